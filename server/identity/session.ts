@@ -1,0 +1,14 @@
+/** Who is behind a request or a socket. */
+import type { Member } from '../../shared/council/council.ts';
+
+export interface Session {
+  /** Hash of the cookie's token: names the session without opening it. */
+  readonly id: string;
+  readonly member: Member;
+  /** A desk signed in by password cannot vote: it has no key. A hall screen only looks. */
+  readonly by: 'password' | 'key' | 'hall';
+  /** The key it was signed in with, SHA-256 of the certificate, hex. */
+  readonly certificate?: string;
+  /** The one meeting a hall screen shows. */
+  readonly meeting?: string;
+}

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { isRecordable } from './canonical.ts';
+import { TIMESTAMP } from './time.ts';
+
+/** Names that also stand in paths (RECORD section 1). */
+export const Id = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
+export type Id = string;
+
+/** The unit's identifier code (mã định danh), such as H23.05. */
+export const UnitCode = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,31}$/);
+
+/** SHA-256 in lower-case hex: papers and certificates. */
+export const HexHash = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** SHA-256 in base64url: everything else. */
+export const Hash = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
+
+export const Timestamp = z.string().regex(TIMESTAMP);
+
+/**
+ * Text somebody typed, on one line, as the record takes it: trimmed, in NFC, without control characters.
+ * Tablets with Vietnamese keyboards send both normal forms, so the border normalises; the record itself never does.
+ */
+export const line = (max: number) =>
+  z
+    .string()
+    .transform((text) => text.normalize('NFC').replace(/\s+/g, ' ').trim())
+    // eslint-disable-next-line no-control-regex
+    .pipe(z.string().min(1).max(max).regex(/^[^\u0000-\u001f\u007f]*$/).refine(isRecordable));
+
+/** Text of several lines; may be empty. */
+export const prose = (max: number) =>
+  z
+    .string()
+    .transform((text) => text.normalize('NFC').replace(/\r\n?/g, '\n').trim())
+    // eslint-disable-next-line no-control-regex
+    .pipe(z.string().max(max).regex(/^[^\u0000-\u0009\u000b-\u001f\u007f]*$/).refine(isRecordable));

@@ -1,0 +1,60 @@
+/** A council and its people, as the server keeps them outside of any meeting's log. */
+import { z } from 'zod';
+import { HexHash, Id, line, Timestamp, UnitCode } from '../base/ids.ts';
+
+export const Level = z.enum(['province', 'commune']);
+export type Level = z.infer<typeof Level>;
+
+export const Unit = z.object({
+  /** Full name, e.g. "Hội đồng nhân dân xã Mường Lống". */
+  name: line(160),
+  level: Level,
+  /** Identifier code (mã định danh), e.g. H23.05. */
+  code: UnitCode,
+  /** Place in the heading of papers, e.g. "Mường Lống". */
+  place: line(80).optional(),
+});
+export type Unit = z.infer<typeof Unit>;
+
+/** `delegate` votes; the others never do. */
+export const Kind = z.enum(['delegate', 'secretary', 'guest']);
+export type Kind = z.infer<typeof Kind>;
+
+/** Rights at the desks: `secretariat` prepares meetings and enrols; `administrator` besides sets up people and the server. */
+export const Right = z.enum(['secretariat', 'administrator']);
+export type Right = z.infer<typeof Right>;
+
+export const MemberInput = z.object({
+  name: line(80),
+  kind: Kind,
+  /** Office or position (chức vụ). */
+  title: line(120).optional(),
+  /** Delegate group (tổ đại biểu) or agency. */
+  group: line(80).optional(),
+  rights: z.array(Right).max(2).default([]),
+  /** Sign-in name for desks; a tablet with a key needs none. */
+  login: z.string().trim().toLowerCase().regex(/^[a-z0-9][a-z0-9._-]{1,39}$/).optional(),
+});
+export type MemberInput = z.infer<typeof MemberInput>;
+
+export interface Member extends MemberInput {
+  readonly id: string;
+  /** False once resigned, relieved or deceased: no longer in the total. */
+  readonly inOffice: boolean;
+  readonly hasPassword: boolean;
+}
+
+/** A key that the unit knows: made on a tablet, or imported from an official file. */
+export const Device = z.object({
+  certificate: HexHash,
+  member: Id,
+  label: line(120),
+  /** `issued`: by the unit's own authority; `official`: from a .p12 of an outside authority. */
+  origin: z.enum(['issued', 'official']),
+  algorithm: z.enum(['P-256', 'RSA']),
+  approvedBy: Id,
+  approvedAt: Timestamp,
+  notAfter: Timestamp,
+  revokedAt: Timestamp.optional(),
+});
+export type Device = z.infer<typeof Device>;

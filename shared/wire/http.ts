@@ -1,0 +1,193 @@
+/** The HTTP contract: who asks what, what comes back. All answers but files are JSON; a refusal is `{refusal}` with a 4xx status. */
+import { z } from 'zod';
+import { HexHash, Id, line, prose, Timestamp } from '../base/ids.ts';
+import type { Refusal } from '../base/refusal.ts';
+import { MemberInput, Unit, type Device, type Member, type Right } from '../council/council.ts';
+import type { WireEntry } from './socket.ts';
+
+export interface Refused {
+  readonly refusal: Refusal;
+  /** Names the line of the server's log, where something broke. */
+  readonly incident?: string;
+}
+
+/** GET /api/installation — to everybody. */
+export interface Installation {
+  /** `new`: nothing set up yet. */
+  readonly state: 'new' | 'ready';
+  readonly sample: boolean;
+  readonly unit?: Unit;
+  /** Fingerprint of the signing authority, hex. */
+  readonly ca?: string;
+  /** Keys can be made here: a secure context under a name, not a bare IP address. */
+  readonly canEnrol: boolean;
+  readonly maxUploadBytes: number;
+  readonly now: string;
+}
+
+/** POST /api/setup {code, unit, administrator} → SetUpDone. The code is printed by the server at its start. */
+export const SetUp = z.object({
+  code: z.string().trim().max(40),
+  unit: Unit,
+  administrator: z.object({ name: line(80), login: z.string().trim().toLowerCase().regex(/^[a-z0-9][a-z0-9._-]{1,39}$/), password: z.string().min(10).max(200) }),
+});
+export interface SetUpDone {
+  readonly me: Me;
+  /** Shown once, to be written down: opens the keys in a backup. Absent when it was set by a setting. */
+  readonly passphrase?: string;
+  readonly ca: string;
+}
+
+/** POST /api/sample {code} → SampleDone: a commune of 29 with a session under way. */
+export const SetUpSample = z.object({ code: z.string().trim().max(40) });
+export interface SampleDone {
+  readonly links: ReadonlyArray<{ readonly role: 'delegate' | 'chair' | 'secretary' | 'hall'; readonly name: string; readonly url: string }>;
+}
+/** POST /api/sample/enter {token} → Me: a link of the sample council signs its bearer in as a desk; tablets then enrol a key by `enrolment`. */
+export const SampleEnter = z.object({ token: z.string().max(100) });
+
+/** GET /api/me → Me; 401 otherwise. POST /api/sign-in {login, password} · /api/sign-out. */
+export interface Me {
+  readonly member: Member;
+  readonly rights: readonly Right[];
+  /** How this session was signed in. A desk cannot vote: it has no key. */
+  readonly by: 'password' | 'key' | 'hall';
+  readonly certificate?: string;
+  /** For a hall screen: the one meeting it shows. */
+  readonly meeting?: string;
+}
+export const SignIn = z.object({ login: z.string().trim().toLowerCase().max(80), password: z.string().max(200) });
+/** POST /api/change-password. Other sessions of the person end. */
+export const ChangePassword = z.object({ old: z.string().max(200), new: z.string().min(10).max(200) });
+/** POST /api/key-challenge → {challenge}; POST /api/key-sign-in: signature over "ecabinet/sign-in/v1\n" host "\n" challenge, base64url (r‖s or RSA). */
+export const KeySignIn = z.object({ certificate: HexHash, challenge: z.string().max(100), signature: z.string().max(700) });
+
+/** GET /api/members → {members: Member[]} (secretariat). POST one; PUT /:id; POST /:id/password {password}; POST /:id/office {inOffice}. */
+export const MemberOffice = z.object({ inOffice: z.boolean() });
+export const SetPassword = z.object({ password: z.string().min(10).max(200) });
+/** POST /api/members/import {rows} → {members} or {rows: RowRefusal[]}: nothing is taken in unless every row is right. */
+export const ImportMembers = z.object({ rows: z.array(MemberInput).min(1).max(500) });
+export interface RowRefusal {
+  readonly row: number;
+  readonly refusal: Refusal;
+}
+
+/** GET /api/devices → {devices: Device[]}; POST /api/devices/:certificate/revoke (secretariat). */
+export interface Devices {
+  readonly devices: readonly Device[];
+}
+
+/**
+ * Enrolment. The secretary: POST /api/enrolments {member} → EnrolmentOffer; GET /api/enrolments → {enrolments: Enrolment[]};
+ * POST /api/enrolments/:id/approve {check} → {device}; POST /:id/refuse.
+ * The tablet, not signed in: POST /api/enrol {code, csr, label} → EnrolmentWaiting; GET /api/enrol/:id?secret=… → EnrolmentState.
+ * With an official file instead: POST /api/enrol/official {code, certificates (DER base64, leaf first), label, signature over "ecabinet/enrol/v1\n" host "\n" code}.
+ */
+export const NewEnrolment = z.object({ member: Id });
+export interface EnrolmentOffer {
+  readonly id: string;
+  readonly member: string;
+  /** Eight letters without look-alikes. */
+  readonly code: string;
+  /** https://host/enrol#code */
+  readonly url: string;
+  readonly expiresAt: string;
+}
+export interface Enrolment {
+  readonly id: string;
+  readonly member: string;
+  readonly state: 'offered' | 'waiting' | 'approved' | 'refused';
+  /** Six digits that tablet and secretary compare; once the tablet has sent its key. */
+  readonly check?: string;
+  readonly label?: string;
+  readonly origin?: Device['origin'];
+  readonly at: string;
+}
+export const Enrol = z.object({ code: z.string().trim().toUpperCase().max(20), csr: z.string().max(4000), label: line(120) });
+export const EnrolOfficial = z.object({
+  code: z.string().trim().toUpperCase().max(20),
+  certificates: z.array(z.string().max(16_000)).min(1).max(6),
+  signature: z.string().max(700),
+  label: line(120),
+});
+export interface EnrolmentWaiting {
+  readonly id: string;
+  readonly secret: string;
+  readonly check: string;
+  readonly member: { readonly id: string; readonly name: string };
+}
+export type EnrolmentState = { readonly state: 'waiting' } | { readonly state: 'refused' } | { readonly state: 'approved'; readonly /** PEM */ certificate: string; readonly fingerprint: string; readonly ca: string };
+export const ApproveEnrolment = z.object({ check: z.string().regex(/^\d{6}$/) });
+
+/** GET /api/meetings → {meetings: MeetingSummary[]}: those the person is listed in; all for the secretariat, drafts included. POST /api/meetings {title, …} → {meeting: id} a draft (secretariat). */
+export interface MeetingSummary {
+  readonly meeting: string;
+  readonly title: string;
+  readonly startsAt: string;
+  readonly place: string;
+  readonly stage: 'draft' | 'published' | 'underWay' | 'adjourned' | 'closed' | 'approved';
+  readonly rehearsal: boolean;
+  readonly items: number;
+  readonly papers: number;
+}
+export const NewMeeting = z.object({ title: line(300), startsAt: Timestamp, place: line(200), rehearsal: z.boolean().default(false) });
+
+/** GET /api/meetings/:id/log?from=N → LogPage, compressed. */
+export interface LogPage {
+  readonly meeting: string;
+  readonly from: number;
+  readonly entries: readonly WireEntry[];
+  /** Signed note over the log with all of these in it; absent for a draft, which is no record. */
+  readonly checkpoint?: string;
+  readonly now: string;
+}
+
+/** GET /api/meetings/:id/votes/:vote/proof?seq=N → VoteProof: an entry of a closed box against the box's final root. */
+export interface VoteProof {
+  readonly seq: number;
+  readonly size: number;
+  readonly proof: readonly string[];
+}
+
+/** PUT /api/papers (body: the PDF; X-Paper-Name; X-Secrecy: ordinary) → PaperTaken (secretariat). */
+export interface PaperTaken {
+  readonly sha256: string;
+  readonly pages: number;
+  readonly size: number;
+  /** Proposed from the document or the file's name. */
+  readonly title: string;
+}
+/** GET /api/meetings/:id/papers/:sha256 → the reading copy, with ranges; ?original → the bytes whose hash it is. */
+
+/** GET /api/meetings/:id/minutes → MinutesDraft; PUT the same (secretary); POST /minutes/approve {sha256}; GET /minutes.pdf. */
+export const MinutesTexts = z.object({
+  /** Number and symbol, e.g. "12/BB-HĐND". */
+  number: line(60).optional(),
+  place: line(200).optional(),
+  /** Paragraphs before the votes: how the meeting went. */
+  course: prose(20_000).default(''),
+  conclusion: prose(20_000).default(''),
+  recipients: prose(2_000).default(''),
+});
+export type MinutesTexts = z.infer<typeof MinutesTexts>;
+export interface MinutesDraft {
+  readonly version: number;
+  readonly texts: MinutesTexts;
+  /** Of the PDF these texts give. */
+  readonly sha256: string;
+  readonly approved?: string;
+}
+/** GET /api/meetings/:id/archive.asice → the bundle (members of the meeting). */
+
+/** POST /api/meetings/:id/hall → HallLink (secretariat); POST /api/hall/enter {token} → Me. */
+export interface HallLink {
+  readonly url: string;
+}
+export const HallEnter = z.object({ token: z.string().max(100) });
+
+/** GET /api/lan → how tablets in the room reach this server. */
+export interface LanInfo {
+  readonly addresses: readonly string[];
+  /** The root to trust, where the server made its own. */
+  readonly root?: { readonly fingerprint: string; readonly url: string };
+}

@@ -1,0 +1,84 @@
+/**
+ * The socket contract. A tablet follows a meeting: it fetches the log over HTTP from the last entry it has, and gets what
+ * is new over the socket. Every message a client sends is checked against these shapes before anything looks at it.
+ */
+import { z } from 'zod';
+import { HexHash, Id, Timestamp } from '../base/ids.ts';
+import type { Json } from '../base/canonical.ts';
+import type { Refusal } from '../base/refusal.ts';
+import type { Opening } from '../log/entry.ts';
+
+/** Raised when an old client could misread a new server or the other way round. */
+export const WIRE_VERSION = 1;
+
+export const Hello = z.object({ wire: z.number().int() });
+
+/** What a viewer is given of an entry; built field by field. `sealed` only for those entitled. */
+export interface WireEntry {
+  readonly line: string;
+  readonly sealed?: Opening;
+}
+
+export const Follow = z.object({ meeting: Id });
+
+/** A command: its id is made once and kept through every retry, so that it counts once. */
+export const CommandMessage = z.object({
+  id: z.string().regex(/^[A-Za-z0-9_-]{22}$/),
+  meeting: Id,
+  /** The sub-log's key (a vote's id) for commands of a sub-log. */
+  sublog: Id.optional(),
+  type: z.string().regex(/^[a-z][A-Za-z]{1,40}$/),
+  input: z.unknown(),
+});
+export type CommandMessage = { id: string; meeting: string; sublog?: string; type: string; input: Json };
+
+/** Where an entry stands, provably (RECORD section 5): given with every answer of a box. */
+export interface Receipt {
+  readonly line: string;
+  readonly salt: string;
+  readonly seq: number;
+  /** Size of the box that proof and checkpoint speak of. */
+  readonly size: number;
+  /** Inclusion proof, RFC 6962, base64url hashes. */
+  readonly proof: readonly string[];
+  /** Signed note over the box at `size`. */
+  readonly checkpoint: string;
+}
+
+export type CommandAnswer =
+  | { readonly ok: true; /** seqs of the entries it led to */ readonly seqs: readonly number[]; readonly at: string; readonly receipt?: Receipt }
+  | { readonly ok: false; readonly refusal: Refusal };
+
+export type FollowAnswer = { readonly ok: true; /** entries in the log now */ readonly size: number; readonly now: string } | { readonly ok: false; readonly refusal: Refusal };
+
+/** A tablet's signature over the bytes of a checkpoint it has itself checked (RECORD section 7). */
+export const WitnessMessage = z.object({
+  meeting: Id,
+  size: z.number().int().min(1),
+  certificate: HexHash,
+  signedAt: Timestamp,
+  signature: z.string().regex(/^[A-Za-z0-9_-]{86,700}$/),
+});
+export type WitnessMessage = z.infer<typeof WitnessMessage>;
+
+export interface ClientToServer {
+  follow(message: z.infer<typeof Follow>, answer: (answer: FollowAnswer) => void): void;
+  unfollow(message: z.infer<typeof Follow>): void;
+  command(message: CommandMessage, answer: (answer: CommandAnswer) => void): void;
+  witness(message: WitnessMessage, answer: (answer: { ok: true } | { ok: false; refusal: Refusal }) => void): void;
+}
+
+export interface ServerToClient {
+  /** New entries, in order, `from` being the seq of the first. */
+  entries(message: { meeting: string; from: number; entries: WireEntry[] }): void;
+  /** How many have voted, a few times a second; `voters` for chair and secretary alone. */
+  progress(message: { meeting: string; vote: string; cast: number; voters?: string[] }): void;
+  /** Who is connected now, for chair and secretary: not part of the record. */
+  connected(message: { meeting: string; members: string[] }): void;
+  /** A checkpoint that the tablet is asked to witness. */
+  checkpoint(message: { meeting: string; size: number; note: string }): void;
+  /** What this viewer may see has changed: fetch the log anew. */
+  resync(message: { meeting: string }): void;
+  /** The person's key was revoked or the session ended; the socket closes next. */
+  signedOut(message: Refusal): void;
+}
