@@ -7,11 +7,23 @@ import type { z } from 'zod';
 import type { Json } from '../base/canonical.ts';
 import type { Refusal, Verdict } from '../base/refusal.ts';
 import type { Timestamp } from '../base/time.ts';
-import type { EvidenceOf, Need } from './evidence.ts';
+import type { Evidence, Needs } from './evidence.ts';
 
 /** The state of a whole meeting; every feature adds its slice by declaration merging. Read-only for all. */
 // eslint-disable-next-line @typescript-eslint/no-empty-object-type
 export interface Meeting {}
+
+/** What a decision comes to: new facts, or the place of the fact that a retry had already led to. */
+export type Decision = readonly NewEvent[] | { readonly again: number };
+
+/** What a meeting's log must begin with. */
+export interface Founding {
+  readonly unit: string;
+  readonly council: string;
+  readonly ca: string;
+  readonly logKey: string;
+  readonly trust: readonly string[];
+}
 
 /** What somebody is in a meeting (RECORD section 8 names `kind`; duties come with the meeting's own acts). */
 export type Duty = 'chair' | 'secretary' | 'delegate' | 'guest' | 'hall';
@@ -74,17 +86,19 @@ export interface Asked<Input, State = undefined> {
   readonly log: State;
 }
 
-export interface Command<Input = never, State = undefined, N extends Need = Need> {
+export interface Command<Input = never, State = undefined, K extends keyof Needs = never> {
   readonly input: z.ZodType<Input>;
   /** Required: the server refuses by it, the screen disables by it. */
   may(actor: Actor, meeting: Meeting, input?: Input): Verdict;
-  /** Facts that the host must check before deciding, e.g. a signature or a paper's bytes. */
-  needs?(asked: Asked<Input, State>): N | Refusal | undefined;
-  decide(asked: Asked<Input, State> & { readonly context: Context; readonly evidence: EvidenceOf<N> }): readonly NewEvent[] | Refusal;
+  /** The kind of facts that the host must check before deciding, e.g. a signature or a paper's bytes. */
+  readonly evidence?: K;
+  /** Of what; absent where nothing is to be checked because `decide` will refuse or answer again. */
+  needs?(asked: Asked<Input, State>): Needs[K] | undefined;
+  decide(asked: Asked<Input, State> & { readonly context: Context; readonly evidence: [K] extends [never] ? undefined : Evidence[K] }): Decision | Refusal;
 }
 
-/** Declares a command; the evidence that `decide` gets is what `needs` asked for. */
-export const command = <Input, N extends Need = never>(one: Command<Input, undefined, N>): Command<Input, undefined, N> => one;
+/** Declares a command; what `decide` gets as evidence is of the kind named. */
+export const command = <Input, K extends keyof Needs = never>(one: Command<Input, undefined, K>): Command<Input, undefined, K> => one;
 
 /** The system's next command after a fact; its id is derived from the fact, so that it happens once. */
 export interface Next {
@@ -98,31 +112,51 @@ export interface Next {
 
 /* eslint-disable @typescript-eslint/no-explicit-any -- the kernel holds features of all shapes; each file is checked where it is declared */
 export type Events = Readonly<Record<string, EventKind<any, any>>>;
+/** A command whose shapes were checked where it is declared. */
+export interface AnyCommand {
+  readonly input: z.ZodType<any>;
+  may(actor: Actor, meeting: Meeting, input?: any): Verdict;
+  readonly evidence?: keyof Needs;
+  needs?(asked: any): any;
+  decide(asked: any): Decision | Refusal;
+}
 type FactOf<E> = E extends EventKind<infer Open, infer Sealed> ? Fact<Open, Sealed> : never;
 
-export interface Feature<State = any, E extends Events = Events> {
-  readonly name: string;
+export interface FeatureBody<State = any, E extends Events = Events> {
   readonly initial: State;
   readonly events: E;
-  readonly commands: Readonly<Record<string, Command<any, any, any>>>;
+  readonly commands: Readonly<Record<string, AnyCommand>>;
   /** One reducer an event: the compiler demands each, and there is no default. */
   readonly evolve: { readonly [K in keyof E]: (state: State, fact: FactOf<E[K]>) => State };
   /** What the system does after a fact, with the state as it is once the fact is in it. */
   readonly after?: { readonly [K in keyof E]?: (fact: FactOf<E[K]>, meeting: Meeting) => Next | undefined };
+  /** What of a draft goes into the record when it is published: the record begins with what is published. */
+  readonly carry?: (draft: Meeting, founding: Founding) => readonly NewEvent[];
 }
 
-export function feature<State, const E extends Events>(name: string, one: Omit<Feature<State, E>, 'name'>): Feature<State, E> {
+export interface Feature<State = any, E extends Events = Events> extends FeatureBody<State, E> {
+  readonly name: string;
+}
+
+export function feature<State, E extends Events>(name: string, one: FeatureBody<State, E>): Feature<State, E> {
   return { name, ...one };
 }
 
 /** A log of its own inside a meeting, one for each key (a vote's box). Its commands see its state and the meeting's. */
-export interface Sublog<State = any, E extends Events = Events> extends Omit<Feature<State, E>, 'after'> {
+export interface SublogBody<State = any, E extends Events = Events> extends Pick<FeatureBody<State, E>, 'initial' | 'events' | 'commands' | 'evolve'> {
+  /** The key is the sub-log's own: a vote's id. */
   readonly after?: { readonly [K in keyof E]?: (fact: FactOf<E[K]>, key: string) => Next | undefined };
+  /** Entries whose hidden parts are destroyed once nothing can be added any more. */
+  readonly forgets: (state: State) => readonly number[];
 }
 
-export function sublog<State, const E extends Events>(name: string, one: Omit<Sublog<State, E>, 'name'>): Sublog<State, E> {
+export interface Sublog<State = any, E extends Events = Events> extends SublogBody<State, E> {
+  readonly name: string;
+}
+
+export function sublog<State, E extends Events>(name: string, one: SublogBody<State, E>): Sublog<State, E> {
   return { name, ...one };
 }
 
 /** Declares a sub-log's command. */
-export const sublogCommand = <State>() => <Input, N extends Need = never>(one: Command<Input, State, N>): Command<Input, State, N> => one;
+export const sublogCommand = <State>() => <Input, K extends keyof Needs = never>(one: Command<Input, State, K>): Command<Input, State, K> => one;

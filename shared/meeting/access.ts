@@ -1,0 +1,120 @@
+/** Who may do what: the few questions that several features ask, over the read-only state of the meeting. */
+import { refuse, type Verdict } from '../base/refusal.ts';
+import type { Actor, Duty, Meeting } from './feature.ts';
+import { needed } from './rules.ts';
+import type { Stage } from './session.ts';
+
+export const isSystem = (actor: Actor): boolean => actor.kind === 'system';
+
+const person = (actor: Actor): string | undefined => (actor.kind === 'person' ? actor.id : undefined);
+
+export function isChair(actor: Actor, meeting: Meeting): boolean {
+  const id = person(actor);
+  return id !== undefined && meeting.session.chair === id && meeting.roll.members[id] !== undefined;
+}
+
+export function isSecretary(actor: Actor, meeting: Meeting): boolean {
+  const id = person(actor);
+  return id !== undefined && meeting.roll.members[id]?.kind === 'secretary';
+}
+
+export function isDelegate(actor: Actor, meeting: Meeting): boolean {
+  const id = person(actor);
+  return id !== undefined && meeting.roll.members[id]?.kind === 'delegate';
+}
+
+export function isListed(actor: Actor, meeting: Meeting): boolean {
+  const id = person(actor);
+  return id !== undefined && meeting.roll.members[id] !== undefined;
+}
+
+/** Checked in now. A dropped connection is not an absence. */
+export function isPresent(member: string, meeting: Meeting): boolean {
+  const periods = meeting.roll.presence[member];
+  return periods !== undefined && periods.length > 0 && periods[periods.length - 1]!.to === undefined;
+}
+
+/** Delegates as listed once the entry `seq` was in the log. */
+export function delegatesAt(meeting: Meeting, seq: number): string[] {
+  return Object.values(meeting.roll.ever)
+    .filter((one) => one.kind === 'delegate' && one.since <= seq && (one.until === undefined || one.until > seq))
+    .map((one) => one.member);
+}
+
+/** Checked in once the entry `seq` was in the log. */
+export const wasPresentAt = (meeting: Meeting, member: string, seq: number): boolean =>
+  (meeting.roll.presence[member] ?? []).some(({ from, to }) => from.seq <= seq && (to === undefined || to.seq > seq));
+
+/**
+ * Why a ballot does not count, or undefined. Judged at the vote's closing (RECORD section 5): listed as a delegate; the key
+ * admitted and not revoked; checked in at some time between opening and then.
+ */
+export function ineligibility(meeting: Meeting, voter: string, certificate: string, opened: number, closing: number): string | undefined {
+  if (!delegatesAt(meeting, closing).includes(voter)) return 'notADelegate';
+  const key = meeting.roll.keys[certificate];
+  if (!key || key.member !== voter || key.since > closing) return 'unknownKey';
+  if (key.revoked && key.revoked.seq <= closing) return 'keyRevoked';
+  const stays = meeting.roll.presence[voter] ?? [];
+  return stays.some(({ from, to }) => from.seq <= closing && (to === undefined || to.seq > opened)) ? undefined : 'notPresent';
+}
+
+/** All duties of a person in the meeting; empty for a stranger. */
+export function dutiesOf(member: string, meeting: Meeting): ReadonlySet<Duty> {
+  const duties = new Set<Duty>();
+  const kind = meeting.roll.members[member]?.kind;
+  if (!kind) return duties;
+  duties.add(kind);
+  if (meeting.session.chair === member) duties.add('chair');
+  return duties;
+}
+
+export function delegates(meeting: Meeting): string[] {
+  return meeting.roll.order.filter((id) => meeting.roll.members[id]?.kind === 'delegate');
+}
+
+/** The total: delegates listed, that is members in office. Nobody types it. */
+export const total = (meeting: Meeting): number => delegates(meeting).length;
+
+export const presentDelegates = (meeting: Meeting): string[] => delegates(meeting).filter((id) => isPresent(id, meeting));
+
+export interface Quorum {
+  readonly present: number;
+  readonly total: number;
+  readonly needed: number;
+  readonly met: boolean;
+}
+
+export function quorum(meeting: Meeting): Quorum {
+  const all = total(meeting);
+  const present = presentDelegates(meeting).length;
+  const least = needed(all, { base: 'total', fraction: meeting.session.quorum, strict: false });
+  return { present, total: all, needed: least, met: all > 0 && present >= least };
+}
+
+const allow = (yes: boolean, code: string): Verdict => (yes ? 'yes' : refuse(code));
+
+/** The chair, in one of the stages given. */
+export function byChair(actor: Actor, meeting: Meeting, ...stages: readonly Stage[]): Verdict {
+  if (!isChair(actor, meeting)) return refuse('access/chair-only');
+  return inStage(meeting, ...stages);
+}
+
+export function bySecretary(actor: Actor, meeting: Meeting, ...stages: readonly Stage[]): Verdict {
+  if (!isSecretary(actor, meeting)) return refuse('access/secretary-only');
+  return inStage(meeting, ...stages);
+}
+
+export function byChairOrSecretary(actor: Actor, meeting: Meeting, ...stages: readonly Stage[]): Verdict {
+  if (!isChair(actor, meeting) && !isSecretary(actor, meeting)) return refuse('access/chair-or-secretary');
+  return inStage(meeting, ...stages);
+}
+
+export const bySystem = (actor: Actor): Verdict => allow(isSystem(actor), 'access/system-only');
+
+export const inStage = (meeting: Meeting, ...stages: readonly Stage[]): Verdict =>
+  stages.includes(meeting.session.stage) ? 'yes' : refuse('access/not-in-this-stage', { stage: meeting.session.stage });
+
+/** While the agenda, the papers and the votes may be prepared and changed. */
+export const PREPARING: readonly Stage[] = ['draft', 'published', 'underWay', 'adjourned'];
+/** While the record is alive. */
+export const LIVE: readonly Stage[] = ['published', 'underWay', 'adjourned'];

@@ -1,0 +1,136 @@
+/**
+ * A vote's box: a log of its own, one a vote (RECORD section 5). Ballots go in here and nowhere else; nobody reads one
+ * before the result is announced. A choice can be changed until the box closes: the last revision counts.
+ */
+import { z } from 'zod';
+import { canonical } from '../base/canonical.ts';
+import { Hash, HexHash, Id, Timestamp } from '../base/ids.ts';
+import { refuse } from '../base/refusal.ts';
+import { bySystem, isDelegate, isListed, isPresent } from './access.ts';
+import { openEvent, sealedEvent, sublog, sublogCommand, type Meeting, type NewEvent } from './feature.ts';
+
+const LogRef = z.object({ size: z.number().int().min(1), root: Hash });
+const Choice = z.union([Id, z.array(Id).min(1).max(30)]);
+
+/** What a delegate signs, canonical JSON. */
+export const Ballot = z.object({
+  kind: z.literal('ecabinet/ballot/v1'),
+  meeting: Id,
+  vote: Id,
+  question: Hash,
+  log: LogRef,
+  voter: Id,
+  revision: z.number().int().min(1).max(1000),
+  choice: Choice,
+});
+export type Ballot = z.infer<typeof Ballot>;
+
+export interface BoxState {
+  readonly opened?: { readonly meeting: string; readonly vote: string; readonly question: string; readonly log: { readonly size: number; readonly root: string } };
+  /** Each voter's last ballot. */
+  readonly last: Readonly<Record<string, { readonly revision: number; readonly seq: number; readonly signature?: string; readonly choice?: string | readonly string[] }>>;
+  readonly superseded: readonly number[];
+  readonly closed?: { readonly after: number };
+}
+
+const events = {
+  boxOpened: openEvent(z.object({ meeting: Id, vote: Id, question: Hash, log: LogRef })),
+  /** Nobody reads a ballot in an open box: not the chair, not the secretariat. */
+  ballotCast: sealedEvent(z.object({ voter: Id, revision: z.number().int() }), z.object({ ballot: Ballot, signature: z.string(), signedAt: Timestamp }), () => 'nobody'),
+  boxClosed: openEvent(z.object({ after: z.number().int() })),
+};
+
+const event = (type: keyof typeof events, open: NewEvent['open'], sealed?: NewEvent['sealed']): NewEvent => ({ type, open, ...(sealed !== undefined && { sealed }) });
+const own = sublogCommand<BoxState>();
+
+const CastInput = z.object({
+  revision: Ballot.shape.revision,
+  choice: Choice,
+  certificate: HexHash,
+  signedAt: Timestamp,
+  signature: z.string().regex(/^[A-Za-z0-9_-]{86,700}$/),
+});
+
+/** The ballot that a tablet must have signed, built from what the box knows and the little that it sent. */
+export function ballotOf(opened: NonNullable<BoxState['opened']>, voter: string, revision: number, choice: Ballot['choice']): Ballot {
+  const { meeting, vote, question, log } = opened;
+  return { kind: 'ecabinet/ballot/v1', meeting, vote, question, log: { size: log.size, root: log.root }, voter, revision, choice };
+}
+
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+function wrongChoice(meeting: Meeting, vote: string, choice: Ballot['choice']): boolean {
+  // Where one answer is allowed a list is not a choice; ids of papers with several answers come with their own question form.
+  return typeof choice !== 'string' || !meeting.votes.votes[vote]?.content?.options.some((one) => one.id === choice);
+}
+
+export const box = sublog<BoxState, typeof events>('box', {
+  initial: { last: {}, superseded: [] },
+  events,
+  commands: {
+    openBox: own({
+      input: z.object({ size: z.number().int() }),
+      may: bySystem,
+      evidence: 'checkpoint',
+      needs: ({ input }) => ({ size: input.size }),
+      decide: ({ meeting, log, evidence }) => {
+        if (log.opened) return [];
+        const vote = meeting.votes.votes[meeting.votes.running ?? ''];
+        if (!vote?.question) return refuse('votes/unknown-vote');
+        return [event('boxOpened', { meeting: meeting.session.meeting, vote: vote.vote, question: vote.question, log: { size: evidence.size, root: evidence.root } })];
+      },
+    }),
+    castBallot: own({
+      input: CastInput,
+      may: (actor, meeting) => {
+        if (!isListed(actor, meeting)) return refuse('roll/not-listed');
+        if (!isDelegate(actor, meeting)) return refuse('votes/delegates-only');
+        return actor.kind === 'person' && isPresent(actor.id, meeting) ? 'yes' : refuse('votes/check-in-first');
+      },
+      evidence: 'signature',
+      needs: ({ input, actor, log }) => {
+        if (!log.opened || actor.kind !== 'person') return undefined;
+        const { certificate, signedAt, signature, revision, choice } = input;
+        return { member: actor.id, certificate, signedAt, signature, content: canonical(ballotOf(log.opened, actor.id, revision, choice)) };
+      },
+      decide: ({ input, actor, meeting, log, evidence }) => {
+        if (actor.kind !== 'person' || !log.opened) return refuse('votes/not-open');
+        const { revision, choice, signature, signedAt, certificate } = input;
+        const last = log.last[actor.id];
+        // A retry after a lost answer comes with the same bytes and gets the first answer again, even when the box has closed since.
+        if (last && last.revision === revision && last.signature === signature && same(last.choice, choice)) return { again: last.seq };
+        if (log.closed) return refuse('votes/closed');
+        if (last && revision <= last.revision) return refuse('votes/newer-recorded', { revision: last.revision });
+        if (wrongChoice(meeting, log.opened.vote, choice)) return refuse('votes/unknown-choice');
+        const key = meeting.roll.keys[certificate];
+        if (!key || key.member !== actor.id) return refuse('votes/unknown-key');
+        if (key.revoked) return refuse('votes/key-revoked');
+        if (!evidence?.valid) return refuse('votes/wrong-signature');
+        const ballot = ballotOf(log.opened, actor.id, revision, choice);
+        return [event('ballotCast', { voter: actor.id, revision }, { ballot, signature, signedAt })];
+      },
+    }),
+    closeBox: own({
+      input: z.object({ after: z.number().int() }),
+      may: bySystem,
+      decide: ({ input, log }) => (log.closed ? [] : [event('boxClosed', { after: input.after })]),
+    }),
+  },
+  evolve: {
+    boxOpened: (state, { open }) => ({ ...state, opened: open }),
+    ballotCast: (state, { open, seq, sealed }) => {
+      const before = state.last[open.voter];
+      const known = sealed?.seen ? { signature: sealed.value.signature, choice: sealed.value.ballot.choice } : {};
+      return {
+        ...state,
+        last: { ...state.last, [open.voter]: { revision: open.revision, seq, ...known } },
+        superseded: before ? [...state.superseded, before.seq] : state.superseded,
+      };
+    },
+    boxClosed: (state, { open }) => ({ ...state, closed: open }),
+  },
+  after: {
+    boxClosed: (_fact, key) => ({ command: 'recordSealing', input: { vote: key } }),
+  },
+  forgets: (state) => (state.closed ? state.superseded : []),
+});

@@ -1,0 +1,65 @@
+/** What is recorded of the minutes: which file was approved, and how many tablets witnessed the log. */
+import { z } from 'zod';
+import { HexHash } from '../base/ids.ts';
+import { refuse } from '../base/refusal.ts';
+import { bySecretary, bySystem, isPresent } from './access.ts';
+import { command, feature, openEvent, type Meeting, type NewEvent } from './feature.ts';
+
+export interface MinutesState {
+  /** SHA-256 of the approved PDF. */
+  readonly approved?: { readonly sha256: string; readonly by: string; readonly at: string };
+  readonly attestations: ReadonlyArray<{ readonly size: number; readonly n: number; readonly m: number }>;
+}
+
+declare module './feature.ts' {
+  interface Meeting {
+    readonly minutes: MinutesState;
+  }
+}
+
+const Size = z.number().int().min(1);
+const events = {
+  attested: openEvent(z.object({ size: Size, n: z.number().int(), m: z.number().int() })),
+  minutesApproved: openEvent(z.object({ sha256: HexHash })),
+};
+const event = (type: keyof typeof events, open: NewEvent['open']): NewEvent => ({ type, open });
+
+/** Delegates who are checked in with a key that counts: the tablets that can witness (RECORD section 7). */
+export function witnessesExpected(meeting: Meeting): string[] {
+  const withKey = new Set(Object.values(meeting.roll.keys).flatMap((key) => (key.revoked ? [] : [key.member])));
+  return meeting.roll.order.filter((one) => meeting.roll.members[one]?.kind === 'delegate' && isPresent(one, meeting) && withKey.has(one));
+}
+
+export const minutes = feature<MinutesState, typeof events>('minutes', {
+  initial: { attestations: [] },
+  events,
+  commands: {
+    attest: command({
+      input: z.object({ size: Size }),
+      may: bySystem,
+      evidence: 'witnesses',
+      needs: ({ input }) => ({ size: input.size }),
+      decide: ({ input, meeting, evidence }) => {
+        const expected = witnessesExpected(meeting);
+        const signed = expected.filter((one) => evidence.members.includes(one));
+        return [event('attested', { size: input.size, n: signed.length, m: expected.length })];
+      },
+    }),
+    approveMinutes: command({
+      input: z.object({ sha256: HexHash }),
+      may: (actor, meeting) => bySecretary(actor, meeting, 'closed'),
+      evidence: 'minutes',
+      needs: ({ input }) => ({ sha256: input.sha256 }),
+      decide: ({ input, meeting, evidence }) => {
+        if (meeting.minutes.approved) return refuse('minutes/already-approved');
+        // The tablets' signatures come first, so that the final archive holds them.
+        if (!meeting.minutes.attestations.some((one) => one.size > meeting.session.closedSeq!)) return refuse('minutes/witnesses-first');
+        return evidence.valid ? [event('minutesApproved', { sha256: input.sha256 })] : refuse('minutes/changed-meanwhile');
+      },
+    }),
+  },
+  evolve: {
+    attested: (state, { open }) => ({ ...state, attestations: [...state.attestations, open] }),
+    minutesApproved: (state, { open, by, at }) => ({ ...state, approved: { sha256: open.sha256, by, at } }),
+  },
+});

@@ -1,0 +1,118 @@
+/** Papers: immutable bytes named by their SHA-256, on an item of the agenda. A replacement is a new paper that names the old. */
+import { z } from 'zod';
+import { HexHash, Id, line } from '../base/ids.ts';
+import { refuse } from '../base/refusal.ts';
+import { bySecretary, PREPARING } from './access.ts';
+import { command, feature, openEvent, type NewEvent } from './feature.ts';
+
+export interface Paper {
+  readonly paper: string;
+  readonly item: string;
+  readonly sha256: string;
+  readonly title: string;
+  readonly pages: number;
+  /** Bytes of the original. */
+  readonly size: number;
+  readonly state: 'current' | 'replaced' | 'withdrawn';
+  readonly replaces?: string;
+  readonly replacedBy?: string;
+  readonly reason?: string;
+  readonly addedAt: string;
+}
+
+export interface PapersState {
+  readonly papers: Readonly<Record<string, Paper>>;
+  /** In the order they were added; a replacement stands in the place of the old. */
+  readonly order: readonly string[];
+}
+
+declare module './feature.ts' {
+  interface Meeting {
+    readonly papers: PapersState;
+  }
+}
+
+const MOST_PAPERS = 1000;
+const Title = line(500);
+const Facts = z.object({ paper: Id, item: Id, sha256: HexHash, title: Title, pages: z.number().int(), size: z.number().int() });
+
+const events = {
+  paperAdded: openEvent(Facts),
+  paperReplaced: openEvent(Facts.extend({ replaces: Id })),
+  paperWithdrawn: openEvent(z.object({ paper: Id, reason: line(300) })),
+  paperRenamed: openEvent(z.object({ paper: Id, title: Title })),
+};
+
+const event = (type: keyof typeof events, open: NewEvent['open']): NewEvent => ({ type, open });
+
+export const papers = feature<PapersState, typeof events>('papers', {
+  initial: { papers: {}, order: [] },
+  events,
+  commands: {
+    addPaper: command({
+      input: z.object({ item: Id, sha256: HexHash, title: Title }),
+      may: (actor, meeting) => bySecretary(actor, meeting, ...PREPARING),
+      evidence: 'paper',
+      needs: ({ input }) => ({ sha256: input.sha256 }),
+      decide: ({ input, meeting, evidence, context }) => {
+        if (!meeting.agenda.items.some((one) => one.item === input.item)) return refuse('agenda/unknown-item');
+        const all = Object.values(meeting.papers.papers);
+        if (all.length >= MOST_PAPERS) return refuse('papers/too-many-papers', { most: MOST_PAPERS });
+        const twin = all.find((one) => one.item === input.item && one.sha256 === input.sha256 && one.state === 'current');
+        if (twin) return refuse('papers/already-there', { title: twin.title });
+        return [event('paperAdded', { paper: context.newId(), item: input.item, sha256: input.sha256, title: input.title, pages: evidence.pages, size: evidence.size })];
+      },
+    }),
+    replacePaper: command({
+      input: z.object({ paper: Id, sha256: HexHash, title: Title }),
+      may: (actor, meeting) => bySecretary(actor, meeting, ...PREPARING),
+      evidence: 'paper',
+      needs: ({ input }) => ({ sha256: input.sha256 }),
+      decide: ({ input, meeting, evidence, context }) => {
+        const old = meeting.papers.papers[input.paper];
+        if (!old || old.state !== 'current') return refuse('papers/unknown-paper');
+        if (old.sha256 === input.sha256) return refuse('papers/already-there', { title: old.title });
+        const facts = { item: old.item, sha256: input.sha256, title: input.title, pages: evidence.pages, size: evidence.size };
+        return [event('paperReplaced', { paper: context.newId(), replaces: old.paper, ...facts })];
+      },
+    }),
+    withdrawPaper: command({
+      input: z.object({ paper: Id, reason: line(300) }),
+      may: (actor, meeting) => bySecretary(actor, meeting, ...PREPARING),
+      decide: ({ input, meeting }) =>
+        meeting.papers.papers[input.paper]?.state === 'current' ? [event('paperWithdrawn', input)] : refuse('papers/unknown-paper'),
+    }),
+    renamePaper: command({
+      input: z.object({ paper: Id, title: Title }),
+      may: (actor, meeting) => bySecretary(actor, meeting, ...PREPARING),
+      decide: ({ input, meeting }) =>
+        meeting.papers.papers[input.paper]?.state === 'current' ? [event('paperRenamed', input)] : refuse('papers/unknown-paper'),
+    }),
+  },
+  evolve: {
+    paperAdded: (state, { open, at }) => ({
+      papers: { ...state.papers, [open.paper]: { ...open, state: 'current', addedAt: at } },
+      order: [...state.order, open.paper],
+    }),
+    paperReplaced: (state, { open, at }) => ({
+      papers: {
+        ...state.papers,
+        ...(state.papers[open.replaces] && { [open.replaces]: { ...state.papers[open.replaces]!, state: 'replaced', replacedBy: open.paper } }),
+        [open.paper]: { ...open, state: 'current', addedAt: at },
+      },
+      order: state.order.flatMap((one) => (one === open.replaces ? [open.paper, one] : [one])),
+    }),
+    paperWithdrawn: (state, { open }) => change(state, open.paper, { state: 'withdrawn', reason: open.reason }),
+    paperRenamed: (state, { open }) => change(state, open.paper, { title: open.title }),
+  },
+  carry: ({ papers: draft }) =>
+    draft.order
+      .map((id) => draft.papers[id]!)
+      .filter((one) => one.state === 'current')
+      .map(({ paper, item, sha256, title, pages, size }) => event('paperAdded', { paper, item, sha256, title, pages, size })),
+});
+
+function change(state: PapersState, id: string, to: Partial<Paper>): PapersState {
+  const paper = state.papers[id];
+  return paper ? { ...state, papers: { ...state.papers, [id]: { ...paper, ...to } } } : state;
+}

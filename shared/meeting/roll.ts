@@ -1,0 +1,192 @@
+/** The roll: who belongs to the meeting, with which keys, and who is in the room (điểm danh). */
+import { z } from 'zod';
+import { HexHash, Id, line, prose } from '../base/ids.ts';
+import { refuse, type Verdict } from '../base/refusal.ts';
+import { bySecretary, bySystem, inStage, isListed, isPresent, isSecretary, isSystem, LIVE, PREPARING } from './access.ts';
+import { command, feature, openEvent, sealedEvent, type Actor, type Meeting, type NewEvent } from './feature.ts';
+
+export interface Listed {
+  readonly member: string;
+  readonly kind: 'delegate' | 'secretary' | 'guest';
+  /** Absent where the reader may not know it: a guest's. */
+  readonly name?: string;
+  readonly title?: string;
+  readonly group?: string;
+}
+
+export interface Moment {
+  readonly seq: number;
+  readonly at: string;
+}
+
+export interface RollState {
+  readonly members: Readonly<Record<string, Listed>>;
+  /** In the order of listing. */
+  readonly order: readonly string[];
+  /** Everybody who was ever listed, and between which entries: for names and eligibility in what happened before they left. */
+  readonly ever: Readonly<Record<string, Listed & { readonly since: number; readonly until?: number }>>;
+  readonly keys: Readonly<Record<string, { readonly member: string; readonly since: number; readonly revoked?: Moment }>>;
+  /** Every stay in the room; the last has no end while the person is present. */
+  readonly presence: Readonly<Record<string, ReadonlyArray<{ readonly from: Moment; readonly to?: Moment }>>>;
+  readonly absences: Readonly<Record<string, { readonly reason?: string }>>;
+}
+
+declare module './feature.ts' {
+  interface Meeting {
+    readonly roll: RollState;
+  }
+}
+
+const Kind = z.enum(['delegate', 'secretary', 'guest']);
+const Person = z.object({ name: line(80), title: line(120).optional(), group: line(80).optional() });
+const Member = z.object({ member: Id });
+const Key = z.object({ member: Id, certificate: HexHash });
+
+const events = {
+  /** A guest's name is personal: sealed, for the desk and the chair. */
+  memberListed: sealedEvent(Person.partial().extend({ member: Id, kind: Kind }), Person, ({ member }) => ({ duties: ['secretary', 'chair'], members: [member] })),
+  memberUnlisted: openEvent(Member),
+  keyAdmitted: openEvent(Key.extend({ approvedBy: Id })),
+  keyRevoked: openEvent(Key),
+  checkedIn: openEvent(Member),
+  checkedOut: openEvent(Member),
+  absenceReported: sealedEvent(Member, z.object({ reason: prose(300) }), ({ member }) => ({ duties: ['secretary', 'chair'], members: [member] })),
+};
+
+const event = (type: keyof typeof events, open: NewEvent['open'], sealed?: NewEvent['sealed']): NewEvent => ({ type, open, ...(sealed !== undefined && { sealed }) });
+
+function listing({ member, kind, name, title, group }: Listed): NewEvent {
+  const person = { name, title, group };
+  return kind === 'guest' ? event('memberListed', { member, kind }, person) : event('memberListed', { member, kind, ...person });
+}
+
+/** Checking in and out: oneself, or anybody by the secretary, whose tablet has died or who has none. */
+function mayMark(actor: Actor, meeting: Meeting, member?: string): Verdict {
+  if (!isListed(actor, meeting)) return refuse('roll/not-listed');
+  const self = actor.kind === 'person' && (member === undefined || actor.id === member);
+  if (!self && !isSecretary(actor, meeting)) return refuse('access/secretary-only');
+  return inStage(meeting, ...LIVE);
+}
+
+const whom = (actor: Actor, member?: string): string => member ?? (actor.kind === 'person' ? actor.id : '');
+
+export const roll = feature<RollState, typeof events>('roll', {
+  initial: { members: {}, order: [], ever: {}, keys: {}, presence: {}, absences: {} },
+  events,
+  commands: {
+    /** Lists a person of the council's register; name and kind come from there, never from whoever asks. */
+    listMember: command({
+      input: Member,
+      may: (actor, meeting) => (isSystem(actor) ? inStage(meeting, ...PREPARING) : bySecretary(actor, meeting, ...PREPARING)),
+      evidence: 'member',
+      needs: ({ input }) => ({ member: input.member }),
+      decide: ({ input, meeting, evidence }) => {
+        if (meeting.roll.members[input.member]) return refuse('roll/already-listed');
+        if (!evidence.inOffice) return refuse('roll/not-in-office');
+        const { name, kind, title, group } = evidence;
+        return [listing({ member: input.member, kind, name, title, group })];
+      },
+    }),
+    /** A guest who stays away, or a delegate who has left office. Delegates in office are always listed: they are the total. */
+    unlistMember: command({
+      input: Member,
+      may: (actor, meeting) => (isSystem(actor) ? inStage(meeting, ...PREPARING) : bySecretary(actor, meeting, ...PREPARING)),
+      evidence: 'member',
+      needs: ({ input }) => ({ member: input.member }),
+      decide: ({ input, actor, meeting, evidence }) => {
+        const listed = meeting.roll.members[input.member];
+        if (!listed) return refuse('roll/not-listed');
+        if (listed.kind === 'delegate' && evidence.inOffice) return refuse('roll/delegates-stay');
+        if (meeting.session.chair === input.member) return refuse('roll/is-chair');
+        if (actor.kind === 'person' && actor.id === input.member) return refuse('roll/not-oneself');
+        const left = isPresent(input.member, meeting) ? [event('checkedOut', { member: input.member })] : [];
+        return [...left, event('memberUnlisted', { member: input.member })];
+      },
+    }),
+    admitKey: command({
+      input: z.object({ certificate: HexHash }),
+      may: (actor, meeting) => (bySystem(actor) === 'yes' ? inStage(meeting, ...LIVE) : bySystem(actor)),
+      evidence: 'certificate',
+      needs: ({ input }) => ({ certificate: input.certificate }),
+      decide: ({ input, meeting, evidence }) => {
+        if (evidence.revoked) return refuse('roll/key-revoked');
+        if (meeting.roll.keys[input.certificate]) return [];
+        if (!meeting.roll.members[evidence.member]) return refuse('roll/not-listed');
+        return [event('keyAdmitted', { member: evidence.member, certificate: input.certificate, approvedBy: evidence.approvedBy })];
+      },
+    }),
+    revokeKey: command({
+      input: z.object({ certificate: HexHash }),
+      may: (actor, meeting) => (bySystem(actor) === 'yes' ? inStage(meeting, ...LIVE) : bySystem(actor)),
+      decide: ({ input, meeting }) => {
+        const key = meeting.roll.keys[input.certificate];
+        return !key || key.revoked ? [] : [event('keyRevoked', { member: key.member, certificate: input.certificate })];
+      },
+    }),
+    checkIn: command({
+      input: z.object({ member: Id.optional() }),
+      may: (actor, meeting, input) => mayMark(actor, meeting, input?.member),
+      decide: ({ input, actor, meeting }) => {
+        const member = whom(actor, input.member);
+        if (!meeting.roll.members[member]) return refuse('roll/not-listed');
+        return isPresent(member, meeting) ? refuse('roll/already-present') : [event('checkedIn', { member })];
+      },
+    }),
+    checkOut: command({
+      input: z.object({ member: Id.optional() }),
+      may: (actor, meeting, input) => mayMark(actor, meeting, input?.member),
+      decide: ({ input, actor, meeting }) => {
+        const member = whom(actor, input.member);
+        return isPresent(member, meeting) ? [event('checkedOut', { member })] : refuse('roll/not-present');
+      },
+    }),
+    /** Báo vắng: the reason is for the desk and the minutes, never in the open. */
+    reportAbsence: command({
+      input: z.object({ member: Id.optional(), reason: prose(300) }),
+      may: (actor, meeting, input) => mayMark(actor, meeting, input?.member),
+      decide: ({ input, actor, meeting }) => {
+        const member = whom(actor, input.member);
+        if (!meeting.roll.members[member]) return refuse('roll/not-listed');
+        return [event('absenceReported', { member }, { reason: input.reason })];
+      },
+    }),
+  },
+  evolve: {
+    memberListed: (state, { open, sealed, seq }) => {
+      const person = sealed?.seen ? sealed.value : {};
+      const listed: Listed = { ...open, ...person };
+      return {
+        ...state,
+        members: { ...state.members, [open.member]: listed },
+        ever: { ...state.ever, [open.member]: { ...listed, since: seq } },
+        order: [...state.order.filter((one) => one !== open.member), open.member],
+      };
+    },
+    memberUnlisted: (state, { open, seq }) => {
+      const { [open.member]: gone, ...members } = state.members;
+      const ever = gone ? { ...state.ever, [open.member]: { ...state.ever[open.member]!, until: seq } } : state.ever;
+      return { ...state, members, ever, order: state.order.filter((one) => one !== open.member) };
+    },
+    keyAdmitted: (state, { open, seq }) => ({ ...state, keys: { ...state.keys, [open.certificate]: { member: open.member, since: seq } } }),
+    keyRevoked: (state, { open, seq, at }) => ({ ...state, keys: { ...state.keys, [open.certificate]: { ...state.keys[open.certificate]!, revoked: { seq, at } } } }),
+    checkedIn: (state, { open, seq, at }) => ({
+      ...state,
+      presence: { ...state.presence, [open.member]: [...(state.presence[open.member] ?? []), { from: { seq, at } }] },
+    }),
+    checkedOut: (state, { open, seq, at }) => ({
+      ...state,
+      presence: {
+        ...state.presence,
+        [open.member]: (state.presence[open.member] ?? []).map((stay) => (stay.to ? stay : { ...stay, to: { seq, at } })),
+      },
+    }),
+    absenceReported: (state, { open, sealed }) => ({
+      ...state,
+      absences: { ...state.absences, [open.member]: sealed?.seen ? { reason: sealed.value.reason } : {} },
+    }),
+  },
+  carry: ({ roll: draft, session }) => [
+    ...draft.order.map((member) => listing(draft.members[member]!)),
+    ...(session.chair ? [{ type: 'chairNamed', open: { member: session.chair } }] : []),
+  ],
+});

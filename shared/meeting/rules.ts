@@ -1,0 +1,69 @@
+/**
+ * Majorities, in exact whole numbers. A rule is part of a vote's question, fixed before it opens; every result carries its
+ * own explanation as data, so that no screen or paper computes a number of its own. Source: the council's standing law
+ * (DOMAIN: base = total number of delegates; more than half, or at least two thirds to remove a delegate).
+ */
+import { z } from 'zod';
+
+export const BaseKind = z.enum(['total', 'present', 'cast', 'valid']);
+export type BaseKind = z.infer<typeof BaseKind>;
+
+export const Rule = z
+  .object({
+    /** What the count is measured against. */
+    base: BaseKind,
+    /** Numerator and denominator, e.g. [1, 2]. */
+    fraction: z.tuple([z.number().int().min(1).max(1000), z.number().int().min(1).max(1000)]),
+    /** True: more than the fraction. False: at least it. */
+    strict: z.boolean(),
+  })
+  .refine(({ fraction: [n, d], strict }) => (strict ? n < d : n <= d));
+export type Rule = z.infer<typeof Rule>;
+
+/** More than half of all delegates: resolutions. */
+export const MAJORITY: Rule = { base: 'total', fraction: [1, 2], strict: true };
+/** At least two thirds of all delegates: removing a delegate. */
+export const TWO_THIRDS: Rule = { base: 'total', fraction: [2, 3], strict: false };
+
+/** The least count that meets a rule on a base: 63 of 125 for more than half, 84 for at least two thirds. */
+export function needed(base: number, { fraction: [n, d], strict }: Rule): number {
+  const exact = base * n;
+  return strict ? Math.floor(exact / d) + 1 : Math.ceil(exact / d);
+}
+
+export const meets = (count: number, base: number, { fraction: [n, d], strict }: Rule): boolean => (strict ? count * d > base * n : count * d >= base * n);
+
+/** Percentage of a base in hundredths of a percent, half up: 51 of 52 is 9808, that is 98.08 %. */
+export const percent = (count: number, base: number): number => (base === 0 ? 0 : Math.floor((count * 20_000 + base) / (2 * base)));
+
+export interface Tally {
+  readonly counts: Readonly<Record<string, number>>;
+  readonly base: number;
+  readonly silent: number;
+}
+
+/** Why a result is what it is: everything a screen, the hall or the minutes need to show the formula. */
+export interface Explanation extends Tally {
+  readonly rule: Rule;
+  readonly for: number;
+  readonly needed: number;
+  /** How many "for" were lacking; 0 when adopted. */
+  readonly missing: number;
+  /** Option → hundredths of a percent of the base. */
+  readonly percents: Readonly<Record<string, number>>;
+  readonly outcome: 'adopted' | 'rejected';
+}
+
+export function explain(tally: Tally, rule: Rule): Explanation {
+  const inFavour = tally.counts['for'] ?? 0;
+  const least = needed(tally.base, rule);
+  return {
+    ...tally,
+    rule,
+    for: inFavour,
+    needed: least,
+    missing: Math.max(0, least - inFavour),
+    percents: Object.fromEntries(Object.entries(tally.counts).map(([option, count]) => [option, percent(count, tally.base)])),
+    outcome: meets(inFavour, tally.base, rule) ? 'adopted' : 'rejected',
+  };
+}

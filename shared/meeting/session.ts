@@ -1,0 +1,176 @@
+/** The session: what it is, who chairs it, and its life from draft to closing (kỳ họp: khai mạc, tạm nghỉ, bế mạc). */
+import { z } from 'zod';
+import { Hash, HexHash, Id, line, prose, Timestamp, UnitCode } from '../base/ids.ts';
+import { refuse } from '../base/refusal.ts';
+import { byChair, byChairOrSecretary, bySecretary, isPresent, LIVE, PREPARING } from './access.ts';
+import { command, feature, openEvent, type NewEvent } from './feature.ts';
+
+export type Stage = 'none' | 'draft' | 'published' | 'underWay' | 'adjourned' | 'closed';
+
+const Quorum = z.tuple([z.number().int().min(1).max(100), z.number().int().min(1).max(100)]).refine(([n, d]) => n <= d);
+
+const Details = z.object({
+  title: line(300),
+  startsAt: Timestamp,
+  place: line(200),
+  rehearsal: z.boolean(),
+  /** Share of the total that must be present. */
+  quorum: Quorum,
+});
+type Details = z.infer<typeof Details>;
+
+export interface SessionState extends Details {
+  readonly stage: Stage;
+  readonly meeting: string;
+  readonly unit: string;
+  /** The council's name as papers carry it. */
+  readonly council: string;
+  readonly ca: string;
+  readonly logKey: string;
+  readonly trust: readonly string[];
+  readonly chair?: string;
+  /** Who chaired from when, from the call to order on. */
+  readonly chairs: ReadonlyArray<{ readonly member: string; readonly from: string }>;
+  readonly openedAt?: string;
+  readonly closedAt?: string;
+  /** Seq of `sessionClosed`. */
+  readonly closedSeq?: number;
+  readonly breaks: ReadonlyArray<{ readonly from: string; readonly to?: string; readonly note: string }>;
+  readonly restorations: ReadonlyArray<{ readonly at: string; readonly lostAfter: number; readonly reason: string }>;
+}
+
+declare module './feature.ts' {
+  interface Meeting {
+    readonly session: SessionState;
+  }
+}
+
+const events = {
+  draftBegun: openEvent(Details.extend({ meeting: Id, unit: UnitCode, council: line(160) })),
+  meetingCreated: openEvent(
+    Details.extend({ meeting: Id, unit: UnitCode, council: line(160), ca: HexHash, logKey: Hash, trust: z.array(HexHash) }),
+  ),
+  detailsChanged: openEvent(Details),
+  draftPublished: openEvent(z.object({})),
+  chairNamed: openEvent(z.object({ member: Id })),
+  sessionOpened: openEvent(z.object({ present: z.number().int(), total: z.number().int() })),
+  adjourned: openEvent(z.object({ note: prose(300) })),
+  resumed: openEvent(z.object({})),
+  sessionClosed: openEvent(z.object({})),
+  restored: openEvent(z.object({ lostAfter: z.number().int(), reason: line(300) })),
+};
+
+const initial: SessionState = {
+  stage: 'none',
+  meeting: '',
+  unit: '',
+  council: '',
+  title: '',
+  startsAt: '',
+  place: '',
+  rehearsal: false,
+  quorum: [2, 3],
+  ca: '',
+  logKey: '',
+  trust: [],
+  chairs: [],
+  breaks: [],
+  restorations: [],
+};
+
+const detailsOf = ({ title, startsAt, place, rehearsal, quorum }: Details): Details => ({ title, startsAt, place, rehearsal, quorum });
+const event = (type: keyof typeof events, open: NewEvent['open'] = {}): NewEvent => ({ type, open });
+
+export const session = feature<SessionState, typeof events>('session', {
+  initial,
+  events,
+  commands: {
+    changeDetails: command({
+      input: Details,
+      may: (actor, meeting) => bySecretary(actor, meeting, 'draft', 'published'),
+      decide: ({ input }) => [event('detailsChanged', detailsOf(input))],
+    }),
+    /** A draft becomes a record that all listed can see; the host begins the record with what every feature carries over. */
+    publish: command({
+      input: z.object({}),
+      may: (actor, meeting) => bySecretary(actor, meeting, 'draft'),
+      decide: ({ meeting }) => {
+        if (!meeting.session.chair) return refuse('session/no-chair');
+        if (meeting.agenda.items.length === 0) return refuse('session/no-items');
+        return [event('draftPublished')];
+      },
+    }),
+    /** Names the chair, or hands the chair over: also by the secretary, for a chair whose tablet has died. */
+    nameChair: command({
+      input: z.object({ member: Id }),
+      may: (actor, meeting) => byChairOrSecretary(actor, meeting, ...PREPARING),
+      decide: ({ input, meeting }) => {
+        if (meeting.roll.members[input.member]?.kind !== 'delegate') return refuse('session/chair-is-a-delegate');
+        if (meeting.session.chair === input.member) return refuse('session/already-chair');
+        const running = meeting.session.stage === 'underWay' || meeting.session.stage === 'adjourned';
+        if (running && !isPresent(input.member, meeting)) return refuse('session/chair-not-present');
+        return [event('chairNamed', { member: input.member })];
+      },
+    }),
+    callToOrder: command({
+      input: z.object({}),
+      may: (actor, meeting) => byChair(actor, meeting, 'published'),
+      decide: ({ meeting }) => {
+        const all = Object.values(meeting.roll.members).filter((one) => one.kind === 'delegate').map((one) => one.member);
+        return [event('sessionOpened', { present: all.filter((one) => isPresent(one, meeting)).length, total: all.length })];
+      },
+    }),
+    adjourn: command({
+      input: z.object({ note: prose(300).default('') }),
+      may: (actor, meeting) => byChair(actor, meeting, 'underWay'),
+      decide: ({ input, meeting }) => (meeting.votes.running ? refuse('session/vote-running') : [event('adjourned', { note: input.note })]),
+    }),
+    resume: command({
+      input: z.object({}),
+      may: (actor, meeting) => byChair(actor, meeting, 'adjourned'),
+      decide: () => [event('resumed')],
+    }),
+    /** Bế mạc: every vote that was opened has been announced or set aside. */
+    closeSession: command({
+      input: z.object({}),
+      may: (actor, meeting) => byChair(actor, meeting, 'underWay'),
+      decide: ({ meeting }) => {
+        if (meeting.votes.running) return refuse('session/vote-running');
+        return [event('sessionClosed')];
+      },
+    }),
+  },
+  evolve: {
+    draftBegun: (state, { open }) => ({ ...state, ...open, stage: 'draft' }),
+    meetingCreated: (state, { open }) => ({ ...state, ...open, stage: 'published' }),
+    detailsChanged: (state, { open }) => ({ ...state, ...open }),
+    draftPublished: (state) => ({ ...state, stage: 'none' }),
+    chairNamed: (state, { open, at }) => ({
+      ...state,
+      chair: open.member,
+      chairs: LIVE.includes(state.stage) && state.openedAt ? [...state.chairs, { member: open.member, from: at }] : state.chairs,
+    }),
+    sessionOpened: (state, { at }) => ({
+      ...state,
+      stage: 'underWay',
+      openedAt: at,
+      chairs: state.chair ? [{ member: state.chair, from: at }] : [],
+    }),
+    adjourned: (state, { open, at }) => ({ ...state, stage: 'adjourned', breaks: [...state.breaks, { from: at, note: open.note }] }),
+    resumed: (state, { at }) => ({
+      ...state,
+      stage: 'underWay',
+      breaks: state.breaks.map((one, index) => (index === state.breaks.length - 1 ? { ...one, to: at } : one)),
+    }),
+    sessionClosed: (state, { at, seq }) => ({ ...state, stage: 'closed', closedAt: at, closedSeq: seq }),
+    restored: (state, { open, at }) => ({ ...state, restorations: [...state.restorations, { at, ...open }] }),
+  },
+  after: {
+    // Tablets get half a minute to sign the checkpoint; the host goes on at once when all have.
+    adjourned: ({ seq }) => ({ delay: 20_000, command: 'attest', input: { size: seq + 1 } }),
+    sessionClosed: ({ seq }) => ({ delay: 20_000, command: 'attest', input: { size: seq + 1 } }),
+  },
+  carry: ({ session: draft }, { unit, council, ca, logKey, trust }) => [
+    event('meetingCreated', { ...detailsOf(draft), meeting: draft.meeting, unit, council, ca, logKey, trust: [...trust] }),
+  ],
+});

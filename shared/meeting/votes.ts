@@ -1,0 +1,315 @@
+/**
+ * Votes (biểu quyết): prepared on an item, opened by the chair with question, base and rule frozen, closed, then announced.
+ * The result is written only once the chair announces it: until then nobody, the chair included, has seen a tally.
+ */
+import { sha256 } from '@noble/hashes/sha2.js';
+import { z } from 'zod';
+import { toBase64url, utf8 } from '../base/bytes.ts';
+import { canonical } from '../base/canonical.ts';
+import { Hash, HexHash, Id, line, prose } from '../base/ids.ts';
+import { refuse } from '../base/refusal.ts';
+import { byChair, byChairOrSecretary, bySystem, delegatesAt, ineligibility, PREPARING, quorum, total, wasPresentAt } from './access.ts';
+import type { Evidence } from './evidence.ts';
+import { command, feature, openEvent, type Meeting, type NewEvent } from './feature.ts';
+import { explain, Rule, type Tally } from './rules.ts';
+
+/** What is put to the vote, as every tablet shows and hashes it (RECORD section 5). */
+export const QuestionContent = z.object({
+  text: prose(2000),
+  options: z.array(z.object({ id: Id, label: line(120) })).min(2).max(30),
+  rule: Rule,
+  papers: z.array(HexHash).max(50),
+});
+export type QuestionContent = z.infer<typeof QuestionContent>;
+
+/** A resolution's choices, in the words of the law; the record is in Vietnamese. */
+export const RESOLUTION_OPTIONS = [
+  { id: 'for', label: 'Tán thành' },
+  { id: 'against', label: 'Không tán thành' },
+  { id: 'notVoting', label: 'Không biểu quyết' },
+] as const;
+
+/** The hash that a ballot names: SHA-256(JCS(content)), base64url. */
+export const questionHash = (content: QuestionContent): string => toBase64url(sha256(utf8(canonical(content))));
+
+const Prepared = z.object({ vote: Id, item: Id, text: prose(2000).refine((text) => text.length > 0), rule: Rule, papers: z.array(Id).max(50), repeats: Id.optional() });
+type Prepared = z.infer<typeof Prepared>;
+
+const Choice = z.union([Id, z.array(Id)]);
+
+export interface Vote extends Prepared {
+  /** `sealed`: its box is closed, the chair has not announced. */
+  readonly state: 'prepared' | 'open' | 'closing' | 'sealed' | 'announced' | 'closed' | 'voided';
+  readonly question?: string;
+  readonly content?: QuestionContent;
+  /** Seq and time of `voteOpened`. */
+  readonly opened?: { readonly seq: number; readonly at: string };
+  /** Delegates listed at the opening. */
+  readonly total?: number;
+  readonly belowQuorum?: { readonly present: number; readonly needed: number };
+  /** Seq and time of `voteClosing`. */
+  readonly closing?: { readonly seq: number; readonly at: string };
+  readonly box?: { readonly size: number; readonly root: string };
+  readonly result?: Tally & {
+    readonly at: string;
+    readonly outcome: 'adopted' | 'rejected';
+    readonly roll: Readonly<Record<string, string | readonly string[]>>;
+    readonly void: ReadonlyArray<{ readonly voter: string; readonly reason: string }>;
+  };
+  readonly voided?: { readonly at: string; readonly reason: string };
+}
+
+export interface VotesState {
+  readonly votes: Readonly<Record<string, Vote>>;
+  readonly order: readonly string[];
+  /** Opened and neither announced nor set aside: at most one. */
+  readonly running?: string;
+}
+
+declare module './feature.ts' {
+  interface Meeting {
+    readonly votes: VotesState;
+  }
+}
+
+/** Ballots already on their way when the chair closes still count for this long. */
+export const GRACE_MS = 3000;
+const MOST_VOTES = 500;
+
+const Vote1 = z.object({ vote: Id });
+const events = {
+  votePrepared: openEvent(Prepared),
+  voteAmended: openEvent(Prepared.omit({ repeats: true })),
+  voteDropped: openEvent(Vote1),
+  voteOpened: openEvent(
+    Vote1.extend({
+      kind: z.literal('public'),
+      question: Hash,
+      content: QuestionContent,
+      total: z.number().int(),
+      belowQuorum: z.object({ present: z.number().int(), needed: z.number().int() }).optional(),
+    }),
+  ),
+  voteClosing: openEvent(Vote1),
+  /** The box is closed; what is in it can no longer change, and its root is public before anybody knows the tally. */
+  boxSealed: openEvent(Vote1.extend({ box: z.object({ size: z.number().int(), root: Hash }) })),
+  voteAnnounced: openEvent(Vote1),
+  voteClosed: openEvent(
+    Vote1.extend({
+      box: z.object({ size: z.number().int(), root: Hash }),
+      counts: z.record(Id, z.number().int()),
+      base: z.number().int(),
+      silent: z.number().int(),
+      void: z.array(z.object({ voter: Id, reason: z.string() })),
+      outcome: z.enum(['adopted', 'rejected']),
+      roll: z.record(Id, Choice),
+    }),
+  ),
+  voteVoided: openEvent(Vote1.extend({ reason: line(300) })),
+};
+
+const event = (type: keyof typeof events, open: NewEvent['open']): NewEvent => ({ type, open });
+
+function known(meeting: Meeting, id: string, ...states: ReadonlyArray<Vote['state']>) {
+  const vote = meeting.votes.votes[id];
+  if (!vote) return refuse('votes/unknown-vote');
+  return states.includes(vote.state) ? vote : refuse('votes/not-in-this-state', { state: vote.state });
+}
+
+function preparable(meeting: Meeting, input: { item: string; papers: readonly string[] }) {
+  if (!meeting.agenda.items.some((one) => one.item === input.item)) return refuse('agenda/unknown-item');
+  if (input.papers.some((one) => !meeting.papers.papers[one])) return refuse('papers/unknown-paper');
+  return undefined;
+}
+
+/** The paper that stands today where `id` stood when the vote was prepared; undefined when it was withdrawn. */
+function current(meeting: Meeting, id: string): string | undefined {
+  let paper = meeting.papers.papers[id];
+  while (paper?.replacedBy) paper = meeting.papers.papers[paper.replacedBy];
+  return paper?.state === 'current' ? paper.sha256 : undefined;
+}
+
+/** The question as it would be opened now. */
+export function contentOf(meeting: Meeting, vote: Pick<Vote, 'text' | 'rule' | 'papers'>): QuestionContent {
+  const papers = [...new Set(vote.papers.flatMap((one) => current(meeting, one) ?? []))];
+  return { text: vote.text, options: RESOLUTION_OPTIONS.map((one) => ({ ...one })), rule: vote.rule, papers };
+}
+
+export const votes = feature<VotesState, typeof events>('votes', {
+  initial: { votes: {}, order: [] },
+  events,
+  commands: {
+    prepareVote: command({
+      input: Prepared.omit({ vote: true, repeats: true }),
+      may: (actor, meeting) => byChairOrSecretary(actor, meeting, ...PREPARING),
+      decide: ({ input, meeting, context }) => {
+        if (meeting.votes.order.length >= MOST_VOTES) return refuse('votes/too-many', { most: MOST_VOTES });
+        return preparable(meeting, input) ?? [event('votePrepared', { vote: context.newId(), ...input })];
+      },
+    }),
+    amendVote: command({
+      input: Prepared.omit({ repeats: true }),
+      may: (actor, meeting) => byChairOrSecretary(actor, meeting, ...PREPARING),
+      decide: ({ input, meeting }) => {
+        const vote = known(meeting, input.vote, 'prepared');
+        if ('refused' in vote) return vote;
+        return preparable(meeting, input) ?? [event('voteAmended', input)];
+      },
+    }),
+    dropVote: command({
+      input: Vote1,
+      may: (actor, meeting) => byChairOrSecretary(actor, meeting, ...PREPARING),
+      decide: ({ input, meeting }) => {
+        const vote = known(meeting, input.vote, 'prepared');
+        return 'refused' in vote ? vote : [event('voteDropped', input)];
+      },
+    }),
+    /** Freezes question, base and rule. Below the quorum only with the chair's explicit word, which is recorded. */
+    openVote: command({
+      input: Vote1.extend({ belowQuorum: z.boolean().default(false) }),
+      may: (actor, meeting) => byChair(actor, meeting, 'underWay'),
+      decide: ({ input, meeting }) => {
+        const vote = known(meeting, input.vote, 'prepared');
+        if ('refused' in vote) return vote;
+        if (meeting.votes.running) return refuse('votes/another-running');
+        const { met, present, needed } = quorum(meeting);
+        if (!met && !input.belowQuorum) return refuse('votes/below-quorum', { present, needed });
+        const content = contentOf(meeting, vote);
+        return [
+          event('voteOpened', {
+            vote: vote.vote,
+            kind: 'public',
+            question: questionHash(content),
+            content,
+            total: total(meeting),
+            ...(!met && { belowQuorum: { present, needed } }),
+          }),
+        ];
+      },
+    }),
+    closeVote: command({
+      input: Vote1,
+      may: (actor, meeting) => byChair(actor, meeting, 'underWay'),
+      decide: ({ input, meeting }) => {
+        const vote = known(meeting, input.vote, 'open');
+        return 'refused' in vote ? vote : [event('voteClosing', input)];
+      },
+    }),
+    recordSealing: command({
+      input: Vote1,
+      may: bySystem,
+      evidence: 'box',
+      needs: ({ input }) => ({ key: input.vote }),
+      decide: ({ input, meeting, evidence: { size, root } }) => {
+        const vote = known(meeting, input.vote, 'closing');
+        return 'refused' in vote ? vote : [event('boxSealed', { vote: input.vote, box: { size, root } })];
+      },
+    }),
+    announceResult: command({
+      input: Vote1,
+      may: (actor, meeting) => byChair(actor, meeting, 'underWay'),
+      decide: ({ input, meeting }) => {
+        const vote = known(meeting, input.vote, 'sealed');
+        return 'refused' in vote ? vote : [event('voteAnnounced', input)];
+      },
+    }),
+    /** Written by the server alone, from the closed box. Eligibility is judged at `voteClosing` (RECORD section 5). */
+    recordResult: command({
+      input: Vote1,
+      may: bySystem,
+      evidence: 'box',
+      needs: ({ input }) => ({ key: input.vote }),
+      decide: ({ input, meeting, evidence }) => {
+        const vote = known(meeting, input.vote, 'announced');
+        return 'refused' in vote ? vote : [event('voteClosed', count(meeting, vote, evidence))];
+      },
+    }),
+    /** Sets a running vote aside, e.g. to repeat it; a box that was opened stays in the record, uncounted. */
+    voidVote: command({
+      input: Vote1.extend({ reason: line(300), repeat: z.boolean() }),
+      may: (actor, meeting) => byChair(actor, meeting, 'underWay'),
+      decide: ({ input, meeting, context }) => {
+        const vote = known(meeting, input.vote, 'sealed', 'closed');
+        if ('refused' in vote) return vote;
+        const { item, text, rule, papers } = vote;
+        const again = input.repeat ? [event('votePrepared', { vote: context.newId(), item, text, rule, papers, repeats: vote.vote })] : [];
+        return [event('voteVoided', { vote: vote.vote, reason: input.reason }), ...again];
+      },
+    }),
+  },
+  evolve: {
+    votePrepared: (state, { open }) => ({ ...state, votes: { ...state.votes, [open.vote]: { ...open, state: 'prepared' } }, order: [...state.order, open.vote] }),
+    voteAmended: (state, { open }) => change(state, open.vote, open),
+    voteDropped: (state, { open }) => {
+      const { [open.vote]: _gone, ...rest } = state.votes;
+      return { ...state, votes: rest, order: state.order.filter((one) => one !== open.vote) };
+    },
+    voteOpened: (state, { open, seq, at }) => ({
+      ...change(state, open.vote, {
+        state: 'open',
+        question: open.question,
+        content: open.content,
+        opened: { seq, at },
+        total: open.total,
+        ...(open.belowQuorum && { belowQuorum: open.belowQuorum }),
+      }),
+      running: open.vote,
+    }),
+    voteClosing: (state, { open, seq, at }) => change(state, open.vote, { state: 'closing', closing: { seq, at } }),
+    boxSealed: (state, { open }) => change(state, open.vote, { state: 'sealed', box: open.box }),
+    voteAnnounced: (state, { open }) => change(state, open.vote, { state: 'announced' }),
+    voteClosed: (state, { open, at }) => {
+      const { counts, base, silent, outcome, roll, void: void_, box } = open;
+      return settle(change(state, open.vote, { state: 'closed', box, result: { at, counts, base, silent, outcome, roll, void: void_ } }), open.vote);
+    },
+    voteVoided: (state, { open, at }) => settle(change(state, open.vote, { state: 'voided', voided: { at, reason: open.reason } }), open.vote),
+  },
+  after: {
+    voteOpened: ({ open, seq }) => ({ sublog: open.vote, command: 'openBox', input: { size: seq + 1 } }),
+    voteClosing: ({ open, seq }) => ({ delay: GRACE_MS, sublog: open.vote, command: 'closeBox', input: { after: seq + 1 } }),
+    voteAnnounced: ({ open }) => ({ command: 'recordResult', input: { vote: open.vote } }),
+  },
+  carry: ({ votes: draft }) =>
+    draft.order.map((id) => {
+      const { vote, item, text, rule, papers } = draft.votes[id]!;
+      return event('votePrepared', { vote, item, text, rule, papers });
+    }),
+});
+
+function change(state: VotesState, id: string, to: Partial<Vote>): VotesState {
+  const vote = state.votes[id];
+  return vote ? { ...state, votes: { ...state.votes, [id]: { ...vote, ...to } } } : state;
+}
+
+function settle(state: VotesState, id: string): VotesState {
+  if (state.running !== id) return state;
+  const { running: _settled, ...rest } = state;
+  return rest;
+}
+
+/** Counts a closed box. One who sends nothing is silent: in no option's count, still in the total. */
+function count(meeting: Meeting, vote: Vote, box: Evidence['box']) {
+  const opened = vote.opened!.seq;
+  const closing = vote.closing!.seq;
+  const counts: Record<string, number> = Object.fromEntries(vote.content!.options.map((one) => [one.id, 0]));
+  const roll: Record<string, string | string[]> = {};
+  const voided: Array<{ voter: string; reason: string }> = [];
+  const heard = new Set<string>();
+  for (const { voter, choice, certificate } of box.ballots) {
+    heard.add(voter);
+    const reason = ineligibility(meeting, voter, certificate, opened, closing);
+    if (reason) {
+      voided.push({ voter, reason });
+      continue;
+    }
+    const chosen = typeof choice === 'string' ? [choice] : choice;
+    roll[voter] = typeof choice === 'string' ? choice : [...choice];
+    for (const one of chosen) counts[one] = (counts[one] ?? 0) + 1;
+  }
+  const cast = Object.keys(roll).length;
+  const present = delegatesAt(meeting, closing).filter((one) => wasPresentAt(meeting, one, closing)).length;
+  const base = { total: vote.total!, present, cast, valid: cast }[vote.rule.base];
+  const silent = delegatesAt(meeting, opened).filter((one) => !heard.has(one)).length;
+  const { outcome } = explain({ counts, base, silent }, vote.rule);
+  return { vote: vote.vote, box: { size: box.size, root: box.root }, counts, base, silent, void: voided, outcome, roll };
+}
