@@ -1,0 +1,180 @@
+/**
+ * The council's people: one document, so that its rules hold at once for all of them and on every server: sign-in names
+ * are unique, one administrator remains, and a list is taken in whole or not at all.
+ */
+import { randomInt } from 'node:crypto';
+import type { Json } from '../../shared/base/canonical.ts';
+import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
+import { MemberInput, type Member } from '../../shared/council/council.ts';
+import type { RowRefusal } from '../../shared/wire/http.ts';
+import { Conflict, type Records } from '../ports.ts';
+import { hashPassword } from './passwords.ts';
+
+/** As it is kept: the argon2id hash stays on this side of the border. */
+interface Kept extends Omit<Member, 'hasPassword'> {
+  readonly password?: string;
+}
+
+export interface Accounts {
+  /** In the order they were taken in. */
+  list(): Promise<Member[]>;
+  get(id: string): Promise<Member | undefined>;
+  /** The bearer of a sign-in name, with the password's hash. */
+  byLogin(login: string): Promise<{ member: Member; hash: string | undefined } | undefined>;
+  hashOf(id: string): Promise<string | undefined>;
+  /** Refuses `identity/login-taken`, `identity/same-person`, `identity/too-many-members`. */
+  add(input: MemberInput, password?: string): Promise<Member | Refusal>;
+  /** Also refuses `identity/unknown` and `identity/last-administrator`. */
+  edit(id: string, input: MemberInput): Promise<Member | Refusal>;
+  setOffice(id: string, inOffice: boolean): Promise<Member | Refusal>;
+  setPassword(id: string, password: string): Promise<Member | Refusal>;
+  /** All rows or none: the wrong ones are named, from 0. Nothing else is wrong with a row than what its refusal says. */
+  importRows(rows: readonly unknown[]): Promise<{ members: Member[] } | { rows: RowRefusal[] } | Refusal>;
+  /** Begins with an administrator alone: only for a set-up that has not been finished. */
+  startWith(administrator: MemberInput, password: string): Promise<Member>;
+}
+
+const COLLECTION = 'members';
+const KEY = 'council';
+/** The store takes a document of 1 MB: some three thousand people. */
+const LARGEST = 900_000;
+/** Within one server a change is seen at once; another's after this time. */
+const FRESH_MS = 250;
+
+type Step<T> = { readonly roster: readonly Kept[]; readonly answer: T } | Refusal;
+
+export function makeAccounts(records: Records): Accounts {
+  let seen: { roster: readonly Kept[]; at: number } | undefined;
+  let reading: Promise<readonly Kept[]> | undefined;
+
+  const read = async (): Promise<{ roster: readonly Kept[]; version: number }> => {
+    const found = await records.get(COLLECTION, KEY);
+    return { roster: (found?.value as unknown as readonly Kept[] | undefined) ?? [], version: found?.version ?? 0 };
+  };
+
+  const roster = async (): Promise<readonly Kept[]> => {
+    if (seen && performance.now() - seen.at < FRESH_MS) return seen.roster;
+    reading ??= read()
+      .then((one) => {
+        seen = { roster: one.roster, at: performance.now() };
+        return one.roster;
+      })
+      .finally(() => (reading = undefined));
+    return reading;
+  };
+
+  /** Decides on what is there and writes; decides again when somebody else wrote first. */
+  const change = async <T>(step: (roster: readonly Kept[]) => Step<T>): Promise<T | Refusal> => {
+    for (;;) {
+      const { roster: before, version } = await read();
+      const next = step(before);
+      if (isRefusal(next)) return next;
+      const refusal = checkRoster(before, next.roster);
+      if (refusal) return refusal;
+      try {
+        await records.put(COLLECTION, KEY, next.roster as unknown as Json, version);
+      } catch (error) {
+        if (error instanceof Conflict) continue;
+        throw error;
+      }
+      // A read that began before this write must not bring the old list back.
+      reading = undefined;
+      seen = { roster: next.roster, at: performance.now() };
+      return next.answer;
+    }
+  };
+
+  const replace = (id: string, by: (one: Kept, all: readonly Kept[]) => Kept | Refusal): Promise<Member | Refusal> =>
+    change((all) => {
+      const one = all.find((each) => each.id === id);
+      if (!one) return refuse('identity/unknown');
+      const next = by(one, all);
+      return isRefusal(next) ? next : { roster: all.map((each) => (each === one ? next : each)), answer: shown(next) };
+    });
+
+  return {
+    list: async () => (await roster()).map(shown),
+    async get(id) {
+      const one = (await roster()).find((each) => each.id === id);
+      return one && shown(one);
+    },
+    async byLogin(login) {
+      const one = (await roster()).find((each) => each.login === login);
+      return one && { member: shown(one), hash: one.password };
+    },
+    hashOf: async (id) => (await read()).roster.find((each) => each.id === id)?.password,
+    async add(input, password) {
+      const hash = password === undefined ? undefined : await hashPassword(password);
+      return change((all) => {
+        const wrong = taken(all, input) ?? samePerson(all, input);
+        if (wrong) return wrong;
+        const one: Kept = { ...input, id: newId(all), inOffice: true, ...(hash !== undefined && { password: hash }) };
+        return { roster: [...all, one], answer: shown(one) };
+      });
+    },
+    edit: (id, input) =>
+      replace(id, (one, all) => {
+        const others = all.filter((each) => each !== one);
+        const wrong = taken(others, input) ?? samePerson(others, input);
+        if (wrong) return wrong;
+        return { ...input, id: one.id, inOffice: one.inOffice, ...(one.password !== undefined && { password: one.password }) };
+      }),
+    setOffice: (id, inOffice) => replace(id, (one) => ({ ...one, inOffice })),
+    async setPassword(id, password) {
+      const hash = await hashPassword(password);
+      return replace(id, (one) => (one.login === undefined ? refuse('identity/no-login') : { ...one, password: hash }));
+    },
+    importRows: (rows) =>
+      change<{ members: Member[] } | { rows: RowRefusal[] }>((all) => {
+        const wrong: RowRefusal[] = [];
+        const fresh: Kept[] = [];
+        rows.forEach((raw, row) => {
+          const parsed = MemberInput.safeParse(raw);
+          if (!parsed.success) return wrong.push({ row, refusal: refuse(`identity/row-${fieldOf(parsed.error.issues[0]?.path[0])}`) });
+          const input = parsed.data;
+          const sofar = [...all, ...fresh];
+          const refusal = taken(sofar, input) ?? samePerson(sofar, input);
+          if (refusal) return wrong.push({ row, refusal });
+          return fresh.push({ ...input, id: newId(sofar), inOffice: true });
+        });
+        // Nothing is changed by writing the list as it was; the answer names the rows.
+        return wrong.length > 0 ? { roster: all, answer: { rows: wrong } } : { roster: [...all, ...fresh], answer: { members: fresh.map(shown) } };
+      }),
+    async startWith(administrator, password) {
+      const hash = await hashPassword(password);
+      const member = await change(() => {
+        const one: Kept = { ...administrator, rights: ['administrator', 'secretariat'], id: newId([]), inOffice: true, password: hash };
+        return { roster: [one], answer: shown(one) };
+      });
+      if (isRefusal(member)) throw new Error(member.code);
+      return member;
+    },
+  };
+}
+
+const shown = ({ password, ...member }: Kept): Member => ({ ...member, hasPassword: password !== undefined });
+
+const newId = (all: readonly Kept[]): string => {
+  for (;;) {
+    const id = randomInt(36 ** 6).toString(36).padStart(6, '0');
+    if (!all.some((one) => one.id === id)) return id;
+  }
+};
+
+const taken = (others: readonly Kept[], { login }: MemberInput): Refusal | undefined =>
+  login !== undefined && others.some((one) => one.login === login) ? refuse('identity/login-taken', { login }) : undefined;
+
+/** The total of delegates is counted from this list: nobody may stand in it twice by a list that was sent twice. */
+const samePerson = (others: readonly Kept[], { name, kind, title, group }: MemberInput): Refusal | undefined =>
+  others.some((one) => one.inOffice && one.name === name && one.kind === kind && one.title === title && one.group === group) ? refuse('identity/same-person', { name }) : undefined;
+
+const administrators = (all: readonly Kept[]): number => all.filter((one) => one.inOffice && one.rights.includes('administrator') && one.login !== undefined && one.password !== undefined).length;
+
+function checkRoster(before: readonly Kept[], after: readonly Kept[]): Refusal | undefined {
+  if (administrators(before) > 0 && administrators(after) === 0) return refuse('identity/last-administrator');
+  if (after.length > before.length && Buffer.byteLength(JSON.stringify(after)) > LARGEST) return refuse('identity/too-many-members');
+  return undefined;
+}
+
+const FIELDS = ['name', 'kind', 'title', 'group', 'rights', 'login'] as const;
+const fieldOf = (path: unknown): (typeof FIELDS)[number] => FIELDS.find((one) => one === path) ?? 'name';

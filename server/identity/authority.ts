@@ -1,0 +1,159 @@
+/**
+ * The installation's own authority (RECORD section 3): a CA that signs delegates' certificates, a seal that alone signs
+ * bundles, and the key of the logs. Papers stand in the records, private keys in the vault.
+ */
+import { createPrivateKey, createPublicKey, generateKeyPairSync, sign, type KeyObject } from 'node:crypto';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { z } from 'zod';
+import { fromBase64url, toBase64url } from '../../shared/base/bytes.ts';
+import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
+import { timestamp } from '../../shared/base/time.ts';
+import { Unit } from '../../shared/council/council.ts';
+import { certificateFromPem } from '../../shared/crypto/certificate.ts';
+import { cmsFrom } from '../../shared/crypto/cms.ts';
+import { signDetached } from '../../shared/crypto/signing.ts';
+import { Conflict, type Records } from '../ports.ts';
+import { DAY, derOf, fingerprint, importP256, makeP256, nameOf, YEAR, type Made } from './certificates.ts';
+import { issueCertificate, makeCa, makeCrl, type Revoked } from './issuing.ts';
+import { readRequest } from './request.ts';
+import { VaultDamaged, type Vault } from './vault.ts';
+
+export interface Installation {
+  readonly unit: Unit;
+  readonly caPem: string;
+  /** SHA-256 of the CA's DER, hex: shown on screen, in the minutes, and published outside. */
+  readonly caFingerprint: string;
+  readonly sealPem: string;
+  /** The Ed25519 key of all logs, 32 bytes. */
+  readonly logPublicKey: Uint8Array;
+  /** Ed25519 over bytes, at once: checkpoints are made on the way of every acknowledged vote. */
+  signNote(bytes: Uint8Array): Uint8Array;
+  /** Detached CMS (RECORD section 4) by the seal over a bundle's manifest, DER; `at` in milliseconds, now by default. */
+  signSeal(manifest: Uint8Array, at?: number): Promise<Uint8Array>;
+  /** A delegate's certificate for a PKCS#10 (PEM or base64 DER). Refuses a request that is not signed by its own P-256 key. */
+  issue(csr: string, member: { readonly id: string; readonly name: string }): Promise<Issued | Refusal>;
+  /** PEM "X509 CRL"; revoked certificates of other authorities are left out. */
+  crl(revoked: readonly Revoked[]): Promise<string>;
+}
+
+export interface Issued extends Made {
+  readonly notAfter: number;
+}
+
+const COLLECTION = 'installation';
+const KEY = 'authority';
+
+const Kept = z.object({
+  unit: Unit,
+  ca: z.string(),
+  seal: z.string(),
+  /** base64url */
+  logKey: z.string(),
+  /** Names in the vault. */
+  keys: z.object({ ca: z.string(), seal: z.string(), log: z.string() }),
+  since: z.string(),
+});
+type Kept = z.infer<typeof Kept>;
+
+/**
+ * Makes the keys of a new installation. Nothing is founded before `records` holds it, which is the last step; whoever
+ * comes second gets `identity/set-up-done`.
+ */
+export async function foundInstallation(records: Records, vault: Vault, unit: Unit, now: () => number): Promise<Installation | Refusal> {
+  if (await records.get(COLLECTION, KEY)) return refuse('identity/set-up-done');
+  const ca = await makeCa(nameOf(unit.name, `e-Cabinet ${unit.code}`), now());
+  const sealKey = await makeP256();
+  const seal = await issueSeal(ca.certificate.pem, ca.key, unit, sealKey.pkcs8, now());
+  const log = generateKeyPairSync('ed25519');
+  // Named after what they belong to: an attempt that stopped half-way leaves keys that no record names, and no mixture.
+  const mark = ca.certificate.fingerprint.slice(0, 16);
+  const keys = { ca: `ca-${mark}`, seal: `seal-${mark}`, log: `log-${mark}` };
+  await vault.put(keys.ca, ca.pkcs8);
+  await vault.put(keys.seal, sealKey.pkcs8);
+  await vault.put(keys.log, new Uint8Array(log.privateKey.export({ type: 'pkcs8', format: 'der' })));
+  const kept: Kept = { unit, ca: ca.certificate.pem, seal: seal.pem, logKey: toBase64url(rawEd25519(log.publicKey)), keys, since: timestamp(now()) };
+  try {
+    await records.put(COLLECTION, KEY, kept, 0);
+  } catch (error) {
+    if (error instanceof Conflict) return refuse('identity/set-up-done');
+    throw error;
+  }
+  const founded = await openInstallation(records, vault, now);
+  if (!founded) throw new Error('the record of the installation is gone again');
+  return founded;
+}
+
+/**
+ * The installation as it was founded, or undefined before that. Refuses `identity/key-missing` and
+ * `identity/vault-damaged` where the vault does not hold the keys that the record names.
+ */
+export async function openInstallation(records: Records, vault: Vault, now: () => number): Promise<Installation | Refusal | undefined> {
+  const found = await records.get(COLLECTION, KEY);
+  if (!found) return undefined;
+  let kept = Kept.parse(found.value);
+  const secrets: Uint8Array<ArrayBuffer>[] = [];
+  for (const name of [kept.keys.ca, kept.keys.seal, kept.keys.log]) {
+    try {
+      const secret = await vault.get(name);
+      if (!secret) return refuse('identity/key-missing', { file: `${name}.key` });
+      secrets.push(secret);
+    } catch (error) {
+      if (error instanceof VaultDamaged) return refuse('identity/vault-damaged', { file: error.file });
+      throw error;
+    }
+  }
+  const [ca, seal, log] = secrets as [Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>];
+  const caKey = await importP256(ca);
+  kept = await renewSeal(records, kept, found.version, caKey, seal, now());
+  return installation(kept, caKey, await importP256(seal), createPrivateKey({ key: Buffer.from(log), format: 'der', type: 'pkcs8' }), now);
+}
+
+function installation(kept: Kept, caKey: CryptoKey, sealKey: CryptoKey, logKey: KeyObject, now: () => number): Installation {
+  const seal = certificateFromPem(kept.seal);
+  return {
+    unit: kept.unit,
+    caPem: kept.ca,
+    caFingerprint: fingerprint(derOf(kept.ca)),
+    sealPem: kept.seal,
+    logPublicKey: fromBase64url(kept.logKey),
+    signNote: (bytes) => new Uint8Array(sign(null, bytes, logKey)),
+    async signSeal(manifest, at = now()) {
+      const signedAt = timestamp(at);
+      const signature = fromBase64url(await signDetached(sealKey, seal, manifest, signedAt));
+      return cmsFrom({ contentHash: sha256(manifest), signedAt, certificate: seal, signature });
+    },
+    async issue(csr, member) {
+      const request = await readRequest(csr);
+      if (isRefusal(request)) return request;
+      return issueCertificate(kept.ca, caKey, request.spki, nameOf(kept.unit.name, member.name, member.id), 'delegate', now());
+    },
+    crl: (revoked) => makeCrl(kept.ca, caKey, revoked, now()),
+  };
+}
+
+const SEAL_NAME = 'Con dấu hồ sơ';
+
+const issueSeal = (caPem: string, caKey: CryptoKey, unit: Unit, pkcs8: Uint8Array, now: number): Promise<Made> => {
+  const spki = createPublicKey(createPrivateKey({ key: Buffer.from(pkcs8), format: 'der', type: 'pkcs8' })).export({ type: 'spki', format: 'der' });
+  return issueCertificate(caPem, caKey, new Uint8Array(spki), nameOf(unit.name, SEAL_NAME, 'seal'), 'seal', now);
+};
+
+/** A new paper for the same seal key in its last year: bundles sealed before keep the old one inside them. */
+async function renewSeal(records: Records, kept: Kept, version: number, caKey: CryptoKey, seal: Uint8Array<ArrayBuffer>, now: number): Promise<Kept> {
+  const ends = certificateFromPem(kept.seal).notAfter;
+  const authorityEnds = certificateFromPem(kept.ca).notAfter;
+  if (ends - now > YEAR || authorityEnds - ends < DAY) return kept;
+  const fresh = await issueSeal(kept.ca, caKey, kept.unit, seal, now);
+  const next = { ...kept, seal: fresh.pem };
+  try {
+    await records.put(COLLECTION, KEY, next, version);
+    return next;
+  } catch (error) {
+    // Another server renewed it in the same moment: either paper serves.
+    if (error instanceof Conflict) return kept;
+    throw error;
+  }
+}
+
+/** The last 32 bytes of an Ed25519 SPKI are the key itself (RFC 8410). */
+const rawEd25519 = (key: KeyObject): Uint8Array => new Uint8Array(key.export({ type: 'spki', format: 'der' }).subarray(-32));

@@ -1,0 +1,92 @@
+/** Sessions: a random token in the cookie, its hash in the records. Whoever reads the store cannot sign in with it. */
+import { createHash, randomBytes } from 'node:crypto';
+import { z } from 'zod';
+import type { Member } from '../../shared/council/council.ts';
+import { Conflict, type Records } from '../ports.ts';
+import type { Accounts } from './accounts.ts';
+import type { Session } from './session.ts';
+
+export interface Opened {
+  /** For the cookie; kept nowhere. */
+  readonly token: string;
+  readonly session: Session;
+  /** Milliseconds since 1970 */
+  readonly until: number;
+}
+
+export interface Sessions {
+  /** For twelve hours, whatever happens meanwhile, or for as long as `until` says. */
+  open(member: Member, by: Session['by'], more?: { certificate?: string; meeting?: string; until?: number }): Promise<Opened>;
+  /** The session of a token; undefined when it is unknown, over, or its member has left office. */
+  find(token: string): Promise<Session | undefined>;
+  end(id: string): Promise<void>;
+  /** Ends all sessions that fit. */
+  endAll(which: (session: { readonly id: string; readonly member: string; readonly certificate?: string; readonly meeting?: string }) => boolean): Promise<void>;
+  sweep(): Promise<void>;
+}
+
+const COLLECTION = 'sessions';
+export const LASTING_MS = 12 * 3_600_000;
+
+const Kept = z.object({
+  member: z.string(),
+  by: z.enum(['password', 'key', 'hall']),
+  certificate: z.string().optional(),
+  meeting: z.string().optional(),
+  until: z.number(),
+});
+
+/** The screen of the hall, who is nobody: sees what everyone in the room sees. */
+export const HALL: Member = { id: 'hall', name: 'Màn hình hội trường', kind: 'guest', rights: [], inOffice: true, hasPassword: false };
+
+export const hashOfToken = (token: string): string => createHash('sha256').update(token).digest('hex');
+
+export function makeSessions(records: Records, accounts: Pick<Accounts, 'get'>, now: () => number): Sessions {
+  const remove = async (id: string, version: number): Promise<void> => {
+    try {
+      await records.remove(COLLECTION, id, version);
+    } catch (error) {
+      // Removed by another server: just as well.
+      if (!(error instanceof Conflict)) throw error;
+    }
+  };
+  const endAll: Sessions['endAll'] = async (which) => {
+    for (const { key, value, version } of await records.list(COLLECTION)) {
+      const kept = Kept.safeParse(value).data;
+      if (!kept || which({ id: key, ...kept })) await remove(key, version);
+    }
+  };
+  return {
+    async open(member, by, { certificate, meeting, until = now() + LASTING_MS } = {}) {
+      const token = randomBytes(32).toString('base64url');
+      const id = hashOfToken(token);
+      const more = { ...(certificate !== undefined && { certificate }), ...(meeting !== undefined && { meeting }) };
+      await records.put(COLLECTION, id, { member: member.id, by, ...more, until }, 0);
+      return { token, session: { id, member, by, ...more }, until };
+    },
+    async find(token) {
+      if (!/^[A-Za-z0-9_-]{43}$/.test(token)) return undefined;
+      const id = hashOfToken(token);
+      const found = await records.get(COLLECTION, id);
+      const kept = Kept.safeParse(found?.value).data;
+      if (!found || !kept) return undefined;
+      if (kept.until <= now()) {
+        await remove(id, found.version);
+        return undefined;
+      }
+      const member = kept.by === 'hall' ? HALL : await accounts.get(kept.member);
+      if (!member?.inOffice) return undefined;
+      const { by, certificate, meeting } = kept;
+      return { id, member, by, ...(certificate !== undefined && { certificate }), ...(meeting !== undefined && { meeting }) };
+    },
+    async end(id) {
+      const found = await records.get(COLLECTION, id);
+      if (found) await remove(id, found.version);
+    },
+    endAll,
+    async sweep() {
+      const at = now();
+      for (const { key, value, version } of await records.list(COLLECTION)) if (!((Kept.safeParse(value).data?.until ?? 0) > at)) await remove(key, version);
+    },
+  };
+}

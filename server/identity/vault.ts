@@ -1,0 +1,194 @@
+/**
+ * Private keys on disk: scrypt opens them, AES-256-GCM holds them, PKCS#8 (or a plain secret) is inside.
+ * A folder `keys/` holds `vault.json` (how the passphrase opens it), one `<name>.key` a secret, public papers beside them,
+ * and `passphrase` where the machine made its own. All but the last belong in a backup.
+ */
+import { createCipheriv, createDecipheriv, randomBytes, scrypt } from 'node:crypto';
+import { link, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { refuse, type Refusal } from '../../shared/base/refusal.ts';
+
+export interface Vault {
+  readonly folder: string;
+  /** The passphrase this machine made for itself and keeps beside the keys; absent where a setting gave it. */
+  readonly generated?: string;
+  /** The secret of that name, or undefined. Throws `VaultDamaged` when the file is not what was written. */
+  get(name: string): Promise<Uint8Array<ArrayBuffer> | undefined>;
+  /** Writes or replaces a secret; durable on return. With `first`, a secret that is already there stays. */
+  put(name: string, secret: Uint8Array, first?: boolean): Promise<void>;
+  /** A paper that is no secret, such as a certificate. */
+  getPublic(name: string): Promise<string | undefined>;
+  putPublic(name: string, text: string): Promise<void>;
+}
+
+/** A file of the vault is broken: to be fetched from a backup. */
+export class VaultDamaged extends Error {
+  override readonly name = 'VaultDamaged';
+  constructor(readonly file: string) {
+    super(file);
+  }
+}
+
+const HEADER = 'vault.json';
+const PASSPHRASE = 'passphrase';
+const NAME = /^[a-z0-9][a-z0-9-]{0,60}$/;
+const PUBLIC_NAME = /^[a-z0-9][a-z0-9-]{0,60}\.(pem|json)$/;
+
+const base64 = z.string().max(20_000).regex(/^[A-Za-z0-9+/]*={0,2}$/);
+const Sealed = z.object({ iv: base64, tag: base64, data: base64 });
+type Sealed = z.infer<typeof Sealed>;
+const Header = z.object({
+  v: z.literal(1),
+  // Upper bounds, so that a changed file cannot make the start eat all memory.
+  kdf: z.object({ name: z.literal('scrypt'), N: z.number().int().min(2 ** 14).max(2 ** 18), r: z.literal(8), p: z.literal(1), salt: base64 }),
+  check: Sealed,
+});
+type Header = z.infer<typeof Header>;
+
+/**
+ * Opens the vault in `folder`, making it when there is none. The passphrase comes from the setting; without one, from the
+ * file `passphrase` beside the keys, which is made with 140 random bits when the vault is.
+ * Refuses `identity/passphrase-missing`, `identity/passphrase-wrong`, `identity/passphrase-short`, `identity/vault-damaged`.
+ */
+export async function openVault(folder: string, passphrase?: string): Promise<Vault | Refusal> {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  let text = await readIfThere(join(folder, HEADER));
+  const given = passphrase === undefined || passphrase === '' ? undefined : normal(passphrase);
+  let kept = given === undefined ? (await readIfThere(join(folder, PASSPHRASE)))?.trim() : undefined;
+
+  if (text === undefined) {
+    if (given !== undefined && given.length < 12) return refuse('identity/passphrase-short', { least: 12 });
+    if (given === undefined && !kept) {
+      // Before the header: a vault that nobody can open must never exist.
+      await writeDurably(folder, PASSPHRASE, `${makePassphrase()}\n`, true);
+      kept = (await readFile(join(folder, PASSPHRASE), 'utf8')).trim();
+    }
+    const kdf: Header['kdf'] = { name: 'scrypt', N: 2 ** 16, r: 8, p: 1, salt: randomBytes(16).toString('base64') };
+    const check = seal(await derive(given ?? kept!, kdf), HEADER, new Uint8Array(16));
+    await writeDurably(folder, HEADER, JSON.stringify({ v: 1, kdf, check } satisfies Header), true);
+    text = await readFile(join(folder, HEADER), 'utf8');
+  }
+
+  const header = parse(Header, text);
+  if (!header) return refuse('identity/vault-damaged', { file: HEADER });
+  const used = given ?? kept;
+  if (!used) return refuse('identity/passphrase-missing', { folder });
+  const key = await derive(used, header.kdf);
+  if (!unseal(key, HEADER, header.check)) return refuse('identity/passphrase-wrong');
+  return vault(folder, key, given === undefined ? kept : undefined);
+}
+
+function vault(folder: string, key: Uint8Array, generated: string | undefined): Vault {
+  const path = (name: string, shape: RegExp): string => {
+    if (!shape.test(name)) throw new TypeError(`not a name in the vault: ${name}`);
+    return name;
+  };
+  return {
+    folder,
+    ...(generated !== undefined && { generated }),
+    async get(name) {
+      const file = `${path(name, NAME)}.key`;
+      const text = await readIfThere(join(folder, file));
+      if (text === undefined) return undefined;
+      const sealed = parse(Sealed, text);
+      const secret = sealed && unseal(key, file, sealed);
+      if (!secret) throw new VaultDamaged(file);
+      return secret;
+    },
+    async put(name, secret, first = false) {
+      const file = `${path(name, NAME)}.key`;
+      await writeDurably(folder, file, JSON.stringify(seal(key, file, secret)), first);
+    },
+    getPublic: (name) => readIfThere(join(folder, path(name, PUBLIC_NAME))),
+    putPublic: (name, text) => writeDurably(folder, path(name, PUBLIC_NAME), text),
+  };
+}
+
+/** Names of the files in `folder` that a backup takes: all but the passphrase, without which they are of no use to a finder. */
+export async function vaultFiles(folder: string): Promise<string[]> {
+  const all = await readdir(folder).catch(() => []);
+  return all.filter((name) => name === HEADER || /^[a-z0-9][a-z0-9-]*\.(key|pem|json)$/.test(name)).sort();
+}
+
+/** Capitals, spaces and hyphens do not matter in a passphrase the machine made: people copy it from paper. */
+function normal(passphrase: string): string {
+  const text = passphrase.normalize('NFKC').trim();
+  const plain = text.toLowerCase().replace(/[\s-]+/g, '');
+  return plain.length === GROUPS * 4 && [...plain].every((one) => LETTERS.includes(one)) ? grouped(plain) : text;
+}
+
+// 32 signs that are not mistaken for each other on paper, five bits each.
+const LETTERS = '23456789abcdefghjkmnpqrstuvwxyz0';
+const GROUPS = 7;
+const grouped = (plain: string): string => plain.match(/.{4}/g)!.join('-');
+const makePassphrase = (): string => grouped(Array.from(randomBytes(GROUPS * 4), (byte) => LETTERS[byte & 31]!).join(''));
+
+const derive = (passphrase: string, { N, r, p, salt }: Header['kdf']): Promise<Buffer> =>
+  new Promise((done, fail) => {
+    const options = { N, r, p, maxmem: 256 * N * r };
+    scrypt(Buffer.from(passphrase, 'utf8'), Buffer.from(salt, 'base64'), 32, options, (error, key) => (error ? fail(error) : done(key)));
+  });
+
+/** The name is authenticated with the secret, so that one key cannot be put in another's place. */
+function seal(key: Uint8Array, name: string, secret: Uint8Array): Sealed {
+  const iv = randomBytes(12);
+  const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(Buffer.from(name, 'utf8'));
+  const data = Buffer.concat([cipher.update(secret), cipher.final()]);
+  return { iv: iv.toString('base64'), tag: cipher.getAuthTag().toString('base64'), data: data.toString('base64') };
+}
+
+function unseal(key: Uint8Array, name: string, sealed: Sealed): Uint8Array<ArrayBuffer> | undefined {
+  const [iv, tag, data] = [sealed.iv, sealed.tag, sealed.data].map((one) => Buffer.from(one, 'base64')) as [Buffer, Buffer, Buffer];
+  if (iv.length !== 12 || tag.length !== 16) return undefined;
+  try {
+    const decipher = createDecipheriv('aes-256-gcm', key, iv, { authTagLength: 16 }).setAAD(Buffer.from(name, 'utf8')).setAuthTag(tag);
+    return new Uint8Array(Buffer.concat([decipher.update(data), decipher.final()]));
+  } catch {
+    return undefined;
+  }
+}
+
+function parse<T>(shape: z.ZodType<T>, text: string): T | undefined {
+  try {
+    return shape.safeParse(JSON.parse(text)).data;
+  } catch {
+    return undefined;
+  }
+}
+
+async function readIfThere(path: string): Promise<string | undefined> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+/** Writes beside, flushes, then puts in place, for the owner alone; with `first`, whoever was there first stays. */
+async function writeDurably(folder: string, name: string, text: string, first = false): Promise<void> {
+  const target = join(folder, name);
+  const beside = `${target}.${randomBytes(6).toString('hex')}.new`;
+  try {
+    const file = await open(beside, 'wx', 0o600);
+    try {
+      await file.writeFile(text, 'utf8');
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    if (first) await link(beside, target).catch((error: NodeJS.ErrnoException) => (error.code === 'EEXIST' ? undefined : Promise.reject(error)));
+    else await rename(beside, target);
+  } finally {
+    await rm(beside, { force: true });
+  }
+  // Windows flushes a directory's entries by itself, and has no way to ask for it.
+  if (process.platform === 'win32') return;
+  const directory = await open(folder, 'r');
+  try {
+    await directory.sync();
+  } finally {
+    await directory.close();
+  }
+}
