@@ -1,0 +1,70 @@
+/**
+ * The PIN that a tablet asks for when the app is opened. It keeps a passer-by from voting on a tablet left on a table. It
+ * does not protect the key from somebody who has the tablet and time: four digits can be tried through, outside of this app.
+ */
+import { equal } from '../../shared/base/bytes.ts';
+import { refuse, type Refusal } from '../../shared/base/refusal.ts';
+import type { Keep } from './keep.ts';
+
+interface KeptPin {
+  readonly salt: Uint8Array<ArrayBuffer>;
+  readonly rounds: number;
+  readonly hash: Uint8Array<ArrayBuffer>;
+  /** Wrong tries since the last right one. */
+  readonly wrong: number;
+  /** No try counts before this; milliseconds since 1970. */
+  readonly notBefore: number;
+}
+
+const NAME = 'pin';
+const ROUNDS = 310_000;
+const FREE_TRIES = 3;
+const LONGEST_DELAY = 300;
+
+/** Seconds to wait after so many wrong tries in a row: none for three, then 5, 10, 20 … up to five minutes. */
+export const delayAfter = (wrong: number): number => (wrong < FREE_TRIES ? 0 : Math.min(LONGEST_DELAY, 5 * 2 ** (wrong - FREE_TRIES)));
+
+async function stretch(pin: string, salt: Uint8Array<ArrayBuffer>, rounds: number): Promise<Uint8Array<ArrayBuffer>> {
+  const key = await crypto.subtle.importKey('raw', new TextEncoder().encode(pin), 'PBKDF2', false, ['deriveBits']);
+  return new Uint8Array(await crypto.subtle.deriveBits({ name: 'PBKDF2', hash: 'SHA-256', salt, iterations: rounds }, key, 256));
+}
+
+/** All the same digit, or a plain row of them: what a neighbour tries first. */
+function isObvious(pin: string): boolean {
+  const steps = [...pin].slice(1).map((digit, i) => Number(digit) - Number(pin[i]));
+  return steps.every((step) => step === 0) || steps.every((step) => step === 1) || steps.every((step) => step === -1);
+}
+
+export const hasPin = async (keep: Keep): Promise<boolean> => (await keep.get<KeptPin>(NAME)) !== undefined;
+export const dropPin = (keep: Keep): Promise<void> => keep.delete(NAME);
+
+/** Refuses what is not 4 to 8 digits, and the first guesses. */
+export function mayBePin(pin: string): Refusal | undefined {
+  if (!/^\d{4,8}$/.test(pin)) return refuse('pin/wrong-length');
+  if (isObvious(pin)) return refuse('pin/too-easy');
+  return undefined;
+}
+
+export async function choosePin(keep: Keep, pin: string): Promise<Refusal | undefined> {
+  const wrong = mayBePin(pin);
+  if (wrong) return wrong;
+  const salt = crypto.getRandomValues(new Uint8Array(16));
+  await keep.put(NAME, { salt, rounds: ROUNDS, hash: await stretch(pin, salt, ROUNDS), wrong: 0, notBefore: 0 } satisfies KeptPin);
+  return undefined;
+}
+
+/** Undefined when right, or where no PIN was chosen. `now` in milliseconds. A try made while waiting is refused unlooked at. */
+export async function checkPin(keep: Keep, pin: string, now: number): Promise<Refusal | undefined> {
+  const kept = await keep.get<KeptPin>(NAME);
+  if (!kept) return undefined;
+  // A clock set back must not lengthen the wait beyond what was meant.
+  const left = Math.min(kept.notBefore - now, LONGEST_DELAY * 1000);
+  if (left > 0) return refuse('pin/wait', { seconds: Math.ceil(left / 1000) });
+  // Counted before it is looked at: closing the app in between must not give a free try.
+  const wrong = kept.wrong + 1;
+  const delay = delayAfter(wrong);
+  await keep.put(NAME, { ...kept, wrong, notBefore: now + delay * 1000 } satisfies KeptPin);
+  if (!equal(await stretch(pin, kept.salt, kept.rounds), kept.hash)) return delay > 0 ? refuse('pin/wrong-wait', { seconds: delay }) : refuse('pin/wrong');
+  await keep.put(NAME, { ...kept, wrong: 0, notBefore: 0 } satisfies KeptPin);
+  return undefined;
+}

@@ -1,0 +1,73 @@
+/// <reference lib="webworker" />
+/**
+ * The service worker: keeps the app's own files, so that a tablet opens with the network gone. Nothing under `/api` or
+ * `/socket.io` is ever answered from here: papers and logs are kept, where they are kept, by those who check them.
+ */
+declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: ReadonlyArray<{ url: string; revision: string | null }> };
+
+const MANIFEST = self.__WB_MANIFEST;
+const PREFIX = 'ecabinet-shell-';
+/** pdf.js's maps and fonts: kept on first use, and through updates. */
+const LAZY = 'ecabinet-pdf-1';
+const CACHE = PREFIX + fingerprint(MANIFEST.map((one) => `${one.url} ${one.revision ?? ''}`).join('\n'));
+
+/** FNV-1a: names one build's cache; nothing is trusted because of it. */
+function fingerprint(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193) >>> 0;
+  return hash.toString(16).padStart(8, '0');
+}
+
+async function install(): Promise<void> {
+  const cache = await caches.open(CACHE);
+  await Promise.all(
+    MANIFEST.map(async (one) => {
+      // Names with a hash in them never change: those may come from the browser's own cache.
+      const answer = await fetch(`/${one.url.replace(/^\//, '')}`, { cache: one.revision === null ? 'default' : 'reload', credentials: 'omit' });
+      if (!answer.ok) throw new Error(`shell file answered ${answer.status}`);
+      await cache.put(`/${one.url.replace(/^\//, '')}`, answer);
+    }),
+  );
+}
+
+async function activate(): Promise<void> {
+  for (const name of await caches.keys()) if (name.startsWith(PREFIX) && name !== CACHE) await caches.delete(name);
+  await self.clients.claim();
+}
+
+async function shell(path: string, request: Request): Promise<Response> {
+  const kept = await (await caches.open(CACHE)).match(path);
+  return kept ?? fetch(request);
+}
+
+async function lazily(request: Request): Promise<Response> {
+  const cache = await caches.open(LAZY);
+  const kept = await cache.match(request.url);
+  if (kept) return kept;
+  const answer = await fetch(request);
+  if (answer.status === 200) await cache.put(request.url, answer.clone());
+  return answer;
+}
+
+self.addEventListener('install', (event) => event.waitUntil(install()));
+self.addEventListener('activate', (event) => event.waitUntil(activate()));
+
+// A new version waits until somebody says so: never in the middle of a meeting.
+self.addEventListener('message', (event) => {
+  if (event.data === 'take-over') void self.skipWaiting();
+});
+
+self.addEventListener('fetch', (event) => {
+  const { request } = event;
+  const url = new URL(request.url);
+  if (request.method !== 'GET' || url.origin !== self.location.origin) return;
+  if (url.pathname.startsWith('/api/') || url.pathname.startsWith('/socket.io/')) return;
+  if (request.mode === 'navigate') {
+    // A path with a dot is a file that somebody opens, such as the root certificate.
+    if (/\.[a-z0-9]+$/i.test(url.pathname)) return;
+    event.respondWith(shell('/index.html', request));
+    return;
+  }
+  if (url.pathname.startsWith('/pdf/') && !url.pathname.startsWith('/pdf/wasm/')) event.respondWith(lazily(request));
+  else event.respondWith(shell(url.pathname, request));
+});

@@ -1,0 +1,78 @@
+/** The language a person reads in, kept on the device; and the words of every refusal. */
+import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
+import type { Refusal } from '../../shared/base/refusal.ts';
+import { unknownRefusal } from '../../shared/text/shell.ts';
+import { LANGUAGES, LOCALE, say, type Language, type Words } from '../../shared/text/words.ts';
+import { recall, remember } from '../link/memory.ts';
+
+type Params = Readonly<Record<string, string | number>>;
+
+// Every feature's file is looked through, so that a new feature's refusals need no edit here.
+const texts = import.meta.glob<{ readonly refusals?: Readonly<Record<string, Words>> }>('../../shared/text/*.ts', { eager: true });
+const REFUSALS: Readonly<Record<string, Words>> = Object.assign({}, ...Object.values(texts).map((file) => file.refusals ?? {})) as Record<string, Words>;
+
+/** A refusal as words that say what to do next; a code nobody wrote words for is shown as such. */
+export function refusalWords(refusal: Refusal, language: Language): string {
+  const text = REFUSALS[refusal.code];
+  return text ? say(text, language, refusal.params) : say(unknownRefusal.text, language, { code: refusal.code });
+}
+
+/** Whether there are words for a code: for the test that looks for missing ones. */
+export const hasWords = (code: string): boolean => code in REFUSALS;
+
+interface Speaking {
+  readonly language: Language;
+  readonly setLanguage: (language: Language) => void;
+}
+const Context = createContext<Speaking>({ language: 'vi', setLanguage: () => undefined });
+
+const isLanguage = (value: unknown): value is Language => (LANGUAGES as readonly unknown[]).includes(value);
+
+export function LanguageProvider({ children }: { children: ReactNode }) {
+  const [language, set] = useState<Language>(() => {
+    const kept = recall('language');
+    return isLanguage(kept) ? kept : 'vi';
+  });
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+  const setLanguage = useCallback((next: Language) => {
+    remember('language', next);
+    set(next);
+  }, []);
+  return <Context value={useMemo(() => ({ language, setLanguage }), [language, setLanguage])}>{children}</Context>;
+}
+
+export interface Speech extends Speaking {
+  /** The words in the person's language, `{name}` parameters put in. */
+  readonly t: (text: Words, params?: Params) => string;
+  readonly refusal: (refusal: Refusal) => string;
+  /** "Thứ Năm, 24 tháng 7, 2025" of an RFC 3339 time, in the device's zone. */
+  readonly date: (at: string) => string;
+  /** "08:30" */
+  readonly time: (at: string) => string;
+  /** "08:30 24/07/2025" */
+  readonly dateTime: (at: string) => string;
+  readonly number: (n: number) => string;
+}
+
+export function useWords(): Speech {
+  const { language, setLanguage } = useContext(Context);
+  return useMemo(() => {
+    const locale = LOCALE[language];
+    const date = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
+    const short = new Intl.DateTimeFormat(locale, { day: '2-digit', month: '2-digit', year: 'numeric' });
+    const time = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hour12: false });
+    const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
+    return {
+      language,
+      setLanguage,
+      t: (text, params) => say(text, language, params),
+      refusal: (refusal) => refusalWords(refusal, language),
+      date: (at) => date.format(new Date(at)),
+      time: (at) => time.format(new Date(at)),
+      dateTime: (at) => `${time.format(new Date(at))} ${short.format(new Date(at))}`,
+      number: (n) => number.format(n),
+    };
+  }, [language, setLanguage]);
+}

@@ -1,0 +1,63 @@
+/** Something said in words, with what to do next. Refusals come through here and nowhere else. */
+import type { ReactNode } from 'react';
+import { Button } from '@mantine/core';
+import { IconAlertTriangle, IconCircleCheck, IconInfoCircle } from '@tabler/icons-react';
+import type { Refusal } from '../../shared/base/refusal.ts';
+import { shell } from '../../shared/text/shell.ts';
+import { useWords } from './language.tsx';
+import css from './pieces.module.css';
+
+export interface NoticeProps {
+  readonly tone?: 'bad' | 'warn' | 'good' | 'info';
+  readonly title?: string;
+  readonly children?: ReactNode;
+  /** Buttons under the text. */
+  readonly acts?: ReactNode;
+}
+
+const ICON = { bad: IconAlertTriangle, warn: IconAlertTriangle, good: IconCircleCheck, info: IconInfoCircle } as const;
+
+export function Notice({ tone = 'info', title, children, acts }: NoticeProps) {
+  const Icon = ICON[tone];
+  return (
+    <div className={`${css.notice} ${css[tone]}`} role={tone === 'bad' ? 'alert' : 'status'}>
+      <Icon size={26} aria-hidden />
+      <div>
+        {title && <strong>{title}</strong>}
+        {children && <div className={css.noticeText}>{children}</div>}
+        {acts && <div className={css.noticeActs}>{acts}</div>}
+      </div>
+    </div>
+  );
+}
+
+export interface RefusedProps {
+  /** Nothing is drawn without one. */
+  readonly refusal: Refusal | undefined;
+  /** Offers "try again". */
+  readonly again?: () => void;
+  readonly title?: string;
+}
+
+/** A refusal: what happened, what to do next, and the incident's number where the server broke. */
+export function Refused({ refusal, again, title }: RefusedProps) {
+  const { t, refusal: wordsOf } = useWords();
+  if (!refusal) return null;
+  const { incident } = refusal.params;
+  return (
+    <Notice
+      tone="bad"
+      title={title}
+      acts={
+        again && (
+          <Button variant="default" onClick={again}>
+            {t(shell.again)}
+          </Button>
+        )
+      }
+    >
+      {wordsOf(refusal)}
+      {incident !== undefined && <div className={css.noticeSmall}>{t(shell.incident, { incident })}</div>}
+    </Notice>
+  );
+}

@@ -1,0 +1,25 @@
+import { useMemo } from 'react';
+import { create } from 'qrcode';
+import { shell } from '../../shared/text/shell.ts';
+import { useWords } from './language.tsx';
+import css from './pieces.module.css';
+
+/** A QR code as lines of a drawing: sharp at any size, and on paper. `size` in CSS pixels, quiet zone included. */
+export function QrCode({ text, size = 220 }: { readonly text: string; readonly size?: number }) {
+  const { t } = useWords();
+  const { side, path } = useMemo(() => {
+    const { modules } = create(text, { errorCorrectionLevel: 'M' });
+    let drawn = '';
+    for (let y = 0; y < modules.size; y++)
+      for (let x = 0; x < modules.size; x++) if (modules.get(y, x)) drawn += `M${x + 2} ${y + 2}h1v1h-1z`;
+    return { side: modules.size + 4, path: drawn };
+  }, [text]);
+  return (
+    <span className={css.qr} style={{ width: size, maxWidth: '100%' }}>
+      <svg viewBox={`0 0 ${side} ${side}`} role="img" aria-label={t(shell.qrFor, { address: text })} shapeRendering="crispEdges">
+        <rect width={side} height={side} fill="#fff" />
+        <path d={path} fill="#000" />
+      </svg>
+    </span>
+  );
+}

@@ -1,0 +1,45 @@
+/** What a screen shows when it has nothing, or nothing yet. */
+import type { ReactNode } from 'react';
+import { Skeleton, Stack, VisuallyHidden } from '@mantine/core';
+import { IconInbox } from '@tabler/icons-react';
+import { shell } from '../../shared/text/shell.ts';
+import { useWords } from './language.tsx';
+import css from './pieces.module.css';
+
+export interface EmptyStateProps {
+  readonly title: string;
+  readonly children?: ReactNode;
+  readonly icon?: ReactNode;
+  /** The one next act, where there is one. */
+  readonly act?: ReactNode;
+}
+
+export function EmptyState({ title, children, icon, act }: EmptyStateProps) {
+  return (
+    <div className={css.empty}>
+      {icon ?? <IconInbox size={56} stroke={1.25} aria-hidden />}
+      <h2>{title}</h2>
+      {children && <p>{children}</p>}
+      {act}
+    </div>
+  );
+}
+
+/** Grey lines where text is coming. */
+export function Loading({ lines = 4 }: { readonly lines?: number }) {
+  const { t } = useWords();
+  return (
+    <Stack role="status" aria-busy="true" gap="md">
+      <VisuallyHidden>{t(shell.loading)}</VisuallyHidden>
+      <Skeleton height={36} width="55%" />
+      {Array.from({ length: lines }, (_, n) => (
+        <Skeleton key={n} height={22} width={n % 3 === 2 ? '70%' : '100%'} />
+      ))}
+    </Stack>
+  );
+}
+
+/** A white sheet on the paper. */
+export function Card({ children, className = '' }: { readonly children: ReactNode; readonly className?: string }) {
+  return <div className={`${css.card} ${className}`}>{children}</div>;
+}

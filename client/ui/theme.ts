@@ -1,0 +1,32 @@
+/** The kit's theme under our tokens: warm paper, near-black ink, one lacquer red. Colours of meaning stand in tokens.css. */
+import { createTheme, type MantineColorsTuple } from '@mantine/core';
+
+/** 8 is the accent: 8.6 to 1 on the paper. */
+const lacquer: MantineColorsTuple = ['#fdf4f2', '#f9e3df', '#efc4be', '#e29b94', '#d26f68', '#bf4b45', '#ad302b', '#a3241f', '#9b1c1c', '#7d1515'];
+/** Greys with the paper's warmth. */
+const gray: MantineColorsTuple = ['#faf7f2', '#f3eee6', '#e9e2d7', '#dfd6c8', '#cbbfae', '#a89b89', '#7c7164', '#5c544a', '#403a33', '#262220'];
+/** For the hall: a dark room, not black glass. */
+const dark: MantineColorsTuple = ['#f2ece2', '#d9d0c3', '#b5ab9d', '#8f8678', '#4a443d', '#39342f', '#2a2623', '#1b1817', '#141211', '#0d0c0b'];
+
+const FAMILY = "'Be Vietnam Pro', 'Noto Sans Bengali', 'Bangla Sangam MN', 'Kohinoor Bangla', 'Nirmala UI', Vrinda, system-ui, sans-serif";
+
+export const theme = createTheme({
+  primaryColor: 'lacquer',
+  primaryShade: { light: 8, dark: 5 },
+  colors: { lacquer, gray, dark },
+  black: '#1d1a17',
+  fontFamily: FAMILY,
+  lineHeights: { md: '1.5' },
+  headings: { fontFamily: FAMILY, fontWeight: '600', textWrap: 'balance' },
+  defaultRadius: 'md',
+  radius: { md: '10px', lg: '16px' },
+  cursorType: 'pointer',
+  respectReducedMotion: true,
+  components: {
+    Button: { defaultProps: { size: 'md' } },
+    TextInput: { defaultProps: { size: 'md' } },
+    PasswordInput: { defaultProps: { size: 'md' } },
+    Modal: { defaultProps: { centered: true, radius: 'lg', padding: 'xl' } },
+    Skeleton: { defaultProps: { radius: 'md' } },
+  },
+});

@@ -1,0 +1,94 @@
+/** Words of the frame around every screen, and of refusals that any screen can meet. */
+import { words } from './words.ts';
+
+export const shell = words({
+  appName: { vi: 'Kỳ họp không giấy', en: 'Paperless session', bn: 'কাগজবিহীন অধিবেশন' },
+  skipToContent: { vi: 'Chuyển đến nội dung chính', en: 'Skip to the main content', bn: 'মূল অংশে যান' },
+  language: { vi: 'Ngôn ngữ', en: 'Language', bn: 'ভাষা' },
+  home: { vi: 'Trang chính', en: 'Home', bn: 'প্রধান পাতা' },
+  back: { vi: 'Quay lại', en: 'Back', bn: 'ফিরে যান' },
+  again: { vi: 'Thử lại', en: 'Try again', bn: 'আবার চেষ্টা করুন' },
+  close: { vi: 'Đóng', en: 'Close', bn: 'বন্ধ করুন' },
+  cancel: { vi: 'Thôi', en: 'Cancel', bn: 'বাতিল' },
+  next: { vi: 'Tiếp tục', en: 'Continue', bn: 'পরবর্তী' },
+  done: { vi: 'Xong', en: 'Done', bn: 'সম্পন্ন' },
+  loading: { vi: 'Đang tải…', en: 'Loading…', bn: 'লোড হচ্ছে…' },
+  sending: { vi: 'Đang gửi…', en: 'Sending…', bn: 'পাঠানো হচ্ছে…' },
+  account: { vi: 'Tài khoản của {name}', en: 'Account of {name}', bn: '{name}-এর অ্যাকাউন্ট' },
+  changePassword: { vi: 'Đổi mật khẩu', en: 'Change password', bn: 'পাসওয়ার্ড বদলান' },
+  myDevices: { vi: 'Thiết bị của tôi', en: 'My devices', bn: 'আমার যন্ত্রসমূহ' },
+  lock: { vi: 'Khóa màn hình', en: 'Lock the screen', bn: 'পর্দা লক করুন' },
+  signOut: { vi: 'Đăng xuất', en: 'Sign out', bn: 'সাইন আউট' },
+  secretariat: { vi: 'Bàn thư ký', en: 'Secretariat', bn: 'সচিবালয়' },
+  trustHelp: { vi: 'Cách tin cậy máy chủ này', en: 'How to trust this server', bn: 'এই সার্ভারকে বিশ্বস্ত করার উপায়' },
+  verify: { vi: 'Kiểm tra hồ sơ lưu trữ', en: 'Check an archive', bn: 'সংরক্ষিত নথি যাচাই' },
+  offline: {
+    vi: 'Mất kết nối với máy chủ. Tài liệu đã tải vẫn đọc được; thiết bị đang tự kết nối lại.',
+    en: 'The server cannot be reached. Papers already loaded can still be read; the device keeps trying to reconnect.',
+    bn: 'সার্ভারের সঙ্গে সংযোগ নেই। আগে লোড হওয়া কাগজপত্র পড়া যাবে; যন্ত্রটি আবার সংযোগের চেষ্টা করছে।',
+  },
+  sample: {
+    vi: 'Hội đồng mẫu để làm quen: mọi nội dung ở đây đều không có giá trị.',
+    en: 'A sample council to look around in: nothing here counts.',
+    bn: 'পরিচিত হওয়ার জন্য নমুনা পরিষদ: এখানকার কিছুই কার্যকর নয়।',
+  },
+  newVersion: { vi: 'Đã có phiên bản mới.', en: 'A new version is ready.', bn: 'নতুন সংস্করণ প্রস্তুত।' },
+  useNewVersion: { vi: 'Mở phiên bản mới', en: 'Open the new version', bn: 'নতুন সংস্করণ খুলুন' },
+  incident: { vi: 'Mã sự cố: {incident}', en: 'Incident: {incident}', bn: 'ঘটনা নম্বর: {incident}' },
+  notDone: { vi: 'Chưa thực hiện được', en: 'That was not done', bn: 'কাজটি হয়নি' },
+  notFound: { vi: 'Không có trang này', en: 'There is no such page', bn: 'এই পাতা নেই' },
+  notFoundHint: { vi: 'Đường dẫn có thể đã gõ sai hoặc đã cũ. Hãy về trang chính.', en: 'The address may be mistyped or old. Go to the home page.', bn: 'ঠিকানাটি ভুল বা পুরোনো হতে পারে। প্রধান পাতায় যান।' },
+  brokeTitle: { vi: 'Màn hình này gặp trục trặc', en: 'This screen has failed', bn: 'এই পর্দায় ত্রুটি হয়েছে' },
+  brokeHint: {
+    vi: 'Những gì đã gửi đi vẫn được giữ nguyên. Hãy mở lại màn hình; nếu vẫn lỗi, báo thư ký.',
+    en: 'What was already sent is kept. Open the screen again; if it keeps failing, tell the secretary.',
+    bn: 'যা পাঠানো হয়েছে তা অক্ষত আছে। পর্দাটি আবার খুলুন; সমস্যা থাকলে সচিবকে জানান।',
+  },
+  reopen: { vi: 'Mở lại màn hình', en: 'Open again', bn: 'আবার খুলুন' },
+  qrFor: { vi: 'Mã QR mở địa chỉ {address}', en: 'QR code that opens {address}', bn: '{address} খোলার কিউআর কোড' },
+  copy: { vi: 'Sao chép', en: 'Copy', bn: 'কপি করুন' },
+  copied: { vi: 'Đã sao chép', en: 'Copied', bn: 'কপি হয়েছে' },
+  fingerprint: { vi: 'Dấu vân tay', en: 'Fingerprint', bn: 'ফিঙ্গারপ্রিন্ট' },
+});
+
+export const refusals = words({
+  'link/offline': {
+    vi: 'Không kết nối được với máy chủ. Hãy kiểm tra Wi-Fi của phòng họp rồi thử lại.',
+    en: 'The server could not be reached. Check the Wi-Fi of the room, then try again.',
+    bn: 'সার্ভারে সংযোগ করা যায়নি। কক্ষের ওয়াই-ফাই পরীক্ষা করে আবার চেষ্টা করুন।',
+  },
+  'link/broke': {
+    vi: 'Máy chủ gặp trục trặc và không thực hiện việc này. Hãy thử lại; nếu vẫn lỗi, báo thư ký.',
+    en: 'The server failed and did not do this. Try again; if it keeps failing, tell the secretary.',
+    bn: 'সার্ভারে ত্রুটি হয়েছে, কাজটি হয়নি। আবার চেষ্টা করুন; সমস্যা থাকলে সচিবকে জানান।',
+  },
+  'link/stopped': { vi: 'Đã dừng tải lên. Chưa có gì được gửi.', en: 'The upload was stopped. Nothing was sent.', bn: 'আপলোড থামানো হয়েছে। কিছুই পাঠানো হয়নি।' },
+  'border/broke': {
+    vi: 'Máy chủ gặp trục trặc và không thực hiện việc này. Hãy thử lại; nếu vẫn lỗi, báo thư ký kèm mã sự cố.',
+    en: 'The server failed and did not do this. Try again; if it keeps failing, give the secretary the incident number.',
+    bn: 'সার্ভারে ত্রুটি হয়েছে, কাজটি হয়নি। আবার চেষ্টা করুন; সমস্যা থাকলে ঘটনা নম্বরসহ সচিবকে জানান।',
+  },
+  'border/wrong-input': {
+    vi: 'Có ô chưa đúng ({field}). Hãy sửa lại rồi gửi.',
+    en: 'Something filled in is not right ({field}). Correct it, then send again.',
+    bn: 'কোনো ঘর ঠিকভাবে পূরণ হয়নি ({field})। ঠিক করে আবার পাঠান।',
+  },
+  'border/not-signed-in': { vi: 'Phiên đăng nhập đã hết. Hãy đăng nhập lại.', en: 'You are no longer signed in. Sign in again.', bn: 'আপনার সাইন-ইন শেষ হয়েছে। আবার সাইন ইন করুন।' },
+  'border/not-allowed': {
+    vi: 'Tài khoản này không có quyền làm việc đó. Nếu cần, hãy nhờ thư ký.',
+    en: 'This account may not do that. If you need it, ask the secretary.',
+    bn: 'এই অ্যাকাউন্টের সেই অনুমতি নেই। প্রয়োজনে সচিবের সাহায্য নিন।',
+  },
+  'border/unknown': { vi: 'Không tìm thấy. Có thể đã được gỡ bỏ; hãy quay lại và mở lại danh sách.', en: 'Not found. It may have been taken away; go back and open the list again.', bn: 'পাওয়া যায়নি। হয়তো সরানো হয়েছে; ফিরে গিয়ে তালিকা আবার খুলুন।' },
+  'border/too-large': { vi: 'Nội dung gửi lên quá lớn. Hãy chia nhỏ rồi gửi lại.', en: 'What was sent is too large. Send it in smaller parts.', bn: 'পাঠানো তথ্য খুব বড়। ছোট ভাগে পাঠান।' },
+  'border/too-many': { vi: 'Đã thử quá nhiều lần. Hãy chờ ít phút rồi thử lại.', en: 'Too many tries. Wait a few minutes, then try again.', bn: 'অনেকবার চেষ্টা হয়েছে। কয়েক মিনিট পরে আবার চেষ্টা করুন।' },
+});
+
+/** Said when a code has no words: honest about it, with the code for whoever is asked for help. */
+export const unknownRefusal = words({
+  text: {
+    vi: 'Không thực hiện được (mã {code}). Hãy thử lại; nếu vẫn lỗi, báo thư ký mã này.',
+    en: 'That could not be done (code {code}). Try again; if it keeps failing, give the secretary this code.',
+    bn: 'কাজটি করা যায়নি (কোড {code})। আবার চেষ্টা করুন; সমস্যা থাকলে সচিবকে এই কোড জানান।',
+  },
+});

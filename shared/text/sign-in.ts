@@ -1,0 +1,93 @@
+/** Words of signing in, the PIN, the password and one's own devices. */
+import { words } from './words.ts';
+
+export const signIn = words({
+  title: { vi: 'Đăng nhập', en: 'Sign in', bn: 'সাইন ইন' },
+  hello: { vi: 'Kính chào {name}', en: 'Welcome, {name}', bn: 'স্বাগতম, {name}' },
+  enterRoom: { vi: 'Vào phòng họp', en: 'Enter the meeting room', bn: 'সভাকক্ষে প্রবেশ করুন' },
+  pin: { vi: 'Mã PIN của đại biểu', en: 'Your PIN', bn: 'আপনার পিন' },
+  pinHint: { vi: 'Nhập mã PIN đại biểu đã chọn khi đăng ký thiết bị.', en: 'The PIN you chose when this device was enrolled.', bn: 'যন্ত্র নিবন্ধনের সময় যে পিন বেছেছিলেন।' },
+  eraseDigit: { vi: 'Xóa một số', en: 'Erase one digit', bn: 'একটি অঙ্ক মুছুন' },
+  forgotPin: { vi: 'Quên mã PIN?', en: 'Forgotten the PIN?', bn: 'পিন ভুলে গেছেন?' },
+  forgotPinHint: {
+    vi: 'Xin gặp thư ký để đăng ký lại thiết bị này; việc đó chưa đến một phút. Khóa cũ sẽ được thu hồi.',
+    en: 'Ask the secretary to enrol this device again; it takes less than a minute. The old key will be revoked.',
+    bn: 'সচিবকে বলে যন্ত্রটি আবার নিবন্ধন করুন; এক মিনিটেরও কম লাগে। পুরোনো চাবি বাতিল হবে।',
+  },
+  enrolAgain: { vi: 'Đăng ký lại thiết bị này', en: 'Enrol this device again', bn: 'যন্ত্রটি আবার নিবন্ধন করুন' },
+  login: { vi: 'Tên đăng nhập', en: 'Sign-in name', bn: 'সাইন-ইন নাম' },
+  password: { vi: 'Mật khẩu', en: 'Password', bn: 'পাসওয়ার্ড' },
+  withPassword: { vi: 'Đăng nhập bằng tên và mật khẩu', en: 'Sign in with a name and password', bn: 'নাম ও পাসওয়ার্ড দিয়ে সাইন ইন' },
+  withKey: { vi: 'Đăng nhập bằng khóa của thiết bị này', en: 'Sign in with the key on this device', bn: 'এই যন্ত্রের চাবি দিয়ে সাইন ইন' },
+  deskLead: { vi: 'Dành cho thư ký, quản trị và bàn làm việc.', en: 'For the secretary, the administrator and desks.', bn: 'সচিব, প্রশাসক ও দাপ্তরিক ডেস্কের জন্য।' },
+  deskNoVote: {
+    vi: 'Đăng nhập bằng mật khẩu thì đọc được tài liệu nhưng không biểu quyết được: biểu quyết cần khóa trên thiết bị.',
+    en: 'Signing in with a password lets you read but not vote: a vote needs the key on a device.',
+    bn: 'পাসওয়ার্ড দিয়ে পড়া যায়, ভোট দেওয়া যায় না: ভোটের জন্য যন্ত্রের চাবি দরকার।',
+  },
+  tabletTitle: { vi: 'Máy tính bảng này chưa được đăng ký', en: 'This tablet is not enrolled yet', bn: 'এই ট্যাবলেট এখনও নিবন্ধিত নয়' },
+  tabletLead: {
+    vi: 'Đại biểu đăng ký thiết bị một lần cùng thư ký. Sau đó chỉ cần mã PIN.',
+    en: 'A delegate enrols a device once, together with the secretary. After that the PIN is enough.',
+    bn: 'প্রতিনিধি সচিবের সঙ্গে একবার যন্ত্র নিবন্ধন করেন। এরপর শুধু পিন লাগবে।',
+  },
+  enrolThis: { vi: 'Đăng ký thiết bị này', en: 'Enrol this device', bn: 'এই যন্ত্র নিবন্ধন করুন' },
+  entering: { vi: 'Đang vào…', en: 'Entering…', bn: 'প্রবেশ হচ্ছে…' },
+  missing: { vi: 'Xin điền ô này.', en: 'Please fill this in.', bn: 'এই ঘরটি পূরণ করুন।' },
+
+  passwordTitle: { vi: 'Đổi mật khẩu', en: 'Change the password', bn: 'পাসওয়ার্ড পরিবর্তন' },
+  oldPassword: { vi: 'Mật khẩu hiện nay', en: 'Present password', bn: 'বর্তমান পাসওয়ার্ড' },
+  newPassword: { vi: 'Mật khẩu mới', en: 'New password', bn: 'নতুন পাসওয়ার্ড' },
+  newPasswordHint: { vi: 'Ít nhất 10 ký tự. Một câu dễ nhớ tốt hơn một từ khó nhớ.', en: 'At least 10 characters. A sentence easy to remember beats a word hard to remember.', bn: 'অন্তত ১০ অক্ষর। কঠিন শব্দের চেয়ে সহজে মনে রাখা বাক্য ভালো।' },
+  repeatPassword: { vi: 'Nhập lại mật khẩu mới', en: 'New password once more', bn: 'নতুন পাসওয়ার্ড আবার লিখুন' },
+  tooShort: { vi: 'Mật khẩu cần ít nhất 10 ký tự.', en: 'The password needs at least 10 characters.', bn: 'পাসওয়ার্ডে অন্তত ১০ অক্ষর লাগবে।' },
+  notSame: { vi: 'Hai lần nhập không giống nhau.', en: 'The two are not the same.', bn: 'দুইবারের লেখা এক নয়।' },
+  passwordChanged: { vi: 'Đã đổi mật khẩu. Các nơi khác đang đăng nhập bằng tài khoản này đã bị đăng xuất.', en: 'The password is changed. Everywhere else this account was signed in has been signed out.', bn: 'পাসওয়ার্ড বদলানো হয়েছে। অন্য সব জায়গা থেকে এই অ্যাকাউন্ট সাইন আউট হয়েছে।' },
+
+  devicesTitle: { vi: 'Thiết bị của tôi', en: 'My devices', bn: 'আমার যন্ত্রসমূহ' },
+  thisDevice: { vi: 'Thiết bị này', en: 'This device', bn: 'এই যন্ত্র' },
+  noKeyHere: { vi: 'Thiết bị này chưa có khóa, nên không dùng để biểu quyết được.', en: 'This device has no key, so it cannot be used to vote.', bn: 'এই যন্ত্রে চাবি নেই, তাই ভোট দেওয়া যাবে না।' },
+  keyOf: { vi: 'Khóa của {name}', en: 'Key of {name}', bn: '{name}-এর চাবি' },
+  madeHere: { vi: 'Khóa tạo trên thiết bị này, không thể sao chép ra ngoài', en: 'Made on this device; it cannot be copied out', bn: 'এই যন্ত্রে তৈরি; বাইরে কপি করা যায় না' },
+  fromFile: { vi: 'Khóa lấy từ tệp chứng thư', en: 'Taken from a certificate file', bn: 'সনদ ফাইল থেকে নেওয়া' },
+  certificateNo: { vi: 'Dấu vân tay của chứng thư', en: 'Fingerprint of the certificate', bn: 'সনদের ফিঙ্গারপ্রিন্ট' },
+  validUntil: { vi: 'Có hiệu lực đến {date}', en: 'Valid until {date}', bn: '{date} পর্যন্ত বৈধ' },
+  revokedOn: { vi: 'Đã thu hồi lúc {date}', en: 'Revoked at {date}', bn: '{date}-এ বাতিল' },
+  otherDevices: { vi: 'Thiết bị khác', en: 'Other devices', bn: 'অন্যান্য যন্ত্র' },
+  noOthers: { vi: 'Không có thiết bị nào khác.', en: 'There are no others.', bn: 'আর কোনো যন্ত্র নেই।' },
+  losing: {
+    vi: 'Khóa sẽ mất nếu xóa ứng dụng khỏi thiết bị hoặc xóa dữ liệu của trang này trong trình duyệt. Khi đó xin đăng ký lại với thư ký.',
+    en: 'The key is lost if the app is deleted from the device, or this site\'s data is cleared in the browser. Then enrol again with the secretary.',
+    bn: 'অ্যাপ মুছে ফেললে বা ব্রাউজারে এই সাইটের তথ্য মুছলে চাবি হারিয়ে যাবে। তখন সচিবের কাছে আবার নিবন্ধন করুন।',
+  },
+  lostDevice: { vi: 'Mất thiết bị? Báo ngay thư ký để thu hồi khóa; việc thu hồi có hiệu lực tức thì.', en: 'Lost a device? Tell the secretary at once to revoke its key; that takes effect immediately.', bn: 'যন্ত্র হারিয়েছেন? চাবি বাতিল করতে এখনই সচিবকে জানান; সঙ্গে সঙ্গে কার্যকর হয়।' },
+  changePin: { vi: 'Đổi mã PIN', en: 'Change the PIN', bn: 'পিন বদলান' },
+  choosePin: { vi: 'Chọn mã PIN', en: 'Choose a PIN', bn: 'পিন বেছে নিন' },
+  pinRule: { vi: 'Từ 4 đến 8 chữ số, không phải dãy số liền nhau.', en: '4 to 8 digits, not a plain row of them.', bn: '৪ থেকে ৮ অঙ্ক, পরপর অঙ্ক নয়।' },
+  pinHonest: {
+    vi: 'Mã PIN ngăn người đi ngang dùng máy để biểu quyết. Mã PIN không chống được người giữ máy trong tay và có thời gian: nếu mất máy, hãy báo thư ký.',
+    en: 'The PIN keeps a passer-by from voting on this device. It does not stop somebody who has the device and time: if it is lost, tell the secretary.',
+    bn: 'পিন পথচলতি কাউকে এই যন্ত্রে ভোট দেওয়া থেকে ঠেকায়। যন্ত্র ও সময় যার হাতে আছে তাকে ঠেকাতে পারে না: হারালে সচিবকে জানান।',
+  },
+  oldPin: { vi: 'Mã PIN hiện nay', en: 'Present PIN', bn: 'বর্তমান পিন' },
+  newPin: { vi: 'Mã PIN mới', en: 'New PIN', bn: 'নতুন পিন' },
+  repeatPin: { vi: 'Nhập lại mã PIN', en: 'PIN once more', bn: 'পিন আবার লিখুন' },
+  savePin: { vi: 'Lưu mã PIN', en: 'Save the PIN', bn: 'পিন সংরক্ষণ করুন' },
+  pinSaved: { vi: 'Đã lưu mã PIN.', en: 'The PIN is saved.', bn: 'পিন সংরক্ষিত হয়েছে।' },
+  removeKey: { vi: 'Gỡ khóa khỏi thiết bị này', en: 'Take the key off this device', bn: 'এই যন্ত্র থেকে চাবি সরান' },
+  removeKeyWhat: {
+    vi: 'Thiết bị này sẽ không biểu quyết được nữa cho đến khi đăng ký lại với thư ký. Không thể lấy lại khóa đã gỡ.',
+    en: 'This device will not be able to vote until it is enrolled again with the secretary. A key taken off cannot be brought back.',
+    bn: 'সচিবের কাছে আবার নিবন্ধন না করা পর্যন্ত এই যন্ত্রে ভোট দেওয়া যাবে না। সরানো চাবি ফেরানো যায় না।',
+  },
+
+  sampleEntering: { vi: 'Đang vào Hội đồng mẫu…', en: 'Entering the sample council…', bn: 'নমুনা পরিষদে প্রবেশ হচ্ছে…' },
+});
+
+export const refusals = words({
+  'pin/wrong-length': { vi: 'Mã PIN gồm 4 đến 8 chữ số.', en: 'A PIN has 4 to 8 digits.', bn: 'পিন ৪ থেকে ৮ অঙ্কের হবে।' },
+  'pin/too-easy': { vi: 'Mã PIN này quá dễ đoán. Xin chọn số khác, không phải dãy liền nhau hay một chữ số lặp lại.', en: 'That PIN is too easy to guess. Choose another, not a row or one digit repeated.', bn: 'এই পিন সহজে অনুমান করা যায়। অন্য পিন বাছুন, পরপর বা একই অঙ্ক নয়।' },
+  'pin/wrong': { vi: 'Mã PIN chưa đúng. Xin nhập lại.', en: 'That is not the PIN. Enter it again.', bn: 'পিন ঠিক নয়। আবার লিখুন।' },
+  'pin/wrong-wait': { vi: 'Mã PIN chưa đúng. Xin chờ {seconds} giây rồi nhập lại; nếu đã quên, hãy gặp thư ký.', en: 'That is not the PIN. Wait {seconds} seconds, then enter it again; if you have forgotten it, see the secretary.', bn: 'পিন ঠিক নয়। {seconds} সেকেন্ড পরে আবার লিখুন; ভুলে গেলে সচিবের সঙ্গে দেখা করুন।' },
+  'pin/wait': { vi: 'Xin chờ thêm {seconds} giây rồi nhập lại mã PIN.', en: 'Wait another {seconds} seconds, then enter the PIN again.', bn: 'আরও {seconds} সেকেন্ড পরে পিন আবার লিখুন।' },
+});
