@@ -1,0 +1,120 @@
+/** The paper's own table of contents, in a drawer. */
+import { ActionIcon, Drawer, UnstyledButton } from '@mantine/core';
+import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
+import { useEffect, useState } from 'react';
+import type { PDFDocumentProxy } from 'pdfjs-dist';
+import { text } from '../../shared/text/reader.ts';
+import { useWords } from '../ui/language.tsx';
+import { safeAddress } from './destination.ts';
+import styles from './reader.module.css';
+
+export interface Entry {
+  readonly title: string;
+  readonly bold: boolean;
+  /** A destination inside the paper, in the file's own shape. */
+  readonly target?: unknown;
+  readonly address?: string;
+  readonly entries: readonly Entry[];
+}
+
+/** Hostile files nest and repeat without end. */
+const DEEPEST = 12;
+const ENTRIES_MOST = 5_000;
+
+type Raw = Awaited<ReturnType<PDFDocumentProxy['getOutline']>>;
+
+export function entriesOf(raw: Raw | null | undefined): Entry[] {
+  let left = ENTRIES_MOST;
+  const take = (items: Raw, depth: number): Entry[] => {
+    const entries: Entry[] = [];
+    for (const item of items) {
+      if (left <= 0) break;
+      left -= 1;
+      const address = safeAddress(item.url);
+      entries.push({
+        title: item.title.replaceAll('\0', '').normalize('NFC').trim(),
+        bold: item.bold,
+        ...(address === undefined ? item.dest !== null && { target: item.dest as unknown } : { address }),
+        entries: depth < DEEPEST && Array.isArray(item.items) ? take(item.items as Raw, depth + 1) : [],
+      });
+    }
+    return entries;
+  };
+  return Array.isArray(raw) ? take(raw, 1) : [];
+}
+
+/** Empty until read, and where the file has none. */
+export function useOutline(doc: PDFDocumentProxy): readonly Entry[] {
+  const [entries, setEntries] = useState<readonly Entry[]>([]);
+  useEffect(() => {
+    let left = false;
+    doc.getOutline().then(
+      (raw) => {
+        if (!left) setEntries(entriesOf(raw));
+      },
+      () => undefined,
+    );
+    return () => {
+      left = true;
+    };
+  }, [doc]);
+  return entries;
+}
+
+interface OutlineProps {
+  readonly entries: readonly Entry[];
+  readonly opened: boolean;
+  readonly onClose: () => void;
+  readonly onGo: (target: unknown) => void;
+}
+
+export function Outline({ entries, opened, onClose, onGo }: OutlineProps) {
+  const { t } = useWords();
+  const go = (target: unknown): void => {
+    onClose();
+    onGo(target);
+  };
+  return (
+    <Drawer opened={opened} onClose={onClose} title={t(text.outline)} size="md" padding="md" closeButtonProps={{ 'aria-label': t(text.closeOutline), size: 56 }} styles={{ title: { fontSize: '1.25rem', fontWeight: 600 } }}>
+      <Entries entries={entries} open={entries.length === 1} onGo={go} />
+    </Drawer>
+  );
+}
+
+function Entries({ entries, open, onGo }: { entries: readonly Entry[]; open: boolean; onGo: (target: unknown) => void }) {
+  return (
+    <ul className={styles.entries}>
+      {entries.map((entry, at) => (
+        <EntryRow key={at} entry={entry} startOpen={open} onGo={onGo} />
+      ))}
+    </ul>
+  );
+}
+
+function EntryRow({ entry, startOpen, onGo }: { entry: Entry; startOpen: boolean; onGo: (target: unknown) => void }) {
+  const { t } = useWords();
+  const [open, setOpen] = useState(startOpen);
+  const title = entry.title || t(text.untitled);
+  const weight = entry.bold ? 600 : undefined;
+  return (
+    <li>
+      <div className={styles.entry}>
+        {entry.address === undefined ? (
+          <UnstyledButton className={styles.entryTitle} fw={weight} disabled={entry.target === undefined} onClick={() => onGo(entry.target)}>
+            {title}
+          </UnstyledButton>
+        ) : (
+          <UnstyledButton component="a" className={styles.entryTitle} fw={weight} href={entry.address} target="_blank" rel="noopener noreferrer nofollow" referrerPolicy="no-referrer" title={t(text.linkOutside, { address: entry.address })}>
+            {title}
+          </UnstyledButton>
+        )}
+        {entry.entries.length > 0 && (
+          <ActionIcon className={styles.tool} variant="subtle" color="gray" c="var(--ink)" aria-expanded={open} aria-label={t(open ? text.hideEntries : text.showEntries, { title })} onClick={() => setOpen(!open)}>
+            {open ? <IconChevronDown aria-hidden /> : <IconChevronRight aria-hidden />}
+          </ActionIcon>
+        )}
+      </div>
+      {open && entry.entries.length > 0 && <Entries entries={entry.entries} open={false} onGo={onGo} />}
+    </li>
+  );
+}

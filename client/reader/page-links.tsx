@@ -1,0 +1,71 @@
+/** The links of a page, over its drawing: inside the paper they jump, outside they open apart and learn nothing of us. */
+import { useEffect, useState } from 'react';
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
+import { text } from '../../shared/text/reader.ts';
+import { useWords } from '../ui/language.tsx';
+import { placeOf, safeAddress, type Place } from './destination.ts';
+import styles from './reader.module.css';
+
+interface Link {
+  readonly id: string;
+  /** Percent of the page. */
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+  readonly address?: string;
+  readonly target?: unknown;
+}
+
+export function PageLinks({ doc, page, onGo }: { doc: PDFDocumentProxy; page: PDFPageProxy; onGo: (place: Place) => void }) {
+  const { t } = useWords();
+  const [links, setLinks] = useState<readonly Link[]>([]);
+  useEffect(() => {
+    let left = false;
+    page.getAnnotations({ intent: 'display' }).then(
+      (annotations) => {
+        if (!left) setLinks(linksOf(page, annotations));
+      },
+      () => undefined,
+    );
+    return () => {
+      left = true;
+    };
+  }, [page]);
+
+  return links.map((link) => {
+    const style = { left: `${link.left}%`, top: `${link.top}%`, width: `${link.width}%`, height: `${link.height}%` };
+    if (link.address !== undefined) {
+      const label = t(text.linkOutside, { address: link.address });
+      return <a key={link.id} className={styles.link} style={style} href={link.address} target="_blank" rel="noopener noreferrer nofollow" referrerPolicy="no-referrer" title={label} aria-label={label} />;
+    }
+    const go = (): void => {
+      placeOf(doc, link.target).then(
+        (place) => place && onGo(place),
+        () => undefined,
+      );
+    };
+    return <button key={link.id} type="button" className={styles.link} style={style} onClick={go} aria-label={t(text.linkWithin)} />;
+  });
+}
+
+function linksOf(page: PDFPageProxy, annotations: readonly unknown[]): Link[] {
+  const viewport = page.getViewport({ scale: 1 });
+  const links: Link[] = [];
+  for (const one of annotations) {
+    const annotation = one as { id?: unknown; subtype?: unknown; rect?: unknown; url?: unknown; dest?: unknown };
+    if (annotation.subtype !== 'Link' || !Array.isArray(annotation.rect) || annotation.rect.length !== 4) continue;
+    const address = safeAddress(annotation.url);
+    if (address === undefined && (annotation.dest === undefined || annotation.dest === null)) continue;
+    const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = viewport.convertToViewportRectangle(annotation.rect as number[]) as number[];
+    links.push({
+      id: `${String(annotation.id)}-${links.length}`,
+      left: (Math.min(x1, x2) / viewport.width) * 100,
+      top: (Math.min(y1, y2) / viewport.height) * 100,
+      width: (Math.abs(x2 - x1) / viewport.width) * 100,
+      height: (Math.abs(y2 - y1) / viewport.height) * 100,
+      ...(address === undefined ? { target: annotation.dest } : { address }),
+    });
+  }
+  return links;
+}

@@ -1,0 +1,65 @@
+/** One page: its place, its drawing, its text, its links. */
+import { memo, useEffect, useState, type ClipboardEvent, type CSSProperties } from 'react';
+import type { PDFDocumentProxy } from 'pdfjs-dist';
+import { text } from '../../shared/text/reader.ts';
+import { useWords } from '../ui/language.tsx';
+import type { Place } from './destination.ts';
+import type { Box, PageSize } from './layout.ts';
+import { PageLinks } from './page-links.tsx';
+import { useDrawing, usePage } from './use-page.ts';
+import { copiedText, useText } from './use-text.ts';
+import styles from './reader.module.css';
+
+interface PageProps {
+  readonly doc: PDFDocumentProxy;
+  /** From 0. */
+  readonly at: number;
+  /** The number printed on it, where the file says one. */
+  readonly label: string;
+  readonly box: Box;
+  readonly ratio: number;
+  readonly onSize: (page: number, size: PageSize) => void;
+  readonly onGo: (place: Place) => void;
+}
+
+export const Page = memo(function Page({ doc, at, label, box, ratio, onSize, onGo }: PageProps) {
+  const { t } = useWords();
+  const loaded = usePage(doc, at + 1);
+  const page = loaded.state === 'here' ? loaded.page : undefined;
+  const [canvasHost, setCanvasHost] = useState<HTMLElement | null>(null);
+  const [textHost, setTextHost] = useState<HTMLElement | null>(null);
+  const drawn = useDrawing(canvasHost, page, box.width, ratio);
+  useText(textHost, page);
+
+  useEffect(() => {
+    if (!page) return;
+    const { width, height } = page.getViewport({ scale: 1 });
+    onSize(at, { width, height });
+  }, [page, at, onSize]);
+
+  const copy = (event: ClipboardEvent): void => {
+    event.clipboardData.setData('text/plain', copiedText(document.getSelection()?.toString() ?? ''));
+    event.preventDefault();
+  };
+  const style = {
+    left: box.left,
+    top: box.top,
+    width: box.width,
+    height: box.height,
+    '--total-scale-factor': box.scale * (page?.userUnit ?? 1),
+  } as CSSProperties;
+  return (
+    <section className={styles.page} style={style} aria-label={t(text.page, { page: label })} data-page={at + 1}>
+      {loaded.state === 'broken' || !drawn ? (
+        <p className={styles.pageBroken}>{t(text.pageBroken)}</p>
+      ) : (
+        <span className={styles.pageNumber} aria-hidden>
+          {label}
+        </span>
+      )}
+      <div ref={setCanvasHost} className={styles.drawing} aria-hidden />
+      <div ref={setTextHost} className={styles.text} onCopy={copy} />
+      {page && <PageLinks doc={doc} page={page} onGo={onGo} />}
+    </section>
+  );
+});

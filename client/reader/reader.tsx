@@ -1,0 +1,80 @@
+/** The reader of papers: give it a paper of a meeting, or the address of any PDF that is served with ranges. */
+import { useMediaQuery } from '@mantine/hooks';
+import { IconX } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { text } from '../../shared/text/reader.ts';
+import { useWords } from '../ui/language.tsx';
+import { lastPage } from './last-page.ts';
+import { OpenPaper } from './open-paper.tsx';
+import { ConnectionBanner, FailedState, OpeningState } from './states.tsx';
+import { ToolButton } from './tool-button.tsx';
+import { useDocument } from './use-document.ts';
+import styles from './reader.module.css';
+
+interface Common {
+  readonly title: string;
+  /** Without it the reader has no button to close it. */
+  readonly onClose?: () => void;
+  /** From 1; otherwise the page last read on this device, otherwise the first. */
+  readonly initialPage?: number;
+  /** The page being read, from 1, each time it changes. */
+  readonly onPage?: (page: number) => void;
+  /** The page to show, from 1, as somebody else turns it: each change moves this reader there. */
+  readonly follow?: number;
+}
+export interface PaperOfMeeting extends Common {
+  readonly meeting: string;
+  readonly sha256: string;
+  /** Pages of the paper as the record has them, shown while the file is opening. */
+  readonly pages?: number;
+}
+export interface PaperByAddress extends Common {
+  readonly source: string;
+  readonly pages?: number;
+}
+export type ReaderProps = PaperOfMeeting | PaperByAddress;
+
+/** The address of a paper's reading copy. */
+export const paperUrl = (meeting: string, sha256: string): string => `/api/meetings/${encodeURIComponent(meeting)}/papers/${encodeURIComponent(sha256)}`;
+
+/** Fills the box it stands in, which must have a height. */
+export function Reader(props: ReaderProps) {
+  const url = 'source' in props ? props.source : paperUrl(props.meeting, props.sha256);
+  // The paper's hash, not its address: the same paper in two meetings is at the same page.
+  const paper = 'source' in props ? props.source : props.sha256;
+  return <Opened key={url} {...props} url={url} paper={paper} />;
+}
+
+function Opened({ url, paper, title, pages, onClose, initialPage, onPage, follow }: Common & { url: string; paper: string; pages?: number }) {
+  const { t } = useWords();
+  // A phone has its tools below, under the thumb.
+  const narrow = useMediaQuery('(max-width: 767px)', false, { getInitialValueInEffect: false });
+  const { reading, connection, retry, reopen } = useDocument(url, () => follow ?? initialPage ?? lastPage(paper) ?? 1);
+  const leading: ReactNode = (
+    <>
+      {onClose && (
+        <ToolButton name={t(text.close)} onClick={onClose}>
+          <IconX aria-hidden />
+        </ToolButton>
+      )}
+      <h1 className={styles.title} title={title}>
+        {title}
+      </h1>
+    </>
+  );
+  const banner = <ConnectionBanner connection={connection} onRetry={retry} />;
+  if (reading.state === 'open') {
+    return <OpenPaper key={reading.doc.fingerprints[0]} doc={reading.doc} start={reading.start} size={reading.size} paper={paper} title={title} leading={leading} banner={banner} narrow={narrow} onPage={onPage} follow={follow} />;
+  }
+  return (
+    <div className={styles.reader}>
+      <header className={styles.bar}>
+        {leading}
+        {pages !== undefined && <span className={styles.numbers}>{t(text.ofPages, { pages: String(pages) })}</span>}
+      </header>
+      <div className={styles.window}>
+        {reading.state === 'failed' ? <FailedState fault={reading.fault} onReopen={reopen} onClose={onClose} /> : <OpeningState connection={connection} onRetry={retry} />}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+/** Gives pdf.js the bytes that it asks for, out of a RangedFile. */
+import { PDFDataRangeTransport } from 'pdfjs-dist';
+import { faultOf, ReaderClosed, type ReaderFault } from './fault.ts';
+import type { RangedFile, Seed } from './ranged-file.ts';
+
+export class FileTransport extends PDFDataRangeTransport {
+  /** @param onFault told once when a piece cannot be had: pdf.js itself would wait for it for ever. */
+  constructor(
+    private readonly file: RangedFile,
+    seed: Seed,
+    private readonly onFault: (fault: ReaderFault) => void,
+  ) {
+    super(seed.length, seed.bytes, false);
+  }
+
+  override requestDataRange(begin: number, end: number): void {
+    this.file.read(begin, end).then(
+      (bytes) => this.onDataRange(begin, bytes),
+      (error: unknown) => {
+        if (!(error instanceof ReaderClosed)) this.onFault(faultOf(error));
+      },
+    );
+  }
+
+  override abort(): void {
+    this.file.close();
+  }
+}
