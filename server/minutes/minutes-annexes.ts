@@ -1,0 +1,127 @@
+/** The annexes of the minutes: who was there and when, and each delegate's choice in every public vote. */
+import { minutesPaper as w } from '../../shared/text/minutes-paper.ts';
+import { say } from '../../shared/text/words.ts';
+import type { MinutesData, MinutesDelegate, MinutesVote, Period } from './minutes-data.ts';
+import { day, moment, shortMoment, whole } from './paper-time.ts';
+import { table } from './paper-table.ts';
+import { WIDTH, type Paper } from './paper.ts';
+
+export const PRESENCE_ANNEX = say(w.annex, 'vi', { n: 'I' });
+export const ROLL_ANNEX = say(w.annex, 'vi', { n: 'II' });
+
+/** Votes whose roll is printed. */
+export const publicVotes = (data: MinutesData): readonly MinutesVote[] => data.votes.filter(({ kind }) => kind === 'public');
+
+function beginAnnex(paper: Paper, data: MinutesData, name: string, title: string): void {
+  const { unit, meeting, texts } = data;
+  const number = texts.number === undefined ? '' : say(w.annexNumber, 'vi', { number: texts.number });
+  paper.beginAnnex(name);
+  paper.add(
+    paper.paragraph(name, { face: 'bold', align: 'center', tag: 'H2' }),
+    paper.paragraph(title, { face: 'bold', align: 'center', before: 2, tag: 'H3' }),
+    paper.paragraph(say(w.annexOf, 'vi', { number, day: day(meeting.endedAt), unit: unit.name }), { face: 'italic', align: 'center', before: 2 }),
+    paper.gap(10),
+  );
+}
+
+/** "08:00 – 10:15; 10:40 – 16:30", or the words for all the time, or for absence with its reason. */
+export function presence({ present, absence }: MinutesDelegate, { startedAt, endedAt }: MinutesData['meeting']): string {
+  const periods = within(present, startedAt, endedAt);
+  if (periods.length === 0) return absence ? say(w.absentFor, 'vi', { reason: absence }) : say(w.absent, 'vi');
+  if (isWhole(periods, startedAt, endedAt)) return say(w.wholeTime, 'vi');
+  return periods.map(({ from, to }) => `${shortMoment(from, startedAt)} – ${shortMoment(to, startedAt)}`).join('; ');
+}
+
+/** The periods as far as they lie in the meeting's time, closed. */
+export function within(periods: readonly Period[], start: string, end: string): Array<{ readonly from: string; readonly to: string }> {
+  return periods.map(({ from, to }) => ({ from: from < start ? start : from, to: to === undefined || to > end ? end : to })).filter(({ from, to }) => from < to);
+}
+
+export const isWhole = (periods: ReadonlyArray<{ readonly from: string; readonly to: string }>, start: string, end: string): boolean =>
+  periods.length === 1 && periods[0]!.from === start && periods[0]!.to === end;
+
+export function drawPresence(paper: Paper, data: MinutesData): void {
+  beginAnnex(paper, data, PRESENCE_ANNEX, say(w.presenceTitle, 'vi'));
+  paper.add(
+    table(paper, {
+      columns: [
+        { head: say(w.ordinalHead, 'vi'), share: 8, align: 'center' },
+        { head: say(w.nameHead, 'vi'), share: 32, align: 'left' },
+        { head: say(w.officeHead, 'vi'), share: 32, align: 'left' },
+        { head: say(w.presenceHead, 'vi'), share: 32, align: 'left' },
+      ],
+      rows: data.delegates.map((delegate, index) => [
+        String(index + 1),
+        delegate.name,
+        [delegate.title, delegate.group].filter((text) => text !== undefined && text !== '').join(', '),
+        presence(delegate, data.meeting),
+      ]),
+    }),
+  );
+}
+
+/** What a delegate did in a public vote, in words. */
+export function choiceOf(data: MinutesData, vote: MinutesVote, delegate: MinutesDelegate): string {
+  const label = (id: string): string => vote.options.find((option) => option.id === id)?.label ?? id;
+  const choice = Object.hasOwn(vote.roll, delegate.id) ? vote.roll[delegate.id] : undefined;
+  if (choice !== undefined) return typeof choice === 'string' ? label(choice) : choice.map(label).join('; ');
+  if (vote.void.some(({ voter }) => voter === delegate.id)) return say(w.notCounted, 'vi');
+  return within(delegate.present, vote.openedAt, vote.closedAt).length > 0 ? say(w.noChoice, 'vi') : say(w.absent, 'vi');
+}
+
+const GUTTER = 10;
+const HALF = (WIDTH - GUTTER) / 2;
+
+/** Each public vote with its roll in two columns, read down the left one first on every page. */
+export function drawRolls(paper: Paper, data: MinutesData): void {
+  const votes = publicVotes(data);
+  if (votes.length === 0) return;
+  beginAnnex(paper, data, ROLL_ANNEX, say(w.rollTitle, 'vi'));
+  for (const vote of votes) {
+    const number = data.votes.indexOf(vote) + 1;
+    const counts = vote.options.map(({ id, label }) => `${label}: ${whole(vote.counts[id] ?? 0)}`).join('; ');
+    paper.headed(
+      paper.paragraph(say(w.rollOf, 'vi', { n: String(number), question: vote.question }), { face: 'bold', size: 13, before: 14, tag: 'H4' }),
+      paper.paragraph(say(w.rollSummary, 'vi', { closed: moment(vote.closedAt, data.meeting.startedAt), counts }), { size: 13, before: 2 }),
+      { ...paper.gap(5), least: 80 },
+    );
+    const rows = data.delegates.map((delegate, index) => [String(index + 1), delegate.name, choiceOf(data, vote, delegate)]);
+    drawInTwo(paper, rows);
+  }
+}
+
+function drawInTwo(paper: Paper, rows: ReadonlyArray<readonly string[]>): void {
+  const part = (from: number, to: number, x: number) =>
+    table(paper, {
+      columns: [
+        { head: say(w.ordinalHead, 'vi'), share: 13, align: 'center' },
+        { head: say(w.nameHead, 'vi'), share: 50, align: 'left' },
+        { head: say(w.voteHead, 'vi'), share: 39, align: 'left' },
+      ],
+      rows: rows.slice(from, to),
+      size: 11,
+      x,
+      width: HALF,
+    });
+  let from = 0;
+  while (from < rows.length) {
+    let to = rows.length;
+    const middle = (): number => from + Math.ceil((to - from) / 2);
+    // As many as the page holds: halved until both columns fit, then filled up one by one would move names for little gain.
+    const fits = (): boolean => Math.max(part(from, middle(), 0).height, part(middle(), to, 0).height) <= paper.room;
+    while (to - from > 2 && !fits()) to -= Math.max(1, Math.ceil((to - from) / 40));
+    if (!fits() && paper.room < 300) {
+      paper.newPage();
+      continue;
+    }
+    const top = paper.y;
+    const page = paper.page;
+    part(from, middle(), 0).draw();
+    const left = { page: paper.page, y: paper.y };
+    if (left.page === page) paper.y = top;
+    if (middle() < to) part(middle(), to, HALF + GUTTER).draw();
+    if (paper.page === left.page) paper.y = Math.max(paper.y, left.y);
+    from = to;
+    if (from < rows.length) paper.newPage();
+  }
+}

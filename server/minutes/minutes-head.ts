@@ -1,0 +1,121 @@
+/** The two ends of the minutes: the head of a state paper, and its foot with signatures, recipients and the record's marks. */
+import { minutesPaper as w } from '../../shared/text/minutes-paper.ts';
+import { say } from '../../shared/text/words.ts';
+import type { MinutesData, Officer } from './minutes-data.ts';
+import { clock, day, fingerprint, whole } from './paper-time.ts';
+import { MARGIN, PAGE, WIDTH, type Block, type Paper } from './paper.ts';
+import type { Style } from './typeset.ts';
+
+const HEAD: Style = { size: 13, face: 'bold', align: 'center', indent: 0, leading: 1.2 };
+const LEFT = { x: MARGIN.left - 12, width: 190 } as const;
+const RIGHT = { x: MARGIN.left + 184, width: WIDTH - 184 } as const;
+
+/** Where a signature is shown: in points, from the lower left corner of the page as PDF counts; `page` from 0. */
+export interface SignaturePlace {
+  readonly role: 'secretary' | 'chair';
+  readonly name: string;
+  readonly page: number;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** "HỘI ĐỒNG NHÂN DÂN / XÃ …": the body's name stands on two lines where it names its place. */
+function inLines(name: string): readonly string[] {
+  const found = /^(hội đồng nhân dân|ủy ban nhân dân|thường trực hội đồng nhân dân) (.+)$/i.exec(name.normalize('NFC').trim());
+  return found ? [found[1]!.toUpperCase(), found[2]!.toUpperCase()] : [name.toUpperCase()];
+}
+
+/** Issuing body left, nation and motto right, each over its line; number and symbol, place and day; title and subtitle. */
+export function drawHead(paper: Paper, { unit, meeting, texts }: MinutesData): void {
+  if (meeting.rehearsal) {
+    const block = paper.paragraph(say(w.rehearsalNote, 'vi'), { face: 'bold', size: 12, align: 'center' });
+    const top = paper.y;
+    paper.y += 5;
+    paper.add({ ...block, draw: () => { const from = paper.y; paper.y = from - 6; block.draw(); } });
+    paper.artifact(() => paper.doc.lineWidth(1).strokeColor('#a3231d').rect(MARGIN.left, top, WIDTH, paper.y - top + 4).stroke());
+    paper.y += 16;
+  }
+  const top = paper.y;
+  const column = (texts_: ReadonlyArray<readonly [string, Partial<Style>]>, at: { readonly x: number; readonly width: number }, from: number): number =>
+    texts_.reduce((y, [text, given]) => {
+      const style = { ...HEAD, ...given };
+      const lines = paper.lines(text, style, at.width);
+      paper.place(lines, style, at.x, y, at.width, 'P');
+      return y + lines.length * style.size * style.leading;
+    }, from);
+
+  const body = inLines(unit.name).map((line) => [line, {}] as const);
+  const leftEnd = column([...(unit.superior ? [[unit.superior.toUpperCase(), { face: 'regular' }] as const] : []), ...body], LEFT, top) + 2;
+  paper.rule(LEFT.x + LEFT.width / 2 - 32, leftEnd, 64);
+  const motto = say(w.motto, 'vi');
+  const rightEnd = column([[say(w.nation, 'vi'), {}], [motto, { size: 14 }]], RIGHT, top) + 2;
+  const under = paper.measure(motto, 'bold', 14);
+  paper.rule(RIGHT.x + (RIGHT.width - under) / 2, rightEnd, under);
+
+  const next = Math.max(leftEnd, rightEnd) + 9;
+  const numbered = column([[say(w.number, 'vi', { number: texts.number ?? say(w.noNumber, 'vi').replaceAll(' ', '\u00a0') }), { face: 'regular' }]], LEFT, next);
+  const when = day(meeting.endedAt);
+  const dated = unit.place ? say(w.placeAndDay, 'vi', { place: unit.place, day: when }) : when.replace('n', 'N');
+  paper.y = Math.max(numbered, column([[dated, { face: 'italic', size: 14 }]], RIGHT, next));
+
+  paper.add(paper.paragraph(say(w.title, 'vi'), { face: 'bold', align: 'center', before: 20, tag: 'H1' }));
+  paper.add(paper.paragraph(meeting.title, { face: 'bold', align: 'center', before: 2, tag: 'P' }));
+  paper.rule(MARGIN.left + WIDTH / 2 - 45, paper.y + 4, 90);
+  paper.y += 10;
+}
+
+/**
+ * The closing sentence, the two signatures with room for them, recipients, and what the paper is checked against: one
+ * block, so that no signature ever stands on a page without the text it closes.
+ */
+export function foot(paper: Paper, data: MinutesData, unprintable: readonly string[], places: SignaturePlace[]): readonly Block[] {
+  const { meeting, texts, record } = data;
+  const end = paper.paragraph(say(w.end, 'vi', { clock: clock(meeting.endedAt), day: day(meeting.endedAt) }), { indent: 28.35, before: 10 });
+  const small = { size: 11, align: 'left', before: 0, leading: 1.2 } as const;
+  const recipients = (texts.recipients || say(w.recipientsDefault, 'vi')).split('\n').filter((line) => line.trim() !== '');
+  const notes = [
+    say(w.record, 'vi', { size: whole(record.size), root: record.root, ca: fingerprint(record.ca) }),
+    ...(unprintable.length > 0 ? [say(w.unprintable, 'vi', { list: unprintable.join(', ') })] : []),
+  ].map((text) => paper.paragraph(text, { ...small, size: 10.5, before: 3 }));
+  return [
+    end,
+    signatures(paper, data, places),
+    paper.paragraph(say(w.recipients, 'vi'), { ...small, size: 12, face: 'boldItalic', before: 12 }),
+    ...recipients.map((line) => paper.paragraph(line, small)),
+    ...rulePlus(paper, notes),
+  ];
+}
+
+function rulePlus(paper: Paper, notes: readonly Block[]): Block[] {
+  return [{ height: 14, least: 14, draw: () => { paper.rule(MARGIN.left, paper.y + 12, WIDTH); paper.y += 14; } }, ...notes];
+}
+
+/** Room for a signature's picture between the office and the name. */
+const ROOM = 76;
+
+function signatures(paper: Paper, { chairs, secretaries }: MinutesData, places: SignaturePlace[]): Block {
+  const style: Style = { ...HEAD, size: 14 };
+  const half = WIDTH / 2;
+  const people: ReadonlyArray<{ readonly role: SignaturePlace['role']; readonly officer: Officer | undefined; readonly x: number }> = [
+    { role: 'secretary', officer: secretaries.at(-1), x: MARGIN.left },
+    { role: 'chair', officer: chairs.at(-1), x: MARGIN.left + half },
+  ];
+  const set = people.map(({ role, officer, x }) => ({ role, x, office: paper.lines(say(w[role], 'vi'), style, half), name: paper.lines(officer?.name ?? '', style, half - 16), officer }));
+  const step = style.size * style.leading;
+  const height = 14 + step + ROOM + Math.max(...set.map(({ name }) => name.length)) * step;
+  return {
+    height,
+    least: height,
+    draw: () => {
+      const top = paper.y + 14;
+      for (const { role, x, office, name, officer } of set) {
+        paper.place(office, style, x, top, half, 'P');
+        paper.place(name, style, x + 8, top + step + ROOM, half - 16, 'P');
+        places.push({ role, name: officer?.name ?? '', page: paper.page, x: x + 20, y: PAGE.height - (top + step + ROOM - 4), width: half - 40, height: ROOM - 8 });
+      }
+      paper.y = top + height - 14;
+    },
+  };
+}

@@ -1,0 +1,151 @@
+/** The minutes as a paper of the state: Decree 30/2020, form 1.9, PDF/A-2b. */
+import { milliseconds } from '../../shared/base/time.ts';
+import { minutesPaper as w } from '../../shared/text/minutes-paper.ts';
+import { say } from '../../shared/text/words.ts';
+import { printable } from './glyphs.ts';
+import { drawPresence, drawRolls, isWhole, presence, PRESENCE_ANNEX, publicVotes, ROLL_ANNEX, within } from './minutes-annexes.ts';
+import type { MinutesData, MinutesVote, Officer } from './minutes-data.ts';
+import { drawHead, foot, type SignaturePlace } from './minutes-head.ts';
+import { voteBlocks } from './minutes-votes.ts';
+import { clock, day, moment, whole } from './paper-time.ts';
+import { INDENT, Paper, type Block, type ParagraphStyle } from './paper.ts';
+
+export interface MinutesPaper {
+  readonly pdf: Buffer;
+  /** Where secretary and chair sign. */
+  readonly signatures: readonly SignaturePlace[];
+  /** Codes of characters that the paper shows as "[U+…]", because no font here has them. */
+  readonly unprintable: readonly string[];
+}
+
+/**
+ * Makes the minutes. The same data give the same bytes on the same installation: date and identifier of the file come from
+ * the meeting, so that the hash which secretary and chair approve can be made again. Nothing says "draft" on it: what is
+ * approved is exactly what was shown.
+ */
+export async function makeMinutes(data: MinutesData): Promise<MinutesPaper> {
+  const { meeting, unit } = data;
+  const unprintable = unprintableIn(data);
+  const signatures: SignaturePlace[] = [];
+  const paper = new Paper(
+    say(w.fileTitle, 'vi', { title: meeting.title }),
+    unit.name,
+    new Date(milliseconds(meeting.endedAt)),
+    meeting.rehearsal ? say(w.rehearsal, 'vi') : undefined,
+  );
+  drawHead(paper, data);
+  drawOpening(paper, data);
+  drawCourse(paper, data);
+  const conclusion = paragraphs(paper, data.texts.conclusion);
+  if (conclusion.length > 0) paper.headed(heading(paper, say(w.conclusion, 'vi')), ...conclusion);
+  paper.together(...foot(paper, data, unprintable, signatures));
+  drawPresence(paper, data);
+  drawRolls(paper, data);
+  return { pdf: await paper.finish(), signatures, unprintable };
+}
+
+/** The bytes alone, as `makeMinutes` gives them. Papers of the state are in Vietnamese. */
+export async function makeMinutesPdf(data: MinutesData, _language: 'vi' = 'vi'): Promise<Buffer> {
+  return (await makeMinutes(data)).pdf;
+}
+
+/** Codes of all characters in the data that the fonts lack, sorted: shown to the secretary before anything is approved. */
+export function unprintableIn(data: MinutesData): string[] {
+  const missing = new Set<string>();
+  const look = (value: unknown): void => {
+    if (typeof value === 'string') for (const part of value.split('\n')) printable(part, missing);
+    else if (typeof value === 'object' && value !== null) for (const inner of Object.values(value)) look(inner);
+  };
+  look(data);
+  return [...missing].sort();
+}
+
+const heading = (paper: Paper, text: string): Block => paper.paragraph(text, { face: 'bold', before: 12, align: 'left', tag: 'H2' });
+const second = (paper: Paper, text: string): Block => paper.paragraph(text, { face: 'bold', before: 8, align: 'left', indent: INDENT, tag: 'H3' });
+const body = (paper: Paper, text: string, style: ParagraphStyle = {}): Block => paper.paragraph(text, { indent: INDENT, ...style });
+const line = (paper: Paper, text: string): Block => paper.paragraph(text, { indent: INDENT, before: 3, tag: 'LI' });
+
+const paragraphs = (paper: Paper, text: string): Block[] =>
+  text
+    .split('\n')
+    .filter((part) => part.trim() !== '')
+    .map((part) => body(paper, part.trim()));
+
+/** Joins what is there: name, office, group. */
+const described = (...parts: ReadonlyArray<string | undefined>): string => parts.filter((part) => part !== undefined && part !== '').join(', ');
+
+function drawOpening(paper: Paper, data: MinutesData): void {
+  const { meeting, delegates, guests, texts } = data;
+  const { startedAt, endedAt } = meeting;
+  const labelled = (label: string, text: string): Block => paper.paragraph([{ text: label, face: 'bold' }, { text }], { indent: INDENT });
+  paper.add(labelled(say(w.start, 'vi'), `${clock(startedAt)}, ${day(startedAt)}.`), labelled(say(w.place, 'vi'), `${texts.place ?? meeting.place}.`));
+
+  const times = delegates.map((delegate) => ({ delegate, periods: within(delegate.present, startedAt, endedAt) }));
+  const absent = times.filter(({ periods }) => periods.length === 0);
+  const partly = times.filter(({ periods }) => periods.length > 0 && !isWhole(periods, startedAt, endedAt));
+  const count = { total: whole(delegates.length), present: whole(delegates.length - absent.length), absent: whole(absent.length), annex: PRESENCE_ANNEX };
+  paper.headed(heading(paper, say(w.attendance, 'vi')), second(paper, say(w.delegates, 'vi')), body(paper, say(w.totals, 'vi', count)));
+  if (absent.length > 0) {
+    const list = absent.map(({ delegate }) => line(paper, `- ${described(delegate.name, delegate.group)}: ${delegate.absence || say(w.noReason, 'vi')};`));
+    paper.headed(body(paper, say(w.absentHead, 'vi')), ...list);
+  }
+  if (partly.length > 0) {
+    const list = partly.map(({ delegate }) => line(paper, `- ${described(delegate.name, delegate.group)}: ${presence(delegate, meeting)};`));
+    paper.headed(body(paper, say(w.partHead, 'vi')), ...list);
+  }
+  const invited = guests.map(({ name, title }) => line(paper, `- ${described(name, title)};`));
+  paper.headed(second(paper, say(w.guests, 'vi')), ...(invited.length > 0 ? invited : [body(paper, say(w.noGuests, 'vi'))]));
+  paper.headed(second(paper, say(w.chairs, 'vi')), ...officers(paper, data, data.chairs));
+  paper.headed(second(paper, say(w.secretaries, 'vi')), ...officers(paper, data, data.secretaries));
+}
+
+/** With the times of each where the office went from hand to hand. */
+function officers(paper: Paper, { meeting }: MinutesData, list: readonly Officer[]): Block[] {
+  return list.map(({ name, title, from, to }) => {
+    const times = say(w.fromTo, 'vi', { from: moment(from, meeting.startedAt), to: moment(to ?? meeting.endedAt, meeting.startedAt) });
+    return line(paper, `- ${described(name, title)}${list.length > 1 ? ` (${times})` : ''};`);
+  });
+}
+
+function drawCourse(paper: Paper, data: MinutesData): void {
+  const { meeting, items, votes, quorum, adjournments, texts } = data;
+  const at = (time: string): string => moment(time, meeting.startedAt);
+  const first: Block[] = [];
+  if (quorum) {
+    const numbers = { present: whole(quorum.atOpening), total: whole(data.delegates.length), needed: whole(quorum.needed) };
+    first.push(body(paper, say(quorum.atOpening < quorum.needed ? w.quorumShort : w.quorum, 'vi', numbers)));
+    for (const { from, to, present } of quorum.lost) {
+      first.push(body(paper, say(w.quorumLost, 'vi', { from: at(from), to: at(to ?? meeting.endedAt), present: whole(present) })));
+    }
+  }
+  first.push(...paragraphs(paper, texts.course));
+  if (adjournments.length > 0) {
+    first.push(body(paper, say(w.breaks, 'vi')));
+    for (const { from, to, reason } of adjournments) {
+      const why = reason ? ` (${reason})` : '';
+      first.push(line(paper, to === undefined ? say(w.adjournedToEnd, 'vi', { from: at(from), reason: why }) : say(w.adjourned, 'vi', { from: at(from), to: at(to), reason: why })));
+    }
+  }
+  for (const { at: when, reason } of data.restored) first.push(body(paper, say(w.restored, 'vi', { at: at(when), reason })));
+  paper.headed(heading(paper, say(w.course, 'vi')), ...first);
+
+  const rolls = publicVotes(data);
+  const put = (vote: MinutesVote): void =>
+    paper.together(...voteBlocks(paper, data, vote, votes.indexOf(vote) + 1, rolls.includes(vote) ? ROLL_ANNEX : undefined));
+  for (const item of items) {
+    const time = item.openedAt === undefined ? say(w.itemNever, 'vi') : say(w.itemAt, 'vi', { at: at(item.openedAt) });
+    const title = paper.paragraph([{ text: `${item.number}. ${item.title} `, face: 'bold' }, { text: time, face: 'italic' }], { indent: INDENT, before: 10, tag: 'H3' });
+    const papers = item.papers.length > 0 ? [paper.paragraph([{ text: say(w.papers, 'vi'), face: 'italic' }, { text: `${item.papers.join('; ')}.` }], { indent: INDENT, before: 3 })] : [];
+    paper.headed(title, ...papers);
+    votes.filter((vote) => vote.item === item.id).forEach(put);
+  }
+  const others = votes.filter((vote) => !items.some(({ id }) => id === vote.item));
+  if (others.length > 0) {
+    if (items.length > 0) paper.headed(second(paper, say(w.noItem, 'vi')), { ...paper.gap(0), least: 160 });
+    others.forEach(put);
+  }
+  if (data.annulled.length > 0) {
+    const list = data.annulled.map((one) => line(paper, say(w.annulled, 'vi', { ...one, at: at(one.at) })));
+    paper.headed(body(paper, say(w.annulledHead, 'vi'), { before: 10 }), ...list);
+  }
+}

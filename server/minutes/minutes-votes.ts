@@ -1,0 +1,86 @@
+/** A vote as the minutes tell it: question, rule and base in words, the table of choices, the outcome. */
+import { percent, type Rule } from '../../shared/meeting/rules.ts';
+import { minutesPaper as w } from '../../shared/text/minutes-paper.ts';
+import { say } from '../../shared/text/words.ts';
+import type { MinutesData, MinutesVote } from './minutes-data.ts';
+import { moment, whole } from './paper-time.ts';
+import { table } from './paper-table.ts';
+import { INDENT, WIDTH, type Block, type Paper } from './paper.ts';
+import type { Text } from './typeset.ts';
+
+/** Hundredths of a percent as papers write them: 9808 → "98,08%". */
+export const percentText = (hundredths: number): string => `${whole(Math.floor(hundredths / 100))},${String(hundredths % 100).padStart(2, '0')}%`;
+
+/** "quá nửa", "ít nhất hai phần ba", or the fraction in figures. */
+export function fractionWords({ fraction: [n, d], strict }: Rule): string {
+  if (strict && n * 2 === d) return say(w.overHalf, 'vi');
+  if (!strict && n * 3 === d * 2) return say(w.twoThirds, 'vi');
+  return say(strict ? w.overFraction : w.leastFraction, 'vi', { n: String(n), d: String(d) });
+}
+
+const BASES = { total: w.baseTotal, present: w.basePresent, cast: w.baseCast, valid: w.baseValid } as const;
+export const baseWords = (rule: Rule): string => say(BASES[rule.base], 'vi');
+
+/** The blocks of one vote; `number` is its place among the meeting's votes, from 1. `annex` names where the roll stands. */
+export function voteBlocks(paper: Paper, data: MinutesData, vote: MinutesVote, number: number, annex: string | undefined): Block[] {
+  const { base, rule, needed, counts } = vote;
+  const start = data.meeting.startedAt;
+  const inFavour = counts['for'] ?? 0;
+  const baseText = baseWords(rule);
+  const blocks: Block[] = [
+    paper.paragraph(
+      [
+        { text: say(vote.kind === 'secret' ? w.voteSecret : w.votePublic, 'vi', { n: String(number) }), face: 'bold' },
+        { text: vote.question, face: 'italic' },
+      ],
+      { indent: INDENT, before: 8, tag: 'H4' },
+    ),
+    paper.paragraph(
+      say(w.voteTimes, 'vi', { opened: moment(vote.openedAt, start), closed: moment(vote.closedAt, start) }) +
+        say(w.voteRule, 'vi', { fraction: fractionWords(rule), base: baseText, number: whole(base), needed: whole(needed) }),
+      { indent: INDENT, before: 3 },
+    ),
+  ];
+  const earlier = vote.repeats === undefined ? -1 : data.votes.findIndex(({ vote: id }) => id === vote.repeats);
+  if (earlier >= 0) blocks.push(paper.paragraph(say(w.repeats, 'vi', { n: String(earlier + 1) }), { indent: INDENT, before: 3 }));
+  if (vote.belowQuorum !== undefined) blocks.push(paper.paragraph(say(w.belowQuorum, 'vi', { word: vote.belowQuorum }), { indent: INDENT, before: 3 }));
+  blocks.push(paper.gap(6), resultTable(paper, vote, baseText));
+  if (vote.void.length > 0) blocks.push(paper.paragraph(say(w.invalid, 'vi', { list: invalidList(data, vote) }), { indent: INDENT, before: 6 }));
+  const missing = Math.max(0, needed - inFavour);
+  const numbers = { count: whole(inFavour), base: whole(base), percent: percentText(percent(inFavour, base)), needed: whole(needed), missing: whole(missing) };
+  blocks.push(
+    paper.paragraph(
+      [
+        { text: say(w.result, 'vi') },
+        { text: say(w[vote.outcome], 'vi'), face: 'bold' },
+        { text: say(vote.outcome === 'rejected' && missing > 0 ? w.resultMissing : w.resultNumbers, 'vi', numbers) },
+        ...(annex === undefined ? [] : [{ text: say(w.rollAt, 'vi', { annex }) }]),
+      ],
+      { indent: INDENT, before: 6 },
+    ),
+  );
+  return blocks;
+}
+
+function invalidList(data: MinutesData, vote: MinutesVote): string {
+  const names = new Map(data.delegates.map(({ id, name }) => [id, name]));
+  return vote.void.map(({ voter, reason }) => say(w.invalidOne, 'vi', { name: names.get(voter) ?? voter, reason })).join('; ');
+}
+
+function resultTable(paper: Paper, { options, counts, silent, base, rule }: MinutesVote, baseText: string): Block {
+  const share = (count: number): string => percentText(percent(count, base));
+  const rows: Text[][] = options.map(({ id, label }) => [label, whole(counts[id] ?? 0), share(counts[id] ?? 0)]);
+  // The silent are part of the total; of those who voted they are not, so no share of that base is given for them.
+  rows.push([say(w.silent, 'vi'), whole(silent), rule.base === 'total' ? share(silent) : '–']);
+  rows.push([[{ text: say(w.baseRow, 'vi', { base: baseText }), face: 'bold' }], [{ text: whole(base), face: 'bold' }], [{ text: share(base), face: 'bold' }]]);
+  return table(paper, {
+    columns: [
+      { head: say(w.choiceHead, 'vi'), share: 52, align: 'left' },
+      { head: say(w.countHead, 'vi'), share: 18, align: 'center' },
+      { head: say(w.percentHead, 'vi', { base: baseText }), share: 30, align: 'center' },
+    ],
+    rows,
+    size: 12.5,
+    width: WIDTH,
+  });
+}

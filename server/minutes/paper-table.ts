@@ -1,0 +1,87 @@
+/** Tables with ruled cells that break over pages between rows and repeat their heading on each. */
+import { MARGIN, PAGE, WIDTH, type Block, type Paper } from './paper.ts';
+import type { Line, Style, Text } from './typeset.ts';
+
+export interface Column {
+  readonly head: string;
+  /** Share of the table's width. */
+  readonly share: number;
+  readonly align: 'left' | 'center' | 'right';
+}
+
+export interface TableSpec {
+  readonly columns: readonly Column[];
+  readonly rows: ReadonlyArray<readonly Text[]>;
+  /** Points; 12 unless told. */
+  readonly size?: number;
+  /** From the left margin; the whole width unless told. */
+  readonly x?: number;
+  readonly width?: number;
+}
+
+const PAD = { x: 4, y: 2.5 } as const;
+const FULL = PAGE.height - MARGIN.top - MARGIN.bottom;
+
+interface Row {
+  readonly cells: ReadonlyArray<readonly Line[]>;
+  readonly height: number;
+  readonly head: boolean;
+}
+
+export function table(paper: Paper, { columns, rows, size = 12, x = 0, width = WIDTH }: TableSpec): Block {
+  const shares = columns.reduce((sum, { share }) => sum + share, 0);
+  const widths = columns.map(({ share }) => (share * width) / shares);
+  const style = (index: number, head: boolean): Style => ({ size, face: head ? 'bold' : 'regular', align: head ? 'center' : columns[index]!.align, indent: 0, leading: 1.2 });
+  const step = size * 1.2;
+  const heightOf = (cells: ReadonlyArray<readonly Line[]>): number => Math.max(...cells.map(({ length }) => length)) * step + 2 * PAD.y;
+  const set = (texts: readonly Text[], head: boolean): Row => {
+    const cells = texts.map((text, index) => paper.lines(text, style(index, head), widths[index]! - 2 * PAD.x));
+    return { cells, height: heightOf(cells), head };
+  };
+  const head = set(columns.map(({ head: text }) => text), true);
+  const body = rows.map((row) => set(row, false));
+
+  const draw = ({ cells, height, head: heading }: Row): void => {
+    const top = paper.y;
+    paper.element('TR', () => {
+      let left = MARGIN.left + x;
+      cells.forEach((lines, index) => {
+        const down = heading ? (height - lines.length * step) / 2 : PAD.y;
+        paper.place(lines, style(index, heading), left + PAD.x, top + down, widths[index]! - 2 * PAD.x, heading ? 'TH' : 'TD');
+        left += widths[index]!;
+      });
+    });
+    paper.artifact(() => {
+      let left = MARGIN.left + x;
+      paper.doc.lineWidth(0.5).strokeColor('black');
+      for (const cell of widths) {
+        paper.doc.rect(left, top, cell, height);
+        left += cell;
+      }
+      paper.doc.stroke();
+    });
+    paper.y += height;
+  };
+
+  return {
+    height: head.height + body.reduce((sum, { height }) => sum + height, 0),
+    least: head.height + (body[0]?.height ?? 0),
+    draw: () =>
+      paper.element('Table', () => {
+        if (head.height + (body[0]?.height ?? 0) > paper.room && paper.y > MARGIN.top) paper.newPage();
+        draw(head);
+        for (let row of body) {
+          // A row goes whole to the next page, unless no page could hold it: then it is cut between lines.
+          while (row.height > paper.room) {
+            const fit = row.height > FULL - head.height ? Math.floor((paper.room - 2 * PAD.y) / step) : 0;
+            if (fit > 0) draw({ ...row, cells: row.cells.map((lines) => lines.slice(0, fit)), height: fit * step + 2 * PAD.y });
+            const cells = row.cells.map((lines) => lines.slice(Math.max(0, fit)));
+            row = { cells, height: heightOf(cells), head: false };
+            paper.newPage();
+            draw(head);
+          }
+          draw(row);
+        }
+      }),
+  };
+}
