@@ -1,0 +1,377 @@
+/**
+ * One meeting's room: the only place where its log and its boxes are written. It knows no features: commands, rules and
+ * what follows from a fact stand in `shared/meeting`.
+ */
+import { toBase64url } from '../../shared/base/bytes.ts';
+import { canonical, type Json } from '../../shared/base/canonical.ts';
+import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
+import { milliseconds } from '../../shared/base/time.ts';
+import { boxOrigin, keyName, makeNote, meetingOrigin } from '../../shared/log/checkpoint.ts';
+import type { BoxState } from '../../shared/meeting/box.ts';
+import type { Evidence, Needs } from '../../shared/meeting/evidence.ts';
+import type { Actor, Context, Meeting, Next } from '../../shared/meeting/feature.ts';
+import { BOX, commandNamed, EMPTY_MEETING, evolveMeeting, evolveSublog, ownerOf, sublogCommandNamed } from '../../shared/meeting/index.ts';
+import { witnessesExpected } from '../../shared/meeting/minutes.ts';
+import type { CommandAnswer, CommandMessage, Receipt } from '../../shared/wire/socket.ts';
+import type { Log } from '../log.ts';
+import type { Store, StoredEntry } from '../ports.ts';
+import { Stream, type Written } from './stream.ts';
+import { Writer, type Done } from './writer.ts';
+
+/** Signs checkpoints; the same tree gives the same note. */
+export interface LogKey {
+  readonly unit: string;
+  readonly publicKey: Uint8Array;
+  sign(bytes: Uint8Array): Uint8Array;
+}
+
+/** Facts from outside of the room, by kind. */
+export interface Facts {
+  signature(need: Needs['signature']): Promise<Evidence['signature'] | Refusal>;
+  paper(need: Needs['paper']): Promise<Evidence['paper'] | Refusal>;
+  certificate(need: Needs['certificate']): Promise<Evidence['certificate'] | Refusal>;
+  member(need: Needs['member']): Promise<Evidence['member'] | Refusal>;
+  minutes(need: Needs['minutes'], room: Room): Promise<Evidence['minutes'] | Refusal>;
+  /** Who has signed a checkpoint of this meeting. */
+  witnesses(need: Needs['witnesses'], room: Room): Promise<Evidence['witnesses']>;
+}
+
+/** Told of what is durable. Called in order. */
+export interface Listener {
+  entries(room: Room, from: number, entries: readonly StoredEntry[]): void;
+  /** A vote's box has changed. */
+  progress(room: Room, vote: string): void;
+}
+
+export interface RoomParts {
+  readonly store: Store;
+  readonly key: LogKey;
+  readonly facts: Facts;
+  readonly context: Context & { salt(): string };
+  readonly log: Log;
+  readonly listener: Listener;
+}
+
+export const recordStream = (meeting: string): string => `m/${meeting}`;
+export const draftStream = (meeting: string): string => `d/${meeting}`;
+const boxStream = (meeting: string, vote: string): string => `b/${meeting}/${vote}`;
+
+interface Pending {
+  readonly next: Next;
+  readonly id: string;
+  readonly due: number;
+  timer?: NodeJS.Timeout;
+  running?: Promise<void>;
+}
+
+const SYSTEM: Actor = { kind: 'system' };
+
+export class Room {
+  readonly #writer: Writer<Meeting>;
+  readonly #boxes = new Map<string, Promise<Writer<BoxState>>>();
+  readonly #pending = new Map<string, Pending>();
+  #closed = false;
+
+  private constructor(
+    readonly id: string,
+    /** A draft is no record: it has no checkpoints, no sub-logs, and nobody but the secretariat sees it. */
+    readonly draft: boolean,
+    readonly parts: RoomParts,
+  ) {
+    const stream = new Stream<Meeting>(draft ? draftStream(id) : recordStream(id), EMPTY_MEETING, evolveMeeting);
+    this.#writer = new Writer(
+      stream,
+      parts.store.logs,
+      { now: parts.context.now, salt: parts.context.salt },
+      (from, entries) => parts.listener.entries(this, from, entries),
+      (one, meeting) => this.#follow(one, meeting),
+    );
+  }
+
+  /** Reads the log and goes on with what was begun before a stop. Answers undefined when there is no such log. */
+  static async open(id: string, draft: boolean, parts: RoomParts): Promise<Room | undefined> {
+    const room = new Room(id, draft, parts);
+    const stored = await parts.store.logs.read(room.stream.name, 0);
+    if (stored.length === 0) return undefined;
+    room.stream.absorb(stored, undefined, (one, meeting) => room.#follow(one, meeting));
+    for (const vote of Object.values(room.meeting.votes.votes)) {
+      if (vote.opened && (vote.state === 'open' || vote.state === 'closing')) await room.box(vote.vote);
+    }
+    return room;
+  }
+
+  get stream(): Stream<Meeting> {
+    return this.#writer.stream;
+  }
+
+  get meeting(): Meeting {
+    return this.stream.state;
+  }
+
+  get size(): number {
+    return this.stream.size;
+  }
+
+  /** The signed note over the first `size` entries of the meeting's log. */
+  note(size = this.size): string {
+    return this.#sign(meetingOrigin(this.parts.key.unit, this.id), this.stream, size);
+  }
+
+  async boxNote(vote: string, size?: number): Promise<string> {
+    const { stream } = await this.box(vote);
+    return this.#boxNote(vote, stream, size ?? stream.size);
+  }
+
+  #boxNote(vote: string, stream: Stream<BoxState>, size: number): string {
+    return this.#sign(boxOrigin(this.parts.key.unit, this.id, vote), stream, size);
+  }
+
+  #sign(origin: string, stream: { readonly tree: { root(size: number): Uint8Array } }, size: number): string {
+    const { unit, publicKey, sign } = this.parts.key;
+    return makeNote({ origin, size, root: stream.tree.root(size) }, keyName(unit), publicKey, sign);
+  }
+
+  /** A command from a tablet or a desk. Refusals are answers; a thrown error is a fault. */
+  async execute(actor: Actor, message: CommandMessage): Promise<CommandAnswer> {
+    const scope = actor.kind === 'person' ? actor.id : 'system';
+    return message.sublog === undefined
+      ? this.#answer(await this.#command(actor, message, `${scope}:${message.id}`))
+      : this.#castAnswer(message.sublog, await this.#sublogCommand(actor, message.sublog, message, `${scope}:${message.id}`));
+  }
+
+  /** A command of the server's own, with an id that is the same however often it is tried. */
+  async bySystem(id: string, type: string, input: Json, sublog?: string): Promise<Done | Refusal> {
+    const message = { type, input };
+    return sublog === undefined ? this.#command(SYSTEM, message, id) : this.#sublogCommand(SYSTEM, sublog, message, id);
+  }
+
+  #answer(done: Done | Refusal): CommandAnswer {
+    return isRefusal(done) ? { ok: false, refusal: done } : { ok: true, seqs: done, at: this.parts.context.now() };
+  }
+
+  async #command(actor: Actor, { type, input: raw }: { type: string; input: unknown }, id: string): Promise<Done | Refusal> {
+    const command = commandNamed(type);
+    if (!command) return refuse('border/unknown-command');
+    const known = this.stream.commands.get(id);
+    if (known) return known;
+    const parsed = command.input.safeParse(raw);
+    if (!parsed.success) return refuse('border/wrong-input', { field: parsed.error.issues[0]?.path.join('.') || 'input' });
+    const input: unknown = parsed.data;
+    const verdict = command.may(actor, this.meeting, input);
+    if (verdict !== 'yes') return verdict;
+    const need: unknown = command.evidence && command.needs?.({ input, actor, meeting: this.meeting, log: undefined });
+    const evidence = need === undefined || command.evidence === undefined ? undefined : await this.#evidence(command.evidence, need);
+    if (isRefusal(evidence)) return evidence;
+    return this.#writer.submit({
+      id,
+      by: actor.kind === 'person' ? actor.id : 'system',
+      decide: (meeting) => {
+        // Asked again: what was allowed when the command came may not be any more when its turn does.
+        const still = command.may(actor, meeting, input);
+        return still === 'yes' ? command.decide({ input, actor, meeting, log: undefined, context: this.parts.context, evidence }) : still;
+      },
+    });
+  }
+
+  async #sublogCommand(actor: Actor, vote: string, { type, input: raw }: { type: string; input: unknown }, id: string): Promise<Done | Refusal> {
+    const command = sublogCommandNamed(type);
+    if (!command) return refuse('border/unknown-command');
+    if (this.draft || !this.meeting.votes.votes[vote]?.opened) return refuse('votes/unknown-vote');
+    const parsed = command.input.safeParse(raw);
+    if (!parsed.success) return refuse('border/wrong-input', { field: parsed.error.issues[0]?.path.join('.') || 'input' });
+    const input: unknown = parsed.data;
+    if (actor.kind === 'person') await this.#begun(vote);
+    const writer = await this.box(vote);
+    const known = writer.stream.commands.get(id);
+    if (known) return known;
+    const asked = { input, actor, meeting: this.meeting, log: writer.stream.state };
+    const verdict = command.may(actor, this.meeting, input);
+    if (verdict !== 'yes') return verdict;
+    const need: unknown = command.evidence && command.needs?.(asked);
+    const evidence = need === undefined || command.evidence === undefined ? undefined : await this.#evidence(command.evidence, need);
+    if (isRefusal(evidence)) return evidence;
+    return writer.submit({
+      id,
+      by: actor.kind === 'person' ? actor.id : 'system',
+      decide: (log) => {
+        const { meeting } = this;
+        const still = command.may(actor, meeting, input);
+        return still === 'yes' ? command.decide({ input, actor, meeting, log, context: this.parts.context, evidence }) : still;
+      },
+    });
+  }
+
+  async #castAnswer(vote: string, done: Done | Refusal): Promise<CommandAnswer> {
+    if (isRefusal(done)) return { ok: false, refusal: done };
+    const seq = done[0];
+    return { ok: true, seqs: done, at: this.parts.context.now(), ...(seq !== undefined && { receipt: await this.receipt(vote, seq) }) };
+  }
+
+  #lastBoxNote: { stream: Stream<BoxState>; size: number; note: string } | undefined;
+
+  /** Where a ballot stands, provably. One signature serves all answers of a group commit. */
+  async receipt(vote: string, seq: number): Promise<Receipt> {
+    const { stream } = await this.box(vote);
+    const size = stream.size;
+    const entry = stream.entries[seq]!;
+    if (this.#lastBoxNote?.stream !== stream || this.#lastBoxNote.size !== size) {
+      this.#lastBoxNote = { stream, size, note: this.#boxNote(vote, stream, size) };
+    }
+    const proof = stream.tree.inclusion(seq, size).map(toBase64url);
+    return { line: entry.line, salt: entry.sealed?.salt ?? '', seq, size, proof, checkpoint: this.#lastBoxNote.note };
+  }
+
+  /** The vote's box, read from the store when first asked for. */
+  box(vote: string): Promise<Writer<BoxState>> {
+    let box = this.#boxes.get(vote);
+    if (!box) {
+      box = this.#openBox(vote);
+      this.#boxes.set(vote, box);
+      box.catch(() => this.#boxes.delete(vote));
+    }
+    return box;
+  }
+
+  async #openBox(vote: string): Promise<Writer<BoxState>> {
+    const { store, context, listener } = this.parts;
+    const stream = new Stream<BoxState>(boxStream(this.id, vote), BOX.initial, (state, type, fact) => evolveSublog(BOX, state, type, fact));
+    const each = (one: Written) => this.#followBox(vote, stream, one);
+    stream.absorb(await store.logs.read(stream.name, 0), undefined, each);
+    return new Writer(stream, store.logs, { now: context.now, salt: context.salt }, () => listener.progress(this, vote), each);
+  }
+
+  async #evidence(kind: keyof Needs, need: unknown): Promise<unknown> {
+    switch (kind) {
+      case 'checkpoint': {
+        const { size } = need as Needs['checkpoint'];
+        return { size, root: toBase64url(this.stream.tree.root(size)) } satisfies Evidence['checkpoint'];
+      }
+      case 'box':
+        return this.#boxEvidence((need as Needs['box']).key);
+      case 'witnesses':
+        return this.parts.facts.witnesses(need as Needs['witnesses'], this);
+      case 'minutes':
+        return this.parts.facts.minutes(need as Needs['minutes'], this);
+      case 'signature':
+        return this.parts.facts.signature(need as Needs['signature']);
+      case 'paper':
+        return this.parts.facts.paper(need as Needs['paper']);
+      case 'certificate':
+        return this.parts.facts.certificate(need as Needs['certificate']);
+      case 'member':
+        return this.parts.facts.member(need as Needs['member']);
+    }
+  }
+
+  async #boxEvidence(vote: string): Promise<Evidence['box'] | Refusal> {
+    const { stream } = await this.box(vote);
+    if (!stream.state.closed) return refuse('votes/not-closed');
+    const ballots = await Promise.all(
+      Object.keys(stream.state.last)
+        .sort()
+        .map(async (voter) => {
+          const { value } = stream.entries[stream.state.last[voter]!.seq]!.sealed as { value: { ballot: Json & { choice: string }; signature: string; signedAt: string } };
+          return { voter, choice: value.ballot.choice, certificate: await this.signerOf(voter, value) };
+        }),
+    );
+    return { size: stream.size, root: toBase64url(stream.tree.root()), ballots };
+  }
+
+  /** The key of a member that a ballot is signed with: with one key there is no question, with several each is tried. */
+  async signerOf(voter: string, { ballot, signature, signedAt }: { ballot: Json; signature: string; signedAt: string }): Promise<string> {
+    const keys = Object.entries(this.meeting.roll.keys).flatMap(([certificate, key]) => (key.member === voter ? [certificate] : []));
+    if (keys.length === 1) return keys[0]!;
+    for (const certificate of keys) {
+      const found = await this.parts.facts.signature({ member: voter, certificate, content: canonical(ballot), signedAt, signature });
+      if (!isRefusal(found) && found.valid) return certificate;
+    }
+    throw new Error('a recorded ballot is signed by no admitted key');
+  }
+
+  /** Plans what a fact leads to. The id comes from the fact, so that it happens once however many servers and restarts there are. */
+  #follow({ type, fact }: Written, meeting: Meeting): void {
+    if (this.draft) return;
+    const next = ownerOf(type)?.after?.[type]?.(fact as never, meeting);
+    if (next) this.#plan(`after:${this.stream.name}:${fact.seq}`, next, milliseconds(fact.at));
+  }
+
+  #followBox(vote: string, stream: Stream<BoxState>, { type, fact }: Written): void {
+    const after = BOX.after as Readonly<Record<string, ((fact: never, key: string) => Next | undefined) | undefined>>;
+    const next = after[type]?.(fact as never, vote);
+    if (next) this.#plan(`after:${stream.name}:${fact.seq}`, next, milliseconds(fact.at));
+    if (type === 'boxClosed') void this.#forget(stream);
+  }
+
+  async #forget(stream: Stream<BoxState>): Promise<void> {
+    const seqs = BOX.forgets(stream.state).filter((seq) => stream.entries[seq]?.sealed);
+    if (seqs.length === 0) return;
+    await this.parts.store.logs.forget(stream.name, seqs);
+    for (const seq of seqs) {
+      const { sealed: _destroyed, ...rest } = stream.entries[seq]!;
+      stream.entries[seq] = rest;
+    }
+  }
+
+  #plan(id: string, next: Next, from: number): void {
+    const pending: Pending = { id, next, due: from + (next.delay ?? 0) };
+    this.#pending.set(id, pending);
+    const wait = Math.max(0, pending.due - milliseconds(this.parts.context.now()));
+    pending.timer = setTimeout(() => void this.#fulfil(pending), wait);
+  }
+
+  /** Carries out a planned command now; again after a fault, until its effect is in the log or it is refused. */
+  #fulfil(pending: Pending): Promise<void> {
+    clearTimeout(pending.timer);
+    if (this.#closed || !this.#pending.has(pending.id)) return Promise.resolve();
+    pending.running ??= this.bySystem(pending.id, pending.next.command, pending.next.input, pending.next.sublog)
+      .then((done) => {
+        this.#pending.delete(pending.id);
+        if (isRefusal(done)) this.parts.log.debug({ meeting: this.id, command: pending.next.command, refusal: done.code }, 'nothing to go on with');
+      })
+      .catch((error: unknown) => {
+        pending.running = undefined;
+        this.parts.log.error({ meeting: this.id, command: pending.next.command, fault: error instanceof Error ? error.name : 'unknown' }, 'will be tried again');
+        if (!this.#closed) pending.timer = setTimeout(() => void this.#fulfil(pending), 1000);
+      });
+    return pending.running;
+  }
+
+  /** A ballot may overtake the opening of its box by a moment. */
+  async #begun(vote: string): Promise<void> {
+    for (const pending of this.#pending.values()) {
+      if (pending.next.sublog === vote && pending.next.delay === undefined) await this.#fulfil(pending);
+    }
+  }
+
+  /** Checkpoints that tablets are being asked to sign. */
+  get asked(): readonly number[] {
+    return [...this.#pending.values()].filter((one) => one.next.command === 'attest').map((one) => (one.next.input as { size: number }).size);
+  }
+
+  /** All tablets that could witness have done so: no need to wait any longer. */
+  async witnessed(size: number, members: readonly string[]): Promise<void> {
+    if (!witnessesExpected(this.meeting).every((one) => members.includes(one))) return;
+    for (const pending of this.#pending.values()) {
+      if (pending.next.command === 'attest' && (pending.next.input as { size: number }).size === size) await this.#fulfil(pending);
+    }
+  }
+
+  /** Looks whether another process has written (DESIGN: every 250 ms without a bus). */
+  async refresh(): Promise<void> {
+    await this.#writer.refresh();
+    for (const [vote, box] of this.#boxes) {
+      const state = this.meeting.votes.votes[vote]?.state;
+      if (state === 'open' || state === 'closing') await (await box).refresh();
+    }
+  }
+
+  /** Something that must happen in this process before it may stop or forget the room. */
+  get busy(): boolean {
+    return this.#pending.size > 0;
+  }
+
+  close(): void {
+    this.#closed = true;
+    for (const pending of this.#pending.values()) clearTimeout(pending.timer);
+  }
+}

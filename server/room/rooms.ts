@@ -1,0 +1,227 @@
+/** All rooms of this process: opened when first asked for, kept while somebody follows, watched for what other processes write. */
+import type { Json } from '../../shared/base/canonical.ts';
+import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
+import type { Unit } from '../../shared/council/council.ts';
+import type { Actor, Founding, Meeting } from '../../shared/meeting/feature.ts';
+import { FEATURES } from '../../shared/meeting/index.ts';
+import type { CommandAnswer, CommandMessage } from '../../shared/wire/socket.ts';
+import type { MeetingSummary, NewMeeting } from '../../shared/wire/http.ts';
+import type { z } from 'zod';
+import { Conflict, type StoredEntry } from '../ports.ts';
+import { draftStream, recordStream, Room, type RoomParts } from './room.ts';
+import { writeEntry } from './stream.ts';
+
+/** Streams other processes may have appended to are looked at this often, where there is no bus. */
+export const LOOK_MS = 250;
+const SUMMARIES = 'meetings';
+
+export interface Summary extends MeetingSummary {
+  /** Everybody listed, in whatever kind. */
+  readonly members: readonly string[];
+  readonly secretaries: readonly string[];
+}
+
+export class Rooms {
+  readonly #rooms = new Map<string, Promise<Room | undefined>>();
+  readonly #open = new Map<string, Room>();
+  #timer: NodeJS.Timeout | undefined;
+  #looking = false;
+
+  constructor(
+    readonly parts: RoomParts,
+    /** What a record must begin with, as the installation is now. */
+    readonly founding: () => Founding,
+    /** Certificates in force of a member, to be admitted when a record begins. */
+    readonly keysOf: (member: string) => Promise<string[]>,
+    /** A draft has become a record: whoever follows it fetches anew. */
+    readonly replaced: (meeting: string) => void,
+  ) {}
+
+  /** The room of a meeting: of its record when it is published, otherwise of its draft. */
+  open(meeting: string): Promise<Room | undefined> {
+    let room = this.#rooms.get(meeting);
+    if (!room) {
+      room = this.#load(meeting);
+      this.#rooms.set(meeting, room);
+      const forget = () => this.#rooms.delete(meeting);
+      room.then((found) => (found ? this.#open.set(meeting, found) : forget()), forget);
+    }
+    return room;
+  }
+
+  async #load(meeting: string): Promise<Room | undefined> {
+    const draft = await Room.open(meeting, true, this.parts);
+    if (!draft) return undefined;
+    if (draft.meeting.session.stage === 'draft') return draft;
+    return this.#begin(draft);
+  }
+
+  /** Makes a draft; its entry 0 and the list of people are written before anybody can open it. */
+  async create(input: z.infer<typeof NewMeeting>, unit: Unit, listed: readonly string[], secretary: string): Promise<string> {
+    const meeting = `m${this.parts.context.newId()}`;
+    const event = { type: 'draftBegun', open: { ...input, meeting, unit: unit.code, council: unit.name, quorum: [2, 3] } };
+    const { entry } = writeEntry(event, 0, this.parts.context.now(), secretary, `create:${meeting}`, this.parts.context.salt);
+    await this.parts.store.logs.append(draftStream(meeting), 0, [entry]);
+    const room = (await this.open(meeting))!;
+    for (const member of listed) await room.bySystem(`list:${member}`, 'listMember', { member });
+    await this.summarise(room);
+    return meeting;
+  }
+
+  async execute(actor: Actor, message: CommandMessage): Promise<CommandAnswer> {
+    const room = await this.open(message.meeting);
+    if (!room) return { ok: false, refusal: refuse('border/unknown') };
+    const answer = await room.execute(actor, message);
+    if (answer.ok && room.draft && room.meeting.session.stage === 'none') {
+      const begun = this.#begin(room);
+      this.#rooms.set(message.meeting, begun);
+      const record = await begun;
+      this.#open.set(message.meeting, record);
+      room.close();
+      await this.summarise(record);
+      this.replaced(message.meeting);
+    }
+    return answer;
+  }
+
+  /** Begins the record with what the draft carries over; goes on from where a crash left it. The list is the same every time. */
+  async #begin(draft: Room): Promise<Room> {
+    const { store, context } = this.parts;
+    const stream = recordStream(draft.id);
+    const founding = this.founding();
+    const last = draft.stream.entries.length - 1;
+    const by = draft.stream.entries[last] ? (JSON.parse(draft.stream.entries[last].line) as { by: string }).by : 'system';
+    const events = FEATURES.flatMap((one) => one.carry?.(draft.meeting, founding) ?? []);
+    for (;;) {
+      const have = (await store.logs.read(stream, 0, events.length)).length;
+      if (have >= events.length) break;
+      const entries: StoredEntry[] = events
+        .slice(have, have + 1000)
+        .map((event, index) => writeEntry(event, have + index, context.now(), by, `begin:${draft.id}:${have + index}`, context.salt).entry);
+      try {
+        await store.logs.append(stream, have, entries);
+      } catch (error) {
+        if (!(error instanceof Conflict)) throw error;
+      }
+    }
+    const room = (await Room.open(draft.id, false, this.parts))!;
+    for (const member of room.meeting.roll.order) await this.#admitKeys(room, member);
+    return room;
+  }
+
+  async #admitKeys(room: Room, member: string): Promise<void> {
+    for (const certificate of await this.keysOf(member)) await room.bySystem(`key:${certificate}`, 'admitKey', { certificate });
+  }
+
+  /** A key was approved: it counts from now on in every meeting its owner is listed in that is not over. */
+  async keyAdmitted(member: string, certificate: string): Promise<void> {
+    await this.#everywhere(member, async (room) => {
+      if (!room.draft) await room.bySystem(`key:${certificate}`, 'admitKey', { certificate });
+    });
+  }
+
+  async keyRevoked(member: string, certificate: string): Promise<void> {
+    await this.#everywhere(member, async (room) => {
+      if (!room.draft) await room.bySystem(`revoke:${certificate}`, 'revokeKey', { certificate });
+    });
+  }
+
+  /** Somebody has come into office or left it: the total follows. */
+  async officeChanged(member: string, inOffice: boolean): Promise<void> {
+    for (const { value } of await this.parts.store.records.list(SUMMARIES)) {
+      const summary = value as unknown as Summary;
+      if (summary.stage === 'closed' || summary.stage === 'approved') continue;
+      const room = await this.open(summary.meeting);
+      if (!room) continue;
+      const done = await room.bySystem(`${inOffice ? 'list' : 'unlist'}:${member}:${room.size}`, inOffice ? 'listMember' : 'unlistMember', { member });
+      if (!isRefusal(done) && inOffice && !room.draft) await this.#admitKeys(room, member);
+      await this.summarise(room);
+    }
+  }
+
+  async #everywhere(member: string, act: (room: Room) => Promise<void>): Promise<void> {
+    for (const { value } of await this.parts.store.records.list(SUMMARIES)) {
+      const summary = value as unknown as Summary;
+      if (!summary.members.includes(member) || summary.stage === 'closed' || summary.stage === 'approved') continue;
+      const room = await this.open(summary.meeting);
+      if (room) await act(room);
+    }
+  }
+
+  async summaries(): Promise<Summary[]> {
+    return (await this.parts.store.records.list(SUMMARIES)).map((one) => one.value as unknown as Summary);
+  }
+
+  /** Keeps what lists of meetings show; made again from the log at any time. */
+  async summarise(room: Room): Promise<void> {
+    const summary = summaryOf(room.id, room.meeting);
+    const { records } = this.parts.store;
+    for (let tries = 0; tries < 5; tries++) {
+      const before = await records.get(SUMMARIES, room.id);
+      if (before && JSON.stringify(before.value) === JSON.stringify(summary)) return;
+      try {
+        await records.put(SUMMARIES, room.id, summary as unknown as Json, before?.version ?? 0);
+        return;
+      } catch (error) {
+        if (!(error instanceof Conflict)) throw error;
+      }
+    }
+  }
+
+  /** Starts looking for what other processes append. */
+  watch(): void {
+    this.#timer = setInterval(() => void this.#look(), LOOK_MS);
+    this.#timer.unref();
+  }
+
+  async #look(): Promise<void> {
+    if (this.#looking) return;
+    this.#looking = true;
+    try {
+      for (const room of this.#open.values()) await room.refresh();
+    } catch (error) {
+      this.parts.log.error({ fault: error instanceof Error ? error.name : 'unknown' }, 'could not look at the tails');
+    } finally {
+      this.#looking = false;
+    }
+  }
+
+  /** At start: rooms with something under way go on by themselves, e.g. a vote that was closing. */
+  async resume(): Promise<void> {
+    for (const summary of await this.summaries()) {
+      if (summary.stage === 'underWay' || summary.stage === 'adjourned' || summary.stage === 'closed') await this.open(summary.meeting);
+    }
+  }
+
+  close(): void {
+    clearInterval(this.#timer);
+    for (const room of this.#open.values()) room.close();
+  }
+}
+
+export function summaryOf(id: string, meeting: Meeting): Summary {
+  const { session, roll, agenda, papers, minutes } = meeting;
+  const stage = session.stage === 'none' ? 'draft' : minutes.approved ? 'approved' : session.stage;
+  return {
+    meeting: id,
+    title: session.title,
+    startsAt: session.startsAt,
+    place: session.place,
+    stage,
+    rehearsal: session.rehearsal,
+    items: agenda.items.length,
+    papers: Object.values(papers.papers).filter((one) => one.state === 'current').length,
+    members: roll.order,
+    secretaries: roll.order.filter((one) => roll.members[one]?.kind === 'secretary'),
+  };
+}
+
+/** For callers that only need to know whether somebody may look at a meeting. */
+export async function readable(rooms: Rooms, meeting: string, member: string | undefined, hallOf?: string): Promise<Room | Refusal> {
+  const room = await rooms.open(meeting);
+  if (!room) return refuse('border/unknown');
+  if (hallOf !== undefined) return hallOf === meeting && !room.draft ? room : refuse('border/unknown');
+  const listed = member === undefined ? undefined : room.meeting.roll.members[member];
+  if (!listed) return refuse('border/unknown');
+  return room.draft && listed.kind !== 'secretary' ? refuse('border/unknown') : room;
+}

@@ -1,0 +1,62 @@
+/** One log in memory: its lines, its tree, the commands it remembers and the state they fold to. */
+import { createHash } from 'node:crypto';
+import type { Json } from '../../shared/base/canonical.ts';
+import { lineOf, sealOf, type Opening } from '../../shared/log/entry.ts';
+import { leafHash, Tree, type Sha256 } from '../../shared/log/tree.ts';
+import type { Fact, NewEvent } from '../../shared/meeting/feature.ts';
+import { factOf } from '../../shared/meeting/index.ts';
+import type { StoredEntry } from '../ports.ts';
+
+export const platformSha256: Sha256 = (bytes) => createHash('sha256').update(bytes).digest();
+
+export interface Written {
+  readonly type: string;
+  readonly fact: Fact<Json, Json>;
+}
+
+export class Stream<State> {
+  readonly tree = new Tree(platformSha256);
+  readonly entries: StoredEntry[] = [];
+  /** Command id → seqs of the entries it led to. */
+  readonly commands = new Map<string, number[]>();
+  #lastAt = '';
+
+  constructor(
+    readonly name: string,
+    public state: State,
+    readonly evolve: (state: State, type: string, fact: Fact<Json, Json>) => State,
+  ) {}
+
+  get size(): number {
+    return this.entries.length;
+  }
+
+  /** Time of the next entry: the clock's, but never before the last entry's (RECORD section 2). */
+  nextAt(now: string): string {
+    return now > this.#lastAt ? now : this.#lastAt;
+  }
+
+  /** Takes in entries that are durable; `written` spares reading back what this process wrote itself. */
+  absorb(entries: readonly StoredEntry[], written?: readonly Written[], each?: (one: Written, state: State) => void): void {
+    entries.forEach((entry, index) => {
+      const one = written?.[index] ?? factOf(entry.line, entry.sealed);
+      if (one.fact.seq !== this.size) throw new Error(`entry ${one.fact.seq} stands at ${this.size} of ${this.name}`);
+      this.tree.append(leafHash(entry.line, platformSha256));
+      this.entries.push(entry);
+      this.#lastAt = one.fact.at;
+      if (entry.command) this.commands.set(entry.command, [...(this.commands.get(entry.command) ?? []), one.fact.seq]);
+      this.state = this.evolve(this.state, one.type, one.fact);
+      each?.(one, this.state);
+    });
+  }
+}
+
+/** Makes the entry of an event: its line, and beside it what is hidden. */
+export function writeEntry(event: NewEvent, seq: number, at: string, by: string, command: string, salt: () => string): { entry: StoredEntry; written: Written } {
+  const opening: Opening | undefined = event.sealed === undefined ? undefined : { salt: salt(), value: event.sealed };
+  const line = lineOf({ seq, at, by, type: event.type, open: event.open, ...(opening && { sealed: sealOf(opening) }) });
+  return {
+    entry: { line, command, ...(opening && { sealed: opening }) },
+    written: { type: event.type, fact: { seq, at, by, open: event.open, ...(opening && { sealed: { seen: true, value: opening.value } }) } },
+  };
+}

@@ -1,0 +1,35 @@
+/** Who gets the hidden part of an entry. Fails closed: an entry whose kind says nothing is hidden from everybody. */
+import type { Duty, Meeting } from '../../shared/meeting/feature.ts';
+import { dutiesOf } from '../../shared/meeting/access.ts';
+import { eventKind } from '../../shared/meeting/index.ts';
+import { entryOf } from '../../shared/log/entry.ts';
+import type { WireEntry } from '../../shared/wire/socket.ts';
+import type { StoredEntry } from '../ports.ts';
+
+export interface Viewer {
+  /** Absent for a hall screen. */
+  readonly member?: string;
+  readonly duties: ReadonlySet<Duty>;
+}
+
+export const viewerOf = (member: string | undefined, meeting: Meeting): Viewer =>
+  member === undefined ? { duties: new Set<Duty>(['hall']) } : { member, duties: dutiesOf(member, meeting) };
+
+function sees(viewer: Viewer, line: string): boolean {
+  const { type, open } = entryOf(line);
+  const audience = eventKind(type)?.seenBy?.(open as never) ?? 'nobody';
+  if (audience === 'everyone') return true;
+  if (audience === 'nobody') return false;
+  return audience.duties.some((duty) => viewer.duties.has(duty)) || (viewer.member !== undefined && (audience.members ?? []).includes(viewer.member));
+}
+
+/** An entry as a viewer gets it, built field by field. */
+export function wireEntry(entry: StoredEntry, viewer: Viewer): WireEntry {
+  if (!entry.sealed || !sees(viewer, entry.line)) return { line: entry.line };
+  return { line: entry.line, sealed: { salt: entry.sealed.salt, value: entry.sealed.value } };
+}
+
+/** Which of the entries a viewer sees in full, as a short text: viewers with the same text get the same bytes, encoded once. */
+export function view(entries: readonly StoredEntry[], viewer: Viewer): string {
+  return entries.map((entry) => (entry.sealed && sees(viewer, entry.line) ? '1' : '0')).join('');
+}

@@ -1,0 +1,155 @@
+/**
+ * The one writer of a stream in this process: decide, append durably, publish, answer, in this order. What waits while an
+ * append is under way goes into the next one together (group commit). Another process that appended first is settled by
+ * reading its tail and deciding again.
+ */
+import { isRefusal, type Refusal } from '../../shared/base/refusal.ts';
+import type { Decision } from '../../shared/meeting/feature.ts';
+import { Conflict, type Logs, type StoredEntry } from '../ports.ts';
+import { writeEntry, type Stream, type Written } from './stream.ts';
+
+export interface Task<State> {
+  /** Kept through every retry; the same id never counts twice. */
+  readonly id: string;
+  readonly by: string;
+  readonly decide: (state: State) => Decision | Refusal;
+}
+
+/** Seqs the command led to, now or when it first came. */
+export type Done = readonly number[];
+
+interface Waiting<State> {
+  readonly task: Task<State>;
+  readonly resolve: (done: Done | Refusal) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+export interface Chance {
+  now(): string;
+  salt(): string;
+}
+
+/** Enough to fill one write; more would make the first of them wait for the last. */
+const MOST_AT_ONCE = 256;
+
+export class Writer<State> {
+  #waiting: Waiting<State>[] = [];
+  #running: Promise<void> | undefined;
+
+  constructor(
+    readonly stream: Stream<State>,
+    readonly logs: Logs,
+    readonly chance: Chance,
+    /** Called with what has just become durable, before anybody is answered. */
+    readonly publish: (from: number, entries: readonly StoredEntry[], written: readonly Written[]) => void,
+    readonly each: (one: Written, state: State) => void,
+  ) {}
+
+  submit(task: Task<State>): Promise<Done | Refusal> {
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ task, resolve, reject });
+      this.#running ??= this.#run();
+    });
+  }
+
+  /** Takes in what other processes have appended; waits for its turn behind an append under way. */
+  async refresh(): Promise<void> {
+    if (this.#running) return this.#running;
+    this.#running = this.#readTail().finally(() => {
+      this.#running = undefined;
+      if (this.#waiting.length > 0) this.#running = this.#run();
+    });
+    return this.#running;
+  }
+
+  async #run(): Promise<void> {
+    // One turn of the loop: everything that arrived in the same batch of packets shares the write.
+    await new Promise((resolve) => setImmediate(resolve));
+    while (this.#waiting.length > 0) {
+      const batch = this.#waiting.splice(0, MOST_AT_ONCE);
+      try {
+        await this.#commit(batch);
+      } catch (error) {
+        for (const one of batch) one.reject(error);
+      }
+    }
+    this.#running = undefined;
+  }
+
+  async #readTail(): Promise<boolean> {
+    const { stream } = this;
+    const from = stream.size;
+    const tail = await this.logs.read(stream.name, from);
+    if (tail.length === 0) return false;
+    const written: Written[] = [];
+    stream.absorb(tail, undefined, (one, state) => {
+      written.push(one);
+      this.each(one, state);
+    });
+    this.publish(from, tail, written);
+    return true;
+  }
+
+  async #commit(batch: readonly Waiting<State>[]): Promise<void> {
+    for (;;) {
+      const { stream, chance } = this;
+      const answers: Array<Done | Refusal | Error> = [];
+      const entries: StoredEntry[] = [];
+      const written: Written[] = [];
+      const fresh = new Map<string, number[]>();
+      let state = stream.state;
+      for (const { task } of batch) {
+        const known = stream.commands.get(task.id) ?? fresh.get(task.id);
+        if (known) {
+          answers.push(known);
+          continue;
+        }
+        try {
+          const decision = task.decide(state);
+          if (isRefusal(decision)) {
+            answers.push(decision);
+          } else if ('again' in decision) {
+            answers.push([decision.again]);
+          } else {
+            // Nothing of a command counts until all of its entries were made: a fault in one leaves the others of the batch alone.
+            let next = state;
+            const made: Array<ReturnType<typeof writeEntry>> = [];
+            for (const event of decision) {
+              const one = writeEntry(event, stream.size + entries.length + made.length, stream.nextAt(chance.now()), task.by, task.id, chance.salt);
+              next = stream.evolve(next, one.written.type, one.written.fact);
+              made.push(one);
+            }
+            state = next;
+            const seqs = made.map((one) => one.written.fact.seq);
+            for (const one of made) {
+              entries.push(one.entry);
+              written.push(one.written);
+            }
+            fresh.set(task.id, seqs);
+            answers.push(seqs);
+          }
+        } catch (error) {
+          answers.push(error instanceof Error ? error : new Error(String(error)));
+        }
+      }
+      if (entries.length > 0) {
+        const from = stream.size;
+        try {
+          await this.logs.append(stream.name, from, entries);
+        } catch (error) {
+          if (!(error instanceof Conflict)) throw error;
+          await this.#readTail();
+          continue;
+        }
+        stream.absorb(entries, written, this.each);
+        this.publish(from, entries, written);
+      }
+      batch.forEach((one, index) => {
+        const answer = answers[index]!;
+        if (answer instanceof Error) one.reject(answer);
+        else one.resolve(answer);
+      });
+      return;
+    }
+  }
+}

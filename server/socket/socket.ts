@@ -1,0 +1,227 @@
+/** The live room over Socket.IO: transport only. What may be seen is decided by `room/visibility`, what may be done by the rules. */
+import type { Server as HttpServer } from 'node:http';
+import { Server, type Socket } from 'socket.io';
+import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
+import type { Actor } from '../../shared/meeting/feature.ts';
+import { CommandMessage, Follow, Hello, WIRE_VERSION, WitnessMessage, type ClientToServer, type CommandAnswer, type ServerToClient } from '../../shared/wire/socket.ts';
+import { faultOf } from '../http/border.ts';
+import type { Session } from '../identity/session.ts';
+import type { Log } from '../log.ts';
+import type { StoredEntry } from '../ports.ts';
+import type { Listener, Room } from '../room/room.ts';
+import { readable, type Rooms } from '../room/rooms.ts';
+import { view, viewerOf, wireEntry, type Viewer } from '../room/visibility.ts';
+
+export interface SocketParts {
+  readonly log: Log;
+  readonly rooms: () => Rooms;
+  sessionOf(cookie: string | undefined): Promise<Session | undefined>;
+  /** A tablet's signature over a checkpoint. */
+  witness(session: Session, message: WitnessMessage): Promise<Refusal | undefined>;
+}
+
+interface Data {
+  session: Session;
+}
+type Tablet = Socket<ClientToServer, ServerToClient, Record<string, never>, Data>;
+
+const channel = (meeting: string): string => `meeting:${meeting}`;
+/** A tablet that sends more than this in ten seconds is not a person. */
+const MOST_MESSAGES = 200;
+/** How often a count of ballots goes out. */
+const PROGRESS_MS = 300;
+
+export class Hub implements Listener {
+  readonly #io: Server<ClientToServer, ServerToClient, Record<string, never>, Data>;
+  readonly #progress = new Map<string, NodeJS.Timeout>();
+  readonly #connected = new Map<string, NodeJS.Timeout>();
+
+  constructor(
+    server: HttpServer,
+    readonly parts: SocketParts,
+  ) {
+    this.#io = new Server(server, {
+      // Deflate costs ten times the memory; the backfill is compressed instead.
+      perMessageDeflate: false,
+      maxHttpBufferSize: 256 * 1024,
+      serveClient: false,
+      pingInterval: 10_000,
+      pingTimeout: 8_000,
+    });
+    this.#io.use((socket, next) => void this.#admit(socket as Tablet, next));
+    this.#io.on('connection', (socket) => this.#serve(socket as Tablet));
+  }
+
+  async #admit(socket: Tablet, next: (error?: Error) => void): Promise<void> {
+    const refusing = (refusal: Refusal) => next(Object.assign(new Error(refusal.code), { data: refusal }));
+    try {
+      const hello = Hello.safeParse(socket.handshake.auth);
+      if (!hello.success || hello.data.wire !== WIRE_VERSION) return refusing(refuse('wire/version'));
+      const session = await this.parts.sessionOf(socket.handshake.headers.cookie);
+      if (!session) return refusing(refuse('border/not-signed-in'));
+      socket.data.session = session;
+      next();
+    } catch (error) {
+      this.parts.log.error({ fault: faultOf(error) }, 'handshake broke');
+      refusing(refuse('border/broke', { incident: '' }));
+    }
+  }
+
+  #serve(socket: Tablet): void {
+    const { session } = socket.data;
+    let counted = 0;
+    const reset = setInterval(() => (counted = 0), 10_000);
+    socket.on('disconnect', () => clearInterval(reset));
+
+    /** Checks, limits and answers one kind of message; what breaks in it stays there. */
+    const on = <T>(name: keyof ClientToServer, schema: { safeParse(value: unknown): { success: boolean; data?: unknown } }, act: (message: T) => Promise<object>) => {
+      socket.on(name as 'follow', (message: unknown, answer?: (value: never) => void) => {
+        const reply = (value: object) => typeof answer === 'function' && answer(value as never);
+        if (++counted > MOST_MESSAGES) return void reply({ ok: false, refusal: refuse('border/too-many') });
+        const parsed = schema.safeParse(message);
+        if (!parsed.success) {
+          this.parts.log.warn({ member: session.member.id, message: name }, 'wrong input');
+          return void reply({ ok: false, refusal: refuse('border/wrong-input', { field: 'message' }) });
+        }
+        act(parsed.data as T).then(reply, (error: unknown) => {
+          const incident = crypto.randomUUID();
+          this.parts.log.error({ incident, message: name, fault: faultOf(error) }, 'broke');
+          reply({ ok: false, refusal: refuse('border/broke', { incident }) });
+        });
+      });
+    };
+
+    on<{ meeting: string }>('follow', Follow, async ({ meeting }) => {
+      const room = await this.#readable(session, meeting);
+      if (isRefusal(room)) return { ok: false, refusal: room };
+      await socket.join(channel(meeting));
+      this.#tellConnected(room);
+      for (const size of room.asked) socket.emit('checkpoint', { meeting, size, note: room.note(size) });
+      const running = room.meeting.votes.running;
+      if (running) this.progress(room, running);
+      return { ok: true, size: room.size, now: room.parts.context.now() };
+    });
+    on<{ meeting: string }>('unfollow', Follow, async ({ meeting }) => {
+      await socket.leave(channel(meeting));
+      return { ok: true };
+    });
+    on<CommandMessage>('command', CommandMessage, async (message): Promise<CommandAnswer> => {
+      if (session.by === 'hall') return { ok: false, refusal: refuse('border/not-allowed') };
+      const room = await this.#readable(session, message.meeting);
+      if (isRefusal(room)) return { ok: false, refusal: room };
+      const actor: Actor = { kind: 'person', id: session.member.id };
+      const answer = await this.parts.rooms().execute(actor, message);
+      if (!answer.ok) this.parts.log.info({ meeting: message.meeting, member: session.member.id, command: message.type, refusal: answer.refusal.code }, 'refused');
+      return answer;
+    });
+    on<WitnessMessage>('witness', WitnessMessage, async (message) => {
+      const refusal = await this.parts.witness(session, message);
+      return refusal ? { ok: false, refusal } : { ok: true };
+    });
+    socket.on('disconnecting', () => {
+      for (const name of socket.rooms) {
+        if (name.startsWith('meeting:')) void this.#later(name.slice('meeting:'.length));
+      }
+    });
+  }
+
+  #readable(session: Session, meeting: string): Promise<Room | Refusal> {
+    return readable(this.parts.rooms(), meeting, session.by === 'hall' ? undefined : session.member.id, session.by === 'hall' ? session.meeting : undefined);
+  }
+
+  #tablets(meeting: string): Tablet[] {
+    const ids = this.#io.sockets.adapter.rooms.get(channel(meeting)) ?? new Set<string>();
+    return [...ids].flatMap((id) => (this.#io.sockets.sockets.get(id) as Tablet | undefined) ?? []);
+  }
+
+  #viewer(tablet: Tablet, room: Room): Viewer {
+    const { session } = tablet.data;
+    return viewerOf(session.by === 'hall' ? undefined : session.member.id, room.meeting);
+  }
+
+  entries(room: Room, from: number, entries: readonly StoredEntry[]): void {
+    const message = (viewer: Viewer) => ({ meeting: room.id, from, entries: entries.map((one) => wireEntry(one, viewer)) });
+    if (entries.every((one) => !one.sealed)) {
+      this.#io.to(channel(room.id)).emit('entries', message({ duties: new Set() }));
+    } else {
+      // Encoded once for all who see the same, not once a tablet.
+      const groups = new Map<string, { viewer: Viewer; ids: string[] }>();
+      for (const tablet of this.#tablets(room.id)) {
+        const viewer = this.#viewer(tablet, room);
+        const key = view(entries, viewer);
+        const group = groups.get(key) ?? { viewer, ids: [] };
+        group.ids.push(tablet.id);
+        groups.set(key, group);
+      }
+      for (const { viewer, ids } of groups.values()) this.#io.to(ids).emit('entries', message(viewer));
+    }
+    for (const size of room.asked) {
+      if (size > from && size <= from + entries.length) this.#io.to(channel(room.id)).emit('checkpoint', { meeting: room.id, size, note: room.note(size) });
+    }
+    void this.parts.rooms().summarise(room).catch((error: unknown) => this.parts.log.error({ meeting: room.id, fault: faultOf(error) }, 'no summary'));
+  }
+
+  /** How many have voted, to all; who, to the chair and the secretary. Never what. */
+  progress(room: Room, vote: string): void {
+    const key = `${room.id}/${vote}`;
+    if (this.#progress.has(key)) return;
+    this.#progress.set(
+      key,
+      setTimeout(() => {
+        this.#progress.delete(key);
+        void this.#sendProgress(room, vote);
+      }, PROGRESS_MS),
+    );
+  }
+
+  async #sendProgress(room: Room, vote: string): Promise<void> {
+    const voters = Object.keys((await room.box(vote)).stream.state.last).sort();
+    const knowing: string[] = [];
+    const others: string[] = [];
+    for (const tablet of this.#tablets(room.id)) {
+      const { duties } = this.#viewer(tablet, room);
+      (duties.has('chair') || duties.has('secretary') ? knowing : others).push(tablet.id);
+    }
+    const count = { meeting: room.id, vote, cast: voters.length };
+    if (others.length > 0) this.#io.to(others).emit('progress', count);
+    if (knowing.length > 0) this.#io.to(knowing).emit('progress', { ...count, voters });
+  }
+
+  async #later(meeting: string): Promise<void> {
+    const room = await this.parts.rooms().open(meeting);
+    if (room) this.#tellConnected(room);
+  }
+
+  #tellConnected(room: Room): void {
+    if (this.#connected.has(room.id)) return;
+    this.#connected.set(
+      room.id,
+      setTimeout(() => {
+        this.#connected.delete(room.id);
+        const tablets = this.#tablets(room.id);
+        const members = [...new Set(tablets.filter((one) => one.data.session.by !== 'hall').map((one) => one.data.session.member.id))].sort();
+        const knowing = tablets.filter((one) => ['chair', 'secretary'].some((duty) => this.#viewer(one, room).duties.has(duty as 'chair'))).map((one) => one.id);
+        if (knowing.length > 0) this.#io.to(knowing).emit('connected', { meeting: room.id, members });
+      }, PROGRESS_MS),
+    );
+  }
+
+  /** A draft became a record, or somebody sees more than before. */
+  resync(meeting: string): void {
+    this.#io.to(channel(meeting)).emit('resync', { meeting });
+  }
+
+  /** Ends the sockets of a session, a key or a person, saying why. */
+  dismiss(which: (session: Session) => boolean, refusal: Refusal): void {
+    for (const socket of this.#io.sockets.sockets.values()) {
+      if (!which(socket.data.session)) continue;
+      socket.emit('signedOut', refusal);
+      socket.disconnect(true);
+    }
+  }
+
+  async close(): Promise<void> {
+    for (const timer of [...this.#progress.values(), ...this.#connected.values()]) clearTimeout(timer);
+    await this.#io.close();
+  }
+}
