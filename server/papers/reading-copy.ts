@@ -1,0 +1,72 @@
+/** Starts the process that looks at a PDF, and ends it when it takes too much of anything. */
+import { fork } from 'node:child_process';
+import { setPriority } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import type { Finding } from './reading-copy.worker.ts';
+
+export interface WorkLimits {
+  readonly mostPages: number;
+  readonly mostMemoryBytes: number;
+  readonly timeoutMs: number;
+}
+
+export type Outcome =
+  | Extract<Finding, { kind: 'refused' }>
+  /** It opens; `copy` says what is known of the reading copy. */
+  | { readonly kind: 'opened'; readonly pages: number; readonly signed: boolean; readonly copy: 'copied' | 'larger' | 'differs' | 'not-made' }
+  /** It used up its time or memory before anything was known. */
+  | { readonly kind: 'gave-up' };
+
+const START = fileURLToPath(new URL('./reading-copy.start.mjs', import.meta.url));
+/** How Node ends when its heap is full, where the system reports no signal. */
+const OUT_OF_MEMORY = 134;
+
+/**
+ * Looks at the PDF in the file `source` and writes its reading copy to `target`. Never throws for what is in the file;
+ * throws the signal's reason when aborted, and when no process can be started.
+ */
+export function makeReadingCopy(source: string, target: string, limits: WorkLimits, signal?: AbortSignal): Promise<Outcome> {
+  return new Promise((done, failed) => {
+    if (signal?.aborted) return failed(signal.reason);
+    const child = fork(START, [source, target, String(limits.mostPages), String(limits.mostMemoryBytes)], {
+      execArgv: [`--max-old-space-size=${Math.max(64, Math.floor(limits.mostMemoryBytes / 2 ** 20))}`],
+      // None of the server's environment: it may hold secrets, and a hostile file gets nothing to read.
+      env: pick('PATH', 'HOME', 'TMPDIR', 'TEMP', 'TMP', 'SystemRoot'),
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    });
+    // A sitting under way comes before a paper that is being prepared.
+    try {
+      if (child.pid) setPriority(child.pid, 10);
+    } catch {
+      // Some systems allow no change; the work is then done at the usual priority.
+    }
+    let outcome: Outcome = { kind: 'gave-up' };
+    const timer = setTimeout(() => child.kill('SIGKILL'), limits.timeoutMs);
+    const abort = () => child.kill('SIGKILL');
+    signal?.addEventListener('abort', abort, { once: true });
+    const settle = () => {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', abort);
+    };
+    child.on('message', (message) => {
+      const finding = message as Finding;
+      if (finding.kind === 'refused') outcome = finding;
+      else if (finding.kind === 'opened') outcome = { ...finding, copy: 'not-made' };
+      else if (outcome.kind === 'opened') outcome = { ...outcome, copy: finding.kind === 'copied' ? 'copied' : finding.why };
+    });
+    child.once('error', (error) => {
+      settle();
+      failed(error);
+    });
+    child.once('close', (code, killedBy) => {
+      settle();
+      if (signal?.aborted) failed(signal.reason);
+      else if (outcome.kind === 'gave-up' && !killedBy && code !== OUT_OF_MEMORY) failed(new Error(`the reading copy process ended with ${code}`));
+      else done(outcome);
+    });
+  });
+}
+
+function pick(...names: string[]): NodeJS.ProcessEnv {
+  return Object.fromEntries(names.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]])));
+}

@@ -1,0 +1,86 @@
+/** What the intake of papers says; what the agenda says about papers stands in `agenda.ts`. */
+import { words } from './words.ts';
+
+/** Words of every refusal that taking in or fetching a paper can answer. */
+export const paperIntakeRefusals = words({
+  'papers/secrecy-not-stated': {
+    vi: 'Chưa chọn độ mật của tài liệu. Vui lòng chọn độ mật rồi tải lên lại.',
+    en: 'The level of secrecy of this paper has not been stated. Choose it, then upload again.',
+    bn: 'নথিটির গোপনীয়তার স্তর জানানো হয়নি। স্তরটি বেছে নিয়ে আবার আপলোড করুন।',
+  },
+  'papers/state-secret': {
+    vi: 'Tài liệu có độ Mật, Tối mật hoặc Tuyệt mật không được đưa lên hệ thống có kết nối mạng. Tệp chưa được lưu. Vui lòng phát bản giấy theo quy định về bảo vệ bí mật nhà nước.',
+    en: 'Papers classified Confidential, Secret or Top Secret must not be put on a networked system. Nothing was stored. Hand them out on paper, as the rules on state secrets require.',
+    bn: 'গোপনীয়, অতি গোপনীয় বা সর্বোচ্চ গোপনীয় নথি নেটওয়ার্কযুক্ত ব্যবস্থায় রাখা যাবে না। কিছুই সংরক্ষণ করা হয়নি। রাষ্ট্রীয় গোপনীয়তার বিধি অনুযায়ী কাগজে বিতরণ করুন।',
+  },
+  'papers/too-large': {
+    vi: 'Tệp lớn hơn {megabytes} MB. Vui lòng giảm dung lượng (ví dụ: quét lại ở 200 dpi) hoặc tách thành nhiều tệp.',
+    en: 'The file is larger than {megabytes} MB. Make it smaller (for example, scan again at 200 dpi) or split it into several files.',
+    bn: 'ফাইলটি {megabytes} MB-এর চেয়ে বড়। আকার কমান (যেমন ২০০ dpi-তে আবার স্ক্যান করুন) অথবা কয়েকটি ফাইলে ভাগ করুন।',
+  },
+  'papers/empty': {
+    vi: 'Tệp trống, không có nội dung. Vui lòng kiểm tra và chọn lại tệp.',
+    en: 'The file is empty. Check it and choose the file again.',
+    bn: 'ফাইলটি খালি। যাচাই করে আবার ফাইল বেছে নিন।',
+  },
+  'papers/not-a-pdf': {
+    vi: 'Tệp này không phải là PDF. Vui lòng xuất văn bản ra định dạng PDF rồi tải lên lại.',
+    en: 'This file is not a PDF. Export the document as PDF, then upload again.',
+    bn: 'এই ফাইলটি PDF নয়। নথিটি PDF হিসেবে রপ্তানি করে আবার আপলোড করুন।',
+  },
+  'papers/damaged': {
+    vi: 'Tệp PDF bị hỏng hoặc chưa đầy đủ. Vui lòng mở thử trên máy của bạn, xuất lại tệp rồi tải lên lần nữa.',
+    en: 'The PDF is damaged or incomplete. Try opening it on your computer, export it again, then upload it once more.',
+    bn: 'PDF ফাইলটি ক্ষতিগ্রস্ত বা অসম্পূর্ণ। আপনার কম্পিউটারে খুলে দেখুন, আবার রপ্তানি করে পুনরায় আপলোড করুন।',
+  },
+  'papers/encrypted': {
+    vi: 'Tệp PDF được đặt mật khẩu hoặc bị hạn chế quyền sử dụng. Vui lòng bỏ mật khẩu và các hạn chế rồi tải lên lại.',
+    en: 'The PDF is protected by a password or by restrictions on its use. Remove them, then upload again.',
+    bn: 'PDF ফাইলটি পাসওয়ার্ড বা ব্যবহারের সীমাবদ্ধতা দিয়ে সুরক্ষিত। সেগুলো সরিয়ে আবার আপলোড করুন।',
+  },
+  'papers/no-pages': {
+    vi: 'Tệp PDF không có trang nào. Vui lòng kiểm tra và xuất lại tệp.',
+    en: 'The PDF has no pages. Check it and export it again.',
+    bn: 'PDF ফাইলটিতে কোনো পৃষ্ঠা নেই। যাচাই করে আবার রপ্তানি করুন।',
+  },
+  'papers/too-many-pages': {
+    vi: 'Tệp có {pages} trang, nhiều hơn mức {most} trang cho phép. Vui lòng tách thành nhiều tệp.',
+    en: 'The file has {pages} pages, more than the {most} allowed. Split it into several files.',
+    bn: 'ফাইলটিতে {pages} পৃষ্ঠা আছে, যা অনুমোদিত {most} পৃষ্ঠার বেশি। কয়েকটি ফাইলে ভাগ করুন।',
+  },
+  'papers/too-complex': {
+    vi: 'Không kiểm tra được tệp PDF này vì cấu trúc quá phức tạp. Vui lòng in lại tệp ra PDF mới (Print to PDF) rồi tải lên lại.',
+    en: 'This PDF could not be checked because its structure is too complex. Print it to a new PDF, then upload that one.',
+    bn: 'গঠন অতিরিক্ত জটিল হওয়ায় এই PDF যাচাই করা যায়নি। নতুন PDF হিসেবে প্রিন্ট করে সেটি আপলোড করুন।',
+  },
+  'papers/interrupted': {
+    vi: 'Việc tải lên bị gián đoạn, tệp chưa được lưu. Vui lòng kiểm tra kết nối và tải lên lại.',
+    en: 'The upload was interrupted and nothing was stored. Check the connection and upload again.',
+    bn: 'আপলোড বাধাগ্রস্ত হয়েছে, কিছুই সংরক্ষণ করা হয়নি। সংযোগ পরীক্ষা করে আবার আপলোড করুন।',
+  },
+  'papers/unknown': {
+    vi: 'Không tìm thấy tài liệu này. Vui lòng quay lại chương trình họp và mở lại.',
+    en: 'This paper was not found. Go back to the agenda and open it again.',
+    bn: 'এই নথিটি পাওয়া যায়নি। আলোচ্যসূচিতে ফিরে গিয়ে আবার খুলুন।',
+  },
+});
+
+export const paperIntakeWords = words({
+  /** Title of a paper whose file's name says nothing. */
+  untitled: { vi: 'Tài liệu', en: 'Paper', bn: 'নথি' },
+  /** Added to the name of a saved reading copy, so that it is not taken for the original. */
+  readingCopy: { vi: 'bản đọc', en: 'reading copy', bn: 'পাঠ-কপি' },
+  secrecy: { vi: 'Độ mật của tài liệu', en: 'Level of secrecy', bn: 'গোপনীয়তার স্তর' },
+  ordinary: { vi: 'Không mật', en: 'Not classified', bn: 'শ্রেণিবদ্ধ নয়' },
+  confidential: { vi: 'Mật', en: 'Confidential', bn: 'গোপনীয়' },
+  secret: { vi: 'Tối mật', en: 'Secret', bn: 'অতি গোপনীয়' },
+  topSecret: { vi: 'Tuyệt mật', en: 'Top secret', bn: 'সর্বোচ্চ গোপনীয়' },
+  choose: { vi: 'Chọn tệp PDF', en: 'Choose a PDF file', bn: 'PDF ফাইল বেছে নিন' },
+  drop: { vi: 'Kéo thả tệp PDF vào đây', en: 'Drop PDF files here', bn: 'PDF ফাইল এখানে টেনে আনুন' },
+  limit: { vi: 'Mỗi tệp tối đa {megabytes} MB', en: 'At most {megabytes} MB each', bn: 'প্রতিটি সর্বোচ্চ {megabytes} MB' },
+  uploading: { vi: 'Đang tải lên… {percent}%', en: 'Uploading… {percent}%', bn: 'আপলোড হচ্ছে… {percent}%' },
+  checking: { vi: 'Đang kiểm tra tệp…', en: 'Checking the file…', bn: 'ফাইল যাচাই হচ্ছে…' },
+  taken: { vi: 'Đã tải lên: {pages} trang', en: 'Uploaded: {pages} pages', bn: 'আপলোড হয়েছে: {pages} পৃষ্ঠা' },
+  signed: { vi: 'Tệp có chữ ký số', en: 'The file carries a digital signature', bn: 'ফাইলে ডিজিটাল স্বাক্ষর আছে' },
+  original: { vi: 'Tải bản gốc', en: 'Download the original', bn: 'মূল কপি ডাউনলোড' },
+});
