@@ -1,0 +1,193 @@
+/**
+ * Enrolling a tablet, face to face: the secretary hands over a code; the tablet makes a key and sends a request; both
+ * screens show six digits; the secretary approves by typing those she reads on the tablet; the authority issues.
+ */
+import { randomBytes, randomInt } from 'node:crypto';
+import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
+import { milliseconds, timestamp } from '../../shared/base/time.ts';
+import type { Device, Member } from '../../shared/council/council.ts';
+import { enrolBytes } from '../../shared/crypto/signing.ts';
+import type { Enrolment as Shown, EnrolmentOffer, EnrolmentState, EnrolmentWaiting } from '../../shared/wire/http.ts';
+import { certificateFromPem } from '../../shared/crypto/certificate.ts';
+import type { Records } from '../ports.ts';
+import type { Accounts } from './accounts.ts';
+import type { Installation } from './authority.ts';
+import type { Changes } from './changes.ts';
+import type { DeviceRegister } from './devices.ts';
+import { checkOf } from './enrolment-check.ts';
+import { makeEnrolmentBook, type Kept } from './enrolment-book.ts';
+import type { Limit } from './limits.ts';
+import { readOfficial } from './official.ts';
+import { readRequest } from './request.ts';
+import { sameText, type Mac } from './secrets.ts';
+import type { Trust } from './trust.ts';
+
+export interface Enrolments {
+  /** A code for a member in office, for 30 minutes and one tablet; a code given before and not yet used no longer works. Refuses `identity/unknown`, `identity/left-office`. */
+  offer(member: string, by: string): Promise<Omit<EnrolmentOffer, 'url'> | Refusal>;
+  list(): Promise<Shown[]>;
+  /** A tablet's request. The same request again gets the same answer. Refuses `identity/too-many`, `identity/code-wrong`, what `readRequest` refuses, `identity/key-known`. */
+  enrol(input: { readonly code: string; readonly csr: string; readonly label: string }, address: string): Promise<EnrolmentWaiting | Refusal>;
+  /** The same with an official certificate; `host` as the tablet sees it. Refuses what `readOfficial` refuses. */
+  enrolOfficial(input: { readonly code: string; readonly certificates: readonly string[]; readonly signature: string; readonly label: string }, host: string, address: string): Promise<EnrolmentWaiting | Refusal>;
+  state(id: string, secret: string): Promise<EnrolmentState | Refusal>;
+  /** Refuses `identity/check-wrong` {left}, and for good after five of them; `identity/enrolment-over`, `identity/left-office`, `identity/unknown`. */
+  approve(id: string, check: string, by: string): Promise<Device | Refusal>;
+  refuse(id: string): Promise<Refusal | undefined>;
+  sweep(): Promise<void>;
+}
+
+interface Deps {
+  readonly records: Records;
+  readonly accounts: Pick<Accounts, 'get'>;
+  readonly devices: DeviceRegister;
+  readonly trust: Trust;
+  readonly changes: Changes;
+  readonly mac: Mac;
+  readonly installation: () => Promise<Installation | undefined>;
+  readonly now: () => number;
+  /** Tries of codes, by address. */
+  readonly tries: Limit;
+}
+
+const OFFER_MS = 30 * 60_000;
+const CHECKS = 5;
+/** Letters that are not taken for another one, read or spoken. */
+const LETTERS = 'ABCDEFGHJKMNPQRSTUVWXYZ';
+const plainCode = (code: string): string => code.toUpperCase().replace(/[^A-Z]/g, '');
+
+export function makeEnrolments({ records, accounts, devices, trust, changes, mac, installation, now, tries }: Deps): Enrolments {
+  const book = makeEnrolmentBook(records, now);
+  const hashOf = (code: string): string => mac('enrolment code', code).toString('hex');
+  const secretOf = (id: string, key: string): string => mac('enrolment secret', `${id}\n${key}`).toString('base64url');
+
+  /** The open offer of a code, or the enrolment that this same key took with it before. */
+  const offered = async (code: string, key: string): Promise<{ kept: Kept; version: number; again: boolean } | undefined> => {
+    const hash = hashOf(code);
+    const one = (await book.list()).find(({ kept }) => sameText(kept.codeHash, hash));
+    if (!one) return undefined;
+    if (one.kept.state === 'offered') return milliseconds(one.kept.expiresAt) > now() ? { ...one, again: false } : undefined;
+    return one.kept.state === 'waiting' && one.kept.key === key ? { ...one, again: true } : undefined;
+  };
+
+  /** Counts the try; a right code gives it back. */
+  const take = async (code: string, address: string, request: { spki: Uint8Array; key: string }, rest: Partial<Kept>): Promise<EnrolmentWaiting | Refusal> => {
+    const offer = await offered(code, request.key);
+    const member: Member | undefined = offer && (await accounts.get(offer.kept.member));
+    if (!offer || !member?.inOffice) return refuse('identity/code-wrong');
+    const check = checkOf(code, request.spki);
+    if (!offer.again) {
+      if (await devices.knowsKey(request.key)) return refuse('identity/key-known');
+      const taken = await book.write({ ...offer.kept, ...rest, state: 'waiting', key: request.key, check, at: timestamp(now()) }, offer.version);
+      // Another tablet was quicker with the same code.
+      if (!taken) return refuse('identity/code-wrong');
+    }
+    await tries.give(address);
+    return { id: offer.kept.id, secret: secretOf(offer.kept.id, request.key), check, member: { id: member.id, name: member.name } };
+  };
+
+  /** The device of an approved enrolment stands in the register before anybody is told of it, also after a crash in between. */
+  const settle = async (kept: Kept): Promise<Device> => {
+    const certificate = certificateFromPem(kept.pem!);
+    const known = await devices.get(certificate.fingerprint);
+    if (known) return known;
+    const device: Device = {
+      certificate: certificate.fingerprint,
+      member: kept.member,
+      label: kept.label!,
+      origin: kept.origin!,
+      algorithm: certificate.algorithm,
+      approvedBy: kept.approvedBy!,
+      approvedAt: kept.at,
+      notAfter: timestamp(certificate.notAfter),
+    };
+    const first = await devices.admit(device, { pem: kept.pem!, chain: kept.chain ?? [], key: kept.key! });
+    const member = await accounts.get(kept.member);
+    if (first && member) await changes.tell({ kind: 'admitted', member, certificate: device.certificate, approvedBy: device.approvedBy });
+    return device;
+  };
+
+  return {
+    async offer(id, by) {
+      const member = await accounts.get(id);
+      if (!member) return refuse('identity/unknown');
+      if (!member.inOffice) return refuse('identity/left-office');
+      for (const { kept, version } of await book.list()) if (kept.member === id && kept.state === 'offered') await book.remove(kept.id, version);
+      const code = Array.from({ length: 8 }, () => LETTERS[randomInt(LETTERS.length)]!).join('');
+      const expiresAt = timestamp(now() + OFFER_MS);
+      const kept: Kept = { id: randomBytes(9).toString('base64url'), member: id, codeHash: hashOf(code), state: 'offered', offeredBy: by, at: timestamp(now()), expiresAt, wrong: 0 };
+      await book.write(kept, 0);
+      return { id: kept.id, member: id, code, expiresAt };
+    },
+    async list() {
+      const at = now();
+      return (await book.list())
+        .filter(({ kept }) => kept.state !== 'offered' || milliseconds(kept.expiresAt) > at)
+        .map(({ kept: { id, member, state, check, label, origin, at: since } }) => ({
+          id, member, state, ...(check !== undefined && { check }), ...(label !== undefined && { label }), ...(origin !== undefined && { origin }), at: since,
+        }));
+    },
+    async enrol({ code: typed, csr, label }, address) {
+      const tooMany = await tries.take(address);
+      if (tooMany) return tooMany;
+      const request = await readRequest(csr);
+      if (isRefusal(request)) return request;
+      return take(plainCode(typed), address, request, { label, origin: 'issued', csr });
+    },
+    async enrolOfficial({ code: typed, certificates, signature, label }, host, address) {
+      const tooMany = await tries.take(address);
+      if (tooMany) return tooMany;
+      const code = plainCode(typed);
+      const official = await readOfficial(certificates, { bytes: enrolBytes(host, code), signature }, await trust.certificates(), now());
+      if (isRefusal(official)) return official;
+      return take(code, address, official, { label, origin: 'official', pem: official.pem, chain: [...official.chain] });
+    },
+    async state(id, secret) {
+      const kept = (await book.get(id))?.kept;
+      if (!kept?.key || !sameText(secret, secretOf(id, kept.key))) return refuse('identity/unknown');
+      if (kept.state !== 'approved') return { state: kept.state === 'refused' ? 'refused' : 'waiting' };
+      const authority = await installation();
+      if (!authority) return refuse('identity/not-set-up');
+      const device = await settle(kept);
+      return { state: 'approved', certificate: kept.pem!, fingerprint: device.certificate, ca: authority.caFingerprint };
+    },
+    async approve(id, check, by) {
+      for (;;) {
+        const found = await book.get(id);
+        if (!found || found.kept.state === 'offered') return refuse('identity/unknown');
+        const { kept, version } = found;
+        if (kept.state === 'refused') return refuse('identity/enrolment-over');
+        if (!sameText(check, kept.check ?? '')) {
+          if (kept.state === 'approved') return refuse('identity/enrolment-over');
+          const wrong = kept.wrong + 1;
+          // Somebody guesses, or the key on the tablet is not the one that arrived here: a new code is needed then.
+          const written = await book.write({ ...kept, wrong, ...(wrong >= CHECKS && { state: 'refused' as const, at: timestamp(now()) }) }, version);
+          if (!written) continue;
+          return refuse('identity/check-wrong', { left: CHECKS - wrong });
+        }
+        if (kept.state === 'approved') return settle(kept);
+        const member = await accounts.get(kept.member);
+        if (!member?.inOffice) return refuse('identity/left-office');
+        const authority = await installation();
+        if (!authority) return refuse('identity/not-set-up');
+        let pem = kept.pem;
+        if (pem === undefined) {
+          const issued = await authority.issue(kept.csr!, member);
+          if (isRefusal(issued)) return issued;
+          pem = issued.pem;
+        }
+        const approved: Kept = { ...kept, state: 'approved', pem, approvedBy: by, at: timestamp(now()) };
+        if (await book.write(approved, version)) return settle(approved);
+      }
+    },
+    async refuse(id) {
+      for (;;) {
+        const found = await book.get(id);
+        if (!found) return refuse('identity/unknown');
+        if (found.kept.state === 'approved') return refuse('identity/enrolment-over');
+        if (await book.write({ ...found.kept, state: 'refused', at: timestamp(now()) }, found.version)) return undefined;
+      }
+    },
+    sweep: () => book.sweep(),
+  };
+}

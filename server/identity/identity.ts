@@ -1,0 +1,128 @@
+/** Who people are and which keys are theirs: everything of this folder put together. `main.ts` makes one. */
+import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
+import type { MemberInput, Unit } from '../../shared/council/council.ts';
+import type { Log } from '../log.ts';
+import type { Records } from '../ports.ts';
+import { makeAccounts, type Accounts } from './accounts.ts';
+import { foundInstallation, openInstallation, type Installation } from './authority.ts';
+import { makeChanges, type Change, type Changes } from './changes.ts';
+import { cookieOf } from './cookie.ts';
+import { makeDevices, type DeviceKey, type DeviceRegister } from './devices.ts';
+import { makeEnrolments, type Enrolments } from './enrolment.ts';
+import { makeLimit } from './limits.ts';
+import { openMac } from './secrets.ts';
+import type { Session } from './session.ts';
+import { makeSessions, type Opened, type Sessions } from './sessions.ts';
+import { makeSignIns, type SignIns } from './sign-in.ts';
+import { makeTrust, type Trust } from './trust.ts';
+import type { Vault } from './vault.ts';
+
+export interface Identity {
+  readonly accounts: Accounts;
+  readonly sessions: Sessions;
+  readonly signIns: SignIns;
+  readonly devices: DeviceRegister;
+  readonly enrolments: Enrolments;
+  readonly trust: Trust;
+  /** Undefined until it is set up. */
+  installation(): Promise<Installation | undefined>;
+  /**
+   * Sets up an empty installation: keys, its first administrator, then the record that says it stands; an attempt that was
+   * interrupted can be repeated. Refuses `identity/set-up-done`.
+   */
+  setUp(unit: Unit, administrator: { readonly name: string; readonly login: string; readonly password: string }): Promise<SetUp | Refusal>;
+  /** The one call that takes a key out of use: everywhere, at once. Refuses `identity/unknown`. */
+  revoke(certificate: string, by: string): Promise<Refusal | undefined>;
+  /** Tells listeners of a member who was added, changed, came back or left; ends the sessions of one who left. */
+  memberChanged(id: string, by: string): Promise<void>;
+  /** Hears of what live meetings and sockets must know, after it is on record. A server that stopped in between does not tell it later. */
+  onChange(listener: (change: Change) => Promise<void>): void;
+  /** The session of a Cookie header. */
+  sessionFromCookie(header: string | undefined): Promise<Session | undefined>;
+  deviceKey(certificate: string): Promise<DeviceKey | undefined>;
+  /** PEM "X509 CRL" as of now. Throws before the set-up. */
+  crl(): Promise<string>;
+  /** Clears away what is over; once an hour is enough. */
+  sweep(): Promise<void>;
+}
+
+export interface SetUp {
+  readonly installation: Installation;
+  readonly opened: Opened;
+  /** To be shown once. Absent when a setting gave it. */
+  readonly passphrase?: string;
+}
+
+interface Deps {
+  readonly records: Records;
+  readonly vault: Vault;
+  readonly log: Log;
+  readonly now: () => number;
+}
+
+/** Refuses `identity/key-missing` and `identity/vault-damaged` when the vault does not fit the records. */
+export async function makeIdentity({ records, vault, log, now }: Deps): Promise<Identity | Refusal> {
+  const standing = await openInstallation(records, vault, now);
+  if (isRefusal(standing)) return standing;
+  let known = standing;
+  const installation = async (): Promise<Installation | undefined> => {
+    if (known) return known;
+    // Another server may have been set up meanwhile.
+    const found = await openInstallation(records, vault, now);
+    if (isRefusal(found)) throw new Error(found.code);
+    known = found;
+    return known;
+  };
+
+  const changes: Changes = makeChanges(log);
+  const mac = await openMac(vault);
+  const accounts = makeAccounts(records);
+  const sessions = makeSessions(records, accounts, now);
+  const devices = makeDevices(records);
+  const trust = makeTrust(records, now);
+  const signIns = makeSignIns({ records, accounts, sessions, devices, mac, now });
+  const enrolments = makeEnrolments({ records, accounts, devices, trust, changes, mac, installation, now, tries: makeLimit(20, 600) });
+
+  return {
+    accounts, sessions, signIns, devices, enrolments, trust, installation,
+    async setUp(unit, { name, login, password }) {
+      if (await installation()) return refuse('identity/set-up-done');
+      const first: MemberInput = { name, login, kind: 'secretary', rights: [] };
+      const member = await accounts.startWith(first, password);
+      const founded = await foundInstallation(records, vault, unit, now);
+      if (isRefusal(founded)) return founded;
+      known = founded;
+      return { installation: founded, opened: await sessions.open(member, 'password'), ...(vault.generated !== undefined && { passphrase: vault.generated }) };
+    },
+    async revoke(certificate, by) {
+      const revoked = await devices.revoke(certificate, now());
+      if (isRefusal(revoked)) return revoked;
+      await sessions.endAll((one) => one.certificate === certificate);
+      const member = await accounts.get(revoked.device.member);
+      if (revoked.done && member) await changes.tell({ kind: 'revoked', member, certificate, approvedBy: by });
+      return undefined;
+    },
+    async memberChanged(id, by) {
+      const member = await accounts.get(id);
+      if (!member) return;
+      if (!member.inOffice) await sessions.endAll((one) => one.member === id);
+      await changes.tell({ kind: member.inOffice ? 'memberChanged' : 'left', member, approvedBy: by });
+    },
+    onChange: (listener) => changes.onChange(listener),
+    async sessionFromCookie(header) {
+      const token = cookieOf(header);
+      return token === undefined ? undefined : sessions.find(token);
+    },
+    deviceKey: (certificate) => devices.key(certificate),
+    async crl() {
+      const authority = await installation();
+      if (!authority) throw new Error('not set up');
+      return authority.crl(await devices.revoked());
+    },
+    async sweep() {
+      await sessions.sweep();
+      await signIns.sweep();
+      await enrolments.sweep();
+    },
+  };
+}

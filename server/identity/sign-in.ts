@@ -1,0 +1,146 @@
+/** Signing in: by password at a desk, by key on a tablet, by a link on the hall's screen. */
+import { randomBytes } from 'node:crypto';
+import { z } from 'zod';
+import { refuse, type Refusal } from '../../shared/base/refusal.ts';
+import { signInBytes } from '../../shared/crypto/signing.ts';
+import { Conflict, type Records } from '../ports.ts';
+import type { Accounts } from './accounts.ts';
+import { signedBy, type DeviceRegister } from './devices.ts';
+import { makeLimit } from './limits.ts';
+import { passwordFits } from './passwords.ts';
+import { sameText, type Mac } from './secrets.ts';
+import type { Session } from './session.ts';
+import { HALL, hashOfToken, type Opened, type Sessions } from './sessions.ts';
+
+export interface SignIns {
+  /** Refuses `identity/too-many`, and `identity/wrong-password` for every other reason: nobody learns which names exist. */
+  byPassword(login: string, password: string, address: string): Promise<Opened | Refusal>;
+  /** Ends all other sessions of the person. Refuses `identity/too-many`, `identity/old-password-wrong`, `identity/not-allowed`. */
+  changePassword(session: Session, old: string, fresh: string): Promise<Refusal | undefined>;
+  /** Two minutes, one use. */
+  challenge(): string;
+  /**
+   * `host` is the request's own, which must be one of the server's: a signature that was made for another place does not fit.
+   * Refuses `identity/too-many`, `identity/challenge-over`, `identity/key-refused`, `identity/key-revoked`, `identity/left-office`.
+   */
+  byKey(input: { readonly certificate: string; readonly challenge: string; readonly signature: string }, host: string, address: string): Promise<Opened | Refusal>;
+  /** A token for a link that opens one meeting's hall screen for a week; a link given before stops working. */
+  hallToken(meeting: string): Promise<string>;
+  /** Refuses `identity/hall-link-over`, `identity/too-many`. */
+  byHall(token: string, address: string): Promise<Opened | Refusal>;
+  sweep(): Promise<void>;
+}
+
+interface Deps {
+  readonly records: Records;
+  readonly accounts: Accounts;
+  readonly sessions: Sessions;
+  readonly devices: DeviceRegister;
+  readonly mac: Mac;
+  readonly now: () => number;
+}
+
+const QUARTER_HOUR = 900;
+const CHALLENGE_MS = 120_000;
+const HALL_MS = 7 * 24 * 3_600_000;
+const HallLink = z.object({ hash: z.string(), until: z.number() });
+
+export function makeSignIns({ records, accounts, sessions, devices, mac, now }: Deps): SignIns {
+  const byLogin = makeLimit(10, QUARTER_HOUR);
+  // A whole council may sit behind one address.
+  const byAddress = makeLimit(60, QUARTER_HOUR);
+
+  const macOf = (nonce: string, until: number): string => mac('challenge', `${nonce}.${until}`).subarray(0, 16).toString('base64url');
+
+  /** Uses a challenge up; false when another request has. */
+  const useUp = async (nonce: string, until: number): Promise<boolean> => {
+    try {
+      await records.put('challenges', nonce, { until }, 0);
+      return true;
+    } catch (error) {
+      if (error instanceof Conflict) return false;
+      throw error;
+    }
+  };
+
+  return {
+    async byPassword(login, password, address) {
+      const tooMany = (await byLogin.take(login)) ?? (await byAddress.take(address));
+      if (tooMany) return tooMany;
+      const found = await accounts.byLogin(login);
+      const fits = await passwordFits(found?.hash, password);
+      if (!found || !fits || !found.member.inOffice) return refuse('identity/wrong-password');
+      await byLogin.forget(login);
+      await byAddress.give(address);
+      return sessions.open(found.member, 'password');
+    },
+    async changePassword({ id, member, by }, old, fresh) {
+      if (by === 'hall') return refuse('identity/not-allowed');
+      const key = member.login ?? member.id;
+      const tooMany = await byLogin.take(key);
+      if (tooMany) return tooMany;
+      if (!(await passwordFits(await accounts.hashOf(member.id), old))) return refuse('identity/old-password-wrong');
+      await byLogin.forget(key);
+      const done = await accounts.setPassword(member.id, fresh);
+      if ('refused' in done) return done;
+      await sessions.endAll((one) => one.member === member.id && one.id !== id);
+      return undefined;
+    },
+    challenge() {
+      const nonce = randomBytes(16).toString('base64url');
+      const until = now() + CHALLENGE_MS;
+      return `${nonce}.${until}.${macOf(nonce, until)}`;
+    },
+    async byKey({ certificate, challenge, signature }, host, address) {
+      const tooMany = await byAddress.take(address);
+      if (tooMany) return tooMany;
+      const [, nonce, end, tag] = /^([A-Za-z0-9_-]{22})\.(\d{1,15})\.([A-Za-z0-9_-]{22})$/.exec(challenge) ?? [];
+      const until = Number(end);
+      if (!nonce || !tag || !sameText(tag, macOf(nonce, until)) || until <= now()) return refuse('identity/challenge-over');
+      const [key, device] = [await devices.key(certificate), await devices.get(certificate)];
+      if (!key || !device || !signedBy(key.publicKey, signInBytes(host, challenge), signature)) return refuse('identity/key-refused');
+      // Only who holds a key can use challenges up, and so write here.
+      if (!(await useUp(nonce, until))) return refuse('identity/challenge-over');
+      if (device.revokedAt !== undefined || key.certificate.notAfter < now()) return refuse('identity/key-revoked');
+      const member = await accounts.get(key.member);
+      if (!member?.inOffice) return refuse('identity/left-office');
+      await byAddress.give(address);
+      const opened = await sessions.open(member, 'key', { certificate });
+      // Revoked on another server in this very moment: its sessions were ended before this one stood there.
+      if ((await devices.get(certificate))?.revokedAt === undefined) return opened;
+      await sessions.end(opened.session.id);
+      return refuse('identity/key-revoked');
+    },
+    async hallToken(meeting) {
+      const token = randomBytes(16).toString('base64url');
+      await sessions.endAll((one) => one.meeting === meeting);
+      for (;;) {
+        const version = (await records.get('halls', meeting))?.version ?? 0;
+        try {
+          await records.put('halls', meeting, { hash: hashOfToken(token), until: now() + HALL_MS }, version);
+          return `${meeting}.${token}`;
+        } catch (error) {
+          if (!(error instanceof Conflict)) throw error;
+        }
+      }
+    },
+    async byHall(token, address) {
+      const tooMany = await byAddress.take(address);
+      if (tooMany) return tooMany;
+      const [, meeting, secret] = /^([A-Za-z0-9_-]{1,64})\.([A-Za-z0-9_-]{22})$/.exec(token) ?? [];
+      const link = meeting && HallLink.safeParse((await records.get('halls', meeting))?.value).data;
+      if (!link || !secret || !sameText(link.hash, hashOfToken(secret)) || link.until <= now()) return refuse('identity/hall-link-over');
+      await byAddress.give(address);
+      return sessions.open(HALL, 'hall', { meeting, until: link.until });
+    },
+    async sweep() {
+      for (const collection of ['challenges', 'halls']) {
+        for (const { key, value, version } of await records.list(collection)) {
+          const until = (value as { until?: unknown }).until;
+          // A minute later than it ends, so that servers' clocks may differ.
+          if (typeof until !== 'number' || until < now() - 60_000) await records.remove(collection, key, version).catch((error: unknown) => (error instanceof Conflict ? undefined : Promise.reject(error)));
+        }
+      }
+    },
+  };
+}
