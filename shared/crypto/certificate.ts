@@ -191,18 +191,19 @@ export async function verifyIssued(certificate: Certificate, issuer: Certificate
 
 /**
  * The chain from a certificate to one of the roots, itself first; undefined where there is none. Authorities in between
- * come from `between`; at most four of them. Every authority must be valid at `ms`.
+ * come from `between`; at most four of them. Every authority must be valid at `ms`, where it is given.
  */
 export async function verifyChain(
   certificate: Certificate,
   roots: readonly Certificate[],
-  options: { readonly ms: number; readonly between?: readonly Certificate[] },
+  options: { readonly ms?: number; readonly between?: readonly Certificate[] },
 ): Promise<readonly Certificate[] | undefined> {
+  const stands = (one: Certificate): boolean => !one.unknownCritical && (options.ms === undefined || isValidAt(one, options.ms));
   const walk = async (last: Certificate, chain: readonly Certificate[]): Promise<readonly Certificate[] | undefined> => {
-    for (const root of roots) if (isValidAt(root, options.ms) && !root.unknownCritical && (await verifyIssued(last, root))) return [...chain, root];
+    for (const root of roots) if (stands(root) && (await verifyIssued(last, root))) return [...chain, root];
     if (chain.length > 4) return undefined;
     for (const one of options.between ?? []) {
-      if (chain.includes(one) || !isValidAt(one, options.ms) || one.unknownCritical || !(await verifyIssued(last, one))) continue;
+      if (chain.includes(one) || !stands(one) || !(await verifyIssued(last, one))) continue;
       const found = await walk(one, [...chain, one]);
       if (found) return found;
     }

@@ -1,0 +1,58 @@
+/** The minutes: the approved file, and the numbers that the log gives (RECORD section 7). */
+import { z } from 'zod';
+import { parseCanonical } from '../../base/canonical.ts';
+import { Id } from '../../base/ids.ts';
+import { FILES } from '../layout.ts';
+import { messageOf, type Check, type Subject } from './subject.ts';
+
+const Minutes = z.looseObject({
+  meeting: Id,
+  votes: z.array(z.looseObject({ vote: Id, counts: z.record(z.string(), z.number()), base: z.number(), silent: z.number(), outcome: z.string() })),
+});
+type Row = z.infer<typeof Minutes>['votes'][number];
+
+export const minutes: Check = {
+  name: 'minutes',
+  run(subject) {
+    const { approved } = subject.history;
+    const last = approved[approved.length - 1];
+    if (last && subject.files.has(FILES.minutesPdf) && subject.hash(FILES.minutesPdf) !== last.sha256) {
+      subject.find('minutes/other-file', FILES.minutesPdf, `approved was ${last.sha256}`);
+    }
+    const text = subject.text(FILES.minutes);
+    if (text === undefined) return;
+    try {
+      const read = Minutes.parse(parseCanonical(text));
+      if (read.meeting !== subject.meeting) subject.find('minutes/other-meeting', FILES.minutes, read.meeting);
+      rows(subject, read.votes);
+    } catch (error) {
+      subject.find('minutes/unreadable', FILES.minutes, messageOf(error).slice(0, 300));
+    }
+  },
+};
+
+function rows(subject: Subject, votes: readonly Row[]): void {
+  const seen = new Set<string>();
+  for (const row of votes) {
+    if (seen.has(row.vote)) subject.find('minutes/vote-repeated', FILES.minutes, row.vote);
+    seen.add(row.vote);
+    const closed = subject.history.votes.get(row.vote)?.closed?.open;
+    if (!closed) {
+      subject.find('minutes/unknown-vote', FILES.minutes, `${row.vote} has no result in the log`);
+      continue;
+    }
+    for (const name of ['counts', 'base', 'silent', 'outcome'] as const) {
+      if (same(row[name], closed[name])) continue;
+      subject.find('minutes/other-numbers', FILES.minutes, `${row.vote}: ${name} is ${JSON.stringify(closed[name])}; the minutes say ${JSON.stringify(row[name])}`);
+    }
+  }
+  for (const { vote, closed, voided } of subject.history.votes.values()) {
+    if (closed && !voided && !seen.has(vote)) subject.find('minutes/vote-missing', FILES.minutes, vote);
+  }
+}
+
+function same(a: Row['counts'] | number | string, b: Row['counts'] | number | string): boolean {
+  if (typeof a !== 'object' || typeof b !== 'object') return a === b;
+  const keys = Object.keys(a);
+  return keys.length === Object.keys(b).length && keys.every((key) => a[key] === b[key]);
+}

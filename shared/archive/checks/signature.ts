@@ -1,0 +1,36 @@
+/** One person's signature over one file (RECORD section 4): ballots, witnesses. */
+import type { Certificate } from '../../crypto/certificate.ts';
+import { maySign, verifyCms, type Cms } from '../../crypto/cms.ts';
+import { serialOf, standingOf, stoodAt } from './authority.ts';
+import type { Subject } from './subject.ts';
+
+/** Digest and signature; every fault is found. Answers what was read. */
+export async function checkSignature(subject: Subject, p7s: string, content: string): Promise<Cms | undefined> {
+  const signature = subject.files.get(p7s);
+  const bytes = subject.files.get(content);
+  if (!signature || !bytes) return undefined;
+  const { faults, cms, detail } = await verifyCms(signature, bytes);
+  for (const fault of faults) {
+    if (fault === 'not-valid-then' || fault === 'purpose') continue;
+    subject.find(`signature/${fault}`, p7s, detail ?? `over ${content}`);
+  }
+  return cms;
+}
+
+/** That the signer's certificate could stand for this member then: its chain, its times, its purpose, its name. */
+export async function checkSigner(subject: Subject, cms: Cms, member: string, where: string, ms: number): Promise<void> {
+  const { certificate } = cms;
+  const { chain, own } = await standingOf(subject, certificate, cms.others);
+  if (!chain) subject.find('certificate/untrusted', where, `${certificate.fingerprint} does not come from the authority or a named root`);
+  else if (!stoodAt(chain, cms.signingTime) || !stoodAt(chain, ms)) subject.find('certificate/not-valid-then', where, `${certificate.fingerprint} was not valid at the time`);
+  if (!maySign(certificate)) subject.find('certificate/purpose', where, `${certificate.fingerprint} is not for such signatures`);
+  if (own && certificate.subject.serialNumber !== member) subject.find('certificate/other-member', where, `issued to ${certificate.subject.serialNumber ?? 'nobody'}`);
+  if (!subject.pki.certificates.has(certificate.fingerprint)) subject.find('certificate/missing', `pki/certificates/${certificate.fingerprint}.pem`, `signed ${where}`);
+  if (certificate.fingerprint === subject.pki.seal?.fingerprint) subject.find('certificate/purpose', where, 'signed by the seal');
+}
+
+/** The authority's list says the key was revoked by then. The list knows whole seconds only. */
+export function revokedBefore(subject: Subject, certificate: Certificate, ms: number): boolean {
+  const at = subject.pki.revoked.get(serialOf(certificate));
+  return at !== undefined && at + 1000 <= ms && subject.pki.ca !== undefined;
+}

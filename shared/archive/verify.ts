@@ -1,0 +1,88 @@
+/**
+ * Verifies a bundle from nothing but its bytes and the fingerprint of the authority, which comes from outside: from the
+ * hall screen, the printed minutes, a public notice, never from the bundle. Whoever ran the server is not trusted: what
+ * they could have re-signed is counted again from what delegates signed.
+ */
+import { authority, seal } from './checks/authority.ts';
+import { checkpoints } from './checks/checkpoints.ts';
+import { container, files } from './checks/files.ts';
+import { meetingLog } from './checks/log.ts';
+import { minutes } from './checks/minutes.ts';
+import { papers } from './checks/papers.ts';
+import { messageOf, Subject, type Check, type Finding } from './checks/subject.ts';
+import { ballots, boxes, tallies, votes } from './checks/votes.ts';
+import { witnesses } from './checks/witnesses.ts';
+
+export type { Finding } from './checks/subject.ts';
+
+/** Each group stands on those before it. */
+export const CHECKS: readonly Check[] = [
+  container, // a zip of the one kind
+  files, // every file there, unchanged, listed twice over
+  meetingLog, // entries in order, telling a story that can be
+  authority, // the expected authority; certificates; the log's key
+  seal, // the installation's signature over the manifest
+  checkpoints, // the log's roots, signed when they were made
+  papers, // published documents
+  votes, // questions; nothing left open
+  boxes, // ballots recorded between opening and closing, in this history
+  ballots, // signed by members who could vote, saying what was sealed
+  tallies, // counted again
+  witnesses, // the delegates' tablets saw this log
+  minutes, // the same numbers
+];
+
+export interface Report {
+  readonly ok: boolean;
+  readonly findings: readonly Finding[];
+  readonly summary: {
+    readonly unit: string;
+    readonly meeting: string;
+    readonly title: string;
+    readonly votes: number;
+    readonly ballots: number;
+    readonly entries: number;
+    readonly documents: number;
+    /** At the last checkpoint that was witnessed. */
+    readonly witnesses: { readonly n: number; readonly m: number };
+  };
+  readonly checks: ReadonlyArray<{ readonly name: string; readonly findings: number }>;
+}
+
+/** Sixty-four hex digits, however somebody writes them (upper case, colons, spaces); undefined for anything else. */
+export function fingerprintOf(text: string): string | undefined {
+  const digits = text.replace(/[\s:]/g, '').toLowerCase();
+  return /^[0-9a-f]{64}$/.test(digits) ? digits : undefined;
+}
+
+/** Never throws, and never stops at the first finding. `expectedCa` as `fingerprintOf` gives it. */
+export async function verify(bundle: Uint8Array, expectedCa: string): Promise<Report> {
+  const subject = new Subject(bundle, expectedCa);
+  const checks: Array<{ name: string; findings: number }> = [];
+  for (const check of CHECKS) {
+    const before = subject.findings.length;
+    try {
+      await check.run(subject);
+    } catch (error) {
+      subject.find('verify/stopped', check.name, messageOf(error));
+    }
+    checks.push({ name: check.name, findings: subject.findings.length - before });
+  }
+  const { history, findings } = subject;
+  const attested = history.attested[history.attested.length - 1];
+  return {
+    ok: findings.length === 0,
+    findings,
+    summary: {
+      unit: subject.unit,
+      meeting: subject.meeting,
+      title: history.created?.title ?? '',
+      votes: history.votes.size,
+      ballots: subject.seen.ballots,
+      entries: subject.log.entries.length,
+      documents: history.papers.length,
+      witnesses: { n: attested?.n ?? 0, m: attested?.m ?? 0 },
+    },
+    checks,
+  };
+}
