@@ -1,0 +1,31 @@
+/** `README.txt` of every bundle: what it is and how to check it, for a reader of another decade. */
+export const README = `HỒ SƠ PHIÊN HỌP / RECORD OF A MEETING
+
+Tệp này là hồ sơ đầy đủ của một phiên họp: biên bản, nhật ký từng sự việc, phiếu biểu quyết đã ký của từng đại biểu, tài liệu
+và các chứng thư. Có thể kiểm tra mà không cần tin người đã vận hành máy chủ, chỉ với openssl (từ 3.0) và python3:
+
+    unzip <tệp>.asice -d ho-so && sh ho-so/verify.sh VÂN-TAY
+
+VÂN-TAY là SHA-256 (64 chữ số hệ 16) của chứng thư cơ quan ký, ghi trên biên bản in và đã công bố; không lấy từ hồ sơ này.
+
+This file is the whole record of one meeting: minutes, a log of what happened, each delegate's signed ballots, papers and
+certificates. It can be checked without trusting whoever ran the server, with openssl (3.0 or later) and python3 alone:
+
+    unzip <file>.asice -d record && sh record/verify.sh FINGERPRINT
+
+FINGERPRINT is the SHA-256 (64 hex digits) of the signing authority's certificate, as printed in the minutes and published;
+never take it from this file.
+
+minutes/      the minutes as signed (PDF) and their numbers (JSON)
+log/          one line an entry; each line is hashed, SHA-256(0x00, line), into a Merkle tree as in RFC 6962;
+              checkpoints/<size>.txt: signed roots (Ed25519, log/key.pem); witnesses/<size>/: the delegates' signatures over them;
+              openings.ndjson: values and salts of sealed parts that are public,
+              sealed = SHA-256("ecabinet/sealed/v1", line feed, salt, canonical JSON of the value)
+votes/<vote>/ question.json, whose SHA-256 each ballot names; box.ndjson, the log of the ballot box; ballots/: each voter's last
+              ballot (JSON) and signature (CMS, detached)
+documents/    papers, named by their SHA-256; index.json names them; a withdrawn one is withheld
+pki/          certificates; ca.pem is the signing authority
+META-INF/     a list of all files (ASiC manifest) and the installation's seal over it; sha256sums.txt for sha256sum -c
+
+JSON is canonical (RFC 8785); times are UTC; hashes in JSON are base64url, those of papers and certificates hex.
+`;
