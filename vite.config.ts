@@ -44,7 +44,7 @@ function themeCss(): Plugin {
     name: 'ecabinet-theme-css',
     resolveId: (id) => (id === THEME_CSS ? `\0${THEME_CSS}` : undefined),
     load: (id) =>
-      id === `\0${THEME_CSS}` ? convertCssVariables(defaultCssVariablesResolver(mergeMantineTheme(DEFAULT_THEME, theme)), ':root', 'root') : undefined,
+      id === `\0${THEME_CSS}` ? convertCssVariables(defaultCssVariablesResolver(mergeMantineTheme(DEFAULT_THEME, theme)), ':root') : undefined,
   };
 }
 

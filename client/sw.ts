@@ -1,11 +1,10 @@
-/// <reference lib="webworker" />
 /**
  * The service worker: keeps the app's own files, so that a tablet opens with the network gone. Nothing under `/api` or
  * `/socket.io` is ever answered from here: papers and logs are kept, where they are kept, by those who check them.
  */
-declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: ReadonlyArray<{ url: string; revision: string | null }> };
-
-const MANIFEST = self.__WB_MANIFEST;
+const worker = self as unknown as ServiceWorkerGlobalScope;
+/** Put in by the build: every file of the shell. */
+const MANIFEST = (self as unknown as { __WB_MANIFEST: ReadonlyArray<{ url: string; revision: string | null }> }).__WB_MANIFEST;
 const PREFIX = 'ecabinet-shell-';
 /** pdf.js's maps and fonts: kept on first use, and through updates. */
 const LAZY = 'ecabinet-pdf-1';
@@ -32,7 +31,7 @@ async function install(): Promise<void> {
 
 async function activate(): Promise<void> {
   for (const name of await caches.keys()) if (name.startsWith(PREFIX) && name !== CACHE) await caches.delete(name);
-  await self.clients.claim();
+  await worker.clients.claim();
 }
 
 async function shell(path: string, request: Request): Promise<Response> {
@@ -49,18 +48,18 @@ async function lazily(request: Request): Promise<Response> {
   return answer;
 }
 
-self.addEventListener('install', (event) => event.waitUntil(install()));
-self.addEventListener('activate', (event) => event.waitUntil(activate()));
+worker.addEventListener('install', (event) => event.waitUntil(install()));
+worker.addEventListener('activate', (event) => event.waitUntil(activate()));
 
 // A new version waits until somebody says so: never in the middle of a meeting.
-self.addEventListener('message', (event) => {
-  if (event.data === 'take-over') void self.skipWaiting();
+worker.addEventListener('message', (event) => {
+  if (event.data === 'take-over') void worker.skipWaiting();
 });
 
-self.addEventListener('fetch', (event) => {
+worker.addEventListener('fetch', (event) => {
   const { request } = event;
   const url = new URL(request.url);
-  if (request.method !== 'GET' || url.origin !== self.location.origin) return;
+  if (request.method !== 'GET' || url.origin !== worker.location.origin) return;
   if (url.pathname.startsWith('/api/') || url.pathname.startsWith('/socket.io/')) return;
   if (request.mode === 'navigate') {
     // A path with a dot is a file that somebody opens, such as the root certificate.
@@ -71,3 +70,5 @@ self.addEventListener('fetch', (event) => {
   if (url.pathname.startsWith('/pdf/') && !url.pathname.startsWith('/pdf/wasm/')) event.respondWith(lazily(request));
   else event.respondWith(shell(url.pathname, request));
 });
+
+export {};

@@ -41,7 +41,7 @@ function chainFrom(leaf: Certificate, all: readonly Certificate[]): Certificate[
 export async function openOfficialFile(file: Uint8Array, password: string, now: number): Promise<OfficialKey | Refusal> {
   if (file.length === 0 || file.length > LARGEST) return refuse('official/not-a-key-file');
   const { default: library } = await import('node-forge');
-  const { asn1, pki, pkcs12, util } = library;
+  const { asn1, pki, util } = library;
   let parsed: forge.asn1.Asn1;
   try {
     parsed = asn1.fromDer(util.createBuffer(binary(file)), { strict: false, parseAllBytes: false } as never);

@@ -1,0 +1,37 @@
+import { Button } from '@mantine/core';
+import { Link } from 'react-router';
+import { enrol } from '../../../shared/text/enrol.ts';
+import { shell } from '../../../shared/text/shell.ts';
+import type { Installation } from '../../../shared/wire/http.ts';
+import { useWords } from '../../ui/language.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { isBareAddress } from '../platform.ts';
+
+export type WhyNot = 'address' | 'insecure' | 'server';
+
+/** Why a key cannot be made at this address; undefined where it can. */
+export function whyNotHere(installation: Installation | undefined): WhyNot | undefined {
+  if (isBareAddress(location.hostname)) return 'address';
+  if (!isSecureContext || !globalThis.crypto?.subtle) return 'insecure';
+  if (installation && !installation.canEnrol) return 'server';
+  return undefined;
+}
+
+const WORDS = { address: enrol.cannotAddress, insecure: enrol.cannotInsecure, server: enrol.cannotServer } as const;
+
+/** Says kindly why not here, and where instead. */
+export function Cannot({ why }: { readonly why: WhyNot }) {
+  const { t } = useWords();
+  return (
+    <Notice
+      tone="warn"
+      acts={
+        <Button component={Link} to="/help/trust" variant="default">
+          {t(shell.trustHelp)}
+        </Button>
+      }
+    >
+      {t(WORDS[why], { host: location.host })}
+    </Notice>
+  );
+}

@@ -1,0 +1,96 @@
+/** The code, the device's name, and the key: made here, or out of an official file. */
+import { useState } from 'react';
+import { Button, FileInput, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { isRefusal, refuse, type Refusal } from '../../../shared/base/refusal.ts';
+import { enrol } from '../../../shared/text/enrol.ts';
+import type { EnrolmentWaiting } from '../../../shared/wire/http.ts';
+import { beginEnrolment } from '../../keys/device-key.ts';
+import { browserKeep } from '../../keys/keep.ts';
+import { openOfficialFile } from '../../keys/official-file.ts';
+import { useSession, wire } from '../../session.tsx';
+import { BigButton } from '../../ui/big-button.tsx';
+import { useWords } from '../../ui/language.tsx';
+import { Notice, Refused } from '../../ui/notice.tsx';
+import { proposedLabel } from '../platform.ts';
+import { tidyCode } from './enrolment-code.ts';
+import css from './enrol.module.css';
+
+interface CodeFormProps {
+  /** From the address, where the QR code brought one. */
+  readonly offered: string | undefined;
+  readonly onWaiting: (waiting: EnrolmentWaiting) => void;
+}
+
+export function CodeForm({ offered, onWaiting }: CodeFormProps) {
+  const { t } = useWords();
+  const { key } = useSession();
+  const [code, setCode] = useState(offered ?? '');
+  const [label, setLabel] = useState(proposedLabel);
+  const [official, setOfficial] = useState(false);
+  const [file, setFile] = useState<File | null>(null);
+  const [password, setPassword] = useState('');
+  const [busy, setBusy] = useState(false);
+  const [refusal, setRefusal] = useState<Refusal>();
+
+  const begin = async (): Promise<EnrolmentWaiting | Refusal> => {
+    const tidy = tidyCode(code);
+    if (tidy.length !== 8) return refuse('enrol/code-length');
+    const name = label.trim() || proposedLabel();
+    if (!official) return beginEnrolment(browserKeep, wire, tidy, name);
+    if (!file) return refuse('official/not-a-key-file');
+    const opened = await openOfficialFile(new Uint8Array(await file.arrayBuffer()), password, Date.now());
+    return isRefusal(opened) ? opened : beginEnrolment(browserKeep, wire, tidy, name, opened);
+  };
+  const send = async () => {
+    setBusy(true);
+    setRefusal(undefined);
+    // A private window throws when something is to be kept.
+    const answer = await begin().catch(() => refuse('enrol/cannot-keep'));
+    setBusy(false);
+    if (isRefusal(answer)) setRefusal(answer);
+    else onWaiting(answer);
+  };
+
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void send();
+      }}
+    >
+      <Stack gap="lg">
+        {key && <Notice tone="warn">{t(enrol.haveKey, { name: key.member.name })}</Notice>}
+        <Refused refusal={refusal} />
+        <TextInput
+          className={css.codeField}
+          label={t(enrol.codeLabel)}
+          value={code}
+          onChange={(event) => setCode(event.currentTarget.value)}
+          autoComplete="off"
+          autoCapitalize="characters"
+          autoCorrect="off"
+          spellCheck={false}
+          maxLength={12}
+        />
+        <TextInput label={t(enrol.label)} description={t(enrol.labelHint)} value={label} onChange={(event) => setLabel(event.currentTarget.value)} maxLength={120} />
+        {official ? (
+          <>
+            <FileInput label={t(enrol.file)} placeholder={t(enrol.chooseFile)} accept=".p12,.pfx,application/x-pkcs12" value={file} onChange={setFile} size="md" />
+            <PasswordInput label={t(enrol.filePassword)} description={t(enrol.filePasswordHint)} value={password} onChange={(event) => setPassword(event.currentTarget.value)} autoComplete="off" />
+          </>
+        ) : (
+          <p className={css.soft}>{t(enrol.keyWhat)}</p>
+        )}
+        <BigButton type="submit" loading={busy}>
+          {t(official ? enrol.openFile : enrol.make)}
+        </BigButton>
+        <div>
+          <Button variant="subtle" color="gray.8" onClick={() => setOfficial(!official)} disabled={busy}>
+            {t(official ? enrol.withoutFile : enrol.withFile)}
+          </Button>
+        </div>
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,135 @@
+/** Enrolling a device, one thing at a time: may it be done here, install, code, compare face to face, PIN. */
+import { useEffect, useState } from 'react';
+import { Stack } from '@mantine/core';
+import { useNavigate } from 'react-router';
+import type { Refusal } from '../../../shared/base/refusal.ts';
+import { enrol } from '../../../shared/text/enrol.ts';
+import { shell } from '../../../shared/text/shell.ts';
+import { signIn } from '../../../shared/text/sign-in.ts';
+import type { EnrolmentWaiting } from '../../../shared/wire/http.ts';
+import { pendingEnrolment, type DeviceKey } from '../../keys/device-key.ts';
+import { askToKeep, browserKeep } from '../../keys/keep.ts';
+import { dropPin } from '../../keys/pin.ts';
+import { useSession } from '../../session.tsx';
+import { BigButton } from '../../ui/big-button.tsx';
+import { useWords } from '../../ui/language.tsx';
+import { Notice, Refused } from '../../ui/notice.tsx';
+import { Page } from '../../ui/page.tsx';
+import { EmptyState, Loading } from '../../ui/states.tsx';
+import { PinForm } from '../pin-form.tsx';
+import { isInstalled, platform } from '../platform.ts';
+import { Cannot, whyNotHere } from './cannot.tsx';
+import { CodeForm } from './code-form.tsx';
+import { Compare } from './compare.tsx';
+import { codeFrom } from './enrolment-code.ts';
+import { Install } from './install.tsx';
+import css from './enrol.module.css';
+
+type Step =
+  | { readonly at: 'looking' | 'install' | 'code' | 'refused' }
+  | { readonly at: 'compare'; readonly waiting: EnrolmentWaiting }
+  | { readonly at: 'pin' | 'done'; readonly key: DeviceKey };
+
+export default function Enrol() {
+  const { t } = useWords();
+  const { installation, loading, adopt } = useSession();
+  const go = useNavigate();
+  const [step, setStep] = useState<Step>({ at: 'looking' });
+  const [kept, setKept] = useState(true);
+  const [busy, setBusy] = useState(false);
+  const [refusal, setRefusal] = useState<Refusal>();
+  const offered = codeFrom(location.hash);
+  const whyNot = whyNotHere(installation);
+
+  useEffect(() => {
+    void pendingEnrolment(browserKeep)
+      .catch(() => undefined)
+      .then((pending) => {
+        // A reload in the middle goes on with the number already shown.
+        if (pending?.waiting) return setStep({ at: 'compare', waiting: pending.waiting });
+        const inTab = !isInstalled() && (platform() === 'ipad' || platform() === 'android');
+        setStep({ at: inTab ? 'install' : 'code' });
+      });
+  }, []);
+
+  const approved = async (key: DeviceKey) => {
+    history.replaceState(null, '', '/enrol');
+    setKept(await askToKeep());
+    // The key's last holder may have been another person, with another PIN.
+    await dropPin(browserKeep);
+    setStep({ at: 'pin', key });
+  };
+  const finish = async (key: DeviceKey) => {
+    setBusy(true);
+    const answer = await adopt(key);
+    setBusy(false);
+    if (answer) setRefusal(answer);
+    else void go('/', { replace: true });
+  };
+
+  if (loading || step.at === 'looking')
+    return (
+      <Page title={t(enrol.title)} width="narrow">
+        <Loading />
+      </Page>
+    );
+  if (whyNot)
+    return (
+      <Page title={t(enrol.cannotTitle)} width="narrow">
+        <Cannot why={whyNot} />
+      </Page>
+    );
+  switch (step.at) {
+    case 'install':
+      return (
+        <Page title={t(enrol.installTitle)} lead={t(enrol.installWhy)}>
+          <Install platform={platform() === 'ipad' ? 'ipad' : 'android'} code={offered} onAnyway={() => setStep({ at: 'code' })} />
+        </Page>
+      );
+    case 'code':
+      return (
+        <Page title={t(enrol.codeTitle)} lead={offered ? undefined : t(enrol.codeLead)} width="narrow">
+          <CodeForm offered={offered} onWaiting={(waiting) => setStep({ at: 'compare', waiting })} />
+        </Page>
+      );
+    case 'compare':
+      return (
+        <Page title={t(enrol.compareTitle)} heading={false} width="narrow">
+          <Compare waiting={step.waiting} onDone={(key) => void approved(key)} onRefused={() => setStep({ at: 'refused' })} onStop={() => setStep({ at: 'code' })} />
+        </Page>
+      );
+    case 'refused':
+      return (
+        <Page title={t(enrol.refusedTitle)} heading={false} width="narrow">
+          <EmptyState title={t(enrol.refusedTitle)} act={<BigButton onClick={() => setStep({ at: 'code' })}>{t(enrol.restart)}</BigButton>}>
+            {t(enrol.refusedHint)}
+          </EmptyState>
+        </Page>
+      );
+    case 'pin':
+      return (
+        <Page title={t(enrol.pinTitle)} width="narrow">
+          <Stack gap="lg">
+            <Notice tone="good">{t(enrol.doneFor, { name: step.key.member.name })}</Notice>
+            <PinForm replaces={false} onDone={() => setStep({ at: 'done', key: step.key })} />
+          </Stack>
+        </Page>
+      );
+    case 'done':
+      return (
+        <Page title={t(enrol.doneTitle)} width="narrow">
+          <Stack gap="lg">
+            <p className={css.soft}>{t(enrol.doneFor, { name: step.key.member.name })}</p>
+            <Notice tone="warn">
+              {t(signIn.losing)}
+              {!kept && <p>{t(enrol.notKept)}</p>}
+            </Notice>
+            <Refused refusal={refusal} />
+            <BigButton onClick={() => void finish(step.key)} loading={busy}>
+              {t(shell.next)}
+            </BigButton>
+          </Stack>
+        </Page>
+      );
+  }
+}

@@ -1,0 +1,136 @@
+/** A person's meetings: what is under way on top and big, then what is coming, then what is past. */
+import { Anchor, Badge, Button } from '@mantine/core';
+import { IconCalendarEvent } from '@tabler/icons-react';
+import { Link } from 'react-router';
+import { home } from '../../shared/text/home.ts';
+import { shell } from '../../shared/text/shell.ts';
+import type { MeetingSummary } from '../../shared/wire/http.ts';
+import { useMe } from '../session.tsx';
+import { useWords } from '../ui/language.tsx';
+import { Notice, Refused } from '../ui/notice.tsx';
+import { Page } from '../ui/page.tsx';
+import { EmptyState, Loading } from '../ui/states.tsx';
+import { UpdateBar } from '../ui/update-bar.tsx';
+import { useAsk } from '../ui/use-ask.ts';
+import css from './home.module.css';
+
+export default function Home() {
+  const { t } = useWords();
+  const me = useMe();
+  const desk = me.by !== 'hall' && me.rights.length > 0;
+  const { data, refusal, loading, kept, again } = useAsk<{ readonly meetings: readonly MeetingSummary[] }>('/meetings', { keepAs: 'meetings', every: 20_000 });
+  return (
+    <Page
+      title={t(home.title)}
+      heading={false}
+      tools={
+        desk && (
+          <Button component={Link} to="/secretariat" variant="default">
+            {t(shell.secretariat)}
+          </Button>
+        )
+      }
+    >
+      <UpdateBar />
+      <h1 className={css.title}>{t(home.title)}</h1>
+      {kept && <Notice tone="warn">{t(home.keptCopy)}</Notice>}
+      <Refused refusal={refusal} again={again} />
+      {loading && !data && <Loading />}
+      {data && <Meetings meetings={data.meetings} desk={desk} />}
+    </Page>
+  );
+}
+
+function Meetings({ meetings, desk }: { readonly meetings: readonly MeetingSummary[]; readonly desk: boolean }) {
+  const { t } = useWords();
+  const sorted = [...meetings].sort((a, b) => (a.startsAt < b.startsAt ? -1 : 1));
+  const of = (...stages: ReadonlyArray<MeetingSummary['stage']>) => sorted.filter((one) => stages.includes(one.stage));
+  if (meetings.length === 0)
+    return (
+      <EmptyState
+        title={t(home.none)}
+        icon={<IconCalendarEvent size={64} stroke={1.25} aria-hidden />}
+        act={
+          desk && (
+            <Button component={Link} to="/secretariat" size="lg">
+              {t(home.toSecretariat)}
+            </Button>
+          )
+        }
+      >
+        {t(desk ? home.noneSecretary : home.noneDelegate)}
+      </EmptyState>
+    );
+  return (
+    <div className={css.sections}>
+      {of('underWay', 'adjourned').map((one) => (
+        <Now key={one.meeting} meeting={one} />
+      ))}
+      <Section title={t(home.coming)} meetings={of('published')} act={t(home.read)} to={(id) => `/meeting/${id}`} />
+      {desk && <Section title={t(home.drafts)} meetings={of('draft')} act={t(home.prepare)} to={(id) => `/meeting/${id}/prepare`} />}
+      <Section title={t(home.past)} meetings={of('closed', 'approved').reverse()} act={t(home.open)} to={(id) => `/meeting/${id}`} />
+    </div>
+  );
+}
+
+function Now({ meeting }: { readonly meeting: MeetingSummary }) {
+  const { t, date, time } = useWords();
+  return (
+    <section className={css.now} aria-labelledby={`now-${meeting.meeting}`}>
+      <p className={css.stage}>
+        <span className={css.lamp} aria-hidden />
+        {t(meeting.stage === 'underWay' ? home.now : home.adjourned)}
+        {meeting.rehearsal && (
+          <Badge size="lg" variant="light" color="gray" c="var(--ink)">
+            {t(home.rehearsal)}
+          </Badge>
+        )}
+      </p>
+      <h2 id={`now-${meeting.meeting}`}>{meeting.title}</h2>
+      <p className={css.where}>
+        {time(meeting.startsAt)} · {date(meeting.startsAt)} · {meeting.place}
+      </p>
+      <Button component={Link} to={`/meeting/${meeting.meeting}`} className={css.enter}>
+        {t(home.enter)}
+      </Button>
+    </section>
+  );
+}
+
+interface SectionProps {
+  readonly title: string;
+  readonly meetings: readonly MeetingSummary[];
+  readonly act: string;
+  readonly to: (meeting: string) => string;
+}
+
+function Section({ title, meetings, act, to }: SectionProps) {
+  const { t, date, time } = useWords();
+  if (meetings.length === 0) return null;
+  return (
+    <section>
+      <h2 className={css.heading}>{title}</h2>
+      <ul className={css.list}>
+        {meetings.map((one) => (
+          <li key={one.meeting}>
+            <Anchor component={Link} to={to(one.meeting)} className={css.row} underline="never">
+              <span className={css.what}>
+                <strong>{one.title}</strong>
+                <span>
+                  {time(one.startsAt)} · {date(one.startsAt)} · {one.place}
+                </span>
+                <span>
+                  {t(home.size, { items: one.items, papers: one.papers })}
+                  {one.stage === 'approved' && ` · ${t(home.approved)}`}
+                  {one.stage === 'closed' && ` · ${t(home.closed)}`}
+                  {one.rehearsal && ` · ${t(home.rehearsal)}`}
+                </span>
+              </span>
+              <span className={css.go}>{act}</span>
+            </Anchor>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,65 @@
+import { useState } from 'react';
+import { PasswordInput, Stack } from '@mantine/core';
+import { isRefusal, type Refusal } from '../../shared/base/refusal.ts';
+import { signIn } from '../../shared/text/sign-in.ts';
+import { post } from '../link/http.ts';
+import { BigButton } from '../ui/big-button.tsx';
+import { useWords } from '../ui/language.tsx';
+import { Notice, Refused } from '../ui/notice.tsx';
+import { Page } from '../ui/page.tsx';
+
+/** Changing one's own password; every other session of the person ends. */
+export default function Password() {
+  const { t } = useWords();
+  const [old, setOld] = useState('');
+  const [fresh, setFresh] = useState('');
+  const [repeat, setRepeat] = useState('');
+  const [tried, setTried] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [done, setDone] = useState(false);
+  const [refusal, setRefusal] = useState<Refusal>();
+  const send = async () => {
+    setTried(true);
+    if (old === '' || fresh.length < 10 || fresh !== repeat) return;
+    setBusy(true);
+    setRefusal(undefined);
+    const answer = await post('/change-password', { old, new: fresh });
+    setBusy(false);
+    if (isRefusal(answer)) return setRefusal(answer);
+    setDone(true);
+    setOld('');
+    setFresh('');
+    setRepeat('');
+    setTried(false);
+  };
+  return (
+    <Page title={t(signIn.passwordTitle)} width="narrow" density="desk">
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void send();
+        }}
+      >
+        <Stack gap="md">
+          {done && <Notice tone="good">{t(signIn.passwordChanged)}</Notice>}
+          <Refused refusal={refusal} />
+          <PasswordInput label={t(signIn.oldPassword)} autoComplete="current-password" value={old} onChange={(event) => setOld(event.currentTarget.value)} error={tried && old === '' ? t(signIn.missing) : undefined} />
+          <PasswordInput
+            label={t(signIn.newPassword)}
+            description={t(signIn.newPasswordHint)}
+            autoComplete="new-password"
+            maxLength={200}
+            value={fresh}
+            onChange={(event) => setFresh(event.currentTarget.value)}
+            error={tried && fresh.length < 10 ? t(signIn.tooShort) : undefined}
+          />
+          <PasswordInput label={t(signIn.repeatPassword)} autoComplete="new-password" maxLength={200} value={repeat} onChange={(event) => setRepeat(event.currentTarget.value)} error={tried && fresh !== repeat ? t(signIn.notSame) : undefined} />
+          <BigButton type="submit" loading={busy}>
+            {t(signIn.passwordTitle)}
+          </BigButton>
+        </Stack>
+      </form>
+    </Page>
+  );
+}

@@ -1,0 +1,176 @@
+/** Who is here: a tablet with its key and PIN, a desk with a password, or a device that is still to be enrolled. */
+import { useState } from 'react';
+import { Anchor, Button, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { Link, useNavigate } from 'react-router';
+import { isRefusal, type Refusal } from '../../shared/base/refusal.ts';
+import { shell } from '../../shared/text/shell.ts';
+import { signIn } from '../../shared/text/sign-in.ts';
+import type { MeetingSummary } from '../../shared/wire/http.ts';
+import { get } from '../link/http.ts';
+import { useSession } from '../session.tsx';
+import { BigButton } from '../ui/big-button.tsx';
+import { useWords } from '../ui/language.tsx';
+import { Notice, Refused } from '../ui/notice.tsx';
+import { Page } from '../ui/page.tsx';
+import { Card } from '../ui/states.tsx';
+import { UpdateBar } from '../ui/update-bar.tsx';
+import { PinPad } from './pin-pad.tsx';
+import css from './sign-in.module.css';
+
+/** A finger rather than a mouse: a tablet, so enrolling comes first there. */
+const isTouch = () => matchMedia('(pointer: coarse)').matches;
+
+export default function SignIn() {
+  const { key, canLock } = useSession();
+  const [desk, setDesk] = useState(false);
+  if (key && !desk) return <WithKey name={key.member.name} pin={canLock} onOther={() => setDesk(true)} />;
+  return <WithoutKey hasKey={key !== undefined} onKey={() => setDesk(false)} />;
+}
+
+function WithKey({ name, pin, onOther }: { readonly name: string; readonly pin: boolean; readonly onOther: () => void }) {
+  const { t } = useWords();
+  const { unlock } = useSession();
+  const go = useNavigate();
+  const [value, setValue] = useState('');
+  const [busy, setBusy] = useState(false);
+  const [refusal, setRefusal] = useState<Refusal>();
+  const [forgotten, setForgotten] = useState(false);
+
+  const enter = async () => {
+    if (busy || (pin && value.length < 4)) return;
+    setBusy(true);
+    setRefusal(undefined);
+    const answer = await unlock(value);
+    setBusy(false);
+    setValue('');
+    if (answer) return setRefusal(answer);
+    if (location.pathname !== '/') return;
+    // One meeting under way: straight into it.
+    const list = await get<{ readonly meetings: readonly MeetingSummary[] }>('/meetings');
+    const now = isRefusal(list) ? [] : list.meetings.filter((one) => one.stage === 'underWay');
+    if (now.length === 1) void go(`/meeting/${now[0]!.meeting}`);
+  };
+
+  const title = t(signIn.hello, { name });
+  return (
+    <Page title={title} heading={false}>
+      <div className={css.centre}>
+        <UpdateBar />
+        <h1 className={css.hello}>{title}</h1>
+        <Refused refusal={refusal} />
+        {pin && <PinPad label={t(signIn.pin)} value={value} onChange={setValue} onEnter={() => void enter()} disabled={busy} />}
+        <BigButton className={css.enter} onClick={() => void enter()} loading={busy} disabled={pin && value.length < 4}>
+          {t(signIn.enterRoom)}
+        </BigButton>
+        <div className={css.links}>
+          {pin && (
+            <Button variant="subtle" color="gray.8" onClick={() => setForgotten(!forgotten)} aria-expanded={forgotten}>
+              {t(signIn.forgotPin)}
+            </Button>
+          )}
+          <Button variant="subtle" color="gray.8" onClick={onOther}>
+            {t(signIn.withPassword)}
+          </Button>
+        </div>
+        {forgotten && (
+          <Notice
+            acts={
+              <Button component={Link} to="/enrol" variant="default">
+                {t(signIn.enrolAgain)}
+              </Button>
+            }
+          >
+            {t(signIn.forgotPinHint)}
+          </Notice>
+        )}
+      </div>
+    </Page>
+  );
+}
+
+function WithoutKey({ hasKey, onKey }: { readonly hasKey: boolean; readonly onKey: () => void }) {
+  const { t } = useWords();
+  const touch = isTouch() && !hasKey;
+  const enrolment = (
+    <Card className={css.half}>
+      <Stack gap="md">
+        <h2>{t(signIn.tabletTitle)}</h2>
+        <p className={css.soft}>{t(signIn.tabletLead)}</p>
+        {touch ? (
+          <BigButton {...{ component: Link, to: '/enrol' }}>{t(signIn.enrolThis)}</BigButton>
+        ) : (
+          <Button component={Link} to="/enrol" variant="default">
+            {t(signIn.enrolThis)}
+          </Button>
+        )}
+      </Stack>
+    </Card>
+  );
+  return (
+    <Page title={t(signIn.title)} density={touch ? 'delegate' : 'desk'}>
+      <UpdateBar />
+      <div className={`${css.halves} ${touch ? css.touch : ''}`}>
+        {touch && enrolment}
+        <Card className={css.half}>
+          <PasswordForm big={!touch} />
+        </Card>
+        {!touch && !hasKey && enrolment}
+        {hasKey && (
+          <Button variant="default" onClick={onKey}>
+            {t(signIn.withKey)}
+          </Button>
+        )}
+      </div>
+      <p className={css.foot}>
+        <Anchor component={Link} to="/help/trust">
+          {t(shell.trustHelp)}
+        </Anchor>
+        <Anchor component={Link} to="/verify">
+          {t(shell.verify)}
+        </Anchor>
+      </p>
+    </Page>
+  );
+}
+
+function PasswordForm({ big }: { readonly big: boolean }) {
+  const { t } = useWords();
+  const { signInWithPassword } = useSession();
+  const [login, setLogin] = useState('');
+  const [password, setPassword] = useState('');
+  const [tried, setTried] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [refusal, setRefusal] = useState<Refusal>();
+  const send = async () => {
+    setTried(true);
+    if (busy || login.trim() === '' || password === '') return;
+    setBusy(true);
+    setRefusal(undefined);
+    const answer = await signInWithPassword(login.trim(), password);
+    setBusy(false);
+    if (answer) setRefusal(answer);
+  };
+  const missing = (value: string) => (tried && value.trim() === '' ? t(signIn.missing) : undefined);
+  const Submit = big ? BigButton : Button;
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void send();
+      }}
+    >
+      <Stack gap="md">
+        <h2>{t(signIn.withPassword)}</h2>
+        <p className={css.soft}>{t(signIn.deskLead)}</p>
+        <Refused refusal={refusal} />
+        <TextInput label={t(signIn.login)} autoComplete="username" autoCapitalize="none" spellCheck={false} value={login} error={missing(login)} onChange={(event) => setLogin(event.currentTarget.value)} />
+        <PasswordInput label={t(signIn.password)} autoComplete="current-password" value={password} error={missing(password)} onChange={(event) => setPassword(event.currentTarget.value)} />
+        <Submit type="submit" loading={busy} variant={big ? 'filled' : 'default'}>
+          {t(signIn.title)}
+        </Submit>
+        <p className={css.small}>{t(signIn.deskNoVote)}</p>
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,217 @@
+/** Who is using this device: the council it talks to, the person signed in, the key it holds, and whether its PIN was given. */
+import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { isRefusal, type Refusal } from '../shared/base/refusal.ts';
+import type { Installation, Me } from '../shared/wire/http.ts';
+import { deviceKey, type DeviceKey } from './keys/device-key.ts';
+import { browserKeep } from './keys/keep.ts';
+import { checkPin, hasPin } from './keys/pin.ts';
+import { signInWithKey } from './keys/sign-in.ts';
+import { get, onSignedOut, post } from './link/http.ts';
+import { forget, recall, remember } from './link/memory.ts';
+
+/** How keys/ reaches the server. */
+export const wire = { host: location.host, get: <T,>(path: string) => get<T>(path), post: <T,>(path: string, body: unknown) => post<T>(path, body) };
+
+/** Outlives a reload, not the closing of the app. */
+const UNLOCKED = 'ecabinet.unlocked';
+
+interface SessionValue {
+  readonly installation: Installation | undefined;
+  /** Why the council is not known, where it is not. */
+  readonly refusal: Refusal | undefined;
+  readonly me: Me | undefined;
+  /** Nothing is decided before this is false. */
+  readonly loading: boolean;
+  /** True for a person remembered from the last time, while the server does not answer. */
+  readonly remembered: boolean;
+  readonly key: DeviceKey | undefined;
+  /** A PIN was chosen and not yet given since the app was opened. */
+  readonly locked: boolean;
+  readonly canLock: boolean;
+  readonly lock: () => void;
+  /** Checks the PIN; then signs in with the key, where that is still to be done. */
+  readonly unlock: (pin: string) => Promise<Refusal | undefined>;
+  readonly signInWithPassword: (login: string, password: string) => Promise<Refusal | undefined>;
+  /** Takes up an answer that signed somebody in: first start, the sample, the hall. */
+  readonly enter: (me: Me) => void;
+  /** Takes up a key just enrolled, its PIN just chosen: signs in with it. */
+  readonly adopt: (key: DeviceKey) => Promise<Refusal | undefined>;
+  readonly signOut: () => Promise<void>;
+  /** Looks again at everything: installation, person, key. */
+  readonly refresh: () => Promise<void>;
+}
+
+const Context = createContext<SessionValue | undefined>(undefined);
+
+const isUnlocked = () => sessionStorage.getItem(UNLOCKED) === 'yes';
+
+export function SessionProvider({ children }: { children: ReactNode }) {
+  const [installation, setInstallation] = useState<Installation | undefined>(() => recall('installation') as Installation | undefined);
+  const [refusal, setRefusal] = useState<Refusal>();
+  const [me, setMe] = useState<Me>();
+  const [remembered, setRemembered] = useState(false);
+  const [key, setKey] = useState<DeviceKey>();
+  const [pin, setPin] = useState(false);
+  const [unlocked, setUnlocked] = useState(isUnlocked);
+  const [loading, setLoading] = useState(true);
+
+  const enter = useCallback((next: Me) => {
+    setMe(next);
+    setRemembered(false);
+    // A hall screen is told who it is by its link, every time.
+    if (next.by !== 'hall') remember('me', next);
+  }, []);
+  const leave = useCallback(() => {
+    setMe(undefined);
+    setRemembered(false);
+    forget('me');
+    forget('meetings');
+  }, []);
+  const unlockNow = useCallback((yes: boolean) => {
+    sessionStorage.setItem(UNLOCKED, yes ? 'yes' : 'no');
+    setUnlocked(yes);
+  }, []);
+
+  const refresh = useCallback(async () => {
+    const [keyHere, pinHere, council, person] = await Promise.all([
+      deviceKey(browserKeep).catch(() => undefined),
+      hasPin(browserKeep).catch(() => false),
+      get<Installation>('/installation'),
+      get<Me>('/me'),
+    ]);
+    setKey(keyHere);
+    setPin(pinHere);
+    if (isRefusal(council)) setRefusal(council);
+    else {
+      setRefusal(undefined);
+      setInstallation(council);
+      remember('installation', council);
+    }
+    if (!isRefusal(person)) enter(person);
+    else if (person.code.startsWith('link/') || person.code === 'border/broke') {
+      const last = recall('me') as Me | undefined;
+      setMe(last);
+      setRemembered(last !== undefined);
+    } else if (keyHere && isUnlocked() && !isRefusal(council)) {
+      // The PIN was given since the app was opened; only the server has forgotten.
+      const again = await signInWithKey(keyHere, wire);
+      if (isRefusal(again)) leave();
+      else enter(again);
+    } else leave();
+    setLoading(false);
+  }, [enter, leave]);
+
+  useEffect(() => {
+    // The first look at the server: what it answers is the state.
+    // eslint-disable-next-line react-hooks/set-state-in-effect
+    void refresh();
+  }, [refresh]);
+
+  const state = useRef({ me, key, unlocked });
+  useEffect(() => {
+    state.current = { me, key, unlocked };
+  }, [me, key, unlocked]);
+  useEffect(() => {
+    let trying = false;
+    return onSignedOut(() => {
+      const { me: who, key: held, unlocked: open } = state.current;
+      if (!who || trying) return;
+      if (who.by !== 'key' || !held || !open) return leave();
+      trying = true;
+      void signInWithKey(held, wire).then((again) => {
+        trying = false;
+        if (isRefusal(again)) leave();
+        else enter(again);
+      });
+    });
+  }, [enter, leave]);
+
+  const unlock = useCallback(
+    async (given: string): Promise<Refusal | undefined> => {
+      const wrong = await checkPin(browserKeep, given, Date.now());
+      if (wrong) return wrong;
+      if (key && (!me || me.by !== 'key' || remembered)) {
+        const answer = await signInWithKey(key, wire);
+        if (!isRefusal(answer)) enter(answer);
+        // With the network gone, whoever was here last may go on reading.
+        else if (!(me && remembered && answer.code === 'link/offline')) return answer;
+      }
+      unlockNow(true);
+      return undefined;
+    },
+    [key, me, remembered, enter, unlockNow],
+  );
+
+  const signInWithPassword = useCallback(
+    async (login: string, password: string) => {
+      const answer = await post<Me>('/sign-in', { login, password });
+      if (isRefusal(answer)) return answer;
+      unlockNow(true);
+      enter(answer);
+      return undefined;
+    },
+    [enter, unlockNow],
+  );
+
+  const adopt = useCallback(
+    async (next: DeviceKey) => {
+      setKey(next);
+      setPin(await hasPin(browserKeep));
+      unlockNow(true);
+      const answer = await signInWithKey(next, wire);
+      if (isRefusal(answer)) {
+        leave();
+        return answer;
+      }
+      enter(answer);
+      return undefined;
+    },
+    [enter, leave, unlockNow],
+  );
+
+  const signOut = useCallback(async () => {
+    unlockNow(false);
+    await post('/sign-out');
+    leave();
+  }, [leave, unlockNow]);
+
+  const value = useMemo<SessionValue>(
+    () => ({
+      installation,
+      refusal,
+      me,
+      loading,
+      remembered,
+      key,
+      locked: key !== undefined && pin && !unlocked && me?.by !== 'hall',
+      canLock: key !== undefined && pin,
+      lock: () => unlockNow(false),
+      unlock,
+      signInWithPassword,
+      enter,
+      adopt,
+      signOut,
+      refresh,
+    }),
+    [installation, refusal, me, loading, remembered, key, pin, unlocked, unlock, unlockNow, signInWithPassword, enter, adopt, signOut, refresh],
+  );
+  return <Context value={value}>{children}</Context>;
+}
+
+export function useSession(): SessionValue {
+  const value = useContext(Context);
+  if (!value) throw new Error('outside of a session');
+  return value;
+}
+
+/** The person, on screens that only open to somebody signed in. */
+export function useMe(): Me {
+  const { me } = useSession();
+  if (!me) throw new Error('nobody is signed in');
+  return me;
+}
+
+export function useInstallation(): Pick<SessionValue, 'installation' | 'refusal'> {
+  const { installation, refusal } = useSession();
+  return { installation, refusal };
+}

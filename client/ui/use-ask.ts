@@ -1,0 +1,54 @@
+/** Something asked of the server over HTTP, for a screen: its answer, its refusal, and how to ask again. */
+import { useQuery } from '@tanstack/react-query';
+import { isRefusal, type Refusal } from '../../shared/base/refusal.ts';
+import { get } from '../link/http.ts';
+import { recall, remember } from '../link/memory.ts';
+
+/** Carries a refusal through the query library, which knows errors only. */
+class Refused extends Error {
+  constructor(readonly refusal: Refusal) {
+    super(refusal.code);
+  }
+}
+
+export interface Asked<T> {
+  readonly data: T | undefined;
+  readonly refusal: Refusal | undefined;
+  readonly loading: boolean;
+  /** True for what the device kept from the last time, while the server does not answer. */
+  readonly kept: boolean;
+  readonly again: () => void;
+}
+
+export interface AskOptions {
+  /** Keeps the last answer on the device under this name, to be shown with the network gone. Nothing secret. */
+  readonly keepAs?: string;
+  /** Asks again every so many milliseconds while the screen is shown. */
+  readonly every?: number;
+  /** False: not asked yet. */
+  readonly when?: boolean;
+}
+
+/** `path` is what follows `/api`; it is the query's key too: `queryClient.invalidateQueries({ queryKey: [path] })`. */
+export function useAsk<T>(path: string, { keepAs, every, when = true }: AskOptions = {}): Asked<T> {
+  const query = useQuery<T, Refused>({
+    queryKey: [path],
+    enabled: when,
+    refetchInterval: every,
+    queryFn: async ({ signal }) => {
+      const answer = await get<T>(path, signal);
+      if (isRefusal(answer)) throw new Refused(answer);
+      if (keepAs) remember(keepAs, answer);
+      return answer;
+    },
+  });
+  const refusal = query.error?.refusal;
+  const last = query.data === undefined && refusal?.code === 'link/offline' && keepAs ? (recall(keepAs) as T | undefined) : undefined;
+  return {
+    data: query.data ?? last,
+    refusal: last === undefined ? refusal : undefined,
+    loading: query.isPending && when,
+    kept: last !== undefined,
+    again: () => void query.refetch(),
+  };
+}
