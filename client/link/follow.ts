@@ -1,0 +1,286 @@
+/** One meeting being followed: what is kept, then what was missed, then what happens; every step checked. */
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
+import { milliseconds, timestamp } from '../../shared/base/time.ts';
+import type { Json } from '../../shared/base/canonical.ts';
+import { UnknownEvent } from '../../shared/meeting/index.ts';
+import type { LogPage } from '../../shared/wire/http.ts';
+import type { ServerToClient, WireEntry } from '../../shared/wire/socket.ts';
+import { Ballots } from './ballots.ts';
+import { NOTHING_YET, type Followed } from './followed.ts';
+import { commandMessage, deliver } from './outbox.ts';
+import { Mismatch, Replica } from './replica.ts';
+import type { Signer } from './signer.ts';
+import type { Connection } from './socket.ts';
+import type { Shelf } from './store.ts';
+import { Witness } from './witness.ts';
+
+export interface LinkParts {
+  readonly connection: Connection;
+  /** GET of what follows `/api`. */
+  get<T>(path: string): Promise<T | Refusal>;
+  readonly shelf: Shelf;
+  /** A member's id; absent for a hall screen. */
+  readonly member?: string;
+  /** Only where signed in by key. */
+  readonly signer?: Signer;
+}
+
+type Message<E extends keyof ServerToClient> = Parameters<ServerToClient[E]>[0];
+
+/** Facts after which the tablet compares its copy with a signed checkpoint at once. */
+const MILESTONES = new Set(['voteOpened', 'voteClosed', 'adjourned', 'sessionClosed']);
+/** So that a whole hall does not ask in the same moment. */
+const SPREAD_MS = 1_500;
+/** How long an act of the chair or of oneself is tried before the screen says that it did not go through. */
+const ACT_MS = 15_000;
+const AGAIN_MS = 3_000;
+
+export class Following {
+  readonly store: StoreApi<Followed> = createStore<Followed>(() => NOTHING_YET);
+  readonly ballots: Ballots;
+  readonly #witness: Witness;
+  #replica: Replica;
+  #catching: Promise<void> | undefined;
+  #once = false;
+  #stopped = false;
+  #unlisten: () => void = () => undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Writes to the shelf, one after another. */
+  #written: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    readonly id: string,
+    readonly parts: LinkParts,
+  ) {
+    this.#replica = new Replica(id);
+    this.ballots = new Ballots(this);
+    this.#witness = new Witness(this);
+  }
+
+  get replica(): Replica {
+    return this.#replica;
+  }
+
+  get state(): Followed {
+    return this.store.getState();
+  }
+
+  set(change: Partial<Followed>): void {
+    if (!this.#stopped) this.store.setState(change);
+  }
+
+  /** The server's time, as this device knows it. */
+  now(): string {
+    return timestamp(Date.now() + this.state.offset);
+  }
+
+  async start(): Promise<void> {
+    const { connection, shelf } = this.parts;
+    this.#unlisten = connection.listen({
+      up: () => void this.#join(),
+      down: () => this.set({ live: false }),
+      refused: (refusal) => (refusal.code === 'wire/version' ? this.set({ phase: 'newer', live: false }) : this.set({ live: false })),
+    });
+    await this.ballots.load();
+    const kept = await shelf.entries(this.id).catch(() => []);
+    if (this.#stopped) return;
+    try {
+      if (kept.length > 0) this.#replica.take(0, kept);
+      if (this.#replica.draft) throw new Mismatch('founding');
+    } catch (error) {
+      if (error instanceof UnknownEvent) return this.#newer();
+      // What the device itself kept is damaged: it proves nothing, and is fetched anew.
+      this.#replica = new Replica(this.id);
+      await shelf.drop(this.id).catch(() => undefined);
+    }
+    if (this.#replica.size > 0) this.#publish();
+    if (connection.connected) await this.#join();
+    else await this.catchUp();
+  }
+
+  stop(): void {
+    this.#stopped = true;
+    this.#unlisten();
+    this.ballots.stop();
+    clearTimeout(this.#timer);
+    if (this.parts.connection.connected) this.parts.connection.socket.emit('unfollow', { meeting: this.id });
+  }
+
+  async #join(): Promise<void> {
+    const answer = await this.parts.connection.ask('follow', { meeting: this.id });
+    if (this.#stopped) return;
+    if (!answer) return this.#later();
+    if (!answer.ok) return this.#refused(answer.refusal);
+    this.set({ live: true, signedOut: undefined });
+    await this.catchUp();
+    void this.ballots.resume();
+  }
+
+  #later(ms = AGAIN_MS): void {
+    clearTimeout(this.#timer);
+    if (!this.#stopped) this.#timer = setTimeout(() => void (this.parts.connection.connected && !this.state.live ? this.#join() : this.catchUp()), ms);
+  }
+
+  /** Fetches what is missing and compares with the checkpoint that comes along. Calls in between share one more fetch. */
+  catchUp(): Promise<void> {
+    if (this.#catching) {
+      this.#once = true;
+      return this.#catching;
+    }
+    this.#catching = this.#fetch().finally(() => {
+      this.#catching = undefined;
+      if (this.#once) {
+        this.#once = false;
+        void this.catchUp();
+      }
+    });
+    return this.#catching;
+  }
+
+  get #over(): boolean {
+    const { phase } = this.state;
+    return this.#stopped || phase === 'broken' || phase === 'newer';
+  }
+
+  async #fetch(fresh = false): Promise<void> {
+    if (this.#over) return;
+    const from = fresh ? 0 : this.#replica.size;
+    const began = Date.now();
+    const page = await this.parts.get<LogPage>(`/meetings/${encodeURIComponent(this.id)}/log?from=${from}`);
+    if (this.#over) return;
+    if (isRefusal(page)) return this.#refused(page);
+    this.#clock(page.now, began);
+    await this.#guarded(async () => {
+      if (page.meeting !== this.id || page.from !== from) throw new Mismatch('order');
+      const draftNow = page.checkpoint === undefined;
+      if (draftNow && this.#replica.founding) throw new Mismatch('signature');
+      // A draft has become a record, or a draft is looked at again: it is another log, taken from its beginning.
+      if (!fresh && this.#replica.draft && (!draftNow || from !== this.#replica.size)) return this.#fetch(true);
+      if (fresh) await this.#renew(page.entries);
+      else this.#accept(from, page.entries);
+      if (page.checkpoint !== undefined && this.#replica.check(page.checkpoint) === 'behind') this.#once = true;
+      this.#publish();
+    });
+  }
+
+  /** What this viewer may see has changed: the same lines with more beside them, or a draft that became a record. */
+  async #renew(entries: readonly WireEntry[]): Promise<void> {
+    const next = new Replica(this.id);
+    if (next.take(0, entries) === 'gap') throw new Mismatch('order');
+    const before = this.#replica;
+    if (!before.draft) {
+      const same = before.entries.every((one, seq) => next.entries[seq] === undefined || next.entries[seq].line === one.line);
+      if (!same) throw new Mismatch('history');
+      // Live entries may have come while this was fetched.
+      if (before.size > next.size) next.take(next.size, before.entries.slice(next.size));
+      next.checked = Math.min(before.checked, next.size);
+    }
+    this.#replica = next;
+    if (next.draft) return;
+    this.#write(() => this.parts.shelf.drop(this.id));
+    this.#write(() => this.parts.shelf.append(this.id, 0, [...next.entries]));
+  }
+
+  #accept(from: number, entries: readonly WireEntry[]): void {
+    const size = this.#replica.size;
+    const fresh = this.#replica.take(from, entries);
+    if (fresh === 'gap') {
+      void this.catchUp();
+      return;
+    }
+    if (fresh.length > 0 && !this.#replica.draft) this.#write(() => this.parts.shelf.append(this.id, size, fresh));
+  }
+
+  /** A device without room goes on from memory. */
+  #write(what: () => Promise<unknown>): void {
+    this.#written = this.#written.then(what).catch(() => undefined);
+  }
+
+  async #guarded(what: () => Promise<void> | void): Promise<void> {
+    try {
+      await what();
+    } catch (error) {
+      if (error instanceof UnknownEvent) this.#newer();
+      else if (error instanceof Mismatch) this.broken(error);
+      else throw error;
+    }
+  }
+
+  /** Nothing more is taken in, and nothing signed, until somebody has looked into it. */
+  broken({ fault }: Mismatch): void {
+    this.set({ phase: 'broken', fault, live: false });
+  }
+
+  #newer(): void {
+    this.set({ phase: 'newer', live: false });
+  }
+
+  #refused(refusal: Refusal): void {
+    const passing = refusal.code.startsWith('link/') || refusal.code === 'border/broke' || refusal.code === 'border/too-many' || refusal.code === 'border/not-signed-in';
+    if (passing) {
+      this.set(this.state.phase === 'loading' ? { refusal } : {});
+      this.#later();
+    } else this.set({ phase: 'refused', refusal, live: false });
+  }
+
+  #clock(now: string, began: number): void {
+    const offset = milliseconds(now) - (began + Date.now()) / 2;
+    if (Number.isFinite(offset)) this.set({ offset: Math.round(offset) });
+  }
+
+  #publish(): void {
+    const { meeting, size, checked, draft } = this.#replica;
+    if (this.#over) return;
+    this.set({ phase: 'ready', refusal: undefined, meeting, size, checked, draft });
+    void this.#guarded(() => this.#witness.look());
+    this.ballots.look();
+  }
+
+  /** From the socket. */
+  onEntries({ from, entries }: Message<'entries'>): void {
+    // Before the first page there is nothing to stand them on.
+    if (this.#over || this.#replica.size === 0) return;
+    void this.#guarded(() => {
+      this.#accept(from, entries);
+      this.#publish();
+      if (!this.#replica.draft && entries.some((one) => MILESTONES.has(typeOf(one.line)))) this.#later(Math.random() * SPREAD_MS);
+    });
+  }
+
+  onProgress({ vote, cast, voters }: Message<'progress'>): void {
+    this.set({ progress: { vote, cast, ...(voters && { voters }) } });
+  }
+
+  onConnected({ members }: Message<'connected'>): void {
+    this.set({ connected: members });
+  }
+
+  onCheckpoint({ size, note }: Message<'checkpoint'>): void {
+    void this.#guarded(() => this.#witness.asked(size, note));
+  }
+
+  onResync(): void {
+    void (this.#catching ?? Promise.resolve()).then(() => {
+      this.#catching = this.#fetch(true).finally(() => (this.#catching = undefined));
+    });
+  }
+
+  /** The tablet was asleep, or its network is back. */
+  wake(): void {
+    void this.catchUp();
+  }
+
+  /**
+   * Any command but a ballot. Tried for a while with the same id; `link/not-delivered` when nobody answered: then what the
+   * record says, once it is there again, is what happened.
+   */
+  async act(type: string, input: Json = {}): Promise<Refusal | undefined> {
+    if (this.state.phase === 'broken') return refuse('link/record-mismatch');
+    const answer = await deliver(this.parts.connection, commandMessage(this.id, type, input), { signal: AbortSignal.timeout(ACT_MS) });
+    if (!answer) return refuse('link/not-delivered');
+    return answer.ok ? undefined : answer.refusal;
+  }
+}
+
+const typeOf = (line: string): string => /"type":"([A-Za-z0-9.]+)"/.exec(line)?.[1] ?? '';

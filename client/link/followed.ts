@@ -1,0 +1,49 @@
+/** What a screen can know of a meeting that is followed. */
+import type { Refusal } from '../../shared/base/refusal.ts';
+import type { Meeting } from '../../shared/meeting/feature.ts';
+import { EMPTY_MEETING } from '../../shared/meeting/index.ts';
+import type { Fault } from './replica.ts';
+import type { KeptVote } from './store.ts';
+
+/** A ballot on its way: `waiting` once a try has failed. */
+export type Sending = 'sending' | 'waiting';
+
+export interface Followed {
+  /** `broken`: the record does not match what this tablet holds. `newer`: a newer version wrote it. */
+  readonly phase: 'loading' | 'ready' | 'refused' | 'broken' | 'newer';
+  /** Why it cannot be shown, or, while loading, why it is not there yet. */
+  readonly refusal?: Refusal;
+  readonly fault?: Fault;
+  readonly meeting: Meeting;
+  /** Entries folded into `meeting`. */
+  readonly size: number;
+  /** Entries that a signed checkpoint was compared with. */
+  readonly checked: number;
+  readonly draft: boolean;
+  /** The socket is up and this meeting is followed: what is shown is now. */
+  readonly live: boolean;
+  /** Server's clock minus this device's, milliseconds. */
+  readonly offset: number;
+  readonly progress?: { readonly vote: string; readonly cast: number; readonly voters?: readonly string[] };
+  /** For chair and secretary: who is connected. Not part of the record. */
+  readonly connected?: readonly string[];
+  /** One's own votes, by vote. */
+  readonly votes: Readonly<Record<string, KeptVote>>;
+  readonly sending: Readonly<Record<string, Sending>>;
+  /** Size of the last checkpoint this tablet has signed. */
+  readonly witnessed?: number;
+  /** The server ended the session, and why. */
+  readonly signedOut?: Refusal;
+}
+
+export const NOTHING_YET: Followed = {
+  phase: 'loading',
+  meeting: EMPTY_MEETING,
+  size: 0,
+  checked: 0,
+  draft: false,
+  live: false,
+  offset: 0,
+  votes: {},
+  sending: {},
+};

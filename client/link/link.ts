@@ -1,0 +1,86 @@
+/** The page's link to the server: one socket, and the meetings that are followed over it. */
+import { Following, type LinkParts } from './follow.ts';
+import { online } from './online.ts';
+
+/** A short loss, as when a tablet changes its access point, is not worth a word. */
+const OFFLINE_AFTER_MS = 2_000;
+export const LINGER_MS = 1_000;
+
+export class Link {
+  readonly #following = new Map<string, { readonly one: Following; users: number }>();
+  #offline: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(readonly parts: LinkParts) {
+    const { socket } = parts.connection;
+    const to = (meeting: string) => this.#following.get(meeting)?.one;
+    socket.on('entries', (message) => to(message.meeting)?.onEntries(message));
+    socket.on('progress', (message) => to(message.meeting)?.onProgress(message));
+    socket.on('connected', (message) => to(message.meeting)?.onConnected(message));
+    socket.on('checkpoint', (message) => to(message.meeting)?.onCheckpoint(message));
+    socket.on('resync', (message) => to(message.meeting)?.onResync());
+    socket.on('signedOut', (refusal) => {
+      for (const { one } of this.#following.values()) one.set({ signedOut: refusal, live: false });
+      // Whoever keeps the session hears of it from this answer, and signs in again with the key or asks the person to.
+      void parts.get('/me');
+    });
+    parts.connection.listen({
+      up: () => {
+        clearTimeout(this.#offline);
+        this.#offline = undefined;
+        online.set(true);
+      },
+      down: () => (this.#offline ??= setTimeout(() => online.set(false), OFFLINE_AFTER_MS)),
+      refused: (refusal) => {
+        if (refusal.code === 'border/not-signed-in') void parts.get('/me');
+      },
+    });
+    if (typeof document !== 'undefined') {
+      document.addEventListener('visibilitychange', this.#wake);
+      window.addEventListener('pageshow', this.#wake);
+      window.addEventListener('online', this.#wake);
+    }
+  }
+
+  /** Sockets of a sleeping tablet die without a word (iPad): looked at whenever it comes back. */
+  readonly #wake = (): void => {
+    if (document.visibilityState === 'hidden') return;
+    void this.parts.connection.wake();
+    for (const { one } of this.#following.values()) one.wake();
+  };
+
+  /** Follows a meeting until `unfollow` was called as often. */
+  follow(meeting: string): Following {
+    const known = this.#following.get(meeting);
+    if (known) {
+      known.users++;
+      return known.one;
+    }
+    const one = new Following(meeting, this.parts);
+    this.#following.set(meeting, { one, users: 1 });
+    void one.start();
+    return one;
+  }
+
+  unfollow(meeting: string): void {
+    const known = this.#following.get(meeting);
+    if (!known || --known.users > 0) return;
+    // From one screen of a meeting to another it goes on.
+    setTimeout(() => {
+      if (known.users > 0 || this.#following.get(meeting) !== known) return;
+      this.#following.delete(meeting);
+      known.one.stop();
+    }, LINGER_MS);
+  }
+
+  close(): void {
+    for (const { one } of this.#following.values()) one.stop();
+    this.#following.clear();
+    clearTimeout(this.#offline);
+    if (typeof document !== 'undefined') {
+      document.removeEventListener('visibilitychange', this.#wake);
+      window.removeEventListener('pageshow', this.#wake);
+      window.removeEventListener('online', this.#wake);
+    }
+    this.parts.connection.close();
+  }
+}

@@ -1,0 +1,109 @@
+/** The one socket of a page: opened once, kept alive through lost networks, sleeping tablets and renewed sign-ins. */
+import { io, type Socket } from 'socket.io-client';
+import { isRefusal, type Refusal } from '../../shared/base/refusal.ts';
+import { WIRE_VERSION, type ClientToServer, type ServerToClient } from '../../shared/wire/socket.ts';
+
+export type Tablet = Socket<ServerToClient, ClientToServer>;
+
+type Answered = 'follow' | 'command' | 'witness';
+type AnswerOf<E extends Answered> = Parameters<Parameters<ClientToServer[E]>[1]>[0];
+
+export interface ConnectionEvents {
+  /** Connected anew: what was followed must be followed again. */
+  up(): void;
+  down(): void;
+  /** The server would not have us: nobody is signed in, or the wire has another version. */
+  refused(refusal: Refusal): void;
+}
+
+export interface ConnectionOptions {
+  /** Default: where the page came from. */
+  readonly url?: string;
+  readonly extraHeaders?: Readonly<Record<string, string>>;
+}
+
+/** Longer than a slow network takes, shorter than a person waits. */
+const ANSWER_MS = 8_000;
+const REFUSED_AGAIN_MS = 3_000;
+
+export class Connection {
+  readonly socket: Tablet;
+  readonly #listeners = new Set<Partial<ConnectionEvents>>();
+  #again: ReturnType<typeof setTimeout> | undefined;
+  #closed = false;
+
+  constructor({ url, extraHeaders }: ConnectionOptions = {}) {
+    const options = {
+      auth: { wire: WIRE_VERSION },
+      // No long polling first: it needs sticky servers and doubles the time to the first message.
+      transports: ['websocket', 'polling'],
+      tryAllTransports: true,
+      reconnectionDelay: 500,
+      reconnectionDelayMax: 4_000,
+      timeout: 8_000,
+      forceNew: true,
+      ...(extraHeaders && { extraHeaders: { ...extraHeaders } }),
+    };
+    this.socket = url === undefined ? io(options) : io(url, options);
+    this.socket.on('connect', () => this.#tell((one) => one.up?.()));
+    this.socket.on('disconnect', (reason) => {
+      this.#tell((one) => one.down?.());
+      // Thrown out by the server: the library does not try again by itself, and the session may be renewed meanwhile.
+      if (reason === 'io server disconnect') this.#retryLater();
+    });
+    this.socket.on('connect_error', (error) => {
+      const refusal = (error as Error & { data?: unknown }).data;
+      if (isRefusal(refusal)) {
+        this.#tell((one) => one.refused?.(refusal));
+        if (refusal.code !== 'wire/version') this.#retryLater();
+      } else this.#tell((one) => one.down?.());
+    });
+  }
+
+  #tell(what: (one: Partial<ConnectionEvents>) => void): void {
+    for (const one of [...this.#listeners]) what(one);
+  }
+
+  #retryLater(): void {
+    clearTimeout(this.#again);
+    if (!this.#closed) this.#again = setTimeout(() => this.socket.connect(), REFUSED_AGAIN_MS);
+  }
+
+  get connected(): boolean {
+    return this.socket.connected;
+  }
+
+  listen(listener: Partial<ConnectionEvents>): () => void {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  }
+
+  /** Sends once; undefined where no answer came. Nothing is kept back for later: who wants it delivered asks again. */
+  async ask<E extends Answered>(event: E, message: Parameters<ClientToServer[E]>[0], ms = ANSWER_MS): Promise<AnswerOf<E> | undefined> {
+    if (!this.socket.connected) return undefined;
+    try {
+      return (await this.socket.timeout(ms).emitWithAck(event as 'follow', message as never)) as AnswerOf<E>;
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** The tablet was asleep: its socket may look alive and be dead. */
+  async wake(): Promise<void> {
+    if (this.#closed) return;
+    if (!this.socket.connected) {
+      this.socket.connect();
+      return;
+    }
+    // Any answer will do: that there is no such meeting is one.
+    const alive = await this.ask('follow', { meeting: '-' }, 2_500);
+    if (!alive && !this.#closed) this.socket.disconnect().connect();
+  }
+
+  close(): void {
+    this.#closed = true;
+    clearTimeout(this.#again);
+    this.#listeners.clear();
+    this.socket.disconnect();
+  }
+}

@@ -1,0 +1,104 @@
+/** What of a meeting stays on the device: its log as this person sees it, and their own votes with receipts. */
+import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import type { Json } from '../../shared/base/canonical.ts';
+import type { Refusal } from '../../shared/base/refusal.ts';
+import type { Receipt, WireEntry } from '../../shared/wire/socket.ts';
+
+/** A signed ballot on its way: the same bytes and the same id until it is answered. */
+export interface PendingBallot {
+  readonly id: string;
+  readonly revision: number;
+  readonly choice: string;
+  /** The command's input, signature included. */
+  readonly input: { readonly [key: string]: Json };
+}
+
+/** A ballot that the box has, with the proof of it. */
+export interface RecordedBallot {
+  readonly revision: number;
+  readonly choice: string;
+  /** The server's time of recording. */
+  readonly at: string;
+  readonly receipt: Receipt;
+  /** Undefined: the receipt is in order. */
+  readonly fault?: ReceiptFault;
+}
+
+export type ReceiptFault = 'receipt-line' | 'receipt-seal' | 'receipt-note' | 'receipt-proof' | 'receipt-missing';
+
+/** What came of the last look at the closed box. */
+export type Verification = 'included' | 'void' | 'not-included' | 'counted-otherwise' | 'no-proof';
+
+/** One vote of this person's, kept before anything is sent. */
+export interface KeptVote {
+  readonly meeting: string;
+  readonly vote: string;
+  /** The highest revision ever used or heard of. */
+  readonly revision: number;
+  readonly pending?: PendingBallot;
+  readonly recorded?: RecordedBallot;
+  /** Why the last try was refused; an earlier recorded ballot stands. */
+  readonly refused?: { readonly refusal: Refusal; readonly choice: string };
+  readonly verified?: Verification;
+}
+
+export interface Shelf {
+  entries(meeting: string): Promise<WireEntry[]>;
+  append(meeting: string, from: number, entries: readonly WireEntry[]): Promise<void>;
+  drop(meeting: string): Promise<void>;
+  votes(meeting: string): Promise<KeptVote[]>;
+  putVote(vote: KeptVote): Promise<void>;
+}
+
+/** A device that may keep nothing: drafts, hall screens, tests. */
+export function memoryShelf(): Shelf {
+  const logs = new Map<string, WireEntry[]>();
+  const votes = new Map<string, KeptVote>();
+  return {
+    entries: async (meeting) => [...(logs.get(meeting) ?? [])],
+    append: async (meeting, from, entries) => void logs.set(meeting, [...(logs.get(meeting) ?? []).slice(0, from), ...entries]),
+    drop: async (meeting) => void logs.delete(meeting),
+    votes: async (meeting) => [...votes.values()].filter((one) => one.meeting === meeting),
+    putVote: async (vote) => void votes.set(`${vote.meeting}/${vote.vote}`, vote),
+  };
+}
+
+interface Schema extends DBSchema {
+  entries: { key: [string, string, number]; value: WireEntry };
+  votes: { key: [string, string, string]; value: KeptVote };
+}
+let opened: Promise<IDBPDatabase<Schema>> | undefined;
+
+function database(): Promise<IDBPDatabase<Schema>> {
+  opened ??= openDB<Schema>('ecabinet-link', 1, {
+    upgrade(db) {
+      db.createObjectStore('entries');
+      db.createObjectStore('votes');
+    },
+    terminated() {
+      opened = undefined;
+    },
+  }).catch((error: unknown) => {
+    opened = undefined;
+    throw error;
+  });
+  return opened;
+}
+
+/** Kept apart by person: somebody else on the same device sees other hidden parts, and has other votes. */
+export function browserShelf(viewer: string): Shelf {
+  const all = (meeting: string) => IDBKeyRange.bound([viewer, meeting, 0], [viewer, meeting, Number.MAX_SAFE_INTEGER]);
+  return {
+    entries: async (meeting) => (await database()).getAll('entries', all(meeting)),
+    async append(meeting, from, entries) {
+      const write = (await database()).transaction('entries', 'readwrite', { durability: 'relaxed' });
+      await Promise.all([...entries.map((entry, at) => write.store.put(entry, [viewer, meeting, from + at])), write.done]);
+    },
+    drop: async (meeting) => (await database()).delete('entries', all(meeting)),
+    votes: async (meeting) => (await database()).getAll('votes', IDBKeyRange.bound([viewer, meeting, ''], [viewer, meeting, '\uffff'])),
+    putVote: async (vote) => {
+      const write = (await database()).transaction('votes', 'readwrite', { durability: 'strict' });
+      await Promise.all([write.store.put(vote, [viewer, vote.meeting, vote.vote]), write.done]);
+    },
+  };
+}
