@@ -83,16 +83,24 @@ export async function makeIdentity({ records, vault, log, now }: Deps): Promise<
   const signIns = makeSignIns({ records, accounts, sessions, devices, mac, now });
   const enrolments = makeEnrolments({ records, accounts, devices, trust, changes, mac, installation, now, tries: makeLimit(20, 600) });
 
+  const setUp: Identity['setUp'] = async (unit, { name, login, password }) => {
+    if (await installation()) return refuse('identity/set-up-done');
+    const first: MemberInput = { name, login, kind: 'secretary', rights: [] };
+    const member = await accounts.startWith(first, password);
+    const founded = await foundInstallation(records, vault, unit, now);
+    if (isRefusal(founded)) return founded;
+    known = founded;
+    return { installation: founded, opened: await sessions.open(member, 'password'), ...(vault.generated !== undefined && { passphrase: vault.generated }) };
+  };
+  // A button pressed twice: the second must find the first finished, not begin anew in the middle of it.
+  let last: Promise<unknown> = Promise.resolve();
+
   return {
     accounts, sessions, signIns, devices, enrolments, trust, installation,
-    async setUp(unit, { name, login, password }) {
-      if (await installation()) return refuse('identity/set-up-done');
-      const first: MemberInput = { name, login, kind: 'secretary', rights: [] };
-      const member = await accounts.startWith(first, password);
-      const founded = await foundInstallation(records, vault, unit, now);
-      if (isRefusal(founded)) return founded;
-      known = founded;
-      return { installation: founded, opened: await sessions.open(member, 'password'), ...(vault.generated !== undefined && { passphrase: vault.generated }) };
+    setUp(unit, administrator) {
+      const turn = last.then(() => setUp(unit, administrator));
+      last = turn.catch(() => undefined);
+      return turn;
     },
     async revoke(certificate, by) {
       const revoked = await devices.revoke(certificate, now());

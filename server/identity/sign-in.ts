@@ -53,7 +53,7 @@ export function makeSignIns({ records, accounts, sessions, devices, mac, now }: 
   const macOf = (nonce: string, until: number): string => mac('challenge', `${nonce}.${until}`).subarray(0, 16).toString('base64url');
 
   /** Uses a challenge up; false when another request has. */
-  const useUp = async (nonce: string, until: number): Promise<boolean> => {
+  const spend = async (nonce: string, until: number): Promise<boolean> => {
     try {
       await records.put('challenges', nonce, { until }, 0);
       return true;
@@ -100,7 +100,7 @@ export function makeSignIns({ records, accounts, sessions, devices, mac, now }: 
       const [key, device] = [await devices.key(certificate), await devices.get(certificate)];
       if (!key || !device || !signedBy(key.publicKey, signInBytes(host, challenge), signature)) return refuse('identity/key-refused');
       // Only who holds a key can use challenges up, and so write here.
-      if (!(await useUp(nonce, until))) return refuse('identity/challenge-over');
+      if (!(await spend(nonce, until))) return refuse('identity/challenge-over');
       if (device.revokedAt !== undefined || key.certificate.notAfter < now()) return refuse('identity/key-revoked');
       const member = await accounts.get(key.member);
       if (!member?.inOffice) return refuse('identity/left-office');

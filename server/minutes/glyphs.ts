@@ -96,7 +96,7 @@ const UNSEEN = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe0
  */
 export function printable(text: string, missing: Set<string>): string {
   let out = '';
-  for (const character of text.normalize('NFC').replace(UNSEEN, '').replace(/\s+/g, ' ')) {
+  for (const character of text.normalize('NFC').replace(UNSEEN, '').replace(/[^\S\u00a0]+/g, ' ')) {
     const code = character.codePointAt(0)!;
     if (code >= 0x20 && code !== 0x7f && FACES.every((face) => load(face).letters.has(code))) out += character;
     else {

@@ -4,7 +4,7 @@ import { say } from '../../shared/text/words.ts';
 import type { MinutesData, MinutesDelegate, MinutesVote, Period } from './minutes-data.ts';
 import { day, moment, shortMoment, whole } from './paper-time.ts';
 import { table } from './paper-table.ts';
-import { WIDTH, type Paper } from './paper.ts';
+import { WIDTH, type Block, type Paper } from './paper.ts';
 
 export const PRESENCE_ANNEX = say(w.annex, 'vi', { n: 'I' });
 export const ROLL_ANNEX = say(w.annex, 'vi', { n: 'II' });
@@ -46,9 +46,9 @@ export function drawPresence(paper: Paper, data: MinutesData): void {
     table(paper, {
       columns: [
         { head: say(w.ordinalHead, 'vi'), share: 8, align: 'center' },
-        { head: say(w.nameHead, 'vi'), share: 32, align: 'left' },
-        { head: say(w.officeHead, 'vi'), share: 32, align: 'left' },
-        { head: say(w.presenceHead, 'vi'), share: 32, align: 'left' },
+        { head: say(w.nameHead, 'vi'), share: 30, align: 'left' },
+        { head: say(w.officeHead, 'vi'), share: 30, align: 'left' },
+        { head: say(w.presenceHead, 'vi'), share: 36, align: 'left' },
       ],
       rows: data.delegates.map((delegate, index) => [
         String(index + 1),
@@ -80,48 +80,69 @@ export function drawRolls(paper: Paper, data: MinutesData): void {
   for (const vote of votes) {
     const number = data.votes.indexOf(vote) + 1;
     const counts = vote.options.map(({ id, label }) => `${label}: ${whole(vote.counts[id] ?? 0)}`).join('; ');
-    paper.headed(
+    const rows = data.delegates.map((delegate, index) => [String(index + 1), delegate.name, choiceOf(data, vote, delegate)]);
+    const head = [
       paper.paragraph(say(w.rollOf, 'vi', { n: String(number), question: vote.question }), { face: 'bold', size: 13, before: 14, tag: 'H4' }),
       paper.paragraph(say(w.rollSummary, 'vi', { closed: moment(vote.closedAt, data.meeting.startedAt), counts }), { size: 13, before: 2 }),
-      { ...paper.gap(5), least: 80 },
-    );
-    const rows = data.delegates.map((delegate, index) => [String(index + 1), delegate.name, choiceOf(data, vote, delegate)]);
+      paper.gap(5),
+    ];
+    // A roll begins with a good part of its rows under its heading, or on the next page.
+    const inOnePiece = column(paper, rows.slice(0, Math.ceil(rows.length / 2)), 0).height + 20;
+    paper.together(...head, roomFor(Math.min(inOnePiece, 220)));
     drawInTwo(paper, rows);
   }
 }
 
-function drawInTwo(paper: Paper, rows: ReadonlyArray<readonly string[]>): void {
-  const part = (from: number, to: number, x: number) =>
-    table(paper, {
-      columns: [
-        { head: say(w.ordinalHead, 'vi'), share: 13, align: 'center' },
-        { head: say(w.nameHead, 'vi'), share: 50, align: 'left' },
-        { head: say(w.voteHead, 'vi'), share: 39, align: 'left' },
-      ],
-      rows: rows.slice(from, to),
-      size: 11,
-      x,
-      width: HALF,
-    });
+/** Takes no place itself: asks for it to be there. */
+const roomFor = (height: number): Block => ({ height, least: height, draw: () => undefined });
+
+type Rows = ReadonlyArray<readonly string[]>;
+
+function column(paper: Paper, rows: Rows, x: number): Block {
+  return table(paper, {
+    columns: [
+      { head: say(w.ordinalHead, 'vi'), share: 13, align: 'center' },
+      { head: say(w.nameHead, 'vi'), share: 50, align: 'left' },
+      { head: say(w.voteHead, 'vi'), share: 39, align: 'left' },
+    ],
+    rows,
+    size: 11,
+    x,
+    width: HALF,
+  });
+}
+
+function drawInTwo(paper: Paper, rows: Rows): void {
+  const part = (from: number, to: number, x: number): Block => column(paper, rows.slice(from, to), x);
   let from = 0;
   while (from < rows.length) {
-    let to = rows.length;
-    const middle = (): number => from + Math.ceil((to - from) / 2);
-    // As many as the page holds: halved until both columns fit, then filled up one by one would move names for little gain.
-    const fits = (): boolean => Math.max(part(from, middle(), 0).height, part(middle(), to, 0).height) <= paper.room;
-    while (to - from > 2 && !fits()) to -= Math.max(1, Math.ceil((to - from) / 40));
-    if (!fits() && paper.room < 300) {
+    const middle = (to: number): number => from + Math.ceil((to - from) / 2);
+    const fits = (to: number): boolean => Math.max(part(from, middle(to), 0).height, part(middle(to), to, 0).height) <= paper.room;
+    const to = mostThatFit(from + 1, rows.length, fits);
+    if (!fits(to) && paper.room < 300) {
       paper.newPage();
       continue;
     }
     const top = paper.y;
     const page = paper.page;
-    part(from, middle(), 0).draw();
+    part(from, middle(to), 0).draw();
     const left = { page: paper.page, y: paper.y };
     if (left.page === page) paper.y = top;
-    if (middle() < to) part(middle(), to, HALF + GUTTER).draw();
+    if (middle(to) < to) part(middle(to), to, HALF + GUTTER).draw();
     if (paper.page === left.page) paper.y = Math.max(paper.y, left.y);
     from = to;
     if (from < rows.length) paper.newPage();
   }
+}
+
+/** The greatest number from `least` to `most` that fits, where more never fits better than fewer; `least` if none does. */
+function mostThatFit(least: number, most: number, fits: (n: number) => boolean): number {
+  let low = least;
+  let high = most;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (fits(middle)) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }

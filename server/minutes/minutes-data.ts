@@ -67,7 +67,7 @@ export interface MinutesVote {
   readonly void: ReadonlyArray<{ readonly voter: string; readonly reason: string }>;
   /** Id of the earlier vote that this one repeats. */
   readonly repeats?: string;
-  /** Opened below quorum: the word the chair put on record. */
+  /** Opened below quorum: how many were there, and the word the chair put on record; stands in a sentence of the paper. */
   readonly belowQuorum?: string;
 }
 

@@ -30,16 +30,16 @@ function inLines(name: string): readonly string[] {
 /** Issuing body left, nation and motto right, each over its line; number and symbol, place and day; title and subtitle. */
 export function drawHead(paper: Paper, { unit, meeting, texts }: MinutesData): void {
   if (meeting.rehearsal) {
-    const block = paper.paragraph(say(w.rehearsalNote, 'vi'), { face: 'bold', size: 12, align: 'center' });
-    const top = paper.y;
-    paper.y += 5;
-    paper.add({ ...block, draw: () => { const from = paper.y; paper.y = from - 6; block.draw(); } });
-    paper.artifact(() => paper.doc.lineWidth(1).strokeColor('#a3231d').rect(MARGIN.left, top, WIDTH, paper.y - top + 4).stroke());
-    paper.y += 16;
+    const style: Style = { ...HEAD, size: 12 };
+    const lines = paper.lines(say(w.rehearsalNote, 'vi'), style, WIDTH - 16);
+    const height = lines.length * style.size * style.leading + 10;
+    paper.place(lines, style, MARGIN.left + 8, paper.y + 5, WIDTH - 16, 'P');
+    paper.artifact(() => paper.doc.save().lineWidth(1).strokeColor('#a3231d').rect(MARGIN.left, paper.y, WIDTH, height).stroke().restore());
+    paper.y += height + 12;
   }
   const top = paper.y;
-  const column = (texts_: ReadonlyArray<readonly [string, Partial<Style>]>, at: { readonly x: number; readonly width: number }, from: number): number =>
-    texts_.reduce((y, [text, given]) => {
+  const column = (rows: ReadonlyArray<readonly [string, Partial<Style>]>, at: { readonly x: number; readonly width: number }, from: number): number =>
+    rows.reduce((y, [text, given]) => {
       const style = { ...HEAD, ...given };
       const lines = paper.lines(text, style, at.width);
       paper.place(lines, style, at.x, y, at.width, 'P');

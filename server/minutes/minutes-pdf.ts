@@ -7,7 +7,7 @@ import { drawPresence, drawRolls, isWhole, presence, PRESENCE_ANNEX, publicVotes
 import type { MinutesData, MinutesVote, Officer } from './minutes-data.ts';
 import { drawHead, foot, type SignaturePlace } from './minutes-head.ts';
 import { voteBlocks } from './minutes-votes.ts';
-import { clock, day, moment, whole } from './paper-time.ts';
+import { clock, day, moment, unstopped, whole } from './paper-time.ts';
 import { INDENT, Paper, type Block, type ParagraphStyle } from './paper.ts';
 
 export interface MinutesPaper {
@@ -63,7 +63,9 @@ export function unprintableIn(data: MinutesData): string[] {
 const heading = (paper: Paper, text: string): Block => paper.paragraph(text, { face: 'bold', before: 12, align: 'left', tag: 'H2' });
 const second = (paper: Paper, text: string): Block => paper.paragraph(text, { face: 'bold', before: 8, align: 'left', indent: INDENT, tag: 'H3' });
 const body = (paper: Paper, text: string, style: ParagraphStyle = {}): Block => paper.paragraph(text, { indent: INDENT, ...style });
-const line = (paper: Paper, text: string): Block => paper.paragraph(text, { indent: INDENT, before: 3, tag: 'LI' });
+/** A list with a dash before each and a semicolon after, a full stop after the last. */
+const list = (paper: Paper, texts: readonly string[]): Block[] =>
+  texts.map((text, index) => paper.paragraph(`- ${unstopped(text)}${index === texts.length - 1 ? '.' : ';'}`, { indent: INDENT, before: 3, tag: 'LI' }));
 
 const paragraphs = (paper: Paper, text: string): Block[] =>
   text
@@ -78,7 +80,7 @@ function drawOpening(paper: Paper, data: MinutesData): void {
   const { meeting, delegates, guests, texts } = data;
   const { startedAt, endedAt } = meeting;
   const labelled = (label: string, text: string): Block => paper.paragraph([{ text: label, face: 'bold' }, { text }], { indent: INDENT });
-  paper.add(labelled(say(w.start, 'vi'), `${clock(startedAt)}, ${day(startedAt)}.`), labelled(say(w.place, 'vi'), `${texts.place ?? meeting.place}.`));
+  paper.add(labelled(say(w.start, 'vi'), `${clock(startedAt)}, ${day(startedAt)}.`), labelled(say(w.place, 'vi'), `${unstopped(texts.place ?? meeting.place)}.`));
 
   const times = delegates.map((delegate) => ({ delegate, periods: within(delegate.present, startedAt, endedAt) }));
   const absent = times.filter(({ periods }) => periods.length === 0);
@@ -86,25 +88,26 @@ function drawOpening(paper: Paper, data: MinutesData): void {
   const count = { total: whole(delegates.length), present: whole(delegates.length - absent.length), absent: whole(absent.length), annex: PRESENCE_ANNEX };
   paper.headed(heading(paper, say(w.attendance, 'vi')), second(paper, say(w.delegates, 'vi')), body(paper, say(w.totals, 'vi', count)));
   if (absent.length > 0) {
-    const list = absent.map(({ delegate }) => line(paper, `- ${described(delegate.name, delegate.group)}: ${delegate.absence || say(w.noReason, 'vi')};`));
-    paper.headed(body(paper, say(w.absentHead, 'vi')), ...list);
+    const names = absent.map(({ delegate }) => `${described(delegate.name, delegate.group)}: ${delegate.absence || say(w.noReason, 'vi')}`);
+    paper.headed(body(paper, say(w.absentHead, 'vi')), ...list(paper, names));
   }
   if (partly.length > 0) {
-    const list = partly.map(({ delegate }) => line(paper, `- ${described(delegate.name, delegate.group)}: ${presence(delegate, meeting)};`));
-    paper.headed(body(paper, say(w.partHead, 'vi')), ...list);
+    const names = partly.map(({ delegate }) => `${described(delegate.name, delegate.group)}: ${presence(delegate, meeting)}`);
+    paper.headed(body(paper, say(w.partHead, 'vi')), ...list(paper, names));
   }
-  const invited = guests.map(({ name, title }) => line(paper, `- ${described(name, title)};`));
+  const invited = list(paper, guests.map(({ name, title }) => described(name, title)));
   paper.headed(second(paper, say(w.guests, 'vi')), ...(invited.length > 0 ? invited : [body(paper, say(w.noGuests, 'vi'))]));
   paper.headed(second(paper, say(w.chairs, 'vi')), ...officers(paper, data, data.chairs));
   paper.headed(second(paper, say(w.secretaries, 'vi')), ...officers(paper, data, data.secretaries));
 }
 
 /** With the times of each where the office went from hand to hand. */
-function officers(paper: Paper, { meeting }: MinutesData, list: readonly Officer[]): Block[] {
-  return list.map(({ name, title, from, to }) => {
+function officers(paper: Paper, { meeting }: MinutesData, all: readonly Officer[]): Block[] {
+  const texts = all.map(({ name, title, from, to }) => {
     const times = say(w.fromTo, 'vi', { from: moment(from, meeting.startedAt), to: moment(to ?? meeting.endedAt, meeting.startedAt) });
-    return line(paper, `- ${described(name, title)}${list.length > 1 ? ` (${times})` : ''};`);
+    return `${described(name, title)}${all.length > 1 ? ` (${times})` : ''}`;
   });
+  return list(paper, texts);
 }
 
 function drawCourse(paper: Paper, data: MinutesData): void {
@@ -120,32 +123,32 @@ function drawCourse(paper: Paper, data: MinutesData): void {
   }
   first.push(...paragraphs(paper, texts.course));
   if (adjournments.length > 0) {
-    first.push(body(paper, say(w.breaks, 'vi')));
-    for (const { from, to, reason } of adjournments) {
+    const breaks = adjournments.map(({ from, to, reason }) => {
       const why = reason ? ` (${reason})` : '';
-      first.push(line(paper, to === undefined ? say(w.adjournedToEnd, 'vi', { from: at(from), reason: why }) : say(w.adjourned, 'vi', { from: at(from), to: at(to), reason: why })));
-    }
+      return to === undefined ? say(w.adjournedToEnd, 'vi', { from: at(from), reason: why }) : say(w.adjourned, 'vi', { from: at(from), to: at(to), reason: why });
+    });
+    first.push(body(paper, say(w.breaks, 'vi')), ...list(paper, breaks));
   }
-  for (const { at: when, reason } of data.restored) first.push(body(paper, say(w.restored, 'vi', { at: at(when), reason })));
+  for (const { at: when, reason } of data.restored) first.push(body(paper, say(w.restored, 'vi', { at: at(when), reason: unstopped(reason) })));
   paper.headed(heading(paper, say(w.course, 'vi')), ...first);
 
   const rolls = publicVotes(data);
-  const put = (vote: MinutesVote): void =>
-    paper.together(...voteBlocks(paper, data, vote, votes.indexOf(vote) + 1, rolls.includes(vote) ? ROLL_ANNEX : undefined));
+  /** Each vote whole on a page, the first together with what heads it. */
+  const put = (head: readonly Block[], own: readonly MinutesVote[]): void => {
+    const blocks = own.map((vote) => voteBlocks(paper, data, vote, votes.indexOf(vote) + 1, rolls.includes(vote) ? ROLL_ANNEX : undefined));
+    paper.together(...head, ...(blocks[0] ?? []));
+    for (const vote of blocks.slice(1)) paper.together(...vote);
+  };
   for (const item of items) {
     const time = item.openedAt === undefined ? say(w.itemNever, 'vi') : say(w.itemAt, 'vi', { at: at(item.openedAt) });
     const title = paper.paragraph([{ text: `${item.number}. ${item.title} `, face: 'bold' }, { text: time, face: 'italic' }], { indent: INDENT, before: 10, tag: 'H3' });
-    const papers = item.papers.length > 0 ? [paper.paragraph([{ text: say(w.papers, 'vi'), face: 'italic' }, { text: `${item.papers.join('; ')}.` }], { indent: INDENT, before: 3 })] : [];
-    paper.headed(title, ...papers);
-    votes.filter((vote) => vote.item === item.id).forEach(put);
+    const papers = item.papers.length > 0 ? [paper.paragraph([{ text: say(w.papers, 'vi'), face: 'italic' }, { text: `${item.papers.map(unstopped).join('; ')}.` }], { indent: INDENT, before: 3 })] : [];
+    put([title, ...papers], votes.filter((vote) => vote.item === item.id));
   }
   const others = votes.filter((vote) => !items.some(({ id }) => id === vote.item));
-  if (others.length > 0) {
-    if (items.length > 0) paper.headed(second(paper, say(w.noItem, 'vi')), { ...paper.gap(0), least: 160 });
-    others.forEach(put);
-  }
+  if (others.length > 0) put(items.length > 0 ? [second(paper, say(w.noItem, 'vi'))] : [], others);
   if (data.annulled.length > 0) {
-    const list = data.annulled.map((one) => line(paper, say(w.annulled, 'vi', { ...one, at: at(one.at) })));
-    paper.headed(body(paper, say(w.annulledHead, 'vi'), { before: 10 }), ...list);
+    const stopped = data.annulled.map((one) => say(w.annulled, 'vi', { ...one, at: at(one.at) }));
+    paper.headed(body(paper, say(w.annulledHead, 'vi'), { before: 10 }), ...list(paper, stopped));
   }
 }

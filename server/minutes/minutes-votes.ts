@@ -3,7 +3,7 @@ import { percent, type Rule } from '../../shared/meeting/rules.ts';
 import { minutesPaper as w } from '../../shared/text/minutes-paper.ts';
 import { say } from '../../shared/text/words.ts';
 import type { MinutesData, MinutesVote } from './minutes-data.ts';
-import { moment, whole } from './paper-time.ts';
+import { moment, unstopped, whole } from './paper-time.ts';
 import { table } from './paper-table.ts';
 import { INDENT, WIDTH, type Block, type Paper } from './paper.ts';
 import type { Text } from './typeset.ts';
@@ -43,7 +43,7 @@ export function voteBlocks(paper: Paper, data: MinutesData, vote: MinutesVote, n
   ];
   const earlier = vote.repeats === undefined ? -1 : data.votes.findIndex(({ vote: id }) => id === vote.repeats);
   if (earlier >= 0) blocks.push(paper.paragraph(say(w.repeats, 'vi', { n: String(earlier + 1) }), { indent: INDENT, before: 3 }));
-  if (vote.belowQuorum !== undefined) blocks.push(paper.paragraph(say(w.belowQuorum, 'vi', { word: vote.belowQuorum }), { indent: INDENT, before: 3 }));
+  if (vote.belowQuorum !== undefined) blocks.push(paper.paragraph(say(w.belowQuorum, 'vi', { word: unstopped(vote.belowQuorum) }), { indent: INDENT, before: 3 }));
   blocks.push(paper.gap(6), resultTable(paper, vote, baseText));
   if (vote.void.length > 0) blocks.push(paper.paragraph(say(w.invalid, 'vi', { list: invalidList(data, vote) }), { indent: INDENT, before: 6 }));
   const missing = Math.max(0, needed - inFavour);

@@ -41,6 +41,8 @@ export function table(paper: Paper, { columns, rows, size = 12, x = 0, width = W
   const head = set(columns.map(({ head: text }) => text), true);
   const body = rows.map((row) => set(row, false));
 
+  /** Heights of the rows on this page, whose lines are drawn in one go when the page or the table ends. */
+  let drawn: number[] = [];
   const draw = ({ cells, height, head: heading }: Row): void => {
     const top = paper.y;
     paper.element('TR', () => {
@@ -51,16 +53,22 @@ export function table(paper: Paper, { columns, rows, size = 12, x = 0, width = W
         left += widths[index]!;
       });
     });
+    drawn.push(height);
+    paper.y += height;
+  };
+  const grid = (): void => {
+    const all = drawn.reduce((sum, height) => sum + height, 0);
+    const top = paper.y - all;
+    const left = MARGIN.left + x;
     paper.artifact(() => {
-      let left = MARGIN.left + x;
-      paper.doc.lineWidth(0.5).strokeColor('black');
-      for (const cell of widths) {
-        paper.doc.rect(left, top, cell, height);
-        left += cell;
-      }
+      paper.doc.lineWidth(0.5).rect(left, top, width, all);
+      let across = top;
+      for (const height of drawn.slice(0, -1)) paper.doc.moveTo(left, (across += height)).lineTo(left + width, across);
+      let along = left;
+      for (const cell of widths.slice(0, -1)) paper.doc.moveTo((along += cell), top).lineTo(along, top + all);
       paper.doc.stroke();
     });
-    paper.y += height;
+    drawn = [];
   };
 
   return {
@@ -77,11 +85,13 @@ export function table(paper: Paper, { columns, rows, size = 12, x = 0, width = W
             if (fit > 0) draw({ ...row, cells: row.cells.map((lines) => lines.slice(0, fit)), height: fit * step + 2 * PAD.y });
             const cells = row.cells.map((lines) => lines.slice(Math.max(0, fit)));
             row = { cells, height: heightOf(cells), head: false };
+            grid();
             paper.newPage();
             draw(head);
           }
           draw(row);
         }
+        grid();
       }),
   };
 }

@@ -4,8 +4,8 @@ import { milliseconds, type Timestamp } from '../../shared/base/time.ts';
 const local = (at: Timestamp): Date => new Date(milliseconds(at) + 7 * 3_600_000);
 const two = (n: number): string => String(n).padStart(2, '0');
 
-/** "08 giờ 05 phút" */
-export const clock = (at: Timestamp): string => `${two(local(at).getUTCHours())} giờ ${two(local(at).getUTCMinutes())} phút`;
+/** "08 giờ 05 phút", never broken over two lines. */
+export const clock = (at: Timestamp): string => `${two(local(at).getUTCHours())} giờ ${two(local(at).getUTCMinutes())} phút`.replaceAll(' ', '\u00a0');
 
 /** "ngày 09 tháng 02 năm 2026": days below 10 and the months January and February carry a zero (Decree 30/2020, annex I). */
 export function day(at: Timestamp): string {
@@ -31,3 +31,6 @@ export const whole = (n: number): string => String(n).replace(/\B(?=(\d{3})+$)/g
 
 /** Hex in groups of four, upper case, as a fingerprint is compared by eye. */
 export const fingerprint = (hex: string): string => hex.toUpperCase().replace(/(.{4})(?=.)/g, '$1 ');
+
+/** Somebody's words that are to be followed by a stop of our own: without theirs. */
+export const unstopped = (text: string): string => text.replace(/[\s.;,]+$/u, '');

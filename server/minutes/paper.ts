@@ -54,6 +54,8 @@ export class Paper {
   private parent: Parent;
   private annex: string | undefined;
   private readonly widths = new Map<string, number>();
+  /** Names and choices come again in every roll. */
+  private readonly broken = new Map<string, readonly Line[]>();
   private readonly watermark: string | undefined;
 
   /** `at` becomes the file's date, and with the title its identifier: the same paper always gives the same bytes. */
@@ -72,7 +74,8 @@ export class Paper {
       displayTitle: true,
       // The maker of these PDFs puts the title into XML unescaped: & and < would break the archive's metadata.
       info: { Title: plain(title), Author: plain(author), Creator: 'e-Cabinet', CreationDate: at },
-      font: fontFile('regular') as unknown as string,
+      // None to begin with: a first font given here would be opened anew at each change of face.
+      font: '',
     });
     for (const face of FACES) this.doc.registerFont(face, fontFile(face));
     const chunks: Buffer[] = [];
@@ -137,15 +140,26 @@ export class Paper {
     this.doc.endMarkedContent();
   }
 
-  /** One line, wherever it is told, in black. */
+  /** One line, wherever it is told, in black. A space that must not be broken at has done its work and is written as any other, to be found by a search. */
   write(text: string, face: Face, size: number, x: number, y: number): void {
-    this.doc.font(face).fontSize(size).fillColor('black').text(text, x, y, { lineBreak: false });
+    this.doc.font(face).fontSize(size).text(text.replaceAll('\u00a0', ' '), x, y, { lineBreak: false });
   }
 
   /** The lines of a text in a width; the text is made printable. */
-  lines(text: Text, style: Style, width: number): Line[] {
-    const clean = typeof text === 'string' ? printable(text, this.missing) : text.map((run) => ({ ...run, text: printable(run.text, this.missing) }));
-    return breakLines(clean, style, width, this.measure);
+  lines(text: Text, style: Style, width: number): readonly Line[] {
+    if (typeof text !== 'string') return breakLines(text.map((run) => ({ ...run, text: printable(run.text, this.missing) })), style, width, this.measure);
+    const key = `${style.size}|${style.face}|${style.indent}|${width}|${text}`;
+    let lines = this.broken.get(key);
+    if (!lines) this.broken.set(key, (lines = breakLines(printable(text, this.missing), style, width, this.measure)));
+    return lines;
+  }
+
+  /** Centred lines of about the same length, as titles are set: the least width that needs no more lines. */
+  balanced(text: string, style: Style, width: number): readonly Line[] {
+    const count = this.lines(text, style, width).length;
+    let narrow = width;
+    while (narrow > width / 2 && this.lines(text, style, narrow - 8).length === count) narrow -= 8;
+    return this.lines(text, style, narrow);
   }
 
   /** Draws lines as one element from `x`, `y` down, without looking for the page's end. */
@@ -166,7 +180,7 @@ export class Paper {
   paragraph(text: Text, { before = 6, inset = 0, tag = 'P', ...given }: ParagraphStyle = {}): Block {
     const style: Style = { ...BODY, ...given };
     const width = WIDTH - inset;
-    const lines = this.lines(text, style, width);
+    const lines = style.align === 'center' && typeof text === 'string' ? this.balanced(text, style, width) : this.lines(text, style, width);
     const step = style.size * style.leading;
     const draw = (): void => {
       if (this.y > MARGIN.top) this.y += before;
@@ -210,7 +224,7 @@ export class Paper {
   }
 
   rule(x: number, y: number, width: number): void {
-    this.artifact(() => this.doc.lineWidth(0.7).strokeColor('black').moveTo(x, y).lineTo(x + width, y).stroke());
+    this.artifact(() => this.doc.lineWidth(0.7).moveTo(x, y).lineTo(x + width, y).stroke());
   }
 
   /** Numbers the pages and closes the file. */

@@ -7,7 +7,7 @@ import { canonical, type Json } from '../../shared/base/canonical.ts';
 import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
 import { milliseconds } from '../../shared/base/time.ts';
 import { boxOrigin, keyName, makeNote, meetingOrigin } from '../../shared/log/checkpoint.ts';
-import type { BoxState } from '../../shared/meeting/box.ts';
+import type { Ballot, BoxState } from '../../shared/meeting/box.ts';
 import type { Evidence, Needs } from '../../shared/meeting/evidence.ts';
 import type { Actor, Context, Meeting, Next } from '../../shared/meeting/feature.ts';
 import { BOX, commandNamed, EMPTY_MEETING, evolveMeeting, evolveSublog, ownerOf, sublogCommandNamed } from '../../shared/meeting/index.ts';
@@ -62,6 +62,13 @@ interface Pending {
   readonly due: number;
   timer?: NodeJS.Timeout;
   running?: Promise<void>;
+}
+
+/** The hidden part of a recorded ballot. */
+export interface CastValue {
+  readonly ballot: Ballot;
+  readonly signature: string;
+  readonly signedAt: string;
 }
 
 const SYSTEM: Actor = { kind: 'system' };
@@ -270,7 +277,7 @@ export class Room {
       Object.keys(stream.state.last)
         .sort()
         .map(async (voter) => {
-          const { value } = stream.entries[stream.state.last[voter]!.seq]!.sealed as { value: { ballot: Json & { choice: string }; signature: string; signedAt: string } };
+          const value = stream.entries[stream.state.last[voter]!.seq]!.sealed!.value as unknown as CastValue;
           return { voter, choice: value.ballot.choice, certificate: await this.signerOf(voter, value) };
         }),
     );
@@ -278,7 +285,7 @@ export class Room {
   }
 
   /** The key of a member that a ballot is signed with: with one key there is no question, with several each is tried. */
-  async signerOf(voter: string, { ballot, signature, signedAt }: { ballot: Json; signature: string; signedAt: string }): Promise<string> {
+  async signerOf(voter: string, { ballot, signature, signedAt }: CastValue): Promise<string> {
     const keys = Object.entries(this.meeting.roll.keys).flatMap(([certificate, key]) => (key.member === voter ? [certificate] : []));
     if (keys.length === 1) return keys[0]!;
     for (const certificate of keys) {

@@ -55,11 +55,18 @@ export class Writer<State> {
   /** Takes in what other processes have appended; waits for its turn behind an append under way. */
   async refresh(): Promise<void> {
     if (this.#running) return this.#running;
-    this.#running = this.#readTail().finally(() => {
-      this.#running = undefined;
-      if (this.#waiting.length > 0) this.#running = this.#run();
-    });
+    this.#running = this.#readTail().then(
+      () => this.#goOn(),
+      (error: unknown) => {
+        this.#goOn();
+        throw error;
+      },
+    );
     return this.#running;
+  }
+
+  #goOn(): void {
+    this.#running = this.#waiting.length > 0 ? this.#run() : undefined;
   }
 
   async #run(): Promise<void> {

@@ -1,6 +1,6 @@
 /** What is recorded of the minutes: which file was approved, and how many tablets witnessed the log. */
 import { z } from 'zod';
-import { HexHash } from '../base/ids.ts';
+import { HexHash, Id } from '../base/ids.ts';
 import { refuse } from '../base/refusal.ts';
 import { bySecretary, bySystem, isPresent } from './access.ts';
 import { command, feature, openEvent, type Meeting, type NewEvent } from './feature.ts';
@@ -8,7 +8,7 @@ import { command, feature, openEvent, type Meeting, type NewEvent } from './feat
 export interface MinutesState {
   /** SHA-256 of the approved PDF. */
   readonly approved?: { readonly sha256: string; readonly by: string; readonly at: string };
-  readonly attestations: ReadonlyArray<{ readonly size: number; readonly n: number; readonly m: number }>;
+  readonly attestations: ReadonlyArray<{ readonly size: number; readonly n: number; readonly m: number; readonly members: readonly string[] }>;
 }
 
 declare module './feature.ts' {
@@ -19,7 +19,8 @@ declare module './feature.ts' {
 
 const Size = z.number().int().min(1);
 const events = {
-  attested: openEvent(z.object({ size: Size, n: z.number().int(), m: z.number().int() })),
+  /** n of m tablets signed the checkpoint of that size; `members` are the n. */
+  attested: openEvent(z.object({ size: Size, n: z.number().int(), m: z.number().int(), members: z.array(Id) })),
   minutesApproved: openEvent(z.object({ sha256: HexHash })),
 };
 const event = (type: keyof typeof events, open: NewEvent['open']): NewEvent => ({ type, open });
@@ -42,7 +43,7 @@ export const minutes = feature<MinutesState, typeof events>('minutes', {
       decide: ({ input, meeting, evidence }) => {
         const expected = witnessesExpected(meeting);
         const signed = expected.filter((one) => evidence.members.includes(one));
-        return [event('attested', { size: input.size, n: signed.length, m: expected.length })];
+        return [event('attested', { size: input.size, n: signed.length, m: expected.length, members: [...signed].sort() })];
       },
     }),
     approveMinutes: command({

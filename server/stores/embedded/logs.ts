@@ -9,6 +9,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { Database, Key, RootDatabase } from 'lmdb';
 import { Conflict } from '../../ports.ts';
 import type { Logs, Sealed, StoredEntry } from '../../ports.ts';
+import { durableWrites } from './durable.ts';
 import { checkCount, checkStream, checkStreamPrefix } from './names.ts';
 
 const MOST_ENTRIES = 2000;
@@ -22,6 +23,7 @@ export function embeddedLogs(root: RootDatabase<string, Key>, requireOpen: () =>
   const lines = table('lines');
   const hidden = table('sealed');
   const names = table('streams');
+  const durable = durableWrites(root);
 
   /** lmdb holds on to one read snapshot for the rest of an event loop turn; another process may have written since. */
   const look = () => {
@@ -55,14 +57,14 @@ export function embeddedLogs(root: RootDatabase<string, Key>, requireOpen: () =>
       look();
       // Entries are never removed: if the one before is there now, it is there when the write comes to its turn.
       if (expectedSeq > 0 && !lines.doesExist([stream, expectedSeq - 1])) throw new Conflict(`${stream} has not reached ${expectedSeq}`);
-      const won = await lines.ifNoExists([stream, expectedSeq], () => {
+      const write = lines.ifNoExists([stream, expectedSeq], () => {
         texts.forEach(({ kept, secret }, i) => {
           void lines.put([stream, expectedSeq + i], kept);
           if (secret !== undefined) void hidden.put([stream, expectedSeq + i], secret);
         });
         if (expectedSeq === 0) void names.put(stream, '');
       });
-      if (!won) throw new Conflict(`${stream} has gone beyond ${expectedSeq}`);
+      if (!(await durable(write))) throw new Conflict(`${stream} has gone beyond ${expectedSeq}`);
     },
 
     async read(stream, from, limit = Number.MAX_SAFE_INTEGER) {
@@ -87,9 +89,10 @@ export function embeddedLogs(root: RootDatabase<string, Key>, requireOpen: () =>
       for (const seq of seqs) checkCount(seq, 'a sequence number');
       requireOpen();
       if (seqs.length === 0) return;
-      await hidden.batch(() => {
+      const removal = hidden.batch(() => {
         for (const seq of seqs) void hidden.remove([stream, seq]);
       });
+      await durable(removal);
     },
 
     async streams(prefix) {

@@ -3,6 +3,7 @@ import type { Key, RootDatabase } from 'lmdb';
 import type { Json } from '../../../shared/base/canonical.ts';
 import { Conflict, TooLarge } from '../../ports.ts';
 import type { Records } from '../../ports.ts';
+import { durableWrites } from './durable.ts';
 import { checkCollection, checkCount, checkKeyPrefix, checkRecord } from './names.ts';
 
 const LARGEST = 1024 * 1024;
@@ -11,6 +12,7 @@ const LAST = '\x7f';
 
 export function embeddedRecords(root: RootDatabase<string, Key>, requireOpen: () => void): Records {
   const table = root.openDB<string, Key>({ name: 'records', encoding: 'string', useVersions: true });
+  const durable = durableWrites(root);
 
   /** See the logs: a snapshot must not outlive the question it was taken for. */
   const look = () => {
@@ -35,7 +37,7 @@ export function embeddedRecords(root: RootDatabase<string, Key>, requireOpen: ()
       requireOpen();
       // `null` is lmdb's word for "only if there is none".
       const condition = (expected === 0 ? null : expected) as number;
-      if (!(await table.put([collection, key], json, expected + 1, condition))) {
+      if (!(await durable(table.put([collection, key], json, expected + 1, condition)))) {
         throw new Conflict(`${collection} ${key} is not at version ${expected}`);
       }
       return expected + 1;
@@ -45,7 +47,7 @@ export function embeddedRecords(root: RootDatabase<string, Key>, requireOpen: ()
       checkRecord(collection, key);
       checkCount(expected, 'a version');
       look();
-      const done = expected === 0 ? !table.doesExist([collection, key]) : await table.remove([collection, key], expected);
+      const done = expected === 0 ? !table.doesExist([collection, key]) : await durable(table.remove([collection, key], expected));
       if (!done) throw new Conflict(`${collection} ${key} is not at version ${expected}`);
     },
 

@@ -1,0 +1,242 @@
+/** The server put together over a store: nothing here reads the environment or names a kind of database. */
+import { randomBytes } from 'node:crypto';
+import { createServer as createHttpServer, type Server } from 'node:http';
+import { createServer as createHttpsServer } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import compression from 'compression';
+import express, { type Request } from 'express';
+import helmet from 'helmet';
+import { isRefusal, refuse, type Refusal } from '../shared/base/refusal.ts';
+import { timestamp } from '../shared/base/time.ts';
+import { certificateFromPem } from '../shared/crypto/certificate.ts';
+import type { Founding } from '../shared/meeting/feature.ts';
+import { makeArchives } from './archive/archives.ts';
+import type { Sample } from './demo/sample.ts';
+import { accountsRoutes, sessionMiddleware } from './http/accounts.ts';
+import { sendRefusal } from './http/border.ts';
+import { devicesRoutes } from './http/devices.ts';
+import { enrolmentRoutes } from './http/enrolment.ts';
+import { meetingRoutes } from './http/meetings.ts';
+import { membersRoutes } from './http/members.ts';
+import { paperRoutes } from './http/papers.ts';
+import { lanRoutes } from './http/lan.ts';
+import { sameOriginOnly } from './http/origin.ts';
+import { setupRoutes } from './http/setup.ts';
+import { clientFiles } from './http/client-files.ts';
+import type { Identity } from './identity/identity.ts';
+import type { Tls } from './identity/tls.ts';
+import type { Log } from './log.ts';
+import { makeMinutesDesk } from './minutes/desk.ts';
+import { makeIntake } from './papers/intake.ts';
+import type { Store } from './ports.ts';
+import { makeFacts } from './room/facts.ts';
+import type { RoomParts } from './room/room.ts';
+import { readable, Rooms } from './room/rooms.ts';
+import { makeWitnesses } from './room/witnesses.ts';
+import { Hub } from './socket/socket.ts';
+
+export interface AppParts {
+  readonly store: Store;
+  readonly identity: Identity;
+  readonly log: Log;
+  readonly port: number;
+  readonly host: string;
+  readonly maxUploadBytes: number;
+  /** What the first page asks for before anything is set up. */
+  readonly setUpCode: string;
+  /** Links and QR codes begin with it, where a proxy stands in front or the tablets know this machine by a name. */
+  readonly publicUrl?: string;
+  readonly tls?: Tls;
+  /** Names and addresses under which this server is reached, without port. */
+  readonly hosts: readonly string[];
+  /** Folder of the built client. */
+  readonly client?: string;
+  readonly sample?: (base: () => string, code: string) => Sample;
+  readonly now?: () => number;
+}
+
+export interface App {
+  /** Where this machine reaches it. */
+  readonly url: string;
+  readonly rooms: () => Rooms;
+  close(): Promise<void>;
+}
+
+/** Starts serving. Throws when the port is taken. */
+export async function startApp(parts: AppParts): Promise<App> {
+  const { store, identity, log } = parts;
+  const now = parts.now ?? Date.now;
+  const context = { now: () => timestamp(now()), newId, salt: () => randomBytes(32).toString('base64url') };
+
+  let rooms: Rooms | undefined;
+  const theRooms = (): Rooms => {
+    if (!rooms) throw new Error('not set up');
+    return rooms;
+  };
+  const witnesses = makeWitnesses(store.records, (certificate) => identity.deviceKey(certificate));
+  const unit = () => theInstallation!.unit;
+  let theInstallation = await identity.installation();
+  const desk = makeMinutesDesk(store.records, unit);
+  const intake = makeIntake({ store, log, limits: { maxBytes: parts.maxUploadBytes } });
+  const archives = makeArchives({ store, identity, desk, witnesses });
+
+  const app = express();
+  const server: Server = parts.tls ? createHttpsServer({ key: parts.tls.key, cert: parts.tls.cert, minVersion: 'TLSv1.2' }, app) : createHttpServer(app);
+  const hub = new Hub(server, {
+    log,
+    rooms: theRooms,
+    sessionOf: (cookie) => identity.sessionFromCookie(cookie),
+    async witness(session, message) {
+      const room = await readable(theRooms(), message.meeting, session.member.id);
+      return isRefusal(room) ? room : witnesses.take(room, session.member.id, message);
+    },
+  });
+
+  /** Rooms can be opened once there is an installation whose key signs their checkpoints. */
+  const found = async (): Promise<void> => {
+    theInstallation = await identity.installation();
+    if (!theInstallation || rooms) return;
+    const installation = theInstallation;
+    const roots = (await identity.trust.list()).map((one) => certificateFromPem(one.pem).fingerprint).sort();
+    const founding = (): Founding => ({
+      unit: installation.unit.code,
+      council: installation.unit.name,
+      ca: installation.caFingerprint,
+      logKey: Buffer.from(installation.logPublicKey).toString('base64url'),
+      trust: roots,
+    });
+    const roomParts: RoomParts = {
+      store,
+      log,
+      context,
+      listener: hub,
+      key: { unit: installation.unit.code, publicKey: installation.logPublicKey, sign: (bytes) => installation.signNote(bytes) },
+      facts: makeFacts({
+        key: (certificate) => identity.deviceKey(certificate),
+        device: (certificate) => identity.devices.get(certificate),
+        member: (id) => identity.accounts.get(id),
+        paper: (sha256) => intake.about(sha256),
+        minutes: async (room) => (await desk.paper(room)).sha256,
+        witnesses,
+      }),
+    };
+    const keysOf = async (member: string) => (await identity.devices.list()).filter((one) => one.member === member && !one.revokedAt).map((one) => one.certificate);
+    rooms = new Rooms(roomParts, founding, keysOf, (meeting) => hub.resync(meeting));
+    rooms.watch();
+    await rooms.resume();
+  };
+  await found();
+
+  identity.onChange(async ({ kind, member, certificate }) => {
+    if (kind === 'admitted' && certificate) await theRooms().keyAdmitted(member.id, certificate);
+    if (kind === 'revoked' && certificate) {
+      hub.dismiss((session) => session.certificate === certificate, refuse('identity/key-revoked'));
+      await theRooms().keyRevoked(member.id, certificate);
+    }
+    if (kind === 'left') hub.dismiss((session) => session.member.id === member.id, refuse('identity/left-office'));
+    if (rooms && member.kind !== 'guest') await rooms.officeChanged(member.id, member.inOffice);
+  });
+
+  const base = () => `${parts.tls ? 'https' : 'http'}://localhost:${(server.address() as AddressInfo).port}`;
+  const linkBase = (req: Request): string => parts.publicUrl ?? `${req.protocol}://${req.headers.host ?? ''}`;
+  const sample = parts.sample?.(base, parts.setUpCode);
+
+  app.disable('x-powered-by');
+  app.set('trust proxy', 'loopback');
+  app.use(
+    helmet({
+      strictTransportSecurity: parts.tls ? { maxAge: 15_552_000 } : false,
+      crossOriginEmbedderPolicy: false,
+      contentSecurityPolicy: {
+        useDefaults: false,
+        directives: {
+          defaultSrc: ["'self'"],
+          scriptSrc: ["'self'", "'wasm-unsafe-eval'"],
+          // The kit sets its own style elements.
+          styleSrc: ["'self'", "'unsafe-inline'"],
+          fontSrc: ["'self'", 'data:', 'blob:'],
+          imgSrc: ["'self'", 'data:', 'blob:'],
+          workerSrc: ["'self'", 'blob:'],
+          connectSrc: ["'self'", 'ws:', 'wss:'],
+          frameAncestors: ["'none'"],
+          baseUri: ["'self'"],
+          formAction: ["'self'"],
+          objectSrc: ["'none'"],
+        },
+      },
+    }),
+  );
+  app.use(compression({ filter: (req, res) => !/\/papers\//.test(req.path) && compression.filter(req, res) }));
+  app.use('/api', sameOriginOnly);
+  app.use('/api', express.json({ limit: '2mb', type: 'application/json' }));
+  app.use('/api', sessionMiddleware(identity, log));
+  app.use(
+    setupRoutes({
+      log,
+      identity,
+      code: parts.setUpCode,
+      maxUploadBytes: parts.maxUploadBytes,
+      sampleAllowed: sample !== undefined,
+      now: context.now,
+      founded: found,
+      sample: sample ?? { is: async () => false, make: async () => refuse('setup/sample-not-here'), enter: async () => refuse('border/unknown') },
+    }),
+  );
+  const hosts = () => parts.hosts;
+  app.use('/api', accountsRoutes({ identity, log, hosts }));
+  app.use('/api', membersRoutes({ identity, log }));
+  app.use('/api', devicesRoutes({ identity, log }));
+  app.use('/api', enrolmentRoutes({ identity, log, hosts, origin: linkBase }));
+  app.use('/api', lanRoutes({ log, tls: parts.tls, port: parts.port }));
+  app.use(meetingRoutes({ log, rooms: theRooms, identity, desk, archives, linkBase }));
+  app.use(
+    paperRoutes({
+      intake,
+      store,
+      log,
+      async mayRead(req, meeting, sha256) {
+        const { session } = req;
+        if (!session || session.by === 'hall') return false;
+        const room = await readable(theRooms(), meeting, session.member.id);
+        if (isRefusal(room)) return false;
+        return Object.values(room.meeting.papers.papers).some((one) => one.sha256 === sha256 && one.state !== 'withdrawn');
+      },
+    }),
+  );
+  app.use('/api', (_req, res) => sendRefusal(res, refuse('border/unknown')));
+  if (parts.client) app.use(clientFiles(parts.client));
+  app.use(((error: unknown, _req, res, _next) => {
+    // Body too large or not JSON: the parser's own faults, before any route.
+    const tooLarge = (error as { status?: number }).status === 413;
+    sendRefusal(res, refuse(tooLarge ? 'border/too-large' : 'border/wrong-input', tooLarge ? {} : { field: 'body' }));
+  }) as express.ErrorRequestHandler);
+
+  const hourly = setInterval(() => void identity.sweep().catch(() => log.warn({}, 'could not sweep')), 3_600_000);
+  hourly.unref();
+
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(parts.port, parts.host, resolve);
+  });
+  return {
+    url: base(),
+    rooms: theRooms,
+    async close() {
+      clearInterval(hourly);
+      rooms?.close();
+      await hub.close();
+      await new Promise<void>((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      });
+    },
+  };
+}
+
+/** Eight characters, easily told apart: 40 bits, and every id is checked against none of its kind by being appended once. */
+function newId(): string {
+  const letters = 'abcdefghjkmnpqrstuvwxyz023456789';
+  return Array.from(randomBytes(8), (byte) => letters[byte % 32]).join('');
+}
+
+export type StartRefusal = Refusal;

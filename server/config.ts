@@ -1,0 +1,74 @@
+/** The server's settings, read once from the environment; a wrong one is named and refused at start. */
+import { z } from 'zod';
+
+const port = z.coerce.number().int().min(1).max(65535);
+const text = z.string().min(1);
+
+const Settings = z
+  .object({
+    PORT: port.default(8080),
+    HOST: text.default('127.0.0.1'),
+    DATA_DIR: text.default('data'),
+    MONGODB_URL: z.string().regex(/^mongodb(\+srv)?:\/\//, 'must begin with mongodb:// or mongodb+srv://').optional(),
+    KEY_PASSPHRASE: z.string().min(12, 'must have at least 12 characters').optional(),
+    KEY_PASSPHRASE_FILE: text.optional(),
+    TLS_CERT_FILE: text.optional(),
+    TLS_KEY_FILE: text.optional(),
+    MAX_UPLOAD_MB: z.coerce.number().int().min(1).max(2000).default(100),
+    LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+    PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  })
+  .superRefine((all, context) => {
+    const wrong = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message });
+    if (!all.TLS_CERT_FILE !== !all.TLS_KEY_FILE) wrong(all.TLS_CERT_FILE ? 'TLS_KEY_FILE' : 'TLS_CERT_FILE', 'the certificate and its key are set together');
+    if (all.KEY_PASSPHRASE && all.KEY_PASSPHRASE_FILE) wrong('KEY_PASSPHRASE_FILE', 'set either this or KEY_PASSPHRASE');
+  });
+
+export interface Config {
+  readonly port: number;
+  readonly host: string;
+  readonly dataDir: string;
+  readonly mongoUrl?: string;
+  readonly passphrase?: string;
+  readonly passphraseFile?: string;
+  readonly tls?: { readonly cert: string; readonly key: string };
+  readonly maxUploadBytes: number;
+  readonly logLevel: string;
+  /** What links and QR codes begin with, where a proxy stands in front. */
+  readonly publicUrl?: string;
+  /** Serve the room's tablets over HTTPS under this machine's names. */
+  readonly lan: boolean;
+  /** Go straight to the sample council. */
+  readonly sample: boolean;
+}
+
+/** A setting that cannot be; the message names it. */
+export class WrongSetting extends Error {
+  override readonly name = 'WrongSetting';
+}
+
+export function readConfig(environment: Readonly<Record<string, string | undefined>>, args: readonly string[]): Config {
+  const unknown = args.find((one) => !['--lan', '--sample'].includes(one));
+  if (unknown !== undefined) throw new WrongSetting(`${unknown}: unknown option; there are --lan and --sample`);
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''));
+  const parsed = Settings.safeParse(given);
+  if (!parsed.success) throw new WrongSetting(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('\n'));
+  const all = parsed.data;
+  const lan = args.includes('--lan');
+  const sample = args.includes('--sample');
+  if (lan && sample) throw new WrongSetting('--sample: the sample council has keys anybody can take; it is refused together with --lan');
+  return {
+    port: all.PORT,
+    host: lan && !given['HOST'] ? '0.0.0.0' : all.HOST,
+    dataDir: all.DATA_DIR,
+    ...(all.MONGODB_URL && { mongoUrl: all.MONGODB_URL }),
+    ...(all.KEY_PASSPHRASE && { passphrase: all.KEY_PASSPHRASE }),
+    ...(all.KEY_PASSPHRASE_FILE && { passphraseFile: all.KEY_PASSPHRASE_FILE }),
+    ...(all.TLS_CERT_FILE && all.TLS_KEY_FILE && { tls: { cert: all.TLS_CERT_FILE, key: all.TLS_KEY_FILE } }),
+    maxUploadBytes: all.MAX_UPLOAD_MB * 1_000_000,
+    logLevel: all.LOG_LEVEL,
+    ...(all.PUBLIC_URL && { publicUrl: all.PUBLIC_URL.replace(/\/$/, '') }),
+    lan,
+    sample,
+  };
+}

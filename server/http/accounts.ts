@@ -1,0 +1,68 @@
+/** Signing in and out, and who one is. */
+import { Router, type Request, type Response } from 'express';
+import { isRefusal, type Refusal } from '../../shared/base/refusal.ts';
+import { ChangePassword, HallEnter, KeySignIn, SignIn, type Me } from '../../shared/wire/http.ts';
+import { cookieOptions, COOKIE } from '../identity/cookie.ts';
+import type { Identity } from '../identity/identity.ts';
+import type { Session } from '../identity/session.ts';
+import type { Opened } from '../identity/sessions.ts';
+import type { Log } from '../log.ts';
+import { answering, checked, signedIn } from './border.ts';
+import { ownHost } from './origin.ts';
+
+export const meOf = ({ member, by, certificate, meeting }: Session): Me => ({
+  member,
+  rights: by === 'hall' ? [] : member.rights,
+  by,
+  ...(certificate !== undefined && { certificate }),
+  ...(meeting !== undefined && { meeting }),
+});
+
+/** Answers a sign-in: sets the cookie, and says who came in. Ends the session that this browser had before. */
+export async function entered(req: Request, res: Response, identity: Pick<Identity, 'sessions'>, opened: Opened | Refusal): Promise<Me | Refusal> {
+  if (isRefusal(opened)) return opened;
+  if (req.session) await identity.sessions.end(req.session.id);
+  res.cookie(COOKIE, opened.token, { ...cookieOptions(req.secure), expires: new Date(opened.until) });
+  return meOf(opened.session);
+}
+
+export const addressOf = (req: Request): string => req.ip ?? 'unknown';
+
+export interface AccountRoutes {
+  readonly identity: Identity;
+  readonly log: Log;
+  /** Names under which this server is reached besides this machine's own, without port: of a proxy in front, for one. */
+  readonly hosts?: readonly string[];
+}
+
+export function accountRoutes({ identity, log, hosts }: AccountRoutes): Router {
+  const { signIns, sessions } = identity;
+  const router = Router();
+  router.get('/api/me', answering(log, (req, res) => {
+    res.set('Cache-Control', 'no-store');
+    return meOf(signedIn(req));
+  }));
+  router.post('/api/sign-in', answering(log, async (req, res) => {
+    const { login, password } = checked(SignIn, req.body);
+    return entered(req, res, identity, await signIns.byPassword(login, password, addressOf(req)));
+  }));
+  router.post('/api/sign-out', answering(log, async (req, res) => {
+    if (req.session) await sessions.end(req.session.id);
+    res.clearCookie(COOKIE, cookieOptions(req.secure));
+    return {};
+  }));
+  router.post('/api/change-password', answering(log, async (req) => {
+    const { old, new: fresh } = checked(ChangePassword, req.body);
+    return (await signIns.changePassword(signedIn(req), old, fresh)) ?? {};
+  }));
+  router.post('/api/key-challenge', answering(log, () => ({ challenge: signIns.challenge() })));
+  router.post('/api/key-sign-in', answering(log, async (req, res) => {
+    const input = checked(KeySignIn, req.body);
+    return entered(req, res, identity, await signIns.byKey(input, ownHost(req, hosts), addressOf(req)));
+  }));
+  router.post('/api/hall/enter', answering(log, async (req, res) => {
+    const { token } = checked(HallEnter, req.body);
+    return entered(req, res, identity, await signIns.byHall(token, addressOf(req)));
+  }));
+  return router;
+}

@@ -1,0 +1,63 @@
+/** Enrolling tablets: the secretary's side, and that of a tablet which is nobody yet. */
+import { Router, type Request } from 'express';
+import { isRefusal } from '../../shared/base/refusal.ts';
+import { ApproveEnrolment, Enrol, EnrolOfficial, NewEnrolment } from '../../shared/wire/http.ts';
+import type { Identity } from '../identity/identity.ts';
+import type { Session } from '../identity/session.ts';
+import type { Log } from '../log.ts';
+import { addressOf } from './accounts.ts';
+import { answering, checked, withRight } from './border.ts';
+import { mayHandle } from './members.ts';
+import { ownHost } from './origin.ts';
+
+export interface EnrolmentRoutes {
+  readonly identity: Identity;
+  readonly log: Log;
+  /** What links for tablets begin with, e.g. "https://may-chu.local:8443". */
+  readonly linkBase: (req: Request) => string;
+  /** Names under which this server is reached besides this machine's own, without port. */
+  readonly hosts?: readonly string[];
+}
+
+export function enrolmentRoutes({ identity, log, linkBase, hosts }: EnrolmentRoutes): Router {
+  const { enrolments, accounts } = identity;
+  const router = Router();
+
+  /** A key signs its bearer in: who hands out one for an administrator becomes one. Everybody may enrol their own. */
+  const mayEnrol = async (session: Session, member: string | undefined): Promise<void> => {
+    if (member !== undefined && member !== session.member.id) mayHandle(session, await accounts.get(member));
+  };
+  const memberOf = async (id: string): Promise<string | undefined> => (await enrolments.list()).find((one) => one.id === id)?.member;
+
+  router.post('/api/enrolments', answering(log, async (req) => {
+    const session = withRight(req, 'secretariat');
+    const { member } = checked(NewEnrolment, req.body);
+    await mayEnrol(session, member);
+    const offer = await enrolments.offer(member, session.member.id);
+    return isRefusal(offer) ? offer : { ...offer, url: `${linkBase(req)}/enrol#${offer.code}` };
+  }));
+  router.get('/api/enrolments', answering(log, async (req) => {
+    withRight(req, 'secretariat');
+    return { enrolments: await enrolments.list() };
+  }));
+  router.post('/api/enrolments/:id/approve', answering(log, async (req) => {
+    const session = withRight(req, 'secretariat');
+    const { check } = checked(ApproveEnrolment, req.body);
+    const id = String(req.params['id']);
+    await mayEnrol(session, await memberOf(id));
+    const device = await enrolments.approve(id, check, session.member.id);
+    return isRefusal(device) ? device : { device };
+  }));
+  router.post('/api/enrolments/:id/refuse', answering(log, async (req) => {
+    withRight(req, 'secretariat');
+    return (await enrolments.refuse(String(req.params['id']))) ?? {};
+  }));
+
+  router.post('/api/enrol', answering(log, (req) => enrolments.enrol(checked(Enrol, req.body), addressOf(req))));
+  router.post('/api/enrol/official', answering(log, (req) => enrolments.enrolOfficial(checked(EnrolOfficial, req.body), ownHost(req, hosts), addressOf(req))));
+  router.get('/api/enrol/:id', answering(log, (req, res) => {
+    res.set('Cache-Control', 'no-store');
+    return enrolments.state(String(req.params['id']), typeof req.query['secret'] === 'string' ? req.query['secret'] : '');
+  }));
+  return router;
+}

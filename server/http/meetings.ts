@@ -1,0 +1,130 @@
+/** Meetings over HTTP: lists, drafts, the log's backfill, proofs, minutes, the archive, the hall's link. */
+import { Router, type Request } from 'express';
+import { z } from 'zod';
+import { toBase64url } from '../../shared/base/bytes.ts';
+import { HexHash, Id } from '../../shared/base/ids.ts';
+import { isRefusal, refuse } from '../../shared/base/refusal.ts';
+import { isSecretary } from '../../shared/meeting/access.ts';
+import type { Actor } from '../../shared/meeting/feature.ts';
+import { MinutesTexts, NewMeeting, type HallLink, type LogPage, type MeetingSummary, type VoteProof } from '../../shared/wire/http.ts';
+import type { Archives } from '../archive/archives.ts';
+import type { Identity } from '../identity/identity.ts';
+import type { Log } from '../log.ts';
+import type { MinutesDesk } from '../minutes/desk.ts';
+import type { Room } from '../room/room.ts';
+import { readable, type Rooms } from '../room/rooms.ts';
+import { viewerOf, wireEntry } from '../room/visibility.ts';
+import { answering, checked, RefusedError, signedIn, withRight } from './border.ts';
+import { disposition } from './papers.ts';
+
+export interface MeetingRoutes {
+  readonly log: Log;
+  readonly rooms: () => Rooms;
+  readonly identity: Identity;
+  readonly desk: MinutesDesk;
+  readonly archives: Archives;
+  readonly linkBase: (req: Request) => string;
+}
+
+const From = z.coerce.number().int().min(0).max(1_000_000).default(0);
+
+export function meetingRoutes({ log, rooms, identity, desk, archives, linkBase }: MeetingRoutes): Router {
+  const router = Router();
+
+  /** The room, for whoever may look at it; for all others it does not exist. */
+  const roomFor = async (req: Request): Promise<Room> => {
+    const session = signedIn(req);
+    const id = Id.safeParse(req.params['meeting']);
+    if (!id.success) throw new RefusedError(refuse('border/unknown'));
+    const hall = session.by === 'hall';
+    const room = await readable(rooms(), id.data, hall ? undefined : session.member.id, hall ? (session.meeting ?? '') : undefined);
+    if (isRefusal(room)) throw new RefusedError(room);
+    return room;
+  };
+  const actorOf = (req: Request): Actor => ({ kind: 'person', id: signedIn(req).member.id });
+  const asSecretary = async (req: Request): Promise<Room> => {
+    const room = await roomFor(req);
+    if (signedIn(req).by === 'hall' || !isSecretary(actorOf(req), room.meeting)) throw new RefusedError(refuse('access/secretary-only'));
+    return room;
+  };
+
+  router.get('/api/meetings', answering(log, async (req) => {
+    const { member, by } = signedIn(req);
+    if (by === 'hall') return refuse('border/not-allowed');
+    const all = await rooms().summaries();
+    const mine = all.filter((one) => (one.stage === 'draft' ? one.secretaries.includes(member.id) : one.members.includes(member.id)));
+    const meetings: MeetingSummary[] = mine.map(({ members: _members, secretaries: _secretaries, ...summary }) => summary);
+    return { meetings };
+  }));
+
+  router.post('/api/meetings', answering(log, async (req) => {
+    const { member } = withRight(req, 'secretariat');
+    const input = checked(NewMeeting, req.body);
+    const unit = (await identity.installation())!.unit;
+    const listed = (await identity.accounts.list()).filter((one) => one.inOffice && (one.kind === 'delegate' || one.kind === 'secretary'));
+    return { meeting: await rooms().create(input, unit, listed.map((one) => one.id), member.id) };
+  }));
+
+  router.get('/api/meetings/:meeting/log', answering(log, async (req) => {
+    const room = await roomFor(req);
+    const session = signedIn(req);
+    const from = Math.min(checked(From, req.query['from']), room.size);
+    const viewer = viewerOf(session.by === 'hall' ? undefined : session.member.id, room.meeting);
+    const page: LogPage = {
+      meeting: room.id,
+      from,
+      entries: room.stream.entries.slice(from).map((one) => wireEntry(one, viewer)),
+      ...(!room.draft && { checkpoint: room.note() }),
+      now: room.parts.context.now(),
+    };
+    return page;
+  }));
+
+  router.get('/api/meetings/:meeting/votes/:vote/proof', answering(log, async (req): Promise<VoteProof> => {
+    const room = await roomFor(req);
+    const vote = room.meeting.votes.votes[checked(Id, req.params['vote'])];
+    if (!vote?.box) throw new RefusedError(refuse('border/unknown'));
+    const seq = checked(z.coerce.number().int().min(0), req.query['seq']);
+    if (seq >= vote.box.size) throw new RefusedError(refuse('border/unknown'));
+    const { stream } = await room.box(vote.vote);
+    return { seq, size: vote.box.size, proof: stream.tree.inclusion(seq, vote.box.size).map(toBase64url) };
+  }));
+
+  router.get('/api/meetings/:meeting/minutes', answering(log, async (req) => desk.draft(await asSecretary(req))));
+  router.put('/api/meetings/:meeting/minutes', answering(log, async (req) => {
+    const room = await asSecretary(req);
+    const { version, texts } = checked(z.object({ version: z.number().int().min(0), texts: MinutesTexts }), req.body);
+    return desk.write(room, version, texts);
+  }));
+  router.post('/api/meetings/:meeting/minutes/approve', answering(log, async (req) => {
+    const room = await asSecretary(req);
+    const { sha256, id } = checked(z.object({ sha256: HexHash, id: z.string().regex(/^[A-Za-z0-9_-]{22}$/) }), req.body);
+    const answer = await rooms().execute(actorOf(req), { id, meeting: room.id, type: 'approveMinutes', input: { sha256 } });
+    return answer.ok ? desk.draft(room) : answer.refusal;
+  }));
+  router.get('/api/meetings/:meeting/minutes.pdf', answering(log, async (req, res) => {
+    const room = await roomFor(req);
+    if (room.meeting.session.stage !== 'closed') return refuse('minutes/not-closed');
+    // Until it is approved the paper is the secretary's.
+    if (!room.meeting.minutes.approved) await asSecretary(req);
+    const { pdf } = await desk.paper(room);
+    res.type('application/pdf').set('Content-Disposition', disposition('inline', `${room.meeting.session.title}.pdf`)).send(pdf);
+    return undefined;
+  }));
+
+  router.get('/api/meetings/:meeting/archive.asice', answering(log, async (req, res) => {
+    const room = await roomFor(req);
+    const bundle = await archives.bundle(room);
+    if (isRefusal(bundle)) return bundle;
+    res.type('application/vnd.etsi.asic-e+zip').set('Content-Disposition', disposition('attachment', `${room.id}.asice`)).send(Buffer.from(bundle));
+    return undefined;
+  }));
+
+  router.post('/api/meetings/:meeting/hall', answering(log, async (req): Promise<HallLink> => {
+    const room = await asSecretary(req);
+    if (room.draft) throw new RefusedError(refuse('session/publish-first'));
+    return { url: `${linkBase(req)}/hall/${await identity.signIns.hallToken(room.id)}` };
+  }));
+
+  return router;
+}

@@ -1,0 +1,80 @@
+/** The council's people, at the desks. */
+import { Router, type Request } from 'express';
+import { z } from 'zod';
+import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
+import { MemberInput, type Member } from '../../shared/council/council.ts';
+import { MemberOffice, SetPassword } from '../../shared/wire/http.ts';
+import type { Identity } from '../identity/identity.ts';
+import type { Session } from '../identity/session.ts';
+import type { Log } from '../log.ts';
+import { answering, checked, RefusedError, withRight } from './border.ts';
+
+/** The rows are looked at one by one further in, so that each wrong one is named. */
+const Rows = z.object({ rows: z.array(z.unknown()).min(1).max(500) });
+
+/** Who prepares meetings keeps the list of people, but hands out no rights, and does not touch who has some. */
+export function mayHandle(session: Session, ...people: ReadonlyArray<Pick<Member, 'rights'> | undefined>): void {
+  if (session.member.rights.includes('administrator')) return;
+  if (people.some((one) => one !== undefined && one.rights.length > 0)) throw new RefusedError(refuse('identity/not-allowed'));
+}
+
+export function memberRoutes({ identity, log }: { readonly identity: Identity; readonly log: Log }): Router {
+  const { accounts, sessions } = identity;
+  const router = Router();
+
+  const known = async (req: Request): Promise<Member> => {
+    const member = await accounts.get(String(req.params['id']));
+    if (!member) throw new RefusedError(refuse('identity/unknown'));
+    return member;
+  };
+  const done = async (session: Session, answer: Member | Refusal): Promise<{ member: Member } | Refusal> => {
+    if (isRefusal(answer)) return answer;
+    await identity.memberChanged(answer.id, session.member.id);
+    return { member: answer };
+  };
+
+  router.get('/api/members', answering(log, async (req) => {
+    withRight(req, 'secretariat');
+    return { members: await accounts.list() };
+  }));
+  router.post('/api/members', answering(log, async (req) => {
+    const session = withRight(req, 'secretariat');
+    const input = checked(MemberInput, req.body);
+    mayHandle(session, input);
+    return done(session, await accounts.add(input));
+  }));
+  router.post('/api/members/import', answering(log, async (req) => {
+    const session = withRight(req, 'secretariat');
+    const { rows } = checked(Rows, req.body);
+    const seen = z.object({ rights: z.array(z.string()).default([]) });
+    mayHandle(session, ...rows.map((row) => seen.safeParse(row).data as Pick<Member, 'rights'> | undefined));
+    const answer = await accounts.importRows(rows);
+    if (!isRefusal(answer) && 'members' in answer) for (const { id } of answer.members) await identity.memberChanged(id, session.member.id);
+    return answer;
+  }));
+  router.put('/api/members/:id', answering(log, async (req) => {
+    const session = withRight(req, 'secretariat');
+    const input = checked(MemberInput, req.body);
+    const member = await known(req);
+    mayHandle(session, member, input);
+    return done(session, await accounts.edit(member.id, input));
+  }));
+  router.post('/api/members/:id/office', answering(log, async (req) => {
+    const session = withRight(req, 'secretariat');
+    const { inOffice } = checked(MemberOffice, req.body);
+    const member = await known(req);
+    mayHandle(session, member);
+    return done(session, await accounts.setOffice(member.id, inOffice));
+  }));
+  router.post('/api/members/:id/password', answering(log, async (req) => {
+    const session = withRight(req, 'secretariat');
+    const { password } = checked(SetPassword, req.body);
+    const member = await known(req);
+    mayHandle(session, member);
+    const answer = await accounts.setPassword(member.id, password);
+    if (isRefusal(answer)) return answer;
+    await sessions.endAll((one) => one.member === member.id && one.id !== session.id);
+    return { member: answer };
+  }));
+  return router;
+}

@@ -1,0 +1,36 @@
+/** Where a request comes from, and whom it takes this server for. */
+import type { IncomingHttpHeaders } from 'node:http';
+import type { Request } from 'express';
+import { refuse } from '../../shared/base/refusal.ts';
+import { thisMachine } from '../identity/machine.ts';
+import { RefusedError } from './border.ts';
+
+/**
+ * True when a browser says that a page of another place sent this: by Sec-Fetch-Site, which proxies leave alone, or by
+ * Origin on connections where browsers do not send the former. What says neither is no browser, and has no cookie either.
+ */
+export function isForeign(headers: IncomingHttpHeaders, host: string | undefined): boolean {
+  const site = headers['sec-fetch-site'];
+  if (site !== undefined) return site !== 'same-origin' && site !== 'none';
+  const { origin } = headers;
+  if (origin === undefined) return false;
+  try {
+    return new URL(origin).host !== host?.toLowerCase();
+  } catch {
+    return true;
+  }
+}
+
+/**
+ * The host a tablet signs for: as the request names it, if that is one of this server's. Otherwise somebody could pass on
+ * a signature that was made for their own place, by asking under its name. `more` are names besides this machine's own.
+ */
+export function ownHost(req: Request, more: readonly string[] = []): string {
+  const host = req.host?.toLowerCase() ?? '';
+  const name = host.replace(/:\d+$/, '').replace(/^\[(.*)\]$/, '$1');
+  const { names, addresses } = thisMachine();
+  if (![...names, ...addresses, ...more, 'localhost', '127.0.0.1', '::1'].some((one) => one.toLowerCase() === name)) {
+    throw new RefusedError(refuse('identity/other-host', { host: host.slice(0, 100) }));
+  }
+  return host;
+}

@@ -1,0 +1,104 @@
+/** First start: what this installation is, setting it up, and the sample council. */
+import { randomInt, timingSafeEqual } from 'node:crypto';
+import { Router, type Request } from 'express';
+import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
+import { SampleEnter, SetUp, SetUpSample, type Installation, type Me, type SampleDone, type SetUpDone } from '../../shared/wire/http.ts';
+import { COOKIE, cookieOptions } from '../identity/cookie.ts';
+import type { Identity } from '../identity/identity.ts';
+import { makeLimit } from '../identity/limits.ts';
+import type { Opened } from '../identity/sessions.ts';
+import type { Log } from '../log.ts';
+import { answering, checked } from './border.ts';
+
+/** Without look-alikes, in two groups, as somebody types it from a terminal. */
+const LETTERS = 'ABCDEFGHJKMNPQRTUVWXYZ2346789';
+export const makeSetUpCode = (): string => Array.from({ length: 9 }, (_, n) => (n === 4 ? '-' : LETTERS[randomInt(LETTERS.length)])).join('');
+
+export interface SetupRoutes {
+  readonly log: Log;
+  readonly identity: Identity;
+  /** Printed by the server at its start. */
+  readonly code: string;
+  readonly maxUploadBytes: number;
+  readonly sampleAllowed: boolean;
+  readonly now: () => string;
+  /** The installation stands: rooms can be opened. */
+  readonly founded: () => Promise<void>;
+  readonly sample: {
+    /** True where this installation is the sample council. */
+    is(): Promise<boolean>;
+    make(): Promise<SampleDone | Refusal>;
+    enter(token: string): Promise<Opened | Refusal>;
+  };
+}
+
+/** Keys belong to an address: a name, on a connection the browser trusts. */
+function canEnrol(req: Request): boolean {
+  const host = req.hostname;
+  if (host === 'localhost') return true;
+  const bare = /^[\d.]+$/.test(host) || host.includes(':');
+  return req.secure && !bare;
+}
+
+export function setupRoutes({ log, identity, code, maxUploadBytes, sampleAllowed, now, founded, sample }: SetupRoutes): Router {
+  const router = Router();
+  const tries = makeLimit(20, 900);
+  const wrongCode = async (req: Request, given: string): Promise<Refusal | undefined> => {
+    const wait = await tries.take(req.ip ?? '');
+    if (wait) return wait;
+    const normal = (text: string) => Buffer.from(text.toUpperCase().replace(/[^A-Z0-9]/g, '').padEnd(16).slice(0, 16));
+    return timingSafeEqual(normal(given), normal(code)) ? undefined : refuse('setup/wrong-code');
+  };
+
+  router.get('/api/installation', answering(log, async (req): Promise<Installation> => {
+    const found = await identity.installation();
+    return {
+      state: found ? 'ready' : 'new',
+      sample: found ? await sample.is() : false,
+      ...(found && { unit: found.unit, ca: found.caFingerprint }),
+      canEnrol: canEnrol(req),
+      maxUploadBytes,
+      now: now(),
+    };
+  }));
+
+  router.post('/api/setup', answering(log, async (req, res) => {
+    const input = checked(SetUp, req.body);
+    const wrong = await wrongCode(req, input.code);
+    if (wrong) return wrong;
+    const done = await identity.setUp(input.unit, input.administrator);
+    if (isRefusal(done)) return done;
+    await founded();
+    res.cookie(COOKIE, done.opened.token, cookieOptions(req.secure));
+    const answer: SetUpDone = {
+      me: meOf(done.opened),
+      ca: done.installation.caFingerprint,
+      ...(done.passphrase && { passphrase: done.passphrase }),
+    };
+    return answer;
+  }));
+
+  router.post('/api/sample', answering(log, async (req) => {
+    const input = checked(SetUpSample, req.body);
+    const wrong = await wrongCode(req, input.code);
+    if (wrong) return wrong;
+    return sampleAllowed ? sample.make() : refuse('setup/sample-not-here');
+  }));
+
+  router.post('/api/sample/enter', answering(log, async (req, res) => {
+    const opened = await sample.enter(checked(SampleEnter, req.body).token);
+    if (isRefusal(opened)) return opened;
+    res.cookie(COOKIE, opened.token, cookieOptions(req.secure));
+    return meOf(opened);
+  }));
+
+  return router;
+}
+
+const meOf = ({ session }: Opened): Me => ({
+  member: session.member,
+  rights: session.member.rights,
+  by: session.by,
+  ...(session.certificate && { certificate: session.certificate }),
+  ...(session.meeting && { meeting: session.meeting }),
+});

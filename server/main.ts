@@ -1,0 +1,104 @@
+/** Starts the real thing: reads the settings, opens the store they name, and serves. */
+import { existsSync } from 'node:fs';
+import { mkdir, readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { isRefusal, refuse, type Refusal } from '../shared/base/refusal.ts';
+import { startApp, type App } from './app.ts';
+import { readConfig, WrongSetting, type Config } from './config.ts';
+import { makeSample } from './demo/sample.ts';
+import { makeSetUpCode } from './http/setup.ts';
+import { makeIdentity } from './identity/identity.ts';
+import { thisMachine } from './identity/machine.ts';
+import { makeTls, tlsFromFiles, type Tls } from './identity/tls.ts';
+import { openVault } from './identity/vault.ts';
+import { makeLog } from './log.ts';
+import { checkGlyphs } from './minutes/glyphs.ts';
+import type { Store } from './ports.ts';
+import { openEmbeddedStore } from './stores/embedded.ts';
+import { openMongoStore } from './stores/mongo.ts';
+
+export interface Started extends App {
+  /** For whoever stands at the machine; absent once the installation is set up. */
+  readonly setUpCode?: string;
+  readonly tls?: Tls;
+  readonly sampleLinks?: ReadonlyArray<{ readonly role: string; readonly name: string; readonly url: string }>;
+}
+
+export async function start(environment: Readonly<Record<string, string | undefined>>, args: readonly string[]): Promise<Started | Refusal> {
+  const config = readConfig(environment, args);
+  const log = makeLog(config.logLevel);
+  const missing = checkGlyphs();
+  if (missing.length > 0) throw new Error(`the paper's fonts lack ${missing.join(' ')}`);
+  const folder = resolve(config.dataDir);
+  await mkdir(folder, { recursive: true });
+  const passphrase = config.passphraseFile ? (await readPassphrase(config.passphraseFile)) : config.passphrase;
+  const vault = await openVault(join(folder, 'keys'), passphrase);
+  if (isRefusal(vault)) return vault;
+  const store = await openStore(config, folder);
+  const identity = await makeIdentity({ records: store.records, vault, log, now: Date.now });
+  if (isRefusal(identity)) {
+    await store.close();
+    return identity;
+  }
+  const machine = thisMachine();
+  const tls = config.tls ? await tlsFromFiles(config.tls.cert, config.tls.key, Date.now()) : config.lan ? await makeTls(vault, machine, Date.now()) : undefined;
+  if (isRefusal(tls)) {
+    await store.close();
+    return tls;
+  }
+  const client = resolve(import.meta.dirname, '../dist/client');
+  const setUpCode = makeSetUpCode();
+  const publicUrl = config.publicUrl ?? (config.lan && tls ? `https://${tls.names[0]}${config.port === 443 ? '' : `:${config.port}`}` : undefined);
+  const hosts = [...machine.names, ...machine.addresses, ...(tls?.names ?? []), '127.0.0.1', '::1', ...(publicUrl ? [new URL(publicUrl).hostname] : [])];
+  const app = await startApp({
+    store,
+    identity,
+    log,
+    port: config.port,
+    host: config.host,
+    maxUploadBytes: config.maxUploadBytes,
+    setUpCode,
+    ...(publicUrl && { publicUrl }),
+    ...(tls && { tls }),
+    hosts,
+    ...(existsSync(client) && { client }),
+    ...(!config.lan && { sample: (base, code) => makeSample({ base, code, records: store.records, identity, log }) }),
+  });
+  const standing = await identity.installation();
+  let sampleLinks: Started['sampleLinks'];
+  if (config.sample) {
+    const made = standing ? refuse('setup/sample-needs-empty') : await makeSampleThroughDoor(app.url, setUpCode);
+    if (isRefusal(made)) {
+      await app.close();
+      await store.close();
+      return made;
+    }
+    sampleLinks = made.links;
+  }
+  return {
+    ...app,
+    ...(!standing && !config.sample && { setUpCode }),
+    ...(tls && { tls }),
+    ...(sampleLinks && { sampleLinks }),
+    async close() {
+      await app.close();
+      await store.close();
+    },
+  };
+}
+
+async function makeSampleThroughDoor(url: string, code: string): Promise<{ links: NonNullable<Started['sampleLinks']> } | Refusal> {
+  const answer = await fetch(`${url}/api/sample`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ code }) });
+  const body = (await answer.json()) as { links: NonNullable<Started['sampleLinks']>; refusal?: Refusal };
+  return body.refusal ?? body;
+}
+
+async function readPassphrase(file: string): Promise<string> {
+  try {
+    return (await readFile(file, 'utf8')).trim();
+  } catch {
+    throw new WrongSetting(`KEY_PASSPHRASE_FILE: cannot read ${file}`);
+  }
+}
+
+const openStore = (config: Config, folder: string): Promise<Store> => (config.mongoUrl ? openMongoStore(config.mongoUrl) : openEmbeddedStore(join(folder, 'store')));

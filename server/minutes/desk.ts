@@ -1,0 +1,67 @@
+/** The secretary's desk after closing: texts beside the log, the paper they give, and its approval. */
+import { createHash } from 'node:crypto';
+import type { Json } from '../../shared/base/canonical.ts';
+import { refuse, type Refusal } from '../../shared/base/refusal.ts';
+import type { Unit } from '../../shared/council/council.ts';
+import { MinutesTexts, type MinutesDraft } from '../../shared/wire/http.ts';
+import { Conflict, type Records } from '../ports.ts';
+import type { Room } from '../room/room.ts';
+import { minutesData } from './from-meeting.ts';
+import { minutesJson } from './minutes-data.ts';
+import { makeMinutesPdf } from './minutes-pdf.ts';
+
+const COLLECTION = 'minutes';
+
+export interface MinutesDesk {
+  draft(room: Room): Promise<MinutesDraft | Refusal>;
+  /** Refuses `minutes/changed-meanwhile` when somebody else wrote since `version`. */
+  write(room: Room, version: number, texts: MinutesTexts): Promise<MinutesDraft | Refusal>;
+  /** PDF and JSON; the same log and texts give the same bytes. */
+  paper(room: Room): Promise<{ readonly pdf: Buffer; readonly json: string; readonly sha256: string }>;
+}
+
+export function makeMinutesDesk(records: Records, unit: () => Unit): MinutesDesk {
+  const read = async (room: Room) => {
+    const found = await records.get(COLLECTION, room.id);
+    return { version: found?.version ?? 0, texts: MinutesTexts.parse(found?.value ?? {}) };
+  };
+  // A paper of 125 delegates and 60 votes takes seconds: it is made once for what it is made of.
+  const made = new Map<string, Promise<{ pdf: Buffer; json: string; sha256: string }>>();
+  const paper = async (room: Room) => {
+    const { version, texts } = await read(room);
+    const key = `${room.id}:${version}:${room.meeting.session.closedSeq}`;
+    let one = made.get(key);
+    if (!one) {
+      if (made.size > 50) made.clear();
+      one = (async () => {
+        const data = minutesData(room, unit(), texts);
+        const pdf = await makeMinutesPdf(data);
+        return { pdf, json: minutesJson(data), sha256: createHash('sha256').update(pdf).digest('hex') };
+      })();
+      made.set(key, one);
+      one.catch(() => made.delete(key));
+    }
+    return one;
+  };
+  const draft = async (room: Room): Promise<MinutesDraft | Refusal> => {
+    if (room.meeting.session.stage !== 'closed') return refuse('minutes/not-closed');
+    const { version, texts } = await read(room);
+    const approved = room.meeting.minutes.approved?.sha256;
+    return { version, texts, sha256: (await paper(room)).sha256, ...(approved && { approved }) };
+  };
+  return {
+    draft,
+    paper,
+    async write(room, version, texts) {
+      if (room.meeting.session.stage !== 'closed') return refuse('minutes/not-closed');
+      if (room.meeting.minutes.approved) return refuse('minutes/already-approved');
+      try {
+        await records.put(COLLECTION, room.id, texts as unknown as Json, version);
+      } catch (error) {
+        if (error instanceof Conflict) return refuse('minutes/changed-meanwhile');
+        throw error;
+      }
+      return draft(room);
+    },
+  };
+}

@@ -1,0 +1,84 @@
+/** The minutes' data, taken from a closed meeting's log and nothing else; what the secretary adds stands in `texts`. */
+import { toBase64url } from '../../shared/base/bytes.ts';
+import { explain } from '../../shared/meeting/rules.ts';
+import type { Meeting } from '../../shared/meeting/feature.ts';
+import type { Vote } from '../../shared/meeting/votes.ts';
+import type { Unit } from '../../shared/council/council.ts';
+import { say } from '../../shared/text/words.ts';
+import { minutesRecordText as w } from '../../shared/text/minutes.ts';
+import type { MinutesTexts } from '../../shared/wire/http.ts';
+import type { Room } from '../room/room.ts';
+import type { MinutesData, MinutesDelegate, MinutesVote, Officer, Period } from './minutes-data.ts';
+
+export function minutesData(room: Room, unit: Unit, texts: MinutesTexts): MinutesData {
+  const { meeting } = room;
+  const { session, roll, agenda, papers } = meeting;
+  const endedAt = session.closedAt!;
+  const size = session.closedSeq! + 1;
+  const votes = meeting.votes.order.map((id) => meeting.votes.votes[id]!);
+  return {
+    unit: { name: unit.name, ...(unit.place && { place: unit.place }) },
+    meeting: { id: room.id, title: session.title, place: texts.place ?? session.place, startedAt: session.openedAt!, endedAt, rehearsal: session.rehearsal },
+    chairs: session.chairs.map((one, index) => officer(meeting, one.member, one.from, session.chairs[index + 1]?.from)),
+    secretaries: roll.order.filter((one) => roll.members[one]?.kind === 'secretary').map((one) => officer(meeting, one, session.openedAt!)),
+    delegates: roll.order.filter((one) => roll.members[one]?.kind === 'delegate').map((one) => delegate(meeting, one, endedAt)),
+    guests: roll.order.flatMap((one) => {
+      const { kind, name, title } = roll.members[one]!;
+      return kind === 'guest' && name && (roll.presence[one] ?? []).length > 0 ? [{ name, ...(title && { title }) }] : [];
+    }),
+    items: agenda.items.map(({ item, title, openedAt }, index) => ({
+      id: item,
+      number: String(index + 1),
+      title,
+      ...(openedAt && { openedAt }),
+      papers: papers.order.flatMap((one) => {
+        const paper = papers.papers[one]!;
+        return paper.item === item && paper.state === 'current' ? [paper.title] : [];
+      }),
+    })),
+    votes: votes.filter((one) => one.result && one.state !== 'voided').map(toMinutes),
+    annulled: votes.filter((one) => one.voided).map((one) => ({ question: one.text, at: one.voided!.at, reason: one.voided!.reason })),
+    adjournments: session.breaks.map(({ from, to, note }) => ({ from, ...(to && { to }), ...(note && { reason: note }) })),
+    restored: session.restorations.map(({ at, reason }) => ({ at, reason })),
+    texts,
+    record: { size, root: toBase64url(room.stream.tree.root(size)), ca: session.ca },
+  };
+}
+
+function officer(meeting: Meeting, id: string, from: string, to?: string): Officer {
+  const { name, title } = meeting.roll.ever[id]!;
+  return { name: name ?? id, ...(title && { title }), from, ...(to && { to }) };
+}
+
+function delegate(meeting: Meeting, id: string, endedAt: string): MinutesDelegate {
+  const { name, group, title } = meeting.roll.members[id]!;
+  const stays: Period[] = (meeting.roll.presence[id] ?? []).filter((one) => one.from.at <= endedAt).map(({ from, to }) => ({ from: from.at, ...(to && { to: to.at }) }));
+  const reason = meeting.roll.absences[id]?.reason;
+  return { id, name: name ?? id, ...(group && { group }), ...(title && { title }), present: stays, ...(reason && { absence: reason }) };
+}
+
+function toMinutes(vote: Vote): MinutesVote {
+  const result = vote.result!;
+  const { needed } = explain(result, vote.rule);
+  return {
+    vote: vote.vote,
+    kind: 'public',
+    item: vote.item,
+    question: vote.content!.text,
+    options: vote.content!.options,
+    counts: result.counts,
+    base: result.base,
+    rule: vote.rule,
+    silent: result.silent,
+    needed,
+    outcome: result.outcome,
+    openedAt: vote.opened!.at,
+    closedAt: vote.closing!.at,
+    roll: result.roll,
+    void: result.void.map(({ voter, reason }) => ({ voter, reason: reasonWords(reason) })),
+    ...(vote.repeats && { repeats: vote.repeats }),
+    ...(vote.belowQuorum && { belowQuorum: say(w.belowQuorum, 'vi', vote.belowQuorum) }),
+  };
+}
+
+const reasonWords = (reason: string): string => say(w[reason as 'notPresent'] ?? w.unknownKey, 'vi');

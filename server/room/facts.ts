@@ -1,0 +1,70 @@
+/** The evidence a room asks for from outside: signatures, papers, people, minutes. */
+import { createHash, verify } from 'node:crypto';
+import { fromBase64url, utf8 } from '../../shared/base/bytes.ts';
+import { refuse, type Refusal } from '../../shared/base/refusal.ts';
+import type { Member } from '../../shared/council/council.ts';
+import type { Device } from '../../shared/council/council.ts';
+import type { Certificate } from '../../shared/crypto/certificate.ts';
+import { signedAttributes } from '../../shared/crypto/cms.ts';
+import type { Needs } from '../../shared/meeting/evidence.ts';
+import type { KeyObject } from 'node:crypto';
+import type { Facts, Room } from './room.ts';
+import type { Witnesses } from './witnesses.ts';
+
+export interface KnownKey {
+  readonly member: string;
+  readonly certificate: Certificate;
+  readonly publicKey: KeyObject;
+}
+
+export interface FactSources {
+  key(certificate: string): Promise<KnownKey | undefined>;
+  device(certificate: string): Promise<Device | undefined>;
+  member(id: string): Promise<Member | undefined>;
+  paper(sha256: string): Promise<{ readonly pages: number; readonly size: number } | undefined>;
+  /** SHA-256 of the minutes as they stand. */
+  minutes(room: Room): Promise<string>;
+  readonly witnesses: Witnesses;
+}
+
+/** Verifies off the event loop, with a key that is parsed once. */
+export function verifyWith(key: KeyObject, bytes: Uint8Array, signature: Uint8Array): Promise<boolean> {
+  return new Promise((resolve) => {
+    const options = key.asymmetricKeyType === 'ec' ? { key, dsaEncoding: 'ieee-p1363' as const } : key;
+    verify('sha256', bytes, options, signature, (error, valid) => resolve(!error && valid));
+  });
+}
+
+/** Is this the person's signature over the content? The signed attributes are built here, never taken from the sender. */
+export async function signedBy(known: KnownKey | undefined, need: Omit<Needs['signature'], 'content'> & { readonly content: Uint8Array }): Promise<boolean> {
+  if (!known || known.member !== need.member) return false;
+  const contentHash = createHash('sha256').update(need.content).digest();
+  const { signed } = signedAttributes({ contentHash, signedAt: need.signedAt, certificate: known.certificate });
+  return verifyWith(known.publicKey, signed, fromBase64url(need.signature));
+}
+
+export function makeFacts(sources: FactSources): Facts {
+  return {
+    async signature(need) {
+      return { valid: await signedBy(await sources.key(need.certificate), { ...need, content: utf8(need.content) }) };
+    },
+    async paper({ sha256 }) {
+      const paper = await sources.paper(sha256);
+      return paper ? { pages: paper.pages, size: paper.size } : refuse('papers/unknown-paper');
+    },
+    async certificate({ certificate }) {
+      const device = await sources.device(certificate);
+      if (!device) return refuse('identity/unknown');
+      return { member: device.member, approvedBy: device.approvedBy, revoked: device.revokedAt !== undefined };
+    },
+    async member({ member }): Promise<Member | Refusal> {
+      return (await sources.member(member)) ?? refuse('roll/not-in-the-register');
+    },
+    async minutes({ sha256 }, room) {
+      return { valid: (await sources.minutes(room)) === sha256 };
+    },
+    async witnesses({ size }, room) {
+      return { members: (await sources.witnesses.of(room.id, size)).map((one) => one.member) };
+    },
+  };
+}
