@@ -35,7 +35,7 @@ export function vote(delegates: readonly MinutesDelegate[], id: string, split: {
     outcome: split.for >= least ? 'adopted' : 'rejected',
     openedAt: at('09:10'),
     closedAt: at('09:12'),
-    roll: Object.fromEntries(chosen.map((choice, i) => [delegates[i]!.id, choice])),
+    roll: Object.fromEntries(delegates.filter(({ present }) => present.length > 0).slice(0, chosen.length).map(({ id }, i) => [id, chosen[i]!])),
     void: [],
     ...more,
   };
