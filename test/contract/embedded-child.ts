@@ -4,6 +4,7 @@
  *   share <folder> <stream> <count> <who>  gets `count` entries in beside others who do the same
  *   tally <folder> <key> <count>           raises a counter `count` times beside others
  *   watch <folder> <stream>                for each seq asked on stdin, says what it sees there
+ *   fill <folder> <stream>                 appends until the disk refuses, and says how far it came
  */
 import { createInterface } from 'node:readline';
 import { openEmbeddedStore } from '../../server/stores/embedded.ts';
@@ -61,6 +62,24 @@ switch (task) {
       const seen = await store.logs.read(name, Number(asked), 1);
       say(seen[0]?.line ?? 'nothing');
     }
+    break;
+  }
+  case 'fill': {
+    say('ready');
+    let seq = 0;
+    try {
+      for (;;) {
+        await store.logs.append(name, seq, [{ line: JSON.stringify({ seq, fill: 'x'.repeat(100_000) }) }]);
+        seq++;
+      }
+    } catch (error) {
+      say(String(seq));
+      say((error as Error).message);
+    }
+    const crowd = Array.from({ length: 500 }, (_, i) => store.logs.append(`crowd/${i}`, 0, [{ line: 'z'.repeat(50_000) }]));
+    const won = (await Promise.allSettled(crowd)).filter((one) => one.status === 'fulfilled').length;
+    say(`${won} of ${(await store.logs.streams('crowd/')).length}`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
     break;
   }
   default:
