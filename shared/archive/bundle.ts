@@ -30,8 +30,6 @@ export interface ArchivedLog {
 }
 
 export interface BundleInput {
-  readonly unit: string;
-  readonly title: string;
   readonly log: ArchivedLog;
   /** The log key's 32 public bytes. */
   readonly logKey: Uint8Array;
