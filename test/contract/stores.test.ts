@@ -137,7 +137,7 @@ function contract(kind: Kind): void {
 
 describe('memory', () => contract(memory));
 describe('embedded', () => contract(embedded));
-describe('embedded, in its folder', embeddedContract);
+describe('embedded, in its folder', { timeout: 180_000 }, embeddedContract);
 
 /** FerretDB 1 answers with its own version, and changes a document in two steps. */
 async function isFerret(url: string): Promise<boolean> {
