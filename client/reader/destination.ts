@@ -1,5 +1,5 @@
 /** Where the links and the outline of a PDF point to. */
-import type { PDFDocumentProxy } from 'pdfjs-dist';
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 /** A page (from 0) and how far down it, as a fraction of its height. */
 export interface Place {

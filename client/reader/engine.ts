@@ -1,6 +1,6 @@
 /** pdf.js as this reader uses it: one worker for all papers, its assets at /pdf/, nothing fetched that no page needs. */
-import { getDocument, GlobalWorkerOptions, PDFWorker, type PDFDocumentProxy } from 'pdfjs-dist';
-import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
+import { getDocument, GlobalWorkerOptions, PDFWorker, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import workerUrl from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url';
 import { faultOf, ReaderClosed, type ReaderFault } from './fault.ts';
 import { CHUNK, RangedFile, type Connection } from './ranged-file.ts';
 import { FileTransport } from './transport.ts';

@@ -1,7 +1,7 @@
 /** An open paper: its bars, its pages, its keys. */
 import { IconChevronDown, IconChevronUp, IconListTree } from '@tabler/icons-react';
 import { useCallback, useEffect, useEffectEvent, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
-import type { PDFDocumentProxy } from 'pdfjs-dist';
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { text } from '../../shared/text/reader.ts';
 import { useWords } from '../ui/language.tsx';
 import { placeOf, type Place } from './destination.ts';
@@ -113,7 +113,7 @@ export function OpenPaper({ doc, start, size, paper, title, leading, banner, nar
       <ToolButton name={t(text.previous)} onClick={() => goTo(current - 1)} disabled={current === 0}>
         <IconChevronUp aria-hidden />
       </ToolButton>
-      <PageNumber current={current} pages={pages} labels={labels} onGo={goTo} />
+      <PageNumber current={current} pages={pages} labels={labels} onGo={goTo} onDone={() => scroller?.focus({ preventScroll: true })} />
       <ToolButton name={t(text.next)} onClick={() => goTo(current + 1)} disabled={current === pages - 1}>
         <IconChevronDown aria-hidden />
       </ToolButton>

@@ -2,7 +2,7 @@
 import { ActionIcon, Drawer, UnstyledButton } from '@mantine/core';
 import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
-import type { PDFDocumentProxy } from 'pdfjs-dist';
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { text } from '../../shared/text/reader.ts';
 import { useWords } from '../ui/language.tsx';
 import { safeAddress } from './destination.ts';
@@ -75,7 +75,8 @@ export function Outline({ entries, opened, onClose, onGo }: OutlineProps) {
     onGo(target);
   };
   return (
-    <Drawer opened={opened} onClose={onClose} title={t(text.outline)} size="md" padding="md" closeButtonProps={{ 'aria-label': t(text.closeOutline), size: 56 }} styles={{ title: { fontSize: '1.25rem', fontWeight: 600 } }}>
+    // Locking the page's scroll would put a style into it by script, which the page's policy forbids; there is nothing to scroll behind.
+    <Drawer lockScroll={false} opened={opened} onClose={onClose} title={t(text.outline)} size="md" padding="md" closeButtonProps={{ 'aria-label': t(text.closeOutline), size: 56 }} styles={{ title: { fontSize: '1.25rem', fontWeight: 600 } }}>
       <Entries entries={entries} open={entries.length === 1} onGo={go} />
     </Drawer>
   );

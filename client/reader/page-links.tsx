@@ -1,6 +1,6 @@
 /** The links of a page, over its drawing: inside the paper they jump, outside they open apart and learn nothing of us. */
 import { useEffect, useState } from 'react';
-import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { text } from '../../shared/text/reader.ts';
 import { useWords } from '../ui/language.tsx';
 import { placeOf, safeAddress, type Place } from './destination.ts';

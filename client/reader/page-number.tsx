@@ -15,7 +15,17 @@ export function pageTyped(typed: string, pages: number, labels: readonly string[
   return place >= 1 && place <= pages ? place - 1 : undefined;
 }
 
-export function PageNumber({ current, pages, labels, onGo }: { current: number; pages: number; labels: readonly string[] | undefined; onGo: (page: number) => void }) {
+interface PageNumberProps {
+  /** From 0. */
+  readonly current: number;
+  readonly pages: number;
+  readonly labels: readonly string[] | undefined;
+  readonly onGo: (page: number) => void;
+  /** Entered: the keys belong to the pages again. */
+  readonly onDone: () => void;
+}
+
+export function PageNumber({ current, pages, labels, onGo, onDone }: PageNumberProps) {
   const { t } = useWords();
   const [typed, setTyped] = useState<string | undefined>(undefined);
   const place = String(current + 1);
@@ -32,7 +42,7 @@ export function PageNumber({ current, pages, labels, onGo }: { current: number; 
       onSubmit={(event) => {
         event.preventDefault();
         submit();
-        (document.activeElement as HTMLElement | null)?.blur();
+        onDone();
       }}
     >
       <TextInput

@@ -1,6 +1,6 @@
 /** One page: its place, its drawing, its text, its links. */
 import { memo, useEffect, useState, type ClipboardEvent, type CSSProperties } from 'react';
-import type { PDFDocumentProxy } from 'pdfjs-dist';
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { text } from '../../shared/text/reader.ts';
 import { useWords } from '../ui/language.tsx';
 import type { Place } from './destination.ts';

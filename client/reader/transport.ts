@@ -1,5 +1,5 @@
 /** Gives pdf.js the bytes that it asks for, out of a RangedFile. */
-import { PDFDataRangeTransport } from 'pdfjs-dist';
+import { PDFDataRangeTransport } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { faultOf, ReaderClosed, type ReaderFault } from './fault.ts';
 import type { RangedFile, Seed } from './ranged-file.ts';
 

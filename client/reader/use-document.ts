@@ -1,6 +1,6 @@
 /** Opens a paper for as long as a component shows it. */
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
-import type { PDFDocumentProxy } from 'pdfjs-dist';
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { openPdf, type Opening } from './engine.ts';
 import { faultOf, ReaderClosed, type FaultKind } from './fault.ts';
 import type { PageSize } from './layout.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { PDFDocumentProxy } from 'pdfjs-dist';
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 /** The numbers printed on the pages as the file tells them ("iv", "12", "PL-3"); undefined where they are just 1, 2, 3 … */
 export function useLabels(doc: PDFDocumentProxy): readonly string[] | undefined {

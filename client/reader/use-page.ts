@@ -1,6 +1,6 @@
 /** A page of the document while it is near the window, and its drawing. */
 import { useEffect, useState } from 'react';
-import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { drawingScale } from './layout.ts';
 
 /** Pages flying past under the thumb are not fetched: what stays this long is, in milliseconds. */

@@ -1,6 +1,6 @@
 /** The page's text, invisible over its drawing, to be selected, copied and read aloud. */
 import { useEffect } from 'react';
-import { normalizeUnicode, TextLayer, type PDFPageProxy } from 'pdfjs-dist';
+import { normalizeUnicode, TextLayer, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { holdSelection } from './selection.ts';
 
 /** Selected text as it should be pasted: pdf.js keeps a font's pieces apart, Vietnamese wants one letter with its marks. */
