@@ -1,14 +1,30 @@
 /** Signing in and out, and who one is. */
-import { Router, type Request, type Response } from 'express';
-import { isRefusal, type Refusal } from '../../shared/base/refusal.ts';
+import { randomUUID } from 'node:crypto';
+import { Router, type Request, type RequestHandler, type Response } from 'express';
+import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
 import { ChangePassword, HallEnter, KeySignIn, SignIn, type Me } from '../../shared/wire/http.ts';
 import { cookieOptions, COOKIE } from '../identity/cookie.ts';
 import type { Identity } from '../identity/identity.ts';
 import type { Session } from '../identity/session.ts';
 import type { Opened } from '../identity/sessions.ts';
 import type { Log } from '../log.ts';
-import { answering, checked, signedIn } from './border.ts';
+import { answering, checked, faultOf, sendRefusal, signedIn } from './border.ts';
 import { ownHost } from './origin.ts';
+
+/** Sets `req.session` from the cookie; leaves it absent for somebody not signed in. */
+export const sessionMiddleware =
+  (identity: Pick<Identity, 'sessionFromCookie'>, log: Log): RequestHandler =>
+  async (req, res, next) => {
+    try {
+      const session = await identity.sessionFromCookie(req.headers.cookie);
+      if (session) req.session = session;
+    } catch (error) {
+      const incident = randomUUID();
+      log.error({ incident, fault: faultOf(error) }, 'broke');
+      return sendRefusal(res, refuse('border/broke', { incident }), incident);
+    }
+    return next();
+  };
 
 export const meOf = ({ member, by, certificate, meeting }: Session): Me => ({
   member,
@@ -28,39 +44,39 @@ export async function entered(req: Request, res: Response, identity: Pick<Identi
 
 export const addressOf = (req: Request): string => req.ip ?? 'unknown';
 
-export interface AccountRoutes {
+export interface AccountsRoutes {
   readonly identity: Identity;
   readonly log: Log;
-  /** Names under which this server is reached besides this machine's own, without port: of a proxy in front, for one. */
-  readonly hosts?: readonly string[];
+  /** Names and addresses under which this server is reached, without port. */
+  readonly hosts: () => readonly string[];
 }
 
-export function accountRoutes({ identity, log, hosts }: AccountRoutes): Router {
+export function accountsRoutes({ identity, log, hosts }: AccountsRoutes): Router {
   const { signIns, sessions } = identity;
   const router = Router();
-  router.get('/api/me', answering(log, (req, res) => {
+  router.get('/me', answering(log, (req, res) => {
     res.set('Cache-Control', 'no-store');
     return meOf(signedIn(req));
   }));
-  router.post('/api/sign-in', answering(log, async (req, res) => {
+  router.post('/sign-in', answering(log, async (req, res) => {
     const { login, password } = checked(SignIn, req.body);
     return entered(req, res, identity, await signIns.byPassword(login, password, addressOf(req)));
   }));
-  router.post('/api/sign-out', answering(log, async (req, res) => {
+  router.post('/sign-out', answering(log, async (req, res) => {
     if (req.session) await sessions.end(req.session.id);
     res.clearCookie(COOKIE, cookieOptions(req.secure));
     return {};
   }));
-  router.post('/api/change-password', answering(log, async (req) => {
+  router.post('/change-password', answering(log, async (req) => {
     const { old, new: fresh } = checked(ChangePassword, req.body);
     return (await signIns.changePassword(signedIn(req), old, fresh)) ?? {};
   }));
-  router.post('/api/key-challenge', answering(log, () => ({ challenge: signIns.challenge() })));
-  router.post('/api/key-sign-in', answering(log, async (req, res) => {
+  router.post('/key-challenge', answering(log, () => ({ challenge: signIns.challenge() })));
+  router.post('/key-sign-in', answering(log, async (req, res) => {
     const input = checked(KeySignIn, req.body);
-    return entered(req, res, identity, await signIns.byKey(input, ownHost(req, hosts), addressOf(req)));
+    return entered(req, res, identity, await signIns.byKey(input, ownHost(req, hosts()), addressOf(req)));
   }));
-  router.post('/api/hall/enter', answering(log, async (req, res) => {
+  router.post('/hall/enter', answering(log, async (req, res) => {
     const { token } = checked(HallEnter, req.body);
     return entered(req, res, identity, await signIns.byHall(token, addressOf(req)));
   }));

@@ -9,27 +9,27 @@ import { answering, checked, withRight } from './border.ts';
 
 const NewRoot = z.object({ pem: z.string().max(20_000) });
 
-export function deviceRoutes({ identity, log }: { readonly identity: Identity; readonly log: Log }): Router {
+export function devicesRoutes({ identity, log }: { readonly identity: Identity; readonly log: Log }): Router {
   const { devices, trust } = identity;
   const router = Router();
-  router.get('/api/devices', answering(log, async (req) => {
+  router.get('/devices', answering(log, async (req) => {
     withRight(req, 'secretariat');
     return { devices: await devices.list() };
   }));
-  router.post('/api/devices/:certificate/revoke', answering(log, async (req) => {
+  router.post('/devices/:certificate/revoke', answering(log, async (req) => {
     const session = withRight(req, 'secretariat');
     return (await identity.revoke(checked(HexHash, req.params['certificate']), session.member.id)) ?? {};
   }));
-  router.get('/api/trust', answering(log, async (req) => {
+  router.get('/trust', answering(log, async (req) => {
     withRight(req, 'administrator');
     return { roots: await trust.list() };
   }));
-  router.post('/api/trust', answering(log, async (req) => {
+  router.post('/trust', answering(log, async (req) => {
     withRight(req, 'administrator');
     const root = await trust.add(checked(NewRoot, req.body).pem);
     return isRefusal(root) ? root : { root };
   }));
-  router.delete('/api/trust/:certificate', answering(log, async (req) => {
+  router.delete('/trust/:certificate', answering(log, async (req) => {
     withRight(req, 'administrator');
     await trust.remove(checked(HexHash, req.params['certificate']));
     return {};

@@ -14,12 +14,12 @@ export interface EnrolmentRoutes {
   readonly identity: Identity;
   readonly log: Log;
   /** What links for tablets begin with, e.g. "https://may-chu.local:8443". */
-  readonly linkBase: (req: Request) => string;
-  /** Names under which this server is reached besides this machine's own, without port. */
-  readonly hosts?: readonly string[];
+  readonly origin: (req: Request) => string;
+  /** Names and addresses under which this server is reached, without port. */
+  readonly hosts: () => readonly string[];
 }
 
-export function enrolmentRoutes({ identity, log, linkBase, hosts }: EnrolmentRoutes): Router {
+export function enrolmentRoutes({ identity, log, hosts, origin }: EnrolmentRoutes): Router {
   const { enrolments, accounts } = identity;
   const router = Router();
 
@@ -29,18 +29,18 @@ export function enrolmentRoutes({ identity, log, linkBase, hosts }: EnrolmentRou
   };
   const memberOf = async (id: string): Promise<string | undefined> => (await enrolments.list()).find((one) => one.id === id)?.member;
 
-  router.post('/api/enrolments', answering(log, async (req) => {
+  router.post('/enrolments', answering(log, async (req) => {
     const session = withRight(req, 'secretariat');
     const { member } = checked(NewEnrolment, req.body);
     await mayEnrol(session, member);
     const offer = await enrolments.offer(member, session.member.id);
-    return isRefusal(offer) ? offer : { ...offer, url: `${linkBase(req)}/enrol#${offer.code}` };
+    return isRefusal(offer) ? offer : { ...offer, url: `${origin(req)}/enrol#${offer.code}` };
   }));
-  router.get('/api/enrolments', answering(log, async (req) => {
+  router.get('/enrolments', answering(log, async (req) => {
     withRight(req, 'secretariat');
     return { enrolments: await enrolments.list() };
   }));
-  router.post('/api/enrolments/:id/approve', answering(log, async (req) => {
+  router.post('/enrolments/:id/approve', answering(log, async (req) => {
     const session = withRight(req, 'secretariat');
     const { check } = checked(ApproveEnrolment, req.body);
     const id = String(req.params['id']);
@@ -48,14 +48,14 @@ export function enrolmentRoutes({ identity, log, linkBase, hosts }: EnrolmentRou
     const device = await enrolments.approve(id, check, session.member.id);
     return isRefusal(device) ? device : { device };
   }));
-  router.post('/api/enrolments/:id/refuse', answering(log, async (req) => {
+  router.post('/enrolments/:id/refuse', answering(log, async (req) => {
     withRight(req, 'secretariat');
     return (await enrolments.refuse(String(req.params['id']))) ?? {};
   }));
 
-  router.post('/api/enrol', answering(log, (req) => enrolments.enrol(checked(Enrol, req.body), addressOf(req))));
-  router.post('/api/enrol/official', answering(log, (req) => enrolments.enrolOfficial(checked(EnrolOfficial, req.body), ownHost(req, hosts), addressOf(req))));
-  router.get('/api/enrol/:id', answering(log, (req, res) => {
+  router.post('/enrol', answering(log, (req) => enrolments.enrol(checked(Enrol, req.body), addressOf(req))));
+  router.post('/enrol/official', answering(log, (req) => enrolments.enrolOfficial(checked(EnrolOfficial, req.body), ownHost(req, hosts()), addressOf(req))));
+  router.get('/enrol/:id', answering(log, (req, res) => {
     res.set('Cache-Control', 'no-store');
     return enrolments.state(String(req.params['id']), typeof req.query['secret'] === 'string' ? req.query['secret'] : '');
   }));

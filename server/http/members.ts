@@ -18,7 +18,7 @@ export function mayHandle(session: Session, ...people: ReadonlyArray<Pick<Member
   if (people.some((one) => one !== undefined && one.rights.length > 0)) throw new RefusedError(refuse('identity/not-allowed'));
 }
 
-export function memberRoutes({ identity, log }: { readonly identity: Identity; readonly log: Log }): Router {
+export function membersRoutes({ identity, log }: { readonly identity: Identity; readonly log: Log }): Router {
   const { accounts, sessions } = identity;
   const router = Router();
 
@@ -33,17 +33,17 @@ export function memberRoutes({ identity, log }: { readonly identity: Identity; r
     return { member: answer };
   };
 
-  router.get('/api/members', answering(log, async (req) => {
+  router.get('/members', answering(log, async (req) => {
     withRight(req, 'secretariat');
     return { members: await accounts.list() };
   }));
-  router.post('/api/members', answering(log, async (req) => {
+  router.post('/members', answering(log, async (req) => {
     const session = withRight(req, 'secretariat');
     const input = checked(MemberInput, req.body);
     mayHandle(session, input);
     return done(session, await accounts.add(input));
   }));
-  router.post('/api/members/import', answering(log, async (req) => {
+  router.post('/members/import', answering(log, async (req) => {
     const session = withRight(req, 'secretariat');
     const { rows } = checked(Rows, req.body);
     const seen = z.object({ rights: z.array(z.string()).default([]) });
@@ -52,21 +52,21 @@ export function memberRoutes({ identity, log }: { readonly identity: Identity; r
     if (!isRefusal(answer) && 'members' in answer) for (const { id } of answer.members) await identity.memberChanged(id, session.member.id);
     return answer;
   }));
-  router.put('/api/members/:id', answering(log, async (req) => {
+  router.put('/members/:id', answering(log, async (req) => {
     const session = withRight(req, 'secretariat');
     const input = checked(MemberInput, req.body);
     const member = await known(req);
     mayHandle(session, member, input);
     return done(session, await accounts.edit(member.id, input));
   }));
-  router.post('/api/members/:id/office', answering(log, async (req) => {
+  router.post('/members/:id/office', answering(log, async (req) => {
     const session = withRight(req, 'secretariat');
     const { inOffice } = checked(MemberOffice, req.body);
     const member = await known(req);
     mayHandle(session, member);
     return done(session, await accounts.setOffice(member.id, inOffice));
   }));
-  router.post('/api/members/:id/password', answering(log, async (req) => {
+  router.post('/members/:id/password', answering(log, async (req) => {
     const session = withRight(req, 'secretariat');
     const { password } = checked(SetPassword, req.body);
     const member = await known(req);

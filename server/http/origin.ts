@@ -1,9 +1,8 @@
 /** Where a request comes from, and whom it takes this server for. */
 import type { IncomingHttpHeaders } from 'node:http';
-import type { Request } from 'express';
+import type { Request, RequestHandler } from 'express';
 import { refuse } from '../../shared/base/refusal.ts';
-import { thisMachine } from '../identity/machine.ts';
-import { RefusedError } from './border.ts';
+import { RefusedError, sendRefusal } from './border.ts';
 
 /**
  * True when a browser says that a page of another place sent this: by Sec-Fetch-Site, which proxies leave alone, or by
@@ -21,16 +20,19 @@ export function isForeign(headers: IncomingHttpHeaders, host: string | undefined
   }
 }
 
+/** Refuses what would change something and was sent by a page of another place. */
+export const sameOriginOnly: RequestHandler = (req, res, next) => {
+  if (req.method === 'GET' || req.method === 'HEAD' || !isForeign(req.headers, req.host)) return next();
+  return sendRefusal(res, refuse('border/foreign-origin'));
+};
+
 /**
- * The host a tablet signs for: as the request names it, if that is one of this server's. Otherwise somebody could pass on
- * a signature that was made for their own place, by asking under its name. `more` are names besides this machine's own.
+ * The host a tablet signs for: as the request names it, if that is one of this server's names. Otherwise somebody could
+ * pass on a signature that was made for their own place, by asking under its name.
  */
-export function ownHost(req: Request, more: readonly string[] = []): string {
+export function ownHost(req: Request, names: readonly string[]): string {
   const host = req.host?.toLowerCase() ?? '';
   const name = host.replace(/:\d+$/, '').replace(/^\[(.*)\]$/, '$1');
-  const { names, addresses } = thisMachine();
-  if (![...names, ...addresses, ...more, 'localhost', '127.0.0.1', '::1'].some((one) => one.toLowerCase() === name)) {
-    throw new RefusedError(refuse('identity/other-host', { host: host.slice(0, 100) }));
-  }
+  if (!names.some((one) => one.toLowerCase() === name)) throw new RefusedError(refuse('identity/other-host', { host: host.slice(0, 100) }));
   return host;
 }

@@ -7,11 +7,11 @@ import { readFile } from 'node:fs/promises';
 import { refuse, type Refusal } from '../../shared/base/refusal.ts';
 import { certificateFromPem } from '../../shared/crypto/certificate.ts';
 import { DAY, importP256, makeP256 } from './certificates.ts';
-import { isPrivate, thisMachine, type Machine } from './machine.ts';
+import { isPrivate, type Machine } from './machine.ts';
 import { isRootOf, makeRoot, makeServerCertificate } from './tls-certificates.ts';
 import { VaultDamaged, type Vault } from './vault.ts';
 
-export interface LanTls {
+export interface Tls {
   /** PEM, as `https.createServer` takes them; `cert` with what is between it and its root. */
   readonly key: string;
   readonly cert: string;
@@ -28,24 +28,20 @@ const LASTING_DAYS = 397;
 const RENEW_DAYS = 30;
 
 /**
- * TLS for the room: of the files that settings name, or of the server's own making. Refuses `identity/tls-unreadable`
- * {file}, `identity/tls-not-a-pair`, `identity/tls-expired`, `identity/vault-damaged` {file}.
+ * The server's own TLS. The root stays as long as the machine's names do, so that tablets trust it once; the
+ * server certificate is made anew when names or addresses changed, or in its last month. Refuses
+ * `identity/vault-damaged` {file}.
  */
-export async function lanTls(of: { readonly vault: Vault; readonly settings?: { readonly cert: string; readonly key: string } | undefined; readonly now: number; readonly machine?: Machine }): Promise<LanTls | Refusal> {
-  if (of.settings) return fromFiles(of.settings.cert, of.settings.key, of.now);
+export async function makeTls(vault: Vault, machine: Machine, now: number): Promise<Tls | Refusal> {
   try {
-    return await ownTls(of.vault, of.machine ?? thisMachine(), of.now);
+    return await ownTls(vault, machine, now);
   } catch (error) {
     if (error instanceof VaultDamaged) return refuse('identity/vault-damaged', { file: error.file });
     throw error;
   }
 }
 
-/**
- * The server's own TLS. The root stays as long as the machine's names do, so that tablets trust it once; the
- * server certificate is made anew when names or addresses changed, or in its last month.
- */
-async function ownTls(vault: Vault, machine: Machine, now: number): Promise<LanTls> {
+async function ownTls(vault: Vault, machine: Machine, now: number): Promise<Tls> {
   const root = (await keptRoot(vault, machine, now)) ?? (await freshRoot(vault, machine, now));
   const kept = await keptServer(vault, root.pem, machine, now);
   const { key, cert } = kept ?? (await freshServer(vault, root, machine, now));
@@ -91,7 +87,11 @@ async function freshServer(vault: Vault, root: Root, machine: Machine, now: numb
   return { key: pemKey(keyOf(pkcs8)), cert };
 }
 
-async function fromFiles(certFile: string, keyFile: string, now: number): Promise<LanTls | Refusal> {
+/**
+ * Certificate and key from two files, PEM. Refuses `identity/tls-unreadable` {file}, `identity/tls-not-a-pair`,
+ * `identity/tls-expired`.
+ */
+export async function tlsFromFiles(certFile: string, keyFile: string, now: number): Promise<Tls | Refusal> {
   const texts: string[] = [];
   for (const file of [certFile, keyFile]) {
     const text = await readFile(file, 'utf8').catch(() => undefined);
