@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { isRefusal, refuse, type Refusal } from '../shared/base/refusal.ts';
 import { startApp, type App } from './app.ts';
 import { readConfig, WrongSetting, type Config } from './config.ts';
-import { makeSample } from './demo/sample.ts';
+import { makeSample } from "./demo/sample.ts";
 import { makeSetUpCode } from './http/setup.ts';
 import { makeIdentity } from './identity/identity.ts';
 import { thisMachine } from './identity/machine.ts';

@@ -58,8 +58,6 @@ async function make({ store, identity, desk, witnesses }: Parts, room: Room, key
   const { meeting, stream } = room;
   const { pdf, json } = await desk.paper(room);
   const input: BundleInput = {
-    unit: meeting.session.unit,
-    title: meeting.session.title,
     log: { lines: stream.entries.map((one) => one.line), openings: guestNames(room), checkpoints: checkpointSizes(room).map((size) => ({ size, note: room.note(size) })) },
     logKey: installation.logPublicKey,
     witnesses: await witnessFiles(room, identity, witnesses),

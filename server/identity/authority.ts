@@ -12,6 +12,7 @@ import { Unit } from '../../shared/council/council.ts';
 import { certificateFromPem } from '../../shared/crypto/certificate.ts';
 import { cmsFrom } from '../../shared/crypto/cms.ts';
 import { signDetached } from '../../shared/crypto/signing.ts';
+import { identity } from '../../shared/text/identity.ts';
 import { Conflict, type Records } from '../ports.ts';
 import { DAY, derOf, fingerprint, importP256, makeP256, nameOf, YEAR, type Made } from './certificates.ts';
 import { issueCertificate, makeCa, makeCrl, type Revoked } from './issuing.ts';
@@ -131,7 +132,7 @@ function installation(kept: Kept, caKey: CryptoKey, sealKey: CryptoKey, logKey: 
   };
 }
 
-const SEAL_NAME = 'Con dấu hồ sơ';
+const SEAL_NAME = identity.sealName.vi;
 
 const issueSeal = (caPem: string, caKey: CryptoKey, unit: Unit, pkcs8: Uint8Array, now: number): Promise<Made> => {
   const spki = createPublicKey(createPrivateKey({ key: Buffer.from(pkcs8), format: 'der', type: 'pkcs8' })).export({ type: 'spki', format: 'der' });

@@ -2,6 +2,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import type { Member } from '../../shared/council/council.ts';
+import { identity } from '../../shared/text/identity.ts';
 import { Conflict, type Records } from '../ports.ts';
 import type { Accounts } from './accounts.ts';
 import type { Session } from './session.ts';
@@ -37,7 +38,7 @@ const Kept = z.object({
 });
 
 /** The screen of the hall, who is nobody: sees what everyone in the room sees. */
-export const HALL: Member = { id: 'hall', name: 'Màn hình hội trường', kind: 'guest', rights: [], inOffice: true, hasPassword: false };
+export const HALL: Member = { id: 'hall', name: identity.hallScreen.vi, kind: 'guest', rights: [], inOffice: true, hasPassword: false };
 
 export const hashOfToken = (token: string): string => createHash('sha256').update(token).digest('hex');
 

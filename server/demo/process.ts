@@ -1,0 +1,32 @@
+/** Starting and stopping a server process, gently or not. */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { resolve } from 'node:path';
+import { createInterface } from 'node:readline';
+
+export interface ServerProcess {
+  readonly url: string;
+  /** Set-up code; empty once set up. */
+  readonly code: string;
+  stop(signal?: 'SIGTERM' | 'SIGKILL'): Promise<void>;
+}
+
+export async function startServer(environment: Record<string, string>): Promise<ServerProcess> {
+  const child: ChildProcess = spawn(process.execPath, ['--import', 'tsx', resolve(import.meta.dirname, 'serve.ts')], {
+    cwd: resolve(import.meta.dirname, '../..'),
+    env: { ...process.env, HOST: '127.0.0.1', LOG_LEVEL: 'error', ...environment },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const gone = once(child, 'exit');
+  const line = await Promise.race([once(createInterface({ input: child.stdout! }), 'line'), gone.then(() => undefined)]);
+  if (!line) throw new Error('the server did not start');
+  const { url, code } = JSON.parse(String(line[0])) as { url: string; code: string };
+  return {
+    url,
+    code,
+    async stop(signal = 'SIGTERM') {
+      child.kill(signal);
+      await gone;
+    },
+  };
+}
