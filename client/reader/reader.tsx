@@ -70,7 +70,7 @@ function Opened({ url, paper, title, pages, onClose, initialPage, onPage, follow
     <div className={styles.reader}>
       <header className={styles.bar}>
         {leading}
-        {pages !== undefined && <span className={styles.numbers}>{t(text.ofPages, { pages: String(pages) })}</span>}
+        {pages !== undefined && reading.state === 'opening' && <span className={styles.numbers}>{t(text.pageCount, { pages: String(pages) })}</span>}
       </header>
       <div className={styles.window}>
         {reading.state === 'failed' ? <FailedState fault={reading.fault} onReopen={reopen} onClose={onClose} /> : <OpeningState connection={connection} onRetry={retry} />}

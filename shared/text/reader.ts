@@ -11,6 +11,7 @@ export const text = words({
   goTo: { vi: 'Đến trang số', en: 'Go to page', bn: 'যে পৃষ্ঠায় যাবেন' },
   ofPages: { vi: '/ {pages}', en: '/ {pages}', bn: '/ {pages}' },
   placeOfPages: { vi: '({page} / {pages})', en: '({page} / {pages})', bn: '({page} / {pages})' },
+  pageCount: { vi: '{pages} trang', en: '{pages} pages', bn: '{pages} পৃষ্ঠা' },
   noSuchPage: { vi: 'Tài liệu có từ trang 1 đến trang {pages}.', en: 'The paper has pages 1 to {pages}.', bn: 'নথিতে ১ থেকে {pages} পর্যন্ত পৃষ্ঠা আছে।' },
   zoom: { vi: 'Cỡ trang: {percent}', en: 'Page size: {percent}', bn: 'পৃষ্ঠার আকার: {percent}' },
   zoomIn: { vi: 'Phóng to', en: 'Zoom in', bn: 'বড় করুন' },
