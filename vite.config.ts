@@ -81,6 +81,8 @@ export default defineConfig({
       injectManifest: {
         // The pdf worker and the decoders too: papers must open with the network gone. Maps and fonts of pdf.js are kept when first used.
         globPatterns: ['**/*.{js,mjs,css,html,woff2,svg,png}', 'pdf/wasm/*.wasm'],
+        // Desks are for desks: a delegate's tablet does not fetch them.
+        globIgnores: ['assets/secretariat-*', 'assets/setup-*'],
         maximumFileSizeToCacheInBytes: 6_000_000,
       },
       manifest: {

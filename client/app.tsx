@@ -1,6 +1,6 @@
 /** The app's frame and its map of screens. Each screen is a chunk of its own: a delegate's tablet never loads the desks. */
 import { lazy, Suspense, type ReactNode } from 'react';
-import { MantineProvider } from '@mantine/core';
+import { Button, MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createBrowserRouter, Link, Outlet, RouterProvider, useLocation } from 'react-router';
@@ -55,7 +55,15 @@ function NotFound() {
   const { t } = useWords();
   return (
     <Page title={t(shell.notFound)} heading={false} width="narrow">
-      <EmptyState title={t(shell.notFound)} act={<Link to="/">{t(shell.home)}</Link>}>
+      <EmptyState
+        heading="h1"
+        title={t(shell.notFound)}
+        act={
+          <Button component={Link} to="/">
+            {t(shell.home)}
+          </Button>
+        }
+      >
         {t(shell.notFoundHint)}
       </EmptyState>
     </Page>

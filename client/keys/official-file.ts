@@ -14,6 +14,22 @@ function binary(bytes: Uint8Array): string {
 }
 const bytesOf = (text: string): Uint8Array<ArrayBuffer> => Uint8Array.from(text, (letter) => letter.charCodeAt(0)) as Uint8Array<ArrayBuffer>;
 
+type MakeCipher = (oid: string, parameters: unknown, password: string) => unknown;
+let loaded: Promise<typeof forge> | undefined;
+
+/** Forge, with one thing set right: PBES2 takes the password as UTF-8 (RFC 8018), where forge drops what is beyond Latin-1. */
+function loadForge(): Promise<typeof forge> {
+  loaded ??= import('node-forge').then(({ default: library }) => {
+    const { pbe } = library.pki as unknown as { pbe: { getCipherForPBES2: MakeCipher } };
+    const original = pbe.getCipherForPBES2;
+    pbe.getCipherForPBES2 = (oid, parameters, password) => original(oid, parameters, library.util.encodeUtf8(password));
+    return library;
+  });
+  // Not fetched for want of a network: the next try asks again.
+  loaded.catch(() => (loaded = undefined));
+  return loaded;
+}
+
 function read(bytes: Uint8Array): Certificate | undefined {
   try {
     return parseCertificate(bytes);
@@ -40,11 +56,12 @@ function chainFrom(leaf: Certificate, all: readonly Certificate[]): Certificate[
  */
 export async function openOfficialFile(file: Uint8Array, password: string, now: number): Promise<OfficialKey | Refusal> {
   if (file.length === 0 || file.length > LARGEST) return refuse('official/not-a-key-file');
-  const { default: library } = await import('node-forge');
+  const library = await loadForge();
   const { asn1, pki, util } = library;
   let parsed: forge.asn1.Asn1;
   try {
-    parsed = asn1.fromDer(util.createBuffer(binary(file)), { strict: false, parseAllBytes: false } as never);
+    // Strictly at the outside: what was cut short is no file, though what is inside may be BER.
+    parsed = asn1.fromDer(util.createBuffer(binary(file)), true);
   } catch {
     return refuse('official/not-a-key-file');
   }

@@ -1,10 +1,11 @@
 /** Who is signed in, and what they may do about themselves. */
-import { ActionIcon, Menu } from '@mantine/core';
+import { Menu } from '@mantine/core';
 import { IconDeviceTablet, IconKey, IconLock, IconLogout, IconUserCircle } from '@tabler/icons-react';
 import { useNavigate } from 'react-router';
 import { shell } from '../../shared/text/shell.ts';
 import { useSession } from '../session.tsx';
 import { useWords } from './language.tsx';
+import css from './page.module.css';
 
 export function AccountMenu() {
   const { t } = useWords();
@@ -14,14 +15,12 @@ export function AccountMenu() {
   return (
     <Menu position="bottom-end" width={280} withinPortal>
       <Menu.Target>
-        <ActionIcon variant="subtle" color="gray.8" size={48} aria-label={t(shell.account, { name: me.member.name })}>
-          <IconUserCircle size={30} aria-hidden />
-        </ActionIcon>
+        <button type="button" className={css.account} aria-label={t(shell.account, { name: me.member.name })}>
+          <IconUserCircle size={30} stroke={1.6} aria-hidden />
+          <span>{me.member.name}</span>
+        </button>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Label fz="sm" c="var(--ink)">
-          {me.member.name}
-        </Menu.Label>
         <Menu.Item fz="md" mih={48} leftSection={<IconDeviceTablet size={22} aria-hidden />} onClick={() => void go('/devices')}>
           {t(shell.myDevices)}
         </Menu.Item>

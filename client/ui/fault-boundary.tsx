@@ -9,7 +9,7 @@ function Broke() {
   const { t } = useWords();
   return (
     <main id="main">
-      <EmptyState title={t(shell.brokeTitle)} act={<BigButton onClick={() => location.reload()}>{t(shell.reopen)}</BigButton>}>
+      <EmptyState heading="h1" title={t(shell.brokeTitle)} act={<BigButton onClick={() => location.reload()}>{t(shell.reopen)}</BigButton>}>
         {t(shell.brokeHint)}
       </EmptyState>
     </main>

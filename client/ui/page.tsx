@@ -97,19 +97,21 @@ export function Page({ title, lead, heading = true, width = 'wide', density = 'd
       <a className={css.skip} href="#main">
         {t(shell.skipToContent)}
       </a>
-      <header className={css.header}>
-        <Link to="/" className={css.brand}>
-          <Mark />
-          <span className={css.council}>{council}</span>
-        </Link>
-        <div className={css.tools}>
-          {tools}
-          <LanguageSwitch />
-          <AccountMenu />
+      <header>
+        <div className={css.header}>
+          <Link to="/" className={css.brand}>
+            <Mark />
+            <span className={css.council}>{council}</span>
+          </Link>
+          <div className={css.tools}>
+            {tools}
+            <LanguageSwitch />
+            <AccountMenu />
+          </div>
         </div>
+        <OfflineBar />
+        {installation?.sample && <div className={`${css.bar} ${css.sample}`}>{t(shell.sample)}</div>}
       </header>
-      <OfflineBar />
-      {installation?.sample && <div className={`${css.bar} ${css.sample}`}>{t(shell.sample)}</div>}
       <main id="main" tabIndex={-1} className={`${css.main} ${width === 'narrow' ? css.narrow : width === 'full' ? css.full : ''}`}>
         {heading && <h1 className={css.title}>{title}</h1>}
         {lead && <p className={css.lead}>{lead}</p>}

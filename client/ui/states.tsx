@@ -8,17 +8,19 @@ import css from './pieces.module.css';
 
 export interface EmptyStateProps {
   readonly title: string;
+  /** `h1` where nothing else names the screen. */
+  readonly heading?: 'h1' | 'h2';
   readonly children?: ReactNode;
   readonly icon?: ReactNode;
   /** The one next act, where there is one. */
   readonly act?: ReactNode;
 }
 
-export function EmptyState({ title, children, icon, act }: EmptyStateProps) {
+export function EmptyState({ title, heading: Heading = 'h2', children, icon, act }: EmptyStateProps) {
   return (
     <div className={css.empty}>
       {icon ?? <IconInbox size={56} stroke={1.25} aria-hidden />}
-      <h2>{title}</h2>
+      <Heading>{title}</Heading>
       {children && <p>{children}</p>}
       {act}
     </div>

@@ -101,7 +101,7 @@ export default function Enrol() {
     case 'refused':
       return (
         <Page title={t(enrol.refusedTitle)} heading={false} width="narrow">
-          <EmptyState title={t(enrol.refusedTitle)} act={<BigButton onClick={() => setStep({ at: 'code' })}>{t(enrol.restart)}</BigButton>}>
+          <EmptyState heading="h1" title={t(enrol.refusedTitle)} act={<BigButton onClick={() => setStep({ at: 'code' })}>{t(enrol.restart)}</BigButton>}>
             {t(enrol.refusedHint)}
           </EmptyState>
         </Page>

@@ -1,0 +1,68 @@
+/** The built client in a real browser, behind the policy the server sets, with a made-up server's answers. */
+import { createServer, type Server } from 'node:http';
+import { existsSync, readFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import type { AddressInfo } from 'node:net';
+import { chromium, type Browser, type BrowserContext } from 'playwright-core';
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.mjs': 'text/javascript',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+  '.wasm': 'application/wasm',
+  '.webmanifest': 'application/manifest+json',
+};
+
+/** Stricter than what the server sets: no style from a script either. */
+export const POLICY =
+  "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; font-src 'self' data: blob:; img-src 'self' data: blob:; worker-src 'self' blob:; object-src 'none'; base-uri 'none'";
+
+/** Serves a built client as the server does: files by their paths, and the app for every other address. */
+export async function serveBuilt(folder: string): Promise<{ origin: string; close: () => Promise<void> }> {
+  const server: Server = createServer((req, res) => {
+    const path = new URL(req.url!, 'http://localhost').pathname;
+    if (path.startsWith('/api/')) return void res.writeHead(503).end();
+    const wanted = join(folder, path);
+    const file = extname(path) !== '' && existsSync(wanted) ? wanted : join(folder, 'index.html');
+    res.writeHead(200, { 'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream', 'Content-Security-Policy': POLICY }).end(readFileSync(file));
+  });
+  const base = 20_000 + Math.floor(Math.random() * 11_000);
+  await new Promise<void>((done) => server.listen(base, '127.0.0.1', done));
+  return {
+    origin: `http://localhost:${(server.address() as AddressInfo).port}`,
+    close: () =>
+      new Promise((done) => {
+        server.closeAllConnections();
+        server.close(() => done());
+      }),
+  };
+}
+
+export async function launch(): Promise<Browser> {
+  const args = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+  if (existsSync('/usr/bin/chromium')) return chromium.launch({ executablePath: '/usr/bin/chromium', args });
+  const { default: packed } = await import('@sparticuz/chromium');
+  return chromium.launch({ executablePath: await packed.executablePath(), args: [...packed.args, '--headless'] });
+}
+
+export type Answers = Readonly<Record<string, unknown | (() => unknown)>>;
+
+/** Answers `/api` from a table of "METHOD /path"; `{refusal}` goes out with 422, and what nobody foresaw with 404. */
+export async function answer(context: BrowserContext, answers: Answers): Promise<void> {
+  await context.route('**/api/**', async (route) => {
+    const request = route.request();
+    const path = new URL(request.url()).pathname.slice('/api'.length);
+    const found = answers[`${request.method()} ${path}`];
+    const body = typeof found === 'function' ? (found as () => unknown)() : found;
+    if (body === undefined) return route.fulfill({ status: 404, json: { refusal: { refused: true, code: 'border/unknown', params: {} } } });
+    const refused = typeof body === 'object' && body !== null && 'refusal' in body;
+    const notSignedIn = refused && (body as { refusal: { code: string } }).refusal.code === 'border/not-signed-in';
+    return route.fulfill({ status: notSignedIn ? 401 : refused ? 422 : 200, json: body });
+  });
+}
+
+export const refused = (code: string, params: Record<string, string | number> = {}) => ({ refusal: { refused: true, code, params } });
