@@ -152,14 +152,17 @@ export class Following {
     if (isRefusal(page)) return this.#refused(page);
     this.#clock(page.now, began);
     await this.#guarded(async () => {
-      if (page.meeting !== this.id || page.from !== from) throw new Mismatch('order');
+      // A server that lags behind answers from its own end.
+      if (page.meeting !== this.id || page.from > from) throw new Mismatch('order');
       const draftNow = page.checkpoint === undefined;
       if (draftNow && this.#replica.founding) throw new Mismatch('signature');
       // A draft has become a record, or a draft is looked at again: it is another log, taken from its beginning.
       if (!fresh && this.#replica.draft && (!draftNow || from !== this.#replica.size)) return this.#fetch(true);
       if (fresh) await this.#renew(page.entries);
-      else this.#accept(from, page.entries);
-      if (page.checkpoint !== undefined && this.#replica.check(page.checkpoint) === 'behind') this.#once = true;
+      else this.#accept(page.from, page.entries);
+      if (page.checkpoint === undefined) {
+        if (this.#replica.founding) throw new Mismatch('signature');
+      } else if (this.#replica.check(page.checkpoint) === 'behind') this.#once = true;
       this.#publish();
     });
   }
@@ -242,7 +245,13 @@ export class Following {
     // Before the first page there is nothing to stand them on.
     if (this.#over || this.#replica.size === 0) return;
     void this.#guarded(() => {
-      this.#accept(from, entries);
+      try {
+        this.#accept(from, entries);
+      } catch (error) {
+        // The draft that is held here has just become a record, which is another log.
+        if (error instanceof Mismatch && this.#replica.draft) return this.onResync();
+        throw error;
+      }
       this.#publish();
       if (!this.#replica.draft && entries.some((one) => MILESTONES.has(typeOf(one.line)))) this.#later(Math.random() * SPREAD_MS);
     });

@@ -1,0 +1,201 @@
+/** A delegate's vote from the tablet: signed, kept, sent until answered, proved. */
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { fromBase64url, utf8 } from '../../shared/base/bytes.ts';
+import { isRefusal } from '../../shared/base/refusal.ts';
+import { receiptFault } from '../../client/link/receipt.ts';
+import type { Following } from '../../client/link/follow.ts';
+import { memoryShelf } from '../../client/link/store.ts';
+import type { VoteProof } from '../../shared/wire/http.ts';
+import { SECRETARY, until, World } from './world.ts';
+
+let world: World;
+let vote: string;
+beforeEach(async () => {
+  world = await new World().start(['Lò Thị Mai', 'Vừ Bá Lềnh', 'Cụt Thị Nguyệt', 'Già Bá Dếnh']);
+  [vote] = (await world.underWay(['d1', 'd2', 'd3'])) as [string];
+});
+afterEach(() => world.stop());
+
+const open = async (...tablets: Following[]) => {
+  await world.command('d1', 'openVote', { vote });
+  for (const one of tablets) await until(() => one.state.meeting.votes.running === vote);
+};
+const shown = (one: Following) => one.state.meeting.votes.votes[vote]!.content!;
+const choose = (one: Following, choice: string) => one.ballots.cast(vote, shown(one), choice);
+const mine = (one: Following) => one.state.votes[vote];
+const announce = async () => {
+  await world.command('d1', 'closeVote', { vote });
+  const room = (await world.rooms.open(world.meeting))!;
+  await until(() => room.meeting.votes.votes[vote]!.state === 'sealed');
+  await world.command('d1', 'announceResult', { vote });
+};
+
+it('signs, records, proves, and finds itself in the minutes', async () => {
+  const tablet = await world.tablet('d2');
+  await open(tablet);
+  expect(await choose(tablet, 'for')).toBeUndefined();
+  await until(() => mine(tablet)?.recorded !== undefined);
+  expect(mine(tablet)).toMatchObject({ revision: 1, recorded: { revision: 1, choice: 'for' } });
+  expect(mine(tablet)!.recorded!.fault).toBeUndefined();
+  expect(mine(tablet)!.pending).toBeUndefined();
+  await announce();
+  await until(() => mine(tablet)?.verified !== undefined, 12_000);
+  expect(mine(tablet)!.verified).toBe('included');
+  expect(tablet.state.meeting.votes.votes[vote]!.result).toMatchObject({ counts: { for: 1 }, silent: 3, roll: { d2: 'for' } });
+});
+
+it('lets a choice be changed: the later revision is the one recorded and counted', async () => {
+  const tablet = await world.tablet('d2');
+  await open(tablet);
+  await choose(tablet, 'for');
+  await until(() => mine(tablet)?.recorded !== undefined);
+  await choose(tablet, 'against');
+  await until(() => mine(tablet)?.recorded?.choice === 'against');
+  expect(mine(tablet)!.revision).toBe(2);
+  await announce();
+  await until(() => mine(tablet)?.verified === 'included', 12_000);
+});
+
+it('keeps a vote made with the network gone, and delivers the same bytes once it is back', async () => {
+  const shelf = memoryShelf();
+  const tablet = await world.tablet('d2', { shelf });
+  await open(tablet);
+  await world.cut();
+  await until(() => !tablet.state.live);
+  await choose(tablet, 'notVoting');
+  await until(() => tablet.state.sending[vote] === 'waiting');
+  const [kept] = await shelf.votes(world.meeting);
+  // The app is closed and opened again before the network is back.
+  tablet.stop();
+  await world.listen();
+  const again = await world.tablet('d2', { shelf });
+  await until(() => mine(again)?.recorded !== undefined, 20_000);
+  expect(mine(again)!.recorded!.choice).toBe('notVoting');
+  expect(mine(again)!.recorded!.receipt.line).toContain('"revision":1');
+  const box = await (await world.rooms.open(world.meeting))!.box(vote);
+  expect(box.stream.entries.at(-1)!.sealed!.value).toMatchObject({ signature: kept!.pending!.input['signature'] });
+});
+
+it('counts a vote once though its answer was lost', async () => {
+  const tablet = await world.tablet('d2');
+  await open(tablet);
+  const { connection } = tablet.parts;
+  const ask = connection.ask.bind(connection);
+  let lost = 2;
+  connection.ask = (async (event: 'command', message: never) => {
+    const answer = await ask(event, message);
+    return lost-- > 0 ? undefined : answer;
+  }) as typeof connection.ask;
+  await choose(tablet, 'for');
+  await until(() => mine(tablet)?.recorded !== undefined);
+  const box = await (await world.rooms.open(world.meeting))!.box(vote);
+  expect(box.stream.entries.filter((one) => one.line.includes('ballotCast'))).toHaveLength(1);
+});
+
+it('signs nothing on another question than the one in the record, and nothing without a key', async () => {
+  const [tablet, desk] = [await world.tablet('d2'), await world.tablet(SECRETARY)];
+  await open(tablet, desk);
+  expect(await tablet.ballots.cast(vote, { ...shown(tablet), text: 'Câu hỏi khác' }, 'for')).toMatchObject({ code: 'votes/question-differs' });
+  expect(await choose(desk, 'for')).toMatchObject({ code: 'votes/no-key-here' });
+  expect(mine(tablet)).toBeUndefined();
+});
+
+it('says that a ballot came too late, and lets the earlier one stand', async () => {
+  const tablet = await world.tablet('d2');
+  await open(tablet);
+  await choose(tablet, 'for');
+  await until(() => mine(tablet)?.recorded !== undefined);
+  await world.command('d1', 'closeVote', { vote });
+  const room = (await world.rooms.open(world.meeting))!;
+  await until(() => room.meeting.votes.votes[vote]!.state === 'sealed');
+  await choose(tablet, 'against');
+  await until(() => mine(tablet)?.refused !== undefined);
+  expect(mine(tablet)).toMatchObject({ refused: { refusal: { code: 'votes/closed' } }, recorded: { choice: 'for' } });
+});
+
+it('comes after what another tablet of the same person has sent', async () => {
+  const [first, second] = [await world.tablet('d2'), await world.tablet('d2')];
+  await open(first, second);
+  await choose(first, 'for');
+  await until(() => mine(first)?.recorded !== undefined);
+  await choose(first, 'against');
+  await until(() => mine(first)?.recorded?.revision === 2);
+  await choose(second, 'notVoting');
+  await until(() => mine(second)?.refused?.refusal.code === 'votes/newer-recorded');
+  await choose(second, 'notVoting');
+  await until(() => mine(second)?.recorded?.revision === 3);
+});
+
+it('finds a forged receipt, whatever is forged in it', async () => {
+  const tablet = await world.tablet('d2');
+  await open(tablet);
+  await choose(tablet, 'for');
+  const other = await world.tablet('d3');
+  await until(() => other.state.meeting.votes.running === vote);
+  await choose(other, 'against');
+  await until(() => mine(tablet)?.recorded !== undefined && mine(other)?.recorded !== undefined);
+  const box = (await (await world.rooms.open(world.meeting))!.box(vote)).stream;
+  const { receipt } = mine(tablet)!.recorded!;
+  const signed = box.entries[receipt.seq]!.sealed!.value as never as Parameters<typeof receiptFault>[1];
+  const { founding } = tablet.replica;
+  const fault = (change: Partial<typeof receipt>) => receiptFault({ ...receipt, ...change }, signed, founding!);
+  expect(fault({})).toBeUndefined();
+  expect(fault({ line: mine(other)!.recorded!.receipt.line })).toBe('receipt-line');
+  expect(fault({ line: 'no line' })).toBe('receipt-line');
+  expect(fault({ salt: mine(other)!.recorded!.receipt.salt })).toBe('receipt-seal');
+  expect(fault({ salt: '!' })).toBe('receipt-seal');
+  expect(receiptFault(receipt, { ...signed, ballot: { ...signed.ballot, choice: 'against' } }, founding!)).toBe('receipt-seal');
+  expect(fault({ size: receipt.size + 1 })).toBe('receipt-note');
+  expect(fault({ checkpoint: (await world.rooms.open(world.meeting))!.note() })).toBe('receipt-note');
+  expect(receiptFault(receipt, signed, { ...founding!, logKey: fromBase64url('A'.repeat(43)) })).toBe('receipt-note');
+  expect(fault({ proof: [...receipt.proof, receipt.salt] })).toBe('receipt-proof');
+  expect(fault({ proof: receipt.proof.map(() => 'A'.repeat(43)) })).toBe('receipt-proof');
+});
+
+it('raises the alarm where the closed box does not hold the ballot', async () => {
+  const honest = world.parts('d2');
+  const { following: tablet } = world.link({
+    ...honest,
+    get: async <T>(path: string) => {
+      const answer = await honest.get<T>(path);
+      return path.includes('/proof?') && !isRefusal(answer) ? ({ ...(answer as VoteProof), proof: [] } as T) : answer;
+    },
+  });
+  await until(() => tablet.state.live);
+  await open(tablet);
+  await choose(tablet, 'for');
+  await until(() => mine(tablet)?.recorded !== undefined);
+  await announce();
+  await until(() => mine(tablet)?.verified !== undefined, 12_000);
+  expect(mine(tablet)!.verified).toBe('not-included');
+});
+
+it('lets chair and secretary know who has voted, all others only how many', async () => {
+  const [chair, tablet] = [await world.tablet('d1'), await world.tablet('d2')];
+  await open(chair, tablet);
+  await choose(tablet, 'for');
+  await until(() => chair.state.progress?.cast === 1 && tablet.state.progress?.cast === 1);
+  expect(chair.state.progress).toEqual({ vote, cast: 1, voters: ['d2'] });
+  expect(tablet.state.progress).toEqual({ vote, cast: 1 });
+});
+
+it('witnesses the checkpoint of an adjournment with every tablet checked in', async () => {
+  const tablets = [await world.tablet('d1'), await world.tablet('d2'), await world.tablet('d3')];
+  const absent = await world.tablet('d4');
+  await world.command('d1', 'adjourn');
+  for (const one of tablets) await until(() => one.state.witnessed !== undefined);
+  await until(() => tablets[0]!.state.meeting.minutes.attestations.length === 1);
+  expect(tablets[0]!.state.meeting.minutes.attestations[0]).toMatchObject({ n: 3, m: 3 });
+  expect(world.witnessed.map((one) => one.member).sort()).toEqual(['d1', 'd2', 'd3']);
+  expect(absent.state.witnessed).toBeUndefined();
+});
+
+it('signs no checkpoint of another history', async () => {
+  const tablet = await world.tablet('d2');
+  const room = (await world.rooms.open(world.meeting))!;
+  const note = room.note();
+  tablet.onCheckpoint({ meeting: world.meeting, size: room.size, note: note.replace(/^(ecabinet\/\S+)\n(\d+)\n./, (_, origin: string, size: string) => `${origin}\n${size}\nA`) });
+  await until(() => tablet.state.phase === 'broken');
+  expect(world.witnessed).toHaveLength(0);
+  expect(utf8(note).length).toBeGreaterThan(100);
+});

@@ -1,0 +1,223 @@
+/** A council in a test: the real rooms and sockets on a real HTTP server, with people who hold real keys. */
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
+import { randomBytes } from 'node:crypto';
+import { ed25519 } from '@noble/curves/ed25519.js';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { fromBase64url, toBase64url, utf8 } from '../../shared/base/bytes.ts';
+import type { Json } from '../../shared/base/canonical.ts';
+import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
+import { timestamp } from '../../shared/base/time.ts';
+import type { Member } from '../../shared/council/council.ts';
+import { signedAttributes, verifyAttributes } from '../../shared/crypto/cms.ts';
+import { MAJORITY } from '../../shared/meeting/rules.ts';
+import type { CommandAnswer, WitnessMessage } from '../../shared/wire/socket.ts';
+import { Connection } from '../../client/link/socket.ts';
+import type { Following, LinkParts } from '../../client/link/follow.ts';
+import { Link } from '../../client/link/link.ts';
+import { signerOf } from '../../client/link/signer.ts';
+import { memoryShelf, type Shelf } from '../../client/link/store.ts';
+import type { Session } from '../../server/identity/session.ts';
+import { silent } from '../../server/log.ts';
+import type { Room } from '../../server/room/room.ts';
+import { readable, Rooms } from '../../server/room/rooms.ts';
+import { viewerOf, wireEntry } from '../../server/room/visibility.ts';
+import { Hub } from '../../server/socket/socket.ts';
+import { memoryStore } from '../../server/stores/memory.ts';
+import { certify, type Holder } from '../crypto/people.ts';
+
+export const UNIT = { code: 'H23.05', name: 'Hội đồng nhân dân xã Mường Lống', level: 'commune' as const };
+export const SECRETARY = 'thu-ky';
+
+const newId = (): string => Array.from(randomBytes(12), (byte) => 'abcdefghijklmnopqrstuvwxyz012345'[byte % 32]).join('');
+
+export class World {
+  readonly witnessed: Array<WitnessMessage & { member: string }> = [];
+  readonly keys = new Map<string, Holder>();
+  readonly members = new Map<string, Member>();
+  meeting = '';
+  url = '';
+  rooms!: Rooms;
+  hub!: Hub;
+  readonly #store = memoryStore();
+  readonly #links: Link[] = [];
+  #server!: Server;
+  readonly #sockets = new Set<Socket>();
+
+  async start(names: readonly string[]): Promise<this> {
+    const authority = await certify('CN=Ca', {});
+    const person = (id: string, name: string, kind: Member['kind']): Member => ({ id, name, kind, rights: [], inOffice: true, hasPassword: false });
+    for (const [index, name] of names.entries()) {
+      const id = `d${index + 1}`;
+      this.members.set(id, person(id, name, 'delegate'));
+      this.keys.set(id, await certify(`CN=${name}`, { issuer: authority }));
+    }
+    this.members.set(SECRETARY, person(SECRETARY, 'Thái Thị Hà', 'secretary'));
+    this.members.set('khach', person('khach', 'Vũ Văn Khách', 'guest'));
+    this.#server = createServer((request, response) => void this.#http(request.url ?? '', request.headers.cookie).then((body) => response.writeHead('refusal' in body ? 400 : 200, { 'Content-Type': 'application/json' }).end(JSON.stringify(body))));
+    this.#server.on('connection', (socket) => {
+      this.#sockets.add(socket);
+      socket.once('close', () => this.#sockets.delete(socket));
+    });
+    const secret = ed25519.utils.randomSecretKey();
+    const publicKey = ed25519.getPublicKey(secret);
+    this.hub = new Hub(this.#server, {
+      log: silent,
+      rooms: () => this.rooms,
+      sessionOf: async (cookie) => this.#session(cookie),
+      witness: async (session, message) => {
+        const room = await this.#room(message.meeting);
+        if (!(await this.#signed(message.certificate, utf8(room.note(message.size)), message.signedAt, message.signature))) return refuse('minutes/wrong-witness');
+        this.witnessed.push({ ...message, member: session.member.id });
+        await room.witnessed(message.size, this.witnessed.filter((one) => one.size === message.size).map((one) => one.member));
+        return undefined;
+      },
+    });
+    this.rooms = new Rooms(
+      {
+        store: this.#store,
+        key: { unit: UNIT.code, publicKey, sign: (bytes) => ed25519.sign(bytes, secret) },
+        log: silent,
+        context: { now: () => timestamp(Date.now()), newId, salt: () => randomBytes(32).toString('base64url') },
+        listener: this.hub,
+        facts: {
+          signature: async ({ certificate, content, signedAt, signature }) => ({ valid: await this.#signed(certificate, utf8(content), signedAt, signature) }),
+          paper: async () => ({ pages: 12, size: 240_000 }),
+          certificate: async ({ certificate }) => ({ member: this.#holder(certificate)!, approvedBy: SECRETARY, revoked: false }),
+          member: async ({ member }) => {
+            const one = this.members.get(member);
+            return one ? { name: one.name, kind: one.kind, inOffice: one.inOffice, ...(one.title && { title: one.title }) } : refuse('border/unknown');
+          },
+          minutes: async () => ({ valid: true }),
+          witnesses: async ({ size }) => ({ members: this.witnessed.filter((one) => one.size === size).map((one) => one.member) }),
+        },
+      },
+      () => ({ unit: UNIT.code, council: UNIT.name, ca: authority.certificate.fingerprint, logKey: toBase64url(publicKey), trust: [] }),
+      async (member) => (this.keys.has(member) ? [this.keys.get(member)!.certificate.fingerprint] : []),
+      (meeting) => this.hub.resync(meeting),
+    );
+    await this.listen();
+    this.meeting = await this.rooms.create({ title: 'Kỳ họp thứ hai', startsAt: timestamp(Date.now()), place: 'Hội trường', rehearsal: false }, UNIT, [...this.members.keys()], SECRETARY);
+    return this;
+  }
+
+  async listen(): Promise<void> {
+    const port = this.url ? Number(new URL(this.url).port) : 20_000 + Math.floor(Math.random() * 11_000);
+    await new Promise<void>((resolve, reject) => this.#server.once('error', reject).listen(port, '127.0.0.1', resolve));
+    this.url = `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
+  }
+
+  #holder(certificate: string): string | undefined {
+    return [...this.keys].find(([, one]) => one.certificate.fingerprint === certificate)?.[0];
+  }
+
+  async #signed(fingerprint: string, content: Uint8Array, signedAt: string, signature: string): Promise<boolean> {
+    const holder = this.keys.get(this.#holder(fingerprint) ?? '');
+    if (!holder) return false;
+    const { signed } = signedAttributes({ contentHash: sha256(content), signedAt, certificate: holder.certificate });
+    return verifyAttributes(holder.certificate, signed, fromBase64url(signature));
+  }
+
+  #session(cookie: string | undefined): Session | undefined {
+    const who = /who=([\w-]+)/.exec(cookie ?? '')?.[1];
+    if (who === 'hall') return { id: 'hall', by: 'hall', meeting: this.meeting, member: { id: 'hall', name: '', kind: 'guest', rights: [], inOffice: true, hasPassword: false } };
+    const member = this.members.get(who ?? '');
+    return member && { id: `${member.id}-session`, member, by: this.keys.has(member.id) ? 'key' : 'password' };
+  }
+
+  async #room(meeting = this.meeting): Promise<Room> {
+    return (await this.rooms.open(meeting))!;
+  }
+
+  async #http(url: string, cookie: string | undefined): Promise<object> {
+    const session = this.#session(cookie);
+    if (!session) return { refusal: refuse('border/not-signed-in') };
+    const { pathname, searchParams } = new URL(url, 'http://-');
+    const [, , , meeting = '', what, vote = ''] = pathname.split('/');
+    const member = session.by === 'hall' ? undefined : session.member.id;
+    const room = await readable(this.rooms, meeting, member, session.by === 'hall' ? session.meeting : undefined);
+    if (isRefusal(room)) return { refusal: room };
+    if (what === 'votes') {
+      const { stream } = await room.box(vote);
+      const seq = Number(searchParams.get('seq'));
+      return { seq, size: stream.size, proof: stream.tree.inclusion(seq).map(toBase64url) };
+    }
+    const from = Math.min(Number(searchParams.get('from')), room.size);
+    const entries = room.stream.entries.slice(from).map((one) => wireEntry(one, viewerOf(member, room.meeting)));
+    return { meeting, from, entries, ...(!room.draft && { checkpoint: room.note() }), now: timestamp(Date.now()) };
+  }
+
+  /** What a person's tablet is made of; tests put in what they want to be otherwise. */
+  parts(who: string, change: Partial<LinkParts> & { readonly shelf?: Shelf } = {}): LinkParts {
+    const holder = this.keys.get(who);
+    const signer = holder && signerOf({ certificate: holder.certificate.fingerprint, der: Uint8Array.from(holder.certificate.der), key: holder.key, member: { id: who } });
+    return {
+      connection: new Connection({ url: this.url, extraHeaders: { cookie: `who=${who}` } }),
+      get: async <T>(path: string): Promise<T | Refusal> => {
+        try {
+          const answer = (await (await fetch(`${this.url}/api${path}`, { headers: { cookie: `who=${who}` } })).json()) as { refusal?: Refusal };
+          return answer.refusal ?? (answer as T);
+        } catch {
+          return refuse('link/offline');
+        }
+      },
+      shelf: memoryShelf(),
+      ...(who !== 'hall' && { member: who }),
+      ...(signer && { signer }),
+      ...change,
+    };
+  }
+
+  link(parts: LinkParts): { link: Link; following: Following } {
+    const link = new Link(parts);
+    this.#links.push(link);
+    return { link, following: link.follow(this.meeting) };
+  }
+
+  /** A person's tablet, once it shows the meeting. */
+  async tablet(who: string, change: Parameters<World['parts']>[1] = {}): Promise<Following> {
+    const { following } = this.link(this.parts(who, change));
+    await until(() => following.state.phase !== 'loading' && following.state.live);
+    return following;
+  }
+
+  async command(who: string, type: string, input: Json = {}): Promise<CommandAnswer & { ok: true }> {
+    const answer = await this.rooms.execute({ kind: 'person', id: who }, { id: randomBytes(16).toString('base64url'), meeting: this.meeting, type, input });
+    if (!answer.ok) throw new Error(answer.refusal.code);
+    return answer;
+  }
+
+  /** Published and called to order, everybody named checked in, one vote prepared; answers its id. */
+  async underWay(present: readonly string[], questions: readonly string[] = ['Thông qua dự thảo nghị quyết?']): Promise<string[]> {
+    await this.command(SECRETARY, 'addItem', { title: 'Thông qua nghị quyết' });
+    const item = (await this.#room()).meeting.agenda.items[0]!.item;
+    for (const text of questions) await this.command(SECRETARY, 'prepareVote', { item, text, rule: MAJORITY as unknown as Json, papers: [] });
+    await this.command(SECRETARY, 'nameChair', { member: 'd1' });
+    await this.command(SECRETARY, 'publish');
+    for (const member of present) await this.command(member, 'checkIn');
+    await this.command('d1', 'callToOrder');
+    return [...(await this.#room()).meeting.votes.order];
+  }
+
+  /** The server is gone for a while: connections cut, nothing answers. */
+  async cut(): Promise<void> {
+    const closed = new Promise((done) => this.#server.close(done));
+    for (const socket of this.#sockets) socket.destroy();
+    await closed;
+  }
+
+  async stop(): Promise<void> {
+    for (const link of this.#links) link.close();
+    this.rooms.close();
+    for (const socket of this.#sockets) socket.destroy();
+    await this.hub.close();
+  }
+}
+
+export async function until(what: () => boolean, ms = 8_000): Promise<void> {
+  const end = Date.now() + ms;
+  while (!what()) {
+    if (Date.now() > end) throw new Error(`not within ${ms} ms: ${what.toString()}`);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
