@@ -1,4 +1,5 @@
 /** The shapes of what the unit's authority signs: its own certificate, delegates' and the seal's, and the list of revoked ones. */
+import 'reflect-metadata';
 import { X509Certificate } from 'node:crypto';
 import {
   AuthorityKeyIdentifierExtension, BasicConstraintsExtension, ExtendedKeyUsageExtension, Extension, KeyUsageFlags, KeyUsagesExtension, PublicKey,

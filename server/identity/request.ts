@@ -1,8 +1,9 @@
 /** Reading a certificate request (PKCS#10) that somebody not signed in has sent. */
+import 'reflect-metadata';
 import { createPublicKey } from 'node:crypto';
-import { fingerprint } from './certificates.ts';
 import { Pkcs10CertificateRequest } from '@peculiar/x509';
 import { refuse, type Refusal } from '../../shared/base/refusal.ts';
+import { fingerprint } from './certificates.ts';
 
 export interface SigningRequest {
   /** The key asked for: canonical SPKI, as this platform writes it, not the sender's bytes. */

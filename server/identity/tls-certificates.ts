@@ -1,4 +1,5 @@
 /** The two certificates of the server's own TLS. */
+import 'reflect-metadata';
 import { X509Certificate } from 'node:crypto';
 import {
   AuthorityKeyIdentifierExtension, BasicConstraintsExtension, ExtendedKeyUsageExtension, Extension, KeyUsageFlags, KeyUsagesExtension, Name,

@@ -100,8 +100,8 @@ function vault(folder: string, key: Uint8Array, generated: string | undefined): 
       const file = `${path(name, NAME)}.key`;
       await writeDurably(folder, file, JSON.stringify(seal(key, file, secret)), first);
     },
-    getPublic: (name) => readIfThere(join(folder, path(name, PUBLIC_NAME))),
-    putPublic: (name, text) => writeDurably(folder, path(name, PUBLIC_NAME), text),
+    getPublic: async (name) => readIfThere(join(folder, path(name, PUBLIC_NAME))),
+    putPublic: async (name, text) => writeDurably(folder, path(name, PUBLIC_NAME), text),
   };
 }
 

@@ -1,0 +1,84 @@
+/** An installation in a folder of its own, with a clock that tests move, and tablets with real keys. */
+import 'reflect-metadata';
+import { webcrypto } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll } from 'vitest';
+import { isRefusal, type Refusal } from '../../shared/base/refusal.ts';
+import type { Unit } from '../../shared/council/council.ts';
+import { signBytes } from '../../shared/crypto/signing.ts';
+import { ECDSA_SHA256, makeP256 } from '../../server/identity/certificates.ts';
+import { makeIdentity, type Identity } from '../../server/identity/identity.ts';
+import { openVault, type Vault } from '../../server/identity/vault.ts';
+import { silent } from '../../server/log.ts';
+import type { Store } from '../../server/ports.ts';
+import { memoryStore } from '../../server/stores/memory.ts';
+import * as x509 from '@peculiar/x509';
+
+export const UNIT: Unit = { name: 'Hội đồng nhân dân xã Mường Lống', level: 'commune', code: 'H23.05' };
+export const ADMIN = { name: 'Vừ Bá Chò', login: 'quantri', password: 'mười chữ trở lên' };
+
+const folders: string[] = [];
+afterAll(async () => {
+  for (const folder of folders) await rm(folder, { recursive: true, force: true });
+});
+
+export async function newFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'ecabinet-identity-'));
+  folders.push(folder);
+  return folder;
+}
+
+/** The value of what must not have been refused. */
+export function accepted<T>(value: T | Refusal): T {
+  if (isRefusal(value)) throw new Error(`refused: ${value.code} ${JSON.stringify(value.params)}`);
+  return value;
+}
+
+export const codeOf = (value: unknown): string | undefined => (isRefusal(value) ? value.code : undefined);
+
+export interface World {
+  readonly store: Store;
+  readonly vault: Vault;
+  readonly identity: Identity;
+  readonly clock: { ms: number };
+  readonly admin: string;
+  /** The same store and keys, as another process or a later start sees them. */
+  again(): Promise<Identity>;
+}
+
+/** Opening one is slow by design: worlds of one file share it, as their keys have names of their own. */
+let shared: Promise<Vault> | undefined;
+
+export async function world({ setUp = true } = {}): Promise<World> {
+  const store = memoryStore();
+  shared ??= newFolder().then((folder) => openVault(join(folder, 'keys'))).then(accepted<Vault>);
+  const vault = await shared;
+  const clock = { ms: Date.parse('2026-11-22T02:00:00.000Z') };
+  const again = async () => accepted(await makeIdentity({ records: store.records, vault, log: silent, now: () => clock.ms }));
+  const identity = await again();
+  const admin = setUp ? accepted(await identity.setUp(UNIT, ADMIN)).opened.session.member.id : '';
+  return { store, vault, identity, clock, admin, again };
+}
+
+export interface Tablet {
+  readonly keys: CryptoKeyPair;
+  readonly csr: string;
+  readonly spki: Uint8Array;
+  sign(bytes: Uint8Array<ArrayBuffer>): Promise<string>;
+}
+
+export async function tablet(name = 'CN=tablet'): Promise<Tablet> {
+  const { keys } = await makeP256();
+  const request = await x509.Pkcs10CertificateRequestGenerator.create({ name, keys, signingAlgorithm: ECDSA_SHA256 });
+  const spki = new Uint8Array(await webcrypto.subtle.exportKey('spki', keys.publicKey));
+  return { keys, csr: request.toString('pem'), spki, sign: (bytes) => signBytes(keys.privateKey, bytes) };
+}
+
+/** Enrols a tablet for a member the way people do it; answers its certificate's fingerprint. */
+export async function enrol({ identity, admin }: World, member: string, one: Tablet): Promise<string> {
+  const offer = accepted(await identity.enrolments.offer(member, admin));
+  const waiting = accepted(await identity.enrolments.enrol({ code: offer.code, csr: one.csr, label: 'iPad 12' }, '10.0.0.9'));
+  return accepted(await identity.enrolments.approve(waiting.id, waiting.check, admin)).certificate;
+}
