@@ -194,7 +194,7 @@ it('signs no checkpoint of another history', async () => {
   const tablet = await world.tablet('d2');
   const room = (await world.rooms.open(world.meeting))!;
   const note = room.note();
-  tablet.onCheckpoint({ meeting: world.meeting, size: room.size, note: note.replace(/^(ecabinet\/\S+)\n(\d+)\n./, (_, origin: string, size: string) => `${origin}\n${size}\nA`) });
+  tablet.onCheckpoint({ meeting: world.meeting, size: room.size, note: note.replace(/^(ecabinet\/\S+\n\d+\n)(.)/, (_, head: string, letter: string) => head + (letter === 'A' ? 'B' : 'A')) });
   await until(() => tablet.state.phase === 'broken');
   expect(world.witnessed).toHaveLength(0);
   expect(utf8(note).length).toBeGreaterThan(100);

@@ -1,0 +1,52 @@
+/** Words of the roll: who is in the room (điểm danh). */
+import { words } from './words.ts';
+
+export const roll = words({
+  checkIn: { vi: 'Điểm danh', en: 'Check in', bn: 'উপস্থিতি জানান' },
+  checkInTitle: { vi: 'Mời đại biểu điểm danh', en: 'Please check in', bn: 'অনুগ্রহ করে উপস্থিতি জানান' },
+  checkInLead: {
+    vi: 'Đại biểu đã điểm danh mới được tính có mặt và được biểu quyết.',
+    en: 'Only those checked in count as present and may vote.',
+    bn: 'উপস্থিতি জানালে তবেই উপস্থিত গণ্য হবেন ও ভোট দিতে পারবেন।',
+  },
+  checkInAndVote: { vi: 'Điểm danh để biểu quyết', en: 'Check in and vote', bn: 'উপস্থিতি জানিয়ে ভোট দিন' },
+  comeBackTitle: { vi: 'Đại biểu đang ở ngoài phòng họp', en: 'You are out of the room', bn: 'আপনি সভাকক্ষের বাইরে আছেন' },
+  comeBack: { vi: 'Trở lại phiên họp', en: 'Come back', bn: 'সভায় ফিরুন' },
+  leave: { vi: 'Ra ngoài', en: 'Leave the room', bn: 'বাইরে যাচ্ছি' },
+  leaveTitle: { vi: 'Rời phòng họp?', en: 'Leave the room?', bn: 'কক্ষ ছেড়ে যাবেন?' },
+  leaveText: {
+    vi: 'Biên bản sẽ ghi giờ đại biểu ra ngoài. Trong thời gian đó đại biểu không được tính có mặt và không biểu quyết được. Khi trở lại, bấm “Trở lại phiên họp”.',
+    en: 'The minutes will show when you left. Meanwhile you do not count as present and cannot vote. When you return, press “Come back”.',
+    bn: 'কার্যবিবরণীতে আপনার বাইরে যাওয়ার সময় লেখা হবে। সেই সময় আপনি উপস্থিত গণ্য হবেন না এবং ভোট দিতে পারবেন না। ফিরে এসে “সভায় ফিরুন” চাপুন।',
+  },
+  here: { vi: 'Đã điểm danh', en: 'Checked in', bn: 'উপস্থিত' },
+  present: { vi: 'Có mặt {present}/{total}', en: 'Present {present}/{total}', bn: 'উপস্থিত {present}/{total}' },
+  quorumMet: { vi: 'Đủ số đại biểu để họp (cần {needed})', en: 'Quorum is met ({needed} needed)', bn: 'কোরাম পূর্ণ ({needed} প্রয়োজন)' },
+  quorumLacking: { vi: 'Chưa đủ số đại biểu: cần {needed}, còn thiếu {missing}', en: 'No quorum: {needed} needed, {missing} lacking', bn: 'কোরাম নেই: {needed} প্রয়োজন, {missing} কম' },
+  quorumLost: { vi: 'Số đại biểu có mặt đã xuống dưới mức quy định', en: 'The quorum has been lost', bn: 'কোরাম ভেঙে গেছে' },
+  quorumLostText: {
+    vi: 'Có mặt {present}, cần ít nhất {needed} trên tổng số {total} đại biểu. Chủ tọa có thể tạm nghỉ hoặc mời đại biểu trở lại.',
+    en: '{present} present, at least {needed} of {total} delegates needed. The chair may adjourn or call delegates back.',
+    bn: 'উপস্থিত {present}, মোট {total} প্রতিনিধির মধ্যে অন্তত {needed} প্রয়োজন। সভাপতি সভা স্থগিত করতে বা প্রতিনিধিদের ফিরে ডাকতে পারেন।',
+  },
+  absent: { vi: 'Chưa có mặt ({count})', en: 'Not present ({count})', bn: 'অনুপস্থিত ({count})' },
+  nobodyAbsent: { vi: 'Tất cả đại biểu đã có mặt.', en: 'All delegates are present.', bn: 'সকল প্রতিনিধি উপস্থিত।' },
+  someone: { vi: 'Khách mời', en: 'Guest', bn: 'অতিথি' },
+  notConnected: { vi: 'mất kết nối', en: 'not connected', bn: 'সংযোগ নেই' },
+});
+
+export const refusals = words({
+  'roll/not-listed': { vi: 'Người này không có trong danh sách của phiên họp. Hãy báo thư ký.', en: 'This person is not listed in the meeting. Tell the secretary.', bn: 'এই ব্যক্তি সভার তালিকায় নেই। সচিবকে জানান।' },
+  'roll/already-listed': { vi: 'Người này đã có trong danh sách.', en: 'This person is already listed.', bn: 'এই ব্যক্তি আগে থেকেই তালিকায় আছেন।' },
+  'roll/not-in-office': { vi: 'Người này không còn giữ nhiệm vụ nên không thể đưa vào danh sách.', en: 'This person is no longer in office and cannot be listed.', bn: 'এই ব্যক্তি আর দায়িত্বে নেই, তাই তালিকাভুক্ত করা যাবে না।' },
+  'roll/delegates-stay': {
+    vi: 'Đại biểu đương nhiệm luôn có trong danh sách vì được tính vào tổng số. Nếu vắng, hãy ghi báo vắng.',
+    en: 'Delegates in office are always listed, for they make up the total. Report an absence instead.',
+    bn: 'দায়িত্বরত প্রতিনিধিরা সর্বদা তালিকায় থাকেন, কারণ তাঁরা মোট সংখ্যার অংশ। অনুপস্থিত হলে তা নথিভুক্ত করুন।',
+  },
+  'roll/is-chair': { vi: 'Người này đang là chủ tọa. Hãy giao quyền chủ tọa cho người khác trước.', en: 'This person is the chair. Hand over the chair first.', bn: 'ইনি বর্তমান সভাপতি। আগে সভাপতিত্ব হস্তান্তর করুন।' },
+  'roll/not-oneself': { vi: 'Không thể tự đưa mình ra khỏi danh sách. Hãy nhờ thư ký khác.', en: 'You cannot take yourself off the list. Ask another secretary.', bn: 'নিজেকে তালিকা থেকে সরানো যায় না। অন্য সচিবকে বলুন।' },
+  'roll/already-present': { vi: 'Đã điểm danh rồi, không cần làm lại.', en: 'Already checked in; nothing more to do.', bn: 'উপস্থিতি আগেই জানানো হয়েছে; আর কিছু করতে হবে না।' },
+  'roll/not-present': { vi: 'Người này chưa điểm danh. Hãy điểm danh trước.', en: 'This person is not checked in. Check in first.', bn: 'এই ব্যক্তির উপস্থিতি জানানো হয়নি। আগে উপস্থিতি জানান।' },
+  'roll/key-revoked': { vi: 'Khóa ký này đã bị thu hồi. Hãy gặp thư ký để cấp khóa mới.', en: 'This key was revoked. See the secretary for a new one.', bn: 'এই স্বাক্ষর-চাবি বাতিল হয়েছে। নতুন চাবির জন্য সচিবের কাছে যান।' },
+});
