@@ -234,7 +234,7 @@ export class Writer {
     this.entry('voteClosed', result, 'system');
     this.made.sizes.add(this.made.log.length);
     const { counts, base, silent, outcome } = result;
-    this.made.minutes.json.votes.push({ vote, counts, base, silent, outcome });
+    this.made.minutes.json.votes.push({ vote, counts: { ...counts }, base, silent, outcome });
   }
 }
 

@@ -5,7 +5,7 @@ import { canonical, parseCanonical, type Json } from '../../base/canonical.ts';
 import { Hash, Id } from '../../base/ids.ts';
 import type { Cms } from '../../crypto/cms.ts';
 import { ballotFile } from '../layout.ts';
-import { closedAt, historyOf, lastBallots, type LastBallot } from './box.ts';
+import { closedAt, historyOf, isOfThisHistory, lastBallots, type LastBallot } from './box.ts';
 import type { Content, History, VoteHistory } from './history.ts';
 import type { ReadLog } from './read-log.ts';
 import { checkSignature, checkSigner, revokedBefore } from './signature.ts';
@@ -107,7 +107,8 @@ function checkContent(subject: Subject, vote: VoteHistory, box: ReadLog, last: L
   if (ballot.meeting !== subject.meeting) subject.find('ballot/other-meeting', where, ballot.meeting);
   if (ballot.vote !== vote.vote) subject.find('ballot/other-vote', where, ballot.vote);
   if (ballot.question !== vote.opened.question) subject.find('ballot/other-question', where, ballot.question);
-  if (!history || ballot.log.size !== history.size || ballot.log.root !== history.root) subject.find('ballot/other-history', where, `${ballot.log.size} entries`);
+  const together = history && ballot.log.size === history.size && ballot.log.root === history.root;
+  if (!together || !isOfThisHistory(subject, vote, ballot.log)) subject.find('ballot/other-history', where, `${ballot.log.size} entries`);
   if (ballot.voter !== last.voter) subject.find('ballot/other-voter', where, ballot.voter);
   if (ballot.revision !== last.revision) subject.find('ballot/other-revision', where, `${ballot.revision}; the box says ${last.revision}`);
   if (vote.opened.content) checkChoice(subject, vote.opened.content, ballot.choice, where);

@@ -43,7 +43,7 @@ export function readBox(subject: Subject, vote: VoteHistory): ReadLog {
   const box = readLog(subject, file);
   const openings = voteFile(vote.vote, 'openings.ndjson');
   if (subject.files.has(openings)) readOpenings(subject, box, openings);
-  else if (vote.closed) subject.find('opening/missing', openings, 'the vote was closed');
+  else subject.find('opening/missing', openings, 'there is no file of them');
   story(subject, vote, box);
   return box;
 }
@@ -101,10 +101,12 @@ function checkOpened(subject: Subject, vote: VoteHistory, open: z.infer<typeof O
   if (open.meeting !== subject.meeting) subject.find('box/other-meeting', where, open.meeting);
   if (open.vote !== vote.vote) subject.find('box/other-vote', where, open.vote);
   if (open.question !== vote.opened.question) subject.find('box/other-question', where, open.question);
-  const { size, root } = open.log;
-  // The checkpoint made at the opening: with the opening in it, and nothing of the closing.
-  if (size <= vote.opened.seq || (vote.closing && size > vote.closing.seq)) subject.find('box/other-history', where, `${size} entries; the vote was opened by entry ${vote.opened.seq}`);
-  else if (rootAt(subject, size) !== root) subject.find('box/other-history', where, `not the root of the first ${size} entries`);
+  if (!isOfThisHistory(subject, vote, open.log)) subject.find('box/other-history', where, `${open.log.size} entries; the vote was opened by entry ${vote.opened.seq}`);
+}
+
+/** The checkpoint made at the vote's opening: with the opening in it, nothing of the closing, and the root this log has. */
+export function isOfThisHistory(subject: Subject, vote: VoteHistory, { size, root }: { readonly size: number; readonly root: string }): boolean {
+  return size > vote.opened.seq && (!vote.closing || size <= vote.closing.seq) && rootAt(subject, size) === root;
 }
 
 function checkClosed(subject: Subject, vote: VoteHistory, open: z.infer<typeof ClosedBox> | undefined, where: string): void {

@@ -1,5 +1,6 @@
 /** The container: a zip of the one kind, the right files in the right order, and both lists of them. */
 import { toHex } from '../../base/bytes.ts';
+import { platformSha256 } from '../../crypto/digest.ts';
 import { FILES, inOrder, isKnownName, MIMETYPE, REQUIRED } from '../layout.ts';
 import { readManifest, readSums, type Listed } from '../manifest.ts';
 import { readZip } from '../zip.ts';
@@ -36,8 +37,7 @@ export const files: Check = {
 async function hashAll(subject: Subject): Promise<void> {
   for (const [name, bytes] of subject.files) {
     if (bytes.length < 65_536) continue;
-    const digest = await globalThis.crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>);
-    subject.hashes.set(name, toHex(new Uint8Array(digest)));
+    subject.hashes.set(name, toHex(await platformSha256(bytes)));
   }
 }
 
