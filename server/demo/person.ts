@@ -28,6 +28,9 @@ export class Refused extends Error {
   }
 }
 
+/** The server said something that its own signatures contradict. */
+export class Untrue extends Error {}
+
 export const commandId = (): string => randomBytes(16).toString('base64url');
 
 /** What a person was told of a ballot: compared with the archive afterwards. */
@@ -47,6 +50,8 @@ export class Person {
   #keys: CryptoKeyPair | undefined;
   readonly replica = new Replica();
   readonly told: Told[] = [];
+  /** What went wrong while nobody was waiting for it; a lost connection is none. */
+  readonly faults: Error[] = [];
   me: Me | undefined;
   certificate: Certificate | undefined;
   #following: string | undefined;
@@ -127,16 +132,23 @@ export class Person {
     });
     this.#socket = socket;
     socket.on('entries', ({ meeting: of, from, entries }) => {
-      if (of === meeting && this.replica.take(from, entries) === 'gap') void this.#catchUp();
+      if (of === meeting && this.replica.take(from, entries) === 'gap') this.#inBackground(this.#catchUp());
     });
-    socket.on('checkpoint', ({ size, note }) => void this.#witness(size, note));
-    socket.on('connect', () => void this.#follow());
+    socket.on('checkpoint', ({ size, note }) => this.#inBackground(this.#witness(size, note)));
+    socket.on('connect', () => this.#inBackground(this.#follow()));
     await new Promise<void>((resolve, reject) => {
       socket.once('connect', resolve);
       socket.once('connect_error', reject);
     });
     await this.#follow();
     await this.#catchUp();
+  }
+
+  /** What a lost connection breaks off is taken up on the next one; anything else is kept for whoever looks. */
+  #inBackground(act: Promise<void>): void {
+    act.catch((error: unknown) => {
+      if (error instanceof Refused || error instanceof Untrue) this.faults.push(error);
+    });
   }
 
   async #follow(): Promise<void> {
@@ -148,7 +160,7 @@ export class Person {
   async #catchUp(): Promise<void> {
     const page = await this.ask<LogPage>('GET', `/api/meetings/${this.#following}/log?from=${this.replica.lines.length}`);
     this.replica.take(page.from, page.entries);
-    if (page.checkpoint && !this.replica.agrees(page.checkpoint)) throw new Error('the log is not what was signed');
+    if (page.checkpoint && !this.replica.agrees(page.checkpoint)) throw new Untrue('the log is not what was signed');
   }
 
   async #witness(size: number, note: string): Promise<void> {
@@ -211,7 +223,7 @@ export class Person {
     const checkpoint = openNote(receipt.checkpoint, keyName(unit), fromBase64url(logKey));
     const root = rootFrom(leafHash(receipt.line), receipt.seq, receipt.size, receipt.proof.map(fromBase64url));
     const right = entry.seq === receipt.seq && entry.sealed === sealed && checkpoint?.origin === boxOrigin(unit, meeting, vote);
-    if (!right || checkpoint.size !== receipt.size || !root || toHex(root) !== toHex(checkpoint.root)) throw new Error('the receipt does not hold');
+    if (!right || checkpoint.size !== receipt.size || !root || toHex(root) !== toHex(checkpoint.root)) throw new Untrue('the receipt does not hold');
   }
 
   leave(): void {
