@@ -2,7 +2,7 @@
 import { words } from './words.ts';
 
 /** Words of every refusal that taking in or fetching a paper can answer. */
-export const paperIntakeRefusals = words({
+export const refusals = words({
   'papers/secrecy-not-stated': {
     vi: 'Chưa chọn độ mật của tài liệu. Vui lòng chọn độ mật rồi tải lên lại.',
     en: 'The level of secrecy of this paper has not been stated. Choose it, then upload again.',

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { isRefusal, type Refusal } from '../../shared/base/refusal.ts';
-import { paperIntakeRefusals } from '../../shared/text/papers.ts';
+import { refusals } from '../../shared/text/papers.ts';
 import type { PaperTaken } from '../../shared/wire/http.ts';
 import { silent, type Log } from '../../server/log.ts';
 import { makeIntake, type IntakeLimits } from '../../server/papers/intake.ts';
@@ -63,7 +63,7 @@ function taken(answer: PaperTaken | Refusal): PaperTaken {
 
 function refused(answer: PaperTaken | Refusal): Refusal {
   if (!isRefusal(answer)) throw new Error('was taken in');
-  expect(Object.keys(paperIntakeRefusals), 'every code has words').toContain(answer.code);
+  expect(Object.keys(refusals), 'every code has words').toContain(answer.code);
   return answer;
 }
 

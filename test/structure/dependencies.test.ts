@@ -1,0 +1,72 @@
+/** Who may know whom: DESIGN's dependency rules over the whole tree, and each of them tried on a file that breaks it. */
+import { describe, expect, test } from 'vitest';
+import { RULES, wrongName } from './rules.ts';
+import { filesUnder, parse, sourcesUnder } from './sources.ts';
+
+const sources = sourcesUnder('shared', 'server', 'client', 'test');
+
+describe('over the whole tree', () => {
+  test('there is something to look at', () => {
+    for (const folder of ['shared', 'server', 'client', 'test']) expect(sources.filter((one) => one.path.startsWith(`${folder}/`)).length).toBeGreaterThan(10);
+  });
+
+  test.each(RULES)('$name', ({ of, broken }) => {
+    expect(sources.filter(({ path }) => of(path)).flatMap((one) => broken(one).map((what) => `${one.path}: ${what}`))).toEqual([]);
+  });
+
+  test('files are named for what they hold, in kebab-case', () => {
+    const named = filesUnder('.').filter((path) => /^(shared|server|client|test)\//.test(path) && /\.(ts|tsx|mjs|css)$/.test(path));
+    expect(named.flatMap((path) => (wrongName(path) ? [`${path}: ${wrongName(path)}`] : []))).toEqual([]);
+  });
+});
+
+/** A file as it must not be, one for each way to break a rule. */
+const WRONG: ReadonlyArray<readonly [path: string, text: string, rule: string]> = [
+  ['shared/meeting/speakers.ts', `import { readFile } from 'node:fs';`, 'shared imports only shared'],
+  ['shared/meeting/speakers.ts', `import express from 'express';`, 'shared imports only shared'],
+  ['shared/meeting/speakers.ts', `import type { Room } from '../../server/room/room.ts';`, 'shared imports only shared'],
+  ['shared/meeting/speakers.ts', 'export const now = () => Date.now();', 'shared has no Node'],
+  ['shared/meeting/speakers.ts', 'export const now = () => new Date().toISOString();', 'shared has no Node'],
+  ['shared/meeting/speakers.ts', 'export const id = () => Math.random();', 'shared has no Node'],
+  ['shared/meeting/speakers.ts', 'export const ask = () => fetch("x");', 'shared has no Node'],
+  ['shared/base/bytes.ts', 'export const at = (text: string) => Buffer.from(text);', 'shared has no Node'],
+  ['shared/log/tree.ts', 'export const hash = (b: Uint8Array) => globalThis.crypto.subtle.digest("SHA-256", b);', 'shared has no Node'],
+  ['client/screens/home.tsx', `import { Room } from '../../server/room/room.ts';`, 'client and server never'],
+  ['server/room/room.ts', `import type { Follow } from '../../client/link/follow.ts';`, 'client and server never'],
+  ['client/app.tsx', `import { x } from '../test/kit/world.ts';`, 'neither client nor server imports tests'],
+  ['shared/base/ids.ts', `import { sealOf } from '../log/entry.ts';`, 'inside shared'],
+  ['shared/council/council.ts', `import type { Meeting } from '../meeting/feature.ts';`, 'inside shared'],
+  ['shared/wire/http.ts', `import { verify } from '../archive/verify.ts';`, 'inside shared'],
+  ['shared/text/votes.ts', `import { quorum } from '../meeting/access.ts';`, 'inside shared'],
+  ['shared/meeting/speakers.ts', `import { contentOf } from './votes.ts';`, 'features never import'],
+  ['shared/meeting/access.ts', `import { contentOf } from './votes.ts';`, 'what features have in common'],
+  ['shared/meeting/votes.ts', 'export const FEATURES = [];', 'the order of features'],
+  ['server/room/room.ts', `import { openMongoStore } from '../stores/mongo.ts';`, 'the room sees'],
+  ['server/room/room.ts', `import express from 'express';`, 'the room sees'],
+  ['server/socket/socket.ts', `import { contentOf } from '../../shared/meeting/votes.ts';`, 'the server’s room and socket'],
+  ['server/app.ts', `import { memoryStore } from './stores/memory.ts';`, 'only main, tools, and the stores'],
+  ['server/stores/mongo/logs.ts', `import { names } from '../embedded/names.ts';`, 'stores share no code'],
+  ['server/app.ts', 'export const port = process.env.PORT;', 'only main, config and tools'],
+  ['server/app.ts', 'export const f = (res: any) => res.status(404).end();', 'HTTP status codes'],
+  ['client/link/follow.ts', `import { useState } from 'react';`, 'client/link has no React'],
+  ['client/link/follow.ts', `import { Page } from '../ui/page.tsx';`, 'client/link and client/keys'],
+  ['client/ui/index.ts', `export { Page } from './page.tsx';`, 'no file is a barrel'],
+];
+
+describe('the rules find what breaks them', () => {
+  test.each(WRONG)('%s: %s', (path, text, name) => {
+    const rule = RULES.find((one) => one.name.startsWith(name))!;
+    expect(rule.of(path)).toBe(true);
+    expect(rule.broken(parse(path, text))).not.toEqual([]);
+  });
+
+  test('and leave alone what does not', () => {
+    const right = parse('shared/meeting/speakers.ts', `import type { Vote } from './votes.ts'; export const at = (ms: number) => new Date(ms).toISOString() + Date.parse('x');`);
+    expect(RULES.filter((rule) => rule.of(right.path)).flatMap((rule) => rule.broken(right))).toEqual([]);
+  });
+
+  test('names', () => {
+    expect(['server/utils.ts', 'client/helpers/x.ts', 'shared/types.ts', 'client/ui/BigButton.tsx', 'client/use_it.ts'].every((one) => wrongName(one))).toBe(true);
+    expect(wrongName('client/screens/pin-pad.module.css')).toBeUndefined();
+  });
+});

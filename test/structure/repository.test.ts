@@ -1,0 +1,46 @@
+/** What must not be in the repository: texts in another normal form, places of somebody's machine, hosts of a registry. */
+import { execFileSync } from 'node:child_process';
+import { existsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { ROOT, filesUnder, readText } from './sources.ts';
+
+const TEXT = /(\.(ts|tsx|mjs|js|json|md|css|html|svg|yml|yaml|sh|txt|ndjson)|\/(run|\.npmrc|\.gitignore)|^(\.npmrc|\.gitignore))$/;
+
+/** What a clone would hold; every file that is not ignored where there is no git. */
+function tracked(): string[] {
+  try {
+    return execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], { cwd: ROOT, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })
+      .split('\0')
+      .filter((one) => one !== '' && existsSync(join(ROOT, one)) && statSync(join(ROOT, one)).isFile());
+  } catch {
+    return filesUnder('.');
+  }
+}
+
+const files = tracked().filter((one) => TEXT.test(one));
+
+test('Vietnamese is written in normal form C', () => {
+  expect(files.flatMap((path) => readText(path).split('\n').flatMap((line, n) => (line === line.normalize('NFC') || /\\u0?3|normalize\('NFD'\)/.test(line) ? [] : [`${path}:${n + 1}`])))).toEqual([]);
+});
+
+/** Spelled in pieces, so that this file does not find itself. */
+const FOREIGN: ReadonlyArray<readonly [string, RegExp]> = [
+  ['a path of somebody’s machine', new RegExp(['(?<![\\w.])/wor', 'k/|(?<![\\w.])/roo', 't/|(?<![\\w.])/hom', 'e/[a-z]+/'].join(''))],
+  ['a registry’s host', new RegExp(['registry\\.[a-z]+\\.(?:or', 'g|co', 'm|i', 'o|ne', 't)|artifactor', 'y|npm\\.pk', 'g'].join(''))],
+  ['an address with a password in it', /\b[a-z]+:\/\/[^/\s'"`<>{}$:@]+:[^/\s'"`<>{}$@]+@(?!localhost|example|127\.)[a-z0-9.-]+\.[a-z]{2,}/],
+  ['work that is not done', new RegExp(['\\bTO', 'DO\\b|\\bFIX', 'ME\\b|@ts-ign', 'ore|@ts-noch', 'eck'].join(''))],
+  ['a test put aside', new RegExp(['\\b(?:test|it|describe)\\.(?:sk', 'ip|on', 'ly|to', 'do)\\('].join(''))],
+];
+
+test.each(FOREIGN)('nothing holds %s', (_name, pattern) => {
+  expect(files.filter((one) => one !== 'package-lock.json').flatMap((path) => readText(path).split('\n').flatMap((line, n) => (pattern.test(line) ? [`${path}:${n + 1} ${line.trim().slice(0, 100)}`] : [])))).toEqual([]);
+});
+
+test('the lock file names no host', () => {
+  const lock = JSON.parse(readText('package-lock.json')) as { packages: Record<string, { resolved?: string; integrity?: string }> };
+  const named = Object.entries(lock.packages);
+  expect(named.length).toBeGreaterThan(100);
+  expect(named.filter(([, one]) => one.resolved !== undefined).map(([name]) => name)).toEqual([]);
+  expect(named.filter(([name, one]) => name !== '' && !one.integrity).map(([name]) => name)).toEqual([]);
+});

@@ -1,0 +1,173 @@
+/** DESIGN's dependency rules, each a question to one source file; the answer is what breaks it. */
+import { folderOf, globalsUsed, ts, visit, type Source } from './sources.ts';
+
+export interface Rule {
+  readonly name: string;
+  /** Which files it speaks of. */
+  readonly of: (path: string) => boolean;
+  readonly broken: (source: Source) => string[];
+}
+
+const under = (...folders: string[]) => (path: string) => folders.some((one) => path.startsWith(`${one}/`));
+const packageOf = (from: string): string => from.split('/').slice(0, from.startsWith('@') ? 2 : 1).join('/');
+const own = ({ from, file }: { from: string; file?: string }): string => file ?? from;
+
+const PURE_PACKAGES = new Set(['@noble/hashes', '@noble/curves', 'zod']);
+const OUTSIDE = new Set([
+  'process', 'Buffer', 'document', 'window', 'navigator', 'location', 'localStorage', 'sessionStorage', 'indexedDB', 'caches', 'fetch', 'performance',
+  'setTimeout', 'setInterval', 'setImmediate', 'queueMicrotask', 'XMLHttpRequest', 'WebSocket', 'Worker', 'crypto', 'console', 'require', '__dirname',
+]);
+const SEES: Readonly<Record<string, readonly string[]>> = {
+  base: ['base'],
+  crypto: ['base', 'crypto'],
+  log: ['base', 'crypto', 'log'],
+  meeting: ['base', 'crypto', 'log', 'meeting'],
+  council: ['base', 'crypto', 'log', 'council'],
+  archive: ['base', 'crypto', 'log', 'meeting', 'council', 'archive'],
+  wire: ['base', 'crypto', 'log', 'meeting', 'council', 'text', 'wire'],
+  text: ['text'],
+};
+const COMMON = new Set(['access', 'rules', 'feature', 'evidence'].map((one) => `shared/meeting/${one}.ts`));
+/** Its own process is what it needs an environment for: it passes on the few names that Node needs to start. */
+const PASSES_ENVIRONMENT_ON = new Set(['server/papers/reading-copy.ts', 'server/demo/process.ts', 'server/demo/serve.ts']);
+
+function clockOrChance(source: Source): string[] {
+  const found: string[] = [];
+  visit(source.tree, (node) => {
+    if (ts.isPropertyAccessExpression(node) && ['Date.now', 'Math.random'].includes(node.getText())) found.push(node.getText());
+    if (ts.isNewExpression(node) && node.expression.getText() === 'Date' && !node.arguments?.length) found.push('new Date()');
+    if (ts.isCallExpression(node) && node.expression.getText() === 'Date') found.push('Date()');
+  });
+  return found;
+}
+
+export const RULES: readonly Rule[] = [
+  {
+    name: 'shared imports only shared and the small pure libraries',
+    of: under('shared'),
+    broken: ({ imports }) => imports.filter((one) => (one.file ? !one.file.startsWith('shared/') : !PURE_PACKAGES.has(packageOf(one.from)))).map(own),
+  },
+  {
+    name: 'shared has no Node, no browser, no clock, no chance, no network; only shared/crypto uses WebCrypto',
+    of: under('shared'),
+    broken: (source) => [
+      ...globalsUsed(source, OUTSIDE).filter((one) => one !== 'crypto' || !source.path.startsWith('shared/crypto/')),
+      ...clockOrChance(source),
+    ],
+  },
+  {
+    name: 'client and server never import each other',
+    of: under('client', 'server'),
+    broken: ({ path, imports }) => imports.map(own).filter((one) => one.startsWith(path.startsWith('client/') ? 'server/' : 'client/')),
+  },
+  {
+    name: 'neither client nor server imports tests',
+    of: under('client', 'server', 'shared'),
+    broken: ({ imports }) => imports.map(own).filter((one) => one.startsWith('test/')),
+  },
+  {
+    name: 'inside shared each layer stands on those below it alone',
+    of: under('shared'),
+    broken: ({ path, imports }) => {
+      const layer = path.split('/')[1]!;
+      return imports.filter(({ file, typeOnly }) => {
+        if (!file?.startsWith('shared/')) return false;
+        return !(SEES[layer] ?? []).includes(file.split('/')[1]!) && !(layer === 'text' && typeOnly);
+      }).map(own);
+    },
+  },
+  {
+    name: 'features never import each other’s functions',
+    of: (path) => path.startsWith('shared/meeting/') && !COMMON.has(path) && path !== 'shared/meeting/index.ts',
+    broken: ({ path, imports }) =>
+      imports.filter(({ file, typeOnly }) => file?.startsWith('shared/meeting/') && !typeOnly && !COMMON.has(file) && folderOf(file) === folderOf(path)).map(own),
+  },
+  {
+    name: 'what features have in common knows none of them',
+    of: (path) => COMMON.has(path),
+    broken: ({ imports }) => imports.filter(({ file, typeOnly }) => file?.startsWith('shared/meeting/') && !typeOnly && !COMMON.has(file)).map(own),
+  },
+  {
+    name: 'the order of features lives in index alone',
+    of: under('shared/meeting'),
+    broken: ({ path, text }) => (path !== 'shared/meeting/index.ts' && /\bFEATURES\b/.test(text) ? ['FEATURES'] : []),
+  },
+  {
+    name: 'the room sees its ports and shared',
+    of: under('server/room'),
+    broken: ({ imports }) =>
+      imports
+        .filter(({ from, file, typeOnly }) => (file ? !/^(shared|server\/room)\//.test(file) && file !== 'server/ports.ts' && !(file === 'server/log.ts' && typeOnly) : !from.startsWith('node:') && from !== 'zod'))
+        .map(own),
+  },
+  {
+    name: 'the server’s room and socket know no feature by its own file, but for what the record is made of',
+    of: (path) => path.startsWith('server/socket/'),
+    broken: ({ imports }) => imports.filter(({ file, typeOnly }) => file?.startsWith('shared/meeting/') && !typeOnly && !/\/(index|feature|access)\.ts$/.test(file)).map(own),
+  },
+  {
+    name: 'only main, tools, and the stores themselves name a concrete store',
+    of: under('server', 'client'),
+    broken: ({ path, imports }) =>
+      path === 'server/main.ts' || /^server\/(stores|bin|demo)\//.test(path) ? [] : imports.map(own).filter((one) => one.startsWith('server/stores/')),
+  },
+  {
+    name: 'stores share no code',
+    of: under('server/stores'),
+    broken: ({ path, imports }) => {
+      const store = (one: string) => one.split('/')[2]!.replace(/\.ts$/, '');
+      return imports.flatMap(({ file }) => (file?.startsWith('server/stores/') && store(file) !== store(path) ? [file] : []));
+    },
+  },
+  {
+    name: 'only main, config and tools read the environment',
+    of: under('server', 'client', 'shared'),
+    broken: ({ path, tree }) => {
+      if (['server/main.ts', 'server/config.ts'].includes(path) || path.startsWith('server/bin/') || PASSES_ENVIRONMENT_ON.has(path)) return [];
+      const found: string[] = [];
+      visit(tree, (node) => {
+        if (ts.isPropertyAccessExpression(node) && node.getText() === 'process.env') found.push('process.env');
+      });
+      return found;
+    },
+  },
+  {
+    name: 'HTTP status codes live in server/http alone',
+    of: (path) => path.startsWith('server/') && !path.startsWith('server/http/'),
+    broken: ({ tree }) => {
+      const found: string[] = [];
+      visit(tree, (node) => {
+        if (ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression) && ['status', 'sendStatus', 'writeHead'].includes(node.expression.name.text)) found.push(node.getText().slice(0, 40));
+        if (ts.isBinaryExpression(node) && /\.statusCode$/.test(node.left.getText()) && node.operatorToken.kind === ts.SyntaxKind.EqualsToken) found.push(node.getText().slice(0, 40));
+      });
+      return found;
+    },
+  },
+  {
+    name: 'client/link has no React but its hook file',
+    of: (path) => path.startsWith('client/link/') && !/\/use-[a-z-]+\.ts$/.test(path),
+    broken: ({ imports }) => imports.map(own).filter((one) => packageOf(one) === 'react' || packageOf(one) === 'react-dom'),
+  },
+  {
+    name: 'client/link and client/keys know no screens',
+    of: under('client/link', 'client/keys'),
+    broken: ({ imports }) => imports.map(own).filter((one) => /^client\/(screens|panels|ui|reader)\//.test(one)),
+  },
+  {
+    name: 'no file is a barrel',
+    of: under('shared', 'server', 'client', 'test'),
+    broken: ({ tree, imports }) =>
+      tree.statements.length > 0 && imports.some((one) => one.reexport) && tree.statements.every((one) => ts.isImportDeclaration(one) || ts.isExportDeclaration(one)) ? ['re-exports only'] : [],
+  },
+];
+
+const BANNED = /^(utils?|helpers?|common|managers?|types?)$/;
+const NAME = /^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+)+$/;
+
+/** What is wrong with a file's name, or undefined. */
+export function wrongName(path: string): string | undefined {
+  const name = path.split('/').pop()!;
+  const stem = name.split('.')[0]!;
+  if (path.split('/').some((one) => BANNED.test(one)) || BANNED.test(stem)) return 'says nothing';
+  return NAME.test(name) ? undefined : 'not kebab-case';
+}

@@ -1,0 +1,104 @@
+/** Every text in three languages, every refusal with words, and no words that nothing says. */
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { LANGUAGES, type Words } from '../../shared/text/words.ts';
+import { ROOT, filesUnder, sourcesUnder, ts, visit } from './sources.ts';
+
+interface Text {
+  readonly where: string;
+  readonly key: string;
+  readonly words: Words;
+  readonly refusal: boolean;
+}
+
+const isWords = (value: unknown): value is Words => typeof value === 'object' && value !== null && LANGUAGES.every((one) => typeof (value as Record<string, unknown>)[one] === 'string');
+
+const files = filesUnder('shared/text').filter((one) => !one.endsWith('/words.ts'));
+const texts: Text[] = [];
+const misplaced: string[] = [];
+for (const file of files) {
+  const exported = (await import(join(ROOT, file))) as Record<string, unknown>;
+  for (const [name, group] of Object.entries(exported)) {
+    if (typeof group !== 'object' || group === null) continue;
+    for (const [key, one] of Object.entries(group)) {
+      if (!isWords(one)) continue;
+      texts.push({ where: `${file} ${name}`, key, words: one, refusal: name === 'refusals' });
+      if (/^[a-z]+\/[a-z-]+$/.test(key) && name !== 'refusals') misplaced.push(`${file} ${name}: ${key}`);
+    }
+  }
+}
+
+const params = (text: string): string[] => [...new Set([...text.matchAll(/\{(\w+)\}/g)].map((one) => one[1]!))].sort();
+
+describe('texts', () => {
+  test('are there', () => expect(texts.length).toBeGreaterThan(200));
+
+  test('stand in all three languages, none empty', () => {
+    expect(texts.flatMap(({ where, key, words }) => LANGUAGES.filter((one) => words[one].trim() === '').map((one) => `${where} ${key}.${one}`))).toEqual([]);
+  });
+
+  test('have the same parameters in each', () => {
+    expect(texts.filter(({ words }) => new Set(LANGUAGES.map((one) => params(words[one]).join())).size > 1).map(({ where, key }) => `${where} ${key}`)).toEqual([]);
+  });
+
+  test('are written in their own letters', () => {
+    const wrong = texts.flatMap(({ where, key, words }) => {
+      const bare = words.bn.replace(/\{\w+\}/g, '');
+      // A name, a number or a format such as "PDF" is the same everywhere; a sentence is not.
+      const sentence = /\p{L}+\s+\p{L}+\s+\p{L}+/u.test(words.en.replace(/\{\w+\}/g, ''));
+      return sentence && !/[\u0980-\u09ff]/.test(bare) ? [`${where} ${key}: no Bengali letter`] : [];
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test('refusals stand where screens look for them', () => expect(misplaced).toEqual([]));
+});
+
+/** The archive's findings have codes of the same form, but are no refusals. */
+const sources = sourcesUnder('shared', 'server', 'client').filter((one) => !/^shared\/(text|archive)\//.test(one.path));
+const CODE = /^[a-z]+\/[a-z]+(-[a-z]+)*$/;
+
+/** Literals inside the first argument of `refuse(…)` and of what passes a code on to it; a template gives what it begins with. */
+const codes = new Map<string, string>();
+const beginnings = new Map<string, string>();
+const literals = new Set<string>();
+for (const { path, tree } of sources) {
+  visit(tree, (node) => {
+    if (ts.isStringLiteralLike(node) && CODE.test(node.text)) literals.add(node.text);
+    if (ts.isTemplateExpression(node) && /^[a-z]+\/[a-z-]*$/.test(node.head.text)) beginnings.set(node.head.text, path);
+    if (ts.isCallExpression(node) && node.arguments.length > 0 && /^(refuse|allow|no|fail|refused)$/.test(node.expression.getText())) {
+      for (const argument of node.arguments) {
+        visit(argument, (inner) => {
+          if (ts.isStringLiteralLike(inner) && CODE.test(inner.text)) codes.set(inner.text, path);
+        });
+      }
+    }
+  });
+}
+const features = new Set([...codes.keys()].map((one) => one.split('/')[0]!));
+for (const one of literals) if (features.has(one.split('/')[0]!)) codes.set(one, codes.get(one) ?? 'a literal');
+
+const refusals = new Map(texts.filter((one) => one.refusal).map((one) => [one.key, one]));
+
+describe('refusals', () => {
+  test('are found', () => expect(codes.size).toBeGreaterThan(60));
+
+  test('each code has words', () => {
+    expect([...codes].filter(([code]) => !refusals.has(code)).map(([code, path]) => `${code} (${path})`).sort()).toEqual([]);
+  });
+
+  test('each template of codes has words', () => {
+    expect([...beginnings].filter(([start]) => features.has(start.split('/')[0]!) && ![...refusals.keys()].some((one) => one.startsWith(start))).map(([start]) => start)).toEqual([]);
+  });
+
+  test('no words stand without a code', () => {
+    const said = (code: string) => codes.has(code) || [...beginnings.keys()].some((start) => code.startsWith(start));
+    expect([...refusals].filter(([code]) => !said(code)).map(([code, { where }]) => `${code} (${where})`)).toEqual([]);
+  });
+
+  test('each code has its words once', () => {
+    const seen = new Map<string, string[]>();
+    for (const { key, where, refusal } of texts) if (refusal) seen.set(key, [...(seen.get(key) ?? []), where]);
+    expect([...seen].filter(([, places]) => places.length > 1)).toEqual([]);
+  });
+});
