@@ -1,0 +1,191 @@
+import { describe, expect, it } from 'vitest';
+import { MemberInput } from '../../shared/council/council.ts';
+import { isRefusal } from '../../shared/base/refusal.ts';
+import { accepted, ADMIN, codeOf, world } from './kit.ts';
+
+const delegate = (name: string, more: Partial<MemberInput> = {}): MemberInput => MemberInput.parse({ name, kind: 'delegate', ...more });
+const DAY = 86_400_000;
+
+describe('members', () => {
+  it('keeps people with short ids, in order, and never shows a password', async () => {
+    const { identity, store } = await world();
+    const one = accepted(await identity.accounts.add(delegate('Hờ Thị Mỷ', { group: 'Tổ 1' })));
+    expect(one).toMatchObject({ name: 'Hờ Thị Mỷ', inOffice: true, hasPassword: false });
+    expect(one.id).toMatch(/^[a-z0-9]{6}$/);
+    const list = await identity.accounts.list();
+    expect(list.map((each) => each.name)).toEqual([ADMIN.name, 'Hờ Thị Mỷ']);
+    expect(JSON.stringify(list)).not.toContain('argon2');
+    const kept = JSON.stringify(await store.records.get('members', 'council'));
+    expect(kept).toContain('$argon2id$');
+    expect(kept).not.toContain(ADMIN.password);
+  });
+
+  it('refuses a sign-in name that is taken, and the same person twice', async () => {
+    const { accounts } = (await world()).identity;
+    expect(codeOf(await accounts.add(delegate('Lầu Bá Dềnh', { login: ADMIN.login })))).toBe('identity/login-taken');
+    const one = accepted(await accounts.add(delegate('Lầu Bá Dềnh')));
+    expect(codeOf(await accounts.add(delegate('Lầu Bá Dềnh')))).toBe('identity/same-person');
+    const other = accepted(await accounts.add(delegate('Lầu Bá Dềnh', { title: 'sinh 1975' })));
+    expect(codeOf(await accounts.edit(other.id, delegate('Lầu Bá Dềnh')))).toBe('identity/same-person');
+    // Somebody of the same name may follow one who left.
+    accepted(await accounts.setOffice(one.id, false));
+    accepted(await accounts.edit(other.id, delegate('Lầu Bá Dềnh')));
+    expect(codeOf(await accounts.edit('nobody', delegate('X')))).toBe('identity/unknown');
+  });
+
+  it('takes in a list whole or not at all, and says what is wrong with each row', async () => {
+    const { accounts } = (await world()).identity;
+    const rows = [
+      delegate('Và Bá Tủa'),
+      { name: '', kind: 'delegate' },
+      { name: 'Cự Y Xia', kind: 'minister' },
+      delegate('Và Bá Tủa'),
+      delegate('Xồng Bá Lẩu', { login: ADMIN.login }),
+      delegate('Mùa Y Dở', { login: 'mydo' }),
+      delegate('Mùa Y Dở khác', { login: 'mydo' }),
+      'không phải một dòng',
+    ];
+    const before = await accounts.list();
+    const answer = accepted(await accounts.importRows(rows));
+    expect('rows' in answer && answer.rows.map(({ row, refusal }) => [row, refusal.code])).toEqual([
+      [1, 'identity/row-name'],
+      [2, 'identity/row-kind'],
+      [3, 'identity/same-person'],
+      [4, 'identity/login-taken'],
+      [6, 'identity/login-taken'],
+      [7, 'identity/row-name'],
+    ]);
+    expect(await accounts.list()).toEqual(before);
+    const good = Array.from({ length: 29 }, (_, n) => delegate(`Đại biểu ${n + 1}`));
+    const taken = accepted(await accounts.importRows(good));
+    expect('members' in taken && new Set(taken.members.map((one) => one.id)).size).toBe(29);
+    expect(await accounts.list()).toHaveLength(before.length + 29);
+    // The same list again, after a lost answer: the total must not double.
+    expect(accepted(await accounts.importRows(good))).toHaveProperty('rows');
+    expect(await accounts.list()).toHaveLength(before.length + 29);
+  });
+
+  it('refuses a list that outgrows the record instead of breaking it', async () => {
+    const { accounts } = (await world()).identity;
+    const big = (n: number) => Array.from({ length: 500 }, (_, i) => delegate(`${'ệ'.repeat(70)}${n * 500 + i}`, { title: 'ệ'.repeat(120), group: 'ệ'.repeat(80) }));
+    expect(accepted(await accounts.importRows(big(0)))).toHaveProperty('members');
+    expect(codeOf(await accounts.importRows(big(1)))).toBe('identity/too-many-members');
+    expect(await accounts.list()).toHaveLength(501);
+  });
+
+  it('keeps one administrator who can sign in', async () => {
+    const { identity, admin } = await world();
+    const { accounts } = identity;
+    const demoted: MemberInput = { name: ADMIN.name, kind: 'secretary', login: ADMIN.login, rights: ['secretariat'] };
+    expect(codeOf(await accounts.edit(admin, demoted))).toBe('identity/last-administrator');
+    expect(codeOf(await accounts.setOffice(admin, false))).toBe('identity/last-administrator');
+    // One who has no password yet is no way in.
+    const other = accepted(await accounts.add(MemberInput.parse({ name: 'Già Y Mái', kind: 'secretary', login: 'ymai', rights: ['administrator'] })));
+    expect(codeOf(await accounts.edit(admin, demoted))).toBe('identity/last-administrator');
+    accepted(await accounts.setPassword(other.id, 'mật khẩu mới đây'));
+    accepted(await accounts.edit(admin, demoted));
+    expect(codeOf(await accounts.setOffice(other.id, false))).toBe('identity/last-administrator');
+  });
+
+  it('settles two servers that write at once', async () => {
+    const one = await world();
+    const other = await one.again();
+    const [first, second] = await Promise.all([
+      Promise.all(Array.from({ length: 8 }, (_, n) => one.identity.accounts.add(delegate(`Một ${n}`)))),
+      Promise.all(Array.from({ length: 8 }, (_, n) => other.accounts.add(delegate(`Hai ${n}`, { login: n === 0 ? 'chung' : undefined })))),
+      one.identity.accounts.add(delegate('Ba', { login: 'chung' })),
+    ]);
+    expect([...first, ...second].filter(isRefusal).length).toBeLessThanOrEqual(1);
+    const list = await (await one.again()).accounts.list();
+    expect(list.filter((each) => each.login === 'chung')).toHaveLength(1);
+    expect(list).toHaveLength(1 + 16 + 1 - [...first, ...second].filter(isRefusal).length - (list.some((each) => each.name === 'Ba') ? 0 : 1));
+  });
+});
+
+describe('signing in by password', () => {
+  it('opens a session for twelve hours whose token is nowhere in the store', async () => {
+    const { identity, store, clock } = await world();
+    const opened = accepted(await identity.signIns.byPassword(ADMIN.login, ADMIN.password.normalize('NFD'), '10.0.0.1'));
+    expect(opened.session).toMatchObject({ by: 'password', member: { name: ADMIN.name } });
+    expect(JSON.stringify(await store.records.list('sessions'))).not.toContain(opened.token);
+    expect(await identity.sessionFromCookie(`theme=dark; ecabinet=${opened.token}`)).toEqual(opened.session);
+    expect(await identity.sessionFromCookie(`ecabinet=${opened.session.id.slice(0, 43)}`)).toBeUndefined();
+    expect(await identity.sessionFromCookie(undefined)).toBeUndefined();
+    clock.ms += DAY / 2 - 1;
+    expect(await identity.sessions.find(opened.token)).toBeDefined();
+    clock.ms += 1;
+    expect(await identity.sessions.find(opened.token)).toBeUndefined();
+  });
+
+  it('answers the same to a wrong name, a wrong password, no password and one out of office', async () => {
+    const { identity } = await world();
+    const other = accepted(await identity.accounts.add(MemberInput.parse({ name: 'Thò Bá Nhìa', kind: 'secretary', login: 'nhia' })));
+    const refusals = [
+      await identity.signIns.byPassword(ADMIN.login, 'sai', '10.0.0.1'),
+      await identity.signIns.byPassword('khongco', ADMIN.password, '10.0.0.1'),
+      await identity.signIns.byPassword('nhia', '', '10.0.0.1'),
+    ];
+    accepted(await identity.accounts.setPassword(other.id, 'mật khẩu tạm thời'));
+    accepted(await identity.accounts.setOffice(other.id, false));
+    refusals.push(await identity.signIns.byPassword('nhia', 'mật khẩu tạm thời', '10.0.0.1'));
+    expect(refusals.map(codeOf)).toEqual(Array(4).fill('identity/wrong-password'));
+  });
+
+  it('stops guessing, also of many at once, and lets the others in', async () => {
+    const { identity } = await world();
+    const tries = await Promise.all(Array.from({ length: 14 }, () => identity.signIns.byPassword(ADMIN.login, 'sai', '10.0.0.66')));
+    expect(tries.filter((one) => codeOf(one) === 'identity/too-many')).toHaveLength(4);
+    expect(await identity.signIns.byPassword(ADMIN.login, ADMIN.password, '10.0.0.1')).toMatchObject({ code: 'identity/too-many', params: { minutes: 15 } });
+    const names = await Promise.all(Array.from({ length: 60 }, (_, n) => identity.signIns.byPassword(`ten${n}`, 'sai', '10.0.0.66')));
+    expect(codeOf(names.at(-1))).toBe('identity/too-many');
+    expect(codeOf(await identity.signIns.byPassword('aikhac', 'sai', '10.0.0.2'))).toBe('identity/wrong-password');
+  });
+
+  it('ends the other sessions when the password changes', async () => {
+    const { identity } = await world();
+    const [desk, elsewhere] = [await identity.signIns.byPassword(ADMIN.login, ADMIN.password, 'a'), await identity.signIns.byPassword(ADMIN.login, ADMIN.password, 'a')].map(accepted);
+    expect(codeOf(await identity.signIns.changePassword(desk!.session, 'sai', 'mật khẩu thứ hai'))).toBe('identity/old-password-wrong');
+    expect(await identity.signIns.changePassword(desk!.session, ADMIN.password, 'mật khẩu thứ hai')).toBeUndefined();
+    expect(await identity.sessions.find(desk!.token)).toBeDefined();
+    expect(await identity.sessions.find(elsewhere!.token)).toBeUndefined();
+    expect(codeOf(await identity.signIns.byPassword(ADMIN.login, ADMIN.password, 'a'))).toBe('identity/wrong-password');
+    accepted(await identity.signIns.byPassword(ADMIN.login, 'mật khẩu thứ hai', 'a'));
+  });
+
+  it('ends the sessions of one who leaves, and tells listeners once it is on record', async () => {
+    const { identity, admin } = await world();
+    const one = accepted(await identity.accounts.add(MemberInput.parse({ name: 'Lỳ Y Xúa', kind: 'secretary', login: 'yxua' })));
+    const opened = await identity.sessions.open(one, 'password');
+    const heard: string[] = [];
+    identity.onChange(async () => Promise.reject(new Error('one listener breaks')));
+    identity.onChange(async ({ kind, member, approvedBy }) => void heard.push(`${kind} ${member.name} ${member.inOffice} by ${approvedBy}`));
+    accepted(await identity.accounts.setOffice(one.id, false));
+    expect(await identity.sessions.find(opened.token)).toBeUndefined();
+    await identity.memberChanged(one.id, admin);
+    accepted(await identity.accounts.setOffice(one.id, true));
+    await identity.memberChanged(one.id, admin);
+    expect(heard).toEqual([`left Lỳ Y Xúa false by ${admin}`, `memberChanged Lỳ Y Xúa true by ${admin}`]);
+    // Coming back opens no session that was ended.
+    expect(await identity.sessions.find(opened.token)).toBeUndefined();
+  });
+});
+
+describe('the hall', () => {
+  it('opens one meeting by a link that the next link replaces', async () => {
+    const { identity, clock } = await world();
+    const token = await identity.signIns.hallToken('kyhop3');
+    const opened = accepted(await identity.signIns.byHall(token, 'a'));
+    expect(opened.session).toMatchObject({ by: 'hall', meeting: 'kyhop3', member: { rights: [], kind: 'guest' } });
+    clock.ms += 2 * DAY;
+    expect(await identity.sessions.find(opened.token)).toBeDefined();
+    for (const wrong of ['', 'kyhop3', 'kyhop3.', token.replace('kyhop3', 'kyhop4'), `${token.slice(0, -1)}${token.endsWith('A') ? 'B' : 'A'}`, `../kyhop3.${token.split('.')[1]}`]) {
+      expect(codeOf(await identity.signIns.byHall(wrong, 'b'))).toBe('identity/hall-link-over');
+    }
+    const next = await identity.signIns.hallToken('kyhop3');
+    expect(codeOf(await identity.signIns.byHall(token, 'c'))).toBe('identity/hall-link-over');
+    expect(await identity.sessions.find(opened.token)).toBeUndefined();
+    clock.ms += 8 * DAY;
+    expect(codeOf(await identity.signIns.byHall(next, 'c'))).toBe('identity/hall-link-over');
+    await identity.sweep();
+  });
+});
