@@ -1,4 +1,4 @@
-/** What the intake of papers says; what the agenda says about papers stands in `agenda.ts`. */
+/** Papers: what their intake says, what their desk says, and the refusals of both. */
 import { words } from './words.ts';
 
 /** Words of every refusal that taking in or fetching a paper can answer. */
@@ -63,6 +63,21 @@ export const refusals = words({
     en: 'This paper was not found. Go back to the agenda and open it again.',
     bn: 'এই নথিটি পাওয়া যায়নি। আলোচ্যসূচিতে ফিরে গিয়ে আবার খুলুন।',
   },
+  'papers/unknown-paper': {
+    vi: 'Tài liệu này đã được thay hoặc rút. Vui lòng xem lại danh sách.',
+    en: 'This paper has been replaced or withdrawn. Look at the list again.',
+    bn: 'নথিটি প্রতিস্থাপিত বা প্রত্যাহৃত হয়েছে। তালিকা আবার দেখুন।',
+  },
+  'papers/already-there': {
+    vi: 'Đúng tệp này đã có ở nội dung này với tên “{title}”.',
+    en: 'This very file is already on the item, as “{title}”.',
+    bn: 'এই ফাইলটিই “{title}” নামে বিষয়টিতে আছে।',
+  },
+  'papers/too-many-papers': {
+    vi: 'Một kỳ họp chứa tối đa {most} tài liệu. Vui lòng gộp bớt.',
+    en: 'A session holds at most {most} papers. Join some of them.',
+    bn: 'একটি অধিবেশনে সর্বোচ্চ {most}টি নথি থাকে। কিছু একত্র করুন।',
+  },
 });
 
 export const paperIntakeWords = words({
@@ -83,4 +98,36 @@ export const paperIntakeWords = words({
   taken: { vi: 'Đã tải lên: {pages} trang', en: 'Uploaded: {pages} pages', bn: 'আপলোড হয়েছে: {pages} পৃষ্ঠা' },
   signed: { vi: 'Tệp có chữ ký số', en: 'The file carries a digital signature', bn: 'ফাইলে ডিজিটাল স্বাক্ষর আছে' },
   original: { vi: 'Tải bản gốc', en: 'Download the original', bn: 'মূল কপি ডাউনলোড' },
+});
+
+export const paperDesk = words({
+  add: { vi: 'Thêm tài liệu', en: 'Add papers', bn: 'নথি যোগ' },
+  addTo: { vi: 'Thêm tài liệu cho nội dung {n}', en: 'Add papers to item {n}', bn: '{n} নম্বর বিষয়ে নথি যোগ' },
+  dropHere: { vi: 'Thả tệp PDF vào nội dung {n}', en: 'Drop PDF files on item {n}', bn: '{n} নম্বর বিষয়ে PDF ছাড়ুন' },
+  pages: { vi: '{pages} trang', en: '{pages} pages', bn: '{pages} পৃষ্ঠা' },
+  open: { vi: 'Mở tài liệu {title}', en: 'Open {title}', bn: '{title} খুলুন' },
+  acts: { vi: 'Việc khác với tài liệu {title}', en: 'More for {title}', bn: '{title}-এর আরও কাজ' },
+  rename: { vi: 'Sửa tên', en: 'Rename', bn: 'নাম বদলান' },
+  titleOf: { vi: 'Tên tài liệu', en: 'Title of the paper', bn: 'নথির নাম' },
+  replace: { vi: 'Thay bằng bản mới', en: 'Replace with a new version', bn: 'নতুন সংস্করণ দিন' },
+  withdraw: { vi: 'Rút tài liệu', en: 'Withdraw', bn: 'প্রত্যাহার' },
+  withdrawWhat: { vi: 'Đại biểu không mở được “{title}” nữa. Hồ sơ vẫn ghi rằng tài liệu từng có và lý do rút.', en: 'Delegates can no longer open “{title}”. The record keeps that it was there, and why it was withdrawn.', bn: 'প্রতিনিধিরা আর “{title}” খুলতে পারবেন না। নথিতে এর অস্তিত্ব ও কারণ থাকবে।' },
+  withdrawWhatDraft: { vi: '“{title}” được bỏ khỏi bản nháp.', en: '“{title}” is taken out of the draft.', bn: '“{title}” খসড়া থেকে বাদ যাবে।' },
+  reason: { vi: 'Lý do', en: 'Reason', bn: 'কারণ' },
+  withdrawn: { vi: 'Đã rút: {reason}', en: 'Withdrawn: {reason}', bn: 'প্রত্যাহৃত: {reason}' },
+  replaces: { vi: 'Bản thay thế', en: 'Replacement', bn: 'প্রতিস্থাপিত সংস্করণ' },
+  showOld: { vi: 'Hiện {n} bản cũ và đã rút', en: 'Show {n} old and withdrawn', bn: 'পুরোনো ও প্রত্যাহৃত {n}টি দেখান' },
+  hideOld: { vi: 'Ẩn bản cũ và đã rút', en: 'Hide old and withdrawn', bn: 'পুরোনো ও প্রত্যাহৃত লুকান' },
+  replaced: { vi: 'Đã thay bằng bản mới', en: 'Replaced by a newer version', bn: 'নতুন সংস্করণে প্রতিস্থাপিত' },
+  waiting: { vi: 'Chờ đến lượt', en: 'Waiting', bn: 'অপেক্ষায়' },
+  entering: { vi: 'Đang đưa vào chương trình…', en: 'Putting it on the agenda…', bn: 'সূচিতে যোগ হচ্ছে…' },
+  stop: { vi: 'Dừng tải {name}', en: 'Stop {name}', bn: '{name} থামান' },
+  again: { vi: 'Tải lại', en: 'Try again', bn: 'আবার চেষ্টা' },
+  againOne: { vi: 'Tải lại {name}', en: 'Try {name} again', bn: '{name} আবার চেষ্টা' },
+  dismiss: { vi: 'Bỏ qua {name}', en: 'Dismiss {name}', bn: '{name} বাদ দিন' },
+  uploads: { vi: 'Đang tải lên {n} tài liệu', en: 'Uploading {n} papers', bn: '{n}টি নথি আপলোড হচ্ছে' },
+  failed: { vi: '{n} tệp chưa tải lên được', en: '{n} files were not uploaded', bn: '{n}টি ফাইল আপলোড হয়নি' },
+  secrecyTitle: { vi: 'Độ mật của tài liệu tải lên', en: 'Level of secrecy of what is uploaded', bn: 'আপলোড করা নথির গোপনীয়তা' },
+  secrecyLead: { vi: 'Hệ thống có nối mạng không được chứa bí mật nhà nước. Hỏi một lần cho các tệp tải lên trong lúc trang này còn mở.', en: 'A networked system must not hold state secrets. Asked once for what is uploaded while this page is open.', bn: 'নেটওয়ার্কযুক্ত ব্যবস্থায় রাষ্ট্রীয় গোপন তথ্য রাখা যায় না। পাতা খোলা থাকা পর্যন্ত একবার জিজ্ঞাসা।' },
+  secrecyGo: { vi: 'Tải lên {n} tệp', en: 'Upload {n} files', bn: '{n}টি ফাইল আপলোড' },
 });
