@@ -87,7 +87,12 @@ export interface Prepared {
 }
 
 /** Prepares a meeting as a secretary does, on real papers, and publishes it. */
-export async function prepare(council: Council, size: { items: number; votes: number }, title = 'Kỳ họp thứ ba Hội đồng nhân dân xã Mường Mẫu'): Promise<Prepared> {
+export async function prepare(
+  council: Council,
+  size: { items: number; votes: number },
+  title = 'Kỳ họp thứ ba Hội đồng nhân dân xã Mường Mẫu',
+  beforePublishing?: (meeting: string) => Promise<void>,
+): Promise<Prepared> {
   const { secretary, delegates, guests } = council;
   const { meeting } = await secretary.ask<{ meeting: string }>('POST', '/api/meetings', {
     title,
@@ -111,13 +116,11 @@ export async function prepare(council: Council, size: { items: number; votes: nu
     const input = { item, text: `Thông qua Nghị quyết về ${about.charAt(0).toLowerCase()}${about.slice(1)}`, rule, papers: on.map((one) => one.paper) };
     await secretary.command('prepareVote', input as unknown as Json);
   }
+  const { order } = secretary.replica.meeting.votes;
+  await beforePublishing?.(meeting);
+  await secretary.command('publish', {});
   secretary.leave();
-  const draft = new Person(secretary.url, secretary.name);
-  await draft.signIn('thuky', PASSWORD);
-  await draft.join(meeting);
-  await draft.command('publish', {});
-  draft.leave();
-  return { meeting, votes: secretary.replica.meeting.votes.order };
+  return { meeting, votes: order };
 }
 
 export const subject = (n: number): string => (n < SUBJECTS.length ? SUBJECTS[n]! : `${SUBJECTS[n % SUBJECTS.length]} (phần ${Math.floor(n / SUBJECTS.length) + 1})`);

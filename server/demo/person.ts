@@ -48,7 +48,7 @@ export class Person {
   #cookie = '';
   #socket: Socket<ServerToClient, ClientToServer> | undefined;
   #keys: CryptoKeyPair | undefined;
-  readonly replica = new Replica();
+  replica = new Replica();
   readonly told: Told[] = [];
   /** What went wrong while nobody was waiting for it; a lost connection is none. */
   readonly faults: Error[] = [];
@@ -122,6 +122,7 @@ export class Person {
   /** Opens the socket and follows a meeting, from the last entry it has. */
   async join(meeting: string): Promise<void> {
     this.#following = meeting;
+    this.replica = new Replica();
     const socket: Socket<ServerToClient, ClientToServer> = io(this.url, {
       auth: { wire: WIRE_VERSION },
       extraHeaders: { cookie: this.#cookie },
