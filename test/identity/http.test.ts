@@ -1,0 +1,185 @@
+import 'reflect-metadata';
+import { createServer, request, type IncomingHttpHeaders } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import express from 'express';
+import { afterEach, describe, expect, it } from 'vitest';
+import { signInBytes } from '../../shared/crypto/signing.ts';
+import { accountsRoutes, sessionMiddleware } from '../../server/http/accounts.ts';
+import { devicesRoutes } from '../../server/http/devices.ts';
+import { enrolmentRoutes } from '../../server/http/enrolment.ts';
+import { lanInfo, lanRoutes } from '../../server/http/lan.ts';
+import { membersRoutes } from '../../server/http/members.ts';
+import { isForeign, sameOriginOnly } from '../../server/http/origin.ts';
+import { silent } from '../../server/log.ts';
+import { refusals as borderWords } from '../../shared/text/border.ts';
+import { refusals as identityWords } from '../../shared/text/identity.ts';
+import { ADMIN, enrol, tablet, world, type World } from './kit.ts';
+
+const open: Array<() => Promise<unknown>> = [];
+afterEach(async () => {
+  for (const close of open.splice(0)) await close();
+});
+
+interface Answer {
+  readonly status: number;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: Record<string, never> & { refusal?: { code: string } };
+  readonly cookie: string | undefined;
+}
+
+/** A browser with one cookie. */
+async function serve(one: World) {
+  const { identity } = one;
+  const app = express();
+  app.use(sameOriginOnly, express.json(), sessionMiddleware(identity, silent));
+  const hosts = () => ['127.0.0.1'];
+  app.use('/api', accountsRoutes({ identity, log: silent, hosts }), membersRoutes({ identity, log: silent }), devicesRoutes({ identity, log: silent }));
+  app.use('/api', enrolmentRoutes({ identity, log: silent, hosts, origin: () => 'https://may-chu.local' }), lanRoutes({ log: silent, port: 443 }));
+  const server = createServer(app);
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  open.push(() => new Promise((done) => server.close(done)));
+  const { port } = server.address() as AddressInfo;
+  const ask = (method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Answer> =>
+    new Promise((done, fail) => {
+      const req = request({ port, host: '127.0.0.1', method, path: `/api${path}`, headers: { ...(body !== undefined && { 'content-type': 'application/json' }), ...headers } }, (res) => {
+        const parts: Buffer[] = [];
+        res.on('data', (part: Buffer) => parts.push(part));
+        res.on('end', () => {
+          const cookie = res.headers['set-cookie']?.[0];
+          done({ status: res.statusCode!, headers: res.headers, body: JSON.parse(Buffer.concat(parts).toString() || '{}') as Answer['body'], cookie });
+        });
+      });
+      req.on('error', fail).end(body === undefined ? undefined : JSON.stringify(body));
+    });
+  const as = (cookie: string | undefined) => (method: string, path: string, body?: unknown, headers: Record<string, string> = {}) =>
+    ask(method, path, body, { ...headers, cookie: cookie?.split(';')[0] ?? '' });
+  const signIn = async (login: string, password: string) => as((await ask('POST', '/sign-in', { login, password })).cookie);
+  return { port, ask, as, signIn };
+}
+
+describe('identity over HTTP', () => {
+  it('signs in with a cookie that scripts and other sites do not get, and out again', async () => {
+    const { ask, as } = await serve(await world());
+    expect((await ask('GET', '/me')).status).toBe(401);
+    const wrong = await ask('POST', '/sign-in', { login: ADMIN.login, password: 'sai' });
+    expect([wrong.status, wrong.body.refusal?.code, wrong.cookie]).toEqual([401, 'identity/wrong-password', undefined]);
+    const { cookie, body } = await ask('POST', '/sign-in', { login: ` ${ADMIN.login.toUpperCase()}`, password: ADMIN.password });
+    expect(cookie).toMatch(/^ecabinet=[\w-]{43}; Path=\/; Expires=[^;]+; HttpOnly; SameSite=Strict$/);
+    expect(body).toMatchObject({ by: 'password', rights: ['administrator', 'secretariat'], member: { name: ADMIN.name } });
+    const me = as(cookie);
+    expect((await me('GET', '/me')).body).toEqual(body);
+    expect((await me('POST', '/sign-out')).status).toBe(200);
+    expect((await me('GET', '/me')).status).toBe(401);
+    expect((await ask('POST', '/sign-in', { login: 1 })).body.refusal?.code).toBe('border/wrong-input');
+  });
+
+  it('refuses changes that a page of another site sends', async () => {
+    const { ask, port } = await serve(await world());
+    const post = async (headers: Record<string, string>) => (await ask('POST', '/key-challenge', undefined, headers)).body.refusal?.code;
+    expect(await post({ origin: `http://127.0.0.1:${port}` })).toBeUndefined();
+    expect(await post({ 'sec-fetch-site': 'same-origin' })).toBeUndefined();
+    expect(await post({})).toBeUndefined();
+    for (const headers of [{ origin: 'https://lua-dao.example' }, { origin: `http://127.0.0.1:${port + 1}` }, { origin: 'null' }, { 'sec-fetch-site': 'cross-site' }, { 'sec-fetch-site': 'same-site', origin: `http://127.0.0.1:${port}` }]) {
+      expect(await post(headers as Record<string, string>)).toBe('border/foreign-origin');
+    }
+    expect(isForeign({ origin: 'https://may-chu.local' }, undefined)).toBe(true);
+  });
+
+  it('takes a key’s signature for its own names only, whatever the request claims', async () => {
+    const one = await world();
+    const { ask, port } = await serve(one);
+    const device = await tablet();
+    const certificate = await enrol(one, one.admin, device);
+    const signIn = async (host: string) => {
+      const { challenge } = (await ask('POST', '/key-challenge')).body as unknown as { challenge: string };
+      const signature = await device.sign(signInBytes(host, challenge));
+      return ask('POST', '/key-sign-in', { certificate, challenge, signature }, { host });
+    };
+    // A page elsewhere had the tablet sign for its own name, and passes that on under this name.
+    expect((await signIn('lua-dao.example')).body.refusal?.code).toBe('identity/other-host');
+    const fine = await signIn(`127.0.0.1:${port}`);
+    expect(fine.body).toMatchObject({ by: 'key', certificate });
+    expect(fine.cookie).toContain('HttpOnly');
+  });
+
+  it('lets the secretariat keep the list, and only administrators touch rights', async () => {
+    const one = await world();
+    const { ask, signIn } = await serve(one);
+    const admin = await signIn(ADMIN.login, ADMIN.password);
+    const made = (await admin('POST', '/members', { name: 'Moong Y Lan', kind: 'secretary', login: 'ylan', rights: ['secretariat'] })).body as unknown as { member: { id: string } };
+    expect((await admin('POST', `/members/${made.member.id}/password`, { password: 'mật khẩu thư ký' })).status).toBe(200);
+    const secretary = await signIn('ylan', 'mật khẩu thư ký');
+    expect((await ask('GET', '/members')).status).toBe(401);
+    expect((await secretary('POST', '/members', { name: 'Kha Văn Lô', kind: 'delegate', group: 'Tổ 2' })).status).toBe(200);
+    const many = await secretary('POST', '/members/import', { rows: [{ name: 'Lô Thị Hoa', kind: 'delegate' }, { name: '', kind: 'delegate' }] });
+    expect(many.body).toMatchObject({ rows: [{ row: 1, refusal: { code: 'identity/row-name' } }] });
+    expect((await secretary('POST', '/members/import', { rows: [] })).body.refusal?.code).toBe('border/wrong-input');
+    for (const [method, path, body] of [
+      ['POST', '/members', { name: 'Kẻ leo quyền', kind: 'secretary', login: 'leo', rights: ['administrator'] }],
+      ['POST', '/members/import', { rows: [{ name: 'Kẻ leo quyền', kind: 'secretary', login: 'leo', rights: ['administrator'] }] }],
+      ['PUT', `/members/${made.member.id}`, { name: 'Moong Y Lan', kind: 'secretary', login: 'ylan', rights: ['secretariat', 'administrator'] }],
+      ['POST', `/members/${one.admin}/password`, { password: 'chiếm quyền quản trị' }],
+      ['POST', `/members/${one.admin}/office`, { inOffice: false }],
+      ['POST', '/enrolments', { member: one.admin }],
+      ['GET', '/trust', undefined],
+    ] as const) {
+      const answer = await secretary(method, path, body);
+      expect([path, answer.status]).toEqual([path, 403]);
+    }
+    const list = (await secretary('GET', '/members')).body as unknown as { members: Array<{ name: string }> };
+    expect(list.members.map(({ name }) => name)).toEqual([ADMIN.name, 'Moong Y Lan', 'Kha Văn Lô']);
+    expect((await secretary('PUT', '/members/nobody', { name: 'x', kind: 'guest' })).status).toBe(404);
+    // Her own tablet she may enrol herself.
+    expect((await secretary('POST', '/enrolments', { member: made.member.id })).status).toBe(200);
+  });
+
+  it('enrols and revokes over HTTP; a hall screen may do neither', async () => {
+    const one = await world();
+    const { ask, as, signIn } = await serve(one);
+    const admin = await signIn(ADMIN.login, ADMIN.password);
+    const device = await tablet();
+    const offer = (await admin('POST', '/enrolments', { member: one.admin })).body as unknown as { id: string; code: string; url: string };
+    expect(offer.url).toBe(`https://may-chu.local/enrol#${offer.code}`);
+    const waiting = (await ask('POST', '/enrol', { code: offer.code, csr: device.csr, label: 'iPad' })).body as unknown as { id: string; secret: string; check: string };
+    expect((await ask('POST', `/enrolments/${waiting.id}/approve`, { check: waiting.check })).status).toBe(401);
+    const approved = (await admin('POST', `/enrolments/${waiting.id}/approve`, { check: waiting.check })).body as unknown as { device: { certificate: string } };
+    const state = await ask('GET', `/enrol/${waiting.id}?secret=${waiting.secret}`);
+    expect([state.body, state.headers['cache-control']]).toMatchObject([{ state: 'approved', fingerprint: approved.device.certificate }, 'no-store']);
+    expect((await ask('GET', `/enrol/${waiting.id}?secret=x&secret=y`)).status).toBe(404);
+
+    const hall = as((await ask('POST', '/hall/enter', { token: await one.identity.signIns.hallToken('kyhop3') })).cookie);
+    expect((await hall('GET', '/me')).body).toMatchObject({ by: 'hall', meeting: 'kyhop3', rights: [] });
+    for (const [method, path] of [['GET', '/devices'], ['GET', '/members'], ['GET', '/enrolments'], ['POST', `/devices/${approved.device.certificate}/revoke`]] as const) {
+      expect((await hall(method, path)).status).toBe(403);
+    }
+    expect((await admin('POST', `/devices/${approved.device.certificate}/revoke`)).status).toBe(200);
+    expect((await admin('GET', '/devices')).body).toMatchObject({ devices: [{ revokedAt: expect.any(String) }] });
+    expect((await admin('POST', '/devices/xyz/revoke')).body.refusal?.code).toBe('border/wrong-input');
+  });
+
+  it('says how tablets reach it: names first, and the root to trust', async () => {
+    const { ask } = await serve(await world());
+    expect((await ask('GET', '/lan')).body).toEqual({ addresses: [] });
+    const tls = { names: ['may-chu.local', 'may-chu', 'localhost'], addresses: ['192.168.1.7', '127.0.0.1'], rootPem: 'PEM', rootFingerprint: 'ab' };
+    expect(lanInfo({ tls, port: 8443 })).toEqual({
+      addresses: ['https://may-chu.local:8443', 'https://may-chu:8443', 'https://192.168.1.7:8443'],
+      root: { fingerprint: 'ab', url: '/api/lan/root.crt' },
+    });
+  });
+});
+
+describe('the words of refusals', () => {
+  it('stand for every code of this folder, with the same parameters in each language', async () => {
+    const { readdir, readFile } = await import('node:fs/promises');
+    const words: Record<string, Readonly<Record<string, string>>> = { ...borderWords, ...identityWords };
+    for (const folder of ['server/identity', 'server/http']) {
+      for (const file of await readdir(folder)) {
+        for (const [, code] of (await readFile(`${folder}/${file}`, 'utf8')).matchAll(/'((?:identity|border)\/[a-z-]+)'/g)) expect(words, `${file}: ${code!}`).toHaveProperty([code!]);
+      }
+    }
+    for (const [code, said] of Object.entries(words)) {
+      const of = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(String).sort().join();
+      expect([code, of(said['en']!), of(said['bn']!)]).toEqual([code, of(said['vi']!), of(said['vi']!)]);
+    }
+  });
+});
