@@ -1,0 +1,134 @@
+/** Two servers on one store: half of the people at each, and one record. */
+import { afterEach, describe, expect, it } from 'vitest';
+import { each, enrol, PASSWORD, prepare, UNIT, type Council } from '../../server/demo/council.ts';
+import { nameOf } from '../../server/demo/names.ts';
+import { Person, Refused } from '../../server/demo/person.ts';
+import type { Member } from '../../shared/council/council.ts';
+import type { SetUpDone } from '../../shared/wire/http.ts';
+import { archived } from './archived.ts';
+import { Hosted, newFolder, pause, removeFolder } from './hosting.ts';
+
+const DELEGATES = 12;
+const MONGODB_URL = process.env['MONGODB_URL'];
+const mongo = MONGODB_URL && `${MONGODB_URL.replace(/\/?$/, '')}/faults_${Date.now().toString(36)}`;
+
+let cleanUp: Array<() => unknown> = [];
+afterEach(async () => {
+  for (const one of cleanUp.reverse()) await one();
+  cleanUp = [];
+});
+
+/** The keys lie in one folder for both; what is stored, in that folder or in the database named. */
+async function two(environment: Record<string, string>): Promise<{ a: Hosted; b: Hosted; council: Council }> {
+  const folder = await newFolder();
+  cleanUp.push(() => removeFolder(folder));
+  const a = await Hosted.start(folder, environment);
+  cleanUp.push(() => a.stop());
+  const secretary = new Person(a.url, 'Lương Thị Hạnh');
+  const done = await secretary.ask<SetUpDone>('POST', '/api/setup', { code: a.code, unit: UNIT, administrator: { name: secretary.name, login: 'thuky', password: PASSWORD } });
+  secretary.me = done.me;
+  const b = await Hosted.start(folder, environment);
+  cleanUp.push(() => b.stop());
+  const rows = Array.from({ length: DELEGATES }, (_, n) => ({ name: nameOf(n), kind: 'delegate' }));
+  const { members } = await secretary.ask<{ members: Member[] }>('POST', '/api/members/import', { rows });
+  const delegates = members.map((one, n) => new Person(n % 2 === 0 ? a.url : b.url, one.name));
+  await each(delegates, 4, async (person, n) => {
+    await enrol(secretary, person, members[n]!.id);
+    await person.signInByKey();
+  });
+  cleanUp.push(() => [secretary, ...delegates].forEach((one) => one.leave()));
+  return { a, b, council: { unit: UNIT, secretary, delegates, guests: [], ca: done.ca } };
+}
+
+/** A room full of people at both servers: everything they do is one record, and nobody waits a second for the others'. */
+async function session(environment: Record<string, string>): Promise<void> {
+  const { b, council } = await two(environment);
+  const { delegates, secretary } = council;
+  const [chair, second] = delegates as [Person, Person];
+
+  // The desk at the other server has the draft open while this one publishes it.
+  const desk = new Person(b.url, secretary.name);
+  await desk.signIn('thuky', PASSWORD);
+  cleanUp.push(() => desk.leave());
+  const { meeting, votes } = await prepare(council, { items: 2, votes: 3 }, undefined, async (draft) => {
+    await desk.join(draft);
+  });
+
+  await each(delegates, 6, (one) => one.join(meeting));
+  await Promise.all(delegates.map((one) => one.command('checkIn', {})));
+  const everybody = [...delegates];
+  const within = async (what: string, seen: (one: Person) => boolean): Promise<void> => {
+    const end = Date.now() + 1000;
+    while (!everybody.every(seen)) {
+      if (Date.now() > end) throw new Error(`${everybody.filter((one) => !seen(one)).length} people did not see in a second: ${what}`);
+      await pause(10);
+    }
+  };
+  await within('all check-ins', (one) => delegates.every((other) => other.id in one.replica.meeting.roll.presence));
+  await chair.command('callToOrder', {});
+  await within('the call to order', (one) => one.replica.meeting.session.stage === 'underWay');
+
+  for (const [n, vote] of votes.entries()) {
+    await chair.command('openVote', { vote });
+    await within('a vote opened', (one) => one.replica.meeting.votes.votes[vote]?.state === 'open');
+    await Promise.all(
+      delegates.map(async (one, who) => {
+        await one.vote(vote, (who + n) % 3 === 0 ? 'against' : 'for');
+        if (who % 4 === n) await one.vote(vote, 'notVoting');
+      }),
+    );
+    // The chair presses twice, once on each of two tablets: one of them closes the vote.
+    const closings = await Promise.allSettled([chair.command('closeVote', { vote }), chairElsewhere(council, b, meeting).then((other) => other.command('closeVote', { vote }))]);
+    expect(closings.filter((one) => one.status === 'fulfilled')).toHaveLength(1);
+    const lost = closings.find((one) => one.status === 'rejected') as PromiseRejectedResult;
+    expect((lost.reason as Refused).refusal.code).toBe('votes/not-in-this-state');
+    await chair.replica.until((now) => now.votes.votes[vote]?.state === 'sealed');
+    await within('the box sealed', (one) => one.replica.meeting.votes.votes[vote]?.state === 'sealed');
+    await chair.command('announceResult', { vote });
+    await chair.replica.until((now) => now.votes.votes[vote]?.state === 'closed');
+    await within('the result', (one) => one.replica.meeting.votes.votes[vote]?.state === 'closed');
+  }
+
+  // Everybody at once, at both: comings and goings race for the same places in the log.
+  await Promise.all(delegates.slice(1).map((one) => one.command('checkOut', {})));
+  await Promise.all(delegates.slice(1).map((one) => one.command('checkIn', {})));
+  await within('who is back', (one) => delegates.every((other) => one.replica.meeting.roll.presence[other.id]?.at(-1)?.to === undefined));
+  expect(second.replica.lines).toEqual(chair.replica.lines);
+
+  await chair.command('closeSession', {});
+  await chair.replica.until((now) => now.minutes.attestations.some((one) => one.size > (now.session.closedSeq ?? Infinity)));
+  const found = await archived(council, meeting);
+  expect(found.findings).toEqual([]);
+  expect(found.broken).toEqual([]);
+  expect(found.told).toBe(DELEGATES * 3 + 9);
+  expect(delegates.flatMap((one) => one.faults)).toEqual([]);
+  const attested = chair.replica.meeting.minutes.attestations.at(-1);
+  expect(attested).toMatchObject({ n: DELEGATES, m: DELEGATES });
+}
+
+const others = new WeakMap<Council, Promise<Person>>();
+
+/** The chair's second tablet, at the other server: the same person by another key. */
+function chairElsewhere(council: Council, at: Hosted, meeting: string): Promise<Person> {
+  let other = others.get(council);
+  if (!other) {
+    other = (async () => {
+      const chair = council.delegates[0]!;
+      const tablet = new Person(at.url, chair.name);
+      cleanUp.push(() => tablet.leave());
+      await enrol(council.secretary, tablet, chair.id);
+      await tablet.signInByKey();
+      await tablet.join(meeting);
+      return tablet;
+    })();
+    others.set(council, other);
+  }
+  return other;
+}
+
+describe('two servers', () => {
+  it('on one folder keep one record, and people at both see everything within a second', { timeout: 150_000 }, () => session({}));
+
+  // Where a MongoDB (or what speaks like one) is at hand; the contract suite says loudly when it is not.
+  it.runIf(mongo)('on one MongoDB do the same', { timeout: 150_000 }, () => session({ MONGODB_URL: mongo! }));
+});
