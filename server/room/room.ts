@@ -84,6 +84,8 @@ export class Room {
     /** A draft is no record: it has no checkpoints, no sub-logs, and nobody but the secretariat sees it. */
     readonly draft: boolean,
     readonly parts: RoomParts,
+    /** Commands of the draft that this record began with: the one that published it may come again. */
+    readonly earlier?: ReadonlyMap<string, Done>,
   ) {
     const stream = new Stream<Meeting>(draft ? draftStream(id) : recordStream(id), EMPTY_MEETING, evolveMeeting);
     this.#writer = new Writer(
@@ -96,8 +98,8 @@ export class Room {
   }
 
   /** Reads the log and goes on with what was begun before a stop. Answers undefined when there is no such log. */
-  static async open(id: string, draft: boolean, parts: RoomParts): Promise<Room | undefined> {
-    const room = new Room(id, draft, parts);
+  static async open(id: string, draft: boolean, parts: RoomParts, earlier?: ReadonlyMap<string, Done>): Promise<Room | undefined> {
+    const room = new Room(id, draft, parts, earlier);
     const stored = await parts.store.logs.read(room.stream.name, 0);
     if (stored.length === 0) return undefined;
     room.stream.absorb(stored, undefined, (one, meeting) => room.#follow(one, meeting));
@@ -159,7 +161,7 @@ export class Room {
   async #command(actor: Actor, { type, input: raw }: { type: string; input: unknown }, id: string): Promise<Done | Refusal> {
     const command = commandNamed(type);
     if (!command) return refuse('border/unknown-command');
-    const known = this.stream.commands.get(id);
+    const known = this.stream.commands.get(id) ?? this.earlier?.get(id);
     if (known) return known;
     const parsed = command.input.safeParse(raw);
     if (!parsed.success) return refuse('border/wrong-input', { field: parsed.error.issues[0]?.path.join('.') || 'input' });
@@ -271,7 +273,10 @@ export class Room {
   }
 
   async #boxEvidence(vote: string): Promise<Evidence['box'] | Refusal> {
-    const { stream } = await this.box(vote);
+    const writer = await this.box(vote);
+    const { stream } = writer;
+    // Another server may have closed it a moment ago.
+    if (!stream.state.closed) await writer.refresh();
     if (!stream.state.closed) return refuse('votes/not-closed');
     const ballots = await Promise.all(
       Object.keys(stream.state.last)
@@ -306,7 +311,14 @@ export class Room {
     const after = BOX.after as Readonly<Record<string, ((fact: never, key: string) => Next | undefined) | undefined>>;
     const next = after[type]?.(fact as never, vote);
     if (next) this.#plan(`after:${stream.name}:${fact.seq}`, next, milliseconds(fact.at));
-    if (type === 'boxClosed') void this.#forget(stream);
+    if (type === 'boxClosed') this.#forgetSoon(stream);
+  }
+
+  #forgetSoon(stream: Stream<BoxState>): void {
+    this.#forget(stream).catch((error: unknown) => {
+      this.parts.log.error({ meeting: this.id, fault: error instanceof Error ? error.name : 'unknown' }, 'superseded ballots will be destroyed later');
+      if (!this.#closed) setTimeout(() => this.#forgetSoon(stream), 1000).unref();
+    });
   }
 
   async #forget(stream: Stream<BoxState>): Promise<void> {
@@ -322,7 +334,8 @@ export class Room {
   #plan(id: string, next: Next, from: number): void {
     const pending: Pending = { id, next, due: from + (next.delay ?? 0) };
     this.#pending.set(id, pending);
-    const wait = Math.max(0, pending.due - milliseconds(this.parts.context.now()));
+    // A clock that was set back must not hold up what is due.
+    const wait = Math.min(next.delay ?? 0, Math.max(0, pending.due - milliseconds(this.parts.context.now())));
     pending.timer = setTimeout(() => void this.#fulfil(pending), wait);
   }
 
@@ -330,7 +343,8 @@ export class Room {
   #fulfil(pending: Pending): Promise<void> {
     clearTimeout(pending.timer);
     if (this.#closed || !this.#pending.has(pending.id)) return Promise.resolve();
-    pending.running ??= this.bySystem(pending.id, pending.next.command, pending.next.input, pending.next.sublog)
+    pending.running ??= this.#inTurn(pending)
+      .then(() => this.bySystem(pending.id, pending.next.command, pending.next.input, pending.next.sublog))
       .then((done) => {
         this.#pending.delete(pending.id);
         if (isRefusal(done)) this.parts.log.debug({ meeting: this.id, command: pending.next.command, refusal: done.code }, 'nothing to go on with');
@@ -345,9 +359,18 @@ export class Room {
 
   /** A ballot may overtake the opening of its box by a moment. */
   async #begun(vote: string): Promise<void> {
-    for (const pending of this.#pending.values()) {
-      if (pending.next.sublog === vote && pending.next.delay === undefined) await this.#fulfil(pending);
-    }
+    for (const pending of this.#beginning(vote)) await this.#fulfil(pending);
+  }
+
+  #beginning(vote: string): Pending[] {
+    return [...this.#pending.values()].filter((one) => one.next.sublog === vote && one.next.delay === undefined);
+  }
+
+  /** A box is not closed before it is open, even when the disk took nothing in between. */
+  async #inTurn({ next }: Pending): Promise<void> {
+    if (next.sublog === undefined || next.delay === undefined) return;
+    await this.#begun(next.sublog);
+    if (this.#beginning(next.sublog).length > 0) throw new Error('the box is not open yet');
   }
 
   /** Checkpoints that tablets are being asked to sign. */
@@ -366,9 +389,9 @@ export class Room {
   /** Looks whether another process has written (DESIGN: every 250 ms without a bus). */
   async refresh(): Promise<void> {
     await this.#writer.refresh();
-    for (const [vote, box] of this.#boxes) {
-      const state = this.meeting.votes.votes[vote]?.state;
-      if (state === 'open' || state === 'closing') await (await box).refresh();
+    for (const box of this.#boxes.values()) {
+      const writer = await box;
+      if (!writer.stream.state.closed) await writer.refresh();
     }
   }
 

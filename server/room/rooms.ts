@@ -24,6 +24,7 @@ export interface Summary extends MeetingSummary {
 export class Rooms {
   readonly #rooms = new Map<string, Promise<Room | undefined>>();
   readonly #open = new Map<string, Room>();
+  readonly #begun = new WeakMap<Room, Promise<Room>>();
   #timer: NodeJS.Timeout | undefined;
   #looking = false;
 
@@ -38,15 +39,36 @@ export class Rooms {
   ) {}
 
   /** The room of a meeting: of its record when it is published, otherwise of its draft. */
-  open(meeting: string): Promise<Room | undefined> {
-    let room = this.#rooms.get(meeting);
-    if (!room) {
-      room = this.#load(meeting);
-      this.#rooms.set(meeting, room);
+  async open(meeting: string): Promise<Room | undefined> {
+    let opening = this.#rooms.get(meeting);
+    if (!opening) {
+      opening = this.#load(meeting);
+      this.#rooms.set(meeting, opening);
       const forget = () => this.#rooms.delete(meeting);
-      room.then((found) => (found ? this.#open.set(meeting, found) : forget()), forget);
+      opening.then((found) => (found ? this.#open.set(meeting, found) : forget()), forget);
     }
-    return room;
+    const room = await opening;
+    // Another server may have published it since.
+    if (room?.draft) await room.refresh();
+    return room?.draft && room.meeting.session.stage === 'none' ? this.#becomeRecord(room) : room;
+  }
+
+  /** Puts the record in the place of its draft: once, however many ask and whichever server it was published at. */
+  #becomeRecord(draft: Room): Promise<Room> {
+    let begun = this.#begun.get(draft);
+    if (!begun) {
+      begun = this.#begin(draft).then(async (record) => {
+        this.#open.set(draft.id, record);
+        this.#rooms.set(draft.id, Promise.resolve(record));
+        draft.close();
+        await this.summarise(record);
+        this.replaced(draft.id);
+        return record;
+      });
+      this.#begun.set(draft, begun);
+      begun.catch(() => this.#begun.delete(draft));
+    }
+    return begun;
   }
 
   async #load(meeting: string): Promise<Room | undefined> {
@@ -72,15 +94,7 @@ export class Rooms {
     const room = await this.open(message.meeting);
     if (!room) return { ok: false, refusal: refuse('border/unknown') };
     const answer = await room.execute(actor, message);
-    if (answer.ok && room.draft && room.meeting.session.stage === 'none') {
-      const begun = this.#begin(room);
-      this.#rooms.set(message.meeting, begun);
-      const record = await begun;
-      this.#open.set(message.meeting, record);
-      room.close();
-      await this.summarise(record);
-      this.replaced(message.meeting);
-    }
+    if (answer.ok && room.draft && room.meeting.session.stage === 'none') await this.#becomeRecord(room);
     return answer;
   }
 
@@ -104,7 +118,7 @@ export class Rooms {
         if (!(error instanceof Conflict)) throw error;
       }
     }
-    const room = (await Room.open(draft.id, false, this.parts))!;
+    const room = (await Room.open(draft.id, false, this.parts, draft.stream.commands))!;
     for (const member of room.meeting.roll.order) await this.#admitKeys(room, member);
     return room;
   }
@@ -178,7 +192,10 @@ export class Rooms {
     if (this.#looking) return;
     this.#looking = true;
     try {
-      for (const room of this.#open.values()) await room.refresh();
+      for (const room of this.#open.values()) {
+        await room.refresh();
+        if (room.draft && room.meeting.session.stage === 'none') await this.#becomeRecord(room);
+      }
     } catch (error) {
       this.parts.log.error({ fault: error instanceof Error ? error.name : 'unknown' }, 'could not look at the tails');
     } finally {

@@ -41,11 +41,13 @@ export class Stream<State> {
     entries.forEach((entry, index) => {
       const one = written?.[index] ?? factOf(entry.line, entry.sealed);
       if (one.fact.seq !== this.size) throw new Error(`entry ${one.fact.seq} stands at ${this.size} of ${this.name}`);
+      // First what can fail: an entry of a kind that a newer server wrote stops this log where it is, whole.
+      const state = this.evolve(this.state, one.type, one.fact);
       this.tree.append(leafHash(entry.line, platformSha256));
       this.entries.push(entry);
       this.#lastAt = one.fact.at;
       if (entry.command) this.commands.set(entry.command, [...(this.commands.get(entry.command) ?? []), one.fact.seq]);
-      this.state = this.evolve(this.state, one.type, one.fact);
+      this.state = state;
       each?.(one, this.state);
     });
   }
