@@ -95,7 +95,7 @@ const router = createBrowserRouter([
       { path: '/password', element: signedIn(<Password />) },
       { path: '/devices', element: signedIn(<Devices />) },
       { path: '/enrol', element: <Enrol /> },
-      { path: '/sample', element: <Sample /> },
+      { path: '/sample/:token', element: <Sample /> },
       { path: '/hall/:token', element: <Hall /> },
       { path: '/verify', element: <Archive /> },
       { path: '/help/trust', element: <Trust /> },

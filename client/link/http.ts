@@ -37,9 +37,9 @@ export function read<T>(status: number, text: string): T | Refusal {
   return refuse(GATEWAY.has(status) ? 'link/offline' : 'link/broke', { status });
 }
 
-async function ask<T>(method: string, path: string, body?: unknown, signal?: AbortSignal): Promise<T | Refusal> {
+async function ask<T>(method: string, path: string, body?: unknown, signal?: AbortSignal, patience = LONGEST): Promise<T | Refusal> {
   const stop = new AbortController();
-  const timer = setTimeout(() => stop.abort(), LONGEST);
+  const timer = setTimeout(() => stop.abort(), patience);
   const left = () => stop.abort();
   if (signal?.aborted) stop.abort();
   signal?.addEventListener('abort', left);
@@ -67,7 +67,8 @@ async function ask<T>(method: string, path: string, body?: unknown, signal?: Abo
 
 /** `path` is what follows `/api`, beginning with a slash. */
 export const get = <T>(path: string, signal?: AbortSignal): Promise<T | Refusal> => ask<T>('GET', path, undefined, signal);
-export const post = <T>(path: string, body: unknown = {}): Promise<T | Refusal> => ask<T>('POST', path, body);
+/** `patience` in milliseconds, for what takes the server long. */
+export const post = <T>(path: string, body: unknown = {}, patience = LONGEST): Promise<T | Refusal> => ask<T>('POST', path, body, undefined, patience);
 export const put = <T>(path: string, body: unknown): Promise<T | Refusal> => ask<T>('PUT', path, body);
 
 export interface Upload<T> {

@@ -43,6 +43,7 @@ export interface RefusedProps {
 export function Refused({ refusal, again, title }: RefusedProps) {
   const { t, refusal: wordsOf } = useWords();
   if (!refusal) return null;
+  const text = wordsOf(refusal);
   const { incident } = refusal.params;
   return (
     <Notice
@@ -56,8 +57,8 @@ export function Refused({ refusal, again, title }: RefusedProps) {
         )
       }
     >
-      {wordsOf(refusal)}
-      {incident !== undefined && <div className={css.noticeSmall}>{t(shell.incident, { incident })}</div>}
+      {text}
+      {incident !== undefined && !text.includes(String(incident)) && <div className={css.noticeSmall}>{t(shell.incident, { incident })}</div>}
     </Notice>
   );
 }

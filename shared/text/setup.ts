@@ -56,3 +56,21 @@ export const setup = words({
   roleSecretary: { vi: 'Thư ký', en: 'Secretary', bn: 'সচিব' },
   roleHall: { vi: 'Màn hình hội trường', en: 'Hall screen', bn: 'হলের পর্দা' },
 });
+
+export const refusals = words({
+  'setup/wrong-code': {
+    vi: 'Mã thiết lập chưa đúng. Hãy xem lại mã trên cửa sổ của máy chủ; mã thay đổi mỗi lần máy chủ khởi động.',
+    en: 'That is not the set-up code. Look again in the server\'s window; the code changes whenever the server is started.',
+    bn: 'সেট-আপ কোড ঠিক নয়। সার্ভারের উইন্ডোতে আবার দেখুন; প্রতিবার চালুতে কোড বদলায়।',
+  },
+  'setup/sample-not-here': {
+    vi: 'Máy chủ này không cho dựng Hội đồng mẫu. Hãy thiết lập Hội đồng của mình, hoặc xem thử trên một máy khác.',
+    en: 'This server does not offer a sample council. Set up your own, or look around on another machine.',
+    bn: 'এই সার্ভারে নমুনা পরিষদ নেই। নিজের পরিষদ প্রস্তুত করুন, বা অন্য যন্ত্রে দেখে নিন।',
+  },
+  'setup/sample-needs-empty': {
+    vi: 'Máy chủ này đã có dữ liệu. Hội đồng mẫu chỉ dựng được trên thư mục dữ liệu còn trống.',
+    en: 'This server holds data already. A sample council can only be made in an empty data folder.',
+    bn: 'এই সার্ভারে ইতিমধ্যে তথ্য আছে। নমুনা পরিষদ শুধু খালি ডেটা ফোল্ডারে তৈরি হয়।',
+  },
+});

@@ -63,25 +63,6 @@ export const refusals = words({
     bn: 'সার্ভারে ত্রুটি হয়েছে, কাজটি হয়নি। আবার চেষ্টা করুন; সমস্যা থাকলে সচিবকে জানান।',
   },
   'link/stopped': { vi: 'Đã dừng tải lên. Chưa có gì được gửi.', en: 'The upload was stopped. Nothing was sent.', bn: 'আপলোড থামানো হয়েছে। কিছুই পাঠানো হয়নি।' },
-  'border/broke': {
-    vi: 'Máy chủ gặp trục trặc và không thực hiện việc này. Hãy thử lại; nếu vẫn lỗi, báo thư ký kèm mã sự cố.',
-    en: 'The server failed and did not do this. Try again; if it keeps failing, give the secretary the incident number.',
-    bn: 'সার্ভারে ত্রুটি হয়েছে, কাজটি হয়নি। আবার চেষ্টা করুন; সমস্যা থাকলে ঘটনা নম্বরসহ সচিবকে জানান।',
-  },
-  'border/wrong-input': {
-    vi: 'Có ô chưa đúng ({field}). Hãy sửa lại rồi gửi.',
-    en: 'Something filled in is not right ({field}). Correct it, then send again.',
-    bn: 'কোনো ঘর ঠিকভাবে পূরণ হয়নি ({field})। ঠিক করে আবার পাঠান।',
-  },
-  'border/not-signed-in': { vi: 'Phiên đăng nhập đã hết. Hãy đăng nhập lại.', en: 'You are no longer signed in. Sign in again.', bn: 'আপনার সাইন-ইন শেষ হয়েছে। আবার সাইন ইন করুন।' },
-  'border/not-allowed': {
-    vi: 'Tài khoản này không có quyền làm việc đó. Nếu cần, hãy nhờ thư ký.',
-    en: 'This account may not do that. If you need it, ask the secretary.',
-    bn: 'এই অ্যাকাউন্টের সেই অনুমতি নেই। প্রয়োজনে সচিবের সাহায্য নিন।',
-  },
-  'border/unknown': { vi: 'Không tìm thấy. Có thể đã được gỡ bỏ; hãy quay lại và mở lại danh sách.', en: 'Not found. It may have been taken away; go back and open the list again.', bn: 'পাওয়া যায়নি। হয়তো সরানো হয়েছে; ফিরে গিয়ে তালিকা আবার খুলুন।' },
-  'border/too-large': { vi: 'Nội dung gửi lên quá lớn. Hãy chia nhỏ rồi gửi lại.', en: 'What was sent is too large. Send it in smaller parts.', bn: 'পাঠানো তথ্য খুব বড়। ছোট ভাগে পাঠান।' },
-  'border/too-many': { vi: 'Đã thử quá nhiều lần. Hãy chờ ít phút rồi thử lại.', en: 'Too many tries. Wait a few minutes, then try again.', bn: 'অনেকবার চেষ্টা হয়েছে। কয়েক মিনিট পরে আবার চেষ্টা করুন।' },
 });
 
 /** Said when a code has no words: honest about it, with the code for whoever is asked for help. */

@@ -47,9 +47,9 @@ export const lan: LanInfo = { addresses: ['https://hop.local:8443'], root: { fin
 export const setUpDone: SetUpDone = { me: secretary, passphrase: 'suối ngàn đá cuội mùa thu nắng vàng', ca: CA };
 export const sampleDone: SampleDone = {
   links: [
-    { role: 'delegate', name: 'Nguyễn Thị Hồng Ngọc', url: 'https://hop.local:8443/sample#aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa' },
-    { role: 'chair', name: 'Vừ Bá Rê', url: 'https://hop.local:8443/sample#bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb' },
-    { role: 'secretary', name: 'Lầu Bá Chò', url: 'https://hop.local:8443/sample#cccccccccccccccccccccccccccccccc' },
+    { role: 'delegate', name: 'Nguyễn Thị Hồng Ngọc', url: 'https://hop.local:8443/sample/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa' },
+    { role: 'chair', name: 'Vừ Bá Rê', url: 'https://hop.local:8443/sample/bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb' },
+    { role: 'secretary', name: 'Lầu Bá Chò', url: 'https://hop.local:8443/sample/cccccccccccccccccccccccccccccccc' },
     { role: 'hall', name: 'Hội trường', url: 'https://hop.local:8443/hall/dddddddddddddddddddddddddddddddd' },
   ],
 };

@@ -16,6 +16,9 @@ import { Passphrase } from './passphrase.tsx';
 import { SampleRoles } from './sample-roles.tsx';
 import css from './setup.module.css';
 
+/** A whole council is made through the front door; a slow machine may need minutes. */
+const MAKING = 600_000;
+
 type Step = { readonly at: 'welcome' | 'form' } | { readonly at: 'done'; readonly done: SetUpDone } | { readonly at: 'sample'; readonly done: SampleDone };
 
 export default function Setup() {
@@ -53,7 +56,7 @@ function Welcome({ code, onCode, onForm, onSample }: WelcomeProps) {
     if (!given()) return;
     setBusy(true);
     setRefusal(undefined);
-    const answer = await post<SampleDone>('/sample', { code: code.trim() });
+    const answer = await post<SampleDone>('/sample', { code: code.trim() }, MAKING);
     setBusy(false);
     if (isRefusal(answer)) setRefusal(answer);
     else onSample(answer);

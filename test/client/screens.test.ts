@@ -1,0 +1,222 @@
+/** Every screen of the shell in a real browser, in Vietnamese: nothing serious for a screen reader, nothing off the edge, nothing against the policy. */
+import 'reflect-metadata';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import AxeBuilder from '@axe-core/playwright';
+import { Pkcs10CertificateRequest, X509CertificateGenerator } from '@peculiar/x509';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { build } from 'vite';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { delegate, fresh, lan, meetings, nobody, ready, sampleDone, secretary, setUpDone } from './answers.ts';
+import { answer, launch, refused, serveBuilt, type Answers } from './browser.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'ecabinet-client-'));
+let browser: Browser;
+let served: Awaited<ReturnType<typeof serveBuilt>>;
+
+beforeAll(async () => {
+  await build({ configFile: join(import.meta.dirname, '../../vite.config.ts'), logLevel: 'error', build: { outDir: folder, emptyOutDir: true } });
+  served = await serveBuilt(folder);
+  browser = await launch();
+}, 300_000);
+afterAll(async () => {
+  await browser?.close();
+  await served?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const TABLET: BrowserContextOptions = { viewport: { width: 1180, height: 820 }, hasTouch: true };
+const PHONE: BrowserContextOptions = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+const IPAD = 'Mozilla/5.0 (iPad; CPU OS 17_4 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/17.4 Mobile/15E148 Safari/604.1';
+
+/** What is wrong with the page as it stands. */
+async function faults(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const found = violations.filter((one) => one.impact === 'serious' || one.impact === 'critical').map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(' ')).join(', ')}`);
+  const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  return beyond > 0 ? [...found, `${beyond} px beyond the edge`] : found;
+}
+
+interface Scene {
+  readonly at: string;
+  readonly answers: Answers;
+  readonly act?: (page: Page) => Promise<unknown>;
+  readonly sees: string;
+  readonly userAgent?: string;
+  readonly bareAddress?: boolean;
+}
+
+const base: Answers = { 'GET /installation': ready, ...nobody };
+const first: Answers = { 'GET /installation': fresh, ...nobody };
+const giveCode = async (page: Page, press: string) => {
+  await page.getByLabel('Mã thiết lập').fill('K7QM');
+  await page.getByRole('button', { name: press }).click();
+};
+const fillForm = async (page: Page) => {
+  await giveCode(page, 'Thiết lập Hội đồng của chúng tôi');
+  for (const [name, value] of Object.entries({ name: ready.unit!.name, unitCode: 'H23.05', person: 'Lầu Bá Chò', login: 'cho.lau', password: 'một câu dễ nhớ' })) await page.fill(`[name=${name}]`, value);
+  await page.click('button[type=submit]');
+};
+const waiting = { id: 'e1', secret: 's', check: '482913', member: { id: 'm1', name: delegate.member.name } };
+
+const SCENES: Readonly<Record<string, Scene>> = {
+  'the first start': { at: '/', answers: first, sees: 'Bắt đầu sử dụng' },
+  'the form, sent empty': { at: '/', answers: first, act: (page) => giveCode(page, 'Thiết lập Hội đồng của chúng tôi').then(() => page.click('button[type=submit]')), sees: 'Xin điền ô này.' },
+  'the form, refused': { at: '/', answers: { ...first, 'POST /setup': refused('setup/wrong-code') }, act: fillForm, sees: 'Mã thiết lập chưa đúng' },
+  'the passphrase': { at: '/', answers: { ...first, 'POST /setup': setUpDone }, act: fillForm, sees: setUpDone.passphrase! },
+  'the sample council': { at: '/', answers: { ...first, 'POST /sample': sampleDone }, act: (page) => giveCode(page, 'Xem thử với Hội đồng mẫu'), sees: 'Vừ Bá Rê' },
+  'signing in': { at: '/', answers: base, sees: 'Đăng ký thiết bị này' },
+  'a server that broke': {
+    at: '/',
+    answers: { ...base, 'POST /sign-in': refused('border/broke', { incident: '6e0c2e0e-7d8f-4a6d-9a3a-3c2f6f1a9d10' }) },
+    act: async (page) => {
+      await page.getByLabel('Tên đăng nhập').fill('cho');
+      await page.getByLabel('Mật khẩu', { exact: true }).fill('x');
+      await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click();
+    },
+    sees: '6e0c2e0e',
+  },
+  'the meetings of a delegate': { at: '/', answers: { ...base, 'GET /me': delegate, 'GET /meetings': { meetings } }, sees: 'Vào phòng họp' },
+  'no meetings yet': { at: '/', answers: { ...base, 'GET /me': delegate, 'GET /meetings': { meetings: [] } }, sees: 'Chưa có kỳ họp nào' },
+  'the menu of a secretary': {
+    at: '/',
+    answers: { ...base, 'GET /installation': { ...ready, sample: true }, 'GET /me': secretary, 'GET /meetings': { meetings } },
+    act: (page) => page.getByRole('button', { name: /Tài khoản của/ }).click(),
+    sees: 'Đổi mật khẩu',
+  },
+  'putting the app on an iPad': { at: '/enrol#ABCDEFGH', answers: base, userAgent: IPAD, sees: 'ABCD EFGH' },
+  'the code': { at: '/enrol', answers: base, act: (page) => page.getByRole('button', { name: 'Tạo khóa và đăng ký' }).click(), sees: 'Mã gồm đúng tám chữ cái' },
+  'an official file': { at: '/enrol', answers: base, act: (page) => page.getByRole('button', { name: /Tôi có tệp/ }).click(), sees: 'Mật khẩu của tệp' },
+  'the digits to compare': {
+    at: '/enrol#ABCDEFGH',
+    answers: { ...base, 'POST /enrol': waiting, 'GET /enrol/e1': { state: 'waiting' } },
+    act: (page) => page.getByRole('button', { name: 'Tạo khóa và đăng ký' }).click(),
+    sees: '482 913',
+  },
+  'a bare address': { at: '/enrol', answers: base, bareAddress: true, sees: 'bắt đầu bằng https' },
+  'trusting the server': { at: '/help/trust', answers: { ...base, 'GET /lan': lan }, sees: '3f9a 0c7b' },
+  'changing the password': { at: '/password', answers: { ...base, 'GET /me': secretary }, sees: 'Mật khẩu hiện nay' },
+  'a device without a key': { at: '/devices', answers: { ...base, 'GET /me': delegate, 'GET /devices': refused('border/not-allowed') }, sees: 'chưa có khóa' },
+  'no such page': { at: '/nothing/here', answers: base, sees: 'Không có trang này' },
+};
+
+describe('the screens of the shell', () => {
+  for (const [name, scene] of Object.entries(SCENES))
+    it(
+      name,
+      async () => {
+        for (const size of [TABLET, PHONE]) {
+          const context = await browser.newContext({ ...size, locale: 'vi-VN', serviceWorkers: 'block', ...(scene.userAgent && { userAgent: scene.userAgent }) });
+          await answer(context, scene.answers);
+          const page = await context.newPage();
+          const said: string[] = [];
+          page.on('console', (message) => {
+            if (message.type() === 'error' && !/Failed to load resource/.test(message.text())) said.push(message.text());
+          });
+          page.on('pageerror', (error) => said.push(error.message));
+          await page.goto((scene.bareAddress ? served.origin.replace('localhost', '127.0.0.1') : served.origin) + scene.at);
+          await scene.act?.(page);
+          await page.getByText(scene.sees).first().waitFor();
+          await page.waitForTimeout(400);
+          if (process.env.SCREENSHOTS) await page.screenshot({ path: join(process.env.SCREENSHOTS, `${name.replace(/\W+/g, '-')}-${size === TABLET ? 'tablet' : 'phone'}.png`) });
+          expect(await faults(page), `${size.viewport!.width} wide`).toEqual([]);
+          expect(said).toEqual([]);
+          await context.close();
+        }
+      },
+      120_000,
+    );
+});
+
+describe('a tablet', () => {
+  it('is enrolled, takes up after a reload, asks for its PIN when opened anew, and opens with the network gone', async () => {
+    const context = await browser.newContext({ ...TABLET, locale: 'vi-VN' });
+    let csr = '';
+    let approved = false;
+    const certify = async () => {
+      const authority = await crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, false, ['sign', 'verify']);
+      const certificate = await X509CertificateGenerator.create({
+        subject: 'CN=Ngọc',
+        issuer: 'CN=CA',
+        notBefore: new Date('2026-01-01'),
+        notAfter: new Date('2036-01-01'),
+        publicKey: await new Pkcs10CertificateRequest(csr).publicKey.export(),
+        signingKey: authority.privateKey,
+        signingAlgorithm: { name: 'ECDSA', hash: 'SHA-256' },
+      });
+      return { state: 'approved', certificate: certificate.toString('pem'), fingerprint: createHash('sha256').update(Buffer.from(certificate.rawData)).digest('hex'), ca: 'a'.repeat(64) };
+    };
+    let signedIn = false;
+    await context.route('**/api/**', async (route) => {
+      const request = route.request();
+      const path = new URL(request.url()).pathname.slice(4);
+      const body = request.postDataJSON() as { csr?: string; signature?: string } | null;
+      switch (path) {
+        case '/installation':
+          return route.fulfill({ json: ready });
+        case '/me':
+          return signedIn ? route.fulfill({ json: delegate }) : route.fulfill({ status: 401, json: refused('border/not-signed-in') });
+        case '/enrol':
+          csr = body!.csr!;
+          return route.fulfill({ json: waiting });
+        case '/enrol/e1':
+          return route.fulfill({ json: approved ? await certify() : { state: 'waiting' } });
+        case '/key-challenge':
+          return route.fulfill({ json: { challenge: 'c1' } });
+        case '/key-sign-in':
+          signedIn = true;
+          return route.fulfill({ json: delegate });
+        case '/meetings':
+          return route.fulfill({ json: { meetings } });
+        default:
+          return route.fulfill({ status: 404, json: refused('border/unknown') });
+      }
+    });
+    const page = await context.newPage();
+    await page.goto(`${served.origin}/enrol#abcd-efgh`);
+    await page.getByRole('button', { name: 'Tạo khóa và đăng ký' }).click();
+    await page.getByText('482 913').waitFor();
+    const sent = csr;
+    await page.reload();
+    await page.getByText('482 913').waitFor();
+    expect(csr, 'no second key').toBe(sent);
+    approved = true;
+    await page.getByLabel('Chọn mã PIN').fill('1234');
+    await page.getByLabel('Nhập lại mã PIN').fill('1234');
+    await page.getByRole('button', { name: 'Lưu mã PIN' }).click();
+    await page.getByText('quá dễ đoán').waitFor();
+    await page.getByLabel('Chọn mã PIN').fill('2580');
+    await page.getByLabel('Nhập lại mã PIN').fill('2580');
+    await page.getByRole('button', { name: 'Lưu mã PIN' }).click();
+    await page.getByText('Khóa sẽ mất nếu').waitFor();
+    await page.getByRole('button', { name: 'Tiếp tục' }).click();
+    await page.getByText('Đang họp').waitFor();
+
+    const anew = await context.newPage();
+    await anew.goto(served.origin);
+    await anew.getByText('Kính chào').waitFor();
+    expect(await faults(anew)).toEqual([]);
+    if (process.env.SCREENSHOTS) await anew.screenshot({ path: join(process.env.SCREENSHOTS, 'pin-tablet.png') });
+    for (const digit of '2581') await anew.getByRole('button', { name: digit, exact: true }).click();
+    await anew.getByRole('button', { name: 'Vào phòng họp' }).click();
+    await anew.getByText('Mã PIN chưa đúng').waitFor();
+    expect(await anew.getByText('Đang họp').count(), 'still shut').toBe(0);
+    for (const digit of '2580') await anew.getByRole('button', { name: digit, exact: true }).click();
+    await anew.getByRole('button', { name: 'Vào phòng họp' }).click();
+    // The one meeting under way opens by itself.
+    await anew.waitForURL(`**/meeting/${meetings[0]!.meeting}`);
+
+    await anew.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    await anew.goto(`${served.origin}/`);
+    await anew.getByText('Đang họp').waitFor();
+    await served.close();
+    await context.unroute('**/api/**');
+    await anew.reload();
+    await anew.getByText('Mất kết nối với máy chủ').waitFor();
+    await anew.getByText(meetings[0]!.title).waitFor();
+    if (process.env.SCREENSHOTS) await anew.screenshot({ path: join(process.env.SCREENSHOTS, 'offline-tablet.png') });
+    await context.close();
+  }, 180_000);
+});
