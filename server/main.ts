@@ -1,9 +1,12 @@
 /** Starts the real thing: reads the settings, opens the store they name, and serves. */
 import { existsSync } from 'node:fs';
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { isRefusal, refuse, type Refusal } from '../shared/base/refusal.ts';
+import { startText } from '../shared/text/start.ts';
+import { say } from '../shared/text/words.ts';
 import { startApp, type App } from './app.ts';
+import { markRunning, RESTORED } from './backup.ts';
 import { readConfig, WrongSetting, type Config } from './config.ts';
 import { makeSample } from "./demo/sample.ts";
 import { makeSetUpCode } from './http/setup.ts';
@@ -65,6 +68,8 @@ export async function start(environment: Readonly<Record<string, string | undefi
     ...(!config.lan && { sample: (base, code) => makeSample({ base, code, records: store.records, identity, log }) }),
   });
   const standing = await identity.installation();
+  const stopped = await markRunning(folder);
+  if (standing) await noteRestoration(folder, app);
   let sampleLinks: Started['sampleLinks'];
   if (config.sample) {
     const made = standing ? refuse('setup/sample-needs-empty') : await makeSampleThroughDoor(app.url, setUpCode);
@@ -83,8 +88,18 @@ export async function start(environment: Readonly<Record<string, string | undefi
     async close() {
       await app.close();
       await store.close();
+      await stopped();
     },
   };
+}
+
+/** After a restore, meetings under way say so in their record; done once. */
+async function noteRestoration(folder: string, app: App): Promise<void> {
+  const file = join(folder, RESTORED);
+  const { madeAt, restoredAt } = JSON.parse(await readFile(file, 'utf8').catch(() => '{}')) as { madeAt?: string; restoredAt?: string };
+  if (!madeAt || !restoredAt) return;
+  await app.rooms().noteRestoration(restoredAt, say(startText.restoredReason, 'vi', { at: madeAt }));
+  await rm(file);
 }
 
 async function makeSampleThroughDoor(url: string, code: string): Promise<{ links: NonNullable<Started['sampleLinks']> } | Refusal> {

@@ -16,3 +16,9 @@ export function wordsOf(refusal: Refusal, language: Language): string {
   const text = found[refusal.code];
   return text ? say(text, language, refusal.params) : refusal.code;
 }
+
+/** Vietnamese unless UI_LANGUAGE says en or bn: the terminal's own locale is English on most machines, whoever sits there. */
+export function terminalLanguage(environment: Readonly<Record<string, string | undefined>>): Language {
+  const asked = environment['UI_LANGUAGE'];
+  return asked === 'en' || asked === 'bn' ? asked : 'vi';
+}

@@ -4,12 +4,12 @@ import { readdir, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { isRefusal } from '../../shared/base/refusal.ts';
 import { startText as w } from '../../shared/text/start.ts';
-import { say, type Language } from '../../shared/text/words.ts';
-import { wordsOf } from '../text.ts';
+import { say } from '../../shared/text/words.ts';
+import { terminalLanguage, wordsOf } from '../text.ts';
 import { WrongSetting } from '../config.ts';
 import { start } from '../main.ts';
 
-const language: Language = /^en/i.test(process.env['LANG_UI'] ?? '') ? 'en' : /^bn/i.test(process.env['LANG_UI'] ?? '') ? 'bn' : 'vi';
+const language = terminalLanguage(process.env);
 const root = resolve(import.meta.dirname, '../..');
 
 async function newest(folder: string): Promise<number> {
@@ -36,7 +36,7 @@ try {
     console.error(wordsOf(server, language));
     process.exit(2);
   }
-  const lines = [say(w.running, language, { url: server.url })];
+  const lines = [say(w.serving, language, { url: server.url })];
   if (server.tls) lines.push(...server.tls.names.map((name) => say(w.lan, language, { url: `https://${name}:${new URL(server.url).port}` })));
   if (server.setUpCode) lines.push(say(w.code, language, { code: server.setUpCode }));
   for (const link of server.sampleLinks ?? []) lines.push(`${say(w[link.role as 'chair'], language)}: ${link.url}`);

@@ -66,6 +66,15 @@ export class Person {
     return this.me!.member.id;
   }
 
+  /** For those who speak to the server by other means in this person's name. */
+  get cookie(): string {
+    return this.#cookie;
+  }
+
+  get privateKey(): CryptoKey {
+    return this.#keys!.privateKey;
+  }
+
   async ask<T>(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<T> {
     const raw = body instanceof Uint8Array;
     const answer = await fetch(`${this.url}${path}`, {

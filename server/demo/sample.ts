@@ -13,8 +13,8 @@ import { Person } from './person.ts';
 export interface Sample {
   is(): Promise<boolean>;
   make(): Promise<SampleDone | Refusal>;
-  /** For a delegate's or chair's link: a session as that person, who then enrols this browser's own key. */
-  enter(token: string): Promise<Opened | Refusal>;
+  /** The secretary's link signs in at once; a delegate's or the chair's gives a code, with which this browser makes a key of its own. */
+  enter(token: string): Promise<{ opened: Opened } | { code: string } | Refusal>;
 }
 
 interface Parts {
@@ -77,17 +77,29 @@ export function makeSample({ base, code, records, identity, log }: Parts): Sampl
     };
   };
 
-  /** In the sample nobody sits at the desk: its secretary approves whoever asks with the right check code. */
-  const approve = async (id: string): Promise<void> => {
-    for (let tries = 0; secretary && tries < 600; tries++) {
-      const { enrolments } = await secretary.ask<{ enrolments: Enrolment[] }>('GET', '/api/enrolments');
-      const waiting = enrolments.find((one) => one.id === id);
-      if (waiting?.state === 'waiting') {
-        await secretary.ask('POST', `/api/enrolments/${id}/approve`, { check: waiting.check });
-        return;
-      }
-      await new Promise((resolve) => setTimeout(resolve, 500));
+  /** In the sample nobody sits at the desk: its secretary signs in by herself and approves whoever shows a key. */
+  const desk = async (): Promise<Person> => {
+    if (!secretary) {
+      secretary = new Person(base(), '');
+      await secretary.signIn('thuky', PASSWORD);
     }
+    return secretary;
+  };
+  const approve = async (): Promise<void> => {
+    const person = await desk();
+    const { enrolments } = await person.ask<{ enrolments: Enrolment[] }>('GET', '/api/enrolments');
+    for (const { id, state, check } of enrolments) if (state === 'waiting') await person.ask('POST', `/api/enrolments/${id}/approve`, { check });
+  };
+  let looking: NodeJS.Timeout | undefined;
+  /** Looks for waiting tablets for a quarter of an hour after a code was handed out. */
+  const attend = (): void => {
+    clearInterval(looking);
+    const until = Date.now() + 900_000;
+    looking = setInterval(() => {
+      if (Date.now() > until) clearInterval(looking);
+      else approve().catch(() => log.warn({}, 'the sample’s secretary could not look'));
+    }, 1000);
+    looking.unref();
   };
 
   return {
@@ -101,12 +113,11 @@ export function makeSample({ base, code, records, identity, log }: Parts): Sampl
       const found = await records.get(COLLECTION, hashOfToken(given));
       const parsed = Token.safeParse(found?.value);
       const member = parsed.success ? await identity.accounts.get(parsed.data.member) : undefined;
-      if (!member) return refuse('border/unknown');
-      return identity.sessions.open(member, 'password');
+      if (!parsed.success || !member) return refuse('border/unknown');
+      if (parsed.data.role === 'secretary') return { opened: await identity.sessions.open(member, 'password') };
+      const offer = await (await desk()).ask<EnrolmentOffer>('POST', '/api/enrolments', { member: member.id });
+      attend();
+      return { code: offer.code };
     },
   };
-
-  void approve;
-  void PASSWORD;
-  void ({} as EnrolmentOffer);
 }

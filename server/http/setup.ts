@@ -2,12 +2,12 @@
 import { randomInt, timingSafeEqual } from 'node:crypto';
 import { Router, type Request } from 'express';
 import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
-import { SampleEnter, SetUp, SetUpSample, type Installation, type Me, type SampleDone, type SetUpDone } from '../../shared/wire/http.ts';
-import { COOKIE, cookieOptions } from '../identity/cookie.ts';
+import { SampleEnter, SetUp, SetUpSample, type Installation, type SampleDone, type SampleEntered, type SetUpDone } from '../../shared/wire/http.ts';
 import type { Identity } from '../identity/identity.ts';
 import { makeLimit } from '../identity/limits.ts';
 import type { Opened } from '../identity/sessions.ts';
 import type { Log } from '../log.ts';
+import { entered } from './accounts.ts';
 import { answering, checked } from './border.ts';
 
 /** Without look-alikes, in two groups, as somebody types it from a terminal. */
@@ -28,7 +28,7 @@ export interface SetupRoutes {
     /** True where this installation is the sample council. */
     is(): Promise<boolean>;
     make(): Promise<SampleDone | Refusal>;
-    enter(token: string): Promise<Opened | Refusal>;
+    enter(token: string): Promise<{ opened: Opened } | { code: string } | Refusal>;
   };
 }
 
@@ -69,9 +69,10 @@ export function setupRoutes({ log, identity, code, maxUploadBytes, sampleAllowed
     const done = await identity.setUp(input.unit, input.administrator);
     if (isRefusal(done)) return done;
     await founded();
-    res.cookie(COOKIE, done.opened.token, cookieOptions(req.secure));
+    const me = await entered(req, res, identity, done.opened);
+    if (isRefusal(me)) return me;
     const answer: SetUpDone = {
-      me: meOf(done.opened),
+      me,
       ca: done.installation.caFingerprint,
       ...(done.passphrase && { passphrase: done.passphrase }),
     };
@@ -85,20 +86,13 @@ export function setupRoutes({ log, identity, code, maxUploadBytes, sampleAllowed
     return sampleAllowed ? sample.make() : refuse('setup/sample-not-here');
   }));
 
-  router.post('/api/sample/enter', answering(log, async (req, res) => {
-    const opened = await sample.enter(checked(SampleEnter, req.body).token);
-    if (isRefusal(opened)) return opened;
-    res.cookie(COOKIE, opened.token, cookieOptions(req.secure));
-    return meOf(opened);
+  router.post('/api/sample/enter', answering(log, async (req, res): Promise<SampleEntered | Refusal> => {
+    const { token } = checked(SampleEnter, req.body);
+    const entering = await sample.enter(token);
+    if (isRefusal(entering) || 'code' in entering) return entering;
+    const me = await entered(req, res, identity, entering.opened);
+    return isRefusal(me) ? me : { me };
   }));
 
   return router;
 }
-
-const meOf = ({ session }: Opened): Me => ({
-  member: session.member,
-  rights: session.member.rights,
-  by: session.by,
-  ...(session.certificate && { certificate: session.certificate }),
-  ...(session.meeting && { meeting: session.meeting }),
-});

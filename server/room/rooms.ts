@@ -153,6 +153,15 @@ export class Rooms {
     }
   }
 
+  /** A restore from a backup is visible to all and stands in the minutes (RECORD section 2): nothing pretends. */
+  async noteRestoration(at: string, reason: string): Promise<void> {
+    for (const { meeting, stage } of await this.summaries()) {
+      if (stage === 'draft' || stage === 'closed' || stage === 'approved') continue;
+      const room = await this.open(meeting);
+      await room?.bySystem(`restored:${at}`, 'noteRestoration', { lostAfter: room.size, reason });
+    }
+  }
+
   async #everywhere(member: string, act: (room: Room) => Promise<void>): Promise<void> {
     for (const { value } of await this.parts.store.records.list(SUMMARIES)) {
       const summary = value as unknown as Summary;

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { Hash, HexHash, Id, line, prose, Timestamp, UnitCode } from '../base/ids.ts';
 import { refuse } from '../base/refusal.ts';
-import { byChair, byChairOrSecretary, bySecretary, isPresent, LIVE, PREPARING } from './access.ts';
+import { byChair, byChairOrSecretary, bySecretary, bySystem, inStage, isPresent, LIVE, PREPARING } from './access.ts';
 import { command, feature, openEvent, type NewEvent } from './feature.ts';
 
 export type Stage = 'none' | 'draft' | 'published' | 'underWay' | 'adjourned' | 'closed';
@@ -129,6 +129,12 @@ export const session = feature<SessionState, typeof events>('session', {
       input: z.object({}),
       may: (actor, meeting) => byChair(actor, meeting, 'adjourned'),
       decide: () => [event('resumed')],
+    }),
+    /** By the server after a restore: what came after `lostAfter` entries is not in the backup. */
+    noteRestoration: command({
+      input: z.object({ lostAfter: z.number().int().min(0), reason: line(300) }),
+      may: (actor, meeting) => (bySystem(actor) === 'yes' ? inStage(meeting, ...LIVE) : bySystem(actor)),
+      decide: ({ input }) => [event('restored', input)],
     }),
     /** Bế mạc: every vote that was opened has been announced or set aside. */
     closeSession: command({

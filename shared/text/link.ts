@@ -49,14 +49,4 @@ export const refusals = words({
     en: 'The record on this device does not match the server, so nothing can be done here. Tell the chair and the secretary at once.',
     bn: 'এই যন্ত্রের নথি সার্ভারের সঙ্গে মিলছে না, তাই কিছু করা যাবে না। এখনই সভাপতি ও সচিবকে জানান।',
   },
-  'wire/version': {
-    vi: 'Phần mềm trên thiết bị đã cũ. Hãy tải lại trang để dùng phiên bản mới.',
-    en: 'The software on this device is old. Reload the page to use the new version.',
-    bn: 'এই যন্ত্রের সফটওয়্যার পুরোনো। নতুন সংস্করণের জন্য পাতাটি আবার লোড করুন।',
-  },
-  'border/unknown-command': {
-    vi: 'Máy chủ không biết việc này. Hãy tải lại trang rồi thử lại.',
-    en: 'The server does not know this act. Reload the page, then try again.',
-    bn: 'সার্ভার এই কাজটি চেনে না। পাতাটি আবার লোড করে চেষ্টা করুন।',
-  },
 });

@@ -68,6 +68,11 @@ export const refusals = words({
     en: 'This paper has been replaced or withdrawn. Look at the list again.',
     bn: 'নথিটি প্রতিস্থাপিত বা প্রত্যাহৃত হয়েছে। তালিকা আবার দেখুন।',
   },
+  'papers/reason-missing': {
+    vi: 'Vui lòng ghi lý do rút tài liệu: đại biểu và hồ sơ đều thấy lý do này.',
+    en: 'State why the paper is withdrawn: delegates and the record see the reason.',
+    bn: 'নথি প্রত্যাহারের কারণ লিখুন: প্রতিনিধি ও নথিতে কারণটি দেখা যাবে।',
+  },
   'papers/already-there': {
     vi: 'Đúng tệp này đã có ở nội dung này với tên “{title}”.',
     en: 'This very file is already on the item, as “{title}”.',

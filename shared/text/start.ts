@@ -3,7 +3,7 @@ import { words } from './words.ts';
 
 export const startText = words({
   building: { vi: 'Đang dựng giao diện lần đầu, mất khoảng nửa phút…', en: 'Building the screens for the first time, about half a minute…', bn: 'প্রথমবার পর্দা তৈরি হচ্ছে, প্রায় আধা মিনিট লাগবে…' },
-  running: { vi: 'e-Cabinet đang chạy tại {url}', en: 'e-Cabinet is running at {url}', bn: 'e-Cabinet চলছে: {url}' },
+  serving: { vi: 'e-Cabinet đang chạy tại {url}', en: 'e-Cabinet is running at {url}', bn: 'e-Cabinet চলছে: {url}' },
   lan: { vi: 'Máy tính bảng trong phòng mở: {url}', en: 'Tablets in the room open: {url}', bn: 'কক্ষের ট্যাবলেটে খুলুন: {url}' },
   code: { vi: 'Mã thiết lập (dùng một lần): {code}', en: 'Set-up code (used once): {code}', bn: 'স্থাপনের কোড (একবার ব্যবহারযোগ্য): {code}' },
   wrongSetting: { vi: 'Thiết lập không hợp lệ:\n{what}', en: 'A setting is wrong:\n{what}', bn: 'একটি সেটিং ভুল:\n{what}' },
@@ -12,6 +12,27 @@ export const startText = words({
     en: 'Port {port} is in use by another program. Stop that program or set another PORT.',
     bn: 'পোর্ট {port} অন্য প্রোগ্রাম ব্যবহার করছে। সেটি বন্ধ করুন অথবা অন্য PORT দিন।',
   },
+  backupDone: {
+    vi: 'Đã sao lưu vào {folder}. Cụm mật khẩu mở khóa không nằm trong bản sao lưu: hãy giữ riêng.',
+    en: 'Backed up into {folder}. The passphrase is not in it: keep it elsewhere.',
+    bn: '{folder}-এ ব্যাকআপ রাখা হয়েছে। পাসফ্রেজ এতে নেই: আলাদা রাখুন।',
+  },
+  backupKeysOnly: {
+    vi: 'Đã sao lưu khóa vào {folder}. Dữ liệu nằm trong MongoDB: hãy sao lưu bằng công cụ của MongoDB.',
+    en: 'Keys backed up into {folder}. The data is in MongoDB: back it up with MongoDB’s own tools.',
+    bn: '{folder}-এ চাবি ব্যাকআপ রাখা হয়েছে। তথ্য MongoDB-তে: MongoDB-র নিজস্ব উপায়ে ব্যাকআপ নিন।',
+  },
+  restoreDone: {
+    vi: 'Đã khôi phục vào {folder}. Khi khởi động, máy chủ cần cụm mật khẩu đã ghi lại (KEY_PASSPHRASE hoặc KEY_PASSPHRASE_FILE).',
+    en: 'Restored into {folder}. To start, the server needs the passphrase that was written down (KEY_PASSPHRASE or KEY_PASSPHRASE_FILE).',
+    bn: '{folder}-এ পুনরুদ্ধার হয়েছে। চালু করতে লিখে রাখা পাসফ্রেজ লাগবে (KEY_PASSPHRASE বা KEY_PASSPHRASE_FILE)।',
+  },
+  restoreAside: { vi: 'Dữ liệu cũ được giữ tại {folder}.', en: 'What stood there is kept in {folder}.', bn: 'আগের তথ্য {folder}-এ রাখা আছে।' },
+  nothing: { vi: 'Chưa có gì để sao lưu: DATA_DIR không chứa một bản cài đặt.', en: 'There is nothing to back up: DATA_DIR holds no installation.', bn: 'ব্যাকআপ করার কিছু নেই: DATA_DIR-এ কোনো ইনস্টলেশন নেই।' },
+  'not-empty': { vi: 'Thư mục {folder} không trống. Hãy chọn một thư mục mới.', en: 'The folder {folder} is not empty. Choose a new one.', bn: '{folder} ফোল্ডার খালি নয়। নতুন ফোল্ডার দিন।' },
+  'no-backup': { vi: '{folder} không phải là một bản sao lưu hoàn chỉnh.', en: '{folder} is not a complete backup.', bn: '{folder} সম্পূর্ণ ব্যাকআপ নয়।' },
+  running: { vi: 'Máy chủ đang chạy. Hãy dừng máy chủ trước khi khôi phục.', en: 'The server is running. Stop it before restoring.', bn: 'সার্ভার চলছে। পুনরুদ্ধারের আগে বন্ধ করুন।' },
+  restoredReason: { vi: 'Khôi phục từ bản sao lưu lập lúc {at}', en: 'Restored from the backup made at {at}', bn: '{at}-এর ব্যাকআপ থেকে পুনরুদ্ধার' },
   delegate: { vi: 'Đại biểu', en: 'Delegate', bn: 'প্রতিনিধি' },
   chair: { vi: 'Chủ tọa', en: 'Chair', bn: 'সভাপতি' },
   secretary: { vi: 'Thư ký', en: 'Secretary', bn: 'সচিব' },

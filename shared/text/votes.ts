@@ -152,5 +152,6 @@ export const refusals = words({
   'votes/delegates-only': { vi: 'Chỉ đại biểu được biểu quyết.', en: 'Only delegates may vote.', bn: 'শুধু প্রতিনিধিরা ভোট দিতে পারেন।' },
   'votes/check-in-first': { vi: 'Đại biểu chưa điểm danh. Hãy điểm danh rồi biểu quyết.', en: 'You are not checked in. Check in, then vote.', bn: 'আপনি উপস্থিতি জানাননি। আগে উপস্থিতি জানিয়ে ভোট দিন।' },
   'votes/no-key-here': { vi: 'Thiết bị này không có khóa ký. Hãy biểu quyết trên máy tính bảng của đại biểu.', en: 'This device has no key. Vote on your own tablet.', bn: 'এই যন্ত্রে স্বাক্ষর-চাবি নেই। নিজের ট্যাবলেটে ভোট দিন।' },
+  'votes/reason-missing': { vi: 'Chưa ghi lý do. Hãy ghi lý do rồi xác nhận.', en: 'The reason is missing. Give it, then confirm.', bn: 'কারণ লেখা হয়নি। কারণ লিখে নিশ্চিত করুন।' },
   'votes/question-differs': { vi: 'Nội dung hiện trên màn hình khác với nội dung trong biên bản nên thiết bị không ký. Hãy báo ngay cho thư ký.', en: 'The question on the screen is not the one in the record, so this device does not sign. Tell the secretary at once.', bn: 'পর্দার বিষয়টি নথির বিষয় থেকে ভিন্ন, তাই যন্ত্রটি স্বাক্ষর করছে না। এখনই সচিবকে জানান।' },
 });
