@@ -1,0 +1,62 @@
+/** The meeting that the panels of a screen speak of, and who is looking. */
+import { createContext, useContext, useEffect, useState, type ReactNode } from 'react';
+import { milliseconds } from '../../shared/base/time.ts';
+import { isChair, isDelegate, isListed, isPresent, isSecretary } from '../../shared/meeting/access.ts';
+import type { Meeting } from '../../shared/meeting/feature.ts';
+import { roll } from '../../shared/text/roll.ts';
+import type { MeetingHere } from '../link/use-meeting.ts';
+import { useWords } from '../ui/language.tsx';
+
+const Context = createContext<MeetingHere | undefined>(undefined);
+
+export function HereProvider({ here, children }: { readonly here: MeetingHere; readonly children: ReactNode }) {
+  return <Context value={here}>{children}</Context>;
+}
+
+export interface Here extends MeetingHere {
+  readonly meeting: Meeting;
+  readonly member: string | undefined;
+  readonly chair: boolean;
+  readonly secretary: boolean;
+  readonly delegate: boolean;
+  readonly listed: boolean;
+  /** Checked in. */
+  readonly present: boolean;
+}
+
+export function useHere(): Here {
+  const here = useContext(Context);
+  if (!here) throw new Error('outside of a meeting');
+  const { meeting } = here.followed;
+  const { actor } = here;
+  const member = actor?.kind === 'person' ? actor.id : undefined;
+  return {
+    ...here,
+    meeting,
+    member,
+    chair: actor !== undefined && isChair(actor, meeting),
+    secretary: actor !== undefined && isSecretary(actor, meeting),
+    delegate: actor !== undefined && isDelegate(actor, meeting),
+    listed: actor !== undefined && isListed(actor, meeting),
+    present: member !== undefined && isPresent(member, meeting),
+  };
+}
+
+/** A person's name as the roll has it; guests' names are hidden from most. */
+export function useNames(): (member: string) => string {
+  const { meeting } = useHere();
+  const { t } = useWords();
+  return (member) => meeting.roll.ever[member]?.name ?? t(roll.someone);
+}
+
+/** Whole seconds until a moment of the server's clock, counted down while it is shown; 0 once over. */
+export function useSecondsUntil(at: string | undefined, ms: number): number {
+  const { followed } = useHere();
+  const [now, setNow] = useState(() => Date.now());
+  useEffect(() => {
+    if (at === undefined) return;
+    const timer = setInterval(() => setNow(Date.now()), 250);
+    return () => clearInterval(timer);
+  }, [at]);
+  return at === undefined ? 0 : Math.max(0, Math.ceil((milliseconds(at) + ms - now - followed.offset) / 1000));
+}

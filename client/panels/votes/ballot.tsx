@@ -1,0 +1,202 @@
+/** The delegate's ballot: the question in full, three choices, one review line, one signature; then the recorded fact. */
+import { useId, useState } from 'react';
+import { Button } from '@mantine/core';
+import { IconClockHour4, IconFileText } from '@tabler/icons-react';
+import type { Refusal } from '../../../shared/base/refusal.ts';
+import { GRACE_MS, type Vote } from '../../../shared/meeting/votes.ts';
+import { roll } from '../../../shared/text/roll.ts';
+import { votes } from '../../../shared/text/votes.ts';
+import { BigButton } from '../../ui/big-button.tsx';
+import { useWords } from '../../ui/language.tsx';
+import { Notice, Refused } from '../../ui/notice.tsx';
+import { Act } from '../act.tsx';
+import { useHere, useSecondsUntil } from '../here.tsx';
+import panel from '../panels.module.css';
+import { choiceClass, ChoiceMark } from './choice-mark.tsx';
+import { choiceText, ruleText, secondsText } from './words.ts';
+import css from './votes.module.css';
+
+/** Longer questions are set smaller, so that question and choices stay on one screen. */
+const LONG = 220;
+
+interface BallotProps {
+  readonly vote: Vote;
+  readonly onPaper: (paper: string) => void;
+}
+
+export function Ballot({ vote, onPaper }: BallotProps) {
+  const { t } = useWords();
+  const { delegate, present, canSign, meeting, member } = useHere();
+  const keys = Object.values(meeting.roll.keys).filter((one) => one.member === member && !one.revoked);
+  return (
+    <section className={`${panel.panel} ${panel.now}`} aria-labelledby="ballot-question">
+      <p className={panel.stage}>
+        <span className={panel.lamp} aria-hidden />
+        {t(votes.open)}
+        <Closing vote={vote} />
+      </p>
+      <Question vote={vote} onPaper={onPaper} />
+      {delegate && !present && <Act type="checkIn" big label={t(roll.checkInAndVote)} />}
+      {delegate && present && !canSign && (
+        <Notice tone="warn" title={t(votes.noKeyTitle)}>
+          {t(votes.noKeyText)}
+        </Notice>
+      )}
+      {delegate && present && canSign && keys.length === 0 && <Notice tone="bad">{t(votes.keyNotAdmitted)}</Notice>}
+      {delegate && present && canSign && keys.length > 0 && <Choosing key={vote.vote} vote={vote} />}
+      {!delegate && <Cast vote={vote} />}
+    </section>
+  );
+}
+
+export function Question({ vote, onPaper }: BallotProps) {
+  const { t } = useWords();
+  const { meeting } = useHere();
+  const text = vote.content?.text ?? vote.text;
+  const rule = vote.content?.rule ?? vote.rule;
+  const papers = Object.values(meeting.papers.papers).filter((one) => vote.content?.papers.includes(one.sha256) && one.state !== 'withdrawn');
+  return (
+    <>
+      <h2 id="ballot-question" className={`${css.question} ${text.length > LONG ? css.long : ''}`}>
+        {text}
+      </h2>
+      <p className={panel.soft}>
+        {t(votes.ruleLine, { rule: ruleText(rule, t) })}
+        {vote.repeats && ` ${t(votes.repeats)}.`}
+      </p>
+      {vote.belowQuorum && <p className={panel.soft}>{t(votes.belowQuorum, vote.belowQuorum)}</p>}
+      {papers.length > 0 && (
+        <div className={panel.acts} role="group" aria-label={t(votes.papersOfVote)}>
+          {papers.map((one) => (
+            <Button key={one.paper} variant="default" className={panel.wrap} leftSection={<IconFileText size={22} aria-hidden />} onClick={() => onPaper(one.paper)}>
+              {one.title}
+            </Button>
+          ))}
+        </div>
+      )}
+    </>
+  );
+}
+
+export function Closing({ vote }: { readonly vote: Vote }) {
+  const { t } = useWords();
+  const seconds = useSecondsUntil(vote.state === 'closing' ? vote.closing?.at : undefined, GRACE_MS);
+  if (vote.state !== 'closing') return null;
+  return (
+    <span className={css.countdown} role="timer">
+      <IconClockHour4 size={26} aria-hidden />
+      {seconds > 0 ? t(votes.closing, { seconds }) : t(votes.closingNow)}
+    </span>
+  );
+}
+
+/** How many have voted: never what. */
+export function Cast({ vote }: { readonly vote: Vote }) {
+  const { t, number } = useWords();
+  const { followed, meeting } = useHere();
+  const present = meeting.roll.order.filter((id) => meeting.roll.members[id]?.kind === 'delegate' && meeting.roll.presence[id]?.at(-1)?.to === undefined && meeting.roll.presence[id]?.length).length;
+  const cast = followed.progress?.vote === vote.vote ? followed.progress.cast : 0;
+  return (
+    <p className={css.cast}>
+      <b>
+        {number(cast)} / {number(present)}
+      </b>
+      {t(votes.castLabel)}
+    </p>
+  );
+}
+
+function Choosing({ vote }: { readonly vote: Vote }) {
+  const { t, language } = useWords();
+  const { followed, following } = useHere();
+  const id = useId();
+  const kept = followed.votes[vote.vote];
+  const sending = followed.sending[vote.vote];
+  const { pending, recorded, refused } = kept ?? {};
+  const [choice, setChoice] = useState<string>();
+  const [changing, setChanging] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [refusal, setRefusal] = useState<Refusal>();
+  const options = vote.content?.options ?? [];
+  const name = (option: string) => choiceText(option, t, options.find((one) => one.id === option)?.label);
+  const asking = changing || (!pending && !recorded);
+
+  const sign = async () => {
+    if (choice === undefined || !following || !vote.content) return;
+    setBusy(true);
+    const answer = await following.ballots.cast(vote.vote, vote.content, choice);
+    setBusy(false);
+    setRefusal(answer);
+    if (answer) return;
+    setChanging(false);
+    setChoice(undefined);
+  };
+  const waits = sending === 'waiting' || (pending !== undefined && !followed.live);
+  return (
+    <>
+      <div role="status">
+        {pending && (
+          <div className={`${css.recorded} ${css.waiting} ${choiceClass(pending.choice)}`}>
+            <ChoiceMark option={pending.choice} size={48} />
+            <div>
+              <strong>{t(waits ? votes.waiting : votes.sending, { choice: name(pending.choice) })}</strong>
+              {waits && t(votes.waitingText)}
+            </div>
+          </div>
+        )}
+        {!pending && recorded && (
+          <div className={`${css.recorded} ${choiceClass(recorded.choice)}`}>
+            <ChoiceMark option={recorded.choice} size={56} />
+            <div>
+              <strong>{t(votes.recorded, { choice: name(recorded.choice) })}</strong>
+              {!recorded.fault && t(votes.recordedAt, { time: secondsText(recorded.at, language) })} {vote.state === 'open' && !changing && t(votes.mayChange)}
+            </div>
+          </div>
+        )}
+      </div>
+      {!pending && recorded?.fault && (
+        <Notice tone="bad" title={t(votes.receiptFault)}>
+          {t(votes.receiptFaultText, { fault: recorded.fault })}
+        </Notice>
+      )}
+      <Refused refusal={refusal ?? refused?.refusal} />
+      {refused && recorded && <p className={panel.soft}>{t(votes.earlierStands, { choice: name(recorded.choice) })}</p>}
+      {asking && (
+        <>
+          <fieldset className={css.choices} disabled={busy} role="radiogroup" aria-labelledby={`${id}-legend`}>
+            <legend id={`${id}-legend`}>{t(votes.choose)}</legend>
+            {options.map((one) => (
+              <label key={one.id} className={`${css.choice} ${choiceClass(one.id)}`}>
+                <input type="radio" name={id} value={one.id} checked={choice === one.id} onChange={() => setChoice(one.id)} />
+                <ChoiceMark option={one.id} size={52} />
+                {name(one.id)}
+              </label>
+            ))}
+          </fieldset>
+          <div className={css.review}>
+            <p className={css.signing} aria-live="polite">
+              {choice === undefined ? (
+                <span className={panel.soft}>{t(votes.chooseFirst)}</span>
+              ) : (
+                <>
+                  <ChoiceMark option={choice} size={32} />
+                  {t(votes.review, { choice: name(choice) })}
+                </>
+              )}
+            </p>
+            <BigButton onClick={() => void sign()} loading={busy} disabled={choice === undefined}>
+              {t(recorded || pending ? votes.signChange : votes.sign)}
+            </BigButton>
+          </div>
+        </>
+      )}
+      {(pending || recorded) && (
+        <div className={panel.acts}>
+          <Button variant="default" onClick={() => setChanging(!changing)}>
+            {t(changing ? votes.keep : votes.change)}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,173 @@
+/** The chair's acts on votes: open, close, announce or set aside; and what may be known before the announcement. */
+import { useState } from 'react';
+import { Checkbox, Stack, Textarea } from '@mantine/core';
+import { refuse } from '../../../shared/base/refusal.ts';
+import { presentDelegates, quorum, total } from '../../../shared/meeting/access.ts';
+import { needed } from '../../../shared/meeting/rules.ts';
+import { contentOf, type Vote } from '../../../shared/meeting/votes.ts';
+import { roll } from '../../../shared/text/roll.ts';
+import { bases, votes } from '../../../shared/text/votes.ts';
+import { useWords } from '../../ui/language.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { TwoStep } from '../act.tsx';
+import { useHere, useNames } from '../here.tsx';
+import panel from '../panels.module.css';
+import { Cast, Closing } from './ballot.tsx';
+import { ruleText } from './words.ts';
+import css from './votes.module.css';
+
+/** Freezes the question, as it is shown here; below the quorum only with the chair's own word. */
+export function OpenVote({ vote, big = false }: { readonly vote: Vote; readonly big?: boolean }) {
+  const { t } = useWords();
+  const { meeting } = useHere();
+  const [word, setWord] = useState(false);
+  const { met, present, needed: least } = quorum(meeting);
+  const content = contentOf(meeting, vote);
+  const titles = Object.values(meeting.papers.papers).filter((one) => content.papers.includes(one.sha256) && one.state === 'current');
+  const all = total(meeting);
+  return (
+    <TwoStep
+      type="openVote"
+      input={{ vote: vote.vote, belowQuorum: !met && word }}
+      big={big}
+      variant={big ? 'filled' : 'default'}
+      label={t(votes.openVote)}
+      title={t(votes.openTitle)}
+      onOpen={() => setWord(false)}
+      check={() => (met || word ? undefined : refuse('votes/below-quorum', { present, needed: least }))}
+    >
+      <Stack gap="md">
+        <p className={`${css.question} ${css.long}`}>{content.text}</p>
+        {titles.length > 0 && (
+          <ul>
+            {titles.map((one) => (
+              <li key={one.paper}>{one.title}</li>
+            ))}
+          </ul>
+        )}
+        <p>{t(votes.ruleLine, { rule: ruleText(vote.rule, t) })}</p>
+        <p>
+          {vote.rule.base === 'total'
+            ? t(votes.openBase, { base: all, baseName: t(bases.total), needed: needed(all, vote.rule) })
+            : t(votes.openBaseLater, { baseName: t(bases[vote.rule.base]) })}
+        </p>
+        <p>{t(roll.present, { present, total: all })}</p>
+        <p className={panel.soft}>{t(votes.openText)}</p>
+        {!met && <Checkbox size="md" checked={word} onChange={(event) => setWord(event.currentTarget.checked)} label={t(votes.belowQuorumAsk, { present, needed: least })} />}
+      </Stack>
+    </TwoStep>
+  );
+}
+
+/** Present delegates of whom the box has no ballot; undefined where this viewer is not told. */
+function useMissing(vote: Vote): string[] | undefined {
+  const { followed, meeting } = useHere();
+  const { progress } = followed;
+  if (progress?.vote !== vote.vote || !progress.voters) return undefined;
+  return presentDelegates(meeting).filter((one) => !progress.voters!.includes(one));
+}
+
+export function MissingNames({ members }: { readonly members: readonly string[] }) {
+  const { t } = useWords();
+  const { followed } = useHere();
+  const nameOf = useNames();
+  return (
+    <ul className={panel.names} tabIndex={0} aria-label={t(votes.notYet, { count: members.length })}>
+      {members.map((one) => (
+        <li key={one}>
+          {nameOf(one)} {followed.connected && !followed.connected.includes(one) && <small>({t(roll.notConnected)})</small>}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** While a vote is open: how many, and who has not yet, for the chair and the secretary. */
+export function Progress({ vote, acts }: { readonly vote: Vote; readonly acts: boolean }) {
+  const { t } = useWords();
+  const missing = useMissing(vote);
+  return (
+    <section className={panel.panel} aria-labelledby="chair-progress">
+      <h2 id="chair-progress" className={panel.stage}>
+        {t(votes.open)} <Closing vote={vote} />
+      </h2>
+      <Cast vote={vote} />
+      {acts && vote.state === 'open' && (
+        <TwoStep type="closeVote" input={{ vote: vote.vote }} big label={t(votes.closeVote)} title={t(votes.closeTitle)}>
+          <Stack gap="md">
+            <p>{t(votes.closeText)}</p>
+            {missing && missing.length > 0 && (
+              <>
+                <p>
+                  <strong>{t(votes.closeMissing, { count: missing.length })}</strong>
+                </p>
+                <MissingNames members={missing} />
+              </>
+            )}
+            {missing?.length === 0 && <p>{t(votes.allVoted)}</p>}
+          </Stack>
+        </TwoStep>
+      )}
+      {missing && (
+        <div>
+          <h3>{missing.length === 0 ? t(votes.allVoted) : t(votes.notYet, { count: missing.length })}</h3>
+          {missing.length > 0 && <MissingNames members={missing} />}
+        </div>
+      )}
+    </section>
+  );
+}
+
+/** Closed and not announced: nobody has seen a tally, so the chair can still ask for a repeat. */
+export function Sealed({ vote, acts }: { readonly vote: Vote; readonly acts: boolean }) {
+  const { t } = useWords();
+  const missing = useMissing(vote);
+  return (
+    <section className={`${panel.panel} ${panel.now}`} aria-labelledby="chair-sealed">
+      <h2 id="chair-sealed" className={panel.stage}>
+        {t(votes.sealedChair)}
+      </h2>
+      <p className={`${css.question} ${css.long}`}>{vote.content?.text}</p>
+      {missing && <p>{t(votes.sealedChairText, { missing: missing.length })}</p>}
+      {missing && missing.length > 0 && <MissingNames members={missing} />}
+      {vote.state === 'announced' && <Notice>{t(votes.announcing)}</Notice>}
+      {acts && vote.state === 'sealed' && (
+        <>
+          <TwoStep type="announceResult" input={{ vote: vote.vote }} big label={t(votes.announce)} title={t(votes.announceTitle)}>
+            <p>{t(votes.announceText)}</p>
+          </TwoStep>
+          <SetAside vote={vote} />
+        </>
+      )}
+    </section>
+  );
+}
+
+export function SetAside({ vote }: { readonly vote: Vote }) {
+  const { t } = useWords();
+  const [reason, setReason] = useState('');
+  const [repeat, setRepeat] = useState(true);
+  const [tried, setTried] = useState(false);
+  const missing = reason.trim() === '';
+  return (
+    <TwoStep
+      type="voidVote"
+      input={{ vote: vote.vote, reason, repeat }}
+      variant="default"
+      label={t(votes.setAside)}
+      title={t(votes.setAsideTitle)}
+      act={t(votes.setAsideAct)}
+      onOpen={() => setTried(false)}
+      check={() => {
+        setTried(true);
+        return missing ? refuse('votes/reason-missing') : undefined;
+      }}
+    >
+      <Stack gap="md">
+        <p>{t(votes.setAsideText)}</p>
+        <Textarea label={t(votes.reason)} description={t(votes.reasonHint)} value={reason} maxLength={300} autosize minRows={2} error={tried && missing ? t(votes.reasonMissing) : undefined} onChange={(event) => setReason(event.currentTarget.value)} />
+        <Checkbox size="md" checked={repeat} onChange={(event) => setRepeat(event.currentTarget.checked)} label={t(votes.repeat)} />
+      </Stack>
+    </TwoStep>
+  );
+}

@@ -1,0 +1,163 @@
+/** A result with its formula: numbers, base, how many were needed and lacking; and whether one's own ballot is in it. */
+import { Accordion, Loader } from '@mantine/core';
+import { IconCircleCheckFilled, IconCircleXFilled, IconShieldCheckFilled } from '@tabler/icons-react';
+import { explain } from '../../../shared/meeting/rules.ts';
+import type { Vote } from '../../../shared/meeting/votes.ts';
+import { bases, voidReasons, votes } from '../../../shared/text/votes.ts';
+import { useWords } from '../../ui/language.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { useHere, useNames } from '../here.tsx';
+import panel from '../panels.module.css';
+import { choiceClass, ChoiceMark } from './choice-mark.tsx';
+import { choiceText, percentText, ruleText, secondsText } from './words.ts';
+import css from './votes.module.css';
+
+export function Result({ vote, compact = false }: { readonly vote: Vote; readonly compact?: boolean }) {
+  const { t, language } = useWords();
+  const text = vote.content?.text ?? vote.text;
+  if (vote.voided)
+    return (
+      <div className={panel.act}>
+        {!compact && <p className={css.question}>{text}</p>}
+        <Notice tone="warn" title={t(votes.voided)}>
+          {t(votes.voidedText, { reason: vote.voided.reason })}
+        </Notice>
+      </div>
+    );
+  const { result } = vote;
+  if (!result) return null;
+  const rule = vote.content?.rule ?? vote.rule;
+  const told = explain(result, rule);
+  const Icon = told.outcome === 'adopted' ? IconCircleCheckFilled : IconCircleXFilled;
+  return (
+    <>
+      {!compact && <p className={`${css.question} ${text.length > 120 ? css.long : ''}`}>{text}</p>}
+      <p className={`${css.verdict} ${css[told.outcome]}`}>
+        <Icon size="1.2em" aria-hidden />
+        {t(votes[told.outcome])}
+      </p>
+      <p className={css.formula}>{t(votes.formula, { for: told.for, base: told.base, baseName: t(bases[rule.base]), percent: percentText(told.percents['for'] ?? 0, language) })}</p>
+      <p>
+        {t(votes.needed, { needed: told.needed, rule: ruleText(rule, t) })} {told.missing > 0 && t(votes.missing, { missing: told.missing })}
+      </p>
+      <Bars vote={vote} />
+      <p className={panel.soft}>
+        {t(votes.silentText, { silent: told.silent })} {result.void.length > 0 && t(votes.voidText, { count: result.void.length })} {t(votes.resultAt, { time: secondsText(result.at, language) })}.
+      </p>
+    </>
+  );
+}
+
+/** Told apart by word, shape and place; the dashed line is what "for" needed. */
+export function Bars({ vote }: { readonly vote: Vote }) {
+  const { t, number, language } = useWords();
+  const { result, content } = vote;
+  if (!result || !content) return null;
+  const told = explain(result, content.rule);
+  const share = (n: number) => (told.base === 0 ? 0 : Math.min(100, (n / told.base) * 100));
+  return (
+    <ul className={css.bars}>
+      {content.options.map(({ id, label }) => (
+        <li key={id} className={`${css.bar} ${choiceClass(id)}`}>
+          <ChoiceMark option={id} size="2rem" />
+          <span>{choiceText(id, t, label)}</span>
+          <b>{number(told.counts[id] ?? 0)}</b>
+          <span className={css.percent}>{percentText(told.percents[id] ?? 0, language)}</span>
+          <span className={css.track} aria-hidden>
+            <svg viewBox="0 0 100 10" preserveAspectRatio="none">
+              <rect className={css.fill} width={share(told.counts[id] ?? 0)} height="10" />
+              {id === 'for' && <line className={css.needed} x1={share(told.needed)} x2={share(told.needed)} y1="0" y2="10" vectorEffect="non-scaling-stroke" />}
+            </svg>
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Who voted how: in a public vote it is on the record. */
+export function Roll({ vote }: { readonly vote: Vote }) {
+  const { t, number } = useWords();
+  const nameOf = useNames();
+  const { meeting } = useHere();
+  const { result, content, opened } = vote;
+  if (!result || !content || !opened) return null;
+  const listed = Object.values(meeting.roll.ever).filter((one) => one.kind === 'delegate' && one.since <= opened.seq && (one.until === undefined || one.until > opened.seq)).map((one) => one.member);
+  const voided = new Set(result.void.map((one) => one.voter));
+  const silent = listed.filter((one) => result.roll[one] === undefined && !voided.has(one));
+  const groups = [
+    ...content.options.map(({ id, label }) => ({ id, title: choiceText(id, t, label), members: Object.keys(result.roll).filter((one) => [result.roll[one]].flat().includes(id)) })),
+    { id: '', title: t(votes.silent), members: silent },
+  ];
+  return (
+    <Accordion variant="contained">
+      <Accordion.Item value="who">
+        <Accordion.Control mih={56}>{t(votes.who)}</Accordion.Control>
+        <Accordion.Panel>
+          <div className={css.groups}>
+            {groups
+              .filter((one) => one.members.length > 0)
+              .map(({ id, title, members }) => (
+                <div key={id}>
+                  <h4>
+                    {id && <ChoiceMark option={id} size={22} />}
+                    {title} ({number(members.length)})
+                  </h4>
+                  <ul className={panel.names} tabIndex={0} aria-label={title}>
+                    {members.map((one) => (
+                      <li key={one}>{nameOf(one)}</li>
+                    ))}
+                  </ul>
+                </div>
+              ))}
+          </div>
+        </Accordion.Panel>
+      </Accordion.Item>
+    </Accordion>
+  );
+}
+
+/** What this tablet has found out about its own ballot in the closed box. */
+export function OwnBallot({ vote }: { readonly vote: Vote }) {
+  const { t } = useWords();
+  const { followed, delegate, canSign, member } = useHere();
+  const kept = followed.votes[vote.vote];
+  if (!delegate || !vote.result) return null;
+  const name = (option: string) => choiceText(option, t, vote.content?.options.find((one) => one.id === option)?.label);
+  if (!kept?.recorded) {
+    const inRoll = member === undefined ? undefined : vote.result.roll[member];
+    if (inRoll !== undefined) return <p className={css.own}>{t(votes.yours, { choice: [inRoll].flat().map(name).join(', ') })}</p>;
+    return canSign ? <p className={panel.soft}>{t(votes.youSilent)}</p> : null;
+  }
+  const choice = name(kept.recorded.choice);
+  switch (kept.verified) {
+    case 'included':
+      return (
+        <div className={css.own}>
+          <ChoiceMark option={kept.recorded.choice} size={30} />
+          <span>{t(votes.yours, { choice })}</span>
+          <span className={`${css.own} ${css.good}`}>
+            <IconShieldCheckFilled size={28} aria-hidden />
+            {t(votes.included)}
+          </span>
+        </div>
+      );
+    case 'void': {
+      const reason = vote.result.void.find((one) => one.voter === member)?.reason ?? '';
+      return <Notice tone="warn">{t(votes.alarmVoid, { choice, reason: reason in voidReasons ? t(voidReasons[reason as keyof typeof voidReasons]) : reason })}</Notice>;
+    }
+    case undefined:
+      return (
+        <div className={css.own}>
+          <Loader size={22} aria-hidden />
+          <span>{t(votes.yours, { choice })}</span> <span className={panel.soft}>{t(votes.checking)}</span>
+        </div>
+      );
+    default:
+      return (
+        <Notice tone="bad" title={t(votes.alarmTitle)}>
+          {t(kept.verified === 'counted-otherwise' ? votes.alarmOtherwise : votes.alarmNotIncluded, { choice })}
+        </Notice>
+      );
+  }
+}

@@ -1,0 +1,27 @@
+/** Numbers and rules of votes as words. */
+import type { Rule } from '../../../shared/meeting/rules.ts';
+import { bases, choices, votes } from '../../../shared/text/votes.ts';
+import { LOCALE, type Language } from '../../../shared/text/words.ts';
+import type { Speech } from '../../ui/language.tsx';
+
+/** "98,08 %" of hundredths of a percent. */
+export function percentText(hundredths: number, language: Language): string {
+  return `${new Intl.NumberFormat(LOCALE[language], { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(hundredths / 100)}\u00a0%`;
+}
+
+/** "quá nửa tổng số đại biểu Hội đồng tán thành" */
+export function ruleText({ base, fraction: [n, d], strict }: Rule, t: Speech['t']): string {
+  const name = t(bases[base]);
+  if (strict && n * 2 === d) return t(votes.moreThanHalf, { base: name });
+  if (!strict && n * 3 === d * 2) return t(votes.atLeastTwoThirds, { base: name });
+  return t(strict ? votes.moreThan : votes.atLeast, { n, d, base: name });
+}
+
+/** The words of the law for an option; what the paper says for one of its own. */
+export function choiceText(option: string, t: Speech['t'], label?: string): string {
+  return option in choices ? t(choices[option as keyof typeof choices]) : (label ?? option);
+}
+
+/** "09:41:22", for what is recorded to the second. */
+export const secondsText = (at: string, language: Language): string =>
+  new Intl.DateTimeFormat(LOCALE[language], { hour: '2-digit', minute: '2-digit', second: '2-digit', hour12: false }).format(new Date(at));

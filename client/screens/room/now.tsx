@@ -1,0 +1,117 @@
+/** What is happening now, as the biggest thing on a delegate's screen. */
+import { LIVE } from '../../../shared/meeting/access.ts';
+import { roll } from '../../../shared/text/roll.ts';
+import { room } from '../../../shared/text/room.ts';
+import { session } from '../../../shared/text/session.ts';
+import { votes } from '../../../shared/text/votes.ts';
+import { Act } from '../../panels/act.tsx';
+import { Papers } from '../../panels/agenda/agenda.tsx';
+import { useHere } from '../../panels/here.tsx';
+import panel from '../../panels/panels.module.css';
+import { Ballot } from '../../panels/votes/ballot.tsx';
+import { Progress, Sealed } from '../../panels/votes/chair.tsx';
+import { OwnBallot, Result, Roll } from '../../panels/votes/result.tsx';
+import { useWords } from '../../ui/language.tsx';
+import type { Moment } from './moment.ts';
+import { Closed, Finished } from './closed.tsx';
+
+export interface NowProps {
+  readonly moment: Moment;
+  readonly onPaper: (paper: string) => void;
+}
+
+export function Now({ moment, onPaper }: NowProps) {
+  const { meeting, listed, present, chair, secretary } = useHere();
+  const asks = listed && !present && LIVE.includes(meeting.session.stage) && moment.kind !== 'voting';
+  return (
+    <>
+      {asks && <CheckIn />}
+      {moment.kind === 'voting' && (secretary ? <Progress vote={moment.vote} acts={false} /> : <Ballot vote={moment.vote} onPaper={onPaper} />)}
+      {moment.kind === 'sealed' && !chair && (secretary ? <Sealed vote={moment.vote} acts={false} /> : <Awaiting moment={moment} />)}
+      {moment.kind === 'result' && <Announced moment={moment} onPaper={onPaper} />}
+      {moment.kind === 'item' && <CurrentItem moment={moment} onPaper={onPaper} />}
+      {moment.kind === 'closed' && <Closed />}
+      {(moment.kind === 'waiting' || moment.kind === 'adjourned' || moment.kind === 'noItem' || moment.kind === 'draft') && !chair && !asks && <Waiting kind={moment.kind} />}
+    </>
+  );
+}
+
+function CheckIn() {
+  const { t } = useWords();
+  const { meeting, member } = useHere();
+  const wasHere = (meeting.roll.presence[member ?? ''] ?? []).length > 0;
+  return (
+    <section className={`${panel.panel} ${panel.now}`} aria-labelledby="check-in">
+      <h2 id="check-in" className={panel.headline}>
+        {t(wasHere ? roll.comeBackTitle : roll.checkInTitle)}
+      </h2>
+      <p>{t(roll.checkInLead)}</p>
+      <Act type="checkIn" big label={t(wasHere ? roll.comeBack : roll.checkIn)} />
+    </section>
+  );
+}
+
+function Waiting({ kind }: { readonly kind: 'waiting' | 'adjourned' | 'noItem' | 'draft' }) {
+  const { t, time, date } = useWords();
+  const { meeting } = useHere();
+  const { startsAt, place, breaks } = meeting.session;
+  const pause = breaks.at(-1);
+  return (
+    <section className={`${panel.panel} ${panel.now}`}>
+      <h2 className={panel.headline}>
+        {kind === 'adjourned' ? t(session.adjournedSince, { time: time(pause?.from ?? startsAt) }) : kind === 'noItem' ? t(room.noItemYet) : t(session.waiting)}
+      </h2>
+      {kind === 'adjourned' ? (
+        <>
+          {pause?.note && <p>{pause.note}</p>}
+          <p>{t(session.adjournedText)}</p>
+        </>
+      ) : (
+        kind !== 'noItem' && <p>{t(session.startsAt, { time: time(startsAt), date: date(startsAt), place })}</p>
+      )}
+    </section>
+  );
+}
+
+function CurrentItem({ moment, onPaper }: { readonly moment: Moment & { kind: 'item' }; readonly onPaper: (paper: string) => void }) {
+  const { t } = useWords();
+  const { meeting } = useHere();
+  const { item, number } = moment;
+  return (
+    <section className={`${panel.panel} ${panel.now}`} aria-labelledby="current-item">
+      <p className={panel.stage}>
+        <span className={panel.lamp} aria-hidden />
+        {t(room.now)} · {t(room.itemOf, { number, total: meeting.agenda.items.length })}
+      </p>
+      <h2 id="current-item" className={panel.headline}>
+        {item.title}
+      </h2>
+      <Papers item={item.item} onPaper={onPaper} empty />
+    </section>
+  );
+}
+
+function Awaiting({ moment }: { readonly moment: Moment & { kind: 'sealed' } }) {
+  const { t } = useWords();
+  return (
+    <section className={`${panel.panel} ${panel.now}`} role="status">
+      <h2 className={panel.headline}>{t(votes.sealed)}</h2>
+      <p>{t(moment.vote.state === 'announced' ? votes.announcing : votes.sealedText)}</p>
+      <p className={panel.soft}>{moment.vote.content?.text}</p>
+      <Finished vote={moment.vote} />
+    </section>
+  );
+}
+
+function Announced({ moment, onPaper }: { readonly moment: Moment & { kind: 'result' }; readonly onPaper: (paper: string) => void }) {
+  const { t } = useWords();
+  const { vote } = moment;
+  return (
+    <section className={`${panel.panel} ${panel.now}`} aria-label={t(room.results)}>
+      <Result vote={vote} />
+      <OwnBallot vote={vote} />
+      {vote.result && <Roll vote={vote} />}
+      <Papers item={vote.item} onPaper={onPaper} />
+    </section>
+  );
+}

@@ -1,0 +1,92 @@
+/** A delegate's and the chair's room: what is happening now on top, the agenda and its papers beside it. */
+import { useState } from 'react';
+import { Button, VisuallyHidden } from '@mantine/core';
+import { Link, useParams } from 'react-router';
+import { room } from '../../../shared/text/room.ts';
+import { votes } from '../../../shared/text/votes.ts';
+import { useMeeting } from '../../link/use-meeting.ts';
+import { Agenda } from '../../panels/agenda/agenda.tsx';
+import { HereProvider, useHere } from '../../panels/here.tsx';
+import { useWords } from '../../ui/language.tsx';
+import { Page } from '../../ui/page.tsx';
+import { ChairPanel } from './chair-panel.tsx';
+import { momentOf } from './moment.ts';
+import { Now } from './now.tsx';
+import { Reading } from './reading.tsx';
+import { Unready } from './unready.tsx';
+import { Bars, Foot, Strip } from './strip.tsx';
+import css from './room.module.css';
+
+export default function Room() {
+  const { id = '' } = useParams();
+  const here = useMeeting(id);
+  const { t } = useWords();
+  if (here.followed.phase !== 'ready')
+    return (
+      <Page title={t(room.now)} heading={false} width="narrow">
+        <Unready followed={here.followed} onAgain={() => void here.following?.catchUp()} />
+      </Page>
+    );
+  return (
+    <HereProvider here={here}>
+      <Inside />
+    </HereProvider>
+  );
+}
+
+function Inside() {
+  const { t } = useWords();
+  const { meeting, followed, chair, secretary, delegate, present, canSign } = useHere();
+  const [reading, setReading] = useState<{ readonly paper: string; readonly during: string | undefined }>();
+  const [left, setLeft] = useState<string>();
+  const moment = momentOf(meeting);
+  const voting = moment.kind === 'voting' ? moment.vote : undefined;
+  const read = (paper: string) => setReading({ paper, during: voting?.vote });
+
+  // A vote that opens comes to the front once, over whatever is being read; the paper waits where it was left.
+  if (reading && delegate && voting && reading.during !== voting.vote) {
+    setLeft(reading.paper);
+    setReading(undefined);
+  }
+  if (reading) return <Reading paper={reading.paper} voting={voting} onPaper={read} onClose={() => setReading(undefined)} />;
+  const ballotAlone = voting !== undefined && delegate && !chair && present && canSign;
+  return (
+    <Page
+      title={meeting.session.title}
+      heading={false}
+      width="full"
+      tools={
+        secretary && (
+          <Button component={Link} to={`/meeting/${meeting.session.meeting}/prepare`} variant="default">
+            {t(room.prepare)}
+          </Button>
+        )
+      }
+    >
+      <Strip />
+      <Bars />
+      <VisuallyHidden aria-live="polite">{voting ? t(votes.openedNow, { text: voting.content?.text ?? '' }) : ''}</VisuallyHidden>
+      <div className={`${css.body} ${ballotAlone ? css.alone : ''}`}>
+        <div className={css.main}>
+          {left !== undefined && voting && (
+            <div>
+              <Button variant="default" onClick={() => read(left)}>
+                {t(votes.backToPaper)}
+              </Button>
+            </div>
+          )}
+          <div className={chair && voting ? css.chairVoting : css.main}>
+            {chair && !voting && <ChairPanel moment={moment} />}
+            <Now moment={moment} onPaper={read} />
+            {chair && voting && <ChairPanel moment={moment} />}
+          </div>
+        </div>
+        <nav className={css.side} aria-label={t(room.agenda)}>
+          <h2>{t(room.agenda)}</h2>
+          <Agenda onPaper={read} />
+        </nav>
+      </div>
+      <Foot followed={followed} />
+    </Page>
+  );
+}

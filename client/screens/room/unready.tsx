@@ -1,0 +1,43 @@
+/** A meeting that cannot be shown: not here yet, refused, not matching, or written by a newer version. */
+import { Button } from '@mantine/core';
+import { faults, link } from '../../../shared/text/link.ts';
+import type { Followed } from '../../link/followed.ts';
+import { BigButton } from '../../ui/big-button.tsx';
+import { useWords } from '../../ui/language.tsx';
+import { Notice, Refused } from '../../ui/notice.tsx';
+import { EmptyState, Loading } from '../../ui/states.tsx';
+import { newVersion } from '../../update.ts';
+
+export interface UnreadyProps {
+  readonly followed: Followed;
+  readonly onAgain: () => void;
+}
+
+export function Unready({ followed, onAgain }: UnreadyProps) {
+  const { t } = useWords();
+  switch (followed.phase) {
+    case 'broken':
+      return (
+        <Notice tone="bad" title={t(link.brokenTitle)}>
+          {t(link.broken)}
+          {followed.fault && <p>{t(link.brokenAt, { fault: t(faults[followed.fault]) })}</p>}
+        </Notice>
+      );
+    case 'newer':
+      return (
+        <EmptyState title={t(link.newerTitle)} act={<BigButton onClick={() => (newVersion.get() ? newVersion.use() : location.reload())}>{t(link.reload)}</BigButton>}>
+          {t(link.newer)}
+        </EmptyState>
+      );
+    case 'refused':
+      return <Refused refusal={followed.refusal} again={() => location.reload()} />;
+    default:
+      if (followed.refusal?.code.startsWith('link/'))
+        return (
+          <EmptyState title={t(link.notHereTitle)} act={<Button variant="default" onClick={onAgain}>{t(link.reload)}</Button>}>
+            {t(link.notHere)}
+          </EmptyState>
+        );
+      return followed.refusal ? <Refused refusal={followed.refusal} again={onAgain} /> : <Loading lines={6} />;
+  }
+}
