@@ -3,6 +3,7 @@ import 'reflect-metadata';
 import { createPublicKey } from 'node:crypto';
 import { Pkcs10CertificateRequest } from '@peculiar/x509';
 import { refuse, type Refusal } from '../../shared/base/refusal.ts';
+import { readDer, TAG } from '../../shared/crypto/der.ts';
 import { fingerprint } from './certificates.ts';
 
 export interface SigningRequest {
@@ -24,6 +25,8 @@ export async function readRequest(csr: string): Promise<SigningRequest | Refusal
   let request: Pkcs10CertificateRequest;
   let spki: Uint8Array<ArrayBuffer>;
   try {
+    // One element that fills the bytes, strictly encoded: the library alone would overlook what follows it.
+    readDer(der, TAG.sequence);
     request = new Pkcs10CertificateRequest(der);
     const key = createPublicKey({ key: Buffer.from(request.publicKey.rawData), format: 'der', type: 'spki' });
     // A point off the curve does not get past createPublicKey.

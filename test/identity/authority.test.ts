@@ -71,7 +71,9 @@ describe('the authority', () => {
       const csr = await Pkcs10CertificateRequestGenerator.create({ name: 'CN=x', keys, signingAlgorithm });
       expect(codeOf(await installation.issue(csr.toString('pem'), MEMBER)), name).toBe('identity/request-key');
     }
-    for (const text of ['', 'không phải', 'AAAA', `${one.csr}${one.csr}`, '3080'.repeat(900), Buffer.alloc(2900, 0x30).toString('base64')]) {
+    // A whole request, and something after it.
+    expect(codeOf(await installation.issue(toPem('CERTIFICATE REQUEST', Buffer.concat([der, der])), MEMBER))).toBe('identity/request-unreadable');
+    for (const text of ['', 'không phải', 'AAAA', '3080'.repeat(900), Buffer.alloc(2900, 0x30).toString('base64')]) {
       expect(codeOf(await installation.issue(text, MEMBER))).toMatch(/^identity\/request-/);
     }
   });
