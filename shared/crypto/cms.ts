@@ -128,8 +128,11 @@ const isSha256 = (algorithm: Der | undefined): boolean => {
   return readOid(id) === OID.sha256 && more.length === 0 && (parameters === undefined || (parameters.tag === TAG.null && parameters.body.length === 0));
 };
 
-/** Reads a .p7s strictly; throws `TypeError` where it is not exactly what section 4 allows. Verifies nothing yet. */
-export function parseCms(bytes: Uint8Array): Cms {
+/**
+ * Reads a .p7s strictly; throws `TypeError` where it is not exactly what section 4 allows. Verifies nothing yet.
+ * `read` may remember certificates, so that each is read, and its key imported, once for many signatures.
+ */
+export function parseCms(bytes: Uint8Array, read: (der: Uint8Array) => Certificate = parseCertificate): Cms {
   const [type, wrapped, ...beyond] = partsOf(readDer(bytes));
   if (readOid(type) !== OID.signedData || beyond.length > 0) throw new TypeError('CMS: not signed data');
   const inside = parts(expect(wrapped, 0xa0));
@@ -141,7 +144,7 @@ export function parseCms(bytes: Uint8Array): Cms {
   if (encapsulated.length !== 1 || readOid(encapsulated[0]) !== OID.data) throw new TypeError('CMS: not detached');
   const held = parts(expect(certificates, 0xa0));
   if (held.length === 0 || held.length > 6) throw new TypeError('CMS: certificates');
-  const all = held.map((one) => parseCertificate(expect(one, TAG.sequence).raw));
+  const all = held.map((one) => read(expect(one, TAG.sequence).raw));
   const infos = partsOf(signers, TAG.set);
   if (infos.length !== 1) throw new TypeError('CMS: one signer');
   const [kind, sid, digest, attributes, algorithm, value, ...unsigned] = partsOf(infos[0]);
@@ -215,10 +218,10 @@ export interface CmsVerdict {
  * Verifies a detached .p7s over its content: digest, signature, validity at its own signing time, and that the
  * certificate may sign. Whether the certificate is trusted is for the caller (`verifyChain`). Never throws.
  */
-export async function verifyCms(p7s: Uint8Array, content: Uint8Array): Promise<CmsVerdict> {
+export async function verifyCms(p7s: Uint8Array, content: Uint8Array, read?: (der: Uint8Array) => Certificate): Promise<CmsVerdict> {
   let cms: Cms;
   try {
-    cms = parseCms(p7s);
+    cms = parseCms(p7s, read);
   } catch (error) {
     return { ok: false, faults: ['unreadable'], detail: error instanceof Error ? error.message : String(error) };
   }

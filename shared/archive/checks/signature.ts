@@ -1,15 +1,33 @@
 /** One person's signature over one file (RECORD section 4): ballots, witnesses. */
-import type { Certificate } from '../../crypto/certificate.ts';
+import { parseCertificate, type Certificate } from '../../crypto/certificate.ts';
 import { maySign, verifyCms, type Cms } from '../../crypto/cms.ts';
+import { toBase64url } from '../../base/bytes.ts';
 import { serialOf, standingOf, stoodAt } from './authority.ts';
 import type { Subject } from './subject.ts';
+
+const readers = new WeakMap<Subject, (der: Uint8Array) => Certificate>();
+
+/** Reads each certificate once, however many signatures carry it. */
+function reader(subject: Subject): (der: Uint8Array) => Certificate {
+  const held = readers.get(subject);
+  if (held) return held;
+  const known = new Map<string, Certificate>();
+  const read = (der: Uint8Array): Certificate => {
+    const key = toBase64url(der);
+    const certificate = known.get(key) ?? parseCertificate(der);
+    known.set(key, certificate);
+    return certificate;
+  };
+  readers.set(subject, read);
+  return read;
+}
 
 /** Digest and signature; every fault is found. Answers what was read. */
 export async function checkSignature(subject: Subject, p7s: string, content: string): Promise<Cms | undefined> {
   const signature = subject.files.get(p7s);
   const bytes = subject.files.get(content);
   if (!signature || !bytes) return undefined;
-  const { faults, cms, detail } = await verifyCms(signature, bytes);
+  const { faults, cms, detail } = await verifyCms(signature, bytes, reader(subject));
   for (const fault of faults) {
     if (fault === 'not-valid-then' || fault === 'purpose') continue;
     subject.find(`signature/${fault}`, p7s, detail ?? `over ${content}`);
