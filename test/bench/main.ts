@@ -1,0 +1,12 @@
+/** `npm run bench [-- ballots|join|log]`: numbers of this machine now, and their ratio to what it can do. Slow is no failure. */
+import { ballots } from './ballots.ts';
+
+const BENCHES: Readonly<Record<string, () => Promise<void>>> = { ballots };
+
+const asked = process.argv.slice(2);
+const unknown = asked.find((one) => !Object.hasOwn(BENCHES, one));
+if (unknown !== undefined) {
+  console.error(`${unknown}: unknown; there are ${Object.keys(BENCHES).join(', ')}`);
+  process.exit(2);
+}
+for (const name of asked.length > 0 ? asked : Object.keys(BENCHES)) await BENCHES[name]!();
