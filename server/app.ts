@@ -76,12 +76,14 @@ export async function startApp(parts: AppParts): Promise<App> {
   const witnesses = makeWitnesses(store.records, (certificate) => identity.deviceKey(certificate));
   const unit = () => theInstallation!.unit;
   let theInstallation = await identity.installation();
-  const desk = makeMinutesDesk(store.records, unit);
+  const desk = makeMinutesDesk(store, unit);
   const intake = makeIntake({ store, log, limits: { maxBytes: parts.maxUploadBytes } });
   const archives = makeArchives({ store, identity, desk, witnesses });
 
   const app = express();
   const server: Server = parts.tls ? createHttpsServer({ key: parts.tls.key, cert: parts.tls.cert, minVersion: 'TLSv1.2' }, app) : createHttpServer(app);
+  // A hundred megabytes over a highland's 3G take ten minutes; Node gives up after five.
+  server.requestTimeout = 1_800_000;
   const hub = new Hub(server, {
     log,
     rooms: theRooms,

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { isRefusal, type Refusal } from '../../shared/base/refusal.ts';
 import { signIn } from '../../shared/text/sign-in.ts';
-import type { Me } from '../../shared/wire/http.ts';
+import type { SampleEntered } from '../../shared/wire/http.ts';
 import { post } from '../link/http.ts';
 import { useSession } from '../session.tsx';
 import { useWords } from '../ui/language.tsx';
@@ -21,9 +21,11 @@ export default function Sample() {
   useEffect(() => {
     if (begun.current) return;
     begun.current = true;
-    void post<Me>('/sample/enter', { token }).then((answer) => {
+    void post<SampleEntered>('/sample/enter', { token }).then((answer) => {
       if (isRefusal(answer)) return setRefusal(answer);
-      enter(answer);
+      // A delegate votes with a key: this browser makes its own, and the sample's secretary approves it.
+      if ('code' in answer) return void go(`/enrol#${answer.code}`, { replace: true });
+      enter(answer.me);
       void go('/', { replace: true });
     });
   }, [enter, go, token]);

@@ -11,8 +11,9 @@ export interface ServerProcess {
   stop(signal?: 'SIGTERM' | 'SIGKILL'): Promise<void>;
 }
 
-export async function startServer(environment: Record<string, string>): Promise<ServerProcess> {
-  const child: ChildProcess = spawn(process.execPath, ['--import', 'tsx', resolve(import.meta.dirname, 'serve.ts')], {
+/** `flags` are node's own, e.g. for a profile. */
+export async function startServer(environment: Record<string, string>, flags: readonly string[] = []): Promise<ServerProcess> {
+  const child: ChildProcess = spawn(process.execPath, [...flags, '--import', 'tsx', resolve(import.meta.dirname, 'serve.ts')], {
     cwd: resolve(import.meta.dirname, '../..'),
     env: { ...process.env, HOST: '127.0.0.1', LOG_LEVEL: 'error', ...environment },
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -1,26 +1,36 @@
 /** The secretary's desk after closing: texts beside the log, the paper they give, and its approval. */
-import { createHash } from 'node:crypto';
+import { Worker } from 'node:worker_threads';
 import type { Json } from '../../shared/base/canonical.ts';
 import { refuse, type Refusal } from '../../shared/base/refusal.ts';
 import type { Unit } from '../../shared/council/council.ts';
 import { MinutesTexts, type MinutesDraft } from '../../shared/wire/http.ts';
-import { Conflict, type Records } from '../ports.ts';
+import { buffer } from 'node:stream/consumers';
+import { Conflict, type Store } from '../ports.ts';
 import type { Room } from '../room/room.ts';
 import { minutesData } from './from-meeting.ts';
-import { minutesJson } from './minutes-data.ts';
-import { makeMinutesPdf } from './minutes-pdf.ts';
+import { minutesJson, type MinutesData } from './minutes-data.ts';
 
 const COLLECTION = 'minutes';
+const MOST_BYTES = 2 ** 28;
+
+function setInThread(data: MinutesData): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(new URL('./minutes.start.mjs', import.meta.url), { workerData: data });
+    worker.once('message', (pdf: Uint8Array) => resolve(Buffer.from(pdf)));
+    worker.once('error', reject);
+    worker.once('exit', (code) => reject(new Error(`the minutes' thread ended with ${code}`)));
+  });
+}
 
 export interface MinutesDesk {
   draft(room: Room): Promise<MinutesDraft | Refusal>;
   /** Refuses `minutes/changed-meanwhile` when somebody else wrote since `version`. */
   write(room: Room, version: number, texts: MinutesTexts): Promise<MinutesDraft | Refusal>;
-  /** PDF and JSON; the same log and texts give the same bytes. */
+  /** PDF and JSON; the same log and texts give the same bytes. What was approved is kept and given as it was. */
   paper(room: Room): Promise<{ readonly pdf: Buffer; readonly json: string; readonly sha256: string }>;
 }
 
-export function makeMinutesDesk(records: Records, unit: () => Unit): MinutesDesk {
+export function makeMinutesDesk({ records, blobs }: Pick<Store, 'records' | 'blobs'>, unit: () => Unit): MinutesDesk {
   const read = async (room: Room) => {
     const found = await records.get(COLLECTION, room.id);
     return { version: found?.version ?? 0, texts: MinutesTexts.parse(found?.value ?? {}) };
@@ -29,14 +39,19 @@ export function makeMinutesDesk(records: Records, unit: () => Unit): MinutesDesk
   const made = new Map<string, Promise<{ pdf: Buffer; json: string; sha256: string }>>();
   const paper = async (room: Room) => {
     const { version, texts } = await read(room);
-    const key = `${room.id}:${version}:${room.meeting.session.closedSeq}`;
+    const key = `${room.id}:${version}:${room.meeting.session.closedSeq}:${room.meeting.minutes.approved ? 'approved' : 'draft'}`;
     let one = made.get(key);
     if (!one) {
       if (made.size > 50) made.clear();
       one = (async () => {
         const data = minutesData(room, unit(), texts);
-        const pdf = await makeMinutesPdf(data);
-        return { pdf, json: minutesJson(data), sha256: createHash('sha256').update(pdf).digest('hex') };
+        const json = minutesJson(data);
+        const approved = room.meeting.minutes.approved?.sha256;
+        if (approved && (await blobs.size(approved)) !== undefined) return { pdf: await buffer(blobs.get(approved)), json, sha256: approved };
+        const pdf = await setInThread(data);
+        // Kept before anybody can approve it: a later version of this program may set the same words in other bytes.
+        const { sha256 } = await blobs.put((async function* () { yield pdf; })(), MOST_BYTES);
+        return { pdf, json, sha256 };
       })();
       made.set(key, one);
       one.catch(() => made.delete(key));

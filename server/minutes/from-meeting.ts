@@ -1,5 +1,6 @@
 /** The minutes' data, taken from a closed meeting's log and nothing else; what the secretary adds stands in `texts`. */
 import { toBase64url } from '../../shared/base/bytes.ts';
+import { delegates, quorum } from '../../shared/meeting/access.ts';
 import { explain } from '../../shared/meeting/rules.ts';
 import type { Meeting } from '../../shared/meeting/feature.ts';
 import type { Vote } from '../../shared/meeting/votes.ts';
@@ -39,10 +40,33 @@ export function minutesData(room: Room, unit: Unit, texts: MinutesTexts): Minute
     votes: votes.filter((one) => one.result && one.state !== 'voided').map(toMinutes),
     annulled: votes.filter((one) => one.voided).map((one) => ({ question: one.text, at: one.voided!.at, reason: one.voided!.reason })),
     adjournments: session.breaks.map(({ from, to, note }) => ({ from, ...(to && { to }), ...(note && { reason: note }) })),
+    quorum: quorumOf(meeting, endedAt),
     restored: session.restorations.map(({ at, reason }) => ({ at, reason })),
     texts,
     record: { size, root: toBase64url(room.stream.tree.root(size)), ca: session.ca },
   };
+}
+
+/** Needed, present at the opening, and every time when fewer were there: from the roll's comings and goings. */
+function quorumOf(meeting: Meeting, endedAt: string): MinutesData['quorum'] {
+  const { session, roll } = meeting;
+  const opened = session.openedAt!;
+  const needed = quorum(meeting).needed;
+  const stays = delegates(meeting).flatMap((one) => roll.presence[one] ?? []);
+  const presentAt = (at: string) => stays.filter(({ from, to }) => from.at <= at && (!to || to.at > at)).length;
+  const moments = [...new Set([opened, ...stays.flatMap(({ from, to }) => [from.at, ...(to ? [to.at] : [])])])].filter((at) => at >= opened && at < endedAt).sort();
+  const lost: Array<Period & { present: number }> = [];
+  let since: { from: string; present: number } | undefined;
+  for (const at of moments) {
+    const present = presentAt(at);
+    if (present < needed && !since) since = { from: at, present };
+    if (present >= needed && since) {
+      lost.push({ ...since, to: at });
+      since = undefined;
+    }
+  }
+  if (since) lost.push(since);
+  return { needed, atOpening: presentAt(opened), lost };
 }
 
 function officer(meeting: Meeting, id: string, from: string, to?: string): Officer {

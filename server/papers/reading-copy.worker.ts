@@ -84,9 +84,13 @@ async function look(bytes: Uint8Array, mostPages: number): Promise<Look> {
 
 /** Object streams let a reader fetch the page tree in a few requests: the first page of a long paper in 2 s instead of 100 s over 3G. */
 async function copyOf(original: Buffer, expected: Look, target: string, mostPages: number): Promise<Finding> {
-  const { PDFDocument } = await import('@cantoo/pdf-lib');
-  const pdf = await PDFDocument.load(original, { updateMetadata: false });
-  const copy = await pdf.save({ useObjectStreams: true, updateFieldAppearances: false, addDefaultPage: false });
+  const { PDFDict, PDFDocument, PDFPageLeaf, PDFPageTree, PDFStreamWriter } = await import('@cantoo/pdf-lib');
+  const { context } = await PDFDocument.load(original, { updateMetadata: false });
+  // The writer leaves its own kinds for pages outside of object streams; as plain dictionaries they go in, and it is they that a reader walks.
+  for (const [ref, one] of context.enumerateIndirectObjects()) {
+    if (one instanceof PDFPageLeaf || one instanceof PDFPageTree) context.assign(ref, PDFDict.fromMapWithContext(new Map(one.entries()), context));
+  }
+  const copy = await PDFStreamWriter.forContext(context, 50).serializeToBuffer();
   if (copy.length > original.length * LARGEST_RATIO) return { kind: 'kept', why: 'larger' };
   // pdf-lib reads a file from its first byte, readers from its cross-references: the two must see the same document.
   const seen = await look(copy, mostPages);

@@ -2,7 +2,7 @@
 import type { Server as HttpServer } from 'node:http';
 import { Server, type Socket } from 'socket.io';
 import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
-import type { Actor } from '../../shared/meeting/feature.ts';
+import type { Actor, Duty } from '../../shared/meeting/feature.ts';
 import { CommandMessage, Follow, Hello, WIRE_VERSION, WitnessMessage, type ClientToServer, type CommandAnswer, type ServerToClient } from '../../shared/wire/socket.ts';
 import { faultOf } from '../http/border.ts';
 import type { Session } from '../identity/session.ts';
@@ -22,6 +22,8 @@ export interface SocketParts {
 
 interface Data {
   session: Session;
+  /** What the person was in each meeting when it last heard of it. */
+  duties?: Map<string, ReadonlySet<Duty>>;
 }
 type Tablet = Socket<ClientToServer, ServerToClient, Record<string, never>, Data>;
 
@@ -95,6 +97,7 @@ export class Hub implements Listener {
       const room = await this.#readable(session, meeting);
       if (isRefusal(room)) return { ok: false, refusal: room };
       await socket.join(channel(meeting));
+      (socket.data.duties ??= new Map()).set(meeting, this.#viewer(socket, room).duties);
       this.#tellConnected(room);
       for (const size of room.asked) socket.emit('checkpoint', { meeting, size, note: room.note(size) });
       const running = room.meeting.votes.running;
@@ -155,10 +158,21 @@ export class Hub implements Listener {
       }
       for (const { viewer, ids } of groups.values()) this.#io.to(ids).emit('entries', message(viewer));
     }
+    this.#widen(room);
     for (const size of room.asked) {
       if (size > from && size <= from + entries.length) this.#io.to(channel(room.id)).emit('checkpoint', { meeting: room.id, size, note: room.note(size) });
     }
     void this.parts.rooms().summarise(room).catch((error: unknown) => this.parts.log.error({ meeting: room.id, fault: faultOf(error) }, 'no summary'));
+  }
+
+  /** Who has just taken the chair may read more than before, also of the past: such a tablet fetches anew. */
+  #widen(room: Room): void {
+    for (const tablet of this.#tablets(room.id)) {
+      const { duties } = this.#viewer(tablet, room);
+      const before = tablet.data.duties?.get(room.id);
+      if (before && [...duties].some((duty) => !before.has(duty))) tablet.emit('resync', { meeting: room.id });
+      (tablet.data.duties ??= new Map()).set(room.id, duties);
+    }
   }
 
   /** How many have voted, to all; who, to the chair and the secretary. Never what. */
