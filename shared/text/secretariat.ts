@@ -150,3 +150,7 @@ export const administration = words({
   lanNone: { vi: 'Máy chủ không tự cấp địa chỉ mạng nội bộ; đại biểu dùng đúng địa chỉ đang mở: {address}', en: 'The server has no addresses of its own to offer; delegates use the one open now: {address}', bn: 'সার্ভারের নিজস্ব ঠিকানা নেই; প্রতিনিধিরা এখনকার ঠিকানা ব্যবহার করবেন: {address}' },
   lanRoot: { vi: 'Máy chủ tự cấp chứng thư; mỗi thiết bị cần tin cậy một lần.', en: 'The server makes its own certificate; each device has to trust it once.', bn: 'সার্ভার নিজস্ব সনদ তৈরি করে; প্রতিটি যন্ত্রকে একবার বিশ্বাস করতে হবে।' },
 });
+
+export const refusals = words({
+  'secretariat/reason-missing': { vi: 'Hãy ghi lý do vắng mặt.', en: 'State the reason for the absence.', bn: 'অনুপস্থিতির কারণ লিখুন।' },
+});

@@ -1,0 +1,128 @@
+/** What an administrator keeps: the authority's fingerprint for the public, accounts, outside authorities, the room's addresses. */
+import { Anchor, Button } from '@mantine/core';
+import { Link } from 'react-router';
+import type { Member } from '../../../../shared/council/council.ts';
+import { desk, administration as words } from '../../../../shared/text/secretariat.ts';
+import { members as memberWords } from '../../../../shared/text/members.ts';
+import { shell } from '../../../../shared/text/shell.ts';
+import type { LanInfo } from '../../../../shared/wire/http.ts';
+import { useInstallation, useMe } from '../../../session.tsx';
+import { Fingerprint } from '../../../ui/fingerprint.tsx';
+import { useWords } from '../../../ui/language.tsx';
+import { Refused } from '../../../ui/notice.tsx';
+import { QrCode } from '../../../ui/qr-code.tsx';
+import { Card, EmptyState } from '../../../ui/states.tsx';
+import { useAsk } from '../../../ui/use-ask.ts';
+import { Desk } from '../desk.tsx';
+import { Roots } from './roots.tsx';
+import css from '../desk.module.css';
+import own from './administration.module.css';
+
+export default function Administration() {
+  const { t } = useWords();
+  const me = useMe();
+  const { installation } = useInstallation();
+  if (!me.rights.includes('administrator'))
+    return (
+      <Desk title={t(words.title)}>
+        <EmptyState title={t(desk.notForYou)}>{t(desk.notForYouHint)}</EmptyState>
+      </Desk>
+    );
+  return (
+    <Desk title={t(words.title)}>
+      <div className={css.stack}>
+        {installation?.ca && (
+          <Card className={`${css.tight} ${own.authority}`}>
+            <h2 className={css.heading}>{t(words.authority)}</h2>
+            <p>{t(words.authorityHint)}</p>
+            <div className={own.big}>
+              <Fingerprint hex={installation.ca} />
+            </div>
+            {installation.unit && (
+              <p className={css.soft}>
+                {installation.unit.name} · {t(words.unitCode, { code: installation.unit.code })}
+              </p>
+            )}
+            <div className={own.noPrint}>
+              <Button variant="default" onClick={() => window.print()}>
+                {t(words.print)}
+              </Button>
+            </div>
+          </Card>
+        )}
+        <div className={`${css.columns} ${own.noPrint}`}>
+          <Accounts />
+          <Lan />
+        </div>
+        <div className={own.noPrint}>
+          <Roots />
+        </div>
+      </div>
+    </Desk>
+  );
+}
+
+function Accounts() {
+  const { t } = useWords();
+  const { data, refusal, again } = useAsk<{ readonly members: readonly Member[] }>('/members');
+  const holders = (data?.members ?? []).filter((one) => one.inOffice && one.rights.length > 0);
+  return (
+    <Card className={css.tight}>
+      <h2 className={css.heading}>{t(words.accounts)}</h2>
+      <p className={css.soft}>{t(words.accountsHint)}</p>
+      <Refused refusal={refusal} again={again} />
+      <h3>{t(words.withRights)}</h3>
+      <ul className={own.plain}>
+        {holders.map((one) => (
+          <li key={one.id}>
+            <strong>{one.name}</strong> <span className={css.soft}>{one.login ?? ''}</span>
+            <br />
+            <span className={css.soft}>{one.rights.map((right) => t(right === 'administrator' ? memberWords.rightAdministrator : memberWords.rightSecretariat)).join(' · ')}</span>
+          </li>
+        ))}
+      </ul>
+      <div className={css.row}>
+        <Button variant="default" component={Link} to="/secretariat/members">
+          {t(words.toMembers)}
+        </Button>
+        <Button variant="default" component={Link} to="/password">
+          {t(words.ownPassword)}
+        </Button>
+      </div>
+    </Card>
+  );
+}
+
+function Lan() {
+  const { t } = useWords();
+  const { data, refusal, again } = useAsk<LanInfo>('/lan');
+  const first = data?.addresses[0];
+  return (
+    <Card className={css.tight}>
+      <h2 className={css.heading}>{t(words.lan)}</h2>
+      <Refused refusal={refusal} again={again} />
+      {data && data.addresses.length === 0 && <p>{t(words.lanNone, { address: location.origin })}</p>}
+      {data && data.addresses.length > 0 && (
+        <>
+          <p className={css.soft}>{t(words.lanHint)}</p>
+          <ul className={own.plain}>
+            {data.addresses.map((one) => (
+              <li key={one} className={own.address}>
+                {one}
+              </li>
+            ))}
+          </ul>
+          {first && <QrCode text={first} size={200} />}
+        </>
+      )}
+      {data?.root && (
+        <p>
+          {t(words.lanRoot)}{' '}
+          <Anchor component={Link} to="/help/trust" underline="always">
+            {t(shell.trustHelp)}
+          </Anchor>
+        </p>
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,61 @@
+/** Asked before anything is uploaded: a networked system holds no state secrets. */
+import { useState } from 'react';
+import { Button, Group, Modal, Radio, Stack, Text } from '@mantine/core';
+import { refuse } from '../../../../shared/base/refusal.ts';
+import { paperDesk, paperIntakeWords } from '../../../../shared/text/papers.ts';
+import { shell } from '../../../../shared/text/shell.ts';
+import { useWords } from '../../../ui/language.tsx';
+import { Refused } from '../../../ui/notice.tsx';
+
+interface SecrecyProps {
+  /** How many files wait for the answer; 0: nothing is asked. */
+  readonly files: number;
+  readonly onOrdinary: () => void;
+  readonly onClose: () => void;
+}
+
+const LEVELS = [
+  ['ordinary', paperIntakeWords.ordinary],
+  ['confidential', paperIntakeWords.confidential],
+  ['secret', paperIntakeWords.secret],
+  ['topSecret', paperIntakeWords.topSecret],
+] as const;
+
+export function Secrecy({ files, onOrdinary, onClose }: SecrecyProps) {
+  const { t } = useWords();
+  const [level, setLevel] = useState('');
+  const close = () => {
+    setLevel('');
+    onClose();
+  };
+  return (
+    <Modal opened={files > 0} onClose={close} title={<Text fw={600} fz="lg">{t(paperDesk.secrecyTitle)}</Text>} closeButtonProps={{ 'aria-label': t(shell.close) }}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (level === 'ordinary') onOrdinary();
+        }}
+      >
+        <Stack gap="lg">
+          <p>{t(paperDesk.secrecyLead)}</p>
+          <Radio.Group label={t(paperIntakeWords.secrecy)} value={level} onChange={setLevel} size="md">
+            <Stack gap="sm" mt="xs">
+              {LEVELS.map(([value, text]) => (
+                <Radio key={value} value={value} label={t(text)} size="md" />
+              ))}
+            </Stack>
+          </Radio.Group>
+          {level !== '' && level !== 'ordinary' && <Refused refusal={refuse('papers/state-secret')} />}
+          <Group justify="flex-end">
+            <Button variant="default" onClick={close}>
+              {t(shell.cancel)}
+            </Button>
+            <Button type="submit" disabled={level !== 'ordinary'}>
+              {t(paperDesk.secrecyGo, { n: files })}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  );
+}

@@ -1,0 +1,118 @@
+/** Papers on their way up: a few at a time, each with its own progress, refusal and second try; they go on while the desk shows something else. */
+import { useStore } from 'zustand';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Json } from '../../../../shared/base/canonical.ts';
+import { isRefusal, type Refusal } from '../../../../shared/base/refusal.ts';
+import type { PaperTaken } from '../../../../shared/wire/http.ts';
+import { upload, type Upload } from '../../../link/http.ts';
+
+export interface PaperUpload {
+  readonly key: number;
+  readonly item: string;
+  /** The paper that this one stands in for. */
+  readonly replaces?: string;
+  readonly name: string;
+  /** `checking`: sent whole, the server looks at it. `entering`: on its way to the agenda. */
+  readonly state: 'waiting' | 'uploading' | 'checking' | 'entering' | 'refused';
+  /** From 0 to 1. */
+  readonly share: number;
+  readonly refusal?: Refusal;
+}
+
+type Send = (type: string, input: Json) => Promise<Refusal | undefined>;
+
+/** A weak network is not quicker with more. */
+const AT_ONCE = 2;
+
+export class Uploads {
+  readonly store: StoreApi<readonly PaperUpload[]> = createStore<readonly PaperUpload[]>(() => []);
+  /** The level was stated for what is uploaded while this page is open. */
+  ordinary = false;
+  readonly #files = new Map<number, File>();
+  readonly #running = new Map<number, Upload<PaperTaken> | undefined>();
+  #next = 1;
+  #send: Send = () => Promise.resolve(undefined);
+
+  constructor(readonly put: typeof upload = upload) {}
+
+  /** How papers get onto the agenda; the desk hands over its way each time it is opened. */
+  sendBy(send: Send): void {
+    this.#send = send;
+  }
+
+  add(item: string, files: readonly File[], replaces?: string): void {
+    const fresh = files.map((file): PaperUpload => {
+      const key = this.#next++;
+      this.#files.set(key, file);
+      return { key, item, name: file.name, state: 'waiting', share: 0, ...(replaces !== undefined && { replaces }) };
+    });
+    this.store.setState([...this.store.getState(), ...fresh], true);
+    this.#go();
+  }
+
+  /** Stops one that is under way, or takes one that was refused off the list. */
+  drop(key: number): void {
+    this.#running.get(key)?.stop();
+    this.#forget(key);
+  }
+
+  again(key: number): void {
+    this.#change(key, { state: 'waiting', share: 0, refusal: undefined });
+    this.#go();
+  }
+
+  #forget(key: number): void {
+    this.#files.delete(key);
+    this.store.setState(this.store.getState().filter((one) => one.key !== key), true);
+  }
+
+  #change(key: number, to: Partial<PaperUpload>): void {
+    this.store.setState(this.store.getState().map((one) => (one.key === key ? { ...one, ...to } : one)), true);
+  }
+
+  #go(): void {
+    for (const one of this.store.getState()) {
+      if (this.#running.size >= AT_ONCE) return;
+      if (one.state !== 'waiting' || this.#running.has(one.key)) continue;
+      this.#running.set(one.key, undefined);
+      void this.#take(one).finally(() => {
+        this.#running.delete(one.key);
+        this.#go();
+      });
+    }
+  }
+
+  async #take({ key, item, name, replaces }: PaperUpload): Promise<void> {
+    const file = this.#files.get(key);
+    if (!file) return;
+    this.#change(key, { state: 'uploading' });
+    let shown = 0;
+    const up = this.put<PaperTaken>('/papers', file, { 'X-Paper-Name': encodeURIComponent(name), 'X-Secrecy': 'ordinary' }, (share) => {
+      if (share >= 1) this.#change(key, { state: 'checking', share: 1 });
+      else if (share - shown >= 0.01) this.#change(key, { share: (shown = share) });
+    });
+    this.#running.set(key, up);
+    const taken = await up.answer;
+    if (!this.#files.has(key)) return;
+    if (isRefusal(taken)) return this.#change(key, { state: 'refused', refusal: taken });
+    this.#change(key, { state: 'entering', share: 1 });
+    const { sha256, title } = taken;
+    const refusal = replaces === undefined ? await this.#send('addPaper', { item, sha256, title }) : await this.#send('replacePaper', { paper: replaces, sha256, title });
+    if (refusal) this.#change(key, { state: 'refused', refusal });
+    else this.#forget(key);
+  }
+}
+
+const desks = new Map<string, Uploads>();
+
+/** The one of a meeting, for as long as the page is open. */
+export function uploadsOf(meeting: string): Uploads {
+  let one = desks.get(meeting);
+  if (!one) {
+    one = new Uploads();
+    desks.set(meeting, one);
+  }
+  return one;
+}
+
+export const useUploads = (meeting: string): readonly PaperUpload[] => useStore(uploadsOf(meeting).store);

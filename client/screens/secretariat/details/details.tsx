@@ -1,0 +1,82 @@
+/** What the session is called, when and where it is, and how many must come. */
+import { useState } from 'react';
+import { Button, Checkbox, Select, TextInput } from '@mantine/core';
+import { total } from '../../../../shared/meeting/access.ts';
+import { needed } from '../../../../shared/meeting/rules.ts';
+import { prepare } from '../../../../shared/text/prepare.ts';
+import { desk, meetingList } from '../../../../shared/text/secretariat.ts';
+import { useWords } from '../../../ui/language.tsx';
+import { Notice, Refused } from '../../../ui/notice.tsx';
+import { useDesk } from '../meeting-desk.tsx';
+import { When } from '../meetings/when.tsx';
+import { useActing } from '../use-act.ts';
+import { instantOf, inVietnam } from '../vietnam-time.ts';
+import css from '../desk.module.css';
+
+export function Details() {
+  const { t } = useWords();
+  const { meeting, act } = useDesk();
+  const { session } = meeting;
+  const before = inVietnam(session.startsAt);
+  const [title, setTitle] = useState(session.title);
+  const [day, setDay] = useState(before.day);
+  const [time, setTime] = useState(before.time);
+  const [place, setPlace] = useState(session.place);
+  const [rehearsal, setRehearsal] = useState(session.rehearsal);
+  const [quorum, setQuorum] = useState(session.quorum.join('/'));
+  const [tried, setTried] = useState(false);
+  const [saved, setSaved] = useState(false);
+  const { busy, refusal, run } = useActing();
+  const fixed = session.stage !== 'draft' && session.stage !== 'published';
+  const startsAt = instantOf(day, time);
+  const share = quorum.split('/').map(Number) as [number, number];
+  const missing = (text: string) => (tried && text.trim() === '' ? t(desk.required) : undefined);
+  const known = ['2/3', '1/2'];
+  const choices = [
+    { value: '2/3', label: t(prepare.quorumTwoThirds) },
+    { value: '1/2', label: t(prepare.quorumHalf) },
+    ...[session.quorum.join('/')].filter((one) => !known.includes(one)).map((one) => ({ value: one, label: t(prepare.quorumOther, { n: String(session.quorum[0]), d: String(session.quorum[1]) }) })),
+  ];
+  const save = async () => {
+    setTried(true);
+    setSaved(false);
+    if (!startsAt || title.trim() === '' || place.trim() === '') return;
+    setSaved(await run(() => act('changeDetails', { title, startsAt, place, rehearsal, quorum: share })));
+  };
+  const all = total(meeting);
+  return (
+    <form
+      noValidate
+      className={css.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      {fixed && <Notice>{t(prepare.detailsFixed)}</Notice>}
+      <TextInput label={t(meetingList.name)} value={title} onChange={(event) => setTitle(event.currentTarget.value)} error={missing(title)} maxLength={300} disabled={fixed} />
+      <When day={day} time={time} onDay={setDay} onTime={setTime} wrongDay={tried && !day} wrongTime={tried && day !== '' && !startsAt} disabled={fixed} />
+      <TextInput label={t(meetingList.place)} value={place} onChange={(event) => setPlace(event.currentTarget.value)} error={missing(place)} maxLength={200} disabled={fixed} />
+      <Select
+        label={t(prepare.quorum)}
+        description={t(prepare.quorumNow, { total: all, needed: needed(all, { base: 'total', fraction: share, strict: false }) })}
+        size="md"
+        data={choices}
+        value={quorum}
+        onChange={(value) => value && setQuorum(value)}
+        allowDeselect={false}
+        disabled={fixed}
+      />
+      <Checkbox size="md" label={t(meetingList.rehearsal)} description={t(meetingList.rehearsalHint)} checked={rehearsal} onChange={(event) => setRehearsal(event.currentTarget.checked)} disabled={fixed} />
+      <Refused refusal={refusal} />
+      {saved && <Notice tone="good">{t(desk.saved)}</Notice>}
+      {!fixed && (
+        <div>
+          <Button type="submit" loading={busy}>
+            {t(desk.save)}
+          </Button>
+        </div>
+      )}
+    </form>
+  );
+}

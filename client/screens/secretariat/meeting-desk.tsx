@@ -1,0 +1,128 @@
+/** One session at the secretary's desk: followed live, draft or record, with its parts. */
+import { createContext, lazy, useContext, type ReactNode } from 'react';
+import { Button } from '@mantine/core';
+import { Link, Navigate, NavLink, Route, Routes } from 'react-router';
+import type { Json } from '../../../shared/base/canonical.ts';
+import { refuse, type Refusal } from '../../../shared/base/refusal.ts';
+import type { Actor, Meeting } from '../../../shared/meeting/feature.ts';
+import { prepare } from '../../../shared/text/prepare.ts';
+import type { Followed } from '../../link/followed.ts';
+import { useMeeting } from '../../link/use-meeting.ts';
+import { useWords } from '../../ui/language.tsx';
+import { Notice, Refused } from '../../ui/notice.tsx';
+import { Loading } from '../../ui/states.tsx';
+import { Agenda } from './agenda/agenda.tsx';
+import { Desk } from './desk.tsx';
+import { Details } from './details/details.tsx';
+import { StageMark } from './meetings/stage-mark.tsx';
+import { People } from './people/people.tsx';
+import { Publish } from './publish/publish.tsx';
+import { RollDesk } from './roll/roll-desk.tsx';
+import css from './desk.module.css';
+
+const MinutesDesk = lazy(() => import('./minutes/minutes-desk.tsx'));
+
+export interface AtDesk {
+  readonly id: string;
+  readonly meeting: Meeting;
+  readonly followed: Followed;
+  readonly actor: Actor | undefined;
+  /** Sends a command; undefined when it was done. */
+  readonly act: (type: string, input?: Json) => Promise<Refusal | undefined>;
+}
+
+const Context = createContext<AtDesk | undefined>(undefined);
+
+/** The session whose desk this is. */
+export function useDesk(): AtDesk {
+  const value = useContext(Context);
+  if (!value) throw new Error('outside of a meeting’s desk');
+  return value;
+}
+
+export default function MeetingDesk({ meeting: id }: { readonly meeting: string }) {
+  const { t } = useWords();
+  const { followed, following, actor } = useMeeting(id);
+  const { phase, meeting, refusal, live } = followed;
+  if (phase !== 'ready')
+    return (
+      <Desk title={t(prepare.agenda)}>
+        {phase === 'loading' && !refusal && <Loading lines={8} />}
+        <Refused refusal={refusal} />
+        {phase === 'broken' && <Notice tone="bad">{t(prepare.broken)}</Notice>}
+        {phase === 'newer' && (
+          <Notice tone="warn" acts={<Button onClick={() => location.reload()}>{t(prepare.reload)}</Button>}>
+            {t(prepare.newer)}
+          </Notice>
+        )}
+      </Desk>
+    );
+  const { session } = meeting;
+  const act = async (type: string, input: Json = {}) => (following ? following.act(type, input) : refuse('link/offline'));
+  const draft = session.stage === 'draft';
+  const closed = session.stage === 'closed';
+  const parts: ReadonlyArray<readonly [path: string, name: string, shown: boolean]> = [
+    ['details', t(prepare.details), true],
+    ['people', t(prepare.people), true],
+    ['agenda', t(prepare.agenda), true],
+    ['publish', t(prepare.publish), draft],
+    ['roll', t(prepare.roll), !draft],
+    ['minutes', t(prepare.minutes), closed],
+  ];
+  const base = `/secretariat/meetings/${id}`;
+  const shown = session.stage === 'none' ? 'draft' : closed && meeting.minutes.approved ? 'approved' : session.stage;
+  return (
+    <Context value={{ id, meeting, followed, actor, act }}>
+      <Desk
+        title={session.title}
+        acts={
+          <>
+            <StageMark stage={shown} />
+            {!draft && (
+              <Button component={Link} to={`/meeting/${id}`} variant="default">
+                {t(prepare.room)}
+              </Button>
+            )}
+          </>
+        }
+      >
+        <nav className={css.parts} aria-label={t(prepare.steps)}>
+          {parts.map(
+            ([path, name, on]) =>
+              on && (
+                <NavLink key={path} to={`${base}/${path}`} className={css.part}>
+                  {name}
+                </NavLink>
+              ),
+          )}
+        </nav>
+        <div className={css.notices}>
+          {draft && <Notice tone="warn">{t(prepare.draft)}</Notice>}
+          {!draft && !closed && <LiveOnly>{t(prepare.live)}</LiveOnly>}
+          {session.rehearsal && <Notice tone="warn">{t(prepare.rehearsal)}</Notice>}
+          {!live && <Notice tone="warn">{t(prepare.connecting)}</Notice>}
+        </div>
+        <Routes>
+          <Route index element={<Navigate to={closed ? 'minutes' : session.stage === 'underWay' || session.stage === 'adjourned' ? 'roll' : 'agenda'} replace />} />
+          <Route path="details" element={<Details />} />
+          <Route path="people" element={<People />} />
+          <Route path="agenda" element={<Agenda />} />
+          <Route path="publish" element={draft ? <Publish /> : <Navigate to="../agenda" replace />} />
+          <Route path="roll" element={<RollDesk />} />
+          <Route path="minutes" element={closed ? <MinutesDesk /> : <Navigate to="../agenda" replace />} />
+          <Route path="*" element={<Navigate to={base} replace />} />
+        </Routes>
+      </Desk>
+    </Context>
+  );
+}
+
+/** Said where changes are made, not on the desk of the roll. */
+function LiveOnly({ children }: { readonly children: ReactNode }) {
+  return (
+    <Routes>
+      <Route path="roll" element={null} />
+      <Route path="*" element={<Notice tone="warn">{children}</Notice>} />
+    </Routes>
+  );
+}

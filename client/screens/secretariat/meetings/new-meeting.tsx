@@ -1,0 +1,81 @@
+/** A new draft: its name, when, where. */
+import { useState } from 'react';
+import { Button, Checkbox, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from 'react-router';
+import { isRefusal, type Refusal } from '../../../../shared/base/refusal.ts';
+import { desk, meetingList } from '../../../../shared/text/secretariat.ts';
+import { shell } from '../../../../shared/text/shell.ts';
+import { post } from '../../../link/http.ts';
+import { useWords } from '../../../ui/language.tsx';
+import { Refused } from '../../../ui/notice.tsx';
+import { instantOf } from '../vietnam-time.ts';
+import { When } from './when.tsx';
+
+interface NewMeetingFormProps {
+  readonly opened: boolean;
+  readonly onClose: () => void;
+}
+
+export function NewMeetingForm({ opened, onClose }: NewMeetingFormProps) {
+  const { t } = useWords();
+  return (
+    <Modal opened={opened} onClose={onClose} size="lg" title={<Text fw={600} fz="lg">{t(meetingList.create)}</Text>} closeButtonProps={{ 'aria-label': t(shell.close) }}>
+      <Fields onClose={onClose} />
+    </Modal>
+  );
+}
+
+function Fields({ onClose }: { readonly onClose: () => void }) {
+  const { t } = useWords();
+  const go = useNavigate();
+  const queries = useQueryClient();
+  const [title, setTitle] = useState('');
+  const [day, setDay] = useState('');
+  const [time, setTime] = useState('08:00');
+  const [place, setPlace] = useState('');
+  const [rehearsal, setRehearsal] = useState(false);
+  const [tried, setTried] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [refusal, setRefusal] = useState<Refusal>();
+  const startsAt = instantOf(day, time);
+  const missing = (text: string) => (tried && text.trim() === '' ? t(desk.required) : undefined);
+
+  const create = async () => {
+    setTried(true);
+    if (!startsAt || title.trim() === '' || place.trim() === '') return;
+    setBusy(true);
+    setRefusal(undefined);
+    const answer = await post<{ meeting: string }>('/meetings', { title, startsAt, place, rehearsal });
+    setBusy(false);
+    if (isRefusal(answer)) return setRefusal(answer);
+    await queries.invalidateQueries({ queryKey: ['/meetings'] });
+    await go(`/secretariat/meetings/${answer.meeting}`);
+  };
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void create();
+      }}
+    >
+      <Stack gap="lg">
+        <p>{t(meetingList.createLead)}</p>
+        <TextInput label={t(meetingList.name)} description={t(meetingList.nameHint)} value={title} onChange={(event) => setTitle(event.currentTarget.value)} error={missing(title)} maxLength={300} data-autofocus />
+        <When day={day} time={time} onDay={setDay} onTime={setTime} wrongDay={tried && !day} wrongTime={tried && day !== '' && !startsAt} />
+        <TextInput label={t(meetingList.place)} value={place} onChange={(event) => setPlace(event.currentTarget.value)} error={missing(place)} maxLength={200} />
+        <Checkbox size="md" label={t(meetingList.rehearsal)} description={t(meetingList.rehearsalHint)} checked={rehearsal} onChange={(event) => setRehearsal(event.currentTarget.checked)} />
+        <Refused refusal={refusal} />
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose} disabled={busy}>
+            {t(shell.cancel)}
+          </Button>
+          <Button type="submit" loading={busy}>
+            {t(meetingList.createNow)}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

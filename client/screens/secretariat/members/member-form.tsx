@@ -1,0 +1,97 @@
+/** What the register says about a person. */
+import { useState } from 'react';
+import { Button, Checkbox, Select, Stack, TextInput } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { isRefusal } from '../../../../shared/base/refusal.ts';
+import type { Kind, Member, Right } from '../../../../shared/council/council.ts';
+import { members as words } from '../../../../shared/text/members.ts';
+import { desk } from '../../../../shared/text/secretariat.ts';
+import { post, put } from '../../../link/http.ts';
+import { useWords } from '../../../ui/language.tsx';
+import { Notice, Refused } from '../../../ui/notice.tsx';
+import { useActing } from '../use-act.ts';
+import css from '../desk.module.css';
+
+interface MemberFormProps {
+  readonly member: Member | undefined;
+  /** Shown, not to be changed by this person. */
+  readonly locked: boolean;
+  readonly administrator: boolean;
+  readonly onAdded: () => void;
+}
+
+const LOGIN = /^[a-z0-9][a-z0-9._-]{1,39}$/;
+
+export function MemberForm({ member, locked, administrator, onAdded }: MemberFormProps) {
+  const { t } = useWords();
+  const queries = useQueryClient();
+  const [name, setName] = useState(member?.name ?? '');
+  const [kind, setKind] = useState<Kind>(member?.kind ?? 'delegate');
+  const [title, setTitle] = useState(member?.title ?? '');
+  const [group, setGroup] = useState(member?.group ?? '');
+  const [login, setLogin] = useState(member?.login ?? '');
+  const [rights, setRights] = useState<readonly Right[]>(member?.rights ?? []);
+  const [tried, setTried] = useState(false);
+  const [saved, setSaved] = useState(false);
+  const { busy, refusal, run } = useActing();
+  const wrongLogin = login.trim() !== '' && !LOGIN.test(login.trim().toLowerCase());
+
+  const save = async () => {
+    setTried(true);
+    setSaved(false);
+    if (name.trim() === '' || wrongLogin) return;
+    const input = { name, kind, rights, ...(title.trim() && { title }), ...(group.trim() && { group }), ...(login.trim() && { login }) };
+    const done = await run(async () => {
+      const answer = await (member ? put(`/members/${member.id}`, input) : post('/members', input));
+      if (!isRefusal(answer)) await queries.invalidateQueries({ queryKey: ['/members'] });
+      return answer;
+    });
+    if (!done) return;
+    if (member) setSaved(true);
+    else onAdded();
+  };
+  return (
+    <form
+      noValidate
+      className={css.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <TextInput label={t(words.name)} value={name} onChange={(event) => setName(event.currentTarget.value)} maxLength={80} disabled={locked} error={tried && name.trim() === '' && t(desk.required)} data-autofocus={member ? undefined : true} />
+      <Select
+        size="md"
+        label={t(words.kind)}
+        description={t(words.kindHint)}
+        allowDeselect={false}
+        disabled={locked}
+        value={kind}
+        onChange={(value) => value && setKind(value as Kind)}
+        data={[
+          { value: 'delegate', label: t(words.delegate) },
+          { value: 'secretary', label: t(words.secretary) },
+          { value: 'guest', label: t(words.guest) },
+        ]}
+      />
+      <TextInput label={t(words.position)} value={title} onChange={(event) => setTitle(event.currentTarget.value)} maxLength={120} disabled={locked} />
+      <TextInput label={t(words.group)} value={group} onChange={(event) => setGroup(event.currentTarget.value)} maxLength={80} disabled={locked} />
+      <TextInput label={t(words.login)} description={t(words.loginHint)} value={login} onChange={(event) => setLogin(event.currentTarget.value)} maxLength={40} disabled={locked} autoCapitalize="none" autoComplete="off" spellCheck={false} error={(tried || login.length > 2) && wrongLogin && t(words.loginWrong)} />
+      <Checkbox.Group label={t(words.rights)} description={administrator ? undefined : t(words.rightsAdminOnly)} size="md" value={[...rights]} onChange={(value) => setRights(value as Right[])}>
+        <Stack gap="sm" mt="xs">
+          <Checkbox size="md" value="secretariat" label={t(words.rightSecretariat)} disabled={!administrator} />
+          <Checkbox size="md" value="administrator" label={t(words.rightAdministrator)} disabled={!administrator} />
+        </Stack>
+      </Checkbox.Group>
+      <Refused refusal={refusal} />
+      {saved && <Notice tone="good">{t(desk.saved)}</Notice>}
+      {!locked && (
+        <div>
+          <Button type="submit" loading={busy}>
+            {t(member ? desk.save : desk.add)}
+          </Button>
+        </div>
+      )}
+    </form>
+  );
+}

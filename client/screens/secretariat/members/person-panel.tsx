@@ -1,0 +1,126 @@
+/** One person: what the register says, office, password, tablets. Beside the list, so that the list stays where it was. */
+import { useState } from 'react';
+import { Button, Drawer, PasswordInput, Text } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { isRefusal } from '../../../../shared/base/refusal.ts';
+import type { Device, Member } from '../../../../shared/council/council.ts';
+import { members as words } from '../../../../shared/text/members.ts';
+import { shell } from '../../../../shared/text/shell.ts';
+import { post } from '../../../link/http.ts';
+import { useMe } from '../../../session.tsx';
+import { Confirm } from '../../../ui/confirm.tsx';
+import { useWords } from '../../../ui/language.tsx';
+import { Notice, Refused } from '../../../ui/notice.tsx';
+import { useActing } from '../use-act.ts';
+import { MemberForm } from './member-form.tsx';
+import { MemberDevices } from './member-devices.tsx';
+import css from '../desk.module.css';
+
+interface PersonPanelProps {
+  /** Absent: somebody new. */
+  readonly member: Member | undefined;
+  readonly devices: readonly Device[];
+  readonly onClose: () => void;
+}
+
+export function PersonPanel({ member, devices, onClose }: PersonPanelProps) {
+  const { t } = useWords();
+  const me = useMe();
+  const administrator = me.rights.includes('administrator');
+  const locked = member !== undefined && member.rights.length > 0 && !administrator;
+  return (
+    <Drawer opened onClose={onClose} position="right" size="lg" title={<Text fw={600} fz="lg">{member?.name ?? t(words.newPerson)}</Text>} closeButtonProps={{ 'aria-label': t(shell.close) }}>
+      <div className={css.stack}>
+        {locked && <Notice>{t(words.rightsOfOthers)}</Notice>}
+        <MemberForm member={member} locked={locked} administrator={administrator} onAdded={onClose} />
+        {member && (
+          <>
+            <MemberDevices member={member} devices={devices} locked={locked} />
+            {!locked && <Office member={member} />}
+            {!locked && (member.login !== undefined || member.rights.length > 0) && <Password member={member} />}
+          </>
+        )}
+      </div>
+    </Drawer>
+  );
+}
+
+function Office({ member }: { readonly member: Member }) {
+  const { t } = useWords();
+  const queries = useQueryClient();
+  const [asking, setAsking] = useState(false);
+  const { busy, refusal, run } = useActing();
+  const set = async (inOffice: boolean) => {
+    const answer = await post(`/members/${member.id}/office`, { inOffice });
+    if (isRefusal(answer)) return answer;
+    await queries.invalidateQueries({ queryKey: ['/members'] });
+    await queries.invalidateQueries({ queryKey: ['/devices'] });
+    return undefined;
+  };
+  return (
+    <section className={css.tight}>
+      <h2 className={css.heading}>{t(words.office)}</h2>
+      <p>{t(member.inOffice ? words.inOffice : words.notInOffice)}</p>
+      <Refused refusal={refusal} />
+      <div>
+        {member.inOffice ? (
+          <Button variant="default" onClick={() => setAsking(true)}>
+            {t(words.leave)}
+          </Button>
+        ) : (
+          <Button variant="default" loading={busy} onClick={() => void run(() => set(true))}>
+            {t(words.comeBack)}
+          </Button>
+        )}
+      </div>
+      <Confirm opened={asking} title={t(words.leave)} act={t(words.leave)} onAct={() => set(false)} onClose={() => setAsking(false)}>
+        {t(words.leaveWhat, { name: member.name })}
+      </Confirm>
+    </section>
+  );
+}
+
+function Password({ member }: { readonly member: Member }) {
+  const { t } = useWords();
+  const queries = useQueryClient();
+  const [password, setPassword] = useState('');
+  const [short, setShort] = useState(false);
+  const [done, setDone] = useState(false);
+  const { busy, refusal, run } = useActing();
+  const set = async () => {
+    setDone(false);
+    setShort(password.length < 10);
+    if (password.length < 10) return;
+    if (!(await run(() => post(`/members/${member.id}/password`, { password })))) return;
+    setPassword('');
+    setDone(true);
+    await queries.invalidateQueries({ queryKey: ['/members'] });
+  };
+  return (
+    <form
+      noValidate
+      className={css.tight}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void set();
+      }}
+    >
+      <h2 className={css.heading}>{t(words.password)}</h2>
+      {member.login === undefined ? (
+        <p>{t(words.passwordNeedsLogin)}</p>
+      ) : (
+        <>
+          {member.hasPassword && <p className={css.soft}>{t(words.canSignIn)}</p>}
+          <PasswordInput size="md" label={t(words.passwordNew)} description={t(words.passwordHint)} autoComplete="new-password" value={password} maxLength={200} onChange={(event) => setPassword(event.currentTarget.value)} error={short && t(words.passwordShort)} />
+          <Refused refusal={refusal} />
+          {done && <Notice tone="good">{t(words.passwordDone)}</Notice>}
+          <div>
+            <Button type="submit" variant="default" loading={busy}>
+              {t(words.passwordSet)}
+            </Button>
+          </div>
+        </>
+      )}
+    </form>
+  );
+}

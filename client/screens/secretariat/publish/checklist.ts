@@ -1,0 +1,59 @@
+/** What a secretary looks through before convening. Only what the rules refuse is a must; the rest warns, never blocks. */
+import { milliseconds } from '../../../../shared/base/time.ts';
+import { total } from '../../../../shared/meeting/access.ts';
+import type { Meeting } from '../../../../shared/meeting/feature.ts';
+import { prepare } from '../../../../shared/text/prepare.ts';
+import type { Words } from '../../../../shared/text/words.ts';
+
+export interface Point {
+  readonly key: string;
+  readonly state: 'done' | 'must' | 'warn';
+  readonly text: Words;
+  readonly params?: Readonly<Record<string, string | number>>;
+  /** The part of the desk where it is mended. */
+  readonly where?: 'details' | 'people' | 'agenda';
+}
+
+export interface Around {
+  /** Milliseconds since 1970 by the server's clock. */
+  readonly now: number;
+  /** Papers on their way. */
+  readonly uploads: number;
+  /** A time in words. */
+  readonly at: (instant: string) => string;
+}
+
+/** As many numbers of items as are named before an ellipsis. */
+const NAMED = 12;
+
+export function checklist(meeting: Meeting, { now, uploads, at }: Around): Point[] {
+  const { session, agenda, papers, votes, roll } = meeting;
+  const withPapers = new Set(Object.values(papers.papers).flatMap((one) => (one.state === 'current' ? [one.item] : [])));
+  const bare = agenda.items.flatMap((one, index) => (withPapers.has(one.item) ? [] : [String(index + 1)]));
+  const guests = Object.values(roll.members).filter((one) => one.kind === 'guest').length;
+  const chair = session.chair === undefined ? undefined : roll.members[session.chair];
+  const items = agenda.items.length;
+  const all = total(meeting);
+  const points: Array<Point | false> = [
+    chair ? { key: 'chair', state: 'done', text: prepare.hasChair, params: { name: chair.name ?? '' } } : { key: 'chair', state: 'must', text: prepare.noChair, where: 'people' },
+    items > 0 ? { key: 'items', state: 'done', text: prepare.hasItems, params: { n: items } } : { key: 'items', state: 'must', text: prepare.noItems, where: 'agenda' },
+    items > 0 &&
+      (bare.length === 0
+        ? { key: 'papers', state: 'done', text: prepare.allPapers }
+        : {
+            key: 'papers',
+            state: 'warn',
+            text: prepare.noPapersOn,
+            params: { n: bare.length, items: bare.length > NAMED ? `${bare.slice(0, NAMED).join(', ')}…` : bare.join(', ') },
+            where: 'agenda',
+          }),
+    uploads > 0 && { key: 'uploads', state: 'warn', text: prepare.uploadsRunning, params: { n: uploads }, where: 'agenda' },
+    votes.order.length > 0 ? { key: 'votes', state: 'done', text: prepare.hasVotes, params: { n: votes.order.length } } : { key: 'votes', state: 'warn', text: prepare.noVotes, where: 'agenda' },
+    all > 0 ? { key: 'delegates', state: 'done', text: prepare.hasDelegates, params: { n: all } } : { key: 'delegates', state: 'warn', text: prepare.noDelegates, where: 'people' },
+    guests > 0 && { key: 'guests', state: 'done', text: prepare.hasGuests, params: { n: guests } },
+    milliseconds(session.startsAt) < now
+      ? { key: 'starts', state: 'warn', text: prepare.startsPast, params: { at: at(session.startsAt) }, where: 'details' }
+      : { key: 'starts', state: 'done', text: prepare.startsSoon, params: { at: at(session.startsAt) } },
+  ];
+  return points.filter((one) => one !== false);
+}

@@ -1,0 +1,48 @@
+/** The roll as the desk shows it: one row a person. */
+import { isPresent } from '../../../../shared/meeting/access.ts';
+import type { Meeting } from '../../../../shared/meeting/feature.ts';
+import type { Listed } from '../../../../shared/meeting/roll.ts';
+
+export interface Row {
+  readonly member: string;
+  readonly kind: Listed['kind'];
+  readonly name: string;
+  readonly title?: string;
+  readonly group?: string;
+  readonly present: boolean;
+  /** Since when present, or when last gone. */
+  readonly since?: string;
+  readonly absence?: { readonly reason?: string };
+  readonly hasKey: boolean;
+  /** Undefined while it is not known. */
+  readonly connected?: boolean;
+}
+
+export function rollRows({ roll, ...rest }: Meeting, connected: readonly string[] | undefined): Row[] {
+  const meeting: Meeting = { roll, ...rest };
+  const keyed = new Set(Object.values(roll.keys).flatMap((key) => (key.revoked ? [] : [key.member])));
+  const online = connected && new Set(connected);
+  return roll.order.flatMap((id): Row[] => {
+    const listed = roll.members[id];
+    if (!listed) return [];
+    const stays = roll.presence[id] ?? [];
+    const last = stays[stays.length - 1];
+    const present = isPresent(id, meeting);
+    const since = present ? last?.from.at : last?.to?.at;
+    const absence = roll.absences[id];
+    return [
+      {
+        member: id,
+        kind: listed.kind,
+        name: listed.name ?? id,
+        ...(listed.title !== undefined && { title: listed.title }),
+        ...(listed.group !== undefined && { group: listed.group }),
+        present,
+        ...(since !== undefined && { since }),
+        ...(absence && { absence }),
+        hasKey: keyed.has(id),
+        ...(online && { connected: online.has(id) }),
+      },
+    ];
+  });
+}
