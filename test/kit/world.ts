@@ -1,0 +1,252 @@
+/**
+ * A world without machines: one meeting and its boxes over the pure kernel, with a clock and ids of its own and evidence that
+ * is true because the world says so. It does what a room does — check, decide, append, fold, go on — and nothing else.
+ */
+import { sha256 } from '@noble/hashes/sha2.js';
+import { concat, toBase64url, toHex, utf8 } from '../../shared/base/bytes.ts';
+import type { Json } from '../../shared/base/canonical.ts';
+import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
+import { timestamp } from '../../shared/base/time.ts';
+import { leafHash, lineOf, sealOf, type Opening } from '../../shared/log/entry.ts';
+import { rootOf } from '../../shared/log/tree.ts';
+import type { BoxState } from '../../shared/meeting/box.ts';
+import type { Evidence, Needs } from '../../shared/meeting/evidence.ts';
+import type { Actor, Founding, Meeting, NewEvent, Next } from '../../shared/meeting/feature.ts';
+import { BOX, commandNamed, EMPTY_MEETING, evolveMeeting, evolveSublog, eventKind, factOf, FEATURES, ownerOf, sublogCommandNamed } from '../../shared/meeting/index.ts';
+
+/** A person of the register, as evidence says. */
+export type Registered = Evidence['member'];
+
+export interface Written {
+  readonly type: string;
+  readonly line: string;
+  readonly opening?: Opening;
+}
+
+/** What came of a command. */
+export interface Outcome {
+  readonly refused?: Refusal;
+  /** What it wrote itself, without what the system then went on with. */
+  readonly written: readonly NewEvent[];
+  /** The place of the fact that a retry had led to. */
+  readonly again?: number;
+}
+
+export interface Box {
+  state: BoxState;
+  readonly entries: Written[];
+  /** Ballots by seq, as evidence is made from them. */
+  readonly ballots: Map<number, { readonly choice: string | readonly string[]; readonly certificate: string }>;
+}
+
+export const START = Date.parse('2026-12-09T01:00:00.000Z');
+export const MEETING = 'm1';
+const hex = (text: string): string => toHex(sha256(utf8(text)));
+export const FOUNDING: Founding = { unit: 'H99.1', council: 'Hội đồng nhân dân xã Mường Mẫu', ca: hex('ca'), logKey: toBase64url(sha256(utf8('log key'))), trust: [] };
+
+/** The certificate of a member's tablet; `n` for a second and third. */
+export const certificateOf = (member: string, n = 1): string => hex(`certificate ${n} of ${member}`);
+/** The SHA-256 of a paper that the server has taken in. */
+export const paperNamed = (name: string): string => hex(`paper ${name}`);
+
+/** A signature that this world takes for one by that certificate over that content. */
+export function signatureOver(content: string, certificate: string): string {
+  return toBase64url(concat(sha256(utf8(`${certificate}\n${content}`)), sha256(utf8(`${content}\n${certificate}`))));
+}
+
+interface Pending {
+  readonly next: Next;
+  readonly due: number;
+}
+
+export class World {
+  now = START;
+  meeting: Meeting = EMPTY_MEETING;
+  /** The log that is being written: the draft's, then the record's. */
+  entries: Written[] = [];
+  readonly boxes = new Map<string, Box>();
+  readonly register = new Map<string, Registered>();
+  readonly certificates = new Map<string, Evidence['certificate']>();
+  /** Papers that were taken in. */
+  readonly papers = new Map<string, Evidence['paper']>();
+  /** Members whose tablets sign checkpoints. */
+  witnesses: readonly string[] = [];
+  minutes = '';
+  #pending: Pending[] = [];
+  #ids = 0;
+  #salts = 0;
+
+  readonly context = { now: () => timestamp(this.now), newId: () => `n${++this.#ids}` };
+
+  /** Appends facts as they are, as a host does with what begins a log. */
+  write(by: string, events: readonly NewEvent[]): void {
+    for (const event of events) {
+      const written = this.#entry(by, event, this.entries.length);
+      this.entries.push(written);
+      const { type, fact } = factOf(written.line, written.opening);
+      this.meeting = evolveMeeting(this.meeting, type, fact);
+      if (this.meeting.session.stage === 'draft') continue;
+      const next = ownerOf(type)?.after?.[type]?.(fact as never, this.meeting);
+      if (next) this.#plan(next);
+    }
+  }
+
+  /** A command: of a person, or of the server itself. What follows at once has followed when it returns. */
+  execute(actor: Actor, type: string, input: unknown, sublog?: string): Outcome {
+    const outcome = sublog === undefined ? this.#command(actor, type, input) : this.#sublogCommand(actor, sublog, type, input);
+    if (type === 'publish' && !outcome.refused) this.#begin(actor);
+    this.settle();
+    return outcome;
+  }
+
+  #command(actor: Actor, type: string, raw: unknown): Outcome {
+    const command = commandNamed(type);
+    if (!command) return { refused: refuse('border/unknown-command'), written: [] };
+    const parsed = command.input.safeParse(raw);
+    if (!parsed.success) return { refused: refuse('border/wrong-input', { field: parsed.error.issues[0]?.path.join('.') || 'input' }), written: [] };
+    const asked = { input: parsed.data as never, actor, meeting: this.meeting, log: undefined };
+    const verdict = command.may(actor, this.meeting, asked.input);
+    if (verdict !== 'yes') return { refused: verdict, written: [] };
+    const need = command.evidence && (command.needs?.(asked) as Needs[keyof Needs] | undefined);
+    const evidence = command.evidence && need && this.#evidence(command.evidence, need);
+    if (isRefusal(evidence)) return { refused: evidence, written: [] };
+    const decided = command.decide({ ...asked, context: this.context, evidence });
+    if (isRefusal(decided)) return { refused: decided, written: [] };
+    if ('again' in decided) return { written: [], again: decided.again };
+    this.write(nameOf(actor), decided);
+    return { written: decided };
+  }
+
+  #sublogCommand(actor: Actor, vote: string, type: string, raw: unknown): Outcome {
+    const command = sublogCommandNamed(type);
+    if (!command) return { refused: refuse('border/unknown-command'), written: [] };
+    if (!this.meeting.votes.votes[vote]?.opened) return { refused: refuse('votes/unknown-vote'), written: [] };
+    const parsed = command.input.safeParse(raw);
+    if (!parsed.success) return { refused: refuse('border/wrong-input', { field: parsed.error.issues[0]?.path.join('.') || 'input' }), written: [] };
+    const box = this.box(vote);
+    const asked = { input: parsed.data as { certificate: string }, actor, meeting: this.meeting, log: box.state };
+    const verdict = command.may(actor, this.meeting, asked.input);
+    if (verdict !== 'yes') return { refused: verdict, written: [] };
+    const need = command.evidence && (command.needs?.(asked) as Needs[keyof Needs] | undefined);
+    const evidence = command.evidence && need && this.#evidence(command.evidence, need);
+    if (isRefusal(evidence)) return { refused: evidence, written: [] };
+    const decided = command.decide({ ...asked, context: this.context, evidence });
+    if (isRefusal(decided)) return { refused: decided, written: [] };
+    if ('again' in decided) return { written: [], again: decided.again };
+    for (const event of decided) {
+      const written = this.#entry(nameOf(actor), event, box.entries.length);
+      const { fact } = factOf(written.line, written.opening);
+      box.entries.push(written);
+      if (event.type === 'ballotCast') {
+        const { ballot } = event.sealed as unknown as { ballot: { choice: string | readonly string[] } };
+        box.ballots.set(fact.seq, { choice: ballot.choice, certificate: asked.input.certificate });
+      }
+      box.state = evolveSublog(BOX, box.state, event.type, fact);
+      const after = BOX.after as Readonly<Record<string, ((fact: never, key: string) => Next | undefined) | undefined>>;
+      const next = after[event.type]?.(fact as never, vote);
+      if (next) this.#plan(next);
+    }
+    return { written: decided };
+  }
+
+  box(vote: string): Box {
+    let box = this.boxes.get(vote);
+    if (!box) this.boxes.set(vote, (box = { state: BOX.initial, entries: [], ballots: new Map() }));
+    return box;
+  }
+
+  /** Lets time go by; what was due in it happens in its order. */
+  pass(ms: number): void {
+    const until = this.now + ms;
+    for (;;) {
+      const due = this.#pending.filter((one) => one.due <= until).sort((a, b) => a.due - b.due)[0];
+      if (!due) break;
+      this.now = Math.max(this.now, due.due);
+      this.settle();
+    }
+    this.now = until;
+  }
+
+  /** Carries out what the system goes on with by now. */
+  settle(): void {
+    for (;;) {
+      const at = this.#pending.findIndex((one) => one.due <= this.now);
+      if (at < 0) return;
+      const { next } = this.#pending.splice(at, 1)[0]!;
+      const system: Actor = { kind: 'system' };
+      if (next.sublog === undefined) this.#command(system, next.command, next.input);
+      else this.#sublogCommand(system, next.sublog, next.command, next.input);
+    }
+  }
+
+  #plan(next: Next): void {
+    this.#pending.push({ next, due: this.now + (next.delay ?? 0) });
+  }
+
+  /** The record begins with what the draft carries over, then the keys of those listed. */
+  #begin(actor: Actor): void {
+    const draft = this.meeting;
+    this.meeting = EMPTY_MEETING;
+    this.entries = [];
+    this.write(nameOf(actor), FEATURES.flatMap((one) => one.carry?.(draft, FOUNDING) ?? []));
+    for (const [certificate, { member, revoked }] of this.certificates) {
+      if (!revoked && this.meeting.roll.members[member]) this.#command({ kind: 'system' }, 'admitKey', { certificate });
+    }
+  }
+
+  #entry(by: string, event: NewEvent, seq: number): Written {
+    const kind = eventKind(event.type);
+    if (!kind) throw new Error(`nobody declares ${event.type}`);
+    kind.open.parse(event.open);
+    if (event.sealed !== undefined) kind.sealed!.parse(event.sealed);
+    const opening: Opening | undefined = event.sealed === undefined ? undefined : { salt: toBase64url(sha256(utf8(`salt ${++this.#salts}`))), value: event.sealed };
+    const line = lineOf({ seq, at: timestamp(this.now), by, type: event.type, open: event.open, ...(opening && { sealed: sealOf(opening) }) });
+    this.now += 1;
+    return { type: event.type, line, ...(opening && { opening }) };
+  }
+
+  #root(entries: readonly Written[], size = entries.length): string {
+    return toBase64url(rootOf(entries.slice(0, size).map((one) => leafHash(one.line))));
+  }
+
+  #evidence(kind: keyof Needs, need: Needs[keyof Needs]): Evidence[keyof Evidence] | Refusal {
+    switch (kind) {
+      case 'signature': {
+        const { content, certificate, signature, member } = need as Needs['signature'];
+        return { valid: signature === signatureOver(content, certificate) && this.certificates.get(certificate)?.member === member };
+      }
+      case 'paper':
+        return this.papers.get((need as Needs['paper']).sha256) ?? refuse('papers/unknown-paper');
+      case 'checkpoint': {
+        const { size } = need as Needs['checkpoint'];
+        return { size, root: this.#root(this.entries, size) };
+      }
+      case 'box': {
+        const box = this.box((need as Needs['box']).key);
+        const ballots = Object.keys(box.state.last).sort().map((voter) => ({ voter, ...box.ballots.get(box.state.last[voter]!.seq)! }));
+        return { size: box.entries.length, root: this.#root(box.entries), ballots };
+      }
+      case 'witnesses':
+        return { members: this.witnesses };
+      case 'certificate':
+        return this.certificates.get((need as Needs['certificate']).certificate) ?? refuse('identity/unknown');
+      case 'member':
+        return this.register.get((need as Needs['member']).member) ?? refuse('roll/not-in-the-register');
+      case 'minutes':
+        return { valid: (need as Needs['minutes']).sha256 === this.minutes };
+    }
+  }
+}
+
+export const nameOf = (actor: Actor): string => (actor.kind === 'person' ? actor.id : 'system');
+
+/** Folds a log as a reader does who may see what `sees` answers yes to. */
+export function foldOf(entries: readonly Written[], sees: (written: Written) => boolean = () => true): Meeting {
+  return entries.reduce<Meeting>((meeting, written) => {
+    const { type, fact } = factOf(written.line, sees(written) ? written.opening : undefined);
+    return evolveMeeting(meeting, type, fact);
+  }, EMPTY_MEETING);
+}
+
+/** Anything as canonical input. */
+export const json = (value: unknown): Json => JSON.parse(JSON.stringify(value)) as Json;

@@ -1,0 +1,133 @@
+import { describe, expect, test } from 'vitest';
+import { isPresent, quorum, total } from '../../shared/meeting/access.ts';
+import { chair, delegate, guest, hoa, lan, minh, secretary, stranger, system } from '../kit/people.ts';
+import { fullHouse, given, grace, hall, inRegister, inSession, is, leavesOffice, passes, present, published, ready, sessionClosed, voteOpen, world, wrote } from '../kit/scene.ts';
+import { certificateOf, foldOf } from '../kit/world.ts';
+
+const QUAN = inRegister('Quân', 'delegate', { title: 'Phó Chủ tịch', group: 'Tổ 2' });
+
+describe('the list', () => {
+  test('R-1 name, kind and office come from the register', () =>
+    given(published, QUAN).when(secretary.lists('Quân')).then(wrote(['memberListed', { member: 'quan', kind: 'delegate', name: 'Quân', title: 'Phó Chủ tịch', group: 'Tổ 2' }])));
+  test('R-1 whatever is sent along is not looked at', () =>
+    given(published, QUAN).when(secretary.does('listMember', { member: 'quan', name: 'Kẻ khác', kind: 'guest' })).then(wrote(['memberListed', { kind: 'delegate', name: 'Quân' }])));
+  test('R-1 not somebody who is not in it', () => given(published).when(secretary.lists('Người lạ')).thenRefused('roll/not-in-the-register'));
+  test('R-2 once', () => given(published).when(secretary.lists('Lan')).thenRefused('roll/already-listed'));
+  test('R-2 in office', () => given(published, QUAN, leavesOffice('Quân')).when(secretary.lists('Quân')).thenRefused('roll/not-in-office'));
+  test('R-2 by the server when somebody comes into office, even in the middle of a session', () => given(inSession, QUAN).when(system.lists('Quân')).then(is((now) => total(now), 6)));
+  test.each([chair, lan, guest, stranger])('R-2 not by $name', (person) => given(published, QUAN).when(person.lists('Quân')).thenRefused('access/secretary-only'));
+
+  test('R-3 a delegate in office stays in the total', () => {
+    given(published).when(secretary.unlists('Lan')).thenRefused('roll/delegates-stay');
+    given(published).when(system.unlists('Lan')).thenRefused('roll/delegates-stay');
+  });
+  test('R-3 one who has left office, and a guest, do not', () => {
+    given(published, leavesOffice('Lan')).when(system.unlists('Lan')).then(wrote(['memberUnlisted', { member: 'lan' }]), is((now) => total(now), 4));
+    given(published, secretary.lists('Khách')).when(secretary.unlists('Khách')).then(wrote(['memberUnlisted', { member: 'khach' }]));
+  });
+  test('R-3 only who is listed', () => given(published).when(secretary.unlists('Khách')).thenRefused('roll/not-listed'));
+  test('R-4 not the chair', () => given(published, leavesOffice('Chi')).when(secretary.unlists('Chi')).thenRefused('roll/is-chair'));
+  test('R-4 not oneself', () => given(published).when(secretary.unlists('Thu')).thenRefused('roll/not-oneself'));
+  test('R-5 who is in the room is checked out in the same act, and keeps their name in what was', () => {
+    const made = given(fullHouse, leavesOffice('Lan')).when(system.unlists('Lan')).then(wrote(['checkedOut', { member: 'lan' }], ['memberUnlisted', { member: 'lan' }]));
+    expect(made.meeting.roll.ever['lan']).toMatchObject({ name: 'Lan', kind: 'delegate', until: expect.any(Number) });
+  });
+
+  test('R-6 a guest’s name is seen by the desk, the chair and the guest, and nobody else', () => {
+    const made = world(published, secretary.lists('Khách'));
+    const entry = made.entries[made.entries.length - 1]!;
+    expect(entry.line).not.toContain('Khách');
+    expect(made.meeting.roll.members['khach']).toMatchObject({ name: 'Khách', kind: 'guest' });
+    expect(foldOf(made.entries, () => false).roll.members['khach']).toEqual({ member: 'khach', kind: 'guest' });
+  });
+  test('R-6 and is carried sealed from the draft into the record', () => {
+    const made = world(ready, secretary.lists('Khách'), secretary.publishes());
+    expect(made.entries.some((one) => one.line.includes('Trưởng Công an'))).toBe(false);
+    expect(made.meeting.roll.members['khach']).toMatchObject({ name: 'Khách', title: 'Trưởng Công an xã' });
+  });
+});
+
+describe('in and out', () => {
+  test('R-7 oneself', () => given(published).when(lan.checksIn()).then(wrote(['checkedIn', { member: 'lan' }])));
+  test('R-7 the secretary, for a tablet that has died', () => {
+    given(published).when(secretary.checksIn('Lan')).then(wrote(['checkedIn', { member: 'lan' }]));
+    given(fullHouse).when(secretary.checksOut('Lan')).then(wrote(['checkedOut', { member: 'lan' }]));
+  });
+  test('R-7 nobody else, the chair included', () => {
+    given(published).when(chair.checksIn('Lan')).thenRefused('access/secretary-only');
+    given(fullHouse).when(minh.checksOut('Lan')).thenRefused('access/secretary-only');
+  });
+  test('R-7 not a stranger, nor for a stranger', () => {
+    given(published).when(stranger.checksIn()).thenRefused('roll/not-listed');
+    given(published).when(secretary.checksIn('Người lạ')).thenRefused('roll/not-listed');
+    given(published).when(secretary.reportsAbsence('Ốm', 'Người lạ')).thenRefused('roll/not-listed');
+    given(published).when(system.checksIn('Lan')).thenRefused('roll/not-listed');
+  });
+  test('R-7 not into a draft', () => given(ready).when(lan.checksIn()).thenRefused('access/not-in-this-stage', { stage: 'draft' }));
+  test('R-7 not after the closing', () => given(sessionClosed).when(lan.checksOut()).thenRefused('access/not-in-this-stage', { stage: 'closed' }));
+  test('R-8 not twice', () => given(fullHouse).when(lan.checksIn()).thenRefused('roll/already-present'));
+  test('R-8 not out who is not in', () => {
+    given(inSession).when(lan.checksOut()).thenRefused('roll/not-present');
+    given(inSession, present('Lan'), lan.checksOut()).when(secretary.checksOut('Lan')).thenRefused('roll/not-present');
+  });
+  test('R-9 leaving for an hour and coming back', () => {
+    const made = world(fullHouse, lan.checksOut(), passes(3_600_000), lan.checksIn());
+    const stays = made.meeting.roll.presence['lan']!;
+    expect(stays).toHaveLength(2);
+    expect(Date.parse(stays[1]!.from.at) - Date.parse(stays[0]!.to!.at)).toBeGreaterThanOrEqual(3_600_000);
+    expect(isPresent('lan', made.meeting)).toBe(true);
+  });
+  test('R-10 the reason of an absence is sealed', () => {
+    const made = given(published).when(lan.reportsAbsence('Điều trị tại bệnh viện')).then(is(({ roll }) => roll.absences['lan'], { reason: 'Điều trị tại bệnh viện' }));
+    expect(made.entries.some((one) => one.line.includes('bệnh viện'))).toBe(false);
+    expect(foldOf(made.entries, () => false).roll.absences['lan']).toEqual({});
+  });
+  test('R-10 reported by oneself or the secretary', () => {
+    given(published).when(secretary.reportsAbsence('Công tác', 'Lan')).then(wrote(['absenceReported', { member: 'lan' }]));
+    given(published).when(minh.reportsAbsence('Công tác', 'Lan')).thenRefused('access/secretary-only');
+  });
+});
+
+describe('total and quorum', () => {
+  test('R-11 guests and the secretary are in no count', () => given(published, secretary.lists('Khách')).when(guest.checksIn()).then(is((now) => quorum(now), { present: 0, total: 5, needed: 4, met: false })));
+  test.each([[125, 84], [85, 57], [82, 55], [52, 35], [29, 20], [3, 2], [1, 1]])('R-12 two thirds of %i are %i', (size, needed) => {
+    const made = world(hall({ total: size, present: needed - 1 }));
+    expect(quorum(made.meeting)).toEqual({ present: needed - 1, total: size, needed, met: false });
+    delegate(needed).checksIn()(made);
+    expect(quorum(made.meeting).met).toBe(true);
+  });
+  test('R-12 as set', () => expect(quorum(world(published, secretary.changesDetails({ quorum: [1, 2] })).meeting).needed).toBe(3));
+  test('R-12 no council, no quorum', () => expect(quorum({ ...world(published).meeting, roll: { members: {}, order: [], ever: {}, keys: {}, presence: {}, absences: {} } }).met).toBe(false));
+});
+
+describe('keys', () => {
+  const spare = certificateOf('lan', 2);
+  const known = (revoked = false) => (made: ReturnType<typeof world>) => void made.certificates.set(spare, { member: 'lan', approvedBy: 'thu', revoked });
+  test('K-1 the record begins with the keys of those listed, each with who approved it', () => {
+    const { keys } = world(published).meeting.roll;
+    expect(Object.keys(keys)).toHaveLength(5);
+    const admitted = world(published).entries.filter((one) => one.type === 'keyAdmitted').map((one) => (JSON.parse(one.line) as { open: object }).open);
+    expect(admitted[1]).toEqual({ member: 'lan', certificate: certificateOf('lan'), approvedBy: 'thu' });
+  });
+  test('K-1 a spare tablet, enrolled in the middle of a vote', () => given(voteOpen, known(), system.admitsKey(spare)).when(lan.votes('for', { certificate: spare })).then());
+  test.each([secretary, chair, lan])('K-1 not by $name', (person) => {
+    given(published, known()).when(person.admitsKey(spare)).thenRefused('access/system-only');
+    given(published).when(person.revokesKey(certificateOf('lan'))).thenRefused('access/system-only');
+  });
+  test('K-1 not an unknown one', () => given(published).when(system.admitsKey('0'.repeat(64))).thenRefused('identity/unknown'));
+  test('K-2 not a revoked one', () => given(published, known(true)).when(system.admitsKey(spare)).thenRefused('roll/key-revoked'));
+  test('K-2 not of somebody who is not listed', () =>
+    given(published, (made) => void made.certificates.set(spare, { member: 'nguoi-la', approvedBy: 'thu', revoked: false })).when(system.admitsKey(spare)).thenRefused('roll/not-listed'));
+  test('K-2 twice is once', () => given(published).when(system.admitsKey(certificateOf('lan'))).then(wrote()));
+  test('K-2 into a draft nothing is admitted', () => given(ready).when(system.admitsKey(certificateOf('lan'))).thenRefused('access/not-in-this-stage', { stage: 'draft' }));
+  test('K-3 a revocation is recorded once', () => {
+    given(published).when(system.revokesKey(certificateOf('lan'))).then(wrote(['keyRevoked', { member: 'lan', certificate: certificateOf('lan') }]));
+    given(published, system.revokesKey(certificateOf('lan'))).when(system.revokesKey(certificateOf('lan'))).then(wrote());
+    given(published).when(system.revokesKey('0'.repeat(64))).then(wrote());
+  });
+  test('K-3 from then on it signs no ballot', () => given(voteOpen, system.revokesKey(certificateOf('lan'))).when(lan.votes('for')).thenRefused('votes/key-revoked'));
+  test('K-3 revoked after the closing, its ballot had counted and does', () => {
+    const made = world(voteOpen, lan.votes('for'), hoa.votes('for'), chair.closesVote(), system.revokesKey(certificateOf('lan')), grace, chair.announces());
+    expect(Object.values(made.meeting.votes.votes)[0]!.result).toMatchObject({ counts: { for: 2 }, void: [] });
+  });
+});
