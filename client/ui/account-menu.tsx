@@ -13,7 +13,7 @@ export function AccountMenu() {
   const go = useNavigate();
   if (!me || me.by === 'hall' || locked) return null;
   return (
-    <Menu position="bottom-end" width={280} withinPortal>
+    <Menu position="bottom-end" width={280} withinPortal withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <button type="button" className={css.account} aria-label={t(shell.account, { name: me.member.name })}>
           <IconUserCircle size={30} stroke={1.6} aria-hidden />

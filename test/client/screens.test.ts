@@ -17,6 +17,8 @@ let browser: Browser;
 let served: Awaited<ReturnType<typeof serveBuilt>>;
 
 beforeAll(async () => {
+  // As for real use: the test runner would have a development build, without a service worker.
+  process.env.NODE_ENV = 'production';
   await build({ configFile: join(import.meta.dirname, '../../vite.config.ts'), logLevel: 'error', build: { outDir: folder, emptyOutDir: true } });
   served = await serveBuilt(folder);
   browser = await launch();
