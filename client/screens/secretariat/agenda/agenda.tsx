@@ -141,7 +141,7 @@ export function Agenda() {
       <Secrecy
         files={asked?.files.length ?? 0}
         onOrdinary={() => {
-          uploads.ordinary = true;
+          uploads.stateOrdinary();
           if (asked) uploads.add(asked.item, asked.files, asked.replaces);
           setAsked(undefined);
         }}

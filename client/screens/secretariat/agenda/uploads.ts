@@ -26,8 +26,7 @@ const AT_ONCE = 2;
 
 export class Uploads {
   readonly store: StoreApi<readonly PaperUpload[]> = createStore<readonly PaperUpload[]>(() => []);
-  /** The level was stated for what is uploaded while this page is open. */
-  ordinary = false;
+  #ordinary = false;
   readonly #files = new Map<number, File>();
   readonly #running = new Map<number, Upload<PaperTaken> | undefined>();
   #next = 1;
@@ -38,6 +37,15 @@ export class Uploads {
   /** How papers get onto the agenda; the desk hands over its way each time it is opened. */
   sendBy(send: Send): void {
     this.#send = send;
+  }
+
+  /** The level was stated for what is uploaded while this page is open. */
+  get ordinary(): boolean {
+    return this.#ordinary;
+  }
+
+  stateOrdinary(): void {
+    this.#ordinary = true;
   }
 
   add(item: string, files: readonly File[], replaces?: string): void {

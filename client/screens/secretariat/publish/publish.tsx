@@ -24,7 +24,8 @@ export function Publish() {
   const vietnam = useVietnam();
   const uploads = useUploads(id).filter((one) => one.state !== 'refused').length;
   const [asking, setAsking] = useState(false);
-  const points = checklist(meeting, { now: Date.now() + followed.offset, uploads, at: vietnam });
+  const [openedAt] = useState(Date.now);
+  const points = checklist(meeting, { now: openedAt + followed.offset, uploads, at: vietnam });
   const ready = points.every((one) => one.state !== 'must');
   const people = Object.keys(meeting.roll.members).length;
   return (

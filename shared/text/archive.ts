@@ -1,0 +1,47 @@
+/** Words of the page where anybody checks an archive. What checks and findings mean stands in `verify.ts`. */
+import { words } from './words.ts';
+
+export const archive = words({
+  title: { vi: 'Kiểm tra hồ sơ lưu trữ', en: 'Check an archive', bn: 'সংরক্ষিত নথি যাচাই' },
+  lead: {
+    vi: 'Ai cũng kiểm tra được, không cần đăng nhập. Tệp được kiểm ngay trên thiết bị này, không gửi đi đâu; làm được cả khi không có mạng.',
+    en: 'Anybody can check one, without signing in. The file is checked on this device and sent nowhere; it works without a network too.',
+    bn: 'সাইন-ইন ছাড়াই যে কেউ যাচাই করতে পারেন। ফাইল এই যন্ত্রেই যাচাই হয়, কোথাও পাঠানো হয় না; নেটওয়ার্ক ছাড়াও চলে।',
+  },
+  file: { vi: '1. Tệp hồ sơ (.asice)', en: '1. The archive (.asice)', bn: '১. সংরক্ষণ ফাইল (.asice)' },
+  choose: { vi: 'Chọn tệp', en: 'Choose the file', bn: 'ফাইল বেছে নিন' },
+  chooseOther: { vi: 'Chọn tệp khác', en: 'Choose another file', bn: 'অন্য ফাইল বেছে নিন' },
+  drop: { vi: 'hoặc kéo thả tệp vào đây', en: 'or drop it here', bn: 'অথবা এখানে ছাড়ুন' },
+  chosen: { vi: '{name} ({size} MB)', en: '{name} ({size} MB)', bn: '{name} ({size} MB)' },
+  empty: { vi: 'Tệp này trống. Hãy chọn lại.', en: 'This file is empty. Choose again.', bn: 'ফাইলটি খালি। আবার বেছে নিন।' },
+  huge: { vi: 'Tệp lớn hơn 2 GB, trình duyệt không kiểm được. Hãy dùng lệnh kiểm tra trên máy tính.', en: 'The file is larger than 2 GB, too large for a browser. Use the command for checking on a computer.', bn: 'ফাইল ২ GB-র বেশি, ব্রাউজারে যাচাই সম্ভব নয়। কম্পিউটারে যাচাই-কমান্ড ব্যবহার করুন।' },
+  unreadable: { vi: 'Không đọc được tệp từ thiết bị. Hãy chọn lại.', en: 'The file could not be read from the device. Choose it again.', bn: 'যন্ত্র থেকে ফাইল পড়া যায়নি। আবার বেছে নিন।' },
+  authority: { vi: '2. Dấu vân tay của cơ quan cấp chứng thư', en: '2. Fingerprint of the signing authority', bn: '২. স্বাক্ষর কর্তৃপক্ষের ফিঙ্গারপ্রিন্ট' },
+  authorityHint: {
+    vi: '64 chữ số và chữ cái a–f, lấy từ biên bản in, bảng niêm yết hoặc thông báo công khai — không lấy từ chính hồ sơ. Dấu cách và dấu hai chấm không sao.',
+    en: '64 digits and letters a–f, from the printed minutes, a notice board or a public notice — never from the archive itself. Spaces and colons do not matter.',
+    bn: '৬৪টি অঙ্ক ও a–f অক্ষর, মুদ্রিত কার্যবিবরণী বা প্রকাশ্য বিজ্ঞপ্তি থেকে — সংরক্ষণ থেকে নয়। ফাঁক ও কোলন চলবে।',
+  },
+  digits: { vi: 'Cần đúng 64 chữ số hệ 16; đang có {n}.', en: 'Exactly 64 hex digits are needed; there are {n}.', bn: 'ঠিক ৬৪টি হেক্স অঙ্ক লাগবে; আছে {n}টি।' },
+  notHex: { vi: 'Có ký tự ngoài 0–9 và a–f. Hãy xem lại.', en: 'There are characters other than 0–9 and a–f. Look again.', bn: '0–9 ও a–f ছাড়া অক্ষর আছে। আবার দেখুন।' },
+  useServer: { vi: 'Dùng dấu vân tay của máy chủ này', en: 'Use the one of this server', bn: 'এই সার্ভারেরটি ব্যবহার করুন' },
+  fromServer: {
+    vi: 'Dấu vân tay này do chính máy chủ này cung cấp ({unit}). Như vậy chỉ chứng minh hồ sơ khớp với máy chủ; để kiểm tra độc lập, hãy so với bản in hoặc thông báo công khai.',
+    en: 'This fingerprint was supplied by this very server ({unit}). It only proves that the archive agrees with the server; for an independent check compare it with the print or the public notice.',
+    bn: 'এই ফিঙ্গারপ্রিন্ট এই সার্ভারই দিয়েছে ({unit})। এতে শুধু সার্ভারের সঙ্গে মিল প্রমাণিত হয়; স্বাধীন যাচাইয়ের জন্য মুদ্রিত বা প্রকাশ্য বিজ্ঞপ্তির সঙ্গে মেলান।',
+  },
+  check: { vi: 'Kiểm tra', en: 'Check', bn: 'যাচাই করুন' },
+  checking: { vi: 'Đang kiểm tra. Hồ sơ lớn có thể mất một phút.', en: 'Checking. A large archive can take a minute.', bn: 'যাচাই চলছে। বড় ফাইলে এক মিনিট লাগতে পারে।' },
+  stop: { vi: 'Dừng', en: 'Stop', bn: 'থামান' },
+  broke: { vi: 'Việc kiểm tra bị dừng giữa chừng, chưa có kết quả. Thiết bị có thể hết bộ nhớ: hãy đóng bớt ứng dụng rồi thử lại, hoặc kiểm trên máy tính.', en: 'Checking broke off and there is no result. The device may be out of memory: close other apps and try again, or check on a computer.', bn: 'যাচাই মাঝপথে থেমেছে, ফল নেই। মেমরি কম হতে পারে: অন্য অ্যাপ বন্ধ করে আবার চেষ্টা করুন, বা কম্পিউটারে যাচাই করুন।' },
+  result: { vi: 'Kết quả kiểm tra', en: 'Result', bn: 'ফলাফল' },
+  agrees: { vi: 'Khớp', en: 'Agrees', bn: 'মিলেছে' },
+  disagrees: { vi: '{n} điểm sai', en: '{n} findings', bn: '{n}টি ত্রুটি' },
+  checks: { vi: 'Từng phần kiểm tra', en: 'Check by check', bn: 'প্রতিটি যাচাই' },
+  findings: { vi: 'Những điểm sai', en: 'Findings', bn: 'ত্রুটিসমূহ' },
+  where: { vi: 'Ở: {where}', en: 'At: {where}', bn: 'স্থান: {where}' },
+  detail: { vi: 'Chi tiết (tiếng Anh): {detail}', en: 'Detail: {detail}', bn: 'বিস্তারিত (ইংরেজি): {detail}' },
+  more: { vi: 'Hiện thêm {n} điểm', en: 'Show {n} more', bn: 'আরও {n}টি দেখান' },
+  unknown: { vi: 'Điểm sai không có trong bảng từ: {code}', en: 'A finding without words: {code}', bn: 'বর্ণনাহীন ত্রুটি: {code}' },
+  firstFile: { vi: 'Hãy chọn tệp hồ sơ trước.', en: 'Choose the archive first.', bn: 'আগে সংরক্ষণ ফাইল বেছে নিন।' },
+});
