@@ -46,7 +46,7 @@ export function Act({ type, input = {}, label, big = false, onDone, className, .
     if (!answer) onDone?.();
   };
   return (
-    <Explained verdict={verdict} refusal={refusal}>
+    <Explained verdict={verdict} refusal={refusal} big={big}>
       {(described) => {
         const common = { ...look, ...described, className, onClick: () => void press(), loading: busy, disabled: verdict !== undefined };
         return big ? <BigButton {...common}>{label}</BigButton> : <Button {...common}>{label}</Button>;
@@ -82,7 +82,7 @@ export function TwoStep({ type, input = {}, label, big = false, title, act, chil
   };
   return (
     <>
-      <Explained verdict={verdict}>
+      <Explained verdict={verdict} big={big}>
         {(described) => {
           const common = { ...look, ...described, className, onClick: open, disabled: verdict !== undefined };
           return big ? <BigButton {...common}>{label}</BigButton> : <Button {...common}>{label}</Button>;
@@ -98,14 +98,15 @@ export function TwoStep({ type, input = {}, label, big = false, title, act, chil
 interface ExplainedProps {
   readonly verdict: Refusal | undefined;
   readonly refusal?: Refusal;
+  readonly big: boolean;
   readonly children: (described: { readonly 'aria-describedby'?: string }) => ReactNode;
 }
 
-function Explained({ verdict, refusal, children }: ExplainedProps) {
+function Explained({ verdict, refusal, big, children }: ExplainedProps) {
   const { refusal: words } = useWords();
   const id = useId();
   return (
-    <div className={css.act}>
+    <div className={`${css.act} ${big ? css.actBig : ''}`}>
       {children(verdict ? { 'aria-describedby': id } : {})}
       {verdict && (
         <p id={id} className={css.why}>

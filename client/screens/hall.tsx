@@ -10,7 +10,7 @@ import { hall } from '../../shared/text/hall.ts';
 import { roll } from '../../shared/text/roll.ts';
 import { room } from '../../shared/text/room.ts';
 import { session } from '../../shared/text/session.ts';
-import { bases, votes } from '../../shared/text/votes.ts';
+import { formulas, votes } from '../../shared/text/votes.ts';
 import type { Me } from '../../shared/wire/http.ts';
 import { post } from '../link/http.ts';
 import { useMeeting } from '../link/use-meeting.ts';
@@ -100,13 +100,13 @@ function Wall() {
       <div className={css.body} aria-live="polite">
         <Shown moment={moment} />
       </div>
-      <footer className={css.foot} role="status">
+      <div className={css.foot} role="status">
         {!followed.live && (
           <>
             <IconPlugConnectedX size="1.2em" aria-hidden /> {t(hall.offline)}
           </>
         )}
-      </footer>
+      </div>
     </main>
   );
 }
@@ -200,7 +200,7 @@ function Announced({ vote }: { readonly vote: Vote }) {
       <p className={css.long}>{text}</p>
       <p className={`${css.verdict} ${css[told.outcome]}`}>{t(votes[told.outcome])}</p>
       <p className={css.formula}>
-        {t(votes.formula, { for: told.for, base: told.base, baseName: t(bases[content.rule.base]), percent: percentText(told.percents['for'] ?? 0, language) })}
+        {t(formulas[content.rule.base], { for: told.for, base: told.base, percent: percentText(told.percents['for'] ?? 0, language) })}
       </p>
       <ul className={css.counts}>
         {content.options.map(({ id, label }) => (

@@ -65,7 +65,6 @@ export const votes = words({
   atLeast: { vi: 'ít nhất {n}/{d} {base} tán thành', en: 'at least {n}/{d} of {base}', bn: '{base}-এর অন্তত {n}/{d} পক্ষে' },
   adopted: { vi: 'Được thông qua', en: 'Adopted', bn: 'গৃহীত' },
   rejected: { vi: 'Không được thông qua', en: 'Rejected', bn: 'গৃহীত হয়নি' },
-  formula: { vi: '{for} tán thành / {base} {baseName} = {percent}', en: '{for} for / {base} {baseName} = {percent}', bn: '{for} পক্ষে / {base} {baseName} = {percent}' },
   needed: { vi: 'Cần ít nhất {needed} phiếu tán thành ({rule}).', en: 'At least {needed} votes for are needed ({rule}).', bn: 'অন্তত {needed}টি পক্ষের ভোট প্রয়োজন ({rule})।' },
   missing: { vi: 'Còn thiếu {missing} phiếu tán thành.', en: '{missing} votes for were lacking.', bn: 'পক্ষে {missing}টি ভোট কম পড়েছে।' },
   silent: { vi: 'Không gửi phiếu', en: 'Sent nothing', bn: 'ভোট পাঠাননি' },
@@ -121,6 +120,14 @@ export const bases = words({
   present: { vi: 'số đại biểu có mặt', en: 'delegates present', bn: 'উপস্থিত প্রতিনিধি' },
   cast: { vi: 'số đại biểu tham gia biểu quyết', en: 'delegates who voted', bn: 'ভোটদাতা প্রতিনিধি' },
   valid: { vi: 'số phiếu hợp lệ', en: 'valid ballots', bn: 'বৈধ ভোট' },
+});
+
+/** The formula of a result, by the kind of base. */
+export const formulas = words({
+  total: { vi: '{for} phiếu tán thành trên tổng số {base} đại biểu Hội đồng = {percent}', en: '{for} for, of all {base} delegates of the council = {percent}', bn: 'পরিষদের মোট {base} প্রতিনিধির মধ্যে পক্ষে {for} = {percent}' },
+  present: { vi: '{for} phiếu tán thành trên {base} đại biểu có mặt = {percent}', en: '{for} for, of {base} delegates present = {percent}', bn: 'উপস্থিত {base} প্রতিনিধির মধ্যে পক্ষে {for} = {percent}' },
+  cast: { vi: '{for} phiếu tán thành trên {base} đại biểu tham gia biểu quyết = {percent}', en: '{for} for, of {base} delegates who voted = {percent}', bn: 'ভোটদাতা {base} প্রতিনিধির মধ্যে পক্ষে {for} = {percent}' },
+  valid: { vi: '{for} phiếu tán thành trên {base} phiếu hợp lệ = {percent}', en: '{for} for, of {base} valid ballots = {percent}', bn: '{base}টি বৈধ ভোটের মধ্যে পক্ষে {for} = {percent}' },
 });
 
 /** Why a ballot did not count. */

@@ -3,7 +3,7 @@ import { Accordion, Loader } from '@mantine/core';
 import { IconCircleCheckFilled, IconCircleXFilled, IconShieldCheckFilled } from '@tabler/icons-react';
 import { explain } from '../../../shared/meeting/rules.ts';
 import type { Vote } from '../../../shared/meeting/votes.ts';
-import { bases, voidReasons, votes } from '../../../shared/text/votes.ts';
+import { formulas, voidReasons, votes } from '../../../shared/text/votes.ts';
 import { useWords } from '../../ui/language.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useHere, useNames } from '../here.tsx';
@@ -36,7 +36,7 @@ export function Result({ vote, compact = false }: { readonly vote: Vote; readonl
         <Icon size="1.2em" aria-hidden />
         {t(votes[told.outcome])}
       </p>
-      <p className={css.formula}>{t(votes.formula, { for: told.for, base: told.base, baseName: t(bases[rule.base]), percent: percentText(told.percents['for'] ?? 0, language) })}</p>
+      <p className={css.formula}>{t(formulas[rule.base], { for: told.for, base: told.base, percent: percentText(told.percents['for'] ?? 0, language) })}</p>
       <p>
         {t(votes.needed, { needed: told.needed, rule: ruleText(rule, t) })} {told.missing > 0 && t(votes.missing, { missing: told.missing })}
       </p>

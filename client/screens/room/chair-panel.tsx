@@ -43,7 +43,7 @@ function Onwards({ moment }: { readonly moment: Moment }) {
   return (
     <>
       {first && (
-        <div className={panel.act}>
+        <div className={panel.group}>
           <p className={panel.soft}>{t(votes.ofItem)}</p>
           <p className={`${votesCss.question} ${votesCss.long}`}>{first.text}</p>
           <p className={panel.soft}>
@@ -57,6 +57,7 @@ function Onwards({ moment }: { readonly moment: Moment }) {
           {rest.map((one) => (
             <li key={one.vote}>
               <span>{one.text}</span>
+              <span className={panel.soft}>{t(votes.ruleLine, { rule: ruleText(one.rule, t) })}</span>
               <OpenVote vote={one} />
             </li>
           ))}

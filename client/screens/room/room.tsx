@@ -49,7 +49,7 @@ function Inside() {
     setReading(undefined);
   }
   if (reading) return <Reading paper={reading.paper} voting={voting} onPaper={read} onClose={() => setReading(undefined)} />;
-  const ballotAlone = voting !== undefined && delegate && !chair && present && canSign;
+  const ballotAlone = voting !== undefined && (chair || (delegate && present && canSign));
   return (
     <Page
       title={meeting.session.title}
