@@ -31,12 +31,14 @@ export default function Home() {
         )
       }
     >
-      <UpdateBar />
-      <h1 className={css.title}>{t(home.title)}</h1>
-      {kept && <Notice tone="warn">{t(home.keptCopy)}</Notice>}
-      <Refused refusal={refusal} again={again} />
-      {loading && !data && <Loading />}
-      {data && <Meetings meetings={data.meetings} desk={desk} />}
+      <div className={css.page}>
+        <UpdateBar />
+        <h1 className={css.title}>{t(home.title)}</h1>
+        {kept && <Notice tone="warn">{t(home.keptCopy)}</Notice>}
+        <Refused refusal={refusal} again={again} />
+        {loading && !data && <Loading />}
+        {data && <Meetings meetings={data.meetings} desk={desk} />}
+      </div>
     </Page>
   );
 }
