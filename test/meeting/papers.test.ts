@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { chair, ITEM, lan, paperOf, secretary } from '../kit/people.ts';
-import { given, inSession, is, paperTaken, published, ready, sessionClosed, world, wrote } from '../kit/scene.ts';
+import { given, inSession, is, paperTaken, published, ready, sessionClosed, wrote } from '../kit/scene.ts';
 import { paperNamed } from '../kit/world.ts';
 
 const DRAFT = 'Dự thảo nghị quyết';

@@ -116,10 +116,13 @@ describe('after the closing', () => {
 });
 
 describe('the log', () => {
-  test('L-6 a loss is on the record', () => {
-    const made = world(fullHouse);
-    made.write('system', [{ type: 'restored', open: { lostAfter: 12, reason: 'Hỏng ổ đĩa' } }]);
-    expect(made.meeting.session.restorations).toEqual([{ at: expect.any(String), lostAfter: 12, reason: 'Hỏng ổ đĩa' }]);
+  const note = { lostAfter: 12, reason: 'Hỏng ổ đĩa' };
+  test('L-6 a loss is on the record, for all to see', () => {
+    given(fullHouse).when(system.does('noteRestoration', note)).then(wrote(['restored', note]), is(({ session }) => session.restorations, [{ at: expect.any(String), ...note }]));
+  });
+  test('L-6 by the server alone, and in a record alone', () => {
+    given(fullHouse).when(secretary.does('noteRestoration', note)).thenRefused('access/system-only');
+    given(ready).when(system.does('noteRestoration', note)).thenRefused('access/not-in-this-stage', { stage: 'draft' });
   });
   test('L-5 what nobody declared, and what is not of its shape, is refused', () => {
     given(inSession).when(chair.does('dissolveCouncil')).thenRefused('border/unknown-command');
