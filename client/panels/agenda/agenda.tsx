@@ -18,10 +18,13 @@ export interface AgendaProps {
 export function Agenda({ onPaper }: AgendaProps) {
   const { t } = useWords();
   const { meeting } = useHere();
-  const { items, current } = meeting.agenda;
+  const { items } = meeting.agenda;
+  const current = meeting.session.stage === 'closed' ? undefined : meeting.agenda.current;
   const here = useRef<HTMLLIElement>(null);
   useEffect(() => {
-    here.current?.scrollIntoView({ block: 'nearest' });
+    // The list alone is scrolled, never the page under somebody's finger.
+    const [item, list] = [here.current, here.current?.parentElement];
+    if (item && list && list.scrollHeight > list.clientHeight) list.scrollTop = item.offsetTop - list.offsetTop - list.clientHeight / 4;
   }, [current]);
   if (items.length === 0) return <p className={css.empty}>{t(room.agendaEmpty)}</p>;
   return (

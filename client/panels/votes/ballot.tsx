@@ -133,7 +133,7 @@ function Choosing({ vote }: { readonly vote: Vote }) {
   };
   const waits = sending === 'waiting' || (pending !== undefined && !followed.live);
   return (
-    <>
+    <div className={css.ballot}>
       <div role="status">
         {pending && (
           <div className={`${css.recorded} ${css.waiting} ${choiceClass(pending.choice)}`}>
@@ -197,6 +197,6 @@ function Choosing({ vote }: { readonly vote: Vote }) {
           </Button>
         </div>
       )}
-    </>
+    </div>
   );
 }

@@ -91,6 +91,7 @@ export function Progress({ vote, acts }: { readonly vote: Vote; readonly acts: b
       <h2 id="chair-progress" className={panel.stage}>
         {t(votes.open)} <Closing vote={vote} />
       </h2>
+      {!acts && <p className={`${css.question} ${css.long}`}>{vote.content?.text}</p>}
       <Cast vote={vote} />
       {acts && vote.state === 'open' && (
         <TwoStep type="closeVote" input={{ vote: vote.vote }} big label={t(votes.closeVote)} title={t(votes.closeTitle)}>

@@ -1,5 +1,5 @@
 /** A delegate's and the chair's room: what is happening now on top, the agenda and its papers beside it. */
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Button, VisuallyHidden } from '@mantine/core';
 import { Link, useParams } from 'react-router';
 import { room } from '../../../shared/text/room.ts';
@@ -41,6 +41,10 @@ function Inside() {
   const [left, setLeft] = useState<string>();
   const moment = momentOf(meeting);
   const voting = moment.kind === 'voting' ? moment.vote : undefined;
+  // Wherever somebody had scrolled to: the ballot is on top.
+  useEffect(() => {
+    if (voting?.vote !== undefined) window.scrollTo(0, 0);
+  }, [voting?.vote]);
   const read = (paper: string) => setReading({ paper, during: voting?.vote });
 
   // A vote that opens comes to the front once, over whatever is being read; the paper waits where it was left.
@@ -49,6 +53,8 @@ function Inside() {
     setReading(undefined);
   }
   if (reading) return <Reading paper={reading.paper} voting={voting} onPaper={read} onClose={() => setReading(undefined)} />;
+  // The chair votes like everybody else, and reads out what was announced, before going on.
+  const own = voting !== undefined || moment.kind === 'result';
   const ballotAlone = voting !== undefined && (chair || (delegate && present && canSign));
   return (
     <Page
@@ -76,9 +82,9 @@ function Inside() {
             </div>
           )}
           <div className={chair && voting ? css.chairVoting : css.main}>
-            {chair && !voting && <ChairPanel moment={moment} />}
+            {chair && !own && <ChairPanel moment={moment} />}
             <Now moment={moment} onPaper={read} />
-            {chair && voting && <ChairPanel moment={moment} />}
+            {chair && own && <ChairPanel moment={moment} />}
           </div>
         </div>
         <nav className={css.side} aria-label={t(room.agenda)}>
