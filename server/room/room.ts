@@ -357,9 +357,10 @@ export class Room {
     return pending.running;
   }
 
-  /** A ballot may overtake the opening of its box by a moment. */
+  /** A ballot may overtake the opening of its box by a moment. Throws when the disk does not take the opening now. */
   async #begun(vote: string): Promise<void> {
     for (const pending of this.#beginning(vote)) await this.#fulfil(pending);
+    if (this.#beginning(vote).length > 0) throw new Error('the box is not open yet');
   }
 
   #beginning(vote: string): Pending[] {
@@ -368,9 +369,7 @@ export class Room {
 
   /** A box is not closed before it is open, even when the disk took nothing in between. */
   async #inTurn({ next }: Pending): Promise<void> {
-    if (next.sublog === undefined || next.delay === undefined) return;
-    await this.#begun(next.sublog);
-    if (this.#beginning(next.sublog).length > 0) throw new Error('the box is not open yet');
+    if (next.sublog !== undefined && next.delay !== undefined) await this.#begun(next.sublog);
   }
 
   /** Checkpoints that tablets are being asked to sign. */
