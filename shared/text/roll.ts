@@ -23,7 +23,7 @@ export const roll = words({
   present: { vi: 'Có mặt {present}/{total}', en: 'Present {present}/{total}', bn: 'উপস্থিত {present}/{total}' },
   quorumMet: { vi: 'Đủ số đại biểu để họp (cần {needed})', en: 'Quorum is met ({needed} needed)', bn: 'কোরাম পূর্ণ ({needed} প্রয়োজন)' },
   quorumLacking: { vi: 'Chưa đủ số đại biểu: cần {needed}, còn thiếu {missing}', en: 'No quorum: {needed} needed, {missing} lacking', bn: 'কোরাম নেই: {needed} প্রয়োজন, {missing} কম' },
-  quorumLost: { vi: 'Số đại biểu có mặt đã xuống dưới mức quy định', en: 'The quorum has been lost', bn: 'কোরাম ভেঙে গেছে' },
+  quorumLost: { vi: 'Số đại biểu có mặt đang dưới mức quy định', en: 'There is no quorum', bn: 'কোরাম নেই' },
   quorumLostText: {
     vi: 'Có mặt {present}, cần ít nhất {needed} trên tổng số {total} đại biểu. Chủ tọa có thể tạm nghỉ hoặc mời đại biểu trở lại.',
     en: '{present} present, at least {needed} of {total} delegates needed. The chair may adjourn or call delegates back.',

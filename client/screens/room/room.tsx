@@ -41,10 +41,11 @@ function Inside() {
   const [left, setLeft] = useState<string>();
   const moment = momentOf(meeting);
   const voting = moment.kind === 'voting' ? moment.vote : undefined;
-  // Wherever somebody had scrolled to: the ballot is on top.
+  // Wherever somebody had scrolled to: a ballot, and then its result, come on top.
+  const subject = moment.kind === 'voting' || moment.kind === 'result' ? `${moment.kind} ${moment.vote.vote}` : undefined;
   useEffect(() => {
-    if (voting?.vote !== undefined) window.scrollTo(0, 0);
-  }, [voting?.vote]);
+    if (subject !== undefined) window.scrollTo(0, 0);
+  }, [subject]);
   const read = (paper: string) => setReading({ paper, during: voting?.vote });
 
   // A vote that opens comes to the front once, over whatever is being read; the paper waits where it was left.

@@ -1,0 +1,17 @@
+/** Every refusal that the room's rules and its link can raise has words. */
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { refusals as access } from '../../shared/text/access.ts';
+import { refusals as link } from '../../shared/text/link.ts';
+import { refusals as roll } from '../../shared/text/roll.ts';
+import { refusals as session } from '../../shared/text/session.ts';
+import { refusals as votes } from '../../shared/text/votes.ts';
+
+const WORDS = { ...access, ...link, ...roll, ...session, ...votes };
+const OURS = /refuse\('((?:access|roll|session|votes)\/[a-z-]+)'|allow\([^,]+, '(access\/[a-z-]+)'/g;
+const FILES = ['session', 'roll', 'votes', 'box', 'access'].map((one) => `shared/meeting/${one}.ts`).concat('client/link/ballots.ts', 'client/link/follow.ts', 'client/panels/votes/chair.tsx', 'server/room/room.ts');
+
+it.each(FILES)('%s', (file) => {
+  const codes = [...readFileSync(file, 'utf8').matchAll(OURS)].map((one) => one[1] ?? one[2]!);
+  expect(codes.filter((one) => !(one in WORDS))).toEqual([]);
+});
