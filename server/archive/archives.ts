@@ -1,13 +1,14 @@
 /** A meeting's bundle: provisional once it is closed and witnessed, final once the minutes are approved. Signed once, then kept. */
 import { createHash } from 'node:crypto';
 import { buffer } from 'node:stream/consumers';
-import { canonical, type Json } from '../../shared/base/canonical.ts';
+import { canonical, parseCanonical, type Json } from '../../shared/base/canonical.ts';
 import { fromBase64url, utf8 } from '../../shared/base/bytes.ts';
 import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
 import { buildBundle, type BundleInput, type NumberedOpening } from '../../shared/archive/bundle.ts';
 import { certificateFromPem } from '../../shared/crypto/certificate.ts';
 import { cmsFrom } from '../../shared/crypto/cms.ts';
-import { parseCanonical } from '../../shared/base/canonical.ts';
+import { lastBallots, type BoxState } from '../../shared/meeting/box.ts';
+import type { BoxState } from '../../shared/meeting/box.ts';
 import type { Identity } from '../identity/identity.ts';
 import type { MinutesDesk } from '../minutes/desk.ts';
 import { Conflict, type Store } from '../ports.ts';
@@ -55,7 +56,7 @@ export function makeArchives(parts: Parts): Archives {
 
 async function make({ store, identity, desk, witnesses }: Parts, room: Room, key: string): Promise<Uint8Array> {
   const installation = (await identity.installation())!;
-  const { meeting, stream } = room;
+  const { stream } = room;
   const { pdf, json } = await desk.paper(room);
   const input: BundleInput = {
     log: { lines: stream.entries.map((one) => one.line), openings: guestNames(room), checkpoints: checkpointSizes(room).map((size) => ({ size, note: room.note(size) })) },
@@ -126,7 +127,7 @@ async function votesOf(room: Room, identity: Identity): Promise<BundleInput['vot
       content: vote.content as unknown as Json,
       box: {
         lines: stream.entries.map((one) => one.line),
-        openings: lastBallots(stream),
+        openings: lastOpenings(stream),
         checkpoints: [{ size: stream.size, note: await room.boxNote(id) }],
       },
       ballots: await ballotFiles(room, identity, stream),
@@ -135,16 +136,16 @@ async function votesOf(room: Room, identity: Identity): Promise<BundleInput['vot
   return out;
 }
 
-type BoxStream = Stream<import('../../shared/meeting/box.ts').BoxState>;
+type BoxStream = Stream<BoxState>;
 
-const lastBallots = (stream: BoxStream): NumberedOpening[] =>
-  Object.values(stream.state.last)
-    .map(({ seq }) => ({ seq, ...stream.entries[seq]!.sealed! }))
+const lastOpenings = (stream: BoxStream): NumberedOpening[] =>
+  lastBallots(stream.state)
+    .map(([, { seq }]) => ({ seq, ...stream.entries[seq]!.sealed! }))
     .sort((a, b) => a.seq - b.seq);
 
 async function ballotFiles(room: Room, identity: Identity, stream: BoxStream): Promise<BundleInput['votes'][number]['ballots']> {
   const out: Array<{ voter: string; json: string; p7s: Uint8Array }> = [];
-  for (const [voter, { seq }] of Object.entries(stream.state.last)) {
+  for (const [voter, { seq }] of lastBallots(stream.state)) {
     const value = stream.entries[seq]!.sealed!.value as unknown as CastValue;
     const json = canonical(value.ballot as unknown as Json);
     out.push({ voter, json, p7s: await cms(identity, await room.signerOf(voter, value), utf8(json), value.signedAt, value.signature) });

@@ -102,7 +102,7 @@ export async function prepare(
   await secretary.join(meeting);
   await secretary.command('nameChair', { member: delegates[0]!.id });
   for (const guest of guests) await secretary.command('listMember', { member: guest.id });
-  const papers = await Promise.all(FILES.map(([file, name]) => upload(secretary, file, name)));
+  const papers = await Promise.all(FILES.map(async ([file, title]) => ({ ...(await upload(secretary, file)), title })));
   for (let n = 0; n < size.items; n++) await secretary.command('addItem', { title: subject(n) });
   const { items } = secretary.replica.meeting.agenda;
   for (const [n, { item }] of items.entries()) {
@@ -125,7 +125,7 @@ export async function prepare(
 
 export const subject = (n: number): string => (n < SUBJECTS.length ? SUBJECTS[n]! : `${SUBJECTS[n % SUBJECTS.length]} (phần ${Math.floor(n / SUBJECTS.length) + 1})`);
 
-export async function upload(secretary: Person, file: string, name: string): Promise<PaperTaken> {
+async function upload(secretary: Person, file: string): Promise<PaperTaken> {
   const bytes = await readFile(resolve(PAPERS, file));
-  return secretary.ask<PaperTaken>('PUT', '/api/papers', new Uint8Array(bytes), { 'content-type': 'application/pdf', 'x-paper-name': encodeURIComponent(`${name}.pdf`), 'x-secrecy': 'ordinary' });
+  return secretary.ask<PaperTaken>('PUT', '/api/papers', new Uint8Array(bytes), { 'content-type': 'application/pdf', 'x-paper-name': encodeURIComponent(file), 'x-secrecy': 'ordinary' });
 }

@@ -1,5 +1,5 @@
 /** The evidence a room asks for from outside: signatures, papers, people, minutes. */
-import { createHash, verify } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { fromBase64url, utf8 } from '../../shared/base/bytes.ts';
 import { refuse, type Refusal } from '../../shared/base/refusal.ts';
 import type { Member } from '../../shared/council/council.ts';
@@ -9,6 +9,7 @@ import { signedAttributes } from '../../shared/crypto/cms.ts';
 import type { Needs } from '../../shared/meeting/evidence.ts';
 import type { KeyObject } from 'node:crypto';
 import type { Facts, Room } from './room.ts';
+import { verifyWith } from './verifying.ts';
 import type { Witnesses } from './witnesses.ts';
 
 export interface KnownKey {
@@ -25,14 +26,6 @@ export interface FactSources {
   /** SHA-256 of the minutes as they stand. */
   minutes(room: Room): Promise<string>;
   readonly witnesses: Witnesses;
-}
-
-/** Verifies off the event loop, with a key that is parsed once. */
-export function verifyWith(key: KeyObject, bytes: Uint8Array, signature: Uint8Array): Promise<boolean> {
-  return new Promise((resolve) => {
-    const options = key.asymmetricKeyType === 'ec' ? { key, dsaEncoding: 'ieee-p1363' as const } : key;
-    verify('sha256', bytes, options, signature, (error, valid) => resolve(!error && valid));
-  });
 }
 
 /** Is this the person's signature over the content? The signed attributes are built here, never taken from the sender. */

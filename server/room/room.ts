@@ -7,7 +7,7 @@ import { canonical, type Json } from '../../shared/base/canonical.ts';
 import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
 import { milliseconds } from '../../shared/base/time.ts';
 import { boxOrigin, keyName, makeNote, meetingOrigin } from '../../shared/log/checkpoint.ts';
-import type { Ballot, BoxState } from '../../shared/meeting/box.ts';
+import { lastBallots, type Ballot, type BoxState } from '../../shared/meeting/box.ts';
 import type { Evidence, Needs } from '../../shared/meeting/evidence.ts';
 import type { Actor, Context, Meeting, Next } from '../../shared/meeting/feature.ts';
 import { BOX, commandNamed, EMPTY_MEETING, evolveMeeting, evolveSublog, ownerOf, sublogCommandNamed } from '../../shared/meeting/index.ts';
@@ -279,12 +279,10 @@ export class Room {
     if (!stream.state.closed) await writer.refresh();
     if (!stream.state.closed) return refuse('votes/not-closed');
     const ballots = await Promise.all(
-      Object.keys(stream.state.last)
-        .sort()
-        .map(async (voter) => {
-          const value = stream.entries[stream.state.last[voter]!.seq]!.sealed!.value as unknown as CastValue;
-          return { voter, choice: value.ballot.choice, certificate: await this.signerOf(voter, value) };
-        }),
+      lastBallots(stream.state).map(async ([voter, { seq }]) => {
+        const value = stream.entries[seq]!.sealed!.value as unknown as CastValue;
+        return { voter, choice: value.ballot.choice, certificate: await this.signerOf(voter, value) };
+      }),
     );
     return { size: stream.size, root: toBase64url(stream.tree.root()), ballots };
   }

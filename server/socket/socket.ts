@@ -2,9 +2,11 @@
 import type { Server as HttpServer } from 'node:http';
 import { Server, type Socket } from 'socket.io';
 import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
+import { lastBallots } from '../../shared/meeting/box.ts';
 import type { Actor, Duty } from '../../shared/meeting/feature.ts';
 import { CommandMessage, Follow, Hello, WIRE_VERSION, WitnessMessage, type ClientToServer, type CommandAnswer, type ServerToClient } from '../../shared/wire/socket.ts';
 import { faultOf } from '../http/border.ts';
+import { isForeign } from '../http/origin.ts';
 import type { Session } from '../identity/session.ts';
 import type { Log } from '../log.ts';
 import type { StoredEntry } from '../ports.ts';
@@ -47,6 +49,8 @@ export class Hub implements Listener {
       perMessageDeflate: false,
       maxHttpBufferSize: 256 * 1024,
       serveClient: false,
+      // A page of another place must not open a socket in the name of whoever looks at it.
+      allowRequest: ({ headers }, answer) => answer(null, !isForeign(headers, headers.host)),
       pingInterval: 10_000,
       pingTimeout: 8_000,
     });
@@ -123,10 +127,12 @@ export class Hub implements Listener {
     });
     socket.on('disconnecting', () => {
       for (const name of socket.rooms) {
-        if (name.startsWith('meeting:')) void this.#later(name.slice('meeting:'.length));
+        if (name.startsWith('meeting:')) this.#later(name.slice('meeting:'.length)).catch(this.#broke);
       }
     });
   }
+
+  readonly #broke = (error: unknown): void => this.parts.log.error({ fault: faultOf(error) }, 'broke while telling');
 
   #readable(session: Session, meeting: string): Promise<Room | Refusal> {
     return readable(this.parts.rooms(), meeting, session.by === 'hall' ? undefined : session.member.id, session.by === 'hall' ? session.meeting : undefined);
@@ -183,13 +189,13 @@ export class Hub implements Listener {
       key,
       setTimeout(() => {
         this.#progress.delete(key);
-        void this.#sendProgress(room, vote);
+        this.#sendProgress(room, vote).catch(this.#broke);
       }, PROGRESS_MS),
     );
   }
 
   async #sendProgress(room: Room, vote: string): Promise<void> {
-    const voters = Object.keys((await room.box(vote)).stream.state.last).sort();
+    const voters = lastBallots((await room.box(vote)).stream.state).map(([voter]) => voter);
     const knowing: string[] = [];
     const others: string[] = [];
     for (const tablet of this.#tablets(room.id)) {

@@ -25,7 +25,6 @@ export const line = (max: number) =>
   z
     .string()
     .transform((text) => text.normalize('NFC').replace(/\s+/g, ' ').trim())
-    // eslint-disable-next-line no-control-regex
     .pipe(z.string().min(1).max(max).regex(/^[^\u0000-\u001f\u007f]*$/).refine(isRecordable));
 
 /** Text of several lines; may be empty. */
@@ -33,5 +32,4 @@ export const prose = (max: number) =>
   z
     .string()
     .transform((text) => text.normalize('NFC').replace(/\r\n?/g, '\n').trim())
-    // eslint-disable-next-line no-control-regex
     .pipe(z.string().max(max).regex(/^[^\u0000-\u0009\u000b-\u001f\u007f]*$/).refine(isRecordable));

@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const PAGE = join(ROOT, 'dist/client/index.html');
-const SOURCES = ['client', 'shared', 'public'];
+const SOURCES = ['client', 'shared'];
 const SETTINGS = ['vite.config.ts', 'package-lock.json'];
 
 export async function buildClientIfStale(): Promise<boolean> {
