@@ -1,6 +1,6 @@
 /** The frame of the secretariat's screens: what it has, at desk size. */
 import type { ReactNode } from 'react';
-import { NavLink } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import { desk } from '../../../shared/text/secretariat.ts';
 import { useMe } from '../../session.tsx';
 import { useWords } from '../../ui/language.tsx';
@@ -12,30 +12,28 @@ export interface DeskProps {
   readonly lead?: string;
   /** Stands right of the title: the one next act, and at most one beside it. */
   readonly acts?: ReactNode;
-  /** Stands between the sections and the title: a meeting's own parts. */
-  readonly above?: ReactNode;
   readonly children: ReactNode;
 }
 
-export function Desk({ title, lead, acts, above, children }: DeskProps) {
+export function Desk({ title, lead, acts, children }: DeskProps) {
   const { t } = useWords();
   const me = useMe();
+  const { pathname } = useLocation();
   const sections = [
-    { to: '/secretariat', name: t(desk.meetings), end: true },
-    { to: '/secretariat/members', name: t(desk.people), end: false },
-    { to: '/secretariat/enrolment', name: t(desk.enrolment), end: false },
-    ...(me.rights.includes('administrator') ? [{ to: '/secretariat/administration', name: t(desk.administration), end: false }] : []),
+    { to: '/secretariat', name: t(desk.meetings), here: /^\/secretariat\/?$|^\/secretariat\/meetings\// },
+    { to: '/secretariat/members', name: t(desk.people), here: /^\/secretariat\/members/ },
+    { to: '/secretariat/enrolment', name: t(desk.enrolment), here: /^\/secretariat\/enrolment/ },
+    ...(me.rights.includes('administrator') ? [{ to: '/secretariat/administration', name: t(desk.administration), here: /^\/secretariat\/administration/ }] : []),
   ];
   return (
     <Page title={title} heading={false} density="desk">
       <nav className={css.sections} aria-label={t(desk.sections)}>
         {sections.map((one) => (
-          <NavLink key={one.to} to={one.to} end={one.end} className={css.section}>
+          <Link key={one.to} to={one.to} aria-current={one.here.test(pathname) ? 'page' : undefined} className={css.section}>
             {one.name}
-          </NavLink>
+          </Link>
         ))}
       </nav>
-      {above}
       <div className={css.head}>
         <div>
           <h1 className={css.title}>{title}</h1>

@@ -147,7 +147,7 @@ export function Agenda() {
         }}
         onClose={() => setAsked(undefined)}
       />
-      <Modal opened={open !== undefined} onClose={() => setOpen(undefined)} fullScreen padding={0} withCloseButton={false} aria-label={open?.title ?? ''} closeOnEscape>
+      <Modal opened={open !== undefined} onClose={() => setOpen(undefined)} fullScreen padding={0} withCloseButton={false} attributes={{ content: { 'aria-label': open?.title ?? '' } }}>
         {open && (
           <div className={css.reader}>
             <Suspense fallback={<Loading />}>

@@ -28,7 +28,7 @@ export const PaperRow = memo(function PaperRow({ paper, acts, mayChange, draft }
   if (renaming)
     return (
       <li className={css.paper}>
-        <div className={css.paperWhat}>
+        <div className={`${css.paperWhat} ${css.column}`}>
           <Rename label={t(paperDesk.titleOf)} title={title} onSave={(next) => acts.act('renamePaper', { paper: paper.paper, title: next })} onClose={() => setRenaming(false)} />
         </div>
       </li>

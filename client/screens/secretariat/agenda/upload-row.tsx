@@ -14,7 +14,7 @@ export function UploadRow({ upload, uploads }: { readonly upload: PaperUpload; r
     return (
       <li className={`${css.paper} ${css.refused}`} role="alert">
         <IconAlertTriangle size={20} aria-hidden />
-        <span className={css.paperWhat}>
+        <span className={`${css.paperWhat} ${css.column}`}>
           <strong className={css.fileName}>{name}</strong>
           {refusal && <span className={css.why}>{wordsOf(refusal)}</span>}
         </span>
@@ -31,7 +31,7 @@ export function UploadRow({ upload, uploads }: { readonly upload: PaperUpload; r
   return (
     <li className={css.paper}>
       <IconFileUpload size={20} aria-hidden />
-      <span className={css.paperWhat}>
+      <span className={`${css.paperWhat} ${css.column}`}>
         <span className={css.fileName}>{name}</span>
         <Progress value={percent} aria-label={name} size="sm" mt={4} />
         <span className={css.soft}>{doing}</span>

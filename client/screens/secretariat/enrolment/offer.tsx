@@ -60,7 +60,7 @@ export function Offer({ member, waiting, onLater }: OfferProps) {
   return (
     <div className={own.offer}>
       <p>{t(enrolling.scan, { name: member.name, address: offer.url.replace(/#.*$/, '').replace(/^https?:\/\//, '') })}</p>
-      <QrCode text={offer.url} size={260} />
+      <QrCode text={offer.url} size={220} />
       <p className={own.code} translate="no" role="img" aria-label={`${t(enrolling.code)}: ${[...offer.code].join(' ')}`}>
         {offer.code.slice(0, 4)} {offer.code.slice(4)}
       </p>

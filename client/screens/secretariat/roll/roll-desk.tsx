@@ -1,6 +1,6 @@
 /** The desk during a session: who is here, with which tablet, and how the chair and the hall screen are helped. */
 import { useMemo, useState } from 'react';
-import { SegmentedControl, TextInput } from '@mantine/core';
+import { Button, SegmentedControl, TextInput } from '@mantine/core';
 import { LIVE, quorum } from '../../../../shared/meeting/access.ts';
 import { members } from '../../../../shared/text/members.ts';
 import { desk, rollDesk } from '../../../../shared/text/secretariat.ts';
@@ -27,6 +27,7 @@ export function RollDesk() {
   const { meeting, followed } = useDesk();
   const [search, setSearch] = useState('');
   const [which, setWhich] = useState('all');
+  const [helping, setHelping] = useState<'chair' | 'hall'>();
   const { stage } = meeting.session;
   const rows = useMemo(() => rollRows(meeting, followed.connected), [meeting, followed.connected]);
   if (stage === 'draft') return <EmptyState title={t(rollDesk.afterPublishing)}>{t(rollDesk.afterPublishingHint)}</EmptyState>;
@@ -43,10 +44,18 @@ export function RollDesk() {
         {live && <p className={css.soft}>{t(rollDesk.devices, { keys: rows.filter((one) => one.kind === 'delegate' && one.hasKey).length, connected: followed.connected?.length ?? 0 })}</p>}
       </div>
       {live && (
-        <div className={css.columns}>
-          <HandOver />
-          <HallLinkCard />
-        </div>
+        <>
+          <div className={css.row}>
+            <Button variant="default" aria-expanded={helping === 'chair'} onClick={() => setHelping(helping === 'chair' ? undefined : 'chair')}>
+              {t(rollDesk.handOver)}
+            </Button>
+            <Button variant="default" aria-expanded={helping === 'hall'} onClick={() => setHelping(helping === 'hall' ? undefined : 'hall')}>
+              {t(rollDesk.hall)}
+            </Button>
+          </div>
+          {helping === 'chair' && <HandOver />}
+          {helping === 'hall' && <HallLinkCard />}
+        </>
       )}
       <div className={css.row}>
         <TextInput className={css.grow} aria-label={t(desk.search)} placeholder={t(members.searchHint)} value={search} onChange={(event) => setSearch(event.currentTarget.value)} />
