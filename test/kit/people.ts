@@ -1,7 +1,7 @@
 /** People of the scenes and what they do, in the council's words: `chair.opensVote('Ngân sách')`, `lan.votes('for')`. */
 import { canonical } from '../../shared/base/canonical.ts';
 import { timestamp } from '../../shared/base/time.ts';
-import { ballotOf } from '../../shared/meeting/box.ts';
+import { ballotOf, lastOf } from '../../shared/meeting/box.ts';
 import type { Actor } from '../../shared/meeting/feature.ts';
 import { MAJORITY, type Rule } from '../../shared/meeting/rules.ts';
 import { certificateOf, json, paperNamed, signatureOver, type Outcome, type World } from './world.ts';
@@ -101,7 +101,7 @@ export class Person {
   votes = (choice: string, odd: Odd = {}): Act => (world) => {
     const vote = odd.vote ?? current(world);
     const { state } = world.box(vote);
-    const revision = odd.revision ?? (state.last[this.id]?.revision ?? 0) + 1;
+    const revision = odd.revision ?? (lastOf(state, this.id)?.revision ?? 0) + 1;
     const certificate = odd.certificate ?? certificateOf(this.id);
     const opened = state.opened ?? { meeting: '-', vote, question: 'A'.repeat(43), log: { size: 1, root: 'A'.repeat(43) } };
     const { root, ...signed } = odd.signed ?? {};

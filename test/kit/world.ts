@@ -9,7 +9,7 @@ import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
 import { timestamp } from '../../shared/base/time.ts';
 import { leafHash, lineOf, sealOf, type Opening } from '../../shared/log/entry.ts';
 import { rootOf } from '../../shared/log/tree.ts';
-import type { BoxState } from '../../shared/meeting/box.ts';
+import { lastBallots, type BoxState } from '../../shared/meeting/box.ts';
 import type { Evidence, Needs } from '../../shared/meeting/evidence.ts';
 import type { Actor, Founding, Meeting, NewEvent, Next } from '../../shared/meeting/feature.ts';
 import { BOX, commandNamed, EMPTY_MEETING, evolveMeeting, evolveSublog, eventKind, factOf, FEATURES, ownerOf, sublogCommandNamed } from '../../shared/meeting/index.ts';
@@ -223,7 +223,7 @@ export class World {
       }
       case 'box': {
         const box = this.box((need as Needs['box']).key);
-        const ballots = Object.keys(box.state.last).sort().map((voter) => ({ voter, ...box.ballots.get(box.state.last[voter]!.seq)! }));
+        const ballots = lastBallots(box.state).map(([voter, { seq }]) => ({ voter, ...box.ballots.get(seq)! }));
         return { size: box.entries.length, root: this.#root(box.entries), ballots };
       }
       case 'witnesses':

@@ -1,0 +1,80 @@
+/** Chromium out of an npm package, so that these tests run after `npm ci` alone; another one only where `CHROMIUM_PATH` names it. */
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import packed from '@sparticuz/chromium';
+import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Locator, type Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { say, type Words } from '../../shared/text/words.ts';
+
+const ARGS = [
+  '--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update',
+  '--disable-sync', '--disable-dev-shm-usage', '--disable-background-timer-throttling', '--disable-renderer-backgrounding', '--disable-backgrounding-occluded-windows',
+];
+const PICTURES = resolve(import.meta.dirname, '../../test-results');
+
+export async function launch(): Promise<Browser> {
+  const executablePath = process.env['CHROMIUM_PATH'] ?? (await packed.executablePath());
+  return chromium.launch({ executablePath, args: ARGS });
+}
+
+export const DESKTOP: BrowserContextOptions = { viewport: { width: 1440, height: 900 } };
+export const TABLET: BrowserContextOptions = { viewport: { width: 1180, height: 820 }, hasTouch: true };
+export const PHONE: BrowserContextOptions = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 };
+
+/** The words on the screen, as they are in Vietnamese. */
+export const vi = (text: Words, params: Readonly<Record<string, string | number>> = {}): string => say(text, 'vi', params);
+
+let shots = 0;
+
+/** One person's device: its own storage, its own key, its own network. */
+export class Device {
+  /** What went wrong in the page itself. */
+  readonly faults: string[] = [];
+
+  private constructor(
+    readonly name: string,
+    readonly context: BrowserContext,
+    readonly page: Page,
+  ) {
+    page.on('pageerror', (error) => this.faults.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error' && /Content Security Policy|Uncaught|Warning: /.test(message.text())) this.faults.push(message.text());
+    });
+  }
+
+  static async open(browser: Browser, name: string, size: BrowserContextOptions, url: string): Promise<Device> {
+    const context = await browser.newContext({ ...size, baseURL: url, locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh', acceptDownloads: true });
+    context.setDefaultTimeout(30_000);
+    return new Device(name, context, await context.newPage());
+  }
+
+  button = (text: Words | string, params: Readonly<Record<string, string | number>> = {}): Locator =>
+    this.page.getByRole('button', { name: typeof text === 'string' ? text : vi(text, params), exact: true });
+  link = (text: Words): Locator => this.page.getByRole('link', { name: vi(text), exact: true });
+  field = (text: Words): Locator => this.page.getByLabel(vi(text), { exact: true });
+  press = (text: Words | string, params: Readonly<Record<string, string | number>> = {}): Promise<void> => this.button(text, params).click();
+  fill = (text: Words, value: string): Promise<void> => this.field(text).fill(value);
+  sees = (text: Words | string, params: Readonly<Record<string, string | number>> = {}, timeout = 30_000): Promise<void> =>
+    this.page.getByText(typeof text === 'string' ? text : vi(text, params), { exact: false }).first().waitFor({ timeout });
+
+  /** Presses, and presses again in the dialog that asks. */
+  async twice(text: Words | string, act: Words | string = text, params: Readonly<Record<string, string | number>> = {}): Promise<void> {
+    await this.button(text, params).click();
+    await this.page.getByRole('dialog').getByRole('button', { name: typeof act === 'string' ? act : vi(act), exact: true }).click();
+    await this.page.getByRole('dialog').waitFor({ state: 'detached' });
+  }
+
+  /** A picture for whoever wants to look, and no serious fault of accessibility on what it shows. */
+  async look(what: string): Promise<void> {
+    mkdirSync(PICTURES, { recursive: true });
+    // Notices and dialogs come in over a moment; half faded text has half the contrast.
+    await this.page.waitForTimeout(400);
+    await this.page.screenshot({ path: join(PICTURES, `${String(++shots).padStart(2, '0')}-${this.name}-${what}.png`) });
+    const { violations } = await new AxeBuilder({ page: this.page }).analyze();
+    const grave = violations.filter((one) => one.impact === 'serious' || one.impact === 'critical');
+    expect(grave.map((one) => `${one.id}: ${one.nodes.slice(0, 3).map((node) => `${node.html.slice(0, 160)} ${node.any[0]?.message ?? ''}`).join(' | ')}`), `${this.name}: ${what}`).toEqual([]);
+    const wide = await this.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    expect(wide, `${this.name}: ${what} is wider than the screen`).toBeLessThanOrEqual(0);
+  }
+}
