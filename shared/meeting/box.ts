@@ -25,13 +25,31 @@ export const Ballot = z.object({
 });
 export type Ballot = z.infer<typeof Ballot>;
 
+export interface Last {
+  readonly revision: number;
+  readonly seq: number;
+  readonly signature?: string;
+  readonly choice?: string | readonly string[];
+}
+
 export interface BoxState {
   readonly opened?: { readonly meeting: string; readonly vote: string; readonly question: string; readonly log: { readonly size: number; readonly root: string } };
-  /** Each voter's last ballot. */
-  readonly last: Readonly<Record<string, { readonly revision: number; readonly seq: number; readonly signature?: string; readonly choice?: string | readonly string[] }>>;
+  /** Each voter's last ballot, in groups by the last letter of the voter's id: putting one in copies a group, not a thousand. */
+  readonly last: Readonly<Record<string, Readonly<Record<string, Last>>>>;
   readonly superseded: readonly number[];
   readonly closed?: { readonly after: number };
 }
+
+const groupOf = (voter: string): string => voter.slice(-1);
+
+/** A voter's last ballot in the box, if there is one. */
+export const lastOf = (state: BoxState, voter: string): Last | undefined => state.last[groupOf(voter)]?.[voter];
+
+/** Everybody who has a ballot in the box, in the order of ids, with the last of each. */
+export const lastBallots = (state: BoxState): Array<readonly [voter: string, last: Last]> =>
+  Object.values(state.last)
+    .flatMap((group) => Object.entries(group))
+    .sort(([a], [b]) => (a < b ? -1 : 1));
 
 const events = {
   boxOpened: openEvent(z.object({ meeting: Id, vote: Id, question: Hash, log: LogRef })),
@@ -96,7 +114,7 @@ export const box = sublog<BoxState, typeof events>('box', {
       decide: ({ input, actor, meeting, log, evidence }) => {
         if (actor.kind !== 'person' || !log.opened) return refuse('votes/not-open');
         const { revision, choice, signature, signedAt, certificate } = input;
-        const last = log.last[actor.id];
+        const last = lastOf(log, actor.id);
         // A retry after a lost answer comes with the same bytes and gets the first answer again, even when the box has closed since.
         if (last && last.revision === revision && last.signature === signature && same(last.choice, choice)) return { again: last.seq };
         if (log.closed) return refuse('votes/closed');
@@ -119,11 +137,12 @@ export const box = sublog<BoxState, typeof events>('box', {
   evolve: {
     boxOpened: (state, { open }) => ({ ...state, opened: open }),
     ballotCast: (state, { open, seq, sealed }) => {
-      const before = state.last[open.voter];
+      const before = lastOf(state, open.voter);
       const known = sealed?.seen ? { signature: sealed.value.signature, choice: sealed.value.ballot.choice } : {};
+      const group = groupOf(open.voter);
       return {
         ...state,
-        last: { ...state.last, [open.voter]: { revision: open.revision, seq, ...known } },
+        last: { ...state.last, [group]: { ...state.last[group], [open.voter]: { revision: open.revision, seq, ...known } } },
         superseded: before ? [...state.superseded, before.seq] : state.superseded,
       };
     },

@@ -5,13 +5,14 @@ import { Hosted, newFolder, removeFolder } from '../faults/hosting.ts';
 import type { Burst, CrowdSize } from './crowd.ts';
 import { median, percentile, report, round, verifiesPerSecond } from './numbers.ts';
 
-const DELEGATES = 1000;
+const DELEGATES = Number(process.env['BENCH_DELEGATES'] ?? 1000);
 const ROUNDS = 5;
 const GOAL = 0.4;
 
 export async function ballots(): Promise<void> {
   const folder = await newFolder();
-  const server = await Hosted.start(folder);
+  const profile = process.env['BENCH_PROFILE'];
+  const server = await Hosted.start(folder, {}, profile ? ['--cpu-prof', `--cpu-prof-dir=${profile}`] : []);
   const crowd = fork(resolve(import.meta.dirname, 'crowd.ts'), { execArgv: ['--import', 'tsx'] });
   try {
     console.error(`· enrolling ${DELEGATES} delegates through the door`);

@@ -26,18 +26,19 @@ export class Hosted {
   private constructor(
     readonly environment: Record<string, string>,
     readonly url: string,
+    readonly flags: readonly string[],
   ) {}
 
-  static async start(folder: string, more: Record<string, string> = {}): Promise<Hosted> {
+  static async start(folder: string, more: Record<string, string> = {}, flags: readonly string[] = []): Promise<Hosted> {
     const port = await freePort();
-    const hosted = new Hosted({ PORT: String(port), DATA_DIR: folder, ...more }, `http://localhost:${port}`);
+    const hosted = new Hosted({ PORT: String(port), DATA_DIR: folder, ...more }, `http://localhost:${port}`, flags);
     await hosted.again();
     return hosted;
   }
 
   /** Starts where it was. */
   async again(): Promise<void> {
-    this.#process = await startServer(this.environment);
+    this.#process = await startServer(this.environment, this.flags);
     this.code = this.#process.code;
   }
 

@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { each, enrol, PASSWORD, prepare, UNIT, type Council } from '../../server/demo/council.ts';
 import { nameOf } from '../../server/demo/names.ts';
-import { Person, Refused } from '../../server/demo/person.ts';
+import { Person, type Refused } from '../../server/demo/person.ts';
 import type { Member } from '../../shared/council/council.ts';
 import type { SetUpDone } from '../../shared/wire/http.ts';
 import { archived } from './archived.ts';

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { lastOf } from '../../shared/meeting/box.ts';
 import { chair, DELEGATES, guest, hoa, lan, minh, nam, QUESTION, secretary, stranger, system, voteOf } from '../kit/people.ts';
 import { fullHouse, given, grace, inRegister, inSession, leavesOffice, passes, prepared, present, result, voteCounted, voteOpen, voteSealed, world } from '../kit/scene.ts';
 import { certificateOf, signatureOver, type World } from '../kit/world.ts';
@@ -8,7 +9,7 @@ const box = (made: World) => made.box(voteOf(made, QUESTION));
 const quan = new Person('Quân');
 
 describe('casting', () => {
-  test('V-6 a delegate in the room votes', () => given(voteOpen).when(lan.votes('for')).then((made) => expect(box(made).state.last['lan']).toMatchObject({ revision: 1, choice: 'for' })));
+  test('V-6 a delegate in the room votes', () => given(voteOpen).when(lan.votes('for')).then((made) => expect(lastOf(box(made).state, 'lan')).toMatchObject({ revision: 1, choice: 'for' })));
   test('V-6 the chair is a delegate', () => given(voteOpen).when(chair.votes('against')).then());
   test('V-6 nobody else', () => {
     given(voteOpen, secretary.lists('Khách'), guest.checksIn()).when(guest.votes('for')).thenRefused('votes/delegates-only');

@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { toHex, utf8 } from '../../shared/base/bytes.ts';
 import { canonical } from '../../shared/base/canonical.ts';
 import { sealOf, type Opening } from '../../shared/log/entry.ts';
-import type { BoxState } from '../../shared/meeting/box.ts';
+import { lastBallots, type BoxState } from '../../shared/meeting/box.ts';
 import { BOX, EMPTY_MEETING, evolveMeeting, evolveSublog, factOf, FEATURES } from '../../shared/meeting/index.ts';
 import { json } from '../kit/world.ts';
 
@@ -42,7 +42,11 @@ describe('L-3 the golden log of version 1', () => {
   // A new field in a state with no event behind it changes a digest; an event's shape never does. See which before pinning anew.
   test('the draft folds to the same state', () => expect(digest(fold('draft'))).toBe(PINNED.draft));
   test('the record folds to the same state', () => expect(digest(fold('record'))).toBe(PINNED.record));
-  test('the box folds to the same state', () => expect(digest(foldBox('box'))).toBe(PINNED.box));
+  test('the box folds to the same state', () => {
+    // Who voted what is pinned, not how the state keeps it at hand.
+    const state = foldBox('box');
+    expect(digest({ ...state, last: Object.fromEntries(lastBallots(state)) })).toBe(PINNED.box);
+  });
   test('the record says what it said', () => {
     const { session, roll, agenda, papers, votes, minutes } = fold('record');
     expect([session.stage, session.chair, session.breaks.length, session.restorations.length]).toEqual(['closed', 'lan', 1, 1]);
