@@ -1,8 +1,8 @@
 /** A meeting's time in the words of the person's language, always as it is in Vietnam. */
 import { useMemo } from 'react';
-import { LOCALE } from '../../../shared/text/words.ts';
+import { LOCALE, ZONE } from '../../../shared/text/words.ts';
 import { useWords } from '../../ui/language.tsx';
-import { ZONE } from './vietnam-time.ts';
+
 
 /** "08:00, Thứ Tư, 9 tháng 12, 2026" */
 export function useVietnam(): (at: string) => string {

@@ -46,6 +46,8 @@ const KINDS: Readonly<Record<string, Kind>> = {
 /** Columns of a table without headings. */
 const ORDER: readonly Column[] = ['name', 'title', 'group', 'kind'];
 
+const own = <T>(table: Readonly<Record<string, T>>, name: string): T | undefined => (Object.hasOwn(table, name) ? table[name] : undefined);
+
 const key = (text: string): string => plain(text).replace(/[^a-z0-9]/g, '');
 
 /** More columns of tabs, semicolons or commas in the first line: names hold commas now and then, never tabs. */
@@ -59,7 +61,7 @@ export function readTable(text: string, defaultKind: Kind): ReadTable {
   const { data } = Papa.parse<string[]>(pasted, { delimiter: delimiterOf(pasted), skipEmptyLines: false });
   const lines = data.map((cells, index) => ({ cells: cells.map((one) => one.trim()), line: index + 1 })).filter(({ cells }) => cells.some((one) => one !== ''));
   const first = lines[0]?.cells ?? [];
-  const named = first.map((one) => HEADINGS[key(one)]);
+  const named = first.map((one) => own(HEADINGS, key(one)));
   const hasHeader = named.includes('name');
   const at: ReadonlyArray<Column | undefined> = hasHeader ? named.map((one, index) => (named.indexOf(one) === index ? one : undefined)) : ORDER;
   const rows = (hasHeader ? lines.slice(1) : lines).map(({ cells, line }) => readRow(cells, line, at, defaultKind));
@@ -78,7 +80,7 @@ function readRow(cells: readonly string[], line: number, at: ReadonlyArray<Colum
     if (column && cell) found[column] = cell;
   });
   const { kind: kindText, login, ...rest } = found;
-  const kind = kindText === undefined ? defaultKind : KINDS[key(kindText)];
+  const kind = kindText === undefined ? defaultKind : own(KINDS, key(kindText));
   if (found.name === undefined) return { line, cells: found, wrong: { text: importing.nameMissing } };
   if (!kind) return { line, cells: found, wrong: { text: importing.kindUnknown, params: { kind: kindText ?? '' } } };
   const parsed = MemberInput.safeParse({ ...rest, kind, ...(login !== undefined && { login }) });

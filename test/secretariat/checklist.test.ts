@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import type { Meeting } from '../../shared/meeting/feature.ts';
+import { EMPTY_MEETING } from '../../shared/meeting/index.ts';
+import { checklist, type Point } from '../../client/screens/secretariat/publish/checklist.ts';
+
+const NOW = Date.parse('2026-12-01T00:00:00.000Z');
+const around = { now: NOW, uploads: 0, at: (instant: string) => instant };
+const draft = (over: Partial<Meeting>): Meeting => ({ ...EMPTY_MEETING, session: { ...EMPTY_MEETING.session, stage: 'draft', startsAt: '2026-12-09T01:00:00.000Z' }, ...over });
+const states = (points: readonly Point[]) => Object.fromEntries(points.map((one) => [one.key, one.state]));
+const lan = { member: 'lan', kind: 'delegate', name: 'Nguyễn Thị Lan' } as const;
+const roll = { ...EMPTY_MEETING.roll, members: { lan }, order: ['lan'] };
+const paper = { paper: 'p', item: 'i1', sha256: 'a'.repeat(64), title: 'T', pages: 1, size: 1, state: 'current', addedAt: '' } as const;
+
+describe('what is looked through before convening', () => {
+  it('demands a chair and an item, and only warns of the rest', () => {
+    expect(states(checklist(draft({}), around))).toEqual({ chair: 'must', items: 'must', votes: 'warn', delegates: 'warn', starts: 'done' });
+  });
+  it('is done with a chair, items and papers', () => {
+    const meeting = draft({
+      roll,
+      agenda: { items: [{ item: 'i1', title: 'A' }] },
+      papers: { papers: { p: paper }, order: ['p'] },
+    });
+    const points = checklist({ ...meeting, session: { ...meeting.session, chair: 'lan' } }, around);
+    expect(states(points)).toEqual({ chair: 'done', items: 'done', papers: 'done', votes: 'warn', delegates: 'done', starts: 'done' });
+    expect(points[0]!.params).toEqual({ name: 'Nguyễn Thị Lan' });
+  });
+  it('names the items without a paper; a withdrawn one is none', () => {
+    const meeting = draft({
+      agenda: { items: [{ item: 'i1', title: 'A' }, { item: 'i2', title: 'B' }] },
+      papers: { papers: { p: { ...paper, state: 'withdrawn' } }, order: ['p'] },
+    });
+    expect(checklist(meeting, around).find((one) => one.key === 'papers')).toMatchObject({ state: 'warn', params: { n: 2, items: '1, 2' }, where: 'agenda' });
+  });
+  it('does not list a whole agenda', () => {
+    const items = Array.from({ length: 60 }, (_, n) => ({ item: `i${n}`, title: 'A' }));
+    expect(checklist(draft({ agenda: { items } }), around).find((one) => one.key === 'papers')!.params).toEqual({ n: 60, items: '1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12…' });
+  });
+  it('does not take somebody who left the roll for the chair', () => {
+    const meeting = draft({ agenda: { items: [{ item: 'i1', title: 'A' }] } });
+    expect(states(checklist({ ...meeting, session: { ...meeting.session, chair: 'gone' } }, around))['chair']).toBe('must');
+  });
+  it('warns of a time that has passed and of papers on their way', () => {
+    const points = states(checklist(draft({}), { ...around, now: Date.parse('2027-01-01T00:00:00.000Z'), uploads: 2 }));
+    expect(points).toMatchObject({ starts: 'warn', uploads: 'warn' });
+  });
+});

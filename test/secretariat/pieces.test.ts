@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import type { Member } from '../../shared/council/council.ts';
+import { linesOf, moved } from '../../client/screens/secretariat/agenda/lines.ts';
+import { nextWithout } from '../../client/screens/secretariat/enrolment/next-without.ts';
+import { fits } from '../../client/screens/secretariat/find.ts';
+import { differing, textsOf, typedOf } from '../../client/screens/secretariat/minutes/texts.ts';
+import { inVietnam, instantOf } from '../../client/screens/secretariat/vietnam-time.ts';
+
+describe('days and times', () => {
+  it('are Vietnam’s, whatever the desk’s clock says', () => {
+    expect(instantOf('2026-12-09', '08:00')).toBe('2026-12-09T01:00:00.000Z');
+    expect(instantOf('2026-01-01', '06:30')).toBe('2025-12-31T23:30:00.000Z');
+    expect(inVietnam('2025-12-31T23:30:00.000Z')).toEqual({ day: '2026-01-01', time: '06:30' });
+  });
+  it('are refused where there are none', () => {
+    for (const [day, time] of [['', '08:00'], ['2026-06-31', '08:00'], ['2026-13-01', '08:00'], ['2026-12-09', ''], ['2026-12-09', '24:00'], ['2026-12-09', '8:00']] as const)
+      expect(instantOf(day, time)).toBeUndefined();
+  });
+});
+
+describe('an agenda', () => {
+  it('is pasted without its old numbers', () => {
+    expect(linesOf('1. Khai mạc\r\n 2) Báo cáo  kinh tế\n\n- Tờ trình\n• 3 dự thảo\n2027 là năm cuối')).toEqual(['Khai mạc', 'Báo cáo kinh tế', 'Tờ trình', '3 dự thảo', '2027 là năm cuối']);
+  });
+  it('moves one item and keeps all others', () => {
+    const list = ['a', 'b', 'c', 'd'];
+    expect(moved(list, 'a', 2)).toEqual(['b', 'c', 'a', 'd']);
+    expect(moved(list, 'd', 0)).toEqual(['d', 'a', 'b', 'c']);
+    expect(moved(list, 'b', 99)).toEqual(['a', 'c', 'd', 'b']);
+    expect(moved(list, 'b', 1)).toBe(list);
+    expect(moved(list, 'x', 1)).toBe(list);
+  });
+});
+
+describe('looking somebody up', () => {
+  it('needs no accents and no order', () => {
+    expect(fits('phuc quang', 'Quàng Văn Phúc', 'Tổ 3')).toBe(true);
+    expect(fits('DUC', 'Hà Đức Minh'.normalize('NFD'))).toBe(true);
+    expect(fits('phuc lan', 'Quàng Văn Phúc')).toBe(false);
+    expect(fits('  ', undefined)).toBe(true);
+  });
+});
+
+describe('whose turn it is', () => {
+  const person = (id: string): Member => ({ id, name: id, kind: 'delegate', rights: [], inOffice: true, hasPassword: false });
+  const all = ['a', 'b', 'c', 'd'].map(person);
+  it('is the first without a tablet who does not wait already', () => {
+    expect(nextWithout(all, new Set(['a']), ['b'], [])?.id).toBe('c');
+  });
+  it('comes back to those put off once nobody else is left', () => {
+    expect(nextWithout(all, new Set(), [], ['a'])?.id).toBe('b');
+    expect(nextWithout(all, new Set(['b', 'c', 'd']), [], ['a'])?.id).toBe('a');
+    expect(nextWithout(all, new Set(), [], ['b', 'a', 'c', 'd'])?.id).toBe('b');
+  });
+  it('is nobody’s when all have one', () => {
+    expect(nextWithout(all, new Set(['a', 'b', 'c', 'd']), [], ['a'])).toBeUndefined();
+  });
+});
+
+describe('texts of the minutes', () => {
+  it('leave out what was left empty, and come back as they were typed', () => {
+    const typed = { number: ' ', place: 'Mường Mẫu', course: 'a\nb', conclusion: '', recipients: '' };
+    expect(textsOf(typed)).toEqual({ place: 'Mường Mẫu', course: 'a\nb', conclusion: '', recipients: '' });
+    expect(differing(typedOf(textsOf(typed)), typed)).toEqual([]);
+  });
+  it('differ by what they say, not by the normal form of their accents', () => {
+    const one = typedOf({ course: 'Kỳ họp', conclusion: 'x', recipients: '' });
+    expect(differing(one, { ...one, course: 'Kỳ họp'.normalize('NFD'), conclusion: 'y' })).toEqual(['conclusion']);
+  });
+});

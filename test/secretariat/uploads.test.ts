@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { refuse, type Refusal } from '../../shared/base/refusal.ts';
+import type { PaperTaken } from '../../shared/wire/http.ts';
+import { Uploads } from '../../client/screens/secretariat/agenda/uploads.ts';
+
+type Answer = PaperTaken | Refusal;
+
+/** A server whose answers come when the test says so. */
+function desk() {
+  const asked: Array<{ name: string; headers: Readonly<Record<string, string>>; progress: (share: number) => void; answer: (with_: Answer) => void; stopped: boolean }> = [];
+  const sent: Array<[string, unknown]> = [];
+  let refusing: Refusal | undefined;
+  const uploads = new Uploads((<T>(_path: string, file: Blob, headers: Readonly<Record<string, string>> = {}, progress: (share: number) => void = () => undefined) => {
+    let answer: (with_: Answer) => void = () => undefined;
+    const promise = new Promise<Answer>((done) => (answer = done));
+    const one = { name: (file as File).name, headers, progress, answer, stopped: false };
+    asked.push(one);
+    const stop = () => {
+      one.stopped = true;
+      answer(refuse('link/stopped'));
+    };
+    return { answer: promise as unknown as Promise<T | Refusal>, stop };
+  }) as never);
+  uploads.sendBy(async (type, input) => {
+    sent.push([type, input]);
+    return refusing;
+  });
+  const taken = (n: number): PaperTaken => ({ sha256: String(n).repeat(64), pages: n, size: 1000, title: `Tờ trình ${n}` });
+  return { uploads, asked, sent, taken, list: () => uploads.store.getState(), refuseNext: (refusal?: Refusal) => (refusing = refusal) };
+}
+const settle = () => new Promise((done) => setTimeout(done, 0));
+const files = (...names: string[]) => names.map((name) => new File(['%PDF'], name));
+
+describe('papers on their way up', () => {
+  it('go two at a time, and onto the item they were dropped on', async () => {
+    const { uploads, asked, sent, taken, list } = desk();
+    uploads.add('item1', files('a.pdf', 'b.pdf', 'c.pdf'));
+    expect(asked.map((one) => one.name)).toEqual(['a.pdf', 'b.pdf']);
+    asked[0]!.answer(taken(1));
+    await settle();
+    expect(sent).toEqual([['addPaper', { item: 'item1', sha256: '1'.repeat(64), title: 'Tờ trình 1' }]]);
+    expect(asked.map((one) => one.name)).toEqual(['a.pdf', 'b.pdf', 'c.pdf']);
+    expect(list().map((one) => one.name)).toEqual(['b.pdf', 'c.pdf']);
+  });
+  it('say their name in ASCII, whatever it is, and that they are not classified', () => {
+    const { uploads, asked } = desk();
+    uploads.add('i', files('Tờ trình số 5 “gấp”.pdf'));
+    expect(asked[0]!.headers['X-Paper-Name']).toMatch(/^[\x20-\x7e]+$/);
+    expect(asked[0]!.headers['X-Secrecy']).toBe('ordinary');
+  });
+  it('show a refusal at the file it is about, and can be tried again', async () => {
+    const { uploads, asked, sent, taken, list } = desk();
+    uploads.add('i', files('a.pdf'));
+    asked[0]!.answer(refuse('papers/not-a-pdf'));
+    await settle();
+    expect(list()).toMatchObject([{ name: 'a.pdf', state: 'refused', refusal: { code: 'papers/not-a-pdf' } }]);
+    uploads.again(list()[0]!.key);
+    asked[1]!.answer(taken(2));
+    await settle();
+    expect(sent).toHaveLength(1);
+    expect(list()).toEqual([]);
+  });
+  it('are kept for a second try when the agenda refuses them', async () => {
+    const { uploads, asked, taken, list, refuseNext } = desk();
+    refuseNext(refuse('papers/already-there', { title: 'x' }));
+    uploads.add('i', files('a.pdf'));
+    asked[0]!.answer(taken(1));
+    await settle();
+    expect(list()).toMatchObject([{ state: 'refused', refusal: { code: 'papers/already-there' } }]);
+  });
+  it('stop when told to, without getting onto the agenda, and let the next one go', async () => {
+    const { uploads, asked, sent, list } = desk();
+    uploads.add('i', files('a.pdf', 'b.pdf', 'c.pdf'));
+    uploads.drop(list()[0]!.key);
+    await settle();
+    expect(asked[0]!.stopped).toBe(true);
+    expect(asked.map((one) => one.name)).toEqual(['a.pdf', 'b.pdf', 'c.pdf']);
+    expect(list().map((one) => one.name)).toEqual(['b.pdf', 'c.pdf']);
+    expect(sent).toEqual([]);
+  });
+  it('replace the paper they were chosen for', async () => {
+    const { uploads, asked, sent, taken } = desk();
+    uploads.add('i', files('a.pdf'), 'p1');
+    asked[0]!.answer(taken(1));
+    await settle();
+    expect(sent).toEqual([['replacePaper', { paper: 'p1', sha256: '1'.repeat(64), title: 'Tờ trình 1' }]]);
+  });
+  it('tell how far they are', () => {
+    const { uploads, asked, list } = desk();
+    uploads.add('i', files('a.pdf'));
+    asked[0]!.progress(0.5);
+    expect(list()[0]).toMatchObject({ state: 'uploading', share: 0.5 });
+    asked[0]!.progress(1);
+    expect(list()[0]).toMatchObject({ state: 'checking', share: 1 });
+  });
+});
