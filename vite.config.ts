@@ -50,7 +50,7 @@ function themeCss(): Plugin {
 
 export default defineConfig({
   root: resolve(here, 'client'),
-  publicDir: resolve(here, 'public'),
+  publicDir: resolve(here, 'client/public'),
   build: {
     outDir: resolve(here, 'dist/client'),
     emptyOutDir: true,

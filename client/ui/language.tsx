@@ -2,7 +2,7 @@
 import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
 import type { Refusal } from '../../shared/base/refusal.ts';
 import { unknownRefusal } from '../../shared/text/shell.ts';
-import { LANGUAGES, LOCALE, say, type Language, type Words } from '../../shared/text/words.ts';
+import { LANGUAGES, LOCALE, say, ZONE, type Language, type Words } from '../../shared/text/words.ts';
 import { recall, remember } from '../link/memory.ts';
 
 type Params = Readonly<Record<string, string | number>>;
@@ -60,9 +60,9 @@ export function useWords(): Speech {
   const { language, setLanguage } = useContext(Context);
   return useMemo(() => {
     const locale = LOCALE[language];
-    const date = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
-    const short = new Intl.DateTimeFormat(locale, { day: '2-digit', month: '2-digit', year: 'numeric' });
-    const time = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hour12: false });
+    const date = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: ZONE });
+    const short = new Intl.DateTimeFormat(locale, { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: ZONE });
+    const time = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hour12: false, timeZone: ZONE });
     const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
     return {
       language,

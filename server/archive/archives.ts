@@ -8,7 +8,6 @@ import { buildBundle, type BundleInput, type NumberedOpening } from '../../share
 import { certificateFromPem } from '../../shared/crypto/certificate.ts';
 import { cmsFrom } from '../../shared/crypto/cms.ts';
 import { lastBallots, type BoxState } from '../../shared/meeting/box.ts';
-import type { BoxState } from '../../shared/meeting/box.ts';
 import type { Identity } from '../identity/identity.ts';
 import type { MinutesDesk } from '../minutes/desk.ts';
 import { Conflict, type Store } from '../ports.ts';
@@ -140,12 +139,12 @@ type BoxStream = Stream<BoxState>;
 
 const lastOpenings = (stream: BoxStream): NumberedOpening[] =>
   lastBallots(stream.state)
-    .map(([, { seq }]) => ({ seq, ...stream.entries[seq]!.sealed! }))
+    .map(({ seq }) => ({ seq, ...stream.entries[seq]!.sealed! }))
     .sort((a, b) => a.seq - b.seq);
 
 async function ballotFiles(room: Room, identity: Identity, stream: BoxStream): Promise<BundleInput['votes'][number]['ballots']> {
   const out: Array<{ voter: string; json: string; p7s: Uint8Array }> = [];
-  for (const [voter, { seq }] of lastBallots(stream.state)) {
+  for (const { voter, seq } of lastBallots(stream.state)) {
     const value = stream.entries[seq]!.sealed!.value as unknown as CastValue;
     const json = canonical(value.ballot as unknown as Json);
     out.push({ voter, json, p7s: await cms(identity, await room.signerOf(voter, value), utf8(json), value.signedAt, value.signature) });

@@ -279,7 +279,7 @@ export class Room {
     if (!stream.state.closed) await writer.refresh();
     if (!stream.state.closed) return refuse('votes/not-closed');
     const ballots = await Promise.all(
-      lastBallots(stream.state).map(async ([voter, { seq }]) => {
+      lastBallots(stream.state).map(async ({ voter, seq }) => {
         const value = stream.entries[seq]!.sealed!.value as unknown as CastValue;
         return { voter, choice: value.ballot.choice, certificate: await this.signerOf(voter, value) };
       }),

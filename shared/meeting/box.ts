@@ -26,6 +26,7 @@ export const Ballot = z.object({
 export type Ballot = z.infer<typeof Ballot>;
 
 export interface Last {
+  readonly voter: string;
   readonly revision: number;
   readonly seq: number;
   readonly signature?: string;
@@ -34,22 +35,34 @@ export interface Last {
 
 export interface BoxState {
   readonly opened?: { readonly meeting: string; readonly vote: string; readonly question: string; readonly log: { readonly size: number; readonly root: string } };
-  /** Each voter's last ballot, in groups by the last letter of the voter's id: putting one in copies a group, not a thousand. */
-  readonly last: Readonly<Record<string, Readonly<Record<string, Last>>>>;
+  /** Each voter's last ballot, in groups by the voter's id: putting one in copies a group of a few, not a thousand. */
+  readonly last: ReadonlyArray<readonly Last[]>;
   readonly superseded: readonly number[];
   readonly closed?: { readonly after: number };
 }
 
-const groupOf = (voter: string): string => voter.slice(-1);
+const GROUPS = 64;
+const NONE: readonly Last[] = [];
+
+function groupOf(voter: string): number {
+  let group = 0;
+  for (let n = 0; n < voter.length; n++) group = (group * 31 + voter.charCodeAt(n)) % GROUPS;
+  return group;
+}
 
 /** A voter's last ballot in the box, if there is one. */
-export const lastOf = (state: BoxState, voter: string): Last | undefined => state.last[groupOf(voter)]?.[voter];
+export const lastOf = (state: BoxState, voter: string): Last | undefined => (state.last[groupOf(voter)] ?? NONE).find((one) => one.voter === voter);
 
-/** Everybody who has a ballot in the box, in the order of ids, with the last of each. */
-export const lastBallots = (state: BoxState): Array<readonly [voter: string, last: Last]> =>
-  Object.values(state.last)
-    .flatMap((group) => Object.entries(group))
-    .sort(([a], [b]) => (a < b ? -1 : 1));
+/** The last ballot of everybody who has one in the box, in the order of voters' ids. */
+export const lastBallots = (state: BoxState): Last[] => state.last.flat().sort((a, b) => (a.voter < b.voter ? -1 : 1));
+
+/** The groups with a ballot in the place of the voter's last. */
+function withLast(groups: BoxState['last'], last: Last): BoxState['last'] {
+  const group = groupOf(last.voter);
+  const next = groups.slice();
+  next[group] = [...groups[group]!.filter((one) => one.voter !== last.voter), last];
+  return next;
+}
 
 const events = {
   boxOpened: openEvent(z.object({ meeting: Id, vote: Id, question: Hash, log: LogRef })),
@@ -83,7 +96,7 @@ function wrongChoice(meeting: Meeting, vote: string, choice: Ballot['choice']): 
 }
 
 export const box = sublog<BoxState, typeof events>('box', {
-  initial: { last: {}, superseded: [] },
+  initial: { last: Array.from({ length: GROUPS }, () => NONE), superseded: [] },
   events,
   commands: {
     openBox: own({
@@ -139,10 +152,9 @@ export const box = sublog<BoxState, typeof events>('box', {
     ballotCast: (state, { open, seq, sealed }) => {
       const before = lastOf(state, open.voter);
       const known = sealed?.seen ? { signature: sealed.value.signature, choice: sealed.value.ballot.choice } : {};
-      const group = groupOf(open.voter);
       return {
         ...state,
-        last: { ...state.last, [group]: { ...state.last[group], [open.voter]: { revision: open.revision, seq, ...known } } },
+        last: withLast(state.last, { voter: open.voter, revision: open.revision, seq, ...known }),
         superseded: before ? [...state.superseded, before.seq] : state.superseded,
       };
     },

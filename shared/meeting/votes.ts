@@ -11,6 +11,7 @@ import { refuse } from '../base/refusal.ts';
 import { byChair, byChairOrSecretary, bySystem, delegatesAt, ineligibility, PREPARING, quorum, total, wasPresentAt } from './access.ts';
 import type { Evidence } from './evidence.ts';
 import { command, feature, openEvent, type Meeting, type NewEvent } from './feature.ts';
+import type { Paper } from './papers.ts';
 import { explain, Rule, type Tally } from './rules.ts';
 
 /** What is put to the vote, as every tablet shows and hashes it (RECORD section 5). */
@@ -133,6 +134,15 @@ function current(meeting: Meeting, id: string): string | undefined {
 export function contentOf(meeting: Meeting, vote: Pick<Vote, 'text' | 'rule' | 'papers'>): QuestionContent {
   const papers = [...new Set(vote.papers.flatMap((one) => current(meeting, one) ?? []))];
   return { text: vote.text, options: RESOLUTION_OPTIONS.map((one) => ({ ...one })), rule: vote.rule, papers };
+}
+
+/** The papers that stand with a question, one for each hash: the same file may lie on several items. */
+export function papersWith(meeting: Meeting, vote: Pick<Vote, 'item'>, content: Pick<QuestionContent, 'papers'>): Paper[] {
+  const all = meeting.papers.order.map((id) => meeting.papers.papers[id]!).filter((one) => one.state !== 'withdrawn');
+  return content.papers.flatMap((sha256) => {
+    const same = all.filter((one) => one.sha256 === sha256);
+    return same.find((one) => one.item === vote.item) ?? same[0] ?? [];
+  });
 }
 
 export const votes = feature<VotesState, typeof events>('votes', {

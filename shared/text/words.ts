@@ -19,3 +19,6 @@ export function say(text: Words, language: Language, params: Readonly<Record<str
 }
 
 export const LOCALE: Readonly<Record<Language, string>> = { vi: 'vi-VN', en: 'en-GB', bn: 'bn-BD' };
+
+/** Times are the council's, wherever a device believes it is. */
+export const ZONE = 'Asia/Ho_Chi_Minh';

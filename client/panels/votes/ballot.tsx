@@ -3,7 +3,7 @@ import { useId, useState } from 'react';
 import { Button } from '@mantine/core';
 import { IconClockHour4, IconFileText } from '@tabler/icons-react';
 import type { Refusal } from '../../../shared/base/refusal.ts';
-import { GRACE_MS, type Vote } from '../../../shared/meeting/votes.ts';
+import { GRACE_MS, papersWith, type Vote } from '../../../shared/meeting/votes.ts';
 import { roll } from '../../../shared/text/roll.ts';
 import { votes } from '../../../shared/text/votes.ts';
 import { BigButton } from '../../ui/big-button.tsx';
@@ -54,7 +54,7 @@ export function Question({ vote, onPaper }: BallotProps) {
   const { meeting } = useHere();
   const text = vote.content?.text ?? vote.text;
   const rule = vote.content?.rule ?? vote.rule;
-  const papers = Object.values(meeting.papers.papers).filter((one) => vote.content?.papers.includes(one.sha256) && one.state !== 'withdrawn');
+  const papers = vote.content ? papersWith(meeting, vote, vote.content) : [];
   return (
     <>
       <h2 id="ballot-question" className={`${css.question} ${text.length > LONG ? css.long : ''}`}>

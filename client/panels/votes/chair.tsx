@@ -4,7 +4,7 @@ import { Checkbox, Stack, Textarea } from '@mantine/core';
 import { refuse } from '../../../shared/base/refusal.ts';
 import { presentDelegates, quorum, total } from '../../../shared/meeting/access.ts';
 import { needed } from '../../../shared/meeting/rules.ts';
-import { contentOf, type Vote } from '../../../shared/meeting/votes.ts';
+import { contentOf, papersWith, type Vote } from '../../../shared/meeting/votes.ts';
 import { roll } from '../../../shared/text/roll.ts';
 import { bases, votes } from '../../../shared/text/votes.ts';
 import { useWords } from '../../ui/language.tsx';
@@ -23,7 +23,7 @@ export function OpenVote({ vote, big = false }: { readonly vote: Vote; readonly 
   const [word, setWord] = useState(false);
   const { met, present, needed: least } = quorum(meeting);
   const content = contentOf(meeting, vote);
-  const titles = Object.values(meeting.papers.papers).filter((one) => content.papers.includes(one.sha256) && one.state === 'current');
+  const titles = papersWith(meeting, vote, content);
   const all = total(meeting);
   return (
     <TwoStep

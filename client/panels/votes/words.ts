@@ -1,7 +1,7 @@
 /** Numbers and rules of votes as words. */
 import type { Rule } from '../../../shared/meeting/rules.ts';
 import { bases, choices, votes } from '../../../shared/text/votes.ts';
-import { LOCALE, type Language } from '../../../shared/text/words.ts';
+import { LOCALE, ZONE, type Language } from '../../../shared/text/words.ts';
 import type { Speech } from '../../ui/language.tsx';
 
 /** "98,08 %" of hundredths of a percent. */
@@ -24,4 +24,4 @@ export function choiceText(option: string, t: Speech['t'], label?: string): stri
 
 /** "09:41:22", for what is recorded to the second. */
 export const secondsText = (at: string, language: Language): string =>
-  new Intl.DateTimeFormat(LOCALE[language], { hour: '2-digit', minute: '2-digit', second: '2-digit', hour12: false }).format(new Date(at));
+  new Intl.DateTimeFormat(LOCALE[language], { hour: '2-digit', minute: '2-digit', second: '2-digit', hour12: false, timeZone: ZONE }).format(new Date(at));

@@ -3,7 +3,6 @@ import { useMemo } from 'react';
 import { LOCALE, ZONE } from '../../../shared/text/words.ts';
 import { useWords } from '../../ui/language.tsx';
 
-
 /** "08:00, Thứ Tư, 9 tháng 12, 2026" */
 export function useVietnam(): (at: string) => string {
   const { language } = useWords();

@@ -1,6 +1,5 @@
 /** Days and times as the council keeps them: Vietnam's, seven hours ahead of UTC all year, wherever the desk's own clock stands. */
 
-export const ZONE = 'Asia/Ho_Chi_Minh';
 const AHEAD_MS = 7 * 3_600_000;
 
 const DAY = /^\d{4}-\d\d-\d\d$/;
