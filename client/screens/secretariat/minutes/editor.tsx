@@ -81,7 +81,6 @@ export function Editor({ draft, onSaved }: { readonly draft: MinutesDraft; reado
       }}
     >
       <p className={css.soft}>{t(words.lead)}</p>
-      {theirs && <Notice tone="warn">{t(words.conflict)}</Notice>}
       {FIELDS.map((field) => {
         const { label, hint, most, rows } = LABEL[field];
         const shared = { size: 'md', label: t(label), description: hint && t(hint), maxLength: most, value: typed[field] } as const;
@@ -107,6 +106,7 @@ export function Editor({ draft, onSaved }: { readonly draft: MinutesDraft; reado
           </div>
         );
       })}
+      {theirs && <Notice tone="warn">{t(words.conflict)}</Notice>}
       <Refused refusal={refusal} />
       {saved && !changed && <Notice tone="good">{t(words.saved)}</Notice>}
       {changed && !theirs && <p className={css.soft}>{t(words.unsaved)}</p>}
