@@ -223,7 +223,7 @@ export class World {
       }
       case 'box': {
         const box = this.box((need as Needs['box']).key);
-        const ballots = lastBallots(box.state).map(([voter, { seq }]) => ({ voter, ...box.ballots.get(seq)! }));
+        const ballots = lastBallots(box.state).map(({ voter, seq }) => ({ voter, ...box.ballots.get(seq)! }));
         return { size: box.entries.length, root: this.#root(box.entries), ballots };
       }
       case 'witnesses':

@@ -45,7 +45,7 @@ describe('L-3 the golden log of version 1', () => {
   test('the box folds to the same state', () => {
     // Who voted what is pinned, not how the state keeps it at hand.
     const state = foldBox('box');
-    expect(digest({ ...state, last: Object.fromEntries(lastBallots(state)) })).toBe(PINNED.box);
+    expect(digest({ ...state, last: Object.fromEntries(lastBallots(state).map(({ voter, ...last }) => [voter, last])) })).toBe(PINNED.box);
   });
   test('the record says what it said', () => {
     const { session, roll, agenda, papers, votes, minutes } = fold('record');
