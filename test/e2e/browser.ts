@@ -65,6 +65,12 @@ export class Device {
     await this.page.getByRole('dialog').waitFor({ state: 'detached' });
   }
 
+  /** What it showed when a test failed. */
+  async failed(): Promise<void> {
+    mkdirSync(PICTURES, { recursive: true });
+    await this.page.screenshot({ path: join(PICTURES, `failed-${this.name}.png`), timeout: 10_000 }).catch(() => undefined);
+  }
+
   /** A picture for whoever wants to look, and no serious fault of accessibility on what it shows. */
   async look(what: string): Promise<void> {
     mkdirSync(PICTURES, { recursive: true });

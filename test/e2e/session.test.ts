@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { startServer, type ServerProcess } from '../../server/demo/process.ts';
 import { verify } from '../../shared/archive/verify.ts';
 import { agenda } from '../../shared/text/agenda.ts';
@@ -54,6 +54,10 @@ beforeAll(async () => {
   delegate = await Device.open(browser, 'tablet', TABLET, url);
   phone = await Device.open(browser, 'phone', PHONE, url);
 }, 300_000);
+
+afterEach(async ({ task }) => {
+  if (task.result?.state === 'fail') for (const one of [secretary, chair, delegate, phone]) await one.failed();
+});
 
 afterAll(async () => {
   await browser?.close();
@@ -185,7 +189,7 @@ describe('a session from the first page to the archive', () => {
     await page.getByLabel(vi(paperIntakeWords.ordinary)).check();
     await secretary.look('secrecy');
     await secretary.press(paperDesk.secrecyGo, { n: 1 });
-    await secretary.sees(agenda.items, { items: 1, papers: 1, votes: 0 }, 60_000);
+    await secretary.sees(agenda.items, { items: 1, papers: 1, votes: 0 }, 120_000);
     await secretary.press(`${vi(prepare.addVote)} (1)`);
     await secretary.look('vote-form');
     await secretary.press(desk.save);
