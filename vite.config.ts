@@ -81,8 +81,8 @@ export default defineConfig({
       injectManifest: {
         // The pdf worker and the decoders too: papers must open with the network gone. Maps and fonts of pdf.js are kept when first used.
         globPatterns: ['**/*.{js,mjs,css,html,woff2,svg,png}', 'pdf/wasm/*.wasm'],
-        // Desks are for desks: a delegate's tablet does not fetch them.
-        globIgnores: ['assets/secretariat-*', 'assets/setup-*'],
+        // The desks' screens: no delegate's tablet needs them, and a desk is online.
+        globIgnores: ['secretariat', 'setup', 'members', 'import', 'enrolment', 'administration', 'meeting-desk', 'minutes-desk'].map((one) => `assets/${one}-*`),
         maximumFileSizeToCacheInBytes: 6_000_000,
       },
       manifest: {

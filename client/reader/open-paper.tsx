@@ -135,8 +135,9 @@ export function OpenPaper({ doc, start, size, paper, title, leading, banner, nar
       </header>
       {banner}
       <div className={styles.window}>
-        <main
+        <div
           ref={setScroller}
+          role="region"
           className={styles.scroller}
           tabIndex={0}
           aria-label={t(text.pagesOf, { title })}
@@ -151,7 +152,7 @@ export function OpenPaper({ doc, start, size, paper, title, leading, banner, nar
               return <Page key={at} doc={doc} at={at} label={labels?.[at] ?? String(at + 1)} box={box} ratio={viewport.ratio} onSize={viewport.setSize} onGo={follows} />;
             })}
           </div>
-        </main>
+        </div>
       </div>
       {narrow && (
         <div role="toolbar" aria-label={t(text.toolbar)} className={`${styles.bar} ${styles.barBelow}`}>
