@@ -69,6 +69,8 @@ export async function hold(council: Council, { meeting, votes }: Prepared, say: 
       await chair.command('resume', {});
     }
   }
+  // What is not voted on is heard.
+  for (const { item, openedAt } of chair.replica.meeting.agenda.items) if (!openedAt) await chair.command('goToItem', { item });
   say('closing; tablets witness the log');
   await chair.command('closeSession', {});
   await chair.replica.until((now) => now.minutes.attestations.some((one) => one.size > (now.session.closedSeq ?? Infinity)), 90_000);
