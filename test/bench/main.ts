@@ -1,7 +1,9 @@
 /** `npm run bench [-- ballots|join|log]`: numbers of this machine now, and their ratio to what it can do. Slow is no failure. */
 import { ballots } from './ballots.ts';
+import { join } from './join.ts';
+import { log } from './log.ts';
 
-const BENCHES: Readonly<Record<string, () => Promise<void>>> = { ballots };
+const BENCHES: Readonly<Record<string, () => Promise<void>>> = { ballots, join, log };
 
 const asked = process.argv.slice(2);
 const unknown = asked.find((one) => !Object.hasOwn(BENCHES, one));

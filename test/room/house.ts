@@ -8,6 +8,7 @@ import type { Member } from '../../shared/council/council.ts';
 import { ballotOf } from '../../shared/meeting/box.ts';
 import { MAJORITY } from '../../shared/meeting/rules.ts';
 import type { CommandAnswer, CommandMessage } from '../../shared/wire/socket.ts';
+import { nameOf } from '../../server/demo/names.ts';
 import { silent } from '../../server/log.ts';
 import type { Logs, Store, StoredEntry } from '../../server/ports.ts';
 import type { Listener, Room } from '../../server/room/room.ts';
@@ -66,6 +67,8 @@ export const fresh = (): string => randomBytes(16).toString('base64url');
 
 export interface People {
   readonly delegates: number;
+  /** Their ids, where d1, d2, … will not do; each begins with a d. */
+  readonly ids?: readonly string[];
   /** A guest's name, which the desk alone may know. */
   readonly guest?: string;
 }
@@ -114,7 +117,7 @@ export class Server {
   get members(): Member[] {
     const one = (id: string, name: string, kind: Member['kind']): Member => ({ id, name, kind, rights: [], inOffice: true, hasPassword: false });
     return [
-      ...Array.from({ length: this.people.delegates }, (_, n) => one(`d${n + 1}`, `Đại biểu ${n + 1}`, 'delegate')),
+      ...Array.from({ length: this.people.delegates }, (_, n) => one(this.people.ids?.[n] ?? `d${n + 1}`, nameOf(n), 'delegate')),
       one(SECRETARY, 'Thái Thị Thu', 'secretary'),
       one(GUEST, this.people.guest ?? 'Vũ Văn Khách', 'guest'),
     ];

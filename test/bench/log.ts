@@ -1,0 +1,92 @@
+/** What an entry costs to append durably and to check again, in a log of a thousand and of a hundred thousand. */
+import { randomBytes } from 'node:crypto';
+import { timestamp } from '../../shared/base/time.ts';
+import { isRefusal } from '../../shared/base/refusal.ts';
+import { Stream } from '../../server/room/stream.ts';
+import { Writer } from '../../server/room/writer.ts';
+import { openEmbeddedStore } from '../../server/stores/embedded.ts';
+import { newFolder, removeFolder } from '../faults/hosting.ts';
+import { median, report, round, verifiesPerSecond } from './numbers.ts';
+
+const SMALL = 1000;
+const LARGE = 100_000;
+/** Submitted together, as comings and goings of a full hall are. */
+const TOGETHER = 100;
+const WINDOW = 500;
+
+interface State {
+  readonly present: number;
+}
+
+export async function log(): Promise<void> {
+  const folder = await newFolder();
+  const store = await openEmbeddedStore(folder);
+  try {
+    const evolve = (state: State, type: string): State => ({ present: state.present + (type === 'checkedIn' ? 1 : -1) });
+    /** A log and what appends to it, as a room does. */
+    const logNamed = (name: string) => {
+      const stream = new Stream<State>(name, { present: 0 }, evolve);
+      const writer = new Writer(stream, store.logs, { now: () => timestamp(Date.now()), salt: () => randomBytes(32).toString('base64url') }, () => undefined, () => undefined);
+      let commands = 0;
+      const append = async (count: number): Promise<number> => {
+        for (let from = 0; from < count; from += TOGETHER) {
+          const done = await Promise.all(
+            Array.from({ length: Math.min(TOGETHER, count - from) }, () => {
+              const n = commands++;
+              return writer.submit({ id: `d${n % 125}:${n}`, by: `d${n % 125}`, decide: () => [{ type: n % 2 ? 'checkedOut' : 'checkedIn', open: { member: `d${n % 125}` } }] });
+            }),
+          );
+          if (done.some((one) => isRefusal(one))) throw new Error('refused');
+        }
+        return count;
+      };
+      return { stream, append };
+    };
+    type Log = ReturnType<typeof logNamed>;
+    /** Microseconds an entry, and in units of one signature's verification at that moment. */
+    const measured = async (act: () => Promise<number>): Promise<{ us: number; units: number }> => {
+      const runs: Array<{ us: number; units: number }> = [];
+      for (let n = 0; n < 5; n++) {
+        const before = verifiesPerSecond(150);
+        const began = performance.now();
+        const entries = await act();
+        const us = ((performance.now() - began) * 1000) / entries;
+        runs.push({ us, units: (us / 1_000_000) * ((before + verifiesPerSecond(150)) / 2) });
+      }
+      return { us: median(runs.map((one) => one.us)), units: median(runs.map((one) => one.units)) };
+    };
+    const checking = ({ stream }: Log) =>
+      measured(async () => {
+        const again = new Stream<State>(stream.name, { present: 0 }, evolve);
+        again.absorb(await store.logs.read(stream.name, 0));
+        if (Buffer.compare(again.tree.root(), stream.tree.root()) !== 0) throw new Error('another root');
+        return again.size;
+      });
+    // The first entries of a process warm it up and are no measure.
+    await logNamed('m/warm').append(5000);
+    const [small, large] = [logNamed('m/small'), logNamed('m/large')];
+    await small.append(SMALL);
+    const checkSmall = await checking(small);
+    console.error(`· growing a log to ${LARGE} entries`);
+    await large.append(LARGE);
+    const checkLarge = await checking(large);
+    // Side by side, so that both meet the machine in the same mood.
+    const [appendSmall, appendLarge] = [await measured(() => small.append(WINDOW)), await measured(() => large.append(WINDOW))];
+    const ratio = appendLarge.units / appendSmall.units;
+    report(
+      'log',
+      `append ${round(appendSmall.us)} µs an entry at ${SMALL}, ${round(appendLarge.us)} µs at ${LARGE}: ratio ${round(ratio, 2)} (goal within 1.15); check ${round(checkSmall.us)} and ${round(checkLarge.us)} µs an entry`,
+      {
+        appendUs: { [SMALL]: round(appendSmall.us, 1), [LARGE]: round(appendLarge.us, 1) },
+        checkUs: { [SMALL]: round(checkSmall.us, 1), [LARGE]: round(checkLarge.us, 1) },
+        appendInVerifies: { [SMALL]: round(appendSmall.units, 3), [LARGE]: round(appendLarge.units, 3) },
+        ratio: round(ratio, 3),
+        goal: 1.15,
+        baseline: round(verifiesPerSecond()),
+      },
+    );
+  } finally {
+    await store.close();
+    await removeFolder(folder);
+  }
+}
