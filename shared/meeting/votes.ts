@@ -8,11 +8,11 @@ import { toBase64url, utf8 } from '../base/bytes.ts';
 import { canonical } from '../base/canonical.ts';
 import { Hash, HexHash, Id, line, prose } from '../base/ids.ts';
 import { refuse } from '../base/refusal.ts';
-import { byChair, byChairOrSecretary, bySystem, delegatesAt, ineligibility, PREPARING, quorum, total, wasPresentAt } from './access.ts';
-import type { Evidence } from './evidence.ts';
+import { byChair, byChairOrSecretary, bySystem, PREPARING, quorum, total } from './access.ts';
+import { count } from './count.ts';
 import { command, feature, openEvent, type Meeting, type NewEvent } from './feature.ts';
 import type { Paper } from './papers.ts';
-import { explain, Rule, type Tally } from './rules.ts';
+import { Rule, type Tally } from './rules.ts';
 
 /** What is put to the vote, as every tablet shows and hashes it (RECORD section 5). */
 export const QuestionContent = z.object({
@@ -295,31 +295,4 @@ function settle(state: VotesState, id: string): VotesState {
   if (state.running !== id) return state;
   const { running: _settled, ...rest } = state;
   return rest;
-}
-
-/** Counts a closed box. One who sends nothing is silent: in no option's count, still in the total. */
-function count(meeting: Meeting, vote: Vote, box: Evidence['box']) {
-  const opened = vote.opened!.seq;
-  const closing = vote.closing!.seq;
-  const counts: Record<string, number> = Object.fromEntries(vote.content!.options.map((one) => [one.id, 0]));
-  const roll: Record<string, string | string[]> = {};
-  const voided: Array<{ voter: string; reason: string }> = [];
-  const heard = new Set<string>();
-  for (const { voter, choice, certificate } of box.ballots) {
-    heard.add(voter);
-    const reason = ineligibility(meeting, voter, certificate, opened, closing);
-    if (reason) {
-      voided.push({ voter, reason });
-      continue;
-    }
-    const chosen = typeof choice === 'string' ? [choice] : choice;
-    roll[voter] = typeof choice === 'string' ? choice : [...choice];
-    for (const one of chosen) counts[one] = (counts[one] ?? 0) + 1;
-  }
-  const cast = Object.keys(roll).length;
-  const present = delegatesAt(meeting, closing).filter((one) => wasPresentAt(meeting, one, closing)).length;
-  const base = { total: vote.total!, present, cast, valid: cast }[vote.rule.base];
-  const silent = delegatesAt(meeting, opened).filter((one) => !heard.has(one)).length;
-  const { outcome } = explain({ counts, base, silent }, vote.rule);
-  return { vote: vote.vote, box: { size: box.size, root: box.root }, counts, base, silent, void: voided, outcome, roll };
 }

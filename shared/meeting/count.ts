@@ -1,0 +1,33 @@
+/** Counting a closed box: who is eligible, what each chose, on which base (RECORD section 5). */
+import { delegatesAt, ineligibility, wasPresentAt } from './access.ts';
+import type { Evidence } from './evidence.ts';
+import type { Meeting } from './feature.ts';
+import { explain } from './rules.ts';
+import type { Vote } from './votes.ts';
+
+/** Counts a closed box. One who sends nothing is silent: in no option's count, still in the total. */
+export function count(meeting: Meeting, vote: Vote, box: Evidence['box']) {
+  const opened = vote.opened!.seq;
+  const closing = vote.closing!.seq;
+  const counts: Record<string, number> = Object.fromEntries(vote.content!.options.map((one) => [one.id, 0]));
+  const roll: Record<string, string | string[]> = {};
+  const voided: Array<{ voter: string; reason: string }> = [];
+  const heard = new Set<string>();
+  for (const { voter, choice, certificate } of box.ballots) {
+    heard.add(voter);
+    const reason = ineligibility(meeting, voter, certificate, opened, closing);
+    if (reason) {
+      voided.push({ voter, reason });
+      continue;
+    }
+    const chosen = typeof choice === 'string' ? [choice] : choice;
+    roll[voter] = typeof choice === 'string' ? choice : [...choice];
+    for (const one of chosen) counts[one] = (counts[one] ?? 0) + 1;
+  }
+  const cast = Object.keys(roll).length;
+  const present = delegatesAt(meeting, closing).filter((one) => wasPresentAt(meeting, one, closing)).length;
+  const base = { total: vote.total!, present, cast, valid: cast }[vote.rule.base];
+  const silent = delegatesAt(meeting, opened).filter((one) => !heard.has(one)).length;
+  const { outcome } = explain({ counts, base, silent }, vote.rule);
+  return { vote: vote.vote, box: { size: box.size, root: box.root }, counts, base, silent, void: voided, outcome, roll };
+}
