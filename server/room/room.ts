@@ -289,13 +289,26 @@ export class Room {
 
   /** The key of a member that a ballot is signed with: with one key there is no question, with several each is tried. */
   async signerOf(voter: string, { ballot, signature, signedAt }: CastValue): Promise<string> {
-    const keys = Object.entries(this.meeting.roll.keys).flatMap(([certificate, key]) => (key.member === voter ? [certificate] : []));
+    const keys = this.#certificatesOf(voter);
     if (keys.length === 1) return keys[0]!;
     for (const certificate of keys) {
       const found = await this.parts.facts.signature({ member: voter, certificate, content: canonical(ballot), signedAt, signature });
       if (!isRefusal(found) && found.valid) return certificate;
     }
     throw new Error('a recorded ballot is signed by no admitted key');
+  }
+
+  #owners: { readonly keys: Meeting['roll']['keys']; readonly of: Map<string, string[]> } | undefined;
+
+  /** Gathered once for a thousand ballots; anew when a key has come or gone. */
+  #certificatesOf(member: string): readonly string[] {
+    const { keys } = this.meeting.roll;
+    if (this.#owners?.keys !== keys) {
+      const of = new Map<string, string[]>();
+      for (const [certificate, key] of Object.entries(keys)) of.set(key.member, [...(of.get(key.member) ?? []), certificate]);
+      this.#owners = { keys, of };
+    }
+    return this.#owners.of.get(member) ?? [];
   }
 
   /** Plans what a fact leads to. The id comes from the fact, so that it happens once however many servers and restarts there are. */
