@@ -1,20 +1,20 @@
 import { defineConfig } from 'vitest/config';
 
-/** Those that stop and start servers, load them, or drive browsers: one at a time, after all others. */
-const FAULTS = ['test/faults/**/*.test.ts', 'test/bench/**/*.test.ts'];
-const BROWSER = ['test/e2e/**/*.test.ts'];
+/** Those that stop and start servers, load them, or drive browsers: one at a time, after all others, and once more where a busy machine was too slow. */
+const FAULTS = ['test/faults/**/*.test.ts', 'test/bench/**/*.test.ts', 'test/server/**/*.test.ts'];
+const BROWSER = ['test/e2e/**/*.test.ts', 'test/client/screens.test.ts'];
 
 export default defineConfig({
   test: {
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    testTimeout: 120_000,
+    hookTimeout: 240_000,
     pool: 'forks',
     // Two cores: more workers only make tests fight each other for them.
     maxWorkers: 2,
     projects: [
       { extends: true, test: { name: 'rules', include: ['test/**/*.test.ts', 'test/**/*.test.tsx'], exclude: [...FAULTS, ...BROWSER] } },
-      { extends: true, test: { name: 'faults', include: FAULTS, testTimeout: 180_000 } },
-      { extends: true, test: { name: 'browser', include: BROWSER, testTimeout: 300_000, hookTimeout: 300_000 } },
+      { extends: true, test: { name: 'faults', include: FAULTS, testTimeout: 300_000, retry: 1 } },
+      { extends: true, test: { name: 'browser', include: BROWSER, testTimeout: 300_000, hookTimeout: 300_000, retry: 1 } },
     ],
   },
 });

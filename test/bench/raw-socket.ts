@@ -19,12 +19,17 @@ export function frame(text: string): Buffer {
 export class RawSocket {
   readonly #waiting = new Map<number, (answer: Buffer, at: number) => void>();
   #next = 0;
+  #closed = false;
   #rest: Buffer = Buffer.alloc(0);
   #connected: (() => void) | undefined;
 
   private constructor(readonly socket: Socket) {
     socket.setNoDelay(true);
     socket.on('data', (bytes: Buffer) => this.#take(bytes));
+    socket.on('error', () => undefined);
+    socket.once('close', () => {
+      if (!this.#closed) throw new Error('the server closed a socket that was in use');
+    });
   }
 
   static async connect(url: string, cookie: string): Promise<RawSocket> {
@@ -60,6 +65,7 @@ export class RawSocket {
   }
 
   close(): void {
+    this.#closed = true;
     this.socket.destroy();
   }
 

@@ -216,7 +216,7 @@ describe('a tablet', () => {
     await served.close();
     await context.unroute('**/api/**');
     await anew.reload();
-    await anew.getByText('Mất kết nối với máy chủ').waitFor();
+    await anew.getByText('Mất kết nối với máy chủ').first().waitFor();
     await anew.getByText(meetings[0]!.title).waitFor();
     if (process.env.SCREENSHOTS) await anew.screenshot({ path: join(process.env.SCREENSHOTS, 'offline-tablet.png') });
     await context.close();
