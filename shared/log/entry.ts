@@ -3,6 +3,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { canonical, parseCanonical, type Json } from '../base/canonical.ts';
 import { concat, fromBase64url, toBase64url, utf8 } from '../base/bytes.ts';
 import { TIMESTAMP, type Timestamp } from '../base/time.ts';
+import type { Sha256 } from './tree.ts';
 
 export interface Entry {
   readonly seq: number;
@@ -50,8 +51,8 @@ export function entryOf(line: string): Entry {
 const SEAL = utf8('ecabinet/sealed/v1\n');
 
 /** The commitment to a hidden part: SHA-256(label ‖ salt ‖ JCS(value)), base64url. */
-export function sealOf({ salt, value }: Opening): string {
-  return toBase64url(sha256(concat(SEAL, fromBase64url(salt), utf8(canonical(value)))));
+export function sealOf({ salt, value }: Opening, hash: Sha256 = sha256): string {
+  return toBase64url(hash(concat(SEAL, fromBase64url(salt), utf8(canonical(value)))));
 }
 
 export { leafHash } from './tree.ts';
