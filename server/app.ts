@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net';
 import compression from 'compression';
 import express, { type Request } from 'express';
 import helmet from 'helmet';
-import { isRefusal, refuse, type Refusal } from '../shared/base/refusal.ts';
+import { isRefusal, refuse } from '../shared/base/refusal.ts';
 import { timestamp } from '../shared/base/time.ts';
 import { certificateFromPem } from '../shared/crypto/certificate.ts';
 import type { Founding } from '../shared/meeting/feature.ts';
@@ -235,10 +235,8 @@ export async function startApp(parts: AppParts): Promise<App> {
   };
 }
 
-/** Eight characters, easily told apart: 40 bits, and every id is checked against none of its kind by being appended once. */
+/** Eight characters, easily told apart: 40 random bits. */
 function newId(): string {
   const letters = 'abcdefghjkmnpqrstuvwxyz023456789';
   return Array.from(randomBytes(8), (byte) => letters[byte % 32]).join('');
 }
-
-export type StartRefusal = Refusal;
