@@ -11,9 +11,12 @@ export interface ServerProcess {
   stop(signal?: 'SIGTERM' | 'SIGKILL'): Promise<void>;
 }
 
+/** As in `npm start`: a thousand ballots at once live and die without ever reaching the old generation of the heap. */
+const ROOM_TO_WORK = ['--max-semi-space-size=64'];
+
 /** `flags` are node's own, e.g. for a profile. */
 export async function startServer(environment: Record<string, string>, flags: readonly string[] = []): Promise<ServerProcess> {
-  const child: ChildProcess = spawn(process.execPath, [...flags, '--import', 'tsx', resolve(import.meta.dirname, 'serve.ts')], {
+  const child: ChildProcess = spawn(process.execPath, [...flags, ...ROOM_TO_WORK, '--import', 'tsx', resolve(import.meta.dirname, 'serve.ts')], {
     cwd: resolve(import.meta.dirname, '../..'),
     env: { ...process.env, HOST: '127.0.0.1', LOG_LEVEL: 'error', ...environment },
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -1,5 +1,5 @@
 /** The evidence a room asks for from outside: signatures, papers, people, minutes. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { fromBase64url, utf8 } from '../../shared/base/bytes.ts';
 import { refuse, type Refusal } from '../../shared/base/refusal.ts';
 import type { Member } from '../../shared/council/council.ts';
@@ -31,7 +31,7 @@ export interface FactSources {
 /** Is this the person's signature over the content? The signed attributes are built here, never taken from the sender. */
 export async function signedBy(known: KnownKey | undefined, need: Omit<Needs['signature'], 'content'> & { readonly content: Uint8Array }): Promise<boolean> {
   if (!known || known.member !== need.member) return false;
-  const contentHash = createHash('sha256').update(need.content).digest();
+  const contentHash = hash('sha256', need.content, 'buffer');
   const { signed } = signedAttributes({ contentHash, signedAt: need.signedAt, certificate: known.certificate });
   return verifyWith(known.publicKey, signed, fromBase64url(need.signature));
 }

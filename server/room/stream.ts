@@ -1,5 +1,5 @@
 /** One log in memory: its lines, its tree, the commands it remembers and the state they fold to. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Json } from '../../shared/base/canonical.ts';
 import { lineOf, sealOf, type Opening } from '../../shared/log/entry.ts';
 import { leafHash, Tree, type Sha256 } from '../../shared/log/tree.ts';
@@ -7,7 +7,7 @@ import type { Fact, NewEvent } from '../../shared/meeting/feature.ts';
 import { factOf } from '../../shared/meeting/index.ts';
 import type { StoredEntry } from '../ports.ts';
 
-export const platformSha256: Sha256 = (bytes) => createHash('sha256').update(bytes).digest();
+export const platformSha256: Sha256 = (bytes) => hash('sha256', bytes, 'buffer');
 
 export interface Written {
   readonly type: string;

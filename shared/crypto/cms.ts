@@ -25,6 +25,7 @@ const SHA256 = sequence(oid(OID.sha256));
 const CONTENT_TYPE = sequence(oid(OID.contentType), setOf(oid(OID.data)));
 const SIGNING_TIME = oid(OID.signingTime);
 const MESSAGE_DIGEST = oid(OID.messageDigest);
+const SIGNING_CERTIFICATE = oid(OID.signingCertificateV2);
 const SIGNATURE_ALGORITHM = {
   'P-256': sequence(oid(X509.ecdsaSha256)),
   RSA: sequence(oid(X509.rsaSha256), der(TAG.null)),
@@ -48,7 +49,7 @@ function signingCertificate(certificate: SignerInfo): Uint8Array<ArrayBuffer> {
   if (known) return known;
   const issuer = sequence(der(0xa4, certificate.issuerRaw));
   const essCertId = sequence(der(TAG.octetString, fromHex(certificate.fingerprint)), sequence(issuer, certificate.serialRaw));
-  const attribute = sequence(oid(OID.signingCertificateV2), setOf(sequence(sequence(essCertId))));
+  const attribute = sequence(SIGNING_CERTIFICATE, setOf(sequence(sequence(essCertId))));
   bound.set(certificate, attribute);
   return attribute;
 }
