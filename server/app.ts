@@ -122,7 +122,7 @@ export async function startApp(parts: AppParts): Promise<App> {
         witnesses,
       }),
     };
-    const keysOf = async (member: string) => (await identity.devices.list()).filter((one) => one.member === member && !one.revokedAt).map((one) => one.certificate);
+    const keysOf = async (member: string) => (await identity.devices.of(member)).filter((one) => !one.revokedAt).map((one) => one.certificate);
     rooms = new Rooms(roomParts, founding, keysOf, (meeting) => hub.resync(meeting));
     rooms.watch();
     await rooms.resume();

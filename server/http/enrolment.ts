@@ -27,7 +27,6 @@ export function enrolmentRoutes({ identity, log, hosts, origin }: EnrolmentRoute
   const mayEnrol = async (session: Session, member: string | undefined): Promise<void> => {
     if (member !== undefined && member !== session.member.id) mayHandle(session, await accounts.get(member));
   };
-  const memberOf = async (id: string): Promise<string | undefined> => (await enrolments.list()).find((one) => one.id === id)?.member;
 
   router.post('/enrolments', answering(log, async (req) => {
     const session = withRight(req, 'secretariat');
@@ -44,7 +43,7 @@ export function enrolmentRoutes({ identity, log, hosts, origin }: EnrolmentRoute
     const session = withRight(req, 'secretariat');
     const { check } = checked(ApproveEnrolment, req.body);
     const id = String(req.params['id']);
-    await mayEnrol(session, await memberOf(id));
+    await mayEnrol(session, await enrolments.memberOf(id));
     const device = await enrolments.approve(id, check, session.member.id);
     return isRefusal(device) ? device : { device };
   }));

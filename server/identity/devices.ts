@@ -8,6 +8,7 @@ import { milliseconds, timestamp } from '../../shared/base/time.ts';
 import { Device } from '../../shared/council/council.ts';
 import { certificateFromPem, type Certificate } from '../../shared/crypto/certificate.ts';
 import { Conflict, type Records } from '../ports.ts';
+import { makeDeviceIndex } from './device-index.ts';
 import type { Revoked } from './issuing.ts';
 
 /** What never changes of a device's certificate. Whether it is revoked stands in `get`, and in the logs of meetings. */
@@ -22,6 +23,8 @@ export interface DeviceKey {
 
 export interface DeviceRegister {
   list(): Promise<Device[]>;
+  /** A member's devices, revoked ones too. */
+  of(member: string): Promise<Device[]>;
   get(certificate: string): Promise<Device | undefined>;
   /** From memory after the first time. */
   key(certificate: string): Promise<DeviceKey | undefined>;
@@ -51,9 +54,12 @@ export function makeDevices(records: Records): DeviceRegister {
     return found && { kept: Kept.parse(found.value), version: found.version };
   };
   const all = async (): Promise<Kept[]> => (await records.list(COLLECTION)).map(({ value }) => Kept.parse(value));
+  const index = makeDeviceIndex(records, async () => (await all()).map(({ device: { certificate, member }, key }) => ({ certificate, member, key })));
+  const those = async (certificates: readonly string[]): Promise<Kept[]> => (await Promise.all(certificates.map(read))).flatMap((found) => found?.kept ?? []);
 
   return {
     list: async () => (await all()).map(({ device }) => device),
+    of: async (member) => (await those(await index.ofMember(member))).map(({ device }) => device),
     get: async (certificate) => (await read(certificate))?.kept.device,
     async key(certificate) {
       const known = keys.get(certificate);
@@ -68,8 +74,9 @@ export function makeDevices(records: Records): DeviceRegister {
       keys.set(certificate, fresh);
       return fresh;
     },
-    knowsKey: async (key) => (await all()).some((one) => one.key === key),
+    knowsKey: async (key) => (await those(await index.withKey(key))).length > 0,
     async admit(device, { pem, chain, key }) {
+      await index.note({ certificate: device.certificate, member: device.member, key });
       try {
         await records.put(COLLECTION, device.certificate, { device, pem, chain, key } as Json, 0);
         return true;

@@ -2,7 +2,7 @@
  * Enrolling a tablet, face to face: the secretary hands over a code; the tablet makes a key and sends a request; both
  * screens show six digits; the secretary approves by typing those she reads on the tablet; the authority issues.
  */
-import { randomBytes, randomInt } from 'node:crypto';
+import { randomInt } from 'node:crypto';
 import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
 import { milliseconds, timestamp } from '../../shared/base/time.ts';
 import type { Device, Member } from '../../shared/council/council.ts';
@@ -15,7 +15,7 @@ import type { Installation } from './authority.ts';
 import type { Changes } from './changes.ts';
 import type { DeviceRegister } from './devices.ts';
 import { checkOf } from './enrolment-check.ts';
-import { makeEnrolmentBook, type Kept } from './enrolment-book.ts';
+import { makeEnrolmentBook, type Found, type Kept } from './enrolment-book.ts';
 import type { Limit } from './limits.ts';
 import { readOfficial } from './official.ts';
 import { readRequest } from './request.ts';
@@ -25,7 +25,9 @@ import type { Trust } from './trust.ts';
 export interface Enrolments {
   /** A code for a member in office, for 30 minutes and one tablet; a code given before and not yet used no longer works. Refuses `identity/unknown`, `identity/left-office`. */
   offer(member: string, by: string): Promise<Omit<EnrolmentOffer, 'url'> | Refusal>;
+  /** Those offered and waiting. */
   list(): Promise<Shown[]>;
+  memberOf(id: string): Promise<string | undefined>;
   /** A tablet's request. The same request again gets the same answer. Refuses `identity/too-many`, `identity/code-wrong`, what `readRequest` refuses, `identity/key-known`. */
   enrol(input: { readonly code: string; readonly csr: string; readonly label: string }, address: string): Promise<EnrolmentWaiting | Refusal>;
   /** The same with an official certificate; `host` as the tablet sees it. Refuses what `readOfficial` refuses. */
@@ -58,13 +60,13 @@ const plainCode = (code: string): string => code.toUpperCase().replace(/[^A-Z]/g
 
 export function makeEnrolments({ records, accounts, devices, trust, changes, mac, installation, now, tries }: Deps): Enrolments {
   const book = makeEnrolmentBook(records, now);
-  const hashOf = (code: string): string => mac('enrolment code', code).toString('hex');
+  /** A code leads to its enrolment, and nobody who reads the store gets from there to the code. */
+  const idOf = (code: string): string => mac('enrolment code', code).toString('base64url');
   const secretOf = (id: string, key: string): string => mac('enrolment secret', `${id}\n${key}`).toString('base64url');
 
   /** The open offer of a code, or the enrolment that this same key took with it before. */
-  const offered = async (code: string, key: string): Promise<{ kept: Kept; version: number; again: boolean } | undefined> => {
-    const hash = hashOf(code);
-    const one = (await book.list()).find(({ kept }) => sameText(kept.codeHash, hash));
+  const offered = async (code: string, key: string): Promise<(Found & { again: boolean }) | undefined> => {
+    const one = await book.get(idOf(code));
     if (!one) return undefined;
     if (one.kept.state === 'offered') return milliseconds(one.kept.expiresAt) > now() ? { ...one, again: false } : undefined;
     return one.kept.state === 'waiting' && one.kept.key === key ? { ...one, again: true } : undefined;
@@ -112,21 +114,24 @@ export function makeEnrolments({ records, accounts, devices, trust, changes, mac
       const member = await accounts.get(id);
       if (!member) return refuse('identity/unknown');
       if (!member.inOffice) return refuse('identity/left-office');
-      for (const { kept, version } of await book.list()) if (kept.member === id && kept.state === 'offered') await book.remove(kept.id, version);
-      const code = Array.from({ length: 8 }, () => LETTERS[randomInt(LETTERS.length)]!).join('');
+      for (const { kept, version } of await book.underWay(id)) if (kept.state === 'offered') await book.remove(kept, version);
       const expiresAt = timestamp(now() + OFFER_MS);
-      const kept: Kept = { id: randomBytes(9).toString('base64url'), member: id, codeHash: hashOf(code), state: 'offered', offeredBy: by, at: timestamp(now()), expiresAt, wrong: 0 };
-      await book.write(kept, 0);
-      return { id: kept.id, member: id, code, expiresAt };
+      for (;;) {
+        const code = Array.from({ length: 8 }, () => LETTERS[randomInt(LETTERS.length)]!).join('');
+        const kept: Kept = { id: idOf(code), member: id, state: 'offered', offeredBy: by, at: timestamp(now()), expiresAt, wrong: 0 };
+        // Drawn before, within a day: another one, for that code is somebody else's.
+        if (await book.write(kept, 0)) return { id: kept.id, member: id, code, expiresAt };
+      }
     },
     async list() {
       const at = now();
-      return (await book.list())
+      return (await book.underWay())
         .filter(({ kept }) => kept.state !== 'offered' || milliseconds(kept.expiresAt) > at)
         .map(({ kept: { id, member, state, check, label, origin, at: since } }) => ({
           id, member, state, ...(check !== undefined && { check }), ...(label !== undefined && { label }), ...(origin !== undefined && { origin }), at: since,
         }));
     },
+    memberOf: async (id) => (await book.get(id))?.kept.member,
     async enrol({ code: typed, csr, label }, address) {
       const tooMany = await tries.take(address);
       if (tooMany) return tooMany;
