@@ -2,6 +2,7 @@
 import { fromBase64, toBase64 } from '../../shared/base/bytes.ts';
 import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
 import { parseCertificate, type Certificate } from '../../shared/crypto/certificate.ts';
+import { checkOf } from '../../shared/crypto/enrolment-check.ts';
 import { enrolBytes, signBytes } from '../../shared/crypto/signing.ts';
 import type { EnrolmentState, EnrolmentWaiting } from '../../shared/wire/http.ts';
 import type { Keep } from './keep.ts';
@@ -36,6 +37,12 @@ export interface PendingEnrolment {
   readonly waiting?: EnrolmentWaiting;
 }
 
+/** An enrolment that the server has taken, with the six digits to be shown. */
+export interface Waiting extends EnrolmentWaiting {
+  /** From this tablet's own key: on the way there, or at a false server, another key cannot have taken its place unseen. */
+  readonly check: string;
+}
+
 /** A key and its certificates out of an official file. */
 export interface OfficialKey {
   readonly key: CryptoKey;
@@ -59,6 +66,8 @@ const PENDING = 'enrolment';
 
 export const deviceKey = (keep: Keep): Promise<DeviceKey | undefined> => keep.get<DeviceKey>(KEY);
 export const pendingEnrolment = (keep: Keep): Promise<PendingEnrolment | undefined> => keep.get<PendingEnrolment>(PENDING);
+/** What to show of an enrolment that the server has taken; undefined where it has not. */
+export const waitingOf = ({ code, spki, waiting }: PendingEnrolment): Waiting | undefined => waiting && { ...waiting, check: checkOf(code, spki) };
 export const dropPending = (keep: Keep): Promise<void> => keep.delete(PENDING);
 /** Takes the key off this tablet for good; the secretary still has to revoke it. */
 export const dropKey = (keep: Keep): Promise<void> => keep.delete(KEY);
@@ -77,10 +86,11 @@ async function makeKey(): Promise<{ key: CryptoKey; spki: Uint8Array<ArrayBuffer
  * Sends this tablet's key, or an official one, under a code; answers what the secretary has to compare. Called again with
  * the same code it goes on with the key already made, so that nothing is enrolled twice.
  */
-export async function beginEnrolment(keep: Keep, wire: EnrolmentWire, code: string, label: string, official?: OfficialKey): Promise<EnrolmentWaiting | Refusal> {
+export async function beginEnrolment(keep: Keep, wire: EnrolmentWire, code: string, label: string, official?: OfficialKey): Promise<Waiting | Refusal> {
   const before = await pendingEnrolment(keep);
   const resumes = before?.code === code && before.origin === (official ? 'official' : 'issued') && !official;
-  if (resumes && before.waiting) return before.waiting;
+  const taken = resumes && waitingOf(before);
+  if (taken) return taken;
   let pending: PendingEnrolment;
   if (resumes) pending = before;
   else if (official) {
@@ -92,7 +102,7 @@ export async function beginEnrolment(keep: Keep, wire: EnrolmentWire, code: stri
   return send(keep, wire, pending);
 }
 
-async function send(keep: Keep, wire: EnrolmentWire, pending: PendingEnrolment): Promise<EnrolmentWaiting | Refusal> {
+async function send(keep: Keep, wire: EnrolmentWire, pending: PendingEnrolment): Promise<Waiting | Refusal> {
   const answer = pending.chain
     ? await wire.post<EnrolmentWaiting>('/enrol/official', {
         code: pending.code,
@@ -106,8 +116,9 @@ async function send(keep: Keep, wire: EnrolmentWire, pending: PendingEnrolment):
     if (!answer.code.startsWith('link/')) await dropPending(keep);
     return answer;
   }
-  await keep.put(PENDING, { ...pending, waiting: answer } satisfies PendingEnrolment);
-  return answer;
+  const taken = { ...pending, waiting: answer };
+  await keep.put(PENDING, taken satisfies PendingEnrolment);
+  return waitingOf(taken)!;
 }
 
 export type Progress = { readonly state: 'waiting' } | { readonly state: 'refused' } | { readonly state: 'done'; readonly key: DeviceKey };

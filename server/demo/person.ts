@@ -8,6 +8,7 @@ import { canonical, type Json } from '../../shared/base/canonical.ts';
 import type { Refusal } from '../../shared/base/refusal.ts';
 import { timestamp } from '../../shared/base/time.ts';
 import { certificateFromPem, type Certificate } from '../../shared/crypto/certificate.ts';
+import { checkOf } from '../../shared/crypto/enrolment-check.ts';
 import { signBytes, signDetached, signInBytes } from '../../shared/crypto/signing.ts';
 import { boxOrigin, keyName, openNote } from '../../shared/log/checkpoint.ts';
 import { entryOf, sealOf } from '../../shared/log/entry.ts';
@@ -99,15 +100,17 @@ export class Person {
     this.me = await this.ask<Me>('POST', '/api/sign-in', { login, password });
   }
 
-  /** Makes the key and asks for its certificate; the answer holds the check code the secretary compares. */
-  async askToEnrol(code: string): Promise<EnrolmentWaiting> {
+  /** Makes the key and asks for its certificate; answers with the digits this person's own key gives, which the secretary compares. */
+  async askToEnrol(code: string): Promise<EnrolmentWaiting & { readonly check: string }> {
     this.#keys = await webcrypto.subtle.generateKey(P256, false, ['sign', 'verify']);
     const request = await x509.Pkcs10CertificateRequestGenerator.create({
       name: 'CN=e-Cabinet',
       keys: this.#keys,
       signingAlgorithm: { name: 'ECDSA', hash: 'SHA-256' },
     });
-    return this.ask<EnrolmentWaiting>('POST', '/api/enrol', { code, csr: request.toString('pem'), label: 'Máy tính bảng' });
+    const waiting = await this.ask<EnrolmentWaiting>('POST', '/api/enrol', { code, csr: request.toString('pem'), label: 'Máy tính bảng' });
+    const spki = await webcrypto.subtle.exportKey('spki', this.#keys.publicKey);
+    return { ...waiting, check: checkOf(code, new Uint8Array(spki)) };
   }
 
   async takeCertificate(waiting: EnrolmentWaiting): Promise<void> {

@@ -6,6 +6,7 @@ import { randomInt } from 'node:crypto';
 import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
 import { milliseconds, timestamp } from '../../shared/base/time.ts';
 import type { Device, Member } from '../../shared/council/council.ts';
+import { checkOf } from '../../shared/crypto/enrolment-check.ts';
 import { enrolBytes } from '../../shared/crypto/signing.ts';
 import type { Enrolment as Shown, EnrolmentOffer, EnrolmentState, EnrolmentWaiting } from '../../shared/wire/http.ts';
 import { certificateFromPem } from '../../shared/crypto/certificate.ts';
@@ -14,7 +15,6 @@ import type { Accounts } from './accounts.ts';
 import type { Installation } from './authority.ts';
 import type { Changes } from './changes.ts';
 import type { DeviceRegister } from './devices.ts';
-import { checkOf } from './enrolment-check.ts';
 import { makeEnrolmentBook, type Found, type Kept } from './enrolment-book.ts';
 import type { Limit } from './limits.ts';
 import { readOfficial } from './official.ts';
@@ -77,15 +77,14 @@ export function makeEnrolments({ records, accounts, devices, trust, changes, mac
     const offer = await offered(code, request.key);
     const member: Member | undefined = offer && (await accounts.get(offer.kept.member));
     if (!offer || !member?.inOffice) return refuse('identity/code-wrong');
-    const check = checkOf(code, request.spki);
     if (!offer.again) {
       if (await devices.knowsKey(request.key)) return refuse('identity/key-known');
-      const taken = await book.write({ ...offer.kept, ...rest, state: 'waiting', key: request.key, check, at: timestamp(now()) }, offer.version);
+      const taken = await book.write({ ...offer.kept, ...rest, state: 'waiting', key: request.key, check: checkOf(code, request.spki), at: timestamp(now()) }, offer.version);
       // Another tablet was quicker with the same code.
       if (!taken) return refuse('identity/code-wrong');
     }
     await tries.give(address);
-    return { id: offer.kept.id, secret: secretOf(offer.kept.id, request.key), check, member: { id: member.id, name: member.name } };
+    return { id: offer.kept.id, secret: secretOf(offer.kept.id, request.key), member: { id: member.id, name: member.name } };
   };
 
   /** The device of an approved enrolment stands in the register before anybody is told of it, also after a crash in between. */

@@ -111,10 +111,10 @@ export const EnrolOfficial = z.object({
   signature: z.string().max(700),
   label: line(120),
 });
+/** Without the six digits: a tablet takes them from its own key, never from whoever answers. */
 export interface EnrolmentWaiting {
   readonly id: string;
   readonly secret: string;
-  readonly check: string;
   readonly member: { readonly id: string; readonly name: string };
 }
 export type EnrolmentState = { readonly state: 'waiting' } | { readonly state: 'refused' } | { readonly state: 'approved'; readonly /** PEM */ certificate: string; readonly fingerprint: string; readonly ca: string };

@@ -1,18 +1,19 @@
 import 'reflect-metadata';
-import { createHash, verify } from 'node:crypto';
+import { createHash, verify, X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Pkcs10CertificateRequest, X509CertificateGenerator } from '@peculiar/x509';
 import { describe, expect, it } from 'vitest';
-import { beginEnrolment, continueEnrolment, deviceKey, pendingEnrolment, type EnrolmentWire } from '../../client/keys/device-key.ts';
+import { beginEnrolment, continueEnrolment, deviceKey, pendingEnrolment, waitingOf, type EnrolmentWire } from '../../client/keys/device-key.ts';
 import { openOfficialFile } from '../../client/keys/official-file.ts';
 import { signInWithKey } from '../../client/keys/sign-in.ts';
 import { fromBase64, fromBase64url } from '../../shared/base/bytes.ts';
 import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
+import { checkOf } from '../../shared/crypto/enrolment-check.ts';
 import { memoryKeep } from './memory-keep.ts';
 
 const CODE = 'ABCDEFGH';
-const WAITING = { id: 'e1', secret: 'geheim', check: '482913', member: { id: 'm1', name: 'Nguyễn Thị Hồng Ngọc' } };
+const WAITING = { id: 'e1', secret: 'geheim', member: { id: 'm1', name: 'Nguyễn Thị Hồng Ngọc' } };
 const KEYS = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' } as const;
 
 /** A certificate as the unit's authority would make it for a request. */
@@ -50,11 +51,13 @@ function server(answers: { post?: (sent: Sent) => unknown; get?: (path: string) 
   return { wire, sent };
 }
 
+const digitsOf = ({ body }: Sent): string => checkOf(CODE, new Uint8Array(new Pkcs10CertificateRequest(body.csr as string).publicKey.rawData));
+
 describe('a key made on the tablet', () => {
   it('is enrolled, kept unreadable, and signs in', async () => {
     const keep = memoryKeep();
     const { wire, sent } = server({ post: () => WAITING });
-    expect(await beginEnrolment(keep, wire, CODE, 'iPad')).toEqual(WAITING);
+    expect(await beginEnrolment(keep, wire, CODE, 'iPad')).toEqual({ ...WAITING, check: digitsOf(sent[0]!) });
     const made = await certify(sent[0]!.body.csr as string);
     const approved = server({ get: () => ({ state: 'approved', certificate: made.pem, fingerprint: made.fingerprint, ca: 'c'.repeat(64) }) });
     const done = await continueEnrolment(keep, approved.wire);
@@ -77,10 +80,22 @@ describe('a key made on the tablet', () => {
     const lost = server({ post: () => refuse('link/offline') });
     expect(await beginEnrolment(keep, lost.wire, CODE, 'iPad')).toMatchObject({ code: 'link/offline' });
     const found = server({ post: () => WAITING });
-    expect(await beginEnrolment(keep, found.wire, CODE, 'iPad')).toEqual(WAITING);
+    const taken = { ...WAITING, check: digitsOf(lost.sent[0]!) };
+    expect(await beginEnrolment(keep, found.wire, CODE, 'iPad')).toEqual(taken);
     expect(found.sent[0]!.body.csr).toBe(lost.sent[0]!.body.csr);
-    expect(await beginEnrolment(keep, found.wire, CODE, 'iPad'), 'after a reload').toEqual(WAITING);
+    expect(await beginEnrolment(keep, found.wire, CODE, 'iPad'), 'after a reload').toEqual(taken);
+    expect(waitingOf((await pendingEnrolment(keep))!)).toEqual(taken);
     expect(found.sent).toHaveLength(1);
+  });
+
+  it('shows the digits of its own key, whatever whoever answers would have it show', async () => {
+    const keep = memoryKeep();
+    const { wire, sent } = server({ post: () => ({ ...WAITING, check: '482913' }) });
+    const swapped = checkOf(CODE, new Uint8Array(await crypto.subtle.exportKey('spki', (await crypto.subtle.generateKey(KEYS, true, ['sign', 'verify'])).publicKey)));
+    const shown = await beginEnrolment(keep, wire, CODE, 'iPad');
+    expect(shown).toMatchObject({ check: digitsOf(sent[0]!) });
+    expect(shown).not.toMatchObject({ check: swapped });
+    expect(waitingOf((await pendingEnrolment(keep))!)?.check).toBe(digitsOf(sent[0]!));
   });
 
   it('makes another key for another code, and forgets one whose code was refused', async () => {
@@ -130,11 +145,13 @@ describe('a key from an official file', () => {
     const official = await openOfficialFile(new Uint8Array(readFileSync(join(import.meta.dirname, 'p12/rsa-aes.p12'))), 'mat-khau-1', Date.UTC(2027, 0, 1));
     if (isRefusal(official)) throw new Error(official.code);
     const { wire, sent } = server({ post: () => WAITING });
-    expect(await beginEnrolment(keep, wire, CODE, 'Máy bàn', official)).toEqual(WAITING);
+    const shown = await beginEnrolment(keep, wire, CODE, 'Máy bàn', official);
     expect(sent[0]!.path).toBe('/enrol/official');
     const { certificates, signature } = sent[0]!.body as { certificates: string[]; signature: string };
     const pem = readFileSync(join(import.meta.dirname, 'p12/rsa.pem'), 'utf8');
     expect(Buffer.from(fromBase64(certificates[0]!)).equals(Buffer.from(pem.replace(/-----[^-]+-----|\s/g, ''), 'base64'))).toBe(true);
+    const spki = new X509Certificate(pem).publicKey.export({ type: 'spki', format: 'der' });
+    expect(shown).toEqual({ ...WAITING, check: checkOf(CODE, new Uint8Array(spki)) });
     expect(verify('sha256', new TextEncoder().encode(`ecabinet/enrol/v1\nhop.local:8443\n${CODE}`), pem, fromBase64url(signature))).toBe(true);
   });
 });

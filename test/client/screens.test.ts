@@ -9,6 +9,7 @@ import { Pkcs10CertificateRequest, X509CertificateGenerator } from '@peculiar/x5
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { checkOf } from '../../shared/crypto/enrolment-check.ts';
 import { delegate, fresh, lan, meetings, nobody, ready, sampleDone, secretary, setUpDone } from './answers.ts';
 import { answer, launch, refused, serveBuilt, type Answers } from './browser.ts';
 
@@ -61,6 +62,7 @@ const fillForm = async (page: Page) => {
   for (const [name, value] of Object.entries({ name: ready.unit!.name, unitCode: 'H23.05', person: 'Lầu Bá Chò', login: 'cho.lau', password: 'một câu dễ nhớ' })) await page.fill(`[name=${name}]`, value);
   await page.click('button[type=submit]');
 };
+/** With digits that a false server would have the tablet show. */
 const waiting = { id: 'e1', secret: 's', check: '482913', member: { id: 'm1', name: delegate.member.name } };
 
 const SCENES: Readonly<Record<string, Scene>> = {
@@ -95,7 +97,7 @@ const SCENES: Readonly<Record<string, Scene>> = {
     at: '/enrol#ABCDEFGH',
     answers: { ...base, 'POST /enrol': waiting, 'GET /enrol/e1': { state: 'waiting' } },
     act: (page) => page.getByRole('button', { name: 'Tạo khóa và đăng ký' }).click(),
-    sees: '482 913',
+    sees: 'Đưa thiết bị cho thư ký xem số này',
   },
   'a bare address': { at: '/enrol', answers: base, bareAddress: true, sees: 'bắt đầu bằng https' },
   'trusting the server': { at: '/help/trust', answers: { ...base, 'GET /lan': lan }, sees: '3f9a 0c7b' },
@@ -179,10 +181,13 @@ describe('a tablet', () => {
     const page = await context.newPage();
     await page.goto(`${served.origin}/enrol#abcd-efgh`);
     await page.getByRole('button', { name: 'Tạo khóa và đăng ký' }).click();
-    await page.getByText('482 913').waitFor();
+    const digits = page.getByRole('img', { name: /^(\d ){5}\d$/ });
+    await digits.waitFor();
+    const own = checkOf('ABCDEFGH', new Uint8Array(new Pkcs10CertificateRequest(csr).publicKey.rawData));
+    expect((await digits.innerText()).replace(/\s/g, ''), 'of its own key, whatever the server says').toBe(own);
     const sent = csr;
     await page.reload();
-    await page.getByText('482 913').waitFor();
+    await page.getByText(`${own.slice(0, 3)} ${own.slice(3)}`).waitFor();
     expect(csr, 'no second key').toBe(sent);
     approved = true;
     await page.getByLabel('Chọn mã PIN').fill('1234');

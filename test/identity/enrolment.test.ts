@@ -2,9 +2,9 @@ import 'reflect-metadata';
 import { describe, expect, it } from 'vitest';
 import { MemberInput } from '../../shared/council/council.ts';
 import { certificateFromPem } from '../../shared/crypto/certificate.ts';
+import { checkOf } from '../../shared/crypto/enrolment-check.ts';
 import { signInBytes } from '../../shared/crypto/signing.ts';
 import { signedBy } from '../../server/identity/devices.ts';
-import { checkOf } from '../../server/identity/enrolment-check.ts';
 import { accepted, codeOf, enrol, tablet, world, type World } from './kit.ts';
 
 const HOST = 'may-chu.local:8443';
@@ -25,18 +25,19 @@ describe('enrolling', () => {
     expect(offer.code).toMatch(/^[ABCDEFGHJKMNPQRSTUVWXYZ]{8}$/);
     const typed = `${offer.code.slice(0, 4).toLowerCase()}-${offer.code.slice(4)} `;
     const waiting = accepted(await identity.enrolments.enrol({ code: typed, csr: one.csr, label: 'iPad số 3' }, 'a'));
-    expect(waiting).toMatchObject({ check: checkOf(offer.code, one.spki), member: { id: delegate, name: 'Hạ Bá Thái' } });
-    expect(await identity.enrolments.list()).toEqual([expect.objectContaining({ state: 'waiting', check: waiting.check, label: 'iPad số 3', origin: 'issued' })]);
+    expect(waiting).toEqual({ id: offer.id, secret: expect.any(String), member: { id: delegate, name: 'Hạ Bá Thái' } });
+    const check = checkOf(offer.code, one.spki);
+    expect(await identity.enrolments.list()).toEqual([expect.objectContaining({ state: 'waiting', check, label: 'iPad số 3', origin: 'issued' })]);
     expect(await identity.enrolments.state(waiting.id, waiting.secret)).toEqual({ state: 'waiting' });
     expect(heard).toEqual([]);
 
-    const device = accepted(await identity.enrolments.approve(waiting.id, waiting.check, admin));
+    const device = accepted(await identity.enrolments.approve(waiting.id, check, admin));
     expect(device).toMatchObject({ member: delegate, label: 'iPad số 3', origin: 'issued', algorithm: 'P-256', approvedBy: admin });
     const state = accepted(await identity.enrolments.state(waiting.id, waiting.secret));
     expect(state).toMatchObject({ state: 'approved', fingerprint: device.certificate, ca: (await identity.installation())!.caFingerprint });
     expect(state.state === 'approved' && certificateFromPem(state.certificate).subject.serialNumber).toBe(delegate);
     // The secretary's answer got lost, and she presses again.
-    expect(accepted(await identity.enrolments.approve(waiting.id, waiting.check, admin))).toEqual(device);
+    expect(accepted(await identity.enrolments.approve(waiting.id, check, admin))).toEqual(device);
     expect(heard).toEqual([['admitted', delegate, device.certificate, admin]]);
     expect(await identity.devices.list()).toEqual([device]);
   });
@@ -57,10 +58,20 @@ describe('enrolling', () => {
     const waiting = accepted(await identity.enrolments.enrol({ code, csr: one.csr, label: 'x' }, 'a'));
     expect(accepted(await identity.enrolments.enrol({ code, csr: one.csr, label: 'x' }, 'a'))).toEqual(waiting);
     expect(codeOf(await identity.enrolments.enrol({ code, csr: other.csr, label: 'x' }, 'a'))).toBe('identity/code-wrong');
-    expect(checkOf(code, other.spki)).not.toBe(waiting.check);
+    expect((await identity.enrolments.list())[0]?.check).toBe(checkOf(code, one.spki));
     const race = accepted(await identity.enrolments.offer(delegate, admin));
     const both = await Promise.all([await tablet(), await tablet()].map(({ csr }) => identity.enrolments.enrol({ code: race.code, csr, label: 'x' }, 'a')));
     expect(both.map(codeOf).sort()).toEqual(['identity/code-wrong', undefined]);
+  });
+
+  it('shows the secretary other digits than the tablet’s when a key was swapped on the way', async () => {
+    const { identity, admin, delegate } = await council();
+    const [own, swapped] = [await tablet(), await tablet()];
+    const { id, code } = accepted(await identity.enrolments.offer(delegate, admin));
+    accepted(await identity.enrolments.enrol({ code, csr: swapped.csr, label: 'x' }, 'a'));
+    const atTablet = checkOf(code, own.spki);
+    expect((await identity.enrolments.list())[0]!.check).not.toBe(atTablet);
+    expect(codeOf(await identity.enrolments.approve(id, atTablet, admin))).toBe('identity/check-wrong');
   });
 
   it('lets a code run out, be replaced and be guessed only so often', async () => {
@@ -84,12 +95,14 @@ describe('enrolling', () => {
     const { identity, admin, delegate } = await council();
     const offer = accepted(await identity.enrolments.offer(delegate, admin));
     expect(codeOf(await identity.enrolments.approve(offer.id, '000000', admin))).toBe('identity/unknown');
-    const waiting = accepted(await identity.enrolments.enrol({ code: offer.code, csr: (await tablet()).csr, label: 'x' }, 'a'));
-    const forged = String((Number(waiting.check) + 1) % 1_000_000).padStart(6, '0');
+    const one = await tablet();
+    const waiting = accepted(await identity.enrolments.enrol({ code: offer.code, csr: one.csr, label: 'x' }, 'a'));
+    const check = checkOf(offer.code, one.spki);
+    const forged = String((Number(check) + 1) % 1_000_000).padStart(6, '0');
     for (let left = 4; left >= 0; left--) {
       expect(await identity.enrolments.approve(waiting.id, forged, admin)).toMatchObject({ code: 'identity/check-wrong', params: { left } });
     }
-    expect(codeOf(await identity.enrolments.approve(waiting.id, waiting.check, admin))).toBe('identity/enrolment-over');
+    expect(codeOf(await identity.enrolments.approve(waiting.id, check, admin))).toBe('identity/enrolment-over');
     expect(await identity.enrolments.state(waiting.id, waiting.secret)).toEqual({ state: 'refused' });
     expect(await identity.devices.list()).toEqual([]);
   });
@@ -97,11 +110,12 @@ describe('enrolling', () => {
   it('tells the state to the tablet alone, and stops when the secretary refuses or the member leaves', async () => {
     const { identity, admin, delegate } = await council();
     const offer = accepted(await identity.enrolments.offer(delegate, admin));
-    const waiting = accepted(await identity.enrolments.enrol({ code: offer.code, csr: (await tablet()).csr, label: 'x' }, 'a'));
+    const one = await tablet();
+    const waiting = accepted(await identity.enrolments.enrol({ code: offer.code, csr: one.csr, label: 'x' }, 'a'));
     for (const secret of ['', 'x'.repeat(43), `${waiting.secret}x`]) expect(codeOf(await identity.enrolments.state(waiting.id, secret))).toBe('identity/unknown');
     expect(codeOf(await identity.enrolments.state('../x', waiting.secret))).toBe('identity/unknown');
     accepted(await identity.accounts.setOffice(delegate, false));
-    expect(codeOf(await identity.enrolments.approve(waiting.id, waiting.check, admin))).toBe('identity/left-office');
+    expect(codeOf(await identity.enrolments.approve(waiting.id, checkOf(offer.code, one.spki), admin))).toBe('identity/left-office');
     expect(codeOf(await identity.enrolments.offer(delegate, admin))).toBe('identity/left-office');
     expect(await identity.enrolments.refuse(waiting.id)).toBeUndefined();
     expect(await identity.enrolments.state(waiting.id, waiting.secret)).toEqual({ state: 'refused' });

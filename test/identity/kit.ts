@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { afterAll } from 'vitest';
 import { isRefusal, type Refusal } from '../../shared/base/refusal.ts';
 import type { Unit } from '../../shared/council/council.ts';
+import { checkOf } from '../../shared/crypto/enrolment-check.ts';
 import { signBytes } from '../../shared/crypto/signing.ts';
 import { ECDSA_SHA256, makeP256 } from '../../server/identity/certificates.ts';
 import { makeIdentity, type Identity } from '../../server/identity/identity.ts';
@@ -80,5 +81,5 @@ export async function tablet(name = 'CN=tablet'): Promise<Tablet> {
 export async function enrol({ identity, admin }: World, member: string, one: Tablet): Promise<string> {
   const offer = accepted(await identity.enrolments.offer(member, admin));
   const waiting = accepted(await identity.enrolments.enrol({ code: offer.code, csr: one.csr, label: 'iPad 12' }, '10.0.0.9'));
-  return accepted(await identity.enrolments.approve(waiting.id, waiting.check, admin)).certificate;
+  return accepted(await identity.enrolments.approve(waiting.id, checkOf(offer.code, one.spki), admin)).certificate;
 }

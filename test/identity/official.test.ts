@@ -1,7 +1,9 @@
 import 'reflect-metadata';
 import { describe, expect, it } from 'vitest';
 import { BasicConstraintsExtension, ExtendedKeyUsageExtension, KeyUsageFlags, KeyUsagesExtension, X509CertificateGenerator, type X509Certificate } from '@peculiar/x509';
+import { isRefusal } from '../../shared/base/refusal.ts';
 import { MemberInput } from '../../shared/council/council.ts';
+import { checkOf } from '../../shared/crypto/enrolment-check.ts';
 import { enrolBytes, signBytes } from '../../shared/crypto/signing.ts';
 import { accepted, codeOf, world } from './kit.ts';
 
@@ -57,7 +59,8 @@ async function scene() {
     const { code } = accepted(await identity.enrolments.offer(member.id, admin));
     const signature = await signBytes(by.keys.privateKey, enrolBytes(host, code));
     const certificates = [leaf, ...chain].map(({ certificate }) => Buffer.from(certificate.rawData).toString('base64'));
-    return identity.enrolments.enrolOfficial({ code, certificates, signature, label: 'Tệp .p12' }, HOST, 'a');
+    const waiting = await identity.enrolments.enrolOfficial({ code, certificates, signature, label: 'Tệp .p12' }, HOST, 'a');
+    return isRefusal(waiting) ? waiting : { ...waiting, code };
   };
   return { ...one, member, root, between, bring };
 }
@@ -66,8 +69,10 @@ describe('official certificates', () => {
   it.each([['P-256', P256], ['RSA', rsa(2048)]] as const)('are taken in from a trusted authority: %s', async (algorithm, key) => {
     const { identity, between, bring, admin, member } = await scene();
     const leaf = await certify('Lê Văn Sơn', between, { algorithm: key, eku: ['1.3.6.1.5.5.7.3.4'] });
-    const waiting = accepted(await bring(leaf));
-    const device = accepted(await identity.enrolments.approve(waiting.id, waiting.check, admin));
+    const { code, ...waiting } = accepted(await bring(leaf));
+    const { check } = (await identity.enrolments.list())[0]!;
+    expect(check).toBe(checkOf(code, new Uint8Array(leaf.certificate.publicKey.rawData)));
+    const device = accepted(await identity.enrolments.approve(waiting.id, check!, admin));
     expect(device).toMatchObject({ member: member.id, origin: 'official', algorithm, notAfter: new Date(NOW + 300 * DAY).toISOString() });
     expect(await identity.devices.chain(device.certificate)).toHaveLength(1);
     // The unit's list of revoked certificates is of its own alone.

@@ -3,8 +3,7 @@ import { useState } from 'react';
 import { Button, FileInput, PasswordInput, Stack, TextInput } from '@mantine/core';
 import { isRefusal, refuse, type Refusal } from '../../../shared/base/refusal.ts';
 import { enrol } from '../../../shared/text/enrol.ts';
-import type { EnrolmentWaiting } from '../../../shared/wire/http.ts';
-import { beginEnrolment } from '../../keys/device-key.ts';
+import { beginEnrolment, type Waiting } from '../../keys/device-key.ts';
 import { browserKeep } from '../../keys/keep.ts';
 import { openOfficialFile } from '../../keys/official-file.ts';
 import { useSession, wire } from '../../session.tsx';
@@ -18,7 +17,7 @@ import css from './enrol.module.css';
 interface CodeFormProps {
   /** From the address, where the QR code brought one. */
   readonly offered: string | undefined;
-  readonly onWaiting: (waiting: EnrolmentWaiting) => void;
+  readonly onWaiting: (waiting: Waiting) => void;
 }
 
 export function CodeForm({ offered, onWaiting }: CodeFormProps) {
@@ -32,7 +31,7 @@ export function CodeForm({ offered, onWaiting }: CodeFormProps) {
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<Refusal>();
 
-  const begin = async (): Promise<EnrolmentWaiting | Refusal> => {
+  const begin = async (): Promise<Waiting | Refusal> => {
     const tidy = tidyCode(code);
     if (tidy.length !== 8) return refuse('enrol/code-length');
     const name = label.trim() || proposedLabel();

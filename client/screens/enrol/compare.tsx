@@ -3,8 +3,7 @@ import { useEffect, useEffectEvent, useState } from 'react';
 import { Button, Loader, Stack } from '@mantine/core';
 import { isRefusal, type Refusal } from '../../../shared/base/refusal.ts';
 import { enrol } from '../../../shared/text/enrol.ts';
-import type { EnrolmentWaiting } from '../../../shared/wire/http.ts';
-import { continueEnrolment, dropPending, type DeviceKey } from '../../keys/device-key.ts';
+import { continueEnrolment, dropPending, type DeviceKey, type Waiting } from '../../keys/device-key.ts';
 import { browserKeep } from '../../keys/keep.ts';
 import { wire } from '../../session.tsx';
 import { Confirm } from '../../ui/confirm.tsx';
@@ -13,7 +12,7 @@ import { Refused } from '../../ui/notice.tsx';
 import css from './enrol.module.css';
 
 interface CompareProps {
-  readonly waiting: EnrolmentWaiting;
+  readonly waiting: Waiting;
   readonly onDone: (key: DeviceKey) => void;
   readonly onRefused: () => void;
   readonly onStop: () => void;

@@ -6,8 +6,7 @@ import type { Refusal } from '../../../shared/base/refusal.ts';
 import { enrol } from '../../../shared/text/enrol.ts';
 import { shell } from '../../../shared/text/shell.ts';
 import { signIn } from '../../../shared/text/sign-in.ts';
-import type { EnrolmentWaiting } from '../../../shared/wire/http.ts';
-import { pendingEnrolment, type DeviceKey } from '../../keys/device-key.ts';
+import { pendingEnrolment, waitingOf, type DeviceKey, type Waiting } from '../../keys/device-key.ts';
 import { askToKeep, browserKeep } from '../../keys/keep.ts';
 import { dropPin } from '../../keys/pin.ts';
 import { useSession } from '../../session.tsx';
@@ -27,7 +26,7 @@ import css from './enrol.module.css';
 
 type Step =
   | { readonly at: 'looking' | 'install' | 'code' | 'refused' }
-  | { readonly at: 'compare'; readonly waiting: EnrolmentWaiting }
+  | { readonly at: 'compare'; readonly waiting: Waiting }
   | { readonly at: 'pin' | 'done'; readonly key: DeviceKey };
 
 export default function Enrol() {
@@ -46,7 +45,8 @@ export default function Enrol() {
       .catch(() => undefined)
       .then((pending) => {
         // A reload in the middle goes on with the number already shown.
-        if (pending?.waiting) return setStep({ at: 'compare', waiting: pending.waiting });
+        const waiting = pending && waitingOf(pending);
+        if (waiting) return setStep({ at: 'compare', waiting });
         const inTab = !isInstalled() && (platform() === 'ipad' || platform() === 'android');
         setStep({ at: inTab ? 'install' : 'code' });
       });
