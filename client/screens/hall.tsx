@@ -64,7 +64,7 @@ export default function Hall() {
     return (
       <main className={css.wall}>
         {refusal ? (
-          <EmptyState title={t(hall.notOpen)}>
+          <EmptyState heading="h1" title={t(hall.notOpen)}>
             {wordsOf(refusal)} {!refusal.code.startsWith('link/') && t(hall.notOpenText)}
           </EmptyState>
         ) : meeting === undefined ? (

@@ -1,6 +1,8 @@
 /** How a device comes to trust the server of the room, where that server made its own root. */
 import { Button, Tabs } from '@mantine/core';
+import { Link } from 'react-router';
 import { home } from '../../shared/text/home.ts';
+import { shell } from '../../shared/text/shell.ts';
 import type { Words } from '../../shared/text/words.ts';
 import type { LanInfo } from '../../shared/wire/http.ts';
 import { Fingerprint } from '../ui/fingerprint.tsx';
@@ -27,7 +29,18 @@ export default function Trust() {
     <Page title={t(home.trustTitle)} lead={t(home.trustLead)}>
       <Refused refusal={refusal} again={again} />
       {loading && <Loading />}
-      {data && !data.root && <Notice tone="good">{t(home.trustNotNeeded)}</Notice>}
+      {data && !data.root && (
+        <Notice
+          tone="good"
+          acts={
+            <Button component={Link} to="/" variant="default">
+              {t(shell.home)}
+            </Button>
+          }
+        >
+          {t(home.trustNotNeeded)}
+        </Notice>
+      )}
       {data?.root && <Root root={data.root} />}
     </Page>
   );

@@ -1,7 +1,8 @@
 /** The language a person reads in, kept on the device; and the words of every refusal. */
 import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { MantineThemeProvider } from '@mantine/core';
 import type { Refusal } from '../../shared/base/refusal.ts';
-import { unknownRefusal } from '../../shared/text/shell.ts';
+import { shell, unknownRefusal } from '../../shared/text/shell.ts';
 import { LANGUAGES, LOCALE, say, ZONE, type Language, type Words } from '../../shared/text/words.ts';
 import { recall, remember } from '../link/memory.ts';
 
@@ -40,7 +41,15 @@ export function LanguageProvider({ children }: { children: ReactNode }) {
     remember('language', next);
     set(next);
   }, []);
-  return <Context value={useMemo(() => ({ language, setLanguage }), [language, setLanguage])}>{children}</Context>;
+  // The kit's own words, where it would say them in English.
+  const kit = useMemo(() => ({ components: { PasswordInput: { defaultProps: { visibilityToggleButtonProps: { 'aria-label': say(shell.showTyped, language) } } } } }), [language]);
+  return (
+    <Context value={useMemo(() => ({ language, setLanguage }), [language, setLanguage])}>
+      <MantineThemeProvider theme={kit} inherit>
+        {children}
+      </MantineThemeProvider>
+    </Context>
+  );
 }
 
 export interface Speech extends Speaking {

@@ -1,6 +1,6 @@
 /** What a screen shows when it has nothing, or nothing yet. */
 import type { ReactNode } from 'react';
-import { Skeleton, Stack, VisuallyHidden } from '@mantine/core';
+import { Skeleton, Stack, Text } from '@mantine/core';
 import { IconInbox } from '@tabler/icons-react';
 import { shell } from '../../shared/text/shell.ts';
 import { useWords } from './language.tsx';
@@ -27,12 +27,12 @@ export function EmptyState({ title, heading: Heading = 'h2', children, icon, act
   );
 }
 
-/** Grey lines where text is coming. */
+/** Grey lines where text is coming, and a word that says so. */
 export function Loading({ lines = 4 }: { readonly lines?: number }) {
   const { t } = useWords();
   return (
     <Stack role="status" aria-busy="true" gap="md">
-      <VisuallyHidden>{t(shell.loading)}</VisuallyHidden>
+      <Text c="var(--ink-soft)">{t(shell.loading)}</Text>
       <Skeleton height={36} width="55%" />
       {Array.from({ length: lines }, (_, n) => (
         <Skeleton key={n} height={22} width={n % 3 === 2 ? '70%' : '100%'} />

@@ -12,6 +12,7 @@ export const shell = words({
   cancel: { vi: 'Thôi', en: 'Cancel', bn: 'বাতিল' },
   next: { vi: 'Tiếp tục', en: 'Continue', bn: 'পরবর্তী' },
   done: { vi: 'Xong', en: 'Done', bn: 'সম্পন্ন' },
+  showTyped: { vi: 'Hiện hoặc ẩn nội dung đã nhập', en: 'Show or hide what was typed', bn: 'লেখা দেখান বা লুকান' },
   loading: { vi: 'Đang tải…', en: 'Loading…', bn: 'লোড হচ্ছে…' },
   sending: { vi: 'Đang gửi…', en: 'Sending…', bn: 'পাঠানো হচ্ছে…' },
   account: { vi: 'Tài khoản của {name}', en: 'Account of {name}', bn: '{name}-এর অ্যাকাউন্ট' },

@@ -1,5 +1,5 @@
 /** The delegate's ballot: the question in full, three choices, one review line, one signature; then the recorded fact. */
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { Button } from '@mantine/core';
 import { IconClockHour4, IconFileText } from '@tabler/icons-react';
 import type { Refusal } from '../../../shared/base/refusal.ts';
@@ -131,10 +131,16 @@ function Choosing({ vote }: { readonly vote: Vote }) {
     setChanging(false);
     setChoice(undefined);
   };
+  // What became of the ballot is the next thing to be seen, however far down the signature stood.
+  const told = useRef<HTMLDivElement>(null);
+  const fact = asking ? undefined : pending ? 'pending' : recorded && 'recorded';
+  useEffect(() => {
+    if (fact !== undefined) told.current?.scrollIntoView({ block: 'nearest' });
+  }, [fact]);
   const waits = sending === 'waiting' || (pending !== undefined && !followed.live);
   return (
     <div className={css.ballot}>
-      <div role="status">
+      <div role="status" ref={told} className={css.told}>
         {pending && (
           <div className={`${css.recorded} ${css.waiting} ${choiceClass(pending.choice)}`}>
             <ChoiceMark option={pending.choice} size={48} />
@@ -173,7 +179,7 @@ function Choosing({ vote }: { readonly vote: Vote }) {
               </label>
             ))}
           </fieldset>
-          <div className={css.review}>
+          <div className={`${css.review} ${choice === undefined ? '' : css.ready}`}>
             <p className={css.signing} aria-live="polite">
               {choice === undefined ? (
                 <span className={panel.soft}>{t(votes.chooseFirst)}</span>

@@ -8,6 +8,7 @@ import { contentOf, papersWith, type Vote } from '../../../shared/meeting/votes.
 import { roll } from '../../../shared/text/roll.ts';
 import { bases, votes } from '../../../shared/text/votes.ts';
 import { useWords } from '../../ui/language.tsx';
+import { byGivenName } from '../../ui/name-order.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { TwoStep } from '../act.tsx';
 import { useHere, useNames } from '../here.tsx';
@@ -73,7 +74,7 @@ export function MissingNames({ members }: { readonly members: readonly string[] 
   const nameOf = useNames();
   return (
     <ul className={panel.names} tabIndex={0} aria-label={t(votes.notYet, { count: members.length })}>
-      {members.map((one) => (
+      {[...members].sort((a, b) => byGivenName(nameOf(a), nameOf(b))).map((one) => (
         <li key={one}>
           {nameOf(one)} {followed.connected && !followed.connected.includes(one) && <small>({t(roll.notConnected)})</small>}
         </li>
@@ -130,16 +131,17 @@ export function Sealed({ vote, acts }: { readonly vote: Vote; readonly acts: boo
       </h2>
       <p className={`${css.question} ${css.long}`}>{vote.content?.text}</p>
       {missing && <p>{t(votes.sealedChairText, { missing: missing.length })}</p>}
-      {missing && missing.length > 0 && <MissingNames members={missing} />}
       {vote.state === 'announced' && <Notice>{t(votes.announcing)}</Notice>}
       {acts && vote.state === 'sealed' && (
         <>
           <TwoStep type="announceResult" input={{ vote: vote.vote }} big label={t(votes.announce)} title={t(votes.announceTitle)}>
             <p>{t(votes.announceText)}</p>
           </TwoStep>
+          {missing && missing.length > 0 && <MissingNames members={missing} />}
           <SetAside vote={vote} />
         </>
       )}
+      {!(acts && vote.state === 'sealed') && missing && missing.length > 0 && <MissingNames members={missing} />}
     </section>
   );
 }

@@ -5,6 +5,7 @@ import { explain } from '../../../shared/meeting/rules.ts';
 import type { Vote } from '../../../shared/meeting/votes.ts';
 import { formulas, voidReasons, votes } from '../../../shared/text/votes.ts';
 import { useWords } from '../../ui/language.tsx';
+import { byGivenName } from '../../ui/name-order.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { useHere, useNames } from '../here.tsx';
 import panel from '../panels.module.css';
@@ -104,7 +105,7 @@ export function Roll({ vote }: { readonly vote: Vote }) {
                     {title} ({number(members.length)})
                   </h4>
                   <ul className={panel.names} tabIndex={0} aria-label={title}>
-                    {members.map((one) => (
+                    {members.sort((a, b) => byGivenName(nameOf(a), nameOf(b))).map((one) => (
                       <li key={one}>{nameOf(one)}</li>
                     ))}
                   </ul>

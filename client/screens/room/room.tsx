@@ -1,5 +1,5 @@
 /** A delegate's and the chair's room: what is happening now on top, the agenda and its papers beside it. */
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Button, VisuallyHidden } from '@mantine/core';
 import { Link, useParams } from 'react-router';
 import { room } from '../../../shared/text/room.ts';
@@ -16,6 +16,9 @@ import { Reading } from './reading.tsx';
 import { Unready } from './unready.tsx';
 import { Bars, Foot, Strip } from './strip.tsx';
 import css from './room.module.css';
+
+/** Of the paper above a ballot that was scrolled to, in px. */
+const EDGE = 8;
 
 export default function Room() {
   const { id = '' } = useParams();
@@ -41,11 +44,14 @@ function Inside() {
   const [left, setLeft] = useState<string>();
   const moment = momentOf(meeting);
   const voting = moment.kind === 'voting' ? moment.vote : undefined;
-  // Wherever somebody had scrolled to: a ballot, and then its result, come on top.
+  // Wherever somebody had scrolled to: a ballot, and then its result, come on top; on a small screen, over the session's own line.
+  const now = useRef<HTMLDivElement>(null);
   const subject = moment.kind === 'voting' || moment.kind === 'result' ? `${moment.kind} ${moment.vote.vote}` : undefined;
   useEffect(() => {
-    if (subject !== undefined) window.scrollTo(0, 0);
-  }, [subject]);
+    if (subject === undefined) return;
+    const above = now.current ? now.current.getBoundingClientRect().top + window.scrollY : 0;
+    window.scrollTo(0, above > window.innerHeight / 4 ? above - EDGE : 0);
+  }, [subject, reading]);
   const read = (paper: string) => setReading({ paper, during: voting?.vote });
 
   // A vote that opens comes to the front once, over whatever is being read; the paper waits where it was left.
@@ -82,7 +88,7 @@ function Inside() {
               </Button>
             </div>
           )}
-          <div className={chair && voting ? css.chairVoting : css.main}>
+          <div ref={now} className={chair && voting ? css.chairVoting : css.main}>
             {chair && !own && <ChairPanel moment={moment} />}
             <Now moment={moment} onPaper={read} />
             {chair && own && <ChairPanel moment={moment} />}

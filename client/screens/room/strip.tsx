@@ -8,6 +8,7 @@ import { session } from '../../../shared/text/session.ts';
 import type { Followed } from '../../link/followed.ts';
 import { TwoStep } from '../../panels/act.tsx';
 import { useHere, useNames } from '../../panels/here.tsx';
+import { Restoring } from '../../panels/restoring.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { useOnline } from '../../ui/online.tsx';
 import css from './room.module.css';
@@ -48,7 +49,7 @@ export function Strip() {
 
 export function Bars() {
   const { t, dateTime } = useWords();
-  const { meeting, followed, chair, secretary } = useHere();
+  const { meeting, followed, following, actor, chair, secretary } = useHere();
   const online = useOnline();
   const { stage, rehearsal, restorations } = meeting.session;
   const { met, present, needed, total } = quorum(meeting);
@@ -63,6 +64,7 @@ export function Bars() {
           </div>
         )}
       </div>
+      <Restoring followed={followed} actor={actor} act={async (type) => following?.act(type)} />
       {restorations.map(({ at, reason }) => (
         <div key={at} className={css.bar}>
           {t(session.restored, { at: dateTime(at), reason })}

@@ -8,6 +8,7 @@ import type { Actor, Meeting } from '../../../shared/meeting/feature.ts';
 import { prepare } from '../../../shared/text/prepare.ts';
 import type { Followed } from '../../link/followed.ts';
 import { useMeeting } from '../../link/use-meeting.ts';
+import { Restoring } from '../../panels/restoring.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { Notice, Refused } from '../../ui/notice.tsx';
 import { Loading } from '../../ui/states.tsx';
@@ -48,7 +49,7 @@ export default function MeetingDesk({ meeting: id }: { readonly meeting: string 
     return (
       <Desk title={t(prepare.agenda)}>
         {phase === 'loading' && !refusal && <Loading lines={8} />}
-        <Refused refusal={refusal} />
+        <Refused refusal={refusal} again={following && (() => void following.catchUp())} />
         {phase === 'broken' && <Notice tone="bad">{t(prepare.broken)}</Notice>}
         {phase === 'newer' && (
           <Notice tone="warn" acts={<Button onClick={() => location.reload()}>{t(prepare.reload)}</Button>}>
@@ -101,6 +102,7 @@ export default function MeetingDesk({ meeting: id }: { readonly meeting: string 
           {!draft && !closed && <LiveOnly>{t(prepare.live)}</LiveOnly>}
           {session.rehearsal && <Notice tone="warn">{t(prepare.rehearsal)}</Notice>}
           {!live && <Notice tone="warn">{t(prepare.connecting)}</Notice>}
+          <Restoring followed={followed} actor={actor} act={act} />
         </div>
         <Routes>
           <Route index element={<Navigate to={closed ? 'minutes' : session.stage === 'underWay' || session.stage === 'adjourned' ? 'roll' : 'agenda'} replace />} />

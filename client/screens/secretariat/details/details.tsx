@@ -1,6 +1,6 @@
 /** What the session is called, when and where it is, and how many must come. */
 import { useState } from 'react';
-import { Button, Checkbox, Select, TextInput } from '@mantine/core';
+import { Button, Checkbox, Select, Textarea, TextInput } from '@mantine/core';
 import { total } from '../../../../shared/meeting/access.ts';
 import { needed } from '../../../../shared/meeting/rules.ts';
 import { prepare } from '../../../../shared/text/prepare.ts';
@@ -54,7 +54,7 @@ export function Details() {
       }}
     >
       {fixed && <Notice>{t(prepare.detailsFixed)}</Notice>}
-      <TextInput label={t(meetingList.name)} value={title} onChange={(event) => setTitle(event.currentTarget.value)} error={missing(title)} maxLength={300} disabled={fixed} />
+      <Textarea size="md" label={t(meetingList.name)} value={title} onChange={(event) => setTitle(event.currentTarget.value.replace(/\s*\n\s*/g, ' '))} error={missing(title)} maxLength={300} autosize minRows={1} disabled={fixed} />
       <When day={day} time={time} onDay={setDay} onTime={setTime} wrongDay={tried && !day} wrongTime={tried && day !== '' && !startsAt} disabled={fixed} />
       <TextInput label={t(meetingList.place)} value={place} onChange={(event) => setPlace(event.currentTarget.value)} error={missing(place)} maxLength={200} disabled={fixed} />
       <Select

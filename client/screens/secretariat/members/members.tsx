@@ -11,6 +11,7 @@ import type { Devices } from '../../../../shared/wire/http.ts';
 import { useWords } from '../../../ui/language.tsx';
 import { Refused } from '../../../ui/notice.tsx';
 import { EmptyState, Loading } from '../../../ui/states.tsx';
+import { byGivenName } from '../../../ui/name-order.ts';
 import { useAsk } from '../../../ui/use-ask.ts';
 import { Desk } from '../desk.tsx';
 import { fits } from '../find.ts';
@@ -26,7 +27,7 @@ export default function People() {
   const [search, setSearch] = useState('');
   const [open, setOpen] = useState<string>();
   const all = data?.members ?? [];
-  const shown = all.filter((one) => fits(search, one.name, one.title, one.group, one.login));
+  const shown = all.filter((one) => fits(search, one.name, one.title, one.group, one.login)).sort((a, b) => byGivenName(a.name, b.name));
   const byMember = useMemo(() => devicesByMember(devices.data?.devices ?? NO_DEVICES), [devices.data]);
   const total = all.filter((one) => one.inOffice && one.kind === 'delegate').length;
   const groups: ReadonlyArray<readonly [Words, readonly Member[]]> = [

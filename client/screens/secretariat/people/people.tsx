@@ -12,6 +12,7 @@ import { useWords } from '../../../ui/language.tsx';
 import { Notice, Refused } from '../../../ui/notice.tsx';
 import { Card } from '../../../ui/states.tsx';
 import { useAsk } from '../../../ui/use-ask.ts';
+import { byGivenName } from '../../../ui/name-order.ts';
 import { useDesk } from '../meeting-desk.tsx';
 import { useActing } from '../use-act.ts';
 import { findOption } from './find-option.ts';
@@ -60,7 +61,7 @@ function Names({ people }: { readonly people: readonly Listed[] }) {
   const { t } = useWords();
   return (
     <ul className={css.list}>
-      {people.map((one) => (
+      {[...people].sort((a, b) => byGivenName(a.name ?? '', b.name ?? '')).map((one) => (
         <li key={one.member} className={css.person}>
           <span className={css.who}>
             <strong>{one.name ?? t(prepare.unnamed, { id: one.member })}</strong>

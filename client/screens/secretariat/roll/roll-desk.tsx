@@ -8,6 +8,7 @@ import { useWords } from '../../../ui/language.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { EmptyState } from '../../../ui/states.tsx';
 import { fits } from '../find.ts';
+import { byGivenName } from '../../../ui/name-order.ts';
 import { useDesk } from '../meeting-desk.tsx';
 import { HallLinkCard } from './hall-link.tsx';
 import { HandOver } from './hand-over.tsx';
@@ -29,7 +30,7 @@ export function RollDesk() {
   const [which, setWhich] = useState('all');
   const [helping, setHelping] = useState<'chair' | 'hall'>();
   const { stage } = meeting.session;
-  const rows = useMemo(() => rollRows(meeting, followed.connected), [meeting, followed.connected]);
+  const rows = useMemo(() => rollRows(meeting, followed.connected).sort((a, b) => byGivenName(a.name, b.name)), [meeting, followed.connected]);
   if (stage === 'draft') return <EmptyState title={t(rollDesk.afterPublishing)}>{t(rollDesk.afterPublishingHint)}</EmptyState>;
   const { present, total, needed, met } = quorum(meeting);
   const live = LIVE.includes(stage);
