@@ -7,7 +7,7 @@ import type { Store } from './ports.ts';
 
 /** What a backup holds besides `store/` and `keys/`; written last, so that a folder without it is not a backup. */
 const MARK = 'e-cabinet-backup.json';
-/** Left for the next start: meetings under way say in their record that they were restored. */
+/** Left for the next start: meetings under way wait for what tablets still hold. */
 export const RESTORED = 'restored.json';
 
 /** The folder is no backup, or the place is not free; the message says which. */
@@ -47,7 +47,7 @@ export async function restore(folder: string, dataDir: string, now: string): Pro
   for (const part of ['store', 'keys']) if (existsSync(join(from, part))) await cp(join(from, part), join(fresh, part), { recursive: true });
   // The passphrase of this machine still opens keys that are its own.
   if (aside && existsSync(join(aside, 'keys', 'passphrase'))) await cp(join(aside, 'keys', 'passphrase'), join(fresh, 'keys', 'passphrase'));
-  await writeDurably(join(fresh, RESTORED), JSON.stringify({ madeAt, restoredAt: now }));
+  await writeDurably(join(fresh, RESTORED), JSON.stringify({ madeAt }));
   await rename(fresh, resolve(dataDir));
   return aside === undefined ? {} : { aside };
 }

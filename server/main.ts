@@ -17,6 +17,7 @@ import { openVault } from './identity/vault.ts';
 import { makeLog } from './log.ts';
 import { checkGlyphs } from './minutes/glyphs.ts';
 import type { Store } from './ports.ts';
+import { awaitTablets } from './room/rooms.ts';
 import { openEmbeddedStore } from './stores/embedded.ts';
 import { openMongoStore } from './stores/mongo.ts';
 
@@ -38,6 +39,7 @@ export async function start(environment: Readonly<Record<string, string | undefi
   const vault = await openVault(join(folder, 'keys'), passphrase);
   if (isRefusal(vault)) return vault;
   const store = await openStore(config, folder);
+  await afterRestore(folder, store);
   const identity = await makeIdentity({ records: store.records, vault, log, now: Date.now });
   if (isRefusal(identity)) {
     await store.close();
@@ -69,7 +71,6 @@ export async function start(environment: Readonly<Record<string, string | undefi
   });
   const standing = await identity.installation();
   const stopped = await markRunning(folder);
-  if (standing) await noteRestoration(folder, app);
   let sampleLinks: Started['sampleLinks'];
   if (config.sample) {
     const made = standing ? refuse('setup/sample-needs-empty') : await makeSampleThroughDoor(app.url, setUpCode);
@@ -93,12 +94,12 @@ export async function start(environment: Readonly<Record<string, string | undefi
   };
 }
 
-/** After a restore, meetings under way say so in their record; done once. */
-async function noteRestoration(folder: string, app: App): Promise<void> {
+/** Done once after a restore, and again when it was cut off. */
+async function afterRestore(folder: string, store: Store): Promise<void> {
   const file = join(folder, RESTORED);
-  const { madeAt, restoredAt } = JSON.parse(await readFile(file, 'utf8').catch(() => '{}')) as { madeAt?: string; restoredAt?: string };
-  if (!madeAt || !restoredAt) return;
-  await app.rooms().noteRestoration(restoredAt, say(startText.restoredReason, 'vi', { at: madeAt }));
+  const { madeAt } = JSON.parse(await readFile(file, 'utf8').catch(() => '{}')) as { madeAt?: string };
+  if (!madeAt) return;
+  await awaitTablets(store, madeAt);
   await rm(file);
 }
 

@@ -23,6 +23,7 @@ const boxOpening = (following: Following, vote: Vote, question: string) => {
 export class Ballots {
   readonly #sending = new Map<string, { readonly id: string; readonly stop: AbortController }>();
   readonly #verifying = new Set<string>();
+  readonly #sentAgain = new Set<string>();
 
   constructor(readonly following: Following) {}
 
@@ -110,7 +111,8 @@ export class Ballots {
     const { revision, choice } = pending;
     const fault = receipt ? this.#fault(vote, pending, receipt) : 'receipt-missing';
     const none = { line: '', salt: '', seq: -1, size: 0, proof: [], checkpoint: '' };
-    await this.#keep({ ...before, recorded: { revision, choice, at, receipt: receipt ?? none, ...(fault && { fault }) }, verified: undefined });
+    const recorded = { revision, choice, at, input: pending.input, receipt: receipt ?? none, ...(fault && { fault }) };
+    await this.#keep({ ...before, recorded, verified: undefined });
   }
 
   #fault(vote: string, { revision, choice, input }: PendingBallot, receipt: Parameters<typeof receiptFault>[0]) {
@@ -121,12 +123,24 @@ export class Ballots {
     return receiptFault(receipt, { ballot, signature: String(input['signature']), signedAt: String(input['signedAt']) }, replica.founding);
   }
 
-  /** Checks one's ballots against boxes whose result is announced. */
+  /** Checks one's ballots against boxes whose result is announced; sends again what a box may have lost in a restore. */
   look(): void {
+    const { votes, session } = this.following.replica.meeting;
+    const restored = session.restorations.at(-1)?.at ?? '';
     for (const kept of Object.values(this.following.state.votes)) {
-      const vote = this.following.replica.meeting.votes.votes[kept.vote];
+      const vote = votes.votes[kept.vote];
+      if (kept.recorded && !kept.pending && kept.recorded.at < restored && vote && (vote.state === 'open' || vote.state === 'closing')) this.#again(kept, restored);
       if (kept.recorded && !kept.verified && vote?.result && !this.#sending.has(kept.vote)) void this.#verify(kept, vote);
     }
+  }
+
+  /** The same bytes: a box that still has them gives the same answer again. */
+  #again(kept: KeptVote, restored: string): void {
+    const once = `${kept.vote} ${restored}`;
+    if (this.#sentAgain.has(once) || this.#sending.has(kept.vote)) return;
+    this.#sentAgain.add(once);
+    const { revision, choice, input } = kept.recorded!;
+    void this.#keep({ ...kept, pending: { id: newCommandId(), revision, choice, input } }).then(() => this.#send(kept.vote));
   }
 
   async #verify(kept: KeptVote, vote: Vote): Promise<void> {

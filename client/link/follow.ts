@@ -19,6 +19,7 @@ export interface LinkParts {
   readonly connection: Connection;
   /** GET of what follows `/api`. */
   get<T>(path: string): Promise<T | Refusal>;
+  post<T>(path: string, body: unknown): Promise<T | Refusal>;
   readonly shelf: Shelf;
   /** A member's id; absent for a hall screen. */
   readonly member?: string;
@@ -29,12 +30,14 @@ export interface LinkParts {
 type Message<E extends keyof ServerToClient> = Parameters<ServerToClient[E]>[0];
 
 /** Facts after which the tablet compares its copy with a signed checkpoint at once. */
-const MILESTONES = new Set(['voteOpened', 'voteClosed', 'adjourned', 'sessionClosed']);
+const MILESTONES = new Set(['voteOpened', 'voteClosed', 'adjourned', 'sessionClosed', 'restored']);
 /** So that a whole hall does not ask in the same moment. */
 const SPREAD_MS = 1_500;
 /** How long an act of the chair or of oneself is tried before the screen says that it did not go through. */
 const ACT_MS = 15_000;
 const AGAIN_MS = 3_000;
+/** While a restored server waits, for a tablet that hears nothing over the socket. */
+const RESTORING_MS = 10_000;
 
 export class Following {
   readonly store: StoreApi<Followed> = createStore<Followed>(() => NOTHING_YET);
@@ -46,6 +49,8 @@ export class Following {
   #stopped = false;
   #unlisten: () => void = () => undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** The newest signed checkpoint that came with the entries: what may be given back to a restored server. */
+  #note: string | undefined;
   /** Writes to the shelf, one after another. */
   #written: Promise<unknown> = Promise.resolve();
 
@@ -84,6 +89,7 @@ export class Following {
     });
     await this.ballots.load();
     const kept = await shelf.entries(this.id).catch(() => []);
+    this.#note = await shelf.checkpoint(this.id).catch(() => undefined);
     if (this.#stopped) return;
     try {
       if (kept.length > 0) this.#replica.take(0, kept);
@@ -163,8 +169,27 @@ export class Following {
       if (page.checkpoint === undefined) {
         if (this.#replica.founding) throw new Mismatch('signature');
       } else if (this.#replica.check(page.checkpoint) === 'behind') this.#once = true;
+      else this.#keepNote(page.checkpoint);
+      this.set({ restoring: page.restoring });
       this.#publish();
+      if (page.restoring) await this.#giveBack(page.from + page.entries.length);
     });
+  }
+
+  /** A note over fewer entries than the last proves nothing more. */
+  #keepNote(note: string): void {
+    if (this.#note !== undefined && sizeOf(note) < sizeOf(this.#note)) return;
+    this.#note = note;
+    this.#write(() => this.parts.shelf.putCheckpoint(this.id, note));
+  }
+
+  /** What the restored server lacks and this tablet holds under a signed checkpoint goes back into the record. */
+  async #giveBack(have: number): Promise<void> {
+    const note = this.#note;
+    this.#later(RESTORING_MS);
+    if (note === undefined || sizeOf(note) <= have || sizeOf(note) > this.#replica.size) return;
+    const entries = this.#replica.entries.slice(have, sizeOf(note));
+    await this.parts.post(`/meetings/${encodeURIComponent(this.id)}/log/held`, { from: have, entries, checkpoint: note });
   }
 
   /** What this viewer may see has changed: the same lines with more beside them, or a draft that became a record. */
@@ -205,8 +230,38 @@ export class Following {
       await what();
     } catch (error) {
       if (error instanceof UnknownEvent) this.#newer();
-      else if (error instanceof Mismatch) this.broken(error);
-      else throw error;
+      else if (error instanceof Mismatch) {
+        if (!(await this.#lostInRestore())) this.broken(error);
+      } else throw error;
+    }
+  }
+
+  /**
+   * Whether the record goes on differently from what is held here because a restore has lost entries and says so, signed and
+   * visible to all, in the first entry that differs. Then the record as it is is taken anew.
+   */
+  async #lostInRestore(): Promise<boolean> {
+    const before = this.#replica;
+    const page = before.draft ? undefined : await this.parts.get<LogPage>(`/meetings/${encodeURIComponent(this.id)}/log?from=0`);
+    if (!page || isRefusal(page) || this.#over || page.checkpoint === undefined || page.from !== 0) return false;
+    try {
+      const next = new Replica(this.id);
+      next.take(0, page.entries);
+      if (next.check(page.checkpoint) === 'behind' || next.entries[0]?.line !== before.entries[0]?.line) return false;
+      const differs = before.entries.findIndex((one, seq) => next.entries[seq]?.line !== one.line);
+      const said = next.meeting.session.restorations.some((one) => one.lostAfter === differs);
+      if (differs < 0 || !said) return false;
+      this.#replica = next;
+      this.#note = undefined;
+      this.#write(() => this.parts.shelf.drop(this.id));
+      this.#write(() => this.parts.shelf.append(this.id, 0, [...next.entries]));
+      this.#keepNote(page.checkpoint);
+      this.set({ restoring: page.restoring, lost: before.size - differs });
+      this.#publish();
+      return true;
+    } catch (error) {
+      if (error instanceof Mismatch || error instanceof UnknownEvent) return false;
+      throw error;
     }
   }
 
@@ -241,7 +296,7 @@ export class Following {
   }
 
   /** From the socket. */
-  onEntries({ from, entries }: Message<'entries'>): void {
+  onEntries({ from, entries, checkpoint }: Message<'entries'>): void {
     // Before the first page there is nothing to stand them on.
     if (this.#over || this.#replica.size === 0) return;
     void this.#guarded(() => {
@@ -252,6 +307,9 @@ export class Following {
         if (error instanceof Mismatch && this.#replica.draft) return this.onResync();
         throw error;
       }
+      // Signed, but looked at only when something is compared: reading a signature costs a weak tablet more than an entry.
+      if (checkpoint !== undefined && this.#replica.founding && sizeOf(checkpoint) <= this.#replica.size) this.#keepNote(checkpoint);
+      if (entries.some((one) => typeOf(one.line) === 'restored')) this.set({ restoring: undefined });
       this.#publish();
       if (!this.#replica.draft && entries.some((one) => MILESTONES.has(typeOf(one.line)))) this.#later(Math.random() * SPREAD_MS);
     });
@@ -293,3 +351,6 @@ export class Following {
 }
 
 const typeOf = (line: string): string => /"type":"([A-Za-z0-9.]+)"/.exec(line)?.[1] ?? '';
+
+/** How many entries a note speaks of, before anybody believes it. */
+const sizeOf = (note: string): number => Number(note.split('\n', 2)[1]);

@@ -32,6 +32,10 @@ export interface Followed {
   readonly sending: Readonly<Record<string, Sending>>;
   /** Size of the last checkpoint this tablet has signed. */
   readonly witnessed?: number;
+  /** The server came out of a backup made then, and waits for what tablets still hold. */
+  readonly restoring?: { readonly madeAt: string };
+  /** Entries this device held that a restore has lost for good. */
+  readonly lost?: number;
   /** The server ended the session, and why. */
   readonly signedOut?: Refusal;
 }

@@ -20,6 +20,8 @@ export interface RecordedBallot {
   /** The server's time of recording. */
   readonly at: string;
   readonly receipt: Receipt;
+  /** What was sent, for a box that came out of a backup without it. */
+  readonly input: PendingBallot['input'];
   /** Undefined: the receipt is in order. */
   readonly fault?: ReceiptFault;
 }
@@ -45,6 +47,9 @@ export interface KeptVote {
 export interface Shelf {
   entries(meeting: string): Promise<WireEntry[]>;
   append(meeting: string, from: number, entries: readonly WireEntry[]): Promise<void>;
+  /** The newest signed checkpoint that came with them. */
+  checkpoint(meeting: string): Promise<string | undefined>;
+  putCheckpoint(meeting: string, note: string): Promise<void>;
   drop(meeting: string): Promise<void>;
   votes(meeting: string): Promise<KeptVote[]>;
   putVote(vote: KeptVote): Promise<void>;
@@ -54,10 +59,13 @@ export interface Shelf {
 export function memoryShelf(): Shelf {
   const logs = new Map<string, WireEntry[]>();
   const votes = new Map<string, KeptVote>();
+  const notes = new Map<string, string>();
   return {
     entries: async (meeting) => [...(logs.get(meeting) ?? [])],
     append: async (meeting, from, entries) => void logs.set(meeting, [...(logs.get(meeting) ?? []).slice(0, from), ...entries]),
-    drop: async (meeting) => void logs.delete(meeting),
+    checkpoint: async (meeting) => notes.get(meeting),
+    putCheckpoint: async (meeting, note) => void notes.set(meeting, note),
+    drop: async (meeting) => void (logs.delete(meeting), notes.delete(meeting)),
     votes: async (meeting) => [...votes.values()].filter((one) => one.meeting === meeting),
     putVote: async (vote) => void votes.set(`${vote.meeting}/${vote.vote}`, vote),
   };
@@ -66,14 +74,18 @@ export function memoryShelf(): Shelf {
 interface Schema extends DBSchema {
   entries: { key: [string, string, number]; value: WireEntry };
   votes: { key: [string, string, string]; value: KeptVote };
+  checkpoints: { key: [string, string]; value: string };
 }
 let opened: Promise<IDBPDatabase<Schema>> | undefined;
 
 function database(): Promise<IDBPDatabase<Schema>> {
-  opened ??= openDB<Schema>('ecabinet-link', 1, {
-    upgrade(db) {
-      db.createObjectStore('entries');
-      db.createObjectStore('votes');
+  opened ??= openDB<Schema>('ecabinet-link', 2, {
+    upgrade(db, before) {
+      if (before < 1) {
+        db.createObjectStore('entries');
+        db.createObjectStore('votes');
+      }
+      db.createObjectStore('checkpoints');
     },
     terminated() {
       opened = undefined;
@@ -94,7 +106,12 @@ export function browserShelf(viewer: string): Shelf {
       const write = (await database()).transaction('entries', 'readwrite', { durability: 'relaxed' });
       await Promise.all([...entries.map((entry, at) => write.store.put(entry, [viewer, meeting, from + at])), write.done]);
     },
-    drop: async (meeting) => (await database()).delete('entries', all(meeting)),
+    checkpoint: async (meeting) => (await database()).get('checkpoints', [viewer, meeting]),
+    putCheckpoint: async (meeting, note) => void (await (await database()).put('checkpoints', note, [viewer, meeting])),
+    async drop(meeting) {
+      const write = (await database()).transaction(['entries', 'checkpoints'], 'readwrite');
+      await Promise.all([write.objectStore('entries').delete(all(meeting)), write.objectStore('checkpoints').delete([viewer, meeting]), write.done]);
+    },
     votes: async (meeting) => (await database()).getAll('votes', IDBKeyRange.bound([viewer, meeting, ''], [viewer, meeting, '\uffff'])),
     putVote: async (vote) => {
       const write = (await database()).transaction('votes', 'readwrite', { durability: 'strict' });

@@ -7,7 +7,7 @@ import { useSession } from '../session.tsx';
 import type { DeviceKey } from '../keys/device-key.ts';
 import type { Following } from './follow.ts';
 import { NOTHING_YET, type Followed } from './followed.ts';
-import { get } from './http.ts';
+import { get, post } from './http.ts';
 import { LINGER_MS, Link } from './link.ts';
 import { signerOf } from './signer.ts';
 import { Connection } from './socket.ts';
@@ -22,7 +22,7 @@ function take(member: string | undefined, key: DeviceKey | undefined): Link {
     current?.link.close();
     const signer = key && signerOf(key);
     const shelf = member === undefined ? memoryShelf() : browserShelf(member);
-    current = { name, users: 0, link: new Link({ connection: new Connection(), get, shelf, ...(member !== undefined && { member }), ...(signer && { signer }) }) };
+    current = { name, users: 0, link: new Link({ connection: new Connection(), get, post, shelf, ...(member !== undefined && { member }), ...(signer && { signer }) }) };
   }
   current.users++;
   return current.link;

@@ -11,7 +11,8 @@ import { lastBallots, type BoxState } from '../../shared/meeting/box.ts';
 import type { Identity } from '../identity/identity.ts';
 import type { MinutesDesk } from '../minutes/desk.ts';
 import { Conflict, type Store } from '../ports.ts';
-import type { CastValue, Room } from '../room/room.ts';
+import type { Room } from '../room/room.ts';
+import type { CastValue } from '../room/signers.ts';
 import type { Stream } from '../room/stream.ts';
 import type { Witnesses } from '../room/witnesses.ts';
 

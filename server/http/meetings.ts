@@ -6,7 +6,7 @@ import { HexHash, Id } from '../../shared/base/ids.ts';
 import { isRefusal, refuse } from '../../shared/base/refusal.ts';
 import { isSecretary } from '../../shared/meeting/access.ts';
 import type { Actor } from '../../shared/meeting/feature.ts';
-import { MinutesTexts, NewMeeting, type HallLink, type LogPage, type MeetingSummary, type VoteProof } from '../../shared/wire/http.ts';
+import { HeldEntries, MinutesTexts, NewMeeting, type HallLink, type LogPage, type MeetingSummary, type VoteProof } from '../../shared/wire/http.ts';
 import type { Archives } from '../archive/archives.ts';
 import type { Identity } from '../identity/identity.ts';
 import type { Log } from '../log.ts';
@@ -76,8 +76,15 @@ export function meetingRoutes({ log, rooms, identity, desk, archives, linkBase }
       entries: room.stream.entries.slice(from).map((one) => wireEntry(one, viewer)),
       ...(!room.draft && { checkpoint: room.note() }),
       now: room.parts.context.now(),
+      ...(room.waiting && { restoring: { madeAt: room.restoration!.madeAt } }),
     };
     return page;
+  }));
+
+  router.post('/api/meetings/:meeting/log/held', answering(log, async (req) => {
+    const room = await roomFor(req);
+    if (signedIn(req).by === 'hall' || room.draft) return refuse('border/not-allowed');
+    return (await room.takeBack(checked(HeldEntries, req.body))) ?? {};
   }));
 
   router.get('/api/meetings/:meeting/votes/:vote/proof', answering(log, async (req): Promise<VoteProof> => {

@@ -3,18 +3,22 @@
  * what follows from a fact stand in `shared/meeting`.
  */
 import { toBase64url } from '../../shared/base/bytes.ts';
-import { canonical, type Json } from '../../shared/base/canonical.ts';
+import type { Json } from '../../shared/base/canonical.ts';
 import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
 import { milliseconds } from '../../shared/base/time.ts';
 import { boxOrigin, keyName, makeNote, meetingOrigin } from '../../shared/log/checkpoint.ts';
-import { lastBallots, type Ballot, type BoxState } from '../../shared/meeting/box.ts';
+import { lastBallots, type BoxState } from '../../shared/meeting/box.ts';
 import type { Evidence, Needs } from '../../shared/meeting/evidence.ts';
 import type { Actor, Context, Meeting, Next } from '../../shared/meeting/feature.ts';
 import { BOX, commandNamed, EMPTY_MEETING, evolveMeeting, evolveSublog, ownerOf, sublogCommandNamed } from '../../shared/meeting/index.ts';
 import { witnessesExpected } from '../../shared/meeting/minutes.ts';
+import type { HeldEntries } from '../../shared/wire/http.ts';
 import type { CommandAnswer, CommandMessage, Receipt } from '../../shared/wire/socket.ts';
 import type { Log } from '../log.ts';
 import type { Store, StoredEntry } from '../ports.ts';
+import { Planned } from './planned.ts';
+import { lackingOf, reasonOf, restorationOf, type Restoration } from './restoration.ts';
+import { Signers, type CastValue } from './signers.ts';
 import { Stream, type Written } from './stream.ts';
 import { Writer, type Done } from './writer.ts';
 
@@ -56,27 +60,15 @@ export const recordStream = (meeting: string): string => `m/${meeting}`;
 export const draftStream = (meeting: string): string => `d/${meeting}`;
 const boxStream = (meeting: string, vote: string): string => `b/${meeting}/${vote}`;
 
-interface Pending {
-  readonly next: Next;
-  readonly id: string;
-  readonly due: number;
-  timer?: NodeJS.Timeout;
-  running?: Promise<void>;
-}
-
-/** The hidden part of a recorded ballot. */
-export interface CastValue {
-  readonly ballot: Ballot;
-  readonly signature: string;
-  readonly signedAt: string;
-}
-
 const SYSTEM: Actor = { kind: 'system' };
 
 export class Room {
   readonly #writer: Writer<Meeting>;
   readonly #boxes = new Map<string, Promise<Writer<BoxState>>>();
-  readonly #pending = new Map<string, Pending>();
+  readonly #planned: Planned;
+  readonly #signers: Signers;
+  /** Somebody has said to go on: nothing more is taken back. */
+  #goingOn = false;
   #closed = false;
 
   private constructor(
@@ -84,6 +76,7 @@ export class Room {
     /** A draft is no record: it has no checkpoints, no sub-logs, and nobody but the secretariat sees it. */
     readonly draft: boolean,
     readonly parts: RoomParts,
+    readonly restoration: Restoration | undefined,
     /** Commands of the draft that this record began with: the one that published it may come again. */
     readonly earlier?: ReadonlyMap<string, Done>,
   ) {
@@ -95,11 +88,16 @@ export class Room {
       (from, entries) => parts.listener.entries(this, from, entries),
       (one, meeting) => this.#follow(one, meeting),
     );
+    this.#signers = new Signers(parts.facts);
+    const { log, context } = parts;
+    const carryOut = (command: string, { command: type, input, sublog }: Next) => this.bySystem(command, type, input, sublog);
+    this.#planned = new Planned({ meeting: id, log, now: context.now, carryOut }, restoration !== undefined);
   }
 
   /** Reads the log and goes on with what was begun before a stop. Answers undefined when there is no such log. */
   static async open(id: string, draft: boolean, parts: RoomParts, earlier?: ReadonlyMap<string, Done>): Promise<Room | undefined> {
-    const room = new Room(id, draft, parts, earlier);
+    const restoration = draft ? undefined : await restorationOf(parts.store.records, id);
+    const room = new Room(id, draft, parts, restoration, earlier);
     const stored = await parts.store.logs.read(room.stream.name, 0);
     if (stored.length === 0) return undefined;
     room.stream.absorb(stored, undefined, (one, meeting) => room.#follow(one, meeting));
@@ -119,6 +117,11 @@ export class Room {
 
   get size(): number {
     return this.stream.size;
+  }
+
+  /** Restored from a backup, and nobody has said yet to go on. */
+  get waiting(): boolean {
+    return this.#planned.held;
   }
 
   /** The signed note over the first `size` entries of the meeting's log. */
@@ -163,6 +166,7 @@ export class Room {
     if (!command) return refuse('border/unknown-command');
     const known = this.stream.commands.get(id) ?? this.earlier?.get(id);
     if (known) return known;
+    if (this.waiting && command.evidence !== 'restoration') return refuse('session/restoring');
     const parsed = command.input.safeParse(raw);
     if (!parsed.success) return refuse('border/wrong-input', { field: parsed.error.issues[0]?.path.join('.') || 'input' });
     const input: unknown = parsed.data;
@@ -171,7 +175,7 @@ export class Room {
     const need: unknown = command.evidence && command.needs?.({ input, actor, meeting: this.meeting, log: undefined });
     const evidence = need === undefined || command.evidence === undefined ? undefined : await this.#evidence(command.evidence, need);
     if (isRefusal(evidence)) return evidence;
-    return this.#writer.submit({
+    const done = this.#writer.submit({
       id,
       by: actor.kind === 'person' ? actor.id : 'system',
       decide: (meeting) => {
@@ -180,16 +184,18 @@ export class Room {
         return still === 'yes' ? command.decide({ input, actor, meeting, log: undefined, context: this.parts.context, evidence }) : still;
       },
     });
+    return command.evidence === 'restoration' ? done.finally(() => (this.#goingOn = false)) : done;
   }
 
   async #sublogCommand(actor: Actor, vote: string, { type, input: raw }: { type: string; input: unknown }, id: string): Promise<Done | Refusal> {
     const command = sublogCommandNamed(type);
     if (!command) return refuse('border/unknown-command');
     if (this.draft || !this.meeting.votes.votes[vote]?.opened) return refuse('votes/unknown-vote');
+    if (this.waiting) return refuse('session/restoring');
     const parsed = command.input.safeParse(raw);
     if (!parsed.success) return refuse('border/wrong-input', { field: parsed.error.issues[0]?.path.join('.') || 'input' });
     const input: unknown = parsed.data;
-    if (actor.kind === 'person') await this.#begun(vote);
+    if (actor.kind === 'person') await this.#planned.begun(vote);
     const writer = await this.box(vote);
     const known = writer.stream.commands.get(id);
     if (known) return known;
@@ -269,7 +275,25 @@ export class Room {
         return this.parts.facts.certificate(need as Needs['certificate']);
       case 'member':
         return this.parts.facts.member(need as Needs['member']);
+      case 'restoration':
+        return this.#restorationEvidence();
     }
+  }
+
+  async #restorationEvidence(): Promise<Evidence['restoration'] | Refusal> {
+    if (!this.restoration || !this.waiting) return refuse('session/nothing-restored');
+    // What a tablet is giving back at this moment is still waited for.
+    this.#goingOn = true;
+    await this.#writer.refresh();
+    return { lostAfter: this.size, reason: reasonOf(this.restoration, this.size) };
+  }
+
+  /**
+   * Takes back what a tablet holds and this log, restored from a backup, lacks. Refuses when nobody is waiting for it, or what
+   * the log key has not signed.
+   */
+  async takeBack(held: HeldEntries): Promise<Refusal | undefined> {
+    return this.#writer.takeIn((own) => (!this.waiting || this.#goingOn ? refuse('session/nothing-restored') : lackingOf(own, held, this.id, this.parts.key)));
   }
 
   async #boxEvidence(vote: string): Promise<Evidence['box'] | Refusal> {
@@ -287,41 +311,24 @@ export class Room {
     return { size: stream.size, root: toBase64url(stream.tree.root()), ballots };
   }
 
-  /** The key of a member that a ballot is signed with: with one key there is no question, with several each is tried. */
-  async signerOf(voter: string, { ballot, signature, signedAt }: CastValue): Promise<string> {
-    const keys = this.#certificatesOf(voter);
-    if (keys.length === 1) return keys[0]!;
-    for (const certificate of keys) {
-      const found = await this.parts.facts.signature({ member: voter, certificate, content: canonical(ballot), signedAt, signature });
-      if (!isRefusal(found) && found.valid) return certificate;
-    }
-    throw new Error('a recorded ballot is signed by no admitted key');
-  }
-
-  #owners: { readonly keys: Meeting['roll']['keys']; readonly of: Map<string, string[]> } | undefined;
-
-  /** Gathered once for a thousand ballots; anew when a key has come or gone. */
-  #certificatesOf(member: string): readonly string[] {
-    const { keys } = this.meeting.roll;
-    if (this.#owners?.keys !== keys) {
-      const of = new Map<string, string[]>();
-      for (const [certificate, key] of Object.entries(keys)) of.set(key.member, [...(of.get(key.member) ?? []), certificate]);
-      this.#owners = { keys, of };
-    }
-    return this.#owners.of.get(member) ?? [];
+  /** The certificate that a recorded ballot is signed with. */
+  signerOf(voter: string, value: CastValue): Promise<string> {
+    return this.#signers.of(this.meeting, voter, value);
   }
 
   /** Plans what a fact leads to. The id comes from the fact, so that it happens once however many servers and restarts there are. */
   #follow({ type, fact }: Written, meeting: Meeting): void {
     if (this.draft) return;
+    // Also when another server said so, or this one before it was stopped.
+    if (this.waiting && meeting.session.restorations.some((one) => one.lostAfter >= this.restoration!.had)) this.#planned.release();
     const next = ownerOf(type)?.after?.[type]?.(fact as never, meeting);
-    if (next) this.#plan(`after:${this.stream.name}:${fact.seq}`, next, milliseconds(fact.at));
+    if (next) this.#planned.plan(`after:${this.stream.name}:${fact.seq}`, next, milliseconds(fact.at));
   }
 
   #followBox(vote: string, stream: Stream<BoxState>, { type, fact }: Written): void {
     const after = BOX.after as Readonly<Record<string, ((fact: never, key: string) => Next | undefined) | undefined>>;
     const next = after[type]?.(fact as never, vote);
-    if (next) this.#plan(`after:${stream.name}:${fact.seq}`, next, milliseconds(fact.at));
+    if (next) this.#planned.plan(`after:${stream.name}:${fact.seq}`, next, milliseconds(fact.at));
     if (type === 'boxClosed') this.#forgetSoon(stream);
   }
 
@@ -342,58 +349,15 @@ export class Room {
     }
   }
 
-  #plan(id: string, next: Next, from: number): void {
-    const pending: Pending = { id, next, due: from + (next.delay ?? 0) };
-    this.#pending.set(id, pending);
-    // A clock that was set back must not hold up what is due.
-    const wait = Math.min(next.delay ?? 0, Math.max(0, pending.due - milliseconds(this.parts.context.now())));
-    pending.timer = setTimeout(() => void this.#fulfil(pending), wait);
-  }
-
-  /** Carries out a planned command now; again after a fault, until its effect is in the log or it is refused. */
-  #fulfil(pending: Pending): Promise<void> {
-    clearTimeout(pending.timer);
-    if (this.#closed || !this.#pending.has(pending.id)) return Promise.resolve();
-    pending.running ??= this.#inTurn(pending)
-      .then(() => this.bySystem(pending.id, pending.next.command, pending.next.input, pending.next.sublog))
-      .then((done) => {
-        this.#pending.delete(pending.id);
-        if (isRefusal(done)) this.parts.log.debug({ meeting: this.id, command: pending.next.command, refusal: done.code }, 'nothing to go on with');
-      })
-      .catch((error: unknown) => {
-        pending.running = undefined;
-        this.parts.log.error({ meeting: this.id, command: pending.next.command, fault: error instanceof Error ? error.name : 'unknown' }, 'will be tried again');
-        if (!this.#closed) pending.timer = setTimeout(() => void this.#fulfil(pending), 1000);
-      });
-    return pending.running;
-  }
-
-  /** A ballot may overtake the opening of its box by a moment. Throws when the disk does not take the opening now. */
-  async #begun(vote: string): Promise<void> {
-    for (const pending of this.#beginning(vote)) await this.#fulfil(pending);
-    if (this.#beginning(vote).length > 0) throw new Error('the box is not open yet');
-  }
-
-  #beginning(vote: string): Pending[] {
-    return [...this.#pending.values()].filter((one) => one.next.sublog === vote && one.next.delay === undefined);
-  }
-
-  /** A box is not closed before it is open, even when the disk took nothing in between. */
-  async #inTurn({ next }: Pending): Promise<void> {
-    if (next.sublog !== undefined && next.delay !== undefined) await this.#begun(next.sublog);
-  }
-
   /** Checkpoints that tablets are being asked to sign. */
   get asked(): readonly number[] {
-    return [...this.#pending.values()].filter((one) => one.next.command === 'attest').map((one) => (one.next.input as { size: number }).size);
+    return this.#planned.waiting('attest').map((input) => (input as { size: number }).size);
   }
 
   /** All tablets that could witness have done so: no need to wait any longer. */
   async witnessed(size: number, members: readonly string[]): Promise<void> {
     if (!witnessesExpected(this.meeting).every((one) => members.includes(one))) return;
-    for (const pending of this.#pending.values()) {
-      if (pending.next.command === 'attest' && (pending.next.input as { size: number }).size === size) await this.#fulfil(pending);
-    }
+    await this.#planned.hasten('attest', (input) => (input as { size: number }).size === size);
   }
 
   /** Looks whether another process has written (DESIGN: every 250 ms without a bus). */
@@ -407,11 +371,11 @@ export class Room {
 
   /** Something that must happen in this process before it may stop or forget the room. */
   get busy(): boolean {
-    return this.#pending.size > 0;
+    return this.#planned.busy;
   }
 
   close(): void {
     this.#closed = true;
-    for (const pending of this.#pending.values()) clearTimeout(pending.timer);
+    this.#planned.close();
   }
 }

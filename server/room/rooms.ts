@@ -7,8 +7,9 @@ import { FEATURES } from '../../shared/meeting/index.ts';
 import type { CommandAnswer, CommandMessage } from '../../shared/wire/socket.ts';
 import type { MeetingSummary, NewMeeting } from '../../shared/wire/http.ts';
 import type { z } from 'zod';
-import { Conflict, type StoredEntry } from '../ports.ts';
+import { Conflict, type Store, type StoredEntry } from '../ports.ts';
 import { draftStream, recordStream, Room, type RoomParts } from './room.ts';
+import { noteRestoration } from './restoration.ts';
 import { writeEntry } from './stream.ts';
 
 /** Streams other processes may have appended to are looked at this often, where there is no bus. */
@@ -153,15 +154,6 @@ export class Rooms {
     }
   }
 
-  /** A restore from a backup is visible to all and stands in the minutes (RECORD section 2): nothing pretends. */
-  async noteRestoration(at: string, reason: string): Promise<void> {
-    for (const { meeting, stage } of await this.summaries()) {
-      if (stage === 'draft' || stage === 'closed' || stage === 'approved') continue;
-      const room = await this.open(meeting);
-      await room?.bySystem(`restored:${at}`, 'noteRestoration', { lostAfter: room.size, reason });
-    }
-  }
-
   async #everywhere(member: string, act: (room: Room) => Promise<void>): Promise<void> {
     for (const { value } of await this.parts.store.records.list(SUMMARIES)) {
       const summary = value as unknown as Summary;
@@ -222,6 +214,15 @@ export class Rooms {
   close(): void {
     clearInterval(this.#timer);
     for (const room of this.#open.values()) room.close();
+  }
+}
+
+/** After a restore, before anything is served: every meeting that is not over waits for what tablets still hold, until its chair or secretary goes on. */
+export async function awaitTablets({ logs, records }: Store, madeAt: string): Promise<void> {
+  for (const { value } of await records.list(SUMMARIES)) {
+    const { meeting, stage } = value as unknown as Summary;
+    const had = stage === 'approved' ? 0 : (await logs.read(recordStream(meeting), 0)).length;
+    if (had > 0) await noteRestoration(records, meeting, { madeAt, had });
   }
 }
 

@@ -65,6 +65,33 @@ export class Writer<State> {
     return this.#running;
   }
 
+  /** Entries that stood here before and come from elsewhere than a command: taken in between appends, never beside one. */
+  async takeIn(choose: (own: readonly StoredEntry[]) => readonly StoredEntry[] | Refusal): Promise<Refusal | undefined> {
+    while (this.#running) await this.#running.catch(() => undefined);
+    const taking = this.#take(choose);
+    const then = () => this.#goOn();
+    this.#running = taking.then(then, then);
+    return taking;
+  }
+
+  async #take(choose: (own: readonly StoredEntry[]) => readonly StoredEntry[] | Refusal): Promise<Refusal | undefined> {
+    for (;;) {
+      const chosen = choose(this.stream.entries);
+      if (isRefusal(chosen)) return chosen;
+      if (chosen.length === 0) return undefined;
+      try {
+        await this.logs.append(this.stream.name, this.stream.size, chosen);
+      } catch (error) {
+        if (!(error instanceof Conflict)) throw error;
+        await this.#readTail();
+        continue;
+      }
+      // Read back like another process's: folded from what is durable.
+      await this.#readTail();
+      return undefined;
+    }
+  }
+
   #goOn(): void {
     this.#running = this.#waiting.length > 0 ? this.#run() : undefined;
   }

@@ -149,7 +149,8 @@ export class Hub implements Listener {
   }
 
   entries(room: Room, from: number, entries: readonly StoredEntry[]): void {
-    const message = (viewer: Viewer) => ({ meeting: room.id, from, entries: entries.map((one) => wireEntry(one, viewer)) });
+    const signed = room.draft ? {} : { checkpoint: room.note(from + entries.length) };
+    const message = (viewer: Viewer) => ({ meeting: room.id, from, entries: entries.map((one) => wireEntry(one, viewer)), ...signed });
     if (entries.every((one) => !one.sealed)) {
       this.#io.to(channel(room.id)).emit('entries', message({ duties: new Set() }));
     } else {

@@ -28,6 +28,8 @@ export interface Needs {
   member: { readonly member: string };
   /** Is this the PDF that the corrected minutes give? */
   minutes: { readonly sha256: string };
+  /** How this log came out of a restore that nobody has gone on from yet. */
+  restoration: Record<string, never>;
 }
 
 export interface Evidence {
@@ -45,4 +47,6 @@ export interface Evidence {
   certificate: { readonly member: string; readonly approvedBy: string; readonly revoked: boolean };
   member: { readonly name: string; readonly kind: 'delegate' | 'secretary' | 'guest'; readonly title?: string; readonly group?: string; readonly inOffice: boolean };
   minutes: { readonly valid: boolean };
+  /** Entries there are, with those that tablets gave back; and what the record says of it. */
+  restoration: { readonly lostAfter: number; readonly reason: string };
 }

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { Hash, HexHash, Id, line, prose, Timestamp, UnitCode } from '../base/ids.ts';
 import { refuse } from '../base/refusal.ts';
-import { byChair, byChairOrSecretary, bySecretary, bySystem, inStage, isPresent, LIVE, PREPARING } from './access.ts';
+import { byChair, byChairOrSecretary, bySecretary, isPresent, LIVE, PREPARING } from './access.ts';
 import { command, feature, openEvent, type NewEvent } from './feature.ts';
 
 export type Stage = 'none' | 'draft' | 'published' | 'underWay' | 'adjourned' | 'closed';
@@ -130,11 +130,13 @@ export const session = feature<SessionState, typeof events>('session', {
       may: (actor, meeting) => byChair(actor, meeting, 'adjourned'),
       decide: () => [event('resumed')],
     }),
-    /** By the server after a restore: what came after `lostAfter` entries is not in the backup. */
-    noteRestoration: command({
-      input: z.object({ lostAfter: z.number().int().min(0), reason: line(300) }),
-      may: (actor, meeting) => (bySystem(actor) === 'yes' ? inStage(meeting, ...LIVE) : bySystem(actor)),
-      decide: ({ input }) => [event('restored', input)],
+    /** After a restore from a backup: what tablets still held has been taken back, what came after is lost (RECORD section 2). */
+    goOn: command({
+      input: z.object({}),
+      may: (actor, meeting) => byChairOrSecretary(actor, meeting, ...LIVE, 'closed'),
+      evidence: 'restoration',
+      needs: () => ({}),
+      decide: ({ evidence: { lostAfter, reason } }) => [event('restored', { lostAfter, reason })],
     }),
     /** Bế mạc: every vote that was opened has been announced or set aside. */
     closeSession: command({

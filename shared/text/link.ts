@@ -24,6 +24,11 @@ export const link = words({
     bn: 'সভাটি সফটওয়্যারের নতুন সংস্করণ ব্যবহার করছে। চালিয়ে যেতে আবার লোড করুন; পাঠানো সবকিছু অক্ষত আছে।',
   },
   reload: { vi: 'Tải phiên bản mới', en: 'Reload', bn: 'নতুন সংস্করণ লোড করুন' },
+  lost: {
+    vi: 'Máy chủ được khôi phục từ bản sao lưu. {n} mục thiết bị này từng nhận không còn trong biên bản; biên bản ghi rõ việc khôi phục.',
+    en: 'The server was restored from a backup. {n} entries that this device had received are no longer in the record; the record says that it was restored.',
+    bn: 'সার্ভার ব্যাকআপ থেকে পুনরুদ্ধার হয়েছে। এই যন্ত্রে পাওয়া {n}টি ভুক্তি আর নথিতে নেই; পুনরুদ্ধারের কথা নথিতে লেখা আছে।',
+  },
   witnessed: { vi: 'Thiết bị này đã chứng kiến biên bản.', en: 'This device has witnessed the record.', bn: 'এই যন্ত্র কার্যবিবরণীর সাক্ষী হয়েছে।' },
 });
 

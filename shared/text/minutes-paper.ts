@@ -52,9 +52,9 @@ export const minutesPaper = words({
   adjourned: { vi: 'Tạm dừng lúc {from}; tiếp tục lúc {to}{reason}', en: 'Adjourned at {from}; resumed at {to}{reason}', bn: '{from} মুলতবি; {to} পুনরারম্ভ{reason}' },
   adjournedToEnd: { vi: 'Tạm dừng lúc {from}{reason}', en: 'Adjourned at {from}{reason}', bn: '{from} মুলতবি{reason}' },
   restored: {
-    vi: 'Lúc {at}, dữ liệu được khôi phục từ bản sao lưu, một phần nhật ký không lấy lại được: {reason}.',
-    en: 'At {at} data were restored from a backup and a part of the log was lost: {reason}.',
-    bn: '{at} ব্যাকআপ থেকে তথ্য পুনরুদ্ধার করা হয় এবং লগের একটি অংশ হারিয়ে যায়: {reason}।',
+    vi: 'Lúc {at}, cuộc họp tiếp tục sau khi dữ liệu được khôi phục từ bản sao lưu, phần nhật ký chưa được trả lại không lấy lại được: {reason}.',
+    en: 'At {at} the meeting went on after data were restored from a backup; what of the log was not given back is lost: {reason}.',
+    bn: '{at} ব্যাকআপ থেকে তথ্য পুনরুদ্ধারের পর সভা চলতে থাকে; লগের যে অংশ ফেরেনি তা হারিয়ে গেছে: {reason}।',
   },
   itemAt: { vi: '(bắt đầu lúc {at})', en: '(taken up at {at})', bn: '({at} শুরু)' },
   itemNever: { vi: '(không tiến hành)', en: '(not taken up)', bn: '(গ্রহণ করা হয়নি)' },

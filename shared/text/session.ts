@@ -16,9 +16,27 @@ export const session = words({
   noChair: { vi: 'Chưa có chủ tọa', en: 'No chair yet', bn: 'এখনও সভাপতি নেই' },
   rehearsal: { vi: 'Tập dượt: mọi nội dung và kết quả đều không có giá trị.', en: 'Rehearsal: nothing here counts.', bn: 'মহড়া: এখানকার কিছুই কার্যকর নয়।' },
   restored: {
-    vi: 'Biên bản đã được khôi phục từ bản sao lưu lúc {at}. Lý do: {reason}',
-    en: 'The record was restored from a backup at {at}. Reason: {reason}',
-    bn: '{at}-এ ব্যাকআপ থেকে নথি পুনরুদ্ধার করা হয়েছে। কারণ: {reason}',
+    vi: 'Lúc {at}, phiên họp tiếp tục sau khi khôi phục dữ liệu. {reason}.',
+    en: 'At {at} the meeting went on after its data were restored. {reason}.',
+    bn: '{at}-এ তথ্য পুনরুদ্ধারের পর সভা আবার চলছে। {reason}।',
+  },
+  /** Stands in the record, in Vietnamese. */
+  restoredReason: {
+    vi: 'Khôi phục từ bản sao lưu lập lúc {at}; máy tính bảng của đại biểu đã trả lại {n} mục ghi sau đó',
+    en: 'Restored from the backup made at {at}; tablets gave back {n} later entries',
+    bn: '{at}-এর ব্যাকআপ থেকে পুনরুদ্ধার; ট্যাবলেটগুলো পরের {n}টি ভুক্তি ফিরিয়ে দিয়েছে',
+  },
+  restoring: {
+    vi: 'Máy chủ vừa được khôi phục từ bản sao lưu lúc {at}. Những gì các máy tính bảng còn giữ đang được trả lại biên bản; chủ tọa hoặc thư ký sẽ cho họp tiếp.',
+    en: 'The server was restored from the backup of {at}. What tablets still hold is being given back to the record; the chair or the secretary will go on.',
+    bn: 'সার্ভার {at}-এর ব্যাকআপ থেকে পুনরুদ্ধার হয়েছে। ট্যাবলেটে রাখা অংশ নথিতে ফেরানো হচ্ছে; সভাপতি বা সচিব সভা আবার শুরু করবেন।',
+  },
+  goOn: { vi: 'Họp tiếp', en: 'Go on', bn: 'সভা চালিয়ে যান' },
+  goOnTitle: { vi: 'Họp tiếp với những gì đã có?', en: 'Go on with what is there?', bn: 'যা আছে তা নিয়ে চালিয়ে যাবেন?' },
+  goOnText: {
+    vi: 'Đã kết nối {connected} thiết bị. Hãy chờ các máy tính bảng từng dự họp kết nối lại: phần chưa được trả lại sẽ mất hẳn, và biên bản sẽ ghi rõ việc khôi phục.',
+    en: '{connected} devices are connected. Wait until the tablets that were in the meeting are back: what has not been given back by now is lost, and the minutes will say that there was a restore.',
+    bn: '{connected}টি যন্ত্র সংযুক্ত। সভায় থাকা ট্যাবলেটগুলো ফিরে আসা পর্যন্ত অপেক্ষা করুন: যা ফেরেনি তা হারিয়ে যাবে, এবং কার্যবিবরণীতে পুনরুদ্ধারের কথা লেখা থাকবে।',
   },
   chairing: { vi: 'Điều hành', en: 'Chairing', bn: 'সভা পরিচালনা' },
   callToOrder: { vi: 'Khai mạc phiên họp', en: 'Call to order', bn: 'সভা শুরু করুন' },
@@ -60,6 +78,17 @@ export const session = words({
 });
 
 export const refusals = words({
+  'session/restoring': {
+    vi: 'Máy chủ vừa được khôi phục và đang nhận lại biên bản. Chưa ghi gì thêm cho đến khi chủ tọa hoặc thư ký cho họp tiếp; hãy thử lại sau.',
+    en: 'The server was restored and is taking the record back. Nothing is recorded until the chair or the secretary goes on; try again then.',
+    bn: 'সার্ভার পুনরুদ্ধার হয়েছে এবং নথি ফেরত নিচ্ছে। সভাপতি বা সচিব সভা চালু না করা পর্যন্ত কিছু লেখা হবে না; পরে আবার চেষ্টা করুন।',
+  },
+  'session/nothing-restored': { vi: 'Phiên họp này không chờ khôi phục.', en: 'This meeting is not waiting after a restore.', bn: 'এই সভা পুনরুদ্ধারের অপেক্ষায় নেই।' },
+  'session/held-not-signed': {
+    vi: 'Phần biên bản do thiết bị gửi lại không có chữ ký của máy chủ này nên không được nhận.',
+    en: 'What the device gave back is not signed by this server, so it was not taken.',
+    bn: 'যন্ত্রের ফেরত দেওয়া অংশে এই সার্ভারের স্বাক্ষর নেই, তাই নেওয়া হয়নি।',
+  },
   'session/no-chair': { vi: 'Chưa chọn chủ tọa. Hãy chọn chủ tọa trước khi công bố phiên họp.', en: 'No chair is named. Name the chair before publishing.', bn: 'সভাপতি নির্ধারিত হয়নি। প্রকাশের আগে সভাপতি ঠিক করুন।' },
   'session/no-items': { vi: 'Chương trình chưa có mục nào. Hãy thêm ít nhất một mục.', en: 'The agenda is empty. Add at least one item.', bn: 'আলোচ্যসূচি খালি। অন্তত একটি বিষয় যোগ করুন।' },
   'session/chair-is-a-delegate': { vi: 'Chủ tọa phải là đại biểu. Hãy chọn một đại biểu.', en: 'The chair must be a delegate. Choose a delegate.', bn: 'সভাপতিকে প্রতিনিধি হতে হবে। একজন প্রতিনিধি বেছে নিন।' },

@@ -32,7 +32,6 @@ export const startText = words({
   'not-empty': { vi: 'Thư mục {folder} không trống. Hãy chọn một thư mục mới.', en: 'The folder {folder} is not empty. Choose a new one.', bn: '{folder} ফোল্ডার খালি নয়। নতুন ফোল্ডার দিন।' },
   'no-backup': { vi: '{folder} không phải là một bản sao lưu hoàn chỉnh.', en: '{folder} is not a complete backup.', bn: '{folder} সম্পূর্ণ ব্যাকআপ নয়।' },
   running: { vi: 'Máy chủ đang chạy. Hãy dừng máy chủ trước khi khôi phục.', en: 'The server is running. Stop it before restoring.', bn: 'সার্ভার চলছে। পুনরুদ্ধারের আগে বন্ধ করুন।' },
-  restoredReason: { vi: 'Khôi phục từ bản sao lưu lập lúc {at}', en: 'Restored from the backup made at {at}', bn: '{at}-এর ব্যাকআপ থেকে পুনরুদ্ধার' },
   delegate: { vi: 'Đại biểu', en: 'Delegate', bn: 'প্রতিনিধি' },
   chair: { vi: 'Chủ tọa', en: 'Chair', bn: 'সভাপতি' },
   secretary: { vi: 'Thư ký', en: 'Secretary', bn: 'সচিব' },

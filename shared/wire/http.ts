@@ -141,7 +141,17 @@ export interface LogPage {
   /** Signed note over the log with all of these in it; absent for a draft, which is no record. */
   readonly checkpoint?: string;
   readonly now: string;
+  /** The log came from a backup made then, and waits for what tablets still hold. */
+  readonly restoring?: { readonly madeAt: string };
 }
+
+/** POST /api/meetings/:id/log/held (HeldEntries) → {}: what a tablet holds and a restored log lacks; `checkpoint` covers just these. */
+export const HeldEntries = z.object({
+  from: z.number().int().min(0).max(1_000_000),
+  entries: z.array(z.object({ line: z.string().max(200_000), sealed: z.object({ salt: z.string().max(64), value: z.json() }).optional() })).min(1).max(20_000),
+  checkpoint: z.string().max(1000),
+});
+export type HeldEntries = z.infer<typeof HeldEntries>;
 
 /** GET /api/meetings/:id/votes/:vote/proof?seq=N → VoteProof: an entry of a closed box against the box's final root. */
 export interface VoteProof {

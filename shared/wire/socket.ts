@@ -69,8 +69,8 @@ export interface ClientToServer {
 }
 
 export interface ServerToClient {
-  /** New entries, in order, `from` being the seq of the first. */
-  entries(message: { meeting: string; from: number; entries: WireEntry[] }): void;
+  /** New entries, in order, `from` being the seq of the first; the checkpoint covers the log up to the last of them. */
+  entries(message: { meeting: string; from: number; entries: WireEntry[]; checkpoint?: string }): void;
   /** How many have voted, a few times a second; `voters` for chair and secretary alone. */
   progress(message: { meeting: string; vote: string; cast: number; voters?: string[] }): void;
   /** Who is connected now, for chair and secretary: not part of the record. */

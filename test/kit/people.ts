@@ -64,6 +64,7 @@ export class Person {
   callsToOrder = (): Act => this.does('callToOrder');
   adjourns = (note = ''): Act => this.does('adjourn', { note });
   resumes = (): Act => this.does('resume');
+  goesOn = (): Act => this.does('goOn');
   closesSession = (): Act => this.does('closeSession');
 
   lists = (name: string): Act => this.does('listMember', { member: idOf(name) });

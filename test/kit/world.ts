@@ -59,6 +59,9 @@ interface Pending {
   readonly due: number;
 }
 
+/** What a record says of a restore. */
+const RESTORED = 'Khôi phục từ bản sao lưu lập lúc 08:00 22/11/2026; máy tính bảng của đại biểu đã trả lại 0 mục ghi sau đó';
+
 export class World {
   now = START;
   meeting: Meeting = EMPTY_MEETING;
@@ -72,6 +75,8 @@ export class World {
   /** Members whose tablets sign checkpoints. */
   witnesses: readonly string[] = [];
   minutes = '';
+  /** The log came out of a backup, and nobody has gone on. */
+  restored = false;
   #pending: Pending[] = [];
   #ids = 0;
   #salts = 0;
@@ -234,6 +239,8 @@ export class World {
         return this.register.get((need as Needs['member']).member) ?? refuse('roll/not-in-the-register');
       case 'minutes':
         return { valid: (need as Needs['minutes']).sha256 === this.minutes };
+      case 'restoration':
+        return this.restored ? { lostAfter: this.entries.length, reason: RESTORED } : refuse('session/nothing-restored');
     }
   }
 }

@@ -11,6 +11,7 @@ import { timestamp } from '../../shared/base/time.ts';
 import type { Member } from '../../shared/council/council.ts';
 import { signedAttributes, verifyAttributes } from '../../shared/crypto/cms.ts';
 import { MAJORITY } from '../../shared/meeting/rules.ts';
+import { HeldEntries } from '../../shared/wire/http.ts';
 import type { CommandAnswer, WitnessMessage } from '../../shared/wire/socket.ts';
 import { Connection } from '../../client/link/socket.ts';
 import type { Following, LinkParts } from '../../client/link/follow.ts';
@@ -20,9 +21,10 @@ import { memoryShelf, type Shelf } from '../../client/link/store.ts';
 import type { Session } from '../../server/identity/session.ts';
 import { silent } from '../../server/log.ts';
 import type { Room } from '../../server/room/room.ts';
-import { readable, Rooms } from '../../server/room/rooms.ts';
+import { awaitTablets, readable, Rooms } from '../../server/room/rooms.ts';
 import { viewerOf, wireEntry } from '../../server/room/visibility.ts';
 import { Hub } from '../../server/socket/socket.ts';
+import type { Store } from '../../server/ports.ts';
 import { memoryStore } from '../../server/stores/memory.ts';
 import { certify, type Holder } from '../crypto/people.ts';
 
@@ -39,13 +41,15 @@ export class World {
   url = '';
   rooms!: Rooms;
   hub!: Hub;
-  readonly #store = memoryStore();
+  #store = memoryStore();
+  readonly #secret = ed25519.utils.randomSecretKey();
+  #authority!: Holder;
   readonly #links: Link[] = [];
   #server!: Server;
   readonly #sockets = new Set<Socket>();
 
   async start(names: readonly string[]): Promise<this> {
-    const authority = await certify('CN=Ca', {});
+    const authority = (this.#authority = await certify('CN=Ca', {}));
     const person = (id: string, name: string, kind: Member['kind']): Member => ({ id, name, kind, rights: [], inOffice: true, hasPassword: false });
     for (const [index, name] of names.entries()) {
       const id = `d${index + 1}`;
@@ -59,8 +63,6 @@ export class World {
       this.#sockets.add(socket);
       socket.once('close', () => this.#sockets.delete(socket));
     });
-    const secret = ed25519.utils.randomSecretKey();
-    const publicKey = ed25519.getPublicKey(secret);
     this.hub = new Hub(this.#server, {
       log: silent,
       rooms: () => this.rooms,
@@ -73,10 +75,18 @@ export class World {
         return undefined;
       },
     });
-    this.rooms = new Rooms(
+    this.rooms = this.#roomsOn(this.#store);
+    await this.listen();
+    this.meeting = await this.rooms.create({ title: 'Kỳ họp thứ hai', startsAt: timestamp(Date.now()), place: 'Hội trường', rehearsal: false }, UNIT, [...this.members.keys()], SECRETARY);
+    return this;
+  }
+
+  #roomsOn(store: Store): Rooms {
+    const publicKey = ed25519.getPublicKey(this.#secret);
+    return new Rooms(
       {
-        store: this.#store,
-        key: { unit: UNIT.code, publicKey, sign: (bytes) => ed25519.sign(bytes, secret) },
+        store,
+        key: { unit: UNIT.code, publicKey, sign: (bytes) => ed25519.sign(bytes, this.#secret) },
         log: silent,
         context: { now: () => timestamp(Date.now()), newId, salt: () => randomBytes(32).toString('base64url') },
         listener: this.hub,
@@ -92,13 +102,29 @@ export class World {
           witnesses: async ({ size }) => ({ members: this.witnessed.filter((one) => one.size === size).map((one) => one.member) }),
         },
       },
-      () => ({ unit: UNIT.code, council: UNIT.name, ca: authority.certificate.fingerprint, logKey: toBase64url(publicKey), trust: [] }),
+      () => ({ unit: UNIT.code, council: UNIT.name, ca: this.#authority.certificate.fingerprint, logKey: toBase64url(publicKey), trust: [] }),
       async (member) => (this.keys.has(member) ? [this.keys.get(member)!.certificate.fingerprint] : []),
       (meeting) => this.hub.resync(meeting),
     );
+  }
+
+  /** A copy of everything as it is now. */
+  async backUp(): Promise<Store> {
+    const copy = memoryStore();
+    for (const stream of await this.#store.logs.streams('')) await copy.logs.append(stream, 0, await this.#store.logs.read(stream, 0));
+    for (const { key, value } of await this.#store.records.list('meetings')) await copy.records.put('meetings', key, value, 0);
+    return copy;
+  }
+
+  /** The server is gone, and comes back with what a backup holds. */
+  async restore(backup: Store): Promise<void> {
+    await this.cut();
+    this.rooms.close();
+    this.#store = backup;
+    await awaitTablets(backup, timestamp(Date.now()));
+    this.rooms = this.#roomsOn(backup);
+    await this.rooms.resume();
     await this.listen();
-    this.meeting = await this.rooms.create({ title: 'Kỳ họp thứ hai', startsAt: timestamp(Date.now()), place: 'Hội trường', rehearsal: false }, UNIT, [...this.members.keys()], SECRETARY);
-    return this;
   }
 
   async listen(): Promise<void> {
@@ -144,7 +170,7 @@ export class World {
     }
     const from = Math.min(Number(searchParams.get('from')), room.size);
     const entries = room.stream.entries.slice(from).map((one) => wireEntry(one, viewerOf(member, room.meeting)));
-    return { meeting, from, entries, ...(!room.draft && { checkpoint: room.note() }), now: timestamp(Date.now()) };
+    return { meeting, from, entries, ...(!room.draft && { checkpoint: room.note() }), now: timestamp(Date.now()), ...(room.waiting && { restoring: { madeAt: room.restoration!.madeAt } }) };
   }
 
   /** What a person's tablet is made of; tests put in what they want to be otherwise. */
@@ -160,6 +186,11 @@ export class World {
         } catch {
           return refuse('link/offline');
         }
+      },
+      post: async <T>(path: string, body: unknown): Promise<T | Refusal> => {
+        const [, , meeting = ''] = path.split('/');
+        const refusal = await (await this.#room(meeting)).takeBack(HeldEntries.parse(JSON.parse(JSON.stringify(body))));
+        return refusal ?? ({} as T);
       },
       shelf: memoryShelf(),
       ...(who !== 'hall' && { member: who }),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { chair, delegate, guest, hoa, ITEM, lan, minh, nam, secretary, stranger, system } from '../kit/people.ts';
-import { drafted, fullHouse, given, grace, inSession, is, paperTaken, prepared, present, published, ready, sessionClosed, voteOpen, voteSealed, witnessing, world, wrote } from '../kit/scene.ts';
+import { drafted, fullHouse, given, grace, inSession, is, paperTaken, prepared, present, published, ready, sessionClosed, voteOpen, voteSealed, witnessing, world, wrote, type Step } from '../kit/scene.ts';
 
 const stage = (one: string) => is(({ session }) => session.stage, one);
 
@@ -116,13 +116,17 @@ describe('after the closing', () => {
 });
 
 describe('the log', () => {
-  const note = { lostAfter: 12, reason: 'Hỏng ổ đĩa' };
+  const backup: Step = (world) => void (world.restored = true);
   test('L-6 a loss is on the record, for all to see', () => {
-    given(fullHouse).when(system.does('noteRestoration', note)).then(wrote(['restored', note]), is(({ session }) => session.restorations, [{ at: expect.any(String), ...note }]));
+    given(fullHouse, backup)
+      .when(chair.goesOn())
+      .then((world) => expect(world.meeting.session.restorations).toEqual([{ at: expect.any(String), lostAfter: world.entries.length - 1, reason: expect.stringContaining('bản sao lưu') }]));
   });
-  test('L-6 by the server alone, and in a record alone', () => {
-    given(fullHouse).when(secretary.does('noteRestoration', note)).thenRefused('access/system-only');
-    given(ready).when(system.does('noteRestoration', note)).thenRefused('access/not-in-this-stage', { stage: 'draft' });
+  test('L-6 the chair or the secretary says so, in a record alone, and only after a restore', () => {
+    given(fullHouse, backup).when(secretary.goesOn()).then((world) => expect(world.meeting.session.restorations).toHaveLength(1));
+    given(fullHouse, backup).when(lan.goesOn()).thenRefused('access/chair-or-secretary');
+    given(fullHouse).when(chair.goesOn()).thenRefused('session/nothing-restored');
+    given(ready, backup).when(secretary.goesOn()).thenRefused('access/not-in-this-stage', { stage: 'draft' });
   });
   test('L-5 what nobody declared, and what is not of its shape, is refused', () => {
     given(inSession).when(chair.does('dissolveCouncil')).thenRefused('border/unknown-command');

@@ -60,7 +60,9 @@ test('a running installation is backed up, restored elsewhere, and goes on; the 
     await one.signInByKey();
     await one.join(meeting);
   }
-  expect(chair!.replica.meeting.session.restorations).toHaveLength(1);
+  await expect(chair!.command('openVote', { vote: votes[0]! })).rejects.toThrow('session/restoring');
+  await chair!.command('goOn', {});
+  await chair!.replica.until((now) => now.session.restorations.length === 1);
 
   const vote = votes[0]!;
   await chair!.command('openVote', { vote });

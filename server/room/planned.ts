@@ -1,0 +1,108 @@
+/**
+ * What the system does after a fact, e.g. closing a box after its seconds of grace: planned when the fact is folded, tried
+ * until its effect is in the log or it is refused. Each has an id that comes from the fact, so that it happens once however
+ * many servers and restarts there are.
+ */
+import { isRefusal, type Refusal } from '../../shared/base/refusal.ts';
+import { milliseconds } from '../../shared/base/time.ts';
+import type { Next } from '../../shared/meeting/feature.ts';
+import type { Log } from '../log.ts';
+
+interface Pending {
+  readonly id: string;
+  readonly next: Next;
+  readonly due: number;
+  timer?: NodeJS.Timeout;
+  running?: Promise<void>;
+}
+
+export interface PlannedParts {
+  readonly meeting: string;
+  readonly log: Log;
+  now(): string;
+  carryOut(id: string, next: Next): Promise<readonly number[] | Refusal>;
+}
+
+const AGAIN_MS = 1000;
+
+export class Planned {
+  readonly #pending = new Map<string, Pending>();
+  #closed = false;
+
+  constructor(
+    readonly parts: PlannedParts,
+    /** Nothing is carried out before `release`. */
+    public held: boolean,
+  ) {}
+
+  /** `from` is the time of the fact, in milliseconds. */
+  plan(id: string, next: Next, from: number): void {
+    const pending: Pending = { id, next, due: from + (next.delay ?? 0) };
+    this.#pending.set(id, pending);
+    // A clock that was set back must not hold up what is due.
+    this.#wait(pending, Math.min(next.delay ?? 0, Math.max(0, pending.due - milliseconds(this.parts.now()))));
+  }
+
+  #wait(pending: Pending, ms: number): void {
+    if (!this.held) pending.timer = setTimeout(() => void this.#fulfil(pending), ms);
+  }
+
+  /** Goes on with everything, each with its whole delay again: whoever was cut off has the same time as before. */
+  release(): void {
+    this.held = false;
+    for (const pending of this.#pending.values()) this.#wait(pending, pending.next.delay ?? 0);
+  }
+
+  /** Carries out a planned command now; again after a fault, until its effect is in the log or it is refused. */
+  #fulfil(pending: Pending): Promise<void> {
+    clearTimeout(pending.timer);
+    if (this.#closed || this.held || !this.#pending.has(pending.id)) return Promise.resolve();
+    const { meeting, log, carryOut } = this.parts;
+    pending.running ??= this.#inTurn(pending)
+      .then(() => carryOut(pending.id, pending.next))
+      .then((done) => {
+        this.#pending.delete(pending.id);
+        if (isRefusal(done)) log.debug({ meeting, command: pending.next.command, refusal: done.code }, 'nothing to go on with');
+      })
+      .catch((error: unknown) => {
+        pending.running = undefined;
+        log.error({ meeting, command: pending.next.command, fault: error instanceof Error ? error.name : 'unknown' }, 'will be tried again');
+        if (!this.#closed) this.#wait(pending, AGAIN_MS);
+      });
+    return pending.running;
+  }
+
+  /** A command may overtake the beginning of its sub-log by a moment. Throws when the disk does not take the beginning now. */
+  async begun(sublog: string): Promise<void> {
+    for (const pending of this.#beginning(sublog)) await this.#fulfil(pending);
+    if (this.#beginning(sublog).length > 0) throw new Error('the box is not open yet');
+  }
+
+  #beginning(sublog: string): Pending[] {
+    return [...this.#pending.values()].filter((one) => one.next.sublog === sublog && one.next.delay === undefined);
+  }
+
+  /** A sub-log is not closed before it is open, even when the disk took nothing in between. */
+  async #inTurn({ next }: Pending): Promise<void> {
+    if (next.sublog !== undefined && next.delay !== undefined) await this.begun(next.sublog);
+  }
+
+  /** Inputs of a command that is waiting for its time. */
+  waiting(command: string): readonly Next['input'][] {
+    return [...this.#pending.values()].filter((one) => one.next.command === command).map((one) => one.next.input);
+  }
+
+  /** There is no need to wait any longer. */
+  async hasten(command: string, which: (input: Next['input']) => boolean): Promise<void> {
+    for (const pending of this.#pending.values()) if (pending.next.command === command && which(pending.next.input)) await this.#fulfil(pending);
+  }
+
+  get busy(): boolean {
+    return this.#pending.size > 0;
+  }
+
+  close(): void {
+    this.#closed = true;
+    for (const pending of this.#pending.values()) clearTimeout(pending.timer);
+  }
+}
