@@ -129,13 +129,12 @@ export async function startApp(parts: AppParts): Promise<App> {
   };
   await found();
 
+  // Revoking a key and leaving office end sessions too.
+  identity.sessions.onEnd((id, why) => hub.dismiss((session) => session.id === id, why));
+  hub.watchSessions((session) => identity.whyOver(session));
   identity.onChange(async ({ kind, member, certificate }) => {
     if (kind === 'admitted' && certificate) await theRooms().keyAdmitted(member.id, certificate);
-    if (kind === 'revoked' && certificate) {
-      hub.dismiss((session) => session.certificate === certificate, refuse('identity/key-revoked'));
-      await theRooms().keyRevoked(member.id, certificate);
-    }
-    if (kind === 'left') hub.dismiss((session) => session.member.id === member.id, refuse('identity/left-office'));
+    if (kind === 'revoked' && certificate) await theRooms().keyRevoked(member.id, certificate);
     if (rooms && member.kind !== 'guest') await rooms.officeChanged(member.id, member.inOffice);
   });
 

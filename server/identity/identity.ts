@@ -39,6 +39,8 @@ export interface Identity {
   onChange(listener: (change: Change) => Promise<void>): void;
   /** The session of a Cookie header. */
   sessionFromCookie(header: string | undefined): Promise<Session | undefined>;
+  /** Why a session is over, for sockets that were opened with it; undefined while it stands. Also finds what another server ended. */
+  whyOver(session: Session): Promise<Refusal | undefined>;
   deviceKey(certificate: string): Promise<DeviceKey | undefined>;
   /** PEM "X509 CRL" as of now. Throws before the set-up. */
   crl(): Promise<string>;
@@ -105,7 +107,7 @@ export async function makeIdentity({ records, vault, log, now }: Deps): Promise<
     async revoke(certificate, by) {
       const revoked = await devices.revoke(certificate, now());
       if (isRefusal(revoked)) return revoked;
-      await sessions.endAll((one) => one.certificate === certificate);
+      await sessions.endAll((one) => one.certificate === certificate, refuse('identity/key-revoked'));
       const member = await accounts.get(revoked.device.member);
       if (revoked.done && member) await changes.tell({ kind: 'revoked', member, certificate, approvedBy: by });
       return undefined;
@@ -113,13 +115,23 @@ export async function makeIdentity({ records, vault, log, now }: Deps): Promise<
     async memberChanged(id, by) {
       const member = await accounts.get(id);
       if (!member) return;
-      if (!member.inOffice) await sessions.endAll((one) => one.member === id);
+      if (!member.inOffice) await sessions.endAll((one) => one.member === id, refuse('identity/left-office'));
       await changes.tell({ kind: member.inOffice ? 'memberChanged' : 'left', member, approvedBy: by });
     },
     onChange: (listener) => changes.onChange(listener),
     async sessionFromCookie(header) {
       const token = cookieOf(header);
       return token === undefined ? undefined : sessions.find(token);
+    },
+    async whyOver({ id, certificate, member }) {
+      if (certificate !== undefined && (await devices.get(certificate))?.revokedAt !== undefined) {
+        // It may still stand: a server stopped between revoking the key and ending its sessions.
+        await sessions.end(id, refuse('identity/key-revoked'));
+        return refuse('identity/key-revoked');
+      }
+      if (await sessions.stands(id)) return undefined;
+      const known = await accounts.get(member.id);
+      return refuse(known && !known.inOffice ? 'identity/left-office' : 'border/not-signed-in');
     },
     deviceKey: (certificate) => devices.key(certificate),
     async crl() {

@@ -1,6 +1,7 @@
 /** Sessions: a random token in the cookie, its hash in the records. Whoever reads the store cannot sign in with it. */
 import { createHash, randomBytes } from 'node:crypto';
 import { z } from 'zod';
+import { refuse, type Refusal } from '../../shared/base/refusal.ts';
 import type { Member } from '../../shared/council/council.ts';
 import { identity } from '../../shared/text/identity.ts';
 import { Conflict, type Records } from '../ports.ts';
@@ -20,13 +21,18 @@ export interface Sessions {
   open(member: Member, by: Session['by'], more?: { certificate?: string; meeting?: string; until?: number }): Promise<Opened>;
   /** The session of a token; undefined when it is unknown, over, or its member has left office. */
   find(token: string): Promise<Session | undefined>;
-  end(id: string): Promise<void>;
-  /** Ends all sessions that fit. */
-  endAll(which: (session: { readonly id: string; readonly member: string; readonly certificate?: string; readonly meeting?: string }) => boolean): Promise<void>;
+  /** Whether the session is still what it was: in the records, not over, its member in office. */
+  stands(id: string): Promise<boolean>;
+  end(id: string, why?: Refusal): Promise<void>;
+  /** Ends all sessions that fit, saying why to whoever has them open; that they are over, by default. */
+  endAll(which: (session: { readonly id: string; readonly member: string; readonly certificate?: string; readonly meeting?: string }) => boolean, why?: Refusal): Promise<void>;
+  /** Hears of every session that ends here. Those that other servers end are found by `stands`. */
+  onEnd(listener: (id: string, why: Refusal) => void): void;
   sweep(): Promise<void>;
 }
 
 const COLLECTION = 'sessions';
+const OVER = refuse('border/not-signed-in');
 export const LASTING_MS = 12 * 3_600_000;
 
 const Kept = z.object({
@@ -36,6 +42,7 @@ const Kept = z.object({
   meeting: z.string().optional(),
   until: z.number(),
 });
+type Kept = z.infer<typeof Kept>;
 
 /** The screen of the hall, who is nobody: sees what everyone in the room sees. */
 export const HALL: Member = { id: 'hall', name: identity.hallScreen.vi, kind: 'guest', rights: [], inOffice: true, hasPassword: false };
@@ -43,18 +50,32 @@ export const HALL: Member = { id: 'hall', name: identity.hallScreen.vi, kind: 'g
 export const hashOfToken = (token: string): string => createHash('sha256').update(token).digest('hex');
 
 export function makeSessions(records: Records, accounts: Pick<Accounts, 'get'>, now: () => number): Sessions {
-  const remove = async (id: string, version: number): Promise<void> => {
+  const listeners: Array<(id: string, why: Refusal) => void> = [];
+  const remove = async (id: string, version: number, why: Refusal): Promise<void> => {
     try {
       await records.remove(COLLECTION, id, version);
     } catch (error) {
       // Removed by another server: just as well.
       if (!(error instanceof Conflict)) throw error;
     }
+    for (const listener of listeners) listener(id, why);
   };
-  const endAll: Sessions['endAll'] = async (which) => {
+  /** A session as it is kept, with its member, unless it is over or the member has left office. */
+  const standing = async (id: string): Promise<{ kept: Kept; member: Member } | undefined> => {
+    const found = await records.get(COLLECTION, id);
+    const kept = Kept.safeParse(found?.value).data;
+    if (!found || !kept) return undefined;
+    if (kept.until <= now()) {
+      await remove(id, found.version, OVER);
+      return undefined;
+    }
+    const member = kept.by === 'hall' ? HALL : await accounts.get(kept.member);
+    return member?.inOffice ? { kept, member } : undefined;
+  };
+  const endAll: Sessions['endAll'] = async (which, why = OVER) => {
     for (const { key, value, version } of await records.list(COLLECTION)) {
       const kept = Kept.safeParse(value).data;
-      if (!kept || which({ id: key, ...kept })) await remove(key, version);
+      if (!kept || which({ id: key, ...kept })) await remove(key, version, why);
     }
   };
   return {
@@ -68,26 +89,21 @@ export function makeSessions(records: Records, accounts: Pick<Accounts, 'get'>, 
     async find(token) {
       if (!/^[A-Za-z0-9_-]{43}$/.test(token)) return undefined;
       const id = hashOfToken(token);
-      const found = await records.get(COLLECTION, id);
-      const kept = Kept.safeParse(found?.value).data;
-      if (!found || !kept) return undefined;
-      if (kept.until <= now()) {
-        await remove(id, found.version);
-        return undefined;
-      }
-      const member = kept.by === 'hall' ? HALL : await accounts.get(kept.member);
-      if (!member?.inOffice) return undefined;
-      const { by, certificate, meeting } = kept;
-      return { id, member, by, ...(certificate !== undefined && { certificate }), ...(meeting !== undefined && { meeting }) };
+      const found = await standing(id);
+      if (!found) return undefined;
+      const { by, certificate, meeting } = found.kept;
+      return { id, member: found.member, by, ...(certificate !== undefined && { certificate }), ...(meeting !== undefined && { meeting }) };
     },
-    async end(id) {
+    stands: async (id) => (await standing(id)) !== undefined,
+    async end(id, why = OVER) {
       const found = await records.get(COLLECTION, id);
-      if (found) await remove(id, found.version);
+      if (found) await remove(id, found.version, why);
     },
     endAll,
     async sweep() {
       const at = now();
-      for (const { key, value, version } of await records.list(COLLECTION)) if (!((Kept.safeParse(value).data?.until ?? 0) > at)) await remove(key, version);
+      for (const { key, value, version } of await records.list(COLLECTION)) if (!((Kept.safeParse(value).data?.until ?? 0) > at)) await remove(key, version, OVER);
     },
+    onEnd: (listener) => void listeners.push(listener),
   };
 }

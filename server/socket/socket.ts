@@ -34,11 +34,17 @@ const channel = (meeting: string): string => `meeting:${meeting}`;
 const MOST_MESSAGES = 200;
 /** How often a count of ballots goes out. */
 const PROGRESS_MS = 300;
+/** How often every open socket's session is looked at: for those that run out, and those that end at another server. */
+const SESSIONS_MS = 10_000;
+/** Looked at in one go, between other work. */
+const AT_ONCE = 50;
 
 export class Hub implements Listener {
   readonly #io: Server<ClientToServer, ServerToClient, Record<string, never>, Data>;
   readonly #progress = new Map<string, NodeJS.Timeout>();
   readonly #connected = new Map<string, NodeJS.Timeout>();
+  #sessions: NodeJS.Timeout | undefined;
+  #looking = false;
 
   constructor(
     server: HttpServer,
@@ -241,7 +247,32 @@ export class Hub implements Listener {
     }
   }
 
+  /** Dismisses, from now on, every socket whose session is over; `whyOver` answers undefined for one that stands. */
+  watchSessions(whyOver: (session: Session) => Promise<Refusal | undefined>, every = SESSIONS_MS): void {
+    this.#sessions = setInterval(() => void this.#lookAtSessions(whyOver), every);
+    this.#sessions.unref();
+  }
+
+  async #lookAtSessions(whyOver: (session: Session) => Promise<Refusal | undefined>): Promise<void> {
+    if (this.#looking) return;
+    this.#looking = true;
+    try {
+      const sessions = new Map([...this.#io.sockets.sockets.values()].map(({ data: { session } }) => [session.id, session]));
+      let looked = 0;
+      for (const session of sessions.values()) {
+        const refusal = await whyOver(session);
+        if (refusal) this.dismiss((one) => one.id === session.id, refusal);
+        if (++looked % AT_ONCE === 0) await new Promise((resolve) => setImmediate(resolve));
+      }
+    } catch (error) {
+      this.#broke(error);
+    } finally {
+      this.#looking = false;
+    }
+  }
+
   async close(): Promise<void> {
+    clearInterval(this.#sessions);
     for (const timer of [...this.#progress.values(), ...this.#connected.values()]) clearTimeout(timer);
     await this.#io.close();
   }
