@@ -13,9 +13,10 @@ import css from './panels.module.css';
 
 /** Why this person may not do it now; undefined when they may. */
 export function useVerdict(type: string, input: Json = {}): Refusal | undefined {
-  const { actor, meeting } = useHere();
+  const { actor, meeting, followed } = useHere();
   const command = commandNamed(type);
   if (!actor || !command) return refuse('access/not-in-this-stage');
+  if (followed.restoring && command.evidence !== 'restoration') return refuse('session/restoring');
   const verdict = command.may(actor, meeting, input);
   return verdict === 'yes' ? undefined : verdict;
 }
