@@ -44,13 +44,13 @@ function Inside() {
   const [left, setLeft] = useState<string>();
   const moment = momentOf(meeting);
   const voting = moment.kind === 'voting' ? moment.vote : undefined;
-  // Wherever somebody had scrolled to: a ballot, and then its result, come on top; on a small screen, over the session's own line.
+  // Wherever somebody had scrolled to: a ballot, and then its result, come on top, and over the session's own line where both do not fit.
   const now = useRef<HTMLDivElement>(null);
   const subject = moment.kind === 'voting' || moment.kind === 'result' ? `${moment.kind} ${moment.vote.vote}` : undefined;
   useEffect(() => {
     if (subject === undefined) return;
-    const above = now.current ? now.current.getBoundingClientRect().top + window.scrollY : 0;
-    window.scrollTo(0, above > window.innerHeight / 4 ? above - EDGE : 0);
+    const box = now.current?.getBoundingClientRect();
+    window.scrollTo(0, box && box.bottom + window.scrollY > window.innerHeight ? box.top + window.scrollY - EDGE : 0);
   }, [subject, reading]);
   const read = (paper: string) => setReading({ paper, during: voting?.vote });
 
