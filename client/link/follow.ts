@@ -10,6 +10,7 @@ import { Ballots } from './ballots.ts';
 import { NOTHING_YET, type Followed } from './followed.ts';
 import { commandMessage, deliver } from './outbox.ts';
 import { Mismatch, Replica } from './replica.ts';
+import { afterLoss, heldBeyond, sizeOf } from './restored.ts';
 import type { Signer } from './signer.ts';
 import type { Connection } from './socket.ts';
 import type { Shelf } from './store.ts';
@@ -185,11 +186,9 @@ export class Following {
 
   /** What the restored server lacks and this tablet holds under a signed checkpoint goes back into the record. */
   async #giveBack(have: number): Promise<void> {
-    const note = this.#note;
     this.#later(RESTORING_MS);
-    if (note === undefined || sizeOf(note) <= have || sizeOf(note) > this.#replica.size) return;
-    const entries = this.#replica.entries.slice(have, sizeOf(note));
-    await this.parts.post(`/meetings/${encodeURIComponent(this.id)}/log/held`, { from: have, entries, checkpoint: note });
+    const held = heldBeyond(have, this.#replica, this.#note);
+    if (held) await this.parts.post(`/meetings/${encodeURIComponent(this.id)}/log/held`, held);
   }
 
   /** What this viewer may see has changed: the same lines with more beside them, or a draft that became a record. */
@@ -204,10 +203,8 @@ export class Following {
       if (before.size > next.size) next.take(next.size, before.entries.slice(next.size));
       next.checked = Math.min(before.checked, next.size);
     }
-    this.#replica = next;
-    if (next.draft) return;
-    this.#write(() => this.parts.shelf.drop(this.id));
-    this.#write(() => this.parts.shelf.append(this.id, 0, [...next.entries]));
+    if (next.draft) this.#replica = next;
+    else this.#replace(next);
   }
 
   #accept(from: number, entries: readonly WireEntry[]): void {
@@ -236,33 +233,25 @@ export class Following {
     }
   }
 
-  /**
-   * Whether the record goes on differently from what is held here because a restore has lost entries and says so, signed and
-   * visible to all, in the first entry that differs. Then the record as it is is taken anew.
-   */
+  /** Whether a restore explains what differs: then the record as it is is taken anew, and the screen says what is lost. */
   async #lostInRestore(): Promise<boolean> {
-    const before = this.#replica;
-    const page = before.draft ? undefined : await this.parts.get<LogPage>(`/meetings/${encodeURIComponent(this.id)}/log?from=0`);
-    if (!page || isRefusal(page) || this.#over || page.checkpoint === undefined || page.from !== 0) return false;
-    try {
-      const next = new Replica(this.id);
-      next.take(0, page.entries);
-      if (next.check(page.checkpoint) === 'behind' || next.entries[0]?.line !== before.entries[0]?.line) return false;
-      const differs = before.entries.findIndex((one, seq) => next.entries[seq]?.line !== one.line);
-      const said = next.meeting.session.restorations.some((one) => one.lostAfter === differs);
-      if (differs < 0 || !said) return false;
-      this.#replica = next;
-      this.#note = undefined;
-      this.#write(() => this.parts.shelf.drop(this.id));
-      this.#write(() => this.parts.shelf.append(this.id, 0, [...next.entries]));
-      this.#keepNote(page.checkpoint);
-      this.set({ restoring: page.restoring, lost: before.size - differs });
-      this.#publish();
-      return true;
-    } catch (error) {
-      if (error instanceof Mismatch || error instanceof UnknownEvent) return false;
-      throw error;
-    }
+    const page = this.#replica.draft ? undefined : await this.parts.get<LogPage>(`/meetings/${encodeURIComponent(this.id)}/log?from=0`);
+    if (!page || isRefusal(page) || this.#over) return false;
+    const after = afterLoss(this.#replica, page);
+    if (!after) return false;
+    this.#note = undefined;
+    this.#replace(after.replica);
+    this.#keepNote(page.checkpoint!);
+    this.set({ restoring: page.restoring, lost: after.lost });
+    this.#publish();
+    return true;
+  }
+
+  /** Another copy in the place of this one, also on the device. */
+  #replace(replica: Replica): void {
+    this.#replica = replica;
+    this.#write(() => this.parts.shelf.drop(this.id));
+    this.#write(() => this.parts.shelf.append(this.id, 0, [...replica.entries]));
   }
 
   /** Nothing more is taken in, and nothing signed, until somebody has looked into it. */
@@ -351,6 +340,3 @@ export class Following {
 }
 
 const typeOf = (line: string): string => /"type":"([A-Za-z0-9.]+)"/.exec(line)?.[1] ?? '';
-
-/** How many entries a note speaks of, before anybody believes it. */
-const sizeOf = (note: string): number => Number(note.split('\n', 2)[1]);

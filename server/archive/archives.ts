@@ -121,14 +121,14 @@ async function votesOf(room: Room, identity: Identity): Promise<BundleInput['vot
   for (const id of room.meeting.votes.order) {
     const vote = room.meeting.votes.votes[id]!;
     if (!vote.opened) continue;
-    const { stream } = await room.box(id);
+    const { stream } = await room.boxes.of(id);
     out.push({
       vote: id,
       content: vote.content as unknown as Json,
       box: {
         lines: stream.entries.map((one) => one.line),
         openings: lastOpenings(stream),
-        checkpoints: [{ size: stream.size, note: await room.boxNote(id) }],
+        checkpoints: [{ size: stream.size, note: await room.boxes.note(id) }],
       },
       ballots: await ballotFiles(room, identity, stream),
     });
@@ -148,7 +148,7 @@ async function ballotFiles(room: Room, identity: Identity, stream: BoxStream): P
   for (const { voter, seq } of lastBallots(stream.state)) {
     const value = stream.entries[seq]!.sealed!.value as unknown as CastValue;
     const json = canonical(value.ballot as unknown as Json);
-    out.push({ voter, json, p7s: await cms(identity, await room.signerOf(voter, value), utf8(json), value.signedAt, value.signature) });
+    out.push({ voter, json, p7s: await cms(identity, await room.boxes.signerOf(room.meeting, voter, value), utf8(json), value.signedAt, value.signature) });
   }
   return out;
 }

@@ -93,7 +93,7 @@ export function meetingRoutes({ log, rooms, identity, desk, archives, linkBase }
     if (!vote?.box) throw new RefusedError(refuse('border/unknown'));
     const seq = checked(z.coerce.number().int().min(0), req.query['seq']);
     if (seq >= vote.box.size) throw new RefusedError(refuse('border/unknown'));
-    const { stream } = await room.box(vote.vote);
+    const { stream } = await room.boxes.of(vote.vote);
     return { seq, size: vote.box.size, proof: stream.tree.inclusion(seq, vote.box.size).map(toBase64url) };
   }));
 

@@ -97,10 +97,6 @@ export class Planned {
     for (const pending of this.#pending.values()) if (pending.next.command === command && which(pending.next.input)) await this.#fulfil(pending);
   }
 
-  get busy(): boolean {
-    return this.#pending.size > 0;
-  }
-
   close(): void {
     this.#closed = true;
     for (const pending of this.#pending.values()) clearTimeout(pending.timer);

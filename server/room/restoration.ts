@@ -14,7 +14,7 @@ import { session } from '../../shared/text/session.ts';
 import { say } from '../../shared/text/words.ts';
 import type { HeldEntries } from '../../shared/wire/http.ts';
 import { Conflict, type Records, type StoredEntry } from '../ports.ts';
-import type { LogKey } from './room.ts';
+import type { LogKey } from './log-key.ts';
 import { platformSha256 } from './stream.ts';
 
 const COLLECTION = 'restorations';

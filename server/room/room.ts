@@ -6,28 +6,21 @@ import { toBase64url } from '../../shared/base/bytes.ts';
 import type { Json } from '../../shared/base/canonical.ts';
 import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
 import { milliseconds } from '../../shared/base/time.ts';
-import { boxOrigin, keyName, makeNote, meetingOrigin } from '../../shared/log/checkpoint.ts';
-import { lastBallots, type BoxState } from '../../shared/meeting/box.ts';
+import { meetingOrigin } from '../../shared/log/checkpoint.ts';
 import type { Evidence, Needs } from '../../shared/meeting/evidence.ts';
 import type { Actor, Context, Meeting, Next } from '../../shared/meeting/feature.ts';
-import { BOX, commandNamed, EMPTY_MEETING, evolveMeeting, evolveSublog, ownerOf, sublogCommandNamed } from '../../shared/meeting/index.ts';
+import { commandNamed, EMPTY_MEETING, evolveMeeting, ownerOf, sublogCommandNamed } from '../../shared/meeting/index.ts';
 import { witnessesExpected } from '../../shared/meeting/minutes.ts';
 import type { HeldEntries } from '../../shared/wire/http.ts';
-import type { CommandAnswer, CommandMessage, Receipt } from '../../shared/wire/socket.ts';
+import type { CommandAnswer, CommandMessage } from '../../shared/wire/socket.ts';
 import type { Log } from '../log.ts';
 import type { Store, StoredEntry } from '../ports.ts';
+import { Boxes } from './boxes.ts';
+import { signedNote, type LogKey } from './log-key.ts';
 import { Planned } from './planned.ts';
 import { lackingOf, reasonOf, restorationOf, type Restoration } from './restoration.ts';
-import { Signers, type CastValue } from './signers.ts';
 import { Stream, type Written } from './stream.ts';
 import { Writer, type Done } from './writer.ts';
-
-/** Signs checkpoints; the same tree gives the same note. */
-export interface LogKey {
-  readonly unit: string;
-  readonly publicKey: Uint8Array;
-  sign(bytes: Uint8Array): Uint8Array;
-}
 
 /** Facts from outside of the room, by kind. */
 export interface Facts {
@@ -58,18 +51,15 @@ export interface RoomParts {
 
 export const recordStream = (meeting: string): string => `m/${meeting}`;
 export const draftStream = (meeting: string): string => `d/${meeting}`;
-const boxStream = (meeting: string, vote: string): string => `b/${meeting}/${vote}`;
 
 const SYSTEM: Actor = { kind: 'system' };
 
 export class Room {
   readonly #writer: Writer<Meeting>;
-  readonly #boxes = new Map<string, Promise<Writer<BoxState>>>();
+  readonly boxes: Boxes;
   readonly #planned: Planned;
-  readonly #signers: Signers;
   /** Somebody has said to go on: nothing more is taken back. */
   #goingOn = false;
-  #closed = false;
 
   private constructor(
     readonly id: string,
@@ -88,7 +78,7 @@ export class Room {
       (from, entries) => parts.listener.entries(this, from, entries),
       (one, meeting) => this.#follow(one, meeting),
     );
-    this.#signers = new Signers(parts.facts);
+    this.boxes = new Boxes(id, parts, (vote) => parts.listener.progress(this, vote), (command, next, from) => this.#planned.plan(command, next, from));
     const { log, context } = parts;
     const carryOut = (command: string, { command: type, input, sublog }: Next) => this.bySystem(command, type, input, sublog);
     this.#planned = new Planned({ meeting: id, log, now: context.now, carryOut }, restoration !== undefined);
@@ -102,7 +92,7 @@ export class Room {
     if (stored.length === 0) return undefined;
     room.stream.absorb(stored, undefined, (one, meeting) => room.#follow(one, meeting));
     for (const vote of Object.values(room.meeting.votes.votes)) {
-      if (vote.opened && (vote.state === 'open' || vote.state === 'closing')) await room.box(vote.vote);
+      if (vote.opened && (vote.state === 'open' || vote.state === 'closing')) await room.boxes.of(vote.vote);
     }
     return room;
   }
@@ -126,21 +116,7 @@ export class Room {
 
   /** The signed note over the first `size` entries of the meeting's log. */
   note(size = this.size): string {
-    return this.#sign(meetingOrigin(this.parts.key.unit, this.id), this.stream, size);
-  }
-
-  async boxNote(vote: string, size?: number): Promise<string> {
-    const { stream } = await this.box(vote);
-    return this.#boxNote(vote, stream, size ?? stream.size);
-  }
-
-  #boxNote(vote: string, stream: Stream<BoxState>, size: number): string {
-    return this.#sign(boxOrigin(this.parts.key.unit, this.id, vote), stream, size);
-  }
-
-  #sign(origin: string, stream: { readonly tree: { root(size: number): Uint8Array } }, size: number): string {
-    const { unit, publicKey, sign } = this.parts.key;
-    return makeNote({ origin, size, root: stream.tree.root(size) }, keyName(unit), publicKey, sign);
+    return signedNote(this.parts.key, meetingOrigin(this.parts.key.unit, this.id), this.stream.tree, size);
   }
 
   /** A command from a tablet or a desk. Refusals are answers; a thrown error is a fault. */
@@ -196,7 +172,7 @@ export class Room {
     if (!parsed.success) return refuse('border/wrong-input', { field: parsed.error.issues[0]?.path.join('.') || 'input' });
     const input: unknown = parsed.data;
     if (actor.kind === 'person') await this.#planned.begun(vote);
-    const writer = await this.box(vote);
+    const writer = await this.boxes.of(vote);
     const known = writer.stream.commands.get(id);
     if (known) return known;
     const asked = { input, actor, meeting: this.meeting, log: writer.stream.state };
@@ -219,40 +195,7 @@ export class Room {
   async #castAnswer(vote: string, done: Done | Refusal): Promise<CommandAnswer> {
     if (isRefusal(done)) return { ok: false, refusal: done };
     const seq = done[0];
-    return { ok: true, seqs: done, at: this.parts.context.now(), ...(seq !== undefined && { receipt: await this.receipt(vote, seq) }) };
-  }
-
-  #lastBoxNote: { stream: Stream<BoxState>; size: number; note: string } | undefined;
-
-  /** Where a ballot stands, provably. One signature serves all answers of a group commit. */
-  async receipt(vote: string, seq: number): Promise<Receipt> {
-    const { stream } = await this.box(vote);
-    const size = stream.size;
-    const entry = stream.entries[seq]!;
-    if (this.#lastBoxNote?.stream !== stream || this.#lastBoxNote.size !== size) {
-      this.#lastBoxNote = { stream, size, note: this.#boxNote(vote, stream, size) };
-    }
-    const proof = stream.tree.inclusion(seq, size).map(toBase64url);
-    return { line: entry.line, salt: entry.sealed?.salt ?? '', seq, size, proof, checkpoint: this.#lastBoxNote.note };
-  }
-
-  /** The vote's box, read from the store when first asked for. */
-  box(vote: string): Promise<Writer<BoxState>> {
-    let box = this.#boxes.get(vote);
-    if (!box) {
-      box = this.#openBox(vote);
-      this.#boxes.set(vote, box);
-      box.catch(() => this.#boxes.delete(vote));
-    }
-    return box;
-  }
-
-  async #openBox(vote: string): Promise<Writer<BoxState>> {
-    const { store, context, listener } = this.parts;
-    const stream = new Stream<BoxState>(boxStream(this.id, vote), BOX.initial, (state, type, fact) => evolveSublog(BOX, state, type, fact));
-    const each = (one: Written) => this.#followBox(vote, stream, one);
-    stream.absorb(await store.logs.read(stream.name, 0), undefined, each);
-    return new Writer(stream, store.logs, { now: context.now, salt: context.salt }, () => listener.progress(this, vote), each);
+    return { ok: true, seqs: done, at: this.parts.context.now(), ...(seq !== undefined && { receipt: await this.boxes.receipt(vote, seq) }) };
   }
 
   async #evidence(kind: keyof Needs, need: unknown): Promise<unknown> {
@@ -262,7 +205,7 @@ export class Room {
         return { size, root: toBase64url(this.stream.tree.root(size)) } satisfies Evidence['checkpoint'];
       }
       case 'box':
-        return this.#boxEvidence((need as Needs['box']).key);
+        return this.boxes.evidence((need as Needs['box']).key, () => this.meeting);
       case 'witnesses':
         return this.parts.facts.witnesses(need as Needs['witnesses'], this);
       case 'minutes':
@@ -296,26 +239,6 @@ export class Room {
     return this.#writer.takeIn((own) => (!this.waiting || this.#goingOn ? refuse('session/nothing-restored') : lackingOf(own, held, this.id, this.parts.key)));
   }
 
-  async #boxEvidence(vote: string): Promise<Evidence['box'] | Refusal> {
-    const writer = await this.box(vote);
-    const { stream } = writer;
-    // Another server may have closed it a moment ago.
-    if (!stream.state.closed) await writer.refresh();
-    if (!stream.state.closed) return refuse('votes/not-closed');
-    const ballots = await Promise.all(
-      lastBallots(stream.state).map(async ({ voter, seq }) => {
-        const value = stream.entries[seq]!.sealed!.value as unknown as CastValue;
-        return { voter, choice: value.ballot.choice, certificate: await this.signerOf(voter, value) };
-      }),
-    );
-    return { size: stream.size, root: toBase64url(stream.tree.root()), ballots };
-  }
-
-  /** The certificate that a recorded ballot is signed with. */
-  signerOf(voter: string, value: CastValue): Promise<string> {
-    return this.#signers.of(this.meeting, voter, value);
-  }
-
   /** Plans what a fact leads to. The id comes from the fact, so that it happens once however many servers and restarts there are. */
   #follow({ type, fact }: Written, meeting: Meeting): void {
     if (this.draft) return;
@@ -323,30 +246,6 @@ export class Room {
     if (this.waiting && meeting.session.restorations.some((one) => one.lostAfter >= this.restoration!.had)) this.#planned.release();
     const next = ownerOf(type)?.after?.[type]?.(fact as never, meeting);
     if (next) this.#planned.plan(`after:${this.stream.name}:${fact.seq}`, next, milliseconds(fact.at));
-  }
-
-  #followBox(vote: string, stream: Stream<BoxState>, { type, fact }: Written): void {
-    const after = BOX.after as Readonly<Record<string, ((fact: never, key: string) => Next | undefined) | undefined>>;
-    const next = after[type]?.(fact as never, vote);
-    if (next) this.#planned.plan(`after:${stream.name}:${fact.seq}`, next, milliseconds(fact.at));
-    if (type === 'boxClosed') this.#forgetSoon(stream);
-  }
-
-  #forgetSoon(stream: Stream<BoxState>): void {
-    this.#forget(stream).catch((error: unknown) => {
-      this.parts.log.error({ meeting: this.id, fault: error instanceof Error ? error.name : 'unknown' }, 'superseded ballots will be destroyed later');
-      if (!this.#closed) setTimeout(() => this.#forgetSoon(stream), 1000).unref();
-    });
-  }
-
-  async #forget(stream: Stream<BoxState>): Promise<void> {
-    const seqs = BOX.forgets(stream.state).filter((seq) => stream.entries[seq]?.sealed);
-    if (seqs.length === 0) return;
-    await this.parts.store.logs.forget(stream.name, seqs);
-    for (const seq of seqs) {
-      const { sealed: _destroyed, ...rest } = stream.entries[seq]!;
-      stream.entries[seq] = rest;
-    }
   }
 
   /** Checkpoints that tablets are being asked to sign. */
@@ -363,19 +262,11 @@ export class Room {
   /** Looks whether another process has written (DESIGN: every 250 ms without a bus). */
   async refresh(): Promise<void> {
     await this.#writer.refresh();
-    for (const box of this.#boxes.values()) {
-      const writer = await box;
-      if (!writer.stream.state.closed) await writer.refresh();
-    }
-  }
-
-  /** Something that must happen in this process before it may stop or forget the room. */
-  get busy(): boolean {
-    return this.#planned.busy;
+    await this.boxes.refresh();
   }
 
   close(): void {
-    this.#closed = true;
+    this.boxes.close();
     this.#planned.close();
   }
 }

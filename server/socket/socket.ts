@@ -202,7 +202,7 @@ export class Hub implements Listener {
   }
 
   async #sendProgress(room: Room, vote: string): Promise<void> {
-    const voters = lastBallots((await room.box(vote)).stream.state).map((one) => one.voter);
+    const voters = lastBallots((await room.boxes.of(vote)).stream.state).map((one) => one.voter);
     const knowing: string[] = [];
     const others: string[] = [];
     for (const tablet of this.#tablets(room.id)) {

@@ -72,7 +72,7 @@ it('keeps a vote made with the network gone, and delivers the same bytes once it
   await until(() => mine(again)?.recorded !== undefined, 20_000);
   expect(mine(again)!.recorded!.choice).toBe('notVoting');
   expect(mine(again)!.recorded!.receipt.line).toContain('"revision":1');
-  const box = await (await world.rooms.open(world.meeting))!.box(vote);
+  const box = await (await world.rooms.open(world.meeting))!.boxes.of(vote);
   expect(box.stream.entries.at(-1)!.sealed!.value).toMatchObject({ signature: kept!.pending!.input['signature'] });
 });
 
@@ -88,7 +88,7 @@ it('counts a vote once though its answer was lost', async () => {
   }) as typeof connection.ask;
   await choose(tablet, 'for');
   await until(() => mine(tablet)?.recorded !== undefined);
-  const box = await (await world.rooms.open(world.meeting))!.box(vote);
+  const box = await (await world.rooms.open(world.meeting))!.boxes.of(vote);
   expect(box.stream.entries.filter((one) => one.line.includes('ballotCast'))).toHaveLength(1);
 });
 
@@ -134,7 +134,7 @@ it('finds a forged receipt, whatever is forged in it', async () => {
   await until(() => other.state.meeting.votes.running === vote);
   await choose(other, 'against');
   await until(() => mine(tablet)?.recorded !== undefined && mine(other)?.recorded !== undefined);
-  const box = (await (await world.rooms.open(world.meeting))!.box(vote)).stream;
+  const box = (await (await world.rooms.open(world.meeting))!.boxes.of(vote)).stream;
   const { receipt } = mine(tablet)!.recorded!;
   const signed = box.entries[receipt.seq]!.sealed!.value as never as Parameters<typeof receiptFault>[1];
   const { founding } = tablet.replica;

@@ -164,7 +164,7 @@ export class World {
     const room = await readable(this.rooms, meeting, member, session.by === 'hall' ? session.meeting : undefined);
     if (isRefusal(room)) return { refusal: room };
     if (what === 'votes') {
-      const { stream } = await room.box(vote);
+      const { stream } = await room.boxes.of(vote);
       const seq = Number(searchParams.get('seq'));
       return { seq, size: stream.size, proof: stream.tree.inclusion(seq).map(toBase64url) };
     }
