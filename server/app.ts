@@ -1,5 +1,5 @@
 /** The server put together over a store: nothing here reads the environment or names a kind of database. */
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { createServer as createHttpServer, type Server } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
@@ -11,9 +11,10 @@ import { timestamp } from '../shared/base/time.ts';
 import { certificateFromPem } from '../shared/crypto/certificate.ts';
 import type { Founding } from '../shared/meeting/feature.ts';
 import { makeArchives } from './archive/archives.ts';
+import { makeCatchUp } from './catch-up.ts';
 import type { Sample } from './demo/sample.ts';
 import { accountsRoutes, sessionMiddleware } from './http/accounts.ts';
-import { sendRefusal } from './http/border.ts';
+import { faultOf, sendRefusal } from './http/border.ts';
 import { devicesRoutes } from './http/devices.ts';
 import { enrolmentRoutes } from './http/enrolment.ts';
 import { meetingRoutes } from './http/meetings.ts';
@@ -23,6 +24,7 @@ import { lanRoutes } from './http/lan.ts';
 import { sameOriginOnly } from './http/origin.ts';
 import { setupRoutes } from './http/setup.ts';
 import { clientFiles } from './http/client-files.ts';
+import type { Installation } from './identity/authority.ts';
 import type { Identity } from './identity/identity.ts';
 import type { Tls } from './identity/tls.ts';
 import type { Log } from './log.ts';
@@ -30,7 +32,7 @@ import { makeMinutesDesk } from './minutes/desk.ts';
 import { makeIntake } from './papers/intake.ts';
 import type { Store } from './ports.ts';
 import { makeFacts } from './room/facts.ts';
-import type { RoomParts } from './room/room.ts';
+import type { Listener, RoomParts } from './room/room.ts';
 import { readable, Rooms } from './room/rooms.ts';
 import { makeWitnesses } from './room/witnesses.ts';
 import { Hub } from './socket/socket.ts';
@@ -87,18 +89,26 @@ export async function startApp(parts: AppParts): Promise<App> {
   const hub = new Hub(server, {
     log,
     rooms: theRooms,
-    sessionOf: (cookie) => identity.sessionFromCookie(cookie),
+    async sessionOf(cookie) {
+      await found();
+      return identity.sessionFromCookie(cookie);
+    },
     async witness(session, message) {
       const room = await readable(theRooms(), message.meeting, session.member.id);
       return isRefusal(room) ? room : witnesses.take(room, session.member.id, message);
     },
   });
 
-  /** Rooms can be opened once there is an installation whose key signs their checkpoints. */
-  const found = async (): Promise<void> => {
-    theInstallation = await identity.installation();
-    if (!theInstallation || rooms) return;
-    const installation = theInstallation;
+  const catchUp = makeCatchUp(identity, log);
+  const listener: Listener = {
+    entries(room, from, entries) {
+      hub.entries(room, from, entries);
+      catchUp.onEntries(room);
+    },
+    progress: (room, vote) => hub.progress(room, vote),
+  };
+
+  const openRooms = async (installation: Installation): Promise<void> => {
     const roots = (await identity.trust.list()).map((one) => certificateFromPem(one.pem).fingerprint).sort();
     const founding = (): Founding => ({
       unit: installation.unit.code,
@@ -111,7 +121,7 @@ export async function startApp(parts: AppParts): Promise<App> {
       store,
       log,
       context,
-      listener: hub,
+      listener,
       key: { unit: installation.unit.code, publicKey: installation.logPublicKey, sign: (bytes) => installation.signNote(bytes) },
       facts: makeFacts({
         key: (certificate) => identity.deviceKey(certificate),
@@ -126,6 +136,26 @@ export async function startApp(parts: AppParts): Promise<App> {
     rooms = new Rooms(roomParts, founding, keysOf, (meeting) => hub.resync(meeting));
     rooms.watch();
     await rooms.resume();
+    await catchUp.all(rooms);
+  };
+  let opening: Promise<void> | undefined;
+  /**
+   * Rooms can be opened once there is an installation whose key signs their checkpoints. Asked for with every request until
+   * then: another server on the same store may have been set up meanwhile.
+   */
+  const found = async (): Promise<void> => {
+    if (opening) return opening;
+    const installation = await identity.installation();
+    if (!installation) return;
+    theInstallation = installation;
+    opening ??= openRooms(installation).catch((error: unknown) => {
+      // The next request tries again.
+      opening = undefined;
+      rooms?.close();
+      rooms = undefined;
+      throw error;
+    });
+    await opening;
   };
   await found();
 
@@ -135,7 +165,7 @@ export async function startApp(parts: AppParts): Promise<App> {
   identity.onChange(async ({ kind, member, certificate }) => {
     if (kind === 'admitted' && certificate) await theRooms().keyAdmitted(member.id, certificate);
     if (kind === 'revoked' && certificate) await theRooms().keyRevoked(member.id, certificate);
-    if (rooms && member.kind !== 'guest') await rooms.officeChanged(member.id, member.inOffice);
+    if ((kind === 'memberChanged' || kind === 'left') && rooms && member.kind !== 'guest') await rooms.officeChanged(member.id, member.inOffice);
   });
 
   const base = () => `${parts.tls ? 'https' : 'http'}://localhost:${(server.address() as AddressInfo).port}`;
@@ -170,6 +200,13 @@ export async function startApp(parts: AppParts): Promise<App> {
   app.use(compression({ filter: (req, res) => !/\/papers\//.test(req.path) && compression.filter(req, res) }));
   app.use('/api', sameOriginOnly);
   app.use('/api', express.json({ limit: '2mb', type: 'application/json' }));
+  app.use('/api', (_req, res, next) => {
+    found().then(() => next(), (error: unknown) => {
+      const incident = randomUUID();
+      log.error({ incident, fault: faultOf(error) }, 'could not open the rooms');
+      sendRefusal(res, refuse('border/broke', { incident }), incident);
+    });
+  });
   app.use('/api', sessionMiddleware(identity, log));
   app.use(
     setupRoutes({

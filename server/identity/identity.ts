@@ -35,7 +35,7 @@ export interface Identity {
   revoke(certificate: string, by: string): Promise<Refusal | undefined>;
   /** Tells listeners of a member who was added, changed, came back or left; ends the sessions of one who left. */
   memberChanged(id: string, by: string): Promise<void>;
-  /** Hears of what live meetings and sockets must know, after it is on record. A server that stopped in between does not tell it later. */
+  /** Hears of what live meetings and sockets must know, after it is on record. What a server that stopped in between did not tell is found at the next start. */
   onChange(listener: (change: Change) => Promise<void>): void;
   /** The session of a Cookie header. */
   sessionFromCookie(header: string | undefined): Promise<Session | undefined>;

@@ -1,0 +1,78 @@
+/**
+ * What the register says and a live meeting does not yet: a server stopped after the one was written and before the other
+ * was, or the meeting waited after a restore. Looked for at start; carried out as if it had just happened.
+ */
+import { isRefusal, type Refusal } from '../shared/base/refusal.ts';
+import type { Member } from '../shared/council/council.ts';
+import { faultOf } from './http/border.ts';
+import type { Identity } from './identity/identity.ts';
+import type { Log } from './log.ts';
+import type { Room } from './room/room.ts';
+import type { Rooms } from './room/rooms.ts';
+
+export interface CatchUp {
+  /** Every meeting that is not over. One that cannot be opened does not keep the others from it. */
+  all(rooms: Rooms): Promise<void>;
+  /** To be told of entries: a meeting that no longer waits is brought up to date now. */
+  onEntries(room: Room): void;
+}
+
+export function makeCatchUp({ accounts, devices }: Pick<Identity, 'accounts' | 'devices'>, log: Log): CatchUp {
+  const waiting = new Set<Room>();
+
+  const one = async (room: Room): Promise<void> => {
+    if (room.waiting) {
+      waiting.add(room);
+      return;
+    }
+    const tell = (done: readonly number[] | Refusal, what: string): void => log.info({ meeting: room.id, what, ...(isRefusal(done) && { refusal: done.code }) }, 'caught up');
+    for (const { id, inOffice } of (await accounts.list()).filter((member) => belongs(member, room))) {
+      tell(await room.bySystem(`${inOffice ? 'list' : 'unlist'}:${id}:${room.size}`, inOffice ? 'listMember' : 'unlistMember', { member: id }), 'office');
+    }
+    if (room.draft) return;
+    const { keys } = room.meeting.roll;
+    for (const [certificate, { revoked }] of Object.entries(keys)) {
+      if (revoked || (await devices.get(certificate))?.revokedAt === undefined) continue;
+      tell(await room.bySystem(`revoke:${certificate}`, 'revokeKey', { certificate }), 'key revoked');
+    }
+    for (const member of room.meeting.roll.order) {
+      for (const { certificate, revokedAt } of await devices.of(member)) {
+        if (revokedAt !== undefined || keys[certificate]) continue;
+        tell(await room.bySystem(`key:${certificate}`, 'admitKey', { certificate }), 'key admitted');
+      }
+    }
+  };
+  const trying = async (meeting: string, act: () => Promise<void>): Promise<void> => {
+    try {
+      await act();
+    } catch (error) {
+      log.error({ meeting, fault: faultOf(error) }, 'could not catch up');
+    }
+  };
+
+  return {
+    async all(rooms) {
+      for (const { meeting, stage } of await rooms.summaries()) {
+        if (stage === 'closed' || stage === 'approved') continue;
+        await trying(meeting, async () => {
+          const room = await rooms.open(meeting);
+          if (!room) return;
+          await one(room);
+          await rooms.summarise(room);
+        });
+      }
+    },
+    onEntries(room) {
+      if (!waiting.has(room) || room.waiting) return;
+      waiting.delete(room);
+      void trying(room.id, () => one(room));
+    },
+  };
+}
+
+/** Whether coming into office or leaving it has not reached the meeting. A secretary whom another one took off the list stays off. */
+function belongs({ id, kind, inOffice }: Member, { meeting: { roll } }: Room): boolean {
+  if (kind === 'guest') return false;
+  if (!inOffice) return roll.members[id] !== undefined;
+  return roll.members[id] === undefined && (kind === 'delegate' || roll.ever[id] === undefined);
+}

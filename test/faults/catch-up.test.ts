@@ -1,0 +1,153 @@
+/** What became of the register while no server ran stands in every live meeting after the next start, once. */
+import 'reflect-metadata';
+import { randomBytes } from 'node:crypto';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { Json } from '../../shared/base/canonical.ts';
+import { timestamp } from '../../shared/base/time.ts';
+import { MemberInput } from '../../shared/council/council.ts';
+import { startApp, type App } from '../../server/app.ts';
+import { silent } from '../../server/log.ts';
+import type { Room } from '../../server/room/room.ts';
+import { awaitTablets } from '../../server/room/rooms.ts';
+import { accepted, enrol, tablet, UNIT, world, type World } from '../identity/kit.ts';
+
+const running: App[] = [];
+afterEach(async () => {
+  for (const app of running.splice(0)) await app.close();
+});
+
+async function serve(one: World): Promise<App> {
+  const app = await startApp({ store: one.store, identity: one.identity, log: silent, port: 0, host: '127.0.0.1', maxUploadBytes: 1, setUpCode: '', hosts: ['localhost'], now: () => one.clock.ms });
+  running.push(app);
+  return app;
+}
+
+const stop = async (app: App): Promise<void> => {
+  running.splice(running.indexOf(app), 1);
+  await app.close();
+};
+
+const add = async ({ identity }: Pick<World, 'identity'>, name: string, kind: 'delegate' | 'secretary' = 'delegate') =>
+  accepted(await identity.accounts.add(MemberInput.parse({ name, kind }))).id;
+
+interface Scene {
+  readonly one: World;
+  readonly app: App;
+  readonly meeting: string;
+  readonly draft: string;
+  readonly people: readonly string[];
+  /** Of the first three. */
+  readonly keys: readonly string[];
+}
+
+const does = async (app: App, who: string, meeting: string, type: string, input: Json = {}): Promise<void> => {
+  const answer = await app.rooms().execute({ kind: 'person', id: who }, { id: randomBytes(16).toString('base64url'), meeting, type, input });
+  if (!answer.ok) throw new Error(`${type}: ${answer.refusal.code}`);
+};
+
+/** Four delegates, three of them with tablets; one meeting published and one in preparation. */
+async function scene(): Promise<Scene> {
+  const one = await world();
+  const app = await serve(one);
+  const people: string[] = [];
+  for (const name of ['Hạ Bá Thái', 'Lô Thị Hoa', 'Kha Văn Lô', 'Moong Y Lan']) people.push(await add(one, name));
+  const keys: string[] = [];
+  for (const member of people.slice(0, 3)) keys.push(await enrol(one, member, await tablet()));
+  const made = async (title: string) => app.rooms().create({ title, startsAt: timestamp(one.clock.ms), place: 'Hội trường', rehearsal: false }, UNIT, [one.admin, ...people], one.admin);
+  const [meeting, draft] = [await made('Kỳ họp thứ hai'), await made('Kỳ họp thứ ba')];
+  await does(app, one.admin, meeting, 'addItem', { title: 'Dự toán ngân sách' });
+  await does(app, one.admin, meeting, 'nameChair', { member: people[0]! });
+  await does(app, one.admin, meeting, 'publish');
+  return { one, app, meeting, draft, people, keys };
+}
+
+/** A process that writes to the register and dies before anybody hears of it: nobody listens to this one. */
+async function unheard({ one, people, keys }: Scene): Promise<{ late: string; fresh: string; desk: string }> {
+  const identity = await one.again();
+  const quiet = { ...one, identity };
+  await identity.revoke(keys[1]!, one.admin);
+  const fresh = await enrol(quiet, people[3]!, await tablet());
+  accepted(await identity.accounts.setOffice(people[2]!, false));
+  return { late: await add(quiet, 'Người mới'), fresh, desk: await add(quiet, 'Thư ký mới', 'secretary') };
+}
+
+const typesFrom = (room: Room, from: number): string[] => room.stream.entries.slice(from).map((one) => (JSON.parse(one.line) as { type: string }).type);
+
+describe('after a stop between register and meeting', () => {
+  it('keys and people reach every live meeting at the next start, once', async () => {
+    const before = await scene();
+    const { one, app, meeting, draft, people, keys } = before;
+    expect(Object.keys((await app.rooms().open(meeting))!.meeting.roll.keys).sort()).toEqual([...keys].sort());
+    const had = (await app.rooms().open(meeting))!.size;
+    await stop(app);
+    const { late, fresh, desk } = await unheard(before);
+
+    const next = await serve({ ...one, identity: await one.again() });
+    const room = (await next.rooms().open(meeting))!;
+    expect(typesFrom(room, had).sort()).toEqual(['keyAdmitted', 'keyRevoked', 'memberListed', 'memberListed', 'memberUnlisted']);
+    const { roll } = room.meeting;
+    expect(roll.keys[keys[1]!]?.revoked).toBeDefined();
+    expect(roll.keys[keys[0]!]?.revoked).toBeUndefined();
+    expect(roll.keys[fresh]).toMatchObject({ member: people[3] });
+    expect(roll.order).toEqual([one.admin, people[0], people[1], people[3], late, desk]);
+    const prepared = (await next.rooms().open(draft))!;
+    expect(prepared.meeting.roll.order).toEqual([one.admin, people[0], people[1], people[3], late, desk]);
+    expect((await next.rooms().summaries()).map(({ members }) => members.includes(late))).toEqual([true, true]);
+
+    const size = room.size;
+    await stop(next);
+    const third = await serve({ ...one, identity: await one.again() });
+    expect((await third.rooms().open(meeting))!.size).toBe(size);
+  });
+
+  it('a secretary who was taken off the list stays off', async () => {
+    const { one, app, meeting } = await scene();
+    const desk = await add(one, 'Thư ký thứ hai', 'secretary');
+    await one.identity.memberChanged(desk, one.admin);
+    await does(app, one.admin, meeting, 'unlistMember', { member: desk });
+    await stop(app);
+    const next = await serve({ ...one, identity: await one.again() });
+    expect((await next.rooms().open(meeting))!.meeting.roll.order).not.toContain(desk);
+  });
+
+  it('a meeting that waits after a restore hears of it when it goes on', async () => {
+    const before = await scene();
+    const { one, app, meeting, keys } = before;
+    await stop(app);
+    await awaitTablets(one.store, timestamp(one.clock.ms));
+    await unheard(before);
+    const next = await serve({ ...one, identity: await one.again() });
+    const room = (await next.rooms().open(meeting))!;
+    expect(room.waiting).toBe(true);
+    expect(room.meeting.roll.keys[keys[1]!]?.revoked).toBeUndefined();
+    await does(next, one.admin, meeting, 'goOn');
+    await expect.poll(() => room.meeting.roll.keys[keys[1]!]?.revoked).toBeDefined();
+  });
+});
+
+describe('a server that was there before the set-up', () => {
+  it('finds the installation that another one made, when it is first asked', async () => {
+    const one = await world({ setUp: false });
+    const [here, there] = [await serve({ ...one, identity: await one.again() }), await serve(one)];
+    const state = async () => ((await (await fetch(`${here.url}/api/installation`)).json()) as { state: string }).state;
+    expect(await state()).toBe('new');
+    expect(() => here.rooms()).toThrow();
+    const administrator = { name: 'Vừ Bá Chò', login: 'quantri', password: 'mười chữ trở lên' };
+    const post = (app: App, path: string, body: unknown) => fetch(`${app.url}/api${path}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+    expect((await post(there, '/setup', { code: '', unit: UNIT, administrator })).status).toBe(200);
+    // Two at once: the rooms are opened by one of them.
+    const answers = await Promise.all([post(here, '/sign-in', administrator), post(here, '/sign-in', administrator)]);
+    expect(answers.map(({ status }) => status)).toEqual([200, 200]);
+    const cookie = answers[0]!.headers.getSetCookie()[0]!.split(';')[0]!;
+    expect(await state()).toBe('ready');
+    const make = await fetch(`${here.url}/api/meetings`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', cookie },
+      body: JSON.stringify({ title: 'Kỳ họp thứ nhất', startsAt: timestamp(one.clock.ms), place: 'Hội trường' }),
+    });
+    expect(make.status).toBe(200);
+    const { meeting } = (await make.json()) as { meeting: string };
+    expect((await there.rooms().open(meeting))?.meeting.session.title).toBe('Kỳ họp thứ nhất');
+    expect((await here.rooms().open(meeting))?.draft).toBe(true);
+  });
+});
