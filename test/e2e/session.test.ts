@@ -22,7 +22,9 @@ import { signIn } from '../../shared/text/sign-in.ts';
 import { verifyWords } from '../../shared/text/verify.ts';
 import { choices, votes } from '../../shared/text/votes.ts';
 import { buildClientIfStale } from '../kit/client-build.ts';
-import { DESKTOP, Device, launch, PHONE, TABLET, vi } from './browser.ts';
+import { launch } from '../kit/chromium.ts';
+import { DESKTOP, Device, PHONE, TABLET, vi, WALL } from './browser.ts';
+import { leftover } from './leftover.ts';
 
 const PASSWORD = 'ba con trâu trắng';
 const PEOPLE = ['Nguyễn Văn An', 'Lò Thị Bình', 'Vừ A Chứ'] as const;
@@ -66,6 +68,20 @@ afterAll(async () => {
 });
 
 describe('a session from the first page to the archive', () => {
+  test('the first page offers a sample council, and a link for each of its roles', async () => {
+    const visitor = await Device.open(browser, 'visitor', DESKTOP, server.url.replace('127.0.0.1', 'localhost'));
+    const link = (role: string, path: string) => ({ role, name: PEOPLE[0], url: `${server.url}/${path}/${'a'.repeat(43)}` });
+    const links = [link('delegate', 'sample'), link('chair', 'sample'), link('secretary', 'sample'), link('hall', 'hall')];
+    // The page is what is looked at here: making the council itself takes half a minute and is tested by itself.
+    await visitor.page.route('**/api/sample', (route) => route.fulfill({ json: { links } }));
+    await visitor.page.goto('/');
+    await visitor.fill(setup.code, server.code);
+    await visitor.press(setup.sample);
+    await visitor.sees(setup.sampleTitle);
+    await visitor.look('sample');
+    await visitor.context.close();
+  });
+
   test('the first page sets up the council', async () => {
     const { page } = secretary;
     await page.goto('/');
@@ -240,6 +256,37 @@ describe('a session from the first page to the archive', () => {
     await delegate.look('ballot');
     await phone.look('ballot');
     await chair.look('ballot');
+  });
+
+  test('the wall of the hall shows the vote to everybody', async () => {
+    const made = (await secretary.page.evaluate(async (path) => (await fetch(path, { method: 'POST' })).json(), `/api/meetings/${meeting}/hall`)) as { url: string };
+    const hall = await Device.open(browser, 'hall', WALL, server.url.replace('127.0.0.1', 'localhost'));
+    await hall.page.goto(new URL(made.url).pathname);
+    await hall.sees(`Thông qua Nghị quyết về ${ITEM.charAt(0).toLowerCase()}${ITEM.slice(1)}`);
+    await hall.look('voting');
+    expect(hall.faults).toEqual([]);
+    await hall.context.close();
+  });
+
+  test('on a telephone the three choices are the first thing seen', async () => {
+    for (const choice of ['for', 'against', 'notVoting'] as const) {
+      const box = await phone.page.locator('label').filter({ has: phone.page.getByRole('radio', { name: vi(choices[choice]), exact: true }) }).boundingBox();
+      expect(box!.y).toBeGreaterThanOrEqual(0);
+      expect(box!.y + box!.height).toBeLessThanOrEqual(PHONE.viewport!.height);
+    }
+  });
+
+  test('a ballot and a desk speak English and Bengali, nothing left in Vietnamese', async () => {
+    for (const { page, name } of [delegate, secretary]) {
+      expect((await leftover(page, 'en')).length, 'finds the Vietnamese it looks for').toBeGreaterThan(3);
+      for (const [language, button] of [['en', 'English'], ['bn', 'বাংলা']] as const) {
+        await page.getByRole('button', { name: button, exact: true }).click();
+        await page.locator(`html[lang=${language}]`).waitFor();
+        expect(await leftover(page, language), `${name}: ${language}`).toEqual([]);
+      }
+      await delegate.look('bengali');
+      await page.getByRole('button', { name: 'Tiếng Việt', exact: true }).click();
+    }
   });
 
   test('a delegate votes and changes the vote', async () => {

@@ -1,5 +1,5 @@
 /** The frame of the secretariat's screens: what it has, at desk size. */
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { Link, useLocation } from 'react-router';
 import { desk } from '../../../shared/text/secretariat.ts';
 import { useMe } from '../../session.tsx';
@@ -15,6 +15,21 @@ export interface DeskProps {
   readonly children: ReactNode;
 }
 
+/** A row of links to places; where it is wider than the screen, the place one is at stands in sight. */
+export function Places({ label, className, children }: { readonly label: string; readonly className: string | undefined; readonly children: ReactNode }) {
+  const { pathname } = useLocation();
+  const row = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const here = row.current?.querySelector('[aria-current=page]');
+    if (row.current && here instanceof HTMLElement) row.current.scrollLeft = here.offsetLeft - row.current.offsetLeft - (row.current.clientWidth - here.offsetWidth) / 2;
+  }, [pathname]);
+  return (
+    <nav ref={row} className={className} aria-label={label}>
+      {children}
+    </nav>
+  );
+}
+
 export function Desk({ title, lead, acts, children }: DeskProps) {
   const { t } = useWords();
   const me = useMe();
@@ -27,13 +42,13 @@ export function Desk({ title, lead, acts, children }: DeskProps) {
   ];
   return (
     <Page title={title} heading={false} density="desk">
-      <nav className={css.sections} aria-label={t(desk.sections)}>
+      <Places className={css.sections} label={t(desk.sections)}>
         {sections.map((one) => (
           <Link key={one.to} to={one.to} aria-current={one.here.test(pathname) ? 'page' : undefined} className={css.section}>
             {one.name}
           </Link>
         ))}
-      </nav>
+      </Places>
       <div className={css.head}>
         <div>
           <h1 className={css.title}>{title}</h1>

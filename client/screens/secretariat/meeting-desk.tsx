@@ -13,7 +13,7 @@ import { useWords } from '../../ui/language.tsx';
 import { Notice, Refused } from '../../ui/notice.tsx';
 import { Loading } from '../../ui/states.tsx';
 import { Agenda } from './agenda/agenda.tsx';
-import { Desk } from './desk.tsx';
+import { Desk, Places } from './desk.tsx';
 import { Details } from './details/details.tsx';
 import { StageMark } from './meetings/stage-mark.tsx';
 import { People } from './people/people.tsx';
@@ -87,7 +87,7 @@ export default function MeetingDesk({ meeting: id }: { readonly meeting: string 
           </>
         }
       >
-        <nav className={css.parts} aria-label={t(prepare.steps)}>
+        <Places className={css.parts} label={t(prepare.steps)}>
           {parts.map(
             ([path, name, on]) =>
               on && (
@@ -96,7 +96,7 @@ export default function MeetingDesk({ meeting: id }: { readonly meeting: string 
                 </NavLink>
               ),
           )}
-        </nav>
+        </Places>
         <div className={css.notices}>
           {draft && <Notice tone="warn">{t(prepare.draft)}</Notice>}
           {!draft && !closed && <LiveOnly>{t(prepare.live)}</LiveOnly>}
