@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import { existsSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import type { AddressInfo } from 'node:net';
-import { chromium, type Browser, type BrowserContext } from 'playwright-core';
+import type { BrowserContext } from 'playwright-core';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -40,12 +40,6 @@ export async function serveBuilt(folder: string): Promise<{ origin: string; clos
         server.close(() => done());
       }),
   };
-}
-
-/** The Chromium that comes with the packages, so that every machine looks at the same. */
-export async function launch(): Promise<Browser> {
-  const { default: packed } = await import('@sparticuz/chromium');
-  return chromium.launch({ executablePath: await packed.executablePath(), args: [...packed.args, '--headless'] });
 }
 
 export type Answers = Readonly<Record<string, unknown | (() => unknown)>>;

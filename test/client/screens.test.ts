@@ -11,7 +11,8 @@ import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkOf } from '../../shared/crypto/enrolment-check.ts';
 import { delegate, fresh, lan, meetings, nobody, ready, sampleDone, secretary, setUpDone } from './answers.ts';
-import { answer, launch, refused, serveBuilt, type Answers } from './browser.ts';
+import { launch } from '../kit/chromium.ts';
+import { answer, refused, serveBuilt, type Answers } from './browser.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'ecabinet-client-'));
 let browser: Browser;

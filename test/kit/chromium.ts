@@ -1,0 +1,14 @@
+/** Chromium out of an npm package, so that browser tests run after `npm ci` alone; another one only where `CHROMIUM_PATH` names it. */
+import packed from '@sparticuz/chromium';
+import { chromium, type Browser } from 'playwright-core';
+
+// Not the package's own list: that is made for one page in one process.
+const ARGS = [
+  '--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update',
+  '--disable-sync', '--disable-dev-shm-usage', '--disable-background-timer-throttling', '--disable-renderer-backgrounding', '--disable-backgrounding-occluded-windows',
+];
+
+export async function launch(): Promise<Browser> {
+  const executablePath = process.env['CHROMIUM_PATH'] ?? (await packed.executablePath());
+  return chromium.launch({ executablePath, args: ARGS });
+}
