@@ -8,7 +8,6 @@ import express, { type Request } from 'express';
 import helmet from 'helmet';
 import { isRefusal, refuse } from '../shared/base/refusal.ts';
 import { timestamp } from '../shared/base/time.ts';
-import { certificateFromPem } from '../shared/crypto/certificate.ts';
 import type { Founding } from '../shared/meeting/feature.ts';
 import { makeArchives } from './archive/archives.ts';
 import { makeCatchUp } from './catch-up.ts';
@@ -109,13 +108,12 @@ export async function startApp(parts: AppParts): Promise<App> {
   };
 
   const openRooms = async (installation: Installation): Promise<void> => {
-    const roots = (await identity.trust.list()).map((one) => certificateFromPem(one.pem).fingerprint).sort();
-    const founding = (): Founding => ({
+    const founding = async (): Promise<Founding> => ({
       unit: installation.unit.code,
       council: installation.unit.name,
       ca: installation.caFingerprint,
       logKey: Buffer.from(installation.logPublicKey).toString('base64url'),
-      trust: roots,
+      trust: (await identity.trust.list()).map((one) => one.certificate).sort(),
     });
     const roomParts: RoomParts = {
       store,
@@ -126,6 +124,10 @@ export async function startApp(parts: AppParts): Promise<App> {
       facts: makeFacts({
         key: (certificate) => identity.deviceKey(certificate),
         device: (certificate) => identity.devices.get(certificate),
+        root: async (certificate) => {
+          const key = await identity.deviceKey(certificate);
+          return key && identity.trust.rootOf(key.pem, await identity.devices.chain(certificate));
+        },
         member: (id) => identity.accounts.get(id),
         paper: (sha256) => intake.about(sha256),
         minutes: async (room) => (await desk.paper(room)).sha256,
@@ -164,7 +166,7 @@ export async function startApp(parts: AppParts): Promise<App> {
   hub.watchSessions((session) => identity.whyOver(session));
   identity.onChange(async ({ kind, member, certificate }) => {
     if (kind === 'admitted' && certificate) await theRooms().keyAdmitted(member.id, certificate);
-    if (kind === 'revoked' && certificate) await theRooms().keyRevoked(member.id, certificate);
+    if (kind === 'revoked' && certificate) await theRooms().keyRevoked(certificate);
     if ((kind === 'memberChanged' || kind === 'left') && rooms && member.kind !== 'guest') await rooms.officeChanged(member.id, member.inOffice);
   });
 

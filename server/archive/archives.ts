@@ -168,7 +168,7 @@ async function documentsOf(room: Room, store: Store): Promise<BundleInput['docum
 async function papersOf(room: Room, identity: Identity): Promise<BundleInput['pki']> {
   const installation = (await identity.installation())!;
   const trusted = new Set(room.meeting.session.trust);
-  const trust = (await identity.trust.list()).map((one) => one.pem).filter((pem) => trusted.has(certificateFromPem(pem).fingerprint));
+  const trust = (await identity.trust.ever()).filter((pem) => trusted.has(certificateFromPem(pem).fingerprint));
   const certificates = new Set<string>();
   for (const certificate of Object.keys(room.meeting.roll.keys)) {
     certificates.add((await identity.deviceKey(certificate))!.pem);

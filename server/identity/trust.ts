@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { refuse, type Refusal } from '../../shared/base/refusal.ts';
 import { timestamp } from '../../shared/base/time.ts';
-import { certificateFromPem, isValidAt, type Certificate } from '../../shared/crypto/certificate.ts';
+import { certificateFromPem, isValidAt, verifyChain, type Certificate } from '../../shared/crypto/certificate.ts';
 import { Conflict, type Records } from '../ports.ts';
 
 export interface Root {
@@ -18,12 +18,16 @@ export interface Trust {
   certificates(): Promise<Certificate[]>;
   /** Refuses `identity/certificate-unreadable`, `identity/root-not-authority`, `identity/certificate-expired`. */
   add(pem: string): Promise<Root | Refusal>;
-  /** Keys that came by this root stay: revoke them one by one. */
+  /** Keys that came by this root stay: revoke them one by one. Records that name it keep it for their archives. */
   remove(certificate: string): Promise<void>;
+  /** PEMs of all that were ever trusted. */
+  ever(): Promise<string[]>;
+  /** Fingerprint of the root that a certificate comes from, by the authorities in between. */
+  rootOf(pem: string, between: readonly string[]): Promise<string | undefined>;
 }
 
 const COLLECTION = 'trust';
-const Kept = z.object({ pem: z.string() });
+const Kept = z.object({ pem: z.string(), removed: z.literal(true).optional() });
 
 const rootOf = (pem: string): Root => {
   const { fingerprint, subject, notAfter } = certificateFromPem(pem);
@@ -31,7 +35,8 @@ const rootOf = (pem: string): Root => {
 };
 
 export function makeTrust(records: Records, now: () => number): Trust {
-  const pems = async (): Promise<string[]> => (await records.list(COLLECTION)).map(({ value }) => Kept.parse(value).pem);
+  const all = async () => (await records.list(COLLECTION)).map(({ value }) => Kept.parse(value));
+  const pems = async (): Promise<string[]> => (await all()).filter((one) => !one.removed).map((one) => one.pem);
   return {
     list: async () => (await pems()).map(rootOf),
     certificates: async () => (await pems()).map(certificateFromPem),
@@ -45,7 +50,8 @@ export function makeTrust(records: Records, now: () => number): Trust {
       if (!certificate.isCa) return refuse('identity/root-not-authority');
       if (!isValidAt(certificate, now())) return refuse('identity/certificate-expired');
       try {
-        await records.put(COLLECTION, certificate.fingerprint, { pem: `${pem.trim()}\n` }, 0);
+        const before = await records.get(COLLECTION, certificate.fingerprint);
+        await records.put(COLLECTION, certificate.fingerprint, { pem: `${pem.trim()}\n` }, before?.version ?? 0);
       } catch (error) {
         // It is trusted already.
         if (!(error instanceof Conflict)) throw error;
@@ -55,7 +61,13 @@ export function makeTrust(records: Records, now: () => number): Trust {
     async remove(certificate) {
       if (!/^[0-9a-f]{64}$/.test(certificate)) return;
       const found = await records.get(COLLECTION, certificate);
-      if (found) await records.remove(COLLECTION, certificate, found.version);
+      if (found) await records.put(COLLECTION, certificate, { ...Kept.parse(found.value), removed: true }, found.version);
+    },
+    ever: async () => (await all()).map((one) => one.pem),
+    async rootOf(pem, between) {
+      const roots = (await all()).map((one) => certificateFromPem(one.pem));
+      const chain = await verifyChain(certificateFromPem(pem), roots, { between: between.map(certificateFromPem) });
+      return chain?.at(-1)?.fingerprint;
     },
   };
 }

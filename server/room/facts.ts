@@ -21,6 +21,8 @@ export interface KnownKey {
 export interface FactSources {
   key(certificate: string): Promise<KnownKey | undefined>;
   device(certificate: string): Promise<Device | undefined>;
+  /** The root that an official certificate comes from. */
+  root(certificate: string): Promise<string | undefined>;
   member(id: string): Promise<Member | undefined>;
   paper(sha256: string): Promise<{ readonly pages: number; readonly size: number } | undefined>;
   /** SHA-256 of the minutes as they stand. */
@@ -48,7 +50,8 @@ export function makeFacts(sources: FactSources): Facts {
     async certificate({ certificate }) {
       const device = await sources.device(certificate);
       if (!device) return refuse('identity/unknown');
-      return { member: device.member, approvedBy: device.approvedBy, revoked: device.revokedAt !== undefined };
+      const root = device.origin === 'official' ? await sources.root(certificate) : undefined;
+      return { member: device.member, approvedBy: device.approvedBy, revoked: device.revokedAt !== undefined, ...(root !== undefined && { root }) };
     },
     async member({ member }): Promise<Member | Refusal> {
       return (await sources.member(member)) ?? refuse('roll/not-in-the-register');

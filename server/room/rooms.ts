@@ -32,7 +32,7 @@ export class Rooms {
   constructor(
     readonly parts: RoomParts,
     /** What a record must begin with, as the installation is now. */
-    readonly founding: () => Founding,
+    readonly founding: () => Promise<Founding>,
     /** Certificates in force of a member, to be admitted when a record begins. */
     readonly keysOf: (member: string) => Promise<string[]>,
     /** A draft has become a record: whoever follows it fetches anew. */
@@ -103,7 +103,7 @@ export class Rooms {
   async #begin(draft: Room): Promise<Room> {
     const { store, context } = this.parts;
     const stream = recordStream(draft.id);
-    const founding = this.founding();
+    const founding = await this.founding();
     const last = draft.stream.entries.length - 1;
     const by = draft.stream.entries[last] ? (JSON.parse(draft.stream.entries[last].line) as { by: string }).by : 'system';
     const events = FEATURES.flatMap((one) => one.carry?.(draft.meeting, founding) ?? []);
@@ -130,37 +130,34 @@ export class Rooms {
 
   /** A key was approved: it counts from now on in every meeting its owner is listed in that is not over. */
   async keyAdmitted(member: string, certificate: string): Promise<void> {
-    await this.#everywhere(member, async (room) => {
+    for (const room of await this.#notOver((one) => one.members.includes(member))) {
       if (!room.draft) await room.bySystem(`key:${certificate}`, 'admitKey', { certificate });
-    });
+    }
   }
 
-  async keyRevoked(member: string, certificate: string): Promise<void> {
-    await this.#everywhere(member, async (room) => {
-      if (!room.draft) await room.bySystem(`revoke:${certificate}`, 'revokeKey', { certificate });
-    });
+  /** Everywhere it was admitted, also where its owner is no longer listed: ballots that it signed may still be in a box. */
+  async keyRevoked(certificate: string): Promise<void> {
+    for (const room of await this.#notOver(() => true)) {
+      if (room.meeting.roll.keys[certificate]) await room.bySystem(`revoke:${certificate}`, 'revokeKey', { certificate });
+    }
   }
 
   /** Somebody has come into office or left it: the total follows. */
   async officeChanged(member: string, inOffice: boolean): Promise<void> {
-    for (const { value } of await this.parts.store.records.list(SUMMARIES)) {
-      const summary = value as unknown as Summary;
-      if (summary.stage === 'closed' || summary.stage === 'approved') continue;
-      const room = await this.open(summary.meeting);
-      if (!room) continue;
+    for (const room of await this.#notOver(() => true)) {
       const done = await room.bySystem(`${inOffice ? 'list' : 'unlist'}:${member}:${room.size}`, inOffice ? 'listMember' : 'unlistMember', { member });
       if (!isRefusal(done) && inOffice && !room.draft) await this.#admitKeys(room, member);
       await this.summarise(room);
     }
   }
 
-  async #everywhere(member: string, act: (room: Room) => Promise<void>): Promise<void> {
-    for (const { value } of await this.parts.store.records.list(SUMMARIES)) {
-      const summary = value as unknown as Summary;
-      if (!summary.members.includes(member) || summary.stage === 'closed' || summary.stage === 'approved') continue;
-      const room = await this.open(summary.meeting);
-      if (room) await act(room);
+  async #notOver(which: (summary: Summary) => boolean): Promise<Room[]> {
+    const rooms: Room[] = [];
+    for (const summary of await this.summaries()) {
+      const room = summary.stage !== 'closed' && summary.stage !== 'approved' && which(summary) ? await this.open(summary.meeting) : undefined;
+      if (room) rooms.push(room);
     }
+    return rooms;
   }
 
   async summaries(): Promise<Summary[]> {

@@ -44,7 +44,7 @@ export interface Evidence {
   };
   /** Members whose tablets signed, each with a key admitted to the meeting. */
   witnesses: { readonly members: readonly string[] };
-  certificate: { readonly member: string; readonly approvedBy: string; readonly revoked: boolean };
+  certificate: { readonly member: string; readonly approvedBy: string; readonly revoked: boolean; /** Of an official one: the root it comes from. */ readonly root?: string };
   member: { readonly name: string; readonly kind: 'delegate' | 'secretary' | 'guest'; readonly title?: string; readonly group?: string; readonly inOffice: boolean };
   minutes: { readonly valid: boolean };
   /** Entries there are, with those that tablets gave back; and what the record says of it. */

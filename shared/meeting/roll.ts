@@ -110,6 +110,8 @@ export const roll = feature<RollState, typeof events>('roll', {
       needs: ({ input }) => ({ certificate: input.certificate }),
       decide: ({ input, meeting, evidence }) => {
         if (evidence.revoked) return refuse('roll/key-revoked');
+        // Whoever checks the record believes the roots that its first entry names, and no other.
+        if (evidence.root !== undefined && !meeting.session.trust.includes(evidence.root)) return refuse('roll/root-not-in-record');
         if (meeting.roll.keys[input.certificate]) return [];
         if (!meeting.roll.members[evidence.member]) return refuse('roll/not-listed');
         return [event('keyAdmitted', { member: evidence.member, certificate: input.certificate, approvedBy: evidence.approvedBy })];

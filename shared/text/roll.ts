@@ -53,5 +53,10 @@ export const refusals = words({
   'roll/not-oneself': { vi: 'Không thể tự đưa mình ra khỏi danh sách. Hãy nhờ thư ký khác.', en: 'You cannot take yourself off the list. Ask another secretary.', bn: 'নিজেকে তালিকা থেকে সরানো যায় না। অন্য সচিবকে বলুন।' },
   'roll/already-present': { vi: 'Đã điểm danh rồi, không cần làm lại.', en: 'Already checked in; nothing more to do.', bn: 'উপস্থিতি আগেই জানানো হয়েছে; আর কিছু করতে হবে না।' },
   'roll/not-present': { vi: 'Người này chưa điểm danh. Hãy điểm danh trước.', en: 'This person is not checked in. Check in first.', bn: 'এই ব্যক্তির উপস্থিতি জানানো হয়নি। আগে উপস্থিতি জানান।' },
+  'roll/root-not-in-record': {
+    vi: 'Tổ chức cấp chứng thư này được công nhận sau khi phiên họp đã công bố. Hãy dùng khóa do Hội đồng cấp cho phiên họp này.',
+    en: 'The authority behind this certificate was accepted after the meeting was published. Use a key issued by the council for this meeting.',
+    bn: 'এই সনদের কর্তৃপক্ষকে সভা প্রকাশের পরে স্বীকৃতি দেওয়া হয়েছে। এই সভার জন্য পরিষদের দেওয়া চাবি ব্যবহার করুন।',
+  },
   'roll/key-revoked': { vi: 'Khóa ký này đã bị thu hồi. Hãy gặp thư ký để cấp khóa mới.', en: 'This key was revoked. See the secretary for a new one.', bn: 'এই স্বাক্ষর-চাবি বাতিল হয়েছে। নতুন চাবির জন্য সচিবের কাছে যান।' },
 });

@@ -121,5 +121,11 @@ describe('official certificates', () => {
     expect(kept).toMatchObject({ name: 'Gốc' });
     await identity.trust.remove(kept!.certificate);
     expect(codeOf(await bring(leaf))).toBe('identity/certificate-chain');
+    // Records that name it keep it for their archives, and it can be trusted again.
+    expect(await identity.trust.list()).toEqual([]);
+    expect(await identity.trust.ever()).toEqual([kept!.pem]);
+    expect(await identity.trust.rootOf(leaf.certificate.toString('pem'), [between.certificate.toString('pem')])).toBe(kept!.certificate);
+    accepted(await identity.trust.add(root.certificate.toString('pem')));
+    expect(await identity.trust.list()).toEqual([kept]);
   });
 });

@@ -102,7 +102,7 @@ export class World {
           witnesses: async ({ size }) => ({ members: this.witnessed.filter((one) => one.size === size).map((one) => one.member) }),
         },
       },
-      () => ({ unit: UNIT.code, council: UNIT.name, ca: this.#authority.certificate.fingerprint, logKey: toBase64url(publicKey), trust: [] }),
+      async () => ({ unit: UNIT.code, council: UNIT.name, ca: this.#authority.certificate.fingerprint, logKey: toBase64url(publicKey), trust: [] }),
       async (member) => (this.keys.has(member) ? [this.keys.get(member)!.certificate.fingerprint] : []),
       (meeting) => this.hub.resync(meeting),
     );

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { isPresent, quorum, total } from '../../shared/meeting/access.ts';
 import { chair, delegate, guest, hoa, lan, minh, secretary, stranger, system } from '../kit/people.ts';
-import { fullHouse, given, grace, hall, inRegister, inSession, is, leavesOffice, passes, present, published, ready, sessionClosed, voteOpen, world, wrote } from '../kit/scene.ts';
+import { fullHouse, given, grace, hall, inRegister, inSession, is, leavesOffice, passes, present, published, ready, sessionClosed, voteOpen, world, wrote, type Step } from '../kit/scene.ts';
 import { certificateOf, foldOf } from '../kit/world.ts';
 
 const QUAN = inRegister('Quân', 'delegate', { title: 'Phó Chủ tịch', group: 'Tổ 2' });
@@ -118,6 +118,12 @@ describe('keys', () => {
   test('K-2 not a revoked one', () => given(published, known(true)).when(system.admitsKey(spare)).thenRefused('roll/key-revoked'));
   test('K-2 not of somebody who is not listed', () =>
     given(published, (made) => void made.certificates.set(spare, { member: 'nguoi-la', approvedBy: 'thu', revoked: false })).when(system.admitsKey(spare)).thenRefused('roll/not-listed'));
+  test('K-4 of an official authority, when the record names its root', () => {
+    const official = (root: string): Step => (made) => void made.certificates.set(spare, { member: 'lan', approvedBy: 'thu', revoked: false, root });
+    const naming = (root: string): Step => (made) => void (made.meeting = { ...made.meeting, session: { ...made.meeting.session, trust: [root] } });
+    given(published, naming('a'.repeat(64)), official('a'.repeat(64))).when(system.admitsKey(spare)).then(wrote(['keyAdmitted', { certificate: spare }]));
+    given(published, naming('a'.repeat(64)), official('b'.repeat(64))).when(system.admitsKey(spare)).thenRefused('roll/root-not-in-record');
+  });
   test('K-2 twice is once', () => given(published).when(system.admitsKey(certificateOf('lan'))).then(wrote()));
   test('K-2 into a draft nothing is admitted', () => given(ready).when(system.admitsKey(certificateOf('lan'))).thenRefused('access/not-in-this-stage', { stage: 'draft' }));
   test('K-3 a revocation is recorded once', () => {

@@ -108,7 +108,7 @@ export class Server {
           witnesses: async () => ({ members: [] }),
         },
       },
-      () => ({ unit: UNIT.code, council: UNIT.name, ca: 'a'.repeat(64), logKey: toBase64url(publicKey), trust: [] }),
+      async () => ({ unit: UNIT.code, council: UNIT.name, ca: 'a'.repeat(64), logKey: toBase64url(publicKey), trust: [] }),
       async (member) => (member.startsWith('d') ? [certificateOf(member)] : []),
       () => undefined,
     );
