@@ -3,8 +3,6 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { isRefusal, refuse, type Refusal } from '../shared/base/refusal.ts';
-import { startText } from '../shared/text/start.ts';
-import { say } from '../shared/text/words.ts';
 import { startApp, type App } from './app.ts';
 import { markRunning, RESTORED } from './backup.ts';
 import { readConfig, WrongSetting, type Config } from './config.ts';

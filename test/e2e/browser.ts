@@ -1,22 +1,12 @@
-/** Chromium out of an npm package, so that these tests run after `npm ci` alone; another one only where `CHROMIUM_PATH` names it. */
+/** People's devices in a browser: each its own storage, key and network. */
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import packed from '@sparticuz/chromium';
-import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Locator, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { say, type Words } from '../../shared/text/words.ts';
 
-const ARGS = [
-  '--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update',
-  '--disable-sync', '--disable-dev-shm-usage', '--disable-background-timer-throttling', '--disable-renderer-backgrounding', '--disable-backgrounding-occluded-windows',
-];
 const PICTURES = resolve(import.meta.dirname, '../../test-results');
-
-export async function launch(): Promise<Browser> {
-  const executablePath = process.env['CHROMIUM_PATH'] ?? (await packed.executablePath());
-  return chromium.launch({ executablePath, args: ARGS });
-}
 
 export const WALL: BrowserContextOptions = { viewport: { width: 1920, height: 1080 } };
 export const DESKTOP: BrowserContextOptions = { viewport: { width: 1440, height: 900 } };

@@ -22,7 +22,8 @@ import { signIn } from '../../shared/text/sign-in.ts';
 import { verifyWords } from '../../shared/text/verify.ts';
 import { choices, votes } from '../../shared/text/votes.ts';
 import { buildClientIfStale } from '../kit/client-build.ts';
-import { DESKTOP, Device, launch, PHONE, TABLET, vi, WALL } from './browser.ts';
+import { launch } from '../kit/chromium.ts';
+import { DESKTOP, Device, PHONE, TABLET, vi, WALL } from './browser.ts';
 import { leftover } from './leftover.ts';
 
 const PASSWORD = 'ba con trâu trắng';
