@@ -6,7 +6,7 @@ import { isRefusal, refuse, type Refusal } from '../shared/base/refusal.ts';
 import { startApp, type App } from './app.ts';
 import { markRunning, RESTORED } from './backup.ts';
 import { readConfig, WrongSetting, type Config } from './config.ts';
-import { makeSample } from "./demo/sample.ts";
+import { makeSample } from './demo/sample.ts';
 import { makeSetUpCode } from './http/setup.ts';
 import { makeIdentity } from './identity/identity.ts';
 import { thisMachine } from './identity/machine.ts';

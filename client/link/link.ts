@@ -38,6 +38,8 @@ export class Link {
       document.addEventListener('visibilitychange', this.#wake);
       window.addEventListener('pageshow', this.#wake);
       window.addEventListener('online', this.#wake);
+      // Not believed, for the server may be on this very machine; but looked at at once.
+      window.addEventListener('offline', this.#wake);
     }
   }
 
@@ -80,6 +82,7 @@ export class Link {
       document.removeEventListener('visibilitychange', this.#wake);
       window.removeEventListener('pageshow', this.#wake);
       window.removeEventListener('online', this.#wake);
+      window.removeEventListener('offline', this.#wake);
     }
     this.parts.connection.close();
   }
