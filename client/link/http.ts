@@ -70,6 +70,7 @@ export const get = <T>(path: string, signal?: AbortSignal): Promise<T | Refusal>
 /** `patience` in milliseconds, for what takes the server long. */
 export const post = <T>(path: string, body: unknown = {}, patience = LONGEST): Promise<T | Refusal> => ask<T>('POST', path, body, undefined, patience);
 export const put = <T>(path: string, body: unknown): Promise<T | Refusal> => ask<T>('PUT', path, body);
+export const del = <T>(path: string): Promise<T | Refusal> => ask<T>('DELETE', path);
 
 export interface Upload<T> {
   readonly answer: Promise<T | Refusal>;

@@ -111,7 +111,6 @@ export const rollDesk = words({
   hallHint: { vi: 'Mở liên kết này trên máy nối với màn hình lớn. Ai có liên kết đều xem được màn hình hội trường của kỳ họp này, ngoài ra không làm được gì.', en: 'Open this link on the computer of the big screen. Whoever has it can watch the hall screen of this session, and nothing else.', bn: 'বড় পর্দার কম্পিউটারে এই লিংক খুলুন। যাঁর কাছে লিংক আছে তিনি শুধু এই অধিবেশনের হল পর্দা দেখতে পারেন।' },
   hallMake: { vi: 'Tạo liên kết', en: 'Make the link', bn: 'লিংক তৈরি করুন' },
   hallLink: { vi: 'Liên kết màn hình hội trường', en: 'Link of the hall screen', bn: 'হল পর্দার লিংক' },
-  notLive: { vi: 'Đang kết nối lại: trạng thái có thể chưa mới nhất.', en: 'Reconnecting: what is shown may be out of date.', bn: 'পুনঃসংযোগ হচ্ছে: তথ্য পুরোনো হতে পারে।' },
   closed: { vi: 'Kỳ họp đã bế mạc: chỉ xem, không điểm danh nữa.', en: 'The session is closed: nothing can be checked in any more.', bn: 'অধিবেশন সমাপ্ত: আর উপস্থিতি নেওয়া যায় না।' },
 });
 

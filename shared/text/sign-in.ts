@@ -6,7 +6,6 @@ export const signIn = words({
   hello: { vi: 'Kính chào {name}', en: 'Welcome, {name}', bn: 'স্বাগতম, {name}' },
   enterRoom: { vi: 'Vào phòng họp', en: 'Enter the meeting room', bn: 'সভাকক্ষে প্রবেশ করুন' },
   pin: { vi: 'Mã PIN của đại biểu', en: 'Your PIN', bn: 'আপনার পিন' },
-  pinHint: { vi: 'Nhập mã PIN đại biểu đã chọn khi đăng ký thiết bị.', en: 'The PIN you chose when this device was enrolled.', bn: 'যন্ত্র নিবন্ধনের সময় যে পিন বেছেছিলেন।' },
   eraseDigit: { vi: 'Xóa một số', en: 'Erase one digit', bn: 'একটি অঙ্ক মুছুন' },
   forgotPin: { vi: 'Quên mã PIN?', en: 'Forgotten the PIN?', bn: 'পিন ভুলে গেছেন?' },
   forgotPinHint: {

@@ -42,8 +42,6 @@ export const votes = words({
   sealed: { vi: 'Đã kết thúc biểu quyết', en: 'The vote is closed', bn: 'ভোট শেষ হয়েছে' },
   sealedText: { vi: 'Phiếu đã được niêm phong và kiểm. Chờ chủ tọa công bố kết quả.', en: 'The ballots are sealed and counted. Waiting for the chair to announce.', bn: 'ভোট সিল ও গণনা হয়েছে। সভাপতির ঘোষণার অপেক্ষা।' },
   announcing: { vi: 'Đang công bố kết quả…', en: 'Announcing the result…', bn: 'ফল ঘোষণা করা হচ্ছে…' },
-  castOfPresent: { vi: 'Đã gửi phiếu: {cast}/{present} đại biểu có mặt', en: 'Voted: {cast} of {present} present', bn: 'ভোট দিয়েছেন: উপস্থিত {present} জনের মধ্যে {cast}' },
-  castShort: { vi: '{cast} / {present}', en: '{cast} / {present}', bn: '{cast} / {present}' },
   castLabel: { vi: 'đại biểu có mặt đã gửi phiếu', en: 'of those present have voted', bn: 'উপস্থিতদের মধ্যে ভোট দিয়েছেন' },
   noKeyTitle: { vi: 'Thiết bị này không có khóa ký', en: 'This device has no key', bn: 'এই যন্ত্রে স্বাক্ষর-চাবি নেই' },
   noKeyText: {

@@ -4,7 +4,7 @@ import { Button, FileInput, Textarea } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { isRefusal } from '../../../../shared/base/refusal.ts';
 import { administration as words } from '../../../../shared/text/secretariat.ts';
-import { post } from '../../../link/http.ts';
+import { del, post } from '../../../link/http.ts';
 import { Confirm } from '../../../ui/confirm.tsx';
 import { Fingerprint } from '../../../ui/fingerprint.tsx';
 import { useWords } from '../../../ui/language.tsx';
@@ -12,7 +12,6 @@ import { Refused } from '../../../ui/notice.tsx';
 import { Card } from '../../../ui/states.tsx';
 import { useAsk } from '../../../ui/use-ask.ts';
 import { useActing } from '../use-act.ts';
-import { removeRoot } from './remove-root.ts';
 import css from '../desk.module.css';
 
 /** What GET /api/trust answers of each. */
@@ -38,7 +37,7 @@ export function Roots() {
     await refresh();
   };
   const remove = async () => {
-    const answer = await removeRoot(removing!.certificate);
+    const answer = await del(`${PATH}/${removing!.certificate}`);
     if (isRefusal(answer)) return answer;
     await refresh();
     return undefined;
