@@ -96,7 +96,7 @@ export async function prepare(
   const { secretary, delegates, guests } = council;
   const { meeting } = await secretary.ask<{ meeting: string }>('POST', '/api/meetings', {
     title,
-    startsAt: new Date(Date.now() + 3_600_000).toISOString(),
+    startsAt: new Date().toISOString(),
     place: 'Hội trường Ủy ban nhân dân xã',
   });
   await secretary.join(meeting);

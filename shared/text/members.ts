@@ -33,7 +33,7 @@ export const members = words({
   newPerson: { vi: 'Thêm người vào danh sách', en: 'Add a person to the register', bn: 'তালিকায় একজন যোগ করুন' },
   open: { vi: 'Mở', en: 'Open', bn: 'খুলুন' },
   noTablet: { vi: 'Chưa có máy', en: 'No tablet', bn: 'ট্যাবলেট নেই' },
-  tablets: { vi: '{n} máy', en: '{n} tablets', bn: '{n}টি ট্যাবলেট' },
+  tablets: { vi: '{n} máy', en: 'Tablets: {n}', bn: '{n}টি ট্যাবলেট' },
   canSignIn: { vi: 'Có mật khẩu', en: 'Has a password', bn: 'পাসওয়ার্ড আছে' },
   office: { vi: 'Nhiệm kỳ', en: 'Office', bn: 'দায়িত্ব' },
   inOffice: { vi: 'Đang đương nhiệm.', en: 'In office.', bn: 'কর্মরত।' },
