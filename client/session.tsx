@@ -19,6 +19,8 @@ interface SessionValue {
   readonly installation: Installation | undefined;
   /** Why the council is not known, where it is not. */
   readonly refusal: Refusal | undefined;
+  /** Why this device's key does not sign in any more. */
+  readonly ended: Refusal | undefined;
   readonly me: Me | undefined;
   /** Nothing is decided before this is false. */
   readonly loading: boolean;
@@ -48,6 +50,7 @@ const isUnlocked = () => sessionStorage.getItem(UNLOCKED) === 'yes';
 export function SessionProvider({ children }: { children: ReactNode }) {
   const [installation, setInstallation] = useState<Installation | undefined>(() => recall('installation') as Installation | undefined);
   const [refusal, setRefusal] = useState<Refusal>();
+  const [ended, setEnded] = useState<Refusal>();
   const [me, setMe] = useState<Me>();
   const [remembered, setRemembered] = useState(false);
   const [key, setKey] = useState<DeviceKey>();
@@ -57,12 +60,14 @@ export function SessionProvider({ children }: { children: ReactNode }) {
 
   const enter = useCallback((next: Me) => {
     setMe(next);
+    setEnded(undefined);
     setRemembered(false);
     // A hall screen is told who it is by its link, every time.
     if (next.by !== 'hall') remember('me', next);
   }, []);
-  const leave = useCallback(() => {
+  const leave = useCallback((why?: Refusal) => {
     setMe(undefined);
+    setEnded(why);
     setRemembered(false);
     forget('me');
     forget('meetings');
@@ -95,7 +100,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
     } else if (keyHere && isUnlocked() && !isRefusal(council)) {
       // The PIN was given since the app was opened; only the server has forgotten.
       const again = await signInWithKey(keyHere, wire);
-      if (isRefusal(again)) leave();
+      if (isRefusal(again)) leave(again);
       else enter(again);
     } else leave();
     setLoading(false);
@@ -120,7 +125,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
       trying = true;
       void signInWithKey(held, wire).then((again) => {
         trying = false;
-        if (isRefusal(again)) leave();
+        if (isRefusal(again)) leave(again);
         else enter(again);
       });
     });
@@ -179,6 +184,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
     () => ({
       installation,
       refusal,
+      ended,
       me,
       loading,
       remembered,
@@ -193,7 +199,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
       signOut,
       refresh,
     }),
-    [installation, refusal, me, loading, remembered, key, pin, unlocked, unlock, unlockNow, signInWithPassword, enter, adopt, signOut, refresh],
+    [installation, refusal, ended, me, loading, remembered, key, pin, unlocked, unlock, unlockNow, signInWithPassword, enter, adopt, signOut, refresh],
   );
   return <Context value={value}>{children}</Context>;
 }

@@ -9,6 +9,8 @@ export const LINGER_MS = 1_000;
 export class Link {
   readonly #following = new Map<string, { readonly one: Following; users: number }>();
   #offline: ReturnType<typeof setTimeout> | undefined;
+  /** The server itself has closed the socket: it is there. */
+  #dismissed = false;
 
   constructor(readonly parts: LinkParts) {
     const { socket } = parts.connection;
@@ -19,6 +21,7 @@ export class Link {
     socket.on('checkpoint', (message) => to(message.meeting)?.onCheckpoint(message));
     socket.on('resync', (message) => to(message.meeting)?.onResync());
     socket.on('signedOut', (refusal) => {
+      this.#dismissed = true;
       for (const { one } of this.#following.values()) one.set({ signedOut: refusal, live: false });
       // Whoever keeps the session hears of it from this answer, and signs in again with the key or asks the person to.
       void parts.get('/me');
@@ -27,9 +30,12 @@ export class Link {
       up: () => {
         clearTimeout(this.#offline);
         this.#offline = undefined;
+        this.#dismissed = false;
         online.set(true);
       },
-      down: () => (this.#offline ??= setTimeout(() => online.set(false), OFFLINE_AFTER_MS)),
+      down: () => {
+        if (!this.#dismissed) this.#offline ??= setTimeout(() => online.set(false), OFFLINE_AFTER_MS);
+      },
       refused: (refusal) => {
         if (refusal.code === 'border/not-signed-in') void parts.get('/me');
       },

@@ -29,7 +29,7 @@ export default function SignIn() {
 
 function WithKey({ name, pin, onOther }: { readonly name: string; readonly pin: boolean; readonly onOther: () => void }) {
   const { t } = useWords();
-  const { unlock } = useSession();
+  const { unlock, ended } = useSession();
   const go = useNavigate();
   const [value, setValue] = useState('');
   const [busy, setBusy] = useState(false);
@@ -57,7 +57,7 @@ function WithKey({ name, pin, onOther }: { readonly name: string; readonly pin: 
       <div className={css.centre}>
         <UpdateBar />
         <h1 className={css.hello}>{title}</h1>
-        <Refused refusal={refusal} />
+        <Refused refusal={refusal ?? ended} />
         {pin && <PinPad label={t(signIn.pin)} value={value} onChange={setValue} onEnter={() => void enter()} disabled={busy} />}
         <BigButton className={css.enter} onClick={() => void enter()} loading={busy} disabled={pin && value.length < 4}>
           {t(signIn.enterRoom)}
@@ -72,6 +72,11 @@ function WithKey({ name, pin, onOther }: { readonly name: string; readonly pin: 
             {t(signIn.withPassword)}
           </Button>
         </div>
+        {(refusal ?? ended)?.code === 'identity/key-revoked' && (
+          <Button component={Link} to="/enrol" variant="default">
+            {t(signIn.enrolAgain)}
+          </Button>
+        )}
         {forgotten && (
           <Notice
             acts={

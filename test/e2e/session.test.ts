@@ -9,7 +9,8 @@ import { verify } from '../../shared/archive/verify.ts';
 import { agenda } from '../../shared/text/agenda.ts';
 import { archive } from '../../shared/text/archive.ts';
 import { enrol } from '../../shared/text/enrol.ts';
-import { enrolling, importing } from '../../shared/text/members.ts';
+import { refusals } from '../../shared/text/identity.ts';
+import { enrolling, importing, members } from '../../shared/text/members.ts';
 import { minutesDesk } from '../../shared/text/minutes.ts';
 import { paperDesk, paperIntakeWords } from '../../shared/text/papers.ts';
 import { prepare } from '../../shared/text/prepare.ts';
@@ -345,6 +346,24 @@ describe('a session from the first page to the archive', () => {
     await delegate.page.goto(`/meeting/${meeting}`);
   });
 
+  test('the chair is handed over and back, each in one recorded act', async () => {
+    const handOver = async (from: Device, to: string) => {
+      await from.page.getByText(vi(session.moreActs)).click();
+      await from.press(session.handOver);
+      const dialog = from.page.getByRole('dialog');
+      await dialog.getByLabel(vi(session.handOverTo)).first().click();
+      await from.page.getByRole('option', { name: to }).click();
+      await dialog.getByRole('button', { name: vi(session.handOver), exact: true }).click();
+      await dialog.waitFor({ state: 'detached' });
+    };
+    await handOver(chair, PEOPLE[1]);
+    for (const device of [chair, delegate, phone]) await device.sees(session.chairIs, { name: PEOPLE[1] });
+    await chair.page.getByText(vi(session.moreActs)).waitFor({ state: 'detached' });
+    await delegate.look('new-chair');
+    await handOver(delegate, PEOPLE[0]);
+    await chair.sees(session.chairIs, { name: PEOPLE[0] });
+  });
+
   test('the session is closed, tablets witness, the minutes are approved', async () => {
     await chair.twice(session.close);
     await chair.sees('Bế mạc');
@@ -380,6 +399,19 @@ describe('a session from the first page to the archive', () => {
     await anybody.page.getByRole('heading', { name: vi(archive.findings) }).waitFor({ timeout: 60_000 });
     await anybody.look('other-authority');
     await anybody.context.close();
+  });
+
+  test('a lost tablet is revoked: its screen closes at once, and its key signs nobody in', async () => {
+    await secretary.page.goto('/secretariat/members');
+    await secretary.press(`${vi(members.open)}: ${PEOPLE[2]}`);
+    await secretary.page.getByRole('button', { name: vi(members.revokeTitle, { label: '' }).slice(0, -1) }).first().click();
+    await secretary.page.getByRole('dialog').getByRole('button', { name: vi(members.revoke), exact: true }).last().click();
+    await phone.sees(refusals['identity/key-revoked']);
+    await phone.look('revoked');
+    await phone.page.reload();
+    await phone.sees(refusals['identity/key-revoked']);
+    await delegate.page.reload();
+    await delegate.sees('Bế mạc');
   });
 
   test('no page broke on the way', () => expect([secretary, chair, delegate, phone].flatMap((one) => one.faults)).toEqual([]));
