@@ -51,19 +51,30 @@ function WithKey({ name, pin, onOther }: { readonly name: string; readonly pin: 
     if (now.length === 1) void go(`/meeting/${now[0]!.meeting}`);
   };
 
+  // Such a key never signs in again: no PIN helps.
+  const why = refusal ?? ended;
+  const gone = why?.code === 'identity/key-revoked';
   const title = t(signIn.hello, { name });
   return (
     <Page title={title} heading={false}>
       <div className={css.centre}>
         <UpdateBar />
         <h1 className={css.hello}>{title}</h1>
-        <Refused refusal={refusal ?? ended} />
-        {pin && <PinPad label={t(signIn.pin)} value={value} onChange={setValue} onEnter={() => void enter()} disabled={busy} />}
-        <BigButton className={css.enter} onClick={() => void enter()} loading={busy} disabled={pin && value.length < 4}>
-          {t(signIn.enterRoom)}
-        </BigButton>
+        <Refused refusal={why} />
+        {gone ? (
+          <BigButton className={css.enter} {...{ component: Link, to: '/enrol' }}>
+            {t(signIn.enrolAgain)}
+          </BigButton>
+        ) : (
+          <>
+            {pin && <PinPad label={t(signIn.pin)} value={value} onChange={setValue} onEnter={() => void enter()} disabled={busy} />}
+            <BigButton className={css.enter} onClick={() => void enter()} loading={busy} disabled={pin && value.length < 4}>
+              {t(signIn.enterRoom)}
+            </BigButton>
+          </>
+        )}
         <div className={css.links}>
-          {pin && (
+          {pin && !gone && (
             <Button variant="subtle" color="gray.8" onClick={() => setForgotten(!forgotten)} aria-expanded={forgotten}>
               {t(signIn.forgotPin)}
             </Button>
@@ -72,11 +83,6 @@ function WithKey({ name, pin, onOther }: { readonly name: string; readonly pin: 
             {t(signIn.withPassword)}
           </Button>
         </div>
-        {(refusal ?? ended)?.code === 'identity/key-revoked' && (
-          <Button component={Link} to="/enrol" variant="default">
-            {t(signIn.enrolAgain)}
-          </Button>
-        )}
         {forgotten && (
           <Notice
             acts={

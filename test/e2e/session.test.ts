@@ -407,6 +407,7 @@ describe('a session from the first page to the archive', () => {
     await secretary.page.getByRole('button', { name: vi(members.revokeTitle, { label: '' }).slice(0, -1) }).first().click();
     await secretary.page.getByRole('dialog').getByRole('button', { name: vi(members.revoke), exact: true }).last().click();
     await phone.sees(refusals['identity/key-revoked']);
+    await phone.link(signIn.enrolAgain).waitFor();
     await phone.look('revoked');
     await phone.page.reload();
     await phone.sees(refusals['identity/key-revoked']);
