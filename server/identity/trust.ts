@@ -18,7 +18,7 @@ export interface Trust {
   certificates(): Promise<Certificate[]>;
   /** Refuses `identity/certificate-unreadable`, `identity/root-not-authority`, `identity/certificate-expired`. */
   add(pem: string): Promise<Root | Refusal>;
-  /** Keys that came by this root stay: revoke them one by one. Records that name it keep it for their archives. */
+  /** Records that name it keep it for their archives, and the keys that came by it; records begun later admit none of these. */
   remove(certificate: string): Promise<void>;
   /** PEMs of all that were ever trusted. */
   ever(): Promise<string[]>;

@@ -50,8 +50,9 @@ export function makeFacts(sources: FactSources): Facts {
     async certificate({ certificate }) {
       const device = await sources.device(certificate);
       if (!device) return refuse('identity/unknown');
-      const root = device.origin === 'official' ? await sources.root(certificate) : undefined;
-      return { member: device.member, approvedBy: device.approvedBy, revoked: device.revokedAt !== undefined, ...(root !== undefined && { root }) };
+      const known = { member: device.member, approvedBy: device.approvedBy, revoked: device.revokedAt !== undefined };
+      // One that leads to no root known here has a root that no record names: never is it taken for the unit's own.
+      return device.origin === 'official' ? { ...known, root: (await sources.root(certificate)) ?? 'unknown' } : known;
     },
     async member({ member }): Promise<Member | Refusal> {
       return (await sources.member(member)) ?? refuse('roll/not-in-the-register');

@@ -142,7 +142,7 @@ export const administration = words({
   rootFile: { vi: 'Chọn tệp', en: 'Choose the file', bn: 'ফাইল বেছে নিন' },
   addRoot: { vi: 'Tin cậy cơ quan này', en: 'Trust this authority', bn: 'এই কর্তৃপক্ষকে বিশ্বাস করুন' },
   removeRoot: { vi: 'Thôi tin cậy', en: 'Stop trusting', bn: 'আর বিশ্বাস নয়' },
-  removeRootWhat: { vi: 'Không ai đăng ký được bằng chứng thư của “{name}” nữa. Các máy đã đăng ký vẫn giữ nguyên; muốn thu hồi thì làm với từng máy.', en: 'Nobody can enrol with a certificate of “{name}” any more. Tablets already enrolled stay; revoke them one by one.', bn: '“{name}”-এর সনদ দিয়ে আর নিবন্ধন করা যাবে না। আগে নিবন্ধিত যন্ত্র থাকবে; চাইলে একে একে বাতিল করুন।' },
+  removeRootWhat: { vi: 'Không ai đăng ký được bằng chứng thư của “{name}” nữa. Máy đã đăng ký bằng chứng thư đó vẫn dùng được ở phiên họp đã công bố, nhưng không ký được ở phiên họp công bố sau này; muốn thu hồi ngay thì làm với từng máy.', en: 'Nobody can enrol with a certificate of “{name}” any more. Tablets enrolled with one stay in meetings already published, and cannot sign in meetings published later; to revoke them at once, do so one by one.', bn: '“{name}”-এর সনদ দিয়ে আর নিবন্ধন করা যাবে না। এমন সনদে নিবন্ধিত যন্ত্র ইতিমধ্যে প্রকাশিত সভায় থাকবে, পরে প্রকাশিত সভায় স্বাক্ষর করতে পারবে না; এখনই বাতিল করতে একে একে করুন।' },
   validUntil: { vi: 'Có hiệu lực đến {date}', en: 'Valid until {date}', bn: '{date} পর্যন্ত বৈধ' },
   lan: { vi: 'Kết nối trong phòng họp', en: 'Reaching this server in the room', bn: 'কক্ষে এই সার্ভারে পৌঁছানো' },
   lanHint: { vi: 'Máy tính bảng cùng mạng Wi-Fi mở một trong các địa chỉ sau.', en: 'Tablets on the same Wi-Fi open one of these addresses.', bn: 'একই ওয়াই-ফাইয়ের ট্যাবলেট এই ঠিকানাগুলির একটি খুলবে।' },
