@@ -59,7 +59,7 @@ async function make({ store, identity, desk, witnesses }: Parts, room: Room, key
   const { stream } = room;
   const { pdf, json } = await desk.paper(room);
   const input: BundleInput = {
-    log: { lines: stream.entries.map((one) => one.line), openings: guestNames(room), checkpoints: checkpointSizes(room).map((size) => ({ size, note: room.note(size) })) },
+    log: { lines: stream.entries.map((one) => one.line), openings: [], checkpoints: checkpointSizes(room).map((size) => ({ size, note: room.note(size) })) },
     logKey: installation.logPublicKey,
     witnesses: await witnessFiles(room, identity, witnesses),
     votes: await votesOf(room, identity),
@@ -91,15 +91,6 @@ function checkpointSizes(room: Room): number[] {
   return [...new Set([...sizes, ...attested, room.size])].sort((a, b) => a - b);
 }
 
-/** Guests who came stand in the minutes by name; what else is sealed stays so. */
-function guestNames(room: Room): NumberedOpening[] {
-  const { roll } = room.meeting;
-  return room.stream.entries.flatMap(({ line, sealed }, seq) => {
-    const { type, open } = JSON.parse(line) as { type: string; open: { member: string } };
-    return sealed && type === 'memberListed' && (roll.presence[open.member] ?? []).length > 0 ? [{ seq, ...sealed }] : [];
-  });
-}
-
 async function witnessFiles(room: Room, identity: Identity, witnesses: Witnesses): Promise<BundleInput['witnesses']> {
   const out: Array<BundleInput['witnesses'][number]> = [];
   for (const { size, members } of room.meeting.minutes.attestations) {
@@ -121,16 +112,18 @@ async function votesOf(room: Room, identity: Identity): Promise<BundleInput['vot
   for (const id of room.meeting.votes.order) {
     const vote = room.meeting.votes.votes[id]!;
     if (!vote.opened) continue;
+    // One set aside before its announcement is never opened (RECORD section 5).
+    const announced = vote.result !== undefined;
     const { stream } = await room.boxes.of(id);
     out.push({
       vote: id,
       content: vote.content as unknown as Json,
       box: {
         lines: stream.entries.map((one) => one.line),
-        openings: lastOpenings(stream),
+        openings: announced ? lastOpenings(stream) : [],
         checkpoints: [{ size: stream.size, note: await room.boxes.note(id) }],
       },
-      ballots: await ballotFiles(room, identity, stream),
+      ballots: announced ? await ballotFiles(room, identity, stream) : [],
     });
   }
   return out;

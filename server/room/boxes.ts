@@ -83,7 +83,10 @@ export class Boxes {
     const ballots = await Promise.all(
       lastBallots(stream.state).map(async ({ voter, seq }) => {
         const value = stream.entries[seq]!.sealed!.value as unknown as CastValue;
-        return { voter, choice: value.ballot.choice, certificate: await this.signerOf(meeting(), voter, value) };
+        const certificate = await this.signerOf(meeting(), voter, value);
+        const inForce = await this.parts.facts.validity(certificate);
+        if (!inForce) throw new Error('an admitted certificate is not in the register');
+        return { voter, choice: value.ballot.choice, certificate, inForce };
       }),
     );
     return { size: stream.size, root: toBase64url(stream.tree.root()), ballots };
@@ -98,18 +101,24 @@ export class Boxes {
     const after = BOX.after as Readonly<Record<string, ((fact: never, key: string) => Next | undefined) | undefined>>;
     const next = after[type]?.(fact as never, vote);
     if (next) this.plan(`after:${stream.name}:${fact.seq}`, next, milliseconds(fact.at));
-    if (type === 'boxClosed') this.#forgetSoon(stream);
+    if (type === 'boxClosed') this.#forgetSoon(stream, BOX.forgets);
   }
 
-  #forgetSoon(stream: Stream<BoxState>): void {
-    this.#forget(stream).catch((error: unknown) => {
-      this.parts.log.error({ meeting: this.meeting, fault: error instanceof Error ? error.name : 'unknown' }, 'superseded ballots will be destroyed later');
-      if (!this.#closed) setTimeout(() => this.#forgetSoon(stream), 1000).unref();
+  /** Destroys every hidden part of a box, however often it is asked: after a crash in between, again. */
+  forgetAll(vote: string): void {
+    const all = ({ last, superseded }: BoxState) => [...last.flat().map((one) => one.seq), ...superseded];
+    this.of(vote).then(({ stream }) => this.#forgetSoon(stream, all), () => !this.#closed && setTimeout(() => this.forgetAll(vote), 1000).unref());
+  }
+
+  #forgetSoon(stream: Stream<BoxState>, which: (state: BoxState) => readonly number[]): void {
+    this.#forget(stream, which).catch((error: unknown) => {
+      this.parts.log.error({ meeting: this.meeting, fault: error instanceof Error ? error.name : 'unknown' }, 'ballots will be destroyed later');
+      if (!this.#closed) setTimeout(() => this.#forgetSoon(stream, which), 1000).unref();
     });
   }
 
-  async #forget(stream: Stream<BoxState>): Promise<void> {
-    const seqs = BOX.forgets(stream.state).filter((seq) => stream.entries[seq]?.sealed);
+  async #forget(stream: Stream<BoxState>, which: (state: BoxState) => readonly number[]): Promise<void> {
+    const seqs = which(stream.state).filter((seq) => stream.entries[seq]?.sealed);
     if (seqs.length === 0) return;
     await this.parts.store.logs.forget(stream.name, seqs);
     for (const seq of seqs) {

@@ -2,11 +2,12 @@
 import { hash } from 'node:crypto';
 import { fromBase64url, utf8 } from '../../shared/base/bytes.ts';
 import { refuse, type Refusal } from '../../shared/base/refusal.ts';
+import { timestamp } from '../../shared/base/time.ts';
 import type { Member } from '../../shared/council/council.ts';
 import type { Device } from '../../shared/council/council.ts';
 import type { Certificate } from '../../shared/crypto/certificate.ts';
 import { signedAttributes } from '../../shared/crypto/cms.ts';
-import type { Needs } from '../../shared/meeting/evidence.ts';
+import type { Needs, Validity } from '../../shared/meeting/evidence.ts';
 import type { KeyObject } from 'node:crypto';
 import type { Facts, Room } from './room.ts';
 import { verifyWith } from './verifying.ts';
@@ -38,10 +39,18 @@ export async function signedBy(known: KnownKey | undefined, need: Omit<Needs['si
   return verifyWith(known.publicKey, signed, fromBase64url(need.signature));
 }
 
+export const validityOf = ({ certificate: { notBefore, notAfter } }: KnownKey): Validity => ({ from: timestamp(notBefore), until: timestamp(notAfter) });
+
 export function makeFacts(sources: FactSources): Facts {
   return {
     async signature(need) {
-      return { valid: await signedBy(await sources.key(need.certificate), { ...need, content: utf8(need.content) }) };
+      const known = await sources.key(need.certificate);
+      const valid = await signedBy(known, { ...need, content: utf8(need.content) });
+      return known ? { valid, inForce: validityOf(known) } : { valid };
+    },
+    async validity(certificate) {
+      const known = await sources.key(certificate);
+      return known && validityOf(known);
     },
     async paper({ sha256 }) {
       const paper = await sources.paper(sha256);
@@ -50,7 +59,9 @@ export function makeFacts(sources: FactSources): Facts {
     async certificate({ certificate }) {
       const device = await sources.device(certificate);
       if (!device) return refuse('identity/unknown');
-      const known = { member: device.member, approvedBy: device.approvedBy, revoked: device.revokedAt !== undefined };
+      const key = await sources.key(certificate);
+      if (!key) return refuse('identity/unknown');
+      const known = { member: device.member, approvedBy: device.approvedBy, revoked: device.revokedAt !== undefined, inForce: validityOf(key) };
       // One that leads to no root known here has a root that no record names: never is it taken for the unit's own.
       return device.origin === 'official' ? { ...known, root: (await sources.root(certificate)) ?? 'unknown' } : known;
     },

@@ -7,7 +7,7 @@ import type { Json } from '../../shared/base/canonical.ts';
 import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
 import { milliseconds } from '../../shared/base/time.ts';
 import { meetingOrigin } from '../../shared/log/checkpoint.ts';
-import type { Evidence, Needs } from '../../shared/meeting/evidence.ts';
+import type { Evidence, Needs, Validity } from '../../shared/meeting/evidence.ts';
 import type { Actor, Context, Meeting, Next } from '../../shared/meeting/feature.ts';
 import { commandNamed, EMPTY_MEETING, evolveMeeting, ownerOf, sublogCommandNamed } from '../../shared/meeting/index.ts';
 import { witnessesExpected } from '../../shared/meeting/minutes.ts';
@@ -25,6 +25,8 @@ import { Writer, type Done } from './writer.ts';
 /** Facts from outside of the room, by kind. */
 export interface Facts {
   signature(need: Needs['signature']): Promise<Evidence['signature'] | Refusal>;
+  /** From when until when an admitted certificate is valid. */
+  validity(certificate: string): Promise<Validity | undefined>;
   paper(need: Needs['paper']): Promise<Evidence['paper'] | Refusal>;
   certificate(need: Needs['certificate']): Promise<Evidence['certificate'] | Refusal>;
   member(need: Needs['member']): Promise<Evidence['member'] | Refusal>;
@@ -246,6 +248,7 @@ export class Room {
     if (this.waiting && meeting.session.restorations.some((one) => one.lostAfter >= this.restoration!.had)) this.#planned.release();
     const next = ownerOf(type)?.after?.[type]?.(fact as never, meeting);
     if (next) this.#planned.plan(`after:${this.stream.name}:${fact.seq}`, next, milliseconds(fact.at));
+    for (const sublog of ownerOf(type)?.forgets?.(type, fact as never, meeting) ?? []) this.boxes.forgetAll(sublog);
   }
 
   /** Checkpoints that tablets are being asked to sign. */

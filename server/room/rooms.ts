@@ -3,6 +3,7 @@ import type { Json } from '../../shared/base/canonical.ts';
 import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
 import type { Unit } from '../../shared/council/council.ts';
 import type { Actor, Founding, Meeting } from '../../shared/meeting/feature.ts';
+import { entryOf } from '../../shared/log/entry.ts';
 import { FEATURES } from '../../shared/meeting/index.ts';
 import type { CommandAnswer, CommandMessage } from '../../shared/wire/socket.ts';
 import type { MeetingSummary, NewMeeting } from '../../shared/wire/http.ts';
@@ -108,11 +109,18 @@ export class Rooms {
     const by = draft.stream.entries[last] ? (JSON.parse(draft.stream.entries[last].line) as { by: string }).by : 'system';
     const events = FEATURES.flatMap((one) => one.carry?.(draft.meeting, founding) ?? []);
     for (;;) {
-      const have = (await store.logs.read(stream, 0, events.length)).length;
+      const before = await store.logs.read(stream, 0, events.length);
+      const have = before.length;
+      let at = have > 0 ? entryOf(before[have - 1]!.line).at : '';
       if (have >= events.length) break;
       const entries: StoredEntry[] = events
         .slice(have, have + 1000)
-        .map((event, index) => writeEntry(event, have + index, context.now(), by, `begin:${draft.id}:${have + index}`, context.salt).entry);
+        .map((event, index) => {
+          // As everywhere in a log, also after a crash with the clock set back in between.
+          const now = context.now();
+          at = now > at ? now : at;
+          return writeEntry(event, have + index, at, by, `begin:${draft.id}:${have + index}`, context.salt).entry;
+        });
       try {
         await store.logs.append(stream, have, entries);
       } catch (error) {
@@ -189,16 +197,16 @@ export class Rooms {
   async #look(): Promise<void> {
     if (this.#looking) return;
     this.#looking = true;
-    try {
-      for (const room of this.#open.values()) {
+    for (const room of this.#open.values()) {
+      // One that cannot be read any more, e.g. because a newer server writes it, keeps no other from being looked at.
+      try {
         await room.refresh();
         if (room.draft && room.meeting.session.stage === 'none') await this.#becomeRecord(room);
+      } catch (error) {
+        this.parts.log.error({ meeting: room.id, fault: error instanceof Error ? error.name : 'unknown' }, 'could not look at the tail');
       }
-    } catch (error) {
-      this.parts.log.error({ fault: error instanceof Error ? error.name : 'unknown' }, 'could not look at the tails');
-    } finally {
-      this.#looking = false;
     }
+    this.#looking = false;
   }
 
   /** At start: rooms with something under way go on by themselves, e.g. a vote that was closing. */

@@ -3,10 +3,12 @@ import { z } from 'zod';
 import { utf8 } from '../../shared/base/bytes.ts';
 import { HexHash, Id, Timestamp } from '../../shared/base/ids.ts';
 import { refuse, type Refusal } from '../../shared/base/refusal.ts';
+import { isNear } from '../../shared/base/time.ts';
+import { within } from '../../shared/meeting/evidence.ts';
 import { witnessesExpected } from '../../shared/meeting/minutes.ts';
 import type { WitnessMessage } from '../../shared/wire/socket.ts';
 import { Conflict, type Records } from '../ports.ts';
-import { signedBy, type KnownKey } from './facts.ts';
+import { signedBy, validityOf, type KnownKey } from './facts.ts';
 import type { Room } from './room.ts';
 
 const COLLECTION = 'witnesses';
@@ -28,7 +30,9 @@ export function makeWitnesses(records: Records, key: (certificate: string) => Pr
       if (!room.asked.includes(size)) return refuse('minutes/witness-not-asked');
       const admitted = room.meeting.roll.keys[certificate];
       if (!witnessesExpected(room.meeting).includes(member) || admitted?.member !== member || admitted.revoked) return refuse('votes/unknown-key');
-      const valid = await signedBy(await key(certificate), { member, certificate, signedAt, signature, content: utf8(room.note(size)) });
+      const known = await key(certificate);
+      if (!isNear(signedAt, room.parts.context.now()) || !known || !within(validityOf(known), signedAt)) return refuse('votes/wrong-time');
+      const valid = await signedBy(known, { member, certificate, signedAt, signature, content: utf8(room.note(size)) });
       if (!valid) return refuse('votes/wrong-signature');
       try {
         await records.put(COLLECTION, `${room.id}:${size}:${member}`, { member, certificate, signedAt, signature }, 0);

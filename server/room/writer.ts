@@ -132,6 +132,8 @@ export class Writer<State> {
       const written: Written[] = [];
       const fresh = new Map<string, number[]>();
       let state = stream.state;
+      // Nor does time step back within what is written together.
+      let lastAt = '';
       for (const { task } of batch) {
         const known = stream.commands.get(task.id) ?? fresh.get(task.id);
         if (known) {
@@ -149,7 +151,9 @@ export class Writer<State> {
             let next = state;
             const made: Array<ReturnType<typeof writeEntry>> = [];
             for (const event of decision) {
-              const one = writeEntry(event, stream.size + entries.length + made.length, stream.nextAt(chance.now()), task.by, task.id, chance.salt);
+              const now = stream.nextAt(chance.now());
+              lastAt = now > lastAt ? now : lastAt;
+              const one = writeEntry(event, stream.size + entries.length + made.length, lastAt, task.by, task.id, chance.salt);
               next = stream.evolve(next, one.written.type, one.written.fact);
               made.push(one);
             }

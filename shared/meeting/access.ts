@@ -34,23 +34,27 @@ export function isPresent(member: string, meeting: Meeting): boolean {
   return periods !== undefined && periods.length > 0 && periods[periods.length - 1]!.to === undefined;
 }
 
-/** Delegates as listed once the entry `seq` was in the log. */
-export function delegatesAt(meeting: Meeting, seq: number): string[] {
-  return Object.values(meeting.roll.ever)
-    .filter((one) => one.kind === 'delegate' && one.since <= seq && (one.until === undefined || one.until > seq))
-    .map((one) => one.member);
+/** Listed as a delegate once the entry `seq` was in the log, also by somebody listed again since. */
+export function wasDelegateAt(meeting: Meeting, member: string, seq: number): boolean {
+  const one = meeting.roll.ever[member];
+  if (!one) return false;
+  return [...(one.earlier ?? []), one].some(({ kind, since, until }) => kind === 'delegate' && since <= seq && (until === undefined || until > seq));
 }
+
+/** Delegates as listed once the entry `seq` was in the log. */
+export const delegatesAt = (meeting: Meeting, seq: number): string[] => Object.keys(meeting.roll.ever).filter((one) => wasDelegateAt(meeting, one, seq));
 
 /** Checked in once the entry `seq` was in the log. */
 export const wasPresentAt = (meeting: Meeting, member: string, seq: number): boolean =>
   (meeting.roll.presence[member] ?? []).some(({ from, to }) => from.seq <= seq && (to === undefined || to.seq > seq));
 
 /**
- * Why a ballot does not count, or undefined. Judged at the vote's closing (RECORD section 5): listed as a delegate; the key
- * admitted and not revoked; checked in at some time between opening and then.
+ * Why a ballot does not count, or undefined (RECORD section 5): listed as a delegate at the vote's opening and at its closing;
+ * the key then admitted and not revoked; checked in at some time between the two. Whoever is listed meanwhile is not in the
+ * total that was frozen at the opening, so cannot count against it.
  */
 export function ineligibility(meeting: Meeting, voter: string, certificate: string, opened: number, closing: number): string | undefined {
-  if (!delegatesAt(meeting, closing).includes(voter)) return 'notADelegate';
+  if (!wasDelegateAt(meeting, voter, opened) || !wasDelegateAt(meeting, voter, closing)) return 'notADelegate';
   const key = meeting.roll.keys[certificate];
   if (!key || key.member !== voter || key.since > closing) return 'unknownKey';
   if (key.revoked && key.revoked.seq <= closing) return 'keyRevoked';

@@ -6,7 +6,9 @@ import { z } from 'zod';
 import { canonical } from '../base/canonical.ts';
 import { Hash, HexHash, Id, Timestamp } from '../base/ids.ts';
 import { refuse } from '../base/refusal.ts';
-import { bySystem, isDelegate, isListed, isPresent } from './access.ts';
+import { bySystem, isDelegate, isListed, isPresent, wasDelegateAt } from './access.ts';
+import { within } from './evidence.ts';
+import { isNear } from '../base/time.ts';
 import { openEvent, sealedEvent, sublog, sublogCommand, type Meeting, type NewEvent } from './feature.ts';
 
 const LogRef = z.object({ size: z.number().int().min(1), root: Hash });
@@ -124,7 +126,7 @@ export const box = sublog<BoxState, typeof events>('box', {
         const { certificate, signedAt, signature, revision, choice } = input;
         return { member: actor.id, certificate, signedAt, signature, content: canonical(ballotOf(log.opened, actor.id, revision, choice)) };
       },
-      decide: ({ input, actor, meeting, log, evidence }) => {
+      decide: ({ input, actor, meeting, log, evidence, context }) => {
         if (actor.kind !== 'person' || !log.opened) return refuse('votes/not-open');
         const { revision, choice, signature, signedAt, certificate } = input;
         const last = lastOf(log, actor.id);
@@ -132,11 +134,16 @@ export const box = sublog<BoxState, typeof events>('box', {
         if (last && last.revision === revision && last.signature === signature && same(last.choice, choice)) return { again: last.seq };
         if (log.closed) return refuse('votes/closed');
         if (last && revision <= last.revision) return refuse('votes/newer-recorded', { revision: last.revision });
+        const opened = meeting.votes.votes[log.opened.vote]?.opened;
+        if (!opened || !wasDelegateAt(meeting, actor.id, opened.seq)) return refuse('votes/listed-later');
         if (wrongChoice(meeting, log.opened.vote, choice)) return refuse('votes/unknown-choice');
+        // A time that contradicts the clock, or the certificate, would spoil the archive for ever: the signature cannot be made again.
+        if (!isNear(signedAt, context.now())) return refuse('votes/wrong-time');
         const key = meeting.roll.keys[certificate];
         if (!key || key.member !== actor.id) return refuse('votes/unknown-key');
         if (key.revoked) return refuse('votes/key-revoked');
         if (!evidence?.valid) return refuse('votes/wrong-signature');
+        if (!evidence.inForce || !within(evidence.inForce, signedAt) || !within(evidence.inForce, context.now())) return refuse('votes/key-not-in-force');
         const ballot = ballotOf(log.opened, actor.id, revision, choice);
         return [event('ballotCast', { voter: actor.id, revision }, { ballot, signature, signedAt })];
       },

@@ -1,6 +1,6 @@
 /** Counting a closed box: who is eligible, what each chose, on which base (RECORD section 5). */
-import { delegatesAt, ineligibility, wasPresentAt } from './access.ts';
-import type { Evidence } from './evidence.ts';
+import { delegatesAt, ineligibility, wasDelegateAt, wasPresentAt } from './access.ts';
+import { within, type Evidence } from './evidence.ts';
 import type { Meeting } from './feature.ts';
 import { explain } from './rules.ts';
 import type { Vote } from './votes.ts';
@@ -13,9 +13,9 @@ export function count(meeting: Meeting, vote: Vote, box: Evidence['box']) {
   const roll: Record<string, string | string[]> = {};
   const voided: Array<{ voter: string; reason: string }> = [];
   const heard = new Set<string>();
-  for (const { voter, choice, certificate } of box.ballots) {
+  for (const { voter, choice, certificate, inForce } of box.ballots) {
     heard.add(voter);
-    const reason = ineligibility(meeting, voter, certificate, opened, closing);
+    const reason = ineligibility(meeting, voter, certificate, opened, closing) ?? (within(inForce, vote.closing!.at) ? undefined : 'keyNotInForce');
     if (reason) {
       voided.push({ voter, reason });
       continue;
@@ -25,7 +25,10 @@ export function count(meeting: Meeting, vote: Vote, box: Evidence['box']) {
     for (const one of chosen) counts[one] = (counts[one] ?? 0) + 1;
   }
   const cast = Object.keys(roll).length;
-  const present = delegatesAt(meeting, closing).filter((one) => wasPresentAt(meeting, one, closing)).length;
+  // Who voted and then left the room stays in the base that the vote is measured against: no count exceeds its base.
+  const eligible = delegatesAt(meeting, opened).filter((one) => wasDelegateAt(meeting, one, closing));
+  const there = eligible.filter((one) => Object.hasOwn(roll, one) || wasPresentAt(meeting, one, closing));
+  const present = there.length;
   const base = { total: vote.total!, present, cast, valid: cast }[vote.rule.base];
   const silent = delegatesAt(meeting, opened).filter((one) => !heard.has(one)).length;
   const { outcome } = explain({ counts, base, silent }, vote.rule);

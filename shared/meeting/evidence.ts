@@ -1,3 +1,5 @@
+import type { Timestamp } from '../base/time.ts';
+
 /**
  * Evidence: facts that a pure rule needs and only the host can check. A command says what kind it needs and of what; the
  * host answers with what it found, or with a refusal of its own, before the rule decides.
@@ -32,19 +34,42 @@ export interface Needs {
   restoration: Record<string, never>;
 }
 
+/** From when until when a certificate is valid. */
+export interface Validity {
+  readonly from: Timestamp;
+  readonly until: Timestamp;
+}
+
+/** Was the certificate valid at that instant, both ends included? */
+export const within = ({ from, until }: Validity, at: Timestamp): boolean => from <= at && at <= until;
+
 export interface Evidence {
-  signature: { readonly valid: boolean };
+  /** Whether it is theirs over these bytes; from when until when their certificate is valid (absent: there is no such certificate). */
+  signature: { readonly valid: boolean; readonly inForce?: Validity };
   paper: { readonly pages: number; readonly size: number };
   checkpoint: { readonly size: number; readonly root: string };
   box: {
     readonly size: number;
     readonly root: string;
     /** Each voter's last ballot, in the order of voters' ids. */
-    readonly ballots: ReadonlyArray<{ readonly voter: string; readonly choice: string | readonly string[]; /** A key of theirs that the signature is by. */ readonly certificate: string }>;
+    readonly ballots: ReadonlyArray<{
+      readonly voter: string;
+      readonly choice: string | readonly string[];
+      /** A key of theirs that the signature is by, and its validity. */
+      readonly certificate: string;
+      readonly inForce: Validity;
+    }>;
   };
   /** Members whose tablets signed, each with a key admitted to the meeting. */
   witnesses: { readonly members: readonly string[] };
-  certificate: { readonly member: string; readonly approvedBy: string; readonly revoked: boolean; /** Of an official one: the root it comes from. */ readonly root?: string };
+  certificate: {
+    readonly member: string;
+    readonly approvedBy: string;
+    readonly revoked: boolean;
+    readonly inForce: Validity;
+    /** Of an official one: the root it comes from. */
+    readonly root?: string;
+  };
   member: { readonly name: string; readonly kind: 'delegate' | 'secretary' | 'guest'; readonly title?: string; readonly group?: string; readonly inOffice: boolean };
   minutes: { readonly valid: boolean };
   /** Entries there are, with those that tablets gave back; and what the record says of it. */

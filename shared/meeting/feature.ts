@@ -130,6 +130,8 @@ export interface FeatureBody<State = any, E extends Events = Events> {
   readonly evolve: { readonly [K in keyof E]: (state: State, fact: FactOf<E[K]>) => State };
   /** What the system does after a fact, with the state as it is once the fact is in it. */
   readonly after?: { readonly [K in keyof E]?: (fact: FactOf<E[K]>, meeting: Meeting) => Next | undefined };
+  /** Sub-logs of which nothing hidden may ever be read after this fact: their hidden parts are destroyed. */
+  readonly forgets?: (type: string, fact: Fact<any, any>, meeting: Meeting) => readonly string[];
   /** What of a draft goes into the record when it is published: the record begins with what is published. */
   readonly carry?: (draft: Meeting, founding: Founding) => readonly NewEvent[];
 }

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { HexHash, Id, line, prose } from '../base/ids.ts';
 import { refuse, type Verdict } from '../base/refusal.ts';
 import { bySecretary, bySystem, inStage, isListed, isPresent, isSecretary, isSystem, LIVE, PREPARING } from './access.ts';
+import { within } from './evidence.ts';
 import { command, feature, openEvent, sealedEvent, type Actor, type Meeting, type NewEvent } from './feature.ts';
 
 export interface Listed {
@@ -19,12 +20,18 @@ export interface Moment {
   readonly at: string;
 }
 
+/** Listed from this entry on, and until that. */
+interface Span {
+  readonly since: number;
+  readonly until?: number;
+}
+
 export interface RollState {
   readonly members: Readonly<Record<string, Listed>>;
   /** In the order of listing. */
   readonly order: readonly string[];
   /** Everybody who was ever listed, and between which entries: for names and eligibility in what happened before they left. */
-  readonly ever: Readonly<Record<string, Listed & { readonly since: number; readonly until?: number }>>;
+  readonly ever: Readonly<Record<string, Listed & Span & { readonly earlier?: ReadonlyArray<Span & Pick<Listed, 'kind'>> }>>;
   readonly keys: Readonly<Record<string, { readonly member: string; readonly since: number; readonly revoked?: Moment }>>;
   /** Every stay in the room; the last has no end while the person is present. */
   readonly presence: Readonly<Record<string, ReadonlyArray<{ readonly from: Moment; readonly to?: Moment }>>>;
@@ -60,12 +67,23 @@ function listing({ member, kind, name, title, group }: Listed): NewEvent {
   return kind === 'guest' ? event('memberListed', { member, kind }, person) : event('memberListed', { member, kind, ...person });
 }
 
+/** By oneself; entries stay in the record for ever, and nobody comes and goes this often. Beyond it the desk does it. */
+const MOST_STAYS = 20;
+
 /** Checking in and out: oneself, or anybody by the secretary, whose tablet has died or who has none. */
 function mayMark(actor: Actor, meeting: Meeting, member?: string): Verdict {
   if (!isListed(actor, meeting)) return refuse('roll/not-listed');
   const self = actor.kind === 'person' && (member === undefined || actor.id === member);
   if (!self && !isSecretary(actor, meeting)) return refuse('access/secretary-only');
   return inStage(meeting, ...LIVE);
+}
+
+/** What is kept of earlier times on the list, of somebody who comes back. */
+function earlierOf(state: RollState, member: string): Pick<RollState['ever'][string], 'earlier'> {
+  const before = state.ever[member];
+  if (!before) return {};
+  const { kind, since, until, earlier = [] } = before;
+  return { earlier: [...earlier, { kind, since, ...(until !== undefined && { until }) }] };
 }
 
 const whom = (actor: Actor, member?: string): string => member ?? (actor.kind === 'person' ? actor.id : '');
@@ -108,8 +126,9 @@ export const roll = feature<RollState, typeof events>('roll', {
       may: (actor, meeting) => (bySystem(actor) === 'yes' ? inStage(meeting, ...LIVE) : bySystem(actor)),
       evidence: 'certificate',
       needs: ({ input }) => ({ certificate: input.certificate }),
-      decide: ({ input, meeting, evidence }) => {
+      decide: ({ input, meeting, evidence, context }) => {
         if (evidence.revoked) return refuse('roll/key-revoked');
+        if (!within(evidence.inForce, context.now())) return refuse('roll/key-not-in-force');
         // Whoever checks the record believes the roots that its first entry names, and no other.
         if (evidence.root !== undefined && !meeting.session.trust.includes(evidence.root)) return refuse('roll/root-not-in-record');
         if (meeting.roll.keys[input.certificate]) return [];
@@ -131,7 +150,10 @@ export const roll = feature<RollState, typeof events>('roll', {
       decide: ({ input, actor, meeting }) => {
         const member = whom(actor, input.member);
         if (!meeting.roll.members[member]) return refuse('roll/not-listed');
-        return isPresent(member, meeting) ? refuse('roll/already-present') : [event('checkedIn', { member })];
+        if (isPresent(member, meeting)) return refuse('roll/already-present');
+        const stays = (meeting.roll.presence[member] ?? []).length;
+        if (stays >= MOST_STAYS && !isSecretary(actor, meeting)) return refuse('roll/too-often');
+        return [event('checkedIn', { member })];
       },
     }),
     checkOut: command({
@@ -149,6 +171,9 @@ export const roll = feature<RollState, typeof events>('roll', {
       decide: ({ input, actor, meeting }) => {
         const member = whom(actor, input.member);
         if (!meeting.roll.members[member]) return refuse('roll/not-listed');
+        // Every word of it stays for ever: one by oneself; what has changed since is told to the desk.
+        if (meeting.roll.absences[member] && !isSecretary(actor, meeting)) return refuse('roll/already-reported');
+        if (meeting.roll.absences[member]?.reason === input.reason) return refuse('roll/already-reported');
         return [event('absenceReported', { member }, { reason: input.reason })];
       },
     }),
@@ -160,7 +185,7 @@ export const roll = feature<RollState, typeof events>('roll', {
       return {
         ...state,
         members: { ...state.members, [open.member]: listed },
-        ever: { ...state.ever, [open.member]: { ...listed, since: seq } },
+        ever: { ...state.ever, [open.member]: { ...listed, since: seq, ...earlierOf(state, open.member) } },
         order: [...state.order.filter((one) => one !== open.member), open.member],
       };
     },

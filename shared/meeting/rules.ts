@@ -25,13 +25,15 @@ export const MAJORITY: Rule = { base: 'total', fraction: [1, 2], strict: true };
 /** At least two thirds of all delegates: removing a delegate. */
 export const TWO_THIRDS: Rule = { base: 'total', fraction: [2, 3], strict: false };
 
-/** The least count that meets a rule on a base: 63 of 125 for more than half, 84 for at least two thirds. */
+/** The least count that meets a rule on a base: 63 of 125 for more than half, 84 for at least two thirds; never less than one. */
 export function needed(base: number, { fraction: [n, d], strict }: Rule): number {
   const exact = base * n;
-  return strict ? Math.floor(exact / d) + 1 : Math.ceil(exact / d);
+  return Math.max(1, strict ? Math.floor(exact / d) + 1 : Math.ceil(exact / d));
 }
 
-export const meets = (count: number, base: number, { fraction: [n, d], strict }: Rule): boolean => (strict ? count * d > base * n : count * d >= base * n);
+/** At least one is for, the base is not empty, and the count is more than (strict) or at least the fraction of it (RECORD section 5). */
+export const meets = (count: number, base: number, { fraction: [n, d], strict }: Rule): boolean =>
+  count > 0 && base > 0 && (strict ? count * d > base * n : count * d >= base * n);
 
 /** Percentage of a base in hundredths of a percent, half up: 51 of 52 is 9808, that is 98.08 %. */
 export const percent = (count: number, base: number): number => (base === 0 ? 0 : Math.floor((count * 20_000 + base) / (2 * base)));

@@ -279,6 +279,11 @@ export const votes = feature<VotesState, typeof events>('votes', {
     voteClosing: ({ open, seq }) => ({ delay: GRACE_MS, sublog: open.vote, command: 'closeBox', input: { after: seq + 1 } }),
     voteAnnounced: ({ open }) => ({ command: 'recordResult', input: { vote: open.vote } }),
   },
+  // Set aside before it was announced: nobody may ever learn what was in the box (RECORD section 5).
+  forgets: (type, fact, meeting) => {
+    const vote = type === 'voteVoided' ? (fact.open as { vote: string }).vote : undefined;
+    return vote !== undefined && meeting.votes.votes[vote]?.opened && !meeting.votes.votes[vote].result ? [vote] : [];
+  },
   carry: ({ votes: draft }) =>
     draft.order.map((id) => {
       const { vote, item, text, rule, papers } = draft.votes[id]!;

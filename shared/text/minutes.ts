@@ -10,6 +10,7 @@ export const minutesRecordText = words({
   },
   notADelegate: { vi: 'không còn là đại biểu khi đóng biểu quyết', en: 'no longer a delegate at the closing', bn: 'ভোট বন্ধের সময় আর প্রতিনিধি ছিলেন না' },
   unknownKey: { vi: 'khóa ký chưa được công nhận', en: 'the key had not been admitted', bn: 'চাবিটি স্বীকৃত ছিল না' },
+  keyNotInForce: { vi: 'chứng thư số không còn hiệu lực', en: 'the certificate was not in force', bn: 'সনদটি কার্যকর ছিল না' },
   keyRevoked: { vi: 'khóa ký đã bị thu hồi', en: 'the key had been revoked', bn: 'চাবিটি বাতিল করা হয়েছিল' },
   notPresent: { vi: 'không điểm danh trong thời gian biểu quyết', en: 'not checked in during the vote', bn: 'ভোটের সময় উপস্থিতি ছিল না' },
 });

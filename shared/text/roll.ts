@@ -58,5 +58,20 @@ export const refusals = words({
     en: 'The authority behind this certificate was accepted after the meeting was published. Use a key issued by the council for this meeting.',
     bn: 'এই সনদের কর্তৃপক্ষকে সভা প্রকাশের পরে স্বীকৃতি দেওয়া হয়েছে। এই সভার জন্য পরিষদের দেওয়া চাবি ব্যবহার করুন।',
   },
+  'roll/key-not-in-force': {
+    vi: 'Chứng thư số này đã hết hạn hoặc chưa có hiệu lực. Hãy gặp thư ký để cấp khóa mới.',
+    en: 'This certificate has run out or is not valid yet. See the secretary for a new key.',
+    bn: 'এই সনদের মেয়াদ শেষ বা এখনও শুরু হয়নি। নতুন চাবির জন্য সচিবের কাছে যান।',
+  },
+  'roll/already-reported': {
+    vi: 'Đã báo vắng rồi. Nếu có thay đổi, hãy báo thư ký.',
+    en: 'The absence has been reported already. If something has changed, tell the secretary.',
+    bn: 'অনুপস্থিতি আগেই জানানো হয়েছে। কিছু বদলালে সচিবকে জানান।',
+  },
+  'roll/too-often': {
+    vi: 'Đã điểm danh vào và ra quá nhiều lần. Hãy nhờ thư ký điểm danh.',
+    en: 'Checked in and out too often. Ask the secretary to check you in.',
+    bn: 'অনেকবার উপস্থিতি দেওয়া-নেওয়া হয়েছে। সচিবকে উপস্থিতি নিতে বলুন।',
+  },
   'roll/key-revoked': { vi: 'Khóa ký này đã bị thu hồi. Hãy gặp thư ký để cấp khóa mới.', en: 'This key was revoked. See the secretary for a new one.', bn: 'এই স্বাক্ষর-চাবি বাতিল হয়েছে। নতুন চাবির জন্য সচিবের কাছে যান।' },
 });

@@ -30,6 +30,7 @@ export interface Question {
 
 /** How a ballot differs from an honest one. */
 export interface Odd {
+  readonly signedAt?: string;
   readonly vote?: string;
   readonly revision?: number;
   readonly certificate?: string;
@@ -108,7 +109,7 @@ export class Person {
     const { root, ...signed } = odd.signed ?? {};
     const ballot = { ...ballotOf(opened, this.id, revision, choice), ...signed, ...(root && { log: { size: opened.log.size, root } }) };
     const signature = odd.signature ?? signatureOver(canonical(json(ballot)), certificate);
-    const input = { revision, choice: odd.choice ?? choice, certificate, signedAt: timestamp(world.now), signature };
+    const input = { revision, choice: odd.choice ?? choice, certificate, signedAt: odd.signedAt ?? timestamp(world.now), signature };
     return world.execute(this.actor, 'castBallot', input, vote);
   };
 }

@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import type { Kind } from '../../shared/council/council.ts';
 import type { Tally } from '../../shared/meeting/rules.ts';
 import { chair, delegate, DELEGATES, guest, idOf, ITEM, lan, minh, hoa, nam, Person, QUESTION, secretary, system, voteOf, type Act, type Question } from './people.ts';
-import { certificateOf, MEETING, paperNamed, World, type Outcome } from './world.ts';
+import { ALWAYS, certificateOf, MEETING, paperNamed, World, type Outcome } from './world.ts';
 
 /** What has happened before: acts that must be granted, or plain changes of the world. */
 export type Step = ((world: World) => Outcome | void) | readonly Step[];
@@ -70,7 +70,7 @@ export const is = (look: (meeting: World['meeting']) => unknown, value: unknown)
 
 const registered = (world: World, person: Person, kind: Kind, more: object = {}): void => {
   world.register.set(person.id, { name: person.name, kind, inOffice: true, ...more });
-  if (kind === 'delegate') world.certificates.set(certificateOf(person.id), { member: person.id, approvedBy: secretary.id, revoked: false });
+  if (kind === 'delegate') world.certificates.set(certificateOf(person.id), { member: person.id, approvedBy: secretary.id, revoked: false, inForce: ALWAYS });
 };
 
 /** Somebody is put into the register. */

@@ -49,6 +49,9 @@ export const certificateOf = (member: string, n = 1): string => hex(`certificate
 /** The SHA-256 of a paper that the server has taken in. */
 export const paperNamed = (name: string): string => hex(`paper ${name}`);
 
+/** A validity that no test outlives. */
+export const ALWAYS = { from: '2020-01-01T00:00:00.000Z', until: '2060-01-01T00:00:00.000Z' };
+
 /** A signature that this world takes for one by that certificate over that content. */
 export function signatureOver(content: string, certificate: string): string {
   return toBase64url(concat(sha256(utf8(`${certificate}\n${content}`)), sha256(utf8(`${content}\n${certificate}`))));
@@ -218,7 +221,7 @@ export class World {
     switch (kind) {
       case 'signature': {
         const { content, certificate, signature, member } = need as Needs['signature'];
-        return { valid: signature === signatureOver(content, certificate) && this.certificates.get(certificate)?.member === member };
+        return { valid: signature === signatureOver(content, certificate) && this.certificates.get(certificate)?.member === member, inForce: this.certificates.get(certificate)?.inForce ?? ALWAYS };
       }
       case 'paper':
         return this.papers.get((need as Needs['paper']).sha256) ?? refuse('papers/unknown-paper');
@@ -228,7 +231,10 @@ export class World {
       }
       case 'box': {
         const box = this.box((need as Needs['box']).key);
-        const ballots = lastBallots(box.state).map(({ voter, seq }) => ({ voter, ...box.ballots.get(seq)! }));
+        const ballots = lastBallots(box.state).map(({ voter, seq }) => {
+          const ballot = box.ballots.get(seq)!;
+          return { voter, ...ballot, inForce: this.certificates.get(ballot.certificate)?.inForce ?? ALWAYS };
+        });
         return { size: box.entries.length, root: this.#root(box.entries), ballots };
       }
       case 'witnesses':

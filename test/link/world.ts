@@ -27,6 +27,7 @@ import { Hub } from '../../server/socket/socket.ts';
 import type { Store } from '../../server/ports.ts';
 import { memoryStore } from '../../server/stores/memory.ts';
 import { certify, type Holder } from '../crypto/people.ts';
+import { ALWAYS } from '../kit/world.ts';
 
 export const UNIT = { code: 'H23.05', name: 'Hội đồng nhân dân xã Mường Lống', level: 'commune' as const };
 export const SECRETARY = 'thu-ky';
@@ -91,9 +92,10 @@ export class World {
         context: { now: () => timestamp(Date.now()), newId, salt: () => randomBytes(32).toString('base64url') },
         listener: this.hub,
         facts: {
-          signature: async ({ certificate, content, signedAt, signature }) => ({ valid: await this.#signed(certificate, utf8(content), signedAt, signature) }),
+          signature: async ({ certificate, content, signedAt, signature }) => ({ valid: await this.#signed(certificate, utf8(content), signedAt, signature), inForce: ALWAYS }),
+          validity: async () => ALWAYS,
           paper: async () => ({ pages: 12, size: 240_000 }),
-          certificate: async ({ certificate }) => ({ member: this.#holder(certificate)!, approvedBy: SECRETARY, revoked: false }),
+          certificate: async ({ certificate }) => ({ member: this.#holder(certificate)!, approvedBy: SECRETARY, revoked: false, inForce: ALWAYS }),
           member: async ({ member }) => {
             const one = this.members.get(member);
             return one ? { name: one.name, kind: one.kind, inOffice: one.inOffice, ...(one.title && { title: one.title }) } : refuse('border/unknown');

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { lastOf } from '../../shared/meeting/box.ts';
 import { chair, DELEGATES, guest, hoa, lan, minh, nam, QUESTION, secretary, stranger, system, voteOf } from '../kit/people.ts';
-import { fullHouse, given, grace, inRegister, inSession, leavesOffice, passes, prepared, present, result, voteCounted, voteOpen, voteSealed, world } from '../kit/scene.ts';
-import { certificateOf, signatureOver, type World } from '../kit/world.ts';
-import { Person } from '../kit/people.ts';
+import { fullHouse, given, grace, inRegister, inSession, leavesOffice, passes, prepared, present, result, voteCounted, voteOpen, voteSealed, world, type Step } from '../kit/scene.ts';
+import { ALWAYS, certificateOf, signatureOver, type World } from '../kit/world.ts';
+import { Person, type Question } from '../kit/people.ts';
 
 const box = (made: World) => made.box(voteOf(made, QUESTION));
 const quan = new Person('Quân');
@@ -91,7 +91,7 @@ describe('who counts', () => {
     given(voteOpen, lan.votes('for'), minh.votes('for'), system.revokesKey(certificateOf('lan')), close).when(chair.announces()).then(voided(['lan', 'keyRevoked']), result({ counts: { for: 1, against: 0, notVoting: 0 }, silent: 3, roll: { minh: 'for' } })));
   test('V-14 revoked, then voted again by a spare tablet: counts', () => {
     const spare = certificateOf('lan', 2);
-    given(voteOpen, lan.votes('against'), system.revokesKey(certificateOf('lan')), (made) => void made.certificates.set(spare, { member: 'lan', approvedBy: 'thu', revoked: false }), system.admitsKey(spare), lan.votes('for', { certificate: spare }), close)
+    given(voteOpen, lan.votes('against'), system.revokesKey(certificateOf('lan')), (made) => void made.certificates.set(spare, { member: 'lan', approvedBy: 'thu', revoked: false, inForce: ALWAYS }), system.admitsKey(spare), lan.votes('for', { certificate: spare }), close)
       .when(chair.announces())
       .then(voided(), result({ roll: { lan: 'for' } }));
   });
@@ -104,11 +104,35 @@ describe('who counts', () => {
     given(voteOpen, lan.votes('for'), minh.votes('for'), leavesOffice('Lan'), system.unlists('Lan'), close).when(chair.announces()).then(voided(['lan', 'notADelegate']), result({ base: 5, silent: 3 })));
   test('V-14 left office after the closing: counts', () =>
     given(voteOpen, lan.votes('for'), chair.closesVote(), leavesOffice('Lan'), system.unlists('Lan'), grace).when(chair.announces()).then(voided(), result({ base: 5, counts: { for: 1, against: 0, notVoting: 0 } })));
-  test('V-14 came into office while it was open: votes, on the total of the opening', () =>
-    given(voteOpen, inRegister('Quân'), system.lists('Quân'), system.admitsKey(certificateOf('quan')), quan.checksIn(), quan.votes('for'), lan.votes('for'), close).when(chair.announces()).then(result({ base: 5, silent: 4, counts: { for: 2, against: 0, notVoting: 0 }, roll: { quan: 'for', lan: 'for' } })));
+  const quanComes = [inRegister('Quân'), system.lists('Quân'), system.admitsKey(certificateOf('quan')), quan.checksIn()];
+  test('V-14 came into office while it was open: does not vote on a total without them', () => {
+    given(voteOpen, quanComes).when(quan.votes('for')).thenRefused('votes/listed-later');
+    given(voteOpen, quanComes, lan.votes('for'), close).when(chair.announces()).then(result({ base: 5, silent: 4, counts: { for: 1, against: 0, notVoting: 0 } }));
+  });
+  test('V-14 taken off the list and put back while it was open: counts', () =>
+    given(voteOpen, leavesOffice('Lan'), system.unlists('Lan'), inRegister('Lan'), system.lists('Lan'), lan.checksIn(), lan.votes('for'), close).when(chair.announces()).then(voided(), result({ base: 5, roll: { lan: 'for' } })));
+  test('V-23 a signing time that contradicts the clock, or no instant at all, is refused before anything is durable', () => {
+    for (const signedAt of ['2001-01-01T00:00:00.000Z', '2046-01-01T00:00:00.000Z']) given(voteOpen).when(lan.votes('for', { signedAt })).thenRefused('votes/wrong-time');
+    given(voteOpen).when(lan.votes('for', { signedAt: '2026-13-45T99:99:99.000Z' })).thenRefused('border/wrong-input', { field: 'signedAt' });
+  });
+  const expired = (until: string): Step => (made) => void made.certificates.set(certificateOf('lan'), { member: 'lan', approvedBy: 'thu', revoked: false, inForce: { ...ALWAYS, until } });
+  test('V-23 a certificate that has run out signs no ballot', () =>
+    given(voteOpen, expired('2026-01-01T00:00:00.000Z')).when(lan.votes('for')).thenRefused('votes/key-not-in-force'));
+  test('V-23 one that runs out before the closing: void', () =>
+    given(voteOpen, lan.votes('for'), minh.votes('for'), expired('2026-01-01T00:00:00.000Z'), close).when(chair.announces()).then(voided(['lan', 'keyNotInForce'])));
+  test('V-24 who votes and leaves stays in the base of those present: no count exceeds its base', () => {
+    const ofPresent: Question = { rule: { base: 'present', fraction: [1, 2], strict: true } };
+    given(fullHouse, prepared(ofPresent), chair.opensVote(), lan.votes('for'), minh.votes('for'), hoa.votes('for'), [lan, minh, hoa, nam].map((one) => one.checksOut()), close)
+      .when(chair.announces())
+      .then(result({ base: 4, counts: { for: 3, against: 0, notVoting: 0 }, outcome: 'adopted' }));
+  });
+  test('V-24 nothing is adopted on an empty base, nor by nobody', () => {
+    const leastOfCast: Question = { rule: { base: 'cast', fraction: [1, 2], strict: false } };
+    given(fullHouse, prepared(leastOfCast), chair.opensVote(), close).when(chair.announces()).then(result({ base: 0, outcome: 'rejected' }));
+  });
   test('V-14 a key admitted only after the closing: does not', () => {
     const late = certificateOf('lan', 2);
-    given(voteOpen, chair.closesVote(), (made) => void made.certificates.set(late, { member: 'lan', approvedBy: 'thu', revoked: false }), system.admitsKey(late), lan.votes('for', { certificate: late }), grace).when(chair.announces()).then(voided(['lan', 'unknownKey']));
+    given(voteOpen, chair.closesVote(), (made) => void made.certificates.set(late, { member: 'lan', approvedBy: 'thu', revoked: false, inForce: ALWAYS }), system.admitsKey(late), lan.votes('for', { certificate: late }), grace).when(chair.announces()).then(voided(['lan', 'unknownKey']));
   });
   test('V-15 who was void is not silent, and in no count', () => {
     const made = world(voteOpen, DELEGATES.map((one) => one.votes('for')), system.revokesKey(certificateOf('lan')), system.revokesKey(certificateOf('minh')), close, chair.announces());

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { isPresent, quorum, total } from '../../shared/meeting/access.ts';
 import { chair, delegate, guest, hoa, lan, minh, secretary, stranger, system } from '../kit/people.ts';
 import { fullHouse, given, grace, hall, inRegister, inSession, is, leavesOffice, passes, present, published, ready, sessionClosed, voteOpen, world, wrote, type Step } from '../kit/scene.ts';
-import { certificateOf, foldOf } from '../kit/world.ts';
+import { ALWAYS, certificateOf, foldOf } from '../kit/world.ts';
 
 const QUAN = inRegister('Quân', 'delegate', { title: 'Phó Chủ tịch', group: 'Tổ 2' });
 
@@ -44,6 +44,19 @@ describe('the list', () => {
     const made = world(ready, secretary.lists('Khách'), secretary.publishes());
     expect(made.entries.some((one) => one.line.includes('Trưởng Công an'))).toBe(false);
     expect(made.meeting.roll.members['khach']).toMatchObject({ name: 'Khách', title: 'Trưởng Công an xã' });
+  });
+});
+
+describe('a record is not flooded', () => {
+  test('R-13 an absence is reported once by oneself; the desk may put it right', () => {
+    given(published, lan.reportsAbsence('Ốm')).when(lan.reportsAbsence('Ốm')).thenRefused('roll/already-reported');
+    given(published, lan.reportsAbsence('Ốm')).when(lan.reportsAbsence('Bận')).thenRefused('roll/already-reported');
+    given(published, lan.reportsAbsence('Ốm')).when(secretary.reportsAbsence('Đi công tác', 'Lan')).then(wrote(['absenceReported', { member: 'lan' }]));
+  });
+  test('R-13 twenty comings by oneself, more by the desk', () => {
+    const comesAndGoes = Array.from({ length: 20 }, () => [lan.checksIn(), lan.checksOut()]).flat();
+    given(inSession, comesAndGoes).when(lan.checksIn()).thenRefused('roll/too-often');
+    given(inSession, comesAndGoes).when(secretary.checksIn('Lan')).then(wrote(['checkedIn', { member: 'lan' }]));
   });
 });
 
@@ -102,7 +115,7 @@ describe('total and quorum', () => {
 
 describe('keys', () => {
   const spare = certificateOf('lan', 2);
-  const known = (revoked = false) => (made: ReturnType<typeof world>) => void made.certificates.set(spare, { member: 'lan', approvedBy: 'thu', revoked });
+  const known = (revoked = false) => (made: ReturnType<typeof world>) => void made.certificates.set(spare, { member: 'lan', approvedBy: 'thu', revoked, inForce: ALWAYS });
   test('K-1 the record begins with the keys of those listed, each with who approved it', () => {
     const { keys } = world(published).meeting.roll;
     expect(Object.keys(keys)).toHaveLength(5);
@@ -117,9 +130,9 @@ describe('keys', () => {
   test('K-1 not an unknown one', () => given(published).when(system.admitsKey('0'.repeat(64))).thenRefused('identity/unknown'));
   test('K-2 not a revoked one', () => given(published, known(true)).when(system.admitsKey(spare)).thenRefused('roll/key-revoked'));
   test('K-2 not of somebody who is not listed', () =>
-    given(published, (made) => void made.certificates.set(spare, { member: 'nguoi-la', approvedBy: 'thu', revoked: false })).when(system.admitsKey(spare)).thenRefused('roll/not-listed'));
+    given(published, (made) => void made.certificates.set(spare, { member: 'nguoi-la', approvedBy: 'thu', revoked: false, inForce: ALWAYS })).when(system.admitsKey(spare)).thenRefused('roll/not-listed'));
   test('K-4 of an official authority, when the record names its root', () => {
-    const official = (root: string): Step => (made) => void made.certificates.set(spare, { member: 'lan', approvedBy: 'thu', revoked: false, root });
+    const official = (root: string): Step => (made) => void made.certificates.set(spare, { member: 'lan', approvedBy: 'thu', revoked: false, inForce: ALWAYS, root });
     const naming = (root: string): Step => (made) => void (made.meeting = { ...made.meeting, session: { ...made.meeting.session, trust: [root] } });
     given(published, naming('a'.repeat(64)), official('a'.repeat(64))).when(system.admitsKey(spare)).then(wrote(['keyAdmitted', { certificate: spare }]));
     given(published, naming('a'.repeat(64)), official('b'.repeat(64))).when(system.admitsKey(spare)).thenRefused('roll/root-not-in-record');

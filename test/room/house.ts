@@ -14,7 +14,7 @@ import type { Logs, Store, StoredEntry } from '../../server/ports.ts';
 import type { Listener, Room } from '../../server/room/room.ts';
 import { Rooms } from '../../server/room/rooms.ts';
 import { memoryStore } from '../../server/stores/memory.ts';
-import { certificateOf, signatureOver } from '../kit/world.ts';
+import { ALWAYS, certificateOf, signatureOver } from '../kit/world.ts';
 
 export const UNIT = { code: 'H99.1', name: 'Hội đồng nhân dân xã Mường Mẫu', level: 'commune' as const };
 export const SECRETARY = 'thu';
@@ -100,9 +100,10 @@ export class Server {
         },
         listener: listener ?? { entries: (_room, from, entries) => void this.heard.push({ from, entries }), progress: () => undefined },
         facts: {
-          signature: async ({ certificate, content, signature }) => ({ valid: signature === signatureOver(content, certificate) }),
+          signature: async ({ certificate, content, signature }) => ({ valid: signature === signatureOver(content, certificate), inForce: ALWAYS }),
+          validity: async () => ALWAYS,
           paper: async () => ({ pages: 3, size: 1000 }),
-          certificate: async ({ certificate }) => ({ member: this.members.find((one) => certificateOf(one.id) === certificate)!.id, approvedBy: SECRETARY, revoked: false }),
+          certificate: async ({ certificate }) => ({ member: this.members.find((one) => certificateOf(one.id) === certificate)!.id, approvedBy: SECRETARY, revoked: false, inForce: ALWAYS }),
           member: async ({ member }) => this.members.find((one) => one.id === member)!,
           minutes: async () => ({ valid: true }),
           witnesses: async () => ({ members: [] }),
@@ -171,7 +172,7 @@ export class Server {
     const opened = await this.expected(vote);
     const certificate = certificateOf(who);
     const signature = signatureOver(canonical(ballotOf(opened, who, revision, choice) as unknown as Json), certificate);
-    return { revision, choice, certificate, signedAt: '2026-12-09T01:00:00.000Z', signature };
+    return { revision, choice, certificate, signedAt: timestamp(this.now()), signature };
   }
 
   /** What the box will say once it is open: a tablet knows it from the meeting's log alone. */
