@@ -127,6 +127,10 @@ describe('keys', () => {
     given(published, known()).when(person.admitsKey(spare)).thenRefused('access/system-only');
     given(published).when(person.revokesKey(certificateOf('lan'))).thenRefused('access/system-only');
   });
+  test('K-1 not one that has run out or is not valid yet', () => {
+    const inForce = { from: '2020-01-01T00:00:00.000Z', until: '2021-01-01T00:00:00.000Z' };
+    given(published, (made) => void made.certificates.set(spare, { member: 'lan', approvedBy: 'thu', revoked: false, inForce })).when(system.admitsKey(spare)).thenRefused('roll/key-not-in-force');
+  });
   test('K-1 not an unknown one', () => given(published).when(system.admitsKey('0'.repeat(64))).thenRefused('identity/unknown'));
   test('K-2 not a revoked one', () => given(published, known(true)).when(system.admitsKey(spare)).thenRefused('roll/key-revoked'));
   test('K-2 not of somebody who is not listed', () =>

@@ -1,0 +1,34 @@
+/** What is left of a box that was set aside before anybody had seen its tally. */
+import { expect, it } from 'vitest';
+import { memoryStore } from '../../server/stores/memory.ts';
+import { CHAIR, Server, until } from './house.ts';
+
+async function setAside(announced: boolean) {
+  const store = memoryStore();
+  const server = new Server(store, { delegates: 3 });
+  const [vote] = (await server.underWay()) as [string];
+  await server.does(CHAIR, 'openVote', { vote });
+  await server.does('d1', 'castBallot', await server.ballot('d1', vote, 1, 'for'), { sublog: vote });
+  await server.does('d2', 'castBallot', await server.ballot('d2', vote, 1, 'against'), { sublog: vote });
+  await server.does(CHAIR, 'closeVote', { vote });
+  const state = async () => (await server.room()).meeting.votes.votes[vote]!.state;
+  await until(async () => (await state()) === 'sealed', 8000);
+  if (announced) {
+    await server.does(CHAIR, 'announceResult', { vote });
+    await until(async () => (await state()) === 'closed', 8000);
+  }
+  await server.does(CHAIR, 'voidVote', { vote, reason: 'Ba đại biểu đến muộn', repeat: false });
+  const hidden = async () => (await store.logs.read(`b/${server.meeting}/${vote}`, 0)).filter((one) => one.sealed).length;
+  return { server, hidden };
+}
+
+it('V-25 set aside before its announcement: its hidden parts are destroyed, its lines stay', async () => {
+  const { hidden } = await setAside(false);
+  await until(async () => (await hidden()) === 0);
+});
+
+it('V-25 set aside after its announcement: what everybody knows stays', async () => {
+  const { hidden } = await setAside(true);
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  expect(await hidden()).toBe(2);
+});
