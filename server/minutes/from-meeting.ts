@@ -23,10 +23,7 @@ export function minutesData(room: Room, unit: Unit, texts: MinutesTexts): Minute
     chairs: session.chairs.map((one, index) => officer(meeting, one.member, one.from, session.chairs[index + 1]?.from)),
     secretaries: roll.order.filter((one) => roll.members[one]?.kind === 'secretary').map((one) => officer(meeting, one, session.openedAt!)),
     delegates: roll.order.filter((one) => roll.members[one]?.kind === 'delegate').map((one) => delegate(meeting, one, endedAt)),
-    guests: roll.order.flatMap((one) => {
-      const { kind, name, title } = roll.members[one]!;
-      return kind === 'guest' && name && (roll.presence[one] ?? []).length > 0 ? [{ name, ...(title && { title }) }] : [];
-    }),
+    guests: roll.order.filter((one) => roll.members[one]?.kind === 'guest' && (roll.presence[one] ?? []).length > 0).length,
     items: agenda.items.map(({ item, title, openedAt }, index) => ({
       id: item,
       number: String(index + 1),
@@ -77,8 +74,7 @@ function officer(meeting: Meeting, id: string, from: string, to?: string): Offic
 function delegate(meeting: Meeting, id: string, endedAt: string): MinutesDelegate {
   const { name, group, title } = meeting.roll.members[id]!;
   const stays: Period[] = (meeting.roll.presence[id] ?? []).filter((one) => one.from.at <= endedAt).map(({ from, to }) => ({ from: from.at, ...(to && { to: to.at }) }));
-  const reason = meeting.roll.absences[id]?.reason;
-  return { id, name: name ?? id, ...(group && { group }), ...(title && { title }), present: stays, ...(reason && { absence: reason }) };
+  return { id, name: name ?? id, ...(group && { group }), ...(title && { title }), present: stays, withLeave: meeting.roll.absences[id] !== undefined };
 }
 
 function toMinutes(vote: Vote): MinutesVote {

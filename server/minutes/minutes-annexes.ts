@@ -24,10 +24,10 @@ function beginAnnex(paper: Paper, data: MinutesData, name: string, title: string
   );
 }
 
-/** "08:00 – 10:15; 10:40 – 16:30", or the words for all the time, or for absence with its reason. */
-export function presence({ present, absence }: MinutesDelegate, { startedAt, endedAt }: MinutesData['meeting']): string {
+/** "08:00 – 10:15; 10:40 – 16:30", or the words for all the time, or for absence with leave or without. */
+export function presence({ present, withLeave }: MinutesDelegate, { startedAt, endedAt }: MinutesData['meeting']): string {
   const periods = within(present, startedAt, endedAt);
-  if (periods.length === 0) return absence ? say(w.absentFor, 'vi', { reason: absence }) : say(w.absent, 'vi');
+  if (periods.length === 0) return say(withLeave ? w.absentWithLeave : w.absentWithout, 'vi');
   if (isWhole(periods, startedAt, endedAt)) return say(w.wholeTime, 'vi');
   return periods.map(({ from, to }) => `${shortMoment(from, startedAt)} – ${shortMoment(to, startedAt)}`).join('; ');
 }

@@ -26,8 +26,8 @@ export interface MinutesDelegate {
   readonly title?: string;
   /** When the delegate was checked in, in order; empty: absent all the time. */
   readonly present: readonly Period[];
-  /** Reason reported for an absence, where there is one. */
-  readonly absence?: string;
+  /** Has reported an absence; the reason is personal, and not printed. */
+  readonly withLeave: boolean;
 }
 
 export interface MinutesItem {
@@ -87,7 +87,8 @@ export interface MinutesData {
   readonly secretaries: readonly Officer[];
   /** In the order of the list; all who are in the total. */
   readonly delegates: readonly MinutesDelegate[];
-  readonly guests: ReadonlyArray<{ readonly name: string; readonly title?: string }>;
+  /** How many came; named are those in `texts.guests` alone. */
+  readonly guests: number;
   /** In the order of the agenda. */
   readonly items: readonly MinutesItem[];
   /** In the order they were opened. */

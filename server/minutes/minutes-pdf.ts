@@ -88,15 +88,16 @@ function drawOpening(paper: Paper, data: MinutesData): void {
   const count = { total: whole(delegates.length), present: whole(delegates.length - absent.length), absent: whole(absent.length), annex: PRESENCE_ANNEX };
   paper.headed(heading(paper, say(w.attendance, 'vi')), second(paper, say(w.delegates, 'vi')), body(paper, say(w.totals, 'vi', count)));
   if (absent.length > 0) {
-    const names = absent.map(({ delegate }) => `${described(delegate.name, delegate.group)}: ${delegate.absence || say(w.noReason, 'vi')}`);
+    const names = absent.map(({ delegate }) => `${described(delegate.name, delegate.group)}: ${say(delegate.withLeave ? w.withLeave : w.withoutLeave, 'vi')}`);
     paper.headed(body(paper, say(w.absentHead, 'vi')), ...list(paper, names));
   }
   if (partly.length > 0) {
     const names = partly.map(({ delegate }) => `${described(delegate.name, delegate.group)}: ${presence(delegate, meeting)}`);
     paper.headed(body(paper, say(w.partHead, 'vi')), ...list(paper, names));
   }
-  const invited = list(paper, guests.map(({ name, title }) => described(name, title)));
-  paper.headed(second(paper, say(w.guests, 'vi')), ...(invited.length > 0 ? invited : [body(paper, say(w.noGuests, 'vi'))]));
+  const named = list(paper, texts.guests.split('\n').filter((one) => one.trim() !== ''));
+  const came = guests === 0 ? say(w.noGuests, 'vi') : say(w.guestsCame, 'vi', { n: whole(guests) });
+  paper.headed(second(paper, say(w.guests, 'vi')), ...(guests === 0 && named.length > 0 ? [] : [body(paper, came)]), ...named);
   paper.headed(second(paper, say(w.chairs, 'vi')), ...officers(paper, data, data.chairs));
   paper.headed(second(paper, say(w.secretaries, 'vi')), ...officers(paper, data, data.secretaries));
 }

@@ -2,6 +2,8 @@
  * Canonical JSON (RFC 8785) narrowed to what the record allows (RECORD section 1): integers below 2^53, ASCII keys,
  * well-formed strings in NFC. What breaks these rules is refused here, at the border, never repaired later.
  */
+import { hasFewMarks } from './writing.ts';
+
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json | undefined };
 
 /** Throws `TypeError` on a value the record cannot hold. Members that are `undefined` are left out. */
@@ -40,7 +42,7 @@ function text(value: string): string {
   return JSON.stringify(value);
 }
 
-/** True for text the record takes as it is: no lone surrogates, and in normal form C. */
+/** True for text the record takes as it is: no lone surrogates, no endless run of marks, and in normal form C. */
 export function isRecordable(value: string): boolean {
   for (let i = 0; i < value.length; i++) {
     const unit = value.charCodeAt(i);
@@ -50,7 +52,7 @@ export function isRecordable(value: string): boolean {
       i++;
     }
   }
-  return value.normalize('NFC') === value;
+  return hasFewMarks(value) && value.normalize('NFC') === value;
 }
 
 /**

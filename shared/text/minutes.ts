@@ -49,6 +49,12 @@ export const minutesDesk = words({
   course: { vi: 'Diễn biến', en: 'Course of the session', bn: 'কার্যক্রম' },
   courseHint: { vi: 'Mỗi dòng là một đoạn.', en: 'Each line is a paragraph.', bn: 'প্রতিটি লাইন একটি অনুচ্ছেদ।' },
   conclusion: { vi: 'Kết luận', en: 'Conclusion', bn: 'উপসংহার' },
+  guests: { vi: 'Khách mời nêu tên', en: 'Guests named', bn: 'নামসহ অতিথি' },
+  guestsHint: {
+    vi: 'Mỗi dòng một khách mời. Không ghi ở đây thì biên bản chỉ nêu số khách mời có mặt.',
+    en: 'One guest a line. Without it the minutes give only how many guests were present.',
+    bn: 'প্রতি লাইনে একজন অতিথি। এখানে না লিখলে কার্যবিবরণীতে শুধু উপস্থিত অতিথির সংখ্যা থাকবে।',
+  },
   recipients: { vi: 'Nơi nhận', en: 'Recipients', bn: 'প্রাপক' },
   recipientsHint: { vi: 'Mỗi dòng là một nơi nhận.', en: 'One recipient a line.', bn: 'প্রতি লাইনে একজন প্রাপক।' },
   save: { vi: 'Lưu và dựng lại biên bản', en: 'Save and make the minutes anew', bn: 'সংরক্ষণ করে আবার তৈরি করুন' },

@@ -178,6 +178,8 @@ export const MinutesTexts = z.object({
   /** Paragraphs before the votes: how the meeting went. */
   course: prose(20_000).default(''),
   conclusion: prose(20_000).default(''),
+  /** Guests to be named, one a line: names are personal, so only those that the secretary puts here are printed. */
+  guests: prose(5_000).default(''),
   recipients: prose(2_000).default(''),
 });
 export type MinutesTexts = z.infer<typeof MinutesTexts>;

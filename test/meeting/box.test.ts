@@ -41,7 +41,8 @@ describe('casting', () => {
   });
   test.each([0, -1, 1.5, 1001, 2 ** 53])('V-8 %d is no revision', (revision) => given(voteOpen).when(lan.votes('for', { revision, signature: 'A'.repeat(86) })).thenRefused('border/wrong-input', { field: 'revision' }));
 
-  test.each(['abstain', 'For', 'toString', '__proto__'])('V-10 %s is no choice', (choice) => given(voteOpen).when(lan.votes(choice)).thenRefused('votes/unknown-choice'));
+  test.each(['abstain', 'For'])('V-10 %s is no choice', (choice) => given(voteOpen).when(lan.votes(choice)).thenRefused('votes/unknown-choice'));
+  test.each(['toString', '__proto__'])('V-10 %s is not even an id', (choice) => given(voteOpen).when(lan.votes(choice)).thenRefused('border/wrong-input'));
   test('V-10 a list is no choice', () => given(voteOpen).when(lan.votes('for', { choice: ['for'] })).thenRefused('votes/unknown-choice'));
   test('V-10 not even two of them', () => given(voteOpen).when(lan.votes('for', { choice: ['for', 'against'] })).thenRefused('votes/unknown-choice'));
 });
@@ -111,7 +112,8 @@ describe('who counts', () => {
   });
   test('V-14 taken off the list and put back while it was open: counts', () =>
     given(voteOpen, leavesOffice('Lan'), system.unlists('Lan'), inRegister('Lan'), system.lists('Lan'), lan.checksIn(), lan.votes('for'), close).when(chair.announces()).then(voided(), result({ base: 5, roll: { lan: 'for' } })));
-  test('V-23 a signing time that contradicts the clock is refused before anything is durable', () => {
+  test('V-23 a signing time that contradicts the clock, or is no instant, is refused before anything is durable', () => {
+    given(voteOpen).when(lan.votes('for', { signedAt: '2026-13-45T99:99:99.000Z' })).thenRefused('border/wrong-input', { field: 'signedAt' });
     for (const signedAt of ['2001-01-01T00:00:00.000Z', '2046-01-01T00:00:00.000Z']) given(voteOpen).when(lan.votes('for', { signedAt })).thenRefused('votes/wrong-time');
   });
   const expired = (until: string): Step => (made) => void made.certificates.set(certificateOf('lan'), { member: 'lan', approvedBy: 'thu', revoked: false, inForce: { ...ALWAYS, until } });

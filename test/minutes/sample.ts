@@ -48,6 +48,7 @@ export function delegates(count: number): MinutesDelegate[] {
     group: `Tổ đại biểu số ${1 + (i % 5)}`,
     ...(i % 9 === 0 && { title: 'Trưởng ban Pháp chế' }),
     present: [{ from: at('07:50') }],
+    withLeave: false,
   }));
 }
 
@@ -58,13 +59,13 @@ export function meeting(list: MinutesDelegate[], votes: MinutesVote[], more: Par
     chairs: [{ name: 'Vừ Bá Thắng', title: 'Chủ tịch Hội đồng nhân dân xã', from: at('08:00') }],
     secretaries: [{ name: 'Nguyễn Thị Lan', title: 'Công chức Văn phòng', from: at('08:00') }],
     delegates: list,
-    guests: [],
+    guests: 0,
     items: [{ id: 'i1', number: '1', title: 'Báo cáo tình hình kinh tế - xã hội 6 tháng đầu năm', openedAt: at('08:30'), papers: ['Báo cáo số 45/BC-UBND'] }],
     votes,
     annulled: [],
     adjournments: [],
     restored: [],
-    texts: { number: '12/BB-HĐND', course: '', conclusion: '', recipients: '' },
+    texts: { number: '12/BB-HĐND', course: '', conclusion: '', guests: '', recipients: '' },
     record: { size: 1234, root: 'k3vJm1u0Zt5cQ9aXw7rYpLb2nEo8sGd4HfTiRqUxVyM', ca: '3f9a'.repeat(16) },
     ...more,
   };
@@ -73,7 +74,7 @@ export function meeting(list: MinutesDelegate[], votes: MinutesVote[], more: Par
 /** Everything at once: absences, a delegate who left and came back, a chair handed over, a lost quorum, a repeated vote, a secret ballot. */
 export function eventful(): MinutesData {
   const list = delegates(29).map((one, i) =>
-    i === 3 ? { ...one, present: [], absence: 'điều trị tại Bệnh viện Đa khoa huyện' } : i === 4 ? { ...one, present: [] } : i === 7 ? { ...one, present: [{ from: at('07:55'), to: at('10:05') }, { from: at('11:00') }] } : one,
+    i === 3 ? { ...one, present: [], withLeave: true } : i === 4 ? { ...one, present: [] } : i === 7 ? { ...one, present: [{ from: at('07:55'), to: at('10:05') }, { from: at('11:00') }] } : one,
   );
   return meeting(
     list,
@@ -91,7 +92,7 @@ export function eventful(): MinutesData {
         { name: 'Lầu Thị Dần', title: 'Phó Chủ tịch Hội đồng nhân dân xã', from: at('10:00'), to: at('13:30') },
         { name: 'Vừ Bá Thắng', title: 'Chủ tịch Hội đồng nhân dân xã', from: at('13:30') },
       ],
-      guests: [{ name: 'Hồ Quốc Khánh', title: 'Chủ tịch Ủy ban nhân dân xã' }, { name: 'Bùi Thị Hằng', title: 'Chủ tịch Ủy ban Mặt trận Tổ quốc Việt Nam xã' }],
+      guests: 3,
       items: [
         { id: 'i1', number: '1', title: 'Báo cáo tình hình kinh tế - xã hội 6 tháng đầu năm', openedAt: at('08:20'), papers: ['Báo cáo số 45/BC-UBND', 'Báo cáo thẩm tra số 07/BC-HĐND'] },
         { id: 'i2', number: '2', title: 'Phân bổ vốn đầu tư công năm 2026', openedAt: at('09:00'), papers: ['Tờ trình số 18/TTr-UBND', 'Dự thảo Nghị quyết'] },
@@ -105,6 +106,7 @@ export function eventful(): MinutesData {
       texts: {
         number: '12/BB-HĐND',
         course: 'Đồng chí Chủ tịch Hội đồng nhân dân xã tuyên bố lý do, giới thiệu đại biểu và khai mạc kỳ họp.\nHội đồng nhân dân xã nghe Ủy ban nhân dân xã trình bày các báo cáo, tờ trình; các Ban của Hội đồng nhân dân xã trình bày báo cáo thẩm tra. Các đại biểu đã thảo luận dân chủ, thẳng thắn, tập trung vào nguồn vốn cho đường giao thông bản, nước sinh hoạt và trường học bán trú.',
+        guests: 'Hồ Quốc Khánh, Chủ tịch Ủy ban nhân dân xã\nBùi Thị Hằng, Chủ tịch Ủy ban Mặt trận Tổ quốc Việt Nam xã',
         conclusion: 'Chủ tọa kết luận: kỳ họp đã hoàn thành toàn bộ nội dung chương trình đề ra; giao Thường trực Hội đồng nhân dân xã hoàn chỉnh, ký chứng thực các nghị quyết đã được thông qua.',
         recipients: '- Thường trực HĐND tỉnh;\n- Đảng ủy, UBND, UBMTTQVN xã;\n- Đại biểu HĐND xã;\n- Lưu: VT, Hồ sơ kỳ họp.',
       },

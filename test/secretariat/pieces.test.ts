@@ -59,12 +59,12 @@ describe('whose turn it is', () => {
 
 describe('texts of the minutes', () => {
   it('leave out what was left empty, and come back as they were typed', () => {
-    const typed = { number: ' ', place: 'Mường Mẫu', course: 'a\nb', conclusion: '', recipients: '' };
-    expect(textsOf(typed)).toEqual({ place: 'Mường Mẫu', course: 'a\nb', conclusion: '', recipients: '' });
+    const typed = { number: ' ', place: 'Mường Mẫu', course: 'a\nb', conclusion: '', guests: '', recipients: '' };
+    expect(textsOf(typed)).toEqual({ place: 'Mường Mẫu', course: 'a\nb', conclusion: '', guests: '', recipients: '' });
     expect(differing(typedOf(textsOf(typed)), typed)).toEqual([]);
   });
   it('differ by what they say, not by the normal form of their accents', () => {
-    const one = typedOf({ course: 'Kỳ họp', conclusion: 'x', recipients: '' });
+    const one = typedOf({ course: 'Kỳ họp', conclusion: 'x', guests: '', recipients: '' });
     expect(differing(one, { ...one, course: 'Kỳ họp'.normalize('NFD'), conclusion: 'y' })).toEqual(['conclusion']);
   });
 });

@@ -19,6 +19,7 @@ const LABEL: Readonly<Record<Field, { readonly label: Words; readonly hint?: Wor
   place: { label: words.place, most: 200 },
   course: { label: words.course, hint: words.courseHint, most: 20_000, rows: 8 },
   conclusion: { label: words.conclusion, hint: words.courseHint, most: 20_000, rows: 5 },
+  guests: { label: words.guests, hint: words.guestsHint, most: 5_000, rows: 3 },
   recipients: { label: words.recipients, hint: words.recipientsHint, most: 2_000, rows: 3 },
 };
 
