@@ -36,6 +36,13 @@ import { readable, Rooms } from './room/rooms.ts';
 import { makeWitnesses } from './room/witnesses.ts';
 import { Hub } from './socket/socket.ts';
 
+/** A paper may take this long to arrive; everything else is small. */
+const LONG_MS = 1_800_000;
+const SHORT_MS = 30_000;
+/** What somebody without a session has to say is short; a meeting given back after a restore is not. */
+const STRANGER_BYTES = '16kb';
+const MOST_BYTES = '2mb';
+
 export interface AppParts {
   readonly store: Store;
   readonly identity: Identity;
@@ -48,6 +55,8 @@ export interface AppParts {
   /** Links and QR codes begin with it, where a proxy stands in front or the tablets know this machine by a name. */
   readonly publicUrl?: string;
   readonly tls?: Tls;
+  /** Addresses or networks of proxies whose word on where a request comes from is taken. */
+  readonly trustedProxies?: readonly string[];
   /** Names and addresses under which this server is reached, without port. */
   readonly hosts: readonly string[];
   /** Folder of the built client. */
@@ -84,7 +93,10 @@ export async function startApp(parts: AppParts): Promise<App> {
   const app = express();
   const server: Server = parts.tls ? createHttpsServer({ key: parts.tls.key, cert: parts.tls.cert, minVersion: 'TLSv1.2' }, app) : createHttpServer(app);
   // A hundred megabytes over a highland's 3G take ten minutes; Node gives up after five.
-  server.requestTimeout = 1_800_000;
+  server.requestTimeout = LONG_MS;
+  server.headersTimeout = 15_000;
+  // Below what a process may hold open: papers and the store need some too.
+  server.maxConnections = 15_000;
   const hub = new Hub(server, {
     log,
     rooms: theRooms,
@@ -175,10 +187,10 @@ export async function startApp(parts: AppParts): Promise<App> {
   const sample = parts.sample?.(base, parts.setUpCode);
 
   app.disable('x-powered-by');
-  app.set('trust proxy', 'loopback');
+  app.set('trust proxy', ['loopback', ...(parts.trustedProxies ?? [])]);
   app.use(
     helmet({
-      strictTransportSecurity: parts.tls ? { maxAge: 15_552_000 } : false,
+      strictTransportSecurity: parts.tls ? { maxAge: 15_552_000, includeSubDomains: false } : false,
       crossOriginEmbedderPolicy: false,
       contentSecurityPolicy: {
         useDefaults: false,
@@ -190,7 +202,7 @@ export async function startApp(parts: AppParts): Promise<App> {
           fontSrc: ["'self'", 'data:', 'blob:'],
           imgSrc: ["'self'", 'data:', 'blob:'],
           workerSrc: ["'self'", 'blob:'],
-          connectSrc: ["'self'", 'ws:', 'wss:'],
+          connectSrc: ["'self'"],
           frameAncestors: ["'none'"],
           baseUri: ["'self'"],
           formAction: ["'self'"],
@@ -201,7 +213,13 @@ export async function startApp(parts: AppParts): Promise<App> {
   );
   app.use(compression({ filter: (req, res) => !/\/papers\//.test(req.path) && compression.filter(req, res) }));
   app.use('/api', sameOriginOnly);
-  app.use('/api', express.json({ limit: '2mb', type: 'application/json' }));
+  app.use('/api', (req, res, next) => {
+    // What stands on a shared machine's disk is read by whoever comes next; papers say for themselves how long they are kept.
+    res.set('Cache-Control', 'no-store');
+    res.set('Permissions-Policy', 'camera=(self), microphone=(), geolocation=()');
+    endSlow(req);
+    next();
+  });
   app.use('/api', (_req, res, next) => {
     found().then(() => next(), (error: unknown) => {
       const incident = randomUUID();
@@ -210,6 +228,12 @@ export async function startApp(parts: AppParts): Promise<App> {
     });
   });
   app.use('/api', sessionMiddleware(identity, log));
+  const bodyUpTo = (limit: string) => express.json({ limit, type: 'application/json' });
+  const [little, much] = [bodyUpTo(STRANGER_BYTES), bodyUpTo(MOST_BYTES)];
+  app.use('/api', (req, res, next) => {
+    if (req.session && req.method === 'PUT' && req.path === '/papers') patient(req);
+    (req.session ? much : little)(req, res, next);
+  });
   app.use(
     setupRoutes({
       log,
@@ -247,8 +271,12 @@ export async function startApp(parts: AppParts): Promise<App> {
   if (parts.client) app.use(clientFiles(parts.client));
   app.use(((error: unknown, _req, res, _next) => {
     // Body too large or not JSON: the parser's own faults, before any route.
-    const tooLarge = (error as { status?: number }).status === 413;
-    sendRefusal(res, refuse(tooLarge ? 'border/too-large' : 'border/wrong-input', tooLarge ? {} : { field: 'body' }));
+    const { status } = error as { status?: number };
+    if (status === 413) return sendRefusal(res, refuse('border/too-large'));
+    if (status !== undefined && status >= 400 && status < 500) return sendRefusal(res, refuse('border/wrong-input', { field: 'body' }));
+    const incident = randomUUID();
+    log.error({ incident, fault: faultOf(error) }, 'broke');
+    return sendRefusal(res, refuse('border/broke', { incident }), incident);
   }) as express.ErrorRequestHandler);
 
   const hourly = setInterval(() => void identity.sweep().catch(() => log.warn({}, 'could not sweep')), 3_600_000);
@@ -272,6 +300,18 @@ export async function startApp(parts: AppParts): Promise<App> {
     },
   };
 }
+
+const slow = new WeakMap<object, NodeJS.Timeout>();
+
+/** Ends a connection whose request has not come whole after half a minute: one byte a second holds no socket. */
+function endSlow(req: Request): void {
+  const timer = setTimeout(() => !req.complete && req.destroy(), SHORT_MS);
+  timer.unref();
+  slow.set(req, timer);
+  req.once('close', () => clearTimeout(timer));
+}
+
+const patient = (req: Request): void => clearTimeout(slow.get(req));
 
 /** Eight characters, easily told apart: 40 random bits. */
 function newId(): string {

@@ -1,4 +1,5 @@
 /** The server's settings, read once from the environment; a wrong one is named and refused at start. */
+import { isIP } from 'node:net';
 import { z } from 'zod';
 
 const port = z.coerce.number().int().min(1).max(65535);
@@ -16,6 +17,9 @@ const Settings = z
     TLS_KEY_FILE: text.optional(),
     MAX_UPLOAD_MB: z.coerce.number().int().min(1).max(2000).default(100),
     LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+    TRUSTED_PROXIES: text
+      .refine((list) => list.split(/[\s,]+/).every((one) => one === '' || isIP(one.replace(/\/\d{1,3}$/, '')) !== 0), 'must be addresses or networks, such as 10.0.0.2 or 10.0.0.0/24')
+      .optional(),
     PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   })
   .superRefine((all, context) => {
@@ -36,6 +40,8 @@ export interface Config {
   readonly logLevel: string;
   /** What links and QR codes begin with, where a proxy stands in front. */
   readonly publicUrl?: string;
+  /** Addresses or networks of proxies, besides this machine's own. */
+  readonly trustedProxies?: readonly string[];
   /** Serve the room's tablets over HTTPS under this machine's names. */
   readonly lan: boolean;
   /** Go straight to the sample council. */
@@ -56,6 +62,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const all = parsed.data;
   const lan = args.includes('--lan');
   const sample = args.includes('--sample');
+  if (sample && !/^(127\.[\d.]+|::1|localhost)$/.test(all.HOST)) throw new WrongSetting('--sample: the sample council has keys anybody can take; it is served on this machine alone');
   if (lan && sample) throw new WrongSetting('--sample: the sample council has keys anybody can take; it is refused together with --lan');
   return {
     port: all.PORT,
@@ -68,6 +75,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     maxUploadBytes: all.MAX_UPLOAD_MB * 1_000_000,
     logLevel: all.LOG_LEVEL,
     ...(all.PUBLIC_URL && { publicUrl: all.PUBLIC_URL.replace(/\/$/, '') }),
+    ...(all.TRUSTED_PROXIES && { trustedProxies: all.TRUSTED_PROXIES.split(/[\s,]+/).filter((one) => one !== '') }),
     lan,
     sample,
   };

@@ -62,6 +62,7 @@ export async function start(environment: Readonly<Record<string, string | undefi
     maxUploadBytes: config.maxUploadBytes,
     setUpCode,
     ...(publicUrl && { publicUrl }),
+    ...(config.trustedProxies && { trustedProxies: config.trustedProxies }),
     ...(tls && { tls }),
     hosts,
     ...(existsSync(client) && { client }),

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { Router, type Request, type RequestHandler, type Response } from 'express';
 import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
 import { ChangePassword, HallEnter, KeySignIn, SignIn, type Me } from '../../shared/wire/http.ts';
-import { cookieOptions, COOKIE } from '../identity/cookie.ts';
+import { BROWSER, cookieOf, cookieOptions, COOKIE } from '../identity/cookie.ts';
 import type { Identity } from '../identity/identity.ts';
 import type { Session } from '../identity/session.ts';
 import type { Opened } from '../identity/sessions.ts';
@@ -35,12 +35,17 @@ export const meOf = ({ member, by, certificate, meeting }: Session): Me => ({
 });
 
 /** Answers a sign-in: sets the cookie, and says who came in. Ends the session that this browser had before. */
-export async function entered(req: Request, res: Response, identity: Pick<Identity, 'sessions'>, opened: Opened | Refusal): Promise<Me | Refusal> {
+export async function entered(req: Request, res: Response, identity: Pick<Identity, 'sessions' | 'signIns'>, opened: Opened | Refusal): Promise<Me | Refusal> {
   if (isRefusal(opened)) return opened;
   if (req.session) await identity.sessions.end(req.session.id);
   res.cookie(COOKIE, opened.token, { ...cookieOptions(req.secure), expires: new Date(opened.until) });
+  const { by, member } = opened.session;
+  if (by === 'password') res.cookie(BROWSER, identity.signIns.browserToken(member.id), { ...cookieOptions(req.secure), maxAge: BROWSER_MS });
   return meOf(opened.session);
 }
+
+/** A year. */
+const BROWSER_MS = 31_536_000_000;
 
 export const addressOf = (req: Request): string => req.ip ?? 'unknown';
 
@@ -60,7 +65,7 @@ export function accountsRoutes({ identity, log, hosts }: AccountsRoutes): Router
   }));
   router.post('/sign-in', answering(log, async (req, res) => {
     const { login, password } = checked(SignIn, req.body);
-    return entered(req, res, identity, await signIns.byPassword(login, password, addressOf(req)));
+    return entered(req, res, identity, await signIns.byPassword(login, password, addressOf(req), cookieOf(req.headers.cookie, BROWSER)));
   }));
   router.post('/sign-out', answering(log, async (req, res) => {
     if (req.session) await sessions.end(req.session.id);
@@ -74,11 +79,11 @@ export function accountsRoutes({ identity, log, hosts }: AccountsRoutes): Router
   router.post('/key-challenge', answering(log, () => ({ challenge: signIns.challenge() })));
   router.post('/key-sign-in', answering(log, async (req, res) => {
     const input = checked(KeySignIn, req.body);
-    return entered(req, res, identity, await signIns.byKey(input, ownHost(req, hosts()), addressOf(req)));
+    return entered(req, res, identity, await signIns.byKey(input, ownHost(req, hosts())));
   }));
   router.post('/hall/enter', answering(log, async (req, res) => {
     const { token } = checked(HallEnter, req.body);
-    return entered(req, res, identity, await signIns.byHall(token, addressOf(req)));
+    return entered(req, res, identity, await signIns.byHall(token));
   }));
   return router;
 }

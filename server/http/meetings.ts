@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { toBase64url } from '../../shared/base/bytes.ts';
 import { HexHash, Id } from '../../shared/base/ids.ts';
 import { isRefusal, refuse } from '../../shared/base/refusal.ts';
-import { isSecretary } from '../../shared/meeting/access.ts';
+import { isChair, isDelegate, isSecretary } from '../../shared/meeting/access.ts';
 import type { Actor } from '../../shared/meeting/feature.ts';
 import { HeldEntries, MinutesTexts, NewMeeting, type HallLink, type LogPage, type MeetingSummary, type VoteProof } from '../../shared/wire/http.ts';
 import type { Archives } from '../archive/archives.ts';
@@ -46,6 +46,14 @@ export function meetingRoutes({ log, rooms, identity, desk, archives, linkBase }
     const room = await roomFor(req);
     if (signedIn(req).by === 'hall' || !isSecretary(actorOf(req), room.meeting)) throw new RefusedError(refuse('access/secretary-only'));
     return room;
+  };
+
+  /** The bundle holds every paper and the minutes: before they are approved it is the desk's and the chair's, then the delegates'; never a guest's or the hall's. */
+  const mayReadArchive = (req: Request, room: Room): void => {
+    const actor = actorOf(req);
+    const desk = isSecretary(actor, room.meeting) || isChair(actor, room.meeting);
+    const may = desk || (room.meeting.minutes.approved !== undefined && isDelegate(actor, room.meeting));
+    if (signedIn(req).by === 'hall' || !may) throw new RefusedError(refuse('border/not-allowed'));
   };
 
   router.get('/api/meetings', answering(log, async (req) => {
@@ -121,6 +129,7 @@ export function meetingRoutes({ log, rooms, identity, desk, archives, linkBase }
 
   router.get('/api/meetings/:meeting/archive.asice', answering(log, async (req, res) => {
     const room = await roomFor(req);
+    mayReadArchive(req, room);
     const bundle = await archives.bundle(room);
     if (isRefusal(bundle)) return bundle;
     res.type('application/vnd.etsi.asic-e+zip').set('Content-Disposition', disposition('attachment', `${room.id}.asice`)).send(Buffer.from(bundle));

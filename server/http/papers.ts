@@ -80,7 +80,7 @@ export function paperRoutes({ intake, store, log, mayRead }: PaperRoutes): Route
       ETag: etag,
       'Accept-Ranges': 'bytes',
       // Bytes named by their hash never change; a proxy must neither keep nor squeeze them (ranges count raw bytes).
-      'Cache-Control': 'private, max-age=31536000, immutable, no-transform',
+      'Cache-Control': 'private, max-age=3600, no-transform',
       'X-Content-Type-Options': 'nosniff',
       'Content-Security-Policy': "sandbox; default-src 'none'",
       'Cross-Origin-Resource-Policy': 'same-origin',

@@ -4,7 +4,7 @@ import { Router, type Request } from 'express';
 import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
 import { SampleEnter, SetUp, SetUpSample, type Installation, type SampleDone, type SampleEntered, type SetUpDone } from '../../shared/wire/http.ts';
 import type { Identity } from '../identity/identity.ts';
-import { makeLimit } from '../identity/limits.ts';
+import { makeFailures } from '../identity/limits.ts';
 import type { Opened } from '../identity/sessions.ts';
 import type { Log } from '../log.ts';
 import { entered } from './accounts.ts';
@@ -42,12 +42,14 @@ function canEnrol(req: Request): boolean {
 
 export function setupRoutes({ log, identity, code, maxUploadBytes, sampleAllowed, now, founded, sample }: SetupRoutes): Router {
   const router = Router();
-  const tries = makeLimit(20, 900);
+  const failures = makeFailures({ free: 5, mostSeconds: 30, forgottenAfterSeconds: 900 }, Date.now);
   const wrongCode = async (req: Request, given: string): Promise<Refusal | undefined> => {
-    const wait = await tries.take(req.ip ?? '');
+    const wait = failures.look(req.ip ?? '');
     if (wait) return wait;
     const normal = (text: string) => Buffer.from(text.toUpperCase().replace(/[^A-Z0-9]/g, '').padEnd(16).slice(0, 16));
-    return timingSafeEqual(normal(given), normal(code)) ? undefined : refuse('setup/wrong-code');
+    if (timingSafeEqual(normal(given), normal(code))) return undefined;
+    failures.fail(req.ip ?? '');
+    return refuse('setup/wrong-code');
   };
 
   router.get('/api/installation', answering(log, async (req): Promise<Installation> => {

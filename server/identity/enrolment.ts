@@ -16,7 +16,7 @@ import type { Installation } from './authority.ts';
 import type { Changes } from './changes.ts';
 import type { DeviceRegister } from './devices.ts';
 import { makeEnrolmentBook, type Found, type Kept } from './enrolment-book.ts';
-import type { Limit } from './limits.ts';
+import type { Failures } from './limits.ts';
 import { readOfficial } from './official.ts';
 import { readRequest } from './request.ts';
 import { sameText, type Mac } from './secrets.ts';
@@ -48,8 +48,8 @@ interface Deps {
   readonly mac: Mac;
   readonly installation: () => Promise<Installation | undefined>;
   readonly now: () => number;
-  /** Tries of codes, by address. */
-  readonly tries: Limit;
+  /** Wrong codes, by address. */
+  readonly wrongCodes: Failures;
 }
 
 const OFFER_MS = 30 * 60_000;
@@ -58,7 +58,7 @@ const CHECKS = 5;
 const LETTERS = 'ABCDEFGHJKMNPQRSTUVWXYZ';
 const plainCode = (code: string): string => code.toUpperCase().replace(/[^A-Z]/g, '');
 
-export function makeEnrolments({ records, accounts, devices, trust, changes, mac, installation, now, tries }: Deps): Enrolments {
+export function makeEnrolments({ records, accounts, devices, trust, changes, mac, installation, now, wrongCodes }: Deps): Enrolments {
   const book = makeEnrolmentBook(records, now);
   /** A code leads to its enrolment, and nobody who reads the store gets from there to the code. */
   const idOf = (code: string): string => mac('enrolment code', code).toString('base64url');
@@ -72,18 +72,24 @@ export function makeEnrolments({ records, accounts, devices, trust, changes, mac
     return one.kept.state === 'waiting' && one.kept.key === key ? { ...one, again: true } : undefined;
   };
 
-  /** Counts the try; a right code gives it back. */
+  /** A wrong code is counted by address, and refused faster than it is looked for; a right one always passes, whoever fails behind the same address. */
+  const wrongCode = (address: string): Refusal => {
+    const tooSoon = wrongCodes.look(address);
+    if (tooSoon) return tooSoon;
+    wrongCodes.fail(address);
+    return refuse('identity/code-wrong');
+  };
+
   const take = async (code: string, address: string, request: { spki: Uint8Array; key: string }, rest: Partial<Kept>): Promise<EnrolmentWaiting | Refusal> => {
     const offer = await offered(code, request.key);
     const member: Member | undefined = offer && (await accounts.get(offer.kept.member));
-    if (!offer || !member?.inOffice) return refuse('identity/code-wrong');
+    if (!offer || !member?.inOffice) return wrongCode(address);
     if (!offer.again) {
       if (await devices.knowsKey(request.key)) return refuse('identity/key-known');
       const taken = await book.write({ ...offer.kept, ...rest, state: 'waiting', key: request.key, check: checkOf(code, request.spki), at: timestamp(now()) }, offer.version);
       // Another tablet was quicker with the same code.
       if (!taken) return refuse('identity/code-wrong');
     }
-    await tries.give(address);
     return { id: offer.kept.id, secret: secretOf(offer.kept.id, request.key), member: { id: member.id, name: member.name } };
   };
 
@@ -132,15 +138,11 @@ export function makeEnrolments({ records, accounts, devices, trust, changes, mac
     },
     memberOf: async (id) => (await book.get(id))?.kept.member,
     async enrol({ code: typed, csr, label }, address) {
-      const tooMany = await tries.take(address);
-      if (tooMany) return tooMany;
       const request = await readRequest(csr);
       if (isRefusal(request)) return request;
       return take(plainCode(typed), address, request, { label, origin: 'issued', csr });
     },
     async enrolOfficial({ code: typed, certificates, signature, label }, host, address) {
-      const tooMany = await tries.take(address);
-      if (tooMany) return tooMany;
       const code = plainCode(typed);
       const official = await readOfficial(certificates, { bytes: enrolBytes(host, code), signature }, await trust.certificates(), now());
       if (isRefusal(official)) return official;

@@ -9,7 +9,7 @@ import { makeChanges, type Change, type Changes } from './changes.ts';
 import { cookieOf } from './cookie.ts';
 import { makeDevices, type DeviceKey, type DeviceRegister } from './devices.ts';
 import { makeEnrolments, type Enrolments } from './enrolment.ts';
-import { makeLimit } from './limits.ts';
+import { makeFailures } from './limits.ts';
 import { openMac } from './secrets.ts';
 import type { Session } from './session.ts';
 import { makeSessions, type Opened, type Sessions } from './sessions.ts';
@@ -83,7 +83,7 @@ export async function makeIdentity({ records, vault, log, now }: Deps): Promise<
   const devices = makeDevices(records);
   const trust = makeTrust(records, now);
   const signIns = makeSignIns({ records, accounts, sessions, devices, mac, now });
-  const enrolments = makeEnrolments({ records, accounts, devices, trust, changes, mac, installation, now, tries: makeLimit(20, 600) });
+  const enrolments = makeEnrolments({ records, accounts, devices, trust, changes, mac, installation, now, wrongCodes: makeFailures({ free: 10, mostSeconds: 10, forgottenAfterSeconds: 600 }, now) });
 
   const setUp: Identity['setUp'] = async (unit, { name, login, password }) => {
     if (await installation()) return refuse('identity/set-up-done');

@@ -1,33 +1,55 @@
-/** How often somebody may try: counted in memory, by whatever names the one who tries. */
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+/**
+ * How often somebody may fail. Only failures count, after looking: a hall of five hundred tablets has one address, and
+ * nobody who comes with the right answer is held up by what others behind it try. Whatever is named is slowed, never locked.
+ */
 import { refuse, type Refusal } from '../../shared/base/refusal.ts';
 
-export interface Limit {
-  /** Counts one try before it is made; refuses `identity/too-many` {minutes} when there were too many. */
-  take(key: string): Promise<Refusal | undefined>;
-  /** The try was an honest one: it no longer counts. */
-  give(key: string): Promise<void>;
-  /** Starts anew. */
-  forget(key: string): Promise<void>;
+export interface Failures {
+  /** Refuses `identity/too-soon` {seconds} while the last failure of that key is too near. Counts nothing. */
+  look(key: string): Refusal | undefined;
+  fail(key: string): void;
+  forget(key: string): void;
 }
 
-export function makeLimit(tries: number, seconds: number): Limit {
-  const limiter = new RateLimiterMemory({ points: tries, duration: seconds });
+interface Failed {
+  readonly times: number;
+  readonly at: number;
+}
+
+export interface Slowing {
+  /** So many failures are free. */
+  readonly free: number;
+  /** The longest wait; each failure beyond the free ones doubles it from one second on. */
+  readonly mostSeconds: number;
+  /** A key that did not fail for so long starts anew. */
+  readonly forgottenAfterSeconds: number;
+}
+
+/** Remembered keys: a flood of made-up names pushes out the oldest, and takes no more memory than this. */
+const MOST_KEYS = 20_000;
+
+export function makeFailures({ free, mostSeconds, forgottenAfterSeconds }: Slowing, now: () => number): Failures {
+  // In the order of their last failure.
+  const failed = new Map<string, Failed>();
+  const of = (key: string): Failed | undefined => {
+    const one = failed.get(key);
+    return one && now() - one.at <= forgottenAfterSeconds * 1000 ? one : undefined;
+  };
   return {
-    async take(key) {
-      try {
-        await limiter.consume(key);
-        return undefined;
-      } catch (error) {
-        if (!(error instanceof RateLimiterRes)) throw error;
-        return refuse('identity/too-many', { minutes: Math.max(1, Math.ceil(error.msBeforeNext / 60_000)) });
-      }
+    look(key) {
+      const one = of(key);
+      if (!one || one.times < free) return undefined;
+      const wait = Math.min(mostSeconds, 2 ** Math.min(20, one.times - free)) * 1000 - (now() - one.at);
+      return wait > 0 ? refuse('identity/too-soon', { seconds: Math.ceil(wait / 1000) }) : undefined;
     },
-    async give(key) {
-      await limiter.reward(key);
+    fail(key) {
+      const times = (of(key)?.times ?? 0) + 1;
+      failed.delete(key);
+      failed.set(key, { times, at: now() });
+      if (failed.size > MOST_KEYS) failed.delete(failed.keys().next().value!);
     },
-    async forget(key) {
-      await limiter.delete(key);
+    forget(key) {
+      failed.delete(key);
     },
   };
 }

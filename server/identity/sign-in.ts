@@ -6,28 +6,33 @@ import { signInBytes } from '../../shared/crypto/signing.ts';
 import { Conflict, type Records } from '../ports.ts';
 import type { Accounts } from './accounts.ts';
 import { signedBy, type DeviceRegister } from './devices.ts';
-import { makeLimit } from './limits.ts';
+import { makeFailures } from './limits.ts';
 import { passwordFits } from './passwords.ts';
 import { sameText, type Mac } from './secrets.ts';
 import type { Session } from './session.ts';
 import { HALL, hashOfToken, type Opened, type Sessions } from './sessions.ts';
 
 export interface SignIns {
-  /** Refuses `identity/too-many`, and `identity/wrong-password` for every other reason: nobody learns which names exist. */
-  byPassword(login: string, password: string, address: string): Promise<Opened | Refusal>;
-  /** Ends all other sessions of the person. Refuses `identity/too-many`, `identity/old-password-wrong`, `identity/not-allowed`. */
+  /**
+   * `known` is what `browserToken` gave this browser when the person last signed in: what others fail at does not slow it.
+   * Refuses `identity/too-soon`, `identity/too-busy`, and `identity/wrong-password` for every other reason: nobody learns which names exist.
+   */
+  byPassword(login: string, password: string, address: string, known?: string): Promise<Opened | Refusal>;
+  /** Remembers a browser that somebody has signed in with. */
+  browserToken(member: string): string;
+  /** Ends all other sessions of the person. Refuses `identity/too-soon`, `identity/old-password-wrong`, `identity/not-allowed`. */
   changePassword(session: Session, old: string, fresh: string): Promise<Refusal | undefined>;
   /** Two minutes, one use. */
   challenge(): string;
   /**
    * `host` is the request's own, which must be one of the server's: a signature that was made for another place does not fit.
-   * Refuses `identity/too-many`, `identity/challenge-over`, `identity/key-refused`, `identity/key-revoked`, `identity/left-office`.
+   * Refuses `identity/challenge-over`, `identity/key-refused`, `identity/key-revoked`, `identity/left-office`.
    */
-  byKey(input: { readonly certificate: string; readonly challenge: string; readonly signature: string }, host: string, address: string): Promise<Opened | Refusal>;
+  byKey(input: { readonly certificate: string; readonly challenge: string; readonly signature: string }, host: string): Promise<Opened | Refusal>;
   /** A token for a link that opens one meeting's hall screen for a week; a link given before stops working. */
   hallToken(meeting: string): Promise<string>;
-  /** Refuses `identity/hall-link-over`, `identity/too-many`. */
-  byHall(token: string, address: string): Promise<Opened | Refusal>;
+  /** Refuses `identity/hall-link-over`. */
+  byHall(token: string): Promise<Opened | Refusal>;
   sweep(): Promise<void>;
 }
 
@@ -40,15 +45,23 @@ interface Deps {
   readonly now: () => number;
 }
 
-const QUARTER_HOUR = 900;
+/** Passwords looked at at once: each takes 19 MiB and a part of a core for some hundredths of a second. */
+const MOST_AT_ONCE = 32;
 const CHALLENGE_MS = 120_000;
 const HALL_MS = 7 * 24 * 3_600_000;
 const HallLink = z.object({ hash: z.string(), until: z.number() });
 
 export function makeSignIns({ records, accounts, sessions, devices, mac, now }: Deps): SignIns {
-  const byLogin = makeLimit(10, QUARTER_HOUR);
-  // A whole council may sit behind one address.
-  const byAddress = makeLimit(60, QUARTER_HOUR);
+  // From one place five are free, then slower up to a minute. A name tried from everywhere is slowed too, except for browsers that its owner uses.
+  const here = makeFailures({ free: 5, mostSeconds: 60, forgottenAfterSeconds: 3600 }, now);
+  const anywhere = makeFailures({ free: 50, mostSeconds: 30, forgottenAfterSeconds: 3600 }, now);
+  let looking = 0;
+
+  const browserMac = (member: string, nonce: string): string => mac('known browser', `${member}.${nonce}`).subarray(0, 16).toString('base64url');
+  const isKnown = (member: string | undefined, known: string | undefined): boolean => {
+    const [, nonce, tag] = /^([A-Za-z0-9_-]{22})\.([A-Za-z0-9_-]{22})$/.exec(known ?? '') ?? [];
+    return member !== undefined && nonce !== undefined && tag !== undefined && sameText(tag, browserMac(member, nonce));
+  };
 
   const macOf = (nonce: string, until: number): string => mac('challenge', `${nonce}.${until}`).subarray(0, 16).toString('base64url');
 
@@ -64,23 +77,35 @@ export function makeSignIns({ records, accounts, sessions, devices, mac, now }: 
   };
 
   return {
-    async byPassword(login, password, address) {
-      const tooMany = (await byLogin.take(login)) ?? (await byAddress.take(address));
-      if (tooMany) return tooMany;
+    async byPassword(login, password, address, known) {
       const found = await accounts.byLogin(login);
-      const fits = await passwordFits(found?.hash, password);
+      const knows = isKnown(found?.member.id, known);
+      const place = knows ? `browser ${known}` : `${address} ${login}`;
+      const tooSoon = here.look(place) ?? (knows ? undefined : anywhere.look(login));
+      if (tooSoon) return tooSoon;
+      if (looking >= MOST_AT_ONCE) return refuse('identity/too-busy');
+      looking++;
+      // Counted before it is known: of many tries at once none is free because the others have not been looked at yet.
+      here.fail(place);
+      if (!knows) anywhere.fail(login);
+      const fits = await passwordFits(found?.hash, password).finally(() => looking--);
       if (!found || !fits || !found.member.inOffice) return refuse('identity/wrong-password');
-      await byLogin.forget(login);
-      await byAddress.give(address);
+      here.forget(place);
+      anywhere.forget(login);
       return sessions.open(found.member, 'password');
+    },
+    browserToken(member) {
+      const nonce = randomBytes(16).toString('base64url');
+      return `${nonce}.${browserMac(member, nonce)}`;
     },
     async changePassword({ id, member, by }, old, fresh) {
       if (by === 'hall') return refuse('identity/not-allowed');
-      const key = member.login ?? member.id;
-      const tooMany = await byLogin.take(key);
-      if (tooMany) return tooMany;
+      const key = `session ${id}`;
+      const tooSoon = here.look(key);
+      if (tooSoon) return tooSoon;
+      here.fail(key);
       if (!(await passwordFits(await accounts.hashOf(member.id), old))) return refuse('identity/old-password-wrong');
-      await byLogin.forget(key);
+      here.forget(key);
       const done = await accounts.setPassword(member.id, fresh);
       if ('refused' in done) return done;
       await sessions.endAll((one) => one.member === member.id && one.id !== id);
@@ -91,9 +116,8 @@ export function makeSignIns({ records, accounts, sessions, devices, mac, now }: 
       const until = now() + CHALLENGE_MS;
       return `${nonce}.${until}.${macOf(nonce, until)}`;
     },
-    async byKey({ certificate, challenge, signature }, host, address) {
-      const tooMany = await byAddress.take(address);
-      if (tooMany) return tooMany;
+    // No number of tries finds a key of 256 bits or a link of 128: whoever fails is not counted, whoever comes with the right one is never kept out.
+    async byKey({ certificate, challenge, signature }, host) {
       const [, nonce, end, tag] = /^([A-Za-z0-9_-]{22})\.(\d{1,15})\.([A-Za-z0-9_-]{22})$/.exec(challenge) ?? [];
       const until = Number(end);
       if (!nonce || !tag || !sameText(tag, macOf(nonce, until)) || until <= now()) return refuse('identity/challenge-over');
@@ -104,7 +128,6 @@ export function makeSignIns({ records, accounts, sessions, devices, mac, now }: 
       if (device.revokedAt !== undefined || key.certificate.notAfter < now()) return refuse('identity/key-revoked');
       const member = await accounts.get(key.member);
       if (!member?.inOffice) return refuse('identity/left-office');
-      await byAddress.give(address);
       const opened = await sessions.open(member, 'key', { certificate });
       // Revoked on another server in this very moment: its sessions were ended before this one stood there.
       if ((await devices.get(certificate))?.revokedAt === undefined) return opened;
@@ -124,13 +147,10 @@ export function makeSignIns({ records, accounts, sessions, devices, mac, now }: 
         }
       }
     },
-    async byHall(token, address) {
-      const tooMany = await byAddress.take(address);
-      if (tooMany) return tooMany;
+    async byHall(token) {
       const [, meeting, secret] = /^([A-Za-z0-9_-]{1,64})\.([A-Za-z0-9_-]{22})$/.exec(token) ?? [];
       const link = meeting && HallLink.safeParse((await records.get('halls', meeting))?.value).data;
       if (!link || !secret || !sameText(link.hash, hashOfToken(secret)) || link.until <= now()) return refuse('identity/hall-link-over');
-      await byAddress.give(address);
       return sessions.open(HALL, 'hall', { meeting, until: link.until });
     },
     async sweep() {

@@ -30,8 +30,10 @@ interface Data {
 type Tablet = Socket<ClientToServer, ServerToClient, Record<string, never>, Data>;
 
 const channel = (meeting: string): string => `meeting:${meeting}`;
-/** A tablet that sends more than this in ten seconds is not a person. */
+/** A session that sends more than this in ten seconds, over all of its sockets, is not a person. */
 const MOST_MESSAGES = 200;
+/** Tabs and reconnections of one tablet; a hall's screen has its own session. */
+const MOST_SOCKETS = 8;
 /** How often a count of ballots goes out. */
 const PROGRESS_MS = 300;
 /** How often every open socket's session is looked at: for those that run out, and those that end at another server. */
@@ -43,6 +45,10 @@ export class Hub implements Listener {
   readonly #io: Server<ClientToServer, ServerToClient, Record<string, never>, Data>;
   readonly #progress = new Map<string, NodeJS.Timeout>();
   readonly #connected = new Map<string, NodeJS.Timeout>();
+  readonly #refused = new WeakMap<object, number>();
+  /** Messages of each session in these ten seconds. */
+  readonly #counted = new Map<string, number>();
+  readonly #reset = setInterval(() => this.#counted.clear(), 10_000).unref();
   #sessions: NodeJS.Timeout | undefined;
   #looking = false;
 
@@ -65,12 +71,21 @@ export class Hub implements Listener {
   }
 
   async #admit(socket: Tablet, next: (error?: Error) => void): Promise<void> {
-    const refusing = (refusal: Refusal) => next(Object.assign(new Error(refusal.code), { data: refusal }));
+    const refusing = (refusal: Refusal) => {
+      next(Object.assign(new Error(refusal.code), { data: refusal }));
+      // Refused twice over one connection: whoever is there does not listen.
+      const times = (this.#refused.get(socket.conn) ?? 0) + 1;
+      this.#refused.set(socket.conn, times);
+      if (times > 1) socket.conn.close(true);
+    };
     try {
       const hello = Hello.safeParse(socket.handshake.auth);
       if (!hello.success || hello.data.wire !== WIRE_VERSION) return refusing(refuse('wire/version'));
       const session = await this.parts.sessionOf(socket.handshake.headers.cookie);
       if (!session) return refusing(refuse('border/not-signed-in'));
+      const others = [...this.#io.sockets.sockets.values()].filter((one) => one.data.session?.id === session.id);
+      // The oldest goes: a tablet that lost its network leaves sockets behind that nobody has missed yet.
+      for (const one of others.slice(0, Math.max(0, others.length - MOST_SOCKETS + 1))) one.disconnect(true);
       socket.data.session = session;
       next();
     } catch (error) {
@@ -81,15 +96,16 @@ export class Hub implements Listener {
 
   #serve(socket: Tablet): void {
     const { session } = socket.data;
-    let counted = 0;
-    const reset = setInterval(() => (counted = 0), 10_000);
-    socket.on('disconnect', () => clearInterval(reset));
 
     /** Checks, limits and answers one kind of message; what breaks in it stays there. */
     const on = <T>(name: keyof ClientToServer, schema: { safeParse(value: unknown): { success: boolean; data?: unknown } }, act: (message: T) => Promise<object>) => {
       socket.on(name as 'follow', (message: unknown, answer?: (value: never) => void) => {
         const reply = (value: object) => typeof answer === 'function' && answer(value as never);
-        if (++counted > MOST_MESSAGES) return void reply({ ok: false, refusal: refuse('border/too-many') });
+        const counted = (this.#counted.get(session.id) ?? 0) + 1;
+        this.#counted.set(session.id, counted);
+        if (counted > MOST_MESSAGES) reply({ ok: false, refusal: refuse('border/too-many') });
+        if (counted > 2 * MOST_MESSAGES) socket.disconnect(true);
+        if (counted > MOST_MESSAGES) return;
         const parsed = schema.safeParse(message);
         if (!parsed.success) {
           this.parts.log.warn({ member: session.member.id, message: name }, 'wrong input');
@@ -155,6 +171,7 @@ export class Hub implements Listener {
   }
 
   entries(room: Room, from: number, entries: readonly StoredEntry[]): void {
+    this.#dropUnlisted(room);
     const signed = room.draft ? {} : { checkpoint: room.note(from + entries.length) };
     const message = (viewer: Viewer) => ({ meeting: room.id, from, entries: entries.map((one) => wireEntry(one, viewer)), ...signed });
     if (entries.every((one) => !one.sealed)) {
@@ -176,6 +193,16 @@ export class Hub implements Listener {
       if (size > from && size <= from + entries.length) this.#io.to(channel(room.id)).emit('checkpoint', { meeting: room.id, size, note: room.note(size) });
     }
     void this.parts.rooms().summarise(room).catch((error: unknown) => this.parts.log.error({ meeting: room.id, fault: faultOf(error) }, 'no summary'));
+  }
+
+  /** Who is no longer listed hears nothing more, beginning with what is told now; asked to fetch anew, their tablet learns that the meeting is not theirs. */
+  #dropUnlisted(room: Room): void {
+    for (const tablet of this.#tablets(room.id)) {
+      const { session } = tablet.data;
+      if (session.by === 'hall' || room.meeting.roll.members[session.member.id]) continue;
+      void tablet.leave(channel(room.id));
+      tablet.emit('resync', { meeting: room.id });
+    }
   }
 
   /** Who has just taken the chair may read more than before, also of the past: such a tablet fetches anew. */
@@ -273,6 +300,7 @@ export class Hub implements Listener {
 
   async close(): Promise<void> {
     clearInterval(this.#sessions);
+    clearInterval(this.#reset);
     for (const timer of [...this.#progress.values(), ...this.#connected.values()]) clearTimeout(timer);
     await this.#io.close();
   }

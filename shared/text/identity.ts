@@ -7,10 +7,15 @@ export const identity = words({
 });
 
 export const refusals = words({
-  'identity/too-many': {
-    vi: 'Đã thử quá nhiều lần. Hãy chờ {minutes} phút rồi thử lại.',
-    en: 'Too many tries. Wait {minutes} minutes, then try again.',
-    bn: 'অনেকবার চেষ্টা হয়েছে। {minutes} মিনিট পরে আবার চেষ্টা করুন।',
+  'identity/too-soon': {
+    vi: 'Đã nhập sai nhiều lần. Hãy chờ {seconds} giây rồi thử lại.',
+    en: 'Wrong several times. Wait {seconds} seconds, then try again.',
+    bn: 'কয়েকবার ভুল হয়েছে। {seconds} সেকেন্ড পরে আবার চেষ্টা করুন।',
+  },
+  'identity/too-busy': {
+    vi: 'Nhiều người đang đăng nhập cùng lúc. Hãy thử lại sau vài giây.',
+    en: 'Many are signing in at once. Try again in a few seconds.',
+    bn: 'একসঙ্গে অনেকে প্রবেশ করছেন। কয়েক সেকেন্ড পরে আবার চেষ্টা করুন।',
   },
   'identity/wrong-password': {
     vi: 'Tên đăng nhập hoặc mật khẩu chưa đúng. Hãy nhập lại; nếu quên mật khẩu, nhờ quản trị đơn vị đặt lại.',

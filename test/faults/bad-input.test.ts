@@ -127,7 +127,7 @@ describe('on the socket', () => {
     }
     for (const type of ['blowUp', 'constructor', 'toString', 'castBallot', 'hasOwnProperty']) expect(await say(socket, 'command', { ...command, id: commandId(), type }), type).toBe('border/unknown-command');
     expect(await say(socket, 'command', { ...command, id: commandId(), sublog: votes[0], type: 'checkIn' })).toBe('border/unknown-command');
-    expect(await say(socket, 'command', { ...command, id: commandId(), sublog: 'constructor', type: 'castBallot', input: {} })).toBe('votes/unknown-vote');
+    expect(await say(socket, 'command', { ...command, id: commandId(), sublog: 'constructor', type: 'castBallot', input: {} })).toBe('border/wrong-input');
     expect(await say(socket, 'command', { ...command, id: commandId(), type: 'addItem', input: { title: { deep: TYPED } } })).toBe('border/wrong-input');
     expect(await say(socket, 'command', { ...command, id: commandId(), type: 'reportAbsence', input: { reason: `${TYPED}\u0000` } })).toBe('border/wrong-input');
     expect(await say(socket, 'command', { ...command, id: commandId(), meeting: 'm-unknown' })).toBe('border/unknown');
@@ -157,23 +157,64 @@ describe('on the socket', () => {
     expect(await code(socketOf(bystander, { wire: WIRE_VERSION }, { origin: url }))).toBe('connected');
   });
 
-  it('a flood is refused beyond its limit, on that socket alone', async () => {
+  it('a flood is refused beyond its limit, over however many sockets of one session, and nobody else', async () => {
     const socket = await socketOf(council.delegates[3]!);
     const answers = await Promise.all(Array.from({ length: 260 }, () => say(socket, 'follow', { meeting: prepared.meeting })));
     expect(answers.filter((one) => one === 'border/too-many').length).toBeGreaterThanOrEqual(60);
     expect(answers.slice(0, 100).every((one) => one === 'done')).toBe(true);
-    const other = await socketOf(council.delegates[3]!);
+    const second = await socketOf(council.delegates[3]!);
+    expect(await say(second, 'follow', { meeting: prepared.meeting })).toBe('border/too-many');
+    const other = await socketOf(council.delegates[4]!);
     expect(await say(other, 'follow', { meeting: prepared.meeting })).toBe('done');
+    second.close();
     socket.close();
     other.close();
   });
 
+  it('a connection that is refused twice is ended', async () => {
+    const at = `${url}/socket.io/?EIO=4&transport=polling`;
+    const { sid } = JSON.parse((await (await fetch(at)).text()).slice(1)) as { sid: string };
+    const connect = async () => (await fetch(`${at}&sid=${sid}`, { method: 'POST', headers: { 'content-type': 'text/plain' }, body: `40{"wire":${WIRE_VERSION}}` })).status;
+    expect(await connect()).toBe(200);
+    await connect();
+    await pause(300);
+    // Its id is not known any more.
+    expect(await connect()).toBe(400);
+  });
+
+  it('a session has eight sockets, and the newest are those that stand', async () => {
+    const sockets: Socket[] = [];
+    for (let n = 0; n < 10; n++) sockets.push(await socketOf(council.delegates[4]!));
+    await pause(300);
+    expect(sockets.filter((one) => one.connected)).toHaveLength(8);
+    expect(sockets.slice(0, 2).every((one) => !one.connected)).toBe(true);
+    for (const one of sockets) one.close();
+  });
+
+  it('two megabytes without a session are refused before they are read, and marks before they are normalised', async () => {
+    const post = (path: string, body: object) => fetch(`${url}${path}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+    const label = 'a' + '\u0315\u0300\u05ae'.repeat(2_400);
+    const before = performance.now();
+    expect((await post('/api/enrol', { code: 'ABCDEFGH', csr: 'x', label: label.repeat(90) })).status).toBe(413);
+    expect((await post('/api/enrol', { code: 'ABCDEFGH', csr: 'x', label })).status).toBe(422);
+    expect(performance.now() - before).toBeLessThan(2_000);
+  });
+
+  it('the archive before its approval is the desk’s and the chair’s', async () => {
+    const archive = async (one: Person) => one.ask('GET', `/api/meetings/${prepared.meeting}/archive.asice`).then(() => 'given', (error: Error & { refusal?: Refusal }) => error.refusal?.code ?? String(error));
+    const { secretary, delegates, guests } = council;
+    expect(await archive(secretary)).toBe('minutes/archive-not-yet');
+    expect(await archive(delegates[0]!)).toBe('minutes/archive-not-yet');
+    expect(await archive(delegates[1]!)).toBe('border/not-allowed');
+    expect(await archive(guests[0]!)).toBe('border/not-allowed');
+  });
+
   it('a message of a megabyte ends its socket and nothing else', async () => {
-    const socket = await socketOf(council.delegates[3]!);
+    const socket = await socketOf(council.delegates[4]!);
     const gone = new Promise<void>((done) => socket.once('disconnect', () => done()));
     socket.emit('command', { id: commandId(), meeting: prepared.meeting, type: 'checkOut', input: { big: 'x'.repeat(1_000_000) } });
     await gone;
-    expect(await say(await socketOf(council.delegates[3]!), 'follow', { meeting: prepared.meeting })).toBe('done');
+    expect(await say(await socketOf(council.delegates[4]!), 'follow', { meeting: prepared.meeting })).toBe('done');
   });
 
   it('the hall only looks', async () => {
@@ -264,7 +305,7 @@ describe('over HTTP', () => {
       expect((await http('GET', `/api/meetings/${id}/log`, undefined, cookie)).code, id).toBe('border/unknown');
       expect(['papers/unknown', 'border/unknown'], id).toContain((await http('GET', `/api/meetings/${prepared.meeting}/papers/${id}`, undefined, cookie)).code);
     }
-    expect((await http('GET', `/api/meetings/${prepared.meeting}/votes/__proto__/proof?seq=0`, undefined, cookie)).code).toBe('border/unknown');
+    expect((await http('GET', `/api/meetings/${prepared.meeting}/votes/__proto__/proof?seq=0`, undefined, cookie)).code).toBe('border/wrong-input');
     expect((await http('GET', `/api/meetings/${prepared.meeting}/votes/${votes[0]!}/proof?seq=9999`, undefined, cookie)).code).toBe('border/unknown');
     expect((await http('GET', `/api/meetings/${prepared.meeting}/log?from=-1`, undefined, cookie)).code).toBe('border/wrong-input');
     const page = (await (await fetch(`${url}/api/meetings/${prepared.meeting}/log?from=999999`, { headers: cookie })).json()) as { entries: unknown[] };
@@ -279,7 +320,7 @@ describe('over HTTP', () => {
     expect(await refused(delegate.send({ id: commandId(), meeting: draft, type: 'publish', input: {} }).then((one) => (one.ok ? one : Promise.reject(new Refused(one.refusal)))))).toBe('border/unknown');
     expect(await refused(delegate.ask('GET', `/api/meetings/${prepared.meeting}/minutes.pdf`))).toBe('minutes/not-closed');
     expect(await refused(delegate.ask('GET', `/api/meetings/${prepared.meeting}/minutes`))).toBe('access/secretary-only');
-    expect(await refused(delegate.ask('GET', `/api/meetings/${prepared.meeting}/archive.asice`))).toBe('minutes/archive-not-yet');
+    expect(await refused(delegate.ask('GET', `/api/meetings/${prepared.meeting}/archive.asice`))).toBe('border/not-allowed');
     expect(await refused(delegate.ask('POST', '/api/meetings', { title: TYPED, startsAt: new Date().toISOString(), place: 'x' }))).toBe('border/not-allowed');
     expect(await refused(delegate.ask('GET', '/api/members'))).toBe('border/not-allowed');
   });

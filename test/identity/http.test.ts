@@ -3,6 +3,8 @@ import { createServer, request, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
 import { afterEach, describe, expect, it } from 'vitest';
+import { isRefusal } from '../../shared/base/refusal.ts';
+import { MemberInput } from '../../shared/council/council.ts';
 import { checkOf } from '../../shared/crypto/enrolment-check.ts';
 import { signInBytes } from '../../shared/crypto/signing.ts';
 import { accountsRoutes, sessionMiddleware } from '../../server/http/accounts.ts';
@@ -57,6 +59,34 @@ async function serve(one: World) {
   const signIn = async (login: string, password: string) => as((await ask('POST', '/sign-in', { login, password })).cookie);
   return { port, ask, as, signIn };
 }
+
+describe('a hall behind one address', () => {
+  it('lets five hundred tablets in at once, whatever a stranger there has tried before', async () => {
+    const one = await world();
+    const { ask } = await serve(one);
+    const { identity } = one;
+    const wrong = await Promise.all(Array.from({ length: 100 }, () => ask('POST', '/key-sign-in', { certificate: 'f'.repeat(64), challenge: 'x', signature: 'A'.repeat(86) })));
+    expect(wrong.every((each) => each.status === 422)).toBe(true);
+    const tablets: Array<{ device: Awaited<ReturnType<typeof tablet>>; certificate: string }> = [];
+    for (let n = 0; n < 10; n++) {
+      const member = await identity.accounts.add(MemberInput.parse({ name: `Đại biểu ${n + 1}`, kind: 'delegate' }));
+      if (isRefusal(member)) throw new Error(member.code);
+      const device = await tablet();
+      tablets.push({ device, certificate: await enrol(one, member.id, device) });
+    }
+    const signIns = await Promise.all(
+      Array.from({ length: 500 }, async (_, n) => {
+        const { device, certificate } = tablets[n % 10]!;
+        const challenge = identity.signIns.challenge();
+        return identity.signIns.byKey({ certificate, challenge, signature: await device.sign(signInBytes('hoi-truong', challenge)) }, 'hoi-truong');
+      }),
+    );
+    expect(signIns.filter(isRefusal)).toEqual([]);
+    // And the secretary by password, after somebody there has failed with other names.
+    for (let n = 0; n < 70; n++) await ask('POST', '/sign-in', { login: `ten${n}`, password: 'sai' });
+    expect((await ask('POST', '/sign-in', { login: ADMIN.login, password: ADMIN.password })).status).toBe(200);
+  });
+});
 
 describe('identity over HTTP', () => {
   it('signs in with a cookie that scripts and other sites do not get, and out again', async () => {

@@ -69,7 +69,7 @@ async function byKey(one: World): Promise<{ member: string; certificate: string;
   const device = await tablet();
   const certificate = await enrol(one, member, device);
   const challenge = one.identity.signIns.challenge();
-  const opened = accepted(await one.identity.signIns.byKey({ certificate, challenge, signature: await device.sign(signInBytes('h', challenge)) }, 'h', 'a'));
+  const opened = accepted(await one.identity.signIns.byKey({ certificate, challenge, signature: await device.sign(signInBytes('h', challenge)) }, 'h'));
   return { member, certificate, cookie: cookieFor(opened.token) };
 }
 
