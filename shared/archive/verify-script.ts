@@ -155,6 +155,7 @@ def check_vote(vote):
     closing, result = closed.get(vote, [None, None])
     if result is None:
         if vote not in voided: find(folder + ": left open")
+        if openings or glob.glob(folder + "/ballots/*"): find(folder + ": set aside, and yet opened")
         return
     if box[-1].get("type") != "boxClosed" or box[-1]["open"]["after"] != closing + 1: find(folder + "/box.ndjson: not closed as it should be")
     if result["box"] != {"size": len(box), "root": b64u(root(tree))}: find(folder + "/box.ndjson: not the box that was counted")
@@ -167,6 +168,8 @@ def check_vote(vote):
     here = {os.path.basename(n)[:-5] for n in glob.glob(folder + "/ballots/*.json")}
     if here != set(last): find(folder + "/ballots: not exactly the voters of the box")
     delegates, keys, present = at(closing)
+    delegates = set(delegates) & set(at(start)[0])
+    early, late = seconds(entries[start]["at"]) - 601, seconds(box[-1]["at"]) + 600
     was = at(start)[2] | {e["open"]["member"] for e in entries[start:closing + 1] if e.get("type") == "checkedIn"}
     moment = seconds(box[-1]["at"])
     void = {v["voter"] for v in result["void"]}
@@ -178,6 +181,7 @@ def check_vote(vote):
         want = {"kind": "ecabinet/ballot/v1", "meeting": first["meeting"], "vote": vote, "question": opened["question"], "log": log, "voter": voter, "revision": revision}
         if {k: v for k, v in ballot.items() if k != "choice"} != want: find(name + ": for something else")
         signer = signed(name[:-5] + ".p7s", name, moment)
+        if i in openings and not early <= seconds(openings[i].get("signedAt", "1970-01-01T00:00:00.000Z")) <= late: find(name + ": signed at another time")
         able = voter in delegates and voter in was and keys.get(signer) == voter
         if able == (voter in void): find(name + (": may vote, and was set aside" if able else ": not by a delegate who could vote, or a wrong signature"))
         return voter, ballot.get("choice"), able
@@ -191,13 +195,14 @@ def check_vote(vote):
             counts[option] = counts.get(option, 0) + 1
     total = at(start)[0]
     rule = opened["content"]["rule"]
-    number = {"total": len(total), "present": len(set(delegates) & present), "cast": len(roll), "valid": len([c for c in roll.values() if c])}[rule["base"]]
+    number = {"total": len(total), "present": len(delegates & (set(present) | set(roll))), "cast": len(roll), "valid": len([c for c in roll.values() if c])}[rule["base"]]
     if counts != result["counts"]: find("%s: counted again: %s" % (folder, counts))
     if number != result["base"]: find("%s: the base is %d" % (folder, number))
     if result["silent"] not in (len(set(total) - set(roll)), len(set(total) - set(roll) - void)): find(folder + ": silent")
-    if "for" in counts and number > 0:
+    if any(n > result["base"] for n in result["counts"].values()): find(folder + ": more than the base")
+    if "for" in counts:
         left, right = counts["for"] * rule["fraction"][1], number * rule["fraction"][0]
-        if result["outcome"] != ("adopted" if (left > right if rule["strict"] else left >= right) else "rejected"): find(folder + ": the outcome does not follow")
+        if result["outcome"] != ("adopted" if counts["for"] > 0 and number > 0 and (left > right if rule["strict"] else left >= right) else "rejected"): find(folder + ": the outcome does not follow")
 for vote in votes: check_vote(vote)
 for name in sorted({n.split("/")[1] for n in files if n.startswith("votes/")} - set(votes)): find("votes/%s: never opened" % name)
 
@@ -210,6 +215,9 @@ for name in sorted(glob.glob("log/witnesses/*/*.p7s")):
     delegates, keys, present = at(size - 1)
     signer = signed(name, "log/checkpoints/%d.txt" % size, seconds(entries[min(size, len(entries)) - 1]["at"]))
     if keys.get(signer) != member or member not in delegates or member not in present: find(name + ": not by a delegate's tablet, or a wrong signature")
+stops = [i for i, e in enumerate(entries) if e.get("type") in ("adjourned", "sessionClosed")] + [len(entries)]
+for stop, after in zip(stops, stops[1:]):
+    if not any(stop < size <= after for size in counted): find("log: nothing says how many witnessed entry %d" % stop)
 for size in set(there) | set(counted):
     if there.get(size, 0) != counted.get(size, {}).get("n"): find("log/witnesses/%d: another number than the log counts" % size)
 papers, gone = {}, set()

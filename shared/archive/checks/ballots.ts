@@ -42,6 +42,8 @@ export async function checkBallots(subject: Subject, vote: VoteHistory, box: Rea
   const last = lastBallots(box);
   const expected = vote.closed !== undefined;
   const seqs = new Set(last.map((one) => one.seq));
+  // Set aside before its announcement: never opened (RECORD section 5).
+  if (!expected && box.openings.size > 0) subject.find('opening/set-aside', `votes/${vote.vote}/openings.ndjson`, vote.vote);
   for (const seq of box.openings.keys()) {
     if (!seqs.has(seq)) subject.find('opening/superseded', `votes/${vote.vote}/openings.ndjson`, `entry ${seq} is no voter’s last ballot`);
   }
@@ -73,10 +75,20 @@ async function checkOne(subject: Subject, vote: VoteHistory, box: ReadLog, last:
   if (ballot) checkContent(subject, vote, box, last, ballot, json);
   const cms = await checkSignature(subject, p7s, json);
   if (cms && sealed) sameSignature(subject, cms, sealed, p7s);
+  if (cms) checkTime(subject, vote, box, cms, p7s);
   const reasons = ineligibility(subject, vote, last.voter, cms);
   if (cms && reasons.length === 0) await checkSigner(subject, cms, last.voter, p7s, closedAt(box));
   subject.seen.ballots++;
   return { voter: last.voter, choice: ballot?.choice, reasons };
+}
+
+/** Signing times may differ from the server's clock by this much (RECORD section 4). */
+const SLACK_MS = 600_000;
+
+/** Signed while the vote was open, as far as clocks agree. */
+function checkTime(subject: Subject, vote: VoteHistory, box: ReadLog, { signingTime }: Cms, where: string): void {
+  const [from, to] = [Date.parse(vote.opened.at) - SLACK_MS - 1000, closedAt(box) + SLACK_MS];
+  if (signingTime < from || signingTime > to) subject.find('signature/wrong-time', where, new Date(signingTime).toISOString());
 }
 
 function text(value: Json): string | undefined {
@@ -142,7 +154,7 @@ function sameBytes(written: string, bytes: Uint8Array): boolean {
   }
 }
 
-/** Why a ballot may not count, judged at `voteClosing`: all reasons. The key's where the signature could be read. */
+/** Why a ballot may not count, judged at `voteOpened` and `voteClosing`: all reasons. The key's where the signature could be read. */
 function ineligibility(subject: Subject, vote: VoteHistory, voter: string, cms: Cms | undefined): Counted['reasons'] {
   const { history } = subject;
   const closing = vote.closing?.seq ?? vote.closed?.seq ?? vote.voided?.seq ?? subject.log.entries.length;
@@ -150,6 +162,7 @@ function ineligibility(subject: Subject, vote: VoteHistory, voter: string, cms: 
   const kind = history.listedAs(voter, closing);
   if (kind === undefined) out.push({ code: 'ballot/not-a-member', detail: `${voter} is not listed` });
   else if (kind !== 'delegate') out.push({ code: kind === 'guest' ? 'ballot/guest' : 'ballot/not-a-delegate', detail: `${voter} is listed as ${kind}` });
+  else if (history.listedAs(voter, vote.opened.seq) !== 'delegate') out.push({ code: 'ballot/listed-later', detail: `${voter} was no delegate when the vote was opened` });
   if (!history.presentBetween(voter, vote.opened.seq, closing)) out.push({ code: 'ballot/never-present', detail: `${voter} was not checked in during the vote` });
   if (cms) out.push(...keyReasons(subject, history, voter, cms, closing));
   return out;

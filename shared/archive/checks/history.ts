@@ -41,6 +41,7 @@ const shapes = {
     roll: z.record(Id, choice),
   }),
   voteVoided: z.looseObject({ vote: Id, reason: z.string() }),
+  adjourned: z.looseObject({}),
   sessionClosed: z.looseObject({}),
   minutesApproved: z.looseObject({ sha256: HexHash }),
   attested: z.looseObject({ size: z.number().int().min(1), n: count, m: count }),
@@ -89,6 +90,8 @@ export class History {
   readonly attested: Array<Shapes['attested'] & { readonly seq: number }> = [];
   readonly approved: Array<{ readonly seq: number; readonly sha256: string }> = [];
   sessionClosed?: number;
+  /** Seqs of every adjournment and of the closing: tablets were asked to witness each. */
+  readonly stops: number[] = [];
 
   listedAs(member: string, seq: number): string | undefined {
     return this.members.get(member)?.find((one) => within(one, seq))?.kind;
@@ -211,7 +214,11 @@ const steps: Steps = {
     if (!known) say('vote/never-opened', vote);
     else known.voided ??= at;
   },
-  sessionClosed: (_open, { seq }, history) => void (history.sessionClosed ??= seq),
+  adjourned: (_open, { seq }, { stops }) => void stops.push(seq),
+  sessionClosed: (_open, { seq }, history) => {
+    history.sessionClosed ??= seq;
+    history.stops.push(seq);
+  },
   minutesApproved: ({ sha256 }, { seq }, { approved, sessionClosed }, say) => {
     if (sessionClosed === undefined) say('minutes/approved-early', 'before the session was closed');
     approved.push({ seq, sha256 });

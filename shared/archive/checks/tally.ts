@@ -52,25 +52,25 @@ function numbers(subject: Subject, vote: VoteHistory, open: Closed, content: Con
   for (const option of Object.keys(open.counts)) if (!counts.has(option)) subject.find('tally/unknown-option', where, `${vote.vote}: ${option}`);
   const total = history.delegatesAt(vote.opened.seq);
   const closing = vote.closing?.seq ?? vote.opened.seq;
+  const voted = new Set(valid.map((one) => one.voter));
   const filled = valid.filter(({ choice }) => choice !== undefined && choice.length > 0);
   const base = {
     total: () => total.length,
-    present: () => history.delegatesAt(closing).filter((one) => history.presentAt(one, closing)).length,
+    present: () => total.filter((one) => history.listedAs(one, closing) === 'delegate' && (voted.has(one) || history.presentAt(one, closing))).length,
     cast: () => valid.length,
     valid: () => filled.length,
   }[content.rule.base]();
   if (open.base !== base) subject.find('tally/base', where, `${vote.vote}: ${content.rule.base} is ${base}; written is ${open.base}`);
+  for (const [option, count] of Object.entries(open.counts)) if (count > open.base) subject.find('tally/more-than-base', where, `${vote.vote}: ${option} has ${count} of ${open.base}`);
   // Whoever sent a ballot that is void was not silent; some count them as if they were.
-  const voters = new Set(valid.map((one) => one.voter));
-  const silent = total.filter((one) => !voters.has(one));
+  const silent = total.filter((one) => !voted.has(one));
   const quiet = silent.filter((one) => !set.has(one));
   if (open.silent !== silent.length && open.silent !== quiet.length) subject.find('tally/silent', where, `${vote.vote}: ${quiet.length} sent nothing; written is ${open.silent}`);
-  if (counts.has('for') && !outcomes(counts.get('for')!, base, content.rule).includes(open.outcome)) subject.find('tally/outcome', where, `${vote.vote}: ${open.outcome} does not follow`);
+  if (counts.has('for') && outcome(counts.get('for')!, base, content.rule) !== open.outcome) subject.find('tally/outcome', where, `${vote.vote}: ${open.outcome} does not follow`);
 }
 
-/** The outcome that follows; of nothing on nothing, either may be said. */
-function outcomes(inFavour: number, base: number, { fraction: [n, d], strict }: Content['rule']): string[] {
-  if (base === 0) return ['adopted', 'rejected'];
+/** The outcome that follows; nothing is adopted by nobody, nor on an empty base. */
+function outcome(inFavour: number, base: number, { fraction: [n, d], strict }: Content['rule']): string {
   const [left, right] = [BigInt(inFavour) * BigInt(d), BigInt(base) * BigInt(n)];
-  return [(strict ? left > right : left >= right) ? 'adopted' : 'rejected'];
+  return inFavour > 0 && base > 0 && (strict ? left > right : left >= right) ? 'adopted' : 'rejected';
 }

@@ -22,6 +22,11 @@ export const witnesses: Check = {
     for (const [size, members] of sizes) {
       if (!history.attested.some((one) => one.size === size)) subject.find('witness/unattested', `log/witnesses/${size}`, `${members.length} signatures that no entry counts`);
     }
+    // Whoever leaves the witnesses out leaves out the entry that counts them, be it of none.
+    history.stops.forEach((stop, index) => {
+      const next = history.stops[index + 1] ?? Infinity;
+      if (!history.attested.some(({ size }) => size > stop && size <= next)) subject.find('witness/not-counted', `${subject.log.file}:${stop}`, 'no entry says how many tablets witnessed it');
+    });
     for (const { size, n, m, seq } of history.attested) {
       const where = `${subject.log.file}:${seq}`;
       const there = sizes.get(size)?.length ?? 0;
