@@ -108,6 +108,16 @@ const people: Attack[] = [
       w.entry('memberUnlisted', { member: 'd4' });
     },
   })),
+  told('a delegate listed while the vote was open is counted', 'ballot/listed-later', counted('x0', {
+    during: async (w) => {
+      w.entry('memberListed', { member: 'x0', kind: 'delegate', name: 'Người mới' });
+      w.admit('x0');
+      w.entry('checkedIn', { member: 'x0' }, 'x0');
+      await w.cast('v0', 'x0', 'for');
+    },
+  })),
+  told('a ballot was signed long before its vote', 'signature/wrong-time', { during: (w) => w.cast('v0', 'd4', 'for', { signedAt: '2026-11-20T02:00:00.000Z' }) }),
+  told('a ballot was signed long after its vote', 'signature/wrong-time', { during: (w) => w.cast('v0', 'd4', 'for', { signedAt: '2026-11-23T02:00:00.000Z' }) }),
   told('a revoked key votes', 'ballot/key-revoked', counted('d4', { before: (w) => revoke(w, 'd4'), during: (w) => w.cast('v0', 'd4', 'for') })),
   told('a key revoked during the vote is counted', 'ballot/key-revoked', counted('d4', {
     during: async (w) => {
@@ -232,6 +242,7 @@ function rewrite(made: Made, change: (ballot: Record<string, unknown>) => Record
 const results: Attack[] = [
   told('a count is raised', 'tally/counts', { result: (result) => void (result.counts['for']! += 1) }),
   told('a count of nothing is added', 'tally/unknown-option', { result: (result) => void (result.counts['abstain'] = 0) }),
+  told('more are counted than the base', 'tally/more-than-base', { result: (result) => void (result.counts['for'] = result.base + 1) }),
   told('the base is lowered', 'tally/base', { result: (result) => void result.base-- }),
   told('the silent are fewer', 'tally/silent', { result: (result) => void result.silent-- }),
   told('the outcome is turned', 'tally/outcome', { result: (result) => void (result.outcome = result.outcome === 'adopted' ? 'rejected' : 'adopted') }),
@@ -324,6 +335,10 @@ const logs: Attack[] = [
   resigned('more witnesses are counted than were asked', 'witness/more-than-asked', (made) => void (open(find(made, 'attested'))['m'] = 3)),
   resigned('those who did not sign are hidden', 'witness/other-total', (made) => void (open(find(made, 'attested'))['m'] = 4)),
   resigned('signatures stand there that no entry counts', 'witness/unattested', (made) => void (made.log = made.log.filter((row) => row.type !== 'attested'))),
+  resigned('the witnesses are left out, and the entry that counts them', 'witness/not-counted', (made) => {
+    made.log = made.log.filter((row) => row.type !== 'attested');
+    made.witnesses = [];
+  }),
 ];
 
 const vouching: Attack[] = [
