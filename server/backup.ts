@@ -4,6 +4,7 @@ import { cp, mkdir, open, readdir, readFile, rename, rm, writeFile } from 'node:
 import { join, resolve } from 'node:path';
 import { vaultFiles } from './identity/vault.ts';
 import type { Store } from './ports.ts';
+import { tighten } from './private-files.ts';
 
 /** What a backup holds besides `store/` and `keys/`; written last, so that a folder without it is not a backup. */
 const MARK = 'e-cabinet-backup.json';
@@ -23,11 +24,13 @@ export async function backUp(dataDir: string, folder: string, store: Store | und
   const to = resolve(folder);
   if (!existsSync(join(dataDir, 'keys'))) throw new BackupFault('nothing');
   if (existsSync(to) && (await readdir(to)).length > 0) throw new BackupFault('not-empty');
-  await mkdir(join(to, 'keys'), { recursive: true });
+  await mkdir(join(to, 'keys'), { recursive: true, mode: 0o700 });
   // Keys first: a store that names keys which the backup lacks could not be opened.
   for (const file of await vaultFiles(join(dataDir, 'keys'))) await cp(join(dataDir, 'keys', file), join(to, 'keys', file));
   if (store?.backup) await store.backup(join(to, 'store'));
   await writeDurably(join(to, MARK), JSON.stringify({ madeAt: now, store: store?.backup !== undefined }));
+  // It goes onto a stick, or to another machine, with whatever rights it has.
+  await tighten(to);
 }
 
 /** Puts a backup in the place of an installation that is not running; what stood there is kept beside it, never deleted. */

@@ -11,6 +11,7 @@ import { makeSetUpCode } from './http/setup.ts';
 import { makeIdentity } from './identity/identity.ts';
 import { thisMachine } from './identity/machine.ts';
 import { makeTls, tlsFromFiles, type Tls } from './identity/tls.ts';
+import { makePrivate, tighten } from './private-files.ts';
 import { openVault } from './identity/vault.ts';
 import { makeLog } from './log.ts';
 import { checkGlyphs } from './minutes/glyphs.ts';
@@ -32,7 +33,9 @@ export async function start(environment: Readonly<Record<string, string | undefi
   const missing = checkGlyphs();
   if (missing.length > 0) throw new Error(`the paper's fonts lack ${missing.join(' ')}`);
   const folder = resolve(config.dataDir);
+  makePrivate();
   await mkdir(folder, { recursive: true });
+  await tighten(folder);
   const passphrase = config.passphraseFile ? (await readPassphrase(config.passphraseFile)) : config.passphrase;
   const vault = await openVault(join(folder, 'keys'), passphrase);
   if (isRefusal(vault)) return vault;

@@ -118,7 +118,7 @@ describe('GET /api/meetings/:meeting/papers/:sha256', () => {
       'content-type': 'application/pdf',
       'content-length': String(copy.body.length),
       'accept-ranges': 'bytes',
-      'cache-control': 'private, max-age=31536000, immutable, no-transform',
+      'cache-control': 'private, max-age=3600, no-transform',
       'x-content-type-options': 'nosniff',
       'x-paper-copy': 'reading',
     });

@@ -8,6 +8,9 @@ describe('settings', () => {
     expect(readConfig({ HOST: '192.168.1.5' }, ['--lan']).host).toBe('192.168.1.5');
   });
 
+  test('proxies that are believed are named one by one', () =>
+    expect(readConfig({ TRUSTED_PROXIES: '10.0.0.2, 10.1.0.0/16' }, []).trustedProxies).toEqual(['10.0.0.2', '10.1.0.0/16']));
+
   test.each([
     [{ PORT: 'abc' }, [], 'PORT'],
     [{ PORT: '70000' }, [], 'PORT'],
@@ -19,6 +22,8 @@ describe('settings', () => {
     [{ LOG_LEVEL: 'loud' }, [], 'LOG_LEVEL'],
     [{ PUBLIC_URL: 'ftp://council' }, [], 'PUBLIC_URL'],
     [{}, ['--lan', '--sample'], '--sample'],
+    [{ HOST: '0.0.0.0' }, ['--sample'], '--sample'],
+    [{ TRUSTED_PROXIES: '10.0.0.2, proxy.local' }, [], 'TRUSTED_PROXIES'],
     [{}, ['--lann'], '--lann'],
   ])('%j %j is refused naming %s', (environment, args, named) => {
     expect(() => readConfig(environment as Record<string, string>, args)).toThrow(WrongSetting);
