@@ -6,6 +6,7 @@ import { isRefusal } from '../../shared/base/refusal.ts';
 import type { Identity } from '../identity/identity.ts';
 import type { Log } from '../log.ts';
 import { answering, checked, withRight } from './border.ts';
+import { mayHandle } from './members.ts';
 
 const NewRoot = z.object({ pem: z.string().max(20_000) });
 
@@ -18,7 +19,11 @@ export function devicesRoutes({ identity, log }: { readonly identity: Identity; 
   }));
   router.post('/devices/:certificate/revoke', answering(log, async (req) => {
     const session = withRight(req, 'secretariat');
-    return (await identity.revoke(checked(HexHash, req.params['certificate']), session.member.id)) ?? {};
+    const certificate = checked(HexHash, req.params['certificate']);
+    const owner = (await devices.get(certificate))?.member;
+    // One's own tablet may be lost; that of somebody with rights is an administrator's to take away.
+    if (owner !== session.member.id) mayHandle(session, owner === undefined ? undefined : await identity.accounts.get(owner));
+    return (await identity.revoke(certificate, session.member.id)) ?? {};
   }));
   router.get('/trust', answering(log, async (req) => {
     withRight(req, 'administrator');

@@ -3,6 +3,7 @@ import type { Server as HttpServer } from 'node:http';
 import { Server, type Socket } from 'socket.io';
 import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
 import { lastBallots } from '../../shared/meeting/box.ts';
+import { isDelegate } from '../../shared/meeting/access.ts';
 import type { Actor, Duty } from '../../shared/meeting/feature.ts';
 import { CommandMessage, Follow, Hello, WIRE_VERSION, WitnessMessage, type ClientToServer, type CommandAnswer, type ServerToClient } from '../../shared/wire/socket.ts';
 import { faultOf } from '../http/border.ts';
@@ -139,6 +140,8 @@ export class Hub implements Listener {
       const room = await this.#readable(session, message.meeting);
       if (isRefusal(room)) return { ok: false, refusal: room };
       const actor: Actor = { kind: 'person', id: session.member.id };
+      // A password may have been set by another's hand; what the record says of a delegate, the chair among them, their own key has vouched for.
+      if (session.by !== 'key' && isDelegate(actor, room.meeting)) return { ok: false, refusal: refuse('identity/key-needed') };
       const answer = await this.parts.rooms().execute(actor, message);
       if (!answer.ok) this.parts.log.info({ meeting: message.meeting, member: session.member.id, command: message.type, refusal: answer.refusal.code }, 'refused');
       return answer;

@@ -103,6 +103,11 @@ export const refusals = words({
     en: 'This sign-in took too long. Press sign in again.',
     bn: 'এই সাইন-ইনের সময় শেষ। আবার সাইন ইন চাপুন।',
   },
+  'identity/key-needed': {
+    vi: 'Việc này của đại biểu chỉ thực hiện được trên thiết bị đã cấp khóa. Hãy dùng máy tính bảng của đại biểu.',
+    en: 'A delegate does this on a device with a key only. Use the delegate’s tablet.',
+    bn: 'প্রতিনিধি এটি শুধু চাবিযুক্ত যন্ত্রে করতে পারেন। প্রতিনিধির ট্যাবলেট ব্যবহার করুন।',
+  },
   'identity/key-refused': {
     vi: 'Khóa trên thiết bị này không được nhận ra. Hãy nhờ thư ký đăng ký lại thiết bị.',
     en: 'The key on this device is not recognised. Ask the secretary to enrol the device again.',

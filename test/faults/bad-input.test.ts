@@ -171,6 +171,22 @@ describe('on the socket', () => {
     other.close();
   });
 
+  it('a password that somebody else set acts for no delegate, and so for no chair', async () => {
+    const { secretary, delegates } = council;
+    const { id, name } = delegates[5]!.me!.member;
+    await secretary.ask('PUT', `/api/members/${id}`, { name, kind: 'delegate', login: 'chutich' });
+    await secretary.ask('POST', `/api/members/${id}/password`, { password: 'mật khẩu do người khác đặt' });
+    const impostor = new Person(url, name);
+    await impostor.signIn('chutich', 'mật khẩu do người khác đặt');
+    const socket = await socketOf(impostor);
+    for (const type of ['checkIn', 'callToOrder'])
+      expect(await say(socket, 'command', { id: commandId(), meeting: prepared.meeting, type, input: {} })).toBe('identity/key-needed');
+    socket.close();
+    // The password ended the tablet's session; its key opens another.
+    await delegates[5]!.signInByKey();
+    await delegates[5]!.join(prepared.meeting);
+  });
+
   it('a connection that is refused twice is ended', async () => {
     const at = `${url}/socket.io/?EIO=4&transport=polling`;
     const { sid } = JSON.parse((await (await fetch(at)).text()).slice(1)) as { sid: string };

@@ -184,6 +184,11 @@ describe('identity over HTTP', () => {
     for (const [method, path] of [['GET', '/devices'], ['GET', '/members'], ['GET', '/enrolments'], ['POST', `/devices/${approved.device.certificate}/revoke`]] as const) {
       expect((await hall(method, path)).status).toBe(403);
     }
+    // A secretary takes no administrator's key away.
+    const { member } = (await admin('POST', '/members', { name: 'Moong Y Lan', kind: 'secretary', login: 'ylan', rights: ['secretariat'] })).body as unknown as { member: { id: string } };
+    expect((await admin('POST', `/members/${member.id}/password`, { password: 'mật khẩu tạm thời' })).status).toBe(200);
+    const secretary = await signIn('ylan', 'mật khẩu tạm thời');
+    expect((await secretary('POST', `/devices/${approved.device.certificate}/revoke`)).body.refusal?.code).toBe('identity/not-allowed');
     expect((await admin('POST', `/devices/${approved.device.certificate}/revoke`)).status).toBe(200);
     expect((await admin('GET', '/devices')).body).toMatchObject({ devices: [{ revokedAt: expect.any(String) }] });
     expect((await admin('POST', '/devices/xyz/revoke')).body.refusal?.code).toBe('border/wrong-input');
