@@ -31,7 +31,8 @@ import { makeMinutesDesk } from './minutes/desk.ts';
 import { makeIntake } from './papers/intake.ts';
 import type { Store } from './ports.ts';
 import { makeFacts } from './room/facts.ts';
-import type { Listener, RoomParts } from './room/room.ts';
+import { ownBallot } from './room/own-ballot.ts';
+import type { Listener, Room, RoomParts } from './room/room.ts';
 import { readable, Rooms } from './room/rooms.ts';
 import { makeWitnesses } from './room/witnesses.ts';
 import { Hub } from './socket/socket.ts';
@@ -97,9 +98,11 @@ export async function startApp(parts: AppParts): Promise<App> {
   server.headersTimeout = 15_000;
   // Below what a process may hold open: papers and the store need some too.
   server.maxConnections = 15_000;
+  const own = (room: Room, vote: string, member: string) => ownBallot(room, vote, member, { key: (one) => identity.deviceKey(one), device: (one) => identity.devices.get(one) });
   const hub = new Hub(server, {
     log,
     rooms: theRooms,
+    ownBallot: own,
     async sessionOf(cookie) {
       await found();
       return identity.sessionFromCookie(cookie);
@@ -252,7 +255,7 @@ export async function startApp(parts: AppParts): Promise<App> {
   app.use('/api', devicesRoutes({ identity, log }));
   app.use('/api', enrolmentRoutes({ identity, log, hosts, origin: linkBase }));
   app.use('/api', lanRoutes({ log, tls: parts.tls, port: parts.port }));
-  app.use(meetingRoutes({ log, rooms: theRooms, identity, desk, archives, linkBase }));
+  app.use(meetingRoutes({ log, rooms: theRooms, ownBallot: own, identity, desk, archives, linkBase }));
   app.use(
     paperRoutes({
       intake,

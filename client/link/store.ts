@@ -11,6 +11,8 @@ export interface PendingBallot {
   readonly choice: string;
   /** The command's input, signature included. */
   readonly input: { readonly [key: string]: Json };
+  /** Signed a second time, the first having waited too long. */
+  readonly anew?: true;
 }
 
 /** A ballot that the box has, with the proof of it. */
@@ -26,10 +28,20 @@ export interface RecordedBallot {
   readonly fault?: ReceiptFault;
 }
 
+/** What stands in the box from another device of the same person, proved to be signed by a key of theirs. */
+export interface OtherBallot {
+  readonly revision: number;
+  readonly choice: string;
+  readonly at: string;
+  /** What that device is called. */
+  readonly device: string;
+  readonly receipt: Receipt;
+}
+
 export type ReceiptFault = 'receipt-line' | 'receipt-seal' | 'receipt-note' | 'receipt-proof' | 'receipt-missing';
 
-/** What came of the last look at the closed box. */
-export type Verification = 'included' | 'void' | 'not-included' | 'counted-otherwise' | 'no-proof';
+/** What came of the last look at the closed box. `unsigned`: it counted a ballot that no key of this person's is proved to have signed. */
+export type Verification = 'included' | 'void' | 'not-included' | 'counted-otherwise' | 'unsigned' | 'no-proof';
 
 /** One vote of this person's, kept before anything is sent. */
 export interface KeptVote {
@@ -39,9 +51,15 @@ export interface KeptVote {
   readonly revision: number;
   readonly pending?: PendingBallot;
   readonly recorded?: RecordedBallot;
-  /** Why the last try was refused; an earlier recorded ballot stands. */
+  readonly elsewhere?: OtherBallot;
+  /** Why the last try was refused. */
   readonly refused?: { readonly refusal: Refusal; readonly choice: string };
   readonly verified?: Verification;
+}
+
+/** The ballot that stands for this person, as this device knows: the last one, from whichever device. */
+export function standing({ recorded, elsewhere }: Pick<KeptVote, 'recorded' | 'elsewhere'>): RecordedBallot | OtherBallot | undefined {
+  return elsewhere && elsewhere.revision > (recorded?.revision ?? 0) ? elsewhere : recorded;
 }
 
 export interface Shelf {

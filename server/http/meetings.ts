@@ -7,6 +7,7 @@ import { isRefusal, refuse } from '../../shared/base/refusal.ts';
 import { isChair, isDelegate, isSecretary } from '../../shared/meeting/access.ts';
 import type { Actor } from '../../shared/meeting/feature.ts';
 import { HeldEntries, MinutesTexts, NewMeeting, type HallLink, type LogPage, type MeetingSummary, type VoteProof } from '../../shared/wire/http.ts';
+import type { OwnBallot } from '../../shared/wire/socket.ts';
 import type { Archives } from '../archive/archives.ts';
 import type { Identity } from '../identity/identity.ts';
 import type { Log } from '../log.ts';
@@ -24,11 +25,13 @@ export interface MeetingRoutes {
   readonly desk: MinutesDesk;
   readonly archives: Archives;
   readonly linkBase: (req: Request) => string;
+  /** What a box holds of a person. */
+  ownBallot(room: Room, vote: string, member: string): Promise<OwnBallot | undefined>;
 }
 
 const From = z.coerce.number().int().min(0).max(1_000_000).default(0);
 
-export function meetingRoutes({ log, rooms, identity, desk, archives, linkBase }: MeetingRoutes): Router {
+export function meetingRoutes({ log, rooms, identity, desk, archives, linkBase, ownBallot }: MeetingRoutes): Router {
   const router = Router();
 
   /** The room, for whoever may look at it; for all others it does not exist. */
@@ -99,10 +102,12 @@ export function meetingRoutes({ log, rooms, identity, desk, archives, linkBase }
     const room = await roomFor(req);
     const vote = room.meeting.votes.votes[checked(Id, req.params['vote'])];
     if (!vote?.box) throw new RefusedError(refuse('border/unknown'));
-    const seq = checked(z.coerce.number().int().min(0), req.query['seq']);
+    const { member, by } = signedIn(req);
+    const own = by === 'key' ? await ownBallot(room, vote.vote, member.id) : undefined;
+    const seq = checked(z.coerce.number().int().min(0), req.query['seq'] ?? own?.receipt.seq);
     if (seq >= vote.box.size) throw new RefusedError(refuse('border/unknown'));
     const { stream } = await room.boxes.of(vote.vote);
-    return { seq, size: vote.box.size, proof: stream.tree.inclusion(seq, vote.box.size).map(toBase64url) };
+    return { seq, size: vote.box.size, proof: stream.tree.inclusion(seq, vote.box.size).map(toBase64url), ...(own && { own }) };
   }));
 
   router.get('/api/meetings/:meeting/minutes', answering(log, async (req) => desk.draft(await asSecretary(req))));

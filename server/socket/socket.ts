@@ -2,10 +2,10 @@
 import type { Server as HttpServer } from 'node:http';
 import { Server, type Socket } from 'socket.io';
 import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
-import { lastBallots } from '../../shared/meeting/box.ts';
+import { lastBallots, lastOf, type BoxState } from '../../shared/meeting/box.ts';
 import { isDelegate } from '../../shared/meeting/access.ts';
 import type { Actor, Duty } from '../../shared/meeting/feature.ts';
-import { CommandMessage, Follow, Hello, WIRE_VERSION, WitnessMessage, type ClientToServer, type CommandAnswer, type ServerToClient } from '../../shared/wire/socket.ts';
+import { CommandMessage, Follow, Hello, WIRE_VERSION, WitnessMessage, type ClientToServer, type CommandAnswer, type OwnBallot, type ServerToClient } from '../../shared/wire/socket.ts';
 import { faultOf } from '../http/border.ts';
 import { isForeign } from '../http/origin.ts';
 import type { Session } from '../identity/session.ts';
@@ -19,6 +19,8 @@ export interface SocketParts {
   readonly log: Log;
   readonly rooms: () => Rooms;
   sessionOf(cookie: string | undefined): Promise<Session | undefined>;
+  /** What a box holds of a person. */
+  ownBallot(room: Room, vote: string, member: string): Promise<OwnBallot | undefined>;
   /** A tablet's signature over a checkpoint. */
   witness(session: Session, message: WitnessMessage): Promise<Refusal | undefined>;
 }
@@ -27,6 +29,8 @@ interface Data {
   session: Session;
   /** What the person was in each meeting when it last heard of it. */
   duties?: Map<string, ReadonlySet<Duty>>;
+  /** The last of the person's own ballots that this device knows of, of the vote it heard of last. */
+  knows?: { readonly vote: string; readonly seq: number };
 }
 type Tablet = Socket<ClientToServer, ServerToClient, Record<string, never>, Data>;
 
@@ -129,6 +133,11 @@ export class Hub implements Listener {
       for (const size of room.asked) socket.emit('checkpoint', { meeting, size, note: room.note(size) });
       const running = room.meeting.votes.running;
       if (running) this.progress(room, running);
+      const pending = Object.values(room.meeting.votes.votes).findLast((one) => one.opened && !one.result && !one.voided);
+      if (pending) {
+        delete socket.data.knows;
+        this.#tellOwn(socket, room, pending.vote, (await room.boxes.of(pending.vote)).stream.state);
+      }
       return { ok: true, size: room.size, now: room.parts.context.now() };
     });
     on<{ meeting: string }>('unfollow', Follow, async ({ meeting }) => {
@@ -143,6 +152,7 @@ export class Hub implements Listener {
       // A password may have been set by another's hand; what the record says of a delegate, the chair among them, their own key has vouched for.
       if (session.by !== 'key' && isDelegate(actor, room.meeting)) return { ok: false, refusal: refuse('identity/key-needed') };
       const answer = await this.parts.rooms().execute(actor, message);
+      if (answer.ok && answer.receipt && message.sublog !== undefined) socket.data.knows = { vote: message.sublog, seq: answer.receipt.seq };
       if (!answer.ok) this.parts.log.info({ meeting: message.meeting, member: session.member.id, command: message.type, refusal: answer.refusal.code }, 'refused');
       return answer;
     });
@@ -232,16 +242,28 @@ export class Hub implements Listener {
   }
 
   async #sendProgress(room: Room, vote: string): Promise<void> {
-    const voters = lastBallots((await room.boxes.of(vote)).stream.state).map((one) => one.voter);
+    const { state } = (await room.boxes.of(vote)).stream;
+    const voters = lastBallots(state).map((one) => one.voter);
     const knowing: string[] = [];
     const others: string[] = [];
     for (const tablet of this.#tablets(room.id)) {
       const { duties } = this.#viewer(tablet, room);
       (duties.has('chair') || duties.has('secretary') ? knowing : others).push(tablet.id);
+      this.#tellOwn(tablet, room, vote, state);
     }
     const count = { meeting: room.id, vote, cast: voters.length };
     if (others.length > 0) this.#io.to(others).emit('progress', count);
     if (knowing.length > 0) this.#io.to(knowing).emit('progress', { ...count, voters });
+  }
+
+  /** A person's devices know each other's ballots. Never one that a password opened: another's hand may have set it. */
+  #tellOwn(tablet: Tablet, room: Room, vote: string, state: BoxState): void {
+    const { session, knows } = tablet.data;
+    if (session.by !== 'key') return;
+    const seq = lastOf(state, session.member.id)?.seq;
+    if (seq === undefined || (knows?.vote === vote && knows.seq >= seq)) return;
+    tablet.data.knows = { vote, seq };
+    this.parts.ownBallot(room, vote, session.member.id).then((own) => own && tablet.emit('ownBallot', { meeting: room.id, vote, own }), this.#broke);
   }
 
   async #later(meeting: string): Promise<void> {

@@ -27,6 +27,11 @@ export const votes = words({
   },
   recorded: { vi: 'Đã ghi nhận: {choice}', en: 'Recorded: {choice}', bn: 'লিপিবদ্ধ: {choice}' },
   recordedAt: { vi: 'Máy chủ ghi nhận lúc {time}. Biên nhận đã được thiết bị kiểm tra.', en: 'Recorded by the server at {time}. This device has checked the receipt.', bn: '{time}-এ সার্ভারে লিপিবদ্ধ। যন্ত্রটি রসিদ যাচাই করেছে।' },
+  recordedElsewhere: {
+    vi: 'Phiếu ký trên thiết bị khác của đại biểu ({device}), ghi nhận lúc {time}.',
+    en: 'Signed on another of your devices ({device}), recorded at {time}.',
+    bn: 'আপনার অন্য যন্ত্রে ({device}) স্বাক্ষরিত, {time}-এ লিপিবদ্ধ।',
+  },
   mayChange: { vi: 'Có thể đổi lựa chọn đến khi kết thúc biểu quyết; lựa chọn cuối cùng được tính.', en: 'You can change your choice until the vote closes; the last one counts.', bn: 'ভোট শেষ হওয়া পর্যন্ত বদলানো যাবে; শেষ পছন্দটিই গণ্য হবে।' },
   change: { vi: 'Đổi lựa chọn', en: 'Change my choice', bn: 'পছন্দ বদলান' },
   keep: { vi: 'Giữ nguyên lựa chọn', en: 'Keep my choice', bn: 'আগের পছন্দ রাখুন' },
@@ -78,6 +83,11 @@ export const votes = words({
   alarmTitle: { vi: 'Phiếu của bạn không khớp với biên bản', en: 'Your ballot does not match the record', bn: 'আপনার ভোট কার্যবিবরণীর সঙ্গে মিলছে না' },
   alarmNotIncluded: { vi: 'Phiếu đã gửi ({choice}) không được chứng minh là có trong hòm phiếu đã đóng. Hãy báo ngay cho chủ tọa và thư ký; giữ nguyên thiết bị.', en: 'The ballot you sent ({choice}) is not proved to be in the closed box. Tell the chair and the secretary at once; keep this device as it is.', bn: 'আপনার পাঠানো ভোট ({choice}) বন্ধ বাক্সে আছে বলে প্রমাণিত নয়। এখনই সভাপতি ও সচিবকে জানান; যন্ত্রটি যেমন আছে রাখুন।' },
   alarmOtherwise: { vi: 'Biên bản ghi khác với phiếu đã gửi ({choice}). Hãy báo ngay cho chủ tọa và thư ký; giữ nguyên thiết bị.', en: 'The record says otherwise than the ballot you sent ({choice}). Tell the chair and the secretary at once; keep this device as it is.', bn: 'কার্যবিবরণী আপনার পাঠানো ভোট ({choice}) থেকে ভিন্ন। এখনই সভাপতি ও সচিবকে জানান; যন্ত্রটি যেমন আছে রাখুন।' },
+  alarmUnsigned: {
+    vi: 'Biên bản có phiếu mang tên đại biểu nhưng không chứng minh được là do khóa của đại biểu ký. Hãy báo ngay cho chủ tọa và thư ký; giữ nguyên thiết bị.',
+    en: 'The record holds a ballot in your name that is not proved to be signed by a key of yours. Tell the chair and the secretary at once; keep this device as it is.',
+    bn: 'কার্যবিবরণীতে আপনার নামে একটি ভোট আছে, যা আপনার চাবিতে স্বাক্ষরিত বলে প্রমাণিত নয়। এখনই সভাপতি ও সচিবকে জানান; যন্ত্রটি যেমন আছে রাখুন।',
+  },
   alarmVoid: { vi: 'Phiếu của bạn ({choice}) không được tính. Lý do: {reason}', en: 'Your ballot ({choice}) was not counted. Reason: {reason}', bn: 'আপনার ভোট ({choice}) গণ্য হয়নি। কারণ: {reason}' },
   voided: { vi: 'Biểu quyết này đã bị hủy', en: 'This vote was set aside', bn: 'এই ভোট বাতিল হয়েছে' },
   voidedText: { vi: 'Lý do: {reason}. Kết quả không được công bố.', en: 'Reason: {reason}. No result is announced.', bn: 'কারণ: {reason}। কোনো ফল ঘোষিত হয়নি।' },

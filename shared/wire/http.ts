@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { HexHash, Id, line, prose, Timestamp } from '../base/ids.ts';
 import type { Refusal } from '../base/refusal.ts';
 import { MemberInput, Unit, type Device, type Member, type Right } from '../council/council.ts';
-import type { WireEntry } from './socket.ts';
+import type { OwnBallot, WireEntry } from './socket.ts';
 
 export interface Refused {
   readonly refusal: Refusal;
@@ -153,11 +153,13 @@ export const HeldEntries = z.object({
 });
 export type HeldEntries = z.infer<typeof HeldEntries>;
 
-/** GET /api/meetings/:id/votes/:vote/proof?seq=N → VoteProof: an entry of a closed box against the box's final root. */
+/** GET /api/meetings/:id/votes/:vote/proof?seq=N → VoteProof: an entry of a closed box against the box's final root; without `seq`, one's own last ballot alone. */
 export interface VoteProof {
   readonly seq: number;
   readonly size: number;
   readonly proof: readonly string[];
+  /** What the box holds of the person who asks, where they signed in by key and sent a ballot. */
+  readonly own?: OwnBallot;
 }
 
 /** PUT /api/papers (body: the PDF; X-Paper-Name; X-Secrecy: ordinary) → PaperTaken (secretariat). */

@@ -7,6 +7,7 @@ import { HexHash, Id, Timestamp } from '../base/ids.ts';
 import type { Json } from '../base/canonical.ts';
 import type { Refusal } from '../base/refusal.ts';
 import type { Opening } from '../log/entry.ts';
+import type { Ballot } from '../meeting/box.ts';
 
 /** Raised when an old client could misread a new server or the other way round. */
 export const WIRE_VERSION = 1;
@@ -45,6 +46,19 @@ export interface Receipt {
   readonly checkpoint: string;
 }
 
+/** A person's last ballot in a box: told to that person's own devices alone, and only where they signed in by key. */
+export interface OwnBallot {
+  readonly ballot: Ballot;
+  /** base64url, r‖s or RSA */
+  readonly signature: string;
+  readonly signedAt: string;
+  /** The signer's, DER in base64url. */
+  readonly certificate: string;
+  /** What that device is called. */
+  readonly device: string;
+  readonly receipt: Receipt;
+}
+
 export type CommandAnswer =
   | { readonly ok: true; /** seqs of the entries it led to */ readonly seqs: readonly number[]; readonly at: string; readonly receipt?: Receipt }
   | { readonly ok: false; readonly refusal: Refusal };
@@ -73,6 +87,8 @@ export interface ServerToClient {
   entries(message: { meeting: string; from: number; entries: WireEntry[]; checkpoint?: string }): void;
   /** How many have voted, a few times a second; `voters` for chair and secretary alone. */
   progress(message: { meeting: string; vote: string; cast: number; voters?: string[] }): void;
+  /** What stands in an open box for this person and came from another of their devices. */
+  ownBallot(message: { meeting: string; vote: string; own: OwnBallot }): void;
   /** Who is connected now, for chair and secretary: not part of the record. */
   connected(message: { meeting: string; members: string[] }): void;
   /** A checkpoint that the tablet is asked to witness. */

@@ -54,7 +54,7 @@ async function watching(identity: Identity, every = 10): Promise<string> {
       throw new Error('no rooms here');
     },
     sessionOf: (cookie) => identity.sessionFromCookie(cookie),
-    witness: async () => undefined,
+    ownBallot: async () => undefined, witness: async () => undefined,
   });
   hub.watchSessions((session) => identity.whyOver(session), every);
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));

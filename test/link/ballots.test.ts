@@ -1,11 +1,15 @@
 /** A delegate's vote from the tablet: signed, kept, sent until answered, proved. */
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { fromBase64url, utf8 } from '../../shared/base/bytes.ts';
+import { fromBase64url, toBase64url, utf8 } from '../../shared/base/bytes.ts';
 import { isRefusal } from '../../shared/base/refusal.ts';
+import { timestamp } from '../../shared/base/time.ts';
+import { believed } from '../../client/link/own-ballot.ts';
 import { receiptFault } from '../../client/link/receipt.ts';
 import type { Following } from '../../client/link/follow.ts';
-import { memoryShelf } from '../../client/link/store.ts';
+import { memoryShelf, standing } from '../../client/link/store.ts';
 import type { VoteProof } from '../../shared/wire/http.ts';
+import type { OwnBallot } from '../../shared/wire/socket.ts';
+import { ownBallot } from '../../server/room/own-ballot.ts';
 import { SECRETARY, until, World } from './world.ts';
 
 let world: World;
@@ -113,17 +117,113 @@ it('says that a ballot came too late, and lets the earlier one stand', async () 
   expect(mine(tablet)).toMatchObject({ refused: { refusal: { code: 'votes/closed' } }, recorded: { choice: 'for' } });
 });
 
-it('comes after what another tablet of the same person has sent', async () => {
+it('knows at once what another device of the same person has sent, and comes after it', async () => {
   const [first, second] = [await world.tablet('d2'), await world.tablet('d2')];
   await open(first, second);
   await choose(first, 'for');
-  await until(() => mine(first)?.recorded !== undefined);
-  await choose(first, 'against');
-  await until(() => mine(first)?.recorded?.revision === 2);
+  await until(() => mine(second)?.elsewhere !== undefined);
+  expect(mine(second)).toMatchObject({ elsewhere: { choice: 'for', revision: 1, device: 'Máy tính bảng' }, revision: 1 });
+  // Opened only now, it is told too.
+  const third = await world.tablet('d2');
+  await until(() => mine(third)?.elsewhere?.choice === 'for');
   await choose(second, 'notVoting');
-  await until(() => mine(second)?.refused?.refusal.code === 'votes/newer-recorded');
-  await choose(second, 'notVoting');
-  await until(() => mine(second)?.recorded?.revision === 3);
+  await until(() => mine(second)?.recorded?.revision === 2 && mine(first)?.elsewhere?.revision === 2 && mine(third)?.elsewhere?.revision === 2);
+  expect(standing(mine(first)!)!.choice).toBe('notVoting');
+  await announce();
+  for (const one of [first, second, third]) {
+    await until(() => mine(one)?.verified !== undefined, 12_000);
+    expect(mine(one)!.verified).toBe('included');
+  }
+  expect(mine(first)!.recorded!.choice).toBe('for');
+});
+
+it('learns after the announcement what another device has sent while this one was away', async () => {
+  const shelf = memoryShelf();
+  const [first, second] = [await world.tablet('d2', { shelf }), await world.tablet('d2')];
+  await open(first, second);
+  await choose(first, 'for');
+  await until(() => mine(first)?.recorded !== undefined && mine(second)?.elsewhere !== undefined);
+  first.stop();
+  await choose(second, 'against');
+  await until(() => mine(second)?.recorded !== undefined);
+  await announce();
+  const [again, fresh] = [await world.tablet('d2', { shelf }), await world.tablet('d2')];
+  await until(() => mine(again)?.verified !== undefined && mine(fresh)?.verified !== undefined, 12_000);
+  expect([mine(again)!.verified, mine(fresh)!.verified]).toEqual(['included', 'included']);
+  expect(mine(again)).toMatchObject({ recorded: { choice: 'for' }, elsewhere: { choice: 'against' } });
+});
+
+it('keeps the alarm for what no key of this person has signed', async () => {
+  const [shelf, early] = [memoryShelf(), memoryShelf()];
+  const honest = world.parts('d2', { shelf: early });
+  let forge = (own: OwnBallot): OwnBallot | undefined => own;
+  const forging = {
+    ...honest,
+    get: async <T>(path: string) => {
+      const answer = await honest.get<VoteProof>(path);
+      return (isRefusal(answer) || !answer.own ? answer : { ...answer, own: forge(answer.own) }) as T;
+    },
+  };
+  const [first, second] = [await world.tablet('d2', { shelf }), await world.tablet('d2')];
+  await open(first, second);
+  await choose(first, 'for');
+  await until(() => mine(first)?.recorded !== undefined && mine(second)?.elsewhere !== undefined);
+  for (const one of await shelf.votes(world.meeting)) await early.putVote(one);
+  await choose(second, 'against');
+  await until(() => mine(second)?.recorded !== undefined);
+  await announce();
+  forge = (own) => ({ ...own, signature: mine(second)!.recorded!.receipt.salt.repeat(2) });
+  const { following: away } = world.link(forging);
+  honest.connection.socket.removeAllListeners('ownBallot');
+  await until(() => mine(away)?.verified !== undefined, 12_000);
+  expect(mine(away)!.verified).toBe('counted-otherwise');
+  const empty = world.parts('d2');
+  const { following: fresh } = world.link({ ...forging, connection: empty.connection, shelf: empty.shelf });
+  empty.connection.socket.removeAllListeners('ownBallot');
+  await until(() => mine(fresh)?.verified !== undefined, 12_000);
+  expect(mine(fresh)!.verified).toBe('unsigned');
+});
+
+it('believes no ballot of another device that a stranger’s key signed, or of another vote', async () => {
+  const [first, second] = [await world.tablet('d2'), await world.tablet('d2')];
+  const other = await world.tablet('d3');
+  await open(first, second, other);
+  await choose(first, 'for');
+  await until(() => mine(second)?.elsewhere !== undefined);
+  const room = (await world.rooms.open(world.meeting))!;
+  const sources = { key: async (one: string) => [...world.keys.values()].find(({ certificate }) => certificate.fingerprint === one), device: async () => undefined };
+  const own = (await ownBallot(room, vote, 'd2', sources))!;
+  const { replica } = first;
+  const { size } = own.ballot.log;
+  const opening = { meeting: world.meeting, vote, question: own.ballot.question, log: { size, root: own.ballot.log.root } };
+  const expected = { member: 'd2', opening, keys: replica.meeting.roll.keys, founding: replica.founding! };
+  expect(await believed(own, expected)).toMatchObject({ choice: 'for', revision: 1 });
+  const strangers = world.keys.get('d3')!.certificate;
+  expect(await believed({ ...own, certificate: toBase64url(strangers.der) }, expected)).toBeUndefined();
+  expect(await believed(own, { ...expected, keys: {} })).toBeUndefined();
+  expect(await believed(own, { ...expected, member: 'd3' })).toBeUndefined();
+  expect(await believed({ ...own, ballot: { ...own.ballot, vote: 'khac' } }, expected)).toBeUndefined();
+  expect(await believed({ ...own, receipt: { ...own.receipt, proof: [own.receipt.salt] } }, expected)).toBeUndefined();
+});
+
+it('signs a ballot anew that waited too long for the network, once', async () => {
+  const tablet = await world.tablet('d2');
+  await open(tablet);
+  await world.cut();
+  await until(() => !tablet.state.live);
+  // What a quarter of an hour without a network comes to.
+  tablet.set({ offset: -15 * 60_000 });
+  await choose(tablet, 'for');
+  await world.listen();
+  await until(() => mine(tablet)?.recorded !== undefined, 20_000);
+  expect(mine(tablet)).toMatchObject({ recorded: { choice: 'for', revision: 1 }, revision: 1 });
+  expect(mine(tablet)!.refused).toBeUndefined();
+  // A clock that is wrong and stays so is told once more, and no more.
+  tablet.now = () => timestamp(Date.now() - 15 * 60_000);
+  await choose(tablet, 'against');
+  await until(() => mine(tablet)?.refused !== undefined);
+  expect(mine(tablet)).toMatchObject({ refused: { refusal: { code: 'votes/wrong-time' }, choice: 'against' }, recorded: { choice: 'for' } });
+  expect(mine(tablet)!.pending).toBeUndefined();
 });
 
 it('finds a forged receipt, whatever is forged in it', async () => {

@@ -20,6 +20,7 @@ import { signerOf } from '../../client/link/signer.ts';
 import { memoryShelf, type Shelf } from '../../client/link/store.ts';
 import type { Session } from '../../server/identity/session.ts';
 import { silent } from '../../server/log.ts';
+import { ownBallot } from '../../server/room/own-ballot.ts';
 import type { Room } from '../../server/room/room.ts';
 import { awaitTablets, readable, Rooms } from '../../server/room/rooms.ts';
 import { viewerOf, wireEntry } from '../../server/room/visibility.ts';
@@ -68,6 +69,7 @@ export class World {
       log: silent,
       rooms: () => this.rooms,
       sessionOf: async (cookie) => this.#session(cookie),
+      ownBallot: this.#own,
       witness: async (session, message) => {
         const room = await this.#room(message.meeting);
         if (!(await this.#signed(message.certificate, utf8(room.note(message.size)), message.signedAt, message.signature))) return refuse('minutes/wrong-witness');
@@ -135,6 +137,9 @@ export class World {
     this.url = `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
   }
 
+  readonly #own = (room: Room, vote: string, member: string) =>
+    ownBallot(room, vote, member, { key: async (one) => this.keys.get(this.#holder(one) ?? ''), device: async () => ({ label: 'Máy tính bảng' }) });
+
   #holder(certificate: string): string | undefined {
     return [...this.keys].find(([, one]) => one.certificate.fingerprint === certificate)?.[0];
   }
@@ -167,8 +172,9 @@ export class World {
     if (isRefusal(room)) return { refusal: room };
     if (what === 'votes') {
       const { stream } = await room.boxes.of(vote);
-      const seq = Number(searchParams.get('seq'));
-      return { seq, size: stream.size, proof: stream.tree.inclusion(seq).map(toBase64url) };
+      const own = session.by === 'key' ? await this.#own(room, vote, session.member.id) : undefined;
+      const seq = Number(searchParams.get('seq') ?? own?.receipt.seq);
+      return { ...(own && { own }), seq, size: stream.size, proof: stream.tree.inclusion(seq).map(toBase64url) };
     }
     const from = Math.min(Number(searchParams.get('from')), room.size);
     const entries = room.stream.entries.slice(from).map((one) => wireEntry(one, viewerOf(member, room.meeting)));

@@ -42,7 +42,7 @@ async function world({ guest, reason, choice }: Secrets): Promise<Given> {
       if (who === 'hall') return { id: who, by: 'hall', meeting: server.meeting, member: { id: 'hall', name: '', kind: 'guest', rights: [], inOffice: true, hasPassword: false } };
       return { id: who, by: 'key', member: server.members.find((one) => one.id === who)! };
     },
-    witness: async () => undefined,
+    ownBallot: async () => undefined, witness: async () => undefined,
   });
   const server: Server = new Server(memoryStore(), { delegates: 3, guest }, () => (clock += 1000), hub, true);
   await new Promise<void>((done) => http.listen(0, '127.0.0.1', done));

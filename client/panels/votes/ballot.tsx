@@ -6,6 +6,7 @@ import type { Refusal } from '../../../shared/base/refusal.ts';
 import { GRACE_MS, papersWith, type Vote } from '../../../shared/meeting/votes.ts';
 import { roll } from '../../../shared/text/roll.ts';
 import { votes } from '../../../shared/text/votes.ts';
+import { standing } from '../../link/store.ts';
 import { BigButton } from '../../ui/big-button.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { Notice, Refused } from '../../ui/notice.tsx';
@@ -112,7 +113,11 @@ function Choosing({ vote }: { readonly vote: Vote }) {
   const id = useId();
   const kept = followed.votes[vote.vote];
   const sending = followed.sending[vote.vote];
-  const { pending, recorded, refused } = kept ?? {};
+  const { pending, refused } = kept ?? {};
+  // From whichever of this person's devices it came.
+  const recorded = kept && standing(kept);
+  const fault = recorded && 'fault' in recorded ? recorded.fault : undefined;
+  const device = recorded && 'device' in recorded ? recorded.device : undefined;
   const [choice, setChoice] = useState<string>();
   const [changing, setChanging] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -133,7 +138,7 @@ function Choosing({ vote }: { readonly vote: Vote }) {
   };
   // What became of the ballot is the next thing to be seen, however far down the signature stood.
   const told = useRef<HTMLDivElement>(null);
-  const fact = asking ? undefined : pending ? 'pending' : recorded && 'recorded';
+  const fact = asking ? undefined : pending ? 'pending' : recorded && `recorded ${recorded.revision}`;
   useEffect(() => {
     if (fact !== undefined) told.current?.scrollIntoView({ block: 'nearest' });
   }, [fact]);
@@ -155,14 +160,15 @@ function Choosing({ vote }: { readonly vote: Vote }) {
             <ChoiceMark option={recorded.choice} size={56} />
             <div>
               <strong>{t(votes.recorded, { choice: name(recorded.choice) })}</strong>
-              {!recorded.fault && t(votes.recordedAt, { time: secondsText(recorded.at, language) })} {vote.state === 'open' && !changing && t(votes.mayChange)}
+              {device !== undefined && t(votes.recordedElsewhere, { device, time: secondsText(recorded.at, language) })}
+              {device === undefined && !fault && t(votes.recordedAt, { time: secondsText(recorded.at, language) })} {vote.state === 'open' && !changing && t(votes.mayChange)}
             </div>
           </div>
         )}
       </div>
-      {!pending && recorded?.fault && (
+      {!pending && fault && (
         <Notice tone="bad" title={t(votes.receiptFault)}>
-          {t(votes.receiptFaultText, { fault: recorded.fault })}
+          {t(votes.receiptFaultText, { fault })}
         </Notice>
       )}
       <Refused refusal={refusal ?? refused?.refusal} />

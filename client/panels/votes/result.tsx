@@ -4,6 +4,7 @@ import { IconCircleCheckFilled, IconCircleXFilled, IconShieldCheckFilled } from 
 import { explain } from '../../../shared/meeting/rules.ts';
 import type { Vote } from '../../../shared/meeting/votes.ts';
 import { formulas, voidReasons, votes } from '../../../shared/text/votes.ts';
+import { standing } from '../../link/store.ts';
 import { useWords } from '../../ui/language.tsx';
 import { byGivenName } from '../../ui/name-order.ts';
 import { Notice } from '../../ui/notice.tsx';
@@ -125,17 +126,24 @@ export function OwnBallot({ vote }: { readonly vote: Vote }) {
   const kept = followed.votes[vote.vote];
   if (!delegate || !vote.result) return null;
   const name = (option: string) => choiceText(option, t, vote.content?.options.find((one) => one.id === option)?.label);
-  if (!kept?.recorded) {
+  const last = kept && standing(kept);
+  if (!last) {
+    if (kept?.verified === 'unsigned')
+      return (
+        <Notice tone="bad" title={t(votes.alarmTitle)}>
+          {t(votes.alarmUnsigned)}
+        </Notice>
+      );
     const inRoll = member === undefined ? undefined : vote.result.roll[member];
     if (inRoll !== undefined) return <p className={css.own}>{t(votes.yours, { choice: [inRoll].flat().map(name).join(', ') })}</p>;
     return canSign ? <p className={panel.soft}>{t(votes.youSilent)}</p> : null;
   }
-  const choice = name(kept.recorded.choice);
+  const choice = name(last.choice);
   switch (kept.verified) {
     case 'included':
       return (
         <div className={css.own}>
-          <ChoiceMark option={kept.recorded.choice} size={30} />
+          <ChoiceMark option={last.choice} size={30} />
           <span>{t(votes.yours, { choice })}</span>
           <span className={`${css.own} ${css.good}`}>
             <IconShieldCheckFilled size={28} aria-hidden />

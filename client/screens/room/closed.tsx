@@ -5,6 +5,7 @@ import type { Vote } from '../../../shared/meeting/votes.ts';
 import { room } from '../../../shared/text/room.ts';
 import { session } from '../../../shared/text/session.ts';
 import { votes } from '../../../shared/text/votes.ts';
+import { standing } from '../../link/store.ts';
 import { useHere } from '../../panels/here.tsx';
 import panel from '../../panels/panels.module.css';
 import { choiceText } from '../../panels/votes/words.ts';
@@ -49,7 +50,8 @@ export function Finished({ vote }: { readonly vote: Vote }) {
   if (!delegate || !canSign) return null;
   const name = (option: string) => choiceText(option, t, vote.content?.options.find((one) => one.id === option)?.label);
   if (kept?.pending) return <p>{t(votes.waiting, { choice: name(kept.pending.choice) })}</p>;
-  return <p>{kept?.recorded ? t(votes.recorded, { choice: name(kept.recorded.choice) }) : t(votes.youSilent)}</p>;
+  const last = kept && standing(kept);
+  return <p>{last ? t(votes.recorded, { choice: name(last.choice) }) : t(votes.youSilent)}</p>;
 }
 
 /** Links to what is left of a closed session. */

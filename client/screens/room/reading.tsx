@@ -3,6 +3,7 @@ import { Button } from '@mantine/core';
 import type { Vote } from '../../../shared/meeting/votes.ts';
 import { room } from '../../../shared/text/room.ts';
 import { votes } from '../../../shared/text/votes.ts';
+import { standing } from '../../link/store.ts';
 import { useHere } from '../../panels/here.tsx';
 import { Closing } from '../../panels/votes/ballot.tsx';
 import { Reader } from '../../reader/reader.tsx';
@@ -21,7 +22,8 @@ export function Reading({ paper: id, voting, onPaper, onClose }: ReadingProps) {
   const { t } = useWords();
   const { meeting, followed, delegate } = useHere();
   const paper = meeting.papers.papers[id];
-  const voted = voting && followed.votes[voting.vote]?.recorded !== undefined;
+  const kept = voting && followed.votes[voting.vote];
+  const voted = kept !== undefined && standing(kept) !== undefined;
   if (!paper) return null;
   return (
     <div className={css.reading}>
