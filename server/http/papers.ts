@@ -5,10 +5,10 @@ import { Router, type Request, type Response } from 'express';
 import { HexHash, Id } from '../../shared/base/ids.ts';
 import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
 import { paperIntakeWords } from '../../shared/text/papers.ts';
-import type { Log } from '../log.ts';
+import { faultOf, type Log } from '../log.ts';
 import type { Intake } from '../papers/intake.ts';
 import type { Store } from '../ports.ts';
-import { answering, faultOf, RefusedError, sendRefusal, signedIn, withRight } from './border.ts';
+import { answering, RefusedError, sendRefusal, signedIn, withRight } from './border.ts';
 import { rangeOf } from './byte-range.ts';
 
 /** How long the rest of a refused upload is thrown away, so that the browser gets to read why. */

@@ -6,10 +6,9 @@ import { lastBallots, lastOf, type BoxState } from '../../shared/meeting/box.ts'
 import { isDelegate } from '../../shared/meeting/access.ts';
 import type { Actor, Duty } from '../../shared/meeting/feature.ts';
 import { CommandMessage, Follow, Hello, WIRE_VERSION, WitnessMessage, type ClientToServer, type CommandAnswer, type OwnBallot, type ServerToClient } from '../../shared/wire/socket.ts';
-import { faultOf } from '../http/border.ts';
-import { isForeign } from '../http/origin.ts';
+import { isForeign } from '../foreign-page.ts';
 import type { Session } from '../identity/session.ts';
-import type { Log } from '../log.ts';
+import { faultOf, type Log } from '../log.ts';
 import type { StoredEntry } from '../ports.ts';
 import type { Listener, Room } from '../room/room.ts';
 import { readable, type Rooms } from '../room/rooms.ts';
