@@ -255,7 +255,7 @@ export async function startApp(parts: AppParts): Promise<App> {
   app.use('/api', devicesRoutes({ identity, log }));
   app.use('/api', enrolmentRoutes({ identity, log, hosts, origin: linkBase }));
   app.use('/api', lanRoutes({ log, tls: parts.tls, port: parts.port }));
-  app.use(meetingRoutes({ log, rooms: theRooms, ownBallot: own, identity, desk, archives, linkBase }));
+  app.use(meetingRoutes({ log, rooms: theRooms, ownBallot: own, identity, desk, archives, blobs: store.blobs, linkBase }));
   app.use(
     paperRoutes({
       intake,
