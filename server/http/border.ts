@@ -50,6 +50,7 @@ const STATUS: Readonly<Record<string, number>> = {
   conflict: 409,
   'too-large': 413,
   'too-many': 429,
+  'archive-too-many': 429,
 };
 
 export const statusOf = (refusal: Refusal): number => STATUS[refusal.code.slice(refusal.code.indexOf('/') + 1)] ?? 422;
