@@ -37,7 +37,7 @@ beforeAll(async () => {
   });
   const none = undefined as never;
   const archives = { bundle: async () => ({ sha256: SHA256, size: SIZE }) };
-  app.use(meetingRoutes({ log: silent, rooms: () => ({ open: async () => room }) as never, identity: none, desk: none, archives, blobs, linkBase: () => '' }));
+  app.use(meetingRoutes({ log: silent, rooms: () => ({ open: async () => room }) as never, identity: none, desk: none, archives, blobs, ownBallot: none, linkBase: () => '' }));
   server.on('request', app).on('connection', (socket) => void sockets.add(socket));
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
 });
