@@ -3,6 +3,7 @@ import { Router, type Request, type Response } from 'express';
 import { HexHash, Id } from '../../shared/base/ids.ts';
 import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
 import { paperIntakeWords } from '../../shared/text/papers.ts';
+import { patient } from '../connections.ts';
 import type { Log } from '../log.ts';
 import type { Intake } from '../papers/intake.ts';
 import type { Store } from '../ports.ts';
@@ -37,6 +38,8 @@ export function paperRoutes({ intake, store, log, mayRead }: PaperRoutes): Route
 
   async function takeIn(req: Request, res: Response): Promise<Refusal | undefined> {
     withRight(req, 'secretariat');
+    // A hundred megabytes take their time, from those who may bring them.
+    patient(req);
     const gone = new AbortController();
     res.once('close', () => gone.abort());
     const declared = req.headers['content-length'];
