@@ -11,9 +11,10 @@ import { timestamp } from '../shared/base/time.ts';
 import type { Founding } from '../shared/meeting/feature.ts';
 import { makeArchives } from './archive/archives.ts';
 import { makeCatchUp } from './catch-up.ts';
+import { boundConnections } from './connections.ts';
 import type { Sample } from './demo/sample.ts';
 import { accountsRoutes, sessionMiddleware } from './http/accounts.ts';
-import { faultOf, sendRefusal } from './http/border.ts';
+import { sendRefusal } from './http/border.ts';
 import { devicesRoutes } from './http/devices.ts';
 import { enrolmentRoutes } from './http/enrolment.ts';
 import { meetingRoutes } from './http/meetings.ts';
@@ -26,7 +27,7 @@ import { clientFiles } from './http/client-files.ts';
 import type { Installation } from './identity/authority.ts';
 import type { Identity } from './identity/identity.ts';
 import type { Tls } from './identity/tls.ts';
-import type { Log } from './log.ts';
+import { faultOf, type Log } from './log.ts';
 import { makeMinutesDesk } from './minutes/desk.ts';
 import { makeIntake } from './papers/intake.ts';
 import type { Store } from './ports.ts';
@@ -39,7 +40,6 @@ import { Hub } from './socket/socket.ts';
 
 /** A paper may take this long to arrive; everything else is small. */
 const LONG_MS = 1_800_000;
-const SHORT_MS = 30_000;
 /** What somebody without a session has to say is short; a meeting given back after a restore is not. */
 const STRANGER_BYTES = '16kb';
 const MOST_BYTES = '2mb';
@@ -64,6 +64,8 @@ export interface AppParts {
   readonly client?: string;
   readonly sample?: (base: () => string, code: string) => Sample;
   readonly now?: () => number;
+  /** Milliseconds that the body of a request may take, but a paper's. */
+  readonly slowMs?: number;
 }
 
 export interface App {
@@ -96,8 +98,6 @@ export async function startApp(parts: AppParts): Promise<App> {
   // A hundred megabytes over a highland's 3G take ten minutes; Node gives up after five.
   server.requestTimeout = LONG_MS;
   server.headersTimeout = 15_000;
-  // Below what a process may hold open: papers and the store need some too.
-  server.maxConnections = 15_000;
   const own = (room: Room, vote: string, member: string) => ownBallot(room, vote, member, { key: (one) => identity.deviceKey(one), device: (one) => identity.devices.get(one) });
   const hub = new Hub(server, {
     log,
@@ -177,7 +177,7 @@ export async function startApp(parts: AppParts): Promise<App> {
   await found();
 
   // Revoking a key and leaving office end sessions too.
-  identity.sessions.onEnd((id, why) => hub.dismiss((session) => session.id === id, why));
+  identity.sessions.onEnd((id, why) => hub.dismiss(id, why));
   hub.watchSessions((session) => identity.whyOver(session));
   identity.onChange(async ({ kind, member, certificate }) => {
     if (kind === 'admitted' && certificate) await theRooms().keyAdmitted(member.id, certificate);
@@ -191,9 +191,17 @@ export async function startApp(parts: AppParts): Promise<App> {
 
   app.disable('x-powered-by');
   app.set('trust proxy', ['loopback', ...(parts.trustedProxies ?? [])]);
+  const trusted = app.get('trust proxy fn') as (address: string, hop: number) => boolean;
+  boundConnections(server, { isProxy: (address) => trusted(address, 0), ...(parts.slowMs !== undefined && { slowMs: parts.slowMs }) });
+  app.use((req, res, next) => {
+    res.set('Permissions-Policy', 'camera=(self), microphone=(), geolocation=()');
+    // Of a machine's own name it would bind everything else that is served there, on whichever port.
+    if (parts.tls && req.hostname !== 'localhost') res.set('Strict-Transport-Security', 'max-age=15552000');
+    next();
+  });
   app.use(
     helmet({
-      strictTransportSecurity: parts.tls ? { maxAge: 15_552_000, includeSubDomains: false } : false,
+      strictTransportSecurity: false,
       crossOriginEmbedderPolicy: false,
       contentSecurityPolicy: {
         useDefaults: false,
@@ -219,8 +227,6 @@ export async function startApp(parts: AppParts): Promise<App> {
   app.use('/api', (req, res, next) => {
     // What stands on a shared machine's disk is read by whoever comes next; papers say for themselves how long they are kept.
     res.set('Cache-Control', 'no-store');
-    res.set('Permissions-Policy', 'camera=(self), microphone=(), geolocation=()');
-    endSlow(req);
     next();
   });
   app.use('/api', (_req, res, next) => {
@@ -234,7 +240,6 @@ export async function startApp(parts: AppParts): Promise<App> {
   const bodyUpTo = (limit: string) => express.json({ limit, type: 'application/json' });
   const [little, much] = [bodyUpTo(STRANGER_BYTES), bodyUpTo(MOST_BYTES)];
   app.use('/api', (req, res, next) => {
-    if (req.session && req.method === 'PUT' && req.path === '/papers') patient(req);
     (req.session ? much : little)(req, res, next);
   });
   app.use(
@@ -255,7 +260,7 @@ export async function startApp(parts: AppParts): Promise<App> {
   app.use('/api', devicesRoutes({ identity, log }));
   app.use('/api', enrolmentRoutes({ identity, log, hosts, origin: linkBase }));
   app.use('/api', lanRoutes({ log, tls: parts.tls, port: parts.port }));
-  app.use(meetingRoutes({ log, rooms: theRooms, ownBallot: own, identity, desk, archives, linkBase }));
+  app.use(meetingRoutes({ log, rooms: theRooms, ownBallot: own, identity, desk, archives, blobs: store.blobs, linkBase }));
   app.use(
     paperRoutes({
       intake,
@@ -303,18 +308,6 @@ export async function startApp(parts: AppParts): Promise<App> {
     },
   };
 }
-
-const slow = new WeakMap<object, NodeJS.Timeout>();
-
-/** Ends a connection whose request has not come whole after half a minute: one byte a second holds no socket. */
-function endSlow(req: Request): void {
-  const timer = setTimeout(() => !req.complete && req.destroy(), SHORT_MS);
-  timer.unref();
-  slow.set(req, timer);
-  req.once('close', () => clearTimeout(timer));
-}
-
-const patient = (req: Request): void => clearTimeout(slow.get(req));
 
 /** Eight characters, easily told apart: 40 random bits. */
 function newId(): string {

@@ -4,9 +4,8 @@
  */
 import { isRefusal, type Refusal } from '../shared/base/refusal.ts';
 import type { Member } from '../shared/council/council.ts';
-import { faultOf } from './http/border.ts';
 import type { Identity } from './identity/identity.ts';
-import type { Log } from './log.ts';
+import { faultOf, type Log } from './log.ts';
 import type { Room } from './room/room.ts';
 import type { Rooms } from './room/rooms.ts';
 

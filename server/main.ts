@@ -7,7 +7,7 @@ import { startApp, type App } from './app.ts';
 import { markRunning, RESTORED } from './backup.ts';
 import { readConfig, WrongSetting, type Config } from './config.ts';
 import { makeSample } from './demo/sample.ts';
-import { makeSetUpCode } from './http/setup.ts';
+import { makeSetUpCode } from './identity/secrets.ts';
 import { makeIdentity } from './identity/identity.ts';
 import { thisMachine } from './identity/machine.ts';
 import { makeTls, tlsFromFiles, type Tls } from './identity/tls.ts';

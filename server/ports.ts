@@ -55,6 +55,11 @@ export interface Blobs {
   size(sha256: string): Promise<number | undefined>;
   /** The bytes from `start` to `end` inclusive (default: all). Throws when unknown. */
   get(sha256: string, range?: { start: number; end: number }): AsyncIterable<Uint8Array>;
+  /**
+   * Removes bytes that nothing refers to any more; durable on return, and no error when there are none. Nobody may be putting
+   * the same bytes at that moment. Who is reading them gets them to their end or an error, never less without a word.
+   */
+  remove(sha256: string): Promise<void>;
   /** All names, for the backup. */
   list(): AsyncIterable<string>;
 }

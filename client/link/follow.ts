@@ -322,6 +322,15 @@ export class Following {
     });
   }
 
+  /** Taken off the list: the copy goes, also from the device. One's own votes and receipts stay, being one's own. */
+  onUnlisted(): void {
+    this.#replica = new Replica(this.id);
+    this.#note = undefined;
+    this.#write(() => this.parts.shelf.drop(this.id));
+    const { meeting, size, checked, draft } = NOTHING_YET;
+    this.set({ phase: 'refused', refusal: refuse('border/unknown'), live: false, meeting, size, checked, draft });
+  }
+
   /** The tablet was asleep, or its network is back. */
   wake(): void {
     void this.catchUp();

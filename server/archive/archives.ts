@@ -1,13 +1,13 @@
 /** A meeting's bundle: provisional once it is closed and witnessed, final once the minutes are approved. Signed once, then kept. */
 import { createHash } from 'node:crypto';
-import { buffer } from 'node:stream/consumers';
 import { canonical, parseCanonical, type Json } from '../../shared/base/canonical.ts';
 import { fromBase64url, utf8 } from '../../shared/base/bytes.ts';
-import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
-import { buildBundle, type BundleInput, type NumberedOpening } from '../../shared/archive/bundle.ts';
+import { refuse, type Refusal } from '../../shared/base/refusal.ts';
+import { writeBundle, type BundleInput, type NumberedOpening } from '../../shared/archive/bundle.ts';
 import { certificateFromPem } from '../../shared/crypto/certificate.ts';
 import { cmsFrom } from '../../shared/crypto/cms.ts';
 import { lastBallots, type BoxState } from '../../shared/meeting/box.ts';
+import type { Meeting } from '../../shared/meeting/feature.ts';
 import type { Identity } from '../identity/identity.ts';
 import type { MinutesDesk } from '../minutes/desk.ts';
 import { Conflict, type Store } from '../ports.ts';
@@ -15,12 +15,19 @@ import type { Room } from '../room/room.ts';
 import type { CastValue } from '../room/signers.ts';
 import type { Stream } from '../room/stream.ts';
 import type { Witnesses } from '../room/witnesses.ts';
+import { makeRest, type Rest } from './rest.ts';
 
 const COLLECTION = 'archives';
-const MOST_BYTES = 2 ** 31;
+const MOST_BYTES = 2 ** 32;
 
 export interface Archives {
-  bundle(room: Room): Promise<Uint8Array | Refusal>;
+  /** The stored blob that the bundle is, made when there is none of what the record and the texts say now. */
+  bundle(room: Room): Promise<Bundle | Refusal>;
+}
+
+export interface Bundle {
+  readonly sha256: string;
+  readonly size: number;
 }
 
 interface Parts {
@@ -30,87 +37,131 @@ interface Parts {
   readonly witnesses: Witnesses;
 }
 
+type Paper = Awaited<ReturnType<MinutesDesk['paper']>>;
+
+/** A meeting as it was when its bundle was asked for: making one takes a while, and the record may go on meanwhile. */
+interface Subject {
+  readonly room: Room;
+  readonly meeting: Meeting;
+  readonly lines: readonly string[];
+  readonly paper: Paper;
+  readonly rest: Rest;
+}
+
 export function makeArchives(parts: Parts): Archives {
-  const making = new Map<string, Promise<Uint8Array>>();
+  const { store, desk } = parts;
+  const making = new Map<string, Promise<string>>();
+  const keyOf = (room: Room, paper: Paper): string => `${room.id}:${room.size}:${paper.sha256}`;
+  /** The stored bundle of that name; undefined also where a backup holds its name and not its bytes. */
+  const kept = async (key: string): Promise<(Bundle & { readonly version: number }) | { readonly version: number; readonly sha256?: undefined }> => {
+    const found = await store.records.get(COLLECTION, key);
+    if (!found) return { version: 0 };
+    const { sha256 } = found.value as { sha256: string };
+    const size = await store.blobs.size(sha256);
+    return size === undefined ? { version: found.version } : { version: found.version, sha256, size };
+  };
+  const keep = async (key: string, version: number, subject: Subject): Promise<string> => {
+    const { sha256 } = await make(parts, subject);
+    try {
+      await store.records.put(COLLECTION, key, { sha256, final: subject.meeting.minutes.approved !== undefined }, version);
+    } catch (error) {
+      if (!(error instanceof Conflict)) throw error;
+      // Another server sealed it first: that one is the bundle.
+      await store.blobs.remove(sha256);
+      return ((await store.records.get(COLLECTION, key))!.value as { sha256: string }).sha256;
+    }
+    const { room } = subject;
+    await removeSuperseded(store, room, new Set([key, keyOf(room, await desk.paper(room))]));
+    return sha256;
+  };
   return {
     async bundle(room) {
       const { session, minutes } = room.meeting;
       if (session.rehearsal) return refuse('minutes/archive-rehearsal');
       if (session.stage !== 'closed' || !minutes.attestations.some((one) => one.size > session.closedSeq!)) return refuse('minutes/archive-not-yet');
       // A provisional one follows the secretary's texts; a final one never changes again.
-      const draft = await parts.desk.draft(room);
-      if (isRefusal(draft)) return draft;
-      const key = `${room.id}:${room.size}:${draft.sha256}`;
-      const kept = await parts.store.records.get(COLLECTION, key);
-      if (kept) return buffer(parts.store.blobs.get((kept.value as { sha256: string }).sha256));
+      const paper = await desk.paper(room);
+      const key = keyOf(room, paper);
+      const subject: Subject = { room, meeting: room.meeting, lines: room.stream.entries.map((one) => one.line), paper, rest: makeRest() };
+      const found = await kept(key);
+      if (found.sha256 !== undefined) return found;
       let one = making.get(key);
       if (!one) {
-        one = make(parts, room, key);
+        one = keep(key, found.version, subject);
         making.set(key, one);
         void one.catch(() => undefined).then(() => making.delete(key));
       }
-      return one;
+      const sha256 = await one;
+      return { sha256, size: (await store.blobs.size(sha256))! };
     },
   };
 }
 
-async function make({ store, identity, desk, witnesses }: Parts, room: Room, key: string): Promise<Uint8Array> {
-  const installation = (await identity.installation())!;
-  const { stream } = room;
-  const { pdf, json } = await desk.paper(room);
-  const input: BundleInput = {
-    log: { lines: stream.entries.map((one) => one.line), openings: [], checkpoints: checkpointSizes(room).map((size) => ({ size, note: room.note(size) })) },
-    logKey: installation.logPublicKey,
-    witnesses: await witnessFiles(room, identity, witnesses),
-    votes: await votesOf(room, identity),
-    documents: await documentsOf(room, store),
-    pki: await papersOf(room, identity),
-    minutes: { pdf, json: parseCanonical(json) },
-  };
-  const hash = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
-  const { zip } = await buildBundle(input, (manifest) => installation.signSeal(manifest), hash);
-  const { sha256 } = await store.blobs.put((async function* () {
-    yield zip;
-  })(), MOST_BYTES);
-  try {
-    await store.records.put(COLLECTION, key, { sha256 }, 0);
-    return zip;
-  } catch (error) {
-    if (!(error instanceof Conflict)) throw error;
-    // Another server sealed it first: that one is the bundle.
-    const kept = (await store.records.get(COLLECTION, key))!;
-    return buffer(store.blobs.get((kept.value as { sha256: string }).sha256));
+/** Provisional bundles that nobody will be given again; those with the minutes that were approved stay for good. */
+async function removeSuperseded(store: Store, room: Room, stay: ReadonlySet<string>): Promise<void> {
+  const approved = room.meeting.minutes.approved?.sha256;
+  for (const { key, value, version } of await store.records.list(COLLECTION, `${room.id}:`)) {
+    const { sha256, final } = value as { sha256: string; final?: boolean };
+    // Those of before this was written down are told by their minutes.
+    if ((final ?? key.endsWith(`:${approved}`)) || stay.has(key)) continue;
+    await store.records.remove(COLLECTION, key, version).catch((error: unknown) => (error instanceof Conflict ? undefined : Promise.reject(error)));
+    await store.blobs.remove(sha256);
   }
 }
 
-/** Each vote's opening, closing and result, every adjournment, the closing, the end (RECORD section 2). */
-function checkpointSizes(room: Room): number[] {
-  const marked = new Set(['voteOpened', 'voteClosing', 'voteClosed', 'voteVoided', 'adjourned', 'sessionClosed']);
-  const sizes = room.stream.entries.flatMap(({ line }, seq) => (marked.has((JSON.parse(line) as { type: string }).type) ? [seq + 1] : []));
-  const attested = room.meeting.minutes.attestations.map((one) => one.size);
-  return [...new Set([...sizes, ...attested, room.size])].sort((a, b) => a - b);
+async function make({ store, identity, witnesses }: Parts, subject: Subject): Promise<Bundle> {
+  const installation = (await identity.installation())!;
+  const { room, meeting, lines, paper, rest } = subject;
+  const checkpoints = [];
+  for (const size of await checkpointSizes(subject)) {
+    checkpoints.push({ size, note: room.note(size) });
+    await rest();
+  }
+  const input: BundleInput = {
+    log: { lines, openings: [], checkpoints },
+    logKey: installation.logPublicKey,
+    witnesses: await witnessFiles(room, meeting, identity, witnesses),
+    votes: await votesOf(subject, identity),
+    documents: documentsOf(meeting, store),
+    pki: await papersOf(meeting, identity),
+    minutes: { pdf: paper.pdf, json: parseCanonical(paper.json) },
+  };
+  const tools = { sha256: () => createHash('sha256'), rest };
+  return store.blobs.put(writeBundle(input, (_manifest, hash) => installation.signSeal(hash), tools), MOST_BYTES);
 }
 
-async function witnessFiles(room: Room, identity: Identity, witnesses: Witnesses): Promise<BundleInput['witnesses']> {
+/** Each vote's opening, closing and result, every adjournment, the closing, the end (RECORD section 2). */
+async function checkpointSizes({ meeting, lines, rest }: Subject): Promise<number[]> {
+  const marked = new Set(['voteOpened', 'voteClosing', 'voteClosed', 'voteVoided', 'adjourned', 'sessionClosed']);
+  const sizes = new Set([...meeting.minutes.attestations.map((one) => one.size), lines.length]);
+  for (const [seq, line] of lines.entries()) {
+    if (marked.has((JSON.parse(line) as { type: string }).type)) sizes.add(seq + 1);
+    if (seq % 100 === 0) await rest();
+  }
+  return [...sizes].sort((a, b) => a - b);
+}
+
+async function witnessFiles(room: Room, meeting: Meeting, identity: Identity, witnesses: Witnesses): Promise<BundleInput['witnesses']> {
   const out: Array<BundleInput['witnesses'][number]> = [];
-  for (const { size, members } of room.meeting.minutes.attestations) {
-    const note = room.note(size);
-    for (const one of await witnesses.of(room.id, size)) {
-      if (members.includes(one.member)) out.push({ size, member: one.member, p7s: await cms(identity, one.certificate, utf8(note), one.signedAt, one.signature) });
+  for (const { size, members } of meeting.minutes.attestations) {
+    const note = utf8(room.note(size));
+    for (const { member, certificate, signedAt, signature } of await witnesses.of(room.id, size)) {
+      if (members.includes(member)) out.push({ size, member, p7s: () => cms(identity, certificate, note, signedAt, signature) });
     }
   }
   return out;
 }
 
-async function cms(identity: Identity, certificate: string, content: Uint8Array, signedAt: string, signature: string): Promise<Uint8Array> {
+/** Put together when its turn comes: thousands of them are not held. */
+async function* cms(identity: Identity, certificate: string, content: Uint8Array, signedAt: string, signature: string): AsyncGenerator<Uint8Array> {
   const key = (await identity.deviceKey(certificate))!;
-  return cmsFrom({ contentHash: createHash('sha256').update(content).digest(), signedAt, certificate: key.certificate, signature: fromBase64url(signature) });
+  yield cmsFrom({ contentHash: createHash('sha256').update(content).digest(), signedAt, certificate: key.certificate, signature: fromBase64url(signature) });
 }
 
-async function votesOf(room: Room, identity: Identity): Promise<BundleInput['votes']> {
+async function votesOf({ room, meeting, rest }: Subject, identity: Identity): Promise<BundleInput['votes']> {
   const out: Array<BundleInput['votes'][number]> = [];
-  for (const id of room.meeting.votes.order) {
-    const vote = room.meeting.votes.votes[id]!;
+  for (const id of meeting.votes.order) {
+    const vote = meeting.votes.votes[id]!;
     if (!vote.opened) continue;
     // One set aside before its announcement is never opened (RECORD section 5).
     const announced = vote.result !== undefined;
@@ -123,8 +174,9 @@ async function votesOf(room: Room, identity: Identity): Promise<BundleInput['vot
         openings: announced ? lastOpenings(stream) : [],
         checkpoints: [{ size: stream.size, note: await room.boxes.note(id) }],
       },
-      ballots: announced ? await ballotFiles(room, identity, stream) : [],
+      ballots: announced ? ballotFiles(room, meeting, identity, stream) : [],
     });
+    await rest();
   }
   return out;
 }
@@ -136,34 +188,35 @@ const lastOpenings = (stream: BoxStream): NumberedOpening[] =>
     .map(({ seq }) => ({ seq, ...stream.entries[seq]!.sealed! }))
     .sort((a, b) => a.seq - b.seq);
 
-async function ballotFiles(room: Room, identity: Identity, stream: BoxStream): Promise<BundleInput['votes'][number]['ballots']> {
-  const out: Array<{ voter: string; json: string; p7s: Uint8Array }> = [];
-  for (const { voter, seq } of lastBallots(stream.state)) {
+function ballotFiles(room: Room, meeting: Meeting, identity: Identity, stream: BoxStream): BundleInput['votes'][number]['ballots'] {
+  return lastBallots(stream.state).map(({ voter, seq }) => {
     const value = stream.entries[seq]!.sealed!.value as unknown as CastValue;
-    const json = canonical(value.ballot as unknown as Json);
-    out.push({ voter, json, p7s: await cms(identity, await room.boxes.signerOf(room.meeting, voter, value), utf8(json), value.signedAt, value.signature) });
-  }
-  return out;
+    const json = () => utf8(canonical(value.ballot as unknown as Json));
+    return {
+      voter,
+      json: () => [json()],
+      async *p7s() {
+        yield* cms(identity, await room.boxes.signerOf(meeting, voter, value), json(), value.signedAt, value.signature);
+      },
+    };
+  });
 }
 
-async function documentsOf(room: Room, store: Store): Promise<BundleInput['documents']> {
-  const out: Array<BundleInput['documents'][number]> = [];
-  const { papers, order } = room.meeting.papers;
-  const current = new Set(Object.values(papers).flatMap((one) => (one.state === 'withdrawn' ? [] : [one.sha256])));
-  for (const id of order) {
+function documentsOf(meeting: Meeting, store: Store): BundleInput['documents'] {
+  const { papers, order } = meeting.papers;
+  return order.map((id) => {
     const { paper, sha256, title, state } = papers[id]!;
-    const bytes = current.has(sha256) ? new Uint8Array(await buffer(store.blobs.get(sha256))) : undefined;
-    out.push({ paper, sha256, title, ...(state === 'withdrawn' && { withheld: true }), ...(bytes && state !== 'withdrawn' && { bytes }) });
-  }
-  return out;
+    if (state === 'withdrawn') return { paper, sha256, title, withheld: true };
+    return { paper, sha256, title, bytes: () => store.blobs.get(sha256) };
+  });
 }
 
-async function papersOf(room: Room, identity: Identity): Promise<BundleInput['pki']> {
+async function papersOf(meeting: Meeting, identity: Identity): Promise<BundleInput['pki']> {
   const installation = (await identity.installation())!;
-  const trusted = new Set(room.meeting.session.trust);
+  const trusted = new Set(meeting.session.trust);
   const trust = (await identity.trust.ever()).filter((pem) => trusted.has(certificateFromPem(pem).fingerprint));
   const certificates = new Set<string>();
-  for (const certificate of Object.keys(room.meeting.roll.keys)) {
+  for (const certificate of Object.keys(meeting.roll.keys)) {
     certificates.add((await identity.deviceKey(certificate))!.pem);
     for (const pem of await identity.devices.chain(certificate)) certificates.add(pem);
   }

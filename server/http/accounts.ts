@@ -7,8 +7,8 @@ import { BROWSER, cookieOf, cookieOptions, COOKIE } from '../identity/cookie.ts'
 import type { Identity } from '../identity/identity.ts';
 import type { Session } from '../identity/session.ts';
 import type { Opened } from '../identity/sessions.ts';
-import type { Log } from '../log.ts';
-import { answering, checked, faultOf, sendRefusal, signedIn } from './border.ts';
+import { faultOf, type Log } from '../log.ts';
+import { answering, checked, sendRefusal, signedIn } from './border.ts';
 import { ownHost } from './origin.ts';
 
 /** Sets `req.session` from the cookie; leaves it absent for somebody not signed in. */

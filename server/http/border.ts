@@ -5,7 +5,7 @@ import type { z } from 'zod';
 import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
 import type { Right } from '../../shared/council/council.ts';
 import type { Session } from '../identity/session.ts';
-import type { Log } from '../log.ts';
+import { faultOf, type Log } from '../log.ts';
 
 declare module 'express-serve-static-core' {
   interface Request {
@@ -50,6 +50,7 @@ const STATUS: Readonly<Record<string, number>> = {
   conflict: 409,
   'too-large': 413,
   'too-many': 429,
+  'archive-too-many': 429,
 };
 
 export const statusOf = (refusal: Refusal): number => STATUS[refusal.code.slice(refusal.code.indexOf('/') + 1)] ?? 422;
@@ -78,10 +79,4 @@ export function answering(log: Log, act: (req: Request, res: Response) => unknow
       sendRefusal(res, refuse('border/broke', { incident }), incident);
     }
   };
-}
-
-/** Kind and place of a fault, without its message. */
-export function faultOf(error: unknown): { name: string; stack: string } {
-  if (!(error instanceof Error)) return { name: typeof error, stack: '' };
-  return { name: error.name, stack: (error.stack ?? '').split('\n').filter((one) => one.trimStart().startsWith('at ')).slice(0, 8).join('\n') };
 }

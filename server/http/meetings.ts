@@ -12,11 +12,12 @@ import type { Archives } from '../archive/archives.ts';
 import type { Identity } from '../identity/identity.ts';
 import type { Log } from '../log.ts';
 import type { MinutesDesk } from '../minutes/desk.ts';
+import type { Store } from '../ports.ts';
 import type { Room } from '../room/room.ts';
 import { readable, type Rooms } from '../room/rooms.ts';
 import { viewerOf, wireEntry } from '../room/visibility.ts';
 import { answering, checked, RefusedError, signedIn, withRight } from './border.ts';
-import { disposition } from './papers.ts';
+import { disposition, sendBlob } from './send-blob.ts';
 
 export interface MeetingRoutes {
   readonly log: Log;
@@ -24,6 +25,7 @@ export interface MeetingRoutes {
   readonly identity: Identity;
   readonly desk: MinutesDesk;
   readonly archives: Archives;
+  readonly blobs: Store['blobs'];
   readonly linkBase: (req: Request) => string;
   /** What a box holds of a person. */
   ownBallot(room: Room, vote: string, member: string): Promise<OwnBallot | undefined>;
@@ -31,8 +33,13 @@ export interface MeetingRoutes {
 
 const From = z.coerce.number().int().min(0).max(1_000_000).default(0);
 
-export function meetingRoutes({ log, rooms, identity, desk, archives, linkBase, ownBallot }: MeetingRoutes): Router {
+/** Of one person at once: the browser's and a few that a lost network left behind. */
+const MOST_DOWNLOADS = 4;
+
+export function meetingRoutes({ log, rooms, identity, desk, archives, blobs, linkBase, ownBallot }: MeetingRoutes): Router {
   const router = Router();
+  /** Archives on their way, by person. */
+  const downloads = new Map<string, number>();
 
   /** The room, for whoever may look at it; for all others it does not exist. */
   const roomFor = async (req: Request): Promise<Room> => {
@@ -135,10 +142,21 @@ export function meetingRoutes({ log, rooms, identity, desk, archives, linkBase, 
   router.get('/api/meetings/:meeting/archive.asice', answering(log, async (req, res) => {
     const room = await roomFor(req);
     mayReadArchive(req, room);
-    const bundle = await archives.bundle(room);
-    if (isRefusal(bundle)) return bundle;
-    res.type('application/vnd.etsi.asic-e+zip').set('Content-Disposition', disposition('attachment', `${room.id}.asice`)).send(Buffer.from(bundle));
-    return undefined;
+    const person = signedIn(req).member.id;
+    const others = downloads.get(person) ?? 0;
+    if (others >= MOST_DOWNLOADS) return refuse('minutes/archive-too-many', { most: MOST_DOWNLOADS });
+    downloads.set(person, others + 1);
+    try {
+      const bundle = await archives.bundle(room);
+      if (isRefusal(bundle)) return bundle;
+      const how = { type: 'application/vnd.etsi.asic-e+zip', disposition: disposition('attachment', `${room.id}.asice`), cache: 'no-store' };
+      await sendBlob(req, res, { blobs, log }, { ...bundle, ...how });
+      return undefined;
+    } finally {
+      const left = downloads.get(person)! - 1;
+      if (left > 0) downloads.set(person, left);
+      else downloads.delete(person);
+    }
   }));
 
   router.post('/api/meetings/:meeting/hall', answering(log, async (req): Promise<HallLink> => {

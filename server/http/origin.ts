@@ -1,24 +1,8 @@
 /** Where a request comes from, and whom it takes this server for. */
-import type { IncomingHttpHeaders } from 'node:http';
 import type { Request, RequestHandler } from 'express';
 import { refuse } from '../../shared/base/refusal.ts';
+import { isForeign } from '../foreign-page.ts';
 import { RefusedError, sendRefusal } from './border.ts';
-
-/**
- * True when a browser says that a page of another place sent this: by Sec-Fetch-Site, which proxies leave alone, or by
- * Origin on connections where browsers do not send the former. What says neither is no browser, and has no cookie either.
- */
-export function isForeign(headers: IncomingHttpHeaders, host: string | undefined): boolean {
-  const site = headers['sec-fetch-site'];
-  if (site !== undefined) return site !== 'same-origin' && site !== 'none';
-  const { origin } = headers;
-  if (origin === undefined) return false;
-  try {
-    return new URL(origin).host !== host?.toLowerCase();
-  } catch {
-    return true;
-  }
-}
 
 /** Refuses what would change something and was sent by a page of another place. */
 export const sameOriginOnly: RequestHandler = (req, res, next) => {

@@ -1,15 +1,14 @@
 /** Papers over HTTP: the desk's upload, and reading in pieces. */
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { Router, type Request, type Response } from 'express';
 import { HexHash, Id } from '../../shared/base/ids.ts';
 import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
 import { paperIntakeWords } from '../../shared/text/papers.ts';
+import { patient } from '../connections.ts';
 import type { Log } from '../log.ts';
 import type { Intake } from '../papers/intake.ts';
 import type { Store } from '../ports.ts';
-import { answering, faultOf, RefusedError, sendRefusal, signedIn, withRight } from './border.ts';
-import { rangeOf } from './byte-range.ts';
+import { answering, RefusedError, sendRefusal, signedIn, withRight } from './border.ts';
+import { disposition, sendBlob } from './send-blob.ts';
 
 /** How long the rest of a refused upload is thrown away, so that the browser gets to read why. */
 const DRAIN_MS = 10_000;
@@ -39,6 +38,8 @@ export function paperRoutes({ intake, store, log, mayRead }: PaperRoutes): Route
 
   async function takeIn(req: Request, res: Response): Promise<Refusal | undefined> {
     withRight(req, 'secretariat');
+    // A hundred megabytes take their time, from those who may bring them.
+    patient(req);
     const gone = new AbortController();
     res.once('close', () => gone.abort());
     const declared = req.headers['content-length'];
@@ -69,53 +70,24 @@ export function paperRoutes({ intake, store, log, mayRead }: PaperRoutes): Route
       }
       const isOriginal = served === sha256;
       const name = isOriginal ? `${facts.title}.pdf` : `${facts.title} (${paperIntakeWords.readingCopy.vi}).pdf`;
-      await send(req, res, served, size, { name, original: isOriginal, attachment: original });
+      res.set({
+        'X-Content-Type-Options': 'nosniff',
+        'Content-Security-Policy': "sandbox; default-src 'none'",
+        'Cross-Origin-Resource-Policy': 'same-origin',
+        /** Which of the two this is: only the original has the hash in the address, and signatures that hold. */
+        'X-Paper-Copy': isOriginal ? 'original' : 'reading',
+      });
+      await sendBlob(req, res, { blobs: store.blobs, log }, {
+        sha256: served,
+        size,
+        type: 'application/pdf',
+        disposition: disposition(original ? 'attachment' : 'inline', name),
+        // Bytes named by their hash never change, but a paper may be withdrawn: asked for each time, sent once.
+        cache: 'private, max-age=0, must-revalidate',
+      });
       return undefined;
     }),
   );
-
-  async function send(req: Request, res: Response, sha256: string, size: number, kind: { name: string; original: boolean; attachment: boolean }): Promise<void> {
-    const etag = `"${sha256}"`;
-    res.set({
-      ETag: etag,
-      'Accept-Ranges': 'bytes',
-      // Bytes named by their hash never change; a proxy must neither keep nor squeeze them (ranges count raw bytes).
-      'Cache-Control': 'private, max-age=3600, no-transform',
-      'X-Content-Type-Options': 'nosniff',
-      'Content-Security-Policy': "sandbox; default-src 'none'",
-      'Cross-Origin-Resource-Policy': 'same-origin',
-      /** Which of the two this is: only the original has the hash in the address, and signatures that hold. */
-      'X-Paper-Copy': kind.original ? 'original' : 'reading',
-    });
-    if (matches(req.get('if-none-match'), etag)) {
-      res.status(304).end();
-      return;
-    }
-    // A range is for GET, and only of the bytes the reader already has pieces of (RFC 9110, 13.1.5: a strong comparison).
-    const condition = req.get('if-range');
-    const usable = req.method === 'GET' && (condition === undefined || condition.trim() === etag);
-    const range = rangeOf(usable ? req.get('range') : undefined, size);
-    if (range === 'beyond') {
-      res.status(416).set('Content-Range', `bytes */${size}`).end();
-      return;
-    }
-    res.set({ 'Content-Type': 'application/pdf', 'Content-Disposition': disposition(kind.attachment ? 'attachment' : 'inline', kind.name) });
-    if (range === 'whole') res.status(200).set('Content-Length', String(size));
-    else {
-      res.status(206).set('Content-Range', `bytes ${range.start}-${range.end}/${size}`);
-      res.set('Content-Length', String(range.end - range.start + 1));
-    }
-    if (req.method === 'HEAD') {
-      res.end();
-      return;
-    }
-    try {
-      await pipeline(Readable.from(store.blobs.get(sha256, range === 'whole' ? undefined : range)), res);
-    } catch (error) {
-      // A reader that turns the page drops the old request: no fault. The pipeline has closed the connection either way.
-      if ((error as NodeJS.ErrnoException).code !== 'ERR_STREAM_PREMATURE_CLOSE') log.error({ sha256, fault: faultOf(error) }, 'paper broke off');
-    }
-  }
 
   return router;
 }
@@ -142,18 +114,4 @@ function refuseUpload(req: Request, res: Response, refusal: Refusal): undefined 
   }
   sendRefusal(res, refusal);
   return undefined;
-}
-
-const matches = (header: string | undefined, etag: string): boolean =>
-  header !== undefined && (header.trim() === '*' || header.split(',').some((one) => one.trim().replace(/^W\//, '') === etag));
-
-/** RFC 6266 with RFC 5987: the full Vietnamese name, and beside it a plain one for clients that know no better. */
-export function disposition(kind: 'inline' | 'attachment', name: string): string {
-  const plain = name
-    .replace(/[đĐ]/g, (letter) => (letter === 'đ' ? 'd' : 'D'))
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[^\x20-\x7e]|["\\%/]/gu, '_');
-  const full = encodeURIComponent(name).replace(/['()*]/g, (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`);
-  return `${kind}; filename="${plain}"; filename*=UTF-8''${full}`;
 }

@@ -1,5 +1,5 @@
 /** First start: what this installation is, setting it up, and the sample council. */
-import { randomInt, timingSafeEqual } from 'node:crypto';
+import { timingSafeEqual } from 'node:crypto';
 import { Router, type Request } from 'express';
 import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
 import { SampleEnter, SetUp, SetUpSample, type Installation, type SampleDone, type SampleEntered, type SetUpDone } from '../../shared/wire/http.ts';
@@ -9,10 +9,6 @@ import type { Opened } from '../identity/sessions.ts';
 import type { Log } from '../log.ts';
 import { entered } from './accounts.ts';
 import { answering, checked } from './border.ts';
-
-/** Without look-alikes, in two groups, as somebody types it from a terminal. */
-const LETTERS = 'ABCDEFGHJKMNPQRTUVWXYZ2346789';
-export const makeSetUpCode = (): string => Array.from({ length: 9 }, (_, n) => (n === 4 ? '-' : LETTERS[randomInt(LETTERS.length)])).join('');
 
 export interface SetupRoutes {
   readonly log: Log;

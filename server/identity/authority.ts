@@ -3,15 +3,14 @@
  * bundles, and the key of the logs. Papers stand in the records, private keys in the vault.
  */
 import { createPrivateKey, createPublicKey, generateKeyPairSync, sign, type KeyObject } from 'node:crypto';
-import { sha256 } from '@noble/hashes/sha2.js';
 import { z } from 'zod';
 import { fromBase64url, toBase64url } from '../../shared/base/bytes.ts';
 import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
 import { timestamp } from '../../shared/base/time.ts';
 import { Unit } from '../../shared/council/council.ts';
 import { certificateFromPem } from '../../shared/crypto/certificate.ts';
-import { cmsFrom } from '../../shared/crypto/cms.ts';
-import { signDetached } from '../../shared/crypto/signing.ts';
+import { cmsFrom, signedAttributes } from '../../shared/crypto/cms.ts';
+import { signBytes } from '../../shared/crypto/signing.ts';
 import { identity } from '../../shared/text/identity.ts';
 import { Conflict, type Records } from '../ports.ts';
 import { DAY, derOf, fingerprint, importP256, makeP256, nameOf, YEAR, type Made } from './certificates.ts';
@@ -29,8 +28,8 @@ export interface Installation {
   readonly logPublicKey: Uint8Array;
   /** Ed25519 over bytes, at once: checkpoints are made on the way of every acknowledged vote. */
   signNote(bytes: Uint8Array): Uint8Array;
-  /** Detached CMS (RECORD section 4) by the seal over a bundle's manifest, DER; `at` in milliseconds, now by default. */
-  signSeal(manifest: Uint8Array, at?: number): Promise<Uint8Array>;
+  /** Detached CMS (RECORD section 4) by the seal over a bundle's manifest, given its SHA-256; DER; `at` in milliseconds, now by default. */
+  signSeal(contentHash: Uint8Array, at?: number): Promise<Uint8Array>;
   /** A delegate's certificate for a PKCS#10 (PEM or base64 DER). Refuses a request that is not signed by its own P-256 key. */
   issue(csr: string, member: { readonly id: string; readonly name: string }): Promise<Issued | Refusal>;
   /** PEM "X509 CRL"; revoked certificates of other authorities are left out. */
@@ -118,10 +117,9 @@ function installation(kept: Kept, caKey: CryptoKey, sealKey: CryptoKey, logKey: 
     sealPem: kept.seal,
     logPublicKey: fromBase64url(kept.logKey),
     signNote: (bytes) => new Uint8Array(sign(null, bytes, logKey)),
-    async signSeal(manifest, at = now()) {
-      const signedAt = timestamp(at);
-      const signature = fromBase64url(await signDetached(sealKey, seal, manifest, signedAt));
-      return cmsFrom({ contentHash: sha256(manifest), signedAt, certificate: seal, signature });
+    async signSeal(contentHash, at = now()) {
+      const about = { contentHash, signedAt: timestamp(at), certificate: seal };
+      return cmsFrom({ ...about, signature: fromBase64url(await signBytes(sealKey, signedAttributes(about).signed)) });
     },
     async issue(csr, member) {
       const request = await readRequest(csr);

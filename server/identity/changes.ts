@@ -1,7 +1,6 @@
 /** What live meetings and open sockets must hear of, after it is on record. */
 import type { Member } from '../../shared/council/council.ts';
-import { faultOf } from '../http/border.ts';
-import type { Log } from '../log.ts';
+import { faultOf, type Log } from '../log.ts';
 
 export interface Change {
   readonly kind: 'admitted' | 'revoked' | 'memberChanged' | 'left';

@@ -1,5 +1,5 @@
 /** A secret of the server's own, from the vault, for what must not be guessed from the store alone. */
-import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHmac, randomBytes, randomInt, timingSafeEqual } from 'node:crypto';
 import type { Vault } from './vault.ts';
 
 /** HMAC-SHA256 for one purpose; purposes never meet. */
@@ -19,3 +19,7 @@ export function sameText(a: string, b: string): boolean {
   const [left, right] = [Buffer.from(a, 'utf8'), Buffer.from(b, 'utf8')];
   return left.length === right.length && timingSafeEqual(left, right);
 }
+
+/** Without look-alikes, in two groups, as somebody types it from a terminal. */
+const LETTERS = 'ABCDEFGHJKMNPQRTUVWXYZ2346789';
+export const makeSetUpCode = (): string => Array.from({ length: 9 }, (_, n) => (n === 4 ? '-' : LETTERS[randomInt(LETTERS.length)])).join('');

@@ -6,14 +6,14 @@ import { lastBallots, lastOf, type BoxState } from '../../shared/meeting/box.ts'
 import { isDelegate } from '../../shared/meeting/access.ts';
 import type { Actor, Duty } from '../../shared/meeting/feature.ts';
 import { CommandMessage, Follow, Hello, WIRE_VERSION, WitnessMessage, type ClientToServer, type CommandAnswer, type OwnBallot, type ServerToClient } from '../../shared/wire/socket.ts';
-import { faultOf } from '../http/border.ts';
-import { isForeign } from '../http/origin.ts';
+import { isForeign } from '../foreign-page.ts';
 import type { Session } from '../identity/session.ts';
-import type { Log } from '../log.ts';
+import { faultOf, type Log } from '../log.ts';
 import type { StoredEntry } from '../ports.ts';
 import type { Listener, Room } from '../room/room.ts';
 import { readable, type Rooms } from '../room/rooms.ts';
 import { view, viewerOf, wireEntry, type Viewer } from '../room/visibility.ts';
+import { Crowd } from './crowd.ts';
 
 export interface SocketParts {
   readonly log: Log;
@@ -35,10 +35,6 @@ interface Data {
 type Tablet = Socket<ClientToServer, ServerToClient, Record<string, never>, Data>;
 
 const channel = (meeting: string): string => `meeting:${meeting}`;
-/** A session that sends more than this in ten seconds, over all of its sockets, is not a person. */
-const MOST_MESSAGES = 200;
-/** Tabs and reconnections of one tablet; a hall's screen has its own session. */
-const MOST_SOCKETS = 8;
 /** How often a count of ballots goes out. */
 const PROGRESS_MS = 300;
 /** How often every open socket's session is looked at: for those that run out, and those that end at another server. */
@@ -51,9 +47,7 @@ export class Hub implements Listener {
   readonly #progress = new Map<string, NodeJS.Timeout>();
   readonly #connected = new Map<string, NodeJS.Timeout>();
   readonly #refused = new WeakMap<object, number>();
-  /** Messages of each session in these ten seconds. */
-  readonly #counted = new Map<string, number>();
-  readonly #reset = setInterval(() => this.#counted.clear(), 10_000).unref();
+  readonly #crowd = new Crowd<Tablet>();
   #sessions: NodeJS.Timeout | undefined;
   #looking = false;
 
@@ -68,6 +62,8 @@ export class Hub implements Listener {
       serveClient: false,
       // A page of another place must not open a socket in the name of whoever looks at it.
       allowRequest: ({ headers }, answer) => answer(null, !isForeign(headers, headers.host)),
+      // Who has not said hello by then will not.
+      connectTimeout: 15_000,
       pingInterval: 10_000,
       pingTimeout: 8_000,
     });
@@ -88,9 +84,6 @@ export class Hub implements Listener {
       if (!hello.success || hello.data.wire !== WIRE_VERSION) return refusing(refuse('wire/version'));
       const session = await this.parts.sessionOf(socket.handshake.headers.cookie);
       if (!session) return refusing(refuse('border/not-signed-in'));
-      const others = [...this.#io.sockets.sockets.values()].filter((one) => one.data.session?.id === session.id);
-      // The oldest goes: a tablet that lost its network leaves sockets behind that nobody has missed yet.
-      for (const one of others.slice(0, Math.max(0, others.length - MOST_SOCKETS + 1))) one.disconnect(true);
       socket.data.session = session;
       next();
     } catch (error) {
@@ -101,16 +94,16 @@ export class Hub implements Listener {
 
   #serve(socket: Tablet): void {
     const { session } = socket.data;
+    for (const one of this.#crowd.enter(socket)) one.disconnect(true);
 
     /** Checks, limits and answers one kind of message; what breaks in it stays there. */
     const on = <T>(name: keyof ClientToServer, schema: { safeParse(value: unknown): { success: boolean; data?: unknown } }, act: (message: T) => Promise<object>) => {
       socket.on(name as 'follow', (message: unknown, answer?: (value: never) => void) => {
         const reply = (value: object) => typeof answer === 'function' && answer(value as never);
-        const counted = (this.#counted.get(session.id) ?? 0) + 1;
-        this.#counted.set(session.id, counted);
-        if (counted > MOST_MESSAGES) reply({ ok: false, refusal: refuse('border/too-many') });
-        if (counted > 2 * MOST_MESSAGES) socket.disconnect(true);
-        if (counted > MOST_MESSAGES) return;
+        const counted = this.#crowd.count(session);
+        if (counted !== 'fine') reply({ ok: false, refusal: refuse('border/too-many') });
+        if (counted === 'flood') socket.disconnect(true);
+        if (counted !== 'fine') return;
         const parsed = schema.safeParse(message);
         if (!parsed.success) {
           this.parts.log.warn({ member: session.member.id, message: name }, 'wrong input');
@@ -161,6 +154,7 @@ export class Hub implements Listener {
       return refusal ? { ok: false, refusal } : { ok: true };
     });
     socket.on('disconnecting', () => {
+      this.#crowd.leave(socket);
       for (const name of socket.rooms) {
         if (name.startsWith('meeting:')) this.#later(name.slice('meeting:'.length)).catch(this.#broke);
       }
@@ -208,13 +202,13 @@ export class Hub implements Listener {
     void this.parts.rooms().summarise(room).catch((error: unknown) => this.parts.log.error({ meeting: room.id, fault: faultOf(error) }, 'no summary'));
   }
 
-  /** Who is no longer listed hears nothing more, beginning with what is told now; asked to fetch anew, their tablet learns that the meeting is not theirs. */
+  /** Who is no longer listed hears nothing more, beginning with what is told now; their tablet forgets what it holds. */
   #dropUnlisted(room: Room): void {
     for (const tablet of this.#tablets(room.id)) {
       const { session } = tablet.data;
       if (session.by === 'hall' || room.meeting.roll.members[session.member.id]) continue;
       void tablet.leave(channel(room.id));
-      tablet.emit('resync', { meeting: room.id });
+      tablet.emit('unlisted', { meeting: room.id });
     }
   }
 
@@ -290,10 +284,9 @@ export class Hub implements Listener {
     this.#io.to(channel(meeting)).emit('resync', { meeting });
   }
 
-  /** Ends the sockets of a session, a key or a person, saying why. */
-  dismiss(which: (session: Session) => boolean, refusal: Refusal): void {
-    for (const socket of this.#io.sockets.sockets.values()) {
-      if (!which(socket.data.session)) continue;
+  /** Ends the sockets of a session, saying why. */
+  dismiss(session: string, refusal: Refusal): void {
+    for (const socket of this.#crowd.of(session)) {
       socket.emit('signedOut', refusal);
       socket.disconnect(true);
     }
@@ -309,11 +302,10 @@ export class Hub implements Listener {
     if (this.#looking) return;
     this.#looking = true;
     try {
-      const sessions = new Map([...this.#io.sockets.sockets.values()].map(({ data: { session } }) => [session.id, session]));
       let looked = 0;
-      for (const session of sessions.values()) {
+      for (const session of this.#crowd.sessions()) {
         const refusal = await whyOver(session);
-        if (refusal) this.dismiss((one) => one.id === session.id, refusal);
+        if (refusal) this.dismiss(session.id, refusal);
         if (++looked % AT_ONCE === 0) await new Promise((resolve) => setImmediate(resolve));
       }
     } catch (error) {
@@ -325,7 +317,7 @@ export class Hub implements Listener {
 
   async close(): Promise<void> {
     clearInterval(this.#sessions);
-    clearInterval(this.#reset);
+    this.#crowd.close();
     for (const timer of [...this.#progress.values(), ...this.#connected.values()]) clearTimeout(timer);
     await this.#io.close();
   }

@@ -71,7 +71,13 @@ export async function openEmbeddedStore(folder: string): Promise<Store> {
       await syncFile(join(to, 'log', 'data.mdb'));
       for await (const name of blobs.list()) {
         const copy = join(to, 'blobs', name);
-        await copyFile(join(at, 'blobs', name), copy, constants.COPYFILE_FICLONE);
+        try {
+          await copyFile(join(at, 'blobs', name), copy, constants.COPYFILE_FICLONE);
+        } catch (error) {
+          // Removed since it was listed: nothing refers to it.
+          if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+          continue;
+        }
         await syncFile(copy);
       }
       for (const made of [join(to, 'log'), join(to, 'blobs'), to]) await syncFolder(made);

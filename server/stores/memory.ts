@@ -105,6 +105,9 @@ function blobs(state: { closed: boolean }): Blobs {
       }
       if (bytes.length > 0) yield Uint8Array.from(bytes.subarray(start, end + 1));
     },
+    async remove(sha256) {
+      if (find(sha256)) held.delete(sha256);
+    },
     async *list() {
       if (state.closed) throw new Error('the store is closed');
       yield* [...held.keys()];

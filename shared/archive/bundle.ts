@@ -1,14 +1,14 @@
 /** Making a bundle from plain data (RECORD section 8). What is signed was signed before; only the seal is made here. */
-import { sha256 } from '@noble/hashes/sha2.js';
-import { concat, toHex, utf8 } from '../base/bytes.ts';
+import { concat, fromUtf8, joined, toHex } from '../base/bytes.ts';
 import { canonical, type Json } from '../base/canonical.ts';
 import { certificateFromPem, toPem } from '../crypto/certificate.ts';
 import type { Opening } from '../log/entry.ts';
-import { ballotFile, certificateFile, checkpointFile, documentFile, FILES, inOrder, MIMETYPE, trustFile, voteFile, witnessFile } from './layout.ts';
-import { writeManifest, writeSums, type Listed } from './manifest.ts';
+import { gathered, measure, piecesOf, PLAIN, rows, type Content, type Measured, type Tools } from './content.ts';
+import { ballotFile, certificateFile, checkpointFile, documentFile, FILES, MIMETYPE, trustFile, voteFile, witnessFile } from './layout.ts';
+import { manifestRows, sumsRow, type Listed } from './manifest.ts';
 import { README } from './readme.ts';
 import { VERIFY_SCRIPT } from './verify-script.ts';
-import { isSafeName, writeZip, type ZipMember } from './zip.ts';
+import { crc32, isSafeName, ZipFrame } from './zip.ts';
 
 export interface NumberedOpening extends Opening {
   readonly seq: number;
@@ -34,59 +34,101 @@ export interface BundleInput {
   /** The log key's 32 public bytes. */
   readonly logKey: Uint8Array;
   /** .p7s over the note of that size; as many as the `attested` entry counts. */
-  readonly witnesses: ReadonlyArray<{ readonly size: number; readonly member: string; readonly p7s: Uint8Array }>;
+  readonly witnesses: ReadonlyArray<{ readonly size: number; readonly member: string; readonly p7s: Content }>;
   readonly votes: ReadonlyArray<{
     readonly vote: string;
     /** Question content as `voteOpened` has it. */
     readonly content: Json;
     readonly box: ArchivedLog;
     /** `json`: the very text that was signed. One for each voter in the box. */
-    readonly ballots: ReadonlyArray<{ readonly voter: string; readonly json: string; readonly p7s: Uint8Array }>;
+    readonly ballots: ReadonlyArray<{ readonly voter: string; readonly json: Content; readonly p7s: Content }>;
   }>;
   /** Everything that was ever published, replaced ones too; a withdrawn one is `withheld`, without bytes. */
-  readonly documents: ReadonlyArray<{ readonly paper: string; readonly sha256: string; readonly title: string; readonly withheld?: boolean; readonly bytes?: Uint8Array }>;
+  readonly documents: ReadonlyArray<{ readonly paper: string; readonly sha256: string; readonly title: string; readonly withheld?: boolean; readonly bytes?: Content }>;
   /** PEM. `certificates`: of every key that was admitted, and authorities in between. */
   readonly pki: { readonly ca: string; readonly seal: string; readonly trust: readonly string[]; readonly certificates: readonly string[]; readonly crl?: string };
-  readonly minutes: { readonly pdf: Uint8Array; readonly json: Json };
+  readonly minutes: { readonly pdf: Content; readonly json: Json };
   /** Further files the layout knows, e.g. `minutes/resolutions/<id>.pdf`, `pki/timestamps/<name>`. */
-  readonly more?: readonly ZipMember[];
+  readonly more?: readonly Member[];
 }
 
-/** The seal: the manifest's bytes → a .p7s over them. Called once; kept by the caller, since it differs every time. */
-export type Sign = (manifest: Uint8Array) => Promise<Uint8Array>;
+/** A file of the bundle. */
+export interface Member {
+  readonly name: string;
+  readonly content: Content;
+}
+
+/** The seal: the manifest's bytes and their SHA-256 → a .p7s over them. Called once; the bundle is kept, since it differs every time. */
+export type Sign = (manifest: Uint8Array, hash: Uint8Array) => Promise<Uint8Array>;
 
 /** SubjectPublicKeyInfo of an Ed25519 key (RFC 8410), PEM. */
 export const logKeyPem = (publicKey: Uint8Array): string =>
   toPem('PUBLIC KEY', concat(Uint8Array.of(0x30, 0x2a, 0x30, 0x05, 0x06, 0x03, 0x2b, 0x65, 0x70, 0x03, 0x21, 0x00), publicKey));
 
 /**
- * The bundle's members in their order, and the zip of them. Throws on names that no bundle holds and on anything that
- * looks like a private key. `hash` may be the platform's: hex SHA-256.
+ * The bundle, piece by piece: only the file that is being written is in memory. Throws on names that no bundle holds, on
+ * anything that looks like a private key, and when a content is another the second time it is asked for.
  */
-export async function buildBundle(input: BundleInput, sign: Sign, hash: (bytes: Uint8Array) => string = (bytes) => toHex(sha256(bytes))): Promise<{ readonly members: readonly ZipMember[]; readonly zip: Uint8Array<ArrayBuffer> }> {
-  const members = contents(input).sort((a, b) => inOrder(a.name, b.name));
-  const names = new Set<string>();
-  for (const { name, bytes } of members) {
-    if (!isSafeName(name)) throw new TypeError(`not a name for a bundle: ${name}`);
-    if (names.has(name)) throw new TypeError(`two files named ${name}`);
-    if (name.endsWith('.pem') && new TextDecoder().decode(bytes).includes('PRIVATE KEY')) throw new TypeError(`a private key in ${name}`);
-    names.add(name);
-  }
-  const listed: Listed[] = members.map(({ name, bytes }) => ({ name, sha256: hash(bytes) }));
-  const add = (name: string, bytes: Uint8Array): void => {
-    members.push({ name, bytes });
-    listed.push({ name, sha256: hash(bytes) });
+export async function* writeBundle(input: BundleInput, sign: Sign, tools: Tools = PLAIN): AsyncGenerator<Uint8Array> {
+  const members = await checked(contents(input), tools);
+  const measured: Array<Member & Measured> = [];
+  const listed: Listed[] = [];
+  const add = (member: Member, about: Measured): void => {
+    measured.push({ ...member, ...about });
+    listed.push({ name: member.name, sha256: toHex(about.hash) });
   };
-  const manifest = utf8(writeManifest(listed.filter(({ name }) => name !== FILES.mimetype)));
-  add(FILES.manifest, manifest);
-  add(FILES.signature, await sign(manifest));
-  members.push({ name: FILES.sums, bytes: utf8(writeSums([...listed].sort((a, b) => (a.name < b.name ? -1 : 1)))) });
-  return { members, zip: writeZip(members) };
+  for (const member of members) {
+    add(member, await measure(member.content, tools));
+    await tools.rest();
+  }
+  const manifest = joined(await gathered(manifestRows(listed.filter(({ name }) => name !== FILES.mimetype)), tools));
+  const about = await measure(manifest, tools);
+  add({ name: FILES.manifest, content: manifest }, about);
+  const signature = await sign(manifest, about.hash);
+  add({ name: FILES.signature, content: signature }, await measure(signature, tools));
+  const sums: Member = { name: FILES.sums, content: rows(byName(listed), sumsRow) };
+  measured.push({ ...sums, ...(await measure(sums.content, tools)) });
+  const frame = new ZipFrame();
+  for (const member of measured) {
+    yield frame.head(member);
+    let [size, crc] = [0, 0];
+    for await (const piece of piecesOf(member.content, tools)) {
+      size += piece.length;
+      crc = crc32(piece, crc);
+      yield piece;
+    }
+    if (size !== member.size || crc !== member.crc) throw new Error(`${member.name} has changed meanwhile`);
+    await tools.rest();
+  }
+  yield frame.directory();
 }
 
-function contents(input: BundleInput): ZipMember[] {
-  const out: ZipMember[] = [];
-  const add = (name: string, content: Uint8Array | string): void => void out.push({ name, bytes: typeof content === 'string' ? utf8(content) : content });
+function byName<T extends { readonly name: string }>(all: readonly T[]): T[] {
+  const named = new Map(all.map((one) => [one.name, one]));
+  // Names are ASCII: the order of code units is that of bytes. Sorted without a function of ours it takes a tenth of the time.
+  return [...named.keys()].sort().map((name) => named.get(name)!);
+}
+
+/** In their order, each looked at. */
+async function checked(all: readonly Member[], { rest }: Tools): Promise<Member[]> {
+  const names = new Set<string>();
+  for (const { name, content } of all) {
+    if (!isSafeName(name)) throw new TypeError(`not a name for a bundle: ${name}`);
+    if (names.has(name)) throw new TypeError(`two files named ${name}`);
+    if (name.endsWith('.pem')) {
+      if (typeof content === 'function') throw new TypeError(`not looked at: ${name}`);
+      if ((typeof content === 'string' ? content : fromUtf8(content)).includes('PRIVATE KEY')) throw new TypeError(`a private key in ${name}`);
+    }
+    names.add(name);
+    await rest();
+  }
+  const [first, others] = [all.filter(({ name }) => name === FILES.mimetype), byName(all.filter(({ name }) => name !== FILES.mimetype))];
+  return [...first, ...others];
+}
+
+function contents(input: BundleInput): Member[] {
+  const out: Member[] = [];
+  const add: Add = (name, content) => void out.push({ name, content });
   add(FILES.mimetype, MIMETYPE);
   add(FILES.readme, README);
   add(FILES.script, VERIFY_SCRIPT);
@@ -112,11 +154,11 @@ function contents(input: BundleInput): ZipMember[] {
   return [...out, ...(input.more ?? [])];
 }
 
-type Add = (name: string, content: Uint8Array | string) => void;
+type Add = (name: string, content: Content) => void;
 
 function papers({ documents }: BundleInput, add: Add): void {
-  const rows = documents.map(({ paper, sha256: digest, title, withheld }) => ({ paper, sha256: digest, title, ...(withheld && { withheld: true }) }));
-  add(FILES.documents, canonical({ papers: rows }));
+  const all = documents.map(({ paper, sha256: digest, title, withheld }) => ({ paper, sha256: digest, title, ...(withheld && { withheld: true }) }));
+  add(FILES.documents, canonical({ papers: all }));
   const done = new Set<string>();
   for (const { sha256: digest, withheld, bytes } of documents) {
     // The same bytes may stand under two papers, one of them withdrawn.
@@ -137,9 +179,9 @@ function pki({ pki: { ca, seal, trust, certificates, crl } }: BundleInput, add: 
   }
 }
 
-const lines = (all: readonly string[]): string => all.map((line) => `${line}\n`).join('');
+const lines = (all: readonly string[]): Content => rows(all, (line) => `${line}\n`);
 
-const openings = (all: readonly NumberedOpening[]): string =>
-  lines([...all].sort((a, b) => a.seq - b.seq).map(({ seq, salt, value }) => canonical({ seq, salt, value })));
+const openings = (all: readonly NumberedOpening[]): Content =>
+  rows([...all].sort((a, b) => a.seq - b.seq), ({ seq, salt, value }) => `${canonical({ seq, salt, value })}\n`);
 
 const unique = (notes: readonly Note[]): Note[] => [...new Map(notes.map((one) => [one.size, one])).values()];

@@ -10,17 +10,15 @@ export interface Listed {
   readonly sha256: string;
 }
 
-/** The manifest over the files given, in their order. Names need no escaping (`isSafeName`). */
-export function writeManifest(files: readonly Listed[]): string {
-  const rows = files.map(
-    ({ name, sha256 }) =>
-      `<asic:DataObjectReference URI="${name}"><ds:DigestMethod Algorithm="${SHA256}"/><ds:DigestValue>${toBase64(fromHex(sha256))}</ds:DigestValue></asic:DataObjectReference>`,
-  );
-  return (
-    '<?xml version="1.0" encoding="UTF-8"?>\n' +
+/** The manifest over the files given, in their order, a file at a time. Names need no escaping (`isSafeName`). */
+export function* manifestRows(files: Iterable<Listed>): Generator<string> {
+  yield '<?xml version="1.0" encoding="UTF-8"?>\n' +
     '<asic:ASiCManifest xmlns:asic="http://uri.etsi.org/02918/v1.2.1#" xmlns:ds="http://www.w3.org/2000/09/xmldsig#">' +
-    `<asic:SigReference URI="${FILES.signature}" MimeType="application/pkcs7-signature"/>${rows.join('')}</asic:ASiCManifest>`
-  );
+    `<asic:SigReference URI="${FILES.signature}" MimeType="application/pkcs7-signature"/>`;
+  for (const { name, sha256 } of files) {
+    yield `<asic:DataObjectReference URI="${name}"><ds:DigestMethod Algorithm="${SHA256}"/><ds:DigestValue>${toBase64(fromHex(sha256))}</ds:DigestValue></asic:DataObjectReference>`;
+  }
+  yield '</asic:ASiCManifest>';
 }
 
 const OPENING = /^<\?xml version="1\.0" encoding="UTF-8"\?>\s*<(?:(\w+):)?ASiCManifest((?:\s+xmlns(?::\w+)?="[^"<>&]*")+)\s*>\s*/;
@@ -51,8 +49,8 @@ export function readManifest(xml: string): { readonly signature: string; readonl
   return { signature: reference[1]!, files };
 }
 
-/** As `sha256sum` prints them. */
-export const writeSums = (files: readonly Listed[]): string => files.map(({ name, sha256 }) => `${sha256}  ${name}\n`).join('');
+/** As `sha256sum` prints it. */
+export const sumsRow = ({ name, sha256 }: Listed): string => `${sha256}  ${name}\n`;
 
 /** Throws `TypeError` at a line that is not one. */
 export function readSums(text: string): Listed[] {

@@ -2,7 +2,7 @@
  * The one kind of zip that a bundle is (RECORD section 8): members stored, no extra fields, one fixed time. Made again
  * from its members it is the same file, byte for byte; that comparison is what makes the reader strict.
  */
-import { concat, equal, fromUtf8, utf8 } from '../base/bytes.ts';
+import { concat, equal, fromUtf8, joined, utf8 } from '../base/bytes.ts';
 
 export interface ZipMember {
   readonly name: string;
@@ -30,9 +30,9 @@ for (let n = 0; n < 256; n++) {
 }
 for (let n = 0; n < 256; n++) for (let k = 1; k < 4; k++) CRC[k * 256 + n] = ((CRC[(k - 1) * 256 + n]! >>> 8) ^ CRC[CRC[(k - 1) * 256 + n]! & 255]!) >>> 0;
 
-/** CRC-32, four bytes at a time: bundles hold hundreds of megabytes of papers. */
-export function crc32(bytes: Uint8Array): number {
-  let c = 0xffffffff;
+/** CRC-32, four bytes at a time: bundles hold hundreds of megabytes of papers. `before`: of what stands in front of these bytes. */
+export function crc32(bytes: Uint8Array, before = 0): number {
+  let c = before ^ 0xffffffff;
   let i = 0;
   for (const end = bytes.length - 3; i < end; i += 4) {
     c ^= bytes[i]! | (bytes[i + 1]! << 8) | (bytes[i + 2]! << 16) | (bytes[i + 3]! << 24);
@@ -48,33 +48,52 @@ export const isSafeName = (name: string): boolean => name.length <= 200 && /^[A-
 const u16 = (n: number): number[] => [n & 255, (n >>> 8) & 255];
 const u32 = (n: number): number[] => [n & 255, (n >>> 8) & 255, (n >>> 16) & 255, (n >>> 24) & 255];
 
-/** The part that local header and directory have in common. */
-const facts = (name: Uint8Array, bytes: Uint8Array, crc: number): number[] =>
-  [u16(20), u16(0), u16(0), u16(0), u16(DATE), u32(crc), u32(bytes.length), u32(bytes.length), u16(name.length), u16(0)].flat();
+/** What a zip says of a member before its bytes. */
+export interface ZipFacts {
+  readonly name: string;
+  readonly size: number;
+  readonly crc: number;
+}
 
-/** Everything of a zip but the members' bytes, piece by piece in the order of the file. */
-function pieces(members: readonly ZipMember[]): { readonly parts: Uint8Array[]; readonly length: number } {
-  if (members.length > MOST) throw new RangeError('too many files for one bundle');
-  const parts: Uint8Array[] = [];
-  const directory: Uint8Array[] = [];
-  let at = 0;
-  for (const { name, bytes } of members) {
-    const written = utf8(name);
-    const common = facts(written, bytes, crc32(bytes));
-    const head = Uint8Array.from([...u32(LOCAL), ...common]);
-    parts.push(head, written, bytes);
-    directory.push(Uint8Array.from([...u32(CENTRAL), ...u16(MADE_BY), ...common, ...u16(0), ...u16(0), ...u16(0), ...u32(ATTRIBUTES), ...u32(at)]), written);
-    at += head.length + written.length + bytes.length;
-    if (at > LARGEST) throw new RangeError('too large for one bundle');
+/** The part that local header and directory have in common. */
+const common = (written: Uint8Array, { size, crc }: ZipFacts): number[] =>
+  [u16(20), u16(0), u16(0), u16(0), u16(DATE), u32(crc), u32(size), u32(size), u16(written.length), u16(0)].flat();
+
+/** Everything of a zip but the members' bytes, in the order of the file: a head before each member, the directory after the last. */
+export class ZipFrame {
+  readonly #directory: Uint8Array[] = [];
+  #members = 0;
+  #at = 0;
+
+  /** Throws `RangeError` beyond 65,535 members or 4 GiB. */
+  head(member: ZipFacts): Uint8Array {
+    if (++this.#members > MOST) throw new RangeError('too many files for one bundle');
+    const written = utf8(member.name);
+    const facts = common(written, member);
+    const head = concat(Uint8Array.from([...u32(LOCAL), ...facts]), written);
+    this.#directory.push(Uint8Array.from([...u32(CENTRAL), ...u16(MADE_BY), ...facts, ...u16(0), ...u16(0), ...u16(0), ...u32(ATTRIBUTES), ...u32(this.#at)]), written);
+    this.#at += head.length + member.size;
+    if (this.#at > LARGEST) throw new RangeError('too large for one bundle');
+    return head;
   }
-  const size = directory.reduce((sum, one) => sum + one.length, 0);
-  const end = Uint8Array.from([...u32(END), ...u16(0), ...u16(0), ...u16(members.length), ...u16(members.length), ...u32(size), ...u32(at), ...u16(0)]);
-  parts.push(...directory, end);
-  return { parts, length: at + size + end.length };
+
+  directory(): Uint8Array {
+    const all = joined(this.#directory);
+    const end = [u32(END), u16(0), u16(0), u16(this.#members), u16(this.#members), u32(all.length), u32(this.#at), u16(0)].flat();
+    return concat(all, Uint8Array.from(end));
+  }
+}
+
+function pieces(members: readonly ZipMember[]): Uint8Array[] {
+  const frame = new ZipFrame();
+  const parts: Uint8Array[] = [];
+  for (const { name, bytes } of members) parts.push(frame.head({ name, size: bytes.length, crc: crc32(bytes) }), bytes);
+  parts.push(frame.directory());
+  return parts;
 }
 
 /** Writes the zip; the order is the caller's. Throws `RangeError` beyond 65,535 members or 4 GiB. */
-export const writeZip = (members: readonly ZipMember[]): Uint8Array<ArrayBuffer> => concat(...pieces(members).parts);
+export const writeZip = (members: readonly ZipMember[]): Uint8Array<ArrayBuffer> => joined(pieces(members));
 
 /**
  * Reads a zip that a stranger made. Members come back even where something is wrong, as far as they can be found, so that
@@ -100,8 +119,8 @@ export function readZip(zip: Uint8Array): { readonly members: readonly ZipMember
   }
   const again = pieces(members);
   let at = 0;
-  let same = again.length === zip.length;
-  for (const one of again.parts) {
+  let same = again.reduce((sum, one) => sum + one.length, 0) === zip.length;
+  for (const one of again) {
     same &&= equal(zip.subarray(at, at + one.length), one);
     at += one.length;
     if (!same) break;

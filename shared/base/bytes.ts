@@ -7,7 +7,10 @@ export const utf8 = (text: string): Uint8Array<ArrayBuffer> => encoder.encode(te
 /** Decodes UTF-8; throws on bytes that are not well-formed. */
 export const fromUtf8 = (bytes: Uint8Array): string => strictDecoder.decode(bytes);
 
-export function concat(...parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+export const concat = (...parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> => joined(parts);
+
+/** As `concat`, of a list of any length: a call takes no more than some ten thousand arguments. */
+export function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   let length = 0;
   for (const part of parts) length += part.length;
   const out = new Uint8Array(length);

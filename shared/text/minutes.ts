@@ -34,6 +34,11 @@ export const refusals = words({
     en: 'The archive is ready once the session is closed and the tablets have signed. Try again in half a minute.',
     bn: 'অধিবেশন সমাপ্তি ও ট্যাবলেটের স্বাক্ষরের পর সংরক্ষণ-প্যাকেজ তৈরি হবে। আধা মিনিট পর আবার চেষ্টা করুন।',
   },
+  'minutes/archive-too-many': {
+    vi: 'Hồ sơ lưu trữ đang được tải xuống {most} lần cùng lúc bằng tài khoản này. Hãy chờ một lần tải xong rồi thử lại.',
+    en: 'The archive is being downloaded {most} times at once with this account. Wait until one has finished, then try again.',
+    bn: 'এই অ্যাকাউন্টে একসঙ্গে {most} বার সংরক্ষণ ডাউনলোড হচ্ছে। একটি শেষ হলে আবার চেষ্টা করুন।',
+  },
   'minutes/archive-rehearsal': { vi: 'Buổi tập dượt không được lưu trữ.', en: 'A rehearsal is not archived.', bn: 'মহড়া সংরক্ষণ করা হয় না।' },
 });
 

@@ -95,6 +95,8 @@ export interface ServerToClient {
   checkpoint(message: { meeting: string; size: number; note: string }): void;
   /** What this viewer may see has changed: fetch the log anew. */
   resync(message: { meeting: string }): void;
+  /** The person behind this tablet is no longer listed: it hears nothing more of the meeting, and forgets what it holds of it. */
+  unlisted(message: { meeting: string }): void;
   /** The person's key was revoked or the session ended; the socket closes next. */
   signedOut(message: Refusal): void;
 }

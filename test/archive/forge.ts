@@ -4,12 +4,12 @@
  */
 import { ed25519 } from '@noble/curves/ed25519.js';
 import { sha256 } from '@noble/hashes/sha2.js';
-import { fromBase64url, toBase64url, toHex, utf8 } from '../../shared/base/bytes.ts';
+import { fromBase64url, joined, toBase64url, toHex, utf8 } from '../../shared/base/bytes.ts';
 import { canonical, type Json } from '../../shared/base/canonical.ts';
 import { timestamp } from '../../shared/base/time.ts';
-import { buildBundle, type ArchivedLog, type BundleInput } from '../../shared/archive/bundle.ts';
+import { writeBundle, type ArchivedLog, type BundleInput, type Sign } from '../../shared/archive/bundle.ts';
 import { FILES } from '../../shared/archive/layout.ts';
-import { writeManifest, writeSums } from '../../shared/archive/manifest.ts';
+import { manifestRows, sumsRow } from '../../shared/archive/manifest.ts';
 import { readZip, writeZip } from '../../shared/archive/zip.ts';
 import { cmsFrom } from '../../shared/crypto/cms.ts';
 import { signDetached } from '../../shared/crypto/signing.ts';
@@ -350,13 +350,20 @@ export function inputOf(made: Made): BundleInput {
   };
 }
 
+/** All pieces of a bundle as one file. */
+export async function bundleOf(input: BundleInput, sign: Sign): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = [];
+  for await (const piece of writeBundle(input, sign)) pieces.push(Uint8Array.from(piece));
+  return joined(pieces);
+}
+
 const sealWith = (sealer: Holder) => async (manifest: Uint8Array): Promise<Uint8Array> => {
   const signature = fromBase64url(await signDetached(sealer.key, sealer.certificate, manifest, '2026-11-22T05:00:00.000Z'));
   return cmsFrom({ contentHash: sha256(manifest), signedAt: '2026-11-22T05:00:00.000Z', certificate: sealer.certificate, signature });
 };
 
 /** The bundle, signed again from whatever the data now say. */
-export const forge = async (made: Made): Promise<Uint8Array> => (await buildBundle(inputOf(made), sealWith(made.sealer))).zip;
+export const forge = async (made: Made): Promise<Uint8Array> => bundleOf(inputOf(made), sealWith(made.sealer));
 
 export type Files = Map<string, Uint8Array>;
 
@@ -370,11 +377,11 @@ export async function edit(zip: Uint8Array, change: (files: Files) => void, redo
   change(files);
   const listed = (): Array<{ name: string; sha256: string }> => [...files].map(([name, bytes]) => ({ name, sha256: hex(bytes) }));
   if (redo.sealer && files.get(FILES.manifest) === before) {
-    const manifest = utf8(writeManifest(listed().filter(({ name }) => !name.startsWith('META-INF/') && name !== 'mimetype')));
+    const manifest = utf8([...manifestRows(listed().filter(({ name }) => !name.startsWith('META-INF/') && name !== 'mimetype'))].join(''));
     files.set(FILES.manifest, manifest);
   }
   if (redo.sealer) files.set(FILES.signature, await sealWith(redo.sealer)(files.get(FILES.manifest)!));
-  if (redo.sums || redo.sealer) files.set(FILES.sums, utf8(writeSums(listed().filter(({ name }) => name !== FILES.sums))));
+  if (redo.sums || redo.sealer) files.set(FILES.sums, utf8(listed().filter(({ name }) => name !== FILES.sums).map(sumsRow).join('')));
   return writeZip(sorted(files));
 }
 

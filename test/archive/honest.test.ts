@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { buildBundle } from '../../shared/archive/bundle.ts';
 import { SCRIPT_SHA256 } from '../../shared/archive/verify-script.ts';
 import { fingerprintOf, verify } from '../../shared/archive/verify.ts';
 import { readZip, writeZip } from '../../shared/archive/zip.ts';
 import { script, scriptInside } from './script.ts';
-import { forge, inputOf, makeKeys, story } from './forge.ts';
+import { bundleOf, forge, inputOf, makeKeys, story } from './forge.ts';
 
 const vector = (name: string): Buffer => readFileSync(new URL(`../vectors/${name}`, import.meta.url));
 const reference = new Uint8Array(vector('reference.asice'));
@@ -52,7 +51,7 @@ describe('an honest bundle', () => {
   it('holds no private key, whatever is put in', async () => {
     const input = inputOf(await story(await makeKeys()));
     const pem = '-----BEGIN PRIVATE KEY-----\nMCA=\n-----END PRIVATE KEY-----\n';
-    await expect(buildBundle({ ...input, pki: { ...input.pki, ca: pem } }, () => Promise.resolve(new Uint8Array()))).rejects.toThrow(/private key/);
+    await expect(bundleOf({ ...input, pki: { ...input.pki, ca: pem } }, () => Promise.resolve(new Uint8Array()))).rejects.toThrow(/private key/);
   });
 
   it('says whose fingerprint it wants, however it is written', () => {

@@ -91,7 +91,7 @@ export async function join(): Promise<void> {
   });
   // Only the log is asked for: what serves accounts, minutes and archives is not needed.
   const none = undefined as never;
-  app.use(meetingRoutes({ log: silent, rooms: () => server.rooms, identity: none, desk: none, archives: none, ownBallot: async () => undefined, linkBase: () => '' }));
+  app.use(meetingRoutes({ log: silent, rooms: () => server.rooms, identity: none, desk: none, archives: none, blobs: none, ownBallot: none, linkBase: () => '' }));
   const http = createServer(app);
   await new Promise<void>((done) => http.listen(0, '127.0.0.1', done));
   const url = `http://127.0.0.1:${(http.address() as AddressInfo).port}/api/meetings/${server.meeting}/log`;

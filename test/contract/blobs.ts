@@ -74,12 +74,36 @@ export function blobsContract(store: () => Store, debris: () => Promise<number>)
     expect(await debris()).toBe(0);
   });
 
+  test('what is removed is gone, the rest stays, and the same bytes can come again', async () => {
+    const [all, other] = [bytes(2_000_000, 19), bytes(300_000, 23)];
+    const { sha256: name } = await blobs().put(inPieces(all, 500_000), 2_000_000);
+    const { sha256: stays } = await blobs().put(inPieces(other, 500_000), 2_000_000);
+    const reader = blobs().get(name)[Symbol.asyncIterator]();
+    const parts = [Buffer.from(((await reader.next()) as IteratorYieldResult<Uint8Array>).value)];
+    await blobs().remove(name);
+    // To its end or an error: never less without a word.
+    const rest = (async () => {
+      for (let next = await reader.next(); !next.done; next = await reader.next()) parts.push(Buffer.from(next.value));
+      return sha256(Buffer.concat(parts));
+    })();
+    expect([name, 'an error']).toContain(await rest.catch(() => 'an error'));
+    expect(await blobs().size(name)).toBeUndefined();
+    await expect(collect(blobs().get(name))).rejects.toThrow();
+    expect(await names(blobs().list())).toEqual([stays]);
+    expect(await debris()).toBe(0);
+    await blobs().remove(name);
+    expect((await blobs().put(inPieces(all, 400_000), 2_000_000)).sha256).toBe(name);
+    expect(sha256(await collect(blobs().get(name)))).toBe(name);
+    expect(sha256(await collect(blobs().get(stays)))).toBe(stays);
+  });
+
   test('unknown and odd names', async () => {
     expect(await blobs().size('0'.repeat(64))).toBeUndefined();
     await expect(collect(blobs().get('0'.repeat(64)))).rejects.toThrow();
     for (const odd of ['', '../../etc/passwd', 'A'.repeat(64), '0'.repeat(63), `${'0'.repeat(64)}\n`, { $gt: '' }, null] as string[]) {
       await expect(blobs().size(odd)).rejects.toBeInstanceOf(TypeError);
       await expect(collect(blobs().get(odd))).rejects.toBeInstanceOf(TypeError);
+      await expect(blobs().remove(odd)).rejects.toBeInstanceOf(TypeError);
     }
     await expect(blobs().put(inPieces(bytes(1), 1), -1)).rejects.toBeInstanceOf(TypeError);
     await expect(blobs().put(inPieces(bytes(1), 1), NaN)).rejects.toBeInstanceOf(TypeError);

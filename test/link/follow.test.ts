@@ -1,6 +1,7 @@
 /** The tablet's copy of a meeting: filled, followed, checked, kept, and never wrong in silence. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { isRefusal } from '../../shared/base/refusal.ts';
+import { EMPTY_MEETING } from '../../shared/meeting/index.ts';
 import type { LogPage } from '../../shared/wire/http.ts';
 import { memoryShelf } from '../../client/link/store.ts';
 import { SECRETARY, until, World } from './world.ts';
@@ -60,6 +61,21 @@ describe('following', () => {
     expect(tablet.state.phase).toBe('ready');
     await world.listen();
     await until(() => tablet.state.live && tablet.state.meeting.roll.presence['d3'] !== undefined, 20_000);
+  });
+
+  it('forgets the meeting when its person is taken off the list, and hears nothing more', async () => {
+    await world.underWay(['d1']);
+    const shelf = memoryShelf();
+    const [guest, other] = [await world.tablet('khach', { shelf }), await world.tablet('d2')];
+    await expect.poll(async () => (await shelf.entries(world.meeting)).length).toBeGreaterThan(0);
+    let heard = 0;
+    guest.parts.connection.socket.on('entries', () => heard++);
+    await world.command(SECRETARY, 'unlistMember', { member: 'khach' });
+    await until(() => guest.state.phase === 'refused' && other.state.meeting.roll.members['khach'] === undefined);
+    await world.command('d3', 'checkIn');
+    await until(() => other.state.meeting.roll.presence['d3'] !== undefined);
+    expect([heard, guest.state.size, guest.state.meeting.session.title, await shelf.entries(world.meeting)]).toEqual([0, 0, EMPTY_MEETING.session.title, []]);
+    expect(guest.state.refusal?.code).toBe('border/unknown');
   });
 
   it('starts from what is kept, with the network gone', async () => {

@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import express from 'express';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Member } from '../../shared/council/council.ts';
-import { disposition, paperRoutes } from '../../server/http/papers.ts';
+import { paperRoutes } from '../../server/http/papers.ts';
+import { disposition } from '../../server/http/send-blob.ts';
 import { rangeOf } from '../../server/http/byte-range.ts';
 import { silent } from '../../server/log.ts';
 import { makeIntake } from '../../server/papers/intake.ts';
@@ -118,7 +119,7 @@ describe('GET /api/meetings/:meeting/papers/:sha256', () => {
       'content-type': 'application/pdf',
       'content-length': String(copy.body.length),
       'accept-ranges': 'bytes',
-      'cache-control': 'private, max-age=3600, no-transform',
+      'cache-control': 'private, max-age=0, must-revalidate, no-transform',
       'x-content-type-options': 'nosniff',
       'x-paper-copy': 'reading',
     });

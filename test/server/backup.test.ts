@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -77,9 +78,18 @@ test('a running installation is backed up, restored elsewhere, and goes on; the 
   await chair!.command('closeSession', {});
   await chair!.replica.until((now) => now.minutes.attestations.length > 0);
   await council.secretary.signIn('thuky', 'kỳ họp mẫu 2026');
+  const archive = `/api/meetings/${meeting}/archive.asice`;
+  const provisional = await council.secretary.bytes(archive);
+  expect((await verify(provisional, council.ca)).findings).toEqual([]);
   await approve(council, meeting, commandId());
-  const report = await verify(await chair!.bytes(`/api/meetings/${meeting}/archive.asice`), council.ca);
-  expect(report.findings).toEqual([]);
+  const final = await chair!.bytes(archive);
+  expect((await verify(final, council.ca)).findings).toEqual([]);
+  expect(Buffer.compare(await council.secretary.bytes(archive), final)).toBe(0);
+  // Nobody is given the provisional one again: it is gone, and the final one stays.
+  const after = await openEmbeddedStore(join(fresh, 'store'));
+  const sizeOf = (bytes: Uint8Array) => after.blobs.size(createHash('sha256').update(bytes).digest('hex'));
+  expect([await sizeOf(provisional), await sizeOf(final)]).toEqual([undefined, final.length]);
+  await after.close();
 });
 
 test('what is no backup, or no free place, is refused and nothing is touched', async () => {

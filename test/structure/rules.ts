@@ -106,6 +106,11 @@ export const RULES: readonly Rule[] = [
     broken: ({ imports }) => imports.filter(({ file, typeOnly }) => file?.startsWith('shared/meeting/') && !typeOnly && !/\/(index|feature|access|box)\.ts$/.test(file)).map(own),
   },
   {
+    name: 'only the app puts HTTP together; nothing else of the server knows it',
+    of: (path) => path.startsWith('server/') && !path.startsWith('server/http/') && path !== 'server/app.ts',
+    broken: ({ imports }) => imports.map(own).filter((one) => one.startsWith('server/http/')),
+  },
+  {
     name: 'only main, tools, and the stores themselves name a concrete store',
     of: under('server', 'client'),
     broken: ({ path, imports }) =>

@@ -86,6 +86,12 @@ export async function embeddedBlobs(folder: string, incoming: string, requireOpe
       yield* file.createReadStream({ start, end, highWaterMark: PIECE }) as AsyncIterable<Uint8Array>;
     },
 
+    async remove(sha256) {
+      if ((await sizeOf(sha256)) === undefined) return;
+      await rm(join(folder, sha256), { force: true });
+      await syncFolder(folder);
+    },
+
     async *list() {
       requireOpen();
       for await (const one of await opendir(folder)) if (/^[0-9a-f]{64}$/.test(one.name)) yield one.name;

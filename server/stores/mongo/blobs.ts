@@ -143,6 +143,15 @@ export async function mongoBlobs(db: Db, requireOpen: () => void): Promise<Blobs
       if (expected !== last + 1) throw new Error(`a part of ${sha256} is missing`);
     },
 
+    async remove(sha256) {
+      const blob = await find(sha256);
+      if (!blob) return;
+      // The name first. Cut off after it, what is left is an upload that was never finished: swept at a later start.
+      await uploads.updateOne({ _id: blob.upload }, { $set: { begun: 0 } }, { upsert: true });
+      await blobs.deleteOne({ _id: sha256, upload: blob.upload });
+      await discard(blob.upload);
+    },
+
     async *list() {
       requireOpen();
       for await (const { _id } of blobs.find({}, { projection: { _id: 1 } })) yield _id;
