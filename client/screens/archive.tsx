@@ -10,6 +10,7 @@ import { useWords } from '../ui/language.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Page } from '../ui/page.tsx';
 import { DropFile } from './archive/drop-file.tsx';
+import { ScriptCard } from './archive/script-card.tsx';
 import { ReportView } from './archive/report.tsx';
 import { runCheck, type Running } from './archive/run-check.ts';
 import css from './archive/archive.module.css';
@@ -138,6 +139,7 @@ export default function Archive() {
           )}
         </form>
         {report && <ReportView report={report} />}
+        <ScriptCard />
       </div>
     </Page>
   );

@@ -2,19 +2,24 @@
 export const README = `HỒ SƠ PHIÊN HỌP / RECORD OF A MEETING
 
 Tệp này là hồ sơ đầy đủ của một phiên họp: biên bản, nhật ký từng sự việc, phiếu biểu quyết đã ký của từng đại biểu, tài liệu
-và các chứng thư. Có thể kiểm tra mà không cần tin người đã vận hành máy chủ, chỉ với openssl (từ 3.0) và python3:
+và các chứng thư. Có thể kiểm tra mà không cần tin người đã vận hành máy chủ, bằng phần mềm e-Cabinet ở nơi khác, hoặc chỉ với
+openssl (từ 3.0) và python3:
 
-    unzip <tệp>.asice -d ho-so && sh ho-so/verify.sh VÂN-TAY
+    sh verify.sh VÂN-TAY <tệp>.asice
 
-VÂN-TAY là SHA-256 (64 chữ số hệ 16) của chứng thư cơ quan ký, ghi trên biên bản in và đã công bố; không lấy từ hồ sơ này.
+Lấy verify.sh từ nơi công bố của phần mềm và so SHA-256 của nó với giá trị đã công bố; không chạy bản nằm trong hồ sơ này: người
+làm ra hồ sơ cũng làm ra bản đó. VÂN-TAY là SHA-256 (64 chữ số hệ 16) của chứng thư cơ quan ký, ghi trên biên bản in và đã công
+bố; không lấy từ hồ sơ này.
 
 This file is the whole record of one meeting: minutes, a log of what happened, each delegate's signed ballots, papers and
-certificates. It can be checked without trusting whoever ran the server, with openssl (3.0 or later) and python3 alone:
+certificates. It can be checked without trusting whoever ran the server, with the software e-Cabinet from elsewhere, or with
+openssl (3.0 or later) and python3 alone:
 
-    unzip <file>.asice -d record && sh record/verify.sh FINGERPRINT
+    sh verify.sh FINGERPRINT <file>.asice
 
-FINGERPRINT is the SHA-256 (64 hex digits) of the signing authority's certificate, as printed in the minutes and published;
-never take it from this file.
+Take verify.sh from where the software is published and compare its SHA-256 with the published one; do not run the copy in this
+record: whoever made the record made that copy too. FINGERPRINT is the SHA-256 (64 hex digits) of the signing authority's
+certificate, as printed in the minutes and published; never take it from this file.
 
 minutes/      the minutes as signed (PDF) and their numbers (JSON)
 log/          one line an entry; each line is hashed, SHA-256(0x00, line), into a Merkle tree as in RFC 6962;

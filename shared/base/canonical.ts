@@ -24,7 +24,8 @@ export function canonical(value: Json): string {
       for (const key of Object.keys(members).sort()) {
         const member = members[key];
         if (member === undefined) continue;
-        if (!ASCII.test(key)) throw new TypeError('keys are ASCII');
+        // No name that some readers take for an object's own ancestry, and so lose.
+        if (!ASCII.test(key) || key === '__proto__') throw new TypeError('keys are ASCII');
         out.push(`${JSON.stringify(key)}:${canonical(member)}`);
       }
       return `{${out.join(',')}}`;

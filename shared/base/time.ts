@@ -6,7 +6,7 @@ export const TIMESTAMP = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 /** An instant that exists, written as the record writes it: month 13, second 60 and 30 February do not. */
 export function isInstant(text: string): boolean {
   const ms = Date.parse(text);
-  return Number.isFinite(ms) && new Date(ms).toISOString() === text;
+  return TIMESTAMP.test(text) && Number.isFinite(ms) && new Date(ms).toISOString() === text;
 }
 
 /** Milliseconds since 1970 as the record writes them. */

@@ -2,7 +2,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { canonical, parseCanonical, type Json } from '../base/canonical.ts';
 import { concat, fromBase64url, toBase64url, utf8 } from '../base/bytes.ts';
-import { TIMESTAMP, type Timestamp } from '../base/time.ts';
+import { isInstant, type Timestamp } from '../base/time.ts';
 import type { Sha256 } from './tree.ts';
 
 export interface Entry {
@@ -40,7 +40,7 @@ export function entryOf(line: string): Entry {
   const { v, seq, at, by, type, open, sealed } = entry;
   if (v !== 1) throw new TypeError('unknown version of an entry');
   if (typeof seq !== 'number' || seq < 0) throw new TypeError('seq');
-  if (typeof at !== 'string' || !TIMESTAMP.test(at) || Number.isNaN(Date.parse(at))) throw new TypeError('at');
+  if (typeof at !== 'string' || !isInstant(at)) throw new TypeError('at');
   if (by !== undefined && (typeof by !== 'string' || !/^[A-Za-z0-9_-]{1,64}$/.test(by))) throw new TypeError('by');
   if (typeof type !== 'string' || !/^[A-Za-z][A-Za-z0-9]*(\.[0-9]+)?$/.test(type)) throw new TypeError('type');
   if (open === undefined) throw new TypeError('open');

@@ -43,5 +43,15 @@ export const archive = words({
   detail: { vi: 'Chi tiết (tiếng Anh): {detail}', en: 'Detail: {detail}', bn: 'বিস্তারিত (ইংরেজি): {detail}' },
   more: { vi: 'Hiện thêm {n} điểm', en: 'Show {n} more', bn: 'আরও {n}টি দেখান' },
   unknown: { vi: 'Điểm sai không có trong bảng từ: {code}', en: 'A finding without words: {code}', bn: 'বর্ণনাহীন ত্রুটি: {code}' },
+  scriptTitle: { vi: 'Kiểm tra bằng công cụ khác', en: 'Check with other tools', bn: 'অন্য সরঞ্জাম দিয়ে যাচাই' },
+  scriptText: {
+    vi: 'Không cần tin trang này: tệp verify.sh làm cùng những phép kiểm tra chỉ với openssl và python3. Không dùng bản nằm trong hồ sơ, vì người làm hồ sơ cũng làm ra bản đó.',
+    en: 'You need not trust this page: verify.sh makes the same checks with openssl and python3 alone. Do not use the copy inside an archive: whoever made the archive made that too.',
+    bn: 'এই পাতাকে বিশ্বাস করার দরকার নেই: verify.sh শুধু openssl ও python3 দিয়ে একই যাচাই করে। নথির ভেতরের অনুলিপি ব্যবহার করবেন না, নথি যিনি বানিয়েছেন সেটিও তাঁরই।',
+  },
+  scriptWhose: { vi: 'VÂN-TAY', en: 'FINGERPRINT', bn: 'FINGERPRINT' },
+  scriptFile: { vi: 'ho-so', en: 'record', bn: 'nothi' },
+  scriptHash: { vi: 'SHA-256 của verify.sh, so với giá trị đã công bố:', en: 'SHA-256 of verify.sh, to be compared with the published one:', bn: 'verify.sh-এর SHA-256, প্রকাশিত মানের সঙ্গে মেলান:' },
+  scriptSave: { vi: 'Tải verify.sh', en: 'Save verify.sh', bn: 'verify.sh সংরক্ষণ' },
   firstFile: { vi: 'Hãy chọn tệp hồ sơ trước.', en: 'Choose the archive first.', bn: 'আগে সংরক্ষণ ফাইল বেছে নিন।' },
 });

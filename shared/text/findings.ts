@@ -11,6 +11,11 @@ export const findings = words({
   'file/unexpected': { vi: 'Có tệp không thuộc hồ sơ.', en: 'A file does not belong here.', bn: 'একটি ফাইল এখানকার নয়।' },
   'file/unlisted': { vi: 'Tệp không có trong danh sách kiểm.', en: 'A file was added that the list does not know.', bn: 'তালিকায় নেই এমন ফাইল যোগ হয়েছে।' },
   'file/changed': { vi: 'Tệp đã bị thay đổi.', en: 'A file was changed.', bn: 'একটি ফাইল বদলানো হয়েছে।' },
+  'file/other-script': {
+    vi: 'Chương trình kiểm tra hoặc hướng dẫn nằm trong hồ sơ không phải bản đã biết; không chạy nó.',
+    en: 'The checking program or the readme inside is not a known version; do not run it.',
+    bn: 'ভেতরের যাচাই-প্রোগ্রাম বা নির্দেশিকা পরিচিত সংস্করণ নয়; এটি চালাবেন না।',
+  },
   'file/mimetype': { vi: 'Tệp không khai đúng loại hồ sơ.', en: 'The bundle names another type.', bn: 'নথির ধরন ভিন্ন লেখা আছে।' },
   'file/not-text': { vi: 'Tệp văn bản không đọc được.', en: 'A text file cannot be read.', bn: 'একটি পাঠ্য-ফাইল পড়া যায় না।' },
   'sums/unreadable': { vi: 'Danh sách mã kiểm không đọc được.', en: 'The list of sums cannot be read.', bn: 'যোগফলের তালিকা পড়া যায় না।' },

@@ -5,11 +5,12 @@
 import 'reflect-metadata';
 import * as x509 from '@peculiar/x509';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { utf8 } from '../../shared/base/bytes.ts';
+import { concat, utf8 } from '../../shared/base/bytes.ts';
 import { FILES } from '../../shared/archive/layout.ts';
 import { verify } from '../../shared/archive/verify.ts';
 import { readZip, writeZip } from '../../shared/archive/zip.ts';
 import { certify } from '../crypto/people.ts';
+import { script } from './script.ts';
 import { edit, forge, freshSalt, GONE_PAPER, hash, hex, makeKeys, note, PAPER, rootAt, signWith, story, textOf, type Files, type Hooks, type Keys, type Made, type Row, type Writer } from './forge.ts';
 
 let keys: Keys;
@@ -80,6 +81,10 @@ const entries: Attack[] = [
   resigned('an entry is dropped and the rest renumbered', 'ballot/other-history', (made) => void made.log.splice(7, 1)),
   resigned('numbers begin at one', 'entry/misnumbered', (made) => made.log.forEach((row, i) => void (row.seq = i + 1))),
   told('somebody checks in after the session', 'entry/after-session', { late: (w) => void w.entry('checkedIn', { member: 'd6' }, 'd6') }),
+  ...['constructor', 'toString', 'hasOwnProperty'].map((type) => told(`an act named ${type} follows the session`, 'entry/after-session', { late: (w) => void w.entry(type, {}, 'd0') })),
+  sealed('a name that objects lose is counted', 'entry/unreadable', (files) => replace(files, LOG, '"counts":{', '"counts":{"__proto__":3,')),
+  sealed('a name that objects lose is in the roll', 'entry/unreadable', (files) => replace(files, LOG, '"roll":{', '"roll":{"__proto__":"for",')),
+  resigned('an entry stands at a time that does not exist', 'entry/unreadable', (made) => void (made.log[4]!.at = '2026-11-22T02:00:60.000Z')),
   told('an unknown act follows the session', 'entry/after-session', { late: (w) => void w.entry('speakerQueued', {}, 'd0') }),
   told('the meeting is created twice', 'meeting/created-again', { after: (w) => void w.entry('meetingCreated', w.made.log[0]!.open, 'system') }),
   resigned('the meeting begins with something else', 'meeting/not-created-first', (made) => void made.log.unshift(made.log[1]!)),
@@ -328,6 +333,10 @@ const logs: Attack[] = [
   resigned('a witness signed with a key never admitted', 'witness/key-not-admitted', async (made) => {
     made.witnesses[0]!.p7s = await signWith(keys.odd.spare, note(made, made.log, made.witnesses[0]!.size));
   }),
+  resigned('a witness signed long before', 'signature/wrong-time', async (made) => {
+    const { size } = made.witnesses[0]!;
+    made.witnesses[0]!.p7s = await signWith(keys.people['d0']!, note(made, made.log, size), '2026-11-21T02:00:00.000Z');
+  }),
   resigned('a witness’s key was revoked', 'witness/key-revoked', async (made) => {
     const row = { at: made.log[20]!.at, by: 's1', type: 'keyRevoked', open: { certificate: keys.people['d0']!.certificate.fingerprint } };
     made.log.splice(21, 0, row);
@@ -383,6 +392,8 @@ const containers: Attack[] = [
   resigned('a paper is left out of the index', 'document/not-indexed', (made) => void made.documents.shift()),
   resigned('a paper stands twice in the index', 'document/repeated', (made) => void made.documents.push(made.documents[0]!)),
   resigned('the index names a paper nobody published', 'document/not-published', (made) => void made.documents.push({ paper: 'p9', sha256: '0'.repeat(64), title: 'x', withheld: true })),
+  sealed('another program to check with is put in', 'file/other-script', (files) => void files.set(FILES.script, utf8('#!/bin/sh\necho everything agrees\n'))),
+  sealed('a readme tells of another program', 'file/other-script', (files) => replace(files, FILES.readme, 'verify.sh', 'kiem-tra.sh')),
   sealed('a file that does not belong', 'file/unexpected', (files) => void files.set('notes.txt', utf8('x'))),
   sealed('the readme is missing', 'file/missing', (files) => void files.delete(FILES.readme)),
   ['a file is changed and nothing else', 'file/changed', () => edit(honest, (files) => replace(files, FILES.script, 'exit 2', 'exit 0'), {})],
@@ -392,8 +403,8 @@ const containers: Attack[] = [
   ['a member stands twice', 'file/repeated', () => members((all) => [all[0]!, all[1]!, ...all.slice(1)])],
   ['a member climbs out of its folder', 'zip/bad-name', () => members((all) => [...all, { name: '../x', bytes: utf8('x') }])],
   ['a member has an absolute name', 'zip/bad-name', () => members((all) => [...all, { name: '/etc/x', bytes: utf8('x') }])],
-  ['bytes stand before the zip', 'zip/unreadable', () => Promise.resolve(Uint8Array.of(0, ...honest))],
-  ['bytes stand after the zip', 'zip/unreadable', () => Promise.resolve(Uint8Array.of(...honest, 0))],
+  ['bytes stand before the zip', 'zip/unreadable', () => Promise.resolve(concat(Uint8Array.of(0), honest))],
+  ['bytes stand after the zip', 'zip/unreadable', () => Promise.resolve(concat(honest, Uint8Array.of(0)))],
   ['it is no zip', 'zip/unreadable', () => Promise.resolve(utf8('hello'))],
   ['it is empty', 'zip/unreadable', () => Promise.resolve(new Uint8Array())],
   ['the header of a member says other than the directory', 'zip/not-canonical', () => {
@@ -417,11 +428,15 @@ describe.each([
   ['files', containers],
 ] as const)('%s', (_group, attacks) => {
   it.each(attacks.map(([what, code, make]) => [what, code, make] as const))('%s: %s', async (_what, code, make) => {
-    const report = await verify(await make(), ca);
+    const zip = await make();
+    const other = script(zip, ca);
+    const report = await verify(zip, ca);
     const codes = new Set(report.findings.map((one) => one.code));
     expect([...codes]).toContain(code);
     expect(codes).not.toContain('verify/stopped');
     expect(report.ok).toBe(false);
+    // The other reading of the contract, in Python, from outside of the bundle.
+    expect(await other).toMatchObject({ status: 1, said: expect.stringMatching(/FINDING/), broke: '' });
   });
 });
 
@@ -442,7 +457,9 @@ describe('what is odd but honest', () => {
     ['something was lost and a backup was restored', { late: (w) => void w.entry('restored', { lostAfter: 10, reason: 'Hỏng đĩa' }, 'system') }],
     ['a key is revoked after the vote', { after: (w) => revoke(w, 'd4') }],
   ])('%s', async (_what, hooks) => {
-    expect((await verify(await forge(await story(keys, hooks)), ca)).findings).toEqual([]);
+    const zip = await forge(await story(keys, hooks));
+    expect((await verify(zip, ca)).findings).toEqual([]);
+    expect(await script(zip, ca)).toMatchObject({ status: 0, said: expect.stringMatching(/everything agrees/), broke: '' });
   });
 });
 

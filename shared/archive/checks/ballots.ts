@@ -83,7 +83,7 @@ async function checkOne(subject: Subject, vote: VoteHistory, box: ReadLog, last:
 }
 
 /** Signing times may differ from the server's clock by this much (RECORD section 4). */
-const SLACK_MS = 600_000;
+export const SLACK_MS = 600_000;
 
 /** Signed while the vote was open, as far as clocks agree. */
 function checkTime(subject: Subject, vote: VoteHistory, box: ReadLog, { signingTime }: Cms, where: string): void {

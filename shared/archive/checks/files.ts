@@ -1,10 +1,20 @@
 /** The container: a zip of the one kind, the right files in the right order, and both lists of them. */
-import { toHex } from '../../base/bytes.ts';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { toHex, utf8 } from '../../base/bytes.ts';
 import { platformSha256 } from '../../crypto/digest.ts';
+import { EARLIER_READMES, EARLIER_SCRIPTS } from '../earlier-files.ts';
 import { FILES, inOrder, isKnownName, MIMETYPE, REQUIRED } from '../layout.ts';
 import { readManifest, readSums, type Listed } from '../manifest.ts';
+import { README } from '../readme.ts';
+import { SCRIPT_SHA256 } from '../verify-script.ts';
 import { readZip } from '../zip.ts';
 import { messageOf, type Check, type Subject } from './subject.ts';
+
+/** Texts that tell a reader what to run: only those of this software, now and before, and of the reference. */
+const KNOWN: ReadonlyArray<readonly [string, ReadonlySet<string>]> = [
+  [FILES.script, new Set([SCRIPT_SHA256, ...EARLIER_SCRIPTS])],
+  [FILES.readme, new Set([toHex(sha256(utf8(README))), ...EARLIER_READMES])],
+];
 
 export const container: Check = {
   name: 'container',
@@ -28,6 +38,7 @@ export const files: Check = {
     for (const name of subject.files.keys()) if (!isKnownName(name)) subject.find('file/unexpected', name, 'no file of a bundle');
     const mimetype = subject.text(FILES.mimetype);
     if (mimetype !== undefined && mimetype !== MIMETYPE) subject.find('file/mimetype', FILES.mimetype, `says ${mimetype.slice(0, 100)}`);
+    for (const [name, known] of KNOWN) if (subject.files.has(name) && !known.has(subject.hash(name))) subject.find('file/other-script', name, 'not a version that is known: never run it');
     sums(subject);
     manifest(subject);
   },

@@ -128,7 +128,7 @@ export function readHistory(entries: ReadonlyArray<Entry | undefined>, find: (co
     const name = entry.type.replace(/\.\d+$/, '');
     if (seq === 0 && name !== 'meetingCreated') find('meeting/not-created-first', 0, `the log begins with ${name}`);
     if (history.sessionClosed !== undefined && !AFTER_SESSION.has(name)) find('entry/after-session', seq, `${name} after the session was closed`);
-    if (!(name in shapes)) return;
+    if (!Object.hasOwn(shapes, name)) return;
     const known = name as keyof typeof shapes;
     const parsed = shapes[known].safeParse(entry.open);
     if (!parsed.success) {

@@ -1,5 +1,6 @@
 /** The delegates' own tablets, which signed what they had seen (RECORD section 7). */
 import { checkpointFile } from '../layout.ts';
+import { SLACK_MS } from './ballots.ts';
 import { checkSignature, checkSigner, revokedBefore } from './signature.ts';
 import type { Check, Subject } from './subject.ts';
 
@@ -68,6 +69,11 @@ async function one(subject: Subject, size: number, member: string, name: string)
   else if (key.revoked !== undefined && key.revoked <= seq) subject.find('witness/key-revoked', name, cms.certificate.fingerprint);
   const last = subject.log.entries[seq];
   const ms = last ? Date.parse(last.at) : cms.signingTime;
+  // Signed when it was asked for: between the checkpoint and the entry that counts it, as far as clocks agree.
+  const counted = subject.log.entries[history.attested.find((one) => one.size === size)?.seq ?? seq];
+  if (cms.signingTime < ms - SLACK_MS - 1000 || cms.signingTime > (counted ? Date.parse(counted.at) : ms) + SLACK_MS) {
+    subject.find('signature/wrong-time', name, new Date(cms.signingTime).toISOString());
+  }
   if (revokedBefore(subject, cms.certificate, ms)) subject.find('witness/key-revoked', name, 'by the authority’s list');
   await checkSigner(subject, cms, member, name, ms);
 }
