@@ -21,6 +21,8 @@ import { membersRoutes } from './http/members.ts';
 import { paperRoutes } from './http/papers.ts';
 import { lanRoutes } from './http/lan.ts';
 import { sameOriginOnly } from './http/origin.ts';
+import { actOf } from './http/noted.ts';
+import { securityRoutes } from './http/security.ts';
 import { setupRoutes } from './http/setup.ts';
 import { clientFiles } from './http/client-files.ts';
 import type { Installation } from './identity/authority.ts';
@@ -35,6 +37,8 @@ import { ownBallot } from './room/own-ballot.ts';
 import type { Listener, Room, RoomParts } from './room/room.ts';
 import { readable, Rooms } from './room/rooms.ts';
 import { makeWitnesses } from './room/witnesses.ts';
+import { purge } from './security/reading.ts';
+import { makeSecurityLog, type SecurityLog } from './security/security-log.ts';
 import { Hub } from './socket/socket.ts';
 
 /** A paper may take this long to arrive; everything else is small. */
@@ -60,6 +64,8 @@ export interface AppParts {
   readonly trustedProxies?: readonly string[];
   /** Names and addresses under which this server is reached, without port. */
   readonly hosts: readonly string[];
+  /** How long the security log knows who, from where and about what; twelve by default. */
+  readonly securityLogMonths?: number;
   /** Folder of the built client. */
   readonly client?: string;
   readonly sample?: (base: () => string, code: string) => Sample;
@@ -70,6 +76,7 @@ export interface App {
   /** Where this machine reaches it. */
   readonly url: string;
   readonly rooms: () => Rooms;
+  readonly security: SecurityLog;
   close(): Promise<void>;
 }
 
@@ -79,6 +86,7 @@ export async function startApp(parts: AppParts): Promise<App> {
   const now = parts.now ?? Date.now;
   const context = { now: () => timestamp(now()), newId, salt: () => randomBytes(32).toString('base64url') };
 
+  const security = makeSecurityLog({ logs: store.logs, log, now });
   let rooms: Rooms | undefined;
   const theRooms = (): Rooms => {
     if (!rooms) throw new Error('not set up');
@@ -110,6 +118,10 @@ export async function startApp(parts: AppParts): Promise<App> {
     async witness(session, message) {
       const room = await readable(theRooms(), message.meeting, session.member.id);
       return isRefusal(room) ? room : witnesses.take(room, session.member.id, message);
+    },
+    // Whom the record puts in the chair is a right handed over, like those at the desks.
+    async executed(session, { type, meeting }, from) {
+      if (type === 'nameChair') await security.recorded('roleChanged', { ...from, who: session.member, way: session.by, outcome: 'done' }, { meeting, label: type });
     },
   });
 
@@ -230,6 +242,10 @@ export async function startApp(parts: AppParts): Promise<App> {
       sendRefusal(res, refuse('border/broke', { incident }), incident);
     });
   });
+  app.use('/api', (req, _res, next) => {
+    req.security = security;
+    next();
+  });
   app.use('/api', sessionMiddleware(identity, log));
   const bodyUpTo = (limit: string) => express.json({ limit, type: 'application/json' });
   const [little, much] = [bodyUpTo(STRANGER_BYTES), bodyUpTo(MOST_BYTES)];
@@ -249,11 +265,13 @@ export async function startApp(parts: AppParts): Promise<App> {
       sample: sample ?? { is: async () => false, make: async () => refuse('setup/sample-not-here'), enter: async () => refuse('border/unknown') },
     }),
   );
+  const isFirstReading = firstReadings();
   const hosts = () => parts.hosts;
   app.use('/api', accountsRoutes({ identity, log, hosts }));
   app.use('/api', membersRoutes({ identity, log }));
   app.use('/api', devicesRoutes({ identity, log }));
   app.use('/api', enrolmentRoutes({ identity, log, hosts, origin: linkBase }));
+  app.use('/api', securityRoutes({ logs: store.logs, log }));
   app.use('/api', lanRoutes({ log, tls: parts.tls, port: parts.port }));
   app.use(meetingRoutes({ log, rooms: theRooms, ownBallot: own, identity, desk, archives, linkBase }));
   app.use(
@@ -266,7 +284,11 @@ export async function startApp(parts: AppParts): Promise<App> {
         if (!session || session.by === 'hall') return false;
         const room = await readable(theRooms(), meeting, session.member.id);
         if (isRefusal(room)) return false;
-        return Object.values(room.meeting.papers.papers).some((one) => one.sha256 === sha256 && one.state !== 'withdrawn');
+        const may = Object.values(room.meeting.papers.papers).some((one) => one.sha256 === sha256 && one.state !== 'withdrawn');
+        if (may && session.member.rights.includes('administrator') && isFirstReading(session.id, sha256)) {
+          await security.recorded('paperRead', actOf(req, 'done'), { meeting, key: sha256.slice(0, 16) });
+        }
+        return may;
       },
     }),
   );
@@ -282,7 +304,11 @@ export async function startApp(parts: AppParts): Promise<App> {
     return sendRefusal(res, refuse('border/broke', { incident }), incident);
   }) as express.ErrorRequestHandler);
 
-  const hourly = setInterval(() => void identity.sweep().catch(() => log.warn({}, 'could not sweep')), 3_600_000);
+  const sweep = async (): Promise<void> => {
+    await identity.sweep();
+    await purge(store.logs, security, parts.securityLogMonths ?? 12, now());
+  };
+  const hourly = setInterval(() => void sweep().catch(() => log.warn({}, 'could not sweep')), 3_600_000);
   hourly.unref();
 
   await new Promise<void>((resolve, reject) => {
@@ -292,6 +318,7 @@ export async function startApp(parts: AppParts): Promise<App> {
   return {
     url: base(),
     rooms: theRooms,
+    security,
     async close() {
       clearInterval(hourly);
       rooms?.close();
@@ -300,7 +327,20 @@ export async function startApp(parts: AppParts): Promise<App> {
         server.close(() => resolve());
         server.closeAllConnections();
       });
+      await security.close();
     },
+  };
+}
+
+/** A paper is fetched in many pieces, and read once: what an administrator reads is recorded once a session. */
+function firstReadings(): (session: string, sha256: string) => boolean {
+  const read = new Set<string>();
+  return (session, sha256) => {
+    const key = `${session} ${sha256}`;
+    if (read.has(key)) return false;
+    if (read.size >= 20_000) read.clear();
+    read.add(key);
+    return true;
   };
 }
 

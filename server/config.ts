@@ -20,6 +20,7 @@ const Settings = z
     TRUSTED_PROXIES: text
       .refine((list) => list.split(/[\s,]+/).every((one) => one === '' || isIP(one.replace(/\/\d{1,3}$/, '')) !== 0), 'must be addresses or networks, such as 10.0.0.2 or 10.0.0.0/24')
       .optional(),
+    SECURITY_LOG_MONTHS: z.coerce.number().int().min(1).max(120).default(12),
     PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   })
   .superRefine((all, context) => {
@@ -38,6 +39,10 @@ export interface Config {
   readonly tls?: { readonly cert: string; readonly key: string };
   readonly maxUploadBytes: number;
   readonly logLevel: string;
+  /** After so many months the security log forgets who, from where and about what. */
+  readonly securityLogMonths: number;
+  /** Names of the settings that were given, for the security log. */
+  readonly settings: readonly string[];
   /** What links and QR codes begin with, where a proxy stands in front. */
   readonly publicUrl?: string;
   /** Addresses or networks of proxies, besides this machine's own. */
@@ -74,6 +79,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     ...(all.TLS_CERT_FILE && all.TLS_KEY_FILE && { tls: { cert: all.TLS_CERT_FILE, key: all.TLS_KEY_FILE } }),
     maxUploadBytes: all.MAX_UPLOAD_MB * 1_000_000,
     logLevel: all.LOG_LEVEL,
+    securityLogMonths: all.SECURITY_LOG_MONTHS,
+    settings: [...Object.keys(Settings.shape).filter((one) => given[one] !== undefined), ...args],
     ...(all.PUBLIC_URL && { publicUrl: all.PUBLIC_URL.replace(/\/$/, '') }),
     ...(all.TRUSTED_PROXIES && { trustedProxies: all.TRUSTED_PROXIES.split(/[\s,]+/).filter((one) => one !== '') }),
     lan,

@@ -9,6 +9,7 @@ import type { Opened } from '../identity/sessions.ts';
 import type { Log } from '../log.ts';
 import { entered } from './accounts.ts';
 import { answering, checked } from './border.ts';
+import { noted } from './noted.ts';
 
 /** Without look-alikes, in two groups, as somebody types it from a terminal. */
 const LETTERS = 'ABCDEFGHJKMNPQRTUVWXYZ2346789';
@@ -64,7 +65,7 @@ export function setupRoutes({ log, identity, code, maxUploadBytes, sampleAllowed
     };
   }));
 
-  router.post('/api/setup', answering(log, async (req, res) => {
+  router.post('/api/setup', answering(log, noted('setUp', async (req, res) => {
     const input = checked(SetUp, req.body);
     const wrong = await wrongCode(req, input.code);
     if (wrong) return wrong;
@@ -79,22 +80,22 @@ export function setupRoutes({ log, identity, code, maxUploadBytes, sampleAllowed
       ...(done.passphrase && { passphrase: done.passphrase }),
     };
     return answer;
-  }));
+  }, { who: ({ me }: SetUpDone) => me.member, way: 'password' })));
 
-  router.post('/api/sample', answering(log, async (req) => {
+  router.post('/api/sample', answering(log, noted('sampleMade', async (req) => {
     const input = checked(SetUpSample, req.body);
     const wrong = await wrongCode(req, input.code);
     if (wrong) return wrong;
     return sampleAllowed ? sample.make() : refuse('setup/sample-not-here');
-  }));
+  })));
 
-  router.post('/api/sample/enter', answering(log, async (req, res): Promise<SampleEntered | Refusal> => {
+  router.post('/api/sample/enter', answering(log, noted('signIn', async (req, res): Promise<SampleEntered | Refusal> => {
     const { token } = checked(SampleEnter, req.body);
     const entering = await sample.enter(token);
     if (isRefusal(entering) || 'code' in entering) return entering;
     const me = await entered(req, res, identity, entering.opened);
     return isRefusal(me) ? me : { me };
-  }));
+  }, { who: (entered: SampleEntered) => ('me' in entered ? entered.me.member : undefined) })));
 
   return router;
 }

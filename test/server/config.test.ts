@@ -19,6 +19,7 @@ describe('settings', () => {
     [{ KEY_PASSPHRASE: 'long enough for a key', KEY_PASSPHRASE_FILE: '/x' }, [], 'KEY_PASSPHRASE_FILE'],
     [{ TLS_CERT_FILE: '/x' }, [], 'TLS_KEY_FILE'],
     [{ MAX_UPLOAD_MB: '0' }, [], 'MAX_UPLOAD_MB'],
+    [{ SECURITY_LOG_MONTHS: '0' }, [], 'SECURITY_LOG_MONTHS'],
     [{ LOG_LEVEL: 'loud' }, [], 'LOG_LEVEL'],
     [{ PUBLIC_URL: 'ftp://council' }, [], 'PUBLIC_URL'],
     [{}, ['--lan', '--sample'], '--sample'],
