@@ -94,3 +94,34 @@ export const securityColumns = words({
   forgotten: { vi: 'Chi tiết đã xóa theo thời hạn lưu', en: 'Details forgotten by policy', bn: 'নীতি অনুযায়ী বিবরণ মোছা' },
 });
 
+export const securityLog = words({
+  title: { vi: 'Nhật ký an toàn', en: 'Security log', bn: 'নিরাপত্তা লগ' },
+  lead: {
+    vi: 'Ai đã làm gì, từ đâu, kết quả thế nào. Mỗi mục nối với mục trước bằng mã băm nên không sửa hay rút ra được mà không lộ.',
+    en: 'Who did what, from where, and how it came out. Each entry is tied to the one before by its hash: none can be changed or taken out unseen.',
+    bn: 'কে কী করেছেন, কোথা থেকে, ফল কী। প্রতিটি ভুক্তি আগেরটির হ্যাশের সঙ্গে বাঁধা: গোপনে বদলানো বা সরানো যায় না।',
+  },
+  open: { vi: 'Mở nhật ký an toàn', en: 'Open the security log', bn: 'নিরাপত্তা লগ খুলুন' },
+  checking: { vi: 'Đang kiểm tra chuỗi…', en: 'Checking the chain…', bn: 'শৃঙ্খল যাচাই হচ্ছে…' },
+  unbroken: { vi: 'Liền mạch từ {since}: {n} mục, không mục nào bị sửa hay rút ra.', en: 'Unbroken since {since}: {n} entries, none changed or taken out.', bn: '{since} থেকে অবিচ্ছিন্ন: {n}টি ভুক্তি, কোনোটি বদলানো বা সরানো হয়নি।' },
+  broken: {
+    vi: 'Chuỗi bị đứt tại mục số {seq}: mục này đã bị sửa, hoặc mục trước nó bị rút ra. Hãy giữ nguyên máy chủ và báo đơn vị phụ trách an toàn thông tin.',
+    en: 'The chain is broken at entry {seq}: it was changed, or the one before it was taken out. Leave the server as it is and tell whoever is in charge of security.',
+    bn: '{seq} নম্বর ভুক্তিতে শৃঙ্খল ছিন্ন: এটি বদলানো হয়েছে বা আগেরটি সরানো হয়েছে। সার্ভার যেমন আছে রাখুন ও নিরাপত্তার দায়িত্বপ্রাপ্তকে জানান।',
+  },
+  missing: { vi: '{n} mục mất chi tiết mà không có mục nào ghi việc xóa theo thời hạn lưu.', en: '{n} entries have lost their details although nothing says that they were forgotten by policy.', bn: '{n}টি ভুক্তির বিবরণ নেই, অথচ নীতি অনুযায়ী মোছার কোনো উল্লেখ নেই।' },
+  empty: { vi: 'Không có mục nào phù hợp', en: 'Nothing fits', bn: 'মিল নেই' },
+  emptyHint: { vi: 'Hãy bỏ bớt điều kiện lọc.', en: 'Take away some of the filters.', bn: 'কিছু ফিল্টার সরান।' },
+  person: { vi: 'Người', en: 'Person', bn: 'ব্যক্তি' },
+  anybody: { vi: 'Mọi người', en: 'Anybody', bn: 'সবাই' },
+  anyKind: { vi: 'Mọi sự kiện', en: 'Any event', bn: 'সব ঘটনা' },
+  anyOutcome: { vi: 'Mọi kết quả', en: 'Any outcome', bn: 'সব ফল' },
+  from: { vi: 'Từ ngày', en: 'From', bn: 'শুরু' },
+  until: { vi: 'Đến hết ngày', en: 'Until the end of', bn: 'শেষ' },
+  export: { vi: 'Tải bảng (CSV)', en: 'Download as a table (CSV)', bn: 'সারণি ডাউনলোড (CSV)' },
+  older: { vi: 'Cũ hơn', en: 'Older', bn: 'আরও পুরোনো' },
+  newest: { vi: 'Về mới nhất', en: 'Newest', bn: 'সর্বশেষ' },
+  stranger: { vi: 'Chưa rõ là ai', en: 'Not known', bn: 'অজানা' },
+  when: { vi: 'Thời gian', en: 'When', bn: 'কখন' },
+  forgottenRange: { vi: 'Các mục {from}–{to}', en: 'Entries {from}–{to}', bn: 'ভুক্তি {from}–{to}' },
+});
