@@ -18,6 +18,7 @@ import { checkGlyphs } from './minutes/glyphs.ts';
 import type { Store } from './ports.ts';
 import { awaitTablets } from './room/rooms.ts';
 import { recordAtMachine } from './security/at-machine.ts';
+import { openSyslog } from './security/syslog.ts';
 import { openEmbeddedStore } from './stores/embedded.ts';
 import { openMongoStore } from './stores/mongo.ts';
 
@@ -75,6 +76,8 @@ export async function start(environment: Readonly<Record<string, string | undefi
   });
   const standing = await identity.installation();
   const stopped = await markRunning(folder);
+  const syslog = config.syslogUrl === undefined ? undefined : openSyslog(config.syslogUrl, log);
+  if (syslog) app.security.onWritten((entries) => syslog.send(entries));
   const ownAccord = { way: 'server', outcome: 'done' } as const;
   await app.security.recorded('started', ownAccord, config.settings.length > 0 ? { settings: config.settings.join(' ') } : undefined);
   let sampleLinks: Started['sampleLinks'];
@@ -95,6 +98,7 @@ export async function start(environment: Readonly<Record<string, string | undefi
     async close() {
       await app.security.recorded('stopped', ownAccord);
       await app.close();
+      syslog?.close();
       await store.close();
       await stopped();
     },
