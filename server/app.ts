@@ -9,6 +9,7 @@ import helmet from 'helmet';
 import { isRefusal, refuse } from '../shared/base/refusal.ts';
 import { timestamp } from '../shared/base/time.ts';
 import type { Founding } from '../shared/meeting/feature.ts';
+import type { Alarm } from '../shared/wire/security.ts';
 import { makeArchives } from './archive/archives.ts';
 import { makeCatchUp } from './catch-up.ts';
 import type { Sample } from './demo/sample.ts';
@@ -37,6 +38,7 @@ import { ownBallot } from './room/own-ballot.ts';
 import type { Listener, Room, RoomParts } from './room/room.ts';
 import { readable, Rooms } from './room/rooms.ts';
 import { makeWitnesses } from './room/witnesses.ts';
+import { watchDisk, type DiskWatch } from './security/disk.ts';
 import { purge } from './security/reading.ts';
 import { makeSecurityLog, type SecurityLog } from './security/security-log.ts';
 import { Hub } from './socket/socket.ts';
@@ -66,6 +68,8 @@ export interface AppParts {
   readonly hosts: readonly string[];
   /** How long the security log knows who, from where and about what; twelve by default. */
   readonly securityLogMonths?: number;
+  /** Where the store is, and how much room it needs. */
+  readonly disk?: DiskWatch;
   /** Folder of the built client. */
   readonly client?: string;
   readonly sample?: (base: () => string, code: string) => Sample;
@@ -87,6 +91,12 @@ export async function startApp(parts: AppParts): Promise<App> {
   const context = { now: () => timestamp(now()), newId, salt: () => randomBytes(32).toString('base64url') };
 
   const security = makeSecurityLog({ logs: store.logs, log, now });
+  const disk = parts.disk && watchDisk(parts.disk, security, log, now);
+  void disk?.look();
+  const alarms = (): Alarm[] => {
+    const [standing, failing] = [disk?.alarm(), security.failingSince()];
+    return [...(standing ? [standing] : []), ...(failing === undefined ? [] : [{ kind: 'log' as const, since: failing }])];
+  };
   let rooms: Rooms | undefined;
   const theRooms = (): Rooms => {
     if (!rooms) throw new Error('not set up');
@@ -271,7 +281,7 @@ export async function startApp(parts: AppParts): Promise<App> {
   app.use('/api', membersRoutes({ identity, log }));
   app.use('/api', devicesRoutes({ identity, log }));
   app.use('/api', enrolmentRoutes({ identity, log, hosts, origin: linkBase }));
-  app.use('/api', securityRoutes({ logs: store.logs, log }));
+  app.use('/api', securityRoutes({ logs: store.logs, log, alarms }));
   app.use('/api', lanRoutes({ log, tls: parts.tls, port: parts.port }));
   app.use(meetingRoutes({ log, rooms: theRooms, ownBallot: own, identity, desk, archives, linkBase }));
   app.use(
@@ -327,6 +337,7 @@ export async function startApp(parts: AppParts): Promise<App> {
         server.close(() => resolve());
         server.closeAllConnections();
       });
+      disk?.close();
       await security.close();
     },
   };

@@ -21,6 +21,7 @@ const Settings = z
       .refine((list) => list.split(/[\s,]+/).every((one) => one === '' || isIP(one.replace(/\/\d{1,3}$/, '')) !== 0), 'must be addresses or networks, such as 10.0.0.2 or 10.0.0.0/24')
       .optional(),
     SECURITY_LOG_MONTHS: z.coerce.number().int().min(1).max(120).default(12),
+    DISK_ALARM_MB: z.coerce.number().int().min(0).max(10_000_000).default(2_000),
     SYSLOG_URL: z
       .url({ protocol: /^(udp|tcp|tls)$/, error: 'must be udp://, tcp:// or tls:// with a host and perhaps a port, such as tls://syslog.example:6514' })
       .refine((url) => /^(udp|tcp|tls):\/\/(\[[0-9a-f:.]+\]|[a-z0-9._-]+)(:\d+)?\/?$/i.test(url), 'must hold a host and perhaps a port, nothing else')
@@ -45,6 +46,8 @@ export interface Config {
   readonly logLevel: string;
   /** After so many months the security log forgets who, from where and about what. */
   readonly securityLogMonths: number;
+  /** Below so many free megabytes there is an alarm; 0: never. */
+  readonly diskAlarmMb: number;
   /** Where the security log is sent as well. */
   readonly syslogUrl?: string;
   /** Names of the settings that were given, for the security log. */
@@ -86,6 +89,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     maxUploadBytes: all.MAX_UPLOAD_MB * 1_000_000,
     logLevel: all.LOG_LEVEL,
     securityLogMonths: all.SECURITY_LOG_MONTHS,
+    diskAlarmMb: all.DISK_ALARM_MB,
     settings: [...Object.keys(Settings.shape).filter((one) => given[one] !== undefined), ...args],
     ...(all.SYSLOG_URL && { syslogUrl: all.SYSLOG_URL }),
     ...(all.PUBLIC_URL && { publicUrl: all.PUBLIC_URL.replace(/\/$/, '') }),

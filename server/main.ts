@@ -66,6 +66,7 @@ export async function start(environment: Readonly<Record<string, string | undefi
     host: config.host,
     maxUploadBytes: config.maxUploadBytes,
     securityLogMonths: config.securityLogMonths,
+    disk: { folder, leastMb: config.diskAlarmMb },
     setUpCode,
     ...(publicUrl && { publicUrl }),
     ...(config.trustedProxies && { trustedProxies: config.trustedProxies }),

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { Router, type Request } from 'express';
 import { z } from 'zod';
 import { LANGUAGES } from '../../shared/text/words.ts';
-import { SecurityQuery, type SecurityCheck } from '../../shared/wire/security.ts';
+import { SecurityQuery, type Alarm, type SecurityCheck } from '../../shared/wire/security.ts';
 import type { Log } from '../log.ts';
 import type { Logs } from '../ports.ts';
 import { checkChain, readPage } from '../security/reading.ts';
@@ -14,9 +14,10 @@ import { noted } from './noted.ts';
 export interface SecurityRoutes {
   readonly logs: Logs;
   readonly log: Log;
+  readonly alarms: () => readonly Alarm[];
 }
 
-export function securityRoutes({ logs, log }: SecurityRoutes): Router {
+export function securityRoutes({ logs, log, alarms }: SecurityRoutes): Router {
   const router = Router();
   let checking: Promise<SecurityCheck> | undefined;
 
@@ -27,6 +28,10 @@ export function securityRoutes({ logs, log }: SecurityRoutes): Router {
   };
   const first = noted('logRead', page);
   router.get('/security', answering(log, (req, res) => (req.query['before'] === undefined ? first(req, res) : page(req))));
+  router.get('/alarms', answering(log, (req) => {
+    withRight(req, 'secretariat');
+    return { alarms: alarms() };
+  }));
   router.get('/security/check', answering(log, (req) => {
     withRight(req, 'administrator');
     return (checking ??= checkChain(logs).finally(() => (checking = undefined)));

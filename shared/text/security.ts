@@ -125,3 +125,18 @@ export const securityLog = words({
   when: { vi: 'Thời gian', en: 'When', bn: 'কখন' },
   forgottenRange: { vi: 'Các mục {from}–{to}', en: 'Entries {from}–{to}', bn: 'ভুক্তি {from}–{to}' },
 });
+
+export const securityAlarms = words({
+  disk: { vi: 'Ổ đĩa máy chủ sắp đầy', en: 'The server’s disk is nearly full', bn: 'সার্ভারের ডিস্ক প্রায় ভর্তি' },
+  diskWhat: {
+    vi: 'Chỉ còn {free} MB trống (cảnh báo từ {since}). Hết chỗ thì không ghi được phiếu biểu quyết, tài liệu và nhật ký. Hãy báo người quản lý máy chủ dọn hoặc thêm dung lượng ngay.',
+    en: 'Only {free} MB are free (since {since}). Without room no vote, paper or log can be written. Ask whoever keeps the server to make room at once.',
+    bn: 'মাত্র {free} MB খালি ({since} থেকে)। জায়গা না থাকলে ভোট, নথি বা লগ লেখা যাবে না। সার্ভারের দায়িত্বপ্রাপ্তকে এখনই জায়গা করতে বলুন।',
+  },
+  log: { vi: 'Không ghi được nhật ký an toàn', en: 'The security log cannot be written', bn: 'নিরাপত্তা লগ লেখা যাচ্ছে না' },
+  logWhat: {
+    vi: 'Từ {since}, việc đăng nhập và thay đổi quyền không được ghi vào nhật ký. Hệ thống vẫn hoạt động và tự thử lại; hãy báo người quản lý máy chủ.',
+    en: 'Since {since} sign-ins and changes of rights have not been recorded. Everything else works, and it is tried again; tell whoever keeps the server.',
+    bn: '{since} থেকে সাইন-ইন ও অধিকার পরিবর্তন নথিভুক্ত হচ্ছে না। বাকি সব চলছে, আবার চেষ্টা হচ্ছে; সার্ভারের দায়িত্বপ্রাপ্তকে জানান।',
+  },
+});

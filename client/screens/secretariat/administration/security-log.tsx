@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Button, Select } from '@mantine/core';
 import { DateInput } from '@mantine/dates';
 import type { Member } from '../../../../shared/council/council.ts';
+import { members } from '../../../../shared/text/members.ts';
 import { desk } from '../../../../shared/text/secretariat.ts';
 import { securityAbout, securityColumns, securityKinds, securityLog as words, securityOutcomes, securityWays } from '../../../../shared/text/security.ts';
 import { OUTCOMES, SECURITY_KINDS, type About, type SecurityCheck, type SecurityEntry, type SecurityPage } from '../../../../shared/wire/security.ts';
@@ -14,7 +15,7 @@ import { EmptyState, Loading } from '../../../ui/states.tsx';
 import { useAsk } from '../../../ui/use-ask.ts';
 import { Desk } from '../desk.tsx';
 import { findOption } from '../people/find-option.ts';
-import { instantOf } from '../vietnam-time.ts';
+import { instantOf, inVietnam } from '../vietnam-time.ts';
 import css from '../desk.module.css';
 import own from './security-log.module.css';
 
@@ -152,7 +153,7 @@ function Filters({ filter, onChange }: { readonly filter: Filter; readonly onCha
 }
 
 function Entries({ entries }: { readonly entries: readonly SecurityEntry[] }) {
-  const { t, dateTime } = useWords();
+  const { t, time } = useWords();
   return (
     <div className={css.scroll}>
       <table className={`${css.table} ${own.entries}`}>
@@ -169,8 +170,8 @@ function Entries({ entries }: { readonly entries: readonly SecurityEntry[] }) {
           {entries.map((entry) => (
             <tr key={entry.seq} className={entry.outcome === 'done' ? undefined : own.notDone}>
               <td className={own.when}>
-                {dateTime(entry.at)}
-                <span className={css.soft}>:{entry.at.slice(17, 19)}</span>
+                {time(entry.at)}:{entry.at.slice(17, 19)}
+                <div className={css.soft}>{inVietnam(entry.at).day.split('-').reverse().join('/')}</div>
               </td>
               <td>
                 <strong>{t(securityKinds[entry.kind])}</strong>
@@ -212,13 +213,14 @@ function Details({ entry: { details, range } }: { readonly entry: SecurityEntry 
   );
 }
 
-function AboutText({ about: { person, unknownName, why, ...rest } }: { readonly about: About }) {
+function AboutText({ about: { person, unknownName, why, rights, ...rest } }: { readonly about: About }) {
   const { t, refusal } = useWords();
   return (
     <>
       {person?.name}
       {unknownName && t(securityAbout.unknownName)}
-      {why && <div className={css.soft}>{refusal(refuse(why))}</div>}
+      {why && why !== 'identity/too-soon' && <div className={css.soft}>{firstSentence(refusal(refuse(why)))}</div>}
+      {rights && <div className={css.soft}>{rights.split(' ').map((one) => t(one === 'administrator' ? members.rightAdministrator : members.rightSecretariat)).join(' · ')}</div>}
       {Object.entries(rest).map(([key, value]) => (
         <div key={key} className={css.soft}>
           {t(securityAbout[key as keyof typeof rest])}: {value}
@@ -227,6 +229,9 @@ function AboutText({ about: { person, unknownName, why, ...rest } }: { readonly 
     </>
   );
 }
+
+/** What was the matter; not what to do about it, which was for whoever it was said to. */
+const firstSentence = (text: string): string => text.split(/(?<=[.।])\s/)[0]!;
 
 /** "Firefox · Linux" of what a browser calls itself; the whole of it stands in the title. */
 function shortBrowser(agent: string): string {
