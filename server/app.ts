@@ -68,6 +68,8 @@ export interface AppParts {
   readonly hosts: readonly string[];
   /** How long the security log knows who, from where and about what; twelve by default. */
   readonly securityLogMonths?: number;
+  /** Screens lock after so long without a touch; 0: never. */
+  readonly lockMinutes?: number;
   /** Where the store is, and how much room it needs. */
   readonly disk?: DiskWatch;
   /** Folder of the built client. */
@@ -269,6 +271,7 @@ export async function startApp(parts: AppParts): Promise<App> {
       identity,
       code: parts.setUpCode,
       maxUploadBytes: parts.maxUploadBytes,
+      lockMinutes: parts.lockMinutes ?? 0,
       sampleAllowed: sample !== undefined,
       now: context.now,
       founded: found,
@@ -314,12 +317,18 @@ export async function startApp(parts: AppParts): Promise<App> {
     return sendRefusal(res, refuse('border/broke', { incident }), incident);
   }) as express.ErrorRequestHandler);
 
+  const disableIdle = async (): Promise<void> => {
+    for (const { id, name } of await identity.idle.sweep()) await security.recorded('accountDisabled', { way: 'server', outcome: 'done' }, { person: { id, name } });
+  };
   const sweep = async (): Promise<void> => {
     await identity.sweep();
+    await disableIdle();
     await purge(store.logs, security, parts.securityLogMonths ?? 12, now());
   };
   const hourly = setInterval(() => void sweep().catch(() => log.warn({}, 'could not sweep')), 3_600_000);
   hourly.unref();
+  // A machine that is switched on for each session, and off in between, is none where accounts never grow old.
+  await disableIdle();
 
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);

@@ -43,7 +43,7 @@ export async function start(environment: Readonly<Record<string, string | undefi
   if (isRefusal(vault)) return vault;
   const store = await openStore(config, folder);
   await afterRestore(folder, store, log);
-  const identity = await makeIdentity({ records: store.records, vault, log, now: Date.now });
+  const identity = await makeIdentity({ records: store.records, vault, log, now: Date.now, idleDays: config.accountIdleDays });
   if (isRefusal(identity)) {
     await store.close();
     return identity;
@@ -66,6 +66,7 @@ export async function start(environment: Readonly<Record<string, string | undefi
     host: config.host,
     maxUploadBytes: config.maxUploadBytes,
     securityLogMonths: config.securityLogMonths,
+    lockMinutes: config.lockMinutes,
     disk: { folder, leastMb: config.diskAlarmMb },
     setUpCode,
     ...(publicUrl && { publicUrl }),

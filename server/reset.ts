@@ -3,6 +3,7 @@ import { randomInt } from 'node:crypto';
 import { isRefusal, refuse, type Refusal } from '../shared/base/refusal.ts';
 import type { Member } from '../shared/council/council.ts';
 import { makeAccounts } from './identity/accounts.ts';
+import { makeIdleAccounts } from './identity/idle-accounts.ts';
 import { makeSessions } from './identity/sessions.ts';
 import type { Log } from './log.ts';
 import type { Store } from './ports.ts';
@@ -22,6 +23,7 @@ export async function resetPassword(store: Store, log: Log, login: string): Prom
   const refusal = !found ? refuse('identity/no-such-login') : found.member.inOffice ? undefined : refuse('identity/left-office');
   const password = oneTimePassword();
   const done = refusal ?? (await accounts.setPassword(found!.member.id, password));
+  if (!isRefusal(done)) await makeIdleAccounts(store.records, accounts, 0, Date.now).enable(done.id);
   if (!isRefusal(done)) await makeSessions(store.records, accounts, Date.now).endAll((one) => one.member === done.id);
   const person = found && { id: found.member.id, name: found.member.name };
   await recordAtMachine(store.logs, log, 'passwordReset', { ...(person ? { person } : { unknownName: true }), ...(isRefusal(done) && { why: done.code }) }, isRefusal(done) ? 'refused' : 'done');

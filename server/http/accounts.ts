@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { Router, type Request, type RequestHandler, type Response } from 'express';
 import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
-import { ChangePassword, HallEnter, KeySignIn, SignIn, type Me } from '../../shared/wire/http.ts';
+import { ChangePassword, HallEnter, KeySignIn, SignIn, Unlock, type Me } from '../../shared/wire/http.ts';
 import { BROWSER, cookieOf, cookieOptions, COOKIE } from '../identity/cookie.ts';
 import type { Identity } from '../identity/identity.ts';
 import type { Session } from '../identity/session.ts';
@@ -88,6 +88,10 @@ export function accountsRoutes({ identity, log, hosts }: AccountsRoutes): Router
   router.post('/change-password', answering(log, noted('passwordChanged', async (req) => {
     const { old, new: fresh } = checked(ChangePassword, req.body);
     return (await signIns.changePassword(signedIn(req), old, fresh)) ?? {};
+  })));
+  router.post('/unlock', answering(log, noted('screenUnlocked', async (req) => {
+    const { password } = checked(Unlock, req.body);
+    return (await signIns.confirm(signedIn(req), password)) ?? {};
   })));
   router.post('/key-challenge', answering(log, () => ({ challenge: signIns.challenge() })));
   router.post('/key-sign-in', answering(log, noted('signIn', async (req, res) => {

@@ -39,7 +39,7 @@ export function membersRoutes({ identity, log }: { readonly identity: Identity; 
 
   router.get('/members', answering(log, async (req) => {
     withRight(req, 'secretariat');
-    return { members: await accounts.list() };
+    return { members: await accounts.list(), disabled: await identity.idle.disabled() };
   }));
   router.post('/members', answering(log, noted('memberAdded', async (req) => {
     const session = withRight(req, 'secretariat');
@@ -74,6 +74,10 @@ export function membersRoutes({ identity, log }: { readonly identity: Identity; 
       return done(session, await accounts.setOffice(member.id, inOffice));
     }, about)(req, res);
   }));
+  router.post('/members/:id/enable', answering(log, noted('accountEnabled', async (req) => {
+    withRight(req, 'administrator');
+    return (await identity.idle.enable((await known(req)).id)) ?? {};
+  }, about)));
   router.post('/members/:id/password', answering(log, noted('passwordSet', async (req) => {
     const session = withRight(req, 'secretariat');
     const { password } = checked(SetPassword, req.body);

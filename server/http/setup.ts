@@ -21,6 +21,7 @@ export interface SetupRoutes {
   /** Printed by the server at its start. */
   readonly code: string;
   readonly maxUploadBytes: number;
+  readonly lockMinutes: number;
   readonly sampleAllowed: boolean;
   readonly now: () => string;
   /** The installation stands: rooms can be opened. */
@@ -41,7 +42,7 @@ function canEnrol(req: Request): boolean {
   return req.secure && !bare;
 }
 
-export function setupRoutes({ log, identity, code, maxUploadBytes, sampleAllowed, now, founded, sample }: SetupRoutes): Router {
+export function setupRoutes({ log, identity, code, maxUploadBytes, lockMinutes, sampleAllowed, now, founded, sample }: SetupRoutes): Router {
   const router = Router();
   const failures = makeFailures({ free: 5, mostSeconds: 30, forgottenAfterSeconds: 900 }, Date.now);
   const wrongCode = async (req: Request, given: string): Promise<Refusal | undefined> => {
@@ -55,12 +56,15 @@ export function setupRoutes({ log, identity, code, maxUploadBytes, sampleAllowed
 
   router.get('/api/installation', answering(log, async (req): Promise<Installation> => {
     const found = await identity.installation();
+    const isSample = found ? await sample.is() : false;
     return {
       state: found ? 'ready' : 'new',
-      sample: found ? await sample.is() : false,
+      sample: isSample,
       ...(found && { unit: found.unit, ca: found.caFingerprint }),
       canEnrol: canEnrol(req),
       maxUploadBytes,
+      // A trial is not interrupted.
+      ...(lockMinutes > 0 && !isSample && { lockMinutes }),
       now: now(),
     };
   }));

@@ -5,6 +5,7 @@ import { words, type WordsOf } from './words.ts';
 export const securityKinds: WordsOf<SecurityKind> = words({
   signIn: { vi: 'Đăng nhập', en: 'Sign-in', bn: 'সাইন ইন' },
   signOut: { vi: 'Đăng xuất', en: 'Sign-out', bn: 'সাইন আউট' },
+  screenUnlocked: { vi: 'Mở khóa màn hình', en: 'Screen unlocked', bn: 'পর্দা খোলা' },
   sessionsEnded: { vi: 'Kết thúc phiên đăng nhập', en: 'Sign-ins ended', bn: 'সাইন-ইন শেষ করা হয়েছে' },
   passwordChanged: { vi: 'Tự đổi mật khẩu', en: 'Own password changed', bn: 'নিজের পাসওয়ার্ড পরিবর্তন' },
   passwordSet: { vi: 'Đặt mật khẩu cho người khác', en: 'Password set for somebody', bn: 'অন্যের পাসওয়ার্ড নির্ধারণ' },

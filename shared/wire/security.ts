@@ -4,7 +4,7 @@ import { Id, Timestamp } from '../base/ids.ts';
 
 /** Everything that is ever recorded: a closed list, each with its words in `shared/text/security.ts`. */
 export const SECURITY_KINDS = [
-  'signIn', 'signOut', 'sessionsEnded', 'passwordChanged', 'passwordSet', 'passwordReset',
+  'signIn', 'signOut', 'screenUnlocked', 'sessionsEnded', 'passwordChanged', 'passwordSet', 'passwordReset',
   'memberAdded', 'membersImported', 'memberChanged', 'memberRemoved', 'rightsChanged', 'leftOffice', 'returnedToOffice', 'accountDisabled', 'accountEnabled',
   'enrolmentOffered', 'enrolmentAsked', 'enrolmentApproved', 'enrolmentRefused', 'keyRevoked', 'rootAdded', 'rootRemoved',
   'secondFactorAdded', 'secondFactorRemoved', 'secondFactorReset',
