@@ -1,10 +1,11 @@
 /** The app's frame and its map of screens. Each screen is a chunk of its own: a delegate's tablet never loads the desks. */
-import { lazy, Suspense, type ReactNode } from 'react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { Button, MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createBrowserRouter, Link, Outlet, RouterProvider, useLocation } from 'react-router';
 import { shell } from '../shared/text/shell.ts';
+import { IdleLock } from './screens/idle-lock.tsx';
 import { SessionProvider, useSession } from './session.tsx';
 import { FaultBoundary } from './ui/fault-boundary.tsx';
 import { LanguageProvider, useWords } from './ui/language.tsx';
@@ -15,6 +16,7 @@ import { theme } from './ui/theme.ts';
 
 const Setup = lazy(() => import('./screens/setup/setup.tsx'));
 const SignIn = lazy(() => import('./screens/sign-in.tsx'));
+const Locked = lazy(() => import('./screens/locked.tsx'));
 const Home = lazy(() => import('./screens/home.tsx'));
 const Enrol = lazy(() => import('./screens/enrol/enrol.tsx'));
 const Sample = lazy(() => import('./screens/sample.tsx'));
@@ -47,8 +49,20 @@ function SignedIn({ children }: { readonly children: ReactNode }) {
       </Page>
     );
   if (installation.state === 'new') return <Setup />;
-  if (!me || locked) return <SignIn />;
-  return children;
+  if (!me) return <SignIn />;
+  return <Lockable locked={locked} by={me.by}>{children}</Lockable>;
+}
+
+/** A screen that locks while it is used stays as it is behind the lock: nothing half written is lost. One that begins locked is not there yet. */
+function Lockable({ locked, by, children }: { readonly locked: boolean; readonly by: string; readonly children: ReactNode }) {
+  const [opened, setOpened] = useState(!locked);
+  if (!locked && !opened) setOpened(true);
+  return (
+    <>
+      {opened && <div style={{ display: locked ? 'none' : 'contents' }}>{children}</div>}
+      {locked && (by === 'password' ? <Locked /> : <SignIn />)}
+    </>
+  );
 }
 
 function NotFound() {
@@ -113,6 +127,7 @@ export function App() {
       <LanguageProvider>
         <QueryClientProvider client={queries}>
           <SessionProvider>
+            <IdleLock />
             <Notifications position="top-center" autoClose={6000} />
             <RouterProvider router={router} />
           </SessionProvider>

@@ -12,6 +12,10 @@ import { forget, recall, remember } from './link/memory.ts';
 /** How keys/ reaches the server. */
 export const wire = { host: location.host, get: <T,>(path: string) => get<T>(path), post: <T,>(path: string, body: unknown) => post<T>(path, body) };
 
+/** For a desk signed in by password: locked in every tab, and after a reload. */
+const LOCKED = 'locked';
+/** Last touch of this browser, as the idle lock keeps it. */
+const TOUCHED = 'touched';
 /** Outlives a reload, not the closing of the app. */
 const UNLOCKED = 'ecabinet.unlocked';
 
@@ -33,6 +37,8 @@ interface SessionValue {
   readonly lock: () => void;
   /** Checks the PIN; then signs in with the key, where that is still to be done. */
   readonly unlock: (pin: string) => Promise<Refusal | undefined>;
+  /** Opens the locked screen of a session signed in by password. */
+  readonly unlockWithPassword: (password: string) => Promise<Refusal | undefined>;
   readonly signInWithPassword: (login: string, password: string) => Promise<Refusal | undefined>;
   /** Takes up an answer that signed somebody in: first start, the sample, the hall. */
   readonly enter: (me: Me) => void;
@@ -57,6 +63,14 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   const [pin, setPin] = useState(false);
   const [unlocked, setUnlocked] = useState(isUnlocked);
   const [loading, setLoading] = useState(true);
+  const [deskLocked, setDeskLocked] = useState(() => recall(LOCKED) === true);
+  const lockDesk = useCallback((yes: boolean) => {
+    if (yes) remember(LOCKED, true);
+    else forget(LOCKED);
+    // Whoever opens it is there now.
+    remember(TOUCHED, Date.now());
+    setDeskLocked(yes);
+  }, []);
 
   const enter = useCallback((next: Me) => {
     setMe(next);
@@ -71,9 +85,11 @@ export function SessionProvider({ children }: { children: ReactNode }) {
     setRemembered(false);
     forget('me');
     forget('meetings');
-  }, []);
+    lockDesk(false);
+  }, [lockDesk]);
   const unlockNow = useCallback((yes: boolean) => {
     sessionStorage.setItem(UNLOCKED, yes ? 'yes' : 'no');
+    if (yes) remember(TOUCHED, Date.now());
     setUnlocked(yes);
   }, []);
 
@@ -152,11 +168,28 @@ export function SessionProvider({ children }: { children: ReactNode }) {
       const answer = await post<Me>('/sign-in', { login, password });
       if (isRefusal(answer)) return answer;
       unlockNow(true);
+      lockDesk(false);
       enter(answer);
       return undefined;
     },
-    [enter, unlockNow],
+    [enter, unlockNow, lockDesk],
   );
+  const unlockWithPassword = useCallback(
+    async (password: string) => {
+      const answer = await post('/unlock', { password });
+      if (isRefusal(answer)) return answer;
+      lockDesk(false);
+      return undefined;
+    },
+    [lockDesk],
+  );
+  const byPassword = me?.by === 'password';
+  const lock = useCallback(() => (byPassword ? lockDesk(true) : unlockNow(false)), [byPassword, lockDesk, unlockNow]);
+  useEffect(() => {
+    const hear = ({ key: name }: StorageEvent) => name?.endsWith(`.${LOCKED}`) && setDeskLocked(recall(LOCKED) === true);
+    window.addEventListener('storage', hear);
+    return () => window.removeEventListener('storage', hear);
+  }, []);
 
   const adopt = useCallback(
     async (next: DeviceKey) => {
@@ -189,17 +222,18 @@ export function SessionProvider({ children }: { children: ReactNode }) {
       loading,
       remembered,
       key,
-      locked: key !== undefined && pin && !unlocked && me?.by !== 'hall',
-      canLock: key !== undefined && pin,
-      lock: () => unlockNow(false),
+      locked: (byPassword && deskLocked) || (key !== undefined && pin && !unlocked && me?.by !== 'hall'),
+      canLock: byPassword || (key !== undefined && pin),
+      lock,
       unlock,
+      unlockWithPassword,
       signInWithPassword,
       enter,
       adopt,
       signOut,
       refresh,
     }),
-    [installation, refusal, ended, me, loading, remembered, key, pin, unlocked, unlock, unlockNow, signInWithPassword, enter, adopt, signOut, refresh],
+    [installation, refusal, ended, me, loading, remembered, key, pin, unlocked, byPassword, deskLocked, lock, unlock, unlockWithPassword, signInWithPassword, enter, adopt, signOut, refresh],
   );
   return <Context value={value}>{children}</Context>;
 }

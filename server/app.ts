@@ -9,6 +9,7 @@ import helmet from 'helmet';
 import { isRefusal, refuse } from '../shared/base/refusal.ts';
 import { timestamp } from '../shared/base/time.ts';
 import type { Founding } from '../shared/meeting/feature.ts';
+import type { Alarm } from '../shared/wire/security.ts';
 import { makeArchives } from './archive/archives.ts';
 import { makeCatchUp } from './catch-up.ts';
 import { boundConnections } from './connections.ts';
@@ -22,6 +23,8 @@ import { membersRoutes } from './http/members.ts';
 import { paperRoutes } from './http/papers.ts';
 import { lanRoutes } from './http/lan.ts';
 import { sameOriginOnly } from './http/origin.ts';
+import { actOf } from './http/noted.ts';
+import { securityRoutes } from './http/security.ts';
 import { setupRoutes } from './http/setup.ts';
 import { clientFiles } from './http/client-files.ts';
 import type { Installation } from './identity/authority.ts';
@@ -36,6 +39,9 @@ import { ownBallot } from './room/own-ballot.ts';
 import type { Listener, Room, RoomParts } from './room/room.ts';
 import { readable, Rooms } from './room/rooms.ts';
 import { makeWitnesses } from './room/witnesses.ts';
+import { watchDisk, type DiskWatch } from './security/disk.ts';
+import { purge } from './security/reading.ts';
+import { makeSecurityLog, type SecurityLog } from './security/security-log.ts';
 import { Hub } from './socket/socket.ts';
 
 /** A paper may take this long to arrive; everything else is small. */
@@ -60,6 +66,12 @@ export interface AppParts {
   readonly trustedProxies?: readonly string[];
   /** Names and addresses under which this server is reached, without port. */
   readonly hosts: readonly string[];
+  /** How long the security log knows who, from where and about what; twelve by default. */
+  readonly securityLogMonths?: number;
+  /** Screens lock after so long without a touch; 0: never. */
+  readonly lockMinutes?: number;
+  /** Where the store is, and how much room it needs. */
+  readonly disk?: DiskWatch;
   /** Folder of the built client. */
   readonly client?: string;
   readonly sample?: (base: () => string, code: string) => Sample;
@@ -72,6 +84,7 @@ export interface App {
   /** Where this machine reaches it. */
   readonly url: string;
   readonly rooms: () => Rooms;
+  readonly security: SecurityLog;
   close(): Promise<void>;
 }
 
@@ -81,6 +94,13 @@ export async function startApp(parts: AppParts): Promise<App> {
   const now = parts.now ?? Date.now;
   const context = { now: () => timestamp(now()), newId, salt: () => randomBytes(32).toString('base64url') };
 
+  const security = makeSecurityLog({ logs: store.logs, log, now });
+  const disk = parts.disk && watchDisk(parts.disk, security, log, now);
+  void disk?.look();
+  const alarms = (): Alarm[] => {
+    const [standing, failing] = [disk?.alarm(), security.failingSince()];
+    return [...(standing ? [standing] : []), ...(failing === undefined ? [] : [{ kind: 'log' as const, since: failing }])];
+  };
   let rooms: Rooms | undefined;
   const theRooms = (): Rooms => {
     if (!rooms) throw new Error('not set up');
@@ -110,6 +130,10 @@ export async function startApp(parts: AppParts): Promise<App> {
     async witness(session, message) {
       const room = await readable(theRooms(), message.meeting, session.member.id);
       return isRefusal(room) ? room : witnesses.take(room, session.member.id, message);
+    },
+    // Whom the record puts in the chair is a right handed over, like those at the desks.
+    async executed(session, { type, meeting }, from) {
+      if (type === 'nameChair') await security.recorded('roleChanged', { ...from, who: session.member, way: session.by, outcome: 'done' }, { meeting, label: type });
     },
   });
 
@@ -236,6 +260,10 @@ export async function startApp(parts: AppParts): Promise<App> {
       sendRefusal(res, refuse('border/broke', { incident }), incident);
     });
   });
+  app.use('/api', (req, _res, next) => {
+    req.security = security;
+    next();
+  });
   app.use('/api', sessionMiddleware(identity, log));
   const bodyUpTo = (limit: string) => express.json({ limit, type: 'application/json' });
   const [little, much] = [bodyUpTo(STRANGER_BYTES), bodyUpTo(MOST_BYTES)];
@@ -248,17 +276,20 @@ export async function startApp(parts: AppParts): Promise<App> {
       identity,
       code: parts.setUpCode,
       maxUploadBytes: parts.maxUploadBytes,
+      lockMinutes: parts.lockMinutes ?? 0,
       sampleAllowed: sample !== undefined,
       now: context.now,
       founded: found,
       sample: sample ?? { is: async () => false, make: async () => refuse('setup/sample-not-here'), enter: async () => refuse('border/unknown') },
     }),
   );
+  const isFirstReading = firstReadings();
   const hosts = () => parts.hosts;
   app.use('/api', accountsRoutes({ identity, log, hosts }));
   app.use('/api', membersRoutes({ identity, log }));
   app.use('/api', devicesRoutes({ identity, log }));
   app.use('/api', enrolmentRoutes({ identity, log, hosts, origin: linkBase }));
+  app.use('/api', securityRoutes({ logs: store.logs, log, alarms }));
   app.use('/api', lanRoutes({ log, tls: parts.tls, port: parts.port }));
   app.use(meetingRoutes({ log, rooms: theRooms, ownBallot: own, identity, desk, archives, blobs: store.blobs, linkBase }));
   app.use(
@@ -271,7 +302,11 @@ export async function startApp(parts: AppParts): Promise<App> {
         if (!session || session.by === 'hall') return false;
         const room = await readable(theRooms(), meeting, session.member.id);
         if (isRefusal(room)) return false;
-        return Object.values(room.meeting.papers.papers).some((one) => one.sha256 === sha256 && one.state !== 'withdrawn');
+        const may = Object.values(room.meeting.papers.papers).some((one) => one.sha256 === sha256 && one.state !== 'withdrawn');
+        if (may && session.member.rights.includes('administrator') && isFirstReading(session.id, sha256)) {
+          await security.recorded('paperRead', actOf(req, 'done'), { meeting, key: sha256.slice(0, 16) });
+        }
+        return may;
       },
     }),
   );
@@ -287,8 +322,18 @@ export async function startApp(parts: AppParts): Promise<App> {
     return sendRefusal(res, refuse('border/broke', { incident }), incident);
   }) as express.ErrorRequestHandler);
 
-  const hourly = setInterval(() => void identity.sweep().catch(() => log.warn({}, 'could not sweep')), 3_600_000);
+  const disableIdle = async (): Promise<void> => {
+    for (const { id, name } of await identity.idle.sweep()) await security.recorded('accountDisabled', { way: 'server', outcome: 'done' }, { person: { id, name } });
+  };
+  const sweep = async (): Promise<void> => {
+    await identity.sweep();
+    await disableIdle();
+    await purge(store.logs, security, parts.securityLogMonths ?? 12, now());
+  };
+  const hourly = setInterval(() => void sweep().catch(() => log.warn({}, 'could not sweep')), 3_600_000);
   hourly.unref();
+  // A machine that is switched on for each session, and off in between, is none where accounts never grow old.
+  await disableIdle();
 
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -297,6 +342,7 @@ export async function startApp(parts: AppParts): Promise<App> {
   return {
     url: base(),
     rooms: theRooms,
+    security,
     async close() {
       clearInterval(hourly);
       rooms?.close();
@@ -305,7 +351,21 @@ export async function startApp(parts: AppParts): Promise<App> {
         server.close(() => resolve());
         server.closeAllConnections();
       });
+      disk?.close();
+      await security.close();
     },
+  };
+}
+
+/** A paper is fetched in many pieces, and read once: what an administrator reads is recorded once a session. */
+function firstReadings(): (session: string, sha256: string) => boolean {
+  const read = new Set<string>();
+  return (session, sha256) => {
+    const key = `${session} ${sha256}`;
+    if (read.has(key)) return false;
+    if (read.size >= 20_000) read.clear();
+    read.add(key);
+    return true;
   };
 }
 

@@ -20,6 +20,14 @@ const Settings = z
     TRUSTED_PROXIES: text
       .refine((list) => list.split(/[\s,]+/).every((one) => one === '' || isIP(one.replace(/\/\d{1,3}$/, '')) !== 0), 'must be addresses or networks, such as 10.0.0.2 or 10.0.0.0/24')
       .optional(),
+    SECURITY_LOG_MONTHS: z.coerce.number().int().min(1).max(120).default(12),
+    ACCOUNT_IDLE_DAYS: z.coerce.number().int().min(0).max(1000).default(45),
+    LOCK_MINUTES: z.coerce.number().int().min(0).max(240).default(15),
+    DISK_ALARM_MB: z.coerce.number().int().min(0).max(10_000_000).default(2_000),
+    SYSLOG_URL: z
+      .url({ protocol: /^(udp|tcp|tls)$/, error: 'must be udp://, tcp:// or tls:// with a host and perhaps a port, such as tls://syslog.example:6514' })
+      .refine((url) => /^(udp|tcp|tls):\/\/(\[[0-9a-f:.]+\]|[a-z0-9._-]+)(:\d+)?\/?$/i.test(url), 'must hold a host and perhaps a port, nothing else')
+      .optional(),
     PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   })
   .superRefine((all, context) => {
@@ -38,6 +46,18 @@ export interface Config {
   readonly tls?: { readonly cert: string; readonly key: string };
   readonly maxUploadBytes: number;
   readonly logLevel: string;
+  /** After so many months the security log forgets who, from where and about what. */
+  readonly securityLogMonths: number;
+  /** Accounts with rights that nobody used for so long take no password any more; 0: never. */
+  readonly accountIdleDays: number;
+  /** Screens lock after so long without a touch; 0: never. */
+  readonly lockMinutes: number;
+  /** Below so many free megabytes there is an alarm; 0: never. */
+  readonly diskAlarmMb: number;
+  /** Where the security log is sent as well. */
+  readonly syslogUrl?: string;
+  /** Names of the settings that were given, for the security log. */
+  readonly settings: readonly string[];
   /** What links and QR codes begin with, where a proxy stands in front. */
   readonly publicUrl?: string;
   /** Addresses or networks of proxies, besides this machine's own. */
@@ -74,6 +94,12 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     ...(all.TLS_CERT_FILE && all.TLS_KEY_FILE && { tls: { cert: all.TLS_CERT_FILE, key: all.TLS_KEY_FILE } }),
     maxUploadBytes: all.MAX_UPLOAD_MB * 1_000_000,
     logLevel: all.LOG_LEVEL,
+    securityLogMonths: all.SECURITY_LOG_MONTHS,
+    diskAlarmMb: all.DISK_ALARM_MB,
+    accountIdleDays: all.ACCOUNT_IDLE_DAYS,
+    lockMinutes: all.LOCK_MINUTES,
+    settings: [...Object.keys(Settings.shape).filter((one) => given[one] !== undefined), ...args],
+    ...(all.SYSLOG_URL && { syslogUrl: all.SYSLOG_URL }),
     ...(all.PUBLIC_URL && { publicUrl: all.PUBLIC_URL.replace(/\/$/, '') }),
     ...(all.TRUSTED_PROXIES && { trustedProxies: all.TRUSTED_PROXIES.split(/[\s,]+/).filter((one) => one !== '') }),
     lan,

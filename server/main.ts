@@ -13,10 +13,12 @@ import { thisMachine } from './identity/machine.ts';
 import { makeTls, tlsFromFiles, type Tls } from './identity/tls.ts';
 import { makePrivate, tighten } from './private-files.ts';
 import { openVault } from './identity/vault.ts';
-import { makeLog } from './log.ts';
+import { makeLog, type Log } from './log.ts';
 import { checkGlyphs } from './minutes/glyphs.ts';
 import type { Store } from './ports.ts';
 import { awaitTablets } from './room/rooms.ts';
+import { recordAtMachine } from './security/at-machine.ts';
+import { openSyslog } from './security/syslog.ts';
 import { openEmbeddedStore } from './stores/embedded.ts';
 import { openMongoStore } from './stores/mongo.ts';
 
@@ -40,8 +42,8 @@ export async function start(environment: Readonly<Record<string, string | undefi
   const vault = await openVault(join(folder, 'keys'), passphrase);
   if (isRefusal(vault)) return vault;
   const store = await openStore(config, folder);
-  await afterRestore(folder, store);
-  const identity = await makeIdentity({ records: store.records, vault, log, now: Date.now });
+  await afterRestore(folder, store, log);
+  const identity = await makeIdentity({ records: store.records, vault, log, now: Date.now, idleDays: config.accountIdleDays });
   if (isRefusal(identity)) {
     await store.close();
     return identity;
@@ -63,6 +65,9 @@ export async function start(environment: Readonly<Record<string, string | undefi
     port: config.port,
     host: config.host,
     maxUploadBytes: config.maxUploadBytes,
+    securityLogMonths: config.securityLogMonths,
+    lockMinutes: config.lockMinutes,
+    disk: { folder, leastMb: config.diskAlarmMb },
     setUpCode,
     ...(publicUrl && { publicUrl }),
     ...(config.trustedProxies && { trustedProxies: config.trustedProxies }),
@@ -73,6 +78,10 @@ export async function start(environment: Readonly<Record<string, string | undefi
   });
   const standing = await identity.installation();
   const stopped = await markRunning(folder);
+  const syslog = config.syslogUrl === undefined ? undefined : openSyslog(config.syslogUrl, log);
+  if (syslog) app.security.onWritten((entries) => syslog.send(entries));
+  const ownAccord = { way: 'server', outcome: 'done' } as const;
+  await app.security.recorded('started', ownAccord, config.settings.length > 0 ? { settings: config.settings.join(' ') } : undefined);
   let sampleLinks: Started['sampleLinks'];
   if (config.sample) {
     const made = standing ? refuse('setup/sample-needs-empty') : await makeSampleThroughDoor(app.url, setUpCode);
@@ -89,7 +98,9 @@ export async function start(environment: Readonly<Record<string, string | undefi
     ...(tls && { tls }),
     ...(sampleLinks && { sampleLinks }),
     async close() {
+      await app.security.recorded('stopped', ownAccord);
       await app.close();
+      syslog?.close();
       await store.close();
       await stopped();
     },
@@ -97,11 +108,12 @@ export async function start(environment: Readonly<Record<string, string | undefi
 }
 
 /** Done once after a restore, and again when it was cut off. */
-async function afterRestore(folder: string, store: Store): Promise<void> {
+async function afterRestore(folder: string, store: Store, log: Log): Promise<void> {
   const file = join(folder, RESTORED);
   const { madeAt } = JSON.parse(await readFile(file, 'utf8').catch(() => '{}')) as { madeAt?: string };
   if (!madeAt) return;
   await awaitTablets(store, madeAt);
+  await recordAtMachine(store.logs, log, 'restored', { label: madeAt });
   await rm(file);
 }
 

@@ -20,9 +20,11 @@ export type Density = 'delegate' | 'desk' | 'hall';
 export function useDensity(density: Density): void {
   useEffect(() => {
     const root = document.documentElement;
+    // A locked screen lies over another one, which is there again afterwards.
+    const before = root.dataset.density;
     root.dataset.density = density;
     return () => {
-      root.dataset.density = 'delegate';
+      root.dataset.density = before ?? 'delegate';
     };
   }, [density]);
 }
@@ -39,7 +41,9 @@ export function useDark(): void {
 /** Names the screen in the browser's title, for the list of windows and for screen readers. */
 export function useTitle(title: string): void {
   useEffect(() => {
+    const before = document.title;
     document.title = title;
+    return () => void (document.title = before);
   }, [title]);
 }
 

@@ -4,7 +4,10 @@ import { backUp, BackupFault } from '../backup.ts';
 import { readConfig } from '../config.ts';
 import { startText as w } from '../../shared/text/start.ts';
 import { say } from '../../shared/text/words.ts';
+import { makeLog } from '../log.ts';
+import { recordAtMachine } from '../security/at-machine.ts';
 import { openEmbeddedStore } from '../stores/embedded.ts';
+import { openMongoStore } from '../stores/mongo.ts';
 import { terminalLanguage } from '../text.ts';
 
 const language = terminalLanguage(process.env);
@@ -18,6 +21,9 @@ const dataDir = resolve(config.dataDir);
 const store = config.mongoUrl ? undefined : await openEmbeddedStore(join(dataDir, 'store'));
 try {
   await backUp(dataDir, folder, store, new Date().toISOString());
+  const logged = store ?? (await openMongoStore(config.mongoUrl!));
+  await recordAtMachine(logged.logs, makeLog(config.logLevel), 'backedUp', {});
+  if (!store) await logged.close();
   console.log(say(config.mongoUrl ? w.backupKeysOnly : w.backupDone, language, { folder: resolve(folder) }));
 } catch (error) {
   if (!(error instanceof BackupFault)) throw error;

@@ -2,13 +2,14 @@
 import { randomUUID } from 'node:crypto';
 import { Router, type Request, type RequestHandler, type Response } from 'express';
 import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
-import { ChangePassword, HallEnter, KeySignIn, SignIn, type Me } from '../../shared/wire/http.ts';
+import { ChangePassword, HallEnter, KeySignIn, SignIn, Unlock, type Me } from '../../shared/wire/http.ts';
 import { BROWSER, cookieOf, cookieOptions, COOKIE } from '../identity/cookie.ts';
 import type { Identity } from '../identity/identity.ts';
 import type { Session } from '../identity/session.ts';
 import type { Opened } from '../identity/sessions.ts';
 import { faultOf, type Log } from '../log.ts';
 import { answering, checked, sendRefusal, signedIn } from './border.ts';
+import { noted, personOf } from './noted.ts';
 import { ownHost } from './origin.ts';
 
 /** Sets `req.session` from the cookie; leaves it absent for somebody not signed in. */
@@ -59,31 +60,47 @@ export interface AccountsRoutes {
 export function accountsRoutes({ identity, log, hosts }: AccountsRoutes): Router {
   const { signIns, sessions } = identity;
   const router = Router();
+  const whoCame = { who: (me: Me) => me.member };
+  /** Whose name was tried, where it is somebody's; what was typed instead may be a password, and is never kept. */
+  const tried = async (req: Request) => {
+    const login = SignIn.shape.login.safeParse((req.body as { login?: unknown } | undefined)?.login).data;
+    return personOf(login === undefined ? undefined : (await identity.accounts.byLogin(login))?.member) ?? { unknownName: true };
+  };
+  const bearer = async (req: Request) => {
+    const { certificate } = KeySignIn.parse(req.body);
+    const device = await identity.devices.get(certificate);
+    return personOf(device && (await identity.accounts.get(device.member)));
+  };
   router.get('/me', answering(log, (req, res) => {
     res.set('Cache-Control', 'no-store');
     return meOf(signedIn(req));
   }));
-  router.post('/sign-in', answering(log, async (req, res) => {
+  router.post('/sign-in', answering(log, noted('signIn', async (req, res) => {
     const { login, password } = checked(SignIn, req.body);
     return entered(req, res, identity, await signIns.byPassword(login, password, addressOf(req), cookieOf(req.headers.cookie, BROWSER)));
-  }));
+  }, { ...whoCame, before: tried, way: 'password' })));
   router.post('/sign-out', answering(log, async (req, res) => {
-    if (req.session) await sessions.end(req.session.id);
+    const { session } = req;
+    if (session) await noted('signOut', () => sessions.end(session.id))(req, res);
     res.clearCookie(COOKIE, cookieOptions(req.secure));
     return {};
   }));
-  router.post('/change-password', answering(log, async (req) => {
+  router.post('/change-password', answering(log, noted('passwordChanged', async (req) => {
     const { old, new: fresh } = checked(ChangePassword, req.body);
     return (await signIns.changePassword(signedIn(req), old, fresh)) ?? {};
-  }));
+  })));
+  router.post('/unlock', answering(log, noted('screenUnlocked', async (req) => {
+    const { password } = checked(Unlock, req.body);
+    return (await signIns.confirm(signedIn(req), password)) ?? {};
+  })));
   router.post('/key-challenge', answering(log, () => ({ challenge: signIns.challenge() })));
-  router.post('/key-sign-in', answering(log, async (req, res) => {
+  router.post('/key-sign-in', answering(log, noted('signIn', async (req, res) => {
     const input = checked(KeySignIn, req.body);
     return entered(req, res, identity, await signIns.byKey(input, ownHost(req, hosts())));
-  }));
-  router.post('/hall/enter', answering(log, async (req, res) => {
+  }, { ...whoCame, before: bearer, way: 'key' })));
+  router.post('/hall/enter', answering(log, noted('signIn', async (req, res) => {
     const { token } = checked(HallEnter, req.body);
     return entered(req, res, identity, await signIns.byHall(token));
-  }));
+  }, { ...whoCame, way: 'hall' })));
   return router;
 }

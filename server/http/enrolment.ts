@@ -1,13 +1,15 @@
 /** Enrolling tablets: the secretary's side, and that of a tablet which is nobody yet. */
 import { Router, type Request } from 'express';
 import { isRefusal } from '../../shared/base/refusal.ts';
-import { ApproveEnrolment, Enrol, EnrolOfficial, NewEnrolment } from '../../shared/wire/http.ts';
+import type { Device } from '../../shared/council/council.ts';
+import { ApproveEnrolment, Enrol, EnrolOfficial, NewEnrolment, type EnrolmentWaiting } from '../../shared/wire/http.ts';
 import type { Identity } from '../identity/identity.ts';
 import type { Session } from '../identity/session.ts';
 import type { Log } from '../log.ts';
 import { addressOf } from './accounts.ts';
 import { answering, checked, withRight } from './border.ts';
 import { mayHandle } from './members.ts';
+import { noted, personOf, shortKey } from './noted.ts';
 import { ownHost } from './origin.ts';
 
 export interface EnrolmentRoutes {
@@ -28,32 +30,37 @@ export function enrolmentRoutes({ identity, log, hosts, origin }: EnrolmentRoute
     if (member !== undefined && member !== session.member.id) mayHandle(session, await accounts.get(member));
   };
 
-  router.post('/enrolments', answering(log, async (req) => {
+  const named = async (id: string | undefined) => personOf(id === undefined ? undefined : await accounts.get(id));
+  const ofEnrolment = { before: async (req: Request) => named(await enrolments.memberOf(String(req.params['id']))) };
+  /** A tablet's code may be wrong: then nobody knows whose it is. */
+  const asked = { after: ({ member }: EnrolmentWaiting) => personOf(member) };
+
+  router.post('/enrolments', answering(log, noted('enrolmentOffered', async (req) => {
     const session = withRight(req, 'secretariat');
     const { member } = checked(NewEnrolment, req.body);
     await mayEnrol(session, member);
     const offer = await enrolments.offer(member, session.member.id);
     return isRefusal(offer) ? offer : { ...offer, url: `${origin(req)}/enrol#${offer.code}` };
-  }));
+  }, { before: (req) => named(NewEnrolment.safeParse(req.body).data?.member) })));
   router.get('/enrolments', answering(log, async (req) => {
     withRight(req, 'secretariat');
     return { enrolments: await enrolments.list() };
   }));
-  router.post('/enrolments/:id/approve', answering(log, async (req) => {
+  router.post('/enrolments/:id/approve', answering(log, noted('enrolmentApproved', async (req) => {
     const session = withRight(req, 'secretariat');
     const { check } = checked(ApproveEnrolment, req.body);
     const id = String(req.params['id']);
     await mayEnrol(session, await enrolments.memberOf(id));
     const device = await enrolments.approve(id, check, session.member.id);
     return isRefusal(device) ? device : { device };
-  }));
-  router.post('/enrolments/:id/refuse', answering(log, async (req) => {
+  }, { ...ofEnrolment, after: ({ device }: { device: Device }) => ({ key: shortKey(device.certificate), label: device.label }) })));
+  router.post('/enrolments/:id/refuse', answering(log, noted('enrolmentRefused', async (req) => {
     withRight(req, 'secretariat');
     return (await enrolments.refuse(String(req.params['id']))) ?? {};
-  }));
+  }, ofEnrolment)));
 
-  router.post('/enrol', answering(log, (req) => enrolments.enrol(checked(Enrol, req.body), addressOf(req))));
-  router.post('/enrol/official', answering(log, (req) => enrolments.enrolOfficial(checked(EnrolOfficial, req.body), ownHost(req, hosts()), addressOf(req))));
+  router.post('/enrol', answering(log, noted('enrolmentAsked', (req) => enrolments.enrol(checked(Enrol, req.body), addressOf(req)), asked)));
+  router.post('/enrol/official', answering(log, noted('enrolmentAsked', (req) => enrolments.enrolOfficial(checked(EnrolOfficial, req.body), ownHost(req, hosts()), addressOf(req)), asked)));
   router.get('/enrol/:id', answering(log, (req, res) => {
     res.set('Cache-Control', 'no-store');
     return enrolments.state(String(req.params['id']), typeof req.query['secret'] === 'string' ? req.query['secret'] : '');

@@ -17,6 +17,7 @@ import type { Room } from '../room/room.ts';
 import { readable, type Rooms } from '../room/rooms.ts';
 import { viewerOf, wireEntry } from '../room/visibility.ts';
 import { answering, checked, RefusedError, signedIn, withRight } from './border.ts';
+import { noted } from './noted.ts';
 import { disposition, sendBlob } from './send-blob.ts';
 
 export interface MeetingRoutes {
@@ -51,6 +52,7 @@ export function meetingRoutes({ log, rooms, identity, desk, archives, blobs, lin
     if (isRefusal(room)) throw new RefusedError(room);
     return room;
   };
+  const inMeeting = { before: (req: Request) => ({ meeting: Id.safeParse(req.params['meeting']).data ?? '' }) };
   const actorOf = (req: Request): Actor => ({ kind: 'person', id: signedIn(req).member.id });
   const asSecretary = async (req: Request): Promise<Room> => {
     const room = await roomFor(req);
@@ -75,13 +77,13 @@ export function meetingRoutes({ log, rooms, identity, desk, archives, blobs, lin
     return { meetings };
   }));
 
-  router.post('/api/meetings', answering(log, async (req) => {
+  router.post('/api/meetings', answering(log, noted('meetingCreated', async (req) => {
     const { member } = withRight(req, 'secretariat');
     const input = checked(NewMeeting, req.body);
     const unit = (await identity.installation())!.unit;
     const listed = (await identity.accounts.list()).filter((one) => one.inOffice && (one.kind === 'delegate' || one.kind === 'secretary'));
     return { meeting: await rooms().create(input, unit, listed.map((one) => one.id), member.id) };
-  }));
+  }, { after: ({ meeting }: { meeting: string }) => ({ meeting }) })));
 
   router.get('/api/meetings/:meeting/log', answering(log, async (req) => {
     const room = await roomFor(req);
@@ -129,7 +131,7 @@ export function meetingRoutes({ log, rooms, identity, desk, archives, blobs, lin
     const answer = await rooms().execute(actorOf(req), { id, meeting: room.id, type: 'approveMinutes', input: { sha256 } });
     return answer.ok ? desk.draft(room) : answer.refusal;
   }));
-  router.get('/api/meetings/:meeting/minutes.pdf', answering(log, async (req, res) => {
+  router.get('/api/meetings/:meeting/minutes.pdf', answering(log, noted('minutesRead', async (req, res) => {
     const room = await roomFor(req);
     if (room.meeting.session.stage !== 'closed') return refuse('minutes/not-closed');
     // Until it is approved the paper is the secretary's.
@@ -137,9 +139,9 @@ export function meetingRoutes({ log, rooms, identity, desk, archives, blobs, lin
     const { pdf } = await desk.paper(room);
     res.type('application/pdf').set('Content-Disposition', disposition('inline', `${room.meeting.session.title}.pdf`)).send(pdf);
     return undefined;
-  }));
+  }, inMeeting)));
 
-  router.get('/api/meetings/:meeting/archive.asice', answering(log, async (req, res) => {
+  router.get('/api/meetings/:meeting/archive.asice', answering(log, noted('archiveDownloaded', async (req, res) => {
     const room = await roomFor(req);
     mayReadArchive(req, room);
     const person = signedIn(req).member.id;
@@ -157,13 +159,13 @@ export function meetingRoutes({ log, rooms, identity, desk, archives, blobs, lin
       if (left > 0) downloads.set(person, left);
       else downloads.delete(person);
     }
-  }));
+  }, inMeeting)));
 
-  router.post('/api/meetings/:meeting/hall', answering(log, async (req): Promise<HallLink> => {
+  router.post('/api/meetings/:meeting/hall', answering(log, noted('hallLink', async (req): Promise<HallLink> => {
     const room = await asSecretary(req);
     if (room.draft) throw new RefusedError(refuse('session/publish-first'));
     return { url: `${linkBase(req)}/hall/${await identity.signIns.hallToken(room.id)}` };
-  }));
+  }, inMeeting)));
 
   return router;
 }

@@ -8,6 +8,7 @@ import type { Identity } from '../identity/identity.ts';
 import type { Session } from '../identity/session.ts';
 import type { Log } from '../log.ts';
 import { answering, checked, RefusedError, withRight } from './border.ts';
+import { noted, personOf } from './noted.ts';
 
 /** The rows are looked at one by one further in, so that each wrong one is named. */
 const Rows = z.object({ rows: z.array(z.unknown()).min(1).max(500) });
@@ -33,17 +34,20 @@ export function membersRoutes({ identity, log }: { readonly identity: Identity; 
     return { member: answer };
   };
 
+  const about = { before: async (req: Request) => personOf(await accounts.get(String(req.params['id']))) };
+  const rightsOf = ({ member }: { member: Member }) => ({ ...personOf(member), ...(member.rights.length > 0 && { rights: [...member.rights].sort().join(' ') }) });
+
   router.get('/members', answering(log, async (req) => {
     withRight(req, 'secretariat');
-    return { members: await accounts.list() };
+    return { members: await accounts.list(), disabled: await identity.idle.disabled() };
   }));
-  router.post('/members', answering(log, async (req) => {
+  router.post('/members', answering(log, noted('memberAdded', async (req) => {
     const session = withRight(req, 'secretariat');
     const input = checked(MemberInput, req.body);
     mayHandle(session, input);
     return done(session, await accounts.add(input));
-  }));
-  router.post('/members/import', answering(log, async (req) => {
+  }, { after: rightsOf })));
+  router.post('/members/import', answering(log, noted('membersImported', async (req) => {
     const session = withRight(req, 'secretariat');
     const { rows } = checked(Rows, req.body);
     const seen = z.object({ rights: z.array(z.string()).default([]) });
@@ -51,22 +55,30 @@ export function membersRoutes({ identity, log }: { readonly identity: Identity; 
     const answer = await accounts.importRows(rows);
     if (!isRefusal(answer) && 'members' in answer) for (const { id } of answer.members) await identity.memberChanged(id, session.member.id);
     return answer;
-  }));
-  router.put('/members/:id', answering(log, async (req) => {
+  }, { after: (answer: { members?: readonly Member[] }) => ({ count: answer.members?.length ?? 0 }) })));
+  router.put('/members/:id', answering(log, noted('memberChanged', async (req, res) => {
     const session = withRight(req, 'secretariat');
     const input = checked(MemberInput, req.body);
     const member = await known(req);
     mayHandle(session, member, input);
-    return done(session, await accounts.edit(member.id, input));
-  }));
-  router.post('/members/:id/office', answering(log, async (req) => {
+    const change = async () => done(session, await accounts.edit(member.id, input));
+    const same = [...member.rights].sort().join() === [...input.rights].sort().join();
+    return same ? change() : noted('rightsChanged', change, { before: () => personOf(member), after: rightsOf })(req, res);
+  }, about)));
+  router.post('/members/:id/office', answering(log, async (req, res) => {
     const session = withRight(req, 'secretariat');
     const { inOffice } = checked(MemberOffice, req.body);
     const member = await known(req);
-    mayHandle(session, member);
-    return done(session, await accounts.setOffice(member.id, inOffice));
+    return noted(inOffice ? 'returnedToOffice' : 'leftOffice', async () => {
+      mayHandle(session, member);
+      return done(session, await accounts.setOffice(member.id, inOffice));
+    }, about)(req, res);
   }));
-  router.post('/members/:id/password', answering(log, async (req) => {
+  router.post('/members/:id/enable', answering(log, noted('accountEnabled', async (req) => {
+    withRight(req, 'administrator');
+    return (await identity.idle.enable((await known(req)).id)) ?? {};
+  }, about)));
+  router.post('/members/:id/password', answering(log, noted('passwordSet', async (req) => {
     const session = withRight(req, 'secretariat');
     const { password } = checked(SetPassword, req.body);
     const member = await known(req);
@@ -75,6 +87,6 @@ export function membersRoutes({ identity, log }: { readonly identity: Identity; 
     if (isRefusal(answer)) return answer;
     await sessions.endAll((one) => one.member === member.id && one.id !== session.id);
     return { member: answer };
-  }));
+  }, about)));
   return router;
 }

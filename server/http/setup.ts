@@ -9,6 +9,7 @@ import type { Opened } from '../identity/sessions.ts';
 import type { Log } from '../log.ts';
 import { entered } from './accounts.ts';
 import { answering, checked } from './border.ts';
+import { noted } from './noted.ts';
 
 export interface SetupRoutes {
   readonly log: Log;
@@ -16,6 +17,7 @@ export interface SetupRoutes {
   /** Printed by the server at its start. */
   readonly code: string;
   readonly maxUploadBytes: number;
+  readonly lockMinutes: number;
   readonly sampleAllowed: boolean;
   readonly now: () => string;
   /** The installation stands: rooms can be opened. */
@@ -36,7 +38,7 @@ function canEnrol(req: Request): boolean {
   return req.secure && !bare;
 }
 
-export function setupRoutes({ log, identity, code, maxUploadBytes, sampleAllowed, now, founded, sample }: SetupRoutes): Router {
+export function setupRoutes({ log, identity, code, maxUploadBytes, lockMinutes, sampleAllowed, now, founded, sample }: SetupRoutes): Router {
   const router = Router();
   const failures = makeFailures({ free: 5, mostSeconds: 30, forgottenAfterSeconds: 900 }, Date.now);
   const wrongCode = async (req: Request, given: string): Promise<Refusal | undefined> => {
@@ -50,17 +52,20 @@ export function setupRoutes({ log, identity, code, maxUploadBytes, sampleAllowed
 
   router.get('/api/installation', answering(log, async (req): Promise<Installation> => {
     const found = await identity.installation();
+    const isSample = found ? await sample.is() : false;
     return {
       state: found ? 'ready' : 'new',
-      sample: found ? await sample.is() : false,
+      sample: isSample,
       ...(found && { unit: found.unit, ca: found.caFingerprint }),
       canEnrol: canEnrol(req),
       maxUploadBytes,
+      // A trial is not interrupted.
+      ...(lockMinutes > 0 && !isSample && { lockMinutes }),
       now: now(),
     };
   }));
 
-  router.post('/api/setup', answering(log, async (req, res) => {
+  router.post('/api/setup', answering(log, noted('setUp', async (req, res) => {
     const input = checked(SetUp, req.body);
     const wrong = await wrongCode(req, input.code);
     if (wrong) return wrong;
@@ -75,22 +80,22 @@ export function setupRoutes({ log, identity, code, maxUploadBytes, sampleAllowed
       ...(done.passphrase && { passphrase: done.passphrase }),
     };
     return answer;
-  }));
+  }, { who: ({ me }: SetUpDone) => me.member, way: 'password' })));
 
-  router.post('/api/sample', answering(log, async (req) => {
+  router.post('/api/sample', answering(log, noted('sampleMade', async (req) => {
     const input = checked(SetUpSample, req.body);
     const wrong = await wrongCode(req, input.code);
     if (wrong) return wrong;
     return sampleAllowed ? sample.make() : refuse('setup/sample-not-here');
-  }));
+  })));
 
-  router.post('/api/sample/enter', answering(log, async (req, res): Promise<SampleEntered | Refusal> => {
+  router.post('/api/sample/enter', answering(log, noted('signIn', async (req, res): Promise<SampleEntered | Refusal> => {
     const { token } = checked(SampleEnter, req.body);
     const entering = await sample.enter(token);
     if (isRefusal(entering) || 'code' in entering) return entering;
     const me = await entered(req, res, identity, entering.opened);
     return isRefusal(me) ? me : { me };
-  }));
+  }, { who: (entered: SampleEntered) => ('me' in entered ? entered.me.member : undefined) })));
 
   return router;
 }

@@ -9,6 +9,7 @@ import { makeChanges, type Change, type Changes } from './changes.ts';
 import { cookieOf } from './cookie.ts';
 import { makeDevices, type DeviceKey, type DeviceRegister } from './devices.ts';
 import { makeEnrolments, type Enrolments } from './enrolment.ts';
+import { makeIdleAccounts, type IdleAccounts } from './idle-accounts.ts';
 import { makeFailures } from './limits.ts';
 import { openMac } from './secrets.ts';
 import type { Session } from './session.ts';
@@ -24,6 +25,7 @@ export interface Identity {
   readonly devices: DeviceRegister;
   readonly enrolments: Enrolments;
   readonly trust: Trust;
+  readonly idle: IdleAccounts;
   /** Undefined until it is set up. */
   installation(): Promise<Installation | undefined>;
   /**
@@ -60,10 +62,12 @@ interface Deps {
   readonly vault: Vault;
   readonly log: Log;
   readonly now: () => number;
+  /** Accounts with rights that nobody used for so long take no password any more; 0: never. */
+  readonly idleDays?: number;
 }
 
 /** Refuses `identity/key-missing` and `identity/vault-damaged` when the vault does not fit the records. */
-export async function makeIdentity({ records, vault, log, now }: Deps): Promise<Identity | Refusal> {
+export async function makeIdentity({ records, vault, log, now, idleDays = 45 }: Deps): Promise<Identity | Refusal> {
   const standing = await openInstallation(records, vault, now);
   if (isRefusal(standing)) return standing;
   let known = standing;
@@ -82,7 +86,8 @@ export async function makeIdentity({ records, vault, log, now }: Deps): Promise<
   const sessions = makeSessions(records, accounts, now);
   const devices = makeDevices(records);
   const trust = makeTrust(records, now);
-  const signIns = makeSignIns({ records, accounts, sessions, devices, mac, now });
+  const idle = makeIdleAccounts(records, accounts, idleDays, now);
+  const signIns = makeSignIns({ records, accounts, sessions, devices, idle, mac, now });
   const enrolments = makeEnrolments({ records, accounts, devices, trust, changes, mac, installation, now, wrongCodes: makeFailures({ free: 10, mostSeconds: 10, forgottenAfterSeconds: 600 }, now) });
 
   const setUp: Identity['setUp'] = async (unit, { name, login, password }) => {
@@ -98,7 +103,7 @@ export async function makeIdentity({ records, vault, log, now }: Deps): Promise<
   let last: Promise<unknown> = Promise.resolve();
 
   return {
-    accounts, sessions, signIns, devices, enrolments, trust, installation,
+    accounts, sessions, signIns, devices, enrolments, trust, idle, installation,
     setUp(unit, administrator) {
       const turn = last.then(() => setUp(unit, administrator));
       last = turn.catch(() => undefined);

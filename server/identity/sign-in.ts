@@ -6,6 +6,7 @@ import { signInBytes } from '../../shared/crypto/signing.ts';
 import { Conflict, type Records } from '../ports.ts';
 import type { Accounts } from './accounts.ts';
 import { signedBy, type DeviceRegister } from './devices.ts';
+import type { IdleAccounts } from './idle-accounts.ts';
 import { makeFailures } from './limits.ts';
 import { passwordFits } from './passwords.ts';
 import { sameText, type Mac } from './secrets.ts';
@@ -15,13 +16,16 @@ import { HALL, hashOfToken, type Opened, type Sessions } from './sessions.ts';
 export interface SignIns {
   /**
    * `known` is what `browserToken` gave this browser when the person last signed in: what others fail at does not slow it.
-   * Refuses `identity/too-soon`, `identity/too-busy`, and `identity/wrong-password` for every other reason: nobody learns which names exist.
+   * Refuses `identity/too-soon`, `identity/too-busy`, and `identity/wrong-password` for every other reason: nobody learns which names exist;
+   * who knows the password learns of `identity/account-disabled`.
    */
   byPassword(login: string, password: string, address: string, known?: string): Promise<Opened | Refusal>;
   /** Remembers a browser that somebody has signed in with. */
   browserToken(member: string): string;
   /** Ends all other sessions of the person. Refuses `identity/too-soon`, `identity/old-password-wrong`, `identity/not-allowed`. */
   changePassword(session: Session, old: string, fresh: string): Promise<Refusal | undefined>;
+  /** Whether it is the person's own password, for a screen that was locked. Refuses `identity/too-soon`, `identity/old-password-wrong`. */
+  confirm(session: Session, password: string): Promise<Refusal | undefined>;
   /** Two minutes, one use. */
   challenge(): string;
   /**
@@ -41,6 +45,7 @@ interface Deps {
   readonly accounts: Accounts;
   readonly sessions: Sessions;
   readonly devices: DeviceRegister;
+  readonly idle: Pick<IdleAccounts, 'used' | 'isDisabled'>;
   readonly mac: Mac;
   readonly now: () => number;
 }
@@ -51,7 +56,7 @@ const CHALLENGE_MS = 120_000;
 const HALL_MS = 7 * 24 * 3_600_000;
 const HallLink = z.object({ hash: z.string(), until: z.number() });
 
-export function makeSignIns({ records, accounts, sessions, devices, mac, now }: Deps): SignIns {
+export function makeSignIns({ records, accounts, sessions, devices, idle, mac, now }: Deps): SignIns {
   // From one place five are free, then slower up to a minute. A name tried from everywhere is slowed too, except for browsers that its owner uses.
   const here = makeFailures({ free: 5, mostSeconds: 60, forgottenAfterSeconds: 3600 }, now);
   const anywhere = makeFailures({ free: 50, mostSeconds: 30, forgottenAfterSeconds: 3600 }, now);
@@ -76,7 +81,18 @@ export function makeSignIns({ records, accounts, sessions, devices, mac, now }: 
     }
   };
 
+  const confirm = async ({ id, member }: Pick<Session, 'id' | 'member'>, password: string): Promise<Refusal | undefined> => {
+    const key = `session ${id}`;
+    const tooSoon = here.look(key);
+    if (tooSoon) return tooSoon;
+    here.fail(key);
+    if (!(await passwordFits(await accounts.hashOf(member.id), password))) return refuse('identity/old-password-wrong');
+    here.forget(key);
+    return undefined;
+  };
+
   return {
+    confirm,
     async byPassword(login, password, address, known) {
       const found = await accounts.byLogin(login);
       const knows = isKnown(found?.member.id, known);
@@ -92,6 +108,8 @@ export function makeSignIns({ records, accounts, sessions, devices, mac, now }: 
       if (!found || !fits || !found.member.inOffice) return refuse('identity/wrong-password');
       here.forget(place);
       anywhere.forget(login);
+      if (await idle.isDisabled(found.member.id)) return refuse('identity/account-disabled');
+      await idle.used(found.member);
       return sessions.open(found.member, 'password');
     },
     browserToken(member) {
@@ -100,12 +118,8 @@ export function makeSignIns({ records, accounts, sessions, devices, mac, now }: 
     },
     async changePassword({ id, member, by }, old, fresh) {
       if (by === 'hall') return refuse('identity/not-allowed');
-      const key = `session ${id}`;
-      const tooSoon = here.look(key);
-      if (tooSoon) return tooSoon;
-      here.fail(key);
-      if (!(await passwordFits(await accounts.hashOf(member.id), old))) return refuse('identity/old-password-wrong');
-      here.forget(key);
+      const wrong = await confirm({ id, member }, old);
+      if (wrong) return wrong;
       const done = await accounts.setPassword(member.id, fresh);
       if ('refused' in done) return done;
       await sessions.endAll((one) => one.member === member.id && one.id !== id);
@@ -128,6 +142,7 @@ export function makeSignIns({ records, accounts, sessions, devices, mac, now }: 
       if (device.revokedAt !== undefined || key.certificate.notAfter < now()) return refuse('identity/key-revoked');
       const member = await accounts.get(key.member);
       if (!member?.inOffice) return refuse('identity/left-office');
+      await idle.used(member);
       const opened = await sessions.open(member, 'key', { certificate });
       // Revoked on another server in this very moment: its sessions were ended before this one stood there.
       if ((await devices.get(certificate))?.revokedAt === undefined) return opened;

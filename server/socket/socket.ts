@@ -23,6 +23,8 @@ export interface SocketParts {
   ownBallot(room: Room, vote: string, member: string): Promise<OwnBallot | undefined>;
   /** A tablet's signature over a checkpoint. */
   witness(session: Session, message: WitnessMessage): Promise<Refusal | undefined>;
+  /** After a command that was carried out. */
+  executed?(session: Session, message: CommandMessage, from: { address: string; browser: string }): Promise<void>;
 }
 
 interface Data {
@@ -146,7 +148,8 @@ export class Hub implements Listener {
       if (session.by !== 'key' && isDelegate(actor, room.meeting)) return { ok: false, refusal: refuse('identity/key-needed') };
       const answer = await this.parts.rooms().execute(actor, message);
       if (answer.ok && answer.receipt && message.sublog !== undefined) socket.data.knows = { vote: message.sublog, seq: answer.receipt.seq };
-      if (!answer.ok) this.parts.log.info({ meeting: message.meeting, member: session.member.id, command: message.type, refusal: answer.refusal.code }, 'refused');
+      if (answer.ok) await this.parts.executed?.(session, message, { address: socket.handshake.address, browser: socket.handshake.headers['user-agent'] ?? '' });
+      else this.parts.log.info({ meeting: message.meeting, member: session.member.id, command: message.type, refusal: answer.refusal.code }, 'refused');
       return answer;
     });
     on<WitnessMessage>('witness', WitnessMessage, async (message) => {

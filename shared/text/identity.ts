@@ -206,6 +206,16 @@ export const refusals = words({
     bn: 'এটি কোনো প্রদানকারী সংস্থার সনদ নয়। সংস্থার মূল সনদ বেছে নিন।',
   },
 
+  'identity/account-disabled': {
+    vi: 'Tài khoản này đã bị khóa vì lâu không sử dụng. Hãy nhờ quản trị đơn vị mở lại.',
+    en: 'This account was disabled because nobody used it for long. Ask the administrator to enable it again.',
+    bn: 'দীর্ঘদিন ব্যবহার না হওয়ায় এই অ্যাকাউন্ট নিষ্ক্রিয়। প্রশাসককে পুনরায় সক্রিয় করতে বলুন।',
+  },
+  'identity/no-such-login': {
+    vi: 'Không có ai dùng tên đăng nhập này. Tên đăng nhập có trong danh sách ở bàn thư ký, mục Đại biểu và khách mời.',
+    en: 'Nobody has this sign-in name. Sign-in names stand in the register at the desks.',
+    bn: 'এই সাইন-ইন নাম কারও নয়। ডেস্কের তালিকায় নামগুলি আছে।',
+  },
   'identity/not-set-up': {
     vi: 'Hệ thống chưa được thiết lập. Hãy thiết lập đơn vị trước.',
     en: 'Nothing is set up yet. Set up the unit first.',

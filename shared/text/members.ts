@@ -52,6 +52,13 @@ export const members = words({
   passwordSet: { vi: 'Đặt mật khẩu', en: 'Set the password', bn: 'পাসওয়ার্ড দিন' },
   passwordDone: { vi: 'Đã đặt mật khẩu. Các phiên đăng nhập cũ của người này đã kết thúc.', en: 'The password is set. The person’s earlier sign-ins have ended.', bn: 'পাসওয়ার্ড দেওয়া হয়েছে। আগের সাইন-ইন শেষ হয়েছে।' },
   passwordNeedsLogin: { vi: 'Cần có tên đăng nhập trước khi đặt mật khẩu.', en: 'A sign-in name is needed before a password.', bn: 'পাসওয়ার্ডের আগে সাইন-ইন নাম লাগবে।' },
+  disabled: { vi: 'Tài khoản đã bị khóa', en: 'The account is disabled', bn: 'অ্যাকাউন্ট নিষ্ক্রিয়' },
+  disabledWhat: {
+    vi: 'Lâu không ai đăng nhập bằng tài khoản này nên mật khẩu không còn dùng được. Khóa trên máy tính bảng vẫn dùng được.',
+    en: 'Nobody has signed in with it for long, so its password works no more. Keys on tablets still do.',
+    bn: 'দীর্ঘদিন কেউ এতে সাইন-ইন করেননি, তাই পাসওয়ার্ড চলবে না। ট্যাবলেটের চাবি চলবে।',
+  },
+  enable: { vi: 'Mở lại tài khoản', en: 'Enable it again', bn: 'পুনরায় সক্রিয় করুন' },
   devices: { vi: 'Máy tính bảng đã đăng ký', en: 'Enrolled tablets', bn: 'নিবন্ধিত ট্যাবলেট' },
   noDevices: { vi: 'Chưa đăng ký máy nào.', en: 'No tablet enrolled.', bn: 'কোনো ট্যাবলেট নিবন্ধিত নয়।' },
   enrolOne: { vi: 'Đăng ký máy', en: 'Enrol a tablet', bn: 'ট্যাবলেট নিবন্ধন' },

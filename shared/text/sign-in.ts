@@ -34,6 +34,14 @@ export const signIn = words({
   entering: { vi: 'Đang vào…', en: 'Entering…', bn: 'প্রবেশ হচ্ছে…' },
   missing: { vi: 'Xin điền ô này.', en: 'Please fill this in.', bn: 'এই ঘরটি পূরণ করুন।' },
 
+  lockedTitle: { vi: 'Màn hình đã khóa', en: 'The screen is locked', bn: 'পর্দা বন্ধ আছে' },
+  lockedLead: {
+    vi: '{name} đang đăng nhập. Nhập mật khẩu để làm tiếp; những gì đang viết dở vẫn còn nguyên.',
+    en: '{name} is signed in. Enter the password to go on; what was being written is still there.',
+    bn: '{name} সাইন ইন আছেন। চালিয়ে যেতে পাসওয়ার্ড দিন; অসমাপ্ত লেখা অক্ষত আছে।',
+  },
+  openAgain: { vi: 'Mở khóa', en: 'Unlock', bn: 'খুলুন' },
+
   passwordTitle: { vi: 'Đổi mật khẩu', en: 'Change the password', bn: 'পাসওয়ার্ড পরিবর্তন' },
   oldPassword: { vi: 'Mật khẩu hiện nay', en: 'Present password', bn: 'বর্তমান পাসওয়ার্ড' },
   newPassword: { vi: 'Mật khẩu mới', en: 'New password', bn: 'নতুন পাসওয়ার্ড' },

@@ -27,6 +27,16 @@ export const startText = words({
     en: 'Restored into {folder}. To start, the server needs the passphrase that was written down (KEY_PASSPHRASE or KEY_PASSPHRASE_FILE).',
     bn: '{folder}-এ পুনরুদ্ধার হয়েছে। চালু করতে লিখে রাখা পাসফ্রেজ লাগবে (KEY_PASSPHRASE বা KEY_PASSPHRASE_FILE)।',
   },
+  resetNothing: {
+    vi: 'Không có bản cài đặt nào tại {folder}. Hãy kiểm tra thiết lập DATA_DIR.',
+    en: 'There is no installation at {folder}. Check the setting DATA_DIR.',
+    bn: '{folder}-এ কোনো ইনস্টলেশন নেই। DATA_DIR সেটিং দেখুন।',
+  },
+  resetDone: {
+    vi: 'Mật khẩu dùng một lần của {name} ({login}): {password}\nCác phiên đăng nhập của người này đã kết thúc. Hãy trao tận tay; đăng nhập xong phải đổi ngay. Việc này được ghi vào nhật ký an toàn.',
+    en: 'One-time password of {name} ({login}): {password}\nThis person’s sign-ins have ended. Hand it over in person, to be changed at once after signing in. This is recorded in the security log.',
+    bn: '{name} ({login})-এর একবারের পাসওয়ার্ড: {password}\nএই ব্যক্তির সব সাইন-ইন শেষ হয়েছে। হাতে হাতে দিন; সাইন-ইন করেই বদলাতে হবে। এটি নিরাপত্তা লগে লেখা হয়েছে।',
+  },
   restoreAside: { vi: 'Dữ liệu cũ được giữ tại {folder}.', en: 'What stood there is kept in {folder}.', bn: 'আগের তথ্য {folder}-এ রাখা আছে।' },
   nothing: { vi: 'Chưa có gì để sao lưu: DATA_DIR không chứa một bản cài đặt.', en: 'There is nothing to back up: DATA_DIR holds no installation.', bn: 'ব্যাকআপ করার কিছু নেই: DATA_DIR-এ কোনো ইনস্টলেশন নেই।' },
   'not-empty': { vi: 'Thư mục {folder} không trống. Hãy chọn một thư mục mới.', en: 'The folder {folder} is not empty. Choose a new one.', bn: '{folder} ফোল্ডার খালি নয়। নতুন ফোল্ডার দিন।' },

@@ -22,6 +22,8 @@ export interface Installation {
   /** Keys can be made here: a secure context under a name, not a bare IP address. */
   readonly canEnrol: boolean;
   readonly maxUploadBytes: number;
+  /** Screens lock after so long without a touch; absent: never. */
+  readonly lockMinutes?: number;
   readonly now: string;
 }
 
@@ -58,12 +60,14 @@ export interface Me {
   readonly meeting?: string;
 }
 export const SignIn = z.object({ login: z.string().trim().toLowerCase().max(80), password: z.string().max(200) });
+/** POST /api/unlock {password} → {}: opens the locked screen of a session that was signed in by password. */
+export const Unlock = z.object({ password: z.string().max(200) });
 /** POST /api/change-password. Other sessions of the person end. */
 export const ChangePassword = z.object({ old: z.string().max(200), new: z.string().min(10).max(200) });
 /** POST /api/key-challenge → {challenge}; POST /api/key-sign-in: signature over "ecabinet/sign-in/v1\n" host "\n" challenge, base64url (r‖s or RSA). */
 export const KeySignIn = z.object({ certificate: HexHash, challenge: z.string().max(100), signature: z.string().max(700) });
 
-/** GET /api/members → {members: Member[]} (secretariat). POST one; PUT /:id; POST /:id/password {password}; POST /:id/office {inOffice}. */
+/** GET /api/members → {members: Member[], disabled: ids of accounts closed for being idle} (secretariat); POST /:id/enable (administrator). POST one; PUT /:id; POST /:id/password {password}; POST /:id/office {inOffice}. */
 export const MemberOffice = z.object({ inOffice: z.boolean() });
 export const SetPassword = z.object({ password: z.string().min(10).max(200) });
 /** POST /api/members/import {rows} → {members} or {rows: RowRefusal[]}: nothing is taken in unless every row is right. */

@@ -8,6 +8,7 @@ import { useMeeting } from '../../link/use-meeting.ts';
 import { Agenda } from '../../panels/agenda/agenda.tsx';
 import { HereProvider, useHere } from '../../panels/here.tsx';
 import { useWords } from '../../ui/language.tsx';
+import { useNoLock } from '../../ui/no-lock.ts';
 import { Page } from '../../ui/page.tsx';
 import { ChairPanel } from './chair-panel.tsx';
 import { momentOf } from './moment.ts';
@@ -44,6 +45,7 @@ function Inside() {
   const [left, setLeft] = useState<string>();
   const moment = momentOf(meeting);
   const voting = moment.kind === 'voting' ? moment.vote : undefined;
+  useNoLock(delegate && voting !== undefined);
   // Wherever somebody had scrolled to: a ballot, and then its result, come on top, and over the session's own line where both do not fit.
   const now = useRef<HTMLDivElement>(null);
   const subject = moment.kind === 'voting' || moment.kind === 'result' ? `${moment.kind} ${moment.vote.vote}` : undefined;

@@ -5,6 +5,7 @@ import { desk } from '../../../shared/text/secretariat.ts';
 import { useMe } from '../../session.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { Page } from '../../ui/page.tsx';
+import { Alarms } from './alarms.tsx';
 import css from './desk.module.css';
 
 export interface DeskProps {
@@ -49,6 +50,7 @@ export function Desk({ title, lead, acts, children }: DeskProps) {
           </Link>
         ))}
       </Places>
+      <Alarms />
       <div className={css.head}>
         <div>
           <h1 className={css.title}>{title}</h1>

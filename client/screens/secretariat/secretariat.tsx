@@ -13,6 +13,7 @@ const People = lazy(() => import('./members/members.tsx'));
 const Import = lazy(() => import('./members/import.tsx'));
 const Enrolment = lazy(() => import('./enrolment/enrolment.tsx'));
 const Administration = lazy(() => import('./administration/administration.tsx'));
+const SecurityLog = lazy(() => import('./administration/security-log.tsx'));
 const MeetingDesk = lazy(() => import('./meeting-desk.tsx'));
 
 function Waiting() {
@@ -51,6 +52,7 @@ export default function Secretariat() {
         <Route path="members/import" element={<Import />} />
         <Route path="enrolment" element={<Enrolment />} />
         <Route path="administration" element={<Administration />} />
+        <Route path="administration/security" element={<SecurityLog />} />
         <Route path="meetings/:id/*" element={<Prepare />} />
         <Route path="*" element={<Navigate to="/secretariat" replace />} />
       </Routes>

@@ -5,6 +5,7 @@ import type { Member } from '../../../../shared/council/council.ts';
 import { desk, administration as words } from '../../../../shared/text/secretariat.ts';
 import { members as memberWords } from '../../../../shared/text/members.ts';
 import { shell } from '../../../../shared/text/shell.ts';
+import { securityLog } from '../../../../shared/text/security.ts';
 import type { LanInfo } from '../../../../shared/wire/http.ts';
 import { useInstallation, useMe } from '../../../session.tsx';
 import { Fingerprint } from '../../../ui/fingerprint.tsx';
@@ -87,6 +88,9 @@ function Accounts() {
         </Button>
         <Button variant="default" component={Link} to="/password">
           {t(words.ownPassword)}
+        </Button>
+        <Button variant="default" component={Link} to="/secretariat/administration/security">
+          {t(securityLog.open)}
         </Button>
       </div>
     </Card>

@@ -11,6 +11,7 @@ import { useMe } from '../../../session.tsx';
 import { Confirm } from '../../../ui/confirm.tsx';
 import { useWords } from '../../../ui/language.tsx';
 import { Notice, Refused } from '../../../ui/notice.tsx';
+import { useAsk } from '../../../ui/use-ask.ts';
 import { useActing } from '../use-act.ts';
 import { MemberForm } from './member-form.tsx';
 import { MemberDevices } from './member-devices.tsx';
@@ -32,6 +33,7 @@ export function PersonPanel({ member, devices, onClose }: PersonPanelProps) {
     <Drawer opened onClose={onClose} position="right" size="lg" title={<Text fw={600} fz="lg">{member?.name ?? t(words.newPerson)}</Text>} closeButtonProps={{ 'aria-label': t(shell.close) }}>
       <div className={css.stack}>
         {locked && <Notice>{t(words.rightsOfOthers)}</Notice>}
+        {member && <Disabled member={member.id} administrator={administrator} />}
         <MemberForm member={member} locked={locked} administrator={administrator} onAdded={onClose} />
         {member && (
           <>
@@ -42,6 +44,33 @@ export function PersonPanel({ member, devices, onClose }: PersonPanelProps) {
         )}
       </div>
     </Drawer>
+  );
+}
+
+/** Closed for being idle: said to whoever looks, opened by an administrator. */
+function Disabled({ member, administrator }: { readonly member: string; readonly administrator: boolean }) {
+  const { t } = useWords();
+  const { data, again } = useAsk<{ readonly disabled?: readonly string[] }>('/members');
+  const { busy, refusal, run } = useActing();
+  if (!data?.disabled?.includes(member)) return null;
+  const enable = async () => {
+    if (await run(() => post(`/members/${member}/enable`))) again();
+  };
+  return (
+    <Notice
+      tone="warn"
+      title={t(words.disabled)}
+      acts={
+        administrator && (
+          <Button variant="default" loading={busy} onClick={() => void enable()}>
+            {t(words.enable)}
+          </Button>
+        )
+      }
+    >
+      {t(words.disabledWhat)}
+      <Refused refusal={refusal} />
+    </Notice>
   );
 }
 

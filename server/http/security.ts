@@ -1,0 +1,57 @@
+/** The security log for administrators: pages, a table to take away, and the check of its chain. */
+import { once } from 'node:events';
+import { Router, type Request } from 'express';
+import { z } from 'zod';
+import { LANGUAGES } from '../../shared/text/words.ts';
+import { SecurityQuery, type Alarm, type SecurityCheck } from '../../shared/wire/security.ts';
+import type { Log } from '../log.ts';
+import type { Logs } from '../ports.ts';
+import { checkChain, readPage } from '../security/reading.ts';
+import { tableHead, tableRows } from '../security/table.ts';
+import { answering, checked, withRight } from './border.ts';
+import { noted } from './noted.ts';
+
+export interface SecurityRoutes {
+  readonly logs: Logs;
+  readonly log: Log;
+  readonly alarms: () => readonly Alarm[];
+}
+
+export function securityRoutes({ logs, log, alarms }: SecurityRoutes): Router {
+  const router = Router();
+  let checking: Promise<SecurityCheck> | undefined;
+
+  // Who leafs through has read it once; asking for the first page is what is recorded.
+  const page = (req: Request) => {
+    withRight(req, 'administrator');
+    return readPage(logs, checked(SecurityQuery, req.query));
+  };
+  const first = noted('logRead', page);
+  router.get('/security', answering(log, (req, res) => (req.query['before'] === undefined ? first(req, res) : page(req))));
+  router.get('/alarms', answering(log, (req) => {
+    withRight(req, 'secretariat');
+    return { alarms: alarms() };
+  }));
+  router.get('/security/check', answering(log, (req) => {
+    withRight(req, 'administrator');
+    return (checking ??= checkChain(logs).finally(() => (checking = undefined)));
+  }));
+  router.get('/security.csv', answering(log, noted('logExported', async (req, res) => {
+    withRight(req, 'administrator');
+    const { language, ...query } = checked(SecurityQuery.extend({ language: z.enum(LANGUAGES).default('vi') }), req.query);
+    res.type('text/csv; charset=utf-8').set('Content-Disposition', 'attachment; filename="nhat-ky-an-toan.csv"');
+    const send = async (text: string): Promise<void> => {
+      if (!res.write(text) && !res.destroyed) await Promise.race([once(res, 'drain'), once(res, 'close')]);
+    };
+    await send(tableHead(language));
+    for (let before = query.before, isMore = true; isMore && !res.destroyed; ) {
+      const page = await readPage(logs, { ...query, before }, 1_000);
+      if (page.entries.length > 0) await send(tableRows(page.entries, language));
+      before = page.next;
+      isMore = page.next !== undefined;
+    }
+    res.end();
+    return undefined;
+  })));
+  return router;
+}

@@ -1,0 +1,22 @@
+/** What somebody does at the server itself, by a command: recorded by that process, under the account it runs as. */
+import { userInfo } from 'node:os';
+import type { About, Outcome, SecurityKind } from '../../shared/wire/security.ts';
+import type { Log } from '../log.ts';
+import type { Logs } from '../ports.ts';
+import { makeSecurityLog } from './security-log.ts';
+
+/** Durable on return, or reported in the log. */
+export async function recordAtMachine(logs: Logs, log: Log, kind: SecurityKind, about: About, outcome: Outcome = 'done'): Promise<void> {
+  const security = makeSecurityLog({ logs, log, now: Date.now });
+  await security.recorded(kind, { way: 'machine', outcome, address: accountName() }, about);
+  await security.close();
+}
+
+/** Stands where others have an address: whoever is at the machine has none. */
+function accountName(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return '';
+  }
+}

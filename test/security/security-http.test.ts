@@ -1,0 +1,70 @@
+import 'reflect-metadata';
+import { afterEach, expect, test } from 'vitest';
+import { MemberInput } from '../../shared/council/council.ts';
+import type { SecurityCheck, SecurityEntry, SecurityPage } from '../../shared/wire/security.ts';
+import { startApp } from '../../server/app.ts';
+import { silent } from '../../server/log.ts';
+import { STREAM } from '../../server/security/security-log.ts';
+import { accepted, ADMIN, world } from '../identity/kit.ts';
+
+const open: Array<() => Promise<void>> = [];
+afterEach(async () => {
+  for (const close of open.splice(0)) await close();
+});
+
+async function served() {
+  const one = await world();
+  const app = await startApp({ store: one.store, identity: one.identity, log: silent, port: 0, host: '127.0.0.1', maxUploadBytes: 1, setUpCode: '', hosts: ['localhost'], now: () => one.clock.ms });
+  open.push(() => app.close());
+  const ask = async (method: string, path: string, body?: unknown, cookie = '') => {
+    const answer = await fetch(`${app.url}/api${path}`, { method, headers: { cookie, 'user-agent': 'Firefox', ...(body !== undefined && { 'content-type': 'application/json' }) }, body: body === undefined ? null : JSON.stringify(body) });
+    return { status: answer.status, text: await answer.text(), cookie: (answer.headers.get('set-cookie') ?? '').split(';')[0]! };
+  };
+  const signIn = async (login: string, password: string) => (await ask('POST', '/sign-in', { login, password })).cookie;
+  return { one, app, ask, signIn };
+}
+
+test('who came in, who failed and who was kept waiting is recorded with where from; what was typed is not', async () => {
+  const { one, ask, signIn } = await served();
+  // Somebody types the password where the name belongs.
+  await ask('POST', '/sign-in', { login: 'mật khẩu lỡ gõ nhầm', password: 'x' });
+  for (let n = 0; n < 6; n++) await ask('POST', '/sign-in', { login: ADMIN.login, password: 'sai rồi nhé' });
+  one.clock.ms += 3_600_001;
+  const cookie = await signIn(ADMIN.login, ADMIN.password);
+  await ask('POST', '/sign-out', {}, cookie);
+  const again = await signIn(ADMIN.login, ADMIN.password);
+  const { entries } = JSON.parse((await ask('GET', '/security', undefined, again)).text) as SecurityPage;
+  const line = ({ kind, outcome, details }: SecurityEntry) => [kind, outcome, details?.who?.name, details?.about?.person?.name, details?.about?.unknownName].filter((each) => each !== undefined).join(' · ');
+  expect(entries.map(line)).toEqual([
+    `signIn · done · ${ADMIN.name} · ${ADMIN.name}`,
+    `signOut · done · ${ADMIN.name}`,
+    `signIn · done · ${ADMIN.name} · ${ADMIN.name}`,
+    `signIn · slowed · ${ADMIN.name}`,
+    ...Array.from({ length: 5 }, () => `signIn · refused · ${ADMIN.name}`),
+    'signIn · refused · true',
+  ]);
+  expect(entries[0]!.details).toMatchObject({ way: 'password', address: '127.0.0.1' });
+  const kept = JSON.stringify(await one.store.logs.read(STREAM, 0));
+  for (const typed of ['nhầm', 'sai rồi', ADMIN.password]) expect(kept).not.toContain(typed);
+  expect(JSON.parse((await ask('GET', '/security/check', undefined, again)).text) as SecurityCheck).toMatchObject({ missing: 0, since: '2026-11-22T02:00:00.000Z' });
+});
+
+test('acts at the desks are recorded with whom they concern; the log is the administrators’ alone, and so is its table', async () => {
+  const { one, ask, signIn } = await served();
+  const secretary = accepted(await one.identity.accounts.add(MemberInput.parse({ name: 'Lò Thị Lan', kind: 'secretary', login: 'lan', rights: ['secretariat'] }), 'mật khẩu của Lan'));
+  const lan = await signIn('lan', 'mật khẩu của Lan');
+  for (const path of ['/security', '/security/check', '/security.csv']) expect((await ask('GET', path, undefined, lan)).status).toBe(403);
+  expect((await ask('GET', '/security')).status).toBe(401);
+  const admin = await signIn(ADMIN.login, ADMIN.password);
+  await ask('PUT', `/members/${secretary.id}`, { name: 'Lò Thị Lan', kind: 'secretary', login: 'lan', rights: ['secretariat', 'administrator'] }, admin);
+  await ask('POST', `/members/${secretary.id}/password`, { password: 'một câu khác hẳn' }, admin);
+  const of = async (query: string) => (JSON.parse((await ask('GET', `/security?${query}`, undefined, admin)).text) as SecurityPage).entries;
+  const [rights] = await of('kind=rightsChanged');
+  expect(rights!.details).toMatchObject({ who: { name: ADMIN.name }, about: { person: { id: secretary.id }, rights: 'administrator secretariat' } });
+  expect((await of(`person=${secretary.id}`)).map((one) => one.kind)).toEqual(['passwordSet', 'memberChanged', 'rightsChanged', 'logExported', 'logRead', 'signIn']);
+  expect((await of('kind=logExported&outcome=refused')).length).toBe(1);
+  const table = await ask('GET', '/security.csv?kind=passwordSet&language=en', undefined, admin);
+  expect(table.text.split('\r\n')).toHaveLength(3);
+  expect(table.text).toContain('Password set for somebody');
+  expect((await ask('GET', '/security?kind=nothing', undefined, admin)).status).toBe(422);
+});
