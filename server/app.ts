@@ -179,6 +179,7 @@ export async function startApp(parts: AppParts): Promise<App> {
   // Revoking a key and leaving office end sessions too.
   identity.sessions.onEnd((id, why) => hub.dismiss((session) => session.id === id, why));
   hub.watchSessions((session) => identity.whyOver(session));
+  identity.beforeRevoking(async ({ certificate }) => (rooms && (await rooms.ballotInOpenBox(certificate)) ? refuse('identity/ballot-in-box') : undefined));
   identity.onChange(async ({ kind, member, certificate }) => {
     if (kind === 'admitted' && certificate) await theRooms().keyAdmitted(member.id, certificate);
     if (kind === 'revoked' && certificate) await theRooms().keyRevoked(certificate);

@@ -2,16 +2,16 @@
 import { randomUUID } from 'node:crypto';
 import { Router, type Request, type RequestHandler, type Response } from 'express';
 import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
-import { ChangePassword, HallEnter, KeySignIn, SignIn, type Me } from '../../shared/wire/http.ts';
+import { ChangePassword, HallEnter, KeySignIn, NewsSeen, SignIn, type AccountNews, type Me } from '../../shared/wire/http.ts';
 import { BROWSER, cookieOf, cookieOptions, COOKIE } from '../identity/cookie.ts';
 import type { Identity } from '../identity/identity.ts';
 import type { Session } from '../identity/session.ts';
 import type { Opened } from '../identity/sessions.ts';
 import type { Log } from '../log.ts';
-import { answering, checked, faultOf, sendRefusal, signedIn } from './border.ts';
+import { answering, changedPasswordOnly, checked, faultOf, sendRefusal, signedIn } from './border.ts';
 import { ownHost } from './origin.ts';
 
-/** Sets `req.session` from the cookie; leaves it absent for somebody not signed in. */
+/** Sets `req.session` from the cookie; leaves it absent for somebody not signed in, and stops one who has to change a first password. */
 export const sessionMiddleware =
   (identity: Pick<Identity, 'sessionFromCookie'>, log: Log): RequestHandler =>
   async (req, res, next) => {
@@ -23,7 +23,7 @@ export const sessionMiddleware =
       log.error({ incident, fault: faultOf(error) }, 'broke');
       return sendRefusal(res, refuse('border/broke', { incident }), incident);
     }
-    return next();
+    return changedPasswordOnly(req, res, next);
   };
 
 export const meOf = ({ member, by, certificate, meeting }: Session): Me => ({
@@ -70,6 +70,11 @@ export function accountsRoutes({ identity, log, hosts }: AccountsRoutes): Router
   router.post('/sign-out', answering(log, async (req, res) => {
     if (req.session) await sessions.end(req.session.id);
     res.clearCookie(COOKIE, cookieOptions(req.secure));
+    return {};
+  }));
+  router.get('/news', answering(log, async (req): Promise<{ news: AccountNews[] }> => ({ news: await identity.news.of(signedIn(req)) })));
+  router.post('/news/seen', answering(log, async (req) => {
+    await identity.news.seen(signedIn(req), checked(NewsSeen, req.body).until);
     return {};
   }));
   router.post('/change-password', answering(log, async (req) => {

@@ -42,10 +42,24 @@ export function withRight(req: Request, right: Right): Session {
   return session;
 }
 
+/** What somebody may do before their first password, known to another, is changed: change it, leave, or come in anew. */
+const BEFORE_CHANGE: ReadonlySet<string> = new Set(['/me', '/change-password', '/sign-out', '/sign-in', '/key-challenge', '/key-sign-in', '/hall/enter', '/sample/enter', '/installation']);
+
+/** True for a session that was opened by a first password. One by key is its owner's, whatever password others gave them. */
+export const mustChange = ({ by, member }: Pick<Session, 'by' | 'member'>): boolean => by === 'password' && member.mustChange === true;
+
+/** Lets such a session no further; all others pass. */
+export const changedPasswordOnly: RequestHandler = (req, res, next) => {
+  const path = `${req.baseUrl}${req.path}`.replace(/^\/api(?=\/)/, '');
+  if (!req.session || !mustChange(req.session) || BEFORE_CHANGE.has(path)) return next();
+  return sendRefusal(res, refuse('identity/change-password'));
+};
+
 const STATUS: Readonly<Record<string, number>> = {
   'not-signed-in': 401,
   'wrong-password': 401,
   'not-allowed': 403,
+  'change-password': 403,
   unknown: 404,
   conflict: 409,
   'too-large': 413,

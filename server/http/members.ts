@@ -3,7 +3,7 @@ import { Router, type Request } from 'express';
 import { z } from 'zod';
 import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
 import { MemberInput, type Member } from '../../shared/council/council.ts';
-import { MemberOffice, SetPassword } from '../../shared/wire/http.ts';
+import { MemberOffice, SetPassword, type MemberDone } from '../../shared/wire/http.ts';
 import type { Identity } from '../identity/identity.ts';
 import type { Session } from '../identity/session.ts';
 import type { Log } from '../log.ts';
@@ -19,7 +19,7 @@ export function mayHandle(session: Session, ...people: ReadonlyArray<Pick<Member
 }
 
 export function membersRoutes({ identity, log }: { readonly identity: Identity; readonly log: Log }): Router {
-  const { accounts, sessions } = identity;
+  const { accounts, granting } = identity;
   const router = Router();
 
   const known = async (req: Request): Promise<Member> => {
@@ -27,10 +27,9 @@ export function membersRoutes({ identity, log }: { readonly identity: Identity; 
     if (!member) throw new RefusedError(refuse('identity/unknown'));
     return member;
   };
-  const done = async (session: Session, answer: Member | Refusal): Promise<{ member: Member } | Refusal> => {
-    if (isRefusal(answer)) return answer;
-    await identity.memberChanged(answer.id, session.member.id);
-    return { member: answer };
+  const done = async (session: Session, answer: MemberDone | Refusal): Promise<MemberDone | Refusal> => {
+    if (!isRefusal(answer)) await identity.memberChanged(answer.member.id, session.member.id);
+    return answer;
   };
 
   router.get('/members', answering(log, async (req) => {
@@ -41,14 +40,14 @@ export function membersRoutes({ identity, log }: { readonly identity: Identity; 
     const session = withRight(req, 'secretariat');
     const input = checked(MemberInput, req.body);
     mayHandle(session, input);
-    return done(session, await accounts.add(input));
+    return done(session, await granting.add(input, session.member.id));
   }));
   router.post('/members/import', answering(log, async (req) => {
     const session = withRight(req, 'secretariat');
     const { rows } = checked(Rows, req.body);
     const seen = z.object({ rights: z.array(z.string()).default([]) });
     mayHandle(session, ...rows.map((row) => seen.safeParse(row).data as Pick<Member, 'rights'> | undefined));
-    const answer = await accounts.importRows(rows);
+    const answer = await accounts.importRows(rows, session.member.id);
     if (!isRefusal(answer) && 'members' in answer) for (const { id } of answer.members) await identity.memberChanged(id, session.member.id);
     return answer;
   }));
@@ -57,24 +56,23 @@ export function membersRoutes({ identity, log }: { readonly identity: Identity; 
     const input = checked(MemberInput, req.body);
     const member = await known(req);
     mayHandle(session, member, input);
-    return done(session, await accounts.edit(member.id, input));
+    return done(session, await granting.edit(member, input, session.member.id));
   }));
   router.post('/members/:id/office', answering(log, async (req) => {
     const session = withRight(req, 'secretariat');
     const { inOffice } = checked(MemberOffice, req.body);
     const member = await known(req);
     mayHandle(session, member);
-    return done(session, await accounts.setOffice(member.id, inOffice));
+    const answer = await accounts.setOffice(member.id, inOffice);
+    return isRefusal(answer) ? answer : done(session, { member: answer });
   }));
   router.post('/members/:id/password', answering(log, async (req) => {
     const session = withRight(req, 'secretariat');
     const { password } = checked(SetPassword, req.body);
     const member = await known(req);
     mayHandle(session, member);
-    const answer = await accounts.setPassword(member.id, password);
-    if (isRefusal(answer)) return answer;
-    await sessions.endAll((one) => one.member === member.id && one.id !== session.id);
-    return { member: answer };
+    // One's own is changed by whoever knows the present one, nowhere else.
+    return member.id === session.member.id ? refuse('identity/own-password') : granting.givePassword(member, password, session.member.id);
   }));
   return router;
 }

@@ -105,6 +105,7 @@ export function makeEnrolments({ records, accounts, devices, trust, changes, mac
       origin: kept.origin!,
       algorithm: certificate.algorithm,
       approvedBy: kept.approvedBy!,
+      ...(kept.approvedWith && { approvedWith: kept.approvedWith }),
       approvedAt: kept.at,
       notAfter: timestamp(certificate.notAfter),
     };
@@ -182,7 +183,8 @@ export function makeEnrolments({ records, accounts, devices, trust, changes, mac
           if (isRefusal(issued)) return issued;
           pem = issued.pem;
         }
-        const approved: Kept = { ...kept, state: 'approved', pem, approvedBy: by, at: timestamp(now()) };
+        const hand = await accounts.get(by);
+        const approved: Kept = { ...kept, state: 'approved', pem, approvedBy: by, ...(hand && { approvedWith: hand.rights }), at: timestamp(now()) };
         if (await book.write(approved, version)) return settle(approved);
       }
     },

@@ -20,7 +20,7 @@ export interface SignIns {
   byPassword(login: string, password: string, address: string, known?: string): Promise<Opened | Refusal>;
   /** Remembers a browser that somebody has signed in with. */
   browserToken(member: string): string;
-  /** Ends all other sessions of the person. Refuses `identity/too-soon`, `identity/old-password-wrong`, `identity/not-allowed`. */
+  /** Ends all other sessions of the person. Refuses `identity/too-soon`, `identity/old-password-wrong`, `identity/same-password`, `identity/not-allowed`. */
   changePassword(session: Session, old: string, fresh: string): Promise<Refusal | undefined>;
   /** Two minutes, one use. */
   challenge(): string;
@@ -106,9 +106,11 @@ export function makeSignIns({ records, accounts, sessions, devices, mac, now }: 
       here.fail(key);
       if (!(await passwordFits(await accounts.hashOf(member.id), old))) return refuse('identity/old-password-wrong');
       here.forget(key);
-      const done = await accounts.setPassword(member.id, fresh);
+      if (member.mustChange && (await passwordFits(await accounts.hashOf(member.id), fresh))) return refuse('identity/same-password');
+      const done = await accounts.setPassword(member.id, fresh, member.id);
       if ('refused' in done) return done;
-      await sessions.endAll((one) => one.member === member.id && one.id !== id);
+      // A first password was known to somebody else: changing it disturbs no tablet.
+      await sessions.endAll((one) => one.member === member.id && one.id !== id && (one.certificate === undefined || !member.mustChange));
       return undefined;
     },
     challenge() {

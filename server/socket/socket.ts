@@ -6,7 +6,7 @@ import { lastBallots, lastOf, type BoxState } from '../../shared/meeting/box.ts'
 import { isDelegate } from '../../shared/meeting/access.ts';
 import type { Actor, Duty } from '../../shared/meeting/feature.ts';
 import { CommandMessage, Follow, Hello, WIRE_VERSION, WitnessMessage, type ClientToServer, type CommandAnswer, type OwnBallot, type ServerToClient } from '../../shared/wire/socket.ts';
-import { faultOf } from '../http/border.ts';
+import { faultOf, mustChange } from '../http/border.ts';
 import { isForeign } from '../http/origin.ts';
 import type { Session } from '../identity/session.ts';
 import type { Log } from '../log.ts';
@@ -88,6 +88,7 @@ export class Hub implements Listener {
       if (!hello.success || hello.data.wire !== WIRE_VERSION) return refusing(refuse('wire/version'));
       const session = await this.parts.sessionOf(socket.handshake.headers.cookie);
       if (!session) return refusing(refuse('border/not-signed-in'));
+      if (mustChange(session)) return refusing(refuse('identity/change-password'));
       const others = [...this.#io.sockets.sockets.values()].filter((one) => one.data.session?.id === session.id);
       // The oldest goes: a tablet that lost its network leaves sockets behind that nobody has missed yet.
       for (const one of others.slice(0, Math.max(0, others.length - MOST_SOCKETS + 1))) one.disconnect(true);

@@ -42,6 +42,8 @@ export interface Member extends MemberInput {
   /** False once resigned, relieved or deceased: no longer in the total. */
   readonly inOffice: boolean;
   readonly hasPassword: boolean;
+  /** The password came by another's hand: its owner has to change it before anything else. */
+  readonly mustChange?: true;
 }
 
 /** A key that the unit knows: made on a tablet, or imported from an official file. */
@@ -53,6 +55,8 @@ export const Device = z.object({
   origin: z.enum(['issued', 'official']),
   algorithm: z.enum(['P-256', 'RSA']),
   approvedBy: Id,
+  /** Rights of whoever approved it, at that time; absent where that was not kept. */
+  approvedWith: z.array(Right).optional(),
   approvedAt: Timestamp,
   notAfter: Timestamp,
   revokedAt: Timestamp.optional(),

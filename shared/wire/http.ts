@@ -63,10 +63,41 @@ export const ChangePassword = z.object({ old: z.string().max(200), new: z.string
 /** POST /api/key-challenge → {challenge}; POST /api/key-sign-in: signature over "ecabinet/sign-in/v1\n" host "\n" challenge, base64url (r‖s or RSA). */
 export const KeySignIn = z.object({ certificate: HexHash, challenge: z.string().max(100), signature: z.string().max(700) });
 
-/** GET /api/members → {members: Member[]} (secretariat). POST one; PUT /:id; POST /:id/password {password}; POST /:id/office {inOffice}. */
+/** GET /api/news → {news: AccountNews[]}: what others did to one's account since this key, or the password, was last told. POST /api/news/seen {until}. */
+export interface AccountNews {
+  readonly what: 'password' | 'rights' | 'keyApproved' | 'keyRevoked';
+  readonly at: string;
+  /** Name of whoever did it. */
+  readonly by: string;
+  /** Of the device. */
+  readonly label?: string;
+  /** As they are since then. */
+  readonly rights?: readonly Right[];
+}
+export const NewsSeen = z.object({ until: Timestamp });
+
+/**
+ * GET /api/members → {members: Member[]} (secretariat). POST one → MemberDone; PUT /:id → MemberDone; POST /:id/password {password?} →
+ * MemberDone; POST /:id/office {inOffice}; DELETE /:id, while nothing names the person.
+ * A password by another's hand is a first one: until it is changed, its session may do nothing else (`identity/change-password`).
+ */
 export const MemberOffice = z.object({ inOffice: z.boolean() });
-export const SetPassword = z.object({ password: z.string().min(10).max(200) });
-/** POST /api/members/import {rows} → {members} or {rows: RowRefusal[]}: nothing is taken in unless every row is right. */
+/** Without a password the server makes one. */
+export const SetPassword = z.object({ password: z.string().min(10).max(200).optional() });
+export interface FirstPassword {
+  readonly member: string;
+  readonly login: string;
+  /** Shown once. */
+  readonly password: string;
+}
+export interface MemberDone {
+  readonly member: Member;
+  /** Somebody new with a sign-in name, or one whose old password was withdrawn. */
+  readonly first?: FirstPassword;
+  /** Keys (by their labels) that a new right could not rest on, and so were revoked. */
+  readonly revoked?: readonly string[];
+}
+/** POST /api/members/import {rows} → {members, passwords: FirstPassword[]} or {rows: RowRefusal[]}: nothing is taken in unless every row is right. */
 export const ImportMembers = z.object({ rows: z.array(MemberInput).min(1).max(500) });
 export interface RowRefusal {
   readonly row: number;

@@ -57,7 +57,13 @@ async function serve(one: World) {
   const as = (cookie: string | undefined) => (method: string, path: string, body?: unknown, headers: Record<string, string> = {}) =>
     ask(method, path, body, { ...headers, cookie: cookie?.split(';')[0] ?? '' });
   const signIn = async (login: string, password: string) => as((await ask('POST', '/sign-in', { login, password })).cookie);
-  return { port, ask, as, signIn };
+  /** Signs in with a first password, and changes it. */
+  const comeFirst = async (login: string, first: string, own: string) => {
+    const one = await signIn(login, first);
+    expect((await one('POST', '/change-password', { old: first, new: own })).status).toBe(200);
+    return one;
+  };
+  return { port, ask, as, signIn, comeFirst };
 }
 
 describe('a hall behind one address', () => {
@@ -135,11 +141,11 @@ describe('identity over HTTP', () => {
 
   it('lets the secretariat keep the list, and only administrators touch rights', async () => {
     const one = await world();
-    const { ask, signIn } = await serve(one);
+    const { ask, signIn, comeFirst } = await serve(one);
     const admin = await signIn(ADMIN.login, ADMIN.password);
     const made = (await admin('POST', '/members', { name: 'Moong Y Lan', kind: 'secretary', login: 'ylan', rights: ['secretariat'] })).body as unknown as { member: { id: string } };
     expect((await admin('POST', `/members/${made.member.id}/password`, { password: 'mật khẩu thư ký' })).status).toBe(200);
-    const secretary = await signIn('ylan', 'mật khẩu thư ký');
+    const secretary = await comeFirst('ylan', 'mật khẩu thư ký', 'một câu của riêng Lan');
     expect((await ask('GET', '/members')).status).toBe(401);
     expect((await secretary('POST', '/members', { name: 'Kha Văn Lô', kind: 'delegate', group: 'Tổ 2' })).status).toBe(200);
     const many = await secretary('POST', '/members/import', { rows: [{ name: 'Lô Thị Hoa', kind: 'delegate' }, { name: '', kind: 'delegate' }] });
@@ -164,9 +170,34 @@ describe('identity over HTTP', () => {
     expect((await secretary('POST', '/enrolments', { member: made.member.id })).status).toBe(200);
   });
 
+  it('lets whoever has a first password do nothing but change it: set at the desk, made by the server, or of an imported list', async () => {
+    const one = await world();
+    const { ask, signIn } = await serve(one);
+    const admin = await signIn(ADMIN.login, ADMIN.password);
+    const added = (await admin('POST', '/members', { name: 'Moong Y Lan', kind: 'secretary', login: 'ylan', rights: ['secretariat'] })).body as unknown as { first: { password: string }; member: { id: string; mustChange: boolean } };
+    expect(added).toMatchObject({ first: { login: 'ylan', password: expect.stringMatching(/^[a-z2-9]{4}-[a-z2-9]{4}-[a-z2-9]{4}$/) }, member: { mustChange: true } });
+    const list = (await admin('POST', '/members/import', { rows: [{ name: 'Hờ Y Dợ', kind: 'secretary', login: 'ydo' }, { name: 'Và Bá Tủa', kind: 'delegate' }] })).body as unknown as { passwords: Array<{ login: string; password: string }> };
+    expect(list.passwords).toMatchObject([{ login: 'ydo' }]);
+    const set = (await admin('POST', `/members/${added.member.id}/password`, { password: 'do quản trị tự nghĩ ra' })).body;
+    expect(set).not.toHaveProperty('first');
+    for (const [login, password] of [['ylan', 'do quản trị tự nghĩ ra'], ['ydo', list.passwords[0]!.password]] as const) {
+      const she = await signIn(login, password);
+      expect((await she('GET', '/me')).body).toMatchObject({ member: { mustChange: true } });
+      for (const [method, path] of [['GET', '/members'], ['GET', '/devices'], ['POST', '/enrolments'], ['GET', '/news'], ['GET', '/nothing']] as const)
+        expect([path, (await she(method, path)).body.refusal?.code]).toEqual([path, 'identity/change-password']);
+      expect((await she('POST', '/change-password', { old: password, new: password })).body.refusal?.code).toBe('identity/same-password');
+      expect((await she('POST', '/change-password', { old: password, new: 'một câu chỉ mình biết' })).status).toBe(200);
+      expect((await she('GET', '/me')).body).not.toHaveProperty('member.mustChange');
+      expect((await she('GET', '/news')).status).toBe(200);
+      expect((await she('POST', '/sign-out')).status).toBe(200);
+    }
+    expect((await ask('POST', '/sign-in', { login: 'ylan', password: 'do quản trị tự nghĩ ra' })).status).toBe(401);
+    expect((await admin('POST', `/members/${one.admin}/password`, {})).body.refusal?.code).toBe('identity/own-password');
+  });
+
   it('enrols and revokes over HTTP; a hall screen may do neither', async () => {
     const one = await world();
-    const { ask, as, signIn } = await serve(one);
+    const { ask, as, signIn, comeFirst } = await serve(one);
     const admin = await signIn(ADMIN.login, ADMIN.password);
     const device = await tablet();
     const offer = (await admin('POST', '/enrolments', { member: one.admin })).body as unknown as { id: string; code: string; url: string };
@@ -187,7 +218,7 @@ describe('identity over HTTP', () => {
     // A secretary takes no administrator's key away.
     const { member } = (await admin('POST', '/members', { name: 'Moong Y Lan', kind: 'secretary', login: 'ylan', rights: ['secretariat'] })).body as unknown as { member: { id: string } };
     expect((await admin('POST', `/members/${member.id}/password`, { password: 'mật khẩu tạm thời' })).status).toBe(200);
-    const secretary = await signIn('ylan', 'mật khẩu tạm thời');
+    const secretary = await comeFirst('ylan', 'mật khẩu tạm thời', 'một câu của riêng Lan');
     expect((await secretary('POST', `/devices/${approved.device.certificate}/revoke`)).body.refusal?.code).toBe('identity/not-allowed');
     expect((await admin('POST', `/devices/${approved.device.certificate}/revoke`)).status).toBe(200);
     expect((await admin('GET', '/devices')).body).toMatchObject({ devices: [{ revokedAt: expect.any(String) }] });
