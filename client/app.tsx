@@ -48,6 +48,7 @@ function SignedIn({ children }: { readonly children: ReactNode }) {
     );
   if (installation.state === 'new') return <Setup />;
   if (!me || locked) return <SignIn />;
+  if (me.by === 'password' && me.member.mustChange) return <Password first />;
   return children;
 }
 

@@ -34,6 +34,22 @@ export const signIn = words({
   entering: { vi: 'Đang vào…', en: 'Entering…', bn: 'প্রবেশ হচ্ছে…' },
   missing: { vi: 'Xin điền ô này.', en: 'Please fill this in.', bn: 'এই ঘরটি পূরণ করুন।' },
 
+  firstPasswordTitle: { vi: 'Chọn mật khẩu của riêng mình', en: 'Choose a password of your own', bn: 'নিজের পাসওয়ার্ড বেছে নিন' },
+  firstPasswordLead: {
+    vi: 'Mật khẩu vừa dùng do người khác cấp và chỉ để vào lần đầu. Sau khi đổi, chỉ mình người dùng biết mật khẩu.',
+    en: 'The password just used was given by somebody else, for the first time only. Once it is changed, nobody else knows it.',
+    bn: 'এইমাত্র ব্যবহৃত পাসওয়ার্ডটি অন্য কেউ দিয়েছেন, শুধু প্রথমবারের জন্য। বদলানোর পর আর কেউ তা জানবে না।',
+  },
+  firstPassword: { vi: 'Mật khẩu được cấp', en: 'The password that was given', bn: 'যে পাসওয়ার্ড দেওয়া হয়েছে' },
+  newsTitle: { vi: 'Thay đổi đối với tài khoản này', en: 'Changes to this account', bn: 'এই অ্যাকাউন্টে পরিবর্তন' },
+  newsPassword: { vi: '{by} đã cấp mật khẩu mới, lúc {at}.', en: '{by} gave it a new password, at {at}.', bn: '{by} নতুন পাসওয়ার্ড দিয়েছেন, {at}।' },
+  newsRights: { vi: '{by} đã đổi quyền thành: {rights}, lúc {at}.', en: '{by} changed its rights to: {rights}, at {at}.', bn: '{by} অধিকার বদলে করেছেন: {rights}, {at}।' },
+  newsKeyApproved: { vi: '{by} đã duyệt khóa của thiết bị “{label}”, lúc {at}.', en: '{by} approved the key of “{label}”, at {at}.', bn: '{by} “{label}” যন্ত্রের চাবি অনুমোদন করেছেন, {at}।' },
+  newsKeyRevoked: { vi: '{by} đã thu hồi khóa của thiết bị “{label}”, lúc {at}.', en: '{by} revoked the key of “{label}”, at {at}.', bn: '{by} “{label}” যন্ত্রের চাবি বাতিল করেছেন, {at}।' },
+  newsNoRights: { vi: 'không có quyền ở bàn thư ký', en: 'none at the desks', bn: 'ডেস্কে কোনো অধিকার নেই' },
+  newsAsk: { vi: 'Nếu có điều chưa rõ, xin báo ngay quản trị đơn vị.', en: 'If anything of this is not as agreed, tell the administrator at once.', bn: 'কিছু অস্পষ্ট হলে এখনই প্রশাসককে জানান।' },
+  newsSeen: { vi: 'Đã xem', en: 'Seen', bn: 'দেখেছি' },
+
   passwordTitle: { vi: 'Đổi mật khẩu', en: 'Change the password', bn: 'পাসওয়ার্ড পরিবর্তন' },
   oldPassword: { vi: 'Mật khẩu hiện nay', en: 'Present password', bn: 'বর্তমান পাসওয়ার্ড' },
   newPassword: { vi: 'Mật khẩu mới', en: 'New password', bn: 'নতুন পাসওয়ার্ড' },
