@@ -42,10 +42,10 @@ export function enrolmentRoutes({ identity, log, hosts, origin }: EnrolmentRoute
   }));
   router.post('/enrolments/:id/approve', answering(log, async (req) => {
     const session = withRight(req, 'secretariat');
-    const { check } = checked(ApproveEnrolment, req.body);
+    const { check, otherName } = checked(ApproveEnrolment, req.body);
     const id = String(req.params['id']);
     await mayEnrol(session, await enrolments.memberOf(id));
-    const device = await enrolments.approve(id, check, session.member.id);
+    const device = await enrolments.approve(id, check, session.member.id, otherName);
     if (isRefusal(device)) return device;
     // A right may have been granted in between: what such a hand approved does not stand then.
     const owner = await accounts.get(device.member);

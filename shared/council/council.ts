@@ -46,6 +46,17 @@ export interface Member extends MemberInput {
   readonly mustChange?: true;
 }
 
+/** Whose certificate it is, and whose word that is. */
+export const OfficialName = z.object({
+  subject: z.string(),
+  issuer: z.string(),
+  /** Serial number, hex. */
+  serial: z.string(),
+  /** The name in it is not the member's; whoever approved it said that it is the same person. */
+  otherName: z.literal(true).optional(),
+});
+export type OfficialName = z.infer<typeof OfficialName>;
+
 /** A key that the unit knows: made on a tablet, or imported from an official file. */
 export const Device = z.object({
   certificate: HexHash,
@@ -60,5 +71,7 @@ export const Device = z.object({
   approvedAt: Timestamp,
   notAfter: Timestamp,
   revokedAt: Timestamp.optional(),
+  /** What the desk saw of an official certificate; absent where that was not kept. */
+  official: OfficialName.optional(),
 });
 export type Device = z.infer<typeof Device>;

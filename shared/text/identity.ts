@@ -215,6 +215,11 @@ export const refusals = words({
     en: 'The unit does not trust the authority of this certificate yet. Ask the administrator to add that authority’s root.',
     bn: 'এই সনদের প্রদানকারী সংস্থাকে ইউনিট এখনও বিশ্বাস করে না। প্রশাসককে সংস্থাটির মূল সনদ যোগ করতে বলুন।',
   },
+  'identity/certificate-other-name': {
+    vi: 'Chứng thư số đứng tên “{subject}”, không phải “{name}”. Nếu đúng là một người, hãy xác nhận trước khi duyệt; nếu không, hãy từ chối.',
+    en: 'The certificate is in the name of “{subject}”, not “{name}”. If this is the same person, say so before approving; if not, refuse it.',
+    bn: 'সনদটি “{subject}”-এর নামে, “{name}”-এর নয়। একই ব্যক্তি হলে অনুমোদনের আগে নিশ্চিত করুন; না হলে প্রত্যাখ্যান করুন।',
+  },
   'identity/certificate-signature': {
     vi: 'Thiết bị chưa chứng minh được mình giữ khóa của chứng thư số. Hãy nhập lại tệp và mật khẩu của tệp.',
     en: 'The device did not prove that it holds the certificate’s key. Choose the file and enter its password again.',

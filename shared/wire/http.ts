@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { HexHash, Id, line, prose, Timestamp } from '../base/ids.ts';
 import type { Refusal } from '../base/refusal.ts';
-import { MemberInput, Unit, type Device, type Member, type Right } from '../council/council.ts';
+import { MemberInput, Unit, type Device, type Member, type OfficialName, type Right } from '../council/council.ts';
 import type { OwnBallot, WireEntry } from './socket.ts';
 
 export interface Refused {
@@ -111,7 +111,7 @@ export interface Devices {
 
 /**
  * Enrolment. The secretary: POST /api/enrolments {member} → EnrolmentOffer; GET /api/enrolments → {enrolments: Enrolment[]};
- * POST /api/enrolments/:id/approve {check} → {device}; POST /:id/refuse.
+ * POST /api/enrolments/:id/approve {check, otherName?} → {device}; POST /:id/refuse.
  * The tablet, not signed in: POST /api/enrol {code, csr, label} → EnrolmentWaiting; GET /api/enrol/:id?secret=… → EnrolmentState.
  * With an official file instead: POST /api/enrol/official {code, certificates (DER base64, leaf first), label, signature over "ecabinet/enrol/v1\n" host "\n" code}.
  */
@@ -129,10 +129,10 @@ export interface Enrolment {
   readonly id: string;
   readonly member: string;
   readonly state: 'offered' | 'waiting' | 'approved' | 'refused';
-  /** Six digits that tablet and secretary compare; once the tablet has sent its key. */
-  readonly check?: string;
   readonly label?: string;
   readonly origin?: Device['origin'];
+  /** Of an official certificate: to be looked at before it is approved. */
+  readonly official?: OfficialName & { readonly notBefore: string; readonly notAfter: string };
   readonly at: string;
 }
 export const Enrol = z.object({ code: z.string().trim().toUpperCase().max(20), csr: z.string().max(4000), label: line(120) });
@@ -149,7 +149,8 @@ export interface EnrolmentWaiting {
   readonly member: { readonly id: string; readonly name: string };
 }
 export type EnrolmentState = { readonly state: 'waiting' } | { readonly state: 'refused' } | { readonly state: 'approved'; readonly /** PEM */ certificate: string; readonly fingerprint: string; readonly ca: string };
-export const ApproveEnrolment = z.object({ check: z.string().regex(/^\d{6}$/) });
+/** `check`: the six digits that the secretary reads on the tablet; the desk is not shown them. `otherName`: the name in the official certificate differs, and it is the same person. */
+export const ApproveEnrolment = z.object({ check: z.string().regex(/^\d{6}$/), otherName: z.boolean().optional() });
 
 /** GET /api/meetings → {meetings: MeetingSummary[]}: those the person is listed in; all for the secretariat, drafts included. POST /api/meetings {title, …} → {meeting: id} a draft (secretariat). */
 export interface MeetingSummary {

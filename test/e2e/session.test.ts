@@ -147,9 +147,10 @@ describe('a session from the first page to the archive', () => {
       await check.waitFor();
       const digits = (await check.innerText()).replace(/\s/g, '');
       if (n !== 1) await device.look('compare');
-      const atDesk = secretary.page.getByRole('img', { name: [...digits].join(' '), exact: true });
-      await atDesk.waitFor();
+      const typed = secretary.field(vi(enrolling.compare, { name: PEOPLE[n]! }));
+      await typed.waitFor();
       if (n === 0) await secretary.look('compare');
+      await typed.fill(digits);
       await secretary.press(enrolling.match);
       await secretary.sees(enrolling.approved, { name: PEOPLE[n]! });
       await device.page.locator('input[type=password]').first().waitFor();
