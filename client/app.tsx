@@ -5,6 +5,7 @@ import { Notifications } from '@mantine/notifications';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createBrowserRouter, Link, Outlet, RouterProvider, useLocation } from 'react-router';
 import { shell } from '../shared/text/shell.ts';
+import { HALL_PATH } from './link/hall-screen.ts';
 import { SessionProvider, useSession } from './session.tsx';
 import { FaultBoundary } from './ui/fault-boundary.tsx';
 import { LanguageProvider, useWords } from './ui/language.tsx';
@@ -97,7 +98,7 @@ const router = createBrowserRouter([
       { path: '/devices', element: signedIn(<Devices />) },
       { path: '/enrol', element: <Enrol /> },
       { path: '/sample/:token', element: <Sample /> },
-      { path: '/hall/:token', element: <Hall /> },
+      { path: HALL_PATH, element: <Hall /> },
       { path: '/verify', element: <Archive /> },
       { path: '/help/trust', element: <Trust /> },
       { path: '*', element: <NotFound /> },

@@ -12,7 +12,7 @@ import type { Founding } from '../shared/meeting/feature.ts';
 import { makeArchives } from './archive/archives.ts';
 import { makeCatchUp } from './catch-up.ts';
 import type { Sample } from './demo/sample.ts';
-import { accountsRoutes, sessionMiddleware } from './http/accounts.ts';
+import { accountsRoutes, BY_TLS_ALONE, sessionMiddleware } from './http/accounts.ts';
 import { faultOf, sendRefusal } from './http/border.ts';
 import { devicesRoutes } from './http/devices.ts';
 import { enrolmentRoutes } from './http/enrolment.ts';
@@ -20,7 +20,7 @@ import { meetingRoutes } from './http/meetings.ts';
 import { membersRoutes } from './http/members.ts';
 import { paperRoutes } from './http/papers.ts';
 import { lanRoutes } from './http/lan.ts';
-import { sameOriginOnly } from './http/origin.ts';
+import { ownHostOnly, sameOriginOnly } from './http/origin.ts';
 import { setupRoutes } from './http/setup.ts';
 import { clientFiles } from './http/client-files.ts';
 import type { Installation } from './identity/authority.ts';
@@ -58,6 +58,8 @@ export interface AppParts {
   readonly tls?: Tls;
   /** Addresses or networks of proxies whose word on where a request comes from is taken. */
   readonly trustedProxies?: readonly string[];
+  /** A proxy stands in front, and passes on under whatever name it likes. */
+  readonly behindProxy?: boolean;
   /** Names and addresses under which this server is reached, without port. */
   readonly hosts: readonly string[];
   /** Folder of the built client. */
@@ -98,15 +100,17 @@ export async function startApp(parts: AppParts): Promise<App> {
   server.headersTimeout = 15_000;
   // Below what a process may hold open: papers and the store need some too.
   server.maxConnections = 15_000;
+  const byTlsAlone = parts.tls !== undefined || parts.publicUrl?.startsWith('https:') === true;
   const own = (room: Room, vote: string, member: string) => ownBallot(room, vote, member, { key: (one) => identity.deviceKey(one), device: (one) => identity.devices.get(one) });
   const hub = new Hub(server, {
     log,
     rooms: theRooms,
     ownBallot: own,
-    async sessionOf(cookie) {
+    async sessionOf(cookie, hall) {
       await found();
-      return identity.sessionFromCookie(cookie);
+      return identity.sessionFromCookie(cookie, { hall, secureOnly: byTlsAlone });
     },
+    ...(!parts.behindProxy && { hosts: parts.hosts }),
     async witness(session, message) {
       const room = await readable(theRooms(), message.meeting, session.member.id);
       return isRefusal(room) ? room : witnesses.take(room, session.member.id, message);
@@ -191,6 +195,7 @@ export async function startApp(parts: AppParts): Promise<App> {
   const sample = parts.sample?.(base, parts.setUpCode);
 
   app.disable('x-powered-by');
+  app.set(BY_TLS_ALONE, byTlsAlone);
   app.set('trust proxy', ['loopback', ...(parts.trustedProxies ?? [])]);
   app.use(
     helmet({
@@ -215,6 +220,7 @@ export async function startApp(parts: AppParts): Promise<App> {
       },
     }),
   );
+  if (!parts.behindProxy) app.use(ownHostOnly(() => parts.hosts));
   app.use(compression({ filter: (req, res) => !/\/papers\//.test(req.path) && compression.filter(req, res) }));
   app.use('/api', sameOriginOnly);
   app.use('/api', (req, res, next) => {

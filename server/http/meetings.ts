@@ -144,7 +144,7 @@ export function meetingRoutes({ log, rooms, identity, desk, archives, linkBase, 
   router.post('/api/meetings/:meeting/hall', answering(log, async (req): Promise<HallLink> => {
     const room = await asSecretary(req);
     if (room.draft) throw new RefusedError(refuse('session/publish-first'));
-    return { url: `${linkBase(req)}/hall/${await identity.signIns.hallToken(room.id)}` };
+    return { url: `${linkBase(req)}/hall#${await identity.signIns.hallToken(room.id)}` };
   }));
 
   return router;

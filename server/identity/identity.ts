@@ -6,7 +6,7 @@ import type { Records } from '../ports.ts';
 import { makeAccounts, type Accounts } from './accounts.ts';
 import { foundInstallation, openInstallation, type Installation } from './authority.ts';
 import { makeChanges, type Change, type Changes } from './changes.ts';
-import { cookieOf } from './cookie.ts';
+import { COOKIE, cookieOf, HALL_COOKIE } from './cookie.ts';
 import { makeDevices, type DeviceKey, type DeviceRegister } from './devices.ts';
 import { makeEnrolments, type Enrolments } from './enrolment.ts';
 import { makeGranting, type Granting } from './granting.ts';
@@ -43,8 +43,8 @@ export interface Identity {
   memberChanged(id: string, by: string): Promise<void>;
   /** Hears of what live meetings and sockets must know, after it is on record. What a server that stopped in between did not tell is found at the next start. */
   onChange(listener: (change: Change) => Promise<void>): void;
-  /** The session of a Cookie header. */
-  sessionFromCookie(header: string | undefined): Promise<Session | undefined>;
+  /** The session of a Cookie header: the hall's where a hall screen asks or nobody else is signed in. */
+  sessionFromCookie(header: string | undefined, from?: { readonly hall?: boolean; readonly secureOnly?: boolean }): Promise<Session | undefined>;
   /** Why a session is over, for sockets that were opened with it; undefined while it stands. Also finds what another server ended. */
   whyOver(session: Session): Promise<Refusal | undefined>;
   deviceKey(certificate: string): Promise<DeviceKey | undefined>;
@@ -140,8 +140,8 @@ export async function makeIdentity({ records, vault, log, now }: Deps): Promise<
       await changes.tell({ kind: member.inOffice ? 'memberChanged' : 'left', member, approvedBy: by });
     },
     onChange: (listener) => changes.onChange(listener),
-    async sessionFromCookie(header) {
-      const token = cookieOf(header);
+    async sessionFromCookie(header, { hall = false, secureOnly = false } = {}) {
+      const token = (hall ? undefined : cookieOf(header, COOKIE, secureOnly)) ?? cookieOf(header, HALL_COOKIE, secureOnly);
       return token === undefined ? undefined : sessions.find(token);
     },
     async whyOver({ id, certificate, member }) {

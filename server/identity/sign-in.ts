@@ -138,11 +138,12 @@ export function makeSignIns({ records, accounts, sessions, devices, mac, now }: 
     },
     async hallToken(meeting) {
       const token = randomBytes(16).toString('base64url');
-      await sessions.endAll((one) => one.meeting === meeting);
       for (;;) {
         const version = (await records.get('halls', meeting))?.version ?? 0;
         try {
           await records.put('halls', meeting, { hash: hashOfToken(token), until: now() + HALL_MS }, version);
+          // Only now: by the link before, nobody comes in any more.
+          await sessions.endAll((one) => one.meeting === meeting);
           return `${meeting}.${token}`;
         } catch (error) {
           if (!(error instanceof Conflict)) throw error;

@@ -7,7 +7,7 @@ import { isDelegate } from '../../shared/meeting/access.ts';
 import type { Actor, Duty } from '../../shared/meeting/feature.ts';
 import { CommandMessage, Follow, Hello, WIRE_VERSION, WitnessMessage, type ClientToServer, type CommandAnswer, type OwnBallot, type ServerToClient } from '../../shared/wire/socket.ts';
 import { faultOf, mustChange } from '../http/border.ts';
-import { isForeign } from '../http/origin.ts';
+import { isForeign, isOwnHost } from '../http/origin.ts';
 import type { Session } from '../identity/session.ts';
 import type { Log } from '../log.ts';
 import type { StoredEntry } from '../ports.ts';
@@ -18,7 +18,9 @@ import { view, viewerOf, wireEntry, type Viewer } from '../room/visibility.ts';
 export interface SocketParts {
   readonly log: Log;
   readonly rooms: () => Rooms;
-  sessionOf(cookie: string | undefined): Promise<Session | undefined>;
+  sessionOf(cookie: string | undefined, hall: boolean): Promise<Session | undefined>;
+  /** Names under which this server is reached; absent where a proxy stands in front, and passes on under whatever name it likes. */
+  readonly hosts?: readonly string[];
   /** What a box holds of a person. */
   ownBallot(room: Room, vote: string, member: string): Promise<OwnBallot | undefined>;
   /** A tablet's signature over a checkpoint. */
@@ -67,7 +69,7 @@ export class Hub implements Listener {
       maxHttpBufferSize: 256 * 1024,
       serveClient: false,
       // A page of another place must not open a socket in the name of whoever looks at it.
-      allowRequest: ({ headers }, answer) => answer(null, !isForeign(headers, headers.host)),
+      allowRequest: ({ headers }, answer) => answer(null, (!parts.hosts || isOwnHost(headers.host, parts.hosts)) && !isForeign(headers, headers.host)),
       pingInterval: 10_000,
       pingTimeout: 8_000,
     });
@@ -86,7 +88,7 @@ export class Hub implements Listener {
     try {
       const hello = Hello.safeParse(socket.handshake.auth);
       if (!hello.success || hello.data.wire !== WIRE_VERSION) return refusing(refuse('wire/version'));
-      const session = await this.parts.sessionOf(socket.handshake.headers.cookie);
+      const session = await this.parts.sessionOf(socket.handshake.headers.cookie, hello.data.hall === true);
       if (!session) return refusing(refuse('border/not-signed-in'));
       if (mustChange(session)) return refusing(refuse('identity/change-password'));
       const others = [...this.#io.sockets.sockets.values()].filter((one) => one.data.session?.id === session.id);

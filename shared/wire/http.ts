@@ -226,10 +226,12 @@ export interface MinutesDraft {
 }
 /** GET /api/meetings/:id/archive.asice → the bundle (members of the meeting). */
 
-/** POST /api/meetings/:id/hall → HallLink (secretariat); POST /api/hall/enter {token} → Me. */
+/** POST /api/meetings/:id/hall → HallLink (secretariat), the token after "#"; POST /api/hall/enter {token} → Me. */
 export interface HallLink {
   readonly url: string;
 }
+/** Sent with every request of a hall screen: beside a desk that is signed in in the same browser, it is the wall that asks. */
+export const HALL_HEADER = 'x-hall';
 export const HallEnter = z.object({ token: z.string().max(100) });
 
 /** GET /api/lan → how tablets in the room reach this server. */

@@ -238,7 +238,7 @@ describe('on the socket', () => {
   it('the hall only looks', async () => {
     const { url: link } = await council.secretary.ask<{ url: string }>('POST', `/api/meetings/${prepared.meeting}/hall`);
     const hall = new Person(url, 'Màn hình');
-    await hall.ask('POST', '/api/hall/enter', { token: link.slice(link.lastIndexOf('/') + 1) });
+    await hall.ask('POST', '/api/hall/enter', { token: link.slice(link.indexOf('#') + 1) });
     const socket = await socketOf(hall);
     expect(await say(socket, 'follow', { meeting: prepared.meeting })).toBe('done');
     expect(await say(socket, 'follow', { meeting: draft })).toBe('border/unknown');

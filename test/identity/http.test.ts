@@ -7,12 +7,12 @@ import { isRefusal } from '../../shared/base/refusal.ts';
 import { MemberInput } from '../../shared/council/council.ts';
 import { checkOf } from '../../shared/crypto/enrolment-check.ts';
 import { signInBytes } from '../../shared/crypto/signing.ts';
-import { accountsRoutes, sessionMiddleware } from '../../server/http/accounts.ts';
+import { accountsRoutes, BY_TLS_ALONE, sessionMiddleware } from '../../server/http/accounts.ts';
 import { devicesRoutes } from '../../server/http/devices.ts';
 import { enrolmentRoutes } from '../../server/http/enrolment.ts';
 import { lanInfo, lanRoutes } from '../../server/http/lan.ts';
 import { membersRoutes } from '../../server/http/members.ts';
-import { isForeign, sameOriginOnly } from '../../server/http/origin.ts';
+import { isForeign, isOwnHost, sameOriginOnly } from '../../server/http/origin.ts';
 import { silent } from '../../server/log.ts';
 import { refusals as borderWords } from '../../shared/text/border.ts';
 import { refusals as identityWords } from '../../shared/text/identity.ts';
@@ -63,7 +63,7 @@ async function serve(one: World) {
     expect((await one('POST', '/change-password', { old: first, new: own })).status).toBe(200);
     return one;
   };
-  return { port, ask, as, signIn, comeFirst };
+  return { app, port, ask, as, signIn, comeFirst };
 }
 
 describe('a hall behind one address', () => {
@@ -108,6 +108,38 @@ describe('identity over HTTP', () => {
     expect((await me('POST', '/sign-out')).status).toBe(200);
     expect((await me('GET', '/me')).status).toBe(401);
     expect((await ask('POST', '/sign-in', { login: 1 })).body.refusal?.code).toBe('border/wrong-input');
+  });
+
+  it('opens a hall screen in a secretary’s browser beside her session, each with a cookie of its own', async () => {
+    const one = await world();
+    const { ask, as } = await serve(one);
+    const desk = (await ask('POST', '/sign-in', { login: ADMIN.login, password: ADMIN.password })).cookie!.split(';')[0]!;
+    const wall = (await as(desk)('POST', '/hall/enter', { token: await one.identity.signIns.hallToken('kyhop3') })).cookie!;
+    expect(wall).toMatch(/^ecabinet-hall=[\w-]{43}; Path=\/; Expires=[^;]+; HttpOnly; SameSite=Strict$/);
+    const both = { cookie: `${desk}; ${wall.split(';')[0]!}` };
+    const byOf = async (headers: Record<string, string>) => ((await ask('GET', '/me', undefined, headers)).body as { by?: string }).by;
+    expect([await byOf(both), await byOf({ ...both, 'x-hall': '1' }), await byOf({ cookie: desk, 'x-hall': '1' })]).toEqual(['password', 'hall', undefined]);
+    const out = await ask('POST', '/sign-out', {}, both);
+    expect([out.headers['clear-site-data'], out.cookie]).toEqual(['"cache"', expect.stringMatching(/^ecabinet=;/)]);
+    expect([await byOf({ ...both, 'x-hall': '1' }), await byOf({ cookie: desk })]).toEqual(['hall', undefined]);
+  });
+
+  it('takes cookies by TLS alone, of this very host, wherever people reach it by TLS, be it a proxy’s', async () => {
+    const one = await world();
+    const { app, ask } = await serve(one);
+    app.set(BY_TLS_ALONE, true);
+    const { cookie } = await ask('POST', '/sign-in', { login: ADMIN.login, password: ADMIN.password });
+    expect(cookie).toMatch(/^__Host-ecabinet=[\w-]{43}; Path=\/; Expires=[^;]+; HttpOnly; Secure; SameSite=Strict$/);
+    const kept = cookie!.split(';')[0]!;
+    expect((await ask('GET', '/me', undefined, { cookie: kept })).status).toBe(200);
+    // As somebody on the way could have set it.
+    expect((await ask('GET', '/me', undefined, { cookie: kept.replace('__Host-', '') })).status).toBe(401);
+  });
+
+  it('goes by its own names and by addresses, by no name that somebody else has lead here', () => {
+    const known = (host: string | undefined) => isOwnHost(host, ['May-Chu.local', '*.hdnd.example']);
+    for (const host of ['may-chu.local:8443', '127.0.0.1:8080', '[::1]:8080', '192.168.1.7', 'hop.hdnd.example']) expect([host, known(host)]).toEqual([host, true]);
+    for (const host of ['lua-dao.example', 'may-chu.local.lua-dao.example:8080', 'a.b.hdnd.example', '', undefined]) expect([host, known(host)]).toEqual([host, false]);
   });
 
   it('refuses changes that a page of another site sends', async () => {
