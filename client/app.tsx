@@ -6,6 +6,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createBrowserRouter, Link, Outlet, RouterProvider, useLocation } from 'react-router';
 import { shell } from '../shared/text/shell.ts';
 import { IdleLock } from './screens/idle-lock.tsx';
+import { HALL_PATH } from './link/hall-screen.ts';
 import { SessionProvider, useSession } from './session.tsx';
 import { FaultBoundary } from './ui/fault-boundary.tsx';
 import { LanguageProvider, useWords } from './ui/language.tsx';
@@ -50,6 +51,7 @@ function SignedIn({ children }: { readonly children: ReactNode }) {
     );
   if (installation.state === 'new') return <Setup />;
   if (!me) return <SignIn />;
+  if (!locked && me.by === 'password' && me.member.mustChange) return <Password first />;
   return <Lockable locked={locked} by={me.by}>{children}</Lockable>;
 }
 
@@ -110,7 +112,7 @@ const router = createBrowserRouter([
       { path: '/devices', element: signedIn(<Devices />) },
       { path: '/enrol', element: <Enrol /> },
       { path: '/sample/:token', element: <Sample /> },
-      { path: '/hall/:token', element: <Hall /> },
+      { path: HALL_PATH, element: <Hall /> },
       { path: '/verify', element: <Archive /> },
       { path: '/help/trust', element: <Trust /> },
       { path: '*', element: <NotFound /> },

@@ -1,13 +1,17 @@
 /** Who is using this device: the council it talks to, the person signed in, the key it holds, and whether its PIN was given. */
 import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
 import { isRefusal, type Refusal } from '../shared/base/refusal.ts';
 import type { Installation, Me } from '../shared/wire/http.ts';
 import { deviceKey, type DeviceKey } from './keys/device-key.ts';
 import { browserKeep } from './keys/keep.ts';
 import { checkPin, hasPin } from './keys/pin.ts';
 import { signInWithKey } from './keys/sign-in.ts';
+import { isHallScreen } from './link/hall-screen.ts';
 import { get, onSignedOut, post } from './link/http.ts';
 import { forget, recall, remember } from './link/memory.ts';
+import { wipeShelf } from './link/store.ts';
+import { forgetPages } from './reader/last-page.ts';
 
 /** How keys/ reaches the server. */
 export const wire = { host: location.host, get: <T,>(path: string) => get<T>(path), post: <T,>(path: string, body: unknown) => post<T>(path, body) };
@@ -44,7 +48,8 @@ interface SessionValue {
   readonly enter: (me: Me) => void;
   /** Takes up a key just enrolled, its PIN just chosen: signs in with it. */
   readonly adopt: (key: DeviceKey) => Promise<Refusal | undefined>;
-  readonly signOut: () => Promise<void>;
+  /** Wipes what was read; with `handOver` also the votes: the device goes to somebody else. */
+  readonly signOut: (handOver?: boolean) => Promise<void>;
   /** Looks again at everything: installation, person, key. */
   readonly refresh: () => Promise<void>;
 }
@@ -72,17 +77,33 @@ export function SessionProvider({ children }: { children: ReactNode }) {
     setDeskLocked(yes);
   }, []);
 
+  const queries = useQueryClient();
+  /** Nothing of what somebody has read stays for whoever comes next. */
+  const wipe = useCallback(
+    async (person: string | undefined, handedOver = false) => {
+      queries.clear();
+      forget('meetings');
+      forgetPages();
+      // Storage that is closed or broken keeps nobody from leaving.
+      if (person !== undefined) await wipeShelf(person, handedOver).catch(() => undefined);
+    },
+    [queries],
+  );
   const enter = useCallback((next: Me) => {
+    const last = next.by === 'hall' ? undefined : (recall('me') as Me | undefined);
+    if (last && last.member.id !== next.member.id) void wipe(last.member.id);
     setMe(next);
     setEnded(undefined);
     setRemembered(false);
     // A hall screen is told who it is by its link, every time.
     if (next.by !== 'hall') remember('me', next);
-  }, []);
+  }, [wipe]);
   const leave = useCallback((why?: Refusal) => {
     setMe(undefined);
     setEnded(why);
     setRemembered(false);
+    // The wall knows nothing of the desk in the same browser.
+    if (isHallScreen()) return;
     forget('me');
     forget('meetings');
     lockDesk(false);
@@ -113,7 +134,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
       const last = recall('me') as Me | undefined;
       setMe(last);
       setRemembered(last !== undefined);
-    } else if (keyHere && isUnlocked() && !isRefusal(council)) {
+    } else if (keyHere && isUnlocked() && !isRefusal(council) && !isHallScreen()) {
       // The PIN was given since the app was opened; only the server has forgotten.
       const again = await signInWithKey(keyHere, wire);
       if (isRefusal(again)) leave(again);
@@ -193,6 +214,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
 
   const adopt = useCallback(
     async (next: DeviceKey) => {
+      if (key && key.member.id !== next.member.id) await wipe(key.member.id, true);
       setKey(next);
       setPin(await hasPin(browserKeep));
       unlockNow(true);
@@ -204,14 +226,18 @@ export function SessionProvider({ children }: { children: ReactNode }) {
       enter(answer);
       return undefined;
     },
-    [enter, leave, unlockNow],
+    [enter, key, leave, unlockNow, wipe],
   );
 
-  const signOut = useCallback(async () => {
-    unlockNow(false);
-    await post('/sign-out');
-    leave();
-  }, [leave, unlockNow]);
+  const signOut = useCallback(
+    async (handOver = false) => {
+      unlockNow(false);
+      await post('/sign-out');
+      await wipe(me?.by === 'hall' ? undefined : me?.member.id, handOver);
+      leave();
+    },
+    [leave, me, unlockNow, wipe],
+  );
 
   const value = useMemo<SessionValue>(
     () => ({

@@ -14,7 +14,7 @@ import { makeArchives } from './archive/archives.ts';
 import { makeCatchUp } from './catch-up.ts';
 import { boundConnections } from './connections.ts';
 import type { Sample } from './demo/sample.ts';
-import { accountsRoutes, sessionMiddleware } from './http/accounts.ts';
+import { accountsRoutes, BY_TLS_ALONE, sessionMiddleware } from './http/accounts.ts';
 import { sendRefusal } from './http/border.ts';
 import { devicesRoutes } from './http/devices.ts';
 import { enrolmentRoutes } from './http/enrolment.ts';
@@ -22,7 +22,7 @@ import { meetingRoutes } from './http/meetings.ts';
 import { membersRoutes } from './http/members.ts';
 import { paperRoutes } from './http/papers.ts';
 import { lanRoutes } from './http/lan.ts';
-import { sameOriginOnly } from './http/origin.ts';
+import { ownHostOnly, sameOriginOnly } from './http/origin.ts';
 import { actOf } from './http/noted.ts';
 import { securityRoutes } from './http/security.ts';
 import { setupRoutes } from './http/setup.ts';
@@ -64,6 +64,8 @@ export interface AppParts {
   readonly tls?: Tls;
   /** Addresses or networks of proxies whose word on where a request comes from is taken. */
   readonly trustedProxies?: readonly string[];
+  /** A proxy stands in front, and passes on under whatever name it likes. */
+  readonly behindProxy?: boolean;
   /** Names and addresses under which this server is reached, without port. */
   readonly hosts: readonly string[];
   /** How long the security log knows who, from where and about what; twelve by default. */
@@ -118,15 +120,17 @@ export async function startApp(parts: AppParts): Promise<App> {
   // A hundred megabytes over a highland's 3G take ten minutes; Node gives up after five.
   server.requestTimeout = LONG_MS;
   server.headersTimeout = 15_000;
+  const byTlsAlone = parts.tls !== undefined || parts.publicUrl?.startsWith('https:') === true;
   const own = (room: Room, vote: string, member: string) => ownBallot(room, vote, member, { key: (one) => identity.deviceKey(one), device: (one) => identity.devices.get(one) });
   const hub = new Hub(server, {
     log,
     rooms: theRooms,
     ownBallot: own,
-    async sessionOf(cookie) {
+    async sessionOf(cookie, hall) {
       await found();
-      return identity.sessionFromCookie(cookie);
+      return identity.sessionFromCookie(cookie, { hall, secureOnly: byTlsAlone });
     },
+    ...(!parts.behindProxy && { hosts: parts.hosts }),
     async witness(session, message) {
       const room = await readable(theRooms(), message.meeting, session.member.id);
       return isRefusal(room) ? room : witnesses.take(room, session.member.id, message);
@@ -203,6 +207,7 @@ export async function startApp(parts: AppParts): Promise<App> {
   // Revoking a key and leaving office end sessions too.
   identity.sessions.onEnd((id, why) => hub.dismiss(id, why));
   hub.watchSessions((session) => identity.whyOver(session));
+  identity.beforeRevoking(async ({ certificate }) => (rooms && (await rooms.ballotInOpenBox(certificate)) ? refuse('identity/ballot-in-box') : undefined));
   identity.onChange(async ({ kind, member, certificate }) => {
     if (kind === 'admitted' && certificate) await theRooms().keyAdmitted(member.id, certificate);
     if (kind === 'revoked' && certificate) await theRooms().keyRevoked(certificate);
@@ -214,6 +219,7 @@ export async function startApp(parts: AppParts): Promise<App> {
   const sample = parts.sample?.(base, parts.setUpCode);
 
   app.disable('x-powered-by');
+  app.set(BY_TLS_ALONE, byTlsAlone);
   app.set('trust proxy', ['loopback', ...(parts.trustedProxies ?? [])]);
   const trusted = app.get('trust proxy fn') as (address: string, hop: number) => boolean;
   boundConnections(server, { isProxy: (address) => trusted(address, 0), ...(parts.slowMs !== undefined && { slowMs: parts.slowMs }) });
@@ -246,6 +252,7 @@ export async function startApp(parts: AppParts): Promise<App> {
       },
     }),
   );
+  if (!parts.behindProxy) app.use(ownHostOnly(() => parts.hosts));
   app.use(compression({ filter: (req, res) => !/\/papers\//.test(req.path) && compression.filter(req, res) }));
   app.use('/api', sameOriginOnly);
   app.use('/api', (req, res, next) => {

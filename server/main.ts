@@ -1,6 +1,7 @@
 /** Starts the real thing: reads the settings, opens the store they name, and serves. */
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rm } from 'node:fs/promises';
+import { hostname } from 'node:os';
 import { join, resolve } from 'node:path';
 import { isRefusal, refuse, type Refusal } from '../shared/base/refusal.ts';
 import { startApp, type App } from './app.ts';
@@ -57,7 +58,7 @@ export async function start(environment: Readonly<Record<string, string | undefi
   const client = resolve(import.meta.dirname, '../dist/client');
   const setUpCode = makeSetUpCode();
   const publicUrl = config.publicUrl ?? (config.lan && tls ? `https://${tls.names[0]}${config.port === 443 ? '' : `:${config.port}`}` : undefined);
-  const hosts = [...machine.names, ...machine.addresses, ...(tls?.names ?? []), '127.0.0.1', '::1', ...(publicUrl ? [new URL(publicUrl).hostname] : [])];
+  const hosts = [hostname(), ...machine.names, ...machine.addresses, ...(tls?.names ?? []), '127.0.0.1', '::1', ...(publicUrl ? [new URL(publicUrl).hostname] : [])];
   const app = await startApp({
     store,
     identity,
@@ -70,6 +71,7 @@ export async function start(environment: Readonly<Record<string, string | undefi
     disk: { folder, leastMb: config.diskAlarmMb },
     setUpCode,
     ...(publicUrl && { publicUrl }),
+    behindProxy: config.publicUrl !== undefined || config.trustedProxies !== undefined,
     ...(config.trustedProxies && { trustedProxies: config.trustedProxies }),
     ...(tls && { tls }),
     hosts,

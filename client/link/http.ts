@@ -1,6 +1,7 @@
 /** HTTP to our own server: every answer is the value asked for, or a refusal as a value. Nothing here throws. */
 import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
-import type { Refused } from '../../shared/wire/http.ts';
+import { HALL_HEADER, type Refused } from '../../shared/wire/http.ts';
+import { isHallScreen } from './hall-screen.ts';
 import { online } from './online.ts';
 
 const LONGEST = 30_000;
@@ -48,7 +49,7 @@ async function ask<T>(method: string, path: string, body?: unknown, signal?: Abo
       method,
       credentials: 'same-origin',
       cache: 'no-store',
-      headers: body === undefined ? { Accept: 'application/json' } : { Accept: 'application/json', 'Content-Type': 'application/json' },
+      headers: { Accept: 'application/json', ...(body !== undefined && { 'Content-Type': 'application/json' }), ...(isHallScreen() && { [HALL_HEADER]: '1' }) },
       body: body === undefined ? undefined : JSON.stringify(body),
       signal: stop.signal,
     });

@@ -2,6 +2,7 @@
 import { io, type Socket } from 'socket.io-client';
 import { isRefusal, type Refusal } from '../../shared/base/refusal.ts';
 import { WIRE_VERSION, type ClientToServer, type ServerToClient } from '../../shared/wire/socket.ts';
+import { isHallScreen } from './hall-screen.ts';
 
 export type Tablet = Socket<ServerToClient, ClientToServer>;
 
@@ -34,7 +35,7 @@ export class Connection {
 
   constructor({ url, extraHeaders }: ConnectionOptions = {}) {
     const options = {
-      auth: { wire: WIRE_VERSION },
+      auth: { wire: WIRE_VERSION, ...(isHallScreen() && { hall: true }) },
       // No long polling first: it needs sticky servers and doubles the time to the first message.
       transports: ['websocket', 'polling'],
       tryAllTransports: true,

@@ -115,6 +115,21 @@ function database(): Promise<IDBPDatabase<Schema>> {
   return opened;
 }
 
+/**
+ * Takes what a person has read off the device: logs with what they alone may see, and votes that were found in their closed
+ * box. A ballot not yet answered, and a receipt not yet held against the box, stay for when they come back, unless the
+ * device is handed over.
+ */
+export async function wipeShelf(viewer: string, handedOver: boolean): Promise<void> {
+  const all = IDBKeyRange.bound([viewer], [viewer, []]);
+  const write = (await database()).transaction(['entries', 'checkpoints', 'votes'], 'readwrite');
+  const wipeVotes = async (): Promise<void> => {
+    for (let at = await write.objectStore('votes').openCursor(all); at; at = await at.continue())
+      if (handedOver || (at.value.verified === 'included' && !at.value.pending)) await at.delete();
+  };
+  await Promise.all([write.objectStore('entries').delete(all), write.objectStore('checkpoints').delete(all), wipeVotes(), write.done]);
+}
+
 /** Kept apart by person: somebody else on the same device sees other hidden parts, and has other votes. */
 export function browserShelf(viewer: string): Shelf {
   const all = (meeting: string) => IDBKeyRange.bound([viewer, meeting, 0], [viewer, meeting, Number.MAX_SAFE_INTEGER]);

@@ -21,6 +21,14 @@ export function lastPage(paper: string): number | undefined {
   return stored().find(([one]) => one === paper)?.[1];
 }
 
+export function forgetPages(): void {
+  try {
+    localStorage.removeItem(KEY);
+  } catch {
+    // As above.
+  }
+}
+
 export function rememberPage(paper: string, page: number): void {
   const pages = [...stored().filter(([one]) => one !== paper), [paper, page]].slice(-KEPT);
   try {

@@ -58,7 +58,7 @@ function ThisDevice({ held }: { readonly held: DeviceKey }) {
   const remove = async () => {
     await dropKey(browserKeep);
     await dropPin(browserKeep);
-    await signOut();
+    await signOut(true);
     await refresh();
   };
   return (

@@ -1,8 +1,7 @@
 /** The wall of the hall: read-only, dark, readable from the last row; never a partial result. */
 import { useEffect, useState } from 'react';
 import { IconPlugConnectedX } from '@tabler/icons-react';
-import { useParams } from 'react-router';
-import { isRefusal, type Refusal } from '../../shared/base/refusal.ts';
+import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
 import { quorum } from '../../shared/meeting/access.ts';
 import { explain } from '../../shared/meeting/rules.ts';
 import { GRACE_MS, type Vote } from '../../shared/meeting/votes.ts';
@@ -12,7 +11,8 @@ import { room } from '../../shared/text/room.ts';
 import { session } from '../../shared/text/session.ts';
 import { formulas, votes } from '../../shared/text/votes.ts';
 import type { Me } from '../../shared/wire/http.ts';
-import { post } from '../link/http.ts';
+import { HALL_PATH } from '../link/hall-screen.ts';
+import { get, post } from '../link/http.ts';
 import { useMeeting } from '../link/use-meeting.ts';
 import { HereProvider, useHere, useNames, useSecondsUntil } from '../panels/here.tsx';
 import { ChoiceMark, choiceClass } from '../panels/votes/choice-mark.tsx';
@@ -28,8 +28,15 @@ import css from './hall.module.css';
 
 const AGAIN_MS = 5_000;
 
+/** Whoever opened this browser's hall screen before. */
+async function cameBefore(): Promise<Me | Refusal> {
+  const answer = await get<Me>('/me');
+  return isRefusal(answer) ? (answer.code === 'border/not-signed-in' ? refuse('identity/hall-link-over') : answer) : answer;
+}
+
 export default function Hall() {
-  const { token = '' } = useParams();
+  // A secret does not stay in the address bar on a wall; once used, the cookie carries on, also through a reload.
+  const [token] = useState(() => location.hash.slice(1));
   const { t, refusal: wordsOf } = useWords();
   const { me, enter } = useSession();
   const [meeting, setMeeting] = useState<string>();
@@ -38,10 +45,13 @@ export default function Hall() {
   useDensity('hall');
   useTitle(t(hall.title));
   useEffect(() => {
+    if (token !== '') history.replaceState(null, '', HALL_PATH);
+  }, [token]);
+  useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     let gone = false;
     const come = async () => {
-      const answer = await post<Me>('/hall/enter', { token });
+      const answer = token === '' ? await cameBefore() : await post<Me>('/hall/enter', { token });
       if (gone) return;
       if (isRefusal(answer)) {
         setRefusal(answer);

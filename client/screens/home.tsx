@@ -10,6 +10,7 @@ import { useWords } from '../ui/language.tsx';
 import { Notice, Refused } from '../ui/notice.tsx';
 import { Page } from '../ui/page.tsx';
 import { EmptyState, Loading } from '../ui/states.tsx';
+import { AccountNews } from './account-news.tsx';
 import { UpdateBar } from '../ui/update-bar.tsx';
 import { useAsk } from '../ui/use-ask.ts';
 import css from './home.module.css';
@@ -33,6 +34,7 @@ export default function Home() {
     >
       <div className={css.page}>
         <UpdateBar />
+        <AccountNews />
         <h1 className={css.title}>{t(home.title)}</h1>
         {kept && <Notice tone="warn">{t(home.keptCopy)}</Notice>}
         <Refused refusal={refusal} again={again} />

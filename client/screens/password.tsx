@@ -3,14 +3,16 @@ import { PasswordInput, Stack } from '@mantine/core';
 import { isRefusal, type Refusal } from '../../shared/base/refusal.ts';
 import { signIn } from '../../shared/text/sign-in.ts';
 import { post } from '../link/http.ts';
+import { useSession } from '../session.tsx';
 import { BigButton } from '../ui/big-button.tsx';
 import { useWords } from '../ui/language.tsx';
 import { Notice, Refused } from '../ui/notice.tsx';
 import { Page } from '../ui/page.tsx';
 
-/** Changing one's own password; every other session of the person ends. */
-export default function Password() {
+/** Changing one's own password; every other session of the person ends. `first`: given by somebody else, and nothing else goes before it is changed. */
+export default function Password({ first = false }: { readonly first?: boolean }) {
   const { t } = useWords();
+  const { refresh } = useSession();
   const [old, setOld] = useState('');
   const [fresh, setFresh] = useState('');
   const [repeat, setRepeat] = useState('');
@@ -26,6 +28,7 @@ export default function Password() {
     const answer = await post('/change-password', { old, new: fresh });
     setBusy(false);
     if (isRefusal(answer)) return setRefusal(answer);
+    if (first) return refresh();
     setDone(true);
     setOld('');
     setFresh('');
@@ -33,7 +36,7 @@ export default function Password() {
     setTried(false);
   };
   return (
-    <Page title={t(signIn.passwordTitle)} width="narrow" density="desk">
+    <Page title={t(first ? signIn.firstPasswordTitle : signIn.passwordTitle)} lead={first ? t(signIn.firstPasswordLead) : undefined} width="narrow" density="desk">
       <form
         noValidate
         onSubmit={(event) => {
@@ -44,7 +47,7 @@ export default function Password() {
         <Stack gap="md">
           {done && <Notice tone="good">{t(signIn.passwordChanged)}</Notice>}
           <Refused refusal={refusal} />
-          <PasswordInput label={t(signIn.oldPassword)} autoComplete="current-password" value={old} onChange={(event) => setOld(event.currentTarget.value)} error={tried && old === '' ? t(signIn.missing) : undefined} />
+          <PasswordInput label={t(first ? signIn.firstPassword : signIn.oldPassword)} autoComplete="current-password" value={old} onChange={(event) => setOld(event.currentTarget.value)} error={tried && old === '' ? t(signIn.missing) : undefined} />
           <PasswordInput
             label={t(signIn.newPassword)}
             description={t(signIn.newPasswordHint)}

@@ -88,7 +88,10 @@ export function makeSample({ base, code, records, identity, log }: Parts): Sampl
   const approve = async (): Promise<void> => {
     const person = await desk();
     const { enrolments } = await person.ask<{ enrolments: Enrolment[] }>('GET', '/api/enrolments');
-    for (const { id, state, check } of enrolments) if (state === 'waiting') await person.ask('POST', `/api/enrolments/${id}/approve`, { check });
+    for (const { id, state } of enrolments) {
+      const check = state === 'waiting' ? await identity.enrolments.digitsOf(id) : undefined;
+      if (check !== undefined) await person.ask('POST', `/api/enrolments/${id}/approve`, { check });
+    }
   };
   let looking: NodeJS.Timeout | undefined;
   /** Looks for waiting tablets for a quarter of an hour after a code was handed out. */

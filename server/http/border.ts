@@ -4,7 +4,7 @@ import type { Request, RequestHandler, Response } from 'express';
 import type { z } from 'zod';
 import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
 import type { Right } from '../../shared/council/council.ts';
-import type { Session } from '../identity/session.ts';
+import { mustChange, type Session } from '../identity/session.ts';
 import { faultOf, type Log } from '../log.ts';
 
 declare module 'express-serve-static-core' {
@@ -42,10 +42,21 @@ export function withRight(req: Request, right: Right): Session {
   return session;
 }
 
+/** What somebody may do before their first password, known to another, is changed: change it, leave, or come in anew. */
+const BEFORE_CHANGE: ReadonlySet<string> = new Set(['/me', '/change-password', '/sign-out', '/sign-in', '/key-challenge', '/key-sign-in', '/hall/enter', '/sample/enter', '/installation']);
+
+/** Lets such a session no further; all others pass. */
+export const changedPasswordOnly: RequestHandler = (req, res, next) => {
+  const path = `${req.baseUrl}${req.path}`.replace(/^\/api(?=\/)/, '');
+  if (!req.session || !mustChange(req.session) || BEFORE_CHANGE.has(path)) return next();
+  return sendRefusal(res, refuse('identity/change-password'));
+};
+
 const STATUS: Readonly<Record<string, number>> = {
   'not-signed-in': 401,
   'wrong-password': 401,
   'not-allowed': 403,
+  'change-password': 403,
   unknown: 404,
   conflict: 409,
   'too-large': 413,

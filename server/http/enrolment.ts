@@ -1,8 +1,9 @@
 /** Enrolling tablets: the secretary's side, and that of a tablet which is nobody yet. */
 import { Router, type Request } from 'express';
-import { isRefusal } from '../../shared/base/refusal.ts';
+import { isRefusal, refuse } from '../../shared/base/refusal.ts';
 import type { Device } from '../../shared/council/council.ts';
 import { ApproveEnrolment, Enrol, EnrolOfficial, NewEnrolment, type EnrolmentWaiting } from '../../shared/wire/http.ts';
+import { covers } from '../identity/hands.ts';
 import type { Identity } from '../identity/identity.ts';
 import type { Session } from '../identity/session.ts';
 import type { Log } from '../log.ts';
@@ -48,11 +49,18 @@ export function enrolmentRoutes({ identity, log, hosts, origin }: EnrolmentRoute
   }));
   router.post('/enrolments/:id/approve', answering(log, noted('enrolmentApproved', async (req) => {
     const session = withRight(req, 'secretariat');
-    const { check } = checked(ApproveEnrolment, req.body);
+    const { check, otherName } = checked(ApproveEnrolment, req.body);
     const id = String(req.params['id']);
     await mayEnrol(session, await enrolments.memberOf(id));
-    const device = await enrolments.approve(id, check, session.member.id);
-    return isRefusal(device) ? device : { device };
+    const device = await enrolments.approve(id, check, session.member.id, otherName);
+    if (isRefusal(device)) return device;
+    // A right may have been granted in between: what such a hand approved does not stand then.
+    const owner = await accounts.get(device.member);
+    if (owner?.rights.some((right) => !covers(device.approvedWith, right))) {
+      await identity.revoke(device.certificate, session.member.id);
+      return refuse('identity/not-allowed');
+    }
+    return { device };
   }, { ...ofEnrolment, after: ({ device }: { device: Device }) => ({ key: shortKey(device.certificate), label: device.label }) })));
   router.post('/enrolments/:id/refuse', answering(log, noted('enrolmentRefused', async (req) => {
     withRight(req, 'secretariat');

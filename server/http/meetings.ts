@@ -164,7 +164,7 @@ export function meetingRoutes({ log, rooms, identity, desk, archives, blobs, lin
   router.post('/api/meetings/:meeting/hall', answering(log, noted('hallLink', async (req): Promise<HallLink> => {
     const room = await asSecretary(req);
     if (room.draft) throw new RefusedError(refuse('session/publish-first'));
-    return { url: `${linkBase(req)}/hall/${await identity.signIns.hallToken(room.id)}` };
+    return { url: `${linkBase(req)}/hall#${await identity.signIns.hallToken(room.id)}` };
   }, inMeeting)));
 
   return router;

@@ -3,7 +3,7 @@ import { Router, type Request } from 'express';
 import { z } from 'zod';
 import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
 import { MemberInput, type Member } from '../../shared/council/council.ts';
-import { MemberOffice, SetPassword } from '../../shared/wire/http.ts';
+import { MemberOffice, SetPassword, type MemberDone } from '../../shared/wire/http.ts';
 import type { Identity } from '../identity/identity.ts';
 import type { Session } from '../identity/session.ts';
 import type { Log } from '../log.ts';
@@ -20,7 +20,7 @@ export function mayHandle(session: Session, ...people: ReadonlyArray<Pick<Member
 }
 
 export function membersRoutes({ identity, log }: { readonly identity: Identity; readonly log: Log }): Router {
-  const { accounts, sessions } = identity;
+  const { accounts, granting } = identity;
   const router = Router();
 
   const known = async (req: Request): Promise<Member> => {
@@ -28,10 +28,9 @@ export function membersRoutes({ identity, log }: { readonly identity: Identity; 
     if (!member) throw new RefusedError(refuse('identity/unknown'));
     return member;
   };
-  const done = async (session: Session, answer: Member | Refusal): Promise<{ member: Member } | Refusal> => {
-    if (isRefusal(answer)) return answer;
-    await identity.memberChanged(answer.id, session.member.id);
-    return { member: answer };
+  const done = async (session: Session, answer: MemberDone | Refusal): Promise<MemberDone | Refusal> => {
+    if (!isRefusal(answer)) await identity.memberChanged(answer.member.id, session.member.id);
+    return answer;
   };
 
   const about = { before: async (req: Request) => personOf(await accounts.get(String(req.params['id']))) };
@@ -45,14 +44,14 @@ export function membersRoutes({ identity, log }: { readonly identity: Identity; 
     const session = withRight(req, 'secretariat');
     const input = checked(MemberInput, req.body);
     mayHandle(session, input);
-    return done(session, await accounts.add(input));
+    return done(session, await granting.add(input, session.member.id));
   }, { after: rightsOf })));
   router.post('/members/import', answering(log, noted('membersImported', async (req) => {
     const session = withRight(req, 'secretariat');
     const { rows } = checked(Rows, req.body);
     const seen = z.object({ rights: z.array(z.string()).default([]) });
     mayHandle(session, ...rows.map((row) => seen.safeParse(row).data as Pick<Member, 'rights'> | undefined));
-    const answer = await accounts.importRows(rows);
+    const answer = await accounts.importRows(rows, session.member.id);
     if (!isRefusal(answer) && 'members' in answer) for (const { id } of answer.members) await identity.memberChanged(id, session.member.id);
     return answer;
   }, { after: (answer: { members?: readonly Member[] }) => ({ count: answer.members?.length ?? 0 }) })));
@@ -61,7 +60,7 @@ export function membersRoutes({ identity, log }: { readonly identity: Identity; 
     const input = checked(MemberInput, req.body);
     const member = await known(req);
     mayHandle(session, member, input);
-    const change = async () => done(session, await accounts.edit(member.id, input));
+    const change = async () => done(session, await granting.edit(member, input, session.member.id));
     const same = [...member.rights].sort().join() === [...input.rights].sort().join();
     return same ? change() : noted('rightsChanged', change, { before: () => personOf(member), after: rightsOf })(req, res);
   }, about)));
@@ -71,7 +70,8 @@ export function membersRoutes({ identity, log }: { readonly identity: Identity; 
     const member = await known(req);
     return noted(inOffice ? 'returnedToOffice' : 'leftOffice', async () => {
       mayHandle(session, member);
-      return done(session, await accounts.setOffice(member.id, inOffice));
+      const answer = await accounts.setOffice(member.id, inOffice);
+      return isRefusal(answer) ? answer : done(session, { member: answer });
     }, about)(req, res);
   }));
   router.post('/members/:id/enable', answering(log, noted('accountEnabled', async (req) => {
@@ -83,10 +83,8 @@ export function membersRoutes({ identity, log }: { readonly identity: Identity; 
     const { password } = checked(SetPassword, req.body);
     const member = await known(req);
     mayHandle(session, member);
-    const answer = await accounts.setPassword(member.id, password);
-    if (isRefusal(answer)) return answer;
-    await sessions.endAll((one) => one.member === member.id && one.id !== session.id);
-    return { member: answer };
+    // One's own is changed by whoever knows the present one, nowhere else.
+    return member.id === session.member.id ? refuse('identity/own-password') : granting.givePassword(member, password, session.member.id);
   }, about)));
   return router;
 }

@@ -5,14 +5,30 @@
 import { randomInt } from 'node:crypto';
 import type { Json } from '../../shared/base/canonical.ts';
 import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
-import { MemberInput, type Member } from '../../shared/council/council.ts';
-import type { RowRefusal } from '../../shared/wire/http.ts';
+import { MemberInput, type Member, type Right } from '../../shared/council/council.ts';
+import type { FirstPassword, RowRefusal } from '../../shared/wire/http.ts';
 import { Conflict, type Records } from '../ports.ts';
-import { hashPassword } from './passwords.ts';
+import type { HandRights } from './hands.ts';
+import { hashPassword, makeFirstPassword } from './passwords.ts';
 
-/** As it is kept: the argon2id hash stays on this side of the border. */
+/** As it is kept: the argon2id hash, and by whose hand it came, stay on this side of the border. */
 interface Kept extends Omit<Member, 'hasPassword'> {
   readonly password?: string;
+  /**
+   * Who gave the password from outside, with the rights of then. Its owner's own change keeps this: whoever knew the first
+   * one may have made the change. Absent in documents of earlier versions.
+   */
+  readonly passwordBy?: string;
+  readonly passwordWith?: readonly Right[];
+}
+type Password = Pick<Kept, 'password' | 'passwordBy' | 'passwordWith' | 'mustChange'>;
+
+/** A first password that an edit may put in the place of what was there, in the same write. */
+export interface FirstGiven {
+  readonly password: string;
+  readonly by: string;
+  /** Asked with the person as they stand at that moment, and the rights of the hand that gave their present password. */
+  readonly needed: (before: Member, hand: HandRights) => boolean;
 }
 
 export interface Accounts {
@@ -22,14 +38,25 @@ export interface Accounts {
   /** The bearer of a sign-in name, with the password's hash. */
   byLogin(login: string): Promise<{ member: Member; hash: string | undefined } | undefined>;
   hashOf(id: string): Promise<string | undefined>;
-  /** Refuses `identity/login-taken`, `identity/same-person`, `identity/too-many-members`. */
-  add(input: MemberInput, password?: string): Promise<Member | Refusal>;
-  /** Also refuses `identity/unknown` and `identity/last-administrator`. */
-  edit(id: string, input: MemberInput): Promise<Member | Refusal>;
+  /** `by` is whoever gives the password: it is a first one, to be changed. Refuses `identity/login-taken`, `identity/same-person`, `identity/too-many-members`. */
+  add(input: MemberInput, password?: string, by?: string): Promise<Member | Refusal>;
+  /** Without a sign-in name no password stays. `first` is taken where it is needed. Also refuses `identity/unknown` and `identity/last-administrator`. */
+  edit(id: string, input: MemberInput, first?: FirstGiven): Promise<Member | Refusal>;
+  /** What `edit` would refuse. */
+  mayEdit(id: string, input: MemberInput): Promise<Refusal | undefined>;
   setOffice(id: string, inOffice: boolean): Promise<Member | Refusal>;
-  setPassword(id: string, password: string): Promise<Member | Refusal>;
-  /** All rows or none: the wrong ones are named, from 0. Nothing else is wrong with a row than what its refusal says. */
-  importRows(rows: readonly unknown[]): Promise<{ members: Member[] } | { rows: RowRefusal[] } | Refusal>;
+  /**
+   * By anybody's hand but the person's own it is a first password, to be changed before anything else. Refuses
+   * `identity/no-login`, and `identity/not-allowed` for a hand that is no administrator's where the person has rights.
+   */
+  setPassword(id: string, password: string, by?: string): Promise<Member | Refusal>;
+  /** Takes somebody off the list who was put there by mistake. Refuses `identity/unknown` and `identity/last-administrator`. */
+  remove(id: string): Promise<Member | Refusal>;
+  /**
+   * All rows or none: the wrong ones are named, from 0. Nothing else is wrong with a row than what its refusal says. Who has a
+   * sign-in name gets a first password by the hand of `by`, shown here and never again.
+   */
+  importRows(rows: readonly unknown[], by?: string): Promise<{ members: Member[]; passwords: FirstPassword[] } | { rows: RowRefusal[] } | Refusal>;
   /** Begins with an administrator alone: only for a set-up that has not been finished. */
   startWith(administrator: MemberInput, password: string): Promise<Member>;
 }
@@ -103,47 +130,73 @@ export function makeAccounts(records: Records): Accounts {
       return one && { member: shown(one), hash: one.password };
     },
     hashOf: async (id) => (await read()).roster.find((each) => each.id === id)?.password,
-    async add(input, password) {
+    async add(input, password, by) {
       const hash = password === undefined ? undefined : await hashPassword(password);
       return change((all) => {
         const wrong = taken(all, input) ?? samePerson(all, input);
         if (wrong) return wrong;
-        const one: Kept = { ...input, id: newId(all), inOffice: true, ...(hash !== undefined && { password: hash }) };
+        const one: Kept = { ...input, id: newId(all), inOffice: true, ...(hash !== undefined && given(all, hash, by)) };
         return { roster: [...all, one], answer: shown(one) };
       });
     },
-    edit: (id, input) =>
-      replace(id, (one, all) => {
+    async edit(id, input, first) {
+      const hash = first && (await hashPassword(first.password));
+      return replace(id, (one, all) => {
         const others = all.filter((each) => each !== one);
         const wrong = taken(others, input) ?? samePerson(others, input);
         if (wrong) return wrong;
-        return { ...input, id: one.id, inOffice: one.inOffice, ...(one.password !== undefined && { password: one.password }) };
-      }),
-    setOffice: (id, inOffice) => replace(id, (one) => ({ ...one, inOffice })),
-    async setPassword(id, password) {
-      const hash = await hashPassword(password);
-      return replace(id, (one) => (one.login === undefined ? refuse('identity/no-login') : { ...one, password: hash }));
+        const replaced = first?.needed(shown(one), one.passwordWith) ?? false;
+        const password = input.login === undefined ? {} : replaced ? given(all, hash!, first?.by) : passwordOf(one);
+        return { ...input, id: one.id, inOffice: one.inOffice, ...password };
+      });
     },
-    importRows: (rows) =>
-      change<{ members: Member[] } | { rows: RowRefusal[] }>((all) => {
-        const wrong: RowRefusal[] = [];
-        const fresh: Kept[] = [];
-        rows.forEach((raw, row) => {
-          const parsed = MemberInput.safeParse(raw);
-          if (!parsed.success) return wrong.push({ row, refusal: refuse(`identity/row-${fieldOf(parsed.error.issues[0]?.path[0])}`) });
-          const input = parsed.data;
-          const sofar = [...all, ...fresh];
-          const refusal = taken(sofar, input) ?? samePerson(sofar, input);
-          if (refusal) return wrong.push({ row, refusal });
-          return fresh.push({ ...input, id: newId(sofar), inOffice: true });
-        });
-        // Nothing is changed by writing the list as it was; the answer names the rows.
-        return wrong.length > 0 ? { roster: all, answer: { rows: wrong } } : { roster: [...all, ...fresh], answer: { members: fresh.map(shown) } };
+    async mayEdit(id, input) {
+      const { roster: all } = await read();
+      const one = all.find((each) => each.id === id);
+      if (!one) return refuse('identity/unknown');
+      const others = all.filter((each) => each !== one);
+      return taken(others, input) ?? samePerson(others, input) ?? checkRoster(all, all.map((each) => (each === one ? { ...one, ...input } : each)));
+    },
+    setOffice: (id, inOffice) => replace(id, (one) => ({ ...one, inOffice })),
+    async setPassword(id, password, by) {
+      const hash = await hashPassword(password);
+      return replace(id, (one, all) => {
+        if (one.login === undefined) return refuse('identity/no-login');
+        // Looked at once more where it is written: a right may have been granted since.
+        const hand = all.find((each) => each.id === by);
+        if (hand && hand !== one && one.rights.length > 0 && !hand.rights.includes('administrator')) return refuse('identity/not-allowed');
+        const { password: _old, passwordBy, passwordWith, mustChange: _over, ...rest } = one;
+        if (by !== id) return { ...rest, ...given(all, hash, by) };
+        return { ...rest, password: hash, ...(passwordBy !== undefined && { passwordBy }), ...(passwordWith && { passwordWith }) };
+      });
+    },
+    remove: (id) =>
+      change((all) => {
+        const one = all.find((each) => each.id === id);
+        return one ? { roster: all.filter((each) => each !== one), answer: shown(one) } : refuse('identity/unknown');
       }),
+    async importRows(rows, by) {
+      const looked = lookOver((await read()).roster, rows);
+      if ('rows' in looked) return looked;
+      const secrets = new Map(looked.fresh.flatMap(({ login }) => (login === undefined ? [] : [[login, makeFirstPassword()] as const])));
+      const hashes = new Map<string, string>();
+      // One after the other: each takes 19 MiB, and others want to sign in meanwhile.
+      for (const [login, password] of secrets) hashes.set(login, await hashPassword(password));
+      return change<{ members: Member[]; passwords: FirstPassword[] } | { rows: RowRefusal[] }>((all) => {
+        const now = lookOver(all, rows);
+        // Nothing is changed by writing the list as it was; the answer names the rows.
+        if ('rows' in now) return { roster: all, answer: now };
+        const fresh = now.fresh.map((one): Kept => (one.login === undefined ? one : { ...one, ...given(all, hashes.get(one.login)!, by) }));
+        const passwords = fresh.flatMap(({ id, login }) => (login === undefined ? [] : [{ member: id, login, password: secrets.get(login)! }]));
+        return { roster: [...all, ...fresh], answer: { members: fresh.map(shown), passwords } };
+      });
+    },
     async startWith(administrator, password) {
       const hash = await hashPassword(password);
       const member = await change(() => {
-        const one: Kept = { ...administrator, rights: ['administrator', 'secretariat'], id: newId([]), inOffice: true, password: hash };
+        const rights: Right[] = ['administrator', 'secretariat'];
+        const id = newId([]);
+        const one: Kept = { ...administrator, rights, id, inOffice: true, password: hash, passwordBy: id, passwordWith: rights };
         return { roster: [one], answer: shown(one) };
       });
       if (isRefusal(member)) throw new Error(member.code);
@@ -152,7 +205,36 @@ export function makeAccounts(records: Records): Accounts {
   };
 }
 
-const shown = ({ password, ...member }: Kept): Member => ({ ...member, hasPassword: password !== undefined });
+const shown = ({ password, passwordBy: _by, passwordWith: _with, ...member }: Kept): Member => ({ ...member, hasPassword: password !== undefined });
+
+const passwordOf = ({ password, passwordBy, passwordWith, mustChange }: Kept): Password => ({
+  ...(password !== undefined && { password }),
+  ...(passwordBy !== undefined && { passwordBy }),
+  ...(passwordWith !== undefined && { passwordWith }),
+  ...(mustChange && { mustChange }),
+});
+
+/** A first password, with the hand it comes from. */
+function given(all: readonly Kept[], password: string, by: string | undefined): Password {
+  const hand = all.find((one) => one.id === by);
+  return { password, mustChange: true, ...(hand && { passwordBy: hand.id, passwordWith: hand.rights }) };
+}
+
+/** Every row against the list and the rows before it: people to be taken in, or what is wrong. */
+function lookOver(all: readonly Kept[], rows: readonly unknown[]): { fresh: Kept[] } | { rows: RowRefusal[] } {
+  const wrong: RowRefusal[] = [];
+  const fresh: Kept[] = [];
+  rows.forEach((raw, row) => {
+    const parsed = MemberInput.safeParse(raw);
+    if (!parsed.success) return wrong.push({ row, refusal: refuse(`identity/row-${fieldOf(parsed.error.issues[0]?.path[0])}`) });
+    const input = parsed.data;
+    const sofar = [...all, ...fresh];
+    const refusal = taken(sofar, input) ?? samePerson(sofar, input);
+    if (refusal) return wrong.push({ row, refusal });
+    return fresh.push({ ...input, id: newId(sofar), inOffice: true });
+  });
+  return wrong.length > 0 ? { rows: wrong } : { fresh };
+}
 
 const newId = (all: readonly Kept[]): string => {
   for (;;) {

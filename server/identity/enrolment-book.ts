@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import type { Json } from '../../shared/base/canonical.ts';
+import { OfficialName, Right } from '../../shared/council/council.ts';
 import { milliseconds } from '../../shared/base/time.ts';
 import { Conflict, type Records } from '../ports.ts';
 
@@ -27,6 +28,8 @@ const Kept = z.object({
   pem: z.string().optional(),
   chain: z.array(z.string()).optional(),
   approvedBy: z.string().optional(),
+  approvedWith: z.array(Right).optional(),
+  official: OfficialName.optional(),
 });
 export type Kept = z.infer<typeof Kept>;
 

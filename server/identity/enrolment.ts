@@ -1,11 +1,11 @@
 /**
- * Enrolling a tablet, face to face: the secretary hands over a code; the tablet makes a key and sends a request; both
- * screens show six digits; the secretary approves by typing those she reads on the tablet; the authority issues.
+ * Enrolling a tablet, face to face: the secretary hands over a code; the tablet makes a key and sends a request, and shows
+ * six digits; the secretary approves by typing those she reads there, for no other screen has them; the authority issues.
  */
 import { randomInt } from 'node:crypto';
 import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
 import { milliseconds, timestamp } from '../../shared/base/time.ts';
-import type { Device, Member } from '../../shared/council/council.ts';
+import type { Device, Member, OfficialName } from '../../shared/council/council.ts';
 import { checkOf } from '../../shared/crypto/enrolment-check.ts';
 import { enrolBytes } from '../../shared/crypto/signing.ts';
 import type { Enrolment as Shown, EnrolmentOffer, EnrolmentState, EnrolmentWaiting } from '../../shared/wire/http.ts';
@@ -17,7 +17,7 @@ import type { Changes } from './changes.ts';
 import type { DeviceRegister } from './devices.ts';
 import { makeEnrolmentBook, type Found, type Kept } from './enrolment-book.ts';
 import type { Failures } from './limits.ts';
-import { readOfficial } from './official.ts';
+import { officialName, readOfficial, standing } from './official.ts';
 import { readRequest } from './request.ts';
 import { sameText, type Mac } from './secrets.ts';
 import type { Trust } from './trust.ts';
@@ -33,8 +33,14 @@ export interface Enrolments {
   /** The same with an official certificate; `host` as the tablet sees it. Refuses what `readOfficial` refuses. */
   enrolOfficial(input: { readonly code: string; readonly certificates: readonly string[]; readonly signature: string; readonly label: string }, host: string, address: string): Promise<EnrolmentWaiting | Refusal>;
   state(id: string, secret: string): Promise<EnrolmentState | Refusal>;
-  /** Refuses `identity/check-wrong` {left}, and for good after five of them; `identity/enrolment-over`, `identity/left-office`, `identity/unknown`. */
-  approve(id: string, check: string, by: string): Promise<Device | Refusal>;
+  /**
+   * Refuses `identity/check-wrong` {left}, and for good after five of them; `identity/enrolment-over`, `identity/left-office`,
+   * `identity/unknown`; for an official certificate, what `standing` refuses, and `identity/certificate-other-name` {subject, name}
+   * unless `otherName` says that it is the same person.
+   */
+  approve(id: string, check: string, by: string, otherName?: boolean): Promise<Device | Refusal>;
+  /** The six digits of one that waits: for the sample's own secretary, whom nobody shows a tablet. Never to be sent. */
+  digitsOf(id: string): Promise<string | undefined>;
   refuse(id: string): Promise<Refusal | undefined>;
   sweep(): Promise<void>;
 }
@@ -72,7 +78,7 @@ export function makeEnrolments({ records, accounts, devices, trust, changes, mac
     return one.kept.state === 'waiting' && one.kept.key === key ? { ...one, again: true } : undefined;
   };
 
-  /** A wrong code is counted by address, and refused faster than it is looked for; a right one always passes, whoever fails behind the same address. */
+  /** A wrong code is counted by address, after it was looked for, and each further one has to wait longer; a right one always passes, whoever fails behind the same address. */
   const wrongCode = (address: string): Refusal => {
     const tooSoon = wrongCodes.look(address);
     if (tooSoon) return tooSoon;
@@ -105,8 +111,10 @@ export function makeEnrolments({ records, accounts, devices, trust, changes, mac
       origin: kept.origin!,
       algorithm: certificate.algorithm,
       approvedBy: kept.approvedBy!,
+      ...(kept.approvedWith && { approvedWith: kept.approvedWith }),
       approvedAt: kept.at,
       notAfter: timestamp(certificate.notAfter),
+      ...(kept.official && { official: kept.official }),
     };
     const first = await devices.admit(device, { pem: kept.pem!, chain: kept.chain ?? [], key: kept.key! });
     const member = await accounts.get(kept.member);
@@ -130,11 +138,18 @@ export function makeEnrolments({ records, accounts, devices, trust, changes, mac
     },
     async list() {
       const at = now();
-      return (await book.underWay())
-        .filter(({ kept }) => kept.state !== 'offered' || milliseconds(kept.expiresAt) > at)
-        .map(({ kept: { id, member, state, check, label, origin, at: since } }) => ({
-          id, member, state, ...(check !== undefined && { check }), ...(label !== undefined && { label }), ...(origin !== undefined && { origin }), at: since,
-        }));
+      const shown = (await book.underWay()).filter(({ kept }) => kept.state !== 'offered' || milliseconds(kept.expiresAt) > at);
+      return Promise.all(
+        shown.map(async ({ kept: { id, member, state, label, origin, pem, at: since } }) => {
+          const certificate = origin === 'official' && pem !== undefined ? certificateFromPem(pem) : undefined;
+          const official = certificate && {
+            ...officialName(certificate, (await accounts.get(member))?.name ?? ''),
+            notBefore: timestamp(certificate.notBefore),
+            notAfter: timestamp(certificate.notAfter),
+          };
+          return { id, member, state, ...(label !== undefined && { label }), ...(origin !== undefined && { origin }), ...(official && { official }), at: since };
+        }),
+      );
     },
     memberOf: async (id) => (await book.get(id))?.kept.member,
     async enrol({ code: typed, csr, label }, address) {
@@ -157,7 +172,11 @@ export function makeEnrolments({ records, accounts, devices, trust, changes, mac
       const device = await settle(kept);
       return { state: 'approved', certificate: kept.pem!, fingerprint: device.certificate, ca: authority.caFingerprint };
     },
-    async approve(id, check, by) {
+    async digitsOf(id) {
+      const kept = (await book.get(id))?.kept;
+      return kept?.state === 'waiting' ? kept.check : undefined;
+    },
+    async approve(id, check, by, otherName = false) {
       for (;;) {
         const found = await book.get(id);
         if (!found || found.kept.state === 'offered') return refuse('identity/unknown');
@@ -176,13 +195,22 @@ export function makeEnrolments({ records, accounts, devices, trust, changes, mac
         if (!member?.inOffice) return refuse('identity/left-office');
         const authority = await installation();
         if (!authority) return refuse('identity/not-set-up');
+        let official: OfficialName | undefined;
+        if (kept.origin === 'official') {
+          const certificate = certificateFromPem(kept.pem!);
+          const stands = await standing(certificate, (kept.chain ?? []).map(certificateFromPem), await trust.certificates(), now());
+          if (isRefusal(stands)) return stands;
+          official = officialName(certificate, member.name);
+          if (official.otherName && !otherName) return refuse('identity/certificate-other-name', { subject: official.subject, name: member.name });
+        }
         let pem = kept.pem;
         if (pem === undefined) {
           const issued = await authority.issue(kept.csr!, member);
           if (isRefusal(issued)) return issued;
           pem = issued.pem;
         }
-        const approved: Kept = { ...kept, state: 'approved', pem, approvedBy: by, at: timestamp(now()) };
+        const hand = await accounts.get(by);
+        const approved: Kept = { ...kept, state: 'approved', pem, approvedBy: by, ...(hand && { approvedWith: hand.rights }), ...(official && { official }), at: timestamp(now()) };
         if (await book.write(approved, version)) return settle(approved);
       }
     },

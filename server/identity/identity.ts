@@ -1,16 +1,18 @@
 /** Who people are and which keys are theirs: everything of this folder put together. `main.ts` makes one. */
 import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
-import type { MemberInput, Unit } from '../../shared/council/council.ts';
+import type { Device, MemberInput, Unit } from '../../shared/council/council.ts';
 import type { Log } from '../log.ts';
 import type { Records } from '../ports.ts';
 import { makeAccounts, type Accounts } from './accounts.ts';
 import { foundInstallation, openInstallation, type Installation } from './authority.ts';
 import { makeChanges, type Change, type Changes } from './changes.ts';
-import { cookieOf } from './cookie.ts';
+import { COOKIE, cookieOf, HALL_COOKIE } from './cookie.ts';
 import { makeDevices, type DeviceKey, type DeviceRegister } from './devices.ts';
 import { makeEnrolments, type Enrolments } from './enrolment.ts';
 import { makeIdleAccounts, type IdleAccounts } from './idle-accounts.ts';
+import { makeGranting, type Granting } from './granting.ts';
 import { makeFailures } from './limits.ts';
+import { makeNews, type News } from './news.ts';
 import { openMac } from './secrets.ts';
 import type { Session } from './session.ts';
 import { makeSessions, type Opened, type Sessions } from './sessions.ts';
@@ -26,6 +28,8 @@ export interface Identity {
   readonly enrolments: Enrolments;
   readonly trust: Trust;
   readonly idle: IdleAccounts;
+  readonly granting: Granting;
+  readonly news: News;
   /** Undefined until it is set up. */
   installation(): Promise<Installation | undefined>;
   /**
@@ -33,14 +37,16 @@ export interface Identity {
    * interrupted can be repeated. Refuses `identity/set-up-done`.
    */
   setUp(unit: Unit, administrator: { readonly name: string; readonly login: string; readonly password: string }): Promise<SetUp | Refusal>;
-  /** The one call that takes a key out of use: everywhere, at once. Refuses `identity/unknown`. */
+  /** The one call that takes a key out of use: everywhere, at once. Refuses `identity/unknown`, and what `mayRevoke` was given to refuse. */
   revoke(certificate: string, by: string): Promise<Refusal | undefined>;
+  /** Has every revocation asked about first: a ballot that the key signed may lie in an open box. */
+  beforeRevoking(look: (device: Device) => Promise<Refusal | undefined>): void;
   /** Tells listeners of a member who was added, changed, came back or left; ends the sessions of one who left. */
   memberChanged(id: string, by: string): Promise<void>;
   /** Hears of what live meetings and sockets must know, after it is on record. What a server that stopped in between did not tell is found at the next start. */
   onChange(listener: (change: Change) => Promise<void>): void;
-  /** The session of a Cookie header. */
-  sessionFromCookie(header: string | undefined): Promise<Session | undefined>;
+  /** The session of a Cookie header: the hall's where a hall screen asks or nobody else is signed in. */
+  sessionFromCookie(header: string | undefined, from?: { readonly hall?: boolean; readonly secureOnly?: boolean }): Promise<Session | undefined>;
   /** Why a session is over, for sockets that were opened with it; undefined while it stands. Also finds what another server ended. */
   whyOver(session: Session): Promise<Refusal | undefined>;
   deviceKey(certificate: string): Promise<DeviceKey | undefined>;
@@ -90,6 +96,26 @@ export async function makeIdentity({ records, vault, log, now, idleDays = 45 }: 
   const signIns = makeSignIns({ records, accounts, sessions, devices, idle, mac, now });
   const enrolments = makeEnrolments({ records, accounts, devices, trust, changes, mac, installation, now, wrongCodes: makeFailures({ free: 10, mostSeconds: 10, forgottenAfterSeconds: 600 }, now) });
 
+  const news = makeNews(records, accounts, now);
+  changes.onChange(async ({ kind, member, certificate, approvedBy: by }) => {
+    const device = certificate === undefined ? undefined : await devices.get(certificate);
+    if (!device || (kind !== 'admitted' && kind !== 'revoked')) return;
+    await news.note(member.id, { what: kind === 'admitted' ? 'keyApproved' : 'keyRevoked', by, certificate: device.certificate, label: device.label });
+  });
+  let mayRevoke = async (_device: Device): Promise<Refusal | undefined> => undefined;
+  const revoke: Identity['revoke'] = async (certificate, by) => {
+    const device = await devices.get(certificate);
+    const wrong = device && device.revokedAt === undefined ? await mayRevoke(device) : undefined;
+    if (wrong) return wrong;
+    const revoked = await devices.revoke(certificate, now());
+    if (isRefusal(revoked)) return revoked;
+    await sessions.endAll((one) => one.certificate === certificate, refuse('identity/key-revoked'));
+    const member = await accounts.get(revoked.device.member);
+    if (revoked.done && member) await changes.tell({ kind: 'revoked', member, certificate, approvedBy: by });
+    return undefined;
+  };
+  const granting = makeGranting({ accounts, devices, sessions, news, revoke, mayRevoke: (device) => mayRevoke(device) });
+
   const setUp: Identity['setUp'] = async (unit, { name, login, password }) => {
     if (await installation()) return refuse('identity/set-up-done');
     const first: MemberInput = { name, login, kind: 'secretary', rights: [] };
@@ -103,19 +129,14 @@ export async function makeIdentity({ records, vault, log, now, idleDays = 45 }: 
   let last: Promise<unknown> = Promise.resolve();
 
   return {
-    accounts, sessions, signIns, devices, enrolments, trust, idle, installation,
+    accounts, sessions, signIns, devices, enrolments, trust, idle, granting, news, installation, revoke,
+    beforeRevoking(look) {
+      mayRevoke = look;
+    },
     setUp(unit, administrator) {
       const turn = last.then(() => setUp(unit, administrator));
       last = turn.catch(() => undefined);
       return turn;
-    },
-    async revoke(certificate, by) {
-      const revoked = await devices.revoke(certificate, now());
-      if (isRefusal(revoked)) return revoked;
-      await sessions.endAll((one) => one.certificate === certificate, refuse('identity/key-revoked'));
-      const member = await accounts.get(revoked.device.member);
-      if (revoked.done && member) await changes.tell({ kind: 'revoked', member, certificate, approvedBy: by });
-      return undefined;
     },
     async memberChanged(id, by) {
       const member = await accounts.get(id);
@@ -124,8 +145,8 @@ export async function makeIdentity({ records, vault, log, now, idleDays = 45 }: 
       await changes.tell({ kind: member.inOffice ? 'memberChanged' : 'left', member, approvedBy: by });
     },
     onChange: (listener) => changes.onChange(listener),
-    async sessionFromCookie(header) {
-      const token = cookieOf(header);
+    async sessionFromCookie(header, { hall = false, secureOnly = false } = {}) {
+      const token = (hall ? undefined : cookieOf(header, COOKIE, secureOnly)) ?? cookieOf(header, HALL_COOKIE, secureOnly);
       return token === undefined ? undefined : sessions.find(token);
     },
     async whyOver({ id, certificate, member }) {

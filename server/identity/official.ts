@@ -1,7 +1,11 @@
 /** A certificate from an official authority (RECORD section 3), brought by a tablet: each thing that is wrong has its own words. */
 import { createPublicKey, X509Certificate } from 'node:crypto';
-import { refuse, type Refusal } from '../../shared/base/refusal.ts';
+import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
 import { timestamp } from '../../shared/base/time.ts';
+import { toHex } from '../../shared/base/bytes.ts';
+import type { OfficialName } from '../../shared/council/council.ts';
+import { nameKey } from '../../shared/council/names.ts';
+import { readDer, readInteger } from '../../shared/crypto/der.ts';
 import { parseCertificate, verifyChain, type Certificate } from '../../shared/crypto/certificate.ts';
 import { maySign } from '../../shared/crypto/cms.ts';
 import { fingerprint, pemOf } from './certificates.ts';
@@ -44,13 +48,29 @@ export async function readOfficial(
   }
   const [leaf, ...between] = all as [Certificate, ...Certificate[]];
   if (!maySign(leaf)) return refuse('identity/certificate-purpose');
-  if (now < leaf.notBefore) return refuse('identity/certificate-early', { from: timestamp(leaf.notBefore).slice(0, 10) });
-  if (now > leaf.notAfter) return refuse('identity/certificate-expired');
-  const chain = await verifyChain(leaf, roots, { ms: now, between });
-  if (!chain) return refuse('identity/certificate-chain');
+  const chain = await standing(leaf, between, roots, now);
+  if (isRefusal(chain)) return chain;
   const key = createPublicKey({ key: Buffer.from(leaf.spki), format: 'der', type: 'spki' });
   if (!signedBy(key, proof.bytes, proof.signature)) return refuse('identity/certificate-signature');
   return { certificate: leaf, pem: pemOf(leaf.der), chain: chain.slice(1, -1).map((one) => pemOf(one.der)), spki: leaf.spki, key: fingerprint(leaf.spki) };
+}
+
+/**
+ * Its chain to one of the roots, where the certificate is valid now.
+ * Refuses `identity/certificate-early` {from}, `identity/certificate-expired`, `identity/certificate-chain`.
+ */
+export async function standing(leaf: Certificate, between: readonly Certificate[], roots: readonly Certificate[], now: number): Promise<readonly Certificate[] | Refusal> {
+  if (now < leaf.notBefore) return refuse('identity/certificate-early', { from: timestamp(leaf.notBefore).slice(0, 10) });
+  if (now > leaf.notAfter) return refuse('identity/certificate-expired');
+  return (await verifyChain(leaf, roots, { ms: now, between })) ?? refuse('identity/certificate-chain');
+}
+
+const nameOf = ({ commonName, organization }: Certificate['subject']): string => [commonName, organization].filter(Boolean).join(', ').slice(0, 300);
+
+/** What the desk looks at before it approves; the name must be the member's, however it is written. */
+export function officialName(certificate: Certificate, member: string): OfficialName {
+  const same = nameKey(certificate.subject.commonName?.slice(0, 200) ?? '') === nameKey(member);
+  return { subject: nameOf(certificate.subject), issuer: nameOf(certificate.issuer), serial: toHex(readInteger(readDer(certificate.serialRaw))), ...(!same && { otherName: true }) };
 }
 
 /** RSA from 2048 bits, or P-256: nothing else is on the voting path. */

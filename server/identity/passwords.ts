@@ -1,4 +1,5 @@
 /** Passwords: argon2id, the same time for a name that exists and one that does not. */
+import { randomInt } from 'node:crypto';
 import { hash, verify } from '@node-rs/argon2';
 
 // Keyboards for Vietnamese send the same letters in several forms.
@@ -8,6 +9,12 @@ const plain = (password: string): string => password.normalize('NFKC');
 const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
 
 export const hashPassword = (password: string): Promise<string> => hash(plain(password), COST);
+
+/** Letters and digits that are not taken for each other on paper. */
+const LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789';
+
+/** A first password, to be shown once and handed over: three groups of four, nearly 60 random bits. */
+export const makeFirstPassword = (): string => Array.from({ length: 14 }, (_, n) => (n === 4 || n === 9 ? '-' : LETTERS[randomInt(LETTERS.length)])).join('');
 
 let nobody: Promise<string> | undefined;
 

@@ -12,3 +12,6 @@ export interface Session {
   /** The one meeting a hall screen shows. */
   readonly meeting?: string;
 }
+
+/** True for a session that was opened by a first password. One by key is its owner's, whatever password others gave them. */
+export const mustChange = ({ by, member }: Pick<Session, 'by' | 'member'>): boolean => by === 'password' && member.mustChange === true;

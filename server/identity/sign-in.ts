@@ -22,7 +22,7 @@ export interface SignIns {
   byPassword(login: string, password: string, address: string, known?: string): Promise<Opened | Refusal>;
   /** Remembers a browser that somebody has signed in with. */
   browserToken(member: string): string;
-  /** Ends all other sessions of the person. Refuses `identity/too-soon`, `identity/old-password-wrong`, `identity/not-allowed`. */
+  /** Ends all other sessions of the person. Refuses `identity/too-soon`, `identity/old-password-wrong`, `identity/same-password`, `identity/not-allowed`. */
   changePassword(session: Session, old: string, fresh: string): Promise<Refusal | undefined>;
   /** Whether it is the person's own password, for a screen that was locked. Refuses `identity/too-soon`, `identity/old-password-wrong`. */
   confirm(session: Session, password: string): Promise<Refusal | undefined>;
@@ -120,9 +120,11 @@ export function makeSignIns({ records, accounts, sessions, devices, idle, mac, n
       if (by === 'hall') return refuse('identity/not-allowed');
       const wrong = await confirm({ id, member }, old);
       if (wrong) return wrong;
-      const done = await accounts.setPassword(member.id, fresh);
+      if (member.mustChange && (await passwordFits(await accounts.hashOf(member.id), fresh))) return refuse('identity/same-password');
+      const done = await accounts.setPassword(member.id, fresh, member.id);
       if ('refused' in done) return done;
-      await sessions.endAll((one) => one.member === member.id && one.id !== id);
+      // A first password was known to somebody else: changing it disturbs no tablet.
+      await sessions.endAll((one) => one.member === member.id && one.id !== id && (one.certificate === undefined || !member.mustChange));
       return undefined;
     },
     challenge() {
@@ -151,11 +153,12 @@ export function makeSignIns({ records, accounts, sessions, devices, idle, mac, n
     },
     async hallToken(meeting) {
       const token = randomBytes(16).toString('base64url');
-      await sessions.endAll((one) => one.meeting === meeting);
       for (;;) {
         const version = (await records.get('halls', meeting))?.version ?? 0;
         try {
           await records.put('halls', meeting, { hash: hashOfToken(token), until: now() + HALL_MS }, version);
+          // Only now: by the link before, nobody comes in any more.
+          await sessions.endAll((one) => one.meeting === meeting);
           return `${meeting}.${token}`;
         } catch (error) {
           if (!(error instanceof Conflict)) throw error;

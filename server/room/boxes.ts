@@ -3,7 +3,7 @@ import { toBase64url } from '../../shared/base/bytes.ts';
 import { refuse, type Refusal } from '../../shared/base/refusal.ts';
 import { milliseconds } from '../../shared/base/time.ts';
 import { boxOrigin } from '../../shared/log/checkpoint.ts';
-import { lastBallots, type BoxState } from '../../shared/meeting/box.ts';
+import { lastBallots, lastOf, type BoxState } from '../../shared/meeting/box.ts';
 import type { Evidence } from '../../shared/meeting/evidence.ts';
 import type { Meeting, Next } from '../../shared/meeting/feature.ts';
 import { BOX, evolveSublog } from '../../shared/meeting/index.ts';
@@ -90,6 +90,16 @@ export class Boxes {
       }),
     );
     return { size: stream.size, root: toBase64url(stream.tree.root()), ballots };
+  }
+
+  /** Whether the voter's last ballot is signed with that certificate. */
+  async holdsBallotOf(vote: string, meeting: Meeting, voter: string, certificate: string): Promise<boolean> {
+    const writer = await this.of(vote);
+    if (!writer.stream.state.closed) await writer.refresh();
+    const { stream } = writer;
+    const last = lastOf(stream.state, voter);
+    const value = last && stream.entries[last.seq]?.sealed?.value;
+    return value !== undefined && (await this.signerOf(meeting, voter, value as unknown as CastValue)) === certificate;
   }
 
   /** The certificate that a recorded ballot is signed with. */

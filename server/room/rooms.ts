@@ -143,6 +143,18 @@ export class Rooms {
     }
   }
 
+  /** Whether a ballot that this key signed lies in a box that is still open. */
+  async ballotInOpenBox(certificate: string): Promise<boolean> {
+    for (const room of await this.#notOver((one) => one.stage === 'underWay' || one.stage === 'adjourned')) {
+      const { votes, roll } = room.meeting;
+      const voter = roll.keys[certificate]?.member;
+      const state = votes.running === undefined ? undefined : votes.votes[votes.running]?.state;
+      if (voter === undefined || (state !== 'open' && state !== 'closing')) continue;
+      if (await room.boxes.holdsBallotOf(votes.running!, room.meeting, voter, certificate)) return true;
+    }
+    return false;
+  }
+
   /** Everywhere it was admitted, also where its owner is no longer listed: ballots that it signed may still be in a box. */
   async keyRevoked(certificate: string): Promise<void> {
     for (const room of await this.#notOver(() => true)) {

@@ -6,8 +6,8 @@ import { lastBallots, lastOf, type BoxState } from '../../shared/meeting/box.ts'
 import { isDelegate } from '../../shared/meeting/access.ts';
 import type { Actor, Duty } from '../../shared/meeting/feature.ts';
 import { CommandMessage, Follow, Hello, WIRE_VERSION, WitnessMessage, type ClientToServer, type CommandAnswer, type OwnBallot, type ServerToClient } from '../../shared/wire/socket.ts';
-import { isForeign } from '../foreign-page.ts';
-import type { Session } from '../identity/session.ts';
+import { isForeign, isOwnHost } from '../foreign-page.ts';
+import { mustChange, type Session } from '../identity/session.ts';
 import { faultOf, type Log } from '../log.ts';
 import type { StoredEntry } from '../ports.ts';
 import type { Listener, Room } from '../room/room.ts';
@@ -18,7 +18,9 @@ import { Crowd } from './crowd.ts';
 export interface SocketParts {
   readonly log: Log;
   readonly rooms: () => Rooms;
-  sessionOf(cookie: string | undefined): Promise<Session | undefined>;
+  sessionOf(cookie: string | undefined, hall: boolean): Promise<Session | undefined>;
+  /** Names under which this server is reached; absent where a proxy stands in front, and passes on under whatever name it likes. */
+  readonly hosts?: readonly string[];
   /** What a box holds of a person. */
   ownBallot(room: Room, vote: string, member: string): Promise<OwnBallot | undefined>;
   /** A tablet's signature over a checkpoint. */
@@ -63,7 +65,7 @@ export class Hub implements Listener {
       maxHttpBufferSize: 256 * 1024,
       serveClient: false,
       // A page of another place must not open a socket in the name of whoever looks at it.
-      allowRequest: ({ headers }, answer) => answer(null, !isForeign(headers, headers.host)),
+      allowRequest: ({ headers }, answer) => answer(null, (!parts.hosts || isOwnHost(headers.host, parts.hosts)) && !isForeign(headers, headers.host)),
       // Who has not said hello by then will not.
       connectTimeout: 15_000,
       pingInterval: 10_000,
@@ -84,8 +86,9 @@ export class Hub implements Listener {
     try {
       const hello = Hello.safeParse(socket.handshake.auth);
       if (!hello.success || hello.data.wire !== WIRE_VERSION) return refusing(refuse('wire/version'));
-      const session = await this.parts.sessionOf(socket.handshake.headers.cookie);
+      const session = await this.parts.sessionOf(socket.handshake.headers.cookie, hello.data.hall === true);
       if (!session) return refusing(refuse('border/not-signed-in'));
+      if (mustChange(session)) return refusing(refuse('identity/change-password'));
       socket.data.session = session;
       next();
     } catch (error) {

@@ -42,7 +42,20 @@ export interface Member extends MemberInput {
   /** False once resigned, relieved or deceased: no longer in the total. */
   readonly inOffice: boolean;
   readonly hasPassword: boolean;
+  /** The password came by another's hand: its owner has to change it before anything else. */
+  readonly mustChange?: true;
 }
+
+/** Whose certificate it is, and whose word that is. */
+export const OfficialName = z.object({
+  subject: z.string(),
+  issuer: z.string(),
+  /** Serial number, hex. */
+  serial: z.string(),
+  /** The name in it is not the member's; whoever approved it said that it is the same person. */
+  otherName: z.literal(true).optional(),
+});
+export type OfficialName = z.infer<typeof OfficialName>;
 
 /** A key that the unit knows: made on a tablet, or imported from an official file. */
 export const Device = z.object({
@@ -53,8 +66,12 @@ export const Device = z.object({
   origin: z.enum(['issued', 'official']),
   algorithm: z.enum(['P-256', 'RSA']),
   approvedBy: Id,
+  /** Rights of whoever approved it, at that time; absent where that was not kept. */
+  approvedWith: z.array(Right).optional(),
   approvedAt: Timestamp,
   notAfter: Timestamp,
   revokedAt: Timestamp.optional(),
+  /** What the desk saw of an official certificate; absent where that was not kept. */
+  official: OfficialName.optional(),
 });
 export type Device = z.infer<typeof Device>;

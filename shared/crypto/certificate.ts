@@ -37,12 +37,15 @@ export interface Certificate {
   readonly notBefore: number;
   readonly notAfter: number;
   readonly isCa: boolean;
+  /** How many authorities may stand below this one; undefined where that is not bounded. */
+  readonly pathLength?: number;
   /** Numbers of the bits that are set; undefined where the extension is absent. */
   readonly keyUsage?: readonly number[];
   /** Purposes; undefined where the extension is absent. */
   readonly eku?: readonly string[];
   /** True where an extension that this software does not know is marked critical. */
   readonly unknownCritical: boolean;
+  readonly issuer: Certificate['subject'];
   readonly subject: { readonly commonName?: string; readonly organization?: string; readonly serialNumber?: string };
   readonly tbsRaw: Uint8Array;
   readonly signatureAlgorithm: string;
@@ -72,6 +75,7 @@ export function parseCertificate(bytes: Uint8Array): Certificate {
     notBefore: readTime(notBefore),
     notAfter: readTime(notAfter),
     ...extensionsOf(extensions),
+    issuer: nameOf(issuer!),
     subject: nameOf(subject!),
     tbsRaw: tbs.raw,
     signatureAlgorithm: readOid(partsOf(algorithm)[0]),
@@ -97,8 +101,9 @@ function keyOf(spki: Der): Pick<Certificate, 'algorithm' | 'bits'> {
   }
 }
 
-function extensionsOf(element: Der | undefined): Pick<Certificate, 'isCa' | 'keyUsage' | 'eku' | 'unknownCritical'> {
+function extensionsOf(element: Der | undefined): Pick<Certificate, 'isCa' | 'pathLength' | 'keyUsage' | 'eku' | 'unknownCritical'> {
   let isCa = false;
+  let pathLength: number | undefined;
   let keyUsage: number[] | undefined;
   let eku: string[] | undefined;
   let unknownCritical = false;
@@ -111,8 +116,9 @@ function extensionsOf(element: Der | undefined): Pick<Certificate, 'isCa' | 'key
     const critical = fields.length === 3 && readBoolean(fields[1]);
     const value = readDer(expect(fields[fields.length - 1], TAG.octetString).body);
     if (id === '2.5.29.19') {
-      const [flag] = partsOf(value);
+      const [flag, length] = partsOf(value);
       isCa = flag?.tag === TAG.boolean && readBoolean(flag);
+      if (isCa && length) pathLength = readSmall(length);
     } else if (id === '2.5.29.15') {
       keyUsage = [];
       const { body } = expect(value, TAG.bitString);
@@ -120,10 +126,13 @@ function extensionsOf(element: Der | undefined): Pick<Certificate, 'isCa' | 'key
     } else if (id === '2.5.29.37') eku = partsOf(value).map((purpose) => readOid(purpose));
     else if (critical && !KNOWN.has(id)) unknownCritical = true;
   }
-  return { isCa, keyUsage, eku, unknownCritical };
+  return { isCa, ...(pathLength !== undefined && { pathLength }), keyUsage, eku, unknownCritical };
 }
 
-/** Key identifiers, policies, alternative names and points of revocation lists change nothing of what is checked here. */
+/**
+ * Key identifiers, policies, alternative names and points of revocation lists change nothing of what is checked here. Name
+ * constraints (2.5.29.30) are not among them: who has critical ones is no authority here, for nobody here checks them.
+ */
 const KNOWN = new Set(['2.5.29.14', '2.5.29.35', '2.5.29.32', '2.5.29.17', '2.5.29.31']);
 
 const NAMES: Readonly<Record<string, keyof Certificate['subject']>> = { '2.5.4.3': 'commonName', '2.5.4.10': 'organization', '2.5.4.5': 'serialNumber' };
@@ -189,9 +198,17 @@ export async function verifyIssued(certificate: Certificate, issuer: Certificate
   return verifySigned(issuer, certificate.signatureAlgorithm, certificate.signature, certificate.tbsRaw);
 }
 
+/** Authorities of a name that are tried for one chain: strangers bring them, and may have them sign each other. */
+const MOST_TRIED = 20;
+
+/** Whether so many authorities may stand below: those that renew themselves under their own name do not count (RFC 5280, 4.2.1.9). */
+const allows = ({ pathLength }: Certificate, [, ...below]: readonly Certificate[]): boolean =>
+  pathLength === undefined || below.filter((one) => !equal(one.issuerRaw, one.subjectRaw)).length <= pathLength;
+
 /**
- * The chain from a certificate to one of the roots, itself first; undefined where there is none. Authorities in between
- * come from `between`; at most four of them. Every authority must be valid at `ms`, where it is given.
+ * The shortest chain from a certificate to one of the roots, itself first; undefined where there is none. Authorities in
+ * between come from `between`; at most four of them. Every authority must be valid at `ms`, where it is given, and allow
+ * those below it. At most twenty authorities are tried, each pair once, whatever a stranger brings.
  */
 export async function verifyChain(
   certificate: Certificate,
@@ -199,17 +216,27 @@ export async function verifyChain(
   options: { readonly ms?: number; readonly between?: readonly Certificate[] },
 ): Promise<readonly Certificate[] | undefined> {
   const stands = (one: Certificate): boolean => !one.unknownCritical && (options.ms === undefined || isValidAt(one, options.ms));
-  const walk = async (last: Certificate, chain: readonly Certificate[]): Promise<readonly Certificate[] | undefined> => {
-    for (const root of roots) if (stands(root) && (await verifyIssued(last, root))) return [...chain, root];
-    if (chain.length > 4) return undefined;
-    for (const one of options.between ?? []) {
-      if (chain.includes(one) || !stands(one) || !(await verifyIssued(last, one))) continue;
-      const found = await walk(one, [...chain, one]);
-      if (found) return found;
-    }
-    return undefined;
+  const tried = new Set<string>();
+  const issues = async (chain: readonly Certificate[], one: Certificate): Promise<boolean> => {
+    const last = chain[chain.length - 1]!;
+    if (!equal(last.issuerRaw, one.subjectRaw) || !stands(one) || !allows(one, chain)) return false;
+    if (!tried.has(one.fingerprint) && tried.size >= MOST_TRIED) return false;
+    tried.add(one.fingerprint);
+    return verifyIssued(last, one);
   };
-  return walk(certificate, [certificate]);
+  const reached = new Set([certificate.fingerprint]);
+  const chains: Array<readonly Certificate[]> = [[certificate]];
+  // Grows while it is walked: from each authority that was reached, once.
+  for (const chain of chains) {
+    for (const root of roots) if (await issues(chain, root)) return [...chain, root];
+    if (chain.length > 4) continue;
+    for (const one of options.between ?? []) {
+      if (reached.has(one.fingerprint) || !(await issues(chain, one))) continue;
+      reached.add(one.fingerprint);
+      chains.push([...chain, one]);
+    }
+  }
+  return undefined;
 }
 
 /** PEM with lines of 64 characters. */

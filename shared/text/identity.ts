@@ -27,6 +27,26 @@ export const refusals = words({
     en: 'The present password is not right. Enter it again.',
     bn: 'বর্তমান পাসওয়ার্ড ঠিক নয়। আবার লিখুন।',
   },
+  'identity/change-password': {
+    vi: 'Mật khẩu đang dùng do người khác đặt. Xin đổi mật khẩu trước khi làm việc khác.',
+    en: 'The present password was set by somebody else. Change it before anything else.',
+    bn: 'বর্তমান পাসওয়ার্ড অন্য কেউ দিয়েছেন। আর কিছু করার আগে তা বদলান।',
+  },
+  'identity/own-password': {
+    vi: 'Mật khẩu của chính mình được đổi ở mục “Đổi mật khẩu” trong bảng chọn tài khoản.',
+    en: 'One’s own password is changed under “Change the password” in the account menu.',
+    bn: 'নিজের পাসওয়ার্ড অ্যাকাউন্ট মেনুর “পাসওয়ার্ড পরিবর্তন” থেকে বদলানো হয়।',
+  },
+  'identity/same-password': {
+    vi: 'Mật khẩu mới giống mật khẩu đang dùng. Xin chọn mật khẩu khác.',
+    en: 'The new password is the present one. Choose another.',
+    bn: 'নতুন পাসওয়ার্ড বর্তমানটির মতোই। অন্যটি বেছে নিন।',
+  },
+  'identity/ballot-in-box': {
+    vi: 'Khóa này đã ký một phiếu trong cuộc biểu quyết đang mở. Hãy thu hồi sau khi cuộc biểu quyết kết thúc, để phiếu không mất giá trị.',
+    en: 'This key has signed a ballot in a vote that is open. Revoke it once the vote is closed, so that the ballot keeps its force.',
+    bn: 'এই চাবি দিয়ে চলমান ভোটে একটি ব্যালট স্বাক্ষরিত হয়েছে। ব্যালট যেন বাতিল না হয়, ভোট শেষ হলে চাবি বাতিল করুন।',
+  },
   'identity/not-allowed': {
     vi: 'Chỉ quản trị đơn vị được thay đổi người có quyền ở bàn thư ký. Hãy nhờ quản trị đơn vị.',
     en: 'Only an administrator may change people who have rights at the desks. Ask the administrator.',
@@ -194,6 +214,11 @@ export const refusals = words({
     vi: 'Đơn vị chưa tin cậy cơ quan đã cấp chứng thư số này. Hãy nhờ quản trị đơn vị thêm chứng thư gốc của cơ quan đó.',
     en: 'The unit does not trust the authority of this certificate yet. Ask the administrator to add that authority’s root.',
     bn: 'এই সনদের প্রদানকারী সংস্থাকে ইউনিট এখনও বিশ্বাস করে না। প্রশাসককে সংস্থাটির মূল সনদ যোগ করতে বলুন।',
+  },
+  'identity/certificate-other-name': {
+    vi: 'Chứng thư số đứng tên “{subject}”, không phải “{name}”. Nếu đúng là một người, hãy xác nhận trước khi duyệt; nếu không, hãy từ chối.',
+    en: 'The certificate is in the name of “{subject}”, not “{name}”. If this is the same person, say so before approving; if not, refuse it.',
+    bn: 'সনদটি “{subject}”-এর নামে, “{name}”-এর নয়। একই ব্যক্তি হলে অনুমোদনের আগে নিশ্চিত করুন; না হলে প্রত্যাখ্যান করুন।',
   },
   'identity/certificate-signature': {
     vi: 'Thiết bị chưa chứng minh được mình giữ khóa của chứng thư số. Hãy nhập lại tệp và mật khẩu của tệp.',

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { HexHash, Id, line, prose, Timestamp } from '../base/ids.ts';
 import type { Refusal } from '../base/refusal.ts';
-import { MemberInput, Unit, type Device, type Member, type Right } from '../council/council.ts';
+import { MemberInput, Unit, type Device, type Member, type OfficialName, type Right } from '../council/council.ts';
 import type { OwnBallot, WireEntry } from './socket.ts';
 
 export interface Refused {
@@ -67,10 +67,41 @@ export const ChangePassword = z.object({ old: z.string().max(200), new: z.string
 /** POST /api/key-challenge → {challenge}; POST /api/key-sign-in: signature over "ecabinet/sign-in/v1\n" host "\n" challenge, base64url (r‖s or RSA). */
 export const KeySignIn = z.object({ certificate: HexHash, challenge: z.string().max(100), signature: z.string().max(700) });
 
-/** GET /api/members → {members: Member[], disabled: ids of accounts closed for being idle} (secretariat); POST /:id/enable (administrator). POST one; PUT /:id; POST /:id/password {password}; POST /:id/office {inOffice}. */
+/** GET /api/news → {news: AccountNews[]}: what others did to one's account since this key, or the password, was last told. POST /api/news/seen {until}. */
+export interface AccountNews {
+  readonly what: 'password' | 'rights' | 'keyApproved' | 'keyRevoked';
+  readonly at: string;
+  /** Name of whoever did it. */
+  readonly by: string;
+  /** Of the device. */
+  readonly label?: string;
+  /** As they are since then. */
+  readonly rights?: readonly Right[];
+}
+export const NewsSeen = z.object({ until: Timestamp });
+
+/**
+ * GET /api/members → {members: Member[], disabled: ids of accounts closed for being idle} (secretariat); POST /:id/enable (administrator). POST one → MemberDone; PUT /:id → MemberDone; POST /:id/password {password?} →
+ * MemberDone; POST /:id/office {inOffice}; DELETE /:id, while nothing names the person.
+ * A password by another's hand is a first one: until it is changed, its session may do nothing else (`identity/change-password`).
+ */
 export const MemberOffice = z.object({ inOffice: z.boolean() });
-export const SetPassword = z.object({ password: z.string().min(10).max(200) });
-/** POST /api/members/import {rows} → {members} or {rows: RowRefusal[]}: nothing is taken in unless every row is right. */
+/** Without a password the server makes one. */
+export const SetPassword = z.object({ password: z.string().min(10).max(200).optional() });
+export interface FirstPassword {
+  readonly member: string;
+  readonly login: string;
+  /** Shown once. */
+  readonly password: string;
+}
+export interface MemberDone {
+  readonly member: Member;
+  /** Somebody new with a sign-in name, or one whose old password was withdrawn. */
+  readonly first?: FirstPassword;
+  /** Keys (by their labels) that a new right could not rest on, and so were revoked. */
+  readonly revoked?: readonly string[];
+}
+/** POST /api/members/import {rows} → {members, passwords: FirstPassword[]} or {rows: RowRefusal[]}: nothing is taken in unless every row is right. */
 export const ImportMembers = z.object({ rows: z.array(MemberInput).min(1).max(500) });
 export interface RowRefusal {
   readonly row: number;
@@ -84,7 +115,7 @@ export interface Devices {
 
 /**
  * Enrolment. The secretary: POST /api/enrolments {member} → EnrolmentOffer; GET /api/enrolments → {enrolments: Enrolment[]};
- * POST /api/enrolments/:id/approve {check} → {device}; POST /:id/refuse.
+ * POST /api/enrolments/:id/approve {check, otherName?} → {device}; POST /:id/refuse.
  * The tablet, not signed in: POST /api/enrol {code, csr, label} → EnrolmentWaiting; GET /api/enrol/:id?secret=… → EnrolmentState.
  * With an official file instead: POST /api/enrol/official {code, certificates (DER base64, leaf first), label, signature over "ecabinet/enrol/v1\n" host "\n" code}.
  */
@@ -102,10 +133,10 @@ export interface Enrolment {
   readonly id: string;
   readonly member: string;
   readonly state: 'offered' | 'waiting' | 'approved' | 'refused';
-  /** Six digits that tablet and secretary compare; once the tablet has sent its key. */
-  readonly check?: string;
   readonly label?: string;
   readonly origin?: Device['origin'];
+  /** Of an official certificate: to be looked at before it is approved. */
+  readonly official?: OfficialName & { readonly notBefore: string; readonly notAfter: string };
   readonly at: string;
 }
 export const Enrol = z.object({ code: z.string().trim().toUpperCase().max(20), csr: z.string().max(4000), label: line(120) });
@@ -122,7 +153,8 @@ export interface EnrolmentWaiting {
   readonly member: { readonly id: string; readonly name: string };
 }
 export type EnrolmentState = { readonly state: 'waiting' } | { readonly state: 'refused' } | { readonly state: 'approved'; readonly /** PEM */ certificate: string; readonly fingerprint: string; readonly ca: string };
-export const ApproveEnrolment = z.object({ check: z.string().regex(/^\d{6}$/) });
+/** `check`: the six digits that the secretary reads on the tablet; the desk is not shown them. `otherName`: the name in the official certificate differs, and it is the same person. */
+export const ApproveEnrolment = z.object({ check: z.string().regex(/^\d{6}$/), otherName: z.boolean().optional() });
 
 /** GET /api/meetings → {meetings: MeetingSummary[]}: those the person is listed in; all for the secretariat, drafts included. POST /api/meetings {title, …} → {meeting: id} a draft (secretariat). */
 export interface MeetingSummary {
@@ -198,10 +230,12 @@ export interface MinutesDraft {
 }
 /** GET /api/meetings/:id/archive.asice → the bundle (members of the meeting). */
 
-/** POST /api/meetings/:id/hall → HallLink (secretariat); POST /api/hall/enter {token} → Me. */
+/** POST /api/meetings/:id/hall → HallLink (secretariat), the token after "#"; POST /api/hall/enter {token} → Me. */
 export interface HallLink {
   readonly url: string;
 }
+/** Sent with every request of a hall screen: beside a desk that is signed in in the same browser, it is the wall that asks. */
+export const HALL_HEADER = 'x-hall';
 export const HallEnter = z.object({ token: z.string().max(100) });
 
 /** GET /api/lan → how tablets in the room reach this server. */

@@ -12,7 +12,8 @@ import type { Ballot } from '../meeting/box.ts';
 /** Raised when an old client could misread a new server or the other way round. */
 export const WIRE_VERSION = 1;
 
-export const Hello = z.object({ wire: z.number().int() });
+/** `hall`: a hall screen, beside whoever else is signed in in the same browser. */
+export const Hello = z.object({ wire: z.number().int(), hall: z.boolean().optional() });
 
 /** What a viewer is given of an entry; built field by field. `sealed` only for those entitled. */
 export interface WireEntry {

@@ -50,7 +50,7 @@ export const sampleDone: SampleDone = {
     { role: 'delegate', name: 'Nguyễn Thị Hồng Ngọc', url: 'https://hop.local:8443/sample/aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa' },
     { role: 'chair', name: 'Vừ Bá Rê', url: 'https://hop.local:8443/sample/bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb' },
     { role: 'secretary', name: 'Lầu Bá Chò', url: 'https://hop.local:8443/sample/cccccccccccccccccccccccccccccccc' },
-    { role: 'hall', name: 'Hội trường', url: 'https://hop.local:8443/hall/dddddddddddddddddddddddddddddddd' },
+    { role: 'hall', name: 'Hội trường', url: 'https://hop.local:8443/hall#dddddddddddddddddddddddddddddddd' },
   ],
 };
 

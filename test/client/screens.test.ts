@@ -103,6 +103,21 @@ const SCENES: Readonly<Record<string, Scene>> = {
   'a bare address': { at: '/enrol', answers: base, bareAddress: true, sees: 'bắt đầu bằng https' },
   'trusting the server': { at: '/help/trust', answers: { ...base, 'GET /lan': lan }, sees: '3f9a 0c7b' },
   'changing the password': { at: '/password', answers: { ...base, 'GET /me': secretary }, sees: 'Mật khẩu hiện nay' },
+  'a first password to be changed': {
+    at: '/meeting/k1',
+    answers: { ...base, 'GET /me': { ...secretary, member: { ...secretary.member, mustChange: true } } },
+    sees: 'Chọn mật khẩu của riêng mình',
+  },
+  'what others did to the account': {
+    at: '/',
+    answers: {
+      ...base,
+      'GET /me': delegate,
+      'GET /meetings': { meetings },
+      'GET /news': { news: [{ what: 'keyApproved', at: '2026-07-20T01:00:00.000Z', by: 'Lầu Bá Chò', label: 'iPad' }, { what: 'password', at: '2026-07-21T01:00:00.000Z', by: 'Lầu Bá Chò' }] },
+    },
+    sees: 'Lầu Bá Chò đã cấp mật khẩu mới',
+  },
   'a device without a key': { at: '/devices', answers: { ...base, 'GET /me': delegate, 'GET /devices': refused('border/not-allowed') }, sees: 'chưa có khóa' },
   'no such page': { at: '/nothing/here', answers: base, sees: 'Không có trang này' },
 };

@@ -3,12 +3,12 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sha256 } from '@noble/hashes/sha2.js';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { fromBase64url, toHex, utf8 } from '../../shared/base/bytes.ts';
 import { certificateFromPem, fromPem, isValidAt, parseCertificate, toPem, verifyChain, verifyIssued } from '../../shared/crypto/certificate.ts';
 import { assembleCms, parseCms, signatureToDer, signatureToRaw, signedAttributes, verifyCms } from '../../shared/crypto/cms.ts';
 import { signDetached, signInBytes } from '../../shared/crypto/signing.ts';
-import { certify, P256, RSA, type Holder } from './people.ts';
+import { certify, P256, RSA, type Holder, type Wish } from './people.ts';
 
 const CONTENT = utf8('{"choice":"for","kind":"ecabinet/ballot/v1","voter":"d0"}');
 const SIGNED_AT = '2026-11-22T02:00:43.987Z';
@@ -83,6 +83,41 @@ describe('a detached signature', () => {
     expect(await verifyChain(minh.certificate, [ca.certificate], { ms, between: [between.certificate] })).toBeUndefined();
     expect(await verifyChain(minh.certificate, [rsaCa.certificate], { ms, between: [] })).toBeUndefined();
     expect(await verifyChain(minh.certificate, [rsaCa.certificate], { ms: Date.parse('2031-01-01'), between: [between.certificate] })).toBeUndefined();
+  });
+
+  it('finds no chain through an authority that may have none below it, or whose constraints on names nobody here checks', async () => {
+    const ms = Date.parse(SIGNED_AT);
+    const chainOf = async (root: Wish, between: Wish) => {
+      const top = await certify('CN=Trên', { ca: true, ...dates, ...root });
+      const sub = await certify('CN=Dưới', { issuer: top, ca: true, ...dates, ...between });
+      const leaf = await certify('CN=a', { issuer: sub, ...dates });
+      return verifyChain(leaf.certificate, [top.certificate], { ms, between: [sub.certificate] });
+    };
+    expect(await chainOf({ pathLength: 1 }, { pathLength: 0 })).toHaveLength(3);
+    expect(await chainOf({ pathLength: 0 }, {})).toBeUndefined();
+    expect(await chainOf({}, { constrained: true })).toBeUndefined();
+    const [top, sub] = [await certify('CN=Gốc', { ca: true, ...dates }), await globalThis.crypto.subtle.generateKey(P256, true, ['sign', 'verify']) as CryptoKeyPair];
+    const one = await certify('CN=Một', { issuer: top, ca: true, pathLength: 0, ...dates, keys: sub });
+    const two = await certify('CN=Hai', { issuer: one, ca: true, ...dates });
+    const leaf = await certify('CN=a', { issuer: two, ...dates });
+    expect(await verifyChain(leaf.certificate, [top.certificate], { ms, between: [two.certificate, one.certificate] })).toBeUndefined();
+  });
+
+  it('tries each pair of authorities once, however many of one name have signed each other', async () => {
+    const holders = [await certify('CN=Vòng', { ca: true, ...dates })];
+    for (let n = 1; n < 14; n++) holders.push(await certify('CN=Vòng', { issuer: holders[n - 1], ca: true, ...dates }));
+    // Every one of them signs every other's key.
+    const all = await Promise.all(
+      holders.flatMap((issuer) => holders.map(async ({ key, made }) => certify('CN=Vòng', { issuer, ca: true, ...dates, keys: { privateKey: key, publicKey: await made.publicKey.export() } as CryptoKeyPair }))),
+    );
+    const leaf = await certify('CN=a', { issuer: holders[0], ...dates });
+    const checks = vi.spyOn(globalThis.crypto.subtle, 'verify');
+    try {
+      expect(await verifyChain(leaf.certificate, [ca.certificate], { between: [...holders, ...all].map((one) => one.certificate) })).toBeUndefined();
+      expect(checks.mock.calls.length).toBeLessThanOrEqual(21 * 20);
+    } finally {
+      checks.mockRestore();
+    }
   });
 
   it('writes its time as GeneralizedTime from 2050 on, as openssl reads it', async () => {

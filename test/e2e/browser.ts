@@ -43,7 +43,7 @@ export class Device {
   button = (text: Words | string, params: Readonly<Record<string, string | number>> = {}): Locator =>
     this.page.getByRole('button', { name: typeof text === 'string' ? text : vi(text, params), exact: true });
   link = (text: Words): Locator => this.page.getByRole('link', { name: vi(text), exact: true });
-  field = (text: Words): Locator => this.page.getByLabel(vi(text), { exact: true });
+  field = (text: Words | string): Locator => this.page.getByLabel(typeof text === 'string' ? text : vi(text), { exact: true });
   press = (text: Words | string, params: Readonly<Record<string, string | number>> = {}): Promise<void> => this.button(text, params).click();
   fill = (text: Words, value: string): Promise<void> => this.field(text).fill(value);
   sees = (text: Words | string, params: Readonly<Record<string, string | number>> = {}, timeout = 30_000): Promise<void> =>

@@ -178,13 +178,15 @@ describe('on the socket', () => {
     await secretary.ask('POST', `/api/members/${id}/password`, { password: 'mật khẩu do người khác đặt' });
     const impostor = new Person(url, name);
     await impostor.signIn('chutich', 'mật khẩu do người khác đặt');
+    await expect(socketOf(impostor)).rejects.toMatchObject({ data: { code: 'identity/change-password' } });
+    await expect(impostor.ask('GET', `/api/meetings/${prepared.meeting}/log?from=0`)).rejects.toMatchObject({ refusal: { code: 'identity/change-password' } });
+    await impostor.ask('POST', '/api/change-password', { old: 'mật khẩu do người khác đặt', new: 'người khác vẫn biết câu này' });
     const socket = await socketOf(impostor);
     for (const type of ['checkIn', 'callToOrder'])
       expect(await say(socket, 'command', { id: commandId(), meeting: prepared.meeting, type, input: {} })).toBe('identity/key-needed');
     socket.close();
-    // The password ended the tablet's session; its key opens another.
-    await delegates[5]!.signInByKey();
-    await delegates[5]!.join(prepared.meeting);
+    // The tablet's own session stands.
+    expect(await delegates[5]!.ask('GET', '/api/news')).toMatchObject({ news: [{ what: 'password', by: secretary.name }] });
   });
 
   it('a connection that is refused twice is ended', async () => {
@@ -236,7 +238,7 @@ describe('on the socket', () => {
   it('the hall only looks', async () => {
     const { url: link } = await council.secretary.ask<{ url: string }>('POST', `/api/meetings/${prepared.meeting}/hall`);
     const hall = new Person(url, 'Màn hình');
-    await hall.ask('POST', '/api/hall/enter', { token: link.slice(link.lastIndexOf('/') + 1) });
+    await hall.ask('POST', '/api/hall/enter', { token: link.slice(link.indexOf('#') + 1) });
     const socket = await socketOf(hall);
     expect(await say(socket, 'follow', { meeting: prepared.meeting })).toBe('done');
     expect(await say(socket, 'follow', { meeting: draft })).toBe('border/unknown');

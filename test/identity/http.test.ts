@@ -7,12 +7,12 @@ import { isRefusal } from '../../shared/base/refusal.ts';
 import { MemberInput } from '../../shared/council/council.ts';
 import { checkOf } from '../../shared/crypto/enrolment-check.ts';
 import { signInBytes } from '../../shared/crypto/signing.ts';
-import { accountsRoutes, sessionMiddleware } from '../../server/http/accounts.ts';
+import { accountsRoutes, BY_TLS_ALONE, sessionMiddleware } from '../../server/http/accounts.ts';
 import { devicesRoutes } from '../../server/http/devices.ts';
 import { enrolmentRoutes } from '../../server/http/enrolment.ts';
 import { lanInfo, lanRoutes } from '../../server/http/lan.ts';
 import { membersRoutes } from '../../server/http/members.ts';
-import { isForeign } from '../../server/foreign-page.ts';
+import { isForeign, isOwnHost } from '../../server/foreign-page.ts';
 import { sameOriginOnly } from '../../server/http/origin.ts';
 import { silent } from '../../server/log.ts';
 import { refusals as borderWords } from '../../shared/text/border.ts';
@@ -58,7 +58,13 @@ async function serve(one: World) {
   const as = (cookie: string | undefined) => (method: string, path: string, body?: unknown, headers: Record<string, string> = {}) =>
     ask(method, path, body, { ...headers, cookie: cookie?.split(';')[0] ?? '' });
   const signIn = async (login: string, password: string) => as((await ask('POST', '/sign-in', { login, password })).cookie);
-  return { port, ask, as, signIn };
+  /** Signs in with a first password, and changes it. */
+  const comeFirst = async (login: string, first: string, own: string) => {
+    const one = await signIn(login, first);
+    expect((await one('POST', '/change-password', { old: first, new: own })).status).toBe(200);
+    return one;
+  };
+  return { app, port, ask, as, signIn, comeFirst };
 }
 
 describe('a hall behind one address', () => {
@@ -105,6 +111,38 @@ describe('identity over HTTP', () => {
     expect((await ask('POST', '/sign-in', { login: 1 })).body.refusal?.code).toBe('border/wrong-input');
   });
 
+  it('opens a hall screen in a secretary’s browser beside her session, each with a cookie of its own', async () => {
+    const one = await world();
+    const { ask, as } = await serve(one);
+    const desk = (await ask('POST', '/sign-in', { login: ADMIN.login, password: ADMIN.password })).cookie!.split(';')[0]!;
+    const wall = (await as(desk)('POST', '/hall/enter', { token: await one.identity.signIns.hallToken('kyhop3') })).cookie!;
+    expect(wall).toMatch(/^ecabinet-hall=[\w-]{43}; Path=\/; Expires=[^;]+; HttpOnly; SameSite=Strict$/);
+    const both = { cookie: `${desk}; ${wall.split(';')[0]!}` };
+    const byOf = async (headers: Record<string, string>) => ((await ask('GET', '/me', undefined, headers)).body as { by?: string }).by;
+    expect([await byOf(both), await byOf({ ...both, 'x-hall': '1' }), await byOf({ cookie: desk, 'x-hall': '1' })]).toEqual(['password', 'hall', undefined]);
+    const out = await ask('POST', '/sign-out', {}, both);
+    expect([out.headers['clear-site-data'], out.cookie]).toEqual(['"cache"', expect.stringMatching(/^ecabinet=;/)]);
+    expect([await byOf({ ...both, 'x-hall': '1' }), await byOf({ cookie: desk })]).toEqual(['hall', undefined]);
+  });
+
+  it('takes cookies by TLS alone, of this very host, wherever people reach it by TLS, be it a proxy’s', async () => {
+    const one = await world();
+    const { app, ask } = await serve(one);
+    app.set(BY_TLS_ALONE, true);
+    const { cookie } = await ask('POST', '/sign-in', { login: ADMIN.login, password: ADMIN.password });
+    expect(cookie).toMatch(/^__Host-ecabinet=[\w-]{43}; Path=\/; Expires=[^;]+; HttpOnly; Secure; SameSite=Strict$/);
+    const kept = cookie!.split(';')[0]!;
+    expect((await ask('GET', '/me', undefined, { cookie: kept })).status).toBe(200);
+    // As somebody on the way could have set it.
+    expect((await ask('GET', '/me', undefined, { cookie: kept.replace('__Host-', '') })).status).toBe(401);
+  });
+
+  it('goes by its own names and by addresses, by no name that somebody else has lead here', () => {
+    const known = (host: string | undefined) => isOwnHost(host, ['May-Chu.local', '*.hdnd.example']);
+    for (const host of ['may-chu.local:8443', '127.0.0.1:8080', '[::1]:8080', '192.168.1.7', 'hop.hdnd.example']) expect([host, known(host)]).toEqual([host, true]);
+    for (const host of ['lua-dao.example', 'may-chu.local.lua-dao.example:8080', 'a.b.hdnd.example', '', undefined]) expect([host, known(host)]).toEqual([host, false]);
+  });
+
   it('refuses changes that a page of another site sends', async () => {
     const { ask, port } = await serve(await world());
     const post = async (headers: Record<string, string>) => (await ask('POST', '/key-challenge', undefined, headers)).body.refusal?.code;
@@ -136,11 +174,11 @@ describe('identity over HTTP', () => {
 
   it('lets the secretariat keep the list, and only administrators touch rights', async () => {
     const one = await world();
-    const { ask, signIn } = await serve(one);
+    const { ask, signIn, comeFirst } = await serve(one);
     const admin = await signIn(ADMIN.login, ADMIN.password);
     const made = (await admin('POST', '/members', { name: 'Moong Y Lan', kind: 'secretary', login: 'ylan', rights: ['secretariat'] })).body as unknown as { member: { id: string } };
     expect((await admin('POST', `/members/${made.member.id}/password`, { password: 'mật khẩu thư ký' })).status).toBe(200);
-    const secretary = await signIn('ylan', 'mật khẩu thư ký');
+    const secretary = await comeFirst('ylan', 'mật khẩu thư ký', 'một câu của riêng Lan');
     expect((await ask('GET', '/members')).status).toBe(401);
     expect((await secretary('POST', '/members', { name: 'Kha Văn Lô', kind: 'delegate', group: 'Tổ 2' })).status).toBe(200);
     const many = await secretary('POST', '/members/import', { rows: [{ name: 'Lô Thị Hoa', kind: 'delegate' }, { name: '', kind: 'delegate' }] });
@@ -165,9 +203,34 @@ describe('identity over HTTP', () => {
     expect((await secretary('POST', '/enrolments', { member: made.member.id })).status).toBe(200);
   });
 
+  it('lets whoever has a first password do nothing but change it: set at the desk, made by the server, or of an imported list', async () => {
+    const one = await world();
+    const { ask, signIn } = await serve(one);
+    const admin = await signIn(ADMIN.login, ADMIN.password);
+    const added = (await admin('POST', '/members', { name: 'Moong Y Lan', kind: 'secretary', login: 'ylan', rights: ['secretariat'] })).body as unknown as { first: { password: string }; member: { id: string; mustChange: boolean } };
+    expect(added).toMatchObject({ first: { login: 'ylan', password: expect.stringMatching(/^[a-z2-9]{4}-[a-z2-9]{4}-[a-z2-9]{4}$/) }, member: { mustChange: true } });
+    const list = (await admin('POST', '/members/import', { rows: [{ name: 'Hờ Y Dợ', kind: 'secretary', login: 'ydo' }, { name: 'Và Bá Tủa', kind: 'delegate' }] })).body as unknown as { passwords: Array<{ login: string; password: string }> };
+    expect(list.passwords).toMatchObject([{ login: 'ydo' }]);
+    const set = (await admin('POST', `/members/${added.member.id}/password`, { password: 'do quản trị tự nghĩ ra' })).body;
+    expect(set).not.toHaveProperty('first');
+    for (const [login, password] of [['ylan', 'do quản trị tự nghĩ ra'], ['ydo', list.passwords[0]!.password]] as const) {
+      const she = await signIn(login, password);
+      expect((await she('GET', '/me')).body).toMatchObject({ member: { mustChange: true } });
+      for (const [method, path] of [['GET', '/members'], ['GET', '/devices'], ['POST', '/enrolments'], ['GET', '/news'], ['GET', '/nothing']] as const)
+        expect([path, (await she(method, path)).body.refusal?.code]).toEqual([path, 'identity/change-password']);
+      expect((await she('POST', '/change-password', { old: password, new: password })).body.refusal?.code).toBe('identity/same-password');
+      expect((await she('POST', '/change-password', { old: password, new: 'một câu chỉ mình biết' })).status).toBe(200);
+      expect((await she('GET', '/me')).body).not.toHaveProperty('member.mustChange');
+      expect((await she('GET', '/news')).status).toBe(200);
+      expect((await she('POST', '/sign-out')).status).toBe(200);
+    }
+    expect((await ask('POST', '/sign-in', { login: 'ylan', password: 'do quản trị tự nghĩ ra' })).status).toBe(401);
+    expect((await admin('POST', `/members/${one.admin}/password`, {})).body.refusal?.code).toBe('identity/own-password');
+  });
+
   it('enrols and revokes over HTTP; a hall screen may do neither', async () => {
     const one = await world();
-    const { ask, as, signIn } = await serve(one);
+    const { ask, as, signIn, comeFirst } = await serve(one);
     const admin = await signIn(ADMIN.login, ADMIN.password);
     const device = await tablet();
     const offer = (await admin('POST', '/enrolments', { member: one.admin })).body as unknown as { id: string; code: string; url: string };
@@ -188,7 +251,7 @@ describe('identity over HTTP', () => {
     // A secretary takes no administrator's key away.
     const { member } = (await admin('POST', '/members', { name: 'Moong Y Lan', kind: 'secretary', login: 'ylan', rights: ['secretariat'] })).body as unknown as { member: { id: string } };
     expect((await admin('POST', `/members/${member.id}/password`, { password: 'mật khẩu tạm thời' })).status).toBe(200);
-    const secretary = await signIn('ylan', 'mật khẩu tạm thời');
+    const secretary = await comeFirst('ylan', 'mật khẩu tạm thời', 'một câu của riêng Lan');
     expect((await secretary('POST', `/devices/${approved.device.certificate}/revoke`)).body.refusal?.code).toBe('identity/not-allowed');
     expect((await admin('POST', `/devices/${approved.device.certificate}/revoke`)).status).toBe(200);
     expect((await admin('GET', '/devices')).body).toMatchObject({ devices: [{ revokedAt: expect.any(String) }] });

@@ -70,9 +70,9 @@ describe('official certificates', () => {
     const { identity, between, bring, admin, member } = await scene();
     const leaf = await certify('Lê Văn Sơn', between, { algorithm: key, eku: ['1.3.6.1.5.5.7.3.4'] });
     const { code, ...waiting } = accepted(await bring(leaf));
-    const { check } = (await identity.enrolments.list())[0]!;
-    expect(check).toBe(checkOf(code, new Uint8Array(leaf.certificate.publicKey.rawData)));
-    const device = accepted(await identity.enrolments.approve(waiting.id, check!, admin));
+    expect((await identity.enrolments.list())[0]?.official).toMatchObject({ subject: 'Lê Văn Sơn', issuer: 'Trung gian', serial: expect.stringMatching(/^[0-9a-f]+$/), notAfter: new Date(NOW + 300 * DAY).toISOString() });
+    const check = checkOf(code, new Uint8Array(leaf.certificate.publicKey.rawData));
+    const device = accepted(await identity.enrolments.approve(waiting.id, check, admin));
     expect(device).toMatchObject({ member: member.id, origin: 'official', algorithm, notAfter: new Date(NOW + 300 * DAY).toISOString() });
     expect(await identity.devices.chain(device.certificate)).toHaveLength(1);
     // The unit's list of revoked certificates is of its own alone.
@@ -100,6 +100,30 @@ describe('official certificates', () => {
       ['identity/certificate-signature', bring(leaf, { host: 'lua-dao.example' })],
     ];
     for (const [code, answer] of faults) expect(codeOf(await answer)).toBe(code);
+  });
+
+  it('are the member’s own by name, or somebody says and it is kept that the names differ; valid and trusted when approved too', async () => {
+    const one = await scene();
+    const { identity, between, bring, admin, clock, root } = one;
+    const approve = async (name: string, shape: Shape, otherName?: boolean) => {
+      const leaf = await certify(name, between, shape);
+      const { id, code } = accepted(await bring(leaf));
+      return { again: () => identity.enrolments.approve(id, checkOf(code, new Uint8Array(leaf.certificate.publicKey.rawData)), admin, otherName) };
+    };
+    const written = await (await approve('LÊ VĂN SƠN\u200b', {})).again();
+    expect(accepted(written).official).not.toHaveProperty('otherName');
+    const { again } = await approve('Nguyễn Văn Người Khác', {});
+    expect(await again()).toMatchObject({ code: 'identity/certificate-other-name', params: { subject: 'Nguyễn Văn Người Khác', name: 'Lê Văn Sơn' } });
+    const said = accepted(await (await approve('Lê Văn Sơn (Ban Pháp chế)', {}, true)).again());
+    expect((await identity.devices.get(said.certificate))?.official).toMatchObject({ subject: 'Lê Văn Sơn (Ban Pháp chế)', otherName: true });
+    const short = await approve('Lê Văn Sơn', { to: NOW + 60_000 });
+    const untrusted = await approve('Lê Văn Sơn', {});
+    clock.ms += 120_000;
+    expect(codeOf(await short.again())).toBe('identity/certificate-expired');
+    await identity.trust.remove((await identity.trust.list())[0]!.certificate);
+    expect(codeOf(await untrusted.again())).toBe('identity/certificate-chain');
+    accepted(await identity.trust.add(root.certificate.toString('pem')));
+    accepted(await untrusted.again());
   });
 
   it('refuses what is no certificate without breaking', async () => {

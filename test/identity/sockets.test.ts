@@ -1,6 +1,6 @@
 /** A socket lives as long as the session it was opened with, wherever and however that ends. */
 import 'reflect-metadata';
-import { createServer } from 'node:http';
+import { createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { io, type Socket } from 'socket.io-client';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -83,6 +83,17 @@ describe('a socket ends at once', () => {
     expect(await Promise.all([first.ended, second.ended])).toEqual(['border/not-signed-in', 'border/not-signed-in']);
     expect(elsewhere.socket.connected).toBe(true);
     await expect(connect(url, mine)).rejects.toThrow('border/not-signed-in');
+  });
+
+  it('hears nobody who asks under another name, over HTTP or a socket', async () => {
+    const one = await world();
+    const { url } = await serve(one);
+    const { port } = new URL(url);
+    const status = (path: string, host: string) =>
+      new Promise<number>((done, fail) => request({ port, host: '127.0.0.1', path, headers: { host } }, (res) => void (res.resume(), done(res.statusCode!))).on('error', fail).end());
+    const socket = '/socket.io/?EIO=4&transport=polling';
+    expect([await status('/api/installation', 'localhost'), await status(socket, `localhost:${port}`)]).toEqual([200, 200]);
+    expect([await status('/api/installation', 'lua-dao.example'), await status('/', 'lua-dao.example'), await status(socket, 'lua-dao.example')]).toEqual([422, 422, 403]);
   });
 
   it('when the password is changed at another desk', async () => {

@@ -1,4 +1,4 @@
-/** The desk where tablets are enrolled: a person gets a code, their tablet waits, six digits are compared, the next one comes. */
+/** The desk where tablets are enrolled: a person gets a code, their tablet waits, six digits are typed, the next one comes. */
 import { useState } from 'react';
 import { Progress, Select } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
@@ -15,7 +15,7 @@ import { Desk } from '../desk.tsx';
 import { findOption } from '../people/find-option.ts';
 import { nextWithout } from './next-without.ts';
 import { Offer } from './offer.tsx';
-import { Queue } from './queue.tsx';
+import { Queue, type Ending } from './queue.tsx';
 import css from '../desk.module.css';
 import own from './enrolment.module.css';
 
@@ -30,7 +30,7 @@ export default function Enrolment() {
   const devices = useAsk<Devices>('/devices');
   const queue = useAsk<{ readonly enrolments: readonly Row[] }>('/enrolments', { every: EVERY });
   const [later, setLater] = useState<readonly string[]>([]);
-  const [said, setSaid] = useState<{ readonly approved: boolean; readonly name: string }>();
+  const [said, setSaid] = useState<{ readonly end: Ending; readonly name: string }>();
   const all = (people.data?.members ?? []).filter((one) => one.inOffice);
   const equipped = new Set((devices.data?.devices ?? []).flatMap((one) => (one.revokedAt ? [] : [one.member])));
   const waiting = (queue.data?.enrolments ?? []).filter((one) => one.state === 'waiting');
@@ -42,11 +42,11 @@ export default function Enrolment() {
   const refusal = people.refusal ?? devices.refusal ?? queue.refusal;
   const nameOf = (id: string) => all.find((one) => one.id === id)?.name ?? id;
 
-  const settled = async (one: Row, approved: boolean) => {
-    setSaid({ approved, name: nameOf(one.member) });
+  const settled = async (one: Row, end: Ending) => {
+    setSaid({ end, name: nameOf(one.member) });
     await Promise.all([queries.invalidateQueries({ queryKey: ['/enrolments'] }), queries.invalidateQueries({ queryKey: ['/devices'] })]);
     // The next one without a tablet is proposed by itself.
-    if (approved && asked === one.member) choose(null);
+    if (end === 'approved' && asked === one.member) choose(null);
   };
   return (
     <Desk title={t(enrolling.title)}>
@@ -68,7 +68,7 @@ export default function Enrolment() {
               <p className={own.progress}>{t(enrolling.progress, { done, all: delegates.length })}</p>
               <Progress size="lg" value={(100 * done) / delegates.length} aria-label={t(enrolling.progress, { done, all: delegates.length })} />
             </div>
-            <div role="status">{said && <Notice tone={said.approved ? 'good' : 'warn'}>{t(said.approved ? enrolling.approved : enrolling.refused, { name: said.name })}</Notice>}</div>
+            <div role="status">{said && <Notice tone={said.end === 'approved' ? 'good' : 'warn'}>{t(enrolling[said.end], { name: said.name })}</Notice>}</div>
             <div className={css.columns}>
               <Card className={css.tight}>
                 <Select

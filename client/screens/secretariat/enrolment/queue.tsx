@@ -1,6 +1,6 @@
-/** Tablets that wait, each with the six digits it must show. */
+/** Tablets that wait: the secretary types the six digits that she reads on each, for this screen does not know them. */
 import { useState } from 'react';
-import { Button } from '@mantine/core';
+import { Button, Checkbox, TextInput } from '@mantine/core';
 import { isRefusal } from '../../../../shared/base/refusal.ts';
 import { enrolling } from '../../../../shared/text/members.ts';
 import type { Enrolment } from '../../../../shared/wire/http.ts';
@@ -8,7 +8,7 @@ import { post } from '../../../link/http.ts';
 import { BigButton } from '../../../ui/big-button.tsx';
 import { Confirm } from '../../../ui/confirm.tsx';
 import { useWords } from '../../../ui/language.tsx';
-import { Refused } from '../../../ui/notice.tsx';
+import { Notice, Refused } from '../../../ui/notice.tsx';
 import { Card } from '../../../ui/states.tsx';
 import { useActing } from '../use-act.ts';
 import css from '../desk.module.css';
@@ -17,8 +17,11 @@ import own from './enrolment.module.css';
 interface QueueProps {
   readonly waiting: readonly Enrolment[];
   readonly nameOf: (member: string) => string;
-  readonly onSettled: (one: Enrolment, approved: boolean) => Promise<void>;
+  readonly onSettled: (one: Enrolment, end: Ending) => Promise<void>;
 }
+
+/** `ended`: five times other digits. */
+export type Ending = 'approved' | 'refused' | 'ended';
 
 export function Queue({ waiting, nameOf, onSettled }: QueueProps) {
   const { t } = useWords();
@@ -38,17 +41,28 @@ export function Queue({ waiting, nameOf, onSettled }: QueueProps) {
 }
 
 function Waiting({ one, name, onSettled }: { readonly one: Enrolment; readonly name: string; readonly onSettled: QueueProps['onSettled'] }) {
-  const { t } = useWords();
+  const { t, date } = useWords();
   const [refusing, setRefusing] = useState(false);
+  const [check, setCheck] = useState('');
+  const [samePerson, setSamePerson] = useState(false);
   const { busy, refusal, run } = useActing();
-  const check = one.check ?? '';
+  const { official } = one;
+  const ready = check.length === 6 && (!official?.otherName || samePerson);
   const approve = async () => {
-    if (await run(() => post(`/enrolments/${one.id}/approve`, { check }))) await onSettled(one, true);
+    let ended = false;
+    const done = await run(async () => {
+      const answer = await post(`/enrolments/${one.id}/approve`, { check, ...(samePerson && { otherName: true }) });
+      ended = isRefusal(answer) && answer.code === 'identity/check-wrong' && answer.params['left'] === 0;
+      if (isRefusal(answer)) setCheck('');
+      return answer;
+    });
+    if (done) await onSettled(one, 'approved');
+    else if (ended) await onSettled(one, 'ended');
   };
   const refuseIt = async () => {
     const answer = await post(`/enrolments/${one.id}/refuse`);
     if (isRefusal(answer)) return answer;
-    await onSettled(one, false);
+    await onSettled(one, 'refused');
     return undefined;
   };
   return (
@@ -58,14 +72,48 @@ function Waiting({ one, name, onSettled }: { readonly one: Enrolment; readonly n
         {one.label}
         {one.origin === 'official' && ` · ${t(enrolling.officialFile)}`}
       </p>
-      <p>{t(enrolling.compare, { name })}</p>
-      <p className={own.check} translate="no" role="img" aria-label={[...check].join(' ')}>
-        {check.slice(0, 3)} {check.slice(3)}
-      </p>
-      <Refused refusal={refusal} />
-      <BigButton loading={busy} onClick={() => void approve()}>
-        {t(enrolling.match)}
-      </BigButton>
+      {official && (
+        <dl className={own.official}>
+          <dt>{t(enrolling.certificateOf)}</dt>
+          <dd>{official.subject}</dd>
+          <dt>{t(enrolling.certificateBy)}</dt>
+          <dd>{official.issuer}</dd>
+          <dt>{t(enrolling.certificateSerial)}</dt>
+          <dd translate="no">{official.serial}</dd>
+          <dt>{t(enrolling.certificateDates)}</dt>
+          <dd>
+            {date(official.notBefore)} – {date(official.notAfter)}
+          </dd>
+        </dl>
+      )}
+      {official?.otherName && (
+        <Notice tone="warn" title={t(enrolling.otherName)}>
+          <Checkbox mt="xs" size="md" checked={samePerson} onChange={(event) => setSamePerson(event.currentTarget.checked)} label={t(enrolling.samePerson, { name })} />
+        </Notice>
+      )}
+      <form
+        noValidate
+        className={css.tight}
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (ready && !busy) void approve();
+        }}
+      >
+        <TextInput
+          className={own.digits}
+          label={t(enrolling.compare, { name })}
+          description={t(enrolling.compareHint)}
+          inputMode="numeric"
+          autoComplete="off"
+          maxLength={7}
+          value={check}
+          onChange={(event) => setCheck(event.currentTarget.value.replace(/\D/g, '').slice(0, 6))}
+        />
+        <Refused refusal={refusal} />
+        <BigButton type="submit" loading={busy} disabled={!ready}>
+          {t(enrolling.match)}
+        </BigButton>
+      </form>
       <div>
         <Button variant="default" disabled={busy} onClick={() => setRefusing(true)}>
           {t(enrolling.differ)}

@@ -8,13 +8,14 @@ import type { Kind, Member } from '../../../../shared/council/council.ts';
 import { importing, members } from '../../../../shared/text/members.ts';
 import { desk } from '../../../../shared/text/secretariat.ts';
 import { shell } from '../../../../shared/text/shell.ts';
-import type { RowRefusal } from '../../../../shared/wire/http.ts';
+import type { FirstPassword, RowRefusal } from '../../../../shared/wire/http.ts';
 import { post } from '../../../link/http.ts';
 import { useWords } from '../../../ui/language.tsx';
 import { Notice, Refused } from '../../../ui/notice.tsx';
 import { Desk } from '../desk.tsx';
 import { useActing } from '../use-act.ts';
 import { readTable } from './read-rows.ts';
+import { FirstPasswords } from './first-passwords.tsx';
 import { RowsPreview } from './rows-preview.tsx';
 import css from '../desk.module.css';
 
@@ -27,6 +28,7 @@ export default function Import() {
   const [kind, setKind] = useState<Kind>('delegate');
   const [refused, setRefused] = useState<ReadonlyMap<number, Refusal>>(new Map());
   const [taken, setTaken] = useState<number>();
+  const [first, setFirst] = useState<{ readonly members: readonly Member[]; readonly passwords: readonly FirstPassword[] }>();
   const { busy, refusal, run } = useActing();
   const table = useMemo(() => readTable(text, kind), [text, kind]);
   // A long list is drawn when there is time for it; typing goes first.
@@ -40,7 +42,7 @@ export default function Import() {
   };
   const take = () =>
     run(async () => {
-      const answer = await post<{ members?: Member[]; rows?: RowRefusal[] }>('/members/import', { rows: rows.map((one) => one.input) });
+      const answer = await post<{ members?: Member[]; passwords?: FirstPassword[]; rows?: RowRefusal[] }>('/members/import', { rows: rows.map((one) => one.input) });
       if (isRefusal(answer)) return answer;
       if (answer.rows) {
         setRefused(new Map(answer.rows.flatMap((one) => (rows[one.row] ? [[rows[one.row]!.line, one.refusal]] : []))));
@@ -50,6 +52,7 @@ export default function Import() {
       setText('');
       setRefused(new Map());
       setTaken(answer.members?.length ?? 0);
+      setFirst({ members: answer.members ?? [], passwords: answer.passwords ?? [] });
       return undefined;
     });
   return (
@@ -67,6 +70,7 @@ export default function Import() {
             {t(importing.taken, { n: taken })}
           </Notice>
         )}
+        {first && <FirstPasswords passwords={first.passwords} nameOf={(id) => first.members.find((one) => one.id === id)?.name ?? id} />}
         <Textarea size="md" label={t(importing.paste)} placeholder={t(importing.example)} autosize minRows={6} maxRows={14} value={text} onChange={(event) => write(event.currentTarget.value)} spellCheck={false} styles={{ input: { whiteSpace: 'pre', overflowX: 'auto' } }} />
         <Group align="flex-end">
           <FileInput size="md" label={t(importing.file)} placeholder="CSV" accept=".csv,.tsv,.txt,text/csv" value={null} onChange={(file) => void file?.text().then(write)} w={280} />

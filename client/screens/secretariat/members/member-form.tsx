@@ -5,11 +5,14 @@ import { useQueryClient } from '@tanstack/react-query';
 import { isRefusal } from '../../../../shared/base/refusal.ts';
 import type { Kind, Member, Right } from '../../../../shared/council/council.ts';
 import { members as words } from '../../../../shared/text/members.ts';
+import { shell } from '../../../../shared/text/shell.ts';
+import type { MemberDone } from '../../../../shared/wire/http.ts';
 import { desk } from '../../../../shared/text/secretariat.ts';
 import { post, put } from '../../../link/http.ts';
 import { useWords } from '../../../ui/language.tsx';
 import { Notice, Refused } from '../../../ui/notice.tsx';
 import { useActing } from '../use-act.ts';
+import { FirstPasswords } from './first-passwords.tsx';
 import css from '../desk.module.css';
 
 interface MemberFormProps {
@@ -32,24 +35,35 @@ export function MemberForm({ member, locked, administrator, onAdded }: MemberFor
   const [login, setLogin] = useState(member?.login ?? '');
   const [rights, setRights] = useState<readonly Right[]>(member?.rights ?? []);
   const [tried, setTried] = useState(false);
-  const [saved, setSaved] = useState(false);
+  const [saved, setSaved] = useState<MemberDone>();
   const { busy, refusal, run } = useActing();
   const wrongLogin = login.trim() !== '' && !LOGIN.test(login.trim().toLowerCase());
 
   const save = async () => {
     setTried(true);
-    setSaved(false);
+    setSaved(undefined);
     if (name.trim() === '' || wrongLogin) return;
     const input = { name, kind, rights, ...(title.trim() && { title }), ...(group.trim() && { group }), ...(login.trim() && { login }) };
-    const done = await run(async () => {
-      const answer = await (member ? put(`/members/${member.id}`, input) : post('/members', input));
-      if (!isRefusal(answer)) await queries.invalidateQueries({ queryKey: ['/members'] });
+    await run(async () => {
+      const answer = await (member ? put<MemberDone>(`/members/${member.id}`, input) : post<MemberDone>('/members', input));
+      if (isRefusal(answer)) return answer;
+      await Promise.all([queries.invalidateQueries({ queryKey: ['/members'] }), queries.invalidateQueries({ queryKey: ['/devices'] })]);
+      // A first password is shown here and nowhere else.
+      if (member || answer.first) setSaved(answer);
+      else onAdded();
       return answer;
     });
-    if (!done) return;
-    if (member) setSaved(true);
-    else onAdded();
   };
+  if (!member && saved?.first)
+    return (
+      <div className={css.form}>
+        <Notice tone="good">{t(words.added, { name: saved.member.name })}</Notice>
+        <FirstPasswords passwords={[saved.first]} />
+        <div>
+          <Button onClick={onAdded}>{t(shell.close)}</Button>
+        </div>
+      </div>
+    );
   return (
     <form
       noValidate
@@ -84,7 +98,10 @@ export function MemberForm({ member, locked, administrator, onAdded }: MemberFor
         </Stack>
       </Checkbox.Group>
       <Refused refusal={refusal} />
+      {member && rights.some((one) => !member.rights.includes(one)) && <Notice tone="warn">{t(words.rightsWithdraw)}</Notice>}
       {saved && <Notice tone="good">{t(desk.saved)}</Notice>}
+      {saved?.revoked && <Notice tone="warn">{t(words.revokedNow, { labels: saved.revoked.join(', ') })}</Notice>}
+      {saved?.first && <FirstPasswords passwords={[saved.first]} />}
       {!locked && (
         <div>
           <Button type="submit" loading={busy}>

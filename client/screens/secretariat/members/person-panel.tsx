@@ -1,11 +1,12 @@
 /** One person: what the register says, office, password, tablets. Beside the list, so that the list stays where it was. */
 import { useState } from 'react';
-import { Button, Drawer, PasswordInput, Text } from '@mantine/core';
+import { Button, Drawer, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { isRefusal } from '../../../../shared/base/refusal.ts';
 import type { Device, Member } from '../../../../shared/council/council.ts';
 import { members as words } from '../../../../shared/text/members.ts';
 import { shell } from '../../../../shared/text/shell.ts';
+import type { FirstPassword, MemberDone } from '../../../../shared/wire/http.ts';
 import { post } from '../../../link/http.ts';
 import { useMe } from '../../../session.tsx';
 import { Confirm } from '../../../ui/confirm.tsx';
@@ -13,6 +14,7 @@ import { useWords } from '../../../ui/language.tsx';
 import { Notice, Refused } from '../../../ui/notice.tsx';
 import { useAsk } from '../../../ui/use-ask.ts';
 import { useActing } from '../use-act.ts';
+import { FirstPasswords } from './first-passwords.tsx';
 import { MemberForm } from './member-form.tsx';
 import { MemberDevices } from './member-devices.tsx';
 import css from '../desk.module.css';
@@ -39,7 +41,7 @@ export function PersonPanel({ member, devices, onClose }: PersonPanelProps) {
           <>
             <MemberDevices member={member} devices={devices} locked={locked} />
             {!locked && <Office member={member} />}
-            {!locked && (member.login !== undefined || member.rights.length > 0) && <Password member={member} />}
+            {!locked && member.id !== me.member.id && (member.login !== undefined || member.rights.length > 0) && <Password member={member} />}
           </>
         )}
       </div>
@@ -112,44 +114,34 @@ function Office({ member }: { readonly member: Member }) {
 function Password({ member }: { readonly member: Member }) {
   const { t } = useWords();
   const queries = useQueryClient();
-  const [password, setPassword] = useState('');
-  const [short, setShort] = useState(false);
-  const [done, setDone] = useState(false);
-  const { busy, refusal, run } = useActing();
-  const set = async () => {
-    setDone(false);
-    setShort(password.length < 10);
-    if (password.length < 10) return;
-    if (!(await run(() => post(`/members/${member.id}/password`, { password })))) return;
-    setPassword('');
-    setDone(true);
+  const [first, setFirst] = useState<FirstPassword>();
+  const [asking, setAsking] = useState(false);
+  const give = async () => {
+    const answer = await post<MemberDone>(`/members/${member.id}/password`);
+    if (isRefusal(answer)) return answer;
+    setFirst(answer.first);
     await queries.invalidateQueries({ queryKey: ['/members'] });
+    return undefined;
   };
   return (
-    <form
-      noValidate
-      className={css.tight}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void set();
-      }}
-    >
+    <section className={css.tight}>
       <h2 className={css.heading}>{t(words.password)}</h2>
       {member.login === undefined ? (
         <p>{t(words.passwordNeedsLogin)}</p>
       ) : (
         <>
-          {member.hasPassword && <p className={css.soft}>{t(words.canSignIn)}</p>}
-          <PasswordInput size="md" label={t(words.passwordNew)} description={t(words.passwordHint)} autoComplete="new-password" value={password} maxLength={200} onChange={(event) => setPassword(event.currentTarget.value)} error={short && t(words.passwordShort)} />
-          <Refused refusal={refusal} />
-          {done && <Notice tone="good">{t(words.passwordDone)}</Notice>}
+          <p className={css.soft}>{t(member.mustChange ? words.firstUnused : member.hasPassword ? words.canSignIn : words.noPassword)}</p>
+          {first && <FirstPasswords passwords={[first]} />}
           <div>
-            <Button type="submit" variant="default" loading={busy}>
-              {t(words.passwordSet)}
+            <Button variant="default" onClick={() => setAsking(true)}>
+              {t(words.passwordGive)}
             </Button>
           </div>
         </>
       )}
-    </form>
+      <Confirm opened={asking} title={t(words.passwordGive)} act={t(words.passwordGive)} onAct={give} onClose={() => setAsking(false)}>
+        {t(words.passwordGiveWhat, { name: member.name })}
+      </Confirm>
+    </section>
   );
 }

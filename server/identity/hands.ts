@@ -1,0 +1,14 @@
+/**
+ * By whose hand a key or a password came to be. Whoever hands one out can use it: a right that is granted later must not
+ * rest on what somebody without that right has handed out before.
+ */
+import type { Member, Right } from '../../shared/council/council.ts';
+
+/** Rights of that hand when it acted; undefined where nobody knows, as in documents of earlier versions. */
+export type HandRights = readonly Right[] | undefined;
+
+/** Whether that hand could have given the right itself; an unknown one could not. */
+export const covers = (hand: HandRights, right: Right): boolean => hand !== undefined && (hand.includes(right) || hand.includes('administrator'));
+
+/** Rights that an edit adds to what somebody had. */
+export const granted = (before: Pick<Member, 'rights'>, after: Pick<Member, 'rights'>): Right[] => after.rights.filter((one) => !before.rights.includes(one));

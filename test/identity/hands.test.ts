@@ -1,0 +1,111 @@
+import 'reflect-metadata';
+import { describe, expect, it } from 'vitest';
+import { refuse } from '../../shared/base/refusal.ts';
+import { MemberInput, type Member } from '../../shared/council/council.ts';
+import { checkOf } from '../../shared/crypto/enrolment-check.ts';
+import { signInBytes } from '../../shared/crypto/signing.ts';
+import { accepted, codeOf, tablet, world, type Tablet, type World } from './kit.ts';
+
+const HOST = 'may-chu.local';
+const member = (name: string, more: Partial<MemberInput> = {}): MemberInput => MemberInput.parse({ name, kind: 'secretary', ...more });
+
+const enrolBy = async ({ identity }: World, by: string, owner: string, one: Tablet): Promise<string> => {
+  const offer = accepted(await identity.enrolments.offer(owner, by));
+  const waiting = accepted(await identity.enrolments.enrol({ code: offer.code, csr: one.csr, label: 'Máy của thư ký' }, 'a'));
+  return accepted(await identity.enrolments.approve(waiting.id, checkOf(offer.code, one.spki), by)).certificate;
+};
+const byKey = async ({ identity: { signIns } }: World, certificate: string, one: Tablet) => {
+  const challenge = signIns.challenge();
+  return signIns.byKey({ certificate, challenge, signature: await one.sign(signInBytes(HOST, challenge)) }, HOST);
+};
+
+/** A secretary has made Bob, gave him a password, took it into use herself, and enrolled her own tablet as his. */
+async function planted(): Promise<World & { secretary: string; bob: Member; certificate: string; hers: Tablet }> {
+  const one = await world();
+  const { granting, signIns } = one.identity;
+  const secretary = accepted(await granting.add(member('Moong Y Lan', { login: 'ylan', rights: ['secretariat'] }), one.admin)).member.id;
+  const bob = accepted(await granting.add(member('Vừ Bá Bốp', { login: 'bop' }), secretary));
+  const desk = accepted(await signIns.byPassword('bop', bob.first!.password, 'a'));
+  expect(await signIns.changePassword(desk.session, bob.first!.password, 'thư ký biết câu này')).toBeUndefined();
+  const hers = await tablet();
+  return { ...one, secretary, bob: bob.member, certificate: await enrolBy(one, secretary, bob.member.id, hers), hers };
+}
+
+describe('a right that is granted', () => {
+  it('rests on no key and no password that somebody without it has planted, however often it was changed since', async () => {
+    const one = await planted();
+    const { granting, signIns, sessions } = one.identity;
+    const open = [accepted(await byKey(one, one.certificate, one.hers)), accepted(await signIns.byPassword('bop', 'thư ký biết câu này', 'a'))];
+    const done = accepted(await granting.edit(one.bob, member('Vừ Bá Bốp', { login: 'bop', rights: ['administrator'] }), one.admin));
+    expect(done).toMatchObject({ member: { rights: ['administrator'], mustChange: true }, first: { login: 'bop' }, revoked: ['Máy của thư ký'] });
+    for (const { token } of open) expect(await sessions.find(token)).toBeUndefined();
+    expect(codeOf(await byKey(one, one.certificate, one.hers))).toBe('identity/key-revoked');
+    expect(codeOf(await signIns.byPassword('bop', 'thư ký biết câu này', 'a'))).toBe('identity/wrong-password');
+    const { session } = accepted(await signIns.byPassword('bop', done.first!.password, 'b'));
+    // Nor can she plant anything from now on.
+    expect(codeOf(await one.identity.accounts.setPassword(one.bob.id, 'lại một câu khác nữa', one.secretary))).toBe('identity/not-allowed');
+    expect((await one.identity.news.of(session)).map(({ what, by }) => [what, by])).toEqual([
+      ['keyApproved', 'Moong Y Lan'],
+      ['keyRevoked', 'Vừ Bá Chò'],
+      ['rights', 'Vừ Bá Chò'],
+      ['password', 'Vừ Bá Chò'],
+    ]);
+  });
+
+  it('leaves what administrators have given, and for the secretariat what secretaries have', async () => {
+    const one = await planted();
+    const { granting, accounts } = one.identity;
+    const desk = accepted(await granting.edit(one.bob, member('Vừ Bá Bốp', { login: 'bop', rights: ['secretariat'] }), one.admin));
+    expect([desk.first, desk.revoked]).toEqual([undefined, undefined]);
+    accepted(await byKey(one, one.certificate, one.hers));
+    const other = accepted(await granting.add(member('Thò Bá Nhìa', { login: 'nhia' }), one.admin));
+    const certificate = await enrolBy(one, one.admin, other.member.id, await tablet());
+    const done = accepted(await granting.edit(other.member, member('Thò Bá Nhìa', { login: 'nhia', rights: ['administrator'] }), one.admin));
+    expect([done.first, done.revoked, (await one.identity.devices.get(certificate))?.revokedAt]).toEqual([undefined, undefined, undefined]);
+    expect((await accounts.get(other.member.id))?.mustChange).toBe(true);
+  });
+
+  it('takes a hand that nobody knows, as in records of an earlier version, for one without rights', async () => {
+    const one = await planted();
+    const { records } = one.store;
+    const [people, device] = [(await records.get('members', 'council'))!, (await records.get('devices', one.certificate))!];
+    const forgetful = (people.value as unknown as Array<Record<string, unknown>>).map(({ passwordBy: _by, passwordWith: _with, ...rest }) => rest);
+    await records.put('members', 'council', forgetful as never, people.version);
+    const { device: shown, ...rest } = device.value as unknown as { device: Record<string, unknown> };
+    const { approvedWith: _with, ...old } = shown;
+    await records.put('devices', one.certificate, { ...rest, device: old } as never, device.version);
+    const { granting } = (await one.again());
+    const done = accepted(await granting.edit(one.bob, member('Vừ Bá Bốp', { login: 'bop', rights: ['secretariat'] }), one.admin));
+    expect(done).toMatchObject({ first: { login: 'bop' }, revoked: ['Máy của thư ký'] });
+  });
+
+  it('waits while a key to be revoked has a ballot in an open box, and changes nothing until then', async () => {
+    const one = await planted();
+    const { granting, accounts } = one.identity;
+    one.identity.beforeRevoking(async ({ certificate }) => (certificate === one.certificate ? refuse('identity/ballot-in-box') : undefined));
+    expect(codeOf(await granting.edit(one.bob, member('Vừ Bá Bốp', { login: 'bop', rights: ['administrator'] }), one.admin))).toBe('identity/ballot-in-box');
+    expect((await accounts.get(one.bob.id))?.rights).toEqual([]);
+    expect(codeOf(await one.identity.revoke(one.certificate, one.admin))).toBe('identity/ballot-in-box');
+  });
+});
+
+describe('what others did to an account', () => {
+  it('is told once to each key and once to the password: whoever came in by the one puts nothing away for the other', async () => {
+    const one = await planted();
+    const { news, signIns, granting } = one.identity;
+    const own = await tablet();
+    const certificate = await enrolBy(one, one.admin, one.bob.id, own);
+    accepted(await granting.givePassword(one.bob, undefined, one.secretary));
+    const tabletOf = accepted(await byKey(one, certificate, own)).session;
+    const told = await news.of(tabletOf);
+    expect(told.map(({ what, by, label }) => [what, by, label])).toEqual([['keyApproved', 'Moong Y Lan', 'Máy của thư ký'], ['password', 'Moong Y Lan', undefined]]);
+    const hers = accepted(await byKey(one, one.certificate, one.hers)).session;
+    await news.seen(hers, told.at(-1)!.at);
+    expect(await news.of(hers)).toEqual([]);
+    expect(await news.of(tabletOf)).toEqual(told);
+    await news.seen(tabletOf, told.at(-1)!.at);
+    one.clock.ms += 1000;
+    expect(await signIns.changePassword(accepted(await signIns.byPassword('bop', accepted(await granting.givePassword(one.bob, undefined, one.admin)).first!.password, 'a')).session, 'sai', 'x')).toMatchObject({ code: 'identity/old-password-wrong' });
+    expect((await news.of(tabletOf)).map(({ by }) => by)).toEqual(['Vừ Bá Chò']);
+  });
+});
