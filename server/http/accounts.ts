@@ -3,11 +3,13 @@ import { randomUUID } from 'node:crypto';
 import { Router, type Request, type RequestHandler, type Response } from 'express';
 import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
 import { ChangePassword, HallEnter, KeySignIn, SignIn, Unlock, type Me } from '../../shared/wire/http.ts';
+import type { SecondFactorAsked } from '../../shared/wire/second-factor.ts';
 import { BROWSER, cookieOf, cookieOptions, COOKIE } from '../identity/cookie.ts';
 import type { Identity } from '../identity/identity.ts';
 import type { Session } from '../identity/session.ts';
 import type { Opened } from '../identity/sessions.ts';
 import type { Log } from '../log.ts';
+import { askSecond } from './ask-second.ts';
 import { answering, checked, faultOf, sendRefusal, signedIn } from './border.ts';
 import { noted, personOf } from './noted.ts';
 import { ownHost } from './origin.ts';
@@ -27,22 +29,24 @@ export const sessionMiddleware =
     return next();
   };
 
-export const meOf = ({ member, by, certificate, meeting }: Session): Me => ({
+export const meOf = ({ member, by, certificate, meeting, lacksFactor }: Session): Me => ({
   member,
   rights: by === 'hall' ? [] : member.rights,
   by,
   ...(certificate !== undefined && { certificate }),
   ...(meeting !== undefined && { meeting }),
+  ...(lacksFactor && { lacksFactor }),
 });
 
 /** Answers a sign-in: sets the cookie, and says who came in. Ends the session that this browser had before. */
-export async function entered(req: Request, res: Response, identity: Pick<Identity, 'sessions' | 'signIns'>, opened: Opened | Refusal): Promise<Me | Refusal> {
+export async function entered(req: Request, res: Response, identity: Pick<Identity, 'sessions' | 'signIns' | 'secondFactor'>, opened: Opened | Refusal): Promise<Me | Refusal> {
   if (isRefusal(opened)) return opened;
   if (req.session) await identity.sessions.end(req.session.id);
   res.cookie(COOKIE, opened.token, { ...cookieOptions(req.secure), expires: new Date(opened.until) });
   const { by, member } = opened.session;
   if (by === 'password') res.cookie(BROWSER, identity.signIns.browserToken(member.id), { ...cookieOptions(req.secure), maxAge: BROWSER_MS });
-  return meOf(opened.session);
+  const isLacking = by === 'password' && (await identity.secondFactor.isLacking(member));
+  return meOf(isLacking ? { ...opened.session, lacksFactor: true } : opened.session);
 }
 
 /** A year. */
@@ -77,8 +81,9 @@ export function accountsRoutes({ identity, log, hosts }: AccountsRoutes): Router
   }));
   router.post('/sign-in', answering(log, noted('signIn', async (req, res) => {
     const { login, password } = checked(SignIn, req.body);
-    return entered(req, res, identity, await signIns.byPassword(login, password, addressOf(req), cookieOf(req.headers.cookie, BROWSER)));
-  }, { ...whoCame, before: tried, way: 'password' })));
+    const opened = await signIns.byPassword(login, password, addressOf(req), cookieOf(req.headers.cookie, BROWSER));
+    return (!isRefusal(opened) && (await askSecond(req, identity, opened.session, hosts()))) || entered(req, res, identity, opened);
+  }, { who: (answer: Me | SecondFactorAsked) => ('member' in answer ? answer.member : undefined), became: (answer: object) => ('secondFactor' in answer ? 'secondFactorAsked' : undefined), before: tried, way: 'password' })));
   router.post('/sign-out', answering(log, async (req, res) => {
     const { session } = req;
     if (session) await noted('signOut', () => sessions.end(session.id))(req, res);

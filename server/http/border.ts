@@ -45,6 +45,7 @@ export function withRight(req: Request, right: Right): Session {
 const STATUS: Readonly<Record<string, number>> = {
   'not-signed-in': 401,
   'wrong-password': 401,
+  'second-needed': 403,
   'not-allowed': 403,
   unknown: 404,
   conflict: 409,
