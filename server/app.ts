@@ -24,6 +24,7 @@ import { paperRoutes } from './http/papers.ts';
 import { lanRoutes } from './http/lan.ts';
 import { ownHostOnly, sameOriginOnly } from './http/origin.ts';
 import { actOf } from './http/noted.ts';
+import { factorFirst, secondFactorRoutes } from './http/second-factor.ts';
 import { securityRoutes } from './http/security.ts';
 import { setupRoutes } from './http/setup.ts';
 import { clientFiles } from './http/client-files.ts';
@@ -128,7 +129,9 @@ export async function startApp(parts: AppParts): Promise<App> {
     ownBallot: own,
     async sessionOf(cookie, hall) {
       await found();
-      return identity.sessionFromCookie(cookie, { hall, secureOnly: byTlsAlone });
+      const session = await identity.sessionFromCookie(cookie, { hall, secureOnly: byTlsAlone });
+      const isLacking = session?.by === 'password' && (await identity.secondFactor.isLacking(session.member));
+      return isLacking ? undefined : session;
     },
     ...(!parts.behindProxy && { hosts: parts.hosts }),
     async witness(session, message) {
@@ -272,6 +275,7 @@ export async function startApp(parts: AppParts): Promise<App> {
     next();
   });
   app.use('/api', sessionMiddleware(identity, log));
+  app.use('/api', factorFirst(identity));
   const bodyUpTo = (limit: string) => express.json({ limit, type: 'application/json' });
   const [little, much] = [bodyUpTo(STRANGER_BYTES), bodyUpTo(MOST_BYTES)];
   app.use('/api', (req, res, next) => {
@@ -293,6 +297,7 @@ export async function startApp(parts: AppParts): Promise<App> {
   const isFirstReading = firstReadings();
   const hosts = () => parts.hosts;
   app.use('/api', accountsRoutes({ identity, log, hosts }));
+  app.use('/api', secondFactorRoutes({ identity, log, hosts, council: async () => (await identity.installation())?.unit.name ?? 'e-Cabinet' }));
   app.use('/api', membersRoutes({ identity, log }));
   app.use('/api', devicesRoutes({ identity, log }));
   app.use('/api', enrolmentRoutes({ identity, log, hosts, origin: linkBase }));

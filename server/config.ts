@@ -1,6 +1,7 @@
 /** The server's settings, read once from the environment; a wrong one is named and refused at start. */
 import { isIP } from 'node:net';
 import { z } from 'zod';
+import { SECOND_FACTOR_SETTINGS, type SecondFactorSetting } from '../shared/wire/second-factor.ts';
 
 const port = z.coerce.number().int().min(1).max(65535);
 const text = z.string().min(1);
@@ -21,6 +22,7 @@ const Settings = z
       .refine((list) => list.split(/[\s,]+/).every((one) => one === '' || isIP(one.replace(/\/\d{1,3}$/, '')) !== 0), 'must be addresses or networks, such as 10.0.0.2 or 10.0.0.0/24')
       .optional(),
     SECURITY_LOG_MONTHS: z.coerce.number().int().min(1).max(120).default(12),
+    SECOND_FACTOR: z.enum(SECOND_FACTOR_SETTINGS).default('offered'),
     ACCOUNT_IDLE_DAYS: z.coerce.number().int().min(0).max(1000).default(45),
     LOCK_MINUTES: z.coerce.number().int().min(0).max(240).default(15),
     DISK_ALARM_MB: z.coerce.number().int().min(0).max(10_000_000).default(2_000),
@@ -48,6 +50,8 @@ export interface Config {
   readonly logLevel: string;
   /** After so many months the security log forgets who, from where and about what. */
   readonly securityLogMonths: number;
+  /** For people with rights who sign in by password. */
+  readonly secondFactor: SecondFactorSetting;
   /** Accounts with rights that nobody used for so long take no password any more; 0: never. */
   readonly accountIdleDays: number;
   /** Screens lock after so long without a touch; 0: never. */
@@ -96,6 +100,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     logLevel: all.LOG_LEVEL,
     securityLogMonths: all.SECURITY_LOG_MONTHS,
     diskAlarmMb: all.DISK_ALARM_MB,
+    secondFactor: all.SECOND_FACTOR,
     accountIdleDays: all.ACCOUNT_IDLE_DAYS,
     lockMinutes: all.LOCK_MINUTES,
     settings: [...Object.keys(Settings.shape).filter((one) => given[one] !== undefined), ...args],

@@ -44,7 +44,7 @@ export async function start(environment: Readonly<Record<string, string | undefi
   if (isRefusal(vault)) return vault;
   const store = await openStore(config, folder);
   await afterRestore(folder, store, log);
-  const identity = await makeIdentity({ records: store.records, vault, log, now: Date.now, idleDays: config.accountIdleDays });
+  const identity = await makeIdentity({ records: store.records, vault, log, now: Date.now, idleDays: config.accountIdleDays, secondFactor: config.secondFactor });
   if (isRefusal(identity)) {
     await store.close();
     return identity;

@@ -19,7 +19,8 @@ const fail = (text: string): never => {
 };
 
 const [login, ...more] = process.argv.slice(2);
-if (!login || more.length > 0) fail('npm run reset -- LOGIN');
+const isLost = more[0] === '--second-factor';
+if (!login || more.length > (isLost ? 1 : 0)) fail('npm run reset -- LOGIN [--second-factor]');
 try {
   const config = readConfig(process.env, []);
   const folder = join(resolve(config.dataDir), 'store');
@@ -27,7 +28,7 @@ try {
   if (config.mongoUrl === undefined && !existsSync(folder)) fail(say(w.resetNothing, language, { folder }));
   makePrivate();
   const store = config.mongoUrl === undefined ? await openEmbeddedStore(folder) : await openMongoStore(config.mongoUrl);
-  const done = await resetPassword(store, makeLog(config.logLevel), login!).finally(() => store.close());
+  const done = await resetPassword(store, makeLog(config.logLevel), login!, isLost).finally(() => store.close());
   if (isRefusal(done)) fail(wordsOf(done, language));
   else console.log(say(w.resetDone, language, { name: done.member.name, login: done.member.login ?? '', password: done.password }));
 } catch (error) {

@@ -3,11 +3,13 @@ import { randomUUID } from 'node:crypto';
 import { Router, type Request, type RequestHandler, type Response } from 'express';
 import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
 import { ChangePassword, HALL_HEADER, HallEnter, KeySignIn, NewsSeen, SignIn, Unlock, type AccountNews, type Me } from '../../shared/wire/http.ts';
+import type { SecondFactorAsked } from '../../shared/wire/second-factor.ts';
 import { BROWSER, COOKIE, cookieName, cookieOf, cookieOptions, HALL_COOKIE } from '../identity/cookie.ts';
 import type { Identity } from '../identity/identity.ts';
 import type { Session } from '../identity/session.ts';
 import type { Opened } from '../identity/sessions.ts';
 import { faultOf, type Log } from '../log.ts';
+import { askSecond } from './ask-second.ts';
 import { answering, changedPasswordOnly, checked, sendRefusal, signedIn } from './border.ts';
 import { noted, personOf } from './noted.ts';
 import { ownHost } from './origin.ts';
@@ -31,16 +33,17 @@ export const sessionMiddleware =
     return changedPasswordOnly(req, res, next);
   };
 
-export const meOf = ({ member, by, certificate, meeting }: Session): Me => ({
+export const meOf = ({ member, by, certificate, meeting, lacksFactor }: Session): Me => ({
   member,
   rights: by === 'hall' ? [] : member.rights,
   by,
   ...(certificate !== undefined && { certificate }),
   ...(meeting !== undefined && { meeting }),
+  ...(lacksFactor && { lacksFactor }),
 });
 
 /** Answers a sign-in: sets the cookie, and says who came in. Ends the session that this browser had before, of the same kind: a hall screen ends no desk's. */
-export async function entered(req: Request, res: Response, identity: Pick<Identity, 'sessions' | 'signIns'>, opened: Opened | Refusal): Promise<Me | Refusal> {
+export async function entered(req: Request, res: Response, identity: Pick<Identity, 'sessions' | 'signIns' | 'secondFactor'>, opened: Opened | Refusal): Promise<Me | Refusal> {
   if (isRefusal(opened)) return opened;
   const { by, member } = opened.session;
   const secure = isSecure(req);
@@ -49,7 +52,8 @@ export async function entered(req: Request, res: Response, identity: Pick<Identi
   if (before) await identity.sessions.end(before.id);
   res.cookie(cookieName(kept, secure), opened.token, { ...cookieOptions(secure), expires: new Date(opened.until) });
   if (by === 'password') res.cookie(cookieName(BROWSER, secure), identity.signIns.browserToken(member.id), { ...cookieOptions(secure), maxAge: BROWSER_MS });
-  return meOf(opened.session);
+  const isLacking = by === 'password' && (await identity.secondFactor.isLacking(member));
+  return meOf(isLacking ? { ...opened.session, lacksFactor: true } : opened.session);
 }
 
 /** A year. */
@@ -84,8 +88,9 @@ export function accountsRoutes({ identity, log, hosts }: AccountsRoutes): Router
   }));
   router.post('/sign-in', answering(log, noted('signIn', async (req, res) => {
     const { login, password } = checked(SignIn, req.body);
-    return entered(req, res, identity, await signIns.byPassword(login, password, addressOf(req), cookieOf(req.headers.cookie, BROWSER, req.app.get(BY_TLS_ALONE) === true)));
-  }, { ...whoCame, before: tried, way: 'password' })));
+    const opened = await signIns.byPassword(login, password, addressOf(req), cookieOf(req.headers.cookie, BROWSER, req.app.get(BY_TLS_ALONE) === true));
+    return (!isRefusal(opened) && (await askSecond(req, identity, opened.session, hosts()))) || entered(req, res, identity, opened);
+  }, { who: (answer: Me | SecondFactorAsked) => ('member' in answer ? answer.member : undefined), became: (answer: object) => ('secondFactor' in answer ? 'secondFactorAsked' : undefined), before: tried, way: 'password' })));
   router.post('/sign-out', answering(log, async (req, res) => {
     const { session } = req;
     if (session) await noted('signOut', () => sessions.end(session.id))(req, res);

@@ -55,6 +55,7 @@ export const changedPasswordOnly: RequestHandler = (req, res, next) => {
 const STATUS: Readonly<Record<string, number>> = {
   'not-signed-in': 401,
   'wrong-password': 401,
+  'second-needed': 403,
   'not-allowed': 403,
   'change-password': 403,
   unknown: 404,

@@ -37,12 +37,14 @@ export interface Noted {
   /** For who has no session yet: who came in. */
   readonly who?: (value: never) => Person | undefined;
   readonly way?: Act['way'];
+  /** What it turned out to be. */
+  readonly became?: (value: never) => SecurityKind | undefined;
 }
 
 type Handler = (req: Request, res: Response) => unknown;
 
 /** A handler whose act is recorded, whatever comes of it, before it is answered. */
-export function noted(kind: SecurityKind, act: Handler, { before, after, who, way }: Noted = {}): Handler {
+export function noted(kind: SecurityKind, act: Handler, { before, after, who, way, became }: Noted = {}): Handler {
   return async (req, res) => {
     const security = req.security;
     if (!security) return act(req, res);
@@ -50,9 +52,11 @@ export function noted(kind: SecurityKind, act: Handler, { before, after, who, wa
     // As it was before: signing in and out change it.
     const asked = actOf(req, 'done');
     const record = async (outcome: Outcome, refusal: Refusal | undefined, value?: unknown): Promise<void> => {
-      const what = refusal || outcome === 'broke' ? { ...about, ...(refusal && { why: refusal.code }) } : { ...about, ...after?.(value as never, req) };
+      const what: { -readonly [Key in keyof About]: About[Key] } = refusal || outcome === 'broke' ? { ...about, ...(refusal && { why: refusal.code }) } : { ...about, ...after?.(value as never, req) };
       const person = outcome === 'done' ? who?.(value as never) : undefined;
-      await security.recorded(kind, { ...asked, ...(way && { way }), ...(person && { who: person }), outcome }, Object.keys(what).length > 0 ? what : undefined);
+      // Whose name was tried is who came in.
+      if (person && what.person?.id === person.id) delete what.person;
+      await security.recorded((outcome === 'done' && became?.(value as never)) || kind, { ...asked, ...(way && { way }), ...(person && { who: person }), outcome }, Object.keys(what).length > 0 ? what : undefined);
     };
     let value: unknown;
     try {

@@ -1,6 +1,7 @@
 /** Who people are and which keys are theirs: everything of this folder put together. `main.ts` makes one. */
 import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
 import type { Device, MemberInput, Unit } from '../../shared/council/council.ts';
+import type { SecondFactorSetting } from '../../shared/wire/second-factor.ts';
 import type { Log } from '../log.ts';
 import type { Records } from '../ports.ts';
 import { makeAccounts, type Accounts } from './accounts.ts';
@@ -13,6 +14,7 @@ import { makeIdleAccounts, type IdleAccounts } from './idle-accounts.ts';
 import { makeGranting, type Granting } from './granting.ts';
 import { makeFailures } from './limits.ts';
 import { makeNews, type News } from './news.ts';
+import { makeSecondFactor, type SecondFactor } from './second-factor.ts';
 import { openMac } from './secrets.ts';
 import type { Session } from './session.ts';
 import { makeSessions, type Opened, type Sessions } from './sessions.ts';
@@ -30,6 +32,7 @@ export interface Identity {
   readonly idle: IdleAccounts;
   readonly granting: Granting;
   readonly news: News;
+  readonly secondFactor: SecondFactor;
   /** Undefined until it is set up. */
   installation(): Promise<Installation | undefined>;
   /**
@@ -70,10 +73,11 @@ interface Deps {
   readonly now: () => number;
   /** Accounts with rights that nobody used for so long take no password any more; 0: never. */
   readonly idleDays?: number;
+  readonly secondFactor?: SecondFactorSetting;
 }
 
 /** Refuses `identity/key-missing` and `identity/vault-damaged` when the vault does not fit the records. */
-export async function makeIdentity({ records, vault, log, now, idleDays = 45 }: Deps): Promise<Identity | Refusal> {
+export async function makeIdentity({ records, vault, log, now, idleDays = 45, secondFactor: factorSetting = 'offered' }: Deps): Promise<Identity | Refusal> {
   const standing = await openInstallation(records, vault, now);
   if (isRefusal(standing)) return standing;
   let known = standing;
@@ -94,6 +98,7 @@ export async function makeIdentity({ records, vault, log, now, idleDays = 45 }: 
   const trust = makeTrust(records, now);
   const idle = makeIdleAccounts(records, accounts, idleDays, now);
   const signIns = makeSignIns({ records, accounts, sessions, devices, idle, mac, now });
+  const secondFactor = makeSecondFactor({ records, accounts, mac, setting: factorSetting, now });
   const enrolments = makeEnrolments({ records, accounts, devices, trust, changes, mac, installation, now, wrongCodes: makeFailures({ free: 10, mostSeconds: 10, forgottenAfterSeconds: 600 }, now) });
 
   const news = makeNews(records, accounts, now);
@@ -129,7 +134,7 @@ export async function makeIdentity({ records, vault, log, now, idleDays = 45 }: 
   let last: Promise<unknown> = Promise.resolve();
 
   return {
-    accounts, sessions, signIns, devices, enrolments, trust, idle, granting, news, installation, revoke,
+    accounts, sessions, signIns, devices, enrolments, trust, idle, granting, news, secondFactor, installation, revoke,
     beforeRevoking(look) {
       mayRevoke = look;
     },

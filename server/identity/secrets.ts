@@ -3,7 +3,7 @@ import { createHmac, randomBytes, randomInt, timingSafeEqual } from 'node:crypto
 import type { Vault } from './vault.ts';
 
 /** HMAC-SHA256 for one purpose; purposes never meet. */
-export type Mac = (purpose: 'enrolment code' | 'enrolment secret' | 'challenge' | 'known browser', text: string) => Buffer;
+export type Mac = (purpose: 'enrolment code' | 'enrolment secret' | 'challenge' | 'known browser' | 'second factor' | 'second factor ticket' | 'recovery code' | 'passkey challenge', text: string) => Buffer;
 
 const NAME = 'server-secret';
 

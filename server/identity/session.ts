@@ -9,6 +9,8 @@ export interface Session {
   readonly by: 'password' | 'key' | 'hall';
   /** The key it was signed in with, SHA-256 of the certificate, hex. */
   readonly certificate?: string;
+  /** Signed in by password, with rights, and without the second factor that is required. */
+  readonly lacksFactor?: true;
   /** The one meeting a hall screen shows. */
   readonly meeting?: string;
 }

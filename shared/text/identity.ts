@@ -236,6 +236,36 @@ export const refusals = words({
     en: 'This account was disabled because nobody used it for long. Ask the administrator to enable it again.',
     bn: 'দীর্ঘদিন ব্যবহার না হওয়ায় এই অ্যাকাউন্ট নিষ্ক্রিয়। প্রশাসককে পুনরায় সক্রিয় করতে বলুন।',
   },
+  'identity/second-wrong': {
+    vi: 'Mã chưa đúng hoặc đã dùng. Hãy nhập mã đang hiện trên ứng dụng, hoặc một mã khôi phục chưa dùng.',
+    en: 'The code is not right, or was used already. Enter the one that the app shows now, or a recovery code not used yet.',
+    bn: 'কোড ঠিক নয় বা ব্যবহৃত। অ্যাপে এখন যে কোড আছে বা অব্যবহৃত পুনরুদ্ধার কোড দিন।',
+  },
+  'identity/second-needed': {
+    vi: 'Đơn vị yêu cầu lớp xác thực thứ hai. Hãy thiết lập trước khi làm việc khác.',
+    en: 'A second factor is required here. Set one up before anything else.',
+    bn: 'এখানে দ্বিতীয় যাচাই বাধ্যতামূলক। আগে সেটি স্থাপন করুন।',
+  },
+  'identity/ticket-over': {
+    vi: 'Đã quá lâu kể từ khi nhập mật khẩu. Hãy đăng nhập lại từ đầu.',
+    en: 'Too long has passed since the password was entered. Sign in from the beginning.',
+    bn: 'পাসওয়ার্ড দেওয়ার পর অনেক সময় পেরিয়েছে। শুরু থেকে সাইন ইন করুন।',
+  },
+  'identity/last-factor': {
+    vi: 'Đơn vị yêu cầu lớp xác thực thứ hai: hãy thêm cách khác trước khi gỡ cách này.',
+    en: 'A second factor is required here: add another one before removing this.',
+    bn: 'দ্বিতীয় যাচাই বাধ্যতামূলক: এটি সরানোর আগে আরেকটি যোগ করুন।',
+  },
+  'identity/passkey-refused': {
+    vi: 'Khóa bảo mật này không dùng được ở đây hoặc đã hết thời gian. Hãy thử lại, hoặc dùng cách khác.',
+    en: 'This passkey does not work here, or it took too long. Try again, or use another way.',
+    bn: 'এই পাসকি এখানে চলে না বা সময় পেরিয়েছে। আবার চেষ্টা করুন বা অন্য উপায় নিন।',
+  },
+  'identity/passkey-needs-name': {
+    vi: 'Khóa bảo mật chỉ dùng được khi mở máy chủ bằng tên, không phải bằng địa chỉ số.',
+    en: 'Passkeys work only where the server is opened under a name, not under a number.',
+    bn: 'পাসকি শুধু নামে খোলা সার্ভারে চলে, সংখ্যার ঠিকানায় নয়।',
+  },
   'identity/no-such-login': {
     vi: 'Không có ai dùng tên đăng nhập này. Tên đăng nhập có trong danh sách ở bàn thư ký, mục Đại biểu và khách mời.',
     en: 'Nobody has this sign-in name. Sign-in names stand in the register at the desks.',

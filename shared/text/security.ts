@@ -26,6 +26,7 @@ export const securityKinds: WordsOf<SecurityKind> = words({
   keyRevoked: { vi: 'Thu hồi khóa', en: 'Key revoked', bn: 'চাবি বাতিল' },
   rootAdded: { vi: 'Thêm chứng thư gốc tin cậy', en: 'Trusted root added', bn: 'বিশ্বস্ত মূল সনদ যোগ' },
   rootRemoved: { vi: 'Bỏ chứng thư gốc tin cậy', en: 'Trusted root removed', bn: 'বিশ্বস্ত মূল সনদ অপসারণ' },
+  secondFactorAsked: { vi: 'Mật khẩu đúng, hỏi lớp xác thực thứ hai', en: 'Password right, second factor asked', bn: 'পাসওয়ার্ড ঠিক, দ্বিতীয় যাচাই চাওয়া হয়েছে' },
   secondFactorAdded: { vi: 'Thêm lớp xác thực thứ hai', en: 'Second factor added', bn: 'দ্বিতীয় যাচাই যোগ' },
   secondFactorRemoved: { vi: 'Gỡ lớp xác thực thứ hai', en: 'Second factor removed', bn: 'দ্বিতীয় যাচাই অপসারণ' },
   secondFactorReset: { vi: 'Đặt lại lớp xác thực thứ hai của người khác', en: 'Second factor of somebody reset', bn: 'অন্যের দ্বিতীয় যাচাই পুনঃস্থাপন' },

@@ -49,13 +49,15 @@ export interface SampleDone {
 export type SampleEntered = { readonly me: Me } | { readonly code: string };
 export const SampleEnter = z.object({ token: z.string().max(100) });
 
-/** GET /api/me → Me; 401 otherwise. POST /api/sign-in {login, password} · /api/sign-out. */
+/** GET /api/me → Me; 401 otherwise. POST /api/sign-in {login, password} → Me or SecondFactorAsked · /api/sign-out. */
 export interface Me {
   readonly member: Member;
   readonly rights: readonly Right[];
   /** How this session was signed in. A desk cannot vote: it has no key. */
   readonly by: 'password' | 'key' | 'hall';
   readonly certificate?: string;
+  /** A second factor is required and not there: nothing else is possible before. */
+  readonly lacksFactor?: true;
   /** For a hall screen: the one meeting it shows. */
   readonly meeting?: string;
 }

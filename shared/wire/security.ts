@@ -7,7 +7,7 @@ export const SECURITY_KINDS = [
   'signIn', 'signOut', 'screenUnlocked', 'sessionsEnded', 'passwordChanged', 'passwordSet', 'passwordReset',
   'memberAdded', 'membersImported', 'memberChanged', 'memberRemoved', 'rightsChanged', 'leftOffice', 'returnedToOffice', 'accountDisabled', 'accountEnabled',
   'enrolmentOffered', 'enrolmentAsked', 'enrolmentApproved', 'enrolmentRefused', 'keyRevoked', 'rootAdded', 'rootRemoved',
-  'secondFactorAdded', 'secondFactorRemoved', 'secondFactorReset',
+  'secondFactorAsked', 'secondFactorAdded', 'secondFactorRemoved', 'secondFactorReset',
   'meetingCreated', 'roleChanged', 'hallLink', 'paperRead', 'minutesRead', 'archiveDownloaded', 'logRead', 'logExported',
   'setUp', 'sampleMade', 'started', 'stopped', 'backedUp', 'restored',
   'clockAlarm', 'diskAlarm', 'alarmOver', 'recordsLost', 'notRecorded', 'purged',
