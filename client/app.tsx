@@ -18,6 +18,7 @@ import { theme } from './ui/theme.ts';
 const Setup = lazy(() => import('./screens/setup/setup.tsx'));
 const SignIn = lazy(() => import('./screens/sign-in.tsx'));
 const Locked = lazy(() => import('./screens/locked.tsx'));
+const SecondFactor = lazy(() => import('./screens/second-factor/second-factor.tsx'));
 const Home = lazy(() => import('./screens/home.tsx'));
 const Enrol = lazy(() => import('./screens/enrol/enrol.tsx'));
 const Sample = lazy(() => import('./screens/sample.tsx'));
@@ -52,7 +53,7 @@ function SignedIn({ children }: { readonly children: ReactNode }) {
   if (installation.state === 'new') return <Setup />;
   if (!me) return <SignIn />;
   if (!locked && me.by === 'password' && me.member.mustChange) return <Password first />;
-  return <Lockable locked={locked} by={me.by}>{children}</Lockable>;
+  return <Lockable locked={locked} by={me.by}>{me.lacksFactor ? <SecondFactor /> : children}</Lockable>;
 }
 
 /** A screen that locks while it is used stays as it is behind the lock: nothing half written is lost. One that begins locked is not there yet. */
@@ -109,6 +110,7 @@ const router = createBrowserRouter([
       { path: '/meeting/:id/prepare', element: signedIn(<Secretariat />) },
       { path: '/secretariat/*', element: signedIn(<Secretariat />) },
       { path: '/password', element: signedIn(<Password />) },
+      { path: '/second-factor', element: signedIn(<SecondFactor />) },
       { path: '/devices', element: signedIn(<Devices />) },
       { path: '/enrol', element: <Enrol /> },
       { path: '/sample/:token', element: <Sample /> },

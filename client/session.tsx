@@ -3,6 +3,7 @@ import { createContext, useCallback, useContext, useEffect, useMemo, useRef, use
 import { useQueryClient } from '@tanstack/react-query';
 import { isRefusal, type Refusal } from '../shared/base/refusal.ts';
 import type { Installation, Me } from '../shared/wire/http.ts';
+import type { SecondFactorAsked } from '../shared/wire/second-factor.ts';
 import { deviceKey, type DeviceKey } from './keys/device-key.ts';
 import { browserKeep } from './keys/keep.ts';
 import { checkPin, hasPin } from './keys/pin.ts';
@@ -43,7 +44,9 @@ interface SessionValue {
   readonly unlock: (pin: string) => Promise<Refusal | undefined>;
   /** Opens the locked screen of a session signed in by password. */
   readonly unlockWithPassword: (password: string) => Promise<Refusal | undefined>;
-  readonly signInWithPassword: (login: string, password: string) => Promise<Refusal | undefined>;
+  /** Answers what is asked besides, where the password is right and not enough. */
+  readonly signInWithPassword: (login: string, password: string) => Promise<Refusal | SecondFactorAsked | undefined>;
+  readonly signInSecond: (answer: { readonly ticket: string; readonly code?: string; readonly passkey?: unknown }) => Promise<Refusal | undefined>;
   /** Takes up an answer that signed somebody in: first start, the sample, the hall. */
   readonly enter: (me: Me) => void;
   /** Takes up a key just enrolled, its PIN just chosen: signs in with it. */
@@ -184,16 +187,31 @@ export function SessionProvider({ children }: { children: ReactNode }) {
     [key, me, remembered, enter, unlockNow],
   );
 
-  const signInWithPassword = useCallback(
-    async (login: string, password: string) => {
-      const answer = await post<Me>('/sign-in', { login, password });
-      if (isRefusal(answer)) return answer;
+  const entered = useCallback(
+    (answer: Me) => {
       unlockNow(true);
       lockDesk(false);
       enter(answer);
-      return undefined;
     },
     [enter, unlockNow, lockDesk],
+  );
+  const signInWithPassword = useCallback(
+    async (login: string, password: string) => {
+      const answer = await post<Me | SecondFactorAsked>('/sign-in', { login, password });
+      if (isRefusal(answer) || 'secondFactor' in answer) return answer;
+      entered(answer);
+      return undefined;
+    },
+    [entered],
+  );
+  const signInSecond = useCallback(
+    async (given: { readonly ticket: string; readonly code?: string; readonly passkey?: unknown }) => {
+      const answer = await post<Me>('/sign-in/second', given);
+      if (isRefusal(answer)) return answer;
+      entered(answer);
+      return undefined;
+    },
+    [entered],
   );
   const unlockWithPassword = useCallback(
     async (password: string) => {
@@ -254,12 +272,13 @@ export function SessionProvider({ children }: { children: ReactNode }) {
       unlock,
       unlockWithPassword,
       signInWithPassword,
+      signInSecond,
       enter,
       adopt,
       signOut,
       refresh,
     }),
-    [installation, refusal, ended, me, loading, remembered, key, pin, unlocked, byPassword, deskLocked, lock, unlock, unlockWithPassword, signInWithPassword, enter, adopt, signOut, refresh],
+    [installation, refusal, ended, me, loading, remembered, key, pin, unlocked, byPassword, deskLocked, lock, unlock, unlockWithPassword, signInWithPassword, signInSecond, enter, adopt, signOut, refresh],
   );
   return <Context value={value}>{children}</Context>;
 }

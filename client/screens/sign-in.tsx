@@ -1,21 +1,25 @@
 /** Who is here: a tablet with its key and PIN, a desk with a password, or a device that is still to be enrolled. */
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Anchor, Button, PasswordInput, Stack, TextInput } from '@mantine/core';
 import { Link, useNavigate } from 'react-router';
 import { isRefusal, type Refusal } from '../../shared/base/refusal.ts';
 import { shell } from '../../shared/text/shell.ts';
 import { signIn } from '../../shared/text/sign-in.ts';
 import type { MeetingSummary } from '../../shared/wire/http.ts';
+import type { SecondFactorAsked } from '../../shared/wire/second-factor.ts';
 import { get } from '../link/http.ts';
 import { useSession } from '../session.tsx';
 import { BigButton } from '../ui/big-button.tsx';
 import { useWords } from '../ui/language.tsx';
 import { Notice, Refused } from '../ui/notice.tsx';
 import { Page } from '../ui/page.tsx';
-import { Card } from '../ui/states.tsx';
+import { Card, Loading } from '../ui/states.tsx';
 import { UpdateBar } from '../ui/update-bar.tsx';
 import { PinPad } from './pin-pad.tsx';
 import css from './sign-in.module.css';
+
+/** Its library is not for tablets, which have keys. */
+const SecondStep = lazy(() => import('./second-factor/second-step.tsx'));
 
 /** A finger rather than a mouse: a tablet, so enrolling comes first there. */
 const isTouch = () => matchMedia('(pointer: coarse)').matches;
@@ -152,6 +156,7 @@ function PasswordForm({ big }: { readonly big: boolean }) {
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<Refusal>();
+  const [asked, setAsked] = useState<SecondFactorAsked['secondFactor']>();
   const send = async () => {
     setTried(true);
     if (busy || login.trim() === '' || password === '') return;
@@ -159,8 +164,15 @@ function PasswordForm({ big }: { readonly big: boolean }) {
     setRefusal(undefined);
     const answer = await signInWithPassword(login.trim(), password);
     setBusy(false);
-    if (answer) setRefusal(answer);
+    if (isRefusal(answer)) setRefusal(answer);
+    else setAsked(answer?.secondFactor);
   };
+  if (asked)
+    return (
+      <Suspense fallback={<Loading />}>
+        <SecondStep asked={asked} onOver={(why) => (setAsked(undefined), setPassword(''), setTried(false), setRefusal(why))} />
+      </Suspense>
+    );
   const missing = (value: string) => (tried && value.trim() === '' ? t(signIn.missing) : undefined);
   const Submit = big ? BigButton : Button;
   return (

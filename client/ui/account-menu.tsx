@@ -1,6 +1,6 @@
 /** Who is signed in, and what they may do about themselves. */
 import { Menu } from '@mantine/core';
-import { IconDeviceTablet, IconKey, IconLock, IconLogout, IconUserCircle } from '@tabler/icons-react';
+import { IconDeviceTablet, IconKey, IconLock, IconLogout, IconShieldLock, IconUserCircle } from '@tabler/icons-react';
 import { useNavigate } from 'react-router';
 import { shell } from '../../shared/text/shell.ts';
 import { useSession } from '../session.tsx';
@@ -27,6 +27,11 @@ export function AccountMenu() {
         {me.member.hasPassword && (
           <Menu.Item fz="md" mih={48} leftSection={<IconKey size={22} aria-hidden />} onClick={() => void go('/password')}>
             {t(shell.changePassword)}
+          </Menu.Item>
+        )}
+        {me.by === 'password' && me.rights.length > 0 && !me.lacksFactor && (
+          <Menu.Item fz="md" mih={48} leftSection={<IconShieldLock size={22} aria-hidden />} onClick={() => void go('/second-factor')}>
+            {t(shell.secondFactor)}
           </Menu.Item>
         )}
         {canLock && (

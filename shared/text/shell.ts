@@ -16,6 +16,7 @@ export const shell = words({
   loading: { vi: 'Đang tải…', en: 'Loading…', bn: 'লোড হচ্ছে…' },
   sending: { vi: 'Đang gửi…', en: 'Sending…', bn: 'পাঠানো হচ্ছে…' },
   account: { vi: 'Tài khoản của {name}', en: 'Account of {name}', bn: '{name}-এর অ্যাকাউন্ট' },
+  secondFactor: { vi: 'Lớp xác thực thứ hai', en: 'Second factor', bn: 'দ্বিতীয় যাচাই' },
   changePassword: { vi: 'Đổi mật khẩu', en: 'Change password', bn: 'পাসওয়ার্ড বদলান' },
   myDevices: { vi: 'Thiết bị của tôi', en: 'My devices', bn: 'আমার যন্ত্রসমূহ' },
   lock: { vi: 'Khóa màn hình', en: 'Lock the screen', bn: 'পর্দা লক করুন' },

@@ -5,6 +5,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { isRefusal } from '../../../../shared/base/refusal.ts';
 import type { Device, Member } from '../../../../shared/council/council.ts';
 import { members as words } from '../../../../shared/text/members.ts';
+import { secondFactor } from '../../../../shared/text/second-factor.ts';
 import { shell } from '../../../../shared/text/shell.ts';
 import type { FirstPassword, MemberDone } from '../../../../shared/wire/http.ts';
 import { post } from '../../../link/http.ts';
@@ -42,6 +43,7 @@ export function PersonPanel({ member, devices, onClose }: PersonPanelProps) {
             <MemberDevices member={member} devices={devices} locked={locked} />
             {!locked && <Office member={member} />}
             {!locked && member.id !== me.member.id && (member.login !== undefined || member.rights.length > 0) && <Password member={member} />}
+            {administrator && member.id !== me.member.id && member.rights.length > 0 && member.hasPassword && <ResetFactor member={member} />}
           </>
         )}
       </div>
@@ -73,6 +75,29 @@ function Disabled({ member, administrator }: { readonly member: string; readonly
       {t(words.disabledWhat)}
       <Refused refusal={refusal} />
     </Notice>
+  );
+}
+
+/** Of somebody who has lost telephone and recovery codes. */
+function ResetFactor({ member }: { readonly member: Member }) {
+  const { t } = useWords();
+  const [asking, setAsking] = useState(false);
+  const reset = async () => {
+    const answer = await post(`/members/${member.id}/second-factor/reset`);
+    return isRefusal(answer) ? answer : undefined;
+  };
+  return (
+    <section className={css.tight}>
+      <h2 className={css.heading}>{t(secondFactor.title)}</h2>
+      <div>
+        <Button variant="default" onClick={() => setAsking(true)}>
+          {t(secondFactor.reset)}
+        </Button>
+      </div>
+      <Confirm opened={asking} title={t(secondFactor.reset)} act={t(secondFactor.reset)} onAct={reset} onClose={() => setAsking(false)}>
+        {t(secondFactor.resetWhat, { name: member.name })}
+      </Confirm>
+    </section>
   );
 }
 
