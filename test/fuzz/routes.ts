@@ -1,0 +1,72 @@
+/** Every route of `server/http`, with what its body holds. One that is added and does not stand here fails a test in test/structure. */
+import { z } from 'zod';
+import { MemberInput } from '../../shared/council/council.ts';
+import * as wire from '../../shared/wire/http.ts';
+
+export interface Route {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  readonly path: string;
+  readonly body?: unknown;
+  /** Names and usual values of what stands after the question mark. */
+  readonly query?: Readonly<Record<string, readonly string[]>>;
+  /** Of so many turns one: what takes a process or a large part of a core elsewhere. */
+  readonly seldom?: number;
+}
+
+const get = (path: string, more: Partial<Route> = {}): Route => ({ method: 'GET', path, ...more });
+const post = (path: string, body?: unknown, more: Partial<Route> = {}): Route => ({ method: 'POST', path, ...(body !== undefined && { body }), ...more });
+
+export const ROUTES: readonly Route[] = [
+  get('/api/me'),
+  post('/api/sign-in', wire.SignIn, { seldom: 8 }),
+  post('/api/sign-out', undefined, { seldom: 20 }),
+  post('/api/change-password', wire.ChangePassword, { seldom: 8 }),
+  post('/api/key-challenge'),
+  post('/api/key-sign-in', wire.KeySignIn),
+  post('/api/hall/enter', wire.HallEnter),
+  get('/api/news'),
+  post('/api/news/seen', wire.NewsSeen),
+  post('/api/unlock', wire.Unlock, { seldom: 8 }),
+  get('/api/security', { query: { before: ['0', '9'] }, seldom: 2 }),
+  get('/api/security.csv', { query: { language: ['vi', 'en'] }, seldom: 8 }),
+  get('/api/security/check', { seldom: 4 }),
+  get('/api/alarms'),
+  get('/api/devices'),
+  post('/api/devices/:certificate/revoke'),
+  get('/api/trust'),
+  post('/api/trust', z.object({ pem: z.string() })),
+  { method: 'DELETE', path: '/api/trust/:certificate' },
+  post('/api/enrolments', wire.NewEnrolment),
+  get('/api/enrolments'),
+  post('/api/enrolments/:id/approve', wire.ApproveEnrolment),
+  post('/api/enrolments/:id/refuse'),
+  post('/api/enrol', wire.Enrol),
+  post('/api/enrol/official', wire.EnrolOfficial),
+  get('/api/enrol/:id', { query: { secret: ['x'] } }),
+  get('/api/lan'),
+  get('/api/lan/root.crt'),
+  get('/api/meetings'),
+  post('/api/meetings', wire.NewMeeting, { seldom: 4 }),
+  get('/api/meetings/:meeting/log', { query: { from: ['0', '7'] } }),
+  post('/api/meetings/:meeting/log/held', wire.HeldEntries),
+  get('/api/meetings/:meeting/votes/:vote/proof', { query: { seq: ['0', '1'] } }),
+  get('/api/meetings/:meeting/minutes', { seldom: 8 }),
+  { method: 'PUT', path: '/api/meetings/:meeting/minutes', body: z.object({ version: z.number(), texts: wire.MinutesTexts }), seldom: 8 },
+  post('/api/meetings/:meeting/minutes/approve', z.object({ sha256: z.string(), id: z.string() })),
+  get('/api/meetings/:meeting/minutes.pdf', { seldom: 8 }),
+  get('/api/meetings/:meeting/archive.asice', { seldom: 8 }),
+  post('/api/meetings/:meeting/hall'),
+  get('/api/members'),
+  post('/api/members', MemberInput, { seldom: 4 }),
+  post('/api/members/import', wire.ImportMembers, { seldom: 4 }),
+  { method: 'PUT', path: '/api/members/:id', body: MemberInput },
+  post('/api/members/:id/enable'),
+  post('/api/members/:id/office', wire.MemberOffice),
+  post('/api/members/:id/password', wire.SetPassword, { seldom: 8 }),
+  { method: 'PUT', path: '/api/papers', seldom: 40 },
+  get('/api/meetings/:meeting/papers/:sha256', { query: { original: [''] } }),
+  get('/api/installation'),
+  post('/api/setup', wire.SetUp),
+  post('/api/sample', wire.SetUpSample),
+  post('/api/sample/enter', wire.SampleEnter),
+];
