@@ -36,9 +36,9 @@ test('who came in, who failed and who was kept waiting is recorded with where fr
   const { entries } = JSON.parse((await ask('GET', '/security', undefined, again)).text) as SecurityPage;
   const line = ({ kind, outcome, details }: SecurityEntry) => [kind, outcome, details?.who?.name, details?.about?.person?.name, details?.about?.unknownName].filter((each) => each !== undefined).join(' · ');
   expect(entries.map(line)).toEqual([
-    `signIn · done · ${ADMIN.name} · ${ADMIN.name}`,
+    `signIn · done · ${ADMIN.name}`,
     `signOut · done · ${ADMIN.name}`,
-    `signIn · done · ${ADMIN.name} · ${ADMIN.name}`,
+    `signIn · done · ${ADMIN.name}`,
     `signIn · slowed · ${ADMIN.name}`,
     ...Array.from({ length: 5 }, () => `signIn · refused · ${ADMIN.name}`),
     'signIn · refused · true',
@@ -52,6 +52,8 @@ test('who came in, who failed and who was kept waiting is recorded with where fr
 test('acts at the desks are recorded with whom they concern; the log is the administrators’ alone, and so is its table', async () => {
   const { one, ask, signIn } = await served();
   const secretary = accepted(await one.identity.accounts.add(MemberInput.parse({ name: 'Lò Thị Lan', kind: 'secretary', login: 'lan', rights: ['secretariat'] }), 'mật khẩu của Lan'));
+  // Her own by now: a first one lets nobody do anything but change it.
+  accepted(await one.identity.accounts.setPassword(secretary.id, 'mật khẩu của Lan', secretary.id));
   const lan = await signIn('lan', 'mật khẩu của Lan');
   for (const path of ['/security', '/security/check', '/security.csv']) expect((await ask('GET', path, undefined, lan)).status).toBe(403);
   expect((await ask('GET', '/security')).status).toBe(401);
