@@ -2,7 +2,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import { Router, type Request } from 'express';
 import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
-import { SampleEnter, SetUp, SetUpSample, type Installation, type SampleDone, type SampleEntered, type SetUpDone } from '../../shared/wire/http.ts';
+import { SampleEnter, SetUp, SetUpCode, type Installation, type SampleDone, type SampleEntered, type SetUpDone } from '../../shared/wire/http.ts';
 import type { Identity } from '../identity/identity.ts';
 import { makeFailures } from '../identity/limits.ts';
 import type { Opened } from '../identity/sessions.ts';
@@ -83,7 +83,7 @@ export function setupRoutes({ log, identity, code, maxUploadBytes, lockMinutes, 
   }, { who: ({ me }: SetUpDone) => me.member, way: 'password' })));
 
   router.post('/api/sample', answering(log, noted('sampleMade', async (req) => {
-    const input = checked(SetUpSample, req.body);
+    const input = checked(SetUpCode, req.body);
     const wrong = await wrongCode(req, input.code);
     if (wrong) return wrong;
     return sampleAllowed ? sample.make() : refuse('setup/sample-not-here');
