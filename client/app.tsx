@@ -24,6 +24,8 @@ const Enrol = lazy(() => import('./screens/enrol/enrol.tsx'));
 const Sample = lazy(() => import('./screens/sample.tsx'));
 const Password = lazy(() => import('./screens/password.tsx'));
 const Devices = lazy(() => import('./screens/devices.tsx'));
+const Sessions = lazy(() => import('./screens/sessions.tsx'));
+const ChoosePin = lazy(() => import('./screens/choose-pin.tsx'));
 const Trust = lazy(() => import('./screens/trust.tsx'));
 const Room = lazy(() => import('./screens/room/room.tsx'));
 const Secretariat = lazy(() => import('./screens/secretariat/secretariat.tsx'));
@@ -41,7 +43,7 @@ function Waiting() {
 
 /** Opens its screen to somebody signed in, and asks everybody else to sign in first, at the same address. */
 function SignedIn({ children }: { readonly children: ReactNode }) {
-  const { installation, refusal, me, loading, locked, refresh } = useSession();
+  const { installation, refusal, me, loading, locked, pinMissing, refresh } = useSession();
   const { t } = useWords();
   if (loading) return <Waiting />;
   if (!installation)
@@ -53,6 +55,7 @@ function SignedIn({ children }: { readonly children: ReactNode }) {
   if (installation.state === 'new') return <Setup />;
   if (!me) return <SignIn />;
   if (!locked && me.by === 'password' && me.member.mustChange) return <Password first />;
+  if (!locked && pinMissing) return <ChoosePin />;
   return <Lockable locked={locked} by={me.by}>{me.lacksFactor ? <SecondFactor /> : children}</Lockable>;
 }
 
@@ -111,6 +114,7 @@ const router = createBrowserRouter([
       { path: '/secretariat/*', element: signedIn(<Secretariat />) },
       { path: '/password', element: signedIn(<Password />) },
       { path: '/second-factor', element: signedIn(<SecondFactor />) },
+      { path: '/sessions', element: signedIn(<Sessions />) },
       { path: '/devices', element: signedIn(<Devices />) },
       { path: '/enrol', element: <Enrol /> },
       { path: '/sample/:token', element: <Sample /> },

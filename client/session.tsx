@@ -23,6 +23,7 @@ const LOCKED = 'locked';
 const TOUCHED = 'touched';
 /** Outlives a reload, not the closing of the app. */
 const UNLOCKED = 'ecabinet.unlocked';
+const PIN_SKIPPED = 'ecabinet.pin-skipped';
 
 interface SessionValue {
   readonly installation: Installation | undefined;
@@ -39,6 +40,13 @@ interface SessionValue {
   /** A PIN was chosen and not yet given since the app was opened. */
   readonly locked: boolean;
   readonly canLock: boolean;
+  /** This device signs in by its key and has no PIN, and that was not put off since the app was opened. */
+  readonly pinMissing: boolean;
+  /** Whether it was put off or not: for whoever leads a meeting. */
+  readonly withoutPin: boolean;
+  readonly skipPin: () => void;
+  /** A PIN was just chosen: whoever chose it is not asked for it at once. */
+  readonly pinChosen: () => Promise<void>;
   readonly lock: () => void;
   /** Checks the PIN; then signs in with the key, where that is still to be done. */
   readonly unlock: (pin: string) => Promise<Refusal | undefined>;
@@ -70,6 +78,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   const [key, setKey] = useState<DeviceKey>();
   const [pin, setPin] = useState(false);
   const [unlocked, setUnlocked] = useState(isUnlocked);
+  const [pinSkipped, setPinSkipped] = useState(() => sessionStorage.getItem(PIN_SKIPPED) === 'yes');
   const [loading, setLoading] = useState(true);
   const [deskLocked, setDeskLocked] = useState(() => recall(LOCKED) === true);
   const lockDesk = useCallback((yes: boolean) => {
@@ -257,6 +266,16 @@ export function SessionProvider({ children }: { children: ReactNode }) {
     [leave, me, unlockNow, wipe],
   );
 
+  const skipPin = useCallback(() => {
+    sessionStorage.setItem(PIN_SKIPPED, 'yes');
+    setPinSkipped(true);
+  }, []);
+  const pinChosen = useCallback(async () => {
+    unlockNow(true);
+    await refresh();
+  }, [refresh, unlockNow]);
+  const withoutPin = key !== undefined && !pin && me?.by === 'key' && me.certificate === key.certificate;
+
   const value = useMemo<SessionValue>(
     () => ({
       installation,
@@ -268,6 +287,10 @@ export function SessionProvider({ children }: { children: ReactNode }) {
       key,
       locked: (byPassword && deskLocked) || (key !== undefined && pin && !unlocked && me?.by !== 'hall'),
       canLock: byPassword || (key !== undefined && pin),
+      pinMissing: withoutPin && !pinSkipped,
+      withoutPin,
+      skipPin,
+      pinChosen,
       lock,
       unlock,
       unlockWithPassword,
@@ -278,7 +301,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
       signOut,
       refresh,
     }),
-    [installation, refusal, ended, me, loading, remembered, key, pin, unlocked, byPassword, deskLocked, lock, unlock, unlockWithPassword, signInWithPassword, signInSecond, enter, adopt, signOut, refresh],
+    [installation, refusal, ended, me, loading, remembered, key, pin, pinSkipped, withoutPin, skipPin, pinChosen, unlocked, byPassword, deskLocked, lock, unlock, unlockWithPassword, signInWithPassword, signInSecond, enter, adopt, signOut, refresh],
   );
   return <Context value={value}>{children}</Context>;
 }

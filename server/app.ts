@@ -298,7 +298,7 @@ export async function startApp(parts: AppParts): Promise<App> {
   const hosts = () => parts.hosts;
   app.use('/api', accountsRoutes({ identity, log, hosts }));
   app.use('/api', secondFactorRoutes({ identity, log, hosts, council: async () => (await identity.installation())?.unit.name ?? 'e-Cabinet' }));
-  app.use('/api', membersRoutes({ identity, log }));
+  app.use('/api', membersRoutes({ identity, log, letGo: (member) => theRooms().letGo(member) }));
   app.use('/api', devicesRoutes({ identity, log }));
   app.use('/api', enrolmentRoutes({ identity, log, hosts, origin: linkBase }));
   app.use('/api', securityRoutes({ logs: store.logs, log, alarms }));

@@ -52,7 +52,7 @@ export default function Devices() {
 
 function ThisDevice({ held }: { readonly held: DeviceKey }) {
   const { t, date } = useWords();
-  const { canLock, refresh, signOut } = useSession();
+  const { canLock, refresh, pinChosen, signOut } = useSession();
   const [pin, setPin] = useState<'closed' | 'open' | 'saved'>('closed');
   const [removing, setRemoving] = useState(false);
   const remove = async () => {
@@ -82,7 +82,7 @@ function ThisDevice({ held }: { readonly held: DeviceKey }) {
             replaces={canLock}
             onDone={() => {
               setPin('saved');
-              void refresh();
+              void pinChosen();
             }}
           />
         ) : (

@@ -1,8 +1,9 @@
 /** Who is signed in, and what they may do about themselves. */
 import { Menu } from '@mantine/core';
-import { IconDeviceTablet, IconKey, IconLock, IconLogout, IconShieldLock, IconUserCircle } from '@tabler/icons-react';
+import { IconDevices, IconDeviceTablet, IconKey, IconLock, IconLogout, IconShieldLock, IconUserCircle } from '@tabler/icons-react';
 import { useNavigate } from 'react-router';
 import { shell } from '../../shared/text/shell.ts';
+import { signIn } from '../../shared/text/sign-in.ts';
 import { useSession } from '../session.tsx';
 import { useWords } from './language.tsx';
 import css from './page.module.css';
@@ -23,6 +24,9 @@ export function AccountMenu() {
       <Menu.Dropdown>
         <Menu.Item fz="md" mih={48} leftSection={<IconDeviceTablet size={22} aria-hidden />} onClick={() => void go('/devices')}>
           {t(shell.myDevices)}
+        </Menu.Item>
+        <Menu.Item fz="md" mih={48} leftSection={<IconDevices size={22} aria-hidden />} onClick={() => void go('/sessions')}>
+          {t(signIn.sessionsTitle)}
         </Menu.Item>
         {me.member.hasPassword && (
           <Menu.Item fz="md" mih={48} leftSection={<IconKey size={22} aria-hidden />} onClick={() => void go('/password')}>

@@ -2,7 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import { Router, type Request, type RequestHandler, type Response } from 'express';
 import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
-import { ChangePassword, HALL_HEADER, HallEnter, KeySignIn, NewsSeen, SignIn, Unlock, type AccountNews, type Me } from '../../shared/wire/http.ts';
+import { timestamp } from '../../shared/base/time.ts';
+import { ChangePassword, HALL_HEADER, HallEnter, KeySignIn, NewsSeen, SignIn, Unlock, type AccountNews, type Me, type OwnSession } from '../../shared/wire/http.ts';
 import type { SecondFactorAsked } from '../../shared/wire/second-factor.ts';
 import { BROWSER, COOKIE, cookieName, cookieOf, cookieOptions, HALL_COOKIE } from '../identity/cookie.ts';
 import type { Identity } from '../identity/identity.ts';
@@ -50,6 +51,7 @@ export async function entered(req: Request, res: Response, identity: Pick<Identi
   const kept = by === 'hall' ? HALL_COOKIE : COOKIE;
   const before = await identity.sessions.find(cookieOf(req.headers.cookie, kept, req.app.get(BY_TLS_ALONE) === true) ?? '');
   if (before) await identity.sessions.end(before.id);
+  await identity.sessions.describe(opened.session.id, req.get('user-agent') ?? '');
   res.cookie(cookieName(kept, secure), opened.token, { ...cookieOptions(secure), expires: new Date(opened.until) });
   if (by === 'password') res.cookie(cookieName(BROWSER, secure), identity.signIns.browserToken(member.id), { ...cookieOptions(secure), maxAge: BROWSER_MS });
   const isLacking = by === 'password' && (await identity.secondFactor.isLacking(member));
@@ -100,6 +102,28 @@ export function accountsRoutes({ identity, log, hosts }: AccountsRoutes): Router
     res.set('Clear-Site-Data', '"cache"');
     return {};
   }));
+  router.get('/sessions', answering(log, async (req): Promise<{ sessions: OwnSession[] }> => {
+    const { id: own, member } = signedIn(req);
+    const time = (ms: number | undefined) => (ms === undefined ? undefined : timestamp(ms));
+    const labels = new Map((await identity.devices.of(member.id)).map(({ certificate, label }) => [certificate, label]));
+    const all = await sessions.of(member.id);
+    return {
+      sessions: all.map(({ id, by, certificate = '', browser, since, seen }) => ({ id, by, here: id === own, label: labels.get(certificate), browser, since: time(since), seen: time(seen) })),
+    };
+  }));
+  router.post('/sessions/:id/end', answering(log, noted('sessionsEnded', async (req) => {
+    const { member } = signedIn(req);
+    const one = (await sessions.of(member.id)).find(({ id }) => id === req.params['id']);
+    // Somebody else's is not even there.
+    if (!one) return refuse('identity/unknown');
+    await sessions.end(one.id);
+    return {};
+  })));
+  router.post('/sessions/end-others', answering(log, noted('sessionsEnded', async (req) => {
+    const { id: own, member, by } = signedIn(req);
+    if (by !== 'hall') await sessions.endAll((one) => one.member === member.id && one.id !== own);
+    return {};
+  })));
   router.get('/news', answering(log, async (req): Promise<{ news: AccountNews[] }> => ({ news: await identity.news.of(signedIn(req)) })));
   router.post('/news/seen', answering(log, async (req) => {
     await identity.news.seen(signedIn(req), checked(NewsSeen, req.body).until);

@@ -43,7 +43,7 @@ export function withRight(req: Request, right: Right): Session {
 }
 
 /** What somebody may do before their first password, known to another, is changed: change it, leave, or come in anew. */
-const BEFORE_CHANGE: ReadonlySet<string> = new Set(['/me', '/change-password', '/sign-out', '/sign-in', '/key-challenge', '/key-sign-in', '/hall/enter', '/sample/enter', '/installation']);
+const BEFORE_CHANGE: ReadonlySet<string> = new Set(['/me', '/change-password', '/sign-out', '/unlock', '/sign-in', '/key-challenge', '/key-sign-in', '/hall/enter', '/sample/enter', '/installation']);
 
 /** Lets such a session no further; all others pass. */
 export const changedPasswordOnly: RequestHandler = (req, res, next) => {

@@ -19,7 +19,14 @@ export function mayHandle(session: Session, ...people: ReadonlyArray<Pick<Member
   if (people.some((one) => one !== undefined && one.rights.length > 0)) throw new RefusedError(refuse('identity/not-allowed'));
 }
 
-export function membersRoutes({ identity, log }: { readonly identity: Identity; readonly log: Log }): Router {
+export interface MembersRoutes {
+  readonly identity: Identity;
+  readonly log: Log;
+  /** Takes somebody off every draft; false where a meeting names them for good. */
+  readonly letGo?: (member: string) => Promise<boolean>;
+}
+
+export function membersRoutes({ identity, log, letGo = async () => true }: MembersRoutes): Router {
   const { accounts, granting } = identity;
   const router = Router();
 
@@ -63,6 +70,12 @@ export function membersRoutes({ identity, log }: { readonly identity: Identity; 
     const change = async () => done(session, await granting.edit(member, input, session.member.id));
     const same = [...member.rights].sort().join() === [...input.rights].sort().join();
     return same ? change() : noted('rightsChanged', change, { before: () => personOf(member), after: rightsOf })(req, res);
+  }, about)));
+  router.delete('/members/:id', answering(log, noted('memberRemoved', async (req) => {
+    const session = withRight(req, 'secretariat');
+    const member = await known(req);
+    mayHandle(session, member);
+    return (await identity.removeMember(member, session.member.id, letGo)) ?? {};
   }, about)));
   router.post('/members/:id/office', answering(log, async (req, res) => {
     const session = withRight(req, 'secretariat');

@@ -1,6 +1,6 @@
 /** Who people are and which keys are theirs: everything of this folder put together. `main.ts` makes one. */
 import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
-import type { Device, MemberInput, Unit } from '../../shared/council/council.ts';
+import type { Device, Member, MemberInput, Unit } from '../../shared/council/council.ts';
 import type { SecondFactorSetting } from '../../shared/wire/second-factor.ts';
 import type { Log } from '../log.ts';
 import type { Records } from '../ports.ts';
@@ -46,6 +46,11 @@ export interface Identity {
   beforeRevoking(look: (device: Device) => Promise<Refusal | undefined>): void;
   /** Tells listeners of a member who was added, changed, came back or left; ends the sessions of one who left. */
   memberChanged(id: string, by: string): Promise<void>;
+  /**
+   * Takes somebody off the list who was put there by mistake and whom nothing names: no meeting, no key of theirs, none that
+   * they approved. Refuses `identity/is-named`, and what `Accounts.remove` refuses.
+   */
+  removeMember(member: Member, by: string, letGo: (member: string) => Promise<boolean>): Promise<Refusal | undefined>;
   /** Hears of what live meetings and sockets must know, after it is on record. What a server that stopped in between did not tell is found at the next start. */
   onChange(listener: (change: Change) => Promise<void>): void;
   /** The session of a Cookie header: the hall's where a hall screen asks or nobody else is signed in. */
@@ -148,6 +153,20 @@ export async function makeIdentity({ records, vault, log, now, idleDays = 45, se
       if (!member) return;
       if (!member.inOffice) await sessions.endAll((one) => one.member === id, refuse('identity/left-office'));
       await changes.tell({ kind: member.inOffice ? 'memberChanged' : 'left', member, approvedBy: by });
+    },
+    async removeMember(member, by, letGo) {
+      const named = refuse('identity/is-named', { name: member.name });
+      if (member.id === by || (await devices.list()).some((one) => one.member === member.id || one.approvedBy === member.id)) return named;
+      // Out of office first: a draft lets nobody go who is in it, and no key is approved meanwhile.
+      const left = member.inOffice ? await accounts.setOffice(member.id, false) : member;
+      if (isRefusal(left)) return left;
+      if (!(await letGo(member.id))) {
+        if (member.inOffice) await accounts.setOffice(member.id, true);
+        return named;
+      }
+      await sessions.endAll((one) => one.member === member.id, refuse('identity/left-office'));
+      const removed = await accounts.remove(member.id);
+      return isRefusal(removed) ? removed : undefined;
     },
     onChange: (listener) => changes.onChange(listener),
     async sessionFromCookie(header, { hall = false, secureOnly = false } = {}) {

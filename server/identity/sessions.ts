@@ -16,6 +16,16 @@ export interface Opened {
   readonly until: number;
 }
 
+/** As its owner sees it in the list of their own; times in milliseconds since 1970, absent where they were not kept. */
+export interface OpenSession {
+  readonly id: string;
+  readonly by: Session['by'];
+  readonly certificate?: string;
+  readonly browser?: string;
+  readonly since?: number;
+  readonly seen?: number;
+}
+
 export interface Sessions {
   /** For twelve hours, whatever happens meanwhile, or for as long as `until` says. */
   open(member: Member, by: Session['by'], more?: { certificate?: string; meeting?: string; until?: number }): Promise<Opened>;
@@ -24,6 +34,10 @@ export interface Sessions {
   /** Whether the session is still what it was: in the records, not over, its member in office. */
   stands(id: string): Promise<boolean>;
   end(id: string, why?: Refusal): Promise<void>;
+  /** Notes with what browser it was opened, as that says of itself. */
+  describe(id: string, browser: string): Promise<void>;
+  /** Those of a person that stand, the last seen first. */
+  of(member: string): Promise<OpenSession[]>;
   /** Ends all sessions that fit, saying why to whoever has them open; that they are over, by default. */
   endAll(which: (session: { readonly id: string; readonly member: string; readonly certificate?: string; readonly meeting?: string }) => boolean, why?: Refusal): Promise<void>;
   /** Hears of every session that ends here. Those that other servers end are found by `stands`. */
@@ -33,6 +47,8 @@ export interface Sessions {
 
 const COLLECTION = 'sessions';
 const OVER = refuse('border/not-signed-in');
+/** How often it is noted that a session is in use. */
+const SEEN_MS = 300_000;
 export const LASTING_MS = 12 * 3_600_000;
 
 const Kept = z.object({
@@ -41,6 +57,10 @@ const Kept = z.object({
   certificate: z.string().optional(),
   meeting: z.string().optional(),
   until: z.number(),
+  since: z.number().optional(),
+  /** To within `SEEN_MS`. */
+  seen: z.number().optional(),
+  browser: z.string().optional(),
 });
 type Kept = z.infer<typeof Kept>;
 
@@ -60,8 +80,16 @@ export function makeSessions(records: Records, accounts: Pick<Accounts, 'get'>, 
     }
     for (const listener of listeners) listener(id, why);
   };
+  /** Writes over what is there; whoever wrote meanwhile knew better. */
+  const note = async (id: string, kept: Kept, version: number): Promise<void> => {
+    try {
+      await records.put(COLLECTION, id, kept, version);
+    } catch (error) {
+      if (!(error instanceof Conflict)) throw error;
+    }
+  };
   /** A session as it is kept, with its member, unless it is over or the member has left office. */
-  const standing = async (id: string): Promise<{ kept: Kept; member: Member } | undefined> => {
+  const standing = async (id: string): Promise<{ kept: Kept; version: number; member: Member } | undefined> => {
     const found = await records.get(COLLECTION, id);
     const kept = Kept.safeParse(found?.value).data;
     if (!found || !kept) return undefined;
@@ -70,7 +98,7 @@ export function makeSessions(records: Records, accounts: Pick<Accounts, 'get'>, 
       return undefined;
     }
     const member = kept.by === 'hall' ? HALL : await accounts.get(kept.member);
-    return member?.inOffice ? { kept, member } : undefined;
+    return member?.inOffice ? { kept, version: found.version, member } : undefined;
   };
   const endAll: Sessions['endAll'] = async (which, why = OVER) => {
     for (const { key, value, version } of await records.list(COLLECTION)) {
@@ -83,7 +111,7 @@ export function makeSessions(records: Records, accounts: Pick<Accounts, 'get'>, 
       const token = randomBytes(32).toString('base64url');
       const id = hashOfToken(token);
       const more = { ...(certificate !== undefined && { certificate }), ...(meeting !== undefined && { meeting }) };
-      await records.put(COLLECTION, id, { member: member.id, by, ...more, until }, 0);
+      await records.put(COLLECTION, id, { member: member.id, by, ...more, until, since: now(), seen: now() }, 0);
       return { token, session: { id, member, by, ...more }, until };
     },
     async find(token) {
@@ -91,7 +119,8 @@ export function makeSessions(records: Records, accounts: Pick<Accounts, 'get'>, 
       const id = hashOfToken(token);
       const found = await standing(id);
       if (!found) return undefined;
-      const { by, certificate, meeting } = found.kept;
+      const { by, certificate, meeting, seen = 0 } = found.kept;
+      if (now() - seen > SEEN_MS) await note(id, { ...found.kept, seen: now() }, found.version);
       return { id, member: found.member, by, ...(certificate !== undefined && { certificate }), ...(meeting !== undefined && { meeting }) };
     },
     stands: async (id) => (await standing(id)) !== undefined,
@@ -100,6 +129,23 @@ export function makeSessions(records: Records, accounts: Pick<Accounts, 'get'>, 
       if (found) await remove(id, found.version, why);
     },
     endAll,
+    async describe(id, browser) {
+      const found = await records.get(COLLECTION, id);
+      const kept = Kept.safeParse(found?.value).data;
+      if (found && kept) await note(id, { ...kept, browser: browser.slice(0, 300) }, found.version);
+    },
+    async of(member) {
+      const at = now();
+      const all = (await records.list(COLLECTION)).flatMap(({ key, value }) => {
+        const kept = Kept.safeParse(value).data;
+        return kept && kept.member === member && kept.by !== 'hall' && kept.until > at ? [{ key, kept }] : [];
+      });
+      return all
+        .map(({ key, kept: { by, certificate, browser, since, seen } }) => ({
+          id: key, by, ...(certificate !== undefined && { certificate }), ...(browser !== undefined && { browser }), ...(since !== undefined && { since }), ...(seen !== undefined && { seen }),
+        }))
+        .sort((a, b) => (b.seen ?? 0) - (a.seen ?? 0));
+    },
     async sweep() {
       const at = now();
       for (const { key, value, version } of await records.list(COLLECTION)) if (!((Kept.safeParse(value).data?.until ?? 0) > at)) await remove(key, version, OVER);

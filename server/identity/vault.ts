@@ -64,7 +64,7 @@ export async function openVault(folder: string, passphrase?: string): Promise<Va
       await writeDurably(folder, PASSPHRASE, `${makePassphrase()}\n`, true);
       kept = (await readFile(join(folder, PASSPHRASE), 'utf8')).trim();
     }
-    const kdf: Header['kdf'] = { name: 'scrypt', N: 2 ** 16, r: 8, p: 1, salt: randomBytes(16).toString('base64') };
+    const kdf: Header['kdf'] = { name: 'scrypt', N: 2 ** 17, r: 8, p: 1, salt: randomBytes(16).toString('base64') };
     const check = seal(await derive(given ?? kept!, kdf), HEADER, new Uint8Array(16));
     await writeDurably(folder, HEADER, JSON.stringify({ v: 1, kdf, check } satisfies Header), true);
     text = await readFile(join(folder, HEADER), 'utf8');

@@ -143,6 +143,26 @@ export class Rooms {
     }
   }
 
+  /**
+   * Takes somebody off the drafts that list them, where nothing else names them. False where a record has named them, or a
+   * draft has given them a duty.
+   */
+  async letGo(member: string): Promise<boolean> {
+    const drafts: Room[] = [];
+    for (const { meeting } of await this.summaries()) {
+      const room = await this.open(meeting);
+      if (!room) continue;
+      const { session, roll } = room.meeting;
+      if (session.chair === member || (room.draft ? roll.members[member]?.kind === 'secretary' : roll.ever[member] !== undefined)) return false;
+      if (room.draft && roll.members[member]) drafts.push(room);
+    }
+    for (const room of drafts) {
+      if (isRefusal(await room.bySystem(`let-go:${member}:${room.size}`, 'unlistMember', { member }))) return false;
+      await this.summarise(room);
+    }
+    return true;
+  }
+
   /** Whether a ballot that this key signed lies in a box that is still open. */
   async ballotInOpenBox(certificate: string): Promise<boolean> {
     for (const room of await this.#notOver((one) => one.stage === 'underWay' || one.stage === 'adjourned')) {

@@ -42,6 +42,11 @@ export const refusals = words({
     en: 'The new password is the present one. Choose another.',
     bn: 'নতুন পাসওয়ার্ড বর্তমানটির মতোই। অন্যটি বেছে নিন।',
   },
+  'identity/is-named': {
+    vi: '{name} đã có trong hồ sơ một kỳ họp, đã có khóa hoặc đã duyệt khóa, nên không xóa được. Hãy ghi thôi nhiệm vụ.',
+    en: '{name} stands in a meeting’s record, has had a key or has approved one, and so cannot be removed. Record that they leave office instead.',
+    bn: '{name} কোনো সভার নথিতে আছেন, চাবি পেয়েছেন বা অনুমোদন করেছেন, তাই মোছা যায় না। দায়িত্ব ত্যাগ লিখুন।',
+  },
   'identity/ballot-in-box': {
     vi: 'Khóa này đã ký một phiếu trong cuộc biểu quyết đang mở. Hãy thu hồi sau khi cuộc biểu quyết kết thúc, để phiếu không mất giá trị.',
     en: 'This key has signed a ballot in a vote that is open. Revoke it once the vote is closed, so that the ballot keeps its force.',

@@ -44,6 +44,12 @@ export const members = words({
     en: '{name} is taken off every session not yet closed, and the total of delegates falls by one. Their tablets are revoked. What is on record stays.',
     bn: '{name}-কে অসমাপ্ত সব অধিবেশন থেকে সরানো হবে এবং মোট প্রতিনিধি এক কমবে। তাঁর ট্যাবলেট বাতিল হবে। নথিভুক্ত সব থাকবে।',
   },
+  remove: { vi: 'Xóa khỏi danh sách', en: 'Remove from the list', bn: 'তালিকা থেকে মুছুন' },
+  removeWhat: {
+    vi: 'Chỉ xóa được người thêm nhầm: chưa có trong hồ sơ kỳ họp nào và chưa có khóa. {name} cũng được rút khỏi các kỳ họp đang chuẩn bị.',
+    en: 'Only for somebody added by mistake: in no meeting’s record yet and without a key. {name} is taken off meetings in preparation too.',
+    bn: 'শুধু ভুল করে যোগ করা কাউকে: কোনো সভার নথিতে নেই, চাবিও নেই। প্রস্তুতিতে থাকা সভা থেকেও {name}-কে সরানো হবে।',
+  },
   comeBack: { vi: 'Ghi trở lại đương nhiệm', en: 'Record returning to office', bn: 'দায়িত্বে ফেরা লিখুন' },
   password: { vi: 'Mật khẩu', en: 'Password', bn: 'পাসওয়ার্ড' },
   noPassword: { vi: 'Chưa có mật khẩu', en: 'No password yet', bn: 'এখনও পাসওয়ার্ড নেই' },

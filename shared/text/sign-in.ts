@@ -66,6 +66,38 @@ export const signIn = words({
   notSame: { vi: 'Hai lần nhập không giống nhau.', en: 'The two are not the same.', bn: 'দুইবারের লেখা এক নয়।' },
   passwordChanged: { vi: 'Đã đổi mật khẩu. Các nơi khác đang đăng nhập bằng tài khoản này đã bị đăng xuất.', en: 'The password is changed. Everywhere else this account was signed in has been signed out.', bn: 'পাসওয়ার্ড বদলানো হয়েছে। অন্য সব জায়গা থেকে এই অ্যাকাউন্ট সাইন আউট হয়েছে।' },
 
+  sessionsTitle: { vi: 'Phiên đăng nhập của tôi', en: 'Where I am signed in', bn: 'আমার সাইন-ইন' },
+  sessionsLead: {
+    vi: 'Những nơi tài khoản này đang đăng nhập. Nếu có nơi không nhận ra, hãy kết thúc và đổi mật khẩu.',
+    en: 'Where this account is signed in. If there is one that you do not know, end it and change the password.',
+    bn: 'এই অ্যাকাউন্ট যেখানে সাইন ইন আছে। অচেনা কিছু থাকলে শেষ করুন ও পাসওয়ার্ড বদলান।',
+  },
+  thisSession: { vi: 'phiên này', en: 'this one', bn: 'এটি' },
+  unknownBrowser: { vi: 'Trình duyệt không rõ', en: 'Unknown browser', bn: 'অজানা ব্রাউজার' },
+  sessionByKey: { vi: 'Bằng khóa của thiết bị', en: 'By the key of the device', bn: 'যন্ত্রের চাবি দিয়ে' },
+  sessionByPassword: { vi: 'Bằng mật khẩu', en: 'By password', bn: 'পাসওয়ার্ড দিয়ে' },
+  sessionSince: { vi: 'từ {at}', en: 'since {at}', bn: '{at} থেকে' },
+  sessionSeen: { vi: 'dùng gần nhất {at}', en: 'last seen {at}', bn: 'সর্বশেষ {at}' },
+  endSession: { vi: 'Kết thúc', en: 'End', bn: 'শেষ করুন' },
+  endOthers: { vi: 'Kết thúc mọi phiên khác', en: 'End all others', bn: 'বাকি সব শেষ করুন' },
+  endSessionWhat: {
+    vi: 'Nơi đó bị đăng xuất ngay. Thiết bị có khóa vẫn vào lại được bằng mã PIN; muốn chặn hẳn, xin thu hồi khóa.',
+    en: 'It is signed out there at once. A device with a key can come back in by its PIN; to shut it out, have the key revoked.',
+    bn: 'সেখানে সঙ্গে সঙ্গে সাইন আউট হবে। চাবিযুক্ত যন্ত্র পিন দিয়ে আবার ঢুকতে পারে; পুরো বন্ধ করতে চাবি বাতিল করান।',
+  },
+
+  pinNeeded: {
+    vi: 'Thiết bị của chủ tọa và thư ký phải có mã PIN trước khi vào.',
+    en: 'A device of the chair or of a secretary needs a PIN before it goes on.',
+    bn: 'সভাপতি ও সচিবের যন্ত্রে এগোনোর আগে পিন লাগবে।',
+  },
+  pinAdvised: {
+    vi: 'Thiết bị này chưa có mã PIN: ai cầm máy cũng biểu quyết được thay đại biểu. Xin chọn mã PIN.',
+    en: 'This device has no PIN: whoever holds it can vote in the delegate’s place. Please choose one.',
+    bn: 'এই যন্ত্রে পিন নেই: হাতে পেলে যে কেউ প্রতিনিধির হয়ে ভোট দিতে পারে। একটি পিন বেছে নিন।',
+  },
+  pinLater: { vi: 'Để lần sau', en: 'Next time', bn: 'পরের বার' },
+
   devicesTitle: { vi: 'Thiết bị của tôi', en: 'My devices', bn: 'আমার যন্ত্রসমূহ' },
   thisDevice: { vi: 'Thiết bị này', en: 'This device', bn: 'এই যন্ত্র' },
   noKeyHere: { vi: 'Thiết bị này chưa có khóa, nên không dùng để biểu quyết được.', en: 'This device has no key, so it cannot be used to vote.', bn: 'এই যন্ত্রে চাবি নেই, তাই ভোট দেওয়া যাবে না।' },

@@ -69,6 +69,20 @@ export const ChangePassword = z.object({ old: z.string().max(200), new: z.string
 /** POST /api/key-challenge → {challenge}; POST /api/key-sign-in: signature over "ecabinet/sign-in/v1\n" host "\n" challenge, base64url (r‖s or RSA). */
 export const KeySignIn = z.object({ certificate: HexHash, challenge: z.string().max(100), signature: z.string().max(700) });
 
+/** GET /api/sessions → {sessions: OwnSession[]}: one's own that stand, the last seen first. POST /api/sessions/:id/end · /api/sessions/end-others. */
+export interface OwnSession {
+  readonly id: string;
+  readonly by: Me['by'];
+  /** The one that asks. */
+  readonly here: boolean;
+  /** Of the device, where it was opened by a key. */
+  readonly label?: string | undefined;
+  /** User-Agent, as the browser says of itself. */
+  readonly browser?: string | undefined;
+  readonly since?: string | undefined;
+  readonly seen?: string | undefined;
+}
+
 /** GET /api/news → {news: AccountNews[]}: what others did to one's account since this key, or the password, was last told. POST /api/news/seen {until}. */
 export interface AccountNews {
   readonly what: 'password' | 'rights' | 'keyApproved' | 'keyRevoked';

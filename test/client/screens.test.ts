@@ -118,6 +118,20 @@ const SCENES: Readonly<Record<string, Scene>> = {
     },
     sees: 'Lầu Bá Chò đã cấp mật khẩu mới',
   },
+  'where one is signed in': {
+    at: '/sessions',
+    answers: {
+      ...base,
+      'GET /me': secretary,
+      'GET /sessions': {
+        sessions: [
+          { id: 'a', by: 'password', here: true, browser: 'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/140.0 Safari/537.36', since: '2026-07-20T01:00:00.000Z', seen: '2026-07-20T02:00:00.000Z' },
+          { id: 'b', by: 'key', here: false, label: 'iPad số 12 của Phó Trưởng Ban', since: '2026-07-19T01:00:00.000Z', seen: '2026-07-19T03:00:00.000Z' },
+        ],
+      },
+    },
+    sees: 'Chrome · Windows',
+  },
   'a device without a key': { at: '/devices', answers: { ...base, 'GET /me': delegate, 'GET /devices': refused('border/not-allowed') }, sees: 'chưa có khóa' },
   'no such page': { at: '/nothing/here', answers: base, sees: 'Không có trang này' },
 };

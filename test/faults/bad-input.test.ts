@@ -291,6 +291,13 @@ describe('a ballot', () => {
     tablet.leave();
   });
 
+  it('keeps its key in force while it lies in an open box, whoever would revoke it', async () => {
+    const one = council.delegates[2]!;
+    await one.vote(votes[0]!, 'for');
+    expect(await refused(council.secretary.ask('POST', `/api/devices/${one.certificate!.fingerprint}/revoke`))).toBe('identity/ballot-in-box');
+    expect(await one.ask('GET', '/api/me')).toMatchObject({ by: 'key' });
+  });
+
   it('after the closing is refused; before it, those who sit beside all this vote as ever', async () => {
     await bystander.vote(votes[0]!, 'for');
     await bystander.vote(votes[0]!, 'against');
@@ -315,6 +322,26 @@ describe('over HTTP', () => {
     expect(await http('GET', '/api/nothing', undefined)).toEqual({ status: 404, code: 'border/unknown' });
     expect(await http('GET', '/api/meetings', undefined)).toEqual({ status: 401, code: 'border/not-signed-in' });
     expect(await http('GET', '/api/meetings', undefined, { cookie: 'ecabinet=../../x' })).toEqual({ status: 401, code: 'border/not-signed-in' });
+  });
+
+  it('somebody added by mistake is taken away while nothing names them', async () => {
+    const { secretary, delegates } = council;
+    const add = async (name: string, kind: string) => (await secretary.ask<{ member: { id: string } }>('POST', '/api/members', { name, kind })).member.id;
+    const guest = await add('Thêm Nhầm', 'guest');
+    expect(await refused(secretary.ask('DELETE', `/api/members/${guest}`))).toBe('done');
+    expect(await refused(secretary.ask('DELETE', `/api/members/${guest}`))).toBe('identity/unknown');
+    // A delegate stands in the record of every meeting at once.
+    for (const id of [await add('Đại Biểu Mới', 'delegate'), delegates[2]!.id, secretary.id]) {
+      expect(await refused(secretary.ask('DELETE', `/api/members/${id}`))).toBe('identity/is-named');
+      expect((await secretary.ask<{ members: Array<{ id: string; inOffice: boolean }> }>('GET', '/api/members')).members.find((one) => one.id === id)?.inOffice).toBe(true);
+    }
+    // In a draft nothing is on record yet.
+    await secretary.join(draft);
+    const another = await add('Khách Thêm Nhầm', 'guest');
+    await secretary.command('listMember', { member: another });
+    expect(await refused(secretary.ask('DELETE', `/api/members/${another}`))).toBe('done');
+    await secretary.replica.until((now) => now.roll.members[another] === undefined);
+    await secretary.join(prepared.meeting);
   });
 
   it('ids that try to be paths lead nowhere', async () => {
@@ -350,7 +377,7 @@ describe('afterwards', () => {
     await chair.command('announceResult', { vote: votes[0]! });
     await bystander.replica.until((now) => now.votes.votes[votes[0]!]?.state === 'closed');
     const { counts, void: none } = bystander.replica.meeting.votes.votes[votes[0]!]!.result!;
-    expect([counts, none]).toEqual([{ for: 0, against: 1, notVoting: 0 }, []]);
+    expect([counts, none]).toEqual([{ for: 1, against: 1, notVoting: 0 }, []]);
     await chair.command('openVote', { vote: votes[1]! });
     await bystander.replica.until((now) => now.votes.votes[votes[1]!]?.state === 'open');
     expect((await bystander.vote(votes[1]!, 'for')).ms).toBeLessThan(2000);

@@ -258,6 +258,30 @@ describe('identity over HTTP', () => {
     expect((await admin('POST', '/devices/xyz/revoke')).body.refusal?.code).toBe('border/wrong-input');
   });
 
+  it('shows people where they are signed in, and ends what is theirs', async () => {
+    const one = await world();
+    const { ask, as, signIn } = await serve(one);
+    const enter = async (browser: string) => as((await ask('POST', '/sign-in', { login: ADMIN.login, password: ADMIN.password }, { 'user-agent': browser })).cookie);
+    const [here, there, third] = [await enter('Firefox'), await enter('Chrome'), await enter('Safari')];
+    const certificate = await enrol(one, one.admin, await tablet());
+    const held = await one.identity.sessions.open((await one.identity.accounts.get(one.admin))!, 'key', { certificate });
+    one.clock.ms += 400_000;
+    const list = async (by: typeof here) => ((await by('GET', '/sessions')).body as unknown as { sessions: Array<{ id: string; browser: string; here: boolean; since: string; seen: string; label?: string }> }).sessions;
+    const [first, ...others] = await list(here);
+    expect(first).toMatchObject({ browser: 'Firefox', here: true, by: 'password', since: '2026-11-22T02:00:00.000Z', seen: '2026-11-22T02:06:40.000Z' });
+    // The set-up's is there too.
+    expect(others.map(({ here: own, label, browser }) => [own, label ?? browser])).toEqual(expect.arrayContaining([[false, 'iPad 12'], [false, 'Chrome'], [false, 'Safari'], [false, undefined]]));
+    expect((await there('POST', `/sessions/${others.find((each) => each.browser === 'Safari')!.id}/end`)).status).toBe(200);
+    expect((await third('GET', '/me')).status).toBe(401);
+    const added = (await here('POST', '/members', { name: 'Moong Y Lan', kind: 'secretary', login: 'ylan' })).body as unknown as { first: { password: string } };
+    const other = await signIn('ylan', added.first.password);
+    await other('POST', '/change-password', { old: added.first.password, new: 'một câu của riêng Lan' });
+    expect((await other('POST', `/sessions/${first!.id}/end`)).body.refusal?.code).toBe('identity/unknown');
+    expect((await here('POST', '/sessions/end-others')).status).toBe(200);
+    expect([(await there('GET', '/me')).status, await one.identity.sessions.find(held.token), (await other('GET', '/me')).status]).toEqual([401, undefined, 200]);
+    expect(await list(here)).toHaveLength(1);
+  });
+
   it('says how tablets reach it: names first, and the root to trust', async () => {
     const { ask } = await serve(await world());
     expect((await ask('GET', '/lan')).body).toEqual({ addresses: [] });

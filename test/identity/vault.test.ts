@@ -1,3 +1,4 @@
+import { createCipheriv, randomBytes, scryptSync } from 'node:crypto';
 import { mkdtemp, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -14,6 +15,19 @@ describe('the vault', () => {
     const later = accepted(await openVault(folder));
     expect(new TextDecoder().decode(await later.get('ca'))).toBe('secret');
     expect(await later.get('absent')).toBeUndefined();
+  });
+
+  it('is made by today’s cost, and opens by the cost that it was made with', async () => {
+    const [folder, old] = [await newFolder(), await newFolder()];
+    accepted(await openVault(folder, 'mật khẩu của đơn vị'));
+    expect(JSON.parse(await readFile(join(folder, 'vault.json'), 'utf8'))).toMatchObject({ kdf: { name: 'scrypt', N: 131_072, r: 8 } });
+    const [salt, iv] = [randomBytes(16), randomBytes(12)];
+    const cipher = createCipheriv('aes-256-gcm', scryptSync('mật khẩu của đơn vị', salt, 32, { N: 65_536, r: 8, p: 1, maxmem: 2 ** 28 }), iv).setAAD(Buffer.from('vault.json'));
+    const data = Buffer.concat([cipher.update(new Uint8Array(16)), cipher.final()]);
+    const text = (bytes: Buffer) => bytes.toString('base64');
+    const check = { iv: text(iv), tag: text(cipher.getAuthTag()), data: text(data) };
+    await writeFile(join(old, 'vault.json'), JSON.stringify({ v: 1, kdf: { name: 'scrypt', N: 65_536, r: 8, p: 1, salt: text(salt) }, check }));
+    accepted(await openVault(old, 'mật khẩu của đơn vị'));
   });
 
   it('opens in a restored backup with the passphrase as somebody copies it from paper', async () => {

@@ -7,9 +7,11 @@ import { votes } from '../../../shared/text/votes.ts';
 import { useMeeting } from '../../link/use-meeting.ts';
 import { Agenda } from '../../panels/agenda/agenda.tsx';
 import { HereProvider, useHere } from '../../panels/here.tsx';
+import { useSession } from '../../session.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { useNoLock } from '../../ui/no-lock.ts';
 import { Page } from '../../ui/page.tsx';
+import ChoosePin from '../choose-pin.tsx';
 import { ChairPanel } from './chair-panel.tsx';
 import { momentOf } from './moment.ts';
 import { Now } from './now.tsx';
@@ -33,9 +35,16 @@ export default function Room() {
     );
   return (
     <HereProvider here={here}>
-      <Inside />
+      <Guarded />
     </HereProvider>
   );
+}
+
+/** Whoever leads does so on a device with a PIN; a ballot that is open goes first. */
+function Guarded() {
+  const { meeting, chair } = useHere();
+  const { withoutPin } = useSession();
+  return chair && withoutPin && momentOf(meeting).kind !== 'voting' ? <ChoosePin needed /> : <Inside />;
 }
 
 function Inside() {

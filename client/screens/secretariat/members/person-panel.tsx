@@ -1,6 +1,6 @@
 /** One person: what the register says, office, password, tablets. Beside the list, so that the list stays where it was. */
 import { useState } from 'react';
-import { Button, Drawer, Text } from '@mantine/core';
+import { Button, Drawer, Group, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { isRefusal } from '../../../../shared/base/refusal.ts';
 import type { Device, Member } from '../../../../shared/council/council.ts';
@@ -8,7 +8,7 @@ import { members as words } from '../../../../shared/text/members.ts';
 import { secondFactor } from '../../../../shared/text/second-factor.ts';
 import { shell } from '../../../../shared/text/shell.ts';
 import type { FirstPassword, MemberDone } from '../../../../shared/wire/http.ts';
-import { post } from '../../../link/http.ts';
+import { del, post } from '../../../link/http.ts';
 import { useMe } from '../../../session.tsx';
 import { Confirm } from '../../../ui/confirm.tsx';
 import { useWords } from '../../../ui/language.tsx';
@@ -41,7 +41,7 @@ export function PersonPanel({ member, devices, onClose }: PersonPanelProps) {
         {member && (
           <>
             <MemberDevices member={member} devices={devices} locked={locked} />
-            {!locked && <Office member={member} />}
+            {!locked && <Office member={member} onRemoved={devices.length === 0 && member.id !== me.member.id ? onClose : undefined} />}
             {!locked && member.id !== me.member.id && (member.login !== undefined || member.rights.length > 0) && <Password member={member} />}
             {administrator && member.id !== me.member.id && member.rights.length > 0 && member.hasPassword && <ResetFactor member={member} />}
           </>
@@ -101,11 +101,20 @@ function ResetFactor({ member }: { readonly member: Member }) {
   );
 }
 
-function Office({ member }: { readonly member: Member }) {
+/** `onRemoved`: absent where the person cannot be removed. */
+function Office({ member, onRemoved }: { readonly member: Member; readonly onRemoved: (() => void) | undefined }) {
   const { t } = useWords();
   const queries = useQueryClient();
   const [asking, setAsking] = useState(false);
+  const [removing, setRemoving] = useState(false);
   const { busy, refusal, run } = useActing();
+  const remove = async () => {
+    const answer = await del(`/members/${member.id}`);
+    if (isRefusal(answer)) return answer;
+    await queries.invalidateQueries({ queryKey: ['/members'] });
+    onRemoved?.();
+    return undefined;
+  };
   const set = async (inOffice: boolean) => {
     const answer = await post(`/members/${member.id}/office`, { inOffice });
     if (isRefusal(answer)) return answer;
@@ -118,7 +127,7 @@ function Office({ member }: { readonly member: Member }) {
       <h2 className={css.heading}>{t(words.office)}</h2>
       <p>{t(member.inOffice ? words.inOffice : words.notInOffice)}</p>
       <Refused refusal={refusal} />
-      <div>
+      <Group>
         {member.inOffice ? (
           <Button variant="default" onClick={() => setAsking(true)}>
             {t(words.leave)}
@@ -128,7 +137,15 @@ function Office({ member }: { readonly member: Member }) {
             {t(words.comeBack)}
           </Button>
         )}
-      </div>
+        {onRemoved && (
+          <Button variant="subtle" color="gray.8" onClick={() => setRemoving(true)}>
+            {t(words.remove)}
+          </Button>
+        )}
+      </Group>
+      <Confirm opened={removing} title={t(words.remove)} act={t(words.remove)} onAct={remove} onClose={() => setRemoving(false)}>
+        {t(words.removeWhat, { name: member.name })}
+      </Confirm>
       <Confirm opened={asking} title={t(words.leave)} act={t(words.leave)} onAct={() => set(false)} onClose={() => setAsking(false)}>
         {t(words.leaveWhat, { name: member.name })}
       </Confirm>

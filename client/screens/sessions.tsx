@@ -1,0 +1,76 @@
+/** Where one is signed in, and ending it: a desk left open elsewhere, a browser nobody remembers. */
+import { useState } from 'react';
+import { Button, Stack } from '@mantine/core';
+import { isRefusal } from '../../shared/base/refusal.ts';
+import { signIn } from '../../shared/text/sign-in.ts';
+import type { OwnSession } from '../../shared/wire/http.ts';
+import { post } from '../link/http.ts';
+import { useSession } from '../session.tsx';
+import { Confirm } from '../ui/confirm.tsx';
+import { useWords } from '../ui/language.tsx';
+import { Refused } from '../ui/notice.tsx';
+import { Page } from '../ui/page.tsx';
+import { Loading } from '../ui/states.tsx';
+import { useAsk } from '../ui/use-ask.ts';
+import { browserName } from './browser-name.ts';
+import css from './devices.module.css';
+
+export default function Sessions() {
+  const { t, dateTime } = useWords();
+  const { signOut } = useSession();
+  const { data, refusal, loading, again } = useAsk<{ readonly sessions: readonly OwnSession[] }>('/sessions');
+  const [ending, setEnding] = useState<OwnSession | 'others'>();
+  const nameOf = (one: OwnSession) => one.label ?? (browserName(one.browser ?? '') || t(signIn.unknownBrowser));
+  const end = async () => {
+    if (ending !== undefined && ending !== 'others' && ending.here) return signOut();
+    const answer = await post(ending === 'others' ? '/sessions/end-others' : `/sessions/${ending!.id}/end`);
+    if (isRefusal(answer)) return answer;
+    again();
+    return undefined;
+  };
+  const others = (data?.sessions ?? []).filter((one) => !one.here);
+  return (
+    <Page title={t(signIn.sessionsTitle)} lead={t(signIn.sessionsLead)} width="narrow">
+      <Stack gap="lg">
+        <Refused refusal={refusal} again={again} />
+        {loading && <Loading />}
+        <ul className={css.list}>
+          {(data?.sessions ?? []).map((one) => (
+            <li key={one.id} className={css.session}>
+              <span>
+                <strong>
+                  {nameOf(one)}
+                  {one.here && ` (${t(signIn.thisSession)})`}
+                </strong>
+                <span className={css.soft}>
+                  {t(one.by === 'key' ? signIn.sessionByKey : signIn.sessionByPassword)}
+                  {one.since && ` · ${t(signIn.sessionSince, { at: dateTime(one.since) })}`}
+                  {one.seen && !one.here && ` · ${t(signIn.sessionSeen, { at: dateTime(one.seen) })}`}
+                </span>
+              </span>
+              <Button variant="default" onClick={() => setEnding(one)} aria-label={`${t(signIn.endSession)}: ${nameOf(one)}`}>
+                {t(signIn.endSession)}
+              </Button>
+            </li>
+          ))}
+        </ul>
+        {others.length > 0 && (
+          <div>
+            <Button variant="default" onClick={() => setEnding('others')}>
+              {t(signIn.endOthers)}
+            </Button>
+          </div>
+        )}
+      </Stack>
+      <Confirm
+        opened={ending !== undefined}
+        title={t(ending === 'others' ? signIn.endOthers : signIn.endSession)}
+        act={t(ending === 'others' ? signIn.endOthers : signIn.endSession)}
+        onAct={end}
+        onClose={() => setEnding(undefined)}
+      >
+        {t(signIn.endSessionWhat)}
+      </Confirm>
+    </Page>
+  );
+}
