@@ -118,6 +118,7 @@ export const paperDesk = words({
   withdraw: { vi: 'Rút tài liệu', en: 'Withdraw', bn: 'প্রত্যাহার' },
   withdrawWhat: { vi: 'Đại biểu không mở được “{title}” nữa. Hồ sơ vẫn ghi rằng tài liệu từng có và lý do rút.', en: 'Delegates can no longer open “{title}”. The record keeps that it was there, and why it was withdrawn.', bn: 'প্রতিনিধিরা আর “{title}” খুলতে পারবেন না। নথিতে এর অস্তিত্ব ও কারণ থাকবে।' },
   withdrawWhatDraft: { vi: '“{title}” được bỏ khỏi bản nháp.', en: '“{title}” is taken out of the draft.', bn: '“{title}” খসড়া থেকে বাদ যাবে।' },
+  withdrawVotes: { vi: 'Tài liệu này đang kèm biểu quyết: {texts}. Biểu quyết sẽ không còn tài liệu này.', en: 'It stands with these votes, which lose it: {texts}.', bn: 'এই ভোটগুলোর সঙ্গে নথিটি আছে, আর থাকবে না: {texts}।' },
   reason: { vi: 'Lý do', en: 'Reason', bn: 'কারণ' },
   withdrawn: { vi: 'Đã rút: {reason}', en: 'Withdrawn: {reason}', bn: 'প্রত্যাহৃত: {reason}' },
   replaces: { vi: 'Bản thay thế', en: 'Replacement', bn: 'প্রতিস্থাপিত সংস্করণ' },

@@ -2,6 +2,7 @@
 import { milliseconds } from '../../../../shared/base/time.ts';
 import { total } from '../../../../shared/meeting/access.ts';
 import type { Meeting } from '../../../../shared/meeting/feature.ts';
+import { withdrawnFrom } from '../../../../shared/meeting/votes.ts';
 import { prepare } from '../../../../shared/text/prepare.ts';
 import type { Words } from '../../../../shared/text/words.ts';
 
@@ -32,6 +33,7 @@ export function checklist(meeting: Meeting, { now, uploads, at }: Around): Point
   const bare = agenda.items.flatMap((one, index) => (withPapers.has(one.item) ? [] : [String(index + 1)]));
   const guests = Object.values(roll.members).filter((one) => one.kind === 'guest').length;
   const chair = session.chair === undefined ? undefined : roll.members[session.chair];
+  const lacking = Object.values(votes.votes).filter((one) => withdrawnFrom(meeting, one).length > 0);
   const items = agenda.items.length;
   const all = total(meeting);
   const points: Array<Point | false> = [
@@ -49,6 +51,7 @@ export function checklist(meeting: Meeting, { now, uploads, at }: Around): Point
           }),
     uploads > 0 && { key: 'uploads', state: 'warn', text: prepare.uploadsRunning, params: { n: uploads }, where: 'agenda' },
     votes.order.length > 0 ? { key: 'votes', state: 'done', text: prepare.hasVotes, params: { n: votes.order.length } } : { key: 'votes', state: 'warn', text: prepare.noVotes, where: 'agenda' },
+    lacking.length > 0 && { key: 'withdrawn', state: 'warn', text: prepare.votesWithdrawn, params: { n: lacking.length, texts: lacking.map((one) => one.text).join('; ') }, where: 'agenda' },
     all > 0 ? { key: 'delegates', state: 'done', text: prepare.hasDelegates, params: { n: all } } : { key: 'delegates', state: 'warn', text: prepare.noDelegates, where: 'people' },
     guests > 0 && { key: 'guests', state: 'done', text: prepare.hasGuests, params: { n: guests } },
     milliseconds(session.startsAt) < now
