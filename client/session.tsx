@@ -191,9 +191,11 @@ export function SessionProvider({ children }: { children: ReactNode }) {
       unlockNow(true);
       lockDesk(false);
       enter(answer);
+      // What is still to be done after the set-up is told to whoever did it.
+      if (answer.rights.includes('administrator')) void refresh();
       return undefined;
     },
-    [enter, unlockNow, lockDesk],
+    [enter, refresh, unlockNow, lockDesk],
   );
   const unlockWithPassword = useCallback(
     async (password: string) => {

@@ -2,13 +2,13 @@
 import { timingSafeEqual } from 'node:crypto';
 import { Router, type Request } from 'express';
 import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
-import { SampleEnter, SetUp, SetUpSample, type Installation, type SampleDone, type SampleEntered, type SetUpDone } from '../../shared/wire/http.ts';
+import { SampleEnter, SetUp, SetUpCode, type Installation, type PassphraseToKeep, type SampleDone, type SampleEntered, type SetUpDone } from '../../shared/wire/http.ts';
 import type { Identity } from '../identity/identity.ts';
 import { makeFailures } from '../identity/limits.ts';
 import type { Opened } from '../identity/sessions.ts';
 import type { Log } from '../log.ts';
 import { entered } from './accounts.ts';
-import { answering, checked } from './border.ts';
+import { answering, checked, signedIn } from './border.ts';
 import { noted } from './noted.ts';
 
 export interface SetupRoutes {
@@ -53,6 +53,8 @@ export function setupRoutes({ log, identity, code, maxUploadBytes, lockMinutes, 
   router.get('/api/installation', answering(log, async (req): Promise<Installation> => {
     const found = await identity.installation();
     const isSample = found ? await sample.is() : false;
+    const { session } = req;
+    const toWriteDown = session?.by === 'password' && (await identity.passphrase.of(session.member.id)) !== undefined;
     return {
       state: found ? 'ready' : 'new',
       sample: isSample,
@@ -61,9 +63,20 @@ export function setupRoutes({ log, identity, code, maxUploadBytes, lockMinutes, 
       maxUploadBytes,
       // A trial is not interrupted.
       ...(lockMinutes > 0 && !isSample && { lockMinutes }),
+      ...(toWriteDown && { toWriteDown }),
       now: now(),
     };
   }));
+
+  router.post('/api/setup/code', answering(log, (req) => wrongCode(req, checked(SetUpCode, req.body).code)));
+
+  router.get('/api/setup/passphrase', answering(log, async (req): Promise<PassphraseToKeep | Refusal> => {
+    const { by, member } = signedIn(req);
+    const passphrase = by === 'password' ? await identity.passphrase.of(member.id) : undefined;
+    const found = await identity.installation();
+    return passphrase !== undefined && found ? { passphrase, ca: found.caFingerprint } : refuse('border/not-allowed');
+  }));
+  router.post('/api/setup/passphrase', answering(log, (req) => identity.passphrase.done(signedIn(req).member.id)));
 
   router.post('/api/setup', answering(log, noted('setUp', async (req, res) => {
     const input = checked(SetUp, req.body);
@@ -83,7 +96,7 @@ export function setupRoutes({ log, identity, code, maxUploadBytes, lockMinutes, 
   }, { who: ({ me }: SetUpDone) => me.member, way: 'password' })));
 
   router.post('/api/sample', answering(log, noted('sampleMade', async (req) => {
-    const input = checked(SetUpSample, req.body);
+    const input = checked(SetUpCode, req.body);
     const wrong = await wrongCode(req, input.code);
     if (wrong) return wrong;
     return sampleAllowed ? sample.make() : refuse('setup/sample-not-here');

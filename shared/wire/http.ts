@@ -24,6 +24,8 @@ export interface Installation {
   readonly maxUploadBytes: number;
   /** Screens lock after so long without a touch; absent: never. */
   readonly lockMinutes?: number;
+  /** Whoever asks set this installation up and has not yet said that the passphrase is written down. */
+  readonly toWriteDown?: true;
   readonly now: string;
 }
 
@@ -35,13 +37,23 @@ export const SetUp = z.object({
 });
 export interface SetUpDone {
   readonly me: Me;
-  /** Shown once, to be written down: opens the keys in a backup. Absent when it was set by a setting. */
+  /** To be written down: opens the keys in a backup. Absent when it was set by a setting. */
   readonly passphrase?: string;
   readonly ca: string;
 }
 
+/** POST /api/setup/code {code} → {}: is it the code? */
+export const SetUpCode = z.object({ code: z.string().trim().max(40) });
+/**
+ * GET /api/setup/passphrase → PassphraseToKeep: to the first administrator alone, until they say that it is written down;
+ * POST /api/setup/passphrase: it is.
+ */
+export interface PassphraseToKeep {
+  readonly passphrase: string;
+  readonly ca: string;
+}
+
 /** POST /api/sample {code} → SampleDone: a commune of 29 with a session under way. */
-export const SetUpSample = z.object({ code: z.string().trim().max(40) });
 export interface SampleDone {
   readonly links: ReadonlyArray<{ readonly role: 'delegate' | 'chair' | 'secretary' | 'hall'; readonly name: string; readonly url: string }>;
 }
