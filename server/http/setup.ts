@@ -5,7 +5,7 @@ import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
 import { SampleEnter, SetUp, SetUpCode, type Installation, type PassphraseToKeep, type SampleDone, type SampleEntered, type SetUpDone } from '../../shared/wire/http.ts';
 import type { Identity } from '../identity/identity.ts';
 import { makeFailures } from '../identity/limits.ts';
-import type { Opened } from '../identity/sessions.ts';
+import type { Entering } from '../demo/sample.ts';
 import type { Log } from '../log.ts';
 import { entered } from './accounts.ts';
 import { answering, checked, signedIn } from './border.ts';
@@ -26,7 +26,7 @@ export interface SetupRoutes {
     /** True where this installation is the sample council. */
     is(): Promise<boolean>;
     make(): Promise<SampleDone | Refusal>;
-    enter(token: string): Promise<{ opened: Opened } | { code: string } | Refusal>;
+    enter(token: string): Promise<Entering | Refusal>;
   };
 }
 
@@ -107,7 +107,7 @@ export function setupRoutes({ log, identity, code, maxUploadBytes, lockMinutes, 
     const entering = await sample.enter(token);
     if (isRefusal(entering) || 'code' in entering) return entering;
     const me = await entered(req, res, identity, entering.opened);
-    return isRefusal(me) ? me : { me };
+    return isRefusal(me) ? me : { meeting: entering.meeting, me };
   }, { who: (entered: SampleEntered) => ('me' in entered ? entered.me.member : undefined) })));
 
   return router;

@@ -58,7 +58,7 @@ export interface SampleDone {
   readonly links: ReadonlyArray<{ readonly role: 'delegate' | 'chair' | 'secretary' | 'hall'; readonly name: string; readonly url: string }>;
 }
 /** POST /api/sample/enter {token} → SampleEntered: a desk is signed in at once; a delegate or chair gets a code for /enrol, which the sample's secretary approves by herself. */
-export type SampleEntered = { readonly me: Me } | { readonly code: string };
+export type SampleEntered = { readonly meeting: string } & ({ readonly me: Me } | { readonly code: string; readonly member: string });
 export const SampleEnter = z.object({ token: z.string().max(100) });
 
 /** GET /api/me → Me; 401 otherwise. POST /api/sign-in {login, password} · /api/sign-out. */
