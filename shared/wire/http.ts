@@ -168,16 +168,22 @@ export type EnrolmentState = { readonly state: 'waiting' } | { readonly state: '
 /** `check`: the six digits that the secretary reads on the tablet; the desk is not shown them. `otherName`: the name in the official certificate differs, and it is the same person. */
 export const ApproveEnrolment = z.object({ check: z.string().regex(/^\d{6}$/), otherName: z.boolean().optional() });
 
-/** GET /api/meetings → {meetings: MeetingSummary[]}: those the person is listed in; all for the secretariat, drafts included. POST /api/meetings {title, …} → {meeting: id} a draft (secretariat). */
-export interface MeetingSummary {
-  readonly meeting: string;
-  readonly title: string;
-  readonly startsAt: string;
-  readonly place: string;
-  readonly stage: 'draft' | 'published' | 'underWay' | 'adjourned' | 'closed' | 'approved';
-  readonly rehearsal: boolean;
-  readonly items: number;
-  readonly papers: number;
+/** GET /api/meetings → MeetingList: those the person is listed in, their drafts included for secretaries. POST /api/meetings {title, …} → {meeting: id} a draft (secretariat). */
+export const MeetingSummary = z.object({
+  meeting: Id,
+  title: z.string(),
+  startsAt: Timestamp,
+  place: z.string(),
+  stage: z.enum(['draft', 'published', 'underWay', 'adjourned', 'closed', 'approved']),
+  rehearsal: z.boolean(),
+  items: z.number(),
+  papers: z.number(),
+});
+export type MeetingSummary = Readonly<z.infer<typeof MeetingSummary>>;
+export interface MeetingList {
+  readonly meetings: readonly MeetingSummary[];
+  /** Ids of those whose summary cannot be read: they are named, and keep no other from being shown. */
+  readonly unreadable?: readonly string[];
 }
 export const NewMeeting = z.object({ title: line(300), startsAt: Timestamp, place: line(200), rehearsal: z.boolean().default(false) });
 
