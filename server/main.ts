@@ -70,6 +70,7 @@ export async function start(environment: Readonly<Record<string, string | undefi
     securityLogMonths: config.securityLogMonths,
     lockMinutes: config.lockMinutes,
     disk: { folder, leastMb: config.diskAlarmMb },
+    noticeDays: config.noticeDays,
     setUpCode,
     ...(publicUrl && { publicUrl }),
     behindProxy: config.publicUrl !== undefined || config.trustedProxies !== undefined,

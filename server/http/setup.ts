@@ -18,6 +18,7 @@ export interface SetupRoutes {
   readonly code: string;
   readonly maxUploadBytes: number;
   readonly lockMinutes: number;
+  readonly noticeDays: number;
   readonly sampleAllowed: boolean;
   readonly now: () => string;
   /** The installation stands: rooms can be opened. */
@@ -38,7 +39,7 @@ function canEnrol(req: Request): boolean {
   return req.secure && !bare;
 }
 
-export function setupRoutes({ log, identity, code, maxUploadBytes, lockMinutes, sampleAllowed, now, founded, sample }: SetupRoutes): Router {
+export function setupRoutes({ log, identity, code, maxUploadBytes, lockMinutes, noticeDays, sampleAllowed, now, founded, sample }: SetupRoutes): Router {
   const router = Router();
   const failures = makeFailures({ free: 5, mostSeconds: 30, forgottenAfterSeconds: 900 }, Date.now);
   const wrongCode = async (req: Request, given: string): Promise<Refusal | undefined> => {
@@ -63,6 +64,7 @@ export function setupRoutes({ log, identity, code, maxUploadBytes, lockMinutes, 
       maxUploadBytes,
       // A trial is not interrupted.
       ...(lockMinutes > 0 && !isSample && { lockMinutes }),
+      noticeDays,
       ...(toWriteDown && { toWriteDown }),
       now: now(),
     };

@@ -108,6 +108,7 @@ export const prepare = words({
   hasVotes: { vi: '{n} biểu quyết đã soạn', en: '{n} votes prepared', bn: '{n}টি ভোট প্রস্তুত' },
   noVotes: { vi: 'Chưa soạn biểu quyết nào', en: 'No vote prepared', bn: 'কোনো ভোট প্রস্তুত নয়' },
   startsPast: { vi: 'Giờ khai mạc đã qua: {at}', en: 'The opening time has passed: {at}', bn: 'উদ্বোধনের সময় পেরিয়ে গেছে: {at}' },
+  startsLate: { vi: 'Khai mạc {at}: triệu tập muộn hơn thời hạn {days} ngày trước kỳ họp', en: 'Opens {at}: convened later than {days} days before, as set for this council', bn: 'উদ্বোধন {at}: নির্ধারিত {days} দিনের চেয়ে দেরিতে আহ্বান' },
   startsSoon: { vi: 'Khai mạc {at}', en: 'Opens {at}', bn: 'উদ্বোধন {at}' },
   uploadsRunning: { vi: 'Còn {n} tài liệu chưa tải lên xong', en: '{n} papers are still being uploaded', bn: '{n}টি নথি এখনও আপলোড হচ্ছে' },
   toFix: { vi: 'Đến chỗ sửa', en: 'Go there', bn: 'সেখানে যান' },

@@ -24,6 +24,8 @@ export interface Installation {
   readonly maxUploadBytes: number;
   /** Screens lock after so long without a touch; absent: never. */
   readonly lockMinutes?: number;
+  /** Days before a session by which the council's rules want it convened; 0 or absent: none. */
+  readonly noticeDays?: number;
   /** Whoever asks set this installation up and has not yet said that the passphrase is written down. */
   readonly toWriteDown?: true;
   readonly now: string;

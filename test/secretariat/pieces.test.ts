@@ -5,7 +5,7 @@ import { nextWithout } from '../../client/screens/secretariat/enrolment/next-wit
 import { fits } from '../../client/screens/secretariat/find.ts';
 import { differing, textsOf, typedOf } from '../../client/screens/secretariat/minutes/texts.ts';
 import { readMeetings } from '../../client/ui/use-meetings.ts';
-import { inVietnam, instantOf } from '../../client/screens/secretariat/vietnam-time.ts';
+import { inVietnam, instantOf, isDay, typedDay } from '../../client/screens/secretariat/vietnam-time.ts';
 
 describe('days and times', () => {
   it('are Vietnam’s, whatever the desk’s clock says', () => {
@@ -16,6 +16,13 @@ describe('days and times', () => {
   it('are refused where there are none', () => {
     for (const [day, time] of [['', '08:00'], ['2026-06-31', '08:00'], ['2026-13-01', '08:00'], ['2026-12-09', ''], ['2026-12-09', '24:00'], ['2026-12-09', '8:00']] as const)
       expect(instantOf(day, time)).toBeUndefined();
+  });
+});
+
+describe('a day that was typed', () => {
+  it('is read as it is written, and is in the calendar or not', () => {
+    expect([typedDay(' 9/12/2026 '), typedDay('30.2.2026'), typedDay('01-13-2026'), typedDay('9/12/26')]).toEqual(['2026-12-09', '2026-02-30', '2026-13-01', undefined]);
+    expect(['2026-12-09', '2026-02-30', '2026-13-01', undefined].map(isDay)).toEqual([true, false, false, false]);
   });
 });
 
