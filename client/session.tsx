@@ -201,8 +201,10 @@ export function SessionProvider({ children }: { children: ReactNode }) {
       unlockNow(true);
       lockDesk(false);
       enter(answer);
+      // What is still to be done after the set-up is told to whoever did it.
+      if (answer.rights.includes('administrator')) void refresh();
     },
-    [enter, unlockNow, lockDesk],
+    [enter, refresh, unlockNow, lockDesk],
   );
   const signInWithPassword = useCallback(
     async (login: string, password: string) => {

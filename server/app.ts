@@ -58,6 +58,8 @@ export interface AppParts {
   readonly port: number;
   readonly host: string;
   readonly maxUploadBytes: number;
+  /** Days before a session by which it is convened. */
+  readonly noticeDays?: number;
   /** What the first page asks for before anything is set up. */
   readonly setUpCode: string;
   /** Links and QR codes begin with it, where a proxy stands in front or the tablets know this machine by a name. */
@@ -288,6 +290,7 @@ export async function startApp(parts: AppParts): Promise<App> {
       code: parts.setUpCode,
       maxUploadBytes: parts.maxUploadBytes,
       lockMinutes: parts.lockMinutes ?? 0,
+      noticeDays: parts.noticeDays ?? 0,
       sampleAllowed: sample !== undefined,
       now: context.now,
       founded: found,

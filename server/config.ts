@@ -17,6 +17,7 @@ const Settings = z
     TLS_CERT_FILE: text.optional(),
     TLS_KEY_FILE: text.optional(),
     MAX_UPLOAD_MB: z.coerce.number().int().min(1).max(2000).default(100),
+    NOTICE_DAYS: z.coerce.number().int().min(0).max(90).default(5),
     LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
     TRUSTED_PROXIES: text
       .refine((list) => list.split(/[\s,]+/).every((one) => one === '' || isIP(one.replace(/\/\d{1,3}$/, '')) !== 0), 'must be addresses or networks, such as 10.0.0.2 or 10.0.0.0/24')
@@ -47,6 +48,8 @@ export interface Config {
   readonly passphraseFile?: string;
   readonly tls?: { readonly cert: string; readonly key: string };
   readonly maxUploadBytes: number;
+  /** Days before a session by which it is convened, as the council's own rules say; later only with a warning. 0: none. */
+  readonly noticeDays: number;
   readonly logLevel: string;
   /** After so many months the security log forgets who, from where and about what. */
   readonly securityLogMonths: number;
@@ -97,6 +100,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     ...(all.KEY_PASSPHRASE_FILE && { passphraseFile: all.KEY_PASSPHRASE_FILE }),
     ...(all.TLS_CERT_FILE && all.TLS_KEY_FILE && { tls: { cert: all.TLS_CERT_FILE, key: all.TLS_KEY_FILE } }),
     maxUploadBytes: all.MAX_UPLOAD_MB * 1_000_000,
+    noticeDays: all.NOTICE_DAYS,
     logLevel: all.LOG_LEVEL,
     securityLogMonths: all.SECURITY_LOG_MONTHS,
     diskAlarmMb: all.DISK_ALARM_MB,

@@ -7,7 +7,7 @@ import { isRefusal, refuse, type Refusal } from '../shared/base/refusal.ts';
 import { startApp, type App } from './app.ts';
 import { markRunning, RESTORED } from './backup.ts';
 import { readConfig, WrongSetting, type Config } from './config.ts';
-import { makeSample } from './demo/sample.ts';
+import { makeSample, type Sample } from './demo/sample.ts';
 import { makeSetUpCode } from './identity/secrets.ts';
 import { makeIdentity } from './identity/identity.ts';
 import { thisMachine } from './identity/machine.ts';
@@ -59,6 +59,7 @@ export async function start(environment: Readonly<Record<string, string | undefi
   const setUpCode = makeSetUpCode();
   const publicUrl = config.publicUrl ?? (config.lan && tls ? `https://${tls.names[0]}${config.port === 443 ? '' : `:${config.port}`}` : undefined);
   const hosts = [hostname(), ...machine.names, ...machine.addresses, ...(tls?.names ?? []), '127.0.0.1', '::1', ...(publicUrl ? [new URL(publicUrl).hostname] : [])];
+  let sample: Sample | undefined;
   const app = await startApp({
     store,
     identity,
@@ -69,6 +70,7 @@ export async function start(environment: Readonly<Record<string, string | undefi
     securityLogMonths: config.securityLogMonths,
     lockMinutes: config.lockMinutes,
     disk: { folder, leastMb: config.diskAlarmMb },
+    noticeDays: config.noticeDays,
     setUpCode,
     ...(publicUrl && { publicUrl }),
     behindProxy: config.publicUrl !== undefined || config.trustedProxies !== undefined,
@@ -76,7 +78,7 @@ export async function start(environment: Readonly<Record<string, string | undefi
     ...(tls && { tls }),
     hosts,
     ...(existsSync(client) && { client }),
-    ...(!config.lan && { sample: (base, code) => makeSample({ base, code, records: store.records, identity, log }) }),
+    ...(!config.lan && { sample: (base, code) => (sample = makeSample({ base, code, records: store.records, identity, log })) }),
   });
   const standing = await identity.installation();
   const stopped = await markRunning(folder);
@@ -84,28 +86,30 @@ export async function start(environment: Readonly<Record<string, string | undefi
   if (syslog) app.security.onWritten((entries) => syslog.send(entries));
   const ownAccord = { way: 'server', outcome: 'done' } as const;
   await app.security.recorded('started', ownAccord, config.settings.length > 0 ? { settings: config.settings.join(' ') } : undefined);
+  const close = async (): Promise<void> => {
+    await app.security.recorded('stopped', ownAccord);
+    sample?.close();
+    await app.close();
+    syslog?.close();
+    await store.close();
+    await stopped();
+  };
   let sampleLinks: Started['sampleLinks'];
-  if (config.sample) {
-    const made = standing ? refuse('setup/sample-needs-empty') : await makeSampleThroughDoor(app.url, setUpCode);
-    if (isRefusal(made)) {
-      await app.close();
-      await store.close();
+  const goesOn = standing && (await sample?.is());
+  if (config.sample || goesOn) {
+    const made = goesOn ? await sample!.goOn() : standing ? refuse('setup/sample-needs-empty') : await makeSampleThroughDoor(app.url, setUpCode);
+    if (!isRefusal(made)) sampleLinks = made.links;
+    else if (config.sample) {
+      await close();
       return made;
     }
-    sampleLinks = made.links;
   }
   return {
     ...app,
     ...(!standing && !config.sample && { setUpCode }),
     ...(tls && { tls }),
     ...(sampleLinks && { sampleLinks }),
-    async close() {
-      await app.security.recorded('stopped', ownAccord);
-      await app.close();
-      syslog?.close();
-      await store.close();
-      await stopped();
-    },
+    close,
   };
 }
 

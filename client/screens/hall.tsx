@@ -80,7 +80,7 @@ export default function Hall() {
         ) : meeting === undefined ? (
           <Loading />
         ) : (
-          <Unready followed={here.followed} onAgain={() => void here.following?.catchUp()} />
+          <Unready followed={here.followed} onAgain={() => here.following?.catchUp()} />
         )}
       </main>
     );

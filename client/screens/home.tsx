@@ -11,15 +11,16 @@ import { Notice, Refused } from '../ui/notice.tsx';
 import { Page } from '../ui/page.tsx';
 import { EmptyState, Loading } from '../ui/states.tsx';
 import { AccountNews } from './account-news.tsx';
+import { Unreadable } from '../ui/unreadable.tsx';
 import { UpdateBar } from '../ui/update-bar.tsx';
-import { useAsk } from '../ui/use-ask.ts';
+import { useMeetings } from '../ui/use-meetings.ts';
 import css from './home.module.css';
 
 export default function Home() {
   const { t } = useWords();
   const me = useMe();
   const desk = me.by !== 'hall' && me.rights.length > 0;
-  const { data, refusal, loading, kept, again } = useAsk<{ readonly meetings: readonly MeetingSummary[] }>('/meetings', { keepAs: 'meetings', every: 20_000 });
+  const { data, refusal, loading, kept, again } = useMeetings({ keepAs: 'meetings', every: 20_000 });
   return (
     <Page
       title={t(home.title)}
@@ -39,7 +40,8 @@ export default function Home() {
         {kept && <Notice tone="warn">{t(home.keptCopy)}</Notice>}
         <Refused refusal={refusal} again={again} />
         {loading && !data && <Loading />}
-        {data && <Meetings meetings={data.meetings} desk={desk} />}
+        {data && <Unreadable meetings={data.unreadable} />}
+        {data && (data.meetings.length > 0 || data.unreadable.length === 0) && <Meetings meetings={data.meetings} desk={desk} />}
       </div>
     </Page>
   );

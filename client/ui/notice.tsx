@@ -1,5 +1,5 @@
 /** Something said in words, with what to do next. Refusals come through here and nowhere else. */
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck, IconInfoCircle } from '@tabler/icons-react';
 import type { Refusal } from '../../shared/base/refusal.ts';
@@ -34,14 +34,20 @@ export function Notice({ tone = 'info', title, children, acts }: NoticeProps) {
 export interface RefusedProps {
   /** Nothing is drawn without one. */
   readonly refusal: Refusal | undefined;
-  /** Offers "try again". */
-  readonly again?: () => void;
+  /** Offers "try again": asks anew, never loads the page; what it promises shows as under way. */
+  readonly again?: () => unknown;
   readonly title?: string;
 }
 
 /** A refusal: what happened, what to do next, and the incident's number where the server broke. */
 export function Refused({ refusal, again, title }: RefusedProps) {
   const { t, refusal: wordsOf } = useWords();
+  const [busy, setBusy] = useState(false);
+  const press = async () => {
+    setBusy(true);
+    await Promise.resolve(again?.()).catch(() => undefined);
+    setBusy(false);
+  };
   if (!refusal) return null;
   const text = wordsOf(refusal);
   const { incident } = refusal.params;
@@ -51,7 +57,7 @@ export function Refused({ refusal, again, title }: RefusedProps) {
       title={title}
       acts={
         again && (
-          <Button variant="default" onClick={again}>
+          <Button variant="default" loading={busy} onClick={() => void press()}>
             {t(shell.again)}
           </Button>
         )

@@ -17,7 +17,7 @@ export interface Asked<T> {
   readonly loading: boolean;
   /** True for what the device kept from the last time, while the server does not answer. */
   readonly kept: boolean;
-  readonly again: () => void;
+  readonly again: () => Promise<unknown>;
 }
 
 export interface AskOptions {
@@ -49,6 +49,6 @@ export function useAsk<T>(path: string, { keepAs, every, when = true }: AskOptio
     refusal: last === undefined ? refusal : undefined,
     loading: query.isPending && when,
     kept: last !== undefined,
-    again: () => void query.refetch(),
+    again: () => query.refetch(),
   };
 }

@@ -55,6 +55,8 @@ export async function foundCouncil(url: string, code: string, size: { delegates:
   say('setting up the council');
   const done = await secretary.ask<SetUpDone>('POST', '/api/setup', { code, unit, administrator: { name: secretary.name, login: 'thuky', password: PASSWORD } });
   secretary.me = done.me;
+  // Of a simulated council: there is nothing to keep.
+  await secretary.ask('POST', '/api/setup/passphrase');
   const rows = [
     ...Array.from({ length: size.delegates }, (_, n) => ({ name: nameOf(n), kind: 'delegate', group: groupOf(n), ...(n === 0 && { title: 'Chủ tịch Hội đồng nhân dân xã' }) })),
     ...Array.from({ length: size.guests }, (_, n) => ({ name: nameOf(n + 140), kind: 'guest', title: 'Khách mời' })),

@@ -45,6 +45,13 @@ export interface Told {
   readonly ms: number;
 }
 
+/** A simulated person's key as it is kept. */
+export interface KeptKey {
+  readonly name: string;
+  readonly pem: string;
+  readonly pkcs8: string;
+}
+
 export class Person {
   #cookie = '';
   #socket: Socket<ServerToClient, ClientToServer> | undefined;
@@ -55,6 +62,7 @@ export class Person {
   readonly faults: Error[] = [];
   me: Me | undefined;
   certificate: Certificate | undefined;
+  #pem = '';
   #following: string | undefined;
   #revisions = new Map<string, number>();
 
@@ -102,7 +110,8 @@ export class Person {
 
   /** Makes the key and asks for its certificate; answers with the digits this person's own key gives, which the secretary compares. */
   async askToEnrol(code: string): Promise<EnrolmentWaiting & { readonly check: string }> {
-    this.#keys = await webcrypto.subtle.generateKey(P256, false, ['sign', 'verify']);
+    // Extractable, unlike a tablet's: the sample's people go on with their keys after a restart.
+    this.#keys = await webcrypto.subtle.generateKey(P256, true, ['sign', 'verify']);
     const request = await x509.Pkcs10CertificateRequestGenerator.create({
       name: 'CN=e-Cabinet',
       keys: this.#keys,
@@ -117,12 +126,30 @@ export class Person {
     for (let tries = 0; tries < 100; tries++) {
       const state = await this.ask<EnrolmentState>('GET', `/api/enrol/${waiting.id}?secret=${encodeURIComponent(waiting.secret)}`);
       if (state.state === 'approved') {
+        this.#pem = state.certificate;
         this.certificate = certificateFromPem(state.certificate);
         return;
       }
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
     throw new Error('not approved');
+  }
+
+  /** The key with its certificate, for a later start; PKCS#8 in base64url. */
+  async keptKey(): Promise<KeptKey> {
+    return { name: this.name, pem: this.#pem, pkcs8: toBase64url(new Uint8Array(await webcrypto.subtle.exportKey('pkcs8', this.privateKey))) };
+  }
+
+  /** Somebody enrolled before, with the same key. */
+  static async withKey(url: string, { name, pem, pkcs8 }: KeptKey): Promise<Person> {
+    const person = new Person(url, name);
+    person.#pem = pem;
+    person.certificate = certificateFromPem(pem);
+    const privateKey = await webcrypto.subtle.importKey('pkcs8', fromBase64url(pkcs8), P256, true, ['sign']);
+    // Only the private half is ever used.
+    person.#keys = { privateKey, publicKey: privateKey };
+    await person.signInByKey();
+    return person;
   }
 
   async signInByKey(): Promise<void> {

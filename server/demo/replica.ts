@@ -40,11 +40,11 @@ export class Replica {
     return checkpoint?.origin === meetingOrigin(unit, meeting) && checkpoint.size <= this.tree.size && toHex(this.tree.root(checkpoint.size)) === toHex(checkpoint.root);
   }
 
-  /** Until the meeting is as asked. */
+  /** Until the meeting is as asked; for ever where `ms` is Infinity. */
   until(ready: (meeting: Meeting) => boolean, ms = 60_000): Promise<void> {
     if (ready(this.meeting)) return Promise.resolve();
     return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => reject(new Error('waited too long for the meeting')), ms);
+      const timer = ms === Infinity ? undefined : setTimeout(() => reject(new Error('waited too long for the meeting')), ms);
       this.#waiting.push({ ready, go: () => (clearTimeout(timer), resolve()) });
     });
   }

@@ -1,4 +1,8 @@
-/** The sample council: a commune of 29 delegates with a session under way, made by commands through the front door. */
+/**
+ * The sample council: a commune of 29 delegates with a session under way, made by commands through the front door. Its
+ * delegates stay in the room and vote, most of them for, so that whoever tries the chair sees a vote pass; at a later start
+ * they come back with the keys that they had.
+ */
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { refuse, type Refusal } from '../../shared/base/refusal.ts';
@@ -13,9 +17,15 @@ import { Person } from './person.ts';
 export interface Sample {
   is(): Promise<boolean>;
   make(): Promise<SampleDone | Refusal>;
+  /** At a later start: its people come back, and each role gets a fresh link. */
+  goOn(): Promise<SampleDone | Refusal>;
   /** The secretary's link signs in at once; a delegate's or the chair's gives a code, with which this browser makes a key of its own. */
-  enter(token: string): Promise<{ opened: Opened } | { code: string } | Refusal>;
+  enter(token: string): Promise<Entering | Refusal>;
+  /** Its people leave. */
+  close(): void;
 }
+
+export type Entering = { readonly meeting: string } & ({ readonly opened: Opened } | { readonly code: string; readonly member: string });
 
 interface Parts {
   /** This server's own address. */
@@ -27,18 +37,43 @@ interface Parts {
 }
 
 const COLLECTION = 'sample';
+/** The session under way, and who sits in it as what. */
+const Standing = z.object({ meeting: z.string(), unit: z.string(), chair: z.string(), delegate: z.string(), secretary: z.string() });
+type Standing = z.infer<typeof Standing>;
+const Kept = z.object({ name: z.string(), pem: z.string(), pkcs8: z.string() });
 const Token = z.object({ member: z.string(), role: z.enum(['delegate', 'chair', 'secretary']) });
 /** Delegates who sit in the sample's hall; the rest have stayed away. */
 const PRESENT = 25;
+/** The first two are played by whoever looks around: the chair, and a delegate. */
+const PLAYED = 2;
+const VOTER = 'voter-';
+const choiceOf = (index: number): string => (index % 9 === 7 ? 'against' : index % 11 === 9 ? 'notVoting' : 'for');
 
 export function makeSample({ base, code, records, identity, log }: Parts): Sample {
   let secretary: Person | undefined;
   let making: Promise<SampleDone> | undefined;
+  let voters: readonly Person[] = [];
 
-  const token = async (role: 'delegate' | 'chair' | 'secretary', person: Person): Promise<SampleDone['links'][number]> => {
+  const token = async (role: 'delegate' | 'chair' | 'secretary', member: string): Promise<SampleDone['links'][number]> => {
     const secret = randomBytes(32).toString('base64url');
-    await records.put(COLLECTION, hashOfToken(secret), { member: person.id, role }, 0);
-    return { role, name: person.me!.member.name, url: `${base()}/sample/${secret}` };
+    await records.put(COLLECTION, hashOfToken(secret), { member, role }, 0);
+    return { role, name: (await identity.accounts.get(member))?.name ?? '', url: `${base()}/sample/${secret}` };
+  };
+  const links = async (now: Standing): Promise<SampleDone> => {
+    const hall = await (await desk()).ask<HallLink>('POST', `/api/meetings/${now.meeting}/hall`);
+    return {
+      links: [
+        await token('delegate', now.delegate),
+        await token('chair', now.chair),
+        await token('secretary', now.secretary),
+        { role: 'hall', name: now.unit, url: hall.url },
+      ],
+    };
+  };
+  const standing = async (): Promise<Standing | undefined> => Standing.safeParse((await records.get(COLLECTION, 'standing'))?.value).data;
+  const sit = (people: readonly Person[]): void => {
+    voters = people;
+    people.forEach((one, index) => void votesAlong(one, choiceOf(index + PLAYED)));
   };
 
   const make = async (): Promise<SampleDone> => {
@@ -59,22 +94,19 @@ export function makeSample({ base, code, records, identity, log }: Parts): Sampl
     await chair.command('openVote', { vote: first });
     await each(delegates.slice(0, PRESENT - 2), 6, async (one, index) => {
       await one.replica.until((now) => now.votes.votes[first]?.state === 'open');
-      await one.vote(first, index % 9 === 7 ? 'against' : index % 11 === 9 ? 'notVoting' : 'for');
+      await one.vote(first, choiceOf(index));
     });
     await chair.command('closeVote', { vote: first });
     await chair.replica.until((now) => now.votes.votes[first]?.state === 'sealed');
     await chair.command('announceResult', { vote: first });
     await chair.command('goToItem', { item: items[1]!.item });
-    for (const one of delegates) one.leave();
-    const hall = await secretary.ask<HallLink>('POST', `/api/meetings/${meeting}/hall`);
-    return {
-      links: [
-        await token('delegate', delegates[1]!),
-        await token('chair', chair),
-        await token('secretary', secretary),
-        { role: 'hall', name: council.unit.name, url: hall.url },
-      ],
-    };
+    for (const one of [...delegates.slice(0, PLAYED), ...delegates.slice(PRESENT)]) one.leave();
+    const seated = delegates.slice(PLAYED, PRESENT);
+    for (const one of seated) await records.put(COLLECTION, `${VOTER}${one.id}`, { ...(await one.keptKey()) }, 0);
+    const now: Standing = { meeting, unit: council.unit.name, chair: chair.id, delegate: delegates[1]!.id, secretary: secretary.id };
+    await records.put(COLLECTION, 'standing', now, 0);
+    sit(seated);
+    return links(now);
   };
 
   /** In the sample nobody sits at the desk: its secretary signs in by herself and approves whoever shows a key. */
@@ -112,15 +144,48 @@ export function makeSample({ base, code, records, identity, log }: Parts): Sampl
       making ??= make();
       return making;
     },
+    async goOn() {
+      const now = await standing();
+      if (!now) return refuse('setup/sample-needs-empty');
+      const kept = (await records.list(COLLECTION, VOTER)).flatMap(({ value }) => Kept.safeParse(value).data ?? []);
+      const people: Person[] = [];
+      await each(kept, 6, async (one) => {
+        const person = await Person.withKey(base(), one);
+        await person.join(now.meeting);
+        people.push(person);
+      });
+      sit(people);
+      return links(now);
+    },
     async enter(given) {
+      const now = await standing();
       const found = await records.get(COLLECTION, hashOfToken(given));
       const parsed = Token.safeParse(found?.value);
       const member = parsed.success ? await identity.accounts.get(parsed.data.member) : undefined;
-      if (!parsed.success || !member) return refuse('border/unknown');
-      if (parsed.data.role === 'secretary') return { opened: await identity.sessions.open(member, 'password') };
+      if (!parsed.success || !member || !now) return refuse('border/unknown');
+      if (parsed.data.role === 'secretary') return { meeting: now.meeting, opened: await identity.sessions.open(member, 'password') };
       const offer = await (await desk()).ask<EnrolmentOffer>('POST', '/api/enrolments', { member: member.id });
       attend();
-      return { code: offer.code };
+      return { meeting: now.meeting, code: offer.code, member: member.id };
+    },
+    close() {
+      for (const one of voters) one.leave();
     },
   };
+}
+
+/** Votes in whatever is opened, a moment later, as people do; whoever has voted already is told so, and goes on. */
+async function votesAlong(person: Person, choice: string): Promise<void> {
+  const voted = new Set<string>();
+  const open = () => {
+    const { running, votes } = person.replica.meeting.votes;
+    return running !== undefined && votes[running]?.state === 'open' && !voted.has(running) ? running : undefined;
+  };
+  for (;;) {
+    await person.replica.until(() => open() !== undefined, Infinity);
+    const vote = open()!;
+    voted.add(vote);
+    await new Promise((resolve) => setTimeout(resolve, 1000 + Math.random() * 5000).unref());
+    if (person.replica.meeting.votes.votes[vote]?.state === 'open') await person.vote(vote, choice).catch(() => undefined);
+  }
 }

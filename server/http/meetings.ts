@@ -6,7 +6,7 @@ import { HexHash, Id } from '../../shared/base/ids.ts';
 import { isRefusal, refuse } from '../../shared/base/refusal.ts';
 import { isChair, isDelegate, isSecretary } from '../../shared/meeting/access.ts';
 import type { Actor } from '../../shared/meeting/feature.ts';
-import { HeldEntries, MinutesTexts, NewMeeting, type HallLink, type LogPage, type MeetingSummary, type VoteProof } from '../../shared/wire/http.ts';
+import { HeldEntries, MinutesTexts, NewMeeting, type HallLink, type LogPage, type MeetingList, type MeetingSummary, type VoteProof } from '../../shared/wire/http.ts';
 import type { OwnBallot } from '../../shared/wire/socket.ts';
 import type { Archives } from '../archive/archives.ts';
 import type { Identity } from '../identity/identity.ts';
@@ -74,7 +74,9 @@ export function meetingRoutes({ log, rooms, identity, desk, archives, blobs, lin
     const all = await rooms().summaries();
     const mine = all.filter((one) => (one.stage === 'draft' ? one.secretaries.includes(member.id) : one.members.includes(member.id)));
     const meetings: MeetingSummary[] = mine.map(({ members: _members, secretaries: _secretaries, ...summary }) => summary);
-    return { meetings };
+    const bad = (await rooms().unreadable()).filter((one) => one.members.includes(member.id) || member.rights.includes('secretariat') || member.rights.includes('administrator'));
+    const answer: MeetingList = { meetings, ...(bad.length > 0 && { unreadable: bad.map((one) => one.meeting) }) };
+    return answer;
   }));
 
   router.post('/api/meetings', answering(log, noted('meetingCreated', async (req) => {

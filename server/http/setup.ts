@@ -2,13 +2,13 @@
 import { timingSafeEqual } from 'node:crypto';
 import { Router, type Request } from 'express';
 import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
-import { SampleEnter, SetUp, SetUpCode, type Installation, type SampleDone, type SampleEntered, type SetUpDone } from '../../shared/wire/http.ts';
+import { SampleEnter, SetUp, SetUpCode, type Installation, type PassphraseToKeep, type SampleDone, type SampleEntered, type SetUpDone } from '../../shared/wire/http.ts';
 import type { Identity } from '../identity/identity.ts';
 import { makeFailures } from '../identity/limits.ts';
-import type { Opened } from '../identity/sessions.ts';
+import type { Entering } from '../demo/sample.ts';
 import type { Log } from '../log.ts';
 import { entered } from './accounts.ts';
-import { answering, checked } from './border.ts';
+import { answering, checked, signedIn } from './border.ts';
 import { noted } from './noted.ts';
 
 export interface SetupRoutes {
@@ -18,6 +18,7 @@ export interface SetupRoutes {
   readonly code: string;
   readonly maxUploadBytes: number;
   readonly lockMinutes: number;
+  readonly noticeDays: number;
   readonly sampleAllowed: boolean;
   readonly now: () => string;
   /** The installation stands: rooms can be opened. */
@@ -26,7 +27,7 @@ export interface SetupRoutes {
     /** True where this installation is the sample council. */
     is(): Promise<boolean>;
     make(): Promise<SampleDone | Refusal>;
-    enter(token: string): Promise<{ opened: Opened } | { code: string } | Refusal>;
+    enter(token: string): Promise<Entering | Refusal>;
   };
 }
 
@@ -38,7 +39,7 @@ function canEnrol(req: Request): boolean {
   return req.secure && !bare;
 }
 
-export function setupRoutes({ log, identity, code, maxUploadBytes, lockMinutes, sampleAllowed, now, founded, sample }: SetupRoutes): Router {
+export function setupRoutes({ log, identity, code, maxUploadBytes, lockMinutes, noticeDays, sampleAllowed, now, founded, sample }: SetupRoutes): Router {
   const router = Router();
   const failures = makeFailures({ free: 5, mostSeconds: 30, forgottenAfterSeconds: 900 }, Date.now);
   const wrongCode = async (req: Request, given: string): Promise<Refusal | undefined> => {
@@ -53,6 +54,8 @@ export function setupRoutes({ log, identity, code, maxUploadBytes, lockMinutes, 
   router.get('/api/installation', answering(log, async (req): Promise<Installation> => {
     const found = await identity.installation();
     const isSample = found ? await sample.is() : false;
+    const { session } = req;
+    const toWriteDown = session?.by === 'password' && (await identity.passphrase.of(session.member.id)) !== undefined;
     return {
       state: found ? 'ready' : 'new',
       sample: isSample,
@@ -61,9 +64,21 @@ export function setupRoutes({ log, identity, code, maxUploadBytes, lockMinutes, 
       maxUploadBytes,
       // A trial is not interrupted.
       ...(lockMinutes > 0 && !isSample && { lockMinutes }),
+      noticeDays,
+      ...(toWriteDown && { toWriteDown }),
       now: now(),
     };
   }));
+
+  router.post('/api/setup/code', answering(log, (req) => wrongCode(req, checked(SetUpCode, req.body).code)));
+
+  router.get('/api/setup/passphrase', answering(log, async (req): Promise<PassphraseToKeep | Refusal> => {
+    const { by, member } = signedIn(req);
+    const passphrase = by === 'password' ? await identity.passphrase.of(member.id) : undefined;
+    const found = await identity.installation();
+    return passphrase !== undefined && found ? { passphrase, ca: found.caFingerprint } : refuse('border/not-allowed');
+  }));
+  router.post('/api/setup/passphrase', answering(log, (req) => identity.passphrase.done(signedIn(req).member.id)));
 
   router.post('/api/setup', answering(log, noted('setUp', async (req, res) => {
     const input = checked(SetUp, req.body);
@@ -94,7 +109,7 @@ export function setupRoutes({ log, identity, code, maxUploadBytes, lockMinutes, 
     const entering = await sample.enter(token);
     if (isRefusal(entering) || 'code' in entering) return entering;
     const me = await entered(req, res, identity, entering.opened);
-    return isRefusal(me) ? me : { me };
+    return isRefusal(me) ? me : { meeting: entering.meeting, me };
   }, { who: (entered: SampleEntered) => ('me' in entered ? entered.me.member : undefined) })));
 
   return router;

@@ -15,6 +15,7 @@ import { makeGranting, type Granting } from './granting.ts';
 import { makeFailures } from './limits.ts';
 import { makeNews, type News } from './news.ts';
 import { makeSecondFactor, type SecondFactor } from './second-factor.ts';
+import { makePassphraseNote, type PassphraseNote } from './passphrase-note.ts';
 import { openMac } from './secrets.ts';
 import type { Session } from './session.ts';
 import { makeSessions, type Opened, type Sessions } from './sessions.ts';
@@ -33,6 +34,7 @@ export interface Identity {
   readonly granting: Granting;
   readonly news: News;
   readonly secondFactor: SecondFactor;
+  readonly passphrase: PassphraseNote;
   /** Undefined until it is set up. */
   installation(): Promise<Installation | undefined>;
   /**
@@ -102,6 +104,7 @@ export async function makeIdentity({ records, vault, log, now, idleDays = 45, se
   const devices = makeDevices(records);
   const trust = makeTrust(records, now);
   const idle = makeIdleAccounts(records, accounts, idleDays, now);
+  const passphrase = makePassphraseNote(records, vault);
   const signIns = makeSignIns({ records, accounts, sessions, devices, idle, mac, now });
   const secondFactor = makeSecondFactor({ records, accounts, mac, setting: factorSetting, now });
   const enrolments = makeEnrolments({ records, accounts, devices, trust, changes, mac, installation, now, wrongCodes: makeFailures({ free: 10, mostSeconds: 10, forgottenAfterSeconds: 600 }, now) });
@@ -130,6 +133,8 @@ export async function makeIdentity({ records, vault, log, now, idleDays = 45, se
     if (await installation()) return refuse('identity/set-up-done');
     const first: MemberInput = { name, login, kind: 'secretary', rights: [] };
     const member = await accounts.startWith(first, password);
+    // Before the installation stands: whatever comes between, the passphrase is still to be shown.
+    await passphrase.begin(member.id);
     const founded = await foundInstallation(records, vault, unit, now);
     if (isRefusal(founded)) return founded;
     known = founded;
@@ -139,7 +144,7 @@ export async function makeIdentity({ records, vault, log, now, idleDays = 45, se
   let last: Promise<unknown> = Promise.resolve();
 
   return {
-    accounts, sessions, signIns, devices, enrolments, trust, idle, secondFactor, granting, news, installation, revoke,
+    accounts, sessions, signIns, devices, enrolments, trust, idle, passphrase, secondFactor, granting, news, installation, revoke,
     beforeRevoking(look) {
       mayRevoke = look;
     },

@@ -6,8 +6,8 @@ import type { Actor, Founding, Meeting } from '../../shared/meeting/feature.ts';
 import { entryOf } from '../../shared/log/entry.ts';
 import { FEATURES } from '../../shared/meeting/index.ts';
 import type { CommandAnswer, CommandMessage } from '../../shared/wire/socket.ts';
-import type { MeetingSummary, NewMeeting } from '../../shared/wire/http.ts';
-import type { z } from 'zod';
+import { MeetingSummary, type NewMeeting } from '../../shared/wire/http.ts';
+import { z } from 'zod';
 import { Conflict, type Store, type StoredEntry } from '../ports.ts';
 import { draftStream, recordStream, Room, type RoomParts } from './room.ts';
 import { noteRestoration } from './restoration.ts';
@@ -17,11 +17,16 @@ import { writeEntry } from './stream.ts';
 export const LOOK_MS = 250;
 const SUMMARIES = 'meetings';
 
-export interface Summary extends MeetingSummary {
-  /** Everybody listed, in whatever kind. */
+/** With everybody listed, in whatever kind. */
+const Summary = MeetingSummary.extend({ members: z.array(z.string()).readonly(), secretaries: z.array(z.string()).readonly() });
+export type Summary = Readonly<z.infer<typeof Summary>>;
+
+/** A meeting whose summary does not parse, with those who may hear of it as far as that can still be told. */
+export interface Unreadable {
+  readonly meeting: string;
   readonly members: readonly string[];
-  readonly secretaries: readonly string[];
 }
+const Remains = z.object({ stage: z.string().refine((stage) => stage !== 'draft'), members: z.array(z.string()) });
 
 export class Rooms {
   readonly #rooms = new Map<string, Promise<Room | undefined>>();
@@ -194,14 +199,31 @@ export class Rooms {
   async #notOver(which: (summary: Summary) => boolean): Promise<Room[]> {
     const rooms: Room[] = [];
     for (const summary of await this.summaries()) {
-      const room = summary.stage !== 'closed' && summary.stage !== 'approved' && which(summary) ? await this.open(summary.meeting) : undefined;
+      const room = summary.stage !== 'closed' && summary.stage !== 'approved' && which(summary) ? await this.#openIfReadable(summary.meeting) : undefined;
       if (room) rooms.push(room);
     }
     return rooms;
   }
 
+  /** One that cannot be read keeps no other from what is done with all. */
+  async #openIfReadable(meeting: string): Promise<Room | undefined> {
+    try {
+      return await this.open(meeting);
+    } catch (error) {
+      this.parts.log.error({ meeting, fault: error instanceof Error ? error.name : 'unknown' }, 'could not open');
+      return undefined;
+    }
+  }
+
+  /** Those that can be read: a bad record takes no list down. */
   async summaries(): Promise<Summary[]> {
-    return (await this.parts.store.records.list(SUMMARIES)).map((one) => one.value as unknown as Summary);
+    return (await this.parts.store.records.list(SUMMARIES)).flatMap(({ value }) => Summary.safeParse(value).data ?? []);
+  }
+
+  /** Those that cannot. */
+  async unreadable(): Promise<Unreadable[]> {
+    const bad = (await this.parts.store.records.list(SUMMARIES)).filter(({ value }) => !Summary.safeParse(value).success);
+    return bad.map(({ key, value }) => ({ meeting: key, members: Remains.safeParse(value).data?.members ?? [] }));
   }
 
   /** Keeps what lists of meetings show; made again from the log at any time. */
@@ -243,8 +265,13 @@ export class Rooms {
 
   /** At start: rooms with something under way go on by themselves, e.g. a vote that was closing. */
   async resume(): Promise<void> {
+    // A summary is made from the log, so one that was spoilt is made again.
+    for (const { meeting } of await this.unreadable()) {
+      const room = await this.#openIfReadable(meeting);
+      if (room) await this.summarise(room);
+    }
     for (const summary of await this.summaries()) {
-      if (summary.stage === 'underWay' || summary.stage === 'adjourned' || summary.stage === 'closed') await this.open(summary.meeting);
+      if (summary.stage === 'underWay' || summary.stage === 'adjourned' || summary.stage === 'closed') await this.#openIfReadable(summary.meeting);
     }
   }
 

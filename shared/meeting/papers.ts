@@ -63,8 +63,9 @@ export const papers = feature<PapersState, typeof events>('papers', {
         return [event('paperAdded', { paper: context.newId(), item: input.item, sha256: input.sha256, title: input.title, pages: evidence.pages, size: evidence.size })];
       },
     }),
+    /** Keeps the title that stands on the agenda; a new one only where it is given. */
     replacePaper: command({
-      input: z.object({ paper: Id, sha256: HexHash, title: Title }),
+      input: z.object({ paper: Id, sha256: HexHash, title: Title.optional() }),
       may: (actor, meeting) => bySecretary(actor, meeting, ...PREPARING),
       evidence: 'paper',
       needs: ({ input }) => ({ sha256: input.sha256 }),
@@ -72,7 +73,7 @@ export const papers = feature<PapersState, typeof events>('papers', {
         const old = meeting.papers.papers[input.paper];
         if (!old || old.state !== 'current') return refuse('papers/unknown-paper');
         if (old.sha256 === input.sha256) return refuse('papers/already-there', { title: old.title });
-        const facts = { item: old.item, sha256: input.sha256, title: input.title, pages: evidence.pages, size: evidence.size };
+        const facts = { item: old.item, sha256: input.sha256, title: input.title ?? old.title, pages: evidence.pages, size: evidence.size };
         return [event('paperReplaced', { paper: context.newId(), replaces: old.paper, ...facts })];
       },
     }),

@@ -123,16 +123,26 @@ function preparable(meeting: Meeting, input: { item: string; papers: readonly st
   return undefined;
 }
 
-/** The paper that stands today where `id` stood when the vote was prepared; undefined when it was withdrawn. */
-function current(meeting: Meeting, id: string): string | undefined {
+/** The newest paper in the place of the one that a vote names: a replacement carries the vote with it. */
+function newest(meeting: Meeting, id: string): Paper | undefined {
   let paper = meeting.papers.papers[id];
   while (paper?.replacedBy) paper = meeting.papers.papers[paper.replacedBy];
-  return paper?.state === 'current' ? paper.sha256 : undefined;
+  return paper;
+}
+
+/** The papers that stand with a vote that is not opened yet, each once, in the order in which they were ticked. */
+export function standingWith(meeting: Meeting, vote: { readonly papers: readonly string[] }): Paper[] {
+  return [...new Set(vote.papers.map((one) => newest(meeting, one)))].filter((one) => one?.state === 'current') as Paper[];
+}
+
+/** The papers that a vote was prepared with and that were withdrawn since. */
+export function withdrawnFrom(meeting: Meeting, vote: { readonly papers: readonly string[] }): Paper[] {
+  return [...new Set(vote.papers.map((one) => newest(meeting, one)))].filter((one) => one?.state === 'withdrawn') as Paper[];
 }
 
 /** The question as it would be opened now. */
 export function contentOf(meeting: Meeting, vote: Pick<Vote, 'text' | 'rule' | 'papers'>): QuestionContent {
-  const papers = [...new Set(vote.papers.flatMap((one) => current(meeting, one) ?? []))];
+  const papers = [...new Set(standingWith(meeting, vote).map((one) => one.sha256))];
   return { text: vote.text, options: RESOLUTION_OPTIONS.map((one) => ({ ...one })), rule: vote.rule, papers };
 }
 
@@ -174,9 +184,12 @@ export const votes = feature<VotesState, typeof events>('votes', {
         return 'refused' in vote ? vote : [event('voteDropped', input)];
       },
     }),
-    /** Freezes question, base and rule. Below the quorum only with the chair's explicit word, which is recorded. */
+    /**
+     * Freezes question, base and rule. Below the quorum only with the chair's explicit word, which is recorded; without a
+     * paper that was withdrawn since only with the chair's word too: the record names the papers, and who withdrew which.
+     */
     openVote: command({
-      input: Vote1.extend({ belowQuorum: z.boolean().default(false) }),
+      input: Vote1.extend({ belowQuorum: z.boolean().default(false), withoutWithdrawn: z.boolean().default(false) }),
       may: (actor, meeting) => byChair(actor, meeting, 'underWay'),
       decide: ({ input, meeting }) => {
         const vote = known(meeting, input.vote, 'prepared');
@@ -184,6 +197,8 @@ export const votes = feature<VotesState, typeof events>('votes', {
         if (meeting.votes.running) return refuse('votes/another-running');
         const { met, present, needed } = quorum(meeting);
         if (!met && !input.belowQuorum) return refuse('votes/below-quorum', { present, needed });
+        const gone = withdrawnFrom(meeting, vote);
+        if (gone.length > 0 && !input.withoutWithdrawn) return refuse('votes/paper-withdrawn', { title: gone[0]!.title });
         const content = contentOf(meeting, vote);
         return [
           event('voteOpened', {
@@ -284,10 +299,12 @@ export const votes = feature<VotesState, typeof events>('votes', {
     const vote = type === 'voteVoided' ? (fact.open as { vote: string }).vote : undefined;
     return vote !== undefined && meeting.votes.votes[vote]?.opened && !meeting.votes.votes[vote].result ? [vote] : [];
   },
-  carry: ({ votes: draft }) =>
-    draft.order.map((id) => {
-      const { vote, item, text, rule, papers } = draft.votes[id]!;
-      return event('votePrepared', { vote, item, text, rule, papers });
+  carry: (meeting) =>
+    meeting.votes.order.map((id) => {
+      const prepared = meeting.votes.votes[id]!;
+      const { vote, item, text, rule } = prepared;
+      // Only papers that stand are carried over: a vote names those of the record, the replacement for what it replaced.
+      return event('votePrepared', { vote, item, text, rule, papers: standingWith(meeting, prepared).map((one) => one.paper) });
     }),
 });
 

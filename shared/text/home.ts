@@ -16,6 +16,11 @@ export const home = words({
   approved: { vi: 'Biên bản đã thông qua', en: 'Minutes approved', bn: 'কার্যবিবরণী অনুমোদিত' },
   closed: { vi: 'Đã bế mạc', en: 'Closed', bn: 'সমাপ্ত' },
   size: { vi: '{items} nội dung · {papers} tài liệu', en: '{items} items · {papers} papers', bn: '{items}টি বিষয় · {papers}টি কাগজ' },
+  unreadable: {
+    vi: '{n} kỳ họp có thông tin không đọc được (mã {ids}). Các kỳ họp khác vẫn dùng bình thường; hãy báo người quản trị máy chủ.',
+    en: 'The details of {n} sessions cannot be read (code {ids}). The others are not affected; tell whoever runs the server.',
+    bn: '{n}টি অধিবেশনের তথ্য পড়া যাচ্ছে না (কোড {ids})। অন্যগুলো ঠিক আছে; সার্ভার পরিচালককে জানান।',
+  },
   none: { vi: 'Chưa có kỳ họp nào', en: 'No session yet', bn: 'এখনও কোনো অধিবেশন নেই' },
   noneDelegate: { vi: 'Khi được triệu tập, kỳ họp và tài liệu sẽ hiện ở đây.', en: 'Once convened, the session and its papers appear here.', bn: 'আহ্বান হলে অধিবেশন ও কাগজপত্র এখানে দেখা যাবে।' },
   noneSecretary: { vi: 'Hãy bắt đầu bằng việc nhập danh sách đại biểu, rồi tạo kỳ họp đầu tiên.', en: 'Begin by entering the delegates, then make the first session.', bn: 'প্রথমে প্রতিনিধিদের তালিকা দিন, তারপর প্রথম অধিবেশন তৈরি করুন।' },

@@ -34,10 +34,14 @@ export const setup = words({
   badLogin: { vi: 'Từ 2 ký tự: chữ thường không dấu, số, dấu chấm, gạch nối.', en: 'At least 2 characters: small letters without accents, digits, full stops, hyphens.', bn: 'অন্তত ২ অক্ষর: ছোট ইংরেজি অক্ষর, অঙ্ক, বিন্দু, হাইফেন।' },
   passphraseTitle: { vi: 'Ghi lại câu mật này', en: 'Write this passphrase down', bn: 'এই গোপন বাক্যটি লিখে রাখুন' },
   passphraseWhy: {
-    vi: 'Câu này mở các khóa của Hội đồng trong bản sao lưu. Nó chỉ hiện một lần và không ai lấy lại được. Hãy chép ra giấy, cất trong két; đừng chụp ảnh.',
-    en: 'It opens the council\'s keys in a backup. It is shown once, and nobody can bring it back. Copy it on paper and lock it away; do not photograph it.',
-    bn: 'এটি ব্যাকআপে পরিষদের চাবি খোলে। একবারই দেখানো হয়, কেউ ফিরিয়ে আনতে পারবে না। কাগজে লিখে সিন্দুকে রাখুন; ছবি তুলবেন না।',
+    vi: 'Câu này mở các khóa của Hội đồng khi khôi phục từ bản sao lưu. Hãy chép hoặc in ra giấy rồi cất trong két; đừng chụp ảnh. Màn hình này không hiện lại sau khi xác nhận. Máy chủ giữ một bản trong thư mục dữ liệu (tệp keys/passphrase) để tự khởi động, nhưng bản sao lưu không có tệp ấy: mất máy chủ mà không có tờ giấy này thì không ai mở được bản sao lưu.',
+    en: 'It opens the council\'s keys when a backup is restored. Write or print it on paper and lock it away; do not photograph it. Once confirmed it is not shown again. The server keeps a copy in its data folder (keys/passphrase) to start by itself, but backups do not hold that file: without this paper, once the server is lost, nobody can open the backup.',
+    bn: 'ব্যাকআপ থেকে পুনরুদ্ধারের সময় এটি পরিষদের চাবি খোলে। কাগজে লিখে বা ছেপে সিন্দুকে রাখুন; ছবি তুলবেন না। নিশ্চিত করার পর আর দেখানো হবে না। নিজে থেকে চালু হতে সার্ভার ডেটা ফোল্ডারে (keys/passphrase) একটি কপি রাখে, কিন্তু ব্যাকআপে সেই ফাইল থাকে না: সার্ভার হারালে এই কাগজ ছাড়া কেউ ব্যাকআপ খুলতে পারবে না।',
   },
+  passphraseCopy: { vi: 'Sao chép', en: 'Copy', bn: 'কপি করুন' },
+  passphraseCopied: { vi: 'Đã sao chép', en: 'Copied', bn: 'কপি হয়েছে' },
+  passphrasePrint: { vi: 'In ra giấy', en: 'Print', bn: 'ছাপুন' },
+  passphrasePaper: { vi: 'Câu mật mở khóa của {name} — cất trong két', en: 'Passphrase to the keys of {name} — lock it away', bn: '{name}-এর চাবির গোপন বাক্য — সিন্দুকে রাখুন' },
   writtenDown: { vi: 'Tôi đã ghi lại câu mật trên giấy', en: 'I have written it down on paper', bn: 'আমি কাগজে লিখে রেখেছি' },
   caTitle: { vi: 'Dấu vân tay của cơ quan chứng thực', en: 'Fingerprint of the signing authority', bn: 'স্বাক্ষর কর্তৃপক্ষের ফিঙ্গারপ্রিন্ট' },
   caWhy: {

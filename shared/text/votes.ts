@@ -101,6 +101,7 @@ export const votes = words({
   openBase: { vi: 'Cơ sở tính: {base} {baseName}. Cần {needed} phiếu tán thành.', en: 'Base: {base} {baseName}. {needed} votes for are needed.', bn: 'ভিত্তি: {base} {baseName}। পক্ষে {needed}টি ভোট প্রয়োজন।' },
   openBaseLater: { vi: 'Cơ sở tính: {baseName}, xác định khi kết thúc biểu quyết.', en: 'Base: {baseName}, fixed when the vote closes.', bn: 'ভিত্তি: {baseName}, ভোট শেষে নির্ধারিত।' },
   belowQuorumAsk: { vi: 'Chỉ có {present} đại biểu có mặt, cần {needed}. Tôi, chủ tọa, quyết định vẫn mở biểu quyết và đồng ý ghi điều này vào biên bản.', en: 'Only {present} delegates are present of {needed} needed. I, the chair, decide to open the vote and have this recorded.', bn: '{needed} প্রয়োজনের বিপরীতে মাত্র {present} জন উপস্থিত। আমি, সভাপতি, তবুও ভোট শুরুর সিদ্ধান্ত নিচ্ছি এবং তা লিপিবদ্ধ হোক।' },
+  withoutWithdrawn: { vi: 'Tài liệu đã rút: {titles}. Tôi, chủ tọa, quyết định vẫn mở biểu quyết không kèm tài liệu này.', en: 'Withdrawn papers: {titles}. I, the chair, decide to open the vote without them.', bn: 'প্রত্যাহৃত নথি: {titles}। আমি, সভাপতি, এগুলো ছাড়াই ভোট শুরুর সিদ্ধান্ত নিচ্ছি।' },
   notYet: { vi: 'Chưa gửi phiếu ({count})', en: 'Have not voted ({count})', bn: 'এখনও ভোট দেননি ({count})' },
   allVoted: { vi: 'Tất cả đại biểu có mặt đã gửi phiếu.', en: 'All those present have voted.', bn: 'উপস্থিত সকলেই ভোট দিয়েছেন।' },
   closeVote: { vi: 'Kết thúc biểu quyết', en: 'Close the vote', bn: 'ভোট শেষ করুন' },
@@ -152,6 +153,11 @@ export const refusals = words({
   'votes/not-in-this-state': { vi: 'Biểu quyết đã sang bước khác. Hãy xem màn hình rồi thực hiện bước tiếp theo.', en: 'The vote has moved on. Look at the screen, then take the next step.', bn: 'ভোট পরবর্তী ধাপে গেছে। পর্দা দেখে পরের কাজ করুন।' },
   'votes/too-many': { vi: 'Phiên họp đã có {most} nội dung biểu quyết, là mức tối đa.', en: 'The meeting already has {most} votes, the most there can be.', bn: 'সভায় ইতিমধ্যে সর্বোচ্চ {most}টি ভোট আছে।' },
   'votes/another-running': { vi: 'Đang có một cuộc biểu quyết khác. Hãy công bố hoặc hủy cuộc đó trước.', en: 'Another vote is running. Announce it or set it aside first.', bn: 'আরেকটি ভোট চলছে। আগে সেটির ফল ঘোষণা বা বাতিল করুন।' },
+  'votes/paper-withdrawn': {
+    vi: 'Tài liệu “{title}” kèm biểu quyết này đã được rút. Hãy xác nhận mở biểu quyết không kèm tài liệu, hoặc đề nghị thư ký bổ sung.',
+    en: 'The paper “{title}” that stood with this vote was withdrawn. Confirm that the vote opens without it, or ask the secretary for another.',
+    bn: 'এই ভোটের সঙ্গে থাকা নথি “{title}” প্রত্যাহৃত হয়েছে। এটি ছাড়া ভোট শুরু হবে বলে নিশ্চিত করুন, অথবা সচিবকে নতুন নথি দিতে বলুন।',
+  },
   'votes/below-quorum': {
     vi: 'Có mặt {present} đại biểu, cần {needed}. Muốn mở biểu quyết, chủ tọa phải xác nhận quyết định của mình.',
     en: '{present} delegates are present, {needed} needed. To open the vote, the chair has to confirm that decision.',

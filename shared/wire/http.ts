@@ -24,6 +24,10 @@ export interface Installation {
   readonly maxUploadBytes: number;
   /** Screens lock after so long without a touch; absent: never. */
   readonly lockMinutes?: number;
+  /** Days before a session by which the council's rules want it convened; 0 or absent: none. */
+  readonly noticeDays?: number;
+  /** Whoever asks set this installation up and has not yet said that the passphrase is written down. */
+  readonly toWriteDown?: true;
   readonly now: string;
 }
 
@@ -35,18 +39,28 @@ export const SetUp = z.object({
 });
 export interface SetUpDone {
   readonly me: Me;
-  /** Shown once, to be written down: opens the keys in a backup. Absent when it was set by a setting. */
+  /** To be written down: opens the keys in a backup. Absent when it was set by a setting. */
   readonly passphrase?: string;
   readonly ca: string;
 }
 
+/** POST /api/setup/code {code} → {}: is it the code? */
+export const SetUpCode = z.object({ code: z.string().trim().max(40) });
+/**
+ * GET /api/setup/passphrase → PassphraseToKeep: to the first administrator alone, until they say that it is written down;
+ * POST /api/setup/passphrase: it is.
+ */
+export interface PassphraseToKeep {
+  readonly passphrase: string;
+  readonly ca: string;
+}
+
 /** POST /api/sample {code} → SampleDone: a commune of 29 with a session under way. */
-export const SetUpSample = z.object({ code: z.string().trim().max(40) });
 export interface SampleDone {
   readonly links: ReadonlyArray<{ readonly role: 'delegate' | 'chair' | 'secretary' | 'hall'; readonly name: string; readonly url: string }>;
 }
 /** POST /api/sample/enter {token} → SampleEntered: a desk is signed in at once; a delegate or chair gets a code for /enrol, which the sample's secretary approves by herself. */
-export type SampleEntered = { readonly me: Me } | { readonly code: string };
+export type SampleEntered = { readonly meeting: string } & ({ readonly me: Me } | { readonly code: string; readonly member: string });
 export const SampleEnter = z.object({ token: z.string().max(100) });
 
 /** GET /api/me → Me; 401 otherwise. POST /api/sign-in {login, password} → Me or SecondFactorAsked · /api/sign-out. */
@@ -172,16 +186,22 @@ export type EnrolmentState = { readonly state: 'waiting' } | { readonly state: '
 /** `check`: the six digits that the secretary reads on the tablet; the desk is not shown them. `otherName`: the name in the official certificate differs, and it is the same person. */
 export const ApproveEnrolment = z.object({ check: z.string().regex(/^\d{6}$/), otherName: z.boolean().optional() });
 
-/** GET /api/meetings → {meetings: MeetingSummary[]}: those the person is listed in; all for the secretariat, drafts included. POST /api/meetings {title, …} → {meeting: id} a draft (secretariat). */
-export interface MeetingSummary {
-  readonly meeting: string;
-  readonly title: string;
-  readonly startsAt: string;
-  readonly place: string;
-  readonly stage: 'draft' | 'published' | 'underWay' | 'adjourned' | 'closed' | 'approved';
-  readonly rehearsal: boolean;
-  readonly items: number;
-  readonly papers: number;
+/** GET /api/meetings → MeetingList: those the person is listed in, their drafts included for secretaries. POST /api/meetings {title, …} → {meeting: id} a draft (secretariat). */
+export const MeetingSummary = z.object({
+  meeting: Id,
+  title: z.string(),
+  startsAt: Timestamp,
+  place: z.string(),
+  stage: z.enum(['draft', 'published', 'underWay', 'adjourned', 'closed', 'approved']),
+  rehearsal: z.boolean(),
+  items: z.number(),
+  papers: z.number(),
+});
+export type MeetingSummary = Readonly<z.infer<typeof MeetingSummary>>;
+export interface MeetingList {
+  readonly meetings: readonly MeetingSummary[];
+  /** Ids of those whose summary cannot be read: they are named, and keep no other from being shown. */
+  readonly unreadable?: readonly string[];
 }
 export const NewMeeting = z.object({ title: line(300), startsAt: Timestamp, place: line(200), rehearsal: z.boolean().default(false) });
 

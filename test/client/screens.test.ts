@@ -10,7 +10,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkOf } from '../../shared/crypto/enrolment-check.ts';
-import { delegate, fresh, lan, meetings, nobody, ready, sampleDone, secretary, setUpDone } from './answers.ts';
+import { CA, delegate, fresh, lan, meetings, nobody, ready, sampleDone, secretary, setUpDone } from './answers.ts';
 import { launch } from '../kit/chromium.ts';
 import { answer, refused, serveBuilt, type Answers } from './browser.ts';
 
@@ -53,7 +53,7 @@ interface Scene {
 }
 
 const base: Answers = { 'GET /installation': ready, ...nobody };
-const first: Answers = { 'GET /installation': fresh, ...nobody };
+const first: Answers = { 'GET /installation': fresh, 'POST /setup/code': {}, ...nobody };
 const giveCode = async (page: Page, press: string) => {
   await page.getByLabel('Mã thiết lập').fill('K7QM');
   await page.getByRole('button', { name: press }).click();
@@ -69,6 +69,29 @@ const waiting = { id: 'e1', secret: 's', check: '482913', member: { id: 'm1', na
 const SCENES: Readonly<Record<string, Scene>> = {
   'the first start': { at: '/', answers: first, sees: 'Bắt đầu sử dụng' },
   'the form, sent empty': { at: '/', answers: first, act: (page) => giveCode(page, 'Thiết lập Hội đồng của chúng tôi').then(() => page.click('button[type=submit]')), sees: 'Xin điền ô này.' },
+  'a code that is wrong, said where it is typed': {
+    at: '/',
+    answers: { ...first, 'POST /setup/code': refused('setup/wrong-code') },
+    act: (page) => giveCode(page, 'Thiết lập Hội đồng của chúng tôi'),
+    sees: 'Mã thiết lập chưa đúng',
+  },
+  'the form, as it was left': {
+    at: '/',
+    answers: first,
+    act: async (page) => {
+      await giveCode(page, 'Thiết lập Hội đồng của chúng tôi');
+      await page.fill('[name=name]', 'Hội đồng nhân dân xã Na Ngoi');
+      await page.getByRole('button', { name: 'Quay lại' }).click();
+      await page.getByRole('button', { name: 'Thiết lập Hội đồng của chúng tôi' }).click();
+      expect(await page.inputValue('[name=name]')).toBe('Hội đồng nhân dân xã Na Ngoi');
+    },
+    sees: 'Người quản trị',
+  },
+  'the passphrase, once more after a reload': {
+    at: '/',
+    answers: { 'GET /installation': { ...ready, toWriteDown: true }, 'GET /me': secretary, 'GET /setup/passphrase': { passphrase: setUpDone.passphrase, ca: CA } },
+    sees: setUpDone.passphrase!,
+  },
   'the form, refused': { at: '/', answers: { ...first, 'POST /setup': refused('setup/wrong-code') }, act: fillForm, sees: 'Mã thiết lập chưa đúng' },
   'the passphrase': { at: '/', answers: { ...first, 'POST /setup': setUpDone }, act: fillForm, sees: setUpDone.passphrase! },
   'the sample council': { at: '/', answers: { ...first, 'POST /sample': sampleDone }, act: (page) => giveCode(page, 'Xem thử với Hội đồng mẫu'), sees: 'Vừ Bá Rê' },

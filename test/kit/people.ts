@@ -84,6 +84,7 @@ export class Person {
 
   addsPaper = (title: string, item = ITEM, sha256 = paperNamed(title)): Act => this.does('addPaper', (world: World) => ({ item: itemOf(world, item), sha256, title }));
   replacesPaper = (title: string, by: string): Act => this.does('replacePaper', (world: World) => ({ paper: paperOf(world, title), sha256: paperNamed(by), title: by }));
+  renewsPaper = (title: string, by: string): Act => this.does('replacePaper', (world: World) => ({ paper: paperOf(world, title), sha256: paperNamed(by) }));
   withdrawsPaper = (title: string, reason = 'Gửi nhầm'): Act => this.does('withdrawPaper', (world: World) => ({ paper: paperOf(world, title), reason }));
   renamesPaper = (title: string, to: string): Act => this.does('renamePaper', (world: World) => ({ paper: paperOf(world, title), title: to }));
 
@@ -92,7 +93,7 @@ export class Person {
   amendsVote = (vote: string, { text = vote, item = ITEM, rule = MAJORITY, papers = [] }: Question): Act =>
     this.does('amendVote', (world: World) => ({ vote: voteOf(world, vote), item: itemOf(world, item), text, rule, papers: papers.map((one) => paperOf(world, one)) }));
   dropsVote = (vote = QUESTION): Act => this.does('dropVote', (world: World) => ({ vote: voteOf(world, vote) }));
-  opensVote = (vote = QUESTION, { belowQuorum = false } = {}): Act => this.does('openVote', (world: World) => ({ vote: voteOf(world, vote), belowQuorum }));
+  opensVote = (vote = QUESTION, word: { belowQuorum?: boolean; withoutWithdrawn?: boolean } = {}): Act => this.does('openVote', (world: World) => ({ vote: voteOf(world, vote), ...word }));
   closesVote = (vote?: string): Act => this.does('closeVote', (world: World) => ({ vote: vote === undefined ? current(world) : voteOf(world, vote) }));
   announces = (vote?: string): Act => this.does('announceResult', (world: World) => ({ vote: vote === undefined ? current(world) : voteOf(world, vote) }));
   voids = (reason: string, { repeat = false, vote }: { repeat?: boolean; vote?: string } = {}): Act =>

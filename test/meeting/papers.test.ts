@@ -39,6 +39,10 @@ test('P-4 a replacement is a new paper that names the old, in its place; the old
   expect(papers[paperOf(made, DRAFT)]).toMatchObject({ replacedBy: paperOf(made, NEWER), sha256: paperNamed(DRAFT) });
 });
 test('P-4 what is replaced is not replaced again', () => given(one, secretary.replacesPaper(DRAFT, NEWER)).when(secretary.replacesPaper(DRAFT, NEWER)).thenRefused('papers/unknown-paper'));
+test('P-8 a replacement keeps the title that the secretary gave', () =>
+  given(one, secretary.renamesPaper(DRAFT, 'Dự thảo Nghị quyết về ngân sách')).when(secretary.renewsPaper('Dự thảo Nghị quyết về ngân sách', NEWER)).then(
+    wrote(['paperReplaced', { title: 'Dự thảo Nghị quyết về ngân sách', sha256: paperNamed(NEWER) }]),
+  ));
 test('P-5 a withdrawn paper stays named, with the reason', () => {
   given(one).when(secretary.withdrawsPaper(DRAFT, 'Gửi nhầm bản nháp')).then(states([DRAFT, 'withdrawn']), is(({ papers }) => Object.values(papers.papers)[0]!.reason, 'Gửi nhầm bản nháp'));
   for (const act of [secretary.renamesPaper(DRAFT, 'Khác'), secretary.replacesPaper(DRAFT, NEWER), secretary.withdrawsPaper(DRAFT)]) given(one, secretary.withdrawsPaper(DRAFT)).when(act).thenRefused('papers/unknown-paper');

@@ -35,6 +35,7 @@ describe('draft and publication', () => {
   test('S-3 not the chair', () => given(published).when(chair.changesDetails({ place: 'Nhà văn hóa' })).thenRefused('access/secretary-only'));
   test.each([
     [{ title: '' }, 'title'], [{ title: ' ' }, 'title'], [{ quorum: [3, 2] }, 'quorum'], [{ quorum: [0, 2] }, 'quorum.0'], [{ startsAt: 'sáng mai' }, 'startsAt'], [{ title: 'a\u0000b' }, 'title'],
+    [{ startsAt: '2026-02-30T01:00:00.000Z' }, 'startsAt'], [{ startsAt: '2026-13-01T01:00:00.000Z' }, 'startsAt'],
   ])('S-3 not to %j', (to, field) => given(published).when(secretary.changesDetails(to)).thenRefused('border/wrong-input', { field }));
   test('S-3 a rehearsal stays marked in the record’s first entry', () =>
     given(ready, secretary.changesDetails({ rehearsal: true })).when(secretary.publishes()).then(is(({ session }) => session.rehearsal, true)));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { questionHash } from '../../shared/meeting/votes.ts';
+import { questionHash, standingWith } from '../../shared/meeting/votes.ts';
 import { MAJORITY, TWO_THIRDS } from '../../shared/meeting/rules.ts';
 import { chair, guest, hoa, ITEM, lan, minh, nam, paperOf, QUESTION, secretary, system, voteOf } from '../kit/people.ts';
 import { fullHouse, given, grace, inSession, is, paperTaken, prepared, present, published, ready, result, sessionClosed, voteCounted, voteOpen, voteSealed, world, wrote } from '../kit/scene.ts';
@@ -73,14 +73,30 @@ describe('opening', () => {
     const titles = ['Tờ trình', 'Dự thảo', 'Dự thảo 2', 'Dự thảo 3', 'Phụ lục'];
     const made = world(
       fullHouse, paperTaken(...titles), ['Tờ trình', 'Dự thảo', 'Phụ lục'].map((one) => secretary.addsPaper(one)), prepared({ papers: ['Tờ trình', 'Dự thảo', 'Phụ lục'] }),
-      secretary.replacesPaper('Dự thảo', 'Dự thảo 2'), secretary.replacesPaper('Dự thảo 2', 'Dự thảo 3'), secretary.withdrawsPaper('Phụ lục'), chair.opensVote(),
+      secretary.replacesPaper('Dự thảo', 'Dự thảo 2'), secretary.replacesPaper('Dự thảo 2', 'Dự thảo 3'), secretary.withdrawsPaper('Phụ lục'), chair.opensVote(QUESTION, { withoutWithdrawn: true }),
     );
     expect(vote(made).content!.papers).toEqual([paperNamed('Tờ trình'), paperNamed('Dự thảo 3')]);
     given((now) => void Object.assign(now, made)).when(secretary.replacesPaper('Dự thảo 3', 'Tờ trình')).then((now) => expect(vote(now).content!.papers).toHaveLength(2));
   });
   test('V-4 a replacement that was itself withdrawn is in no question', () => {
-    const made = world(fullHouse, paperTaken('A', 'B'), secretary.addsPaper('A'), prepared({ papers: ['A'] }), secretary.replacesPaper('A', 'B'), secretary.withdrawsPaper('B'), chair.opensVote());
+    const made = world(fullHouse, paperTaken('A', 'B'), secretary.addsPaper('A'), prepared({ papers: ['A'] }), secretary.replacesPaper('A', 'B'), secretary.withdrawsPaper('B'), chair.opensVote(QUESTION, { withoutWithdrawn: true }));
     expect(vote(made).content!.papers).toEqual([]);
+  });
+  test('V-26 a draft’s vote names, once published, what replaced its papers, and nothing that the record lacks', () => {
+    const draft = [ready, paperTaken('A', 'A2', 'B'), secretary.addsPaper('A'), secretary.addsPaper('B'), prepared({ papers: ['A', 'B'] }), secretary.replacesPaper('A', 'A2'), secretary.withdrawsPaper('B')];
+    const made = given(draft).when(secretary.publishes()).then((now) => expect(vote(now).papers).toEqual([paperOf(now, 'A2')]));
+    given((now) => void Object.assign(now, made)).when(secretary.amendsVote(QUESTION, { papers: ['A2'] })).then(wrote(['voteAmended']));
+  });
+  test('V-26 a replacement stands with a vote not yet opened, and changes nothing of one that is', () => {
+    const made = world(fullHouse, paperTaken('A', 'A2', 'A3'), secretary.addsPaper('A'), prepared({ papers: ['A'] }), secretary.replacesPaper('A', 'A2'));
+    expect(standingWith(made.meeting, vote(made)).map((one) => one.title)).toEqual(['A2']);
+    given((now) => void Object.assign(now, made), chair.opensVote()).when(secretary.replacesPaper('A2', 'A3')).then((now) => expect(vote(now).content!.papers).toEqual([paperNamed('A2')]));
+  });
+  test('V-27 without a withdrawn paper only with the chair’s word', () => {
+    const gone = [fullHouse, paperTaken('A'), secretary.addsPaper('A'), prepared({ papers: ['A'] }), secretary.withdrawsPaper('A')];
+    given(gone).when(chair.opensVote()).thenRefused('votes/paper-withdrawn', { title: 'A' });
+    given(gone).when(chair.opensVote(QUESTION, { withoutWithdrawn: true })).then(state('open'));
+    given(gone, secretary.amendsVote(QUESTION, { papers: [] })).when(chair.opensVote()).then(state('open'));
   });
   test('V-5 below the quorum only with the chair’s word, which is recorded', () => {
     const few = [inSession, present('Lan', 'Minh'), prepared()];

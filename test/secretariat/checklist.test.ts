@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Meeting } from '../../shared/meeting/feature.ts';
 import { EMPTY_MEETING } from '../../shared/meeting/index.ts';
+import { prepare } from '../../shared/text/prepare.ts';
 import { checklist, type Point } from '../../client/screens/secretariat/publish/checklist.ts';
 
 const NOW = Date.parse('2026-12-01T00:00:00.000Z');
-const around = { now: NOW, uploads: 0, at: (instant: string) => instant };
+const around = { now: NOW, noticeDays: 5, uploads: 0, at: (instant: string) => instant };
 const draft = (over: Partial<Meeting>): Meeting => ({ ...EMPTY_MEETING, session: { ...EMPTY_MEETING.session, stage: 'draft', startsAt: '2026-12-09T01:00:00.000Z' }, ...over });
 const states = (points: readonly Point[]) => Object.fromEntries(points.map((one) => [one.key, one.state]));
 const lan = { member: 'lan', kind: 'delegate', name: 'Nguyễn Thị Lan' } as const;
@@ -39,6 +40,15 @@ describe('what is looked through before convening', () => {
   it('does not take somebody who left the roll for the chair', () => {
     const meeting = draft({ agenda: { items: [{ item: 'i1', title: 'A' }] } });
     expect(states(checklist({ ...meeting, session: { ...meeting.session, chair: 'gone' } }, around))['chair']).toBe('must');
+  });
+  it('warns when it is convened later than the council’s days before, but not of a rehearsal', () => {
+    const at = (now: string, rehearsal = false) => {
+      const meeting = draft({});
+      return checklist({ ...meeting, session: { ...meeting.session, rehearsal } }, { ...around, now: Date.parse(now) }).find((one) => one.key === 'starts');
+    };
+    expect(at('2026-12-04T01:00:00.000Z')?.state).toBe('done');
+    expect(at('2026-12-04T01:00:00.001Z')).toMatchObject({ state: 'warn', text: prepare.startsLate, params: { days: 5 } });
+    expect(at('2026-12-08T01:00:00.000Z', true)?.state).toBe('done');
   });
   it('warns of a time that has passed and of papers on their way', () => {
     const points = states(checklist(draft({}), { ...around, now: Date.parse('2027-01-01T00:00:00.000Z'), uploads: 2 }));

@@ -4,7 +4,8 @@ import { linesOf, moved } from '../../client/screens/secretariat/agenda/lines.ts
 import { nextWithout } from '../../client/screens/secretariat/enrolment/next-without.ts';
 import { fits } from '../../client/screens/secretariat/find.ts';
 import { differing, textsOf, typedOf } from '../../client/screens/secretariat/minutes/texts.ts';
-import { inVietnam, instantOf } from '../../client/screens/secretariat/vietnam-time.ts';
+import { readMeetings } from '../../client/ui/use-meetings.ts';
+import { inVietnam, instantOf, isDay, typedDay } from '../../client/screens/secretariat/vietnam-time.ts';
 
 describe('days and times', () => {
   it('are Vietnam’s, whatever the desk’s clock says', () => {
@@ -15,6 +16,13 @@ describe('days and times', () => {
   it('are refused where there are none', () => {
     for (const [day, time] of [['', '08:00'], ['2026-06-31', '08:00'], ['2026-13-01', '08:00'], ['2026-12-09', ''], ['2026-12-09', '24:00'], ['2026-12-09', '8:00']] as const)
       expect(instantOf(day, time)).toBeUndefined();
+  });
+});
+
+describe('a day that was typed', () => {
+  it('is read as it is written, and is in the calendar or not', () => {
+    expect([typedDay(' 9/12/2026 '), typedDay('30.2.2026'), typedDay('01-13-2026'), typedDay('9/12/26')]).toEqual(['2026-12-09', '2026-02-30', '2026-13-01', undefined]);
+    expect(['2026-12-09', '2026-02-30', '2026-13-01', undefined].map(isDay)).toEqual([true, false, false, false]);
   });
 });
 
@@ -66,5 +74,15 @@ describe('texts of the minutes', () => {
   it('differ by what they say, not by the normal form of their accents', () => {
     const one = typedOf({ course: 'Kỳ họp', conclusion: 'x', guests: '', recipients: '' });
     expect(differing(one, { ...one, course: 'Kỳ họp'.normalize('NFD'), conclusion: 'y' })).toEqual(['conclusion']);
+  });
+});
+
+describe('a list of meetings', () => {
+  it('shows those that can be shown, and names the one that cannot', () => {
+    const one = { meeting: 'm1', title: 'Kỳ họp', startsAt: '2026-12-09T01:00:00.000Z', place: 'Hội trường', stage: 'draft' };
+    const answer = { meetings: [one, { ...one, meeting: 'm2', startsAt: '2026-13-01T01:00:00.000Z' }, { ...one, meeting: 'm3', title: undefined }, null], unreadable: ['m4'] };
+    const { meetings, unreadable } = readMeetings(answer);
+    expect([meetings.map((each) => each.meeting), unreadable]).toEqual([['m1'], ['m4', 'm2', 'm3', '?']]);
+    expect(readMeetings({ meetings: 'spoilt' })).toEqual({ meetings: [], unreadable: [] });
   });
 });

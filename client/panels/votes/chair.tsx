@@ -4,7 +4,7 @@ import { Checkbox, Stack, Textarea } from '@mantine/core';
 import { refuse } from '../../../shared/base/refusal.ts';
 import { presentDelegates, quorum, total } from '../../../shared/meeting/access.ts';
 import { needed } from '../../../shared/meeting/rules.ts';
-import { contentOf, papersWith, type Vote } from '../../../shared/meeting/votes.ts';
+import { contentOf, standingWith, withdrawnFrom, type Vote } from '../../../shared/meeting/votes.ts';
 import { roll } from '../../../shared/text/roll.ts';
 import { bases, votes } from '../../../shared/text/votes.ts';
 import { useWords } from '../../ui/language.tsx';
@@ -23,19 +23,28 @@ export function OpenVote({ vote, big = false }: { readonly vote: Vote; readonly 
   const { meeting } = useHere();
   const [word, setWord] = useState(false);
   const { met, present, needed: least } = quorum(meeting);
+  const [without, setWithout] = useState(false);
   const content = contentOf(meeting, vote);
-  const titles = papersWith(meeting, vote, content);
+  const titles = standingWith(meeting, vote);
+  const gone = withdrawnFrom(meeting, vote);
+  const check = () => {
+    if (!met && !word) return refuse('votes/below-quorum', { present, needed: least });
+    return gone.length > 0 && !without ? refuse('votes/paper-withdrawn', { title: gone[0]!.title }) : undefined;
+  };
   const all = total(meeting);
   return (
     <TwoStep
       type="openVote"
-      input={{ vote: vote.vote, belowQuorum: !met && word }}
+      input={{ vote: vote.vote, belowQuorum: !met && word, withoutWithdrawn: gone.length > 0 && without }}
       big={big}
       variant={big ? 'filled' : 'default'}
       label={t(votes.openVote)}
       title={t(votes.openTitle)}
-      onOpen={() => setWord(false)}
-      check={() => (met || word ? undefined : refuse('votes/below-quorum', { present, needed: least }))}
+      onOpen={() => {
+        setWord(false);
+        setWithout(false);
+      }}
+      check={check}
     >
       <Stack gap="md">
         <p className={`${css.question} ${css.long}`}>{content.text}</p>
@@ -55,6 +64,10 @@ export function OpenVote({ vote, big = false }: { readonly vote: Vote; readonly 
         <p>{t(roll.present, { present, total: all })}</p>
         <p className={panel.soft}>{t(votes.openText)}</p>
         {!met && <Checkbox size="md" checked={word} onChange={(event) => setWord(event.currentTarget.checked)} label={t(votes.belowQuorumAsk, { present, needed: least })} />}
+        {gone.length > 0 && (
+          <Checkbox size="md" checked={without} onChange={(event) => setWithout(event.currentTarget.checked)}
+            label={t(votes.withoutWithdrawn, { titles: gone.map((one) => one.title).join('; ') })} />
+        )}
       </Stack>
     </TwoStep>
   );

@@ -30,7 +30,7 @@ export default function Room() {
   if (here.followed.phase !== 'ready')
     return (
       <Page title={t(room.now)} heading={false} width="narrow">
-        <Unready followed={here.followed} onAgain={() => void here.following?.catchUp()} />
+        <Unready followed={here.followed} onAgain={() => here.following?.catchUp()} />
       </Page>
     );
   return (

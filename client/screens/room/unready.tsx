@@ -1,6 +1,7 @@
 /** A meeting that cannot be shown: not here yet, refused, not matching, or written by a newer version. */
 import { Button } from '@mantine/core';
 import { faults, link } from '../../../shared/text/link.ts';
+import { shell } from '../../../shared/text/shell.ts';
 import type { Followed } from '../../link/followed.ts';
 import { BigButton } from '../../ui/big-button.tsx';
 import { useWords } from '../../ui/language.tsx';
@@ -10,7 +11,7 @@ import { newVersion } from '../../update.ts';
 
 export interface UnreadyProps {
   readonly followed: Followed;
-  readonly onAgain: () => void;
+  readonly onAgain: () => unknown;
 }
 
 export function Unready({ followed, onAgain }: UnreadyProps) {
@@ -30,11 +31,11 @@ export function Unready({ followed, onAgain }: UnreadyProps) {
         </EmptyState>
       );
     case 'refused':
-      return <Refused refusal={followed.refusal} again={() => location.reload()} />;
+      return <Refused refusal={followed.refusal} again={onAgain} />;
     default:
       if (followed.refusal?.code.startsWith('link/'))
         return (
-          <EmptyState title={t(link.notHereTitle)} act={<Button variant="default" onClick={onAgain}>{t(link.reload)}</Button>}>
+          <EmptyState title={t(link.notHereTitle)} act={<Button variant="default" onClick={onAgain}>{t(shell.again)}</Button>}>
             {t(link.notHere)}
           </EmptyState>
         );

@@ -12,6 +12,7 @@ import { Restoring } from '../../panels/restoring.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { Notice, Refused } from '../../ui/notice.tsx';
 import { Loading } from '../../ui/states.tsx';
+import { newVersion } from '../../update.ts';
 import { Agenda } from './agenda/agenda.tsx';
 import { Desk, Places } from './desk.tsx';
 import { Details } from './details/details.tsx';
@@ -49,10 +50,10 @@ export default function MeetingDesk({ meeting: id }: { readonly meeting: string 
     return (
       <Desk title={t(prepare.agenda)}>
         {phase === 'loading' && !refusal && <Loading lines={8} />}
-        <Refused refusal={refusal} again={following && (() => void following.catchUp())} />
+        <Refused refusal={refusal} again={following && (() => following.catchUp())} />
         {phase === 'broken' && <Notice tone="bad">{t(prepare.broken)}</Notice>}
         {phase === 'newer' && (
-          <Notice tone="warn" acts={<Button onClick={() => location.reload()}>{t(prepare.reload)}</Button>}>
+          <Notice tone="warn" acts={<Button onClick={() => (newVersion.get() ? newVersion.use() : location.reload())}>{t(prepare.reload)}</Button>}>
             {t(prepare.newer)}
           </Notice>
         )}

@@ -5,6 +5,13 @@ const AHEAD_MS = 7 * 3_600_000;
 const DAY = /^\d{4}-\d\d-\d\d$/;
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 
+/** `YYYY-MM-DD` of a day typed as 9/12/2026, whether it exists or not; undefined for anything else. */
+export const typedDay = (text: string): string | undefined =>
+  /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text.trim())?.slice(1).reverse().map((one) => one.padStart(2, '0')).join('-');
+
+/** A day of the calendar. */
+export const isDay = (day: string | undefined): boolean => day !== undefined && instantOf(day, '00:00') !== undefined;
+
 /** The instant (RFC 3339 UTC with milliseconds) of a day `YYYY-MM-DD` and a time `HH:MM`; undefined for what is neither. */
 export function instantOf(day: string, time: string): string | undefined {
   if (!DAY.test(day) || !TIME.test(time)) return undefined;

@@ -16,15 +16,19 @@ import css from './setup.module.css';
 
 interface CouncilFormProps {
   readonly code: string;
+  /** What was typed: kept while the page goes back and forth. */
+  readonly form: CouncilFields;
+  readonly onForm: (form: CouncilFields) => void;
   readonly onBack: () => void;
   readonly onDone: (done: SetUpDone) => void;
 }
 
-const EMPTY = { name: '', level: 'commune' as Level, unitCode: '', place: '', person: '', login: '', password: '' };
-type Field = keyof typeof EMPTY;
+export const EMPTY = { name: '', level: 'commune' as Level, unitCode: '', place: '', person: '', login: '', password: '' };
+export type CouncilFields = typeof EMPTY;
+type Field = keyof CouncilFields;
 
 /** What is wrong with a field, by the contract's own shape: the server asks for the same. */
-function faults(form: typeof EMPTY): Partial<Record<Field, Words>> {
+function faults(form: CouncilFields): Partial<Record<Field, Words>> {
   const out: Partial<Record<Field, Words>> = {};
   const { unit, administrator } = SetUp.shape;
   const bad = (field: Field, ok: boolean, text: Words) => {
@@ -39,9 +43,8 @@ function faults(form: typeof EMPTY): Partial<Record<Field, Words>> {
   return out;
 }
 
-export function CouncilForm({ code, onBack, onDone }: CouncilFormProps) {
+export function CouncilForm({ code, form, onForm, onBack, onDone }: CouncilFormProps) {
   const { t } = useWords();
-  const [form, setForm] = useState(EMPTY);
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<Refusal>();
@@ -50,7 +53,7 @@ export function CouncilForm({ code, onBack, onDone }: CouncilFormProps) {
   const field = (name: Field) => ({
     name,
     value: form[name],
-    onChange: (event: { currentTarget: { value: string } }) => setForm({ ...form, [name]: event.currentTarget.value }),
+    onChange: (event: { currentTarget: { value: string } }) => onForm({ ...form, [name]: event.currentTarget.value }),
     error: wrong[name] && t(wrong[name]),
   });
   const send = async () => {
@@ -92,7 +95,7 @@ export function CouncilForm({ code, onBack, onDone }: CouncilFormProps) {
                   size="md"
                   aria-label={t(setup.level)}
                   value={form.level}
-                  onChange={(level) => setForm({ ...form, level: level as Level })}
+                  onChange={(level) => onForm({ ...form, level: level as Level })}
                   data={[
                     { value: 'commune', label: t(setup.commune) },
                     { value: 'province', label: t(setup.province) },

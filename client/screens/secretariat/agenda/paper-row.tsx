@@ -3,10 +3,12 @@ import { memo, useRef, useState } from 'react';
 import { ActionIcon, Menu, TextInput } from '@mantine/core';
 import { IconDots, IconFileText } from '@tabler/icons-react';
 import type { Paper } from '../../../../shared/meeting/papers.ts';
+import { standingWith } from '../../../../shared/meeting/votes.ts';
 import { paperDesk } from '../../../../shared/text/papers.ts';
 import { Confirm } from '../../../ui/confirm.tsx';
 import { useWords } from '../../../ui/language.tsx';
 import { refuse } from '../../../../shared/base/refusal.ts';
+import { useDesk } from '../meeting-desk.tsx';
 import type { AgendaActs } from './agenda-acts.ts';
 import { Rename } from './rename.tsx';
 import css from './agenda.module.css';
@@ -91,8 +93,17 @@ export const PaperRow = memo(function PaperRow({ paper, acts, mayChange, draft }
         onClose={() => setWithdrawing(false)}
       >
         <p>{t(draft ? paperDesk.withdrawWhatDraft : paperDesk.withdrawWhat, { title })}</p>
+        <WithVotes paper={paper} />
         {!draft && <TextInput mt="md" label={t(paperDesk.reason)} value={reason} maxLength={300} onChange={(event) => setReason(event.currentTarget.value)} />}
       </Confirm>
     </li>
   );
 });
+
+/** The votes that are lost a paper with it, named before it is withdrawn. */
+function WithVotes({ paper }: { readonly paper: Paper }) {
+  const { t } = useWords();
+  const { meeting } = useDesk();
+  const votes = Object.values(meeting.votes.votes).filter((one) => one.state === 'prepared' && standingWith(meeting, one).includes(paper));
+  return votes.length > 0 && <p>{t(paperDesk.withdrawVotes, { texts: votes.map((one) => one.text).join('; ') })}</p>;
+}

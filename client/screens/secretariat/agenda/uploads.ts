@@ -105,7 +105,8 @@ export class Uploads {
     if (isRefusal(taken)) return this.#change(key, { state: 'refused', refusal: taken });
     this.#change(key, { state: 'entering', share: 1 });
     const { sha256, title } = taken;
-    const refusal = replaces === undefined ? await this.#send('addPaper', { item, sha256, title }) : await this.#send('replacePaper', { paper: replaces, sha256, title });
+    // A replacement keeps the title that stands on the agenda, whatever its file is called.
+    const refusal = await (replaces === undefined ? this.#send('addPaper', { item, sha256, title }) : this.#send('replacePaper', { paper: replaces, sha256 }));
     if (refusal) this.#change(key, { state: 'refused', refusal });
     else this.#forget(key);
   }

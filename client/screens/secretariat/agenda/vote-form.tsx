@@ -5,12 +5,12 @@ import type { Json } from '../../../../shared/base/canonical.ts';
 import { total } from '../../../../shared/meeting/access.ts';
 import { MAJORITY, needed, TWO_THIRDS, type BaseKind, type Rule } from '../../../../shared/meeting/rules.ts';
 import type { Paper } from '../../../../shared/meeting/papers.ts';
-import type { Vote } from '../../../../shared/meeting/votes.ts';
+import { standingWith, withdrawnFrom, type Vote } from '../../../../shared/meeting/votes.ts';
 import { prepare } from '../../../../shared/text/prepare.ts';
 import { desk } from '../../../../shared/text/secretariat.ts';
 import { shell } from '../../../../shared/text/shell.ts';
 import { useWords } from '../../../ui/language.tsx';
-import { Refused } from '../../../ui/notice.tsx';
+import { Notice, Refused } from '../../../ui/notice.tsx';
 import { useDesk } from '../meeting-desk.tsx';
 import { useActing } from '../use-act.ts';
 import { isMajority, isTwoThirds } from './rule-words.ts';
@@ -55,7 +55,12 @@ function Fields({ item, about, papers, vote, onClose }: VoteFormProps) {
   const [kind, setKind] = useState(isMajority(before) ? 'majority' : isTwoThirds(before) ? 'twoThirds' : 'other');
   const [base, setBase] = useState<BaseKind>(kind === 'other' ? before.base : 'present');
   const [fraction, setFraction] = useState(nameOf([...before.fraction, before.strict]));
-  const [chosen, setChosen] = useState<readonly string[]>(vote ? vote.papers : papers.map((one) => one.paper));
+  const [chosen, setChosen] = useState<string[]>(vote ? [...vote.papers] : papers.map((one) => one.paper));
+  // Replaced meanwhile, a paper stays ticked in its new version.
+  const standing = standingWith(meeting, { papers: chosen });
+  const ticked = standing.map((one) => one.paper);
+  const offered = [...papers, ...standing.filter((one) => one.item !== item)];
+  const gone = vote ? withdrawnFrom(meeting, vote) : [];
   const [tried, setTried] = useState(false);
   const { busy, refusal, run } = useActing();
   const fractions = FRACTIONS.some((one) => nameOf(one) === fraction) ? FRACTIONS : [...FRACTIONS, [...before.fraction, before.strict] as const];
@@ -66,7 +71,7 @@ function Fields({ item, about, papers, vote, onClose }: VoteFormProps) {
   const save = async () => {
     setTried(true);
     if (text.trim() === '') return;
-    const input = { item, text: text.trim(), rule, papers: [...chosen] } as unknown as { [key: string]: Json };
+    const input = { item, text: text.trim(), rule, papers: ticked } as unknown as { [key: string]: Json };
     if (await run(() => (vote ? act('amendVote', { ...input, vote: vote.vote }) : act('prepareVote', input)))) onClose();
   };
   return (
@@ -101,14 +106,15 @@ function Fields({ item, about, papers, vote, onClose }: VoteFormProps) {
           </Group>
         )}
         <p>{rule.base === 'total' ? t(prepare.neededNow, { total: all, needed: needed(all, rule) }) : t(prepare.neededAtVote)}</p>
-        <Checkbox.Group label={t(prepare.votePapers)} size="md" value={[...chosen]} onChange={setChosen}>
+        <Checkbox.Group label={t(prepare.votePapers)} size="md" value={ticked} onChange={setChosen}>
           <Stack gap="sm" mt="xs">
-            {papers.length === 0 && <span>{t(prepare.noPapersYet)}</span>}
-            {papers.map((one) => (
+            {offered.length === 0 && <span>{t(prepare.noPapersYet)}</span>}
+            {offered.map((one) => (
               <Checkbox key={one.paper} size="md" value={one.paper} label={one.title} />
             ))}
           </Stack>
         </Checkbox.Group>
+        {gone.length > 0 && <Notice tone="warn">{t(prepare.voteWithdrawn, { titles: gone.map((one) => one.title).join('; ') })}</Notice>}
         <Refused refusal={refusal} />
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose} disabled={busy}>

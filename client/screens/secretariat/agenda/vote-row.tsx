@@ -3,10 +3,11 @@ import { memo, useState } from 'react';
 import { ActionIcon, Menu } from '@mantine/core';
 import { IconChecklist, IconDots } from '@tabler/icons-react';
 import type { Paper } from '../../../../shared/meeting/papers.ts';
-import type { Vote } from '../../../../shared/meeting/votes.ts';
+import { papersWith, standingWith, withdrawnFrom, type Vote } from '../../../../shared/meeting/votes.ts';
 import { prepare } from '../../../../shared/text/prepare.ts';
 import { Confirm } from '../../../ui/confirm.tsx';
 import { useWords } from '../../../ui/language.tsx';
+import { useDesk } from '../meeting-desk.tsx';
 import type { AgendaActs } from './agenda-acts.ts';
 import { ruleWords } from './rule-words.ts';
 import { VoteForm } from './vote-form.tsx';
@@ -32,6 +33,9 @@ const STATE = {
 export const VoteRow = memo(function VoteRow({ vote, papers, acts, mayChange }: VoteRowProps) {
   const speech = useWords();
   const { t } = speech;
+  const { meeting } = useDesk();
+  const titles = (vote.content ? papersWith(meeting, vote, vote.content) : standingWith(meeting, vote)).map((one) => one.title);
+  const gone = vote.state === 'prepared' ? withdrawnFrom(meeting, vote).map((one) => one.title) : [];
   const [editing, setEditing] = useState(false);
   const [dropping, setDropping] = useState(false);
   return (
@@ -43,6 +47,8 @@ export const VoteRow = memo(function VoteRow({ vote, papers, acts, mayChange }: 
           {t(prepare.vote)} · {ruleWords(speech, vote.rule)} · {t(STATE[vote.state])}
           {vote.repeats !== undefined && ` · ${t(prepare.voteRepeats)}`}
         </span>
+        {titles.length > 0 && <span className={css.soft}>{t(prepare.voteWith, { titles: titles.join('; ') })}</span>}
+        {gone.length > 0 && <span className={css.why}>{t(prepare.voteWithdrawn, { titles: gone.join('; ') })}</span>}
       </span>
       {mayChange && vote.state === 'prepared' && (
         <Menu position="bottom-end" withinPortal>

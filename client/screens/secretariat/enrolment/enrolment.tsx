@@ -54,11 +54,7 @@ export default function Enrolment() {
         {installation && !installation.canEnrol && <Notice tone="warn">{t(enrolling.cannotHere)}</Notice>}
         <Refused
           refusal={refusal}
-          again={() => {
-            people.again();
-            devices.again();
-            queue.again();
-          }}
+          again={() => Promise.all([people.again(), devices.again(), queue.again()])}
         />
         {(people.loading || devices.loading) && <Loading />}
         {people.data && delegates.length === 0 && <EmptyState title={t(enrolling.nobody)}>{t(enrolling.nobodyHint)}</EmptyState>}
@@ -69,7 +65,7 @@ export default function Enrolment() {
               <Progress size="lg" value={(100 * done) / delegates.length} aria-label={t(enrolling.progress, { done, all: delegates.length })} />
             </div>
             <div role="status">{said && <Notice tone={said.end === 'approved' ? 'good' : 'warn'}>{t(enrolling[said.end], { name: said.name })}</Notice>}</div>
-            <div className={css.columns}>
+            <div className={`${css.columns} ${waiting.length > 0 ? own.queueFirst : ''}`}>
               <Card className={css.tight}>
                 <Select
                   size="md"
@@ -92,6 +88,7 @@ export default function Enrolment() {
                     key={chosen.id}
                     member={chosen}
                     waiting={waiting.some((one) => one.member === chosen.id)}
+                    second={waiting.length > 0}
                     onLater={() => {
                       setLater([...later, chosen.id]);
                       choose(null);

@@ -18,10 +18,12 @@ interface OfferProps {
   readonly member: Member;
   /** Their tablet has entered the code. */
   readonly waiting: boolean;
+  /** Somebody waits to be approved: that comes first, and this is no longer the next act. */
+  readonly second: boolean;
   readonly onLater: () => void;
 }
 
-export function Offer({ member, waiting, onLater }: OfferProps) {
+export function Offer({ member, waiting, second, onLater }: OfferProps) {
   const { t, time } = useWords();
   const [offer, setOffer] = useState<EnrolmentOffer>();
   const [over, setOver] = useState(false);
@@ -47,7 +49,7 @@ export function Offer({ member, waiting, onLater }: OfferProps) {
       <div className={css.tight}>
         {over && <Notice tone="warn">{t(enrolling.over)}</Notice>}
         <Refused refusal={refusal} />
-        <BigButton loading={busy} onClick={() => void make()}>
+        <BigButton variant={second ? 'default' : 'filled'} loading={busy} onClick={() => void make()}>
           {t(enrolling.makeCode, { name: member.name })}
         </BigButton>
         <div>

@@ -9,7 +9,8 @@ import type { MeetingSummary } from '../../../../shared/wire/http.ts';
 import { useWords } from '../../../ui/language.tsx';
 import { Refused } from '../../../ui/notice.tsx';
 import { EmptyState, Loading } from '../../../ui/states.tsx';
-import { useAsk } from '../../../ui/use-ask.ts';
+import { Unreadable } from '../../../ui/unreadable.tsx';
+import { useMeetings } from '../../../ui/use-meetings.ts';
 import { Desk } from '../desk.tsx';
 import { useVietnam } from '../use-vietnam.ts';
 import { NewMeetingForm } from './new-meeting.tsx';
@@ -20,7 +21,7 @@ import desk from '../desk.module.css';
 export function Meetings() {
   const { t } = useWords();
   const [creating, setCreating] = useState(false);
-  const { data, refusal, loading, again } = useAsk<{ readonly meetings: readonly MeetingSummary[] }>('/meetings', { every: 15_000 });
+  const { data, refusal, loading, again } = useMeetings({ every: 15_000 });
   const of = (...stages: ReadonlyArray<MeetingSummary['stage']>) =>
     (data?.meetings ?? []).filter((one) => stages.includes(one.stage)).sort((a, b) => (a.startsAt < b.startsAt ? -1 : 1));
   const create = (
@@ -29,11 +30,12 @@ export function Meetings() {
     </Button>
   );
   return (
-    <Desk title={t(meetingList.title)} acts={data && data.meetings.length > 0 ? create : undefined}>
+    <Desk title={t(meetingList.title)} acts={data && data.meetings.length + data.unreadable.length > 0 ? create : undefined}>
       <div className={desk.stack}>
         <Refused refusal={refusal} again={again} />
         {loading && <Loading />}
-        {data?.meetings.length === 0 && (
+        {data && <Unreadable meetings={data.unreadable} />}
+        {data?.meetings.length === 0 && data.unreadable.length === 0 && (
           <EmptyState title={t(meetingList.empty)} act={create}>
             {t(meetingList.emptyHint)}
           </EmptyState>

@@ -1,9 +1,11 @@
 /** The day and the time of a meeting, as they are in Vietnam. */
 import 'dayjs/locale/vi';
 import 'dayjs/locale/bn';
+import { useState } from 'react';
 import { DateInput, TimePicker } from '@mantine/dates';
 import { meetingList } from '../../../../shared/text/secretariat.ts';
 import { useWords } from '../../../ui/language.tsx';
+import { isDay, typedDay } from '../vietnam-time.ts';
 import css from '../desk.module.css';
 
 export interface WhenProps {
@@ -20,6 +22,8 @@ export interface WhenProps {
 
 export function When({ day, time, onDay, onTime, wrongDay, wrongTime, disabled }: WhenProps) {
   const { t, language } = useWords();
+  /** Typed whole, and in no calendar: 30 February, month 13. */
+  const [odd, setOdd] = useState(false);
   return (
     <div className={css.row} style={{ alignItems: 'flex-start' }}>
       <DateInput
@@ -32,10 +36,21 @@ export function When({ day, time, onDay, onTime, wrongDay, wrongTime, disabled }
         firstDayOfWeek={1}
         valueFormat="DD/MM/YYYY"
         placeholder="DD/MM/YYYY"
-        dateParser={(text) => /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text.trim())?.slice(1).reverse().map((one) => one.padStart(2, '0')).join('-') ?? null}
+        dateParser={(text) => (isDay(typedDay(text)) ? typedDay(text)! : null)}
+        fixOnBlur={!odd}
+        onInput={(event) => {
+          const typed = typedDay(event.currentTarget.value);
+          const wrong = typed !== undefined && !isDay(typed);
+          setOdd(wrong);
+          // The day before must not be saved in the place of what stands in the field.
+          if (wrong) onDay('');
+        }}
         value={day || null}
-        onChange={(value) => onDay(value ?? '')}
-        error={wrongDay && t(meetingList.wrongDate)}
+        onChange={(value) => {
+          setOdd(false);
+          onDay(value ?? '');
+        }}
+        error={odd ? t(meetingList.noSuchDate) : wrongDay && t(meetingList.wrongDate)}
         disabled={disabled}
       />
       <TimePicker

@@ -2,6 +2,7 @@
 import { milliseconds } from '../../../../shared/base/time.ts';
 import { total } from '../../../../shared/meeting/access.ts';
 import type { Meeting } from '../../../../shared/meeting/feature.ts';
+import { withdrawnFrom } from '../../../../shared/meeting/votes.ts';
 import { prepare } from '../../../../shared/text/prepare.ts';
 import type { Words } from '../../../../shared/text/words.ts';
 
@@ -17,6 +18,8 @@ export interface Point {
 export interface Around {
   /** Milliseconds since 1970 by the server's clock. */
   readonly now: number;
+  /** Days before the session by which it is to be convened; 0: no matter. */
+  readonly noticeDays: number;
   /** Papers on their way. */
   readonly uploads: number;
   /** A time in words. */
@@ -26,12 +29,13 @@ export interface Around {
 /** As many numbers of items as are named before an ellipsis. */
 const NAMED = 12;
 
-export function checklist(meeting: Meeting, { now, uploads, at }: Around): Point[] {
+export function checklist(meeting: Meeting, { now, noticeDays, uploads, at }: Around): Point[] {
   const { session, agenda, papers, votes, roll } = meeting;
   const withPapers = new Set(Object.values(papers.papers).flatMap((one) => (one.state === 'current' ? [one.item] : [])));
   const bare = agenda.items.flatMap((one, index) => (withPapers.has(one.item) ? [] : [String(index + 1)]));
   const guests = Object.values(roll.members).filter((one) => one.kind === 'guest').length;
   const chair = session.chair === undefined ? undefined : roll.members[session.chair];
+  const lacking = Object.values(votes.votes).filter((one) => withdrawnFrom(meeting, one).length > 0);
   const items = agenda.items.length;
   const all = total(meeting);
   const points: Array<Point | false> = [
@@ -49,11 +53,21 @@ export function checklist(meeting: Meeting, { now, uploads, at }: Around): Point
           }),
     uploads > 0 && { key: 'uploads', state: 'warn', text: prepare.uploadsRunning, params: { n: uploads }, where: 'agenda' },
     votes.order.length > 0 ? { key: 'votes', state: 'done', text: prepare.hasVotes, params: { n: votes.order.length } } : { key: 'votes', state: 'warn', text: prepare.noVotes, where: 'agenda' },
+    lacking.length > 0 && { key: 'withdrawn', state: 'warn', text: prepare.votesWithdrawn, params: { n: lacking.length, texts: lacking.map((one) => one.text).join('; ') }, where: 'agenda' },
     all > 0 ? { key: 'delegates', state: 'done', text: prepare.hasDelegates, params: { n: all } } : { key: 'delegates', state: 'warn', text: prepare.noDelegates, where: 'people' },
     guests > 0 && { key: 'guests', state: 'done', text: prepare.hasGuests, params: { n: guests } },
-    milliseconds(session.startsAt) < now
-      ? { key: 'starts', state: 'warn', text: prepare.startsPast, params: { at: at(session.startsAt) }, where: 'details' }
-      : { key: 'starts', state: 'done', text: prepare.startsSoon, params: { at: at(session.startsAt) } },
+    starting(session, { now, noticeDays, at }),
   ];
   return points.filter((one) => one !== false);
+}
+
+const DAY_MS = 86_400_000;
+
+/** When it opens: past, so soon that papers go out late by the council's own rules, or in good time. A rehearsal is never late. */
+function starting({ startsAt, rehearsal }: Meeting['session'], { now, noticeDays, at }: Omit<Around, 'uploads'>): Point {
+  const left = milliseconds(startsAt) - now;
+  if (left < 0) return { key: 'starts', state: 'warn', text: prepare.startsPast, params: { at: at(startsAt) }, where: 'details' };
+  if (!rehearsal && left < noticeDays * DAY_MS)
+    return { key: 'starts', state: 'warn', text: prepare.startsLate, params: { at: at(startsAt), days: noticeDays }, where: 'details' };
+  return { key: 'starts', state: 'done', text: prepare.startsSoon, params: { at: at(startsAt) } };
 }

@@ -7,6 +7,7 @@ import { total } from '../../../../shared/meeting/access.ts';
 import { prepare } from '../../../../shared/text/prepare.ts';
 import { BigButton } from '../../../ui/big-button.tsx';
 import { Confirm } from '../../../ui/confirm.tsx';
+import { useInstallation } from '../../../session.tsx';
 import { useWords } from '../../../ui/language.tsx';
 import { Card } from '../../../ui/states.tsx';
 import { useUploads } from '../agenda/uploads.ts';
@@ -22,11 +23,13 @@ export function Publish() {
   const { t } = useWords();
   const { id, meeting, followed, act } = useDesk();
   const vietnam = useVietnam();
+  const { installation } = useInstallation();
   const uploads = useUploads(id).filter((one) => one.state !== 'refused').length;
   const [asking, setAsking] = useState(false);
   const [openedAt] = useState(Date.now);
-  const points = checklist(meeting, { now: openedAt + followed.offset, uploads, at: vietnam });
+  const points = checklist(meeting, { now: openedAt + followed.offset, uploads, at: vietnam, noticeDays: installation?.noticeDays ?? 0 });
   const ready = points.every((one) => one.state !== 'must');
+  const warnings = points.filter((one) => one.state === 'warn');
   const people = Object.keys(meeting.roll.members).length;
   return (
     <div className={css.stack} style={{ maxWidth: '46rem' }}>
@@ -44,6 +47,13 @@ export function Publish() {
       </BigButton>
       <Confirm opened={asking} title={t(prepare.publishNow)} act={t(prepare.publishNow)} onAct={() => act('publish')} onClose={() => setAsking(false)}>
         {t(prepare.publishWhat, { title: meeting.session.title, people: Math.max(people, total(meeting)) })}
+        {warnings.length > 0 && (
+          <ul className={own.warnings}>
+            {warnings.map((one) => (
+              <li key={one.key}>{t(one.text, one.params)}</li>
+            ))}
+          </ul>
+        )}
       </Confirm>
     </div>
   );

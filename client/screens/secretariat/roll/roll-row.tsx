@@ -21,6 +21,8 @@ export const RollRow = memo(function RollRow({ row, live }: { readonly row: Row;
   const [reporting, setReporting] = useState(false);
   const [reason, setReason] = useState('');
   const { member, name, present, since, absence, hasKey, connected, kind } = row;
+  // Somebody in the room whose tablet was there: that one is missed. Who never had one is only not there yet.
+  const lost = connected === false && present && hasKey;
   const status = present
     ? t(rollDesk.since, { time: since ? time(since) : '' })
     : since !== undefined
@@ -31,25 +33,29 @@ export const RollRow = memo(function RollRow({ row, live }: { readonly row: Row;
           : t(rollDesk.absentNoReason)
         : t(rollDesk.notYet);
   return (
-    <li className={css.person}>
-      <span className={css.who}>
+    <li className={`${css.person} ${own.row} ${live ? '' : own.past}`}>
+      <span className={`${css.who} ${own.who}`}>
         <strong>{name}</strong>
         <span>{[row.title, row.group].filter(Boolean).join(' · ')}</span>
       </span>
       <span className={`${own.status} ${present ? own.here : ''}`}>{status}</span>
       <span className={`${css.marks} ${own.devices}`}>
-        {kind === 'delegate' && (
-          <span className={`${css.mark} ${hasKey ? '' : css.markWarn}`}>
-            {hasKey ? <IconDeviceTablet size={18} aria-hidden /> : <IconDeviceTabletOff size={18} aria-hidden />}
-            {t(hasKey ? rollDesk.keyYes : rollDesk.keyNo)}
-          </span>
-        )}
-        {connected !== undefined && (
-          <span className={`${css.mark} ${connected ? css.markGood : ''}`}>
-            {connected ? <IconPlugConnected size={18} aria-hidden /> : <IconPlugConnectedX size={18} aria-hidden />}
-            {t(connected ? rollDesk.connected : rollDesk.notConnected)}
-          </span>
-        )}
+        <span className={`${css.mark} ${own.small} ${kind === 'delegate' && !hasKey ? css.markWarn : own.soft}`}>
+          {kind === 'delegate' && (
+            <>
+              {hasKey ? <IconDeviceTablet size={18} aria-hidden /> : <IconDeviceTabletOff size={18} aria-hidden />}
+              {t(hasKey ? rollDesk.keyYes : rollDesk.keyNo)}
+            </>
+          )}
+        </span>
+        <span className={`${css.mark} ${own.small} ${connected ? css.markGood : lost ? css.markWarn : own.soft}`}>
+          {connected !== undefined && (
+            <>
+              {connected ? <IconPlugConnected size={18} aria-hidden /> : <IconPlugConnectedX size={18} aria-hidden />}
+              {t(connected ? rollDesk.connected : lost ? rollDesk.notConnected : rollDesk.notYetConnected)}
+            </>
+          )}
+        </span>
       </span>
       {live && (
         <span className={own.acts}>
@@ -66,7 +72,7 @@ export const RollRow = memo(function RollRow({ row, live }: { readonly row: Row;
           <Button
             size="sm"
             className={own.mark}
-            variant={present ? 'default' : 'filled'}
+            variant={present ? 'default' : 'light'}
             loading={busy}
             aria-label={t(present ? rollDesk.checkOutWho : rollDesk.checkInWho, { name })}
             onClick={() => void run(() => act(present ? 'checkOut' : 'checkIn', { member }))}

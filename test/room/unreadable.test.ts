@@ -1,0 +1,41 @@
+/** One bad record takes no list down, no start, and nothing that is done with every meeting. */
+import { expect, it } from 'vitest';
+import type { Json } from '../../shared/base/canonical.ts';
+import { writeEntry } from '../../server/room/stream.ts';
+import { recordStream } from '../../server/room/room.ts';
+import { memoryStore } from '../../server/stores/memory.ts';
+import { SECRETARY, Server } from './house.ts';
+
+it('a summary that was spoilt is named, the others stand, and a start makes it anew from the log', async () => {
+  const store = memoryStore();
+  const server = new Server(store, { delegates: 3 });
+  await server.underWay();
+  const good = server.meeting;
+  await server.underWay();
+  const bad = server.meeting;
+  const { version, value } = (await store.records.get('meetings', bad))!;
+  await store.records.put('meetings', bad, { ...(value as Record<string, Json>), startsAt: '2026-02-30T01:00:00.000Z' }, version);
+  expect((await server.rooms.summaries()).map((one) => one.meeting)).toEqual([good]);
+  expect(await server.rooms.unreadable()).toEqual([{ meeting: bad, members: expect.arrayContaining(['d1', SECRETARY]) as string[] }]);
+  const next = server.next(store);
+  await next.rooms.resume();
+  expect(await next.rooms.unreadable()).toEqual([]);
+});
+
+it('a log that cannot be read keeps no other meeting from starting, nor from hearing of a key', async () => {
+  const store = memoryStore();
+  const server = new Server(store, { delegates: 3 });
+  await server.underWay();
+  const bad = recordStream(server.meeting);
+  await server.underWay();
+  const { entry } = writeEntry({ type: 'neverHeardOf', open: {} }, 0, new Date().toISOString(), 'system', 'x', () => 'A'.repeat(43));
+  const size = (await store.logs.read(bad, 0)).length;
+  await store.logs.append(bad, size, [{ line: entry.line.replace('"seq":0', `"seq":${size}`) }]);
+  server.stop();
+  const next = server.next(store);
+  await next.rooms.resume();
+  await next.rooms.keyRevoked('c'.repeat(64));
+  await next.rooms.officeChanged('d1', true);
+  expect((await next.rooms.summaries()).length).toBe(2);
+  expect((await next.room()).meeting.session.stage).toBe('underWay');
+});

@@ -1,0 +1,50 @@
+/** The sample council: its delegates vote along, so that a trial vote passes, and a second start goes on with it. */
+import { afterAll, expect, test } from 'vitest';
+import { isRefusal } from '../../shared/base/refusal.ts';
+import type { SampleEntered } from '../../shared/wire/http.ts';
+import { Person } from '../../server/demo/person.ts';
+import { start, type Started } from '../../server/main.ts';
+import { freePort, newFolder, removeFolder } from '../faults/hosting.ts';
+
+const folder = await newFolder();
+let server: Started | undefined;
+afterAll(async () => {
+  await server?.close();
+  await removeFolder(folder);
+});
+
+async function begin(): Promise<Started> {
+  const started = await start({ PORT: String(await freePort()), DATA_DIR: folder, LOG_LEVEL: 'error' }, ['--sample']);
+  if (isRefusal(started)) throw new Error(started.code);
+  expect(started.sampleLinks?.map((one) => one.role)).toEqual(['delegate', 'chair', 'secretary', 'hall']);
+  return (server = started);
+}
+
+/** Enters by the chair's link as the page does, and puts the next vote to the room. */
+async function chairsVote({ url, sampleLinks }: Started) {
+  const link = sampleLinks!.find((one) => one.role === 'chair')!;
+  const chair = new Person(url, link.name);
+  const answer = await chair.ask<SampleEntered>('POST', '/api/sample/enter', { token: link.url.split('/').at(-1) });
+  if (!('code' in answer)) throw new Error('a chair votes with a key');
+  await chair.takeCertificate(await chair.askToEnrol(answer.code));
+  await chair.signInByKey();
+  await chair.join(answer.meeting);
+  const vote = Object.values(chair.replica.meeting.votes.votes).find((one) => one.state === 'prepared')!.vote;
+  await chair.command('openVote', { vote });
+  await new Promise((resolve) => setTimeout(resolve, 8000));
+  await chair.command('closeVote', { vote });
+  await chair.replica.until((now) => now.votes.votes[vote]?.state === 'sealed');
+  await chair.command('announceResult', { vote });
+  await chair.replica.until((now) => now.votes.votes[vote]?.state === 'closed');
+  chair.leave();
+  return chair.replica.meeting.votes.votes[vote]!.result!;
+}
+
+test('a trial vote passes, also after the server was started again', async () => {
+  const first = await begin();
+  expect(await chairsVote(first)).toMatchObject({ outcome: 'adopted', base: 29 });
+  await first.close();
+  const second = await begin();
+  const { outcome, roll } = await chairsVote(second);
+  expect([outcome, Object.keys(roll).length]).toEqual(['adopted', 23]);
+}, 180_000);
