@@ -30,6 +30,13 @@ export const members = words({
   rightSecretariat: { vi: 'Thư ký: chuẩn bị kỳ họp, đăng ký máy', en: 'Secretariat: prepares sessions, enrols tablets', bn: 'সচিবালয়: অধিবেশন প্রস্তুত, ট্যাবলেট নিবন্ধন' },
   rightAdministrator: { vi: 'Quản trị: tài khoản, quyền, máy chủ', en: 'Administrator: accounts, rights, the server', bn: 'প্রশাসক: অ্যাকাউন্ট, অধিকার, সার্ভার' },
   rightsAdminOnly: { vi: 'Chỉ quản trị đơn vị cấp hoặc đổi quyền.', en: 'Only an administrator gives or changes rights.', bn: 'শুধু প্রশাসক অধিকার দেন বা বদলান।' },
+  namesake: { vi: 'Đã có người cùng họ tên', en: 'Somebody of that name is there already', bn: 'একই নামের একজন আছেন' },
+  namesakeWhat: {
+    vi: 'Trong danh sách đã có: {who}. Nếu cùng là một người, hãy hủy và sửa thông tin của người đó; mỗi người chỉ được tính một lần vào tổng số.',
+    en: 'The register holds: {who}. If it is the same person, cancel and change what it says of them; everybody counts once in the total.',
+    bn: 'তালিকায় আছেন: {who}। একই ব্যক্তি হলে বাতিল করে তাঁর তথ্য সংশোধন করুন; প্রত্যেকে মোট সংখ্যায় একবারই গণ্য।',
+  },
+  namesakeOther: { vi: 'Là người khác, vẫn ghi', en: 'Another person: enter them', bn: 'ভিন্ন ব্যক্তি, যোগ করুন' },
   newPerson: { vi: 'Thêm người vào danh sách', en: 'Add a person to the register', bn: 'তালিকায় একজন যোগ করুন' },
   open: { vi: 'Mở', en: 'Open', bn: 'খুলুন' },
   noTablet: { vi: 'Chưa có máy', en: 'No tablet', bn: 'ট্যাবলেট নেই' },
@@ -139,7 +146,7 @@ export const importing = words({
   questions: { vi: 'Cần trả lời trước', en: 'To be answered first', bn: 'আগে উত্তর দিন' },
   ignored: { vi: 'Bỏ qua các cột: {columns}', en: 'Columns left out: {columns}', bn: 'বাদ দেওয়া কলাম: {columns}' },
   row: { vi: 'Dòng', en: 'Row', bn: 'সারি' },
-  problem: { vi: 'Cần sửa', en: 'To correct', bn: 'সংশোধন' },
+  problem: { vi: 'Tình trạng', en: 'State', bn: 'অবস্থা' },
   right: { vi: 'Đúng', en: 'Right', bn: 'ঠিক' },
   wrong: {
     vi: '{n} dòng cần sửa hoặc trả lời. Hãy sửa trong ô danh sách ở trên, hoặc bỏ qua dòng đó; chưa ai được đưa vào danh sách.',

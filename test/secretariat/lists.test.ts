@@ -139,6 +139,12 @@ describe('one person', () => {
   it('is one, however the list writes them', async () => {
     for (const name of ['twins-by-case', 'twins-by-old-new-tone-place']) expect((await named(name))[1], name).toBe(importing.twice);
   });
+  it('is asked about where they stand under two groups', () => {
+    const text = 'STT,Họ tên,Chức vụ\nI,Thường trực HĐND,\n1,Nguyễn Văn Ánh,Chủ tịch\nII,Tổ đại biểu số 1,\n2,NGUYỄN VĂN ÁNH,\n3,Lò Văn Páo,';
+    const table = typed(text);
+    expect(people(table)).toEqual(['Nguyễn Văn Ánh|Chủ tịch|Thường trực HĐND|delegate', importing.namesakeHere, 'Lò Văn Páo||Tổ đại biểu số 1|delegate']);
+    expect(people(typed(text, { rows: new Map([[table.rows[1]!.mark, 'leave']]) }))).toHaveLength(2);
+  });
   it('who is there already is not taken in again; a namesake is asked about', () => {
     const there: Member = { id: 'a', name: 'Nguyễn Văn Hòa', title: 'Phó', kind: 'delegate', rights: [], inOffice: true, hasPassword: false };
     const text = 'Họ tên,Chức vụ\nNGUYỄN VĂN HOÀ,phó\nNguyễn Văn Hoà,Trưởng ban\nLò Văn Páo,x';

@@ -135,7 +135,7 @@ class Rows {
   private groupKind: Kind | undefined;
   private ended = false;
   private isFirst = true;
-  private readonly seen: Array<{ readonly input: MemberInput; readonly line: number }> = [];
+  private readonly seen: Array<{ readonly input: MemberInput; readonly group: string | undefined; readonly line: number }> = [];
   private readonly shape;
 
   constructor(
@@ -170,7 +170,7 @@ class Rows {
     if (sort === 'group') return this.startGroup(row);
     const read = this.person(line, mark, cells, answer === 'person');
     if (sort === 'doubtful' && !read.wrong && !read.left) return { line, mark, cells: read.cells, doubt: { text: importing.notSurePerson } };
-    if (read.input) this.seen.push({ input: read.input, line });
+    if (read.input) this.seen.push({ input: read.input, group: this.cellsOf(cells).group, line });
     return read;
   }
 
@@ -207,6 +207,7 @@ class Rows {
 
   private person(line: number, mark: string, cells: readonly string[], sure: boolean): ReadRow {
     const found = this.cellsOf(cells);
+    const ownGroup = found.group;
     if (found.group === undefined && this.group && this.group.length <= 80) found.group = this.group;
     const wrong = (text: Words, params?: Said['params']): ReadRow => ({ line, mark, cells: found, wrong: { text, ...(params && { params }) } });
     const extra = this.width === undefined ? [] : cells.slice(this.width).filter(Boolean);
@@ -225,7 +226,7 @@ class Rows {
       if (column === 'login') return wrong(members.loginWrong);
       return wrong(issue?.code === 'too_big' ? importing.tooLong : importing.unreadable, { column: COLUMN_WORDS[column] });
     }
-    return this.once(line, mark, found, parsed.data, sure);
+    return this.once({ line, mark, cells: found }, parsed.data, ownGroup, sure);
   }
 
   /** What the row says, else what its group says, else the list's; a word that says otherwise elsewhere in the row is asked about. */
@@ -256,21 +257,20 @@ class Rows {
   }
 
   /** The total is counted from the register: nobody comes into it twice, however they are written. */
-  private once(line: number, mark: string, cells: ReadRow['cells'], input: MemberInput, sure: boolean): ReadRow {
+  private once(row: Pick<ReadRow, 'line' | 'mark' | 'cells'>, input: MemberInput, group: string | undefined, sure: boolean): ReadRow {
     const same = personKey(input);
     const name = nameKey(input.name);
     const before = this.seen.find((one) => personKey(one.input) === same);
-    if (before) return { line, mark, cells, wrong: { text: importing.twice, params: { row: before.line } } };
+    if (before) return { ...row, wrong: { text: importing.twice, params: { row: before.line } } };
     const namesakes = this.register.members.filter((one) => one.inOffice && nameKey(one.name) === name);
-    if (namesakes.some((one) => personKey(one) === same)) return { line, mark, cells, left: { text: importing.there } };
-    if (!sure && namesakes[0]) return { line, mark, cells, doubt: { text: importing.namesakeThere, params: { who: describe(namesakes[0]) } } };
-    const like = this.seen.find((one) => nameKey(one.input.name) === name && !areApart(one.input, input));
-    if (!sure && like) return { line, mark, cells, doubt: { text: importing.namesakeHere, params: { row: like.line } } };
-    return { line, mark, cells, input };
+    if (namesakes.some((one) => personKey(one) === same)) return { ...row, left: { text: importing.there } };
+    if (!sure && namesakes[0]) return { ...row, doubt: { text: importing.namesakeThere, params: { who: describe(namesakes[0]) } } };
+    // The standing committee's members are often written once more under their groups: only a group of each row's own tells two apart.
+    const like = this.seen.find((one) => nameKey(one.input.name) === name && !differ(one.group, group));
+    if (!sure && like) return { ...row, doubt: { text: importing.namesakeHere, params: { row: like.line } } };
+    return { ...row, input };
   }
 }
 
 const describe = ({ name, title, group }: Pick<MemberInput, 'name' | 'title' | 'group'>): string => [name, title, group].filter(Boolean).join(', ');
 const differ = (a: string | undefined, b: string | undefined): boolean => a !== undefined && b !== undefined && nameKey(a) !== nameKey(b);
-/** Two of one name whom the list itself tells apart. */
-const areApart = (a: MemberInput, b: MemberInput): boolean => differ(a.title, b.title) || differ(a.group, b.group);

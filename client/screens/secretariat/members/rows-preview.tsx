@@ -26,8 +26,10 @@ export const RowsPreview = memo(function RowsPreview({ table, refused, onAnswer 
       return (
         <>
           {say(row.left)}
-          {row.left.text === importing.leftByHand && <Answer onClick={() => onAnswer(row.mark, undefined)}>{t(importing.takeBack)}</Answer>}
-          {[importing.leftGroup, importing.leftTotal, importing.leftNote].includes(row.left.text) && <Answer onClick={() => onAnswer(row.mark, 'person')}>{t(importing.isPerson)}</Answer>}
+          <span className={css.answers}>
+            {row.left.text === importing.leftByHand && <Answer onClick={() => onAnswer(row.mark, undefined)}>{t(importing.takeBack)}</Answer>}
+            {[importing.leftGroup, importing.leftTotal, importing.leftNote].includes(row.left.text) && <Answer onClick={() => onAnswer(row.mark, 'person')}>{t(importing.isPerson)}</Answer>}
+          </span>
         </>
       );
     const wrong = row.doubt ?? row.wrong;
@@ -42,6 +44,7 @@ export const RowsPreview = memo(function RowsPreview({ table, refused, onAnswer 
       </>
     );
   };
+  const others = columns.filter((one) => one !== 'name');
   const isWrong = (row: ReadRow) => row.wrong ?? row.doubt ?? refused.get(row.line);
   return (
     <div className={css.tight}>
@@ -52,8 +55,9 @@ export const RowsPreview = memo(function RowsPreview({ table, refused, onAnswer 
           <thead>
             <tr>
               <th scope="col">{t(importing.row)}</th>
+              <th scope="col">{t(members.name)}</th>
               <th scope="col">{t(importing.problem)}</th>
-              {columns.map((one) => (
+              {others.map((one) => (
                 <th scope="col" key={one}>
                   {t(COLUMN_WORDS[one])}
                 </th>
@@ -65,8 +69,9 @@ export const RowsPreview = memo(function RowsPreview({ table, refused, onAnswer 
             {rows.map((row) => (
               <tr key={row.line} className={row.left ? css.leftOut : isWrong(row) ? css.wrong : undefined}>
                 <td>{row.line}</td>
+                <td className={css.named}>{row.cells.name}</td>
                 <td className={css.state}>{state(row)}</td>
-                {columns.map((one) => (
+                {others.map((one) => (
                   <td key={one}>{one === 'kind' && row.input ? kinds[row.input.kind] : row.cells[one]}</td>
                 ))}
                 {!columns.includes('kind') && <td>{row.input && kinds[row.input.kind]}</td>}
