@@ -1,5 +1,5 @@
 /** Many people at once, from a workbook or a pasted table: looked over row by row, and taken in as a whole or not at all. */
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import { Button, FileInput, Group, Select, Textarea } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { Link } from 'react-router';
@@ -51,6 +51,8 @@ export default function Import() {
   const [taken, setTaken] = useState<number>();
   const [first, setFirst] = useState<{ readonly members: readonly Member[]; readonly passwords: readonly FirstPassword[] }>();
   const { busy, refusal, run } = useActing();
+  // The browser says nothing of the same file chosen twice, though it was corrected in between.
+  const forget = useRef<() => void>(null);
   const known = register.data?.members;
   const level = installation?.unit?.level;
   const table = useMemo(() => readTable(text, kind, answers, { members: known ?? [], level }), [text, kind, answers, known, level]);
@@ -77,6 +79,7 @@ export default function Import() {
   };
   const choose = async (chosen: File | null) => {
     if (!chosen) return;
+    forget.current?.();
     const found = await readFile(new Uint8Array(await chosen.arrayBuffer())).catch(() => ({ wrong: importing.fileDamaged }));
     if ('wrong' in found) return setFileWrong(found.wrong);
     setFile(found);
@@ -122,7 +125,7 @@ export default function Import() {
         )}
         {first && <FirstPasswords passwords={first.passwords} nameOf={(id) => first.members.find((one) => one.id === id)?.name ?? id} />}
         <Group align="flex-end">
-          <FileInput size="md" label={t(importing.file)} placeholder=".xlsx, .xls, .ods, .csv" accept=".xlsx,.xls,.ods,.csv,.tsv,.txt,text/csv" value={null} onChange={(chosen) => void choose(chosen)} w={280} />
+          <FileInput size="md" label={t(importing.file)} placeholder=".xlsx, .xls, .ods, .csv" accept=".xlsx,.xls,.ods,.csv,.tsv,.txt,text/csv" value={null} resetRef={forget} onChange={(chosen) => void choose(chosen)} w={280} />
           {file && file.sheets.length > 1 && (
             <Select size="md" w={280} label={t(importing.sheet)} allowDeselect={false} value={String(Math.max(0, file.sheets.findIndex((one) => one.raw === source?.raw)))}
               onChange={(value) => begin(file.sheets[Number(value)])} data={file.sheets.map((one, index) => ({ value: String(index), label: one.name }))} />
