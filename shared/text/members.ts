@@ -173,6 +173,7 @@ export const importing = words({
   quoteOpen: { vi: 'Dấu ngoặc kép mở mà không đóng. Hãy xóa hoặc thêm dấu ở dòng này.', en: 'A quotation mark is opened and not closed. Delete it or close it in this row.', bn: 'উদ্ধৃতি চিহ্ন খোলা আছে, বন্ধ নেই। এই সারিতে মুছুন বা বন্ধ করুন।' },
   extraCells: { vi: 'Nhiều ô hơn dòng tiêu đề: “{cells}”. Nếu là một ô, hãy đặt ô đó trong dấu ngoặc kép.', en: 'More cells than headings: “{cells}”. If it belongs to the cell before, put that cell in quotation marks.', bn: 'শিরোনামের চেয়ে বেশি ঘর: “{cells}”। একই ঘর হলে উদ্ধৃতি চিহ্নে রাখুন।' },
   nameOdd: { vi: '“{name}” không phải họ tên.', en: '“{name}” is no name.', bn: '“{name}” কোনো নাম নয়।' },
+  nameMore: { vi: '“{name}” ghi nhiều hơn họ tên. Hãy đưa phần sau họ tên sang cột riêng.', en: '“{name}” is more than a name. Put what follows the name into a column of its own.', bn: '“{name}” নামের চেয়ে বেশি। নামের পরের অংশ আলাদা কলামে দিন।' },
   lettersLost: { vi: '“{name}” đã mất chữ khi lưu tệp. Hãy lưu lại dạng .xlsx hoặc “CSV UTF-8”, hoặc sửa tại đây.', en: '“{name}” lost letters when the file was saved. Save it as .xlsx or “CSV UTF-8”, or correct it here.', bn: '“{name}” ফাইল রাখার সময় অক্ষর হারিয়েছে। .xlsx বা “CSV UTF-8” হিসেবে রাখুন, বা এখানে ঠিক করুন।' },
   kindAsked: { vi: 'Chưa rõ tư cách.', en: 'Kind not known.', bn: 'ধরন জানা নেই।' },
   take: { vi: 'Đưa {n} người vào danh sách', en: 'Enter {n} people', bn: '{n} জনকে যোগ করুন' },

@@ -89,6 +89,7 @@ describe('what is in the columns', () => {
     expect(people(table)).toEqual([importing.kindUnknown, 'C D|||guest', 'E F|||delegate', 'G H|||guest', importing.kindUnknown, 'L M|||guest']);
     expect(table.unknownKinds).toEqual(['Đại biểu HĐND tỉnh', 'Đại biểu Quốc hội']);
     expect(people(typed(text, { kinds: new Map([['daibieuhdndtinh', 'guest'], ['daibieuquochoi', 'guest']]) }))[0]).toBe('A B|||guest');
+    expect(typed('Họ tên,Tư cách\nA B,Đại biểu\nC D,').asksKind).toBe(true);
     // A list of guests does not make delegates of them unasked.
     expect(typed('DANH SÁCH KHÁCH MỜI\nHọ và tên\nA B').asksKind).toBe(true);
   });
@@ -115,6 +116,9 @@ describe('rows that are no people', () => {
     const names = ['Tống Công', 'Đoàn Văn A', 'Ban Văn Bảy', 'Tổng Văn Long', 'Ông Văn Khiêm', 'Đại biểu 12'];
     expect(people(typed(`Họ tên\tChức vụ\n${names.map((one) => `${one}\tX`).join('\n')}\nTổng cộng: 25 đại biểu\t\nTong cong: 25\t\nCộng\t6`))).toEqual(names.map((one) => `${one}|X||delegate`));
   });
+  it('are asked about where people may be counted with letters', () => {
+    expect(people(typed('Họ tên,Chức vụ\nI. Nguyễn Văn A,\nII. Ban Pháp chế,\nTrần B,x'))).toEqual([importing.notSurePerson, 'Trần B|x|Ban Pháp chế|delegate']);
+  });
   it('are asked about where it is not certain, and can be left out or taken', () => {
     const text = 'STT,Họ và tên,Chức vụ\n1,A B,x\n,Nguyễn Văn Ánh,\n2,C D,y';
     const { rows } = typed(text);
@@ -129,9 +133,10 @@ describe('a table with faults', () => {
     expect(await named('unclosed-quote')).toEqual([importing.quoteOpen, 'Đỗ Thị Ước|X||delegate', 'Bùi Văn C|Y||delegate']);
     expect(people(typed('Họ tên,Chức vụ\n"A B,x\nC D,y\nE F,"z"'))).toEqual([importing.quoteOpen, 'C D|y||delegate', 'E F|z||delegate']);
     expect(await named('ragged-more-cells-than-headings')).toEqual([importing.extraCells]);
-    expect(people(typed('sep=;\nHọ tên;Chức vụ\nA, B;x'))).toEqual(['A, B|x||delegate']);
+    expect(people(typed('sep=;\nHọ tên;Chức vụ\nA B;x, y'))).toEqual(['A B|x, y||delegate']);
+    expect(people(typed('Họ tên\n1. Nguyễn Văn A - Phó Chủ tịch\nY-Thịnh Niê'))).toEqual([importing.nameMore, 'Y-Thịnh Niê|||delegate']);
     expect(people(typed('Họ tên,Chức vụ\n0912345678,x\n7,y\nNguyễn A 0912 345 678,z'))).toEqual([importing.nameOdd, importing.nameOdd, importing.nameOdd]);
-    expect(people(typed('Họ tên,Chức vụ\n1. Ông Nguyễn Văn Ánh,x\nBà: Đỗ Thị Ước,y'))).toEqual(['Nguyễn Văn Ánh|x||delegate', 'Đỗ Thị Ước|y||delegate']);
+    expect(people(typed('Họ tên,Chức vụ\n1. Ông Nguyễn Văn Ánh,x\nBà: Đỗ Thị Ước,y\nĐ/c Lò Văn Páo,'))).toEqual(['Nguyễn Văn Ánh|x||delegate', 'Đỗ Thị Ước|y||delegate', 'Lò Văn Páo|||delegate']);
   });
 });
 

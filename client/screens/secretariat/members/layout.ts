@@ -1,6 +1,7 @@
 /** Rows of an office's list that are no people: numbers of columns, groups, totals, what stands below. */
 import { plain } from '../find.ts';
 import type { Role } from './headings.ts';
+import { beginsWithSurname } from './names.ts';
 
 export type Sort = 'heading' | 'numbering' | 'group' | 'total' | 'note' | 'person' | 'doubtful';
 
@@ -8,7 +9,7 @@ const TOTAL = /^(?:tổng\s+(?:cộng|số)(?=$|[\s:.(,])|(?:tổng|cộng|total
 /** Typed without accents it could be somebody's name, unless a number follows. */
 const PLAIN_TOTAL = /^(?:tong (?:cong|so)|cong)\s*[:(]?\s*\d/;
 const NOTE = /^\(?(?:danh sách|ấn định|bằng chữ|ghi chú|tm\.|kt\.|tl\.|người lập|xác nhận|nơi nhận|đã ký|ký tên|ký, )|\bngày\b.{0,12}\btháng\b.{0,6}\bnăm\b/i;
-const ENUMERATED = /^(?:[IVX]{1,5}|[A-HĐ])\s*[.)\/:-]\s*(?=\S)/;
+const ENUMERATED = /^(?:[IVX]{1,5}|[A-HĐ])(?:\s*[.):]\s*|\s*\/\s+|\s+[-–]\s+)(?=\S)/;
 const ENUMERATOR = /^(?:[IVX]{1,5}|[A-HĐ])[.)]?$/;
 const GROUP = new RegExp(
   '^(?:tổ(?:\\s+(?:đại biểu|đb|số|\\d)|$)|thường trực|ban\\s+(?:kinh|pháp|văn|dân|đô|chỉ|chấp|thường)|ủy ban|uỷ ban|ubnd|hđnd|hội đồng|(?:khách mời|đại biểu)(?!\\s+\\d)|khối|các|phòng|sở|lãnh đạo' +
@@ -56,7 +57,8 @@ export function sortOf(cells: readonly string[], line: number, shape: Shape, { i
   // What stands in another column than names do belongs to a person whose name is missing.
   const where = cells.findIndex((one, index) => one !== '' && index !== number);
   if (texts.length === 1 && !hasNumber && where <= Math.max(0, at.indexOf('name'), at.indexOf('family'))) {
-    if (ENUMERATOR.test(counter) || ENUMERATED.test(said)) return 'group';
+    // People are counted with letters too, though rarely.
+    if (ENUMERATOR.test(counter) || ENUMERATED.test(said)) return beginsWithSurname(said.replace(ENUMERATED, '')) ? 'doubtful' : 'group';
     // "Đại biểu Nguyễn Văn A" is as much a person as "Đại biểu xã Mường Lống" is none.
     if (GROUP.test(said)) return PERSON_AFTER.test(said) ? 'doubtful' : 'group';
     if (numbered || ended) return 'doubtful';

@@ -10,18 +10,21 @@ const SURNAMES = new Set(
     .split(' '),
 );
 
+/** And some other word after it. */
+export const beginsWithSurname = (text: string): boolean => /\s/.test(text.trim()) && SURNAMES.has((text.normalize('NFC').trim().split(/\s+/)[0] ?? '').toLowerCase());
+
 /** Without what counts or honours: "1. Ông Nguyễn Văn Ánh,". */
 export function nameOf(cell: string): string {
   const text = cell.replace(/^["“”]+|["“”,;]+$/g, '').replace(ENUMERATION, '').trim();
   const rest = text.normalize('NFC').replace(HONORIFIC, '');
   if (rest === text.normalize('NFC')) return text;
-  const isSurname = SURNAMES.has((rest.split(/\s+/)[0] ?? '').toLowerCase());
-  return isSurname || !/^(?:ông)\s/i.test(text.normalize('NFC')) ? rest : text;
+  return beginsWithSurname(rest) || !/^(?:ông)\s/i.test(text.normalize('NFC')) ? rest : text;
 }
 
 /** Why it is no name, in words that take {name}. */
 export function oddName(name: string): Words | undefined {
   if (/\p{L}\?|\?\p{L}|\ufffd/u.test(name)) return importing.lettersLost;
   if (!/\p{L}/u.test(name) || /(?:\d[\s.-]?){6}|[@<>=]|:\s/.test(name)) return importing.nameOdd;
-  return undefined;
+  // "Nguyễn Văn A - Phó Chủ tịch", "Nguyễn Văn A, Phó Chủ tịch": who was meant to hold an office would hold none.
+  return /\S\s+[-–—]\s+\S|[,;|]/.test(name) ? importing.nameMore : undefined;
 }

@@ -67,7 +67,6 @@ export function Questions({ table, kind, kinds, onKind, onWord, onColumn }: Ques
   ];
   const roles = [{ value: '', label: t(importing.columnNone) }, ...ROLE_WORDS.map(([value, words]) => ({ value: value as string, label: t(words) }))];
   const asked = table.unnamed.length > 0 || table.unknownKinds.length > 0 || table.asksKind;
-  const plain = table.asksKind ? (kind ?? null) : (kind ?? 'delegate');
   return (
     <section className={css.tight}>
       {asked && <h2 className={css.heading}>{t(importing.questions)}</h2>}
@@ -79,7 +78,7 @@ export function Questions({ table, kind, kinds, onKind, onWord, onColumn }: Ques
         {table.unknownKinds.map((word) => (
           <Select key={word} size="md" label={t(importing.kindIs, { word })} placeholder={t(importing.choose)} allowDeselect={false} value={kinds?.get(key(word)) ?? null} onChange={(value) => value && onWord(word, value as Kind)} data={choices} />
         ))}
-        <Select size="md" label={t(importing.defaultKind)} placeholder={t(importing.choose)} allowDeselect={false} value={plain} onChange={(value) => value && onKind(value as Kind)} data={choices} />
+        <Select size="md" label={t(importing.defaultKind)} placeholder={t(importing.choose)} allowDeselect={false} value={kind ?? table.plainKind ?? null} onChange={(value) => value && onKind(value as Kind)} data={choices} />
       </div>
     </section>
   );

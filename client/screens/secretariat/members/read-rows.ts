@@ -43,8 +43,10 @@ export interface ReadTable {
   readonly unnamed: ReadonlyArray<{ readonly role: Role | undefined; readonly example: string }>;
   /** Words for kinds that nobody has explained yet, as they were written. */
   readonly unknownKinds: readonly string[];
-  /** Nothing in the list says what the people in it are. */
+  /** Somebody stands in the list of whom nothing says what they are. */
   readonly asksKind: boolean;
+  /** What those are of whom the list says nothing, where it is plain. */
+  readonly plainKind: Kind | undefined;
 }
 
 /** What somebody has answered so far. */
@@ -79,7 +81,8 @@ export function readTable(text: string, kind: Kind | undefined, answers: Answers
   const first = hasHeader ? headingsIn(head)! : (answers.columns ?? columnsByContent(peopleOf(body), register.level));
   const at = hasHeader ? withSecondHalf(head, first, body) : first;
 
-  const plain = hasHeader && !titles.some(({ cells }) => speaksOfGuests(cells.join(' ')));
+  // Where some rows say what people are, the others may be anything.
+  const plain = hasHeader && !at.includes('kind') && !titles.some(({ cells }) => speaksOfGuests(cells.join(' ')));
   const reader = new Rows(at, hasHeader ? head.length : undefined, kind ?? (plain ? 'delegate' : undefined), answers, register, body);
   const rows = body.map((one) => reader.read(one));
   const above = [...titles.map((one) => leftOut(one, importing.leftTitle)), ...(hasHeader ? [leftOut(lines[headAt]!, importing.leftHeading)] : [])];
@@ -93,6 +96,7 @@ export function readTable(text: string, kind: Kind | undefined, answers: Answers
     unnamed: hasHeader || body.length === 0 ? [] : at.map((role, index) => ({ role, example: body.find(({ cells }) => cells[index])?.cells[index] ?? '' })),
     unknownKinds: [...reader.unknownKinds.values()],
     asksKind: reader.asksKind,
+    plainKind: plain ? 'delegate' : undefined,
   };
 }
 
