@@ -82,7 +82,7 @@ export default defineConfig({
         // The pdf worker and the decoders too: papers must open with the network gone. Maps and fonts of pdf.js are kept when first used.
         globPatterns: ['**/*.{js,mjs,css,html,woff2,svg,png}', 'pdf/wasm/*.wasm'],
         // The desks' screens: no delegate's tablet needs them, and a desk is online.
-        globIgnores: ['secretariat', 'setup', 'members', 'import', 'enrolment', 'administration', 'meeting-desk', 'minutes-desk'].map((one) => `assets/${one}-*`),
+        globIgnores: ['secretariat', 'setup', 'members', 'import', 'enrolment', 'administration', 'meeting-desk', 'minutes-desk', 'official-file.worker', 'workbook'].map((one) => `assets/${one}-*`),
         maximumFileSizeToCacheInBytes: 6_000_000,
       },
       manifest: {

@@ -6,6 +6,7 @@ import { randomInt } from 'node:crypto';
 import type { Json } from '../../shared/base/canonical.ts';
 import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
 import { MemberInput, type Member, type Right } from '../../shared/council/council.ts';
+import { personKey } from '../../shared/council/names.ts';
 import type { FirstPassword, RowRefusal } from '../../shared/wire/http.ts';
 import { Conflict, type Records } from '../ports.ts';
 import type { HandRights } from './hands.ts';
@@ -44,6 +45,7 @@ export interface Accounts {
   edit(id: string, input: MemberInput, first?: FirstGiven): Promise<Member | Refusal>;
   /** What `edit` would refuse. */
   mayEdit(id: string, input: MemberInput): Promise<Refusal | undefined>;
+  /** Refuses `identity/unknown`, `identity/last-administrator`, and `identity/same-person` for who was taken in anew meanwhile. */
   setOffice(id: string, inOffice: boolean): Promise<Member | Refusal>;
   /**
    * By anybody's hand but the person's own it is a first password, to be changed before anything else. Refuses
@@ -157,7 +159,11 @@ export function makeAccounts(records: Records): Accounts {
       const others = all.filter((each) => each !== one);
       return taken(others, input) ?? samePerson(others, input) ?? checkRoster(all, all.map((each) => (each === one ? { ...one, ...input } : each)));
     },
-    setOffice: (id, inOffice) => replace(id, (one) => ({ ...one, inOffice })),
+    setOffice: (id, inOffice) =>
+      replace(id, (one, all) => {
+        const wrong = inOffice ? samePerson(all.filter((each) => each !== one), one) : undefined;
+        return wrong ?? { ...one, inOffice };
+      }),
     async setPassword(id, password, by) {
       const hash = await hashPassword(password);
       return replace(id, (one, all) => {
@@ -224,13 +230,15 @@ function given(all: readonly Kept[], password: string, by: string | undefined): 
 function lookOver(all: readonly Kept[], rows: readonly unknown[]): { fresh: Kept[] } | { rows: RowRefusal[] } {
   const wrong: RowRefusal[] = [];
   const fresh: Kept[] = [];
+  const there = whoIsThere(all);
   rows.forEach((raw, row) => {
     const parsed = MemberInput.safeParse(raw);
     if (!parsed.success) return wrong.push({ row, refusal: refuse(`identity/row-${fieldOf(parsed.error.issues[0]?.path[0])}`) });
     const input = parsed.data;
     const sofar = [...all, ...fresh];
-    const refusal = taken(sofar, input) ?? samePerson(sofar, input);
+    const refusal = taken(sofar, input) ?? sameIn(there, input);
     if (refusal) return wrong.push({ row, refusal });
+    there.set(personKey(input), input.name);
     return fresh.push({ ...input, id: newId(sofar), inOffice: true });
   });
   return wrong.length > 0 ? { rows: wrong } : { fresh };
@@ -246,9 +254,19 @@ const newId = (all: readonly Kept[]): string => {
 const taken = (others: readonly Kept[], { login }: MemberInput): Refusal | undefined =>
   login !== undefined && others.some((one) => one.login === login) ? refuse('identity/login-taken', { login }) : undefined;
 
-/** The total of delegates is counted from this list: nobody may stand in it twice by a list that was sent twice. */
-const samePerson = (others: readonly Kept[], { name, kind, title, group }: MemberInput): Refusal | undefined =>
-  others.some((one) => one.inOffice && one.name === name && one.kind === kind && one.title === title && one.group === group) ? refuse('identity/same-person', { name }) : undefined;
+/**
+ * The total of delegates is counted from this list: nobody may stand in it twice by a list that was sent twice, however they
+ * are written there. Two people of one name differ by office or group.
+ */
+const samePerson = (others: readonly Kept[], input: MemberInput): Refusal | undefined => sameIn(whoIsThere(others), input);
+
+/** Who is in office, by what makes them one person. */
+const whoIsThere = (all: readonly Kept[]): Map<string, string> => new Map(all.filter((one) => one.inOffice).map((one) => [personKey(one), one.name]));
+
+function sameIn(there: ReadonlyMap<string, string>, input: MemberInput): Refusal | undefined {
+  const name = there.get(personKey(input));
+  return name === undefined ? undefined : refuse('identity/same-person', { name });
+}
 
 const administrators = (all: readonly Kept[]): number => all.filter((one) => one.inOffice && one.rights.includes('administrator') && one.login !== undefined && one.password !== undefined).length;
 

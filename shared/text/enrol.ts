@@ -55,6 +55,12 @@ export const enrol = words({
   filePassword: { vi: 'Mật khẩu của tệp', en: 'Password of the file', bn: 'ফাইলের পাসওয়ার্ড' },
   filePasswordHint: { vi: 'Mật khẩu chỉ dùng ngay trên thiết bị này, không gửi đi.', en: 'Used on this device only; it is not sent.', bn: 'শুধু এই যন্ত্রে ব্যবহৃত হয়, কোথাও পাঠানো হয় না।' },
   openFile: { vi: 'Mở tệp và đăng ký', en: 'Open the file and enrol', bn: 'ফাইল খুলে নিবন্ধন করুন' },
+  openingFile: {
+    vi: 'Đang mở tệp. Mật khẩu của tệp được bảo vệ nhiều lớp nên có thể mất vài phút; xin giữ trang này mở.',
+    en: 'The file is being opened. Its password is well protected, so this may take some minutes; keep this page open.',
+    bn: 'ফাইল খোলা হচ্ছে। পাসওয়ার্ড বহুস্তরে সুরক্ষিত, তাই কয়েক মিনিট লাগতে পারে; পাতাটি খোলা রাখুন।',
+  },
+  openingFor: { vi: 'Đã {n} giây.', en: '{n} seconds so far.', bn: 'এ পর্যন্ত {n} সেকেন্ড।' },
   compareTitle: { vi: 'Đưa thiết bị cho thư ký xem số này', en: 'Show the secretary this number', bn: 'সচিবকে এই সংখ্যাটি দেখান' },
   compareFor: { vi: 'Đăng ký cho {name}', en: 'Enrolling for {name}', bn: '{name}-এর জন্য নিবন্ধন' },
   compareLead: {
@@ -100,6 +106,23 @@ export const refusals = words({
     en: 'The kind of key in this file cannot be used here. RSA of 2048 bits or more, or P-256, is needed; make a new key on the device instead.',
     bn: 'ফাইলের চাবির ধরন এখানে চলে না। ২০৪৮ বিট বা বেশি RSA, অথবা P-256 লাগবে; যন্ত্রে নতুন চাবি বানান।',
   },
+  'official/unknown-protection': {
+    vi: 'Tệp được bảo vệ theo cách chưa mở được ở đây. Hãy xuất lại tệp .p12 với kiểu bảo vệ AES-256, hoặc tạo khóa mới trên thiết bị.',
+    en: 'The file is protected in a way that cannot be opened here. Export it again as .p12 protected with AES-256, or make a new key on the device.',
+    bn: 'ফাইলটি যেভাবে সুরক্ষিত তা এখানে খোলা যায় না। AES-256 সুরক্ষায় আবার .p12 রপ্তানি করুন, বা যন্ত্রে নতুন চাবি বানান।',
+  },
+  'official/bad-certificate': {
+    vi: 'Chứng thư trong tệp bị hỏng hoặc không đúng chuẩn nên không đọc được. Hãy xin nơi cấp tệp khác, hoặc tạo khóa mới trên thiết bị.',
+    en: 'The certificate in the file is damaged or not as the standard has it, and cannot be read. Ask the issuer for another file, or make a new key on the device.',
+    bn: 'ফাইলের সনদ নষ্ট বা মানসম্মত নয়, পড়া যায় না। প্রদানকারীর কাছে নতুন ফাইল চান, বা যন্ত্রে নতুন চাবি বানান।',
+  },
+  'official/not-for-signing': {
+    vi: 'Chứng thư trong tệp không dùng để ký (chẳng hạn chỉ để mã hóa). Hãy chọn tệp có chứng thư chữ ký số, hoặc tạo khóa mới trên thiết bị.',
+    en: 'The certificate in the file is not for signing (perhaps for encryption alone). Choose the file with the signing certificate, or make a new key on the device.',
+    bn: 'ফাইলের সনদ স্বাক্ষরের জন্য নয় (হয়তো শুধু এনক্রিপশনের)। স্বাক্ষর-সনদের ফাইল বাছুন, বা যন্ত্রে নতুন চাবি বানান।',
+  },
+  'official/broke': { vi: 'Chưa mở được tệp do trình duyệt gặp lỗi. Hãy tải lại trang rồi thử lại.', en: 'The browser failed while opening the file. Reload the page, then try again.', bn: 'ব্রাউজারের ত্রুটিতে ফাইল খোলা যায়নি। পাতা আবার লোড করে চেষ্টা করুন।' },
+  'official/stopped': { vi: 'Đã dừng mở tệp. Chưa có gì được đăng ký.', en: 'Opening the file was stopped. Nothing has been enrolled.', bn: 'ফাইল খোলা থামানো হয়েছে। কিছুই নিবন্ধিত হয়নি।' },
   'official/weak': { vi: 'Khóa RSA trong tệp chỉ dài {bits} bit, quá ngắn để ký. Hãy xin chứng thư mới hoặc tạo khóa trên thiết bị.', en: 'The RSA key in the file has only {bits} bits, too few to sign with. Ask for a new certificate, or make a key on the device.', bn: 'ফাইলের RSA চাবি মাত্র {bits} বিট, স্বাক্ষরের জন্য ছোট। নতুন সনদ নিন বা যন্ত্রে চাবি বানান।' },
   'official/expired': { vi: 'Chứng thư trong tệp đã hết hạn ngày {day}. Hãy xin gia hạn, hoặc tạo khóa mới trên thiết bị.', en: 'The certificate in the file expired on {day}. Have it renewed, or make a new key on the device.', bn: 'ফাইলের সনদের মেয়াদ {day} শেষ হয়েছে। নবায়ন করুন বা যন্ত্রে নতুন চাবি বানান।' },
   'official/not-yet-valid': { vi: 'Chứng thư trong tệp chỉ có hiệu lực từ ngày {day}. Hãy kiểm tra ngày giờ của thiết bị.', en: 'The certificate in the file is valid only from {day}. Check the date of this device.', bn: 'ফাইলের সনদ {day} থেকে বৈধ। যন্ত্রের তারিখ দেখুন।' },

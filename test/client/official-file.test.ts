@@ -5,6 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { openOfficialFile } from '../../client/keys/official-file.ts';
 import { isRefusal } from '../../shared/base/refusal.ts';
 import { fromBase64url, toHex } from '../../shared/base/bytes.ts';
+import { isValidAt, parseCertificate } from '../../shared/crypto/certificate.ts';
+import { maySign } from '../../shared/crypto/cms.ts';
 import { signBytes } from '../../shared/crypto/signing.ts';
 
 const folder = join(import.meta.dirname, 'p12');
@@ -51,6 +53,49 @@ describe('an official file (files made by openssl)', () => {
 
   it('opens with a password of Vietnamese letters', async () => {
     expect((await opened('rsa-vietnamese-password.p12', 'mật khẩu')).name).toBe('Nguyễn Thị Hồng Ngọc');
+  });
+
+  it('takes the identity that may sign and is valid, wherever it stands in the file', async () => {
+    const at = Date.UTC(2026, 11, 1);
+    for (const name of ['two-old-first.p12', 'dual-enc-first.p12']) {
+      const key = await openOfficialFile(file(name), PASSWORD, at);
+      if (isRefusal(key)) throw new Error(`${name}: ${key.code}`);
+      const leaf = parseCertificate(key.chain[0]!);
+      expect(maySign(leaf) && isValidAt(leaf, at), name).toBe(true);
+      expect(leaf.subject.organization, name).toBe('Hội đồng nhân dân');
+      const bytes = new TextEncoder().encode('tán thành');
+      const open = createPublicKey({ key: Buffer.from(leaf.spki), format: 'der', type: 'spki' });
+      expect(verify('sha256', bytes, { key: open, dsaEncoding: 'ieee-p1363' }, fromBase64url(await signBytes(key.key, bytes))), name).toBe(true);
+    }
+  });
+
+  it('opens with a password in the other normal form of a keyboard', async () => {
+    for (const form of ['NFC', 'NFD'] as const) {
+      expect((await opened('pw-viet-aes.p12', 'mật khẩu Đỗ'.normalize(form))).name).toBe('Nguyễn Văn Kiểm');
+      expect((await opened('rsa-vietnamese-password.p12', 'mật khẩu'.normalize(form))).name).toBe('Nguyễn Thị Hồng Ngọc');
+    }
+    expect((await refusalOf(file('pw-viet-aes.p12'), 'mật khẩu Đố'))?.code).toBe('official/wrong-password');
+  });
+
+  it('opens a file with something after its end, as base64, and as PEM', async () => {
+    expect((await opened('trail-newline.p12')).name).toBe('Nguyễn Văn Kiểm');
+    const der = file('ec-aes.p12');
+    const base64 = Buffer.from(der).toString('base64').replace(/(.{64})/g, '$1\r\n');
+    const texts = [base64, `\ufeff${base64}\n\n`, `-----BEGIN PKCS12-----\n${base64}\n-----END PKCS12-----\n`, `Bag Attributes\n-----BEGIN PFX-----\n${base64}\n-----END PFX-----`];
+    for (const bytes of [...texts.map((one) => new TextEncoder().encode(one)), new Uint8Array([...der, 0, 0, 0]), new Uint8Array([...der, ...new TextEncoder().encode('\r\n')])])
+      expect(await openOfficialFile(bytes, PASSWORD, NOW)).toMatchObject({ name: 'Nguyễn Thị Hồng Ngọc' });
+    for (const name of ['key-and-certificate.pem', 'encrypted-key.pem'])
+      expect(await openOfficialFile(file(name), PASSWORD, NOW), name).toMatchObject({ name: 'Lò Văn Páo', algorithm: 'P-256' });
+    expect((await refusalOf(file('encrypted-key.pem'), 'mat-khau-2'))?.code).toBe('official/wrong-password');
+  });
+
+  it('speaks of the kind of key only where it is the kind', async () => {
+    expect((await refusalOf(file('p384.p12')))?.code).toBe('official/unsupported');
+    expect((await refusalOf(file('scrypt-key.pem')))?.code).toBe('official/unknown-protection');
+    expect((await refusalOf(file('for-agreement.p12')))?.code).toBe('official/not-for-signing');
+    // A key whose certificate is no longer one.
+    const pem = Buffer.from(file('key-and-certificate.pem')).toString('latin1').replace(/(BEGIN CERTIFICATE-----\n.{4})./, '$1/');
+    expect((await refusalOf(new TextEncoder().encode(pem)))?.code).toBe('official/bad-certificate');
   });
 
   it('tells each fault apart', async () => {

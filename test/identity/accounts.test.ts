@@ -31,6 +31,20 @@ describe('members', () => {
     accepted(await accounts.setOffice(one.id, false));
     accepted(await accounts.edit(other.id, delegate('Lầu Bá Dềnh')));
     expect(codeOf(await accounts.edit('nobody', delegate('X')))).toBe('identity/unknown');
+    // And does not come back beside the one who followed.
+    expect(codeOf(await accounts.setOffice(one.id, true))).toBe('identity/same-person');
+  });
+
+  it('counts a person once, however they are written', async () => {
+    const { accounts } = (await world()).identity;
+    accepted(await accounts.add(delegate('Nguyễn Văn Hòa', { title: 'Phó Trưởng ban' })));
+    for (const written of ['Nguyễn Văn Hoà', 'NGUYỄN VĂN HÒA', 'Nguyễn Văn\u200b Hòa', 'Nguyễn Văn Hò\u00ada'])
+      expect(codeOf(await accounts.add(delegate(written, { title: 'phó trưởng ban' }))), written).toBe('identity/same-person');
+    const rows = [delegate('Đỗ Thị Thúy'), delegate('ĐỖ THỊ THUÝ'), delegate('nguyễn văn hoà', { title: 'Phó Trưởng ban' })];
+    const answer = accepted(await accounts.importRows(rows));
+    expect('rows' in answer && answer.rows.map(({ row, refusal }) => [row, refusal.code])).toEqual([[1, 'identity/same-person'], [2, 'identity/same-person']]);
+    // Two people of one name are told apart by what the office writes.
+    accepted(await accounts.add(delegate('Nguyễn Văn Hoà', { title: 'Phó Trưởng ban', group: 'Tổ 2' })));
   });
 
   it('takes in a list whole or not at all, and says what is wrong with each row', async () => {

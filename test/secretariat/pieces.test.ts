@@ -30,6 +30,22 @@ describe('an agenda', () => {
   it('is pasted without its old numbers', () => {
     expect(linesOf('1. Khai mạc\r\n 2) Báo cáo  kinh tế\n\n- Tờ trình\n• 3 dự thảo\n2027 là năm cuối')).toEqual(['Khai mạc', 'Báo cáo kinh tế', 'Tờ trình', '3 dự thảo', '2027 là năm cuối']);
   });
+  it('loses what numbered a line, whatever the document counted with', () => {
+    const lines = [
+      '1. Khai mạc', '2) Khai mạc', '3/ Khai mạc', '12.Khai mạc', '  4.\tKhai mạc', '5\tKhai mạc', 'IV. Khai mạc', 'a) Khai mạc', 'đ) Khai mạc',
+      '– Khai mạc', '-Khai mạc', '•\tKhai mạc', '\uf0b7 Khai mạc', '+ Khai mạc', '* Khai mạc', '10.  Khai   mạc', 'Khai mạc',
+    ];
+    expect(new Set(linesOf(lines.join('\r')))).toEqual(new Set(['Khai mạc']));
+    expect(linesOf('1.\n2. \n3)\v4. Bế mạc')).toEqual(['Bế mạc']);
+  });
+  it('keeps every number that says something', () => {
+    const lines = [
+      '15/TTr-UBND về phân bổ vốn', '15/ TTr-UBND về phân bổ vốn', '30/4 và 1/5: chương trình lễ', '2.000 tỷ đồng vốn đầu tư công', '1.1 Báo cáo kinh tế', '1.1. Báo cáo kinh tế',
+      '3,5 triệu đồng mỗi hộ', '2027 là năm cuối', '5 dự thảo nghị quyết', '100% hộ dùng nước sạch', '08:00 khai mạc', '8h30 khai mạc', '24/7 trực ban', 'Điều 1. Phạm vi',
+      'Vốn 2. 000', 'C. Mác', 'X-quang cho trạm y tế', '12-NQ/TW', '135/NQ-HĐND ngày 10/12', 'A. Phần mở đầu', '1/3 số đại biểu', 'Ước thực hiện 2026', '6 tháng đầu năm', 'i-ốt cho vùng cao',
+    ];
+    expect(linesOf(lines.join('\n'))).toEqual(lines);
+  });
   it('moves one item and keeps all others', () => {
     const list = ['a', 'b', 'c', 'd'];
     expect(moved(list, 'a', 2)).toEqual(['b', 'c', 'a', 'd']);

@@ -1,17 +1,18 @@
 /** The code, the device's name, and the key: made here, or out of an official file. */
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Button, FileInput, PasswordInput, Stack, TextInput } from '@mantine/core';
 import { isRefusal, refuse, type Refusal } from '../../../shared/base/refusal.ts';
 import { enrol } from '../../../shared/text/enrol.ts';
 import { beginEnrolment, type Waiting } from '../../keys/device-key.ts';
 import { browserKeep } from '../../keys/keep.ts';
-import { openOfficialFile } from '../../keys/official-file.ts';
+import { openBeside, type Opening } from '../../keys/open-beside.ts';
 import { useSession, wire } from '../../session.tsx';
 import { BigButton } from '../../ui/big-button.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { Notice, Refused } from '../../ui/notice.tsx';
 import { proposedLabel } from '../platform.ts';
 import { tidyCode } from './enrolment-code.ts';
+import { OpeningFile } from './opening-file.tsx';
 import css from './enrol.module.css';
 
 interface CodeFormProps {
@@ -30,14 +31,24 @@ export function CodeForm({ offered, onWaiting }: CodeFormProps) {
   const [password, setPassword] = useState('');
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<Refusal>();
+  const [opening, setOpening] = useState(false);
+  const running = useRef<Opening>(undefined);
+  useEffect(() => () => running.current?.stop(), []);
 
+  const open = async (chosen: File) => {
+    running.current = openBeside(new Uint8Array(await chosen.arrayBuffer()), password, Date.now());
+    setOpening(true);
+    const answer = await running.current.answer;
+    setOpening(false);
+    return answer;
+  };
   const begin = async (): Promise<Waiting | Refusal> => {
     const tidy = tidyCode(code);
     if (tidy.length !== 8) return refuse('enrol/code-length');
     const name = label.trim() || proposedLabel();
     if (!official) return beginEnrolment(browserKeep, wire, tidy, name);
     if (!file) return refuse('official/not-a-key-file');
-    const opened = await openOfficialFile(new Uint8Array(await file.arrayBuffer()), password, Date.now());
+    const opened = await open(file);
     return isRefusal(opened) ? opened : beginEnrolment(browserKeep, wire, tidy, name, opened);
   };
   const send = async () => {
@@ -81,6 +92,7 @@ export function CodeForm({ offered, onWaiting }: CodeFormProps) {
         ) : (
           <p className={css.soft}>{t(enrol.keyWhat)}</p>
         )}
+        {opening && <OpeningFile onStop={() => running.current?.stop()} />}
         <BigButton type="submit" loading={busy}>
           {t(official ? enrol.openFile : enrol.make)}
         </BigButton>

@@ -1,12 +1,18 @@
 /** An agenda as somebody pastes it from a document. */
 
-/** "1.", "2)", "3/", "-", "•", "+", "*" before a line say where it stood in the document; here it gets its own number. */
-const MARK = /^\s*(?:\d{1,3}\s*[.)/]\s*|[-–•+*]\s+)/;
+/** "1.", "2)", "3/ ", the first column of a table: a number that only counts. Not "2.000 tỷ", "1.1", "30/4", "15/TTr-UBND", "15/ TTr-UBND". */
+const NUMBER = /\d{1,3}(?:[.)](?=\s+\S|\p{L}{2}|\s*$)|\s*\/\s+(?!\p{Lu}\p{L}{0,4}-)(?=\p{L})|[.)]?\t)/u;
+/** "IV.", "a)". */
+const LETTER = /(?:[IVX]{1,6}|[a-hđ])[.)]\s+/u;
+/** Dashes and dots, those among them that Word's symbol fonts leave behind. */
+const BULLET = /[-–—•▪◦·●○■□►➢❖✓+*\uf000-\uf0ff](?:\s+|(?=\p{L}))/u;
+/** What says where a line stood in its document; here it gets its own number. */
+const MARK = new RegExp(`^\\s*(?:${NUMBER.source}|${LETTER.source}|${BULLET.source})`, 'u');
 
 /** The lines that say something, without what numbered them. */
 export const linesOf = (text: string): string[] =>
   text
-    .split(/\r?\n|\u2028/)
+    .split(/\r\n?|[\n\v\f\u0085\u2028\u2029]/)
     .map((one) => one.replace(MARK, '').replace(/\s+/g, ' ').trim())
     .filter((one) => one.length > 0);
 

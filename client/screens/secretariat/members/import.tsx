@@ -1,60 +1,113 @@
-/** Many people at once, from a spreadsheet: looked over row by row, and taken in as a whole or not at all. */
-import { useDeferredValue, useMemo, useState } from 'react';
+/** Many people at once, from a workbook or a pasted table: looked over row by row, and taken in as a whole or not at all. */
+import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import { Button, FileInput, Group, Select, Textarea } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { isRefusal, type Refusal } from '../../../../shared/base/refusal.ts';
 import type { Kind, Member } from '../../../../shared/council/council.ts';
-import { importing, members } from '../../../../shared/text/members.ts';
+import { importing } from '../../../../shared/text/members.ts';
 import { desk } from '../../../../shared/text/secretariat.ts';
 import { shell } from '../../../../shared/text/shell.ts';
+import type { Words } from '../../../../shared/text/words.ts';
 import type { FirstPassword, RowRefusal } from '../../../../shared/wire/http.ts';
 import { post } from '../../../link/http.ts';
+import { useSession } from '../../../session.tsx';
 import { useWords } from '../../../ui/language.tsx';
 import { Notice, Refused } from '../../../ui/notice.tsx';
+import { useAsk } from '../../../ui/use-ask.ts';
 import { Desk } from '../desk.tsx';
 import { useActing } from '../use-act.ts';
-import { readTable } from './read-rows.ts';
 import { FirstPasswords } from './first-passwords.tsx';
+import { key } from './kinds.ts';
+import { inLetters } from './letters.ts';
+import { LettersAsked, Questions } from './questions.tsx';
+import { readFile, readText, type Read, type ReadFile } from './read-file.ts';
+import { readTable, type Answers } from './read-rows.ts';
 import { RowsPreview } from './rows-preview.tsx';
 import css from '../desk.module.css';
 
 const MOST = 500;
+const NONE: Answers = {};
+
+interface Taken {
+  readonly members?: Member[];
+  readonly passwords?: FirstPassword[];
+  readonly rows?: RowRefusal[];
+}
 
 export default function Import() {
   const { t } = useWords();
   const queries = useQueryClient();
+  const { installation } = useSession();
+  const register = useAsk<{ readonly members: readonly Member[] }>('/members');
   const [text, setText] = useState('');
-  const [kind, setKind] = useState<Kind>('delegate');
+  /** Where the text came from, for as long as nobody has changed it. */
+  const [source, setSource] = useState<Read>();
+  const [file, setFile] = useState<ReadFile>();
+  const [fileWrong, setFileWrong] = useState<Words>();
+  const [kind, setKind] = useState<Kind>();
+  const [answers, setAnswers] = useState(NONE);
   const [refused, setRefused] = useState<ReadonlyMap<number, Refusal>>(new Map());
   const [taken, setTaken] = useState<number>();
   const [first, setFirst] = useState<{ readonly members: readonly Member[]; readonly passwords: readonly FirstPassword[] }>();
   const { busy, refusal, run } = useActing();
-  const table = useMemo(() => readTable(text, kind), [text, kind]);
+  // The browser says nothing of the same file chosen twice, though it was corrected in between.
+  const forget = useRef<() => void>(null);
+  const known = register.data?.members;
+  const level = installation?.unit?.level;
+  const table = useMemo(() => readTable(text, kind, answers, { members: known ?? [], level }), [text, kind, answers, known, level]);
   // A long list is drawn when there is time for it; typing goes first.
   const shown = useDeferredValue(table);
-  const { rows } = table;
-  const wrong = rows.filter((one) => one.wrong || refused.has(one.line)).length;
+  const coming = table.rows.filter((one) => one.input);
+  const open = table.rows.length - coming.length + coming.filter((one) => refused.has(one.line)).length;
+  const there = table.left.filter((one) => one.left?.text === importing.there).length;
+  const count = (one: Kind) => coming.filter(({ input }) => input?.kind === one).length;
+  const isSure = source?.sure !== false;
+
   const write = (next: string) => {
     setText(next);
     setRefused(new Map());
     setTaken(undefined);
+    setFileWrong(undefined);
+  };
+  /** Another list: what was answered for the last one does not hold for it. */
+  const begin = (read: Read | undefined) => {
+    setSource(read);
+    setAnswers(NONE);
+    setKind(undefined);
+    write(read?.text ?? '');
+  };
+  const choose = async (chosen: File | null) => {
+    if (!chosen) return;
+    forget.current?.();
+    const found = await readFile(new Uint8Array(await chosen.arrayBuffer())).catch(() => ({ wrong: importing.fileDamaged }));
+    if ('wrong' in found) return setFileWrong(found.wrong);
+    setFile(found);
+    begin(found.sheets[0]);
   };
   const take = () =>
     run(async () => {
-      const answer = await post<{ members?: Member[]; passwords?: FirstPassword[]; rows?: RowRefusal[] }>('/members/import', { rows: rows.map((one) => one.input) });
+      const answer = await post<Taken>('/members/import', { rows: coming.map((one) => one.input) });
       if (isRefusal(answer)) return answer;
       if (answer.rows) {
-        setRefused(new Map(answer.rows.flatMap((one) => (rows[one.row] ? [[rows[one.row]!.line, one.refusal]] : []))));
+        setRefused(new Map(answer.rows.flatMap((one) => (coming[one.row] ? [[coming[one.row]!.line, one.refusal]] : []))));
         return undefined;
       }
       await queries.invalidateQueries({ queryKey: ['/members'] });
-      setText('');
-      setRefused(new Map());
+      setFile(undefined);
+      begin(undefined);
       setTaken(answer.members?.length ?? 0);
       setFirst({ members: answer.members ?? [], passwords: answer.passwords ?? [] });
       return undefined;
     });
+  const answerRow = (mark: string, answer: 'leave' | 'person' | undefined) => {
+    const rows = new Map(answers.rows);
+    if (answer) rows.set(mark, answer);
+    else rows.delete(mark);
+    setRefused(new Map());
+    setAnswers({ ...answers, rows });
+  };
+  const some = table.rows.length + table.left.length > 0;
   return (
     <Desk title={t(importing.title)} lead={t(importing.lead)}>
       <div className={css.stack}>
@@ -71,39 +124,60 @@ export default function Import() {
           </Notice>
         )}
         {first && <FirstPasswords passwords={first.passwords} nameOf={(id) => first.members.find((one) => one.id === id)?.name ?? id} />}
-        <Textarea size="md" label={t(importing.paste)} placeholder={t(importing.example)} autosize minRows={6} maxRows={14} value={text} onChange={(event) => write(event.currentTarget.value)} spellCheck={false} styles={{ input: { whiteSpace: 'pre', overflowX: 'auto' } }} />
         <Group align="flex-end">
-          <FileInput size="md" label={t(importing.file)} placeholder="CSV" accept=".csv,.tsv,.txt,text/csv" value={null} onChange={(file) => void file?.text().then(write)} w={280} />
-          <Select
-            size="md"
-            w={280}
-            label={t(importing.defaultKind)}
-            allowDeselect={false}
-            value={kind}
-            onChange={(value) => value && setKind(value as Kind)}
-            data={[
-              { value: 'delegate', label: t(members.delegate) },
-              { value: 'guest', label: t(members.guest) },
-              { value: 'secretary', label: t(members.secretary) },
-            ]}
-          />
+          <FileInput size="md" label={t(importing.file)} placeholder=".xlsx, .xls, .ods, .csv" accept=".xlsx,.xls,.ods,.csv,.tsv,.txt,text/csv" value={null} resetRef={forget} onChange={(chosen) => void choose(chosen)} w={280} />
+          {file && file.sheets.length > 1 && (
+            <Select size="md" w={280} label={t(importing.sheet)} allowDeselect={false} value={String(Math.max(0, file.sheets.findIndex((one) => one.raw === source?.raw)))}
+              onChange={(value) => begin(file.sheets[Number(value)])} data={file.sheets.map((one, index) => ({ value: String(index), label: one.name }))} />
+          )}
         </Group>
-        <Refused refusal={refusal} />
-        {rows.length > 0 && (
+        {fileWrong && <Notice tone="bad">{t(fileWrong)}</Notice>}
+        <Textarea size="md" label={t(importing.paste)} placeholder={t(importing.example)} autosize minRows={6} maxRows={14} value={text} spellCheck={false} styles={{ input: { whiteSpace: 'pre', overflowX: 'auto' } }}
+          onChange={(event) => write(event.currentTarget.value)}
+          onPaste={(event) => {
+            const read = readText(event.clipboardData.getData('text'));
+            if (text !== '' || (read.letters === 'unicode' && read.sure)) return;
+            event.preventDefault();
+            setFile(undefined);
+            begin(read);
+          }}
+        />
+        {source && (
+          <LettersAsked
+            read={source}
+            onChoose={(letters) => {
+              setSource({ ...source, letters, sure: true });
+              write(inLetters(source.raw, letters));
+            }}
+          />
+        )}
+        <Refused refusal={refusal ?? register.refusal} again={register.refusal ? register.again : undefined} />
+        {some && (
           <>
-            {rows.length > MOST ? (
-              <Notice tone="bad">{t(importing.tooMany, { n: rows.length })}</Notice>
-            ) : wrong > 0 ? (
-              <Notice tone="bad">{t(importing.wrong, { n: wrong })}</Notice>
+            <Questions
+              table={table}
+              kind={kind}
+              kinds={answers.kinds}
+              onKind={setKind}
+              onWord={(word, answer) => setAnswers({ ...answers, kinds: new Map(answers.kinds).set(key(word), answer) })}
+              onColumn={(index, role) => setAnswers({ ...answers, columns: table.unnamed.map((one, at) => (at === index ? role : one.role === role ? undefined : one.role)) })}
+            />
+            {coming.length > MOST ? (
+              <Notice tone="bad">{t(importing.tooMany, { n: coming.length })}</Notice>
+            ) : open > 0 ? (
+              <Notice tone="bad">{t(importing.wrong, { n: open })}</Notice>
+            ) : coming.length === 0 ? (
+              <Notice>{t(importing.nobodyNew)}</Notice>
             ) : (
-              <Notice tone="good">{t(importing.ready, { n: rows.length })}</Notice>
+              <Notice tone="good">{t(importing.ready, { n: coming.length })}</Notice>
             )}
-            <RowsPreview table={shown} refused={refused} />
+            <p>{t(importing.counts, { delegates: count('delegate'), secretaries: count('secretary'), guests: count('guest'), there, left: table.left.length - there })}</p>
+            <RowsPreview table={shown} refused={refused} onAnswer={answerRow} />
           </>
         )}
         <Group>
-          <Button size="md" loading={busy} disabled={rows.length === 0 || rows.length > MOST || wrong > 0} onClick={() => void take()}>
-            {t(importing.take, { n: rows.length })}
+          <Button size="md" loading={busy || register.loading} disabled={coming.length === 0 || coming.length > MOST || open > 0 || !isSure} onClick={() => void take()}>
+            {t(importing.take, { n: coming.length })}
           </Button>
           <Button variant="default" component={Link} to="/secretariat/members">
             {t(shell.back)}
@@ -113,3 +187,4 @@ export default function Import() {
     </Desk>
   );
 }
+

@@ -4,13 +4,16 @@ import { Button, Checkbox, Select, Stack, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { isRefusal } from '../../../../shared/base/refusal.ts';
 import type { Kind, Member, Right } from '../../../../shared/council/council.ts';
+import { nameKey, personKey } from '../../../../shared/council/names.ts';
 import { members as words } from '../../../../shared/text/members.ts';
 import { shell } from '../../../../shared/text/shell.ts';
 import type { MemberDone } from '../../../../shared/wire/http.ts';
 import { desk } from '../../../../shared/text/secretariat.ts';
 import { post, put } from '../../../link/http.ts';
+import { Confirm } from '../../../ui/confirm.tsx';
 import { useWords } from '../../../ui/language.tsx';
 import { Notice, Refused } from '../../../ui/notice.tsx';
+import { useAsk } from '../../../ui/use-ask.ts';
 import { useActing } from '../use-act.ts';
 import { FirstPasswords } from './first-passwords.tsx';
 import css from '../desk.module.css';
@@ -36,23 +39,31 @@ export function MemberForm({ member, locked, administrator, onAdded }: MemberFor
   const [rights, setRights] = useState<readonly Right[]>(member?.rights ?? []);
   const [tried, setTried] = useState(false);
   const [saved, setSaved] = useState<MemberDone>();
+  /** Somebody else of that name, until it is said that they are two. */
+  const [namesake, setNamesake] = useState<Member>();
   const { busy, refusal, run } = useActing();
+  const register = useAsk<{ readonly members: readonly Member[] }>('/members');
   const wrongLogin = login.trim() !== '' && !LOGIN.test(login.trim().toLowerCase());
 
   const save = async () => {
     setTried(true);
     setSaved(undefined);
     if (name.trim() === '' || wrongLogin) return;
-    const input = { name, kind, rights, ...(title.trim() && { title }), ...(group.trim() && { group }), ...(login.trim() && { login }) };
-    await run(async () => {
-      const answer = await (member ? put<MemberDone>(`/members/${member.id}`, input) : post<MemberDone>('/members', input));
-      if (isRefusal(answer)) return answer;
-      await Promise.all([queries.invalidateQueries({ queryKey: ['/members'] }), queries.invalidateQueries({ queryKey: ['/devices'] })]);
-      // A first password is shown here and nowhere else.
-      if (member || answer.first) setSaved(answer);
-      else onAdded();
-      return answer;
-    });
+    const others = (register.data?.members ?? []).filter((one) => one.inOffice && one.id !== member?.id && nameKey(one.name) === nameKey(name));
+    const isRenamed = !member || nameKey(member.name) !== nameKey(name);
+    // The very same person is the server's to refuse.
+    if (isRenamed && others[0] && others.every((one) => personKey(one) !== personKey(input))) setNamesake(others[0]);
+    else await run(send);
+  };
+  const input = { name, kind, rights, ...(title.trim() && { title }), ...(group.trim() && { group }), ...(login.trim() && { login }) };
+  const send = async () => {
+    const answer = await (member ? put<MemberDone>(`/members/${member.id}`, input) : post<MemberDone>('/members', input));
+    if (isRefusal(answer)) return answer;
+    await Promise.all([queries.invalidateQueries({ queryKey: ['/members'] }), queries.invalidateQueries({ queryKey: ['/devices'] })]);
+    // A first password is shown here and nowhere else.
+    if (member || answer.first) setSaved(answer);
+    else onAdded();
+    return undefined;
   };
   if (!member && saved?.first)
     return (
@@ -98,6 +109,9 @@ export function MemberForm({ member, locked, administrator, onAdded }: MemberFor
         </Stack>
       </Checkbox.Group>
       <Refused refusal={refusal} />
+      <Confirm opened={namesake !== undefined} title={t(words.namesake)} act={t(words.namesakeOther)} onAct={send} onClose={() => setNamesake(undefined)}>
+        {t(words.namesakeWhat, { who: [namesake?.name, namesake?.title, namesake?.group].filter(Boolean).join(', ') })}
+      </Confirm>
       {member && rights.some((one) => !member.rights.includes(one)) && <Notice tone="warn">{t(words.rightsWithdraw)}</Notice>}
       {saved && <Notice tone="good">{t(desk.saved)}</Notice>}
       {saved?.revoked && <Notice tone="warn">{t(words.revokedNow, { labels: saved.revoked.join(', ') })}</Notice>}

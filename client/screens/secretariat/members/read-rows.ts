@@ -1,14 +1,16 @@
-/** A list of people as it comes out of a spreadsheet: comma, semicolon or tab, with headings in Vietnamese or English, or none. */
-import Papa from 'papaparse';
-import { MemberInput, type Kind } from '../../../../shared/council/council.ts';
+/** A list of people as offices write it, read row by row: who comes in, as what, who is there already, and what has to be asked. */
+import { MemberInput, type Kind, type Level, type Member } from '../../../../shared/council/council.ts';
+import { nameKey, personKey } from '../../../../shared/council/names.ts';
 import { importing, members } from '../../../../shared/text/members.ts';
 import type { Words } from '../../../../shared/text/words.ts';
-import { plain } from '../find.ts';
+import { COLUMNS, columnsByContent, headingsIn, roleOf, type Column, type Role } from './headings.ts';
+import { key, kindOf, speaksOfGuests } from './kinds.ts';
+import { groupIn, shapeOf, sortOf } from './layout.ts';
+import { nameOf, oddName } from './names.ts';
+import { splitCells, type Line } from './split-cells.ts';
 
-export type Column = 'name' | 'title' | 'group' | 'kind' | 'login';
-
-/** What is wrong with a row, in words with their parameters; a parameter that is itself words names a column. */
-export interface Wrong {
+/** What is to be said of a row, in words with their parameters; a parameter that is itself words names a column. */
+export interface Said {
   readonly text: Words;
   readonly params?: Readonly<Record<string, string | number | Words>>;
 }
@@ -16,93 +18,263 @@ export interface Wrong {
 export interface ReadRow {
   /** Line of the pasted text's table, from 1, headings counted: as the spreadsheet numbers it. */
   readonly line: number;
+  /** What the row holds, for answers that outlive a correction elsewhere. */
+  readonly mark: string;
   readonly cells: Readonly<Partial<Record<Column, string>>>;
+  /** Comes in. */
   readonly input?: MemberInput;
-  readonly wrong?: Wrong;
+  /** Stays out until it is corrected or left out. */
+  readonly wrong?: Said;
+  /** Might be somebody: to be answered. */
+  readonly doubt?: Said;
+  /** Stays out, and why: it is no person, or is there already. */
+  readonly left?: Said;
 }
 
 export interface ReadTable {
+  /** People, and what might be some. */
   readonly rows: readonly ReadRow[];
+  /** Rows that stay out. */
+  readonly left: readonly ReadRow[];
   readonly columns: readonly Column[];
   readonly ignored: readonly string[];
   readonly hasHeader: boolean;
+  /** Every column of a table without headings, with its first cell. */
+  readonly unnamed: ReadonlyArray<{ readonly role: Role | undefined; readonly example: string }>;
+  /** Words for kinds that nobody has explained yet, as they were written. */
+  readonly unknownKinds: readonly string[];
+  /** Somebody stands in the list of whom nothing says what they are. */
+  readonly asksKind: boolean;
+  /** What those are of whom the list says nothing, where it is plain. */
+  readonly plainKind: Kind | undefined;
+}
+
+/** What somebody has answered so far. */
+export interface Answers {
+  /** By `ReadRow.mark`. */
+  readonly rows?: ReadonlyMap<string, 'leave' | 'person'>;
+  /** By `key` of the word. */
+  readonly kinds?: ReadonlyMap<string, Kind>;
+  /** Of a table without headings. */
+  readonly columns?: ReadonlyArray<Role | undefined>;
+}
+
+/** Who is in the register, and of which council. */
+export interface Register {
+  readonly members: readonly Member[];
+  readonly level?: Level | undefined;
 }
 
 export const COLUMN_WORDS: Readonly<Record<Column, Words>> = { name: members.name, title: members.position, group: members.group, kind: members.kind, login: members.login };
+const NOBODY: Register = { members: [] };
+/** Headings stand under a title of some lines, not after half of a list. */
+const HEADINGS_WITHIN = 25;
 
-/** Headings without accents, spaces and signs. */
-const HEADINGS: Readonly<Record<string, Column>> = {
-  hoten: 'name', hovaten: 'name', hotendaibieu: 'name', hovatendaibieu: 'name', tendaibieu: 'name', ten: 'name', name: 'name', fullname: 'name',
-  chucvu: 'title', chucdanh: 'title', chucvuchucdanh: 'title', position: 'title', title: 'title',
-  to: 'group', todaibieu: 'group', donvi: 'group', coquan: 'group', coquandonvi: 'group', group: 'group', agency: 'group',
-  loai: 'kind', tucach: 'kind', thanhphan: 'kind', doituong: 'kind', kind: 'kind', type: 'kind',
-  tendangnhap: 'login', taikhoan: 'login', login: 'login', username: 'login',
-};
-const KINDS: Readonly<Record<string, Kind>> = {
-  daibieu: 'delegate', db: 'delegate', daibieuhdnd: 'delegate', delegate: 'delegate',
-  thuky: 'secretary', tk: 'secretary', secretary: 'secretary',
-  khach: 'guest', khachmoi: 'guest', km: 'guest', guest: 'guest',
-};
-/** Columns of a table without headings. */
-const ORDER: readonly Column[] = ['name', 'title', 'group', 'kind'];
+/** `kind`: what rows that do not say it are; undefined leaves it to be asked where the list does not make it plain. */
+export function readTable(text: string, kind: Kind | undefined, answers: Answers = {}, register: Register = NOBODY): ReadTable {
+  const lines = splitCells(text);
+  const headAt = lines.slice(0, HEADINGS_WITHIN).findIndex(({ cells }) => headingsIn(cells) !== undefined);
+  const hasHeader = headAt >= 0;
+  const titles = hasHeader ? lines.slice(0, headAt) : lines.slice(0, titlesOf(lines));
+  const body = lines.slice(hasHeader ? headAt + 1 : titles.length);
+  const head = hasHeader ? lines[headAt]!.cells : [];
+  const first = hasHeader ? headingsIn(head)! : (answers.columns ?? columnsByContent(peopleOf(body), register.level));
+  const at = hasHeader ? withSecondHalf(head, first, body) : first;
 
-const own = <T>(table: Readonly<Record<string, T>>, name: string): T | undefined => (Object.hasOwn(table, name) ? table[name] : undefined);
-
-const key = (text: string): string => plain(text).replace(/[^a-z0-9]/g, '');
-
-/** More columns of tabs, semicolons or commas in the first line: names hold commas now and then, never tabs. */
-function delimiterOf(text: string): string {
-  const first = text.slice(0, text.search(/[\r\n]|$/));
-  return first.includes('\t') ? '\t' : first.includes(';') ? ';' : ',';
-}
-
-export function readTable(text: string, defaultKind: Kind): ReadTable {
-  const pasted = text.replace(/^\uFEFF/, '');
-  const { data } = Papa.parse<string[]>(pasted, { delimiter: delimiterOf(pasted), skipEmptyLines: false });
-  const lines = data.map((cells, index) => ({ cells: cells.map((one) => one.trim()), line: index + 1 })).filter(({ cells }) => cells.some((one) => one !== ''));
-  const first = lines[0]?.cells ?? [];
-  const named = first.map((one) => own(HEADINGS, key(one)));
-  const hasHeader = named.includes('name');
-  const at: ReadonlyArray<Column | undefined> = hasHeader ? named.map((one, index) => (named.indexOf(one) === index ? one : undefined)) : ORDER;
-  const rows = (hasHeader ? lines.slice(1) : lines).map(({ cells, line }) => readRow(cells, line, at, defaultKind));
+  // Where some rows say what people are, the others may be anything.
+  const plain = hasHeader && !at.includes('kind') && !titles.some(({ cells }) => speaksOfGuests(cells.join(' ')));
+  const reader = new Rows(at, hasHeader ? head.length : undefined, kind ?? (plain ? 'delegate' : undefined), answers, register, body);
+  const rows = body.map((one) => reader.read(one));
+  const above = [...titles.map((one) => leftOut(one, importing.leftTitle)), ...(hasHeader ? [leftOut(lines[headAt]!, importing.leftHeading)] : [])];
+  const has = (one: Column) => at.includes(one) || (one === 'name' && at.includes('family'));
   return {
-    rows: markTwins(rows),
-    columns: hasHeader ? at.filter((one) => one !== undefined) : ORDER.slice(0, Math.max(1, ...lines.map(({ cells }) => cells.length))),
-    ignored: hasHeader ? first.filter((one, index) => one !== '' && at[index] === undefined && !/^(stt|tt|no)$/.test(key(one))) : [],
+    rows: rows.filter((one) => !one.left),
+    left: [...above, ...rows.filter((one) => one.left)],
+    columns: COLUMNS.filter((one) => has(one) || rows.some((row) => row.cells[one] !== undefined)).sort((a, b) => order(at, a) - order(at, b)),
+    ignored: at.flatMap((role, index) => (role === undefined && (head[index] || body.some(({ cells }) => cells[index])) ? [head[index] || `(${index + 1})`] : [])),
     hasHeader,
+    unnamed: hasHeader || body.length === 0 ? [] : at.map((role, index) => ({ role, example: body.find(({ cells }) => cells[index])?.cells[index] ?? '' })),
+    unknownKinds: [...reader.unknownKinds.values()],
+    asksKind: reader.asksKind,
+    plainKind: plain ? 'delegate' : undefined,
   };
 }
 
-function readRow(cells: readonly string[], line: number, at: ReadonlyArray<Column | undefined>, defaultKind: Kind): ReadRow {
-  const found: Partial<Record<Column, string>> = {};
-  at.forEach((column, index) => {
-    const cell = cells[index];
-    if (column && cell) found[column] = cell;
-  });
-  const { kind: kindText, login, ...rest } = found;
-  const kind = kindText === undefined ? defaultKind : own(KINDS, key(kindText));
-  if (found.name === undefined) return { line, cells: found, wrong: { text: importing.nameMissing } };
-  if (!kind) return { line, cells: found, wrong: { text: importing.kindUnknown, params: { kind: kindText ?? '' } } };
-  const parsed = MemberInput.safeParse({ ...rest, kind, ...(login !== undefined && { login }) });
-  if (parsed.success) return { line, cells: found, input: parsed.data };
-  const issue = parsed.error.issues[0];
-  const column = (issue?.path[0] ?? 'name') as Column;
-  if (column === 'login') return { line, cells: found, wrong: { text: members.loginWrong } };
-  return { line, cells: found, wrong: { text: issue?.code === 'too_big' ? importing.tooLong : importing.unreadable, params: { column: COLUMN_WORDS[column] } } };
+const order = (at: ReadonlyArray<Role | undefined>, column: Column): number => {
+  const place = column === 'name' && !at.includes('name') ? at.indexOf('family') : at.indexOf(column);
+  return place < 0 ? at.length : place;
+};
+
+const markOf = (cells: readonly string[]): string => cells.map(nameKey).join('\u001f');
+const leftOut = ({ line, cells }: Line, text: Words): ReadRow => ({ line, mark: markOf(cells), cells: { name: cells.filter(Boolean).join(' ') }, left: { text } });
+
+/** Without headings: lines above the list that speak of it. */
+const TITLE = /^\(?(?:danh sách|cộng h[oò][aà]|độc lập|hội đồng nhân dân|hđnd|ủy ban|uỷ ban|ubnd|kỳ họp|phiên họp|nhiệm kỳ|phụ lục|biểu số|kèm theo|tỉnh|huyện|xã|phường|số:)(?=$|[\s:.,(])/i;
+function titlesOf(lines: readonly Line[]): number {
+  const end = lines.findIndex(({ cells }) => !TITLE.test(cells.filter(Boolean).join(' ').normalize('NFC')));
+  return end < 0 ? lines.length : end;
 }
 
-/** The total is counted from the list: nobody stands in it twice because a row was copied twice. */
-function markTwins(rows: readonly ReadRow[]): ReadRow[] {
-  const seen = new Map<string, number>();
-  return rows.map((row) => {
-    if (!row.input) return row;
-    const { name, kind, title = '', group = '' } = row.input;
-    const same = JSON.stringify([name, kind, title, group]);
-    const before = seen.get(same);
-    if (before === undefined) {
-      seen.set(same, row.line);
-      return row;
-    }
-    return { line: row.line, cells: row.cells, wrong: { text: importing.twice, params: { row: before } } };
-  });
+/** The rows that columns can be told by: those as wide as most. */
+function peopleOf(body: readonly Line[]): ReadonlyArray<readonly string[]> {
+  const wide = body.filter(({ cells }) => cells.filter(Boolean).length > 1);
+  return (wide.length > 0 ? wide : body).map(({ cells }) => cells);
 }
+
+/** "Họ và tên" over two columns, "Nguyễn Văn" in one and "Ánh" in the next: the second has no heading of its own. */
+function withSecondHalf(head: readonly string[], at: ReadonlyArray<Role | undefined>, body: readonly Line[]): ReadonlyArray<Role | undefined> {
+  const name = at.indexOf('name');
+  if (name < 0 || name + 1 >= head.length || head[name + 1] !== '' ) return at;
+  const filled = body.filter(({ cells }) => cells[name]);
+  const halves = filled.filter(({ cells }) => /^[\p{L}\p{M}'’-]+$/u.test(cells[name + 1] ?? ''));
+  if (filled.length === 0 || halves.length * 2 < filled.length) return at;
+  return at.map((role, index) => (index === name ? 'family' : index === name + 1 ? 'given' : role));
+}
+
+/** Reads rows one after another: groups hold for those below them, and nobody comes twice. */
+class Rows {
+  readonly unknownKinds = new Map<string, string>();
+  asksKind = false;
+  private group: string | undefined;
+  private groupKind: Kind | undefined;
+  private ended = false;
+  private isFirst = true;
+  private readonly seen: Array<{ readonly input: MemberInput; readonly group: string | undefined; readonly line: number }> = [];
+  private readonly shape;
+
+  constructor(
+    private readonly at: ReadonlyArray<Role | undefined>,
+    /** Of the row of headings. */
+    private readonly width: number | undefined,
+    private readonly kind: Kind | undefined,
+    private readonly answers: Answers,
+    private readonly register: Register,
+    body: readonly Line[],
+  ) {
+    this.shape = shapeOf(body, at);
+  }
+
+  read(row: Line): ReadRow {
+    const { line, cells } = row;
+    const mark = markOf(cells);
+    const answer = this.answers.rows?.get(mark);
+    if (answer === 'leave') return { ...leftOut(row, importing.leftByHand), mark };
+    const isAgain = this.at.some((role, index) => role !== undefined && ['name', 'family'].includes(role) && ['name', 'family'].includes(roleOf(cells[index] ?? '') ?? ''));
+    // Printed anew on each page; or the second of two rows of headings.
+    if (this.width !== undefined && (isAgain || (this.isFirst && this.isSecondHeading(cells)))) return leftOut(row, importing.leftHeading);
+    const sort = answer === 'person' ? 'person' : sortOf(cells, line, this.shape, { isFirst: this.isFirst, ended: this.ended });
+    this.isFirst = false;
+    if (row.broken) return { line, mark, cells: this.cellsOf(cells), wrong: { text: importing.quoteOpen } };
+    if (sort === 'numbering') return leftOut(row, importing.leftHeading);
+    if (sort === 'total') {
+      this.ended = true;
+      return leftOut(row, importing.leftTotal);
+    }
+    if (sort === 'note') return leftOut(row, importing.leftNote);
+    if (sort === 'group') return this.startGroup(row);
+    const read = this.person(line, mark, cells, answer === 'person');
+    if (sort === 'doubtful' && !read.wrong && !read.left) return { line, mark, cells: read.cells, doubt: { text: importing.notSurePerson } };
+    if (read.input) this.seen.push({ input: read.input, group: this.cellsOf(cells).group, line });
+    return read;
+  }
+
+  private startGroup(row: Line): ReadRow {
+    this.ended = false;
+    const texts = row.cells.filter((one) => one !== '' && !/^(?:[IVX]{1,5}|[A-HĐ])[.)]?$/.test(one));
+    const label = groupIn(texts.join(' ').normalize('NFC'));
+    this.groupKind = kindOf(label, this.register.level);
+    this.group = this.groupKind ? undefined : label;
+    return leftOut(row, importing.leftGroup);
+  }
+
+  /** Words alone, and none of them where names stand. */
+  private isSecondHeading(cells: readonly string[]): boolean {
+    const name = this.at.findIndex((role) => role === 'name' || role === 'family');
+    const some = cells.filter((one) => one !== '');
+    return some.length > 0 && (cells[name] ?? '') === '' && some.length > 1 && some.every((one) => /^[^\d]{1,30}$/.test(one));
+  }
+
+  private cellsOf(cells: readonly string[]): Partial<Record<Column, string>> {
+    const found: Partial<Record<Column, string>> = {};
+    const halves: Partial<Record<'family' | 'given', string>> = {};
+    this.at.forEach((role, index) => {
+      const cell = cells[index];
+      if (!role || !cell || role === 'number' || role === 'honorific') return;
+      if (role === 'family' || role === 'given') halves[role] = [halves[role], cell].filter(Boolean).join(' ');
+      else found[role] = cell;
+    });
+    const joined = [halves.family, halves.given].filter(Boolean).join(' ');
+    const name = nameOf(joined || (found.name ?? ''));
+    delete found.name;
+    return { ...(name !== '' && { name }), ...found };
+  }
+
+  private person(line: number, mark: string, cells: readonly string[], sure: boolean): ReadRow {
+    const found = this.cellsOf(cells);
+    const ownGroup = found.group;
+    if (found.group === undefined && this.group && this.group.length <= 80) found.group = this.group;
+    const wrong = (text: Words, params?: Said['params']): ReadRow => ({ line, mark, cells: found, wrong: { text, ...(params && { params }) } });
+    const extra = this.width === undefined ? [] : cells.slice(this.width).filter(Boolean);
+    if (extra.length > 0) return wrong(importing.extraCells, { cells: extra.join(', ') });
+    if (found.name === undefined) return wrong(importing.nameMissing);
+    const odd = oddName(found.name);
+    if (odd) return wrong(odd, { name: found.name });
+
+    const { kind: said, login, ...rest } = found;
+    const kind = this.kindFor(said, rest.title, rest.group);
+    if ('asked' in kind) return wrong(kind.asked === '' ? importing.kindAsked : importing.kindUnknown, { kind: kind.asked });
+    const parsed = MemberInput.safeParse({ ...rest, kind: kind.kind, ...(login !== undefined && { login }) });
+    if (!parsed.success) {
+      const issue = parsed.error.issues[0];
+      const column = (issue?.path[0] ?? 'name') as Column;
+      if (column === 'login') return wrong(members.loginWrong);
+      return wrong(issue?.code === 'too_big' ? importing.tooLong : importing.unreadable, { column: COLUMN_WORDS[column] });
+    }
+    return this.once({ line, mark, cells: found }, parsed.data, ownGroup, sure);
+  }
+
+  /** What the row says, else what its group says, else the list's; a word that says otherwise elsewhere in the row is asked about. */
+  private kindFor(said: string | undefined, ...elsewhere: ReadonlyArray<string | undefined>): { kind: Kind } | { asked: string } {
+    const { level } = this.register;
+    const known = (word: string) => this.answers.kinds?.get(key(word)) ?? kindOf(word, level);
+    const ask = (word: string): { asked: string } => {
+      if (word !== '') this.unknownKinds.set(key(word), this.unknownKinds.get(key(word)) ?? word);
+      else this.asksKind = true;
+      return { asked: word };
+    };
+    if (said !== undefined) {
+      const kind = known(said);
+      if (kind) {
+        if (!kindOf(said, level)) this.unknownKinds.set(key(said), said);
+        return { kind };
+      }
+      return ask(said);
+    }
+    const kind = this.groupKind ?? this.kind;
+    const other = elsewhere.find((one) => one !== undefined && kindOf(one, level) !== undefined && kindOf(one, level) !== kind);
+    if (other !== undefined) {
+      this.unknownKinds.set(key(other), other);
+      const answer = this.answers.kinds?.get(key(other));
+      return answer ? { kind: answer } : { asked: other };
+    }
+    return kind ? { kind } : ask('');
+  }
+
+  /** The total is counted from the register: nobody comes into it twice, however they are written. */
+  private once(row: Pick<ReadRow, 'line' | 'mark' | 'cells'>, input: MemberInput, group: string | undefined, sure: boolean): ReadRow {
+    const same = personKey(input);
+    const name = nameKey(input.name);
+    const before = this.seen.find((one) => personKey(one.input) === same);
+    if (before) return { ...row, wrong: { text: importing.twice, params: { row: before.line } } };
+    const namesakes = this.register.members.filter((one) => one.inOffice && nameKey(one.name) === name);
+    if (namesakes.some((one) => personKey(one) === same)) return { ...row, left: { text: importing.there } };
+    if (!sure && namesakes[0]) return { ...row, doubt: { text: importing.namesakeThere, params: { who: describe(namesakes[0]) } } };
+    // The standing committee's members are often written once more under their groups: only a group of each row's own tells two apart.
+    const like = this.seen.find((one) => nameKey(one.input.name) === name && !differ(one.group, group));
+    if (!sure && like) return { ...row, doubt: { text: importing.namesakeHere, params: { row: like.line } } };
+    return { ...row, input };
+  }
+}
+
+const describe = ({ name, title, group }: Pick<MemberInput, 'name' | 'title' | 'group'>): string => [name, title, group].filter(Boolean).join(', ');
+const differ = (a: string | undefined, b: string | undefined): boolean => a !== undefined && b !== undefined && nameKey(a) !== nameKey(b);

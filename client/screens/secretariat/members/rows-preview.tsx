@@ -1,33 +1,63 @@
-/** What was understood of a pasted table, and what is wrong with it. */
+/** What was understood of a list, row by row, what is to be answered, and what stays out. */
 import { memo } from 'react';
+import { Button } from '@mantine/core';
 import type { Refusal } from '../../../../shared/base/refusal.ts';
 import { importing, members } from '../../../../shared/text/members.ts';
 import { useWords } from '../../../ui/language.tsx';
-import { COLUMN_WORDS, type ReadTable, type Wrong } from './read-rows.ts';
+import { COLUMN_WORDS, type ReadRow, type ReadTable, type Said } from './read-rows.ts';
 import css from '../desk.module.css';
 
 interface RowsPreviewProps {
   readonly table: ReadTable;
   /** What the server refused, by line. */
   readonly refused: ReadonlyMap<number, Refusal>;
+  readonly onAnswer: (mark: string, answer: 'leave' | 'person' | undefined) => void;
 }
 
-export const RowsPreview = memo(function RowsPreview({ table, refused }: RowsPreviewProps) {
+export const RowsPreview = memo(function RowsPreview({ table, refused, onAnswer }: RowsPreviewProps) {
   const { t, refusal } = useWords();
-  const { columns, hasHeader, ignored, rows } = table;
-  const say = ({ text, params = {} }: Wrong) => t(text, Object.fromEntries(Object.entries(params).map(([name, value]) => [name, typeof value === 'object' ? t(value) : value])));
+  const { columns, hasHeader, ignored } = table;
+  const say = ({ text, params = {} }: Said) => t(text, Object.fromEntries(Object.entries(params).map(([name, value]) => [name, typeof value === 'object' ? t(value) : value])));
   const kinds = { delegate: t(members.delegate), secretary: t(members.secretary), guest: t(members.guest) };
+  const rows = [...table.rows, ...table.left].sort((a, b) => a.line - b.line);
+  const state = (row: ReadRow) => {
+    const theirs = refused.get(row.line);
+    if (row.left)
+      return (
+        <>
+          {say(row.left)}
+          <span className={css.answers}>
+            {row.left.text === importing.leftByHand && <Answer onClick={() => onAnswer(row.mark, undefined)}>{t(importing.takeBack)}</Answer>}
+            {[importing.leftGroup, importing.leftTotal, importing.leftNote].includes(row.left.text) && <Answer onClick={() => onAnswer(row.mark, 'person')}>{t(importing.isPerson)}</Answer>}
+          </span>
+        </>
+      );
+    const wrong = row.doubt ?? row.wrong;
+    if (!wrong && !theirs) return <span className={css.markGood}>{t(importing.right)}</span>;
+    return (
+      <>
+        {wrong ? say(wrong) : refusal(theirs!)}
+        <span className={css.answers}>
+          {row.doubt && <Answer onClick={() => onAnswer(row.mark, 'person')}>{t(row.doubt.text === importing.notSurePerson ? importing.isPerson : importing.isAnother)}</Answer>}
+          <Answer onClick={() => onAnswer(row.mark, 'leave')}>{t(importing.leaveRow)}</Answer>
+        </span>
+      </>
+    );
+  };
+  const others = columns.filter((one) => one !== 'name');
+  const isWrong = (row: ReadRow) => row.wrong ?? row.doubt ?? refused.get(row.line);
   return (
     <div className={css.tight}>
-      <p className={css.soft}>{hasHeader ? t(importing.columns, { columns: columns.map((one) => t(COLUMN_WORDS[one])).join(', ') }) : t(importing.noHeader)}</p>
+      {hasHeader && <p className={css.soft}>{t(importing.columns, { columns: columns.map((one) => t(COLUMN_WORDS[one])).join(', ') })}</p>}
       {ignored.length > 0 && <p className={css.soft}>{t(importing.ignored, { columns: ignored.join(', ') })}</p>}
       <div className={css.scroll} tabIndex={0} role="region" aria-label={t(importing.title)}>
         <table className={css.table}>
           <thead>
             <tr>
               <th scope="col">{t(importing.row)}</th>
+              <th scope="col">{t(members.name)}</th>
               <th scope="col">{t(importing.problem)}</th>
-              {columns.map((one) => (
+              {others.map((one) => (
                 <th scope="col" key={one}>
                   {t(COLUMN_WORDS[one])}
                 </th>
@@ -36,23 +66,26 @@ export const RowsPreview = memo(function RowsPreview({ table, refused }: RowsPre
             </tr>
           </thead>
           <tbody>
-            {rows.map((row) => {
-              const theirs = refused.get(row.line);
-              const wrong = row.wrong ? say(row.wrong) : theirs && refusal(theirs);
-              return (
-                <tr key={row.line} className={wrong ? css.wrong : undefined}>
-                  <td>{row.line}</td>
-                  <td>{wrong ?? <span className={css.markGood}>{t(importing.right)}</span>}</td>
-                  {columns.map((one) => (
-                    <td key={one}>{one === 'kind' && row.input ? kinds[row.input.kind] : row.cells[one]}</td>
-                  ))}
-                  {!columns.includes('kind') && <td>{row.input && kinds[row.input.kind]}</td>}
-                </tr>
-              );
-            })}
+            {rows.map((row) => (
+              <tr key={row.line} className={row.left ? css.leftOut : isWrong(row) ? css.wrong : undefined}>
+                <td>{row.line}</td>
+                <td className={css.named}>{row.cells.name}</td>
+                <td className={css.state}>{state(row)}</td>
+                {others.map((one) => (
+                  <td key={one}>{one === 'kind' && row.input ? kinds[row.input.kind] : row.cells[one]}</td>
+                ))}
+                {!columns.includes('kind') && <td>{row.input && kinds[row.input.kind]}</td>}
+              </tr>
+            ))}
           </tbody>
         </table>
       </div>
     </div>
   );
 });
+
+const Answer = ({ onClick, children }: { readonly onClick: () => void; readonly children: string }) => (
+  <Button size="compact-md" variant="default" onClick={onClick}>
+    {children}
+  </Button>
+);
