@@ -67,6 +67,6 @@ export const ROUTES: readonly Route[] = [
   get('/api/meetings/:meeting/papers/:sha256', { query: { original: [''] } }),
   get('/api/installation'),
   post('/api/setup', wire.SetUp),
-  post('/api/sample', wire.SetUpSample),
+  post('/api/sample', wire.SetUpCode),
   post('/api/sample/enter', wire.SampleEnter),
 ];
