@@ -36,6 +36,7 @@ export class RangedFile {
   #struggling = 0;
   #connection: Connection = 'fine';
   #fetched = 0;
+  #reading = 0;
 
   constructor(
     readonly url: string,
@@ -45,6 +46,11 @@ export class RangedFile {
   /** Bytes that came over so far. */
   get fetched(): number {
     return this.#fetched;
+  }
+
+  /** Reads under way: whoever asked waits for the network. */
+  get reading(): number {
+    return this.#reading;
   }
 
   /** The first CHUNK bytes, and from the same answer the file's length. @throws ReaderFault, ReaderClosed */
@@ -146,6 +152,7 @@ export class RangedFile {
 
   async #persistently<T>(act: (signal: AbortSignal, alive: () => void) => Promise<T>): Promise<T> {
     let failures = 0;
+    this.#reading += 1;
     try {
       for (;;) {
         if (this.#closing.signal.aborted) throw new ReaderClosed();
@@ -160,6 +167,7 @@ export class RangedFile {
         }
       }
     } finally {
+      this.#reading -= 1;
       if (failures > 0) this.#struggle(-1);
     }
   }

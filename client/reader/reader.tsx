@@ -64,7 +64,19 @@ function Opened({ url, paper, title, pages, onClose, initialPage, onPage, follow
   );
   const banner = <ConnectionBanner connection={connection} onRetry={retry} />;
   if (reading.state === 'open') {
-    return <OpenPaper key={reading.doc.fingerprints[0]} doc={reading.doc} start={reading.start} size={reading.size} paper={paper} title={title} leading={leading} banner={banner} narrow={narrow} onPage={onPage} follow={follow} />;
+    return (
+      <OpenPaper
+        key={reading.doc.fingerprints[0]}
+        opened={reading}
+        paper={paper}
+        title={title}
+        leading={leading}
+        banner={banner}
+        narrow={narrow}
+        onPage={onPage}
+        follow={follow}
+      />
+    );
   }
   return (
     <div className={styles.reader}>

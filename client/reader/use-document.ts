@@ -2,13 +2,24 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { openPdf, type Opening } from './engine.ts';
-import { faultOf, ReaderClosed, type FaultKind } from './fault.ts';
+import { faultOf, ReaderClosed, ReaderFault, type FaultKind } from './fault.ts';
 import type { PageSize } from './layout.ts';
 import type { Connection } from './ranged-file.ts';
+import type { Watch } from './watch.ts';
 
 export type Reading =
   | { readonly state: 'opening' }
-  | { readonly state: 'open'; readonly doc: PDFDocumentProxy; /** From 0. */ readonly start: number; /** Of the page opened at: the guess for pages not seen yet. */ readonly size: PageSize }
+  | {
+      readonly state: 'open';
+      readonly doc: PDFDocumentProxy;
+      readonly watch: Watch;
+      /** From 0. */
+      readonly start: number;
+      /** Of the page opened at: the guess for pages not seen yet. */
+      readonly size: PageSize;
+      /** Pages (from 1) that the paper hung at before: they are not drawn again. */
+      readonly skipped: ReadonlySet<number>;
+    }
   | { readonly state: 'failed'; readonly fault: FaultKind };
 
 /**
@@ -20,6 +31,7 @@ export function useDocument(url: string, startAt: () => number): { reading: Read
   const [connection, setConnection] = useState<Connection>('fine');
   const [attempt, setAttempt] = useState(0);
   const current = useRef<Opening | undefined>(undefined);
+  const skipped = useRef(new Set<number>());
   const firstPage = useEffectEvent(startAt);
 
   useEffect(() => {
@@ -35,13 +47,19 @@ export function useDocument(url: string, startAt: () => number): { reading: Read
         if (current.current === opening) setConnection(now);
       },
       fault: fail,
+      hung: (page) => {
+        if (page !== undefined) skipped.current.add(page);
+        fail(new ReaderFault('hung'));
+      },
     });
     current.current = opening;
     opening.document
       .then(async (doc) => {
         const start = Math.min(Math.max(firstPage(), 1), doc.numPages);
-        const { width, height } = (await doc.getPage(start)).getViewport({ scale: 1 });
-        if (current.current === opening) setReading({ state: 'open', doc, start: start - 1, size: { width, height } });
+        const { watch } = opening;
+        const { width, height } = (await watch.during(doc.getPage(start))).getViewport({ scale: 1 });
+        if (current.current !== opening) return;
+        setReading({ state: 'open', doc, watch, start: start - 1, size: { width, height }, skipped: new Set(skipped.current) });
       })
       .catch(fail);
     const found = (): void => {

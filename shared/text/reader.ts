@@ -52,6 +52,7 @@ export const faultTitles = words({
   locked: { vi: 'Tài liệu được đặt mật khẩu', en: 'The paper is locked with a password', bn: 'নথিটি পাসওয়ার্ড দিয়ে বন্ধ' },
   changed: { vi: 'Tài liệu vừa được thay đổi', en: 'The paper has just changed', bn: 'নথিটি এইমাত্র বদলেছে' },
   broken: { vi: 'Không mở được tài liệu', en: 'The paper could not be opened', bn: 'নথিটি খোলা যায়নি' },
+  hung: { vi: 'Tài liệu này mất quá nhiều thời gian để hiển thị', en: 'This paper takes too long to show', bn: 'এই নথিটি দেখাতে অতিরিক্ত সময় লাগছে' },
 });
 
 export const faultAdvice = words({
@@ -89,5 +90,10 @@ export const faultAdvice = words({
     vi: 'Hãy thử mở lại. Nếu vẫn không được, vui lòng báo Thư ký kỳ họp.',
     en: 'Try to open it again. If that does not help, please tell the secretary.',
     bn: 'আবার খোলার চেষ্টা করুন। কাজ না হলে অনুগ্রহ করে সচিবকে জানান।',
+  },
+  hung: {
+    vi: 'Việc mở tài liệu đã được dừng lại; các tài liệu khác vẫn đọc được. Có thể mở lại để đọc những trang khác, và vui lòng báo Thư ký kỳ họp.',
+    en: 'Opening it was stopped; other papers can be read. Open it again to read its other pages, and please tell the secretary.',
+    bn: 'খোলা থামানো হয়েছে; অন্য নথি পড়া যাবে। বাকি পৃষ্ঠা পড়তে আবার খুলুন এবং অনুগ্রহ করে সচিবকে জানান।',
   },
 });
