@@ -9,7 +9,7 @@ import { BigButton } from '../../../ui/big-button.tsx';
 import { Confirm } from '../../../ui/confirm.tsx';
 import { useWords } from '../../../ui/language.tsx';
 import { Card } from '../../../ui/states.tsx';
-import { useUploads } from '../agenda/uploads.ts';
+import { underWay, useUploads } from '../agenda/uploads.ts';
 import { useDesk } from '../meeting-desk.tsx';
 import { useVietnam } from '../use-vietnam.ts';
 import { checklist, type Point } from './checklist.ts';
@@ -22,7 +22,7 @@ export function Publish() {
   const { t } = useWords();
   const { id, meeting, followed, act } = useDesk();
   const vietnam = useVietnam();
-  const uploads = useUploads(id).filter((one) => one.state !== 'refused').length;
+  const uploads = useUploads(id).filter(underWay).length;
   const [asking, setAsking] = useState(false);
   const [openedAt] = useState(Date.now);
   const points = checklist(meeting, { now: openedAt + followed.offset, uploads, at: vietnam });
