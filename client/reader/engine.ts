@@ -1,8 +1,10 @@
 /** pdf.js as this reader uses it: a worker for each paper, its assets at /pdf/, nothing fetched that no page needs. */
 import { getDocument, PDFWorker, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import workerUrl from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url';
-import { faultOf, ReaderClosed, ReaderFault } from './fault.ts';
-import { CHUNK, RangedFile, type Connection } from './ranged-file.ts';
+import { faultOf, faultOfStatus, ReaderClosed, ReaderFault } from './fault.ts';
+import { keeper } from './keeper.ts';
+import { dropPaper, keptPaper } from './kept-papers.ts';
+import { CHUNK, RangedFile, type Connection, type Seed } from './ranged-file.ts';
 import { FileTransport } from './transport.ts';
 import { Watch } from './watch.ts';
 
@@ -27,8 +29,8 @@ export interface Listeners {
   readonly hung: (page: number | undefined) => void;
 }
 
-/** Opens a PDF by its address. */
-export function openPdf(url: string, on: Listeners): Opening {
+/** Opens a PDF by its address. @param keep it is a paper: kept on the device once it is whole, and opened from there. */
+export function openPdf(url: string, keep: boolean, on: Listeners): Opening {
   // Its own, not one that pdf.js makes: that falls back to drawing in the page itself, where nothing could end it.
   const thread = new Worker(workerUrl, { type: 'module' });
   thread.addEventListener('error', () => on.fault(new ReaderFault('broken')));
@@ -45,8 +47,11 @@ export function openPdf(url: string, on: Listeners): Opening {
   );
 
   const open = async (): Promise<PDFDocumentProxy> => {
-    const seed = await file.open();
+    const kept = keep ? await keptPaper(url) : undefined;
+    const seed = kept ? await whole(kept) : await keeper.first(file.open());
     if (closed) throw new ReaderClosed();
+    if (kept) void stillThere(url).then((fault) => fault && on.fault(fault));
+    const pieces = keep && !kept ? keeper.begin(url, file.version, seed) : undefined;
     const common = {
       worker,
       cMapUrl: '/pdf/cmaps/',
@@ -61,7 +66,7 @@ export function openPdf(url: string, on: Listeners): Opening {
     const task =
       seed.bytes.length === seed.length
         ? getDocument({ ...common, data: seed.bytes })
-        : getDocument({ ...common, range: new FileTransport(file, seed, on.fault), rangeChunkSize: CHUNK, disableAutoFetch: true, disableStream: true });
+        : getDocument({ ...common, range: new FileTransport(file, seed, pieces, on.fault), rangeChunkSize: CHUNK, disableAutoFetch: true, disableStream: true });
     destroy = () => task.destroy();
     return watch.during(task.promise);
   };
@@ -90,4 +95,18 @@ export function openPdf(url: string, on: Listeners): Opening {
         });
     },
   };
+}
+
+async function whole(kept: Blob): Promise<Seed> {
+  const bytes = new Uint8Array(await kept.arrayBuffer());
+  return { length: bytes.length, bytes };
+}
+
+/** Whether a kept paper may still be read: asked beside the reading, without a word where there is no network. */
+async function stillThere(url: string): Promise<ReaderFault | undefined> {
+  const answer = await fetch(url, { method: 'HEAD', credentials: 'same-origin', cache: 'no-store' }).catch(() => undefined);
+  const fault = answer && faultOfStatus(answer.status);
+  if (!answer || answer.ok || (fault?.kind !== 'missing' && fault?.kind !== 'forbidden')) return undefined;
+  await dropPaper(url);
+  return fault;
 }

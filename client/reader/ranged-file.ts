@@ -43,6 +43,19 @@ export class RangedFile {
     private readonly around: Surroundings,
   ) {}
 
+  /** A file opened before: reads go on where its first piece was had already. */
+  static resumed(url: string, version: string | null, length: number): RangedFile {
+    const file = new RangedFile(url, { fetch: (...request) => fetch(...request), online: () => navigator.onLine, onConnection: () => undefined });
+    file.#version = version;
+    file.#length = length;
+    return file;
+  }
+
+  /** What the server calls this version of the file, after `open`. */
+  get version(): string | null {
+    return this.#version;
+  }
+
   /** Bytes that came over so far. */
   get fetched(): number {
     return this.#fetched;

@@ -24,9 +24,10 @@ export type Reading =
 
 /**
  * @param url must not change during the component's life: give the component the address as its key.
+ * @param keep it is a paper, to be kept on the device.
  * @param startAt the page to open at, from 1; asked once, when the file is there.
  */
-export function useDocument(url: string, startAt: () => number): { reading: Reading; connection: Connection; retry: () => void; reopen: () => void } {
+export function useDocument(url: string, keep: boolean, startAt: () => number): { reading: Reading; connection: Connection; retry: () => void; reopen: () => void } {
   const [reading, setReading] = useState<Reading>({ state: 'opening' });
   const [connection, setConnection] = useState<Connection>('fine');
   const [attempt, setAttempt] = useState(0);
@@ -42,7 +43,7 @@ export function useDocument(url: string, startAt: () => number): { reading: Read
       setConnection('fine');
       setReading({ state: 'failed', fault: faultOf(error).kind });
     };
-    const opening = openPdf(url, {
+    const opening = openPdf(url, keep, {
       connection: (now) => {
         if (current.current === opening) setConnection(now);
       },
@@ -75,7 +76,7 @@ export function useDocument(url: string, startAt: () => number): { reading: Read
       current.current = undefined;
       opening.close();
     };
-  }, [url, attempt]);
+  }, [url, keep, attempt]);
 
   return {
     reading,
