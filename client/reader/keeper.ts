@@ -10,8 +10,10 @@ import { RangedFile, type Seed } from './ranged-file.ts';
 const LARGEST = 60_000_000;
 /** Papers being completed at once; those opened before these are let go. */
 const WAITING = 4;
-/** Quiet before a piece is fetched, in milliseconds. */
-const QUIET = 400;
+/** How long nobody must have waited for the network before a piece is fetched, in milliseconds: a page comes in several requests. */
+const QUIET = 1_500;
+/** Between two looks whether it is quiet. */
+const LOOK = 300;
 
 interface Coming {
   readonly owner: string;
@@ -30,6 +32,7 @@ class Keeper {
   #held = false;
   /** Readers waiting for bytes. */
   #asked = 0;
+  #lastAsked = 0;
 
   /** The pieces of a paper that was opened, for as long as it is not whole; undefined where it will not be kept. */
   begin(url: string, version: string | null, seed: Seed): Pieces | undefined {
@@ -52,6 +55,7 @@ class Keeper {
       return await reading;
     } finally {
       this.#asked -= 1;
+      this.#lastAsked = performance.now();
     }
   }
 
@@ -69,7 +73,7 @@ class Keeper {
   async #run(): Promise<void> {
     if (this.#running) return;
     this.#running = true;
-    for (let one = this.#coming[0]; one; one = this.#coming[0]) await this.#step(one);
+    for (let one = this.#coming[0]; one; one = this.#coming[0]) await this.#step(one).catch(() => this.#drop(one));
     this.#running = false;
   }
 
@@ -85,8 +89,9 @@ class Keeper {
     }
     tellShare(url, pieces.share);
     const sparing = (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;
-    if (this.#asked > 0 || this.#held || sparing || document.visibilityState === 'hidden') return pause(QUIET);
     const began = performance.now();
+    const quiet = this.#asked === 0 && began - this.#lastAsked > QUIET;
+    if (!quiet || this.#held || sparing || document.visibilityState === 'hidden') return pause(LOOK);
     try {
       pieces.add(next[0], await file.read(...next));
     } catch {

@@ -86,4 +86,27 @@ describe('papers kept on the device', () => {
     await kept.retainPapers('m1', [stays]);
     expect([...cached.keys()]).toEqual([kept.paperUrl('m1', stays), kept.paperUrl('m2', goes)]);
   });
+
+  it('are fetched to their end once opened, but not while a vote is open', async () => {
+    const bytes = paper(2 * CHUNK + 7);
+    const asked: string[] = [];
+    vi.stubGlobal('document', { visibilityState: 'visible' });
+    vi.stubGlobal('navigator', { onLine: true });
+    vi.stubGlobal('fetch', async (_url: string, { headers }: { headers: { range: string } }) => {
+      asked.push(headers.range);
+      const [begin = 0, last = 0] = headers.range.replace('bytes=', '').split('-').map(Number);
+      const range = { 'content-range': `bytes ${begin}-${last}/${bytes.length}`, etag: `"${hashOf(bytes)}"` };
+      return new Response(bytes.slice(begin, last + 1), { status: 206, headers: range });
+    });
+    const { keeper } = await import('../../client/reader/keeper.ts');
+    keeper.hold(true);
+    keeper.begin('/a', `"${hashOf(bytes)}"`, { length: bytes.length, bytes: bytes.slice(0, CHUNK) });
+    await new Promise((done) => setTimeout(done, 600));
+    expect(asked).toEqual([]);
+    expect(kept.keptShares.getState()['/a']).toBeCloseTo(1 / 3);
+    keeper.hold(false);
+    await vi.waitFor(() => expect(kept.keptShares.getState()['/a']).toBe(1), 5_000);
+    expect(asked).toEqual([`bytes=${CHUNK}-${2 * CHUNK - 1}`, `bytes=${2 * CHUNK}-${bytes.length - 1}`]);
+    expect(Buffer.from(await cached.get('/a')!.arrayBuffer()).equals(bytes)).toBe(true);
+  });
 });
