@@ -112,7 +112,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
     forget('meetings');
     lockDesk(false);
     // A key that signs in no more: whoever held it reads here no more.
-    if (why) void forgetPapers();
+    if (why && !why.code.startsWith('link/')) void forgetPapers();
   }, [lockDesk]);
   const unlockNow = useCallback((yes: boolean) => {
     sessionStorage.setItem(UNLOCKED, yes ? 'yes' : 'no');
@@ -148,7 +148,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
     } else {
       leave();
       // Without a key anybody may be the next to sign in here; with one, its owner is.
-      if (!keyHere) void forgetPapers();
+      if (!keyHere && !isHallScreen()) void forgetPapers();
     }
     setLoading(false);
   }, [enter, leave]);
