@@ -110,7 +110,7 @@ const router = createBrowserRouter([
     element: <Frame />,
     children: [
       { path: '/', element: signedIn(<Home />) },
-      { path: '/meeting/:id', element: signedIn(<Room />) },
+      { path: '/meeting/:id/*', element: signedIn(<Room />) },
       { path: '/meeting/:id/prepare', element: signedIn(<Secretariat />) },
       { path: '/secretariat/*', element: signedIn(<Secretariat />) },
       { path: '/password', element: signedIn(<Password />) },

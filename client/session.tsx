@@ -12,6 +12,7 @@ import { isHallScreen } from './link/hall-screen.ts';
 import { get, onSignedOut, post } from './link/http.ts';
 import { forget, recall, remember } from './link/memory.ts';
 import { wipeShelf } from './link/store.ts';
+import { forgetPapers, keepPapersFor } from './reader/kept-papers.ts';
 import { forgetPages } from './reader/last-page.ts';
 
 /** How keys/ reaches the server. */
@@ -96,6 +97,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
       queries.clear();
       forget('meetings');
       forgetPages();
+      await forgetPapers();
       // Storage that is closed or broken keeps nobody from leaving.
       if (person !== undefined) await wipeShelf(person, handedOver).catch(() => undefined);
     },
@@ -108,7 +110,9 @@ export function SessionProvider({ children }: { children: ReactNode }) {
     setEnded(undefined);
     setRemembered(false);
     // A hall screen is told who it is by its link, every time.
-    if (next.by !== 'hall') remember('me', next);
+    if (next.by === 'hall') return;
+    remember('me', next);
+    void keepPapersFor(next.member.id);
   }, [wipe]);
   const leave = useCallback((why?: Refusal) => {
     setMe(undefined);
@@ -119,6 +123,8 @@ export function SessionProvider({ children }: { children: ReactNode }) {
     forget('me');
     forget('meetings');
     lockDesk(false);
+    // A key that signs in no more: whoever held it reads here no more.
+    if (why && !why.code.startsWith('link/')) void forgetPapers();
   }, [lockDesk]);
   const unlockNow = useCallback((yes: boolean) => {
     sessionStorage.setItem(UNLOCKED, yes ? 'yes' : 'no');
@@ -151,7 +157,11 @@ export function SessionProvider({ children }: { children: ReactNode }) {
       const again = await signInWithKey(keyHere, wire);
       if (isRefusal(again)) leave(again);
       else enter(again);
-    } else leave();
+    } else {
+      leave();
+      // Without a key anybody may be the next to sign in here; with one, its owner is.
+      if (!keyHere && !isHallScreen()) void forgetPapers();
+    }
     setLoading(false);
   }, [enter, leave]);
 

@@ -1,5 +1,5 @@
 /** What can keep a file from being read, in the reader's own words; each kind has its text in `shared/text/reader.ts`. */
-export type FaultKind = 'signed-out' | 'forbidden' | 'missing' | 'not-a-pdf' | 'locked' | 'changed' | 'broken';
+export type FaultKind = 'signed-out' | 'forbidden' | 'missing' | 'not-a-pdf' | 'locked' | 'changed' | 'broken' | 'hung';
 
 /** A fault that trying again by itself does not mend. A lost network is none: that is waited out. */
 export class ReaderFault extends Error {

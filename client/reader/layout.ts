@@ -109,10 +109,12 @@ export function currentPage(layout: Layout, top: number, height: number): number
 const PIXELS_KEPT = 40_000_000;
 /** Device pixels of one canvas that every browser grants. */
 export const PIXELS_MOST = 16_700_000;
+/** Device pixels of a canvas's longer side that every browser grants; a longer one stays blank without a word. */
+export const SIDE_MOST = 16_384;
 
 /** Device pixels per point at which to draw a page: crisp, within what a canvas may be. */
 export function drawingScale(size: PageSize, scale: number, ratio: number): number {
-  return Math.min(scale * ratio, Math.sqrt(PIXELS_MOST / (size.width * size.height)));
+  return Math.min(scale * ratio, Math.sqrt(PIXELS_MOST / (size.width * size.height)), SIDE_MOST / Math.max(size.width, size.height));
 }
 
 /** The pages to have on screen: those in sight, and the neighbours either side while memory for their pixels lasts. */

@@ -1,16 +1,16 @@
 /** An open paper: its bars, its pages, its keys. */
 import { IconChevronDown, IconChevronUp, IconListTree } from '@tabler/icons-react';
 import { useCallback, useEffect, useEffectEvent, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
-import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { text } from '../../shared/text/reader.ts';
 import { useWords } from '../ui/language.tsx';
 import { placeOf, type Place } from './destination.ts';
 import { rememberPage } from './last-page.ts';
-import { stepFrom, type PageSize } from './layout.ts';
+import { stepFrom } from './layout.ts';
 import { Outline, useOutline } from './outline.tsx';
 import { PageNumber } from './page-number.tsx';
 import { Page } from './page.tsx';
 import { ToolButton } from './tool-button.tsx';
+import type { Reading } from './use-document.ts';
 import { usePinch } from './use-pinch.ts';
 import { useViewport } from './use-viewport.ts';
 import { useLabels } from './use-labels.ts';
@@ -18,10 +18,7 @@ import { ZoomTools } from './zoom-tools.tsx';
 import styles from './reader.module.css';
 
 interface OpenPaperProps {
-  readonly doc: PDFDocumentProxy;
-  /** The page to begin at, from 0. */
-  readonly start: number;
-  readonly size: PageSize;
+  readonly opened: Extract<Reading, { state: 'open' }>;
   /** The name under which the page is remembered. */
   readonly paper: string;
   readonly title: string;
@@ -35,8 +32,9 @@ interface OpenPaperProps {
 /** Pages put away between two sweeps of what pdf.js still keeps of them. */
 const SWEEP_EVERY = 40;
 
-export function OpenPaper({ doc, start, size, paper, title, leading, banner, narrow, onPage, follow }: OpenPaperProps) {
+export function OpenPaper({ opened, paper, title, leading, banner, narrow, onPage, follow }: OpenPaperProps) {
   const { t } = useWords();
+  const { doc, watch, start, size, skipped } = opened;
   const pages = doc.numPages;
   const viewport = useViewport(pages, size, start);
   const labels = useLabels(doc);
@@ -149,7 +147,20 @@ export function OpenPaper({ doc, start, size, paper, title, leading, banner, nar
           <div className={styles.pages} style={{ width: layout.width, height: layout.height }}>
             {shown.map((box, offset) => {
               const at = kept.first + offset;
-              return <Page key={at} doc={doc} at={at} label={labels?.[at] ?? String(at + 1)} box={box} ratio={viewport.ratio} onSize={viewport.setSize} onGo={follows} />;
+              return (
+                <Page
+                  key={at}
+                  doc={doc}
+                  watch={watch}
+                  at={at}
+                  skipped={skipped.has(at + 1)}
+                  label={labels?.[at] ?? String(at + 1)}
+                  box={box}
+                  ratio={viewport.ratio}
+                  onSize={viewport.setSize}
+                  onGo={follows}
+                />
+              );
             })}
           </div>
         </div>

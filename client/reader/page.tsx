@@ -8,12 +8,16 @@ import type { Box, PageSize } from './layout.ts';
 import { PageLinks } from './page-links.tsx';
 import { useDrawing, usePage } from './use-page.ts';
 import { copiedText, useText } from './use-text.ts';
+import type { Watch } from './watch.ts';
 import styles from './reader.module.css';
 
 interface PageProps {
   readonly doc: PDFDocumentProxy;
+  readonly watch: Watch;
   /** From 0. */
   readonly at: number;
+  /** The paper hung at it before: its place is shown, not the page. */
+  readonly skipped: boolean;
   /** The number printed on it, where the file says one. */
   readonly label: string;
   readonly box: Box;
@@ -22,13 +26,13 @@ interface PageProps {
   readonly onGo: (place: Place) => void;
 }
 
-export const Page = memo(function Page({ doc, at, label, box, ratio, onSize, onGo }: PageProps) {
+export const Page = memo(function Page({ doc, watch, at, skipped, label, box, ratio, onSize, onGo }: PageProps) {
   const { t } = useWords();
-  const loaded = usePage(doc, at + 1);
+  const loaded = usePage(doc, at + 1, skipped);
   const page = loaded.state === 'here' ? loaded.page : undefined;
   const [canvasHost, setCanvasHost] = useState<HTMLElement | null>(null);
   const [textHost, setTextHost] = useState<HTMLElement | null>(null);
-  const drawn = useDrawing(canvasHost, page, box.width, ratio);
+  const drawn = useDrawing(canvasHost, page, watch, box.width, ratio);
   useText(textHost, page);
 
   useEffect(() => {

@@ -36,15 +36,34 @@ export class RangedFile {
   #struggling = 0;
   #connection: Connection = 'fine';
   #fetched = 0;
+  #reading = 0;
 
   constructor(
     readonly url: string,
     private readonly around: Surroundings,
   ) {}
 
+  /** A file opened before: reads go on where its first piece was had already. */
+  static resumed(url: string, version: string | null, length: number): RangedFile {
+    const file = new RangedFile(url, { fetch: (...request) => fetch(...request), online: () => navigator.onLine, onConnection: () => undefined });
+    file.#version = version;
+    file.#length = length;
+    return file;
+  }
+
+  /** What the server calls this version of the file, after `open`. */
+  get version(): string | null {
+    return this.#version;
+  }
+
   /** Bytes that came over so far. */
   get fetched(): number {
     return this.#fetched;
+  }
+
+  /** Reads under way: whoever asked waits for the network. */
+  get reading(): number {
+    return this.#reading;
   }
 
   /** The first CHUNK bytes, and from the same answer the file's length. @throws ReaderFault, ReaderClosed */
@@ -146,6 +165,7 @@ export class RangedFile {
 
   async #persistently<T>(act: (signal: AbortSignal, alive: () => void) => Promise<T>): Promise<T> {
     let failures = 0;
+    this.#reading += 1;
     try {
       for (;;) {
         if (this.#closing.signal.aborted) throw new ReaderClosed();
@@ -160,6 +180,7 @@ export class RangedFile {
         }
       }
     } finally {
+      this.#reading -= 1;
       if (failures > 0) this.#struggle(-1);
     }
   }

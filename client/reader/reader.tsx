@@ -4,6 +4,8 @@ import { IconX } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { text } from '../../shared/text/reader.ts';
 import { useWords } from '../ui/language.tsx';
+import { KeptMark } from './kept-mark.tsx';
+import { paperUrl } from './kept-papers.ts';
 import { lastPage } from './last-page.ts';
 import { OpenPaper } from './open-paper.tsx';
 import { ConnectionBanner, FailedState, OpeningState } from './states.tsx';
@@ -34,22 +36,19 @@ export interface PaperByAddress extends Common {
 }
 export type ReaderProps = PaperOfMeeting | PaperByAddress;
 
-/** The address of a paper's reading copy. */
-export const paperUrl = (meeting: string, sha256: string): string => `/api/meetings/${encodeURIComponent(meeting)}/papers/${encodeURIComponent(sha256)}`;
-
 /** Fills the box it stands in, which must have a height. */
 export function Reader(props: ReaderProps) {
   const url = 'source' in props ? props.source : paperUrl(props.meeting, props.sha256);
   // The paper's hash, not its address: the same paper in two meetings is at the same page.
   const paper = 'source' in props ? props.source : props.sha256;
-  return <Opened key={url} {...props} url={url} paper={paper} />;
+  return <Opened key={url} {...props} url={url} paper={paper} keep={!('source' in props)} />;
 }
 
-function Opened({ url, paper, title, pages, onClose, initialPage, onPage, follow }: Common & { url: string; paper: string; pages?: number }) {
+function Opened({ url, paper, keep, title, pages, onClose, initialPage, onPage, follow }: Common & { url: string; paper: string; keep: boolean; pages?: number }) {
   const { t } = useWords();
   // A phone has its tools below, under the thumb.
   const narrow = useMediaQuery('(max-width: 767px)', false, { getInitialValueInEffect: false });
-  const { reading, connection, retry, reopen } = useDocument(url, () => follow ?? initialPage ?? lastPage(paper) ?? 1);
+  const { reading, connection, retry, reopen } = useDocument(url, keep, () => follow ?? initialPage ?? lastPage(paper) ?? 1);
   const leading: ReactNode = (
     <>
       {onClose && (
@@ -60,11 +59,24 @@ function Opened({ url, paper, title, pages, onClose, initialPage, onPage, follow
       <h1 className={styles.title} title={title}>
         {title}
       </h1>
+      {keep && reading.state === 'open' && <KeptMark url={url} narrow={narrow} />}
     </>
   );
   const banner = <ConnectionBanner connection={connection} onRetry={retry} />;
   if (reading.state === 'open') {
-    return <OpenPaper key={reading.doc.fingerprints[0]} doc={reading.doc} start={reading.start} size={reading.size} paper={paper} title={title} leading={leading} banner={banner} narrow={narrow} onPage={onPage} follow={follow} />;
+    return (
+      <OpenPaper
+        key={reading.doc.fingerprints[0]}
+        opened={reading}
+        paper={paper}
+        title={title}
+        leading={leading}
+        banner={banner}
+        narrow={narrow}
+        onPage={onPage}
+        follow={follow}
+      />
+    );
   }
   return (
     <div className={styles.reader}>

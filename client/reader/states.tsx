@@ -39,7 +39,7 @@ export function OpeningState({ connection, onRetry }: { connection: Connection; 
 export function FailedState({ fault, onReopen, onClose }: { fault: FaultKind; onReopen: () => void; onClose?: () => void }) {
   const { t } = useWords();
   const locked = fault === 'forbidden' || fault === 'signed-out' || fault === 'locked';
-  const mendable = fault === 'changed' || fault === 'broken' || fault === 'not-a-pdf' || fault === 'missing';
+  const mendable = fault === 'changed' || fault === 'broken' || fault === 'not-a-pdf' || fault === 'missing' || fault === 'hung';
   return (
     <State
       role="alert"

@@ -2,16 +2,18 @@
 import { useEffect, useState } from 'react';
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { drawingScale } from './layout.ts';
+import type { Watch } from './watch.ts';
 
 /** Pages flying past under the thumb are not fetched: what stays this long is, in milliseconds. */
 const SETTLED = 70;
 
 export type LoadedPage = { readonly state: 'coming' } | { readonly state: 'here'; readonly page: PDFPageProxy } | { readonly state: 'broken' };
 
-/** @param number from 1 */
-export function usePage(doc: PDFDocumentProxy, number: number): LoadedPage {
-  const [loaded, setLoaded] = useState<LoadedPage>({ state: 'coming' });
+/** @param number from 1 @param skipped not to be asked for: broken without a look */
+export function usePage(doc: PDFDocumentProxy, number: number, skipped: boolean): LoadedPage {
+  const [loaded, setLoaded] = useState<LoadedPage>({ state: skipped ? 'broken' : 'coming' });
   useEffect(() => {
+    if (skipped) return;
     let left = false;
     let mine: PDFPageProxy | undefined;
     const timer = setTimeout(() => {
@@ -32,7 +34,7 @@ export function usePage(doc: PDFDocumentProxy, number: number): LoadedPage {
       // After the drawing's own cleanup has cancelled it; images and the drawing list go, the page stays askable.
       queueMicrotask(() => mine?.cleanup());
     };
-  }, [doc, number]);
+  }, [doc, number, skipped]);
   return loaded;
 }
 
@@ -44,7 +46,7 @@ const RESIZED = 120;
  * @param width of the page on screen, CSS pixels
  * @returns false once pdf.js could not draw it
  */
-export function useDrawing(host: HTMLElement | null, page: PDFPageProxy | undefined, width: number, ratio: number): boolean {
+export function useDrawing(host: HTMLElement | null, page: PDFPageProxy | undefined, watch: Watch, width: number, ratio: number): boolean {
   const [failedAt, setFailedAt] = useState<PDFPageProxy | undefined>(undefined);
 
   useEffect(() => {
@@ -58,7 +60,7 @@ export function useDrawing(host: HTMLElement | null, page: PDFPageProxy | undefi
       canvas.height = Math.max(Math.round(viewport.height), 1);
       const task = page.render({ canvas, viewport, background: '#ffffff' });
       stop = () => task.cancel();
-      task.promise.then(
+      watch.during(task.promise, page.pageNumber).then(
         () => {
           stop = undefined;
           empty(host);
@@ -76,7 +78,7 @@ export function useDrawing(host: HTMLElement | null, page: PDFPageProxy | undefi
       clearTimeout(timer);
       stop?.();
     };
-  }, [host, page, width, ratio]);
+  }, [host, page, watch, width, ratio]);
 
   useEffect(() => (host ? () => empty(host) : undefined), [host]);
   return page === undefined || failedAt !== page;

@@ -18,6 +18,8 @@ export interface IntakeLimits {
   /** For looking at one paper and making its reading copy. */
   readonly timeoutMs: number;
   readonly maxMemoryBytes: number;
+  /** Processor time for drawing a paper's first pages, in milliseconds: a tablet takes several times as long. */
+  readonly drawingMs: number;
   /** Conversions at once; the rest wait. */
   readonly atOnce: number;
   /** For uploads under way; must hold a few papers. */
@@ -29,6 +31,7 @@ const DEFAULTS: IntakeLimits = {
   maxPages: 5_000,
   timeoutMs: 120_000,
   maxMemoryBytes: 1024 * 2 ** 20,
+  drawingMs: 15_000,
   atOnce: 2,
   folder: tmpdir(),
 };
@@ -43,6 +46,8 @@ const Facts = z.object({
   title: z.string(),
   /** It carries a signature's byte range; whether that holds is another question. */
   signed: z.boolean(),
+  /** What it holds beside pages; not known of papers taken in before this was looked for. */
+  carries: z.array(z.enum(['attachments', 'active'])).default([]),
 });
 export type PaperFacts = z.infer<typeof Facts>;
 
@@ -69,7 +74,7 @@ export interface Intake {
 const COLLECTION = 'papers';
 
 export function makeIntake({ store, log, limits }: { store: Pick<Store, 'blobs' | 'records'>; log: Log; limits?: Partial<IntakeLimits> }): Intake {
-  const { maxBytes, maxPages, timeoutMs, maxMemoryBytes, atOnce, folder } = { ...DEFAULTS, ...limits };
+  const { maxBytes, maxPages, timeoutMs, maxMemoryBytes, drawingMs, atOnce, folder } = { ...DEFAULTS, ...limits };
   const inTurn = turns(atOnce);
   /** Papers being taken in, so that the same bytes sent twice at once are looked at once. */
   const underWay = new Map<string, Promise<PaperFacts | Refusal>>();
@@ -83,7 +88,7 @@ export function makeIntake({ store, log, limits }: { store: Pick<Store, 'blobs' 
 
   async function keep(staged: Staged, title: string, signal?: AbortSignal): Promise<PaperFacts | Refusal> {
     const started = performance.now();
-    const outcome = await makeReadingCopy(staged.file, staged.copy, { mostPages: maxPages, mostMemoryBytes: maxMemoryBytes, timeoutMs }, signal);
+    const outcome = await makeReadingCopy(staged.file, staged.copy, { mostPages: maxPages, mostMemoryBytes: maxMemoryBytes, timeoutMs, drawingMs }, signal);
     if (outcome.kind !== 'opened') {
       log.info({ sha256: staged.sha256, size: staged.size, outcome: outcome.kind === 'refused' ? outcome.reason : outcome.kind }, 'paper refused');
       if (outcome.kind === 'gave-up') return refuse('papers/too-complex');
@@ -93,7 +98,7 @@ export function makeIntake({ store, log, limits }: { store: Pick<Store, 'blobs' 
     const original = await store.blobs.put(readStaged(staged.file), maxBytes);
     if (original.sha256 !== staged.sha256) throw new Error('the store named a paper otherwise than its bytes');
     const reading = outcome.copy === 'copied' ? await store.blobs.put(readStaged(staged.copy), Number.MAX_SAFE_INTEGER) : original;
-    const facts: PaperFacts = { pages: outcome.pages, size: original.size, reading: reading.sha256, title, signed: outcome.signed };
+    const facts: PaperFacts = { pages: outcome.pages, size: original.size, reading: reading.sha256, title, signed: outcome.signed, carries: [...outcome.carries] };
     try {
       await store.records.put(COLLECTION, staged.sha256, facts, 0);
     } catch (error) {
@@ -125,7 +130,7 @@ export function makeIntake({ store, log, limits }: { store: Pick<Store, 'blobs' 
         underWay.set(sha256, work);
         facts = await work;
       }
-      return isRefusal(facts) ? facts : { sha256, pages: facts.pages, size: facts.size, title };
+      return isRefusal(facts) ? facts : { sha256, pages: facts.pages, size: facts.size, title, carries: facts.carries };
     } catch (error) {
       if (signal?.aborted) return refuse('papers/interrupted');
       throw error;

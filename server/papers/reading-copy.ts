@@ -2,19 +2,22 @@
 import { fork } from 'node:child_process';
 import { setPriority } from 'node:os';
 import { fileURLToPath } from 'node:url';
+import type { Carried } from './objects.ts';
 import type { Finding } from './reading-copy.worker.ts';
 
 export interface WorkLimits {
   readonly mostPages: number;
   readonly mostMemoryBytes: number;
   readonly timeoutMs: number;
+  /** Processor time for drawing the first pages. */
+  readonly drawingMs: number;
 }
 
 export type Outcome =
   | Extract<Finding, { kind: 'refused' }>
   /** It opens; `copy` says what is known of the reading copy. */
-  | { readonly kind: 'opened'; readonly pages: number; readonly signed: boolean; readonly copy: 'copied' | 'larger' | 'differs' | 'not-made' }
-  /** It used up its time or memory before anything was known. */
+  | { readonly kind: 'opened'; readonly pages: number; readonly signed: boolean; readonly carries: readonly Carried[]; readonly copy: 'copied' | 'larger' | 'differs' | 'not-made' }
+  /** It used up its time or memory before its first pages were drawn. */
   | { readonly kind: 'gave-up' };
 
 const START = fileURLToPath(new URL('./reading-copy.start.mjs', import.meta.url));
@@ -28,7 +31,7 @@ const OUT_OF_MEMORY = 134;
 export function makeReadingCopy(source: string, target: string, limits: WorkLimits, signal?: AbortSignal): Promise<Outcome> {
   return new Promise((done, failed) => {
     if (signal?.aborted) return failed(signal.reason);
-    const child = fork(START, [source, target, String(limits.mostPages), String(limits.mostMemoryBytes)], {
+    const child = fork(START, [source, target, String(limits.mostPages), String(limits.mostMemoryBytes), String(limits.drawingMs)], {
       execArgv: [`--max-old-space-size=${Math.max(64, Math.floor(limits.mostMemoryBytes / 2 ** 20))}`],
       // None of the server's environment: it may hold secrets, and a hostile file gets nothing to read.
       env: pick('PATH', 'HOME', 'TMPDIR', 'TEMP', 'TMP', 'SystemRoot'),
@@ -52,7 +55,9 @@ export function makeReadingCopy(source: string, target: string, limits: WorkLimi
       const finding = message as Finding;
       if (finding.kind === 'refused') outcome = finding;
       else if (finding.kind === 'opened') outcome = { ...finding, copy: 'not-made' };
-      else if (outcome.kind === 'opened') outcome = { ...outcome, copy: finding.kind === 'copied' ? 'copied' : finding.why };
+      else if (outcome.kind !== 'opened') return;
+      else if (finding.kind === 'searched') outcome = { ...outcome, carries: [...new Set([...outcome.carries, ...finding.carries])].sort() };
+      else outcome = { ...outcome, copy: finding.kind === 'copied' ? 'copied' : finding.why };
     });
     child.once('error', (error) => {
       settle();

@@ -5,12 +5,17 @@
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { Worker } from 'node:worker_threads';
+import type { PDFDocument } from '@cantoo/pdf-lib';
+import { look, Refused, type Look, type Refusing } from './look.ts';
+import { carriedBy, isComplete, load, type Carried } from './objects.ts';
+import { tailOf } from './tail.ts';
 
 export type Finding =
-  | { readonly kind: 'refused'; readonly reason: 'damaged' | 'encrypted' | 'no-pages' }
-  | { readonly kind: 'refused'; readonly reason: 'too-many-pages'; readonly pages: number }
-  /** The original opens in the tablets' reader. */
-  | { readonly kind: 'opened'; readonly pages: number; readonly signed: boolean }
+  | Refusing
+  /** The original opens in the tablets' reader, and its first pages draw. */
+  | { readonly kind: 'opened'; readonly pages: number; readonly signed: boolean; readonly carries: readonly Carried[] }
+  /** All that is in the file beside pages. */
+  | { readonly kind: 'searched'; readonly carries: readonly Carried[] }
   /** The copy is written and shows the same pages. */
   | { readonly kind: 'copied' }
   /** No copy is worth having: read the original. */
@@ -19,73 +24,31 @@ export type Finding =
 /** A copy that much larger than its original saves nobody anything. */
 const LARGEST_RATIO = 1.5;
 
-class Refused extends Error {
-  constructor(readonly finding: Finding) {
-    super(finding.kind);
-  }
-}
-
 /**
- * Decompression bombs grow outside the JavaScript heap, where no limit of Node's applies and a busy loop lets no timer
- * run; so a thread watches the whole process and ends it at once.
+ * Decompression bombs grow outside the JavaScript heap, where no limit of Node's applies, and a busy loop lets no timer
+ * run; so a thread watches the whole process and ends it at once. Returns how to bound what follows in processor time, in
+ * milliseconds, and how to end that bound (0): a busy machine is no fault of the paper.
  */
-function watchMemory(mostBytes: number): void {
-  const watch = `setInterval(() => { if (process.memoryUsage.rss() > ${mostBytes}) process.kill(process.pid, 'SIGKILL'); }, 20);`;
-  new Worker(watch, { eval: true, execArgv: [] }).unref();
-}
-
-/**
- * A file cut off on its way often still opens, with pages missing: readers repair in silence. A whole one ends with
- * startxref and %%EOF (ISO 32000 7.5.5; scanners may pad after it), and a linearised one states its length.
- */
-export function isWhole(bytes: Buffer): boolean {
-  const tail = bytes.subarray(Math.max(0, bytes.length - 4096)).toString('latin1').replace(/[\s\0]+$/, '').slice(-1024);
-  if (!/startxref\s+\d+\s+%%EOF/.test(tail)) return false;
-  const head = bytes.subarray(0, 2048).toString('latin1');
-  const linearized = /\/Linearized\b[^>]*?\/L\s+(\d+)/.exec(head);
-  return !linearized || Number(linearized[1]) <= bytes.length;
-}
-
-/** How many pages are opened to see that they are there: all of a usual paper; of a thick one, some all the way through (each costs a walk). */
-const LOOKED_AT = 100;
-
-interface Look {
-  readonly pages: number;
-  /** What the pages looked at measure. */
-  readonly shapes: string;
-}
-
-/** The document as the tablets' reader sees it. Throws `Refused` on what they could not open. */
-async function look(bytes: Uint8Array, mostPages: number): Promise<Look> {
-  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
-  const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0, disableFontFace: true, useSystemFonts: false, useWorkerFetch: false, isEvalSupported: false });
-  try {
-    const pdf = await task.promise;
-    // Also a file that opens without a password is refused when it is encrypted: an archive must outlive its restrictions.
-    if (await pdf.getPermissions()) throw new Refused({ kind: 'refused', reason: 'encrypted' });
-    const pages = pdf.numPages;
-    if (!(pages >= 1)) throw new Refused({ kind: 'refused', reason: 'no-pages' });
-    if (pages > mostPages) throw new Refused({ kind: 'refused', reason: 'too-many-pages', pages });
-    const shapes: string[] = [];
-    const steps = Math.min(pages, LOOKED_AT);
-    for (let step = 0; step < steps; step++) {
-      const page = await pdf.getPage(steps === 1 ? 1 : 1 + Math.round((step * (pages - 1)) / (steps - 1)));
-      shapes.push(`${page.view.map((side) => side.toFixed(2)).join()}/${page.rotate}`);
-      page.cleanup();
-    }
-    return { pages, shapes: shapes.join(';') };
-  } catch (error) {
-    if (error instanceof Refused) throw error;
-    throw new Refused({ kind: 'refused', reason: (error as Error).name === 'PasswordException' ? 'encrypted' : 'damaged' });
-  } finally {
-    await task.destroy().catch(() => undefined);
-  }
+function watchProcess(mostBytes: number): (milliseconds: number) => void {
+  const until = new Int32Array(new SharedArrayBuffer(4));
+  const watch = `
+    const until = require('node:worker_threads').workerData;
+    setInterval(() => {
+      const { user, system } = process.cpuUsage();
+      const most = Atomics.load(until, 0);
+      const late = most > 0 && (user + system) / 1000 > most;
+      if (late || process.memoryUsage.rss() > ${mostBytes}) process.kill(process.pid, 'SIGKILL');
+    }, 20);`;
+  new Worker(watch, { eval: true, execArgv: [], workerData: until }).unref();
+  return (milliseconds) => {
+    const { user, system } = process.cpuUsage();
+    Atomics.store(until, 0, milliseconds === 0 ? 0 : Math.round((user + system) / 1000) + milliseconds);
+  };
 }
 
 /** Object streams let a reader fetch the page tree in a few requests: the first page of a long paper in 2 s instead of 100 s over 3G. */
-async function copyOf(original: Buffer, expected: Look, target: string, mostPages: number): Promise<Finding> {
-  const { PDFDict, PDFDocument, PDFPageLeaf, PDFPageTree, PDFStreamWriter } = await import('@cantoo/pdf-lib');
-  const { context } = await PDFDocument.load(original, { updateMetadata: false });
+async function copyOf({ context }: PDFDocument, original: Buffer, expected: Look, target: string, mostPages: number): Promise<Finding> {
+  const { PDFDict, PDFPageLeaf, PDFPageTree, PDFStreamWriter } = await import('@cantoo/pdf-lib');
   // The writer leaves its own kinds for pages outside of object streams; as plain dictionaries they go in, and it is they that a reader walks.
   for (const [ref, one] of context.enumerateIndirectObjects()) {
     if (one instanceof PDFPageLeaf || one instanceof PDFPageTree) context.assign(ref, PDFDict.fromMapWithContext(new Map(one.entries()), context));
@@ -100,17 +63,23 @@ async function copyOf(original: Buffer, expected: Look, target: string, mostPage
 }
 
 /** Called once, by `reading-copy.start.mjs`; the packages are loaded inside, after it has turned its loader off. */
-export async function work([source = '', target = '', mostPages, mostBytes]: string[]): Promise<void> {
+export async function work([source = '', target = '', mostPages, mostBytes, drawingMs]: string[]): Promise<void> {
   process.once('disconnect', () => process.exit(1));
-  watchMemory(Number(mostBytes));
+  const bound = watchProcess(Number(mostBytes));
   const tell = (finding: Finding) => new Promise<void>((told) => process.send!(finding, () => told()));
   const original = await readFile(source);
+  const parsed = () => load(original).catch(() => undefined);
   try {
-    if (!isWhole(original)) throw new Refused({ kind: 'refused', reason: 'damaged' });
-    const seen = await look(original, Number(mostPages));
+    const tail = tailOf(original);
+    const early = tail === 'none' ? await parsed() : undefined;
+    if (tail === 'cut' || (tail === 'none' && !(early && isComplete(early.library, early.document)))) throw new Refused({ kind: 'refused', reason: 'damaged' });
+    const seen = await look(original, Number(mostPages), (begins) => bound(begins ? Number(drawingMs) : 0));
     // A signature's byte range stands outside any compressed object, or it could not name bytes of the file.
-    await tell({ kind: 'opened', pages: seen.pages, signed: original.includes('/ByteRange') });
-    await tell(await copyOf(original, seen, target, Number(mostPages)).catch(() => ({ kind: 'kept', why: 'not-made' }) as const));
+    await tell({ kind: 'opened', pages: seen.pages, signed: original.includes('/ByteRange'), carries: seen.carries });
+    const { library, document } = early ?? (await parsed()) ?? {};
+    if (!library || !document) return await tell({ kind: 'kept', why: 'not-made' });
+    await tell({ kind: 'searched', carries: carriedBy(library, document) });
+    await tell(await copyOf(document, original, seen, target, Number(mostPages)).catch(() => ({ kind: 'kept', why: 'not-made' }) as const));
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     await tell(error.finding);

@@ -34,9 +34,19 @@ export const refusals = words({
     bn: 'PDF ফাইলটি ক্ষতিগ্রস্ত বা অসম্পূর্ণ। আপনার কম্পিউটারে খুলে দেখুন, আবার রপ্তানি করে পুনরায় আপলোড করুন।',
   },
   'papers/encrypted': {
-    vi: 'Tệp PDF được đặt mật khẩu hoặc bị hạn chế quyền sử dụng. Vui lòng bỏ mật khẩu và các hạn chế rồi tải lên lại.',
-    en: 'The PDF is protected by a password or by restrictions on its use. Remove them, then upload again.',
-    bn: 'PDF ফাইলটি পাসওয়ার্ড বা ব্যবহারের সীমাবদ্ধতা দিয়ে সুরক্ষিত। সেগুলো সরিয়ে আবার আপলোড করুন।',
+    vi: 'Tệp PDF phải có mật khẩu mới mở được. Vui lòng bỏ mật khẩu rồi tải lên lại.',
+    en: 'The PDF opens only with a password. Remove the password, then upload again.',
+    bn: 'PDF ফাইলটি কেবল পাসওয়ার্ড দিয়ে খোলে। পাসওয়ার্ড সরিয়ে আবার আপলোড করুন।',
+  },
+  'papers/xfa-form': {
+    vi: 'Tệp này là biểu mẫu XFA, chỉ mở được bằng Adobe Reader: trên máy khác chỉ hiện dòng “Please wait”. Vui lòng mở bằng Adobe Reader, in ra PDF (Print to PDF) rồi tải bản đó lên.',
+    en: 'This is an XFA form, which only Adobe Reader can show: elsewhere it says “Please wait”. Open it there, print it to PDF, then upload that file.',
+    bn: 'এটি একটি XFA ফর্ম, যা কেবল Adobe Reader দেখাতে পারে: অন্যত্র “Please wait” দেখায়। সেখানে খুলে PDF হিসেবে প্রিন্ট করে সেই ফাইলটি আপলোড করুন।',
+  },
+  'papers/portfolio': {
+    vi: 'Tệp này là danh mục PDF (portfolio) chứa nhiều tệp khác bên trong. Vui lòng mở ra, lưu hoặc in từng tệp thành PDF rồi tải lên từng tệp.',
+    en: 'This is a PDF portfolio, a folder of other files. Open it, save or print each of them as PDF, then upload them one by one.',
+    bn: 'এটি একটি PDF পোর্টফোলিও, যার ভেতরে অন্য ফাইল আছে। খুলে প্রতিটি ফাইল PDF হিসেবে সংরক্ষণ বা প্রিন্ট করে একে একে আপলোড করুন।',
   },
   'papers/no-pages': {
     vi: 'Tệp PDF không có trang nào. Vui lòng kiểm tra và xuất lại tệp.',
@@ -49,9 +59,9 @@ export const refusals = words({
     bn: 'ফাইলটিতে {pages} পৃষ্ঠা আছে, যা অনুমোদিত {most} পৃষ্ঠার বেশি। কয়েকটি ফাইলে ভাগ করুন।',
   },
   'papers/too-complex': {
-    vi: 'Không kiểm tra được tệp PDF này vì cấu trúc quá phức tạp. Vui lòng in lại tệp ra PDF mới (Print to PDF) rồi tải lên lại.',
-    en: 'This PDF could not be checked because its structure is too complex. Print it to a new PDF, then upload that one.',
-    bn: 'গঠন অতিরিক্ত জটিল হওয়ায় এই PDF যাচাই করা যায়নি। নতুন PDF হিসেবে প্রিন্ট করে সেটি আপলোড করুন।',
+    vi: 'Các trang đầu của tệp PDF này quá phức tạp, máy tính bảng của đại biểu không hiển thị được. Vui lòng in lại tệp ra PDF mới (Print to PDF) rồi tải lên lại.',
+    en: 'The first pages of this PDF are too complex for tablets to show. Print it to a new PDF, then upload that one.',
+    bn: 'এই PDF-এর প্রথম পৃষ্ঠাগুলো এত জটিল যে ট্যাবলেট দেখাতে পারে না। নতুন PDF হিসেবে প্রিন্ট করে সেটি আপলোড করুন।',
   },
   'papers/interrupted': {
     vi: 'Việc tải lên bị gián đoạn, tệp chưa được lưu. Vui lòng kiểm tra kết nối và tải lên lại.',
@@ -105,6 +115,20 @@ export const paperIntakeWords = words({
   original: { vi: 'Tải bản gốc', en: 'Download the original', bn: 'মূল কপি ডাউনলোড' },
 });
 
+/** Said to the secretary of a paper that was taken in with more than its pages. */
+export const paperCarries = words({
+  attachments: {
+    vi: 'Đã đưa vào chương trình. Tệp này có tệp khác đính kèm bên trong: đại biểu chỉ đọc được các trang. Nếu cần tệp đính kèm, hãy tải lên thành tài liệu riêng.',
+    en: 'On the agenda. Other files are attached inside this one: delegates see its pages alone. Upload an attachment as a paper of its own if it is needed.',
+    bn: 'সূচিতে যোগ হয়েছে। এই ফাইলের ভেতরে অন্য ফাইল সংযুক্ত: প্রতিনিধিরা শুধু পৃষ্ঠা দেখবেন। প্রয়োজনে সংযুক্তিটি আলাদা নথি হিসেবে আপলোড করুন।',
+  },
+  active: {
+    vi: 'Đã đưa vào chương trình. Tệp này chứa mã lệnh, biểu mẫu gửi đi hoặc nội dung động: trong phòng họp chúng không chạy, nhưng vẫn nằm trong bản gốc. Nếu không chủ ý, hãy in ra PDF (Print to PDF) rồi thay bằng bản đó.',
+    en: 'On the agenda. This file holds scripts, forms to send or moving content: they do not run in the room, but stay in the original. If that is not intended, print it to PDF and replace it.',
+    bn: 'সূচিতে যোগ হয়েছে। এই ফাইলে স্ক্রিপ্ট, পাঠানোর ফর্ম বা চলমান বিষয়বস্তু আছে: কক্ষে এগুলো চলে না, তবে মূল ফাইলে থাকে। অনিচ্ছাকৃত হলে PDF হিসেবে প্রিন্ট করে বদলে দিন।',
+  },
+});
+
 export const paperDesk = words({
   add: { vi: 'Thêm tài liệu', en: 'Add papers', bn: 'নথি যোগ' },
   addTo: { vi: 'Thêm tài liệu cho nội dung {n}', en: 'Add papers to item {n}', bn: '{n} নম্বর বিষয়ে নথি যোগ' },
@@ -129,7 +153,9 @@ export const paperDesk = words({
   entering: { vi: 'Đang đưa vào chương trình…', en: 'Putting it on the agenda…', bn: 'সূচিতে যোগ হচ্ছে…' },
   stop: { vi: 'Dừng tải {name}', en: 'Stop {name}', bn: '{name} থামান' },
   again: { vi: 'Thử lại', en: 'Try again', bn: 'আবার চেষ্টা' },
-  againOne: { vi: 'Thử tải {name} lần nữa', en: 'Try {name} again', bn: '{name} আবার চেষ্টা' },
+  againOne: { vi: 'Thử lại {name}', en: 'Try {name} again', bn: '{name} আবার চেষ্টা' },
+  understood: { vi: 'Đã rõ', en: 'Understood', bn: 'বুঝেছি' },
+  understoodOne: { vi: 'Đã rõ về {name}', en: 'Understood about {name}', bn: '{name} সম্পর্কে বুঝেছি' },
   dismiss: { vi: 'Bỏ qua {name}', en: 'Dismiss {name}', bn: '{name} বাদ দিন' },
   uploads: { vi: 'Đang tải lên {n} tài liệu', en: 'Uploading {n} papers', bn: '{n}টি নথি আপলোড হচ্ছে' },
   failed: { vi: '{n} tệp chưa tải lên được', en: '{n} files were not uploaded', bn: '{n}টি ফাইল আপলোড হয়নি' },

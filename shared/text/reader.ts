@@ -24,17 +24,19 @@ export const text = words({
   untitled: { vi: '(Mục không có tên)', en: '(Entry without a name)', bn: '(নামহীন বিষয়)' },
   linkWithin: { vi: 'Đến chỗ được dẫn trong tài liệu', en: 'Go to the place referred to in this paper', bn: 'নথির উল্লিখিত স্থানে যান' },
   linkOutside: { vi: 'Mở {address} trong cửa sổ mới', en: 'Open {address} in a new window', bn: 'নতুন উইন্ডোতে {address} খুলুন' },
+  keeping: { vi: 'Đang lưu vào thiết bị: {percent}%', en: 'Saving to this device: {percent}%', bn: 'ডিভাইসে সংরক্ষণ হচ্ছে: {percent}%' },
+  kept: { vi: 'Đã lưu trên thiết bị', en: 'Saved on this device', bn: 'ডিভাইসে সংরক্ষিত' },
   opening: { vi: 'Đang mở tài liệu…', en: 'Opening the paper…', bn: 'নথি খোলা হচ্ছে…' },
   pageBroken: { vi: 'Không hiển thị được trang này. Vui lòng báo Thư ký kỳ họp.', en: 'This page cannot be shown. Please tell the secretary.', bn: 'এই পৃষ্ঠাটি দেখানো যাচ্ছে না। অনুগ্রহ করে সচিবকে জানান।' },
   retrying: { vi: 'Mất kết nối với máy chủ. Đang thử kết nối lại…', en: 'No connection to the server. Trying again…', bn: 'সার্ভারের সঙ্গে সংযোগ নেই। আবার চেষ্টা করা হচ্ছে…' },
   offline: {
-    vi: 'Thiết bị đang không có mạng. Các trang đã tải vẫn đọc được; các trang khác sẽ hiện ra khi có mạng trở lại.',
+    vi: 'Thiết bị đang không có mạng. Các trang đã hiện vẫn đọc được; các trang khác sẽ hiện ra khi có mạng trở lại.',
     en: 'This device has no network. Pages already loaded can still be read; the others will appear once the network is back.',
     bn: 'এই ডিভাইসে নেটওয়ার্ক নেই। যেসব পৃষ্ঠা এসেছে সেগুলি পড়া যাবে; বাকিগুলি নেটওয়ার্ক ফিরলে দেখা যাবে।',
   },
   offlineTitle: { vi: 'Chưa có mạng', en: 'No network', bn: 'নেটওয়ার্ক নেই' },
   offlineOpening: {
-    vi: 'Tài liệu này chưa được tải về thiết bị. Hãy kiểm tra kết nối mạng; tài liệu sẽ tự mở khi có mạng trở lại.',
+    vi: 'Tài liệu này chưa được lưu trên thiết bị. Hãy kiểm tra kết nối mạng; tài liệu sẽ tự mở khi có mạng trở lại.',
     en: 'This paper is not on the device yet. Check the network; the paper opens by itself once the network is back.',
     bn: 'নথিটি এখনও এই ডিভাইসে নেই। নেটওয়ার্ক দেখুন; নেটওয়ার্ক ফিরলে নথিটি নিজে থেকেই খুলবে।',
   },
@@ -52,6 +54,7 @@ export const faultTitles = words({
   locked: { vi: 'Tài liệu được đặt mật khẩu', en: 'The paper is locked with a password', bn: 'নথিটি পাসওয়ার্ড দিয়ে বন্ধ' },
   changed: { vi: 'Tài liệu vừa được thay đổi', en: 'The paper has just changed', bn: 'নথিটি এইমাত্র বদলেছে' },
   broken: { vi: 'Không mở được tài liệu', en: 'The paper could not be opened', bn: 'নথিটি খোলা যায়নি' },
+  hung: { vi: 'Tài liệu này mất quá nhiều thời gian để hiển thị', en: 'This paper takes too long to show', bn: 'এই নথিটি দেখাতে অতিরিক্ত সময় লাগছে' },
 });
 
 export const faultAdvice = words({
@@ -89,5 +92,10 @@ export const faultAdvice = words({
     vi: 'Hãy thử mở lại. Nếu vẫn không được, vui lòng báo Thư ký kỳ họp.',
     en: 'Try to open it again. If that does not help, please tell the secretary.',
     bn: 'আবার খোলার চেষ্টা করুন। কাজ না হলে অনুগ্রহ করে সচিবকে জানান।',
+  },
+  hung: {
+    vi: 'Việc mở tài liệu đã được dừng lại; các tài liệu khác vẫn đọc được. Có thể mở lại để đọc những trang khác, và vui lòng báo Thư ký kỳ họp.',
+    en: 'Opening it was stopped; other papers can be read. Open it again to read its other pages, and please tell the secretary.',
+    bn: 'খোলা থামানো হয়েছে; অন্য নথি পড়া যাবে। বাকি পৃষ্ঠা পড়তে আবার খুলুন এবং অনুগ্রহ করে সচিবকে জানান।',
   },
 });

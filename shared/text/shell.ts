@@ -25,9 +25,9 @@ export const shell = words({
   trustHelp: { vi: 'Cách tin cậy máy chủ này', en: 'How to trust this server', bn: 'এই সার্ভারকে বিশ্বস্ত করার উপায়' },
   verify: { vi: 'Kiểm tra hồ sơ lưu trữ', en: 'Check an archive', bn: 'সংরক্ষিত নথি যাচাই' },
   offline: {
-    vi: 'Mất kết nối với máy chủ. Tài liệu đã tải vẫn đọc được; thiết bị đang tự kết nối lại.',
-    en: 'The server cannot be reached. Papers already loaded can still be read; the device keeps trying to reconnect.',
-    bn: 'সার্ভারের সঙ্গে সংযোগ নেই। আগে লোড হওয়া কাগজপত্র পড়া যাবে; যন্ত্রটি আবার সংযোগের চেষ্টা করছে।',
+    vi: 'Mất kết nối với máy chủ. Tài liệu đã lưu trên thiết bị vẫn đọc được; thiết bị đang tự kết nối lại.',
+    en: 'The server cannot be reached. Papers saved on this device can still be read; it keeps trying to reconnect.',
+    bn: 'সার্ভারের সঙ্গে সংযোগ নেই। ডিভাইসে সংরক্ষিত কাগজপত্র পড়া যাবে; যন্ত্রটি আবার সংযোগের চেষ্টা করছে।',
   },
   sample: {
     vi: 'Hội đồng mẫu để làm quen: mọi nội dung ở đây đều không có giá trị.',

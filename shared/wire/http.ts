@@ -241,6 +241,8 @@ export interface PaperTaken {
   readonly size: number;
   /** Proposed from the document or the file's name. */
   readonly title: string;
+  /** What is in the file beside pages, and stays unseen in the room: files inside it; scripts, forms to send, films. */
+  readonly carries: ReadonlyArray<'attachments' | 'active'>;
 }
 /** GET /api/meetings/:id/papers/:sha256 → the reading copy, with ranges; ?original → the bytes whose hash it is. */
 

@@ -14,6 +14,7 @@ import { enrolling, importing, members } from '../../shared/text/members.ts';
 import { minutesDesk } from '../../shared/text/minutes.ts';
 import { paperDesk, paperIntakeWords } from '../../shared/text/papers.ts';
 import { prepare } from '../../shared/text/prepare.ts';
+import { text as reader } from '../../shared/text/reader.ts';
 import { roll } from '../../shared/text/roll.ts';
 import { desk, meetingList } from '../../shared/text/secretariat.ts';
 import { session } from '../../shared/text/session.ts';
@@ -344,12 +345,21 @@ describe('a session from the first page to the archive', () => {
     await phone.look('result');
   });
 
-  test('a delegate reads the paper', async () => {
-    await delegate.page.getByRole('button', { name: new RegExp(PAPER) }).first().click();
-    await delegate.page.locator('canvas').first().waitFor();
-    await delegate.page.waitForTimeout(1_000);
+  test('a delegate reads the paper, reads on at the same page with the network gone, and goes back to the meeting', async () => {
+    const { page, context } = delegate;
+    await page.getByRole('button', { name: new RegExp(PAPER) }).first().click();
+    await page.locator('canvas').first().waitFor();
+    await page.getByText(vi(reader.kept)).waitFor();
     await delegate.look('reader');
-    await delegate.page.goto(`/meeting/${meeting}`);
+    await page.keyboard.press('PageDown');
+    await page.waitForURL(new RegExp(`/meeting/${meeting}/paper/[^/]+/2$`));
+    await context.setOffline(true);
+    await page.reload();
+    await page.locator('[data-page="2"] canvas').waitFor();
+    await context.setOffline(false);
+    await page.goBack();
+    await page.waitForURL(new RegExp(`/meeting/${meeting}$`));
+    await delegate.sees(reader.kept);
   });
 
   test('the chair is handed over and back, each in one recorded act', async () => {

@@ -72,3 +72,27 @@ export const nested = (depth: number): Buffer => onePage({ 4: '['.repeat(depth) 
 
 /** The head of a Word document: a ZIP. */
 export const zip = (): Buffer => Buffer.concat([Buffer.from([0x50, 0x4b, 3, 4, 20, 0, 6, 0]), Buffer.alloc(4000, 7)]);
+
+const stream = (content: string, dict = ''): string => `<<${dict}/Length ${content.length}>>\nstream\n${content}\nendstream`;
+
+/** Opens at once; its page is filled with a pattern that is drawn with that same page's filling. */
+export const patternCycle = (): Buffer =>
+  pdfOf({
+    1: CATALOG,
+    2: '<</Type/Pages/Kids[3 0 R]/Count 1>>',
+    3: '<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 200]/Contents 4 0 R/Resources<</XObject<</F 5 0 R>>>>>>',
+    4: stream('/F Do'),
+    5: stream('/Pattern cs /P scn 0 0 300 200 re f', '/Type/XObject/Subtype/Form/BBox[0 0 300 200]/Resources<</Pattern<</P 6 0 R>>>>'),
+    6: stream('/F Do', '/PatternType 1/PaintType 1/TilingType 1/BBox[0 0 300 200]/XStep 300/YStep 200/Resources<</XObject<</F 5 0 R>>>>'),
+  });
+
+/** A form whose real content only Adobe's reader makes. */
+export const xfaForm = (): Buffer =>
+  onePage({ 1: '<</Type/Catalog/Pages 2 0 R/AcroForm<</Fields[]/XFA 4 0 R>>/NeedsRendering true>>', 4: stream('<xdp:xdp xmlns:xdp="http://ns.adobe.com/xdp/"></xdp:xdp>') });
+
+const ATTACHED = '/Names<</EmbeddedFiles<</Names[(a.xlsx)4 0 R]>>>>';
+const FILE = { 4: '<</Type/Filespec/F(a.xlsx)/EF<</F 5 0 R>>>>', 5: stream('abc', '/Type/EmbeddedFile') };
+
+export const portfolio = (): Buffer => onePage({ 1: `<</Type/Catalog/Pages 2 0 R/Collection<</View/D>>${ATTACHED}>>`, ...FILE });
+export const withAttachment = (): Buffer => onePage({ 1: `<</Type/Catalog/Pages 2 0 R${ATTACHED}>>`, ...FILE });
+export const withLaunch = (): Buffer => onePage({ 1: '<</Type/Catalog/Pages 2 0 R/OpenAction<</S/Launch/F(calc.exe)>>>>' });

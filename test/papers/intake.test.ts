@@ -78,7 +78,7 @@ describe('real papers', () => {
     const bytes = sample(name);
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     const paper = taken(await intake.take(source(bytes).pieces, { name, secrecy: 'ordinary' }));
-    expect(paper).toEqual({ sha256, pages, size: bytes.length, title: name.replace('.pdf', '') });
+    expect(paper).toEqual({ sha256, pages, size: bytes.length, title: name.replace('.pdf', ''), carries: [] });
     expect((await bytesOf(store, sha256)).equals(bytes)).toBe(true);
     const facts = (await intake.about(sha256))!;
     expect(facts).toMatchObject({ pages, size: bytes.length, signed });
@@ -196,6 +196,8 @@ describe('interrupted', () => {
   });
 });
 
+const withoutTail = (whole: Buffer): Buffer => Buffer.concat([whole.subarray(0, whole.lastIndexOf('startxref')), Buffer.from('%%EOF\n')]);
+
 describe('damaged and hostile PDFs', () => {
   test.each(['nghi-dinh-335-2025.pdf', 'nghi-dinh-47-2020.pdf', 'quyet-dinh-46.pdf', 'thong-bao-79.pdf'])('%s cut off near its end', async (name) => {
     const { store, intake } = world();
@@ -214,7 +216,10 @@ describe('damaged and hostile PDFs', () => {
 
   test.each([
     ['protected by a password', () => readFileSync(join(FIXTURES, 'password.pdf')), 'papers/encrypted'],
-    ['restricted in its use', () => readFileSync(join(FIXTURES, 'restricted.pdf')), 'papers/encrypted'],
+    ['that is a form for one maker’s reader', hostile.xfaForm, 'papers/xfa-form'],
+    ['that is a folder of files', hostile.portfolio, 'papers/portfolio'],
+    ['whose last update was cut off', () => Buffer.concat([hostile.onePage(), Buffer.from('3 0 obj\n<</Type/Page/Parent 2 0 R')]), 'papers/damaged'],
+    ['without a tail, and without one of its objects', () => withoutTail(hostile.onePage({ 1: '<</Type/Catalog/Pages 2 0 R/Outlines 9 0 R>>' })), 'papers/damaged'],
     ['without pages', hostile.noPages, 'papers/no-pages'],
     ['without a page tree', hostile.noPageTree, 'papers/damaged'],
     ['with a page tree that contains itself', hostile.circular, 'papers/damaged'],
@@ -232,11 +237,24 @@ describe('damaged and hostile PDFs', () => {
     ['that boasts of two thousand million pages and has one', hostile.boastful],
     ['whose page lies 5,000 levels deep', () => hostile.deep(5_000)],
     ['with arrays nested a hundred thousand deep', () => hostile.nested(100_000)],
-    ['padded with zeros, as scanners do', () => Buffer.concat([hostile.onePage(), Buffer.alloc(3000)])],
+    ['padded with zeros, as scanners do', () => Buffer.concat([hostile.onePage(), Buffer.alloc(30_000)])],
+    ['before a mailer’s farewell', () => Buffer.concat([hostile.onePage(), Buffer.from(`\n--\n${'Sent from a scanner. '.repeat(500)}`)])],
+    ['without a tail, and with every object', () => withoutTail(hostile.onePage())],
     ['behind a mail header', () => Buffer.concat([Buffer.from('X-Scanner: 1\n\n'), hostile.onePage()])],
-  ])('a PDF %s has one page', async (_what, make) => {
+  ])('a PDF %s has one page, and stays what it is', async (_what, make) => {
+    const { store, intake } = world();
+    const paper = taken(await intake.take(source(make()).pieces, ORDINARY));
+    expect(paper.pages).toBe(1);
+    expect((await bytesOf(store, paper.sha256)).equals(make())).toBe(true);
+  });
+
+  test.each([
+    ['restricted in its use, but open to read', () => readFileSync(join(FIXTURES, 'restricted.pdf')), []],
+    ['with a file inside', hostile.withAttachment, ['attachments']],
+    ['that would start a program', hostile.withLaunch, ['active']],
+  ])('a PDF %s is taken, and the sender is told what it carries', async (_what, make, carries) => {
     const { intake } = world();
-    expect(taken(await intake.take(source(make()).pieces, ORDINARY)).pages).toBe(1);
+    expect(taken(await intake.take(source(make()).pieces, ORDINARY)).carries).toEqual(carries);
   });
 
   test('a bomb of 1 GB costs its own process, not the server: the original is read, and the server keeps answering', async () => {
@@ -256,6 +274,12 @@ describe('damaged and hostile PDFs', () => {
     expect((await intake.about(paper.sha256))!.reading).toBe(paper.sha256);
     expect(ticks).toBeGreaterThan((performance.now() - started) / 200);
     expect(most - before).toBeLessThan(300 * 2 ** 20);
+  });
+
+  test('a PDF that opens and never ends being drawn is refused', async () => {
+    const { store, intake } = world({ drawingMs: 1_000 });
+    expect(refused(await intake.take(source(hostile.patternCycle()).pieces, ORDINARY)).code).toBe('papers/too-complex');
+    await nothingLeft(store);
   });
 
   test.each([

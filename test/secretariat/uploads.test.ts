@@ -25,7 +25,7 @@ function desk() {
     sent.push([type, input]);
     return refusing;
   });
-  const taken = (n: number): PaperTaken => ({ sha256: String(n).repeat(64), pages: n, size: 1000, title: `Tờ trình ${n}` });
+  const taken = (n: number): PaperTaken => ({ sha256: String(n).repeat(64), pages: n, size: 1000, title: `Tờ trình ${n}`, carries: [] });
   return { uploads, asked, sent, taken, list: () => uploads.store.getState(), refuseNext: (refusal?: Refusal) => (refusing = refusal) };
 }
 const settle = () => new Promise((done) => setTimeout(done, 0));
@@ -67,6 +67,41 @@ describe('papers on their way up', () => {
     asked[0]!.answer(taken(1));
     await settle();
     expect(list()).toMatchObject([{ state: 'refused', refusal: { code: 'papers/already-there' } }]);
+  });
+  it('enter in the order in which they were chosen, whichever is looked through first; one refused holds up nobody', async () => {
+    const { uploads, asked, sent, taken, list } = desk();
+    uploads.add('i', files('1.pdf', '2.pdf', '3.pdf'));
+    asked[1]!.answer(taken(2));
+    await settle();
+    expect(list().map((one) => one.state)).toEqual(['uploading', 'ready', 'uploading']);
+    asked[2]!.answer(taken(3));
+    await settle();
+    expect(sent).toEqual([]);
+    asked[0]!.answer(refuse('papers/damaged'));
+    await settle();
+    expect(sent.map(([, input]) => (input as PaperTaken).title)).toEqual(['Tờ trình 2', 'Tờ trình 3']);
+    expect(list().map((one) => one.state)).toEqual(['refused']);
+  });
+  it('are not sent anew when only the agenda refused them', async () => {
+    const { uploads, asked, sent, taken, list, refuseNext } = desk();
+    refuseNext(refuse('link/offline'));
+    uploads.add('i', files('a.pdf'));
+    asked[0]!.answer(taken(1));
+    await settle();
+    refuseNext();
+    uploads.again(list()[0]!.key);
+    await settle();
+    expect([asked.length, sent.length, list().length]).toEqual([1, 2, 0]);
+  });
+  it('stay in sight where they carry more than pages, until that was read', async () => {
+    const { uploads, asked, taken, list } = desk();
+    uploads.add('i', files('a.pdf', 'b.pdf'));
+    asked[0]!.answer({ ...taken(1), carries: ['attachments'] });
+    asked[1]!.answer(taken(2));
+    await settle();
+    expect(list()).toMatchObject([{ name: 'a.pdf', state: 'entered', carries: ['attachments'] }]);
+    uploads.drop(list()[0]!.key);
+    expect(list()).toEqual([]);
   });
   it('stop when told to, without getting onto the agenda, and let the next one go', async () => {
     const { uploads, asked, sent, list } = desk();

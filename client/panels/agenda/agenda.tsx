@@ -2,10 +2,13 @@
 import { useEffect, useRef } from 'react';
 import { UnstyledButton } from '@mantine/core';
 import { IconArrowBackUp, IconCircleCheck, IconFileText } from '@tabler/icons-react';
+import { useStore } from 'zustand';
 import type { Item } from '../../../shared/meeting/agenda.ts';
 import type { Paper } from '../../../shared/meeting/papers.ts';
+import { text as reader } from '../../../shared/text/reader.ts';
 import { room } from '../../../shared/text/room.ts';
 import { votes } from '../../../shared/text/votes.ts';
+import { keptShares, paperUrl } from '../../reader/kept-papers.ts';
 import { useWords } from '../../ui/language.tsx';
 import { useHere } from '../here.tsx';
 import { choiceClass, ChoiceMark } from '../votes/choice-mark.tsx';
@@ -77,12 +80,16 @@ export function Papers({ item, onPaper, empty = false }: AgendaProps & { readonl
 
 function PaperRow({ paper, onPaper }: { readonly paper: Paper; readonly onPaper: (paper: string) => void }) {
   const { t, dateTime } = useWords();
+  const { meeting } = useHere();
+  const url = paperUrl(meeting.session.meeting, paper.sha256);
+  const kept = useStore(keptShares, (shares) => shares[url] === 1);
   const Icon = paper.state === 'current' ? IconFileText : IconArrowBackUp;
   const about = [
     t(room.pages, { pages: paper.pages }),
     paper.state === 'replaced' ? t(room.replaced) : '',
     paper.state === 'withdrawn' ? t(room.withdrawn, { reason: paper.reason ?? '' }) : '',
     paper.state === 'current' && paper.replaces ? t(room.isNew, { at: dateTime(paper.addedAt) }) : '',
+    kept && paper.state !== 'withdrawn' ? t(reader.kept) : '',
   ].filter((one) => one !== '');
   const inside = (
     <>

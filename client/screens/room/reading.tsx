@@ -13,12 +13,15 @@ import css from './room.module.css';
 
 export interface ReadingProps {
   readonly paper: string;
+  /** From 1, where the address names one. */
+  readonly page: number | undefined;
   readonly voting: Vote | undefined;
   readonly onPaper: (paper: string) => void;
+  readonly onPage: (page: number) => void;
   readonly onClose: () => void;
 }
 
-export function Reading({ paper: id, voting, onPaper, onClose }: ReadingProps) {
+export function Reading({ paper: id, page, voting, onPaper, onPage, onClose }: ReadingProps) {
   const { t } = useWords();
   const { meeting, followed, delegate } = useHere();
   const paper = meeting.papers.papers[id];
@@ -48,7 +51,7 @@ export function Reading({ paper: id, voting, onPaper, onClose }: ReadingProps) {
         </div>
       )}
       <div>
-        <Reader meeting={meeting.session.meeting} sha256={paper.sha256} title={paper.title} pages={paper.pages} onClose={onClose} />
+        <Reader meeting={meeting.session.meeting} sha256={paper.sha256} title={paper.title} pages={paper.pages} initialPage={page} onPage={onPage} onClose={onClose} />
       </div>
     </div>
   );

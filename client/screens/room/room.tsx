@@ -1,5 +1,5 @@
 /** A delegate's and the chair's room: what is happening now on top, the agenda and its papers beside it. */
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { Button, VisuallyHidden } from '@mantine/core';
 import { Link, useParams } from 'react-router';
 import { room } from '../../../shared/text/room.ts';
@@ -15,9 +15,11 @@ import ChoosePin from '../choose-pin.tsx';
 import { ChairPanel } from './chair-panel.tsx';
 import { momentOf } from './moment.ts';
 import { Now } from './now.tsx';
+import { usePaperAddress } from './paper-address.ts';
 import { Reading } from './reading.tsx';
 import { Unready } from './unready.tsx';
 import { Bars, Foot, Strip } from './strip.tsx';
+import { useKept } from './use-kept.ts';
 import css from './room.module.css';
 
 /** Of the paper above a ballot that was scrolled to, in px. */
@@ -50,7 +52,10 @@ function Guarded() {
 function Inside() {
   const { t } = useWords();
   const { meeting, followed, chair, secretary, delegate, present, canSign } = useHere();
-  const [reading, setReading] = useState<{ readonly paper: string; readonly during: string | undefined }>();
+  const address = usePaperAddress(meeting.session.meeting);
+  // Nothing is shown of a paper that is not there any more.
+  const found = address.reading === undefined ? undefined : meeting.papers.papers[address.reading];
+  const reading = found?.state === 'withdrawn' ? undefined : found?.paper;
   const [left, setLeft] = useState<string>();
   const moment = momentOf(meeting);
   const voting = moment.kind === 'voting' ? moment.vote : undefined;
@@ -63,14 +68,24 @@ function Inside() {
     const box = now.current?.getBoundingClientRect();
     window.scrollTo(0, box && box.bottom + window.scrollY > window.innerHeight ? box.top + window.scrollY - EDGE : 0);
   }, [subject, reading]);
-  const read = (paper: string) => setReading({ paper, during: voting?.vote });
-
+  useKept(meeting, voting !== undefined);
+  const during = useRef<string>(undefined);
+  const read = (paper: string) => {
+    during.current = voting?.vote;
+    address.read(paper);
+  };
   // A vote that opens comes to the front once, over whatever is being read; the paper waits where it was left.
-  if (reading && delegate && voting && reading.during !== voting.vote) {
-    setLeft(reading.paper);
-    setReading(undefined);
-  }
-  if (reading) return <Reading paper={reading.paper} voting={voting} onPaper={read} onClose={() => setReading(undefined)} />;
+  const toFront = useEffectEvent((vote: string) => {
+    if (!reading || during.current === vote) return;
+    during.current = vote;
+    setLeft(reading);
+    address.close();
+  });
+  const opens = delegate ? voting?.vote : undefined;
+  useEffect(() => {
+    if (opens !== undefined) toFront(opens);
+  }, [opens]);
+  if (reading) return <Reading paper={reading} page={address.page} voting={voting} onPaper={read} onPage={address.turned} onClose={address.close} />;
   // The chair votes like everybody else, and reads out what was announced, before going on.
   const own = voting !== undefined || moment.kind === 'result';
   const ballotAlone = voting !== undefined && (chair || (delegate && present && canSign));

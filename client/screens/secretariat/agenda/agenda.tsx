@@ -17,7 +17,7 @@ import type { AgendaActs } from './agenda-acts.ts';
 import { grouped } from './grouped.ts';
 import { ItemRow } from './item-row.tsx';
 import { Secrecy } from './secrecy.tsx';
-import { uploadsOf, useUploads } from './uploads.ts';
+import { underWay, uploadsOf, useUploads } from './uploads.ts';
 import { useOrdering } from './use-ordering.ts';
 import common from '../desk.module.css';
 import css from './agenda.module.css';
@@ -67,8 +67,8 @@ export function Agenda() {
     }),
     [uploads, t],
   );
-  const running = waiting.filter((one) => one.state !== 'refused').length;
-  const failed = waiting.length - running;
+  const running = waiting.filter(underWay).length;
+  const failed = waiting.filter((one) => one.state === 'refused').length;
   useEffect(() => {
     if (running === 0) return;
     const stay = (event: BeforeUnloadEvent) => event.preventDefault();

@@ -1,7 +1,7 @@
 /** A paper on its way up, or one that was refused, under its item. */
 import { Button, Progress } from '@mantine/core';
-import { IconAlertTriangle, IconFileUpload } from '@tabler/icons-react';
-import { paperDesk, paperIntakeWords } from '../../../../shared/text/papers.ts';
+import { IconAlertTriangle, IconFileUpload, IconPaperclip } from '@tabler/icons-react';
+import { paperCarries, paperDesk, paperIntakeWords } from '../../../../shared/text/papers.ts';
 import { shell } from '../../../../shared/text/shell.ts';
 import { useWords } from '../../../ui/language.tsx';
 import type { PaperUpload, Uploads } from './uploads.ts';
@@ -9,7 +9,7 @@ import css from './agenda.module.css';
 
 export function UploadRow({ upload, uploads }: { readonly upload: PaperUpload; readonly uploads: Uploads }) {
   const { t, refusal: wordsOf } = useWords();
-  const { name, state, share, key, refusal } = upload;
+  const { name, state, share, key, refusal, carries = [] } = upload;
   if (state === 'refused')
     return (
       <li className={`${css.paper} ${css.refused}`} role="alert">
@@ -26,8 +26,25 @@ export function UploadRow({ upload, uploads }: { readonly upload: PaperUpload; r
         </Button>
       </li>
     );
+  if (state === 'entered')
+    return (
+      <li className={`${css.paper} ${css.refused} ${css.noted}`} role="status">
+        <IconPaperclip size={20} aria-hidden />
+        <span className={`${css.paperWhat} ${css.column}`}>
+          <strong className={css.fileName}>{name}</strong>
+          {carries.map((what) => (
+            <span key={what} className={css.why}>
+              {t(paperCarries[what])}
+            </span>
+          ))}
+        </span>
+        <Button size="sm" variant="default" onClick={() => uploads.drop(key)} aria-label={t(paperDesk.understoodOne, { name })}>
+          {t(paperDesk.understood)}
+        </Button>
+      </li>
+    );
   const percent = Math.round(share * 100);
-  const doing = { waiting: t(paperDesk.waiting), uploading: t(paperIntakeWords.uploading, { percent }), checking: t(paperIntakeWords.checking), entering: t(paperDesk.entering) }[state];
+  const doing = { waiting: t(paperDesk.waiting), uploading: t(paperIntakeWords.uploading, { percent }), checking: t(paperIntakeWords.checking), ready: t(paperDesk.waiting), entering: t(paperDesk.entering) }[state];
   return (
     <li className={css.paper}>
       <IconFileUpload size={20} aria-hidden />

@@ -12,12 +12,19 @@ export interface PaperUpload {
   /** The paper that this one stands in for. */
   readonly replaces?: string;
   readonly name: string;
-  /** `checking`: sent whole, the server looks at it. `entering`: on its way to the agenda. */
-  readonly state: 'waiting' | 'uploading' | 'checking' | 'entering' | 'refused';
+  /**
+   * `checking`: sent whole, the server looks at it. `ready`: waits for those chosen before it. `entering`: on its way to the
+   * agenda. `entered`: it is there, and carries what the secretary should know of.
+   */
+  readonly state: 'waiting' | 'uploading' | 'checking' | 'ready' | 'entering' | 'refused' | 'entered';
   /** From 0 to 1. */
   readonly share: number;
   readonly refusal?: Refusal;
+  readonly carries?: PaperTaken['carries'];
 }
+
+/** Still on their way: leaving the page would stop them. */
+export const underWay = ({ state }: PaperUpload): boolean => state !== 'refused' && state !== 'entered';
 
 type Send = (type: string, input: Json) => Promise<Refusal | undefined>;
 
@@ -29,6 +36,9 @@ export class Uploads {
   #ordinary = false;
   readonly #files = new Map<number, File>();
   readonly #running = new Map<number, Upload<PaperTaken> | undefined>();
+  /** What the server has taken in, and the agenda not yet. */
+  readonly #taken = new Map<number, PaperTaken>();
+  #entering = false;
   #next = 1;
   #send: Send = () => Promise.resolve(undefined);
 
@@ -58,19 +68,27 @@ export class Uploads {
     this.#go();
   }
 
-  /** Stops one that is under way, or takes one that was refused off the list. */
+  /** Stops one that is under way, or takes off the list one that was refused or read about. */
   drop(key: number): void {
     this.#running.get(key)?.stop();
     this.#forget(key);
+    void this.#enter();
   }
 
+  /** Tries again what failed, and only that: a paper that the server has is not sent anew. */
   again(key: number): void {
+    if (this.#taken.has(key)) {
+      this.#change(key, { state: 'ready', refusal: undefined });
+      void this.#enter();
+      return;
+    }
     this.#change(key, { state: 'waiting', share: 0, refusal: undefined });
     this.#go();
   }
 
   #forget(key: number): void {
     this.#files.delete(key);
+    this.#taken.delete(key);
     this.store.setState(this.store.getState().filter((one) => one.key !== key), true);
   }
 
@@ -90,7 +108,7 @@ export class Uploads {
     }
   }
 
-  async #take({ key, item, name, replaces }: PaperUpload): Promise<void> {
+  async #take({ key, name }: PaperUpload): Promise<void> {
     const file = this.#files.get(key);
     if (!file) return;
     this.#change(key, { state: 'uploading' });
@@ -102,12 +120,36 @@ export class Uploads {
     this.#running.set(key, up);
     const taken = await up.answer;
     if (!this.#files.has(key)) return;
-    if (isRefusal(taken)) return this.#change(key, { state: 'refused', refusal: taken });
-    this.#change(key, { state: 'entering', share: 1 });
-    const { sha256, title } = taken;
+    if (isRefusal(taken)) this.#change(key, { state: 'refused', refusal: taken });
+    else {
+      this.#taken.set(key, taken);
+      this.#change(key, { state: 'ready', share: 1 });
+    }
+    void this.#enter();
+  }
+
+  /** Puts onto the agenda what is ready, one after the other, each after those chosen before it for the same item. */
+  async #enter(): Promise<void> {
+    if (this.#entering) return;
+    this.#entering = true;
+    for (let next = this.#nextReady(); next; next = this.#nextReady()) await this.#toAgenda(next);
+    this.#entering = false;
+  }
+
+  #nextReady(): PaperUpload | undefined {
+    const all = this.store.getState();
+    // A replacement has its place already: that of the paper it stands in for.
+    const before = (one: PaperUpload, at: number) => all.slice(0, at).some((other) => other.item === one.item && other.replaces === undefined && underWay(other));
+    return all.find((one, at) => one.state === 'ready' && (one.replaces !== undefined || !before(one, at)));
+  }
+
+  async #toAgenda({ key, item, replaces }: PaperUpload): Promise<void> {
+    const { sha256, title, carries } = this.#taken.get(key)!;
+    this.#change(key, { state: 'entering' });
     // A replacement keeps the title that stands on the agenda, whatever its file is called.
     const refusal = await (replaces === undefined ? this.#send('addPaper', { item, sha256, title }) : this.#send('replacePaper', { paper: replaces, sha256 }));
     if (refusal) this.#change(key, { state: 'refused', refusal });
+    else if (carries.length > 0) this.#change(key, { state: 'entered', carries });
     else this.#forget(key);
   }
 }

@@ -10,7 +10,7 @@ import { Confirm } from '../../../ui/confirm.tsx';
 import { useInstallation } from '../../../session.tsx';
 import { useWords } from '../../../ui/language.tsx';
 import { Card } from '../../../ui/states.tsx';
-import { useUploads } from '../agenda/uploads.ts';
+import { underWay, useUploads } from '../agenda/uploads.ts';
 import { useDesk } from '../meeting-desk.tsx';
 import { useVietnam } from '../use-vietnam.ts';
 import { checklist, type Point } from './checklist.ts';
@@ -24,7 +24,7 @@ export function Publish() {
   const { id, meeting, followed, act } = useDesk();
   const vietnam = useVietnam();
   const { installation } = useInstallation();
-  const uploads = useUploads(id).filter((one) => one.state !== 'refused').length;
+  const uploads = useUploads(id).filter(underWay).length;
   const [asking, setAsking] = useState(false);
   const [openedAt] = useState(Date.now);
   const points = checklist(meeting, { now: openedAt + followed.offset, uploads, at: vietnam, noticeDays: installation?.noticeDays ?? 0 });
