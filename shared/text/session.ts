@@ -15,6 +15,7 @@ export const session = words({
   chairIs: { vi: 'Chủ tọa: {name}', en: 'Chair: {name}', bn: 'সভাপতি: {name}' },
   noChair: { vi: 'Chưa có chủ tọa', en: 'No chair yet', bn: 'এখনও সভাপতি নেই' },
   rehearsal: { vi: 'Tập dượt: mọi nội dung và kết quả đều không có giá trị.', en: 'Rehearsal: nothing here counts.', bn: 'মহড়া: এখানকার কিছুই কার্যকর নয়।' },
+  rehearsalShort: { vi: 'Tập dượt', en: 'Rehearsal', bn: 'মহড়া' },
   restored: {
     vi: 'Lúc {at}, phiên họp tiếp tục sau khi khôi phục dữ liệu. {reason}.',
     en: 'At {at} the meeting went on after its data were restored. {reason}.',

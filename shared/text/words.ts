@@ -2,6 +2,9 @@
 export const LANGUAGES = ['vi', 'en', 'bn'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
+/** Each by its own name. */
+export const NAMES: Readonly<Record<Language, string>> = { vi: 'Tiếng Việt', en: 'English', bn: 'বাংলা' };
+
 /** One text in all languages: the compiler demands each of them. `{name}` stands for a parameter. */
 export type Words = Readonly<Record<Language, string>>;
 export type WordsOf<Key extends string> = Readonly<Record<Key, Words>>;

@@ -9,6 +9,7 @@ import { votes } from '../../../shared/text/votes.ts';
 import { useWords } from '../../ui/language.tsx';
 import { useHere } from '../here.tsx';
 import { choiceClass, ChoiceMark } from '../votes/choice-mark.tsx';
+import { countsText } from '../votes/words.ts';
 import css from './agenda.module.css';
 
 export interface AgendaProps {
@@ -103,7 +104,8 @@ function PaperRow({ paper, onPaper }: { readonly paper: Paper; readonly onPaper:
 }
 
 function Outcomes({ item }: { readonly item: string }) {
-  const { t, number } = useWords();
+  const speech = useWords();
+  const { t, number } = speech;
   const { meeting } = useHere();
   const mine = meeting.votes.order.map((id) => meeting.votes.votes[id]!).filter((one) => one.item === item && (one.result || one.voided));
   if (mine.length === 0) return null;
@@ -113,7 +115,7 @@ function Outcomes({ item }: { readonly item: string }) {
         <li key={one.vote}>
           <strong>{t(one.voided ? votes.voided : votes[one.result!.outcome])}</strong>
           {!one.voided && one.result && (
-            <span className={css.counts}>
+            <span className={css.counts} role="img" aria-label={countsText(one.content?.options ?? [], one.result.counts, speech)}>
               {one.content?.options.map(({ id }) => (
                 <span key={id} className={choiceClass(id)}>
                   <ChoiceMark option={id} size={20} /> {number(one.result!.counts[id] ?? 0)}

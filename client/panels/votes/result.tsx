@@ -10,7 +10,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { useHere, useNames } from '../here.tsx';
 import panel from '../panels.module.css';
 import { choiceClass, ChoiceMark } from './choice-mark.tsx';
-import { choiceText, percentText, ruleText, secondsText } from './words.ts';
+import { choiceText, countsText, percentText, ruleText, secondsText } from './words.ts';
 import css from './votes.module.css';
 
 export function Result({ vote, compact = false }: { readonly vote: Vote; readonly compact?: boolean }) {
@@ -51,13 +51,14 @@ export function Result({ vote, compact = false }: { readonly vote: Vote; readonl
 
 /** Told apart by word, shape and place; the dashed line is what "for" needed. */
 export function Bars({ vote }: { readonly vote: Vote }) {
-  const { t, number, language } = useWords();
+  const speech = useWords();
+  const { t, number, language } = speech;
   const { result, content } = vote;
   if (!result || !content) return null;
   const told = explain(result, content.rule);
   const share = (n: number) => (told.base === 0 ? 0 : Math.min(100, (n / told.base) * 100));
   return (
-    <ul className={css.bars}>
+    <ul className={css.bars} aria-label={countsText(content.options, told.counts, speech)}>
       {content.options.map(({ id, label }) => (
         <li key={id} className={`${css.bar} ${choiceClass(id)}`}>
           <ChoiceMark option={id} size="2rem" />

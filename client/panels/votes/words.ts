@@ -1,5 +1,6 @@
 /** Numbers and rules of votes as words. */
 import type { Rule } from '../../../shared/meeting/rules.ts';
+import type { QuestionContent } from '../../../shared/meeting/votes.ts';
 import { bases, choices, votes } from '../../../shared/text/votes.ts';
 import { LOCALE, ZONE, type Language } from '../../../shared/text/words.ts';
 import type { Speech } from '../../ui/language.tsx';
@@ -20,6 +21,11 @@ export function ruleText({ base, fraction: [n, d], strict }: Rule, t: Speech['t'
 /** The words of the law for an option; what the paper says for one of its own. */
 export function choiceText(option: string, t: Speech['t'], label?: string): string {
   return option in choices ? t(choices[option as keyof typeof choices]) : (label ?? option);
+}
+
+/** "19 tán thành, 2 không tán thành, 8 không biểu quyết": a result for who hears it. */
+export function countsText(options: QuestionContent['options'], counts: Readonly<Record<string, number>>, { t, number, language }: Speech): string {
+  return options.map(({ id, label }) => `${number(counts[id] ?? 0)} ${choiceText(id, t, label).toLocaleLowerCase(LOCALE[language])}`).join(', ');
 }
 
 /** "09:41:22", for what is recorded to the second. */

@@ -7,7 +7,7 @@ import { session } from '../../../shared/text/session.ts';
 import { votes } from '../../../shared/text/votes.ts';
 import { useHere } from '../../panels/here.tsx';
 import panel from '../../panels/panels.module.css';
-import { choiceText } from '../../panels/votes/words.ts';
+import { OwnFact } from '../../panels/votes/own-fact.tsx';
 import { OwnBallot, Result, Roll } from '../../panels/votes/result.tsx';
 import { useWords } from '../../ui/language.tsx';
 import css from './room.module.css';
@@ -45,11 +45,9 @@ export function Closed() {
 export function Finished({ vote }: { readonly vote: Vote }) {
   const { t } = useWords();
   const { followed, delegate, canSign } = useHere();
-  const kept = followed.votes[vote.vote];
+  const { pending, recorded } = followed.votes[vote.vote] ?? {};
   if (!delegate || !canSign) return null;
-  const name = (option: string) => choiceText(option, t, vote.content?.options.find((one) => one.id === option)?.label);
-  if (kept?.pending) return <p>{t(votes.waiting, { choice: name(kept.pending.choice) })}</p>;
-  return <p>{kept?.recorded ? t(votes.recorded, { choice: name(kept.recorded.choice) }) : t(votes.youSilent)}</p>;
+  return pending || recorded ? <OwnFact vote={vote} /> : <p>{t(votes.youSilent)}</p>;
 }
 
 /** Links to what is left of a closed session. */

@@ -1,5 +1,5 @@
 /** A delegate's and the chair's room: what is happening now on top, the agenda and its papers beside it. */
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Button, VisuallyHidden } from '@mantine/core';
 import { Link, useParams } from 'react-router';
 import { room } from '../../../shared/text/room.ts';
@@ -7,18 +7,18 @@ import { votes } from '../../../shared/text/votes.ts';
 import { useMeeting } from '../../link/use-meeting.ts';
 import { Agenda } from '../../panels/agenda/agenda.tsx';
 import { HereProvider, useHere } from '../../panels/here.tsx';
+import { VoteBanner } from '../../panels/votes/vote-banner.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { Page } from '../../ui/page.tsx';
+import { useAwake } from '../../ui/use-awake.ts';
 import { ChairPanel } from './chair-panel.tsx';
 import { momentOf } from './moment.ts';
 import { Now } from './now.tsx';
 import { Reading } from './reading.tsx';
 import { Unready } from './unready.tsx';
 import { Bars, Foot, Strip } from './strip.tsx';
+import { Voting } from './voting.tsx';
 import css from './room.module.css';
-
-/** Of the paper above a ballot that was scrolled to, in px. */
-const EDGE = 8;
 
 export default function Room() {
   const { id = '' } = useParams();
@@ -39,30 +39,36 @@ export default function Room() {
 
 function Inside() {
   const { t } = useWords();
-  const { meeting, followed, chair, secretary, delegate, present, canSign } = useHere();
-  const [reading, setReading] = useState<{ readonly paper: string; readonly during: string | undefined }>();
+  const { meeting, followed, chair, secretary, delegate } = useHere();
+  const [reading, setReading] = useState<string>();
+  /** The paper from which somebody went to the vote. */
   const [left, setLeft] = useState<string>();
+  /** The vote that was put aside to look at the room. */
+  const [aside, setAside] = useState<string>();
   const moment = momentOf(meeting);
   const voting = moment.kind === 'voting' ? moment.vote : undefined;
-  // Wherever somebody had scrolled to: a ballot, and then its result, come on top, and over the session's own line where both do not fit.
-  const now = useRef<HTMLDivElement>(null);
+  useAwake(voting !== undefined);
+  // Wherever somebody had scrolled to: a vote, and then its result, come on top.
   const subject = moment.kind === 'voting' || moment.kind === 'result' ? `${moment.kind} ${moment.vote.vote}` : undefined;
   useEffect(() => {
-    if (subject === undefined) return;
-    const box = now.current?.getBoundingClientRect();
-    window.scrollTo(0, box && box.bottom + window.scrollY > window.innerHeight ? box.top + window.scrollY - EDGE : 0);
+    if (subject !== undefined) window.scrollTo(0, 0);
   }, [subject, reading]);
-  const read = (paper: string) => setReading({ paper, during: voting?.vote });
-
-  // A vote that opens comes to the front once, over whatever is being read; the paper waits where it was left.
-  if (reading && delegate && voting && reading.during !== voting.vote) {
-    setLeft(reading.paper);
+  const read = (paper: string) => {
+    setLeft(undefined);
+    setReading(paper);
+  };
+  const toVote = () => {
+    setLeft(reading);
     setReading(undefined);
-  }
-  if (reading) return <Reading paper={reading.paper} voting={voting} onPaper={read} onClose={() => setReading(undefined)} />;
-  // The chair votes like everybody else, and reads out what was announced, before going on.
+    setAside(undefined);
+  };
+
+  // A vote that opens throws nobody out of a paper: its banner stands over it.
+  if (reading !== undefined) return <Reading paper={reading} voting={voting} onPaper={read} onVote={toVote} onClose={() => setReading(undefined)} />;
+  if (voting && delegate && aside !== voting.vote)
+    return <Voting vote={voting} onPaper={read} onAside={() => setAside(voting.vote)} onBack={left === undefined ? undefined : () => read(left)} />;
+  // The chair reads out what was announced, before going on.
   const own = voting !== undefined || moment.kind === 'result';
-  const ballotAlone = voting !== undefined && (chair || (delegate && present && canSign));
   return (
     <Page
       title={meeting.session.title}
@@ -76,23 +82,15 @@ function Inside() {
         )
       }
     >
+      {voting && delegate && <VoteBanner vote={voting} onOpen={toVote} />}
       <Strip />
       <Bars />
       <VisuallyHidden aria-live="polite">{voting ? t(votes.openedNow, { text: voting.content?.text ?? '' }) : ''}</VisuallyHidden>
-      <div className={`${css.body} ${ballotAlone ? css.alone : ''}`}>
+      <div className={css.body}>
         <div className={css.main}>
-          {left !== undefined && voting && (
-            <div>
-              <Button variant="default" onClick={() => read(left)}>
-                {t(votes.backToPaper)}
-              </Button>
-            </div>
-          )}
-          <div ref={now} className={chair && voting ? css.chairVoting : css.main}>
-            {chair && !own && <ChairPanel moment={moment} />}
-            <Now moment={moment} onPaper={read} />
-            {chair && own && <ChairPanel moment={moment} />}
-          </div>
+          {chair && !own && <ChairPanel moment={moment} />}
+          <Now moment={moment} onPaper={read} />
+          {chair && own && <ChairPanel moment={moment} />}
         </div>
         <nav className={css.side} aria-label={t(room.agenda)}>
           <h2>{t(room.agenda)}</h2>
