@@ -191,7 +191,7 @@ function Announced({ vote }: { readonly vote: Vote }) {
       <>
         <p className={css.question}>{text}</p>
         <p className={css.big}>{t(votes.voided)}</p>
-        {vote.voided && <p className={css.soft}>{t(votes.voidedText, { reason: vote.voided.reason })}</p>}
+        {vote.voided && <p className={css.soft}>{t(result ? votes.voidedAfter : votes.voidedText, { reason: vote.voided.reason })}</p>}
       </>
     );
   const told = explain(result, content.rule);

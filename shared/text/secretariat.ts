@@ -10,7 +10,7 @@ export const desk = words({
   administration: { vi: 'Quản trị', en: 'Administration', bn: 'প্রশাসন' },
   notForYou: { vi: 'Phần này dành cho thư ký', en: 'This part is for the secretariat', bn: 'এই অংশ সচিবালয়ের জন্য' },
   notForYouHint: {
-    vi: 'Tài khoản của bạn không có quyền thư ký. Nếu cần, hãy nhờ quản trị đơn vị cấp quyền.',
+    vi: 'Tài khoản này không có quyền thư ký. Nếu cần, hãy nhờ quản trị đơn vị cấp quyền.',
     en: 'Your account has no right to it. If you need it, ask the administrator of the unit.',
     bn: 'আপনার অ্যাকাউন্টের এই অধিকার নেই। প্রয়োজন হলে ইউনিটের প্রশাসককে বলুন।',
   },
@@ -97,7 +97,8 @@ export const rollDesk = words({
   keyYes: { vi: 'Có máy đã đăng ký', en: 'Has an enrolled tablet', bn: 'নিবন্ধিত ট্যাবলেট আছে' },
   keyNo: { vi: 'Chưa có máy', en: 'No tablet', bn: 'ট্যাবলেট নেই' },
   connected: { vi: 'Đang kết nối', en: 'Connected', bn: 'সংযুক্ত' },
-  notConnected: { vi: 'Không kết nối', en: 'Not connected', bn: 'সংযুক্ত নয়' },
+  notYetConnected: { vi: 'Chưa kết nối', en: 'Not connected yet', bn: 'এখনও সংযুক্ত নয়' },
+  notConnected: { vi: 'Mất kết nối', en: 'Not connected', bn: 'সংযুক্ত নয়' },
   enrol: { vi: 'Đăng ký máy', en: 'Enrol a tablet', bn: 'ট্যাবলেট নিবন্ধন' },
   enrolWho: { vi: 'Đăng ký máy cho {name}', en: 'Enrol a tablet for {name}', bn: '{name}-এর ট্যাবলেট নিবন্ধন' },
   chair: { vi: 'Chủ tọa', en: 'Chair', bn: 'সভাপতি' },

@@ -69,7 +69,7 @@ export const session = words({
     en: 'Once closed, no vote can be opened and the session cannot be resumed. The secretary completes the minutes.',
     bn: 'সমাপ্তির পরে আর ভোট খোলা বা সভা চালানো যাবে না। সচিব কার্যবিবরণী সম্পূর্ণ করবেন।',
   },
-  closeLeft: { vi: 'Còn {items} mục chưa bàn và {votes} nội dung chưa biểu quyết.', en: '{items} items were not taken up and {votes} votes were not opened.', bn: '{items}টি বিষয় ও {votes}টি ভোট বাকি আছে।' },
+  closeLeft: { vi: 'Còn {items} mục chưa thảo luận và {votes} nội dung chưa biểu quyết.', en: '{items} items were not taken up and {votes} votes were not opened.', bn: '{items}টি বিষয় ও {votes}টি ভোট বাকি আছে।' },
   handOver: { vi: 'Giao quyền chủ tọa', en: 'Hand over the chair', bn: 'সভাপতিত্ব হস্তান্তর' },
   handOverText: { vi: 'Người nhận điều hành phiên họp ngay. Việc giao quyền được ghi vào biên bản.', en: 'The person chosen chairs at once. The act goes into the minutes.', bn: 'নির্বাচিত ব্যক্তি সঙ্গে সঙ্গে সভা পরিচালনা করবেন। এটি কার্যবিবরণীতে লেখা হবে।' },
   handOverTo: { vi: 'Giao cho đại biểu có mặt', en: 'To a delegate who is present', bn: 'উপস্থিত প্রতিনিধিকে' },

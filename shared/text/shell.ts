@@ -9,7 +9,7 @@ export const shell = words({
   back: { vi: 'Quay lại', en: 'Back', bn: 'ফিরে যান' },
   again: { vi: 'Thử lại', en: 'Try again', bn: 'আবার চেষ্টা করুন' },
   close: { vi: 'Đóng', en: 'Close', bn: 'বন্ধ করুন' },
-  cancel: { vi: 'Thôi', en: 'Cancel', bn: 'বাতিল' },
+  cancel: { vi: 'Hủy bỏ', en: 'Cancel', bn: 'বাতিল' },
   next: { vi: 'Tiếp tục', en: 'Continue', bn: 'পরবর্তী' },
   done: { vi: 'Xong', en: 'Done', bn: 'সম্পন্ন' },
   showTyped: { vi: 'Hiện hoặc ẩn nội dung đã nhập', en: 'Show or hide what was typed', bn: 'লেখা দেখান বা লুকান' },
@@ -24,9 +24,9 @@ export const shell = words({
   trustHelp: { vi: 'Cách tin cậy máy chủ này', en: 'How to trust this server', bn: 'এই সার্ভারকে বিশ্বস্ত করার উপায়' },
   verify: { vi: 'Kiểm tra hồ sơ lưu trữ', en: 'Check an archive', bn: 'সংরক্ষিত নথি যাচাই' },
   offline: {
-    vi: 'Mất kết nối với máy chủ. Tài liệu đã tải vẫn đọc được; thiết bị đang tự kết nối lại.',
-    en: 'The server cannot be reached. Papers already loaded can still be read; the device keeps trying to reconnect.',
-    bn: 'সার্ভারের সঙ্গে সংযোগ নেই। আগে লোড হওয়া কাগজপত্র পড়া যাবে; যন্ত্রটি আবার সংযোগের চেষ্টা করছে।',
+    vi: 'Mất kết nối với máy chủ. Thiết bị đang tự kết nối lại.',
+    en: 'The server cannot be reached. The device keeps trying to reconnect.',
+    bn: 'সার্ভারের সঙ্গে সংযোগ নেই। যন্ত্রটি আবার সংযোগের চেষ্টা করছে।',
   },
   sample: {
     vi: 'Hội đồng mẫu để làm quen: mọi nội dung ở đây đều không có giá trị.',

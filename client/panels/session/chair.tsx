@@ -8,7 +8,7 @@ import { session } from '../../../shared/text/session.ts';
 import { useWords } from '../../ui/language.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { TwoStep } from '../act.tsx';
-import { useHere, useNames } from '../here.tsx';
+import { useAway, useHere, useNames } from '../here.tsx';
 import panel from '../panels.module.css';
 
 export function CallToOrder() {
@@ -33,7 +33,8 @@ export function CallToOrder() {
 /** Delegates who are not in the room. */
 export function Absent() {
   const { t } = useWords();
-  const { meeting, followed } = useHere();
+  const { meeting } = useHere();
+  const away = useAway();
   const nameOf = useNames();
   const present = new Set(presentDelegates(meeting));
   const absent = delegates(meeting).filter((one) => !present.has(one));
@@ -44,7 +45,7 @@ export function Absent() {
       <ul className={panel.names} tabIndex={0} aria-label={t(roll.absent, { count: absent.length })}>
         {absent.map((one) => (
           <li key={one}>
-            {nameOf(one)} {followed.connected && !followed.connected.includes(one) && <small>({t(roll.notConnected)})</small>}
+            {nameOf(one)} {away(one) && <small>({t(away(one)!)})</small>}
           </li>
         ))}
       </ul>

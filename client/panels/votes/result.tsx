@@ -10,6 +10,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { useHere, useNames } from '../here.tsx';
 import panel from '../panels.module.css';
 import { choiceClass, ChoiceMark } from './choice-mark.tsx';
+import { QuorumLost } from './quorum-lost.tsx';
 import { choiceText, countsText, percentText, ruleText, secondsText } from './words.ts';
 import css from './votes.module.css';
 
@@ -21,7 +22,7 @@ export function Result({ vote, compact = false }: { readonly vote: Vote; readonl
       <div className={panel.act}>
         {!compact && <p className={css.question}>{text}</p>}
         <Notice tone="warn" title={t(votes.voided)}>
-          {t(votes.voidedText, { reason: vote.voided.reason })}
+          {t(vote.result ? votes.voidedAfter : votes.voidedText, { reason: vote.voided.reason })}
         </Notice>
       </div>
     );
@@ -42,6 +43,7 @@ export function Result({ vote, compact = false }: { readonly vote: Vote; readonl
         {t(votes.needed, { needed: told.needed, rule: ruleText(rule, t) })} {told.missing > 0 && t(votes.missing, { missing: told.missing })}
       </p>
       <Bars vote={vote} />
+      <QuorumLost vote={vote} />
       <p className={panel.soft}>
         {t(votes.silentText, { silent: told.silent })} {result.void.length > 0 && t(votes.voidText, { count: result.void.length })} {t(votes.resultAt, { time: secondsText(result.at, language) })}.
       </p>

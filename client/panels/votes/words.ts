@@ -2,7 +2,7 @@
 import type { Rule } from '../../../shared/meeting/rules.ts';
 import type { QuestionContent } from '../../../shared/meeting/votes.ts';
 import { bases, choices, votes } from '../../../shared/text/votes.ts';
-import { LOCALE, ZONE, type Language } from '../../../shared/text/words.ts';
+import { LOCALE, officialSeconds, ZONE, type Language } from '../../../shared/text/words.ts';
 import type { Speech } from '../../ui/language.tsx';
 
 /** "98,08 %" of hundredths of a percent. */
@@ -30,4 +30,4 @@ export function countsText(options: QuestionContent['options'], counts: Readonly
 
 /** "09:41:22", for what is recorded to the second. */
 export const secondsText = (at: string, language: Language): string =>
-  new Intl.DateTimeFormat(LOCALE[language], { hour: '2-digit', minute: '2-digit', second: '2-digit', hour12: false, timeZone: ZONE }).format(new Date(at));
+  language === 'vi' ? officialSeconds(at) : new Intl.DateTimeFormat(LOCALE[language], { hour: '2-digit', minute: '2-digit', second: '2-digit', hour12: false, timeZone: ZONE }).format(new Date(at));

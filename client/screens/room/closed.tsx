@@ -47,7 +47,7 @@ export function Finished({ vote }: { readonly vote: Vote }) {
   const { followed, delegate, canSign } = useHere();
   const { pending, recorded } = followed.votes[vote.vote] ?? {};
   if (!delegate || !canSign) return null;
-  return pending || recorded ? <OwnFact vote={vote} /> : <p>{t(votes.youSilent)}</p>;
+  return pending || recorded ? <OwnFact vote={vote} /> : <p>{t(votes.nothingSentHere)}</p>;
 }
 
 /** Links to what is left of a closed session. */

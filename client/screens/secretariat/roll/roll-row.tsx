@@ -47,7 +47,7 @@ export const RollRow = memo(function RollRow({ row, live }: { readonly row: Row;
         {connected !== undefined && (
           <span className={`${css.mark} ${connected ? css.markGood : ''}`}>
             {connected ? <IconPlugConnected size={18} aria-hidden /> : <IconPlugConnectedX size={18} aria-hidden />}
-            {t(connected ? rollDesk.connected : rollDesk.notConnected)}
+            {t(connected ? rollDesk.connected : hasKey && since !== undefined ? rollDesk.notConnected : rollDesk.notYetConnected)}
           </span>
         )}
       </span>
