@@ -239,7 +239,6 @@ describe('a session from the first page to the archive', () => {
     await chair.twice(session.callToOrder);
     await delegate.look('opened');
     await chair.page.getByRole('button', { name: new RegExp(ITEM) }).first().click();
-    await chair.page.getByRole('dialog').getByRole('button', { name: vi(session.goToAct), exact: true }).click();
     await delegate.page.getByRole('heading', { name: ITEM, level: 2 }).waitFor();
     await delegate.look('item');
     await phone.look('item');

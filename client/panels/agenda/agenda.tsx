@@ -59,20 +59,37 @@ function ItemHead({ item, number, current }: { readonly item: Item; readonly num
   );
 }
 
-/** The papers of an item, in order; a replaced one stays, as such, under the one that took its place. */
+/** The papers of an item that stand, in order; the earlier ones behind them. */
 export function Papers({ item, onPaper, empty = false }: AgendaProps & { readonly item: string; readonly empty?: boolean }) {
   const { t } = useWords();
   const { meeting } = useHere();
   const papers = meeting.papers.order.map((id) => meeting.papers.papers[id]).filter((one): one is Paper => one?.item === item);
+  const earlier = papers.filter((one) => one.state === 'replaced');
   if (papers.length === 0) return empty ? <p className={css.empty}>{t(room.noPapers)}</p> : null;
   return (
-    <ul className={css.papers} aria-label={t(room.papers)}>
-      {papers.map((one) => (
-        <li key={one.paper}>
-          <PaperRow paper={one} onPaper={onPaper} />
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className={css.papers} aria-label={t(room.papers)}>
+        {papers
+          .filter((one) => one.state !== 'replaced')
+          .map((one) => (
+            <li key={one.paper}>
+              <PaperRow paper={one} onPaper={onPaper} />
+            </li>
+          ))}
+      </ul>
+      {earlier.length > 0 && (
+        <details className={css.earlier}>
+          <summary>{t(room.earlierPapers, { count: earlier.length })}</summary>
+          <ul className={css.papers}>
+            {earlier.map((one) => (
+              <li key={one.paper}>
+                <PaperRow paper={one} onPaper={onPaper} />
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
   );
 }
 

@@ -34,6 +34,7 @@ const keep = (vote: string, kept: object) =>
   store.setState(({ followed }) => ({ followed: { ...followed, votes: { ...followed.votes, [vote]: { meeting: followed.meeting.session.meeting, vote, revision: 1, ...kept } } } }));
 
 const following = {
+  now: () => new Date(Date.now() + store.getState().followed.offset).toISOString(),
   act: async (type: string, input: unknown) => {
     acts.push([type, input]);
     return store.getState().refuses;
