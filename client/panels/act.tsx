@@ -60,6 +60,8 @@ export interface TwoStepProps extends ActProps {
   readonly title: string;
   /** The verb on the second button; the first one's words where absent. */
   readonly act?: string;
+  /** See Confirm. */
+  readonly cancel?: string;
   /** What it will do. */
   readonly children: ReactNode;
   /** A reason of the dialog's own not to go on yet. */
@@ -68,7 +70,7 @@ export interface TwoStepProps extends ActProps {
 }
 
 /** Two presses, for what cannot be taken back. */
-export function TwoStep({ type, input = {}, label, big = false, title, act, children, check, onOpen, onDone, className, ...look }: TwoStepProps) {
+export function TwoStep({ type, input = {}, label, big = false, title, act, cancel, children, check, onOpen, onDone, className, ...look }: TwoStepProps) {
   const { following } = useHere();
   const [opened, setOpened] = useState(false);
   const verdict = useVerdict(type, input);
@@ -89,7 +91,7 @@ export function TwoStep({ type, input = {}, label, big = false, title, act, chil
           return big ? <BigButton {...common}>{label}</BigButton> : <Button {...common}>{label}</Button>;
         }}
       </Explained>
-      <Confirm opened={opened} title={title} act={act ?? (typeof label === 'string' ? label : title)} onAct={go} onClose={() => setOpened(false)}>
+      <Confirm opened={opened} title={title} act={act ?? (typeof label === 'string' ? label : title)} cancel={cancel} onAct={go} onClose={() => setOpened(false)}>
         {children}
       </Confirm>
     </>

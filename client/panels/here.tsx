@@ -4,6 +4,7 @@ import { milliseconds } from '../../shared/base/time.ts';
 import { isChair, isDelegate, isListed, isPresent, isSecretary } from '../../shared/meeting/access.ts';
 import type { Meeting } from '../../shared/meeting/feature.ts';
 import { roll } from '../../shared/text/roll.ts';
+import type { Words } from '../../shared/text/words.ts';
 import type { MeetingHere } from '../link/use-meeting.ts';
 import { useWords } from '../ui/language.tsx';
 
@@ -47,6 +48,17 @@ export function useNames(): (member: string) => string {
   const { meeting } = useHere();
   const { t } = useWords();
   return (member) => meeting.roll.ever[member]?.name ?? t(roll.someone);
+}
+
+/** Why a person's tablet does not answer, for who is told; undefined while it does. One that never came is not lost. */
+export function useAway(): (member: string) => Words | undefined {
+  const { meeting, followed } = useHere();
+  const { keys, presence } = meeting.roll;
+  const withKey = new Set(Object.values(keys).filter((one) => !one.revoked).map((one) => one.member));
+  return (member) => {
+    if (!followed.connected || followed.connected.includes(member)) return undefined;
+    return withKey.has(member) && (presence[member] ?? []).length > 0 ? roll.notConnected : roll.notYetConnected;
+  };
 }
 
 /** Whole seconds until a moment of the server's clock, counted down while it is shown; 0 once over. */

@@ -1,15 +1,16 @@
-/** Who is signed in, and what they may do about themselves. */
+/** Who is signed in, and what they may do about themselves; the language they read in. */
 import { Menu } from '@mantine/core';
 import { IconDevices, IconDeviceTablet, IconKey, IconLock, IconLogout, IconShieldLock, IconUserCircle } from '@tabler/icons-react';
 import { useNavigate } from 'react-router';
 import { shell } from '../../shared/text/shell.ts';
 import { signIn } from '../../shared/text/sign-in.ts';
+import { LANGUAGES, NAMES, type Language } from '../../shared/text/words.ts';
 import { useSession } from '../session.tsx';
 import { useWords } from './language.tsx';
 import css from './page.module.css';
 
 export function AccountMenu() {
-  const { t } = useWords();
+  const { t, language, setLanguage } = useWords();
   const { me, locked, canLock, lock, signOut } = useSession();
   const go = useNavigate();
   if (!me || me.by === 'hall' || locked) return null;
@@ -43,6 +44,16 @@ export function AccountMenu() {
             {t(shell.lock)}
           </Menu.Item>
         )}
+        <Menu.Divider />
+        <Menu.Label fz="md">{t(shell.language)}</Menu.Label>
+        <Menu.RadioGroup value={language} onChange={(to) => setLanguage(to as Language)}>
+          {LANGUAGES.map((one) => (
+            <Menu.RadioItem key={one} fz="md" mih={48} lang={one} value={one} closeMenuOnClick>
+              {NAMES[one]}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
+        <Menu.Divider />
         <Menu.Item fz="md" mih={48} leftSection={<IconLogout size={22} aria-hidden />} onClick={() => void signOut()}>
           {t(shell.signOut)}
         </Menu.Item>

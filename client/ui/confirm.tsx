@@ -13,12 +13,14 @@ export interface ConfirmProps {
   readonly children: ReactNode;
   /** The verb itself ("Close the vote"), never "OK". */
   readonly act: string;
+  /** What leaves all as it is, where "cancel" could be taken for the act. */
+  readonly cancel?: string;
   /** Answers a refusal to keep the dialog open and show it; anything else closes it. */
   readonly onAct: () => Promise<Refusal | void> | Refusal | void;
   readonly onClose: () => void;
 }
 
-export function Confirm({ opened, title, children, act, onAct, onClose }: ConfirmProps) {
+export function Confirm({ opened, title, children, act, cancel, onAct, onClose }: ConfirmProps) {
   const { t } = useWords();
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<Refusal>();
@@ -42,7 +44,7 @@ export function Confirm({ opened, title, children, act, onAct, onClose }: Confir
         <Refused refusal={refusal} />
         <Group justify="flex-end" gap="md">
           <Button variant="default" onClick={close} disabled={busy} data-autofocus>
-            {t(shell.cancel)}
+            {cancel ?? t(shell.cancel)}
           </Button>
           <Button onClick={() => void press()} loading={busy}>
             {act}

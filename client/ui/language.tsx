@@ -3,7 +3,7 @@ import { createContext, useCallback, useContext, useEffect, useMemo, useState, t
 import { MantineThemeProvider } from '@mantine/core';
 import type { Refusal } from '../../shared/base/refusal.ts';
 import { shell, unknownRefusal } from '../../shared/text/shell.ts';
-import { LANGUAGES, LOCALE, say, ZONE, type Language, type Words } from '../../shared/text/words.ts';
+import { LANGUAGES, LOCALE, officialDate, officialTime, say, ZONE, type Language, type Words } from '../../shared/text/words.ts';
 import { recall, remember } from '../link/memory.ts';
 
 type Params = Readonly<Record<string, string | number>>;
@@ -56,11 +56,11 @@ export interface Speech extends Speaking {
   /** The words in the person's language, `{name}` parameters put in. */
   readonly t: (text: Words, params?: Params) => string;
   readonly refusal: (refusal: Refusal) => string;
-  /** "Thứ Năm, 24 tháng 7, 2025" of an RFC 3339 time, in the device's zone. */
+  /** "ngày 24 tháng 7 năm 2025" of an RFC 3339 time, in the council's zone. */
   readonly date: (at: string) => string;
-  /** "08:30" */
+  /** "08 giờ 30" */
   readonly time: (at: string) => string;
-  /** "08:30 24/07/2025" */
+  /** "08 giờ 30, ngày 24 tháng 7 năm 2025" */
   readonly dateTime: (at: string) => string;
   readonly number: (n: number) => string;
 }
@@ -78,9 +78,9 @@ export function useWords(): Speech {
       setLanguage,
       t: (text, params) => say(text, language, params),
       refusal: (refusal) => refusalWords(refusal, language),
-      date: (at) => date.format(new Date(at)),
-      time: (at) => time.format(new Date(at)),
-      dateTime: (at) => `${time.format(new Date(at))} ${short.format(new Date(at))}`,
+      date: (at) => (language === 'vi' ? officialDate(at) : date.format(new Date(at))),
+      time: (at) => (language === 'vi' ? officialTime(at) : time.format(new Date(at))),
+      dateTime: (at) => (language === 'vi' ? `${officialTime(at)}, ${officialDate(at)}` : `${time.format(new Date(at))} ${short.format(new Date(at))}`),
       number: (n) => number.format(n),
     };
   }, [language, setLanguage]);

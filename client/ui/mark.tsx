@@ -1,5 +1,5 @@
 /** The app's own mark: a sheet of paper, its seal, and a line of gold under it. No state emblem is imitated. */
-export function Mark({ size = 36 }: { size?: number }) {
+export function Mark({ size = 36 }: { size?: number | string }) {
   return (
     <svg width={size} height={size} viewBox="0 0 64 64" aria-hidden="true" focusable="false">
       <rect width="64" height="64" rx="15" fill="#9b1c1c" />

@@ -3,8 +3,8 @@ import { useEffect, type ReactNode } from 'react';
 import { IconPlugConnectedX } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import { shell } from '../../shared/text/shell.ts';
-import { LANGUAGES, type Language } from '../../shared/text/words.ts';
-import { useInstallation } from '../session.tsx';
+import { LANGUAGES, NAMES, type Language } from '../../shared/text/words.ts';
+import { useSession } from '../session.tsx';
 import { AccountMenu } from './account-menu.tsx';
 import { useWords } from './language.tsx';
 import { Mark } from './mark.tsx';
@@ -12,7 +12,6 @@ import { useOnline } from './online.tsx';
 import css from './page.module.css';
 
 const SHORT: Readonly<Record<Language, string>> = { vi: 'VI', en: 'EN', bn: 'বাং' };
-const NAMES: Readonly<Record<Language, string>> = { vi: 'Tiếng Việt', en: 'English', bn: 'বাংলা' };
 
 export type Density = 'delegate' | 'desk' | 'hall';
 
@@ -47,7 +46,8 @@ export function useTitle(title: string): void {
   }, [title]);
 }
 
-export function LanguageSwitch() {
+/** For who is not signed in; everybody else finds it with their name. */
+function LanguageSwitch() {
   const { t, language, setLanguage } = useWords();
   return (
     <div className={css.languages} role="group" aria-label={t(shell.language)}>
@@ -85,14 +85,14 @@ export interface PageProps {
   /** `narrow` for one thing to do, `wide` for lists, `full` for a screen that lays itself out to the edges. */
   readonly width?: 'narrow' | 'wide' | 'full';
   readonly density?: Density;
-  /** Further buttons of the header, left of the language. */
+  /** Further buttons of the header, left of the name. */
   readonly tools?: ReactNode;
   readonly children: ReactNode;
 }
 
 export function Page({ title, lead, heading = true, width = 'wide', density = 'delegate', tools, children }: PageProps) {
   const { t } = useWords();
-  const { installation } = useInstallation();
+  const { installation, me, locked } = useSession();
   useDensity(density);
   useTitle(title);
   const council = installation?.unit?.name ?? t(shell.appName);
@@ -109,8 +109,7 @@ export function Page({ title, lead, heading = true, width = 'wide', density = 'd
           </Link>
           <div className={css.tools}>
             {tools}
-            <LanguageSwitch />
-            <AccountMenu />
+            {me && !locked ? <AccountMenu /> : <LanguageSwitch />}
           </div>
         </div>
         <OfflineBar />

@@ -1,6 +1,6 @@
 /** The minutes' data, taken from a closed meeting's log and nothing else; what the secretary adds stands in `texts`. */
 import { toBase64url } from '../../shared/base/bytes.ts';
-import { delegates, quorum } from '../../shared/meeting/access.ts';
+import { delegates, quorum, quorumLosses } from '../../shared/meeting/access.ts';
 import { explain } from '../../shared/meeting/rules.ts';
 import type { Meeting } from '../../shared/meeting/feature.ts';
 import type { Vote } from '../../shared/meeting/votes.ts';
@@ -34,7 +34,7 @@ export function minutesData(room: Room, unit: Unit, texts: MinutesTexts): Minute
         return paper.item === item && paper.state === 'current' ? [paper.title] : [];
       }),
     })),
-    votes: votes.filter((one) => one.result && one.state !== 'voided').map(toMinutes),
+    votes: votes.filter((one) => one.result && one.state !== 'voided').map((one) => toMinutes(meeting, one)),
     annulled: votes.filter((one) => one.voided).map((one) => ({ question: one.text, at: one.voided!.at, reason: one.voided!.reason })),
     adjournments: session.breaks.map(({ from, to, note }) => ({ from, ...(to && { to }), ...(note && { reason: note }) })),
     quorum: quorumOf(meeting, endedAt),
@@ -77,8 +77,9 @@ function delegate(meeting: Meeting, id: string, endedAt: string): MinutesDelegat
   return { id, name: name ?? id, ...(group && { group }), ...(title && { title }), present: stays, withLeave: meeting.roll.absences[id] !== undefined };
 }
 
-function toMinutes(vote: Vote): MinutesVote {
+function toMinutes(meeting: Meeting, vote: Vote): MinutesVote {
   const result = vote.result!;
+  const losses = quorumLosses(meeting, vote);
   const { needed } = explain(result, vote.rule);
   return {
     vote: vote.vote,
@@ -97,6 +98,7 @@ function toMinutes(vote: Vote): MinutesVote {
     roll: result.roll,
     void: result.void.map(({ voter, reason }) => ({ voter, reason: reasonWords(reason) })),
     ...(vote.repeats && { repeats: vote.repeats }),
+    ...(losses.length > 0 && { quorumLost: losses }),
     ...(vote.belowQuorum && { belowQuorum: say(w.belowQuorum, 'vi', vote.belowQuorum) }),
   };
 }

@@ -69,6 +69,8 @@ export interface MinutesVote {
   readonly repeats?: string;
   /** Opened below quorum: how many were there, and the word the chair put on record; stands in a sentence of the paper. */
   readonly belowQuorum?: string;
+  /** Each time the quorum was lost while the vote was open; absent where it never was. */
+  readonly quorumLost?: ReadonlyArray<{ readonly at: Timestamp; readonly present: number; readonly needed: number }>;
 }
 
 export interface MinutesData {

@@ -44,6 +44,8 @@ export function voteBlocks(paper: Paper, data: MinutesData, vote: MinutesVote, n
   const earlier = vote.repeats === undefined ? -1 : data.votes.findIndex(({ vote: id }) => id === vote.repeats);
   if (earlier >= 0) blocks.push(paper.paragraph(say(w.repeats, 'vi', { n: String(earlier + 1) }), { indent: INDENT, before: 3 }));
   if (vote.belowQuorum !== undefined) blocks.push(paper.paragraph(say(w.belowQuorum, 'vi', { word: unstopped(vote.belowQuorum) }), { indent: INDENT, before: 3 }));
+  for (const { at, present, needed: least } of vote.quorumLost ?? [])
+    blocks.push(paper.paragraph(say(w.voteQuorumLost, 'vi', { time: moment(at, start), present: whole(present), needed: whole(least) }), { indent: INDENT, before: 3 }));
   blocks.push(paper.gap(6), resultTable(paper, vote, baseText));
   if (vote.void.length > 0) blocks.push(paper.paragraph(say(w.invalid, 'vi', { list: invalidList(data, vote) }), { indent: INDENT, before: 6 }));
   const missing = Math.max(0, needed - inFavour);

@@ -88,6 +88,11 @@ export const minutesPaper = words({
     en: 'When the vote was opened, fewer delegates were present than the quorum: {word}.',
     bn: 'ভোট শুরুর সময় উপস্থিতি কোরামের কম ছিল: {word}।',
   },
+  voteQuorumLost: {
+    vi: 'Lúc {time}, trong khi biểu quyết, số đại biểu có mặt còn {present}, dưới mức cần có {needed}.',
+    en: 'At {time}, while the vote was open, {present} delegates were left, below the quorum of {needed}.',
+    bn: '{time}-এ, ভোট চলাকালে, {present} জন প্রতিনিধি উপস্থিত ছিলেন, যা কোরাম {needed}-এর নিচে।',
+  },
   choiceHead: { vi: 'Lựa chọn', en: 'Choice', bn: 'পছন্দ' },
   countHead: { vi: 'Số đại biểu', en: 'Delegates', bn: 'প্রতিনিধি' },
   percentHead: { vi: 'Tỷ lệ trên {base}', en: 'Share of {base}', bn: '{base}-এর অংশ' },

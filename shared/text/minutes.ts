@@ -66,7 +66,7 @@ export const minutesDesk = words({
   saved: { vi: 'Đã lưu. Bản xem bên cạnh là bản mới nhất.', en: 'Saved. The preview shows the latest.', bn: 'সংরক্ষিত। পাশের প্রদর্শনী সর্বশেষ।' },
   unsaved: { vi: 'Có thay đổi chưa lưu; bản xem chưa có các thay đổi này.', en: 'There are changes not yet saved; the preview does not have them.', bn: 'অসংরক্ষিত পরিবর্তন আছে; প্রদর্শনীতে সেগুলি নেই।' },
   conflict: {
-    vi: 'Trong lúc bạn soạn, người khác đã lưu một bản khác. Chữ của bạn vẫn còn nguyên. Dưới các ô khác nhau là chữ của bản kia: lấy phần cần dùng, rồi lưu lại.',
+    vi: 'Trong lúc soạn, người khác đã lưu một bản khác. Phần đang soạn vẫn còn nguyên. Dưới các ô khác nhau là chữ của bản kia: lấy phần cần dùng, rồi lưu lại.',
     en: 'While you were writing, somebody else saved another version. Your text is all still here. Where the two differ, the other text stands below the field: take what you need, then save again.',
     bn: 'আপনি লেখার সময় অন্য কেউ আরেকটি সংস্করণ সংরক্ষণ করেছেন। আপনার লেখা অক্ষত। যেখানে পার্থক্য, ঘরের নিচে অন্য লেখাটি আছে: দরকারি অংশ নিন, তারপর আবার সংরক্ষণ করুন।',
   },

@@ -29,7 +29,7 @@ export const refusals = words({
     bn: 'এই ফাইলটি PDF নয়। নথিটি PDF হিসেবে রপ্তানি করে আবার আপলোড করুন।',
   },
   'papers/damaged': {
-    vi: 'Tệp PDF bị hỏng hoặc chưa đầy đủ. Vui lòng mở thử trên máy của bạn, xuất lại tệp rồi tải lên lần nữa.',
+    vi: 'Tệp PDF bị hỏng hoặc chưa đầy đủ. Vui lòng mở thử tệp trên máy, xuất lại tệp rồi tải lên lần nữa.',
     en: 'The PDF is damaged or incomplete. Try opening it on your computer, export it again, then upload it once more.',
     bn: 'PDF ফাইলটি ক্ষতিগ্রস্ত বা অসম্পূর্ণ। আপনার কম্পিউটারে খুলে দেখুন, আবার রপ্তানি করে পুনরায় আপলোড করুন।',
   },

@@ -12,10 +12,10 @@ export const roll = words({
   checkInAndVote: { vi: 'Điểm danh để biểu quyết', en: 'Check in and vote', bn: 'উপস্থিতি জানিয়ে ভোট দিন' },
   comeBackTitle: { vi: 'Đại biểu đang ở ngoài phòng họp', en: 'You are out of the room', bn: 'আপনি সভাকক্ষের বাইরে আছেন' },
   comeBack: { vi: 'Trở lại phiên họp', en: 'Come back', bn: 'সভায় ফিরুন' },
-  leave: { vi: 'Ra ngoài', en: 'Leave the room', bn: 'বাইরে যাচ্ছি' },
-  leaveTitle: { vi: 'Rời phòng họp?', en: 'Leave the room?', bn: 'কক্ষ ছেড়ে যাবেন?' },
+  leave: { vi: 'Tạm rời phòng họp', en: 'Leave the room', bn: 'বাইরে যাচ্ছি' },
+  leaveTitle: { vi: 'Tạm rời phòng họp?', en: 'Leave the room?', bn: 'কক্ষ ছেড়ে যাবেন?' },
   leaveText: {
-    vi: 'Biên bản sẽ ghi giờ đại biểu ra ngoài. Trong thời gian đó đại biểu không được tính có mặt và không biểu quyết được. Khi trở lại, bấm “Trở lại phiên họp”.',
+    vi: 'Biên bản sẽ ghi giờ đại biểu rời phòng họp. Trong thời gian đó đại biểu không được tính có mặt và không biểu quyết được. Khi trở lại, bấm “Trở lại phiên họp”.',
     en: 'The minutes will show when you left. Meanwhile you do not count as present and cannot vote. When you return, press “Come back”.',
     bn: 'কার্যবিবরণীতে আপনার বাইরে যাওয়ার সময় লেখা হবে। সেই সময় আপনি উপস্থিত গণ্য হবেন না এবং ভোট দিতে পারবেন না। ফিরে এসে “সভায় ফিরুন” চাপুন।',
   },
@@ -32,6 +32,7 @@ export const roll = words({
   absent: { vi: 'Chưa có mặt ({count})', en: 'Not present ({count})', bn: 'অনুপস্থিত ({count})' },
   nobodyAbsent: { vi: 'Tất cả đại biểu đã có mặt.', en: 'All delegates are present.', bn: 'সকল প্রতিনিধি উপস্থিত।' },
   someone: { vi: 'Khách mời', en: 'Guest', bn: 'অতিথি' },
+  notYetConnected: { vi: 'chưa kết nối', en: 'not connected yet', bn: 'এখনও সংযুক্ত নয়' },
   notConnected: { vi: 'mất kết nối', en: 'not connected', bn: 'সংযোগ নেই' },
 });
 

@@ -10,7 +10,7 @@ export const desk = words({
   administration: { vi: 'Quản trị', en: 'Administration', bn: 'প্রশাসন' },
   notForYou: { vi: 'Phần này dành cho thư ký', en: 'This part is for the secretariat', bn: 'এই অংশ সচিবালয়ের জন্য' },
   notForYouHint: {
-    vi: 'Tài khoản của bạn không có quyền thư ký. Nếu cần, hãy nhờ quản trị đơn vị cấp quyền.',
+    vi: 'Tài khoản này không có quyền thư ký. Nếu cần, hãy nhờ quản trị đơn vị cấp quyền.',
     en: 'Your account has no right to it. If you need it, ask the administrator of the unit.',
     bn: 'আপনার অ্যাকাউন্টের এই অধিকার নেই। প্রয়োজন হলে ইউনিটের প্রশাসককে বলুন।',
   },

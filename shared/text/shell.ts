@@ -9,7 +9,7 @@ export const shell = words({
   back: { vi: 'Quay lại', en: 'Back', bn: 'ফিরে যান' },
   again: { vi: 'Thử lại', en: 'Try again', bn: 'আবার চেষ্টা করুন' },
   close: { vi: 'Đóng', en: 'Close', bn: 'বন্ধ করুন' },
-  cancel: { vi: 'Thôi', en: 'Cancel', bn: 'বাতিল' },
+  cancel: { vi: 'Hủy bỏ', en: 'Cancel', bn: 'বাতিল' },
   next: { vi: 'Tiếp tục', en: 'Continue', bn: 'পরবর্তী' },
   done: { vi: 'Xong', en: 'Done', bn: 'সম্পন্ন' },
   showTyped: { vi: 'Hiện hoặc ẩn nội dung đã nhập', en: 'Show or hide what was typed', bn: 'লেখা দেখান বা লুকান' },

@@ -2,6 +2,9 @@
 export const LANGUAGES = ['vi', 'en', 'bn'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
+/** Each by its own name. */
+export const NAMES: Readonly<Record<Language, string>> = { vi: 'Tiếng Việt', en: 'English', bn: 'বাংলা' };
+
 /** One text in all languages: the compiler demands each of them. `{name}` stands for a parameter. */
 export type Words = Readonly<Record<Language, string>>;
 export type WordsOf<Key extends string> = Readonly<Record<Key, Words>>;
@@ -22,3 +25,21 @@ export const LOCALE: Readonly<Record<Language, string>> = { vi: 'vi-VN', en: 'en
 
 /** Times are the council's, wherever a device believes it is. */
 export const ZONE = 'Asia/Ho_Chi_Minh';
+
+const PARTS = new Intl.DateTimeFormat('en-GB', { timeZone: ZONE, year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' });
+const partsOf = (at: string) => Object.fromEntries(PARTS.formatToParts(new Date(at)).map(({ type, value }) => [type, value])) as Record<string, string>;
+
+/** "ngày 09 tháng 02 năm 2026": days below 10 and the months January and February carry a zero (Decree 30/2020, annex I). */
+export function officialDate(at: string): string {
+  const { day, month, year } = partsOf(at);
+  return `ngày ${day} tháng ${Number(month) > 2 ? Number(month) : month} năm ${year}`;
+}
+
+/** "08 giờ 05", on one line. */
+export function officialTime(at: string): string {
+  const { hour, minute } = partsOf(at);
+  return `${hour}\u00a0giờ\u00a0${minute}`;
+}
+
+/** "08 giờ 05 phút 09 giây". */
+export const officialSeconds = (at: string): string => `${officialTime(at)}\u00a0phút\u00a0${partsOf(at)['second']}\u00a0giây`;

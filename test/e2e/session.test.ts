@@ -2,7 +2,7 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { startServer, type ServerProcess } from '../../server/demo/process.ts';
 import { verify } from '../../shared/archive/verify.ts';
@@ -23,6 +23,7 @@ import { shell } from '../../shared/text/shell.ts';
 import { signIn } from '../../shared/text/sign-in.ts';
 import { verifyWords } from '../../shared/text/verify.ts';
 import { choices, votes } from '../../shared/text/votes.ts';
+import { NAMES, say, type Language } from '../../shared/text/words.ts';
 import { buildClientIfStale } from '../kit/client-build.ts';
 import { launch } from '../kit/chromium.ts';
 import { DESKTOP, Device, PHONE, TABLET, vi, WALL } from './browser.ts';
@@ -240,15 +241,14 @@ describe('a session from the first page to the archive', () => {
     await chair.twice(session.callToOrder);
     await delegate.look('opened');
     await chair.page.getByRole('button', { name: new RegExp(ITEM) }).first().click();
-    await chair.page.getByRole('dialog').getByRole('button', { name: vi(session.goToAct), exact: true }).click();
     await delegate.page.getByRole('heading', { name: ITEM, level: 2 }).waitFor();
     await delegate.look('item');
     await phone.look('item');
   });
 
-  const choose = async (device: Device, choice: keyof typeof choices, act = votes.sign) => {
+  const choose = async (device: Device, choice: keyof typeof choices, act = votes.signChoice) => {
     await device.page.getByRole('radio', { name: vi(choices[choice]), exact: true }).check({ force: true });
-    await device.press(act);
+    await device.press(act, { choice: vi(choices[choice]) });
   };
 
   test('a vote is opened and comes to everybody', async () => {
@@ -285,16 +285,27 @@ describe('a session from the first page to the archive', () => {
   });
 
   test('a ballot and a desk speak English and Bengali, nothing left in Vietnamese', async () => {
+    const speaks = async (page: Page, language: Language) => {
+      await page.getByRole('button', { name: new RegExp([PEOPLE[1], 'Lương Thị Hạnh'].join('|')) }).click();
+      await page.getByRole('menuitemradio', { name: NAMES[language], exact: true }).click();
+      await page.locator(`html[lang=${language}]`).waitFor();
+    };
+    // A ballot is the whole screen: the head is on the room behind it.
+    await delegate.press(votes.toRoom);
     for (const { page, name } of [delegate, secretary]) {
       expect((await leftover(page, 'en')).length, 'finds the Vietnamese it looks for').toBeGreaterThan(3);
-      for (const [language, button] of [['en', 'English'], ['bn', 'বাংলা']] as const) {
-        await page.getByRole('button', { name: button, exact: true }).click();
-        await page.locator(`html[lang=${language}]`).waitFor();
+      for (const language of ['en', 'bn'] as const) {
+        await speaks(page, language);
         expect(await leftover(page, language), `${name}: ${language}`).toEqual([]);
+        if (name !== delegate.name) continue;
+        await page.getByRole('button', { name: say(votes.toBallot, language) }).click();
+        expect(await leftover(page, language), `${name}: ${language}`).toEqual([]);
+        await delegate.look(language);
+        await page.getByRole('button', { name: say(votes.toRoom, language) }).click();
       }
-      await delegate.look('bengali');
-      await page.getByRole('button', { name: 'Tiếng Việt', exact: true }).click();
+      await speaks(page, 'vi');
     }
+    await delegate.press(votes.toBallot);
   });
 
   test('a delegate votes and changes the vote', async () => {

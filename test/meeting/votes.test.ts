@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { quorumLosses } from '../../shared/meeting/access.ts';
 import { questionHash, standingWith } from '../../shared/meeting/votes.ts';
 import { MAJORITY, TWO_THIRDS } from '../../shared/meeting/rules.ts';
 import { chair, guest, hoa, ITEM, lan, minh, nam, paperOf, QUESTION, secretary, system, voteOf } from '../kit/people.ts';
@@ -104,6 +105,19 @@ describe('opening', () => {
     given(few).when(chair.opensVote(QUESTION, { belowQuorum: true })).then(wrote(['voteOpened', { belowQuorum: { present: 3, needed: 4 } }]), (made) => expect(vote(made).belowQuorum).toEqual({ present: 3, needed: 4 }));
   });
   test('V-5 the word says nothing where the quorum is met', () => given(fullHouse, prepared()).when(chair.opensVote(QUESTION, { belowQuorum: true })).then((made) => expect(vote(made).belowQuorum).toBeUndefined()));
+});
+
+describe('the quorum while a vote is open', () => {
+  const losses = (now: ReturnType<typeof world>) => quorumLosses(now.meeting, vote(now)).map(({ present, needed }) => [present, needed]);
+  test('V-28 losing it is said each time, with the numbers', () => {
+    const made = world(voteOpen, lan.checksOut(), minh.checksOut(), hoa.checksOut(), minh.checksIn(), lan.checksIn(), lan.checksOut(), chair.closesVote(), grace, chair.announces());
+    expect(losses(made)).toEqual([[3, 4], [3, 4]]);
+    expect(quorumLosses(made.meeting, vote(made))[0]!.at).toBe(made.meeting.roll.presence['minh']![0]!.to!.at);
+  });
+  test('V-28 not for who leaves a full house, before it is opened, or after it is closed', () => {
+    expect(losses(world(voteOpen, lan.checksOut(), chair.closesVote(), minh.checksOut()))).toEqual([]);
+    expect(losses(world(inSession, present('Lan', 'Minh'), prepared(), chair.opensVote(QUESTION, { belowQuorum: true }), lan.checksOut()))).toEqual([]);
+  });
 });
 
 describe('closing and announcing', () => {

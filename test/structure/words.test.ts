@@ -39,6 +39,11 @@ describe('texts', () => {
     expect(texts.filter(({ words }) => new Set(LANGUAGES.map((one) => params(words[one]).join())).size > 1).map(({ where, key }) => `${where} ${key}`)).toEqual([]);
   });
 
+  test('address nobody as a friend, and are spelt as the state’s papers are', () => {
+    const wrong = [/(?<!\p{L})bạn(?!\p{L})/iu, /(?<!q)(uỷ|uý|uỳ|oà|oá|oè|oẻ)(?!\p{L})/iu];
+    expect(texts.filter(({ words }) => wrong.some((one) => one.test(words.vi))).map(({ where, key }) => `${where} ${key}`)).toEqual([]);
+  });
+
   test('are written in their own letters', () => {
     const wrong = texts.flatMap(({ where, key, words }) => {
       const bare = words.bn.replace(/\{\w+\}/g, '');

@@ -12,6 +12,7 @@ import { keptShares, paperUrl } from '../../reader/kept-papers.ts';
 import { useWords } from '../../ui/language.tsx';
 import { useHere } from '../here.tsx';
 import { choiceClass, ChoiceMark } from '../votes/choice-mark.tsx';
+import { countsText } from '../votes/words.ts';
 import css from './agenda.module.css';
 
 export interface AgendaProps {
@@ -61,20 +62,37 @@ function ItemHead({ item, number, current }: { readonly item: Item; readonly num
   );
 }
 
-/** The papers of an item, in order; a replaced one stays, as such, under the one that took its place. */
+/** The papers of an item that stand, in order; the earlier ones behind them. */
 export function Papers({ item, onPaper, empty = false }: AgendaProps & { readonly item: string; readonly empty?: boolean }) {
   const { t } = useWords();
   const { meeting } = useHere();
   const papers = meeting.papers.order.map((id) => meeting.papers.papers[id]).filter((one): one is Paper => one?.item === item);
+  const earlier = papers.filter((one) => one.state === 'replaced');
   if (papers.length === 0) return empty ? <p className={css.empty}>{t(room.noPapers)}</p> : null;
   return (
-    <ul className={css.papers} aria-label={t(room.papers)}>
-      {papers.map((one) => (
-        <li key={one.paper}>
-          <PaperRow paper={one} onPaper={onPaper} />
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className={css.papers} aria-label={t(room.papers)}>
+        {papers
+          .filter((one) => one.state !== 'replaced')
+          .map((one) => (
+            <li key={one.paper}>
+              <PaperRow paper={one} onPaper={onPaper} />
+            </li>
+          ))}
+      </ul>
+      {earlier.length > 0 && (
+        <details className={css.earlier}>
+          <summary>{t(room.earlierPapers, { count: earlier.length })}</summary>
+          <ul className={css.papers}>
+            {earlier.map((one) => (
+              <li key={one.paper}>
+                <PaperRow paper={one} onPaper={onPaper} />
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
   );
 }
 
@@ -110,7 +128,8 @@ function PaperRow({ paper, onPaper }: { readonly paper: Paper; readonly onPaper:
 }
 
 function Outcomes({ item }: { readonly item: string }) {
-  const { t, number } = useWords();
+  const speech = useWords();
+  const { t, number } = speech;
   const { meeting } = useHere();
   const mine = meeting.votes.order.map((id) => meeting.votes.votes[id]!).filter((one) => one.item === item && (one.result || one.voided));
   if (mine.length === 0) return null;
@@ -120,7 +139,7 @@ function Outcomes({ item }: { readonly item: string }) {
         <li key={one.vote}>
           <strong>{t(one.voided ? votes.voided : votes[one.result!.outcome])}</strong>
           {!one.voided && one.result && (
-            <span className={css.counts}>
+            <span className={css.counts} role="img" aria-label={countsText(one.content?.options ?? [], one.result.counts, speech)}>
               {one.content?.options.map(({ id }) => (
                 <span key={id} className={choiceClass(id)}>
                   <ChoiceMark option={id} size={20} /> {number(one.result!.counts[id] ?? 0)}

@@ -1,26 +1,37 @@
 /** The chair's acts on the session: call to order, next item, adjourn, resume, close, hand over. */
 import { useState } from 'react';
-import { Select, Stack, Textarea } from '@mantine/core';
+import { Button, Group, Select, Stack, Textarea, TextInput } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { milliseconds } from '../../../shared/base/time.ts';
 import { delegates, presentDelegates, quorum } from '../../../shared/meeting/access.ts';
 import type { Item } from '../../../shared/meeting/agenda.ts';
 import { roll } from '../../../shared/text/roll.ts';
 import { session } from '../../../shared/text/session.ts';
+import { say } from '../../../shared/text/words.ts';
 import { useWords } from '../../ui/language.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { TwoStep } from '../act.tsx';
-import { useHere, useNames } from '../here.tsx';
+import { Act, TwoStep } from '../act.tsx';
+import { useAway, useHere, useNames } from '../here.tsx';
 import panel from '../panels.module.css';
 
+/** How long a tap on the next item can be taken back from the same place. */
+const BACK_MS = 12_000;
+/** Sooner than this before the time announced, calling to order is asked about. */
+const EARLY_MS = 30 * 60_000;
+
 export function CallToOrder() {
-  const { t } = useWords();
-  const { meeting } = useHere();
+  const { t, time, date } = useWords();
+  const { meeting, following } = useHere();
+  const [early, setEarly] = useState(false);
   const { present, total, needed, met } = quorum(meeting);
+  const { startsAt } = meeting.session;
   return (
     <>
       <p className={panel.big}>{t(roll.present, { present, total })}</p>
       <p>{t(met ? roll.quorumMet : roll.quorumLacking, { needed, missing: needed - present })}</p>
-      <TwoStep type="callToOrder" big label={t(session.callToOrder)} title={t(session.callToOrder)}>
+      <TwoStep type="callToOrder" big label={t(session.callToOrder)} title={t(session.callToOrder)} onOpen={() => setEarly(following !== undefined && milliseconds(startsAt) - milliseconds(following.now()) > EARLY_MS)}>
         <Stack gap="md">
+          {early && <Notice tone="warn">{t(session.earlyCall, { time: time(startsAt), date: date(startsAt) })}</Notice>}
           <p>{t(session.callToOrderText, { present, total })}</p>
           {!met && <Notice tone="warn">{t(session.belowQuorumCall, { needed })}</Notice>}
         </Stack>
@@ -33,7 +44,8 @@ export function CallToOrder() {
 /** Delegates who are not in the room. */
 export function Absent() {
   const { t } = useWords();
-  const { meeting, followed } = useHere();
+  const { meeting } = useHere();
+  const away = useAway();
   const nameOf = useNames();
   const present = new Set(presentDelegates(meeting));
   const absent = delegates(meeting).filter((one) => !present.has(one));
@@ -44,7 +56,7 @@ export function Absent() {
       <ul className={panel.names} tabIndex={0} aria-label={t(roll.absent, { count: absent.length })}>
         {absent.map((one) => (
           <li key={one}>
-            {nameOf(one)} {followed.connected && !followed.connected.includes(one) && <small>({t(roll.notConnected)})</small>}
+            {nameOf(one)} {away(one) && <small>({t(away(one)!)})</small>}
           </li>
         ))}
       </ul>
@@ -60,31 +72,56 @@ export interface GoToProps {
   readonly left: number;
 }
 
+/** One tap, for it can be taken back as easily; asked about only where votes would be left behind. */
 export function GoTo({ item, number, big = false, left }: GoToProps) {
   const { t } = useWords();
-  const { meeting } = useHere();
-  const label = t(meeting.agenda.current === undefined ? session.begin : session.goTo, { number, title: item.title });
-  return (
-    <TwoStep type="goToItem" input={{ item: item.item }} big={big} variant={big ? 'filled' : 'default'} className={panel.wrap} label={label} title={t(session.goToTitle)} act={t(session.goToAct)}>
-      <Stack gap="md">
-        <p>
-          <strong>{label}</strong>
-        </p>
-        {left > 0 && <Notice tone="warn">{t(session.unopenedVotes, { count: left })}</Notice>}
-        <p>{t(session.goToText)}</p>
-      </Stack>
-    </TwoStep>
-  );
+  const { meeting, following } = useHere();
+  const from = meeting.agenda.current;
+  const label = t(from === undefined ? session.begin : session.goTo, { number, title: item.title });
+  const look = { type: 'goToItem', input: { item: item.item }, big, variant: big ? 'filled' : 'default', className: panel.wrap, label } as const;
+  if (left > 0)
+    return (
+      <TwoStep {...look} title={t(session.goToTitle)} act={t(session.goToAct)}>
+        <Notice tone="warn">{t(session.unopenedVotes, { count: left })}</Notice>
+      </TwoStep>
+    );
+  const gone = () => {
+    if (from === undefined) return;
+    const id = notifications.show({
+      autoClose: BACK_MS,
+      withCloseButton: false,
+      message: (
+        <Group justify="space-between">
+          <span>{t(session.wentTo, { number })}</span>
+          <Button
+            variant="default"
+            onClick={() => {
+              notifications.hide(id);
+              void following?.act('goToItem', { item: from });
+            }}
+          >
+            {t(session.goBack)}
+          </Button>
+        </Group>
+      ),
+    });
+  };
+  return <Act {...look} onDone={gone} />;
 }
 
 export function Adjourn() {
   const { t } = useWords();
   const [note, setNote] = useState('');
+  const [until, setUntil] = useState('');
+  // Stands in the record and on the wall, in Vietnamese.
+  const resumes = until === '' ? '' : say(session.resumesAt, 'vi', { time: until.replace(':', ' giờ ') });
+  const whole = [resumes, note.trim()].filter((one) => one !== '').join('. ');
   return (
-    <TwoStep type="adjourn" input={{ note }} variant="default" label={t(session.adjourn)} title={t(session.adjournTitle)}>
+    <TwoStep type="adjourn" input={{ note: whole }} variant="default" label={t(session.adjourn)} title={t(session.adjournTitle)}>
       <Stack gap="md">
         <p>{t(session.adjournText)}</p>
-        <Textarea label={t(session.adjournNote)} value={note} maxLength={300} autosize minRows={2} onChange={(event) => setNote(event.currentTarget.value)} />
+        <TextInput type="time" label={t(session.adjournUntil)} value={until} onChange={(event) => setUntil(event.currentTarget.value)} />
+        <Textarea label={t(session.adjournNote)} value={note} maxLength={260} autosize minRows={2} onChange={(event) => setNote(event.currentTarget.value)} />
       </Stack>
     </TwoStep>
   );

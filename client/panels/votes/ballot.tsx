@@ -1,7 +1,7 @@
-/** The delegate's ballot: the question in full, three choices, one review line, one signature; then the recorded fact. */
-import { useEffect, useId, useRef, useState } from 'react';
+/** The delegate's ballot: the question, three choices and one signature in one view; then what became of it. */
+import { useEffect, useId, useRef, useState, type Ref } from 'react';
 import { Button } from '@mantine/core';
-import { IconClockHour4, IconFileText } from '@tabler/icons-react';
+import { IconClockExclamation, IconClockHour4, IconFileText } from '@tabler/icons-react';
 import type { Refusal } from '../../../shared/base/refusal.ts';
 import { GRACE_MS, papersWith, type Vote } from '../../../shared/meeting/votes.ts';
 import { roll } from '../../../shared/text/roll.ts';
@@ -14,7 +14,8 @@ import { Act } from '../act.tsx';
 import { useHere, useSecondsUntil } from '../here.tsx';
 import panel from '../panels.module.css';
 import { choiceClass, ChoiceMark } from './choice-mark.tsx';
-import { choiceText, ruleText, secondsText } from './words.ts';
+import { OwnFact } from './own-fact.tsx';
+import { choiceText, ruleText } from './words.ts';
 import css from './votes.module.css';
 
 /** Longer questions are set smaller, so that question and choices stay on one screen. */
@@ -27,8 +28,31 @@ interface BallotProps {
 
 export function Ballot({ vote, onPaper }: BallotProps) {
   const { t } = useWords();
-  const { delegate, present, canSign, meeting, member } = useHere();
+  const { present, canSign, meeting, member } = useHere();
   const keys = Object.values(meeting.roll.keys).filter((one) => one.member === member && !one.revoked);
+  // Whoever hears the screen instead of seeing it is told the question as it comes.
+  const asked = useRef<HTMLHeadingElement>(null);
+  useEffect(() => asked.current?.focus({ preventScroll: true }), [vote.vote]);
+  return (
+    <section className={css.sheet} aria-labelledby="ballot-question">
+      <div className={css.asked} tabIndex={0} role="group" aria-labelledby="ballot-question">
+        <Question vote={vote} onPaper={onPaper} heading={asked} />
+      </div>
+      {!present && <Act type="checkIn" big label={t(roll.checkInAndVote)} />}
+      {present && !canSign && (
+        <Notice tone="warn" title={t(votes.noKeyTitle)}>
+          {t(votes.noKeyText)}
+        </Notice>
+      )}
+      {present && canSign && keys.length === 0 && <Notice tone="bad">{t(votes.keyNotAdmitted)}</Notice>}
+      {present && canSign && keys.length > 0 && <Choosing key={vote.vote} vote={vote} />}
+    </section>
+  );
+}
+
+/** A vote, for who is in the room and has none. */
+export function Watching({ vote, onPaper }: BallotProps) {
+  const { t } = useWords();
   return (
     <section className={`${panel.panel} ${panel.now}`} aria-labelledby="ballot-question">
       <p className={panel.stage}>
@@ -37,20 +61,12 @@ export function Ballot({ vote, onPaper }: BallotProps) {
         <Closing vote={vote} />
       </p>
       <Question vote={vote} onPaper={onPaper} />
-      {delegate && !present && <Act type="checkIn" big label={t(roll.checkInAndVote)} />}
-      {delegate && present && !canSign && (
-        <Notice tone="warn" title={t(votes.noKeyTitle)}>
-          {t(votes.noKeyText)}
-        </Notice>
-      )}
-      {delegate && present && canSign && keys.length === 0 && <Notice tone="bad">{t(votes.keyNotAdmitted)}</Notice>}
-      {delegate && present && canSign && keys.length > 0 && <Choosing key={vote.vote} vote={vote} />}
-      {!delegate && <Cast vote={vote} />}
+      <Cast vote={vote} />
     </section>
   );
 }
 
-export function Question({ vote, onPaper }: BallotProps) {
+export function Question({ vote, onPaper, heading }: BallotProps & { readonly heading?: Ref<HTMLHeadingElement> }) {
   const { t } = useWords();
   const { meeting } = useHere();
   const text = vote.content?.text ?? vote.text;
@@ -58,7 +74,7 @@ export function Question({ vote, onPaper }: BallotProps) {
   const papers = vote.content ? papersWith(meeting, vote, vote.content) : [];
   return (
     <>
-      <h2 id="ballot-question" className={`${css.question} ${text.length > LONG ? css.long : ''}`}>
+      <h2 id="ballot-question" ref={heading} tabIndex={-1} className={`${css.question} ${text.length > LONG ? css.long : ''}`}>
         {text}
       </h2>
       <p className={panel.soft}>
@@ -108,16 +124,14 @@ export function Cast({ vote }: { readonly vote: Vote }) {
 }
 
 function Choosing({ vote }: { readonly vote: Vote }) {
-  const { t, language } = useWords();
+  const { t } = useWords();
   const { followed, following } = useHere();
   const id = useId();
   const kept = followed.votes[vote.vote];
-  const sending = followed.sending[vote.vote];
   const { pending, refused } = kept ?? {};
   // From whichever of this person's devices it came.
   const recorded = kept && standing(kept);
   const fault = recorded && 'fault' in recorded ? recorded.fault : undefined;
-  const device = recorded && 'device' in recorded ? recorded.device : undefined;
   const [choice, setChoice] = useState<string>();
   const [changing, setChanging] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -125,10 +139,12 @@ function Choosing({ vote }: { readonly vote: Vote }) {
   const options = vote.content?.options ?? [];
   const name = (option: string) => choiceText(option, t, options.find((one) => one.id === option)?.label);
   const asking = changing || (!pending && !recorded);
+  const signed = useRef(false);
 
   const sign = async () => {
     if (choice === undefined || !following || !vote.content) return;
     setBusy(true);
+    signed.current = true;
     const answer = await following.ballots.cast(vote.vote, vote.content, choice);
     setBusy(false);
     setRefusal(answer);
@@ -136,47 +152,37 @@ function Choosing({ vote }: { readonly vote: Vote }) {
     setChanging(false);
     setChoice(undefined);
   };
-  // What became of the ballot is the next thing to be seen, however far down the signature stood.
+  // What became of the signature is the next thing to be seen, and to be heard.
   const told = useRef<HTMLDivElement>(null);
-  const fact = asking ? undefined : pending ? 'pending' : recorded && `recorded ${recorded.revision}`;
+  const fact = refusal ? 'refused' : asking ? undefined : pending ? 'pending' : recorded && `recorded ${recorded.revision}`;
   useEffect(() => {
-    if (fact !== undefined) told.current?.scrollIntoView({ block: 'nearest' });
-  }, [fact]);
-  const waits = sending === 'waiting' || (pending !== undefined && !followed.live);
+    if (fact === undefined || !signed.current) return;
+    told.current?.focus();
+    if (fact !== 'pending') signed.current = false;
+  }, [fact, refusal]);
   return (
     <div className={css.ballot}>
-      <div role="status" ref={told} className={css.told}>
-        {pending && (
-          <div className={`${css.recorded} ${css.waiting} ${choiceClass(pending.choice)}`}>
-            <ChoiceMark option={pending.choice} size={48} />
-            <div>
-              <strong>{t(waits ? votes.waiting : votes.sending, { choice: name(pending.choice) })}</strong>
-              {waits && t(votes.waitingText)}
-            </div>
-          </div>
+      <div ref={told} id={`${id}-told`} tabIndex={-1} role="group" aria-labelledby={`${id}-told`} className={css.told}>
+        <div role="status">
+          {(pending || recorded) && (
+            <OwnFact vote={vote} small={asking}>
+              <Button variant="default" onClick={() => setChanging(!asking)}>
+                {t(asking ? votes.keep : votes.change)}
+              </Button>
+            </OwnFact>
+          )}
+        </div>
+        {!pending && fault && (
+          <Notice tone="bad" title={t(votes.receiptFault)}>
+            {t(votes.receiptFaultText, { fault })}
+          </Notice>
         )}
-        {!pending && recorded && (
-          <div className={`${css.recorded} ${choiceClass(recorded.choice)}`}>
-            <ChoiceMark option={recorded.choice} size={56} />
-            <div>
-              <strong>{t(votes.recorded, { choice: name(recorded.choice) })}</strong>
-              {device !== undefined && t(votes.recordedElsewhere, { device, time: secondsText(recorded.at, language) })}
-              {device === undefined && !fault && t(votes.recordedAt, { time: secondsText(recorded.at, language) })} {vote.state === 'open' && !changing && t(votes.mayChange)}
-            </div>
-          </div>
-        )}
+        <Refused refusal={refusal ?? refused?.refusal} />
+        {refused && recorded && <p className={panel.soft}>{t(votes.earlierStands, { choice: name(recorded.choice) })}</p>}
       </div>
-      {!pending && fault && (
-        <Notice tone="bad" title={t(votes.receiptFault)}>
-          {t(votes.receiptFaultText, { fault })}
-        </Notice>
-      )}
-      <Refused refusal={refusal ?? refused?.refusal} />
-      {refused && recorded && <p className={panel.soft}>{t(votes.earlierStands, { choice: name(recorded.choice) })}</p>}
       {asking && (
         <>
-          <fieldset className={css.choices} disabled={busy} role="radiogroup" aria-labelledby={`${id}-legend`}>
-            <legend id={`${id}-legend`}>{t(votes.choose)}</legend>
+          <fieldset className={css.choices} disabled={busy} role="radiogroup" aria-label={t(votes.choose)}>
             {options.map((one) => (
               <label key={one.id} className={`${css.choice} ${choiceClass(one.id)}`}>
                 <input type="radio" name={id} value={one.id} checked={choice === one.id} onChange={() => setChoice(one.id)} />
@@ -185,29 +191,16 @@ function Choosing({ vote }: { readonly vote: Vote }) {
               </label>
             ))}
           </fieldset>
-          <div className={`${css.review} ${choice === undefined ? '' : css.ready}`}>
-            <p className={css.signing} aria-live="polite">
-              {choice === undefined ? (
-                <span className={panel.soft}>{t(votes.chooseFirst)}</span>
-              ) : (
-                <>
-                  <ChoiceMark option={choice} size={32} />
-                  {t(votes.review, { choice: name(choice) })}
-                </>
-              )}
+          <div className={css.review}>
+            <p className={`${css.due} ${choice === undefined ? '' : css.unsigned}`} aria-live="polite">
+              {choice !== undefined && <IconClockExclamation size={24} aria-hidden />}
+              {t(choice === undefined ? votes.chooseFirst : votes.stillToSign)}
             </p>
             <BigButton onClick={() => void sign()} loading={busy} disabled={choice === undefined}>
-              {t(recorded || pending ? votes.signChange : votes.sign)}
+              {choice === undefined ? t(votes.sign) : t(recorded || pending ? votes.signChange : votes.signChoice, { choice: name(choice) })}
             </BigButton>
           </div>
         </>
-      )}
-      {(pending || recorded) && (
-        <div className={panel.acts}>
-          <Button variant="default" onClick={() => setChanging(!changing)}>
-            {t(changing ? votes.keep : votes.change)}
-          </Button>
-        </div>
       )}
     </div>
   );

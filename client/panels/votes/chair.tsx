@@ -11,9 +11,10 @@ import { useWords } from '../../ui/language.tsx';
 import { byGivenName } from '../../ui/name-order.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { TwoStep } from '../act.tsx';
-import { useHere, useNames } from '../here.tsx';
+import { useAway, useHere, useNames } from '../here.tsx';
 import panel from '../panels.module.css';
 import { Cast, Closing } from './ballot.tsx';
+import { QuorumLost } from './quorum-lost.tsx';
 import { ruleText } from './words.ts';
 import css from './votes.module.css';
 
@@ -83,13 +84,13 @@ function useMissing(vote: Vote): string[] | undefined {
 
 export function MissingNames({ members }: { readonly members: readonly string[] }) {
   const { t } = useWords();
-  const { followed } = useHere();
+  const away = useAway();
   const nameOf = useNames();
   return (
     <ul className={panel.names} tabIndex={0} aria-label={t(votes.notYet, { count: members.length })}>
       {[...members].sort((a, b) => byGivenName(nameOf(a), nameOf(b))).map((one) => (
         <li key={one}>
-          {nameOf(one)} {followed.connected && !followed.connected.includes(one) && <small>({t(roll.notConnected)})</small>}
+          {nameOf(one)} {away(one) && <small>({t(away(one)!)})</small>}
         </li>
       ))}
     </ul>
@@ -107,6 +108,7 @@ export function Progress({ vote, acts }: { readonly vote: Vote; readonly acts: b
       </h2>
       {!acts && <p className={`${css.question} ${css.long}`}>{vote.content?.text}</p>}
       <Cast vote={vote} />
+      <QuorumLost vote={vote} />
       {acts && vote.state === 'open' && (
         <TwoStep type="closeVote" input={{ vote: vote.vote }} big label={t(votes.closeVote)} title={t(votes.closeTitle)}>
           <Stack gap="md">
@@ -144,6 +146,7 @@ export function Sealed({ vote, acts }: { readonly vote: Vote; readonly acts: boo
       </h2>
       <p className={`${css.question} ${css.long}`}>{vote.content?.text}</p>
       {missing && <p>{t(votes.sealedChairText, { missing: missing.length })}</p>}
+      <QuorumLost vote={vote} />
       {vote.state === 'announced' && <Notice>{t(votes.announcing)}</Notice>}
       {acts && vote.state === 'sealed' && (
         <>
@@ -173,6 +176,7 @@ export function SetAside({ vote }: { readonly vote: Vote }) {
       label={t(votes.setAside)}
       title={t(votes.setAsideTitle)}
       act={t(votes.setAsideAct)}
+      cancel={t(votes.keep)}
       onOpen={() => setTried(false)}
       check={() => {
         setTried(true);
@@ -180,7 +184,7 @@ export function SetAside({ vote }: { readonly vote: Vote }) {
       }}
     >
       <Stack gap="md">
-        <p>{t(votes.setAsideText)}</p>
+        <p>{t(vote.result ? votes.setAsideAfter : votes.setAsideText)}</p>
         <Textarea label={t(votes.reason)} description={t(votes.reasonHint)} value={reason} maxLength={300} autosize minRows={2} error={tried && missing ? t(votes.reasonMissing) : undefined} onChange={(event) => setReason(event.currentTarget.value)} />
         <Checkbox size="md" checked={repeat} onChange={(event) => setRepeat(event.currentTarget.checked)} label={t(votes.repeat)} />
       </Stack>

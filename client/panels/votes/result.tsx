@@ -11,7 +11,8 @@ import { Notice } from '../../ui/notice.tsx';
 import { useHere, useNames } from '../here.tsx';
 import panel from '../panels.module.css';
 import { choiceClass, ChoiceMark } from './choice-mark.tsx';
-import { choiceText, percentText, ruleText, secondsText } from './words.ts';
+import { QuorumLost } from './quorum-lost.tsx';
+import { choiceText, countsText, percentText, ruleText, secondsText } from './words.ts';
 import css from './votes.module.css';
 
 export function Result({ vote, compact = false }: { readonly vote: Vote; readonly compact?: boolean }) {
@@ -22,7 +23,7 @@ export function Result({ vote, compact = false }: { readonly vote: Vote; readonl
       <div className={panel.act}>
         {!compact && <p className={css.question}>{text}</p>}
         <Notice tone="warn" title={t(votes.voided)}>
-          {t(votes.voidedText, { reason: vote.voided.reason })}
+          {t(vote.result ? votes.voidedAfter : votes.voidedText, { reason: vote.voided.reason })}
         </Notice>
       </div>
     );
@@ -43,6 +44,7 @@ export function Result({ vote, compact = false }: { readonly vote: Vote; readonl
         {t(votes.needed, { needed: told.needed, rule: ruleText(rule, t) })} {told.missing > 0 && t(votes.missing, { missing: told.missing })}
       </p>
       <Bars vote={vote} />
+      <QuorumLost vote={vote} />
       <p className={panel.soft}>
         {t(votes.silentText, { silent: told.silent })} {result.void.length > 0 && t(votes.voidText, { count: result.void.length })} {t(votes.resultAt, { time: secondsText(result.at, language) })}.
       </p>
@@ -52,13 +54,14 @@ export function Result({ vote, compact = false }: { readonly vote: Vote; readonl
 
 /** Told apart by word, shape and place; the dashed line is what "for" needed. */
 export function Bars({ vote }: { readonly vote: Vote }) {
-  const { t, number, language } = useWords();
+  const speech = useWords();
+  const { t, number, language } = speech;
   const { result, content } = vote;
   if (!result || !content) return null;
   const told = explain(result, content.rule);
   const share = (n: number) => (told.base === 0 ? 0 : Math.min(100, (n / told.base) * 100));
   return (
-    <ul className={css.bars}>
+    <ul className={css.bars} aria-label={countsText(content.options, told.counts, speech)}>
       {content.options.map(({ id, label }) => (
         <li key={id} className={`${css.bar} ${choiceClass(id)}`}>
           <ChoiceMark option={id} size="2rem" />

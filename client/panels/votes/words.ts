@@ -1,7 +1,8 @@
 /** Numbers and rules of votes as words. */
 import type { Rule } from '../../../shared/meeting/rules.ts';
+import type { QuestionContent } from '../../../shared/meeting/votes.ts';
 import { bases, choices, votes } from '../../../shared/text/votes.ts';
-import { LOCALE, ZONE, type Language } from '../../../shared/text/words.ts';
+import { LOCALE, officialSeconds, ZONE, type Language } from '../../../shared/text/words.ts';
 import type { Speech } from '../../ui/language.tsx';
 
 /** "98,08 %" of hundredths of a percent. */
@@ -22,6 +23,11 @@ export function choiceText(option: string, t: Speech['t'], label?: string): stri
   return option in choices ? t(choices[option as keyof typeof choices]) : (label ?? option);
 }
 
+/** "19 tán thành, 2 không tán thành, 8 không biểu quyết": a result for who hears it. */
+export function countsText(options: QuestionContent['options'], counts: Readonly<Record<string, number>>, { t, number, language }: Speech): string {
+  return options.map(({ id, label }) => `${number(counts[id] ?? 0)} ${choiceText(id, t, label).toLocaleLowerCase(LOCALE[language])}`).join(', ');
+}
+
 /** "09:41:22", for what is recorded to the second. */
 export const secondsText = (at: string, language: Language): string =>
-  new Intl.DateTimeFormat(LOCALE[language], { hour: '2-digit', minute: '2-digit', second: '2-digit', hour12: false, timeZone: ZONE }).format(new Date(at));
+  language === 'vi' ? officialSeconds(at) : new Intl.DateTimeFormat(LOCALE[language], { hour: '2-digit', minute: '2-digit', second: '2-digit', hour12: false, timeZone: ZONE }).format(new Date(at));

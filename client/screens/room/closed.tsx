@@ -8,7 +8,7 @@ import { votes } from '../../../shared/text/votes.ts';
 import { standing } from '../../link/store.ts';
 import { useHere } from '../../panels/here.tsx';
 import panel from '../../panels/panels.module.css';
-import { choiceText } from '../../panels/votes/words.ts';
+import { OwnFact } from '../../panels/votes/own-fact.tsx';
 import { OwnBallot, Result, Roll } from '../../panels/votes/result.tsx';
 import { useWords } from '../../ui/language.tsx';
 import css from './room.module.css';
@@ -48,10 +48,7 @@ export function Finished({ vote }: { readonly vote: Vote }) {
   const { followed, delegate, canSign } = useHere();
   const kept = followed.votes[vote.vote];
   if (!delegate || !canSign) return null;
-  const name = (option: string) => choiceText(option, t, vote.content?.options.find((one) => one.id === option)?.label);
-  if (kept?.pending) return <p>{t(votes.waiting, { choice: name(kept.pending.choice) })}</p>;
-  const last = kept && standing(kept);
-  return <p>{last ? t(votes.recorded, { choice: name(last.choice) }) : t(votes.youSilent)}</p>;
+  return kept && (kept.pending || standing(kept)) ? <OwnFact vote={vote} /> : <p>{t(votes.nothingSentHere)}</p>;
 }
 
 /** Links to what is left of a closed session. */

@@ -8,7 +8,7 @@ import { Act } from '../../panels/act.tsx';
 import { Papers } from '../../panels/agenda/agenda.tsx';
 import { useHere } from '../../panels/here.tsx';
 import panel from '../../panels/panels.module.css';
-import { Ballot } from '../../panels/votes/ballot.tsx';
+import { Watching } from '../../panels/votes/ballot.tsx';
 import { Progress, Sealed } from '../../panels/votes/chair.tsx';
 import { OwnBallot, Result, Roll } from '../../panels/votes/result.tsx';
 import { useWords } from '../../ui/language.tsx';
@@ -21,15 +21,16 @@ export interface NowProps {
 }
 
 export function Now({ moment, onPaper }: NowProps) {
-  const { meeting, listed, present, chair, secretary } = useHere();
+  const { meeting, listed, present, chair, secretary, delegate } = useHere();
   const asks = listed && !present && LIVE.includes(meeting.session.stage) && moment.kind !== 'voting';
   return (
     <>
       {asks && <CheckIn />}
-      {moment.kind === 'voting' && (secretary ? <Progress vote={moment.vote} acts={false} /> : <Ballot vote={moment.vote} onPaper={onPaper} />)}
+      {moment.kind === 'voting' && delegate && <CurrentItem at={moment.vote.item} onPaper={onPaper} />}
+      {moment.kind === 'voting' && !delegate && (secretary ? <Progress vote={moment.vote} acts={false} /> : <Watching vote={moment.vote} onPaper={onPaper} />)}
       {moment.kind === 'sealed' && !chair && (secretary ? <Sealed vote={moment.vote} acts={false} /> : <Awaiting moment={moment} />)}
       {moment.kind === 'result' && <Announced moment={moment} onPaper={onPaper} />}
-      {moment.kind === 'item' && <CurrentItem moment={moment} onPaper={onPaper} />}
+      {moment.kind === 'item' && <CurrentItem at={moment.item.item} onPaper={onPaper} />}
       {moment.kind === 'closed' && <Closed />}
       {(moment.kind === 'waiting' || moment.kind === 'adjourned' || moment.kind === 'noItem' || moment.kind === 'draft') && !chair && !asks && <Waiting kind={moment.kind} />}
     </>
@@ -73,15 +74,17 @@ function Waiting({ kind }: { readonly kind: 'waiting' | 'adjourned' | 'noItem' |
   );
 }
 
-function CurrentItem({ moment, onPaper }: { readonly moment: Moment & { kind: 'item' }; readonly onPaper: (paper: string) => void }) {
+function CurrentItem({ at, onPaper }: { readonly at: string; readonly onPaper: (paper: string) => void }) {
   const { t } = useWords();
   const { meeting } = useHere();
-  const { item, number } = moment;
+  const index = meeting.agenda.items.findIndex((one) => one.item === at);
+  const item = meeting.agenda.items[index];
+  if (!item) return null;
   return (
     <section className={`${panel.panel} ${panel.now}`} aria-labelledby="current-item">
       <p className={panel.stage}>
         <span className={panel.lamp} aria-hidden />
-        {t(room.now)} · {t(room.itemOf, { number, total: meeting.agenda.items.length })}
+        {t(room.now)} · {t(room.itemOf, { number: index + 1, total: meeting.agenda.items.length })}
       </p>
       <h2 id="current-item" className={panel.headline}>
         {item.title}

@@ -2,10 +2,8 @@
 import { Button } from '@mantine/core';
 import type { Vote } from '../../../shared/meeting/votes.ts';
 import { room } from '../../../shared/text/room.ts';
-import { votes } from '../../../shared/text/votes.ts';
-import { standing } from '../../link/store.ts';
 import { useHere } from '../../panels/here.tsx';
-import { Closing } from '../../panels/votes/ballot.tsx';
+import { VoteBanner } from '../../panels/votes/vote-banner.tsx';
 import { Reader } from '../../reader/reader.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { OfflineBar } from '../../ui/page.tsx';
@@ -18,30 +16,20 @@ export interface ReadingProps {
   readonly voting: Vote | undefined;
   readonly onPaper: (paper: string) => void;
   readonly onPage: (page: number) => void;
+  /** To the vote that is open. */
+  readonly onVote: () => void;
   readonly onClose: () => void;
 }
 
-export function Reading({ paper: id, page, voting, onPaper, onPage, onClose }: ReadingProps) {
+export function Reading({ paper: id, page, voting, onPaper, onPage, onVote, onClose }: ReadingProps) {
   const { t } = useWords();
-  const { meeting, followed, delegate } = useHere();
+  const { meeting } = useHere();
   const paper = meeting.papers.papers[id];
-  const kept = voting && followed.votes[voting.vote];
-  const voted = kept !== undefined && standing(kept) !== undefined;
   if (!paper) return null;
   return (
     <div className={css.reading}>
       <OfflineBar />
-      {voting && (
-        <div className={css.banner} role="status">
-          <span>
-            {t(votes.open)}: {voting.content?.text}
-          </span>
-          <Closing vote={voting} />
-          <Button onClick={onClose} variant={voted || !delegate ? 'default' : 'filled'}>
-            {t(delegate && !voted ? votes.toBallot : votes.question)}
-          </Button>
-        </div>
-      )}
+      {voting && <VoteBanner vote={voting} onOpen={onVote} />}
       {paper.replacedBy && (
         <div className={css.banner} role="status">
           <span>{t(room.replacedOpen)}</span>

@@ -1,5 +1,5 @@
 /** A delegate's and the chair's room: what is happening now on top, the agenda and its papers beside it. */
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Button, VisuallyHidden } from '@mantine/core';
 import { Link, useParams } from 'react-router';
 import { room } from '../../../shared/text/room.ts';
@@ -8,10 +8,12 @@ import { useMeeting } from '../../link/use-meeting.ts';
 import { Agenda } from '../../panels/agenda/agenda.tsx';
 import { HereProvider, useHere } from '../../panels/here.tsx';
 import { useSession } from '../../session.tsx';
+import { VoteBanner } from '../../panels/votes/vote-banner.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { useNoLock } from '../../ui/no-lock.ts';
 import { Page } from '../../ui/page.tsx';
 import ChoosePin from '../choose-pin.tsx';
+import { useAwake } from '../../ui/use-awake.ts';
 import { ChairPanel } from './chair-panel.tsx';
 import { momentOf } from './moment.ts';
 import { Now } from './now.tsx';
@@ -20,10 +22,8 @@ import { Reading } from './reading.tsx';
 import { Unready } from './unready.tsx';
 import { Bars, Foot, Strip } from './strip.tsx';
 import { useKept } from './use-kept.ts';
+import { Voting } from './voting.tsx';
 import css from './room.module.css';
-
-/** Of the paper above a ballot that was scrolled to, in px. */
-const EDGE = 8;
 
 export default function Room() {
   const { id = '' } = useParams();
@@ -51,44 +51,41 @@ function Guarded() {
 
 function Inside() {
   const { t } = useWords();
-  const { meeting, followed, chair, secretary, delegate, present, canSign } = useHere();
+  const { meeting, followed, chair, secretary, delegate } = useHere();
   const address = usePaperAddress(meeting.session.meeting);
   // Nothing is shown of a paper that is not there any more.
   const found = address.reading === undefined ? undefined : meeting.papers.papers[address.reading];
   const reading = found?.state === 'withdrawn' ? undefined : found?.paper;
+  /** The paper from which somebody went to the vote. */
   const [left, setLeft] = useState<string>();
+  /** The vote that was put aside to look at the room. */
+  const [aside, setAside] = useState<string>();
   const moment = momentOf(meeting);
   const voting = moment.kind === 'voting' ? moment.vote : undefined;
   useNoLock(delegate && voting !== undefined);
-  // Wherever somebody had scrolled to: a ballot, and then its result, come on top, and over the session's own line where both do not fit.
-  const now = useRef<HTMLDivElement>(null);
+  useAwake(voting !== undefined);
+  // Wherever somebody had scrolled to: a vote, and then its result, come on top.
   const subject = moment.kind === 'voting' || moment.kind === 'result' ? `${moment.kind} ${moment.vote.vote}` : undefined;
   useEffect(() => {
-    if (subject === undefined) return;
-    const box = now.current?.getBoundingClientRect();
-    window.scrollTo(0, box && box.bottom + window.scrollY > window.innerHeight ? box.top + window.scrollY - EDGE : 0);
+    if (subject !== undefined) window.scrollTo(0, 0);
   }, [subject, reading]);
   useKept(meeting, voting !== undefined);
-  const during = useRef<string>(undefined);
   const read = (paper: string) => {
-    during.current = voting?.vote;
+    setLeft(undefined);
     address.read(paper);
   };
-  // A vote that opens comes to the front once, over whatever is being read; the paper waits where it was left.
-  const toFront = useEffectEvent((vote: string) => {
-    if (!reading || during.current === vote) return;
-    during.current = vote;
+  const toVote = () => {
     setLeft(reading);
-    address.close();
-  });
-  const opens = delegate ? voting?.vote : undefined;
-  useEffect(() => {
-    if (opens !== undefined) toFront(opens);
-  }, [opens]);
-  if (reading) return <Reading paper={reading} page={address.page} voting={voting} onPaper={read} onPage={address.turned} onClose={address.close} />;
-  // The chair votes like everybody else, and reads out what was announced, before going on.
+    setAside(undefined);
+    if (reading !== undefined) address.close();
+  };
+
+  // A vote that opens throws nobody out of a paper: its banner stands over it.
+  if (reading !== undefined) return <Reading paper={reading} page={address.page} voting={voting} onPaper={read} onPage={address.turned} onVote={toVote} onClose={address.close} />;
+  if (voting && delegate && aside !== voting.vote)
+    return <Voting vote={voting} onPaper={read} onAside={() => setAside(voting.vote)} onBack={left === undefined ? undefined : () => read(left)} />;
+  // The chair reads out what was announced, before going on.
   const own = voting !== undefined || moment.kind === 'result';
-  const ballotAlone = voting !== undefined && (chair || (delegate && present && canSign));
   return (
     <Page
       title={meeting.session.title}
@@ -102,23 +99,15 @@ function Inside() {
         )
       }
     >
+      {voting && delegate && <VoteBanner vote={voting} onOpen={toVote} />}
       <Strip />
       <Bars />
       <VisuallyHidden aria-live="polite">{voting ? t(votes.openedNow, { text: voting.content?.text ?? '' }) : ''}</VisuallyHidden>
-      <div className={`${css.body} ${ballotAlone ? css.alone : ''}`}>
+      <div className={css.body}>
         <div className={css.main}>
-          {left !== undefined && voting && (
-            <div>
-              <Button variant="default" onClick={() => read(left)}>
-                {t(votes.backToPaper)}
-              </Button>
-            </div>
-          )}
-          <div ref={now} className={chair && voting ? css.chairVoting : css.main}>
-            {chair && !own && <ChairPanel moment={moment} />}
-            <Now moment={moment} onPaper={read} />
-            {chair && own && <ChairPanel moment={moment} />}
-          </div>
+          {chair && !own && <ChairPanel moment={moment} />}
+          <Now moment={moment} onPaper={read} />
+          {chair && own && <ChairPanel moment={moment} />}
         </div>
         <nav className={css.side} aria-label={t(room.agenda)}>
           <h2>{t(room.agenda)}</h2>

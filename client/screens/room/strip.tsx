@@ -48,14 +48,25 @@ export function Strip() {
 }
 
 export function Bars() {
+  const { t } = useWords();
+  const { meeting } = useHere();
+  return (
+    <>
+      {meeting.session.rehearsal && <div className={`${css.bar} ${css.rehearsal}`}>{t(session.rehearsal)}</div>}
+      <Warnings />
+    </>
+  );
+}
+
+/** What goes wrong in the meeting itself; nothing while nothing does. */
+export function Warnings() {
   const { t, dateTime } = useWords();
   const { meeting, followed, following, actor, chair, secretary } = useHere();
   const online = useOnline();
-  const { stage, rehearsal, restorations } = meeting.session;
+  const { stage, restorations } = meeting.session;
   const { met, present, needed, total } = quorum(meeting);
   return (
     <>
-      {rehearsal && <div className={`${css.bar} ${css.rehearsal}`}>{t(session.rehearsal)}</div>}
       <div role="status">{online && !followed.live && <div className={css.bar}>{t(link.catchingUp)}</div>}</div>
       <div role="alert">
         {stage === 'underWay' && !met && (

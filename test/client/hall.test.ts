@@ -1,0 +1,76 @@
+/** The wall of the hall in a real browser, with the longest titles there are and a province's 125 delegates. */
+import 'reflect-metadata';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { delegate } from '../kit/people.ts';
+import { ballots, grace, hall, world, type Step } from '../kit/scene.ts';
+import { open, openHouse, seenIn, type House } from './stage/stage.ts';
+
+let house: House;
+beforeAll(async () => {
+  house = await openHouse();
+}, 300_000);
+afterAll(() => house?.close());
+
+const TITLE =
+  'Thông qua Nghị quyết về việc quy định chính sách hỗ trợ đầu tư, quản lý, khai thác kết cấu hạ tầng giao thông nông thôn và đường thủy nội địa ' +
+  'giai đoạn 2026 - 2030, sửa đổi, bổ sung một số điều của các nghị quyết do Hội đồng nhân dân ban hành trước khi sắp xếp đơn vị hành chính trên địa bàn toàn tỉnh';
+const first = delegate(1);
+const hundred: Step = hall({ total: 125, present: 118 }, { text: TITLE });
+const item: Step = first.goesTo('Dự toán ngân sách xã năm 2027');
+const voting: Step = [hundred, item, first.opensVote(TITLE)];
+const announced = (yes: number): Step => [voting, ballots({ for: yes, against: 100 - yes, notVoting: 11 }), first.closesVote(), grace, first.announces()];
+
+const MOMENTS: Readonly<Record<string, Step>> = {
+  'an item': [hundred, item],
+  'a pause': [hundred, first.adjourns('Tiếp tục lúc 14 giờ 00')],
+  'a vote': voting,
+  'a vote that lost its quorum': [voting, Array.from({ length: 40 }, (_, n) => delegate(n + 60).checksOut())],
+  'a motion carried': announced(96),
+  'a motion rejected': announced(40),
+};
+const WALLS = [[1920, 1080], [1366, 768], [3840, 2160]] as const;
+
+describe('the wall', () => {
+  for (const [name, step] of Object.entries(MOMENTS))
+    it(`shows ${name} whole, large and over the whole of it`, async () => {
+      const made = world(step);
+      const vote = made.meeting.votes.running;
+      const page = await open(house, { size: {}, followed: seenIn(made, vote ? { progress: { vote, cast: 87 } } : {}) });
+      for (const [width, height] of WALLS) {
+        await page.setViewportSize({ width, height });
+        await page.getByRole('main').locator('h1').waitFor();
+        await page.waitForTimeout(150);
+        const folder = process.env['SCREENSHOTS'];
+        if (folder && width < 3000) await page.screenshot({ path: join(folder, `hall-${width}-${name.replaceAll(' ', '-')}.png`) });
+        const told = await page.evaluate(() => {
+          const parts = [...document.querySelectorAll('main p, main h1, main li, main b, main svg')].filter((one) => one.textContent !== '' || one.tagName === 'svg');
+          const boxes = parts.map((one) => one.getBoundingClientRect());
+          const texts = parts.filter((one) => one.tagName !== 'svg');
+          const third = (from: number, all: number, low: (box: DOMRect) => number, high: (box: DOMRect) => number) =>
+            [0, 1, 2].filter((n) => !boxes.some((box) => low(box) < from + ((n + 0.8) * all) / 3 && high(box) > from + ((n + 0.2) * all) / 3));
+          return {
+            smallest: Math.min(...texts.map((one) => parseFloat(getComputedStyle(one).fontSize))),
+            beyond: boxes.filter((box) => box.right > innerWidth + 1 || box.bottom > innerHeight + 1 || box.top < -1).length,
+            cut: texts.filter((one) => one.tagName !== 'H1' && !one.matches('header *') && one.scrollHeight > one.clientHeight + 8 && getComputedStyle(one).overflow === 'hidden').map((one) => one.textContent),
+            over: [...document.querySelectorAll('main > div > *')].filter((one) => one.scrollHeight > one.clientHeight + 2).length,
+            empty: [third(0, innerWidth, (box) => box.left, (box) => box.right), third(0, innerHeight, (box) => box.top, (box) => box.bottom)],
+          };
+        });
+        const scale = Math.min(width / 1920, height / 1080);
+        expect(told.smallest / scale, `${width}`).toBeGreaterThanOrEqual(47.9);
+        expect(told, `${width}`).toMatchObject({ beyond: 0, over: 0, empty: [[], []] });
+        // A result's question may be cut: the verdict is what the wall is for.
+        if (!name.startsWith('a motion')) expect(told.cut, `${width}`).toEqual([]);
+      }
+      await page.context().close();
+    });
+
+  it('does not paint a rejected motion as "against"', async () => {
+    const page = await open(house, { size: { viewport: { width: 1920, height: 1080 } }, followed: seenIn(world(announced(40))) });
+    const colour = (text: string) => page.getByText(text, { exact: true }).evaluate((one) => getComputedStyle(one).color);
+    const against = await page.locator('li svg').nth(1).evaluate((one) => getComputedStyle(one).color);
+    expect(await colour('Không được thông qua')).not.toBe(against);
+    await page.context().close();
+  });
+});

@@ -1,0 +1,84 @@
+/** The client as it is built, but for the link: any moment of any meeting on any screen, without a server and without waiting. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { build } from 'vite';
+import type { Me } from '../../../shared/wire/http.ts';
+import { NOTHING_YET, type Followed } from '../../../client/link/followed.ts';
+import type { World } from '../../kit/world.ts';
+import type { Person } from '../../kit/people.ts';
+import { launch } from '../../kit/chromium.ts';
+import { delegate, ready } from '../answers.ts';
+import { answer, refused, serveBuilt, type Answers } from '../browser.ts';
+import type { Staged } from './use-meeting.ts';
+
+const ROOT = resolve(import.meta.dirname, '../../..');
+
+export interface House {
+  readonly browser: Browser;
+  readonly origin: string;
+  close(): Promise<void>;
+}
+
+export async function openHouse(): Promise<House> {
+  const folder = mkdtempSync(join(tmpdir(), 'ecabinet-stage-'));
+  process.env['NODE_ENV'] = 'production';
+  await build({
+    configFile: join(ROOT, 'vite.config.ts'),
+    logLevel: 'error',
+    build: { outDir: folder, emptyOutDir: true, minify: false },
+    plugins: [
+      {
+        name: 'stage-link',
+        enforce: 'pre',
+        resolveId: (id) => (id.endsWith('/link/use-meeting.ts') ? join(import.meta.dirname, 'use-meeting.ts') : undefined),
+      },
+    ],
+  });
+  const served = await serveBuilt(folder);
+  const browser = await launch();
+  return {
+    browser,
+    origin: served.origin,
+    close: async () => {
+      await browser.close();
+      await served.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** What a reader of this world's record is given of it. */
+export const seenIn = ({ meeting, now }: World, more: Partial<Followed> = {}): Followed => ({
+  ...NOTHING_YET,
+  phase: 'ready',
+  live: true,
+  meeting,
+  // The screens count in the world's time.
+  offset: now - Date.now(),
+  ...more,
+});
+
+export interface Opening {
+  readonly size: BrowserContextOptions;
+  readonly followed: Followed;
+  /** Nobody: the wall of the hall. */
+  readonly who?: Person;
+  readonly at?: string;
+  readonly staged?: Partial<Staged>;
+  readonly answers?: Answers;
+}
+
+/** Opens a screen of the meeting, for somebody at a device of their own, or for the hall. */
+export async function open({ browser, origin }: House, { size, followed, who, at, staged, answers }: Opening): Promise<Page> {
+  const context = await browser.newContext({ ...size, locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh', serviceWorkers: 'block' });
+  context.setDefaultTimeout(10_000);
+  const me: Me = { ...delegate, member: { ...delegate.member, ...(who && { id: who.id, name: who.name }) }, ...(!who && { by: 'hall', meeting: 'm1' }) };
+  await answer(context, { 'GET /installation': ready, 'GET /me': who ? me : refused('border/not-signed-in'), 'POST /hall/enter': me, 'GET /meetings': { meetings: [] }, ...answers });
+  const scene: Staged = { followed, canSign: who !== undefined, actor: who && { kind: 'person', id: who.id }, ...staged };
+  await context.addInitScript(`window.staged = ${JSON.stringify(scene)}`);
+  const page = await context.newPage();
+  await page.goto(origin + (at ?? (who ? '/meeting/m1' : '/hall/token')));
+  return page;
+}

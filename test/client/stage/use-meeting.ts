@@ -1,0 +1,59 @@
+/** Stands where the link's hook stands: what a screen is given of a meeting is what a test has put there, without a server. */
+import { useMemo } from 'react';
+import { useStore } from 'zustand';
+import { createStore } from 'zustand/vanilla';
+import type { Refusal } from '../../../shared/base/refusal.ts';
+import type { Followed } from '../../../client/link/followed.ts';
+import type { MeetingHere } from '../../../client/link/use-meeting.ts';
+
+export interface Staged extends Pick<MeetingHere, 'followed' | 'actor' | 'canSign'> {
+  /** What every act and ballot is answered; done where absent. */
+  readonly refuses?: Refusal;
+  /** False: ballots stay on their way. */
+  readonly delivers?: boolean;
+}
+
+export interface Stage {
+  /** What changes in what the screen is given. */
+  set(part: Partial<Omit<Staged, 'followed'>> & { readonly followed?: Partial<Followed> }): void;
+  readonly acts: Array<readonly [type: string, input: unknown]>;
+}
+
+declare global {
+  interface Window {
+    readonly staged: Staged;
+    stage: Stage;
+  }
+}
+
+const store = createStore<Staged>(() => window.staged);
+const acts: Stage['acts'] = [];
+window.stage = { set: ({ followed, ...part }) => store.setState((now) => ({ ...part, followed: { ...now.followed, ...followed } })), acts };
+
+const keep = (vote: string, kept: object) =>
+  store.setState(({ followed }) => ({ followed: { ...followed, votes: { ...followed.votes, [vote]: { meeting: followed.meeting.session.meeting, vote, revision: 1, ...kept } } } }));
+
+const following = {
+  now: () => new Date(Date.now() + store.getState().followed.offset).toISOString(),
+  act: async (type: string, input: unknown) => {
+    acts.push([type, input]);
+    return store.getState().refuses;
+  },
+  ballots: {
+    cast: async (vote: string, _shown: unknown, choice: string) => {
+      acts.push(['castBallot', choice]);
+      const { refuses, delivers = true, followed } = store.getState();
+      if (refuses) return refuses;
+      const before = followed.votes[vote]?.recorded;
+      const sent = { id: 'c1', revision: 1, choice, input: {} };
+      keep(vote, { pending: sent, ...(before && { recorded: before }) });
+      if (delivers) setTimeout(() => keep(vote, { recorded: { ...sent, at: '2026-12-09T01:23:45.000Z' } }), 50);
+      return undefined;
+    },
+  },
+};
+
+export function useMeeting(): MeetingHere {
+  const { followed, actor, canSign } = useStore(store);
+  return useMemo(() => ({ followed, actor, canSign, following: following as unknown as MeetingHere['following'] }), [followed, actor, canSign]);
+}
