@@ -10,7 +10,6 @@ import { useWords } from '../ui/language.tsx';
 import { Notice, Refused } from '../ui/notice.tsx';
 import { Page } from '../ui/page.tsx';
 import { EmptyState, Loading } from '../ui/states.tsx';
-import { UpdateBar } from '../ui/update-bar.tsx';
 import { useAsk } from '../ui/use-ask.ts';
 import css from './home.module.css';
 
@@ -32,7 +31,6 @@ export default function Home() {
       }
     >
       <div className={css.page}>
-        <UpdateBar />
         <h1 className={css.title}>{t(home.title)}</h1>
         {kept && <Notice tone="warn">{t(home.keptCopy)}</Notice>}
         <Refused refusal={refusal} again={again} />

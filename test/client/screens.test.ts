@@ -88,7 +88,8 @@ const SCENES: Readonly<Record<string, Scene>> = {
   'the menu of a secretary': {
     at: '/',
     answers: { ...base, 'GET /installation': { ...ready, sample: true }, 'GET /me': secretary, 'GET /meetings': { meetings } },
-    act: (page) => page.getByRole('button', { name: /Tài khoản của/ }).click(),
+    // The head of the page that waits has gone once the list is there.
+    act: (page) => page.getByText(meetings[0]!.title).waitFor().then(() => page.getByRole('button', { name: /Tài khoản của/ }).click()),
     sees: 'Đổi mật khẩu',
   },
   'putting the app on an iPad': { at: '/enrol#ABCDEFGH', answers: base, userAgent: IPAD, sees: 'ABCD EFGH' },

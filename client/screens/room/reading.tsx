@@ -1,4 +1,5 @@
 /** A paper being read, over the room; a vote that is open stays one tap away. */
+import { lazy, Suspense } from 'react';
 import { Button } from '@mantine/core';
 import type { Vote } from '../../../shared/meeting/votes.ts';
 import { room } from '../../../shared/text/room.ts';
@@ -6,10 +7,14 @@ import { votes } from '../../../shared/text/votes.ts';
 import { standing } from '../../link/store.ts';
 import { useHere } from '../../panels/here.tsx';
 import { Closing } from '../../panels/votes/ballot.tsx';
-import { Reader } from '../../reader/reader.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { OfflineBar } from '../../ui/page.tsx';
+import { Loading } from '../../ui/states.tsx';
+import { UpdateBar } from '../../ui/update-bar.tsx';
 import css from './room.module.css';
+
+/** Half a megabyte that a ballot does not wait for. */
+const Reader = lazy(() => import('../../reader/reader.tsx').then(({ Reader }) => ({ default: Reader })));
 
 export interface ReadingProps {
   readonly paper: string;
@@ -28,6 +33,7 @@ export function Reading({ paper: id, voting, onPaper, onClose }: ReadingProps) {
   return (
     <div className={css.reading}>
       <OfflineBar />
+      <UpdateBar />
       {voting && (
         <div className={css.banner} role="status">
           <span>
@@ -48,7 +54,9 @@ export function Reading({ paper: id, voting, onPaper, onClose }: ReadingProps) {
         </div>
       )}
       <div>
-        <Reader meeting={meeting.session.meeting} sha256={paper.sha256} title={paper.title} pages={paper.pages} onClose={onClose} />
+        <Suspense fallback={<Loading />}>
+          <Reader meeting={meeting.session.meeting} sha256={paper.sha256} title={paper.title} pages={paper.pages} onClose={onClose} />
+        </Suspense>
       </div>
     </div>
   );

@@ -1,5 +1,5 @@
 /** A delegate's and the chair's room: what is happening now on top, the agenda and its papers beside it. */
-import { useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { Button, VisuallyHidden } from '@mantine/core';
 import { Link, useParams } from 'react-router';
 import { room } from '../../../shared/text/room.ts';
@@ -9,13 +9,14 @@ import { Agenda } from '../../panels/agenda/agenda.tsx';
 import { HereProvider, useHere } from '../../panels/here.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { Page } from '../../ui/page.tsx';
-import { ChairPanel } from './chair-panel.tsx';
 import { momentOf } from './moment.ts';
 import { Now } from './now.tsx';
 import { Reading } from './reading.tsx';
 import { Unready } from './unready.tsx';
 import { Bars, Foot, Strip } from './strip.tsx';
 import css from './room.module.css';
+
+const ChairPanel = lazy(() => import('./chair-panel.tsx').then(({ ChairPanel }) => ({ default: ChairPanel })));
 
 /** Of the paper above a ballot that was scrolled to, in px. */
 const EDGE = 8;
@@ -89,9 +90,9 @@ function Inside() {
             </div>
           )}
           <div ref={now} className={chair && voting ? css.chairVoting : css.main}>
-            {chair && !own && <ChairPanel moment={moment} />}
+            {chair && !own && <Suspense><ChairPanel moment={moment} /></Suspense>}
             <Now moment={moment} onPaper={read} />
-            {chair && own && <ChairPanel moment={moment} />}
+            {chair && own && <Suspense><ChairPanel moment={moment} /></Suspense>}
           </div>
         </div>
         <nav className={css.side} aria-label={t(room.agenda)}>

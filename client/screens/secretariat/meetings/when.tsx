@@ -1,6 +1,7 @@
 /** The day and the time of a meeting, as they are in Vietnam. */
 import 'dayjs/locale/vi';
 import 'dayjs/locale/bn';
+import '@mantine/dates/styles.layer.css';
 import { DateInput, TimePicker } from '@mantine/dates';
 import { meetingList } from '../../../../shared/text/secretariat.ts';
 import { useWords } from '../../../ui/language.tsx';
