@@ -14,6 +14,7 @@ import { makeTls, tlsFromFiles, type Tls } from './identity/tls.ts';
 import { makePrivate, tighten } from './private-files.ts';
 import { openVault } from './identity/vault.ts';
 import { makeLog } from './log.ts';
+import { answerForName, type LocalName } from './local-name.ts';
 import { checkGlyphs } from './minutes/glyphs.ts';
 import type { Store } from './ports.ts';
 import { awaitTablets } from './room/rooms.ts';
@@ -24,6 +25,8 @@ export interface Started extends App {
   /** For whoever stands at the machine; absent once the installation is set up. */
   readonly setUpCode?: string;
   readonly tls?: Tls;
+  /** With `--lan`: whether the room's tablets find this machine by its `.local` name. */
+  readonly localName?: { readonly name: string; readonly answered: boolean };
   readonly sampleLinks?: ReadonlyArray<{ readonly role: string; readonly name: string; readonly url: string }>;
 }
 
@@ -71,6 +74,8 @@ export async function start(environment: Readonly<Record<string, string | undefi
     ...(existsSync(client) && { client }),
     ...(!config.lan && { sample: (base, code) => makeSample({ base, code, records: store.records, identity, log }) }),
   });
+  const local = machine.names.find((one) => one.endsWith('.local'));
+  const answering: LocalName | undefined = config.lan && local ? await answerForName(local, machine.addresses) : undefined;
   const standing = await identity.installation();
   const stopped = await markRunning(folder);
   let sampleLinks: Started['sampleLinks'];
@@ -87,8 +92,10 @@ export async function start(environment: Readonly<Record<string, string | undefi
     ...app,
     ...(!standing && !config.sample && { setUpCode }),
     ...(tls && { tls }),
+    ...(answering && local && { localName: { name: local, answered: answering.on.length > 0 } }),
     ...(sampleLinks && { sampleLinks }),
     async close() {
+      answering?.stop();
       await app.close();
       await store.close();
       await stopped();
