@@ -192,6 +192,8 @@ describe('a tablet', () => {
     await page.getByText(`${own.slice(0, 3)} ${own.slice(3)}`).waitFor();
     expect(csr, 'no second key').toBe(sent);
     approved = true;
+    await page.getByLabel('Chọn mã PIN').waitFor();
+    await page.reload();
     await page.getByLabel('Chọn mã PIN').fill('1234');
     await page.getByLabel('Nhập lại mã PIN').fill('1234');
     await page.getByRole('button', { name: 'Lưu mã PIN' }).click();
@@ -199,6 +201,8 @@ describe('a tablet', () => {
     await page.getByLabel('Chọn mã PIN').fill('2580');
     await page.getByLabel('Nhập lại mã PIN').fill('2580');
     await page.getByRole('button', { name: 'Lưu mã PIN' }).click();
+    await page.getByText('Khóa sẽ mất nếu').waitFor();
+    await page.reload();
     await page.getByText('Khóa sẽ mất nếu').waitFor();
     await page.getByRole('button', { name: 'Tiếp tục' }).click();
     await page.getByText('Đang họp').waitFor();
