@@ -1,12 +1,11 @@
-/** The app's frame and its map of screens. Each screen is a chunk of its own: a delegate's tablet never loads the desks. */
-import { lazy, Suspense, useState, type ReactNode } from 'react';
+/** The app's frame and its map of screens. What a delegate's tablet shows comes in one piece; each other screen is a chunk of its own. */
+import { lazy, Suspense, useState, type ComponentType, type ReactNode } from 'react';
 import { Button, MantineProvider } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { createBrowserRouter, Link, Outlet, RouterProvider, useLocation } from 'react-router';
+import { BrowserRouter, Link, Outlet, Route, Routes, useLocation } from 'react-router';
 import { shell } from '../shared/text/shell.ts';
-import { IdleLock } from './screens/idle-lock.tsx';
 import { HALL_PATH } from './link/hall-screen.ts';
+import Room from './screens/room/room.tsx';
+import SignIn from './screens/sign-in.tsx';
 import { SessionProvider, useSession } from './session.tsx';
 import { FaultBoundary } from './ui/fault-boundary.tsx';
 import { LanguageProvider, useWords } from './ui/language.tsx';
@@ -15,20 +14,26 @@ import { Page } from './ui/page.tsx';
 import { EmptyState, Loading } from './ui/states.tsx';
 import { theme } from './ui/theme.ts';
 
+/** A screen that asks over HTTP, which a ballot does not: with what remembers the answers. */
+const asking = (screen: () => Promise<{ readonly default: ComponentType }>) =>
+  lazy(async () => {
+    const [{ Asking }, { default: Screen }] = await Promise.all([import('./ui/asking.tsx'), screen()]);
+    return { default: () => <Asking><Screen /></Asking> };
+  });
+
 const Setup = lazy(() => import('./screens/setup/setup.tsx'));
-const SignIn = lazy(() => import('./screens/sign-in.tsx'));
+const IdleLock = lazy(() => import('./screens/idle-lock.tsx').then(({ IdleLock }) => ({ default: IdleLock })));
 const Locked = lazy(() => import('./screens/locked.tsx'));
 const SecondFactor = lazy(() => import('./screens/second-factor/second-factor.tsx'));
-const Home = lazy(() => import('./screens/home.tsx'));
+const Home = asking(() => import('./screens/home.tsx'));
 const Enrol = lazy(() => import('./screens/enrol/enrol.tsx'));
 const Sample = lazy(() => import('./screens/sample.tsx'));
 const Password = lazy(() => import('./screens/password.tsx'));
-const Devices = lazy(() => import('./screens/devices.tsx'));
-const Sessions = lazy(() => import('./screens/sessions.tsx'));
+const Devices = asking(() => import('./screens/devices.tsx'));
+const Sessions = asking(() => import('./screens/sessions.tsx'));
 const ChoosePin = lazy(() => import('./screens/choose-pin.tsx'));
-const Trust = lazy(() => import('./screens/trust.tsx'));
-const Room = lazy(() => import('./screens/room/room.tsx'));
-const Secretariat = lazy(() => import('./screens/secretariat/secretariat.tsx'));
+const Trust = asking(() => import('./screens/trust.tsx'));
+const Secretariat = asking(() => import('./screens/secretariat/secretariat.tsx'));
 const Hall = lazy(() => import('./screens/hall.tsx'));
 const Archive = lazy(() => import('./screens/archive.tsx'));
 
@@ -105,42 +110,41 @@ function Frame() {
 
 const signedIn = (screen: ReactNode) => <SignedIn>{screen}</SignedIn>;
 
-const router = createBrowserRouter([
-  {
-    element: <Frame />,
-    children: [
-      { path: '/', element: signedIn(<Home />) },
-      { path: '/meeting/:id/*', element: signedIn(<Room />) },
-      { path: '/meeting/:id/prepare', element: signedIn(<Secretariat />) },
-      { path: '/secretariat/*', element: signedIn(<Secretariat />) },
-      { path: '/password', element: signedIn(<Password />) },
-      { path: '/second-factor', element: signedIn(<SecondFactor />) },
-      { path: '/sessions', element: signedIn(<Sessions />) },
-      { path: '/devices', element: signedIn(<Devices />) },
-      { path: '/enrol', element: <Enrol /> },
-      { path: '/sample/:token', element: <Sample /> },
-      { path: HALL_PATH, element: <Hall /> },
-      { path: '/verify', element: <Archive /> },
-      { path: '/help/trust', element: <Trust /> },
-      { path: '*', element: <NotFound /> },
-    ],
-  },
-]);
-
-/** A room's Wi-Fi without the internet is online to us: the query library must not decide by the browser's guess. */
-const queries = new QueryClient({ defaultOptions: { queries: { networkMode: 'always', retry: false, staleTime: 10_000 }, mutations: { networkMode: 'always' } } });
+function Screens() {
+  return (
+    <Routes>
+      <Route element={<Frame />}>
+        <Route path="/" element={signedIn(<Home />)} />
+        <Route path="/meeting/:id/*" element={signedIn(<Room />)} />
+        <Route path="/meeting/:id/prepare" element={signedIn(<Secretariat />)} />
+        <Route path="/secretariat/*" element={signedIn(<Secretariat />)} />
+        <Route path="/password" element={signedIn(<Password />)} />
+        <Route path="/second-factor" element={signedIn(<SecondFactor />)} />
+        <Route path="/sessions" element={signedIn(<Sessions />)} />
+        <Route path="/devices" element={signedIn(<Devices />)} />
+        <Route path="/enrol" element={<Enrol />} />
+        <Route path="/sample/:token" element={<Sample />} />
+        <Route path={HALL_PATH} element={<Hall />} />
+        <Route path="/verify" element={<Archive />} />
+        <Route path="/help/trust" element={<Trust />} />
+        <Route path="*" element={<NotFound />} />
+      </Route>
+    </Routes>
+  );
+}
 
 export function App() {
   return (
     <MantineProvider theme={theme} forceColorScheme="light" withCssVariables={false} withGlobalClasses={false}>
       <LanguageProvider>
-        <QueryClientProvider client={queries}>
-          <SessionProvider>
+        <SessionProvider>
+          <Suspense>
             <IdleLock />
-            <Notifications position="top-center" autoClose={6000} />
-            <RouterProvider router={router} />
-          </SessionProvider>
-        </QueryClientProvider>
+          </Suspense>
+          <BrowserRouter>
+            <Screens />
+          </BrowserRouter>
+        </SessionProvider>
       </LanguageProvider>
     </MantineProvider>
   );

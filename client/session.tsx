@@ -1,6 +1,5 @@
 /** Who is using this device: the council it talks to, the person signed in, the key it holds, and whether its PIN was given. */
 import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
-import { useQueryClient } from '@tanstack/react-query';
 import { isRefusal, type Refusal } from '../shared/base/refusal.ts';
 import type { Installation, Me } from '../shared/wire/http.ts';
 import type { SecondFactorAsked } from '../shared/wire/second-factor.ts';
@@ -9,6 +8,7 @@ import { browserKeep } from './keys/keep.ts';
 import { checkPin, hasPin } from './keys/pin.ts';
 import { signInWithKey } from './keys/sign-in.ts';
 import { isHallScreen } from './link/hall-screen.ts';
+import { forgetAnswers } from './link/answers.ts';
 import { get, onSignedOut, post } from './link/http.ts';
 import { forget, recall, remember } from './link/memory.ts';
 import { wipeShelf } from './link/store.ts';
@@ -90,18 +90,17 @@ export function SessionProvider({ children }: { children: ReactNode }) {
     setDeskLocked(yes);
   }, []);
 
-  const queries = useQueryClient();
   /** Nothing of what somebody has read stays for whoever comes next. */
   const wipe = useCallback(
     async (person: string | undefined, handedOver = false) => {
-      queries.clear();
+      forgetAnswers();
       forget('meetings');
       forgetPages();
       await forgetPapers();
       // Storage that is closed or broken keeps nobody from leaving.
       if (person !== undefined) await wipeShelf(person, handedOver).catch(() => undefined);
     },
-    [queries],
+    [],
   );
   const enter = useCallback((next: Me) => {
     const last = next.by === 'hall' ? undefined : (recall('me') as Me | undefined);

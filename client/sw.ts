@@ -17,25 +17,33 @@ function fingerprint(text: string): string {
   return hash.toString(16).padStart(8, '0');
 }
 
+/** One after another: whoever votes or reads meanwhile has most of the line. */
 async function install(): Promise<void> {
   const cache = await caches.open(CACHE);
-  await Promise.all(
-    MANIFEST.map(async (one) => {
-      // Names with a hash in them never change: those may come from the browser's own cache.
-      const answer = await fetch(`/${one.url.replace(/^\//, '')}`, { cache: one.revision === null ? 'default' : 'reload', credentials: 'omit' });
+  try {
+    for (const one of MANIFEST) {
+      const path = `/${one.url.replace(/^\//, '')}`;
+      // Names with a hash in them never change: those may come from the version before or from the browser's own cache.
+      const kept = one.revision === null ? await caches.match(path) : undefined;
+      const answer = kept ?? (await fetch(path, { cache: one.revision === null ? 'default' : 'reload', credentials: 'omit', priority: 'low' } as RequestInit));
       if (!answer.ok) throw new Error(`shell file answered ${answer.status}`);
-      await cache.put(`/${one.url.replace(/^\//, '')}`, answer);
-    }),
-  );
+      await cache.put(path, answer);
+    }
+  } catch (error) {
+    await caches.delete(CACHE);
+    throw error;
+  }
 }
 
+/** The version before stays: tabs that are still open go on with its pieces. */
 async function activate(): Promise<void> {
-  for (const name of await caches.keys()) if (name.startsWith(PREFIX) && name !== CACHE) await caches.delete(name);
+  const before = (await caches.keys()).filter((name) => name.startsWith(PREFIX) && name !== CACHE);
+  for (const name of before.slice(0, -1)) await caches.delete(name);
   await worker.clients.claim();
 }
 
 async function shell(path: string, request: Request): Promise<Response> {
-  const kept = await (await caches.open(CACHE)).match(path);
+  const kept = (await (await caches.open(CACHE)).match(path)) ?? (path.startsWith('/assets/') ? await caches.match(path) : undefined);
   return kept ?? fetch(request);
 }
 
@@ -53,7 +61,7 @@ worker.addEventListener('activate', (event) => event.waitUntil(activate()));
 
 // A new version waits until somebody says so: never in the middle of a meeting.
 worker.addEventListener('message', (event) => {
-  if (event.data === 'take-over') void worker.skipWaiting();
+  if ((event.data as { readonly type?: unknown } | null)?.type === 'SKIP_WAITING') void worker.skipWaiting();
 });
 
 worker.addEventListener('fetch', (event) => {

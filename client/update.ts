@@ -1,41 +1,115 @@
 /** A newer version of the app: fetched quietly, put to use only when somebody says so. */
+import { useEffect } from 'react';
+import { quiet } from './quiet.ts';
+
 type Listener = () => void;
+/** A tablet is woken often; the server is asked at most so often whether it has something newer. */
+const ASK_MS = 60_000;
+/** Longer than the new files take over a slow line; then they are fetched past the worker. */
+const HAND_OVER_MS = 30_000;
+const RELOADED = 'ecabinet.reloaded';
+
 let waiting: ServiceWorker | undefined;
+let held = 0;
 const listeners = new Set<Listener>();
+const tell = (): void => {
+  for (const listener of listeners) listener();
+};
 
 function found(worker: ServiceWorker): void {
   waiting = worker;
-  for (const listener of listeners) listener();
+  tell();
 }
 
-/** Starts the service worker where there is one: not while developing, not without a secure context. */
+/** Resolves when the worker is installed, or has failed. */
+function installed(worker: ServiceWorker): Promise<void> {
+  return new Promise((done) => {
+    const look = (): void => {
+      if (worker.state !== 'installing') done();
+    };
+    worker.addEventListener('statechange', look);
+    look();
+  });
+}
+
+/** Starts the service worker where there is one: not while developing, not without a secure context, not before the page is at rest. */
 export async function startServiceWorker(): Promise<void> {
   if (!('serviceWorker' in navigator) || import.meta.env.DEV) return;
   try {
+    await quiet();
     const registration = await navigator.serviceWorker.register('/sw.js', { updateViaCache: 'none' });
     if (registration.waiting && navigator.serviceWorker.controller) found(registration.waiting);
     registration.addEventListener('updatefound', () => {
       const worker = registration.installing;
-      worker?.addEventListener('statechange', () => {
-        if (worker.state === 'installed' && navigator.serviceWorker.controller) found(worker);
-      });
+      if (!worker || !navigator.serviceWorker.controller) return;
+      void installed(worker).then(() => worker.state === 'installed' && found(worker));
     });
+    let asked = Date.now();
+    const wake = (): void => {
+      if (document.visibilityState === 'hidden' || Date.now() - asked < ASK_MS) return;
+      asked = Date.now();
+      void registration.update().catch(() => undefined);
+    };
+    document.addEventListener('visibilitychange', wake);
+    window.addEventListener('pageshow', wake);
   } catch {
     // Without one the app works as long as the network does.
   }
 }
 
+/** A piece of the app that is not there any more: an update has gone by. The page is opened anew, once, and not over a ballot. */
+export function reloadOverLostPieces(): void {
+  window.addEventListener('vite:preloadError', (event) => {
+    const last = Number(sessionStorage.getItem(RELOADED) ?? 0);
+    if (held > 0 || Date.now() - last < ASK_MS) return;
+    sessionStorage.setItem(RELOADED, String(Date.now()));
+    event.preventDefault();
+    location.reload();
+  });
+}
+
 export const newVersion = {
-  get: (): boolean => waiting !== undefined,
+  /** One is ready, and nobody is in the middle of a ballot. */
+  get: (): boolean => waiting !== undefined && held === 0,
   subscribe(listener: Listener): () => void {
     listeners.add(listener);
     return () => {
       listeners.delete(listener);
     };
   },
-  /** Hands over to the new version and opens the app anew. */
-  use(): void {
-    navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true });
-    waiting?.postMessage('take-over');
+  /** Asks the server at once: it was heard to be newer. */
+  async look(): Promise<void> {
+    const registration = await navigator.serviceWorker?.getRegistration();
+    await registration?.update().catch(() => undefined);
+  },
+  /**
+   * Opens the app anew in the version that the server has: handed over to the worker that waits or is being fetched, or past the
+   * worker where it knows of none, for a plain reload would bring back what it keeps.
+   */
+  async use(): Promise<void> {
+    const registration = await navigator.serviceWorker?.getRegistration();
+    if (!registration) return location.reload();
+    if (!registration.waiting) await registration.update().catch(() => undefined);
+    const late = new Promise((done) => setTimeout(done, HAND_OVER_MS));
+    if (registration.installing) await Promise.race([installed(registration.installing), late]);
+    if (registration.waiting) {
+      const over = new Promise((done) => navigator.serviceWorker.addEventListener('controllerchange', done, { once: true }));
+      registration.waiting.postMessage({ type: 'SKIP_WAITING' });
+      await Promise.race([over, late]);
+    } else await registration.unregister();
+    location.reload();
   },
 };
+
+/** While true, nothing about versions is said and nothing reloads: somebody is choosing. */
+export function useUndisturbed(choosing: boolean): void {
+  useEffect(() => {
+    if (!choosing) return;
+    held++;
+    tell();
+    return () => {
+      held--;
+      tell();
+    };
+  }, [choosing]);
+}

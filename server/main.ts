@@ -15,6 +15,7 @@ import { makeTls, tlsFromFiles, type Tls } from './identity/tls.ts';
 import { makePrivate, tighten } from './private-files.ts';
 import { openVault } from './identity/vault.ts';
 import { makeLog, type Log } from './log.ts';
+import { answerForName, type LocalName } from './local-name.ts';
 import { checkGlyphs } from './minutes/glyphs.ts';
 import type { Store } from './ports.ts';
 import { awaitTablets } from './room/rooms.ts';
@@ -27,6 +28,8 @@ export interface Started extends App {
   /** For whoever stands at the machine; absent once the installation is set up. */
   readonly setUpCode?: string;
   readonly tls?: Tls;
+  /** With `--lan`: whether the room's tablets find this machine by its `.local` name. */
+  readonly localName?: { readonly name: string; readonly answered: boolean };
   readonly sampleLinks?: ReadonlyArray<{ readonly role: string; readonly name: string; readonly url: string }>;
 }
 
@@ -80,6 +83,8 @@ export async function start(environment: Readonly<Record<string, string | undefi
     ...(existsSync(client) && { client }),
     ...(!config.lan && { sample: (base, code) => (sample = makeSample({ base, code, records: store.records, identity, log })) }),
   });
+  const local = machine.names.find((one) => one.endsWith('.local'));
+  const answering: LocalName | undefined = config.lan && local ? await answerForName(local, machine.addresses) : undefined;
   const standing = await identity.installation();
   const stopped = await markRunning(folder);
   const syslog = config.syslogUrl === undefined ? undefined : openSyslog(config.syslogUrl, log);
@@ -88,6 +93,7 @@ export async function start(environment: Readonly<Record<string, string | undefi
   await app.security.recorded('started', ownAccord, config.settings.length > 0 ? { settings: config.settings.join(' ') } : undefined);
   const close = async (): Promise<void> => {
     await app.security.recorded('stopped', ownAccord);
+    answering?.stop();
     sample?.close();
     await app.close();
     syslog?.close();
@@ -108,6 +114,7 @@ export async function start(environment: Readonly<Record<string, string | undefi
     ...app,
     ...(!standing && !config.sample && { setUpCode }),
     ...(tls && { tls }),
+    ...(answering && local && { localName: { name: local, answered: answering.on.length > 0 } }),
     ...(sampleLinks && { sampleLinks }),
     close,
   };

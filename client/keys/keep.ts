@@ -1,5 +1,6 @@
 /** Where the tablet keeps its key: IndexedDB, the one place that holds a key which cannot be read out. */
 import { openDB, type IDBPDatabase } from 'idb';
+import { STORAGE_MS, within } from '../within.ts';
 
 /** A few named things; each is put and taken whole. */
 export interface Keep {
@@ -12,17 +13,29 @@ const STORE = 'things';
 let opened: Promise<IDBPDatabase> | undefined;
 
 function database(): Promise<IDBPDatabase> {
-  opened ??= openDB('ecabinet-keys', 1, { upgrade: (db) => void db.createObjectStore(STORE) }).catch((error: unknown) => {
-    opened = undefined;
+  const forget = (): void => void (opened = undefined);
+  opened ??= (async () => openDB('ecabinet-keys', 1, {
+    upgrade: (db) => void db.createObjectStore(STORE),
+    // A newer version in another tab waits for this one.
+    blocking(_from, _to, event) {
+      (event.target as IDBDatabase).close();
+      forget();
+    },
+    terminated: forget,
+  }))().catch((error: unknown) => {
+    forget();
     throw error;
   });
   return opened;
 }
 
+/** Throws `Late` rather than keep a screen waiting. */
+const asked = <T>(what: (db: IDBPDatabase) => Promise<T>): Promise<T> => within(STORAGE_MS, database().then(what));
+
 export const browserKeep: Keep = {
-  get: async <T>(name: string) => (await (await database()).get(STORE, name)) as T | undefined,
-  put: async (name, value) => void (await (await database()).put(STORE, value, name)),
-  delete: async (name) => (await database()).delete(STORE, name),
+  get: <T>(name: string) => asked<T | undefined>((db) => db.get(STORE, name)),
+  put: (name, value) => asked(async (db) => void (await db.put(STORE, value, name))),
+  delete: (name) => asked((db) => db.delete(STORE, name)),
 };
 
 /** Asks the browser not to clear this site's storage when room gets short. False where it will not promise. */

@@ -3,6 +3,7 @@ import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { Json } from '../../shared/base/canonical.ts';
 import type { Refusal } from '../../shared/base/refusal.ts';
 import type { Receipt, WireEntry } from '../../shared/wire/socket.ts';
+import { Late, STORAGE_MS, within } from '../within.ts';
 
 /** A signed ballot on its way: the same bytes and the same id until it is answered. */
 export interface PendingBallot {
@@ -94,10 +95,11 @@ interface Schema extends DBSchema {
   votes: { key: [string, string, string]; value: KeptVote };
   checkpoints: { key: [string, string]; value: string };
 }
+class Unopened extends Error {}
 let opened: Promise<IDBPDatabase<Schema>> | undefined;
 
 function database(): Promise<IDBPDatabase<Schema>> {
-  opened ??= openDB<Schema>('ecabinet-link', 2, {
+  opened ??= (async () => openDB<Schema>('ecabinet-link', 2, {
     upgrade(db, before) {
       if (before < 1) {
         db.createObjectStore('entries');
@@ -105,12 +107,17 @@ function database(): Promise<IDBPDatabase<Schema>> {
       }
       db.createObjectStore('checkpoints');
     },
+    // A newer version in another tab waits for this one.
+    blocking(_from, _to, event) {
+      (event.target as IDBDatabase).close();
+      opened = undefined;
+    },
     terminated() {
       opened = undefined;
     },
-  }).catch((error: unknown) => {
+  }))().catch((error: unknown) => {
     opened = undefined;
-    throw error;
+    throw new Unopened('the storage cannot be opened', { cause: error });
   });
   return opened;
 }
@@ -130,8 +137,38 @@ export async function wipeShelf(viewer: string, handedOver: boolean): Promise<vo
   await Promise.all([write.objectStore('entries').delete(all), write.objectStore('checkpoints').delete(all), wipeVotes(), write.done]);
 }
 
-/** Kept apart by person: somebody else on the same device sees other hidden parts, and has other votes. */
-export function browserShelf(viewer: string): Shelf {
+/**
+ * Kept apart by person: somebody else on the same device sees other hidden parts, and has other votes. Where the storage cannot
+ * be opened or does not answer, memory serves for as long as the page is open: a ballot does not wait for it.
+ */
+export const browserShelf = (viewer: string): Shelf => besides(storedShelf(viewer), memoryShelf());
+
+/** The first shelf, until it is late once or cannot be opened; then the second for good. */
+function besides(stored: Shelf, memory: Shelf): Shelf {
+  let given: Shelf = stored;
+  const ask = async <T>(what: (shelf: Shelf) => Promise<T>): Promise<T> => {
+    if (given === stored) {
+      try {
+        return await within(STORAGE_MS, what(stored));
+      } catch (error) {
+        if (!(error instanceof Late || error instanceof Unopened)) throw error;
+        given = memory;
+      }
+    }
+    return what(memory);
+  };
+  return {
+    entries: (meeting) => ask((shelf) => shelf.entries(meeting)),
+    append: (meeting, from, entries) => ask((shelf) => shelf.append(meeting, from, entries)),
+    checkpoint: (meeting) => ask((shelf) => shelf.checkpoint(meeting)),
+    putCheckpoint: (meeting, note) => ask((shelf) => shelf.putCheckpoint(meeting, note)),
+    drop: (meeting) => ask((shelf) => shelf.drop(meeting)),
+    votes: (meeting) => ask((shelf) => shelf.votes(meeting)),
+    putVote: (vote) => ask((shelf) => shelf.putVote(vote)),
+  };
+}
+
+function storedShelf(viewer: string): Shelf {
   const all = (meeting: string) => IDBKeyRange.bound([viewer, meeting, 0], [viewer, meeting, Number.MAX_SAFE_INTEGER]);
   return {
     entries: async (meeting) => (await database()).getAll('entries', all(meeting)),

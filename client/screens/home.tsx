@@ -12,7 +12,6 @@ import { Page } from '../ui/page.tsx';
 import { EmptyState, Loading } from '../ui/states.tsx';
 import { AccountNews } from './account-news.tsx';
 import { Unreadable } from '../ui/unreadable.tsx';
-import { UpdateBar } from '../ui/update-bar.tsx';
 import { useMeetings } from '../ui/use-meetings.ts';
 import css from './home.module.css';
 
@@ -34,7 +33,6 @@ export default function Home() {
       }
     >
       <div className={css.page}>
-        <UpdateBar />
         <AccountNews />
         <h1 className={css.title}>{t(home.title)}</h1>
         {kept && <Notice tone="warn">{t(home.keptCopy)}</Notice>}

@@ -14,7 +14,6 @@ import { useWords } from '../ui/language.tsx';
 import { Notice, Refused } from '../ui/notice.tsx';
 import { Page } from '../ui/page.tsx';
 import { Card, Loading } from '../ui/states.tsx';
-import { UpdateBar } from '../ui/update-bar.tsx';
 import { PinPad } from './pin-pad.tsx';
 import css from './sign-in.module.css';
 
@@ -62,7 +61,6 @@ function WithKey({ name, pin, onOther }: { readonly name: string; readonly pin: 
   return (
     <Page title={title} heading={false}>
       <div className={css.centre}>
-        <UpdateBar />
         <h1 className={css.hello}>{title}</h1>
         <Refused refusal={why} />
         {gone ? (
@@ -123,7 +121,6 @@ function WithoutKey({ hasKey, onKey }: { readonly hasKey: boolean; readonly onKe
   );
   return (
     <Page title={t(signIn.title)} density={touch ? 'delegate' : 'desk'}>
-      <UpdateBar />
       <div className={`${css.halves} ${touch ? css.touch : ''}`}>
         {touch && enrolment}
         <Card className={css.half}>

@@ -5,11 +5,11 @@ import { home } from '../../shared/text/home.ts';
 import { shell } from '../../shared/text/shell.ts';
 import type { Words } from '../../shared/text/words.ts';
 import type { LanInfo } from '../../shared/wire/http.ts';
+import { AddressCodes } from '../ui/address-codes.tsx';
 import { Fingerprint } from '../ui/fingerprint.tsx';
 import { useWords } from '../ui/language.tsx';
 import { Notice, Refused } from '../ui/notice.tsx';
 import { Page } from '../ui/page.tsx';
-import { QrCode } from '../ui/qr-code.tsx';
 import { Card, Loading } from '../ui/states.tsx';
 import { useAsk } from '../ui/use-ask.ts';
 import { platform } from './platform.ts';
@@ -53,7 +53,7 @@ function Root({ root }: { readonly root: NonNullable<LanInfo['root']> }) {
     <div className={css.columns}>
       <Card className={css.fetch}>
         <p>{t(home.trustScan)}</p>
-        <QrCode text={new URL(root.url, location.href).href} size={230} />
+        <AddressCodes text={new URL(root.url, location.href).href} size={230} />
         <Button component="a" href={root.url} size="lg">
           {t(home.trustFetch)}
         </Button>

@@ -1,63 +1,33 @@
-/** Who is signed in, and what they may do about themselves; the language they read in. */
-import { Menu } from '@mantine/core';
-import { IconDevices, IconDeviceTablet, IconKey, IconLock, IconLogout, IconShieldLock, IconUserCircle } from '@tabler/icons-react';
-import { useNavigate } from 'react-router';
+/** Who is signed in; what they may do about themselves is fetched when they first ask. */
+import { lazy, Suspense, useState, type ComponentProps } from 'react';
+import { IconUserCircle } from '@tabler/icons-react';
 import { shell } from '../../shared/text/shell.ts';
-import { signIn } from '../../shared/text/sign-in.ts';
-import { LANGUAGES, NAMES, type Language } from '../../shared/text/words.ts';
 import { useSession } from '../session.tsx';
 import { useWords } from './language.tsx';
 import css from './page.module.css';
 
-export function AccountMenu() {
-  const { t, language, setLanguage } = useWords();
-  const { me, locked, canLock, lock, signOut } = useSession();
-  const go = useNavigate();
-  if (!me || me.by === 'hall' || locked) return null;
+const AccountActs = lazy(() => import('./account-acts.tsx'));
+
+export function AccountButton({ name, ...more }: { readonly name: string } & ComponentProps<'button'>) {
+  const { t } = useWords();
   return (
-    <Menu position="bottom-end" width={280} withinPortal withInitialFocusPlaceholder={false}>
-      <Menu.Target>
-        <button type="button" className={css.account} aria-label={t(shell.account, { name: me.member.name })}>
-          <IconUserCircle size={30} stroke={1.6} aria-hidden />
-          <span>{me.member.name}</span>
-        </button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item fz="md" mih={48} leftSection={<IconDeviceTablet size={22} aria-hidden />} onClick={() => void go('/devices')}>
-          {t(shell.myDevices)}
-        </Menu.Item>
-        <Menu.Item fz="md" mih={48} leftSection={<IconDevices size={22} aria-hidden />} onClick={() => void go('/sessions')}>
-          {t(signIn.sessionsTitle)}
-        </Menu.Item>
-        {me.member.hasPassword && (
-          <Menu.Item fz="md" mih={48} leftSection={<IconKey size={22} aria-hidden />} onClick={() => void go('/password')}>
-            {t(shell.changePassword)}
-          </Menu.Item>
-        )}
-        {me.by === 'password' && me.rights.length > 0 && !me.lacksFactor && (
-          <Menu.Item fz="md" mih={48} leftSection={<IconShieldLock size={22} aria-hidden />} onClick={() => void go('/second-factor')}>
-            {t(shell.secondFactor)}
-          </Menu.Item>
-        )}
-        {canLock && (
-          <Menu.Item fz="md" mih={48} leftSection={<IconLock size={22} aria-hidden />} onClick={lock}>
-            {t(shell.lock)}
-          </Menu.Item>
-        )}
-        <Menu.Divider />
-        <Menu.Label fz="md">{t(shell.language)}</Menu.Label>
-        <Menu.RadioGroup value={language} onChange={(to) => setLanguage(to as Language)}>
-          {LANGUAGES.map((one) => (
-            <Menu.RadioItem key={one} fz="md" mih={48} lang={one} value={one} closeMenuOnClick>
-              {NAMES[one]}
-            </Menu.RadioItem>
-          ))}
-        </Menu.RadioGroup>
-        <Menu.Divider />
-        <Menu.Item fz="md" mih={48} leftSection={<IconLogout size={22} aria-hidden />} onClick={() => void signOut()}>
-          {t(shell.signOut)}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+    <button type="button" aria-haspopup="menu" aria-label={t(shell.account, { name })} {...more} className={css.account}>
+      <IconUserCircle size={30} stroke={1.6} aria-hidden />
+      <span>{name}</span>
+    </button>
+  );
+}
+
+export function AccountMenu() {
+  const { me, locked } = useSession();
+  const [asked, setAsked] = useState(false);
+  if (!me || me.by === 'hall' || locked) return null;
+  const closed = <AccountButton name={me.member.name} onClick={() => setAsked(true)} />;
+  return asked ? (
+    <Suspense fallback={closed}>
+      <AccountActs />
+    </Suspense>
+  ) : (
+    closed
   );
 }

@@ -1,25 +1,19 @@
 /** The language a person reads in, kept on the device; and the words of every refusal. */
-import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { createContext, useCallback, useContext, useEffect, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { MantineThemeProvider } from '@mantine/core';
 import type { Refusal } from '../../shared/base/refusal.ts';
 import { shell, unknownRefusal } from '../../shared/text/shell.ts';
 import { LANGUAGES, LOCALE, officialDate, officialTime, say, ZONE, type Language, type Words } from '../../shared/text/words.ts';
 import { recall, remember } from '../link/memory.ts';
+import { refusalWordings, wordsOfRefusal } from './refusals.ts';
 
 type Params = Readonly<Record<string, string | number>>;
 
-// Every feature's file is looked through, so that a new feature's refusals need no edit here.
-const texts = import.meta.glob<{ readonly refusals?: Readonly<Record<string, Words>> }>('../../shared/text/*.ts', { eager: true });
-const REFUSALS: Readonly<Record<string, Words>> = Object.assign({}, ...Object.values(texts).map((file) => file.refusals ?? {})) as Record<string, Words>;
-
 /** A refusal as words that say what to do next; a code nobody wrote words for is shown as such. */
-export function refusalWords(refusal: Refusal, language: Language): string {
-  const text = REFUSALS[refusal.code];
+function refusalWords(refusal: Refusal, language: Language): string {
+  const text = wordsOfRefusal(refusal.code);
   return text ? say(text, language, refusal.params) : say(unknownRefusal.text, language, { code: refusal.code });
 }
-
-/** Whether there are words for a code: for the test that looks for missing ones. */
-export const hasWords = (code: string): boolean => code in REFUSALS;
 
 interface Speaking {
   readonly language: Language;
@@ -36,6 +30,8 @@ export function LanguageProvider({ children }: { children: ReactNode }) {
   });
   useEffect(() => {
     document.documentElement.lang = language;
+    // Without a network the device's own font stays.
+    if (language === 'bn') void import('./bengali.css').catch(() => undefined);
   }, [language]);
   const setLanguage = useCallback((next: Language) => {
     remember('language', next);
@@ -67,6 +63,7 @@ export interface Speech extends Speaking {
 
 export function useWords(): Speech {
   const { language, setLanguage } = useContext(Context);
+  const wordings = useSyncExternalStore(refusalWordings.subscribe, refusalWordings.get);
   return useMemo(() => {
     const locale = LOCALE[language];
     const date = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: ZONE });
@@ -83,5 +80,7 @@ export function useWords(): Speech {
       dateTime: (at) => (language === 'vi' ? `${officialTime(at)}, ${officialDate(at)}` : `${time.format(new Date(at))} ${short.format(new Date(at))}`),
       number: (n) => number.format(n),
     };
-  }, [language, setLanguage]);
+    // More words of refusals draw anew whatever shows one.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [language, setLanguage, wordings]);
 }

@@ -9,6 +9,7 @@ import { AccountMenu } from './account-menu.tsx';
 import { useWords } from './language.tsx';
 import { Mark } from './mark.tsx';
 import { useOnline } from './online.tsx';
+import { UpdateBar } from './update-bar.tsx';
 import css from './page.module.css';
 
 const SHORT: Readonly<Record<Language, string>> = { vi: 'VI', en: 'EN', bn: 'বাং' };
@@ -113,6 +114,7 @@ export function Page({ title, lead, heading = true, width = 'wide', density = 'd
           </div>
         </div>
         <OfflineBar />
+        <UpdateBar />
         {installation?.sample && <div className={`${css.bar} ${css.sample}`}>{t(shell.sample)}</div>}
       </header>
       <main id="main" tabIndex={-1} className={`${css.main} ${width === 'narrow' ? css.narrow : width === 'full' ? css.full : ''}`}>

@@ -2,9 +2,16 @@ import { useMemo } from 'react';
 import { create } from 'qrcode';
 import { shell } from '../../shared/text/shell.ts';
 import { useWords } from './language.tsx';
+import { Notice } from './notice.tsx';
 import css from './pieces.module.css';
 
-/** A QR code as lines of a drawing: sharp at any size, and on paper. `size` in CSS pixels, quiet zone included. */
+/** Names and addresses by which a machine means itself. */
+const ITSELF = /^(localhost|127(\.\d+){3}|\[::1\])$/;
+
+/** Of an address that only this machine can open. */
+export const pointsHere = (text: string): boolean => URL.canParse(text) && ITSELF.test(new URL(text).hostname);
+
+/** A QR code as lines of a drawing: sharp at any size, and on paper. `size` in CSS pixels, quiet zone included. One that no other device can open says so. */
 export function QrCode({ text, size = 220 }: { readonly text: string; readonly size?: number }) {
   const { t } = useWords();
   const { side, path } = useMemo(() => {
@@ -14,12 +21,20 @@ export function QrCode({ text, size = 220 }: { readonly text: string; readonly s
       for (let x = 0; x < modules.size; x++) if (modules.get(y, x)) drawn += `M${x + 2} ${y + 2}h1v1h-1z`;
     return { side: modules.size + 4, path: drawn };
   }, [text]);
-  return (
+  const drawn = (
     <span className={css.qr} style={{ width: size, maxWidth: '100%' }}>
       <svg viewBox={`0 0 ${side} ${side}`} role="img" aria-label={t(shell.qrFor, { address: text })} shapeRendering="crispEdges">
         <rect width={side} height={side} fill="#fff" />
         <path d={path} fill="#000" />
       </svg>
     </span>
+  );
+  return pointsHere(text) ? (
+    <>
+      {drawn}
+      <Notice tone="warn">{t(shell.qrHere)}</Notice>
+    </>
+  ) : (
+    drawn
   );
 }

@@ -1,18 +1,26 @@
-import { useSyncExternalStore } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import { Button } from '@mantine/core';
 import { shell } from '../../shared/text/shell.ts';
 import { newVersion } from '../update.ts';
 import { useWords } from './language.tsx';
-import { Notice } from './notice.tsx';
+import css from './page.module.css';
 
-/** Offers the new version: on the home and sign-in screens alone, never in a meeting. */
+/** Offers the new version wherever one is, but never in the middle of a ballot. */
 export function UpdateBar() {
   const { t } = useWords();
   const ready = useSyncExternalStore(newVersion.subscribe, newVersion.get);
+  const [opening, setOpening] = useState(false);
   if (!ready) return null;
+  const open = () => {
+    setOpening(true);
+    void newVersion.use();
+  };
   return (
-    <Notice tone="good" acts={<Button variant="default" onClick={() => newVersion.use()}>{t(shell.useNewVersion)}</Button>}>
+    <div className={`${css.bar} ${css.update}`} role="status">
       {t(shell.newVersion)}
-    </Notice>
+      <Button variant="default" loading={opening} onClick={open}>
+        {t(shell.useNewVersion)}
+      </Button>
+    </div>
   );
 }

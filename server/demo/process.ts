@@ -1,7 +1,7 @@
 /** Starting and stopping a server process, gently or not. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { resolve } from 'node:path';
+import { extname, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 
 export interface ServerProcess {
@@ -14,9 +14,13 @@ export interface ServerProcess {
 /** As in `npm start`: a thousand ballots at once live and die without ever reaching the old generation of the heap. */
 const ROOM_TO_WORK = ['--max-semi-space-size=64'];
 
+/** A release is JavaScript. */
+const ENDING = extname(import.meta.filename);
+const LOADER = ENDING === '.ts' ? ['--import', 'tsx'] : [];
+
 /** `flags` are node's own, e.g. for a profile. */
 export async function startServer(environment: Record<string, string>, flags: readonly string[] = []): Promise<ServerProcess> {
-  const child: ChildProcess = spawn(process.execPath, [...flags, ...ROOM_TO_WORK, '--import', 'tsx', resolve(import.meta.dirname, 'serve.ts')], {
+  const child: ChildProcess = spawn(process.execPath, [...flags, ...ROOM_TO_WORK, ...LOADER, resolve(import.meta.dirname, `serve${ENDING}`)], {
     cwd: resolve(import.meta.dirname, '../..'),
     env: { ...process.env, HOST: '127.0.0.1', LOG_LEVEL: 'error', ...environment },
     stdio: ['ignore', 'pipe', 'inherit'],

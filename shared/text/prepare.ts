@@ -24,8 +24,6 @@ export const prepare = words({
     en: 'The record received does not match the copy this device has checked. Change nothing; tell the administrator.',
     bn: 'প্রাপ্ত নথি এই যন্ত্রে যাচাই করা কপির সঙ্গে মেলে না। কিছু বদলাবেন না; প্রশাসককে জানান।',
   },
-  newer: { vi: 'Máy chủ đã có phiên bản mới. Hãy tải lại trang.', en: 'The server has a newer version. Load the page again.', bn: 'সার্ভারে নতুন সংস্করণ আছে। পাতা আবার লোড করুন।' },
-  reload: { vi: 'Tải lại trang', en: 'Load again', bn: 'আবার লোড' },
   connecting: { vi: 'Đang kết nối lại với máy chủ…', en: 'Reconnecting to the server…', bn: 'সার্ভারে পুনঃসংযোগ হচ্ছে…' },
 
   quorum: { vi: 'Số đại biểu tối thiểu để họp', en: 'Quorum', bn: 'কোরাম' },

@@ -34,6 +34,12 @@ export const shell = words({
     en: 'A sample council to look around in: nothing here counts.',
     bn: 'পরিচিত হওয়ার জন্য নমুনা পরিষদ: এখানকার কিছুই কার্যকর নয়।',
   },
+  qrHere: {
+    vi: 'Mã này trỏ về chính máy này (localhost): thiết bị khác quét sẽ không mở được. Hãy mở trang này bằng tên hoặc địa chỉ của máy chủ.',
+    en: 'This code points at this very machine (localhost): another device cannot open it. Open this page under the server’s name or address.',
+    bn: 'এই কোড এই যন্ত্রকেই নির্দেশ করে (localhost): অন্য যন্ত্রে এটি খুলবে না। সার্ভারের নাম বা ঠিকানা দিয়ে এই পাতা খুলুন।',
+  },
+  qrOthers: { vi: 'Mã cho các địa chỉ khác của máy chủ', en: 'Codes for the server’s other addresses', bn: 'সার্ভারের অন্যান্য ঠিকানার কোড' },
   newVersion: { vi: 'Đã có phiên bản mới.', en: 'A new version is ready.', bn: 'নতুন সংস্করণ প্রস্তুত।' },
   useNewVersion: { vi: 'Mở phiên bản mới', en: 'Open the new version', bn: 'নতুন সংস্করণ খুলুন' },
   incident: { vi: 'Mã sự cố: {incident}', en: 'Incident: {incident}', bn: 'ঘটনা নম্বর: {incident}' },

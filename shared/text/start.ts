@@ -5,6 +5,11 @@ export const startText = words({
   building: { vi: 'Đang dựng giao diện lần đầu, mất khoảng nửa phút…', en: 'Building the screens for the first time, about half a minute…', bn: 'প্রথমবার পর্দা তৈরি হচ্ছে, প্রায় আধা মিনিট লাগবে…' },
   serving: { vi: 'e-Cabinet đang chạy tại {url}', en: 'e-Cabinet is running at {url}', bn: 'e-Cabinet চলছে: {url}' },
   lan: { vi: 'Máy tính bảng trong phòng mở: {url}', en: 'Tablets in the room open: {url}', bn: 'কক্ষের ট্যাবলেটে খুলুন: {url}' },
+  noLocalName: {
+    vi: 'Không tự trả lời được cho tên {name} (cổng 5353 đang bị chiếm hoặc máy chưa nối mạng): nếu máy tính bảng không mở được tên này, hãy dùng địa chỉ.',
+    en: 'This program cannot answer for the name {name} (port 5353 is taken, or there is no network): where a tablet does not find it, use an address.',
+    bn: '{name} নামের জন্য উত্তর দেওয়া যাচ্ছে না (পোর্ট 5353 ব্যস্ত, বা নেটওয়ার্ক নেই): ট্যাবলেট নামটি না পেলে ঠিকানা ব্যবহার করুন।',
+  },
   code: { vi: 'Mã thiết lập (dùng một lần): {code}', en: 'Set-up code (used once): {code}', bn: 'স্থাপনের কোড (একবার ব্যবহারযোগ্য): {code}' },
   wrongSetting: { vi: 'Thiết lập không hợp lệ:\n{what}', en: 'A setting is wrong:\n{what}', bn: 'একটি সেটিং ভুল:\n{what}' },
   portTaken: {

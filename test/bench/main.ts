@@ -1,9 +1,10 @@
-/** `npm run bench [-- ballots|join|log]`: numbers of this machine now, and their ratio to what it can do. Slow is no failure. */
+/** `npm run bench [-- ballots|cold|join|log]`: numbers of this machine now, and their ratio to what it can do. Slow is no failure. */
 import { ballots } from './ballots.ts';
+import { cold } from './cold.ts';
 import { join } from './join.ts';
 import { log } from './log.ts';
 
-const BENCHES: Readonly<Record<string, () => Promise<void>>> = { ballots, join, log };
+const BENCHES: Readonly<Record<string, () => Promise<void>>> = { ballots, cold, join, log };
 
 const asked = process.argv.slice(2);
 const unknown = asked.find((one) => !Object.hasOwn(BENCHES, one));

@@ -111,7 +111,8 @@ const SCENES: Readonly<Record<string, Scene>> = {
   'the menu of a secretary': {
     at: '/',
     answers: { ...base, 'GET /installation': { ...ready, sample: true }, 'GET /me': secretary, 'GET /meetings': { meetings } },
-    act: (page) => page.getByRole('button', { name: /Tài khoản của/ }).click(),
+    // The head of the page that waits has gone once the list is there.
+    act: (page) => page.getByText(meetings[0]!.title).waitFor().then(() => page.getByRole('button', { name: /Tài khoản của/ }).click()),
     sees: 'Đổi mật khẩu',
   },
   'putting the app on an iPad': { at: '/enrol#ABCDEFGH', answers: base, userAgent: IPAD, sees: 'ABCD EFGH' },
@@ -243,6 +244,8 @@ describe('a tablet', () => {
     await page.getByText(`${own.slice(0, 3)} ${own.slice(3)}`).waitFor();
     expect(csr, 'no second key').toBe(sent);
     approved = true;
+    await page.getByLabel('Chọn mã PIN').waitFor();
+    await page.reload();
     await page.getByLabel('Chọn mã PIN').fill('1234');
     await page.getByLabel('Nhập lại mã PIN').fill('1234');
     await page.getByRole('button', { name: 'Lưu mã PIN' }).click();
@@ -250,6 +253,8 @@ describe('a tablet', () => {
     await page.getByLabel('Chọn mã PIN').fill('2580');
     await page.getByLabel('Nhập lại mã PIN').fill('2580');
     await page.getByRole('button', { name: 'Lưu mã PIN' }).click();
+    await page.getByText('Khóa sẽ mất nếu').waitFor();
+    await page.reload();
     await page.getByText('Khóa sẽ mất nếu').waitFor();
     await page.getByRole('button', { name: 'Tiếp tục' }).click();
     await page.getByText('Đang họp').waitFor();

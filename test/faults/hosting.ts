@@ -30,7 +30,7 @@ export class Hosted {
   ) {}
 
   static async start(folder: string, more: Record<string, string> = {}, flags: readonly string[] = []): Promise<Hosted> {
-    const port = await freePort();
+    const port = more['PORT'] ?? (await freePort());
     const hosted = new Hosted({ PORT: String(port), DATA_DIR: folder, ...more }, `http://localhost:${port}`, flags);
     await hosted.again();
     return hosted;

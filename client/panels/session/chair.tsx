@@ -1,7 +1,6 @@
 /** The chair's acts on the session: call to order, next item, adjourn, resume, close, hand over. */
 import { useState } from 'react';
-import { Button, Group, Select, Stack, Textarea, TextInput } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
+import { Select, Stack, Textarea, TextInput } from '@mantine/core';
 import { milliseconds } from '../../../shared/base/time.ts';
 import { delegates, presentDelegates, quorum } from '../../../shared/meeting/access.ts';
 import type { Item } from '../../../shared/meeting/agenda.ts';
@@ -12,10 +11,9 @@ import { useWords } from '../../ui/language.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Act, TwoStep } from '../act.tsx';
 import { useAway, useHere, useNames } from '../here.tsx';
+import { wentTo } from './went.tsx';
 import panel from '../panels.module.css';
 
-/** How long a tap on the next item can be taken back from the same place. */
-const BACK_MS = 12_000;
 /** Sooner than this before the time announced, calling to order is asked about. */
 const EARLY_MS = 30 * 60_000;
 
@@ -75,7 +73,7 @@ export interface GoToProps {
 /** One tap, for it can be taken back as easily; asked about only where votes would be left behind. */
 export function GoTo({ item, number, big = false, left }: GoToProps) {
   const { t } = useWords();
-  const { meeting, following } = useHere();
+  const { meeting } = useHere();
   const from = meeting.agenda.current;
   const label = t(from === undefined ? session.begin : session.goTo, { number, title: item.title });
   const look = { type: 'goToItem', input: { item: item.item }, big, variant: big ? 'filled' : 'default', className: panel.wrap, label } as const;
@@ -85,27 +83,7 @@ export function GoTo({ item, number, big = false, left }: GoToProps) {
         <Notice tone="warn">{t(session.unopenedVotes, { count: left })}</Notice>
       </TwoStep>
     );
-  const gone = () => {
-    if (from === undefined) return;
-    const id = notifications.show({
-      autoClose: BACK_MS,
-      withCloseButton: false,
-      message: (
-        <Group justify="space-between">
-          <span>{t(session.wentTo, { number })}</span>
-          <Button
-            variant="default"
-            onClick={() => {
-              notifications.hide(id);
-              void following?.act('goToItem', { item: from });
-            }}
-          >
-            {t(session.goBack)}
-          </Button>
-        </Group>
-      ),
-    });
-  };
+  const gone = () => from !== undefined && wentTo({ meeting: meeting.session.meeting, number, from });
   return <Act {...look} onDone={gone} />;
 }
 

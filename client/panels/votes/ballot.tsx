@@ -8,6 +8,7 @@ import { roll } from '../../../shared/text/roll.ts';
 import { votes } from '../../../shared/text/votes.ts';
 import { standing } from '../../link/store.ts';
 import { BigButton } from '../../ui/big-button.tsx';
+import { useUndisturbed } from '../../update.ts';
 import { useWords } from '../../ui/language.tsx';
 import { Notice, Refused } from '../../ui/notice.tsx';
 import { Act } from '../act.tsx';
@@ -140,6 +141,7 @@ function Choosing({ vote }: { readonly vote: Vote }) {
   const name = (option: string) => choiceText(option, t, options.find((one) => one.id === option)?.label);
   const asking = changing || (!pending && !recorded);
   const signed = useRef(false);
+  useUndisturbed(asking || busy || pending !== undefined);
 
   const sign = async () => {
     if (choice === undefined || !following || !vote.content) return;

@@ -6,7 +6,7 @@ import type { Refusal } from '../../../shared/base/refusal.ts';
 import { enrol } from '../../../shared/text/enrol.ts';
 import { shell } from '../../../shared/text/shell.ts';
 import { signIn } from '../../../shared/text/sign-in.ts';
-import { pendingEnrolment, waitingOf, type DeviceKey, type Waiting } from '../../keys/device-key.ts';
+import { deviceKey, pendingEnrolment, waitingOf, type DeviceKey, type Waiting } from '../../keys/device-key.ts';
 import { askToKeep, browserKeep } from '../../keys/keep.ts';
 import { dropPin } from '../../keys/pin.ts';
 import { useSession } from '../../session.tsx';
@@ -29,6 +29,10 @@ type Step =
   | { readonly at: 'compare'; readonly waiting: Waiting }
   | { readonly at: 'pin' | 'done'; readonly key: DeviceKey };
 
+/** How far somebody had come whose page is loaded again; forgotten with the tab. */
+const REACHED = 'ecabinet.enrolling';
+const reached = (at: 'code' | 'pin' | 'done'): void => sessionStorage.setItem(REACHED, at);
+
 export default function Enrol() {
   const { t } = useWords();
   const { installation, loading, adopt } = useSession();
@@ -41,20 +45,23 @@ export default function Enrol() {
   const whyNot = whyNotHere(installation);
 
   useEffect(() => {
-    void pendingEnrolment(browserKeep)
-      .catch(() => undefined)
-      .then((pending) => {
-        // A reload in the middle goes on with the number already shown.
-        const waiting = pending && waitingOf(pending);
-        if (waiting) return setStep({ at: 'compare', waiting });
-        const inTab = !isInstalled() && (platform() === 'ipad' || platform() === 'android');
-        setStep({ at: inTab ? 'install' : 'code' });
-      });
+    const nothing = (): undefined => undefined;
+    void Promise.all([pendingEnrolment(browserKeep).catch(nothing), deviceKey(browserKeep).catch(nothing)]).then(([pending, key]) => {
+      // A reload in the middle goes on with the number already shown.
+      const waiting = pending && waitingOf(pending);
+      if (waiting) return setStep({ at: 'compare', waiting });
+      const at = sessionStorage.getItem(REACHED);
+      if (key && (at === 'pin' || at === 'done')) return setStep({ at, key });
+      const inTab = at !== 'code' && !isInstalled() && (platform() === 'ipad' || platform() === 'android');
+      setStep({ at: inTab ? 'install' : 'code' });
+    });
   }, []);
 
   const approved = async (key: DeviceKey) => {
     history.replaceState(null, '', '/enrol');
-    setKept(await askToKeep());
+    // Firefox asks the person first, and may wait for ever: nothing here waits for it.
+    void askToKeep().then(setKept);
+    reached('pin');
     // The key's last holder may have been another person, with another PIN.
     await dropPin(browserKeep);
     setStep({ at: 'pin', key });
@@ -64,7 +71,10 @@ export default function Enrol() {
     const answer = await adopt(key);
     setBusy(false);
     if (answer) setRefusal(answer);
-    else void go('/', { replace: true });
+    else {
+      sessionStorage.removeItem(REACHED);
+      void go('/', { replace: true });
+    }
   };
 
   if (loading || step.at === 'looking')
@@ -83,7 +93,7 @@ export default function Enrol() {
     case 'install':
       return (
         <Page title={t(enrol.installTitle)} lead={t(enrol.installWhy)}>
-          <Install platform={platform() === 'ipad' ? 'ipad' : 'android'} code={offered} onAnyway={() => setStep({ at: 'code' })} />
+          <Install platform={platform() === 'ipad' ? 'ipad' : 'android'} code={offered} onAnyway={() => (reached('code'), setStep({ at: 'code' }))} />
         </Page>
       );
     case 'code':
@@ -111,7 +121,7 @@ export default function Enrol() {
         <Page title={t(enrol.pinTitle)} width="narrow">
           <Stack gap="lg">
             <Notice tone="good">{t(enrol.doneFor, { name: step.key.member.name })}</Notice>
-            <PinForm replaces={false} onDone={() => setStep({ at: 'done', key: step.key })} />
+            <PinForm replaces={false} onDone={() => (reached('done'), setStep({ at: 'done', key: step.key }))} />
           </Stack>
         </Page>
       );

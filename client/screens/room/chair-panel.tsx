@@ -6,6 +6,7 @@ import { votes } from '../../../shared/text/votes.ts';
 import { useHere } from '../../panels/here.tsx';
 import panel from '../../panels/panels.module.css';
 import { Adjourn, CallToOrder, CloseSession, GoTo, HandOver, Resume } from '../../panels/session/chair.tsx';
+import { WentTo } from '../../panels/session/went.tsx';
 import { OpenVote, Progress, Sealed, SetAside } from '../../panels/votes/chair.tsx';
 import { ruleText } from '../../panels/votes/words.ts';
 import votesCss from '../../panels/votes/votes.module.css';
@@ -23,6 +24,7 @@ export function ChairPanel({ moment }: { readonly moment: Moment }) {
       <h2 id="chairing" className={panel.stage}>
         {t(session.chairing)}
       </h2>
+      <WentTo />
       {moment.kind === 'waiting' && <CallToOrder />}
       {moment.kind === 'adjourned' && <Resume />}
       {(moment.kind === 'item' || moment.kind === 'result' || moment.kind === 'noItem') && <Onwards moment={moment} />}

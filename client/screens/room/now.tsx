@@ -1,4 +1,5 @@
 /** What is happening now, as the biggest thing on a delegate's screen. */
+import { lazy, Suspense } from 'react';
 import { LIVE } from '../../../shared/meeting/access.ts';
 import { roll } from '../../../shared/text/roll.ts';
 import { room } from '../../../shared/text/room.ts';
@@ -9,11 +10,13 @@ import { Papers } from '../../panels/agenda/agenda.tsx';
 import { useHere } from '../../panels/here.tsx';
 import panel from '../../panels/panels.module.css';
 import { Watching } from '../../panels/votes/ballot.tsx';
-import { Progress, Sealed } from '../../panels/votes/chair.tsx';
 import { OwnBallot, Result, Roll } from '../../panels/votes/result.tsx';
 import { useWords } from '../../ui/language.tsx';
 import type { Moment } from './moment.ts';
 import { Closed, Finished } from './closed.tsx';
+
+const Progress = lazy(() => import('../../panels/votes/chair.tsx').then(({ Progress }) => ({ default: Progress })));
+const Sealed = lazy(() => import('../../panels/votes/chair.tsx').then(({ Sealed }) => ({ default: Sealed })));
 
 export interface NowProps {
   readonly moment: Moment;
@@ -24,7 +27,7 @@ export function Now({ moment, onPaper }: NowProps) {
   const { meeting, listed, present, chair, secretary, delegate } = useHere();
   const asks = listed && !present && LIVE.includes(meeting.session.stage) && moment.kind !== 'voting';
   return (
-    <>
+    <Suspense>
       {asks && <CheckIn />}
       {moment.kind === 'voting' && delegate && <CurrentItem at={moment.vote.item} onPaper={onPaper} />}
       {moment.kind === 'voting' && !delegate && (secretary ? <Progress vote={moment.vote} acts={false} /> : <Watching vote={moment.vote} onPaper={onPaper} />)}
@@ -33,7 +36,7 @@ export function Now({ moment, onPaper }: NowProps) {
       {moment.kind === 'item' && <CurrentItem at={moment.item.item} onPaper={onPaper} />}
       {moment.kind === 'closed' && <Closed />}
       {(moment.kind === 'waiting' || moment.kind === 'adjourned' || moment.kind === 'noItem' || moment.kind === 'draft') && !chair && !asks && <Waiting kind={moment.kind} />}
-    </>
+    </Suspense>
   );
 }
 

@@ -1,13 +1,18 @@
 /** A paper being read, over the room; a vote that is open stays one tap away. */
+import { lazy, Suspense } from 'react';
 import { Button } from '@mantine/core';
 import type { Vote } from '../../../shared/meeting/votes.ts';
 import { room } from '../../../shared/text/room.ts';
 import { useHere } from '../../panels/here.tsx';
 import { VoteBanner } from '../../panels/votes/vote-banner.tsx';
-import { Reader } from '../../reader/reader.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { OfflineBar } from '../../ui/page.tsx';
+import { Loading } from '../../ui/states.tsx';
+import { UpdateBar } from '../../ui/update-bar.tsx';
 import css from './room.module.css';
+
+/** Half a megabyte that a ballot does not wait for. */
+const Reader = lazy(() => import('../../reader/reader.tsx').then(({ Reader }) => ({ default: Reader })));
 
 export interface ReadingProps {
   readonly paper: string;
@@ -29,7 +34,7 @@ export function Reading({ paper: id, page, voting, onPaper, onPage, onVote, onCl
   return (
     <div className={css.reading}>
       <OfflineBar />
-      {voting && <VoteBanner vote={voting} onOpen={onVote} />}
+      {voting ? <VoteBanner vote={voting} onOpen={onVote} /> : <UpdateBar />}
       {paper.replacedBy && (
         <div className={css.banner} role="status">
           <span>{t(room.replacedOpen)}</span>
@@ -39,7 +44,9 @@ export function Reading({ paper: id, page, voting, onPaper, onPage, onVote, onCl
         </div>
       )}
       <div>
-        <Reader meeting={meeting.session.meeting} sha256={paper.sha256} title={paper.title} pages={paper.pages} initialPage={page} onPage={onPage} onClose={onClose} />
+        <Suspense fallback={<Loading />}>
+          <Reader meeting={meeting.session.meeting} sha256={paper.sha256} title={paper.title} pages={paper.pages} initialPage={page} onPage={onPage} onClose={onClose} />
+        </Suspense>
       </div>
     </div>
   );

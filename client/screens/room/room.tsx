@@ -1,5 +1,5 @@
 /** A delegate's and the chair's room: what is happening now on top, the agenda and its papers beside it. */
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { Button, VisuallyHidden } from '@mantine/core';
 import { Link, useParams } from 'react-router';
 import { room } from '../../../shared/text/room.ts';
@@ -12,9 +12,7 @@ import { VoteBanner } from '../../panels/votes/vote-banner.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { useNoLock } from '../../ui/no-lock.ts';
 import { Page } from '../../ui/page.tsx';
-import ChoosePin from '../choose-pin.tsx';
 import { useAwake } from '../../ui/use-awake.ts';
-import { ChairPanel } from './chair-panel.tsx';
 import { momentOf } from './moment.ts';
 import { Now } from './now.tsx';
 import { usePaperAddress } from './paper-address.ts';
@@ -24,6 +22,9 @@ import { Bars, Foot, Strip } from './strip.tsx';
 import { useKept } from './use-kept.ts';
 import { Voting } from './voting.tsx';
 import css from './room.module.css';
+
+const ChairPanel = lazy(() => import('./chair-panel.tsx').then(({ ChairPanel }) => ({ default: ChairPanel })));
+const ChoosePin = lazy(() => import('../choose-pin.tsx'));
 
 export default function Room() {
   const { id = '' } = useParams();
@@ -46,7 +47,7 @@ export default function Room() {
 function Guarded() {
   const { meeting, chair } = useHere();
   const { withoutPin } = useSession();
-  return chair && withoutPin && momentOf(meeting).kind !== 'voting' ? <ChoosePin needed /> : <Inside />;
+  return chair && withoutPin && momentOf(meeting).kind !== 'voting' ? <Suspense><ChoosePin needed /></Suspense> : <Inside />;
 }
 
 function Inside() {
@@ -105,9 +106,9 @@ function Inside() {
       <VisuallyHidden aria-live="polite">{voting ? t(votes.openedNow, { text: voting.content?.text ?? '' }) : ''}</VisuallyHidden>
       <div className={css.body}>
         <div className={css.main}>
-          {chair && !own && <ChairPanel moment={moment} />}
+          {chair && !own && <Suspense><ChairPanel moment={moment} /></Suspense>}
           <Now moment={moment} onPaper={read} />
-          {chair && own && <ChairPanel moment={moment} />}
+          {chair && own && <Suspense><ChairPanel moment={moment} /></Suspense>}
         </div>
         <nav className={css.side} aria-label={t(room.agenda)}>
           <h2>{t(room.agenda)}</h2>

@@ -1,4 +1,5 @@
 /** A meeting that cannot be shown: not here yet, refused, not matching, or written by a newer version. */
+import { useEffect, useState } from 'react';
 import { Button } from '@mantine/core';
 import { faults, link } from '../../../shared/text/link.ts';
 import { shell } from '../../../shared/text/shell.ts';
@@ -25,11 +26,7 @@ export function Unready({ followed, onAgain }: UnreadyProps) {
         </Notice>
       );
     case 'newer':
-      return (
-        <EmptyState title={t(link.newerTitle)} act={<BigButton onClick={() => (newVersion.get() ? newVersion.use() : location.reload())}>{t(link.reload)}</BigButton>}>
-          {t(link.newer)}
-        </EmptyState>
-      );
+      return <Newer />;
     case 'refused':
       return <Refused refusal={followed.refusal} again={onAgain} />;
     default:
@@ -41,4 +38,20 @@ export function Unready({ followed, onAgain }: UnreadyProps) {
         );
       return followed.refusal ? <Refused refusal={followed.refusal} again={onAgain} /> : <Loading lines={6} />;
   }
+}
+
+/** A plain reload would bring back the version that is kept here: the server's own is fetched. */
+export function Newer() {
+  const { t } = useWords();
+  const [opening, setOpening] = useState(false);
+  useEffect(() => void newVersion.look(), []);
+  const open = () => {
+    setOpening(true);
+    void newVersion.use();
+  };
+  return (
+    <EmptyState title={t(link.newerTitle)} act={<BigButton onClick={open} loading={opening}>{t(link.reload)}</BigButton>}>
+      {t(link.newer)}
+    </EmptyState>
+  );
 }

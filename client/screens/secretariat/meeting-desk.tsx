@@ -8,11 +8,11 @@ import type { Actor, Meeting } from '../../../shared/meeting/feature.ts';
 import { prepare } from '../../../shared/text/prepare.ts';
 import type { Followed } from '../../link/followed.ts';
 import { useMeeting } from '../../link/use-meeting.ts';
+import { Newer } from '../room/unready.tsx';
 import { Restoring } from '../../panels/restoring.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { Notice, Refused } from '../../ui/notice.tsx';
 import { Loading } from '../../ui/states.tsx';
-import { newVersion } from '../../update.ts';
 import { Agenda } from './agenda/agenda.tsx';
 import { Desk, Places } from './desk.tsx';
 import { Details } from './details/details.tsx';
@@ -52,11 +52,7 @@ export default function MeetingDesk({ meeting: id }: { readonly meeting: string 
         {phase === 'loading' && !refusal && <Loading lines={8} />}
         <Refused refusal={refusal} again={following && (() => following.catchUp())} />
         {phase === 'broken' && <Notice tone="bad">{t(prepare.broken)}</Notice>}
-        {phase === 'newer' && (
-          <Notice tone="warn" acts={<Button onClick={() => (newVersion.get() ? newVersion.use() : location.reload())}>{t(prepare.reload)}</Button>}>
-            {t(prepare.newer)}
-          </Notice>
-        )}
+        {phase === 'newer' && <Newer />}
       </Desk>
     );
   const { session } = meeting;

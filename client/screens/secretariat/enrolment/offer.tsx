@@ -9,7 +9,7 @@ import { post } from '../../../link/http.ts';
 import { BigButton } from '../../../ui/big-button.tsx';
 import { useWords } from '../../../ui/language.tsx';
 import { Notice, Refused } from '../../../ui/notice.tsx';
-import { QrCode } from '../../../ui/qr-code.tsx';
+import { AddressCodes } from '../../../ui/address-codes.tsx';
 import { useActing } from '../use-act.ts';
 import css from '../desk.module.css';
 import own from './enrolment.module.css';
@@ -62,7 +62,7 @@ export function Offer({ member, waiting, second, onLater }: OfferProps) {
   return (
     <div className={own.offer}>
       <p>{t(enrolling.scan, { name: member.name, address: offer.url.replace(/#.*$/, '').replace(/^https?:\/\//, '') })}</p>
-      <QrCode text={offer.url} size={220} />
+      <AddressCodes text={offer.url} size={220} named />
       <p className={own.code} translate="no" role="img" aria-label={`${t(enrolling.code)}: ${[...offer.code].join(' ')}`}>
         {offer.code.slice(0, 4)} {offer.code.slice(4)}
       </p>

@@ -2,6 +2,7 @@
 import 'dayjs/locale/vi';
 import 'dayjs/locale/bn';
 import { useState } from 'react';
+import '@mantine/dates/styles.layer.css';
 import { DateInput, TimePicker } from '@mantine/dates';
 import { meetingList } from '../../../../shared/text/secretariat.ts';
 import { useWords } from '../../../ui/language.tsx';

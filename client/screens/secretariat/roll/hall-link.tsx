@@ -7,7 +7,7 @@ import type { HallLink } from '../../../../shared/wire/http.ts';
 import { post } from '../../../link/http.ts';
 import { useWords } from '../../../ui/language.tsx';
 import { Refused } from '../../../ui/notice.tsx';
-import { QrCode } from '../../../ui/qr-code.tsx';
+import { AddressCodes } from '../../../ui/address-codes.tsx';
 import { Card } from '../../../ui/states.tsx';
 import { CopyLine } from '../copy-line.tsx';
 import { useDesk } from '../meeting-desk.tsx';
@@ -39,7 +39,7 @@ export function HallLinkCard() {
       ) : (
         <>
           <CopyLine label={t(rollDesk.hallLink)} text={url} />
-          <QrCode text={url} size={200} />
+          <AddressCodes text={url} size={200} />
         </>
       )}
     </Card>

@@ -1,0 +1,43 @@
+/** The dialog of a confirmation: what will happen, and the second press. */
+import { useState } from 'react';
+import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { isRefusal, type Refusal } from '../../shared/base/refusal.ts';
+import { shell } from '../../shared/text/shell.ts';
+import { useWords } from './language.tsx';
+import type { ConfirmProps } from './confirm.tsx';
+import { Refused } from './notice.tsx';
+
+export default function ConfirmDialog({ opened, title, children, act, cancel, onAct, onClose }: ConfirmProps) {
+  const { t } = useWords();
+  const [busy, setBusy] = useState(false);
+  const [refusal, setRefusal] = useState<Refusal>();
+  const close = () => {
+    if (busy) return;
+    setRefusal(undefined);
+    onClose();
+  };
+  const press = async () => {
+    setBusy(true);
+    setRefusal(undefined);
+    const answer = await onAct();
+    setBusy(false);
+    if (isRefusal(answer)) setRefusal(answer);
+    else onClose();
+  };
+  return (
+    <Modal opened={opened} onClose={close} title={<Text fw={600} fz="lg">{title}</Text>} closeButtonProps={{ 'aria-label': t(shell.close) }}>
+      <Stack gap="lg">
+        <div>{children}</div>
+        <Refused refusal={refusal} />
+        <Group justify="flex-end" gap="md">
+          <Button variant="default" onClick={close} disabled={busy} data-autofocus>
+            {cancel ?? t(shell.cancel)}
+          </Button>
+          <Button onClick={() => void press()} loading={busy}>
+            {act}
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}

@@ -1,0 +1,71 @@
+/** A thin line between a browser and a server: every connection waits and shares one rate, and every byte is counted. */
+import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
+
+export interface Line {
+  readonly port: number;
+  /** From now on as thin as was asked for; before, as wide as the machine lets it be. */
+  thin(): void;
+  /** Bytes towards the browser and away from it since the last call. */
+  taken(): { readonly down: number; readonly up: number };
+  close(): void;
+}
+
+const SLICE = 1_400;
+
+/** `bitsPerSecond` each way for all connections together; `roundTripMs` for each message, and once more for each new connection. */
+export async function thinLine(to: number, bitsPerSecond: number, roundTripMs: number): Promise<Line> {
+  let isThin = false;
+  const sent = { down: 0, up: 0 };
+  const free = { down: 0, up: 0 };
+  const sockets = new Set<Socket>();
+
+  const carry = (from: Socket, into: Socket, way: 'down' | 'up', opened: number): void => {
+    let last: Promise<void> = Promise.resolve();
+    from.on('data', (chunk: Buffer) => {
+      sent[way] += chunk.length;
+      from.pause();
+      last = last.then(async () => {
+        if (!isThin) {
+          into.write(chunk);
+          from.resume();
+          return;
+        }
+        for (let at = 0; at < chunk.length; at += SLICE) {
+          const slice = chunk.subarray(at, at + SLICE);
+          const now = performance.now();
+          free[way] = Math.max(free[way], now) + (slice.length * 8_000) / bitsPerSecond;
+          const arrives = Math.max(free[way], opened + roundTripMs) + roundTripMs / 2;
+          setTimeout(() => into.write(slice), arrives - now);
+          // The next slice of another connection may go in between.
+          await new Promise((go) => setTimeout(go, free[way] - performance.now()));
+        }
+        from.resume();
+      });
+    });
+    from.on('end', () => void last.then(() => setTimeout(() => into.end(), isThin ? roundTripMs : 0)));
+    from.on('error', () => into.destroy());
+    from.on('close', () => sockets.delete(from));
+  };
+
+  const server = createServer((browser) => {
+    const opened = isThin ? performance.now() : -Infinity;
+    const onward = connect(to, '127.0.0.1');
+    sockets.add(browser).add(onward);
+    carry(browser, onward, 'up', opened);
+    carry(onward, browser, 'down', opened);
+  });
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  return {
+    port: (server.address() as AddressInfo).port,
+    thin: () => void (isThin = true),
+    taken() {
+      const now = { ...sent };
+      sent.down = sent.up = 0;
+      return now;
+    },
+    close() {
+      server.close();
+      for (const one of sockets) one.destroy();
+    },
+  };
+}
