@@ -68,7 +68,7 @@ const codeOf = (answer: Answer) => (JSON.parse(answer.body.toString()) as { refu
 describe('PUT /api/papers', () => {
   test('the secretariat puts a paper in: hash, pages, size and a title from its Vietnamese name', async () => {
     const answer = await put(BYTES);
-    expect(JSON.parse(answer.body.toString())).toEqual({ sha256, pages: 5, size: BYTES.length, title: 'Thông báo số 79 (đã ký)' });
+    expect(JSON.parse(answer.body.toString())).toEqual({ sha256, pages: 5, size: BYTES.length, title: 'Thông báo số 79 (đã ký)', carries: [] });
   });
 
   test.each([
