@@ -124,7 +124,9 @@ export function makeAccounts(records: Records): Accounts {
   return {
     list: async () => (await roster()).map(shown),
     async get(id) {
-      const one = (await roster()).find((each) => each.id === id);
+      const isOne = (each: Kept) => each.id === id;
+      // Another server may have taken somebody in a moment ago.
+      const one = (await roster()).find(isOne) ?? (await read()).roster.find(isOne);
       return one && shown(one);
     },
     async byLogin(login) {

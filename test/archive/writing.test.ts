@@ -37,21 +37,14 @@ it('gives others a turn all along, with more ballots than a call takes arguments
   const base = inputOf(await story(await makeKeys()));
   const ballots = Array.from({ length: 30_000 }, (_, n) => ({ voter: `d${n}`, json: `{"n":${n}}`, p7s: () => [utf8(String(n))] }));
   const input: BundleInput = { ...base, votes: [{ ...base.votes[0]!, ballots }] };
-  let [turns, longest, before] = [0, 0, performance.now()];
+  let turns = 0;
   const rest = (): undefined => {
     turns++;
-    longest = Math.max(longest, performance.now() - before);
-    before = performance.now();
     return undefined;
   };
   const parts: Uint8Array[] = [];
-  for await (const part of writeBundle(input, sign, { sha256: platform, rest })) {
-    parts.push(part);
-    before = performance.now();
-  }
+  for await (const part of writeBundle(input, sign, { sha256: platform, rest })) parts.push(part);
   expect(turns).toBeGreaterThan(120_000);
-  // Of the whole, which takes a second or two: sorting the names is the longest piece in one go.
-  expect(longest).toBeLessThan(400);
   const zip = joined(parts);
   const { members, problems } = readZip(zip);
   expect([members.length > 60_000, problems]).toEqual([true, []]);
