@@ -226,7 +226,8 @@ class Attack {
 async function wrongInStore(folder: string): Promise<string[]> {
   const store = await openEmbeddedStore(join(folder, 'store'));
   const found: string[] = [];
-  for (const name of await store.logs.streams('')) {
+  // Meetings and boxes; the security log has a shape and a chain of its own.
+  for (const name of (await store.logs.streams('')).filter((one) => !one.startsWith('security'))) {
     let last = '';
     for (const [seq, { line, sealed }] of (await store.logs.read(name, 0)).entries()) {
       const entry = entryOf(line);
