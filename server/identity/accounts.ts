@@ -130,7 +130,8 @@ export function makeAccounts(records: Records): Accounts {
       return one && shown(one);
     },
     async byLogin(login) {
-      const one = (await roster()).find((each) => each.login === login);
+      const isOne = (each: Kept) => each.login === login;
+      const one = (await roster()).find(isOne) ?? (await read()).roster.find(isOne);
       return one && { member: shown(one), hash: one.password };
     },
     hashOf: async (id) => (await read()).roster.find((each) => each.id === id)?.password,

@@ -79,6 +79,6 @@ export async function open({ browser, origin }: House, { size, followed, who, at
   const scene: Staged = { followed, canSign: who !== undefined, actor: who && { kind: 'person', id: who.id }, ...staged };
   await context.addInitScript(`window.staged = ${JSON.stringify(scene)}`);
   const page = await context.newPage();
-  await page.goto(origin + (at ?? (who ? '/meeting/m1' : '/hall/token')));
+  await page.goto(origin + (at ?? (who ? '/meeting/m1' : '/hall#token')));
   return page;
 }
