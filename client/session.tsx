@@ -285,7 +285,8 @@ export function SessionProvider({ children }: { children: ReactNode }) {
     unlockNow(true);
     await refresh();
   }, [refresh, unlockNow]);
-  const withoutPin = key !== undefined && !pin && me?.by === 'key' && me.certificate === key.certificate;
+  // A trial is not interrupted.
+  const withoutPin = installation?.sample !== true && key !== undefined && !pin && me?.by === 'key' && me.certificate === key.certificate;
 
   const value = useMemo<SessionValue>(
     () => ({

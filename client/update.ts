@@ -64,7 +64,9 @@ export function reloadOverLostPieces(): void {
     if (held > 0 || Date.now() - last < ASK_MS) return;
     sessionStorage.setItem(RELOADED, String(Date.now()));
     event.preventDefault();
-    location.reload();
+    // Where a newer version waits, a plain reload would bring back the page whose pieces are gone.
+    if (waiting) void newVersion.use();
+    else location.reload();
   });
 }
 

@@ -5,6 +5,7 @@
 import { toBase64url, utf8 } from '../../shared/base/bytes.ts';
 import { canonical } from '../../shared/base/canonical.ts';
 import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
+import { entryOf } from '../../shared/log/entry.ts';
 import { ballotOf } from '../../shared/meeting/box.ts';
 import { questionHash, type QuestionContent, type Vote } from '../../shared/meeting/votes.ts';
 import type { VoteProof } from '../../shared/wire/http.ts';
@@ -132,7 +133,8 @@ export class Ballots {
     const { revision, choice } = pending;
     const fault = receipt ? this.#fault(vote, pending, receipt) : 'receipt-missing';
     const none = { line: '', salt: '', seq: -1, size: 0, proof: [], checkpoint: '' };
-    const recorded = { revision, choice, at, input: pending.input, receipt: receipt ?? none, ...(fault && { fault }) };
+    // A ballot that was sent again is answered later than it was recorded.
+    const recorded = { revision, choice, at: receipt && !fault ? entryOf(receipt.line).at : at, input: pending.input, receipt: receipt ?? none, ...(fault && { fault }) };
     await this.#keep({ ...before, recorded, verified: undefined });
   }
 

@@ -73,12 +73,15 @@ export default function Hall() {
     };
   }, [token, enter]);
   const here = useMeeting(me?.by === 'hall' ? (meeting ?? '') : '');
-  if (here.followed.phase !== 'ready')
+  // It was open, and its session is over: a newer link was made, or the week has passed.
+  const over = meeting !== undefined && me?.by !== 'hall' ? refuse('identity/hall-link-over') : undefined;
+  const why = refusal ?? over;
+  if (why || here.followed.phase !== 'ready')
     return (
       <main className={css.wall}>
-        {refusal ? (
+        {why ? (
           <EmptyState heading="h1" title={t(hall.notOpen)}>
-            {wordsOf(refusal)} {!refusal.code.startsWith('link/') && t(hall.notOpenText)}
+            {wordsOf(why)} {!why.code.startsWith('link/') && t(hall.notOpenText)}
           </EmptyState>
         ) : meeting === undefined ? (
           <Loading />

@@ -109,7 +109,7 @@ export function makeSample({ base, code, records, identity, log }: Parts): Sampl
     return links(now);
   };
 
-  /** In the sample nobody sits at the desk: its secretary signs in by herself and approves whoever shows a key. */
+  /** In the sample nobody sits at the desk: its secretary signs in by herself and approves whoever came by a link. */
   const desk = async (): Promise<Person> => {
     if (!secretary) {
       secretary = new Person(base(), '');
@@ -121,10 +121,12 @@ export function makeSample({ base, code, records, identity, log }: Parts): Sampl
     const person = await desk();
     const { enrolments } = await person.ask<{ enrolments: Enrolment[] }>('GET', '/api/enrolments');
     for (const { id, state } of enrolments) {
-      const check = state === 'waiting' ? await identity.enrolments.digitsOf(id) : undefined;
+      const check = state === 'waiting' && byLink.has(id) ? await identity.enrolments.digitsOf(id) : undefined;
       if (check !== undefined) await person.ask('POST', `/api/enrolments/${id}/approve`, { check });
     }
   };
+  /** Codes that the desk itself hands out are left to whoever plays the secretary. */
+  const byLink = new Set<string>();
   let looking: NodeJS.Timeout | undefined;
   /** Looks for waiting tablets for a quarter of an hour after a code was handed out. */
   const attend = (): void => {
@@ -165,6 +167,7 @@ export function makeSample({ base, code, records, identity, log }: Parts): Sampl
       if (!parsed.success || !member || !now) return refuse('border/unknown');
       if (parsed.data.role === 'secretary') return { meeting: now.meeting, opened: await identity.sessions.open(member, 'password') };
       const offer = await (await desk()).ask<EnrolmentOffer>('POST', '/api/enrolments', { member: member.id });
+      byLink.add(offer.id);
       attend();
       return { meeting: now.meeting, code: offer.code, member: member.id };
     },

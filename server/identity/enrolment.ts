@@ -60,8 +60,8 @@ interface Deps {
 
 const OFFER_MS = 30 * 60_000;
 const CHECKS = 5;
-/** Letters that are not taken for another one, read or spoken. */
-const LETTERS = 'ABCDEFGHJKMNPQRSTUVWXYZ';
+/** Letters that are not taken for another one, read or spoken; without vowels they spell no word, rude ones included. */
+const LETTERS = 'BCDFGHJKMNPQRSTVWXZ';
 const plainCode = (code: string): string => code.toUpperCase().replace(/[^A-Z]/g, '');
 
 export function makeEnrolments({ records, accounts, devices, trust, changes, mac, installation, now, wrongCodes }: Deps): Enrolments {

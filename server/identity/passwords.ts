@@ -10,10 +10,10 @@ const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
 
 export const hashPassword = (password: string): Promise<string> => hash(plain(password), COST);
 
-/** Letters and digits that are not taken for each other on paper. */
-const LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789';
+/** Letters and digits that are not taken for each other on paper; without vowels they spell no word. */
+const LETTERS = 'bcdfghjkmnpqrstvwxz23456789';
 
-/** A first password, to be shown once and handed over: three groups of four, nearly 60 random bits. */
+/** A first password, to be shown once and handed over: three groups of four, 57 random bits. */
 export const makeFirstPassword = (): string => Array.from({ length: 14 }, (_, n) => (n === 4 || n === 9 ? '-' : LETTERS[randomInt(LETTERS.length)])).join('');
 
 let nobody: Promise<string> | undefined;

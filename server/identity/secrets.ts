@@ -20,6 +20,6 @@ export function sameText(a: string, b: string): boolean {
   return left.length === right.length && timingSafeEqual(left, right);
 }
 
-/** Without look-alikes, in two groups, as somebody types it from a terminal. */
-const LETTERS = 'ABCDEFGHJKMNPQRTUVWXYZ2346789';
+/** Without look-alikes and, so that no word comes of it, vowels; in two groups, as somebody types it from a terminal. */
+const LETTERS = 'BCDFGHJKMNPQRTVWXZ2346789';
 export const makeSetUpCode = (): string => Array.from({ length: 9 }, (_, n) => (n === 4 ? '-' : LETTERS[randomInt(LETTERS.length)])).join('');

@@ -22,7 +22,7 @@ describe('enrolling', () => {
     identity.onChange(async (change) => void heard.push([change.kind, change.member.id, change.certificate, change.approvedBy]));
     const one = await tablet();
     const offer = accepted(await identity.enrolments.offer(delegate, admin));
-    expect(offer.code).toMatch(/^[ABCDEFGHJKMNPQRSTUVWXYZ]{8}$/);
+    expect(offer.code).toMatch(/^[BCDFGHJKMNPQRSTVWXZ]{8}$/);
     const typed = `${offer.code.slice(0, 4).toLowerCase()}-${offer.code.slice(4)} `;
     const waiting = accepted(await identity.enrolments.enrol({ code: typed, csr: one.csr, label: 'iPad số 3' }, 'a'));
     expect(waiting).toEqual({ id: offer.id, secret: expect.any(String), member: { id: delegate, name: 'Hạ Bá Thái' } });

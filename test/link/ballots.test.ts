@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { fromBase64url, toBase64url, utf8 } from '../../shared/base/bytes.ts';
 import { isRefusal } from '../../shared/base/refusal.ts';
 import { timestamp } from '../../shared/base/time.ts';
+import { entryOf } from '../../shared/log/entry.ts';
 import { believed } from '../../client/link/own-ballot.ts';
 import { receiptFault } from '../../client/link/receipt.ts';
 import type { Following } from '../../client/link/follow.ts';
@@ -93,7 +94,10 @@ it('counts a vote once though its answer was lost', async () => {
   await choose(tablet, 'for');
   await until(() => mine(tablet)?.recorded !== undefined);
   const box = await (await world.rooms.open(world.meeting))!.boxes.of(vote);
-  expect(box.stream.entries.filter((one) => one.line.includes('ballotCast'))).toHaveLength(1);
+  const cast = box.stream.entries.filter((one) => one.line.includes('ballotCast'));
+  expect(cast).toHaveLength(1);
+  // Said to be recorded when it was, not when that was answered at last.
+  expect(mine(tablet)!.recorded!.at).toBe(entryOf(cast[0]!.line).at);
 });
 
 it('signs nothing on another question than the one in the record, and nothing without a key', async () => {
