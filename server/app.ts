@@ -8,6 +8,7 @@ import express, { type Request } from 'express';
 import helmet from 'helmet';
 import { isRefusal, refuse } from '../shared/base/refusal.ts';
 import { timestamp } from '../shared/base/time.ts';
+import { certificateFromPem } from '../shared/crypto/certificate.ts';
 import type { Founding } from '../shared/meeting/feature.ts';
 import type { Alarm } from '../shared/wire/security.ts';
 import { makeArchives } from './archive/archives.ts';
@@ -40,8 +41,9 @@ import { ownBallot } from './room/own-ballot.ts';
 import type { Listener, Room, RoomParts } from './room/room.ts';
 import { readable, Rooms } from './room/rooms.ts';
 import { makeWitnesses } from './room/witnesses.ts';
+import { latest, watchClock } from './security/clock.ts';
 import { watchDisk, type DiskWatch } from './security/disk.ts';
-import { purge } from './security/reading.ts';
+import { lastTime, purge } from './security/reading.ts';
 import { makeSecurityLog, type SecurityLog } from './security/security-log.ts';
 import { Hub } from './socket/socket.ts';
 
@@ -50,6 +52,9 @@ const LONG_MS = 1_800_000;
 /** What somebody without a session has to say is short; a meeting given back after a restore is not. */
 const STRANGER_BYTES = '16kb';
 const MOST_BYTES = '2mb';
+
+/** Commands that begin what bears signing times for ever: not one that goes on with what is under way. */
+const BEGINS: ReadonlySet<string> = new Set(['publish', 'callToOrder', 'openVote', 'approveMinutes']);
 
 export interface AppParts {
   readonly store: Store;
@@ -75,6 +80,8 @@ export interface AppParts {
   readonly securityLogMonths?: number;
   /** Screens lock after so long without a touch; 0: never. */
   readonly lockMinutes?: number;
+  /** When this program was built: no clock can be right that says less. */
+  readonly builtAt?: number;
   /** Where the store is, and how much room it needs. */
   readonly disk?: DiskWatch;
   /** Folder of the built client. */
@@ -103,8 +110,8 @@ export async function startApp(parts: AppParts): Promise<App> {
   const disk = parts.disk && watchDisk(parts.disk, security, log, now);
   void disk?.look();
   const alarms = (): Alarm[] => {
-    const [standing, failing] = [disk?.alarm(), security.failingSince()];
-    return [...(standing ? [standing] : []), ...(failing === undefined ? [] : [{ kind: 'log' as const, since: failing }])];
+    const [wrongClock, standing, failing] = [clock.alarm(), disk?.alarm(), security.failingSince()];
+    return [...(wrongClock ? [wrongClock] : []), ...(standing ? [standing] : []), ...(failing === undefined ? [] : [{ kind: 'log' as const, since: failing }])];
   };
   let rooms: Rooms | undefined;
   const theRooms = (): Rooms => {
@@ -116,7 +123,7 @@ export async function startApp(parts: AppParts): Promise<App> {
   let theInstallation = await identity.installation();
   const desk = makeMinutesDesk(store, unit);
   const intake = makeIntake({ store, log, limits: { maxBytes: parts.maxUploadBytes } });
-  const archives = makeArchives({ store, identity, desk, witnesses });
+  const archives = makeArchives({ store, identity, desk, witnesses, held: () => clock.refusal() });
 
   const app = express();
   const server: Server = parts.tls ? createHttpsServer({ key: parts.tls.key, cert: parts.tls.cert, minVersion: 'TLSv1.2' }, app) : createHttpServer(app);
@@ -146,6 +153,22 @@ export async function startApp(parts: AppParts): Promise<App> {
     },
   });
 
+  const clock = watchClock({
+    records: store.records,
+    security,
+    log,
+    now,
+    async known() {
+      const ca = theInstallation && certificateFromPem(theInstallation.caPem);
+      return {
+        ...(ca && { caNotBefore: ca.notBefore, caNotAfter: ca.notAfter }),
+        lastEntryAt: latest([await lastTime(store.logs, await security.size()), ...(rooms?.lastTimes() ?? [])]),
+        builtAt: parts.builtAt,
+      };
+    },
+    tablets: () => hub.tabletClocks(),
+  });
+
   const catchUp = makeCatchUp(identity, log);
   const listener: Listener = {
     entries(room, from, entries) {
@@ -168,6 +191,7 @@ export async function startApp(parts: AppParts): Promise<App> {
       log,
       context,
       listener,
+      held: (type) => (BEGINS.has(type) ? clock.refusal() : undefined),
       key: { unit: installation.unit.code, publicKey: installation.logPublicKey, sign: (bytes) => installation.signNote(bytes) },
       facts: makeFacts({
         key: (certificate) => identity.deviceKey(certificate),
@@ -208,6 +232,7 @@ export async function startApp(parts: AppParts): Promise<App> {
     await opening;
   };
   await found();
+  await clock.look();
 
   // Revoking a key and leaving office end sessions too.
   identity.sessions.onEnd((id, why) => hub.dismiss(id, why));
@@ -303,8 +328,8 @@ export async function startApp(parts: AppParts): Promise<App> {
   app.use('/api', secondFactorRoutes({ identity, log, hosts, council: async () => (await identity.installation())?.unit.name ?? 'e-Cabinet' }));
   app.use('/api', membersRoutes({ identity, log, letGo: (member) => theRooms().letGo(member) }));
   app.use('/api', devicesRoutes({ identity, log }));
-  app.use('/api', enrolmentRoutes({ identity, log, hosts, origin: linkBase }));
-  app.use('/api', securityRoutes({ logs: store.logs, log, alarms }));
+  app.use('/api', enrolmentRoutes({ identity, log, hosts, origin: linkBase, held: clock.refusal }));
+  app.use('/api', securityRoutes({ logs: store.logs, log, alarms, clock }));
   app.use('/api', lanRoutes({ log, tls: parts.tls, port: parts.port }));
   app.use(meetingRoutes({ log, rooms: theRooms, ownBallot: own, identity, desk, archives, blobs: store.blobs, linkBase }));
   app.use(
@@ -338,12 +363,14 @@ export async function startApp(parts: AppParts): Promise<App> {
   }) as express.ErrorRequestHandler);
 
   const disableIdle = async (): Promise<void> => {
+    // By a clock that is ahead everybody would be.
+    if (clock.refusal()) return;
     for (const { id, name } of await identity.idle.sweep()) await security.recorded('accountDisabled', { way: 'server', outcome: 'done' }, { person: { id, name } });
   };
   const sweep = async (): Promise<void> => {
     await identity.sweep();
     await disableIdle();
-    await purge(store.logs, security, parts.securityLogMonths ?? 12, now());
+    if (!clock.refusal()) await purge(store.logs, security, parts.securityLogMonths ?? 12, now());
   };
   const hourly = setInterval(() => void sweep().catch(() => log.warn({}, 'could not sweep')), 3_600_000);
   hourly.unref();
@@ -367,6 +394,7 @@ export async function startApp(parts: AppParts): Promise<App> {
         server.closeAllConnections();
       });
       disk?.close();
+      clock.close();
       await security.close();
     },
   };

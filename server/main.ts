@@ -1,6 +1,6 @@
 /** Starts the real thing: reads the settings, opens the store they name, and serves. */
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, readFile, rm, stat } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join, resolve } from 'node:path';
 import { isRefusal, refuse, type Refusal } from '../shared/base/refusal.ts';
@@ -72,6 +72,7 @@ export async function start(environment: Readonly<Record<string, string | undefi
     maxUploadBytes: config.maxUploadBytes,
     securityLogMonths: config.securityLogMonths,
     lockMinutes: config.lockMinutes,
+    builtAt: await builtAt(),
     disk: { folder, leastMb: config.diskAlarmMb },
     noticeDays: config.noticeDays,
     setUpCode,
@@ -145,3 +146,10 @@ async function readPassphrase(file: string): Promise<string> {
 }
 
 const openStore = (config: Config, folder: string): Promise<Store> => (config.mongoUrl ? openMongoStore(config.mongoUrl) : openEmbeddedStore(join(folder, 'store')));
+
+/** When the newest of this program's files was written: a release keeps the time of what it was made of. Undefined where nothing tells. */
+async function builtAt(): Promise<number | undefined> {
+  const files = [import.meta.filename, ...['../package.json', '../dist/client/index.html'].map((one) => resolve(import.meta.dirname, one))];
+  const times = await Promise.all(files.map((one) => stat(one).then(({ mtimeMs }) => mtimeMs, () => undefined)));
+  return times.reduce((a, b) => (a === undefined || (b !== undefined && b > a) ? b : a), undefined);
+}

@@ -115,7 +115,7 @@ export class Following {
   }
 
   async #join(): Promise<void> {
-    const answer = await this.parts.connection.ask('follow', { meeting: this.id });
+    const answer = await this.parts.connection.ask('follow', { meeting: this.id, clock: timestamp(Date.now()) });
     if (this.#stopped) return;
     if (!answer) return this.#later();
     if (!answer.ok) return this.#refused(answer.refusal);

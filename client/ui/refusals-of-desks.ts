@@ -1,5 +1,6 @@
 /** The words of refusals that a delegate in the room hardly meets: a chunk of its own. */
 import { refusals as agenda } from '../../shared/text/agenda.ts';
+import { refusals as clock } from '../../shared/text/clock.ts';
 import { refusals as enrol } from '../../shared/text/enrol.ts';
 import { refusals as identity } from '../../shared/text/identity.ts';
 import { refusals as minutes } from '../../shared/text/minutes.ts';
@@ -8,4 +9,4 @@ import { refusals as secretariat } from '../../shared/text/secretariat.ts';
 import { refusals as setup } from '../../shared/text/setup.ts';
 import { refusals as signIn } from '../../shared/text/sign-in.ts';
 
-export const others = { ...agenda, ...enrol, ...identity, ...minutes, ...papers, ...secretariat, ...setup, ...signIn };
+export const others = { ...agenda, ...clock, ...enrol, ...identity, ...minutes, ...papers, ...secretariat, ...setup, ...signIn };

@@ -35,6 +35,8 @@ interface Parts {
   readonly identity: Identity;
   readonly desk: MinutesDesk;
   readonly witnesses: Witnesses;
+  /** Why nothing may be sealed now. */
+  readonly held?: () => Refusal | undefined;
 }
 
 type Paper = Awaited<ReturnType<MinutesDesk['paper']>>;
@@ -85,6 +87,8 @@ export function makeArchives(parts: Parts): Archives {
       const subject: Subject = { room, meeting: room.meeting, lines: room.stream.entries.map((one) => one.line), paper, rest: makeRest() };
       const found = await kept(key);
       if (found.sha256 !== undefined) return found;
+      const held = parts.held?.();
+      if (held) return held;
       let one = making.get(key);
       if (!one) {
         one = keep(key, found.version, subject);

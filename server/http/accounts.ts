@@ -52,7 +52,8 @@ export async function entered(req: Request, res: Response, identity: Pick<Identi
   const before = await identity.sessions.find(cookieOf(req.headers.cookie, kept, req.app.get(BY_TLS_ALONE) === true) ?? '');
   if (before) await identity.sessions.end(before.id);
   await identity.sessions.describe(opened.session.id, req.get('user-agent') ?? '');
-  res.cookie(cookieName(kept, secure), opened.token, { ...cookieOptions(secure), expires: new Date(opened.until) });
+  // As a length: a browser would drop at once what ends, by a wrong clock of the server, in the past.
+  res.cookie(cookieName(kept, secure), opened.token, { ...cookieOptions(secure), maxAge: opened.lastsMs });
   if (by === 'password') res.cookie(cookieName(BROWSER, secure), identity.signIns.browserToken(member.id), { ...cookieOptions(secure), maxAge: BROWSER_MS });
   const isLacking = by === 'password' && (await identity.secondFactor.isLacking(member));
   return meOf(isLacking ? { ...opened.session, lacksFactor: true } : opened.session);

@@ -1,6 +1,6 @@
 /** Enrolling tablets: the secretary's side, and that of a tablet which is nobody yet. */
 import { Router, type Request } from 'express';
-import { isRefusal, refuse } from '../../shared/base/refusal.ts';
+import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
 import type { Device } from '../../shared/council/council.ts';
 import { ApproveEnrolment, Enrol, EnrolOfficial, NewEnrolment, type EnrolmentWaiting } from '../../shared/wire/http.ts';
 import { covers } from '../identity/hands.ts';
@@ -20,9 +20,11 @@ export interface EnrolmentRoutes {
   readonly origin: (req: Request) => string;
   /** Names and addresses under which this server is reached, without port. */
   readonly hosts: () => readonly string[];
+  /** Why no certificate may be issued now. */
+  readonly held?: () => Refusal | undefined;
 }
 
-export function enrolmentRoutes({ identity, log, hosts, origin }: EnrolmentRoutes): Router {
+export function enrolmentRoutes({ identity, log, hosts, origin, held }: EnrolmentRoutes): Router {
   const { enrolments, accounts } = identity;
   const router = Router();
 
@@ -52,6 +54,8 @@ export function enrolmentRoutes({ identity, log, hosts, origin }: EnrolmentRoute
     const { check, otherName } = checked(ApproveEnrolment, req.body);
     const id = String(req.params['id']);
     await mayEnrol(session, await enrolments.memberOf(id));
+    const wait = held?.();
+    if (wait) return wait;
     const device = await enrolments.approve(id, check, session.member.id, otherName);
     if (isRefusal(device)) return device;
     // A right may have been granted in between: what such a hand approved does not stand then.

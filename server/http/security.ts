@@ -2,22 +2,25 @@
 import { once } from 'node:events';
 import { Router, type Request } from 'express';
 import { z } from 'zod';
+import { refuse } from '../../shared/base/refusal.ts';
 import { LANGUAGES } from '../../shared/text/words.ts';
-import { SecurityQuery, type Alarm, type SecurityCheck } from '../../shared/wire/security.ts';
+import { ConfirmClock, SecurityQuery, type Alarm, type SecurityCheck } from '../../shared/wire/security.ts';
 import type { Log } from '../log.ts';
 import type { Logs } from '../ports.ts';
+import type { Clock } from '../security/clock.ts';
 import { checkChain, readPage } from '../security/reading.ts';
 import { tableHead, tableRows } from '../security/table.ts';
-import { answering, checked, withRight } from './border.ts';
+import { answering, checked, signedIn, withRight } from './border.ts';
 import { noted } from './noted.ts';
 
 export interface SecurityRoutes {
   readonly logs: Logs;
   readonly log: Log;
   readonly alarms: () => readonly Alarm[];
+  readonly clock: Pick<Clock, 'confirm'>;
 }
 
-export function securityRoutes({ logs, log, alarms }: SecurityRoutes): Router {
+export function securityRoutes({ logs, log, alarms, clock }: SecurityRoutes): Router {
   const router = Router();
   let checking: Promise<SecurityCheck> | undefined;
 
@@ -29,9 +32,17 @@ export function securityRoutes({ logs, log, alarms }: SecurityRoutes): Router {
   const first = noted('logRead', page);
   router.get('/security', answering(log, (req, res) => (req.query['before'] === undefined ? first(req, res) : page(req))));
   router.get('/alarms', answering(log, (req) => {
-    withRight(req, 'secretariat');
-    return { alarms: alarms() };
+    const { by, member } = signedIn(req);
+    if (by === 'hall') return refuse('border/not-allowed');
+    // Whoever chairs a meeting learns why no vote can be opened.
+    const all = member.rights.includes('secretariat') || member.rights.includes('administrator');
+    return { alarms: alarms().filter((one) => all || one.kind === 'clock') };
   }));
+  router.post('/clock/confirm', answering(log, noted('clockConfirmed', async (req) => {
+    withRight(req, 'administrator');
+    await clock.confirm(checked(ConfirmClock, req.body).kinds);
+    return {};
+  }, { before: (req) => ({ label: ConfirmClock.safeParse(req.body).data?.kinds.join(' ') ?? '' }) })));
   router.get('/security/check', answering(log, (req) => {
     withRight(req, 'administrator');
     return (checking ??= checkChain(logs).finally(() => (checking = undefined)));

@@ -12,8 +12,8 @@ export interface Opened {
   /** For the cookie; kept nowhere. */
   readonly token: string;
   readonly session: Session;
-  /** Milliseconds since 1970 */
-  readonly until: number;
+  /** From now on, in milliseconds: a clock that is set meanwhile does not change it. */
+  readonly lastsMs: number;
 }
 
 /** As its owner sees it in the list of their own; times in milliseconds since 1970, absent where they were not kept. */
@@ -112,7 +112,7 @@ export function makeSessions(records: Records, accounts: Pick<Accounts, 'get'>, 
       const id = hashOfToken(token);
       const more = { ...(certificate !== undefined && { certificate }), ...(meeting !== undefined && { meeting }) };
       await records.put(COLLECTION, id, { member: member.id, by, ...more, until, since: now(), seen: now() }, 0);
-      return { token, session: { id, member, by, ...more }, until };
+      return { token, session: { id, member, by, ...more }, lastsMs: until - now() };
     },
     async find(token) {
       if (!/^[A-Za-z0-9_-]{43}$/.test(token)) return undefined;

@@ -49,6 +49,8 @@ export interface RoomParts {
   readonly context: Context & { salt(): string };
   readonly log: Log;
   readonly listener: Listener;
+  /** Why a person's command of this kind has to wait, whatever the rules say; undefined where nothing stands against it. */
+  readonly held?: (type: string) => Refusal | undefined;
 }
 
 export const recordStream = (meeting: string): string => `m/${meeting}`;
@@ -150,6 +152,8 @@ export class Room {
     const input: unknown = parsed.data;
     const verdict = command.may(actor, this.meeting, input);
     if (verdict !== 'yes') return verdict;
+    const held = actor.kind === 'person' ? this.parts.held?.(type) : undefined;
+    if (held) return held;
     const need: unknown = command.evidence && command.needs?.({ input, actor, meeting: this.meeting, log: undefined });
     const evidence = need === undefined || command.evidence === undefined ? undefined : await this.#evidence(command.evidence, need);
     if (isRefusal(evidence)) return evidence;

@@ -242,6 +242,11 @@ export class Rooms {
     }
   }
 
+  /** The time of the last entry of each log that is open. */
+  lastTimes(): string[] {
+    return [...this.#open.values()].flatMap(({ stream }) => stream.entries.slice(-1).map(({ line }) => entryOf(line).at));
+  }
+
   /** Starts looking for what other processes append. */
   watch(): void {
     this.#timer = setInterval(() => void this.#look(), LOOK_MS);

@@ -17,6 +17,12 @@ const fits = (entry: SecurityEntry, { person, kind, outcome, until }: SecurityQu
   return who?.id === person || about?.person?.id === person;
 };
 
+/** When the last of so many entries was written. */
+export async function lastTime(logs: Logs, size: number): Promise<string | undefined> {
+  const [last] = size > 0 ? await logs.read(STREAM, size - 1, 1) : [];
+  return last && readEntry(last).entry.at;
+}
+
 /** Newest first. */
 export async function readPage(logs: Logs, query: SecurityQuery, most = 100): Promise<SecurityPage> {
   let end = Math.min(query.before ?? Number.MAX_SAFE_INTEGER, await sizeOf(logs));

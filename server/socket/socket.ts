@@ -1,7 +1,9 @@
 /** The live room over Socket.IO: transport only. What may be seen is decided by `room/visibility`, what may be done by the rules. */
 import type { Server as HttpServer } from 'node:http';
 import { Server, type Socket } from 'socket.io';
+import type { z } from 'zod';
 import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
+import { milliseconds } from '../../shared/base/time.ts';
 import { lastBallots, lastOf, type BoxState } from '../../shared/meeting/box.ts';
 import { isDelegate } from '../../shared/meeting/access.ts';
 import type { Actor, Duty } from '../../shared/meeting/feature.ts';
@@ -35,6 +37,8 @@ interface Data {
   duties?: Map<string, ReadonlySet<Duty>>;
   /** The last of the person's own ballots that this device knows of, of the vote it heard of last. */
   knows?: { readonly vote: string; readonly seq: number };
+  /** By how much the device's clock is ahead of this process's steady one, in milliseconds. */
+  clockAhead?: number;
 }
 type Tablet = Socket<ClientToServer, ServerToClient, Record<string, never>, Data>;
 
@@ -122,7 +126,8 @@ export class Hub implements Listener {
       });
     };
 
-    on<{ meeting: string }>('follow', Follow, async ({ meeting }) => {
+    on<z.infer<typeof Follow>>('follow', Follow, async ({ meeting, clock }) => {
+      if (clock !== undefined && session.by !== 'hall') socket.data.clockAhead = milliseconds(clock) - performance.now();
       const room = await this.#readable(session, meeting);
       if (isRefusal(room)) return { ok: false, refusal: room };
       await socket.join(channel(meeting));
@@ -283,6 +288,13 @@ export class Hub implements Listener {
         if (knowing.length > 0) this.#io.to(knowing).emit('connected', { meeting: room.id, members });
       }, PROGRESS_MS),
     );
+  }
+
+  /** What the clocks of connected people's tablets show now, one a person, in milliseconds since 1970. */
+  tabletClocks(): number[] {
+    const ahead = new Map<string, number>();
+    for (const { data } of this.#io.sockets.sockets.values()) if (data.clockAhead !== undefined) ahead.set(data.session.member.id, data.clockAhead);
+    return [...ahead.values()].map((one) => one + performance.now());
   }
 
   /** A draft became a record, or somebody sees more than before. */

@@ -45,6 +45,7 @@ export const securityKinds: WordsOf<SecurityKind> = words({
   backedUp: { vi: 'Sao lưu', en: 'Backup made', bn: 'ব্যাকআপ' },
   restored: { vi: 'Khôi phục từ bản sao lưu', en: 'Restored from a backup', bn: 'ব্যাকআপ থেকে পুনরুদ্ধার' },
   clockAlarm: { vi: 'Cảnh báo đồng hồ máy chủ', en: 'Alarm: the server’s clock', bn: 'সার্ভারের ঘড়ির সতর্কতা' },
+  clockConfirmed: { vi: 'Xác nhận giờ máy chủ là đúng', en: 'The server’s clock said to be right', bn: 'সার্ভারের সময় ঠিক বলে নিশ্চিত' },
   diskAlarm: { vi: 'Cảnh báo sắp hết dung lượng', en: 'Alarm: disk space', bn: 'ডিস্কের জায়গার সতর্কতা' },
   alarmOver: { vi: 'Hết cảnh báo', en: 'Alarm over', bn: 'সতর্কতা শেষ' },
   recordsLost: { vi: 'Mất mục nhật ký do không ghi được', en: 'Records lost while nothing could be written', bn: 'লেখা না যাওয়ায় লগ হারিয়েছে' },

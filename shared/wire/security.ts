@@ -10,7 +10,7 @@ export const SECURITY_KINDS = [
   'secondFactorAsked', 'secondFactorAdded', 'secondFactorRemoved', 'secondFactorReset',
   'meetingCreated', 'roleChanged', 'hallLink', 'paperRead', 'minutesRead', 'archiveDownloaded', 'logRead', 'logExported',
   'setUp', 'sampleMade', 'started', 'stopped', 'backedUp', 'restored',
-  'clockAlarm', 'diskAlarm', 'alarmOver', 'recordsLost', 'notRecorded', 'purged',
+  'clockAlarm', 'clockConfirmed', 'diskAlarm', 'alarmOver', 'recordsLost', 'notRecorded', 'purged',
 ] as const;
 export type SecurityKind = (typeof SECURITY_KINDS)[number];
 
@@ -100,9 +100,22 @@ export interface SecurityCheck {
   readonly missing: number;
 }
 
-/** GET /api/alarms → {alarms: Alarm[]} (secretariat): what stands wrong with this server now. */
+/** What the server's clock can contradict: its authority's validity, the last entry of its logs, its build, most tablets. */
+export const CONTRADICTIONS = ['before-authority', 'after-authority', 'before-last-entry', 'before-build', 'tablets'] as const;
+export interface Contradiction {
+  readonly kind: (typeof CONTRADICTIONS)[number];
+  /** The time that says otherwise; `tablets`: what most of them show now. */
+  readonly at: string;
+}
+
+/** GET /api/alarms → {alarms: Alarm[]}: what stands wrong with this server now; who is not of the secretariat hears of the clock alone. */
 export interface Alarm {
-  readonly kind: 'disk' | 'log';
+  readonly kind: 'disk' | 'log' | 'clock';
   readonly since: string;
   readonly freeMb?: number;
+  /** Of the clock: what it says now, and what says otherwise. */
+  readonly clock?: { readonly now: string; readonly against: readonly Contradiction[] };
 }
+
+/** POST /api/clock/confirm (ConfirmClock) → {} (administrator): the clock is right although it contradicts these. */
+export const ConfirmClock = z.object({ kinds: z.array(z.enum(CONTRADICTIONS)).min(1).max(CONTRADICTIONS.length) });

@@ -21,7 +21,8 @@ export interface WireEntry {
   readonly sealed?: Opening;
 }
 
-export const Follow = z.object({ meeting: Id });
+/** `clock`: the device's own, to compare the server's with. */
+export const Follow = z.object({ meeting: Id, clock: Timestamp.optional() });
 
 /** A command: its id is made once and kept through every retry, so that it counts once. */
 export const CommandMessage = z.object({

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { MemberInput } from '../../shared/council/council.ts';
 import * as second from '../../shared/wire/second-factor.ts';
+import { ConfirmClock } from '../../shared/wire/security.ts';
 import * as wire from '../../shared/wire/http.ts';
 
 export interface Route {
@@ -48,6 +49,7 @@ export const ROUTES: readonly Route[] = [
   get('/api/security.csv', { query: { language: ['vi', 'en'] }, seldom: 8 }),
   get('/api/security/check', { seldom: 4 }),
   get('/api/alarms'),
+  post('/api/clock/confirm', ConfirmClock),
   get('/api/devices'),
   post('/api/devices/:certificate/revoke'),
   get('/api/trust'),

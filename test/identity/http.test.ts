@@ -102,7 +102,7 @@ describe('identity over HTTP', () => {
     const wrong = await ask('POST', '/sign-in', { login: ADMIN.login, password: 'sai' });
     expect([wrong.status, wrong.body.refusal?.code, wrong.cookie]).toEqual([401, 'identity/wrong-password', undefined]);
     const { cookie, body } = await ask('POST', '/sign-in', { login: ` ${ADMIN.login.toUpperCase()}`, password: ADMIN.password });
-    expect(cookie).toMatch(/^ecabinet=[\w-]{43}; Path=\/; Expires=[^;]+; HttpOnly; SameSite=Strict$/);
+    expect(cookie).toMatch(/^ecabinet=[\w-]{43}; Max-Age=\d{5,}; Path=\/; Expires=[^;]+; HttpOnly; SameSite=Strict$/);
     expect(body).toMatchObject({ by: 'password', rights: ['administrator', 'secretariat'], member: { name: ADMIN.name } });
     const me = as(cookie);
     expect((await me('GET', '/me')).body).toEqual(body);
@@ -116,7 +116,7 @@ describe('identity over HTTP', () => {
     const { ask, as } = await serve(one);
     const desk = (await ask('POST', '/sign-in', { login: ADMIN.login, password: ADMIN.password })).cookie!.split(';')[0]!;
     const wall = (await as(desk)('POST', '/hall/enter', { token: await one.identity.signIns.hallToken('kyhop3') })).cookie!;
-    expect(wall).toMatch(/^ecabinet-hall=[\w-]{43}; Path=\/; Expires=[^;]+; HttpOnly; SameSite=Strict$/);
+    expect(wall).toMatch(/^ecabinet-hall=[\w-]{43}; Max-Age=\d{5,}; Path=\/; Expires=[^;]+; HttpOnly; SameSite=Strict$/);
     const both = { cookie: `${desk}; ${wall.split(';')[0]!}` };
     const byOf = async (headers: Record<string, string>) => ((await ask('GET', '/me', undefined, headers)).body as { by?: string }).by;
     expect([await byOf(both), await byOf({ ...both, 'x-hall': '1' }), await byOf({ cookie: desk, 'x-hall': '1' })]).toEqual(['password', 'hall', undefined]);
@@ -130,7 +130,7 @@ describe('identity over HTTP', () => {
     const { app, ask } = await serve(one);
     app.set(BY_TLS_ALONE, true);
     const { cookie } = await ask('POST', '/sign-in', { login: ADMIN.login, password: ADMIN.password });
-    expect(cookie).toMatch(/^__Host-ecabinet=[\w-]{43}; Path=\/; Expires=[^;]+; HttpOnly; Secure; SameSite=Strict$/);
+    expect(cookie).toMatch(/^__Host-ecabinet=[\w-]{43}; Max-Age=\d{5,}; Path=\/; Expires=[^;]+; HttpOnly; Secure; SameSite=Strict$/);
     const kept = cookie!.split(';')[0]!;
     expect((await ask('GET', '/me', undefined, { cookie: kept })).status).toBe(200);
     // As somebody on the way could have set it.

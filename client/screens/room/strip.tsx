@@ -1,4 +1,5 @@
 /** The line on top of the room: the session, its stage and chair, who is present, and one's own leave; the warnings under it. */
+import { lazy, Suspense } from 'react';
 import { IconAlertTriangle, IconDoorExit, IconShieldCheck, IconUsers } from '@tabler/icons-react';
 import { quorum } from '../../../shared/meeting/access.ts';
 import { link } from '../../../shared/text/link.ts';
@@ -12,6 +13,9 @@ import { Restoring } from '../../panels/restoring.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { useOnline } from '../../ui/online.tsx';
 import css from './room.module.css';
+
+/** Hardly ever there to be shown, and the chair's and the secretary's alone. */
+const ClockAlarm = lazy(() => import('../../panels/clock-alarm.tsx'));
 
 export function Strip() {
   const { t } = useWords();
@@ -75,6 +79,7 @@ export function Warnings() {
           </div>
         )}
       </div>
+      {(chair || secretary) && <Suspense><ClockAlarm /></Suspense>}
       <Restoring followed={followed} actor={actor} act={async (type) => following?.act(type)} />
       {restorations.map(({ at, reason }) => (
         <div key={at} className={css.bar}>
