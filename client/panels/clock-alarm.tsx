@@ -6,6 +6,7 @@ import { clock as words, contradicted } from '../../shared/text/clock.ts';
 import type { Alarm } from '../../shared/wire/security.ts';
 import { post } from '../link/http.ts';
 import { useMe } from '../session.tsx';
+import { Asking } from '../ui/asking.tsx';
 import { Confirm } from '../ui/confirm.tsx';
 import { useWords } from '../ui/language.tsx';
 import { Notice } from '../ui/notice.tsx';
@@ -53,6 +54,14 @@ export function ClockAlarm({ alarm: { clock }, again }: { readonly alarm: Alarm;
 
 /** In the room there is nothing to say of disks. */
 export default function RoomClockAlarm() {
+  return (
+    <Asking>
+      <OfClock />
+    </Asking>
+  );
+}
+
+function OfClock() {
   const { data, again } = useAlarms();
   const alarm = data?.alarms.find(({ kind }) => kind === 'clock');
   return alarm ? <ClockAlarm alarm={alarm} again={again} /> : null;
