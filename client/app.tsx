@@ -24,7 +24,7 @@ const asking = (screen: () => Promise<{ readonly default: ComponentType }>) =>
 const Setup = lazy(() => import('./screens/setup/setup.tsx'));
 const IdleLock = lazy(() => import('./screens/idle-lock.tsx').then(({ IdleLock }) => ({ default: IdleLock })));
 const Locked = lazy(() => import('./screens/locked.tsx'));
-const SecondFactor = lazy(() => import('./screens/second-factor/second-factor.tsx'));
+const SecondFactor = asking(() => import('./screens/second-factor/second-factor.tsx'));
 const Home = asking(() => import('./screens/home.tsx'));
 const Enrol = lazy(() => import('./screens/enrol/enrol.tsx'));
 const Sample = lazy(() => import('./screens/sample.tsx'));
