@@ -78,7 +78,7 @@ function Inside() {
   const toVote = () => {
     setLeft(reading);
     setAside(undefined);
-    if (reading !== undefined) address.close();
+    if (reading !== undefined) address.leave();
   };
 
   // A vote that opens throws nobody out of a paper: its banner stands over it.
