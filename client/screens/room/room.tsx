@@ -65,8 +65,8 @@ function Inside() {
   const voting = moment.kind === 'voting' ? moment.vote : undefined;
   useNoLock(delegate && voting !== undefined);
   useAwake(voting !== undefined);
-  // Wherever somebody had scrolled to: a vote, and then its result, come on top.
-  const subject = moment.kind === 'voting' || moment.kind === 'result' ? `${moment.kind} ${moment.vote.vote}` : undefined;
+  // Wherever somebody had scrolled to: a vote, then its result, and the end come on top.
+  const subject = moment.kind === 'voting' || moment.kind === 'result' ? `${moment.kind} ${moment.vote.vote}` : moment.kind === 'closed' ? 'closed' : undefined;
   useEffect(() => {
     if (subject !== undefined) window.scrollTo(0, 0);
   }, [subject, reading]);
