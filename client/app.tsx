@@ -60,6 +60,7 @@ function SignedIn({ children }: { readonly children: ReactNode }) {
   if (installation.state === 'new') return <Setup />;
   if (!me) return <SignIn />;
   if (!locked && me.by === 'password' && me.member.mustChange) return <Password first />;
+  // Not shown to a password alone, where a second factor is required.
   if (installation.toWriteDown && !locked && !me.lacksFactor) return <Setup />;
   if (!locked && pinMissing) return <ChoosePin />;
   return <Lockable locked={locked} by={me.by}>{me.lacksFactor ? <SecondFactor /> : children}</Lockable>;

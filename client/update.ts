@@ -57,6 +57,14 @@ export async function startServiceWorker(): Promise<void> {
   }
 }
 
+/** Where a newer version is to be had, a plain reload would bring back the page whose pieces are gone. */
+async function openAnew(): Promise<void> {
+  const registration = await navigator.serviceWorker?.getRegistration();
+  if (registration && !registration.waiting) await registration.update().catch(() => undefined);
+  if (registration?.waiting || registration?.installing) await newVersion.use();
+  else location.reload();
+}
+
 /** A piece of the app that is not there any more: an update has gone by. The page is opened anew, once, and not over a ballot. */
 export function reloadOverLostPieces(): void {
   window.addEventListener('vite:preloadError', (event) => {
@@ -64,9 +72,7 @@ export function reloadOverLostPieces(): void {
     if (held > 0 || Date.now() - last < ASK_MS) return;
     sessionStorage.setItem(RELOADED, String(Date.now()));
     event.preventDefault();
-    // Where a newer version waits, a plain reload would bring back the page whose pieces are gone.
-    if (waiting) void newVersion.use();
-    else location.reload();
+    void openAnew();
   });
 }
 

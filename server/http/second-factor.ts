@@ -32,7 +32,9 @@ export const factorFirst =
       const { session } = req;
       if (session?.by !== 'password' || !(await identity.secondFactor.isLacking(session.member))) return next();
       req.session = { ...session, lacksFactor: true };
-      return BEFORE.test(req.path) ? next() : sendRefusal(res, refuse('identity/second-needed'));
+      // Whoever has just set up says that the passphrase is on paper; it is not shown again before there is a factor.
+      const isKept = req.method === 'POST' && req.path === '/setup/passphrase';
+      return isKept || BEFORE.test(req.path) ? next() : sendRefusal(res, refuse('identity/second-needed'));
     } catch (error) {
       return next(error);
     }

@@ -152,6 +152,10 @@ describe('a vote that opens', () => {
     await shot(page, 'banner over paper');
     await into.click();
     await signature(page).waitFor();
+    await page.goBack();
+    await into.waitFor();
+    await into.click();
+    await signature(page).waitFor();
     await page.getByRole('button', { name: vi(votes.backToPaper) }).click();
     await into.waitFor();
     await into.click();
@@ -159,6 +163,8 @@ describe('a vote that opens', () => {
     await page.evaluate(() => window.stage.set({ delivers: false, followed: { live: false } }));
     await signature(page).click();
     await page.getByRole('button', { name: vi(votes.backToPaper) }).click();
+    await signature(page).waitFor({ state: 'detached' });
+    await page.getByText(vi(votes.waiting, { choice: vi(choices.for) })).waitFor();
     await inView(page, page.getByText(vi(votes.waiting, { choice: vi(choices.for) })));
     await shot(page, 'banner not sent');
     await page.context().close();

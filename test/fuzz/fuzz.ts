@@ -10,6 +10,8 @@ import { entryOf, sealOf } from '../../shared/log/entry.ts';
 import { BOX, FEATURES } from '../../shared/meeting/index.ts';
 import { CommandMessage, Follow, WIRE_VERSION, WitnessMessage, type ClientToServer } from '../../shared/wire/socket.ts';
 import { commandId } from '../../server/demo/person.ts';
+import { checkChain } from '../../server/security/reading.ts';
+import { STREAM } from '../../server/security/security-log.ts';
 import { openEmbeddedStore } from '../../server/stores/embedded.ts';
 import { House, ROLES, type Role } from './house.ts';
 import { startMeasured, type Measured } from './process.ts';
@@ -226,8 +228,9 @@ class Attack {
 async function wrongInStore(folder: string): Promise<string[]> {
   const store = await openEmbeddedStore(join(folder, 'store'));
   const found: string[] = [];
-  // Meetings and boxes; the security log has a shape and a chain of its own.
-  for (const name of (await store.logs.streams('')).filter((one) => !one.startsWith('security'))) {
+  const { brokenAt, missing } = await checkChain(store.logs);
+  if (brokenAt !== undefined || missing > 0) found.push(`the security log is broken at ${brokenAt}, ${missing} missing`);
+  for (const name of (await store.logs.streams('')).filter((one) => one !== STREAM)) {
     let last = '';
     for (const [seq, { line, sealed }] of (await store.logs.read(name, 0)).entries()) {
       const entry = entryOf(line);

@@ -4,6 +4,7 @@ import { MemberInput } from '../../shared/council/council.ts';
 import * as second from '../../shared/wire/second-factor.ts';
 import { ConfirmClock } from '../../shared/wire/security.ts';
 import * as wire from '../../shared/wire/http.ts';
+import * as second from '../../shared/wire/second-factor.ts';
 
 export interface Route {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
@@ -21,11 +22,23 @@ const post = (path: string, body?: unknown, more: Partial<Route> = {}): Route =>
 export const ROUTES: readonly Route[] = [
   get('/api/me'),
   post('/api/sign-in', wire.SignIn, { seldom: 8 }),
+  post('/api/sign-in/second', second.SecondSignIn, { seldom: 8 }),
   post('/api/sign-out', undefined, { seldom: 20 }),
   post('/api/change-password', wire.ChangePassword, { seldom: 8 }),
   post('/api/key-challenge'),
   post('/api/key-sign-in', wire.KeySignIn),
   post('/api/hall/enter', wire.HallEnter),
+  get('/api/sessions'),
+  post('/api/sessions/:id/end', undefined, { seldom: 4 }),
+  // Everybody would come in anew all the time.
+  post('/api/sessions/end-others', undefined, { seldom: 20 }),
+  get('/api/second-factor'),
+  post('/api/second-factor/totp', second.WithPassword, { seldom: 8 }),
+  post('/api/second-factor/totp/confirm', second.ConfirmTotp),
+  post('/api/second-factor/passkey/options', second.WithPassword, { seldom: 8 }),
+  post('/api/second-factor/passkey', second.AddPasskey),
+  post('/api/second-factor/recovery', second.WithPassword, { seldom: 8 }),
+  post('/api/second-factor/remove', second.RemoveFactor, { seldom: 8 }),
   get('/api/news'),
   post('/api/news/seen', wire.NewsSeen),
   post('/api/unlock', wire.Unlock, { seldom: 8 }),
@@ -79,6 +92,8 @@ export const ROUTES: readonly Route[] = [
   post('/api/members', MemberInput, { seldom: 4 }),
   post('/api/members/import', wire.ImportMembers, { seldom: 4 }),
   { method: 'PUT', path: '/api/members/:id', body: MemberInput },
+  { method: 'DELETE', path: '/api/members/:id', seldom: 4 },
+  post('/api/members/:id/second-factor/reset', undefined, { seldom: 8 }),
   post('/api/members/:id/enable'),
   post('/api/members/:id/office', wire.MemberOffice),
   post('/api/members/:id/password', wire.SetPassword, { seldom: 8 }),
@@ -86,6 +101,9 @@ export const ROUTES: readonly Route[] = [
   get('/api/meetings/:meeting/papers/:sha256', { query: { original: [''] } }),
   get('/api/installation'),
   post('/api/setup', wire.SetUp),
+  post('/api/setup/code', wire.SetUpCode),
+  get('/api/setup/passphrase'),
+  post('/api/setup/passphrase'),
   post('/api/sample', wire.SetUpCode),
   post('/api/sample/enter', wire.SampleEnter),
 ];

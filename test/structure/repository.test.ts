@@ -44,3 +44,12 @@ test('the lock file names no host', () => {
   expect(named.filter(([, one]) => one.resolved !== undefined).map(([name]) => name)).toEqual([]);
   expect(named.filter(([name, one]) => name !== '' && !one.integrity).map(([name]) => name)).toEqual([]);
 });
+
+test('every size and colour that a style asks for has been given a value', () => {
+  const styles = files.filter((one) => one.startsWith('client/') && one.endsWith('.css')).map(readText).join('\n');
+  const code = files.filter((one) => one.startsWith('client/') && one.endsWith('.tsx') || one === 'client/ui/theme.ts').map(readText).join('\n');
+  const asked = [...new Set([...styles.matchAll(/var\((--[a-z0-9-]+)[,)]/g)].map(([, name]) => name!))];
+  // The kit gives its own.
+  const unknown = asked.filter((name) => !/^--(mantine|button|input|text|stack)-/.test(name) && !new RegExp(`(^|[^-a-z0-9])${name}['"]?\\s*[:\\]]`, 'm').test(`${styles}\n${code}`));
+  expect(unknown).toEqual([]);
+});

@@ -12,6 +12,8 @@ export interface PaperAddress {
   readonly page: number | undefined;
   readonly read: (paper: string) => void;
   readonly close: () => void;
+  /** To the room, with the paper one "back" away. */
+  readonly leave: () => void;
   readonly turned: (page: number) => void;
 }
 
@@ -38,6 +40,7 @@ export function usePaperAddress(meeting: string): PaperAddress {
     page: number === undefined ? undefined : Number(number),
     read: (next) => void go(`${room}/paper/${next}`, paper === undefined ? { state: { fromRoom: true } } : { replace: true, state: { fromRoom: opened } }),
     close: () => void (opened ? go(-1) : go(room, { replace: true })),
+    leave: () => void go(room),
     turned,
   };
 }

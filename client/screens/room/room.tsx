@@ -65,8 +65,8 @@ function Inside() {
   const voting = moment.kind === 'voting' ? moment.vote : undefined;
   useNoLock(delegate && voting !== undefined);
   useAwake(voting !== undefined);
-  // Wherever somebody had scrolled to: a vote, and then its result, come on top.
-  const subject = moment.kind === 'voting' || moment.kind === 'result' ? `${moment.kind} ${moment.vote.vote}` : undefined;
+  // Wherever somebody had scrolled to: a vote, then its result, and the end come on top.
+  const subject = moment.kind === 'voting' || moment.kind === 'result' ? `${moment.kind} ${moment.vote.vote}` : moment.kind === 'closed' ? 'closed' : undefined;
   useEffect(() => {
     if (subject !== undefined) window.scrollTo(0, 0);
   }, [subject, reading]);
@@ -78,7 +78,7 @@ function Inside() {
   const toVote = () => {
     setLeft(reading);
     setAside(undefined);
-    if (reading !== undefined) address.close();
+    if (reading !== undefined) address.leave();
   };
 
   // A vote that opens throws nobody out of a paper: its banner stands over it.
