@@ -41,6 +41,7 @@ import { ownBallot } from './room/own-ballot.ts';
 import type { Listener, Room, RoomParts } from './room/room.ts';
 import { readable, Rooms } from './room/rooms.ts';
 import { makeWitnesses } from './room/witnesses.ts';
+import { sealing } from './sealed-logs.ts';
 import { latest, watchClock } from './security/clock.ts';
 import { watchDisk, type DiskWatch } from './security/disk.ts';
 import { lastTime, purge } from './security/reading.ts';
@@ -102,11 +103,15 @@ export interface App {
 
 /** Starts serving. Throws when the port is taken. */
 export async function startApp(parts: AppParts): Promise<App> {
-  const { store, identity, log } = parts;
+  const { identity, log } = parts;
+  const dataKey = async () => (await identity.installation())?.dataKey;
+  const store: Store = { ...parts.store, logs: sealing(parts.store.logs, dataKey) };
+  // A detail that somebody changed is found by the check of the chain; the rest is still read.
+  const securityLogs = sealing(parts.store.logs, dataKey, true);
   const now = parts.now ?? Date.now;
   const context = { now: () => timestamp(now()), newId, salt: () => randomBytes(32).toString('base64url') };
 
-  const security = makeSecurityLog({ logs: store.logs, log, now });
+  const security = makeSecurityLog({ logs: securityLogs, log, now });
   const disk = parts.disk && watchDisk(parts.disk, security, log, now);
   void disk?.look();
   const alarms = (): Alarm[] => {
@@ -162,7 +167,7 @@ export async function startApp(parts: AppParts): Promise<App> {
       const ca = theInstallation && certificateFromPem(theInstallation.caPem);
       return {
         ...(ca && { caNotBefore: ca.notBefore, caNotAfter: ca.notAfter }),
-        lastEntryAt: latest([await lastTime(store.logs, await security.size()), ...(rooms?.lastTimes() ?? [])]),
+        lastEntryAt: latest([await lastTime(securityLogs, await security.size()), ...(rooms?.lastTimes() ?? [])]),
         builtAt: parts.builtAt,
       };
     },
@@ -329,7 +334,7 @@ export async function startApp(parts: AppParts): Promise<App> {
   app.use('/api', membersRoutes({ identity, log, letGo: (member) => theRooms().letGo(member) }));
   app.use('/api', devicesRoutes({ identity, log }));
   app.use('/api', enrolmentRoutes({ identity, log, hosts, origin: linkBase, held: clock.refusal }));
-  app.use('/api', securityRoutes({ logs: store.logs, log, alarms, clock }));
+  app.use('/api', securityRoutes({ logs: securityLogs, log, alarms, clock }));
   app.use('/api', lanRoutes({ log, tls: parts.tls, port: parts.port }));
   app.use(meetingRoutes({ log, rooms: theRooms, ownBallot: own, identity, desk, archives, blobs: store.blobs, linkBase }));
   app.use(
@@ -370,7 +375,7 @@ export async function startApp(parts: AppParts): Promise<App> {
   const sweep = async (): Promise<void> => {
     await identity.sweep();
     await disableIdle();
-    if (!clock.refusal()) await purge(store.logs, security, parts.securityLogMonths ?? 12, now());
+    if (!clock.refusal()) await purge(securityLogs, security, parts.securityLogMonths ?? 12, now());
   };
   const hourly = setInterval(() => void sweep().catch(() => log.warn({}, 'could not sweep')), 3_600_000);
   hourly.unref();

@@ -2,7 +2,7 @@
  * The installation's own authority (RECORD section 3): a CA that signs delegates' certificates, a seal that alone signs
  * bundles, and the key of the logs. Papers stand in the records, private keys in the vault.
  */
-import { createPrivateKey, createPublicKey, generateKeyPairSync, sign, type KeyObject } from 'node:crypto';
+import { createPrivateKey, createPublicKey, generateKeyPairSync, randomBytes, sign, type KeyObject } from 'node:crypto';
 import { z } from 'zod';
 import { fromBase64url, toBase64url } from '../../shared/base/bytes.ts';
 import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
@@ -26,6 +26,8 @@ export interface Installation {
   readonly sealPem: string;
   /** The Ed25519 key of all logs, 32 bytes. */
   readonly logPublicKey: Uint8Array;
+  /** 32 bytes that hidden parts are encrypted with in the store. */
+  readonly dataKey: Uint8Array;
   /** Ed25519 over bytes, at once: checkpoints are made on the way of every acknowledged vote. */
   signNote(bytes: Uint8Array): Uint8Array;
   /** Detached CMS (RECORD section 4) by the seal over a bundle's manifest, given its SHA-256; DER; `at` in milliseconds, now by default. */
@@ -40,6 +42,7 @@ export interface Issued extends Made {
   readonly notAfter: number;
 }
 
+const DATA_KEY_BYTES = 32;
 const COLLECTION = 'installation';
 const KEY = 'authority';
 
@@ -50,7 +53,13 @@ const Kept = z.object({
   /** base64url */
   logKey: z.string(),
   /** Names in the vault. */
-  keys: z.object({ ca: z.string(), seal: z.string(), log: z.string() }),
+  keys: z.object({
+    ca: z.string(),
+    seal: z.string(),
+    log: z.string(),
+    /** Absent where the installation is older than it; the next start makes it. */
+    data: z.string().optional(),
+  }),
   since: z.string(),
 });
 type Kept = z.infer<typeof Kept>;
@@ -67,10 +76,11 @@ export async function foundInstallation(records: Records, vault: Vault, unit: Un
   const log = generateKeyPairSync('ed25519');
   // Named after what they belong to: an attempt that stopped half-way leaves keys that no record names, and no mixture.
   const mark = ca.certificate.fingerprint.slice(0, 16);
-  const keys = { ca: `ca-${mark}`, seal: `seal-${mark}`, log: `log-${mark}` };
+  const keys = { ca: `ca-${mark}`, seal: `seal-${mark}`, log: `log-${mark}`, data: `data-${mark}` };
   await vault.put(keys.ca, ca.pkcs8);
   await vault.put(keys.seal, sealKey.pkcs8);
   await vault.put(keys.log, new Uint8Array(log.privateKey.export({ type: 'pkcs8', format: 'der' })));
+  await vault.put(keys.data, randomBytes(DATA_KEY_BYTES));
   const kept: Kept = { unit, ca: ca.certificate.pem, seal: seal.pem, logKey: toBase64url(rawEd25519(log.publicKey)), keys, since: timestamp(now()) };
   try {
     await records.put(COLLECTION, KEY, kept, 0);
@@ -90,9 +100,10 @@ export async function foundInstallation(records: Records, vault: Vault, unit: Un
 export async function openInstallation(records: Records, vault: Vault, now: () => number): Promise<Installation | Refusal | undefined> {
   const found = await records.get(COLLECTION, KEY);
   if (!found) return undefined;
-  let kept = Kept.parse(found.value);
+  const before = Kept.parse(found.value);
+  const { data, ...older } = before.keys;
   const secrets: Uint8Array<ArrayBuffer>[] = [];
-  for (const name of [kept.keys.ca, kept.keys.seal, kept.keys.log]) {
+  for (const name of [older.ca, older.seal, older.log, ...(data === undefined ? [] : [data])]) {
     try {
       const secret = await vault.get(name);
       if (!secret) return refuse('identity/key-missing', { file: `${name}.key` });
@@ -102,13 +113,30 @@ export async function openInstallation(records: Records, vault: Vault, now: () =
       throw error;
     }
   }
-  const [ca, seal, log] = secrets as [Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>];
+  if (data === undefined) {
+    // Only in a vault that holds the others: the record must never name a key that lies elsewhere.
+    await addDataKey(records, vault, before, found.version);
+    return openInstallation(records, vault, now);
+  }
+  const [ca, seal, log, dataKey] = secrets as [Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>];
   const caKey = await importP256(ca);
-  kept = await renewSeal(records, kept, found.version, caKey, seal, now());
-  return installation(kept, caKey, await importP256(seal), createPrivateKey({ key: Buffer.from(log), format: 'der', type: 'pkcs8' }), now);
+  const kept = await renewSeal(records, before, found.version, caKey, seal, now());
+  return installation(kept, caKey, await importP256(seal), createPrivateKey({ key: Buffer.from(log), format: 'der', type: 'pkcs8' }), dataKey, now);
 }
 
-function installation(kept: Kept, caKey: CryptoKey, sealKey: CryptoKey, logKey: KeyObject, now: () => number): Installation {
+/** For an installation that was founded before there was one: in the vault first, then named by the record. */
+async function addDataKey(records: Records, vault: Vault, kept: Kept, version: number): Promise<void> {
+  const data = `data-${randomBytes(8).toString('hex')}`;
+  await vault.put(data, randomBytes(DATA_KEY_BYTES));
+  try {
+    await records.put(COLLECTION, KEY, { ...kept, keys: { ...kept.keys, data } }, version);
+  } catch (error) {
+    // Another server made one in the same moment: that one counts.
+    if (!(error instanceof Conflict)) throw error;
+  }
+}
+
+function installation(kept: Kept, caKey: CryptoKey, sealKey: CryptoKey, logKey: KeyObject, dataKey: Uint8Array, now: () => number): Installation {
   const seal = certificateFromPem(kept.seal);
   return {
     unit: kept.unit,
@@ -116,6 +144,7 @@ function installation(kept: Kept, caKey: CryptoKey, sealKey: CryptoKey, logKey: 
     caFingerprint: fingerprint(derOf(kept.ca)),
     sealPem: kept.seal,
     logPublicKey: fromBase64url(kept.logKey),
+    dataKey,
     signNote: (bytes) => new Uint8Array(sign(null, bytes, logKey)),
     async signSeal(contentHash, at = now()) {
       const about = { contentHash, signedAt: timestamp(at), certificate: seal };

@@ -121,6 +121,21 @@ describe('the authority', () => {
     expect(codeOf(await openInstallation(store.records, empty, () => clock.ms))).toBe('identity/key-missing');
   });
 
+  it('makes the key of the store’s hidden parts where an older one stands without, once, and in no foreign vault', async () => {
+    const { again, store, clock } = await founded();
+    const { version, value } = (await store.records.get('installation', 'authority'))!;
+    const { keys, ...rest } = value as { keys: Record<string, string> };
+    const { data: _data, ...older } = keys;
+    await store.records.put('installation', 'authority', { ...rest, keys: older }, version);
+    const empty = accepted(await openVault(await newFolder()));
+    expect(codeOf(await openInstallation(store.records, empty, () => clock.ms))).toBe('identity/key-missing');
+    const both = await Promise.all([again(), again()]);
+    const [one, two] = await Promise.all(both.map((identity) => identity.installation()));
+    expect(one!.dataKey).toHaveLength(32);
+    expect(two!.dataKey).toEqual(one!.dataKey);
+    expect((await (await again()).installation())!.dataKey).toEqual(one!.dataKey);
+  });
+
   it('renews the paper of its seal in its last year, for the same key', async () => {
     const { identity, again, clock } = await founded();
     const before = certificateFromPem((await identity.installation())!.sealPem);

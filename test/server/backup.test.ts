@@ -71,6 +71,12 @@ test('a running installation is backed up, restored elsewhere, and goes on; the 
     await one.replica.until((now) => now.votes.votes[vote]?.state === 'open');
     await one.vote(vote, 'for');
   }
+  // While the vote is open, whoever has the store alone reads no choice in it.
+  const disk = await openEmbeddedStore(join(fresh, 'store'));
+  const box = await disk.logs.read(`b/${meeting}/${vote}`, 0);
+  expect(box.filter((one) => one.sealed)).toHaveLength(3);
+  expect(JSON.stringify(box)).not.toContain('choice');
+  await disk.close();
   await chair!.command('closeVote', { vote });
   await chair!.replica.until((now) => now.votes.votes[vote]?.state === 'sealed');
   await chair!.command('announceResult', { vote });
