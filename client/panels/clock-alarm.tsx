@@ -1,20 +1,16 @@
 /** A server clock that cannot be right, at the desks and before the chair; an administrator may say that it is. */
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Button } from '@mantine/core';
 import { isRefusal } from '../../shared/base/refusal.ts';
 import { clock as words, contradicted } from '../../shared/text/clock.ts';
 import type { Alarm } from '../../shared/wire/security.ts';
-import { post } from '../link/http.ts';
+import { get, post } from '../link/http.ts';
 import { useMe } from '../session.tsx';
-import { Asking } from '../ui/asking.tsx';
 import { Confirm } from '../ui/confirm.tsx';
 import { useWords } from '../ui/language.tsx';
 import { Notice } from '../ui/notice.tsx';
-import { useAsk, type Asked } from '../ui/use-ask.ts';
 
-const EVERY_MS = 60_000;
-
-export const useAlarms = (): Asked<{ readonly alarms: readonly Alarm[] }> => useAsk('/alarms', { every: EVERY_MS });
+export const EVERY_MS = 60_000;
 
 export function ClockAlarm({ alarm: { clock }, again }: { readonly alarm: Alarm; readonly again: () => Promise<unknown> }) {
   const { t, dateTime } = useWords();
@@ -52,17 +48,24 @@ export function ClockAlarm({ alarm: { clock }, again }: { readonly alarm: Alarm;
   );
 }
 
-/** In the room there is nothing to say of disks. */
-export default function RoomClockAlarm() {
-  return (
-    <Asking>
-      <OfClock />
-    </Asking>
-  );
+async function clockAlarm(before: Alarm | undefined): Promise<Alarm | undefined> {
+  const answer = await get<{ readonly alarms: readonly Alarm[] }>('/alarms');
+  return isRefusal(answer) ? before : answer.alarms.find(({ kind }) => kind === 'clock');
 }
 
-function OfClock() {
-  const { data, again } = useAlarms();
-  const alarm = data?.alarms.find(({ kind }) => kind === 'clock');
-  return alarm ? <ClockAlarm alarm={alarm} again={again} /> : null;
+/** In the room, which has no use for the desks' query library, nor for what there is to say of disks. */
+export default function RoomClockAlarm() {
+  const [alarm, setAlarm] = useState<Alarm>();
+  useEffect(() => {
+    let left = false;
+    let last: Alarm | undefined;
+    const look = () => void clockAlarm(last).then((now) => left || setAlarm((last = now)));
+    look();
+    const timer = setInterval(look, EVERY_MS);
+    return () => {
+      left = true;
+      clearInterval(timer);
+    };
+  }, []);
+  return alarm ? <ClockAlarm alarm={alarm} again={async () => setAlarm(await clockAlarm(alarm))} /> : null;
 }

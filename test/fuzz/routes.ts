@@ -1,8 +1,7 @@
 /** Every route of `server/http`, with what its body holds. One that is added and does not stand here fails a test in test/structure. */
 import { z } from 'zod';
-import { MemberInput } from '../../shared/council/council.ts';
-import * as second from '../../shared/wire/second-factor.ts';
 import { ConfirmClock } from '../../shared/wire/security.ts';
+import { MemberInput } from '../../shared/council/council.ts';
 import * as wire from '../../shared/wire/http.ts';
 import * as second from '../../shared/wire/second-factor.ts';
 
@@ -42,22 +41,6 @@ export const ROUTES: readonly Route[] = [
   get('/api/news'),
   post('/api/news/seen', wire.NewsSeen),
   post('/api/unlock', wire.Unlock, { seldom: 8 }),
-  post('/api/sign-in/second', second.SecondSignIn, { seldom: 8 }),
-  get('/api/second-factor'),
-  post('/api/second-factor/totp', second.WithPassword, { seldom: 4 }),
-  post('/api/second-factor/totp/confirm', second.ConfirmTotp, { seldom: 4 }),
-  post('/api/second-factor/passkey/options', second.WithPassword, { seldom: 4 }),
-  post('/api/second-factor/passkey', second.AddPasskey, { seldom: 4 }),
-  post('/api/second-factor/recovery', second.WithPassword, { seldom: 8 }),
-  post('/api/second-factor/remove', second.RemoveFactor, { seldom: 8 }),
-  post('/api/members/:id/second-factor/reset', undefined, { seldom: 8 }),
-  get('/api/sessions'),
-  post('/api/sessions/:id/end', undefined, { seldom: 8 }),
-  post('/api/sessions/end-others', undefined, { seldom: 20 }),
-  { method: 'DELETE', path: '/api/members/:id', seldom: 20 },
-  post('/api/setup/code', wire.SetUpCode),
-  get('/api/setup/passphrase'),
-  post('/api/setup/passphrase', undefined, { seldom: 20 }),
   get('/api/security', { query: { before: ['0', '9'] }, seldom: 2 }),
   get('/api/security.csv', { query: { language: ['vi', 'en'] }, seldom: 8 }),
   get('/api/security/check', { seldom: 4 }),

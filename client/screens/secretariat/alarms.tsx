@@ -1,13 +1,15 @@
 /** What stands wrong with the server now, above everything a desk does. */
 import { securityAlarms as words } from '../../../shared/text/security.ts';
-import { ClockAlarm, useAlarms } from '../../panels/clock-alarm.tsx';
+import type { Alarm } from '../../../shared/wire/security.ts';
+import { ClockAlarm, EVERY_MS } from '../../panels/clock-alarm.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { useAsk } from '../../ui/use-ask.ts';
 import css from './desk.module.css';
 
 export function Alarms() {
   const { t, dateTime, number } = useWords();
-  const { data, again } = useAlarms();
+  const { data, again } = useAsk<{ readonly alarms: readonly Alarm[] }>('/alarms', { every: EVERY_MS });
   return (
     <div className={css.notices}>
       {data?.alarms.map((alarm) =>
