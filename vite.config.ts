@@ -156,7 +156,7 @@ export default defineConfig({
         globPatterns: ['**/*.{js,mjs,css,html,woff2,svg,png}', 'pdf/wasm/*.wasm'],
         // The desks' screens: no delegate's tablet needs them, and a desk is online.
           // Nor Bengali's letters, for who does not read it.
-          globIgnores: ['secretariat', 'setup', 'members', 'import', 'enrolment', 'administration', 'meeting-desk', 'minutes-desk', 'official-file.worker', 'workbook', 'noto-sans-bengali'].map((one) => `assets/${one}-*`).concat('pdf/wasm/*nowasm*'),
+          globIgnores: ['secretariat', 'setup', 'import', 'enrolment', 'administration', 'meeting-desk', 'minutes-desk', 'official-file.worker', 'workbook', 'noto-sans-bengali'].map((one) => `assets/${one}-*`).concat('pdf/wasm/*nowasm*'),
         maximumFileSizeToCacheInBytes: 6_000_000,
       },
       manifest: {

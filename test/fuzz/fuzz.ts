@@ -5,11 +5,15 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { io, type Socket } from 'socket.io-client';
 import { canonical, parseCanonical } from '../../shared/base/canonical.ts';
-import type { Refusal } from '../../shared/base/refusal.ts';
+import { isRefusal, type Refusal } from '../../shared/base/refusal.ts';
 import { entryOf, sealOf } from '../../shared/log/entry.ts';
 import { BOX, FEATURES } from '../../shared/meeting/index.ts';
 import { CommandMessage, Follow, WIRE_VERSION, WitnessMessage, type ClientToServer } from '../../shared/wire/socket.ts';
 import { commandId } from '../../server/demo/person.ts';
+import { makeIdentity } from '../../server/identity/identity.ts';
+import { openVault } from '../../server/identity/vault.ts';
+import { silent } from '../../server/log.ts';
+import { sealing } from '../../server/sealed-logs.ts';
 import { checkChain } from '../../server/security/reading.ts';
 import { STREAM } from '../../server/security/security-log.ts';
 import { openEmbeddedStore } from '../../server/stores/embedded.ts';
@@ -228,7 +232,11 @@ class Attack {
 async function wrongInStore(folder: string): Promise<string[]> {
   const store = await openEmbeddedStore(join(folder, 'store'));
   const found: string[] = [];
-  const { brokenAt, missing } = await checkChain(store.logs);
+  const vault = await openVault(join(folder, 'keys'));
+  if (isRefusal(vault)) throw new Error(vault.code);
+  const identity = await makeIdentity({ records: store.records, vault, log: silent, now: Date.now });
+  if (isRefusal(identity)) throw new Error(identity.code);
+  const { brokenAt, missing } = await checkChain(sealing(store.logs, async () => (await identity.installation())?.dataKey, true));
   if (brokenAt !== undefined || missing > 0) found.push(`the security log is broken at ${brokenAt}, ${missing} missing`);
   for (const name of (await store.logs.streams('')).filter((one) => one !== STREAM)) {
     let last = '';
