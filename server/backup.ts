@@ -25,9 +25,9 @@ export async function backUp(dataDir: string, folder: string, store: Store | und
   if (!existsSync(join(dataDir, 'keys'))) throw new BackupFault('nothing');
   if (existsSync(to) && (await readdir(to)).length > 0) throw new BackupFault('not-empty');
   await mkdir(join(to, 'keys'), { recursive: true, mode: 0o700 });
-  // Keys first: a store that names keys which the backup lacks could not be opened.
-  for (const file of await vaultFiles(join(dataDir, 'keys'))) await cp(join(dataDir, 'keys', file), join(to, 'keys', file));
   if (store?.backup) await store.backup(join(to, 'store'));
+  // Keys last: each lies in the vault before the store names it, and a store that names a key which the backup lacks could not be opened.
+  for (const file of await vaultFiles(join(dataDir, 'keys'))) await cp(join(dataDir, 'keys', file), join(to, 'keys', file));
   await writeDurably(join(to, MARK), JSON.stringify({ madeAt: now, store: store?.backup !== undefined }));
   // It goes onto a stick, or to another machine, with whatever rights it has.
   await tighten(to);
