@@ -23,7 +23,6 @@ beforeAll(async () => {
   await buildClientIfStale();
   const { store, vault } = await world();
   const identity = accepted(await makeIdentity({ records: store.records, vault, log: silent, now: Date.now, secondFactor: 'required' }));
-  for (const { id } of await identity.accounts.list()) await identity.passphrase.done(id);
   app = await startApp({ store, identity, log: silent, port: 0, host: '127.0.0.1', maxUploadBytes: 1, setUpCode: '', hosts: ['localhost'], client: resolve(import.meta.dirname, '../../dist/client') });
   browser = await launch();
   desk = await Device.open(browser, 'factor', DESKTOP, app.url);
