@@ -10,6 +10,7 @@ import type { Json } from '../../shared/base/canonical.ts';
 import { enrol as enrolWords } from '../../shared/text/enrol.ts';
 import { shell } from '../../shared/text/shell.ts';
 import { signIn } from '../../shared/text/sign-in.ts';
+import { say } from '../../shared/text/words.ts';
 import { choices, votes } from '../../shared/text/votes.ts';
 import type { Enrolment, EnrolmentOffer } from '../../shared/wire/http.ts';
 import { each, foundCouncil, prepare, type Council } from '../../server/demo/council.ts';
@@ -112,7 +113,7 @@ export async function cold(): Promise<void> {
       const { paintMs, ballotMs, page, began } = await openCold(context, `/meeting/${meeting}`);
       const { down, up } = line.taken();
       await page.getByRole('radio', { name: choices.for.vi, exact: true }).check({ force: true });
-      await page.getByRole('button', { name: votes.sign.vi }).click();
+      await page.getByRole('button', { name: say(votes.signChoice, 'vi', { choice: choices.for.vi }), exact: true }).click();
       await page.getByText(votes.recorded.vi.split('{')[0]!, { exact: false }).first().waitFor();
       const votedMs = performance.now() - began;
       const votedBytes = down + line.taken().down;
