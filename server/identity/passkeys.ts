@@ -8,7 +8,8 @@ import {
 import { refuse, type Refusal } from '../../shared/base/refusal.ts';
 import { timestamp } from '../../shared/base/time.ts';
 import type { Member } from '../../shared/council/council.ts';
-import { Conflict, type Records } from '../ports.ts';
+import type { Records } from '../ports.ts';
+import { spend } from './spent.ts';
 import type { FactorBook, Kept } from './factor-book.ts';
 import { sameText, type Mac } from './secrets.ts';
 
@@ -54,13 +55,7 @@ export function makePasskeys({ book, records, mac, now, limited, firstCodes }: D
     const [, nonce, end, tag] = /^([A-Za-z0-9_-]{22})\.(\d{1,15})\.([A-Za-z0-9_-]{22})$/.exec(text) ?? [];
     const until = Number(end);
     if (!nonce || !tag || until <= now() || !sameText(tag, tagOf(member, nonce, until))) return false;
-    try {
-      await records.put('challenges', nonce, { until }, 0);
-      return true;
-    } catch (error) {
-      if (error instanceof Conflict) return false;
-      throw error;
-    }
+    return spend(records, nonce, until);
   };
   const transportsOf = (list: readonly string[]) => list as AuthenticatorTransport[];
 

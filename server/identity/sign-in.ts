@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { refuse, type Refusal } from '../../shared/base/refusal.ts';
 import { signInBytes } from '../../shared/crypto/signing.ts';
 import { Conflict, type Records } from '../ports.ts';
+import { spend } from './spent.ts';
 import type { Accounts } from './accounts.ts';
 import { signedBy, type DeviceRegister } from './devices.ts';
 import type { IdleAccounts } from './idle-accounts.ts';
@@ -70,17 +71,6 @@ export function makeSignIns({ records, accounts, sessions, devices, idle, mac, n
 
   const macOf = (nonce: string, until: number): string => mac('challenge', `${nonce}.${until}`).subarray(0, 16).toString('base64url');
 
-  /** Uses a challenge up; false when another request has. */
-  const spend = async (nonce: string, until: number): Promise<boolean> => {
-    try {
-      await records.put('challenges', nonce, { until }, 0);
-      return true;
-    } catch (error) {
-      if (error instanceof Conflict) return false;
-      throw error;
-    }
-  };
-
   const confirm = async ({ id, member }: Pick<Session, 'id' | 'member'>, password: string): Promise<Refusal | undefined> => {
     const key = `session ${id}`;
     const tooSoon = here.look(key);
@@ -140,7 +130,7 @@ export function makeSignIns({ records, accounts, sessions, devices, idle, mac, n
       const [key, device] = [await devices.key(certificate), await devices.get(certificate)];
       if (!key || !device || !signedBy(key.publicKey, signInBytes(host, challenge), signature)) return refuse('identity/key-refused');
       // Only who holds a key can use challenges up, and so write here.
-      if (!(await spend(nonce, until))) return refuse('identity/challenge-over');
+      if (!(await spend(records, nonce, until))) return refuse('identity/challenge-over');
       if (device.revokedAt !== undefined || key.certificate.notAfter < now()) return refuse('identity/key-revoked');
       const member = await accounts.get(key.member);
       if (!member?.inOffice) return refuse('identity/left-office');
