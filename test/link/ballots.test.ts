@@ -188,6 +188,29 @@ it('keeps the alarm for what no key of this person has signed', async () => {
   expect(mine(fresh)!.verified).toBe('unsigned');
 });
 
+it('wants to see in the closed box what another device has sent, too', async () => {
+  const honest = world.parts('d2');
+  const { following: first } = world.link({
+    ...honest,
+    get: async <T>(path: string) => {
+      const answer = await honest.get<VoteProof>(path);
+      if (isRefusal(answer) || !answer.own) return answer as T;
+      const { own: _withheld, ...rest } = answer;
+      return rest as T;
+    },
+  });
+  await until(() => first.state.live);
+  const second = await world.tablet('d2');
+  await open(first, second);
+  await choose(first, 'for');
+  await until(() => mine(second)?.elsewhere !== undefined);
+  await choose(second, 'against');
+  await until(() => mine(first)?.elsewhere?.choice === 'against');
+  await announce();
+  await until(() => mine(first)?.verified !== undefined, 12_000);
+  expect(mine(first)!.verified).toBe('not-included');
+});
+
 it('believes no ballot of another device that a stranger’s key signed, or of another vote', async () => {
   const [first, second] = [await world.tablet('d2'), await world.tablet('d2')];
   const other = await world.tablet('d3');
