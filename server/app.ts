@@ -37,8 +37,9 @@ import { makeMinutesDesk } from './minutes/desk.ts';
 import { makeIntake } from './papers/intake.ts';
 import type { Store } from './ports.ts';
 import { makeFacts } from './room/facts.ts';
-import { ownBallot } from './room/own-ballot.ts';
-import type { Listener, Room, RoomParts } from './room/room.ts';
+import { ownEntry } from './room/own-entry.ts';
+import type { Listener, RoomParts } from './room/parts.ts';
+import type { Room } from './room/room.ts';
 import { readable, Rooms } from './room/rooms.ts';
 import { makeWitnesses } from './room/witnesses.ts';
 import { sealing } from './sealed-logs.ts';
@@ -136,7 +137,7 @@ export async function startApp(parts: AppParts): Promise<App> {
   server.requestTimeout = LONG_MS;
   server.headersTimeout = 15_000;
   const byTlsAlone = parts.tls !== undefined || parts.publicUrl?.startsWith('https:') === true;
-  const own = (room: Room, vote: string, member: string) => ownBallot(room, vote, member, { key: (one) => identity.deviceKey(one), device: (one) => identity.devices.get(one) });
+  const own = (room: Room, vote: string, member: string) => ownEntry(room, vote, member, { key: (one) => identity.deviceKey(one), device: (one) => identity.devices.get(one) });
   const hub = new Hub(server, {
     log,
     rooms: theRooms,

@@ -3,7 +3,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
 import { milliseconds, timestamp } from '../../shared/base/time.ts';
 import type { Json } from '../../shared/base/canonical.ts';
-import { UnknownEvent } from '../../shared/meeting/index.ts';
+import { UnknownEvent } from '../../shared/meeting/log-kind.ts';
 import type { LogPage } from '../../shared/wire/http.ts';
 import type { ServerToClient, WireEntry } from '../../shared/wire/socket.ts';
 import { Ballots } from './ballots.ts';

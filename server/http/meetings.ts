@@ -111,14 +111,15 @@ export function meetingRoutes({ log, rooms, identity, desk, archives, blobs, lin
 
   router.get('/api/meetings/:meeting/votes/:vote/proof', answering(log, async (req): Promise<VoteProof> => {
     const room = await roomFor(req);
-    const vote = room.meeting.votes.votes[checked(Id, req.params['vote'])];
-    if (!vote?.box) throw new RefusedError(refuse('border/unknown'));
+    const key = checked(Id, req.params['vote']);
+    const size = room.kind.sublogOf(room.meeting, key)?.sealedAt(room.meeting, key);
+    if (size === undefined) throw new RefusedError(refuse('border/unknown'));
     const { member, by } = signedIn(req);
-    const own = by === 'key' ? await ownBallot(room, vote.vote, member.id) : undefined;
+    const own = by === 'key' ? await ownBallot(room, key, member.id) : undefined;
     const seq = checked(z.coerce.number().int().min(0), req.query['seq'] ?? own?.receipt.seq);
-    if (seq >= vote.box.size) throw new RefusedError(refuse('border/unknown'));
-    const { stream } = await room.boxes.of(vote.vote);
-    return { seq, size: vote.box.size, proof: stream.tree.inclusion(seq, vote.box.size).map(toBase64url), ...(own && { own }) };
+    if (seq >= size) throw new RefusedError(refuse('border/unknown'));
+    const { stream } = (await room.sublogs.of(key)).writer;
+    return { seq, size, proof: stream.tree.inclusion(seq, size).map(toBase64url), ...(own && { own }) };
   }));
 
   router.get('/api/meetings/:meeting/minutes', answering(log, async (req) => desk.draft(await asSecretary(req))));

@@ -4,12 +4,14 @@ import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
 import type { Unit } from '../../shared/council/council.ts';
 import type { Actor, Founding, Meeting } from '../../shared/meeting/feature.ts';
 import { entryOf } from '../../shared/log/entry.ts';
-import { FEATURES } from '../../shared/meeting/index.ts';
+import { admittedKeys } from '../../shared/meeting/access.ts';
+import { MEETING } from '../../shared/meeting/index.ts';
 import type { CommandAnswer, CommandMessage } from '../../shared/wire/socket.ts';
 import { MeetingSummary, type NewMeeting } from '../../shared/wire/http.ts';
 import { z } from 'zod';
 import { Conflict, type Store, type StoredEntry } from '../ports.ts';
-import { draftStream, recordStream, Room, type RoomParts } from './room.ts';
+import type { RoomParts } from './parts.ts';
+import { draftStream, recordStream, Room } from './room.ts';
 import { noteRestoration } from './restoration.ts';
 import { writeEntry } from './stream.ts';
 
@@ -89,7 +91,7 @@ export class Rooms {
   async create(input: z.infer<typeof NewMeeting>, unit: Unit, listed: readonly string[], secretary: string): Promise<string> {
     const meeting = `m${this.parts.context.newId()}`;
     const event = { type: 'draftBegun', open: { ...input, meeting, unit: unit.code, council: unit.name, quorum: [2, 3] } };
-    const { entry } = writeEntry(event, 0, this.parts.context.now(), secretary, `create:${meeting}`, this.parts.context.salt);
+    const { entry } = writeEntry(MEETING.check(event), 0, this.parts.context.now(), secretary, `create:${meeting}`, this.parts.context.salt);
     await this.parts.store.logs.append(draftStream(meeting), 0, [entry]);
     const room = (await this.open(meeting))!;
     for (const member of listed) await room.bySystem(`list:${member}`, 'listMember', { member });
@@ -112,7 +114,7 @@ export class Rooms {
     const founding = await this.founding();
     const last = draft.stream.entries.length - 1;
     const by = draft.stream.entries[last] ? (JSON.parse(draft.stream.entries[last].line) as { by: string }).by : 'system';
-    const events = FEATURES.flatMap((one) => one.carry?.(draft.meeting, founding) ?? []);
+    const events = MEETING.carried(draft.meeting, founding);
     for (;;) {
       const before = await store.logs.read(stream, 0, events.length);
       const have = before.length;
@@ -124,7 +126,7 @@ export class Rooms {
           // As everywhere in a log, also after a crash with the clock set back in between.
           const now = context.now();
           at = now > at ? now : at;
-          return writeEntry(event, have + index, at, by, `begin:${draft.id}:${have + index}`, context.salt).entry;
+          return writeEntry(MEETING.check(event), have + index, at, by, `begin:${draft.id}:${have + index}`, context.salt).entry;
         });
       try {
         await store.logs.append(stream, have, entries);
@@ -171,11 +173,8 @@ export class Rooms {
   /** Whether a ballot that this key signed lies in a box that is still open. */
   async ballotInOpenBox(certificate: string): Promise<boolean> {
     for (const room of await this.#notOver((one) => one.stage === 'underWay' || one.stage === 'adjourned')) {
-      const { votes, roll } = room.meeting;
-      const voter = roll.keys[certificate]?.member;
-      const state = votes.running === undefined ? undefined : votes.votes[votes.running]?.state;
-      if (voter === undefined || (state !== 'open' && state !== 'closing')) continue;
-      if (await room.boxes.holdsBallotOf(votes.running!, room.meeting, voter, certificate)) return true;
+      const owner = admittedKeys(room.meeting)[certificate]?.member;
+      if (owner !== undefined && (await room.sublogs.liveHolds(owner, certificate))) return true;
     }
     return false;
   }
@@ -183,7 +182,7 @@ export class Rooms {
   /** Everywhere it was admitted, also where its owner is no longer listed: ballots that it signed may still be in a box. */
   async keyRevoked(certificate: string): Promise<void> {
     for (const room of await this.#notOver(() => true)) {
-      if (room.meeting.roll.keys[certificate]) await room.bySystem(`revoke:${certificate}`, 'revokeKey', { certificate });
+      if (admittedKeys(room.meeting)[certificate]) await room.bySystem(`revoke:${certificate}`, 'revokeKey', { certificate });
     }
   }
 
@@ -295,22 +294,7 @@ export async function awaitTablets({ logs, records }: Store, madeAt: string): Pr
   }
 }
 
-export function summaryOf(id: string, meeting: Meeting): Summary {
-  const { session, roll, agenda, papers, minutes } = meeting;
-  const stage = session.stage === 'none' ? 'draft' : minutes.approved ? 'approved' : session.stage;
-  return {
-    meeting: id,
-    title: session.title,
-    startsAt: session.startsAt,
-    place: session.place,
-    stage,
-    rehearsal: session.rehearsal,
-    items: agenda.items.length,
-    papers: Object.values(papers.papers).filter((one) => one.state === 'current').length,
-    members: roll.order,
-    secretaries: roll.order.filter((one) => roll.members[one]?.kind === 'secretary'),
-  };
-}
+export const summaryOf = (id: string, meeting: Meeting): Summary => ({ meeting: id, ...MEETING.lineOf(meeting) }) as unknown as Summary;
 
 /** For callers that only need to know whether somebody may look at a meeting. */
 export async function readable(rooms: Rooms, meeting: string, member: string | undefined, hallOf?: string): Promise<Room | Refusal> {

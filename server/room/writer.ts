@@ -153,8 +153,8 @@ export class Writer<State> {
             for (const event of decision) {
               const now = stream.nextAt(chance.now());
               lastAt = now > lastAt ? now : lastAt;
-              const one = writeEntry(event, stream.size + entries.length + made.length, lastAt, task.by, task.id, chance.salt);
-              next = stream.evolve(next, one.written.type, one.written.fact);
+              const one = writeEntry(stream.fold.check(event), stream.size + entries.length + made.length, lastAt, task.by, task.id, chance.salt);
+              next = stream.fold.evolve(next, one.written.type, one.written.fact);
               made.push(one);
             }
             state = next;

@@ -82,6 +82,24 @@ export const total = (meeting: Meeting): number => delegates(meeting).length;
 
 export const presentDelegates = (meeting: Meeting): string[] => delegates(meeting).filter((id) => isPresent(id, meeting));
 
+/** Delegates who are checked in with a key that counts: the tablets that can witness (RECORD section 7). */
+export function witnessesExpected(meeting: Meeting): string[] {
+  const withKey = new Set(Object.values(meeting.roll.keys).flatMap((key) => (key.revoked ? [] : [key.member])));
+  return presentDelegates(meeting).filter((one) => withKey.has(one));
+}
+
+/** Certificates that were admitted, with whose they are; the same object as long as none has come or gone. */
+export const admittedKeys = (meeting: Meeting): Meeting['roll']['keys'] => meeting.roll.keys;
+
+/** What somebody is listed as, if at all. */
+export const listedAs = (member: string, meeting: Meeting): Meeting['roll']['members'][string]['kind'] | undefined => meeting.roll.members[member]?.kind;
+
+/** Everybody listed, in the order of listing. */
+export const listed = (meeting: Meeting): readonly string[] => meeting.roll.order;
+
+/** Whether somebody went on after a restore from a backup that held so many entries. */
+export const wentOnFrom = (meeting: Meeting, had: number): boolean => meeting.session.restorations.some((one) => one.lostAfter >= had);
+
 export interface Quorum {
   readonly present: number;
   readonly total: number;

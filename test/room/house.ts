@@ -11,7 +11,8 @@ import type { CommandAnswer, CommandMessage } from '../../shared/wire/socket.ts'
 import { nameOf } from '../../server/demo/names.ts';
 import { silent } from '../../server/log.ts';
 import type { Logs, Store, StoredEntry } from '../../server/ports.ts';
-import type { Listener, Room } from '../../server/room/room.ts';
+import type { Listener } from '../../server/room/parts.ts';
+import type { Room } from '../../server/room/room.ts';
 import { Rooms } from '../../server/room/rooms.ts';
 import { memoryStore } from '../../server/stores/memory.ts';
 import { ALWAYS, certificateOf, signatureOver } from '../kit/world.ts';

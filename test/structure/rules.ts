@@ -27,7 +27,7 @@ const SEES: Readonly<Record<string, readonly string[]>> = {
   wire: ['base', 'crypto', 'log', 'meeting', 'council', 'text', 'wire'],
   text: ['text'],
 };
-const COMMON = new Set(['access', 'count', 'rules', 'feature', 'evidence'].map((one) => `shared/meeting/${one}.ts`));
+const COMMON = new Set(['access', 'count', 'rules', 'feature', 'evidence', 'log-kind', 'archived'].map((one) => `shared/meeting/${one}.ts`));
 /** Its own process is what it needs an environment for: it passes on the few names that Node needs to start. */
 const PASSES_ENVIRONMENT_ON = new Set(['server/papers/reading-copy.ts', 'server/demo/process.ts', 'server/demo/serve.ts']);
 
