@@ -9,7 +9,9 @@ import helmet from 'helmet';
 import { isRefusal, refuse } from '../shared/base/refusal.ts';
 import { timestamp } from '../shared/base/time.ts';
 import { certificateFromPem } from '../shared/crypto/certificate.ts';
+import { hasPaper } from '../shared/meeting/access.ts';
 import type { Founding } from '../shared/meeting/feature.ts';
+import { MEETING } from '../shared/meeting/index.ts';
 import type { Alarm } from '../shared/wire/security.ts';
 import { makeArchives } from './archive/archives.ts';
 import { makeCatchUp } from './catch-up.ts';
@@ -54,9 +56,6 @@ const LONG_MS = 1_800_000;
 /** What somebody without a session has to say is short; a meeting given back after a restore is not. */
 const STRANGER_BYTES = '16kb';
 const MOST_BYTES = '2mb';
-
-/** Commands that begin what bears signing times for ever: not one that goes on with what is under way. */
-const BEGINS: ReadonlySet<string> = new Set(['publish', 'callToOrder', 'openVote', 'approveMinutes']);
 
 export interface AppParts {
   readonly store: Store;
@@ -155,7 +154,7 @@ export async function startApp(parts: AppParts): Promise<App> {
     },
     // Whom the record puts in the chair is a right handed over, like those at the desks.
     async executed(session, { type, meeting }, from) {
-      if (type === 'nameChair') await security.recorded('roleChanged', { ...from, who: session.member, way: session.by, outcome: 'done' }, { meeting, label: type });
+      if (MEETING.command(type)?.handsOver) await security.recorded('roleChanged', { ...from, who: session.member, way: session.by, outcome: 'done' }, { meeting, label: type });
     },
   });
 
@@ -197,7 +196,7 @@ export async function startApp(parts: AppParts): Promise<App> {
       log,
       context,
       listener,
-      held: (type) => (BEGINS.has(type) ? clock.refusal() : undefined),
+      clockInDoubt: () => clock.refusal(),
       key: { unit: installation.unit.code, publicKey: installation.logPublicKey, sign: (bytes) => installation.signNote(bytes) },
       facts: makeFacts({
         key: (certificate) => identity.deviceKey(certificate),
@@ -348,7 +347,7 @@ export async function startApp(parts: AppParts): Promise<App> {
         if (!session || session.by === 'hall') return false;
         const room = await readable(theRooms(), meeting, session.member.id);
         if (isRefusal(room)) return false;
-        const may = Object.values(room.meeting.papers.papers).some((one) => one.sha256 === sha256 && one.state !== 'withdrawn');
+        const may = hasPaper(room.meeting, sha256);
         if (may && session.member.rights.includes('administrator') && isFirstReading(session.id, sha256)) {
           await security.recorded('paperRead', actOf(req, 'done'), { meeting, key: sha256.slice(0, 16) });
         }

@@ -4,7 +4,8 @@ import { z } from 'zod';
 import { toBase64url } from '../../shared/base/bytes.ts';
 import { HexHash, Id } from '../../shared/base/ids.ts';
 import { isRefusal, refuse } from '../../shared/base/refusal.ts';
-import { isChair, isDelegate, isSecretary } from '../../shared/meeting/access.ts';
+import { closedAt, isChair, isDelegate, isSecretary, titleOf } from '../../shared/meeting/access.ts';
+import { approvedMinutes } from '../../shared/meeting/archived.ts';
 import type { Actor } from '../../shared/meeting/feature.ts';
 import { HeldEntries, MinutesTexts, NewMeeting, type HallLink, type LogPage, type MeetingList, type MeetingSummary, type VoteProof } from '../../shared/wire/http.ts';
 import type { OwnBallot } from '../../shared/wire/socket.ts';
@@ -64,7 +65,7 @@ export function meetingRoutes({ log, rooms, identity, desk, archives, blobs, lin
   const mayReadArchive = (req: Request, room: Room): void => {
     const actor = actorOf(req);
     const desk = isSecretary(actor, room.meeting) || isChair(actor, room.meeting);
-    const may = desk || (room.meeting.minutes.approved !== undefined && isDelegate(actor, room.meeting));
+    const may = desk || (approvedMinutes(room.meeting) !== undefined && isDelegate(actor, room.meeting));
     if (signedIn(req).by === 'hall' || !may) throw new RefusedError(refuse('border/not-allowed'));
   };
 
@@ -136,11 +137,11 @@ export function meetingRoutes({ log, rooms, identity, desk, archives, blobs, lin
   }));
   router.get('/api/meetings/:meeting/minutes.pdf', answering(log, noted('minutesRead', async (req, res) => {
     const room = await roomFor(req);
-    if (room.meeting.session.stage !== 'closed') return refuse('minutes/not-closed');
+    if (closedAt(room.meeting) === undefined) return refuse('minutes/not-closed');
     // Until it is approved the paper is the secretary's.
-    if (!room.meeting.minutes.approved) await asSecretary(req);
+    if (!approvedMinutes(room.meeting)) await asSecretary(req);
     const { pdf } = await desk.paper(room);
-    res.type('application/pdf').set('Content-Disposition', disposition('inline', `${room.meeting.session.title}.pdf`)).send(pdf);
+    res.type('application/pdf').set('Content-Disposition', disposition('inline', `${titleOf(room.meeting)}.pdf`)).send(pdf);
     return undefined;
   }, inMeeting)));
 

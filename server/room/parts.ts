@@ -36,6 +36,6 @@ export interface RoomParts {
   readonly context: Context & { salt(): string };
   readonly log: Log;
   readonly listener: Listener;
-  /** Why a person's command of this kind has to wait, whatever the rules say; undefined where nothing stands against it. */
-  readonly held?: (type: string) => Refusal | undefined;
+  /** Why a command that goes by the clock has to wait; undefined where the clock is not in doubt. */
+  readonly clockInDoubt?: () => Refusal | undefined;
 }

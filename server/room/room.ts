@@ -125,7 +125,7 @@ export class Room {
     const asked = () => ({ input, actor, meeting: this.meeting, log: key === undefined ? undefined : writer.stream.state });
     const verdict = command.may(actor, this.meeting, input);
     if (verdict !== 'yes') return verdict;
-    const held = actor.kind === 'person' ? this.parts.held?.(type) : undefined;
+    const held = actor.kind === 'person' && command.byTheClock ? this.parts.clockInDoubt?.() : undefined;
     if (held) return held;
     const evidence = await this.#evidence(command, command.needs?.(asked()));
     if (isRefusal(evidence)) return evidence;

@@ -4,7 +4,7 @@ import { Server, type Socket } from 'socket.io';
 import type { z } from 'zod';
 import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
 import { milliseconds } from '../../shared/base/time.ts';
-import { isDelegate } from '../../shared/meeting/access.ts';
+import { isDelegate, listedAs } from '../../shared/meeting/access.ts';
 import type { Actor, Duty } from '../../shared/meeting/feature.ts';
 import { CommandMessage, Follow, Hello, WIRE_VERSION, WitnessMessage, type ClientToServer, type CommandAnswer, type OwnBallot, type ServerToClient } from '../../shared/wire/socket.ts';
 import { isForeign, isOwnHost } from '../foreign-page.ts';
@@ -216,7 +216,7 @@ export class Hub implements Listener {
   #dropUnlisted(room: Room): void {
     for (const tablet of this.#tablets(room.id)) {
       const { session } = tablet.data;
-      if (session.by === 'hall' || room.meeting.roll.members[session.member.id]) continue;
+      if (session.by === 'hall' || listedAs(session.member.id, room.meeting)) continue;
       void tablet.leave(channel(room.id));
       tablet.emit('unlisted', { meeting: room.id });
     }

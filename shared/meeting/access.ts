@@ -100,6 +100,17 @@ export const listed = (meeting: Meeting): readonly string[] => meeting.roll.orde
 /** Whether somebody went on after a restore from a backup that held so many entries. */
 export const wentOnFrom = (meeting: Meeting, had: number): boolean => meeting.session.restorations.some((one) => one.lostAfter >= had);
 
+/** Whether a paper of that hash is the meeting's to read: one that stands, or that another has replaced. */
+export const hasPaper = (meeting: Meeting, sha256: string): boolean => Object.values(meeting.papers.papers).some((one) => one.sha256 === sha256 && one.state !== 'withdrawn');
+
+/** Whether the draft has been published: from then on its record is the meeting. */
+export const isPublished = (draft: Meeting): boolean => draft.session.stage === 'none';
+
+/** Entries up to the closing; undefined before it. */
+export const closedAt = ({ session }: Meeting): number | undefined => (session.stage === 'closed' ? session.closedSeq! + 1 : undefined);
+
+export const titleOf = (meeting: Meeting): string => meeting.session.title;
+
 export interface Quorum {
   readonly present: number;
   readonly total: number;

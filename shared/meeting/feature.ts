@@ -104,6 +104,10 @@ export interface Command<Input = never, State = undefined, K extends keyof Needs
   needs?(asked: Asked<Input, State>): Needs[K] | undefined;
   /** Also while a log that came out of a backup waits for what tablets still hold. */
   readonly whileWaiting?: true;
+  /** Begins what bears times for ever: waits while the server's clock is in doubt. What goes on with something does not. */
+  readonly byTheClock?: true;
+  /** Hands over a right: told to the security log. */
+  readonly handsOver?: true;
   decide(asked: Asked<Input, State> & { readonly context: Context; readonly evidence: [K] extends [never] ? undefined : Evidence[K] }): Decision | Refusal;
 }
 
@@ -141,10 +145,20 @@ export interface AnyCommand {
   may(actor: Actor, meeting: Meeting, input?: any): Verdict;
   readonly evidence?: keyof Needs;
   readonly whileWaiting?: true;
+  readonly byTheClock?: true;
+  readonly handsOver?: true;
   needs?(asked: any): any;
   decide(asked: any): Decision | Refusal;
 }
 type FactOf<E> = E extends EventKind<infer Open, infer Sealed> ? Fact<Open, Sealed> : never;
+
+/** A line of the minutes: words by their code, which `shared/text` exports as `inMinutes`, and their parameters. */
+export interface Noted {
+  readonly at: Timestamp;
+  /** `<feature>/<what>`. */
+  readonly code: string;
+  readonly params: Readonly<Record<string, string | number>>;
+}
 
 export interface FeatureBody<State = any, E extends Events = Events> {
   readonly initial: State;
@@ -156,6 +170,8 @@ export interface FeatureBody<State = any, E extends Events = Events> {
   readonly after?: { readonly [K in NewestOf<E>]?: (fact: FactOf<E[K]>, meeting: Meeting) => Next | undefined };
   /** Sub-logs of which nothing hidden may ever be read after this fact: their hidden parts are destroyed. */
   readonly forgets?: (type: string, fact: Fact<any, any>, meeting: Meeting) => readonly string[];
+  /** What stands of it in the minutes, beside what the state's form has a place for. */
+  readonly minutes?: (state: State, meeting: Meeting) => readonly Noted[];
   /** What a list of meetings says of it. */
   readonly line?: (state: State, meeting: Meeting) => Readonly<Record<string, Json>>;
   /** What of a draft goes into the record when it is published: the record begins with what is published. */
@@ -167,7 +183,7 @@ export interface Feature<State = any, E extends Events = Events> extends Feature
 }
 
 /** A feature whose shapes were checked where it is declared. */
-export interface AnyFeature extends Pick<FeatureBody, 'initial' | 'commands' | 'forgets' | 'line' | 'carry'> {
+export interface AnyFeature extends Pick<FeatureBody, 'initial' | 'commands' | 'forgets' | 'minutes' | 'line' | 'carry'> {
   readonly name: string;
   readonly events: Events;
   readonly evolve: Readonly<Record<string, (state: any, fact: any) => any>>;

@@ -5,7 +5,7 @@
  */
 import type { Json } from '../base/canonical.ts';
 import { entryOf, type Opening } from '../log/entry.ts';
-import type { AnyCommand, AnyFeature, AnySublog, EarlierKind, Events, Fact, Founding, Meeting, NewEvent, Seen } from './feature.ts';
+import type { AnyCommand, AnyFeature, AnySublog, EarlierKind, Events, Fact, Founding, Meeting, NewEvent, Noted, Seen } from './feature.ts';
 
 /** An entry of a kind that this version does not know: a newer version wrote it. Nothing guesses what it means. */
 export class UnknownEvent extends Error {
@@ -60,11 +60,15 @@ export interface LogKind extends Fold<Meeting> {
   readonly sublogFold: (one: AnySublog) => Fold<unknown>;
   /** What a record begins with when a draft is published. */
   readonly carried: (draft: Meeting, founding: Founding) => NewEvent[];
+  /** What features put into the minutes, in order of time. */
+  readonly noted: (meeting: Meeting) => Noted[];
   /** What a list of meetings says of one. */
   readonly lineOf: (meeting: Meeting) => Readonly<Record<string, Json>>;
 }
 
 const own = <T>(record: Readonly<Record<string, T>>, key: string): T | undefined => (Object.hasOwn(record, key) ? record[key] : undefined);
+
+const sliceOf = (meeting: Meeting, { name }: AnyFeature): unknown => (meeting as unknown as Record<string, unknown>)[name];
 
 /** The fact in a line as it was written, held to nothing: for whoever reads what may be wrong. */
 export function factOf(line: string, opening?: Opening): Told {
@@ -131,8 +135,7 @@ export function logKind(name: string, { features, sublogs = [] }: { readonly fea
     const owner = own(owners, type);
     const reduce = owner && own(owner.evolve, type);
     if (!owner || !reduce) throw new UnknownEvent(type);
-    const slice = (meeting as unknown as Record<string, unknown>)[owner.name];
-    return { ...meeting, [owner.name]: reduce(slice, fact) as unknown };
+    return { ...meeting, [owner.name]: reduce(sliceOf(meeting, owner), fact) as unknown };
   });
   const folds = new Map(sublogs.map((one) => [one, sublogFold(one)]));
   return {
@@ -151,7 +154,8 @@ export function logKind(name: string, { features, sublogs = [] }: { readonly fea
     liveKeys: (meeting) => sublogs.flatMap((one) => one.live(meeting)),
     sublogFold: (one) => folds.get(one)!,
     carried: (draft, founding) => features.flatMap((one) => one.carry?.(draft, founding) ?? []),
-    lineOf: (meeting) => Object.assign({}, ...features.map((one) => one.line?.((meeting as unknown as Record<string, unknown>)[one.name], meeting) ?? {})) as Readonly<Record<string, Json>>,
+    noted: (meeting) => features.flatMap((one) => one.minutes?.(sliceOf(meeting, one), meeting) ?? []).sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)),
+    lineOf: (meeting) => Object.assign({}, ...features.map((one) => one.line?.(sliceOf(meeting, one), meeting) ?? {})) as Readonly<Record<string, Json>>,
   };
 }
 

@@ -42,6 +42,7 @@ export const minutes = feature<MinutesState, typeof events>('minutes', {
     }),
     approveMinutes: command({
       input: z.object({ sha256: HexHash }),
+      byTheClock: true,
       may: (actor, meeting) => bySecretary(actor, meeting, 'closed'),
       evidence: 'minutes',
       needs: ({ input }) => ({ sha256: input.sha256 }),

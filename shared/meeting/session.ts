@@ -93,6 +93,7 @@ export const session = feature<SessionState, typeof events>('session', {
     /** A draft becomes a record that all listed can see; the host begins the record with what every feature carries over. */
     publish: command({
       input: z.object({}),
+      byTheClock: true,
       may: (actor, meeting) => bySecretary(actor, meeting, 'draft'),
       decide: ({ meeting }) => {
         if (!meeting.session.chair) return refuse('session/no-chair');
@@ -103,6 +104,7 @@ export const session = feature<SessionState, typeof events>('session', {
     /** Names the chair, or hands the chair over: also by the secretary, for a chair whose tablet has died. */
     nameChair: command({
       input: z.object({ member: Id }),
+      handsOver: true,
       may: (actor, meeting) => byChairOrSecretary(actor, meeting, ...PREPARING),
       decide: ({ input, meeting }) => {
         if (meeting.roll.members[input.member]?.kind !== 'delegate') return refuse('session/chair-is-a-delegate');
@@ -114,6 +116,7 @@ export const session = feature<SessionState, typeof events>('session', {
     }),
     callToOrder: command({
       input: z.object({}),
+      byTheClock: true,
       may: (actor, meeting) => byChair(actor, meeting, 'published'),
       decide: ({ meeting }) => {
         const all = Object.values(meeting.roll.members).filter((one) => one.kind === 'delegate').map((one) => one.member);

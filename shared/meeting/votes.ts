@@ -190,6 +190,7 @@ export const votes = feature<VotesState, typeof events>('votes', {
      */
     openVote: command({
       input: Vote1.extend({ belowQuorum: z.boolean().default(false), withoutWithdrawn: z.boolean().default(false) }),
+      byTheClock: true,
       may: (actor, meeting) => byChair(actor, meeting, 'underWay'),
       decide: ({ input, meeting }) => {
         const vote = known(meeting, input.vote, 'prepared');
