@@ -40,6 +40,8 @@ export interface Listener {
   entries(room: Room, from: number, entries: readonly StoredEntry[]): void;
   /** A vote's box has changed. */
   progress(room: Room, vote: string): void;
+  /** A newer version writes this log: nothing more of it can be told. */
+  newer?(room: Room): void;
 }
 
 export interface RoomParts {
@@ -51,6 +53,8 @@ export interface RoomParts {
   readonly listener: Listener;
   /** Why a person's command of this kind has to wait, whatever the rules say; undefined where nothing stands against it. */
   readonly held?: (type: string) => Refusal | undefined;
+  /** Whether what waits for its time in this meeting is this server's to do, now; where there is one server alone, it is. */
+  readonly onDuty?: (meeting: string) => Promise<boolean>;
 }
 
 export const recordStream = (meeting: string): string => `m/${meeting}`;
@@ -81,11 +85,14 @@ export class Room {
       { now: parts.context.now, salt: parts.context.salt },
       (from, entries) => parts.listener.entries(this, from, entries),
       (one, meeting) => this.#follow(one, meeting),
+      () => parts.listener.newer?.(this),
     );
     this.boxes = new Boxes(id, parts, (vote) => parts.listener.progress(this, vote), (command, next, from) => this.#planned.plan(command, next, from));
     const { log, context } = parts;
     const carryOut = (command: string, { command: type, input, sublog }: Next) => this.bySystem(command, type, input, sublog);
-    this.#planned = new Planned({ meeting: id, log, now: context.now, carryOut }, restoration !== undefined);
+    const settled = (command: string, next: Next) => this.#isSettled(command, next);
+    const onDuty = async () => (await parts.onDuty?.(id)) ?? true;
+    this.#planned = new Planned({ meeting: id, log, now: context.now, carryOut, settled, onDuty }, restoration !== undefined);
   }
 
   /** Reads the log and goes on with what was begun before a stop. Answers undefined when there is no such log. */
@@ -98,6 +105,7 @@ export class Room {
     for (const vote of Object.values(room.meeting.votes.votes)) {
       if (vote.opened && (vote.state === 'open' || vote.state === 'closing')) await room.boxes.of(vote.vote);
     }
+    room.#planned.begin();
     return room;
   }
 
@@ -253,6 +261,11 @@ export class Room {
     const next = ownerOf(type)?.after?.[type]?.(fact as never, meeting);
     if (next) this.#planned.plan(`after:${this.stream.name}:${fact.seq}`, next, milliseconds(fact.at));
     for (const sublog of ownerOf(type)?.forgets?.(type, fact as never, meeting) ?? []) this.boxes.forgetAll(sublog);
+  }
+
+  /** Nothing is owed to a sub-log that the meeting is no longer at. */
+  #isSettled(id: string, { sublog }: Next): boolean {
+    return sublog === undefined ? this.stream.commands.has(id) : this.meeting.votes.running !== sublog;
   }
 
   /** Checkpoints that tablets are being asked to sign. */

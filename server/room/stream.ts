@@ -19,6 +19,8 @@ export class Stream<State> {
   readonly entries: StoredEntry[] = [];
   /** Command id → seqs of the entries it led to. */
   readonly commands = new Map<string, number[]>();
+  /** A newer version has written what comes next: this one reads no further. */
+  newer = false;
   #lastAt = '';
 
   constructor(
