@@ -181,6 +181,7 @@ export async function startApp(parts: AppParts): Promise<App> {
       catchUp.onEntries(room);
     },
     progress: (room, vote) => hub.progress(room, vote),
+    newer: (room) => hub.newer(room),
   };
 
   const openRooms = async (installation: Installation): Promise<void> => {

@@ -96,7 +96,7 @@ export class Following {
       if (kept.length > 0) this.#replica.take(0, kept);
       if (this.#replica.draft) throw new Mismatch('founding');
     } catch (error) {
-      if (error instanceof UnknownEvent) return this.#newer();
+      if (error instanceof UnknownEvent) return this.onNewer();
       // What the device itself kept is damaged: it proves nothing, and is fetched anew.
       this.#replica = new Replica(this.id);
       await shelf.drop(this.id).catch(() => undefined);
@@ -226,7 +226,7 @@ export class Following {
     try {
       await what();
     } catch (error) {
-      if (error instanceof UnknownEvent) this.#newer();
+      if (error instanceof UnknownEvent) this.onNewer();
       else if (error instanceof Mismatch) {
         if (!(await this.#lostInRestore())) this.broken(error);
       } else throw error;
@@ -259,7 +259,8 @@ export class Following {
     this.set({ phase: 'broken', fault, live: false });
   }
 
-  #newer(): void {
+  /** Also when the server that is asked cannot read on. */
+  onNewer(): void {
     this.set({ phase: 'newer', live: false });
   }
 

@@ -25,6 +25,8 @@ export interface Listener {
   entries(room: Room, from: number, entries: readonly StoredEntry[]): void;
   /** One of the meeting's sub-logs has grown. */
   progress(room: Room, sublog: string): void;
+  /** A newer version writes this log: nothing more of it can be told. */
+  newer?(room: Room): void;
 }
 
 export interface RoomParts {
@@ -38,4 +40,6 @@ export interface RoomParts {
   readonly listener: Listener;
   /** Why a command that goes by the clock has to wait; undefined where the clock is not in doubt. */
   readonly clockInDoubt?: () => Refusal | undefined;
+  /** Whether what waits for its time in this meeting is this server's to do, now; where there is one server alone, it is. */
+  readonly onDuty?: (meeting: string) => Promise<boolean>;
 }

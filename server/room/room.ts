@@ -53,11 +53,14 @@ export class Room {
       { now: parts.context.now, salt: parts.context.salt },
       (from, entries) => parts.listener.entries(this, from, entries),
       (one, meeting) => this.#follow(one, meeting),
+      () => parts.listener.newer?.(this),
     );
     this.sublogs = new Sublogs(this, (command, next, from) => this.#planned.plan(command, next, from));
     const { log, context } = parts;
     const carryOut = (command: string, { command: type, input, sublog }: Next) => this.bySystem(command, type, input, sublog);
-    this.#planned = new Planned({ meeting: id, log, now: context.now, carryOut }, restoration !== undefined);
+    const settled = (command: string, next: Next) => this.#isSettled(command, next);
+    const onDuty = async () => (await parts.onDuty?.(id)) ?? true;
+    this.#planned = new Planned({ meeting: id, log, now: context.now, carryOut, settled, onDuty }, restoration !== undefined);
   }
 
   /** Reads the log and goes on with what was begun before a stop. Answers undefined when there is no such log. */
@@ -68,6 +71,7 @@ export class Room {
     if (stored.length === 0) return undefined;
     room.stream.absorb(stored, undefined, (one, meeting) => room.#follow(one, meeting));
     if (!draft) for (const key of room.kind.liveKeys(room.meeting)) await room.sublogs.of(key);
+    room.#planned.begin();
     return room;
   }
 
@@ -187,6 +191,11 @@ export class Room {
     const next = owner?.after?.[type]?.(fact, meeting);
     if (next) this.#planned.plan(`after:${this.stream.name}:${fact.seq}`, next, milliseconds(fact.at));
     for (const key of owner?.forgets?.(type, fact, meeting) ?? []) this.sublogs.forgetAll(key);
+  }
+
+  /** Nothing is owed to a sub-log that the meeting is no longer at. */
+  #isSettled(id: string, { sublog }: Next): boolean {
+    return sublog === undefined ? this.stream.commands.has(id) : !this.kind.liveKeys(this.meeting).includes(sublog);
   }
 
   /** Checkpoints that tablets are being asked to sign. */

@@ -17,6 +17,8 @@ export class Stream<State> {
   /** Command id → seqs of the entries it led to. */
   readonly commands = new Map<string, number[]>();
   state: State;
+  /** A newer version has written what comes next: this one reads no further. */
+  newer = false;
   #lastAt = '';
 
   constructor(

@@ -140,6 +140,7 @@ export class Hub implements Listener {
         this.progress(room, key);
         this.#tellOwn(socket, room, key, await room.sublogs.of(key));
       }
+      if (room.stream.newer) socket.emit('newer', { meeting });
       return { ok: true, size: room.size, now: room.parts.context.now() };
     });
     on<{ meeting: string }>('unfollow', Follow, async ({ meeting }) => {
@@ -295,6 +296,10 @@ export class Hub implements Listener {
     const ahead = new Map<string, number>();
     for (const { data } of this.#io.sockets.sockets.values()) if (data.clockAhead !== undefined) ahead.set(data.session.member.id, data.clockAhead);
     return [...ahead.values()].map((one) => one + performance.now());
+  }
+
+  newer(room: Room): void {
+    this.#io.to(channel(room.id)).emit('newer', { meeting: room.id });
   }
 
   /** A draft became a record, or somebody sees more than before. */
