@@ -21,8 +21,8 @@ import { Stream, type Written } from './stream.ts';
 import { Sublogs } from './sublogs.ts';
 import { Writer, type Done, type Task } from './writer.ts';
 
-export const recordStream = (meeting: string): string => `m/${meeting}`;
-export const draftStream = (meeting: string): string => `d/${meeting}`;
+export const recordStream = (meeting: string): string => `${MEETING.streams.record}/${meeting}`;
+export const draftStream = (meeting: string): string => `${MEETING.streams.draft}/${meeting}`;
 
 const SYSTEM: Actor = { kind: 'system' };
 
@@ -46,7 +46,7 @@ export class Room {
   ) {
     this.kind = parts.kind ?? MEETING;
     this.#providers = { ...parts.facts, ...ownEvidence };
-    const stream = new Stream<Meeting>(draft ? draftStream(id) : recordStream(id), this.kind);
+    const stream = new Stream<Meeting>(`${draft ? this.kind.streams.draft : this.kind.streams.record}/${id}`, this.kind);
     this.#writer = new Writer(
       stream,
       parts.store.logs,
