@@ -243,10 +243,10 @@ export async function startApp(parts: AppParts): Promise<App> {
   // Revoking a key and leaving office end sessions too.
   identity.sessions.onEnd((id, why) => hub.dismiss(id, why));
   hub.watchSessions((session) => identity.whyOver(session));
-  identity.beforeRevoking(async ({ certificate }) => (rooms && (await rooms.ballotInOpenBox(certificate)) ? refuse('identity/ballot-in-box') : undefined));
+  identity.beforeRevoking(async ({ member, certificate }) => (rooms && (await rooms.ballotInOpenBox(member, certificate)) ? refuse('identity/ballot-in-box') : undefined));
   identity.onChange(async ({ kind, member, certificate }) => {
     if (kind === 'admitted' && certificate) await theRooms().keyAdmitted(member.id, certificate);
-    if (kind === 'revoked' && certificate) await theRooms().keyRevoked(certificate);
+    if (kind === 'revoked' && certificate) await theRooms().keyRevoked(member.id, certificate);
     if ((kind === 'memberChanged' || kind === 'left') && rooms && member.kind !== 'guest') await rooms.officeChanged(member.id, member.inOffice);
   });
 

@@ -6,7 +6,7 @@ import { HexHash, Id } from '../../shared/base/ids.ts';
 import { isRefusal, refuse } from '../../shared/base/refusal.ts';
 import { isChair, isDelegate, isSecretary } from '../../shared/meeting/access.ts';
 import type { Actor } from '../../shared/meeting/feature.ts';
-import { HeldEntries, MinutesTexts, NewMeeting, type HallLink, type LogPage, type MeetingList, type MeetingSummary, type VoteProof } from '../../shared/wire/http.ts';
+import { HeldEntries, MinutesTexts, NewMeeting, type HallLink, type LogPage, MeetingSummary, type MeetingList, type VoteProof } from '../../shared/wire/http.ts';
 import type { OwnBallot } from '../../shared/wire/socket.ts';
 import type { Archives } from '../archive/archives.ts';
 import type { Identity } from '../identity/identity.ts';
@@ -15,6 +15,7 @@ import type { MinutesDesk } from '../minutes/desk.ts';
 import type { Store } from '../ports.ts';
 import type { Room } from '../room/room.ts';
 import { readable, type Rooms } from '../room/rooms.ts';
+import { NextPage } from '../room/summaries.ts';
 import { viewerOf, wireEntry } from '../room/visibility.ts';
 import { answering, checked, RefusedError, signedIn, withRight } from './border.ts';
 import { noted } from './noted.ts';
@@ -33,6 +34,9 @@ export interface MeetingRoutes {
 }
 
 const From = z.coerce.number().int().min(0).max(1_000_000).default(0);
+
+/** Meetings in one answer: five years of a council's. */
+const LISTED = 100;
 
 /** Of one person at once: the browser's and a few that a lost network left behind. */
 const MOST_DOWNLOADS = 4;
@@ -71,11 +75,18 @@ export function meetingRoutes({ log, rooms, identity, desk, archives, blobs, lin
   router.get('/api/meetings', answering(log, async (req) => {
     const { member, by } = signedIn(req);
     if (by === 'hall') return refuse('border/not-allowed');
-    const all = await rooms().summaries();
-    const mine = all.filter((one) => (one.stage === 'draft' ? one.secretaries.includes(member.id) : one.members.includes(member.id)));
-    const meetings: MeetingSummary[] = mine.map(({ members: _members, secretaries: _secretaries, ...summary }) => summary);
-    const bad = (await rooms().unreadable()).filter((one) => one.members.includes(member.id) || member.rights.includes('secretariat') || member.rights.includes('administrator'));
-    const answer: MeetingList = { meetings, ...(bad.length > 0 && { unreadable: bad.map((one) => one.meeting) }) };
+    const after = checked(NextPage.optional(), req.query['after']);
+    const { summaries } = rooms();
+    const page = await summaries.ofMember(member.id, { limit: LISTED, ...(after !== undefined && { after }) });
+    const mine = page.summaries.filter((one) => (one.stage === 'draft' ? one.secretaries : one.members).includes(member.id));
+    // A desk hears of all that are under way or to come, once; everybody of their own.
+    const isDesk = member.rights.includes('secretariat') || member.rights.includes('administrator');
+    const bad = [...page.unreadable.filter((one) => one.members.includes(member.id)), ...(isDesk && after === undefined ? await summaries.unreadable() : [])];
+    const answer: MeetingList = {
+      meetings: mine.map((one) => MeetingSummary.parse(one)),
+      ...(bad.length > 0 && { unreadable: [...new Set(bad.map((one) => one.meeting))] }),
+      ...(page.next !== undefined && { next: page.next }),
+    };
     return answer;
   }));
 

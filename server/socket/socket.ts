@@ -209,7 +209,7 @@ export class Hub implements Listener {
     for (const size of room.asked) {
       if (size > from && size <= from + entries.length) this.#io.to(channel(room.id)).emit('checkpoint', { meeting: room.id, size, note: room.note(size) });
     }
-    void this.parts.rooms().summarise(room).catch((error: unknown) => this.parts.log.error({ meeting: room.id, fault: faultOf(error) }, 'no summary'));
+    void this.parts.rooms().summaries.write(room).catch((error: unknown) => this.parts.log.error({ meeting: room.id, fault: faultOf(error) }, 'no summary'));
   }
 
   /** Who is no longer listed hears nothing more, beginning with what is told now; their tablet forgets what it holds. */

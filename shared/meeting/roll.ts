@@ -212,7 +212,7 @@ export const roll = feature<RollState, typeof events>('roll', {
       absences: { ...state.absences, [open.member]: sealed?.seen ? { reason: sealed.value.reason } : {} },
     }),
   },
-  line: ({ order, members }) => ({ members: order, secretaries: order.filter((one) => members[one]?.kind === 'secretary') }),
+  line: ({ order, members, ever }) => ({ members: order, secretaries: order.filter((one) => members[one]?.kind === 'secretary'), ever: Object.keys(ever) }),
   carry: ({ roll: draft, session }) => [
     ...draft.order.map((member) => listing(draft.members[member]!)),
     ...(session.chair ? [{ type: 'chairNamed', open: { member: session.chair } }] : []),

@@ -201,6 +201,12 @@ export const inMemory = (people: People = { delegates: 3 }): Server & { readonly
 export const typesOf = (entries: readonly StoredEntry[]): string[] => entries.map((one) => (JSON.parse(one.line) as { type: string }).type);
 export const codeOf = (answer: CommandAnswer): string => (answer.ok ? 'ok' : answer.refusal.code);
 
+export async function every<T>(all: AsyncIterable<T>): Promise<T[]> {
+  const found: T[] = [];
+  for await (const one of all) found.push(one);
+  return found;
+}
+
 export async function until(what: () => boolean | Promise<boolean>, ms = 8000): Promise<void> {
   const end = performance.now() + ms;
   while (!(await what())) {
