@@ -36,6 +36,7 @@ import type { Identity } from './identity/identity.ts';
 import type { Tls } from './identity/tls.ts';
 import { faultOf, type Log } from './log.ts';
 import { makeMinutesDesk } from './minutes/desk.ts';
+import { makeOwed } from './owed.ts';
 import { makeIntake } from './papers/intake.ts';
 import type { Store } from './ports.ts';
 import { makeFacts } from './room/facts.ts';
@@ -175,6 +176,13 @@ export async function startApp(parts: AppParts): Promise<App> {
   });
 
   const catchUp = makeCatchUp(identity, log);
+  const owed = makeOwed({
+    records: store.records,
+    log,
+    async act({ member, certificate }) {
+      if (rooms) await catchUp.carryOut(rooms, member, certificate);
+    },
+  });
   const listener: Listener = {
     entries(room, from, entries) {
       hub.entries(room, from, entries);
@@ -217,6 +225,7 @@ export async function startApp(parts: AppParts): Promise<App> {
     rooms.watch();
     await rooms.resume();
     await catchUp.all(rooms);
+    await owed.takeUp();
   };
   let opening: Promise<void> | undefined;
   /**
@@ -245,9 +254,8 @@ export async function startApp(parts: AppParts): Promise<App> {
   hub.watchSessions((session) => identity.whyOver(session));
   identity.beforeRevoking(async ({ member, certificate }) => (rooms && (await rooms.ballotInOpenBox(member, certificate)) ? refuse('identity/ballot-in-box') : undefined));
   identity.onChange(async ({ kind, member, certificate }) => {
-    if (kind === 'admitted' && certificate) await theRooms().keyAdmitted(member.id, certificate);
-    if (kind === 'revoked' && certificate) await theRooms().keyRevoked(member.id, certificate);
-    if ((kind === 'memberChanged' || kind === 'left') && rooms && member.kind !== 'guest') await rooms.officeChanged(member.id, member.inOffice);
+    const isKey = kind === 'admitted' || kind === 'revoked';
+    await owed.note({ member: member.id, ...(isKey && certificate !== undefined && { certificate }) });
   });
 
   const base = () => `${parts.tls ? 'https' : 'http'}://localhost:${(server.address() as AddressInfo).port}`;
@@ -393,6 +401,7 @@ export async function startApp(parts: AppParts): Promise<App> {
     security,
     async close() {
       clearInterval(hourly);
+      await owed.close();
       rooms?.close();
       await hub.close();
       await new Promise<void>((resolve) => {
