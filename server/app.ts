@@ -13,6 +13,7 @@ import type { Founding } from '../shared/meeting/feature.ts';
 import type { Alarm } from '../shared/wire/security.ts';
 import { makeArchives } from './archive/archives.ts';
 import { makeCatchUp } from './catch-up.ts';
+import { clientAddress } from './client-address.ts';
 import { boundConnections } from './connections.ts';
 import type { Sample } from './demo/sample.ts';
 import { accountsRoutes, BY_TLS_ALONE, sessionMiddleware } from './http/accounts.ts';
@@ -153,8 +154,10 @@ export async function startApp(parts: AppParts): Promise<App> {
       return isRefusal(room) ? room : witnesses.take(room, session.member.id, message);
     },
     // Whom the record puts in the chair is a right handed over, like those at the desks.
-    async executed(session, { type, meeting }, from) {
-      if (type === 'nameChair') await security.recorded('roleChanged', { ...from, who: session.member, way: session.by, outcome: 'done' }, { meeting, label: type });
+    async executed(session, { type, meeting }, request) {
+      if (type !== 'nameChair') return;
+      const from = { address: clientAddress(request, trusted), browser: request.headers['user-agent'] ?? '' };
+      await security.recorded('roleChanged', { ...from, who: session.member, way: session.by, outcome: 'done' }, { meeting, label: type });
     },
   });
 
