@@ -15,6 +15,7 @@ import { MEETING } from '../shared/meeting/index.ts';
 import type { Alarm } from '../shared/wire/security.ts';
 import { makeArchives } from './archive/archives.ts';
 import { makeCatchUp } from './catch-up.ts';
+import { clientAddress } from './client-address.ts';
 import { boundConnections } from './connections.ts';
 import type { Sample } from './demo/sample.ts';
 import { accountsRoutes, BY_TLS_ALONE, sessionMiddleware } from './http/accounts.ts';
@@ -154,8 +155,10 @@ export async function startApp(parts: AppParts): Promise<App> {
       return isRefusal(room) ? room : witnesses.take(room, session.member.id, message);
     },
     // Whom the record puts in the chair is a right handed over, like those at the desks.
-    async executed(session, { type, meeting }, from) {
-      if (MEETING.command(type)?.handsOver) await security.recorded('roleChanged', { ...from, who: session.member, way: session.by, outcome: 'done' }, { meeting, label: type });
+    async executed(session, { type, meeting }, request) {
+      if (!MEETING.command(type)?.handsOver) return;
+      const from = { address: clientAddress(request, trusted), browser: request.headers['user-agent'] ?? '' };
+      await security.recorded('roleChanged', { ...from, who: session.member, way: session.by, outcome: 'done' }, { meeting, label: type });
     },
   });
 
