@@ -45,6 +45,7 @@ import { ownEntry } from './room/own-entry.ts';
 import type { Listener, RoomParts } from './room/parts.ts';
 import type { Room } from './room/room.ts';
 import { readable, Rooms } from './room/rooms.ts';
+import { makeSalts } from './room/salts.ts';
 import { makeWitnesses } from './room/witnesses.ts';
 import { sealing } from './sealed-logs.ts';
 import { latest, watchClock } from './security/clock.ts';
@@ -111,7 +112,7 @@ export async function startApp(parts: AppParts): Promise<App> {
   // A detail that somebody changed is found by the check of the chain; the rest is still read.
   const securityLogs = sealing(parts.store.logs, dataKey, true);
   const now = parts.now ?? Date.now;
-  const context = { now: () => timestamp(now()), newId, salt: () => randomBytes(32).toString('base64url') };
+  const context = { now: () => timestamp(now()), newId, salt: makeSalts() };
 
   const security = makeSecurityLog({ logs: securityLogs, log, now });
   const disk = parts.disk && watchDisk(parts.disk, security, log, now);
