@@ -17,11 +17,12 @@ export interface CatchUp {
 }
 
 export function makeCatchUp({ accounts, devices }: Pick<Identity, 'accounts' | 'devices'>, log: Log): CatchUp {
-  const waiting = new Set<Room>();
+  /** Meetings. */
+  const waiting = new Set<string>();
 
   const one = async (room: Room): Promise<void> => {
     if (room.waiting) {
-      waiting.add(room);
+      waiting.add(room.id);
       return;
     }
     const tell = (done: readonly number[] | Refusal, what: string): void => log.info({ meeting: room.id, what, ...(isRefusal(done) && { refusal: done.code }) }, 'caught up');
@@ -62,8 +63,7 @@ export function makeCatchUp({ accounts, devices }: Pick<Identity, 'accounts' | '
       }
     },
     onEntries(room) {
-      if (!waiting.has(room) || room.waiting) return;
-      waiting.delete(room);
+      if (room.waiting || !waiting.delete(room.id)) return;
       void trying(room.id, () => one(room));
     },
   };

@@ -23,6 +23,9 @@ export class Boxes {
   readonly #signers: Signers;
   #lastNote: { stream: Stream<BoxState>; size: number; note: string } | undefined;
   #closed = false;
+  /** Since boxes were last let go. */
+  readonly #asked = new Set<string>();
+  #forgetting = 0;
 
   constructor(
     readonly meeting: string,
@@ -35,6 +38,7 @@ export class Boxes {
   }
 
   of(vote: string): Promise<Writer<BoxState>> {
+    this.#asked.add(vote);
     let box = this.#open.get(vote);
     if (!box) {
       box = this.#read(vote);
@@ -111,20 +115,29 @@ export class Boxes {
     const after = BOX.after as Readonly<Record<string, ((fact: never, key: string) => Next | undefined) | undefined>>;
     const next = after[type]?.(fact as never, vote);
     if (next) this.plan(`after:${stream.name}:${fact.seq}`, next, milliseconds(fact.at));
-    if (type === 'boxClosed') this.#forgetSoon(stream, BOX.forgets);
+    if (type === 'boxClosed') this.#forgetSoon(async () => stream, BOX.forgets);
   }
 
   /** Destroys every hidden part of a box, however often it is asked: after a crash in between, again. */
   forgetAll(vote: string): void {
     const all = ({ last, superseded }: BoxState) => [...last.flat().map((one) => one.seq), ...superseded];
-    this.of(vote).then(({ stream }) => this.#forgetSoon(stream, all), () => !this.#closed && setTimeout(() => this.forgetAll(vote), 1000).unref());
+    this.#forgetSoon(async () => (await this.of(vote)).stream, all);
   }
 
-  #forgetSoon(stream: Stream<BoxState>, which: (state: BoxState) => readonly number[]): void {
-    this.#forget(stream, which).catch((error: unknown) => {
-      this.parts.log.error({ meeting: this.meeting, fault: error instanceof Error ? error.name : 'unknown' }, 'ballots will be destroyed later');
-      if (!this.#closed) setTimeout(() => this.#forgetSoon(stream, which), 1000).unref();
-    });
+  #forgetSoon(stream: () => Promise<Stream<BoxState>>, which: (state: BoxState) => readonly number[]): void {
+    this.#forgetting++;
+    void this.#untilForgotten(stream, which).finally(() => this.#forgetting--);
+  }
+
+  async #untilForgotten(stream: () => Promise<Stream<BoxState>>, which: (state: BoxState) => readonly number[]): Promise<void> {
+    while (!this.#closed) {
+      try {
+        return await this.#forget(await stream(), which);
+      } catch (error) {
+        this.parts.log.error({ meeting: this.meeting, fault: error instanceof Error ? error.name : 'unknown' }, 'ballots will be destroyed later');
+        await new Promise<void>((resolve) => void setTimeout(resolve, 1000).unref());
+      }
+    }
   }
 
   async #forget(stream: Stream<BoxState>, which: (state: BoxState) => readonly number[]): Promise<void> {
@@ -137,12 +150,25 @@ export class Boxes {
     }
   }
 
-  /** Takes in what other processes have written to boxes that are not closed. */
-  async refresh(): Promise<void> {
+  /** Takes in what other processes have written to boxes that are not closed; answers whether there was anything. */
+  async refresh(): Promise<boolean> {
+    let any = false;
     for (const box of this.#open.values()) {
       const writer = await box;
-      if (!writer.stream.state.closed) await writer.refresh();
+      if (!writer.stream.state.closed) any = (await writer.refresh()) || any;
     }
+    return any;
+  }
+
+  /** Something hidden is still to be destroyed. */
+  get areForgetting(): boolean {
+    return this.#forgetting > 0;
+  }
+
+  /** Lets go of those that the meeting is no longer at and nobody has asked for since the last time. */
+  letGo(running: string | undefined): void {
+    for (const vote of this.#open.keys()) if (vote !== running && !this.#asked.has(vote) && !this.areForgetting) this.#open.delete(vote);
+    this.#asked.clear();
   }
 
   close(): void {

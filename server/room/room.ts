@@ -55,6 +55,10 @@ export interface RoomParts {
   readonly held?: (type: string) => Refusal | undefined;
   /** Whether what waits for its time in this meeting is this server's to do, now; where there is one server alone, it is. */
   readonly onDuty?: (meeting: string) => Promise<boolean>;
+  /** Called before anything is written: from then on the meeting is gone on with after a crash, whatever comes of it. */
+  readonly begun?: (meeting: string) => Promise<void>;
+  /** The room that is open in the place of one that was closed. */
+  readonly instead?: (meeting: string) => Promise<Room | undefined>;
 }
 
 export const recordStream = (meeting: string): string => `m/${meeting}`;
@@ -68,6 +72,9 @@ export class Room {
   readonly #planned: Planned;
   /** Somebody has said to go on: nothing more is taken back. */
   #goingOn = false;
+  /** Commands under way. */
+  #using = 0;
+  #retired = false;
 
   private constructor(
     readonly id: string,
@@ -132,7 +139,11 @@ export class Room {
   }
 
   /** A command from a tablet or a desk. Refusals are answers; a thrown error is a fault. */
-  async execute(actor: Actor, message: CommandMessage): Promise<CommandAnswer> {
+  execute(actor: Actor, message: CommandMessage): Promise<CommandAnswer> {
+    return this.#use((room) => room.#execute(actor, message));
+  }
+
+  async #execute(actor: Actor, message: CommandMessage): Promise<CommandAnswer> {
     const scope = actor.kind === 'person' ? actor.id : 'system';
     return message.sublog === undefined
       ? this.#answer(await this.#command(actor, message, `${scope}:${message.id}`))
@@ -142,7 +153,36 @@ export class Room {
   /** A command of the server's own, with an id that is the same however often it is tried. */
   async bySystem(id: string, type: string, input: Json, sublog?: string): Promise<Done | Refusal> {
     const message = { type, input };
-    return sublog === undefined ? this.#command(SYSTEM, message, id) : this.#sublogCommand(SYSTEM, sublog, message, id);
+    return this.#use((room) => (sublog === undefined ? room.#command(SYSTEM, message, id) : room.#sublogCommand(SYSTEM, sublog, message, id)));
+  }
+
+  /** Whoever writes keeps the room open; whoever still holds one that was closed meanwhile writes in the one in its place. */
+  async #use<T>(act: (room: Room) => Promise<T>): Promise<T> {
+    const instead = this.#retired ? await this.parts.instead?.(this.id) : undefined;
+    if (instead && instead !== this) return instead.#use(act);
+    this.#using++;
+    try {
+      if (!this.draft) await this.parts.begun?.(this.id);
+      return await act(this);
+    } finally {
+      this.#using--;
+    }
+  }
+
+  /** Nothing is under way in it, and nothing of it is planned. */
+  get isIdle(): boolean {
+    return this.#using === 0 && this.#planned.isEmpty && !this.boxes.areForgetting;
+  }
+
+  /** What follows from its log is waiting for its time, or for somebody to go on after a restore. */
+  get isPlanning(): boolean {
+    return !this.#planned.isEmpty;
+  }
+
+  /** Closed for good while the server goes on: another is opened when the meeting is asked for. */
+  retire(): void {
+    this.#retired = true;
+    this.close();
   }
 
   #answer(done: Done | Refusal): CommandAnswer {
@@ -180,6 +220,8 @@ export class Room {
   async #sublogCommand(actor: Actor, vote: string, { type, input: raw }: { type: string; input: unknown }, id: string): Promise<Done | Refusal> {
     const command = sublogCommandNamed(type);
     if (!command) return refuse('border/unknown-command');
+    // Another server may have opened it a moment ago.
+    if (!this.meeting.votes.votes[vote]?.opened) await this.#writer.refresh();
     if (this.draft || !this.meeting.votes.votes[vote]?.opened) return refuse('votes/unknown-vote');
     if (this.waiting) return refuse('session/restoring');
     const parsed = command.input.safeParse(raw);
@@ -250,6 +292,10 @@ export class Room {
    * the log key has not signed.
    */
   async takeBack(held: HeldEntries): Promise<Refusal | undefined> {
+    return this.#use((room) => room.#takeBack(held));
+  }
+
+  #takeBack(held: HeldEntries): Promise<Refusal | undefined> {
     return this.#writer.takeIn((own) => (!this.waiting || this.#goingOn ? refuse('session/nothing-restored') : lackingOf(own, held, this.id, this.parts.key)));
   }
 
@@ -279,10 +325,10 @@ export class Room {
     await this.#planned.hasten('attest', (input) => (input as { size: number }).size === size);
   }
 
-  /** Looks whether another process has written (DESIGN: every 250 ms without a bus). */
-  async refresh(): Promise<void> {
-    await this.#writer.refresh();
-    await this.boxes.refresh();
+  /** Takes in what another server has written; answers whether there was anything. */
+  async refresh(): Promise<boolean> {
+    const here = await this.#writer.refresh();
+    return (await this.boxes.refresh()) || here;
   }
 
   close(): void {
