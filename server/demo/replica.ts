@@ -4,7 +4,7 @@ import { fromBase64url, toHex } from '../../shared/base/bytes.ts';
 import { keyName, meetingOrigin, openNote } from '../../shared/log/checkpoint.ts';
 import { leafHash, Tree } from '../../shared/log/tree.ts';
 import type { Meeting } from '../../shared/meeting/feature.ts';
-import { EMPTY_MEETING, evolveMeeting, factOf } from '../../shared/meeting/index.ts';
+import { EMPTY_MEETING, evolveMeeting, MEETING } from '../../shared/meeting/index.ts';
 import type { WireEntry } from '../../shared/wire/socket.ts';
 
 const sha256 = (bytes: Uint8Array): Uint8Array => createHash('sha256').update(bytes).digest();
@@ -19,7 +19,7 @@ export class Replica {
   take(from: number, entries: readonly WireEntry[]): 'ok' | 'gap' {
     if (from > this.lines.length) return 'gap';
     for (const { line, sealed } of entries.slice(this.lines.length - from)) {
-      const { type, fact } = factOf(line, sealed);
+      const { type, fact } = MEETING.read(line, sealed);
       if (fact.seq !== this.lines.length) throw new Error('the log has a gap');
       this.lines.push(line);
       this.tree.append(leafHash(line, sha256));

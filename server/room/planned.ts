@@ -142,14 +142,14 @@ export class Planned {
     if (next.sublog !== undefined && next.delay !== undefined) await this.begun(next.sublog);
   }
 
-  /** Inputs of a command that is waiting for its time. */
-  waiting(command: string): readonly Next['input'][] {
-    return [...this.#pending.values()].filter((one) => one.next.command === command).map((one) => one.next.input);
+  /** Sizes whose checkpoints tablets are asked to sign while something waits for its time. */
+  asking(): readonly number[] {
+    return [...this.#pending.values()].flatMap(({ next: { asks } }) => asks ?? []);
   }
 
-  /** There is no need to wait any longer. */
-  async hasten(command: string, which: (input: Next['input']) => boolean): Promise<void> {
-    for (const pending of this.#pending.values()) if (pending.next.command === command && which(pending.next.input)) await this.#fulfil(pending);
+  /** All have signed the checkpoint of that size: there is no need to wait any longer. */
+  async hasten(size: number): Promise<void> {
+    for (const pending of this.#pending.values()) if (pending.next.asks === size) await this.#fulfil(pending);
   }
 
   close(): void {

@@ -5,7 +5,7 @@
  */
 import { isRefusal, type Refusal } from '../../shared/base/refusal.ts';
 import type { Decision } from '../../shared/meeting/feature.ts';
-import { UnknownEvent } from '../../shared/meeting/index.ts';
+import { UnknownEvent } from '../../shared/meeting/log-kind.ts';
 import { Conflict, type Logs, type StoredEntry } from '../ports.ts';
 import { writeEntry, type Stream, type Written } from './stream.ts';
 
@@ -172,8 +172,8 @@ export class Writer<State> {
             for (const event of decision) {
               const now = stream.nextAt(chance.now());
               lastAt = now > lastAt ? now : lastAt;
-              const one = writeEntry(event, stream.size + entries.length + made.length, lastAt, task.by, task.id, chance.salt);
-              next = stream.evolve(next, one.written.type, one.written.fact);
+              const one = writeEntry(stream.fold.check(event), stream.size + entries.length + made.length, lastAt, task.by, task.id, chance.salt);
+              next = stream.fold.evolve(next, one.written.type, one.written.fact);
               made.push(one);
             }
             state = next;

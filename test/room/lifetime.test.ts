@@ -143,13 +143,13 @@ describe('a room', () => {
     read.length = 0;
     await server.votes('d3', vote, 1, 'for');
     // Of a vote that runs it is kept, however long it takes: what is read is its tail.
-    expect((await (await server.room()).boxes.of(vote)).stream.size).toBe(3);
+    expect((await (await server.room()).sublogs.of(vote)).writer.stream.size).toBe(3);
     await server.does(CHAIR, 'closeVote', { vote });
     await passes(4000);
     await server.does(CHAIR, 'announceResult', { vote });
     await passes(11 * MINUTE);
     read.length = 0;
-    expect((await (await server.room()).boxes.of(vote)).stream.size).toBe(4);
+    expect((await (await server.room()).sublogs.of(vote)).writer.stream.size).toBe(4);
     expect(read).toContain(`b/${server.meeting}/${vote}`);
     server.stop();
   });
