@@ -52,6 +52,7 @@ import { latest, watchClock } from './security/clock.ts';
 import { watchDisk, type DiskWatch } from './security/disk.ts';
 import { lastTime, purge } from './security/reading.ts';
 import { makeSecurityLog, type SecurityLog } from './security/security-log.ts';
+import { hasEnded, nameServer } from './server-name.ts';
 import { Hub } from './socket/socket.ts';
 
 /** A paper may take this long to arrive; everything else is small. */
@@ -225,7 +226,8 @@ export async function startApp(parts: AppParts): Promise<App> {
       }),
     };
     const keysOf = async (member: string) => (await identity.devices.of(member)).filter((one) => !one.revokedAt).map((one) => one.certificate);
-    rooms = new Rooms(roomParts, founding, keysOf, (meeting) => hub.resync(meeting));
+    const host = { server: nameServer(), hasEnded, isFollowed: (meeting: string) => hub.isFollowed(meeting) };
+    rooms = new Rooms(roomParts, founding, keysOf, (meeting) => hub.resync(meeting), host);
     rooms.watch();
     await rooms.resume();
     await catchUp.all(rooms);
@@ -244,7 +246,7 @@ export async function startApp(parts: AppParts): Promise<App> {
     opening ??= openRooms(installation).catch((error: unknown) => {
       // The next request tries again.
       opening = undefined;
-      rooms?.close();
+      void rooms?.close();
       rooms = undefined;
       throw error;
     });
@@ -406,7 +408,7 @@ export async function startApp(parts: AppParts): Promise<App> {
     async close() {
       clearInterval(hourly);
       await owed.close();
-      rooms?.close();
+      await rooms?.close();
       await hub.close();
       await new Promise<void>((resolve) => {
         server.close(() => resolve());

@@ -20,20 +20,21 @@ export interface CatchUp {
 }
 
 export function makeCatchUp({ accounts, devices }: Pick<Identity, 'accounts' | 'devices'>, log: Log): CatchUp {
-  const waiting = new Set<Room>();
-  /** Who has left office and could not be taken off, because they are in the chair. */
-  const staying = new Map<Room, Set<string>>();
-  const stays = (room: Room, member: string): void => void staying.set(room, (staying.get(room) ?? new Set()).add(member));
+  /** Meetings. */
+  const waiting = new Set<string>();
+  /** Of a meeting: who has left office and could not be taken off, because they are in the chair. */
+  const staying = new Map<string, Set<string>>();
+  const stays = (meeting: string, member: string): void => void staying.set(meeting, (staying.get(meeting) ?? new Set()).add(member));
 
   const one = async (room: Room): Promise<void> => {
     if (room.waiting) {
-      waiting.add(room);
+      waiting.add(room.id);
       return;
     }
     const tell = (done: readonly number[] | Refusal, what: string): void => log.info({ meeting: room.id, what, ...(isRefusal(done) && { refusal: done.code }) }, 'caught up');
     for (const { id, inOffice } of (await accounts.list()).filter((member) => belongs(member, room))) {
       tell(await room.bySystem(`${inOffice ? 'list' : 'unlist'}:${id}:${room.size}`, inOffice ? 'listMember' : 'unlistMember', { member: id }), 'office');
-      if (!inOffice && room.meeting.roll.members[id]) stays(room, id);
+      if (!inOffice && room.meeting.roll.members[id]) stays(room.id, id);
     }
     if (room.draft) return;
     const { keys } = room.meeting.roll;
@@ -52,7 +53,7 @@ export function makeCatchUp({ accounts, devices }: Pick<Identity, 'accounts' | '
     for (const member of members) {
       if ((await accounts.get(member))?.inOffice || !room.meeting.roll.members[member]) continue;
       const done = await room.bySystem(`unlist:${member}:${room.size}`, 'unlistMember', { member });
-      if (isRefusal(done)) stays(room, member);
+      if (isRefusal(done)) stays(room.id, member);
     }
   };
   const trying = async (meeting: string, act: () => Promise<void>): Promise<void> => {
@@ -84,16 +85,13 @@ export function makeCatchUp({ accounts, devices }: Pick<Identity, 'accounts' | '
       }
       const person = await accounts.get(member);
       if (!person || person.kind === 'guest') return;
-      for (const room of await rooms.officeChanged(member, person.inOffice)) stays(room, member);
+      for (const room of await rooms.officeChanged(member, person.inOffice)) stays(room.id, member);
     },
     onEntries(room) {
-      if (waiting.has(room) && !room.waiting) {
-        waiting.delete(room);
-        void trying(room.id, () => one(room));
-      }
-      const members = staying.get(room);
+      if (!room.waiting && waiting.delete(room.id)) void trying(room.id, () => one(room));
+      const members = staying.get(room.id);
       if (!members || [...members].every((member) => isChair({ kind: 'person', id: member }, room.meeting))) return;
-      staying.delete(room);
+      staying.delete(room.id);
       void trying(room.id, () => letGo(room, [...members]));
     },
   };

@@ -44,4 +44,8 @@ export interface RoomParts {
   readonly clockInDoubt?: () => Refusal | undefined;
   /** Whether what waits for its time in this meeting is this server's to do, now; where there is one server alone, it is. */
   readonly onDuty?: (meeting: string) => Promise<boolean>;
+  /** Called before anything is written: from then on the meeting is gone on with after a crash, whatever comes of it. */
+  readonly begun?: (meeting: string) => Promise<void>;
+  /** The room that is open in the place of one that was closed. */
+  readonly instead?: (meeting: string) => Promise<Room | undefined>;
 }

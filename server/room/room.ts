@@ -35,6 +35,9 @@ export class Room {
   /** Somebody has said to go on: nothing more is taken back. */
   #goingOn = false;
   #warming: NodeJS.Immediate | undefined;
+  /** Commands under way. */
+  #using = 0;
+  #retired = false;
 
   private constructor(
     readonly id: string,
@@ -99,7 +102,11 @@ export class Room {
   }
 
   /** A command from a tablet or a desk. Refusals are answers; a thrown error is a fault. */
-  async execute(actor: Actor, message: CommandMessage): Promise<CommandAnswer> {
+  execute(actor: Actor, message: CommandMessage): Promise<CommandAnswer> {
+    return this.#use((room) => room.#execute(actor, message));
+  }
+
+  async #execute(actor: Actor, message: CommandMessage): Promise<CommandAnswer> {
     const scope = actor.kind === 'person' ? actor.id : 'system';
     const done = await this.#carryOut(actor, message, `${scope}:${message.id}`);
     if (isRefusal(done)) return { ok: false, refusal: done };
@@ -110,7 +117,36 @@ export class Room {
 
   /** A command of the server's own, with an id that is the same however often it is tried. */
   async bySystem(id: string, type: string, input: Json, sublog?: string): Promise<Done | Refusal> {
-    return this.#carryOut(SYSTEM, { type, input, ...(sublog !== undefined && { sublog }) }, id);
+    return this.#use((room) => room.#carryOut(SYSTEM, { type, input, ...(sublog !== undefined && { sublog }) }, id));
+  }
+
+  /** Whoever writes keeps the room open; whoever still holds one that was closed meanwhile writes in the one in its place. */
+  async #use<T>(act: (room: Room) => Promise<T>): Promise<T> {
+    const instead = this.#retired ? await this.parts.instead?.(this.id) : undefined;
+    if (instead && instead !== this) return instead.#use(act);
+    this.#using++;
+    try {
+      if (!this.draft) await this.parts.begun?.(this.id);
+      return await act(this);
+    } finally {
+      this.#using--;
+    }
+  }
+
+  /** Nothing is under way in it, and nothing of it is planned. */
+  get isIdle(): boolean {
+    return this.#using === 0 && this.#planned.isEmpty && !this.sublogs.areForgetting;
+  }
+
+  /** What follows from its log is waiting for its time, or for somebody to go on after a restore. */
+  get isPlanning(): boolean {
+    return !this.#planned.isEmpty;
+  }
+
+  /** Closed for good while the server goes on: another is opened when the meeting is asked for. */
+  retire(): void {
+    this.#retired = true;
+    this.close();
   }
 
   /** The one way of every command, of the meeting's log and of its sub-logs: known? may? evidence, decide, append. */
@@ -180,6 +216,10 @@ export class Room {
    * the log key has not signed.
    */
   async takeBack(held: HeldEntries): Promise<Refusal | undefined> {
+    return this.#use((room) => room.#takeBack(held));
+  }
+
+  #takeBack(held: HeldEntries): Promise<Refusal | undefined> {
     return this.#writer.takeIn((own) => (!this.waiting || this.#goingOn ? refuse('session/nothing-restored') : lackingOf(own, held, this.id, this.parts.key)));
   }
 
@@ -221,10 +261,10 @@ export class Room {
     await this.#planned.hasten(size);
   }
 
-  /** Looks whether another process has written (DESIGN: every 250 ms without a bus). */
-  async refresh(): Promise<void> {
-    await this.#writer.refresh();
-    await this.sublogs.refresh();
+  /** Takes in what another server has written; answers whether there was anything. */
+  async refresh(): Promise<boolean> {
+    const here = await this.#writer.refresh();
+    return (await this.sublogs.refresh()) || here;
   }
 
   close(): void {

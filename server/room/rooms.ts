@@ -1,4 +1,7 @@
-/** All rooms of this process: opened when first asked for, kept while somebody follows, watched for what other processes write. */
+/**
+ * All rooms of this process: opened when asked for, closed when nobody follows and nothing is planned, watched for what other
+ * servers write. What a meeting still owes is gone on with after a crash, here or at another server.
+ */
 import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
 import type { Unit } from '../../shared/council/council.ts';
 import type { Actor, Founding } from '../../shared/meeting/feature.ts';
@@ -9,14 +12,32 @@ import type { CommandAnswer, CommandMessage } from '../../shared/wire/socket.ts'
 import type { NewMeeting } from '../../shared/wire/http.ts';
 import type { z } from 'zod';
 import { Conflict, type Store, type StoredEntry } from '../ports.ts';
+import { Duty } from './duty.ts';
 import type { RoomParts } from './parts.ts';
 import { draftStream, recordStream, Room } from './room.ts';
 import { noteRestoration } from './restoration.ts';
 import { writeEntry } from './stream.ts';
 import { everyMeeting, makeSummaries, type Summaries, type Summary } from './summaries.ts';
+import { LOOK_MS, Tails } from './tails.ts';
 
-/** Streams other processes may have appended to are looked at this often, where there is no bus. */
-export const LOOK_MS = 250;
+/** A room that nobody follows and that plans nothing is closed after so long; sub-logs that the meeting is done with are let go. */
+const IDLE_MS = 300_000;
+/** Opened at once where many meetings are gone on with. */
+const AT_ONCE = 8;
+
+/** Where the rooms are: one of several servers on a store, or the only one. */
+export interface Host {
+  /** The server's name, another after each start: `[A-Za-z0-9._-]+`. */
+  readonly server: string;
+  /** Milliseconds since whenever, which nobody can set. */
+  steady(): number;
+  /** Whether anybody is connected who follows that meeting. */
+  isFollowed(meeting: string): boolean;
+  /** Whether a server of that name is known to run no more. */
+  hasEnded(server: string): boolean;
+}
+
+const ALONE: Omit<Host, 'server'> = { steady: () => performance.now(), isFollowed: () => false, hasEnded: () => false };
 
 export class Rooms {
   /** What lists of meetings show; brought up to date with every entry that is told. */
@@ -24,8 +45,16 @@ export class Rooms {
   readonly #rooms = new Map<string, Promise<Room | undefined>>();
   readonly #open = new Map<string, Room>();
   readonly #begun = new WeakMap<Room, Promise<Room>>();
+  /** When each was last asked for. */
+  readonly #asked = new Map<string, number>();
+  readonly #host: Host;
+  readonly #tails: Tails;
+  readonly #duty: Duty;
+  readonly #roomParts: RoomParts;
   #timer: NodeJS.Timeout | undefined;
-  #looking = false;
+  #tidiedAt: number;
+  /** Time of the last entry of logs that were open and are not any more. */
+  #lastTime = '';
 
   constructor(
     readonly parts: RoomParts,
@@ -35,23 +64,61 @@ export class Rooms {
     readonly keysOf: (member: string) => Promise<string[]>,
     /** A draft has become a record: whoever follows it fetches anew. */
     readonly replaced: (meeting: string) => void,
+    host: Partial<Host> = {},
   ) {
-    this.summaries = makeSummaries(parts.store.records);
+    const { log, store } = parts;
+    this.summaries = makeSummaries(store.records);
+    this.#host = { ...ALONE, server: `s${parts.context.newId()}`, ...host };
+    const { steady, server, hasEnded } = this.#host;
+    this.#duty = new Duty({ records: store.records, log, server, steady, hasEnded });
+    this.#tails = new Tails({ log, steady, isElsewhere: (meeting) => this.#duty.isElsewhere(meeting), looked: (room) => this.#becomeRecordIfPublished(room) });
+    const onDuty = (meeting: string) => this.#duty.take(meeting);
+    const begun = (meeting: string) => this.#duty.begin(meeting);
+    this.#roomParts = { ...parts, onDuty, begun, instead: (meeting) => this.open(meeting) };
+    this.#tidiedAt = steady();
   }
 
   /** The room of a meeting: of its record when it is published, otherwise of its draft. */
   async open(meeting: string): Promise<Room | undefined> {
+    this.#asked.set(meeting, this.#host.steady());
+    const atHand = this.#open.get(meeting);
+    if (atHand && !atHand.draft) {
+      await this.#tails.freshen(atHand);
+      return atHand;
+    }
     let opening = this.#rooms.get(meeting);
     if (!opening) {
       opening = this.#load(meeting);
       this.#rooms.set(meeting, opening);
-      const forget = () => this.#rooms.delete(meeting);
-      opening.then((found) => (found ? this.#open.set(meeting, found) : forget()), forget);
+      const forget = () => {
+        this.#rooms.delete(meeting);
+        this.#asked.delete(meeting);
+      };
+      opening.then((found) => (found ? this.#opened(found) : forget()), forget);
     }
     const room = await opening;
     // Another server may have published it since.
     if (room?.draft) await room.refresh();
-    return room?.draft && room.meeting.session.stage === 'none' ? this.#becomeRecord(room) : room;
+    return room && this.#becomeRecordIfPublished(room);
+  }
+
+  #opened(room: Room): void {
+    this.#open.set(room.id, room);
+    // Its record that it owes something was lost, or it came out of a backup.
+    if (room.isPlanning) this.#duty.take(room.id).catch((error: unknown) => this.#broke(room.id, error, 'no server on duty'));
+  }
+
+  /** The room that is open, if it is: nothing is read for it. */
+  atHand(meeting: string): Room | undefined {
+    return this.#open.get(meeting);
+  }
+
+  #broke(meeting: string, error: unknown, what: string): void {
+    this.parts.log.error({ meeting, fault: error instanceof Error ? error.name : 'unknown' }, what);
+  }
+
+  async #becomeRecordIfPublished(room: Room): Promise<Room> {
+    return room.draft && room.meeting.session.stage === 'none' ? this.#becomeRecord(room) : room;
   }
 
   /** Puts the record in the place of its draft: once, however many ask and whichever server it was published at. */
@@ -59,9 +126,9 @@ export class Rooms {
     let begun = this.#begun.get(draft);
     if (!begun) {
       begun = this.#begin(draft).then(async (record) => {
-        this.#open.set(draft.id, record);
         this.#rooms.set(draft.id, Promise.resolve(record));
-        draft.close();
+        this.#opened(record);
+        draft.retire();
         await this.summaries.write(record);
         this.replaced(draft.id);
         return record;
@@ -73,7 +140,7 @@ export class Rooms {
   }
 
   async #load(meeting: string): Promise<Room | undefined> {
-    const draft = await Room.open(meeting, true, this.parts);
+    const draft = await Room.open(meeting, true, this.#roomParts);
     if (!draft) return undefined;
     if (draft.meeting.session.stage === 'draft') return draft;
     return this.#begin(draft);
@@ -95,7 +162,7 @@ export class Rooms {
     const room = await this.open(message.meeting);
     if (!room) return { ok: false, refusal: refuse('border/unknown') };
     const answer = await room.execute(actor, message);
-    if (answer.ok && room.draft && room.meeting.session.stage === 'none') await this.#becomeRecord(room);
+    if (answer.ok) await this.#becomeRecordIfPublished(room);
     return answer;
   }
 
@@ -126,7 +193,7 @@ export class Rooms {
         if (!(error instanceof Conflict)) throw error;
       }
     }
-    const room = (await Room.open(draft.id, false, this.parts, draft.stream.commands))!;
+    const room = (await Room.open(draft.id, false, this.#roomParts, draft.stream.commands))!;
     for (const member of room.meeting.roll.order) await this.#admitKeys(room, member);
     return room;
   }
@@ -207,54 +274,79 @@ export class Rooms {
     try {
       return await this.open(meeting);
     } catch (error) {
-      this.parts.log.error({ meeting, fault: error instanceof Error ? error.name : 'unknown' }, 'could not open');
+      this.#broke(meeting, error, 'could not open');
       return undefined;
     }
   }
 
-  /** The time of the last entry of each log that is open. */
+  /** The time of the last entry of each log that is open, or was. */
   lastTimes(): string[] {
-    return [...this.#open.values()].flatMap(({ stream }) => stream.entries.slice(-1).map(({ line }) => entryOf(line).at));
+    return [this.#lastTime, ...[...this.#open.values()].map(timeOf)].filter((one) => one !== '');
   }
 
-  /** Starts looking for what other processes append. */
+  /** From now on what other servers do is looked for, and rooms that nobody needs are closed. */
   watch(): void {
-    this.#timer = setInterval(() => void this.#look(), LOOK_MS);
+    this.#timer = setInterval(() => this.tick(), LOOK_MS);
     this.#timer.unref();
   }
 
-  async #look(): Promise<void> {
-    if (this.#looking) return;
-    this.#looking = true;
-    for (const room of this.#open.values()) {
-      // One that cannot be read any more, e.g. because a newer server writes it, keeps no other from being looked at.
-      try {
-        await room.refresh();
-        if (room.draft && room.meeting.session.stage === 'none') await this.#becomeRecord(room);
-      } catch (error) {
-        this.parts.log.error({ meeting: room.id, fault: error instanceof Error ? error.name : 'unknown' }, 'could not look at the tail');
-      }
-    }
-    this.#looking = false;
+  /** What is done every moment; each room and each server is looked at when it is its turn. */
+  tick(): void {
+    this.#tails.look([...this.#open.values()].filter((room) => this.#isNeeded(room)));
+    this.#duty
+      .tick([...this.#open.keys()])
+      .then((gone) => (gone ? this.goOn() : undefined))
+      .catch((error: unknown) => this.parts.log.error({ fault: error instanceof Error ? error.name : 'unknown' }, 'could not hear of other servers'));
+    this.#closeIdle();
   }
 
-  /** At start: rooms with something under way go on by themselves, e.g. a vote that was closing. */
+  #isNeeded(room: Room): boolean {
+    return room.isPlanning || this.#host.isFollowed(room.id);
+  }
+
+  #closeIdle(): void {
+    const now = this.#host.steady();
+    for (const [meeting, room] of this.#open) {
+      const asked = now - this.#asked.get(meeting)! < IDLE_MS;
+      if (asked || this.#host.isFollowed(meeting) || !room.isIdle || this.#tails.isLooking(room) || this.#begun.has(room)) continue;
+      this.#lastTime = [this.#lastTime, timeOf(room)].sort().at(-1)!;
+      for (const all of [this.#open, this.#rooms, this.#asked]) all.delete(meeting);
+      room.retire();
+      this.#duty.leave(meeting).catch((error: unknown) => this.#broke(meeting, error, 'still on duty'));
+    }
+    if (now - this.#tidiedAt < IDLE_MS) return;
+    this.#tidiedAt = now;
+    for (const room of this.#open.values()) room.sublogs.letGo();
+  }
+
+  /** Takes over meetings that may owe something and have no server on duty any more, e.g. a vote that was closing. */
+  async goOn(): Promise<void> {
+    const left = await this.#duty.left();
+    await Promise.all(
+      Array.from({ length: AT_ONCE }, async () => {
+        for (let meeting = left.pop(); meeting !== undefined; meeting = left.pop()) if (await this.#duty.take(meeting)) await this.#openIfReadable(meeting);
+      }),
+    );
+  }
+
+  /** At start: rooms with something under way go on by themselves. */
   async resume(): Promise<void> {
     // A summary is made from the log, so one that was spoilt is made again.
     for (const { meeting } of await this.summaries.unreadable()) {
       const room = await this.#openIfReadable(meeting);
       if (room) await this.summaries.write(room);
     }
-    for (const summary of await this.summaries.unsettled()) {
-      if (summary.stage === 'underWay' || summary.stage === 'adjourned' || summary.stage === 'closed') await this.#openIfReadable(summary.meeting);
-    }
+    await this.goOn();
   }
 
-  close(): void {
+  async close(): Promise<void> {
     clearInterval(this.#timer);
     for (const room of this.#open.values()) room.close();
+    await this.#duty.stop();
   }
 }
+
+const timeOf = ({ stream }: Room): string => stream.entries.slice(-1).map(({ line }) => entryOf(line).at)[0] ?? '';
 
 /** After a restore, before anything is served: every meeting that is not over waits for what tablets still hold, until its chair or secretary goes on. */
 export async function awaitTablets({ logs, records }: Store, madeAt: string): Promise<void> {

@@ -19,7 +19,7 @@ export interface Kept {
   readonly writer: Writer<unknown>;
 }
 
-type Which = (state: unknown) => readonly number[];
+type Which = (stream: Stream<unknown>) => readonly number[];
 const AGAIN_MS = 1000;
 
 export class Sublogs {
@@ -27,6 +27,9 @@ export class Sublogs {
   readonly #signers: Signers;
   #lastNote: { stream: Stream<unknown>; size: number; note: string } | undefined;
   #closed = false;
+  /** Since some were last let go. */
+  readonly #asked = new Set<string>();
+  #forgetting = 0;
 
   constructor(
     readonly room: Room,
@@ -37,6 +40,7 @@ export class Sublogs {
 
   /** Throws where the meeting has none of that key. */
   of(key: string): Promise<Kept> {
+    this.#asked.add(key);
     let kept = this.#kept.get(key);
     if (!kept) {
       kept = this.#read(key);
@@ -130,24 +134,32 @@ export class Sublogs {
     const next = sublog.after?.[type]?.(fact, key);
     if (next) this.plan(`after:${stream.name}:${fact.seq}`, next, milliseconds(fact.at));
     // Only what the state says is to go, and nothing as long as it can grow.
-    if (sublog.forgets(stream.state).length > 0) this.#forgetSoon(stream, sublog.forgets);
+    if (sublog.forgets(stream.state).length > 0) this.#forgetSoon(async () => stream, ({ state }) => sublog.forgets(state));
   }
 
   /** Destroys every hidden part of one, however often it is asked: after a crash in between, again. */
   forgetAll(key: string): void {
-    const again = () => !this.#closed && setTimeout(() => this.forgetAll(key), AGAIN_MS).unref();
-    this.of(key).then(({ writer: { stream } }) => this.#forgetSoon(stream, () => [...stream.entries.keys()]), again);
+    this.#forgetSoon(async () => (await this.of(key)).writer.stream, (stream) => [...stream.entries.keys()]);
   }
 
-  #forgetSoon(stream: Stream<unknown>, which: Which): void {
-    this.#forget(stream, which).catch((error: unknown) => {
-      this.room.parts.log.error({ meeting: this.room.id, fault: error instanceof Error ? error.name : 'unknown' }, 'hidden parts will be destroyed later');
-      if (!this.#closed) setTimeout(() => this.#forgetSoon(stream, which), AGAIN_MS).unref();
-    });
+  #forgetSoon(stream: () => Promise<Stream<unknown>>, which: Which): void {
+    this.#forgetting++;
+    void this.#untilForgotten(stream, which).finally(() => this.#forgetting--);
+  }
+
+  async #untilForgotten(stream: () => Promise<Stream<unknown>>, which: Which): Promise<void> {
+    while (!this.#closed) {
+      try {
+        return await this.#forget(await stream(), which);
+      } catch (error) {
+        this.room.parts.log.error({ meeting: this.room.id, fault: error instanceof Error ? error.name : 'unknown' }, 'hidden parts will be destroyed later');
+        await new Promise<void>((resolve) => void setTimeout(resolve, AGAIN_MS).unref());
+      }
+    }
   }
 
   async #forget(stream: Stream<unknown>, which: Which): Promise<void> {
-    const seqs = which(stream.state).filter((seq) => stream.entries[seq]?.sealed);
+    const seqs = which(stream).filter((seq) => stream.entries[seq]?.sealed);
     if (seqs.length === 0) return;
     await this.room.parts.store.logs.forget(stream.name, seqs);
     for (const seq of seqs) {
@@ -156,12 +168,26 @@ export class Sublogs {
     }
   }
 
-  /** Takes in what other processes have written to those that can still grow. */
-  async refresh(): Promise<void> {
+  /** Takes in what other processes have written to those that can still grow; answers whether there was anything. */
+  async refresh(): Promise<boolean> {
+    let any = false;
     for (const kept of this.#kept.values()) {
       const { sublog, writer } = await kept;
-      if (sublog.closed(writer.stream.state) !== 'yes') await writer.refresh();
+      if (sublog.closed(writer.stream.state) !== 'yes') any = (await writer.refresh()) || any;
     }
+    return any;
+  }
+
+  /** Something hidden is still to be destroyed. */
+  get areForgetting(): boolean {
+    return this.#forgetting > 0;
+  }
+
+  /** Lets go of those that the meeting is no longer at and nobody has asked for since the last time. */
+  letGo(): void {
+    const live = this.room.kind.liveKeys(this.room.meeting);
+    for (const key of this.#kept.keys()) if (!live.includes(key) && !this.#asked.has(key) && !this.areForgetting) this.#kept.delete(key);
+    this.#asked.clear();
   }
 
   close(): void {

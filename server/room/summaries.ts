@@ -75,7 +75,8 @@ export const NextPage = z.string().regex(/^\d{13}:[A-Za-z0-9_-]{1,64}$/);
 
 const everybody = ({ members, ever = members }: Summary): readonly string[] => ever;
 const order = ({ log, size }: Summary): number => (log === 'record' ? 1e9 : 0) + size;
-const shownOf = ({ size: _size, ...shown }: Summary): string => JSON.stringify(shown);
+/** In one order, whichever order its parts were put together in. */
+const shownOf = (summary: Summary): string => JSON.stringify({ ...Summary.parse(summary), size: 0 });
 /** Asked for side by side. */
 const AT_ONCE = 50;
 

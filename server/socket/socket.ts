@@ -167,7 +167,7 @@ export class Hub implements Listener {
     socket.on('disconnecting', () => {
       this.#crowd.leave(socket);
       for (const name of socket.rooms) {
-        if (name.startsWith('meeting:')) this.#later(name.slice('meeting:'.length)).catch(this.#broke);
+        if (name.startsWith('meeting:')) this.#later(name.slice('meeting:'.length));
       }
     });
   }
@@ -186,6 +186,10 @@ export class Hub implements Listener {
   #viewer(tablet: Tablet, room: Room): Viewer {
     const { session } = tablet.data;
     return viewerOf(session.by === 'hall' ? undefined : session.member.id, room.meeting);
+  }
+
+  isFollowed(meeting: string): boolean {
+    return this.#io.sockets.adapter.rooms.has(channel(meeting));
   }
 
   entries(room: Room, from: number, entries: readonly StoredEntry[]): void {
@@ -272,8 +276,8 @@ export class Hub implements Listener {
     this.parts.ownBallot(room, vote, session.member.id).then((own) => own && tablet.emit('ownBallot', { meeting: room.id, vote, own }), this.#broke);
   }
 
-  async #later(meeting: string): Promise<void> {
-    const room = await this.parts.rooms().open(meeting);
+  #later(meeting: string): void {
+    const room = this.parts.rooms().atHand(meeting);
     if (room) this.#tellConnected(room);
   }
 

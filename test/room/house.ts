@@ -13,7 +13,7 @@ import { silent } from '../../server/log.ts';
 import type { Logs, Store, StoredEntry } from '../../server/ports.ts';
 import type { Listener } from '../../server/room/parts.ts';
 import type { Room } from '../../server/room/room.ts';
-import { Rooms } from '../../server/room/rooms.ts';
+import { Rooms, type Host } from '../../server/room/rooms.ts';
 import { memoryStore } from '../../server/stores/memory.ts';
 import { ALWAYS, certificateOf, signatureOver } from '../kit/world.ts';
 
@@ -88,6 +88,7 @@ export class Server {
     readonly now: () => number = Date.now,
     listener?: Listener,
     deterministic = false,
+    host: Partial<Host> = {},
   ) {
     this.rooms = new Rooms(
       {
@@ -113,6 +114,7 @@ export class Server {
       async () => ({ unit: UNIT.code, council: UNIT.name, ca: 'a'.repeat(64), logKey: toBase64url(publicKey), trust: [] }),
       async (member) => (member.startsWith('d') ? [certificateOf(member)] : []),
       () => undefined,
+      host,
     );
   }
 
@@ -189,7 +191,7 @@ export class Server {
   }
 
   stop(): void {
-    this.rooms.close();
+    void this.rooms.close();
   }
 }
 
