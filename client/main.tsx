@@ -6,12 +6,15 @@ import 'virtual:theme.css';
 import './ui/fonts.css';
 import './ui/tokens.css';
 import { App } from './app.tsx';
+import { readerSpeaks } from './ui/language.tsx';
 import { reloadOverLostPieces, startServiceWorker } from './update.ts';
 
 reloadOverLostPieces();
-createRoot(document.getElementById('root')!).render(
-  <StrictMode>
-    <App />
-  </StrictMode>,
+void readerSpeaks().then(() =>
+  createRoot(document.getElementById('root')!).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  ),
 );
 void startServiceWorker();

@@ -9,7 +9,9 @@ import helmet from 'helmet';
 import { isRefusal, refuse } from '../shared/base/refusal.ts';
 import { timestamp } from '../shared/base/time.ts';
 import { certificateFromPem } from '../shared/crypto/certificate.ts';
+import { hasPaper } from '../shared/meeting/access.ts';
 import type { Founding } from '../shared/meeting/feature.ts';
+import { MEETING } from '../shared/meeting/index.ts';
 import type { Alarm } from '../shared/wire/security.ts';
 import { makeArchives } from './archive/archives.ts';
 import { makeCatchUp } from './catch-up.ts';
@@ -36,8 +38,9 @@ import { makeMinutesDesk } from './minutes/desk.ts';
 import { makeIntake } from './papers/intake.ts';
 import type { Store } from './ports.ts';
 import { makeFacts } from './room/facts.ts';
-import { ownBallot } from './room/own-ballot.ts';
-import type { Listener, Room, RoomParts } from './room/room.ts';
+import { ownEntry } from './room/own-entry.ts';
+import type { Listener, RoomParts } from './room/parts.ts';
+import type { Room } from './room/room.ts';
 import { readable, Rooms } from './room/rooms.ts';
 import { makeWitnesses } from './room/witnesses.ts';
 import type { Sample } from './sample.ts';
@@ -53,9 +56,6 @@ const LONG_MS = 1_800_000;
 /** What somebody without a session has to say is short; a meeting given back after a restore is not. */
 const STRANGER_BYTES = '16kb';
 const MOST_BYTES = '2mb';
-
-/** Commands that begin what bears signing times for ever: not one that goes on with what is under way. */
-const BEGINS: ReadonlySet<string> = new Set(['publish', 'callToOrder', 'openVote', 'approveMinutes']);
 
 export interface AppParts {
   readonly store: Store;
@@ -136,7 +136,7 @@ export async function startApp(parts: AppParts): Promise<App> {
   server.requestTimeout = LONG_MS;
   server.headersTimeout = 15_000;
   const byTlsAlone = parts.tls !== undefined || parts.publicUrl?.startsWith('https:') === true;
-  const own = (room: Room, vote: string, member: string) => ownBallot(room, vote, member, { key: (one) => identity.deviceKey(one), device: (one) => identity.devices.get(one) });
+  const own = (room: Room, vote: string, member: string) => ownEntry(room, vote, member, { key: (one) => identity.deviceKey(one), device: (one) => identity.devices.get(one) });
   const hub = new Hub(server, {
     log,
     rooms: theRooms,
@@ -154,7 +154,7 @@ export async function startApp(parts: AppParts): Promise<App> {
     },
     // Whom the record puts in the chair is a right handed over, like those at the desks.
     async executed(session, { type, meeting }, from) {
-      if (type === 'nameChair') await security.recorded('roleChanged', { ...from, who: session.member, way: session.by, outcome: 'done' }, { meeting, label: type });
+      if (MEETING.command(type)?.handsOver) await security.recorded('roleChanged', { ...from, who: session.member, way: session.by, outcome: 'done' }, { meeting, label: type });
     },
   });
 
@@ -181,6 +181,7 @@ export async function startApp(parts: AppParts): Promise<App> {
       catchUp.onEntries(room);
     },
     progress: (room, vote) => hub.progress(room, vote),
+    newer: (room) => hub.newer(room),
   };
 
   const openRooms = async (installation: Installation): Promise<void> => {
@@ -196,7 +197,7 @@ export async function startApp(parts: AppParts): Promise<App> {
       log,
       context,
       listener,
-      held: (type) => (BEGINS.has(type) ? clock.refusal() : undefined),
+      clockInDoubt: () => clock.refusal(),
       key: { unit: installation.unit.code, publicKey: installation.logPublicKey, sign: (bytes) => installation.signNote(bytes) },
       facts: makeFacts({
         key: (certificate) => identity.deviceKey(certificate),
@@ -242,10 +243,10 @@ export async function startApp(parts: AppParts): Promise<App> {
   // Revoking a key and leaving office end sessions too.
   identity.sessions.onEnd((id, why) => hub.dismiss(id, why));
   hub.watchSessions((session) => identity.whyOver(session));
-  identity.beforeRevoking(async ({ certificate }) => (rooms && (await rooms.ballotInOpenBox(certificate)) ? refuse('identity/ballot-in-box') : undefined));
+  identity.beforeRevoking(async ({ member, certificate }) => (rooms && (await rooms.ballotInOpenBox(member, certificate)) ? refuse('identity/ballot-in-box') : undefined));
   identity.onChange(async ({ kind, member, certificate }) => {
     if (kind === 'admitted' && certificate) await theRooms().keyAdmitted(member.id, certificate);
-    if (kind === 'revoked' && certificate) await theRooms().keyRevoked(certificate);
+    if (kind === 'revoked' && certificate) await theRooms().keyRevoked(member.id, certificate);
     if ((kind === 'memberChanged' || kind === 'left') && rooms && member.kind !== 'guest') await rooms.officeChanged(member.id, member.inOffice);
   });
 
@@ -347,7 +348,7 @@ export async function startApp(parts: AppParts): Promise<App> {
         if (!session || session.by === 'hall') return false;
         const room = await readable(theRooms(), meeting, session.member.id);
         if (isRefusal(room)) return false;
-        const may = Object.values(room.meeting.papers.papers).some((one) => one.sha256 === sha256 && one.state !== 'withdrawn');
+        const may = hasPaper(room.meeting, sha256);
         if (may && session.member.rights.includes('administrator') && isFirstReading(session.id, sha256)) {
           await security.recorded('paperRead', actOf(req, 'done'), { meeting, key: sha256.slice(0, 16) });
         }

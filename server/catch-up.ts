@@ -51,13 +51,13 @@ export function makeCatchUp({ accounts, devices }: Pick<Identity, 'accounts' | '
 
   return {
     async all(rooms) {
-      for (const { meeting, stage } of await rooms.summaries()) {
-        if (stage === 'closed' || stage === 'approved') continue;
+      for (const { meeting, stage } of await rooms.summaries.unsettled()) {
+        if (stage === 'closed') continue;
         await trying(meeting, async () => {
           const room = await rooms.open(meeting);
           if (!room) return;
           await one(room);
-          await rooms.summarise(room);
+          await rooms.summaries.write(room);
         });
       }
     },

@@ -3,7 +3,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
 import { milliseconds, timestamp } from '../../shared/base/time.ts';
 import type { Json } from '../../shared/base/canonical.ts';
-import { UnknownEvent } from '../../shared/meeting/index.ts';
+import { UnknownEvent } from '../../shared/meeting/log-kind.ts';
 import type { LogPage, VoteProof } from '../../shared/wire/http.ts';
 import type { ServerToClient, WireEntry } from '../../shared/wire/socket.ts';
 import { Ballots, type BallotsParts } from './ballots.ts';
@@ -124,7 +124,7 @@ export class Following {
       if (kept.length > 0) this.#replica.take(0, kept);
       if (this.#replica.draft) throw new Mismatch('founding');
     } catch (error) {
-      if (error instanceof UnknownEvent) return this.#newer();
+      if (error instanceof UnknownEvent) return this.onNewer();
       // What the device itself kept is damaged: it proves nothing, and is fetched anew.
       this.#replica = new Replica(this.id);
       await shelf.drop(this.id).catch(() => undefined);
@@ -263,7 +263,7 @@ export class Following {
     try {
       await what();
     } catch (error) {
-      if (error instanceof UnknownEvent) this.#newer();
+      if (error instanceof UnknownEvent) this.onNewer();
       else if (error instanceof Mismatch) {
         if (!(await this.#lostInRestore())) this.broken(error);
       } else throw error;
@@ -296,7 +296,8 @@ export class Following {
     this.set({ phase: 'broken', fault, live: false });
   }
 
-  #newer(): void {
+  /** Also when the server that is asked cannot read on. */
+  onNewer(): void {
     this.set({ phase: 'newer', live: false });
   }
 

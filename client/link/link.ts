@@ -29,6 +29,7 @@ export class Link {
     socket.on('checkpoint', (message) => to(message.meeting)?.onCheckpoint(message));
     socket.on('resync', (message) => to(message.meeting)?.onResync());
     socket.on('unlisted', (message) => to(message.meeting)?.onUnlisted());
+    socket.on('newer', (message) => to(message.meeting)?.onNewer());
     socket.on('signedOut', (refusal) => {
       this.#dismissed = true;
       for (const { one } of this.#following.values()) one.set({ signedOut: refusal, live: false });

@@ -8,6 +8,7 @@ export interface ServerProcess {
   readonly url: string;
   /** Set-up code; empty once set up. */
   readonly code: string;
+  readonly pid: number;
   stop(signal?: 'SIGTERM' | 'SIGKILL'): Promise<void>;
 }
 
@@ -32,6 +33,7 @@ export async function startServer(environment: Record<string, string>, flags: re
   return {
     url,
     code,
+    pid: child.pid!,
     async stop(signal = 'SIGTERM') {
       child.kill(signal);
       await gone;

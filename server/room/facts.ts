@@ -9,7 +9,8 @@ import type { Certificate } from '../../shared/crypto/certificate.ts';
 import { signedAttributes } from '../../shared/crypto/cms.ts';
 import type { Needs, Validity } from '../../shared/meeting/evidence.ts';
 import type { KeyObject } from 'node:crypto';
-import type { Facts, Room } from './room.ts';
+import type { Facts } from './parts.ts';
+import type { Room } from './room.ts';
 import { verifyWith } from './verifying.ts';
 import type { Witnesses } from './witnesses.ts';
 

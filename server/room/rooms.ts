@@ -1,34 +1,26 @@
 /** All rooms of this process: opened when first asked for, kept while somebody follows, watched for what other processes write. */
-import type { Json } from '../../shared/base/canonical.ts';
 import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
 import type { Unit } from '../../shared/council/council.ts';
-import type { Actor, Founding, Meeting } from '../../shared/meeting/feature.ts';
+import type { Actor, Founding } from '../../shared/meeting/feature.ts';
 import { entryOf } from '../../shared/log/entry.ts';
-import { FEATURES } from '../../shared/meeting/index.ts';
+import { admittedKeys } from '../../shared/meeting/access.ts';
+import { MEETING } from '../../shared/meeting/index.ts';
 import type { CommandAnswer, CommandMessage } from '../../shared/wire/socket.ts';
-import { MeetingSummary, type NewMeeting } from '../../shared/wire/http.ts';
-import { z } from 'zod';
+import type { NewMeeting } from '../../shared/wire/http.ts';
+import type { z } from 'zod';
 import { Conflict, type Store, type StoredEntry } from '../ports.ts';
-import { draftStream, recordStream, Room, type RoomParts } from './room.ts';
+import type { RoomParts } from './parts.ts';
+import { draftStream, recordStream, Room } from './room.ts';
 import { noteRestoration } from './restoration.ts';
 import { writeEntry } from './stream.ts';
+import { everyMeeting, makeSummaries, type Summaries, type Summary } from './summaries.ts';
 
 /** Streams other processes may have appended to are looked at this often, where there is no bus. */
 export const LOOK_MS = 250;
-const SUMMARIES = 'meetings';
-
-/** With everybody listed, in whatever kind. */
-const Summary = MeetingSummary.extend({ members: z.array(z.string()).readonly(), secretaries: z.array(z.string()).readonly() });
-export type Summary = Readonly<z.infer<typeof Summary>>;
-
-/** A meeting whose summary does not parse, with those who may hear of it as far as that can still be told. */
-export interface Unreadable {
-  readonly meeting: string;
-  readonly members: readonly string[];
-}
-const Remains = z.object({ stage: z.string().refine((stage) => stage !== 'draft'), members: z.array(z.string()) });
 
 export class Rooms {
+  /** What lists of meetings show; brought up to date with every entry that is told. */
+  readonly summaries: Summaries;
   readonly #rooms = new Map<string, Promise<Room | undefined>>();
   readonly #open = new Map<string, Room>();
   readonly #begun = new WeakMap<Room, Promise<Room>>();
@@ -43,7 +35,9 @@ export class Rooms {
     readonly keysOf: (member: string) => Promise<string[]>,
     /** A draft has become a record: whoever follows it fetches anew. */
     readonly replaced: (meeting: string) => void,
-  ) {}
+  ) {
+    this.summaries = makeSummaries(parts.store.records);
+  }
 
   /** The room of a meeting: of its record when it is published, otherwise of its draft. */
   async open(meeting: string): Promise<Room | undefined> {
@@ -68,7 +62,7 @@ export class Rooms {
         this.#open.set(draft.id, record);
         this.#rooms.set(draft.id, Promise.resolve(record));
         draft.close();
-        await this.summarise(record);
+        await this.summaries.write(record);
         this.replaced(draft.id);
         return record;
       });
@@ -89,11 +83,11 @@ export class Rooms {
   async create(input: z.infer<typeof NewMeeting>, unit: Unit, listed: readonly string[], secretary: string): Promise<string> {
     const meeting = `m${this.parts.context.newId()}`;
     const event = { type: 'draftBegun', open: { ...input, meeting, unit: unit.code, council: unit.name, quorum: [2, 3] } };
-    const { entry } = writeEntry(event, 0, this.parts.context.now(), secretary, `create:${meeting}`, this.parts.context.salt);
+    const { entry } = writeEntry(MEETING.check(event), 0, this.parts.context.now(), secretary, `create:${meeting}`, this.parts.context.salt);
     await this.parts.store.logs.append(draftStream(meeting), 0, [entry]);
     const room = (await this.open(meeting))!;
     for (const member of listed) await room.bySystem(`list:${member}`, 'listMember', { member });
-    await this.summarise(room);
+    await this.summaries.write(room);
     return meeting;
   }
 
@@ -112,7 +106,7 @@ export class Rooms {
     const founding = await this.founding();
     const last = draft.stream.entries.length - 1;
     const by = draft.stream.entries[last] ? (JSON.parse(draft.stream.entries[last].line) as { by: string }).by : 'system';
-    const events = FEATURES.flatMap((one) => one.carry?.(draft.meeting, founding) ?? []);
+    const events = MEETING.carried(draft.meeting, founding);
     for (;;) {
       const before = await store.logs.read(stream, 0, events.length);
       const have = before.length;
@@ -124,7 +118,7 @@ export class Rooms {
           // As everywhere in a log, also after a crash with the clock set back in between.
           const now = context.now();
           at = now > at ? now : at;
-          return writeEntry(event, have + index, at, by, `begin:${draft.id}:${have + index}`, context.salt).entry;
+          return writeEntry(MEETING.check(event), have + index, at, by, `begin:${draft.id}:${have + index}`, context.salt).entry;
         });
       try {
         await store.logs.append(stream, have, entries);
@@ -143,8 +137,8 @@ export class Rooms {
 
   /** A key was approved: it counts from now on in every meeting its owner is listed in that is not over. */
   async keyAdmitted(member: string, certificate: string): Promise<void> {
-    for (const room of await this.#notOver((one) => one.members.includes(member))) {
-      if (!room.draft) await room.bySystem(`key:${certificate}`, 'admitKey', { certificate });
+    for (const room of await this.#notOver(member)) {
+      if (!room.draft && room.meeting.roll.members[member]) await room.bySystem(`key:${certificate}`, 'admitKey', { certificate });
     }
   }
 
@@ -154,7 +148,8 @@ export class Rooms {
    */
   async letGo(member: string): Promise<boolean> {
     const drafts: Room[] = [];
-    for (const { meeting } of await this.summaries()) {
+    for await (const { meeting, ever } of this.summaries.all()) {
+      if (ever && !ever.includes(member)) continue;
       const room = await this.open(meeting);
       if (!room) continue;
       const { session, roll } = room.meeting;
@@ -163,43 +158,42 @@ export class Rooms {
     }
     for (const room of drafts) {
       if (isRefusal(await room.bySystem(`let-go:${member}:${room.size}`, 'unlistMember', { member }))) return false;
-      await this.summarise(room);
+      await this.summaries.write(room);
     }
     return true;
   }
 
-  /** Whether a ballot that this key signed lies in a box that is still open. */
-  async ballotInOpenBox(certificate: string): Promise<boolean> {
-    for (const room of await this.#notOver((one) => one.stage === 'underWay' || one.stage === 'adjourned')) {
-      const { votes, roll } = room.meeting;
-      const voter = roll.keys[certificate]?.member;
-      const state = votes.running === undefined ? undefined : votes.votes[votes.running]?.state;
-      if (voter === undefined || (state !== 'open' && state !== 'closing')) continue;
-      if (await room.boxes.holdsBallotOf(votes.running!, room.meeting, voter, certificate)) return true;
+  /** Whether a ballot that this key of a member's signed lies in a box that is still open. */
+  async ballotInOpenBox(member: string, certificate: string): Promise<boolean> {
+    for (const room of await this.#notOver(member, (one) => one.stage === 'underWay' || one.stage === 'adjourned')) {
+      const owner = admittedKeys(room.meeting)[certificate]?.member;
+      if (owner !== undefined && (await room.sublogs.liveHolds(owner, certificate))) return true;
     }
     return false;
   }
 
   /** Everywhere it was admitted, also where its owner is no longer listed: ballots that it signed may still be in a box. */
-  async keyRevoked(certificate: string): Promise<void> {
-    for (const room of await this.#notOver(() => true)) {
-      if (room.meeting.roll.keys[certificate]) await room.bySystem(`revoke:${certificate}`, 'revokeKey', { certificate });
+  async keyRevoked(member: string, certificate: string): Promise<void> {
+    for (const room of await this.#notOver(member)) {
+      if (admittedKeys(room.meeting)[certificate]) await room.bySystem(`revoke:${certificate}`, 'revokeKey', { certificate });
     }
   }
 
   /** Somebody has come into office or left it: the total follows. */
   async officeChanged(member: string, inOffice: boolean): Promise<void> {
-    for (const room of await this.#notOver(() => true)) {
+    // Who comes is listed everywhere; who leaves has been listed where they are.
+    for (const room of await this.#notOver(inOffice ? undefined : member)) {
       const done = await room.bySystem(`${inOffice ? 'list' : 'unlist'}:${member}:${room.size}`, inOffice ? 'listMember' : 'unlistMember', { member });
       if (!isRefusal(done) && inOffice && !room.draft) await this.#admitKeys(room, member);
-      await this.summarise(room);
+      await this.summaries.write(room);
     }
   }
 
-  async #notOver(which: (summary: Summary) => boolean): Promise<Room[]> {
+  /** Rooms of meetings that are not over: all, or those that list somebody or did. */
+  async #notOver(member?: string, which: (summary: Summary) => boolean = () => true): Promise<Room[]> {
     const rooms: Room[] = [];
-    for (const summary of await this.summaries()) {
-      const room = summary.stage !== 'closed' && summary.stage !== 'approved' && which(summary) ? await this.#openIfReadable(summary.meeting) : undefined;
+    for (const summary of await this.summaries.unsettled(member)) {
+      const room = summary.stage !== 'closed' && which(summary) ? await this.#openIfReadable(summary.meeting) : undefined;
       if (room) rooms.push(room);
     }
     return rooms;
@@ -212,33 +206,6 @@ export class Rooms {
     } catch (error) {
       this.parts.log.error({ meeting, fault: error instanceof Error ? error.name : 'unknown' }, 'could not open');
       return undefined;
-    }
-  }
-
-  /** Those that can be read: a bad record takes no list down. */
-  async summaries(): Promise<Summary[]> {
-    return (await this.parts.store.records.list(SUMMARIES)).flatMap(({ value }) => Summary.safeParse(value).data ?? []);
-  }
-
-  /** Those that cannot. */
-  async unreadable(): Promise<Unreadable[]> {
-    const bad = (await this.parts.store.records.list(SUMMARIES)).filter(({ value }) => !Summary.safeParse(value).success);
-    return bad.map(({ key, value }) => ({ meeting: key, members: Remains.safeParse(value).data?.members ?? [] }));
-  }
-
-  /** Keeps what lists of meetings show; made again from the log at any time. */
-  async summarise(room: Room): Promise<void> {
-    const summary = summaryOf(room.id, room.meeting);
-    const { records } = this.parts.store;
-    for (let tries = 0; tries < 5; tries++) {
-      const before = await records.get(SUMMARIES, room.id);
-      if (before && JSON.stringify(before.value) === JSON.stringify(summary)) return;
-      try {
-        await records.put(SUMMARIES, room.id, summary as unknown as Json, before?.version ?? 0);
-        return;
-      } catch (error) {
-        if (!(error instanceof Conflict)) throw error;
-      }
     }
   }
 
@@ -271,11 +238,11 @@ export class Rooms {
   /** At start: rooms with something under way go on by themselves, e.g. a vote that was closing. */
   async resume(): Promise<void> {
     // A summary is made from the log, so one that was spoilt is made again.
-    for (const { meeting } of await this.unreadable()) {
+    for (const { meeting } of await this.summaries.unreadable()) {
       const room = await this.#openIfReadable(meeting);
-      if (room) await this.summarise(room);
+      if (room) await this.summaries.write(room);
     }
-    for (const summary of await this.summaries()) {
+    for (const summary of await this.summaries.unsettled()) {
       if (summary.stage === 'underWay' || summary.stage === 'adjourned' || summary.stage === 'closed') await this.#openIfReadable(summary.meeting);
     }
   }
@@ -288,28 +255,10 @@ export class Rooms {
 
 /** After a restore, before anything is served: every meeting that is not over waits for what tablets still hold, until its chair or secretary goes on. */
 export async function awaitTablets({ logs, records }: Store, madeAt: string): Promise<void> {
-  for (const { value } of await records.list(SUMMARIES)) {
-    const { meeting, stage } = value as unknown as Summary;
+  for await (const { meeting, stage } of everyMeeting(records)) {
     const had = stage === 'approved' ? 0 : (await logs.read(recordStream(meeting), 0)).length;
     if (had > 0) await noteRestoration(records, meeting, { madeAt, had });
   }
-}
-
-export function summaryOf(id: string, meeting: Meeting): Summary {
-  const { session, roll, agenda, papers, minutes } = meeting;
-  const stage = session.stage === 'none' ? 'draft' : minutes.approved ? 'approved' : session.stage;
-  return {
-    meeting: id,
-    title: session.title,
-    startsAt: session.startsAt,
-    place: session.place,
-    stage,
-    rehearsal: session.rehearsal,
-    items: agenda.items.length,
-    papers: Object.values(papers.papers).filter((one) => one.state === 'current').length,
-    members: roll.order,
-    secretaries: roll.order.filter((one) => roll.members[one]?.kind === 'secretary'),
-  };
 }
 
 /** For callers that only need to know whether somebody may look at a meeting. */

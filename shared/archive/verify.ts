@@ -7,9 +7,10 @@ import { authority, seal } from './checks/authority.ts';
 import { checkpoints } from './checks/checkpoints.ts';
 import { container, files } from './checks/files.ts';
 import { meetingLog } from './checks/log.ts';
+import { messageOf } from './checks/message-of.ts';
 import { minutes } from './checks/minutes.ts';
 import { papers } from './checks/papers.ts';
-import { messageOf, Subject, type Check, type Finding } from './checks/subject.ts';
+import { Subject, type Check, type Finding } from './checks/subject.ts';
 import { ballots, boxes, tallies, votes } from './checks/votes.ts';
 import { witnesses } from './checks/witnesses.ts';
 

@@ -9,6 +9,7 @@ import { startApp, type App } from '../../server/app.ts';
 import { silent } from '../../server/log.ts';
 import type { Room } from '../../server/room/room.ts';
 import { awaitTablets } from '../../server/room/rooms.ts';
+import { every } from '../room/house.ts';
 import { accepted, enrol, tablet, UNIT, world, type World } from '../identity/kit.ts';
 
 const running: App[] = [];
@@ -92,7 +93,7 @@ describe('after a stop between register and meeting', () => {
     expect(roll.order).toEqual([one.admin, people[0], people[1], people[3], late, desk]);
     const prepared = (await next.rooms().open(draft))!;
     expect(prepared.meeting.roll.order).toEqual([one.admin, people[0], people[1], people[3], late, desk]);
-    expect((await next.rooms().summaries()).map(({ members }) => members.includes(late))).toEqual([true, true]);
+    expect((await every(next.rooms().summaries.all())).map(({ members }) => members.includes(late))).toEqual([true, true]);
 
     const size = room.size;
     await stop(next);

@@ -36,6 +36,10 @@ export class Hosted {
     return hosted;
   }
 
+  get pid(): number {
+    return this.#process!.pid;
+  }
+
   /** Starts where it was. */
   async again(): Promise<void> {
     this.#process = await startServer(this.environment, this.flags);

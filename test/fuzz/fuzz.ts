@@ -7,7 +7,7 @@ import { io, type Socket } from 'socket.io-client';
 import { canonical, parseCanonical } from '../../shared/base/canonical.ts';
 import { isRefusal, type Refusal } from '../../shared/base/refusal.ts';
 import { entryOf, sealOf } from '../../shared/log/entry.ts';
-import { BOX, FEATURES } from '../../shared/meeting/index.ts';
+import { MEETING } from '../../shared/meeting/index.ts';
 import { CommandMessage, Follow, WIRE_VERSION, WitnessMessage, type ClientToServer } from '../../shared/wire/socket.ts';
 import { newCommandId } from '../../client/link/outbox.ts';
 import { makeIdentity } from '../../server/identity/identity.ts';
@@ -36,8 +36,8 @@ interface Commands {
   readonly sublog: boolean;
 }
 const COMMANDS: readonly Commands[] = [
-  ...FEATURES.flatMap((one) => Object.entries(one.commands).map(([type, { input }]) => ({ type, input: input as unknown, sublog: false }))),
-  ...Object.entries(BOX.commands).map(([type, { input }]) => ({ type, input: input as unknown, sublog: true })),
+  ...MEETING.features.flatMap((one) => Object.entries(one.commands).map(([type, { input }]) => ({ type, input: input as unknown, sublog: false }))),
+  ...MEETING.sublogs.flatMap((one) => Object.entries(one.commands).map(([type, { input }]) => ({ type, input: input as unknown, sublog: true }))),
 ];
 
 interface Said {

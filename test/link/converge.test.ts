@@ -119,7 +119,7 @@ async function holds(steps: readonly Step[]): Promise<void> {
       expect(following.state.meeting).toEqual(whole.meeting);
       if (who === SECRETARY) expect(following.state.meeting).toEqual(room.meeting);
     }
-    const { stream } = await room.boxes.of(vote);
+    const { stream } = (await room.sublogs.of(vote)).writer;
     const cast = stream.entries.map((one) => entryOf(one.line)).filter((one) => one.type === 'ballotCast');
     const revisions = (who: string) => cast.filter((one) => one.by === who).map((one) => (one.open as { revision: number }).revision);
     for (const { who, following } of tablets.slice(0, VOTERS)) {

@@ -22,7 +22,7 @@ import { signerOf } from '../../client/link/signer.ts';
 import { memoryShelf, type Shelf } from '../../client/link/store.ts';
 import type { Session } from '../../server/identity/session.ts';
 import { silent } from '../../server/log.ts';
-import { ownBallot } from '../../server/room/own-ballot.ts';
+import { ownEntry } from '../../server/room/own-entry.ts';
 import type { Room } from '../../server/room/room.ts';
 import { awaitTablets, readable, Rooms } from '../../server/room/rooms.ts';
 import { viewerOf, wireEntry } from '../../server/room/visibility.ts';
@@ -150,7 +150,7 @@ export class World {
   }
 
   readonly #own = (room: Room, vote: string, member: string) =>
-    ownBallot(room, vote, member, { key: async (one) => this.keys.get(this.#holder(one) ?? ''), device: async () => ({ label: 'Máy tính bảng' }) });
+    ownEntry(room, vote, member, { key: async (one) => this.keys.get(this.#holder(one) ?? ''), device: async () => ({ label: 'Máy tính bảng' }) });
 
   #holder(certificate: string): string | undefined {
     return [...this.keys].find(([, one]) => one.certificate.fingerprint === certificate)?.[0];
@@ -187,7 +187,7 @@ export class World {
       return refusal ? { refusal } : {};
     }
     if (what === 'votes') {
-      const { stream } = await room.boxes.of(vote);
+      const { stream } = (await room.sublogs.of(vote)).writer;
       const own = session.by === 'key' ? await this.#own(room, vote, session.member.id) : undefined;
       const seq = Number(searchParams.get('seq') ?? own?.receipt.seq);
       return { ...(own && { own }), seq, size: stream.size, proof: stream.tree.inclusion(seq).map(toBase64url) };

@@ -66,6 +66,8 @@ const WRONG: ReadonlyArray<readonly [path: string, text: string, rule: string]> 
   ['server/room/room.ts', `import express from 'express';`, 'the room sees'],
   ['server/socket/socket.ts', `import { contentOf } from '../../shared/meeting/votes.ts';`, 'the socket knows'],
   ['server/socket/socket.ts', `import { faultOf } from '../http/border.ts';`, 'only the app puts HTTP'],
+  ['server/identity/sessions.ts', `import { border } from '../http/border.ts';`, 'only the app puts HTTP'],
+  ['server/room/room.ts', `import type { Cookie } from '../http/accounts.ts';`, 'only the app puts HTTP'],
   ['server/catch-up.ts', `import type { Cookie } from './http/accounts.ts';`, 'only the app puts HTTP'],
   ['server/app.ts', `import { memoryStore } from './stores/memory.ts';`, 'only main, tools, and the stores'],
   ['server/stores/mongo/logs.ts', `import { names } from '../embedded/names.ts';`, 'stores share no code'],

@@ -14,6 +14,8 @@ export interface Import {
   readonly typeOnly: boolean;
   /** Exported on in the same breath. */
   readonly reexport: boolean;
+  /** Fetched when it is asked for, long after the files have been read. */
+  readonly later: boolean;
 }
 
 export interface Source {
@@ -54,9 +56,9 @@ export function parse(path: string, text = readText(path)): Source {
   const kind = path.endsWith('.tsx') ? ts.ScriptKind.TSX : path.endsWith('.mjs') ? ts.ScriptKind.JS : ts.ScriptKind.TS;
   const tree = ts.createSourceFile(path, text, ts.ScriptTarget.ES2023, true, kind);
   const imports: Import[] = [];
-  const add = (from: string, typeOnly: boolean, reexport: boolean) => {
+  const add = (from: string, typeOnly: boolean, reexport: boolean, later = false) => {
     const file = from.startsWith('.') ? posix.join(posix.dirname(path), from.split('?')[0]!) : undefined;
-    imports.push({ from, typeOnly, reexport, ...(file !== undefined && { file }) });
+    imports.push({ from, typeOnly, reexport, later, ...(file !== undefined && { file }) });
   };
   visit(tree, (node) => {
     if (ts.isImportDeclaration(node) && ts.isStringLiteral(node.moduleSpecifier)) add(node.moduleSpecifier.text, isTypeOnly(node.importClause), false);
@@ -64,10 +66,21 @@ export function parse(path: string, text = readText(path)): Source {
       const named = node.exportClause && ts.isNamedExports(node.exportClause) ? node.exportClause.elements : undefined;
       add(node.moduleSpecifier.text, node.isTypeOnly || (named?.every((one) => one.isTypeOnly) ?? false), true);
     } else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword && node.arguments[0] && ts.isStringLiteralLike(node.arguments[0])) {
-      add(node.arguments[0].text, false, false);
+      add(node.arguments[0].text, false, false, true);
+    } else if (ts.isCallExpression(node) && node.expression.getText() === 'import.meta.glob' && ts.isStringLiteralLike(node.arguments[0]!)) {
+      const later = !/\beager: true\b/.test(node.arguments[1]?.getText() ?? '');
+      for (const one of globbed(path, node.arguments[0].text)) add(one, false, false, later);
     }
   });
   return { path, text, tree, imports };
+}
+
+/** The files that a pattern such as "./*\/slots.tsx" takes in, as their importer would write them. */
+function globbed(path: string, pattern: string): string[] {
+  const from = posix.dirname(path);
+  const [before, after] = posix.join(from, pattern).split('*');
+  const taken = filesUnder(posix.dirname(`${before}x`)).filter((one) => one.startsWith(before!) && one.endsWith(after!) && !one.slice(before!.length, -after!.length).includes('/'));
+  return taken.map((one) => `./${posix.relative(from, one)}`);
 }
 
 function isTypeOnly(clause: ts.ImportClause | undefined): boolean {

@@ -1,12 +1,10 @@
 /** One session at the secretary's desk: followed live, draft or record, with its parts. */
-import { createContext, lazy, useContext, type ReactNode } from 'react';
+import { lazy, type ReactNode } from 'react';
 import { Button } from '@mantine/core';
 import { Link, Navigate, NavLink, Route, Routes } from 'react-router';
 import type { Json } from '../../../shared/base/canonical.ts';
-import { refuse, type Refusal } from '../../../shared/base/refusal.ts';
-import type { Actor, Meeting } from '../../../shared/meeting/feature.ts';
+import { refuse } from '../../../shared/base/refusal.ts';
 import { prepare } from '../../../shared/text/prepare.ts';
-import type { Followed } from '../../link/followed.ts';
 import { useMeeting } from '../../link/use-meeting.ts';
 import { Newer } from '../room/unready.tsx';
 import { Restoring } from '../../panels/restoring.tsx';
@@ -20,27 +18,10 @@ import { StageMark } from './meetings/stage-mark.tsx';
 import { People } from './people/people.tsx';
 import { Publish } from './publish/publish.tsx';
 import { RollDesk } from './roll/roll-desk.tsx';
+import { DeskProvider } from './use-desk.tsx';
 import css from './desk.module.css';
 
 const MinutesDesk = lazy(() => import('./minutes/minutes-desk.tsx'));
-
-export interface AtDesk {
-  readonly id: string;
-  readonly meeting: Meeting;
-  readonly followed: Followed;
-  readonly actor: Actor | undefined;
-  /** Sends a command; undefined when it was done. */
-  readonly act: (type: string, input?: Json) => Promise<Refusal | undefined>;
-}
-
-const Context = createContext<AtDesk | undefined>(undefined);
-
-/** The session whose desk this is. */
-export function useDesk(): AtDesk {
-  const value = useContext(Context);
-  if (!value) throw new Error('outside of a meeting’s desk');
-  return value;
-}
 
 export default function MeetingDesk({ meeting: id }: { readonly meeting: string }) {
   const { t } = useWords();
@@ -70,7 +51,7 @@ export default function MeetingDesk({ meeting: id }: { readonly meeting: string 
   const base = `/secretariat/meetings/${id}`;
   const shown = session.stage === 'none' ? 'draft' : closed && meeting.minutes.approved ? 'approved' : session.stage;
   return (
-    <Context value={{ id, meeting, followed, actor, act }}>
+    <DeskProvider desk={{ id, meeting, followed, actor, act }}>
       <Desk
         title={session.title}
         acts={
@@ -112,7 +93,7 @@ export default function MeetingDesk({ meeting: id }: { readonly meeting: string 
           <Route path="*" element={<Navigate to={base} replace />} />
         </Routes>
       </Desk>
-    </Context>
+    </DeskProvider>
   );
 }
 

@@ -4,7 +4,8 @@ import { certificateFromPem, fromPem, isValidAt, KEY_USAGE, OID, verifyChain, ve
 import { verifyCms } from '../../crypto/cms.ts';
 import { parseCrl, verifyCrl } from '../../crypto/crl.ts';
 import { FILES } from '../layout.ts';
-import { messageOf, type Check, type Subject } from './subject.ts';
+import { messageOf } from './message-of.ts';
+import type { Check, Subject } from './subject.ts';
 
 export const authority: Check = {
   name: 'authority',

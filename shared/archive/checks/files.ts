@@ -8,7 +8,8 @@ import { readManifest, readSums, type Listed } from '../manifest.ts';
 import { README } from '../readme.ts';
 import { SCRIPT_SHA256 } from '../verify-script.ts';
 import { readZip } from '../zip.ts';
-import { messageOf, type Check, type Subject } from './subject.ts';
+import { messageOf } from './message-of.ts';
+import type { Check, Subject } from './subject.ts';
 
 /** Texts that tell a reader what to run: only those of this software, now and before, and of the reference. */
 const KNOWN: ReadonlyArray<readonly [string, ReadonlySet<string>]> = [

@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { parseCanonical } from '../../base/canonical.ts';
 import { Id } from '../../base/ids.ts';
 import { FILES } from '../layout.ts';
-import { messageOf, type Check, type Subject } from './subject.ts';
+import { messageOf } from './message-of.ts';
+import type { Check, Subject } from './subject.ts';
 
 const Minutes = z.looseObject({
   meeting: Id,

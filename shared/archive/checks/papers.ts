@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { parseCanonical } from '../../base/canonical.ts';
 import { HexHash, Id } from '../../base/ids.ts';
 import { documentFile, FILES } from '../layout.ts';
-import { messageOf, type Check, type Subject } from './subject.ts';
+import { messageOf } from './message-of.ts';
+import type { Check, Subject } from './subject.ts';
 
 const Index = z.looseObject({
   papers: z.array(z.looseObject({ paper: Id, sha256: HexHash, title: z.string(), withheld: z.union([z.boolean(), z.string()]).optional() })),

@@ -3,7 +3,8 @@ import { fromUtf8 } from '../../base/bytes.ts';
 import { parseCanonical, type Json } from '../../base/canonical.ts';
 import { entryOf, leafHash, sealOf, type Entry, type Opening } from '../../log/entry.ts';
 import { Tree } from '../../log/tree.ts';
-import { messageOf, type Subject } from './subject.ts';
+import { messageOf } from './message-of.ts';
+import type { Subject } from './subject.ts';
 
 export interface ReadLog {
   /** The file it came from. */

@@ -90,5 +90,3 @@ export interface Check {
   readonly name: string;
   run(subject: Subject): void | Promise<void>;
 }
-
-export const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

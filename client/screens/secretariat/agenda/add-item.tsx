@@ -6,7 +6,7 @@ import { desk } from '../../../../shared/text/secretariat.ts';
 import { shell } from '../../../../shared/text/shell.ts';
 import { useWords } from '../../../ui/language.tsx';
 import { Refused } from '../../../ui/notice.tsx';
-import { useDesk } from '../meeting-desk.tsx';
+import { useDesk } from '../use-desk.tsx';
 import { useActing } from '../use-act.ts';
 import { linesOf } from './lines.ts';
 import css from '../desk.module.css';

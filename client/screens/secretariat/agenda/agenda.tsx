@@ -11,7 +11,7 @@ import { useWords } from '../../../ui/language.tsx';
 import { Notice, Refused } from '../../../ui/notice.tsx';
 import { EmptyState, Loading } from '../../../ui/states.tsx';
 import { fits } from '../find.ts';
-import { useDesk } from '../meeting-desk.tsx';
+import { useDesk } from '../use-desk.tsx';
 import { AddItem } from './add-item.tsx';
 import type { AgendaActs } from './agenda-acts.ts';
 import { grouped } from './grouped.ts';

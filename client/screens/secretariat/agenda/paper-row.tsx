@@ -8,7 +8,7 @@ import { paperDesk } from '../../../../shared/text/papers.ts';
 import { Confirm } from '../../../ui/confirm.tsx';
 import { useWords } from '../../../ui/language.tsx';
 import { refuse } from '../../../../shared/base/refusal.ts';
-import { useDesk } from '../meeting-desk.tsx';
+import { useDesk } from '../use-desk.tsx';
 import type { AgendaActs } from './agenda-acts.ts';
 import { Rename } from './rename.tsx';
 import css from './agenda.module.css';

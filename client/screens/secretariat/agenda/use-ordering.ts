@@ -2,7 +2,7 @@
 import { useRef, useState } from 'react';
 import type { Refusal } from '../../../../shared/base/refusal.ts';
 import type { Item } from '../../../../shared/meeting/agenda.ts';
-import { useDesk } from '../meeting-desk.tsx';
+import { useDesk } from '../use-desk.tsx';
 import { moved } from './lines.ts';
 
 export interface Ordering {

@@ -11,7 +11,7 @@ import { desk } from '../../../../shared/text/secretariat.ts';
 import { shell } from '../../../../shared/text/shell.ts';
 import { useWords } from '../../../ui/language.tsx';
 import { Notice, Refused } from '../../../ui/notice.tsx';
-import { useDesk } from '../meeting-desk.tsx';
+import { useDesk } from '../use-desk.tsx';
 import { useActing } from '../use-act.ts';
 import { isMajority, isTwoThirds } from './rule-words.ts';
 

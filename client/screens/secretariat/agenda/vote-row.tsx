@@ -7,7 +7,7 @@ import { papersWith, standingWith, withdrawnFrom, type Vote } from '../../../../
 import { prepare } from '../../../../shared/text/prepare.ts';
 import { Confirm } from '../../../ui/confirm.tsx';
 import { useWords } from '../../../ui/language.tsx';
-import { useDesk } from '../meeting-desk.tsx';
+import { useDesk } from '../use-desk.tsx';
 import type { AgendaActs } from './agenda-acts.ts';
 import { ruleWords } from './rule-words.ts';
 import { VoteForm } from './vote-form.tsx';

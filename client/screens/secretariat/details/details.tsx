@@ -7,7 +7,7 @@ import { prepare } from '../../../../shared/text/prepare.ts';
 import { desk, meetingList } from '../../../../shared/text/secretariat.ts';
 import { useWords } from '../../../ui/language.tsx';
 import { Notice, Refused } from '../../../ui/notice.tsx';
-import { useDesk } from '../meeting-desk.tsx';
+import { useDesk } from '../use-desk.tsx';
 import { When } from '../meetings/when.tsx';
 import { useActing } from '../use-act.ts';
 import { instantOf, inVietnam } from '../vietnam-time.ts';

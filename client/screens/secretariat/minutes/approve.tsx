@@ -11,7 +11,7 @@ import { Fingerprint } from '../../../ui/fingerprint.tsx';
 import { useWords } from '../../../ui/language.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { Card } from '../../../ui/states.tsx';
-import { useDesk } from '../meeting-desk.tsx';
+import { useDesk } from '../use-desk.tsx';
 import { unsaved } from './texts.ts';
 import css from '../desk.module.css';
 

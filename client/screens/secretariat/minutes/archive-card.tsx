@@ -13,7 +13,7 @@ import { Fingerprint } from '../../../ui/fingerprint.tsx';
 import { useWords } from '../../../ui/language.tsx';
 import { Refused } from '../../../ui/notice.tsx';
 import { Card } from '../../../ui/states.tsx';
-import { useDesk } from '../meeting-desk.tsx';
+import { useDesk } from '../use-desk.tsx';
 import { useActing } from '../use-act.ts';
 import css from '../desk.module.css';
 

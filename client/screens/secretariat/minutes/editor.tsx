@@ -8,7 +8,7 @@ import type { MinutesDraft } from '../../../../shared/wire/http.ts';
 import { get, put } from '../../../link/http.ts';
 import { useWords } from '../../../ui/language.tsx';
 import { Notice, Refused } from '../../../ui/notice.tsx';
-import { useDesk } from '../meeting-desk.tsx';
+import { useDesk } from '../use-desk.tsx';
 import { useActing } from '../use-act.ts';
 import { differing, FIELDS, textsOf, typedOf, unsaved, type Field, type Typed } from './texts.ts';
 import css from '../desk.module.css';

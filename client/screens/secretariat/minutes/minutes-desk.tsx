@@ -4,7 +4,7 @@ import type { MinutesDraft } from '../../../../shared/wire/http.ts';
 import { Refused } from '../../../ui/notice.tsx';
 import { Loading } from '../../../ui/states.tsx';
 import { useAsk } from '../../../ui/use-ask.ts';
-import { useDesk } from '../meeting-desk.tsx';
+import { useDesk } from '../use-desk.tsx';
 import { Approve } from './approve.tsx';
 import { ArchiveCard } from './archive-card.tsx';
 import { Editor } from './editor.tsx';

@@ -5,7 +5,7 @@ import { minutesDesk as words } from '../../../../shared/text/minutes.ts';
 import type { MinutesDraft } from '../../../../shared/wire/http.ts';
 import { useWords } from '../../../ui/language.tsx';
 import { Loading } from '../../../ui/states.tsx';
-import { useDesk } from '../meeting-desk.tsx';
+import { useDesk } from '../use-desk.tsx';
 import own from './minutes.module.css';
 
 const Reader = lazy(() => import('../../../reader/reader.tsx').then((file) => ({ default: file.Reader })));

@@ -10,7 +10,7 @@ import { desk } from '../../../../shared/text/secretariat.ts';
 import { post } from '../../../link/http.ts';
 import { useWords } from '../../../ui/language.tsx';
 import { Notice, Refused } from '../../../ui/notice.tsx';
-import { useDesk } from '../meeting-desk.tsx';
+import { useDesk } from '../use-desk.tsx';
 import { useActing } from '../use-act.ts';
 import css from '../desk.module.css';
 

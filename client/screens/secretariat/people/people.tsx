@@ -13,7 +13,7 @@ import { Notice, Refused } from '../../../ui/notice.tsx';
 import { Card } from '../../../ui/states.tsx';
 import { useAsk } from '../../../ui/use-ask.ts';
 import { byGivenName } from '../../../ui/name-order.ts';
-import { useDesk } from '../meeting-desk.tsx';
+import { useDesk } from '../use-desk.tsx';
 import { useActing } from '../use-act.ts';
 import { findOption } from './find-option.ts';
 import { NewGuest } from './new-guest.tsx';

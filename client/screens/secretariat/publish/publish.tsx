@@ -11,7 +11,7 @@ import { useInstallation } from '../../../session.tsx';
 import { useWords } from '../../../ui/language.tsx';
 import { Card } from '../../../ui/states.tsx';
 import { underWay, useUploads } from '../agenda/uploads.ts';
-import { useDesk } from '../meeting-desk.tsx';
+import { useDesk } from '../use-desk.tsx';
 import { useVietnam } from '../use-vietnam.ts';
 import { checklist, type Point } from './checklist.ts';
 import css from '../desk.module.css';

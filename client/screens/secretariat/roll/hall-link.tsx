@@ -10,7 +10,7 @@ import { Refused } from '../../../ui/notice.tsx';
 import { AddressCodes } from '../../../ui/address-codes.tsx';
 import { Card } from '../../../ui/states.tsx';
 import { CopyLine } from '../copy-line.tsx';
-import { useDesk } from '../meeting-desk.tsx';
+import { useDesk } from '../use-desk.tsx';
 import { useActing } from '../use-act.ts';
 import css from '../desk.module.css';
 

@@ -6,7 +6,7 @@ import { rollDesk } from '../../../../shared/text/secretariat.ts';
 import { Confirm } from '../../../ui/confirm.tsx';
 import { useWords } from '../../../ui/language.tsx';
 import { Card } from '../../../ui/states.tsx';
-import { useDesk } from '../meeting-desk.tsx';
+import { useDesk } from '../use-desk.tsx';
 import { findOption } from '../people/find-option.ts';
 import css from '../desk.module.css';
 

@@ -9,7 +9,7 @@ import { Notice } from '../../../ui/notice.tsx';
 import { EmptyState } from '../../../ui/states.tsx';
 import { fits } from '../find.ts';
 import { byGivenName } from '../../../ui/name-order.ts';
-import { useDesk } from '../meeting-desk.tsx';
+import { useDesk } from '../use-desk.tsx';
 import { HallLinkCard } from './hall-link.tsx';
 import { HandOver } from './hand-over.tsx';
 import { rollRows, type Row } from './roll-rows.ts';

@@ -8,7 +8,7 @@ import { rollDesk } from '../../../../shared/text/secretariat.ts';
 import { Confirm } from '../../../ui/confirm.tsx';
 import { useWords } from '../../../ui/language.tsx';
 import { Refused } from '../../../ui/notice.tsx';
-import { useDesk } from '../meeting-desk.tsx';
+import { useDesk } from '../use-desk.tsx';
 import { useActing } from '../use-act.ts';
 import type { Row } from './roll-rows.ts';
 import css from '../desk.module.css';

@@ -1,8 +1,9 @@
 /** What the minutes are made from: plain data, taken from a closed meeting's log, and the record of them for machines. */
-import { canonical, type Json } from '../../shared/base/canonical.ts';
-import type { Timestamp } from '../../shared/base/time.ts';
-import type { Rule } from '../../shared/meeting/rules.ts';
-import type { MinutesTexts } from '../../shared/wire/http.ts';
+import { canonical, type Json } from '../base/canonical.ts';
+import type { Timestamp } from '../base/time.ts';
+import type { Noted } from '../meeting/feature.ts';
+import type { Rule } from '../meeting/rules.ts';
+import type { MinutesTexts } from '../wire/http.ts';
 
 /** From a moment to another; without `to`: until the meeting ended. */
 export interface Period {
@@ -100,6 +101,8 @@ export interface MinutesData {
   readonly adjournments: ReadonlyArray<Period & { readonly reason?: string }>;
   /** Needed for a quorum, present at the opening, and the times when it was lost. */
   readonly quorum?: { readonly needed: number; readonly atOpening: number; readonly lost: ReadonlyArray<Period & { readonly present: number }> };
+  /** What else features put on record, in order of time; each in words of its own (`shared/text`, `inMinutes`). */
+  readonly noted?: readonly Noted[];
   /** After a restore from a backup, where entries were lost for good: what the log says of it. */
   readonly restored: ReadonlyArray<{ readonly at: Timestamp; readonly reason: string }>;
   readonly texts: MinutesTexts;

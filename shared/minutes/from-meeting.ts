@@ -1,25 +1,25 @@
 /** The minutes' data, taken from a closed meeting's log and nothing else; what the secretary adds stands in `texts`. */
-import { toBase64url } from '../../shared/base/bytes.ts';
-import { delegates, quorum, quorumLosses } from '../../shared/meeting/access.ts';
-import { explain } from '../../shared/meeting/rules.ts';
-import type { Meeting } from '../../shared/meeting/feature.ts';
-import type { Vote } from '../../shared/meeting/votes.ts';
-import type { Unit } from '../../shared/council/council.ts';
-import { say } from '../../shared/text/words.ts';
-import { minutesRecordText as w } from '../../shared/text/minutes.ts';
-import type { MinutesTexts } from '../../shared/wire/http.ts';
-import type { Room } from '../room/room.ts';
+import { toBase64url } from '../base/bytes.ts';
+import { delegates, quorum, quorumLosses } from '../meeting/access.ts';
+import { explain } from '../meeting/rules.ts';
+import type { Meeting } from '../meeting/feature.ts';
+import { MEETING } from '../meeting/index.ts';
+import type { Vote } from '../meeting/votes.ts';
+import type { Unit } from '../council/council.ts';
+import { say } from '../text/words.ts';
+import { minutesRecordText as w } from '../text/minutes.ts';
+import type { MinutesTexts } from '../wire/http.ts';
 import type { MinutesData, MinutesDelegate, MinutesVote, Officer, Period } from './minutes-data.ts';
 
-export function minutesData(room: Room, unit: Unit, texts: MinutesTexts): MinutesData {
-  const { meeting } = room;
+/** `rootAt`: the root of the meeting's log over its first entries. */
+export function minutesData(meeting: Meeting, rootAt: (size: number) => Uint8Array, unit: Unit, texts: MinutesTexts): MinutesData {
   const { session, roll, agenda, papers } = meeting;
   const endedAt = session.closedAt!;
   const size = session.closedSeq! + 1;
   const votes = meeting.votes.order.map((id) => meeting.votes.votes[id]!);
   return {
     unit: { name: unit.name, ...(unit.place && { place: unit.place }) },
-    meeting: { id: room.id, title: session.title, place: texts.place ?? session.place, startedAt: session.openedAt!, endedAt, rehearsal: session.rehearsal },
+    meeting: { id: session.meeting, title: session.title, place: texts.place ?? session.place, startedAt: session.openedAt!, endedAt, rehearsal: session.rehearsal },
     chairs: session.chairs.map((one, index) => officer(meeting, one.member, one.from, session.chairs[index + 1]?.from)),
     secretaries: roll.order.filter((one) => roll.members[one]?.kind === 'secretary').map((one) => officer(meeting, one, session.openedAt!)),
     delegates: roll.order.filter((one) => roll.members[one]?.kind === 'delegate').map((one) => delegate(meeting, one, endedAt)),
@@ -38,9 +38,10 @@ export function minutesData(room: Room, unit: Unit, texts: MinutesTexts): Minute
     annulled: votes.filter((one) => one.voided).map((one) => ({ question: one.text, at: one.voided!.at, reason: one.voided!.reason })),
     adjournments: session.breaks.map(({ from, to, note }) => ({ from, ...(to && { to }), ...(note && { reason: note }) })),
     quorum: quorumOf(meeting, endedAt),
+    noted: MEETING.noted(meeting).filter(({ at }) => at <= endedAt),
     restored: session.restorations.map(({ at, reason }) => ({ at, reason })),
     texts,
-    record: { size, root: toBase64url(room.stream.tree.root(size)), ca: session.ca },
+    record: { size, root: toBase64url(rootAt(size)), ca: session.ca },
   };
 }
 
