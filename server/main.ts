@@ -7,7 +7,6 @@ import { isRefusal, refuse, type Refusal } from '../shared/base/refusal.ts';
 import { startApp, type App } from './app.ts';
 import { clearCopies, markRunning, RESTORED } from './backup.ts';
 import { passphraseFrom, readConfig, type Config } from './config.ts';
-import { makeSample, type Sample } from './demo/sample.ts';
 import { makeSetUpCode } from './identity/secrets.ts';
 import { makeIdentity } from './identity/identity.ts';
 import { thisMachine } from './identity/machine.ts';
@@ -19,6 +18,8 @@ import { answerForName, type LocalName } from './local-name.ts';
 import { checkGlyphs } from './minutes/glyphs.ts';
 import type { Store } from './ports.ts';
 import { awaitTablets } from './room/rooms.ts';
+import { makeSample, type Sample } from './sample.ts';
+import { samplePeople } from './sample-people.ts';
 import { recordAtMachine } from './security/at-machine.ts';
 import { openSyslog } from './security/syslog.ts';
 import { openEmbeddedStore } from './stores/embedded.ts';
@@ -82,7 +83,7 @@ export async function start(environment: Readonly<Record<string, string | undefi
     ...(tls && { tls }),
     hosts,
     ...(existsSync(client) && { client }),
-    ...(!config.lan && { sample: (base, code) => (sample = makeSample({ base, code, records: store.records, identity, log })) }),
+    ...(!config.lan && { sample: (base, code) => (sample = makeSample({ base, code, records: store.records, identity, people: samplePeople(), log })) }),
   });
   const local = machine.names.find((one) => one.endsWith('.local'));
   const answering: LocalName | undefined = config.lan && local ? await answerForName(local, machine.addresses) : undefined;

@@ -125,10 +125,20 @@ export class World {
   /** The server is gone, and comes back with what a backup holds. */
   async restore(backup: Store): Promise<void> {
     await this.cut();
-    this.rooms.close();
-    this.#store = backup;
     await awaitTablets(backup, timestamp(Date.now()));
-    this.rooms = this.#roomsOn(backup);
+    await this.#goOnWith(backup);
+  }
+
+  /** The server ends, and starts again on what it had written. */
+  async restart(): Promise<void> {
+    await this.cut();
+    await this.#goOnWith(this.#store);
+  }
+
+  async #goOnWith(store: Store): Promise<void> {
+    this.rooms.close();
+    this.#store = store;
+    this.rooms = this.#roomsOn(store);
     await this.rooms.resume();
     await this.listen();
   }

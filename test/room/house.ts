@@ -8,7 +8,7 @@ import type { Member } from '../../shared/council/council.ts';
 import { ballotOf } from '../../shared/meeting/box.ts';
 import { MAJORITY } from '../../shared/meeting/rules.ts';
 import type { CommandAnswer, CommandMessage } from '../../shared/wire/socket.ts';
-import { nameOf } from '../../server/demo/names.ts';
+import { nameOf } from '../../client/people/names.ts';
 import { silent } from '../../server/log.ts';
 import type { Logs, Store, StoredEntry } from '../../server/ports.ts';
 import type { Listener } from '../../server/room/parts.ts';

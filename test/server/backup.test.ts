@@ -9,10 +9,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { isRefusal } from '../../shared/base/refusal.ts';
 import { verify } from '../../shared/archive/verify.ts';
 import { backUp, restore, type BackupPassphrase } from '../../server/backup.ts';
-import { foundCouncil, prepare, type Council, type Prepared } from '../../server/demo/council.ts';
-import { commandId } from '../../server/demo/person.ts';
-import { startServer, type ServerProcess } from '../../server/demo/process.ts';
-import { approve } from '../../server/demo/session.ts';
+import { newCommandId } from '../../client/link/outbox.ts';
+import { foundCouncil, prepare, type Council, type Prepared } from '../../client/people/council.ts';
+import { startServer, type ServerProcess } from '../../client/people/server-process.ts';
+import { approve } from '../../client/people/session.ts';
 import { openVault } from '../../server/identity/vault.ts';
 import { openEmbeddedStore } from '../../server/stores/embedded.ts';
 
@@ -92,12 +92,12 @@ test('a running installation is backed up, restored elsewhere, and goes on; the 
   }
   await expect(chair!.command('openVote', { vote: votes[0]! })).rejects.toThrow('session/restoring');
   await chair!.command('goOn', {});
-  await chair!.replica.until((now) => now.session.restorations.length === 1);
+  await chair!.until((now) => now.session.restorations.length === 1);
 
   const vote = votes[0]!;
   await chair!.command('openVote', { vote });
   for (const one of [chair!, ...others]) {
-    await one.replica.until((now) => now.votes.votes[vote]?.state === 'open');
+    await one.until((now) => now.votes.votes[vote]?.state === 'open');
     await one.vote(vote, 'for');
   }
   // While the vote is open, whoever has the store alone reads no choice in it.
@@ -107,16 +107,16 @@ test('a running installation is backed up, restored elsewhere, and goes on; the 
   expect(JSON.stringify(box)).not.toContain('choice');
   await disk.close();
   await chair!.command('closeVote', { vote });
-  await chair!.replica.until((now) => now.votes.votes[vote]?.state === 'sealed');
+  await chair!.until((now) => now.votes.votes[vote]?.state === 'sealed');
   await chair!.command('announceResult', { vote });
-  await chair!.replica.until((now) => now.votes.votes[vote]?.state === 'closed');
+  await chair!.until((now) => now.votes.votes[vote]?.state === 'closed');
   await chair!.command('closeSession', {});
-  await chair!.replica.until((now) => now.minutes.attestations.length > 0);
+  await chair!.until((now) => now.minutes.attestations.length > 0);
   await council.secretary.signIn('thuky', 'kỳ họp mẫu 2026');
   const archive = `/api/meetings/${meeting}/archive.asice`;
   const provisional = await council.secretary.bytes(archive);
   expect((await verify(provisional, council.ca)).findings).toEqual([]);
-  await approve(council, meeting, commandId());
+  await approve(council, meeting, newCommandId());
   const final = await chair!.bytes(archive);
   expect((await verify(final, council.ca)).findings).toEqual([]);
   expect(Buffer.compare(await council.secretary.bytes(archive), final)).toBe(0);

@@ -1,6 +1,6 @@
 /** The first start over the real server: the code is checked alone, and the passphrase waits until it is said to be on paper. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { Person } from '../../server/demo/person.ts';
+import { Person } from '../../client/people/person.ts';
 import { startApp, type App } from '../../server/app.ts';
 import { silent } from '../../server/log.ts';
 import type { Installation, PassphraseToKeep, SetUpDone } from '../../shared/wire/http.ts';

@@ -8,10 +8,10 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { verify } from '../../shared/archive/verify.ts';
-import { foundCouncil, prepare } from '../demo/council.ts';
-import { commandId } from '../demo/person.ts';
-import { startServer } from '../demo/process.ts';
-import { approve, hold } from '../demo/session.ts';
+import { newCommandId } from '../link/outbox.ts';
+import { foundCouncil, prepare } from './council.ts';
+import { startServer } from './server-process.ts';
+import { approve, hold } from './session.ts';
 
 const HELP = 'npm run demo -- [--delegates 29] [--guests 5] [--votes 3] [--items 8] [--out DIR] [--json]';
 const { values } = parseArgs({
@@ -66,8 +66,12 @@ try {
   const prepared = await prepare(council, size);
   await council.secretary.join(prepared.meeting);
   const held = await hold(council, prepared, say);
+  const everybody = [council.secretary, ...council.delegates, ...council.guests];
+  await Promise.all(council.delegates.map((one) => one.hasLooked()));
+  const faults = everybody.flatMap((one) => one.faults.map((fault) => `${one.name}: ${fault.message}`));
+  for (const one of faults.slice(0, 20)) console.error(`! ${one}`);
   say('the secretary approves the minutes');
-  await approve(council, prepared.meeting, commandId());
+  await approve(council, prepared.meeting, newCommandId());
   const bytes = await council.secretary.bytes(`/api/meetings/${prepared.meeting}/archive.asice`);
   const out = resolve(values.out);
   await mkdir(out, { recursive: true });
@@ -76,7 +80,7 @@ try {
   say(`checking ${bundle}`);
   const report = await verify(bytes, council.ca);
   for (const finding of report.findings.slice(0, 20)) console.error(`! ${finding.code} ${finding.where} ${finding.detail}`);
-  for (const one of [council.secretary, ...council.delegates, ...council.guests]) one.leave();
+  for (const one of everybody) one.leave();
   const times = held.ballots.map((one) => one.ms);
   console.log(
     JSON.stringify({
@@ -90,9 +94,10 @@ try {
       ca: council.ca,
       verified: report.ok,
       findings: report.findings.length,
+      faults: faults.length,
     }),
   );
-  failed = !report.ok;
+  failed = !report.ok || faults.length > 0;
 } finally {
   await server.stop();
   await rm(data, { recursive: true, force: true });

@@ -1,6 +1,6 @@
-import type { Keep } from '../../client/keys/keep.ts';
+/** A keep in memory, where there is no browser: keys and bytes stay what they are, as in IndexedDB. */
+import type { Keep } from './keep.ts';
 
-/** A keep in memory; keys and bytes stay what they are, as in IndexedDB. */
 export function memoryKeep(): Keep & { readonly things: Map<string, unknown> } {
   const things = new Map<string, unknown>();
   return {

@@ -37,8 +37,8 @@ export async function hold(council: Council, { meeting, votes }: Prepared, say: 
   const ballots: Told[] = [];
   let present = here();
   for (const [n, vote] of votes.entries()) {
-    const { item } = chair.replica.meeting.votes.votes[vote]!;
-    if (chair.replica.meeting.agenda.current !== item) await chair.command('goToItem', { item });
+    const { item } = chair.meeting.votes.votes[vote]!;
+    if (chair.meeting.agenda.current !== item) await chair.command('goToItem', { item });
     if (n === 1) {
       say('latecomers check in, one delegate leaves for a while');
       await each([...late], 8, async (one) => void (await one.command('checkIn', {})));
@@ -52,7 +52,7 @@ export async function hold(council: Council, { meeting, votes }: Prepared, say: 
     await chair.command('openVote', { vote });
     say(`vote ${n + 1} of ${votes.length}`);
     await each(present, present.length, async (one) => {
-      await one.replica.until((now) => now.votes.votes[vote]?.state === 'open');
+      await one.until((now) => now.votes.votes[vote]?.state === 'open');
       if (random() < 0.03) return;
       const pick = (): string => (random() < 0.86 ? 'for' : random() < 0.6 ? 'against' : 'notVoting');
       const drop = random() < 0.06 ? Math.floor(random() * 8) : undefined;
@@ -60,9 +60,9 @@ export async function hold(council: Council, { meeting, votes }: Prepared, say: 
       if (random() < 0.08) ballots.push(await one.vote(vote, pick()));
     });
     await chair.command('closeVote', { vote });
-    await chair.replica.until((now) => now.votes.votes[vote]?.state === 'sealed');
+    await chair.until((now) => now.votes.votes[vote]?.state === 'sealed');
     await chair.command('announceResult', { vote });
-    await chair.replica.until((now) => now.votes.votes[vote]?.state === 'closed');
+    await chair.until((now) => now.votes.votes[vote]?.state === 'closed');
     // Half-way there is a break.
     if (n + 1 === Math.ceil(votes.length / 2) && votes.length > 1) {
       await chair.command('adjourn', { note: 'Nghỉ giải lao' });
@@ -70,11 +70,11 @@ export async function hold(council: Council, { meeting, votes }: Prepared, say: 
     }
   }
   // What is not voted on is heard.
-  for (const { item, openedAt } of chair.replica.meeting.agenda.items) if (!openedAt) await chair.command('goToItem', { item });
+  for (const { item, openedAt } of chair.meeting.agenda.items) if (!openedAt) await chair.command('goToItem', { item });
   say('closing; tablets witness the log');
   await chair.command('closeSession', {});
-  await chair.replica.until((now) => now.minutes.attestations.some((one) => one.size > (now.session.closedSeq ?? Infinity)), 90_000);
-  return { ballots, entries: chair.replica.lines.length };
+  await chair.until((now) => now.minutes.attestations.some((one) => one.size > (now.session.closedSeq ?? Infinity)), 90_000);
+  return { ballots, entries: chair.lines.length };
 }
 
 /** Absences with their reasons, as the desk notes them. */

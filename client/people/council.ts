@@ -50,7 +50,14 @@ export async function each<T>(all: readonly T[], width: number, act: (one: T, in
   );
 }
 
-export async function foundCouncil(url: string, code: string, size: { delegates: number; guests: number }, say: (what: string) => void, unit = UNIT): Promise<Council> {
+export interface CouncilSize {
+  readonly delegates: number;
+  readonly guests: number;
+  /** Its people's keys can be kept for a later start. */
+  readonly readableKeys?: boolean;
+}
+
+export async function foundCouncil(url: string, code: string, size: CouncilSize, say: (what: string) => void, unit = UNIT): Promise<Council> {
   const secretary = new Person(url, 'Lương Thị Hạnh');
   say('setting up the council');
   const done = await secretary.ask<SetUpDone>('POST', '/api/setup', { code, unit, administrator: { name: secretary.name, login: 'thuky', password: PASSWORD } });
@@ -63,7 +70,7 @@ export async function foundCouncil(url: string, code: string, size: { delegates:
   ];
   const { members } = await secretary.ask<{ members: Member[] }>('POST', '/api/members/import', { rows });
   say(`enrolling ${members.length} tablets`);
-  const people = members.map((member) => new Person(url, member.name));
+  const people = members.map((member) => new Person(url, member.name, size.readableKeys));
   await each(people, 4, async (person, index) => {
     await enrol(secretary, person, members[index]!.id);
     await person.signInByKey();
@@ -77,7 +84,7 @@ export async function enrol(secretary: Person, person: Person, member: string): 
   const offer = await secretary.ask<EnrolmentOffer>('POST', '/api/enrolments', { member });
   const waiting = await person.askToEnrol(offer.code);
   await secretary.ask('POST', `/api/enrolments/${waiting.id}/approve`, { check: waiting.check });
-  await person.takeCertificate(waiting);
+  await person.takeCertificate();
 }
 
 export interface Prepared {
@@ -103,19 +110,19 @@ export async function prepare(
   for (const guest of guests) await secretary.command('listMember', { member: guest.id });
   const papers = await Promise.all(FILES.map(async ([file, title]) => ({ ...(await upload(secretary, file)), title })));
   for (let n = 0; n < size.items; n++) await secretary.command('addItem', { title: subject(n) });
-  const { items } = secretary.replica.meeting.agenda;
+  const { items } = secretary.meeting.agenda;
   for (const [n, { item }] of items.entries()) {
     const paper = papers[n % papers.length]!;
     await secretary.command('addPaper', { item, sha256: paper.sha256, title: paper.title });
   }
   for (let n = 0; n < size.votes; n++) {
     const { item, title: about } = items[n % items.length]!;
-    const on = Object.values(secretary.replica.meeting.papers.papers).filter((one) => one.item === item);
+    const on = Object.values(secretary.meeting.papers.papers).filter((one) => one.item === item);
     const rule = n % 10 === 9 ? TWO_THIRDS : MAJORITY;
     const input = { item, text: `Thông qua Nghị quyết về ${about.charAt(0).toLowerCase()}${about.slice(1)}`, rule, papers: on.map((one) => one.paper) };
     await secretary.command('prepareVote', input as unknown as Json);
   }
-  const { order } = secretary.replica.meeting.votes;
+  const { order } = secretary.meeting.votes;
   await beforePublishing?.(meeting);
   await secretary.command('publish', {});
   secretary.leave();

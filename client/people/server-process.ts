@@ -21,7 +21,7 @@ const LOADER = ENDING === '.ts' ? ['--import', 'tsx'] : [];
 
 /** `flags` are node's own, e.g. for a profile. */
 export async function startServer(environment: Record<string, string>, flags: readonly string[] = []): Promise<ServerProcess> {
-  const child: ChildProcess = spawn(process.execPath, [...flags, ...ROOM_TO_WORK, ...LOADER, resolve(import.meta.dirname, `serve${ENDING}`)], {
+  const child: ChildProcess = spawn(process.execPath, [...flags, ...ROOM_TO_WORK, ...LOADER, resolve(import.meta.dirname, `../../server/bin/serve${ENDING}`)], {
     cwd: resolve(import.meta.dirname, '../..'),
     env: { ...process.env, HOST: '127.0.0.1', LOG_LEVEL: 'error', ...environment },
     stdio: ['ignore', 'pipe', 'inherit'],
