@@ -7,15 +7,39 @@ import { roll } from '../../shared/text/roll.ts';
 import type { Words } from '../../shared/text/words.ts';
 import type { MeetingHere } from '../link/use-meeting.ts';
 import { useWords } from '../ui/language.tsx';
+import type { OfItemProps, Slots } from './slot.ts';
 
 const Context = createContext<MeetingHere | undefined>(undefined);
+const SlotsContext = createContext<readonly Slots[]>([]);
 
-export function HereProvider({ here, children }: { readonly here: MeetingHere; readonly children: ReactNode }) {
-  return <Context value={here}>{children}</Context>;
+export interface HereProviderProps {
+  readonly here: MeetingHere;
+  readonly slots: readonly Slots[];
+  readonly children: ReactNode;
+}
+
+export function HereProvider({ here, slots, children }: HereProviderProps) {
+  return (
+    <SlotsContext value={slots}>
+      <Context value={here}>{children}</Context>
+    </SlotsContext>
+  );
+}
+
+/** What all features show: for who shows something of each. */
+export const useSlots = (): readonly Slots[] => useContext(SlotsContext);
+
+/** What belongs to an item of the agenda, of every feature that has something. */
+export function OfItem(props: OfItemProps) {
+  return useSlots().map(({ name, OfItem: Show }) => Show && <Show key={name} {...props} />);
 }
 
 export interface Here extends MeetingHere {
   readonly meeting: Meeting;
+  /** The meeting's. */
+  readonly id: string;
+  readonly title: string;
+  readonly council: string;
   readonly member: string | undefined;
   readonly chair: boolean;
   readonly secretary: boolean;
@@ -34,6 +58,9 @@ export function useHere(): Here {
   return {
     ...here,
     meeting,
+    id: meeting.session.meeting,
+    title: meeting.session.title,
+    council: meeting.session.council,
     member,
     chair: actor !== undefined && isChair(actor, meeting),
     secretary: actor !== undefined && isSecretary(actor, meeting),

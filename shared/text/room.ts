@@ -25,4 +25,8 @@ export const room = words({
   archive: { vi: 'Tải hồ sơ lưu trữ', en: 'Download the archive', bn: 'সংরক্ষণ নথি ডাউনলোড' },
   prepare: { vi: 'Bàn thư ký', en: 'Prepare', bn: 'প্রস্তুতি' },
   attested: { vi: '{n}/{m} thiết bị đại biểu đã chứng kiến biên bản.', en: '{n} of {m} delegates’ devices have witnessed the record.', bn: '{m}টির মধ্যে {n}টি প্রতিনিধি-যন্ত্র কার্যবিবরণীর সাক্ষী।' },
+  toRoom: { vi: 'Chương trình', en: 'Agenda', bn: 'আলোচ্যসূচি' },
+  backToPaper: { vi: 'Đọc tiếp tài liệu', en: 'Back to the paper', bn: 'নথি পড়া চালিয়ে যান' },
+  chairing: { vi: 'Điều hành', en: 'Chairing', bn: 'সভা পরিচালনা' },
+  moreActs: { vi: 'Việc khác của chủ tọa', en: 'Further acts of the chair', bn: 'সভাপতির অন্যান্য কাজ' },
 });

@@ -39,7 +39,6 @@ export const session = words({
     en: '{connected} devices are connected. Wait until the tablets that were in the meeting are back: what has not been given back by now is lost, and the minutes will say that there was a restore.',
     bn: '{connected}টি যন্ত্র সংযুক্ত। সভায় থাকা ট্যাবলেটগুলো ফিরে আসা পর্যন্ত অপেক্ষা করুন: যা ফেরেনি তা হারিয়ে যাবে, এবং কার্যবিবরণীতে পুনরুদ্ধারের কথা লেখা থাকবে।',
   },
-  chairing: { vi: 'Điều hành', en: 'Chairing', bn: 'সভা পরিচালনা' },
   callToOrder: { vi: 'Khai mạc phiên họp', en: 'Call to order', bn: 'সভা শুরু করুন' },
   callToOrderText: {
     vi: 'Có mặt {present} trên tổng số {total} đại biểu. Giờ khai mạc và số có mặt được ghi vào biên bản, không sửa được.',
@@ -81,7 +80,6 @@ export const session = words({
   handOver: { vi: 'Giao quyền chủ tọa', en: 'Hand over the chair', bn: 'সভাপতিত্ব হস্তান্তর' },
   handOverText: { vi: 'Người nhận điều hành phiên họp ngay. Việc giao quyền được ghi vào biên bản.', en: 'The person chosen chairs at once. The act goes into the minutes.', bn: 'নির্বাচিত ব্যক্তি সঙ্গে সঙ্গে সভা পরিচালনা করবেন। এটি কার্যবিবরণীতে লেখা হবে।' },
   handOverTo: { vi: 'Giao cho đại biểu có mặt', en: 'To a delegate who is present', bn: 'উপস্থিত প্রতিনিধিকে' },
-  moreActs: { vi: 'Việc khác của chủ tọa', en: 'Further acts of the chair', bn: 'সভাপতির অন্যান্য কাজ' },
   nothingLeft: { vi: 'Đã hết chương trình.', en: 'The agenda is finished.', bn: 'আলোচ্যসূচি শেষ।' },
 });
 

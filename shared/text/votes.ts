@@ -11,9 +11,7 @@ export const choices = words({
 export const votes = words({
   open: { vi: 'Đang biểu quyết', en: 'Vote open', bn: 'ভোট চলছে' },
   openedNow: { vi: 'Đã mở biểu quyết: {text}', en: 'A vote was opened: {text}', bn: 'ভোট শুরু হয়েছে: {text}' },
-  toRoom: { vi: 'Chương trình', en: 'Agenda', bn: 'আলোচ্যসূচি' },
   toBallot: { vi: 'Biểu quyết ngay', en: 'Vote now', bn: 'এখনই ভোট দিন' },
-  backToPaper: { vi: 'Đọc tiếp tài liệu', en: 'Back to the paper', bn: 'নথি পড়া চালিয়ে যান' },
   choose: { vi: 'Lựa chọn của đại biểu', en: 'Your choice', bn: 'আপনার পছন্দ' },
   sign: { vi: 'Ký và gửi phiếu', en: 'Sign and send', bn: 'স্বাক্ষর করে পাঠান' },
   signChoice: { vi: 'Ký và gửi: {choice}', en: 'Sign and send: {choice}', bn: 'স্বাক্ষর করে পাঠান: {choice}' },

@@ -17,6 +17,7 @@ import { prepare } from '../../shared/text/prepare.ts';
 import { text as reader } from '../../shared/text/reader.ts';
 import { roll } from '../../shared/text/roll.ts';
 import { desk, meetingList } from '../../shared/text/secretariat.ts';
+import { room } from '../../shared/text/room.ts';
 import { session } from '../../shared/text/session.ts';
 import { setup } from '../../shared/text/setup.ts';
 import { shell } from '../../shared/text/shell.ts';
@@ -291,7 +292,7 @@ describe('a session from the first page to the archive', () => {
       await page.locator(`html[lang=${language}]`).waitFor();
     };
     // A ballot is the whole screen: the head is on the room behind it.
-    await delegate.press(votes.toRoom);
+    await delegate.press(room.toRoom);
     for (const { page, name } of [delegate, secretary]) {
       expect((await leftover(page, 'en')).length, 'finds the Vietnamese it looks for').toBeGreaterThan(3);
       for (const language of ['en', 'bn'] as const) {
@@ -301,7 +302,7 @@ describe('a session from the first page to the archive', () => {
         await page.getByRole('button', { name: say(votes.toBallot, language) }).click();
         expect(await leftover(page, language), `${name}: ${language}`).toEqual([]);
         await delegate.look(language);
-        await page.getByRole('button', { name: say(votes.toRoom, language) }).click();
+        await page.getByRole('button', { name: say(room.toRoom, language) }).click();
       }
       await speaks(page, 'vi');
     }
@@ -375,7 +376,7 @@ describe('a session from the first page to the archive', () => {
 
   test('the chair is handed over and back, each in one recorded act', async () => {
     const handOver = async (from: Device, to: string) => {
-      await from.page.getByText(vi(session.moreActs)).click();
+      await from.page.getByText(vi(room.moreActs)).click();
       await from.press(session.handOver);
       const dialog = from.page.getByRole('dialog');
       await dialog.getByLabel(vi(session.handOverTo)).first().click();
@@ -385,7 +386,7 @@ describe('a session from the first page to the archive', () => {
     };
     await handOver(chair, PEOPLE[1]);
     for (const device of [chair, delegate, phone]) await device.sees(session.chairIs, { name: PEOPLE[1] });
-    await chair.page.getByText(vi(session.moreActs)).waitFor({ state: 'detached' });
+    await chair.page.getByText(vi(room.moreActs)).waitFor({ state: 'detached' });
     await delegate.look('new-chair');
     await handOver(delegate, PEOPLE[0]);
     await chair.sees(session.chairIs, { name: PEOPLE[0] });

@@ -76,6 +76,14 @@ const WRONG: ReadonlyArray<readonly [path: string, text: string, rule: string]> 
   ['client/link/follow.ts', `import { useState } from 'react';`, 'client/link has no React'],
   ['client/link/follow.ts', `import { Page } from '../ui/page.tsx';`, 'client/link, client/keys and'],
   ['client/people/person.ts', `import { Page } from '../ui/page.tsx';`, 'client/link, client/keys and'],
+  ['client/screens/room/room.tsx', `import { Ballot } from '../../panels/votes/ballot.tsx';`, 'the room and the hall'],
+  ['client/screens/room/room.tsx', `const Later = lazy(() => import('../../panels/votes/chair.tsx'));`, 'the room and the hall'],
+  ['client/screens/hall.tsx', `import { votes } from '../../shared/text/votes.ts';`, 'the room and the hall'],
+  ['client/screens/hall.tsx', `import type { Vote } from '../../shared/meeting/votes.ts';`, 'the room and the hall'],
+  ['client/screens/room/strip.tsx', 'export const stage = (meeting: Meeting) => meeting.session.stage;', 'the room and the hall'],
+  ['client/screens/room/strip.tsx', 'export const items = ({ agenda }: Meeting) => agenda.items;', 'the room and the hall'],
+  ['client/screens/room/strip.tsx', `export const one = SLOTS.find(({ name }) => name === 'votes');`, 'the room and the hall'],
+  ['client/panels/votes/ballot.tsx', `import { Page } from '../../screens/room/room.tsx';`, 'panels know no screens'],
   ['client/ui/index.ts', `export { Page } from './page.tsx';`, 'no file is a barrel'],
 ];
 

@@ -1,5 +1,5 @@
 /** DESIGN's dependency rules, each a question to one source file; the answer is what breaks it. */
-import { folderOf, globalsUsed, ts, visit, type Source } from './sources.ts';
+import { filesUnder, folderOf, globalsUsed, ts, visit, type Source } from './sources.ts';
 
 export interface Rule {
   readonly name: string;
@@ -31,6 +31,22 @@ const SEES: Readonly<Record<string, readonly string[]>> = {
 const COMMON = new Set(['access', 'count', 'rules', 'feature', 'evidence', 'log-kind', 'archived', 'register'].map((one) => `shared/meeting/${one}.ts`));
 /** What starts a process of its own passes on what that needs. */
 const PASSES_ENVIRONMENT_ON = new Set(['server/bare-environment.ts', 'client/people/server-process.ts']);
+
+/** Features of a meeting, by the names of their files in shared/meeting. */
+const FEATURE_NAMES = new Set(
+  filesUnder('shared/meeting').filter((one) => one.endsWith('.ts') && !COMMON.has(one) && one !== 'shared/meeting/index.ts').map((one) => one.split('/').pop()!.slice(0, -'.ts'.length)),
+);
+
+/** Where a feature's slice of the state is taken out of a meeting, or a feature is told from others by its name. */
+function featuresNamed({ tree }: Source): string[] {
+  const found: string[] = [];
+  visit(tree, (node) => {
+    if (ts.isPropertyAccessExpression(node) && FEATURE_NAMES.has(node.name.text)) found.push(node.getText());
+    if (ts.isBindingElement(node) && FEATURE_NAMES.has((node.propertyName ?? node.name).getText())) found.push(node.getText());
+    if (ts.isStringLiteralLike(node) && FEATURE_NAMES.has(node.text)) found.push(node.getText());
+  });
+  return found;
+}
 
 function clockOrChance(source: Source): string[] {
   const found: string[] = [];
@@ -158,6 +174,22 @@ export const RULES: readonly Rule[] = [
     name: 'client/link, client/keys and client/people know no screens',
     of: under('client/link', 'client/keys', 'client/people'),
     broken: ({ imports }) => imports.map(own).filter((one) => /^client\/(screens|panels|ui|reader)\//.test(one)),
+  },
+  {
+    name: 'the room and the hall know features by their slots alone',
+    of: (path) => /^client\/screens\/(room\/|hall[./-])/.test(path) && /\.tsx?$/.test(path),
+    broken: (source) => [
+      ...source.imports.map(own).filter((one) => {
+        const feature = /^shared\/(?:meeting|text)\/(.+)\.ts$/.exec(one)?.[1];
+        return /^client\/panels\/[^/]+\//.test(one) || (feature !== undefined && FEATURE_NAMES.has(feature));
+      }),
+      ...featuresNamed(source),
+    ],
+  },
+  {
+    name: 'panels know no screens',
+    of: under('client/panels'),
+    broken: ({ imports }) => imports.map(own).filter((one) => one.startsWith('client/screens/')),
   },
   {
     name: 'no file is a barrel',

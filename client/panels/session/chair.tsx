@@ -1,23 +1,23 @@
-/** The chair's acts on the session: call to order, next item, adjourn, resume, close, hand over. */
+/** The chair's acts on the session: call to order, adjourn, resume, close, hand over. */
 import { useState } from 'react';
 import { Select, Stack, Textarea, TextInput } from '@mantine/core';
 import { milliseconds } from '../../../shared/base/time.ts';
-import { delegates, presentDelegates, quorum } from '../../../shared/meeting/access.ts';
-import type { Item } from '../../../shared/meeting/agenda.ts';
+import { delegates, LIVE, presentDelegates, quorum } from '../../../shared/meeting/access.ts';
 import { roll } from '../../../shared/text/roll.ts';
+import { room } from '../../../shared/text/room.ts';
 import { session } from '../../../shared/text/session.ts';
 import { say } from '../../../shared/text/words.ts';
 import { useWords } from '../../ui/language.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { Act, TwoStep } from '../act.tsx';
-import { useAway, useHere, useNames } from '../here.tsx';
-import { wentTo } from './went.tsx';
+import { TwoStep } from '../act.tsx';
+import { useAway, useHere, useNames, type Here } from '../here.tsx';
 import panel from '../panels.module.css';
+import type { ChairSlots } from '../slot.ts';
 
 /** Sooner than this before the time announced, calling to order is asked about. */
 const EARLY_MS = 30 * 60_000;
 
-export function CallToOrder() {
+function CallToOrder() {
   const { t, time, date } = useWords();
   const { meeting, following } = useHere();
   const [early, setEarly] = useState(false);
@@ -40,7 +40,7 @@ export function CallToOrder() {
 }
 
 /** Delegates who are not in the room. */
-export function Absent() {
+function Absent() {
   const { t } = useWords();
   const { meeting } = useHere();
   const away = useAway();
@@ -62,32 +62,7 @@ export function Absent() {
   );
 }
 
-export interface GoToProps {
-  readonly item: Item;
-  readonly number: number;
-  readonly big?: boolean;
-  /** Votes of the present item that were not opened. */
-  readonly left: number;
-}
-
-/** One tap, for it can be taken back as easily; asked about only where votes would be left behind. */
-export function GoTo({ item, number, big = false, left }: GoToProps) {
-  const { t } = useWords();
-  const { meeting } = useHere();
-  const from = meeting.agenda.current;
-  const label = t(from === undefined ? session.begin : session.goTo, { number, title: item.title });
-  const look = { type: 'goToItem', input: { item: item.item }, big, variant: big ? 'filled' : 'default', className: panel.wrap, label } as const;
-  if (left > 0)
-    return (
-      <TwoStep {...look} title={t(session.goToTitle)} act={t(session.goToAct)}>
-        <Notice tone="warn">{t(session.unopenedVotes, { count: left })}</Notice>
-      </TwoStep>
-    );
-  const gone = () => from !== undefined && wentTo({ meeting: meeting.session.meeting, number, from });
-  return <Act {...look} onDone={gone} />;
-}
-
-export function Adjourn() {
+function Adjourn() {
   const { t } = useWords();
   const [note, setNote] = useState('');
   const [until, setUntil] = useState('');
@@ -105,7 +80,7 @@ export function Adjourn() {
   );
 }
 
-export function Resume() {
+function Resume() {
   const { t } = useWords();
   const { meeting } = useHere();
   const { present, total } = quorum(meeting);
@@ -116,7 +91,7 @@ export function Resume() {
   );
 }
 
-export function CloseSession({ big = false }: { readonly big?: boolean }) {
+function CloseSession({ big = false }: { readonly big?: boolean }) {
   const { t } = useWords();
   const { meeting } = useHere();
   const items = meeting.agenda.items.filter((one) => !one.openedAt).length;
@@ -132,7 +107,7 @@ export function CloseSession({ big = false }: { readonly big?: boolean }) {
 }
 
 /** One recorded act, also for a chair whose tablet has died: the secretary can do it. */
-export function HandOver() {
+function HandOver() {
   const { t } = useWords();
   const { meeting } = useHere();
   const nameOf = useNames();
@@ -155,3 +130,39 @@ export function HandOver() {
     </TwoStep>
   );
 }
+
+/** Items after the present one. */
+const left = ({ agenda: { items, current } }: Here['meeting']): number => items.length - 1 - items.findIndex((one) => one.item === current);
+
+function Next({ big }: { readonly big: boolean }) {
+  const { t } = useWords();
+  const { session: { stage }, agenda: { items } } = useHere().meeting;
+  if (stage === 'published') return <CallToOrder />;
+  if (stage === 'adjourned') return <Resume />;
+  return (
+    <>
+      {big && <p className={panel.soft}>{t(items.length === 0 ? room.agendaEmpty : session.nothingLeft)}</p>}
+      <CloseSession big={big} />
+    </>
+  );
+}
+
+function More() {
+  const { meeting } = useHere();
+  const underWay = meeting.session.stage === 'underWay';
+  return (
+    <div className={panel.acts}>
+      {underWay && <Adjourn />}
+      {underWay && left(meeting) > 0 && <CloseSession />}
+      <HandOver />
+    </div>
+  );
+}
+
+export const chair: ChairSlots = {
+  next: {
+    when: ({ meeting }) => (LIVE.includes(meeting.session.stage) && (meeting.session.stage !== 'underWay' || left(meeting) <= 0) ? 'idle' : undefined),
+    Show: Next,
+  },
+  more: { when: ({ meeting }) => LIVE.includes(meeting.session.stage), Show: More },
+};

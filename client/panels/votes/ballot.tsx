@@ -14,6 +14,7 @@ import { Notice, Refused } from '../../ui/notice.tsx';
 import { Act } from '../act.tsx';
 import { useHere, useSecondsUntil } from '../here.tsx';
 import panel from '../panels.module.css';
+import { useOpenPaper } from '../papers/open.ts';
 import { choiceClass, ChoiceMark } from './choice-mark.tsx';
 import { OwnFact } from './own-fact.tsx';
 import { choiceText, ruleText } from './words.ts';
@@ -24,10 +25,9 @@ const LONG = 220;
 
 interface BallotProps {
   readonly vote: Vote;
-  readonly onPaper: (paper: string) => void;
 }
 
-export function Ballot({ vote, onPaper }: BallotProps) {
+export function Ballot({ vote }: BallotProps) {
   const { t } = useWords();
   const { present, canSign, meeting, member } = useHere();
   const keys = Object.values(meeting.roll.keys).filter((one) => one.member === member && !one.revoked);
@@ -37,7 +37,7 @@ export function Ballot({ vote, onPaper }: BallotProps) {
   return (
     <section className={css.sheet} aria-labelledby="ballot-question">
       <div className={css.asked} tabIndex={0} role="group" aria-labelledby="ballot-question">
-        <Question vote={vote} onPaper={onPaper} heading={asked} />
+        <Question vote={vote} heading={asked} />
       </div>
       {!present && <Act type="checkIn" big label={t(roll.checkInAndVote)} />}
       {present && !canSign && (
@@ -52,7 +52,7 @@ export function Ballot({ vote, onPaper }: BallotProps) {
 }
 
 /** A vote, for who is in the room and has none. */
-export function Watching({ vote, onPaper }: BallotProps) {
+export function Watching({ vote }: BallotProps) {
   const { t } = useWords();
   return (
     <section className={`${panel.panel} ${panel.now}`} aria-labelledby="ballot-question">
@@ -61,15 +61,16 @@ export function Watching({ vote, onPaper }: BallotProps) {
         {t(votes.open)}
         <Closing vote={vote} />
       </p>
-      <Question vote={vote} onPaper={onPaper} />
+      <Question vote={vote} />
       <Cast vote={vote} />
     </section>
   );
 }
 
-export function Question({ vote, onPaper, heading }: BallotProps & { readonly heading?: Ref<HTMLHeadingElement> }) {
+export function Question({ vote, heading }: BallotProps & { readonly heading?: Ref<HTMLHeadingElement> }) {
   const { t } = useWords();
   const { meeting } = useHere();
+  const openPaper = useOpenPaper();
   const text = vote.content?.text ?? vote.text;
   const rule = vote.content?.rule ?? vote.rule;
   const papers = vote.content ? papersWith(meeting, vote, vote.content) : [];
@@ -86,7 +87,7 @@ export function Question({ vote, onPaper, heading }: BallotProps & { readonly he
       {papers.length > 0 && (
         <div className={panel.acts} role="group" aria-label={t(votes.papersOfVote)}>
           {papers.map((one) => (
-            <Button key={one.paper} variant="default" className={panel.wrap} leftSection={<IconFileText size={22} aria-hidden />} onClick={() => onPaper(one.paper)}>
+            <Button key={one.paper} variant="default" className={panel.wrap} leftSection={<IconFileText size={22} aria-hidden />} onClick={() => openPaper(one.paper)}>
               {one.title}
             </Button>
           ))}

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Checkbox, Stack, Textarea } from '@mantine/core';
 import { refuse } from '../../../shared/base/refusal.ts';
 import { presentDelegates, quorum, total } from '../../../shared/meeting/access.ts';
+import type { Meeting } from '../../../shared/meeting/feature.ts';
 import { needed } from '../../../shared/meeting/rules.ts';
 import { contentOf, standingWith, withdrawnFrom, type Vote } from '../../../shared/meeting/votes.ts';
 import { roll } from '../../../shared/text/roll.ts';
@@ -13,13 +14,15 @@ import { Notice } from '../../ui/notice.tsx';
 import { TwoStep } from '../act.tsx';
 import { useAway, useHere, useNames } from '../here.tsx';
 import panel from '../panels.module.css';
+import type { ChairSlots } from '../slot.ts';
 import { Cast, Closing } from './ballot.tsx';
+import { openVote, sealedVote, settledVote, votesOf } from './now-running.ts';
 import { QuorumLost } from './quorum-lost.tsx';
 import { ruleText } from './words.ts';
 import css from './votes.module.css';
 
 /** Freezes the question, as it is shown here; below the quorum only with the chair's own word. */
-export function OpenVote({ vote, big = false }: { readonly vote: Vote; readonly big?: boolean }) {
+function OpenVote({ vote, big = false }: { readonly vote: Vote; readonly big?: boolean }) {
   const { t } = useWords();
   const { meeting } = useHere();
   const [word, setWord] = useState(false);
@@ -82,7 +85,7 @@ function useMissing(vote: Vote): string[] | undefined {
   return presentDelegates(meeting).filter((one) => !progress.voters!.includes(one));
 }
 
-export function MissingNames({ members }: { readonly members: readonly string[] }) {
+function MissingNames({ members }: { readonly members: readonly string[] }) {
   const { t } = useWords();
   const away = useAway();
   const nameOf = useNames();
@@ -162,7 +165,7 @@ export function Sealed({ vote, acts }: { readonly vote: Vote; readonly acts: boo
   );
 }
 
-export function SetAside({ vote }: { readonly vote: Vote }) {
+function SetAside({ vote }: { readonly vote: Vote }) {
   const { t } = useWords();
   const [reason, setReason] = useState('');
   const [repeat, setRepeat] = useState(true);
@@ -191,3 +194,56 @@ export function SetAside({ vote }: { readonly vote: Vote }) {
     </TwoStep>
   );
 }
+
+/** Votes of the present item that were not opened yet. */
+const ready = (meeting: Meeting): Vote[] =>
+  meeting.session.stage === 'underWay' && meeting.agenda.current !== undefined ? votesOf(meeting, meeting.agenda.current).filter((one) => one.state === 'prepared') : [];
+
+/** The first of them is the next act; the others may be taken before it. */
+function Ready({ big }: { readonly big: boolean }) {
+  const { t } = useWords();
+  const [first, ...rest] = ready(useHere().meeting);
+  if (!first) return null;
+  const rule = (one: Vote) => t(votes.ruleLine, { rule: ruleText(one.rule, t) });
+  return (
+    <>
+      <div className={panel.group}>
+        <p className={panel.soft}>{t(votes.ofItem)}</p>
+        <p className={`${css.question} ${css.long}`}>{first.text}</p>
+        <p className={panel.soft}>
+          {rule(first)} {first.repeats && `${t(votes.repeats)}.`}
+        </p>
+        <OpenVote vote={first} big={big} />
+      </div>
+      {rest.length > 0 && (
+        <ul className={panel.cards}>
+          {rest.map((one) => (
+            <li key={one.vote}>
+              <span>{one.text}</span>
+              <span className={panel.soft}>{rule(one)}</span>
+              <OpenVote vote={one} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+function Front() {
+  const { meeting } = useHere();
+  const [open, sealed] = [openVote(meeting), sealedVote(meeting)];
+  return open ? <Progress vote={open} acts /> : sealed && <Sealed vote={sealed} acts />;
+}
+
+/** A result that has to be taken back. */
+function Announced() {
+  const vote = settledVote(useHere().meeting);
+  return vote?.result && <SetAside vote={vote} />;
+}
+
+export const chair: ChairSlots = {
+  front: { when: ({ meeting }) => (openVote(meeting) ?? sealedVote(meeting)) !== undefined, Show: Front },
+  next: { when: ({ meeting }) => (ready(meeting).length > 0 ? 'running' : undefined), Show: Ready },
+  more: { when: ({ meeting }) => settledVote(meeting)?.result !== undefined, Show: Announced },
+};

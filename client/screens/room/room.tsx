@@ -1,26 +1,23 @@
-/** A delegate's and the chair's room: what is happening now on top, the agenda and its papers beside it. */
+/** A meeting's room, on a delegate's and the chair's tablet: what is happening now on top, the rest beside it. What there is, the features say. */
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { Button, VisuallyHidden } from '@mantine/core';
-import { Link, useParams } from 'react-router';
+import { Link, matchPath, useParams } from 'react-router';
 import { room } from '../../../shared/text/room.ts';
-import { votes } from '../../../shared/text/votes.ts';
 import { useMeeting } from '../../link/use-meeting.ts';
-import { Agenda } from '../../panels/agenda/agenda.tsx';
-import { HereProvider, useHere } from '../../panels/here.tsx';
+import { HereProvider, useHere, useSlots, type Here } from '../../panels/here.tsx';
+import { SLOTS } from '../../panels/index.ts';
+import { PlacesProvider } from '../../panels/places.ts';
+import { frontOf, RANKS, type Place, type PlaceParams, type Rank, type Running, type Slots } from '../../panels/slot.ts';
 import { useSession } from '../../session.tsx';
-import { VoteBanner } from '../../panels/votes/vote-banner.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { useNoLock } from '../../ui/no-lock.ts';
 import { Page } from '../../ui/page.tsx';
 import { useAwake } from '../../ui/use-awake.ts';
-import { momentOf } from './moment.ts';
-import { Now } from './now.tsx';
-import { usePaperAddress } from './paper-address.ts';
-import { Reading } from './reading.tsx';
+import { InPlace } from './in-place.tsx';
+import { useRoomAddress } from './room-address.ts';
+import { Banners, Foot, Strip } from './strip.tsx';
 import { Unready } from './unready.tsx';
-import { Bars, Foot, Strip } from './strip.tsx';
-import { useKept } from './use-kept.ts';
-import { Voting } from './voting.tsx';
+import { Whole } from './whole.tsx';
 import css from './room.module.css';
 
 const ChairPanel = lazy(() => import('./chair-panel.tsx').then(({ ChairPanel }) => ({ default: ChairPanel })));
@@ -37,85 +34,121 @@ export default function Room() {
       </Page>
     );
   return (
-    <HereProvider here={here}>
+    <HereProvider here={here} slots={SLOTS}>
       <Guarded />
     </HereProvider>
   );
 }
 
-/** Whoever leads does so on a device with a PIN; a ballot that is open goes first. */
-function Guarded() {
-  const { meeting, chair } = useHere();
-  const { withoutPin } = useSession();
-  return chair && withoutPin && momentOf(meeting).kind !== 'voting' ? <Suspense><ChoosePin needed /></Suspense> : <Inside />;
+/** What runs now, by the name of which one. */
+function runningOf(slots: readonly Slots[], here: Here): (Running & { readonly id: string }) | undefined {
+  return slots.flatMap(({ running }) => {
+    const id = running?.which(here);
+    return running && id !== undefined ? [{ ...running, id }] : [];
+  })[0];
 }
+
+/** The place in the room that the address names. */
+function placeOf(slots: readonly Slots[], here: Here, at: string): { readonly Show: Place['Show']; readonly params: PlaceParams } | undefined {
+  return slots.flatMap(({ place }) => {
+    const params = place && matchPath(place.path, `/${at}`)?.params;
+    return place && params && place.when(here, params) ? [{ Show: place.Show, params }] : [];
+  })[0];
+}
+
+/** Whoever leads does so on a device with a PIN; what runs goes first. */
+function Guarded() {
+  const here = useHere();
+  const { withoutPin } = useSession();
+  const runs = runningOf(useSlots(), here) !== undefined;
+  return here.chair && withoutPin && !runs ? <Suspense><ChoosePin needed /></Suspense> : <Inside />;
+}
+
+/** Something to be read before the chair goes on, or before anything else is done: the chair's panel stands below it. */
+const isRead = (rank: Rank | undefined): boolean => rank !== undefined && RANKS.indexOf(rank) >= RANKS.indexOf('outcome');
 
 function Inside() {
   const { t } = useWords();
-  const { meeting, followed, chair, secretary, delegate } = useHere();
-  const address = usePaperAddress(meeting.session.meeting);
-  // Nothing is shown of a paper that is not there any more.
-  const found = address.reading === undefined ? undefined : meeting.papers.papers[address.reading];
-  const reading = found?.state === 'withdrawn' ? undefined : found?.paper;
-  /** The paper from which somebody went to the vote. */
+  const here = useHere();
+  const slots = useSlots();
+  const address = useRoomAddress(here.id);
+  const place = placeOf(slots, here, address.at);
+  /** The place from which somebody went to what runs. */
   const [left, setLeft] = useState<string>();
-  /** The vote that was put aside to look at the room. */
+  /** What runs and was put aside to look at the room. */
   const [aside, setAside] = useState<string>();
-  const moment = momentOf(meeting);
-  const voting = moment.kind === 'voting' ? moment.vote : undefined;
-  useNoLock(delegate && voting !== undefined);
-  useAwake(voting !== undefined);
-  // Wherever somebody had scrolled to: a vote, then its result, and the end come on top.
-  const subject = moment.kind === 'voting' || moment.kind === 'result' ? `${moment.kind} ${moment.vote.vote}` : moment.kind === 'closed' ? 'closed' : undefined;
+  const running = runningOf(slots, here);
+  const asked = running?.asked(here) === true;
+  const front = frontOf(slots.flatMap(({ now }) => now ?? []), here);
+  useNoLock(asked);
+  useAwake(running !== undefined);
+  // Wherever somebody had scrolled to: what runs, then what came of it, and the end come on top.
+  const subject = running?.id ?? front?.subject?.(here);
+  const inPlace = place !== undefined;
   useEffect(() => {
     if (subject !== undefined) window.scrollTo(0, 0);
-  }, [subject, reading]);
-  useKept(meeting, voting !== undefined);
-  const read = (paper: string) => {
+  }, [subject, inPlace]);
+  const open = (path: string) => {
     setLeft(undefined);
-    address.read(paper);
+    address.open(path);
   };
-  const toVote = () => {
-    setLeft(reading);
+  const toRunning = () => {
+    setLeft(place && address.at);
     setAside(undefined);
-    if (reading !== undefined) address.leave();
+    if (place) address.leave();
   };
+  const banner = running && <running.Banner onOpen={toRunning} />;
+  const below = running !== undefined || isRead(front?.when(here));
+  const chair = here.chair && <Suspense><ChairPanel /></Suspense>;
+  const asks = running ? [] : slots.flatMap(({ name, asks: one }) => (one?.when(here) ? [{ name, Show: one.Show }] : []));
 
-  // A vote that opens throws nobody out of a paper: its banner stands over it.
-  if (reading !== undefined) return <Reading paper={reading} page={address.page} voting={voting} onPaper={read} onPage={address.turned} onVote={toVote} onClose={address.close} />;
-  if (voting && delegate && aside !== voting.vote)
-    return <Voting vote={voting} onPaper={read} onAside={() => setAside(voting.vote)} onBack={left === undefined ? undefined : () => read(left)} />;
-  // The chair reads out what was announced, before going on.
-  const own = voting !== undefined || moment.kind === 'result';
-  return (
-    <Page
-      title={meeting.session.title}
-      heading={false}
-      width="full"
-      tools={
-        secretary && (
-          <Button component={Link} to={`/meeting/${meeting.session.meeting}/prepare`} variant="default">
-            {t(room.prepare)}
-          </Button>
-        )
-      }
-    >
-      {voting && delegate && <VoteBanner vote={voting} onOpen={toVote} />}
-      <Strip />
-      <Bars />
-      <VisuallyHidden aria-live="polite">{voting ? t(votes.openedNow, { text: voting.content?.text ?? '' }) : ''}</VisuallyHidden>
-      <div className={css.body}>
-        <div className={css.main}>
-          {chair && !own && <Suspense><ChairPanel moment={moment} /></Suspense>}
-          <Now moment={moment} onPaper={read} />
-          {chair && own && <Suspense><ChairPanel moment={moment} /></Suspense>}
+  const shown = () => {
+    // What begins to run throws nobody out of a place: its banner stands over it.
+    if (place) return <InPlace banner={banner}><place.Show params={place.params} /></InPlace>;
+    if (running && asked && aside !== running.id) {
+      return <Whole running={running} onAside={() => setAside(running.id)} onBack={left === undefined ? undefined : () => open(left)} chair={chair} />;
+    }
+    return (
+      <Page
+        title={here.title}
+        heading={false}
+        width="full"
+        tools={
+          here.secretary && (
+            <Button component={Link} to={`/meeting/${here.id}/prepare`} variant="default">
+              {t(room.prepare)}
+            </Button>
+          )
+        }
+      >
+        {asked && banner}
+        <Strip />
+        <Banners at="room" />
+        <VisuallyHidden aria-live="polite">{running && <running.Said />}</VisuallyHidden>
+        <div className={css.body}>
+          <div className={css.main}>
+            {!below && chair}
+            <Suspense>
+              {asks.map(({ name, Show }) => <Show key={name} />)}
+              {front && <front.Show />}
+            </Suspense>
+            {below && chair}
+          </div>
+          {slots.map(({ name, side }) => side && (
+            <nav key={name} className={css.side} aria-label={t(side.title)}>
+              <h2>{t(side.title)}</h2>
+              <side.Show />
+            </nav>
+          ))}
         </div>
-        <nav className={css.side} aria-label={t(room.agenda)}>
-          <h2>{t(room.agenda)}</h2>
-          <Agenda onPaper={read} />
-        </nav>
-      </div>
-      <Foot followed={followed} />
-    </Page>
+        <Foot />
+      </Page>
+    );
+  };
+  return (
+    <PlacesProvider value={{ open, move: address.move, close: address.close, busy: running !== undefined }}>
+      {slots.map(({ name, Behind }) => Behind && <Behind key={name} />)}
+      {shown()}
+    </PlacesProvider>
   );
 }

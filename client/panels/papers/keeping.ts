@@ -1,17 +1,21 @@
 /** What the room means for the papers kept on this device. */
 import { useEffect } from 'react';
-import type { Meeting } from '../../../shared/meeting/feature.ts';
 import { keeper } from '../../reader/keeper.ts';
 import { retainPapers } from '../../reader/kept-papers.ts';
+import { useHere } from '../here.tsx';
+import { usePlaces } from '../places.ts';
 
 /** Withdrawn papers leave the device; while a vote is open nothing is fetched in its way. */
-export function useKept({ session, papers }: Meeting, voting: boolean): void {
+export function Keeping(): null {
+  const { id, meeting: { papers } } = useHere();
+  const { busy } = usePlaces();
   useEffect(() => {
     const stay = Object.values(papers.papers).filter((one) => one.state !== 'withdrawn');
-    void retainPapers(session.meeting, stay.map((one) => one.sha256));
-  }, [session.meeting, papers]);
+    void retainPapers(id, stay.map((one) => one.sha256));
+  }, [id, papers]);
   useEffect(() => {
-    keeper.hold(voting);
+    keeper.hold(busy);
     return () => keeper.hold(false);
-  }, [voting]);
+  }, [busy]);
+  return null;
 }

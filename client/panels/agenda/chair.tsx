@@ -1,0 +1,74 @@
+/** The chair's way through the agenda: the next item, or any other. */
+import { room } from '../../../shared/text/room.ts';
+import { session } from '../../../shared/text/session.ts';
+import type { Item } from '../../../shared/meeting/agenda.ts';
+import { useWords } from '../../ui/language.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { Act, TwoStep } from '../act.tsx';
+import { useHere, type Here } from '../here.tsx';
+import panel from '../panels.module.css';
+import type { ChairSlots } from '../slot.ts';
+import { WentTo, wentTo } from './went.tsx';
+
+interface GoToProps {
+  readonly item: Item;
+  readonly number: number;
+  readonly big?: boolean;
+  /** Votes of the present item that were not opened. */
+  readonly left: number;
+}
+
+/** One tap, for it can be taken back as easily; asked about only where votes would be left behind. */
+function GoTo({ item, number, big = false, left }: GoToProps) {
+  const { t } = useWords();
+  const { id: meeting, meeting: { agenda } } = useHere();
+  const from = agenda.current;
+  const label = t(from === undefined ? session.begin : session.goTo, { number, title: item.title });
+  const look = { type: 'goToItem', input: { item: item.item }, big, variant: big ? 'filled' : 'default', className: panel.wrap, label } as const;
+  if (left > 0)
+    return (
+      <TwoStep {...look} title={t(session.goToTitle)} act={t(session.goToAct)}>
+        <Notice tone="warn">{t(session.unopenedVotes, { count: left })}</Notice>
+      </TwoStep>
+    );
+  const gone = () => from !== undefined && wentTo({ meeting, number, from });
+  return <Act {...look} onDone={gone} />;
+}
+
+function Next({ big }: { readonly big: boolean }) {
+  const { meeting: { agenda: { items, current }, votes } } = useHere();
+  const at = items.findIndex((one) => one.item === current) + 1;
+  const left = Object.values(votes.votes).filter((one) => one.item === current && one.state === 'prepared').length;
+  return <GoTo item={items[at]!} number={at + 1} big={big} left={left} />;
+}
+
+function Others() {
+  const { t } = useWords();
+  const { items, current } = useHere().meeting.agenda;
+  const at = items.findIndex((one) => one.item === current);
+  return (
+    <ul className={panel.cards} aria-label={t(room.agenda)}>
+      {items.map((one, index) =>
+        one.item === current || index === at + 1 ? null : (
+          <li key={one.item}>
+            <GoTo item={one} number={index + 1} left={0} />
+          </li>
+        ),
+      )}
+    </ul>
+  );
+}
+
+const underWay = ({ meeting }: Here): boolean => meeting.session.stage === 'underWay';
+
+export const chair: ChairSlots = {
+  next: {
+    when: (here) => {
+      const { items, current } = here.meeting.agenda;
+      return underWay(here) && items.findIndex((one) => one.item === current) + 1 < items.length ? 'subject' : undefined;
+    },
+    Show: Next,
+  },
+  Told: WentTo,
+  more: { when: (here) => underWay(here) && here.meeting.agenda.current !== undefined, Show: Others },
+};

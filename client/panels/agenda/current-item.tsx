@@ -1,0 +1,25 @@
+/** The item that is being dealt with, with what there is to read. */
+import { room } from '../../../shared/text/room.ts';
+import { useWords } from '../../ui/language.tsx';
+import { OfItem, useHere } from '../here.tsx';
+import panel from '../panels.module.css';
+
+export function CurrentItem() {
+  const { t } = useWords();
+  const { items, current } = useHere().meeting.agenda;
+  const index = items.findIndex((one) => one.item === current);
+  const item = items[index];
+  if (!item) return null;
+  return (
+    <section className={`${panel.panel} ${panel.now}`} aria-labelledby="current-item">
+      <p className={panel.stage}>
+        <span className={panel.lamp} aria-hidden />
+        {t(room.now)} · {t(room.itemOf, { number: index + 1, total: items.length })}
+      </p>
+      <h2 id="current-item" className={panel.headline}>
+        {item.title}
+      </h2>
+      <OfItem item={item.item} at="subject" />
+    </section>
+  );
+}

@@ -1,0 +1,46 @@
+/** The minutes and the archive, once the session is over; and which tablets witness its record. */
+import { Button } from '@mantine/core';
+import { IconFileText, IconPackage, IconShieldCheck } from '@tabler/icons-react';
+import { link } from '../../../shared/text/link.ts';
+import { room } from '../../../shared/text/room.ts';
+import { useWords } from '../../ui/language.tsx';
+import { useHere } from '../here.tsx';
+import panel from '../panels.module.css';
+import type { Slots } from '../slot.ts';
+import css from './minutes.module.css';
+
+function Records() {
+  const { t } = useWords();
+  const { id, meeting: { minutes } } = useHere();
+  const base = `/api/meetings/${encodeURIComponent(id)}`;
+  return (
+    <div className={panel.acts}>
+      {minutes.approved !== undefined && (
+        <Button component="a" href={`${base}/minutes.pdf`} target="_blank" rel="noreferrer" leftSection={<IconFileText size={22} aria-hidden />}>
+          {t(room.minutes)}
+        </Button>
+      )}
+      <Button component="a" href={`${base}/archive.asice`} variant="default" leftSection={<IconPackage size={22} aria-hidden />}>
+        {t(room.archive)}
+      </Button>
+    </div>
+  );
+}
+
+function Witnessed() {
+  const { t } = useWords();
+  const { followed, meeting: { minutes } } = useHere();
+  const last = minutes.attestations.at(-1);
+  return (
+    <>
+      {followed.witnessed !== undefined && (
+        <span className={css.witnessed}>
+          <IconShieldCheck size={20} aria-hidden /> {t(link.witnessed)}
+        </span>
+      )}
+      {last && <span>{t(room.attested, { n: last.n, m: last.m })}</span>}
+    </>
+  );
+}
+
+export const slots: Slots = { name: 'minutes', Left: Records, Foot: Witnessed };

@@ -1,0 +1,78 @@
+/** The papers of an item: which stand, which were replaced or withdrawn, which are kept on this device. */
+import { UnstyledButton } from '@mantine/core';
+import { IconArrowBackUp, IconFileText } from '@tabler/icons-react';
+import { useStore } from 'zustand';
+import type { Paper } from '../../../shared/meeting/papers.ts';
+import { text as reader } from '../../../shared/text/reader.ts';
+import { room } from '../../../shared/text/room.ts';
+import { keptShares, paperUrl } from '../../reader/kept-papers.ts';
+import { useWords } from '../../ui/language.tsx';
+import { useHere } from '../here.tsx';
+import type { OfItemProps } from '../slot.ts';
+import { useOpenPaper } from './open.ts';
+import css from './papers.module.css';
+
+/** The papers of an item that stand, in order; the earlier ones behind them. */
+export function PapersOfItem({ item, at }: OfItemProps) {
+  const { t } = useWords();
+  const { meeting } = useHere();
+  const papers = meeting.papers.order.map((id) => meeting.papers.papers[id]).filter((one): one is Paper => one?.item === item);
+  const earlier = papers.filter((one) => one.state === 'replaced');
+  if (papers.length === 0) return at === 'subject' ? <p className={css.empty}>{t(room.noPapers)}</p> : null;
+  return (
+    <>
+      <ul className={css.papers} aria-label={t(room.papers)}>
+        {papers
+          .filter((one) => one.state !== 'replaced')
+          .map((one) => (
+            <li key={one.paper}>
+              <PaperRow paper={one} />
+            </li>
+          ))}
+      </ul>
+      {earlier.length > 0 && (
+        <details className={css.earlier}>
+          <summary>{t(room.earlierPapers, { count: earlier.length })}</summary>
+          <ul className={css.papers}>
+            {earlier.map((one) => (
+              <li key={one.paper}>
+                <PaperRow paper={one} />
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+}
+
+function PaperRow({ paper }: { readonly paper: Paper }) {
+  const open = useOpenPaper();
+  const { t, dateTime } = useWords();
+  const url = paperUrl(useHere().id, paper.sha256);
+  const kept = useStore(keptShares, (shares) => shares[url] === 1);
+  const Icon = paper.state === 'current' ? IconFileText : IconArrowBackUp;
+  const about = [
+    t(room.pages, { pages: paper.pages }),
+    paper.state === 'replaced' ? t(room.replaced) : '',
+    paper.state === 'withdrawn' ? t(room.withdrawn, { reason: paper.reason ?? '' }) : '',
+    paper.state === 'current' && paper.replaces ? t(room.isNew, { at: dateTime(paper.addedAt) }) : '',
+    kept && paper.state !== 'withdrawn' ? t(reader.kept) : '',
+  ].filter((one) => one !== '');
+  const inside = (
+    <>
+      <Icon size={24} aria-hidden />
+      <span>
+        <span className={css.name}>{paper.title}</span>
+        <span className={css.about}>{about.join(' · ')}</span>
+      </span>
+    </>
+  );
+  // A withdrawn paper is named in the record and cannot be read any more.
+  if (paper.state === 'withdrawn') return <div className={`${css.paper} ${css.gone}`}>{inside}</div>;
+  return (
+    <UnstyledButton className={`${css.paper} ${paper.state === 'replaced' ? css.gone : ''}`} onClick={() => open(paper.paper)}>
+      {inside}
+    </UnstyledButton>
+  );
+}

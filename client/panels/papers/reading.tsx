@@ -1,0 +1,55 @@
+/** A paper being read, over the room; its address names the page, so that it can be handed on and a reload opens it there again. */
+import { lazy, Suspense, useCallback, useEffect, useRef } from 'react';
+import { Button } from '@mantine/core';
+import { room } from '../../../shared/text/room.ts';
+import { useWords } from '../../ui/language.tsx';
+import { Loading } from '../../ui/states.tsx';
+import { useHere } from '../here.tsx';
+import { usePlaces } from '../places.ts';
+import type { PlaceParams } from '../slot.ts';
+import { paperPath, useOpenPaper } from './open.ts';
+import css from './papers.module.css';
+
+/** Half a megabyte that a ballot does not wait for. */
+const Reader = lazy(() => import('../../reader/reader.tsx').then(({ Reader }) => ({ default: Reader })));
+
+/** How long a page must stay before it stands in the address, in milliseconds: some browsers count how often it changes. */
+const SETTLED = 500;
+
+export function Reading({ params: { paper: id = '', page } }: { readonly params: PlaceParams }) {
+  const { t } = useWords();
+  const { id: meeting, meeting: { papers } } = useHere();
+  const { move, close } = usePlaces();
+  const open = useOpenPaper();
+  const waiting = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(waiting.current), [id]);
+  const moving = useRef(move);
+  useEffect(() => void (moving.current = move), [move]);
+  const turned = useCallback(
+    (to: number) => {
+      clearTimeout(waiting.current);
+      waiting.current = setTimeout(() => moving.current(paperPath(id, to)), SETTLED);
+    },
+    [id],
+  );
+  const paper = papers.papers[id];
+  if (!paper) return null;
+  const { sha256, title, pages, replacedBy } = paper;
+  return (
+    <>
+      {replacedBy && (
+        <div className={css.replaced} role="status">
+          <span>{t(room.replacedOpen)}</span>
+          <Button variant="default" onClick={() => open(replacedBy)}>
+            {t(room.openNew)}
+          </Button>
+        </div>
+      )}
+      <div className={css.reader}>
+        <Suspense fallback={<Loading />}>
+          <Reader meeting={meeting} sha256={sha256} title={title} pages={pages} initialPage={page === undefined ? undefined : Number(page)} onPage={turned} onClose={close} />
+        </Suspense>
+      </div>
+    </>
+  );
+}

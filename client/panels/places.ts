@@ -1,0 +1,22 @@
+/** The room's way to the places in it, for the panels. */
+import { createContext, useContext } from 'react';
+
+export interface Places {
+  /** Goes to an address under the meeting's own, e.g. `paper/p1`. */
+  readonly open: (path: string) => void;
+  /** The same place under another address: nothing is left behind for "back". */
+  readonly move: (path: string) => void;
+  readonly close: () => void;
+  /** Something runs that does not wait, and nothing is to be fetched in its way. */
+  readonly busy: boolean;
+}
+
+const Context = createContext<Places | undefined>(undefined);
+export const PlacesProvider = Context;
+
+/** Throws outside of a room. */
+export function usePlaces(): Places {
+  const places = useContext(Context);
+  if (!places) throw new Error('outside of a room');
+  return places;
+}

@@ -1,0 +1,74 @@
+/** The roll: checking in and leaving, how many are here, and whether they are enough. */
+import { IconAlertTriangle, IconDoorExit, IconUsers } from '@tabler/icons-react';
+import { LIVE, quorum } from '../../../shared/meeting/access.ts';
+import { roll } from '../../../shared/text/roll.ts';
+import { useWords } from '../../ui/language.tsx';
+import { Act, TwoStep } from '../act.tsx';
+import { useHere } from '../here.tsx';
+import panel from '../panels.module.css';
+import type { BannerProps, Slots } from '../slot.ts';
+import css from './roll.module.css';
+
+function CheckIn() {
+  const { t } = useWords();
+  const { meeting, member } = useHere();
+  const wasHere = (meeting.roll.presence[member ?? ''] ?? []).length > 0;
+  return (
+    <section className={`${panel.panel} ${panel.now}`} aria-labelledby="check-in">
+      <h2 id="check-in" className={panel.headline}>
+        {t(wasHere ? roll.comeBackTitle : roll.checkInTitle)}
+      </h2>
+      <p>{t(roll.checkInLead)}</p>
+      <Act type="checkIn" big label={t(wasHere ? roll.comeBack : roll.checkIn)} />
+    </section>
+  );
+}
+
+/** How many are here, and one's own leave. */
+function Strip() {
+  const { t } = useWords();
+  const { meeting, present, listed } = useHere();
+  const { present: here, total, needed, met } = quorum(meeting);
+  if (!LIVE.includes(meeting.session.stage)) return null;
+  return (
+    <>
+      <p className={`${css.count} ${met ? '' : css.lacking}`}>
+        {met ? <IconUsers size={24} aria-hidden /> : <IconAlertTriangle size={24} aria-hidden />}
+        <span>
+          {t(roll.present, { present: here, total })}
+          <br />
+          <small>{t(met ? roll.quorumMet : roll.quorumLacking, { needed, missing: needed - here })}</small>
+        </span>
+      </p>
+      {listed && present && (
+        <TwoStep type="checkOut" variant="default" leftSection={<IconDoorExit size={22} aria-hidden />} label={t(roll.leave)} title={t(roll.leaveTitle)}>
+          <p>{t(roll.leaveText)}</p>
+        </TwoStep>
+      )}
+    </>
+  );
+}
+
+function Banner({ at }: BannerProps) {
+  const { t } = useWords();
+  const { meeting, chair, secretary } = useHere();
+  const { met, present, needed, total } = quorum(meeting);
+  if (at === 'place') return null;
+  return (
+    <div role="alert">
+      {meeting.session.stage === 'underWay' && !met && (
+        <div className={panel.bar}>
+          <strong>{t(roll.quorumLost)}.</strong> {(chair || secretary) && t(roll.quorumLostText, { present, needed, total })}
+        </div>
+      )}
+    </div>
+  );
+}
+
+export const slots: Slots = {
+  name: 'roll',
+  asks: { when: ({ meeting, listed, present }) => listed && !present && LIVE.includes(meeting.session.stage), Show: CheckIn },
+  Strip,
+  Banner,
+  hall: () => import('./hall.tsx').then(({ hall }) => hall),
+};

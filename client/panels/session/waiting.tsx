@@ -1,0 +1,25 @@
+/** Nothing is being dealt with: before the call to order, in a pause, before the first item. */
+import { room } from '../../../shared/text/room.ts';
+import { session } from '../../../shared/text/session.ts';
+import { useWords } from '../../ui/language.tsx';
+import { useHere } from '../here.tsx';
+import panel from '../panels.module.css';
+
+export function Waiting() {
+  const { t, time, date } = useWords();
+  const { stage, startsAt, place, breaks } = useHere().meeting.session;
+  const pause = breaks.at(-1);
+  const title = stage === 'adjourned' ? t(session.adjournedSince, { time: time(pause?.from ?? startsAt) }) : stage === 'underWay' ? t(room.noItemYet) : t(session.waiting);
+  return (
+    <section className={`${panel.panel} ${panel.now}`}>
+      <h2 className={panel.headline}>{title}</h2>
+      {stage === 'adjourned' && (
+        <>
+          {pause?.note && <p>{pause.note}</p>}
+          <p>{t(session.adjournedText)}</p>
+        </>
+      )}
+      {stage !== 'adjourned' && stage !== 'underWay' && <p>{t(session.startsAt, { time: time(startsAt), date: date(startsAt), place })}</p>}
+    </section>
+  );
+}

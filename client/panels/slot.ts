@@ -1,0 +1,131 @@
+/** What a feature shows on the screens of a meeting, and when it comes to the front: all that `NAME/slots.tsx` may say. */
+import type { ComponentType } from 'react';
+import type { Words } from '../../shared/text/words.ts';
+import type { Here } from './here.tsx';
+
+/** How near something is to what the council is doing: nothing yet, what is being dealt with, what has just come of it, what all do at this moment. */
+export const RANKS = ['idle', 'subject', 'outcome', 'running'] as const;
+export type Rank = (typeof RANKS)[number];
+
+/** Shown whenever it says so, beside whatever else is. */
+export interface Part<Props = object> {
+  readonly when: (here: Here) => boolean;
+  readonly Show: ComponentType<Props>;
+}
+
+/** Of all features' the one of the highest rank is shown; of two that are equal, the one that stands earlier. */
+export interface Front<Props = object> {
+  readonly when: (here: Here) => Rank | undefined;
+  readonly Show: ComponentType<Props>;
+  /** What it is about, where a change of that is to be seen by whoever has scrolled away. */
+  readonly subject?: (here: Here) => string | undefined;
+}
+
+/** Something that runs now and does not wait: a vote. It throws nobody out of what they read; its banner stands over everything. */
+export interface Running {
+  /** The id of the one that runs; undefined while none does. */
+  readonly which: (here: Here) => string | undefined;
+  /** This person has to act in it: it takes the whole of their screen until they put it aside. */
+  readonly asked: (here: Here) => boolean;
+  readonly title: Words;
+  /** Beside the title, e.g. how long it is still open. */
+  readonly Head?: ComponentType;
+  readonly Show: ComponentType;
+  readonly Banner: ComponentType<{ readonly onOpen: () => void }>;
+  /** For who hears the screen instead of seeing it. */
+  readonly Said: ComponentType;
+}
+
+/** Somewhere to go to within the room, over it: an address under the meeting's own. "Back" closes it. */
+export interface Place {
+  /** As react-router writes it, e.g. `paper/:paper`. */
+  readonly path: string;
+  readonly when: (here: Here, params: PlaceParams) => boolean;
+  readonly Show: ComponentType<{ readonly params: PlaceParams }>;
+}
+export type PlaceParams = Readonly<Record<string, string | undefined>>;
+
+/** A banner stands in the room, over what takes the whole screen, and over a place; it may leave out where it is not needed. */
+export interface BannerProps {
+  readonly at: 'room' | 'whole' | 'place';
+}
+
+/** What belongs to an item of the agenda: in its list, below the item that is being dealt with, or below what came of a vote on it. */
+export interface OfItemProps {
+  readonly item: string;
+  readonly at: 'list' | 'subject' | 'outcome';
+}
+
+/** Before the chair. */
+export interface ChairSlots {
+  /** Instead of all else, while something runs that has to be ended first. */
+  readonly front?: Part;
+  /** What the chair may do next. All are shown; the one of the highest rank stands first and is the biggest. */
+  readonly next?: { readonly when: Front['when']; readonly Show: ComponentType<{ readonly big: boolean }> };
+  /** For a while after an act, above the next. */
+  readonly Told?: ComponentType;
+  /** Done more rarely, folded away. */
+  readonly more?: Part;
+}
+
+/** On the wall of the hall: words on the left, numbers beside them. Read from the last row, by guests and cameras as well. */
+export interface HallSlots {
+  readonly words?: Front;
+  readonly beside?: Front;
+  readonly Banner?: ComponentType;
+  readonly Foot?: ComponentType;
+}
+
+/** A part of the secretariat's desk of one meeting. */
+export interface DeskSlot {
+  readonly path: string;
+  readonly title: Words;
+  readonly when: (here: Here['meeting']) => boolean;
+  readonly Show: ComponentType;
+}
+
+export interface Slots {
+  /** As in shared/meeting. */
+  readonly name: string;
+  /** Where it stands among others in the same spot: the lower the earlier, 0 where absent, then by name. */
+  readonly order?: number;
+  /** The biggest thing on a tablet. */
+  readonly now?: Front;
+  /** What this person has to do first; above what is happening, and not while something runs. */
+  readonly asks?: Part;
+  readonly running?: Running;
+  readonly place?: Place;
+  /** The line under the session's title. */
+  readonly About?: ComponentType;
+  /** At the end of that strip. */
+  readonly Strip?: ComponentType;
+  readonly Banner?: ComponentType<BannerProps>;
+  /** One word in the head of what takes the whole screen. */
+  readonly Mark?: ComponentType;
+  /** Beside what is happening. */
+  readonly side?: { readonly title: Words; readonly Show: ComponentType };
+  readonly OfItem?: ComponentType<OfItemProps>;
+  /** What is left of it once the session is over. */
+  readonly Left?: ComponentType;
+  readonly Foot?: ComponentType;
+  /** Shows nothing: what is done for as long as the room is open. */
+  readonly Behind?: ComponentType;
+  /** These two come in chunks of their own, which no delegate's tablet waits for. */
+  readonly chair?: () => Promise<ChairSlots>;
+  readonly hall?: () => Promise<HallSlots>;
+  readonly desk?: DeskSlot;
+}
+
+/** The one that comes to the front. */
+export function frontOf<F extends { readonly when: Front['when'] }>(fronts: readonly F[], here: Here): F | undefined {
+  return ranked(fronts, here)[0]?.front;
+}
+
+/** Those that have something to show now, the highest rank first. */
+export function ranked<F extends { readonly when: Front['when'] }>(fronts: readonly F[], here: Here): Array<{ readonly front: F; readonly rank: Rank }> {
+  const all = fronts.flatMap((front) => {
+    const rank = front.when(here);
+    return rank === undefined ? [] : [{ front, rank }];
+  });
+  return all.sort((a, b) => RANKS.indexOf(b.rank) - RANKS.indexOf(a.rank));
+}

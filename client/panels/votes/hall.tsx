@@ -1,0 +1,124 @@
+/** A vote on the wall: what is asked and how many have voted; then the verdict. Never a partial result. */
+import { quorum, quorumLosses } from '../../../shared/meeting/access.ts';
+import { explain } from '../../../shared/meeting/rules.ts';
+import { GRACE_MS, type Vote } from '../../../shared/meeting/votes.ts';
+import { hall as words } from '../../../shared/text/hall.ts';
+import { formulas, votes } from '../../../shared/text/votes.ts';
+import { useWords } from '../../ui/language.tsx';
+import { useHere, useSecondsUntil, type Here } from '../here.tsx';
+import type { HallSlots } from '../slot.ts';
+import { Seats, Title } from '../wall.tsx';
+import css from '../wall.module.css';
+import { ChoiceMark, choiceClass } from './choice-mark.tsx';
+import { openVote, sealedVote, settledVote } from './now-running.ts';
+import { QuorumLost } from './quorum-lost.tsx';
+import { choiceText, countsText, percentText, ruleText } from './words.ts';
+
+const textOf = (vote: Vote): string => vote.content?.text ?? vote.text;
+/** Announced and standing: only then are there numbers. */
+const counted = (vote: Vote | undefined): boolean => vote?.result !== undefined && vote.content !== undefined && !vote.voided;
+
+function Words() {
+  const { meeting } = useHere();
+  const open = openVote(meeting);
+  if (open) return <Voting vote={open} />;
+  const sealed = sealedVote(meeting);
+  if (sealed) return <Sealed vote={sealed} />;
+  const settled = settledVote(meeting);
+  return settled && (counted(settled) ? <Announced vote={settled} /> : <Voided vote={settled} />);
+}
+
+function Voting({ vote }: { readonly vote: Vote }) {
+  const { t } = useWords();
+  const { meeting } = useHere();
+  const seconds = useSecondsUntil(vote.state === 'closing' ? vote.closing?.at : undefined, GRACE_MS);
+  return (
+    <>
+      <p className={css.stage}>{vote.state === 'closing' ? (seconds > 0 ? t(votes.closing, { seconds }) : t(words.closing)) : t(words.voting)}</p>
+      <Title>{textOf(vote)}</Title>
+      {vote.content && quorumLosses(meeting, vote).length === 0 && <p className={css.soft}>{t(votes.ruleLine, { rule: ruleText(vote.content.rule, t) })}</p>}
+      <QuorumLost vote={vote} className={css.soft} />
+    </>
+  );
+}
+
+function Sealed({ vote }: { readonly vote: Vote }) {
+  const { t } = useWords();
+  return (
+    <>
+      <p className={css.stage}>{t(votes.sealed)}</p>
+      <Title>{textOf(vote)}</Title>
+      <p className={css.line}>{t(words.sealed)}</p>
+      <QuorumLost vote={vote} className={css.soft} />
+    </>
+  );
+}
+
+function Voided({ vote }: { readonly vote: Vote }) {
+  const { t } = useWords();
+  return (
+    <>
+      <p className={`${css.title} ${css.s96}`}>{t(votes.voided)}</p>
+      <Title small>{textOf(vote)}</Title>
+      {vote.voided && <p className={css.soft}>{t(vote.result ? votes.voidedAfter : votes.voidedText, { reason: vote.voided.reason })}</p>}
+    </>
+  );
+}
+
+function Announced({ vote }: { readonly vote: Vote }) {
+  const { t, language } = useWords();
+  const { rule } = vote.content!;
+  const told = explain(vote.result!, rule);
+  return (
+    <>
+      <Title small>{textOf(vote)}</Title>
+      <p className={`${css.verdict} ${css[told.outcome]}`}>{t(votes[told.outcome])}</p>
+      <p className={css.line}>{t(formulas[rule.base], { for: told.for, base: told.base, percent: percentText(told.percents['for'] ?? 0, language) })}</p>
+      <p className={css.soft}>
+        {t(votes.needed, { needed: told.needed, rule: ruleText(rule, t) })} {told.missing > 0 && t(votes.missing, { missing: told.missing })}
+      </p>
+      <QuorumLost vote={vote} className={css.soft} />
+    </>
+  );
+}
+
+/** How many have voted while it is open; the counts once it is announced. */
+function Numbers() {
+  const { t } = useWords();
+  const { meeting, followed } = useHere();
+  const open = openVote(meeting);
+  const settled = settledVote(meeting);
+  if (!open) return settled && <Counts vote={settled} />;
+  const { present } = quorum(meeting);
+  const cast = followed.progress?.vote === open.vote ? followed.progress.cast : 0;
+  return <Seats filled={cast} of={Math.max(present, cast)} label={t(words.voted, { present })} />;
+}
+
+function Counts({ vote }: { readonly vote: Vote }) {
+  const speech = useWords();
+  const { t, number } = speech;
+  const { options, rule } = vote.content!;
+  const told = explain(vote.result!, rule);
+  return (
+    <ul className={css.counts} aria-label={countsText(options, told.counts, speech)}>
+      {options.map(({ id, label }) => (
+        <li key={id} className={choiceClass(id)}>
+          <ChoiceMark option={id} size="1em" />
+          <span>{choiceText(id, t, label)}</span>
+          <b>{number(told.counts[id] ?? 0)}</b>
+        </li>
+      ))}
+      <li className={css.silent}>
+        <span>{t(votes.silent)}</span>
+        <b>{number(told.silent)}</b>
+      </li>
+    </ul>
+  );
+}
+
+const running = ({ meeting }: Here) => (openVote(meeting) ?? sealedVote(meeting)) && ('running' as const);
+
+export const hall: HallSlots = {
+  words: { when: (here) => running(here) ?? (settledVote(here.meeting) && 'outcome'), Show: Words },
+  beside: { when: ({ meeting }) => (openVote(meeting) ? 'running' : counted(settledVote(meeting)) ? 'outcome' : undefined), Show: Numbers },
+};

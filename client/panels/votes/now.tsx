@@ -1,0 +1,61 @@
+/** A vote on the tablet of whoever does not cast a ballot in it at this moment: under way, sealed, or announced. */
+import { lazy } from 'react';
+import type { Vote } from '../../../shared/meeting/votes.ts';
+import { room } from '../../../shared/text/room.ts';
+import { votes } from '../../../shared/text/votes.ts';
+import { standing } from '../../link/store.ts';
+import { useWords } from '../../ui/language.tsx';
+import { OfItem, useHere } from '../here.tsx';
+import panel from '../panels.module.css';
+import { Watching } from './ballot.tsx';
+import { openVote, sealedVote, settledVote } from './now-running.ts';
+import { OwnFact } from './own-fact.tsx';
+import { OwnBallot, Result, Roll } from './result.tsx';
+
+/** The secretary's: no delegate's tablet waits for them. */
+const Progress = lazy(() => import('./chair.tsx').then(({ Progress }) => ({ default: Progress })));
+const Sealed = lazy(() => import('./chair.tsx').then(({ Sealed }) => ({ default: Sealed })));
+
+export function VoteNow() {
+  const { meeting, chair, secretary } = useHere();
+  const open = openVote(meeting);
+  if (open) return secretary ? <Progress vote={open} acts={false} /> : <Watching vote={open} />;
+  const sealed = sealedVote(meeting);
+  // The chair's panel says it, with what is to be done.
+  if (sealed) return chair ? null : secretary ? <Sealed vote={sealed} acts={false} /> : <Awaiting vote={sealed} />;
+  const settled = settledVote(meeting);
+  return settled ? <Announced vote={settled} /> : null;
+}
+
+function Awaiting({ vote }: { readonly vote: Vote }) {
+  const { t } = useWords();
+  return (
+    <section className={`${panel.panel} ${panel.now}`} role="status">
+      <h2 className={panel.headline}>{t(votes.sealed)}</h2>
+      <p>{t(vote.state === 'announced' ? votes.announcing : votes.sealedText)}</p>
+      <p className={panel.soft}>{vote.content?.text}</p>
+      <Sent vote={vote} />
+    </section>
+  );
+}
+
+/** After the closing, before the announcement: what this delegate has sent. */
+function Sent({ vote }: { readonly vote: Vote }) {
+  const { t } = useWords();
+  const { followed, delegate, canSign } = useHere();
+  const kept = followed.votes[vote.vote];
+  if (!delegate || !canSign) return null;
+  return kept && (kept.pending || standing(kept)) ? <OwnFact vote={vote} /> : <p>{t(votes.nothingSentHere)}</p>;
+}
+
+function Announced({ vote }: { readonly vote: Vote }) {
+  const { t } = useWords();
+  return (
+    <section className={`${panel.panel} ${panel.now}`} aria-label={t(room.results)}>
+      <Result vote={vote} />
+      <OwnBallot vote={vote} />
+      {vote.result && <Roll vote={vote} />}
+      <OfItem item={vote.item} at="outcome" />
+    </section>
+  );
+}

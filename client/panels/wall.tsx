@@ -1,0 +1,30 @@
+/** What words and numbers on the wall of the hall are set with. */
+import { useWords } from '../ui/language.tsx';
+import css from './wall.module.css';
+
+/** Set as large as its length lets it be; the longest is cut, for every tablet has it whole. */
+export function Title({ children: text, small = false }: { readonly children: string; readonly small?: boolean }) {
+  const steps = small ? [0, 0, 90, 150] : [48, 110, 180, 260];
+  const size = ['s120', 's96', 's80', 's64'][steps.findIndex((most) => text.length <= most)] ?? 's48';
+  return <p className={`${css.title} ${css[size]} ${small ? css.short : ''}`}>{text}</p>;
+}
+
+/** So many of so many, as seats that fill. Whose seat it is, is not said. */
+export function Seats({ filled, of, label }: { readonly filled: number; readonly of: number; readonly label: string }) {
+  const { number } = useWords();
+  const columns = Math.max(1, Math.ceil(Math.sqrt(of * 1.5)));
+  const rows = Math.max(1, Math.ceil(of / columns));
+  return (
+    <div className={css.seats}>
+      <p className={css.count}>
+        <b>{number(filled)}</b>
+        <span>{label}</span>
+      </p>
+      <svg viewBox={`0 0 ${columns * 10} ${rows * 10}`} aria-hidden>
+        {Array.from({ length: of }, (_, n) => (
+          <rect key={n} className={n < filled ? css.taken : css.free} x={(n % columns) * 10 + 1} y={Math.floor(n / columns) * 10 + 1} width="8" height="8" rx="2" />
+        ))}
+      </svg>
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+/** Where somebody is in the room has an address, /meeting/ID/…: "back" closes it, a reload opens it there again, and it can be handed on. */
+import { useLocation, useNavigate, useParams } from 'react-router';
+
+export interface RoomAddress {
+  /** What follows the meeting's own address; empty in the room itself. */
+  readonly at: string;
+  readonly open: (path: string) => void;
+  readonly move: (path: string) => void;
+  readonly close: () => void;
+  /** To the room, with the place one "back" away. */
+  readonly leave: () => void;
+}
+
+/** For a screen at /meeting/:id/*. */
+export function useRoomAddress(meeting: string): RoomAddress {
+  const { '*': at = '' } = useParams();
+  const go = useNavigate();
+  const location = useLocation();
+  const room = `/meeting/${meeting}`;
+  // Where the room is the entry before this one: closing goes back there, and leaves no second room behind.
+  const opened = (location.state as { readonly fromRoom?: boolean } | null)?.fromRoom === true;
+  const move = (path: string) => void go(`${room}/${path}`, { replace: true, state: { fromRoom: opened } });
+  return {
+    at,
+    open: (path) => (at === '' ? void go(`${room}/${path}`, { state: { fromRoom: true } }) : move(path)),
+    move,
+    close: () => void (opened ? go(-1) : go(room, { replace: true })),
+    leave: () => void go(room),
+  };
+}
