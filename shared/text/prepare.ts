@@ -48,6 +48,16 @@ export const prepare = words({
   chooseGuest: { vi: 'Gõ tên khách mời', en: 'Type a guest’s name', bn: 'অতিথির নাম লিখুন' },
   inviteAll: { vi: 'Mời tất cả {n} khách trong danh sách', en: 'Invite all {n} guests of the register', bn: 'তালিকার সব {n} অতিথিকে আমন্ত্রণ' },
   newGuest: { vi: 'Khách chưa có trong danh sách', en: 'A guest not in the register', bn: 'তালিকায় নেই এমন অতিথি' },
+  namesakeToInvite: {
+    vi: 'Trong danh sách đã có: {who}. Nếu cùng là một người, hãy hủy và mời người đó ở ô “Mời khách có trong danh sách”.',
+    en: 'The register holds: {who}. If it is the same person, cancel and invite them by “Invite a guest from the register”.',
+    bn: 'তালিকায় আছেন: {who}। একই ব্যক্তি হলে বাতিল করে “তালিকা থেকে অতিথি আমন্ত্রণ” দিয়ে আমন্ত্রণ করুন।',
+  },
+  namesakeThere: {
+    vi: 'Trong danh sách đã có: {who}. Nếu cùng là một người, hãy hủy: không cần thêm làm khách mời.',
+    en: 'The register holds: {who}. If it is the same person, cancel: they need not be added as a guest.',
+    bn: 'তালিকায় আছেন: {who}। একই ব্যক্তি হলে বাতিল করুন: অতিথি হিসেবে যোগ করার দরকার নেই।',
+  },
   addGuest: { vi: 'Thêm và mời', en: 'Add and invite', bn: 'যোগ ও আমন্ত্রণ' },
   guestAgency: { vi: 'Cơ quan', en: 'Agency', bn: 'সংস্থা' },
   unlist: { vi: 'Thôi mời {name}', en: 'Uninvite {name}', bn: '{name}-এর আমন্ত্রণ প্রত্যাহার' },

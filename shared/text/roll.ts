@@ -3,6 +3,12 @@ import { words } from './words.ts';
 
 export const roll = words({
   checkIn: { vi: 'Điểm danh', en: 'Check in', bn: 'উপস্থিতি জানান' },
+  checkInTitleOther: { vi: 'Mời điểm danh', en: 'Please check in', bn: 'উপস্থিতি জানান' },
+  checkInLeadOther: {
+    vi: 'Điểm danh để được ghi nhận có mặt. Khách mời và thư ký không tính vào số đại biểu và không biểu quyết.',
+    en: 'Check in, so that you are noted as present. Guests and the secretary are in no count and do not vote.',
+    bn: 'উপস্থিতি লিপিবদ্ধ করতে জানান। অতিথি ও সচিব প্রতিনিধিদের সংখ্যায় গণ্য নন এবং ভোট দেন না।',
+  },
   checkInTitle: { vi: 'Mời đại biểu điểm danh', en: 'Please check in', bn: 'অনুগ্রহ করে উপস্থিতি জানান' },
   checkInLead: {
     vi: 'Đại biểu đã điểm danh mới được tính có mặt và được biểu quyết.',

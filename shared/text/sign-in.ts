@@ -18,7 +18,7 @@ export const signIn = words({
   password: { vi: 'Mật khẩu', en: 'Password', bn: 'পাসওয়ার্ড' },
   withPassword: { vi: 'Đăng nhập bằng tên và mật khẩu', en: 'Sign in with a name and password', bn: 'নাম ও পাসওয়ার্ড দিয়ে সাইন ইন' },
   withKey: { vi: 'Đăng nhập bằng khóa của thiết bị này', en: 'Sign in with the key on this device', bn: 'এই যন্ত্রের চাবি দিয়ে সাইন ইন' },
-  deskLead: { vi: 'Dành cho thư ký, quản trị và bàn làm việc.', en: 'For the secretary, the administrator and desks.', bn: 'সচিব, প্রশাসক ও দাপ্তরিক ডেস্কের জন্য।' },
+  deskLead: { vi: 'Dành cho thư ký, quản trị, bàn làm việc và khách mời được cấp mật khẩu.', en: 'For the secretary, the administrator, desks, and guests who were given a password.', bn: 'সচিব, প্রশাসক, দাপ্তরিক ডেস্ক ও পাসওয়ার্ডপ্রাপ্ত অতিথিদের জন্য।' },
   deskNoVote: {
     vi: 'Đăng nhập bằng mật khẩu thì đọc được tài liệu nhưng không biểu quyết được: biểu quyết cần khóa trên thiết bị.',
     en: 'Signing in with a password lets you read but not vote: a vote needs the key on a device.',

@@ -11,14 +11,14 @@ import css from './roll.module.css';
 
 function CheckIn() {
   const { t } = useWords();
-  const { meeting, member } = useHere();
+  const { meeting, member, delegate } = useHere();
   const wasHere = (meeting.roll.presence[member ?? ''] ?? []).length > 0;
   return (
     <section className={`${panel.panel} ${panel.now}`} aria-labelledby="check-in">
       <h2 id="check-in" className={panel.headline}>
-        {t(wasHere ? roll.comeBackTitle : roll.checkInTitle)}
+        {t(wasHere ? roll.comeBackTitle : delegate ? roll.checkInTitle : roll.checkInTitleOther)}
       </h2>
-      <p>{t(roll.checkInLead)}</p>
+      <p>{t(delegate ? roll.checkInLead : roll.checkInLeadOther)}</p>
       <Act type="checkIn" big label={t(wasHere ? roll.comeBack : roll.checkIn)} />
     </section>
   );
