@@ -7,9 +7,9 @@ import './ui/fonts.css';
 import './ui/tokens.css';
 import { App } from './app.tsx';
 import { readerSpeaks } from './ui/language.tsx';
-import { reloadOverLostPieces, startServiceWorker } from './update.ts';
+import { lookWhenPiecesAreLost, startServiceWorker } from './update.ts';
 
-reloadOverLostPieces();
+lookWhenPiecesAreLost();
 void readerSpeaks().then(() =>
   createRoot(document.getElementById('root')!).render(
     <StrictMode>
