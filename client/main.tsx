@@ -6,9 +6,11 @@ import 'virtual:theme.css';
 import './ui/fonts.css';
 import './ui/tokens.css';
 import { App } from './app.tsx';
+import { takeUpOldHallLink } from './link/hall-screen.ts';
 import { readerSpeaks } from './ui/language.tsx';
 import { lookWhenPiecesAreLost, startServiceWorker } from './update.ts';
 
+takeUpOldHallLink();
 lookWhenPiecesAreLost();
 void readerSpeaks().then(() =>
   createRoot(document.getElementById('root')!).render(
