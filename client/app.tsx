@@ -4,6 +4,7 @@ import { Button, MantineProvider } from '@mantine/core';
 import { BrowserRouter, Link, Outlet, Route, Routes, useLocation } from 'react-router';
 import { shell } from '../shared/text/shell.ts';
 import { HALL_PATH } from './link/hall-screen.ts';
+import { IdleLock } from './screens/idle-lock.tsx';
 import Room from './screens/room/room.tsx';
 import SignIn from './screens/sign-in.tsx';
 import { SessionProvider, useSession } from './session.tsx';
@@ -12,6 +13,7 @@ import { LanguageProvider, useWords } from './ui/language.tsx';
 import { Refused } from './ui/notice.tsx';
 import { Page } from './ui/page.tsx';
 import { EmptyState, Loading } from './ui/states.tsx';
+import { piece } from './ui/piece.tsx';
 import { theme } from './ui/theme.ts';
 
 /** A screen that asks over HTTP, which a ballot does not: with what remembers the answers. */
@@ -22,8 +24,7 @@ const asking = (screen: () => Promise<{ readonly default: ComponentType }>) =>
   });
 
 const Setup = lazy(() => import('./screens/setup/setup.tsx'));
-const IdleLock = lazy(() => import('./screens/idle-lock.tsx').then(({ IdleLock }) => ({ default: IdleLock })));
-const Locked = lazy(() => import('./screens/locked.tsx'));
+const Locked = piece(() => import('./screens/locked.tsx'));
 const SecondFactor = asking(() => import('./screens/second-factor/second-factor.tsx'));
 const Home = asking(() => import('./screens/home.tsx'));
 const Enrol = lazy(() => import('./screens/enrol/enrol.tsx'));
@@ -139,9 +140,7 @@ export function App() {
     <MantineProvider theme={theme} forceColorScheme="light" withCssVariables={false} withGlobalClasses={false}>
       <LanguageProvider>
         <SessionProvider>
-          <Suspense>
-            <IdleLock />
-          </Suspense>
+          <IdleLock />
           <BrowserRouter>
             <Screens />
           </BrowserRouter>

@@ -7,10 +7,12 @@ import 'virtual:theme.css';
 import './ui/fonts.css';
 import './ui/tokens.css';
 import { App } from './app.tsx';
+import { takeUpOldHallLink } from './link/hall-screen.ts';
 import { readerSpeaks } from './ui/language.tsx';
-import { reloadOverLostPieces, startServiceWorker } from './update.ts';
+import { lookWhenPiecesAreLost, startServiceWorker } from './update.ts';
 
-reloadOverLostPieces();
+takeUpOldHallLink();
+lookWhenPiecesAreLost();
 void readerSpeaks().then(() =>
   createRoot(document.getElementById('root')!).render(
     <StrictMode>

@@ -7,10 +7,12 @@ type Listener = () => void;
 const ASK_MS = 60_000;
 /** Longer than the new files take over a slow line; then they are fetched past the worker. */
 const HAND_OVER_MS = 30_000;
-const RELOADED = 'ecabinet.reloaded';
+const OPENED = 'ecabinet.opened-anew';
 
 let waiting: ServiceWorker | undefined;
 let held = 0;
+/** A newer worker than this page began with has taken over, asked by another tab. */
+let taken = false;
 const listeners = new Set<Listener>();
 const tell = (): void => {
   for (const listener of listeners) listener();
@@ -43,7 +45,12 @@ export async function startServiceWorker(): Promise<void> {
   if (!('serviceWorker' in navigator) || import.meta.env.DEV) return;
   try {
     await quiet();
-    if (!navigator.serviceWorker.controller) navigator.serviceWorker.addEventListener('controllerchange', keepLanguage, { once: true });
+    let controlled = navigator.serviceWorker.controller !== null;
+    navigator.serviceWorker.addEventListener('controllerchange', () => {
+      if (controlled) taken = true;
+      else keepLanguage();
+      controlled = true;
+    });
     const registration = await navigator.serviceWorker.register('/sw.js', { updateViaCache: 'none' });
     if (registration.waiting && navigator.serviceWorker.controller) found(registration.waiting);
     registration.addEventListener('updatefound', () => {
@@ -64,23 +71,9 @@ export async function startServiceWorker(): Promise<void> {
   }
 }
 
-/** Where a newer version is to be had, a plain reload would bring back the page whose pieces are gone. */
-async function openAnew(): Promise<void> {
-  const registration = await navigator.serviceWorker?.getRegistration();
-  if (registration && !registration.waiting) await registration.update().catch(() => undefined);
-  if (registration?.waiting || registration?.installing) await newVersion.use();
-  else location.reload();
-}
-
-/** A piece of the app that is not there any more: an update has gone by. The page is opened anew, once, and not over a ballot. */
-export function reloadOverLostPieces(): void {
-  window.addEventListener('vite:preloadError', (event) => {
-    const last = Number(sessionStorage.getItem(RELOADED) ?? 0);
-    if (held > 0 || Date.now() - last < ASK_MS) return;
-    sessionStorage.setItem(RELOADED, String(Date.now()));
-    event.preventDefault();
-    void openAnew();
-  });
+/** A piece of the app that is not there any more: an update has gone by. It is fetched, and offered; nobody's screen is taken away. */
+export function lookWhenPiecesAreLost(): void {
+  window.addEventListener('vite:preloadError', () => void newVersion.look());
 }
 
 export const newVersion = {
@@ -104,6 +97,8 @@ export const newVersion = {
   async use(): Promise<void> {
     const registration = await navigator.serviceWorker?.getRegistration();
     if (!registration) return location.reload();
+    // Another tab has done it already.
+    if (taken && !registration.waiting && !registration.installing) return location.reload();
     if (!registration.waiting) await registration.update().catch(() => undefined);
     const late = new Promise((done) => setTimeout(done, HAND_OVER_MS));
     if (registration.installing) await Promise.race([installed(registration.installing), late]);
@@ -113,6 +108,13 @@ export const newVersion = {
       await Promise.race([over, late]);
     } else await registration.unregister();
     location.reload();
+  },
+  /** As `use`, for a screen that nobody stands at: at most once a minute, however often it is told. */
+  async useUnattended(): Promise<void> {
+    const since = Date.now() - Number(sessionStorage.getItem(OPENED) ?? 0);
+    if (since >= 0 && since < ASK_MS) await new Promise((go) => setTimeout(go, ASK_MS - since));
+    sessionStorage.setItem(OPENED, String(Date.now()));
+    await newVersion.use();
   },
 };
 

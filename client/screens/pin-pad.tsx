@@ -33,7 +33,8 @@ export function PinPad({ label, value, onChange, onEnter, disabled = false }: Pi
           inputMode="none"
           autoComplete="off"
           value={value}
-          disabled={disabled}
+          // Not disabled: it would lose the keyboard, and a wrong PIN is typed anew.
+          readOnly={disabled}
           onChange={(event) => onChange(event.target.value.replace(/\D/g, '').slice(0, LONGEST))}
           onKeyDown={onKeyDown}
           autoFocus

@@ -1,5 +1,5 @@
 /** Who is here: a tablet with its key and PIN. A desk with a password, or a device that is still to be enrolled, stands beside. */
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { Button } from '@mantine/core';
 import { Link, useNavigate } from 'react-router';
 import { isRefusal, type Refusal } from '../../shared/base/refusal.ts';
@@ -11,12 +11,13 @@ import { BigButton } from '../ui/big-button.tsx';
 import { useWords } from '../ui/language.tsx';
 import { Notice, Refused } from '../ui/notice.tsx';
 import { Page } from '../ui/page.tsx';
+import { piece } from '../ui/piece.tsx';
 import { Loading } from '../ui/states.tsx';
 import { PinPad } from './pin-pad.tsx';
 import css from './sign-in.module.css';
 
 /** Its fields are not for tablets, which have keys. */
-const WithoutKey = lazy(() => import('./without-key.tsx'));
+const WithoutKey = piece(() => import('./without-key.tsx'));
 
 export default function SignIn() {
   const { t } = useWords();

@@ -1,5 +1,5 @@
 /** Who is here, on a device without a key or beside it: a desk with a password, or a tablet that is still to be enrolled. */
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { Anchor, Button, PasswordInput, Stack, TextInput } from '@mantine/core';
 import { Link } from 'react-router';
 import { isRefusal, type Refusal } from '../../shared/base/refusal.ts';
@@ -11,11 +11,12 @@ import { BigButton } from '../ui/big-button.tsx';
 import { useWords } from '../ui/language.tsx';
 import { Refused } from '../ui/notice.tsx';
 import { Page } from '../ui/page.tsx';
+import { piece } from '../ui/piece.tsx';
 import { Card, Loading } from '../ui/states.tsx';
 import css from './sign-in.module.css';
 
 /** Its library is for who has a second factor. */
-const SecondStep = lazy(() => import('./second-factor/second-step.tsx'));
+const SecondStep = piece(() => import('./second-factor/second-step.tsx'));
 
 /** A finger rather than a mouse: a tablet, so enrolling comes first there. */
 const isTouch = () => matchMedia('(pointer: coarse)').matches;

@@ -1,12 +1,13 @@
 /** Who is signed in; what they may do about themselves is fetched when they first ask. */
-import { lazy, Suspense, useState, type ComponentProps } from 'react';
+import { Suspense, useState, type ComponentProps } from 'react';
 import { IconUserCircle } from '@tabler/icons-react';
 import { shell } from '../../shared/text/shell.ts';
 import { useSession } from '../session.tsx';
 import { useWords } from './language.tsx';
+import { piece } from './piece.tsx';
 import css from './page.module.css';
 
-const AccountActs = lazy(() => import('./account-acts.tsx'));
+const AccountActs = piece(() => import('./account-acts.tsx'));
 
 export function AccountButton({ name, ...more }: { readonly name: string } & ComponentProps<'button'>) {
   const { t } = useWords();

@@ -1,6 +1,7 @@
 /** Two steps for what cannot be taken back: first the act, then what it will do and a second press. */
-import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { Suspense, useState, type ReactNode } from 'react';
 import type { Refusal } from '../../shared/base/refusal.ts';
+import { piece } from './piece.tsx';
 
 export interface ConfirmProps {
   readonly opened: boolean;
@@ -17,7 +18,7 @@ export interface ConfirmProps {
 }
 
 /** Fetched when the first question is asked: a ballot needs none. */
-const Dialog = lazy(() => import('./confirm-dialog.tsx'));
+const Dialog = piece(() => import('./confirm-dialog.tsx'), (props) => props.opened);
 
 export function Confirm(props: ConfirmProps) {
   const [asked, setAsked] = useState(false);

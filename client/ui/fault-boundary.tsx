@@ -1,15 +1,26 @@
-/** Catches what breaks while a screen is drawn: says so, and opens it again. */
-import { Component, type ReactNode } from 'react';
+/** Catches what breaks while a screen is drawn: says so, and opens it again, in a newer version where that is what was missing. */
+import { Component, useEffect, useState, type ReactNode } from 'react';
 import { shell } from '../../shared/text/shell.ts';
+import { isHallScreen } from '../link/hall-screen.ts';
+import { newVersion } from '../update.ts';
 import { BigButton } from './big-button.tsx';
 import { useWords } from './language.tsx';
 import { EmptyState } from './states.tsx';
 
 function Broke() {
   const { t } = useWords();
+  const [opening, setOpening] = useState(false);
+  useEffect(() => {
+    // Nobody stands at the wall to press a button.
+    if (isHallScreen()) void newVersion.useUnattended();
+  }, []);
+  const open = () => {
+    setOpening(true);
+    void newVersion.use();
+  };
   return (
     <main id="main">
-      <EmptyState heading="h1" title={t(shell.brokeTitle)} act={<BigButton onClick={() => location.reload()}>{t(shell.reopen)}</BigButton>}>
+      <EmptyState heading="h1" title={t(shell.brokeTitle)} act={<BigButton onClick={open} loading={opening}>{t(shell.reopen)}</BigButton>}>
         {t(shell.brokeHint)}
       </EmptyState>
     </main>

@@ -65,7 +65,7 @@ function LanguageSwitch() {
 function LanguageMissing() {
   const { t, missing } = useWords();
   return (
-    <div role="status">{missing && <div className={css.bar}>{t(shell.languageMissing, { language: NAMES[missing] })}</div>}</div>
+    <div role="status">{missing && <div className={`${css.bar} ${css.missing}`}>{t(shell.languageMissing, { language: NAMES[missing] })}</div>}</div>
   );
 }
 

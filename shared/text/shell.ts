@@ -47,6 +47,13 @@ export const shell = words({
   qrOthers: { vi: 'Mã cho các địa chỉ khác của máy chủ', en: 'Codes for the server’s other addresses', bn: 'সার্ভারের অন্যান্য ঠিকানার কোড' },
   newVersion: { vi: 'Đã có phiên bản mới.', en: 'A new version is ready.', bn: 'নতুন সংস্করণ প্রস্তুত।' },
   useNewVersion: { vi: 'Mở phiên bản mới', en: 'Open the new version', bn: 'নতুন সংস্করণ খুলুন' },
+  lostPiece: { vi: 'Chưa mở được phần này.', en: 'This part could not be opened.', bn: 'এই অংশটি খোলা যায়নি।' },
+  lostPieceHint: {
+    vi: 'Có thể hệ thống vừa được cập nhật hoặc đang mất kết nối. Nội dung đang nhập vẫn còn trên màn hình: xin lưu lại trước khi mở lại hệ thống.',
+    en: 'The app may have been updated, or the connection is gone. What you have entered is still on the screen: save it before opening the app again.',
+    bn: 'অ্যাপটি হালনাগাদ হয়ে থাকতে পারে, অথবা সংযোগ নেই। আপনার লেখা পর্দায় আছে: অ্যাপটি আবার খোলার আগে সংরক্ষণ করুন।',
+  },
+  openAnew: { vi: 'Mở lại hệ thống', en: 'Open the app again', bn: 'অ্যাপটি আবার খুলুন' },
   incident: { vi: 'Mã sự cố: {incident}', en: 'Incident: {incident}', bn: 'ঘটনা নম্বর: {incident}' },
   notDone: { vi: 'Chưa thực hiện được', en: 'That was not done', bn: 'কাজটি হয়নি' },
   notFound: { vi: 'Không có trang này', en: 'There is no such page', bn: 'এই পাতা নেই' },

@@ -21,12 +21,22 @@ const TYPES: Readonly<Record<string, string>> = {
 export const POLICY =
   "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; font-src 'self' data: blob:; img-src 'self' data: blob:; worker-src 'self' blob:; object-src 'none'; base-uri 'none'";
 
-/** Serves a built client as the server does: files by their paths, and the app for every other address. */
-export async function serveBuilt(folder: string): Promise<{ origin: string; close: () => Promise<void> }> {
+export interface Served {
+  readonly origin: string;
+  /** Another build takes the place of the one served; undefined: the server is gone. */
+  put(folder: string | undefined): void;
+  close(): Promise<void>;
+}
+
+/** Serves a built client as the server does: files by their paths, none in place of a missing one, and the app for every other address. */
+export async function serveBuilt(built: string): Promise<Served> {
+  let folder: string | undefined = built;
   const server: Server = createServer((req, res) => {
+    if (folder === undefined) return void req.socket.destroy();
     const path = new URL(req.url!, 'http://localhost').pathname;
     if (path.startsWith('/api/')) return void res.writeHead(503).end();
     const wanted = join(folder, path);
+    if (path.startsWith('/assets/') && !existsSync(wanted)) return void res.writeHead(404).end();
     const file = extname(path) !== '' && existsSync(wanted) ? wanted : join(folder, 'index.html');
     res.writeHead(200, { 'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream', 'Content-Security-Policy': POLICY }).end(readFileSync(file));
   });
@@ -34,6 +44,7 @@ export async function serveBuilt(folder: string): Promise<{ origin: string; clos
   await new Promise<void>((done) => server.listen(base, '127.0.0.1', done));
   return {
     origin: `http://localhost:${(server.address() as AddressInfo).port}`,
+    put: (next) => void (folder = next),
     close: () =>
       new Promise((done) => {
         server.closeAllConnections();

@@ -229,6 +229,18 @@ describe('the screens of the shell', () => {
     );
 });
 
+it('an old link to the wall of the hall opens it, and its secret leaves the address', async () => {
+  const context = await browser.newContext({ locale: 'vi-VN', serviceWorkers: 'block' });
+  await answer(context, { ...base, 'POST /hall/enter': refused('identity/hall-link-over') });
+  const page = await context.newPage();
+  const entered = page.waitForRequest((one) => one.url().endsWith('/api/hall/enter'));
+  await page.goto(`${served.origin}/hall/${'a'.repeat(43)}`);
+  expect((await entered).postDataJSON()).toEqual({ token: 'a'.repeat(43) });
+  await page.getByText('Đường dẫn này không mở được màn hình hội trường').waitFor();
+  expect(new URL(page.url()).pathname + new URL(page.url()).hash).toBe('/hall');
+  await context.close();
+});
+
 describe('a tablet', () => {
   it('is enrolled, takes up after a reload, asks for its PIN when opened anew, and opens with the network gone', async () => {
     const context = await browser.newContext({ ...TABLET, locale: 'vi-VN' });

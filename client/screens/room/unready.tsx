@@ -4,6 +4,7 @@ import { Button } from '@mantine/core';
 import { faults, link } from '../../../shared/text/link.ts';
 import { shell } from '../../../shared/text/shell.ts';
 import type { Followed } from '../../link/followed.ts';
+import { isHallScreen } from '../../link/hall-screen.ts';
 import { BigButton } from '../../ui/big-button.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { Notice, Refused } from '../../ui/notice.tsx';
@@ -44,7 +45,10 @@ export function Unready({ followed, onAgain }: UnreadyProps) {
 export function Newer() {
   const { t } = useWords();
   const [opening, setOpening] = useState(false);
-  useEffect(() => void newVersion.look(), []);
+  useEffect(() => {
+    // Nobody stands at the wall to press a button.
+    void (isHallScreen() ? newVersion.useUnattended() : newVersion.look());
+  }, []);
   const open = () => {
     setOpening(true);
     void newVersion.use();

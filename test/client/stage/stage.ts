@@ -18,35 +18,44 @@ const ROOT = resolve(import.meta.dirname, '../../..');
 export interface House {
   readonly browser: Browser;
   readonly origin: string;
+  /** Puts another build in the place of the one served, which its pages tell by `data-build`; undefined: the server is gone. */
+  put(name: string | undefined): void;
   close(): Promise<void>;
 }
 
-export async function openHouse(): Promise<House> {
+/** `builds`: further ones beside the first, each with names of its own for all of its files. */
+export async function openHouse(...builds: readonly string[]): Promise<House> {
   const folder = mkdtempSync(join(tmpdir(), 'ecabinet-stage-'));
   process.env['NODE_ENV'] = 'production';
-  await build({
-    configFile: join(ROOT, 'vite.config.ts'),
-    logLevel: 'error',
-    build: { outDir: folder, emptyOutDir: true, minify: false },
-    plugins: [
-      {
-        name: 'stage-link',
-        enforce: 'pre',
-        resolveId: (id) => (id.endsWith('/link/use-meeting.ts') ? join(import.meta.dirname, 'use-meeting.ts') : undefined),
-      },
-    ],
-  });
-  const served = await serveBuilt(folder);
+  for (const name of ['', ...builds]) await buildStage(join(folder, `build${name}`), name);
+  const served = await serveBuilt(join(folder, 'build'));
   const browser = await launch();
   return {
     browser,
     origin: served.origin,
+    put: (name) => served.put(name === undefined ? undefined : join(folder, `build${name}`)),
     close: async () => {
       await browser.close();
       await served.close();
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+async function buildStage(outDir: string, name: string): Promise<void> {
+  await build({
+    configFile: join(ROOT, 'vite.config.ts'),
+    logLevel: 'error',
+    build: { outDir, emptyOutDir: true, minify: false },
+    plugins: [
+      {
+        name: 'stage-link',
+        enforce: 'pre',
+        resolveId: (id) => (id.endsWith('/link/use-meeting.ts') ? join(import.meta.dirname, 'use-meeting.ts') : undefined),
+        transform: (code, id) => (id.endsWith('/client/main.tsx') ? `document.documentElement.dataset.build = ${JSON.stringify(name)};\n${code}` : undefined),
+      },
+    ],
+  });
 }
 
 /** What a reader of this world's record is given of it. */
@@ -68,11 +77,13 @@ export interface Opening {
   readonly at?: string;
   readonly staged?: Partial<Staged>;
   readonly answers?: Answers;
+  /** With its service worker, as in real use. */
+  readonly worker?: boolean;
 }
 
 /** Opens a screen of the meeting, for somebody at a device of their own, or for the hall. */
-export async function open({ browser, origin }: House, { size, followed, who, at, staged, answers }: Opening): Promise<Page> {
-  const context = await browser.newContext({ ...size, locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh', serviceWorkers: 'block' });
+export async function open({ browser, origin }: House, { size, followed, who, at, staged, answers, worker = false }: Opening): Promise<Page> {
+  const context = await browser.newContext({ ...size, locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh', serviceWorkers: worker ? 'allow' : 'block' });
   context.setDefaultTimeout(10_000);
   const me: Me = { ...delegate, member: { ...delegate.member, ...(who && { id: who.id, name: who.name }) }, ...(!who && { by: 'hall', meeting: 'm1' }) };
   await answer(context, { 'GET /installation': ready, 'GET /me': who ? me : refused('border/not-signed-in'), 'POST /hall/enter': me, 'GET /meetings': { meetings: [] }, ...answers });

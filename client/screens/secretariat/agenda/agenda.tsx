@@ -1,5 +1,5 @@
 /** The agenda's desk: items, their papers and their votes, of a draft or of the record. */
-import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { CloseButton, Modal, Switch, TextInput, VisuallyHidden } from '@mantine/core';
 import { PREPARING } from '../../../../shared/meeting/access.ts';
 import type { Paper } from '../../../../shared/meeting/papers.ts';
@@ -9,6 +9,7 @@ import { prepare } from '../../../../shared/text/prepare.ts';
 import { desk } from '../../../../shared/text/secretariat.ts';
 import { useWords } from '../../../ui/language.tsx';
 import { Notice, Refused } from '../../../ui/notice.tsx';
+import { piece } from '../../../ui/piece.tsx';
 import { EmptyState, Loading } from '../../../ui/states.tsx';
 import { fits } from '../find.ts';
 import { useDesk } from '../use-desk.tsx';
@@ -22,7 +23,7 @@ import { useOrdering } from './use-ordering.ts';
 import common from '../desk.module.css';
 import css from './agenda.module.css';
 
-const Reader = lazy(() => import('../../../reader/reader.tsx').then((file) => ({ default: file.Reader })));
+const Reader = piece(async () => ({ default: (await import('../../../reader/reader.tsx')).Reader }));
 
 interface Waiting {
   readonly item: string;

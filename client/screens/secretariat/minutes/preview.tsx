@@ -1,14 +1,15 @@
 /** The paper as it will be approved. A new version is a new address, so that nothing old is shown. */
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { Button, Modal } from '@mantine/core';
 import { minutesDesk as words } from '../../../../shared/text/minutes.ts';
 import type { MinutesDraft } from '../../../../shared/wire/http.ts';
 import { useWords } from '../../../ui/language.tsx';
+import { piece } from '../../../ui/piece.tsx';
 import { Loading } from '../../../ui/states.tsx';
 import { useDesk } from '../use-desk.tsx';
 import own from './minutes.module.css';
 
-const Reader = lazy(() => import('../../../reader/reader.tsx').then((file) => ({ default: file.Reader })));
+const Reader = piece(async () => ({ default: (await import('../../../reader/reader.tsx')).Reader }));
 
 export function Preview({ draft }: { readonly draft: MinutesDraft }) {
   const { t } = useWords();

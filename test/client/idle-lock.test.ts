@@ -1,0 +1,126 @@
+/** A tablet that nobody touches: it locks, not over a vote that its delegate has still to cast, and its PIN opens it; wrong ones are counted. */
+import 'reflect-metadata';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { choosePin } from '../../client/keys/pin.ts';
+import type { Followed } from '../../client/link/followed.ts';
+import { refusals, signIn } from '../../shared/text/sign-in.ts';
+import { choices } from '../../shared/text/votes.ts';
+import { vi } from '../e2e/browser.ts';
+import { chair, ITEM, lan } from '../kit/people.ts';
+import { fullHouse, prepared, world } from '../kit/scene.ts';
+import { CA, ready } from './answers.ts';
+import { memoryKeep } from './memory-keep.ts';
+import { open, openHouse, seenIn, type House } from './stage/stage.ts';
+
+const PIN = '274951';
+const LOCK_MINUTES = 15;
+const QUESTION = 'Thông qua dự toán';
+let house: House;
+beforeAll(async () => {
+  house = await openHouse();
+}, 300_000);
+afterAll(() => house?.close());
+
+/** Puts a key and its PIN where the tablet keeps them. */
+async function hold(page: Page): Promise<void> {
+  const keep = memoryKeep();
+  await choosePin(keep, PIN);
+  const { salt, hash, ...pin } = keep.things.get('pin') as { salt: Uint8Array; hash: Uint8Array };
+  const given = { pin: { ...pin, salt: [...salt], hash: [...hash] }, certificate: CA, member: { id: lan.id, name: lan.name } };
+  await page.evaluate(async ({ pin: kept, certificate, member }) => {
+    const { privateKey } = await crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, false, ['sign', 'verify']);
+    const db = await new Promise<IDBDatabase>((done, fail) => {
+      const asked = indexedDB.open('ecabinet-keys', 1);
+      asked.onsuccess = () => done(asked.result);
+      asked.onerror = () => fail(asked.error);
+    });
+    const write = db.transaction('things', 'readwrite');
+    write.objectStore('things').put({ certificate, member, key: privateKey, algorithm: 'P-256', origin: 'issued', label: 'iPad', der: new Uint8Array(), ca: certificate }, 'key');
+    write.objectStore('things').put({ ...kept, salt: new Uint8Array(kept.salt), hash: new Uint8Array(kept.hash) }, 'pin');
+    await new Promise((done) => (write.oncomplete = done));
+    db.close();
+    sessionStorage.setItem('ecabinet.unlocked', 'yes');
+  }, given);
+}
+const wrongTries = (page: Page): Promise<number> =>
+  page.evaluate(
+    () =>
+      new Promise<number>((done) => {
+        const asked = indexedDB.open('ecabinet-keys', 1);
+        asked.onsuccess = () => {
+          const read = asked.result.transaction('things').objectStore('things').get('pin');
+          read.onsuccess = () => {
+            asked.result.close();
+            done((read.result as { wrong: number }).wrong);
+          };
+        };
+      }),
+  );
+
+/** Lan's tablet in the room, unlocked, its clock in the test's hand. */
+async function tablet(followed: Followed): Promise<Page> {
+  const page = await open(house, { size: { viewport: { width: 1180, height: 820 }, hasTouch: true }, followed, who: lan, answers: { 'GET /installation': { ...ready, lockMinutes: LOCK_MINUTES } } });
+  await page.getByRole('main').waitFor();
+  await hold(page);
+  await page.clock.install();
+  await page.reload();
+  return page;
+}
+const minutes = (page: Page, n: number): Promise<void> => page.clock.fastForward(n * 60_000);
+const locked = (page: Page) => page.getByRole('heading', { name: vi(signIn.hello, { name: lan.name }), exact: true });
+const enter = async (page: Page, pin: string): Promise<void> => {
+  await page.keyboard.type(pin);
+  await page.keyboard.press('Enter');
+};
+
+it('locks after so many minutes without a touch, counts wrong PINs, waits after three, and opens by the right one', async () => {
+  const page = await tablet(seenIn(world([fullHouse, chair.goesTo(ITEM)])));
+  const room = page.getByRole('heading', { name: ITEM }).or(page.getByText(ITEM)).first();
+  await room.waitFor();
+  await minutes(page, LOCK_MINUTES - 1);
+  await page.mouse.move(5, 5);
+  await page.mouse.down();
+  await page.mouse.up();
+  await minutes(page, LOCK_MINUTES - 1);
+  await room.waitFor();
+  expect(await locked(page).count(), 'touched a while ago').toBe(0);
+  await minutes(page, 2);
+  await locked(page).waitFor();
+  expect(await room.isVisible()).toBe(false);
+
+  await enter(page, '903517');
+  await page.getByText(vi(refusals['pin/wrong'])).waitFor();
+  expect(await wrongTries(page)).toBe(1);
+  await enter(page, '903517');
+  await expect.poll(() => wrongTries(page), { timeout: 10_000 }).toBe(2);
+  await page.getByText(vi(refusals['pin/wrong'])).waitFor();
+  await enter(page, '903517');
+  await page.getByText(vi(refusals['pin/wrong-wait'], { seconds: 5 })).waitFor();
+  await enter(page, PIN);
+  await page.getByText(vi(refusals['pin/wait'], { seconds: 5 }).split('5')[0]!).waitFor();
+  expect(await wrongTries(page), 'not looked at while it waits').toBe(3);
+  await page.clock.fastForward(6_000);
+  await enter(page, PIN);
+  await room.waitFor();
+  expect([await locked(page).count(), await wrongTries(page)]).toEqual([0, 0]);
+  await page.context().close();
+});
+
+it('not while a vote is open that its delegate has to cast; once it is over, after so many minutes again', async () => {
+  const item = [fullHouse, prepared({ text: QUESTION }), chair.goesTo(ITEM)];
+  const page = await tablet(seenIn(world([item, chair.opensVote(QUESTION)])));
+  const yes = page.locator('label').filter({ has: page.getByRole('radio', { name: vi(choices.for), exact: true }) });
+  await yes.waitFor();
+  await minutes(page, 4 * LOCK_MINUTES);
+  await minutes(page, 1);
+  await yes.click();
+  expect(await locked(page).count()).toBe(0);
+  await page.evaluate((meeting) => window.stage.set({ followed: { meeting } }), seenIn(world(item)).meeting);
+  await yes.waitFor({ state: 'detached' });
+  await minutes(page, LOCK_MINUTES - 1);
+  expect(await locked(page).count(), 'over a while ago').toBe(0);
+  await minutes(page, 2);
+  await locked(page).waitFor();
+  await page.context().close();
+});
