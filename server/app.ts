@@ -257,7 +257,7 @@ export async function startApp(parts: AppParts): Promise<App> {
 
   // Revoking a key and leaving office end sessions too.
   identity.sessions.onEnd((id, why) => hub.dismiss(id, why));
-  hub.watchSessions((session) => identity.whyOver(session));
+  hub.watchSessions((sessions) => identity.whichAreOver(sessions));
   identity.beforeRevoking(async ({ member, certificate }) => (rooms && (await rooms.ballotInOpenBox(member, certificate)) ? refuse('identity/ballot-in-box') : undefined));
   identity.onChange(async ({ kind, member, certificate }) => {
     const isKey = kind === 'admitted' || kind === 'revoked';

@@ -29,7 +29,7 @@ export async function resetPassword(store: Store, log: Log, login: string, secon
     await dropFactors(store.records, done.id);
     await recordAtMachine(store.logs, dataKey, log, 'secondFactorReset', { person: { id: done.id, name: done.name } });
   }
-  if (!isRefusal(done)) await makeSessions(store.records, accounts, Date.now).endAll((one) => one.member === done.id);
+  if (!isRefusal(done)) await makeSessions(store.records, accounts, Date.now).endAll(done.id);
   const person = found && { id: found.member.id, name: found.member.name };
   await recordAtMachine(store.logs, dataKey, log, 'passwordReset', { ...(person ? { person } : { unknownName: true }), ...(isRefusal(done) && { why: done.code }) }, isRefusal(done) ? 'refused' : 'done');
   return isRefusal(done) ? done : { member: done, password };

@@ -122,7 +122,7 @@ export function accountsRoutes({ identity, log, hosts }: AccountsRoutes): Router
   })));
   router.post('/sessions/end-others', answering(log, noted('sessionsEnded', async (req) => {
     const { id: own, member, by } = signedIn(req);
-    if (by !== 'hall') await sessions.endAll((one) => one.member === member.id && one.id !== own);
+    if (by !== 'hall') await sessions.endAll(member.id, (one) => one.id !== own);
     return {};
   })));
   router.get('/news', answering(log, async (req): Promise<{ news: AccountNews[] }> => ({ news: await identity.news.of(signedIn(req)) })));

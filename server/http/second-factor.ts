@@ -104,7 +104,7 @@ export function secondFactorRoutes({ identity, log, hosts, council }: SecondFact
     // One's own is taken off with the password, above.
     if (other.id === member.id) return refuse('border/not-allowed');
     await secondFactor.reset(other.id);
-    await sessions.endAll((one) => one.member === other.id && one.id !== id);
+    await sessions.endAll(other.id, (one) => one.id !== id);
     return {};
   }, { before: async (req) => personOf(await accounts.get(String(req.params['id']))) })));
   return router;

@@ -43,8 +43,8 @@ const COLLECTION = 'devices';
 const Kept = z.object({ device: Device, pem: z.string(), chain: z.array(z.string()), key: z.string() });
 type Kept = z.infer<typeof Kept>;
 
-/** A province has some ten thousand tablets. */
-const MOST_CACHED = 20_000;
+/** A province has some twenty thousand tablets, at whichever of its servers; the one used longest ago makes room. Some 5 kB each. */
+const MOST_CACHED = 25_000;
 
 export function makeDevices(records: Records): DeviceRegister {
   const keys = new Map<string, DeviceKey>();
@@ -63,15 +63,20 @@ export function makeDevices(records: Records): DeviceRegister {
     get: async (certificate) => (await read(certificate))?.kept.device,
     async key(certificate) {
       const known = keys.get(certificate);
-      if (known) return known;
+      if (known) {
+        // In the order of their last use.
+        keys.delete(certificate);
+        keys.set(certificate, known);
+        return known;
+      }
       const found = await read(certificate);
       if (!found) return undefined;
       const { device, pem } = found.kept;
       const parsed = certificateFromPem(pem);
       const publicKey = createPublicKey({ key: Buffer.from(parsed.spki), format: 'der', type: 'spki' });
       const fresh: DeviceKey = { member: device.member, origin: device.origin, certificate: parsed, pem, publicKey };
-      if (keys.size >= MOST_CACHED) keys.clear();
       keys.set(certificate, fresh);
+      if (keys.size > MOST_CACHED) keys.delete(keys.keys().next().value!);
       return fresh;
     },
     knowsKey: async (key) => (await those(await index.withKey(key))).length > 0,

@@ -37,7 +37,7 @@ export function makeGranting({ accounts, devices, sessions, news, mayRevoke, rev
     if (rights.length === 0) return [];
     return (await devices.of(member.id)).filter((one) => one.revokedAt === undefined && rights.some((right) => !covers(one.approvedWith, right)));
   };
-  const endPasswordSessions = (member: string): Promise<void> => sessions.endAll((one) => one.member === member && one.certificate === undefined);
+  const endPasswordSessions = (member: string): Promise<void> => sessions.endAll(member, (one) => one.certificate === undefined);
   const firstOf = ({ id, login }: Member, password: string): FirstPassword => ({ member: id, login: login ?? '', password });
 
   return {

@@ -57,8 +57,8 @@ export interface Identity {
   onChange(listener: (change: Change) => Promise<void>): void;
   /** The session of a Cookie header: the hall's where a hall screen asks or nobody else is signed in. */
   sessionFromCookie(header: string | undefined, from?: { readonly hall?: boolean; readonly secureOnly?: boolean }): Promise<Session | undefined>;
-  /** Why a session is over, for sockets that were opened with it; undefined while it stands. Also finds what another server ended. */
-  whyOver(session: Session): Promise<Refusal | undefined>;
+  /** Of the sessions that sockets were opened with, those that are over, and why. Also finds what another server ended. */
+  whichAreOver(sessions: readonly Session[]): Promise<Array<{ readonly id: string; readonly why: Refusal }>>;
   deviceKey(certificate: string): Promise<DeviceKey | undefined>;
   /** PEM "X509 CRL" as of now. Throws before the set-up. */
   crl(): Promise<string>;
@@ -121,9 +121,11 @@ export async function makeIdentity({ records, vault, log, now, idleDays = 45, se
     const device = await devices.get(certificate);
     const wrong = device && device.revokedAt === undefined ? await mayRevoke(device) : undefined;
     if (wrong) return wrong;
+    // Before it is done: a server that stops after it leaves no socket of that key open elsewhere.
+    if (device) await sessions.doubt(certificate);
     const revoked = await devices.revoke(certificate, now());
     if (isRefusal(revoked)) return revoked;
-    await sessions.endAll((one) => one.certificate === certificate, refuse('identity/key-revoked'));
+    await sessions.endAll(revoked.device.member, (one) => one.certificate === certificate, refuse('identity/key-revoked'));
     const member = await accounts.get(revoked.device.member);
     if (revoked.done && member) await changes.tell({ kind: 'revoked', member, certificate, approvedBy: by });
     return undefined;
@@ -141,6 +143,16 @@ export async function makeIdentity({ records, vault, log, now, idleDays = 45, se
     known = founded;
     return { installation: founded, opened: await sessions.open(member, 'password'), ...(vault.generated !== undefined && { passphrase: vault.generated }) };
   };
+  const whyOver = async ({ id, certificate, member }: Session): Promise<Refusal | undefined> => {
+    if (certificate !== undefined && (await devices.get(certificate))?.revokedAt !== undefined) {
+      // It may still stand: a server stopped between revoking the key and ending its sessions.
+      await sessions.end(id, refuse('identity/key-revoked'));
+      return refuse('identity/key-revoked');
+    }
+    if (await sessions.stands(id)) return undefined;
+    const person = await accounts.get(member.id);
+    return refuse(person && !person.inOffice ? 'identity/left-office' : 'border/not-signed-in');
+  };
   // A button pressed twice: the second must find the first finished, not begin anew in the middle of it.
   let last: Promise<unknown> = Promise.resolve();
 
@@ -157,7 +169,7 @@ export async function makeIdentity({ records, vault, log, now, idleDays = 45, se
     async memberChanged(id, by) {
       const member = await accounts.get(id);
       if (!member) return;
-      if (!member.inOffice) await sessions.endAll((one) => one.member === id, refuse('identity/left-office'));
+      if (!member.inOffice) await sessions.endAll(id, undefined, refuse('identity/left-office'));
       await changes.tell({ kind: member.inOffice ? 'memberChanged' : 'left', member, approvedBy: by });
     },
     async removeMember(member, by, letGo) {
@@ -170,7 +182,7 @@ export async function makeIdentity({ records, vault, log, now, idleDays = 45, se
         if (member.inOffice) await accounts.setOffice(member.id, true);
         return named;
       }
-      await sessions.endAll((one) => one.member === member.id, refuse('identity/left-office'));
+      await sessions.endAll(member.id, undefined, refuse('identity/left-office'));
       const removed = await accounts.remove(member.id);
       return isRefusal(removed) ? removed : undefined;
     },
@@ -179,15 +191,13 @@ export async function makeIdentity({ records, vault, log, now, idleDays = 45, se
       const token = (hall ? undefined : cookieOf(header, COOKIE, secureOnly)) ?? cookieOf(header, HALL_COOKIE, secureOnly);
       return token === undefined ? undefined : sessions.find(token);
     },
-    async whyOver({ id, certificate, member }) {
-      if (certificate !== undefined && (await devices.get(certificate))?.revokedAt !== undefined) {
-        // It may still stand: a server stopped between revoking the key and ending its sessions.
-        await sessions.end(id, refuse('identity/key-revoked'));
-        return refuse('identity/key-revoked');
+    async whichAreOver(all) {
+      const over: Array<{ id: string; why: Refusal }> = [];
+      for (const session of await sessions.doubtful(all)) {
+        const why = await whyOver(session);
+        if (why) over.push({ id: session.id, why });
       }
-      if (await sessions.stands(id)) return undefined;
-      const known = await accounts.get(member.id);
-      return refuse(known && !known.inOffice ? 'identity/left-office' : 'border/not-signed-in');
+      return over;
     },
     deviceKey: (certificate) => devices.key(certificate),
     async crl() {

@@ -1,6 +1,9 @@
 /**
  * How often somebody may fail. Only failures count, after looking: a hall of five hundred tablets has one address, and
  * nobody who comes with the right answer is held up by what others behind it try. Whatever is named is slowed, never locked.
+ *
+ * Each server counts for itself: a count in the store would be a write for every wrong password of anybody, which is a way to
+ * hold up everybody. Of n servers somebody gets at most n times the tries, which with a wait that doubles is n tries a minute.
  */
 import { refuse, type Refusal } from '../../shared/base/refusal.ts';
 

@@ -11,6 +11,8 @@ export interface Session {
   readonly certificate?: string;
   /** Signed in by password, with rights, and without the second factor that is required. */
   readonly lacksFactor?: true;
+  /** When it is over by itself, milliseconds since 1970; absent: it is ended by others alone. */
+  readonly until?: number;
   /** The one meeting a hall screen shows. */
   readonly meeting?: string;
 }

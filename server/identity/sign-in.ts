@@ -114,7 +114,7 @@ export function makeSignIns({ records, accounts, sessions, devices, idle, mac, n
       const done = await accounts.setPassword(member.id, fresh, member.id);
       if ('refused' in done) return done;
       // A first password was known to somebody else: changing it disturbs no tablet.
-      await sessions.endAll((one) => one.member === member.id && one.id !== id && (one.certificate === undefined || !member.mustChange));
+      await sessions.endAll(member.id, (one) => one.id !== id && (one.certificate === undefined || !member.mustChange));
       return undefined;
     },
     challenge() {
@@ -148,7 +148,7 @@ export function makeSignIns({ records, accounts, sessions, devices, idle, mac, n
         try {
           await records.put('halls', meeting, { hash: hashOfToken(token), until: now() + HALL_MS }, version);
           // Only now: by the link before, nobody comes in any more.
-          await sessions.endAll((one) => one.meeting === meeting);
+          await sessions.endHall(meeting);
           return `${meeting}.${token}`;
         } catch (error) {
           if (!(error instanceof Conflict)) throw error;

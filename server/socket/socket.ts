@@ -41,6 +41,8 @@ interface Data {
   /** By how much the device's clock is ahead of this process's steady one, in milliseconds. */
   clockAhead?: number;
 }
+/** Of open sockets' sessions, those that are over. */
+type WhichAreOver = (sessions: readonly Session[]) => Promise<ReadonlyArray<{ readonly id: string; readonly why: Refusal }>>;
 type Tablet = Socket<ClientToServer, ServerToClient, Record<string, never>, Data>;
 
 const channel = (meeting: string): string => `meeting:${meeting}`;
@@ -48,8 +50,6 @@ const channel = (meeting: string): string => `meeting:${meeting}`;
 const PROGRESS_MS = 300;
 /** How often every open socket's session is looked at: for those that run out, and those that end at another server. */
 const SESSIONS_MS = 10_000;
-/** Looked at in one go, between other work. */
-const AT_ONCE = 50;
 
 export class Hub implements Listener {
   readonly #io: Server<ClientToServer, ServerToClient, Record<string, never>, Data>;
@@ -319,22 +319,17 @@ export class Hub implements Listener {
     }
   }
 
-  /** Dismisses, from now on, every socket whose session is over; `whyOver` answers undefined for one that stands. */
-  watchSessions(whyOver: (session: Session) => Promise<Refusal | undefined>, every = SESSIONS_MS): void {
-    this.#sessions = setInterval(() => void this.#lookAtSessions(whyOver), every);
+  /** Dismisses, from now on, every socket whose session is over. */
+  watchSessions(whichAreOver: WhichAreOver, every = SESSIONS_MS): void {
+    this.#sessions = setInterval(() => void this.#lookAtSessions(whichAreOver), every);
     this.#sessions.unref();
   }
 
-  async #lookAtSessions(whyOver: (session: Session) => Promise<Refusal | undefined>): Promise<void> {
+  async #lookAtSessions(whichAreOver: WhichAreOver): Promise<void> {
     if (this.#looking) return;
     this.#looking = true;
     try {
-      let looked = 0;
-      for (const session of this.#crowd.sessions()) {
-        const refusal = await whyOver(session);
-        if (refusal) this.dismiss(session.id, refusal);
-        if (++looked % AT_ONCE === 0) await new Promise((resolve) => setImmediate(resolve));
-      }
+      for (const { id, why } of await whichAreOver(this.#crowd.sessions())) this.dismiss(id, why);
     } catch (error) {
       this.#broke(error);
     } finally {

@@ -10,8 +10,9 @@ import { signInBytes } from '../../shared/crypto/signing.ts';
 import { WIRE_VERSION } from '../../shared/wire/socket.ts';
 import { startApp } from '../../server/app.ts';
 import { COOKIE } from '../../server/identity/cookie.ts';
-import type { Identity } from '../../server/identity/identity.ts';
+import { makeIdentity, type Identity } from '../../server/identity/identity.ts';
 import { silent } from '../../server/log.ts';
+import type { Records } from '../../server/ports.ts';
 import { Hub } from '../../server/socket/socket.ts';
 import { accepted, ADMIN, enrol, tablet, world, type World } from './kit.ts';
 
@@ -56,7 +57,7 @@ async function watching(identity: Identity, every = 10): Promise<string> {
     sessionOf: (cookie) => identity.sessionFromCookie(cookie),
     ownBallot: async () => undefined, witness: async () => undefined,
   });
-  hub.watchSessions((session) => identity.whyOver(session), every);
+  hub.watchSessions((sessions) => identity.whichAreOver(sessions), every);
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   open.push(() => hub.close());
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -160,7 +161,10 @@ describe('a socket ends within the interval', () => {
     const url = await watching(one.identity);
     const key = await byKey(one);
     const socket = await connect(url, key.cookie);
-    await one.identity.devices.revoke(key.certificate, one.clock.ms);
+    // It is killed where it would begin to end them.
+    const killed: Records = { ...one.store.records, list: async (collection, ...rest) => (collection === 'sessionsof' ? Promise.reject(new Error('gone')) : one.store.records.list(collection, ...rest)) };
+    const other = accepted(await makeIdentity({ records: killed, vault: one.vault, log: silent, now: () => one.clock.ms }));
+    await expect(other.revoke(key.certificate, one.admin)).rejects.toThrow('gone');
     expect(await socket.ended).toBe('identity/key-revoked');
     expect(await one.identity.sessionFromCookie(key.cookie)).toBeUndefined();
   });
@@ -169,7 +173,7 @@ describe('a socket ends within the interval', () => {
     const one = await world();
     const cookie = await signIn(one);
     let failing = true;
-    const broken: Identity = { ...one.identity, whyOver: (session) => (failing ? Promise.reject(new Error('gone')) : one.identity.whyOver(session)) };
+    const broken: Identity = { ...one.identity, whichAreOver: (sessions) => (failing ? Promise.reject(new Error('gone')) : one.identity.whichAreOver(sessions)) };
     const socket = await connect(await watching(broken), cookie);
     await new Promise((done) => setTimeout(done, 40));
     expect(socket.socket.connected).toBe(true);
