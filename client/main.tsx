@@ -1,3 +1,4 @@
+import './no-eval.ts';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 // In a layer: whatever a screen's own style says wins, in whatever order the chunks arrive.

@@ -9,7 +9,7 @@
 import { isRefusal, type Refusal } from '../../shared/base/refusal.ts';
 import { milliseconds } from '../../shared/base/time.ts';
 import type { Next } from '../../shared/meeting/feature.ts';
-import { faultOf, type Log } from '../log.ts';
+import type { Log } from '../log.ts';
 
 interface Pending {
   readonly id: string;
@@ -105,7 +105,7 @@ export class Planned {
   }
 
   #fault({ next }: Pending, error: unknown): void {
-    this.parts.log.error({ meeting: this.parts.meeting, command: next.command, fault: faultOf(error) }, 'will be tried again');
+    this.parts.log.error({ meeting: this.parts.meeting, command: next.command, fault: error instanceof Error ? error.name : 'unknown' }, 'will be tried again');
   }
 
   /** Carries out a planned command now; again after a fault, until its effect is in the log or it is refused. */

@@ -1,7 +1,7 @@
 /** One session at the secretary's desk: followed live, draft or record, with its parts. */
-import { lazy, type ReactNode } from 'react';
+import { lazy } from 'react';
 import { Button } from '@mantine/core';
-import { Link, Navigate, NavLink, Route, Routes } from 'react-router';
+import { Link, Navigate, NavLink, Route, Routes, useLocation } from 'react-router';
 import type { Json } from '../../../shared/base/canonical.ts';
 import { refuse } from '../../../shared/base/refusal.ts';
 import { prepare } from '../../../shared/text/prepare.ts';
@@ -27,6 +27,7 @@ export default function MeetingDesk({ meeting: id }: { readonly meeting: string 
   const { t } = useWords();
   const { followed, following, actor } = useMeeting(id);
   const { phase, meeting, refusal, live } = followed;
+  const { pathname } = useLocation();
   if (phase !== 'ready')
     return (
       <Desk title={t(prepare.agenda)}>
@@ -49,11 +50,14 @@ export default function MeetingDesk({ meeting: id }: { readonly meeting: string 
     ['minutes', t(prepare.minutes), closed],
   ];
   const base = `/secretariat/meetings/${id}`;
+  // Said where changes are made.
+  const onRoll = pathname.endsWith('/roll');
   const shown = session.stage === 'none' ? 'draft' : closed && meeting.minutes.approved ? 'approved' : session.stage;
   return (
     <DeskProvider desk={{ id, meeting, followed, actor, act }}>
       <Desk
         title={session.title}
+        lead={draft ? t(prepare.draft) : !closed && !onRoll ? t(prepare.live) : undefined}
         acts={
           <>
             <StageMark stage={shown} />
@@ -76,8 +80,6 @@ export default function MeetingDesk({ meeting: id }: { readonly meeting: string 
           )}
         </Places>
         <div className={css.notices}>
-          {draft && <Notice tone="warn">{t(prepare.draft)}</Notice>}
-          {!draft && !closed && <LiveOnly>{t(prepare.live)}</LiveOnly>}
           {session.rehearsal && <Notice tone="warn">{t(prepare.rehearsal)}</Notice>}
           {!live && <Notice tone="warn">{t(prepare.connecting)}</Notice>}
           <Restoring followed={followed} actor={actor} act={act} />
@@ -94,15 +96,5 @@ export default function MeetingDesk({ meeting: id }: { readonly meeting: string 
         </Routes>
       </Desk>
     </DeskProvider>
-  );
-}
-
-/** Said where changes are made, not on the desk of the roll. */
-function LiveOnly({ children }: { readonly children: ReactNode }) {
-  return (
-    <Routes>
-      <Route path="roll" element={null} />
-      <Route path="*" element={<Notice tone="warn">{children}</Notice>} />
-    </Routes>
   );
 }
