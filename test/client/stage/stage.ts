@@ -34,6 +34,12 @@ export async function openHouse(): Promise<House> {
         enforce: 'pre',
         resolveId: (id) => (id.endsWith('/link/use-meeting.ts') ? join(import.meta.dirname, 'use-meeting.ts') : undefined),
       },
+      {
+        // One more folder of panels beside the others; without a state of theirs, they show nothing.
+        name: 'stage-panels',
+        enforce: 'pre',
+        transform: (code, id) => (id.endsWith('/client/panels/index.ts') ? code.replace(`'./*/slots.tsx'`, `['./*/slots.tsx', '../../test/client/stage/panels/*/slots.tsx']`) : undefined),
+      },
     ],
   });
   const served = await serveBuilt(folder);
