@@ -9,6 +9,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { theme } from './client/ui/theme.ts';
+import { wordsByLanguage } from './vite.words.ts';
 
 const here = import.meta.dirname;
 const pdfjs = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
@@ -72,6 +73,23 @@ function kitCss(): Plugin {
       const [, name] = KIT_PIECE.exec(id) ?? [];
       if (!name) return undefined;
       return { code: `${code}\nimport '@mantine/core/styles/${name}.layer.css';\n`, map: null, moduleSideEffects: false };
+    },
+  };
+}
+
+const JSON_SCHEMAS = /zod\/v4\/core\/(to-json-schema|json-schema-processors)\.js$/;
+
+/** zod writes its shapes as JSON schemas where it is asked to, which no screen does: an eighth of the library, and nothing can shake it off. */
+function withoutJsonSchemas(): Plugin {
+  return {
+    name: 'ecabinet-without-json-schemas',
+    apply: 'build',
+    transform(code, id) {
+      if (!JSON_SCHEMAS.test(id)) return undefined;
+      const names = [...code.matchAll(/^export (?:function|const) (\w+)/gm)].map(([, name]) => name!);
+      // Some are asked at once for the function that would write a schema; that one is never called.
+      const never = `() => () => { throw new Error('JSON schemas are left out of the client'); }`;
+      return { code: `const never = ${never};\nexport { ${names.map((one) => `never as ${one}`).join(', ')} };\n`, map: null };
     },
   };
 }
@@ -141,6 +159,8 @@ export default defineConfig({
   },
   plugins: [
     react(),
+    wordsByLanguage(),
+    withoutJsonSchemas(),
     themeCss(),
     kitCss(),
     stylesLast(),
@@ -155,8 +175,9 @@ export default defineConfig({
         // The pdf worker and the decoders too: papers must open with the network gone. Maps and fonts of pdf.js are kept when first used.
         globPatterns: ['**/*.{js,mjs,css,html,woff2,svg,png}', 'pdf/wasm/*.wasm'],
         // The desks' screens: no delegate's tablet needs them, and a desk is online.
-          // Nor Bengali's letters, for who does not read it.
-          globIgnores: ['secretariat', 'setup', 'import', 'enrolment', 'administration', 'meeting-desk', 'minutes-desk', 'official-file.worker', 'workbook', 'noto-sans-bengali'].map((one) => `assets/${one}-*`).concat('pdf/wasm/*nowasm*'),
+        globIgnores: ['secretariat', 'setup', 'import', 'enrolment', 'administration', 'meeting-desk', 'minutes-desk', 'official-file.worker', 'workbook']
+          .map((one) => `assets/${one}-*`)
+          .concat('pdf/wasm/*nowasm*'),
         maximumFileSizeToCacheInBytes: 6_000_000,
       },
       manifest: {

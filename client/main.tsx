@@ -1,3 +1,4 @@
+import './no-eval.ts';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 // In a layer: whatever a screen's own style says wins, in whatever order the chunks arrive.
@@ -6,12 +7,15 @@ import 'virtual:theme.css';
 import './ui/fonts.css';
 import './ui/tokens.css';
 import { App } from './app.tsx';
+import { readerSpeaks } from './ui/language.tsx';
 import { reloadOverLostPieces, startServiceWorker } from './update.ts';
 
 reloadOverLostPieces();
-createRoot(document.getElementById('root')!).render(
-  <StrictMode>
-    <App />
-  </StrictMode>,
+void readerSpeaks().then(() =>
+  createRoot(document.getElementById('root')!).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  ),
 );
 void startServiceWorker();

@@ -11,7 +11,7 @@ import { isHallScreen } from './link/hall-screen.ts';
 import { forgetAnswers } from './link/answers.ts';
 import { get, onSignedOut, post } from './link/http.ts';
 import { forget, recall, remember } from './link/memory.ts';
-import { wipeShelf } from './link/store.ts';
+import { wipeShelf } from './link/browser-shelf.ts';
 import { forgetPapers, keepPapersFor } from './reader/kept-papers.ts';
 import { forgetPages } from './reader/last-page.ts';
 

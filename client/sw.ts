@@ -17,12 +17,28 @@ function fingerprint(text: string): string {
   return hash.toString(16).padStart(8, '0');
 }
 
+/** A language's own files: its texts, its letters. Vietnamese is in the app itself. */
+function languageOf(path: string): string | undefined {
+  if (path.startsWith('/assets/noto-sans-bengali')) return 'bn';
+  return /^\/assets\/\w*words-([a-z]{2})-/.exec(path)?.[1];
+}
+
+/** The languages that this device has read in: their files were kept. */
+async function languagesRead(): Promise<ReadonlySet<string | undefined>> {
+  const read = new Set<string | undefined>();
+  for (const name of (await caches.keys()).filter((one) => one.startsWith(PREFIX)))
+    for (const { url } of await (await caches.open(name)).keys()) read.add(languageOf(new URL(url).pathname));
+  return read.add(undefined);
+}
+
 /** One after another: whoever votes or reads meanwhile has most of the line. */
 async function install(): Promise<void> {
+  const read = await languagesRead();
   const cache = await caches.open(CACHE);
   try {
     for (const one of MANIFEST) {
       const path = `/${one.url.replace(/^\//, '')}`;
+      if (!read.has(languageOf(path))) continue;
       // Names with a hash in them never change: those may come from the version before or from the browser's own cache.
       const kept = one.revision === null ? await caches.match(path) : undefined;
       const answer = kept ?? (await fetch(path, { cache: one.revision === null ? 'default' : 'reload', credentials: 'omit', priority: 'low' } as RequestInit));
@@ -44,7 +60,11 @@ async function activate(): Promise<void> {
 
 async function shell(path: string, request: Request): Promise<Response> {
   const kept = (await (await caches.open(CACHE)).match(path)) ?? (path.startsWith('/assets/') ? await caches.match(path) : undefined);
-  return kept ?? fetch(request);
+  if (kept) return kept;
+  const answer = await fetch(request);
+  // From now on somebody reads in that language here, with the network gone as well.
+  if (languageOf(path) && answer.status === 200) await (await caches.open(CACHE)).put(path, answer.clone());
+  return answer;
 }
 
 async function lazily(request: Request): Promise<Response> {

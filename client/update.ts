@@ -32,11 +32,18 @@ function installed(worker: ServiceWorker): Promise<void> {
   });
 }
 
+/** What this page has loaded of its reader's language before there was a worker: seen by it once, it is kept for when the network is gone. */
+function keepLanguage(): void {
+  const own = /\/assets\/(\w*words-[a-z]{2}-|noto-sans-bengali)/;
+  for (const { name } of performance.getEntriesByType('resource')) if (own.test(name)) void fetch(name, { cache: 'force-cache' }).catch(() => undefined);
+}
+
 /** Starts the service worker where there is one: not while developing, not without a secure context, not before the page is at rest. */
 export async function startServiceWorker(): Promise<void> {
   if (!('serviceWorker' in navigator) || import.meta.env.DEV) return;
   try {
     await quiet();
+    if (!navigator.serviceWorker.controller) navigator.serviceWorker.addEventListener('controllerchange', keepLanguage, { once: true });
     const registration = await navigator.serviceWorker.register('/sw.js', { updateViaCache: 'none' });
     if (registration.waiting && navigator.serviceWorker.controller) found(registration.waiting);
     registration.addEventListener('updatefound', () => {

@@ -39,10 +39,11 @@ export function closure(lock: Lock, names: readonly string[]): Record<string, Lo
     }
     if (found.has(place)) return;
     found.add(place);
-    const { dependencies = {}, optionalDependencies = {}, peerDependencies = {} } = lock.packages[place]!;
+    const { dependencies = {}, optionalDependencies = {}, peerDependencies = {}, peerDependenciesMeta = {} } = lock.packages[place]!;
     for (const one of Object.keys(dependencies)) add(place, one, false);
     for (const one of Object.keys(optionalDependencies)) add(place, one, true);
-    for (const one of Object.keys(peerDependencies)) add(place, one, true);
+    // What a package can do without comes where somebody else asks for it.
+    for (const one of Object.keys(peerDependencies)) if (!peerDependenciesMeta[one]?.optional) add(place, one, true);
   };
   for (const one of names) add('', one, false);
   return Object.fromEntries(Object.entries(lock.packages).filter(([place]) => found.has(place)).map(([place, one]) => {

@@ -6,7 +6,7 @@ import { execFileSync } from 'node:child_process';
 import { createWriteStream, existsSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, relative, resolve } from 'node:path';
+import { join, posix, relative, resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { pack } from 'tar-stream';
@@ -36,6 +36,7 @@ export async function layOut(folder: string, client: string, at: string): Promis
   const lock = JSON.parse(await readFile(join(ROOT, 'package-lock.json'), 'utf8')) as Lock;
   const asked = new Set<string>();
   for (const part of ['server', 'shared']) for (const one of await compiled(join(ROOT, part), join(folder, part))) asked.add(one);
+  for (const one of await compiledPeople(join(ROOT, 'client'), join(folder, 'client'))) asked.add(one);
   // Named by a path that is put together, not by an import.
   asked.add('@expo-google-fonts/tinos');
   const server = [...asked].filter((one) => !LEFT_OUT.has(one)).sort();
@@ -45,7 +46,7 @@ export async function layOut(folder: string, client: string, at: string): Promis
   for (const one of ['README.md', 'LICENSE']) await cp(join(ROOT, one), join(folder, one));
 
   const run = (command: string, flags = '') => `node ${flags}server/bin/${command}.js`;
-  const scripts = { start: run('start', '--max-semi-space-size=64 '), verify: run('verify'), backup: run('backup'), restore: run('restore'), demo: run('demo') };
+  const scripts = { start: run('start', '--max-semi-space-size=64 '), verify: run('verify'), backup: run('backup'), restore: run('restore'), demo: 'node client/people/demo.js' };
   const { name, version, description, license, engines } = manifest;
   const about = { name, version, description, license, private: true, type: 'module', engines, scripts };
   const packages = closure(lock, server);
@@ -89,15 +90,35 @@ async function importedBy(folder: string): Promise<Set<string>> {
 async function compiled(from: string, to: string): Promise<Set<string>> {
   const packages = new Set<string>();
   for (const file of await filesOf(from)) {
-    const text = await readFile(join(from, file), 'utf8');
-    const target = join(to, file.replace(/\.ts$/, '.js'));
+    const target = join(to, file);
     await mkdir(resolve(target, '..'), { recursive: true });
-    if (file.endsWith('.ts')) {
-      const { outputText } = ts.transpileModule(text, { fileName: file, compilerOptions: OPTIONS });
-      for (const one of importsIn(outputText)) packages.add(one);
-      await writeFile(target, outputText);
-    } else if (file.endsWith('.mjs')) await writeFile(target, withoutLoader(text));
+    if (file.endsWith('.ts')) for (const one of importsIn(await compileFile(join(from, file), target))) packages.add(one);
+    else if (file.endsWith('.mjs')) await writeFile(target, withoutLoader(await readFile(join(from, file), 'utf8')));
     else await cp(join(from, file), target);
+  }
+  return packages;
+}
+
+/** Writes a file of TypeScript as JavaScript of the same name; answers what it wrote. */
+async function compileFile(from: string, to: string): Promise<string> {
+  await mkdir(resolve(to, '..'), { recursive: true });
+  const { outputText } = ts.transpileModule(await readFile(from, 'utf8'), { fileName: from, compilerOptions: OPTIONS });
+  await writeFile(to.replace(/\.ts$/, '.js'), outputText);
+  return outputText;
+}
+
+/** The simulated people, with what of the client they stand on: the tablet without its screens. Answers the packages it imports. */
+async function compiledPeople(from: string, to: string): Promise<Set<string>> {
+  const packages = new Set<string>();
+  const files = new Set((await filesOf(join(from, 'people'))).map((one) => `people/${one}`));
+  // A set that grows while it is gone through: every file is visited once.
+  for (const file of files) {
+    const text = await compileFile(join(from, file), join(to, file));
+    for (const one of importsIn(text)) packages.add(one);
+    for (const { fileName } of ts.preProcessFile(text, true, true).importedFiles) {
+      const imported = fileName.startsWith('.') ? posix.join(posix.dirname(file), fileName).replace(/\.js$/, '.ts') : '..';
+      if (!imported.startsWith('..')) files.add(imported);
+    }
   }
   return packages;
 }

@@ -9,12 +9,14 @@ import helmet from 'helmet';
 import { isRefusal, refuse } from '../shared/base/refusal.ts';
 import { timestamp } from '../shared/base/time.ts';
 import { certificateFromPem } from '../shared/crypto/certificate.ts';
+import { hasPaper } from '../shared/meeting/access.ts';
 import type { Founding } from '../shared/meeting/feature.ts';
+import { MEETING } from '../shared/meeting/index.ts';
 import type { Alarm } from '../shared/wire/security.ts';
 import { makeArchives } from './archive/archives.ts';
 import { makeCatchUp } from './catch-up.ts';
+import { clientAddress } from './client-address.ts';
 import { boundConnections } from './connections.ts';
-import type { Sample } from './demo/sample.ts';
 import { accountsRoutes, BY_TLS_ALONE, sessionMiddleware } from './http/accounts.ts';
 import { sendRefusal } from './http/border.ts';
 import { devicesRoutes } from './http/devices.ts';
@@ -34,18 +36,23 @@ import type { Identity } from './identity/identity.ts';
 import type { Tls } from './identity/tls.ts';
 import { faultOf, type Log } from './log.ts';
 import { makeMinutesDesk } from './minutes/desk.ts';
+import { makeOwed } from './owed.ts';
 import { makeIntake } from './papers/intake.ts';
 import type { Store } from './ports.ts';
 import { makeFacts } from './room/facts.ts';
-import { ownBallot } from './room/own-ballot.ts';
-import type { Listener, Room, RoomParts } from './room/room.ts';
+import { ownEntry } from './room/own-entry.ts';
+import type { Listener, RoomParts } from './room/parts.ts';
+import type { Room } from './room/room.ts';
 import { readable, Rooms } from './room/rooms.ts';
+import { makeSalts } from './room/salts.ts';
 import { makeWitnesses } from './room/witnesses.ts';
+import type { Sample } from './sample.ts';
 import { sealing } from './sealed-logs.ts';
 import { latest, watchClock } from './security/clock.ts';
 import { watchDisk, type DiskWatch } from './security/disk.ts';
 import { lastTime, purge } from './security/reading.ts';
 import { makeSecurityLog, type SecurityLog } from './security/security-log.ts';
+import { hasEnded, nameServer } from './server-name.ts';
 import { Hub } from './socket/socket.ts';
 
 /** A paper may take this long to arrive; everything else is small. */
@@ -53,9 +60,6 @@ const LONG_MS = 1_800_000;
 /** What somebody without a session has to say is short; a meeting given back after a restore is not. */
 const STRANGER_BYTES = '16kb';
 const MOST_BYTES = '2mb';
-
-/** Commands that begin what bears signing times for ever: not one that goes on with what is under way. */
-const BEGINS: ReadonlySet<string> = new Set(['publish', 'callToOrder', 'openVote', 'approveMinutes']);
 
 export interface AppParts {
   readonly store: Store;
@@ -109,7 +113,7 @@ export async function startApp(parts: AppParts): Promise<App> {
   // A detail that somebody changed is found by the check of the chain; the rest is still read.
   const securityLogs = sealing(parts.store.logs, dataKey, true);
   const now = parts.now ?? Date.now;
-  const context = { now: () => timestamp(now()), newId, salt: () => randomBytes(32).toString('base64url') };
+  const context = { now: () => timestamp(now()), newId, salt: makeSalts() };
 
   const security = makeSecurityLog({ logs: securityLogs, log, now });
   const disk = parts.disk && watchDisk(parts.disk, security, log, now);
@@ -136,7 +140,7 @@ export async function startApp(parts: AppParts): Promise<App> {
   server.requestTimeout = LONG_MS;
   server.headersTimeout = 15_000;
   const byTlsAlone = parts.tls !== undefined || parts.publicUrl?.startsWith('https:') === true;
-  const own = (room: Room, vote: string, member: string) => ownBallot(room, vote, member, { key: (one) => identity.deviceKey(one), device: (one) => identity.devices.get(one) });
+  const own = (room: Room, vote: string, member: string) => ownEntry(room, vote, member, { key: (one) => identity.deviceKey(one), device: (one) => identity.devices.get(one) });
   const hub = new Hub(server, {
     log,
     rooms: theRooms,
@@ -153,8 +157,10 @@ export async function startApp(parts: AppParts): Promise<App> {
       return isRefusal(room) ? room : witnesses.take(room, session.member.id, message);
     },
     // Whom the record puts in the chair is a right handed over, like those at the desks.
-    async executed(session, { type, meeting }, from) {
-      if (type === 'nameChair') await security.recorded('roleChanged', { ...from, who: session.member, way: session.by, outcome: 'done' }, { meeting, label: type });
+    async executed(session, { type, meeting }, request) {
+      if (!MEETING.command(type)?.handsOver) return;
+      const from = { address: clientAddress(request, trusted), browser: request.headers['user-agent'] ?? '' };
+      await security.recorded('roleChanged', { ...from, who: session.member, way: session.by, outcome: 'done' }, { meeting, label: type });
     },
   });
 
@@ -175,12 +181,20 @@ export async function startApp(parts: AppParts): Promise<App> {
   });
 
   const catchUp = makeCatchUp(identity, log);
+  const owed = makeOwed({
+    records: store.records,
+    log,
+    async act({ member, certificate }) {
+      if (rooms) await catchUp.carryOut(rooms, member, certificate);
+    },
+  });
   const listener: Listener = {
     entries(room, from, entries) {
       hub.entries(room, from, entries);
       catchUp.onEntries(room);
     },
     progress: (room, vote) => hub.progress(room, vote),
+    newer: (room) => hub.newer(room),
   };
 
   const openRooms = async (installation: Installation): Promise<void> => {
@@ -196,7 +210,7 @@ export async function startApp(parts: AppParts): Promise<App> {
       log,
       context,
       listener,
-      held: (type) => (BEGINS.has(type) ? clock.refusal() : undefined),
+      clockInDoubt: () => clock.refusal(),
       key: { unit: installation.unit.code, publicKey: installation.logPublicKey, sign: (bytes) => installation.signNote(bytes) },
       facts: makeFacts({
         key: (certificate) => identity.deviceKey(certificate),
@@ -212,10 +226,12 @@ export async function startApp(parts: AppParts): Promise<App> {
       }),
     };
     const keysOf = async (member: string) => (await identity.devices.of(member)).filter((one) => !one.revokedAt).map((one) => one.certificate);
-    rooms = new Rooms(roomParts, founding, keysOf, (meeting) => hub.resync(meeting));
+    const host = { server: nameServer(), hasEnded, isFollowed: (meeting: string) => hub.isFollowed(meeting) };
+    rooms = new Rooms(roomParts, founding, keysOf, (meeting) => hub.resync(meeting), host);
     rooms.watch();
     await rooms.resume();
     await catchUp.all(rooms);
+    await owed.takeUp();
   };
   let opening: Promise<void> | undefined;
   /**
@@ -230,7 +246,7 @@ export async function startApp(parts: AppParts): Promise<App> {
     opening ??= openRooms(installation).catch((error: unknown) => {
       // The next request tries again.
       opening = undefined;
-      rooms?.close();
+      void rooms?.close();
       rooms = undefined;
       throw error;
     });
@@ -242,11 +258,10 @@ export async function startApp(parts: AppParts): Promise<App> {
   // Revoking a key and leaving office end sessions too.
   identity.sessions.onEnd((id, why) => hub.dismiss(id, why));
   hub.watchSessions((session) => identity.whyOver(session));
-  identity.beforeRevoking(async ({ certificate }) => (rooms && (await rooms.ballotInOpenBox(certificate)) ? refuse('identity/ballot-in-box') : undefined));
+  identity.beforeRevoking(async ({ member, certificate }) => (rooms && (await rooms.ballotInOpenBox(member, certificate)) ? refuse('identity/ballot-in-box') : undefined));
   identity.onChange(async ({ kind, member, certificate }) => {
-    if (kind === 'admitted' && certificate) await theRooms().keyAdmitted(member.id, certificate);
-    if (kind === 'revoked' && certificate) await theRooms().keyRevoked(certificate);
-    if ((kind === 'memberChanged' || kind === 'left') && rooms && member.kind !== 'guest') await rooms.officeChanged(member.id, member.inOffice);
+    const isKey = kind === 'admitted' || kind === 'revoked';
+    await owed.note({ member: member.id, ...(isKey && certificate !== undefined && { certificate }) });
   });
 
   const base = () => `${parts.tls ? 'https' : 'http'}://localhost:${(server.address() as AddressInfo).port}`;
@@ -347,7 +362,7 @@ export async function startApp(parts: AppParts): Promise<App> {
         if (!session || session.by === 'hall') return false;
         const room = await readable(theRooms(), meeting, session.member.id);
         if (isRefusal(room)) return false;
-        const may = Object.values(room.meeting.papers.papers).some((one) => one.sha256 === sha256 && one.state !== 'withdrawn');
+        const may = hasPaper(room.meeting, sha256);
         if (may && session.member.rights.includes('administrator') && isFirstReading(session.id, sha256)) {
           await security.recorded('paperRead', actOf(req, 'done'), { meeting, key: sha256.slice(0, 16) });
         }
@@ -392,7 +407,8 @@ export async function startApp(parts: AppParts): Promise<App> {
     security,
     async close() {
       clearInterval(hourly);
-      rooms?.close();
+      await owed.close();
+      await rooms?.close();
       await hub.close();
       await new Promise<void>((resolve) => {
         server.close(() => resolve());

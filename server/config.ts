@@ -1,4 +1,5 @@
 /** The server's settings, read once from the environment; a wrong one is named and refused at start. */
+import { readFile } from 'node:fs/promises';
 import { isIP } from 'node:net';
 import { z } from 'zod';
 import { SECOND_FACTOR_SETTINGS, type SecondFactorSetting } from '../shared/wire/second-factor.ts';
@@ -14,6 +15,8 @@ const Settings = z
     MONGODB_URL: z.string().regex(/^mongodb(\+srv)?:\/\//, 'must begin with mongodb:// or mongodb+srv://').optional(),
     KEY_PASSPHRASE: z.string().min(12, 'must have at least 12 characters').optional(),
     KEY_PASSPHRASE_FILE: text.optional(),
+    BACKUP_PASSPHRASE: z.string().min(12, 'must have at least 12 characters').optional(),
+    BACKUP_PASSPHRASE_FILE: text.optional(),
     TLS_CERT_FILE: text.optional(),
     TLS_KEY_FILE: text.optional(),
     MAX_UPLOAD_MB: z.coerce.number().int().min(1).max(2000).default(100),
@@ -37,15 +40,25 @@ const Settings = z
     const wrong = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message });
     if (!all.TLS_CERT_FILE !== !all.TLS_KEY_FILE) wrong(all.TLS_CERT_FILE ? 'TLS_KEY_FILE' : 'TLS_CERT_FILE', 'the certificate and its key are set together');
     if (all.KEY_PASSPHRASE && all.KEY_PASSPHRASE_FILE) wrong('KEY_PASSPHRASE_FILE', 'set either this or KEY_PASSPHRASE');
+    if (all.BACKUP_PASSPHRASE && all.BACKUP_PASSPHRASE_FILE) wrong('BACKUP_PASSPHRASE_FILE', 'set either this or BACKUP_PASSPHRASE');
   });
+
+/** A passphrase that a setting gives, or a file that a setting names. */
+export interface GivenPassphrase {
+  readonly setting: string;
+  readonly text: string | undefined;
+  readonly file: string | undefined;
+}
 
 export interface Config {
   readonly port: number;
   readonly host: string;
   readonly dataDir: string;
   readonly mongoUrl?: string;
-  readonly passphrase?: string;
-  readonly passphraseFile?: string;
+  /** Opens the keys; each passphrase as it was given, or the file that holds it. */
+  readonly keyPassphrase: GivenPassphrase;
+  /** Encrypts backups, instead of the one that opens the keys. */
+  readonly backupPassphrase: GivenPassphrase;
   readonly tls?: { readonly cert: string; readonly key: string };
   readonly maxUploadBytes: number;
   /** Days before a session by which it is convened, as the council's own rules say; later only with a warning. 0: none. */
@@ -96,8 +109,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     host: lan && !given['HOST'] ? '0.0.0.0' : all.HOST,
     dataDir: all.DATA_DIR,
     ...(all.MONGODB_URL && { mongoUrl: all.MONGODB_URL }),
-    ...(all.KEY_PASSPHRASE && { passphrase: all.KEY_PASSPHRASE }),
-    ...(all.KEY_PASSPHRASE_FILE && { passphraseFile: all.KEY_PASSPHRASE_FILE }),
+    keyPassphrase: { setting: 'KEY_PASSPHRASE', text: all.KEY_PASSPHRASE, file: all.KEY_PASSPHRASE_FILE },
+    backupPassphrase: { setting: 'BACKUP_PASSPHRASE', text: all.BACKUP_PASSPHRASE, file: all.BACKUP_PASSPHRASE_FILE },
     ...(all.TLS_CERT_FILE && all.TLS_KEY_FILE && { tls: { cert: all.TLS_CERT_FILE, key: all.TLS_KEY_FILE } }),
     maxUploadBytes: all.MAX_UPLOAD_MB * 1_000_000,
     noticeDays: all.NOTICE_DAYS,
@@ -114,4 +127,14 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     lan,
     sample,
   };
+}
+
+/** What the setting gives, or undefined where it is not set. Throws `WrongSetting` where its file cannot be read or holds less than twelve characters. */
+export async function passphraseFrom({ setting, text, file }: GivenPassphrase): Promise<string | undefined> {
+  if (file === undefined) return text;
+  const found = await readFile(file, 'utf8').catch(() => {
+    throw new WrongSetting(`${setting}_FILE: cannot read ${file}`);
+  });
+  if (found.trim().length < 12) throw new WrongSetting(`${setting}_FILE: what ${file} holds must have at least 12 characters`);
+  return found.trim();
 }

@@ -5,9 +5,8 @@ import { hostname } from 'node:os';
 import { join, resolve } from 'node:path';
 import { isRefusal, refuse, type Refusal } from '../shared/base/refusal.ts';
 import { startApp, type App } from './app.ts';
-import { markRunning, RESTORED } from './backup.ts';
-import { readConfig, WrongSetting, type Config } from './config.ts';
-import { makeSample, type Sample } from './demo/sample.ts';
+import { clearCopies, markRunning, RESTORED } from './backup.ts';
+import { passphraseFrom, readConfig, type Config } from './config.ts';
 import { makeSetUpCode } from './identity/secrets.ts';
 import { makeIdentity } from './identity/identity.ts';
 import { thisMachine } from './identity/machine.ts';
@@ -19,6 +18,8 @@ import { answerForName, type LocalName } from './local-name.ts';
 import { checkGlyphs } from './minutes/glyphs.ts';
 import type { Store } from './ports.ts';
 import { awaitTablets } from './room/rooms.ts';
+import { makeSample, type Sample } from './sample.ts';
+import { samplePeople } from './sample-people.ts';
 import { recordAtMachine } from './security/at-machine.ts';
 import { openSyslog } from './security/syslog.ts';
 import { openEmbeddedStore } from './stores/embedded.ts';
@@ -42,16 +43,16 @@ export async function start(environment: Readonly<Record<string, string | undefi
   makePrivate();
   await mkdir(folder, { recursive: true });
   await tighten(folder);
-  const passphrase = config.passphraseFile ? (await readPassphrase(config.passphraseFile)) : config.passphrase;
-  const vault = await openVault(join(folder, 'keys'), passphrase);
+  await clearCopies(folder);
+  const vault = await openVault(join(folder, 'keys'), await passphraseFrom(config.keyPassphrase));
   if (isRefusal(vault)) return vault;
   const store = await openStore(config, folder);
-  await afterRestore(folder, store, log);
   const identity = await makeIdentity({ records: store.records, vault, log, now: Date.now, idleDays: config.accountIdleDays, secondFactor: config.secondFactor });
   if (isRefusal(identity)) {
     await store.close();
     return identity;
   }
+  await afterRestore(folder, store, (await identity.installation())?.dataKey, log);
   const machine = thisMachine();
   const tls = config.tls ? await tlsFromFiles(config.tls.cert, config.tls.key, Date.now()) : config.lan ? await makeTls(vault, machine, Date.now()) : undefined;
   if (isRefusal(tls)) {
@@ -82,7 +83,7 @@ export async function start(environment: Readonly<Record<string, string | undefi
     ...(tls && { tls }),
     hosts,
     ...(existsSync(client) && { client }),
-    ...(!config.lan && { sample: (base, code) => (sample = makeSample({ base, code, records: store.records, identity, log })) }),
+    ...(!config.lan && { sample: (base, code) => (sample = makeSample({ base, code, records: store.records, identity, people: samplePeople(), log })) }),
   });
   const local = machine.names.find((one) => one.endsWith('.local'));
   const answering: LocalName | undefined = config.lan && local ? await answerForName(local, machine.addresses) : undefined;
@@ -122,12 +123,12 @@ export async function start(environment: Readonly<Record<string, string | undefi
 }
 
 /** Done once after a restore, and again when it was cut off. */
-async function afterRestore(folder: string, store: Store, log: Log): Promise<void> {
+async function afterRestore(folder: string, store: Store, dataKey: Uint8Array | undefined, log: Log): Promise<void> {
   const file = join(folder, RESTORED);
   const { madeAt } = JSON.parse(await readFile(file, 'utf8').catch(() => '{}')) as { madeAt?: string };
   if (!madeAt) return;
   await awaitTablets(store, madeAt);
-  await recordAtMachine(store.logs, log, 'restored', { label: madeAt });
+  await recordAtMachine(store.logs, dataKey, log, 'restored', { label: madeAt });
   await rm(file);
 }
 
@@ -135,14 +136,6 @@ async function makeSampleThroughDoor(url: string, code: string): Promise<{ links
   const answer = await fetch(`${url}/api/sample`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ code }) });
   const body = (await answer.json()) as { links: NonNullable<Started['sampleLinks']>; refusal?: Refusal };
   return body.refusal ?? body;
-}
-
-async function readPassphrase(file: string): Promise<string> {
-  try {
-    return (await readFile(file, 'utf8')).trim();
-  } catch {
-    throw new WrongSetting(`KEY_PASSPHRASE_FILE: cannot read ${file}`);
-  }
 }
 
 const openStore = (config: Config, folder: string): Promise<Store> => (config.mongoUrl ? openMongoStore(config.mongoUrl) : openEmbeddedStore(join(folder, 'store')));

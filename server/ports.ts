@@ -74,6 +74,14 @@ export interface Versioned<T extends Json = Json> {
   readonly value: T;
 }
 
+/** A part of a list: what was written meanwhile may be in it or not, what stood there all the time is. */
+export interface Page {
+  /** A key of the list, or the beginning of one; default: from the first. */
+  readonly after?: string;
+  /** Whole number, from 1; default: all. */
+  readonly limit?: number;
+}
+
 /** Versioned small documents (at most 1 MB) by collection (`[a-z]+`) and key (1–200 characters of `[A-Za-z0-9._:-]`). */
 export interface Records {
   get(collection: string, key: string): Promise<Versioned | undefined>;
@@ -84,8 +92,11 @@ export interface Records {
   put(collection: string, key: string, value: Json, expected: number): Promise<number>;
   /** Removes when the stored version is `expected`; otherwise throws `Conflict`. Removing what is absent with `expected` 0 is no error. */
   remove(collection: string, key: string, expected: number): Promise<void>;
-  /** All documents of a collection whose key begins with `prefix`, in byte order of keys. */
-  list(collection: string, prefix?: string): Promise<Array<Versioned & { readonly key: string }>>;
+  /**
+   * The documents of a collection whose key begins with `prefix`, in byte order of keys: all of them, or a page, of those after
+   * the key `after` (which need not be there), at most `limit`.
+   */
+  list(collection: string, prefix?: string, page?: Page): Promise<Array<Versioned & { readonly key: string }>>;
 }
 
 export interface Store {
@@ -95,4 +106,16 @@ export interface Store {
   /** A consistent copy of everything into an empty folder, while running. Stores that are backed up by their own means omit it. */
   backup?(folder: string): Promise<void>;
   close(): Promise<void>;
+}
+
+const PAGE = 500;
+
+/** Every document whose key begins with `prefix`, in byte order of keys, with no more than a page of them in memory. */
+export async function* everyRecord(records: Pick<Records, 'list'>, collection: string, prefix = ''): AsyncGenerator<Versioned & { readonly key: string }> {
+  for (let after: string | undefined; ; ) {
+    const page = await records.list(collection, prefix, { limit: PAGE, ...(after !== undefined && { after }) });
+    yield* page;
+    if (page.length < PAGE) return;
+    after = page.at(-1)!.key;
+  }
 }

@@ -15,10 +15,10 @@ const LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789';
 const oneTimePassword = (): string => Array.from({ length: 17 }, (_, n) => (n % 6 === 5 ? '-' : LETTERS[randomInt(LETTERS.length)])).join('');
 
 /**
- * `secondFactor`: that is lost too. Sets a new password and ends the person's sessions, whether a server runs on the store or not; recorded in the security
+ * `secondFactor`: that is lost too; `dataKey` encrypts what the security log says of it. Sets a new password and ends the person's sessions, whether a server runs on the store or not; recorded in the security
  * log, also when nobody has that name. Refuses `identity/no-such-login`, `identity/left-office`.
  */
-export async function resetPassword(store: Store, log: Log, login: string, secondFactor = false): Promise<{ readonly member: Member; readonly password: string } | Refusal> {
+export async function resetPassword(store: Store, log: Log, login: string, secondFactor = false, dataKey?: Uint8Array): Promise<{ readonly member: Member; readonly password: string } | Refusal> {
   const accounts = makeAccounts(store.records);
   const found = await accounts.byLogin(login.trim().toLowerCase());
   const refusal = !found ? refuse('identity/no-such-login') : found.member.inOffice ? undefined : refuse('identity/left-office');
@@ -27,10 +27,10 @@ export async function resetPassword(store: Store, log: Log, login: string, secon
   if (!isRefusal(done)) await makeIdleAccounts(store.records, accounts, 0, Date.now).enable(done.id);
   if (!isRefusal(done) && secondFactor) {
     await dropFactors(store.records, done.id);
-    await recordAtMachine(store.logs, log, 'secondFactorReset', { person: { id: done.id, name: done.name } });
+    await recordAtMachine(store.logs, dataKey, log, 'secondFactorReset', { person: { id: done.id, name: done.name } });
   }
   if (!isRefusal(done)) await makeSessions(store.records, accounts, Date.now).endAll((one) => one.member === done.id);
   const person = found && { id: found.member.id, name: found.member.name };
-  await recordAtMachine(store.logs, log, 'passwordReset', { ...(person ? { person } : { unknownName: true }), ...(isRefusal(done) && { why: done.code }) }, isRefusal(done) ? 'refused' : 'done');
+  await recordAtMachine(store.logs, dataKey, log, 'passwordReset', { ...(person ? { person } : { unknownName: true }), ...(isRefusal(done) && { why: done.code }) }, isRefusal(done) ? 'refused' : 'done');
   return isRefusal(done) ? done : { member: done, password };
 }

@@ -72,10 +72,13 @@ export const dropPending = (keep: Keep): Promise<void> => keep.delete(PENDING);
 /** Takes the key off this tablet for good; the secretary still has to revoke it. */
 export const dropKey = (keep: Keep): Promise<void> => keep.delete(KEY);
 
-/** A P-256 key pair whose private half cannot be read out, and its request in PKCS#10. The name in it does not count: the unit writes its own. */
-async function makeKey(): Promise<{ key: CryptoKey; spki: Uint8Array<ArrayBuffer>; csr: string }> {
+/**
+ * A P-256 key pair whose private half cannot be read out, and its request in PKCS#10. The name in it does not count: the unit
+ * writes its own. `readable` is for simulated people alone, who go on with their keys after a restart.
+ */
+export async function makeKey(readable = false): Promise<{ key: CryptoKey; spki: Uint8Array<ArrayBuffer>; csr: string }> {
   const algorithm = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
-  const pair = await crypto.subtle.generateKey(algorithm, false, ['sign', 'verify']);
+  const pair = await crypto.subtle.generateKey(algorithm, readable, ['sign', 'verify']);
   await import('reflect-metadata');
   const { Pkcs10CertificateRequestGenerator } = await import('@peculiar/x509');
   const request = await Pkcs10CertificateRequestGenerator.create({ name: 'CN=tablet', keys: pair, signingAlgorithm: algorithm }, crypto);

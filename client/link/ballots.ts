@@ -9,21 +9,72 @@ import { entryOf } from '../../shared/log/entry.ts';
 import { ballotOf } from '../../shared/meeting/box.ts';
 import { questionHash, type QuestionContent, type Vote } from '../../shared/meeting/votes.ts';
 import type { VoteProof } from '../../shared/wire/http.ts';
-import type { CommandAnswer, OwnBallot } from '../../shared/wire/socket.ts';
-import type { Following } from './follow.ts';
-import { commandMessage, deliver, newCommandId } from './outbox.ts';
+import type { CommandAnswer, CommandMessage, OwnBallot, Receipt } from '../../shared/wire/socket.ts';
+import type { Followed, Sending } from './followed.ts';
+import { commandMessage, newCommandId, type Delivery } from './outbox.ts';
 import { believed } from './own-ballot.ts';
 import { receiptFault, standsInBox } from './receipt.ts';
+import type { Replica } from './replica.ts';
 import type { Signer } from './signer.ts';
-import { standing, type KeptVote, type PendingBallot, type Verification } from './store.ts';
+import { standing, type KeptVote, type PendingBallot, type ReceiptFault, type Shelf, type Verification } from './store.ts';
+
+/** What ballots need of the meeting that is followed. */
+export interface BallotsParts {
+  readonly meeting: string;
+  /** The copy of the log as it is now. */
+  readonly replica: Replica;
+  /** The copy is there and matches the record. */
+  readonly mayAct: boolean;
+  readonly member?: string;
+  readonly signer?: Signer;
+  /** The server's time. */
+  now(): string;
+  readonly keep: Pick<Shelf, 'votes' | 'putVote'>;
+  tell(change: Pick<Followed, 'votes'> | Pick<Followed, 'sending'>): void;
+  deliver(message: CommandMessage, how: Delivery): Promise<CommandAnswer | undefined>;
+  /** Asks where a ballot stands in its closed box; `which` is the query. */
+  proof(vote: string, which: string): Promise<VoteProof | Refusal>;
+  /** Log and clock as they are at the server now. */
+  catchUp(): Promise<void>;
+}
+
+type Log = Pick<BallotsParts, 'meeting' | 'replica'>;
 
 /** What a ballot says of the meeting's log: the checkpoint of this vote's opening, from the tablet's own tree. */
-const boxOpening = (following: Following, vote: Vote, question: string) => {
+const boxOpening = ({ meeting, replica }: Log, vote: Vote, question: string) => {
   const size = vote.opened!.seq + 1;
-  return { meeting: following.id, vote: vote.vote, question, log: { size, root: toBase64url(following.replica.tree.root(size)) } };
+  return { meeting, vote: vote.vote, question, log: { size, root: toBase64url(replica.tree.root(size)) } };
 };
 
+export interface Choice {
+  readonly vote: Vote;
+  /** Hash of the question as it was shown. */
+  readonly question: string;
+  readonly revision: number;
+  readonly choice: string;
+  readonly signedAt: string;
+}
+
+/** A signed ballot, ready to be sent. */
+export async function signedBallot(log: Log, signer: Signer, { vote, question, revision, choice, signedAt }: Choice): Promise<PendingBallot> {
+  const ballot = ballotOf(boxOpening(log, vote, question), signer.member, revision, choice);
+  const signature = await signer.sign(utf8(canonical(ballot)), signedAt);
+  return { id: newCommandId(), revision, choice, input: { revision, choice, certificate: signer.certificate, signedAt, signature } };
+}
+
+export const ballotMessage = (meeting: string, vote: string, { id, input }: PendingBallot): CommandMessage => commandMessage(meeting, 'castBallot', input, vote, id);
+
+/** What is wrong with the receipt of one's ballot. */
+export function ballotFault(log: Log, vote: Vote | undefined, member: string | undefined, { revision, choice, input }: PendingBallot, receipt: Receipt): ReceiptFault | undefined {
+  const { founding } = log.replica;
+  if (!vote?.question || !founding || member === undefined) return 'receipt-line';
+  const ballot = ballotOf(boxOpening(log, vote, vote.question), member, revision, choice);
+  return receiptFault(receipt, { ballot, signature: String(input['signature']), signedAt: String(input['signedAt']) }, founding);
+}
+
 export class Ballots {
+  #votes: Followed['votes'] = {};
+  #marks: Followed['sending'] = {};
   readonly #sending = new Map<string, { readonly id: string; readonly stop: AbortController }>();
   /** Boxes are looked into one after another: a tablet opened on an old meeting must not ask sixty times at once. */
   #verifying = Promise.resolve();
@@ -32,12 +83,12 @@ export class Ballots {
   readonly #heard = new Map<string, OwnBallot>();
   readonly #sentAgain = new Set<string>();
 
-  constructor(readonly following: Following) {}
+  constructor(readonly parts: BallotsParts) {}
 
   async load(): Promise<void> {
-    const { parts, id } = this.following;
-    const kept = await parts.shelf.votes(id).catch(() => []);
-    this.following.set({ votes: Object.fromEntries(kept.map((one) => [one.vote, one])) });
+    const kept = await this.parts.keep.votes(this.parts.meeting).catch(() => []);
+    this.#votes = Object.fromEntries(kept.map((one) => [one.vote, one]));
+    this.parts.tell({ votes: this.#votes });
   }
 
   stop(): void {
@@ -45,18 +96,20 @@ export class Ballots {
   }
 
   #kept(vote: string): KeptVote {
-    return this.following.state.votes[vote] ?? { meeting: this.following.id, vote, revision: 0 };
+    return this.#votes[vote] ?? { meeting: this.parts.meeting, vote, revision: 0 };
   }
 
   /** On disk first, then on screen; a device that cannot keep it goes on from memory, for a vote must never be lost to that. */
   async #keep(kept: KeptVote): Promise<void> {
-    await this.following.parts.shelf.putVote(kept).catch(() => undefined);
-    this.following.set({ votes: { ...this.following.state.votes, [kept.vote]: kept } });
+    await this.parts.keep.putVote(kept).catch(() => undefined);
+    this.#votes = { ...this.#votes, [kept.vote]: kept };
+    this.parts.tell({ votes: this.#votes });
   }
 
-  #mark(vote: string, sending: 'sending' | 'waiting' | undefined): void {
-    const { [vote]: _before, ...rest } = this.following.state.sending;
-    this.following.set({ sending: sending ? { ...rest, [vote]: sending } : rest });
+  #mark(vote: string, sending: Sending | undefined): void {
+    const { [vote]: _before, ...rest } = this.#marks;
+    this.#marks = sending ? { ...rest, [vote]: sending } : rest;
+    this.parts.tell({ sending: this.#marks });
   }
 
   /**
@@ -64,27 +117,23 @@ export class Ballots {
    * was signed; what comes of the sending shows in the state.
    */
   async cast(voteId: string, shown: QuestionContent, choice: string): Promise<Refusal | undefined> {
-    const { following } = this;
-    const { signer, member } = following.parts;
-    if (following.state.phase !== 'ready') return refuse('link/record-mismatch');
-    const vote = following.replica.meeting.votes.votes[voteId];
+    const { signer, member, replica, mayAct } = this.parts;
+    if (!mayAct) return refuse('link/record-mismatch');
+    const vote = replica.meeting.votes.votes[voteId];
     if (!vote?.opened) return refuse('votes/not-open');
     if (!signer || member !== signer.member) return refuse('votes/no-key-here');
     const question = questionHash(shown);
     if (question !== vote.question) return refuse('votes/question-differs');
     const before = this.#kept(voteId);
     const revision = before.revision + 1;
-    const pending = await this.#signed(signer, vote, question, revision, choice);
+    const pending = await this.#signed(signer, { vote, question, revision, choice });
     await this.#keep({ ...before, revision, pending, refused: undefined });
     void this.#send(voteId);
     return undefined;
   }
 
-  async #signed(signer: Signer, vote: Vote, question: string, revision: number, choice: string): Promise<PendingBallot> {
-    const signedAt = this.following.now();
-    const ballot = ballotOf(boxOpening(this.following, vote, question), signer.member, revision, choice);
-    const signature = await signer.sign(utf8(canonical(ballot)), signedAt);
-    return { id: newCommandId(), revision, choice, input: { revision, choice, certificate: signer.certificate, signedAt, signature } };
+  #signed(signer: Signer, choice: Omit<Choice, 'signedAt'>): Promise<PendingBallot> {
+    return signedBallot(this.parts, signer, { ...choice, signedAt: this.parts.now() });
   }
 
   /** Another device of the same person has voted, or this one is told again what it sent. */
@@ -95,19 +144,18 @@ export class Ballots {
 
   /** Goes on with what was not answered when the app or the network stopped. */
   resume(): void {
-    for (const { vote, pending } of Object.values(this.following.state.votes)) if (pending && !this.#sending.has(vote)) void this.#send(vote);
+    for (const { vote, pending } of Object.values(this.#votes)) if (pending && !this.#sending.has(vote)) void this.#send(vote);
   }
 
   async #send(vote: string): Promise<void> {
-    const { following } = this;
     this.#sending.get(vote)?.stop.abort();
     const { pending } = this.#kept(vote);
     if (!pending) return;
     const stop = new AbortController();
     this.#sending.set(vote, { id: pending.id, stop });
     this.#mark(vote, 'sending');
-    const message = commandMessage(following.id, 'castBallot', pending.input, vote, pending.id);
-    const answer = await deliver(following.parts.connection, message, { signal: stop.signal, onWait: () => this.#sending.get(vote)?.id === pending.id && this.#mark(vote, 'waiting') });
+    const onWait = () => this.#sending.get(vote)?.id === pending.id && this.#mark(vote, 'waiting');
+    const answer = await this.parts.deliver(ballotMessage(this.parts.meeting, vote, pending), { signal: stop.signal, onWait });
     // A newer choice has taken its place; the box orders them by revision.
     if (!answer || this.#sending.get(vote)?.id !== pending.id) return;
     await this.#answered(vote, pending, answer);
@@ -131,7 +179,8 @@ export class Ballots {
     }
     const { receipt, at } = answer;
     const { revision, choice } = pending;
-    const fault = receipt ? this.#fault(vote, pending, receipt) : 'receipt-missing';
+    const opened = this.parts.replica.meeting.votes.votes[vote];
+    const fault = receipt ? ballotFault(this.parts, opened, this.parts.member, pending, receipt) : 'receipt-missing';
     const none = { line: '', salt: '', seq: -1, size: 0, proof: [], checkpoint: '' };
     // A ballot that was sent again is answered later than it was recorded.
     const recorded = { revision, choice, at: receipt && !fault ? entryOf(receipt.line).at : at, input: pending.input, receipt: receipt ?? none, ...(fault && { fault }) };
@@ -140,30 +189,21 @@ export class Ballots {
 
   /** A ballot that waited too long for the network is the same ballot, signed at another time. Only once: a wrong clock would go on for ever. */
   async #signAnew(vote: string, { revision, choice, anew }: PendingBallot): Promise<boolean> {
-    const { signer } = this.following.parts;
+    const { signer } = this.parts;
     // The server's time as it is now.
-    await this.following.catchUp();
-    const opened = this.following.replica.meeting.votes.votes[vote];
+    await this.parts.catchUp();
+    const opened = this.parts.replica.meeting.votes.votes[vote];
     if (anew || !signer || !opened?.opened || !opened.question) return false;
-    const pending: PendingBallot = { ...(await this.#signed(signer, opened, opened.question, revision, choice)), anew: true };
+    const pending: PendingBallot = { ...(await this.#signed(signer, { vote: opened, question: opened.question, revision, choice })), anew: true };
     await this.#keep({ ...this.#kept(vote), pending });
     return true;
   }
 
-  #fault(vote: string, { revision, choice, input }: PendingBallot, receipt: Parameters<typeof receiptFault>[0]) {
-    const { replica, parts } = this.following;
-    const opened = replica.meeting.votes.votes[vote];
-    if (!opened?.question || !replica.founding || !parts.member) return 'receipt-line' as const;
-    const ballot = ballotOf(boxOpening(this.following, opened, opened.question), parts.member, revision, choice);
-    return receiptFault(receipt, { ballot, signature: String(input['signature']), signedAt: String(input['signedAt']) }, replica.founding);
-  }
-
   /** Checks one's ballots against boxes whose result is announced; sends again what a box may have lost in a restore. */
   look(): void {
-    const { following } = this;
-    const { votes, session } = following.replica.meeting;
+    const { votes, session } = this.parts.replica.meeting;
     const restored = session.restorations.at(-1)?.at ?? '';
-    for (const kept of Object.values(following.state.votes)) {
+    for (const kept of Object.values(this.#votes)) {
       const vote = votes.votes[kept.vote];
       if (kept.recorded && !kept.pending && kept.recorded.at < restored && vote && (vote.state === 'open' || vote.state === 'closing')) this.#sendAgain(kept, restored);
     }
@@ -172,11 +212,11 @@ export class Ballots {
       this.#heard.delete(vote);
       void this.#believe(vote, own);
     }
-    if (!following.parts.signer) return;
+    if (!this.parts.signer) return;
     for (const vote of Object.values(votes.votes)) {
       const kept = this.#kept(vote.vote);
       if (!vote.result || kept.verified || this.#sending.has(vote.vote) || this.#looked.has(vote.vote)) continue;
-      if (!standing(kept) && vote.result.roll[following.parts.member ?? ''] === undefined) continue;
+      if (!standing(kept) && vote.result.roll[this.parts.member ?? ''] === undefined) continue;
       this.#looked.add(vote.vote);
       this.#verifying = this.#verifying.then(() => this.#verify(vote)).catch(() => undefined).finally(() => this.#looked.delete(vote.vote));
     }
@@ -193,14 +233,14 @@ export class Ballots {
 
   /** Takes in what another device of this person has sent; answers whether it is theirs. */
   async #believe(voteId: string, own: OwnBallot): Promise<boolean> {
-    const { replica, parts } = this.following;
+    const { replica, member } = this.parts;
     const vote = replica.meeting.votes.votes[voteId];
     const before = this.#kept(voteId);
     // This device's own, told again after a connection was lost.
     if ([before.pending?.input, before.recorded?.input].some((input) => input?.['signature'] === own.signature)) return true;
-    if (!vote?.question || !vote.opened || !replica.founding || parts.member === undefined) return false;
-    const opening = boxOpening(this.following, vote, vote.question);
-    const other = await believed(own, { member: parts.member, opening, keys: replica.meeting.roll.keys, founding: replica.founding });
+    if (!vote?.question || !vote.opened || !replica.founding || member === undefined) return false;
+    const opening = boxOpening(this.parts, vote, vote.question);
+    const other = await believed(own, { member, opening, keys: replica.meeting.roll.keys, founding: replica.founding });
     if (!other) return false;
     const now = this.#kept(voteId);
     if (other.revision > (standing(now)?.revision ?? 0)) await this.#keep({ ...now, revision: Math.max(now.revision, other.revision), elsewhere: other });
@@ -209,10 +249,9 @@ export class Ballots {
 
   /** Looks for this person's ballot in a box whose result is announced, from whichever of their devices it came. */
   async #verify(vote: Vote): Promise<void> {
-    const { id, parts } = this.following;
     const { recorded } = this.#kept(vote.vote);
     const which = recorded ? `?seq=${Math.max(0, recorded.receipt.seq)}` : '';
-    const proof = await parts.get<VoteProof>(`/meetings/${encodeURIComponent(id)}/votes/${encodeURIComponent(vote.vote)}/proof${which}`);
+    const proof = await this.parts.proof(vote.vote, which);
     // Without an answer it is looked at again when the network is back.
     if (isRefusal(proof) && (proof.code.startsWith('link/') || ['border/broke', 'border/not-signed-in', 'border/too-many'].includes(proof.code))) return;
     const found = isRefusal(proof) ? undefined : proof;
@@ -221,7 +260,7 @@ export class Ballots {
     const now = this.#kept(vote.vote);
     if (now.recorded?.revision !== recorded?.revision) return;
     const theirs = stands && own.ballot.revision === standing(now)?.revision;
-    await this.#keep({ ...now, verified: verdict(vote, parts.member ?? '', now, found, theirs) });
+    await this.#keep({ ...now, verified: verdict(vote, this.parts.member ?? '', now, found, theirs) });
   }
 }
 

@@ -3,10 +3,10 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
 import { milliseconds, timestamp } from '../../shared/base/time.ts';
 import type { Json } from '../../shared/base/canonical.ts';
-import { UnknownEvent } from '../../shared/meeting/index.ts';
-import type { LogPage } from '../../shared/wire/http.ts';
+import { UnknownEvent } from '../../shared/meeting/log-kind.ts';
+import type { LogPage, VoteProof } from '../../shared/wire/http.ts';
 import type { ServerToClient, WireEntry } from '../../shared/wire/socket.ts';
-import { Ballots } from './ballots.ts';
+import { Ballots, type BallotsParts } from './ballots.ts';
 import { NOTHING_YET, type Followed } from './followed.ts';
 import { commandMessage, deliver } from './outbox.ts';
 import { Mismatch, Replica } from './replica.ts';
@@ -14,9 +14,9 @@ import { afterLoss, heldBeyond, sizeOf } from './restored.ts';
 import type { Signer } from './signer.ts';
 import type { Connection } from './socket.ts';
 import type { Shelf } from './store.ts';
-import { Witness } from './witness.ts';
+import { Witness, type WitnessParts } from './witness.ts';
 
-export interface LinkParts {
+export interface FollowingParts {
   readonly connection: Connection;
   /** GET of what follows `/api`. */
   get<T>(path: string): Promise<T | Refusal>;
@@ -45,8 +45,10 @@ export class Following {
   readonly ballots: Ballots;
   readonly #witness: Witness;
   #replica: Replica;
-  #catching: Promise<void> | undefined;
-  #once = false;
+  /** The fetch under way, and those that were asked for meanwhile. */
+  #fetching: Promise<void> | undefined;
+  /** What is to be fetched next: what is missing, or all of it anew. */
+  #wanted: 'missing' | 'all' | undefined;
   #stopped = false;
   #unlisten: () => void = () => undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -57,11 +59,37 @@ export class Following {
 
   constructor(
     readonly id: string,
-    readonly parts: LinkParts,
+    readonly parts: FollowingParts,
   ) {
     this.#replica = new Replica(id);
-    this.ballots = new Ballots(this);
-    this.#witness = new Witness(this);
+    const at = this.#atHand();
+    this.ballots = new Ballots(at);
+    this.#witness = new Witness(at);
+  }
+
+  /** What ballots and witness need of this meeting; nothing else of it. */
+  #atHand(): BallotsParts & WitnessParts {
+    const { parts, id } = this;
+    const replica = () => this.#replica;
+    const mayAct = () => this.state.phase === 'ready';
+    return {
+      meeting: id,
+      get replica() {
+        return replica();
+      },
+      get mayAct() {
+        return mayAct();
+      },
+      ...(parts.member !== undefined && { member: parts.member }),
+      ...(parts.signer && { signer: parts.signer }),
+      now: () => this.now(),
+      keep: parts.shelf,
+      tell: (change) => this.set(change),
+      deliver: (message, how) => deliver(parts.connection, message, how),
+      proof: (vote, which) => parts.get<VoteProof>(`/meetings/${encodeURIComponent(id)}/votes/${encodeURIComponent(vote)}/proof${which}`),
+      catchUp: () => this.catchUp(),
+      witness: async (message) => (await parts.connection.ask('witness', message))?.ok === true,
+    };
   }
 
   get replica(): Replica {
@@ -96,7 +124,7 @@ export class Following {
       if (kept.length > 0) this.#replica.take(0, kept);
       if (this.#replica.draft) throw new Mismatch('founding');
     } catch (error) {
-      if (error instanceof UnknownEvent) return this.#newer();
+      if (error instanceof UnknownEvent) return this.onNewer();
       // What the device itself kept is damaged: it proves nothing, and is fetched anew.
       this.#replica = new Replica(this.id);
       await shelf.drop(this.id).catch(() => undefined);
@@ -129,20 +157,25 @@ export class Following {
     if (!this.#stopped) this.#timer = setTimeout(() => void (this.parts.connection.connected && !this.state.live ? this.#join() : this.catchUp()), ms);
   }
 
-  /** Fetches what is missing and compares with the checkpoint that comes along. Calls in between share one more fetch. */
+  /** Fetches what is missing and compares with the checkpoint that comes along. */
   catchUp(): Promise<void> {
-    if (this.#catching) {
-      this.#once = true;
-      return this.#catching;
+    return this.#want('missing');
+  }
+
+  /** One fetch at a time: whoever asks while one is under way has one more after it, and shares that with all others. */
+  #want(what: 'missing' | 'all'): Promise<void> {
+    if (this.#wanted !== 'all') this.#wanted = what;
+    this.#fetching ??= this.#fetchAll().finally(() => (this.#fetching = undefined));
+    return this.#fetching;
+  }
+
+  async #fetchAll(): Promise<void> {
+    while (this.#wanted && !this.#over) {
+      const fresh = this.#wanted === 'all';
+      this.#wanted = undefined;
+      await this.#fetch(fresh);
     }
-    this.#catching = this.#fetch().finally(() => {
-      this.#catching = undefined;
-      if (this.#once) {
-        this.#once = false;
-        void this.catchUp();
-      }
-    });
-    return this.#catching;
+    this.#wanted = undefined;
   }
 
   get #over(): boolean {
@@ -154,7 +187,7 @@ export class Following {
     if (this.#over) return;
     const from = fresh ? 0 : this.#replica.size;
     const began = Date.now();
-    const page = await this.parts.get<LogPage>(`/meetings/${encodeURIComponent(this.id)}/log?from=${from}`);
+    const page = await this.#log(from);
     if (this.#over) return;
     if (isRefusal(page)) return this.#refused(page);
     this.#clock(page.now, began);
@@ -169,12 +202,16 @@ export class Following {
       else this.#accept(page.from, page.entries);
       if (page.checkpoint === undefined) {
         if (this.#replica.founding) throw new Mismatch('signature');
-      } else if (this.#replica.check(page.checkpoint) === 'behind') this.#once = true;
+      } else if (this.#replica.check(page.checkpoint) === 'behind') this.#later();
       else this.#keepNote(page.checkpoint);
       this.set({ restoring: page.restoring });
       this.#publish();
       if (page.restoring) await this.#giveBack(page.from + page.entries.length);
     });
+  }
+
+  #log(from: number): Promise<LogPage | Refusal> {
+    return this.parts.get<LogPage>(`/meetings/${encodeURIComponent(this.id)}/log?from=${from}`);
   }
 
   /** A note over fewer entries than the last proves nothing more. */
@@ -226,7 +263,7 @@ export class Following {
     try {
       await what();
     } catch (error) {
-      if (error instanceof UnknownEvent) this.#newer();
+      if (error instanceof UnknownEvent) this.onNewer();
       else if (error instanceof Mismatch) {
         if (!(await this.#lostInRestore())) this.broken(error);
       } else throw error;
@@ -235,7 +272,7 @@ export class Following {
 
   /** Whether a restore explains what differs: then the record as it is is taken anew, and the screen says what is lost. */
   async #lostInRestore(): Promise<boolean> {
-    const page = this.#replica.draft ? undefined : await this.parts.get<LogPage>(`/meetings/${encodeURIComponent(this.id)}/log?from=0`);
+    const page = this.#replica.draft ? undefined : await this.#log(0);
     if (!page || isRefusal(page) || this.#over) return false;
     const after = afterLoss(this.#replica, page);
     if (!after) return false;
@@ -259,7 +296,8 @@ export class Following {
     this.set({ phase: 'broken', fault, live: false });
   }
 
-  #newer(): void {
+  /** Also when the server that is asked cannot read on. */
+  onNewer(): void {
     this.set({ phase: 'newer', live: false });
   }
 
@@ -317,9 +355,7 @@ export class Following {
   }
 
   onResync(): void {
-    void (this.#catching ?? Promise.resolve()).then(() => {
-      this.#catching = this.#fetch(true).finally(() => (this.#catching = undefined));
-    });
+    void this.#want('all');
   }
 
   /** Taken off the list: the copy goes, also from the device. One's own votes and receipts stay, being one's own. */
@@ -337,12 +373,12 @@ export class Following {
   }
 
   /**
-   * Any command but a ballot. Tried for a while with the same id; `link/not-delivered` when nobody answered: then what the
-   * record says, once it is there again, is what happened.
+   * Any command but a ballot. Tried for so many milliseconds with the same id; `link/not-delivered` when nobody answered: then
+   * what the record says, once it is there again, is what happened.
    */
-  async act(type: string, input: Json = {}): Promise<Refusal | undefined> {
+  async act(type: string, input: Json = {}, patience = ACT_MS): Promise<Refusal | undefined> {
     if (this.state.phase === 'broken') return refuse('link/record-mismatch');
-    const answer = await deliver(this.parts.connection, commandMessage(this.id, type, input), { signal: AbortSignal.timeout(ACT_MS) });
+    const answer = await deliver(this.parts.connection, commandMessage(this.id, type, input), { signal: AbortSignal.timeout(patience) });
     if (!answer) return refuse('link/not-delivered');
     return answer.ok ? undefined : answer.refusal;
   }

@@ -1,16 +1,23 @@
-/** The page's link to the server: one socket, and the meetings that are followed over it. */
-import { Following, type LinkParts } from './follow.ts';
-import { online } from './online.ts';
+/** A tablet's link to the server: one socket, and the meetings that are followed over it. */
+import { Following, type FollowingParts } from './follow.ts';
 
 /** A short loss, as when a tablet changes its access point, is not worth a word. */
 const OFFLINE_AFTER_MS = 2_000;
 export const LINGER_MS = 1_000;
+
+export interface LinkParts extends FollowingParts {
+  /** Told whether the server is there. */
+  online(yes: boolean): void;
+  /** Calls whenever the device wakes up, until what it answers is called; absent where nothing sleeps. */
+  readonly wakes?: (wake: () => void) => () => void;
+}
 
 export class Link {
   readonly #following = new Map<string, { readonly one: Following; users: number }>();
   #offline: ReturnType<typeof setTimeout> | undefined;
   /** The server itself has closed the socket: it is there. */
   #dismissed = false;
+  readonly #stopWaking: () => void;
 
   constructor(readonly parts: LinkParts) {
     const { socket } = parts.connection;
@@ -22,6 +29,7 @@ export class Link {
     socket.on('checkpoint', (message) => to(message.meeting)?.onCheckpoint(message));
     socket.on('resync', (message) => to(message.meeting)?.onResync());
     socket.on('unlisted', (message) => to(message.meeting)?.onUnlisted());
+    socket.on('newer', (message) => to(message.meeting)?.onNewer());
     socket.on('signedOut', (refusal) => {
       this.#dismissed = true;
       for (const { one } of this.#following.values()) one.set({ signedOut: refusal, live: false });
@@ -33,30 +41,23 @@ export class Link {
         clearTimeout(this.#offline);
         this.#offline = undefined;
         this.#dismissed = false;
-        online.set(true);
+        parts.online(true);
       },
       down: () => {
-        if (!this.#dismissed) this.#offline ??= setTimeout(() => online.set(false), OFFLINE_AFTER_MS);
+        if (!this.#dismissed) this.#offline ??= setTimeout(() => parts.online(false), OFFLINE_AFTER_MS);
       },
       refused: (refusal) => {
         if (refusal.code === 'border/not-signed-in') void parts.get('/me');
       },
     });
-    if (typeof document !== 'undefined') {
-      document.addEventListener('visibilitychange', this.#wake);
-      window.addEventListener('pageshow', this.#wake);
-      window.addEventListener('online', this.#wake);
-      // Not believed, for the server may be on this very machine; but looked at at once.
-      window.addEventListener('offline', this.#wake);
-    }
+    this.#stopWaking = parts.wakes?.(() => this.wake()) ?? (() => undefined);
   }
 
-  /** Sockets of a sleeping tablet die without a word (iPad): looked at whenever it comes back. */
-  readonly #wake = (): void => {
-    if (document.visibilityState === 'hidden') return;
+  /** Sockets of a sleeping tablet die without a word: looked at whenever it comes back. */
+  wake(): void {
     void this.parts.connection.wake();
     for (const { one } of this.#following.values()) one.wake();
-  };
+  }
 
   /** Follows a meeting until `unfollow` was called as often. */
   follow(meeting: string): Following {
@@ -86,12 +87,7 @@ export class Link {
     for (const { one } of this.#following.values()) one.stop();
     this.#following.clear();
     clearTimeout(this.#offline);
-    if (typeof document !== 'undefined') {
-      document.removeEventListener('visibilitychange', this.#wake);
-      window.removeEventListener('pageshow', this.#wake);
-      window.removeEventListener('online', this.#wake);
-      window.removeEventListener('offline', this.#wake);
-    }
+    this.#stopWaking();
     this.parts.connection.close();
   }
 }

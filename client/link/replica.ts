@@ -7,7 +7,8 @@ import { keyName, meetingOrigin, openNote } from '../../shared/log/checkpoint.ts
 import { entryOf, sealOf, type Entry } from '../../shared/log/entry.ts';
 import { leafHash, Tree } from '../../shared/log/tree.ts';
 import type { Meeting } from '../../shared/meeting/feature.ts';
-import { EMPTY_MEETING, evolveMeeting, factOf, UnknownEvent } from '../../shared/meeting/index.ts';
+import { EMPTY_MEETING, evolveMeeting, MEETING } from '../../shared/meeting/index.ts';
+import { UnknownEvent } from '../../shared/meeting/log-kind.ts';
 import type { WireEntry } from '../../shared/wire/socket.ts';
 
 /** What did not match: a line's form, its place, its hidden part, how the log begins, a checkpoint's signature, its root, what was there before. */
@@ -70,7 +71,7 @@ export class Replica {
     if (sealed && (read.sealed === undefined || !opens(read.sealed, sealed))) throw new Mismatch('sealed');
     if (read.seq === 0) this.#found(read);
     try {
-      const { type, fact } = factOf(line, sealed);
+      const { type, fact } = MEETING.read(line, sealed);
       this.meeting = evolveMeeting(this.meeting, type, fact);
     } catch (error) {
       // A known event of a shape that no reducer understands was written by nobody we know.

@@ -1,6 +1,6 @@
 /** A server that came out of a backup: what this tablet gives back to it, and what is lost for good (RECORD section 2). */
 import type { HeldEntries, LogPage } from '../../shared/wire/http.ts';
-import { UnknownEvent } from '../../shared/meeting/index.ts';
+import { UnknownEvent } from '../../shared/meeting/log-kind.ts';
 import { Mismatch, Replica } from './replica.ts';
 
 /** How many entries a note speaks of, before anybody believes it. */

@@ -2,7 +2,6 @@
 import { io, type Socket } from 'socket.io-client';
 import { isRefusal, type Refusal } from '../../shared/base/refusal.ts';
 import { WIRE_VERSION, type ClientToServer, type ServerToClient } from '../../shared/wire/socket.ts';
-import { isHallScreen } from './hall-screen.ts';
 
 export type Tablet = Socket<ServerToClient, ClientToServer>;
 
@@ -20,7 +19,10 @@ export interface ConnectionEvents {
 export interface ConnectionOptions {
   /** Default: where the page came from. */
   readonly url?: string;
-  readonly extraHeaders?: Readonly<Record<string, string>>;
+  /** Outside of a page; read anew with every connection. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** The wall of the hall. */
+  readonly hall?: boolean;
 }
 
 /** Longer than a slow network takes, shorter than a person waits. */
@@ -33,9 +35,9 @@ export class Connection {
   #again: ReturnType<typeof setTimeout> | undefined;
   #closed = false;
 
-  constructor({ url, extraHeaders }: ConnectionOptions = {}) {
+  constructor({ url, headers, hall = false }: ConnectionOptions = {}) {
     const options = {
-      auth: { wire: WIRE_VERSION, ...(isHallScreen() && { hall: true }) },
+      auth: { wire: WIRE_VERSION, ...(hall && { hall }) },
       // No long polling first: it needs sticky servers and doubles the time to the first message.
       transports: ['websocket', 'polling'],
       tryAllTransports: true,
@@ -43,7 +45,7 @@ export class Connection {
       reconnectionDelayMax: 4_000,
       timeout: 8_000,
       forceNew: true,
-      ...(extraHeaders && { extraHeaders: { ...extraHeaders } }),
+      ...(headers && { extraHeaders: headers as Record<string, string> }),
     };
     this.socket = url === undefined ? io(options) : io(url, options);
     this.socket.on('connect', () => this.#tell((one) => one.up?.()));

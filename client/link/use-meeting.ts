@@ -7,11 +7,15 @@ import { useSession } from '../session.tsx';
 import type { DeviceKey } from '../keys/device-key.ts';
 import type { Following } from './follow.ts';
 import { NOTHING_YET, type Followed } from './followed.ts';
+import { browserShelf } from './browser-shelf.ts';
+import { isHallScreen } from './hall-screen.ts';
 import { get, post } from './http.ts';
 import { LINGER_MS, Link } from './link.ts';
+import { online } from './online.ts';
+import { onPageWakes } from './page-wakes.ts';
 import { signerOf } from './signer.ts';
 import { Connection } from './socket.ts';
-import { browserShelf, memoryShelf } from './store.ts';
+import { memoryShelf } from './store.ts';
 
 let current: { readonly name: string; readonly link: Link; users: number } | undefined;
 
@@ -22,7 +26,9 @@ function take(member: string | undefined, key: DeviceKey | undefined): Link {
     current?.link.close();
     const signer = key && signerOf(key);
     const shelf = member === undefined ? memoryShelf() : browserShelf(member);
-    current = { name, users: 0, link: new Link({ connection: new Connection(), get, post, shelf, ...(member !== undefined && { member }), ...(signer && { signer }) }) };
+    const connection = new Connection({ hall: isHallScreen() });
+    const page = { connection, get, post, shelf, online: online.set, wakes: onPageWakes };
+    current = { name, users: 0, link: new Link({ ...page, ...(member !== undefined && { member }), ...(signer && { signer }) }) };
   }
   current.users++;
   return current.link;

@@ -1,13 +1,31 @@
 /** A tablet that has itself checked the record signs its checkpoint: rewriting history behind the delegates' backs then shows (RECORD section 7). */
 import { utf8 } from '../../shared/base/bytes.ts';
 import { isDelegate, isPresent } from '../../shared/meeting/access.ts';
-import type { Following } from './follow.ts';
+import type { WitnessMessage } from '../../shared/wire/socket.ts';
+import type { Followed } from './followed.ts';
+import type { Replica } from './replica.ts';
+import type { Signer } from './signer.ts';
+
+/** What a witness needs of the meeting that is followed. */
+export interface WitnessParts {
+  readonly meeting: string;
+  readonly replica: Replica;
+  readonly member?: string;
+  readonly signer?: Signer;
+  /** The server's time. */
+  now(): string;
+  /** Sends once; whether it was taken. */
+  witness(message: WitnessMessage): Promise<boolean>;
+  tell(change: Pick<Followed, 'witnessed'>): void;
+}
 
 export class Witness {
   #asked: { readonly size: number; readonly note: string } | undefined;
   #signing = false;
+  /** Size of the last checkpoint that was signed. */
+  #signed = 0;
 
-  constructor(readonly following: Following) {}
+  constructor(readonly parts: WitnessParts) {}
 
   /** Throws `Mismatch` where the checkpoint does not fit this tablet's copy. */
   asked(size: number, note: string): void {
@@ -17,36 +35,27 @@ export class Witness {
 
   /** Called whenever the copy has grown: signs once it reaches what was asked for. */
   look(): void {
-    const { following } = this;
+    const { replica, member, signer } = this.parts;
     const asked = this.#asked;
-    if (!asked || this.#signing || following.replica.size < asked.size || following.replica.draft) return;
-    const { signer, member } = following.parts;
-    if (following.replica.check(asked.note) === 'behind') return;
+    if (!asked || this.#signing || replica.size < asked.size || replica.draft) return;
+    if (replica.check(asked.note) === 'behind') return;
     this.#asked = undefined;
-    if (!signer || member !== signer.member || (following.state.witnessed ?? 0) >= asked.size) return;
-    const { meeting } = following.replica;
-    if (!isDelegate({ kind: 'person', id: member }, meeting) || !isPresent(member, meeting)) return;
+    if (!signer || member !== signer.member || this.#signed >= asked.size) return;
+    if (!isDelegate({ kind: 'person', id: member }, replica.meeting) || !isPresent(member, replica.meeting)) return;
     this.#signing = true;
-    void this.#sign(asked.size, asked.note).finally(() => {
+    void this.#sign(signer, asked.size, asked.note).finally(() => {
       this.#signing = false;
       if (this.#asked) this.look();
     });
   }
 
-  async #sign(size: number, note: string): Promise<void> {
-    const { id, parts, now, set } = bound(this.following);
-    const { connection, signer } = parts;
-    const signedAt = now();
-    const signature = await signer!.sign(utf8(note), signedAt);
-    const answer = await connection.ask('witness', { meeting: id, size, certificate: signer!.certificate, signedAt, signature });
-    // Not answered: the server asks again when this tablet follows again.
-    if (answer?.ok) set({ witnessed: size });
+  async #sign(signer: Signer, size: number, note: string): Promise<void> {
+    const { meeting } = this.parts;
+    const signedAt = this.parts.now();
+    const signature = await signer.sign(utf8(note), signedAt);
+    // Not taken: the server asks again when this tablet follows again.
+    if (!(await this.parts.witness({ meeting, size, certificate: signer.certificate, signedAt, signature }))) return;
+    this.#signed = size;
+    this.parts.tell({ witnessed: size });
   }
 }
-
-const bound = (following: Following) => ({
-  id: following.id,
-  parts: following.parts,
-  now: () => following.now(),
-  set: (change: Parameters<Following['set']>[0]) => following.set(change),
-});

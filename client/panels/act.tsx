@@ -3,7 +3,7 @@ import { useId, useState, type ReactNode } from 'react';
 import { Button, type ButtonProps } from '@mantine/core';
 import type { Json } from '../../shared/base/canonical.ts';
 import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
-import { commandNamed } from '../../shared/meeting/index.ts';
+import { MEETING } from '../../shared/meeting/index.ts';
 import { BigButton } from '../ui/big-button.tsx';
 import { Confirm } from '../ui/confirm.tsx';
 import { useWords } from '../ui/language.tsx';
@@ -14,7 +14,7 @@ import css from './panels.module.css';
 /** Why this person may not do it now; undefined when they may. */
 export function useVerdict(type: string, input: Json = {}): Refusal | undefined {
   const { actor, meeting, followed } = useHere();
-  const command = commandNamed(type);
+  const command = MEETING.command(type);
   if (!actor || !command) return refuse('access/not-in-this-stage');
   if (followed.restoring && command.evidence !== 'restoration') return refuse('session/restoring');
   const verdict = command.may(actor, meeting, input);

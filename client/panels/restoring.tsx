@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Button } from '@mantine/core';
 import type { Refusal } from '../../shared/base/refusal.ts';
 import type { Actor } from '../../shared/meeting/feature.ts';
-import { commandNamed } from '../../shared/meeting/index.ts';
+import { MEETING } from '../../shared/meeting/index.ts';
 import { link } from '../../shared/text/link.ts';
 import { session } from '../../shared/text/session.ts';
 import type { Followed } from '../link/followed.ts';
@@ -21,7 +21,7 @@ export function Restoring({ followed, actor, act }: RestoringProps) {
   const { t, dateTime } = useWords();
   const [asking, setAsking] = useState(false);
   const { restoring, lost, connected, meeting } = followed;
-  const may = actor !== undefined && commandNamed('goOn')?.may(actor, meeting) === 'yes';
+  const may = actor !== undefined && MEETING.command('goOn')?.may(actor, meeting) === 'yes';
   return (
     <>
       {restoring && (

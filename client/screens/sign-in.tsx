@@ -1,33 +1,33 @@
-/** Who is here: a tablet with its key and PIN, a desk with a password, or a device that is still to be enrolled. */
+/** Who is here: a tablet with its key and PIN. A desk with a password, or a device that is still to be enrolled, stands beside. */
 import { lazy, Suspense, useState } from 'react';
-import { Anchor, Button, PasswordInput, Stack, TextInput } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { Link, useNavigate } from 'react-router';
 import { isRefusal, type Refusal } from '../../shared/base/refusal.ts';
-import { shell } from '../../shared/text/shell.ts';
 import { signIn } from '../../shared/text/sign-in.ts';
 import type { MeetingSummary } from '../../shared/wire/http.ts';
-import type { SecondFactorAsked } from '../../shared/wire/second-factor.ts';
 import { get } from '../link/http.ts';
 import { useSession } from '../session.tsx';
 import { BigButton } from '../ui/big-button.tsx';
 import { useWords } from '../ui/language.tsx';
 import { Notice, Refused } from '../ui/notice.tsx';
 import { Page } from '../ui/page.tsx';
-import { Card, Loading } from '../ui/states.tsx';
+import { Loading } from '../ui/states.tsx';
 import { PinPad } from './pin-pad.tsx';
 import css from './sign-in.module.css';
 
-/** Its library is not for tablets, which have keys. */
-const SecondStep = lazy(() => import('./second-factor/second-step.tsx'));
-
-/** A finger rather than a mouse: a tablet, so enrolling comes first there. */
-const isTouch = () => matchMedia('(pointer: coarse)').matches;
+/** Its fields are not for tablets, which have keys. */
+const WithoutKey = lazy(() => import('./without-key.tsx'));
 
 export default function SignIn() {
+  const { t } = useWords();
   const { key, canLock } = useSession();
   const [desk, setDesk] = useState(false);
   if (key && !desk) return <WithKey name={key.member.name} pin={canLock} onOther={() => setDesk(true)} />;
-  return <WithoutKey hasKey={key !== undefined} onKey={() => setDesk(false)} />;
+  return (
+    <Suspense fallback={<Page title={t(signIn.title)}><Loading /></Page>}>
+      <WithoutKey hasKey={key !== undefined} onKey={() => setDesk(false)} />
+    </Suspense>
+  );
 }
 
 function WithKey({ name, pin, onOther }: { readonly name: string; readonly pin: boolean; readonly onOther: () => void }) {
@@ -98,99 +98,5 @@ function WithKey({ name, pin, onOther }: { readonly name: string; readonly pin: 
         )}
       </div>
     </Page>
-  );
-}
-
-function WithoutKey({ hasKey, onKey }: { readonly hasKey: boolean; readonly onKey: () => void }) {
-  const { t } = useWords();
-  const touch = isTouch() && !hasKey;
-  const enrolment = (
-    <Card className={css.half}>
-      <Stack gap="md">
-        <h2>{t(signIn.tabletTitle)}</h2>
-        <p className={css.soft}>{t(signIn.tabletLead)}</p>
-        {touch ? (
-          <BigButton {...{ component: Link, to: '/enrol' }}>{t(signIn.enrolThis)}</BigButton>
-        ) : (
-          <Button component={Link} to="/enrol" variant="default">
-            {t(signIn.enrolThis)}
-          </Button>
-        )}
-      </Stack>
-    </Card>
-  );
-  return (
-    <Page title={t(signIn.title)} density={touch ? 'delegate' : 'desk'}>
-      <div className={`${css.halves} ${touch ? css.touch : ''}`}>
-        {touch && enrolment}
-        <Card className={css.half}>
-          <PasswordForm big={!touch} />
-        </Card>
-        {!touch && !hasKey && enrolment}
-        {hasKey && (
-          <Button variant="default" onClick={onKey}>
-            {t(signIn.withKey)}
-          </Button>
-        )}
-      </div>
-      <p className={css.foot}>
-        <Anchor component={Link} to="/help/trust">
-          {t(shell.trustHelp)}
-        </Anchor>
-        <Anchor component={Link} to="/verify">
-          {t(shell.verify)}
-        </Anchor>
-      </p>
-    </Page>
-  );
-}
-
-function PasswordForm({ big }: { readonly big: boolean }) {
-  const { t } = useWords();
-  const { signInWithPassword } = useSession();
-  const [login, setLogin] = useState('');
-  const [password, setPassword] = useState('');
-  const [tried, setTried] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [refusal, setRefusal] = useState<Refusal>();
-  const [asked, setAsked] = useState<SecondFactorAsked['secondFactor']>();
-  const send = async () => {
-    setTried(true);
-    if (busy || login.trim() === '' || password === '') return;
-    setBusy(true);
-    setRefusal(undefined);
-    const answer = await signInWithPassword(login.trim(), password);
-    setBusy(false);
-    if (isRefusal(answer)) setRefusal(answer);
-    else setAsked(answer?.secondFactor);
-  };
-  if (asked)
-    return (
-      <Suspense fallback={<Loading />}>
-        <SecondStep asked={asked} onOver={(why) => (setAsked(undefined), setPassword(''), setTried(false), setRefusal(why))} />
-      </Suspense>
-    );
-  const missing = (value: string) => (tried && value.trim() === '' ? t(signIn.missing) : undefined);
-  const Submit = big ? BigButton : Button;
-  return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void send();
-      }}
-    >
-      <Stack gap="md">
-        <h2>{t(signIn.withPassword)}</h2>
-        <p className={css.soft}>{t(signIn.deskLead)}</p>
-        <Refused refusal={refusal} />
-        <TextInput label={t(signIn.login)} autoComplete="username" autoCapitalize="none" spellCheck={false} value={login} error={missing(login)} onChange={(event) => setLogin(event.currentTarget.value)} />
-        <PasswordInput label={t(signIn.password)} autoComplete="current-password" value={password} error={missing(password)} onChange={(event) => setPassword(event.currentTarget.value)} />
-        <Submit type="submit" loading={busy} variant={big ? 'filled' : 'default'}>
-          {t(signIn.title)}
-        </Submit>
-        <p className={css.small}>{t(signIn.deskNoVote)}</p>
-      </Stack>
-    </form>
   );
 }

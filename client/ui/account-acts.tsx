@@ -15,29 +15,29 @@ export default function AccountActs() {
   const go = useNavigate();
   if (!me || me.by === 'hall' || locked) return null;
   return (
-    <Menu defaultOpened position="bottom-end" width={280} withinPortal withInitialFocusPlaceholder={false}>
+    <Menu defaultOpened position="bottom-end" width={320} withinPortal withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <AccountButton name={me.member.name} />
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item fz="md" mih={48} leftSection={<IconDeviceTablet size={22} aria-hidden />} onClick={() => void go('/devices')}>
+        <Menu.Item fz="md" mih="var(--touch)" leftSection={<IconDeviceTablet size={22} aria-hidden />} onClick={() => void go('/devices')}>
           {t(shell.myDevices)}
         </Menu.Item>
-        <Menu.Item fz="md" mih={48} leftSection={<IconDevices size={22} aria-hidden />} onClick={() => void go('/sessions')}>
+        <Menu.Item fz="md" mih="var(--touch)" leftSection={<IconDevices size={22} aria-hidden />} onClick={() => void go('/sessions')}>
           {t(signIn.sessionsTitle)}
         </Menu.Item>
         {me.member.hasPassword && (
-          <Menu.Item fz="md" mih={48} leftSection={<IconKey size={22} aria-hidden />} onClick={() => void go('/password')}>
+          <Menu.Item fz="md" mih="var(--touch)" leftSection={<IconKey size={22} aria-hidden />} onClick={() => void go('/password')}>
             {t(shell.changePassword)}
           </Menu.Item>
         )}
         {me.by === 'password' && me.rights.length > 0 && !me.lacksFactor && (
-          <Menu.Item fz="md" mih={48} leftSection={<IconShieldLock size={22} aria-hidden />} onClick={() => void go('/second-factor')}>
+          <Menu.Item fz="md" mih="var(--touch)" leftSection={<IconShieldLock size={22} aria-hidden />} onClick={() => void go('/second-factor')}>
             {t(shell.secondFactor)}
           </Menu.Item>
         )}
         {canLock && (
-          <Menu.Item fz="md" mih={48} leftSection={<IconLock size={22} aria-hidden />} onClick={lock}>
+          <Menu.Item fz="md" mih="var(--touch)" leftSection={<IconLock size={22} aria-hidden />} onClick={lock}>
             {t(shell.lock)}
           </Menu.Item>
         )}
@@ -45,13 +45,13 @@ export default function AccountActs() {
         <Menu.Label fz="md">{t(shell.language)}</Menu.Label>
         <Menu.RadioGroup value={language} onChange={(to) => setLanguage(to as Language)}>
           {LANGUAGES.map((one) => (
-            <Menu.RadioItem key={one} fz="md" mih={48} lang={one} value={one} closeMenuOnClick>
+            <Menu.RadioItem key={one} fz="md" mih="var(--touch)" lang={one} value={one} closeMenuOnClick>
               {NAMES[one]}
             </Menu.RadioItem>
           ))}
         </Menu.RadioGroup>
         <Menu.Divider />
-        <Menu.Item fz="md" mih={48} leftSection={<IconLogout size={22} aria-hidden />} onClick={() => void signOut()}>
+        <Menu.Item fz="md" mih="var(--touch)" leftSection={<IconLogout size={22} aria-hidden />} onClick={() => void signOut()}>
           {t(shell.signOut)}
         </Menu.Item>
       </Menu.Dropdown>

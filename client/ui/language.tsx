@@ -5,7 +5,9 @@ import type { Refusal } from '../../shared/base/refusal.ts';
 import { shell, unknownRefusal } from '../../shared/text/shell.ts';
 import { LANGUAGES, LOCALE, officialDate, officialTime, say, ZONE, type Language, type Words } from '../../shared/text/words.ts';
 import { recall, remember } from '../link/memory.ts';
+import { within } from '../within.ts';
 import { refusalWordings, wordsOfRefusal } from './refusals.ts';
+import { isLearned, learn } from './spoken.ts';
 
 type Params = Readonly<Record<string, string | number>>;
 
@@ -18,29 +20,53 @@ function refusalWords(refusal: Refusal, language: Language): string {
 interface Speaking {
   readonly language: Language;
   readonly setLanguage: (language: Language) => void;
+  /** Chosen, and not to be had now. */
+  readonly missing: Language | undefined;
 }
-const Context = createContext<Speaking>({ language: 'vi', setLanguage: () => undefined });
+const Context = createContext<Speaking>({ language: 'vi', setLanguage: () => undefined, missing: undefined });
 
 const isLanguage = (value: unknown): value is Language => (LANGUAGES as readonly unknown[]).includes(value);
 
+/** What this device's reader chose last; Vietnamese for a device that nobody has chosen on. */
+function chosenLanguage(): Language {
+  const kept = recall('language');
+  return isLanguage(kept) ? kept : 'vi';
+}
+
+/** Longer, and the screen is shown in Vietnamese until the words come. */
+const WORDS_MS = 5_000;
+
+/** The chosen language's words, before anything is shown in another one. Never rejects. */
+export const readerSpeaks = (): Promise<void> => within(WORDS_MS, learn(chosenLanguage())).catch(() => undefined);
+
 export function LanguageProvider({ children }: { children: ReactNode }) {
-  const [language, set] = useState<Language>(() => {
-    const kept = recall('language');
-    return isLanguage(kept) ? kept : 'vi';
-  });
+  const [language, set] = useState<Language>(() => (isLearned(chosenLanguage()) ? chosenLanguage() : 'vi'));
+  const [missing, setMissing] = useState<Language>();
+  const setLanguage = useCallback(async (next: Language) => {
+    setMissing(undefined);
+    try {
+      await learn(next);
+    } catch {
+      return setMissing(next);
+    }
+    remember('language', next);
+    set(next);
+  }, []);
+  useEffect(() => {
+    // Chosen before the app was opened, and late: as soon as it comes.
+    const chosen = chosenLanguage();
+    if (isLearned(chosen)) return;
+    void learn(chosen).then(() => set(chosen), () => setMissing(chosen));
+  }, []);
   useEffect(() => {
     document.documentElement.lang = language;
     // Without a network the device's own font stays.
     if (language === 'bn') void import('./bengali.css').catch(() => undefined);
   }, [language]);
-  const setLanguage = useCallback((next: Language) => {
-    remember('language', next);
-    set(next);
-  }, []);
   // The kit's own words, where it would say them in English.
   const kit = useMemo(() => ({ components: { PasswordInput: { defaultProps: { visibilityToggleButtonProps: { 'aria-label': say(shell.showTyped, language) } } } } }), [language]);
   return (
-    <Context value={useMemo(() => ({ language, setLanguage }), [language, setLanguage])}>
+    <Context value={useMemo(() => ({ language, setLanguage: (next) => void setLanguage(next), missing }), [language, setLanguage, missing])}>
       <MantineThemeProvider theme={kit} inherit>
         {children}
       </MantineThemeProvider>
@@ -62,7 +88,7 @@ export interface Speech extends Speaking {
 }
 
 export function useWords(): Speech {
-  const { language, setLanguage } = useContext(Context);
+  const { language, setLanguage, missing } = useContext(Context);
   const wordings = useSyncExternalStore(refusalWordings.subscribe, refusalWordings.get);
   return useMemo(() => {
     const locale = LOCALE[language];
@@ -73,6 +99,7 @@ export function useWords(): Speech {
     return {
       language,
       setLanguage,
+      missing,
       t: (text, params) => say(text, language, params),
       refusal: (refusal) => refusalWords(refusal, language),
       date: (at) => (language === 'vi' ? officialDate(at) : date.format(new Date(at))),
@@ -82,5 +109,5 @@ export function useWords(): Speech {
     };
     // More words of refusals draw anew whatever shows one.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [language, setLanguage, wordings]);
+  }, [language, setLanguage, missing, wordings]);
 }

@@ -61,6 +61,14 @@ function LanguageSwitch() {
   );
 }
 
+/** Says that the language just chosen is not on this device and cannot be fetched; the one before goes on. */
+function LanguageMissing() {
+  const { t, missing } = useWords();
+  return (
+    <div role="status">{missing && <div className={css.bar}>{t(shell.languageMissing, { language: NAMES[missing] })}</div>}</div>
+  );
+}
+
 /** Says that the server does not answer, and that reading goes on. Nothing while it does. */
 export function OfflineBar() {
   const { t } = useWords();
@@ -114,6 +122,7 @@ export function Page({ title, lead, heading = true, width = 'wide', density = 'd
           </div>
         </div>
         <OfflineBar />
+        <LanguageMissing />
         <UpdateBar />
         {installation?.sample && <div className={`${css.bar} ${css.sample}`}>{t(shell.sample)}</div>}
       </header>

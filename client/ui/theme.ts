@@ -16,6 +16,9 @@ export const theme = createTheme({
   colors: { lacquer, gray, dark },
   black: '#1d1a17',
   fontFamily: FAMILY,
+  // The kit's sizes and spaces are ours: none of it below the smallest text, nor off the grid.
+  fontSizes: { xs: 'var(--text-s)', sm: 'var(--text-s)', md: 'var(--text-s)', lg: 'var(--text-m)', xl: 'var(--text-m)' },
+  spacing: { xs: '0.5rem', sm: '0.75rem', md: '1rem', lg: '1.5rem', xl: '2rem' },
   lineHeights: { md: '1.5' },
   headings: { fontFamily: FAMILY, fontWeight: '600', textWrap: 'balance' },
   defaultRadius: 'md',
@@ -27,6 +30,12 @@ export const theme = createTheme({
     TextInput: { defaultProps: { size: 'md' } },
     PasswordInput: { defaultProps: { size: 'md' } },
     Modal: { defaultProps: { centered: true, radius: 'lg', padding: 'xl' } },
+    Drawer: { defaultProps: { padding: 'lg' } },
+    // Red is the act's alone: what is chosen is ink.
+    Checkbox: { defaultProps: { color: 'gray.9' } },
+    Radio: { defaultProps: { color: 'gray.9' } },
+    Switch: { defaultProps: { color: 'gray.9' } },
+    Progress: { defaultProps: { color: 'gray.9' } },
     Skeleton: { defaultProps: { radius: 'md' } },
   },
 });

@@ -1,19 +1,18 @@
 /** A meeting's bundle: provisional once it is closed and witnessed, final once the minutes are approved. Signed once, then kept. */
 import { createHash } from 'node:crypto';
-import { canonical, parseCanonical, type Json } from '../../shared/base/canonical.ts';
+import { parseCanonical } from '../../shared/base/canonical.ts';
 import { fromBase64url, utf8 } from '../../shared/base/bytes.ts';
-import { refuse, type Refusal } from '../../shared/base/refusal.ts';
+import type { Refusal } from '../../shared/base/refusal.ts';
 import { writeBundle, type BundleInput, type NumberedOpening } from '../../shared/archive/bundle.ts';
 import { certificateFromPem } from '../../shared/crypto/certificate.ts';
 import { cmsFrom } from '../../shared/crypto/cms.ts';
-import { lastBallots, type BoxState } from '../../shared/meeting/box.ts';
+import { approvedMinutes, attestationsOf, certificatesOf, documentsOf, MARKED, notYet, rootsOf, votesOf } from '../../shared/meeting/archived.ts';
 import type { Meeting } from '../../shared/meeting/feature.ts';
 import type { Identity } from '../identity/identity.ts';
 import type { MinutesDesk } from '../minutes/desk.ts';
 import { Conflict, type Store } from '../ports.ts';
 import type { Room } from '../room/room.ts';
-import type { CastValue } from '../room/signers.ts';
-import type { Stream } from '../room/stream.ts';
+import type { Kept } from '../room/sublogs.ts';
 import type { Witnesses } from '../room/witnesses.ts';
 import { makeRest, type Rest } from './rest.ts';
 
@@ -65,7 +64,7 @@ export function makeArchives(parts: Parts): Archives {
   const keep = async (key: string, version: number, subject: Subject): Promise<string> => {
     const { sha256 } = await make(parts, subject);
     try {
-      await store.records.put(COLLECTION, key, { sha256, final: subject.meeting.minutes.approved !== undefined }, version);
+      await store.records.put(COLLECTION, key, { sha256, final: approvedMinutes(subject.meeting) !== undefined }, version);
     } catch (error) {
       if (!(error instanceof Conflict)) throw error;
       // Another server sealed it first: that one is the bundle.
@@ -78,9 +77,8 @@ export function makeArchives(parts: Parts): Archives {
   };
   return {
     async bundle(room) {
-      const { session, minutes } = room.meeting;
-      if (session.rehearsal) return refuse('minutes/archive-rehearsal');
-      if (session.stage !== 'closed' || !minutes.attestations.some((one) => one.size > session.closedSeq!)) return refuse('minutes/archive-not-yet');
+      const refusal = notYet(room.meeting);
+      if (refusal) return refusal;
       // A provisional one follows the secretary's texts; a final one never changes again.
       const paper = await desk.paper(room);
       const key = keyOf(room, paper);
@@ -103,7 +101,7 @@ export function makeArchives(parts: Parts): Archives {
 
 /** Provisional bundles that nobody will be given again; those with the minutes that were approved stay for good. */
 async function removeSuperseded(store: Store, room: Room, stay: ReadonlySet<string>): Promise<void> {
-  const approved = room.meeting.minutes.approved?.sha256;
+  const approved = approvedMinutes(room.meeting);
   for (const { key, value, version } of await store.records.list(COLLECTION, `${room.id}:`)) {
     const { sha256, final } = value as { sha256: string; final?: boolean };
     // Those of before this was written down are told by their minutes.
@@ -125,21 +123,19 @@ async function make({ store, identity, witnesses }: Parts, subject: Subject): Pr
     log: { lines, openings: [], checkpoints },
     logKey: installation.logPublicKey,
     witnesses: await witnessFiles(room, meeting, identity, witnesses),
-    votes: await votesOf(subject, identity),
-    documents: documentsOf(meeting, store),
-    pki: await papersOf(meeting, identity),
+    votes: await boxes(subject, identity),
+    documents: documents(meeting, store),
+    pki: await pki(meeting, identity),
     minutes: { pdf: paper.pdf, json: parseCanonical(paper.json) },
   };
   const tools = { sha256: () => createHash('sha256'), rest };
   return store.blobs.put(writeBundle(input, (_manifest, hash) => installation.signSeal(hash), tools), MOST_BYTES);
 }
 
-/** Each vote's opening, closing and result, every adjournment, the closing, the end (RECORD section 2). */
 async function checkpointSizes({ meeting, lines, rest }: Subject): Promise<number[]> {
-  const marked = new Set(['voteOpened', 'voteClosing', 'voteClosed', 'voteVoided', 'adjourned', 'sessionClosed']);
-  const sizes = new Set([...meeting.minutes.attestations.map((one) => one.size), lines.length]);
+  const sizes = new Set([...attestationsOf(meeting).map((one) => one.size), lines.length]);
   for (const [seq, line] of lines.entries()) {
-    if (marked.has((JSON.parse(line) as { type: string }).type)) sizes.add(seq + 1);
+    if (MARKED.has((JSON.parse(line) as { type: string }).type)) sizes.add(seq + 1);
     if (seq % 100 === 0) await rest();
   }
   return [...sizes].sort((a, b) => a - b);
@@ -147,7 +143,7 @@ async function checkpointSizes({ meeting, lines, rest }: Subject): Promise<numbe
 
 async function witnessFiles(room: Room, meeting: Meeting, identity: Identity, witnesses: Witnesses): Promise<BundleInput['witnesses']> {
   const out: Array<BundleInput['witnesses'][number]> = [];
-  for (const { size, members } of meeting.minutes.attestations) {
+  for (const { size, members } of attestationsOf(meeting)) {
     const note = utf8(room.note(size));
     for (const { member, certificate, signedAt, signature } of await witnesses.of(room.id, size)) {
       if (members.includes(member)) out.push({ size, member, p7s: () => cms(identity, certificate, note, signedAt, signature) });
@@ -162,65 +158,58 @@ async function* cms(identity: Identity, certificate: string, content: Uint8Array
   yield cmsFrom({ contentHash: createHash('sha256').update(content).digest(), signedAt, certificate: key.certificate, signature: fromBase64url(signature) });
 }
 
-async function votesOf({ room, meeting, rest }: Subject, identity: Identity): Promise<BundleInput['votes']> {
+async function boxes({ room, meeting, rest }: Subject, identity: Identity): Promise<BundleInput['votes']> {
   const out: Array<BundleInput['votes'][number]> = [];
-  for (const id of meeting.votes.order) {
-    const vote = meeting.votes.votes[id]!;
-    if (!vote.opened) continue;
-    // One set aside before its announcement is never opened (RECORD section 5).
-    const announced = vote.result !== undefined;
-    const { stream } = await room.boxes.of(id);
+  for (const { vote, content, announced } of votesOf(meeting)) {
+    const kept = await room.sublogs.of(vote);
+    const { stream } = kept.writer;
     out.push({
-      vote: id,
-      content: vote.content as unknown as Json,
+      vote,
+      content,
       box: {
         lines: stream.entries.map((one) => one.line),
-        openings: announced ? lastOpenings(stream) : [],
-        checkpoints: [{ size: stream.size, note: await room.boxes.note(id) }],
+        openings: announced ? standingOpenings(kept) : [],
+        checkpoints: [{ size: stream.size, note: await room.sublogs.note(vote) }],
       },
-      ballots: announced ? ballotFiles(room, meeting, identity, stream) : [],
+      ballots: announced ? ballotFiles(room, identity, kept) : [],
     });
     await rest();
   }
   return out;
 }
 
-type BoxStream = Stream<BoxState>;
-
-const lastOpenings = (stream: BoxStream): NumberedOpening[] =>
-  lastBallots(stream.state)
-    .map(({ seq }) => ({ seq, ...stream.entries[seq]!.sealed! }))
+const standingOpenings = ({ sublog, writer: { stream } }: Kept): NumberedOpening[] =>
+  sublog
+    .standing(stream.state)
+    .map((seq) => ({ seq, ...stream.entries[seq]!.sealed! }))
     .sort((a, b) => a.seq - b.seq);
 
-function ballotFiles(room: Room, meeting: Meeting, identity: Identity, stream: BoxStream): BundleInput['votes'][number]['ballots'] {
-  return lastBallots(stream.state).map(({ voter, seq }) => {
-    const value = stream.entries[seq]!.sealed!.value as unknown as CastValue;
-    const json = () => utf8(canonical(value.ballot as unknown as Json));
+function ballotFiles(room: Room, identity: Identity, { sublog, writer: { stream } }: Kept): BundleInput['votes'][number]['ballots'] {
+  return sublog.standing(stream.state).map((seq) => {
+    // The signed text is made when its turn comes: thousands of them are not held.
+    const signed = () => sublog.signed!(stream.entries[seq]!.sealed!.value);
     return {
-      voter,
-      json: () => [json()],
+      voter: signed().member,
+      json: () => [utf8(signed().content)],
       async *p7s() {
-        yield* cms(identity, await room.boxes.signerOf(meeting, voter, value), json(), value.signedAt, value.signature);
+        const { content, signedAt, signature } = signed();
+        yield* cms(identity, await room.sublogs.signerOf(signed()), utf8(content), signedAt, signature);
       },
     };
   });
 }
 
-function documentsOf(meeting: Meeting, store: Store): BundleInput['documents'] {
-  const { papers, order } = meeting.papers;
-  return order.map((id) => {
-    const { paper, sha256, title, state } = papers[id]!;
-    if (state === 'withdrawn') return { paper, sha256, title, withheld: true };
-    return { paper, sha256, title, bytes: () => store.blobs.get(sha256) };
-  });
-}
+const documents = (meeting: Meeting, store: Store): BundleInput['documents'] =>
+  documentsOf(meeting).map(({ paper, sha256, title, withheld }) =>
+    withheld ? { paper, sha256, title, withheld } : { paper, sha256, title, bytes: () => store.blobs.get(sha256) },
+  );
 
-async function papersOf(meeting: Meeting, identity: Identity): Promise<BundleInput['pki']> {
+async function pki(meeting: Meeting, identity: Identity): Promise<BundleInput['pki']> {
   const installation = (await identity.installation())!;
-  const trusted = new Set(meeting.session.trust);
+  const trusted = rootsOf(meeting);
   const trust = (await identity.trust.ever()).filter((pem) => trusted.has(certificateFromPem(pem).fingerprint));
   const certificates = new Set<string>();
-  for (const certificate of Object.keys(meeting.roll.keys)) {
+  for (const certificate of certificatesOf(meeting)) {
     certificates.add((await identity.deviceKey(certificate))!.pem);
     for (const pem of await identity.devices.chain(certificate)) certificates.add(pem);
   }

@@ -4,7 +4,8 @@ import { join, resolve } from 'node:path';
 import { isRefusal } from '../../shared/base/refusal.ts';
 import { startText as w } from '../../shared/text/start.ts';
 import { say } from '../../shared/text/words.ts';
-import { readConfig, WrongSetting } from '../config.ts';
+import { passphraseFrom, readConfig, WrongSetting } from '../config.ts';
+import { dataKeyAtMachine } from '../identity/data-key.ts';
 import { makeLog } from '../log.ts';
 import { makePrivate } from '../private-files.ts';
 import { resetPassword } from '../reset.ts';
@@ -28,7 +29,8 @@ try {
   if (config.mongoUrl === undefined && !existsSync(folder)) fail(say(w.resetNothing, language, { folder }));
   makePrivate();
   const store = config.mongoUrl === undefined ? await openEmbeddedStore(folder) : await openMongoStore(config.mongoUrl);
-  const done = await resetPassword(store, makeLog(config.logLevel), login!, isLost).finally(() => store.close());
+  const dataKey = await dataKeyAtMachine(resolve(config.dataDir), store.records, await passphraseFrom(config.keyPassphrase));
+  const done = await resetPassword(store, makeLog(config.logLevel), login!, isLost, dataKey).finally(() => store.close());
   if (isRefusal(done)) fail(wordsOf(done, language));
   else console.log(say(w.resetDone, language, { name: done.member.name, login: done.member.login ?? '', password: done.password }));
 } catch (error) {

@@ -23,7 +23,7 @@ async function newest(folder: string): Promise<number> {
 async function buildClient(): Promise<void> {
   const page = join(root, 'dist/client/index.html');
   // A release comes built.
-  if (!existsSync(join(root, 'client'))) return;
+  if (!existsSync(join(root, 'client/index.html'))) return;
   const sources = Math.max(...(await Promise.all(['client', 'shared'].map((one) => newest(join(root, one))))), (await stat(join(root, 'package-lock.json'))).mtimeMs);
   if (existsSync(page) && (await stat(page)).mtimeMs > sources) return;
   console.error(say(w.building, language));

@@ -4,9 +4,10 @@ import { z } from 'zod';
 import { toBase64url } from '../../shared/base/bytes.ts';
 import { HexHash, Id } from '../../shared/base/ids.ts';
 import { isRefusal, refuse } from '../../shared/base/refusal.ts';
-import { isChair, isDelegate, isSecretary } from '../../shared/meeting/access.ts';
+import { closedAt, isChair, isDelegate, isSecretary, titleOf } from '../../shared/meeting/access.ts';
+import { approvedMinutes } from '../../shared/meeting/archived.ts';
 import type { Actor } from '../../shared/meeting/feature.ts';
-import { HeldEntries, MinutesTexts, NewMeeting, type HallLink, type LogPage, type MeetingList, type MeetingSummary, type VoteProof } from '../../shared/wire/http.ts';
+import { HeldEntries, MinutesTexts, NewMeeting, type HallLink, type LogPage, MeetingSummary, type MeetingList, type VoteProof } from '../../shared/wire/http.ts';
 import type { OwnBallot } from '../../shared/wire/socket.ts';
 import type { Archives } from '../archive/archives.ts';
 import type { Identity } from '../identity/identity.ts';
@@ -15,6 +16,7 @@ import type { MinutesDesk } from '../minutes/desk.ts';
 import type { Store } from '../ports.ts';
 import type { Room } from '../room/room.ts';
 import { readable, type Rooms } from '../room/rooms.ts';
+import { NextPage } from '../room/summaries.ts';
 import { viewerOf, wireEntry } from '../room/visibility.ts';
 import { answering, checked, RefusedError, signedIn, withRight } from './border.ts';
 import { noted } from './noted.ts';
@@ -33,6 +35,9 @@ export interface MeetingRoutes {
 }
 
 const From = z.coerce.number().int().min(0).max(1_000_000).default(0);
+
+/** Meetings in one answer: five years of a council's. */
+const LISTED = 100;
 
 /** Of one person at once: the browser's and a few that a lost network left behind. */
 const MOST_DOWNLOADS = 4;
@@ -64,18 +69,25 @@ export function meetingRoutes({ log, rooms, identity, desk, archives, blobs, lin
   const mayReadArchive = (req: Request, room: Room): void => {
     const actor = actorOf(req);
     const desk = isSecretary(actor, room.meeting) || isChair(actor, room.meeting);
-    const may = desk || (room.meeting.minutes.approved !== undefined && isDelegate(actor, room.meeting));
+    const may = desk || (approvedMinutes(room.meeting) !== undefined && isDelegate(actor, room.meeting));
     if (signedIn(req).by === 'hall' || !may) throw new RefusedError(refuse('border/not-allowed'));
   };
 
   router.get('/api/meetings', answering(log, async (req) => {
     const { member, by } = signedIn(req);
     if (by === 'hall') return refuse('border/not-allowed');
-    const all = await rooms().summaries();
-    const mine = all.filter((one) => (one.stage === 'draft' ? one.secretaries.includes(member.id) : one.members.includes(member.id)));
-    const meetings: MeetingSummary[] = mine.map(({ members: _members, secretaries: _secretaries, ...summary }) => summary);
-    const bad = (await rooms().unreadable()).filter((one) => one.members.includes(member.id) || member.rights.includes('secretariat') || member.rights.includes('administrator'));
-    const answer: MeetingList = { meetings, ...(bad.length > 0 && { unreadable: bad.map((one) => one.meeting) }) };
+    const after = checked(NextPage.optional(), req.query['after']);
+    const { summaries } = rooms();
+    const page = await summaries.ofMember(member.id, { limit: LISTED, ...(after !== undefined && { after }) });
+    const mine = page.summaries.filter((one) => (one.stage === 'draft' ? one.secretaries : one.members).includes(member.id));
+    // A desk hears of all that are under way or to come, once; everybody of their own.
+    const isDesk = member.rights.includes('secretariat') || member.rights.includes('administrator');
+    const bad = [...page.unreadable.filter((one) => one.members.includes(member.id)), ...(isDesk && after === undefined ? await summaries.unreadable() : [])];
+    const answer: MeetingList = {
+      meetings: mine.map((one) => MeetingSummary.parse(one)),
+      ...(bad.length > 0 && { unreadable: [...new Set(bad.map((one) => one.meeting))] }),
+      ...(page.next !== undefined && { next: page.next }),
+    };
     return answer;
   }));
 
@@ -111,14 +123,15 @@ export function meetingRoutes({ log, rooms, identity, desk, archives, blobs, lin
 
   router.get('/api/meetings/:meeting/votes/:vote/proof', answering(log, async (req): Promise<VoteProof> => {
     const room = await roomFor(req);
-    const vote = room.meeting.votes.votes[checked(Id, req.params['vote'])];
-    if (!vote?.box) throw new RefusedError(refuse('border/unknown'));
+    const key = checked(Id, req.params['vote']);
+    const size = room.kind.sublogOf(room.meeting, key)?.sealedAt(room.meeting, key);
+    if (size === undefined) throw new RefusedError(refuse('border/unknown'));
     const { member, by } = signedIn(req);
-    const own = by === 'key' ? await ownBallot(room, vote.vote, member.id) : undefined;
+    const own = by === 'key' ? await ownBallot(room, key, member.id) : undefined;
     const seq = checked(z.coerce.number().int().min(0), req.query['seq'] ?? own?.receipt.seq);
-    if (seq >= vote.box.size) throw new RefusedError(refuse('border/unknown'));
-    const { stream } = await room.boxes.of(vote.vote);
-    return { seq, size: vote.box.size, proof: stream.tree.inclusion(seq, vote.box.size).map(toBase64url), ...(own && { own }) };
+    if (seq >= size) throw new RefusedError(refuse('border/unknown'));
+    const { stream } = (await room.sublogs.of(key)).writer;
+    return { seq, size, proof: stream.tree.inclusion(seq, size).map(toBase64url), ...(own && { own }) };
   }));
 
   router.get('/api/meetings/:meeting/minutes', answering(log, async (req) => desk.draft(await asSecretary(req))));
@@ -135,11 +148,11 @@ export function meetingRoutes({ log, rooms, identity, desk, archives, blobs, lin
   }));
   router.get('/api/meetings/:meeting/minutes.pdf', answering(log, noted('minutesRead', async (req, res) => {
     const room = await roomFor(req);
-    if (room.meeting.session.stage !== 'closed') return refuse('minutes/not-closed');
+    if (closedAt(room.meeting) === undefined) return refuse('minutes/not-closed');
     // Until it is approved the paper is the secretary's.
-    if (!room.meeting.minutes.approved) await asSecretary(req);
+    if (!approvedMinutes(room.meeting)) await asSecretary(req);
     const { pdf } = await desk.paper(room);
-    res.type('application/pdf').set('Content-Disposition', disposition('inline', `${room.meeting.session.title}.pdf`)).send(pdf);
+    res.type('application/pdf').set('Content-Disposition', disposition('inline', `${titleOf(room.meeting)}.pdf`)).send(pdf);
     return undefined;
   }, inMeeting)));
 

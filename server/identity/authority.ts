@@ -124,6 +124,12 @@ export async function openInstallation(records: Records, vault: Vault, now: () =
   return installation(kept, caKey, await importP256(seal), createPrivateKey({ key: Buffer.from(log), format: 'der', type: 'pkcs8' }), dataKey, now);
 }
 
+/** The key of hidden parts alone, for a command at the machine; undefined before there is an installation. Throws `VaultDamaged`. */
+export async function readDataKey(records: Records, vault: Vault): Promise<Uint8Array | undefined> {
+  const kept = Kept.safeParse((await records.get(COLLECTION, KEY))?.value).data;
+  return kept?.keys.data === undefined ? undefined : vault.get(kept.keys.data);
+}
+
 /** For an installation that was founded before there was one: in the vault first, then named by the record. */
 async function addDataKey(records: Records, vault: Vault, kept: Kept, version: number): Promise<void> {
   const data = `data-${randomBytes(8).toString('hex')}`;

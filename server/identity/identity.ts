@@ -100,6 +100,7 @@ export async function makeIdentity({ records, vault, log, now, idleDays = 45, se
   const changes: Changes = makeChanges(log);
   const mac = await openMac(vault);
   const accounts = makeAccounts(records);
+  await accounts.ready();
   const sessions = makeSessions(records, accounts, now);
   const devices = makeDevices(records);
   const trust = makeTrust(records, now);

@@ -30,20 +30,22 @@ export class VaultDamaged extends Error {
   }
 }
 
-const HEADER = 'vault.json';
-const PASSPHRASE = 'passphrase';
+/** A passphrase has at least so many characters. */
+export const LEAST_PASSPHRASE = 12;
+
+/** In the folder of keys: there is a vault where this file is. */
+export const VAULT_FILE = 'vault.json';
+export const PASSPHRASE_FILE = 'passphrase';
 const NAME = /^[a-z0-9][a-z0-9-]{0,60}$/;
 const PUBLIC_NAME = /^[a-z0-9][a-z0-9-]{0,60}\.(pem|json)$/;
 
 const base64 = z.string().max(20_000).regex(/^[A-Za-z0-9+/]*={0,2}$/);
 const Sealed = z.object({ iv: base64, tag: base64, data: base64 });
 type Sealed = z.infer<typeof Sealed>;
-const Header = z.object({
-  v: z.literal(1),
-  // Upper bounds, so that a changed file cannot make the start eat all memory.
-  kdf: z.object({ name: z.literal('scrypt'), N: z.number().int().min(2 ** 14).max(2 ** 18), r: z.literal(8), p: z.literal(1), salt: base64 }),
-  check: Sealed,
-});
+/** How a passphrase becomes a key. Upper bounds, so that a changed file cannot make the start eat all memory. */
+export const Kdf = z.object({ name: z.literal('scrypt'), N: z.number().int().min(2 ** 14).max(2 ** 18), r: z.literal(8), p: z.literal(1), salt: base64 });
+export type Kdf = z.infer<typeof Kdf>;
+const Header = z.object({ v: z.literal(1), kdf: Kdf, check: Sealed });
 type Header = z.infer<typeof Header>;
 
 /**
@@ -53,29 +55,29 @@ type Header = z.infer<typeof Header>;
  */
 export async function openVault(folder: string, passphrase?: string): Promise<Vault | Refusal> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  let text = await readIfThere(join(folder, HEADER));
-  const given = passphrase === undefined || passphrase === '' ? undefined : normal(passphrase);
-  let kept = given === undefined ? (await readIfThere(join(folder, PASSPHRASE)))?.trim() : undefined;
+  let text = await readIfThere(join(folder, VAULT_FILE));
+  const given = passphrase === undefined || passphrase === '' ? undefined : normalPassphrase(passphrase);
+  let kept = given === undefined ? await readKeptPassphrase(folder) : undefined;
 
   if (text === undefined) {
-    if (given !== undefined && given.length < 12) return refuse('identity/passphrase-short', { least: 12 });
+    if (given !== undefined && given.length < LEAST_PASSPHRASE) return refuse('identity/passphrase-short', { least: LEAST_PASSPHRASE });
     if (given === undefined && !kept) {
       // Before the header: a vault that nobody can open must never exist.
-      await writeDurably(folder, PASSPHRASE, `${makePassphrase()}\n`, true);
-      kept = (await readFile(join(folder, PASSPHRASE), 'utf8')).trim();
+      await writeDurably(folder, PASSPHRASE_FILE, `${makePassphrase()}\n`, true);
+      kept = (await readFile(join(folder, PASSPHRASE_FILE), 'utf8')).trim();
     }
-    const kdf: Header['kdf'] = { name: 'scrypt', N: 2 ** 17, r: 8, p: 1, salt: randomBytes(16).toString('base64') };
-    const check = seal(await derive(given ?? kept!, kdf), HEADER, new Uint8Array(16));
-    await writeDurably(folder, HEADER, JSON.stringify({ v: 1, kdf, check } satisfies Header), true);
-    text = await readFile(join(folder, HEADER), 'utf8');
+    const kdf = newKdf();
+    const check = seal(await deriveKey(given ?? kept!, kdf), VAULT_FILE, new Uint8Array(16));
+    await writeDurably(folder, VAULT_FILE, JSON.stringify({ v: 1, kdf, check } satisfies Header), true);
+    text = await readFile(join(folder, VAULT_FILE), 'utf8');
   }
 
   const header = parse(Header, text);
-  if (!header) return refuse('identity/vault-damaged', { file: HEADER });
+  if (!header) return refuse('identity/vault-damaged', { file: VAULT_FILE });
   const used = given ?? kept;
   if (!used) return refuse('identity/passphrase-missing', { folder });
-  const key = await derive(used, header.kdf);
-  if (!unseal(key, HEADER, header.check)) return refuse('identity/passphrase-wrong');
+  const key = await deriveKey(used, header.kdf);
+  if (!unseal(key, VAULT_FILE, header.check)) return refuse('identity/passphrase-wrong');
   return vault(folder, key, given === undefined ? kept : undefined);
 }
 
@@ -105,14 +107,17 @@ function vault(folder: string, key: Uint8Array, generated: string | undefined): 
   };
 }
 
+/** The passphrase that this machine made for itself and keeps in `folder`; undefined where there is none. */
+export const readKeptPassphrase = async (folder: string): Promise<string | undefined> => (await readIfThere(join(folder, PASSPHRASE_FILE)))?.trim() || undefined;
+
 /** Names of the files in `folder` that a backup takes: all but the passphrase, without which they are of no use to a finder. */
 export async function vaultFiles(folder: string): Promise<string[]> {
   const all = await readdir(folder).catch(() => []);
-  return all.filter((name) => name === HEADER || /^[a-z0-9][a-z0-9-]*\.(key|pem|json)$/.test(name)).sort();
+  return all.filter((name) => name === VAULT_FILE || /^[a-z0-9][a-z0-9-]*\.(key|pem|json)$/.test(name)).sort();
 }
 
 /** Capitals, spaces and hyphens do not matter in a passphrase the machine made: people copy it from paper. */
-function normal(passphrase: string): string {
+export function normalPassphrase(passphrase: string): string {
   const text = passphrase.normalize('NFKC').trim();
   const plain = text.toLowerCase().replace(/[\s-]+/g, '');
   return plain.length === GROUPS * 4 && [...plain].every((one) => LETTERS.includes(one)) ? grouped(plain) : text;
@@ -124,7 +129,11 @@ const GROUPS = 7;
 const grouped = (plain: string): string => plain.match(/.{4}/g)!.join('-');
 const makePassphrase = (): string => grouped(Array.from(randomBytes(GROUPS * 4), (byte) => LETTERS[byte & 31]!).join(''));
 
-const derive = (passphrase: string, { N, r, p, salt }: Header['kdf']): Promise<Buffer> =>
+/** With a salt of its own; 128 MiB and some tenths of a second a try. */
+export const newKdf = (): Kdf => ({ name: 'scrypt', N: 2 ** 17, r: 8, p: 1, salt: randomBytes(16).toString('base64') });
+
+/** 32 bytes for a passphrase in its normal form. */
+export const deriveKey = (passphrase: string, { N, r, p, salt }: Kdf): Promise<Buffer> =>
   new Promise((done, fail) => {
     const options = { N, r, p, maxmem: 256 * N * r };
     scrypt(Buffer.from(passphrase, 'utf8'), Buffer.from(salt, 'base64'), 32, options, (error, key) => (error ? fail(error) : done(key)));

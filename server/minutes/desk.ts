@@ -2,13 +2,15 @@
 import { Worker } from 'node:worker_threads';
 import type { Json } from '../../shared/base/canonical.ts';
 import { refuse, type Refusal } from '../../shared/base/refusal.ts';
+import { closedAt } from '../../shared/meeting/access.ts';
+import { approvedMinutes } from '../../shared/meeting/archived.ts';
 import type { Unit } from '../../shared/council/council.ts';
 import { MinutesTexts, type MinutesDraft } from '../../shared/wire/http.ts';
 import { buffer } from 'node:stream/consumers';
 import { Conflict, type Store } from '../ports.ts';
 import type { Room } from '../room/room.ts';
-import { minutesData } from './from-meeting.ts';
-import { minutesJson, type MinutesData } from './minutes-data.ts';
+import { minutesData } from '../../shared/minutes/from-meeting.ts';
+import { minutesJson, type MinutesData } from '../../shared/minutes/minutes-data.ts';
 
 const COLLECTION = 'minutes';
 const MOST_BYTES = 2 ** 28;
@@ -39,14 +41,14 @@ export function makeMinutesDesk({ records, blobs }: Pick<Store, 'records' | 'blo
   const made = new Map<string, Promise<{ pdf: Buffer; json: string; sha256: string }>>();
   const paper = async (room: Room) => {
     const { version, texts } = await read(room);
-    const key = `${room.id}:${version}:${room.meeting.session.closedSeq}:${room.meeting.minutes.approved ? 'approved' : 'draft'}`;
+    const key = `${room.id}:${version}:${closedAt(room.meeting)}:${approvedMinutes(room.meeting) ? 'approved' : 'draft'}`;
     let one = made.get(key);
     if (!one) {
       if (made.size > 50) made.clear();
       one = (async () => {
-        const data = minutesData(room, unit(), texts);
+        const data = minutesData(room.meeting, (size) => room.stream.tree.root(size), unit(), texts);
         const json = minutesJson(data);
-        const approved = room.meeting.minutes.approved?.sha256;
+        const approved = approvedMinutes(room.meeting);
         if (approved && (await blobs.size(approved)) !== undefined) return { pdf: await buffer(blobs.get(approved)), json, sha256: approved };
         const pdf = await setInThread(data);
         // Kept before anybody can approve it: a later version of this program may set the same words in other bytes.
@@ -59,17 +61,17 @@ export function makeMinutesDesk({ records, blobs }: Pick<Store, 'records' | 'blo
     return one;
   };
   const draft = async (room: Room): Promise<MinutesDraft | Refusal> => {
-    if (room.meeting.session.stage !== 'closed') return refuse('minutes/not-closed');
+    if (closedAt(room.meeting) === undefined) return refuse('minutes/not-closed');
     const { version, texts } = await read(room);
-    const approved = room.meeting.minutes.approved?.sha256;
+    const approved = approvedMinutes(room.meeting);
     return { version, texts, sha256: (await paper(room)).sha256, ...(approved && { approved }) };
   };
   return {
     draft,
     paper,
     async write(room, version, texts) {
-      if (room.meeting.session.stage !== 'closed') return refuse('minutes/not-closed');
-      if (room.meeting.minutes.approved) return refuse('minutes/already-approved');
+      if (closedAt(room.meeting) === undefined) return refuse('minutes/not-closed');
+      if (approvedMinutes(room.meeting)) return refuse('minutes/already-approved');
       try {
         await records.put(COLLECTION, room.id, texts as unknown as Json, version);
       } catch (error) {

@@ -1,7 +1,7 @@
 /** The annexes of the minutes: who was there and when, and each delegate's choice in every public vote. */
 import { minutesPaper as w } from '../../shared/text/minutes-paper.ts';
 import { say } from '../../shared/text/words.ts';
-import type { MinutesData, MinutesDelegate, MinutesVote, Period } from './minutes-data.ts';
+import type { MinutesData, MinutesDelegate, MinutesVote, Period } from '../../shared/minutes/minutes-data.ts';
 import { day, moment, shortMoment, whole } from './paper-time.ts';
 import { table } from './paper-table.ts';
 import { WIDTH, type Block, type Paper } from './paper.ts';

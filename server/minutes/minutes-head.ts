@@ -1,7 +1,7 @@
 /** The two ends of the minutes: the head of a state paper, and its foot with signatures, recipients and the record's marks. */
 import { minutesPaper as w } from '../../shared/text/minutes-paper.ts';
 import { say } from '../../shared/text/words.ts';
-import type { MinutesData, Officer } from './minutes-data.ts';
+import type { MinutesData, Officer } from '../../shared/minutes/minutes-data.ts';
 import { clock, day, fingerprint, whole } from './paper-time.ts';
 import { MARGIN, PAGE, WIDTH, type Block, type Paper } from './paper.ts';
 import type { Style } from './typeset.ts';

@@ -4,11 +4,12 @@ import { minutesPaper as w } from '../../shared/text/minutes-paper.ts';
 import { say } from '../../shared/text/words.ts';
 import { printable } from './glyphs.ts';
 import { drawPresence, drawRolls, isWhole, presence, PRESENCE_ANNEX, publicVotes, ROLL_ANNEX, within } from './minutes-annexes.ts';
-import type { MinutesData, MinutesVote, Officer } from './minutes-data.ts';
+import type { MinutesData, MinutesVote, Officer } from '../../shared/minutes/minutes-data.ts';
 import { drawHead, foot, type SignaturePlace } from './minutes-head.ts';
 import { voteBlocks } from './minutes-votes.ts';
 import { clock, day, moment, unstopped, whole } from './paper-time.ts';
 import { INDENT, Paper, type Block, type ParagraphStyle } from './paper.ts';
+import { minutesWords } from '../text.ts';
 
 export interface MinutesPaper {
   readonly pdf: Buffer;
@@ -130,6 +131,8 @@ function drawCourse(paper: Paper, data: MinutesData): void {
     });
     first.push(body(paper, say(w.breaks, 'vi')), ...list(paper, breaks));
   }
+  const noted = (data.noted ?? []).map(({ at: when, code, params }) => say(minutesWords(code), 'vi', { ...params, at: at(when) }));
+  if (noted.length > 0) first.push(body(paper, say(w.noted, 'vi')), ...list(paper, noted));
   for (const { at: when, reason } of data.restored) first.push(body(paper, say(w.restored, 'vi', { at: at(when), reason: unstopped(reason) })));
   paper.headed(heading(paper, say(w.course, 'vi')), ...first);
 

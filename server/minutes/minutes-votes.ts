@@ -2,7 +2,7 @@
 import { percent, type Rule } from '../../shared/meeting/rules.ts';
 import { minutesPaper as w } from '../../shared/text/minutes-paper.ts';
 import { say } from '../../shared/text/words.ts';
-import type { MinutesData, MinutesVote } from './minutes-data.ts';
+import type { MinutesData, MinutesVote } from '../../shared/minutes/minutes-data.ts';
 import { moment, unstopped, whole } from './paper-time.ts';
 import { table } from './paper-table.ts';
 import { INDENT, WIDTH, type Block, type Paper } from './paper.ts';

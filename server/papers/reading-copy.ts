@@ -2,6 +2,7 @@
 import { fork } from 'node:child_process';
 import { setPriority } from 'node:os';
 import { fileURLToPath } from 'node:url';
+import { bareEnvironment } from '../bare-environment.ts';
 import type { Carried } from './objects.ts';
 import type { Finding } from './reading-copy.worker.ts';
 
@@ -33,8 +34,8 @@ export function makeReadingCopy(source: string, target: string, limits: WorkLimi
     if (signal?.aborted) return failed(signal.reason);
     const child = fork(START, [source, target, String(limits.mostPages), String(limits.mostMemoryBytes), String(limits.drawingMs)], {
       execArgv: [`--max-old-space-size=${Math.max(64, Math.floor(limits.mostMemoryBytes / 2 ** 20))}`],
-      // None of the server's environment: it may hold secrets, and a hostile file gets nothing to read.
-      env: pick('PATH', 'HOME', 'TMPDIR', 'TEMP', 'TMP', 'SystemRoot'),
+      // A hostile file gets nothing to read.
+      env: bareEnvironment(),
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });
     // A sitting under way comes before a paper that is being prepared.
@@ -70,8 +71,4 @@ export function makeReadingCopy(source: string, target: string, limits: WorkLimi
       else done(outcome);
     });
   });
-}
-
-function pick(...names: string[]): NodeJS.ProcessEnv {
-  return Object.fromEntries(names.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]])));
 }

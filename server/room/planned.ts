@@ -1,7 +1,10 @@
 /**
  * What the system does after a fact, e.g. closing a box after its seconds of grace: planned when the fact is folded, tried
  * until its effect is in the log or it is refused. Each has an id that comes from the fact, so that it happens once however
- * many servers and restarts there are.
+ * many servers and restarts there are. What a log that is opened owes no more is dropped before anything is tried.
+ *
+ * What follows at once is done by every server that hears of the fact, and one of them wins; what waits for its time is done
+ * by the server that is on duty, while the others look whether it was done.
  */
 import { isRefusal, type Refusal } from '../../shared/base/refusal.ts';
 import { milliseconds } from '../../shared/base/time.ts';
@@ -11,7 +14,8 @@ import type { Log } from '../log.ts';
 interface Pending {
   readonly id: string;
   readonly next: Next;
-  readonly due: number;
+  /** By the server's clock, in milliseconds since 1970. */
+  due: number;
   timer?: NodeJS.Timeout;
   running?: Promise<void>;
 }
@@ -21,12 +25,19 @@ export interface PlannedParts {
   readonly log: Log;
   now(): string;
   carryOut(id: string, next: Next): Promise<readonly number[] | Refusal>;
+  /** Whether its effect is in the log, or nothing is left that it could do. */
+  settled(id: string, next: Next): boolean;
+  /** Whether what waits for its time is this server's to do, now. */
+  onDuty(): Promise<boolean>;
 }
 
 const AGAIN_MS = 1000;
+/** A timer of Node's holds at most 24.8 days, and a machine may sleep meanwhile: long delays are waited for in steps. */
+const STEP_MS = 3_600_000;
 
 export class Planned {
   readonly #pending = new Map<string, Pending>();
+  #begun = false;
   #closed = false;
 
   constructor(
@@ -35,22 +46,66 @@ export class Planned {
     public held: boolean,
   ) {}
 
+  /** Nothing is waiting, for its time or for a disk. */
+  get isEmpty(): boolean {
+    return this.#pending.size === 0;
+  }
+
   /** `from` is the time of the fact, in milliseconds. */
   plan(id: string, next: Next, from: number): void {
+    if (this.#closed || (this.#begun && this.parts.settled(id, next))) return;
     const pending: Pending = { id, next, due: from + (next.delay ?? 0) };
     this.#pending.set(id, pending);
+    this.#start(pending);
+  }
+
+  /** The log has been read to its end: what it still owes is begun. */
+  begin(): void {
+    this.#begun = true;
+    for (const pending of this.#pending.values()) {
+      if (this.parts.settled(pending.id, pending.next)) this.#pending.delete(pending.id);
+      else this.#start(pending);
+    }
+  }
+
+  #start(pending: Pending): void {
     // A clock that was set back must not hold up what is due.
-    this.#wait(pending, Math.min(next.delay ?? 0, Math.max(0, pending.due - milliseconds(this.parts.now()))));
+    this.#wait(pending, Math.min(pending.next.delay ?? 0, this.#until(pending)));
+  }
+
+  #until({ due }: Pending): number {
+    return Math.max(0, due - milliseconds(this.parts.now()));
   }
 
   #wait(pending: Pending, ms: number): void {
-    if (!this.held) pending.timer = setTimeout(() => void this.#fulfil(pending), ms);
+    if (this.held || this.#closed || !this.#begun) return;
+    const step = Math.min(ms, STEP_MS);
+    const on = () => (step < ms ? this.#wait(pending, Math.min(ms - step, this.#until(pending))) : void this.#inTime(pending));
+    clearTimeout(pending.timer);
+    pending.timer = setTimeout(on, step);
   }
 
   /** Goes on with everything, each with its whole delay again: whoever was cut off has the same time as before. */
   release(): void {
     this.held = false;
-    for (const pending of this.#pending.values()) this.#wait(pending, pending.next.delay ?? 0);
+    for (const pending of this.#pending.values()) {
+      pending.due = milliseconds(this.parts.now()) + (pending.next.delay ?? 0);
+      this.#start(pending);
+    }
+  }
+
+  async #inTime(pending: Pending): Promise<void> {
+    try {
+      if (pending.next.delay === undefined || (await this.parts.onDuty())) return await this.#fulfil(pending);
+      if (this.parts.settled(pending.id, pending.next)) this.#pending.delete(pending.id);
+    } catch (error) {
+      this.#fault(pending, error);
+    }
+    if (this.#pending.has(pending.id)) this.#wait(pending, AGAIN_MS);
+  }
+
+  #fault({ next }: Pending, error: unknown): void {
+    this.parts.log.error({ meeting: this.parts.meeting, command: next.command, fault: error instanceof Error ? error.name : 'unknown' }, 'will be tried again');
   }
 
   /** Carries out a planned command now; again after a fault, until its effect is in the log or it is refused. */
@@ -66,8 +121,8 @@ export class Planned {
       })
       .catch((error: unknown) => {
         pending.running = undefined;
-        log.error({ meeting, command: pending.next.command, fault: error instanceof Error ? error.name : 'unknown' }, 'will be tried again');
-        if (!this.#closed) this.#wait(pending, AGAIN_MS);
+        this.#fault(pending, error);
+        this.#wait(pending, AGAIN_MS);
       });
     return pending.running;
   }
@@ -87,14 +142,14 @@ export class Planned {
     if (next.sublog !== undefined && next.delay !== undefined) await this.begun(next.sublog);
   }
 
-  /** Inputs of a command that is waiting for its time. */
-  waiting(command: string): readonly Next['input'][] {
-    return [...this.#pending.values()].filter((one) => one.next.command === command).map((one) => one.next.input);
+  /** Sizes whose checkpoints tablets are asked to sign while something waits for its time. */
+  asking(): readonly number[] {
+    return [...this.#pending.values()].flatMap(({ next: { asks } }) => asks ?? []);
   }
 
-  /** There is no need to wait any longer. */
-  async hasten(command: string, which: (input: Next['input']) => boolean): Promise<void> {
-    for (const pending of this.#pending.values()) if (pending.next.command === command && which(pending.next.input)) await this.#fulfil(pending);
+  /** All have signed the checkpoint of that size: there is no need to wait any longer. */
+  async hasten(size: number): Promise<void> {
+    for (const pending of this.#pending.values()) if (pending.next.asks === size) await this.#fulfil(pending);
   }
 
   close(): void {

@@ -1,69 +1,43 @@
 /**
- * One meeting's room: the only place where its log and its boxes are written. It knows no features: commands, rules and
+ * One meeting's room: the only place where its log and its sub-logs are written. It knows no features: commands, rules and
  * what follows from a fact stand in `shared/meeting`.
  */
-import { toBase64url } from '../../shared/base/bytes.ts';
 import type { Json } from '../../shared/base/canonical.ts';
 import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
 import { milliseconds } from '../../shared/base/time.ts';
 import { meetingOrigin } from '../../shared/log/checkpoint.ts';
-import type { Evidence, Needs, Validity } from '../../shared/meeting/evidence.ts';
-import type { Actor, Context, Meeting, Next } from '../../shared/meeting/feature.ts';
-import { commandNamed, EMPTY_MEETING, evolveMeeting, ownerOf, sublogCommandNamed } from '../../shared/meeting/index.ts';
-import { witnessesExpected } from '../../shared/meeting/minutes.ts';
+import { admittedKeys, wentOnFrom, witnessesExpected } from '../../shared/meeting/access.ts';
+import type { Actor, AnyCommand, Meeting, Next } from '../../shared/meeting/feature.ts';
+import { MEETING } from '../../shared/meeting/index.ts';
+import type { LogKind } from '../../shared/meeting/log-kind.ts';
 import type { HeldEntries } from '../../shared/wire/http.ts';
 import type { CommandAnswer, CommandMessage } from '../../shared/wire/socket.ts';
-import type { Log } from '../log.ts';
-import type { Store, StoredEntry } from '../ports.ts';
-import { Boxes } from './boxes.ts';
-import { signedNote, type LogKey } from './log-key.ts';
+import { signedNote } from './log-key.ts';
+import { ownEvidence } from './own-evidence.ts';
+import type { Providers, RoomParts } from './parts.ts';
 import { Planned } from './planned.ts';
-import { lackingOf, reasonOf, restorationOf, type Restoration } from './restoration.ts';
+import { lackingOf, restorationOf, type Restoration } from './restoration.ts';
 import { Stream, type Written } from './stream.ts';
-import { Writer, type Done } from './writer.ts';
+import { Sublogs } from './sublogs.ts';
+import { Writer, type Done, type Task } from './writer.ts';
 
-/** Facts from outside of the room, by kind. */
-export interface Facts {
-  signature(need: Needs['signature']): Promise<Evidence['signature'] | Refusal>;
-  /** From when until when an admitted certificate is valid. */
-  validity(certificate: string): Promise<Validity | undefined>;
-  paper(need: Needs['paper']): Promise<Evidence['paper'] | Refusal>;
-  certificate(need: Needs['certificate']): Promise<Evidence['certificate'] | Refusal>;
-  member(need: Needs['member']): Promise<Evidence['member'] | Refusal>;
-  minutes(need: Needs['minutes'], room: Room): Promise<Evidence['minutes'] | Refusal>;
-  /** Who has signed a checkpoint of this meeting. */
-  witnesses(need: Needs['witnesses'], room: Room): Promise<Evidence['witnesses']>;
-}
-
-/** Told of what is durable. Called in order. */
-export interface Listener {
-  entries(room: Room, from: number, entries: readonly StoredEntry[]): void;
-  /** A vote's box has changed. */
-  progress(room: Room, vote: string): void;
-}
-
-export interface RoomParts {
-  readonly store: Store;
-  readonly key: LogKey;
-  readonly facts: Facts;
-  readonly context: Context & { salt(): string };
-  readonly log: Log;
-  readonly listener: Listener;
-  /** Why a person's command of this kind has to wait, whatever the rules say; undefined where nothing stands against it. */
-  readonly held?: (type: string) => Refusal | undefined;
-}
-
-export const recordStream = (meeting: string): string => `m/${meeting}`;
-export const draftStream = (meeting: string): string => `d/${meeting}`;
+export const recordStream = (meeting: string): string => `${MEETING.streams.record}/${meeting}`;
+export const draftStream = (meeting: string): string => `${MEETING.streams.draft}/${meeting}`;
 
 const SYSTEM: Actor = { kind: 'system' };
 
 export class Room {
   readonly #writer: Writer<Meeting>;
-  readonly boxes: Boxes;
+  readonly kind: LogKind;
+  readonly sublogs: Sublogs;
+  readonly #providers: Providers;
   readonly #planned: Planned;
   /** Somebody has said to go on: nothing more is taken back. */
   #goingOn = false;
+  #warming: NodeJS.Immediate | undefined;
+  /** Commands under way. */
+  #using = 0;
+  #retired = false;
 
   private constructor(
     readonly id: string,
@@ -74,18 +48,23 @@ export class Room {
     /** Commands of the draft that this record began with: the one that published it may come again. */
     readonly earlier?: ReadonlyMap<string, Done>,
   ) {
-    const stream = new Stream<Meeting>(draft ? draftStream(id) : recordStream(id), EMPTY_MEETING, evolveMeeting);
+    this.kind = parts.kind ?? MEETING;
+    this.#providers = { ...parts.facts, ...ownEvidence };
+    const stream = new Stream<Meeting>(`${draft ? this.kind.streams.draft : this.kind.streams.record}/${id}`, this.kind);
     this.#writer = new Writer(
       stream,
       parts.store.logs,
       { now: parts.context.now, salt: parts.context.salt },
       (from, entries) => parts.listener.entries(this, from, entries),
       (one, meeting) => this.#follow(one, meeting),
+      () => parts.listener.newer?.(this),
     );
-    this.boxes = new Boxes(id, parts, (vote) => parts.listener.progress(this, vote), (command, next, from) => this.#planned.plan(command, next, from));
+    this.sublogs = new Sublogs(this, (command, next, from) => this.#planned.plan(command, next, from));
     const { log, context } = parts;
     const carryOut = (command: string, { command: type, input, sublog }: Next) => this.bySystem(command, type, input, sublog);
-    this.#planned = new Planned({ meeting: id, log, now: context.now, carryOut }, restoration !== undefined);
+    const settled = (command: string, next: Next) => this.#isSettled(command, next);
+    const onDuty = async () => (await parts.onDuty?.(id)) ?? true;
+    this.#planned = new Planned({ meeting: id, log, now: context.now, carryOut, settled, onDuty }, restoration !== undefined);
   }
 
   /** Reads the log and goes on with what was begun before a stop. Answers undefined when there is no such log. */
@@ -95,9 +74,8 @@ export class Room {
     const stored = await parts.store.logs.read(room.stream.name, 0);
     if (stored.length === 0) return undefined;
     room.stream.absorb(stored, undefined, (one, meeting) => room.#follow(one, meeting));
-    for (const vote of Object.values(room.meeting.votes.votes)) {
-      if (vote.opened && (vote.state === 'open' || vote.state === 'closing')) await room.boxes.of(vote.vote);
-    }
+    if (!draft) for (const key of room.kind.liveKeys(room.meeting)) await room.sublogs.of(key);
+    room.#planned.begin();
     return room;
   }
 
@@ -124,117 +102,113 @@ export class Room {
   }
 
   /** A command from a tablet or a desk. Refusals are answers; a thrown error is a fault. */
-  async execute(actor: Actor, message: CommandMessage): Promise<CommandAnswer> {
+  execute(actor: Actor, message: CommandMessage): Promise<CommandAnswer> {
+    return this.#use((room) => room.#execute(actor, message));
+  }
+
+  async #execute(actor: Actor, message: CommandMessage): Promise<CommandAnswer> {
     const scope = actor.kind === 'person' ? actor.id : 'system';
-    return message.sublog === undefined
-      ? this.#answer(await this.#command(actor, message, `${scope}:${message.id}`))
-      : this.#castAnswer(message.sublog, await this.#sublogCommand(actor, message.sublog, message, `${scope}:${message.id}`));
+    const done = await this.#carryOut(actor, message, `${scope}:${message.id}`);
+    if (isRefusal(done)) return { ok: false, refusal: done };
+    const at = this.parts.context.now();
+    const seq = message.sublog === undefined ? undefined : done[0];
+    return seq === undefined ? { ok: true, seqs: done, at } : { ok: true, seqs: done, at, receipt: await this.sublogs.receipt(message.sublog!, seq) };
   }
 
   /** A command of the server's own, with an id that is the same however often it is tried. */
   async bySystem(id: string, type: string, input: Json, sublog?: string): Promise<Done | Refusal> {
-    const message = { type, input };
-    return sublog === undefined ? this.#command(SYSTEM, message, id) : this.#sublogCommand(SYSTEM, sublog, message, id);
+    return this.#use((room) => room.#carryOut(SYSTEM, { type, input, ...(sublog !== undefined && { sublog }) }, id));
   }
 
-  #answer(done: Done | Refusal): CommandAnswer {
-    return isRefusal(done) ? { ok: false, refusal: done } : { ok: true, seqs: done, at: this.parts.context.now() };
-  }
-
-  async #command(actor: Actor, { type, input: raw }: { type: string; input: unknown }, id: string): Promise<Done | Refusal> {
-    const command = commandNamed(type);
-    if (!command) return refuse('border/unknown-command');
-    const known = this.stream.commands.get(id) ?? this.earlier?.get(id);
-    if (known) return known;
-    if (this.waiting && command.evidence !== 'restoration') return refuse('session/restoring');
-    const parsed = command.input.safeParse(raw);
-    if (!parsed.success) return refuse('border/wrong-input', { field: parsed.error.issues[0]?.path.join('.') || 'input' });
-    const input: unknown = parsed.data;
-    const verdict = command.may(actor, this.meeting, input);
-    if (verdict !== 'yes') return verdict;
-    const held = actor.kind === 'person' ? this.parts.held?.(type) : undefined;
-    if (held) return held;
-    const need: unknown = command.evidence && command.needs?.({ input, actor, meeting: this.meeting, log: undefined });
-    const evidence = need === undefined || command.evidence === undefined ? undefined : await this.#evidence(command.evidence, need);
-    if (isRefusal(evidence)) return evidence;
-    const done = this.#writer.submit({
-      id,
-      by: actor.kind === 'person' ? actor.id : 'system',
-      decide: (meeting) => {
-        // Asked again: what was allowed when the command came may not be any more when its turn does.
-        const still = command.may(actor, meeting, input);
-        return still === 'yes' ? command.decide({ input, actor, meeting, log: undefined, context: this.parts.context, evidence }) : still;
-      },
-    });
-    return command.evidence === 'restoration' ? done.finally(() => (this.#goingOn = false)) : done;
-  }
-
-  async #sublogCommand(actor: Actor, vote: string, { type, input: raw }: { type: string; input: unknown }, id: string): Promise<Done | Refusal> {
-    const command = sublogCommandNamed(type);
-    if (!command) return refuse('border/unknown-command');
-    if (this.draft || !this.meeting.votes.votes[vote]?.opened) return refuse('votes/unknown-vote');
-    if (this.waiting) return refuse('session/restoring');
-    const parsed = command.input.safeParse(raw);
-    if (!parsed.success) return refuse('border/wrong-input', { field: parsed.error.issues[0]?.path.join('.') || 'input' });
-    const input: unknown = parsed.data;
-    if (actor.kind === 'person') await this.#planned.begun(vote);
-    const writer = await this.boxes.of(vote);
-    const known = writer.stream.commands.get(id);
-    if (known) return known;
-    const asked = { input, actor, meeting: this.meeting, log: writer.stream.state };
-    const verdict = command.may(actor, this.meeting, input);
-    if (verdict !== 'yes') return verdict;
-    const need: unknown = command.evidence && command.needs?.(asked);
-    const evidence = need === undefined || command.evidence === undefined ? undefined : await this.#evidence(command.evidence, need);
-    if (isRefusal(evidence)) return evidence;
-    return writer.submit({
-      id,
-      by: actor.kind === 'person' ? actor.id : 'system',
-      decide: (log) => {
-        const { meeting } = this;
-        const still = command.may(actor, meeting, input);
-        return still === 'yes' ? command.decide({ input, actor, meeting, log, context: this.parts.context, evidence }) : still;
-      },
-    });
-  }
-
-  async #castAnswer(vote: string, done: Done | Refusal): Promise<CommandAnswer> {
-    if (isRefusal(done)) return { ok: false, refusal: done };
-    const seq = done[0];
-    return { ok: true, seqs: done, at: this.parts.context.now(), ...(seq !== undefined && { receipt: await this.boxes.receipt(vote, seq) }) };
-  }
-
-  async #evidence(kind: keyof Needs, need: unknown): Promise<unknown> {
-    switch (kind) {
-      case 'checkpoint': {
-        const { size } = need as Needs['checkpoint'];
-        return { size, root: toBase64url(this.stream.tree.root(size)) } satisfies Evidence['checkpoint'];
-      }
-      case 'box':
-        return this.boxes.evidence((need as Needs['box']).key, () => this.meeting);
-      case 'witnesses':
-        return this.parts.facts.witnesses(need as Needs['witnesses'], this);
-      case 'minutes':
-        return this.parts.facts.minutes(need as Needs['minutes'], this);
-      case 'signature':
-        return this.parts.facts.signature(need as Needs['signature']);
-      case 'paper':
-        return this.parts.facts.paper(need as Needs['paper']);
-      case 'certificate':
-        return this.parts.facts.certificate(need as Needs['certificate']);
-      case 'member':
-        return this.parts.facts.member(need as Needs['member']);
-      case 'restoration':
-        return this.#restorationEvidence();
+  /** Whoever writes keeps the room open; whoever still holds one that was closed meanwhile writes in the one in its place. */
+  async #use<T>(act: (room: Room) => Promise<T>): Promise<T> {
+    const instead = this.#retired ? await this.parts.instead?.(this.id) : undefined;
+    if (instead && instead !== this) return instead.#use(act);
+    this.#using++;
+    try {
+      if (!this.draft) await this.parts.begun?.(this.id);
+      return await act(this);
+    } finally {
+      this.#using--;
     }
   }
 
-  async #restorationEvidence(): Promise<Evidence['restoration'] | Refusal> {
-    if (!this.restoration || !this.waiting) return refuse('session/nothing-restored');
-    // What a tablet is giving back at this moment is still waited for.
+  /** Nothing is under way in it, and nothing of it is planned. */
+  get isIdle(): boolean {
+    return this.#using === 0 && this.#planned.isEmpty && !this.sublogs.areForgetting;
+  }
+
+  /** What follows from its log is waiting for its time, or for somebody to go on after a restore. */
+  get isPlanning(): boolean {
+    return !this.#planned.isEmpty;
+  }
+
+  /** Closed for good while the server goes on: another is opened when the meeting is asked for. */
+  retire(): void {
+    this.#retired = true;
+    this.close();
+  }
+
+  /** The one way of every command, of the meeting's log and of its sub-logs: known? may? evidence, decide, append. */
+  async #carryOut(actor: Actor, { type, input: raw, sublog: key }: Pick<CommandMessage, 'type' | 'sublog'> & { readonly input: unknown }, id: string): Promise<Done | Refusal> {
+    const command = await this.#commandFor(type, key);
+    if (isRefusal(command)) return command;
+    const before = key === undefined ? this.earlier?.get(id) ?? this.stream.commands.get(id) : undefined;
+    if (before) return before;
+    if (this.waiting && !command.whileWaiting) return refuse('session/restoring');
+    const parsed = command.input.safeParse(raw);
+    if (!parsed.success) return refuse('border/wrong-input', { field: parsed.error.issues[0]?.path.join('.') || 'input' });
+    const input = parsed.data as unknown;
+    if (key !== undefined && actor.kind === 'person') await this.#planned.begun(key);
+    const writer = key === undefined ? this.#writer : (await this.sublogs.of(key)).writer;
+    const known = writer.stream.commands.get(id);
+    if (known) return known;
+    const asked = () => ({ input, actor, meeting: this.meeting, log: key === undefined ? undefined : writer.stream.state });
+    const verdict = command.may(actor, this.meeting, input);
+    if (verdict !== 'yes') return verdict;
+    const held = actor.kind === 'person' && command.byTheClock ? this.parts.clockInDoubt?.() : undefined;
+    if (held) return held;
+    const evidence = await this.#evidence(command, command.needs?.(asked()));
+    if (isRefusal(evidence)) return evidence;
+    const done = this.#submit(writer, {
+      id,
+      by: actor.kind === 'person' ? actor.id : 'system',
+      decide: (state) => {
+        const meeting = key === undefined ? (state as Meeting) : this.meeting;
+        // Asked again: what was allowed when the command came may not be any more when its turn does.
+        const still = command.may(actor, meeting, input);
+        if (still !== 'yes') return still;
+        return command.decide({ input, actor, meeting, log: key === undefined ? undefined : state, context: this.parts.context, evidence });
+      },
+    });
+    return command.whileWaiting ? done.finally(() => (this.#goingOn = false)) : done;
+  }
+
+  #submit(writer: Writer<Meeting> | Writer<unknown>, task: Task<unknown>): Promise<Done | Refusal> {
+    return (writer as Writer<unknown>).submit(task);
+  }
+
+  /** Another server may have opened what is asked for a moment ago: it is looked for once before it is refused. */
+  async #commandFor(type: string, key: string | undefined): Promise<AnyCommand | Refusal> {
+    if (key === undefined) return this.kind.command(type) ?? refuse('border/unknown-command');
+    const found = this.kind.sublogCommand(type);
+    if (!found) return refuse('border/unknown-command');
+    const { sublog, command } = found;
+    if (!this.draft && isRefusal(sublog.there(this.meeting, key))) await this.#writer.refresh();
+    const there = sublog.there(this.meeting, key);
+    return isRefusal(there) ? there : command;
+  }
+
+  async #evidence({ evidence: kind }: AnyCommand, need: unknown): Promise<unknown> {
+    if (kind === undefined || need === undefined) return undefined;
+    const provide = this.#providers[kind] as (need: unknown, room: Room) => Promise<unknown>;
+    return provide(need, this);
+  }
+
+  /** Somebody has said to go on: what a tablet is giving back at this moment is still waited for, nothing more is taken. */
+  async goingOn(): Promise<void> {
     this.#goingOn = true;
     await this.#writer.refresh();
-    return { lostAfter: this.size, reason: reasonOf(this.restoration, this.size) };
   }
 
   /**
@@ -242,6 +216,10 @@ export class Room {
    * the log key has not signed.
    */
   async takeBack(held: HeldEntries): Promise<Refusal | undefined> {
+    return this.#use((room) => room.#takeBack(held));
+  }
+
+  #takeBack(held: HeldEntries): Promise<Refusal | undefined> {
     return this.#writer.takeIn((own) => (!this.waiting || this.#goingOn ? refuse('session/nothing-restored') : lackingOf(own, held, this.id, this.parts.key)));
   }
 
@@ -249,31 +227,49 @@ export class Room {
   #follow({ type, fact }: Written, meeting: Meeting): void {
     if (this.draft) return;
     // Also when another server said so, or this one before it was stopped.
-    if (this.waiting && meeting.session.restorations.some((one) => one.lostAfter >= this.restoration!.had)) this.#planned.release();
-    const next = ownerOf(type)?.after?.[type]?.(fact as never, meeting);
+    if (this.waiting && wentOnFrom(meeting, this.restoration!.had)) this.#planned.release();
+    const owner = this.kind.owner(type);
+    const next = owner?.after?.[type]?.(fact, meeting);
     if (next) this.#planned.plan(`after:${this.stream.name}:${fact.seq}`, next, milliseconds(fact.at));
-    for (const sublog of ownerOf(type)?.forgets?.(type, fact as never, meeting) ?? []) this.boxes.forgetAll(sublog);
+    if (next?.sublog !== undefined) this.#warmSoon();
+    for (const key of owner?.forgets?.(type, fact, meeting) ?? []) this.sublogs.forgetAll(key);
+  }
+
+  /** Nothing is owed to a sub-log that the meeting is no longer at. */
+  #isSettled(id: string, { sublog }: Next): boolean {
+    return sublog === undefined ? this.stream.commands.has(id) : !this.kind.liveKeys(this.meeting).includes(sublog);
+  }
+
+  /** Once for all facts that are read together, and not for those that are long past. */
+  #warmSoon(): void {
+    if (this.#warming) return;
+    this.#warming = setImmediate(() => {
+      this.#warming = undefined;
+      // Without it the first are slower, and nothing else: whatever fails here fails again where it matters.
+      if (this.kind.liveKeys(this.meeting).length > 0) this.parts.facts.warm?.(Object.keys(admittedKeys(this.meeting))).catch(() => undefined);
+    });
   }
 
   /** Checkpoints that tablets are being asked to sign. */
   get asked(): readonly number[] {
-    return this.#planned.waiting('attest').map((input) => (input as { size: number }).size);
+    return this.#planned.asking();
   }
 
   /** All tablets that could witness have done so: no need to wait any longer. */
   async witnessed(size: number, members: readonly string[]): Promise<void> {
     if (!witnessesExpected(this.meeting).every((one) => members.includes(one))) return;
-    await this.#planned.hasten('attest', (input) => (input as { size: number }).size === size);
+    await this.#planned.hasten(size);
   }
 
-  /** Looks whether another process has written (DESIGN: every 250 ms without a bus). */
-  async refresh(): Promise<void> {
-    await this.#writer.refresh();
-    await this.boxes.refresh();
+  /** Takes in what another server has written; answers whether there was anything. */
+  async refresh(): Promise<boolean> {
+    const here = await this.#writer.refresh();
+    return (await this.sublogs.refresh()) || here;
   }
 
   close(): void {
-    this.boxes.close();
+    clearImmediate(this.#warming);
+    this.sublogs.close();
     this.#planned.close();
   }
 }

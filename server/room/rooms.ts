@@ -1,39 +1,60 @@
-/** All rooms of this process: opened when first asked for, kept while somebody follows, watched for what other processes write. */
-import type { Json } from '../../shared/base/canonical.ts';
+/**
+ * All rooms of this process: opened when asked for, closed when nobody follows and nothing is planned, watched for what other
+ * servers write. What a meeting still owes is gone on with after a crash, here or at another server.
+ */
 import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
 import type { Unit } from '../../shared/council/council.ts';
-import type { Actor, Founding, Meeting } from '../../shared/meeting/feature.ts';
+import type { Actor, Founding } from '../../shared/meeting/feature.ts';
 import { entryOf } from '../../shared/log/entry.ts';
-import { FEATURES } from '../../shared/meeting/index.ts';
+import { admittedKeys } from '../../shared/meeting/access.ts';
+import { MEETING } from '../../shared/meeting/index.ts';
 import type { CommandAnswer, CommandMessage } from '../../shared/wire/socket.ts';
-import { MeetingSummary, type NewMeeting } from '../../shared/wire/http.ts';
-import { z } from 'zod';
+import type { NewMeeting } from '../../shared/wire/http.ts';
+import type { z } from 'zod';
 import { Conflict, type Store, type StoredEntry } from '../ports.ts';
-import { draftStream, recordStream, Room, type RoomParts } from './room.ts';
+import { Duty } from './duty.ts';
+import type { RoomParts } from './parts.ts';
+import { draftStream, recordStream, Room } from './room.ts';
 import { noteRestoration } from './restoration.ts';
 import { writeEntry } from './stream.ts';
+import { everyMeeting, makeSummaries, type Summaries, type Summary } from './summaries.ts';
+import { LOOK_MS, Tails } from './tails.ts';
 
-/** Streams other processes may have appended to are looked at this often, where there is no bus. */
-export const LOOK_MS = 250;
-const SUMMARIES = 'meetings';
+/** A room that nobody follows and that plans nothing is closed after so long; sub-logs that the meeting is done with are let go. */
+const IDLE_MS = 300_000;
+/** Opened at once where many meetings are gone on with. */
+const AT_ONCE = 8;
 
-/** With everybody listed, in whatever kind. */
-const Summary = MeetingSummary.extend({ members: z.array(z.string()).readonly(), secretaries: z.array(z.string()).readonly() });
-export type Summary = Readonly<z.infer<typeof Summary>>;
-
-/** A meeting whose summary does not parse, with those who may hear of it as far as that can still be told. */
-export interface Unreadable {
-  readonly meeting: string;
-  readonly members: readonly string[];
+/** Where the rooms are: one of several servers on a store, or the only one. */
+export interface Host {
+  /** The server's name, another after each start: `[A-Za-z0-9._-]+`. */
+  readonly server: string;
+  /** Milliseconds since whenever, which nobody can set. */
+  steady(): number;
+  /** Whether anybody is connected who follows that meeting. */
+  isFollowed(meeting: string): boolean;
+  /** Whether a server of that name is known to run no more. */
+  hasEnded(server: string): boolean;
 }
-const Remains = z.object({ stage: z.string().refine((stage) => stage !== 'draft'), members: z.array(z.string()) });
+
+const ALONE: Omit<Host, 'server'> = { steady: () => performance.now(), isFollowed: () => false, hasEnded: () => false };
 
 export class Rooms {
+  /** What lists of meetings show; brought up to date with every entry that is told. */
+  readonly summaries: Summaries;
   readonly #rooms = new Map<string, Promise<Room | undefined>>();
   readonly #open = new Map<string, Room>();
   readonly #begun = new WeakMap<Room, Promise<Room>>();
+  /** When each was last asked for. */
+  readonly #asked = new Map<string, number>();
+  readonly #host: Host;
+  readonly #tails: Tails;
+  readonly #duty: Duty;
+  readonly #roomParts: RoomParts;
   #timer: NodeJS.Timeout | undefined;
-  #looking = false;
+  #tidiedAt: number;
+  /** Time of the last entry of logs that were open and are not any more. */
+  #lastTime = '';
 
   constructor(
     readonly parts: RoomParts,
@@ -43,21 +64,61 @@ export class Rooms {
     readonly keysOf: (member: string) => Promise<string[]>,
     /** A draft has become a record: whoever follows it fetches anew. */
     readonly replaced: (meeting: string) => void,
-  ) {}
+    host: Partial<Host> = {},
+  ) {
+    const { log, store } = parts;
+    this.summaries = makeSummaries(store.records);
+    this.#host = { ...ALONE, server: `s${parts.context.newId()}`, ...host };
+    const { steady, server, hasEnded } = this.#host;
+    this.#duty = new Duty({ records: store.records, log, server, steady, hasEnded });
+    this.#tails = new Tails({ log, steady, isElsewhere: (meeting) => this.#duty.isElsewhere(meeting), looked: (room) => this.#becomeRecordIfPublished(room) });
+    const onDuty = (meeting: string) => this.#duty.take(meeting);
+    const begun = (meeting: string) => this.#duty.begin(meeting);
+    this.#roomParts = { ...parts, onDuty, begun, instead: (meeting) => this.open(meeting) };
+    this.#tidiedAt = steady();
+  }
 
   /** The room of a meeting: of its record when it is published, otherwise of its draft. */
   async open(meeting: string): Promise<Room | undefined> {
+    this.#asked.set(meeting, this.#host.steady());
+    const atHand = this.#open.get(meeting);
+    if (atHand && !atHand.draft) {
+      await this.#tails.freshen(atHand);
+      return atHand;
+    }
     let opening = this.#rooms.get(meeting);
     if (!opening) {
       opening = this.#load(meeting);
       this.#rooms.set(meeting, opening);
-      const forget = () => this.#rooms.delete(meeting);
-      opening.then((found) => (found ? this.#open.set(meeting, found) : forget()), forget);
+      const forget = () => {
+        this.#rooms.delete(meeting);
+        this.#asked.delete(meeting);
+      };
+      opening.then((found) => (found ? this.#opened(found) : forget()), forget);
     }
     const room = await opening;
     // Another server may have published it since.
     if (room?.draft) await room.refresh();
-    return room?.draft && room.meeting.session.stage === 'none' ? this.#becomeRecord(room) : room;
+    return room && this.#becomeRecordIfPublished(room);
+  }
+
+  #opened(room: Room): void {
+    this.#open.set(room.id, room);
+    // Its record that it owes something was lost, or it came out of a backup.
+    if (room.isPlanning) this.#duty.take(room.id).catch((error: unknown) => this.#broke(room.id, error, 'no server on duty'));
+  }
+
+  /** The room that is open, if it is: nothing is read for it. */
+  atHand(meeting: string): Room | undefined {
+    return this.#open.get(meeting);
+  }
+
+  #broke(meeting: string, error: unknown, what: string): void {
+    this.parts.log.error({ meeting, fault: error instanceof Error ? error.name : 'unknown' }, what);
+  }
+
+  async #becomeRecordIfPublished(room: Room): Promise<Room> {
+    return room.draft && room.meeting.session.stage === 'none' ? this.#becomeRecord(room) : room;
   }
 
   /** Puts the record in the place of its draft: once, however many ask and whichever server it was published at. */
@@ -65,10 +126,10 @@ export class Rooms {
     let begun = this.#begun.get(draft);
     if (!begun) {
       begun = this.#begin(draft).then(async (record) => {
-        this.#open.set(draft.id, record);
         this.#rooms.set(draft.id, Promise.resolve(record));
-        draft.close();
-        await this.summarise(record);
+        this.#opened(record);
+        draft.retire();
+        await this.summaries.write(record);
         this.replaced(draft.id);
         return record;
       });
@@ -79,7 +140,7 @@ export class Rooms {
   }
 
   async #load(meeting: string): Promise<Room | undefined> {
-    const draft = await Room.open(meeting, true, this.parts);
+    const draft = await Room.open(meeting, true, this.#roomParts);
     if (!draft) return undefined;
     if (draft.meeting.session.stage === 'draft') return draft;
     return this.#begin(draft);
@@ -89,11 +150,11 @@ export class Rooms {
   async create(input: z.infer<typeof NewMeeting>, unit: Unit, listed: readonly string[], secretary: string): Promise<string> {
     const meeting = `m${this.parts.context.newId()}`;
     const event = { type: 'draftBegun', open: { ...input, meeting, unit: unit.code, council: unit.name, quorum: [2, 3] } };
-    const { entry } = writeEntry(event, 0, this.parts.context.now(), secretary, `create:${meeting}`, this.parts.context.salt);
+    const { entry } = writeEntry(MEETING.check(event), 0, this.parts.context.now(), secretary, `create:${meeting}`, this.parts.context.salt);
     await this.parts.store.logs.append(draftStream(meeting), 0, [entry]);
     const room = (await this.open(meeting))!;
     for (const member of listed) await room.bySystem(`list:${member}`, 'listMember', { member });
-    await this.summarise(room);
+    await this.summaries.write(room);
     return meeting;
   }
 
@@ -101,7 +162,7 @@ export class Rooms {
     const room = await this.open(message.meeting);
     if (!room) return { ok: false, refusal: refuse('border/unknown') };
     const answer = await room.execute(actor, message);
-    if (answer.ok && room.draft && room.meeting.session.stage === 'none') await this.#becomeRecord(room);
+    if (answer.ok) await this.#becomeRecordIfPublished(room);
     return answer;
   }
 
@@ -112,7 +173,7 @@ export class Rooms {
     const founding = await this.founding();
     const last = draft.stream.entries.length - 1;
     const by = draft.stream.entries[last] ? (JSON.parse(draft.stream.entries[last].line) as { by: string }).by : 'system';
-    const events = FEATURES.flatMap((one) => one.carry?.(draft.meeting, founding) ?? []);
+    const events = MEETING.carried(draft.meeting, founding);
     for (;;) {
       const before = await store.logs.read(stream, 0, events.length);
       const have = before.length;
@@ -124,7 +185,7 @@ export class Rooms {
           // As everywhere in a log, also after a crash with the clock set back in between.
           const now = context.now();
           at = now > at ? now : at;
-          return writeEntry(event, have + index, at, by, `begin:${draft.id}:${have + index}`, context.salt).entry;
+          return writeEntry(MEETING.check(event), have + index, at, by, `begin:${draft.id}:${have + index}`, context.salt).entry;
         });
       try {
         await store.logs.append(stream, have, entries);
@@ -132,7 +193,7 @@ export class Rooms {
         if (!(error instanceof Conflict)) throw error;
       }
     }
-    const room = (await Room.open(draft.id, false, this.parts, draft.stream.commands))!;
+    const room = (await Room.open(draft.id, false, this.#roomParts, draft.stream.commands))!;
     for (const member of room.meeting.roll.order) await this.#admitKeys(room, member);
     return room;
   }
@@ -143,8 +204,8 @@ export class Rooms {
 
   /** A key was approved: it counts from now on in every meeting its owner is listed in that is not over. */
   async keyAdmitted(member: string, certificate: string): Promise<void> {
-    for (const room of await this.#notOver((one) => one.members.includes(member))) {
-      if (!room.draft) await room.bySystem(`key:${certificate}`, 'admitKey', { certificate });
+    for (const room of await this.#notOver(member)) {
+      if (!room.draft && room.meeting.roll.members[member]) await room.bySystem(`key:${certificate}`, 'admitKey', { certificate });
     }
   }
 
@@ -154,7 +215,8 @@ export class Rooms {
    */
   async letGo(member: string): Promise<boolean> {
     const drafts: Room[] = [];
-    for (const { meeting } of await this.summaries()) {
+    for await (const { meeting, ever } of this.summaries.all()) {
+      if (ever && !ever.includes(member)) continue;
       const room = await this.open(meeting);
       if (!room) continue;
       const { session, roll } = room.meeting;
@@ -163,43 +225,45 @@ export class Rooms {
     }
     for (const room of drafts) {
       if (isRefusal(await room.bySystem(`let-go:${member}:${room.size}`, 'unlistMember', { member }))) return false;
-      await this.summarise(room);
+      await this.summaries.write(room);
     }
     return true;
   }
 
-  /** Whether a ballot that this key signed lies in a box that is still open. */
-  async ballotInOpenBox(certificate: string): Promise<boolean> {
-    for (const room of await this.#notOver((one) => one.stage === 'underWay' || one.stage === 'adjourned')) {
-      const { votes, roll } = room.meeting;
-      const voter = roll.keys[certificate]?.member;
-      const state = votes.running === undefined ? undefined : votes.votes[votes.running]?.state;
-      if (voter === undefined || (state !== 'open' && state !== 'closing')) continue;
-      if (await room.boxes.holdsBallotOf(votes.running!, room.meeting, voter, certificate)) return true;
+  /** Whether a ballot that this key of a member's signed lies in a box that is still open. */
+  async ballotInOpenBox(member: string, certificate: string): Promise<boolean> {
+    for (const room of await this.#notOver(member, (one) => one.stage === 'underWay' || one.stage === 'adjourned')) {
+      const owner = admittedKeys(room.meeting)[certificate]?.member;
+      if (owner !== undefined && (await room.sublogs.liveHolds(owner, certificate))) return true;
     }
     return false;
   }
 
   /** Everywhere it was admitted, also where its owner is no longer listed: ballots that it signed may still be in a box. */
-  async keyRevoked(certificate: string): Promise<void> {
-    for (const room of await this.#notOver(() => true)) {
-      if (room.meeting.roll.keys[certificate]) await room.bySystem(`revoke:${certificate}`, 'revokeKey', { certificate });
+  async keyRevoked(member: string, certificate: string): Promise<void> {
+    for (const room of await this.#notOver(member)) {
+      if (admittedKeys(room.meeting)[certificate]) await room.bySystem(`revoke:${certificate}`, 'revokeKey', { certificate });
     }
   }
 
-  /** Somebody has come into office or left it: the total follows. */
-  async officeChanged(member: string, inOffice: boolean): Promise<void> {
-    for (const room of await this.#notOver(() => true)) {
+  /** Somebody has come into office or left it: the total follows. Answers the meetings that could not let them go, because they are in the chair. */
+  async officeChanged(member: string, inOffice: boolean): Promise<Room[]> {
+    const stuck: Room[] = [];
+    // Who comes is listed where they are not yet; who leaves has been listed where they are.
+    for (const room of await this.#notOver(inOffice ? undefined : member, (one) => one.members.includes(member) !== inOffice)) {
       const done = await room.bySystem(`${inOffice ? 'list' : 'unlist'}:${member}:${room.size}`, inOffice ? 'listMember' : 'unlistMember', { member });
       if (!isRefusal(done) && inOffice && !room.draft) await this.#admitKeys(room, member);
-      await this.summarise(room);
+      if (isRefusal(done) && !inOffice && room.meeting.roll.members[member]) stuck.push(room);
+      await this.summaries.write(room);
     }
+    return stuck;
   }
 
-  async #notOver(which: (summary: Summary) => boolean): Promise<Room[]> {
+  /** Rooms of meetings that are not over: all, or those that list somebody or did. */
+  async #notOver(member?: string, which: (summary: Summary) => boolean = () => true): Promise<Room[]> {
     const rooms: Room[] = [];
-    for (const summary of await this.summaries()) {
-      const room = summary.stage !== 'closed' && summary.stage !== 'approved' && which(summary) ? await this.#openIfReadable(summary.meeting) : undefined;
+    for (const summary of await this.summaries.unsettled(member)) {
+      const room = summary.stage !== 'closed' && which(summary) ? await this.#openIfReadable(summary.meeting) : undefined;
       if (room) rooms.push(room);
     }
     return rooms;
@@ -210,106 +274,86 @@ export class Rooms {
     try {
       return await this.open(meeting);
     } catch (error) {
-      this.parts.log.error({ meeting, fault: error instanceof Error ? error.name : 'unknown' }, 'could not open');
+      this.#broke(meeting, error, 'could not open');
       return undefined;
     }
   }
 
-  /** Those that can be read: a bad record takes no list down. */
-  async summaries(): Promise<Summary[]> {
-    return (await this.parts.store.records.list(SUMMARIES)).flatMap(({ value }) => Summary.safeParse(value).data ?? []);
-  }
-
-  /** Those that cannot. */
-  async unreadable(): Promise<Unreadable[]> {
-    const bad = (await this.parts.store.records.list(SUMMARIES)).filter(({ value }) => !Summary.safeParse(value).success);
-    return bad.map(({ key, value }) => ({ meeting: key, members: Remains.safeParse(value).data?.members ?? [] }));
-  }
-
-  /** Keeps what lists of meetings show; made again from the log at any time. */
-  async summarise(room: Room): Promise<void> {
-    const summary = summaryOf(room.id, room.meeting);
-    const { records } = this.parts.store;
-    for (let tries = 0; tries < 5; tries++) {
-      const before = await records.get(SUMMARIES, room.id);
-      if (before && JSON.stringify(before.value) === JSON.stringify(summary)) return;
-      try {
-        await records.put(SUMMARIES, room.id, summary as unknown as Json, before?.version ?? 0);
-        return;
-      } catch (error) {
-        if (!(error instanceof Conflict)) throw error;
-      }
-    }
-  }
-
-  /** The time of the last entry of each log that is open. */
+  /** The time of the last entry of each log that is open, or was. */
   lastTimes(): string[] {
-    return [...this.#open.values()].flatMap(({ stream }) => stream.entries.slice(-1).map(({ line }) => entryOf(line).at));
+    return [this.#lastTime, ...[...this.#open.values()].map(timeOf)].filter((one) => one !== '');
   }
 
-  /** Starts looking for what other processes append. */
+  /** From now on what other servers do is looked for, and rooms that nobody needs are closed. */
   watch(): void {
-    this.#timer = setInterval(() => void this.#look(), LOOK_MS);
+    this.#timer = setInterval(() => this.tick(), LOOK_MS);
     this.#timer.unref();
   }
 
-  async #look(): Promise<void> {
-    if (this.#looking) return;
-    this.#looking = true;
-    for (const room of this.#open.values()) {
-      // One that cannot be read any more, e.g. because a newer server writes it, keeps no other from being looked at.
-      try {
-        await room.refresh();
-        if (room.draft && room.meeting.session.stage === 'none') await this.#becomeRecord(room);
-      } catch (error) {
-        this.parts.log.error({ meeting: room.id, fault: error instanceof Error ? error.name : 'unknown' }, 'could not look at the tail');
-      }
-    }
-    this.#looking = false;
+  /** What is done every moment; each room and each server is looked at when it is its turn. */
+  tick(): void {
+    this.#tails.look([...this.#open.values()].filter((room) => this.#isNeeded(room)));
+    this.#duty
+      .tick([...this.#open.keys()])
+      .then((gone) => (gone ? this.goOn() : undefined))
+      .catch((error: unknown) => this.parts.log.error({ fault: error instanceof Error ? error.name : 'unknown' }, 'could not hear of other servers'));
+    this.#closeIdle();
   }
 
-  /** At start: rooms with something under way go on by themselves, e.g. a vote that was closing. */
+  #isNeeded(room: Room): boolean {
+    return room.isPlanning || this.#host.isFollowed(room.id);
+  }
+
+  #closeIdle(): void {
+    const now = this.#host.steady();
+    for (const [meeting, room] of this.#open) {
+      const asked = now - this.#asked.get(meeting)! < IDLE_MS;
+      if (asked || this.#host.isFollowed(meeting) || !room.isIdle || this.#tails.isLooking(room) || this.#begun.has(room)) continue;
+      this.#lastTime = [this.#lastTime, timeOf(room)].sort().at(-1)!;
+      for (const all of [this.#open, this.#rooms, this.#asked]) all.delete(meeting);
+      room.retire();
+      this.#duty.leave(meeting).catch((error: unknown) => this.#broke(meeting, error, 'still on duty'));
+    }
+    if (now - this.#tidiedAt < IDLE_MS) return;
+    this.#tidiedAt = now;
+    for (const room of this.#open.values()) room.sublogs.letGo();
+  }
+
+  /** Takes over meetings that may owe something and have no server on duty any more, e.g. a vote that was closing. */
+  async goOn(): Promise<void> {
+    const left = await this.#duty.left();
+    await Promise.all(
+      Array.from({ length: AT_ONCE }, async () => {
+        for (let meeting = left.pop(); meeting !== undefined; meeting = left.pop()) if (await this.#duty.take(meeting)) await this.#openIfReadable(meeting);
+      }),
+    );
+  }
+
+  /** At start: rooms with something under way go on by themselves. */
   async resume(): Promise<void> {
     // A summary is made from the log, so one that was spoilt is made again.
-    for (const { meeting } of await this.unreadable()) {
+    for (const { meeting } of await this.summaries.unreadable()) {
       const room = await this.#openIfReadable(meeting);
-      if (room) await this.summarise(room);
+      if (room) await this.summaries.write(room);
     }
-    for (const summary of await this.summaries()) {
-      if (summary.stage === 'underWay' || summary.stage === 'adjourned' || summary.stage === 'closed') await this.#openIfReadable(summary.meeting);
-    }
+    await this.goOn();
   }
 
-  close(): void {
+  async close(): Promise<void> {
     clearInterval(this.#timer);
     for (const room of this.#open.values()) room.close();
+    await this.#duty.stop();
   }
 }
+
+const timeOf = ({ stream }: Room): string => stream.entries.slice(-1).map(({ line }) => entryOf(line).at)[0] ?? '';
 
 /** After a restore, before anything is served: every meeting that is not over waits for what tablets still hold, until its chair or secretary goes on. */
 export async function awaitTablets({ logs, records }: Store, madeAt: string): Promise<void> {
-  for (const { value } of await records.list(SUMMARIES)) {
-    const { meeting, stage } = value as unknown as Summary;
+  for await (const { meeting, stage } of everyMeeting(records)) {
     const had = stage === 'approved' ? 0 : (await logs.read(recordStream(meeting), 0)).length;
     if (had > 0) await noteRestoration(records, meeting, { madeAt, had });
   }
-}
-
-export function summaryOf(id: string, meeting: Meeting): Summary {
-  const { session, roll, agenda, papers, minutes } = meeting;
-  const stage = session.stage === 'none' ? 'draft' : minutes.approved ? 'approved' : session.stage;
-  return {
-    meeting: id,
-    title: session.title,
-    startsAt: session.startsAt,
-    place: session.place,
-    stage,
-    rehearsal: session.rehearsal,
-    items: agenda.items.length,
-    papers: Object.values(papers.papers).filter((one) => one.state === 'current').length,
-    members: roll.order,
-    secretaries: roll.order.filter((one) => roll.members[one]?.kind === 'secretary'),
-  };
 }
 
 /** For callers that only need to know whether somebody may look at a meeting. */

@@ -1,31 +1,32 @@
 /** One log in memory: its lines, its tree, the commands it remembers and the state they fold to. */
 import { hash } from 'node:crypto';
-import type { Json } from '../../shared/base/canonical.ts';
 import { lineOf, sealOf, type Opening } from '../../shared/log/entry.ts';
 import { leafHash, Tree, type Sha256 } from '../../shared/log/tree.ts';
-import type { Fact, NewEvent } from '../../shared/meeting/feature.ts';
-import { factOf } from '../../shared/meeting/index.ts';
+import type { NewEvent } from '../../shared/meeting/feature.ts';
+import type { Fold, Told } from '../../shared/meeting/log-kind.ts';
 import type { StoredEntry } from '../ports.ts';
 
 export const platformSha256: Sha256 = (bytes) => hash('sha256', bytes, 'buffer');
 
-export interface Written {
-  readonly type: string;
-  readonly fact: Fact<Json, Json>;
-}
+/** What was written, as reducers get it. */
+export type Written = Told;
 
 export class Stream<State> {
   readonly tree = new Tree(platformSha256);
   readonly entries: StoredEntry[] = [];
   /** Command id → seqs of the entries it led to. */
   readonly commands = new Map<string, number[]>();
+  state: State;
+  /** A newer version has written what comes next: this one reads no further. */
+  newer = false;
   #lastAt = '';
 
   constructor(
     readonly name: string,
-    public state: State,
-    readonly evolve: (state: State, type: string, fact: Fact<Json, Json>) => State,
-  ) {}
+    readonly fold: Fold<State>,
+  ) {
+    this.state = fold.initial;
+  }
 
   get size(): number {
     return this.entries.length;
@@ -39,10 +40,10 @@ export class Stream<State> {
   /** Takes in entries that are durable; `written` spares reading back what this process wrote itself. */
   absorb(entries: readonly StoredEntry[], written?: readonly Written[], each?: (one: Written, state: State) => void): void {
     entries.forEach((entry, index) => {
-      const one = written?.[index] ?? factOf(entry.line, entry.sealed);
+      const one = written?.[index] ?? this.fold.read(entry.line, entry.sealed);
       if (one.fact.seq !== this.size) throw new Error(`entry ${one.fact.seq} stands at ${this.size} of ${this.name}`);
       // First what can fail: an entry of a kind that a newer server wrote stops this log where it is, whole.
-      const state = this.evolve(this.state, one.type, one.fact);
+      const state = this.fold.evolve(this.state, one.type, one.fact);
       this.tree.append(leafHash(entry.line, platformSha256));
       this.entries.push(entry);
       this.#lastAt = one.fact.at;
@@ -53,7 +54,7 @@ export class Stream<State> {
   }
 }
 
-/** Makes the entry of an event: its line, and beside it what is hidden. */
+/** Makes the entry of an event that is as it was declared (`Fold.check`): its line, and beside it what is hidden. */
 export function writeEntry(event: NewEvent, seq: number, at: string, by: string, command: string, salt: () => string): { entry: StoredEntry; written: Written } {
   const opening: Opening | undefined = event.sealed === undefined ? undefined : { salt: salt(), value: event.sealed };
   const line = lineOf({ seq, at, by, type: event.type, open: event.open, ...(opening && { sealed: sealOf(opening, platformSha256) }) });

@@ -1,7 +1,7 @@
 /** Who gets the hidden part of an entry. Fails closed: an entry whose kind says nothing is hidden from everybody. */
 import type { Duty, Meeting } from '../../shared/meeting/feature.ts';
 import { dutiesOf } from '../../shared/meeting/access.ts';
-import { eventKind } from '../../shared/meeting/index.ts';
+import { MEETING } from '../../shared/meeting/index.ts';
 import { entryOf } from '../../shared/log/entry.ts';
 import type { WireEntry } from '../../shared/wire/socket.ts';
 import type { StoredEntry } from '../ports.ts';
@@ -17,7 +17,7 @@ export const viewerOf = (member: string | undefined, meeting: Meeting): Viewer =
 
 function sees(viewer: Viewer, line: string): boolean {
   const { type, open } = entryOf(line);
-  const audience = eventKind(type)?.seenBy?.(open as never) ?? 'nobody';
+  const audience = MEETING.eventKind(type)?.seenBy?.(open) ?? 'nobody';
   if (audience === 'everyone') return true;
   if (audience === 'nobody') return false;
   return audience.duties.some((duty) => viewer.duties.has(duty)) || (viewer.member !== undefined && (audience.members ?? []).includes(viewer.member));

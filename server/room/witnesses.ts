@@ -5,7 +5,7 @@ import { HexHash, Id, Timestamp } from '../../shared/base/ids.ts';
 import { refuse, type Refusal } from '../../shared/base/refusal.ts';
 import { isNear } from '../../shared/base/time.ts';
 import { within } from '../../shared/meeting/evidence.ts';
-import { witnessesExpected } from '../../shared/meeting/minutes.ts';
+import { admittedKeys, witnessesExpected } from '../../shared/meeting/access.ts';
 import type { WitnessMessage } from '../../shared/wire/socket.ts';
 import { Conflict, type Records } from '../ports.ts';
 import { signedBy, validityOf, type KnownKey } from './facts.ts';
@@ -28,7 +28,7 @@ export function makeWitnesses(records: Records, key: (certificate: string) => Pr
     of,
     async take(room, member, { size, certificate, signedAt, signature }) {
       if (!room.asked.includes(size)) return refuse('minutes/witness-not-asked');
-      const admitted = room.meeting.roll.keys[certificate];
+      const admitted = admittedKeys(room.meeting)[certificate];
       if (!witnessesExpected(room.meeting).includes(member) || admitted?.member !== member || admitted.revoked) return refuse('votes/unknown-key');
       const known = await key(certificate);
       if (!isNear(signedAt, room.parts.context.now()) || !known || !within(validityOf(known), signedAt)) return refuse('votes/wrong-time');

@@ -5,6 +5,7 @@
  */
 import { isRefusal, type Refusal } from '../../shared/base/refusal.ts';
 import type { Decision } from '../../shared/meeting/feature.ts';
+import { UnknownEvent } from '../../shared/meeting/log-kind.ts';
 import { Conflict, type Logs, type StoredEntry } from '../ports.ts';
 import { writeEntry, type Stream, type Written } from './stream.ts';
 
@@ -43,6 +44,8 @@ export class Writer<State> {
     /** Called with what has just become durable, before anybody is answered. */
     readonly publish: (from: number, entries: readonly StoredEntry[], written: readonly Written[]) => void,
     readonly each: (one: Written, state: State) => void,
+    /** Called once, when a newer version is found to have written what this one cannot read: the log stops where it is. */
+    readonly stopped?: () => void,
   ) {}
 
   submit(task: Task<State>): Promise<Done | Refusal> {
@@ -52,17 +55,22 @@ export class Writer<State> {
     });
   }
 
-  /** Takes in what other processes have appended; waits for its turn behind an append under way. */
-  async refresh(): Promise<void> {
-    if (this.#running) return this.#running;
-    this.#running = this.#readTail().then(
+  /** Takes in what other processes have appended; waits for its turn behind an append under way. Answers whether there was any. */
+  async refresh(): Promise<boolean> {
+    if (this.#running) {
+      await this.#running;
+      return false;
+    }
+    const reading = this.#readTail();
+    this.#running = reading.then(
       () => this.#goOn(),
       (error: unknown) => {
         this.#goOn();
         throw error;
       },
     );
-    return this.#running;
+    await this.#running;
+    return reading;
   }
 
   /** Entries that stood here before and come from elsewhere than a command: taken in between appends, never beside one. */
@@ -116,12 +124,23 @@ export class Writer<State> {
     const tail = await this.logs.read(stream.name, from);
     if (tail.length === 0) return false;
     const written: Written[] = [];
-    stream.absorb(tail, undefined, (one, state) => {
-      written.push(one);
-      this.each(one, state);
-    });
-    this.publish(from, tail, written);
-    return true;
+    let fault: unknown;
+    try {
+      stream.absorb(tail, undefined, (one, state) => {
+        written.push(one);
+        this.each(one, state);
+      });
+    } catch (error) {
+      fault = error;
+    }
+    // What came before an entry that cannot be read is in the log: followers have it too.
+    if (written.length > 0) this.publish(from, tail.slice(0, written.length), written);
+    if (fault === undefined) return true;
+    if (fault instanceof UnknownEvent && !stream.newer) {
+      stream.newer = true;
+      this.stopped?.();
+    }
+    throw fault;
   }
 
   async #commit(batch: readonly Waiting<State>[]): Promise<void> {
@@ -153,8 +172,8 @@ export class Writer<State> {
             for (const event of decision) {
               const now = stream.nextAt(chance.now());
               lastAt = now > lastAt ? now : lastAt;
-              const one = writeEntry(event, stream.size + entries.length + made.length, lastAt, task.by, task.id, chance.salt);
-              next = stream.evolve(next, one.written.type, one.written.fact);
+              const one = writeEntry(stream.fold.check(event), stream.size + entries.length + made.length, lastAt, task.by, task.id, chance.salt);
+              next = stream.fold.evolve(next, one.written.type, one.written.fact);
               made.push(one);
             }
             state = next;

@@ -1,19 +1,20 @@
 /** The live room over Socket.IO: transport only. What may be seen is decided by `room/visibility`, what may be done by the rules. */
-import type { Server as HttpServer } from 'node:http';
+import type { IncomingMessage, Server as HttpServer } from 'node:http';
 import { Server, type Socket } from 'socket.io';
 import type { z } from 'zod';
 import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
 import { milliseconds } from '../../shared/base/time.ts';
-import { lastBallots, lastOf, type BoxState } from '../../shared/meeting/box.ts';
-import { isDelegate } from '../../shared/meeting/access.ts';
+import { isDelegate, listedAs } from '../../shared/meeting/access.ts';
 import type { Actor, Duty } from '../../shared/meeting/feature.ts';
 import { CommandMessage, Follow, Hello, WIRE_VERSION, WitnessMessage, type ClientToServer, type CommandAnswer, type OwnBallot, type ServerToClient } from '../../shared/wire/socket.ts';
 import { isForeign, isOwnHost } from '../foreign-page.ts';
 import { mustChange, type Session } from '../identity/session.ts';
 import { faultOf, type Log } from '../log.ts';
 import type { StoredEntry } from '../ports.ts';
-import type { Listener, Room } from '../room/room.ts';
+import type { Listener } from '../room/parts.ts';
+import type { Room } from '../room/room.ts';
 import { readable, type Rooms } from '../room/rooms.ts';
+import type { Kept } from '../room/sublogs.ts';
 import { view, viewerOf, wireEntry, type Viewer } from '../room/visibility.ts';
 import { Crowd } from './crowd.ts';
 
@@ -28,7 +29,7 @@ export interface SocketParts {
   /** A tablet's signature over a checkpoint. */
   witness(session: Session, message: WitnessMessage): Promise<Refusal | undefined>;
   /** After a command that was carried out. */
-  executed?(session: Session, message: CommandMessage, from: { address: string; browser: string }): Promise<void>;
+  executed?(session: Session, message: CommandMessage, request: IncomingMessage): Promise<void>;
 }
 
 interface Data {
@@ -134,13 +135,12 @@ export class Hub implements Listener {
       (socket.data.duties ??= new Map()).set(meeting, this.#viewer(socket, room).duties);
       this.#tellConnected(room);
       for (const size of room.asked) socket.emit('checkpoint', { meeting, size, note: room.note(size) });
-      const running = room.meeting.votes.running;
-      if (running) this.progress(room, running);
-      const pending = Object.values(room.meeting.votes.votes).findLast((one) => one.opened && !one.result && !one.voided);
-      if (pending) {
-        delete socket.data.knows;
-        this.#tellOwn(socket, room, pending.vote, (await room.boxes.of(pending.vote)).stream.state);
+      delete socket.data.knows;
+      for (const key of room.kind.liveKeys(room.meeting)) {
+        this.progress(room, key);
+        this.#tellOwn(socket, room, key, await room.sublogs.of(key));
       }
+      if (room.stream.newer) socket.emit('newer', { meeting });
       return { ok: true, size: room.size, now: room.parts.context.now() };
     });
     on<{ meeting: string }>('unfollow', Follow, async ({ meeting }) => {
@@ -156,7 +156,7 @@ export class Hub implements Listener {
       if (session.by !== 'key' && isDelegate(actor, room.meeting)) return { ok: false, refusal: refuse('identity/key-needed') };
       const answer = await this.parts.rooms().execute(actor, message);
       if (answer.ok && answer.receipt && message.sublog !== undefined) socket.data.knows = { vote: message.sublog, seq: answer.receipt.seq };
-      if (answer.ok) await this.parts.executed?.(session, message, { address: socket.handshake.address, browser: socket.handshake.headers['user-agent'] ?? '' });
+      if (answer.ok) await this.parts.executed?.(session, message, socket.request);
       else this.parts.log.info({ meeting: message.meeting, member: session.member.id, command: message.type, refusal: answer.refusal.code }, 'refused');
       return answer;
     });
@@ -167,7 +167,7 @@ export class Hub implements Listener {
     socket.on('disconnecting', () => {
       this.#crowd.leave(socket);
       for (const name of socket.rooms) {
-        if (name.startsWith('meeting:')) this.#later(name.slice('meeting:'.length)).catch(this.#broke);
+        if (name.startsWith('meeting:')) this.#later(name.slice('meeting:'.length));
       }
     });
   }
@@ -186,6 +186,10 @@ export class Hub implements Listener {
   #viewer(tablet: Tablet, room: Room): Viewer {
     const { session } = tablet.data;
     return viewerOf(session.by === 'hall' ? undefined : session.member.id, room.meeting);
+  }
+
+  isFollowed(meeting: string): boolean {
+    return this.#io.sockets.adapter.rooms.has(channel(meeting));
   }
 
   entries(room: Room, from: number, entries: readonly StoredEntry[]): void {
@@ -210,14 +214,14 @@ export class Hub implements Listener {
     for (const size of room.asked) {
       if (size > from && size <= from + entries.length) this.#io.to(channel(room.id)).emit('checkpoint', { meeting: room.id, size, note: room.note(size) });
     }
-    void this.parts.rooms().summarise(room).catch((error: unknown) => this.parts.log.error({ meeting: room.id, fault: faultOf(error) }, 'no summary'));
+    void this.parts.rooms().summaries.write(room).catch((error: unknown) => this.parts.log.error({ meeting: room.id, fault: faultOf(error) }, 'no summary'));
   }
 
   /** Who is no longer listed hears nothing more, beginning with what is told now; their tablet forgets what it holds. */
   #dropUnlisted(room: Room): void {
     for (const tablet of this.#tablets(room.id)) {
       const { session } = tablet.data;
-      if (session.by === 'hall' || room.meeting.roll.members[session.member.id]) continue;
+      if (session.by === 'hall' || listedAs(session.member.id, room.meeting)) continue;
       void tablet.leave(channel(room.id));
       tablet.emit('unlisted', { meeting: room.id });
     }
@@ -247,32 +251,33 @@ export class Hub implements Listener {
   }
 
   async #sendProgress(room: Room, vote: string): Promise<void> {
-    const { state } = (await room.boxes.of(vote)).stream;
-    const voters = lastBallots(state).map((one) => one.voter);
+    const kept = await room.sublogs.of(vote);
+    const voters = kept.sublog.heard?.(kept.writer.stream.state);
     const knowing: string[] = [];
     const others: string[] = [];
     for (const tablet of this.#tablets(room.id)) {
       const { duties } = this.#viewer(tablet, room);
       (duties.has('chair') || duties.has('secretary') ? knowing : others).push(tablet.id);
-      this.#tellOwn(tablet, room, vote, state);
+      this.#tellOwn(tablet, room, vote, kept);
     }
+    if (!voters) return;
     const count = { meeting: room.id, vote, cast: voters.length };
     if (others.length > 0) this.#io.to(others).emit('progress', count);
-    if (knowing.length > 0) this.#io.to(knowing).emit('progress', { ...count, voters });
+    if (knowing.length > 0) this.#io.to(knowing).emit('progress', { ...count, voters: [...voters] });
   }
 
   /** A person's devices know each other's ballots. Never one that a password opened: another's hand may have set it. */
-  #tellOwn(tablet: Tablet, room: Room, vote: string, state: BoxState): void {
+  #tellOwn(tablet: Tablet, room: Room, vote: string, { sublog, writer }: Kept): void {
     const { session, knows } = tablet.data;
     if (session.by !== 'key') return;
-    const seq = lastOf(state, session.member.id)?.seq;
+    const seq = sublog.ownOf?.(writer.stream.state, session.member.id);
     if (seq === undefined || (knows?.vote === vote && knows.seq >= seq)) return;
     tablet.data.knows = { vote, seq };
     this.parts.ownBallot(room, vote, session.member.id).then((own) => own && tablet.emit('ownBallot', { meeting: room.id, vote, own }), this.#broke);
   }
 
-  async #later(meeting: string): Promise<void> {
-    const room = await this.parts.rooms().open(meeting);
+  #later(meeting: string): void {
+    const room = this.parts.rooms().atHand(meeting);
     if (room) this.#tellConnected(room);
   }
 
@@ -295,6 +300,10 @@ export class Hub implements Listener {
     const ahead = new Map<string, number>();
     for (const { data } of this.#io.sockets.sockets.values()) if (data.clockAhead !== undefined) ahead.set(data.session.member.id, data.clockAhead);
     return [...ahead.values()].map((one) => one + performance.now());
+  }
+
+  newer(room: Room): void {
+    this.#io.to(channel(room.id)).emit('newer', { meeting: room.id });
   }
 
   /** A draft became a record, or somebody sees more than before. */

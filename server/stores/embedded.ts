@@ -6,8 +6,7 @@
  *     blobs/<sha256>     papers
  *     incoming/          uploads under way
  */
-import { constants } from 'node:fs';
-import { copyFile, mkdir, open, readdir, rm, writeFile } from 'node:fs/promises';
+import { copyFile, link, mkdir, open, readdir, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { open as openLmdb } from 'lmdb';
 import type { Key } from 'lmdb';
@@ -29,6 +28,21 @@ async function syncFile(path: string): Promise<void> {
   } finally {
     await handle.close();
   }
+}
+
+/** Papers never change: on the same disk a second name is a copy, and takes no room. */
+async function takePaper(from: string, to: string): Promise<void> {
+  try {
+    await link(from, to);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') throw error;
+    await copyFile(from, to);
+    await syncFile(to);
+  }
+}
+
+function absent(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'ENOENT') throw error;
 }
 
 /**
@@ -70,15 +84,8 @@ export async function openEmbeddedStore(folder: string): Promise<Store> {
       await root.backup(join(to, 'log'), true);
       await syncFile(join(to, 'log', 'data.mdb'));
       for await (const name of blobs.list()) {
-        const copy = join(to, 'blobs', name);
-        try {
-          await copyFile(join(at, 'blobs', name), copy, constants.COPYFILE_FICLONE);
-        } catch (error) {
-          // Removed since it was listed: nothing refers to it.
-          if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-          continue;
-        }
-        await syncFile(copy);
+        // Removed since it was listed: nothing refers to it.
+        await takePaper(join(at, 'blobs', name), join(to, 'blobs', name)).catch(absent);
       }
       for (const made of [join(to, 'log'), join(to, 'blobs'), to]) await syncFolder(made);
       await rm(join(to, UNFINISHED));

@@ -147,13 +147,17 @@ function records(state: { closed: boolean }): Records {
       demand(at, expected);
       held.delete(at);
     },
-    async list(collection, prefix = '') {
+    async list(collection, prefix = '', { after = '', limit = Infinity } = {}) {
       ask(typeof prefix === 'string' && KEY_PREFIX.test(prefix), 'the beginning of a key');
+      ask(typeof after === 'string' && KEY_PREFIX.test(after), 'the beginning of a key');
+      ask(limit === Infinity || (Number.isSafeInteger(limit) && limit > 0), 'a limit');
       const beginning = name(collection, 'x').slice(0, -1) + prefix;
       return [...held]
-        .filter(([at]) => at.startsWith(beginning))
-        .map(([at, one]) => ({ key: at.slice(collection.length + 1), ...versioned(one) }))
-        .sort((a, b) => (a.key < b.key ? -1 : 1));
+        .map(([at, one]) => ({ at, key: at.slice(collection.length + 1), one }))
+        .filter(({ at, key }) => at.startsWith(beginning) && key > after)
+        .sort((a, b) => (a.key < b.key ? -1 : 1))
+        .slice(0, limit)
+        .map(({ key, one }) => ({ key, ...versioned(one) }));
     },
   };
 }

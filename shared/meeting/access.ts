@@ -82,6 +82,35 @@ export const total = (meeting: Meeting): number => delegates(meeting).length;
 
 export const presentDelegates = (meeting: Meeting): string[] => delegates(meeting).filter((id) => isPresent(id, meeting));
 
+/** Delegates who are checked in with a key that counts: the tablets that can witness (RECORD section 7). */
+export function witnessesExpected(meeting: Meeting): string[] {
+  const withKey = new Set(Object.values(meeting.roll.keys).flatMap((key) => (key.revoked ? [] : [key.member])));
+  return presentDelegates(meeting).filter((one) => withKey.has(one));
+}
+
+/** Certificates that were admitted, with whose they are; the same object as long as none has come or gone. */
+export const admittedKeys = (meeting: Meeting): Meeting['roll']['keys'] => meeting.roll.keys;
+
+/** What somebody is listed as, if at all. */
+export const listedAs = (member: string, meeting: Meeting): Meeting['roll']['members'][string]['kind'] | undefined => meeting.roll.members[member]?.kind;
+
+/** Everybody listed, in the order of listing. */
+export const listed = (meeting: Meeting): readonly string[] => meeting.roll.order;
+
+/** Whether somebody went on after a restore from a backup that held so many entries. */
+export const wentOnFrom = (meeting: Meeting, had: number): boolean => meeting.session.restorations.some((one) => one.lostAfter >= had);
+
+/** Whether a paper of that hash is the meeting's to read: one that stands, or that another has replaced. */
+export const hasPaper = (meeting: Meeting, sha256: string): boolean => Object.values(meeting.papers.papers).some((one) => one.sha256 === sha256 && one.state !== 'withdrawn');
+
+/** Whether the draft has been published: from then on its record is the meeting. */
+export const isPublished = (draft: Meeting): boolean => draft.session.stage === 'none';
+
+/** Entries up to the closing; undefined before it. */
+export const closedAt = ({ session }: Meeting): number | undefined => (session.stage === 'closed' ? session.closedSeq! + 1 : undefined);
+
+export const titleOf = (meeting: Meeting): string => meeting.session.title;
+
 export interface Quorum {
   readonly present: number;
   readonly total: number;

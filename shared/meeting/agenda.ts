@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { Id, line } from '../base/ids.ts';
 import { refuse } from '../base/refusal.ts';
 import { byChair, bySecretary, PREPARING } from './access.ts';
-import { command, feature, openEvent, type NewEvent } from './feature.ts';
+import { command, feature, maker, openEvent } from './feature.ts';
 
 export interface Item {
   readonly item: string;
@@ -36,7 +36,7 @@ const events = {
   itemOpened: openEvent(z.object({ item: Id })),
 };
 
-const event = (type: keyof typeof events, open: NewEvent['open']): NewEvent => ({ type, open });
+const event = maker(events);
 
 export const agenda = feature<AgendaState, typeof events>('agenda', {
   initial: { items: [] },
@@ -99,5 +99,6 @@ export const agenda = feature<AgendaState, typeof events>('agenda', {
       items: state.items.map((one) => (one.item === open.item ? { ...one, openedAt: one.openedAt ?? at } : one)),
     }),
   },
+  line: ({ items }) => ({ items: items.length }),
   carry: ({ agenda: draft }) => draft.items.map(({ item, title }) => event('itemAdded', { item, title })),
 });

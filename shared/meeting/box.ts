@@ -9,7 +9,7 @@ import { refuse } from '../base/refusal.ts';
 import { bySystem, isDelegate, isListed, isPresent, wasDelegateAt } from './access.ts';
 import { within } from './evidence.ts';
 import { isNear } from '../base/time.ts';
-import { openEvent, sealedEvent, sublog, sublogCommand, type Meeting, type NewEvent } from './feature.ts';
+import { maker, openEvent, sealedEvent, sublog, sublogCommand, type Meeting } from './feature.ts';
 
 const LogRef = z.object({ size: z.number().int().min(1), root: Hash });
 const Choice = z.union([Id, z.array(Id).min(1).max(30)]);
@@ -66,14 +66,17 @@ function withLast(groups: BoxState['last'], last: Last): BoxState['last'] {
   return next;
 }
 
+/** What is hidden of a ballot. */
+export const Cast = z.object({ ballot: Ballot, signature: z.string(), signedAt: Timestamp });
+
 const events = {
   boxOpened: openEvent(z.object({ meeting: Id, vote: Id, question: Hash, log: LogRef })),
   /** Nobody reads a ballot in an open box: not the chair, not the secretariat. */
-  ballotCast: sealedEvent(z.object({ voter: Id, revision: z.number().int() }), z.object({ ballot: Ballot, signature: z.string(), signedAt: Timestamp }), () => 'nobody'),
+  ballotCast: sealedEvent(z.object({ voter: Id, revision: z.number().int() }), Cast, () => 'nobody'),
   boxClosed: openEvent(z.object({ after: z.number().int() })),
 };
 
-const event = (type: keyof typeof events, open: NewEvent['open'], sealed?: NewEvent['sealed']): NewEvent => ({ type, open, ...(sealed !== undefined && { sealed }) });
+const event = maker(events);
 const own = sublogCommand<BoxState>();
 
 const CastInput = z.object({
@@ -99,6 +102,15 @@ function wrongChoice(meeting: Meeting, vote: string, choice: Ballot['choice']): 
 
 export const box = sublog<BoxState, typeof events>('box', {
   initial: { last: Array.from({ length: GROUPS }, () => NONE), superseded: [] },
+  stream: 'b',
+  there: (meeting, vote) => (meeting.votes.votes[vote]?.opened ? 'yes' : refuse('votes/unknown-vote')),
+  live: ({ votes: { running } }) => (running === undefined ? [] : [running]),
+  closed: (state) => (state.closed ? 'yes' : refuse('votes/not-closed')),
+  sealedAt: (meeting, vote) => meeting.votes.votes[vote]?.box?.size,
+  heard: (state) => lastBallots(state).map((one) => one.voter),
+  ownOf: (state, member) => lastOf(state, member)?.seq,
+  standing: (state) => lastBallots(state).map((one) => one.seq),
+  signed: ({ ballot, signature, signedAt }: z.infer<typeof Cast>) => ({ member: ballot.voter, content: canonical(ballot), signature, signedAt }),
   events,
   commands: {
     openBox: own({

@@ -1,19 +1,22 @@
 /** Counting a closed box: who is eligible, what each chose, on which base (RECORD section 5). */
 import { delegatesAt, ineligibility, wasDelegateAt, wasPresentAt } from './access.ts';
+import type { z } from 'zod';
+import type { Cast } from './box.ts';
 import { within, type Evidence } from './evidence.ts';
 import type { Meeting } from './feature.ts';
 import { explain } from './rules.ts';
 import type { Vote } from './votes.ts';
 
 /** Counts a closed box. One who sends nothing is silent: in no option's count, still in the total. */
-export function count(meeting: Meeting, vote: Vote, box: Evidence['box']) {
+export function count(meeting: Meeting, vote: Vote, box: Evidence['sublog']) {
   const opened = vote.opened!.seq;
   const closing = vote.closing!.seq;
   const counts: Record<string, number> = Object.fromEntries(vote.content!.options.map((one) => [one.id, 0]));
   const roll: Record<string, string | string[]> = {};
   const voided: Array<{ voter: string; reason: string }> = [];
   const heard = new Set<string>();
-  for (const { voter, choice, certificate, inForce } of box.ballots) {
+  for (const { member: voter, hidden, certificate, inForce } of box.standing) {
+    const { choice } = (hidden as unknown as z.infer<typeof Cast>).ballot;
     heard.add(voter);
     const reason = ineligibility(meeting, voter, certificate, opened, closing) ?? (within(inForce, vote.closing!.at) ? undefined : 'keyNotInForce');
     if (reason) {

@@ -1,3 +1,4 @@
+import type { Json } from '../base/canonical.ts';
 import type { Timestamp } from '../base/time.ts';
 
 /**
@@ -20,8 +21,8 @@ export interface Needs {
   paper: { readonly sha256: string };
   /** The checkpoint of the meeting's log at a size. */
   checkpoint: { readonly size: number };
-  /** A closed box. */
-  box: { readonly key: string };
+  /** A closed sub-log. */
+  sublog: { readonly key: string };
   /** Tablets that signed a checkpoint. */
   witnesses: { readonly size: number };
   /** A certificate that the unit's authority issued or accepted. */
@@ -48,13 +49,13 @@ export interface Evidence {
   signature: { readonly valid: boolean; readonly inForce?: Validity };
   paper: { readonly pages: number; readonly size: number };
   checkpoint: { readonly size: number; readonly root: string };
-  box: {
+  sublog: {
     readonly size: number;
     readonly root: string;
-    /** Each voter's last ballot, in the order of voters' ids. */
-    readonly ballots: ReadonlyArray<{
-      readonly voter: string;
-      readonly choice: string | readonly string[];
+    /** What stands in it, in the order that the sub-log names: whom it is of, what is hidden of it. */
+    readonly standing: ReadonlyArray<{
+      readonly member: string;
+      readonly hidden: Json;
       /** A key of theirs that the signature is by, and its validity. */
       readonly certificate: string;
       readonly inForce: Validity;

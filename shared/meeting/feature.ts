@@ -48,19 +48,24 @@ export interface Fact<Open = Json, Sealed = never> {
   readonly sealed?: Seen<Sealed>;
 }
 
-/** An event that a command has decided, not yet in a log. */
+/** An event that a command has decided, not yet in a log. Made by a maker, which holds it to its declaration. */
 export interface NewEvent {
   readonly type: string;
   readonly open: Json;
   readonly sealed?: Json;
 }
 
-/** An event's declaration. Its shape lives for ever: a changed one gets a new name with `.2` and keeps this one. */
+/** An event's declaration. Its shape lives for ever: a changed one gets a new name with `.2`, and this one says what it becomes. */
 export interface EventKind<Open = never, Sealed = never> {
   readonly open: z.ZodType<Open>;
   readonly sealed?: z.ZodType<Sealed>;
   /** Looks at the open part alone. */
   readonly seenBy?: (open: Open) => Audience;
+}
+
+/** An event of which there is a later version: nobody writes it any more, and reducers get what it becomes. */
+export interface EarlierKind<Open = never, Sealed = never> extends EventKind<Open, Sealed> {
+  readonly becomes: { readonly type: string; open(open: Open): unknown; sealed?(sealed: Sealed): unknown };
 }
 
 export const openEvent = <Open>(open: z.ZodType<Open>): EventKind<Open, never> => ({ open });
@@ -70,6 +75,9 @@ export const sealedEvent = <Open, Sealed>(
   sealed: z.ZodType<Sealed>,
   seenBy: (open: Open) => Audience,
 ): EventKind<Open, Sealed> => ({ open, sealed, seenBy });
+
+/** Keeps an event of before beside its next version: `draftBegun: earlier(openEvent(…), { type: 'draftBegun.2', open: (old) => … })`. */
+export const earlier = <Open, Sealed>(kind: EventKind<Open, Sealed>, becomes: EarlierKind<Open, Sealed>['becomes']): EarlierKind<Open, Sealed> => ({ ...kind, becomes });
 
 /** The only source of time and chance in a decision. */
 export interface Context {
@@ -94,6 +102,12 @@ export interface Command<Input = never, State = undefined, K extends keyof Needs
   readonly evidence?: K;
   /** Of what; absent where nothing is to be checked because `decide` will refuse or answer again. */
   needs?(asked: Asked<Input, State>): Needs[K] | undefined;
+  /** Also while a log that came out of a backup waits for what tablets still hold. */
+  readonly whileWaiting?: true;
+  /** Begins what bears times for ever: waits while the server's clock is in doubt. What goes on with something does not. */
+  readonly byTheClock?: true;
+  /** Hands over a right: told to the security log. */
+  readonly handsOver?: true;
   decide(asked: Asked<Input, State> & { readonly context: Context; readonly evidence: [K] extends [never] ? undefined : Evidence[K] }): Decision | Refusal;
 }
 
@@ -106,32 +120,60 @@ export interface Next {
   readonly delay?: number;
   /** The sub-log it goes to, by its key; absent: the meeting's log. */
   readonly sublog?: string;
+  /** Until then tablets are asked to sign the checkpoint of that size; when all of them have, it is carried out at once. */
+  readonly asks?: number;
   readonly command: string;
   readonly input: Json;
 }
 
 /* eslint-disable @typescript-eslint/no-explicit-any -- the kernel holds features of all shapes; each file is checked where it is declared */
 export type Events = Readonly<Record<string, EventKind<any, any>>>;
+
+type Fixed<T> = { readonly [K in keyof T]: Fixed<T[K]> };
+type PartsOf<E> = E extends EventKind<infer Open, infer Sealed> ? ([Sealed] extends [never] ? [open: Fixed<Open>] : [open: Fixed<Open>, sealed?: Fixed<Sealed>]) : never;
+/** The names of what can still be written. */
+type NewestOf<E> = { [K in keyof E]: E[K] extends EarlierKind<any, any> ? never : K }[keyof E];
+
+/** Makes events as they are declared: `event('itemAdded', { item, title })`. */
+export const maker =
+  <E extends Events>(_declared: E) =>
+  <K extends NewestOf<E> & string>(type: K, ...[open, sealed]: PartsOf<E[K]>): NewEvent => ({ type, open: open as Json, ...(sealed !== undefined && { sealed: sealed as Json }) });
+
 /** A command whose shapes were checked where it is declared. */
 export interface AnyCommand {
   readonly input: z.ZodType<any>;
   may(actor: Actor, meeting: Meeting, input?: any): Verdict;
   readonly evidence?: keyof Needs;
+  readonly whileWaiting?: true;
+  readonly byTheClock?: true;
+  readonly handsOver?: true;
   needs?(asked: any): any;
   decide(asked: any): Decision | Refusal;
 }
 type FactOf<E> = E extends EventKind<infer Open, infer Sealed> ? Fact<Open, Sealed> : never;
+
+/** A line of the minutes: words by their code, which `shared/text` exports as `inMinutes`, and their parameters. */
+export interface Noted {
+  readonly at: Timestamp;
+  /** `<feature>/<what>`. */
+  readonly code: string;
+  readonly params: Readonly<Record<string, string | number>>;
+}
 
 export interface FeatureBody<State = any, E extends Events = Events> {
   readonly initial: State;
   readonly events: E;
   readonly commands: Readonly<Record<string, AnyCommand>>;
   /** One reducer an event: the compiler demands each, and there is no default. */
-  readonly evolve: { readonly [K in keyof E]: (state: State, fact: FactOf<E[K]>) => State };
+  readonly evolve: { readonly [K in NewestOf<E>]: (state: State, fact: FactOf<E[K]>) => State };
   /** What the system does after a fact, with the state as it is once the fact is in it. */
-  readonly after?: { readonly [K in keyof E]?: (fact: FactOf<E[K]>, meeting: Meeting) => Next | undefined };
+  readonly after?: { readonly [K in NewestOf<E>]?: (fact: FactOf<E[K]>, meeting: Meeting) => Next | undefined };
   /** Sub-logs of which nothing hidden may ever be read after this fact: their hidden parts are destroyed. */
   readonly forgets?: (type: string, fact: Fact<any, any>, meeting: Meeting) => readonly string[];
+  /** What stands of it in the minutes, beside what the state's form has a place for. */
+  readonly minutes?: (state: State, meeting: Meeting) => readonly Noted[];
+  /** What a list of meetings says of it. */
+  readonly line?: (state: State, meeting: Meeting) => Readonly<Record<string, Json>>;
   /** What of a draft goes into the record when it is published: the record begins with what is published. */
   readonly carry?: (draft: Meeting, founding: Founding) => readonly NewEvent[];
 }
@@ -140,20 +182,65 @@ export interface Feature<State = any, E extends Events = Events> extends Feature
   readonly name: string;
 }
 
+/** A feature whose shapes were checked where it is declared. */
+export interface AnyFeature extends Pick<FeatureBody, 'initial' | 'commands' | 'forgets' | 'minutes' | 'line' | 'carry'> {
+  readonly name: string;
+  readonly events: Events;
+  readonly evolve: Readonly<Record<string, (state: any, fact: any) => any>>;
+  readonly after?: Readonly<Record<string, ((fact: any, meeting: Meeting) => Next | undefined) | undefined>>;
+}
+
 export function feature<State, E extends Events>(name: string, one: FeatureBody<State, E>): Feature<State, E> {
   return { name, ...one };
 }
 
-/** A log of its own inside a meeting, one for each key (a vote's box). Its commands see its state and the meeting's. */
+/** What a person signed, beside the entry that holds it. */
+export interface Signed {
+  readonly member: string;
+  /** Canonical JSON. */
+  readonly content: string;
+  readonly signedAt: Timestamp;
+  /** base64url */
+  readonly signature: string;
+}
+
+/**
+ * A log of its own inside a meeting, one for each key (a vote's box). Its commands see its state and the meeting's. The key
+ * is an id of the meeting, and no two sub-logs share one.
+ */
 export interface SublogBody<State = any, E extends Events = Events> extends Pick<FeatureBody<State, E>, 'initial' | 'events' | 'commands' | 'evolve'> {
-  /** The key is the sub-log's own: a vote's id. */
-  readonly after?: { readonly [K in keyof E]?: (fact: FactOf<E[K]>, key: string) => Next | undefined };
+  /** What its streams' names begin with in a store: `b` for `b/MEETING/KEY`. */
+  readonly stream: string;
+  /** Whether there is one of that key: "yes", or the refusal that whoever asks for it gets. */
+  there(meeting: Meeting, key: string): Verdict;
+  /** Keys of those that the meeting is at: kept at hand, and followed by whoever follows the meeting. */
+  live(meeting: Meeting): readonly string[];
+  /** "yes" once nothing can be added any more: then the rules may have what it holds. */
+  closed(state: State): Verdict;
+  /** Its size once the meeting's log has said what was in it: from then on places in it are proved against that. */
+  sealedAt(meeting: Meeting, key: string): number | undefined;
+  /** Counted aloud while it is live: how many to all, who to the chair and the secretary. */
+  heard?(state: State): readonly string[];
+  /** The seq of what stands in it of a person: told to that person's own devices alone. */
+  ownOf?(state: State, member: string): number | undefined;
+  /** Seqs of what the rules get as evidence once it is closed. */
+  standing(state: State): readonly number[];
+  /** What of an entry's hidden part a person signed; the host finds out with which of their keys. */
+  signed?(hidden: any): Signed;
+  /** What the system does after a fact; the key is the sub-log's own. */
+  readonly after?: { readonly [K in NewestOf<E>]?: (fact: FactOf<E[K]>, key: string) => Next | undefined };
   /** Entries whose hidden parts are destroyed once nothing can be added any more. */
   readonly forgets: (state: State) => readonly number[];
 }
 
 export interface Sublog<State = any, E extends Events = Events> extends SublogBody<State, E> {
   readonly name: string;
+}
+
+/** A sub-log whose shapes were checked where it is declared. */
+export interface AnySublog extends Omit<Sublog, 'evolve' | 'after'> {
+  readonly evolve: AnyFeature['evolve'];
+  readonly after?: Readonly<Record<string, ((fact: any, key: string) => Next | undefined) | undefined>>;
 }
 
 export function sublog<State, E extends Events>(name: string, one: SublogBody<State, E>): Sublog<State, E> {

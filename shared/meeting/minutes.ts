@@ -2,8 +2,8 @@
 import { z } from 'zod';
 import { HexHash, Id } from '../base/ids.ts';
 import { refuse } from '../base/refusal.ts';
-import { bySecretary, bySystem, isPresent } from './access.ts';
-import { command, feature, openEvent, type Meeting, type NewEvent } from './feature.ts';
+import { bySecretary, bySystem, witnessesExpected } from './access.ts';
+import { command, feature, maker, openEvent } from './feature.ts';
 
 export interface MinutesState {
   /** SHA-256 of the approved PDF. */
@@ -23,13 +23,7 @@ const events = {
   attested: openEvent(z.object({ size: Size, n: z.number().int(), m: z.number().int(), members: z.array(Id) })),
   minutesApproved: openEvent(z.object({ sha256: HexHash })),
 };
-const event = (type: keyof typeof events, open: NewEvent['open']): NewEvent => ({ type, open });
-
-/** Delegates who are checked in with a key that counts: the tablets that can witness (RECORD section 7). */
-export function witnessesExpected(meeting: Meeting): string[] {
-  const withKey = new Set(Object.values(meeting.roll.keys).flatMap((key) => (key.revoked ? [] : [key.member])));
-  return meeting.roll.order.filter((one) => meeting.roll.members[one]?.kind === 'delegate' && isPresent(one, meeting) && withKey.has(one));
-}
+const event = maker(events);
 
 export const minutes = feature<MinutesState, typeof events>('minutes', {
   initial: { attestations: [] },
@@ -48,6 +42,7 @@ export const minutes = feature<MinutesState, typeof events>('minutes', {
     }),
     approveMinutes: command({
       input: z.object({ sha256: HexHash }),
+      byTheClock: true,
       may: (actor, meeting) => bySecretary(actor, meeting, 'closed'),
       evidence: 'minutes',
       needs: ({ input }) => ({ sha256: input.sha256 }),
@@ -63,4 +58,5 @@ export const minutes = feature<MinutesState, typeof events>('minutes', {
     attested: (state, { open }) => ({ ...state, attestations: [...state.attestations, open] }),
     minutesApproved: (state, { open, by, at }) => ({ ...state, approved: { sha256: open.sha256, by, at } }),
   },
+  line: ({ approved }) => ({ ...(approved && { stage: 'approved' }) }),
 });

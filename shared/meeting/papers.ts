@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { HexHash, Id, line } from '../base/ids.ts';
 import { refuse } from '../base/refusal.ts';
 import { bySecretary, PREPARING } from './access.ts';
-import { command, feature, openEvent, type NewEvent } from './feature.ts';
+import { command, feature, maker, openEvent } from './feature.ts';
 
 export interface Paper {
   readonly paper: string;
@@ -43,7 +43,7 @@ const events = {
   paperRenamed: openEvent(z.object({ paper: Id, title: Title })),
 };
 
-const event = (type: keyof typeof events, open: NewEvent['open']): NewEvent => ({ type, open });
+const event = maker(events);
 
 export const papers = feature<PapersState, typeof events>('papers', {
   initial: { papers: {}, order: [] },
@@ -106,6 +106,7 @@ export const papers = feature<PapersState, typeof events>('papers', {
     paperWithdrawn: (state, { open }) => change(state, open.paper, { state: 'withdrawn', reason: open.reason }),
     paperRenamed: (state, { open }) => change(state, open.paper, { title: open.title }),
   },
+  line: ({ papers: all }) => ({ papers: Object.values(all).filter((one) => one.state === 'current').length }),
   carry: ({ papers: draft }) =>
     draft.order
       .map((id) => draft.papers[id]!)

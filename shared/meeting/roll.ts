@@ -4,7 +4,7 @@ import { HexHash, Id, line, prose } from '../base/ids.ts';
 import { refuse, type Verdict } from '../base/refusal.ts';
 import { bySecretary, bySystem, inStage, isListed, isPresent, isSecretary, isSystem, LIVE, PREPARING } from './access.ts';
 import { within } from './evidence.ts';
-import { command, feature, openEvent, sealedEvent, type Actor, type Meeting, type NewEvent } from './feature.ts';
+import { command, feature, maker, openEvent, sealedEvent, type Actor, type Meeting, type NewEvent } from './feature.ts';
 
 export interface Listed {
   readonly member: string;
@@ -60,10 +60,10 @@ const events = {
   absenceReported: sealedEvent(Member, z.object({ reason: prose(300) }), ({ member }) => ({ duties: ['secretary', 'chair'], members: [member] })),
 };
 
-const event = (type: keyof typeof events, open: NewEvent['open'], sealed?: NewEvent['sealed']): NewEvent => ({ type, open, ...(sealed !== undefined && { sealed }) });
+const event = maker(events);
 
-function listing({ member, kind, name, title, group }: Listed): NewEvent {
-  const person = { name, title, group };
+function listing({ member, kind, name = '', title, group }: Listed): NewEvent {
+  const person = { name, ...(title !== undefined && { title }), ...(group !== undefined && { group }) };
   return kind === 'guest' ? event('memberListed', { member, kind }, person) : event('memberListed', { member, kind, ...person });
 }
 
@@ -102,7 +102,7 @@ export const roll = feature<RollState, typeof events>('roll', {
         if (meeting.roll.members[input.member]) return refuse('roll/already-listed');
         if (!evidence.inOffice) return refuse('roll/not-in-office');
         const { name, kind, title, group } = evidence;
-        return [listing({ member: input.member, kind, name, title, group })];
+        return [listing({ member: input.member, kind, name, ...(title && { title }), ...(group && { group }) })];
       },
     }),
     /** A guest who stays away, or a delegate who has left office. Delegates in office are always listed: they are the total. */
@@ -212,6 +212,7 @@ export const roll = feature<RollState, typeof events>('roll', {
       absences: { ...state.absences, [open.member]: sealed?.seen ? { reason: sealed.value.reason } : {} },
     }),
   },
+  line: ({ order, members, ever }) => ({ members: order, ever: Object.keys(ever), secretaries: order.filter((one) => members[one]?.kind === 'secretary') }),
   carry: ({ roll: draft, session }) => [
     ...draft.order.map((member) => listing(draft.members[member]!)),
     ...(session.chair ? [{ type: 'chairNamed', open: { member: session.chair } }] : []),

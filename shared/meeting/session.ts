@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { Hash, HexHash, Id, line, prose, Timestamp, UnitCode } from '../base/ids.ts';
 import { refuse } from '../base/refusal.ts';
 import { byChair, byChairOrSecretary, bySecretary, isPresent, LIVE, PREPARING } from './access.ts';
-import { command, feature, openEvent, type NewEvent } from './feature.ts';
+import { command, feature, maker, openEvent } from './feature.ts';
 
 export type Stage = 'none' | 'draft' | 'published' | 'underWay' | 'adjourned' | 'closed';
 
@@ -79,7 +79,7 @@ const initial: SessionState = {
 };
 
 const detailsOf = ({ title, startsAt, place, rehearsal, quorum }: Details): Details => ({ title, startsAt, place, rehearsal, quorum });
-const event = (type: keyof typeof events, open: NewEvent['open'] = {}): NewEvent => ({ type, open });
+const event = maker(events);
 
 export const session = feature<SessionState, typeof events>('session', {
   initial,
@@ -93,16 +93,18 @@ export const session = feature<SessionState, typeof events>('session', {
     /** A draft becomes a record that all listed can see; the host begins the record with what every feature carries over. */
     publish: command({
       input: z.object({}),
+      byTheClock: true,
       may: (actor, meeting) => bySecretary(actor, meeting, 'draft'),
       decide: ({ meeting }) => {
         if (!meeting.session.chair) return refuse('session/no-chair');
         if (meeting.agenda.items.length === 0) return refuse('session/no-items');
-        return [event('draftPublished')];
+        return [event('draftPublished', {})];
       },
     }),
     /** Names the chair, or hands the chair over: also by the secretary, for a chair whose tablet has died. */
     nameChair: command({
       input: z.object({ member: Id }),
+      handsOver: true,
       may: (actor, meeting) => byChairOrSecretary(actor, meeting, ...PREPARING),
       decide: ({ input, meeting }) => {
         if (meeting.roll.members[input.member]?.kind !== 'delegate') return refuse('session/chair-is-a-delegate');
@@ -114,6 +116,7 @@ export const session = feature<SessionState, typeof events>('session', {
     }),
     callToOrder: command({
       input: z.object({}),
+      byTheClock: true,
       may: (actor, meeting) => byChair(actor, meeting, 'published'),
       decide: ({ meeting }) => {
         const all = Object.values(meeting.roll.members).filter((one) => one.kind === 'delegate').map((one) => one.member);
@@ -128,13 +131,14 @@ export const session = feature<SessionState, typeof events>('session', {
     resume: command({
       input: z.object({}),
       may: (actor, meeting) => byChair(actor, meeting, 'adjourned'),
-      decide: () => [event('resumed')],
+      decide: () => [event('resumed', {})],
     }),
     /** After a restore from a backup: what tablets still held has been taken back, what came after is lost (RECORD section 2). */
     goOn: command({
       input: z.object({}),
       may: (actor, meeting) => byChairOrSecretary(actor, meeting, ...LIVE, 'closed'),
       evidence: 'restoration',
+      whileWaiting: true,
       needs: () => ({}),
       decide: ({ evidence: { lostAfter, reason } }) => [event('restored', { lostAfter, reason })],
     }),
@@ -144,7 +148,7 @@ export const session = feature<SessionState, typeof events>('session', {
       may: (actor, meeting) => byChair(actor, meeting, 'underWay'),
       decide: ({ meeting }) => {
         if (meeting.votes.running) return refuse('session/vote-running');
-        return [event('sessionClosed')];
+        return [event('sessionClosed', {})];
       },
     }),
   },
@@ -175,9 +179,10 @@ export const session = feature<SessionState, typeof events>('session', {
   },
   after: {
     // Tablets get half a minute to sign the checkpoint; the host goes on at once when all have.
-    adjourned: ({ seq }) => ({ delay: 20_000, command: 'attest', input: { size: seq + 1 } }),
-    sessionClosed: ({ seq }) => ({ delay: 20_000, command: 'attest', input: { size: seq + 1 } }),
+    adjourned: ({ seq }) => ({ delay: 20_000, command: 'attest', input: { size: seq + 1 }, asks: seq + 1 }),
+    sessionClosed: ({ seq }) => ({ delay: 20_000, command: 'attest', input: { size: seq + 1 }, asks: seq + 1 }),
   },
+  line: ({ title, startsAt, place, rehearsal, stage }) => ({ title, startsAt, place, rehearsal, stage: stage === 'none' ? 'draft' : stage }),
   carry: ({ session: draft }, { unit, council, ca, logKey, trust }) => [
     event('meetingCreated', { ...detailsOf(draft), meeting: draft.meeting, unit, council, ca, logKey, trust: [...trust] }),
   ],

@@ -10,7 +10,7 @@ import { Hash, HexHash, Id, line, prose } from '../base/ids.ts';
 import { refuse } from '../base/refusal.ts';
 import { byChair, byChairOrSecretary, bySystem, PREPARING, quorum, total } from './access.ts';
 import { count } from './count.ts';
-import { command, feature, openEvent, type Meeting, type NewEvent } from './feature.ts';
+import { command, feature, maker, openEvent, type Meeting } from './feature.ts';
 import type { Paper } from './papers.ts';
 import { Rule, type Tally } from './rules.ts';
 
@@ -109,7 +109,7 @@ const events = {
   voteVoided: openEvent(Vote1.extend({ reason: line(300) })),
 };
 
-const event = (type: keyof typeof events, open: NewEvent['open']): NewEvent => ({ type, open });
+const event = maker(events);
 
 function known(meeting: Meeting, id: string, ...states: ReadonlyArray<Vote['state']>) {
   const vote = meeting.votes.votes[id];
@@ -190,6 +190,7 @@ export const votes = feature<VotesState, typeof events>('votes', {
      */
     openVote: command({
       input: Vote1.extend({ belowQuorum: z.boolean().default(false), withoutWithdrawn: z.boolean().default(false) }),
+      byTheClock: true,
       may: (actor, meeting) => byChair(actor, meeting, 'underWay'),
       decide: ({ input, meeting }) => {
         const vote = known(meeting, input.vote, 'prepared');
@@ -223,7 +224,7 @@ export const votes = feature<VotesState, typeof events>('votes', {
     recordSealing: command({
       input: Vote1,
       may: bySystem,
-      evidence: 'box',
+      evidence: 'sublog',
       needs: ({ input }) => ({ key: input.vote }),
       decide: ({ input, meeting, evidence: { size, root } }) => {
         const vote = known(meeting, input.vote, 'closing');
@@ -242,7 +243,7 @@ export const votes = feature<VotesState, typeof events>('votes', {
     recordResult: command({
       input: Vote1,
       may: bySystem,
-      evidence: 'box',
+      evidence: 'sublog',
       needs: ({ input }) => ({ key: input.vote }),
       decide: ({ input, meeting, evidence }) => {
         const vote = known(meeting, input.vote, 'announced');

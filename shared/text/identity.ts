@@ -72,11 +72,6 @@ export const refusals = words({
     en: '“{name}” with the same office and group is already in the list. If these are two people, add what tells them apart, such as the year of birth.',
     bn: 'একই পদ ও দলের “{name}” তালিকায় আছেন। দুজন ভিন্ন ব্যক্তি হলে আলাদা করার মতো কিছু যোগ করুন, যেমন জন্মসাল।',
   },
-  'identity/too-many-members': {
-    vi: 'Danh sách quá dài để lưu. Hãy thêm ít người hơn, bỏ những khách mời không cần.',
-    en: 'The list is too long to be kept. Take in fewer people at once, without guests who are not needed.',
-    bn: 'তালিকা সংরক্ষণের জন্য বেশি দীর্ঘ। অপ্রয়োজনীয় অতিথি বাদ দিয়ে কম লোক যোগ করুন।',
-  },
   'identity/last-administrator': {
     vi: 'Phải còn ít nhất một quản trị đơn vị đăng nhập được. Hãy trao quyền cho người khác trước.',
     en: 'At least one administrator who can sign in must remain. Give somebody else the right first.',

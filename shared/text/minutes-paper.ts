@@ -114,6 +114,11 @@ export const minutesPaper = words({
     bn: ' – {base}-এর মধ্যে {count} পক্ষে, {percent}; অন্তত {needed} প্রয়োজন, {missing} কম।',
   },
   rollAt: { vi: ' Kết quả biểu quyết của từng đại biểu tại {annex} kèm theo.', en: ' Each delegate’s choice is in {annex}.', bn: ' প্রত্যেক প্রতিনিধির পছন্দ {annex}-এ।' },
+  noted: {
+    vi: 'Những việc khác được ghi nhận:',
+    en: 'Also recorded:',
+    bn: 'আরও যা লিপিবদ্ধ হয়েছে:',
+  },
   annulledHead: { vi: 'Biểu quyết bị hủy, không lấy kết quả:', en: 'Annulled votes, without a result:', bn: 'বাতিল ভোট, ফলাফল ছাড়া:' },
   annulled: { vi: '{question} (hủy lúc {at}; lý do: {reason})', en: '{question} (annulled at {at}; reason: {reason})', bn: '{question} ({at} বাতিল; কারণ: {reason})' },
   conclusion: { vi: 'III. KẾT LUẬN', en: 'III. CONCLUSION', bn: 'III. উপসংহার' },

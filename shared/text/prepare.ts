@@ -2,9 +2,9 @@
 import { words } from './words.ts';
 
 export const prepare = words({
-  draft: { vi: 'Bản nháp — chỉ thư ký nhìn thấy', en: 'Draft — only the secretariat sees it', bn: 'খসড়া — শুধু সচিবালয় দেখে' },
+  draft: { vi: 'Chỉ thư ký nhìn thấy kỳ họp này cho đến khi triệu tập.', en: 'Only the secretariat sees this session until it is convened.', bn: 'আহ্বান না করা পর্যন্ত এই অধিবেশন শুধু সচিবালয় দেখে।' },
   live: {
-    vi: 'Kỳ họp đã triệu tập: mọi thay đổi ở đây đến ngay các đại biểu và được ghi vào hồ sơ.',
+    vi: 'Kỳ họp đã triệu tập: mọi thay đổi ở đây được gửi ngay đến các đại biểu và ghi vào hồ sơ.',
     en: 'The session is convened: every change here reaches the delegates at once and is put on record.',
     bn: 'অধিবেশন আহূত: এখানকার প্রতিটি পরিবর্তন সঙ্গে সঙ্গে প্রতিনিধিদের কাছে যায় ও নথিভুক্ত হয়।',
   },
@@ -44,6 +44,7 @@ export const prepare = words({
   guests: { vi: 'Khách mời ({n})', en: 'Guests ({n})', bn: 'অতিথি ({n})' },
   noGuests: { vi: 'Chưa mời ai.', en: 'Nobody invited yet.', bn: 'কেউ আমন্ত্রিত নন।' },
   inviteGuest: { vi: 'Mời khách có trong danh sách', en: 'Invite a guest from the register', bn: 'তালিকা থেকে অতিথি আমন্ত্রণ' },
+  nobodyToInvite: { vi: 'Khách có trong danh sách đều đã được mời.', en: 'Every guest in the register is invited.', bn: 'তালিকার সব অতিথিকে আমন্ত্রণ জানানো হয়েছে।' },
   chooseGuest: { vi: 'Gõ tên khách mời', en: 'Type a guest’s name', bn: 'অতিথির নাম লিখুন' },
   inviteAll: { vi: 'Mời tất cả {n} khách trong danh sách', en: 'Invite all {n} guests of the register', bn: 'তালিকার সব {n} অতিথিকে আমন্ত্রণ' },
   newGuest: { vi: 'Khách chưa có trong danh sách', en: 'A guest not in the register', bn: 'তালিকায় নেই এমন অতিথি' },

@@ -4,7 +4,7 @@ import { words } from './words.ts';
 export const secondFactor = words({
   title: { vi: 'Lớp xác thực thứ hai', en: 'Second factor', bn: 'দ্বিতীয় যাচাই' },
   lead: {
-    vi: 'Khi đăng nhập, ngoài mật khẩu còn cần mã trên điện thoại hoặc khóa bảo mật. Ai biết được mật khẩu cũng không vào được.',
+    vi: 'Khi đăng nhập, ngoài mật khẩu còn cần mã trên điện thoại hoặc khóa bảo mật. Người khác dù biết mật khẩu cũng không đăng nhập được.',
     en: 'Besides the password, signing in takes a code on a telephone or a passkey. Somebody who learns the password does not get in.',
     bn: 'সাইন ইন করতে পাসওয়ার্ডের সঙ্গে ফোনের কোড বা পাসকি লাগবে। কেউ পাসওয়ার্ড জানলেও ঢুকতে পারবে না।',
   },

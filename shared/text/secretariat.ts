@@ -54,6 +54,9 @@ export const meetingList = words({
   },
   hours: { vi: 'Giờ', en: 'Hours', bn: 'ঘণ্টা' },
   minutes: { vi: 'Phút', en: 'Minutes', bn: 'মিনিট' },
+  /** How a day is typed, as a field shows it while it is empty. */
+  dayShape: { vi: 'ngày/tháng/năm', en: 'day/month/year', bn: 'দিন/মাস/বছর' },
+  clearDay: { vi: 'Xóa ngày đã chọn', en: 'Clear the day', bn: 'বাছাই করা দিন মুছুন' },
   wrongDate: { vi: 'Hãy chọn ngày.', en: 'Choose the date.', bn: 'তারিখ বেছে নিন।' },
   noSuchDate: { vi: 'Không có ngày này trong lịch. Hãy sửa lại.', en: 'There is no such day. Correct it.', bn: 'এমন কোনো তারিখ নেই। ঠিক করুন।' },
   wrongTime: { vi: 'Hãy nhập giờ và phút.', en: 'Enter hours and minutes.', bn: 'ঘণ্টা ও মিনিট দিন।' },

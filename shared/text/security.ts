@@ -38,7 +38,9 @@ export const securityKinds: WordsOf<SecurityKind> = words({
   archiveDownloaded: { vi: 'Tải hồ sơ lưu trữ', en: 'Archive downloaded', bn: 'আর্কাইভ ডাউনলোড' },
   logRead: { vi: 'Xem nhật ký an toàn', en: 'Security log read', bn: 'নিরাপত্তা লগ দেখা' },
   logExported: { vi: 'Xuất nhật ký an toàn', en: 'Security log exported', bn: 'নিরাপত্তা লগ রপ্তানি' },
+  setUpCode: { vi: 'Nhập mã thiết lập', en: 'Set-up code entered', bn: 'স্থাপনের কোড প্রবেশ' },
   setUp: { vi: 'Thiết lập đơn vị', en: 'Unit set up', bn: 'ইউনিট স্থাপন' },
+  passphraseWritten: { vi: 'Xác nhận đã ghi câu mật ra giấy', en: 'Passphrase said to be written down', bn: 'গোপন বাক্য লেখা হয়েছে বলে নিশ্চিত' },
   sampleMade: { vi: 'Lập hội đồng mẫu', en: 'Sample council made', bn: 'নমুনা পরিষদ তৈরি' },
   started: { vi: 'Khởi động máy chủ', en: 'Server started', bn: 'সার্ভার চালু' },
   stopped: { vi: 'Dừng máy chủ', en: 'Server stopped', bn: 'সার্ভার বন্ধ' },
@@ -100,15 +102,15 @@ export const securityColumns = words({
 export const securityLog = words({
   title: { vi: 'Nhật ký an toàn', en: 'Security log', bn: 'নিরাপত্তা লগ' },
   lead: {
-    vi: 'Ai đã làm gì, từ đâu, kết quả thế nào. Mỗi mục nối với mục trước bằng mã băm nên không sửa hay rút ra được mà không lộ.',
+    vi: 'Ai đã làm gì, từ đâu, kết quả thế nào. Mỗi mục gắn với mục trước bằng mã băm: sửa hoặc xóa mục nào cũng bị phát hiện.',
     en: 'Who did what, from where, and how it came out. Each entry is tied to the one before by its hash: none can be changed or taken out unseen.',
     bn: 'কে কী করেছেন, কোথা থেকে, ফল কী। প্রতিটি ভুক্তি আগেরটির হ্যাশের সঙ্গে বাঁধা: গোপনে বদলানো বা সরানো যায় না।',
   },
   open: { vi: 'Mở nhật ký an toàn', en: 'Open the security log', bn: 'নিরাপত্তা লগ খুলুন' },
   checking: { vi: 'Đang kiểm tra chuỗi…', en: 'Checking the chain…', bn: 'শৃঙ্খল যাচাই হচ্ছে…' },
-  unbroken: { vi: 'Liền mạch từ {since}: {n} mục, không mục nào bị sửa hay rút ra.', en: 'Unbroken since {since}: {n} entries, none changed or taken out.', bn: '{since} থেকে অবিচ্ছিন্ন: {n}টি ভুক্তি, কোনোটি বদলানো বা সরানো হয়নি।' },
+  unbroken: { vi: 'Nhật ký liên tục từ {since}: {n} mục, không mục nào bị sửa hoặc xóa.', en: 'Unbroken since {since}: {n} entries, none changed or taken out.', bn: '{since} থেকে অবিচ্ছিন্ন: {n}টি ভুক্তি, কোনোটি বদলানো বা সরানো হয়নি।' },
   broken: {
-    vi: 'Chuỗi bị đứt tại mục số {seq}: mục này đã bị sửa, hoặc mục trước nó bị rút ra. Hãy giữ nguyên máy chủ và báo đơn vị phụ trách an toàn thông tin.',
+    vi: 'Chuỗi bị đứt tại mục số {seq}: mục này đã bị sửa, hoặc mục trước nó bị xóa. Hãy giữ nguyên máy chủ và báo đơn vị phụ trách an toàn thông tin.',
     en: 'The chain is broken at entry {seq}: it was changed, or the one before it was taken out. Leave the server as it is and tell whoever is in charge of security.',
     bn: '{seq} নম্বর ভুক্তিতে শৃঙ্খল ছিন্ন: এটি বদলানো হয়েছে বা আগেরটি সরানো হয়েছে। সার্ভার যেমন আছে রাখুন ও নিরাপত্তার দায়িত্বপ্রাপ্তকে জানান।',
   },

@@ -5,6 +5,11 @@ export const shell = words({
   appName: { vi: 'Kỳ họp không giấy', en: 'Paperless session', bn: 'কাগজবিহীন অধিবেশন' },
   skipToContent: { vi: 'Chuyển đến nội dung chính', en: 'Skip to the main content', bn: 'মূল অংশে যান' },
   language: { vi: 'Ngôn ngữ', en: 'Language', bn: 'ভাষা' },
+  languageMissing: {
+    vi: '{language} chưa có trên thiết bị này và hiện chưa tải được. Vui lòng chọn lại khi có kết nối với máy chủ.',
+    en: '{language} is not on this device and cannot be fetched now. Choose it again when the server can be reached.',
+    bn: '{language} এই যন্ত্রে নেই এবং এখন আনা যাচ্ছে না। সার্ভারের সঙ্গে সংযোগ হলে আবার বেছে নিন।',
+  },
   home: { vi: 'Trang chính', en: 'Home', bn: 'প্রধান পাতা' },
   back: { vi: 'Quay lại', en: 'Back', bn: 'ফিরে যান' },
   again: { vi: 'Thử lại', en: 'Try again', bn: 'আবার চেষ্টা করুন' },

@@ -18,19 +18,64 @@ export const startText = words({
     bn: 'পোর্ট {port} অন্য প্রোগ্রাম ব্যবহার করছে। সেটি বন্ধ করুন অথবা অন্য PORT দিন।',
   },
   backupDone: {
-    vi: 'Đã sao lưu vào {folder}. Cụm mật khẩu mở khóa không nằm trong bản sao lưu: hãy giữ riêng.',
-    en: 'Backed up into {folder}. The passphrase is not in it: keep it elsewhere.',
-    bn: '{folder}-এ ব্যাকআপ রাখা হয়েছে। পাসফ্রেজ এতে নেই: আলাদা রাখুন।',
+    vi: 'Đã sao lưu và mã hóa vào {folder}.',
+    en: 'Backed up into {folder}, encrypted.',
+    bn: '{folder}-এ এনক্রিপ্ট করে ব্যাকআপ রাখা হয়েছে।',
   },
   backupKeysOnly: {
-    vi: 'Đã sao lưu khóa vào {folder}. Dữ liệu nằm trong MongoDB: hãy sao lưu bằng công cụ của MongoDB.',
-    en: 'Keys backed up into {folder}. The data is in MongoDB: back it up with MongoDB’s own tools.',
-    bn: '{folder}-এ চাবি ব্যাকআপ রাখা হয়েছে। তথ্য MongoDB-তে: MongoDB-র নিজস্ব উপায়ে ব্যাকআপ নিন।',
+    vi: 'Đã sao lưu và mã hóa khóa vào {folder}. Dữ liệu nằm trong MongoDB: hãy sao lưu bằng công cụ của MongoDB.',
+    en: 'Keys backed up into {folder}, encrypted. The data is in MongoDB: back it up with MongoDB’s own tools.',
+    bn: '{folder}-এ চাবি এনক্রিপ্ট করে ব্যাকআপ রাখা হয়েছে। তথ্য MongoDB-তে: MongoDB-র নিজস্ব উপায়ে ব্যাকআপ নিন।',
+  },
+  backupOpensByKeys: {
+    vi: 'Bản sao lưu chỉ mở được bằng câu mật đã ghi ra giấy khi thiết lập. Câu mật này không nằm trong bản sao lưu: hãy cất giữ riêng.',
+    en: 'It opens with the passphrase alone that was written down at the set-up. That is not in it: keep it elsewhere.',
+    bn: 'এটি কেবল স্থাপনের সময় লিখে রাখা গোপন বাক্য দিয়ে খোলে। গোপন বাক্য এতে নেই: আলাদা রাখুন।',
+  },
+  backupOpensByOwn: {
+    vi: 'Bản sao lưu chỉ mở được bằng câu mật đặt ở BACKUP_PASSPHRASE. Sau khi khôi phục, máy chủ còn cần câu mật đã ghi ra giấy khi thiết lập. Cả hai không nằm trong bản sao lưu: hãy cất giữ riêng.',
+    en: 'It opens with the passphrase alone that BACKUP_PASSPHRASE holds. After a restore the server needs the one written down at the set-up as well. Neither is in it: keep them elsewhere.',
+    bn: 'এটি কেবল BACKUP_PASSPHRASE-এর গোপন বাক্য দিয়ে খোলে। পুনরুদ্ধারের পরে সার্ভারের স্থাপনের সময় লিখে রাখা গোপন বাক্যও লাগবে। কোনোটিই এতে নেই: আলাদা রাখুন।',
+  },
+  askKeys: {
+    vi: 'Câu mật đã ghi ra giấy khi thiết lập (không hiện khi gõ):',
+    en: 'The passphrase that was written down at the set-up (not shown while you type):',
+    bn: 'স্থাপনের সময় লিখে রাখা গোপন বাক্য (লেখার সময় দেখা যায় না):',
+  },
+  askOwn: {
+    vi: 'Câu mật của bản sao lưu, như đã đặt ở BACKUP_PASSPHRASE (không hiện khi gõ):',
+    en: 'The passphrase of backups, as set by BACKUP_PASSPHRASE (not shown while you type):',
+    bn: 'ব্যাকআপের গোপন বাক্য, যা BACKUP_PASSPHRASE-এ দেওয়া ছিল (লেখার সময় দেখা যায় না):',
+  },
+  'passphrase-missing': {
+    vi: 'Bản sao lưu đã được mã hóa. Hãy chạy lệnh này trên dòng lệnh để được hỏi câu mật, hoặc đặt BACKUP_PASSPHRASE_FILE. Không có gì được khôi phục.',
+    en: 'The backup is encrypted. Run this at a terminal, where the passphrase is asked for, or set BACKUP_PASSPHRASE_FILE. Nothing was restored.',
+    bn: 'ব্যাকআপটি এনক্রিপ্ট করা। টার্মিনালে চালান, সেখানে গোপন বাক্য চাওয়া হবে, অথবা BACKUP_PASSPHRASE_FILE দিন। কিছুই পুনরুদ্ধার হয়নি।',
+  },
+  'passphrase-wrong': {
+    vi: 'Câu mật không mở được bản sao lưu này. Không có gì được khôi phục.',
+    en: 'The passphrase does not open this backup. Nothing was restored.',
+    bn: 'গোপন বাক্য এই ব্যাকআপ খোলে না। কিছুই পুনরুদ্ধার হয়নি।',
+  },
+  'file-damaged': {
+    vi: 'Tệp {file} trong bản sao lưu {folder} bị hỏng, đã bị thay đổi hoặc thuộc về bản sao lưu khác. Không có gì được khôi phục.',
+    en: 'The file {file} of the backup {folder} is damaged, was changed, or belongs to another backup. Nothing was restored.',
+    bn: '{folder} ব্যাকআপের {file} ফাইল নষ্ট, বদলানো, বা অন্য ব্যাকআপের। কিছুই পুনরুদ্ধার হয়নি।',
+  },
+  'file-missing': {
+    vi: 'Bản sao lưu {folder} thiếu tệp {file}. Không có gì được khôi phục.',
+    en: 'The backup {folder} lacks the file {file}. Nothing was restored.',
+    bn: '{folder} ব্যাকআপে {file} ফাইল নেই। কিছুই পুনরুদ্ধার হয়নি।',
+  },
+  restorePlain: {
+    vi: 'Bản sao lưu này không được mã hóa (do phiên bản trước tạo): ai giữ nó đều có thể đọc và sửa. Hãy sao lưu lại và hủy bản cũ.',
+    en: 'This backup was not encrypted (an earlier version made it): whoever had it could read and change it. Make a new one and destroy the old.',
+    bn: 'এই ব্যাকআপ এনক্রিপ্ট করা ছিল না (আগের সংস্করণে তৈরি): যার কাছে ছিল সে পড়তে ও বদলাতে পারত। নতুন ব্যাকআপ নিন, পুরোনোটি নষ্ট করুন।',
   },
   restoreDone: {
-    vi: 'Đã khôi phục vào {folder}. Khi khởi động, máy chủ cần cụm mật khẩu đã ghi lại (KEY_PASSPHRASE hoặc KEY_PASSPHRASE_FILE).',
+    vi: 'Đã khôi phục vào {folder}. Khi khởi động, máy chủ cần câu mật đã ghi ra giấy khi thiết lập (KEY_PASSPHRASE hoặc KEY_PASSPHRASE_FILE).',
     en: 'Restored into {folder}. To start, the server needs the passphrase that was written down (KEY_PASSPHRASE or KEY_PASSPHRASE_FILE).',
-    bn: '{folder}-এ পুনরুদ্ধার হয়েছে। চালু করতে লিখে রাখা পাসফ্রেজ লাগবে (KEY_PASSPHRASE বা KEY_PASSPHRASE_FILE)।',
+    bn: '{folder}-এ পুনরুদ্ধার হয়েছে। চালু করতে লিখে রাখা গোপন বাক্য লাগবে (KEY_PASSPHRASE বা KEY_PASSPHRASE_FILE)।',
   },
   resetNothing: {
     vi: 'Không có bản cài đặt nào tại {folder}. Hãy kiểm tra thiết lập DATA_DIR.',

@@ -186,7 +186,7 @@ export type EnrolmentState = { readonly state: 'waiting' } | { readonly state: '
 /** `check`: the six digits that the secretary reads on the tablet; the desk is not shown them. `otherName`: the name in the official certificate differs, and it is the same person. */
 export const ApproveEnrolment = z.object({ check: z.string().regex(/^\d{6}$/), otherName: z.boolean().optional() });
 
-/** GET /api/meetings → MeetingList: those the person is listed in, their drafts included for secretaries. POST /api/meetings {title, …} → {meeting: id} a draft (secretariat). */
+/** GET /api/meetings?after=… → MeetingList, the latest first, a page at a time: those the person is listed in, their drafts included for secretaries. POST /api/meetings {title, …} → {meeting: id} a draft (secretariat). */
 export const MeetingSummary = z.object({
   meeting: Id,
   title: z.string(),
@@ -202,6 +202,8 @@ export interface MeetingList {
   readonly meetings: readonly MeetingSummary[];
   /** Ids of those whose summary cannot be read: they are named, and keep no other from being shown. */
   readonly unreadable?: readonly string[];
+  /** Asks for the next page, as `after`; absent at the end. */
+  readonly next?: string;
 }
 export const NewMeeting = z.object({ title: line(300), startsAt: Timestamp, place: line(200), rehearsal: z.boolean().default(false) });
 

@@ -99,6 +99,8 @@ export interface ServerToClient {
   resync(message: { meeting: string }): void;
   /** The person behind this tablet is no longer listed: it hears nothing more of the meeting, and forgets what it holds of it. */
   unlisted(message: { meeting: string }): void;
+  /** A newer version writes this meeting's log: this server can tell nothing more of it. */
+  newer(message: { meeting: string }): void;
   /** The person's key was revoked or the session ended; the socket closes next. */
   signedOut(message: Refusal): void;
 }

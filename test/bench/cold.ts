@@ -13,7 +13,7 @@ import { signIn } from '../../shared/text/sign-in.ts';
 import { say } from '../../shared/text/words.ts';
 import { choices, votes } from '../../shared/text/votes.ts';
 import type { Enrolment, EnrolmentOffer } from '../../shared/wire/http.ts';
-import { each, foundCouncil, prepare, type Council } from '../../server/demo/council.ts';
+import { each, foundCouncil, prepare, type Council } from '../../client/people/council.ts';
 import { Hosted, freePort } from '../faults/hosting.ts';
 import { buildClientIfStale } from '../kit/client-build.ts';
 import { launch } from '../kit/chromium.ts';

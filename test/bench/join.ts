@@ -8,8 +8,8 @@ import express from 'express';
 import { MAJORITY } from '../../shared/meeting/rules.ts';
 import type { Json } from '../../shared/base/canonical.ts';
 import type { LogPage } from '../../shared/wire/http.ts';
-import { Replica } from '../../server/demo/replica.ts';
-import { subject } from '../../server/demo/council.ts';
+import { Replica } from '../../client/link/replica.ts';
+import { subject } from '../../client/people/council.ts';
 import { meetingRoutes } from '../../server/http/meetings.ts';
 import { silent } from '../../server/log.ts';
 import { memoryStore } from '../../server/stores/memory.ts';
@@ -103,13 +103,13 @@ export async function join(): Promise<void> {
       const began = performance.now();
       const { wire, encoding, body } = await fetched(url, asked);
       const page = JSON.parse(body.toString()) as LogPage;
-      const replica = new Replica();
+      const replica = new Replica(server.meeting);
       replica.take(page.from, page.entries);
-      if (!replica.agrees(page.checkpoint!)) throw new Error('the log is not what was signed');
+      if (replica.check(page.checkpoint!) === 'behind') throw new Error('the log is not whole');
       times.push(performance.now() - began);
       wires[encoding] = wire;
       wires['plain'] = body.length;
-      entries = replica.lines.length;
+      entries = replica.size;
     }
   }
   const baseline = verifiesPerSecond();

@@ -2,6 +2,8 @@
 import { randomBytes } from 'node:crypto';
 import { timestamp } from '../../shared/base/time.ts';
 import { isRefusal } from '../../shared/base/refusal.ts';
+import { MEETING } from '../../shared/meeting/index.ts';
+import type { Fold } from '../../shared/meeting/log-kind.ts';
 import { Stream } from '../../server/room/stream.ts';
 import { Writer } from '../../server/room/writer.ts';
 import { openEmbeddedStore } from '../../server/stores/embedded.ts';
@@ -23,9 +25,11 @@ export async function log(): Promise<void> {
   const store = await openEmbeddedStore(folder);
   try {
     const evolve = (state: State, type: string): State => ({ present: state.present + (type === 'checkedIn' ? 1 : -1) });
+    // Checked as a meeting's own entries are.
+    const fold: Fold<State> = { ...MEETING, initial: { present: 0 }, evolve };
     /** A log and what appends to it, as a room does. */
     const logNamed = (name: string) => {
-      const stream = new Stream<State>(name, { present: 0 }, evolve);
+      const stream = new Stream<State>(name, fold);
       const writer = new Writer(stream, store.logs, { now: () => timestamp(Date.now()), salt: () => randomBytes(32).toString('base64url') }, () => undefined, () => undefined);
       let commands = 0;
       const append = async (count: number): Promise<number> => {
@@ -51,7 +55,7 @@ export async function log(): Promise<void> {
     };
     const checking = ({ stream }: Log) =>
       timed(async () => {
-        const again = new Stream<State>(stream.name, { present: 0 }, evolve);
+        const again = new Stream<State>(stream.name, fold);
         again.absorb(await store.logs.read(stream.name, 0));
         if (Buffer.compare(again.tree.root(), stream.tree.root()) !== 0) throw new Error('another root');
         return again.size;

@@ -10,7 +10,7 @@ import { signInWithKey } from '../../client/keys/sign-in.ts';
 import { fromBase64, fromBase64url } from '../../shared/base/bytes.ts';
 import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
 import { checkOf } from '../../shared/crypto/enrolment-check.ts';
-import { memoryKeep } from './memory-keep.ts';
+import { memoryKeep } from '../../client/keys/memory-keep.ts';
 
 const CODE = 'ABCDEFGH';
 const WAITING = { id: 'e1', secret: 'geheim', member: { id: 'm1', name: 'Nguyễn Thị Hồng Ngọc' } };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkPin, choosePin, delayAfter, dropPin, hasPin } from '../../client/keys/pin.ts';
-import { memoryKeep } from './memory-keep.ts';
+import { memoryKeep } from '../../client/keys/memory-keep.ts';
 
 const NOW = Date.UTC(2026, 6, 24);
 

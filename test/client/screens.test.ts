@@ -40,7 +40,27 @@ async function faults(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).analyze();
   const found = violations.filter((one) => one.impact === 'serious' || one.impact === 'critical').map((one) => `${one.id}: ${one.nodes.map((node) => node.target.join(' ')).join(', ')}`);
   const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-  return beyond > 0 ? [...found, `${beyond} px beyond the edge`] : found;
+  return [...found, ...(beyond > 0 ? [`${beyond} px beyond the edge`] : []), ...(await tooSmall(page))];
+}
+
+/** Text and buttons that are smaller than whoever uses the screen can read and hit: 18 px and 56 px for delegates, on a telephone 16 px; 16 px and 44 px at desks. */
+function tooSmall(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const desk = document.documentElement.dataset['density'] === 'desk';
+    const [letters, touch] = desk ? [16, 44] : [innerWidth < 577 ? 16 : 18, 56];
+    const said = new Set<string>();
+    for (const one of document.querySelectorAll<HTMLElement>('body *')) {
+      const { width, height } = one.getBoundingClientRect();
+      const style = getComputedStyle(one);
+      if (width <= 2 || height <= 2 || style.visibility === 'hidden' || style.position === 'absolute') continue;
+      const name = `${one.tagName} "${(one.innerText || one.getAttribute('aria-label') || '').slice(0, 40)}"`;
+      const ownText = [...one.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim());
+      if (ownText && parseFloat(style.fontSize) < letters) said.add(`${name} is of ${style.fontSize}`);
+      // The eye in a password's field lies within the field; a link within a sentence is as high as its line.
+      if (one.matches('button:not(.mantine-Input-section *), a[href]:not(p > a), summary') && height < touch - 0.5) said.add(`${name} is ${height} px high`);
+    }
+    return [...said];
+  });
 }
 
 interface Scene {
@@ -63,6 +83,7 @@ const fillForm = async (page: Page) => {
   for (const [name, value] of Object.entries({ name: ready.unit!.name, unitCode: 'H23.05', person: 'Lầu Bá Chò', login: 'cho.lau', password: 'một câu dễ nhớ' })) await page.fill(`[name=${name}]`, value);
   await page.click('button[type=submit]');
 };
+const LONG_NAME = 'Nguyễn Phương Hoàng Thị Ngọc Khánh Quỳnh Như Thục Đoan';
 /** With digits that a false server would have the tablet show. */
 const waiting = { id: 'e1', secret: 's', check: '482913', member: { id: 'm1', name: delegate.member.name } };
 
@@ -157,6 +178,26 @@ const SCENES: Readonly<Record<string, Scene>> = {
     sees: 'Chrome · Windows',
   },
   'a device without a key': { at: '/devices', answers: { ...base, 'GET /me': delegate, 'GET /devices': refused('border/not-allowed') }, sees: 'chưa có khóa' },
+  'the register': {
+    at: '/secretariat/members',
+    answers: { ...base, 'GET /me': secretary, 'GET /members': { members: [delegate.member, { ...delegate.member, id: 'm9', name: LONG_NAME, title: 'Trưởng Ban Văn hóa - Xã hội' }] }, 'GET /devices': { devices: [] } },
+    sees: LONG_NAME,
+  },
+  'the security log, of days as they are written in Vietnam': {
+    at: '/secretariat/administration/security',
+    answers: { ...base, 'GET /me': secretary, 'GET /members': { members: [] }, 'GET /security': { entries: [] }, 'GET /security/check': { entries: 1, missing: 0, since: '2026-07-20T01:00:00.000Z' } },
+    act: async (page) => {
+      const field = page.getByLabel('Từ ngày');
+      expect(await field.getAttribute('placeholder')).toBe('ngày/tháng/năm');
+      const asked = page.waitForRequest((one) => one.url().includes(`from=${encodeURIComponent('2026-12-08T17:00:00.000Z')}`));
+      await field.fill('9/12/2026');
+      await page.keyboard.press('Tab');
+      await asked;
+      expect(await field.inputValue()).toBe('09/12/2026');
+      await page.keyboard.press('Escape');
+    },
+    sees: 'Nhật ký liên tục',
+  },
   'no such page': { at: '/nothing/here', answers: base, sees: 'Không có trang này' },
 };
 

@@ -29,7 +29,7 @@ test('looking for the key ends after two seconds with a word why, each time', as
 });
 
 test('what a meeting keeps goes to memory after two seconds, once, and is found again there', async () => {
-  const { browserShelf } = await import('../../client/link/store.ts');
+  const { browserShelf } = await import('../../client/link/browser-shelf.ts');
   const shelf = browserShelf('m1');
   const first = shelf.entries('k3');
   await vi.advanceTimersByTimeAsync(STORAGE_MS);
@@ -42,6 +42,6 @@ test('what a meeting keeps goes to memory after two seconds, once, and is found 
 
 test('where it cannot be opened at all, memory serves at once', async () => {
   vi.stubGlobal('indexedDB', { open: () => { throw new Error('forbidden here'); } });
-  const { browserShelf } = await import('../../client/link/store.ts');
+  const { browserShelf } = await import('../../client/link/browser-shelf.ts');
   expect(await browserShelf('m1').votes('k3')).toEqual([]);
 });

@@ -81,6 +81,34 @@ export function recordsContract(store: () => Store): void {
     expect(await records().list('nothing')).toEqual([]);
   });
 
+  test('a list is walked a page at a time: each document once, none left out', async () => {
+    const keys = ['a', 'a:1', 'a:10', 'a:2', 'a:2x', 'a.9', 'b', 'a:', 'A:1'];
+    for (const key of keys) await records().put('shelf', key, { key }, 0);
+    await records().put('shelfx', 'a:11', 'other', 0);
+    const bytewise = [...keys].sort((x, y) => Buffer.compare(Buffer.from(x), Buffer.from(y)));
+    for (const prefix of ['', 'a', 'a:']) {
+      const all = bytewise.filter((key) => key.startsWith(prefix));
+      for (const limit of [1, 2, 3, 100]) {
+        const walked: string[] = [];
+        for (let after: string | undefined; ; after = walked.at(-1)) {
+          const page = await records().list('shelf', prefix, { limit, ...(after !== undefined && { after }) });
+          expect(page.length).toBeLessThanOrEqual(limit);
+          walked.push(...page.map((one) => one.key));
+          if (page.length < limit) break;
+        }
+        expect(walked).toEqual(all);
+      }
+    }
+    const after = async (key: string, prefix?: string) => (await records().list('shelf', prefix, { after: key })).map((one) => one.key);
+    // One that is not there any more, one before the beginning and one behind its end.
+    expect(await after('a:15', 'a:')).toEqual(['a:2', 'a:2x']);
+    expect(await after('A', 'a:')).toEqual(['a:', 'a:1', 'a:10', 'a:2', 'a:2x']);
+    expect(await after('b', 'a:')).toEqual([]);
+    expect((await records().list('shelf', 'a:', { after: 'a:1', limit: 1 }))[0]).toEqual({ key: 'a:10', version: 1, value: { key: 'a:10' } });
+    for (const page of [{ limit: 0 }, { limit: 1.5 }, { limit: -1 }, { limit: '1' }, { after: 'a/' }, { after: { $gt: '' } }] as unknown as Array<{ limit: number; after: string }>)
+      await expect(records().list('shelf', '', page)).rejects.toBeInstanceOf(TypeError);
+  });
+
   test('a document of 1 MB is taken, a larger one is refused', async () => {
     const filled = 'đ'.repeat(512 * 1024 - 1);
     await records().put('big', 'fits', filled, 0);

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { startServer, type ServerProcess } from '../../server/demo/process.ts';
+import { startServer, type ServerProcess } from '../../client/people/server-process.ts';
 import { verify } from '../../shared/archive/verify.ts';
 import { agenda } from '../../shared/text/agenda.ts';
 import { archive } from '../../shared/text/archive.ts';

@@ -4,10 +4,10 @@ import { ballotFile, voteFile } from '../../shared/archive/layout.ts';
 import { verify, type Finding } from '../../shared/archive/verify.ts';
 import { readZip } from '../../shared/archive/zip.ts';
 import { entryOf } from '../../shared/log/entry.ts';
-import type { Person } from '../../server/demo/person.ts';
-import { approve } from '../../server/demo/session.ts';
-import type { Council } from '../../server/demo/council.ts';
-import { commandId } from '../../server/demo/person.ts';
+import type { Person } from '../../client/people/person.ts';
+import { approve } from '../../client/people/session.ts';
+import type { Council } from '../../client/people/council.ts';
+import { newCommandId } from '../../client/link/outbox.ts';
 
 export interface Archived {
   readonly findings: readonly Finding[];
@@ -26,7 +26,7 @@ interface Closed {
 
 /** Approves the minutes and takes the bundle apart. */
 export async function archived(council: Council, meeting: string): Promise<Archived> {
-  await approve(council, meeting, commandId());
+  await approve(council, meeting, newCommandId());
   const bytes = await council.secretary.bytes(`/api/meetings/${meeting}/archive.asice`);
   const report = await verify(bytes, council.ca);
   const files = new Map(readZip(bytes).members.map((one) => [one.name, fromUtf8OrNothing(one.bytes)]));
@@ -37,7 +37,7 @@ export async function archived(council: Council, meeting: string): Promise<Archi
   let told = 0;
   for (const person of council.delegates) {
     told += person.told.length;
-    if (person.replica.lines.some((line, seq) => log[seq] !== line)) broken.push(`${person.name} holds a line that is not in the log`);
+    if (person.lines.some((line, seq) => log[seq] !== line)) broken.push(`${person.name} holds a line that is not in the log`);
     for (const one of person.told) if (lines(voteFile(one.vote, 'box.ndjson'))[one.seq] !== one.line) broken.push(`${person.name} ${one.vote} revision ${one.revision} is not at ${one.seq}`);
     for (const [vote, last] of lastTold(person)) {
       const ballot = JSON.parse(files.get(ballotFile(vote, person.id, 'json')) ?? '{}') as { revision?: number; choice?: string };

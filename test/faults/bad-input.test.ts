@@ -16,8 +16,9 @@ import { ballotOf } from '../../shared/meeting/box.ts';
 import { questionHash } from '../../shared/meeting/votes.ts';
 import { LANGUAGES, type Words } from '../../shared/text/words.ts';
 import { WIRE_VERSION, type CommandAnswer } from '../../shared/wire/socket.ts';
-import { each, enrol, foundCouncil, prepare, type Council, type Prepared } from '../../server/demo/council.ts';
-import { commandId, Person, Refused } from '../../server/demo/person.ts';
+import { each, enrol, foundCouncil, prepare, type Council, type Prepared } from '../../client/people/council.ts';
+import { newCommandId } from '../../client/link/outbox.ts';
+import { Person, Refused } from '../../client/people/person.ts';
 import { freePort, newFolder, pause, removeFolder } from './hosting.ts';
 
 /** Typed by an attacker or by mistake; the server's log must hold none of it. */
@@ -38,7 +39,7 @@ const seen = new Set<string>();
 beforeAll(async () => {
   folder = await newFolder();
   const port = await freePort();
-  server = spawn(process.execPath, ['--import', 'tsx', resolve('server/demo/serve.ts')], {
+  server = spawn(process.execPath, ['--import', 'tsx', resolve('server/bin/serve.ts')], {
     env: { ...process.env, HOST: '127.0.0.1', PORT: String(port), DATA_DIR: folder, LOG_LEVEL: 'debug' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -56,7 +57,7 @@ beforeAll(async () => {
   await delegates[0]!.command('callToOrder', {});
   await delegates[0]!.command('openVote', { vote: votes[0]! });
   bystander = delegates[1]!;
-  await bystander.replica.until((now) => now.votes.votes[votes[0]!]?.state === 'open');
+  await bystander.until((now) => now.votes.votes[votes[0]!]?.state === 'open');
   const texts = await Promise.all(readdirSync('shared/text').map(async (name) => (await import(join('../../shared/text', name))) as { refusals?: Record<string, Words> }));
   refusals = Object.assign({}, ...texts.map((one) => one.refusals ?? {})) as Record<string, Words>;
 });
@@ -104,7 +105,7 @@ async function http(method: string, path: string, body: string | undefined, head
 
 /** A ballot signed by a person's real key, with whatever is asked to be wrong about it. */
 async function ballot(person: Person, vote: string, change: { signedVote?: string; signature?: string; by?: Person; choice?: Json; revision?: number } = {}): Promise<CommandAnswer> {
-  const { replica } = bystander;
+  const { replica } = bystander.following;
   const opened = replica.meeting.votes.votes[vote]!;
   const size = (opened.opened?.seq ?? 0) + 1;
   const content = opened.content ?? replica.meeting.votes.votes[votes[0]!]!.content!;
@@ -114,31 +115,31 @@ async function ballot(person: Person, vote: string, change: { signedVote?: strin
   const about = { meeting: prepared.meeting, vote: change.signedVote ?? vote, question: questionHash(content), log: { size, root: toBase64url(replica.tree.root(size)) } };
   const signedAt = timestamp(Date.now());
   const signature = change.signature ?? (await signDetached(signer.privateKey, signer.certificate!, utf8(canonical(ballotOf(about, person.id, revision, choice as string) as unknown as Json)), signedAt));
-  return person.send({ id: commandId(), meeting: prepared.meeting, sublog: vote, type: 'castBallot', input: { revision, choice, certificate: signer.certificate!.fingerprint, signedAt, signature } });
+  return person.send({ id: newCommandId(), meeting: prepared.meeting, sublog: vote, type: 'castBallot', input: { revision, choice, certificate: signer.certificate!.fingerprint, signedAt, signature } });
 }
 
 describe('on the socket', () => {
   it('messages of the wrong shape are refused, and the socket lives on', async () => {
     const socket = await socketOf(council.delegates[2]!);
     const { meeting } = prepared;
-    const command = { id: commandId(), meeting, type: 'checkOut', input: {} };
+    const command = { id: newCommandId(), meeting, type: 'checkOut', input: {} };
     for (const wrong of [undefined, null, 7, TYPED, [], {}, { ...command, id: 'short' }, { ...command, id: TYPED }, { ...command, meeting: '../../etc/passwd' }, { ...command, meeting: 'a'.repeat(65) }, { ...command, type: '__proto__' }, { ...command, sublog: '../x' }]) {
       expect(await say(socket, 'command', wrong), JSON.stringify(wrong)).toBe('border/wrong-input');
     }
-    for (const type of ['blowUp', 'constructor', 'toString', 'castBallot', 'hasOwnProperty']) expect(await say(socket, 'command', { ...command, id: commandId(), type }), type).toBe('border/unknown-command');
-    expect(await say(socket, 'command', { ...command, id: commandId(), sublog: votes[0], type: 'checkIn' })).toBe('border/unknown-command');
-    expect(await say(socket, 'command', { ...command, id: commandId(), sublog: 'constructor', type: 'castBallot', input: {} })).toBe('border/wrong-input');
-    expect(await say(socket, 'command', { ...command, id: commandId(), type: 'addItem', input: { title: { deep: TYPED } } })).toBe('border/wrong-input');
-    expect(await say(socket, 'command', { ...command, id: commandId(), type: 'reportAbsence', input: { reason: `${TYPED}\u0000` } })).toBe('border/wrong-input');
-    expect(await say(socket, 'command', { ...command, id: commandId(), meeting: 'm-unknown' })).toBe('border/unknown');
+    for (const type of ['blowUp', 'constructor', 'toString', 'castBallot', 'hasOwnProperty']) expect(await say(socket, 'command', { ...command, id: newCommandId(), type }), type).toBe('border/unknown-command');
+    expect(await say(socket, 'command', { ...command, id: newCommandId(), sublog: votes[0], type: 'checkIn' })).toBe('border/unknown-command');
+    expect(await say(socket, 'command', { ...command, id: newCommandId(), sublog: 'constructor', type: 'castBallot', input: {} })).toBe('border/wrong-input');
+    expect(await say(socket, 'command', { ...command, id: newCommandId(), type: 'addItem', input: { title: { deep: TYPED } } })).toBe('border/wrong-input');
+    expect(await say(socket, 'command', { ...command, id: newCommandId(), type: 'reportAbsence', input: { reason: `${TYPED}\u0000` } })).toBe('border/wrong-input');
+    expect(await say(socket, 'command', { ...command, id: newCommandId(), meeting: 'm-unknown' })).toBe('border/unknown');
     expect(await say(socket, 'follow', { meeting: 7 })).toBe('border/wrong-input');
     expect(await say(socket, 'witness', { meeting, size: -1 })).toBe('border/wrong-input');
     // The server's own acts are nobody else's.
     for (const [type, input] of [['recordResult', { vote: votes[0] }], ['recordSealing', { vote: votes[0] }], ['attest', { size: 1 }], ['admitKey', { certificate: 'a'.repeat(64) }]] as const) {
-      expect(await say(socket, 'command', { ...command, id: commandId(), type, input }), type).toBe('access/system-only');
+      expect(await say(socket, 'command', { ...command, id: newCommandId(), type, input }), type).toBe('access/system-only');
     }
     for (const [type, input] of [['openBox', { size: 1 }], ['closeBox', { after: 1 }]] as const) {
-      expect(await say(socket, 'command', { ...command, id: commandId(), sublog: votes[0], type, input }), type).toBe('access/system-only');
+      expect(await say(socket, 'command', { ...command, id: newCommandId(), sublog: votes[0], type, input }), type).toBe('access/system-only');
     }
     // Without an answer asked for, and under names nobody knows.
     socket.emit('command', TYPED);
@@ -183,7 +184,7 @@ describe('on the socket', () => {
     await impostor.ask('POST', '/api/change-password', { old: 'mật khẩu do người khác đặt', new: 'người khác vẫn biết câu này' });
     const socket = await socketOf(impostor);
     for (const type of ['checkIn', 'callToOrder'])
-      expect(await say(socket, 'command', { id: commandId(), meeting: prepared.meeting, type, input: {} })).toBe('identity/key-needed');
+      expect(await say(socket, 'command', { id: newCommandId(), meeting: prepared.meeting, type, input: {} })).toBe('identity/key-needed');
     socket.close();
     // The tablet's own session stands.
     expect(await delegates[5]!.ask('GET', '/api/news')).toMatchObject({ news: [{ what: 'password', by: secretary.name }] });
@@ -230,7 +231,7 @@ describe('on the socket', () => {
   it('a message of a megabyte ends its socket and nothing else', async () => {
     const socket = await socketOf(council.delegates[4]!);
     const gone = new Promise<void>((done) => socket.once('disconnect', () => done()));
-    socket.emit('command', { id: commandId(), meeting: prepared.meeting, type: 'checkOut', input: { big: 'x'.repeat(1_000_000) } });
+    socket.emit('command', { id: newCommandId(), meeting: prepared.meeting, type: 'checkOut', input: { big: 'x'.repeat(1_000_000) } });
     await gone;
     expect(await say(await socketOf(council.delegates[4]!), 'follow', { meeting: prepared.meeting })).toBe('done');
   });
@@ -242,7 +243,7 @@ describe('on the socket', () => {
     const socket = await socketOf(hall);
     expect(await say(socket, 'follow', { meeting: prepared.meeting })).toBe('done');
     expect(await say(socket, 'follow', { meeting: draft })).toBe('border/unknown');
-    expect(await say(socket, 'command', { id: commandId(), meeting: prepared.meeting, type: 'checkIn', input: {} })).toBe('border/not-allowed');
+    expect(await say(socket, 'command', { id: newCommandId(), meeting: prepared.meeting, type: 'checkIn', input: {} })).toBe('border/not-allowed');
     expect(await refused(hall.ask('GET', `/api/meetings/${prepared.meeting}/minutes`))).toBe('access/secretary-only');
     expect(await refused(hall.ask('GET', '/api/meetings'))).toBe('border/not-allowed');
     socket.close();
@@ -279,7 +280,7 @@ describe('a ballot', () => {
       council.secretary.ask('POST', `/api/devices/${revoked.certificate!.fingerprint}/revoke`),
     ])) as unknown as [[Refusal]];
     expect(worded(told[0])).toBe('identity/key-revoked');
-    await bystander.replica.until((now) => now.roll.keys[revoked.certificate!.fingerprint]?.revoked !== undefined);
+    await bystander.until((now) => now.roll.keys[revoked.certificate!.fingerprint]?.revoked !== undefined);
     expect(await refused(revoked.ask('GET', '/api/meetings'))).toBe('border/not-signed-in');
     // On a new tablet, with the old one's key still in hand.
     const tablet = new Person(url, revoked.name);
@@ -303,7 +304,7 @@ describe('a ballot', () => {
     await bystander.vote(votes[0]!, 'against');
     const chair = council.delegates[0]!;
     await chair.command('closeVote', { vote: votes[0]! });
-    await chair.replica.until((now) => now.votes.votes[votes[0]!]?.state === 'sealed');
+    await chair.until((now) => now.votes.votes[votes[0]!]?.state === 'sealed');
     expect(answered(await ballot(council.delegates[2]!, votes[0]!))).toBe('votes/closed');
   });
 });
@@ -340,7 +341,7 @@ describe('over HTTP', () => {
     const another = await add('Khách Thêm Nhầm', 'guest');
     await secretary.command('listMember', { member: another });
     expect(await refused(secretary.ask('DELETE', `/api/members/${another}`))).toBe('done');
-    await secretary.replica.until((now) => now.roll.members[another] === undefined);
+    await secretary.until((now) => now.roll.members[another] === undefined);
     await secretary.join(prepared.meeting);
   });
 
@@ -362,7 +363,7 @@ describe('over HTTP', () => {
     expect(await refused(delegate.ask('GET', `/api/meetings/${draft}/log`))).toBe('border/unknown');
     const { meetings } = await delegate.ask<{ meetings: Array<{ meeting: string }> }>('GET', '/api/meetings');
     expect(meetings.map((one) => one.meeting)).toEqual([prepared.meeting]);
-    expect(await refused(delegate.send({ id: commandId(), meeting: draft, type: 'publish', input: {} }).then((one) => (one.ok ? one : Promise.reject(new Refused(one.refusal)))))).toBe('border/unknown');
+    expect(await refused(delegate.send({ id: newCommandId(), meeting: draft, type: 'publish', input: {} }).then((one) => (one.ok ? one : Promise.reject(new Refused(one.refusal)))))).toBe('border/unknown');
     expect(await refused(delegate.ask('GET', `/api/meetings/${prepared.meeting}/minutes.pdf`))).toBe('minutes/not-closed');
     expect(await refused(delegate.ask('GET', `/api/meetings/${prepared.meeting}/minutes`))).toBe('access/secretary-only');
     expect(await refused(delegate.ask('GET', `/api/meetings/${prepared.meeting}/archive.asice`))).toBe('border/not-allowed');
@@ -375,13 +376,13 @@ describe('afterwards', () => {
   it('the bystander has followed all of it, votes on, and the server never broke nor wrote down what was typed', async () => {
     const chair = council.delegates[0]!;
     await chair.command('announceResult', { vote: votes[0]! });
-    await bystander.replica.until((now) => now.votes.votes[votes[0]!]?.state === 'closed');
-    const { counts, void: none } = bystander.replica.meeting.votes.votes[votes[0]!]!.result!;
+    await bystander.until((now) => now.votes.votes[votes[0]!]?.state === 'closed');
+    const { counts, void: none } = bystander.meeting.votes.votes[votes[0]!]!.result!;
     expect([counts, none]).toEqual([{ for: 1, against: 1, notVoting: 0 }, []]);
     await chair.command('openVote', { vote: votes[1]! });
-    await bystander.replica.until((now) => now.votes.votes[votes[1]!]?.state === 'open');
+    await bystander.until((now) => now.votes.votes[votes[1]!]?.state === 'open');
     expect((await bystander.vote(votes[1]!, 'for')).ms).toBeLessThan(2000);
-    expect([bystander.faults, bystander.replica.lines.length]).toEqual([[], chair.replica.lines.length]);
+    expect([bystander.faults, bystander.lines.length]).toEqual([[], chair.lines.length]);
     await pause(100);
     expect(said).not.toBe('');
     expect(said).not.toContain('BÍ-MẬT');

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startServer, type ServerProcess } from '../../server/demo/process.ts';
+import { startServer, type ServerProcess } from '../../client/people/server-process.ts';
 
 /** A port that nobody uses now, below those the system hands out to clients. */
 export async function freePort(): Promise<number> {
@@ -34,6 +34,10 @@ export class Hosted {
     const hosted = new Hosted({ PORT: String(port), DATA_DIR: folder, ...more }, `http://localhost:${port}`, flags);
     await hosted.again();
     return hosted;
+  }
+
+  get pid(): number {
+    return this.#process!.pid;
   }
 
   /** Starts where it was. */

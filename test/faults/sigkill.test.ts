@@ -1,6 +1,6 @@
 /** Power goes at any moment, a dozen times in one session: whatever a tablet was told stands, once. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { each, foundCouncil, prepare, type Council, type Prepared } from '../../server/demo/council.ts';
+import { each, foundCouncil, prepare, type Council, type Prepared } from '../../client/people/council.ts';
 import { GRACE_MS } from '../../shared/meeting/votes.ts';
 import { archived } from './archived.ts';
 import { Hosted, newFolder, pause, removeFolder, seeded } from './hosting.ts';
@@ -49,13 +49,13 @@ it(`killed ${ROUNDS} times while they vote, a server keeps every ballot it ackno
   await chair.command('callToOrder', {});
 
   for (const [n, vote] of prepared.votes.entries()) {
-    const { item } = chair.replica.meeting.votes.votes[vote]!;
-    if (chair.replica.meeting.agenda.current !== item) await chair.command('goToItem', { item });
+    const { item } = chair.meeting.votes.votes[vote]!;
+    if (chair.meeting.agenda.current !== item) await chair.command('goToItem', { item });
     // Just as it opens: the box may not have been begun yet.
     const opening = killAfter(random() * 30);
     await chair.command('openVote', { vote });
     const voting = each(delegates, delegates.length, async (one) => {
-      await one.replica.until((now) => now.votes.votes[vote]?.state === 'open');
+      await one.until((now) => now.votes.votes[vote]?.state === 'open');
       for (let times = 1 + Math.floor(random() * 3); times > 0; times--) {
         await one.vote(vote, ['for', 'against', 'notVoting'][Math.floor(random() * 3)]!);
         await pause(random() * 400);
@@ -72,14 +72,14 @@ it(`killed ${ROUNDS} times while they vote, a server keeps every ballot it ackno
     await closing;
     if (n === 1) await killAfter(random() * GRACE_MS * 0.8);
     if (n === 2) await killAfter(GRACE_MS - 20 + random() * 40);
-    await chair.replica.until((now) => now.votes.votes[vote]?.state === 'sealed');
+    await chair.until((now) => now.votes.votes[vote]?.state === 'sealed');
     const announcing = n === 3 ? killAfter(random() * 15) : undefined;
     await chair.command('announceResult', { vote });
     await announcing;
-    await chair.replica.until((now) => now.votes.votes[vote]?.state === 'closed');
+    await chair.until((now) => now.votes.votes[vote]?.state === 'closed');
   }
   await chair.command('closeSession', {});
-  await chair.replica.until((now) => now.minutes.attestations.some((one) => one.size > (now.session.closedSeq ?? Infinity)), 60_000);
+  await chair.until((now) => now.minutes.attestations.some((one) => one.size > (now.session.closedSeq ?? Infinity)), 60_000);
   await council.secretary.signIn('thuky', 'kỳ họp mẫu 2026');
 
   const found = await archived(council, prepared.meeting);

@@ -1,8 +1,8 @@
 /** Two servers on one store: half of the people at each, and one record. */
 import { afterEach, describe, expect, it } from 'vitest';
-import { each, enrol, PASSWORD, prepare, UNIT, type Council } from '../../server/demo/council.ts';
-import { nameOf } from '../../server/demo/names.ts';
-import { Person, type Refused } from '../../server/demo/person.ts';
+import { each, enrol, PASSWORD, prepare, UNIT, type Council } from '../../client/people/council.ts';
+import { nameOf } from '../../client/people/names.ts';
+import { Person, type Refused } from '../../client/people/person.ts';
 import type { Member } from '../../shared/council/council.ts';
 import type { SetUpDone } from '../../shared/wire/http.ts';
 import { archived } from './archived.ts';
@@ -64,13 +64,13 @@ async function session(environment: Record<string, string>): Promise<void> {
       await pause(10);
     }
   };
-  await within('all check-ins', (one) => delegates.every((other) => other.id in one.replica.meeting.roll.presence));
+  await within('all check-ins', (one) => delegates.every((other) => other.id in one.meeting.roll.presence));
   await chair.command('callToOrder', {});
-  await within('the call to order', (one) => one.replica.meeting.session.stage === 'underWay');
+  await within('the call to order', (one) => one.meeting.session.stage === 'underWay');
 
   for (const [n, vote] of votes.entries()) {
     await chair.command('openVote', { vote });
-    await within('a vote opened', (one) => one.replica.meeting.votes.votes[vote]?.state === 'open');
+    await within('a vote opened', (one) => one.meeting.votes.votes[vote]?.state === 'open');
     await Promise.all(
       delegates.map(async (one, who) => {
         await one.vote(vote, (who + n) % 3 === 0 ? 'against' : 'for');
@@ -82,27 +82,27 @@ async function session(environment: Record<string, string>): Promise<void> {
     expect(closings.filter((one) => one.status === 'fulfilled')).toHaveLength(1);
     const lost = closings.find((one) => one.status === 'rejected') as PromiseRejectedResult;
     expect((lost.reason as Refused).refusal.code).toBe('votes/not-in-this-state');
-    await chair.replica.until((now) => now.votes.votes[vote]?.state === 'sealed');
-    await within('the box sealed', (one) => one.replica.meeting.votes.votes[vote]?.state === 'sealed');
+    await chair.until((now) => now.votes.votes[vote]?.state === 'sealed');
+    await within('the box sealed', (one) => one.meeting.votes.votes[vote]?.state === 'sealed');
     await chair.command('announceResult', { vote });
-    await chair.replica.until((now) => now.votes.votes[vote]?.state === 'closed');
-    await within('the result', (one) => one.replica.meeting.votes.votes[vote]?.state === 'closed');
+    await chair.until((now) => now.votes.votes[vote]?.state === 'closed');
+    await within('the result', (one) => one.meeting.votes.votes[vote]?.state === 'closed');
   }
 
   // Everybody at once, at both: comings and goings race for the same places in the log.
   await Promise.all(delegates.slice(1).map((one) => one.command('checkOut', {})));
   await Promise.all(delegates.slice(1).map((one) => one.command('checkIn', {})));
-  await within('who is back', (one) => delegates.every((other) => one.replica.meeting.roll.presence[other.id]?.at(-1)?.to === undefined));
-  expect(second.replica.lines).toEqual(chair.replica.lines);
+  await within('who is back', (one) => delegates.every((other) => one.meeting.roll.presence[other.id]?.at(-1)?.to === undefined));
+  expect(second.lines).toEqual(chair.lines);
 
   await chair.command('closeSession', {});
-  await chair.replica.until((now) => now.minutes.attestations.some((one) => one.size > (now.session.closedSeq ?? Infinity)));
+  await chair.until((now) => now.minutes.attestations.some((one) => one.size > (now.session.closedSeq ?? Infinity)));
   const found = await archived(council, meeting);
   expect(found.findings).toEqual([]);
   expect(found.broken).toEqual([]);
   expect(found.told).toBe(DELEGATES * 3 + 9);
   expect(delegates.flatMap((one) => one.faults)).toEqual([]);
-  const attested = chair.replica.meeting.minutes.attestations.at(-1);
+  const attested = chair.meeting.minutes.attestations.at(-1);
   expect(attested).toMatchObject({ n: DELEGATES, m: DELEGATES });
 }
 

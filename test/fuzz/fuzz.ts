@@ -7,9 +7,9 @@ import { io, type Socket } from 'socket.io-client';
 import { canonical, parseCanonical } from '../../shared/base/canonical.ts';
 import { isRefusal, type Refusal } from '../../shared/base/refusal.ts';
 import { entryOf, sealOf } from '../../shared/log/entry.ts';
-import { BOX, FEATURES } from '../../shared/meeting/index.ts';
+import { MEETING } from '../../shared/meeting/index.ts';
 import { CommandMessage, Follow, WIRE_VERSION, WitnessMessage, type ClientToServer } from '../../shared/wire/socket.ts';
-import { commandId } from '../../server/demo/person.ts';
+import { newCommandId } from '../../client/link/outbox.ts';
 import { makeIdentity } from '../../server/identity/identity.ts';
 import { openVault } from '../../server/identity/vault.ts';
 import { silent } from '../../server/log.ts';
@@ -36,8 +36,8 @@ interface Commands {
   readonly sublog: boolean;
 }
 const COMMANDS: readonly Commands[] = [
-  ...FEATURES.flatMap((one) => Object.entries(one.commands).map(([type, { input }]) => ({ type, input: input as unknown, sublog: false }))),
-  ...Object.entries(BOX.commands).map(([type, { input }]) => ({ type, input: input as unknown, sublog: true })),
+  ...MEETING.features.flatMap((one) => Object.entries(one.commands).map(([type, { input }]) => ({ type, input: input as unknown, sublog: false }))),
+  ...MEETING.sublogs.flatMap((one) => Object.entries(one.commands).map(([type, { input }]) => ({ type, input: input as unknown, sublog: true }))),
 ];
 
 interface Said {
@@ -185,7 +185,7 @@ class Attack {
     this.#said.set(role, [...said, now]);
     const socket = await this.#socket(role, person.cookie);
     const isCommand = to === 'command' && typeof content === 'object' && content !== null && (content as { id?: unknown }).id === '';
-    const message = isCommand ? { ...content, id: commandId() } : content;
+    const message = isCommand ? { ...content, id: newCommandId() } : content;
     if (['disconnect', 'connect', 'error'].includes(to)) {
       socket.io.engine?.write(`42${JSON.stringify([to, message])}`);
       return 'written';

@@ -4,9 +4,9 @@ import type { Json } from '../../shared/base/canonical.ts';
 import { isRefusal } from '../../shared/base/refusal.ts';
 import { MAJORITY } from '../../shared/meeting/rules.ts';
 import type { LogPage } from '../../shared/wire/http.ts';
-import { foundCouncil, PASSWORD, type Council } from '../../server/demo/council.ts';
-import { Person, Refused, Untrue } from '../../server/demo/person.ts';
-import { Replica } from '../../server/demo/replica.ts';
+import { foundCouncil, PASSWORD, type Council } from '../../client/people/council.ts';
+import { Person, Refused, Untrue } from '../../client/people/person.ts';
+import { Replica } from '../../client/link/replica.ts';
 import type { Known } from './values.ts';
 
 export const ROLES = ['stranger', 'guest', 'delegate', 'chair', 'secretary', 'administrator', 'hall'] as const;
@@ -62,9 +62,9 @@ export class House {
     await admin.command('nameChair', { member: chair.id });
     await admin.command('listMember', { member: guests[0]!.id }).catch(passing);
     for (const title of ['Nội dung một', 'Nội dung hai']) await admin.command('addItem', { title });
-    const { items } = admin.replica.meeting.agenda;
+    const { items } = admin.meeting.agenda;
     for (const { item } of items) await admin.command('prepareVote', { item, text: 'Thông qua Nghị quyết', rule: MAJORITY, papers: [] } as unknown as Json);
-    const votes = admin.replica.meeting.votes.order;
+    const votes = admin.meeting.votes.order;
     await admin.command('publish', {});
     admin.leave();
     for (const one of [...delegates, ...guests]) await one.join(this.meeting);
@@ -72,7 +72,7 @@ export class House {
     await chair.command('callToOrder', {});
     await chair.command('openVote', { vote: votes[0]! });
     for (const one of [chair, ...others]) {
-      await one.replica.until((now) => now.votes.votes[votes[0]!]?.state === 'open');
+      await one.until((now) => now.votes.votes[votes[0]!]?.state === 'open');
       await one.vote(votes[0]!, 'for');
     }
     const { url } = await admin.ask<{ url: string }>('POST', `/api/meetings/${this.meeting}/hall`);
@@ -131,15 +131,15 @@ export class House {
 
   async #fold(): Promise<Replica | undefined> {
     const of = this.meeting;
-    const fold = this.#folds.get(of) ?? new Replica();
+    const fold = this.#folds.get(of) ?? new Replica(of);
     this.#folds.set(of, fold);
     for (const reader of [this.council.secretary, this.council.delegates[0]!, this.secretary]) {
       const page = await reader.ask<LogPage>('GET', `/api/meetings/${of}/log?from=0`).catch(passing);
       if (!page || isRefusal(page)) continue;
       // Whatever was read before stands where it stood.
-      if (fold.lines.some((line, seq) => page.entries[seq]?.line !== line)) throw new Error('an entry is another than before');
+      if (fold.entries.some(({ line }, seq) => page.entries[seq]?.line !== line)) throw new Error('an entry is another than before');
       fold.take(0, page.entries);
-      if (page.checkpoint && !fold.agrees(page.checkpoint)) throw new Error('a checkpoint speaks of another log');
+      if (page.checkpoint && fold.check(page.checkpoint) === 'behind') throw new Error('a checkpoint speaks of another log');
       return fold;
     }
     return undefined;
@@ -149,9 +149,9 @@ export class House {
   async contradictions(): Promise<string[]> {
     const { delegates, guests } = this.council;
     const found = await this.#fold().then((): string[] => [], (error: Error) => [`the record: ${error.message}`]);
-    const lines = this.#folds.get(this.meeting)?.lines ?? [];
+    const entries = this.#folds.get(this.meeting)?.entries ?? [];
     for (const one of [...delegates, ...guests]) {
-      if (one.replica.lines.some((line, seq) => lines[seq] !== undefined && lines[seq] !== line)) found.push(`${one.name} was told another entry`);
+      if (one.lines.some((line, seq) => entries[seq] !== undefined && entries[seq].line !== line)) found.push(`${one.name} was told another entry`);
       for (const fault of one.faults) if (fault instanceof Untrue) found.push(`${one.name}: ${fault.message}`);
     }
     return found;

@@ -13,7 +13,7 @@ import { ECDSA_SHA256, makeP256 } from '../../server/identity/certificates.ts';
 import { makeIdentity, type Identity } from '../../server/identity/identity.ts';
 import { openVault, type Vault } from '../../server/identity/vault.ts';
 import { silent } from '../../server/log.ts';
-import type { Store } from '../../server/ports.ts';
+import type { Records, Store } from '../../server/ports.ts';
 import { memoryStore } from '../../server/stores/memory.ts';
 import * as x509 from '@peculiar/x509';
 
@@ -47,6 +47,16 @@ export interface World {
   readonly admin: string;
   /** The same store and keys, as another process or a later start sees them. */
   again(): Promise<Identity>;
+}
+
+/** Puts people back into the one document where an earlier version kept them. */
+export async function asBefore(records: Records, change: (person: Record<string, unknown>) => Record<string, unknown> = (person) => person): Promise<void> {
+  const kept = (await records.list('people')).map(({ value }) => value as unknown as { order: number; person?: Record<string, unknown> });
+  const people = kept.sort((a, b) => a.order - b.order).flatMap(({ person }) => (person ? [change(person)] : []));
+  for (const collection of ['people', 'logins', 'samepeople', 'roster']) {
+    for (const { key, version } of await records.list(collection)) await records.remove(collection, key, version);
+  }
+  await records.put('members', 'council', people as never, 0);
 }
 
 /** Opening one is slow by design: worlds of one file share it, as their keys have names of their own. */

@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path';
 const ROOT = resolve(import.meta.dirname, '../..');
 const PAGE = join(ROOT, 'dist/client/index.html');
 const SOURCES = ['client', 'shared'];
-const SETTINGS = ['vite.config.ts', 'package-lock.json'];
+const SETTINGS = ['vite.config.ts', 'vite.words.ts', 'package-lock.json'];
 
 export async function buildClientIfStale(): Promise<boolean> {
   if (existsSync(PAGE) && (await stat(PAGE)).mtimeMs > (await newestSource())) return false;

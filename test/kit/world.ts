@@ -9,10 +9,10 @@ import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
 import { timestamp } from '../../shared/base/time.ts';
 import { leafHash, lineOf, sealOf, type Opening } from '../../shared/log/entry.ts';
 import { rootOf } from '../../shared/log/tree.ts';
-import { lastBallots, type BoxState } from '../../shared/meeting/box.ts';
+import type { BoxState } from '../../shared/meeting/box.ts';
 import type { Evidence, Needs } from '../../shared/meeting/evidence.ts';
-import type { Actor, Founding, Meeting, NewEvent, Next } from '../../shared/meeting/feature.ts';
-import { BOX, commandNamed, EMPTY_MEETING, evolveMeeting, evolveSublog, eventKind, factOf, FEATURES, ownerOf, sublogCommandNamed } from '../../shared/meeting/index.ts';
+import type { Actor, AnyCommand, AnySublog, Founding, Meeting, NewEvent, Next } from '../../shared/meeting/feature.ts';
+import { EMPTY_MEETING, evolveMeeting, MEETING as KIND } from '../../shared/meeting/index.ts';
 
 /** A person of the register, as evidence says. */
 export type Registered = Evidence['member'];
@@ -35,8 +35,8 @@ export interface Outcome {
 export interface Box {
   state: BoxState;
   readonly entries: Written[];
-  /** Ballots by seq, as evidence is made from them. */
-  readonly ballots: Map<number, { readonly choice: string | readonly string[]; readonly certificate: string }>;
+  /** Whose key each entry was signed with, by seq, as evidence is made from it. */
+  readonly signers: Map<number, string>;
 }
 
 export const START = Date.parse('2026-12-09T01:00:00.000Z');
@@ -91,28 +91,30 @@ export class World {
     for (const event of events) {
       const written = this.#entry(by, event, this.entries.length);
       this.entries.push(written);
-      const { type, fact } = factOf(written.line, written.opening);
+      const { type, fact } = KIND.read(written.line, written.opening);
       this.meeting = evolveMeeting(this.meeting, type, fact);
       if (this.meeting.session.stage === 'draft') continue;
-      const next = ownerOf(type)?.after?.[type]?.(fact as never, this.meeting);
+      const next = KIND.owner(type)?.after?.[type]?.(fact, this.meeting);
       if (next) this.#plan(next);
     }
   }
 
   /** A command: of a person, or of the server itself. What follows at once has followed when it returns. */
   execute(actor: Actor, type: string, input: unknown, sublog?: string): Outcome {
-    const outcome = sublog === undefined ? this.#command(actor, type, input) : this.#sublogCommand(actor, sublog, type, input);
+    const outcome = this.#carryOut(actor, type, input, sublog);
     if (type === 'publish' && !outcome.refused) this.#begin(actor);
     this.settle();
     return outcome;
   }
 
-  #command(actor: Actor, type: string, raw: unknown): Outcome {
-    const command = commandNamed(type);
-    if (!command) return { refused: refuse('border/unknown-command'), written: [] };
+  #carryOut(actor: Actor, type: string, raw: unknown, key?: string): Outcome {
+    const found = this.#commandFor(type, key);
+    if (isRefusal(found)) return { refused: found, written: [] };
+    const { command, sublog } = found;
     const parsed = command.input.safeParse(raw);
     if (!parsed.success) return { refused: refuse('border/wrong-input', { field: parsed.error.issues[0]?.path.join('.') || 'input' }), written: [] };
-    const asked = { input: parsed.data as never, actor, meeting: this.meeting, log: undefined };
+    const box = key === undefined ? undefined : this.box(key);
+    const asked = { input: parsed.data as { certificate: string }, actor, meeting: this.meeting, log: box?.state };
     const verdict = command.may(actor, this.meeting, asked.input);
     if (verdict !== 'yes') return { refused: verdict, written: [] };
     const need = command.evidence && (command.needs?.(asked) as Needs[keyof Needs] | undefined);
@@ -121,45 +123,37 @@ export class World {
     const decided = command.decide({ ...asked, context: this.context, evidence });
     if (isRefusal(decided)) return { refused: decided, written: [] };
     if ('again' in decided) return { written: [], again: decided.again };
-    this.write(nameOf(actor), decided);
+    if (box && sublog) this.#writeBox(key!, box, sublog, nameOf(actor), decided, asked.input.certificate);
+    else this.write(nameOf(actor), decided);
     return { written: decided };
   }
 
-  #sublogCommand(actor: Actor, vote: string, type: string, raw: unknown): Outcome {
-    const command = sublogCommandNamed(type);
-    if (!command) return { refused: refuse('border/unknown-command'), written: [] };
-    if (!this.meeting.votes.votes[vote]?.opened) return { refused: refuse('votes/unknown-vote'), written: [] };
-    const parsed = command.input.safeParse(raw);
-    if (!parsed.success) return { refused: refuse('border/wrong-input', { field: parsed.error.issues[0]?.path.join('.') || 'input' }), written: [] };
-    const box = this.box(vote);
-    const asked = { input: parsed.data as { certificate: string }, actor, meeting: this.meeting, log: box.state };
-    const verdict = command.may(actor, this.meeting, asked.input);
-    if (verdict !== 'yes') return { refused: verdict, written: [] };
-    const need = command.evidence && (command.needs?.(asked) as Needs[keyof Needs] | undefined);
-    const evidence = command.evidence && need && this.#evidence(command.evidence, need);
-    if (isRefusal(evidence)) return { refused: evidence, written: [] };
-    const decided = command.decide({ ...asked, context: this.context, evidence });
-    if (isRefusal(decided)) return { refused: decided, written: [] };
-    if ('again' in decided) return { written: [], again: decided.again };
-    for (const event of decided) {
-      const written = this.#entry(nameOf(actor), event, box.entries.length);
-      const { fact } = factOf(written.line, written.opening);
+  #commandFor(type: string, key: string | undefined): { readonly command: AnyCommand; readonly sublog?: AnySublog } | Refusal {
+    if (key === undefined) {
+      const command = KIND.command(type);
+      return command ? { command } : refuse('border/unknown-command');
+    }
+    const found = KIND.sublogCommand(type);
+    const there = found?.sublog.there(this.meeting, key) ?? refuse('border/unknown-command');
+    return isRefusal(there) ? there : found!;
+  }
+
+  #writeBox(key: string, box: Box, sublog: AnySublog, by: string, events: readonly NewEvent[], certificate: string): void {
+    const fold = KIND.sublogFold(sublog);
+    for (const event of events) {
+      const written = this.#entry(by, event, box.entries.length);
+      const { type, fact } = fold.read(written.line, written.opening);
       box.entries.push(written);
-      if (event.type === 'ballotCast') {
-        const { ballot } = event.sealed as unknown as { ballot: { choice: string | readonly string[] } };
-        box.ballots.set(fact.seq, { choice: ballot.choice, certificate: asked.input.certificate });
-      }
-      box.state = evolveSublog(BOX, box.state, event.type, fact);
-      const after = BOX.after as Readonly<Record<string, ((fact: never, key: string) => Next | undefined) | undefined>>;
-      const next = after[event.type]?.(fact as never, vote);
+      if (written.opening) box.signers.set(fact.seq, certificate);
+      box.state = fold.evolve(box.state, type, fact) as BoxState;
+      const next = sublog.after?.[type]?.(fact, key);
       if (next) this.#plan(next);
     }
-    return { written: decided };
   }
 
   box(vote: string): Box {
     let box = this.boxes.get(vote);
-    if (!box) this.boxes.set(vote, (box = { state: BOX.initial, entries: [], ballots: new Map() }));
+    if (!box) this.boxes.set(vote, (box = { state: KIND.sublogs[0]!.initial as BoxState, entries: [], signers: new Map() }));
     return box;
   }
 
@@ -182,8 +176,7 @@ export class World {
       if (at < 0) return;
       const { next } = this.#pending.splice(at, 1)[0]!;
       const system: Actor = { kind: 'system' };
-      if (next.sublog === undefined) this.#command(system, next.command, next.input);
-      else this.#sublogCommand(system, next.sublog, next.command, next.input);
+      this.#carryOut(system, next.command, next.input, next.sublog);
     }
   }
 
@@ -196,17 +189,14 @@ export class World {
     const draft = this.meeting;
     this.meeting = EMPTY_MEETING;
     this.entries = [];
-    this.write(nameOf(actor), FEATURES.flatMap((one) => one.carry?.(draft, FOUNDING) ?? []));
+    this.write(nameOf(actor), KIND.carried(draft, FOUNDING));
     for (const [certificate, { member, revoked }] of this.certificates) {
-      if (!revoked && this.meeting.roll.members[member]) this.#command({ kind: 'system' }, 'admitKey', { certificate });
+      if (!revoked && this.meeting.roll.members[member]) this.#carryOut({ kind: 'system' }, 'admitKey', { certificate });
     }
   }
 
-  #entry(by: string, event: NewEvent, seq: number): Written {
-    const kind = eventKind(event.type);
-    if (!kind) throw new Error(`nobody declares ${event.type}`);
-    kind.open.parse(event.open);
-    if (event.sealed !== undefined) kind.sealed!.parse(event.sealed);
+  #entry(by: string, told: NewEvent, seq: number): Written {
+    const event = (KIND.owner(told.type) ? KIND : KIND.sublogFold(KIND.sublogs[0]!)).check(told);
     const opening: Opening | undefined = event.sealed === undefined ? undefined : { salt: toBase64url(sha256(utf8(`salt ${++this.#salts}`))), value: event.sealed };
     const line = lineOf({ seq, at: timestamp(this.now), by, type: event.type, open: event.open, ...(opening && { sealed: sealOf(opening) }) });
     this.now += 1;
@@ -229,13 +219,18 @@ export class World {
         const { size } = need as Needs['checkpoint'];
         return { size, root: this.#root(this.entries, size) };
       }
-      case 'box': {
-        const box = this.box((need as Needs['box']).key);
-        const ballots = lastBallots(box.state).map(({ voter, seq }) => {
-          const ballot = box.ballots.get(seq)!;
-          return { voter, ...ballot, inForce: this.certificates.get(ballot.certificate)?.inForce ?? ALWAYS };
+      case 'sublog': {
+        const { key } = need as Needs['sublog'];
+        const sublog = KIND.sublogOf(this.meeting, key)!;
+        const box = this.box(key);
+        const closed = sublog.closed(box.state);
+        if (isRefusal(closed)) return closed;
+        const standing = sublog.standing(box.state).map((seq) => {
+          const hidden = box.entries[seq]!.opening!.value;
+          const certificate = box.signers.get(seq)!;
+          return { member: sublog.signed!(hidden).member, hidden, certificate, inForce: this.certificates.get(certificate)?.inForce ?? ALWAYS };
         });
-        return { size: box.entries.length, root: this.#root(box.entries), ballots };
+        return { size: box.entries.length, root: this.#root(box.entries), standing };
       }
       case 'witnesses':
         return { members: this.witnesses };
@@ -256,7 +251,7 @@ export const nameOf = (actor: Actor): string => (actor.kind === 'person' ? actor
 /** Folds a log as a reader does who may see what `sees` answers yes to. */
 export function foldOf(entries: readonly Written[], sees: (written: Written) => boolean = () => true): Meeting {
   return entries.reduce<Meeting>((meeting, written) => {
-    const { type, fact } = factOf(written.line, sees(written) ? written.opening : undefined);
+    const { type, fact } = KIND.read(written.line, sees(written) ? written.opening : undefined);
     return evolveMeeting(meeting, type, fact);
   }, EMPTY_MEETING);
 }

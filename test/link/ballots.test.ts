@@ -10,7 +10,7 @@ import type { Following } from '../../client/link/follow.ts';
 import { memoryShelf, standing } from '../../client/link/store.ts';
 import type { VoteProof } from '../../shared/wire/http.ts';
 import type { OwnBallot } from '../../shared/wire/socket.ts';
-import { ownBallot } from '../../server/room/own-ballot.ts';
+import { ownEntry } from '../../server/room/own-entry.ts';
 import { SECRETARY, until, World } from './world.ts';
 
 let world: World;
@@ -77,8 +77,8 @@ it('keeps a vote made with the network gone, and delivers the same bytes once it
   await until(() => mine(again)?.recorded !== undefined, 20_000);
   expect(mine(again)!.recorded!.choice).toBe('notVoting');
   expect(mine(again)!.recorded!.receipt.line).toContain('"revision":1');
-  const box = await (await world.rooms.open(world.meeting))!.boxes.of(vote);
-  expect(box.stream.entries.at(-1)!.sealed!.value).toMatchObject({ signature: kept!.pending!.input['signature'] });
+  const box = await (await world.rooms.open(world.meeting))!.sublogs.of(vote);
+  expect(box.writer.stream.entries.at(-1)!.sealed!.value).toMatchObject({ signature: kept!.pending!.input['signature'] });
 });
 
 it('counts a vote once though its answer was lost', async () => {
@@ -93,8 +93,8 @@ it('counts a vote once though its answer was lost', async () => {
   }) as typeof connection.ask;
   await choose(tablet, 'for');
   await until(() => mine(tablet)?.recorded !== undefined);
-  const box = await (await world.rooms.open(world.meeting))!.boxes.of(vote);
-  const cast = box.stream.entries.filter((one) => one.line.includes('ballotCast'));
+  const box = await (await world.rooms.open(world.meeting))!.sublogs.of(vote);
+  const cast = box.writer.stream.entries.filter((one) => one.line.includes('ballotCast'));
   expect(cast).toHaveLength(1);
   // Said to be recorded when it was, not when that was answered at last.
   expect(mine(tablet)!.recorded!.at).toBe(entryOf(cast[0]!.line).at);
@@ -219,7 +219,7 @@ it('believes no ballot of another device that a stranger’s key signed, or of a
   await until(() => mine(second)?.elsewhere !== undefined);
   const room = (await world.rooms.open(world.meeting))!;
   const sources = { key: async (one: string) => [...world.keys.values()].find(({ certificate }) => certificate.fingerprint === one), device: async () => undefined };
-  const own = (await ownBallot(room, vote, 'd2', sources))!;
+  const own = (await ownEntry(room, vote, 'd2', sources))!;
   const { replica } = first;
   const { size } = own.ballot.log;
   const opening = { meeting: world.meeting, vote, question: own.ballot.question, log: { size, root: own.ballot.log.root } };
@@ -261,7 +261,7 @@ it('finds a forged receipt, whatever is forged in it', async () => {
   await until(() => other.state.meeting.votes.running === vote);
   await choose(other, 'against');
   await until(() => mine(tablet)?.recorded !== undefined && mine(other)?.recorded !== undefined);
-  const box = (await (await world.rooms.open(world.meeting))!.boxes.of(vote)).stream;
+  const box = (await (await world.rooms.open(world.meeting))!.sublogs.of(vote)).writer.stream;
   const { receipt } = mine(tablet)!.recorded!;
   const signed = box.entries[receipt.seq]!.sealed!.value as never as Parameters<typeof receiptFault>[1];
   const { founding } = tablet.replica;

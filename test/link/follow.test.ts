@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { isRefusal } from '../../shared/base/refusal.ts';
 import { EMPTY_MEETING } from '../../shared/meeting/index.ts';
 import type { LogPage } from '../../shared/wire/http.ts';
+import { writeEntry } from '../../server/room/stream.ts';
 import { memoryShelf } from '../../client/link/store.ts';
 import { SECRETARY, until, World } from './world.ts';
 
@@ -50,6 +51,21 @@ describe('following', () => {
     expect(tablet.state.meeting.roll.presence['d2']).toBeUndefined();
     await world.command('d3', 'checkIn');
     await until(() => tablet.state.meeting.roll.presence['d3'] !== undefined && tablet.state.meeting.roll.presence['d2'] !== undefined);
+  });
+
+  it('says that a newer version writes the log, also to who comes later, and shows what came before', async () => {
+    await world.underWay(['d1']);
+    const tablet = await world.tablet('d2');
+    const room = (await world.rooms.open(world.meeting))!;
+    const at = new Date(Date.now() + 1000).toISOString();
+    const written = [{ type: 'checkedIn', open: { member: 'd3' } }, { type: 'neverHeardOf', open: {} }];
+    const entries = written.map((one, n) => writeEntry(one, room.size + n, at, 'd3', `newer:${n}`, () => '').entry);
+    await room.parts.store.logs.append(room.stream.name, room.size, entries);
+    await expect(room.refresh()).rejects.toThrow();
+    await until(() => tablet.state.phase === 'newer');
+    expect(tablet.state.meeting.roll.presence['d3']).toBeDefined();
+    const later = await world.tablet('d4');
+    await until(() => later.state.phase === 'newer');
   });
 
   it('catches up after the network was gone, and says meanwhile that it is not live', async () => {

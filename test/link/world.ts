@@ -1,12 +1,13 @@
 /** A council in a test: the real rooms and sockets on a real HTTP server, with people who hold real keys. */
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { randomBytes } from 'node:crypto';
+import { text } from 'node:stream/consumers';
 import { ed25519 } from '@noble/curves/ed25519.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { fromBase64url, toBase64url, utf8 } from '../../shared/base/bytes.ts';
 import type { Json } from '../../shared/base/canonical.ts';
-import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
+import { isRefusal, refuse } from '../../shared/base/refusal.ts';
 import { timestamp } from '../../shared/base/time.ts';
 import type { Member } from '../../shared/council/council.ts';
 import { signedAttributes, verifyAttributes } from '../../shared/crypto/cms.ts';
@@ -14,13 +15,14 @@ import { MAJORITY } from '../../shared/meeting/rules.ts';
 import { HeldEntries } from '../../shared/wire/http.ts';
 import type { CommandAnswer, WitnessMessage } from '../../shared/wire/socket.ts';
 import { Connection } from '../../client/link/socket.ts';
-import type { Following, LinkParts } from '../../client/link/follow.ts';
-import { Link } from '../../client/link/link.ts';
+import { doorBy } from '../../client/link/door.ts';
+import type { Following } from '../../client/link/follow.ts';
+import { Link, type LinkParts } from '../../client/link/link.ts';
 import { signerOf } from '../../client/link/signer.ts';
 import { memoryShelf, type Shelf } from '../../client/link/store.ts';
 import type { Session } from '../../server/identity/session.ts';
 import { silent } from '../../server/log.ts';
-import { ownBallot } from '../../server/room/own-ballot.ts';
+import { ownEntry } from '../../server/room/own-entry.ts';
 import type { Room } from '../../server/room/room.ts';
 import { awaitTablets, readable, Rooms } from '../../server/room/rooms.ts';
 import { viewerOf, wireEntry } from '../../server/room/visibility.ts';
@@ -60,7 +62,7 @@ export class World {
     }
     this.members.set(SECRETARY, person(SECRETARY, 'Thái Thị Hà', 'secretary'));
     this.members.set('khach', person('khach', 'Vũ Văn Khách', 'guest'));
-    this.#server = createServer((request, response) => void this.#http(request.url ?? '', request.headers.cookie).then((body) => response.writeHead('refusal' in body ? 400 : 200, { 'Content-Type': 'application/json' }).end(JSON.stringify(body))));
+    this.#server = createServer((request, response) => void this.#http(request).then((body) => response.writeHead('refusal' in body ? 400 : 200, { 'Content-Type': 'application/json' }).end(JSON.stringify(body))));
     this.#server.on('connection', (socket) => {
       this.#sockets.add(socket);
       socket.once('close', () => this.#sockets.delete(socket));
@@ -123,10 +125,20 @@ export class World {
   /** The server is gone, and comes back with what a backup holds. */
   async restore(backup: Store): Promise<void> {
     await this.cut();
-    this.rooms.close();
-    this.#store = backup;
     await awaitTablets(backup, timestamp(Date.now()));
-    this.rooms = this.#roomsOn(backup);
+    await this.#goOnWith(backup);
+  }
+
+  /** The server ends, and starts again on what it had written. */
+  async restart(): Promise<void> {
+    await this.cut();
+    await this.#goOnWith(this.#store);
+  }
+
+  async #goOnWith(store: Store): Promise<void> {
+    this.rooms.close();
+    this.#store = store;
+    this.rooms = this.#roomsOn(store);
     await this.rooms.resume();
     await this.listen();
   }
@@ -138,7 +150,7 @@ export class World {
   }
 
   readonly #own = (room: Room, vote: string, member: string) =>
-    ownBallot(room, vote, member, { key: async (one) => this.keys.get(this.#holder(one) ?? ''), device: async () => ({ label: 'Máy tính bảng' }) });
+    ownEntry(room, vote, member, { key: async (one) => this.keys.get(this.#holder(one) ?? ''), device: async () => ({ label: 'Máy tính bảng' }) });
 
   #holder(certificate: string): string | undefined {
     return [...this.keys].find(([, one]) => one.certificate.fingerprint === certificate)?.[0];
@@ -162,16 +174,20 @@ export class World {
     return (await this.rooms.open(meeting))!;
   }
 
-  async #http(url: string, cookie: string | undefined): Promise<object> {
-    const session = this.#session(cookie);
+  async #http(request: IncomingMessage): Promise<object> {
+    const session = this.#session(request.headers.cookie);
     if (!session) return { refusal: refuse('border/not-signed-in') };
-    const { pathname, searchParams } = new URL(url, 'http://-');
+    const { pathname, searchParams } = new URL(request.url ?? '', 'http://-');
     const [, , , meeting = '', what, vote = ''] = pathname.split('/');
     const member = session.by === 'hall' ? undefined : session.member.id;
     const room = await readable(this.rooms, meeting, member, session.by === 'hall' ? session.meeting : undefined);
     if (isRefusal(room)) return { refusal: room };
+    if (request.method === 'POST') {
+      const refusal = await room.takeBack(HeldEntries.parse(JSON.parse(await text(request))));
+      return refusal ? { refusal } : {};
+    }
     if (what === 'votes') {
-      const { stream } = await room.boxes.of(vote);
+      const { stream } = (await room.sublogs.of(vote)).writer;
       const own = session.by === 'key' ? await this.#own(room, vote, session.member.id) : undefined;
       const seq = Number(searchParams.get('seq') ?? own?.receipt.seq);
       return { ...(own && { own }), seq, size: stream.size, proof: stream.tree.inclusion(seq).map(toBase64url) };
@@ -185,21 +201,13 @@ export class World {
   parts(who: string, change: Partial<LinkParts> & { readonly shelf?: Shelf } = {}): LinkParts {
     const holder = this.keys.get(who);
     const signer = holder && signerOf({ certificate: holder.certificate.fingerprint, der: Uint8Array.from(holder.certificate.der), key: holder.key, member: { id: who } });
+    const cookie = `who=${who}`;
+    const door = doorBy({ base: this.url, fetch, headers: () => ({ cookie }), online: () => undefined, signedOut: () => undefined });
     return {
-      connection: new Connection({ url: this.url, extraHeaders: { cookie: `who=${who}` } }),
-      get: async <T>(path: string): Promise<T | Refusal> => {
-        try {
-          const answer = (await (await fetch(`${this.url}/api${path}`, { headers: { cookie: `who=${who}` } })).json()) as { refusal?: Refusal };
-          return answer.refusal ?? (answer as T);
-        } catch {
-          return refuse('link/offline');
-        }
-      },
-      post: async <T>(path: string, body: unknown): Promise<T | Refusal> => {
-        const [, , meeting = ''] = path.split('/');
-        const refusal = await (await this.#room(meeting)).takeBack(HeldEntries.parse(JSON.parse(JSON.stringify(body))));
-        return refusal ?? ({} as T);
-      },
+      connection: new Connection({ url: this.url, headers: { cookie } }),
+      get: door.get,
+      post: door.post,
+      online: () => undefined,
       shelf: memoryShelf(),
       ...(who !== 'hall' && { member: who }),
       ...(signer && { signer }),

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { notYet } from '../../shared/meeting/archived.ts';
 import { certificateOf, paperNamed } from '../kit/world.ts';
 import { chair, guest, lan, secretary, system } from '../kit/people.ts';
 import { fullHouse, given, inSession, is, passes, present, secretaryApproves, sessionClosed, witnessing, world, wrote } from '../kit/scene.ts';
@@ -11,6 +12,14 @@ test('M-1 the secretary approves, after the closing', () => {
   given(sessionClosed, drawn, witnessing).when(secretary.approvesMinutes(SHA)).then(wrote(['minutesApproved', { sha256: SHA }]), is(({ minutes }) => [minutes.approved?.sha256, minutes.approved?.by], [SHA, 'thu']));
   given(sessionClosed, drawn, witnessing).when(chair.approvesMinutes(SHA)).thenRefused('access/secretary-only');
   given(fullHouse, drawn).when(secretary.approvesMinutes(SHA)).thenRefused('access/not-in-this-stage', { stage: 'underWay' });
+});
+test('M-2 no archive before the tablets were asked, and none of a rehearsal', () => {
+  const code = (made: ReturnType<typeof world>) => notYet(made.meeting)?.code;
+  expect(code(world(fullHouse))).toBe('minutes/archive-not-yet');
+  expect(code(world(sessionClosed))).toBe('minutes/archive-not-yet');
+  expect(code(world(sessionClosed, witnessing))).toBeUndefined();
+  const rehearsed = world(sessionClosed, witnessing).meeting;
+  expect(notYet({ ...rehearsed, session: { ...rehearsed.session, rehearsal: true } })?.code).toBe('minutes/archive-rehearsal');
 });
 test('M-1 once', () => given(secretaryApproves(SHA)).when(secretary.approvesMinutes(SHA)).thenRefused('minutes/already-approved'));
 test('M-2 after the tablets were asked', () => {

@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { canonical } from '../../shared/base/canonical.ts';
 import { isRefusal } from '../../shared/base/refusal.ts';
 import { explain } from '../../shared/meeting/rules.ts';
-import { BOX, commandNamed, evolveMeeting, factOf, FEATURES, UnknownEvent } from '../../shared/meeting/index.ts';
+import { evolveMeeting, MEETING } from '../../shared/meeting/index.ts';
+import { factOf, UnknownEvent } from '../../shared/meeting/log-kind.ts';
 import { chair, DELEGATES, guest, hoa, idOf, lan, minh, nam, Person, secretary, stranger, system, type Act } from '../kit/people.ts';
 import { fullHouse, inRegister, inSession, leavesOffice, paperTaken, prepared, ready, voteOpen, world, type Step } from '../kit/scene.ts';
 import { certificateOf, foldOf, json, paperNamed, type World } from '../kit/world.ts';
@@ -161,12 +162,12 @@ describe('whatever people do', () => {
 
   test('L-5 hostile input to any command is an answer, never a fault', () => {
     const input = fc.anything({ withNullPrototype: false, maxDepth: 2 });
-    const names = [...FEATURES, BOX].flatMap((one) => Object.keys(one.commands));
+    const names = [...MEETING.features, ...MEETING.sublogs].flatMap((one) => Object.keys(one.commands));
     fc.assert(
       fc.property(fc.constantFrom(...names), anybody, input, fc.boolean(), (name, one, given, running) => {
         const made = world(running ? voteOpen : inSession);
         const size = made.entries.length;
-        const { refused } = one.does(name, given, commandNamed(name) ? undefined : (made.meeting.votes.running ?? 'none'))(made);
+        const { refused } = one.does(name, given, MEETING.command(name) ? undefined : (made.meeting.votes.running ?? 'none'))(made);
         if (refused) {
           expect(isRefusal(refused)).toBe(true);
           expect(made.entries.length).toBe(size);

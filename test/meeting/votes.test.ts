@@ -142,7 +142,8 @@ describe('closing and announcing', () => {
     given(voteSealed).when(chair.closesVote()).thenRefused('votes/not-in-this-state', { state: 'sealed' });
     given(voteCounted).when(chair.announces()).thenRefused('votes/not-in-this-state', { state: 'closed' });
     given(fullHouse, prepared()).when(chair.closesVote(QUESTION)).thenRefused('votes/not-in-this-state', { state: 'prepared' });
-    given(voteOpen).when(system.does('recordSealing', (made: World) => ({ vote: voteOf(made, QUESTION) }))).thenRefused('votes/not-in-this-state', { state: 'open' });
+    given(voteOpen).when(system.does('recordSealing', (made: World) => ({ vote: voteOf(made, QUESTION) }))).thenRefused('votes/not-closed');
+    given(voteSealed).when(system.does('recordSealing', (made: World) => ({ vote: voteOf(made, QUESTION) }))).thenRefused('votes/not-in-this-state', { state: 'sealed' });
     given(voteSealed).when(system.does('recordResult', (made: World) => ({ vote: voteOf(made, QUESTION) }))).thenRefused('votes/not-in-this-state', { state: 'sealed' });
   });
   test('V-13 the box’s root is on the record before anybody knows a number, and is the result’s', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { makeMinutes, makeMinutesPdf } from '../../server/minutes/minutes-pdf.ts';
-import type { MinutesData } from '../../server/minutes/minutes-data.ts';
+import type { MinutesData } from '../../shared/minutes/minutes-data.ts';
 import { at, delegates, eventful, largest, meeting, vote } from './sample.ts';
 import { readPdf, type ReadPage } from './read-pdf.ts';
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { percent } from '../../shared/meeting/rules.ts';
 import { checkGlyphs, fontFile, printable, VIETNAMESE } from '../../server/minutes/glyphs.ts';
-import { minutesJson } from '../../server/minutes/minutes-data.ts';
+import { minutesJson } from '../../shared/minutes/minutes-data.ts';
 import { fractionWords, percentText } from '../../server/minutes/minutes-votes.ts';
 import { clock, day, fingerprint, moment, shortMoment, whole } from '../../server/minutes/paper-time.ts';
 import { eventful } from './sample.ts';

@@ -1,6 +1,6 @@
 /** Meetings for the minutes' tests: one of a commune with everything that can happen, and ones of any size. */
 import { needed, type Rule } from '../../shared/meeting/rules.ts';
-import type { MinutesData, MinutesDelegate, MinutesVote } from '../../server/minutes/minutes-data.ts';
+import type { MinutesData, MinutesDelegate, MinutesVote } from '../../shared/minutes/minutes-data.ts';
 
 export const OPTIONS = [
   { id: 'for', label: 'Tán thành' },

@@ -158,7 +158,7 @@ describe('a disk that comes and goes', () => {
     }
     const box = await server.store.logs.read(`b/${server.meeting}/${vote}`, 0);
     expect(box.map((one) => one.sealed !== undefined)).toEqual([false, false, true, false]);
-    expect((await (await server.room()).boxes.of(vote)).stream.entries.map((one) => one.sealed !== undefined)).toEqual([false, false, true, false]);
+    expect((await (await server.room()).sublogs.of(vote)).writer.stream.entries.map((one) => one.sealed !== undefined)).toEqual([false, false, true, false]);
     expect(tries).toBe(3);
     server.stop();
   });

@@ -1,4 +1,5 @@
 /** Every command counts once or not at all, whatever is lost, repeated, raced or refused by the disk. */
+import type { BoxState } from '../../shared/meeting/box.ts';
 import { afterEach, describe, expect, it } from 'vitest';
 import { lineOf } from '../../shared/log/entry.ts';
 import { CHAIR, codeOf, fresh, Gone, inMemory, SECRETARY, typesOf, until, type Server } from './house.ts';
@@ -200,7 +201,7 @@ describe('a ballot', () => {
     const { server, vote } = await open();
     const answers = await Promise.all([1, 2, 3].map((revision) => server.votes('d2', vote, revision, revision === 3 ? 'against' : 'for')));
     expect(answers.map(codeOf)).toEqual(['ok', 'ok', 'ok']);
-    expect((await (await server.room()).boxes.of(vote)).stream.state.superseded).toHaveLength(2);
+    expect(((await (await server.room()).sublogs.of(vote)).writer.stream.state as BoxState).superseded).toHaveLength(2);
   });
 
   it('after the closing is refused, but one that was recorded is answered again', async () => {
@@ -228,7 +229,7 @@ describe('a ballot', () => {
 
   it('of many at once gets one checkpoint a write, and every receipt says where it stands', async () => {
     const { server, vote } = await open(60);
-    await until(async () => (await (await server.room()).boxes.of(vote)).stream.state.opened !== undefined);
+    await until(async () => ((await (await server.room()).sublogs.of(vote)).writer.stream.state as BoxState).opened !== undefined);
     const written = server.disk.appends;
     const answers = await Promise.all(Array.from({ length: 60 }, (_, n) => server.votes(`d${n + 1}`, vote, 1, 'for')));
     const receipts = answers.map((one) => (one.ok ? one.receipt! : undefined)!);

@@ -8,11 +8,12 @@ import type { Member } from '../../shared/council/council.ts';
 import { ballotOf } from '../../shared/meeting/box.ts';
 import { MAJORITY } from '../../shared/meeting/rules.ts';
 import type { CommandAnswer, CommandMessage } from '../../shared/wire/socket.ts';
-import { nameOf } from '../../server/demo/names.ts';
+import { nameOf } from '../../client/people/names.ts';
 import { silent } from '../../server/log.ts';
 import type { Logs, Store, StoredEntry } from '../../server/ports.ts';
-import type { Listener, Room } from '../../server/room/room.ts';
-import { Rooms } from '../../server/room/rooms.ts';
+import type { Listener } from '../../server/room/parts.ts';
+import type { Room } from '../../server/room/room.ts';
+import { Rooms, type Host } from '../../server/room/rooms.ts';
 import { memoryStore } from '../../server/stores/memory.ts';
 import { ALWAYS, certificateOf, signatureOver } from '../kit/world.ts';
 
@@ -87,6 +88,7 @@ export class Server {
     readonly now: () => number = Date.now,
     listener?: Listener,
     deterministic = false,
+    host: Partial<Host> = {},
   ) {
     this.rooms = new Rooms(
       {
@@ -112,6 +114,7 @@ export class Server {
       async () => ({ unit: UNIT.code, council: UNIT.name, ca: 'a'.repeat(64), logKey: toBase64url(publicKey), trust: [] }),
       async (member) => (member.startsWith('d') ? [certificateOf(member)] : []),
       () => undefined,
+      host,
     );
   }
 
@@ -188,7 +191,7 @@ export class Server {
   }
 
   stop(): void {
-    this.rooms.close();
+    void this.rooms.close();
   }
 }
 
@@ -199,6 +202,12 @@ export const inMemory = (people: People = { delegates: 3 }): Server & { readonly
 
 export const typesOf = (entries: readonly StoredEntry[]): string[] => entries.map((one) => (JSON.parse(one.line) as { type: string }).type);
 export const codeOf = (answer: CommandAnswer): string => (answer.ok ? 'ok' : answer.refusal.code);
+
+export async function every<T>(all: AsyncIterable<T>): Promise<T[]> {
+  const found: T[] = [];
+  for await (const one of all) found.push(one);
+  return found;
+}
 
 export async function until(what: () => boolean | Promise<boolean>, ms = 8000): Promise<void> {
   const end = performance.now() + ms;

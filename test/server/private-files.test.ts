@@ -26,7 +26,7 @@ test('a folder that others could read is tightened at start, and what the server
   expect(await modes(data)).toEqual(new Set([0o700, 0o600]));
   await started.close();
   const store = await openEmbeddedStore(join(data, 'store'));
-  await backUp(data, join(base, 'stick'), store, new Date().toISOString());
+  await backUp(data, join(base, 'stick'), store, new Date().toISOString(), { text: 'một câu mật đủ dài', opensWith: 'own' });
   await store.close();
   expect(await modes(join(base, 'stick'))).toEqual(new Set([0o700, 0o600]));
   await rm(base, { recursive: true, force: true });

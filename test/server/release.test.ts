@@ -1,12 +1,14 @@
 /** What is released starts by itself: JavaScript, its own list of packages, nothing of what builds it. */
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { mkdir, mkdtemp, readFile, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { archive, layOut } from '../../release/release.ts';
+import { freePort } from '../faults/hosting.ts';
 import { buildClientIfStale } from '../kit/client-build.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -46,10 +48,21 @@ test('a whole meeting is held with it: papers read, minutes set, the archive goo
   }
   const { stdout } = await promisify(execFile)(
     process.execPath,
-    ['server/bin/demo.js', '--delegates', '3', '--guests', '0', '--votes', '1', '--items', '1', '--json', '--out', join(outer, 'out')],
+    ['client/people/demo.js', '--delegates', '3', '--guests', '0', '--votes', '1', '--items', '1', '--json', '--out', join(outer, 'out')],
     { cwd: folder, env: { PATH: process.env['PATH'] ?? '' } },
   );
   expect(JSON.parse(stdout.trim().split('\n').at(-1)!)).toMatchObject({ verified: true, findings: 0, delegates: 3, votes: 1 });
+});
+
+test('the sample council comes to life in it: its people are a process of their own', async () => {
+  const port = String(await freePort());
+  const server = spawn(process.execPath, ['server/bin/start.js', '--sample'], { cwd: folder, env: { PATH: process.env['PATH'] ?? '', PORT: port, DATA_DIR: join(outer, 'sample') }, stdio: ['ignore', 'pipe', 'inherit'] });
+  const gone = once(server, 'exit');
+  let said = '';
+  for await (const bytes of server.stdout) if ((said += String(bytes)).includes('/hall#')) break;
+  server.kill();
+  await gone;
+  expect(said.match(/\/sample\/[\w-]{43}/g)).toHaveLength(3);
 });
 
 test('the same contents give the same bytes', async () => {

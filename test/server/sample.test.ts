@@ -2,7 +2,7 @@
 import { afterAll, expect, test } from 'vitest';
 import { isRefusal } from '../../shared/base/refusal.ts';
 import type { SampleEntered } from '../../shared/wire/http.ts';
-import { Person } from '../../server/demo/person.ts';
+import { Person } from '../../client/people/person.ts';
 import { start, type Started } from '../../server/main.ts';
 import { freePort, newFolder, removeFolder } from '../faults/hosting.ts';
 
@@ -26,18 +26,19 @@ async function chairsVote({ url, sampleLinks }: Started) {
   const chair = new Person(url, link.name);
   const answer = await chair.ask<SampleEntered>('POST', '/api/sample/enter', { token: link.url.split('/').at(-1) });
   if (!('code' in answer)) throw new Error('a chair votes with a key');
-  await chair.takeCertificate(await chair.askToEnrol(answer.code));
+  await chair.askToEnrol(answer.code);
+  await chair.takeCertificate();
   await chair.signInByKey();
   await chair.join(answer.meeting);
-  const vote = Object.values(chair.replica.meeting.votes.votes).find((one) => one.state === 'prepared')!.vote;
+  const vote = Object.values(chair.meeting.votes.votes).find((one) => one.state === 'prepared')!.vote;
   await chair.command('openVote', { vote });
   await new Promise((resolve) => setTimeout(resolve, 8000));
   await chair.command('closeVote', { vote });
-  await chair.replica.until((now) => now.votes.votes[vote]?.state === 'sealed');
+  await chair.until((now) => now.votes.votes[vote]?.state === 'sealed');
   await chair.command('announceResult', { vote });
-  await chair.replica.until((now) => now.votes.votes[vote]?.state === 'closed');
+  await chair.until((now) => now.votes.votes[vote]?.state === 'closed');
   chair.leave();
-  return chair.replica.meeting.votes.votes[vote]!.result!;
+  return chair.meeting.votes.votes[vote]!.result!;
 }
 
 test('a trial vote passes, also after the server was started again', async () => {

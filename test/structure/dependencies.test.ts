@@ -1,7 +1,7 @@
 /** Who may know whom: DESIGN's dependency rules over the whole tree, and each of them tried on a file that breaks it. */
 import { describe, expect, test } from 'vitest';
 import { RULES, wrongName } from './rules.ts';
-import { filesUnder, parse, sourcesUnder } from './sources.ts';
+import { filesUnder, globalsUsed, parse, sourcesUnder } from './sources.ts';
 
 const sources = sourcesUnder('shared', 'server', 'client', 'test');
 
@@ -18,6 +18,27 @@ describe('over the whole tree', () => {
     const named = filesUnder('.').filter((path) => /^(shared|server|client|test)\//.test(path) && /\.(ts|tsx|mjs|css)$/.test(path));
     expect(named.flatMap((path) => (wrongName(path) ? [`${path}: ${wrongName(path)}`] : []))).toEqual([]);
   });
+});
+
+/** What runs where there is no page: everything that simulated people stand on. */
+const BROWSERS = ['document', 'window', 'navigator', 'location', 'localStorage', 'sessionStorage', 'indexedDB', 'IDBKeyRange', 'caches', 'XMLHttpRequest', 'Worker'];
+
+test('the tablet that simulated people have asks for nothing that only a browser has, and knows no React', () => {
+  const files = new Set(sources.filter(({ path }) => path.startsWith('client/people/')).map(({ path }) => path));
+  expect(files.size).toBeGreaterThan(5);
+  const wrong: string[] = [];
+  // A set that grows while it is gone through: every file is visited once.
+  for (const path of files) {
+    const source = sources.find((one) => one.path === path)!;
+    wrong.push(...globalsUsed(source, new Set(BROWSERS)).map((one) => `${path}: ${one}`));
+    for (const { from, file } of source.imports.filter((one) => !one.typeOnly)) {
+      if (/^(react|react-dom|idb|zustand)$/.test(from)) wrong.push(`${path}: ${from}`);
+      if (file?.startsWith('client/')) files.add(file);
+    }
+  }
+  expect(files).toContain('client/link/follow.ts');
+  expect(files).not.toContain('client/link/http.ts');
+  expect(wrong).toEqual([]);
 });
 
 /** A file as it must not be, one for each way to break a rule. */
@@ -53,7 +74,8 @@ const WRONG: ReadonlyArray<readonly [path: string, text: string, rule: string]> 
   ['server/app.ts', 'export const port = process.env.PORT;', 'only main, config and tools'],
   ['server/app.ts', 'export const f = (res: any) => res.status(404).end();', 'HTTP status codes'],
   ['client/link/follow.ts', `import { useState } from 'react';`, 'client/link has no React'],
-  ['client/link/follow.ts', `import { Page } from '../ui/page.tsx';`, 'client/link and client/keys'],
+  ['client/link/follow.ts', `import { Page } from '../ui/page.tsx';`, 'client/link, client/keys and'],
+  ['client/people/person.ts', `import { Page } from '../ui/page.tsx';`, 'client/link, client/keys and'],
   ['client/screens/room/room.tsx', `import { Ballot } from '../../panels/votes/ballot.tsx';`, 'the room and the hall'],
   ['client/screens/room/room.tsx', `const Later = lazy(() => import('../../panels/votes/chair.tsx'));`, 'the room and the hall'],
   ['client/screens/hall.tsx', `import { votes } from '../../shared/text/votes.ts';`, 'the room and the hall'],

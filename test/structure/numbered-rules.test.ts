@@ -46,8 +46,8 @@ describe('features', () => {
   });
 
   test('each command has a scene', async () => {
-    const { FEATURES, BOX } = await import('../../shared/meeting/index.ts');
-    const names = [...FEATURES, BOX].flatMap((one) => Object.keys(one.commands));
+    const { MEETING } = await import('../../shared/meeting/index.ts');
+    const names = [...MEETING.features, ...MEETING.sublogs].flatMap((one) => Object.keys(one.commands));
     expect(names.length).toBeGreaterThan(30);
     expect(names.filter((one) => !scenes.includes(`'${one}'`) && !kit.includes(`'${one}'`))).toEqual([]);
   });

@@ -24,12 +24,13 @@ const SEES: Readonly<Record<string, readonly string[]>> = {
   meeting: ['base', 'crypto', 'log', 'meeting'],
   council: ['base', 'crypto', 'log', 'council'],
   archive: ['base', 'crypto', 'log', 'meeting', 'council', 'archive'],
+  minutes: ['base', 'log', 'meeting', 'council', 'text', 'wire', 'minutes'],
   wire: ['base', 'crypto', 'log', 'meeting', 'council', 'text', 'wire'],
   text: ['text'],
 };
-const COMMON = new Set(['access', 'count', 'rules', 'feature', 'evidence'].map((one) => `shared/meeting/${one}.ts`));
-/** Its own process is what it needs an environment for: it passes on the few names that Node needs to start. */
-const PASSES_ENVIRONMENT_ON = new Set(['server/papers/reading-copy.ts', 'server/demo/process.ts', 'server/demo/serve.ts']);
+const COMMON = new Set(['access', 'count', 'rules', 'feature', 'evidence', 'log-kind', 'archived', 'register'].map((one) => `shared/meeting/${one}.ts`));
+/** What starts a process of its own passes on what that needs. */
+const PASSES_ENVIRONMENT_ON = new Set(['server/bare-environment.ts', 'client/people/server-process.ts']);
 
 /** Features of a meeting, by the names of their files in shared/meeting. */
 const FEATURE_NAMES = new Set(
@@ -132,7 +133,7 @@ export const RULES: readonly Rule[] = [
     name: 'only main, tools, and the stores themselves name a concrete store',
     of: under('server', 'client'),
     broken: ({ path, imports }) =>
-      path === 'server/main.ts' || /^server\/(stores|bin|demo)\//.test(path) ? [] : imports.map(own).filter((one) => one.startsWith('server/stores/')),
+      path === 'server/main.ts' || /^server\/(stores|bin)\//.test(path) ? [] : imports.map(own).filter((one) => one.startsWith('server/stores/')),
   },
   {
     name: 'stores share no code',
@@ -172,8 +173,8 @@ export const RULES: readonly Rule[] = [
     broken: ({ imports }) => imports.map(own).filter((one) => packageOf(one) === 'react' || packageOf(one) === 'react-dom'),
   },
   {
-    name: 'client/link and client/keys know no screens',
-    of: under('client/link', 'client/keys'),
+    name: 'client/link, client/keys and client/people know no screens',
+    of: under('client/link', 'client/keys', 'client/people'),
     broken: ({ imports }) => imports.map(own).filter((one) => /^client\/(screens|panels|ui|reader)\//.test(one)),
   },
   {

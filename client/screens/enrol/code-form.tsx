@@ -96,11 +96,9 @@ export function CodeForm({ offered, onWaiting }: CodeFormProps) {
         <BigButton type="submit" loading={busy}>
           {t(official ? enrol.openFile : enrol.make)}
         </BigButton>
-        <div>
-          <Button variant="subtle" color="gray.8" onClick={() => setOfficial(!official)} disabled={busy}>
-            {t(official ? enrol.withoutFile : enrol.withFile)}
-          </Button>
-        </div>
+        <Button variant="subtle" color="gray.8" onClick={() => setOfficial(!official)} disabled={busy}>
+          {t(official ? enrol.withoutFile : enrol.withFile)}
+        </Button>
       </Stack>
     </form>
   );

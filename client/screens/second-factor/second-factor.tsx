@@ -143,11 +143,9 @@ export default function SecondFactor() {
               {canPasskey && (
                 <>
                   <TextInput label={t(words.passkeyName)} maxLength={60} value={label} onChange={(event) => setLabel(event.currentTarget.value)} />
-                  <div>
-                    <Button variant="default" disabled={!ready} onClick={() => void addPasskey()}>
-                      {t(words.addPasskey)}
-                    </Button>
-                  </div>
+                  <Button variant="default" disabled={!ready} onClick={() => void addPasskey()}>
+                    {t(words.addPasskey)}
+                  </Button>
                 </>
               )}
             </Card>

@@ -1,7 +1,7 @@
 /** One session at the secretary's desk: followed live, draft or record, with its parts. */
-import { lazy, type ReactNode } from 'react';
+import { lazy } from 'react';
 import { Button } from '@mantine/core';
-import { Link, Navigate, NavLink, Route, Routes } from 'react-router';
+import { Link, Navigate, NavLink, Route, Routes, useLocation } from 'react-router';
 import type { Json } from '../../../shared/base/canonical.ts';
 import { refuse } from '../../../shared/base/refusal.ts';
 import type { Meeting } from '../../../shared/meeting/feature.ts';
@@ -46,6 +46,7 @@ export default function MeetingDesk({ meeting: id }: { readonly meeting: string 
   const here = useMeeting(id);
   const { followed, following, actor } = here;
   const { phase, meeting, refusal, live } = followed;
+  const { pathname } = useLocation();
   if (phase !== 'ready')
     return (
       <Desk title={t(prepare.agenda)}>
@@ -59,11 +60,14 @@ export default function MeetingDesk({ meeting: id }: { readonly meeting: string 
   const act = async (type: string, input: Json = {}) => (following ? following.act(type, input) : refuse('link/offline'));
   const [draft, closed] = [isDraft(meeting), isClosed(meeting)];
   const base = `/secretariat/meetings/${id}`;
+  // Said where changes are made.
+  const onRoll = pathname.endsWith('/roll');
   const shown = session.stage === 'none' ? 'draft' : closed && meeting.minutes.approved ? 'approved' : session.stage;
   return (
     <DeskProvider desk={{ id, meeting, followed, actor, act }}>
       <Desk
         title={session.title}
+        lead={draft ? t(prepare.draft) : !closed && !onRoll ? t(prepare.live) : undefined}
         acts={
           <>
             <StageMark stage={shown} />
@@ -86,8 +90,6 @@ export default function MeetingDesk({ meeting: id }: { readonly meeting: string 
           )}
         </Places>
         <div className={css.notices}>
-          {draft && <Notice tone="warn">{t(prepare.draft)}</Notice>}
-          {!draft && !closed && <LiveOnly>{t(prepare.live)}</LiveOnly>}
           {session.rehearsal && <Notice tone="warn">{t(prepare.rehearsal)}</Notice>}
           {!live && <Notice tone="warn">{t(prepare.connecting)}</Notice>}
           <Restoring followed={followed} actor={actor} act={act} />
@@ -103,15 +105,5 @@ export default function MeetingDesk({ meeting: id }: { readonly meeting: string 
         </HereProvider>
       </Desk>
     </DeskProvider>
-  );
-}
-
-/** Said where changes are made, not on the desk of the roll. */
-function LiveOnly({ children }: { readonly children: ReactNode }) {
-  return (
-    <Routes>
-      <Route path="roll" element={null} />
-      <Route path="*" element={<Notice tone="warn">{children}</Notice>} />
-    </Routes>
   );
 }

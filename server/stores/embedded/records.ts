@@ -51,11 +51,15 @@ export function embeddedRecords(root: RootDatabase<string, Key>, requireOpen: ()
       if (!done) throw new Conflict(`${collection} ${key} is not at version ${expected}`);
     },
 
-    async list(collection, prefix = '') {
+    async list(collection, prefix = '', { after = '', limit } = {}) {
       checkCollection(collection);
       checkKeyPrefix(prefix);
+      checkKeyPrefix(after);
+      if (limit !== undefined) checkCount(limit === 0 ? -1 : limit, 'a limit');
       look();
-      const range = table.getRange({ start: [collection, prefix], end: [collection, prefix + LAST], versions: true });
+      const isPast = after >= prefix && after !== '';
+      const start = [collection, isPast ? after : prefix];
+      const range = table.getRange({ start, exclusiveStart: isPast, end: [collection, prefix + LAST], versions: true, ...(limit !== undefined && { limit }) });
       return Array.from(range, (found) => {
         const { key, value, version } = found as { key: Key; value: string; version?: number };
         return { key: (key as [string, string])[1], version: version ?? 0, value: JSON.parse(value) as Json };

@@ -7,6 +7,7 @@ import { LAST, isCount, isDuplicate, matches, oneAtATime, refuseUnless } from '.
 
 const COLLECTION = /^[a-z]{1,64}$/;
 const KEY = /^[A-Za-z0-9._:-]{1,200}$/;
+const KEY_PREFIX = /^[A-Za-z0-9._:-]{0,200}$/;
 const LARGEST = 1024 * 1024;
 
 interface Kept {
@@ -64,12 +65,16 @@ export function mongoRecords(db: Db, requireOpen: () => void): Records {
       });
     },
 
-    async list(collection, prefix = '') {
+    async list(collection, prefix = '', { after = '', limit } = {}) {
       requireOpen();
       matches(collection, COLLECTION, 'a collection name');
-      matches(prefix, /^[A-Za-z0-9._:-]{0,200}$/, 'the beginning of a key');
+      matches(prefix, KEY_PREFIX, 'the beginning of a key');
+      matches(after, KEY_PREFIX, 'the beginning of a key');
+      if (limit !== undefined) refuseUnless(Number.isSafeInteger(limit) && limit > 0, 'a limit');
       const beginning = `${collection}/${prefix}`;
-      const found = await records.find({ _id: { $gte: beginning, $lt: beginning + LAST } }).sort({ _id: 1 }).toArray();
+      const from = after >= prefix && after !== '' ? { $gt: `${collection}/${after}` } : { $gte: beginning };
+      // 0 is the driver's word for all.
+      const found = await records.find({ _id: { ...from, $lt: beginning + LAST } }).sort({ _id: 1 }).limit(limit ?? 0).toArray();
       return found.map(({ _id, version, json }) => ({ key: _id.slice(collection.length + 1), version, value: JSON.parse(json) as Json }));
     },
   };

@@ -72,7 +72,7 @@ function Accounts() {
       <h2 className={css.heading}>{t(words.accounts)}</h2>
       <p className={css.soft}>{t(words.accountsHint)}</p>
       <Refused refusal={refusal} again={again} />
-      <h3>{t(words.withRights)}</h3>
+      <h3 className={own.within}>{t(words.withRights)}</h3>
       <ul className={own.plain}>
         {holders.map((one) => (
           <li key={one.id}>

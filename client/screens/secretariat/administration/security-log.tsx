@@ -1,10 +1,9 @@
 /** The security log as administrators read it: newest first, filtered, with the check of its chain. */
 import { useState } from 'react';
 import { Button, Select } from '@mantine/core';
-import { DateInput } from '@mantine/dates';
 import type { Member } from '../../../../shared/council/council.ts';
 import { members } from '../../../../shared/text/members.ts';
-import { desk } from '../../../../shared/text/secretariat.ts';
+import { desk, rollDesk } from '../../../../shared/text/secretariat.ts';
 import { securityAbout, securityColumns, securityKinds, securityLog as words, securityOutcomes, securityWays } from '../../../../shared/text/security.ts';
 import { OUTCOMES, SECURITY_KINDS, type About, type SecurityCheck, type SecurityEntry, type SecurityPage } from '../../../../shared/wire/security.ts';
 import { refuse } from '../../../../shared/base/refusal.ts';
@@ -14,6 +13,7 @@ import { Notice, Refused } from '../../../ui/notice.tsx';
 import { EmptyState, Loading } from '../../../ui/states.tsx';
 import { useAsk } from '../../../ui/use-ask.ts';
 import { Desk } from '../desk.tsx';
+import { DayField } from '../day-field.tsx';
 import { findOption } from '../people/find-option.ts';
 import { instantOf, inVietnam } from '../vietnam-time.ts';
 import css from '../desk.module.css';
@@ -102,24 +102,16 @@ function Check() {
 }
 
 function Filters({ filter, onChange }: { readonly filter: Filter; readonly onChange: (part: Filter) => void }) {
-  const { t, language } = useWords();
+  const { t } = useWords();
   const { data } = useAsk<{ readonly members: readonly Member[] }>('/members');
   const chosen = (key: keyof Filter) => (value: string | null) => onChange({ [key]: value ?? undefined });
   const day = (key: 'from' | 'until') => (
-    <DateInput
-      label={t(words[key])}
-      locale={language === 'en' ? 'en' : language}
-      firstDayOfWeek={1}
-      valueFormat="DD/MM/YYYY"
-      placeholder="DD/MM/YYYY"
-      clearable
-      value={filter[key] ?? null}
-      onChange={(value) => onChange({ [key]: value ?? undefined })}
-    />
+    <DayField label={t(words[key])} day={filter[key] ?? ''} onDay={(day) => onChange({ [key]: day || undefined })} clearable />
   );
   return (
     <div className={own.filters}>
       <Select
+        size="md"
         label={t(words.person)}
         placeholder={t(words.anybody)}
         searchable
@@ -130,6 +122,7 @@ function Filters({ filter, onChange }: { readonly filter: Filter; readonly onCha
         onChange={chosen('person')}
       />
       <Select
+        size="md"
         label={t(securityColumns.kind)}
         placeholder={t(words.anyKind)}
         searchable
@@ -139,6 +132,7 @@ function Filters({ filter, onChange }: { readonly filter: Filter; readonly onCha
         onChange={chosen('kind')}
       />
       <Select
+        size="md"
         label={t(securityColumns.outcome)}
         placeholder={t(words.anyOutcome)}
         clearable
@@ -213,7 +207,7 @@ function Details({ entry: { details, range } }: { readonly entry: SecurityEntry 
   );
 }
 
-function AboutText({ about: { person, unknownName, why, rights, ...rest } }: { readonly about: About }) {
+function AboutText({ about: { person, unknownName, why, rights, label, ...rest } }: { readonly about: About }) {
   const { t, refusal } = useWords();
   return (
     <>
@@ -221,6 +215,7 @@ function AboutText({ about: { person, unknownName, why, rights, ...rest } }: { r
       {unknownName && t(securityAbout.unknownName)}
       {why && why !== 'identity/too-soon' && <div className={css.soft}>{firstSentence(refusal(refuse(why)))}</div>}
       {rights && <div className={css.soft}>{rights.split(' ').map((one) => t(one === 'administrator' ? members.rightAdministrator : members.rightSecretariat)).join(' · ')}</div>}
+      {label && <div className={css.soft}>{label === 'nameChair' ? t(rollDesk.chair) : `${t(securityAbout.label)}: ${label}`}</div>}
       {Object.entries(rest).map(([key, value]) => (
         <div key={key} className={css.soft}>
           {t(securityAbout[key as keyof typeof rest])}: {value}

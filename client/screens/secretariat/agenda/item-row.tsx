@@ -184,10 +184,10 @@ export const ItemRow = memo(function ItemRow({ item, index, count, papers, votes
           <div className={css.adders}>
             {mayChange && (
               <>
-                <Button size="sm" variant="subtle" leftSection={<IconFilePlus size={18} aria-hidden />} aria-label={t(paperDesk.addTo, { n })} onClick={() => files.current?.click()}>
+                <Button size="sm" variant="subtle" color="gray.8" leftSection={<IconFilePlus size={18} aria-hidden />} aria-label={t(paperDesk.addTo, { n })} onClick={() => files.current?.click()}>
                   {t(paperDesk.add)}
                 </Button>
-                <Button size="sm" variant="subtle" leftSection={<IconChecklist size={18} aria-hidden />} aria-label={`${t(prepare.addVote)} (${n})`} onClick={() => setVoting(true)}>
+                <Button size="sm" variant="subtle" color="gray.8" leftSection={<IconChecklist size={18} aria-hidden />} aria-label={`${t(prepare.addVote)} (${n})`} onClick={() => setVoting(true)}>
                   {t(prepare.addVote)}
                 </Button>
               </>

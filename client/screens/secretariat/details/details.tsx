@@ -71,11 +71,9 @@ export function Details() {
       <Refused refusal={refusal} />
       {saved && <Notice tone="good">{t(desk.saved)}</Notice>}
       {!fixed && (
-        <div>
-          <Button type="submit" loading={busy}>
-            {t(desk.save)}
-          </Button>
-        </div>
+        <Button type="submit" loading={busy}>
+          {t(desk.save)}
+        </Button>
       )}
     </form>
   );

@@ -62,7 +62,7 @@ export default function Enrolment() {
           <>
             <div>
               <p className={own.progress}>{t(enrolling.progress, { done, all: delegates.length })}</p>
-              <Progress size="lg" value={(100 * done) / delegates.length} aria-label={t(enrolling.progress, { done, all: delegates.length })} />
+              <Progress size={8} value={(100 * done) / delegates.length} aria-label={t(enrolling.progress, { done, all: delegates.length })} />
             </div>
             <div role="status">{said && <Notice tone={said.end === 'approved' ? 'good' : 'warn'}>{t(enrolling[said.end], { name: said.name })}</Notice>}</div>
             <div className={`${css.columns} ${waiting.length > 0 ? own.queueFirst : ''}`}>

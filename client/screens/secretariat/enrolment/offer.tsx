@@ -52,11 +52,9 @@ export function Offer({ member, waiting, second, onLater }: OfferProps) {
         <BigButton variant={second ? 'default' : 'filled'} loading={busy} onClick={() => void make()}>
           {t(enrolling.makeCode, { name: member.name })}
         </BigButton>
-        <div>
-          <Button variant="subtle" color="gray.8" onClick={onLater}>
-            {t(enrolling.skip)}
-          </Button>
-        </div>
+        <Button variant="subtle" color="gray.8" onClick={onLater}>
+          {t(enrolling.skip)}
+        </Button>
       </div>
     );
   return (

@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { Anchor, Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { Link } from 'react-router';
-import { prepare } from '../../../../shared/text/prepare.ts';
 import { meetingList } from '../../../../shared/text/secretariat.ts';
 import type { MeetingSummary } from '../../../../shared/wire/http.ts';
 import { useWords } from '../../../ui/language.tsx';
@@ -70,7 +69,6 @@ function Group({ title, meetings }: { readonly title: string; readonly meetings:
               <span className={css.marks}>
                 {one.rehearsal && <span className={desk.stage}>{t(meetingList.rehearsal)}</span>}
                 <StageMark stage={one.stage} />
-                {one.stage === 'draft' && <span className={desk.small}>{t(prepare.draft)}</span>}
               </span>
             </Anchor>
           </li>

@@ -1,12 +1,9 @@
 /** The day and the time of a meeting, as they are in Vietnam. */
-import 'dayjs/locale/vi';
-import 'dayjs/locale/bn';
-import { useState } from 'react';
 import '@mantine/dates/styles.layer.css';
-import { DateInput, TimePicker } from '@mantine/dates';
+import { TimePicker } from '@mantine/dates';
 import { meetingList } from '../../../../shared/text/secretariat.ts';
 import { useWords } from '../../../ui/language.tsx';
-import { isDay, typedDay } from '../vietnam-time.ts';
+import { DayField } from '../day-field.tsx';
 import css from '../desk.module.css';
 
 export interface WhenProps {
@@ -22,38 +19,10 @@ export interface WhenProps {
 }
 
 export function When({ day, time, onDay, onTime, wrongDay, wrongTime, disabled }: WhenProps) {
-  const { t, language } = useWords();
-  /** Typed whole, and in no calendar: 30 February, month 13. */
-  const [odd, setOdd] = useState(false);
+  const { t } = useWords();
   return (
     <div className={css.row} style={{ alignItems: 'flex-start' }}>
-      <DateInput
-        className={css.grow}
-        label={t(meetingList.date)}
-        size="md"
-        required
-        withAsterisk={false}
-        locale={language === 'en' ? 'en' : language}
-        firstDayOfWeek={1}
-        valueFormat="DD/MM/YYYY"
-        placeholder="DD/MM/YYYY"
-        dateParser={(text) => (isDay(typedDay(text)) ? typedDay(text)! : null)}
-        fixOnBlur={!odd}
-        onInput={(event) => {
-          const typed = typedDay(event.currentTarget.value);
-          const wrong = typed !== undefined && !isDay(typed);
-          setOdd(wrong);
-          // The day before must not be saved in the place of what stands in the field.
-          if (wrong) onDay('');
-        }}
-        value={day || null}
-        onChange={(value) => {
-          setOdd(false);
-          onDay(value ?? '');
-        }}
-        error={odd ? t(meetingList.noSuchDate) : wrongDay && t(meetingList.wrongDate)}
-        disabled={disabled}
-      />
+      <DayField className={css.grow} label={t(meetingList.date)} day={day} onDay={onDay} error={wrongDay && t(meetingList.wrongDate)} required disabled={disabled} />
       <TimePicker
         className={css.grow}
         label={t(meetingList.time)}

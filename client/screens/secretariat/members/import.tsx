@@ -125,9 +125,9 @@ export default function Import() {
         )}
         {first && <FirstPasswords passwords={first.passwords} nameOf={(id) => first.members.find((one) => one.id === id)?.name ?? id} />}
         <Group align="flex-end">
-          <FileInput size="md" label={t(importing.file)} placeholder=".xlsx, .xls, .ods, .csv" accept=".xlsx,.xls,.ods,.csv,.tsv,.txt,text/csv" value={null} resetRef={forget} onChange={(chosen) => void choose(chosen)} w={280} />
+          <FileInput size="md" label={t(importing.file)} placeholder=".xlsx, .xls, .ods, .csv" accept=".xlsx,.xls,.ods,.csv,.tsv,.txt,text/csv" value={null} resetRef={forget} onChange={(chosen) => void choose(chosen)} className={css.grow} />
           {file && file.sheets.length > 1 && (
-            <Select size="md" w={280} label={t(importing.sheet)} allowDeselect={false} value={String(Math.max(0, file.sheets.findIndex((one) => one.raw === source?.raw)))}
+            <Select size="md" className={css.grow} label={t(importing.sheet)} allowDeselect={false} value={String(Math.max(0, file.sheets.findIndex((one) => one.raw === source?.raw)))}
               onChange={(value) => begin(file.sheets[Number(value)])} data={file.sheets.map((one, index) => ({ value: String(index), label: one.name }))} />
           )}
         </Group>

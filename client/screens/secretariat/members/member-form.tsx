@@ -117,11 +117,9 @@ export function MemberForm({ member, locked, administrator, onAdded }: MemberFor
       {saved?.revoked && <Notice tone="warn">{t(words.revokedNow, { labels: saved.revoked.join(', ') })}</Notice>}
       {saved?.first && <FirstPasswords passwords={[saved.first]} />}
       {!locked && (
-        <div>
-          <Button type="submit" loading={busy}>
-            {t(member ? desk.save : desk.add)}
-          </Button>
-        </div>
+        <Button type="submit" loading={busy}>
+          {t(member ? desk.save : desk.add)}
+        </Button>
       )}
     </form>
   );

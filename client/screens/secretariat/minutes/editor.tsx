@@ -111,11 +111,9 @@ export function Editor({ draft, onSaved }: { readonly draft: MinutesDraft; reado
       <Refused refusal={refusal} />
       {saved && !changed && <Notice tone="good">{t(words.saved)}</Notice>}
       {changed && !theirs && <p className={css.soft}>{t(words.unsaved)}</p>}
-      <div>
-        <Button type="submit" loading={busy} disabled={!changed && !theirs}>
-          {t(words.save)}
-        </Button>
-      </div>
+      <Button type="submit" loading={busy} disabled={!changed && !theirs}>
+        {t(words.save)}
+      </Button>
     </form>
   );
 }

@@ -56,11 +56,9 @@ export function NewGuest() {
       <TextInput label={t(prepare.guestAgency)} value={group} onChange={(event) => setGroup(event.currentTarget.value)} maxLength={80} />
       <Refused refusal={refusal} />
       {invited && <Notice tone="good">{t(prepare.guestCleared, { name: invited })}</Notice>}
-      <div>
-        <Button type="submit" loading={busy}>
-          {t(prepare.addGuest)}
-        </Button>
-      </div>
+      <Button type="submit" loading={busy}>
+        {t(prepare.addGuest)}
+      </Button>
     </form>
   );
 }

@@ -118,60 +118,63 @@ function Guests({ guests, mayChange }: { readonly guests: readonly Listed[]; rea
   return (
     <section className={css.tight}>
       <h2 className={css.heading}>{t(prepare.guests, { n: guests.length })}</h2>
-      {mayChange && (
-        <div className={css.columns}>
-          <Card className={css.tight}>
-            <Refused refusal={noList} again={again} />
-            <Select
-              label={t(prepare.inviteGuest)}
-              placeholder={t(prepare.chooseGuest)}
-              size="md"
-              searchable
-              filter={findOption}
-              limit={40}
-              nothingFoundMessage="—"
-              data={invitable.map((one) => ({ value: one.id, label: [one.name, one.title, one.group].filter(Boolean).join(' — ') }))}
-              value={null}
-              searchValue={search}
-              onSearchChange={setSearch}
-              onChange={(member) => {
-                setSearch('');
-                if (member) void run(() => act('listMember', { member }));
-              }}
-              disabled={invitable.length === 0}
-            />
-            {invitable.length > 1 && (
-              <div>
+      <div className={mayChange ? css.columns : undefined}>
+        <div className={css.tight}>
+          {mayChange && (
+            <Card className={css.tight}>
+              <Refused refusal={noList} again={again} />
+              <Select
+                label={t(prepare.inviteGuest)}
+                description={data && invitable.length === 0 ? t(prepare.nobodyToInvite) : undefined}
+                placeholder={t(prepare.chooseGuest)}
+                size="md"
+                searchable
+                filter={findOption}
+                limit={40}
+                nothingFoundMessage="—"
+                data={invitable.map((one) => ({ value: one.id, label: [one.name, one.title, one.group].filter(Boolean).join(' — ') }))}
+                value={null}
+                searchValue={search}
+                onSearchChange={setSearch}
+                onChange={(member) => {
+                  setSearch('');
+                  if (member) void run(() => act('listMember', { member }));
+                }}
+                disabled={invitable.length === 0}
+              />
+              {invitable.length > 1 && (
                 <Button variant="default" loading={busy} onClick={() => void inviteAll()}>
                   {t(prepare.inviteAll, { n: invitable.length })}
                 </Button>
-              </div>
-            )}
-            <Refused refusal={refusal} />
-          </Card>
+              )}
+              <Refused refusal={refusal} />
+            </Card>
+          )}
+          {guests.length === 0 && <p className={css.soft}>{t(prepare.noGuests)}</p>}
+          {guests.length > 0 && (
+            <ul className={css.list}>
+              {guests.map((one) => (
+                <li key={one.member} className={css.person}>
+                  <span className={css.who}>
+                    <strong>{one.name ?? t(prepare.unnamed, { id: one.member })}</strong>
+                    <span>{[one.title, one.group].filter(Boolean).join(' · ')}</span>
+                  </span>
+                  {mayChange && (
+                    <ActionIcon variant="subtle" color="gray.8" size={44} aria-label={t(prepare.unlist, { name: one.name ?? one.member })} onClick={() => void run(() => act('unlistMember', { member: one.member }))}>
+                      <IconX size={20} aria-hidden />
+                    </ActionIcon>
+                  )}
+                </li>
+              ))}
+            </ul>
+          )}
+        </div>
+        {mayChange && (
           <Card>
             <NewGuest />
           </Card>
-        </div>
-      )}
-      {guests.length === 0 && <p className={css.soft}>{t(prepare.noGuests)}</p>}
-      {guests.length > 0 && (
-        <ul className={css.list}>
-          {guests.map((one) => (
-            <li key={one.member} className={css.person}>
-              <span className={css.who}>
-                <strong>{one.name ?? t(prepare.unnamed, { id: one.member })}</strong>
-                <span>{[one.title, one.group].filter(Boolean).join(' · ')}</span>
-              </span>
-              {mayChange && (
-                <ActionIcon variant="subtle" color="gray.8" size={44} aria-label={t(prepare.unlist, { name: one.name ?? one.member })} onClick={() => void run(() => act('unlistMember', { member: one.member }))}>
-                  <IconX size={20} aria-hidden />
-                </ActionIcon>
-              )}
-            </li>
-          ))}
-        </ul>
-      )}
+        )}
+      </div>
     </section>
   );
 }

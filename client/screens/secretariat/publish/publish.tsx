@@ -32,7 +32,7 @@ export function Publish() {
   const warnings = points.filter((one) => one.state === 'warn');
   const people = Object.keys(meeting.roll.members).length;
   return (
-    <div className={css.stack} style={{ maxWidth: '46rem' }}>
+    <div className={`${css.stack} ${own.publish}`}>
       <Card className={css.tight}>
         <h2 className={css.heading}>{t(ready ? prepare.ready : prepare.notReady)}</h2>
         <ul className={own.points}>

@@ -61,6 +61,7 @@ export function RollDesk() {
       <div className={css.row}>
         <TextInput className={css.grow} aria-label={t(desk.search)} placeholder={t(members.searchHint)} value={search} onChange={(event) => setSearch(event.currentTarget.value)} />
         <SegmentedControl
+          className={own.which}
           aria-label={t(rollDesk.show)}
           value={which}
           onChange={setWhich}

@@ -40,22 +40,18 @@ export const RollRow = memo(function RollRow({ row, live }: { readonly row: Row;
       </span>
       <span className={`${own.status} ${present ? own.here : ''}`}>{status}</span>
       <span className={`${css.marks} ${own.devices}`}>
-        <span className={`${css.mark} ${own.small} ${kind === 'delegate' && !hasKey ? css.markWarn : own.soft}`}>
-          {kind === 'delegate' && (
-            <>
-              {hasKey ? <IconDeviceTablet size={18} aria-hidden /> : <IconDeviceTabletOff size={18} aria-hidden />}
-              {t(hasKey ? rollDesk.keyYes : rollDesk.keyNo)}
-            </>
-          )}
-        </span>
-        <span className={`${css.mark} ${own.small} ${connected ? css.markGood : lost ? css.markWarn : own.soft}`}>
-          {connected !== undefined && (
-            <>
-              {connected ? <IconPlugConnected size={18} aria-hidden /> : <IconPlugConnectedX size={18} aria-hidden />}
-              {t(connected ? rollDesk.connected : lost ? rollDesk.notConnected : rollDesk.notYetConnected)}
-            </>
-          )}
-        </span>
+        {kind === 'delegate' && (!hasKey || connected === undefined) && (
+          <span className={`${css.mark} ${hasKey ? own.soft : css.markWarn}`}>
+            {hasKey ? <IconDeviceTablet size={18} aria-hidden /> : <IconDeviceTabletOff size={18} aria-hidden />}
+            {t(hasKey ? rollDesk.keyYes : rollDesk.keyNo)}
+          </span>
+        )}
+        {connected !== undefined && (
+          <span className={`${css.mark} ${lost ? css.markWarn : own.soft}`}>
+            {connected ? <IconPlugConnected size={18} aria-hidden /> : <IconPlugConnectedX size={18} aria-hidden />}
+            {t(connected ? rollDesk.connected : lost ? rollDesk.notConnected : rollDesk.notYetConnected)}
+          </span>
+        )}
       </span>
       {live && (
         <span className={own.acts}>

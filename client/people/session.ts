@@ -1,0 +1,99 @@
+/** Holding a session with simulated people: some change their vote, some drop off in mid-tap, some come late, one leaves for a while. */
+import type { Council, Prepared } from './council.ts';
+import { each } from './council.ts';
+import type { Person, Told } from './person.ts';
+
+export interface Held {
+  readonly ballots: readonly Told[];
+  readonly entries: number;
+}
+
+/** The same choices on every run, whoever runs it. */
+function chance(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
+    return state / 2_147_483_648;
+  };
+}
+
+export async function hold(council: Council, { meeting, votes }: Prepared, say: (what: string) => void): Promise<Held> {
+  const { delegates, guests, secretary } = council;
+  const chair = delegates[0]!;
+  const random = chance(20_261_122);
+  const count = delegates.length;
+  // A few never come; a few come when the session is under way.
+  const away = new Set(delegates.slice(count - Math.floor(count / 15)));
+  const late = new Set(delegates.slice(count - Math.floor(count / 15) - Math.max(1, Math.floor(count / 12)), count - Math.floor(count / 15)));
+  const here = () => delegates.filter((one) => !away.has(one) && !late.has(one));
+  const leaver = here()[here().length - 1]!;
+
+  say('delegates join and check in');
+  await each([...delegates.filter((one) => !away.has(one)), ...guests], 8, (one) => one.join(meeting));
+  await each([...here(), ...guests], 16, async (one) => void (await one.command('checkIn', {})));
+  await secretaryNotes(secretary, [...away]);
+  await chair.command('callToOrder', {});
+
+  const ballots: Told[] = [];
+  let present = here();
+  for (const [n, vote] of votes.entries()) {
+    const { item } = chair.meeting.votes.votes[vote]!;
+    if (chair.meeting.agenda.current !== item) await chair.command('goToItem', { item });
+    if (n === 1) {
+      say('latecomers check in, one delegate leaves for a while');
+      await each([...late], 8, async (one) => void (await one.command('checkIn', {})));
+      await leaver.command('checkOut', {});
+      present = [...here().filter((one) => one !== leaver), ...late];
+    }
+    if (n === 2) {
+      await leaver.command('checkIn', {});
+      present = [...here(), ...late];
+    }
+    await chair.command('openVote', { vote });
+    say(`vote ${n + 1} of ${votes.length}`);
+    await each(present, present.length, async (one) => {
+      await one.until((now) => now.votes.votes[vote]?.state === 'open');
+      if (random() < 0.03) return;
+      const pick = (): string => (random() < 0.86 ? 'for' : random() < 0.6 ? 'against' : 'notVoting');
+      const drop = random() < 0.06 ? Math.floor(random() * 8) : undefined;
+      ballots.push(await one.vote(vote, pick(), drop));
+      if (random() < 0.08) ballots.push(await one.vote(vote, pick()));
+    });
+    await chair.command('closeVote', { vote });
+    await chair.until((now) => now.votes.votes[vote]?.state === 'sealed');
+    await chair.command('announceResult', { vote });
+    await chair.until((now) => now.votes.votes[vote]?.state === 'closed');
+    // Half-way there is a break.
+    if (n + 1 === Math.ceil(votes.length / 2) && votes.length > 1) {
+      await chair.command('adjourn', { note: 'Nghỉ giải lao' });
+      await chair.command('resume', {});
+    }
+  }
+  // What is not voted on is heard.
+  for (const { item, openedAt } of chair.meeting.agenda.items) if (!openedAt) await chair.command('goToItem', { item });
+  say('closing; tablets witness the log');
+  await chair.command('closeSession', {});
+  await chair.until((now) => now.minutes.attestations.some((one) => one.size > (now.session.closedSeq ?? Infinity)), 90_000);
+  return { ballots, entries: chair.lines.length };
+}
+
+/** Absences with their reasons, as the desk notes them. */
+async function secretaryNotes(secretary: Person, away: readonly Person[]): Promise<void> {
+  for (const one of away) await secretary.command('reportAbsence', { member: one.id, reason: 'Bận công tác theo giấy mời của cấp trên' });
+}
+
+/** The secretary corrects and approves the minutes. */
+export async function approve(council: Council, meeting: string, id: string): Promise<string> {
+  const { secretary } = council;
+  const path = `/api/meetings/${meeting}/minutes`;
+  const draft = await secretary.ask<{ version: number }>('GET', path);
+  const texts = {
+    number: '03/BB-HĐND',
+    course: 'Chủ tọa trình bày lý do, giới thiệu thành phần tham dự và chương trình kỳ họp.\nCác đại biểu nghe trình bày tờ trình, báo cáo thẩm tra và thảo luận từng nội dung.',
+    conclusion: 'Kỳ họp đã hoàn thành toàn bộ chương trình đề ra.',
+    recipients: 'Như thành phần dự họp\nLưu: VT',
+  };
+  const { sha256 } = await secretary.ask<{ sha256: string }>('PUT', path, { version: draft.version, texts });
+  await secretary.ask('POST', `${path}/approve`, { sha256, id });
+  return sha256;
+}

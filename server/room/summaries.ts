@@ -1,0 +1,215 @@
+/**
+ * What lists of meetings show, beside the logs: one record a meeting, made again from its log at any time, and two indexes, so
+ * that nobody's list and nothing that is done with the meetings under way costs more as years go by.
+ */
+import { z } from 'zod';
+import type { Json } from '../../shared/base/canonical.ts';
+import { milliseconds } from '../../shared/base/time.ts';
+import type { Meeting } from '../../shared/meeting/feature.ts';
+import { MEETING } from '../../shared/meeting/index.ts';
+import { MeetingSummary } from '../../shared/wire/http.ts';
+import { Conflict, everyRecord, type Records } from '../ports.ts';
+
+const Summary = MeetingSummary.extend({
+  /** Everybody listed now, in whatever kind. */
+  members: z.array(z.string()).readonly(),
+  secretaries: z.array(z.string()).readonly(),
+  /** Everybody who was ever listed; absent in summaries of earlier versions. */
+  ever: z.array(z.string()).readonly().optional(),
+  /** Made from the draft's log or the record's, when it had so many entries; absent in summaries of earlier versions. */
+  log: z.enum(['draft', 'record']).default('draft'),
+  size: z.number().default(0),
+});
+export type Summary = Readonly<z.infer<typeof Summary>>;
+
+/** A meeting whose summary does not parse, with those who may hear of it as far as that can still be told. */
+export interface Unreadable {
+  readonly meeting: string;
+  readonly members: readonly string[];
+}
+const Remains = z.object({ stage: z.string().refine((stage) => stage !== 'draft'), members: z.array(z.string()) });
+
+/** Part of a person's list; `next` is what to ask with for the rest, absent at the end. */
+export interface SummaryPage {
+  readonly summaries: readonly Summary[];
+  readonly unreadable: readonly Unreadable[];
+  readonly next?: string;
+}
+
+/** What a summary is made of: a room. */
+export interface Summarised {
+  readonly id: string;
+  readonly draft: boolean;
+  /** Entries of its log. */
+  readonly size: number;
+  readonly meeting: Meeting;
+}
+
+export interface Summaries {
+  get(meeting: string): Promise<Summary | undefined>;
+  /** Brings a meeting's summary up to what its room shows now; one that was made from more entries stays. */
+  write(room: Summarised): Promise<void>;
+  /** Meetings that list somebody or did, the latest start first. `after` is the `next` of the page before. */
+  ofMember(member: string, page: { readonly after?: string; readonly limit: number }): Promise<SummaryPage>;
+  /** All that are not approved yet, or, of a person, those that list them or did. */
+  unsettled(member?: string): Promise<Summary[]>;
+  /** Of those that are not approved yet, the ones that cannot be read. */
+  unreadable(): Promise<Unreadable[]>;
+  /** Every meeting there ever was, but those that cannot be read: for what is seldom done. */
+  all(): AsyncGenerator<Summary>;
+}
+
+const SUMMARIES = 'meetings';
+/** `person:start, the latest first:meeting`: written before the summary, so that whoever finds one looks whether it still says so. */
+const OF_MEMBER = 'meetingsof';
+/** Meetings that are not approved yet; written before the summary, and taken away after. */
+const UNSETTLED = 'meetingsunsettled';
+/** Says that meetings which are older than the indexes stand in them too. */
+const COMPLETE = 'meetingsindexed';
+
+/** Sorts the latest first; thirteen digits reach to the year 2286. */
+const latestFirst = (startsAt: string): string => String(9_999_999_999_999 - milliseconds(startsAt)).padStart(13, '0');
+const entryOf = (member: string, { startsAt, meeting }: Pick<Summary, 'startsAt' | 'meeting'>): string => `${member}:${latestFirst(startsAt)}:${meeting}`;
+/** What `next` looks like. */
+export const NextPage = z.string().regex(/^\d{13}:[A-Za-z0-9_-]{1,64}$/);
+
+const everybody = ({ members, ever = members }: Summary): readonly string[] => ever;
+const order = ({ log, size }: Summary): number => (log === 'record' ? 1e9 : 0) + size;
+/** In one order, whichever order its parts were put together in. */
+const shownOf = (summary: Summary): string => JSON.stringify({ ...Summary.parse(summary), size: 0 });
+/** Asked for side by side. */
+const AT_ONCE = 50;
+
+export function makeSummaries(records: Records): Summaries {
+  const put = async (collection: string, key: string): Promise<void> => {
+    try {
+      await records.put(collection, key, true, 0);
+    } catch (error) {
+      if (!(error instanceof Conflict)) throw error;
+    }
+  };
+  const drop = async (collection: string, key: string): Promise<void> => {
+    try {
+      const found = await records.get(collection, key);
+      if (found) await records.remove(collection, key, found.version);
+    } catch (error) {
+      if (!(error instanceof Conflict)) throw error;
+    }
+  };
+
+  const index = async (next: Summary, before: Summary | undefined): Promise<void> => {
+    if (next.stage !== 'approved') await put(UNSETTLED, next.meeting);
+    const there = new Set(before?.startsAt === next.startsAt && before.ever ? before.ever : []);
+    await Promise.all(everybody(next).filter((member) => !there.has(member)).map((member) => put(OF_MEMBER, entryOf(member, next))));
+  };
+  const clearAway = async (next: Summary, before: Summary | undefined): Promise<void> => {
+    if (next.stage === 'approved') await drop(UNSETTLED, next.meeting);
+    if (before && before.startsAt !== next.startsAt) await Promise.all(everybody(before).map((member) => drop(OF_MEMBER, entryOf(member, before))));
+  };
+
+  let completed: Promise<void> | undefined;
+  const complete = async (): Promise<void> => {
+    if (await records.get(COMPLETE, 'all')) return;
+    for await (const { key, value } of everyRecord(records, SUMMARIES)) {
+      const summary = Summary.safeParse(value).data;
+      if (summary) await index(summary, undefined);
+      else await put(UNSETTLED, key);
+    }
+    await put(COMPLETE, 'all');
+  };
+  const indexed = (): Promise<void> => {
+    completed ??= complete().catch((error: unknown) => {
+      completed = undefined;
+      throw error;
+    });
+    return completed;
+  };
+
+  const read = async (meeting: string): Promise<{ summary?: Summary; remains?: Unreadable; version: number }> => {
+    const found = await records.get(SUMMARIES, meeting);
+    if (!found) return { version: 0 };
+    const summary = Summary.safeParse(found.value).data;
+    if (summary) return { summary, version: found.version };
+    return { remains: { meeting, members: Remains.safeParse(found.value).data?.members ?? [] }, version: found.version };
+  };
+  const readAll = async (meetings: readonly string[]): Promise<Array<Awaited<ReturnType<typeof read>>>> => {
+    const found: Array<Awaited<ReturnType<typeof read>>> = [];
+    for (let from = 0; from < meetings.length; from += AT_ONCE) found.push(...(await Promise.all(meetings.slice(from, from + AT_ONCE).map(read))));
+    return found;
+  };
+  const unsettledOnes = async (): Promise<string[]> => {
+    await indexed();
+    const meetings: string[] = [];
+    for await (const { key } of everyRecord(records, UNSETTLED)) meetings.push(key);
+    return meetings;
+  };
+
+  /** Writes until what is kept is no older than the room; the room is looked at anew each time. */
+  const write = async (room: Summarised): Promise<void> => {
+    for (;;) {
+      const { summary: before, version } = await read(room.id);
+      const next = summaryOf(room);
+      if (before && (order(before) > order(next) || shownOf(before) === shownOf(next))) return;
+      await index(next, before);
+      try {
+        await records.put(SUMMARIES, room.id, JSON.parse(JSON.stringify(next)) as Json, version);
+      } catch (error) {
+        if (!(error instanceof Conflict)) throw error;
+        continue;
+      }
+      await clearAway(next, before);
+      return;
+    }
+  };
+  /** One after the other for each meeting: a later one that finds nothing to write must not be followed by an earlier. */
+  const turns = new Map<string, Promise<void>>();
+
+  return {
+    get: async (meeting) => (await read(meeting)).summary,
+    write(room) {
+      const turn = (turns.get(room.id) ?? Promise.resolve()).then(() => write(room));
+      const settled = turn.catch(() => undefined).then(() => {
+        if (turns.get(room.id) === settled) turns.delete(room.id);
+      });
+      turns.set(room.id, settled);
+      return turn;
+    },
+    async ofMember(member, { after, limit }) {
+      await indexed();
+      const page = await records.list(OF_MEMBER, `${member}:`, { limit: limit + 1, ...(after !== undefined && { after: `${member}:${after}` }) });
+      const entries = page.slice(0, limit).map(({ key }) => ({ key, meeting: key.slice(key.lastIndexOf(':') + 1) }));
+      const found = await readAll(entries.map(({ meeting }) => meeting));
+      // One whose time was changed while this was read stands under both.
+      const summaries = found.flatMap(({ summary }, at) => (summary && entryOf(member, summary) === entries[at]!.key ? [summary] : []));
+      const next = page.length > limit ? entries.at(-1)!.key.slice(member.length + 1) : undefined;
+      return { summaries, unreadable: found.flatMap(({ remains }) => remains ?? []), ...(next !== undefined && { next }) };
+    },
+    async unsettled(member) {
+      const all = (await readAll(await unsettledOnes())).flatMap(({ summary }) => summary ?? []);
+      const fits = (one: Summary): boolean => one.stage !== 'approved' && (member === undefined || one.ever === undefined || one.ever.includes(member));
+      return all.filter(fits);
+    },
+    unreadable: async () => (await readAll(await unsettledOnes())).flatMap(({ remains }) => remains ?? []),
+    async *all() {
+      for await (const { value } of everyRecord(records, SUMMARIES)) {
+        const summary = Summary.safeParse(value).data;
+        if (summary) yield summary;
+      }
+    },
+  };
+}
+
+/** Ids of all meetings that ever were, and how far each has come, also of those whose summary cannot be read. */
+export async function* everyMeeting(records: Pick<Records, 'list'>): AsyncGenerator<{ readonly meeting: string; readonly stage?: string }> {
+  const Stage = z.object({ stage: z.string() });
+  for await (const { key, value } of everyRecord(records, SUMMARIES)) {
+    const stage = Stage.safeParse(value).data?.stage;
+    yield { meeting: key, ...(stage !== undefined && { stage }) };
+  }
+}
+
+/** What the features say of the meeting, and how far its log has come; always in the same order, to be compared. */
+function summaryOf({ id, draft, size, meeting }: Summarised): Summary {
+  const said: Readonly<Record<string, unknown>> = { ...MEETING.lineOf(meeting), meeting: id, log: draft ? 'draft' : 'record', size };
+  return Object.fromEntries(Object.keys(Summary.shape).map((name) => [name, said[name]])) as Summary;
+}

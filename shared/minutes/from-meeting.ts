@@ -1,0 +1,107 @@
+/** The minutes' data, taken from a closed meeting's log and nothing else; what the secretary adds stands in `texts`. */
+import { toBase64url } from '../base/bytes.ts';
+import { delegates, quorum, quorumLosses } from '../meeting/access.ts';
+import { explain } from '../meeting/rules.ts';
+import type { Meeting } from '../meeting/feature.ts';
+import { MEETING } from '../meeting/index.ts';
+import type { Vote } from '../meeting/votes.ts';
+import type { Unit } from '../council/council.ts';
+import { say } from '../text/words.ts';
+import { minutesRecordText as w } from '../text/minutes.ts';
+import type { MinutesTexts } from '../wire/http.ts';
+import type { MinutesData, MinutesDelegate, MinutesVote, Officer, Period } from './minutes-data.ts';
+
+/** `rootAt`: the root of the meeting's log over its first entries. */
+export function minutesData(meeting: Meeting, rootAt: (size: number) => Uint8Array, unit: Unit, texts: MinutesTexts): MinutesData {
+  const { session, roll, agenda, papers } = meeting;
+  const endedAt = session.closedAt!;
+  const size = session.closedSeq! + 1;
+  const votes = meeting.votes.order.map((id) => meeting.votes.votes[id]!);
+  return {
+    unit: { name: unit.name, ...(unit.place && { place: unit.place }) },
+    meeting: { id: session.meeting, title: session.title, place: texts.place ?? session.place, startedAt: session.openedAt!, endedAt, rehearsal: session.rehearsal },
+    chairs: session.chairs.map((one, index) => officer(meeting, one.member, one.from, session.chairs[index + 1]?.from)),
+    secretaries: roll.order.filter((one) => roll.members[one]?.kind === 'secretary').map((one) => officer(meeting, one, session.openedAt!)),
+    delegates: roll.order.filter((one) => roll.members[one]?.kind === 'delegate').map((one) => delegate(meeting, one, endedAt)),
+    guests: roll.order.filter((one) => roll.members[one]?.kind === 'guest' && (roll.presence[one] ?? []).length > 0).length,
+    items: agenda.items.map(({ item, title, openedAt }, index) => ({
+      id: item,
+      number: String(index + 1),
+      title,
+      ...(openedAt && { openedAt }),
+      papers: papers.order.flatMap((one) => {
+        const paper = papers.papers[one]!;
+        return paper.item === item && paper.state === 'current' ? [paper.title] : [];
+      }),
+    })),
+    votes: votes.filter((one) => one.result && one.state !== 'voided').map((one) => toMinutes(meeting, one)),
+    annulled: votes.filter((one) => one.voided).map((one) => ({ question: one.text, at: one.voided!.at, reason: one.voided!.reason })),
+    adjournments: session.breaks.map(({ from, to, note }) => ({ from, ...(to && { to }), ...(note && { reason: note }) })),
+    quorum: quorumOf(meeting, endedAt),
+    noted: MEETING.noted(meeting).filter(({ at }) => at <= endedAt),
+    restored: session.restorations.map(({ at, reason }) => ({ at, reason })),
+    texts,
+    record: { size, root: toBase64url(rootAt(size)), ca: session.ca },
+  };
+}
+
+/** Needed, present at the opening, and every time when fewer were there: from the roll's comings and goings. */
+function quorumOf(meeting: Meeting, endedAt: string): MinutesData['quorum'] {
+  const { session, roll } = meeting;
+  const opened = session.openedAt!;
+  const needed = quorum(meeting).needed;
+  const stays = delegates(meeting).flatMap((one) => roll.presence[one] ?? []);
+  const presentAt = (at: string) => stays.filter(({ from, to }) => from.at <= at && (!to || to.at > at)).length;
+  const moments = [...new Set([opened, ...stays.flatMap(({ from, to }) => [from.at, ...(to ? [to.at] : [])])])].filter((at) => at >= opened && at < endedAt).sort();
+  const lost: Array<Period & { present: number }> = [];
+  let since: { from: string; present: number } | undefined;
+  for (const at of moments) {
+    const present = presentAt(at);
+    if (present < needed && !since) since = { from: at, present };
+    if (present >= needed && since) {
+      lost.push({ ...since, to: at });
+      since = undefined;
+    }
+  }
+  if (since) lost.push(since);
+  return { needed, atOpening: presentAt(opened), lost };
+}
+
+function officer(meeting: Meeting, id: string, from: string, to?: string): Officer {
+  const { name, title } = meeting.roll.ever[id]!;
+  return { name: name ?? id, ...(title && { title }), from, ...(to && { to }) };
+}
+
+function delegate(meeting: Meeting, id: string, endedAt: string): MinutesDelegate {
+  const { name, group, title } = meeting.roll.members[id]!;
+  const stays: Period[] = (meeting.roll.presence[id] ?? []).filter((one) => one.from.at <= endedAt).map(({ from, to }) => ({ from: from.at, ...(to && { to: to.at }) }));
+  return { id, name: name ?? id, ...(group && { group }), ...(title && { title }), present: stays, withLeave: meeting.roll.absences[id] !== undefined };
+}
+
+function toMinutes(meeting: Meeting, vote: Vote): MinutesVote {
+  const result = vote.result!;
+  const losses = quorumLosses(meeting, vote);
+  const { needed } = explain(result, vote.rule);
+  return {
+    vote: vote.vote,
+    kind: 'public',
+    item: vote.item,
+    question: vote.content!.text,
+    options: vote.content!.options,
+    counts: result.counts,
+    base: result.base,
+    rule: vote.rule,
+    silent: result.silent,
+    needed,
+    outcome: result.outcome,
+    openedAt: vote.opened!.at,
+    closedAt: vote.closing!.at,
+    roll: result.roll,
+    void: result.void.map(({ voter, reason }) => ({ voter, reason: reasonWords(reason) })),
+    ...(vote.repeats && { repeats: vote.repeats }),
+    ...(losses.length > 0 && { quorumLost: losses }),
+    ...(vote.belowQuorum && { belowQuorum: say(w.belowQuorum, 'vi', vote.belowQuorum) }),
+  };
+}
+
+const reasonWords = (reason: string): string => say(w[reason as 'notPresent'] ?? w.unknownKey, 'vi');

@@ -1,0 +1,123 @@
+/** What the minutes are made from: plain data, taken from a closed meeting's log, and the record of them for machines. */
+import { canonical, type Json } from '../base/canonical.ts';
+import type { Timestamp } from '../base/time.ts';
+import type { Noted } from '../meeting/feature.ts';
+import type { Rule } from '../meeting/rules.ts';
+import type { MinutesTexts } from '../wire/http.ts';
+
+/** From a moment to another; without `to`: until the meeting ended. */
+export interface Period {
+  readonly from: Timestamp;
+  readonly to?: Timestamp;
+}
+
+/** Somebody who chaired or kept the minutes, and when. In order of time; the last one signs. */
+export interface Officer extends Period {
+  readonly name: string;
+  /** Office, e.g. "Chủ tịch Hội đồng nhân dân xã". */
+  readonly title?: string;
+}
+
+/** A delegate in office on the day: together they are the total. */
+export interface MinutesDelegate {
+  readonly id: string;
+  readonly name: string;
+  /** Delegate group (tổ đại biểu). */
+  readonly group?: string;
+  readonly title?: string;
+  /** When the delegate was checked in, in order; empty: absent all the time. */
+  readonly present: readonly Period[];
+  /** Has reported an absence; the reason is personal, and not printed. */
+  readonly withLeave: boolean;
+}
+
+export interface MinutesItem {
+  readonly id: string;
+  /** As the agenda numbers it, e.g. "1", "2.1". */
+  readonly number: string;
+  readonly title: string;
+  /** When it was taken up; absent: never. */
+  readonly openedAt?: Timestamp;
+  /** Titles of the papers before the council then. */
+  readonly papers: readonly string[];
+}
+
+export interface MinutesVote {
+  readonly vote: string;
+  readonly kind: 'public' | 'secret';
+  /** Id of the agenda item it belongs to. */
+  readonly item?: string;
+  readonly question: string;
+  readonly options: ReadonlyArray<{ readonly id: string; readonly label: string }>;
+  /** Option id → how many chose it. */
+  readonly counts: Readonly<Record<string, number>>;
+  /** The number that percentages are of. */
+  readonly base: number;
+  /** Adopted when more than (`strict`) or at least the fraction of the base are for. */
+  readonly rule: Rule;
+  /** Delegates of the total who sent nothing, the absent among them. */
+  readonly silent: number;
+  /** How many had to be for. */
+  readonly needed: number;
+  readonly outcome: 'adopted' | 'rejected';
+  readonly openedAt: Timestamp;
+  readonly closedAt: Timestamp;
+  /** A public vote: delegate's id → option id, or several where the paper allows. Empty for a secret ballot. */
+  readonly roll: Readonly<Record<string, string | readonly string[]>>;
+  /** Ballots that did not count: delegate's id and the reason in words. */
+  readonly void: ReadonlyArray<{ readonly voter: string; readonly reason: string }>;
+  /** Id of the earlier vote that this one repeats. */
+  readonly repeats?: string;
+  /** Opened below quorum: how many were there, and the word the chair put on record; stands in a sentence of the paper. */
+  readonly belowQuorum?: string;
+  /** Each time the quorum was lost while the vote was open; absent where it never was. */
+  readonly quorumLost?: ReadonlyArray<{ readonly at: Timestamp; readonly present: number; readonly needed: number }>;
+}
+
+export interface MinutesData {
+  readonly unit: { readonly name: string; readonly place?: string; readonly superior?: string };
+  readonly meeting: {
+    readonly id: string;
+    readonly title: string;
+    readonly place: string;
+    readonly startedAt: Timestamp;
+    readonly endedAt: Timestamp;
+    readonly rehearsal: boolean;
+  };
+  /** At least one. */
+  readonly chairs: readonly Officer[];
+  /** At least one. */
+  readonly secretaries: readonly Officer[];
+  /** In the order of the list; all who are in the total. */
+  readonly delegates: readonly MinutesDelegate[];
+  /** How many came; named are those in `texts.guests` alone. */
+  readonly guests: number;
+  /** In the order of the agenda. */
+  readonly items: readonly MinutesItem[];
+  /** In the order they were opened. */
+  readonly votes: readonly MinutesVote[];
+  /** Votes that were opened and annulled, without a result. */
+  readonly annulled: ReadonlyArray<{ readonly question: string; readonly at: Timestamp; readonly reason: string }>;
+  readonly adjournments: ReadonlyArray<Period & { readonly reason?: string }>;
+  /** Needed for a quorum, present at the opening, and the times when it was lost. */
+  readonly quorum?: { readonly needed: number; readonly atOpening: number; readonly lost: ReadonlyArray<Period & { readonly present: number }> };
+  /** What else features put on record, in order of time; each in words of its own (`shared/text`, `inMinutes`). */
+  readonly noted?: readonly Noted[];
+  /** After a restore from a backup, where entries were lost for good: what the log says of it. */
+  readonly restored: ReadonlyArray<{ readonly at: Timestamp; readonly reason: string }>;
+  readonly texts: MinutesTexts;
+  /** The log at closing: how many entries, its root (base64url), and the authority's certificate fingerprint (hex). */
+  readonly record: { readonly size: number; readonly root: string; readonly ca: string };
+}
+
+/** `minutes/minutes.json` of the archive bundle (RECORD section 8): the numbers of the minutes as canonical JSON. */
+export function minutesJson(data: MinutesData): string {
+  const value: Json = {
+    meeting: data.meeting.id,
+    title: data.meeting.title,
+    startedAt: data.meeting.startedAt,
+    endedAt: data.meeting.endedAt,
+    votes: data.votes.map(({ vote, counts, base, silent, outcome }) => ({ vote, counts, base, silent, outcome })),
+  };
+  return canonical(value);
+}
