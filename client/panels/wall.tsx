@@ -21,9 +21,10 @@ export function Seats({ filled, of, label }: { readonly filled: number; readonly
         <span>{label}</span>
       </p>
       <svg viewBox={`0 0 ${columns * 10} ${rows * 10}`} aria-hidden>
-        {Array.from({ length: of }, (_, n) => (
-          <rect key={n} className={n < filled ? css.taken : css.free} x={(n % columns) * 10 + 1} y={Math.floor(n / columns) * 10 + 1} width="8" height="8" rx="2" />
-        ))}
+        {Array.from({ length: of }, (_, n) => {
+          const [x, y] = [(n % columns) * 10 + 1, Math.floor(n / columns) * 10 + 1];
+          return <rect key={n} className={n < filled ? css.taken : css.free} x={x} y={y} width="8" height="8" rx="2" />;
+        })}
       </svg>
     </div>
   );

@@ -34,7 +34,9 @@ const PASSES_ENVIRONMENT_ON = new Set(['server/bare-environment.ts', 'client/peo
 
 /** Features of a meeting, by the names of their files in shared/meeting. */
 const FEATURE_NAMES = new Set(
-  filesUnder('shared/meeting').filter((one) => one.endsWith('.ts') && !COMMON.has(one) && one !== 'shared/meeting/index.ts').map((one) => one.split('/').pop()!.slice(0, -'.ts'.length)),
+  filesUnder('shared/meeting')
+    .filter((one) => one.endsWith('.ts') && !COMMON.has(one) && one !== 'shared/meeting/index.ts')
+    .map((one) => one.split('/').pop()!.slice(0, -'.ts'.length)),
 );
 
 /** Where a feature's slice of the state is taken out of a meeting, or a feature is told from others by its name. */

@@ -79,7 +79,8 @@ export function parse(path: string, text = readText(path)): Source {
 function globbed(path: string, pattern: string): string[] {
   const from = posix.dirname(path);
   const [before, after] = posix.join(from, pattern).split('*');
-  const taken = filesUnder(posix.dirname(`${before}x`)).filter((one) => one.startsWith(before!) && one.endsWith(after!) && !one.slice(before!.length, -after!.length).includes('/'));
+  const all = filesUnder(posix.dirname(`${before}x`)).filter((one) => one.startsWith(before!) && one.endsWith(after!));
+  const taken = all.filter((one) => !one.slice(before!.length, -after!.length).includes('/'));
   return taken.map((one) => `./${posix.relative(from, one)}`);
 }
 

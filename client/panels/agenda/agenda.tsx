@@ -21,12 +21,15 @@ export function Agenda() {
   if (items.length === 0) return <p className={css.empty}>{t(room.agendaEmpty)}</p>;
   return (
     <ol className={css.items}>
-      {items.map((item, at) => (
-        <li key={item.item} ref={item.item === current ? here : undefined} className={item.item === current ? css.current : ''} aria-current={item.item === current ? 'step' : undefined}>
-          <ItemHead item={item} number={at + 1} current={item.item === current} />
-          <OfItem item={item.item} at="list" />
-        </li>
-      ))}
+      {items.map((item, at) => {
+        const now = item.item === current;
+        return (
+          <li key={item.item} ref={now ? here : undefined} className={now ? css.current : ''} aria-current={now ? 'step' : undefined}>
+            <ItemHead item={item} number={at + 1} current={now} />
+            <OfItem item={item.item} at="list" />
+          </li>
+        );
+      })}
     </ol>
   );
 }

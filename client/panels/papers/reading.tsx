@@ -35,6 +35,7 @@ export function Reading({ params: { paper: id = '', page } }: { readonly params:
   const paper = papers.papers[id];
   if (!paper) return null;
   const { sha256, title, pages, replacedBy } = paper;
+  const from = page === undefined ? undefined : Number(page);
   return (
     <>
       {replacedBy && (
@@ -47,7 +48,7 @@ export function Reading({ params: { paper: id = '', page } }: { readonly params:
       )}
       <div className={css.reader}>
         <Suspense fallback={<Loading />}>
-          <Reader meeting={meeting} sha256={sha256} title={title} pages={pages} initialPage={page === undefined ? undefined : Number(page)} onPage={turned} onClose={close} />
+          <Reader meeting={meeting} sha256={sha256} title={title} pages={pages} initialPage={from} onPage={turned} onClose={close} />
         </Suspense>
       </div>
     </>

@@ -161,7 +161,10 @@ function More() {
 
 export const chair: ChairSlots = {
   next: {
-    when: ({ meeting }) => (LIVE.includes(meeting.session.stage) && (meeting.session.stage !== 'underWay' || left(meeting) <= 0) ? 'idle' : undefined),
+    when: ({ meeting }) => {
+      const { stage } = meeting.session;
+      return LIVE.includes(stage) && (stage !== 'underWay' || left(meeting) <= 0) ? 'idle' : undefined;
+    },
     Show: Next,
   },
   more: { when: ({ meeting }) => LIVE.includes(meeting.session.stage), Show: More },

@@ -32,7 +32,9 @@ function Banner({ at }: BannerProps) {
   return (
     <>
       {at === 'room' && meeting.session.rehearsal && <div className={`${panel.bar} ${panel.rehearsal}`}>{t(session.rehearsal)}</div>}
-      <Restoring followed={followed} actor={actor} act={async (type) => following?.act(type)} />
+      <div className={panel.notices}>
+        <Restoring followed={followed} actor={actor} act={async (type) => following?.act(type)} />
+      </div>
       {meeting.session.restorations.map(({ at: when, reason }) => (
         <div key={when} className={panel.bar}>
           {t(session.restored, { at: dateTime(when), reason })}
@@ -52,7 +54,10 @@ export const slots: Slots = {
   order: -1,
   now: {
     // Before the call to order and in a pause the chair has an act instead; whoever is asked to check in reads that first.
-    when: ({ meeting: { session: { stage } }, chair, listed, present }) => (stage === 'closed' || (!chair && (present || !listed || !LIVE.includes(stage))) ? 'idle' : undefined),
+    when: ({ meeting: { session: { stage } }, chair, listed, present }) => {
+      const checksIn = listed && !present && LIVE.includes(stage);
+      return stage === 'closed' || !(chair || checksIn) ? 'idle' : undefined;
+    },
     Show: Idle,
     subject: ({ meeting }) => (meeting.session.stage === 'closed' ? 'closed' : undefined),
   },

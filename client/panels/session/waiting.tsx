@@ -9,10 +9,13 @@ export function Waiting() {
   const { t, time, date } = useWords();
   const { stage, startsAt, place, breaks } = useHere().meeting.session;
   const pause = breaks.at(-1);
-  const title = stage === 'adjourned' ? t(session.adjournedSince, { time: time(pause?.from ?? startsAt) }) : stage === 'underWay' ? t(room.noItemYet) : t(session.waiting);
+  const title = () => {
+    if (stage === 'adjourned') return t(session.adjournedSince, { time: time(pause?.from ?? startsAt) });
+    return t(stage === 'underWay' ? room.noItemYet : session.waiting);
+  };
   return (
     <section className={`${panel.panel} ${panel.now}`}>
-      <h2 className={panel.headline}>{title}</h2>
+      <h2 className={panel.headline}>{title()}</h2>
       {stage === 'adjourned' && (
         <>
           {pause?.note && <p>{pause.note}</p>}

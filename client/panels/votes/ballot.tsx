@@ -20,8 +20,9 @@ import { OwnFact } from './own-fact.tsx';
 import { choiceText, ruleText } from './words.ts';
 import css from './votes.module.css';
 
-/** Longer questions are set smaller, so that question and choices stay on one screen. */
+/** Longer questions are set smaller, so that question and choices stay on one screen; on a large one only the longest. */
 const LONG = 220;
+const LONGEST = 420;
 
 interface BallotProps {
   readonly vote: Vote;
@@ -76,7 +77,7 @@ export function Question({ vote, heading }: BallotProps & { readonly heading?: R
   const papers = vote.content ? papersWith(meeting, vote, vote.content) : [];
   return (
     <>
-      <h2 id="ballot-question" ref={heading} tabIndex={-1} className={`${css.question} ${text.length > LONG ? css.long : ''}`}>
+      <h2 id="ballot-question" ref={heading} tabIndex={-1} className={`${css.question} ${text.length > LONGEST ? css.long : text.length > LONG ? css.longish : ''}`}>
         {text}
       </h2>
       <p className={panel.soft}>

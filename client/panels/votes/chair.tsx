@@ -196,8 +196,10 @@ function SetAside({ vote }: { readonly vote: Vote }) {
 }
 
 /** Votes of the present item that were not opened yet. */
-const ready = (meeting: Meeting): Vote[] =>
-  meeting.session.stage === 'underWay' && meeting.agenda.current !== undefined ? votesOf(meeting, meeting.agenda.current).filter((one) => one.state === 'prepared') : [];
+function ready(meeting: Meeting): Vote[] {
+  const { session: { stage }, agenda: { current } } = meeting;
+  return stage === 'underWay' && current !== undefined ? votesOf(meeting, current).filter((one) => one.state === 'prepared') : [];
+}
 
 /** The first of them is the next act; the others may be taken before it. */
 function Ready({ big }: { readonly big: boolean }) {
@@ -209,7 +211,7 @@ function Ready({ big }: { readonly big: boolean }) {
     <>
       <div className={panel.group}>
         <p className={panel.soft}>{t(votes.ofItem)}</p>
-        <p className={`${css.question} ${css.long}`}>{first.text}</p>
+        <p className={`${css.question} ${css.long} ${css.cut}`}>{first.text}</p>
         <p className={panel.soft}>
           {rule(first)} {first.repeats && `${t(votes.repeats)}.`}
         </p>
@@ -219,7 +221,7 @@ function Ready({ big }: { readonly big: boolean }) {
         <ul className={panel.cards}>
           {rest.map((one) => (
             <li key={one.vote}>
-              <span>{one.text}</span>
+              <span className={css.cut}>{one.text}</span>
               <span className={panel.soft}>{rule(one)}</span>
               <OpenVote vote={one} />
             </li>

@@ -1,4 +1,4 @@
-/** A meeting's room, on a delegate's and the chair's tablet: what is happening now on top, the rest beside it. What there is, the features say. */
+/** A meeting's room on the tablet: what is happening now on top, the rest beside it. What there is, the features say. */
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { Button, VisuallyHidden } from '@mantine/core';
 import { Link, matchPath, useParams } from 'react-router';
@@ -7,7 +7,7 @@ import { useMeeting } from '../../link/use-meeting.ts';
 import { HereProvider, useHere, useSlots, type Here } from '../../panels/here.tsx';
 import { SLOTS } from '../../panels/index.ts';
 import { PlacesProvider } from '../../panels/places.ts';
-import { frontOf, RANKS, type Place, type PlaceParams, type Rank, type Running, type Slots } from '../../panels/slot.ts';
+import { frontOf, type Place, type PlaceParams, type Running, type Slots } from '../../panels/slot.ts';
 import { useSession } from '../../session.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { useNoLock } from '../../ui/no-lock.ts';
@@ -64,9 +64,6 @@ function Guarded() {
   return here.chair && withoutPin && !runs ? <Suspense><ChoosePin needed /></Suspense> : <Inside />;
 }
 
-/** Something to be read before the chair goes on, or before anything else is done: the chair's panel stands below it. */
-const isRead = (rank: Rank | undefined): boolean => rank !== undefined && RANKS.indexOf(rank) >= RANKS.indexOf('outcome');
-
 function Inside() {
   const { t } = useWords();
   const here = useHere();
@@ -98,7 +95,10 @@ function Inside() {
     if (place) address.leave();
   };
   const banner = running && <running.Banner onOpen={toRunning} />;
-  const below = running !== undefined || isRead(front?.when(here));
+  const rank = front?.when(here);
+  // What came of it is read out before going on: the next act stands beside it, and on a telephone below it.
+  const beside = rank === 'outcome';
+  const below = running !== undefined || rank === 'running';
   const chair = here.chair && <Suspense><ChairPanel /></Suspense>;
   const asks = running ? [] : slots.flatMap(({ name, asks: one }) => (one?.when(here) ? [{ name, Show: one.Show }] : []));
 
@@ -106,7 +106,8 @@ function Inside() {
     // What begins to run throws nobody out of a place: its banner stands over it.
     if (place) return <InPlace banner={banner}><place.Show params={place.params} /></InPlace>;
     if (running && asked && aside !== running.id) {
-      return <Whole running={running} onAside={() => setAside(running.id)} onBack={left === undefined ? undefined : () => open(left)} chair={chair} />;
+      const back = left === undefined ? undefined : () => open(left);
+      return <Whole running={running} onAside={() => setAside(running.id)} onBack={back} chair={chair} />;
     }
     return (
       <Page
@@ -125,15 +126,16 @@ function Inside() {
         <Strip />
         <Banners at="room" />
         <VisuallyHidden aria-live="polite">{running && <running.Said />}</VisuallyHidden>
-        <div className={css.body}>
+        <div className={`${css.body} ${beside && chair ? css.acting : ''}`}>
           <div className={css.main}>
-            {!below && chair}
+            {!below && !beside && chair}
             <Suspense>
               {asks.map(({ name, Show }) => <Show key={name} />)}
               {front && <front.Show />}
             </Suspense>
             {below && chair}
           </div>
+          {beside && chair}
           {slots.map(({ name, side }) => side && (
             <nav key={name} className={css.side} aria-label={t(side.title)}>
               <h2>{t(side.title)}</h2>

@@ -34,7 +34,7 @@ export function Banners({ at }: BannerProps) {
       {at !== 'place' && <div role="status">{online && !followed.live && <div className={panel.bar}>{t(link.catchingUp)}</div>}</div>}
       {at !== 'place' && (chair || secretary) && (
         <Suspense>
-          <div className={css.alarm}>
+          <div className={panel.notices}>
             <ClockAlarm />
           </div>
         </Suspense>

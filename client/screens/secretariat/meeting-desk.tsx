@@ -4,10 +4,14 @@ import { Button } from '@mantine/core';
 import { Link, Navigate, NavLink, Route, Routes, useLocation } from 'react-router';
 import type { Json } from '../../../shared/base/canonical.ts';
 import { refuse } from '../../../shared/base/refusal.ts';
+import type { Meeting } from '../../../shared/meeting/feature.ts';
 import { prepare } from '../../../shared/text/prepare.ts';
 import { useMeeting } from '../../link/use-meeting.ts';
 import { Newer } from '../room/unready.tsx';
+import { HereProvider } from '../../panels/here.tsx';
+import { SLOTS } from '../../panels/index.ts';
 import { Restoring } from '../../panels/restoring.tsx';
+import type { DeskSlot } from '../../panels/slot.ts';
 import { useWords } from '../../ui/language.tsx';
 import { Notice, Refused } from '../../ui/notice.tsx';
 import { Loading } from '../../ui/states.tsx';
@@ -23,9 +27,24 @@ import css from './desk.module.css';
 
 const MinutesDesk = lazy(() => import('./minutes/minutes-desk.tsx'));
 
+const isDraft = ({ session }: Meeting): boolean => session.stage === 'draft';
+const isClosed = ({ session }: Meeting): boolean => session.stage === 'closed';
+
+/** The desk's own, in the order of the work; then what features bring along. */
+const PARTS: readonly DeskSlot[] = [
+  { path: 'details', title: prepare.details, when: () => true, Show: Details },
+  { path: 'people', title: prepare.people, when: () => true, Show: People },
+  { path: 'agenda', title: prepare.agenda, when: () => true, Show: Agenda },
+  { path: 'publish', title: prepare.publish, when: isDraft, Show: Publish },
+  { path: 'roll', title: prepare.roll, when: (meeting) => !isDraft(meeting), Show: RollDesk },
+  { path: 'minutes', title: prepare.minutes, when: isClosed, Show: MinutesDesk },
+  ...SLOTS.flatMap(({ desk }) => desk ?? []),
+];
+
 export default function MeetingDesk({ meeting: id }: { readonly meeting: string }) {
   const { t } = useWords();
-  const { followed, following, actor } = useMeeting(id);
+  const here = useMeeting(id);
+  const { followed, following, actor } = here;
   const { phase, meeting, refusal, live } = followed;
   const { pathname } = useLocation();
   if (phase !== 'ready')
@@ -39,16 +58,7 @@ export default function MeetingDesk({ meeting: id }: { readonly meeting: string 
     );
   const { session } = meeting;
   const act = async (type: string, input: Json = {}) => (following ? following.act(type, input) : refuse('link/offline'));
-  const draft = session.stage === 'draft';
-  const closed = session.stage === 'closed';
-  const parts: ReadonlyArray<readonly [path: string, name: string, shown: boolean]> = [
-    ['details', t(prepare.details), true],
-    ['people', t(prepare.people), true],
-    ['agenda', t(prepare.agenda), true],
-    ['publish', t(prepare.publish), draft],
-    ['roll', t(prepare.roll), !draft],
-    ['minutes', t(prepare.minutes), closed],
-  ];
+  const [draft, closed] = [isDraft(meeting), isClosed(meeting)];
   const base = `/secretariat/meetings/${id}`;
   // Said where changes are made.
   const onRoll = pathname.endsWith('/roll');
@@ -70,11 +80,11 @@ export default function MeetingDesk({ meeting: id }: { readonly meeting: string 
         }
       >
         <Places className={css.parts} label={t(prepare.steps)}>
-          {parts.map(
-            ([path, name, on]) =>
-              on && (
+          {PARTS.map(
+            ({ path, title, when }) =>
+              when(meeting) && (
                 <NavLink key={path} to={`${base}/${path}`} className={css.part}>
-                  {name}
+                  {t(title)}
                 </NavLink>
               ),
           )}
@@ -84,16 +94,15 @@ export default function MeetingDesk({ meeting: id }: { readonly meeting: string 
           {!live && <Notice tone="warn">{t(prepare.connecting)}</Notice>}
           <Restoring followed={followed} actor={actor} act={act} />
         </div>
-        <Routes>
-          <Route index element={<Navigate to={closed ? 'minutes' : session.stage === 'underWay' || session.stage === 'adjourned' ? 'roll' : 'agenda'} replace />} />
-          <Route path="details" element={<Details />} />
-          <Route path="people" element={<People />} />
-          <Route path="agenda" element={<Agenda />} />
-          <Route path="publish" element={draft ? <Publish /> : <Navigate to="../agenda" replace />} />
-          <Route path="roll" element={<RollDesk />} />
-          <Route path="minutes" element={closed ? <MinutesDesk /> : <Navigate to="../agenda" replace />} />
-          <Route path="*" element={<Navigate to={base} replace />} />
-        </Routes>
+        <HereProvider here={here} slots={SLOTS}>
+          <Routes>
+            <Route index element={<Navigate to={closed ? 'minutes' : session.stage === 'underWay' || session.stage === 'adjourned' ? 'roll' : 'agenda'} replace />} />
+            {PARTS.map(({ path, when, Show }) => (
+              <Route key={path} path={path} element={when(meeting) ? <Show /> : <Navigate to="../agenda" replace />} />
+            ))}
+            <Route path="*" element={<Navigate to={base} replace />} />
+          </Routes>
+        </HereProvider>
       </Desk>
     </DeskProvider>
   );

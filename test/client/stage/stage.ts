@@ -54,6 +54,13 @@ async function buildStage(outDir: string, name: string): Promise<void> {
         resolveId: (id) => (id.endsWith('/link/use-meeting.ts') ? join(import.meta.dirname, 'use-meeting.ts') : undefined),
         transform: (code, id) => (id.endsWith('/client/main.tsx') ? `document.documentElement.dataset.build = ${JSON.stringify(name)};\n${code}` : undefined),
       },
+      {
+        // One more folder of panels beside the others; without a state of theirs, they show nothing.
+        name: 'stage-panels',
+        enforce: 'pre',
+        transform: (code, id) =>
+          id.endsWith('/client/panels/index.ts') ? code.replace(`'./*/slots.tsx'`, `['./*/slots.tsx', '../../test/client/stage/panels/*/slots.tsx']`) : undefined,
+      },
     ],
   });
 }

@@ -1,0 +1,198 @@
+/** The room in a real browser: what a feature brings along is everywhere, the chair's next act in sight, and nothing runs into an edge. */
+import 'reflect-metadata';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { clock } from '../../shared/text/clock.ts';
+import { roll } from '../../shared/text/roll.ts';
+import { room } from '../../shared/text/room.ts';
+import { session } from '../../shared/text/session.ts';
+import { votes } from '../../shared/text/votes.ts';
+import { DESKTOP, TABLET, vi, WALL } from '../e2e/browser.ts';
+import { chair, delegate, hoa, ITEM, lan, minh, nam, secretary, type Person } from '../kit/people.ts';
+import { fullHouse, grace, hall, paperTaken, prepared, sessionClosed, world, type Step } from '../kit/scene.ts';
+import type { World } from '../kit/world.ts';
+import { secretary as atDesk } from './answers.ts';
+import { open, openHouse, seenIn, type House } from './stage/stage.ts';
+
+let house: House;
+beforeAll(async () => {
+  house = await openHouse();
+}, 300_000);
+afterAll(() => house?.close());
+
+const PHONE: BrowserContextOptions = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+const SMALL: BrowserContextOptions = { viewport: { width: 360, height: 640 }, hasTouch: true, isMobile: true };
+const TITLE =
+  'Thông qua Nghị quyết về việc quy định chính sách hỗ trợ đầu tư, quản lý, khai thác kết cấu hạ tầng giao thông nông thôn và đường thủy nội địa ' +
+  'giai đoạn 2026 - 2030, sửa đổi, bổ sung một số điều của các nghị quyết do Hội đồng nhân dân ban hành trước khi sắp xếp đơn vị hành chính trên địa bàn toàn tỉnh';
+const OTHER = 'Kế hoạch phát triển kinh tế - xã hội năm 2027 và phương hướng của giai đoạn tiếp theo';
+
+async function shot(page: Page, name: string): Promise<void> {
+  const folder = process.env['SCREENSHOTS'];
+  if (!folder) return;
+  mkdirSync(folder, { recursive: true });
+  await page.waitForTimeout(300);
+  await page.screenshot({ path: join(folder, `${name.replace(/[^\w]+/g, '-')}.png`) });
+}
+
+/** The meeting as a page can be given it; with a slice that no feature of ours has. */
+const given = (made: World, more: object = {}): World['meeting'] => ({ ...(JSON.parse(JSON.stringify(made.meeting)) as World['meeting']), ...more });
+const set = (page: Page, made: World, more: object = {}) => page.evaluate((meeting) => window.stage.set({ followed: { meeting } }), given(made, more));
+const acts = (page: Page) => page.evaluate(() => window.stage.acts);
+
+const PAPER = 'Tờ trình số 15/TTr-UBND';
+const withPaper: Step = [fullHouse, paperTaken(PAPER), secretary.addsPaper(PAPER), secretary.addsItem(OTHER), chair.goesTo(ITEM)];
+const voting: Step = [withPaper, prepared({ text: TITLE }), chair.opensVote(TITLE)];
+const announced: Step = [voting, lan.votes('for'), minh.votes('for'), hoa.votes('for'), nam.votes('against'), chair.closesVote(), grace, chair.announces()];
+
+describe('one file more among the panels', () => {
+  const message = { messages: { shown: 'Mời đại biểu về hội trường lúc 14 giờ.' } };
+
+  it('is a banner in the room, over a ballot and over a paper, and on the wall', async () => {
+    const page = await open(house, { size: TABLET, followed: seenIn(world(withPaper)), who: lan });
+    const banner = page.locator('[data-message]');
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    expect(await banner.count()).toBe(0);
+    await set(page, world(withPaper), message);
+    await banner.waitFor();
+    await page.getByRole('button', { name: PAPER }).first().click();
+    await page.waitForURL('**/paper/*');
+    await banner.waitFor();
+    await page.goBack();
+    await set(page, world(voting), message);
+    await page.getByRole('radio').first().waitFor();
+    await banner.waitFor();
+    await page.context().close();
+
+    const wall = await open(house, { size: WALL, followed: seenIn(world(withPaper), { meeting: given(world(withPaper), message) }) });
+    await wall.locator('main [data-message]').waitFor();
+    await wall.context().close();
+  });
+
+  it('has a part of the secretariat’s desk', async () => {
+    const followed = seenIn(world(withPaper), { meeting: given(world(withPaper), message) });
+    const answers = { 'GET /me': { ...atDesk, member: { ...atDesk.member, id: secretary.id } } };
+    const page = await open(house, { size: DESKTOP, followed, who: secretary, at: '/secretariat/meetings/m1', answers });
+    await page.getByRole('link', { name: 'Thông báo', exact: true }).click();
+    await page.locator('[data-message]').waitFor();
+    await page.context().close();
+  });
+
+  it('is written and taken back in the chair’s panel', async () => {
+    const page = await open(house, { size: TABLET, followed: seenIn(world(withPaper)), who: chair });
+    await page.getByText(vi(room.moreActs)).click();
+    await page.getByLabel('Thông báo tới mọi đại biểu').fill(message.messages.shown);
+    await page.getByRole('button', { name: 'Gửi thông báo' }).click();
+    await set(page, world(withPaper), message);
+    await page.getByRole('button', { name: 'Thu hồi thông báo' }).click();
+    expect(await acts(page)).toEqual([['sendMessage', { text: message.messages.shown }], ['takeBackMessage', {}]]);
+    await page.context().close();
+  });
+});
+
+describe('the chair', () => {
+  const next = (page: Page) => page.getByRole('button', { name: vi(session.goTo, { number: 2, title: OTHER }) });
+
+  it('has the next act in sight beside a result, however long its question', async () => {
+    for (const [name, size] of [['tablet', TABLET], ['desk', DESKTOP]] as const) {
+      const page = await open(house, { size, followed: seenIn(world(announced)), who: chair });
+      await page.getByText(vi(votes.adopted)).first().waitFor();
+      await next(page).waitFor();
+      await shot(page, `chair result ${name}`);
+      const { y, height } = (await next(page).boundingBox())!;
+      expect(y + height, name).toBeLessThanOrEqual(size.viewport!.height);
+      await page.context().close();
+    }
+  });
+
+  it('has a repeat, a further vote or the closing there as well', async () => {
+    const more = world([announced, prepared({ text: TITLE.slice(0, 250) })]);
+    const page = await open(house, { size: TABLET, followed: seenIn(more), who: chair });
+    const openIt = page.getByRole('button', { name: vi(votes.openVote) });
+    await openIt.waitFor();
+    await shot(page, 'chair result further vote');
+    const { y, height } = (await openIt.boundingBox())!;
+    expect(y + height).toBeLessThanOrEqual(TABLET.viewport!.height);
+    // The item after it waits below, and asks before it leaves a vote behind.
+    await next(page).click();
+    await page.getByRole('dialog').getByText(vi(session.unopenedVotes, { count: 1 })).waitFor();
+    await page.context().close();
+  });
+});
+
+describe('a ballot', () => {
+  it('leaves no empty space below it on a tablet', async () => {
+    const page = await open(house, { size: TABLET, followed: seenIn(world(voting)), who: lan });
+    const sign = page.getByRole('button', { name: /^Ký và gửi/ });
+    await sign.waitFor();
+    const { y, height } = (await sign.boundingBox())!;
+    expect(TABLET.viewport!.height - y - height).toBeLessThanOrEqual(32);
+    await shot(page, 'ballot fills the tablet');
+    await page.context().close();
+  });
+});
+
+const items = (n: number): Step => Array.from({ length: n }, (_, at) => secretary.addsItem(`${TITLE.slice(0, 120)} (${at + 1})`));
+const first = delegate(1);
+const MOMENTS: Readonly<Record<string, readonly [step: Step, who: Person, more?: Parameters<typeof seenIn>[1]]>> = {
+  'a big day': [[hall({ total: 125, present: 118 }, { text: TITLE }), items(59), first.goesTo(ITEM)], first],
+  'a pause': [[fullHouse, chair.adjourns('Tiếp tục lúc 14 giờ 00')], lan],
+  'a pause before the chair': [[fullHouse, chair.adjourns('Tiếp tục lúc 14 giờ 00')], chair],
+  'the end': [[announced, chair.closesSession()], lan],
+  'the end before the chair': [sessionClosed, chair],
+  'a lost connection': [withPaper, lan, { live: false }],
+  'a restore': [withPaper, chair, { restoring: { madeAt: '2026-12-09T00:30:00.000Z' }, lost: 3 }],
+  'a lost quorum': [[withPaper, hoa.checksOut(), nam.checksOut()], chair],
+  'no check-in yet': [[withPaper, lan.checksOut()], lan],
+  'a result': [announced, lan],
+};
+const alarm = { kind: 'clock', clock: { now: '2026-12-09T01:00:00.000Z', against: [{ kind: 'tablets', at: '2026-12-09T01:20:00.000Z' }] } };
+
+/** Texts, buttons and notices that come nearer to an edge of the screen than a finger's width, or run over it. */
+const atEdges = (page: Page) =>
+  page.evaluate(() => {
+    const kinds = 'p, h1, h2, h3, li, button, a, [role=alert] > div, [role=status][class*=notice]';
+    return [...document.querySelectorAll(`main :is(${kinds})`)]
+      .filter((one) => one.checkVisibility() && (one.textContent ?? '').trim() !== '' && one.closest('nav') === null)
+      .filter((one) => {
+        const { left, right, width } = one.getBoundingClientRect();
+        const pad = parseFloat(getComputedStyle(one).paddingLeft);
+        // A bar runs from edge to edge on purpose, its words do not.
+        return width > 2 && (left + (width >= innerWidth - 2 ? pad : 0) < 8 || right - (width >= innerWidth - 2 ? pad : 0) > innerWidth - 8 + 0.5);
+      })
+      .map((one) => `${one.tagName} ${(one.textContent ?? '').slice(0, 40)}`);
+  });
+
+describe('the room', () => {
+  for (const [name, [step, who, more]] of Object.entries(MOMENTS))
+    it(`shows ${name} whole at every size`, async () => {
+      const page = await open(house, { size: TABLET, followed: seenIn(world(step), more), who });
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      for (const { viewport } of [TABLET, PHONE, SMALL, DESKTOP]) {
+        await page.setViewportSize(viewport!);
+        await shot(page, `room ${name} ${viewport!.width}`);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), `${viewport!.width} beyond the edge`).toBeLessThanOrEqual(0);
+        expect(await atEdges(page), `${viewport!.width}`).toEqual([]);
+      }
+      await page.context().close();
+    });
+
+  it('shows an alarm of the clock off the edges', async () => {
+    const page = await open(house, { size: TABLET, followed: seenIn(world(withPaper)), who: chair, answers: { 'GET /alarms': { alarms: [alarm] } } });
+    await page.getByText(vi(clock.title)).waitFor();
+    await shot(page, 'room clock');
+    const { x, width } = (await page.getByRole('alert').filter({ hasText: vi(clock.title) }).boundingBox())!;
+    expect(x).toBeGreaterThanOrEqual(16);
+    expect(x + width).toBeLessThanOrEqual(TABLET.viewport!.width - 16);
+    await page.context().close();
+  });
+
+  it('says first to check in, and nothing that waits besides', async () => {
+    const page = await open(house, { size: TABLET, followed: seenIn(world([fullHouse, chair.adjourns(''), lan.checksOut()])), who: lan });
+    await page.getByRole('button', { name: vi(roll.comeBack), exact: true }).waitFor();
+    expect(await page.getByText(vi(session.adjournedText)).count()).toBe(0);
+    await page.context().close();
+  });
+});
