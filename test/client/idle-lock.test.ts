@@ -10,7 +10,7 @@ import { vi } from '../e2e/browser.ts';
 import { chair, ITEM, lan } from '../kit/people.ts';
 import { fullHouse, prepared, world } from '../kit/scene.ts';
 import { CA, ready } from './answers.ts';
-import { memoryKeep } from './memory-keep.ts';
+import { memoryKeep } from '../../client/keys/memory-keep.ts';
 import { open, openHouse, seenIn, type House } from './stage/stage.ts';
 
 const PIN = '274951';

@@ -3,6 +3,7 @@ import 'reflect-metadata';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { link } from '../../shared/text/link.ts';
+import { room } from '../../shared/text/room.ts';
 import { shell } from '../../shared/text/shell.ts';
 import { signIn } from '../../shared/text/sign-in.ts';
 import { choices, votes } from '../../shared/text/votes.ts';
@@ -85,7 +86,7 @@ it('waits for the end of a ballot, takes over when somebody says so, and leaves 
   await notice(other).click();
   await isBuild(other, 'B');
   expect(await build(ballot), 'the other tab goes on as it was').toBe('');
-  await button(ballot, vi(votes.toRoom)).click();
+  await button(ballot, vi(room.toRoom)).click();
   const fetched = ballot.waitForResponse((one) => /\/assets\/account-acts-/.test(one.url()));
   await button(ballot, vi(shell.account, { name: lan.name })).click();
   await ballot.getByRole('menuitem', { name: vi(shell.myDevices) }).waitFor();
