@@ -33,6 +33,7 @@ import { setupRoutes } from './http/setup.ts';
 import { clientFiles } from './http/client-files.ts';
 import type { Installation } from './identity/authority.ts';
 import type { Identity } from './identity/identity.ts';
+import { isOfInstallation } from './identity/reach.ts';
 import type { Tls } from './identity/tls.ts';
 import { faultOf, type Log } from './log.ts';
 import { makeMinutesDesk } from './minutes/desk.ts';
@@ -219,7 +220,11 @@ export async function startApp(parts: AppParts): Promise<App> {
           const key = await identity.deviceKey(certificate);
           return key && identity.trust.rootOf(key.pem, await identity.devices.chain(certificate));
         },
-        member: (id) => identity.accounts.get(id),
+        // Whoever votes or keeps the desk is of the unit whose meeting it is; a guest may come from anywhere.
+        async member(id) {
+          const person = await identity.accounts.get(id);
+          return person && (isOfInstallation(person) || person.kind === 'guest') ? person : undefined;
+        },
         paper: (sha256) => intake.about(sha256),
         minutes: async (room) => (await desk.paper(room)).sha256,
         witnesses,

@@ -6,6 +6,7 @@ import { isRefusal, type Refusal } from '../shared/base/refusal.ts';
 import type { Member } from '../shared/council/council.ts';
 import { isChair } from '../shared/meeting/access.ts';
 import type { Identity } from './identity/identity.ts';
+import { isOfInstallation } from './identity/reach.ts';
 import { faultOf, type Log } from './log.ts';
 import type { Room } from './room/room.ts';
 import type { Rooms } from './room/rooms.ts';
@@ -84,7 +85,7 @@ export function makeCatchUp({ accounts, devices }: Pick<Identity, 'accounts' | '
         return;
       }
       const person = await accounts.get(member);
-      if (!person || person.kind === 'guest') return;
+      if (!person || person.kind === 'guest' || !isOfInstallation(person)) return;
       for (const room of await rooms.officeChanged(member, person.inOffice)) stays(room.id, member);
     },
     onEntries(room) {
@@ -98,8 +99,8 @@ export function makeCatchUp({ accounts, devices }: Pick<Identity, 'accounts' | '
 }
 
 /** Whether coming into office or leaving it has not reached the meeting. A secretary whom another one took off the list stays off. */
-function belongs({ id, kind, inOffice }: Member, { meeting: { roll } }: Room): boolean {
-  if (kind === 'guest') return false;
+function belongs({ id, kind, inOffice, unit }: Member, { meeting: { roll } }: Room): boolean {
+  if (kind === 'guest' || unit !== undefined) return false;
   if (!inOffice) return roll.members[id] !== undefined;
   return roll.members[id] === undefined && (kind === 'delegate' || roll.ever[id] === undefined);
 }

@@ -11,6 +11,7 @@ import { Notice, Refused } from '../ui/notice.tsx';
 import { Page } from '../ui/page.tsx';
 import { EmptyState, Loading } from '../ui/states.tsx';
 import { AccountNews } from './account-news.tsx';
+import { OlderMeetings } from '../ui/older-meetings.tsx';
 import { Unreadable } from '../ui/unreadable.tsx';
 import { useMeetings } from '../ui/use-meetings.ts';
 import css from './home.module.css';
@@ -19,7 +20,7 @@ export default function Home() {
   const { t } = useWords();
   const me = useMe();
   const desk = me.by !== 'hall' && me.rights.length > 0;
-  const { data, refusal, loading, kept, again } = useMeetings({ keepAs: 'meetings', every: 20_000 });
+  const { data, refusal, loading, kept, again, older } = useMeetings({ keepAs: 'meetings', every: 20_000 });
   return (
     <Page
       title={t(home.title)}
@@ -40,6 +41,7 @@ export default function Home() {
         {loading && !data && <Loading />}
         {data && <Unreadable meetings={data.unreadable} />}
         {data && (data.meetings.length > 0 || data.unreadable.length === 0) && <Meetings meetings={data.meetings} desk={desk} />}
+        <OlderMeetings older={older} />
       </div>
     </Page>
   );

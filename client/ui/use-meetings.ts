@@ -1,6 +1,9 @@
 /** The meetings that somebody sees, each looked at by itself: one that cannot be shown is named, and the others stand. */
+import { useState } from 'react';
+import { isRefusal } from '../../shared/base/refusal.ts';
 import { isInstant } from '../../shared/base/time.ts';
 import type { MeetingList, MeetingSummary } from '../../shared/wire/http.ts';
+import { get } from '../link/http.ts';
 import { useAsk, type Asked, type AskOptions } from './use-ask.ts';
 
 export type Meetings = Required<Omit<MeetingList, 'next'>> & Pick<MeetingList, 'next'>;
@@ -16,7 +19,29 @@ export function readMeetings(list: { readonly meetings?: unknown; readonly unrea
   return { meetings: all.filter(isShown), unreadable: [...(list.unreadable ?? []), ...bad], ...(list.next !== undefined && { next: list.next }) };
 }
 
-export function useMeetings(options: AskOptions): Asked<Meetings> {
+export interface AskedMeetings extends Asked<Meetings> {
+  /** Fetches those before; absent where all are there. */
+  readonly older: (() => Promise<void>) | undefined;
+}
+
+const pathAfter = (next: string): string => `/meetings?after=${encodeURIComponent(next)}`;
+
+/** Each meeting once, as it was told last: the first page is asked for again and again, those after it when somebody wants them. */
+export function joined(pages: readonly Meetings[]): Meetings {
+  const meetings = new Map([...pages].reverse().flatMap((page) => page.meetings.map((one) => [one.meeting, one] as const)));
+  const next = pages.at(-1)?.next;
+  return { meetings: [...meetings.values()], unreadable: [...new Set(pages.flatMap((page) => page.unreadable))], ...(next !== undefined && { next }) };
+}
+
+export function useMeetings(options: AskOptions): AskedMeetings {
   const asked = useAsk<MeetingList>('/meetings', options);
-  return { ...asked, data: asked.data && readMeetings(asked.data) };
+  const [before, setBefore] = useState<readonly Meetings[]>([]);
+  const first = asked.data && readMeetings(asked.data);
+  const data = first && joined([first, ...before]);
+  const next = asked.kept ? undefined : data?.next;
+  const fetchOlder = async (): Promise<void> => {
+    const answer = await get<MeetingList>(pathAfter(next!));
+    if (!isRefusal(answer)) setBefore((pages) => [...pages, readMeetings(answer)]);
+  };
+  return { ...asked, data, older: next === undefined ? undefined : fetchOlder };
 }

@@ -4,6 +4,7 @@ import type { Request, RequestHandler, Response } from 'express';
 import type { z } from 'zod';
 import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
 import type { Right } from '../../shared/council/council.ts';
+import { isOfInstallation } from '../identity/reach.ts';
 import { mustChange, type Session } from '../identity/session.ts';
 import { faultOf, type Log } from '../log.ts';
 
@@ -38,7 +39,9 @@ export function signedIn(req: Request): Session {
 export function withRight(req: Request, right: Right): Session {
   const session = signedIn(req);
   const rights = session.member.rights;
-  if (session.by === 'hall' || !(rights.includes(right) || rights.includes('administrator'))) throw new RefusedError(refuse('border/not-allowed'));
+  // Administrators of other units have their rights there, and none over the installation.
+  const isHeld = right === 'secretariat' ? rights.includes('secretariat') || rights.includes('administrator') : rights.includes('administrator') && isOfInstallation(session.member);
+  if (session.by === 'hall' || !isHeld) throw new RefusedError(refuse('border/not-allowed'));
   return session;
 }
 

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { HexHash } from '../../shared/base/ids.ts';
 import { isRefusal } from '../../shared/base/refusal.ts';
 import type { Identity } from '../identity/identity.ts';
+import { reaches } from '../identity/reach.ts';
 import type { Root } from '../identity/trust.ts';
 import type { Log } from '../log.ts';
 import { answering, checked, withRight } from './border.ts';
@@ -20,8 +21,9 @@ export function devicesRoutes({ identity, log }: { readonly identity: Identity; 
     return { ...personOf(device && (await identity.accounts.get(device.member))), key: shortKey(req.params['certificate']), ...(device && { label: device.label }) };
   };
   router.get('/devices', answering(log, async (req) => {
-    withRight(req, 'secretariat');
-    return { devices: await devices.list() };
+    const { member } = withRight(req, 'secretariat');
+    const reached = new Set((await identity.accounts.list()).filter((one) => reaches(member, one)).map((one) => one.id));
+    return { devices: (await devices.list()).filter((one) => reached.has(one.member)) };
   }));
   router.post('/devices/:certificate/revoke', answering(log, noted('keyRevoked', async (req) => {
     const session = withRight(req, 'secretariat');

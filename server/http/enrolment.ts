@@ -5,6 +5,7 @@ import type { Device } from '../../shared/council/council.ts';
 import { ApproveEnrolment, Enrol, EnrolOfficial, NewEnrolment, type EnrolmentWaiting } from '../../shared/wire/http.ts';
 import { covers } from '../identity/hands.ts';
 import type { Identity } from '../identity/identity.ts';
+import { reaches } from '../identity/reach.ts';
 import type { Session } from '../identity/session.ts';
 import type { Log } from '../log.ts';
 import { addressOf } from './accounts.ts';
@@ -33,6 +34,10 @@ export function enrolmentRoutes({ identity, log, hosts, origin, held }: Enrolmen
     if (member !== undefined && member !== session.member.id) mayHandle(session, await accounts.get(member));
   };
 
+  const isReached = async ({ member }: Session, id: string | undefined): Promise<boolean> => {
+    const person = id === undefined ? undefined : await accounts.get(id);
+    return !person || reaches(member, person);
+  };
   const named = async (id: string | undefined) => personOf(id === undefined ? undefined : await accounts.get(id));
   const ofEnrolment = { before: async (req: Request) => named(await enrolments.memberOf(String(req.params['id']))) };
   /** A tablet's code may be wrong: then nobody knows whose it is. */
@@ -46,8 +51,9 @@ export function enrolmentRoutes({ identity, log, hosts, origin, held }: Enrolmen
     return isRefusal(offer) ? offer : { ...offer, url: `${origin(req)}/enrol#${offer.code}` };
   }, { before: (req) => named(NewEnrolment.safeParse(req.body).data?.member) })));
   router.get('/enrolments', answering(log, async (req) => {
-    withRight(req, 'secretariat');
-    return { enrolments: await enrolments.list() };
+    const session = withRight(req, 'secretariat');
+    const all = await Promise.all((await enrolments.list()).map(async (one) => ({ one, isReached: await isReached(session, one.member) })));
+    return { enrolments: all.flatMap(({ one, isReached: isTheirs }) => (isTheirs ? [one] : [])) };
   }));
   router.post('/enrolments/:id/approve', answering(log, noted('enrolmentApproved', async (req) => {
     const session = withRight(req, 'secretariat');
@@ -67,7 +73,8 @@ export function enrolmentRoutes({ identity, log, hosts, origin, held }: Enrolmen
     return { device };
   }, { ...ofEnrolment, after: ({ device }: { device: Device }) => ({ key: shortKey(device.certificate), label: device.label }) })));
   router.post('/enrolments/:id/refuse', answering(log, noted('enrolmentRefused', async (req) => {
-    withRight(req, 'secretariat');
+    const session = withRight(req, 'secretariat');
+    if (!(await isReached(session, await enrolments.memberOf(String(req.params['id']))))) return refuse('identity/not-allowed');
     return (await enrolments.refuse(String(req.params['id']))) ?? {};
   }, ofEnrolment)));
 

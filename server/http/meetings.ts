@@ -11,6 +11,7 @@ import { HeldEntries, MinutesTexts, NewMeeting, type HallLink, type LogPage, Mee
 import type { OwnBallot } from '../../shared/wire/socket.ts';
 import type { Archives } from '../archive/archives.ts';
 import type { Identity } from '../identity/identity.ts';
+import { isOfInstallation } from '../identity/reach.ts';
 import type { Log } from '../log.ts';
 import type { MinutesDesk } from '../minutes/desk.ts';
 import type { Store } from '../ports.ts';
@@ -94,8 +95,10 @@ export function meetingRoutes({ log, rooms, identity, desk, archives, blobs, lin
   router.post('/api/meetings', answering(log, noted('meetingCreated', async (req) => {
     const { member } = withRight(req, 'secretariat');
     const input = checked(NewMeeting, req.body);
+    // A meeting is its unit's, in its log, its minutes and its archive: only the installation's own can hold one yet.
+    if (!isOfInstallation(member)) return refuse('identity/unit-meets-elsewhere');
     const unit = (await identity.installation())!.unit;
-    const listed = (await identity.accounts.list()).filter((one) => one.inOffice && (one.kind === 'delegate' || one.kind === 'secretary'));
+    const listed = (await identity.accounts.list()).filter((one) => isOfInstallation(one) && one.inOffice && (one.kind === 'delegate' || one.kind === 'secretary'));
     return { meeting: await rooms().create(input, unit, listed.map((one) => one.id), member.id) };
   }, { after: ({ meeting }: { meeting: string }) => ({ meeting }) })));
 

@@ -2,9 +2,11 @@
 import { Router, type Request } from 'express';
 import { z } from 'zod';
 import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
-import { MemberInput, type Member } from '../../shared/council/council.ts';
+import { UnitCode } from '../../shared/base/ids.ts';
+import { MemberInput, Unit, type Member } from '../../shared/council/council.ts';
 import { MemberOffice, SetPassword, type MemberDone } from '../../shared/wire/http.ts';
 import type { Identity } from '../identity/identity.ts';
+import { reaches } from '../identity/reach.ts';
 import type { Session } from '../identity/session.ts';
 import type { Log } from '../log.ts';
 import { answering, checked, RefusedError, withRight } from './border.ts';
@@ -12,11 +14,15 @@ import { noted, personOf } from './noted.ts';
 
 /** The rows are looked at one by one further in, so that each wrong one is named. */
 const Rows = z.object({ rows: z.array(z.unknown()).min(1).max(500) });
+const isRow = (row: unknown): row is { readonly unit?: string } => z.object({ unit: UnitCode.optional() }).safeParse(row).success;
 
-/** Who prepares meetings keeps the list of people, but hands out no rights, and does not touch who has some. */
-export function mayHandle(session: Session, ...people: ReadonlyArray<Pick<Member, 'rights'> | undefined>): void {
-  if (session.member.rights.includes('administrator')) return;
-  if (people.some((one) => one !== undefined && one.rights.length > 0)) throw new RefusedError(refuse('identity/not-allowed'));
+/**
+ * Who prepares meetings keeps the list of people of their unit, but hands out no rights, and does not touch who has some. Nobody
+ * touches people of a unit that their rights do not reach.
+ */
+export function mayHandle(session: Session, ...people: ReadonlyArray<Pick<Member, 'rights' | 'unit'> | undefined>): void {
+  const isAdministrator = session.member.rights.includes('administrator');
+  if (people.some((one) => one && (!reaches(session.member, one) || (!isAdministrator && one.rights.length > 0)))) throw new RefusedError(refuse('identity/not-allowed'));
 }
 
 export interface MembersRoutes {
@@ -43,29 +49,47 @@ export function membersRoutes({ identity, log, letGo = async () => true }: Membe
   const about = { before: async (req: Request) => personOf(await accounts.get(String(req.params['id']))) };
   const rightsOf = ({ member }: { member: Member }) => ({ ...personOf(member), ...(member.rights.length > 0 && { rights: [...member.rights].sort().join(' ') }) });
 
-  router.get('/members', answering(log, async (req) => {
+  /** Whoever takes somebody in and names no unit means their own. Refuses `identity/unit-unknown`. */
+  const inUnit = async <T extends { readonly unit?: string | undefined }>(session: Session, input: T): Promise<T> => {
+    const own = (await identity.installation())?.unit.code;
+    const { unit = session.member.unit, ...rest } = input;
+    if (unit === undefined || unit === own) return rest as T;
+    if (!(await identity.units.knows(unit))) throw new RefusedError(refuse('identity/unit-unknown', { code: unit }));
+    return { ...rest, unit } as unknown as T;
+  };
+
+  router.get('/units', answering(log, async (req) => {
     withRight(req, 'secretariat');
-    return { members: await accounts.list(), disabled: await identity.idle.disabled() };
+    return { units: await identity.units.list() };
+  }));
+  router.post('/units', answering(log, async (req) => {
+    withRight(req, 'administrator');
+    return (await identity.units.add(checked(Unit, req.body))) ?? {};
+  }));
+  router.get('/members', answering(log, async (req) => {
+    const { member } = withRight(req, 'secretariat');
+    return { members: (await accounts.list()).filter((one) => reaches(member, one)), disabled: await identity.idle.disabled() };
   }));
   router.post('/members', answering(log, noted('memberAdded', async (req) => {
     const session = withRight(req, 'secretariat');
-    const input = checked(MemberInput, req.body);
+    const input = await inUnit(session, checked(MemberInput, req.body));
     mayHandle(session, input);
     return done(session, await granting.add(input, session.member.id));
   }, { after: rightsOf })));
   router.post('/members/import', answering(log, noted('membersImported', async (req) => {
     const session = withRight(req, 'secretariat');
-    const { rows } = checked(Rows, req.body);
-    const seen = z.object({ rights: z.array(z.string()).default([]) });
-    mayHandle(session, ...rows.map((row) => seen.safeParse(row).data as Pick<Member, 'rights'> | undefined));
+    const rows = await Promise.all(checked(Rows, req.body).rows.map((row) => (isRow(row) ? inUnit(session, row) : row)));
+    const seen = z.object({ rights: z.array(z.string()).default([]), unit: z.string().optional() });
+    mayHandle(session, ...rows.map((row) => seen.safeParse(row).data as Pick<Member, 'rights' | 'unit'> | undefined));
     const answer = await accounts.importRows(rows, session.member.id);
     if (!isRefusal(answer) && 'members' in answer) for (const { id } of answer.members) await identity.memberChanged(id, session.member.id);
     return answer;
   }, { after: (answer: { members?: readonly Member[] }) => ({ count: answer.members?.length ?? 0 }) })));
   router.put('/members/:id', answering(log, noted('memberChanged', async (req, res) => {
     const session = withRight(req, 'secretariat');
-    const input = checked(MemberInput, req.body);
     const member = await known(req);
+    // Theirs for good, whatever is asked.
+    const input = { ...checked(MemberInput, req.body), unit: member.unit };
     mayHandle(session, member, input);
     const change = async () => done(session, await granting.edit(member, input, session.member.id));
     const same = [...member.rights].sort().join() === [...input.rights].sort().join();

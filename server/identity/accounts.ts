@@ -84,9 +84,10 @@ export function makeAccounts(records: Records): Accounts {
         return { put: [one], answer: shown(one) };
       });
     },
-    async edit(id, input, first) {
+    async edit(id, asked, first) {
       const hash = first && (await hashPassword(first.password));
       return replace(id, async (one, view) => {
+        const input = inUnitOf(one, asked);
         const wrong = (await taken(view, input, id)) ?? (await samePerson(view, input, id));
         if (wrong) return wrong;
         const replaced = first?.needed(shown(one), one.passwordWith) ?? false;
@@ -94,8 +95,11 @@ export function makeAccounts(records: Records): Accounts {
         return { ...input, id: one.id, inOffice: one.inOffice, ...password };
       });
     },
-    async mayEdit(id, input) {
-      const edited = await replace(id, async (one, view) => (await taken(view, input, id)) ?? (await samePerson(view, input, id)) ?? { ...one, ...input }, true);
+    async mayEdit(id, asked) {
+      const edited = await replace(id, async (one, view) => {
+        const input = inUnitOf(one, asked);
+        return (await taken(view, input, id)) ?? (await samePerson(view, input, id)) ?? { ...one, ...input };
+      }, true);
       return isRefusal(edited) ? edited : undefined;
     },
     setOffice: (id, inOffice) =>
@@ -157,6 +161,11 @@ const passwordOf = ({ password, passwordBy, passwordWith, mustChange }: Person):
   ...(mustChange && { mustChange }),
 });
 
+/** Whoever belongs to a unit stays there: rights and keys were given by hands of that unit, and would be worth more in another. */
+function inUnitOf({ unit }: Person, { unit: _asked, ...input }: MemberInput): MemberInput {
+  return { ...input, ...(unit !== undefined && { unit }) };
+}
+
 /** A first password, with the hand it comes from. */
 async function given(view: View, password: string, by: string | undefined): Promise<Password> {
   const hand = by === undefined ? undefined : await view.person(by);
@@ -208,7 +217,7 @@ async function taken(view: View, { login }: MemberInput, own?: string): Promise<
  * The total of delegates is counted from this list: nobody may stand in it twice by a list that was sent twice, however they
  * are written there. Two people of one name differ by office or group.
  */
-async function samePerson(view: View, input: Pick<MemberInput, 'name' | 'kind' | 'title' | 'group'>, own?: string): Promise<Refusal | undefined> {
+async function samePerson(view: View, input: Pick<MemberInput, 'name' | 'kind' | 'title' | 'group' | 'unit'>, own?: string): Promise<Refusal | undefined> {
   const other = await view.sameAs(input);
   return other && other.id !== own ? refuse('identity/same-person', { name: other.name }) : undefined;
 }

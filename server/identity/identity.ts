@@ -21,6 +21,7 @@ import type { Session } from './session.ts';
 import { makeSessions, type Opened, type Sessions } from './sessions.ts';
 import { makeSignIns, type SignIns } from './sign-in.ts';
 import { makeTrust, type Trust } from './trust.ts';
+import { makeUnits, type Units } from './units.ts';
 import type { Vault } from './vault.ts';
 
 export interface Identity {
@@ -30,6 +31,7 @@ export interface Identity {
   readonly devices: DeviceRegister;
   readonly enrolments: Enrolments;
   readonly trust: Trust;
+  readonly units: Units;
   readonly idle: IdleAccounts;
   readonly granting: Granting;
   readonly news: News;
@@ -104,6 +106,7 @@ export async function makeIdentity({ records, vault, log, now, idleDays = 45, se
   const sessions = makeSessions(records, accounts, now);
   const devices = makeDevices(records);
   const trust = makeTrust(records, now);
+  const units = makeUnits(records, async () => (await installation())?.unit.code);
   const idle = makeIdleAccounts(records, accounts, idleDays, now);
   const passphrase = makePassphraseNote(records, vault);
   const signIns = makeSignIns({ records, accounts, sessions, devices, idle, mac, now });
@@ -157,7 +160,7 @@ export async function makeIdentity({ records, vault, log, now, idleDays = 45, se
   let last: Promise<unknown> = Promise.resolve();
 
   return {
-    accounts, sessions, signIns, devices, enrolments, trust, idle, passphrase, secondFactor, granting, news, installation, revoke,
+    accounts, sessions, signIns, devices, enrolments, trust, units, idle, passphrase, secondFactor, granting, news, installation, revoke,
     beforeRevoking(look) {
       mayRevoke = look;
     },

@@ -15,8 +15,8 @@ export interface Person extends Omit<Member, 'hasPassword'> {
 
 export const shown = ({ password, passwordBy: _by, passwordWith: _with, ...member }: Person): Member => ({ ...member, hasPassword: password !== undefined });
 
-/** One who can really sign in and act. */
-export const isAdministrator = ({ inOffice, rights, login, password }: Person): boolean => inOffice && rights.includes('administrator') && login !== undefined && password !== undefined;
+/** One of the installation's who can really sign in and act. */
+export const isAdministrator = ({ inOffice, rights, login, password, unit }: Person): boolean => unit === undefined && inOffice && rights.includes('administrator') && login !== undefined && password !== undefined;
 
-/** Names, in a record's key, what makes two entries of the list one person. */
-export const sameKey = (person: Known): string => createHash('sha256').update(personKey(person)).digest('hex');
+/** Names, in a record's key, what makes two entries of a unit's list one person. */
+export const sameKey = ({ unit = '', ...person }: Known & Pick<Person, 'unit'>): string => createHash('sha256').update(`${personKey(person)}${unit}`).digest('hex');

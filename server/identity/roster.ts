@@ -20,7 +20,7 @@ export interface View {
   isTaken(id: string): Promise<boolean>;
   byLogin(login: string): Promise<Person | undefined>;
   /** Who is in office and one person with these. */
-  sameAs(person: Pick<Person, 'name' | 'kind' | 'title' | 'group'>): Promise<Person | undefined>;
+  sameAs(person: Pick<Person, 'name' | 'kind' | 'title' | 'group' | 'unit'>): Promise<Person | undefined>;
   all(): Promise<Person[]>;
 }
 

@@ -20,7 +20,10 @@ export type Unit = z.infer<typeof Unit>;
 export const Kind = z.enum(['delegate', 'secretary', 'guest']);
 export type Kind = z.infer<typeof Kind>;
 
-/** Rights at the desks: `secretariat` prepares meetings and enrols; `administrator` besides sets up people and the server. */
+/**
+ * Rights hold in the unit of who has them; an administrator of the installation's own unit has them in every unit.
+ * At the desks: `secretariat` prepares meetings and enrols; `administrator` besides sets up people and the server.
+ */
 export const Right = z.enum(['secretariat', 'administrator']);
 export type Right = z.infer<typeof Right>;
 
@@ -32,6 +35,8 @@ export const MemberInput = z.object({
   /** Delegate group (tổ đại biểu) or agency. */
   group: line(80).optional(),
   rights: z.array(Right).max(2).default([]),
+  /** Code of the unit that the person belongs to; absent: the installation's own. It is theirs for good. */
+  unit: UnitCode.optional(),
   /** Sign-in name for desks; a tablet with a key needs none. */
   login: z.string().trim().toLowerCase().regex(/^[a-z0-9][a-z0-9._-]{1,39}$/).optional(),
 });

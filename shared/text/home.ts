@@ -8,6 +8,7 @@ export const home = words({
   enter: { vi: 'Vào phòng họp', en: 'Enter the meeting room', bn: 'সভাকক্ষে প্রবেশ করুন' },
   coming: { vi: 'Sắp tới', en: 'Coming', bn: 'আসন্ন' },
   read: { vi: 'Đọc tài liệu', en: 'Read the papers', bn: 'কাগজপত্র পড়ুন' },
+  older: { vi: 'Xem các kỳ họp trước đó', en: 'Show earlier sessions', bn: 'আগের অধিবেশন দেখুন' },
   past: { vi: 'Đã qua', en: 'Past', bn: 'বিগত' },
   open: { vi: 'Mở hồ sơ', en: 'Open the record', bn: 'নথি খুলুন' },
   drafts: { vi: 'Đang chuẩn bị', en: 'Being prepared', bn: 'প্রস্তুতি চলছে' },

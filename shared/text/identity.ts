@@ -62,6 +62,21 @@ export const refusals = words({
     en: 'Not found in the list. Open the list again and choose anew.',
     bn: 'তালিকায় পাওয়া যায়নি। তালিকা আবার খুলে নতুন করে বেছে নিন।',
   },
+  'identity/unit-known': {
+    vi: 'Đơn vị có mã {code} đã có trong danh sách.',
+    en: 'There is a unit with the code {code} already.',
+    bn: '{code} কোডের ইউনিট ইতিমধ্যে আছে।',
+  },
+  'identity/unit-unknown': {
+    vi: 'Không có đơn vị nào mang mã {code}. Hãy thêm đơn vị trước.',
+    en: 'There is no unit with the code {code}. Add the unit first.',
+    bn: '{code} কোডের কোনো ইউনিট নেই। আগে ইউনিট যোগ করুন।',
+  },
+  'identity/unit-meets-elsewhere': {
+    vi: 'Máy chủ này hiện chỉ tổ chức kỳ họp của đơn vị quản lý máy chủ.',
+    en: 'For now, this server holds meetings of the unit that runs it alone.',
+    bn: 'আপাতত এই সার্ভারে কেবল এটি পরিচালনাকারী ইউনিটের সভা হয়।',
+  },
   'identity/login-taken': {
     vi: 'Tên đăng nhập “{login}” đã có người dùng. Hãy chọn tên khác.',
     en: 'The sign-in name “{login}” is taken. Choose another one.',

@@ -110,6 +110,8 @@ export interface AccountNews {
 }
 export const NewsSeen = z.object({ until: Timestamp });
 
+/** GET /api/units → {units: Unit[]}, without the installation's own (secretariat); POST one (administrator of the installation). */
+
 /**
  * GET /api/members → {members: Member[], disabled: ids of accounts closed for being idle} (secretariat); POST /:id/enable (administrator). POST one → MemberDone; PUT /:id → MemberDone; POST /:id/password {password?} →
  * MemberDone; POST /:id/office {inOffice}; DELETE /:id, while nothing names the person.

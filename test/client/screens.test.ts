@@ -128,6 +128,7 @@ const SCENES: Readonly<Record<string, Scene>> = {
     sees: '6e0c2e0e',
   },
   'the meetings of a delegate': { at: '/', answers: { ...base, 'GET /me': delegate, 'GET /meetings': { meetings } }, sees: 'Vào phòng họp' },
+  'the meetings of many years': { at: '/', answers: { ...base, 'GET /me': delegate, 'GET /meetings': { meetings, next: '8200000000000:k1' } }, sees: 'Xem các kỳ họp trước đó' },
   'no meetings yet': { at: '/', answers: { ...base, 'GET /me': delegate, 'GET /meetings': { meetings: [] } }, sees: 'Chưa có kỳ họp nào' },
   'the menu of a secretary': {
     at: '/',

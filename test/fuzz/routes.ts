@@ -1,7 +1,7 @@
 /** Every route of `server/http`, with what its body holds. One that is added and does not stand here fails a test in test/structure. */
 import { z } from 'zod';
 import { ConfirmClock } from '../../shared/wire/security.ts';
-import { MemberInput } from '../../shared/council/council.ts';
+import { MemberInput, Unit } from '../../shared/council/council.ts';
 import * as wire from '../../shared/wire/http.ts';
 import * as second from '../../shared/wire/second-factor.ts';
 
@@ -71,6 +71,8 @@ export const ROUTES: readonly Route[] = [
   get('/api/meetings/:meeting/minutes.pdf', { seldom: 8 }),
   get('/api/meetings/:meeting/archive.asice', { seldom: 8 }),
   post('/api/meetings/:meeting/hall'),
+  get('/api/units'),
+  post('/api/units', Unit, { seldom: 8 }),
   get('/api/members'),
   post('/api/members', MemberInput, { seldom: 4 }),
   post('/api/members/import', wire.ImportMembers, { seldom: 4 }),

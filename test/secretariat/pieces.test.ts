@@ -4,7 +4,7 @@ import { linesOf, moved } from '../../client/screens/secretariat/agenda/lines.ts
 import { nextWithout } from '../../client/screens/secretariat/enrolment/next-without.ts';
 import { fits } from '../../client/screens/secretariat/find.ts';
 import { differing, textsOf, typedOf } from '../../client/screens/secretariat/minutes/texts.ts';
-import { readMeetings } from '../../client/ui/use-meetings.ts';
+import { joined, readMeetings } from '../../client/ui/use-meetings.ts';
 import { inVietnam, instantOf, isDay, typedDay } from '../../client/screens/secretariat/vietnam-time.ts';
 
 describe('days and times', () => {
@@ -100,5 +100,17 @@ describe('a list of meetings', () => {
     const { meetings, unreadable } = readMeetings(answer);
     expect([meetings.map((each) => each.meeting), unreadable]).toEqual([['m1'], ['m4', 'm2', 'm3', '?']]);
     expect(readMeetings({ meetings: 'spoilt' })).toEqual({ meetings: [], unreadable: [] });
+  });
+
+  it('each meeting stands in the list once, as it was told last, however many pages were fetched', () => {
+    const one = (meeting: string, title: string) => ({ meeting, title, startsAt: '2026-12-01T01:00:00.000Z', place: 'x', stage: 'closed' as const, rehearsal: false, items: 0, papers: 0 });
+    const list = joined([
+      { meetings: [one('c', 'C mới'), one('b', 'B')], unreadable: ['x'], next: '1' },
+      { meetings: [one('c', 'C cũ'), one('a', 'A')], unreadable: ['x', 'y'] },
+    ]);
+    expect(list.meetings.map(({ title }) => title).sort()).toEqual(['A', 'B', 'C mới']);
+    expect(list).toMatchObject({ unreadable: ['x', 'y'] });
+    expect(list.next).toBeUndefined();
+    expect(joined([{ meetings: [], unreadable: [], next: '1' }]).next).toBe('1');
   });
 });

@@ -33,3 +33,7 @@ export function checkSha256(name: string): void {
 export function checkCount(value: number, what: string): void {
   refuseUnless(Number.isSafeInteger(value) && value >= 0, what);
 }
+
+export function checkLimit(value: number): void {
+  refuseUnless(Number.isSafeInteger(value) && value > 0, 'a limit');
+}

@@ -4,7 +4,7 @@ import type { Json } from '../../../shared/base/canonical.ts';
 import { Conflict, TooLarge } from '../../ports.ts';
 import type { Records } from '../../ports.ts';
 import { durableWrites } from './durable.ts';
-import { checkCollection, checkCount, checkKeyPrefix, checkRecord } from './names.ts';
+import { checkCollection, checkCount, checkKeyPrefix, checkLimit, checkRecord } from './names.ts';
 
 const LARGEST = 1024 * 1024;
 /** After every character a key may hold. */
@@ -55,7 +55,7 @@ export function embeddedRecords(root: RootDatabase<string, Key>, requireOpen: ()
       checkCollection(collection);
       checkKeyPrefix(prefix);
       checkKeyPrefix(after);
-      if (limit !== undefined) checkCount(limit === 0 ? -1 : limit, 'a limit');
+      if (limit !== undefined) checkLimit(limit);
       look();
       const isPast = after >= prefix && after !== '';
       const start = [collection, isPast ? after : prefix];

@@ -8,6 +8,7 @@ import type { MeetingSummary } from '../../../../shared/wire/http.ts';
 import { useWords } from '../../../ui/language.tsx';
 import { Refused } from '../../../ui/notice.tsx';
 import { EmptyState, Loading } from '../../../ui/states.tsx';
+import { OlderMeetings } from '../../../ui/older-meetings.tsx';
 import { Unreadable } from '../../../ui/unreadable.tsx';
 import { useMeetings } from '../../../ui/use-meetings.ts';
 import { Desk } from '../desk.tsx';
@@ -20,7 +21,7 @@ import desk from '../desk.module.css';
 export function Meetings() {
   const { t } = useWords();
   const [creating, setCreating] = useState(false);
-  const { data, refusal, loading, again } = useMeetings({ every: 15_000 });
+  const { data, refusal, loading, again, older } = useMeetings({ every: 15_000 });
   const of = (...stages: ReadonlyArray<MeetingSummary['stage']>) =>
     (data?.meetings ?? []).filter((one) => stages.includes(one.stage)).sort((a, b) => (a.startsAt < b.startsAt ? -1 : 1));
   const create = (
@@ -42,6 +43,7 @@ export function Meetings() {
         <Group title={t(meetingList.now)} meetings={of('underWay', 'adjourned')} />
         <Group title={t(meetingList.preparing)} meetings={of('draft', 'published')} />
         <Group title={t(meetingList.past)} meetings={of('closed', 'approved').reverse()} />
+        <OlderMeetings older={older} />
       </div>
       <NewMeetingForm opened={creating} onClose={() => setCreating(false)} />
     </Desk>

@@ -1,0 +1,94 @@
+/** Several units in one installation: whose rights reach whom. */
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { MemberInput, type Right } from '../../shared/council/council.ts';
+import { startApp, type App } from '../../server/app.ts';
+import { silent } from '../../server/log.ts';
+import { COOKIE } from '../../server/identity/cookie.ts';
+import { accepted, enrol, tablet, UNIT, world, type World } from './kit.ts';
+
+const COMMUNE = { name: 'Hội đồng nhân dân xã Keng Đu', level: 'commune', code: 'H23.05.7' };
+let one: World;
+let app: App;
+beforeEach(async () => {
+  one = await world();
+  app = await startApp({ store: one.store, identity: one.identity, log: silent, port: 0, host: '127.0.0.1', maxUploadBytes: 1, setUpCode: '', hosts: ['localhost'], now: () => one.clock.ms });
+});
+afterEach(() => app.close());
+
+const person = async (name: string, rights: Right[] = [], unit?: string) =>
+  accepted(await one.identity.accounts.add(MemberInput.parse({ name, kind: rights.length > 0 ? 'secretary' : 'delegate', rights, unit, ...(rights.length > 0 && { login: `u${name.length}${unit ? 'x' : ''}${rights[0]}` }) })));
+const signedIn = async (id: string) => `${COOKIE}=${(await one.identity.sessions.open((await one.identity.accounts.get(id))!, 'key')).token}`;
+
+type Body = { readonly refusal?: { readonly code: string }; readonly members?: ReadonlyArray<{ readonly id: string }>; readonly devices?: ReadonlyArray<{ readonly member: string }>; readonly member?: { readonly id: string; readonly unit?: string }; readonly meeting?: string };
+async function ask(cookie: string, method: string, path: string, body?: unknown): Promise<Body> {
+  const answer = await fetch(`${app.url}/api${path}`, { method, headers: { cookie, ...(body !== undefined && { 'content-type': 'application/json' }) }, ...(body !== undefined && { body: JSON.stringify(body) }) });
+  return (await answer.json()) as Body;
+}
+const code = async (...how: Parameters<typeof ask>) => (await ask(...how)).refusal?.code;
+
+describe('a unit besides the installation’s own', () => {
+  it('is named by an administrator of the installation, and once', async () => {
+    const root = await signedIn(one.admin);
+    expect(await code(root, 'POST', '/members', { name: 'Lo Văn Xa', kind: 'delegate', unit: COMMUNE.code })).toBe('identity/unit-unknown');
+    expect(await ask(root, 'POST', '/units', COMMUNE)).toEqual({});
+    expect(await code(root, 'POST', '/units', COMMUNE)).toBe('identity/unit-known');
+    expect(await code(root, 'POST', '/units', UNIT)).toBe('identity/unit-known');
+    expect(await ask(root, 'GET', '/units')).toEqual({ units: [COMMUNE] });
+    expect((await ask(root, 'POST', '/members', { name: 'Lo Văn Xa', kind: 'delegate', unit: COMMUNE.code })).member?.unit).toBe(COMMUNE.code);
+    // The same name in another unit is another person; in the own one, named by its code, the own one.
+    expect((await ask(root, 'POST', '/members', { name: 'Lo Văn Xa', kind: 'delegate', unit: UNIT.code })).member?.unit).toBeUndefined();
+    expect(await code(root, 'POST', '/members', { name: 'Lo Văn Xa', kind: 'delegate' })).toBe('identity/same-person');
+  });
+
+  it('has its own secretary and administrator, whose rights end at its border', async () => {
+    accepted((await one.identity.units.add(COMMUNE as never)) ?? {});
+    const [ours, theirs] = [await person('Người của tỉnh'), await person('Người của xã', [], COMMUNE.code)];
+    const certificate = await enrol(one, ours.id, await tablet());
+    const desk = await person('Thư ký xã', ['secretariat'], COMMUNE.code);
+    const chief = await person('Quản trị xã', ['administrator'], COMMUNE.code);
+    for (const who of [desk, chief]) {
+      const cookie = await signedIn(who.id);
+      const seen = (await ask(cookie, 'GET', '/members')).members?.map(({ id }) => id);
+      expect(seen).toEqual(expect.arrayContaining([theirs.id, desk.id, chief.id]));
+      for (const id of [ours.id, one.admin]) expect(seen).not.toContain(id);
+      expect((await ask(cookie, 'GET', '/devices')).devices).toEqual([]);
+      // Nothing of the other unit's people is done by them, whatever it is.
+      const other = `/members/${ours.id}`;
+      expect(await code(cookie, 'PUT', other, { name: 'Khác', kind: 'delegate' })).toBe('identity/not-allowed');
+      expect(await code(cookie, 'POST', `${other}/office`, { inOffice: false })).toBe('identity/not-allowed');
+      expect(await code(cookie, 'POST', `${other}/password`, {})).toBe('identity/not-allowed');
+      expect(await code(cookie, 'DELETE', other)).toBe('identity/not-allowed');
+      expect(await code(cookie, 'POST', '/enrolments', { member: ours.id })).toBe('identity/not-allowed');
+      expect(await code(cookie, 'POST', `/devices/${certificate}/revoke`, {})).toBe('identity/not-allowed');
+      expect(await code(cookie, 'POST', '/members', { name: 'Vào tỉnh', kind: 'delegate', unit: UNIT.code })).toBe('identity/not-allowed');
+      expect(await code(cookie, 'POST', '/members/import', { rows: [{ name: 'Vào tỉnh', kind: 'delegate', unit: UNIT.code }] })).toBe('identity/not-allowed');
+      // Nor of the installation.
+      for (const path of ['/trust', '/security']) expect(await code(cookie, 'GET', path), path).toBe('border/not-allowed');
+      expect(await code(cookie, 'POST', '/units', { ...COMMUNE, code: 'H23.05.8' })).toBe('border/not-allowed');
+      expect(await code(cookie, 'POST', '/meetings', { title: 'Kỳ họp', startsAt: '2026-12-01T01:00:00.000Z', place: 'x' })).toBe('identity/unit-meets-elsewhere');
+      // Whom they take in is of their own unit.
+      expect((await ask(cookie, 'POST', '/members', { name: `Mới của ${who.name}`, kind: 'delegate' })).member?.unit).toBe(COMMUNE.code);
+    }
+    const cookie = await signedIn(desk.id);
+    expect(await code(cookie, 'PUT', `/members/${theirs.id}`, { name: 'Người của xã', kind: 'delegate', rights: ['administrator'] })).toBe('identity/not-allowed');
+    // Nobody moves: rights and keys rest on hands of the unit where they were given.
+    const root = await signedIn(one.admin);
+    expect((await ask(root, 'PUT', `/members/${chief.id}`, { name: 'Quản trị xã', kind: 'secretary', rights: ['administrator'], login: chief.login, unit: UNIT.code })).member?.unit).toBe(COMMUNE.code);
+    // And an administrator of a unit is not the installation's last.
+    expect(await code(root, 'POST', `/members/${one.admin}/office`, { inOffice: false })).toBe('identity/last-administrator');
+  });
+
+  it('has people who count in no meeting of another', async () => {
+    accepted((await one.identity.units.add(COMMUNE as never)) ?? {});
+    const [ours, theirs] = [await person('Người của tỉnh'), await person('Người của xã', [], COMMUNE.code)];
+    const { meeting } = await ask(await signedIn(one.admin), 'POST', '/meetings', { title: 'Kỳ họp', startsAt: '2026-12-01T01:00:00.000Z', place: 'x' });
+    const order = async () => (await app.rooms().open(meeting!))!.meeting.roll.order;
+    expect(await order()).toEqual(expect.arrayContaining([ours.id]));
+    expect(await order()).not.toContain(theirs.id);
+    await one.identity.memberChanged(theirs.id, one.admin);
+    await expect.poll(() => one.store.records.list('owed')).toEqual([]);
+    expect(await order()).not.toContain(theirs.id);
+    const room = (await app.rooms().open(meeting!))!;
+    expect(await room.execute({ kind: 'person', id: one.admin }, { id: 'x'.repeat(22), meeting: meeting!, type: 'listMember', input: { member: theirs.id } })).toMatchObject({ refusal: { code: 'roll/not-in-the-register' } });
+  });
+});
