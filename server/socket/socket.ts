@@ -17,6 +17,7 @@ import { readable, type Rooms } from '../room/rooms.ts';
 import type { Kept } from '../room/sublogs.ts';
 import { view, viewerOf, wireEntry, type Viewer } from '../room/visibility.ts';
 import { Crowd } from './crowd.ts';
+import * as textPackets from './text-packets.ts';
 
 export interface SocketParts {
   readonly log: Log;
@@ -51,6 +52,14 @@ const PROGRESS_MS = 300;
 /** How often every open socket's session is looked at: for those that run out, and those that end at another server. */
 const SESSIONS_MS = 10_000;
 
+/** A tablet stays for a day: the request that it came with, its headers and its answer need not. What is still asked of it is kept. */
+function forgetRequest({ conn, handshake }: Tablet): void {
+  handshake.headers = { 'user-agent': handshake.headers['user-agent'] };
+  handshake.auth = {};
+  // A polling one answers with it.
+  if (conn.transport.name === 'websocket') (conn as { request: unknown }).request = undefined;
+}
+
 export class Hub implements Listener {
   readonly #io: Server<ClientToServer, ServerToClient, Record<string, never>, Data>;
   readonly #progress = new Map<string, NodeJS.Timeout>();
@@ -68,6 +77,7 @@ export class Hub implements Listener {
       // Deflate costs ten times the memory; the backfill is compressed instead.
       perMessageDeflate: false,
       maxHttpBufferSize: 256 * 1024,
+      parser: textPackets,
       serveClient: false,
       // A page of another place must not open a socket in the name of whoever looks at it.
       allowRequest: ({ headers }, answer) => answer(null, (!parts.hosts || isOwnHost(headers.host, parts.hosts)) && !isForeign(headers, headers.host)),
@@ -105,6 +115,7 @@ export class Hub implements Listener {
   #serve(socket: Tablet): void {
     const { session } = socket.data;
     for (const one of this.#crowd.enter(socket)) one.disconnect(true);
+    forgetRequest(socket);
 
     /** Checks, limits and answers one kind of message; what breaks in it stays there. */
     const on = <T>(name: keyof ClientToServer, schema: { safeParse(value: unknown): { success: boolean; data?: unknown } }, act: (message: T) => Promise<object>) => {
