@@ -30,7 +30,7 @@ export interface SocketParts {
   /** A tablet's signature over a checkpoint. */
   witness(session: Session, message: WitnessMessage): Promise<Refusal | undefined>;
   /** After a command that was carried out. */
-  executed?(session: Session, message: CommandMessage, request: IncomingMessage): Promise<void>;
+  executed?(session: Session, message: CommandMessage, request: Pick<IncomingMessage, 'socket' | 'headers'>): Promise<void>;
 }
 
 interface Data {
@@ -52,12 +52,14 @@ const PROGRESS_MS = 300;
 /** How often every open socket's session is looked at: for those that run out, and those that end at another server. */
 const SESSIONS_MS = 10_000;
 
-/** A tablet stays for a day: the request that it came with, its headers and its answer need not. What is still asked of it is kept. */
-function forgetRequest({ conn, handshake }: Tablet): void {
-  handshake.headers = { 'user-agent': handshake.headers['user-agent'] };
+/** A tablet stays for a day: of the request that it came with, only what says where it comes from is kept. */
+function forgetRequest({ conn, handshake, request }: Tablet): void {
+  const { 'user-agent': browser, 'x-forwarded-for': forwarded } = request.headers;
+  const headers = { ...(browser !== undefined && { 'user-agent': browser }), ...(forwarded !== undefined && { 'x-forwarded-for': forwarded }) };
+  handshake.headers = headers;
   handshake.auth = {};
   // A polling one answers with it.
-  if (conn.transport.name === 'websocket') (conn as { request: unknown }).request = undefined;
+  if (conn.transport.name === 'websocket') (conn as { request: Pick<IncomingMessage, 'socket' | 'headers'> }).request = { socket: request.socket, headers };
 }
 
 export class Hub implements Listener {
