@@ -7,7 +7,8 @@ import type { Socket } from 'node:net';
 const SLOW_MS = 30_000;
 /** Half a thousand tablets behind one address, each with its socket and the seven a browser opens besides. */
 const MOST_OF_AN_ADDRESS = 4_000;
-const MOST = 15_000;
+/** A province's twenty thousand tablets, where the system lets a process have so many files. */
+const MOST = 25_000;
 /** Files and sockets that papers and the store need besides. */
 const RESERVED = 300;
 

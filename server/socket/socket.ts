@@ -17,6 +17,7 @@ import { readable, type Rooms } from '../room/rooms.ts';
 import type { Kept } from '../room/sublogs.ts';
 import { view, viewerOf, wireEntry, type Viewer } from '../room/visibility.ts';
 import { Crowd } from './crowd.ts';
+import * as textPackets from './text-packets.ts';
 
 export interface SocketParts {
   readonly log: Log;
@@ -29,7 +30,7 @@ export interface SocketParts {
   /** A tablet's signature over a checkpoint. */
   witness(session: Session, message: WitnessMessage): Promise<Refusal | undefined>;
   /** After a command that was carried out. */
-  executed?(session: Session, message: CommandMessage, request: IncomingMessage): Promise<void>;
+  executed?(session: Session, message: CommandMessage, request: Pick<IncomingMessage, 'socket' | 'headers'>): Promise<void>;
 }
 
 interface Data {
@@ -51,6 +52,16 @@ const PROGRESS_MS = 300;
 /** How often every open socket's session is looked at: for those that run out, and those that end at another server. */
 const SESSIONS_MS = 10_000;
 
+/** A tablet stays for a day: of the request that it came with, only what says where it comes from is kept. */
+function forgetRequest({ conn, handshake, request }: Tablet): void {
+  const { 'user-agent': browser, 'x-forwarded-for': forwarded } = request.headers;
+  const headers = { ...(browser !== undefined && { 'user-agent': browser }), ...(forwarded !== undefined && { 'x-forwarded-for': forwarded }) };
+  handshake.headers = headers;
+  handshake.auth = {};
+  // A polling one answers with it.
+  if (conn.transport.name === 'websocket') (conn as { request: Pick<IncomingMessage, 'socket' | 'headers'> }).request = { socket: request.socket, headers };
+}
+
 export class Hub implements Listener {
   readonly #io: Server<ClientToServer, ServerToClient, Record<string, never>, Data>;
   readonly #progress = new Map<string, NodeJS.Timeout>();
@@ -68,6 +79,7 @@ export class Hub implements Listener {
       // Deflate costs ten times the memory; the backfill is compressed instead.
       perMessageDeflate: false,
       maxHttpBufferSize: 256 * 1024,
+      parser: textPackets,
       serveClient: false,
       // A page of another place must not open a socket in the name of whoever looks at it.
       allowRequest: ({ headers }, answer) => answer(null, (!parts.hosts || isOwnHost(headers.host, parts.hosts)) && !isForeign(headers, headers.host)),
@@ -105,6 +117,7 @@ export class Hub implements Listener {
   #serve(socket: Tablet): void {
     const { session } = socket.data;
     for (const one of this.#crowd.enter(socket)) one.disconnect(true);
+    forgetRequest(socket);
 
     /** Checks, limits and answers one kind of message; what breaks in it stays there. */
     const on = <T>(name: keyof ClientToServer, schema: { safeParse(value: unknown): { success: boolean; data?: unknown } }, act: (message: T) => Promise<object>) => {

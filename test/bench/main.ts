@@ -1,12 +1,15 @@
-/** `npm run bench [-- ballots|cold|join|log]`: numbers of this machine now, and their ratio to what it can do. Slow is no failure. */
+/** `npm run bench [-- ballots|cold|join|log|room|province]`: numbers of this machine now, and their ratio to what it can do. Slow is no failure. */
 import { ballots } from './ballots.ts';
 import { cold } from './cold.ts';
 import { join } from './join.ts';
 import { log } from './log.ts';
+import { province } from './province.ts';
+import { room } from './room.ts';
 
-const BENCHES: Readonly<Record<string, () => Promise<void>>> = { ballots, cold, join, log };
+const BENCHES: Readonly<Record<string, () => Promise<void>>> = { ballots, cold, join, log, room, province };
 
-const asked = process.argv.slice(2);
+/** What begins with dashes is a bench's own, with its value. */
+const asked = process.argv.slice(2).filter((one, n, all) => !one.startsWith('--') && !all[n - 1]?.startsWith('--'));
 const unknown = asked.find((one) => !Object.hasOwn(BENCHES, one));
 if (unknown !== undefined) {
   console.error(`${unknown}: unknown; there are ${Object.keys(BENCHES).join(', ')}`);

@@ -21,3 +21,12 @@ export function residentMiB(pid: number): number | undefined {
     return undefined;
   }
 }
+
+/** How many files a process may have open; without a bound where the system does not tell. */
+export function openFilesOf(pid: number): number {
+  try {
+    return Number(/^Max open files\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/limits`, 'utf8'))?.[1] ?? Infinity);
+  } catch {
+    return Infinity;
+  }
+}

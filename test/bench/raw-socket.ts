@@ -16,6 +16,13 @@ export function frame(text: string): Buffer {
   return Buffer.concat([head, Buffer.alloc(4), payload]);
 }
 
+export interface RawWish {
+  /** A WebSocket and nothing more: no Socket.IO on it. */
+  readonly bare?: boolean;
+  /** Hears every event, or every frame of a bare one. */
+  readonly heard?: (packet: Buffer) => void;
+}
+
 export class RawSocket {
   readonly #waiting = new Map<number, (answer: Buffer, at: number) => void>();
   #next = 0;
@@ -23,7 +30,10 @@ export class RawSocket {
   #rest: Buffer = Buffer.alloc(0);
   #connected: (() => void) | undefined;
 
-  private constructor(readonly socket: Socket) {
+  private constructor(
+    readonly socket: Socket,
+    readonly wish: RawWish,
+  ) {
     socket.setNoDelay(true);
     socket.on('data', (bytes: Buffer) => this.#take(bytes));
     socket.on('error', () => undefined);
@@ -32,7 +42,7 @@ export class RawSocket {
     });
   }
 
-  static async connect(url: string, cookie: string): Promise<RawSocket> {
+  static async connect(url: string, cookie: string, wish: RawWish = {}): Promise<RawSocket> {
     const { hostname, port } = new URL(url);
     const headers = { connection: 'Upgrade', upgrade: 'websocket', 'sec-websocket-version': '13', 'sec-websocket-key': randomBytes(16).toString('base64'), cookie };
     const socket = await new Promise<Socket>((resolve, reject) => {
@@ -45,7 +55,8 @@ export class RawSocket {
       asked.once('error', reject);
       asked.end();
     });
-    const raw = new RawSocket(socket);
+    const raw = new RawSocket(socket, wish);
+    if (wish.bare) return raw;
     await new Promise<void>((resolve) => {
       raw.#connected = resolve;
       socket.write(frame(`40${JSON.stringify({ wire: WIRE_VERSION })}`));
@@ -86,10 +97,12 @@ export class RawSocket {
 
   /** Engine.IO: 2 ping, 4 message; Socket.IO: 0 connect, 2 event, 3 answer with its number. */
   #packet(packet: Buffer): void {
+    if (this.wish.bare) return this.wish.heard?.(packet);
     const [kind, type] = [packet[0], packet[1]];
     if (kind === 0x32) this.socket.write(frame('3'));
     if (kind !== 0x34) return;
     if (type === 0x30) this.#connected?.();
+    if (type === 0x32) this.wish.heard?.(packet);
     if (type !== 0x33) return;
     const bracket = packet.indexOf(0x5b);
     const id = Number(packet.toString('latin1', 2, bracket));
