@@ -200,9 +200,9 @@ export class Person {
     await this.#shown(({ meeting }) => ready(meeting), ms);
   }
 
-  /** Until every ballot of this person's whose result is announced was looked for in its box. */
+  /** Until every ballot of this person's whose result is announced was looked for in its box; whoever has stayed away has none. */
   async hasLooked(ms = PATIENT_MS): Promise<void> {
-    await this.#shown(({ meeting, votes }) => Object.values(votes).every((one) => one.verified !== undefined || !meeting.votes.votes[one.vote]?.result), ms);
+    if (this.#following) await this.#shown(({ meeting, votes }) => Object.values(votes).every((one) => one.verified !== undefined || !meeting.votes.votes[one.vote]?.result), ms);
   }
 
   #shown(ready: (state: Followed) => boolean, ms = PATIENT_MS): Promise<void> {
