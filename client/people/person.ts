@@ -49,8 +49,8 @@ export interface Told {
 }
 
 const LABEL = 'Máy tính bảng';
-/** People wait longer than a screen does before it says that something did not go through: servers are killed here. */
-const PATIENT_MS = 90_000;
+/** People wait longer than a screen does before it says that something did not go through: servers are killed here, and a hall shares one machine. */
+const PATIENT_MS = 120_000;
 /** Setting the minutes of a long day takes the server a while. */
 const ANSWER_MS = 300_000;
 const ENROLLED_MS = 30_000;
@@ -196,16 +196,16 @@ export class Person {
   }
 
   /** Until the meeting is as asked; for ever where `ms` is Infinity. */
-  async until(ready: (meeting: Meeting) => boolean, ms = 60_000): Promise<void> {
+  async until(ready: (meeting: Meeting) => boolean, ms = PATIENT_MS): Promise<void> {
     await this.#shown(({ meeting }) => ready(meeting), ms);
   }
 
-  /** Until every ballot of this person's whose result is announced was looked for in its box. */
-  async hasLooked(ms = 60_000): Promise<void> {
-    await this.#shown(({ meeting, votes }) => Object.values(votes).every((one) => one.verified !== undefined || !meeting.votes.votes[one.vote]?.result), ms);
+  /** Until every ballot of this person's whose result is announced was looked for in its box; whoever has stayed away has none. */
+  async hasLooked(ms = PATIENT_MS): Promise<void> {
+    if (this.#following) await this.#shown(({ meeting, votes }) => Object.values(votes).every((one) => one.verified !== undefined || !meeting.votes.votes[one.vote]?.result), ms);
   }
 
-  #shown(ready: (state: Followed) => boolean, ms = 60_000): Promise<void> {
+  #shown(ready: (state: Followed) => boolean, ms = PATIENT_MS): Promise<void> {
     const { store } = this.following;
     return new Promise((resolve, reject) => {
       const end = (how: () => void): void => {

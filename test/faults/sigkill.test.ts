@@ -27,7 +27,7 @@ afterAll(async () => {
   await removeFolder(folder);
 });
 
-it(`killed ${ROUNDS} times while they vote, a server keeps every ballot it acknowledged and counts each once`, { timeout: 120_000 + ROUNDS * 15_000 }, async () => {
+it(`killed ${ROUNDS} times while they vote, a server keeps every ballot it acknowledged and counts each once`, { timeout: 180_000 + ROUNDS * 15_000 }, async () => {
   const { delegates } = council;
   const chair = delegates[0]!;
   const random = seeded(SEED);

@@ -40,7 +40,7 @@ test('it names what runs and nothing that builds; the list of parts and the lice
   for (const one of ['express ', 'react-dom ', 'SIL Open Font License']) expect(notice).toContain(one);
 });
 
-test('a whole meeting is held with it: papers read, minutes set, the archive good', async () => {
+test('a whole meeting is held with it: papers read, minutes set, the archive good, somebody away', async () => {
   const { packages } = await read<{ packages: Record<string, { optional?: boolean }> }>('package-lock.json');
   for (const place of Object.keys(packages).filter((one) => /^node_modules\/(@[^/]+\/)?[^/]+$/.test(one))) {
     await mkdir(dirname(join(folder, place)), { recursive: true });
@@ -48,10 +48,10 @@ test('a whole meeting is held with it: papers read, minutes set, the archive goo
   }
   const { stdout } = await promisify(execFile)(
     process.execPath,
-    ['client/people/demo.js', '--delegates', '3', '--guests', '0', '--votes', '1', '--items', '1', '--json', '--out', join(outer, 'out')],
+    ['client/people/demo.js', '--delegates', '16', '--guests', '0', '--votes', '1', '--items', '1', '--json', '--out', join(outer, 'out')],
     { cwd: folder, env: { PATH: process.env['PATH'] ?? '' } },
   );
-  expect(JSON.parse(stdout.trim().split('\n').at(-1)!)).toMatchObject({ verified: true, findings: 0, delegates: 3, votes: 1 });
+  expect(JSON.parse(stdout.trim().split('\n').at(-1)!)).toMatchObject({ verified: true, findings: 0, delegates: 16, votes: 1, faults: 0 });
 });
 
 test('the sample council comes to life in it: its people are a process of their own', async () => {
