@@ -1,5 +1,5 @@
 /** DESIGN's dependency rules, each a question to one source file; the answer is what breaks it. */
-import { filesUnder, folderOf, globalsUsed, ts, visit, type Source } from './sources.ts';
+import { filesUnder, folderOf, globalsUsed, readText, ts, visit, type Source } from './sources.ts';
 
 export interface Rule {
   readonly name: string;
@@ -35,7 +35,7 @@ const PASSES_ENVIRONMENT_ON = new Set(['server/bare-environment.ts', 'client/peo
 /** Features of a meeting, by the names of their files in shared/meeting. */
 const FEATURE_NAMES = new Set(
   filesUnder('shared/meeting')
-    .filter((one) => one.endsWith('.ts') && !COMMON.has(one) && one !== 'shared/meeting/index.ts')
+    .filter((one) => /^export const \w+ = feature[<(]/m.test(readText(one)))
     .map((one) => one.split('/').pop()!.slice(0, -'.ts'.length)),
 );
 
