@@ -15,6 +15,7 @@ import { MEETING } from '../shared/meeting/index.ts';
 import type { Alarm } from '../shared/wire/security.ts';
 import { makeArchives } from './archive/archives.ts';
 import { makeCatchUp } from './catch-up.ts';
+import { clientAddress } from './client-address.ts';
 import { boundConnections } from './connections.ts';
 import type { Sample } from './demo/sample.ts';
 import { accountsRoutes, BY_TLS_ALONE, sessionMiddleware } from './http/accounts.ts';
@@ -36,6 +37,7 @@ import type { Identity } from './identity/identity.ts';
 import type { Tls } from './identity/tls.ts';
 import { faultOf, type Log } from './log.ts';
 import { makeMinutesDesk } from './minutes/desk.ts';
+import { makeOwed } from './owed.ts';
 import { makeIntake } from './papers/intake.ts';
 import type { Store } from './ports.ts';
 import { makeFacts } from './room/facts.ts';
@@ -43,6 +45,7 @@ import { ownEntry } from './room/own-entry.ts';
 import type { Listener, RoomParts } from './room/parts.ts';
 import type { Room } from './room/room.ts';
 import { readable, Rooms } from './room/rooms.ts';
+import { makeSalts } from './room/salts.ts';
 import { makeWitnesses } from './room/witnesses.ts';
 import { sealing } from './sealed-logs.ts';
 import { latest, watchClock } from './security/clock.ts';
@@ -110,7 +113,7 @@ export async function startApp(parts: AppParts): Promise<App> {
   // A detail that somebody changed is found by the check of the chain; the rest is still read.
   const securityLogs = sealing(parts.store.logs, dataKey, true);
   const now = parts.now ?? Date.now;
-  const context = { now: () => timestamp(now()), newId, salt: () => randomBytes(32).toString('base64url') };
+  const context = { now: () => timestamp(now()), newId, salt: makeSalts() };
 
   const security = makeSecurityLog({ logs: securityLogs, log, now });
   const disk = parts.disk && watchDisk(parts.disk, security, log, now);
@@ -154,8 +157,10 @@ export async function startApp(parts: AppParts): Promise<App> {
       return isRefusal(room) ? room : witnesses.take(room, session.member.id, message);
     },
     // Whom the record puts in the chair is a right handed over, like those at the desks.
-    async executed(session, { type, meeting }, from) {
-      if (MEETING.command(type)?.handsOver) await security.recorded('roleChanged', { ...from, who: session.member, way: session.by, outcome: 'done' }, { meeting, label: type });
+    async executed(session, { type, meeting }, request) {
+      if (!MEETING.command(type)?.handsOver) return;
+      const from = { address: clientAddress(request, trusted), browser: request.headers['user-agent'] ?? '' };
+      await security.recorded('roleChanged', { ...from, who: session.member, way: session.by, outcome: 'done' }, { meeting, label: type });
     },
   });
 
@@ -176,6 +181,13 @@ export async function startApp(parts: AppParts): Promise<App> {
   });
 
   const catchUp = makeCatchUp(identity, log);
+  const owed = makeOwed({
+    records: store.records,
+    log,
+    async act({ member, certificate }) {
+      if (rooms) await catchUp.carryOut(rooms, member, certificate);
+    },
+  });
   const listener: Listener = {
     entries(room, from, entries) {
       hub.entries(room, from, entries);
@@ -219,6 +231,7 @@ export async function startApp(parts: AppParts): Promise<App> {
     rooms.watch();
     await rooms.resume();
     await catchUp.all(rooms);
+    await owed.takeUp();
   };
   let opening: Promise<void> | undefined;
   /**
@@ -247,9 +260,8 @@ export async function startApp(parts: AppParts): Promise<App> {
   hub.watchSessions((session) => identity.whyOver(session));
   identity.beforeRevoking(async ({ member, certificate }) => (rooms && (await rooms.ballotInOpenBox(member, certificate)) ? refuse('identity/ballot-in-box') : undefined));
   identity.onChange(async ({ kind, member, certificate }) => {
-    if (kind === 'admitted' && certificate) await theRooms().keyAdmitted(member.id, certificate);
-    if (kind === 'revoked' && certificate) await theRooms().keyRevoked(member.id, certificate);
-    if ((kind === 'memberChanged' || kind === 'left') && rooms && member.kind !== 'guest') await rooms.officeChanged(member.id, member.inOffice);
+    const isKey = kind === 'admitted' || kind === 'revoked';
+    await owed.note({ member: member.id, ...(isKey && certificate !== undefined && { certificate }) });
   });
 
   const base = () => `${parts.tls ? 'https' : 'http'}://localhost:${(server.address() as AddressInfo).port}`;
@@ -395,6 +407,7 @@ export async function startApp(parts: AppParts): Promise<App> {
     security,
     async close() {
       clearInterval(hourly);
+      await owed.close();
       await rooms?.close();
       await hub.close();
       await new Promise<void>((resolve) => {

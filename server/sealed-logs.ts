@@ -3,7 +3,7 @@
  * details of the security log. AES-256-GCM under the installation's data key, bound to the entry's place, so that whoever
  * has the store alone can neither read one nor put it elsewhere. Lines stay as they are. Parts stored in the clear are still read.
  */
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, randomFillSync } from 'node:crypto';
 import type { Json } from '../shared/base/canonical.ts';
 import type { Logs, Sealed, StoredEntry } from './ports.ts';
 
@@ -52,12 +52,32 @@ const isEncrypted = (entry: StoredEntry): entry is Encrypted => {
   return sealed?.salt === NO_SALT && typeof (sealed.value as { readonly e?: Json } | null)?.e === 'string';
 };
 
+/** The first place is for the IV, the last for the tag, in one piece of memory that grows with what is encrypted. */
+let scratch = Buffer.allocUnsafeSlow(4096);
+/** Random bytes for the next IVs, drawn many at a time. */
+const random = Buffer.allocUnsafeSlow(IV_BYTES * 128);
+let used = random.length;
+
+function newIv(): Buffer {
+  if (used === random.length) {
+    randomFillSync(random);
+    used = 0;
+  }
+  return random.subarray(used, (used += IV_BYTES));
+}
+
 function encrypted(key: Uint8Array, place: Buffer, { salt, value }: Sealed): Sealed {
-  const iv = randomBytes(IV_BYTES);
+  const text = JSON.stringify({ salt, value });
+  const most = IV_BYTES + 3 * text.length + TAG_BYTES;
+  if (scratch.length < most) scratch = Buffer.allocUnsafeSlow(2 * most);
+  const iv = newIv();
   const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(place);
-  const data = cipher.update(JSON.stringify({ salt, value }), 'utf8');
+  const data = cipher.update(text, 'utf8');
   cipher.final();
-  return { salt: NO_SALT, value: { e: Buffer.concat([iv, data, cipher.getAuthTag()]).toString('base64') } };
+  scratch.set(iv, 0);
+  scratch.set(data, IV_BYTES);
+  scratch.set(cipher.getAuthTag(), IV_BYTES + data.length);
+  return { salt: NO_SALT, value: { e: scratch.toString('base64', 0, IV_BYTES + data.length + TAG_BYTES) } };
 }
 
 function decrypted(key: Uint8Array, place: Buffer, text: string): Sealed | undefined {

@@ -26,7 +26,9 @@ export function clientFiles(folder: string): Router {
     next();
   });
   router.use(compressed(folder));
-  router.use('/assets', express.static(join(folder, 'assets'), { immutable: true, maxAge: '1y', index: false, fallthrough: false }));
+  router.use('/assets', express.static(join(folder, 'assets'), { immutable: true, maxAge: '1y', index: false }));
+  // Of an earlier build, asked for by a page that has been open since.
+  router.use('/assets', (_req, res) => void res.status(404).set('Cache-Control', 'no-store').type('text').end());
   router.use(express.static(folder, { index: false, setHeaders: (res) => res.setHeader('Cache-Control', 'no-cache') }));
   router.get(/^(?!\/(api|socket\.io)\/)/, (_req, res) => res.sendFile('index.html', { root: folder, headers: { 'Cache-Control': 'no-cache' } }));
   return router;

@@ -70,7 +70,7 @@ export function setupRoutes({ log, identity, code, maxUploadBytes, lockMinutes, 
     };
   }));
 
-  router.post('/api/setup/code', answering(log, (req) => wrongCode(req, checked(SetUpCode, req.body).code)));
+  router.post('/api/setup/code', answering(log, noted('setUpCode', (req) => wrongCode(req, checked(SetUpCode, req.body).code))));
 
   router.get('/api/setup/passphrase', answering(log, async (req): Promise<PassphraseToKeep | Refusal> => {
     const { by, member } = signedIn(req);
@@ -78,7 +78,11 @@ export function setupRoutes({ log, identity, code, maxUploadBytes, lockMinutes, 
     const found = await identity.installation();
     return passphrase !== undefined && found ? { passphrase, ca: found.caFingerprint } : refuse('border/not-allowed');
   }));
-  router.post('/api/setup/passphrase', answering(log, (req) => identity.passphrase.done(signedIn(req).member.id)));
+  const writtenDown = noted('passphraseWritten', (req) => identity.passphrase.done(signedIn(req).member.id));
+  router.post('/api/setup/passphrase', answering(log, async (req, res) => {
+    // Said again after a lost answer, or by somebody whom nothing waits for: nothing happens.
+    if ((await identity.passphrase.of(signedIn(req).member.id)) !== undefined) await writtenDown(req, res);
+  }));
 
   router.post('/api/setup', answering(log, noted('setUp', async (req, res) => {
     const input = checked(SetUp, req.body);

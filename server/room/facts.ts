@@ -1,17 +1,18 @@
 /** The evidence a room asks for from outside: signatures, papers, people, minutes. */
-import { hash } from 'node:crypto';
-import { fromBase64url, utf8 } from '../../shared/base/bytes.ts';
+import { hash, type KeyObject } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
+import { utf8 } from '../../shared/base/bytes.ts';
 import { refuse, type Refusal } from '../../shared/base/refusal.ts';
 import { timestamp } from '../../shared/base/time.ts';
 import type { Member } from '../../shared/council/council.ts';
 import type { Device } from '../../shared/council/council.ts';
 import type { Certificate } from '../../shared/crypto/certificate.ts';
-import { signedAttributes } from '../../shared/crypto/cms.ts';
+import { attributesToSign } from '../../shared/crypto/cms.ts';
 import type { Needs, Validity } from '../../shared/meeting/evidence.ts';
-import type { KeyObject } from 'node:crypto';
+import { readBase64url } from './base64url.ts';
 import type { Facts } from './parts.ts';
 import type { Room } from './room.ts';
-import { verifyWith } from './verifying.ts';
+import { verifyWith, warmKeys } from './verifying.ts';
 import type { Witnesses } from './witnesses.ts';
 
 export interface KnownKey {
@@ -36,11 +37,28 @@ export interface FactSources {
 export async function signedBy(known: KnownKey | undefined, need: Omit<Needs['signature'], 'content'> & { readonly content: Uint8Array }): Promise<boolean> {
   if (!known || known.member !== need.member) return false;
   const contentHash = hash('sha256', need.content, 'buffer');
-  const { signed } = signedAttributes({ contentHash, signedAt: need.signedAt, certificate: known.certificate });
-  return verifyWith(known.publicKey, signed, fromBase64url(need.signature));
+  const signed = attributesToSign({ contentHash, signedAt: need.signedAt, certificate: known.certificate });
+  let signature: Buffer;
+  try {
+    signature = readBase64url(need.signature);
+  } catch {
+    return false;
+  }
+  return verifyWith(known.publicKey, signed, signature);
 }
 
-export const validityOf = ({ certificate: { notBefore, notAfter } }: KnownKey): Validity => ({ from: timestamp(notBefore), until: timestamp(notAfter) });
+const validities = new WeakMap<Certificate, Validity>();
+
+export function validityOf({ certificate }: KnownKey): Validity {
+  const known = validities.get(certificate);
+  if (known) return known;
+  const validity = { from: timestamp(certificate.notBefore), until: timestamp(certificate.notAfter) };
+  validities.set(certificate, validity);
+  return validity;
+}
+
+/** Keys read in one go before others get their turn on the event loop. */
+const READ_AT_ONCE = 50;
 
 export function makeFacts(sources: FactSources): Facts {
   return {
@@ -52,6 +70,15 @@ export function makeFacts(sources: FactSources): Facts {
     async validity(certificate) {
       const known = await sources.key(certificate);
       return known && validityOf(known);
+    },
+    async warm(certificates) {
+      const keys: KeyObject[] = [];
+      for (const [n, certificate] of certificates.entries()) {
+        const known = await sources.key(certificate);
+        if (known) keys.push(known.publicKey);
+        if (n % READ_AT_ONCE === READ_AT_ONCE - 1) await setImmediate();
+      }
+      warmKeys(keys);
     },
     async paper({ sha256 }) {
       const paper = await sources.paper(sha256);

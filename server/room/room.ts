@@ -6,7 +6,7 @@ import type { Json } from '../../shared/base/canonical.ts';
 import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
 import { milliseconds } from '../../shared/base/time.ts';
 import { meetingOrigin } from '../../shared/log/checkpoint.ts';
-import { wentOnFrom, witnessesExpected } from '../../shared/meeting/access.ts';
+import { admittedKeys, wentOnFrom, witnessesExpected } from '../../shared/meeting/access.ts';
 import type { Actor, AnyCommand, Meeting, Next } from '../../shared/meeting/feature.ts';
 import { MEETING } from '../../shared/meeting/index.ts';
 import type { LogKind } from '../../shared/meeting/log-kind.ts';
@@ -21,8 +21,8 @@ import { Stream, type Written } from './stream.ts';
 import { Sublogs } from './sublogs.ts';
 import { Writer, type Done, type Task } from './writer.ts';
 
-export const recordStream = (meeting: string): string => `m/${meeting}`;
-export const draftStream = (meeting: string): string => `d/${meeting}`;
+export const recordStream = (meeting: string): string => `${MEETING.streams.record}/${meeting}`;
+export const draftStream = (meeting: string): string => `${MEETING.streams.draft}/${meeting}`;
 
 const SYSTEM: Actor = { kind: 'system' };
 
@@ -37,6 +37,7 @@ export class Room {
   /** Commands under way. */
   #using = 0;
   #retired = false;
+  #warming: NodeJS.Immediate | undefined;
 
   private constructor(
     readonly id: string,
@@ -49,7 +50,7 @@ export class Room {
   ) {
     this.kind = parts.kind ?? MEETING;
     this.#providers = { ...parts.facts, ...ownEvidence };
-    const stream = new Stream<Meeting>(draft ? draftStream(id) : recordStream(id), this.kind);
+    const stream = new Stream<Meeting>(`${draft ? this.kind.streams.draft : this.kind.streams.record}/${id}`, this.kind);
     this.#writer = new Writer(
       stream,
       parts.store.logs,
@@ -230,12 +231,23 @@ export class Room {
     const owner = this.kind.owner(type);
     const next = owner?.after?.[type]?.(fact, meeting);
     if (next) this.#planned.plan(`after:${this.stream.name}:${fact.seq}`, next, milliseconds(fact.at));
+    if (next?.sublog !== undefined) this.#warmSoon();
     for (const key of owner?.forgets?.(type, fact, meeting) ?? []) this.sublogs.forgetAll(key);
   }
 
   /** Nothing is owed to a sub-log that the meeting is no longer at. */
   #isSettled(id: string, { sublog }: Next): boolean {
     return sublog === undefined ? this.stream.commands.has(id) : !this.kind.liveKeys(this.meeting).includes(sublog);
+  }
+
+  /** Once for all facts that are read together, and not for those that are long past. */
+  #warmSoon(): void {
+    if (this.#warming) return;
+    this.#warming = setImmediate(() => {
+      this.#warming = undefined;
+      // Without it the first are slower, and nothing else: whatever fails here fails again where it matters.
+      if (this.kind.liveKeys(this.meeting).length > 0) this.parts.facts.warm?.(Object.keys(admittedKeys(this.meeting))).catch(() => undefined);
+    });
   }
 
   /** Checkpoints that tablets are being asked to sign. */
@@ -256,6 +268,7 @@ export class Room {
   }
 
   close(): void {
+    clearImmediate(this.#warming);
     this.sublogs.close();
     this.#planned.close();
   }

@@ -246,14 +246,17 @@ export class Rooms {
     }
   }
 
-  /** Somebody has come into office or left it: the total follows. */
-  async officeChanged(member: string, inOffice: boolean): Promise<void> {
-    // Who comes is listed everywhere; who leaves has been listed where they are.
-    for (const room of await this.#notOver(inOffice ? undefined : member)) {
+  /** Somebody has come into office or left it: the total follows. Answers the meetings that could not let them go, because they are in the chair. */
+  async officeChanged(member: string, inOffice: boolean): Promise<Room[]> {
+    const stuck: Room[] = [];
+    // Who comes is listed where they are not yet; who leaves has been listed where they are.
+    for (const room of await this.#notOver(inOffice ? undefined : member, (one) => one.members.includes(member) !== inOffice)) {
       const done = await room.bySystem(`${inOffice ? 'list' : 'unlist'}:${member}:${room.size}`, inOffice ? 'listMember' : 'unlistMember', { member });
       if (!isRefusal(done) && inOffice && !room.draft) await this.#admitKeys(room, member);
+      if (isRefusal(done) && !inOffice && room.meeting.roll.members[member]) stuck.push(room);
       await this.summaries.write(room);
     }
+    return stuck;
   }
 
   /** Rooms of meetings that are not over: all, or those that list somebody or did. */

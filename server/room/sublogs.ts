@@ -6,6 +6,7 @@ import { boxOrigin } from '../../shared/log/checkpoint.ts';
 import type { Evidence } from '../../shared/meeting/evidence.ts';
 import type { AnySublog, Next, Signed } from '../../shared/meeting/feature.ts';
 import type { Receipt } from '../../shared/wire/socket.ts';
+import { writeBase64url } from './base64url.ts';
 import { signedNote } from './log-key.ts';
 import type { Room } from './room.ts';
 import { Signers } from './signers.ts';
@@ -78,7 +79,7 @@ export class Sublogs {
     const size = stream.size;
     const entry = stream.entries[seq]!;
     if (this.#lastNote?.stream !== stream || this.#lastNote.size !== size) this.#lastNote = { stream, size, note: this.#note(key, stream, size) };
-    const proof = stream.tree.inclusion(seq, size).map(toBase64url);
+    const proof = stream.tree.inclusion(seq, size).map(writeBase64url);
     return { line: entry.line, salt: entry.sealed?.salt ?? '', seq, size, proof, checkpoint: this.#lastNote.note };
   }
 

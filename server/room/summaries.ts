@@ -208,5 +208,8 @@ export async function* everyMeeting(records: Pick<Records, 'list'>): AsyncGenera
   }
 }
 
-/** What the features say of the meeting, and how far its log has come. */
-const summaryOf = ({ id, draft, size, meeting }: Summarised): Summary => ({ meeting: id, ...MEETING.lineOf(meeting), log: draft ? 'draft' : 'record', size }) as unknown as Summary;
+/** What the features say of the meeting, and how far its log has come; always in the same order, to be compared. */
+function summaryOf({ id, draft, size, meeting }: Summarised): Summary {
+  const said: Readonly<Record<string, unknown>> = { ...MEETING.lineOf(meeting), meeting: id, log: draft ? 'draft' : 'record', size };
+  return Object.fromEntries(Object.keys(Summary.shape).map((name) => [name, said[name]])) as Summary;
+}

@@ -2,18 +2,36 @@
 import { verify } from 'node:crypto';
 import { parentPort } from 'node:worker_threads';
 
-/** Keys by the number the other side gave them, each parsed once. */
-const keys = new Map();
+/** Keys by the place the other side gave them, each parsed once. */
+const keys = [];
 
-parentPort.on('message', ({ fresh, tasks }) => {
-  for (const [number, key] of fresh) keys.set(number, key.asymmetricKeyType === 'ec' ? { key, dsaEncoding: 'ieee-p1363' } : key);
-  const answers = new Uint8Array(tasks.length);
-  tasks.forEach(([number, bytes, signature], n) => {
+/**
+ * `packed`: for each signature three 32-bit numbers (place of its key, length of what was signed, length of the signature), then
+ * the bytes of them all. `fresh`: keys with their place and the number of the signature from which on they stand there.
+ */
+parentPort.on('message', ({ fresh, packed, count }) => {
+  const heads = new Uint32Array(packed, 0, 3 * count);
+  const answers = new Uint8Array(count);
+  let at = heads.byteLength;
+  let next = 0;
+  const take = (upTo) => {
+    for (; next < fresh.length && fresh[next].from <= upTo; next++) {
+      const { place, key } = fresh[next];
+      keys[place] = key.asymmetricKeyType === 'ec' ? { key, dsaEncoding: 'ieee-p1363' } : key;
+    }
+  };
+  for (let n = 0; n < count; n++) {
+    take(n);
+    const bytes = new Uint8Array(packed, at, heads[3 * n + 1]);
+    at += bytes.length;
+    const signature = new Uint8Array(packed, at, heads[3 * n + 2]);
+    at += signature.length;
     try {
-      answers[n] = verify('sha256', bytes, keys.get(number), signature) ? 1 : 0;
+      answers[n] = verify('sha256', bytes, keys[heads[3 * n]], signature) ? 1 : 0;
     } catch {
       // A signature that cannot even be read is none.
     }
-  });
-  parentPort.postMessage(answers);
+  }
+  take(count);
+  if (count > 0) parentPort.postMessage(answers);
 });

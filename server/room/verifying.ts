@@ -13,17 +13,33 @@ interface Task {
   readonly resolve: (valid: boolean) => void;
 }
 
+/** A key that a thread has not seen: from which signature of the message on it stands in its place. */
+interface Fresh {
+  readonly from: number;
+  readonly place: number;
+  readonly key: KeyObject;
+}
+
 /** Sent off when so many are waiting, or when the loop has nothing else to read. */
-const BATCH = 24;
+const BATCH = 48;
+/** Keys that a thread holds; a province has some ten thousand tablets. */
+const MOST_KEYS = 16_384;
 
 class Thread {
-  readonly #worker = new Worker(new URL('./verify-thread.mjs', import.meta.url), { execArgv: [] });
-  readonly #numbers = new WeakMap<KeyObject, number>();
+  readonly #worker: Worker;
+  readonly #places = new WeakMap<KeyObject, number>();
+  /** Which key stands in each place: the oldest makes room for the next. */
+  readonly #held: KeyObject[] = [];
   readonly #sent: Task[][] = [];
   #next = 0;
   pending = 0;
 
-  constructor(gone: (thread: Thread, left: readonly Task[]) => void) {
+  constructor(
+    file: URL,
+    readonly mostKeys: number,
+    gone: (thread: Thread, left: readonly Task[]) => void,
+  ) {
+    this.#worker = new Worker(file, { execArgv: [] });
     this.#worker.unref();
     this.#worker.on('message', (answers: Uint8Array) => {
       const batch = this.#sent.shift()!;
@@ -31,53 +47,114 @@ class Thread {
       if (this.pending === 0) this.#worker.unref();
       batch.forEach((one, n) => one.resolve(answers[n] === 1));
     });
-    this.#worker.once('error', () => gone(this, this.#sent.splice(0).flat()));
+    // After whatever error; also when it just ends.
+    this.#worker.on('error', () => undefined);
+    this.#worker.once('exit', () => gone(this, this.#sent.splice(0).flat()));
+  }
+
+  #placeOf(key: KeyObject, from: number, fresh: Fresh[]): number {
+    const known = this.#places.get(key);
+    if (known !== undefined) return known;
+    const place = this.#next++ % this.mostKeys;
+    const before = this.#held[place];
+    if (before) this.#places.delete(before);
+    this.#held[place] = key;
+    this.#places.set(key, place);
+    fresh.push({ from, place, key });
+    return place;
   }
 
   send(batch: Task[]): void {
-    const fresh: Array<readonly [number, KeyObject]> = [];
-    const tasks = batch.map(({ key, bytes, signature }) => {
-      let number = this.#numbers.get(key);
-      if (number === undefined) {
-        number = this.#next++;
-        this.#numbers.set(key, number);
-        fresh.push([number, key]);
-      }
-      return [number, bytes, signature] as const;
+    const fresh: Fresh[] = [];
+    let length = 12 * batch.length;
+    for (const { bytes, signature } of batch) length += bytes.length + signature.length;
+    const packed = new ArrayBuffer(length);
+    const heads = new Uint32Array(packed, 0, 3 * batch.length);
+    const all = new Uint8Array(packed);
+    let at = heads.byteLength;
+    batch.forEach(({ key, bytes, signature }, n) => {
+      heads[3 * n] = this.#placeOf(key, n, fresh);
+      heads[3 * n + 1] = bytes.length;
+      heads[3 * n + 2] = signature.length;
+      all.set(bytes, at);
+      all.set(signature, at + bytes.length);
+      at += bytes.length + signature.length;
     });
     this.#sent.push(batch);
     this.pending += batch.length;
     this.#worker.ref();
-    this.#worker.postMessage({ fresh, tasks });
+    this.#worker.postMessage({ fresh, packed, count: batch.length }, [packed]);
+  }
+
+  /** Gives it keys beforehand. */
+  learn(keys: readonly KeyObject[]): void {
+    const fresh: Fresh[] = [];
+    for (const key of keys) this.#placeOf(key, 0, fresh);
+    if (fresh.length > 0) this.#worker.postMessage({ fresh, packed: new ArrayBuffer(0), count: 0 });
   }
 }
 
-const MOST_THREADS = Math.max(1, Math.min(4, availableParallelism() - 1));
-const threads: Thread[] = [];
-let waiting: Task[] = [];
-
-function flush(): void {
-  if (waiting.length === 0) return;
-  const batch = waiting;
-  waiting = [];
-  let thread = threads.find((one) => one.pending === 0);
-  if (!thread && threads.length < MOST_THREADS) threads.push((thread = new Thread(replace)));
-  thread ??= threads.reduce((best, one) => (one.pending < best.pending ? one : best));
-  thread.send(batch);
+export interface Verifying {
+  /** Is this the key's signature over the bytes: r‖s for P-256, PKCS#1 v1.5 for RSA, both with SHA-256? */
+  verify(key: KeyObject, bytes: Uint8Array, signature: Uint8Array): Promise<boolean>;
+  /** Starts the threads and gives them keys that are soon to be verified with: the first vote waits for neither. */
+  warm(keys: readonly KeyObject[]): void;
 }
 
-/** A thread has died, which no signature should bring about: what it owed is done by the platform's pool, the next thread starts anew. */
-function replace(thread: Thread, left: readonly Task[]): void {
-  threads.splice(threads.indexOf(thread), 1);
-  for (const { key, bytes, signature, resolve } of left) {
-    verify('sha256', bytes, key.asymmetricKeyType === 'ec' ? { key, dsaEncoding: 'ieee-p1363' } : key, signature, (error, valid) => resolve(!error && valid));
-  }
+export interface VerifyingParts {
+  /** What a thread runs. */
+  readonly file?: URL;
+  readonly mostThreads?: number;
+  readonly mostKeys?: number;
 }
+
+export function makeVerifying({
+  file = new URL('./verify-thread.mjs', import.meta.url),
+  mostThreads = Math.max(1, Math.min(4, availableParallelism() - 1)),
+  mostKeys = MOST_KEYS,
+}: VerifyingParts = {}): Verifying {
+  const threads: Thread[] = [];
+  let waiting: Task[] = [];
+
+  /** A thread has ended, which no signature should bring about: what it owed is done by the platform's pool, the next thread starts anew. */
+  const replace = (thread: Thread, left: readonly Task[]): void => {
+    threads.splice(threads.indexOf(thread), 1);
+    for (const { key, bytes, signature, resolve } of left) {
+      verify('sha256', bytes, key.asymmetricKeyType === 'ec' ? { key, dsaEncoding: 'ieee-p1363' } : key, signature, (error, valid) => resolve(!error && valid));
+    }
+  };
+
+  const another = (): Thread => {
+    const thread = new Thread(file, mostKeys, replace);
+    threads.push(thread);
+    return thread;
+  };
+
+  const flush = (): void => {
+    if (waiting.length === 0) return;
+    const batch = waiting;
+    waiting = [];
+    let thread = threads.find((one) => one.pending === 0);
+    if (!thread && threads.length < mostThreads) thread = another();
+    thread ??= threads.reduce((best, one) => (one.pending < best.pending ? one : best));
+    thread.send(batch);
+  };
+
+  return {
+    verify: (key, bytes, signature) =>
+      new Promise((resolve) => {
+        if (waiting.push({ key, bytes, signature, resolve }) === 1) setImmediate(flush);
+        if (waiting.length >= BATCH) flush();
+      }),
+    warm(keys) {
+      while (threads.length < mostThreads) another();
+      for (const thread of threads) thread.learn(keys.slice(-mostKeys));
+    },
+  };
+}
+
+const verifying = makeVerifying();
 
 /** Is this the key's signature over the bytes: r‖s for P-256, PKCS#1 v1.5 for RSA, both with SHA-256? */
-export function verifyWith(key: KeyObject, bytes: Uint8Array, signature: Uint8Array): Promise<boolean> {
-  return new Promise((resolve) => {
-    if (waiting.push({ key, bytes, signature, resolve }) === 1) setImmediate(flush);
-    if (waiting.length >= BATCH) flush();
-  });
-}
+export const verifyWith = verifying.verify;
+export const warmKeys = verifying.warm;

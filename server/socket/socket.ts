@@ -1,5 +1,5 @@
 /** The live room over Socket.IO: transport only. What may be seen is decided by `room/visibility`, what may be done by the rules. */
-import type { Server as HttpServer } from 'node:http';
+import type { IncomingMessage, Server as HttpServer } from 'node:http';
 import { Server, type Socket } from 'socket.io';
 import type { z } from 'zod';
 import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
@@ -29,7 +29,7 @@ export interface SocketParts {
   /** A tablet's signature over a checkpoint. */
   witness(session: Session, message: WitnessMessage): Promise<Refusal | undefined>;
   /** After a command that was carried out. */
-  executed?(session: Session, message: CommandMessage, from: { address: string; browser: string }): Promise<void>;
+  executed?(session: Session, message: CommandMessage, request: IncomingMessage): Promise<void>;
 }
 
 interface Data {
@@ -156,7 +156,7 @@ export class Hub implements Listener {
       if (session.by !== 'key' && isDelegate(actor, room.meeting)) return { ok: false, refusal: refuse('identity/key-needed') };
       const answer = await this.parts.rooms().execute(actor, message);
       if (answer.ok && answer.receipt && message.sublog !== undefined) socket.data.knows = { vote: message.sublog, seq: answer.receipt.seq };
-      if (answer.ok) await this.parts.executed?.(session, message, { address: socket.handshake.address, browser: socket.handshake.headers['user-agent'] ?? '' });
+      if (answer.ok) await this.parts.executed?.(session, message, socket.request);
       else this.parts.log.info({ meeting: message.meeting, member: session.member.id, command: message.type, refusal: answer.refusal.code }, 'refused');
       return answer;
     });

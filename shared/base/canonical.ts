@@ -20,15 +20,13 @@ export function canonical(value: Json): string {
       if (value === null) return 'null';
       if (Array.isArray(value)) return `[${value.map((one) => canonical(one as Json)).join(',')}]`;
       const members = value as { readonly [key: string]: Json | undefined };
-      const out: string[] = [];
+      let out = '';
       for (const key of Object.keys(members).sort()) {
         const member = members[key];
         if (member === undefined) continue;
-        // No name that some readers take for an object's own ancestry, and so lose.
-        if (!ASCII.test(key) || key === '__proto__') throw new TypeError('keys are ASCII');
-        out.push(`${JSON.stringify(key)}:${canonical(member)}`);
+        out += `${out === '' ? '{' : ','}${nameOf(key)}${canonical(member)}`;
       }
-      return `{${out.join(',')}}`;
+      return out === '' ? '{}' : `${out}}`;
     }
     default:
       throw new TypeError(`a ${typeof value} cannot be recorded`);
@@ -36,6 +34,20 @@ export function canonical(value: Json): string {
 }
 
 const ASCII = /^[\x20-\x7e]*$/;
+
+/** Names as they stand in a text, with their colon: there are a few hundred, except where somebody makes them up. */
+const names = new Map<string, string>();
+const MOST_NAMES = 1000;
+
+function nameOf(key: string): string {
+  const known = names.get(key);
+  if (known !== undefined) return known;
+  // No name that some readers take for an object's own ancestry, and so lose.
+  if (!ASCII.test(key) || key === '__proto__') throw new TypeError('keys are ASCII');
+  const name = `${JSON.stringify(key)}:`;
+  if (names.size < MOST_NAMES && key.length < 40) names.set(key, name);
+  return name;
+}
 
 function text(value: string): string {
   if (ASCII.test(value)) return JSON.stringify(value);

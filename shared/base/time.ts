@@ -9,8 +9,17 @@ export function isInstant(text: string): boolean {
   return TIMESTAMP.test(text) && Number.isFinite(ms) && new Date(ms).toISOString() === text;
 }
 
-/** Milliseconds since 1970 as the record writes them. */
-export const timestamp = (ms: number): Timestamp => new Date(ms).toISOString();
+let lastMs = NaN;
+let lastText = '';
+
+/** Milliseconds since 1970 as the record writes them. A thousand acts share a millisecond: it is written once. */
+export function timestamp(ms: number): Timestamp {
+  if (ms !== lastMs) {
+    lastText = new Date(ms).toISOString();
+    lastMs = ms;
+  }
+  return lastText;
+}
 
 export const milliseconds = (at: Timestamp): number => Date.parse(at);
 

@@ -69,16 +69,64 @@ function writeTime(at: Timestamp): Uint8Array<ArrayBuffer> {
  * `contentHash` is the SHA-256 of the content. Throws on a malformed time or hash.
  */
 export function signedAttributes(of: { readonly contentHash: Uint8Array; readonly signedAt: Timestamp; readonly certificate: SignerInfo }): SignedAttributes {
-  if (of.contentHash.length !== 32) throw new TypeError('a content hash has 32 bytes');
-  const signed = setOf(
-    CONTENT_TYPE,
-    sequence(SIGNING_TIME, setOf(writeTime(of.signedAt))),
-    sequence(MESSAGE_DIGEST, setOf(der(TAG.octetString, of.contentHash))),
-    signingCertificate(of.certificate),
-  );
+  const signed = attributesToSign(of);
   const embedded = Uint8Array.from(signed);
   embedded[0] = 0xa0;
   return { signed, embedded };
+}
+
+interface Template {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** Where the twelve digits of the time stand, and the hash. */
+  readonly timeAt: number;
+  readonly digestAt: number;
+}
+
+const templates = new WeakMap<object, Template>();
+const IN_UTC_TIME = '2000-01-01T00:00:00.000Z';
+
+/** The attributes of one certificate as they are at any time that is a UTCTime, over any content: all else in them stays the same. */
+function templateOf(certificate: SignerInfo): Template {
+  const known = templates.get(certificate);
+  if (known) return known;
+  const bytes = writeAttributes(new Uint8Array(32), IN_UTC_TIME, certificate);
+  const value = (name: string): number => {
+    const [, values] = partsOf(parts(readDer(bytes, TAG.set)).find((one) => readOid(partsOf(one)[0]) === name));
+    return parts(values!)[0]!.body.byteOffset - bytes.byteOffset;
+  };
+  const template = { bytes, timeAt: value(OID.signingTime), digestAt: value(OID.messageDigest) };
+  templates.set(certificate, template);
+  return template;
+}
+
+function writeAttributes(contentHash: Uint8Array, signedAt: Timestamp, certificate: SignerInfo): Uint8Array<ArrayBuffer> {
+  return setOf(
+    CONTENT_TYPE,
+    sequence(SIGNING_TIME, setOf(writeTime(signedAt))),
+    sequence(MESSAGE_DIGEST, setOf(der(TAG.octetString, contentHash))),
+    signingCertificate(certificate),
+  );
+}
+
+/** Of `YYYY-MM-DDTHH:MM:SS`, where the digits stand that a UTCTime has. */
+const DIGITS = [2, 3, 5, 6, 8, 9, 11, 12, 14, 15, 17, 18];
+/** No other year is written with two digits whatever the century: those before and after take the long way. */
+const isOfThisHalfCentury = (at: Timestamp): boolean => at.startsWith('20') && at.charCodeAt(2) < 0x35 && at.length === IN_UTC_TIME.length;
+
+/** What the key signs: `signed` of the signed attributes. Throws on a malformed time or hash. */
+export function attributesToSign(of: { readonly contentHash: Uint8Array; readonly signedAt: Timestamp; readonly certificate: SignerInfo }): Uint8Array<ArrayBuffer> {
+  const { contentHash, signedAt, certificate } = of;
+  if (contentHash.length !== 32) throw new TypeError('a content hash has 32 bytes');
+  if (!isOfThisHalfCentury(signedAt)) return writeAttributes(contentHash, signedAt, certificate);
+  const { bytes, timeAt, digestAt } = templateOf(certificate);
+  const signed = bytes.slice();
+  for (let n = 0; n < DIGITS.length; n++) {
+    const digit = signedAt.charCodeAt(DIGITS[n]!);
+    if (!(digit >= 0x30 && digit <= 0x39)) throw new TypeError('signing time: RFC 3339 in UTC');
+    signed[timeAt + n] = digit;
+  }
+  signed.set(contentHash, digestAt);
+  return signed;
 }
 
 /** The .p7s. `signature` is r‖s for P-256, PKCS#1 v1.5 for RSA; it is not verified here. */

@@ -8,10 +8,7 @@ export type Digest = Uint8Array;
 export type Sha256 = (bytes: Uint8Array) => Digest;
 
 export function leafHash(line: string, hash: Sha256 = sha256): Digest {
-  const text = utf8(line);
-  const bytes = new Uint8Array(text.length + 1);
-  bytes.set(text, 1);
-  return hash(bytes);
+  return hash(utf8(`\u0000${line}`));
 }
 
 function nodeHash(left: Digest, right: Digest, hash: Sha256): Digest {
@@ -32,6 +29,9 @@ export class Tree {
   /** levels[h][i] is the root of the complete subtree over leaves [i·2^h, (i+1)·2^h). */
   readonly #levels: Digest[][] = [[]];
   readonly #hash: Sha256;
+  /** Roots of incomplete subtrees at one size, by their first leaf: every proof at that size ends in some of them. */
+  readonly #edge = new Map<number, Digest>();
+  #edgeSize = 0;
 
   constructor(hash: Sha256 = sha256) {
     this.#hash = hash;
@@ -84,14 +84,23 @@ export class Tree {
 
   #range(from: number, to: number): Digest {
     const width = to - from;
-    if ((width & (width - 1)) === 0 && from % width === 0) return this.#levels[Math.log2(width)]![from / width]!;
+    if ((width & (width - 1)) === 0 && from % width === 0) return this.#levels[31 - Math.clz32(width)]![from / width]!;
+    // What is not complete always reaches to the end: `to` is the size that is asked about.
+    if (this.#edgeSize !== to) {
+      this.#edge.clear();
+      this.#edgeSize = to;
+    }
+    const known = this.#edge.get(from);
+    if (known) return known;
     const middle = from + split(width);
-    return nodeHash(this.#range(from, middle), this.#range(middle, to), this.#hash);
+    const node = nodeHash(this.#range(from, middle), this.#range(middle, to), this.#hash);
+    this.#edge.set(from, node);
+    return node;
   }
 }
 
 /** The largest power of two below n. */
-const split = (n: number): number => 2 ** Math.floor(Math.log2(n - 1));
+const split = (n: number): number => 2 ** (31 - Math.clz32(n - 1));
 
 /** The root that an audit path leads to, or undefined when the path has the wrong length. */
 export function rootFrom(leaf: Digest, index: number, size: number, path: readonly Digest[], hash: Sha256 = sha256): Digest | undefined {

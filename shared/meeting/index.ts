@@ -11,7 +11,7 @@ import { votes } from './votes.ts';
 export const FEATURES = [session, roll, agenda, papers, votes, minutes] as const;
 
 /** A meeting, and the logs of their own that its features keep. */
-export const MEETING = logKind('meeting', { features: FEATURES, sublogs: [box] });
+export const MEETING = logKind('meeting', { streams: { record: 'm', draft: 'd' }, features: FEATURES, sublogs: [box] });
 
 export const EMPTY_MEETING = MEETING.initial;
 /** Puts one fact into the meeting. */

@@ -46,6 +46,8 @@ export interface Fold<State> {
 
 export interface LogKind extends Fold<Meeting> {
   readonly name: string;
+  /** What its streams' names begin with in a store: `m` for `m/ID`; of drafts, which are no record. */
+  readonly streams: { readonly record: string; readonly draft: string };
   readonly features: readonly AnyFeature[];
   readonly sublogs: readonly AnySublog[];
   readonly command: (type: string) => AnyCommand | undefined;
@@ -121,8 +123,12 @@ function toldApart(named: readonly string[], what: string): void {
   if (twice !== undefined) throw new Error(`two ${what} are named ${twice}`);
 }
 
+export interface KindBody extends Pick<LogKind, 'streams' | 'features'> {
+  readonly sublogs?: readonly AnySublog[];
+}
+
 /** Puts a kind of log together; the order of its features is the order in which a record begins. */
-export function logKind(name: string, { features, sublogs = [] }: { readonly features: readonly AnyFeature[]; readonly sublogs?: readonly AnySublog[] }): LogKind {
+export function logKind(name: string, { streams, features, sublogs = [] }: KindBody): LogKind {
   const all = [...features, ...sublogs];
   toldApart(all.map((one) => one.name), 'features');
   toldApart(all.flatMap((one) => Object.keys(one.events)), 'events');
@@ -141,6 +147,7 @@ export function logKind(name: string, { features, sublogs = [] }: { readonly fea
   return {
     ...fold,
     name,
+    streams,
     features,
     sublogs,
     eventKind: (type) => fold.eventKind(type) ?? sublogs.map((one) => own(one.events, type)).find((one) => one !== undefined),

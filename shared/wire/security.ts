@@ -9,7 +9,7 @@ export const SECURITY_KINDS = [
   'enrolmentOffered', 'enrolmentAsked', 'enrolmentApproved', 'enrolmentRefused', 'keyRevoked', 'rootAdded', 'rootRemoved',
   'secondFactorAsked', 'secondFactorAdded', 'secondFactorRemoved', 'secondFactorReset',
   'meetingCreated', 'roleChanged', 'hallLink', 'paperRead', 'minutesRead', 'archiveDownloaded', 'logRead', 'logExported',
-  'setUp', 'sampleMade', 'started', 'stopped', 'backedUp', 'restored',
+  'setUpCode', 'setUp', 'passphraseWritten', 'sampleMade', 'started', 'stopped', 'backedUp', 'restored',
   'clockAlarm', 'clockConfirmed', 'diskAlarm', 'alarmOver', 'recordsLost', 'notRecorded', 'purged',
 ] as const;
 export type SecurityKind = (typeof SECURITY_KINDS)[number];

@@ -56,6 +56,20 @@ describe('a detached signature', () => {
     expect(toHex(assembleCms({ certificate: cms.certificate, attributes, signature: cms.signature }))).toBe(toHex(p7s));
   });
 
+  it('has the same attributes whether others of its certificate were made before or not', async () => {
+    const lan = await certify('O=Hội đồng nhân dân xã Mẫu, CN=Nguyễn Thị Lan, 2.5.4.5=d0', { issuer: ca, ...dates });
+    const made = (signedAt: string, content: string, certificate = lan.certificate) => toHex(signedAttributes({ contentHash: sha256(utf8(content)), signedAt, certificate }).signed);
+    for (const at of ['2026-11-22T02:00:43.987Z', '2049-12-31T23:59:59.000Z', '2000-01-01T00:00:00.000Z', '2050-01-01T00:00:00.000Z', '1999-12-31T23:59:59.000Z', '2026-11-22T02:00:43.987Z']) {
+      const first = made(at, at, { ...lan.certificate });
+      expect(made(at, at)).toBe(first);
+      const digits = at.slice(0, 19).replace(/\D/g, '');
+      expect(first).toContain(toHex(utf8(`${/^2050/.test(digits) ? digits : digits.slice(2)}Z`)));
+      expect(first).toContain(toHex(sha256(utf8(at))));
+    }
+    for (const wrong of ['2026-11-22T0x:00:43.987Z', '2026-11-22', '']) expect(() => made(wrong, '')).toThrow(TypeError);
+    expect(() => signedAttributes({ contentHash: new Uint8Array(31), signedAt: SIGNED_AT, certificate: lan.certificate })).toThrow(TypeError);
+  });
+
   it('passes openssl and our own verifier with a P-256 key', async () => {
     const lan = await certify('O=Hội đồng nhân dân xã Mẫu, CN=Nguyễn Thị Lan, 2.5.4.5=d0', { issuer: ca, ...dates });
     const p7s = await sign(lan);

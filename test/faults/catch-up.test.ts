@@ -7,8 +7,10 @@ import { timestamp } from '../../shared/base/time.ts';
 import { MemberInput } from '../../shared/council/council.ts';
 import { startApp, type App } from '../../server/app.ts';
 import { silent } from '../../server/log.ts';
+import { makeOwed } from '../../server/owed.ts';
 import type { Room } from '../../server/room/room.ts';
 import { awaitTablets } from '../../server/room/rooms.ts';
+import { memoryStore } from '../../server/stores/memory.ts';
 import { every } from '../room/house.ts';
 import { accepted, enrol, tablet, UNIT, world, type World } from '../identity/kit.ts';
 
@@ -105,6 +107,7 @@ describe('after a stop between register and meeting', () => {
     const { one, app, meeting } = await scene();
     const desk = await add(one, 'Thư ký thứ hai', 'secretary');
     await one.identity.memberChanged(desk, one.admin);
+    await expect.poll(async () => (await app.rooms().open(meeting))!.meeting.roll.order).toContain(desk);
     await does(app, one.admin, meeting, 'unlistMember', { member: desk });
     await stop(app);
     const next = await serve({ ...one, identity: await one.again() });
@@ -123,6 +126,86 @@ describe('after a stop between register and meeting', () => {
     expect(room.meeting.roll.keys[keys[1]!]?.revoked).toBeUndefined();
     await does(next, one.admin, meeting, 'goOn');
     await expect.poll(() => room.meeting.roll.keys[keys[1]!]?.revoked).toBeDefined();
+  });
+});
+
+describe('what meetings must hear of people and keys', () => {
+  it('a chair who leaves office is taken off the list when another is named, and the total with them', async () => {
+    const { one, app, meeting, draft, people } = await scene();
+    const total = async (id: string) => (await app.rooms().open(id))!.meeting.roll.order.filter((who) => people.includes(who)).length;
+    accepted(await one.identity.accounts.setOffice(people[0]!, false));
+    await one.identity.memberChanged(people[0]!, one.admin);
+    await expect.poll(() => total(draft)).toBe(3);
+    // Still in the chair: a record without one would be worse.
+    expect(await total(meeting)).toBe(4);
+    await does(app, one.admin, meeting, 'nameChair', { member: people[1]! });
+    await expect.poll(() => total(meeting)).toBe(3);
+    await expect.poll(async () => (await app.rooms().summaries.get(meeting))?.members).not.toContain(people[0]);
+  });
+
+  it('the same after a stop in between', async () => {
+    const { one, app, meeting, people } = await scene();
+    accepted(await one.identity.accounts.setOffice(people[0]!, false));
+    await one.identity.memberChanged(people[0]!, one.admin);
+    await stop(app);
+    const next = await serve({ ...one, identity: await one.again() });
+    const listed = async () => (await next.rooms().open(meeting))!.meeting.roll.order;
+    expect(await listed()).toContain(people[0]);
+    await does(next, one.admin, meeting, 'nameChair', { member: people[1]! });
+    await expect.poll(listed).not.toContain(people[0]);
+  });
+
+  it('is noted before whoever did it is answered, told after, and taken up by the next server', async () => {
+    const { store } = await scene().then(({ one }) => one);
+    const [told, taken]: [string[], string[]] = [[], []];
+    let open = (): void => undefined;
+    const closed = new Promise<void>((resolve) => (open = resolve));
+    const slow = makeOwed({ records: store.records, log: silent, act: async ({ member }) => closed.then(() => void told.push(member)) });
+    await slow.note({ member: 'a' });
+    await slow.note({ member: 'b', certificate: 'f'.repeat(64) });
+    expect(told).toEqual([]);
+    expect((await store.records.list('owed')).map(({ key }) => key)).toEqual([`key:${'f'.repeat(64)}`, 'office:a']);
+    // That server is gone.
+    const next = makeOwed({ records: store.records, log: silent, act: async ({ member }) => void taken.push(member) });
+    await next.takeUp();
+    expect(taken.sort()).toEqual(['a', 'b']);
+    expect(await store.records.list('owed')).toEqual([]);
+    open();
+    await Promise.all([slow.close(), next.close()]);
+  });
+
+  it('is looked at once more where it changed while it was told, and stays noted where that failed', async () => {
+    const { records } = memoryStore();
+    const told: number[] = [];
+    let failing = true;
+    const owed = makeOwed({
+      records,
+      log: silent,
+      async act() {
+        if (failing) throw new Error('no room');
+        if (told.push(told.length) === 1) await owed.note({ member: 'a' });
+      },
+    });
+    await owed.note({ member: 'a' });
+    await owed.settled();
+    expect(await records.list('owed')).toHaveLength(1);
+    failing = false;
+    await owed.takeUp();
+    expect(told.length).toBeGreaterThanOrEqual(2);
+    expect(await records.list('owed')).toEqual([]);
+    await owed.close();
+  });
+
+  it('opens no meeting that the person has nothing to do with', async () => {
+    const { one, app, meeting, keys, people } = await scene();
+    const asked: string[] = [];
+    const open = app.rooms().open.bind(app.rooms());
+    app.rooms().open = (id) => (asked.push(id), open(id));
+    await app.rooms().keyRevoked('ai-khac', keys[0]!);
+    await app.rooms().officeChanged(people[1]!, true);
+    expect(asked).toEqual([]);
+    await one.identity.revoke(keys[0]!, one.admin);
+    await expect.poll(async () => (await open(meeting))!.meeting.roll.keys[keys[0]!]?.revoked).toBeDefined();
   });
 });
 

@@ -41,7 +41,8 @@ const board = feature<Board, typeof events>('board', {
   },
   line: ({ words }) => ({ notices: words.length }),
 });
-const KIND = logKind('board', { features: [board] });
+const streams = { record: 'n', draft: 'nd' };
+const KIND = logKind('board', { streams, features: [board] });
 const folded = (...lines: string[]): Board =>
   lines.reduce((state, one) => {
     const { type, fact } = KIND.read(one);
@@ -95,8 +96,8 @@ describe('L-9 names are told apart', () => {
     ['events', 'other', 'noticePosted', 'x'],
     ['commands', 'other', 'other', 'post'],
   ])('two %s named alike do not load', (what, ...names) => {
-    expect(() => logKind('two', { features: [board, named(...(names as [string, string, string]))] })).toThrow(`two ${what} are named`);
-    expect(() => logKind('two', { features: [board], sublogs: [beside(...(names as [string, string, string]))] })).toThrow(`two ${what} are named`);
+    expect(() => logKind('two', { streams, features: [board, named(...(names as [string, string, string]))] })).toThrow(`two ${what} are named`);
+    expect(() => logKind('two', { streams, features: [board], sublogs: [beside(...(names as [string, string, string]))] })).toThrow(`two ${what} are named`);
   });
 });
 
@@ -115,7 +116,7 @@ test('L-9 a sub-log is found by its commands and by its key', () => {
     evolve: { counted: (_state, { open }) => open },
     forgets: () => [],
   });
-  const kind = logKind('counted', { features: [board], sublogs: [tally] });
+  const kind = logKind('counted', { streams, features: [board], sublogs: [tally] });
   expect(kind.sublogCommand('count')?.sublog.name).toBe('tally');
   expect(kind.sublogCommand('post')).toBeUndefined();
   expect([kind.sublogOf(kind.initial, 'one')?.name, kind.sublogOf(kind.initial, 'two')]).toEqual(['tally', undefined]);

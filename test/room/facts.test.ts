@@ -2,6 +2,8 @@
 import { expect, test } from 'vitest';
 import type { Device } from '../../shared/council/council.ts';
 import { makeFacts, type FactSources } from '../../server/room/facts.ts';
+import { certificateOf } from '../kit/world.ts';
+import { CHAIR, inMemory, until } from './house.ts';
 
 const device = (origin: Device['origin']): Device => ({ certificate: 'a'.repeat(64), member: 'lan', label: 'Máy', origin, algorithm: 'P-256', approvedBy: 'thu', approvedAt: '2026-11-22T00:00:00.000Z', notAfter: '2031-11-22T00:00:00.000Z' });
 const told = (origin: Device['origin'], root?: string) =>
@@ -12,4 +14,23 @@ test('K-4 an official certificate always has a root, also where none is known an
   expect(await told('official')).toMatchObject({ root: 'unknown' });
   expect(await told('issued', 'b'.repeat(64))).not.toHaveProperty('root');
   expect(await told('issued')).toMatchObject({ inForce: { from: '1970-01-01T00:00:00.000Z', until: '1970-01-01T00:00:00.001Z' } });
+});
+
+test('before a vote can be cast in, the keys of all who are admitted are read once', async () => {
+  const server = inMemory({ delegates: 3 });
+  const read: string[][] = [];
+  Object.assign(server.rooms.parts.facts, { warm: async (certificates: string[]) => void read.push(certificates) });
+  const [vote] = await server.underWay();
+  expect(read).toEqual([]);
+  await server.does(CHAIR, 'openVote', { vote: vote! });
+  await until(() => read.length > 0);
+  expect(read).toEqual([['d1', 'd2', 'd3'].map((one) => certificateOf(one))]);
+  server.stop();
+});
+
+test('reading keys beforehand fails for none of the others', async () => {
+  const asked: string[] = [];
+  const facts = makeFacts({ key: async (certificate: string) => void asked.push(certificate) } as unknown as FactSources);
+  await facts.warm!(Array.from({ length: 120 }, (_, n) => `c${n}`));
+  expect(asked.length).toBe(120);
 });

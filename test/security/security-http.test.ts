@@ -1,7 +1,9 @@
 import 'reflect-metadata';
+import { io } from 'socket.io-client';
 import { afterEach, expect, test } from 'vitest';
 import { MemberInput } from '../../shared/council/council.ts';
 import type { SecurityCheck, SecurityEntry, SecurityPage } from '../../shared/wire/security.ts';
+import { WIRE_VERSION } from '../../shared/wire/socket.ts';
 import { startApp } from '../../server/app.ts';
 import { silent } from '../../server/log.ts';
 import { STREAM } from '../../server/security/security-log.ts';
@@ -12,9 +14,9 @@ afterEach(async () => {
   for (const close of open.splice(0)) await close();
 });
 
-async function served() {
+async function served(trustedProxies: readonly string[] = []) {
   const one = await world();
-  const app = await startApp({ store: one.store, identity: one.identity, log: silent, port: 0, host: '127.0.0.1', maxUploadBytes: 1, setUpCode: '', hosts: ['localhost'], now: () => one.clock.ms });
+  const app = await startApp({ store: one.store, identity: one.identity, log: silent, port: 0, host: '127.0.0.1', maxUploadBytes: 1, setUpCode: '', hosts: ['localhost'], now: () => one.clock.ms, trustedProxies });
   open.push(() => app.close());
   const ask = async (method: string, path: string, body?: unknown, cookie = '') => {
     const answer = await fetch(`${app.url}/api${path}`, { method, headers: { cookie, 'user-agent': 'Firefox', ...(body !== undefined && { 'content-type': 'application/json' }) }, body: body === undefined ? null : JSON.stringify(body) });
@@ -71,4 +73,22 @@ test('acts at the desks are recorded with whom they concern; the log is the admi
   expect(table.text.split('\r\n')).toHaveLength(3);
   expect(table.text).toContain('Password set for somebody');
   expect((await ask('GET', '/security?kind=nothing', undefined, admin)).status).toBe(422);
+});
+
+test('behind proxies what is done over a socket is recorded as from where its browser is, as what is done over HTTP', async () => {
+  const { app, one, signIn, ask } = await served(['10.0.0.2']);
+  const admin = await signIn(ADMIN.login, ADMIN.password);
+  const chair = accepted(await one.identity.accounts.add(MemberInput.parse({ name: 'Hạ Bá Thái', kind: 'delegate' })));
+  const place = { title: 'Kỳ họp thứ ba', startsAt: '2026-11-22T02:00:00.000Z', place: 'Hội trường' };
+  const { meeting } = JSON.parse((await ask('POST', '/meetings', place, admin)).text) as { meeting: string };
+  // The last but one is a proxy that is known; the first is what the browser, or somebody before it, says of itself.
+  const forwarded = '198.51.100.7, 203.0.113.9, 10.0.0.2';
+  const socket = io(app.url, { auth: { wire: WIRE_VERSION }, extraHeaders: { cookie: admin, 'x-forwarded-for': forwarded }, transports: ['websocket'], forceNew: true, reconnection: false });
+  open.push(async () => void socket.disconnect());
+  await new Promise<void>((done, fail) => socket.once('connect', done).once('connect_error', fail));
+  expect(await socket.emitWithAck('command', { id: 'a'.repeat(22), meeting, type: 'nameChair', input: { member: chair.id } })).toMatchObject({ ok: true });
+  const page = await fetch(`${app.url}/api/security?kind=roleChanged`, { headers: { cookie: admin, 'x-forwarded-for': forwarded } });
+  expect(((await page.json()) as SecurityPage).entries.map(({ details }) => details?.address)).toEqual(['203.0.113.9']);
+  const { entries } = JSON.parse((await ask('GET', '/security?kind=logRead', undefined, admin)).text) as SecurityPage;
+  expect(entries[0]!.details?.address).toBe('203.0.113.9');
 });

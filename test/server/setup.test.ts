@@ -4,6 +4,7 @@ import { Person } from '../../server/demo/person.ts';
 import { startApp, type App } from '../../server/app.ts';
 import { silent } from '../../server/log.ts';
 import type { Installation, PassphraseToKeep, SetUpDone } from '../../shared/wire/http.ts';
+import type { SecurityPage } from '../../shared/wire/security.ts';
 import { ADMIN, UNIT, world } from '../identity/kit.ts';
 
 const CODE = 'K7QM-23456';
@@ -37,4 +38,14 @@ test('the code is checked before the form is filled in; the passphrase is shown 
   await later.ask('POST', '/api/setup/passphrase');
   expect((await installationFor(later)).toWriteDown).toBeUndefined();
   for (const one of [later, person]) await expect(one.ask('GET', '/api/setup/passphrase')).rejects.toThrow('border/not-allowed');
+  await later.ask('POST', '/api/setup/passphrase');
+
+  const { entries } = await later.ask<SecurityPage>('GET', '/api/security');
+  expect(entries.map(({ kind, outcome, details }) => [kind, outcome, details?.who?.name, details?.address, details?.about?.why])).toEqual([
+    ['passphraseWritten', 'done', ADMIN.name, '127.0.0.1', undefined],
+    ['signIn', 'done', ADMIN.name, '127.0.0.1', undefined],
+    ['setUp', 'done', ADMIN.name, '127.0.0.1', undefined],
+    ['setUpCode', 'done', undefined, '127.0.0.1', undefined],
+    ['setUpCode', 'refused', undefined, '127.0.0.1', 'setup/wrong-code'],
+  ]);
 });

@@ -18,6 +18,22 @@ const PAGE = 2000;
 /** After every character a stream name may hold. */
 const LAST = '\x7f';
 
+/**
+ * How a line is stored: `1`, a newline and the line; or `2`, the command, a newline and the line. Nothing in them is escaped: a
+ * command is without newlines, or stored as JSON, `{"line","command"}`, as everything was before; JSON never begins with a digit here.
+ */
+function writeLine(line: string, command: string | undefined): string {
+  if (command === undefined) return `1\n${line}`;
+  return command.includes('\n') ? JSON.stringify({ line, command }) : `2${command}\n${line}`;
+}
+
+function readLine(value: string): { readonly line: string; readonly command?: string } {
+  if (value.startsWith('{')) return JSON.parse(value) as { line: string; command?: string };
+  const end = value.indexOf('\n');
+  const line = value.slice(end + 1);
+  return value.startsWith('1') ? { line } : { line, command: value.slice(1, end) };
+}
+
 export function embeddedLogs(root: RootDatabase<string, Key>, requireOpen: () => void): Logs {
   const table = (name: string): Database<string, Key> => root.openDB<string, Key>({ name, encoding: 'string' });
   const lines = table('lines');
@@ -38,7 +54,7 @@ export function embeddedLogs(root: RootDatabase<string, Key>, requireOpen: () =>
     for (const { key, value } of hidden.getRange(range)) sealed.set((key as [string, number])[1], JSON.parse(value) as Sealed);
     const out: StoredEntry[] = [];
     for (const { value } of lines.getRange(range)) {
-      const kept = JSON.parse(value) as StoredEntry;
+      const kept = readLine(value);
       const secret = sealed.get(from + out.length);
       out.push(secret ? { ...kept, sealed: secret } : kept);
     }
@@ -52,7 +68,7 @@ export function embeddedLogs(root: RootDatabase<string, Key>, requireOpen: () =>
       if (!Array.isArray(entries) || entries.length < 1 || entries.length > MOST_ENTRIES) throw new TypeError(`not 1 to ${MOST_ENTRIES} entries`);
       const texts = (entries as readonly StoredEntry[]).map(({ line, sealed, command }) => {
         if (typeof line !== 'string' || (command !== undefined && typeof command !== 'string')) throw new TypeError('not an entry');
-        return { kept: JSON.stringify({ line, command }), secret: sealed && JSON.stringify({ salt: sealed.salt, value: sealed.value }) };
+        return { kept: writeLine(line, command), secret: sealed && JSON.stringify({ salt: sealed.salt, value: sealed.value }) };
       });
       look();
       // Entries are never removed: if the one before is there now, it is there when the write comes to its turn.

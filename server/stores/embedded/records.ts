@@ -55,7 +55,7 @@ export function embeddedRecords(root: RootDatabase<string, Key>, requireOpen: ()
       checkCollection(collection);
       checkKeyPrefix(prefix);
       checkKeyPrefix(after);
-      if (limit !== undefined) checkCount(limit - 1, 'a limit');
+      if (limit !== undefined) checkCount(limit === 0 ? -1 : limit, 'a limit');
       look();
       const isPast = after >= prefix && after !== '';
       const start = [collection, isPast ? after : prefix];
