@@ -23,6 +23,8 @@ export interface ConnectionOptions {
   readonly headers?: Readonly<Record<string, string>>;
   /** The wall of the hall. */
   readonly hall?: boolean;
+  /** The meeting that is followed first: where several servers share the work, one of them is chosen by it. */
+  readonly meeting?: string;
 }
 
 /** Longer than a slow network takes, shorter than a person waits. */
@@ -35,7 +37,7 @@ export class Connection {
   #again: ReturnType<typeof setTimeout> | undefined;
   #closed = false;
 
-  constructor({ url, headers, hall = false }: ConnectionOptions = {}) {
+  constructor({ url, headers, hall = false, meeting }: ConnectionOptions = {}) {
     const options = {
       auth: { wire: WIRE_VERSION, ...(hall && { hall }) },
       // No long polling first: it needs sticky servers and doubles the time to the first message.
@@ -45,6 +47,7 @@ export class Connection {
       reconnectionDelayMax: 4_000,
       timeout: 8_000,
       forceNew: true,
+      ...(meeting !== undefined && { query: { meeting } }),
       ...(headers && { extraHeaders: headers as Record<string, string> }),
     };
     this.socket = url === undefined ? io(options) : io(url, options);

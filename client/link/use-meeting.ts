@@ -20,13 +20,13 @@ import { memoryShelf } from './store.ts';
 let current: { readonly name: string; readonly link: Link; users: number } | undefined;
 
 /** One link a page, and a new one whenever somebody else is signed in or in another way. */
-function take(member: string | undefined, key: DeviceKey | undefined): Link {
+function take(member: string | undefined, key: DeviceKey | undefined, meeting: string): Link {
   const name = `${member ?? 'hall'}/${key?.certificate ?? ''}`;
   if (current?.name !== name) {
     current?.link.close();
     const signer = key && signerOf(key);
     const shelf = member === undefined ? memoryShelf() : browserShelf(member);
-    const connection = new Connection({ hall: isHallScreen() });
+    const connection = new Connection({ hall: isHallScreen(), meeting });
     const page = { connection, get, post, shelf, online: online.set, wakes: onPageWakes };
     current = { name, users: 0, link: new Link({ ...page, ...(member !== undefined && { member }), ...(signer && { signer }) }) };
   }
@@ -67,7 +67,7 @@ export function useMeeting(meeting: string): MeetingHere {
   const [held, setHeld] = useState<Following>();
   useEffect(() => {
     if (!signed || meeting === '') return;
-    const link = take(member, signing);
+    const link = take(member, signing, meeting);
     // The link lives outside of React; this screen learns of it here.
     // eslint-disable-next-line react-hooks/set-state-in-effect
     setHeld(link.follow(meeting));

@@ -130,7 +130,7 @@ describe.skipIf(FIREFOX === undefined)('in Firefox (FIREFOX_PATH, or where syste
     await tablet.press(vi(roll.checkIn));
     await tablet.sees(vi(roll.leave));
     await council.delegates[0]!.command('callToOrder', {});
-    await council.delegates[0]!.command('goToItem', { item: council.delegates[0]!.replica.meeting.agenda.items[0]!.item });
+    await council.delegates[0]!.command('goToItem', { item: council.delegates[0]!.following.replica.meeting.agenda.items[0]!.item });
     await tablet.sees(subject(0));
     await tablet.page.locator('::-p-xpath(//button[contains(., "Nghị định số 335")])').click();
     await tablet.page.waitForFunction(() => location.pathname.includes('/paper/'));

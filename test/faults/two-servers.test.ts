@@ -126,7 +126,50 @@ function chairElsewhere(council: Council, at: Hosted, meeting: string): Promise<
   return other;
 }
 
+/** The server that is on duty is killed in a vote's seconds of grace, with ballots on their way to it. */
+async function killed(environment: Record<string, string>): Promise<void> {
+  const { a, b, council } = await two(environment);
+  const { delegates, secretary } = council;
+  const { meeting, votes } = await prepare(council, { items: 1, votes: 1 });
+  const [vote] = votes as [string];
+  await each(delegates, 6, (one) => one.join(meeting));
+  await Promise.all(delegates.map((one) => one.command('checkIn', {})));
+  const there = delegates.filter((one) => one.url === b.url);
+  const here = delegates.filter((one) => one.url === a.url);
+  const chair = here[0]!;
+  await chair.command('callToOrder', {});
+  await chair.command('openVote', { vote });
+  await Promise.all(delegates.map((one) => one.replica.until((now) => now.votes.votes[vote]?.state === 'open')));
+  await Promise.all([...here.slice(0, 3), ...there.slice(0, 3)].map((one) => one.vote(vote, 'for')));
+  await chair.command('closeVote', { vote });
+  void Promise.allSettled(here.slice(3).map((one) => one.vote(vote, 'against')));
+  await a.kill();
+  const began = Date.now();
+  // The other answers.
+  await Promise.all(there.slice(3).map((one) => one.vote(vote, 'against')));
+  await Promise.all(there.map((one) => one.replica.until((now) => now.votes.votes[vote]?.state === 'sealed')));
+  expect(Date.now() - began).toBeLessThan(10_000);
+
+  // The chair's tablet comes to the other, and the session goes on to its end.
+  const again = await Person.withKey(b.url, await chair.keptKey());
+  const desk = new Person(b.url, secretary.name);
+  cleanUp.push(() => [again, desk].forEach((one) => one.leave()));
+  await desk.signIn('thuky', PASSWORD);
+  await again.join(meeting);
+  await again.command('announceResult', { vote });
+  await again.replica.until((now) => now.votes.votes[vote]?.state === 'closed');
+  await again.command('closeSession', {});
+  await again.replica.until((now) => now.minutes.attestations.some((one) => one.size > (now.session.closedSeq ?? Infinity)), 40_000);
+  for (const one of here) one.leave();
+  const found = await archived({ ...council, secretary: desk }, meeting);
+  expect(found.findings).toEqual([]);
+  expect(found.broken).toEqual([]);
+  expect(found.told).toBeGreaterThanOrEqual(9);
+}
+
 describe('two servers', () => {
+  it('of which the one on duty is killed in a vote: what was acknowledged counts, and the other closes it in time', { timeout: 150_000 }, () => killed({}));
+
   it('on one folder keep one record, and people at both see everything within a second', { timeout: 150_000 }, () => session({}));
 
   // Where a MongoDB (or what speaks like one) is at hand; the contract suite says loudly when it is not.
