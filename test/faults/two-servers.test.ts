@@ -139,7 +139,7 @@ async function killed(environment: Record<string, string>): Promise<void> {
   const chair = here[0]!;
   await chair.command('callToOrder', {});
   await chair.command('openVote', { vote });
-  await Promise.all(delegates.map((one) => one.replica.until((now) => now.votes.votes[vote]?.state === 'open')));
+  await Promise.all(delegates.map((one) => one.until((now) => now.votes.votes[vote]?.state === 'open')));
   await Promise.all([...here.slice(0, 3), ...there.slice(0, 3)].map((one) => one.vote(vote, 'for')));
   await chair.command('closeVote', { vote });
   void Promise.allSettled(here.slice(3).map((one) => one.vote(vote, 'against')));
@@ -147,7 +147,7 @@ async function killed(environment: Record<string, string>): Promise<void> {
   const began = Date.now();
   // The other answers.
   await Promise.all(there.slice(3).map((one) => one.vote(vote, 'against')));
-  await Promise.all(there.map((one) => one.replica.until((now) => now.votes.votes[vote]?.state === 'sealed')));
+  await Promise.all(there.map((one) => one.until((now) => now.votes.votes[vote]?.state === 'sealed')));
   expect(Date.now() - began).toBeLessThan(10_000);
 
   // The chair's tablet comes to the other, and the session goes on to its end.
@@ -157,9 +157,9 @@ async function killed(environment: Record<string, string>): Promise<void> {
   await desk.signIn('thuky', PASSWORD);
   await again.join(meeting);
   await again.command('announceResult', { vote });
-  await again.replica.until((now) => now.votes.votes[vote]?.state === 'closed');
+  await again.until((now) => now.votes.votes[vote]?.state === 'closed');
   await again.command('closeSession', {});
-  await again.replica.until((now) => now.minutes.attestations.some((one) => one.size > (now.session.closedSeq ?? Infinity)), 40_000);
+  await again.until((now) => now.minutes.attestations.some((one) => one.size > (now.session.closedSeq ?? Infinity)), 40_000);
   for (const one of here) one.leave();
   const found = await archived({ ...council, secretary: desk }, meeting);
   expect(found.findings).toEqual([]);
