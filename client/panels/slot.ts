@@ -95,6 +95,8 @@ export interface Slots {
   readonly asks?: Part;
   readonly running?: Running;
   readonly place?: Place;
+  /** The words of its refusals, where those of others do not serve (see ui/refusals.ts). */
+  readonly refusals?: Readonly<Record<string, Words>>;
   /** The line under the session's title. */
   readonly About?: ComponentType;
   /** At the end of that strip. */

@@ -24,6 +24,11 @@ function fetchOthers(): void {
   import('./refusals-of-desks.ts').then((fetched) => told('here', fetched.others), () => told('failed', {}));
 }
 
+/** Takes in the words of what is not always there. */
+export function learnRefusals(more: Wording): void {
+  known = { ...known, ...more };
+}
+
 /** The words of a code: a word that they are coming while they are, and undefined where there are none. */
 export function wordsOfRefusal(code: string): Words | undefined {
   if (known[code]) return known[code];

@@ -48,11 +48,11 @@ const voting: Step = [withPaper, prepared({ text: TITLE }), chair.opensVote(TITL
 const announced: Step = [voting, lan.votes('for'), minh.votes('for'), hoa.votes('for'), nam.votes('against'), chair.closesVote(), grace, chair.announces()];
 
 describe('one file more among the panels', () => {
-  const message = { messages: { shown: 'Mời đại biểu về hội trường lúc 14 giờ.' } };
+  const message = { notices: { shown: 'Mời đại biểu về hội trường lúc 14 giờ.' } };
 
   it('is a banner in the room, over a ballot and over a paper, and on the wall', async () => {
     const page = await open(house, { size: TABLET, followed: seenIn(world(withPaper)), who: lan });
-    const banner = page.locator('[data-message]');
+    const banner = page.locator('[data-notice]');
     await page.getByRole('heading', { level: 1 }).waitFor();
     expect(await banner.count()).toBe(0);
     await set(page, world(withPaper), message);
@@ -67,7 +67,7 @@ describe('one file more among the panels', () => {
     await page.context().close();
 
     const wall = await open(house, { size: WALL, followed: seenIn(world(withPaper), { meeting: given(world(withPaper), message) }) });
-    await wall.locator('main [data-message]').waitFor();
+    await wall.locator('main [data-notice]').waitFor();
     await wall.context().close();
   });
 
@@ -76,18 +76,18 @@ describe('one file more among the panels', () => {
     const answers = { 'GET /me': { ...atDesk, member: { ...atDesk.member, id: secretary.id } } };
     const page = await open(house, { size: DESKTOP, followed, who: secretary, at: '/secretariat/meetings/m1', answers });
     await page.getByRole('link', { name: 'Thông báo', exact: true }).click();
-    await page.locator('[data-message]').waitFor();
+    await page.locator('[data-notice]').waitFor();
     await page.context().close();
   });
 
   it('is written and taken back in the chair’s panel', async () => {
     const page = await open(house, { size: TABLET, followed: seenIn(world(withPaper)), who: chair });
     await page.getByText(vi(room.moreActs)).click();
-    await page.getByLabel('Thông báo tới mọi đại biểu').fill(message.messages.shown);
-    await page.getByRole('button', { name: 'Gửi thông báo' }).click();
+    await page.getByLabel('Tin trên bảng').fill(message.notices.shown);
+    await page.getByRole('button', { name: 'Treo tin' }).click();
     await set(page, world(withPaper), message);
-    await page.getByRole('button', { name: 'Thu hồi thông báo' }).click();
-    expect(await acts(page)).toEqual([['sendMessage', { text: message.messages.shown }], ['takeBackMessage', {}]]);
+    await page.getByRole('button', { name: 'Gỡ tin' }).click();
+    expect(await acts(page)).toEqual([['sendNotice', { text: message.notices.shown }], ['takeBackNotice', {}]]);
     await page.context().close();
   });
 });
