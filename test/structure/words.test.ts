@@ -8,6 +8,7 @@ interface Text {
   readonly where: string;
   readonly key: string;
   readonly words: Words;
+  /** Found by a code: a refusal's, or a line's of the minutes. */
   readonly refusal: boolean;
 }
 
@@ -21,7 +22,7 @@ for (const file of files) {
     if (typeof group !== 'object' || group === null) continue;
     for (const [key, one] of Object.entries(group)) {
       if (!isWords(one)) continue;
-      texts.push({ where: `${file} ${name}`, key, words: one, refusal: name === 'refusals' });
+      texts.push({ where: `${file} ${name}`, key, words: one, refusal: name === 'refusals' || name === 'inMinutes' });
     }
   }
 }
@@ -88,7 +89,7 @@ describe('refusals', () => {
     expect([...codes].filter(([code]) => !refusals.has(code)).map(([code, path]) => `${code} (${path})`).sort()).toEqual([]);
   });
 
-  test('their words stand where screens look for them', () => {
+  test('their words stand where screens and minutes look for them', () => {
     expect(texts.filter(({ key, refusal, where }) => !refusal && codes.has(key) && !/^shared\/text\/(findings|verify)\.ts /.test(where)).map(({ key, where }) => `${where}: ${key}`)).toEqual([]);
   });
 
