@@ -2,13 +2,14 @@
 import { agenda } from './agenda.ts';
 import { box } from './box.ts';
 import { logKind } from './log-kind.ts';
+import { messages } from './messages.ts';
 import { minutes } from './minutes.ts';
 import { papers } from './papers.ts';
 import { roll } from './roll.ts';
 import { session } from './session.ts';
 import { votes } from './votes.ts';
 
-export const FEATURES = [session, roll, agenda, papers, votes, minutes] as const;
+export const FEATURES = [session, roll, agenda, papers, votes, messages, minutes] as const;
 
 /** A meeting, and the logs of their own that its features keep. */
 export const MEETING = logKind('meeting', { streams: { record: 'm', draft: 'd' }, features: FEATURES, sublogs: [box] });
