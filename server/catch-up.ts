@@ -3,8 +3,8 @@
  * was, or the meeting waited after a restore. Looked for at start; carried out as if it had just happened.
  */
 import { isRefusal, type Refusal } from '../shared/base/refusal.ts';
-import type { Member } from '../shared/council/council.ts';
-import { isChair } from '../shared/meeting/access.ts';
+import { admittedKeys, isChair, listed, listedAs } from '../shared/meeting/access.ts';
+import { approves, leavesOffice, owedBy, revokes } from '../shared/meeting/register.ts';
 import type { Identity } from './identity/identity.ts';
 import { isOfInstallation } from './identity/reach.ts';
 import { faultOf, type Log } from './log.ts';
@@ -33,27 +33,29 @@ export function makeCatchUp({ accounts, devices }: Pick<Identity, 'accounts' | '
       return;
     }
     const tell = (done: readonly number[] | Refusal, what: string): void => log.info({ meeting: room.id, what, ...(isRefusal(done) && { refusal: done.code }) }, 'caught up');
-    for (const { id, inOffice } of (await accounts.list()).filter((member) => belongs(member, room))) {
-      tell(await room.bySystem(`${inOffice ? 'list' : 'unlist'}:${id}:${room.size}`, inOffice ? 'listMember' : 'unlistMember', { member: id }), 'office');
-      if (!inOffice && room.meeting.roll.members[id]) stays(room.id, id);
+    for (const person of (await accounts.list()).filter(isOfInstallation)) {
+      const act = owedBy(person, room.meeting);
+      if (!act) continue;
+      tell(await room.registers(act, true), 'office');
+      if (!person.inOffice && listedAs(person.id, room.meeting)) stays(room.id, person.id);
     }
     if (room.draft) return;
-    const { keys } = room.meeting.roll;
+    const keys = admittedKeys(room.meeting);
     for (const [certificate, { revoked }] of Object.entries(keys)) {
       if (revoked || (await devices.get(certificate))?.revokedAt === undefined) continue;
-      tell(await room.bySystem(`revoke:${certificate}`, 'revokeKey', { certificate }), 'key revoked');
+      tell(await room.registers(revokes(certificate)), 'key revoked');
     }
-    for (const member of room.meeting.roll.order) {
+    for (const member of listed(room.meeting)) {
       for (const { certificate, revokedAt } of await devices.of(member)) {
         if (revokedAt !== undefined || keys[certificate]) continue;
-        tell(await room.bySystem(`key:${certificate}`, 'admitKey', { certificate }), 'key admitted');
+        tell(await room.registers(approves(certificate)), 'key admitted');
       }
     }
   };
   const letGo = async (room: Room, members: readonly string[]): Promise<void> => {
     for (const member of members) {
-      if ((await accounts.get(member))?.inOffice || !room.meeting.roll.members[member]) continue;
-      const done = await room.bySystem(`unlist:${member}:${room.size}`, 'unlistMember', { member });
+      if ((await accounts.get(member))?.inOffice || !listedAs(member, room.meeting)) continue;
+      const done = await room.registers(leavesOffice(member), true);
       if (isRefusal(done)) stays(room.id, member);
     }
   };
@@ -96,11 +98,4 @@ export function makeCatchUp({ accounts, devices }: Pick<Identity, 'accounts' | '
       void trying(room.id, () => letGo(room, [...members]));
     },
   };
-}
-
-/** Whether coming into office or leaving it has not reached the meeting. A secretary whom another one took off the list stays off. */
-function belongs({ id, kind, inOffice, unit }: Member, { meeting: { roll } }: Room): boolean {
-  if (kind === 'guest' || unit !== undefined) return false;
-  if (!inOffice) return roll.members[id] !== undefined;
-  return roll.members[id] === undefined && (kind === 'delegate' || roll.ever[id] === undefined);
 }

@@ -5,7 +5,7 @@ import { toBase64url } from '../../shared/base/bytes.ts';
 import { HexHash, Id } from '../../shared/base/ids.ts';
 import { isRefusal, refuse } from '../../shared/base/refusal.ts';
 import { closedAt, isChair, isDelegate, isSecretary, titleOf } from '../../shared/meeting/access.ts';
-import { approvedMinutes } from '../../shared/meeting/archived.ts';
+import { approval, approvedMinutes } from '../../shared/meeting/archived.ts';
 import type { Actor } from '../../shared/meeting/feature.ts';
 import { HeldEntries, MinutesTexts, NewMeeting, type HallLink, type LogPage, MeetingSummary, type MeetingList, type VoteProof } from '../../shared/wire/http.ts';
 import type { OwnBallot } from '../../shared/wire/socket.ts';
@@ -146,7 +146,7 @@ export function meetingRoutes({ log, rooms, identity, desk, archives, blobs, lin
   router.post('/api/meetings/:meeting/minutes/approve', answering(log, async (req) => {
     const room = await asSecretary(req);
     const { sha256, id } = checked(z.object({ sha256: HexHash, id: z.string().regex(/^[A-Za-z0-9_-]{22}$/) }), req.body);
-    const answer = await rooms().execute(actorOf(req), { id, meeting: room.id, type: 'approveMinutes', input: { sha256 } });
+    const answer = await rooms().execute(actorOf(req), { id, meeting: room.id, ...approval(sha256) });
     return answer.ok ? desk.draft(room) : answer.refusal;
   }));
   router.get('/api/meetings/:meeting/minutes.pdf', answering(log, noted('minutesRead', async (req, res) => {

@@ -9,6 +9,7 @@ import { meetingOrigin } from '../../shared/log/checkpoint.ts';
 import { admittedKeys, wentOnFrom, witnessesExpected } from '../../shared/meeting/access.ts';
 import type { Actor, AnyCommand, Meeting, Next } from '../../shared/meeting/feature.ts';
 import { MEETING } from '../../shared/meeting/index.ts';
+import type { RegisterAct } from '../../shared/meeting/register.ts';
 import type { LogKind } from '../../shared/meeting/log-kind.ts';
 import type { HeldEntries } from '../../shared/wire/http.ts';
 import type { CommandAnswer, CommandMessage } from '../../shared/wire/socket.ts';
@@ -147,6 +148,11 @@ export class Room {
   retire(): void {
     this.#retired = true;
     this.close();
+  }
+
+  /** What the council's register does to the meeting; `again`: a later act of the same kind is another one. */
+  registers({ of, command, input }: RegisterAct, again = false): Promise<Done | Refusal> {
+    return this.bySystem(again ? `${of}:${this.size}` : of, command, input);
   }
 
   /** The one way of every command, of the meeting's log and of its sub-logs: known? may? evidence, decide, append. */

@@ -6,7 +6,8 @@ import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
 import type { Unit } from '../../shared/council/council.ts';
 import type { Actor, Founding } from '../../shared/meeting/feature.ts';
 import { entryOf } from '../../shared/log/entry.ts';
-import { admittedKeys } from '../../shared/meeting/access.ts';
+import { admittedKeys, isPublished, listed, listedAs } from '../../shared/meeting/access.ts';
+import { approves, canLetGo, leavesOffice, revokes, takesOffice } from '../../shared/meeting/register.ts';
 import { MEETING } from '../../shared/meeting/index.ts';
 import type { CommandAnswer, CommandMessage } from '../../shared/wire/socket.ts';
 import type { NewMeeting } from '../../shared/wire/http.ts';
@@ -118,7 +119,7 @@ export class Rooms {
   }
 
   async #becomeRecordIfPublished(room: Room): Promise<Room> {
-    return room.draft && room.meeting.session.stage === 'none' ? this.#becomeRecord(room) : room;
+    return room.draft && isPublished(room.meeting) ? this.#becomeRecord(room) : room;
   }
 
   /** Puts the record in the place of its draft: once, however many ask and whichever server it was published at. */
@@ -142,18 +143,18 @@ export class Rooms {
   async #load(meeting: string): Promise<Room | undefined> {
     const draft = await Room.open(meeting, true, this.#roomParts);
     if (!draft) return undefined;
-    if (draft.meeting.session.stage === 'draft') return draft;
+    if (!isPublished(draft.meeting)) return draft;
     return this.#begin(draft);
   }
 
   /** Makes a draft; its entry 0 and the list of people are written before anybody can open it. */
-  async create(input: z.infer<typeof NewMeeting>, unit: Unit, listed: readonly string[], secretary: string): Promise<string> {
+  async create(input: z.infer<typeof NewMeeting>, unit: Unit, members: readonly string[], secretary: string): Promise<string> {
     const meeting = `m${this.parts.context.newId()}`;
-    const event = { type: 'draftBegun', open: { ...input, meeting, unit: unit.code, council: unit.name, quorum: [2, 3] } };
-    const { entry } = writeEntry(MEETING.check(event), 0, this.parts.context.now(), secretary, `create:${meeting}`, this.parts.context.salt);
+    const event = MEETING.begins({ ...input, meeting, unit: unit.code, council: unit.name });
+    const { entry } = writeEntry(event, 0, this.parts.context.now(), secretary, `create:${meeting}`, this.parts.context.salt);
     await this.parts.store.logs.append(draftStream(meeting), 0, [entry]);
     const room = (await this.open(meeting))!;
-    for (const member of listed) await room.bySystem(`list:${member}`, 'listMember', { member });
+    for (const member of members) await room.registers(takesOffice(member));
     await this.summaries.write(room);
     return meeting;
   }
@@ -194,18 +195,18 @@ export class Rooms {
       }
     }
     const room = (await Room.open(draft.id, false, this.#roomParts, draft.stream.commands))!;
-    for (const member of room.meeting.roll.order) await this.#admitKeys(room, member);
+    for (const member of listed(room.meeting)) await this.#admitKeys(room, member);
     return room;
   }
 
   async #admitKeys(room: Room, member: string): Promise<void> {
-    for (const certificate of await this.keysOf(member)) await room.bySystem(`key:${certificate}`, 'admitKey', { certificate });
+    for (const certificate of await this.keysOf(member)) await room.registers(approves(certificate));
   }
 
   /** A key was approved: it counts from now on in every meeting its owner is listed in that is not over. */
   async keyAdmitted(member: string, certificate: string): Promise<void> {
     for (const room of await this.#notOver(member)) {
-      if (!room.draft && room.meeting.roll.members[member]) await room.bySystem(`key:${certificate}`, 'admitKey', { certificate });
+      if (!room.draft && listedAs(member, room.meeting)) await room.registers(approves(certificate));
     }
   }
 
@@ -219,12 +220,11 @@ export class Rooms {
       if (ever && !ever.includes(member)) continue;
       const room = await this.open(meeting);
       if (!room) continue;
-      const { session, roll } = room.meeting;
-      if (session.chair === member || (room.draft ? roll.members[member]?.kind === 'secretary' : roll.ever[member] !== undefined)) return false;
-      if (room.draft && roll.members[member]) drafts.push(room);
+      if (!canLetGo(member, room.meeting, room.draft)) return false;
+      if (room.draft && listedAs(member, room.meeting)) drafts.push(room);
     }
     for (const room of drafts) {
-      if (isRefusal(await room.bySystem(`let-go:${member}:${room.size}`, 'unlistMember', { member }))) return false;
+      if (isRefusal(await room.registers(leavesOffice(member), true))) return false;
       await this.summaries.write(room);
     }
     return true;
@@ -242,7 +242,7 @@ export class Rooms {
   /** Everywhere it was admitted, also where its owner is no longer listed: ballots that it signed may still be in a box. */
   async keyRevoked(member: string, certificate: string): Promise<void> {
     for (const room of await this.#notOver(member)) {
-      if (admittedKeys(room.meeting)[certificate]) await room.bySystem(`revoke:${certificate}`, 'revokeKey', { certificate });
+      if (admittedKeys(room.meeting)[certificate]) await room.registers(revokes(certificate));
     }
   }
 
@@ -251,9 +251,9 @@ export class Rooms {
     const stuck: Room[] = [];
     // Who comes is listed where they are not yet; who leaves has been listed where they are.
     for (const room of await this.#notOver(inOffice ? undefined : member, (one) => one.members.includes(member) !== inOffice)) {
-      const done = await room.bySystem(`${inOffice ? 'list' : 'unlist'}:${member}:${room.size}`, inOffice ? 'listMember' : 'unlistMember', { member });
+      const done = await room.registers(inOffice ? takesOffice(member) : leavesOffice(member), true);
       if (!isRefusal(done) && inOffice && !room.draft) await this.#admitKeys(room, member);
-      if (isRefusal(done) && !inOffice && room.meeting.roll.members[member]) stuck.push(room);
+      if (isRefusal(done) && !inOffice && listedAs(member, room.meeting)) stuck.push(room);
       await this.summaries.write(room);
     }
     return stuck;
@@ -361,7 +361,7 @@ export async function readable(rooms: Rooms, meeting: string, member: string | u
   const room = await rooms.open(meeting);
   if (!room) return refuse('border/unknown');
   if (hallOf !== undefined) return hallOf === meeting && !room.draft ? room : refuse('border/unknown');
-  const listed = member === undefined ? undefined : room.meeting.roll.members[member];
-  if (!listed) return refuse('border/unknown');
-  return room.draft && listed.kind !== 'secretary' ? refuse('border/unknown') : room;
+  const kind = member === undefined ? undefined : listedAs(member, room.meeting);
+  if (!kind) return refuse('border/unknown');
+  return room.draft && kind !== 'secretary' ? refuse('border/unknown') : room;
 }

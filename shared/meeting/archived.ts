@@ -11,6 +11,9 @@ export function notYet({ session, minutes }: Meeting): Refusal | undefined {
   return undefined;
 }
 
+/** The act by which the secretary approves the minutes of that hash. */
+export const approval = (sha256: string) => ({ type: 'approveMinutes', input: { sha256 } }) as const;
+
 /** SHA-256 of the minutes that were approved: with them a bundle is final. */
 export const approvedMinutes = ({ minutes }: Meeting): string | undefined => minutes.approved?.sha256;
 

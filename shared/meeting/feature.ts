@@ -25,6 +25,17 @@ export interface Founding {
   readonly trust: readonly string[];
 }
 
+/** What a draft is begun with. */
+export interface NewDraft {
+  readonly meeting: string;
+  readonly unit: string;
+  readonly council: string;
+  readonly title: string;
+  readonly startsAt: Timestamp;
+  readonly place: string;
+  readonly rehearsal: boolean;
+}
+
 /** What somebody is in a meeting (RECORD section 8 names `kind`; duties come with the meeting's own acts). */
 export type Duty = 'chair' | 'secretary' | 'delegate' | 'guest' | 'hall';
 
@@ -170,6 +181,8 @@ export interface FeatureBody<State = any, E extends Events = Events> {
   readonly after?: { readonly [K in NewestOf<E>]?: (fact: FactOf<E[K]>, meeting: Meeting) => Next | undefined };
   /** Sub-logs of which nothing hidden may ever be read after this fact: their hidden parts are destroyed. */
   readonly forgets?: (type: string, fact: Fact<any, any>, meeting: Meeting) => readonly string[];
+  /** What the log of a draft begins with; one feature says it. */
+  readonly begins?: (draft: NewDraft) => NewEvent;
   /** What stands of it in the minutes, beside what the state's form has a place for. */
   readonly minutes?: (state: State, meeting: Meeting) => readonly Noted[];
   /** What a list of meetings says of it. */
@@ -183,7 +196,7 @@ export interface Feature<State = any, E extends Events = Events> extends Feature
 }
 
 /** A feature whose shapes were checked where it is declared. */
-export interface AnyFeature extends Pick<FeatureBody, 'initial' | 'commands' | 'forgets' | 'minutes' | 'line' | 'carry'> {
+export interface AnyFeature extends Pick<FeatureBody, 'initial' | 'commands' | 'forgets' | 'begins' | 'minutes' | 'line' | 'carry'> {
   readonly name: string;
   readonly events: Events;
   readonly evolve: Readonly<Record<string, (state: any, fact: any) => any>>;

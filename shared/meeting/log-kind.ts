@@ -5,7 +5,7 @@
  */
 import type { Json } from '../base/canonical.ts';
 import { entryOf, type Opening } from '../log/entry.ts';
-import type { AnyCommand, AnyFeature, AnySublog, EarlierKind, Events, Fact, Founding, Meeting, NewEvent, Noted, Seen } from './feature.ts';
+import type { AnyCommand, AnyFeature, AnySublog, EarlierKind, Events, Fact, Founding, Meeting, NewDraft, NewEvent, Noted, Seen } from './feature.ts';
 
 /** An entry of a kind that this version does not know: a newer version wrote it. Nothing guesses what it means. */
 export class UnknownEvent extends Error {
@@ -60,6 +60,8 @@ export interface LogKind extends Fold<Meeting> {
   readonly liveKeys: (meeting: Meeting) => readonly string[];
   /** The fold of a sub-log, made once. */
   readonly sublogFold: (one: AnySublog) => Fold<unknown>;
+  /** What the log of a draft begins with. */
+  readonly begins: (draft: NewDraft) => NewEvent;
   /** What a record begins with when a draft is published. */
   readonly carried: (draft: Meeting, founding: Founding) => NewEvent[];
   /** What features put into the minutes, in order of time. */
@@ -160,6 +162,7 @@ export function logKind(name: string, { streams, features, sublogs = [] }: KindB
     sublogOf: (meeting, key) => sublogs.find((one) => one.there(meeting, key) === 'yes'),
     liveKeys: (meeting) => sublogs.flatMap((one) => one.live(meeting)),
     sublogFold: (one) => folds.get(one)!,
+    begins: (draft) => fold.check(features.find((one) => one.begins)!.begins!(draft)),
     carried: (draft, founding) => features.flatMap((one) => one.carry?.(draft, founding) ?? []),
     noted: (meeting) => features.flatMap((one) => one.minutes?.(sliceOf(meeting, one), meeting) ?? []).sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)),
     lineOf: (meeting) => Object.assign({}, ...features.map((one) => one.line?.(sliceOf(meeting, one), meeting) ?? {})) as Readonly<Record<string, Json>>,

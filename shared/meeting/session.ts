@@ -60,6 +60,9 @@ const events = {
   restored: openEvent(z.object({ lostAfter: z.number().int(), reason: line(300) })),
 };
 
+/** Two thirds of the total, unless the draft says otherwise. */
+const LAWFUL_QUORUM: [number, number] = [2, 3];
+
 const initial: SessionState = {
   stage: 'none',
   meeting: '',
@@ -69,7 +72,7 @@ const initial: SessionState = {
   startsAt: '',
   place: '',
   rehearsal: false,
-  quorum: [2, 3],
+  quorum: LAWFUL_QUORUM,
   ca: '',
   logKey: '',
   trust: [],
@@ -182,6 +185,8 @@ export const session = feature<SessionState, typeof events>('session', {
     adjourned: ({ seq }) => ({ delay: 20_000, command: 'attest', input: { size: seq + 1 }, asks: seq + 1 }),
     sessionClosed: ({ seq }) => ({ delay: 20_000, command: 'attest', input: { size: seq + 1 }, asks: seq + 1 }),
   },
+  begins: ({ meeting, unit, council, title, startsAt, place, rehearsal }) =>
+    event('draftBegun', { meeting, unit, council, title, startsAt, place, rehearsal, quorum: LAWFUL_QUORUM }),
   line: ({ title, startsAt, place, rehearsal, stage }) => ({ title, startsAt, place, rehearsal, stage: stage === 'none' ? 'draft' : stage }),
   carry: ({ session: draft }, { unit, council, ca, logKey, trust }) => [
     event('meetingCreated', { ...detailsOf(draft), meeting: draft.meeting, unit, council, ca, logKey, trust: [...trust] }),

@@ -1,4 +1,5 @@
 /** DESIGN's dependency rules, each a question to one source file; the answer is what breaks it. */
+import { MEETING } from '../../shared/meeting/index.ts';
 import { filesUnder, folderOf, globalsUsed, readText, ts, visit, type Source } from './sources.ts';
 
 export interface Rule {
@@ -49,6 +50,9 @@ function featuresNamed({ tree }: Source): string[] {
   });
   return found;
 }
+
+const SLICES: ReadonlySet<string> = new Set(MEETING.features.map((one) => one.name));
+const COMMANDS: ReadonlySet<string> = new Set([...MEETING.features, ...MEETING.sublogs].flatMap((one) => Object.keys(one.commands)));
 
 function clockOrChance(source: Source): string[] {
   const found: string[] = [];
@@ -112,17 +116,29 @@ export const RULES: readonly Rule[] = [
     broken: ({ path, text }) => (path !== 'shared/meeting/index.ts' && /\bFEATURES\b/.test(text) ? ['FEATURES'] : []),
   },
   {
+    // What the host asks of a meeting, it asks by what features have declared, or by the questions that stand in common.
+    name: 'the server names no feature',
+    of: under('server'),
+    broken: ({ imports, tree }) => {
+      const found = imports.map(own).filter((one) => one.startsWith('shared/meeting/') && one !== 'shared/meeting/index.ts' && !COMMON.has(one));
+      const meeting = (node: ts.Node) => /(^|\.)(meeting|draft)$/.test(node.getText());
+      visit(tree, (node) => {
+        if (ts.isPropertyAccessExpression(node) && SLICES.has(node.name.text) && meeting(node.expression)) found.push(node.getText());
+        if (ts.isVariableDeclaration(node) && ts.isObjectBindingPattern(node.name) && node.initializer && meeting(node.initializer)) {
+          found.push(...node.name.elements.map((one) => (one.propertyName ?? one.name).getText()).filter((one) => SLICES.has(one)));
+        }
+        if (ts.isStringLiteralLike(node) && COMMANDS.has(node.text) && /[A-Z]/.test(node.text)) found.push(node.text);
+      });
+      return found;
+    },
+  },
+  {
     name: 'the room sees its ports and shared',
     of: under('server/room'),
     broken: ({ imports }) =>
       imports
         .filter(({ from, file, typeOnly }) => (file ? !/^(shared|server\/room)\//.test(file) && file !== 'server/ports.ts' && !(file === 'server/log.ts' && typeOnly) : !from.startsWith('node:') && from !== 'zod'))
         .map(own),
-  },
-  {
-    name: 'the socket knows no feature by its own file, but the boxes that the host keeps',
-    of: (path) => path.startsWith('server/socket/'),
-    broken: ({ imports }) => imports.filter(({ file, typeOnly }) => file?.startsWith('shared/meeting/') && !typeOnly && !/\/(index|feature|access|box)\.ts$/.test(file)).map(own),
   },
   {
     name: 'only the app puts HTTP together; nothing else of the server knows it',
