@@ -41,6 +41,7 @@ const signature = (page: Page): Locator => page.getByRole('button', { name: /^KÃ
 async function inView(page: Page, ...all: Locator[]): Promise<void> {
   const { width, height } = page.viewportSize()!;
   for (const one of all) {
+    await one.waitFor();
     const box = (await one.boundingBox())!;
     const what = (await one.innerText()).slice(0, 40);
     expect(box.x, what).toBeGreaterThanOrEqual(0);

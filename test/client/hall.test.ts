@@ -1,6 +1,7 @@
 /** The wall of the hall in a real browser, with the longest titles there are and a province's 125 delegates. */
 import 'reflect-metadata';
 import { join } from 'node:path';
+import { settled } from '../kit/chromium.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { delegate } from '../kit/people.ts';
 import { ballots, grace, hall, world, type Step } from '../kit/scene.ts';
@@ -40,7 +41,7 @@ describe('the wall', () => {
       for (const [width, height] of WALLS) {
         await page.setViewportSize({ width, height });
         await page.getByRole('main').locator('h1').waitFor();
-        await page.waitForTimeout(150);
+        await settled(page);
         const folder = process.env['SCREENSHOTS'];
         if (folder && width < 3000) await page.screenshot({ path: join(folder, `hall-${width}-${name.replaceAll(' ', '-')}.png`) });
         const told = await page.evaluate(() => {

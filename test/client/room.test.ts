@@ -75,7 +75,7 @@ describe('one file more among the panels', () => {
     const followed = seenIn(world(withPaper), { meeting: given(world(withPaper), message) });
     const answers = { 'GET /me': { ...atDesk, member: { ...atDesk.member, id: secretary.id } } };
     const page = await open(house, { size: DESKTOP, followed, who: secretary, at: '/secretariat/meetings/m1', answers });
-    await page.getByRole('link', { name: 'Thông báo', exact: true }).click();
+    await page.getByRole('link', { name: 'Bảng tin', exact: true }).click();
     await page.locator('[data-notice]').waitFor();
     await page.context().close();
   });

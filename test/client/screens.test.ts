@@ -1,34 +1,28 @@
 /** Every screen of the shell in a real browser, in Vietnamese: nothing serious for a screen reader, nothing off the edge, nothing against the policy. */
 import 'reflect-metadata';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { Pkcs10CertificateRequest, X509CertificateGenerator } from '@peculiar/x509';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { checkOf } from '../../shared/crypto/enrolment-check.ts';
 import { CA, delegate, fresh, lan, meetings, nobody, ready, sampleDone, secretary, setUpDone } from './answers.ts';
-import { launch } from '../kit/chromium.ts';
+import { launch, settled } from '../kit/chromium.ts';
+import { buildClientIfStale, CLIENT } from '../kit/client-build.ts';
 import { answer, refused, serveBuilt, type Answers } from './browser.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'ecabinet-client-'));
 let browser: Browser;
 let served: Awaited<ReturnType<typeof serveBuilt>>;
 
 beforeAll(async () => {
-  // As for real use: the test runner would have a development build, without a service worker.
-  process.env.NODE_ENV = 'production';
-  await build({ configFile: join(import.meta.dirname, '../../vite.config.ts'), logLevel: 'error', build: { outDir: folder, emptyOutDir: true } });
-  served = await serveBuilt(folder);
+  await buildClientIfStale();
+  served = await serveBuilt(CLIENT);
   browser = await launch();
 }, 300_000);
 afterAll(async () => {
   await browser?.close();
   await served?.close();
-  rmSync(folder, { recursive: true, force: true });
 });
 
 const TABLET: BrowserContextOptions = { viewport: { width: 1180, height: 820 }, hasTouch: true };
@@ -208,7 +202,7 @@ describe('the screens of the shell', () => {
       name,
       async () => {
         for (const size of [TABLET, PHONE]) {
-          const context = await browser.newContext({ ...size, locale: 'vi-VN', serviceWorkers: 'block', ...(scene.userAgent && { userAgent: scene.userAgent }) });
+          const context = await browser.newContext({ ...size, locale: 'vi-VN', reducedMotion: 'reduce', serviceWorkers: 'block', ...(scene.userAgent && { userAgent: scene.userAgent }) });
           await answer(context, scene.answers);
           const page = await context.newPage();
           const said: string[] = [];
@@ -219,7 +213,7 @@ describe('the screens of the shell', () => {
           await page.goto((scene.bareAddress ? served.origin.replace('localhost', '127.0.0.1') : served.origin) + scene.at);
           await scene.act?.(page);
           await page.getByText(scene.sees).first().waitFor();
-          await page.waitForTimeout(400);
+          await settled(page);
           if (process.env.SCREENSHOTS) await page.screenshot({ path: join(process.env.SCREENSHOTS, `${name.replace(/\W+/g, '-')}-${size === TABLET ? 'tablet' : 'phone'}.png`) });
           expect(await faults(page), `${size.viewport!.width} wide`).toEqual([]);
           expect(said).toEqual([]);

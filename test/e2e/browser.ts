@@ -5,6 +5,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { say, type Words } from '../../shared/text/words.ts';
+import { settled } from '../kit/chromium.ts';
 
 const PICTURES = resolve(import.meta.dirname, '../../test-results');
 
@@ -35,7 +36,7 @@ export class Device {
   }
 
   static async open(browser: Browser, name: string, size: BrowserContextOptions, url: string): Promise<Device> {
-    const context = await browser.newContext({ ...size, baseURL: url, locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh', acceptDownloads: true });
+    const context = await browser.newContext({ ...size, baseURL: url, locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh', reducedMotion: 'reduce', acceptDownloads: true });
     context.setDefaultTimeout(30_000);
     return new Device(name, context, await context.newPage());
   }
@@ -66,7 +67,7 @@ export class Device {
   async look(what: string): Promise<void> {
     mkdirSync(PICTURES, { recursive: true });
     // Notices and dialogs come in over a moment; half faded text has half the contrast.
-    await this.page.waitForTimeout(400);
+    await settled(this.page);
     await this.page.screenshot({ path: join(PICTURES, `${String(++shots).padStart(2, '0')}-${this.name}-${what}.png`) });
     const { violations } = await new AxeBuilder({ page: this.page }).analyze();
     const grave = violations.filter((one) => one.impact === 'serious' || one.impact === 'critical');

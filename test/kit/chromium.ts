@@ -1,6 +1,6 @@
 /** Chromium out of an npm package, so that browser tests run after `npm ci` alone; another one only where `CHROMIUM_PATH` names it. */
 import packed from '@sparticuz/chromium';
-import { chromium, type Browser } from 'playwright-core';
+import { chromium, type Browser, type Page } from 'playwright-core';
 
 // Not the package's own list: that is made for one page in one process.
 const ARGS = [
@@ -11,4 +11,14 @@ const ARGS = [
 export async function launch(): Promise<Browser> {
   const executablePath = process.env['CHROMIUM_PATH'] ?? (await packed.executablePath());
   return chromium.launch({ executablePath, args: ARGS });
+}
+
+/** Until what comes in over a moment has come: half faded text has half the contrast. */
+export async function settled(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    const ending = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.all(ending.map((one) => one.finished.catch(() => undefined)));
+  });
 }

@@ -1,23 +1,62 @@
-/** Builds the client where what is built is older than its sources; answers whether it had to. */
+/** What browsers are shown, built once for all tests: where what is there is older than its sources, and by one process at a time. */
 import { existsSync } from 'node:fs';
-import { readdir, stat } from 'node:fs/promises';
+import { mkdir, readdir, rmdir, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 
 const ROOT = resolve(import.meta.dirname, '../..');
-const PAGE = join(ROOT, 'dist/client/index.html');
+const DIST = join(ROOT, 'dist');
+export const CLIENT = join(DIST, 'client');
 const SOURCES = ['client', 'shared'];
 const SETTINGS = ['vite.config.ts', 'vite.words.ts', 'package-lock.json'];
+/** A lock as old as this was left behind. */
+const STALE_MS = 120_000;
 
-export async function buildClientIfStale(): Promise<boolean> {
-  if (existsSync(PAGE) && (await stat(PAGE)).mtimeMs > (await newestSource())) return false;
-  const { build } = await import('vite');
-  await build({ root: join(ROOT, 'client'), configFile: join(ROOT, 'vite.config.ts'), logLevel: 'warn' });
-  return true;
+/** Builds the client for real use; answers whether it had to. */
+export const buildClientIfStale = (): Promise<boolean> =>
+  builtOnce(CLIENT, [], async () => {
+    const { build } = await import('vite');
+    await build({ root: join(ROOT, 'client'), configFile: join(ROOT, 'vite.config.ts'), logLevel: 'warn' });
+  });
+
+/** Has `make` fill the folder where its page is older than the client's sources, or those in `more`; answers whether it had to. */
+export async function builtOnce(folder: string, more: readonly string[], make: () => Promise<void>): Promise<boolean> {
+  return alone(`${folder}.lock`, async () => {
+    const page = join(folder, 'index.html');
+    if (existsSync(page) && (await stat(page)).mtimeMs > (await newestSource(more))) return false;
+    // The test runner would have a development build, without a service worker.
+    const before = process.env['NODE_ENV'];
+    process.env['NODE_ENV'] = 'production';
+    try {
+      await make();
+    } finally {
+      process.env['NODE_ENV'] = before;
+    }
+    return true;
+  });
 }
 
-async function newestSource(): Promise<number> {
+async function alone<T>(lock: string, act: () => Promise<T>): Promise<T> {
+  await mkdir(DIST, { recursive: true });
+  for (;;) {
+    try {
+      await mkdir(lock);
+      break;
+    } catch {
+      const age = await stat(lock).then(({ mtimeMs }) => Date.now() - mtimeMs, () => 0);
+      if (age > STALE_MS) await rmdir(lock).catch(() => undefined);
+      else await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
+  try {
+    return await act();
+  } finally {
+    await rmdir(lock).catch(() => undefined);
+  }
+}
+
+async function newestSource(more: readonly string[]): Promise<number> {
   let latest = 0;
-  for (const folder of SOURCES) {
+  for (const folder of [...SOURCES, ...more]) {
     for (const entry of await readdir(join(ROOT, folder), { withFileTypes: true, recursive: true })) {
       if (entry.isFile()) latest = Math.max(latest, (await stat(join(entry.parentPath, entry.name))).mtimeMs);
     }

@@ -1,6 +1,4 @@
 /** The client as it is built, but for the link: any moment of any meeting on any screen, without a server and without waiting. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { build } from 'vite';
@@ -9,6 +7,7 @@ import { NOTHING_YET, type Followed } from '../../../client/link/followed.ts';
 import type { World } from '../../kit/world.ts';
 import type { Person } from '../../kit/people.ts';
 import { launch } from '../../kit/chromium.ts';
+import { builtOnce } from '../../kit/client-build.ts';
 import { delegate, ready } from '../answers.ts';
 import { answer, refused, serveBuilt, type Answers } from '../browser.ts';
 import type { Staged } from './use-meeting.ts';
@@ -25,22 +24,21 @@ export interface House {
 
 /** `builds`: further ones beside the first, each with names of its own for all of its files. */
 export async function openHouse(...builds: readonly string[]): Promise<House> {
-  const folder = mkdtempSync(join(tmpdir(), 'ecabinet-stage-'));
-  process.env['NODE_ENV'] = 'production';
-  for (const name of ['', ...builds]) await buildStage(join(folder, `build${name}`), name);
-  const served = await serveBuilt(join(folder, 'build'));
+  for (const name of ['', ...builds]) await builtOnce(folderOf(name), ['test/client/stage'], () => buildStage(folderOf(name), name));
+  const served = await serveBuilt(folderOf(''));
   const browser = await launch();
   return {
     browser,
     origin: served.origin,
-    put: (name) => served.put(name === undefined ? undefined : join(folder, `build${name}`)),
+    put: (name) => served.put(name === undefined ? undefined : folderOf(name)),
     close: async () => {
       await browser.close();
       await served.close();
-      rmSync(folder, { recursive: true, force: true });
     },
   };
 }
+
+const folderOf = (name: string): string => join(ROOT, `dist/stage${name}`);
 
 async function buildStage(outDir: string, name: string): Promise<void> {
   await build({
@@ -90,7 +88,7 @@ export interface Opening {
 
 /** Opens a screen of the meeting, for somebody at a device of their own, or for the hall. */
 export async function open({ browser, origin }: House, { size, followed, who, at, staged, answers, worker = false }: Opening): Promise<Page> {
-  const context = await browser.newContext({ ...size, locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh', serviceWorkers: worker ? 'allow' : 'block' });
+  const context = await browser.newContext({ ...size, locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh', reducedMotion: 'reduce', serviceWorkers: worker ? 'allow' : 'block' });
   context.setDefaultTimeout(10_000);
   const me: Me = { ...delegate, member: { ...delegate.member, ...(who && { id: who.id, name: who.name }) }, ...(!who && { by: 'hall', meeting: 'm1' }) };
   await answer(context, { 'GET /installation': ready, 'GET /me': who ? me : refused('border/not-signed-in'), 'POST /hall/enter': me, 'GET /meetings': { meetings: [] }, ...answers });
