@@ -204,9 +204,9 @@ export class Rooms {
 
   /** A key was approved: it counts from now on in every meeting its owner is listed in that is not over. */
   async keyAdmitted(member: string, certificate: string): Promise<void> {
-    for (const room of await this.#notOver(member)) {
+    await this.#tellEach(await this.#notOver(member), async (room) => {
       if (!room.draft && room.meeting.roll.members[member]) await room.bySystem(`key:${certificate}`, 'admitKey', { certificate });
-    }
+    });
   }
 
   /**
@@ -217,8 +217,9 @@ export class Rooms {
     const drafts: Room[] = [];
     for await (const { meeting, ever } of this.summaries.all()) {
       if (ever && !ever.includes(member)) continue;
-      const room = await this.open(meeting);
-      if (!room) continue;
+      const room = await this.#openIfReadable(meeting);
+      // What cannot be read may name them.
+      if (!room) return false;
       const { session, roll } = room.meeting;
       if (session.chair === member || (room.draft ? roll.members[member]?.kind === 'secretary' : roll.ever[member] !== undefined)) return false;
       if (room.draft && roll.members[member]) drafts.push(room);
@@ -241,21 +242,21 @@ export class Rooms {
 
   /** Everywhere it was admitted, also where its owner is no longer listed: ballots that it signed may still be in a box. */
   async keyRevoked(member: string, certificate: string): Promise<void> {
-    for (const room of await this.#notOver(member)) {
+    await this.#tellEach(await this.#notOver(member), async (room) => {
       if (admittedKeys(room.meeting)[certificate]) await room.bySystem(`revoke:${certificate}`, 'revokeKey', { certificate });
-    }
+    });
   }
 
   /** Somebody has come into office or left it: the total follows. Answers the meetings that could not let them go, because they are in the chair. */
   async officeChanged(member: string, inOffice: boolean): Promise<Room[]> {
     const stuck: Room[] = [];
     // Who comes is listed where they are not yet; who leaves has been listed where they are.
-    for (const room of await this.#notOver(inOffice ? undefined : member, (one) => one.members.includes(member) !== inOffice)) {
+    await this.#tellEach(await this.#notOver(inOffice ? undefined : member, (one) => one.members.includes(member) !== inOffice), async (room) => {
       const done = await room.bySystem(`${inOffice ? 'list' : 'unlist'}:${member}:${room.size}`, inOffice ? 'listMember' : 'unlistMember', { member });
       if (!isRefusal(done) && inOffice && !room.draft) await this.#admitKeys(room, member);
       if (isRefusal(done) && !inOffice && room.meeting.roll.members[member]) stuck.push(room);
       await this.summaries.write(room);
-    }
+    });
     return stuck;
   }
 
@@ -267,6 +268,20 @@ export class Rooms {
       if (room) rooms.push(room);
     }
     return rooms;
+  }
+
+  /** One that takes nothing keeps no other from hearing; then it is thrown, so that whoever tells them tries again. */
+  async #tellEach(rooms: readonly Room[], tell: (room: Room) => Promise<void>): Promise<void> {
+    let first: unknown;
+    for (const room of rooms) {
+      try {
+        await tell(room);
+      } catch (error) {
+        this.#broke(room.id, error, 'could not be told');
+        first ??= error;
+      }
+    }
+    if (first !== undefined) throw first;
   }
 
   /** One that cannot be read keeps no other from what is done with all. */
