@@ -8,6 +8,7 @@
 import { existsSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
+import { z } from 'zod';
 import { isRefusal } from '../shared/base/refusal.ts';
 import { beginHeader, decryptFile, encryptFile, openHeader, readHeader, type KeyOf, type OpensWith } from './backup-cipher.ts';
 import { openVault, PASSPHRASE_FILE, VAULT_FILE, vaultFiles } from './identity/vault.ts';
@@ -142,11 +143,25 @@ async function decryptAll(from: string, fresh: string, ask: Parameters<typeof re
     if (!(await decryptFile(join(from, name), join(fresh, name), keyOf(name)))) throw new BackupFault('file-damaged', name);
   };
   await put(CONTENTS);
-  const names = JSON.parse(await readFile(join(fresh, CONTENTS), 'utf8')) as string[];
+  const names = readContents(await readFile(join(fresh, CONTENTS), 'utf8'));
+  if (!names) throw new BackupFault('file-damaged', CONTENTS);
   await rm(join(fresh, CONTENTS));
   // What lies there besides is no part of it.
   for (const name of names) await put(name);
   return header.madeAt;
+}
+
+/** Below the folder that is restored into, and neither the passphrase nor anything else of it than the store and the keys. */
+const FileName = z.string().regex(/^(store|keys)(\/[A-Za-z0-9_-][A-Za-z0-9._-]*)+$/).refine((name) => name !== `keys/${PASSPHRASE_FILE}`);
+
+/** The names in a backup's list, each once; undefined where it is none. Whoever gave the passphrase may have made the list as well. */
+export function readContents(text: string): readonly string[] | undefined {
+  try {
+    const names = z.array(FileName).safeParse(JSON.parse(text)).data;
+    return names && new Set(names).size === names.length ? names : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Answers when it was made. */

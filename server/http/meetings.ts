@@ -11,7 +11,7 @@ import { HeldEntries, MinutesTexts, NewMeeting, type HallLink, type LogPage, Mee
 import type { OwnBallot } from '../../shared/wire/socket.ts';
 import type { Archives } from '../archive/archives.ts';
 import type { Identity } from '../identity/identity.ts';
-import { isOfInstallation } from '../identity/reach.ts';
+import { isDeskHere, isOfInstallation } from '../identity/reach.ts';
 import type { Log } from '../log.ts';
 import type { MinutesDesk } from '../minutes/desk.ts';
 import type { Store } from '../ports.ts';
@@ -82,7 +82,7 @@ export function meetingRoutes({ log, rooms, identity, desk, archives, blobs, lin
     const page = await summaries.ofMember(member.id, { limit: LISTED, ...(after !== undefined && { after }) });
     const mine = page.summaries.filter((one) => (one.stage === 'draft' ? one.secretaries : one.members).includes(member.id));
     // A desk hears of all that are under way or to come, once; everybody of their own.
-    const isDesk = member.rights.includes('secretariat') || member.rights.includes('administrator');
+    const isDesk = isDeskHere(member);
     const bad = [...page.unreadable.filter((one) => one.members.includes(member.id)), ...(isDesk && after === undefined ? await summaries.unreadable() : [])];
     const answer: MeetingList = {
       meetings: mine.map((one) => MeetingSummary.parse(one)),

@@ -68,7 +68,9 @@ export function membersRoutes({ identity, log, letGo = async () => true }: Membe
   }));
   router.get('/members', answering(log, async (req) => {
     const { member } = withRight(req, 'secretariat');
-    return { members: (await accounts.list()).filter((one) => reaches(member, one)), disabled: await identity.idle.disabled() };
+    const members = (await accounts.list()).filter((one) => reaches(member, one));
+    const reached = new Set(members.map(({ id }) => id));
+    return { members, disabled: (await identity.idle.disabled()).filter((id) => reached.has(id)) };
   }));
   router.post('/members', answering(log, noted('memberAdded', async (req) => {
     const session = withRight(req, 'secretariat');

@@ -4,6 +4,7 @@ import { HexHash, Id } from '../../shared/base/ids.ts';
 import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
 import { paperIntakeWords } from '../../shared/text/papers.ts';
 import { patient } from '../connections.ts';
+import { isOfInstallation } from '../identity/reach.ts';
 import type { Log } from '../log.ts';
 import type { Intake } from '../papers/intake.ts';
 import type { Store } from '../ports.ts';
@@ -37,7 +38,9 @@ export function paperRoutes({ intake, store, log, mayRead }: PaperRoutes): Route
   );
 
   async function takeIn(req: Request, res: Response): Promise<Refusal | undefined> {
-    withRight(req, 'secretariat');
+    const { member } = withRight(req, 'secretariat');
+    // It would lie on this disk and belong to no meeting.
+    if (!isOfInstallation(member)) return refuse('identity/unit-meets-elsewhere');
     // A hundred megabytes take their time, from those who may bring them.
     patient(req);
     const gone = new AbortController();

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { refuse } from '../../shared/base/refusal.ts';
 import { LANGUAGES } from '../../shared/text/words.ts';
 import { ConfirmClock, SecurityQuery, type Alarm, type SecurityCheck } from '../../shared/wire/security.ts';
+import { isDeskHere } from '../identity/reach.ts';
 import type { Log } from '../log.ts';
 import type { Logs } from '../ports.ts';
 import type { Clock } from '../security/clock.ts';
@@ -35,7 +36,7 @@ export function securityRoutes({ logs, log, alarms, clock }: SecurityRoutes): Ro
     const { by, member } = signedIn(req);
     if (by === 'hall') return refuse('border/not-allowed');
     // Whoever chairs a meeting learns why no vote can be opened.
-    const all = member.rights.includes('secretariat') || member.rights.includes('administrator');
+    const all = isDeskHere(member);
     return { alarms: alarms().filter((one) => all || one.kind === 'clock') };
   }));
   router.post('/clock/confirm', answering(log, noted('clockConfirmed', async (req) => {

@@ -7,6 +7,7 @@ import { refuse, type Refusal } from '../../shared/base/refusal.ts';
 import type { Member } from '../../shared/council/council.ts';
 import { Conflict, type Records } from '../ports.ts';
 import type { Accounts } from './accounts.ts';
+import { isOfInstallation } from './reach.ts';
 
 export interface IdleAccounts {
   /** Somebody signed in, whichever way; who is disabled stays so. */
@@ -15,7 +16,7 @@ export interface IdleAccounts {
   disabled(): Promise<string[]>;
   /** Refuses `identity/unknown`. */
   enable(member: string): Promise<Refusal | undefined>;
-  /** Disables those unused for so long, and answers them; never the administrator who was here last. */
+  /** Disables those unused for so long, and answers them; never the administrator of the installation who was here last. */
   sweep(): Promise<Member[]>;
 }
 
@@ -64,7 +65,7 @@ export function makeIdleAccounts(records: Records, accounts: Pick<Accounts, 'lis
         if (!kept) await write(member.id, { at: now() }, version);
         else if (!kept.disabled) seen.push({ member, kept, version });
       }
-      const isAdministrator = ({ member }: { member: Member }): boolean => member.rights.includes('administrator');
+      const isAdministrator = ({ member }: { member: Member }): boolean => isOfInstallation(member) && member.rights.includes('administrator');
       const last = seen.filter(isAdministrator).sort((a, b) => b.kept.at - a.kept.at)[0];
       const over = seen.filter((one) => one !== last && one.kept.at < now() - days * DAY_MS);
       const done: Member[] = [];

@@ -42,8 +42,8 @@ const PUBLIC_NAME = /^[a-z0-9][a-z0-9-]{0,60}\.(pem|json)$/;
 const base64 = z.string().max(20_000).regex(/^[A-Za-z0-9+/]*={0,2}$/);
 const Sealed = z.object({ iv: base64, tag: base64, data: base64 });
 type Sealed = z.infer<typeof Sealed>;
-/** How a passphrase becomes a key. Upper bounds, so that a changed file cannot make the start eat all memory. */
-export const Kdf = z.object({ name: z.literal('scrypt'), N: z.number().int().min(2 ** 14).max(2 ** 18), r: z.literal(8), p: z.literal(1), salt: base64 });
+/** How a passphrase becomes a key. Upper bounds, so that a changed file cannot make the start eat all memory, and powers of two, the only ones there are. */
+export const Kdf = z.object({ name: z.literal('scrypt'), N: z.union([z.literal(2 ** 14), z.literal(2 ** 15), z.literal(2 ** 16), z.literal(2 ** 17), z.literal(2 ** 18)]), r: z.literal(8), p: z.literal(1), salt: base64 });
 export type Kdf = z.infer<typeof Kdf>;
 const Header = z.object({ v: z.literal(1), kdf: Kdf, check: Sealed });
 type Header = z.infer<typeof Header>;

@@ -205,9 +205,9 @@ export class Rooms {
 
   /** A key was approved: it counts from now on in every meeting its owner is listed in that is not over. */
   async keyAdmitted(member: string, certificate: string): Promise<void> {
-    for (const room of await this.#notOver(member)) {
+    await this.#tellEach(await this.#notOver(member), async (room) => {
       if (!room.draft && listedAs(member, room.meeting)) await room.registers(approves(certificate));
-    }
+    });
   }
 
   /**
@@ -218,9 +218,9 @@ export class Rooms {
     const drafts: Room[] = [];
     for await (const { meeting, ever } of this.summaries.all()) {
       if (ever && !ever.includes(member)) continue;
-      const room = await this.open(meeting);
-      if (!room) continue;
-      if (!canLetGo(member, room.meeting, room.draft)) return false;
+      const room = await this.#openIfReadable(meeting);
+      // What cannot be read may name them.
+      if (!room || !canLetGo(member, room.meeting, room.draft)) return false;
       if (room.draft && listedAs(member, room.meeting)) drafts.push(room);
     }
     for (const room of drafts) {
@@ -241,21 +241,22 @@ export class Rooms {
 
   /** Everywhere it was admitted, also where its owner is no longer listed: ballots that it signed may still be in a box. */
   async keyRevoked(member: string, certificate: string): Promise<void> {
-    for (const room of await this.#notOver(member)) {
+    await this.#tellEach(await this.#notOver(member), async (room) => {
       if (admittedKeys(room.meeting)[certificate]) await room.registers(revokes(certificate));
-    }
+    });
   }
 
   /** Somebody has come into office or left it: the total follows. Answers the meetings that could not let them go, because they are in the chair. */
   async officeChanged(member: string, inOffice: boolean): Promise<Room[]> {
     const stuck: Room[] = [];
     // Who comes is listed where they are not yet; who leaves has been listed where they are.
-    for (const room of await this.#notOver(inOffice ? undefined : member, (one) => one.members.includes(member) !== inOffice)) {
+    const owing = await this.#notOver(inOffice ? undefined : member, (one) => one.members.includes(member) !== inOffice);
+    await this.#tellEach(owing, async (room) => {
       const done = await room.registers(inOffice ? takesOffice(member) : leavesOffice(member), true);
       if (!isRefusal(done) && inOffice && !room.draft) await this.#admitKeys(room, member);
       if (isRefusal(done) && !inOffice && listedAs(member, room.meeting)) stuck.push(room);
       await this.summaries.write(room);
-    }
+    });
     return stuck;
   }
 
@@ -267,6 +268,20 @@ export class Rooms {
       if (room) rooms.push(room);
     }
     return rooms;
+  }
+
+  /** One that takes nothing keeps no other from hearing; then it is thrown, so that whoever tells them tries again. */
+  async #tellEach(rooms: readonly Room[], tell: (room: Room) => Promise<void>): Promise<void> {
+    let first: unknown;
+    for (const room of rooms) {
+      try {
+        await tell(room);
+      } catch (error) {
+        this.#broke(room.id, error, 'could not be told');
+        first ??= error;
+      }
+    }
+    if (first !== undefined) throw first;
   }
 
   /** One that cannot be read keeps no other from what is done with all. */

@@ -110,7 +110,8 @@ export const roll = feature<RollState, typeof events>('roll', {
       input: Member,
       may: (actor, meeting) => (isSystem(actor) ? inStage(meeting, ...PREPARING) : bySecretary(actor, meeting, ...PREPARING)),
       evidence: 'member',
-      needs: ({ input }) => ({ member: input.member }),
+      // Of who else is listed nothing is asked: a guest can be taken off whatever another unit's desk makes of them.
+      needs: ({ input, meeting }) => (meeting.roll.members[input.member]?.kind === 'delegate' ? { member: input.member } : undefined),
       decide: ({ input, actor, meeting, evidence }) => {
         const listed = meeting.roll.members[input.member];
         if (!listed) return refuse('roll/not-listed');

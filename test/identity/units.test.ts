@@ -4,14 +4,14 @@ import { MemberInput, type Right } from '../../shared/council/council.ts';
 import { startApp, type App } from '../../server/app.ts';
 import { silent } from '../../server/log.ts';
 import { COOKIE } from '../../server/identity/cookie.ts';
-import { accepted, enrol, tablet, UNIT, world, type World } from './kit.ts';
+import { accepted, ADMIN, enrol, tablet, UNIT, world, type World } from './kit.ts';
 
 const COMMUNE = { name: 'Hội đồng nhân dân xã Keng Đu', level: 'commune', code: 'H23.05.7' };
 let one: World;
 let app: App;
 beforeEach(async () => {
   one = await world();
-  app = await startApp({ store: one.store, identity: one.identity, log: silent, port: 0, host: '127.0.0.1', maxUploadBytes: 1, setUpCode: '', hosts: ['localhost'], now: () => one.clock.ms });
+  app = await startApp({ store: one.store, identity: one.identity, log: silent, port: 0, host: '127.0.0.1', maxUploadBytes: 1, setUpCode: '', hosts: ['localhost'], disk: { folder: '.', leastMb: 2, freeMb: async () => 1 }, now: () => one.clock.ms });
 });
 afterEach(() => app.close());
 
@@ -90,5 +90,51 @@ describe('a unit besides the installation’s own', () => {
     expect(await order()).not.toContain(theirs.id);
     const room = (await app.rooms().open(meeting!))!;
     expect(await room.execute({ kind: 'person', id: one.admin }, { id: 'x'.repeat(22), meeting: meeting!, type: 'listMember', input: { member: theirs.id } })).toMatchObject({ refusal: { code: 'roll/not-in-the-register' } });
+  });
+
+  it('cannot keep a guest of its own on the list of a meeting elsewhere', async () => {
+    accepted((await one.identity.units.add(COMMUNE as never)) ?? {});
+    const desk = await person('Thư ký xã', ['secretariat'], COMMUNE.code);
+    const guest = accepted(await one.identity.accounts.add(MemberInput.parse({ name: 'Khách của xã', kind: 'guest', unit: COMMUNE.code })));
+    const { meeting } = await ask(await signedIn(one.admin), 'POST', '/meetings', { title: 'Kỳ họp', startsAt: '2026-12-01T01:00:00.000Z', place: 'x' });
+    const room = (await app.rooms().open(meeting!))!;
+    const does = (type: string) => room.execute({ kind: 'person', id: one.admin }, { id: type.padEnd(22, 'x'), meeting: meeting!, type, input: { member: guest.id } });
+    expect(await does('listMember')).toMatchObject({ ok: true });
+    expect(await code(await signedIn(desk.id), 'PUT', `/members/${guest.id}`, { name: 'Khách của xã', kind: 'delegate' })).toBeUndefined();
+    expect(await does('unlistMember')).toMatchObject({ ok: true });
+    expect(room.meeting.roll.members[guest.id]).toBeUndefined();
+  });
+
+  it('hears nothing at its desk of the machine, of meetings elsewhere or of others’ accounts, and brings no papers', async () => {
+    accepted((await one.identity.units.add(COMMUNE as never)) ?? {});
+    const ours = await person('Thư ký của tỉnh', ['secretariat']);
+    const desk = await person('Thư ký xã', ['secretariat'], COMMUNE.code);
+    const chief = await person('Quản trị xã', ['administrator'], COMMUNE.code);
+    await one.store.records.put('meetings', 'mhong', { meeting: 'mhong', stage: 'published' }, 0);
+    await one.store.records.put('meetingsunsettled', 'mhong', true, 0);
+    for (const { id } of [ours, desk]) await one.store.records.put('lastuse', id, { at: 0, disabled: true }, 0);
+    const seen = async (id: string) => {
+      const cookie = await signedIn(id);
+      const [meetings, members, alarms] = [await ask(cookie, 'GET', '/meetings'), await ask(cookie, 'GET', '/members'), await ask(cookie, 'GET', '/alarms')] as ReadonlyArray<{ unreadable?: string[]; disabled?: string[]; alarms?: object[] }>;
+      const upload = await fetch(`${app.url}/api/papers`, { method: 'PUT', headers: { cookie, 'content-type': 'application/pdf', 'x-file-name': 'a.pdf' }, body: '%PDF-' });
+      return { unreadable: meetings!.unreadable, disabled: members!.disabled, alarms: alarms!.alarms, upload: ((await upload.json()) as Body).refusal?.code };
+    };
+    for (const { id } of [desk, chief]) expect(await seen(id)).toEqual({ unreadable: undefined, disabled: [desk.id], alarms: [], upload: 'identity/unit-meets-elsewhere' });
+    const root = await seen(one.admin);
+    expect(root).toMatchObject({ unreadable: ['mhong'], alarms: [{ kind: 'disk' }] });
+    expect(root.disabled?.sort()).toEqual([ours.id, desk.id].sort());
+    expect(root.upload).not.toBe('identity/unit-meets-elsewhere');
+  });
+
+  it('does not close the installation to its own administrators by being at work when they were not', async () => {
+    accepted((await one.identity.units.add(COMMUNE as never)) ?? {});
+    const chief = await person('Quản trị xã', ['administrator'], COMMUNE.code);
+    await one.identity.accounts.setPassword(chief.id, 'một câu dễ nhớ');
+    accepted(await one.identity.signIns.byPassword(ADMIN.login, ADMIN.password, '10.0.0.1'));
+    one.clock.ms += 60 * 86_400_000;
+    accepted(await one.identity.signIns.byPassword(chief.login!, 'một câu dễ nhớ', '10.0.0.1'));
+    await one.identity.idle.sweep();
+    expect(await one.identity.idle.disabled()).toEqual([]);
+    accepted(await one.identity.signIns.byPassword(ADMIN.login, ADMIN.password, '10.0.0.1'));
   });
 });

@@ -2,9 +2,10 @@
 import { expect, it } from 'vitest';
 import type { Json } from '../../shared/base/canonical.ts';
 import { writeEntry } from '../../server/room/stream.ts';
-import { recordStream } from '../../server/room/room.ts';
+import { draftStream, recordStream } from '../../server/room/room.ts';
 import { memoryStore } from '../../server/stores/memory.ts';
-import { every, SECRETARY, Server } from './house.ts';
+import { certificateOf } from '../kit/world.ts';
+import { every, Gone, onDisk, SECRETARY, Server } from './house.ts';
 
 it('a summary that was spoilt is named, the others stand, and a start makes it anew from the log', async () => {
   const store = memoryStore();
@@ -38,4 +39,39 @@ it('a log that cannot be read keeps no other meeting from starting, nor from hea
   await next.rooms.officeChanged('d1', true);
   expect((await every(next.rooms.summaries.all())).length).toBe(2);
   expect((await next.room()).meeting.session.stage).toBe('underWay');
+});
+
+it('somebody whom a log that cannot be read may name is not let go of', async () => {
+  const store = memoryStore();
+  const server = new Server(store, { delegates: 3 });
+  await server.draft();
+  const bad = draftStream(server.meeting);
+  const size = (await store.logs.read(bad, 0)).length;
+  const { entry } = writeEntry({ type: 'chairNamed', open: {} }, size, new Date().toISOString(), 'system', 'x', () => '');
+  await store.logs.append(bad, size, [entry]);
+  server.stop();
+  expect(await server.next(store).rooms.letGo('d2')).toBe(false);
+});
+
+it('a meeting that takes nothing keeps no other from hearing of a key or of who has left, and stays to be told', async () => {
+  const { store, disk } = onDisk(memoryStore());
+  const server = new Server(store, { delegates: 3 });
+  const meetings: string[] = [];
+  for (let n = 0; n < 3; n++) {
+    await server.underWay();
+    meetings.push(server.meeting);
+  }
+  // The first in the order in which they are told.
+  const stuck = [...meetings].sort()[0]!;
+  const key = certificateOf('d2');
+  const revokedIn = async (meeting: string) => (await server.rooms.open(meeting))!.meeting.roll.keys[key]?.revoked !== undefined;
+  disk.before = (stream) => {
+    if (stream === recordStream(stuck)) throw new Gone('this one takes nothing');
+  };
+  await expect(server.rooms.keyRevoked('d2', key)).rejects.toThrow(Gone);
+  for (const meeting of meetings) expect(await revokedIn(meeting), meeting).toBe(meeting !== stuck);
+  delete disk.before;
+  await server.rooms.keyRevoked('d2', key);
+  expect(await revokedIn(stuck)).toBe(true);
+  server.stop();
 });

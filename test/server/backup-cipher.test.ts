@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { askPassphrase } from '../../server/bin/ask-passphrase.ts';
+import { readContents } from '../../server/backup.ts';
 import { beginHeader, decryptFile, encryptFile, openHeader, readHeader, type KeyOf } from '../../server/backup-cipher.ts';
 
 const CHUNK = 2 ** 20;
@@ -91,4 +92,30 @@ test('a passphrase that is asked for is not shown', async () => {
   const none = askPassphrase('?', input, output);
   input.write('abc\u0003');
   expect(await none).toBeUndefined();
+});
+
+test('a header that asks for what scrypt cannot do, or for all memory, is none', () => {
+  const asking = (N: unknown) => readHeader(JSON.stringify({ ...(JSON.parse(text) as object), kdf: { ...(JSON.parse(text) as { kdf: object }).kdf, N } }));
+  expect(asking(2 ** 17)).toBeDefined();
+  for (const N of [2 ** 30, 2 ** 19, 2 ** 13, 100_000, 0, -1, 2 ** 17 + 0.5, '131072', null]) expect(asking(N), String(N)).toBeUndefined();
+});
+
+test.each([
+  ['a name outside of the folder', ['store/a', '../keys/vault.json']],
+  ['one in the midst', ['store/../../etc/passwd']],
+  ['an absolute one', ['/etc/passwd']],
+  ['one of another system', ['store\\..\\..\\a']],
+  ['the passphrase', ['keys/passphrase']],
+  ['what says that it came from a backup', ['restored.json']],
+  ['one name twice', ['keys/vault.json', 'keys/vault.json']],
+  ['no names', [1]],
+  ['no list', {}],
+])('a list of contents with %s is none, whoever encrypted it', (_what, names) => {
+  expect(readContents(JSON.stringify(names))).toBeUndefined();
+  expect(readContents('[')).toBeUndefined();
+});
+
+test('a list of contents names the store’s files and the keys', () => {
+  const names = ['store/log/data.mdb', `store/blobs/${'ab'.repeat(32)}`, 'keys/ca-048a243e80a5d144.key', 'keys/vault.json', 'keys/ca.pem'];
+  expect(readContents(JSON.stringify(names))).toEqual(names);
 });
