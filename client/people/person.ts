@@ -161,7 +161,7 @@ export class Person {
     this.leave();
     this.#before = this.faults;
     this.#link = new Link({
-      connection: new Connection({ url: this.url, headers: this.#jar.headersNow() }),
+      connection: new Connection({ url: this.url, headers: this.#jar.headersNow(), meeting }),
       get: (path) => this.#door.get(path),
       post: (path, body) => this.#door.post(path, body),
       shelf: this.#shelf,
