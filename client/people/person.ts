@@ -18,7 +18,7 @@ import { Link } from '../link/link.ts';
 import { deliver } from '../link/outbox.ts';
 import { signerOf } from '../link/signer.ts';
 import { Connection } from '../link/socket.ts';
-import { memoryShelf } from '../link/store.ts';
+import { memoryShelf, standing, type KeptVote } from '../link/store.ts';
 import { Jar } from './jar.ts';
 
 /** A refusal that the scenario did not expect. */
@@ -161,7 +161,7 @@ export class Person {
     this.leave();
     this.#before = this.faults;
     this.#link = new Link({
-      connection: new Connection({ url: this.url, headers: this.#jar.headersNow() }),
+      connection: new Connection({ url: this.url, headers: this.#jar.headersNow(), meeting }),
       get: (path) => this.#door.get(path),
       post: (path, body) => this.#door.post(path, body),
       shelf: this.#shelf,
@@ -200,9 +200,16 @@ export class Person {
     await this.#shown(({ meeting }) => ready(meeting), ms);
   }
 
-  /** Until every ballot of this person's whose result is announced was looked for in its box; whoever has stayed away has none. */
+  /**
+   * Until every ballot of this person's whose result is announced was looked for in its box; whoever has stayed away has none, nor has
+   * whoever was refused: a tablet looks for what stands or was counted.
+   */
   async hasLooked(ms = PATIENT_MS): Promise<void> {
-    if (this.#following) await this.#shown(({ meeting, votes }) => Object.values(votes).every((one) => one.verified !== undefined || !meeting.votes.votes[one.vote]?.result), ms);
+    const waits = (meeting: Meeting, one: KeptVote): boolean => {
+      const result = meeting.votes.votes[one.vote]?.result;
+      return result !== undefined && one.verified === undefined && (standing(one) !== undefined || result.roll[this.id] !== undefined);
+    };
+    if (this.#following) await this.#shown(({ meeting, votes }) => !Object.values(votes).some((one) => waits(meeting, one)), ms);
   }
 
   #shown(ready: (state: Followed) => boolean, ms = PATIENT_MS): Promise<void> {

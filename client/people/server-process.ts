@@ -19,11 +19,14 @@ const ROOM_TO_WORK = ['--max-semi-space-size=64'];
 const ENDING = extname(import.meta.filename);
 const LOADER = ENDING === '.ts' ? ['--import', 'tsx'] : [];
 
-/** `flags` are node's own, e.g. for a profile. */
+/**
+ * A server for simulated people, at the settings of this process and those given; `flags` are node's own, e.g. for a profile.
+ * Only a database that is given is used: whoever tries the demo at a server's own settings must not found a council in its database.
+ */
 export async function startServer(environment: Record<string, string>, flags: readonly string[] = []): Promise<ServerProcess> {
   const child: ChildProcess = spawn(process.execPath, [...flags, ...ROOM_TO_WORK, ...LOADER, resolve(import.meta.dirname, `../../server/bin/serve${ENDING}`)], {
     cwd: resolve(import.meta.dirname, '../..'),
-    env: { ...process.env, HOST: '127.0.0.1', LOG_LEVEL: 'error', ...environment },
+    env: { ...process.env, MONGODB_URL: undefined, HOST: '127.0.0.1', LOG_LEVEL: 'error', ...environment },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const gone = once(child, 'exit');

@@ -1,5 +1,4 @@
 /** The one suite that every store passes (server/ports.ts). */
-import { randomUUID } from 'node:crypto';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +8,7 @@ import type { Store } from '../../server/ports.ts';
 import { openEmbeddedStore } from '../../server/stores/embedded.ts';
 import { memoryStore } from '../../server/stores/memory.ts';
 import { openMongoStore } from '../../server/stores/mongo.ts';
+import { dropDatabase, newDatabase } from '../kit/database.ts';
 import { blobsContract } from './blobs.ts';
 import { embeddedContract } from './embedded.ts';
 import { bytes, collect, entry, inPieces, names, outcomes, secret, sha256 } from './kit.ts';
@@ -37,25 +37,13 @@ const embedded: Kind = {
 
 const server = process.env['MONGODB_URL'];
 
-/** The address with another database; who signs in goes on doing so where the address said. */
-function withDatabase(url: string, name: string): string {
-  const [, scheme, login = '', hosts, path = '', query = ''] = /^(mongodb(?:\+srv)?:\/\/)([^/?@]*@)?([^/?]+)\/?([^?]*)(\?.*)?$/.exec(url) ?? [];
-  if (!hosts) throw new Error('MONGODB_URL is not the address of a MongoDB');
-  const source = login && !query.includes('authSource=') ? `${query ? '&' : '?'}authSource=${path || 'admin'}` : '';
-  return `${scheme}${login}${hosts}/${name}${query}${source}`;
-}
-
 /** A database with a name of its own for each test, dropped afterwards. */
 const mongo: Kind = {
   name: 'MongoDB',
   durable: true,
-  place: async () => withDatabase(server!, `contract_${randomUUID().replaceAll('-', '').slice(0, 20)}`),
+  place: async () => newDatabase(server!, 'contract'),
   open: openMongoStore,
-  destroy: async (place) => {
-    const client = new MongoClient(place);
-    await client.db().dropDatabase();
-    await client.close();
-  },
+  destroy: dropDatabase,
   debris: async (place) => {
     const client = new MongoClient(place);
     const referred = (await client.db().collection('blobs').find().toArray()).map((blob) => blob['upload'] as string);
