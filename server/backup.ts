@@ -9,6 +9,7 @@ import { existsSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
+import { Timestamp } from '../shared/base/ids.ts';
 import { isRefusal } from '../shared/base/refusal.ts';
 import { beginHeader, decryptFile, encryptFile, openHeader, readHeader, type KeyOf, type OpensWith } from './backup-cipher.ts';
 import { openVault, PASSPHRASE_FILE, VAULT_FILE, vaultFiles } from './identity/vault.ts';
@@ -166,9 +167,20 @@ export function readContents(text: string): readonly string[] | undefined {
 
 /** Answers when it was made. */
 async function copyPlain(from: string, fresh: string): Promise<string> {
-  const { madeAt } = JSON.parse(await readFile(join(from, PLAIN_MARK), 'utf8')) as { madeAt: string };
+  const madeAt = readPlainMark(await readFile(join(from, PLAIN_MARK), 'utf8'));
+  // Every meeting would keep it, and none could be opened.
+  if (madeAt === undefined) throw new BackupFault('file-damaged', PLAIN_MARK);
   for (const part of ['store', 'keys']) if (existsSync(join(from, part))) await cp(join(from, part), join(fresh, part), { recursive: true });
   return madeAt;
+}
+
+/** When a backup of an earlier version was made, by its mark; undefined where it does not say. */
+function readPlainMark(text: string): string | undefined {
+  try {
+    return z.object({ madeAt: Timestamp }).safeParse(JSON.parse(text)).data?.madeAt;
+  } catch {
+    return undefined;
+  }
 }
 
 /** The passphrase that this machine made for itself goes on lying beside the keys where it opens these. */

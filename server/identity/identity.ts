@@ -181,10 +181,14 @@ export async function makeIdentity({ records, vault, log, now, idleDays = 45, se
       // Out of office first: a draft lets nobody go who is in it, and no key is approved meanwhile.
       const left = member.inOffice ? await accounts.setOffice(member.id, false) : member;
       if (isRefusal(left)) return left;
-      if (!(await letGo(member.id))) {
-        if (member.inOffice) await accounts.setOffice(member.id, true);
-        return named;
+      let isFree = false;
+      try {
+        isFree = await letGo(member.id);
+      } finally {
+        // Also where it broke off: nobody has said that they leave office.
+        if (!isFree && member.inOffice) await accounts.setOffice(member.id, true);
       }
+      if (!isFree) return named;
       await sessions.endAll(member.id, undefined, refuse('identity/left-office'));
       const removed = await accounts.remove(member.id);
       return isRefusal(removed) ? removed : undefined;

@@ -20,6 +20,14 @@ describe('members', () => {
     expect(kept).not.toContain(ADMIN.password);
   });
 
+  it('leaves in office who could not be taken off the list, also where looking broke off', async () => {
+    const { identity, admin } = await world();
+    const one = accepted(await identity.accounts.add(delegate('Hờ Thị Mỷ')));
+    expect(codeOf(await identity.removeMember(one, admin, async () => false))).toBe('identity/is-named');
+    await expect(identity.removeMember(one, admin, () => Promise.reject(new Error('a log cannot be read')))).rejects.toThrow('a log cannot be read');
+    expect((await identity.accounts.get(one.id))?.inOffice).toBe(true);
+  });
+
   it('refuses a sign-in name that is taken, and the same person twice', async () => {
     const { accounts } = (await world()).identity;
     expect(codeOf(await accounts.add(delegate('Lầu Bá Dềnh', { login: ADMIN.login })))).toBe('identity/login-taken');

@@ -206,6 +206,17 @@ test('a backup of an earlier version, which was not encrypted, is still restored
   expect(await readdir(join(fresh, 'keys'))).toEqual(await readdir(join(data, 'keys')));
 });
 
+test('a backup of an earlier version that does not say when it was made is not restored: no meeting could be opened', async () => {
+  const { at, fresh } = await smallBackups();
+  const old = join(at, 'unsaid');
+  await mkdir(old);
+  for (const mark of ['{}', '{"madeAt":"hôm qua"}', '{"madeAt":', 'null']) {
+    await writeFile(join(old, 'e-cabinet-backup.json'), mark);
+    await expect(restore(old, fresh, now(), saying('')), mark).rejects.toMatchObject({ code: 'file-damaged', file: 'e-cabinet-backup.json' });
+  }
+  expect(existsSync(fresh)).toBe(false);
+});
+
 test('the passphrase that lies beside the keys goes on lying there only where it opens what was restored', async () => {
   const { at, one } = await smallBackups();
   const mine = join(at, 'mine');
