@@ -110,11 +110,13 @@ export async function prepare(
   for (const guest of guests) await secretary.command('listMember', { member: guest.id });
   const papers = await Promise.all(FILES.map(async ([file, title]) => ({ ...(await upload(secretary, file)), title })));
   for (let n = 0; n < size.items; n++) await secretary.command('addItem', { title: subject(n) });
+  await secretary.until(({ agenda }) => agenda.items.length === size.items);
   const { items } = secretary.meeting.agenda;
   for (const [n, { item }] of items.entries()) {
     const paper = papers[n % papers.length]!;
     await secretary.command('addPaper', { item, sha256: paper.sha256, title: paper.title });
   }
+  await secretary.until(({ papers: { order } }) => order.length === items.length);
   for (let n = 0; n < size.votes; n++) {
     const { item, title: about } = items[n % items.length]!;
     const on = Object.values(secretary.meeting.papers.papers).filter((one) => one.item === item);
@@ -122,6 +124,7 @@ export async function prepare(
     const input = { item, text: `Thông qua Nghị quyết về ${about.charAt(0).toLowerCase()}${about.slice(1)}`, rule, papers: on.map((one) => one.paper) };
     await secretary.command('prepareVote', input as unknown as Json);
   }
+  await secretary.until(({ votes: { order } }) => order.length === size.votes);
   const { order } = secretary.meeting.votes;
   await beforePublishing?.(meeting);
   await secretary.command('publish', {});

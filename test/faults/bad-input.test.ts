@@ -331,8 +331,10 @@ describe('over HTTP', () => {
     const guest = await add('Thêm Nhầm', 'guest');
     expect(await refused(secretary.ask('DELETE', `/api/members/${guest}`))).toBe('done');
     expect(await refused(secretary.ask('DELETE', `/api/members/${guest}`))).toBe('identity/unknown');
-    // A delegate stands in the record of every meeting at once.
+    // A delegate stands in the record of every meeting a moment later.
+    await secretary.join(prepared.meeting);
     for (const id of [await add('Đại Biểu Mới', 'delegate'), delegates[2]!.id, secretary.id]) {
+      await secretary.until((now) => now.roll.members[id] !== undefined);
       expect(await refused(secretary.ask('DELETE', `/api/members/${id}`))).toBe('identity/is-named');
       expect((await secretary.ask<{ members: Array<{ id: string; inOffice: boolean }> }>('GET', '/api/members')).members.find((one) => one.id === id)?.inOffice).toBe(true);
     }
