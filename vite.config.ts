@@ -47,7 +47,9 @@ function themeCss(): Plugin {
     name: 'ecabinet-theme-css',
     resolveId: (id) => (id === THEME_CSS ? `\0${THEME_CSS}` : undefined),
     load: (id) =>
-      id === `\0${THEME_CSS}` ? convertCssVariables(defaultCssVariablesResolver(mergeMantineTheme(DEFAULT_THEME, theme)), ':root') : undefined,
+      id === `\0${THEME_CSS}`
+        ? convertCssVariables(defaultCssVariablesResolver(mergeMantineTheme(DEFAULT_THEME, theme)), ':root')
+        : undefined,
   };
 }
 
@@ -67,7 +69,9 @@ function kitCss(): Plugin {
     load: (id) => {
       if (id !== `\0${KIT_CSS}`) return undefined;
       // The server for development bundles the kit before any plugin sees it.
-      return (building ? ['styles/baseline.css', 'styles/global.css'] : ['styles.css']).map((one) => `@import '@mantine/core/${one}' layer(mantine);`).join('\n');
+      return (building ? ['styles/baseline.css', 'styles/global.css'] : ['styles.css'])
+        .map((one) => `@import '@mantine/core/${one}' layer(mantine);`)
+        .join('\n');
     },
     transform(code, id) {
       const [, name] = KIT_PIECE.exec(id) ?? [];
@@ -79,7 +83,10 @@ function kitCss(): Plugin {
 
 const JSON_SCHEMAS = /zod\/v4\/core\/(to-json-schema|json-schema-processors)\.js$/;
 
-/** zod writes its shapes as JSON schemas where it is asked to, which no screen does: an eighth of the library, and nothing can shake it off. */
+/**
+ * zod writes its shapes as JSON schemas where it is asked to, which no screen does: an eighth of the library, and nothing can
+ * shake it off.
+ */
 function withoutJsonSchemas(): Plugin {
   return {
     name: 'ecabinet-without-json-schemas',
@@ -121,12 +128,19 @@ function compressed(): Plugin {
       order: 'post',
       sequential: true,
       async handler() {
-        const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((one) => /\.(js|mjs|css|html|svg|wasm|webmanifest|bcmap|ttf|icc)$/.test(one));
+        const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((one) =>
+          /\.(js|mjs|css|html|svg|wasm|webmanifest|bcmap|ttf|icc)$/.test(one),
+        );
         await Promise.all(
           files.map(async (one) => {
             const bytes = readFileSync(join(folder, one));
             if (bytes.length < 1_000) return;
-            const small = await brotli(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: bytes.length > 1_000_000 ? 9 : 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } });
+            const small = await brotli(bytes, {
+              params: {
+                [constants.BROTLI_PARAM_QUALITY]: bytes.length > 1_000_000 ? 9 : 11,
+                [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+              },
+            });
             if (small.length < bytes.length * 0.95) writeFileSync(join(folder, `${one}.br`), small);
           }),
         );
@@ -175,7 +189,17 @@ export default defineConfig({
         // The pdf worker and the decoders too: papers must open with the network gone. Maps and fonts of pdf.js are kept when first used.
         globPatterns: ['**/*.{js,mjs,css,html,woff2,svg,png}', 'pdf/wasm/*.wasm'],
         // The desks' screens: no delegate's tablet needs them, and a desk is online.
-        globIgnores: ['secretariat', 'setup', 'import', 'enrolment', 'administration', 'meeting-desk', 'minutes-desk', 'official-file.worker', 'workbook']
+        globIgnores: [
+          'secretariat',
+          'setup',
+          'import',
+          'enrolment',
+          'administration',
+          'meeting-desk',
+          'minutes-desk',
+          'official-file.worker',
+          'workbook',
+        ]
           .map((one) => `assets/${one}-*`)
           .concat('pdf/wasm/*nowasm*'),
         maximumFileSizeToCacheInBytes: 6_000_000,

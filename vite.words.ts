@@ -42,7 +42,8 @@ function groupsOf(code: string, file: string): Group[] {
   };
   const propertiesOf = (object: Node, where: string): Node[] => {
     const all = object.type === 'ObjectExpression' ? (object['properties'] as Node[]) : [];
-    if (all.length === 0 || all.some((one) => one.type !== 'Property' || one['computed'])) throw new Error(`${file}: ${where} is no plain object`);
+    if (all.length === 0 || all.some((one) => one.type !== 'Property' || one['computed']))
+      throw new Error(`${file}: ${where} is no plain object`);
     return all;
   };
   const placeOf = (property: Node, group: string): Place => {
@@ -64,7 +65,12 @@ function groupsOf(code: string, file: string): Group[] {
       if (call?.type !== 'CallExpression' || (call['callee'] as Node)['name'] !== 'words') continue;
       const name = `${basename(file, '.ts')}.${String((one['id'] as Node)['name'])}`;
       const argument = (call['arguments'] as Node[])[0]!;
-      groups.push({ name, start: call.start, argument: argument.start, texts: propertiesOf(argument, name).map((text) => placeOf(text, name)) });
+      groups.push({
+        name,
+        start: call.start,
+        argument: argument.start,
+        texts: propertiesOf(argument, name).map((text) => placeOf(text, name)),
+      });
     }
   }
   return groups;

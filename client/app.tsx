@@ -67,7 +67,10 @@ function SignedIn({ children }: { readonly children: ReactNode }) {
   return <Lockable locked={locked} by={me.by}>{me.lacksFactor ? <SecondFactor /> : children}</Lockable>;
 }
 
-/** A screen that locks while it is used stays as it is behind the lock: nothing half written is lost. One that begins locked is not there yet. */
+/**
+ * A screen that locks while it is used stays as it is behind the lock: nothing half written is lost. One that begins locked is
+ * not there yet.
+ */
 function Lockable({ locked, by, children }: { readonly locked: boolean; readonly by: string; readonly children: ReactNode }) {
   const [opened, setOpened] = useState(!locked);
   if (!locked && !opened) setOpened(true);

@@ -16,7 +16,11 @@ import { forgetPapers, keepPapersFor } from './reader/kept-papers.ts';
 import { forgetPages } from './reader/last-page.ts';
 
 /** How keys/ reaches the server. */
-export const wire = { host: location.host, get: <T,>(path: string) => get<T>(path), post: <T,>(path: string, body: unknown) => post<T>(path, body) };
+export const wire = {
+  host: location.host,
+  get: <T,>(path: string) => get<T>(path),
+  post: <T,>(path: string, body: unknown) => post<T>(path, body),
+};
 
 /** For a desk signed in by password: locked in every tab, and after a reload. */
 const LOCKED = 'locked';
@@ -55,7 +59,11 @@ interface SessionValue {
   readonly unlockWithPassword: (password: string) => Promise<Refusal | undefined>;
   /** Answers what is asked besides, where the password is right and not enough. */
   readonly signInWithPassword: (login: string, password: string) => Promise<Refusal | SecondFactorAsked | undefined>;
-  readonly signInSecond: (answer: { readonly ticket: string; readonly code?: string; readonly passkey?: unknown }) => Promise<Refusal | undefined>;
+  readonly signInSecond: (answer: {
+    readonly ticket: string;
+    readonly code?: string;
+    readonly passkey?: unknown;
+  }) => Promise<Refusal | undefined>;
   /** Takes up an answer that signed somebody in: first start, the sample, the hall. */
   readonly enter: (me: Me) => void;
   /** Takes up a key just enrolled, its PIN just chosen: signs in with it. */
@@ -313,7 +321,32 @@ export function SessionProvider({ children }: { children: ReactNode }) {
       signOut,
       refresh,
     }),
-    [installation, refusal, ended, me, loading, remembered, key, pin, pinSkipped, withoutPin, skipPin, pinChosen, unlocked, byPassword, deskLocked, lock, unlock, unlockWithPassword, signInWithPassword, signInSecond, enter, adopt, signOut, refresh],
+    [
+      installation,
+      refusal,
+      ended,
+      me,
+      loading,
+      remembered,
+      key,
+      pin,
+      pinSkipped,
+      withoutPin,
+      skipPin,
+      pinChosen,
+      unlocked,
+      byPassword,
+      deskLocked,
+      lock,
+      unlock,
+      unlockWithPassword,
+      signInWithPassword,
+      signInSecond,
+      enter,
+      adopt,
+      signOut,
+      refresh,
+    ],
   );
   return <Context value={value}>{children}</Context>;
 }

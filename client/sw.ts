@@ -41,7 +41,9 @@ async function install(): Promise<void> {
       if (!read.has(languageOf(path))) continue;
       // Names with a hash in them never change: those may come from the version before or from the browser's own cache.
       const kept = one.revision === null ? await caches.match(path) : undefined;
-      const answer = kept ?? (await fetch(path, { cache: one.revision === null ? 'default' : 'reload', credentials: 'omit', priority: 'low' } as RequestInit));
+      const answer =
+        kept ??
+        (await fetch(path, { cache: one.revision === null ? 'default' : 'reload', credentials: 'omit', priority: 'low' } as RequestInit));
       if (!answer.ok) throw new Error(`shell file answered ${answer.status}`);
       await cache.put(path, answer);
     }

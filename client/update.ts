@@ -34,10 +34,14 @@ function installed(worker: ServiceWorker): Promise<void> {
   });
 }
 
-/** What this page has loaded of its reader's language before there was a worker: seen by it once, it is kept for when the network is gone. */
+/**
+ * What this page has loaded of its reader's language before there was a worker: seen by it once, it is kept for when the network
+ * is gone.
+ */
 function keepLanguage(): void {
   const own = /\/assets\/(\w*words-[a-z]{2}-|noto-sans-bengali)/;
-  for (const { name } of performance.getEntriesByType('resource')) if (own.test(name)) void fetch(name, { cache: 'force-cache' }).catch(() => undefined);
+  for (const { name } of performance.getEntriesByType('resource'))
+    if (own.test(name)) void fetch(name, { cache: 'force-cache' }).catch(() => undefined);
 }
 
 /** Starts the service worker where there is one: not while developing, not without a secure context, not before the page is at rest. */

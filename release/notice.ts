@@ -8,8 +8,15 @@ const HEAD = 'e-Cabinet, Apache-2.0: see LICENSE.\n\nIt is made with the parts b
 /** The text of a package's licence files, or what its manifest says. */
 async function licenceOf(folder: string, { license }: Locked): Promise<string> {
   const names = await readdir(folder).catch(() => []);
-  const texts = await Promise.all(names.filter((one) => /^(licen[cs]e|copying|notice)/i.test(one)).sort().map((one) => readFile(join(folder, one), 'utf8')));
-  return texts.map((one) => one.replaceAll('\r\n', '\n').trim()).join('\n\n') || `${license ?? 'see its manifest'} (no text in the package)`;
+  const texts = await Promise.all(
+    names
+      .filter((one) => /^(licen[cs]e|copying|notice)/i.test(one))
+      .sort()
+      .map((one) => readFile(join(folder, one), 'utf8')),
+  );
+  return (
+    texts.map((one) => one.replaceAll('\r\n', '\n').trim()).join('\n\n') || `${license ?? 'see its manifest'} (no text in the package)`
+  );
 }
 
 /** Parts for other machines are not installed here: they are named, with the licence that the lock file tells. */

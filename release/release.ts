@@ -18,7 +18,12 @@ import { closure, packageOf, type Lock, type Locked } from './packages.ts';
 const ROOT = resolve(import.meta.dirname, '..');
 /** For developing alone: a release has neither sources to build nor TypeScript to read. */
 const LEFT_OUT = new Set(['vite', 'tsx']);
-const OPTIONS: ts.CompilerOptions = { target: ts.ScriptTarget.ES2023, module: ts.ModuleKind.ESNext, verbatimModuleSyntax: true, rewriteRelativeImportExtensions: true };
+const OPTIONS: ts.CompilerOptions = {
+  target: ts.ScriptTarget.ES2023,
+  module: ts.ModuleKind.ESNext,
+  verbatimModuleSyntax: true,
+  rewriteRelativeImportExtensions: true,
+};
 
 interface Manifest {
   readonly name: string;
@@ -40,20 +45,37 @@ export async function layOut(folder: string, client: string, at: string): Promis
   // Named by a path that is put together, not by an import.
   asked.add('@expo-google-fonts/tinos');
   const server = [...asked].filter((one) => !LEFT_OUT.has(one)).sort();
-  const inClient = [...(await importedBy(join(ROOT, 'client')))].filter((one) => one in manifest.dependencies || one in manifest.devDependencies).sort();
+  const inClient = [...(await importedBy(join(ROOT, 'client')))]
+    .filter((one) => one in manifest.dependencies || one in manifest.devDependencies)
+    .sort();
   await cp(client, join(folder, 'dist/client'), { recursive: true });
   await cp(join(ROOT, 'test/samples'), join(folder, 'test/samples'), { recursive: true });
   for (const one of ['README.md', 'LICENSE']) await cp(join(ROOT, one), join(folder, one));
 
   const run = (command: string, flags = '') => `node ${flags}server/bin/${command}.js`;
-  const scripts = { start: run('start', '--max-semi-space-size=64 '), verify: run('verify'), backup: run('backup'), restore: run('restore'), demo: 'node client/people/demo.js' };
+  const scripts = {
+    start: run('start', '--max-semi-space-size=64 '),
+    verify: run('verify'),
+    backup: run('backup'),
+    restore: run('restore'),
+    demo: 'node client/people/demo.js',
+  };
   const { name, version, description, license, engines } = manifest;
   const about = { name, version, description, license, private: true, type: 'module', engines, scripts };
   const packages = closure(lock, server);
   const withLock = (names: readonly string[], places: Record<string, Locked>) => {
     const dependencies = Object.fromEntries(names.map((one) => [one, lock.packages[`node_modules/${one}`]!.version]));
     const own = { ...about, dependencies };
-    return { own, lock: { name, version, lockfileVersion: 3, requires: true, packages: { '': { name, version, license, dependencies, engines }, ...places } } };
+    return {
+      own,
+      lock: {
+        name,
+        version,
+        lockfileVersion: 3,
+        requires: true,
+        packages: { '': { name, version, license, dependencies, engines }, ...places },
+      },
+    };
   };
   const shipped = withLock(server, packages);
   await json(join(folder, 'package.json'), shipped.own);
@@ -73,13 +95,18 @@ async function filesOf(folder: string): Promise<string[]> {
   return entries.filter((one) => one.isFile()).map((one) => relative(folder, join(one.parentPath, one.name)).replaceAll('\\', '/')).sort();
 }
 
-const importsIn = (text: string): string[] => ts.preProcessFile(text, true, true).importedFiles.map((one) => packageOf(one.fileName)).filter((one) => one !== undefined);
+const importsIn = (text: string): string[] =>
+  ts
+    .preProcessFile(text, true, true)
+    .importedFiles.map((one) => packageOf(one.fileName))
+    .filter((one) => one !== undefined);
 
 async function importedBy(folder: string): Promise<Set<string>> {
   const found = new Set<string>();
   for (const file of await filesOf(folder)) {
     if (/\.(ts|tsx)$/.test(file)) for (const one of importsIn(await readFile(join(folder, file), 'utf8'))) found.add(one);
-    if (file.endsWith('.css')) for (const [, from] of (await readFile(join(folder, file), 'utf8')).matchAll(/url\('([^']+)'\)/g)) found.add(packageOf(from!) ?? '');
+    if (file.endsWith('.css'))
+      for (const [, from] of (await readFile(join(folder, file), 'utf8')).matchAll(/url\('([^']+)'\)/g)) found.add(packageOf(from!) ?? '');
   }
   // The letters' own files were made of it.
   found.add('@expo-google-fonts/be-vietnam-pro');
@@ -140,8 +167,16 @@ async function partsList({ own, lock }: { own: object; lock: object }, at: strin
     await mkdir(folder);
     await json(join(folder, 'package.json'), own);
     await json(join(folder, 'package-lock.json'), lock);
-    const text = execFileSync('npm', ['sbom', '--sbom-format', 'cyclonedx', '--package-lock-only', '--sbom-type', 'application'], { cwd: folder, encoding: 'utf8', shell: process.platform === 'win32', maxBuffer: 50_000_000 });
-    const { serialNumber: _serial, ...list } = JSON.parse(text) as { serialNumber: string; metadata: { timestamp: string; tools: unknown } };
+    const text = execFileSync('npm', ['sbom', '--sbom-format', 'cyclonedx', '--package-lock-only', '--sbom-type', 'application'], {
+      cwd: folder,
+      encoding: 'utf8',
+      shell: process.platform === 'win32',
+      maxBuffer: 50_000_000,
+    });
+    const { serialNumber: _serial, ...list } = JSON.parse(text) as {
+      serialNumber: string;
+      metadata: { timestamp: string; tools: unknown };
+    };
     list.metadata.timestamp = at;
     delete list.metadata.tools;
     return list;
@@ -154,7 +189,8 @@ async function partsList({ own, lock }: { own: object; lock: object }, at: strin
 export async function archive(folder: string, name: string, file: string, at: string): Promise<void> {
   const tar = pack();
   const written = pipeline(tar, createGzip({ level: 9 }), createWriteStream(file));
-  for (const one of await filesOf(folder)) tar.entry({ name: `${name}/${one}`, mode: 0o644, mtime: new Date(at), uid: 0, gid: 0 }, await readFile(join(folder, one)));
+  for (const one of await filesOf(folder))
+    tar.entry({ name: `${name}/${one}`, mode: 0o644, mtime: new Date(at), uid: 0, gid: 0 }, await readFile(join(folder, one)));
   tar.finalize();
   await written;
 }
@@ -162,7 +198,11 @@ export async function archive(folder: string, name: string, file: string, at: st
 /** When what is released was committed; where there is no git, when its list of packages was written. */
 async function committedAt(): Promise<string> {
   try {
-    const seconds = execFileSync('git', ['log', '-1', '--format=%ct'], { cwd: ROOT, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+    const seconds = execFileSync('git', ['log', '-1', '--format=%ct'], {
+      cwd: ROOT,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
     return new Date(Number(seconds) * 1000).toISOString();
   } catch {
     return (await stat(join(ROOT, 'package-lock.json'))).mtime.toISOString();

@@ -121,7 +121,11 @@ export async function startApp(parts: AppParts): Promise<App> {
   void disk?.look();
   const alarms = (): Alarm[] => {
     const [wrongClock, standing, failing] = [clock.alarm(), disk?.alarm(), security.failingSince()];
-    return [...(wrongClock ? [wrongClock] : []), ...(standing ? [standing] : []), ...(failing === undefined ? [] : [{ kind: 'log' as const, since: failing }])];
+    return [
+      ...(wrongClock ? [wrongClock] : []),
+      ...(standing ? [standing] : []),
+      ...(failing === undefined ? [] : [{ kind: 'log' as const, since: failing }]),
+    ];
   };
   let rooms: Rooms | undefined;
   const theRooms = (): Rooms => {
@@ -136,12 +140,15 @@ export async function startApp(parts: AppParts): Promise<App> {
   const archives = makeArchives({ store, identity, desk, witnesses, held: () => clock.refusal() });
 
   const app = express();
-  const server: Server = parts.tls ? createHttpsServer({ key: parts.tls.key, cert: parts.tls.cert, minVersion: 'TLSv1.2' }, app) : createHttpServer(app);
+  const server: Server = parts.tls
+    ? createHttpsServer({ key: parts.tls.key, cert: parts.tls.cert, minVersion: 'TLSv1.2' }, app)
+    : createHttpServer(app);
   // A hundred megabytes over a highland's 3G take ten minutes; Node gives up after five.
   server.requestTimeout = LONG_MS;
   server.headersTimeout = 15_000;
   const byTlsAlone = parts.tls !== undefined || parts.publicUrl?.startsWith('https:') === true;
-  const own = (room: Room, vote: string, member: string) => ownEntry(room, vote, member, { key: (one) => identity.deviceKey(one), device: (one) => identity.devices.get(one) });
+  const own = (room: Room, vote: string, member: string) =>
+    ownEntry(room, vote, member, { key: (one) => identity.deviceKey(one), device: (one) => identity.devices.get(one) });
   const hub = new Hub(server, {
     log,
     rooms: theRooms,
@@ -230,7 +237,8 @@ export async function startApp(parts: AppParts): Promise<App> {
         witnesses,
       }),
     };
-    const keysOf = async (member: string) => (await identity.devices.of(member)).filter((one) => !one.revokedAt).map((one) => one.certificate);
+    const keysOf = async (member: string) =>
+      (await identity.devices.of(member)).filter((one) => !one.revokedAt).map((one) => one.certificate);
     const host = { server: nameServer(), hasEnded, isFollowed: (meeting: string) => hub.isFollowed(meeting) };
     rooms = new Rooms(roomParts, founding, keysOf, (meeting) => hub.resync(meeting), host);
     rooms.watch();
@@ -263,7 +271,9 @@ export async function startApp(parts: AppParts): Promise<App> {
   // Revoking a key and leaving office end sessions too.
   identity.sessions.onEnd((id, why) => hub.dismiss(id, why));
   hub.watchSessions((sessions) => identity.whichAreOver(sessions));
-  identity.beforeRevoking(async ({ member, certificate }) => (rooms && (await rooms.ballotInOpenBox(member, certificate)) ? refuse('identity/ballot-in-box') : undefined));
+  identity.beforeRevoking(async ({ member, certificate }) =>
+    rooms && (await rooms.ballotInOpenBox(member, certificate)) ? refuse('identity/ballot-in-box') : undefined,
+  );
   identity.onChange(async ({ kind, member, certificate }) => {
     const isKey = kind === 'admitted' || kind === 'revoked';
     await owed.note({ member: member.id, ...(isKey && certificate !== undefined && { certificate }) });
@@ -344,13 +354,20 @@ export async function startApp(parts: AppParts): Promise<App> {
       sampleAllowed: sample !== undefined,
       now: context.now,
       founded: found,
-      sample: sample ?? { is: async () => false, make: async () => refuse('setup/sample-not-here'), enter: async () => refuse('border/unknown') },
+      sample: sample ?? {
+        is: async () => false,
+        make: async () => refuse('setup/sample-not-here'),
+        enter: async () => refuse('border/unknown'),
+      },
     }),
   );
   const isFirstReading = firstReadings();
   const hosts = () => parts.hosts;
   app.use('/api', accountsRoutes({ identity, log, hosts }));
-  app.use('/api', secondFactorRoutes({ identity, log, hosts, council: async () => (await identity.installation())?.unit.name ?? 'e-Cabinet' }));
+  app.use(
+    '/api',
+    secondFactorRoutes({ identity, log, hosts, council: async () => (await identity.installation())?.unit.name ?? 'e-Cabinet' }),
+  );
   app.use('/api', membersRoutes({ identity, log, letGo: (member) => theRooms().letGo(member) }));
   app.use('/api', devicesRoutes({ identity, log }));
   app.use('/api', enrolmentRoutes({ identity, log, hosts, origin: linkBase, held: clock.refusal }));
@@ -390,7 +407,8 @@ export async function startApp(parts: AppParts): Promise<App> {
   const disableIdle = async (): Promise<void> => {
     // By a clock that is ahead everybody would be.
     if (clock.refusal()) return;
-    for (const { id, name } of await identity.idle.sweep()) await security.recorded('accountDisabled', { way: 'server', outcome: 'done' }, { person: { id, name } });
+    for (const { id, name } of await identity.idle.sweep())
+      await security.recorded('accountDisabled', { way: 'server', outcome: 'done' }, { person: { id, name } });
   };
   const sweep = async (): Promise<void> => {
     await identity.sweep();

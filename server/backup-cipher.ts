@@ -2,8 +2,10 @@
  * Encrypted files of a backup. A passphrase becomes a key by scrypt; each file has a key of its own, made by HKDF out of that one, the
  * header of its backup and its name: a file of another backup, or under another name, opens as little as one that was changed.
  *
- * A file is a row of chunks: 1 MiB of it, the last perhaps less, by AES-256-GCM, and the 16 bytes of its tag. The nonce is seven bytes 0, the
- * number of the chunk (four bytes, big-endian) and a byte that is 1 for the last alone: chunks that were exchanged, cut off or added do not open.
+ * A file is a row of chunks: 1 MiB of it, the last perhaps less, by AES-256-GCM, and the 16 bytes of its tag. The nonce is seven
+ * bytes 0, the
+ * number of the chunk (four bytes, big-endian) and a byte that is 1 for the last alone: chunks that were exchanged, cut off or
+ * added do not open.
  */
 import { createCipheriv, createDecipheriv, createHash, hkdfSync, timingSafeEqual } from 'node:crypto';
 import { open, type FileHandle } from 'node:fs/promises';
@@ -34,7 +36,10 @@ export type Header = z.infer<typeof Header>;
 export type KeyOf = (name: string) => Uint8Array;
 
 /** What a new backup begins with: its header, to be written last, and the keys of its files. */
-export async function beginHeader(passphrase: string, about: Pick<Header, 'madeAt' | 'store' | 'opensWith'>): Promise<{ readonly text: string; readonly keyOf: KeyOf }> {
+export async function beginHeader(
+  passphrase: string,
+  about: Pick<Header, 'madeAt' | 'store' | 'opensWith'>,
+): Promise<{ readonly text: string; readonly keyOf: KeyOf }> {
   const kdf = newKdf();
   const main = await deriveKey(normalPassphrase(passphrase), kdf);
   const text = JSON.stringify({ v: 2, ...about, kdf, check: checkOf(main).toString('base64') } satisfies Header);
@@ -98,7 +103,12 @@ function nonceOf(number: number, isLast: boolean): Buffer {
 }
 
 /** False, and no further, where `change` answers nothing. */
-async function rewrite(from: string, to: string, size: number, change: (chunk: Buffer, number: number, isLast: boolean) => Buffer[] | undefined): Promise<boolean> {
+async function rewrite(
+  from: string,
+  to: string,
+  size: number,
+  change: (chunk: Buffer, number: number, isLast: boolean) => Buffer[] | undefined,
+): Promise<boolean> {
   const source = await open(from, 'r');
   try {
     const target = await open(to, 'wx', 0o600);

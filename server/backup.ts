@@ -29,7 +29,8 @@ export const RESTORED = 'restored.json';
 export class BackupFault extends Error {
   override readonly name = 'BackupFault';
   constructor(
-    readonly code: 'not-empty' | 'no-backup' | 'running' | 'nothing' | 'passphrase-missing' | 'passphrase-wrong' | 'file-damaged' | 'file-missing',
+    readonly code:
+      'not-empty' | 'no-backup' | 'running' | 'nothing' | 'passphrase-missing' | 'passphrase-wrong' | 'file-damaged' | 'file-missing',
     readonly file?: string,
   ) {
     super(file === undefined ? code : `${code} ${file}`);
@@ -48,16 +49,27 @@ export function requireInstallation(dataDir: string): void {
 }
 
 /**
- * Writes a running or stopped installation, encrypted, into an empty folder; `now` is RFC 3339. `store` is absent where the database is backed up by
+ * Writes a running or stopped installation, encrypted, into an empty folder; `now` is RFC 3339. `store` is absent where the
+ * database is backed up by
  * its own means. Throws `BackupFault` (`nothing`, `not-empty`).
  */
-export async function backUp(dataDir: string, folder: string, store: Store | undefined, now: string, passphrase: BackupPassphrase): Promise<void> {
+export async function backUp(
+  dataDir: string,
+  folder: string,
+  store: Store | undefined,
+  now: string,
+  passphrase: BackupPassphrase,
+): Promise<void> {
   const to = resolve(folder);
   requireInstallation(dataDir);
   if (existsSync(to) && (await readdir(to)).length > 0) throw new BackupFault('not-empty');
   await clearCopies(dataDir);
   await mkdir(to, { recursive: true, mode: 0o700 });
-  const { text, keyOf } = await beginHeader(passphrase.text, { madeAt: now, store: store?.backup !== undefined, opensWith: passphrase.opensWith });
+  const { text, keyOf } = await beginHeader(passphrase.text, {
+    madeAt: now,
+    store: store?.backup !== undefined,
+    opensWith: passphrase.opensWith,
+  });
   const copy = await mkdtemp(join(resolve(dataDir), `${COPY_PREFIX}${process.pid}-`));
   try {
     const contents: string[] = [];
@@ -98,11 +110,18 @@ export interface Restored {
 }
 
 /**
- * Puts a backup in the place of an installation that is not running; what stood there is kept beside it, never deleted. Everything is decrypted and
- * checked first: of a backup that is not whole nothing is restored. `ask` is asked for the passphrase until it opens or there is none; `attempt` counts
+ * Puts a backup in the place of an installation that is not running; what stood there is kept beside it, never deleted.
+ * Everything is decrypted and
+ * checked first: of a backup that is not whole nothing is restored. `ask` is asked for the passphrase until it opens or there is
+ * none; `attempt` counts
  * from 0. Throws `BackupFault` (all but `nothing` and `not-empty`).
  */
-export async function restore(folder: string, dataDir: string, now: string, ask: (opensWith: OpensWith, attempt: number) => Promise<string | undefined>): Promise<Restored> {
+export async function restore(
+  folder: string,
+  dataDir: string,
+  now: string,
+  ask: (opensWith: OpensWith, attempt: number) => Promise<string | undefined>,
+): Promise<Restored> {
   const [from, target] = [resolve(folder), resolve(dataDir)];
   const isPlain = !existsSync(join(from, HEADER));
   if (isPlain && !existsSync(join(from, PLAIN_MARK))) throw new BackupFault('no-backup');
@@ -170,7 +189,8 @@ async function copyPlain(from: string, fresh: string): Promise<string> {
   const madeAt = readPlainMark(await readFile(join(from, PLAIN_MARK), 'utf8'));
   // Every meeting would keep it, and none could be opened.
   if (madeAt === undefined) throw new BackupFault('file-damaged', PLAIN_MARK);
-  for (const part of ['store', 'keys']) if (existsSync(join(from, part))) await cp(join(from, part), join(fresh, part), { recursive: true });
+  for (const part of ['store', 'keys'])
+    if (existsSync(join(from, part))) await cp(join(from, part), join(fresh, part), { recursive: true });
   return madeAt;
 }
 

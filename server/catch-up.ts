@@ -16,7 +16,10 @@ export interface CatchUp {
   all(rooms: Rooms): Promise<void>;
   /** Tells the meetings of one person, or of one key, what the register says now. */
   carryOut(rooms: Rooms, member: string, certificate?: string): Promise<void>;
-  /** To be told of entries: a meeting that no longer waits is brought up to date now, and one whose chair has left office lets them go once another is named. */
+  /**
+   * To be told of entries: a meeting that no longer waits is brought up to date now, and one whose chair has left office lets
+   * them go once another is named.
+   */
   onEntries(room: Room): void;
 }
 
@@ -32,7 +35,8 @@ export function makeCatchUp({ accounts, devices }: Pick<Identity, 'accounts' | '
       waiting.add(room.id);
       return;
     }
-    const tell = (done: readonly number[] | Refusal, what: string): void => log.info({ meeting: room.id, what, ...(isRefusal(done) && { refusal: done.code }) }, 'caught up');
+    const tell = (done: readonly number[] | Refusal, what: string): void =>
+      log.info({ meeting: room.id, what, ...(isRefusal(done) && { refusal: done.code }) }, 'caught up');
     for (const person of (await accounts.list()).filter(isOfInstallation)) {
       const act = owedBy(person, room.meeting);
       if (!act) continue;

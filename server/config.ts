@@ -12,7 +12,10 @@ const Settings = z
     PORT: port.default(8080),
     HOST: text.default('127.0.0.1'),
     DATA_DIR: text.default('data'),
-    MONGODB_URL: z.string().regex(/^mongodb(\+srv)?:\/\//, 'must begin with mongodb:// or mongodb+srv://').optional(),
+    MONGODB_URL: z
+      .string()
+      .regex(/^mongodb(\+srv)?:\/\//, 'must begin with mongodb:// or mongodb+srv://')
+      .optional(),
     KEY_PASSPHRASE: z.string().min(12, 'must have at least 12 characters').optional(),
     KEY_PASSPHRASE_FILE: text.optional(),
     BACKUP_PASSPHRASE: z.string().min(12, 'must have at least 12 characters').optional(),
@@ -23,7 +26,10 @@ const Settings = z
     NOTICE_DAYS: z.coerce.number().int().min(0).max(90).default(5),
     LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
     TRUSTED_PROXIES: text
-      .refine((list) => list.split(/[\s,]+/).every((one) => one === '' || isIP(one.replace(/\/\d{1,3}$/, '')) !== 0), 'must be addresses or networks, such as 10.0.0.2 or 10.0.0.0/24')
+      .refine(
+        (list) => list.split(/[\s,]+/).every((one) => one === '' || isIP(one.replace(/\/\d{1,3}$/, '')) !== 0),
+        'must be addresses or networks, such as 10.0.0.2 or 10.0.0.0/24',
+      )
       .optional(),
     SECURITY_LOG_MONTHS: z.coerce.number().int().min(1).max(120).default(12),
     SECOND_FACTOR: z.enum(SECOND_FACTOR_SETTINGS).default('offered'),
@@ -31,14 +37,21 @@ const Settings = z
     LOCK_MINUTES: z.coerce.number().int().min(0).max(240).default(15),
     DISK_ALARM_MB: z.coerce.number().int().min(0).max(10_000_000).default(2_000),
     SYSLOG_URL: z
-      .url({ protocol: /^(udp|tcp|tls)$/, error: 'must be udp://, tcp:// or tls:// with a host and perhaps a port, such as tls://syslog.example:6514' })
-      .refine((url) => /^(udp|tcp|tls):\/\/(\[[0-9a-f:.]+\]|[a-z0-9._-]+)(:\d+)?\/?$/i.test(url), 'must hold a host and perhaps a port, nothing else')
+      .url({
+        protocol: /^(udp|tcp|tls)$/,
+        error: 'must be udp://, tcp:// or tls:// with a host and perhaps a port, such as tls://syslog.example:6514',
+      })
+      .refine(
+        (url) => /^(udp|tcp|tls):\/\/(\[[0-9a-f:.]+\]|[a-z0-9._-]+)(:\d+)?\/?$/i.test(url),
+        'must hold a host and perhaps a port, nothing else',
+      )
       .optional(),
     PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   })
   .superRefine((all, context) => {
     const wrong = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message });
-    if (!all.TLS_CERT_FILE !== !all.TLS_KEY_FILE) wrong(all.TLS_CERT_FILE ? 'TLS_KEY_FILE' : 'TLS_CERT_FILE', 'the certificate and its key are set together');
+    if (!all.TLS_CERT_FILE !== !all.TLS_KEY_FILE)
+      wrong(all.TLS_CERT_FILE ? 'TLS_KEY_FILE' : 'TLS_CERT_FILE', 'the certificate and its key are set together');
     if (all.KEY_PASSPHRASE && all.KEY_PASSPHRASE_FILE) wrong('KEY_PASSPHRASE_FILE', 'set either this or KEY_PASSPHRASE');
     if (all.BACKUP_PASSPHRASE && all.BACKUP_PASSPHRASE_FILE) wrong('BACKUP_PASSPHRASE_FILE', 'set either this or BACKUP_PASSPHRASE');
   });
@@ -129,7 +142,10 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   };
 }
 
-/** What the setting gives, or undefined where it is not set. Throws `WrongSetting` where its file cannot be read or holds less than twelve characters. */
+/**
+ * What the setting gives, or undefined where it is not set. Throws `WrongSetting` where its file cannot be read or holds less
+ * than twelve characters.
+ */
 export async function passphraseFrom({ setting, text, file }: GivenPassphrase): Promise<string | undefined> {
   if (file === undefined) return text;
   const found = await readFile(file, 'utf8').catch(() => {

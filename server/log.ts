@@ -11,5 +11,12 @@ export const silent: Log = { info() {}, warn() {}, error() {}, debug() {} };
 /** Kind and place of a fault, without its message. */
 export function faultOf(error: unknown): { name: string; stack: string } {
   if (!(error instanceof Error)) return { name: typeof error, stack: '' };
-  return { name: error.name, stack: (error.stack ?? '').split('\n').filter((one) => one.trimStart().startsWith('at ')).slice(0, 8).join('\n') };
+  return {
+    name: error.name,
+    stack: (error.stack ?? '')
+      .split('\n')
+      .filter((one) => one.trimStart().startsWith('at '))
+      .slice(0, 8)
+      .join('\n'),
+  };
 }

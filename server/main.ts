@@ -34,7 +34,10 @@ export interface Started extends App {
   readonly sampleLinks?: ReadonlyArray<{ readonly role: string; readonly name: string; readonly url: string }>;
 }
 
-export async function start(environment: Readonly<Record<string, string | undefined>>, args: readonly string[]): Promise<Started | Refusal> {
+export async function start(
+  environment: Readonly<Record<string, string | undefined>>,
+  args: readonly string[],
+): Promise<Started | Refusal> {
   const config = readConfig(environment, args);
   const log = makeLog(config.logLevel);
   const missing = checkGlyphs();
@@ -47,22 +50,42 @@ export async function start(environment: Readonly<Record<string, string | undefi
   const vault = await openVault(join(folder, 'keys'), await passphraseFrom(config.keyPassphrase));
   if (isRefusal(vault)) return vault;
   const store = await openStore(config, folder);
-  const identity = await makeIdentity({ records: store.records, vault, log, now: Date.now, idleDays: config.accountIdleDays, secondFactor: config.secondFactor });
+  const identity = await makeIdentity({
+    records: store.records,
+    vault,
+    log,
+    now: Date.now,
+    idleDays: config.accountIdleDays,
+    secondFactor: config.secondFactor,
+  });
   if (isRefusal(identity)) {
     await store.close();
     return identity;
   }
   await afterRestore(folder, store, (await identity.installation())?.dataKey, log);
   const machine = thisMachine();
-  const tls = config.tls ? await tlsFromFiles(config.tls.cert, config.tls.key, Date.now()) : config.lan ? await makeTls(vault, machine, Date.now()) : undefined;
+  const tls = config.tls
+    ? await tlsFromFiles(config.tls.cert, config.tls.key, Date.now())
+    : config.lan
+      ? await makeTls(vault, machine, Date.now())
+      : undefined;
   if (isRefusal(tls)) {
     await store.close();
     return tls;
   }
   const client = resolve(import.meta.dirname, '../dist/client');
   const setUpCode = makeSetUpCode();
-  const publicUrl = config.publicUrl ?? (config.lan && tls ? `https://${tls.names[0]}${config.port === 443 ? '' : `:${config.port}`}` : undefined);
-  const hosts = [hostname(), ...machine.names, ...machine.addresses, ...(tls?.names ?? []), '127.0.0.1', '::1', ...(publicUrl ? [new URL(publicUrl).hostname] : [])];
+  const publicUrl =
+    config.publicUrl ?? (config.lan && tls ? `https://${tls.names[0]}${config.port === 443 ? '' : `:${config.port}`}` : undefined);
+  const hosts = [
+    hostname(),
+    ...machine.names,
+    ...machine.addresses,
+    ...(tls?.names ?? []),
+    '127.0.0.1',
+    '::1',
+    ...(publicUrl ? [new URL(publicUrl).hostname] : []),
+  ];
   let sample: Sample | undefined;
   const app = await startApp({
     store,
@@ -83,7 +106,9 @@ export async function start(environment: Readonly<Record<string, string | undefi
     ...(tls && { tls }),
     hosts,
     ...(existsSync(client) && { client }),
-    ...(!config.lan && { sample: (base, code) => (sample = makeSample({ base, code, records: store.records, identity, people: samplePeople(), log })) }),
+    ...(!config.lan && {
+      sample: (base, code) => (sample = makeSample({ base, code, records: store.records, identity, people: samplePeople(), log })),
+    }),
   });
   const local = machine.names.find((one) => one.endsWith('.local'));
   const answering: LocalName | undefined = config.lan && local ? await answerForName(local, machine.addresses) : undefined;
@@ -105,7 +130,11 @@ export async function start(environment: Readonly<Record<string, string | undefi
   let sampleLinks: Started['sampleLinks'];
   const goesOn = standing && (await sample?.is());
   if (config.sample || goesOn) {
-    const made = goesOn ? await sample!.goOn() : standing ? refuse('setup/sample-needs-empty') : await makeSampleThroughDoor(app.url, setUpCode);
+    const made = goesOn
+      ? await sample!.goOn()
+      : standing
+        ? refuse('setup/sample-needs-empty')
+        : await makeSampleThroughDoor(app.url, setUpCode);
     if (!isRefusal(made)) sampleLinks = made.links;
     else if (config.sample) {
       await close();
@@ -133,12 +162,17 @@ async function afterRestore(folder: string, store: Store, dataKey: Uint8Array | 
 }
 
 async function makeSampleThroughDoor(url: string, code: string): Promise<{ links: NonNullable<Started['sampleLinks']> } | Refusal> {
-  const answer = await fetch(`${url}/api/sample`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ code }) });
+  const answer = await fetch(`${url}/api/sample`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ code }),
+  });
   const body = (await answer.json()) as { links: NonNullable<Started['sampleLinks']>; refusal?: Refusal };
   return body.refusal ?? body;
 }
 
-const openStore = (config: Config, folder: string): Promise<Store> => (config.mongoUrl ? openMongoStore(config.mongoUrl) : openEmbeddedStore(join(folder, 'store')));
+const openStore = (config: Config, folder: string): Promise<Store> =>
+  config.mongoUrl ? openMongoStore(config.mongoUrl) : openEmbeddedStore(join(folder, 'store'));
 
 /** When the newest of this program's files was written: a release keeps the time of what it was made of. Undefined where nothing tells. */
 async function builtAt(): Promise<number | undefined> {

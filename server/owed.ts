@@ -25,7 +25,15 @@ const COLLECTION = 'owed';
 /** How often notes are looked for that stay; one that stood there at two looks is nobody's any more. */
 const LOOK_MS = 15_000;
 
-export function makeOwed({ records, log, act }: { readonly records: Records; readonly log: Log; readonly act: (note: Note) => Promise<void> }): Owed {
+export function makeOwed({
+  records,
+  log,
+  act,
+}: {
+  readonly records: Records;
+  readonly log: Log;
+  readonly act: (note: Note) => Promise<void>;
+}): Owed {
   const waiting = new Set<string>();
   let working: Promise<void> | undefined;
   let isClosed = false;
@@ -70,7 +78,10 @@ export function makeOwed({ records, log, act }: { readonly records: Records; rea
     stood = there;
     go();
   };
-  const timer = setInterval(() => void look().catch((error: unknown) => log.error({ fault: faultOf(error) }, 'could not look for what is owed')), LOOK_MS);
+  const timer = setInterval(
+    () => void look().catch((error: unknown) => log.error({ fault: faultOf(error) }, 'could not look for what is owed')),
+    LOOK_MS,
+  );
   timer.unref();
   const settled = async (): Promise<void> => {
     while (working) await working;
@@ -81,7 +92,12 @@ export function makeOwed({ records, log, act }: { readonly records: Records; rea
       const key = certificate === undefined ? `office:${member}` : `key:${certificate}`;
       for (;;) {
         try {
-          await records.put(COLLECTION, key, { member, ...(certificate !== undefined && { certificate }) }, (await records.get(COLLECTION, key))?.version ?? 0);
+          await records.put(
+            COLLECTION,
+            key,
+            { member, ...(certificate !== undefined && { certificate }) },
+            (await records.get(COLLECTION, key))?.version ?? 0,
+          );
           break;
         } catch (error) {
           if (!(error instanceof Conflict)) throw error;

@@ -36,7 +36,10 @@ export interface Logs {
    * `entries` is never empty and at most 2,000 long.
    */
   append(stream: string, expectedSeq: number, entries: readonly StoredEntry[]): Promise<void>;
-  /** Entries from `from` on, in order, at most `limit` (default: all). An unknown stream is empty. Sees every finished append of any process. */
+  /**
+   * Entries from `from` on, in order, at most `limit` (default: all). An unknown stream is empty. Sees every finished append of
+   * any process.
+   */
   read(stream: string, from: number, limit?: number): Promise<StoredEntry[]>;
   /** Destroys the sealed parts (salt and value) of the entries named; their lines stay. Durable on return; idempotent. */
   forget(stream: string, seqs: readonly number[]): Promise<void>;
@@ -111,8 +114,12 @@ export interface Store {
 const PAGE = 500;
 
 /** Every document whose key begins with `prefix`, in byte order of keys, with no more than a page of them in memory. */
-export async function* everyRecord(records: Pick<Records, 'list'>, collection: string, prefix = ''): AsyncGenerator<Versioned & { readonly key: string }> {
-  for (let after: string | undefined; ; ) {
+export async function* everyRecord(
+  records: Pick<Records, 'list'>,
+  collection: string,
+  prefix = '',
+): AsyncGenerator<Versioned & { readonly key: string }> {
+  for (let after: string | undefined; ;) {
     const page = await records.list(collection, prefix, { limit: PAGE, ...(after !== undefined && { after }) });
     yield* page;
     if (page.length < PAGE) return;

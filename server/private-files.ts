@@ -1,4 +1,7 @@
-/** Folders and files that no other account of the machine may look into: ballots of an open vote lie there, and papers not yet published. */
+/**
+ * Folders and files that no other account of the machine may look into: ballots of an open vote lie there, and papers not yet
+ * published.
+ */
 import { chmod, lstat, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 

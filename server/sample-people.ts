@@ -11,7 +11,11 @@ const LOADER = ENDING === '.ts' ? ['--import', 'tsx'] : [];
 
 export interface People {
   /** Until they have answered; throws where they fail or go before that. `hears` gets what they say on the way. */
-  ask<D extends 'made' | 'seated'>(what: ToPeople, answer: D, hears: (said: FromPeople) => Promise<void> | void): Promise<FromPeople & { did: D }>;
+  ask<D extends 'made' | 'seated'>(
+    what: ToPeople,
+    answer: D,
+    hears: (said: FromPeople) => Promise<void> | void,
+  ): Promise<FromPeople & { did: D }>;
   /** They leave the room. */
   close(): void;
 }
@@ -25,7 +29,11 @@ export function samplePeople(): People {
   return {
     ask<D extends 'made' | 'seated'>(what: ToPeople, answer: D, hears: (said: FromPeople) => Promise<void> | void) {
       close();
-      const people = (child = fork(PEOPLE, [], { execArgv: LOADER, env: bareEnvironment(), stdio: ['ignore', 'ignore', 'inherit', 'ipc'] }));
+      const people = (child = fork(PEOPLE, [], {
+        execArgv: LOADER,
+        env: bareEnvironment(),
+        stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+      }));
       return new Promise<FromPeople & { did: D }>((done, fail) => {
         const ended = () => fail(new Error('the sample’s people have gone'));
         people.once('error', fail);

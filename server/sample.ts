@@ -62,7 +62,8 @@ export function makeSample({ base, code, records, identity, people, log }: Parts
       ],
     };
   };
-  const standing = async (): Promise<SampleStanding | undefined> => SampleStanding.safeParse((await records.get(COLLECTION, 'standing'))?.value).data;
+  const standing = async (): Promise<SampleStanding | undefined> =>
+    SampleStanding.safeParse((await records.get(COLLECTION, 'standing'))?.value).data;
 
   const make = async (): Promise<SampleDone> => {
     const made = await people.ask({ do: 'make', url: base(), code }, 'made', async (said) => {
@@ -83,7 +84,11 @@ export function makeSample({ base, code, records, identity, people, log }: Parts
       if (!secretary) throw new Error('the sample has no secretary');
       cookie = `${cookieName(COOKIE, base().startsWith('https:'))}=${(await identity.sessions.open(secretary, 'password')).token}`;
     }
-    const answer = await fetch(`${base()}/api${path}`, { method, headers: { cookie, 'content-type': 'application/json' }, ...(body !== undefined && { body: JSON.stringify(body) }) });
+    const answer = await fetch(`${base()}/api${path}`, {
+      method,
+      headers: { cookie, 'content-type': 'application/json' },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
     const value = (await answer.json()) as T & { refusal?: Refusal };
     if (!isRefusal(value.refusal)) return value;
     if (value.refusal.code !== 'border/not-signed-in' || !again) throw new Error(value.refusal.code);

@@ -25,7 +25,11 @@ export function sealing(logs: Logs, key: () => Promise<Uint8Array | undefined>, 
   return {
     async append(stream, expectedSeq, entries) {
       const known = await key();
-      const kept = known ? entries.map((entry, n) => (entry.sealed ? { ...entry, sealed: encrypted(known, placeOf(stream, expectedSeq + n), entry.sealed) } : entry)) : entries;
+      const kept = known
+        ? entries.map((entry, n) =>
+            entry.sealed ? { ...entry, sealed: encrypted(known, placeOf(stream, expectedSeq + n), entry.sealed) } : entry,
+          )
+        : entries;
       await logs.append(stream, expectedSeq, kept);
     },
     async read(stream, from, limit) {
@@ -83,7 +87,9 @@ function encrypted(key: Uint8Array, place: Buffer, { salt, value }: Sealed): Sea
 function decrypted(key: Uint8Array, place: Buffer, text: string): Sealed | undefined {
   const bytes = Buffer.from(text, 'base64');
   try {
-    const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, IV_BYTES), { authTagLength: TAG_BYTES }).setAAD(place).setAuthTag(bytes.subarray(-TAG_BYTES));
+    const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, IV_BYTES), { authTagLength: TAG_BYTES })
+      .setAAD(place)
+      .setAuthTag(bytes.subarray(-TAG_BYTES));
     return JSON.parse(Buffer.concat([decipher.update(bytes.subarray(IV_BYTES, -TAG_BYTES)), decipher.final()]).toString('utf8')) as Sealed;
   } catch {
     return undefined;

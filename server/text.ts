@@ -8,7 +8,10 @@ const folder = join(import.meta.dirname, '../shared/text');
 const found: Record<string, Words> = {};
 const minuted: Record<string, Words> = {};
 for (const file of readdirSync(folder)) {
-  const { refusals, inMinutes } = (await import(join(folder, file))) as { refusals?: Record<string, Words>; inMinutes?: Record<string, Words> };
+  const { refusals, inMinutes } = (await import(join(folder, file))) as {
+    refusals?: Record<string, Words>;
+    inMinutes?: Record<string, Words>;
+  };
   Object.assign(found, refusals);
   Object.assign(minuted, inMinutes);
 }

@@ -25,7 +25,12 @@ interface Report {
     readonly message?: string;
     readonly startTime: number;
     readonly endTime: number;
-    readonly assertionResults: ReadonlyArray<{ readonly status: string; readonly fullName: string; readonly title: string; readonly failureMessages?: readonly string[] }>;
+    readonly assertionResults: ReadonlyArray<{
+      readonly status: string;
+      readonly fullName: string;
+      readonly title: string;
+      readonly failureMessages?: readonly string[];
+    }>;
   }>;
 }
 
@@ -65,7 +70,8 @@ await rm(folder, { recursive: true, force: true });
 
 if (!process.env['MONGODB_URL']) notRun.push('MongoDB: the stores’ contract did not run against it; set MONGODB_URL to run it');
 console.log(`\ntook ${seconds(began)}; the slowest files:`);
-for (const { where, ms } of slowest.sort((a, b) => b.ms - a.ms).slice(0, 10)) console.log(`${(ms / 1000).toFixed(0).padStart(5)} s  ${where}`);
+for (const { where, ms } of slowest.sort((a, b) => b.ms - a.ms).slice(0, 10))
+  console.log(`${(ms / 1000).toFixed(0).padStart(5)} s  ${where}`);
 for (const one of retried) console.log(`RETRIED: ${one}`);
 for (const one of failures) console.log(`FAILED: ${one}`);
 for (const one of [...new Set(notRun)]) console.log(`NOT RUN: ${one}`);

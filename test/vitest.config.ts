@@ -1,8 +1,19 @@
 import { defineConfig } from 'vitest/config';
 
-/** Those that stop and start servers, load them, or drive browsers: one at a time, after all others, and once more where a busy machine was too slow. */
+/**
+ * Those that stop and start servers, load them, or drive browsers: one at a time, after all others, and once more where a busy
+ * machine was too slow.
+ */
 const FAULTS = ['test/faults/**/*.test.ts', 'test/fuzz/**/*.test.ts', 'test/bench/**/*.test.ts', 'test/server/**/*.test.ts'];
-const BROWSER = ['test/e2e/**/*.test.ts', 'test/client/screens.test.ts', 'test/client/ballot.test.ts', 'test/client/hall.test.ts', 'test/client/update.test.ts', 'test/client/idle-lock.test.ts', 'test/client/room.test.ts'];
+const BROWSER = [
+  'test/e2e/**/*.test.ts',
+  'test/client/screens.test.ts',
+  'test/client/ballot.test.ts',
+  'test/client/hall.test.ts',
+  'test/client/update.test.ts',
+  'test/client/idle-lock.test.ts',
+  'test/client/room.test.ts',
+];
 
 export default defineConfig({
   test: {

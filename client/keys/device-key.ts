@@ -67,7 +67,8 @@ const PENDING = 'enrolment';
 export const deviceKey = (keep: Keep): Promise<DeviceKey | undefined> => keep.get<DeviceKey>(KEY);
 export const pendingEnrolment = (keep: Keep): Promise<PendingEnrolment | undefined> => keep.get<PendingEnrolment>(PENDING);
 /** What to show of an enrolment that the server has taken; undefined where it has not. */
-export const waitingOf = ({ code, spki, waiting }: PendingEnrolment): Waiting | undefined => waiting && { ...waiting, check: checkOf(code, spki) };
+export const waitingOf = ({ code, spki, waiting }: PendingEnrolment): Waiting | undefined =>
+  waiting && { ...waiting, check: checkOf(code, spki) };
 export const dropPending = (keep: Keep): Promise<void> => keep.delete(PENDING);
 /** Takes the key off this tablet for good; the secretary still has to revoke it. */
 export const dropKey = (keep: Keep): Promise<void> => keep.delete(KEY);
@@ -82,14 +83,24 @@ export async function makeKey(readable = false): Promise<{ key: CryptoKey; spki:
   await import('reflect-metadata');
   const { Pkcs10CertificateRequestGenerator } = await import('@peculiar/x509');
   const request = await Pkcs10CertificateRequestGenerator.create({ name: 'CN=tablet', keys: pair, signingAlgorithm: algorithm }, crypto);
-  return { key: pair.privateKey, spki: new Uint8Array(await crypto.subtle.exportKey('spki', pair.publicKey)), csr: request.toString('pem') };
+  return {
+    key: pair.privateKey,
+    spki: new Uint8Array(await crypto.subtle.exportKey('spki', pair.publicKey)),
+    csr: request.toString('pem'),
+  };
 }
 
 /**
  * Sends this tablet's key, or an official one, under a code; answers what the secretary has to compare. Called again with
  * the same code it goes on with the key already made, so that nothing is enrolled twice.
  */
-export async function beginEnrolment(keep: Keep, wire: EnrolmentWire, code: string, label: string, official?: OfficialKey): Promise<Waiting | Refusal> {
+export async function beginEnrolment(
+  keep: Keep,
+  wire: EnrolmentWire,
+  code: string,
+  label: string,
+  official?: OfficialKey,
+): Promise<Waiting | Refusal> {
   const before = await pendingEnrolment(keep);
   const resumes = before?.code === code && before.origin === (official ? 'official' : 'issued') && !official;
   const taken = resumes && waitingOf(before);
@@ -139,7 +150,8 @@ export async function continueEnrolment(keep: Keep, wire: EnrolmentWire): Promis
     return answer;
   }
   const certificate = readPem(answer.certificate);
-  if (!certificate || certificate.fingerprint !== answer.fingerprint || toBase64(certificate.spki) !== toBase64(pending.spki)) return refuse('enrol/wrong-certificate');
+  if (!certificate || certificate.fingerprint !== answer.fingerprint || toBase64(certificate.spki) !== toBase64(pending.spki))
+    return refuse('enrol/wrong-certificate');
   const key: DeviceKey = {
     certificate: certificate.fingerprint,
     der: new Uint8Array(certificate.der),

@@ -22,7 +22,8 @@ function binary(bytes: Uint8Array): string {
   for (const byte of bytes) out += String.fromCharCode(byte);
   return out;
 }
-const bytesOf = (text: string): Uint8Array<ArrayBuffer> => Uint8Array.from(text, (letter) => letter.charCodeAt(0)) as Uint8Array<ArrayBuffer>;
+const bytesOf = (text: string): Uint8Array<ArrayBuffer> =>
+  Uint8Array.from(text, (letter) => letter.charCodeAt(0)) as Uint8Array<ArrayBuffer>;
 
 type MakeCipher = (oid: string, parameters: unknown, password: string) => unknown;
 type Stretch = (password: string, salt: string, iterations: number, length: number, hash: { readonly algorithm: string } | null) => string;
@@ -187,7 +188,8 @@ function chainFrom(leaf: Certificate, all: readonly Certificate[]): Certificate[
 async function pairsOf(pkcs8: Uint8Array<ArrayBuffer>, certificates: readonly Certificate[]): Promise<Pair[] | undefined> {
   const probe = new TextEncoder().encode('ecabinet/pairing/v1');
   for (const algorithm of ['RSA', 'P-256'] as const) {
-    const parameters = algorithm === 'RSA' ? { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' } : { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
+    const parameters =
+      algorithm === 'RSA' ? { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' } : { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
     const key = await crypto.subtle.importKey('pkcs8', pkcs8, parameters, false, ['sign']).catch(() => undefined);
     if (!key) continue;
     const signature = await crypto.subtle.sign(parameters, key, probe);

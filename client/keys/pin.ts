@@ -64,7 +64,8 @@ export async function checkPin(keep: Keep, pin: string, now: number): Promise<Re
   const wrong = kept.wrong + 1;
   const delay = delayAfter(wrong);
   await keep.put(NAME, { ...kept, wrong, notBefore: now + delay * 1000 } satisfies KeptPin);
-  if (!equal(await stretch(pin, kept.salt, kept.rounds), kept.hash)) return delay > 0 ? refuse('pin/wrong-wait', { seconds: delay }) : refuse('pin/wrong');
+  if (!equal(await stretch(pin, kept.salt, kept.rounds), kept.hash))
+    return delay > 0 ? refuse('pin/wrong-wait', { seconds: delay }) : refuse('pin/wrong');
   await keep.put(NAME, { ...kept, wrong: 0, notBefore: 0 } satisfies KeptPin);
   return undefined;
 }

@@ -56,16 +56,27 @@ export interface Choice {
 }
 
 /** A signed ballot, ready to be sent. */
-export async function signedBallot(log: Log, signer: Signer, { vote, question, revision, choice, signedAt }: Choice): Promise<PendingBallot> {
+export async function signedBallot(
+  log: Log,
+  signer: Signer,
+  { vote, question, revision, choice, signedAt }: Choice,
+): Promise<PendingBallot> {
   const ballot = ballotOf(boxOpening(log, vote, question), signer.member, revision, choice);
   const signature = await signer.sign(utf8(canonical(ballot)), signedAt);
   return { id: newCommandId(), revision, choice, input: { revision, choice, certificate: signer.certificate, signedAt, signature } };
 }
 
-export const ballotMessage = (meeting: string, vote: string, { id, input }: PendingBallot): CommandMessage => commandMessage(meeting, 'castBallot', input, vote, id);
+export const ballotMessage = (meeting: string, vote: string, { id, input }: PendingBallot): CommandMessage =>
+  commandMessage(meeting, 'castBallot', input, vote, id);
 
 /** What is wrong with the receipt of one's ballot. */
-export function ballotFault(log: Log, vote: Vote | undefined, member: string | undefined, { revision, choice, input }: PendingBallot, receipt: Receipt): ReceiptFault | undefined {
+export function ballotFault(
+  log: Log,
+  vote: Vote | undefined,
+  member: string | undefined,
+  { revision, choice, input }: PendingBallot,
+  receipt: Receipt,
+): ReceiptFault | undefined {
   const { founding } = log.replica;
   if (!vote?.question || !founding || member === undefined) return 'receipt-line';
   const ballot = ballotOf(boxOpening(log, vote, vote.question), member, revision, choice);
@@ -183,18 +194,31 @@ export class Ballots {
     const fault = receipt ? ballotFault(this.parts, opened, this.parts.member, pending, receipt) : 'receipt-missing';
     const none = { line: '', salt: '', seq: -1, size: 0, proof: [], checkpoint: '' };
     // A ballot that was sent again is answered later than it was recorded.
-    const recorded = { revision, choice, at: receipt && !fault ? entryOf(receipt.line).at : at, input: pending.input, receipt: receipt ?? none, ...(fault && { fault }) };
+    const recorded = {
+      revision,
+      choice,
+      at: receipt && !fault ? entryOf(receipt.line).at : at,
+      input: pending.input,
+      receipt: receipt ?? none,
+      ...(fault && { fault }),
+    };
     await this.#keep({ ...before, recorded, verified: undefined });
   }
 
-  /** A ballot that waited too long for the network is the same ballot, signed at another time. Only once: a wrong clock would go on for ever. */
+  /**
+   * A ballot that waited too long for the network is the same ballot, signed at another time. Only once: a wrong clock would go
+   * on for ever.
+   */
   async #signAnew(vote: string, { revision, choice, anew }: PendingBallot): Promise<boolean> {
     const { signer } = this.parts;
     // The server's time as it is now.
     await this.parts.catchUp();
     const opened = this.parts.replica.meeting.votes.votes[vote];
     if (anew || !signer || !opened?.opened || !opened.question) return false;
-    const pending: PendingBallot = { ...(await this.#signed(signer, { vote: opened, question: opened.question, revision, choice })), anew: true };
+    const pending: PendingBallot = {
+      ...(await this.#signed(signer, { vote: opened, question: opened.question, revision, choice })),
+      anew: true,
+    };
     await this.#keep({ ...this.#kept(vote), pending });
     return true;
   }
@@ -205,7 +229,8 @@ export class Ballots {
     const restored = session.restorations.at(-1)?.at ?? '';
     for (const kept of Object.values(this.#votes)) {
       const vote = votes.votes[kept.vote];
-      if (kept.recorded && !kept.pending && kept.recorded.at < restored && vote && (vote.state === 'open' || vote.state === 'closing')) this.#sendAgain(kept, restored);
+      if (kept.recorded && !kept.pending && kept.recorded.at < restored && vote && (vote.state === 'open' || vote.state === 'closing'))
+        this.#sendAgain(kept, restored);
     }
     for (const [vote, own] of this.#heard) {
       if (!votes.votes[vote]?.question) continue;
@@ -243,7 +268,8 @@ export class Ballots {
     const other = await believed(own, { member, opening, keys: replica.meeting.roll.keys, founding: replica.founding });
     if (!other) return false;
     const now = this.#kept(voteId);
-    if (other.revision > (standing(now)?.revision ?? 0)) await this.#keep({ ...now, revision: Math.max(now.revision, other.revision), elsewhere: other });
+    if (other.revision > (standing(now)?.revision ?? 0))
+      await this.#keep({ ...now, revision: Math.max(now.revision, other.revision), elsewhere: other });
     return true;
   }
 
@@ -253,10 +279,18 @@ export class Ballots {
     const which = recorded ? `?seq=${Math.max(0, recorded.receipt.seq)}` : '';
     const proof = await this.parts.proof(vote.vote, which);
     // Without an answer it is looked at again when the network is back.
-    if (isRefusal(proof) && (proof.code.startsWith('link/') || ['border/broke', 'border/not-signed-in', 'border/too-many'].includes(proof.code))) return;
+    if (
+      isRefusal(proof) &&
+      (proof.code.startsWith('link/') || ['border/broke', 'border/not-signed-in', 'border/too-many'].includes(proof.code))
+    )
+      return;
     const found = isRefusal(proof) ? undefined : proof;
     const own = found?.own;
-    const stands = own !== undefined && vote.box !== undefined && standsInBox(own.receipt, own.receipt, vote.box) && (await this.#believe(vote.vote, own));
+    const stands =
+      own !== undefined &&
+      vote.box !== undefined &&
+      standsInBox(own.receipt, own.receipt, vote.box) &&
+      (await this.#believe(vote.vote, own));
     const now = this.#kept(vote.vote);
     if (now.recorded?.revision !== recorded?.revision) return;
     const theirs = stands && own.ballot.revision === standing(now)?.revision;

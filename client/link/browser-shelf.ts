@@ -94,7 +94,11 @@ function storedShelf(viewer: string): Shelf {
     putCheckpoint: async (meeting, note) => void (await (await database()).put('checkpoints', note, [viewer, meeting])),
     async drop(meeting) {
       const write = (await database()).transaction(['entries', 'checkpoints'], 'readwrite');
-      await Promise.all([write.objectStore('entries').delete(all(meeting)), write.objectStore('checkpoints').delete([viewer, meeting]), write.done]);
+      await Promise.all([
+        write.objectStore('entries').delete(all(meeting)),
+        write.objectStore('checkpoints').delete([viewer, meeting]),
+        write.done,
+      ]);
     },
     votes: async (meeting) => (await database()).getAll('votes', IDBKeyRange.bound([viewer, meeting, ''], [viewer, meeting, '\uffff'])),
     putVote: async (vote) => {

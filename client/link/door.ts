@@ -1,4 +1,7 @@
-/** HTTP to our own server from wherever a tablet runs: every answer is the value asked for, or a refusal as a value. Nothing here throws. */
+/**
+ * HTTP to our own server from wherever a tablet runs: every answer is the value asked for, or a refusal as a value. Nothing here
+ * throws.
+ */
 import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
 import type { Refused } from '../../shared/wire/http.ts';
 
@@ -72,7 +75,12 @@ export function doorBy(carrier: Carrier): Door {
         method,
         credentials: 'same-origin',
         cache: 'no-store',
-        headers: { Accept: 'application/json', ...(body !== undefined && !raw && { 'Content-Type': 'application/json' }), ...carrier.headers(), ...headers },
+        headers: {
+          Accept: 'application/json',
+          ...(body !== undefined && !raw && { 'Content-Type': 'application/json' }),
+          ...carrier.headers(),
+          ...headers,
+        },
         body: body === undefined ? undefined : raw ? (body as Uint8Array<ArrayBuffer>) : JSON.stringify(body),
         signal: stop.signal,
       });

@@ -154,7 +154,8 @@ export class Following {
 
   #later(ms = AGAIN_MS): void {
     clearTimeout(this.#timer);
-    if (!this.#stopped) this.#timer = setTimeout(() => void (this.parts.connection.connected && !this.state.live ? this.#join() : this.catchUp()), ms);
+    if (!this.#stopped)
+      this.#timer = setTimeout(() => void (this.parts.connection.connected && !this.state.live ? this.#join() : this.catchUp()), ms);
   }
 
   /** Fetches what is missing and compares with the checkpoint that comes along. */
@@ -302,7 +303,11 @@ export class Following {
   }
 
   #refused(refusal: Refusal): void {
-    const passing = refusal.code.startsWith('link/') || refusal.code === 'border/broke' || refusal.code === 'border/too-many' || refusal.code === 'border/not-signed-in';
+    const passing =
+      refusal.code.startsWith('link/') ||
+      refusal.code === 'border/broke' ||
+      refusal.code === 'border/too-many' ||
+      refusal.code === 'border/not-signed-in';
     if (passing) {
       this.set(this.state.phase === 'loading' ? { refusal } : {});
       this.#later();

@@ -47,7 +47,12 @@ export interface Upload<T> {
  * Sends a file as the body of a PUT. `progress` gets a share from 0 to 1. Header values must be ASCII: names go through
  * `encodeURIComponent`. No time limit: a big file over a weak network may take long; `stop` is the user's.
  */
-export function upload<T>(path: string, file: Blob, headers: Readonly<Record<string, string>> = {}, progress: (share: number) => void = () => undefined): Upload<T> {
+export function upload<T>(
+  path: string,
+  file: Blob,
+  headers: Readonly<Record<string, string>> = {},
+  progress: (share: number) => void = () => undefined,
+): Upload<T> {
   const request = new XMLHttpRequest();
   const answer = new Promise<T | Refusal>((done) => {
     request.upload.onprogress = (event) => {

@@ -28,7 +28,11 @@ export interface Delivery {
 }
 
 /** Sends until answered, through lost connections. Undefined where it was given up: whether it arrived is then not known. */
-export async function deliver(connection: Connection, message: CommandMessage, { signal, onWait }: Delivery): Promise<CommandAnswer | undefined> {
+export async function deliver(
+  connection: Connection,
+  message: CommandMessage,
+  { signal, onWait }: Delivery,
+): Promise<CommandAnswer | undefined> {
   while (!signal.aborted) {
     const answer = await connection.ask('command', message);
     if (answer && (answer.ok || !NO_ANSWER.has(answer.refusal.code))) return answer;

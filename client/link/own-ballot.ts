@@ -1,4 +1,7 @@
-/** A ballot that another device of the same person has sent: believed only with a proof that it is in the box, and that a key of theirs signed it. */
+/**
+ * A ballot that another device of the same person has sent: believed only with a proof that it is in the box, and that a key of
+ * theirs signed it.
+ */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { fromBase64url, utf8 } from '../../shared/base/bytes.ts';
 import { canonical } from '../../shared/base/canonical.ts';

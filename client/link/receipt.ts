@@ -26,7 +26,8 @@ export function receiptFault(receipt: Receipt, signed: SignedBallot, founding: F
     return 'receipt-line';
   }
   const open = entry.open as { voter?: unknown; revision?: unknown };
-  if (entry.type !== 'ballotCast' || entry.seq !== receipt.seq || entry.by !== voter || open.voter !== voter || open.revision !== revision) return 'receipt-line';
+  if (entry.type !== 'ballotCast' || entry.seq !== receipt.seq || entry.by !== voter || open.voter !== voter || open.revision !== revision)
+    return 'receipt-line';
   try {
     const { ballot, signature, signedAt } = signed;
     if (entry.sealed !== sealOf({ salt: receipt.salt, value: { ballot, signature, signedAt } })) return 'receipt-seal';
@@ -34,7 +35,8 @@ export function receiptFault(receipt: Receipt, signed: SignedBallot, founding: F
     return 'receipt-seal';
   }
   const checkpoint = openNote(receipt.checkpoint, keyName(founding.unit), founding.logKey);
-  if (!checkpoint || checkpoint.origin !== boxOrigin(founding.unit, meeting, vote) || checkpoint.size !== receipt.size) return 'receipt-note';
+  if (!checkpoint || checkpoint.origin !== boxOrigin(founding.unit, meeting, vote) || checkpoint.size !== receipt.size)
+    return 'receipt-note';
   return stands(receipt.line, receipt.seq, receipt.size, receipt.proof, checkpoint.root) ? undefined : 'receipt-proof';
 }
 

@@ -11,7 +11,10 @@ import { EMPTY_MEETING, evolveMeeting, MEETING } from '../../shared/meeting/inde
 import { UnknownEvent } from '../../shared/meeting/log-kind.ts';
 import type { WireEntry } from '../../shared/wire/socket.ts';
 
-/** What did not match: a line's form, its place, its hidden part, how the log begins, a checkpoint's signature, its root, what was there before. */
+/**
+ * What did not match: a line's form, its place, its hidden part, how the log begins, a checkpoint's signature, its root, what was
+ * there before.
+ */
 export type Fault = 'line' | 'order' | 'sealed' | 'founding' | 'signature' | 'root' | 'history';
 
 export class Mismatch extends Error {

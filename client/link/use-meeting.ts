@@ -81,7 +81,12 @@ export function useMeeting(meeting: string): MeetingHere {
   const following = held?.id === meeting ? held : undefined;
   const followed = useStore(following?.store ?? nothing);
   return useMemo(
-    () => ({ followed, following, actor: member === undefined ? undefined : { kind: 'person', id: member }, canSign: certificate !== undefined }),
+    () => ({
+      followed,
+      following,
+      actor: member === undefined ? undefined : { kind: 'person', id: member },
+      canSign: certificate !== undefined,
+    }),
     [followed, following, member, certificate],
   );
 }

@@ -1,4 +1,7 @@
-/** A tablet that has itself checked the record signs its checkpoint: rewriting history behind the delegates' backs then shows (RECORD section 7). */
+/**
+ * A tablet that has itself checked the record signs its checkpoint: rewriting history behind the delegates' backs then shows
+ * (RECORD section 7).
+ */
 import { utf8 } from '../../shared/base/bytes.ts';
 import { isDelegate, isPresent } from '../../shared/meeting/access.ts';
 import type { WitnessMessage } from '../../shared/wire/socket.ts';

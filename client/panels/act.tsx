@@ -70,7 +70,21 @@ export interface TwoStepProps extends ActProps {
 }
 
 /** Two presses, for what cannot be taken back. */
-export function TwoStep({ type, input = {}, label, big = false, title, act, cancel, children, check, onOpen, onDone, className, ...look }: TwoStepProps) {
+export function TwoStep({
+  type,
+  input = {},
+  label,
+  big = false,
+  title,
+  act,
+  cancel,
+  children,
+  check,
+  onOpen,
+  onDone,
+  className,
+  ...look
+}: TwoStepProps) {
   const { following } = useHere();
   const [opened, setOpened] = useState(false);
   const verdict = useVerdict(type, input);
@@ -91,7 +105,14 @@ export function TwoStep({ type, input = {}, label, big = false, title, act, canc
           return big ? <BigButton {...common}>{label}</BigButton> : <Button {...common}>{label}</Button>;
         }}
       </Explained>
-      <Confirm opened={opened} title={title} act={act ?? (typeof label === 'string' ? label : title)} cancel={cancel} onAct={go} onClose={() => setOpened(false)}>
+      <Confirm
+        opened={opened}
+        title={title}
+        act={act ?? (typeof label === 'string' ? label : title)}
+        cancel={cancel}
+        onAct={go}
+        onClose={() => setOpened(false)}
+      >
         {children}
       </Confirm>
     </>

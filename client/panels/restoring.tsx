@@ -30,7 +30,13 @@ export function Restoring({ followed, actor, act }: RestoringProps) {
         </Notice>
       )}
       {lost !== undefined && <Notice tone="warn">{t(link.lost, { n: lost })}</Notice>}
-      <Confirm opened={asking} title={t(session.goOnTitle)} act={t(session.goOn)} onAct={() => act('goOn')} onClose={() => setAsking(false)}>
+      <Confirm
+        opened={asking}
+        title={t(session.goOnTitle)}
+        act={t(session.goOn)}
+        onAct={() => act('goOn')}
+        onClose={() => setAsking(false)}
+      >
         <p>{t(session.goOnText, { connected: connected?.length ?? 0 })}</p>
       </Confirm>
     </>

@@ -3,7 +3,10 @@ import type { ComponentType } from 'react';
 import type { Words } from '../../shared/text/words.ts';
 import type { Here } from './here.tsx';
 
-/** How near something is to what the council is doing: nothing yet, what is being dealt with, what has just come of it, what all do at this moment. */
+/**
+ * How near something is to what the council is doing: nothing yet, what is being dealt with, what has just come of it, what all
+ * do at this moment.
+ */
 export const RANKS = ['idle', 'subject', 'outcome', 'running'] as const;
 export type Rank = (typeof RANKS)[number];
 
@@ -124,7 +127,10 @@ export function frontOf<F extends { readonly when: Front['when'] }>(fronts: read
 }
 
 /** Those that have something to show now, the highest rank first. */
-export function ranked<F extends { readonly when: Front['when'] }>(fronts: readonly F[], here: Here): Array<{ readonly front: F; readonly rank: Rank }> {
+export function ranked<F extends { readonly when: Front['when'] }>(
+  fronts: readonly F[],
+  here: Here,
+): Array<{ readonly front: F; readonly rank: Rank }> {
   const all = fronts.flatMap((front) => {
     const rank = front.when(here);
     return rank === undefined ? [] : [{ front, rank }];

@@ -57,15 +57,30 @@ export interface CouncilSize {
   readonly readableKeys?: boolean;
 }
 
-export async function foundCouncil(url: string, code: string, size: CouncilSize, say: (what: string) => void, unit = UNIT): Promise<Council> {
+export async function foundCouncil(
+  url: string,
+  code: string,
+  size: CouncilSize,
+  say: (what: string) => void,
+  unit = UNIT,
+): Promise<Council> {
   const secretary = new Person(url, 'Lương Thị Hạnh');
   say('setting up the council');
-  const done = await secretary.ask<SetUpDone>('POST', '/api/setup', { code, unit, administrator: { name: secretary.name, login: 'thuky', password: PASSWORD } });
+  const done = await secretary.ask<SetUpDone>('POST', '/api/setup', {
+    code,
+    unit,
+    administrator: { name: secretary.name, login: 'thuky', password: PASSWORD },
+  });
   secretary.me = done.me;
   // Of a simulated council: there is nothing to keep.
   await secretary.ask('POST', '/api/setup/passphrase');
   const rows = [
-    ...Array.from({ length: size.delegates }, (_, n) => ({ name: nameOf(n), kind: 'delegate', group: groupOf(n), ...(n === 0 && { title: 'Chủ tịch Hội đồng nhân dân xã' }) })),
+    ...Array.from({ length: size.delegates }, (_, n) => ({
+      name: nameOf(n),
+      kind: 'delegate',
+      group: groupOf(n),
+      ...(n === 0 && { title: 'Chủ tịch Hội đồng nhân dân xã' }),
+    })),
     ...Array.from({ length: size.guests }, (_, n) => ({ name: nameOf(n + 140), kind: 'guest', title: 'Khách mời' })),
   ];
   const { members } = await secretary.ask<{ members: Member[] }>('POST', '/api/members/import', { rows });
@@ -136,5 +151,9 @@ export const subject = (n: number): string => (n < SUBJECTS.length ? SUBJECTS[n]
 
 async function upload(secretary: Person, file: string): Promise<PaperTaken> {
   const bytes = await readFile(resolve(PAPERS, file));
-  return secretary.ask<PaperTaken>('PUT', '/api/papers', new Uint8Array(bytes), { 'content-type': 'application/pdf', 'x-paper-name': encodeURIComponent(file), 'x-secrecy': 'ordinary' });
+  return secretary.ask<PaperTaken>('PUT', '/api/papers', new Uint8Array(bytes), {
+    'content-type': 'application/pdf',
+    'x-paper-name': encodeURIComponent(file),
+    'x-secrecy': 'ordinary',
+  });
 }

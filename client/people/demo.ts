@@ -37,7 +37,12 @@ if (values.help) {
   console.log(HELP);
   process.exit(0);
 }
-const size = { delegates: number('delegates', 3, 500), guests: number('guests', 0, 100), votes: number('votes', 0, 300), items: number('items', 1, 300) };
+const size = {
+  delegates: number('delegates', 3, 500),
+  guests: number('guests', 0, 100),
+  votes: number('votes', 0, 300),
+  items: number('items', 1, 300),
+};
 const say = (what: string): void => {
   if (!values.json) console.error(`· ${what}`);
 };

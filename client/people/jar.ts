@@ -23,7 +23,9 @@ export class Jar {
       const [pair = '', ...attributes] = one.split(';').map((part) => part.trim());
       const at = pair.indexOf('=');
       const [name, value] = [pair.slice(0, at), pair.slice(at + 1)];
-      const over = value === '' || attributes.some((part) => /^max-age=0$/i.test(part) || (/^expires=/i.test(part) && Date.parse(part.slice(8)) <= Date.now()));
+      const over =
+        value === '' ||
+        attributes.some((part) => /^max-age=0$/i.test(part) || (/^expires=/i.test(part) && Date.parse(part.slice(8)) <= Date.now()));
       if (over) this.#cookies.delete(name);
       else this.#cookies.set(name, value);
     }

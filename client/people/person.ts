@@ -8,7 +8,15 @@ import { EMPTY_MEETING } from '../../shared/meeting/index.ts';
 import type { Me } from '../../shared/wire/http.ts';
 import type { SampleKey } from '../../shared/wire/sample.ts';
 import type { CommandAnswer, CommandMessage } from '../../shared/wire/socket.ts';
-import { beginEnrolment, continueEnrolment, makeKey, type DeviceKey, type EnrolmentWire, type PendingEnrolment, type Waiting } from '../keys/device-key.ts';
+import {
+  beginEnrolment,
+  continueEnrolment,
+  makeKey,
+  type DeviceKey,
+  type EnrolmentWire,
+  type PendingEnrolment,
+  type Waiting,
+} from '../keys/device-key.ts';
 import { memoryKeep } from '../keys/memory-keep.ts';
 import { signInWithKey } from '../keys/sign-in.ts';
 import { doorBy, type Door } from '../link/door.ts';
@@ -49,7 +57,10 @@ export interface Told {
 }
 
 const LABEL = 'Máy tính bảng';
-/** People wait longer than a screen does before it says that something did not go through: servers are killed here, and a hall shares one machine. */
+/**
+ * People wait longer than a screen does before it says that something did not go through: servers are killed here, and a hall
+ * shares one machine.
+ */
 const PATIENT_MS = 120_000;
 /** Setting the minutes of a long day takes the server a while. */
 const ANSWER_MS = 300_000;
@@ -102,7 +113,9 @@ export class Person {
 
   /** `path` from `/api` on. */
   async ask<T>(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<T> {
-    return granted(await this.#door.ask<T>(method, path.replace(/^\/api/, ''), { headers, patience: ANSWER_MS, ...(body !== undefined && { body }) }));
+    return granted(
+      await this.#door.ask<T>(method, path.replace(/^\/api/, ''), { headers, patience: ANSWER_MS, ...(body !== undefined && { body }) }),
+    );
   }
 
   async bytes(path: string): Promise<Uint8Array> {
@@ -117,7 +130,8 @@ export class Person {
 
   /** Makes the key and asks for its certificate; answers with the digits this person's own key gives, which the secretary compares. */
   async askToEnrol(code: string): Promise<Waiting> {
-    if (this.readableKey) await this.#keep.put('enrolment', { code, label: LABEL, origin: 'issued', ...(await makeKey(true)) } satisfies PendingEnrolment);
+    if (this.readableKey)
+      await this.#keep.put('enrolment', { code, label: LABEL, origin: 'issued', ...(await makeKey(true)) } satisfies PendingEnrolment);
     return granted(await beginEnrolment(this.#keep, this.#wire, code, LABEL));
   }
 
@@ -146,7 +160,16 @@ export class Person {
     const { fingerprint, der } = certificateFromPem(pem);
     const key = await crypto.subtle.importKey('pkcs8', fromBase64url(pkcs8), { name: 'ECDSA', namedCurve: 'P-256' }, true, ['sign']);
     // Whose it is stands in the answer to the sign-in.
-    person.#key = { certificate: fingerprint, der: new Uint8Array(der), key, algorithm: 'P-256', origin: 'issued', member: { id: '', name }, label: LABEL, ca: '' };
+    person.#key = {
+      certificate: fingerprint,
+      der: new Uint8Array(der),
+      key,
+      algorithm: 'P-256',
+      origin: 'issued',
+      member: { id: '', name },
+      label: LABEL,
+      ca: '',
+    };
     await person.signInByKey();
     person.#key = { ...person.#key, member: { id: person.id, name } };
     return person;
@@ -223,7 +246,8 @@ export class Person {
       const look = (state: Followed): void => {
         if (ready(state)) end(resolve);
         else if (state.phase === 'refused') end(() => reject(new Refused(state.refusal!)));
-        else if (state.phase === 'broken' || state.phase === 'newer') end(() => reject(new Untrue(`the record does not match: ${state.fault ?? state.phase}`)));
+        else if (state.phase === 'broken' || state.phase === 'newer')
+          end(() => reject(new Untrue(`the record does not match: ${state.fault ?? state.phase}`)));
       };
       const late = () => end(() => reject(new Error(`${this.name} waited too long for the meeting`)));
       const timer = ms === Infinity ? undefined : setTimeout(late, ms);
@@ -258,7 +282,8 @@ export class Person {
     const ms = performance.now() - began;
     const { recorded, refused } = mine(this.following.state);
     if (refused) throw new Refused(refused.refusal);
-    if (!recorded || recorded.fault || recorded.revision !== revision) throw new Untrue(`the receipt does not hold: ${recorded?.fault ?? 'none'}`);
+    if (!recorded || recorded.fault || recorded.revision !== revision)
+      throw new Untrue(`the receipt does not hold: ${recorded?.fault ?? 'none'}`);
     const told: Told = { vote, revision, choice, seq: recorded.receipt.seq, line: recorded.receipt.line, ms };
     this.told.push(told);
     return told;
@@ -273,7 +298,8 @@ export class Person {
 /** What a tablet would raise the alarm for. */
 function faultsIn(state: Followed | undefined): Error[] {
   if (!state) return [];
-  const found = state.phase === 'broken' || state.phase === 'newer' ? [new Untrue(`the record does not match: ${state.fault ?? state.phase}`)] : [];
+  const found =
+    state.phase === 'broken' || state.phase === 'newer' ? [new Untrue(`the record does not match: ${state.fault ?? state.phase}`)] : [];
   for (const { vote, recorded, verified } of Object.values(state.votes)) {
     if (recorded?.fault) found.push(new Untrue(`${vote}: ${recorded.fault}`));
     if (verified !== undefined && verified !== 'included' && verified !== 'void') found.push(new Untrue(`${vote}: ${verified}`));

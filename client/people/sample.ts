@@ -58,7 +58,8 @@ async function sit(url: string, meeting: string, keys: readonly SampleKey[]): Pr
   say({ did: 'seated' });
 }
 
-const stay = (people: readonly Person[]): void => people.forEach((one, index) => void votesAlong(one, choiceOf(index + PLAYED)).catch(() => undefined));
+const stay = (people: readonly Person[]): void =>
+  people.forEach((one, index) => void votesAlong(one, choiceOf(index + PLAYED)).catch(() => undefined));
 
 /** Votes in whatever is opened, a moment later, as people do; whoever has voted already is told so, and goes on. */
 async function votesAlong(person: Person, choice: string): Promise<void> {

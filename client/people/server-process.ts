@@ -24,11 +24,15 @@ const LOADER = ENDING === '.ts' ? ['--import', 'tsx'] : [];
  * Only a database that is given is used: whoever tries the demo at a server's own settings must not found a council in its database.
  */
 export async function startServer(environment: Record<string, string>, flags: readonly string[] = []): Promise<ServerProcess> {
-  const child: ChildProcess = spawn(process.execPath, [...flags, ...ROOM_TO_WORK, ...LOADER, resolve(import.meta.dirname, `../../server/bin/serve${ENDING}`)], {
-    cwd: resolve(import.meta.dirname, '../..'),
-    env: { ...process.env, MONGODB_URL: undefined, HOST: '127.0.0.1', LOG_LEVEL: 'error', ...environment },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const child: ChildProcess = spawn(
+    process.execPath,
+    [...flags, ...ROOM_TO_WORK, ...LOADER, resolve(import.meta.dirname, `../../server/bin/serve${ENDING}`)],
+    {
+      cwd: resolve(import.meta.dirname, '../..'),
+      env: { ...process.env, MONGODB_URL: undefined, HOST: '127.0.0.1', LOG_LEVEL: 'error', ...environment },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
   const gone = once(child, 'exit');
   const line = await Promise.race([once(createInterface({ input: child.stdout! }), 'line'), gone.then(() => undefined)]);
   if (!line) throw new Error('the server did not start');

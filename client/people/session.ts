@@ -24,7 +24,9 @@ export async function hold(council: Council, { meeting, votes }: Prepared, say: 
   const count = delegates.length;
   // A few never come; a few come when the session is under way.
   const away = new Set(delegates.slice(count - Math.floor(count / 15)));
-  const late = new Set(delegates.slice(count - Math.floor(count / 15) - Math.max(1, Math.floor(count / 12)), count - Math.floor(count / 15)));
+  const late = new Set(
+    delegates.slice(count - Math.floor(count / 15) - Math.max(1, Math.floor(count / 12)), count - Math.floor(count / 15)),
+  );
   const here = () => delegates.filter((one) => !away.has(one) && !late.has(one));
   const leaver = here()[here().length - 1]!;
 

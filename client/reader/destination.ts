@@ -8,9 +8,15 @@ export interface Place {
 }
 
 const isRef = (value: unknown): value is { num: number; gen: number } =>
-  typeof value === 'object' && value !== null && Number.isInteger((value as { num?: unknown }).num) && Number.isInteger((value as { gen?: unknown }).gen);
+  typeof value === 'object' &&
+  value !== null &&
+  Number.isInteger((value as { num?: unknown }).num) &&
+  Number.isInteger((value as { gen?: unknown }).gen);
 
-/** @param target a name or an explicit destination, as found in the file: nothing of its shape is certain. Undefined where it leads nowhere. */
+/**
+ * @param target a name or an explicit destination, as found in the file: nothing of its shape is certain. Undefined where it
+ * leads nowhere.
+ */
 export async function placeOf(doc: PDFDocumentProxy, target: unknown): Promise<Place | undefined> {
   const found: unknown = typeof target === 'string' ? await doc.getDestination(target) : target;
   if (!Array.isArray(found)) return undefined;
@@ -28,7 +34,10 @@ export async function placeOf(doc: PDFDocumentProxy, target: unknown): Promise<P
   return { page, y: Math.min(Math.max(y, 0), 1) };
 }
 
-/** The height a destination asks for, in the page's own units from below: [page, XYZ, left, top, zoom], [page, FitH, top], [page, FitR, l, b, r, top]. */
+/**
+ * The height a destination asks for, in the page's own units from below: [page, XYZ, left, top, zoom], [page, FitH, top], [page,
+ * FitR, l, b, r, top].
+ */
 function heightIn(destination: readonly unknown[]): number | undefined {
   const kind = (destination[1] as { name?: unknown } | undefined)?.name;
   const at = kind === 'XYZ' ? 3 : kind === 'FitH' || kind === 'FitBH' ? 2 : kind === 'FitR' ? 5 : undefined;

@@ -35,7 +35,11 @@ export function openPdf(url: string, keep: boolean, on: Listeners): Opening {
   const thread = new Worker(workerUrl, { type: 'module' });
   thread.addEventListener('error', () => on.fault(new ReaderFault('broken')));
   const worker = new PDFWorker({ port: thread as unknown as null });
-  const file = new RangedFile(url, { fetch: (...request) => fetch(...request), online: () => navigator.onLine, onConnection: on.connection });
+  const file = new RangedFile(url, {
+    fetch: (...request) => fetch(...request),
+    online: () => navigator.onLine,
+    onConnection: on.connection,
+  });
   let destroy: (() => Promise<void>) | undefined;
   let closed = false;
   const watch = new Watch(
@@ -66,7 +70,13 @@ export function openPdf(url: string, keep: boolean, on: Listeners): Opening {
     const task =
       seed.bytes.length === seed.length
         ? getDocument({ ...common, data: seed.bytes })
-        : getDocument({ ...common, range: new FileTransport(file, seed, pieces, on.fault), rangeChunkSize: CHUNK, disableAutoFetch: true, disableStream: true });
+        : getDocument({
+            ...common,
+            range: new FileTransport(file, seed, pieces, on.fault),
+            rangeChunkSize: CHUNK,
+            disableAutoFetch: true,
+            disableStream: true,
+          });
     destroy = () => task.destroy();
     return watch.during(task.promise);
   };

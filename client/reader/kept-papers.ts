@@ -30,7 +30,9 @@ function index(): Index {
 export const papersOwner = (): string => index().owner;
 
 /** By address: 1 for what is kept; less for what is on its way. */
-export const keptShares = createStore<Readonly<Record<string, number>>>(() => Object.fromEntries(index().papers.map(({ url }) => [url, 1])));
+export const keptShares = createStore<Readonly<Record<string, number>>>(() =>
+  Object.fromEntries(index().papers.map(({ url }) => [url, 1])),
+);
 
 export function tellShare(url: string, share: number | undefined): void {
   const { [url]: _before, ...others } = keptShares.getState();

@@ -9,7 +9,9 @@ function stored(): Pages {
   try {
     const value: unknown = JSON.parse(localStorage.getItem(KEY) ?? '[]');
     if (!Array.isArray(value)) return [];
-    return value.filter((one): one is [string, number] => Array.isArray(one) && typeof one[0] === 'string' && Number.isInteger(one[1]) && one[1] > 0);
+    return value.filter(
+      (one): one is [string, number] => Array.isArray(one) && typeof one[0] === 'string' && Number.isInteger(one[1]) && one[1] > 0,
+    );
   } catch {
     // Storage closed (private window) or spoilt: reading goes on without memory.
     return [];

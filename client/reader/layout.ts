@@ -88,7 +88,8 @@ export function pointOf(layout: Layout, spot: Spot): Point {
   return box ? { x: box.left + spot.x * box.width, y: box.top + spot.y * box.height } : { x: 0, y: 0 };
 }
 
-const seenOf = (box: Box, top: number, height: number): number => Math.max(0, Math.min(box.top + box.height, top + height) - Math.max(box.top, top));
+const seenOf = (box: Box, top: number, height: number): number =>
+  Math.max(0, Math.min(box.top + box.height, top + height) - Math.max(box.top, top));
 
 /** Whether at least half of a page, or half a window full of it, is in sight. */
 export function inSight(layout: Layout, page: number, top: number, height: number): boolean {

@@ -76,7 +76,16 @@ export function Outline({ entries, opened, onClose, onGo }: OutlineProps) {
   };
   return (
     // Locking the page's scroll would put a style into it by script, which the page's policy forbids; there is nothing to scroll behind.
-    <Drawer lockScroll={false} opened={opened} onClose={onClose} title={t(text.outline)} size="md" padding="md" closeButtonProps={{ 'aria-label': t(text.closeOutline), size: 56 }} styles={{ title: { fontSize: '1.25rem', fontWeight: 600 } }}>
+    <Drawer
+      lockScroll={false}
+      opened={opened}
+      onClose={onClose}
+      title={t(text.outline)}
+      size="md"
+      padding="md"
+      closeButtonProps={{ 'aria-label': t(text.closeOutline), size: 56 }}
+      styles={{ title: { fontSize: '1.25rem', fontWeight: 600 } }}
+    >
       <Entries entries={entries} open={entries.length === 1} onGo={go} />
     </Drawer>
   );
@@ -101,16 +110,38 @@ function EntryRow({ entry, startOpen, onGo }: { entry: Entry; startOpen: boolean
     <li>
       <div className={styles.entry}>
         {entry.address === undefined ? (
-          <UnstyledButton className={styles.entryTitle} fw={weight} disabled={entry.target === undefined} onClick={() => onGo(entry.target)}>
+          <UnstyledButton
+            className={styles.entryTitle}
+            fw={weight}
+            disabled={entry.target === undefined}
+            onClick={() => onGo(entry.target)}
+          >
             {title}
           </UnstyledButton>
         ) : (
-          <UnstyledButton component="a" className={styles.entryTitle} fw={weight} href={entry.address} target="_blank" rel="noopener noreferrer nofollow" referrerPolicy="no-referrer" title={t(text.linkOutside, { address: entry.address })}>
+          <UnstyledButton
+            component="a"
+            className={styles.entryTitle}
+            fw={weight}
+            href={entry.address}
+            target="_blank"
+            rel="noopener noreferrer nofollow"
+            referrerPolicy="no-referrer"
+            title={t(text.linkOutside, { address: entry.address })}
+          >
             {title}
           </UnstyledButton>
         )}
         {entry.entries.length > 0 && (
-          <ActionIcon className={styles.tool} variant="subtle" color="gray" c="var(--ink)" aria-expanded={open} aria-label={t(open ? text.hideEntries : text.showEntries, { title })} onClick={() => setOpen(!open)}>
+          <ActionIcon
+            className={styles.tool}
+            variant="subtle"
+            color="gray"
+            c="var(--ink)"
+            aria-expanded={open}
+            aria-label={t(open ? text.hideEntries : text.showEntries, { title })}
+            onClick={() => setOpen(!open)}
+          >
             {open ? <IconChevronDown aria-hidden /> : <IconChevronRight aria-hidden />}
           </ActionIcon>
         )}

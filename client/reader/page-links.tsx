@@ -37,7 +37,19 @@ export function PageLinks({ doc, page, onGo }: { doc: PDFDocumentProxy; page: PD
     const style = { left: `${link.left}%`, top: `${link.top}%`, width: `${link.width}%`, height: `${link.height}%` };
     if (link.address !== undefined) {
       const label = t(text.linkOutside, { address: link.address });
-      return <a key={link.id} className={styles.link} style={style} href={link.address} target="_blank" rel="noopener noreferrer nofollow" referrerPolicy="no-referrer" title={label} aria-label={label} />;
+      return (
+        <a
+          key={link.id}
+          className={styles.link}
+          style={style}
+          href={link.address}
+          target="_blank"
+          rel="noopener noreferrer nofollow"
+          referrerPolicy="no-referrer"
+          title={label}
+          aria-label={label}
+        />
+      );
     }
     const go = (): void => {
       placeOf(doc, link.target).then(

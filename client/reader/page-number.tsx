@@ -5,7 +5,10 @@ import { text } from '../../shared/text/reader.ts';
 import { useWords } from '../ui/language.tsx';
 import styles from './reader.module.css';
 
-/** What somebody typed as a page from 0: a number printed on a page, or its place in the file; Bengali digits too. Undefined where there is none such. */
+/**
+ * What somebody typed as a page from 0: a number printed on a page, or its place in the file; Bengali digits too. Undefined where
+ * there is none such.
+ */
 export function pageTyped(typed: string, pages: number, labels: readonly string[] | undefined): number | undefined {
   const plain = typed.trim().replace(/[০-৯]/g, (digit) => String(digit.charCodeAt(0) - 0x09e6));
   const printed = labels?.findIndex((label) => label.toLowerCase() === plain.toLowerCase()) ?? -1;
@@ -59,7 +62,9 @@ export function PageNumber({ current, pages, labels, onGo, onDone }: PageNumberP
         onChange={(event) => setTyped(event.currentTarget.value)}
         onBlur={submit}
       />
-      <span>{label === place ? t(text.ofPages, { pages: String(pages) }) : t(text.placeOfPages, { page: place, pages: String(pages) })}</span>
+      <span>
+        {label === place ? t(text.ofPages, { pages: String(pages) }) : t(text.placeOfPages, { page: place, pages: String(pages) })}
+      </span>
     </form>
   );
 }

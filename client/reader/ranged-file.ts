@@ -45,7 +45,11 @@ export class RangedFile {
 
   /** A file opened before: reads go on where its first piece was had already. */
   static resumed(url: string, version: string | null, length: number): RangedFile {
-    const file = new RangedFile(url, { fetch: (...request) => fetch(...request), online: () => navigator.onLine, onConnection: () => undefined });
+    const file = new RangedFile(url, {
+      fetch: (...request) => fetch(...request),
+      online: () => navigator.onLine,
+      onConnection: () => undefined,
+    });
     file.#version = version;
     file.#length = length;
     return file;
@@ -139,7 +143,8 @@ export class RangedFile {
   /** A whole answer cut off half-way must not pass for a small file. */
   #whole(answer: Response, bytes: Uint8Array): void {
     const told = answer.headers.get('content-length');
-    if (told !== null && answer.headers.get('content-encoding') === null && Number(told) !== bytes.length) throw new Interrupted('cut short');
+    if (told !== null && answer.headers.get('content-encoding') === null && Number(told) !== bytes.length)
+      throw new Interrupted('cut short');
   }
 
   async #body(answer: Response, alive: () => void): Promise<Uint8Array<ArrayBuffer>> {

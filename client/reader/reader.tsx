@@ -44,7 +44,17 @@ export function Reader(props: ReaderProps) {
   return <Opened key={url} {...props} url={url} paper={paper} keep={!('source' in props)} />;
 }
 
-function Opened({ url, paper, keep, title, pages, onClose, initialPage, onPage, follow }: Common & { url: string; paper: string; keep: boolean; pages?: number }) {
+function Opened({
+  url,
+  paper,
+  keep,
+  title,
+  pages,
+  onClose,
+  initialPage,
+  onPage,
+  follow,
+}: Common & { url: string; paper: string; keep: boolean; pages?: number }) {
   const { t } = useWords();
   // A phone has its tools below, under the thumb.
   const narrow = useMediaQuery('(max-width: 767px)', false, { getInitialValueInEffect: false });
@@ -82,10 +92,16 @@ function Opened({ url, paper, keep, title, pages, onClose, initialPage, onPage, 
     <div className={styles.reader}>
       <header className={styles.bar}>
         {leading}
-        {pages !== undefined && reading.state === 'opening' && <span className={styles.numbers}>{t(text.pageCount, { pages: String(pages) })}</span>}
+        {pages !== undefined && reading.state === 'opening' && (
+          <span className={styles.numbers}>{t(text.pageCount, { pages: String(pages) })}</span>
+        )}
       </header>
       <div className={styles.window}>
-        {reading.state === 'failed' ? <FailedState fault={reading.fault} onReopen={reopen} onClose={onClose} /> : <OpeningState connection={connection} onRetry={retry} />}
+        {reading.state === 'failed' ? (
+          <FailedState fault={reading.fault} onReopen={reopen} onClose={onClose} />
+        ) : (
+          <OpeningState connection={connection} onRetry={retry} />
+        )}
       </div>
     </div>
   );

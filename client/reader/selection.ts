@@ -55,7 +55,8 @@ function follow(): void {
   }
   if (!range || range.collapsed) return;
   const backwards =
-    before !== undefined && (range.compareBoundaryPoints(Range.END_TO_END, before) === 0 || range.compareBoundaryPoints(Range.START_TO_END, before) === 0);
+    before !== undefined &&
+    (range.compareBoundaryPoints(Range.END_TO_END, before) === 0 || range.compareBoundaryPoints(Range.START_TO_END, before) === 0);
   before = range.cloneRange();
   const edge = edgeOf(range, backwards);
   const layer = edge?.parentElement?.closest<HTMLElement>('[data-selecting]');

@@ -8,7 +8,19 @@ import type { FaultKind } from './fault.ts';
 import type { Connection } from './ranged-file.ts';
 import styles from './reader.module.css';
 
-function State({ role, icon, title, advice, act }: { role: 'status' | 'alert'; icon: ReactNode; title: string; advice?: string; act?: ReactNode }) {
+function State({
+  role,
+  icon,
+  title,
+  advice,
+  act,
+}: {
+  role: 'status' | 'alert';
+  icon: ReactNode;
+  title: string;
+  advice?: string;
+  act?: ReactNode;
+}) {
   return (
     <div className={styles.state}>
       <div className={styles.stateInner} role={role}>
@@ -30,9 +42,21 @@ export function OpeningState({ connection, onRetry }: { connection: Connection; 
     </Button>
   );
   return connection === 'offline' ? (
-    <State role="status" icon={<IconWifiOff size={56} aria-hidden />} title={t(text.offlineTitle)} advice={t(text.offlineOpening)} act={again} />
+    <State
+      role="status"
+      icon={<IconWifiOff size={56} aria-hidden />}
+      title={t(text.offlineTitle)}
+      advice={t(text.offlineOpening)}
+      act={again}
+    />
   ) : (
-    <State role="status" icon={<IconPlugConnectedX size={56} aria-hidden />} title={t(text.retryingTitle)} advice={t(text.retrying)} act={again} />
+    <State
+      role="status"
+      icon={<IconPlugConnectedX size={56} aria-hidden />}
+      title={t(text.retryingTitle)}
+      advice={t(text.retrying)}
+      act={again}
+    />
   );
 }
 

@@ -27,7 +27,11 @@ export type Reading =
  * @param keep it is a paper, to be kept on the device.
  * @param startAt the page to open at, from 1; asked once, when the file is there.
  */
-export function useDocument(url: string, keep: boolean, startAt: () => number): { reading: Reading; connection: Connection; retry: () => void; reopen: () => void } {
+export function useDocument(
+  url: string,
+  keep: boolean,
+  startAt: () => number,
+): { reading: Reading; connection: Connection; retry: () => void; reopen: () => void } {
   const [reading, setReading] = useState<Reading>({ state: 'opening' });
   const [connection, setConnection] = useState<Connection>('fine');
   const [attempt, setAttempt] = useState(0);

@@ -8,7 +8,8 @@ export function useLabels(doc: PDFDocumentProxy): readonly string[] | undefined 
     let left = false;
     doc.getPageLabels().then(
       (found) => {
-        if (!left && found?.length === doc.numPages && found.some((label, at) => label !== String(at + 1))) setLabels(found.map((label, at) => label || String(at + 1)));
+        if (!left && found?.length === doc.numPages && found.some((label, at) => label !== String(at + 1)))
+          setLabels(found.map((label, at) => label || String(at + 1)));
       },
       () => undefined,
     );

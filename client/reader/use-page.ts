@@ -7,7 +7,8 @@ import type { Watch } from './watch.ts';
 /** Pages flying past under the thumb are not fetched: what stays this long is, in milliseconds. */
 const SETTLED = 70;
 
-export type LoadedPage = { readonly state: 'coming' } | { readonly state: 'here'; readonly page: PDFPageProxy } | { readonly state: 'broken' };
+export type LoadedPage =
+  { readonly state: 'coming' } | { readonly state: 'here'; readonly page: PDFPageProxy } | { readonly state: 'broken' };
 
 /** @param number from 1 @param skipped not to be asked for: broken without a look */
 export function usePage(doc: PDFDocumentProxy, number: number, skipped: boolean): LoadedPage {

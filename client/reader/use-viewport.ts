@@ -1,6 +1,23 @@
 /** The window onto the pages: what is in sight, at which size; and how it stays on the same line when sizes change. */
 import { useCallback, useEffect, useEffectEvent, useLayoutEffect, useMemo, useState } from 'react';
-import { clamp, currentPage, fitScale, GAP, inSight, layOut, LEAST, MOST, pagesToKeep, pointOf, spotAt, type Layout, type PageSize, type Point, type Spot, type Zoom } from './layout.ts';
+import {
+  clamp,
+  currentPage,
+  fitScale,
+  GAP,
+  inSight,
+  layOut,
+  LEAST,
+  MOST,
+  pagesToKeep,
+  pointOf,
+  spotAt,
+  type Layout,
+  type PageSize,
+  type Point,
+  type Spot,
+  type Zoom,
+} from './layout.ts';
 
 /** A spot of the paper and where in the window it stands: `x` a fraction of the width, `y` in CSS pixels from the top. */
 interface Held {
@@ -34,7 +51,8 @@ export interface Viewport {
   readonly setSize: (page: number, size: PageSize) => void;
 }
 
-const pagesOf = (scroller: HTMLElement): HTMLElement | null => (scroller.firstElementChild instanceof HTMLElement ? scroller.firstElementChild : null);
+const pagesOf = (scroller: HTMLElement): HTMLElement | null =>
+  scroller.firstElementChild instanceof HTMLElement ? scroller.firstElementChild : null;
 const isStretched = (scroller: HTMLElement): boolean => (pagesOf(scroller)?.style.transform ?? '') !== '';
 
 /** Enlarges what is on screen as it is, while the fingers of a pinch move; `undefined` ends it. @param around in the scrolled content */
@@ -59,7 +77,9 @@ export function useViewport(pages: number, guess: PageSize, start: number): View
 
   useEffect(() => {
     if (!scroller) return;
-    const measure = new ResizeObserver(() => setView({ width: scroller.clientWidth, height: scroller.clientHeight, ratio: window.devicePixelRatio || 1 }));
+    const measure = new ResizeObserver(() =>
+      setView({ width: scroller.clientWidth, height: scroller.clientHeight, ratio: window.devicePixelRatio || 1 }),
+    );
     measure.observe(scroller);
     return () => measure.disconnect();
   }, [scroller]);

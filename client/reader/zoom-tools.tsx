@@ -30,7 +30,10 @@ export function ZoomTools({ zoom, scale, narrow, onZoom }: { zoom: Zoom; scale: 
           </Button>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Item leftSection={zoom === 'width' ? <IconCheck size={18} aria-hidden /> : <span style={{ width: 18 }} />} onClick={() => onZoom('width')}>
+          <Menu.Item
+            leftSection={zoom === 'width' ? <IconCheck size={18} aria-hidden /> : <span style={{ width: 18 }} />}
+            onClick={() => onZoom('width')}
+          >
             {t(text.fitWidth)}
           </Menu.Item>
           {narrow && (
@@ -45,7 +48,11 @@ export function ZoomTools({ zoom, scale, narrow, onZoom }: { zoom: Zoom; scale: 
           )}
           <Menu.Divider />
           {PERCENTAGES.map((one) => (
-            <Menu.Item key={one} leftSection={zoom !== 'width' && percent === `${one}%` ? <IconCheck size={18} aria-hidden /> : <span style={{ width: 18 }} />} onClick={() => onZoom((one / 100) * FULL_SIZE)}>
+            <Menu.Item
+              key={one}
+              leftSection={zoom !== 'width' && percent === `${one}%` ? <IconCheck size={18} aria-hidden /> : <span style={{ width: 18 }} />}
+              onClick={() => onZoom((one / 100) * FULL_SIZE)}
+            >
               {`${one}%`}
             </Menu.Item>
           ))}

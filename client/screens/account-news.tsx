@@ -8,7 +8,12 @@ import { useWords } from '../ui/language.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { useAsk } from '../ui/use-ask.ts';
 
-const WORDS = { password: signIn.newsPassword, rights: signIn.newsRights, keyApproved: signIn.newsKeyApproved, keyRevoked: signIn.newsKeyRevoked } as const;
+const WORDS = {
+  password: signIn.newsPassword,
+  rights: signIn.newsRights,
+  keyApproved: signIn.newsKeyApproved,
+  keyRevoked: signIn.newsKeyRevoked,
+} as const;
 
 export function AccountNews() {
   const { t, dateTime } = useWords();
@@ -16,7 +21,10 @@ export function AccountNews() {
   const news = data?.news ?? [];
   const last = news.at(-1);
   if (!last) return null;
-  const rights = (one: One) => (one.rights ?? []).map((right) => t(right === 'administrator' ? members.rightAdministrator : members.rightSecretariat).split(':')[0]).join(', ') || t(signIn.newsNoRights);
+  const rights = (one: One) =>
+    (one.rights ?? [])
+      .map((right) => t(right === 'administrator' ? members.rightAdministrator : members.rightSecretariat).split(':')[0])
+      .join(', ') || t(signIn.newsNoRights);
   return (
     <Notice
       title={t(signIn.newsTitle)}
@@ -27,7 +35,9 @@ export function AccountNews() {
       }
     >
       {news.map((one) => (
-        <p key={`${one.at} ${one.what}`}>{t(WORDS[one.what], { by: one.by, at: dateTime(one.at), label: one.label ?? '', rights: rights(one) })}</p>
+        <p key={`${one.at} ${one.what}`}>
+          {t(WORDS[one.what], { by: one.by, at: dateTime(one.at), label: one.label ?? '', rights: rights(one) })}
+        </p>
       ))}
       <p>{t(signIn.newsAsk)}</p>
     </Notice>

@@ -105,7 +105,13 @@ export default function Archive() {
                 setTyped(event.currentTarget.value);
                 reset();
               }}
-              error={wrongDigits ? (/[^0-9a-f]/i.test(digits) ? t(archive.notHex) : t(archive.digits, { n: digits.length })) : tried && typed === '' && t(archive.digits, { n: 0 })}
+              error={
+                wrongDigits
+                  ? /[^0-9a-f]/i.test(digits)
+                    ? t(archive.notHex)
+                    : t(archive.digits, { n: digits.length })
+                  : tried && typed === '' && t(archive.digits, { n: 0 })
+              }
             />
             {own && !isOwn && (
               <Button

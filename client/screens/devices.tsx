@@ -69,7 +69,8 @@ function ThisDevice({ held }: { readonly held: DeviceKey }) {
         </h2>
         <p>{t(signIn.keyOf, { name: held.member.name })}</p>
         <p className={css.soft}>
-          {t(held.origin === 'issued' ? signIn.madeHere : signIn.fromFile)}. {t(signIn.validUntil, { date: date(new Date(parseCertificate(held.der).notAfter).toISOString()) })}.
+          {t(held.origin === 'issued' ? signIn.madeHere : signIn.fromFile)}.{' '}
+          {t(signIn.validUntil, { date: date(new Date(parseCertificate(held.der).notAfter).toISOString()) })}.
         </p>
         <div>
           <p className={css.soft}>{t(signIn.certificateNo)}</p>
@@ -113,7 +114,9 @@ function Others({ devices }: { readonly devices: readonly Device[] }) {
         {devices.map((one) => (
           <li key={one.certificate}>
             <strong>{one.label}</strong>
-            <span className={css.soft}>{one.revokedAt ? t(signIn.revokedOn, { date: dateTime(one.revokedAt) }) : t(signIn.validUntil, { date: date(one.notAfter) })}</span>
+            <span className={css.soft}>
+              {one.revokedAt ? t(signIn.revokedOn, { date: dateTime(one.revokedAt) }) : t(signIn.validUntil, { date: date(one.notAfter) })}
+            </span>
           </li>
         ))}
       </ul>

@@ -37,7 +37,14 @@ export default function Locked() {
       >
         <Stack gap="md">
           <Refused refusal={refusal} />
-          <PasswordInput label={t(signIn.password)} autoComplete="current-password" autoFocus maxLength={200} value={password} onChange={(event) => setPassword(event.currentTarget.value)} />
+          <PasswordInput
+            label={t(signIn.password)}
+            autoComplete="current-password"
+            autoFocus
+            maxLength={200}
+            value={password}
+            onChange={(event) => setPassword(event.currentTarget.value)}
+          />
           <BigButton type="submit" loading={busy} disabled={password === ''}>
             {t(signIn.openAgain)}
           </BigButton>

@@ -9,7 +9,10 @@ import { useWords } from '../ui/language.tsx';
 import { Notice, Refused } from '../ui/notice.tsx';
 import { Page } from '../ui/page.tsx';
 
-/** Changing one's own password; every other session of the person ends. `first`: given by somebody else, and nothing else goes before it is changed. */
+/**
+ * Changing one's own password; every other session of the person ends. `first`: given by somebody else, and nothing else goes
+ * before it is changed.
+ */
 export default function Password({ first = false }: { readonly first?: boolean }) {
   const { t } = useWords();
   const { refresh } = useSession();
@@ -36,7 +39,12 @@ export default function Password({ first = false }: { readonly first?: boolean }
     setTried(false);
   };
   return (
-    <Page title={t(first ? signIn.firstPasswordTitle : signIn.passwordTitle)} lead={first ? t(signIn.firstPasswordLead) : undefined} width="narrow" density="desk">
+    <Page
+      title={t(first ? signIn.firstPasswordTitle : signIn.passwordTitle)}
+      lead={first ? t(signIn.firstPasswordLead) : undefined}
+      width="narrow"
+      density="desk"
+    >
       <form
         noValidate
         onSubmit={(event) => {
@@ -47,7 +55,13 @@ export default function Password({ first = false }: { readonly first?: boolean }
         <Stack gap="md">
           {done && <Notice tone="good">{t(signIn.passwordChanged)}</Notice>}
           <Refused refusal={refusal} />
-          <PasswordInput label={t(first ? signIn.firstPassword : signIn.oldPassword)} autoComplete="current-password" value={old} onChange={(event) => setOld(event.currentTarget.value)} error={tried && old === '' ? t(signIn.missing) : undefined} />
+          <PasswordInput
+            label={t(first ? signIn.firstPassword : signIn.oldPassword)}
+            autoComplete="current-password"
+            value={old}
+            onChange={(event) => setOld(event.currentTarget.value)}
+            error={tried && old === '' ? t(signIn.missing) : undefined}
+          />
           <PasswordInput
             label={t(signIn.newPassword)}
             description={t(signIn.newPasswordHint)}
@@ -57,7 +71,14 @@ export default function Password({ first = false }: { readonly first?: boolean }
             onChange={(event) => setFresh(event.currentTarget.value)}
             error={tried && fresh.length < 10 ? t(signIn.tooShort) : undefined}
           />
-          <PasswordInput label={t(signIn.repeatPassword)} autoComplete="new-password" maxLength={200} value={repeat} onChange={(event) => setRepeat(event.currentTarget.value)} error={tried && fresh !== repeat ? t(signIn.notSame) : undefined} />
+          <PasswordInput
+            label={t(signIn.repeatPassword)}
+            autoComplete="new-password"
+            maxLength={200}
+            value={repeat}
+            onChange={(event) => setRepeat(event.currentTarget.value)}
+            error={tried && fresh !== repeat ? t(signIn.notSame) : undefined}
+          />
           <BigButton type="submit" loading={busy}>
             {t(signIn.passwordTitle)}
           </BigButton>

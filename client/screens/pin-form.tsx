@@ -19,7 +19,8 @@ export function PinForm({ replaces, onDone }: { readonly replaces: boolean; read
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<Refusal>();
-  const digits = (set: (value: string) => void) => (event: { currentTarget: { value: string } }) => set(event.currentTarget.value.replace(/\D/g, '').slice(0, 8));
+  const digits = (set: (value: string) => void) => (event: { currentTarget: { value: string } }) =>
+    set(event.currentTarget.value.replace(/\D/g, '').slice(0, 8));
   const save = async () => {
     setTried(true);
     setRefusal(undefined);
@@ -46,8 +47,20 @@ export function PinForm({ replaces, onDone }: { readonly replaces: boolean; read
       <Stack gap="md">
         <Refused refusal={refusal} />
         {replaces && <PasswordInput {...common} label={t(signIn.oldPin)} value={old} onChange={digits(setOld)} />}
-        <PasswordInput {...common} label={t(replaces ? signIn.newPin : signIn.choosePin)} description={t(signIn.pinRule)} value={pin} onChange={digits(setPin)} />
-        <PasswordInput {...common} label={t(signIn.repeatPin)} value={repeat} onChange={digits(setRepeat)} error={tried && pin !== repeat ? t(signIn.notSame) : undefined} />
+        <PasswordInput
+          {...common}
+          label={t(replaces ? signIn.newPin : signIn.choosePin)}
+          description={t(signIn.pinRule)}
+          value={pin}
+          onChange={digits(setPin)}
+        />
+        <PasswordInput
+          {...common}
+          label={t(signIn.repeatPin)}
+          value={repeat}
+          onChange={digits(setRepeat)}
+          error={tried && pin !== repeat ? t(signIn.notSame) : undefined}
+        />
         <p className={css.small}>{t(signIn.pinHonest)}</p>
         <BigButton type="submit" loading={busy} disabled={pin.length < 4}>
           {t(signIn.savePin)}

@@ -50,7 +50,12 @@ export function PinPad({ label, value, onChange, onEnter, disabled = false }: Pi
         <button type="button" disabled={disabled} onClick={() => add('0')}>
           0
         </button>
-        <button type="button" disabled={disabled || value === ''} aria-label={t(signIn.eraseDigit)} onClick={() => onChange(value.slice(0, -1))}>
+        <button
+          type="button"
+          disabled={disabled || value === ''}
+          aria-label={t(signIn.eraseDigit)}
+          onClick={() => onChange(value.slice(0, -1))}
+        >
           <IconBackspace size={30} aria-hidden />
         </button>
       </div>

@@ -13,7 +13,8 @@ export function platformOf(userAgent: string, touchPoints: number): Platform {
 export const platform = (): Platform => platformOf(navigator.userAgent, navigator.maxTouchPoints);
 
 /** Opened from the home screen rather than in a browser's tab. */
-export const isInstalled = (): boolean => matchMedia('(display-mode: standalone)').matches || (navigator as { standalone?: boolean }).standalone === true;
+export const isInstalled = (): boolean =>
+  matchMedia('(display-mode: standalone)').matches || (navigator as { standalone?: boolean }).standalone === true;
 
 /** A bare address: no certificate names it, and a key made there would belong to a number. */
 export const isBareAddress = (hostname: string): boolean => /^\d{1,3}(\.\d{1,3}){3}$/.test(hostname) || hostname.startsWith('[');

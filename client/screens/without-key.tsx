@@ -105,8 +105,22 @@ function PasswordForm({ big }: { readonly big: boolean }) {
         <h2>{t(signIn.withPassword)}</h2>
         <p className={css.soft}>{t(signIn.deskLead)}</p>
         <Refused refusal={refusal} />
-        <TextInput label={t(signIn.login)} autoComplete="username" autoCapitalize="none" spellCheck={false} value={login} error={missing(login)} onChange={(event) => setLogin(event.currentTarget.value)} />
-        <PasswordInput label={t(signIn.password)} autoComplete="current-password" value={password} error={missing(password)} onChange={(event) => setPassword(event.currentTarget.value)} />
+        <TextInput
+          label={t(signIn.login)}
+          autoComplete="username"
+          autoCapitalize="none"
+          spellCheck={false}
+          value={login}
+          error={missing(login)}
+          onChange={(event) => setLogin(event.currentTarget.value)}
+        />
+        <PasswordInput
+          label={t(signIn.password)}
+          autoComplete="current-password"
+          value={password}
+          error={missing(password)}
+          onChange={(event) => setPassword(event.currentTarget.value)}
+        />
         <Submit type="submit" loading={busy} variant={big ? 'filled' : 'default'}>
           {t(signIn.title)}
         </Submit>

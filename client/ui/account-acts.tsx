@@ -32,7 +32,12 @@ export default function AccountActs() {
           </Menu.Item>
         )}
         {me.by === 'password' && me.rights.length > 0 && !me.lacksFactor && (
-          <Menu.Item fz="md" mih="var(--touch)" leftSection={<IconShieldLock size={22} aria-hidden />} onClick={() => void go('/second-factor')}>
+          <Menu.Item
+            fz="md"
+            mih="var(--touch)"
+            leftSection={<IconShieldLock size={22} aria-hidden />}
+            onClick={() => void go('/second-factor')}
+          >
             {t(shell.secondFactor)}
           </Menu.Item>
         )}

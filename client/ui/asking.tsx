@@ -4,7 +4,9 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { onForget } from '../link/answers.ts';
 
 /** A room's Wi-Fi without the internet is online to us: the query library must not decide by the browser's guess. */
-const queries = new QueryClient({ defaultOptions: { queries: { networkMode: 'always', retry: false, staleTime: 10_000 }, mutations: { networkMode: 'always' } } });
+const queries = new QueryClient({
+  defaultOptions: { queries: { networkMode: 'always', retry: false, staleTime: 10_000 }, mutations: { networkMode: 'always' } },
+});
 onForget(() => queries.clear());
 
 export function Asking({ children }: { readonly children: ReactNode }) {

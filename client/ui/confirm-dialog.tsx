@@ -25,7 +25,16 @@ export default function ConfirmDialog({ opened, title, children, act, cancel, on
     else onClose();
   };
   return (
-    <Modal opened={opened} onClose={close} title={<Text fw={600} fz="lg">{title}</Text>} closeButtonProps={{ 'aria-label': t(shell.close) }}>
+    <Modal
+      opened={opened}
+      onClose={close}
+      title={
+        <Text fw={600} fz="lg">
+          {title}
+        </Text>
+      }
+      closeButtonProps={{ 'aria-label': t(shell.close) }}
+    >
       <Stack gap="lg">
         <div>{children}</div>
         <Refused refusal={refusal} />

@@ -64,9 +64,16 @@ export function LanguageProvider({ children }: { children: ReactNode }) {
     if (language === 'bn') void import('./bengali.css').catch(() => undefined);
   }, [language]);
   // The kit's own words, where it would say them in English.
-  const kit = useMemo(() => ({ components: { PasswordInput: { defaultProps: { visibilityToggleButtonProps: { 'aria-label': say(shell.showTyped, language) } } } } }), [language]);
+  const kit = useMemo(
+    () => ({
+      components: { PasswordInput: { defaultProps: { visibilityToggleButtonProps: { 'aria-label': say(shell.showTyped, language) } } } },
+    }),
+    [language],
+  );
   return (
-    <Context value={useMemo(() => ({ language, setLanguage: (next) => void setLanguage(next), missing }), [language, setLanguage, missing])}>
+    <Context
+      value={useMemo(() => ({ language, setLanguage: (next) => void setLanguage(next), missing }), [language, setLanguage, missing])}
+    >
       <MantineThemeProvider theme={kit} inherit>
         {children}
       </MantineThemeProvider>
@@ -104,7 +111,8 @@ export function useWords(): Speech {
       refusal: (refusal) => refusalWords(refusal, language),
       date: (at) => (language === 'vi' ? officialDate(at) : date.format(new Date(at))),
       time: (at) => (language === 'vi' ? officialTime(at) : time.format(new Date(at))),
-      dateTime: (at) => (language === 'vi' ? `${officialTime(at)}, ${officialDate(at)}` : `${time.format(new Date(at))} ${short.format(new Date(at))}`),
+      dateTime: (at) =>
+        language === 'vi' ? `${officialTime(at)}, ${officialDate(at)}` : `${time.format(new Date(at))} ${short.format(new Date(at))}`,
       number: (n) => number.format(n),
     };
     // More words of refusals draw anew whatever shows one.

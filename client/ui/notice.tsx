@@ -64,7 +64,9 @@ export function Refused({ refusal, again, title }: RefusedProps) {
       }
     >
       {text}
-      {incident !== undefined && !text.includes(String(incident)) && <div className={css.noticeSmall}>{t(shell.incident, { incident })}</div>}
+      {incident !== undefined && !text.includes(String(incident)) && (
+        <div className={css.noticeSmall}>{t(shell.incident, { incident })}</div>
+      )}
     </Notice>
   );
 }

@@ -53,7 +53,15 @@ function LanguageSwitch() {
   return (
     <div className={css.languages} role="group" aria-label={t(shell.language)}>
       {LANGUAGES.map((one) => (
-        <button key={one} type="button" lang={one} aria-pressed={one === language} aria-label={NAMES[one]} title={NAMES[one]} onClick={() => setLanguage(one)}>
+        <button
+          key={one}
+          type="button"
+          lang={one}
+          aria-pressed={one === language}
+          aria-label={NAMES[one]}
+          title={NAMES[one]}
+          onClick={() => setLanguage(one)}
+        >
           {SHORT[one]}
         </button>
       ))}
@@ -65,7 +73,9 @@ function LanguageSwitch() {
 function LanguageMissing() {
   const { t, missing } = useWords();
   return (
-    <div role="status">{missing && <div className={`${css.bar} ${css.missing}`}>{t(shell.languageMissing, { language: NAMES[missing] })}</div>}</div>
+    <div role="status">
+      {missing && <div className={`${css.bar} ${css.missing}`}>{t(shell.languageMissing, { language: NAMES[missing] })}</div>}
+    </div>
   );
 }
 

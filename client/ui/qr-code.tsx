@@ -11,7 +11,10 @@ const ITSELF = /^(localhost|127(\.\d+){3}|\[::1\])$/;
 /** Of an address that only this machine can open. */
 export const pointsHere = (text: string): boolean => URL.canParse(text) && ITSELF.test(new URL(text).hostname);
 
-/** A QR code as lines of a drawing: sharp at any size, and on paper. `size` in CSS pixels, quiet zone included. One that no other device can open says so. */
+/**
+ * A QR code as lines of a drawing: sharp at any size, and on paper. `size` in CSS pixels, quiet zone included. One that no other
+ * device can open says so.
+ */
 export function QrCode({ text, size = 220 }: { readonly text: string; readonly size?: number }) {
   const { t } = useWords();
   const { side, path } = useMemo(() => {

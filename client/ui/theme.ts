@@ -2,11 +2,44 @@
 import { createTheme, type MantineColorsTuple } from '@mantine/core';
 
 /** 8 is the accent: 8.6 to 1 on the paper. */
-const lacquer: MantineColorsTuple = ['#fdf4f2', '#f9e3df', '#efc4be', '#e29b94', '#d26f68', '#bf4b45', '#ad302b', '#a3241f', '#9b1c1c', '#7d1515'];
+const lacquer: MantineColorsTuple = [
+  '#fdf4f2',
+  '#f9e3df',
+  '#efc4be',
+  '#e29b94',
+  '#d26f68',
+  '#bf4b45',
+  '#ad302b',
+  '#a3241f',
+  '#9b1c1c',
+  '#7d1515',
+];
 /** Greys with the paper's warmth; 4, the edge of a field, stands out 3 to 1. */
-const gray: MantineColorsTuple = ['#faf7f2', '#f3eee6', '#e9e2d7', '#dfd6c8', '#968977', '#857969', '#756a5d', '#5c544a', '#403a33', '#262220'];
+const gray: MantineColorsTuple = [
+  '#faf7f2',
+  '#f3eee6',
+  '#e9e2d7',
+  '#dfd6c8',
+  '#968977',
+  '#857969',
+  '#756a5d',
+  '#5c544a',
+  '#403a33',
+  '#262220',
+];
 /** For the hall: a dark room, not black glass. */
-const dark: MantineColorsTuple = ['#f2ece2', '#d9d0c3', '#b5ab9d', '#8f8678', '#4a443d', '#39342f', '#2a2623', '#1b1817', '#141211', '#0d0c0b'];
+const dark: MantineColorsTuple = [
+  '#f2ece2',
+  '#d9d0c3',
+  '#b5ab9d',
+  '#8f8678',
+  '#4a443d',
+  '#39342f',
+  '#2a2623',
+  '#1b1817',
+  '#141211',
+  '#0d0c0b',
+];
 
 const FAMILY = "'Be Vietnam Pro', 'Noto Sans Bengali', 'Bangla Sangam MN', 'Kohinoor Bangla', 'Nirmala UI', Vrinda, system-ui, sans-serif";
 

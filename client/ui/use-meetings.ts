@@ -9,14 +9,26 @@ import { useAsk, type Asked, type AskOptions } from './use-ask.ts';
 export type Meetings = Required<Omit<MeetingList, 'next'>> & Pick<MeetingList, 'next'>;
 
 function isShown(one: Partial<MeetingSummary> | null): one is MeetingSummary {
-  return [one?.meeting, one?.title, one?.place, one?.stage].every((text) => typeof text === 'string') && typeof one?.startsAt === 'string' && isInstant(one.startsAt);
+  return (
+    [one?.meeting, one?.title, one?.place, one?.stage].every((text) => typeof text === 'string') &&
+    typeof one?.startsAt === 'string' &&
+    isInstant(one.startsAt)
+  );
 }
 
 /** Also of a list that an earlier version kept on the device. */
-export function readMeetings(list: { readonly meetings?: unknown; readonly unreadable?: readonly string[]; readonly next?: string }): Meetings {
+export function readMeetings(list: {
+  readonly meetings?: unknown;
+  readonly unreadable?: readonly string[];
+  readonly next?: string;
+}): Meetings {
   const all = (Array.isArray(list.meetings) ? list.meetings : []) as ReadonlyArray<Partial<MeetingSummary> | null>;
   const bad = all.filter((one) => !isShown(one)).map((one) => String(one?.meeting ?? '?'));
-  return { meetings: all.filter(isShown), unreadable: [...(list.unreadable ?? []), ...bad], ...(list.next !== undefined && { next: list.next }) };
+  return {
+    meetings: all.filter(isShown),
+    unreadable: [...(list.unreadable ?? []), ...bad],
+    ...(list.next !== undefined && { next: list.next }),
+  };
 }
 
 export interface AskedMeetings extends Asked<Meetings> {
@@ -30,7 +42,11 @@ const pathAfter = (next: string): string => `/meetings?after=${encodeURIComponen
 export function joined(pages: readonly Meetings[]): Meetings {
   const meetings = new Map([...pages].reverse().flatMap((page) => page.meetings.map((one) => [one.meeting, one] as const)));
   const next = pages.at(-1)?.next;
-  return { meetings: [...meetings.values()], unreadable: [...new Set(pages.flatMap((page) => page.unreadable))], ...(next !== undefined && { next }) };
+  return {
+    meetings: [...meetings.values()],
+    unreadable: [...new Set(pages.flatMap((page) => page.unreadable))],
+    ...(next !== undefined && { next }),
+  };
 }
 
 export function useMeetings(options: AskOptions): AskedMeetings {

@@ -6,7 +6,16 @@ import type { Refusal } from '../../shared/base/refusal.ts';
 import { writeBundle, type BundleInput, type NumberedOpening } from '../../shared/archive/bundle.ts';
 import { certificateFromPem } from '../../shared/crypto/certificate.ts';
 import { cmsFrom } from '../../shared/crypto/cms.ts';
-import { approvedMinutes, attestationsOf, certificatesOf, documentsOf, MARKED, notYet, rootsOf, votesOf } from '../../shared/meeting/archived.ts';
+import {
+  approvedMinutes,
+  attestationsOf,
+  certificatesOf,
+  documentsOf,
+  MARKED,
+  notYet,
+  rootsOf,
+  votesOf,
+} from '../../shared/meeting/archived.ts';
 import type { Meeting } from '../../shared/meeting/feature.ts';
 import type { Identity } from '../identity/identity.ts';
 import type { MinutesDesk } from '../minutes/desk.ts';
@@ -54,7 +63,9 @@ export function makeArchives(parts: Parts): Archives {
   const making = new Map<string, Promise<string>>();
   const keyOf = (room: Room, paper: Paper): string => `${room.id}:${room.size}:${paper.sha256}`;
   /** The stored bundle of that name; undefined also where a backup holds its name and not its bytes. */
-  const kept = async (key: string): Promise<(Bundle & { readonly version: number }) | { readonly version: number; readonly sha256?: undefined }> => {
+  const kept = async (
+    key: string,
+  ): Promise<(Bundle & { readonly version: number }) | { readonly version: number; readonly sha256?: undefined }> => {
     const found = await store.records.get(COLLECTION, key);
     if (!found) return { version: 0 };
     const { sha256 } = found.value as { sha256: string };
@@ -106,7 +117,9 @@ async function removeSuperseded(store: Store, room: Room, stay: ReadonlySet<stri
     const { sha256, final } = value as { sha256: string; final?: boolean };
     // Those of before this was written down are told by their minutes.
     if ((final ?? key.endsWith(`:${approved}`)) || stay.has(key)) continue;
-    await store.records.remove(COLLECTION, key, version).catch((error: unknown) => (error instanceof Conflict ? undefined : Promise.reject(error)));
+    await store.records
+      .remove(COLLECTION, key, version)
+      .catch((error: unknown) => (error instanceof Conflict ? undefined : Promise.reject(error)));
     await store.blobs.remove(sha256);
   }
 }
@@ -153,9 +166,20 @@ async function witnessFiles(room: Room, meeting: Meeting, identity: Identity, wi
 }
 
 /** Put together when its turn comes: thousands of them are not held. */
-async function* cms(identity: Identity, certificate: string, content: Uint8Array, signedAt: string, signature: string): AsyncGenerator<Uint8Array> {
+async function* cms(
+  identity: Identity,
+  certificate: string,
+  content: Uint8Array,
+  signedAt: string,
+  signature: string,
+): AsyncGenerator<Uint8Array> {
   const key = (await identity.deviceKey(certificate))!;
-  yield cmsFrom({ contentHash: createHash('sha256').update(content).digest(), signedAt, certificate: key.certificate, signature: fromBase64url(signature) });
+  yield cmsFrom({
+    contentHash: createHash('sha256').update(content).digest(),
+    signedAt,
+    certificate: key.certificate,
+    signature: fromBase64url(signature),
+  });
 }
 
 async function boxes({ room, meeting, rest }: Subject, identity: Identity): Promise<BundleInput['votes']> {

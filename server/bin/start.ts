@@ -24,7 +24,10 @@ async function buildClient(): Promise<void> {
   const page = join(root, 'dist/client/index.html');
   // A release comes built.
   if (!existsSync(join(root, 'client/index.html'))) return;
-  const sources = Math.max(...(await Promise.all(['client', 'shared'].map((one) => newest(join(root, one))))), (await stat(join(root, 'package-lock.json'))).mtimeMs);
+  const sources = Math.max(
+    ...(await Promise.all(['client', 'shared'].map((one) => newest(join(root, one))))),
+    (await stat(join(root, 'package-lock.json'))).mtimeMs,
+  );
   if (existsSync(page) && (await stat(page)).mtimeMs > sources) return;
   console.error(say(w.building, language));
   const { build } = await import('vite');
@@ -39,7 +42,8 @@ try {
     process.exit(2);
   }
   const lines = [say(w.serving, language, { url: server.url })];
-  if (server.tls) lines.push(...server.tls.names.map((name) => say(w.lan, language, { url: `https://${name}:${new URL(server.url).port}` })));
+  if (server.tls)
+    lines.push(...server.tls.names.map((name) => say(w.lan, language, { url: `https://${name}:${new URL(server.url).port}` })));
   if (server.localName && !server.localName.answered) lines.push(say(w.noLocalName, language, { name: server.localName.name }));
   if (server.setUpCode) lines.push(say(w.code, language, { code: server.setUpCode }));
   for (const link of server.sampleLinks ?? []) lines.push(`${say(w[link.role as 'chair'], language)}: ${link.url}`);

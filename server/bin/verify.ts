@@ -39,10 +39,17 @@ function print(report: Report, tongue: Language): void {
   const { summary, checks, findings } = report;
   const lines = [
     say(verifyWords.title, tongue, { title: summary.title, unit: summary.unit, meeting: summary.meeting }),
-    say(verifyWords.summary, tongue, { entries: summary.entries, votes: summary.votes, ballots: summary.ballots, documents: summary.documents }),
+    say(verifyWords.summary, tongue, {
+      entries: summary.entries,
+      votes: summary.votes,
+      ballots: summary.ballots,
+      documents: summary.documents,
+    }),
     say(verifyWords.witnesses, tongue, summary.witnesses),
     '',
-    ...checks.map(({ name, findings: n }) => `${n === 0 ? '  ok ' : '  !! '} ${checkNames[name]?.[tongue] ?? name}${n === 0 ? '' : `: ${n}`}`),
+    ...checks.map(
+      ({ name, findings: n }) => `${n === 0 ? '  ok ' : '  !! '} ${checkNames[name]?.[tongue] ?? name}${n === 0 ? '' : `: ${n}`}`,
+    ),
     '',
     ...findings.map(({ code, where, detail }) => `${code}  ${where}\n    ${findingNames[code]?.[tongue] ?? ''}${detail && ` (${detail})`}`),
     ...(findings.length > 0 ? [''] : []),

@@ -3,7 +3,18 @@ import { randomUUID } from 'node:crypto';
 import { Router, type Request, type RequestHandler, type Response } from 'express';
 import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
 import { timestamp } from '../../shared/base/time.ts';
-import { ChangePassword, HALL_HEADER, HallEnter, KeySignIn, NewsSeen, SignIn, Unlock, type AccountNews, type Me, type OwnSession } from '../../shared/wire/http.ts';
+import {
+  ChangePassword,
+  HALL_HEADER,
+  HallEnter,
+  KeySignIn,
+  NewsSeen,
+  SignIn,
+  Unlock,
+  type AccountNews,
+  type Me,
+  type OwnSession,
+} from '../../shared/wire/http.ts';
 import type { SecondFactorAsked } from '../../shared/wire/second-factor.ts';
 import { BROWSER, COOKIE, cookieName, cookieOf, cookieOptions, HALL_COOKIE } from '../identity/cookie.ts';
 import type { Identity } from '../identity/identity.ts';
@@ -24,7 +35,10 @@ export const sessionMiddleware =
   (identity: Pick<Identity, 'sessionFromCookie'>, log: Log): RequestHandler =>
   async (req, res, next) => {
     try {
-      const session = await identity.sessionFromCookie(req.headers.cookie, { hall: req.headers[HALL_HEADER] !== undefined, secureOnly: req.app.get(BY_TLS_ALONE) === true });
+      const session = await identity.sessionFromCookie(req.headers.cookie, {
+        hall: req.headers[HALL_HEADER] !== undefined,
+        secureOnly: req.app.get(BY_TLS_ALONE) === true,
+      });
       if (session) req.session = session;
     } catch (error) {
       const incident = randomUUID();
@@ -43,8 +57,16 @@ export const meOf = ({ member, by, certificate, meeting, lacksFactor }: Session)
   ...(lacksFactor && { lacksFactor }),
 });
 
-/** Answers a sign-in: sets the cookie, and says who came in. Ends the session that this browser had before, of the same kind: a hall screen ends no desk's. */
-export async function entered(req: Request, res: Response, identity: Pick<Identity, 'sessions' | 'signIns' | 'secondFactor'>, opened: Opened | Refusal): Promise<Me | Refusal> {
+/**
+ * Answers a sign-in: sets the cookie, and says who came in. Ends the session that this browser had before, of the same kind: a
+ * hall screen ends no desk's.
+ */
+export async function entered(
+  req: Request,
+  res: Response,
+  identity: Pick<Identity, 'sessions' | 'signIns' | 'secondFactor'>,
+  opened: Opened | Refusal,
+): Promise<Me | Refusal> {
   if (isRefusal(opened)) return opened;
   const { by, member } = opened.session;
   const secure = isSecure(req);
@@ -54,7 +76,8 @@ export async function entered(req: Request, res: Response, identity: Pick<Identi
   await identity.sessions.describe(opened.session.id, req.get('user-agent') ?? '');
   // As a length: a browser would drop at once what ends, by a wrong clock of the server, in the past.
   res.cookie(cookieName(kept, secure), opened.token, { ...cookieOptions(secure), maxAge: opened.lastsMs });
-  if (by === 'password') res.cookie(cookieName(BROWSER, secure), identity.signIns.browserToken(member.id), { ...cookieOptions(secure), maxAge: BROWSER_MS });
+  if (by === 'password')
+    res.cookie(cookieName(BROWSER, secure), identity.signIns.browserToken(member.id), { ...cookieOptions(secure), maxAge: BROWSER_MS });
   const isLacking = by === 'password' && (await identity.secondFactor.isLacking(member));
   return meOf(isLacking ? { ...opened.session, lacksFactor: true } : opened.session);
 }
@@ -89,11 +112,31 @@ export function accountsRoutes({ identity, log, hosts }: AccountsRoutes): Router
     res.set('Cache-Control', 'no-store');
     return meOf(signedIn(req));
   }));
-  router.post('/sign-in', answering(log, noted('signIn', async (req, res) => {
-    const { login, password } = checked(SignIn, req.body);
-    const opened = await signIns.byPassword(login, password, addressOf(req), cookieOf(req.headers.cookie, BROWSER, req.app.get(BY_TLS_ALONE) === true));
-    return (!isRefusal(opened) && (await askSecond(req, identity, opened.session, hosts()))) || entered(req, res, identity, opened);
-  }, { who: (answer: Me | SecondFactorAsked) => ('member' in answer ? answer.member : undefined), became: (answer: object) => ('secondFactor' in answer ? 'secondFactorAsked' : undefined), before: tried, way: 'password' })));
+  router.post(
+    '/sign-in',
+    answering(
+      log,
+      noted(
+        'signIn',
+        async (req, res) => {
+          const { login, password } = checked(SignIn, req.body);
+          const opened = await signIns.byPassword(
+            login,
+            password,
+            addressOf(req),
+            cookieOf(req.headers.cookie, BROWSER, req.app.get(BY_TLS_ALONE) === true),
+          );
+          return (!isRefusal(opened) && (await askSecond(req, identity, opened.session, hosts()))) || entered(req, res, identity, opened);
+        },
+        {
+          who: (answer: Me | SecondFactorAsked) => ('member' in answer ? answer.member : undefined),
+          became: (answer: object) => ('secondFactor' in answer ? 'secondFactorAsked' : undefined),
+          before: tried,
+          way: 'password',
+        },
+      ),
+    ),
+  );
   router.post('/sign-out', answering(log, async (req, res) => {
     const { session } = req;
     if (session) await noted('signOut', () => sessions.end(session.id))(req, res);
@@ -109,7 +152,15 @@ export function accountsRoutes({ identity, log, hosts }: AccountsRoutes): Router
     const labels = new Map((await identity.devices.of(member.id)).map(({ certificate, label }) => [certificate, label]));
     const all = await sessions.of(member.id);
     return {
-      sessions: all.map(({ id, by, certificate = '', browser, since, seen }) => ({ id, by, here: id === own, label: labels.get(certificate), browser, since: time(since), seen: time(seen) })),
+      sessions: all.map(({ id, by, certificate = '', browser, since, seen }) => ({
+        id,
+        by,
+        here: id === own,
+        label: labels.get(certificate),
+        browser,
+        since: time(since),
+        seen: time(seen),
+      })),
     };
   }));
   router.post('/sessions/:id/end', answering(log, noted('sessionsEnded', async (req) => {

@@ -15,12 +15,23 @@ export function placeOf(req: Request, hosts: readonly string[]): Place | undefin
 }
 
 /** Of a right password: the second factor that it still takes, or undefined. */
-export async function askSecond(req: Request, { secondFactor, sessions }: Identity, session: Session, hosts: readonly string[]): Promise<SecondFactorAsked | undefined> {
+export async function askSecond(
+  req: Request,
+  { secondFactor, sessions }: Identity,
+  session: Session,
+  hosts: readonly string[],
+): Promise<SecondFactorAsked | undefined> {
   if (!(await secondFactor.isAsked(session.member))) return undefined;
   // Nobody was told its token.
   await sessions.end(session.id);
   const { id } = session.member;
   const place = placeOf(req, hosts);
   const passkey = place && (await secondFactor.passkeys.authentication(id, place));
-  return { secondFactor: { ticket: await secondFactor.ticket(id), totp: (await secondFactor.of(id)).totp !== undefined, ...(passkey && { passkey }) } };
+  return {
+    secondFactor: {
+      ticket: await secondFactor.ticket(id),
+      totp: (await secondFactor.of(id)).totp !== undefined,
+      ...(passkey && { passkey }),
+    },
+  };
 }

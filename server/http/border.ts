@@ -40,13 +40,27 @@ export function withRight(req: Request, right: Right): Session {
   const session = signedIn(req);
   const rights = session.member.rights;
   // Administrators of other units have their rights there, and none over the installation.
-  const isHeld = right === 'secretariat' ? rights.includes('secretariat') || rights.includes('administrator') : rights.includes('administrator') && isOfInstallation(session.member);
+  const isHeld =
+    right === 'secretariat'
+      ? rights.includes('secretariat') || rights.includes('administrator')
+      : rights.includes('administrator') && isOfInstallation(session.member);
   if (session.by === 'hall' || !isHeld) throw new RefusedError(refuse('border/not-allowed'));
   return session;
 }
 
 /** What somebody may do before their first password, known to another, is changed: change it, leave, or come in anew. */
-const BEFORE_CHANGE: ReadonlySet<string> = new Set(['/me', '/change-password', '/sign-out', '/unlock', '/sign-in', '/key-challenge', '/key-sign-in', '/hall/enter', '/sample/enter', '/installation']);
+const BEFORE_CHANGE: ReadonlySet<string> = new Set([
+  '/me',
+  '/change-password',
+  '/sign-out',
+  '/unlock',
+  '/sign-in',
+  '/key-challenge',
+  '/key-sign-in',
+  '/hall/enter',
+  '/sample/enter',
+  '/installation',
+]);
 
 /** Lets such a session no further; all others pass. */
 export const changedPasswordOnly: RequestHandler = (req, res, next) => {

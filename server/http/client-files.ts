@@ -5,7 +5,11 @@ import express, { Router, type RequestHandler } from 'express';
 
 /** Sends what the build has compressed to whoever takes it so. */
 function compressed(folder: string): RequestHandler {
-  const files = new Set(readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((one) => one.endsWith('.br')).map((one) => `/${one.replaceAll('\\', '/').slice(0, -3)}`));
+  const files = new Set(
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((one) => one.endsWith('.br'))
+      .map((one) => `/${one.replaceAll('\\', '/').slice(0, -3)}`),
+  );
   return (req, res, next) => {
     if (files.has(req.path)) {
       res.vary('Accept-Encoding');
@@ -30,6 +34,8 @@ export function clientFiles(folder: string): Router {
   // Of an earlier build, asked for by a page that has been open since.
   router.use('/assets', (_req, res) => void res.status(404).set('Cache-Control', 'no-store').type('text').end());
   router.use(express.static(folder, { index: false, setHeaders: (res) => res.setHeader('Cache-Control', 'no-cache') }));
-  router.get(/^(?!\/(api|socket\.io)\/)/, (_req, res) => res.sendFile('index.html', { root: folder, headers: { 'Cache-Control': 'no-cache' } }));
+  router.get(/^(?!\/(api|socket\.io)\/)/, (_req, res) =>
+    res.sendFile('index.html', { root: folder, headers: { 'Cache-Control': 'no-cache' } }),
+  );
   return router;
 }

@@ -18,7 +18,11 @@ export function devicesRoutes({ identity, log }: { readonly identity: Identity; 
   const router = Router();
   const ofKey = async (req: Request) => {
     const device = await devices.get(String(req.params['certificate']));
-    return { ...personOf(device && (await identity.accounts.get(device.member))), key: shortKey(req.params['certificate']), ...(device && { label: device.label }) };
+    return {
+      ...personOf(device && (await identity.accounts.get(device.member))),
+      key: shortKey(req.params['certificate']),
+      ...(device && { label: device.label }),
+    };
   };
   router.get('/devices', answering(log, async (req) => {
     const { member } = withRight(req, 'secretariat');
@@ -42,10 +46,25 @@ export function devicesRoutes({ identity, log }: { readonly identity: Identity; 
     const root = await trust.add(checked(NewRoot, req.body).pem);
     return isRefusal(root) ? root : { root };
   }, { after: ({ root }: { root: Root }) => ({ key: shortKey(root.certificate), label: root.name }) })));
-  router.delete('/trust/:certificate', answering(log, noted('rootRemoved', async (req) => {
-    withRight(req, 'administrator');
-    await trust.remove(checked(HexHash, req.params['certificate']));
-    return {};
-  }, { before: async (req) => ({ key: shortKey(req.params['certificate']), label: (await trust.list()).find((one) => one.certificate === req.params['certificate'])?.name ?? '' }) })));
+  router.delete(
+    '/trust/:certificate',
+    answering(
+      log,
+      noted(
+        'rootRemoved',
+        async (req) => {
+          withRight(req, 'administrator');
+          await trust.remove(checked(HexHash, req.params['certificate']));
+          return {};
+        },
+        {
+          before: async (req) => ({
+            key: shortKey(req.params['certificate']),
+            label: (await trust.list()).find((one) => one.certificate === req.params['certificate'])?.name ?? '',
+          }),
+        },
+      ),
+    ),
+  );
   return router;
 }

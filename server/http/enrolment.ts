@@ -78,8 +78,24 @@ export function enrolmentRoutes({ identity, log, hosts, origin, held }: Enrolmen
     return (await enrolments.refuse(String(req.params['id']))) ?? {};
   }, ofEnrolment)));
 
-  router.post('/enrol', answering(log, noted('enrolmentAsked', (req) => enrolments.enrol(checked(Enrol, req.body), addressOf(req)), asked)));
-  router.post('/enrol/official', answering(log, noted('enrolmentAsked', (req) => enrolments.enrolOfficial(checked(EnrolOfficial, req.body), ownHost(req, hosts()), addressOf(req)), asked)));
+  router.post(
+    '/enrol',
+    answering(
+      log,
+      noted('enrolmentAsked', (req) => enrolments.enrol(checked(Enrol, req.body), addressOf(req)), asked),
+    ),
+  );
+  router.post(
+    '/enrol/official',
+    answering(
+      log,
+      noted(
+        'enrolmentAsked',
+        (req) => enrolments.enrolOfficial(checked(EnrolOfficial, req.body), ownHost(req, hosts()), addressOf(req)),
+        asked,
+      ),
+    ),
+  );
   router.get('/enrol/:id', answering(log, (req, res) => {
     res.set('Cache-Control', 'no-store');
     return enrolments.state(String(req.params['id']), typeof req.query['secret'] === 'string' ? req.query['secret'] : '');

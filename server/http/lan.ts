@@ -18,7 +18,10 @@ export interface LanRoutes {
 export function lanInfo({ tls, port }: Omit<LanRoutes, 'log'>): LanInfo {
   const at = port === 443 ? '' : `:${port}`;
   const hosts = tls ? [...tls.names.filter((one) => one !== 'localhost'), ...tls.addresses.filter((one) => !one.startsWith('127.'))] : [];
-  const root = tls?.rootPem !== undefined && tls.rootFingerprint !== undefined ? { fingerprint: tls.rootFingerprint, url: '/api/lan/root.crt' } : undefined;
+  const root =
+    tls?.rootPem !== undefined && tls.rootFingerprint !== undefined
+      ? { fingerprint: tls.rootFingerprint, url: '/api/lan/root.crt' }
+      : undefined;
   return { addresses: hosts.map((host) => `https://${host}${at}`), ...(root && { root }) };
 }
 
@@ -29,7 +32,10 @@ export function lanRoutes({ log, tls, port }: LanRoutes): Router {
   if (rootPem !== undefined) {
     router.get('/lan/root.crt', answering(log, (_req, res) => {
       // DER under this type and name: what Android, iOS and Windows offer to install.
-      res.type('application/x-x509-ca-cert').set('Content-Disposition', 'attachment; filename="e-cabinet.crt"').send(Buffer.from(fromPem('CERTIFICATE', rootPem)));
+      res
+        .type('application/x-x509-ca-cert')
+        .set('Content-Disposition', 'attachment; filename="e-cabinet.crt"')
+        .send(Buffer.from(fromPem('CERTIFICATE', rootPem)));
     }));
   }
   return router;

@@ -7,7 +7,16 @@ import { isRefusal, refuse } from '../../shared/base/refusal.ts';
 import { closedAt, isChair, isDelegate, isSecretary, titleOf } from '../../shared/meeting/access.ts';
 import { approval, approvedMinutes } from '../../shared/meeting/archived.ts';
 import type { Actor } from '../../shared/meeting/feature.ts';
-import { HeldEntries, MinutesTexts, NewMeeting, type HallLink, type LogPage, MeetingSummary, type MeetingList, type VoteProof } from '../../shared/wire/http.ts';
+import {
+  HeldEntries,
+  MinutesTexts,
+  NewMeeting,
+  type HallLink,
+  type LogPage,
+  MeetingSummary,
+  type MeetingList,
+  type VoteProof,
+} from '../../shared/wire/http.ts';
 import type { OwnBallot } from '../../shared/wire/socket.ts';
 import type { Archives } from '../archive/archives.ts';
 import type { Identity } from '../identity/identity.ts';
@@ -66,7 +75,10 @@ export function meetingRoutes({ log, rooms, identity, desk, archives, blobs, lin
     return room;
   };
 
-  /** The bundle holds every paper and the minutes: before they are approved it is the desk's and the chair's, then the delegates'; never a guest's or the hall's. */
+  /**
+   * The bundle holds every paper and the minutes: before they are approved it is the desk's and the chair's, then the delegates';
+   * never a guest's or the hall's.
+   */
   const mayReadArchive = (req: Request, room: Room): void => {
     const actor = actorOf(req);
     const desk = isSecretary(actor, room.meeting) || isChair(actor, room.meeting);
@@ -83,7 +95,10 @@ export function meetingRoutes({ log, rooms, identity, desk, archives, blobs, lin
     const mine = page.summaries.filter((one) => (one.stage === 'draft' ? one.secretaries : one.members).includes(member.id));
     // A desk hears of all that are under way or to come, once; everybody of their own.
     const isDesk = isDeskHere(member);
-    const bad = [...page.unreadable.filter((one) => one.members.includes(member.id)), ...(isDesk && after === undefined ? await summaries.unreadable() : [])];
+    const bad = [
+      ...page.unreadable.filter((one) => one.members.includes(member.id)),
+      ...(isDesk && after === undefined ? await summaries.unreadable() : []),
+    ];
     const answer: MeetingList = {
       meetings: mine.map((one) => MeetingSummary.parse(one)),
       ...(bad.length > 0 && { unreadable: [...new Set(bad.map((one) => one.meeting))] }),
@@ -98,7 +113,9 @@ export function meetingRoutes({ log, rooms, identity, desk, archives, blobs, lin
     // A meeting is its unit's, in its log, its minutes and its archive: only the installation's own can hold one yet.
     if (!isOfInstallation(member)) return refuse('identity/unit-meets-elsewhere');
     const unit = (await identity.installation())!.unit;
-    const listed = (await identity.accounts.list()).filter((one) => isOfInstallation(one) && one.inOffice && (one.kind === 'delegate' || one.kind === 'secretary'));
+    const listed = (await identity.accounts.list()).filter(
+      (one) => isOfInstallation(one) && one.inOffice && (one.kind === 'delegate' || one.kind === 'secretary'),
+    );
     return { meeting: await rooms().create(input, unit, listed.map((one) => one.id), member.id) };
   }, { after: ({ meeting }: { meeting: string }) => ({ meeting }) })));
 
@@ -169,7 +186,11 @@ export function meetingRoutes({ log, rooms, identity, desk, archives, blobs, lin
     try {
       const bundle = await archives.bundle(room);
       if (isRefusal(bundle)) return bundle;
-      const how = { type: 'application/vnd.etsi.asic-e+zip', disposition: disposition('attachment', `${room.id}.asice`), cache: 'no-store' };
+      const how = {
+        type: 'application/vnd.etsi.asic-e+zip',
+        disposition: disposition('attachment', `${room.id}.asice`),
+        cache: 'no-store',
+      };
       await sendBlob(req, res, { blobs, log }, { ...bundle, ...how });
       return undefined;
     } finally {

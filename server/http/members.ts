@@ -22,7 +22,8 @@ const isRow = (row: unknown): row is { readonly unit?: string } => z.object({ un
  */
 export function mayHandle(session: Session, ...people: ReadonlyArray<Pick<Member, 'rights' | 'unit'> | undefined>): void {
   const isAdministrator = session.member.rights.includes('administrator');
-  if (people.some((one) => one && (!reaches(session.member, one) || (!isAdministrator && one.rights.length > 0)))) throw new RefusedError(refuse('identity/not-allowed'));
+  if (people.some((one) => one && (!reaches(session.member, one) || (!isAdministrator && one.rights.length > 0))))
+    throw new RefusedError(refuse('identity/not-allowed'));
 }
 
 export interface MembersRoutes {
@@ -47,7 +48,10 @@ export function membersRoutes({ identity, log, letGo = async () => true }: Membe
   };
 
   const about = { before: async (req: Request) => personOf(await accounts.get(String(req.params['id']))) };
-  const rightsOf = ({ member }: { member: Member }) => ({ ...personOf(member), ...(member.rights.length > 0 && { rights: [...member.rights].sort().join(' ') }) });
+  const rightsOf = ({ member }: { member: Member }) => ({
+    ...personOf(member),
+    ...(member.rights.length > 0 && { rights: [...member.rights].sort().join(' ') }),
+  });
 
   /** Whoever takes somebody in and names no unit means their own. Refuses `identity/unit-unknown`. */
   const inUnit = async <T extends { readonly unit?: string | undefined }>(session: Session, input: T): Promise<T> => {

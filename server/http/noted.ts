@@ -52,11 +52,18 @@ export function noted(kind: SecurityKind, act: Handler, { before, after, who, wa
     // As it was before: signing in and out change it.
     const asked = actOf(req, 'done');
     const record = async (outcome: Outcome, refusal: Refusal | undefined, value?: unknown): Promise<void> => {
-      const what: { -readonly [Key in keyof About]: About[Key] } = refusal || outcome === 'broke' ? { ...about, ...(refusal && { why: refusal.code }) } : { ...about, ...after?.(value as never, req) };
+      const what: { -readonly [Key in keyof About]: About[Key] } =
+        refusal || outcome === 'broke'
+          ? { ...about, ...(refusal && { why: refusal.code }) }
+          : { ...about, ...after?.(value as never, req) };
       const person = outcome === 'done' ? who?.(value as never) : undefined;
       // Whose name was tried is who came in.
       if (person && what.person?.id === person.id) delete what.person;
-      await security.recorded((outcome === 'done' && became?.(value as never)) || kind, { ...asked, ...(way && { way }), ...(person && { who: person }), outcome }, Object.keys(what).length > 0 ? what : undefined);
+      await security.recorded(
+        (outcome === 'done' && became?.(value as never)) || kind,
+        { ...asked, ...(way && { way }), ...(person && { who: person }), outcome },
+        Object.keys(what).length > 0 ? what : undefined,
+      );
     };
     let value: unknown;
     try {
@@ -64,7 +71,8 @@ export function noted(kind: SecurityKind, act: Handler, { before, after, who, wa
     } catch (error) {
       const refusal = error instanceof RefusedError ? error.refusal : undefined;
       // Who is not signed in, or sent what makes no sense, has done nothing.
-      if (refusal?.code !== 'border/not-signed-in' && refusal?.code !== 'border/wrong-input') await record(refusal ? 'refused' : 'broke', refusal);
+      if (refusal?.code !== 'border/not-signed-in' && refusal?.code !== 'border/wrong-input')
+        await record(refusal ? 'refused' : 'broke', refusal);
       throw error;
     }
     await record(outcomeOf(value), isRefusal(value) ? value : undefined, value);
@@ -73,6 +81,7 @@ export function noted(kind: SecurityKind, act: Handler, { before, after, who, wa
 }
 
 /** Name and id of somebody of the register. */
-export const personOf = (member: Person | undefined): About | undefined => (member ? { person: { id: member.id, name: member.name } } : undefined);
+export const personOf = (member: Person | undefined): About | undefined =>
+  member ? { person: { id: member.id, name: member.name } } : undefined;
 /** Enough of a hash to find it by. */
 export const shortKey = (hash: unknown): string => String(hash).slice(0, 16).replace(/[^0-9a-f]/g, '');

@@ -46,7 +46,11 @@ export function paperRoutes({ intake, store, log, mayRead }: PaperRoutes): Route
     const gone = new AbortController();
     res.once('close', () => gone.abort());
     const declared = req.headers['content-length'];
-    const upload = { name: nameOf(req), secrecy: req.get('x-secrecy') ?? '', ...(declared !== undefined && { declaredSize: Number(declared) }) };
+    const upload = {
+      name: nameOf(req),
+      secrecy: req.get('x-secrecy') ?? '',
+      ...(declared !== undefined && { declaredSize: Number(declared) }),
+    };
     // Leaving the loop early must not close the connection: the refusal still has to travel back on it.
     const taken = await intake.take(req.iterator({ destroyOnReturn: false }) as AsyncIterable<Uint8Array>, upload, gone.signal);
     if (isRefusal(taken)) return taken;

@@ -46,7 +46,8 @@ export function secondFactorRoutes({ identity, log, hosts, council }: SecondFact
   /** Its own person's, signed in by password, with rights: whom it is for. */
   const own = (req: Request): Session => {
     const session = signedIn(req);
-    if (session.by !== 'password' || session.member.rights.length === 0 || secondFactor.setting === 'off') throw new RefusedError(refuse('border/not-allowed'));
+    if (session.by !== 'password' || session.member.rights.length === 0 || secondFactor.setting === 'off')
+      throw new RefusedError(refuse('border/not-allowed'));
     return session;
   };
   const withPassword = async (req: Request, password: string): Promise<Session> => {
@@ -69,7 +70,9 @@ export function secondFactorRoutes({ identity, log, hosts, council }: SecondFact
     const { ticket, code, passkey } = checked(SecondSignIn, req.body);
     const member = await secondFactor.bearer(ticket);
     if (isRefusal(member)) return member;
-    const fits = passkey ? await secondFactor.passkeys.check(member.id, passkey as unknown as AuthenticationResponseJSON, place(req)) : await secondFactor.check(member.id, code ?? '');
+    const fits = passkey
+      ? await secondFactor.passkeys.check(member.id, passkey as unknown as AuthenticationResponseJSON, place(req))
+      : await secondFactor.check(member.id, code ?? '');
     if (isRefusal(fits)) return fits;
     return entered(req, res, identity, await sessions.open(member, 'password'));
   }, { who: (me: Me) => me.member, before: bearer, way: 'password' })));
@@ -79,7 +82,15 @@ export function secondFactorRoutes({ identity, log, hosts, council }: SecondFact
     const { member } = await withPassword(req, checked(WithPassword, req.body).password);
     return secondFactor.beginTotp(member, await council());
   }));
-  router.post('/second-factor/totp/confirm', answering(log, noted('secondFactorAdded', (req) => secondFactor.confirmTotp(own(req).member.id, checked(ConfirmTotp, req.body).code), { before: () => ({ label: 'TOTP' }) })));
+  router.post(
+    '/second-factor/totp/confirm',
+    answering(
+      log,
+      noted('secondFactorAdded', (req) => secondFactor.confirmTotp(own(req).member.id, checked(ConfirmTotp, req.body).code), {
+        before: () => ({ label: 'TOTP' }),
+      }),
+    ),
+  );
   router.post('/second-factor/passkey/options', answering(log, async (req) => {
     const { member } = await withPassword(req, checked(WithPassword, req.body).password);
     return { options: await secondFactor.passkeys.registration(member, place(req), await council()) };

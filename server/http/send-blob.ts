@@ -21,7 +21,12 @@ export interface Sent {
  * Answers with the bytes, a range of them, or that the reader has them already (RFC 9110). Settles when the last byte is
  * handed over or the connection has gone; never throws for a reader that goes away.
  */
-export async function sendBlob(req: Request, res: Response, { blobs, log }: { blobs: Store['blobs']; log: Log }, { sha256, size, ...how }: Sent): Promise<void> {
+export async function sendBlob(
+  req: Request,
+  res: Response,
+  { blobs, log }: { blobs: Store['blobs']; log: Log },
+  { sha256, size, ...how }: Sent,
+): Promise<void> {
   const etag = `"${sha256}"`;
   // A proxy must not squeeze them: ranges count raw bytes.
   res.set({ ETag: etag, 'Accept-Ranges': 'bytes', 'Cache-Control': `${how.cache}, no-transform` });
@@ -52,7 +57,8 @@ export async function sendBlob(req: Request, res: Response, { blobs, log }: { bl
     await pipeline(Readable.from(blobs.get(sha256, range === 'whole' ? undefined : range)), res);
   } catch (error) {
     // A reader that turns the page drops the old request: no fault. The pipeline has closed the connection either way.
-    if ((error as NodeJS.ErrnoException).code !== 'ERR_STREAM_PREMATURE_CLOSE') log.error({ sha256, fault: faultOf(error) }, 'sending broke off');
+    if ((error as NodeJS.ErrnoException).code !== 'ERR_STREAM_PREMATURE_CLOSE')
+      log.error({ sha256, fault: faultOf(error) }, 'sending broke off');
   }
 }
 

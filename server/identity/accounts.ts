@@ -30,7 +30,10 @@ export interface Accounts {
   hashOf(id: string): Promise<string | undefined>;
   /** `by` is whoever gives the password: it is a first one, to be changed. Refuses `identity/login-taken`, `identity/same-person`. */
   add(input: MemberInput, password?: string, by?: string): Promise<Member | Refusal>;
-  /** Without a sign-in name no password stays. `first` is taken where it is needed. Also refuses `identity/unknown` and `identity/last-administrator`. */
+  /**
+   * Without a sign-in name no password stays. `first` is taken where it is needed. Also refuses `identity/unknown` and
+   * `identity/last-administrator`.
+   */
   edit(id: string, input: MemberInput, first?: FirstGiven): Promise<Member | Refusal>;
   /** What `edit` would refuse. */
   mayEdit(id: string, input: MemberInput): Promise<Refusal | undefined>;
@@ -47,7 +50,10 @@ export interface Accounts {
    * All rows or none: the wrong ones are named, from 0. Nothing else is wrong with a row than what its refusal says. Who has a
    * sign-in name gets a first password by the hand of `by`, shown here and never again.
    */
-  importRows(rows: readonly unknown[], by?: string): Promise<{ members: Member[]; passwords: FirstPassword[] } | { rows: RowRefusal[] } | Refusal>;
+  importRows(
+    rows: readonly unknown[],
+    by?: string,
+  ): Promise<{ members: Member[]; passwords: FirstPassword[] } | { rows: RowRefusal[] } | Refusal>;
   /** Begins with an administrator alone: only for a set-up that has not been finished. */
   startWith(administrator: MemberInput, password: string): Promise<Member>;
 }
@@ -55,7 +61,11 @@ export interface Accounts {
 export function makeAccounts(records: Records): Accounts {
   const roster = makeRoster(records);
 
-  const replace = (id: string, by: (one: Person, view: View) => Promise<Person | Refusal> | Person | Refusal, dry = false): Promise<Member | Refusal> =>
+  const replace = (
+    id: string,
+    by: (one: Person, view: View) => Promise<Person | Refusal> | Person | Refusal,
+    dry = false,
+  ): Promise<Member | Refusal> =>
     roster.change(async (view) => {
       const one = await view.person(id);
       if (!one) return refuse('identity/unknown');
@@ -134,8 +144,14 @@ export function makeAccounts(records: Records): Accounts {
       return roster.change<{ members: Member[]; passwords: FirstPassword[] } | { rows: RowRefusal[] }>(async (view) => {
         const now = await lookOver(view, rows);
         if ('rows' in now) return { answer: now };
-        const fresh = await Promise.all(now.fresh.map(async (one): Promise<Person> => (one.login === undefined ? one : { ...one, ...(await given(view, hashes.get(one.login)!, by)) })));
-        const passwords = fresh.flatMap(({ id, login }) => (login === undefined ? [] : [{ member: id, login, password: secrets.get(login)! }]));
+        const fresh = await Promise.all(
+          now.fresh.map(async (one): Promise<Person> =>
+            one.login === undefined ? one : { ...one, ...(await given(view, hashes.get(one.login)!, by)) },
+          ),
+        );
+        const passwords = fresh.flatMap(({ id, login }) =>
+          login === undefined ? [] : [{ member: id, login, password: secrets.get(login)! }],
+        );
         return { put: fresh, answer: { members: fresh.map(shown), passwords } };
       });
     },
@@ -217,7 +233,11 @@ async function taken(view: View, { login }: MemberInput, own?: string): Promise<
  * The total of delegates is counted from this list: nobody may stand in it twice by a list that was sent twice, however they
  * are written there. Two people of one name differ by office or group.
  */
-async function samePerson(view: View, input: Pick<MemberInput, 'name' | 'kind' | 'title' | 'group' | 'unit'>, own?: string): Promise<Refusal | undefined> {
+async function samePerson(
+  view: View,
+  input: Pick<MemberInput, 'name' | 'kind' | 'title' | 'group' | 'unit'>,
+  own?: string,
+): Promise<Refusal | undefined> {
   const other = await view.sameAs(input);
   return other && other.id !== own ? refuse('identity/same-person', { name: other.name }) : undefined;
 }

@@ -81,7 +81,14 @@ export async function foundInstallation(records: Records, vault: Vault, unit: Un
   await vault.put(keys.seal, sealKey.pkcs8);
   await vault.put(keys.log, new Uint8Array(log.privateKey.export({ type: 'pkcs8', format: 'der' })));
   await vault.put(keys.data, randomBytes(DATA_KEY_BYTES));
-  const kept: Kept = { unit, ca: ca.certificate.pem, seal: seal.pem, logKey: toBase64url(rawEd25519(log.publicKey)), keys, since: timestamp(now()) };
+  const kept: Kept = {
+    unit,
+    ca: ca.certificate.pem,
+    seal: seal.pem,
+    logKey: toBase64url(rawEd25519(log.publicKey)),
+    keys,
+    since: timestamp(now()),
+  };
   try {
     await records.put(COLLECTION, KEY, kept, 0);
   } catch (error) {
@@ -118,10 +125,22 @@ export async function openInstallation(records: Records, vault: Vault, now: () =
     await addDataKey(records, vault, before, found.version);
     return openInstallation(records, vault, now);
   }
-  const [ca, seal, log, dataKey] = secrets as [Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>];
+  const [ca, seal, log, dataKey] = secrets as [
+    Uint8Array<ArrayBuffer>,
+    Uint8Array<ArrayBuffer>,
+    Uint8Array<ArrayBuffer>,
+    Uint8Array<ArrayBuffer>,
+  ];
   const caKey = await importP256(ca);
   const kept = await renewSeal(records, before, found.version, caKey, seal, now());
-  return installation(kept, caKey, await importP256(seal), createPrivateKey({ key: Buffer.from(log), format: 'der', type: 'pkcs8' }), dataKey, now);
+  return installation(
+    kept,
+    caKey,
+    await importP256(seal),
+    createPrivateKey({ key: Buffer.from(log), format: 'der', type: 'pkcs8' }),
+    dataKey,
+    now,
+  );
 }
 
 /** The key of hidden parts alone, for a command at the machine; undefined before there is an installation. Throws `VaultDamaged`. */
@@ -142,7 +161,14 @@ async function addDataKey(records: Records, vault: Vault, kept: Kept, version: n
   }
 }
 
-function installation(kept: Kept, caKey: CryptoKey, sealKey: CryptoKey, logKey: KeyObject, dataKey: Uint8Array, now: () => number): Installation {
+function installation(
+  kept: Kept,
+  caKey: CryptoKey,
+  sealKey: CryptoKey,
+  logKey: KeyObject,
+  dataKey: Uint8Array,
+  now: () => number,
+): Installation {
   const seal = certificateFromPem(kept.seal);
   return {
     unit: kept.unit,
@@ -168,12 +194,22 @@ function installation(kept: Kept, caKey: CryptoKey, sealKey: CryptoKey, logKey: 
 const SEAL_NAME = identity.sealName.vi;
 
 const issueSeal = (caPem: string, caKey: CryptoKey, unit: Unit, pkcs8: Uint8Array, now: number): Promise<Made> => {
-  const spki = createPublicKey(createPrivateKey({ key: Buffer.from(pkcs8), format: 'der', type: 'pkcs8' })).export({ type: 'spki', format: 'der' });
+  const spki = createPublicKey(createPrivateKey({ key: Buffer.from(pkcs8), format: 'der', type: 'pkcs8' })).export({
+    type: 'spki',
+    format: 'der',
+  });
   return issueCertificate(caPem, caKey, new Uint8Array(spki), nameOf(unit.name, SEAL_NAME, 'seal'), 'seal', now);
 };
 
 /** A new paper for the same seal key in its last year: bundles sealed before keep the old one inside them. */
-async function renewSeal(records: Records, kept: Kept, version: number, caKey: CryptoKey, seal: Uint8Array<ArrayBuffer>, now: number): Promise<Kept> {
+async function renewSeal(
+  records: Records,
+  kept: Kept,
+  version: number,
+  caKey: CryptoKey,
+  seal: Uint8Array<ArrayBuffer>,
+  now: number,
+): Promise<Kept> {
   const ends = certificateFromPem(kept.seal).notAfter;
   const authorityEnds = certificateFromPem(kept.ca).notAfter;
   if (ends - now > YEAR || authorityEnds - ends < DAY) return kept;

@@ -6,7 +6,10 @@ import type { Records } from '../ports.ts';
 import { readDataKey } from './authority.ts';
 import { openVault, VAULT_FILE, VaultDamaged } from './vault.ts';
 
-/** 32 bytes; undefined before there is an installation, and where neither the setting nor the file beside the keys opens them. Makes nothing. */
+/**
+ * 32 bytes; undefined before there is an installation, and where neither the setting nor the file beside the keys opens them.
+ * Makes nothing.
+ */
 export async function dataKeyAtMachine(dataDir: string, records: Records, passphrase: string | undefined): Promise<Uint8Array | undefined> {
   const keys = join(dataDir, 'keys');
   if (!existsSync(join(keys, VAULT_FILE))) return undefined;

@@ -54,8 +54,11 @@ export function makeDevices(records: Records): DeviceRegister {
     return found && { kept: Kept.parse(found.value), version: found.version };
   };
   const all = async (): Promise<Kept[]> => (await records.list(COLLECTION)).map(({ value }) => Kept.parse(value));
-  const index = makeDeviceIndex(records, async () => (await all()).map(({ device: { certificate, member }, key }) => ({ certificate, member, key })));
-  const those = async (certificates: readonly string[]): Promise<Kept[]> => (await Promise.all(certificates.map(read))).flatMap((found) => found?.kept ?? []);
+  const index = makeDeviceIndex(records, async () =>
+    (await all()).map(({ device: { certificate, member }, key }) => ({ certificate, member, key })),
+  );
+  const those = async (certificates: readonly string[]): Promise<Kept[]> =>
+    (await Promise.all(certificates.map(read))).flatMap((found) => found?.kept ?? []);
 
   return {
     list: async () => (await all()).map(({ device }) => device),
@@ -106,7 +109,8 @@ export function makeDevices(records: Records): DeviceRegister {
         }
       }
     },
-    revoked: async () => (await all()).flatMap(({ device, pem }) => (device.revokedAt === undefined ? [] : [{ pem, at: milliseconds(device.revokedAt) }])),
+    revoked: async () =>
+      (await all()).flatMap(({ device, pem }) => (device.revokedAt === undefined ? [] : [{ pem, at: milliseconds(device.revokedAt) }])),
     chain: async (certificate) => (await read(certificate))?.kept.chain ?? [],
   };
 }

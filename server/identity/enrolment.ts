@@ -23,15 +23,28 @@ import { sameText, type Mac } from './secrets.ts';
 import type { Trust } from './trust.ts';
 
 export interface Enrolments {
-  /** A code for a member in office, for 30 minutes and one tablet; a code given before and not yet used no longer works. Refuses `identity/unknown`, `identity/left-office`. */
+  /**
+   * A code for a member in office, for 30 minutes and one tablet; a code given before and not yet used no longer works. Refuses
+   * `identity/unknown`, `identity/left-office`.
+   */
   offer(member: string, by: string): Promise<Omit<EnrolmentOffer, 'url'> | Refusal>;
   /** Those offered and waiting. */
   list(): Promise<Shown[]>;
   memberOf(id: string): Promise<string | undefined>;
-  /** A tablet's request. The same request again gets the same answer. Refuses `identity/too-many`, `identity/code-wrong`, what `readRequest` refuses, `identity/key-known`. */
-  enrol(input: { readonly code: string; readonly csr: string; readonly label: string }, address: string): Promise<EnrolmentWaiting | Refusal>;
+  /**
+   * A tablet's request. The same request again gets the same answer. Refuses `identity/too-many`, `identity/code-wrong`, what
+   * `readRequest` refuses, `identity/key-known`.
+   */
+  enrol(
+    input: { readonly code: string; readonly csr: string; readonly label: string },
+    address: string,
+  ): Promise<EnrolmentWaiting | Refusal>;
   /** The same with an official certificate; `host` as the tablet sees it. Refuses what `readOfficial` refuses. */
-  enrolOfficial(input: { readonly code: string; readonly certificates: readonly string[]; readonly signature: string; readonly label: string }, host: string, address: string): Promise<EnrolmentWaiting | Refusal>;
+  enrolOfficial(
+    input: { readonly code: string; readonly certificates: readonly string[]; readonly signature: string; readonly label: string },
+    host: string,
+    address: string,
+  ): Promise<EnrolmentWaiting | Refusal>;
   state(id: string, secret: string): Promise<EnrolmentState | Refusal>;
   /**
    * Refuses `identity/check-wrong` {left}, and for good after five of them; `identity/enrolment-over`, `identity/left-office`,
@@ -78,7 +91,10 @@ export function makeEnrolments({ records, accounts, devices, trust, changes, mac
     return one.kept.state === 'waiting' && one.kept.key === key ? { ...one, again: true } : undefined;
   };
 
-  /** A wrong code is counted by address, after it was looked for, and each further one has to wait longer; a right one always passes, whoever fails behind the same address. */
+  /**
+   * A wrong code is counted by address, after it was looked for, and each further one has to wait longer; a right one always
+   * passes, whoever fails behind the same address.
+   */
   const wrongCode = (address: string): Refusal => {
     const tooSoon = wrongCodes.look(address);
     if (tooSoon) return tooSoon;
@@ -86,13 +102,21 @@ export function makeEnrolments({ records, accounts, devices, trust, changes, mac
     return refuse('identity/code-wrong');
   };
 
-  const take = async (code: string, address: string, request: { spki: Uint8Array; key: string }, rest: Partial<Kept>): Promise<EnrolmentWaiting | Refusal> => {
+  const take = async (
+    code: string,
+    address: string,
+    request: { spki: Uint8Array; key: string },
+    rest: Partial<Kept>,
+  ): Promise<EnrolmentWaiting | Refusal> => {
     const offer = await offered(code, request.key);
     const member: Member | undefined = offer && (await accounts.get(offer.kept.member));
     if (!offer || !member?.inOffice) return wrongCode(address);
     if (!offer.again) {
       if (await devices.knowsKey(request.key)) return refuse('identity/key-known');
-      const taken = await book.write({ ...offer.kept, ...rest, state: 'waiting', key: request.key, check: checkOf(code, request.spki), at: timestamp(now()) }, offer.version);
+      const taken = await book.write(
+        { ...offer.kept, ...rest, state: 'waiting', key: request.key, check: checkOf(code, request.spki), at: timestamp(now()) },
+        offer.version,
+      );
       // Another tablet was quicker with the same code.
       if (!taken) return refuse('identity/code-wrong');
     }
@@ -147,7 +171,15 @@ export function makeEnrolments({ records, accounts, devices, trust, changes, mac
             notBefore: timestamp(certificate.notBefore),
             notAfter: timestamp(certificate.notAfter),
           };
-          return { id, member, state, ...(label !== undefined && { label }), ...(origin !== undefined && { origin }), ...(official && { official }), at: since };
+          return {
+            id,
+            member,
+            state,
+            ...(label !== undefined && { label }),
+            ...(origin !== undefined && { origin }),
+            ...(official && { official }),
+            at: since,
+          };
         }),
       );
     },
@@ -186,7 +218,10 @@ export function makeEnrolments({ records, accounts, devices, trust, changes, mac
           if (kept.state === 'approved') return refuse('identity/enrolment-over');
           const wrong = kept.wrong + 1;
           // Somebody guesses, or the key on the tablet is not the one that arrived here: a new code is needed then.
-          const written = await book.write({ ...kept, wrong, ...(wrong >= CHECKS && { state: 'refused' as const, at: timestamp(now()) }) }, version);
+          const written = await book.write(
+            { ...kept, wrong, ...(wrong >= CHECKS && { state: 'refused' as const, at: timestamp(now()) }) },
+            version,
+          );
           if (!written) continue;
           return refuse('identity/check-wrong', { left: CHECKS - wrong });
         }
@@ -201,7 +236,8 @@ export function makeEnrolments({ records, accounts, devices, trust, changes, mac
           const stands = await standing(certificate, (kept.chain ?? []).map(certificateFromPem), await trust.certificates(), now());
           if (isRefusal(stands)) return stands;
           official = officialName(certificate, member.name);
-          if (official.otherName && !otherName) return refuse('identity/certificate-other-name', { subject: official.subject, name: member.name });
+          if (official.otherName && !otherName)
+            return refuse('identity/certificate-other-name', { subject: official.subject, name: member.name });
         }
         let pem = kept.pem;
         if (pem === undefined) {
@@ -210,7 +246,15 @@ export function makeEnrolments({ records, accounts, devices, trust, changes, mac
           pem = issued.pem;
         }
         const hand = await accounts.get(by);
-        const approved: Kept = { ...kept, state: 'approved', pem, approvedBy: by, ...(hand && { approvedWith: hand.rights }), ...(official && { official }), at: timestamp(now()) };
+        const approved: Kept = {
+          ...kept,
+          state: 'approved',
+          pem,
+          approvedBy: by,
+          ...(hand && { approvedWith: hand.rights }),
+          ...(official && { official }),
+          at: timestamp(now()),
+        };
         if (await book.write(approved, version)) return settle(approved);
       }
     },

@@ -5,7 +5,14 @@ import type { Json } from '../../shared/base/canonical.ts';
 import { Conflict, type Records } from '../ports.ts';
 import type { Mac } from './secrets.ts';
 
-const Passkey = z.object({ id: z.string(), publicKey: z.string(), counter: z.number(), transports: z.array(z.string()), label: z.string(), addedAt: z.string() });
+const Passkey = z.object({
+  id: z.string(),
+  publicKey: z.string(),
+  counter: z.number(),
+  transports: z.array(z.string()),
+  label: z.string(),
+  addedAt: z.string(),
+});
 export type Passkey = z.infer<typeof Passkey>;
 
 const Kept = z.object({
@@ -29,7 +36,10 @@ export function makeFactorBook(records: Records, mac: Mac) {
   const keyOf = (member: string): Buffer => mac('second factor', member);
   return {
     read: async (member: string): Promise<Kept> => (await read(member)).kept,
-    /** Decides on what is there and writes it; decides again when somebody else wrote first: of two who use one code, one does. `undefined` changes nothing. */
+    /**
+     * Decides on what is there and writes it; decides again when somebody else wrote first: of two who use one code, one does.
+     * `undefined` changes nothing.
+     */
     async change<T>(member: string, step: (kept: Kept) => { readonly next?: Kept; readonly answer: T }): Promise<T> {
       for (;;) {
         const { kept, version } = await read(member);

@@ -18,7 +18,10 @@ export interface Granting {
    * and `identity/ballot-in-box` for a key that would have to be revoked.
    */
   edit(member: Member, input: MemberInput, by: string): Promise<MemberDone | Refusal>;
-  /** Gives a first password, and ends the sessions that were opened by the one before; sessions by key stand. Refuses `identity/no-login`. */
+  /**
+   * Gives a first password, and ends the sessions that were opened by the one before; sessions by key stand. Refuses
+   * `identity/no-login`.
+   */
   givePassword(member: Member, password: string | undefined, by: string): Promise<MemberDone | Refusal>;
 }
 
@@ -35,7 +38,9 @@ export function makeGranting({ accounts, devices, sessions, news, mayRevoke, rev
   const planted = async (member: Member, input: MemberInput): Promise<Device[]> => {
     const rights = granted(member, input);
     if (rights.length === 0) return [];
-    return (await devices.of(member.id)).filter((one) => one.revokedAt === undefined && rights.some((right) => !covers(one.approvedWith, right)));
+    return (await devices.of(member.id)).filter(
+      (one) => one.revokedAt === undefined && rights.some((right) => !covers(one.approvedWith, right)),
+    );
   };
   const endPasswordSessions = (member: string): Promise<void> => sessions.endAll(member, (one) => one.certificate === undefined);
   const firstOf = ({ id, login }: Member, password: string): FirstPassword => ({ member: id, login: login ?? '', password });
@@ -71,14 +76,17 @@ export function makeGranting({ accounts, devices, sessions, news, mayRevoke, rev
       const password = makeFirstPassword();
       let replaced = false as boolean;
       const needed: FirstGiven['needed'] = (before, hand) => {
-        replaced = before.hasPassword ? granted(before, input).some((right) => !covers(hand, right)) : before.login === undefined || granted(before, input).length > 0;
+        replaced = before.hasPassword
+          ? granted(before, input).some((right) => !covers(hand, right))
+          : before.login === undefined || granted(before, input).length > 0;
         return replaced;
       };
       const edited = await accounts.edit(member.id, input, input.login === undefined ? undefined : { password, by, needed });
       if (isRefusal(edited)) return edited;
       await withdraw();
       if (replaced || !edited.hasPassword) await endPasswordSessions(member.id);
-      if (rights.length > 0 || granted(edited, member).length > 0) await news.note(member.id, { what: 'rights', by, rights: edited.rights });
+      if (rights.length > 0 || granted(edited, member).length > 0)
+        await news.note(member.id, { what: 'rights', by, rights: edited.rights });
       if (replaced && member.hasPassword) await news.note(member.id, { what: 'password', by });
       return { member: edited, ...(replaced && { first: firstOf(edited, password) }), ...(revoked.length > 0 && { revoked }) };
     },

@@ -8,7 +8,9 @@ import type { Member, Right } from '../../shared/council/council.ts';
 export type HandRights = readonly Right[] | undefined;
 
 /** Whether that hand could have given the right itself; an unknown one could not. */
-export const covers = (hand: HandRights, right: Right): boolean => hand !== undefined && (hand.includes(right) || hand.includes('administrator'));
+export const covers = (hand: HandRights, right: Right): boolean =>
+  hand !== undefined && (hand.includes(right) || hand.includes('administrator'));
 
 /** Rights that an edit adds to what somebody had. */
-export const granted = (before: Pick<Member, 'rights'>, after: Pick<Member, 'rights'>): Right[] => after.rights.filter((one) => !before.rights.includes(one));
+export const granted = (before: Pick<Member, 'rights'>, after: Pick<Member, 'rights'>): Right[] =>
+  after.rights.filter((one) => !before.rights.includes(one));

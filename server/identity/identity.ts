@@ -44,7 +44,10 @@ export interface Identity {
    * interrupted can be repeated. Refuses `identity/set-up-done`.
    */
   setUp(unit: Unit, administrator: { readonly name: string; readonly login: string; readonly password: string }): Promise<SetUp | Refusal>;
-  /** The one call that takes a key out of use: everywhere, at once. Refuses `identity/unknown`, and what `mayRevoke` was given to refuse. */
+  /**
+   * The one call that takes a key out of use: everywhere, at once. Refuses `identity/unknown`, and what `mayRevoke` was given to
+   * refuse.
+   */
   revoke(certificate: string, by: string): Promise<Refusal | undefined>;
   /** Has every revocation asked about first: a ballot that the key signed may lie in an open box. */
   beforeRevoking(look: (device: Device) => Promise<Refusal | undefined>): void;
@@ -55,10 +58,16 @@ export interface Identity {
    * they approved. Refuses `identity/is-named`, and what `Accounts.remove` refuses.
    */
   removeMember(member: Member, by: string, letGo: (member: string) => Promise<boolean>): Promise<Refusal | undefined>;
-  /** Hears of what live meetings and sockets must know, after it is on record. What a server that stopped in between did not tell is found at the next start. */
+  /**
+   * Hears of what live meetings and sockets must know, after it is on record. What a server that stopped in between did not tell
+   * is found at the next start.
+   */
   onChange(listener: (change: Change) => Promise<void>): void;
   /** The session of a Cookie header: the hall's where a hall screen asks or nobody else is signed in. */
-  sessionFromCookie(header: string | undefined, from?: { readonly hall?: boolean; readonly secureOnly?: boolean }): Promise<Session | undefined>;
+  sessionFromCookie(
+    header: string | undefined,
+    from?: { readonly hall?: boolean; readonly secureOnly?: boolean },
+  ): Promise<Session | undefined>;
   /** Of the sessions that sockets were opened with, those that are over, and why. Also finds what another server ended. */
   whichAreOver(sessions: readonly Session[]): Promise<Array<{ readonly id: string; readonly why: Refusal }>>;
   deviceKey(certificate: string): Promise<DeviceKey | undefined>;
@@ -86,7 +95,14 @@ interface Deps {
 }
 
 /** Refuses `identity/key-missing` and `identity/vault-damaged` when the vault does not fit the records. */
-export async function makeIdentity({ records, vault, log, now, idleDays = 45, secondFactor: factorSetting = 'offered' }: Deps): Promise<Identity | Refusal> {
+export async function makeIdentity({
+  records,
+  vault,
+  log,
+  now,
+  idleDays = 45,
+  secondFactor: factorSetting = 'offered',
+}: Deps): Promise<Identity | Refusal> {
   const standing = await openInstallation(records, vault, now);
   if (isRefusal(standing)) return standing;
   let known = standing;
@@ -111,13 +127,28 @@ export async function makeIdentity({ records, vault, log, now, idleDays = 45, se
   const passphrase = makePassphraseNote(records, vault);
   const signIns = makeSignIns({ records, accounts, sessions, devices, idle, mac, now });
   const secondFactor = makeSecondFactor({ records, accounts, mac, setting: factorSetting, now });
-  const enrolments = makeEnrolments({ records, accounts, devices, trust, changes, mac, installation, now, wrongCodes: makeFailures({ free: 10, mostSeconds: 10, forgottenAfterSeconds: 600 }, now) });
+  const enrolments = makeEnrolments({
+    records,
+    accounts,
+    devices,
+    trust,
+    changes,
+    mac,
+    installation,
+    now,
+    wrongCodes: makeFailures({ free: 10, mostSeconds: 10, forgottenAfterSeconds: 600 }, now),
+  });
 
   const news = makeNews(records, accounts, now);
   changes.onChange(async ({ kind, member, certificate, approvedBy: by }) => {
     const device = certificate === undefined ? undefined : await devices.get(certificate);
     if (!device || (kind !== 'admitted' && kind !== 'revoked')) return;
-    await news.note(member.id, { what: kind === 'admitted' ? 'keyApproved' : 'keyRevoked', by, certificate: device.certificate, label: device.label });
+    await news.note(member.id, {
+      what: kind === 'admitted' ? 'keyApproved' : 'keyRevoked',
+      by,
+      certificate: device.certificate,
+      label: device.label,
+    });
   });
   let mayRevoke = async (_device: Device): Promise<Refusal | undefined> => undefined;
   const revoke: Identity['revoke'] = async (certificate, by) => {
@@ -144,7 +175,11 @@ export async function makeIdentity({ records, vault, log, now, idleDays = 45, se
     const founded = await foundInstallation(records, vault, unit, now);
     if (isRefusal(founded)) return founded;
     known = founded;
-    return { installation: founded, opened: await sessions.open(member, 'password'), ...(vault.generated !== undefined && { passphrase: vault.generated }) };
+    return {
+      installation: founded,
+      opened: await sessions.open(member, 'password'),
+      ...(vault.generated !== undefined && { passphrase: vault.generated }),
+    };
   };
   const whyOver = async ({ id, certificate, member }: Session): Promise<Refusal | undefined> => {
     if (certificate !== undefined && (await devices.get(certificate))?.revokedAt !== undefined) {
@@ -160,7 +195,20 @@ export async function makeIdentity({ records, vault, log, now, idleDays = 45, se
   let last: Promise<unknown> = Promise.resolve();
 
   return {
-    accounts, sessions, signIns, devices, enrolments, trust, units, idle, passphrase, secondFactor, granting, news, installation, revoke,
+    accounts,
+    sessions,
+    signIns,
+    devices,
+    enrolments,
+    trust,
+    units,
+    idle,
+    passphrase,
+    secondFactor,
+    granting,
+    news,
+    installation,
+    revoke,
     beforeRevoking(look) {
       mayRevoke = look;
     },

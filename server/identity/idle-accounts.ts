@@ -27,7 +27,12 @@ const DAY_MS = 86_400_000;
 /** Written at most so often: five hundred sign-ins of a morning are no five hundred writes more. */
 const PRECISE_MS = 3_600_000;
 
-export function makeIdleAccounts(records: Records, accounts: Pick<Accounts, 'list' | 'get'>, days: number, now: () => number): IdleAccounts {
+export function makeIdleAccounts(
+  records: Records,
+  accounts: Pick<Accounts, 'list' | 'get'>,
+  days: number,
+  now: () => number,
+): IdleAccounts {
   const read = async (member: string): Promise<{ kept: Kept | undefined; version: number }> => {
     const found = await records.get(COLLECTION, member);
     return { kept: Kept.safeParse(found?.value).data, version: found?.version ?? 0 };
@@ -65,7 +70,8 @@ export function makeIdleAccounts(records: Records, accounts: Pick<Accounts, 'lis
         if (!kept) await write(member.id, { at: now() }, version);
         else if (!kept.disabled) seen.push({ member, kept, version });
       }
-      const isAdministrator = ({ member }: { member: Member }): boolean => isOfInstallation(member) && member.rights.includes('administrator');
+      const isAdministrator = ({ member }: { member: Member }): boolean =>
+        isOfInstallation(member) && member.rights.includes('administrator');
       const last = seen.filter(isAdministrator).sort((a, b) => b.kept.at - a.kept.at)[0];
       const over = seen.filter((one) => one !== last && one.kept.at < now() - days * DAY_MS);
       const done: Member[] = [];

@@ -2,8 +2,19 @@
 import 'reflect-metadata';
 import { X509Certificate } from 'node:crypto';
 import {
-  AuthorityKeyIdentifierExtension, BasicConstraintsExtension, ExtendedKeyUsageExtension, Extension, KeyUsageFlags, KeyUsagesExtension, PublicKey,
-  SubjectKeyIdentifierExtension, X509CertificateGenerator, X509CrlGenerator, X509CrlReason, X509Certificate as Parsed, type Name,
+  AuthorityKeyIdentifierExtension,
+  BasicConstraintsExtension,
+  ExtendedKeyUsageExtension,
+  Extension,
+  KeyUsageFlags,
+  KeyUsagesExtension,
+  PublicKey,
+  SubjectKeyIdentifierExtension,
+  X509CertificateGenerator,
+  X509CrlGenerator,
+  X509CrlReason,
+  X509Certificate as Parsed,
+  type Name,
 } from '@peculiar/x509';
 import { toPem } from '../../shared/crypto/certificate.ts';
 import { positive } from '../../shared/crypto/der.ts';
@@ -41,7 +52,14 @@ export async function makeCa(name: Name, now: number): Promise<{ certificate: Ma
 }
 
 /** A certificate for a key that signs documents: five years, never beyond its authority, backdated a day for slow clocks. */
-export async function issueCertificate(caPem: string, caKey: CryptoKey, spki: Uint8Array<ArrayBuffer>, subject: Name, use: 'delegate' | 'seal', now: number): Promise<Made & { notAfter: number }> {
+export async function issueCertificate(
+  caPem: string,
+  caKey: CryptoKey,
+  spki: Uint8Array<ArrayBuffer>,
+  subject: Name,
+  use: 'delegate' | 'seal',
+  now: number,
+): Promise<Made & { notAfter: number }> {
   const ca = new Parsed(derOf(caPem));
   const publicKey = new PublicKey(spki);
   const notAfter = wholeSecond(Math.min(now + 5 * YEAR - DAY, ca.notAfter.getTime()));

@@ -12,7 +12,16 @@ import type { Session } from './session.ts';
 
 export interface News {
   /** Remembers it for its owner; what one does to oneself is no news. */
-  note(member: string, news: { readonly what: AccountNews['what']; readonly by: string; readonly certificate?: string; readonly label?: string; readonly rights?: readonly Right[] }): Promise<void>;
+  note(
+    member: string,
+    news: {
+      readonly what: AccountNews['what'];
+      readonly by: string;
+      readonly certificate?: string;
+      readonly label?: string;
+      readonly rights?: readonly Right[];
+    },
+  ): Promise<void>;
   /** What happened since this key, or the password, was last told; the oldest first. */
   of(session: Session): Promise<AccountNews[]>;
   /** Put away for this key, or the password, up to that moment. */
@@ -57,7 +66,14 @@ export function makeNews(records: Records, accounts: Pick<Accounts, 'get'>, now:
   return {
     async note(member, { what, by, certificate, label, rights }) {
       if (by === member) return;
-      const event = { what, at: timestamp(now()), by, ...(certificate !== undefined && { certificate }), ...(label !== undefined && { label }), ...(rights && { rights: [...rights] }) };
+      const event = {
+        what,
+        at: timestamp(now()),
+        by,
+        ...(certificate !== undefined && { certificate }),
+        ...(label !== undefined && { label }),
+        ...(rights && { rights: [...rights] }),
+      };
       await change(member, ({ events, seen }) => ({ events: [...events, event].slice(-MOST), seen }));
     },
     async of(session) {
@@ -65,8 +81,12 @@ export function makeNews(records: Records, accounts: Pick<Accounts, 'get'>, now:
       const kept = Kept.safeParse((await records.get(COLLECTION, session.member.id))?.value).data;
       const since = kept?.seen[wayIn(session)] ?? '';
       // That the key in hand was approved is no news to whoever stood there.
-      const fresh = (kept?.events ?? []).filter((one) => one.at > since && !(one.what === 'keyApproved' && one.certificate === session.certificate));
-      return Promise.all(fresh.map(async ({ certificate: _certificate, by, ...one }) => ({ ...one, by: (await accounts.get(by))?.name ?? by })));
+      const fresh = (kept?.events ?? []).filter(
+        (one) => one.at > since && !(one.what === 'keyApproved' && one.certificate === session.certificate),
+      );
+      return Promise.all(
+        fresh.map(async ({ certificate: _certificate, by, ...one }) => ({ ...one, by: (await accounts.get(by))?.name ?? by })),
+      );
     },
     seen: (session, until) => change(session.member.id, ({ events, seen }) => ({ events, seen: { ...seen, [wayIn(session)]: until } })),
   };

@@ -52,32 +52,52 @@ export async function readOfficial(
   if (isRefusal(chain)) return chain;
   const key = createPublicKey({ key: Buffer.from(leaf.spki), format: 'der', type: 'spki' });
   if (!signedBy(key, proof.bytes, proof.signature)) return refuse('identity/certificate-signature');
-  return { certificate: leaf, pem: pemOf(leaf.der), chain: chain.slice(1, -1).map((one) => pemOf(one.der)), spki: leaf.spki, key: fingerprint(leaf.spki) };
+  return {
+    certificate: leaf,
+    pem: pemOf(leaf.der),
+    chain: chain.slice(1, -1).map((one) => pemOf(one.der)),
+    spki: leaf.spki,
+    key: fingerprint(leaf.spki),
+  };
 }
 
 /**
  * Its chain to one of the roots, where the certificate is valid now.
  * Refuses `identity/certificate-early` {from}, `identity/certificate-expired`, `identity/certificate-chain`.
  */
-export async function standing(leaf: Certificate, between: readonly Certificate[], roots: readonly Certificate[], now: number): Promise<readonly Certificate[] | Refusal> {
+export async function standing(
+  leaf: Certificate,
+  between: readonly Certificate[],
+  roots: readonly Certificate[],
+  now: number,
+): Promise<readonly Certificate[] | Refusal> {
   if (now < leaf.notBefore) return refuse('identity/certificate-early', { from: timestamp(leaf.notBefore).slice(0, 10) });
   if (now > leaf.notAfter) return refuse('identity/certificate-expired');
   return (await verifyChain(leaf, roots, { ms: now, between })) ?? refuse('identity/certificate-chain');
 }
 
-const nameOf = ({ commonName, organization }: Certificate['subject']): string => [commonName, organization].filter(Boolean).join(', ').slice(0, 300);
+const nameOf = ({ commonName, organization }: Certificate['subject']): string =>
+  [commonName, organization].filter(Boolean).join(', ').slice(0, 300);
 
 /** What the desk looks at before it approves; the name must be the member's, however it is written. */
 export function officialName(certificate: Certificate, member: string): OfficialName {
   const same = nameKey(certificate.subject.commonName?.slice(0, 200) ?? '') === nameKey(member);
-  return { subject: nameOf(certificate.subject), issuer: nameOf(certificate.issuer), serial: toHex(readInteger(readDer(certificate.serialRaw))), ...(!same && { otherName: true }) };
+  return {
+    subject: nameOf(certificate.subject),
+    issuer: nameOf(certificate.issuer),
+    serial: toHex(readInteger(readDer(certificate.serialRaw))),
+    ...(!same && { otherName: true }),
+  };
 }
 
 /** RSA from 2048 bits, or P-256: nothing else is on the voting path. */
 function strengthOf(der: Uint8Array | undefined): 'fine' | 'weak' | 'unreadable' {
   try {
     const { asymmetricKeyType: kind, asymmetricKeyDetails: details } = new X509Certificate(der!).publicKey;
-    if (kind === 'rsa') return (details?.modulusLength ?? 0) >= 2048 && (details?.modulusLength ?? 0) <= 4096 && (details?.publicExponent ?? 0n) > 2n ? 'fine' : 'weak';
+    if (kind === 'rsa')
+      return (details?.modulusLength ?? 0) >= 2048 && (details?.modulusLength ?? 0) <= 4096 && (details?.publicExponent ?? 0n) > 2n
+        ? 'fine'
+        : 'weak';
     return kind === 'ec' && details?.namedCurve === 'prime256v1' ? 'fine' : 'weak';
   } catch {
     return 'unreadable';

@@ -2,8 +2,15 @@
 import 'reflect-metadata';
 import { randomBytes } from 'node:crypto';
 import {
-  generateAuthenticationOptions, generateRegistrationOptions, verifyAuthenticationResponse, verifyRegistrationResponse,
-  type AuthenticationResponseJSON, type AuthenticatorTransport, type PublicKeyCredentialCreationOptionsJSON, type PublicKeyCredentialRequestOptionsJSON, type RegistrationResponseJSON,
+  generateAuthenticationOptions,
+  generateRegistrationOptions,
+  verifyAuthenticationResponse,
+  verifyRegistrationResponse,
+  type AuthenticationResponseJSON,
+  type AuthenticatorTransport,
+  type PublicKeyCredentialCreationOptionsJSON,
+  type PublicKeyCredentialRequestOptionsJSON,
+  type RegistrationResponseJSON,
 } from '@simplewebauthn/server';
 import { refuse, type Refusal } from '../../shared/base/refusal.ts';
 import { timestamp } from '../../shared/base/time.ts';
@@ -24,7 +31,12 @@ export interface Place {
 export interface Passkeys {
   registration(member: Member, place: Place, council: string): Promise<PublicKeyCredentialCreationOptionsJSON>;
   /** Answers recovery codes where this is the first factor. Refuses `identity/passkey-refused`. */
-  add(member: string, response: RegistrationResponseJSON, place: Place, label: string): Promise<{ readonly recovery?: readonly string[] } | Refusal>;
+  add(
+    member: string,
+    response: RegistrationResponseJSON,
+    place: Place,
+    label: string,
+  ): Promise<{ readonly recovery?: readonly string[] } | Refusal>;
   /** Undefined where the person has none. */
   authentication(member: string, place: Place): Promise<PublicKeyCredentialRequestOptionsJSON | undefined>;
   /** Refuses `identity/too-soon`, `identity/passkey-refused`. */
@@ -44,7 +56,8 @@ const CHALLENGE_MS = 300_000;
 const MOST = 10;
 
 export function makePasskeys({ book, records, mac, now, limited, firstCodes }: Deps): Passkeys {
-  const tagOf = (member: string, nonce: string, until: number): string => mac('passkey challenge', `${member}.${nonce}.${until}`).subarray(0, 16).toString('base64url');
+  const tagOf = (member: string, nonce: string, until: number): string =>
+    mac('passkey challenge', `${member}.${nonce}.${until}`).subarray(0, 16).toString('base64url');
   const challengeFor = (member: string): string => {
     const [nonce, until] = [randomBytes(16).toString('base64url'), now() + CHALLENGE_MS];
     return `${nonce}.${until}.${tagOf(member, nonce, until)}`;
@@ -75,30 +88,65 @@ export function makePasskeys({ book, records, mac, now, limited, firstCodes }: D
     },
     async add(member, response, { host, origin }, label) {
       // The library throws on what does not fit, with words for programmers.
-      const verified = await verifyRegistrationResponse({ response, expectedChallenge: spends(member), expectedOrigin: origin, expectedRPID: host, requireUserVerification: false }).catch(() => undefined);
+      const verified = await verifyRegistrationResponse({
+        response,
+        expectedChallenge: spends(member),
+        expectedOrigin: origin,
+        expectedRPID: host,
+        requireUserVerification: false,
+      }).catch(() => undefined);
       if (!verified?.verified) return refuse('identity/passkey-refused');
       const { id, publicKey, counter, transports = [] } = verified.registrationInfo.credential;
       return book.change<{ recovery?: readonly string[] } | Refusal>(member, (kept) => {
-        if (kept.passkeys.length >= MOST || kept.passkeys.some((one) => one.id === id)) return { answer: refuse('identity/passkey-refused') };
+        if (kept.passkeys.length >= MOST || kept.passkeys.some((one) => one.id === id))
+          return { answer: refuse('identity/passkey-refused') };
         const first = firstCodes(member, kept);
-        const fresh = { id, publicKey: Buffer.from(publicKey).toString('base64url'), counter, transports: [...transports], label, addedAt: timestamp(now()) };
-        return { next: { ...kept, passkeys: [...kept.passkeys, fresh], ...(first && { recovery: [...first.macs] }) }, answer: first ? { recovery: first.codes } : {} };
+        const fresh = {
+          id,
+          publicKey: Buffer.from(publicKey).toString('base64url'),
+          counter,
+          transports: [...transports],
+          label,
+          addedAt: timestamp(now()),
+        };
+        return {
+          next: { ...kept, passkeys: [...kept.passkeys, fresh], ...(first && { recovery: [...first.macs] }) },
+          answer: first ? { recovery: first.codes } : {},
+        };
       });
     },
     async authentication(member, { host }) {
       const { passkeys } = await book.read(member);
       if (passkeys.length === 0) return undefined;
-      return generateAuthenticationOptions({ rpID: host, challenge: challengeFor(member), userVerification: 'preferred', allowCredentials: passkeys.map(({ id, transports }) => ({ id, transports: transportsOf(transports) })) });
+      return generateAuthenticationOptions({
+        rpID: host,
+        challenge: challengeFor(member),
+        userVerification: 'preferred',
+        allowCredentials: passkeys.map(({ id, transports }) => ({ id, transports: transportsOf(transports) })),
+      });
     },
     check: (member, response, { host, origin }) =>
       limited<true>(member, async () => {
         const one = (await book.read(member)).passkeys.find(({ id }) => id === response.id);
         if (!one) return refuse('identity/passkey-refused');
         const credential = { id: one.id, publicKey: new Uint8Array(Buffer.from(one.publicKey, 'base64url')), counter: one.counter };
-        const verified = await verifyAuthenticationResponse({ response, expectedChallenge: spends(member), expectedOrigin: origin, expectedRPID: host, credential, requireUserVerification: false }).catch(() => undefined);
+        const verified = await verifyAuthenticationResponse({
+          response,
+          expectedChallenge: spends(member),
+          expectedOrigin: origin,
+          expectedRPID: host,
+          credential,
+          requireUserVerification: false,
+        }).catch(() => undefined);
         if (!verified?.verified) return refuse('identity/passkey-refused');
         const counter = verified.authenticationInfo.newCounter;
-        await book.change(member, (kept) => ({ next: { ...kept, passkeys: kept.passkeys.map((each) => (each.id === one.id ? { ...each, counter: Math.max(each.counter, counter) } : each)) }, answer: undefined }));
+        await book.change(member, (kept) => ({
+          next: {
+            ...kept,
+            passkeys: kept.passkeys.map((each) => (each.id === one.id ? { ...each, counter: Math.max(each.counter, counter) } : each)),
+          },
+          answer: undefined,
+        }));
         return true;
       }),
   };

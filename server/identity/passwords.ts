@@ -14,7 +14,8 @@ export const hashPassword = (password: string): Promise<string> => hash(plain(pa
 const LETTERS = 'bcdfghjkmnpqrstvwxz23456789';
 
 /** A first password, to be shown once and handed over: three groups of four, 57 random bits. */
-export const makeFirstPassword = (): string => Array.from({ length: 14 }, (_, n) => (n === 4 || n === 9 ? '-' : LETTERS[randomInt(LETTERS.length)])).join('');
+export const makeFirstPassword = (): string =>
+  Array.from({ length: 14 }, (_, n) => (n === 4 || n === 9 ? '-' : LETTERS[randomInt(LETTERS.length)])).join('');
 
 let nobody: Promise<string> | undefined;
 

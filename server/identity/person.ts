@@ -13,10 +13,17 @@ export interface Person extends Omit<Member, 'hasPassword'> {
   readonly passwordWith?: readonly Right[];
 }
 
-export const shown = ({ password, passwordBy: _by, passwordWith: _with, ...member }: Person): Member => ({ ...member, hasPassword: password !== undefined });
+export const shown = ({ password, passwordBy: _by, passwordWith: _with, ...member }: Person): Member => ({
+  ...member,
+  hasPassword: password !== undefined,
+});
 
 /** One of the installation's who can really sign in and act. */
-export const isAdministrator = ({ inOffice, rights, login, password, unit }: Person): boolean => unit === undefined && inOffice && rights.includes('administrator') && login !== undefined && password !== undefined;
+export const isAdministrator = ({ inOffice, rights, login, password, unit }: Person): boolean =>
+  unit === undefined && inOffice && rights.includes('administrator') && login !== undefined && password !== undefined;
 
 /** Names, in a record's key, what makes two entries of a unit's list one person. */
-export const sameKey = ({ unit = '', ...person }: Known & Pick<Person, 'unit'>): string => createHash('sha256').update(`${personKey(person)}${unit}`).digest('hex');
+export const sameKey = ({ unit = '', ...person }: Known & Pick<Person, 'unit'>): string =>
+  createHash('sha256')
+    .update(`${personKey(person)}${unit}`)
+    .digest('hex');

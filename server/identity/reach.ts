@@ -12,4 +12,5 @@ export const reaches = ({ unit, rights }: Righted, person: Belonging): boolean =
 export const isOfInstallation = ({ unit }: Belonging): boolean => unit === undefined;
 
 /** Whose desk hears how the machine does and of every meeting: the installation's, where all meetings are held. */
-export const isDeskHere = (member: Righted): boolean => isOfInstallation(member) && (member.rights.includes('secretariat') || member.rights.includes('administrator'));
+export const isDeskHere = (member: Righted): boolean =>
+  isOfInstallation(member) && (member.rights.includes('secretariat') || member.rights.includes('administrator'));

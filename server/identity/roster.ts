@@ -62,7 +62,10 @@ const RECENT = 100;
 const MOST = 500;
 const LOGIN = /^[a-z0-9][a-z0-9._-]{1,39}$/;
 
-/** `seq`: the change that wrote it. A removed person, or a name that is free again, leaves its number: what comes late of an earlier change must not bring it back. */
+/**
+ * `seq`: the change that wrote it. A removed person, or a name that is free again, leaves its number: what comes late of an
+ * earlier change must not bring it back.
+ */
 interface Written {
   readonly seq: number;
 }
@@ -126,7 +129,10 @@ export function makeRoster(records: Records): Roster {
     if (!pending) return;
     // The names first: nobody is found by one before they are there, and nobody is there without theirs.
     const entry = (id: string | null): KeptEntry => ({ seq, ...(id !== null && { id }) });
-    await Promise.all([...pending.logins.map(([key, id]) => writeAt(LOGINS, key, entry(id))), ...pending.same.map(([key, id]) => writeAt(SAME, key, entry(id)))]);
+    await Promise.all([
+      ...pending.logins.map(([key, id]) => writeAt(LOGINS, key, entry(id))),
+      ...pending.same.map(([key, id]) => writeAt(SAME, key, entry(id))),
+    ]);
     await Promise.all(pending.people.map(([id, kept]) => writeAt(PEOPLE, id, { ...kept, seq } as KeptPerson)));
   };
 
@@ -160,7 +166,9 @@ export function makeRoster(records: Records): Roster {
       const isTold = before !== undefined && since.length === next.seq - before.seq && since.every(([, ids]) => ids !== null);
       const changed = isTold ? [...new Set(since.flatMap(([, ids]) => ids ?? []))] : [];
       // Read before anything is changed here: a list that is whole stays so all the time.
-      const fresh = isWhole ? await Promise.all(changed.map(async (id) => [id, (await records.get(PEOPLE, id))?.value as unknown as KeptPerson] as const)) : [];
+      const fresh = isWhole
+        ? await Promise.all(changed.map(async (id) => [id, (await records.get(PEOPLE, id))?.value as unknown as KeptPerson] as const))
+        : [];
       if (head !== before) continue;
       head = next;
       at = performance.now();
@@ -188,7 +196,8 @@ export function makeRoster(records: Records): Roster {
   };
 
   const personOf = async (id: string): Promise<Person | undefined> => (await load(id))?.person;
-  const entryOf = async (collection: string, key: string): Promise<string | undefined> => ((await records.get(collection, key))?.value as unknown as KeptEntry | undefined)?.id;
+  const entryOf = async (collection: string, key: string): Promise<string | undefined> =>
+    ((await records.get(collection, key))?.value as unknown as KeptEntry | undefined)?.id;
   const bearer = async (login: string): Promise<Person | undefined> => {
     const id = LOGIN.test(login) ? await entryOf(LOGINS, login) : undefined;
     const person = id === undefined ? undefined : await personOf(id);
@@ -212,7 +221,11 @@ export function makeRoster(records: Records): Roster {
   const decide = async <T>(before: Head, { put = [], remove = [] }: Omit<Step<T>, 'answer'>, whole: boolean): Promise<Head | Refusal> => {
     const seq = before.seq + 1;
     const about = [...put.map(({ id }) => id), ...remove];
-    const [people, freed, claimed] = [[] as Array<[string, Omit<KeptPerson, 'seq'>]>, new Map<string, Map<string, null>>(), new Map<string, Map<string, string>>()];
+    const [people, freed, claimed] = [
+      [] as Array<[string, Omit<KeptPerson, 'seq'>]>,
+      new Map<string, Map<string, null>>(),
+      new Map<string, Map<string, string>>(),
+    ];
     for (const collection of [LOGINS, SAME]) {
       freed.set(collection, new Map());
       claimed.set(collection, new Map());
@@ -229,11 +242,15 @@ export function makeRoster(records: Records): Roster {
       for (const [collection, name] of namesOf(kept?.person)) freed.get(collection)!.set(name, null);
       for (const [collection, name] of namesOf(after?.person)) claimed.get(collection)!.set(name, id);
     }
-    const entries = (collection: string): Array<[string, string | null]> => [...new Map<string, string | null>([...freed.get(collection)!, ...claimed.get(collection)!])];
+    const entries = (collection: string): Array<[string, string | null]> => [
+      ...new Map<string, string | null>([...freed.get(collection)!, ...claimed.get(collection)!]),
+    ];
     const others = before.administrators.filter((id) => !about.includes(id));
     const administrators = [...others, ...put.filter(isAdministrator).map(({ id }) => id)];
     if (before.administrators.length > 0 && administrators.length === 0) return refuse('identity/last-administrator');
-    const recent: Head['recent'] = [...before.recent, [seq, about.length > RECENT ? null : about] as [number, string[] | null]].slice(-RECENT);
+    const recent: Head['recent'] = [...before.recent, [seq, about.length > RECENT ? null : about] as [number, string[] | null]].slice(
+      -RECENT,
+    );
     return { seq, administrators, recent, whole, pending: { people, logins: entries(LOGINS), same: entries(SAME) } };
   };
 
@@ -249,11 +266,16 @@ export function makeRoster(records: Records): Roster {
     const { pending: _done, ...settled } = next;
     await notice(settled);
     // Only so that nobody reads it again and again; whoever has written since has seen to it.
-    await records.put(HEAD, KEY, settled as unknown as Json, version + 1).catch((error: unknown) => (error instanceof Conflict ? undefined : Promise.reject(error)));
+    await records
+      .put(HEAD, KEY, settled as unknown as Json, version + 1)
+      .catch((error: unknown) => (error instanceof Conflict ? undefined : Promise.reject(error)));
     return true;
   };
 
-  const changeOnce = async <T>(step: (view: View) => Promise<Step<T> | Refusal>, { dry = false, whole = true } = {}): Promise<{ answer: T | Refusal } | undefined> => {
+  const changeOnce = async <T>(
+    step: (view: View) => Promise<Step<T> | Refusal>,
+    { dry = false, whole = true } = {},
+  ): Promise<{ answer: T | Refusal } | undefined> => {
     const { head: found, version } = await readHead();
     const before = found ?? EMPTY;
     await finish(before);
@@ -272,7 +294,10 @@ export function makeRoster(records: Records): Roster {
     last = turn.catch(() => undefined);
     return turn;
   };
-  const change = <T>(step: (view: View) => Promise<Step<T> | Refusal>, how: { dry?: boolean; whole?: boolean } = {}): Promise<T | Refusal> =>
+  const change = <T>(
+    step: (view: View) => Promise<Step<T> | Refusal>,
+    how: { dry?: boolean; whole?: boolean } = {},
+  ): Promise<T | Refusal> =>
     inTurn(async () => {
       for (;;) {
         const done = await changeOnce(step, how);
@@ -298,7 +323,9 @@ export function makeRoster(records: Records): Roster {
         }, { whole });
       }
     }
-    await records.remove(OLDER, KEY, older.version).catch((error: unknown) => (error instanceof Conflict ? undefined : Promise.reject(error)));
+    await records
+      .remove(OLDER, KEY, older.version)
+      .catch((error: unknown) => (error instanceof Conflict ? undefined : Promise.reject(error)));
   };
   let brought: Promise<void> | undefined;
   const ready = (): Promise<void> => {

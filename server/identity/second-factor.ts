@@ -57,7 +57,8 @@ const CODES = 10;
 const LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789';
 const plain = (code: string): string => code.toLowerCase().replace(/[^a-z0-9]/g, '');
 
-const totpOf = (secret: Secret, more: { issuer?: string; label?: string } = {}): TOTP => new TOTP({ ...more, secret, algorithm: 'SHA1', digits: 6, period: PERIOD_S });
+const totpOf = (secret: Secret, more: { issuer?: string; label?: string } = {}): TOTP =>
+  new TOTP({ ...more, secret, algorithm: 'SHA1', digits: 6, period: PERIOD_S });
 
 export function makeSecondFactor({ records, accounts, mac, setting, now }: Deps): SecondFactor {
   const book: FactorBook = makeFactorBook(records, mac);
@@ -73,7 +74,10 @@ export function makeSecondFactor({ records, accounts, mac, setting, now }: Deps)
     const step = Math.floor(now() / 1000 / PERIOD_S) + delta;
     return step > after ? step : undefined;
   };
-  const freshCodes = (): string[] => Array.from({ length: CODES }, () => Array.from({ length: 11 }, (_, n) => (n === 5 ? '-' : LETTERS[randomInt(LETTERS.length)])).join(''));
+  const freshCodes = (): string[] =>
+    Array.from({ length: CODES }, () =>
+      Array.from({ length: 11 }, (_, n) => (n === 5 ? '-' : LETTERS[randomInt(LETTERS.length)])).join(''),
+    );
   const macs = (member: string, codes: readonly string[]): string[] => codes.map((one) => book.recoveryMac(member, plain(one)));
   /** Counts a failure before it is known, and takes it back. */
   const limited = async <T>(member: string, act: () => Promise<T | Refusal>): Promise<T | Refusal> => {
@@ -95,7 +99,12 @@ export function makeSecondFactor({ records, accounts, mac, setting, now }: Deps)
     } }),
     async of(member) {
       const { totp, passkeys, recovery } = await book.read(member);
-      return { setting, ...(totp && { totp: totp.addedAt }), passkeys: passkeys.map(({ id, label, addedAt }) => ({ id, label, addedAt })), recoveryLeft: recovery.length };
+      return {
+        setting,
+        ...(totp && { totp: totp.addedAt }),
+        passkeys: passkeys.map(({ id, label, addedAt }) => ({ id, label, addedAt })),
+        recoveryLeft: recovery.length,
+      };
     },
     isAsked: async (member) => concerns(member) && has(await book.read(member.id)),
     isLacking: async (member) => setting === 'required' && concerns(member) && !has(await book.read(member.id)),
@@ -106,7 +115,8 @@ export function makeSecondFactor({ records, accounts, mac, setting, now }: Deps)
     async bearer(ticket) {
       const [, member, end, nonce, tag] = /^([A-Za-z0-9_-]{1,64})\.(\d{1,15})\.([A-Za-z0-9_-]{22})\.([A-Za-z0-9_-]{22})$/.exec(ticket) ?? [];
       const until = Number(end);
-      if (!member || !nonce || !tag || until <= now() || !sameText(tag, await ticketMac(member, until, nonce))) return refuse('identity/ticket-over');
+      if (!member || !nonce || !tag || until <= now() || !sameText(tag, await ticketMac(member, until, nonce)))
+        return refuse('identity/ticket-over');
       const one = await accounts.get(member);
       return one?.inOffice ? one : refuse('identity/ticket-over');
     },
@@ -115,11 +125,15 @@ export function makeSecondFactor({ records, accounts, mac, setting, now }: Deps)
         book.change<{ recovery: boolean } | Refusal>(member, (kept) => {
           if (/^\d{6}$/.test(code.replace(/\s/g, ''))) {
             const step = kept.totp && stepOf(member, kept.totp.secret, code.replace(/\s/g, ''), kept.totp.step);
-            return step === undefined ? { answer: refuse('identity/second-wrong') } : { next: { ...kept, totp: { ...kept.totp!, step } }, answer: { recovery: false } };
+            return step === undefined
+              ? { answer: refuse('identity/second-wrong') }
+              : { next: { ...kept, totp: { ...kept.totp!, step } }, answer: { recovery: false } };
           }
           const tag = book.recoveryMac(member, plain(code));
           const recovery = kept.recovery.filter((one) => !sameText(one, tag));
-          return recovery.length === kept.recovery.length ? { answer: refuse('identity/second-wrong') } : { next: { ...kept, recovery }, answer: { recovery: true } };
+          return recovery.length === kept.recovery.length
+            ? { answer: refuse('identity/second-wrong') }
+            : { next: { ...kept, recovery }, answer: { recovery: true } };
         }),
       ),
     async beginTotp(member, issuer) {

@@ -3,7 +3,18 @@ import { createHmac, randomBytes, randomInt, timingSafeEqual } from 'node:crypto
 import type { Vault } from './vault.ts';
 
 /** HMAC-SHA256 for one purpose; purposes never meet. */
-export type Mac = (purpose: 'enrolment code' | 'enrolment secret' | 'challenge' | 'known browser' | 'second factor' | 'second factor ticket' | 'recovery code' | 'passkey challenge', text: string) => Buffer;
+export type Mac = (
+  purpose:
+    | 'enrolment code'
+    | 'enrolment secret'
+    | 'challenge'
+    | 'known browser'
+    | 'second factor'
+    | 'second factor ticket'
+    | 'recovery code'
+    | 'passkey challenge',
+  text: string,
+) => Buffer;
 
 const NAME = 'server-secret';
 
@@ -22,4 +33,5 @@ export function sameText(a: string, b: string): boolean {
 
 /** Without look-alikes and, so that no word comes of it, vowels; in two groups, as somebody types it from a terminal. */
 const LETTERS = 'BCDFGHJKMNPQRTVWXZ2346789';
-export const makeSetUpCode = (): string => Array.from({ length: 9 }, (_, n) => (n === 4 ? '-' : LETTERS[randomInt(LETTERS.length)])).join('');
+export const makeSetUpCode = (): string =>
+  Array.from({ length: 9 }, (_, n) => (n === 4 ? '-' : LETTERS[randomInt(LETTERS.length)])).join('');

@@ -39,7 +39,11 @@ export interface Sessions {
   /** Those of a person that stand, the last seen first. */
   of(member: string): Promise<OpenSession[]>;
   /** Ends all sessions of somebody, or those of them that fit, saying why to whoever has them open; that they are over, by default. */
-  endAll(member: string, which?: (session: { readonly id: string; readonly certificate?: string }) => boolean, why?: Refusal): Promise<void>;
+  endAll(
+    member: string,
+    which?: (session: { readonly id: string; readonly certificate?: string }) => boolean,
+    why?: Refusal,
+  ): Promise<void>;
   /** Ends all screens of a meeting's hall. */
   endHall(meeting: string): Promise<void>;
   /** Says to all servers that the sessions by this key are to be looked at. */
@@ -180,7 +184,14 @@ export function makeSessions(records: Records, accounts: Pick<Accounts, 'get'>, 
       if (!found) return undefined;
       const { by, certificate, meeting, until, seen = 0 } = found.kept;
       if (now() - seen > SEEN_MS) await note(id, { ...found.kept, seen: now() }, found.version);
-      return { id, member: found.member, by, until, ...(certificate !== undefined && { certificate }), ...(meeting !== undefined && { meeting }) };
+      return {
+        id,
+        member: found.member,
+        by,
+        until,
+        ...(certificate !== undefined && { certificate }),
+        ...(meeting !== undefined && { meeting }),
+      };
     },
     stands: async (id) => (await standing(id)) !== undefined,
     async end(id, why = OVER) {
@@ -192,11 +203,14 @@ export function makeSessions(records: Records, accounts: Pick<Accounts, 'get'>, 
     endHall: (meeting) => endOf(`hall.${meeting}`, () => true, OVER),
     doubt,
     async doubtful(sessions) {
-      const ended = new Set((await records.list(ENDED, '', { after: timed(now() - BACK_MS) })).map(({ key }) => key.slice(key.indexOf(':') + 1)));
+      const ended = new Set(
+        (await records.list(ENDED, '', { after: timed(now() - BACK_MS) })).map(({ key }) => key.slice(key.indexOf(':') + 1)),
+      );
       const doubtful: Session[] = [];
       for (const one of sessions) {
         const isOut = one.by !== 'hall' && !(await accounts.get(one.member.id))?.inOffice;
-        if (isOut || (one.until ?? Infinity) <= now() || ended.has(one.id) || (one.certificate !== undefined && ended.has(one.certificate))) doubtful.push(one);
+        if (isOut || (one.until ?? Infinity) <= now() || ended.has(one.id) || (one.certificate !== undefined && ended.has(one.certificate)))
+          doubtful.push(one);
       }
       return doubtful;
     },
@@ -210,7 +224,12 @@ export function makeSessions(records: Records, accounts: Pick<Accounts, 'get'>, 
       const all = (await kept(member)).filter((one) => one.kept.by !== 'hall' && one.kept.until > at);
       return all
         .map(({ id, kept: { by, certificate, browser, since, seen } }) => ({
-          id, by, ...(certificate !== undefined && { certificate }), ...(browser !== undefined && { browser }), ...(since !== undefined && { since }), ...(seen !== undefined && { seen }),
+          id,
+          by,
+          ...(certificate !== undefined && { certificate }),
+          ...(browser !== undefined && { browser }),
+          ...(since !== undefined && { since }),
+          ...(seen !== undefined && { seen }),
         }))
         .sort((a, b) => (b.seen ?? 0) - (a.seen ?? 0));
     },

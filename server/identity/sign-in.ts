@@ -17,13 +17,17 @@ import { HALL, hashOfToken, type Opened, type Sessions } from './sessions.ts';
 export interface SignIns {
   /**
    * `known` is what `browserToken` gave this browser when the person last signed in: what others fail at does not slow it.
-   * Refuses `identity/too-soon`, `identity/too-busy`, and `identity/wrong-password` for every other reason: nobody learns which names exist;
+   * Refuses `identity/too-soon`, `identity/too-busy`, and `identity/wrong-password` for every other reason: nobody learns which
+   * names exist;
    * who knows the password learns of `identity/account-disabled`.
    */
   byPassword(login: string, password: string, address: string, known?: string): Promise<Opened | Refusal>;
   /** Remembers a browser that somebody has signed in with. */
   browserToken(member: string): string;
-  /** Ends all other sessions of the person. Refuses `identity/too-soon`, `identity/old-password-wrong`, `identity/same-password`, `identity/not-allowed`. */
+  /**
+   * Ends all other sessions of the person. Refuses `identity/too-soon`, `identity/old-password-wrong`, `identity/same-password`,
+   * `identity/not-allowed`.
+   */
   changePassword(session: Session, old: string, fresh: string): Promise<Refusal | undefined>;
   /** Whether it is the person's own password, for a screen that was locked. Refuses `identity/too-soon`, `identity/old-password-wrong`. */
   confirm(session: Session, password: string): Promise<Refusal | undefined>;
@@ -33,7 +37,10 @@ export interface SignIns {
    * `host` is the request's own, which must be one of the server's: a signature that was made for another place does not fit.
    * Refuses `identity/challenge-over`, `identity/key-refused`, `identity/key-revoked`, `identity/left-office`.
    */
-  byKey(input: { readonly certificate: string; readonly challenge: string; readonly signature: string }, host: string): Promise<Opened | Refusal>;
+  byKey(
+    input: { readonly certificate: string; readonly challenge: string; readonly signature: string },
+    host: string,
+  ): Promise<Opened | Refusal>;
   /** A token for a link that opens one meeting's hall screen for a week; a link given before stops working. */
   hallToken(meeting: string): Promise<string>;
   /** Refuses `identity/hall-link-over`. */
@@ -58,12 +65,14 @@ const HALL_MS = 7 * 24 * 3_600_000;
 const HallLink = z.object({ hash: z.string(), until: z.number() });
 
 export function makeSignIns({ records, accounts, sessions, devices, idle, mac, now }: Deps): SignIns {
-  // From one place five are free, then slower up to a minute. A name tried from everywhere is slowed too, except for browsers that its owner uses.
+  // From one place five are free, then slower up to a minute. A name tried from everywhere is slowed too, except for browsers
+  // that its owner uses.
   const here = makeFailures({ free: 5, mostSeconds: 60, forgottenAfterSeconds: 3600 }, now);
   const anywhere = makeFailures({ free: 50, mostSeconds: 30, forgottenAfterSeconds: 3600 }, now);
   let looking = 0;
 
-  const browserMac = (member: string, nonce: string): string => mac('known browser', `${member}.${nonce}`).subarray(0, 16).toString('base64url');
+  const browserMac = (member: string, nonce: string): string =>
+    mac('known browser', `${member}.${nonce}`).subarray(0, 16).toString('base64url');
   const isKnown = (member: string | undefined, known: string | undefined): boolean => {
     const [, nonce, tag] = /^([A-Za-z0-9_-]{22})\.([A-Za-z0-9_-]{22})$/.exec(known ?? '') ?? [];
     return member !== undefined && nonce !== undefined && tag !== undefined && sameText(tag, browserMac(member, nonce));
@@ -122,7 +131,8 @@ export function makeSignIns({ records, accounts, sessions, devices, idle, mac, n
       const until = now() + CHALLENGE_MS;
       return `${nonce}.${until}.${macOf(nonce, until)}`;
     },
-    // No number of tries finds a key of 256 bits or a link of 128: whoever fails is not counted, whoever comes with the right one is never kept out.
+    // No number of tries finds a key of 256 bits or a link of 128: whoever fails is not counted, whoever comes with the right one
+    // is never kept out.
     async byKey({ certificate, challenge, signature }, host) {
       const [, nonce, end, tag] = /^([A-Za-z0-9_-]{22})\.(\d{1,15})\.([A-Za-z0-9_-]{22})$/.exec(challenge) ?? [];
       const until = Number(end);
@@ -166,7 +176,10 @@ export function makeSignIns({ records, accounts, sessions, devices, idle, mac, n
         for (const { key, value, version } of await records.list(collection)) {
           const until = (value as { until?: unknown }).until;
           // A minute later than it ends, so that servers' clocks may differ.
-          if (typeof until !== 'number' || until < now() - 60_000) await records.remove(collection, key, version).catch((error: unknown) => (error instanceof Conflict ? undefined : Promise.reject(error)));
+          if (typeof until !== 'number' || until < now() - 60_000)
+            await records
+              .remove(collection, key, version)
+              .catch((error: unknown) => (error instanceof Conflict ? undefined : Promise.reject(error)));
         }
       }
     },

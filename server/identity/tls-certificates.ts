@@ -73,7 +73,15 @@ export interface ServerCertificate {
   readonly days: number;
 }
 
-export async function makeServerCertificate({ rootPem, rootKey, publicKey, names, addresses, now, days }: ServerCertificate): Promise<string> {
+export async function makeServerCertificate({
+  rootPem,
+  rootKey,
+  publicKey,
+  names,
+  addresses,
+  now,
+  days,
+}: ServerCertificate): Promise<string> {
   const root = new Parsed(derOf(rootPem));
   const certificate = await X509CertificateGenerator.create({
     subject: named(names[0]!),
@@ -88,12 +96,16 @@ export async function makeServerCertificate({ rootPem, rootKey, publicKey, names
       new BasicConstraintsExtension(false, undefined, true),
       new KeyUsagesExtension(KeyUsageFlags.digitalSignature, true),
       new ExtendedKeyUsageExtension([SERVER_AUTH]),
-      new SubjectAlternativeNameExtension([...names.map((value) => ({ type: 'dns' as const, value })), ...addresses.map((value) => ({ type: 'ip' as const, value }))]),
+      new SubjectAlternativeNameExtension([
+        ...names.map((value) => ({ type: 'dns' as const, value })),
+        ...addresses.map((value) => ({ type: 'ip' as const, value })),
+      ]),
       await SubjectKeyIdentifierExtension.create(publicKey),
       await AuthorityKeyIdentifierExtension.create(root.publicKey),
     ],
   });
   const { pem } = made(certificate);
-  if (!new X509Certificate(pem).verify(new X509Certificate(rootPem).publicKey)) throw new Error('the certificate does not verify under its root');
+  if (!new X509Certificate(pem).verify(new X509Certificate(rootPem).publicKey))
+    throw new Error('the certificate does not verify under its root');
   return pem;
 }

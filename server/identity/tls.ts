@@ -45,7 +45,14 @@ async function ownTls(vault: Vault, machine: Machine, now: number): Promise<Tls>
   const root = (await keptRoot(vault, machine, now)) ?? (await freshRoot(vault, machine, now));
   const kept = await keptServer(vault, root.pem, machine, now);
   const { key, cert } = kept ?? (await freshServer(vault, root, machine, now));
-  return { key, cert, rootPem: root.pem, rootFingerprint: certificateFromPem(root.pem).fingerprint, names: machine.names, addresses: machine.addresses };
+  return {
+    key,
+    cert,
+    rootPem: root.pem,
+    rootFingerprint: certificateFromPem(root.pem).fingerprint,
+    names: machine.names,
+    addresses: machine.addresses,
+  };
 }
 
 interface Root {
@@ -67,21 +74,38 @@ async function freshRoot(vault: Vault, machine: Machine, now: number): Promise<R
   return { pem, pkcs8 };
 }
 
-async function keptServer(vault: Vault, rootPem: string, machine: Machine, now: number): Promise<{ key: string; cert: string } | undefined> {
+async function keptServer(
+  vault: Vault,
+  rootPem: string,
+  machine: Machine,
+  now: number,
+): Promise<{ key: string; cert: string } | undefined> {
   const [cert, pkcs8] = [await vault.getPublic('tls-server.pem'), await vault.get('tls-server')];
   if (!cert || !pkcs8 || !belongs(cert, pkcs8)) return undefined;
   const parsed = new X509Certificate(cert);
   const { notAfter } = certificateFromPem(cert);
   const wanted = [...machine.names.map((name) => `DNS:${name}`), ...machine.addresses.map((address) => `IP Address:${address}`)].sort();
-  const had = (parsed.subjectAltName ?? '').split(', ').filter((one) => one !== 'IP Address:127.0.0.1').sort();
-  if (notAfter < now + RENEW_DAYS * DAY || wanted.join() !== had.join() || !parsed.verify(new X509Certificate(rootPem).publicKey)) return undefined;
+  const had = (parsed.subjectAltName ?? '')
+    .split(', ')
+    .filter((one) => one !== 'IP Address:127.0.0.1')
+    .sort();
+  if (notAfter < now + RENEW_DAYS * DAY || wanted.join() !== had.join() || !parsed.verify(new X509Certificate(rootPem).publicKey))
+    return undefined;
   return { key: pemKey(keyOf(pkcs8)), cert };
 }
 
 async function freshServer(vault: Vault, root: Root, machine: Machine, now: number): Promise<{ key: string; cert: string }> {
   const { keys, pkcs8 } = await makeP256();
   const addresses = [...machine.addresses.filter(isPrivate), '127.0.0.1'];
-  const cert = await makeServerCertificate({ rootPem: root.pem, rootKey: await importP256(root.pkcs8), publicKey: keys.publicKey, names: machine.names, addresses, now, days: LASTING_DAYS });
+  const cert = await makeServerCertificate({
+    rootPem: root.pem,
+    rootKey: await importP256(root.pkcs8),
+    publicKey: keys.publicKey,
+    names: machine.names,
+    addresses,
+    now,
+    days: LASTING_DAYS,
+  });
   await vault.put('tls-server', pkcs8);
   await vault.putPublic('tls-server.pem', cert);
   return { key: pemKey(keyOf(pkcs8)), cert };

@@ -31,7 +31,12 @@ const Kept = z.object({ pem: z.string(), removed: z.literal(true).optional() });
 
 const rootOf = (pem: string): Root => {
   const { fingerprint, subject, notAfter } = certificateFromPem(pem);
-  return { certificate: fingerprint, name: subject.commonName ?? subject.organization ?? fingerprint.slice(0, 16), pem, notAfter: timestamp(notAfter) };
+  return {
+    certificate: fingerprint,
+    name: subject.commonName ?? subject.organization ?? fingerprint.slice(0, 16),
+    pem,
+    notAfter: timestamp(notAfter),
+  };
 };
 
 export function makeTrust(records: Records, now: () => number): Trust {

@@ -42,8 +42,17 @@ const PUBLIC_NAME = /^[a-z0-9][a-z0-9-]{0,60}\.(pem|json)$/;
 const base64 = z.string().max(20_000).regex(/^[A-Za-z0-9+/]*={0,2}$/);
 const Sealed = z.object({ iv: base64, tag: base64, data: base64 });
 type Sealed = z.infer<typeof Sealed>;
-/** How a passphrase becomes a key. Upper bounds, so that a changed file cannot make the start eat all memory, and powers of two, the only ones there are. */
-export const Kdf = z.object({ name: z.literal('scrypt'), N: z.union([z.literal(2 ** 14), z.literal(2 ** 15), z.literal(2 ** 16), z.literal(2 ** 17), z.literal(2 ** 18)]), r: z.literal(8), p: z.literal(1), salt: base64 });
+/**
+ * How a passphrase becomes a key. Upper bounds, so that a changed file cannot make the start eat all memory, and powers of two,
+ * the only ones there are.
+ */
+export const Kdf = z.object({
+  name: z.literal('scrypt'),
+  N: z.union([z.literal(2 ** 14), z.literal(2 ** 15), z.literal(2 ** 16), z.literal(2 ** 17), z.literal(2 ** 18)]),
+  r: z.literal(8),
+  p: z.literal(1),
+  salt: base64,
+});
 export type Kdf = z.infer<typeof Kdf>;
 const Header = z.object({ v: z.literal(1), kdf: Kdf, check: Sealed });
 type Header = z.infer<typeof Header>;
@@ -108,7 +117,8 @@ function vault(folder: string, key: Uint8Array, generated: string | undefined): 
 }
 
 /** The passphrase that this machine made for itself and keeps in `folder`; undefined where there is none. */
-export const readKeptPassphrase = async (folder: string): Promise<string | undefined> => (await readIfThere(join(folder, PASSPHRASE_FILE)))?.trim() || undefined;
+export const readKeptPassphrase = async (folder: string): Promise<string | undefined> =>
+  (await readIfThere(join(folder, PASSPHRASE_FILE)))?.trim() || undefined;
 
 /** Names of the files in `folder` that a backup takes: all but the passphrase, without which they are of no use to a finder. */
 export async function vaultFiles(folder: string): Promise<string[]> {
@@ -187,7 +197,8 @@ async function writeDurably(folder: string, name: string, text: string, first = 
     } finally {
       await file.close();
     }
-    if (first) await link(beside, target).catch((error: NodeJS.ErrnoException) => (error.code === 'EEXIST' ? undefined : Promise.reject(error)));
+    if (first)
+      await link(beside, target).catch((error: NodeJS.ErrnoException) => (error.code === 'EEXIST' ? undefined : Promise.reject(error)));
     else await rename(beside, target);
   } finally {
     await rm(beside, { force: true });

@@ -49,7 +49,8 @@ export function makeMinutesDesk({ records, blobs }: Pick<Store, 'records' | 'blo
         const data = minutesData(room.meeting, (size) => room.stream.tree.root(size), unit(), texts);
         const json = minutesJson(data);
         const approved = approvedMinutes(room.meeting);
-        if (approved && (await blobs.size(approved)) !== undefined) return { pdf: await buffer(blobs.get(approved)), json, sha256: approved };
+        if (approved && (await blobs.size(approved)) !== undefined)
+          return { pdf: await buffer(blobs.get(approved)), json, sha256: approved };
         const pdf = await setInThread(data);
         // Kept before anybody can approve it: a later version of this program may set the same words in other bytes.
         const { sha256 } = await blobs.put((async function* () { yield pdf; })(), MOST_BYTES);

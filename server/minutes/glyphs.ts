@@ -61,7 +61,8 @@ function format4(file: Buffer, at: number, letters: Set<number>): void {
     const range = file.readUInt16BE(ranges + s);
     const start = file.readUInt16BE(starts + s);
     for (let code = start; code <= file.readUInt16BE(ends + s) && code < 0xffff; code++) {
-      const glyph = range === 0 ? (code + file.readUInt16BE(deltas + s)) & 0xffff : file.readUInt16BE(ranges + s + range + (code - start) * 2);
+      const glyph =
+        range === 0 ? (code + file.readUInt16BE(deltas + s)) & 0xffff : file.readUInt16BE(ranges + s + range + (code - start) * 2);
       if (glyph !== 0) letters.add(code);
     }
   }
@@ -85,7 +86,10 @@ export const VIETNAMESE: readonly string[] = [
 ].flatMap((letter) => [letter, letter.toUpperCase()]).concat([...'0123456789.,;:!?()[]{}/\\|+-−×=<>%&@#*\'"_§°²³„–—“”‘’•…₫«»½⅔\u00a0']);
 
 /** What the fonts lack of `VIETNAMESE`, each as "letter (face)". Empty when the papers can be printed; called at the server's start. */
-export const checkGlyphs = (): string[] => FACES.flatMap((face) => VIETNAMESE.filter((letter) => !load(face).letters.has(letter.codePointAt(0)!)).map((letter) => `${letter} (${face})`));
+export const checkGlyphs = (): string[] =>
+  FACES.flatMap((face) =>
+    VIETNAMESE.filter((letter) => !load(face).letters.has(letter.codePointAt(0)!)).map((letter) => `${letter} (${face})`),
+  );
 
 /** Characters that mean nothing on paper: joiners, marks of direction, soft hyphens, variation selectors. */
 const UNSEEN = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff]/g;

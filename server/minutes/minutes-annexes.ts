@@ -19,7 +19,11 @@ function beginAnnex(paper: Paper, data: MinutesData, name: string, title: string
   paper.add(
     paper.paragraph(name, { face: 'bold', align: 'center', tag: 'H2' }),
     paper.paragraph(title, { face: 'bold', align: 'center', before: 2, tag: 'H3' }),
-    paper.paragraph(say(w.annexOf, 'vi', { number, day: day(meeting.endedAt), unit: unit.name }), { face: 'italic', align: 'center', before: 2 }),
+    paper.paragraph(say(w.annexOf, 'vi', { number, day: day(meeting.endedAt), unit: unit.name }), {
+      face: 'italic',
+      align: 'center',
+      before: 2,
+    }),
     paper.gap(10),
   );
 }
@@ -34,7 +38,9 @@ export function presence({ present, withLeave }: MinutesDelegate, { startedAt, e
 
 /** The periods as far as they lie in the meeting's time, closed. */
 export function within(periods: readonly Period[], start: string, end: string): Array<{ readonly from: string; readonly to: string }> {
-  return periods.map(({ from, to }) => ({ from: from < start ? start : from, to: to === undefined || to > end ? end : to })).filter(({ from, to }) => from < to);
+  return periods
+    .map(({ from, to }) => ({ from: from < start ? start : from, to: to === undefined || to > end ? end : to }))
+    .filter(({ from, to }) => from < to);
 }
 
 export const isWhole = (periods: ReadonlyArray<{ readonly from: string; readonly to: string }>, start: string, end: string): boolean =>
@@ -82,7 +88,12 @@ export function drawRolls(paper: Paper, data: MinutesData): void {
     const counts = vote.options.map(({ id, label }) => `${label}: ${whole(vote.counts[id] ?? 0)}`).join('; ');
     const rows = data.delegates.map((delegate, index) => [String(index + 1), delegate.name, choiceOf(data, vote, delegate)]);
     const head = [
-      paper.paragraph(say(w.rollOf, 'vi', { n: String(number), question: vote.question }), { face: 'bold', size: 13, before: 14, tag: 'H4' }),
+      paper.paragraph(say(w.rollOf, 'vi', { n: String(number), question: vote.question }), {
+        face: 'bold',
+        size: 13,
+        before: 14,
+        tag: 'H4',
+      }),
       paper.paragraph(say(w.rollSummary, 'vi', { closed: moment(vote.closedAt, data.meeting.startedAt), counts }), { size: 13, before: 2 }),
       paper.gap(5),
     ];

@@ -38,7 +38,11 @@ export function drawHead(paper: Paper, { unit, meeting, texts }: MinutesData): v
     paper.y += height + 12;
   }
   const top = paper.y;
-  const column = (rows: ReadonlyArray<readonly [string, Partial<Style>]>, at: { readonly x: number; readonly width: number }, from: number): number =>
+  const column = (
+    rows: ReadonlyArray<readonly [string, Partial<Style>]>,
+    at: { readonly x: number; readonly width: number },
+    from: number,
+  ): number =>
     rows.reduce((y, [text, given]) => {
       const style = { ...HEAD, ...given };
       const lines = paper.lines(text, style, at.width);
@@ -55,7 +59,11 @@ export function drawHead(paper: Paper, { unit, meeting, texts }: MinutesData): v
   paper.rule(RIGHT.x + (RIGHT.width - under) / 2, rightEnd, under);
 
   const next = Math.max(leftEnd, rightEnd) + 9;
-  const numbered = column([[say(w.number, 'vi', { number: texts.number ?? say(w.noNumber, 'vi').replaceAll(' ', '\u00a0') }), { face: 'regular' }]], LEFT, next);
+  const numbered = column(
+    [[say(w.number, 'vi', { number: texts.number ?? say(w.noNumber, 'vi').replaceAll(' ', '\u00a0') }), { face: 'regular' }]],
+    LEFT,
+    next,
+  );
   const when = day(meeting.endedAt);
   const dated = unit.place ? say(w.placeAndDay, 'vi', { place: unit.place, day: when }) : when.replace('n', 'N');
   paper.y = Math.max(numbered, column([[dated, { face: 'italic', size: 14 }]], RIGHT, next));
@@ -72,7 +80,10 @@ export function drawHead(paper: Paper, { unit, meeting, texts }: MinutesData): v
  */
 export function foot(paper: Paper, data: MinutesData, unprintable: readonly string[], places: SignaturePlace[]): readonly Block[] {
   const { meeting, texts, record } = data;
-  const end = paper.paragraph(say(w.end, 'vi', { clock: clock(meeting.endedAt), day: day(meeting.endedAt) }), { indent: 28.35, before: 10 });
+  const end = paper.paragraph(say(w.end, 'vi', { clock: clock(meeting.endedAt), day: day(meeting.endedAt) }), {
+    indent: 28.35,
+    before: 10,
+  });
   const small = { size: 11, align: 'left', before: 0, leading: 1.2 } as const;
   const recipients = (texts.recipients || say(w.recipientsDefault, 'vi')).split('\n').filter((line) => line.trim() !== '');
   const notes = [
@@ -102,7 +113,13 @@ function signatures(paper: Paper, { chairs, secretaries }: MinutesData, places: 
     { role: 'secretary', officer: secretaries.at(-1), x: MARGIN.left },
     { role: 'chair', officer: chairs.at(-1), x: MARGIN.left + half },
   ];
-  const set = people.map(({ role, officer, x }) => ({ role, x, office: paper.lines(say(w[role], 'vi'), style, half), name: paper.lines(officer?.name ?? '', style, half - 16), officer }));
+  const set = people.map(({ role, officer, x }) => ({
+    role,
+    x,
+    office: paper.lines(say(w[role], 'vi'), style, half),
+    name: paper.lines(officer?.name ?? '', style, half - 16),
+    officer,
+  }));
   const step = style.size * style.leading;
   const height = 14 + step + ROOM + Math.max(...set.map(({ name }) => name.length)) * step;
   return {
@@ -113,7 +130,15 @@ function signatures(paper: Paper, { chairs, secretaries }: MinutesData, places: 
       for (const { role, x, office, name, officer } of set) {
         paper.place(office, style, x, top, half, 'P');
         paper.place(name, style, x + 8, top + step + ROOM, half - 16, 'P');
-        places.push({ role, name: officer?.name ?? '', page: paper.page, x: x + 20, y: PAGE.height - (top + step + ROOM - 4), width: half - 40, height: ROOM - 8 });
+        places.push({
+          role,
+          name: officer?.name ?? '',
+          page: paper.page,
+          x: x + 20,
+          y: PAGE.height - (top + step + ROOM - 4),
+          width: half - 40,
+          height: ROOM - 8,
+        });
       }
       paper.y = top + height - 14;
     },

@@ -62,11 +62,14 @@ export function unprintableIn(data: MinutesData): string[] {
 }
 
 const heading = (paper: Paper, text: string): Block => paper.paragraph(text, { face: 'bold', before: 12, align: 'left', tag: 'H2' });
-const second = (paper: Paper, text: string): Block => paper.paragraph(text, { face: 'bold', before: 8, align: 'left', indent: INDENT, tag: 'H3' });
+const second = (paper: Paper, text: string): Block =>
+  paper.paragraph(text, { face: 'bold', before: 8, align: 'left', indent: INDENT, tag: 'H3' });
 const body = (paper: Paper, text: string, style: ParagraphStyle = {}): Block => paper.paragraph(text, { indent: INDENT, ...style });
 /** A list with a dash before each and a semicolon after, a full stop after the last. */
 const list = (paper: Paper, texts: readonly string[]): Block[] =>
-  texts.map((text, index) => paper.paragraph(`- ${unstopped(text)}${index === texts.length - 1 ? '.' : ';'}`, { indent: INDENT, before: 3, tag: 'LI' }));
+  texts.map((text, index) =>
+    paper.paragraph(`- ${unstopped(text)}${index === texts.length - 1 ? '.' : ';'}`, { indent: INDENT, before: 3, tag: 'LI' }),
+  );
 
 const paragraphs = (paper: Paper, text: string): Block[] =>
   text
@@ -75,18 +78,27 @@ const paragraphs = (paper: Paper, text: string): Block[] =>
     .map((part) => body(paper, part.trim()));
 
 /** Joins what is there: name, office, group. */
-const described = (...parts: ReadonlyArray<string | undefined>): string => parts.filter((part) => part !== undefined && part !== '').join(', ');
+const described = (...parts: ReadonlyArray<string | undefined>): string =>
+  parts.filter((part) => part !== undefined && part !== '').join(', ');
 
 function drawOpening(paper: Paper, data: MinutesData): void {
   const { meeting, delegates, guests, texts } = data;
   const { startedAt, endedAt } = meeting;
   const labelled = (label: string, text: string): Block => paper.paragraph([{ text: label, face: 'bold' }, { text }], { indent: INDENT });
-  paper.add(labelled(say(w.start, 'vi'), `${clock(startedAt)}, ${day(startedAt)}.`), labelled(say(w.place, 'vi'), `${unstopped(texts.place ?? meeting.place)}.`));
+  paper.add(
+    labelled(say(w.start, 'vi'), `${clock(startedAt)}, ${day(startedAt)}.`),
+    labelled(say(w.place, 'vi'), `${unstopped(texts.place ?? meeting.place)}.`),
+  );
 
   const times = delegates.map((delegate) => ({ delegate, periods: within(delegate.present, startedAt, endedAt) }));
   const absent = times.filter(({ periods }) => periods.length === 0);
   const partly = times.filter(({ periods }) => periods.length > 0 && !isWhole(periods, startedAt, endedAt));
-  const count = { total: whole(delegates.length), present: whole(delegates.length - absent.length), absent: whole(absent.length), annex: PRESENCE_ANNEX };
+  const count = {
+    total: whole(delegates.length),
+    present: whole(delegates.length - absent.length),
+    absent: whole(absent.length),
+    annex: PRESENCE_ANNEX,
+  };
   paper.headed(heading(paper, say(w.attendance, 'vi')), second(paper, say(w.delegates, 'vi')), body(paper, say(w.totals, 'vi', count)));
   if (absent.length > 0) {
     const names = absent.map(({ delegate }) => `${described(delegate.name, delegate.group)}: ${say(delegate.withLeave ? w.withLeave : w.withoutLeave, 'vi')}`);
@@ -127,13 +139,16 @@ function drawCourse(paper: Paper, data: MinutesData): void {
   if (adjournments.length > 0) {
     const breaks = adjournments.map(({ from, to, reason }) => {
       const why = reason ? ` (${reason})` : '';
-      return to === undefined ? say(w.adjournedToEnd, 'vi', { from: at(from), reason: why }) : say(w.adjourned, 'vi', { from: at(from), to: at(to), reason: why });
+      return to === undefined
+        ? say(w.adjournedToEnd, 'vi', { from: at(from), reason: why })
+        : say(w.adjourned, 'vi', { from: at(from), to: at(to), reason: why });
     });
     first.push(body(paper, say(w.breaks, 'vi')), ...list(paper, breaks));
   }
   const noted = (data.noted ?? []).map(({ at: when, code, params }) => say(minutesWords(code), 'vi', { ...params, at: at(when) }));
   if (noted.length > 0) first.push(body(paper, say(w.noted, 'vi')), ...list(paper, noted));
-  for (const { at: when, reason } of data.restored) first.push(body(paper, say(w.restored, 'vi', { at: at(when), reason: unstopped(reason) })));
+  for (const { at: when, reason } of data.restored)
+    first.push(body(paper, say(w.restored, 'vi', { at: at(when), reason: unstopped(reason) })));
   paper.headed(heading(paper, say(w.course, 'vi')), ...first);
 
   const rolls = publicVotes(data);
@@ -145,8 +160,22 @@ function drawCourse(paper: Paper, data: MinutesData): void {
   };
   for (const item of items) {
     const time = item.openedAt === undefined ? say(w.itemNever, 'vi') : say(w.itemAt, 'vi', { at: at(item.openedAt) });
-    const title = paper.paragraph([{ text: `${item.number}. ${item.title} `, face: 'bold' }, { text: time, face: 'italic' }], { indent: INDENT, before: 10, tag: 'H3' });
-    const papers = item.papers.length > 0 ? [paper.paragraph([{ text: say(w.papers, 'vi'), face: 'italic' }, { text: `${item.papers.map(unstopped).join('; ')}.` }], { indent: INDENT, before: 3 })] : [];
+    const title = paper.paragraph(
+      [
+        { text: `${item.number}. ${item.title} `, face: 'bold' },
+        { text: time, face: 'italic' },
+      ],
+      { indent: INDENT, before: 10, tag: 'H3' },
+    );
+    const papers =
+      item.papers.length > 0
+        ? [
+            paper.paragraph([{ text: say(w.papers, 'vi'), face: 'italic' }, { text: `${item.papers.map(unstopped).join('; ')}.` }], {
+              indent: INDENT,
+              before: 3,
+            }),
+          ]
+        : [];
     put([title, ...papers], votes.filter((vote) => vote.item === item.id));
   }
   const others = votes.filter((vote) => !items.some(({ id }) => id === vote.item));

@@ -43,13 +43,26 @@ export function voteBlocks(paper: Paper, data: MinutesData, vote: MinutesVote, n
   ];
   const earlier = vote.repeats === undefined ? -1 : data.votes.findIndex(({ vote: id }) => id === vote.repeats);
   if (earlier >= 0) blocks.push(paper.paragraph(say(w.repeats, 'vi', { n: String(earlier + 1) }), { indent: INDENT, before: 3 }));
-  if (vote.belowQuorum !== undefined) blocks.push(paper.paragraph(say(w.belowQuorum, 'vi', { word: unstopped(vote.belowQuorum) }), { indent: INDENT, before: 3 }));
+  if (vote.belowQuorum !== undefined)
+    blocks.push(paper.paragraph(say(w.belowQuorum, 'vi', { word: unstopped(vote.belowQuorum) }), { indent: INDENT, before: 3 }));
   for (const { at, present, needed: least } of vote.quorumLost ?? [])
-    blocks.push(paper.paragraph(say(w.voteQuorumLost, 'vi', { time: moment(at, start), present: whole(present), needed: whole(least) }), { indent: INDENT, before: 3 }));
+    blocks.push(
+      paper.paragraph(say(w.voteQuorumLost, 'vi', { time: moment(at, start), present: whole(present), needed: whole(least) }), {
+        indent: INDENT,
+        before: 3,
+      }),
+    );
   blocks.push(paper.gap(6), resultTable(paper, vote, baseText));
-  if (vote.void.length > 0) blocks.push(paper.paragraph(say(w.invalid, 'vi', { list: invalidList(data, vote) }), { indent: INDENT, before: 6 }));
+  if (vote.void.length > 0)
+    blocks.push(paper.paragraph(say(w.invalid, 'vi', { list: invalidList(data, vote) }), { indent: INDENT, before: 6 }));
   const missing = Math.max(0, needed - inFavour);
-  const numbers = { count: whole(inFavour), base: whole(base), percent: percentText(percent(inFavour, base)), needed: whole(needed), missing: whole(missing) };
+  const numbers = {
+    count: whole(inFavour),
+    base: whole(base),
+    percent: percentText(percent(inFavour, base)),
+    needed: whole(needed),
+    missing: whole(missing),
+  };
   blocks.push(
     paper.paragraph(
       [
@@ -74,7 +87,11 @@ function resultTable(paper: Paper, { options, counts, silent, base, rule }: Minu
   const rows: Text[][] = options.map(({ id, label }) => [label, whole(counts[id] ?? 0), share(counts[id] ?? 0)]);
   // The silent are part of the total; of those who voted they are not, so no share of that base is given for them.
   rows.push([say(w.silent, 'vi'), whole(silent), rule.base === 'total' ? share(silent) : '–']);
-  rows.push([[{ text: say(w.baseRow, 'vi', { base: baseText }), face: 'bold' }], [{ text: whole(base), face: 'bold' }], [{ text: share(base), face: 'bold' }]]);
+  rows.push([
+    [{ text: say(w.baseRow, 'vi', { base: baseText }), face: 'bold' }],
+    [{ text: whole(base), face: 'bold' }],
+    [{ text: share(base), face: 'bold' }],
+  ]);
   return table(paper, {
     columns: [
       { head: say(w.choiceHead, 'vi'), share: 52, align: 'left' },

@@ -31,7 +31,13 @@ interface Row {
 export function table(paper: Paper, { columns, rows, size = 12, x = 0, width = WIDTH }: TableSpec): Block {
   const shares = columns.reduce((sum, { share }) => sum + share, 0);
   const widths = columns.map(({ share }) => (share * width) / shares);
-  const style = (index: number, head: boolean): Style => ({ size, face: head ? 'bold' : 'regular', align: head ? 'center' : columns[index]!.align, indent: 0, leading: 1.2 });
+  const style = (index: number, head: boolean): Style => ({
+    size,
+    face: head ? 'bold' : 'regular',
+    align: head ? 'center' : columns[index]!.align,
+    indent: 0,
+    leading: 1.2,
+  });
   const step = size * 1.2;
   const heightOf = (cells: ReadonlyArray<readonly Line[]>): number => Math.max(...cells.map(({ length }) => length)) * step + 2 * PAD.y;
   const set = (texts: readonly Text[], head: boolean): Row => {

@@ -140,14 +140,23 @@ export class Paper {
     this.doc.endMarkedContent();
   }
 
-  /** One line, wherever it is told, in black. A space that must not be broken at has done its work and is written as any other, to be found by a search. */
+  /**
+   * One line, wherever it is told, in black. A space that must not be broken at has done its work and is written as any other, to
+   * be found by a search.
+   */
   write(text: string, face: Face, size: number, x: number, y: number): void {
     this.doc.font(face).fontSize(size).text(text.replaceAll('\u00a0', ' '), x, y, { lineBreak: false });
   }
 
   /** The lines of a text in a width; the text is made printable. */
   lines(text: Text, style: Style, width: number): readonly Line[] {
-    if (typeof text !== 'string') return breakLines(text.map((run) => ({ ...run, text: printable(run.text, this.missing) })), style, width, this.measure);
+    if (typeof text !== 'string')
+      return breakLines(
+        text.map((run) => ({ ...run, text: printable(run.text, this.missing) })),
+        style,
+        width,
+        this.measure,
+      );
     const key = `${style.size}|${style.face}|${style.indent}|${width}|${text}`;
     let lines = this.broken.get(key);
     if (!lines) this.broken.set(key, (lines = breakLines(printable(text, this.missing), style, width, this.measure)));
@@ -234,7 +243,9 @@ export class Paper {
       this.doc.switchToPage(index);
       if (number === 1) return;
       this.artifact(() => {
-        setLine(this.lines(String(number), style, WIDTH)[0]!, style, MARGIN.left, WIDTH, this.measure, (text, face, x) => this.write(text, face, 13, x, 11 * MM));
+        setLine(this.lines(String(number), style, WIDTH)[0]!, style, MARGIN.left, WIDTH, this.measure, (text, face, x) =>
+          this.write(text, face, 13, x, 11 * MM),
+        );
         if (annex !== undefined) this.write(annex, 'italic', 11, PAGE.width - MARGIN.right - this.measure(annex, 'italic', 11), 11.4 * MM);
       }, 'Pagination');
     });

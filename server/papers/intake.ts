@@ -73,7 +73,15 @@ export interface Intake {
 
 const COLLECTION = 'papers';
 
-export function makeIntake({ store, log, limits }: { store: Pick<Store, 'blobs' | 'records'>; log: Log; limits?: Partial<IntakeLimits> }): Intake {
+export function makeIntake({
+  store,
+  log,
+  limits,
+}: {
+  store: Pick<Store, 'blobs' | 'records'>;
+  log: Log;
+  limits?: Partial<IntakeLimits>;
+}): Intake {
   const { maxBytes, maxPages, timeoutMs, maxMemoryBytes, drawingMs, atOnce, folder } = { ...DEFAULTS, ...limits };
   const inTurn = turns(atOnce);
   /** Papers being taken in, so that the same bytes sent twice at once are looked at once. */
@@ -88,17 +96,34 @@ export function makeIntake({ store, log, limits }: { store: Pick<Store, 'blobs' 
 
   async function keep(staged: Staged, title: string, signal?: AbortSignal): Promise<PaperFacts | Refusal> {
     const started = performance.now();
-    const outcome = await makeReadingCopy(staged.file, staged.copy, { mostPages: maxPages, mostMemoryBytes: maxMemoryBytes, timeoutMs, drawingMs }, signal);
+    const outcome = await makeReadingCopy(
+      staged.file,
+      staged.copy,
+      { mostPages: maxPages, mostMemoryBytes: maxMemoryBytes, timeoutMs, drawingMs },
+      signal,
+    );
     if (outcome.kind !== 'opened') {
-      log.info({ sha256: staged.sha256, size: staged.size, outcome: outcome.kind === 'refused' ? outcome.reason : outcome.kind }, 'paper refused');
+      log.info(
+        { sha256: staged.sha256, size: staged.size, outcome: outcome.kind === 'refused' ? outcome.reason : outcome.kind },
+        'paper refused',
+      );
       if (outcome.kind === 'gave-up') return refuse('papers/too-complex');
-      return outcome.reason === 'too-many-pages' ? refuse('papers/too-many-pages', { pages: outcome.pages, most: maxPages }) : refuse(`papers/${outcome.reason}`);
+      return outcome.reason === 'too-many-pages'
+        ? refuse('papers/too-many-pages', { pages: outcome.pages, most: maxPages })
+        : refuse(`papers/${outcome.reason}`);
     }
     signal?.throwIfAborted();
     const original = await store.blobs.put(readStaged(staged.file), maxBytes);
     if (original.sha256 !== staged.sha256) throw new Error('the store named a paper otherwise than its bytes');
     const reading = outcome.copy === 'copied' ? await store.blobs.put(readStaged(staged.copy), Number.MAX_SAFE_INTEGER) : original;
-    const facts: PaperFacts = { pages: outcome.pages, size: original.size, reading: reading.sha256, title, signed: outcome.signed, carries: [...outcome.carries] };
+    const facts: PaperFacts = {
+      pages: outcome.pages,
+      size: original.size,
+      reading: reading.sha256,
+      title,
+      signed: outcome.signed,
+      carries: [...outcome.carries],
+    };
     try {
       await store.records.put(COLLECTION, staged.sha256, facts, 0);
     } catch (error) {
@@ -108,7 +133,17 @@ export function makeIntake({ store, log, limits }: { store: Pick<Store, 'blobs' 
       return theirs;
     }
     const { sha256 } = staged;
-    log.info({ sha256, pages: facts.pages, size: facts.size, reading: reading.size, copy: outcome.copy, ms: Math.round(performance.now() - started) }, 'paper taken');
+    log.info(
+      {
+        sha256,
+        pages: facts.pages,
+        size: facts.size,
+        reading: reading.size,
+        copy: outcome.copy,
+        ms: Math.round(performance.now() - started),
+      },
+      'paper taken',
+    );
     return facts;
   }
 
@@ -116,7 +151,8 @@ export function makeIntake({ store, log, limits }: { store: Pick<Store, 'blobs' 
     // Before a single byte is read: what is secret must not even lie in the staging folder.
     if (upload.secrecy === '') return refuse('papers/secrecy-not-stated');
     if (upload.secrecy !== 'ordinary') return refuse('papers/state-secret');
-    if (upload.declaredSize !== undefined && upload.declaredSize > maxBytes) return refuse('papers/too-large', { megabytes: inMegabytes(maxBytes) });
+    if (upload.declaredSize !== undefined && upload.declaredSize > maxBytes)
+      return refuse('papers/too-large', { megabytes: inMegabytes(maxBytes) });
     const staged = await stage(source, folder, maxBytes, signal);
     if (isRefusal(staged)) return staged;
     const title = titleFrom(upload.name);

@@ -16,7 +16,10 @@ export class Refused extends Error {
 
 const refused = (reason: Exclude<Refusing['reason'], 'too-many-pages'>): Refused => new Refused({ kind: 'refused', reason });
 
-/** How many pages are opened to see that they are there: all of a usual paper; of a thick one, some all the way through (each costs a walk). */
+/**
+ * How many pages are opened to see that they are there: all of a usual paper; of a thick one, some all the way through (each
+ * costs a walk).
+ */
 const LOOKED_AT = 100;
 /** How many of the first pages are drawn. */
 const DRAWN = 3;
@@ -82,7 +85,11 @@ async function refuseOtherKinds(pdf: PDFDocumentProxy, bytes: Uint8Array): Promi
   if (info.IsCollectionPresent) throw refused('portfolio');
   if (!info.IsXFAPresent) return;
   // A form in both kinds has its fields on real pages: that one can be read.
-  if (!info.IsAcroFormPresent || /\/NeedsRendering\s+true/.test(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1'))) throw refused('xfa-form');
+  if (
+    !info.IsAcroFormPresent ||
+    /\/NeedsRendering\s+true/.test(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1'))
+  )
+    throw refused('xfa-form');
   const { items } = await (await pdf.getPage(1)).getTextContent();
   if (pdf.numPages === 1 && /please wait/i.test(items.map((one) => ('str' in one ? one.str : '')).join(' '))) throw refused('xfa-form');
 }

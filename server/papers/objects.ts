@@ -19,7 +19,11 @@ export async function load(bytes: Uint8Array): Promise<{ library: Library; docum
 }
 
 /** Every object reachable from `roots`, references followed; `undefined` where one leads nowhere. */
-function* reachable({ PDFArray, PDFDict, PDFRef, PDFStream, PDFInvalidObject }: Library, context: PDFContext, roots: Iterable<PDFObject>): Generator<PDFObject | undefined> {
+function* reachable(
+  { PDFArray, PDFDict, PDFRef, PDFStream, PDFInvalidObject }: Library,
+  context: PDFContext,
+  roots: Iterable<PDFObject>,
+): Generator<PDFObject | undefined> {
   const seen = new Set<PDFObject>();
   // No recursion: objects may be nested as deep as somebody likes.
   const waiting: PDFObject[] = [...roots];

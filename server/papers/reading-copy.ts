@@ -17,7 +17,13 @@ export interface WorkLimits {
 export type Outcome =
   | Extract<Finding, { kind: 'refused' }>
   /** It opens; `copy` says what is known of the reading copy. */
-  | { readonly kind: 'opened'; readonly pages: number; readonly signed: boolean; readonly carries: readonly Carried[]; readonly copy: 'copied' | 'larger' | 'differs' | 'not-made' }
+  | {
+      readonly kind: 'opened';
+      readonly pages: number;
+      readonly signed: boolean;
+      readonly carries: readonly Carried[];
+      readonly copy: 'copied' | 'larger' | 'differs' | 'not-made';
+    }
   /** It used up its time or memory before its first pages were drawn. */
   | { readonly kind: 'gave-up' };
 
@@ -57,7 +63,8 @@ export function makeReadingCopy(source: string, target: string, limits: WorkLimi
       if (finding.kind === 'refused') outcome = finding;
       else if (finding.kind === 'opened') outcome = { ...finding, copy: 'not-made' };
       else if (outcome.kind !== 'opened') return;
-      else if (finding.kind === 'searched') outcome = { ...outcome, carries: [...new Set([...outcome.carries, ...finding.carries])].sort() };
+      else if (finding.kind === 'searched')
+        outcome = { ...outcome, carries: [...new Set([...outcome.carries, ...finding.carries])].sort() };
       else outcome = { ...outcome, copy: finding.kind === 'copied' ? 'copied' : finding.why };
     });
     child.once('error', (error) => {
@@ -67,7 +74,8 @@ export function makeReadingCopy(source: string, target: string, limits: WorkLimi
     child.once('close', (code, killedBy) => {
       settle();
       if (signal?.aborted) failed(signal.reason);
-      else if (outcome.kind === 'gave-up' && !killedBy && code !== OUT_OF_MEMORY) failed(new Error(`the reading copy process ended with ${code}`));
+      else if (outcome.kind === 'gave-up' && !killedBy && code !== OUT_OF_MEMORY)
+        failed(new Error(`the reading copy process ended with ${code}`));
       else done(outcome);
     });
   });

@@ -49,9 +49,11 @@ function watchProcess(mostBytes: number): (milliseconds: number) => void {
 /** Object streams let a reader fetch the page tree in a few requests: the first page of a long paper in 2 s instead of 100 s over 3G. */
 async function copyOf({ context }: PDFDocument, original: Buffer, expected: Look, target: string, mostPages: number): Promise<Finding> {
   const { PDFDict, PDFPageLeaf, PDFPageTree, PDFStreamWriter } = await import('@cantoo/pdf-lib');
-  // The writer leaves its own kinds for pages outside of object streams; as plain dictionaries they go in, and it is they that a reader walks.
+  // The writer leaves its own kinds for pages outside of object streams; as plain dictionaries they go in, and it is they that a
+  // reader walks.
   for (const [ref, one] of context.enumerateIndirectObjects()) {
-    if (one instanceof PDFPageLeaf || one instanceof PDFPageTree) context.assign(ref, PDFDict.fromMapWithContext(new Map(one.entries()), context));
+    if (one instanceof PDFPageLeaf || one instanceof PDFPageTree)
+      context.assign(ref, PDFDict.fromMapWithContext(new Map(one.entries()), context));
   }
   const copy = await PDFStreamWriter.forContext(context, 50).serializeToBuffer();
   if (copy.length > original.length * LARGEST_RATIO) return { kind: 'kept', why: 'larger' };
@@ -72,7 +74,8 @@ export async function work([source = '', target = '', mostPages, mostBytes, draw
   try {
     const tail = tailOf(original);
     const early = tail === 'none' ? await parsed() : undefined;
-    if (tail === 'cut' || (tail === 'none' && !(early && isComplete(early.library, early.document)))) throw new Refused({ kind: 'refused', reason: 'damaged' });
+    if (tail === 'cut' || (tail === 'none' && !(early && isComplete(early.library, early.document))))
+      throw new Refused({ kind: 'refused', reason: 'damaged' });
     const seen = await look(original, Number(mostPages), (begins) => bound(begins ? Number(drawingMs) : 0));
     // A signature's byte range stands outside any compressed object, or it could not name bytes of the file.
     await tell({ kind: 'opened', pages: seen.pages, signed: original.includes('/ByteRange'), carries: seen.carries });

@@ -25,7 +25,12 @@ export interface Staged {
  * reading no further, what is not a PDF by its first 1,024 bytes, what exceeds `mostBytes`, and what breaks off.
  * Throws only where this machine fails (a full disk).
  */
-export async function stage(source: AsyncIterable<Uint8Array>, folder: string, mostBytes: number, signal?: AbortSignal): Promise<Staged | Refusal> {
+export async function stage(
+  source: AsyncIterable<Uint8Array>,
+  folder: string,
+  mostBytes: number,
+  signal?: AbortSignal,
+): Promise<Staged | Refusal> {
   const own = await mkdtemp(join(folder, PREFIX));
   const discard = () => rm(own, { recursive: true, force: true });
   const file = join(own, 'original.pdf');
@@ -42,7 +47,12 @@ export async function stage(source: AsyncIterable<Uint8Array>, folder: string, m
   }
 }
 
-async function write(source: AsyncIterable<Uint8Array>, file: string, mostBytes: number, signal?: AbortSignal): Promise<{ sha256: string; size: number } | Refusal> {
+async function write(
+  source: AsyncIterable<Uint8Array>,
+  file: string,
+  mostBytes: number,
+  signal?: AbortSignal,
+): Promise<{ sha256: string; size: number } | Refusal> {
   const hash = createHash('sha256');
   const handle = await open(file, 'wx', 0o600);
   let head: Uint8Array | undefined = new Uint8Array(0);
@@ -60,7 +70,7 @@ async function write(source: AsyncIterable<Uint8Array>, file: string, mostBytes:
         }
       }
       hash.update(chunk);
-      for (let at = 0; at < chunk.length; ) at += (await handle.write(chunk, at)).bytesWritten;
+      for (let at = 0; at < chunk.length;) at += (await handle.write(chunk, at)).bytesWritten;
     }
     if (size === 0) return refuse('papers/empty');
     if (head && !isPdf(head)) return refuse('papers/not-a-pdf');

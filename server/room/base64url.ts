@@ -1,6 +1,7 @@
 /** base64url by the platform: what `shared/base/bytes` does everywhere, several times as fast. Same results. */
 
-const viewOf = (bytes: Uint8Array): Buffer => (bytes instanceof Buffer ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+const viewOf = (bytes: Uint8Array): Buffer =>
+  bytes instanceof Buffer ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
 export const writeBase64url = (bytes: Uint8Array): string => viewOf(bytes).toString('base64url');
 

@@ -181,7 +181,8 @@ export class Duty {
   /** This server stops: others need not wait for a beat that does not come. Where it cannot say so, they find out. */
   async stop(): Promise<void> {
     const { server, log } = this.parts;
-    const failed = (error: unknown): void => log.warn({ fault: error instanceof Error ? error.name : 'unknown' }, 'could not say that this server stops');
+    const failed = (error: unknown): void =>
+      log.warn({ fault: error instanceof Error ? error.name : 'unknown' }, 'could not say that this server stops');
     if (this.#version > 0) await this.#remove(SERVERS, server, this.#version).catch(failed);
   }
 }

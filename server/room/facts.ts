@@ -34,7 +34,10 @@ export interface FactSources {
 }
 
 /** Is this the person's signature over the content? The signed attributes are built here, never taken from the sender. */
-export async function signedBy(known: KnownKey | undefined, need: Omit<Needs['signature'], 'content'> & { readonly content: Uint8Array }): Promise<boolean> {
+export async function signedBy(
+  known: KnownKey | undefined,
+  need: Omit<Needs['signature'], 'content'> & { readonly content: Uint8Array },
+): Promise<boolean> {
   if (!known || known.member !== need.member) return false;
   const contentHash = hash('sha256', need.content, 'buffer');
   const signed = attributesToSign({ contentHash, signedAt: need.signedAt, certificate: known.certificate });
@@ -89,7 +92,12 @@ export function makeFacts(sources: FactSources): Facts {
       if (!device) return refuse('identity/unknown');
       const key = await sources.key(certificate);
       if (!key) return refuse('identity/unknown');
-      const known = { member: device.member, approvedBy: device.approvedBy, revoked: device.revokedAt !== undefined, inForce: validityOf(key) };
+      const known = {
+        member: device.member,
+        approvedBy: device.approvedBy,
+        revoked: device.revokedAt !== undefined,
+        inForce: validityOf(key),
+      };
       // One that leads to no root known here has a root that no record names: never is it taken for the unit's own.
       return device.origin === 'official' ? { ...known, root: (await sources.root(certificate)) ?? 'unknown' } : known;
     },

@@ -9,5 +9,9 @@ export interface LogKey {
 }
 
 /** A checkpoint over the first `size` entries of a log, signed. */
-export const signedNote = ({ unit, publicKey, sign }: LogKey, origin: string, tree: { root(size: number): Uint8Array }, size: number): string =>
-  makeNote({ origin, size, root: tree.root(size) }, keyName(unit), publicKey, sign);
+export const signedNote = (
+  { unit, publicKey, sign }: LogKey,
+  origin: string,
+  tree: { root(size: number): Uint8Array },
+  size: number,
+): string => makeNote({ origin, size, root: tree.root(size) }, keyName(unit), publicKey, sign);

@@ -16,5 +16,10 @@ export async function ownEntry(room: Room, sublog: string, member: string, sourc
   const [key, device] = await Promise.all([sources.key(fingerprint), sources.device(fingerprint)]);
   if (!key) return undefined;
   const receipt = await room.sublogs.receipt(sublog, signed.seq);
-  return { ...(signed.hidden as Pick<OwnBallot, 'ballot' | 'signature' | 'signedAt'>), certificate: toBase64url(key.certificate.der), device: device?.label ?? '', receipt };
+  return {
+    ...(signed.hidden as Pick<OwnBallot, 'ballot' | 'signature' | 'signedAt'>),
+    certificate: toBase64url(key.certificate.der),
+    device: device?.label ?? '',
+    receipt,
+  };
 }

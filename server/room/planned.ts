@@ -105,7 +105,10 @@ export class Planned {
   }
 
   #fault({ next }: Pending, error: unknown): void {
-    this.parts.log.error({ meeting: this.parts.meeting, command: next.command, fault: error instanceof Error ? error.name : 'unknown' }, 'will be tried again');
+    this.parts.log.error(
+      { meeting: this.parts.meeting, command: next.command, fault: error instanceof Error ? error.name : 'unknown' },
+      'will be tried again',
+    );
   }
 
   /** Carries out a planned command now; again after a fault, until its effect is in the log or it is refused. */

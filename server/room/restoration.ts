@@ -54,7 +54,12 @@ export function reasonOf({ madeAt, had }: Restoration, size: number): string {
  * What of a tablet's entries this log lacks. Refuses what the log key has not signed, what does not continue the log as it
  * stands, and hidden parts that are not those of the lines: then nothing of it is taken.
  */
-export function lackingOf(own: readonly StoredEntry[], { from, entries, checkpoint }: HeldEntries, meeting: string, key: LogKey): StoredEntry[] | Refusal {
+export function lackingOf(
+  own: readonly StoredEntry[],
+  { from, entries, checkpoint }: HeldEntries,
+  meeting: string,
+  key: LogKey,
+): StoredEntry[] | Refusal {
   const wrong = refuse('session/held-not-signed');
   const note = openNote(checkpoint, keyName(key.unit), key.publicKey);
   if (!note || note.origin !== meetingOrigin(key.unit, meeting) || note.size !== from + entries.length || from > own.length) return wrong;

@@ -113,7 +113,9 @@ export class Room {
     if (isRefusal(done)) return { ok: false, refusal: done };
     const at = this.parts.context.now();
     const seq = message.sublog === undefined ? undefined : done[0];
-    return seq === undefined ? { ok: true, seqs: done, at } : { ok: true, seqs: done, at, receipt: await this.sublogs.receipt(message.sublog!, seq) };
+    return seq === undefined
+      ? { ok: true, seqs: done, at }
+      : { ok: true, seqs: done, at, receipt: await this.sublogs.receipt(message.sublog!, seq) };
   }
 
   /** A command of the server's own, with an id that is the same however often it is tried. */
@@ -156,10 +158,14 @@ export class Room {
   }
 
   /** The one way of every command, of the meeting's log and of its sub-logs: known? may? evidence, decide, append. */
-  async #carryOut(actor: Actor, { type, input: raw, sublog: key }: Pick<CommandMessage, 'type' | 'sublog'> & { readonly input: unknown }, id: string): Promise<Done | Refusal> {
+  async #carryOut(
+    actor: Actor,
+    { type, input: raw, sublog: key }: Pick<CommandMessage, 'type' | 'sublog'> & { readonly input: unknown },
+    id: string,
+  ): Promise<Done | Refusal> {
     const command = await this.#commandFor(type, key);
     if (isRefusal(command)) return command;
-    const before = key === undefined ? this.earlier?.get(id) ?? this.stream.commands.get(id) : undefined;
+    const before = key === undefined ? (this.earlier?.get(id) ?? this.stream.commands.get(id)) : undefined;
     if (before) return before;
     if (this.waiting && !command.whileWaiting) return refuse('session/restoring');
     const parsed = command.input.safeParse(raw);
@@ -226,7 +232,9 @@ export class Room {
   }
 
   #takeBack(held: HeldEntries): Promise<Refusal | undefined> {
-    return this.#writer.takeIn((own) => (!this.waiting || this.#goingOn ? refuse('session/nothing-restored') : lackingOf(own, held, this.id, this.parts.key)));
+    return this.#writer.takeIn((own) =>
+      !this.waiting || this.#goingOn ? refuse('session/nothing-restored') : lackingOf(own, held, this.id, this.parts.key),
+    );
   }
 
   /** Plans what a fact leads to. The id comes from the fact, so that it happens once however many servers and restarts there are. */
@@ -252,7 +260,8 @@ export class Room {
     this.#warming = setImmediate(() => {
       this.#warming = undefined;
       // Without it the first are slower, and nothing else: whatever fails here fails again where it matters.
-      if (this.kind.liveKeys(this.meeting).length > 0) this.parts.facts.warm?.(Object.keys(admittedKeys(this.meeting))).catch(() => undefined);
+      if (this.kind.liveKeys(this.meeting).length > 0)
+        this.parts.facts.warm?.(Object.keys(admittedKeys(this.meeting))).catch(() => undefined);
     });
   }
 

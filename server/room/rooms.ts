@@ -72,7 +72,12 @@ export class Rooms {
     this.#host = { ...ALONE, server: `s${parts.context.newId()}`, ...host };
     const { steady, server, hasEnded } = this.#host;
     this.#duty = new Duty({ records: store.records, log, server, steady, hasEnded });
-    this.#tails = new Tails({ log, steady, isElsewhere: (meeting) => this.#duty.isElsewhere(meeting), looked: (room) => this.#becomeRecordIfPublished(room) });
+    this.#tails = new Tails({
+      log,
+      steady,
+      isElsewhere: (meeting) => this.#duty.isElsewhere(meeting),
+      looked: (room) => this.#becomeRecordIfPublished(room),
+    });
     const onDuty = (meeting: string) => this.#duty.take(meeting);
     const begun = (meeting: string) => this.#duty.begin(meeting);
     this.#roomParts = { ...parts, onDuty, begun, instead: (meeting) => this.open(meeting) };
@@ -246,7 +251,10 @@ export class Rooms {
     });
   }
 
-  /** Somebody has come into office or left it: the total follows. Answers the meetings that could not let them go, because they are in the chair. */
+  /**
+   * Somebody has come into office or left it: the total follows. Answers the meetings that could not let them go, because they
+   * are in the chair.
+   */
   async officeChanged(member: string, inOffice: boolean): Promise<Room[]> {
     const stuck: Room[] = [];
     // Who comes is listed where they are not yet; who leaves has been listed where they are.
@@ -311,7 +319,9 @@ export class Rooms {
     this.#duty
       .tick([...this.#open.keys()])
       .then((gone) => (gone ? this.goOn() : undefined))
-      .catch((error: unknown) => this.parts.log.error({ fault: error instanceof Error ? error.name : 'unknown' }, 'could not hear of other servers'));
+      .catch((error: unknown) =>
+        this.parts.log.error({ fault: error instanceof Error ? error.name : 'unknown' }, 'could not hear of other servers'),
+      );
     this.#closeIdle();
   }
 
@@ -339,7 +349,8 @@ export class Rooms {
     const left = await this.#duty.left();
     await Promise.all(
       Array.from({ length: AT_ONCE }, async () => {
-        for (let meeting = left.pop(); meeting !== undefined; meeting = left.pop()) if (await this.#duty.take(meeting)) await this.#openIfReadable(meeting);
+        for (let meeting = left.pop(); meeting !== undefined; meeting = left.pop())
+          if (await this.#duty.take(meeting)) await this.#openIfReadable(meeting);
       }),
     );
   }
@@ -363,7 +374,10 @@ export class Rooms {
 
 const timeOf = ({ stream }: Room): string => stream.entries.slice(-1).map(({ line }) => entryOf(line).at)[0] ?? '';
 
-/** After a restore, before anything is served: every meeting that is not over waits for what tablets still hold, until its chair or secretary goes on. */
+/**
+ * After a restore, before anything is served: every meeting that is not over waits for what tablets still hold, until its chair
+ * or secretary goes on.
+ */
 export async function awaitTablets({ logs, records }: Store, madeAt: string): Promise<void> {
   for await (const { meeting, stage } of everyMeeting(records)) {
     const had = stage === 'approved' ? 0 : (await logs.read(recordStream(meeting), 0)).length;

@@ -55,11 +55,21 @@ export class Stream<State> {
 }
 
 /** Makes the entry of an event that is as it was declared (`Fold.check`): its line, and beside it what is hidden. */
-export function writeEntry(event: NewEvent, seq: number, at: string, by: string, command: string, salt: () => string): { entry: StoredEntry; written: Written } {
+export function writeEntry(
+  event: NewEvent,
+  seq: number,
+  at: string,
+  by: string,
+  command: string,
+  salt: () => string,
+): { entry: StoredEntry; written: Written } {
   const opening: Opening | undefined = event.sealed === undefined ? undefined : { salt: salt(), value: event.sealed };
   const line = lineOf({ seq, at, by, type: event.type, open: event.open, ...(opening && { sealed: sealOf(opening, platformSha256) }) });
   return {
     entry: { line, command, ...(opening && { sealed: opening }) },
-    written: { type: event.type, fact: { seq, at, by, open: event.open, ...(opening && { sealed: { seen: true, value: opening.value } }) } },
+    written: {
+      type: event.type,
+      fact: { seq, at, by, open: event.open, ...(opening && { sealed: { seen: true, value: opening.value } }) },
+    },
   };
 }

@@ -78,7 +78,8 @@ export class Sublogs {
     const { stream } = (await this.of(key)).writer;
     const size = stream.size;
     const entry = stream.entries[seq]!;
-    if (this.#lastNote?.stream !== stream || this.#lastNote.size !== size) this.#lastNote = { stream, size, note: this.#note(key, stream, size) };
+    if (this.#lastNote?.stream !== stream || this.#lastNote.size !== size)
+      this.#lastNote = { stream, size, note: this.#note(key, stream, size) };
     const proof = stream.tree.inclusion(seq, size).map(writeBase64url);
     return { line: entry.line, salt: entry.sealed?.salt ?? '', seq, size, proof, checkpoint: this.#lastNote.note };
   }
@@ -152,7 +153,10 @@ export class Sublogs {
       try {
         return await this.#forget(await stream(), which);
       } catch (error) {
-        this.room.parts.log.error({ meeting: this.room.id, fault: error instanceof Error ? error.name : 'unknown' }, 'hidden parts will be destroyed later');
+        this.room.parts.log.error(
+          { meeting: this.room.id, fault: error instanceof Error ? error.name : 'unknown' },
+          'hidden parts will be destroyed later',
+        );
         await new Promise<void>((resolve) => void setTimeout(resolve, AGAIN_MS).unref());
       }
     }

@@ -69,7 +69,8 @@ const COMPLETE = 'meetingsindexed';
 
 /** Sorts the latest first; thirteen digits reach to the year 2286. */
 const latestFirst = (startsAt: string): string => String(9_999_999_999_999 - milliseconds(startsAt)).padStart(13, '0');
-const entryOf = (member: string, { startsAt, meeting }: Pick<Summary, 'startsAt' | 'meeting'>): string => `${member}:${latestFirst(startsAt)}:${meeting}`;
+const entryOf = (member: string, { startsAt, meeting }: Pick<Summary, 'startsAt' | 'meeting'>): string =>
+  `${member}:${latestFirst(startsAt)}:${meeting}`;
 /** What `next` looks like. */
 export const NextPage = z.string().regex(/^\d{13}:[A-Za-z0-9_-]{1,64}$/);
 
@@ -104,7 +105,8 @@ export function makeSummaries(records: Records): Summaries {
   };
   const clearAway = async (next: Summary, before: Summary | undefined): Promise<void> => {
     if (next.stage === 'approved') await drop(UNSETTLED, next.meeting);
-    if (before && before.startsAt !== next.startsAt) await Promise.all(everybody(before).map((member) => drop(OF_MEMBER, entryOf(member, before))));
+    if (before && before.startsAt !== next.startsAt)
+      await Promise.all(everybody(before).map((member) => drop(OF_MEMBER, entryOf(member, before))));
   };
 
   let completed: Promise<void> | undefined;
@@ -134,7 +136,8 @@ export function makeSummaries(records: Records): Summaries {
   };
   const readAll = async (meetings: readonly string[]): Promise<Array<Awaited<ReturnType<typeof read>>>> => {
     const found: Array<Awaited<ReturnType<typeof read>>> = [];
-    for (let from = 0; from < meetings.length; from += AT_ONCE) found.push(...(await Promise.all(meetings.slice(from, from + AT_ONCE).map(read))));
+    for (let from = 0; from < meetings.length; from += AT_ONCE)
+      found.push(...(await Promise.all(meetings.slice(from, from + AT_ONCE).map(read))));
     return found;
   };
   const unsettledOnes = async (): Promise<string[]> => {
@@ -176,7 +179,10 @@ export function makeSummaries(records: Records): Summaries {
     },
     async ofMember(member, { after, limit }) {
       await indexed();
-      const page = await records.list(OF_MEMBER, `${member}:`, { limit: limit + 1, ...(after !== undefined && { after: `${member}:${after}` }) });
+      const page = await records.list(OF_MEMBER, `${member}:`, {
+        limit: limit + 1,
+        ...(after !== undefined && { after: `${member}:${after}` }),
+      });
       const entries = page.slice(0, limit).map(({ key }) => ({ key, meeting: key.slice(key.lastIndexOf(':') + 1) }));
       const found = await readAll(entries.map(({ meeting }) => meeting));
       // One whose time was changed while this was read stands under both.
@@ -186,7 +192,8 @@ export function makeSummaries(records: Records): Summaries {
     },
     async unsettled(member) {
       const all = (await readAll(await unsettledOnes())).flatMap(({ summary }) => summary ?? []);
-      const fits = (one: Summary): boolean => one.stage !== 'approved' && (member === undefined || one.ever === undefined || one.ever.includes(member));
+      const fits = (one: Summary): boolean =>
+        one.stage !== 'approved' && (member === undefined || one.ever === undefined || one.ever.includes(member));
       return all.filter(fits);
     },
     unreadable: async () => (await readAll(await unsettledOnes())).flatMap(({ remains }) => remains ?? []),

@@ -60,7 +60,9 @@ export class Tails {
   look(rooms: Iterable<Room>): void {
     const now = this.parts.steady();
     // The moments in which this is called are not quite as far apart as they should be.
-    const due = [...rooms].filter((room) => !this.isLooking(room) && this.#dueAt(room) <= now + LOOK_MS / 2).sort((a, b) => this.#dueAt(a) - this.#dueAt(b));
+    const due = [...rooms]
+      .filter((room) => !this.isLooking(room) && this.#dueAt(room) <= now + LOOK_MS / 2)
+      .sort((a, b) => this.#dueAt(a) - this.#dueAt(b));
     const next = (): void => {
       while (this.#under < AT_ONCE && due.length > 0) {
         this.#under++;

@@ -116,11 +116,16 @@ export function makeVerifying({
   const threads: Thread[] = [];
   let waiting: Task[] = [];
 
-  /** A thread has ended, which no signature should bring about: what it owed is done by the platform's pool, the next thread starts anew. */
+  /**
+   * A thread has ended, which no signature should bring about: what it owed is done by the platform's pool, the next thread
+   * starts anew.
+   */
   const replace = (thread: Thread, left: readonly Task[]): void => {
     threads.splice(threads.indexOf(thread), 1);
     for (const { key, bytes, signature, resolve } of left) {
-      verify('sha256', bytes, key.asymmetricKeyType === 'ec' ? { key, dsaEncoding: 'ieee-p1363' } : key, signature, (error, valid) => resolve(!error && valid));
+      verify('sha256', bytes, key.asymmetricKeyType === 'ec' ? { key, dsaEncoding: 'ieee-p1363' } : key, signature, (error, valid) =>
+        resolve(!error && valid),
+      );
     }
   };
 

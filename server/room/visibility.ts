@@ -20,7 +20,10 @@ function sees(viewer: Viewer, line: string): boolean {
   const audience = MEETING.eventKind(type)?.seenBy?.(open) ?? 'nobody';
   if (audience === 'everyone') return true;
   if (audience === 'nobody') return false;
-  return audience.duties.some((duty) => viewer.duties.has(duty)) || (viewer.member !== undefined && (audience.members ?? []).includes(viewer.member));
+  return (
+    audience.duties.some((duty) => viewer.duties.has(duty)) ||
+    (viewer.member !== undefined && (audience.members ?? []).includes(viewer.member))
+  );
 }
 
 /** An entry as a viewer gets it, built field by field. */

@@ -27,7 +27,9 @@ const ELSEWHERE_MS = 1000;
 
 export function makeWitnesses(records: Records, key: (certificate: string) => Promise<KnownKey | undefined>): Witnesses {
   const of = async (meeting: string, size: number): Promise<Witness[]> =>
-    (await records.list(COLLECTION, `${meeting}:${size}:`)).map((one) => Kept.parse(one.value)).sort((a, b) => (a.member < b.member ? -1 : 1));
+    (await records.list(COLLECTION, `${meeting}:${size}:`))
+      .map((one) => Kept.parse(one.value))
+      .sort((a, b) => (a.member < b.member ? -1 : 1));
 
   /** Those of a meeting who could witness, worked out once for a state. */
   const expected = new WeakMap<Meeting, ReadonlySet<string>>();
@@ -37,7 +39,10 @@ export function makeWitnesses(records: Records, key: (certificate: string) => Pr
     return all;
   };
 
-  /** By room, the checkpoint that is being signed and who has, as far as is known here: all signatures are read now and then, not for each that comes. */
+  /**
+   * By room, the checkpoint that is being signed and who has, as far as is known here: all signatures are read now and then, not
+   * for each that comes.
+   */
   const known = new WeakMap<Room, { readonly size: number; readonly signed: Set<string>; reading?: Promise<void> }>();
   const signedOf = (room: Room, size: number) => {
     const before = known.get(room);
@@ -54,7 +59,9 @@ export function makeWitnesses(records: Records, key: (certificate: string) => Pr
       if (!room.asked.includes(one.size)) return;
       for (const { member } of await of(room.id, one.size)) one.signed.add(member);
       if (isComplete(room, one.signed)) await room.witnessed(one.size, [...one.signed]);
-    })().catch((error: unknown) => room.parts.log.error({ meeting: room.id, fault: error instanceof Error ? error.name : 'unknown' }, 'witnesses were not counted'));
+    })().catch((error: unknown) =>
+      room.parts.log.error({ meeting: room.id, fault: error instanceof Error ? error.name : 'unknown' }, 'witnesses were not counted'),
+    );
   };
 
   return {

@@ -172,7 +172,14 @@ export class Writer<State> {
             for (const event of decision) {
               const now = stream.nextAt(chance.now());
               lastAt = now > lastAt ? now : lastAt;
-              const one = writeEntry(stream.fold.check(event), stream.size + entries.length + made.length, lastAt, task.by, task.id, chance.salt);
+              const one = writeEntry(
+                stream.fold.check(event),
+                stream.size + entries.length + made.length,
+                lastAt,
+                task.by,
+                task.id,
+                chance.salt,
+              );
               next = stream.fold.evolve(next, one.written.type, one.written.fact);
               made.push(one);
             }

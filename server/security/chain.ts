@@ -5,7 +5,14 @@
 import { createHash } from 'node:crypto';
 import { canonical, isRecordable, parseCanonical, type Json } from '../../shared/base/canonical.ts';
 import { sealOf } from '../../shared/log/entry.ts';
-import { OUTCOMES, SECURITY_KINDS, type Outcome, type SecurityDetails, type SecurityEntry, type SecurityKind } from '../../shared/wire/security.ts';
+import {
+  OUTCOMES,
+  SECURITY_KINDS,
+  type Outcome,
+  type SecurityDetails,
+  type SecurityEntry,
+  type SecurityKind,
+} from '../../shared/wire/security.ts';
 import type { StoredEntry } from '../ports.ts';
 
 export interface NewEntry {
@@ -49,7 +56,8 @@ export function readEntry({ line, sealed }: StoredEntry): Read {
   const raw = parseCanonical(line) as { readonly [key: string]: Json | undefined };
   const { v, seq, at, prev, kind, outcome, range, sealed: seal } = raw;
   const isKnown = (SECURITY_KINDS as readonly unknown[]).includes(kind) && (OUTCOMES as readonly unknown[]).includes(outcome);
-  if (v !== 1 || typeof seq !== 'number' || typeof at !== 'string' || typeof seal !== 'string' || !isKnown) throw new TypeError('no line of the security log');
+  if (v !== 1 || typeof seq !== 'number' || typeof at !== 'string' || typeof seal !== 'string' || !isKnown)
+    throw new TypeError('no line of the security log');
   const entry: SecurityEntry = {
     seq,
     at,

@@ -41,7 +41,8 @@ function otherTime(now: number, tablets: readonly number[]): number | undefined 
 
 /** Everything that a clock saying `now` contradicts. */
 export function contradictions({ now, caNotBefore, caNotAfter, lastEntryAt, builtAt, tablets = [] }: Known): Contradiction[] {
-  const earlier = (kind: Contradiction['kind'], at: number | undefined, slack = SLACK_MS) => (at !== undefined && now < at - slack ? [{ kind, at: timestamp(at) }] : []);
+  const earlier = (kind: Contradiction['kind'], at: number | undefined, slack = SLACK_MS) =>
+    at !== undefined && now < at - slack ? [{ kind, at: timestamp(at) }] : [];
   const others = otherTime(now, tablets);
   return [
     ...earlier('before-authority', caNotBefore, 0),
@@ -87,7 +88,8 @@ export function watchClock({ records, security, log, now, known, tablets, steady
 
   const found = () => contradictions({ ...facts, now: now(), tablets: tablets() });
   /** As a confirmation was given for: not set to another time since, here or while the server was off. */
-  const isSame = ({ at, runs }: NonNullable<typeof confirmed>): boolean => now() >= at - SLACK_MS && Math.abs(now() - steady() - runs) <= SLACK_MS;
+  const isSame = ({ at, runs }: NonNullable<typeof confirmed>): boolean =>
+    now() >= at - SLACK_MS && Math.abs(now() - steady() - runs) <= SLACK_MS;
   const unconfirmed = (): Contradiction[] => {
     const all = found();
     return confirmed && isSame(confirmed) && all.every(({ kind }) => confirmed!.kinds.includes(kind)) ? [] : all;
@@ -97,7 +99,8 @@ export function watchClock({ records, security, log, now, known, tablets, steady
   const hear = async (): Promise<void> => {
     const kept = await records.get(COLLECTION, KEY);
     if (!kept) confirmed = undefined;
-    else if (kept.version !== confirmed?.version) confirmed = { ...Confirmed.parse(kept.value), version: kept.version, runs: now() - steady() };
+    else if (kept.version !== confirmed?.version)
+      confirmed = { ...Confirmed.parse(kept.value), version: kept.version, runs: now() - steady() };
     if (!confirmed) return;
     // A clock that was put right, or set anew, has no word for it any more. Tablets come and go.
     const standing = found().map(({ kind }) => kind);
@@ -124,7 +127,9 @@ export function watchClock({ records, security, log, now, known, tablets, steady
     look,
     alarm() {
       const against = unconfirmed();
-      return against.length > 0 ? { kind: 'clock', since: since ?? timestamp(now()), clock: { now: timestamp(now()), against } } : undefined;
+      return against.length > 0
+        ? { kind: 'clock', since: since ?? timestamp(now()), clock: { now: timestamp(now()), against } }
+        : undefined;
     },
     refusal: () => (unconfirmed().length > 0 ? refuse('clock/contradicts') : undefined),
     async confirm(kinds) {

@@ -22,7 +22,12 @@ const freeOf = async (folder: string): Promise<number> => {
   return Math.floor((bavail * bsize) / 1_000_000);
 };
 
-export function watchDisk({ folder, leastMb, freeMb = freeOf }: DiskWatch, security: Pick<SecurityLog, 'recorded'>, log: Log, now: () => number) {
+export function watchDisk(
+  { folder, leastMb, freeMb = freeOf }: DiskWatch,
+  security: Pick<SecurityLog, 'recorded'>,
+  log: Log,
+  now: () => number,
+) {
   let alarm: Alarm | undefined;
   const look = async (): Promise<void> => {
     if (leastMb === 0) return;

@@ -76,7 +76,12 @@ export async function checkChain(logs: Logs): Promise<SecurityCheck> {
 }
 
 /** Forgets the details of entries older than so many months, whole days at a time; first it says so in the log. Answers how many. */
-export async function purge(logs: Logs, security: Pick<SecurityLog, 'recordPurge' | 'failingSince'>, months: number, now: number): Promise<number> {
+export async function purge(
+  logs: Logs,
+  security: Pick<SecurityLog, 'recordPurge' | 'failingSince'>,
+  months: number,
+  now: number,
+): Promise<number> {
   const day = new Date(now);
   day.setUTCHours(0, 0, 0, 0);
   const date = day.getUTCDate();
@@ -106,7 +111,10 @@ export async function purge(logs: Logs, security: Pick<SecurityLog, 'recordPurge
   // Nothing is forgotten that the log does not say.
   if (security.failingSince() !== undefined) return 0;
   for (let begin = from; begin < to; begin += CHUNK) {
-    await logs.forget(STREAM, Array.from({ length: Math.min(CHUNK, to - begin) }, (_, n) => begin + n));
+    await logs.forget(
+      STREAM,
+      Array.from({ length: Math.min(CHUNK, to - begin) }, (_, n) => begin + n),
+    );
   }
   return to - from;
 }

@@ -121,7 +121,8 @@ export function makeSecurityLog({ logs, log, now }: Deps): SecurityLog {
       const count = lost;
       [failing, lost] = [undefined, 0];
       log.warn({ lost: count }, 'the security log is written again');
-      if (count > 0) void enqueue({ at: timestamp(now()), kind: 'recordsLost', outcome: 'broke', details: { way: 'server', about: { count } } });
+      if (count > 0)
+        void enqueue({ at: timestamp(now()), kind: 'recordsLost', outcome: 'broke', details: { way: 'server', about: { count } } });
     }
   };
   const start = (): void => {
@@ -145,7 +146,8 @@ export function makeSecurityLog({ logs, log, now }: Deps): SecurityLog {
 
   const recordCounted = (all = false): void => {
     const count = budget.take(all);
-    if (count > 0) void enqueue({ at: timestamp(now()), kind: 'notRecorded', outcome: 'refused', details: { way: 'server', about: { count } } });
+    if (count > 0)
+      void enqueue({ at: timestamp(now()), kind: 'notRecorded', outcome: 'refused', details: { way: 'server', about: { count } } });
   };
   const counting = setInterval(recordCounted, COUNT_EVERY_MS).unref();
 
@@ -154,7 +156,13 @@ export function makeSecurityLog({ logs, log, now }: Deps): SecurityLog {
       recordCounted();
       const ownAccord = way === 'server' || way === 'machine';
       if (!ownAccord && !budget.admits(who?.id, address ?? '')) return Promise.resolve();
-      const details: SecurityDetails = { ...(who && { who: { id: who.id, name: who.name } }), ...(way && { way }), ...(address && { address }), ...(browser && { browser }), ...(about && { about }) };
+      const details: SecurityDetails = {
+        ...(who && { who: { id: who.id, name: who.name } }),
+        ...(way && { way }),
+        ...(address && { address }),
+        ...(browser && { browser }),
+        ...(about && { about }),
+      };
       return enqueue({ at: timestamp(now()), kind, outcome, details });
     },
     recordPurge: (range) => enqueue({ at: timestamp(now()), kind: 'purged', outcome: 'done', details: { way: 'server' }, range }),

@@ -39,9 +39,21 @@ export function messageOf(entry: SecurityEntry, line: string, host = hostname())
   const { person, ...rest } = about ?? {};
   const fields: Record<string, string | number | boolean | undefined> = {
     // The hash of the line: with it somebody else can say later what the log was.
-    seq, hash: hashOfLine(line), outcome, who: who?.id, name: who?.name, way, address, browser, person: person?.id, personName: person?.name, ...rest,
+    seq,
+    hash: hashOfLine(line),
+    outcome,
+    who: who?.id,
+    name: who?.name,
+    way,
+    address,
+    browser,
+    person: person?.id,
+    personName: person?.name,
+    ...rest,
   };
-  const data = Object.entries(fields).flatMap(([key, value]) => (value === undefined || value === '' ? [] : [`${key}=${quoted(String(value))}`]));
+  const data = Object.entries(fields).flatMap(([key, value]) =>
+    value === undefined || value === '' ? [] : [`${key}=${quoted(String(value))}`],
+  );
   const priority = FACILITY * 8 + (outcome === 'done' && !/Alarm|Lost/.test(kind) ? NOTICE : WARNING);
   // 32473 is the number for examples: none is registered for this program. The mark says that what follows is UTF-8.
   return `<${priority}>1 ${at} ${header(host, 255)} e-cabinet ${process.pid} ${kind} [security@32473 ${data.join(' ')}] \ufeff${securityKinds[kind].en}: ${securityOutcomes[outcome].en}`;
@@ -51,7 +63,16 @@ export function openSyslog(url: string, log: Log): Syslog {
   const { protocol, hostname: host, port } = new URL(url);
   const bare = host.replace(/^\[(.*)\]$/, '$1');
   const to = Number(port) || (protocol === 'tls:' ? 6514 : 514);
-  return protocol === 'udp:' ? overUdp(bare, to, log) : overStream(() => (protocol === 'tls:' ? connectTls({ host: bare, port: to, ...(isIP(bare) === 0 && { servername: bare }), minVersion: 'TLSv1.2' }) : connectTcp({ host: bare, port: to })), protocol === 'tls:' ? 'secureConnect' : 'connect', log);
+  return protocol === 'udp:'
+    ? overUdp(bare, to, log)
+    : overStream(
+        () =>
+          protocol === 'tls:'
+            ? connectTls({ host: bare, port: to, ...(isIP(bare) === 0 && { servername: bare }), minVersion: 'TLSv1.2' })
+            : connectTcp({ host: bare, port: to }),
+        protocol === 'tls:' ? 'secureConnect' : 'connect',
+        log,
+      );
 }
 
 const textsOf = (entries: readonly StoredEntry[]): string[] => entries.map((stored) => messageOf(readEntry(stored).entry, stored.line));

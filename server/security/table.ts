@@ -16,7 +16,21 @@ export function aboutText(about: About, language: Language): string {
     .join('; ');
 }
 
-const COLUMNS = ['seq', 'localTime', 'utc', 'kind', 'outcome', 'who', 'whoId', 'way', 'address', 'browser', 'person', 'personId', 'about'] as const;
+const COLUMNS = [
+  'seq',
+  'localTime',
+  'utc',
+  'kind',
+  'outcome',
+  'who',
+  'whoId',
+  'way',
+  'address',
+  'browser',
+  'person',
+  'personId',
+  'about',
+] as const;
 
 /** What begins like a formula is made text: a browser may call itself anything. */
 const lines = (rows: ReadonlyArray<readonly unknown[]>): string => `${Papa.unparse(rows as unknown[][], { newline: '\r\n', escapeFormulae: true })}\r\n`;
@@ -28,10 +42,25 @@ export function tableRows(entries: readonly SecurityEntry[], language: Language)
   return lines(
     entries.map(({ seq, at, kind, outcome, details, range }) => {
       const { who, way, address, browser, about = {} } = details ?? {};
-      const words = range ? `${range.from}–${range.to - 1}` : details ? aboutText(about, language) : say(securityColumns.forgotten, language);
+      const words = range
+        ? `${range.from}–${range.to - 1}`
+        : details
+          ? aboutText(about, language)
+          : say(securityColumns.forgotten, language);
       return [
-        seq, localTime.format(new Date(at)), at, say(securityKinds[kind], language), say(securityOutcomes[outcome], language),
-        who?.name ?? '', who?.id ?? '', way ? say(securityWays[way], language) : '', address ?? '', browser ?? '', about.person?.name ?? '', about.person?.id ?? '', words,
+        seq,
+        localTime.format(new Date(at)),
+        at,
+        say(securityKinds[kind], language),
+        say(securityOutcomes[outcome], language),
+        who?.name ?? '',
+        who?.id ?? '',
+        way ? say(securityWays[way], language) : '',
+        address ?? '',
+        browser ?? '',
+        about.person?.name ?? '',
+        about.person?.id ?? '',
+        words,
       ];
     }),
   );

@@ -20,7 +20,10 @@ export class Crowd<One extends { readonly data: { readonly session: Session } }>
   readonly #sent = new Map<string, number>();
   readonly #timer = setInterval(() => this.#sent.clear(), WINDOW_MS).unref();
 
-  /** Answers those that are too many by now, the oldest first: a tablet that lost its network leaves sockets behind that nobody has missed yet. */
+  /**
+   * Answers those that are too many by now, the oldest first: a tablet that lost its network leaves sockets behind that nobody
+   * has missed yet.
+   */
   enter(one: One): One[] {
     const { session } = one.data;
     const mine = added(this.#bySession, session.id, one);

@@ -6,7 +6,17 @@ import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
 import { milliseconds } from '../../shared/base/time.ts';
 import { isDelegate, listedAs } from '../../shared/meeting/access.ts';
 import type { Actor, Duty } from '../../shared/meeting/feature.ts';
-import { CommandMessage, Follow, Hello, WIRE_VERSION, WitnessMessage, type ClientToServer, type CommandAnswer, type OwnBallot, type ServerToClient } from '../../shared/wire/socket.ts';
+import {
+  CommandMessage,
+  Follow,
+  Hello,
+  WIRE_VERSION,
+  WitnessMessage,
+  type ClientToServer,
+  type CommandAnswer,
+  type OwnBallot,
+  type ServerToClient,
+} from '../../shared/wire/socket.ts';
 import { isForeign, isOwnHost } from '../foreign-page.ts';
 import { mustChange, type Session } from '../identity/session.ts';
 import { faultOf, type Log } from '../log.ts';
@@ -55,11 +65,15 @@ const SESSIONS_MS = 10_000;
 /** A tablet stays for a day: of the request that it came with, only what says where it comes from is kept. */
 function forgetRequest({ conn, handshake, request }: Tablet): void {
   const { 'user-agent': browser, 'x-forwarded-for': forwarded } = request.headers;
-  const headers = { ...(browser !== undefined && { 'user-agent': browser }), ...(forwarded !== undefined && { 'x-forwarded-for': forwarded }) };
+  const headers = {
+    ...(browser !== undefined && { 'user-agent': browser }),
+    ...(forwarded !== undefined && { 'x-forwarded-for': forwarded }),
+  };
   handshake.headers = headers;
   handshake.auth = {};
   // A polling one answers with it.
-  if (conn.transport.name === 'websocket') (conn as { request: Pick<IncomingMessage, 'socket' | 'headers'> }).request = { socket: request.socket, headers };
+  if (conn.transport.name === 'websocket')
+    (conn as { request: Pick<IncomingMessage, 'socket' | 'headers'> }).request = { socket: request.socket, headers };
 }
 
 export class Hub implements Listener {
@@ -82,7 +96,8 @@ export class Hub implements Listener {
       parser: textPackets,
       serveClient: false,
       // A page of another place must not open a socket in the name of whoever looks at it.
-      allowRequest: ({ headers }, answer) => answer(null, (!parts.hosts || isOwnHost(headers.host, parts.hosts)) && !isForeign(headers, headers.host)),
+      allowRequest: ({ headers }, answer) =>
+        answer(null, (!parts.hosts || isOwnHost(headers.host, parts.hosts)) && !isForeign(headers, headers.host)),
       // Who has not said hello by then will not.
       connectTimeout: 15_000,
       pingInterval: 10_000,
@@ -120,7 +135,11 @@ export class Hub implements Listener {
     forgetRequest(socket);
 
     /** Checks, limits and answers one kind of message; what breaks in it stays there. */
-    const on = <T>(name: keyof ClientToServer, schema: { safeParse(value: unknown): { success: boolean; data?: unknown } }, act: (message: T) => Promise<object>) => {
+    const on = <T>(
+      name: keyof ClientToServer,
+      schema: { safeParse(value: unknown): { success: boolean; data?: unknown } },
+      act: (message: T) => Promise<object>,
+    ) => {
       socket.on(name as 'follow', (message: unknown, answer?: (value: never) => void) => {
         const reply = (value: object) => typeof answer === 'function' && answer(value as never);
         const counted = this.#crowd.count(session);
@@ -165,12 +184,18 @@ export class Hub implements Listener {
       const room = await this.#readable(session, message.meeting);
       if (isRefusal(room)) return { ok: false, refusal: room };
       const actor: Actor = { kind: 'person', id: session.member.id };
-      // A password may have been set by another's hand; what the record says of a delegate, the chair among them, their own key has vouched for.
+      // A password may have been set by another's hand; what the record says of a delegate, the chair among them, their own key
+      // has vouched for.
       if (session.by !== 'key' && isDelegate(actor, room.meeting)) return { ok: false, refusal: refuse('identity/key-needed') };
       const answer = await this.parts.rooms().execute(actor, message);
-      if (answer.ok && answer.receipt && message.sublog !== undefined) socket.data.knows = { vote: message.sublog, seq: answer.receipt.seq };
+      if (answer.ok && answer.receipt && message.sublog !== undefined)
+        socket.data.knows = { vote: message.sublog, seq: answer.receipt.seq };
       if (answer.ok) await this.parts.executed?.(session, message, socket.request);
-      else this.parts.log.info({ meeting: message.meeting, member: session.member.id, command: message.type, refusal: answer.refusal.code }, 'refused');
+      else
+        this.parts.log.info(
+          { meeting: message.meeting, member: session.member.id, command: message.type, refusal: answer.refusal.code },
+          'refused',
+        );
       return answer;
     });
     on<WitnessMessage>('witness', WitnessMessage, async (message) => {
@@ -188,7 +213,12 @@ export class Hub implements Listener {
   readonly #broke = (error: unknown): void => this.parts.log.error({ fault: faultOf(error) }, 'broke while telling');
 
   #readable(session: Session, meeting: string): Promise<Room | Refusal> {
-    return readable(this.parts.rooms(), meeting, session.by === 'hall' ? undefined : session.member.id, session.by === 'hall' ? session.meeting : undefined);
+    return readable(
+      this.parts.rooms(),
+      meeting,
+      session.by === 'hall' ? undefined : session.member.id,
+      session.by === 'hall' ? session.meeting : undefined,
+    );
   }
 
   #tablets(meeting: string): Tablet[] {
@@ -225,9 +255,13 @@ export class Hub implements Listener {
     }
     this.#widen(room);
     for (const size of room.asked) {
-      if (size > from && size <= from + entries.length) this.#io.to(channel(room.id)).emit('checkpoint', { meeting: room.id, size, note: room.note(size) });
+      if (size > from && size <= from + entries.length)
+        this.#io.to(channel(room.id)).emit('checkpoint', { meeting: room.id, size, note: room.note(size) });
     }
-    void this.parts.rooms().summaries.write(room).catch((error: unknown) => this.parts.log.error({ meeting: room.id, fault: faultOf(error) }, 'no summary'));
+    void this.parts
+      .rooms()
+      .summaries.write(room)
+      .catch((error: unknown) => this.parts.log.error({ meeting: room.id, fault: faultOf(error) }, 'no summary'));
   }
 
   /** Who is no longer listed hears nothing more, beginning with what is told now; their tablet forgets what it holds. */
@@ -286,7 +320,9 @@ export class Hub implements Listener {
     const seq = sublog.ownOf?.(writer.stream.state, session.member.id);
     if (seq === undefined || (knows?.vote === vote && knows.seq >= seq)) return;
     tablet.data.knows = { vote, seq };
-    this.parts.ownBallot(room, vote, session.member.id).then((own) => own && tablet.emit('ownBallot', { meeting: room.id, vote, own }), this.#broke);
+    this.parts
+      .ownBallot(room, vote, session.member.id)
+      .then((own) => own && tablet.emit('ownBallot', { meeting: room.id, vote, own }), this.#broke);
   }
 
   #later(meeting: string): void {
@@ -301,8 +337,12 @@ export class Hub implements Listener {
       setTimeout(() => {
         this.#connected.delete(room.id);
         const tablets = this.#tablets(room.id);
-        const members = [...new Set(tablets.filter((one) => one.data.session.by !== 'hall').map((one) => one.data.session.member.id))].sort();
-        const knowing = tablets.filter((one) => ['chair', 'secretary'].some((duty) => this.#viewer(one, room).duties.has(duty as 'chair'))).map((one) => one.id);
+        const members = [
+          ...new Set(tablets.filter((one) => one.data.session.by !== 'hall').map((one) => one.data.session.member.id)),
+        ].sort();
+        const knowing = tablets
+          .filter((one) => ['chair', 'secretary'].some((duty) => this.#viewer(one, room).duties.has(duty as 'chair')))
+          .map((one) => one.id);
         if (knowing.length > 0) this.#io.to(knowing).emit('connected', { meeting: room.id, members });
       }, PROGRESS_MS),
     );
@@ -311,7 +351,8 @@ export class Hub implements Listener {
   /** What the clocks of connected people's tablets show now, one a person, in milliseconds since 1970. */
   tabletClocks(): number[] {
     const ahead = new Map<string, number>();
-    for (const { data } of this.#io.sockets.sockets.values()) if (data.clockAhead !== undefined) ahead.set(data.session.member.id, data.clockAhead);
+    for (const { data } of this.#io.sockets.sockets.values())
+      if (data.clockAhead !== undefined) ahead.set(data.session.member.id, data.clockAhead);
     return [...ahead.values()].map((one) => one + performance.now());
   }
 

@@ -13,13 +13,21 @@ export interface Packet {
 
 const [CONNECT, DISCONNECT, EVENT, ACK, CONNECT_ERROR] = [0, 1, 2, 3, 4];
 /** Names that the library itself gives to what happens to a socket. */
-const RESERVED: ReadonlySet<unknown> = new Set(['connect', 'connect_error', 'disconnect', 'disconnecting', 'newListener', 'removeListener']);
+const RESERVED: ReadonlySet<unknown> = new Set([
+  'connect',
+  'connect_error',
+  'disconnect',
+  'disconnecting',
+  'newListener',
+  'removeListener',
+]);
 
 const isObject = (value: unknown): boolean => Object.prototype.toString.call(value) === '[object Object]';
 
 function isData(type: number, data: unknown): boolean {
   if (type === CONNECT) return isObject(data);
-  if (type === EVENT) return Array.isArray(data) && (typeof data[0] === 'number' || (typeof data[0] === 'string' && !RESERVED.has(data[0])));
+  if (type === EVENT)
+    return Array.isArray(data) && (typeof data[0] === 'number' || (typeof data[0] === 'string' && !RESERVED.has(data[0])));
   if (type === ACK) return Array.isArray(data);
   return type === CONNECT_ERROR && (typeof data === 'string' || isObject(data));
 }
@@ -42,7 +50,12 @@ export class Decoder extends EventEmitter {
     const json = (text as string).slice(head[0].length);
     const data: unknown = json === '' ? undefined : JSON.parse(json);
     if (data === undefined ? type === EVENT || type === ACK : type === DISCONNECT || !isData(type, data)) throw new TypeError('no packet');
-    this.emit('decoded', { type, nsp: head[2] ?? '/', ...(head[3] !== undefined && { id: Number(head[3]) }), ...(data !== undefined && { data }) } satisfies Packet);
+    this.emit('decoded', {
+      type,
+      nsp: head[2] ?? '/',
+      ...(head[3] !== undefined && { id: Number(head[3]) }),
+      ...(data !== undefined && { data }),
+    } satisfies Packet);
   }
 
   /** Nothing is kept between packets. */

@@ -44,9 +44,21 @@ export interface BundleInput {
     readonly ballots: ReadonlyArray<{ readonly voter: string; readonly json: Content; readonly p7s: Content }>;
   }>;
   /** Everything that was ever published, replaced ones too; a withdrawn one is `withheld`, without bytes. */
-  readonly documents: ReadonlyArray<{ readonly paper: string; readonly sha256: string; readonly title: string; readonly withheld?: boolean; readonly bytes?: Content }>;
+  readonly documents: ReadonlyArray<{
+    readonly paper: string;
+    readonly sha256: string;
+    readonly title: string;
+    readonly withheld?: boolean;
+    readonly bytes?: Content;
+  }>;
   /** PEM. `certificates`: of every key that was admitted, and authorities in between. */
-  readonly pki: { readonly ca: string; readonly seal: string; readonly trust: readonly string[]; readonly certificates: readonly string[]; readonly crl?: string };
+  readonly pki: {
+    readonly ca: string;
+    readonly seal: string;
+    readonly trust: readonly string[];
+    readonly certificates: readonly string[];
+    readonly crl?: string;
+  };
   readonly minutes: { readonly pdf: Content; readonly json: Json };
   /** Further files the layout knows, e.g. `minutes/resolutions/<id>.pdf`, `pki/timestamps/<name>`. */
   readonly more?: readonly Member[];
@@ -117,7 +129,8 @@ async function checked(all: readonly Member[], { rest }: Tools): Promise<Member[
     if (names.has(name)) throw new TypeError(`two files named ${name}`);
     if (name.endsWith('.pem')) {
       if (typeof content === 'function') throw new TypeError(`not looked at: ${name}`);
-      if ((typeof content === 'string' ? content : fromUtf8(content)).includes('PRIVATE KEY')) throw new TypeError(`a private key in ${name}`);
+      if ((typeof content === 'string' ? content : fromUtf8(content)).includes('PRIVATE KEY'))
+        throw new TypeError(`a private key in ${name}`);
     }
     names.add(name);
     await rest();
@@ -157,7 +170,12 @@ function contents(input: BundleInput): Member[] {
 type Add = (name: string, content: Content) => void;
 
 function papers({ documents }: BundleInput, add: Add): void {
-  const all = documents.map(({ paper, sha256: digest, title, withheld }) => ({ paper, sha256: digest, title, ...(withheld && { withheld: true }) }));
+  const all = documents.map(({ paper, sha256: digest, title, withheld }) => ({
+    paper,
+    sha256: digest,
+    title,
+    ...(withheld && { withheld: true }),
+  }));
   add(FILES.documents, canonical({ papers: all }));
   const done = new Set<string>();
   for (const { sha256: digest, withheld, bytes } of documents) {

@@ -28,7 +28,8 @@ for (let n = 0; n < 256; n++) {
   for (let k = 0; k < 8; k++) c = c & 1 ? 0xedb88320 ^ (c >>> 1) : c >>> 1;
   CRC[n] = c >>> 0;
 }
-for (let n = 0; n < 256; n++) for (let k = 1; k < 4; k++) CRC[k * 256 + n] = ((CRC[(k - 1) * 256 + n]! >>> 8) ^ CRC[CRC[(k - 1) * 256 + n]! & 255]!) >>> 0;
+for (let n = 0; n < 256; n++)
+  for (let k = 1; k < 4; k++) CRC[k * 256 + n] = ((CRC[(k - 1) * 256 + n]! >>> 8) ^ CRC[CRC[(k - 1) * 256 + n]! & 255]!) >>> 0;
 
 /** CRC-32, four bytes at a time: bundles hold hundreds of megabytes of papers. `before`: of what stands in front of these bytes. */
 export function crc32(bytes: Uint8Array, before = 0): number {
@@ -43,7 +44,8 @@ export function crc32(bytes: Uint8Array, before = 0): number {
 }
 
 /** Relative, of harmless characters only, and no part beginning with a dot: nothing a file system could take otherwise. */
-export const isSafeName = (name: string): boolean => name.length <= 200 && /^[A-Za-z0-9_-][A-Za-z0-9_.-]*(\/[A-Za-z0-9_-][A-Za-z0-9_.-]*)*$/.test(name);
+export const isSafeName = (name: string): boolean =>
+  name.length <= 200 && /^[A-Za-z0-9_-][A-Za-z0-9_.-]*(\/[A-Za-z0-9_-][A-Za-z0-9_.-]*)*$/.test(name);
 
 const u16 = (n: number): number[] => [n & 255, (n >>> 8) & 255];
 const u32 = (n: number): number[] => [n & 255, (n >>> 8) & 255, (n >>> 16) & 255, (n >>> 24) & 255];
@@ -71,7 +73,10 @@ export class ZipFrame {
     const written = utf8(member.name);
     const facts = common(written, member);
     const head = concat(Uint8Array.from([...u32(LOCAL), ...facts]), written);
-    this.#directory.push(Uint8Array.from([...u32(CENTRAL), ...u16(MADE_BY), ...facts, ...u16(0), ...u16(0), ...u16(0), ...u32(ATTRIBUTES), ...u32(this.#at)]), written);
+    this.#directory.push(
+      Uint8Array.from([...u32(CENTRAL), ...u16(MADE_BY), ...facts, ...u16(0), ...u16(0), ...u16(0), ...u32(ATTRIBUTES), ...u32(this.#at)]),
+      written,
+    );
     this.#at += head.length + member.size;
     if (this.#at > LARGEST) throw new RangeError('too large for one bundle');
     return head;
@@ -99,7 +104,10 @@ export const writeZip = (members: readonly ZipMember[]): Uint8Array<ArrayBuffer>
  * Reads a zip that a stranger made. Members come back even where something is wrong, as far as they can be found, so that
  * everything else can still be checked; `problems` is empty only for a file that `writeZip` would write, byte for byte.
  */
-export function readZip(zip: Uint8Array): { readonly members: readonly ZipMember[]; readonly problems: ReadonlyArray<{ readonly problem: ZipProblem; readonly where: string; readonly detail: string }> } {
+export function readZip(zip: Uint8Array): {
+  readonly members: readonly ZipMember[];
+  readonly problems: ReadonlyArray<{ readonly problem: ZipProblem; readonly where: string; readonly detail: string }>;
+} {
   const problems: Array<{ problem: ZipProblem; where: string; detail: string }> = [];
   const members: ZipMember[] = [];
   const fail = (problem: ZipProblem, where: string, detail: string): void => void problems.push({ problem, where, detail });

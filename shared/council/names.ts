@@ -34,4 +34,5 @@ export interface Known {
 }
 
 /** One string for one person of the register: the same name as the same kind, in the same office and group. */
-export const personKey = ({ name, kind, title = '', group = '' }: Known): string => JSON.stringify([nameKey(name), kind, nameKey(title), nameKey(group)]);
+export const personKey = ({ name, kind, title = '', group = '' }: Known): string =>
+  JSON.stringify([nameKey(name), kind, nameKey(title), nameKey(group)]);

@@ -135,7 +135,11 @@ function extensionsOf(element: Der | undefined): Pick<Certificate, 'isCa' | 'pat
  */
 const KNOWN = new Set(['2.5.29.14', '2.5.29.35', '2.5.29.32', '2.5.29.17', '2.5.29.31']);
 
-const NAMES: Readonly<Record<string, keyof Certificate['subject']>> = { '2.5.4.3': 'commonName', '2.5.4.10': 'organization', '2.5.4.5': 'serialNumber' };
+const NAMES: Readonly<Record<string, keyof Certificate['subject']>> = {
+  '2.5.4.3': 'commonName',
+  '2.5.4.10': 'organization',
+  '2.5.4.5': 'serialNumber',
+};
 
 function nameOf(name: Der): Certificate['subject'] {
   const out: { -readonly [key in keyof Certificate['subject']]: string } = {};
@@ -151,7 +155,8 @@ function nameOf(name: Der): Certificate['subject'] {
 }
 
 function textOf({ tag, body }: Der): string {
-  if (tag === TAG.bmp) return Array.from({ length: body.length >> 1 }, (_, i) => String.fromCharCode((body[2 * i]! << 8) | body[2 * i + 1]!)).join('');
+  if (tag === TAG.bmp)
+    return Array.from({ length: body.length >> 1 }, (_, i) => String.fromCharCode((body[2 * i]! << 8) | body[2 * i + 1]!)).join('');
   return fromUtf8(body);
 }
 
@@ -174,7 +179,11 @@ export function publicKeyOf(certificate: Certificate, hash: 'SHA-256' | 'SHA-384
   return key;
 }
 
-const RSA_HASH: Readonly<Record<string, 'SHA-256' | 'SHA-384' | 'SHA-512'>> = { [OID.rsaSha256]: 'SHA-256', [OID.rsaSha384]: 'SHA-384', [OID.rsaSha512]: 'SHA-512' };
+const RSA_HASH: Readonly<Record<string, 'SHA-256' | 'SHA-384' | 'SHA-512'>> = {
+  [OID.rsaSha256]: 'SHA-256',
+  [OID.rsaSha384]: 'SHA-384',
+  [OID.rsaSha512]: 'SHA-512',
+};
 
 /** Verifies what a certificate's key signed under an X.509 algorithm; false for algorithms the record does not know. */
 export async function verifySigned(signer: Certificate, algorithm: string, signature: Uint8Array, signed: Uint8Array): Promise<boolean> {
@@ -182,10 +191,20 @@ export async function verifySigned(signer: Certificate, algorithm: string, signa
     if (signer.algorithm === 'RSA') {
       const hash = RSA_HASH[algorithm];
       if (!hash || signer.bits < 2048) return false;
-      return await globalThis.crypto.subtle.verify('RSASSA-PKCS1-v1_5', await publicKeyOf(signer, hash), Uint8Array.from(signature), Uint8Array.from(signed));
+      return await globalThis.crypto.subtle.verify(
+        'RSASSA-PKCS1-v1_5',
+        await publicKeyOf(signer, hash),
+        Uint8Array.from(signature),
+        Uint8Array.from(signed),
+      );
     }
     if (algorithm !== OID.ecdsaSha256) return false;
-    return await globalThis.crypto.subtle.verify({ name: 'ECDSA', hash: 'SHA-256' }, await publicKeyOf(signer), signatureToRaw(signature), Uint8Array.from(signed));
+    return await globalThis.crypto.subtle.verify(
+      { name: 'ECDSA', hash: 'SHA-256' },
+      await publicKeyOf(signer),
+      signatureToRaw(signature),
+      Uint8Array.from(signed),
+    );
   } catch {
     return false;
   }

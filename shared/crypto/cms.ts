@@ -6,7 +6,23 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { equal, fromHex, toHex } from '../base/bytes.ts';
 import type { Timestamp } from '../base/time.ts';
 import { isValidAt, OID as X509, parseCertificate, publicKeyOf, type Certificate } from './certificate.ts';
-import { byteOrder, der, expect, oid, parts, partsOf, readDer, readInteger, readOid, readSmall, readTime, sequence, setOf, TAG, type Der } from './der.ts';
+import {
+  byteOrder,
+  der,
+  expect,
+  oid,
+  parts,
+  partsOf,
+  readDer,
+  readInteger,
+  readOid,
+  readSmall,
+  readTime,
+  sequence,
+  setOf,
+  TAG,
+  type Der,
+} from './der.ts';
 import { signatureToDer, signatureToRaw } from './ecdsa.ts';
 
 export { signatureToDer, signatureToRaw } from './ecdsa.ts';
@@ -68,7 +84,11 @@ function writeTime(at: Timestamp): Uint8Array<ArrayBuffer> {
  * The signed attributes: contentType, signingTime, messageDigest, signingCertificateV2, in DER SET order.
  * `contentHash` is the SHA-256 of the content. Throws on a malformed time or hash.
  */
-export function signedAttributes(of: { readonly contentHash: Uint8Array; readonly signedAt: Timestamp; readonly certificate: SignerInfo }): SignedAttributes {
+export function signedAttributes(of: {
+  readonly contentHash: Uint8Array;
+  readonly signedAt: Timestamp;
+  readonly certificate: SignerInfo;
+}): SignedAttributes {
   const signed = attributesToSign(of);
   const embedded = Uint8Array.from(signed);
   embedded[0] = 0xa0;
@@ -114,7 +134,11 @@ const DIGITS = [2, 3, 5, 6, 8, 9, 11, 12, 14, 15, 17, 18];
 const isOfThisHalfCentury = (at: Timestamp): boolean => at.startsWith('20') && at.charCodeAt(2) < 0x35 && at.length === IN_UTC_TIME.length;
 
 /** What the key signs: `signed` of the signed attributes. Throws on a malformed time or hash. */
-export function attributesToSign(of: { readonly contentHash: Uint8Array; readonly signedAt: Timestamp; readonly certificate: SignerInfo }): Uint8Array<ArrayBuffer> {
+export function attributesToSign(of: {
+  readonly contentHash: Uint8Array;
+  readonly signedAt: Timestamp;
+  readonly certificate: SignerInfo;
+}): Uint8Array<ArrayBuffer> {
   const { contentHash, signedAt, certificate } = of;
   if (contentHash.length !== 32) throw new TypeError('a content hash has 32 bytes');
   if (!isOfThisHalfCentury(signedAt)) return writeAttributes(contentHash, signedAt, certificate);
@@ -130,7 +154,11 @@ export function attributesToSign(of: { readonly contentHash: Uint8Array; readonl
 }
 
 /** The .p7s. `signature` is r‖s for P-256, PKCS#1 v1.5 for RSA; it is not verified here. */
-export function assembleCms(of: { readonly certificate: SignerInfo; readonly attributes: SignedAttributes; readonly signature: Uint8Array }): Uint8Array<ArrayBuffer> {
+export function assembleCms(of: {
+  readonly certificate: SignerInfo;
+  readonly attributes: SignedAttributes;
+  readonly signature: Uint8Array;
+}): Uint8Array<ArrayBuffer> {
   const { certificate, attributes, signature } = of;
   const signer = sequence(
     der(TAG.integer, Uint8Array.of(1)),
@@ -140,7 +168,13 @@ export function assembleCms(of: { readonly certificate: SignerInfo; readonly att
     SIGNATURE_ALGORITHM[certificate.algorithm],
     der(TAG.octetString, certificate.algorithm === 'P-256' ? signatureToDer(signature) : signature),
   );
-  const signedData = sequence(der(TAG.integer, Uint8Array.of(1)), setOf(SHA256), sequence(oid(OID.data)), der(0xa0, certificate.der), setOf(signer));
+  const signedData = sequence(
+    der(TAG.integer, Uint8Array.of(1)),
+    setOf(SHA256),
+    sequence(oid(OID.data)),
+    der(0xa0, certificate.der),
+    setOf(signer),
+  );
   return sequence(oid(OID.signedData), der(0xa0, signedData));
 }
 
@@ -156,7 +190,8 @@ export async function verifyAttributes(certificate: Certificate, signed: Uint8Ar
 }
 
 /** WebCrypto's types want bytes over an ArrayBuffer, which these always are. */
-const owned = (bytes: Uint8Array): Uint8Array<ArrayBuffer> => (bytes.buffer instanceof ArrayBuffer ? (bytes as Uint8Array<ArrayBuffer>) : Uint8Array.from(bytes));
+const owned = (bytes: Uint8Array): Uint8Array<ArrayBuffer> =>
+  bytes.buffer instanceof ArrayBuffer ? (bytes as Uint8Array<ArrayBuffer>) : Uint8Array.from(bytes);
 
 export interface Cms {
   /** The signer's. */
@@ -174,7 +209,11 @@ export interface Cms {
 
 const isSha256 = (algorithm: Der | undefined): boolean => {
   const [id, parameters, ...more] = partsOf(algorithm);
-  return readOid(id) === OID.sha256 && more.length === 0 && (parameters === undefined || (parameters.tag === TAG.null && parameters.body.length === 0));
+  return (
+    readOid(id) === OID.sha256 &&
+    more.length === 0 &&
+    (parameters === undefined || (parameters.tag === TAG.null && parameters.body.length === 0))
+  );
 };
 
 /**
@@ -292,7 +331,12 @@ export function maySign(certificate: Certificate): boolean {
 }
 
 /** The whole .p7s from parts that were kept: content hash, time, certificate and the signature that travelled. */
-export function cmsFrom(of: { readonly contentHash: Uint8Array; readonly signedAt: Timestamp; readonly certificate: SignerInfo; readonly signature: Uint8Array }): Uint8Array<ArrayBuffer> {
+export function cmsFrom(of: {
+  readonly contentHash: Uint8Array;
+  readonly signedAt: Timestamp;
+  readonly certificate: SignerInfo;
+  readonly signature: Uint8Array;
+}): Uint8Array<ArrayBuffer> {
   return assembleCms({ certificate: of.certificate, attributes: signedAttributes(of), signature: of.signature });
 }
 

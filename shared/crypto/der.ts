@@ -97,7 +97,8 @@ export function readInteger(element: Der | undefined): Uint8Array {
   const { body } = expect(element, TAG.integer);
   const [first, second] = body;
   if (first === undefined) throw new TypeError('DER: integer');
-  if (second !== undefined && ((first === 0 && second < 0x80) || (first === 0xff && second >= 0x80))) throw new TypeError('DER: integer not minimal');
+  if (second !== undefined && ((first === 0 && second < 0x80) || (first === 0xff && second >= 0x80)))
+    throw new TypeError('DER: integer not minimal');
   return body;
 }
 
@@ -125,13 +126,16 @@ export function readBoolean(element: Der | undefined): boolean {
 export function readTime(element: Der | undefined): number {
   if (!element || (element.tag !== TAG.utcTime && element.tag !== TAG.generalizedTime)) throw new TypeError('DER: time');
   const text = String.fromCharCode(...element.body.subarray(0, 20));
-  const match = (element.tag === TAG.utcTime ? /^(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)Z$/ : /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)Z$/).exec(text);
+  const match = (element.tag === TAG.utcTime ? /^(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)Z$/ : /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)Z$/).exec(
+    text,
+  );
   if (!match) throw new TypeError('DER: time');
   const [year, month, day, hour, minute, second] = match.slice(1).map(Number) as [number, number, number, number, number, number];
   const full = element.tag === TAG.utcTime ? (year < 50 ? 2000 : 1900) + year : year;
   const ms = Date.UTC(full, month - 1, day, hour, minute, second);
   const back = new Date(ms);
-  if (back.getUTCMonth() !== month - 1 || back.getUTCDate() !== day || hour > 23 || minute > 59 || second > 59) throw new TypeError('DER: time');
+  if (back.getUTCMonth() !== month - 1 || back.getUTCDate() !== day || hour > 23 || minute > 59 || second > 59)
+    throw new TypeError('DER: time');
   return ms;
 }
 
@@ -139,7 +143,14 @@ export function readTime(element: Der | undefined): number {
 export function der(tag: number, ...contents: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   let length = 0;
   for (const one of contents) length += one.length;
-  const head = length < 0x80 ? [tag, length] : length < 0x100 ? [tag, 0x81, length] : length < 0x10000 ? [tag, 0x82, length >> 8, length & 255] : [tag, 0x83, length >> 16, (length >> 8) & 255, length & 255];
+  const head =
+    length < 0x80
+      ? [tag, length]
+      : length < 0x100
+        ? [tag, 0x81, length]
+        : length < 0x10000
+          ? [tag, 0x82, length >> 8, length & 255]
+          : [tag, 0x83, length >> 16, (length >> 8) & 255, length & 255];
   return concat(Uint8Array.from(head), ...contents);
 }
 

@@ -21,7 +21,8 @@ export const boxOrigin = (unit: string, meeting: string, vote: string): string =
 const bodyOf = ({ origin, size, root }: Checkpoint): string => `${origin}\n${size}\n${toBase64(root)}\n`;
 
 /** First four bytes of SHA-256(name ‖ LF ‖ 0x01 ‖ public key); 0x01 stands for Ed25519. */
-const keyId = (name: string, publicKey: Uint8Array): Uint8Array => sha256(concat(utf8(`${name}\n`), Uint8Array.of(1), publicKey)).slice(0, 4);
+const keyId = (name: string, publicKey: Uint8Array): Uint8Array =>
+  sha256(concat(utf8(`${name}\n`), Uint8Array.of(1), publicKey)).slice(0, 4);
 
 /** Signs with whatever holds the key; Ed25519 gives the same note for the same tree, so a note can be made again at any time. */
 export function makeNote(checkpoint: Checkpoint, name: string, publicKey: Uint8Array, sign: (bytes: Uint8Array) => Uint8Array): string {
@@ -31,7 +32,11 @@ export function makeNote(checkpoint: Checkpoint, name: string, publicKey: Uint8A
 }
 
 /** Reads a note without believing it; throws where it is not one. */
-export function parseNote(note: string): { readonly checkpoint: Checkpoint; readonly body: string; readonly signatures: ReadonlyArray<{ readonly name: string; readonly bytes: Uint8Array }> } {
+export function parseNote(note: string): {
+  readonly checkpoint: Checkpoint;
+  readonly body: string;
+  readonly signatures: ReadonlyArray<{ readonly name: string; readonly bytes: Uint8Array }>;
+} {
   const end = note.indexOf('\n\n');
   if (end < 0) throw new TypeError('a note has an empty line');
   const body = note.slice(0, end + 1);
@@ -41,11 +46,14 @@ export function parseNote(note: string): { readonly checkpoint: Checkpoint; read
   if (digest.length !== 32) throw new TypeError('a root has 32 bytes');
   const rest = note.slice(end + 2);
   if (!rest.endsWith('\n')) throw new TypeError('a note ends with a newline');
-  const signatures = rest.slice(0, -1).split('\n').map((one) => {
-    const match = /^— (\S+) (\S+)$/.exec(one);
-    if (!match) throw new TypeError('not a signature line');
-    return { name: match[1]!, bytes: fromBase64(match[2]!) };
-  });
+  const signatures = rest
+    .slice(0, -1)
+    .split('\n')
+    .map((one) => {
+      const match = /^— (\S+) (\S+)$/.exec(one);
+      if (!match) throw new TypeError('not a signature line');
+      return { name: match[1]!, bytes: fromBase64(match[2]!) };
+    });
   return { checkpoint: { origin, size: Number(size), root: digest }, body, signatures };
 }
 

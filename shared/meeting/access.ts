@@ -39,11 +39,14 @@ export function isPresent(member: string, meeting: Meeting): boolean {
 export function wasDelegateAt(meeting: Meeting, member: string, seq: number): boolean {
   const one = meeting.roll.ever[member];
   if (!one) return false;
-  return [...(one.earlier ?? []), one].some(({ kind, since, until }) => kind === 'delegate' && since <= seq && (until === undefined || until > seq));
+  return [...(one.earlier ?? []), one].some(
+    ({ kind, since, until }) => kind === 'delegate' && since <= seq && (until === undefined || until > seq),
+  );
 }
 
 /** Delegates as listed once the entry `seq` was in the log. */
-export const delegatesAt = (meeting: Meeting, seq: number): string[] => Object.keys(meeting.roll.ever).filter((one) => wasDelegateAt(meeting, one, seq));
+export const delegatesAt = (meeting: Meeting, seq: number): string[] =>
+  Object.keys(meeting.roll.ever).filter((one) => wasDelegateAt(meeting, one, seq));
 
 /** Checked in once the entry `seq` was in the log. */
 export const wasPresentAt = (meeting: Meeting, member: string, seq: number): boolean =>
@@ -92,7 +95,8 @@ export function witnessesExpected(meeting: Meeting): string[] {
 export const admittedKeys = (meeting: Meeting): Meeting['roll']['keys'] => meeting.roll.keys;
 
 /** What somebody is listed as, if at all. */
-export const listedAs = (member: string, meeting: Meeting): Meeting['roll']['members'][string]['kind'] | undefined => meeting.roll.members[member]?.kind;
+export const listedAs = (member: string, meeting: Meeting): Meeting['roll']['members'][string]['kind'] | undefined =>
+  meeting.roll.members[member]?.kind;
 
 /** Everybody listed, in the order of listing. */
 export const listed = (meeting: Meeting): readonly string[] => meeting.roll.order;
@@ -101,7 +105,8 @@ export const listed = (meeting: Meeting): readonly string[] => meeting.roll.orde
 export const wentOnFrom = (meeting: Meeting, had: number): boolean => meeting.session.restorations.some((one) => one.lostAfter >= had);
 
 /** Whether a paper of that hash is the meeting's to read: one that stands, or that another has replaced. */
-export const hasPaper = (meeting: Meeting, sha256: string): boolean => Object.values(meeting.papers.papers).some((one) => one.sha256 === sha256 && one.state !== 'withdrawn');
+export const hasPaper = (meeting: Meeting, sha256: string): boolean =>
+  Object.values(meeting.papers.papers).some((one) => one.sha256 === sha256 && one.state !== 'withdrawn');
 
 /** Whether the draft has been published: from then on its record is the meeting. */
 export const isPublished = (draft: Meeting): boolean => draft.session.stage === 'none';

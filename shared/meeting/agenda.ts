@@ -46,12 +46,15 @@ export const agenda = feature<AgendaState, typeof events>('agenda', {
       input: z.object({ title: Title }),
       may: (actor, meeting) => bySecretary(actor, meeting, ...PREPARING),
       decide: ({ input, meeting, context }) =>
-        meeting.agenda.items.length >= MOST_ITEMS ? refuse('agenda/too-many-items', { most: MOST_ITEMS }) : [event('itemAdded', { item: context.newId(), title: input.title })],
+        meeting.agenda.items.length >= MOST_ITEMS
+          ? refuse('agenda/too-many-items', { most: MOST_ITEMS })
+          : [event('itemAdded', { item: context.newId(), title: input.title })],
     }),
     renameItem: command({
       input: z.object({ item: Id, title: Title }),
       may: (actor, meeting) => bySecretary(actor, meeting, ...PREPARING),
-      decide: ({ input, meeting }) => (meeting.agenda.items.some((one) => one.item === input.item) ? [event('itemRenamed', input)] : refuse('agenda/unknown-item')),
+      decide: ({ input, meeting }) =>
+        meeting.agenda.items.some((one) => one.item === input.item) ? [event('itemRenamed', input)] : refuse('agenda/unknown-item'),
     }),
     /** What was taken up, or holds papers or votes, stays. */
     removeItem: command({
@@ -71,7 +74,8 @@ export const agenda = feature<AgendaState, typeof events>('agenda', {
       may: (actor, meeting) => bySecretary(actor, meeting, ...PREPARING),
       decide: ({ input, meeting }) => {
         const now = meeting.agenda.items.map((one) => one.item);
-        const same = input.items.length === now.length && new Set(input.items).size === now.length && now.every((one) => input.items.includes(one));
+        const same =
+          input.items.length === now.length && new Set(input.items).size === now.length && now.every((one) => input.items.includes(one));
         return same ? [event('itemsOrdered', { items: input.items })] : refuse('agenda/order-out-of-date');
       },
     }),
@@ -87,7 +91,10 @@ export const agenda = feature<AgendaState, typeof events>('agenda', {
   },
   evolve: {
     itemAdded: (state, { open }) => ({ ...state, items: [...state.items, open] }),
-    itemRenamed: (state, { open }) => ({ ...state, items: state.items.map((one) => (one.item === open.item ? { ...one, title: open.title } : one)) }),
+    itemRenamed: (state, { open }) => ({
+      ...state,
+      items: state.items.map((one) => (one.item === open.item ? { ...one, title: open.title } : one)),
+    }),
     itemRemoved: (state, { open }) => ({ ...state, items: state.items.filter((one) => one.item !== open.item) }),
     itemsOrdered: (state, { open }) => {
       const byId = new Map(state.items.map((one) => [one.item, one]));

@@ -7,7 +7,8 @@ import type { Meeting } from './feature.ts';
 /** Why there can be no bundle yet, or ever; undefined where there can. */
 export function notYet({ session, minutes }: Meeting): Refusal | undefined {
   if (session.rehearsal) return refuse('minutes/archive-rehearsal');
-  if (session.stage !== 'closed' || !minutes.attestations.some((one) => one.size > session.closedSeq!)) return refuse('minutes/archive-not-yet');
+  if (session.stage !== 'closed' || !minutes.attestations.some((one) => one.size > session.closedSeq!))
+    return refuse('minutes/archive-not-yet');
   return undefined;
 }
 
@@ -26,7 +27,9 @@ export function votesOf({ votes }: Meeting): Array<{ readonly vote: string; read
 }
 
 /** Papers that were published, with those replaced and withdrawn since; of the withdrawn the name alone. */
-export function documentsOf({ papers: { papers, order } }: Meeting): Array<{ readonly paper: string; readonly sha256: string; readonly title: string; readonly withheld: boolean }> {
+export function documentsOf({
+  papers: { papers, order },
+}: Meeting): Array<{ readonly paper: string; readonly sha256: string; readonly title: string; readonly withheld: boolean }> {
   return order.map((id) => {
     const { paper, sha256, title, state } = papers[id]!;
     return { paper, sha256, title, withheld: state === 'withdrawn' };
@@ -34,7 +37,8 @@ export function documentsOf({ papers: { papers, order } }: Meeting): Array<{ rea
 }
 
 /** Checkpoints that tablets signed, and whose. */
-export const attestationsOf = ({ minutes }: Meeting): ReadonlyArray<{ readonly size: number; readonly members: readonly string[] }> => minutes.attestations;
+export const attestationsOf = ({ minutes }: Meeting): ReadonlyArray<{ readonly size: number; readonly members: readonly string[] }> =>
+  minutes.attestations;
 
 /** Fingerprints of every certificate that was admitted. */
 export const certificatesOf = (meeting: Meeting): string[] => Object.keys(admittedKeys(meeting));
@@ -42,5 +46,8 @@ export const certificatesOf = (meeting: Meeting): string[] => Object.keys(admitt
 /** Fingerprints of the roots that the record's first entry names. */
 export const rootsOf = ({ session }: Meeting): ReadonlySet<string> => new Set(session.trust);
 
-/** Events after which the log has a checkpoint: each vote's opening, closing and result, every adjournment, the closing (RECORD section 2). */
+/**
+ * Events after which the log has a checkpoint: each vote's opening, closing and result, every adjournment, the closing (RECORD
+ * section 2).
+ */
 export const MARKED: ReadonlySet<string> = new Set(['voteOpened', 'voteClosing', 'voteClosed', 'voteVoided', 'adjourned', 'sessionClosed']);

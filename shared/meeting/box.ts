@@ -36,7 +36,12 @@ export interface Last {
 }
 
 export interface BoxState {
-  readonly opened?: { readonly meeting: string; readonly vote: string; readonly question: string; readonly log: { readonly size: number; readonly root: string } };
+  readonly opened?: {
+    readonly meeting: string;
+    readonly vote: string;
+    readonly question: string;
+    readonly log: { readonly size: number; readonly root: string };
+  };
   /** Each voter's last ballot, in groups by the voter's id: putting one in copies a group of a few, not a thousand. */
   readonly last: ReadonlyArray<readonly Last[]>;
   readonly superseded: readonly number[];
@@ -53,7 +58,8 @@ function groupOf(voter: string): number {
 }
 
 /** A voter's last ballot in the box, if there is one. */
-export const lastOf = (state: BoxState, voter: string): Last | undefined => (state.last[groupOf(voter)] ?? NONE).find((one) => one.voter === voter);
+export const lastOf = (state: BoxState, voter: string): Last | undefined =>
+  (state.last[groupOf(voter)] ?? NONE).find((one) => one.voter === voter);
 
 /** The last ballot of everybody who has one in the box, in the order of voters' ids. */
 export const lastBallots = (state: BoxState): Last[] => state.last.flat().sort((a, b) => (a.voter < b.voter ? -1 : 1));
@@ -110,7 +116,12 @@ export const box = sublog<BoxState, typeof events>('box', {
   heard: (state) => lastBallots(state).map((one) => one.voter),
   ownOf: (state, member) => lastOf(state, member)?.seq,
   standing: (state) => lastBallots(state).map((one) => one.seq),
-  signed: ({ ballot, signature, signedAt }: z.infer<typeof Cast>) => ({ member: ballot.voter, content: canonical(ballot), signature, signedAt }),
+  signed: ({ ballot, signature, signedAt }: z.infer<typeof Cast>) => ({
+    member: ballot.voter,
+    content: canonical(ballot),
+    signature,
+    signedAt,
+  }),
   events,
   commands: {
     openBox: own({
@@ -122,7 +133,14 @@ export const box = sublog<BoxState, typeof events>('box', {
         if (log.opened) return [];
         const vote = meeting.votes.votes[meeting.votes.running ?? ''];
         if (!vote?.question) return refuse('votes/unknown-vote');
-        return [event('boxOpened', { meeting: meeting.session.meeting, vote: vote.vote, question: vote.question, log: { size: evidence.size, root: evidence.root } })];
+        return [
+          event('boxOpened', {
+            meeting: meeting.session.meeting,
+            vote: vote.vote,
+            question: vote.question,
+            log: { size: evidence.size, root: evidence.root },
+          }),
+        ];
       },
     }),
     castBallot: own({
@@ -155,7 +173,8 @@ export const box = sublog<BoxState, typeof events>('box', {
         if (!key || key.member !== actor.id) return refuse('votes/unknown-key');
         if (key.revoked) return refuse('votes/key-revoked');
         if (!evidence?.valid) return refuse('votes/wrong-signature');
-        if (!evidence.inForce || !within(evidence.inForce, signedAt) || !within(evidence.inForce, context.now())) return refuse('votes/key-not-in-force');
+        if (!evidence.inForce || !within(evidence.inForce, signedAt) || !within(evidence.inForce, context.now()))
+          return refuse('votes/key-not-in-force');
         const ballot = ballotOf(log.opened, actor.id, revision, choice);
         return [event('ballotCast', { voter: actor.id, revision }, { ballot, signature, signedAt })];
       },

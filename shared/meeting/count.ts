@@ -18,7 +18,8 @@ export function count(meeting: Meeting, vote: Vote, box: Evidence['sublog']) {
   for (const { member: voter, hidden, certificate, inForce } of box.standing) {
     const { choice } = (hidden as unknown as z.infer<typeof Cast>).ballot;
     heard.add(voter);
-    const reason = ineligibility(meeting, voter, certificate, opened, closing) ?? (within(inForce, vote.closing!.at) ? undefined : 'keyNotInForce');
+    const reason =
+      ineligibility(meeting, voter, certificate, opened, closing) ?? (within(inForce, vote.closing!.at) ? undefined : 'keyNotInForce');
     if (reason) {
       voided.push({ voter, reason });
       continue;

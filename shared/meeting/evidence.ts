@@ -71,7 +71,13 @@ export interface Evidence {
     /** Of an official one: the root it comes from. */
     readonly root?: string;
   };
-  member: { readonly name: string; readonly kind: 'delegate' | 'secretary' | 'guest'; readonly title?: string; readonly group?: string; readonly inOffice: boolean };
+  member: {
+    readonly name: string;
+    readonly kind: 'delegate' | 'secretary' | 'guest';
+    readonly title?: string;
+    readonly group?: string;
+    readonly inOffice: boolean;
+  };
   minutes: { readonly valid: boolean };
   /** Entries there are, with those that tablets gave back; and what the record says of it. */
   restoration: { readonly lostAfter: number; readonly reason: string };

@@ -88,7 +88,10 @@ export const sealedEvent = <Open, Sealed>(
 ): EventKind<Open, Sealed> => ({ open, sealed, seenBy });
 
 /** Keeps an event of before beside its next version: `draftBegun: earlier(openEvent(…), { type: 'draftBegun.2', open: (old) => … })`. */
-export const earlier = <Open, Sealed>(kind: EventKind<Open, Sealed>, becomes: EarlierKind<Open, Sealed>['becomes']): EarlierKind<Open, Sealed> => ({ ...kind, becomes });
+export const earlier = <Open, Sealed>(
+  kind: EventKind<Open, Sealed>,
+  becomes: EarlierKind<Open, Sealed>['becomes'],
+): EarlierKind<Open, Sealed> => ({ ...kind, becomes });
 
 /** The only source of time and chance in a decision. */
 export interface Context {
@@ -119,7 +122,9 @@ export interface Command<Input = never, State = undefined, K extends keyof Needs
   readonly byTheClock?: true;
   /** Hands over a right: told to the security log. */
   readonly handsOver?: true;
-  decide(asked: Asked<Input, State> & { readonly context: Context; readonly evidence: [K] extends [never] ? undefined : Evidence[K] }): Decision | Refusal;
+  decide(
+    asked: Asked<Input, State> & { readonly context: Context; readonly evidence: [K] extends [never] ? undefined : Evidence[K] },
+  ): Decision | Refusal;
 }
 
 /** Declares a command; what `decide` gets as evidence is of the kind named. */
@@ -141,14 +146,23 @@ export interface Next {
 export type Events = Readonly<Record<string, EventKind<any, any>>>;
 
 type Fixed<T> = { readonly [K in keyof T]: Fixed<T[K]> };
-type PartsOf<E> = E extends EventKind<infer Open, infer Sealed> ? ([Sealed] extends [never] ? [open: Fixed<Open>] : [open: Fixed<Open>, sealed?: Fixed<Sealed>]) : never;
+type PartsOf<E> =
+  E extends EventKind<infer Open, infer Sealed>
+    ? [Sealed] extends [never]
+      ? [open: Fixed<Open>]
+      : [open: Fixed<Open>, sealed?: Fixed<Sealed>]
+    : never;
 /** The names of what can still be written. */
 type NewestOf<E> = { [K in keyof E]: E[K] extends EarlierKind<any, any> ? never : K }[keyof E];
 
 /** Makes events as they are declared: `event('itemAdded', { item, title })`. */
 export const maker =
   <E extends Events>(_declared: E) =>
-  <K extends NewestOf<E> & string>(type: K, ...[open, sealed]: PartsOf<E[K]>): NewEvent => ({ type, open: open as Json, ...(sealed !== undefined && { sealed: sealed as Json }) });
+  <K extends NewestOf<E> & string>(type: K, ...[open, sealed]: PartsOf<E[K]>): NewEvent => ({
+    type,
+    open: open as Json,
+    ...(sealed !== undefined && { sealed: sealed as Json }),
+  });
 
 /** A command whose shapes were checked where it is declared. */
 export interface AnyCommand {
@@ -221,7 +235,10 @@ export interface Signed {
  * A log of its own inside a meeting, one for each key (a vote's box). Its commands see its state and the meeting's. The key
  * is an id of the meeting, and no two sub-logs share one.
  */
-export interface SublogBody<State = any, E extends Events = Events> extends Pick<FeatureBody<State, E>, 'initial' | 'events' | 'commands' | 'evolve'> {
+export interface SublogBody<State = any, E extends Events = Events> extends Pick<
+  FeatureBody<State, E>,
+  'initial' | 'events' | 'commands' | 'evolve'
+> {
   /** What its streams' names begin with in a store: `b` for `b/MEETING/KEY`. */
   readonly stream: string;
   /** Whether there is one of that key: "yes", or the refusal that whoever asks for it gets. */
@@ -261,4 +278,7 @@ export function sublog<State, E extends Events>(name: string, one: SublogBody<St
 }
 
 /** Declares a sub-log's command. */
-export const sublogCommand = <State>() => <Input, K extends keyof Needs = never>(one: Command<Input, State, K>): Command<Input, State, K> => one;
+export const sublogCommand =
+  <State>() =>
+  <Input, K extends keyof Needs = never>(one: Command<Input, State, K>): Command<Input, State, K> =>
+    one;

@@ -5,7 +5,20 @@
  */
 import type { Json } from '../base/canonical.ts';
 import { entryOf, type Opening } from '../log/entry.ts';
-import type { AnyCommand, AnyFeature, AnySublog, EarlierKind, Events, Fact, Founding, Meeting, NewDraft, NewEvent, Noted, Seen } from './feature.ts';
+import type {
+  AnyCommand,
+  AnyFeature,
+  AnySublog,
+  EarlierKind,
+  Events,
+  Fact,
+  Founding,
+  Meeting,
+  NewDraft,
+  NewEvent,
+  Noted,
+  Seen,
+} from './feature.ts';
 
 /** An entry of a kind that this version does not know: a newer version wrote it. Nothing guesses what it means. */
 export class UnknownEvent extends Error {
@@ -36,9 +49,15 @@ export interface Told {
 export interface Fold<State> {
   readonly initial: State;
   readonly eventKind: (type: string) => Events[string] | undefined;
-  /** An event about to be written, held to its shape. Throws `WrongEvent`, or `UnknownEvent` for what nobody declares or writes any more. */
+  /**
+   * An event about to be written, held to its shape. Throws `WrongEvent`, or `UnknownEvent` for what nobody declares or writes
+   * any more.
+   */
   readonly check: (event: NewEvent) => NewEvent;
-  /** The fact in a line, held to its shape and brought to its newest version; the hidden part as this reader has it. Throws like `check`. */
+  /**
+   * The fact in a line, held to its shape and brought to its newest version; the hidden part as this reader has it. Throws like
+   * `check`.
+   */
   readonly read: (line: string, opening?: Opening) => Told;
   /** Puts one fact into the state. */
   readonly evolve: (state: State, type: string, fact: Fact<Json, Json>) => State;
@@ -100,10 +119,14 @@ function foldOf<State>(initial: State, events: Events, evolve: Fold<State>['evol
   const newest = ({ type, fact }: Told): Told => {
     const kind = known(type);
     const open = parsed(kind.open, fact.open, type);
-    const sealed: Seen<Json> | undefined = fact.sealed?.seen ? { seen: true, value: parsed(kind.sealed, fact.sealed.value, type) } : fact.sealed;
+    const sealed: Seen<Json> | undefined = fact.sealed?.seen
+      ? { seen: true, value: parsed(kind.sealed, fact.sealed.value, type) }
+      : fact.sealed;
     const becomes = later(kind);
     if (!becomes) return { type, fact: { ...fact, open, ...(sealed && { sealed }) } };
-    const seen: Seen<Json> | undefined = sealed?.seen ? { seen: true, value: (becomes.sealed?.(sealed.value as never) ?? sealed.value) as Json } : sealed;
+    const seen: Seen<Json> | undefined = sealed?.seen
+      ? { seen: true, value: (becomes.sealed?.(sealed.value as never) ?? sealed.value) as Json }
+      : sealed;
     return newest({ type: becomes.type, fact: { ...fact, open: becomes.open(open as never) as Json, ...(seen && { sealed: seen }) } });
   };
   return {
@@ -164,8 +187,12 @@ export function logKind(name: string, { streams, features, sublogs = [] }: KindB
     sublogFold: (one) => folds.get(one)!,
     begins: (draft) => fold.check(features.find((one) => one.begins)!.begins!(draft)),
     carried: (draft, founding) => features.flatMap((one) => one.carry?.(draft, founding) ?? []),
-    noted: (meeting) => features.flatMap((one) => one.minutes?.(sliceOf(meeting, one), meeting) ?? []).sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)),
-    lineOf: (meeting) => Object.assign({}, ...features.map((one) => one.line?.(sliceOf(meeting, one), meeting) ?? {})) as Readonly<Record<string, Json>>,
+    noted: (meeting) =>
+      features
+        .flatMap((one) => one.minutes?.(sliceOf(meeting, one), meeting) ?? [])
+        .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)),
+    lineOf: (meeting) =>
+      Object.assign({}, ...features.map((one) => one.line?.(sliceOf(meeting, one), meeting) ?? {})) as Readonly<Record<string, Json>>,
   };
 }
 

@@ -8,7 +8,12 @@ import { command, feature, maker, openEvent } from './feature.ts';
 export interface MinutesState {
   /** SHA-256 of the approved PDF. */
   readonly approved?: { readonly sha256: string; readonly by: string; readonly at: string };
-  readonly attestations: ReadonlyArray<{ readonly size: number; readonly n: number; readonly m: number; readonly members: readonly string[] }>;
+  readonly attestations: ReadonlyArray<{
+    readonly size: number;
+    readonly n: number;
+    readonly m: number;
+    readonly members: readonly string[];
+  }>;
 }
 
 declare module './feature.ts' {

@@ -60,7 +60,16 @@ export const papers = feature<PapersState, typeof events>('papers', {
         if (all.length >= MOST_PAPERS) return refuse('papers/too-many-papers', { most: MOST_PAPERS });
         const twin = all.find((one) => one.item === input.item && one.sha256 === input.sha256 && one.state === 'current');
         if (twin) return refuse('papers/already-there', { title: twin.title });
-        return [event('paperAdded', { paper: context.newId(), item: input.item, sha256: input.sha256, title: input.title, pages: evidence.pages, size: evidence.size })];
+        return [
+          event('paperAdded', {
+            paper: context.newId(),
+            item: input.item,
+            sha256: input.sha256,
+            title: input.title,
+            pages: evidence.pages,
+            size: evidence.size,
+          }),
+        ];
       },
     }),
     /** Keeps the title that stands on the agenda; a new one only where it is given. */
@@ -98,7 +107,9 @@ export const papers = feature<PapersState, typeof events>('papers', {
     paperReplaced: (state, { open, at }) => ({
       papers: {
         ...state.papers,
-        ...(state.papers[open.replaces] && { [open.replaces]: { ...state.papers[open.replaces]!, state: 'replaced', replacedBy: open.paper } }),
+        ...(state.papers[open.replaces] && {
+          [open.replaces]: { ...state.papers[open.replaces]!, state: 'replaced', replacedBy: open.paper },
+        }),
         [open.paper]: { ...open, state: 'current', addedAt: at },
       },
       order: state.order.flatMap((one) => (one === open.replaces ? [open.paper, one] : [one])),

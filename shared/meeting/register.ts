@@ -1,4 +1,7 @@
-/** What the council's register does to meetings: acts of the server itself, when somebody comes into office or leaves it, when a key is approved or revoked. */
+/**
+ * What the council's register does to meetings: acts of the server itself, when somebody comes into office or leaves it, when a
+ * key is approved or revoked.
+ */
 import type { Json } from '../base/canonical.ts';
 import { listedAs } from './access.ts';
 import type { Meeting } from './feature.ts';
@@ -13,7 +16,11 @@ export interface RegisterAct {
 export const takesOffice = (member: string): RegisterAct => ({ of: `list:${member}`, command: 'listMember', input: { member } });
 export const leavesOffice = (member: string): RegisterAct => ({ of: `unlist:${member}`, command: 'unlistMember', input: { member } });
 export const approves = (certificate: string): RegisterAct => ({ of: `key:${certificate}`, command: 'admitKey', input: { certificate } });
-export const revokes = (certificate: string): RegisterAct => ({ of: `revoke:${certificate}`, command: 'revokeKey', input: { certificate } });
+export const revokes = (certificate: string): RegisterAct => ({
+  of: `revoke:${certificate}`,
+  command: 'revokeKey',
+  input: { certificate },
+});
 
 export interface Registered {
   readonly id: string;

@@ -51,13 +51,19 @@ const Key = z.object({ member: Id, certificate: HexHash });
 
 const events = {
   /** A guest's name is personal: sealed, for the desk and the chair. */
-  memberListed: sealedEvent(Person.partial().extend({ member: Id, kind: Kind }), Person, ({ member }) => ({ duties: ['secretary', 'chair'], members: [member] })),
+  memberListed: sealedEvent(Person.partial().extend({ member: Id, kind: Kind }), Person, ({ member }) => ({
+    duties: ['secretary', 'chair'],
+    members: [member],
+  })),
   memberUnlisted: openEvent(Member),
   keyAdmitted: openEvent(Key.extend({ approvedBy: Id })),
   keyRevoked: openEvent(Key),
   checkedIn: openEvent(Member),
   checkedOut: openEvent(Member),
-  absenceReported: sealedEvent(Member, z.object({ reason: prose(300) }), ({ member }) => ({ duties: ['secretary', 'chair'], members: [member] })),
+  absenceReported: sealedEvent(Member, z.object({ reason: prose(300) }), ({ member }) => ({
+    duties: ['secretary', 'chair'],
+    members: [member],
+  })),
 };
 
 const event = maker(events);
@@ -196,7 +202,10 @@ export const roll = feature<RollState, typeof events>('roll', {
       return { ...state, members, ever, order: state.order.filter((one) => one !== open.member) };
     },
     keyAdmitted: (state, { open, seq }) => ({ ...state, keys: { ...state.keys, [open.certificate]: { member: open.member, since: seq } } }),
-    keyRevoked: (state, { open, seq, at }) => ({ ...state, keys: { ...state.keys, [open.certificate]: { ...state.keys[open.certificate]!, revoked: { seq, at } } } }),
+    keyRevoked: (state, { open, seq, at }) => ({
+      ...state,
+      keys: { ...state.keys, [open.certificate]: { ...state.keys[open.certificate]!, revoked: { seq, at } } },
+    }),
     checkedIn: (state, { open, seq, at }) => ({
       ...state,
       presence: { ...state.presence, [open.member]: [...(state.presence[open.member] ?? []), { from: { seq, at } }] },
@@ -213,7 +222,11 @@ export const roll = feature<RollState, typeof events>('roll', {
       absences: { ...state.absences, [open.member]: sealed?.seen ? { reason: sealed.value.reason } : {} },
     }),
   },
-  line: ({ order, members, ever }) => ({ members: order, ever: Object.keys(ever), secretaries: order.filter((one) => members[one]?.kind === 'secretary') }),
+  line: ({ order, members, ever }) => ({
+    members: order,
+    ever: Object.keys(ever),
+    secretaries: order.filter((one) => members[one]?.kind === 'secretary'),
+  }),
   carry: ({ roll: draft, session }) => [
     ...draft.order.map((member) => listing(draft.members[member]!)),
     ...(session.chair ? [{ type: 'chairNamed', open: { member: session.chair } }] : []),

@@ -122,7 +122,9 @@ export const session = feature<SessionState, typeof events>('session', {
       byTheClock: true,
       may: (actor, meeting) => byChair(actor, meeting, 'published'),
       decide: ({ meeting }) => {
-        const all = Object.values(meeting.roll.members).filter((one) => one.kind === 'delegate').map((one) => one.member);
+        const all = Object.values(meeting.roll.members)
+          .filter((one) => one.kind === 'delegate')
+          .map((one) => one.member);
         return [event('sessionOpened', { present: all.filter((one) => isPresent(one, meeting)).length, total: all.length })];
       },
     }),
@@ -187,7 +189,13 @@ export const session = feature<SessionState, typeof events>('session', {
   },
   begins: ({ meeting, unit, council, title, startsAt, place, rehearsal }) =>
     event('draftBegun', { meeting, unit, council, title, startsAt, place, rehearsal, quorum: LAWFUL_QUORUM }),
-  line: ({ title, startsAt, place, rehearsal, stage }) => ({ title, startsAt, place, rehearsal, stage: stage === 'none' ? 'draft' : stage }),
+  line: ({ title, startsAt, place, rehearsal, stage }) => ({
+    title,
+    startsAt,
+    place,
+    rehearsal,
+    stage: stage === 'none' ? 'draft' : stage,
+  }),
   carry: ({ session: draft }, { unit, council, ca, logKey, trust }) => [
     event('meetingCreated', { ...detailsOf(draft), meeting: draft.meeting, unit, council, ca, logKey, trust: [...trust] }),
   ],

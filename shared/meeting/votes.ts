@@ -33,7 +33,14 @@ export const RESOLUTION_OPTIONS = [
 /** The hash that a ballot names: SHA-256(JCS(content)), base64url. */
 export const questionHash = (content: QuestionContent): string => toBase64url(sha256(utf8(canonical(content))));
 
-const Prepared = z.object({ vote: Id, item: Id, text: prose(2000).refine((text) => text.length > 0), rule: Rule, papers: z.array(Id).max(50), repeats: Id.optional() });
+const Prepared = z.object({
+  vote: Id,
+  item: Id,
+  text: prose(2000).refine((text) => text.length > 0),
+  rule: Rule,
+  papers: z.array(Id).max(50),
+  repeats: Id.optional(),
+});
 type Prepared = z.infer<typeof Prepared>;
 
 const Choice = z.union([Id, z.array(Id)]);
@@ -264,7 +271,11 @@ export const votes = feature<VotesState, typeof events>('votes', {
     }),
   },
   evolve: {
-    votePrepared: (state, { open }) => ({ ...state, votes: { ...state.votes, [open.vote]: { ...open, state: 'prepared' } }, order: [...state.order, open.vote] }),
+    votePrepared: (state, { open }) => ({
+      ...state,
+      votes: { ...state.votes, [open.vote]: { ...open, state: 'prepared' } },
+      order: [...state.order, open.vote],
+    }),
     voteAmended: (state, { open }) => change(state, open.vote, open),
     voteDropped: (state, { open }) => {
       const { [open.vote]: _gone, ...rest } = state.votes;
@@ -286,9 +297,13 @@ export const votes = feature<VotesState, typeof events>('votes', {
     voteAnnounced: (state, { open }) => change(state, open.vote, { state: 'announced' }),
     voteClosed: (state, { open, at }) => {
       const { counts, base, silent, outcome, roll, void: void_, box } = open;
-      return settle(change(state, open.vote, { state: 'closed', box, result: { at, counts, base, silent, outcome, roll, void: void_ } }), open.vote);
+      return settle(
+        change(state, open.vote, { state: 'closed', box, result: { at, counts, base, silent, outcome, roll, void: void_ } }),
+        open.vote,
+      );
     },
-    voteVoided: (state, { open, at }) => settle(change(state, open.vote, { state: 'voided', voided: { at, reason: open.reason } }), open.vote),
+    voteVoided: (state, { open, at }) =>
+      settle(change(state, open.vote, { state: 'voided', voided: { at, reason: open.reason } }), open.vote),
   },
   after: {
     voteOpened: ({ open, seq }) => ({ sublog: open.vote, command: 'openBox', input: { size: seq + 1 } }),

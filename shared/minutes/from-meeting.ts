@@ -19,7 +19,14 @@ export function minutesData(meeting: Meeting, rootAt: (size: number) => Uint8Arr
   const votes = meeting.votes.order.map((id) => meeting.votes.votes[id]!);
   return {
     unit: { name: unit.name, ...(unit.place && { place: unit.place }) },
-    meeting: { id: session.meeting, title: session.title, place: texts.place ?? session.place, startedAt: session.openedAt!, endedAt, rehearsal: session.rehearsal },
+    meeting: {
+      id: session.meeting,
+      title: session.title,
+      place: texts.place ?? session.place,
+      startedAt: session.openedAt!,
+      endedAt,
+      rehearsal: session.rehearsal,
+    },
     chairs: session.chairs.map((one, index) => officer(meeting, one.member, one.from, session.chairs[index + 1]?.from)),
     secretaries: roll.order.filter((one) => roll.members[one]?.kind === 'secretary').map((one) => officer(meeting, one, session.openedAt!)),
     delegates: roll.order.filter((one) => roll.members[one]?.kind === 'delegate').map((one) => delegate(meeting, one, endedAt)),
@@ -52,7 +59,9 @@ function quorumOf(meeting: Meeting, endedAt: string): MinutesData['quorum'] {
   const needed = quorum(meeting).needed;
   const stays = delegates(meeting).flatMap((one) => roll.presence[one] ?? []);
   const presentAt = (at: string) => stays.filter(({ from, to }) => from.at <= at && (!to || to.at > at)).length;
-  const moments = [...new Set([opened, ...stays.flatMap(({ from, to }) => [from.at, ...(to ? [to.at] : [])])])].filter((at) => at >= opened && at < endedAt).sort();
+  const moments = [...new Set([opened, ...stays.flatMap(({ from, to }) => [from.at, ...(to ? [to.at] : [])])])]
+    .filter((at) => at >= opened && at < endedAt)
+    .sort();
   const lost: Array<Period & { present: number }> = [];
   let since: { from: string; present: number } | undefined;
   for (const at of moments) {
@@ -74,8 +83,17 @@ function officer(meeting: Meeting, id: string, from: string, to?: string): Offic
 
 function delegate(meeting: Meeting, id: string, endedAt: string): MinutesDelegate {
   const { name, group, title } = meeting.roll.members[id]!;
-  const stays: Period[] = (meeting.roll.presence[id] ?? []).filter((one) => one.from.at <= endedAt).map(({ from, to }) => ({ from: from.at, ...(to && { to: to.at }) }));
-  return { id, name: name ?? id, ...(group && { group }), ...(title && { title }), present: stays, withLeave: meeting.roll.absences[id] !== undefined };
+  const stays: Period[] = (meeting.roll.presence[id] ?? [])
+    .filter((one) => one.from.at <= endedAt)
+    .map(({ from, to }) => ({ from: from.at, ...(to && { to: to.at }) }));
+  return {
+    id,
+    name: name ?? id,
+    ...(group && { group }),
+    ...(title && { title }),
+    present: stays,
+    withLeave: meeting.roll.absences[id] !== undefined,
+  };
 }
 
 function toMinutes(meeting: Meeting, vote: Vote): MinutesVote {

@@ -100,7 +100,11 @@ export interface MinutesData {
   readonly annulled: ReadonlyArray<{ readonly question: string; readonly at: Timestamp; readonly reason: string }>;
   readonly adjournments: ReadonlyArray<Period & { readonly reason?: string }>;
   /** Needed for a quorum, present at the opening, and the times when it was lost. */
-  readonly quorum?: { readonly needed: number; readonly atOpening: number; readonly lost: ReadonlyArray<Period & { readonly present: number }> };
+  readonly quorum?: {
+    readonly needed: number;
+    readonly atOpening: number;
+    readonly lost: ReadonlyArray<Period & { readonly present: number }>;
+  };
   /** What else features put on record, in order of time; each in words of its own (`shared/text`, `inMinutes`). */
   readonly noted?: readonly Noted[];
   /** After a restore from a backup, where entries were lost for good: what the log says of it. */

@@ -35,7 +35,15 @@ export interface Installation {
 export const SetUp = z.object({
   code: z.string().trim().max(40),
   unit: Unit,
-  administrator: z.object({ name: line(80), login: z.string().trim().toLowerCase().regex(/^[a-z0-9][a-z0-9._-]{1,39}$/), password: z.string().min(10).max(200) }),
+  administrator: z.object({
+    name: line(80),
+    login: z
+      .string()
+      .trim()
+      .toLowerCase()
+      .regex(/^[a-z0-9][a-z0-9._-]{1,39}$/),
+    password: z.string().min(10).max(200),
+  }),
 });
 export interface SetUpDone {
   readonly me: Me;
@@ -57,9 +65,16 @@ export interface PassphraseToKeep {
 
 /** POST /api/sample {code} → SampleDone: a commune of 29 with a session under way. */
 export interface SampleDone {
-  readonly links: ReadonlyArray<{ readonly role: 'delegate' | 'chair' | 'secretary' | 'hall'; readonly name: string; readonly url: string }>;
+  readonly links: ReadonlyArray<{
+    readonly role: 'delegate' | 'chair' | 'secretary' | 'hall';
+    readonly name: string;
+    readonly url: string;
+  }>;
 }
-/** POST /api/sample/enter {token} → SampleEntered: a desk is signed in at once; a delegate or chair gets a code for /enrol, which the sample's secretary approves by herself. */
+/**
+ * POST /api/sample/enter {token} → SampleEntered: a desk is signed in at once; a delegate or chair gets a code for /enrol, which
+ * the sample's secretary approves by herself.
+ */
 export type SampleEntered = { readonly meeting: string } & ({ readonly me: Me } | { readonly code: string; readonly member: string });
 export const SampleEnter = z.object({ token: z.string().max(100) });
 
@@ -80,10 +95,16 @@ export const SignIn = z.object({ login: z.string().trim().toLowerCase().max(80),
 export const Unlock = z.object({ password: z.string().max(200) });
 /** POST /api/change-password. Other sessions of the person end. */
 export const ChangePassword = z.object({ old: z.string().max(200), new: z.string().min(10).max(200) });
-/** POST /api/key-challenge → {challenge}; POST /api/key-sign-in: signature over "ecabinet/sign-in/v1\n" host "\n" challenge, base64url (r‖s or RSA). */
+/**
+ * POST /api/key-challenge → {challenge}; POST /api/key-sign-in: signature over "ecabinet/sign-in/v1\n" host "\n" challenge,
+ * base64url (r‖s or RSA).
+ */
 export const KeySignIn = z.object({ certificate: HexHash, challenge: z.string().max(100), signature: z.string().max(700) });
 
-/** GET /api/sessions → {sessions: OwnSession[]}: one's own that stand, the last seen first. POST /api/sessions/:id/end · /api/sessions/end-others. */
+/**
+ * GET /api/sessions → {sessions: OwnSession[]}: one's own that stand, the last seen first. POST /api/sessions/:id/end ·
+ * /api/sessions/end-others.
+ */
 export interface OwnSession {
   readonly id: string;
   readonly by: Me['by'];
@@ -97,7 +118,10 @@ export interface OwnSession {
   readonly seen?: string | undefined;
 }
 
-/** GET /api/news → {news: AccountNews[]}: what others did to one's account since this key, or the password, was last told. POST /api/news/seen {until}. */
+/**
+ * GET /api/news → {news: AccountNews[]}: what others did to one's account since this key, or the password, was last told. POST
+ * /api/news/seen {until}.
+ */
 export interface AccountNews {
   readonly what: 'password' | 'rights' | 'keyApproved' | 'keyRevoked';
   readonly at: string;
@@ -113,7 +137,8 @@ export const NewsSeen = z.object({ until: Timestamp });
 /** GET /api/units → {units: Unit[]}, without the installation's own (secretariat); POST one (administrator of the installation). */
 
 /**
- * GET /api/members → {members: Member[], disabled: ids of accounts closed for being idle} (secretariat); POST /:id/enable (administrator). POST one → MemberDone; PUT /:id → MemberDone; POST /:id/password {password?} →
+ * GET /api/members → {members: Member[], disabled: ids of accounts closed for being idle} (secretariat); POST /:id/enable
+ * (administrator). POST one → MemberDone; PUT /:id → MemberDone; POST /:id/password {password?} →
  * MemberDone; POST /:id/office {inOffice}; DELETE /:id, while nothing names the person.
  * A password by another's hand is a first one: until it is changed, its session may do nothing else (`identity/change-password`).
  */
@@ -133,7 +158,10 @@ export interface MemberDone {
   /** Keys (by their labels) that a new right could not rest on, and so were revoked. */
   readonly revoked?: readonly string[];
 }
-/** POST /api/members/import {rows} → {members, passwords: FirstPassword[]} or {rows: RowRefusal[]}: nothing is taken in unless every row is right. */
+/**
+ * POST /api/members/import {rows} → {members, passwords: FirstPassword[]} or {rows: RowRefusal[]}: nothing is taken in unless
+ * every row is right.
+ */
 export const ImportMembers = z.object({ rows: z.array(MemberInput).min(1).max(500) });
 export interface RowRefusal {
   readonly row: number;
@@ -149,7 +177,8 @@ export interface Devices {
  * Enrolment. The secretary: POST /api/enrolments {member} → EnrolmentOffer; GET /api/enrolments → {enrolments: Enrolment[]};
  * POST /api/enrolments/:id/approve {check, otherName?} → {device}; POST /:id/refuse.
  * The tablet, not signed in: POST /api/enrol {code, csr, label} → EnrolmentWaiting; GET /api/enrol/:id?secret=… → EnrolmentState.
- * With an official file instead: POST /api/enrol/official {code, certificates (DER base64, leaf first), label, signature over "ecabinet/enrol/v1\n" host "\n" code}.
+ * With an official file instead: POST /api/enrol/official {code, certificates (DER base64, leaf first), label, signature over
+ * "ecabinet/enrol/v1\n" host "\n" code}.
  */
 export const NewEnrolment = z.object({ member: Id });
 export interface EnrolmentOffer {
@@ -184,11 +213,20 @@ export interface EnrolmentWaiting {
   readonly secret: string;
   readonly member: { readonly id: string; readonly name: string };
 }
-export type EnrolmentState = { readonly state: 'waiting' } | { readonly state: 'refused' } | { readonly state: 'approved'; readonly /** PEM */ certificate: string; readonly fingerprint: string; readonly ca: string };
-/** `check`: the six digits that the secretary reads on the tablet; the desk is not shown them. `otherName`: the name in the official certificate differs, and it is the same person. */
+export type EnrolmentState =
+  | { readonly state: 'waiting' }
+  | { readonly state: 'refused' }
+  | { readonly state: 'approved'; readonly /** PEM */ certificate: string; readonly fingerprint: string; readonly ca: string };
+/**
+ * `check`: the six digits that the secretary reads on the tablet; the desk is not shown them. `otherName`: the name in the
+ * official certificate differs, and it is the same person.
+ */
 export const ApproveEnrolment = z.object({ check: z.string().regex(/^\d{6}$/), otherName: z.boolean().optional() });
 
-/** GET /api/meetings?after=… → MeetingList, the latest first, a page at a time: those the person is listed in, their drafts included for secretaries. POST /api/meetings {title, …} → {meeting: id} a draft (secretariat). */
+/**
+ * GET /api/meetings?after=… → MeetingList, the latest first, a page at a time: those the person is listed in, their drafts
+ * included for secretaries. POST /api/meetings {title, …} → {meeting: id} a draft (secretariat).
+ */
 export const MeetingSummary = z.object({
   meeting: Id,
   title: z.string(),
@@ -224,12 +262,18 @@ export interface LogPage {
 /** POST /api/meetings/:id/log/held (HeldEntries) → {}: what a tablet holds and a restored log lacks; `checkpoint` covers just these. */
 export const HeldEntries = z.object({
   from: z.number().int().min(0).max(1_000_000),
-  entries: z.array(z.object({ line: z.string().max(200_000), sealed: z.object({ salt: z.string().max(64), value: z.json() }).optional() })).min(1).max(20_000),
+  entries: z
+    .array(z.object({ line: z.string().max(200_000), sealed: z.object({ salt: z.string().max(64), value: z.json() }).optional() }))
+    .min(1)
+    .max(20_000),
   checkpoint: z.string().max(1000),
 });
 export type HeldEntries = z.infer<typeof HeldEntries>;
 
-/** GET /api/meetings/:id/votes/:vote/proof?seq=N → VoteProof: an entry of a closed box against the box's final root; without `seq`, one's own last ballot alone. */
+/**
+ * GET /api/meetings/:id/votes/:vote/proof?seq=N → VoteProof: an entry of a closed box against the box's final root; without
+ * `seq`, one's own last ballot alone.
+ */
 export interface VoteProof {
   readonly seq: number;
   readonly size: number;

@@ -6,10 +6,19 @@ export const SampleKey = z.object({ name: z.string(), pem: z.string(), pkcs8: z.
 export type SampleKey = z.infer<typeof SampleKey>;
 
 /** The session under way, and who sits in it as what. */
-export const SampleStanding = z.object({ meeting: z.string(), unit: z.string(), chair: z.string(), delegate: z.string(), secretary: z.string() });
+export const SampleStanding = z.object({
+  meeting: z.string(),
+  unit: z.string(),
+  chair: z.string(),
+  delegate: z.string(),
+  secretary: z.string(),
+});
 export type SampleStanding = z.infer<typeof SampleStanding>;
 
-/** To the people. `make`: found the council with this set-up code and hold the session's beginning; `sit`: come back with the keys of before. */
+/**
+ * To the people. `make`: found the council with this set-up code and hold the session's beginning; `sit`: come back with the keys
+ * of before.
+ */
 export type ToPeople =
   | { readonly do: 'make'; readonly url: string; readonly code: string }
   | { readonly do: 'sit'; readonly url: string; readonly meeting: string; readonly keys: readonly SampleKey[] };

@@ -30,9 +30,16 @@ export interface SecondFactorAsked {
 const Credential = z.object({ id: z.string().max(2000) }).catchall(z.json());
 
 /** POST /api/sign-in/second {ticket, code} (six digits or a recovery code) or {ticket, passkey} → Me. */
-export const SecondSignIn = z.object({ ticket: z.string().max(200), code: z.string().trim().max(40).optional(), passkey: Credential.optional() });
+export const SecondSignIn = z.object({
+  ticket: z.string().max(200),
+  code: z.string().trim().max(40).optional(),
+  passkey: Credential.optional(),
+});
 
-/** What changes them asks for the password again. POST /api/second-factor/totp {password} → TotpOffer; …/totp/confirm {code} → FactorAdded. */
+/**
+ * What changes them asks for the password again. POST /api/second-factor/totp {password} → TotpOffer; …/totp/confirm {code} →
+ * FactorAdded.
+ */
 export const WithPassword = z.object({ password: z.string().max(200) });
 export interface TotpOffer {
   /** Base32, to be typed. */
@@ -47,5 +54,8 @@ export interface FactorAdded {
 }
 /** POST /api/second-factor/passkey/options {password} → {options}; POST /api/second-factor/passkey {label, passkey} → FactorAdded. */
 export const AddPasskey = z.object({ label: line(60), passkey: Credential });
-/** POST /api/second-factor/remove {password, what: 'totp' or a passkey's id} · /recovery {password} → {recovery} · POST /api/members/:id/second-factor/reset (administrator). */
+/**
+ * POST /api/second-factor/remove {password, what: 'totp' or a passkey's id} · /recovery {password} → {recovery} · POST
+ * /api/members/:id/second-factor/reset (administrator).
+ */
 export const RemoveFactor = WithPassword.extend({ what: z.string().max(2000) });

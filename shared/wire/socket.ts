@@ -62,10 +62,17 @@ export interface OwnBallot {
 }
 
 export type CommandAnswer =
-  | { readonly ok: true; /** seqs of the entries it led to */ readonly seqs: readonly number[]; readonly at: string; readonly receipt?: Receipt }
+  | {
+      readonly ok: true;
+      /** seqs of the entries it led to */ readonly seqs: readonly number[];
+      readonly at: string;
+      readonly receipt?: Receipt;
+    }
   | { readonly ok: false; readonly refusal: Refusal };
 
-export type FollowAnswer = { readonly ok: true; /** entries in the log now */ readonly size: number; readonly now: string } | { readonly ok: false; readonly refusal: Refusal };
+export type FollowAnswer =
+  | { readonly ok: true; /** entries in the log now */ readonly size: number; readonly now: string }
+  | { readonly ok: false; readonly refusal: Refusal };
 
 /** A tablet's signature over the bytes of a checkpoint it has itself checked (RECORD section 7). */
 export const WitnessMessage = z.object({

@@ -71,14 +71,28 @@ export interface Row {
 
 export interface Box {
   readonly vote: string;
-  content: { text: string; options: Array<{ id: string; label: string }>; rule: { base: string; fraction: [number, number]; strict: boolean }; papers: string[] };
+  content: {
+    text: string;
+    options: Array<{ id: string; label: string }>;
+    rule: { base: string; fraction: [number, number]; strict: boolean };
+    papers: string[];
+  };
   rows: Row[];
   /** Seqs of the rows whose sealed part is opened. */
   opened: Set<number>;
   ballots: Map<string, { json: string; p7s: Uint8Array }>;
 }
 
-export type Result = { vote: string; box: { size: number; root: string }; counts: Record<string, number>; base: number; silent: number; void: Array<{ voter: string; reason: string }>; outcome: string; roll: Record<string, string | string[]> };
+export type Result = {
+  vote: string;
+  box: { size: number; root: string };
+  counts: Record<string, number>;
+  base: number;
+  silent: number;
+  void: Array<{ voter: string; reason: string }>;
+  outcome: string;
+  roll: Record<string, string | string[]>;
+};
 
 /** Everything of a record, as plain data that a test may change before it is signed. */
 export interface Made {
@@ -104,9 +118,12 @@ let salts = 0;
 export const freshSalt = (): string => toBase64url(sha256(utf8(`salt ${salts++}`)));
 
 export const linesOf = (rows: readonly Row[]): string[] =>
-  rows.map(({ at, by, type, open, sealed, seq }, place) => canonical({ v: 1, seq: seq ?? place, at, by, type, open, ...(sealed && { sealed: sealOf(sealed) }) }));
+  rows.map(({ at, by, type, open, sealed, seq }, place) =>
+    canonical({ v: 1, seq: seq ?? place, at, by, type, open, ...(sealed && { sealed: sealOf(sealed) }) }),
+  );
 
-export const rootAt = (rows: readonly Row[], size = rows.length): string => toBase64url(rootOf(linesOf(rows.slice(0, size)).map((line) => leafHash(line))));
+export const rootAt = (rows: readonly Row[], size = rows.length): string =>
+  toBase64url(rootOf(linesOf(rows.slice(0, size)).map((line) => leafHash(line))));
 
 export async function signWith(holder: Holder, content: string, signedAt = SIGNED_AT): Promise<Uint8Array> {
   const bytes = utf8(content);
@@ -117,19 +134,37 @@ export async function signWith(holder: Holder, content: string, signedAt = SIGNE
 export const PAPER = utf8('%PDF-1.4\n% Dự thảo nghị quyết');
 export const OLD_PAPER = utf8('%PDF-1.4\n% Dự thảo cũ');
 export const GONE_PAPER = utf8('%PDF-1.4\n% Rút');
-const RESOLUTION = [{ id: 'for', label: 'Tán thành' }, { id: 'against', label: 'Không tán thành' }, { id: 'notVoting', label: 'Không biểu quyết' }];
+const RESOLUTION = [
+  { id: 'for', label: 'Tán thành' },
+  { id: 'against', label: 'Không tán thành' },
+  { id: 'notVoting', label: 'Không biểu quyết' },
+];
 
 /** Writes a meeting act by act, and keeps the little state that an honest result needs. */
 export class Writer {
   readonly made: Made;
-  readonly #state = { kinds: new Map<string, string>(), keys: new Map<string, string>(), revoked: new Set<string>(), present: new Set<string>() };
+  readonly #state = {
+    kinds: new Map<string, string>(),
+    keys: new Map<string, string>(),
+    revoked: new Set<string>(),
+    present: new Set<string>(),
+  };
   readonly #total = new Map<string, string[]>();
   readonly #seen = new Map<string, Set<string>>();
   #ms = START;
 
   constructor(keys: Keys) {
     this.made = {
-      keys, log: [], openings: new Set(), sizes: new Set(), boxes: new Map(), witnesses: [], documents: [], certificates: [], sealer: keys.seal, logSecret: keys.logSecret,
+      keys,
+      log: [],
+      openings: new Set(),
+      sizes: new Set(),
+      boxes: new Map(),
+      witnesses: [],
+      documents: [],
+      certificates: [],
+      sealer: keys.seal,
+      logSecret: keys.logSecret,
       minutes: { pdf: utf8('%PDF-1.7\n% biên bản'), json: { meeting: MEETING, votes: [] } },
     };
   }
@@ -165,7 +200,13 @@ export class Writer {
   }
 
   openVote(vote: string, wish: Partial<Box['content']> = {}): Box {
-    const content = { text: `Thông qua ${vote}`, options: RESOLUTION, rule: { base: 'total', fraction: [1, 2] as [number, number], strict: true }, papers: [hex(PAPER)], ...wish };
+    const content = {
+      text: `Thông qua ${vote}`,
+      options: RESOLUTION,
+      rule: { base: 'total', fraction: [1, 2] as [number, number], strict: true },
+      papers: [hex(PAPER)],
+      ...wish,
+    };
     this.#total.set(vote, this.delegates());
     this.#seen.set(vote, new Set(this.#state.present));
     this.entry('voteOpened', { vote, kind: 'public', question: hash(content), content }, 'd0');
@@ -179,19 +220,47 @@ export class Writer {
   }
 
   /** A ballot as an honest tablet makes it, or with `patch` as a forger would. */
-  async cast(vote: string, voter: string, choice: string | string[], more: { revision?: number; by?: Holder; patch?: object; signedAt?: string } = {}): Promise<void> {
+  async cast(
+    vote: string,
+    voter: string,
+    choice: string | string[],
+    more: { revision?: number; by?: Holder; patch?: object; signedAt?: string } = {},
+  ): Promise<void> {
     const box = this.made.boxes.get(vote)!;
     const { log } = box.rows[0]!.open as { log: Json };
     const revision = more.revision ?? 1;
     const signedAt = more.signedAt ?? SIGNED_AT;
-    const ballot = { kind: 'ecabinet/ballot/v1', meeting: MEETING, vote, question: hash(box.content), log, voter, revision, choice, ...more.patch };
+    const ballot = {
+      kind: 'ecabinet/ballot/v1',
+      meeting: MEETING,
+      vote,
+      question: hash(box.content),
+      log,
+      voter,
+      revision,
+      choice,
+      ...more.patch,
+    };
     const holder = more.by ?? this.made.keys.people[voter]!;
     const json = canonical(ballot);
     const signature = await signDetached(holder.key, holder.certificate, utf8(json), signedAt);
-    const p7s = cmsFrom({ contentHash: sha256(utf8(json)), signedAt, certificate: holder.certificate, signature: fromBase64url(signature) });
-    const before = box.rows.findIndex((row) => row.type === 'ballotCast' && (row.open as { voter: string }).voter === voter && box.opened.has(box.rows.indexOf(row)));
+    const p7s = cmsFrom({
+      contentHash: sha256(utf8(json)),
+      signedAt,
+      certificate: holder.certificate,
+      signature: fromBase64url(signature),
+    });
+    const before = box.rows.findIndex(
+      (row) => row.type === 'ballotCast' && (row.open as { voter: string }).voter === voter && box.opened.has(box.rows.indexOf(row)),
+    );
     if (before >= 0) box.opened.delete(before);
-    box.rows.push({ at: this.at(), by: voter, type: 'ballotCast', open: { voter, revision }, sealed: { salt: freshSalt(), value: { ballot, signature, signedAt } } });
+    box.rows.push({
+      at: this.at(),
+      by: voter,
+      type: 'ballotCast',
+      open: { voter, revision },
+      sealed: { salt: freshSalt(), value: { ballot, signature, signedAt } },
+    });
     box.opened.add(box.rows.length - 1);
     box.ballots.set(voter, { json, p7s });
   }
@@ -212,16 +281,30 @@ export class Writer {
     const holders = [...this.made.certificates];
     for (const [voter, { json, p7s }] of [...box.ballots].sort(([a], [b]) => (a < b ? -1 : 1))) {
       // The certificate stands in the p7s whole.
-      const used = holders.find(({ certificate }) => Buffer.from(p7s).includes(Buffer.from(certificate.der)))?.certificate.fingerprint ?? '';
-      const able = kinds.get(voter) === 'delegate' && keys.get(used) === voter && !revoked.has(used) && (this.#seen.get(vote)!.has(voter) || present.has(voter));
+      const used =
+        holders.find(({ certificate }) => Buffer.from(p7s).includes(Buffer.from(certificate.der)))?.certificate.fingerprint ?? '';
+      const able =
+        kinds.get(voter) === 'delegate' &&
+        keys.get(used) === voter &&
+        !revoked.has(used) &&
+        (this.#seen.get(vote)!.has(voter) || present.has(voter));
       if (able) roll[voter] = (JSON.parse(json) as { choice: string | string[] }).choice;
       else out.push({ voter, reason: 'notEligible' });
     }
     const counts: Record<string, number> = Object.fromEntries(box.content.options.map(({ id }) => [id, 0]));
     for (const choice of Object.values(roll)) for (const one of [choice].flat()) if (counts[one] !== undefined) counts[one]++;
     const cast = Object.values(roll);
-    const { base: kind, fraction: [n, d], strict } = box.content.rule;
-    const base = { total: total.length, present: this.delegates().filter((one) => present.has(one)).length, cast: cast.length, valid: cast.filter((one) => one.length > 0).length }[kind]!;
+    const {
+      base: kind,
+      fraction: [n, d],
+      strict,
+    } = box.content.rule;
+    const base = {
+      total: total.length,
+      present: this.delegates().filter((one) => present.has(one)).length,
+      cast: cast.length,
+      valid: cast.filter((one) => one.length > 0).length,
+    }[kind]!;
     const silent = total.filter((one) => !box.ballots.has(one)).length;
     const inFavour = counts['for'] ?? 0;
     const outcome = (strict ? inFavour * d > n * base : inFavour * d >= n * base) ? 'adopted' : 'rejected';
@@ -256,8 +339,20 @@ export interface Hooks {
 export async function story(keys: Keys, hooks: Hooks = {}): Promise<Made> {
   const w = new Writer(keys);
   const publicKey = ed25519.getPublicKey(keys.logSecret);
-  w.entry('meetingCreated', { meeting: MEETING, unit: UNIT, title: 'Kỳ họp thứ nhất', ca: keys.ca.certificate.fingerprint, logKey: toBase64url(publicKey), trust: [keys.root.certificate.fingerprint] }, 'system');
-  for (const id of ['d0', 'd1', 'd2', 'd3', 'd4', 'd5', 'd6']) w.entry('memberListed', { member: id, kind: 'delegate', name: `Đại biểu ${id}` });
+  w.entry(
+    'meetingCreated',
+    {
+      meeting: MEETING,
+      unit: UNIT,
+      title: 'Kỳ họp thứ nhất',
+      ca: keys.ca.certificate.fingerprint,
+      logKey: toBase64url(publicKey),
+      trust: [keys.root.certificate.fingerprint],
+    },
+    'system',
+  );
+  for (const id of ['d0', 'd1', 'd2', 'd3', 'd4', 'd5', 'd6'])
+    w.entry('memberListed', { member: id, kind: 'delegate', name: `Đại biểu ${id}` });
   const guest = w.entry('memberListed', { member: 'g0', kind: 'guest' }, 's1', { name: 'Khách mời' });
   w.made.openings.add(guest);
   for (const id of ['d0', 'd1', 'd2', 'd3', 'd4', 'd5', 'd6', 'g0']) w.admit(id);
@@ -290,7 +385,11 @@ export async function story(keys: Keys, hooks: Hooks = {}): Promise<Made> {
   w.closing('v1');
   w.closed('v1');
 
-  w.openVote('v2', { options: ['a', 'b', 'c'].map((id) => ({ id, label: `Phương án ${id}` })), rule: { base: 'valid', fraction: [1, 2], strict: true }, papers: [] });
+  w.openVote('v2', {
+    options: ['a', 'b', 'c'].map((id) => ({ id, label: `Phương án ${id}` })),
+    rule: { base: 'valid', fraction: [1, 2], strict: true },
+    papers: [],
+  });
   await w.cast('v2', 'd0', ['a', 'b']);
   await w.cast('v2', 'd1', ['c']);
   await w.cast('v2', 'd2', []);
@@ -309,7 +408,8 @@ export async function story(keys: Keys, hooks: Hooks = {}): Promise<Made> {
   w.entry('sessionClosed', {}, 'd0');
   const size = w.made.log.length;
   w.made.sizes.add(size);
-  for (const member of ['d0', 'd1', 'd2', 'd5']) w.made.witnesses.push({ size, member, p7s: await signWith(keys.people[member]!, note(w.made, w.made.log, size)) });
+  for (const member of ['d0', 'd1', 'd2', 'd5'])
+    w.made.witnesses.push({ size, member, p7s: await signWith(keys.people[member]!, note(w.made, w.made.log, size)) });
   w.entry('attested', { size, n: 4, m: 5 }, 'system');
   await hooks.late?.(w);
   w.entry('minutesApproved', { sha256: hex(w.made.minutes.pdf) });
@@ -322,7 +422,9 @@ export function note(made: Pick<Made, 'logSecret'>, rows: readonly Row[], size =
   const tree = new Tree();
   for (const line of linesOf(rows)) tree.append(leafHash(line));
   const origin = vote === undefined ? meetingOrigin(UNIT, MEETING) : boxOrigin(UNIT, MEETING, vote);
-  return makeNote({ origin, size, root: tree.root(size) }, keyName(UNIT), ed25519.getPublicKey(made.logSecret), (bytes) => ed25519.sign(bytes, made.logSecret));
+  return makeNote({ origin, size, root: tree.root(size) }, keyName(UNIT), ed25519.getPublicKey(made.logSecret), (bytes) =>
+    ed25519.sign(bytes, made.logSecret),
+  );
 }
 
 function archived(made: Made, rows: Row[], opened: ReadonlySet<number>, sizes: Iterable<number>, vote?: string): ArchivedLog {
@@ -345,7 +447,13 @@ export function inputOf(made: Made): BundleInput {
       ballots: [...box.ballots].map(([voter, { json, p7s }]) => ({ voter, json, p7s })),
     })),
     documents: made.documents,
-    pki: { ca: made.keys.ca.pem, seal: made.sealer.pem, trust: [made.keys.root.pem], certificates: made.certificates.map((one) => one.pem), ...(made.crl && { crl: made.crl }) },
+    pki: {
+      ca: made.keys.ca.pem,
+      seal: made.sealer.pem,
+      trust: [made.keys.root.pem],
+      certificates: made.certificates.map((one) => one.pem),
+      ...(made.crl && { crl: made.crl }),
+    },
     minutes: { pdf: made.minutes.pdf, json: made.minutes.json },
   };
 }
@@ -371,7 +479,11 @@ export type Files = Map<string, Uint8Array>;
  * Edits files. `sums`: the lists of files are made anew, as an outsider can; `sealer`: and sealed, as only the
  * installation can.
  */
-export async function edit(zip: Uint8Array, change: (files: Files) => void, redo: { sums?: boolean; sealer?: Holder } = { sums: true }): Promise<Uint8Array> {
+export async function edit(
+  zip: Uint8Array,
+  change: (files: Files) => void,
+  redo: { sums?: boolean; sealer?: Holder } = { sums: true },
+): Promise<Uint8Array> {
   const files: Files = new Map(readZip(zip).members.map(({ name, bytes }) => [name, bytes]));
   const before = files.get(FILES.manifest);
   change(files);
@@ -381,13 +493,23 @@ export async function edit(zip: Uint8Array, change: (files: Files) => void, redo
     files.set(FILES.manifest, manifest);
   }
   if (redo.sealer) files.set(FILES.signature, await sealWith(redo.sealer)(files.get(FILES.manifest)!));
-  if (redo.sums || redo.sealer) files.set(FILES.sums, utf8(listed().filter(({ name }) => name !== FILES.sums).map(sumsRow).join('')));
+  if (redo.sums || redo.sealer)
+    files.set(
+      FILES.sums,
+      utf8(
+        listed()
+          .filter(({ name }) => name !== FILES.sums)
+          .map(sumsRow)
+          .join(''),
+      ),
+    );
   return writeZip(sorted(files));
 }
 
 /** In the order of a bundle: mimetype, names, META-INF, the sums. */
 function sorted(files: Files): Array<{ name: string; bytes: Uint8Array }> {
-  const rank = (name: string): string => (name === 'mimetype' ? '0' : name === FILES.sums ? '3' : name.startsWith('META-INF/') ? '2' : '1') + name;
+  const rank = (name: string): string =>
+    (name === 'mimetype' ? '0' : name === FILES.sums ? '3' : name.startsWith('META-INF/') ? '2' : '1') + name;
   return [...files].map(([name, bytes]) => ({ name, bytes })).sort((a, b) => (rank(a.name) < rank(b.name) ? -1 : 1));
 }
 

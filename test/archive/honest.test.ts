@@ -16,7 +16,16 @@ describe('an honest bundle', () => {
     expect(report.findings).toEqual([]);
     expect(report).toMatchObject({
       ok: true,
-      summary: { unit: 'H99.1', meeting: 'm1', title: 'Kỳ họp thứ nhất', votes: 2, ballots: 11, entries: 35, documents: 1, witnesses: { n: 5, m: 6 } },
+      summary: {
+        unit: 'H99.1',
+        meeting: 'm1',
+        title: 'Kỳ họp thứ nhất',
+        votes: 2,
+        ballots: 11,
+        entries: 35,
+        documents: 1,
+        witnesses: { n: 5, m: 6 },
+      },
     });
     expect(report.checks.every((one) => one.findings === 0)).toBe(true);
   });
@@ -41,7 +50,11 @@ describe('an honest bundle', () => {
   });
 
   it('made by other software is accepted by the script', async () => {
-    expect(await script(reference, referenceCa)).toMatchObject({ status: 0, said: expect.stringContaining('everything agrees'), broke: '' });
+    expect(await script(reference, referenceCa)).toMatchObject({
+      status: 0,
+      said: expect.stringContaining('everything agrees'),
+      broke: '',
+    });
   });
 
   it('is checked by the script whose hash is published', () => {
@@ -51,7 +64,9 @@ describe('an honest bundle', () => {
   it('holds no private key, whatever is put in', async () => {
     const input = inputOf(await story(await makeKeys()));
     const pem = '-----BEGIN PRIVATE KEY-----\nMCA=\n-----END PRIVATE KEY-----\n';
-    await expect(bundleOf({ ...input, pki: { ...input.pki, ca: pem } }, () => Promise.resolve(new Uint8Array()))).rejects.toThrow(/private key/);
+    await expect(bundleOf({ ...input, pki: { ...input.pki, ca: pem } }, () => Promise.resolve(new Uint8Array()))).rejects.toThrow(
+      /private key/,
+    );
   });
 
   it('says whose fingerprint it wants, however it is written', () => {

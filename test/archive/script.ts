@@ -14,7 +14,9 @@ export interface Said {
 }
 
 const sh = (args: readonly string[]): Promise<Said> =>
-  new Promise((done) => execFile('sh', [...args], (error, stdout, stderr) => done({ status: error ? Number(error.code) : 0, said: stdout, broke: stderr })));
+  new Promise((done) =>
+    execFile('sh', [...args], (error, stdout, stderr) => done({ status: error ? Number(error.code) : 0, said: stdout, broke: stderr })),
+  );
 
 async function inFolder<T>(look: (folder: string) => Promise<T>): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), 'bundle-'));

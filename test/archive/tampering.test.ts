@@ -80,7 +80,9 @@ describe('one flipped bit', () => {
     // The installation can seal any text it likes as README and script; everything else must hold by itself.
     const free = /^(README\.txt|verify\.sh|META-INF\/.*)$/;
     const random = numbers(46);
-    const names = readZip(own).members.map((one) => one.name).filter((name) => !free.test(name) && !name.endsWith('.pem') && !name.startsWith('votes/v3/openings'));
+    const names = readZip(own)
+      .members.map((one) => one.name)
+      .filter((name) => !free.test(name) && !name.endsWith('.pem') && !name.startsWith('votes/v3/openings'));
     const missed: string[] = [];
     for (let i = 0; i < 150; i++) {
       const name = names[Math.floor(random() * names.length)]!;
@@ -107,7 +109,11 @@ describe('random tampering, sealed again', () => {
     const act = fc.oneof(
       fc.record({ kind: fc.constant('delete' as const), name: fc.constantFrom(...kept) }),
       fc.record({ kind: fc.constant('swap' as const), name: fc.constantFrom(...kept), other: fc.constantFrom(...kept) }),
-      fc.record({ kind: fc.constantFrom('drop' as const, 'repeat' as const, 'reverse' as const), name: fc.constantFrom(...logs), line: fc.nat(60) }),
+      fc.record({
+        kind: fc.constantFrom('drop' as const, 'repeat' as const, 'reverse' as const),
+        name: fc.constantFrom(...logs),
+        line: fc.nat(60),
+      }),
       fc.record({ kind: fc.constant('digit' as const), name: fc.constantFrom(...logs, 'minutes/minutes.json'), line: fc.nat(400) }),
     );
     await fc.assert(

@@ -15,8 +15,12 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function run(args: readonly string[], lang = 'en_GB.UTF-8'): Promise<{ status: number; out: string; err: string }> {
   return new Promise((done) => {
-    execFile(process.execPath, ['--import', 'tsx', here('../../server/bin/verify.ts'), ...args], { cwd: here('../..'), env: { ...process.env, LANG: lang, LC_ALL: '', LC_MESSAGES: '' } }, (error, out, err) =>
-      done({ status: error ? Number(error.code) : 0, out, err }));
+    execFile(
+      process.execPath,
+      ['--import', 'tsx', here('../../server/bin/verify.ts'), ...args],
+      { cwd: here('../..'), env: { ...process.env, LANG: lang, LC_ALL: '', LC_MESSAGES: '' } },
+      (error, out, err) => done({ status: error ? Number(error.code) : 0, out, err }),
+    );
   });
 }
 
@@ -44,7 +48,15 @@ describe('npm run verify', () => {
   });
 
   it('ends with 2 when it is called wrongly', async () => {
-    const calls = [[], [reference], [reference, '--ca'], [reference, '--ca', 'abc'], [reference, reference, '--ca', ca], ['missing.asice', '--ca', ca], [reference, '--ca', ca, '--force']];
+    const calls = [
+      [],
+      [reference],
+      [reference, '--ca'],
+      [reference, '--ca', 'abc'],
+      [reference, reference, '--ca', ca],
+      ['missing.asice', '--ca', ca],
+      [reference, '--ca', ca, '--force'],
+    ];
     for (const [i, { status, out, err }] of (await Promise.all(calls.map((one) => run(one)))).entries()) {
       expect([i, status]).toEqual([i, 2]);
       expect(out).toBe('');
@@ -55,7 +67,10 @@ describe('npm run verify', () => {
 
 describe('the words of findings', () => {
   it('are there for every code and every check', () => {
-    const source = ['../../shared/archive/verify.ts', ...readdirSync(here('../../shared/archive/checks')).map((name) => `../../shared/archive/checks/${name}`)]
+    const source = [
+      '../../shared/archive/verify.ts',
+      ...readdirSync(here('../../shared/archive/checks')).map((name) => `../../shared/archive/checks/${name}`),
+    ]
       .map((name) => readFileSync(here(name), 'utf8'))
       .join('\n');
     const codes = new Set([...source.matchAll(/'([a-z-]+\/[a-z-]+)'/g)].map((one) => one[1]!));

@@ -6,7 +6,8 @@ import type { HallMeeting, HallReady, HallSize } from './hall.ts';
 import { frame, RawSocket } from './raw-socket.ts';
 import { steadyMs, type Heard, type TabletsWish } from './tablets.ts';
 
-const forked = (name: string): ChildProcess => fork(resolve(import.meta.dirname, name), { execArgv: ['--max-semi-space-size=64', '--import', 'tsx'] });
+const forked = (name: string): ChildProcess =>
+  fork(resolve(import.meta.dirname, name), { execArgv: ['--max-semi-space-size=64', '--import', 'tsx'] });
 /** More in one process would be busy with themselves. */
 const MOST_OF_A_PROCESS = 5_000;
 
@@ -82,11 +83,19 @@ export class Tablets {
 }
 
 /** The chair of a meeting, on a socket that follows nothing. */
-export async function chairOf({ url }: HallReady, { meeting, delegates, items }: HallMeeting): Promise<{ act(nth: number): Promise<void>; close(): void }> {
+export async function chairOf(
+  { url }: HallReady,
+  { meeting, delegates, items }: HallMeeting,
+): Promise<{ act(nth: number): Promise<void>; close(): void }> {
   const socket = await RawSocket.connect(url, `as=${delegates[0]}.900`);
   return {
     async act(nth) {
-      const answer = await socket.ask<{ ok: boolean }>('command', { id: randomBytes(16).toString('base64url'), meeting, type: 'goToItem', input: { item: items[nth % items.length]! } });
+      const answer = await socket.ask<{ ok: boolean }>('command', {
+        id: randomBytes(16).toString('base64url'),
+        meeting,
+        type: 'goToItem',
+        input: { item: items[nth % items.length]! },
+      });
       if (!answer.ok) throw new Error(`not done: ${JSON.stringify(answer)}`);
     },
     close: () => socket.close(),
@@ -94,7 +103,11 @@ export async function chairOf({ url }: HallReady, { meeting, delegates, items }:
 }
 
 /** As many acts as are asked for, so many a second; how long each took to the last tablet, in milliseconds. */
-export async function latencies(count: number, perSecond: number, act: (nth: number) => { begin(): void; heard: Promise<number> }): Promise<number[]> {
+export async function latencies(
+  count: number,
+  perSecond: number,
+  act: (nth: number) => { begin(): void; heard: Promise<number> },
+): Promise<number[]> {
   const all: Promise<number>[] = [];
   const start = steadyMs();
   for (let nth = 0; nth < count; nth++) {

@@ -7,7 +7,10 @@ import { bareVerifying, median, percentile, report, round } from './numbers.ts';
 import { cpuMs } from './process-cost.ts';
 
 const DELEGATES = Number(process.env['BENCH_DELEGATES'] ?? 1000);
-/** The first two or three find the server's code not yet compiled, as the first vote of a day does: all are reported, the middle one counts. */
+/**
+ * The first two or three find the server's code not yet compiled, as the first vote of a day does: all are reported, the middle
+ * one counts.
+ */
 const ROUNDS = 7;
 const GOAL = 0.6;
 /** The first vote of a day. */
@@ -64,8 +67,18 @@ export async function ballots(): Promise<void> {
         `ratio ${round(ratio, 2)} (goal ${GOAL}), of the first vote ${round(ratios[0]!, 2)} (goal ${FIRST_GOAL}); ` +
         `the server's processor time a ballot ${round(median(costs), 2)} bare verifications (goal ${COST_GOAL}), in the first vote ${round(costs[0] ?? 0, 2)}`,
       {
-        delegates: DELEGATES, perSecond: round(rate), p50Ms: round(p50, 1), p99Ms: round(p99, 1), baseline: round(baseline), ratio: round(ratio, 3), goal: GOAL,
-        ratios: rounded(ratios), cost: round(median(costs), 3), costGoal: COST_GOAL, costs: rounded(costs), crowdCpuMs: round(clientCpuMs),
+        delegates: DELEGATES,
+        perSecond: round(rate),
+        p50Ms: round(p50, 1),
+        p99Ms: round(p99, 1),
+        baseline: round(baseline),
+        ratio: round(ratio, 3),
+        goal: GOAL,
+        ratios: rounded(ratios),
+        cost: round(median(costs), 3),
+        costGoal: COST_GOAL,
+        costs: rounded(costs),
+        crowdCpuMs: round(clientCpuMs),
       },
     );
   } finally {

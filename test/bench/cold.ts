@@ -97,7 +97,12 @@ export async function cold(): Promise<void> {
     await chair!.command('callToOrder', {});
     const tablets: BrowserContext[] = [];
     for (let run = 0; run < RUNS; run++) {
-      const context = await browser.newContext({ viewport: { width: 1180, height: 820 }, hasTouch: true, baseURL: origin, locale: 'vi-VN' });
+      const context = await browser.newContext({
+        viewport: { width: 1180, height: 820 },
+        hasTouch: true,
+        baseURL: origin,
+        locale: 'vi-VN',
+      });
       context.setDefaultTimeout(60_000);
       const page = await context.newPage();
       await enrolTablet(council, others[run]!.id, page);

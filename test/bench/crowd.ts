@@ -39,7 +39,11 @@ process.on('message', (message: CrowdSize | 'go') => (message === 'go' ? go?.() 
 
 async function run({ url, code, delegates: count, rounds }: CrowdSize): Promise<void> {
   const secretary = new Person(url, 'Lương Thị Hạnh');
-  const done = await secretary.ask<SetUpDone>('POST', '/api/setup', { code, unit: UNIT, administrator: { name: secretary.name, login: 'thuky', password: PASSWORD } });
+  const done = await secretary.ask<SetUpDone>('POST', '/api/setup', {
+    code,
+    unit: UNIT,
+    administrator: { name: secretary.name, login: 'thuky', password: PASSWORD },
+  });
   secretary.me = done.me;
   const members: Member[] = [];
   for (let from = 0; from < count; from += 500) {
@@ -70,7 +74,9 @@ async function run({ url, code, delegates: count, rounds }: CrowdSize): Promise<
     const question = questionHash(opened.content!);
     const signedAt = timestamp(Date.now());
     const choiceOf = (n: number) => ['for', 'for', 'for', 'against', 'notVoting'][n % 5]!;
-    const ballots = await Promise.all(people.map((one, n) => signedBallot(log, signerOf(one.key), { vote: opened, question, revision: 1, choice: choiceOf(n), signedAt })));
+    const ballots = await Promise.all(
+      people.map((one, n) => signedBallot(log, signerOf(one.key), { vote: opened, question, revision: 1, choice: choiceOf(n), signedAt })),
+    );
     const answers = new Map<number, Buffer>();
     const latencies: number[] = [];
     let began = 0;

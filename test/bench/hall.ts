@@ -65,11 +65,17 @@ async function open({ meetings, delegates }: HallSize): Promise<void> {
   const key = new Uint8Array(32).fill(7);
   const store = { ...base, logs: sealing(base.logs, async () => key) };
   const ids = Array.from({ length: meetings * delegates }, (_, n) => `d${n + 1}`);
-  const listener: Listener = { entries: (room, from, entries) => hub.entries(room, from, entries), progress: (room, sublog) => hub.progress(room, sublog) };
+  const listener: Listener = {
+    entries: (room, from, entries) => hub.entries(room, from, entries),
+    progress: (room, sublog) => hub.progress(room, sublog),
+  };
   const house = new Server(store, { delegates: ids.length, ids }, Date.now, listener);
   const everybody = new Map(house.members.map((one) => [one.id, one]));
   const { facts } = house.rooms.parts;
-  Object.assign(facts, { member: async ({ member }: { member: string }) => everybody.get(member), certificate: async () => ({ member: '', approvedBy: SECRETARY, revoked: true, inForce: await facts.validity('') }) });
+  Object.assign(facts, {
+    member: async ({ member }: { member: string }) => everybody.get(member),
+    certificate: async () => ({ member: '', approvedBy: SECRETARY, revoked: true, inForce: await facts.validity('') }),
+  });
   const server = createServer();
   const hub = new Hub(server, {
     log: silent,
@@ -85,7 +91,12 @@ async function open({ meetings, delegates }: HallSize): Promise<void> {
   const made: HallMeeting[] = [];
   await each(Array.from({ length: meetings }, (_, n) => n), 16, async (n) => {
     const own = ids.slice(n * delegates, (n + 1) * delegates);
-    const meeting = await house.rooms.create({ title: `Kỳ họp ${n + 1}`, startsAt: new Date().toISOString(), place: 'Hội trường', rehearsal: false }, UNIT, [...own, SECRETARY], SECRETARY);
+    const meeting = await house.rooms.create(
+      { title: `Kỳ họp ${n + 1}`, startsAt: new Date().toISOString(), place: 'Hội trường', rehearsal: false },
+      UNIT,
+      [...own, SECRETARY],
+      SECRETARY,
+    );
     let at = 0;
     const does = async (who: string, type: string, input: Json = {}): Promise<void> => {
       const answer = await house.rooms.execute({ kind: 'person', id: who }, { id: `${n}-${at++}`.padEnd(22, '_'), meeting, type, input });

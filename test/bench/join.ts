@@ -31,19 +31,34 @@ async function day(): Promise<Server> {
   let clock = Date.parse('2026-12-09T01:00:00.000Z');
   const server = new Server(memoryStore(), { delegates: DELEGATES, ids }, () => (clock += Math.floor(random() * 700)));
   const [chair] = ids as [string];
-  server.meeting = await server.rooms.create({ title: 'Kỳ họp thứ ba', startsAt: '2026-12-09T01:00:00.000Z', place: 'Hội trường', rehearsal: false }, UNIT, [...ids, SECRETARY], SECRETARY);
+  server.meeting = await server.rooms.create(
+    { title: 'Kỳ họp thứ ba', startsAt: '2026-12-09T01:00:00.000Z', place: 'Hội trường', rehearsal: false },
+    UNIT,
+    [...ids, SECRETARY],
+    SECRETARY,
+  );
   await server.does(SECRETARY, 'listMember', { member: GUEST });
   for (let n = 0; n < ITEMS; n++) await server.does(SECRETARY, 'addItem', { title: subject(n) });
   const { items } = (await server.room()).meeting.agenda;
   for (const [n, { item }] of items.entries()) {
-    await server.does(SECRETARY, 'addPaper', { item, sha256: hex(`paper ${n}`), title: `Tờ trình số ${n + 11}/TTr-UBND về ${subject(n).toLowerCase()}` });
+    await server.does(SECRETARY, 'addPaper', {
+      item,
+      sha256: hex(`paper ${n}`),
+      title: `Tờ trình số ${n + 11}/TTr-UBND về ${subject(n).toLowerCase()}`,
+    });
     const papers = Object.values((await server.room()).meeting.papers.papers).filter((one) => one.item === item).map((one) => one.paper);
-    await server.does(SECRETARY, 'prepareVote', { item, text: `Thông qua Nghị quyết về ${subject(n).toLowerCase()}`, rule: MAJORITY as unknown as Json, papers });
+    await server.does(SECRETARY, 'prepareVote', {
+      item,
+      text: `Thông qua Nghị quyết về ${subject(n).toLowerCase()}`,
+      rule: MAJORITY as unknown as Json,
+      papers,
+    });
   }
   await server.does(SECRETARY, 'nameChair', { member: chair });
   await server.does(SECRETARY, 'publish');
   for (const one of ids.slice(0, -8)) await server.does(one, 'checkIn');
-  for (const member of ids.slice(-8)) await server.does(SECRETARY, 'reportAbsence', { member, reason: 'Bận công tác theo giấy mời của cấp trên' });
+  for (const member of ids.slice(-8))
+    await server.does(SECRETARY, 'reportAbsence', { member, reason: 'Bận công tác theo giấy mời của cấp trên' });
   await server.does(chair, 'callToOrder');
   const room = await server.room();
   const reached = async (vote: string, state: string): Promise<void> => {
@@ -53,7 +68,8 @@ async function day(): Promise<Server> {
     await server.does(chair, 'goToItem', { item: items[n]!.item });
     for (const one of ids.slice(1, -8)) if (random() < 0.01) await server.does(one, 'checkOut').then(() => server.does(one, 'checkIn'));
     await server.does(chair, 'openVote', { vote });
-    for (const one of ids.slice(0, -8)) if (random() < 0.97) await server.votes(one, vote, 1, random() < 0.86 ? 'for' : random() < 0.6 ? 'against' : 'notVoting');
+    for (const one of ids.slice(0, -8))
+      if (random() < 0.97) await server.votes(one, vote, 1, random() < 0.86 ? 'for' : random() < 0.6 ? 'against' : 'notVoting');
     const [seq] = (await server.does(chair, 'closeVote', { vote })).seqs as [number];
     // The time for ballots on their way is not waited for: the same command under the same id, now.
     await room.bySystem(`after:${room.stream.name}:${seq}`, 'closeBox', { after: seq + 1 }, vote);
@@ -74,7 +90,11 @@ function fetched(url: string, encoding: string): Promise<{ wire: number; encodin
       answer.on('end', () => {
         const raw = Buffer.concat(parts);
         const used = answer.headers['content-encoding'] ?? 'none';
-        resolve({ wire: raw.length, encoding: used, body: used === 'br' ? brotliDecompressSync(raw) : used === 'gzip' ? gunzipSync(raw) : raw });
+        resolve({
+          wire: raw.length,
+          encoding: used,
+          body: used === 'br' ? brotliDecompressSync(raw) : used === 'gzip' ? gunzipSync(raw) : raw,
+        });
       });
     }).once('error', reject);
   });
@@ -91,7 +111,18 @@ export async function join(): Promise<void> {
   });
   // Only the log is asked for: what serves accounts, minutes and archives is not needed.
   const none = undefined as never;
-  app.use(meetingRoutes({ log: silent, rooms: () => server.rooms, identity: none, desk: none, archives: none, blobs: none, ownBallot: none, linkBase: () => '' }));
+  app.use(
+    meetingRoutes({
+      log: silent,
+      rooms: () => server.rooms,
+      identity: none,
+      desk: none,
+      archives: none,
+      blobs: none,
+      ownBallot: none,
+      linkBase: () => '',
+    }),
+  );
   const http = createServer(app);
   await new Promise<void>((done) => http.listen(0, '127.0.0.1', done));
   const url = `http://127.0.0.1:${(http.address() as AddressInfo).port}/api/meetings/${server.meeting}/log`;
@@ -117,8 +148,18 @@ export async function join(): Promise<void> {
   const ms = median(times);
   report(
     'join',
-    `${entries} entries of ${DELEGATES} delegates’ day in ${round(wire / 1000)} kB (${Object.entries(wires).map(([name, size]) => `${name} ${round(size / 1000)}`).join(', ')}), ready after ${round(ms)} ms; ratio to the goal of ${GOAL / 1000} kB ${round(wire / GOAL, 2)}`,
-    { entries, bytes: wires, goalBytes: GOAL, ratio: round(wire / GOAL, 3), readyMs: round(ms, 1), baseline: round(baseline), readyInVerifies: round((ms / 1000) * baseline) },
+    `${entries} entries of ${DELEGATES} delegates’ day in ${round(wire / 1000)} kB (${Object.entries(wires)
+      .map(([name, size]) => `${name} ${round(size / 1000)}`)
+      .join(', ')}), ready after ${round(ms)} ms; ratio to the goal of ${GOAL / 1000} kB ${round(wire / GOAL, 2)}`,
+    {
+      entries,
+      bytes: wires,
+      goalBytes: GOAL,
+      ratio: round(wire / GOAL, 3),
+      readyMs: round(ms, 1),
+      baseline: round(baseline),
+      readyInVerifies: round((ms / 1000) * baseline),
+    },
   );
   http.close();
   http.closeAllConnections();

@@ -30,14 +30,24 @@ export async function log(): Promise<void> {
     /** A log and what appends to it, as a room does. */
     const logNamed = (name: string) => {
       const stream = new Stream<State>(name, fold);
-      const writer = new Writer(stream, store.logs, { now: () => timestamp(Date.now()), salt: () => randomBytes(32).toString('base64url') }, () => undefined, () => undefined);
+      const writer = new Writer(
+        stream,
+        store.logs,
+        { now: () => timestamp(Date.now()), salt: () => randomBytes(32).toString('base64url') },
+        () => undefined,
+        () => undefined,
+      );
       let commands = 0;
       const append = async (count: number): Promise<number> => {
         for (let from = 0; from < count; from += TOGETHER) {
           const done = await Promise.all(
             Array.from({ length: Math.min(TOGETHER, count - from) }, () => {
               const n = commands++;
-              return writer.submit({ id: `d${n % 125}:${n}`, by: `d${n % 125}`, decide: () => [{ type: n % 2 ? 'checkedOut' : 'checkedIn', open: { member: `d${n % 125}` } }] });
+              return writer.submit({
+                id: `d${n % 125}:${n}`,
+                by: `d${n % 125}`,
+                decide: () => [{ type: n % 2 ? 'checkedOut' : 'checkedIn', open: { member: `d${n % 125}` } }],
+              });
             }),
           );
           if (done.some((one) => isRefusal(one))) throw new Error('refused');
@@ -72,7 +82,8 @@ export async function log(): Promise<void> {
     const checkLarge = await checking(large);
     // In turn, so that both meet the machine in the same mood.
     const pairs: Array<{ small: number; large: number }> = [];
-    for (let n = 0; n < 11; n++) pairs.push({ small: await timed(() => small.append(WINDOW)), large: await timed(() => large.append(WINDOW)) });
+    for (let n = 0; n < 11; n++)
+      pairs.push({ small: await timed(() => small.append(WINDOW)), large: await timed(() => large.append(WINDOW)) });
     const [appendSmall, appendLarge] = [median(pairs.map((one) => one.small)), median(pairs.map((one) => one.large))];
     const ratio = median(pairs.map((one) => one.large / one.small));
     report(

@@ -1,4 +1,7 @@
-/** `npm run bench [-- ballots|cold|join|log|room|province]`: numbers of this machine now, and their ratio to what it can do. Slow is no failure. */
+/**
+ * `npm run bench [-- ballots|cold|join|log|room|province]`: numbers of this machine now, and their ratio to what it can do. Slow
+ * is no failure.
+ */
 import { ballots } from './ballots.ts';
 import { cold } from './cold.ts';
 import { join } from './join.ts';

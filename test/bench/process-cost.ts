@@ -5,7 +5,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 export function cpuMs(pid: number): number | undefined {
   try {
     let sum = 0;
-    for (const thread of readdirSync(`/proc/${pid}/task`)) sum += Number(readFileSync(`/proc/${pid}/task/${thread}/schedstat`, 'utf8').split(' ')[0]);
+    for (const thread of readdirSync(`/proc/${pid}/task`))
+      sum += Number(readFileSync(`/proc/${pid}/task/${thread}/schedstat`, 'utf8').split(' ')[0]);
     return sum / 1e6;
   } catch {
     return undefined;

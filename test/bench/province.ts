@@ -16,7 +16,10 @@ const GOAL = { tablets: 20_000, meetings: 450, residentMiB: 1536, cores: 0.3 };
 /** Files that a process has open besides its tablets. */
 const BESIDES = 200;
 
-const { values } = parseArgs({ strict: false, options: { tablets: { type: 'string' }, meetings: { type: 'string' }, seconds: { type: 'string' } } });
+const { values } = parseArgs({
+  strict: false,
+  options: { tablets: { type: 'string' }, meetings: { type: 'string' }, seconds: { type: 'string' } },
+});
 const number = (value: unknown, otherwise: number): number => (value === undefined ? otherwise : Number(value));
 
 export async function province(): Promise<void> {
@@ -44,7 +47,10 @@ export async function province(): Promise<void> {
     const chairs = await Promise.all(all.slice(0, ACTS_A_SECOND * ACT_SECONDS).map((one) => chairOf(hall.ready, one)));
     const took = await latencies(ACTS_A_SECOND * ACT_SECONDS, ACTS_A_SECOND, (nth) => {
       const which = nth % chairs.length;
-      return { begin: () => void chairs[which]!.act(Math.floor(nth / chairs.length)), heard: following.heard(all[which]!.meeting, Math.floor(nth / chairs.length)) };
+      return {
+        begin: () => void chairs[which]!.act(Math.floor(nth / chairs.length)),
+        heard: following.heard(all[which]!.meeting, Math.floor(nth / chairs.length)),
+      };
     });
     for (const one of chairs) one.close();
     following.leave();
@@ -54,7 +60,17 @@ export async function province(): Promise<void> {
       'province',
       `${count} tablets in ${meetings} meetings: ${round(resident)} MiB (${round(empty)} without them, ${round(kiB, 1)} KiB a tablet), idle ${round(cores, 3)} of a core; ` +
         `an act to the last tablet p50 ${round(p50, 1)} ms, p99 ${round(p99, 1)} ms (goal: ${GOAL.tablets} in ${GOAL.meetings}, ${GOAL.residentMiB} MiB, ${GOAL.cores} of a core)`,
-      { tablets: count, meetings, residentMiB: round(resident), emptyMiB: round(empty), kiBATablet: round(kiB, 1), idleCores: round(cores, 4), p50Ms: round(p50, 1), p99Ms: round(p99, 1), goal: GOAL },
+      {
+        tablets: count,
+        meetings,
+        residentMiB: round(resident),
+        emptyMiB: round(empty),
+        kiBATablet: round(kiB, 1),
+        idleCores: round(cores, 4),
+        p50Ms: round(p50, 1),
+        p99Ms: round(p99, 1),
+        goal: GOAL,
+      },
     );
   } finally {
     await hall.close();

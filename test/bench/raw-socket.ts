@@ -44,7 +44,13 @@ export class RawSocket {
 
   static async connect(url: string, cookie: string, wish: RawWish = {}): Promise<RawSocket> {
     const { hostname, port } = new URL(url);
-    const headers = { connection: 'Upgrade', upgrade: 'websocket', 'sec-websocket-version': '13', 'sec-websocket-key': randomBytes(16).toString('base64'), cookie };
+    const headers = {
+      connection: 'Upgrade',
+      upgrade: 'websocket',
+      'sec-websocket-version': '13',
+      'sec-websocket-key': randomBytes(16).toString('base64'),
+      cookie,
+    };
     const socket = await new Promise<Socket>((resolve, reject) => {
       const asked = request({ host: hostname, port, path: '/socket.io/?EIO=4&transport=websocket', headers });
       asked.once('upgrade', (_answer, upgraded: Socket, head: Buffer) => {
@@ -72,7 +78,9 @@ export class RawSocket {
   }
 
   ask<T>(event: string, message: object): Promise<T> {
-    return new Promise((resolve) => this.socket.write(this.prepare(event, message, (answer) => resolve((JSON.parse(answer.toString()) as [T])[0]))));
+    return new Promise((resolve) =>
+      this.socket.write(this.prepare(event, message, (answer) => resolve((JSON.parse(answer.toString()) as [T])[0]))),
+    );
   }
 
   close(): void {

@@ -1,4 +1,7 @@
-/** One meeting with many tablets, twenty acts a second: how long an act takes to the last of them, beside a bare WebSocket server's same. */
+/**
+ * One meeting with many tablets, twenty acts a second: how long an act takes to the last of them, beside a bare WebSocket
+ * server's same.
+ */
 import { bareSpeaker, chairOf, Hall, latencies, Tablets } from './acts.ts';
 import type { HallMeeting } from './hall.ts';
 import { percentile, report, round } from './numbers.ts';
@@ -20,16 +23,31 @@ export async function room(): Promise<void> {
     const lines: string[] = [];
     for (const size of SIZES) {
       if (size > DELEGATES * MOST_OF_A_PERSON) throw new RangeError('more tablets than the delegates may have');
-      const tablets = Array.from({ length: size }, (_, n) => ({ as: `${others[n % others.length]}.${Math.floor(n / others.length)}`, meeting: meeting.meeting }));
+      const tablets = Array.from({ length: size }, (_, n) => ({
+        as: `${others[n % others.length]}.${Math.floor(n / others.length)}`,
+        meeting: meeting.meeting,
+      }));
       const following = await Tablets.join({ url: hall.ready.url, tablets });
-      const ours = await latencies(PER_SECOND * SECONDS, PER_SECOND, (nth) => ({ begin: () => void chair.act(nth), heard: following.heard(meeting.meeting, nth) }));
+      const ours = await latencies(PER_SECOND * SECONDS, PER_SECOND, (nth) => ({
+        begin: () => void chair.act(nth),
+        heard: following.heard(meeting.meeting, nth),
+      }));
       following.leave();
       const bareTablets = await Tablets.join({ url: hall.ready.bareUrl, bare: true, tablets });
       const speaker = await bareSpeaker(hall.ready.bareUrl);
-      const bare = await latencies(PER_SECOND * SECONDS, PER_SECOND, (nth) => ({ begin: () => speaker.say(), heard: bareTablets.heard(meeting.meeting, nth) }));
+      const bare = await latencies(PER_SECOND * SECONDS, PER_SECOND, (nth) => ({
+        begin: () => speaker.say(),
+        heard: bareTablets.heard(meeting.meeting, nth),
+      }));
       speaker.close();
       bareTablets.leave();
-      const told = { tablets: size, p50Ms: round(percentile(ours, 0.5), 1), p99Ms: round(percentile(ours, 0.99), 1), bareP50Ms: round(percentile(bare, 0.5), 1), bareP99Ms: round(percentile(bare, 0.99), 1) };
+      const told = {
+        tablets: size,
+        p50Ms: round(percentile(ours, 0.5), 1),
+        p99Ms: round(percentile(ours, 0.99), 1),
+        bareP50Ms: round(percentile(bare, 0.5), 1),
+        bareP99Ms: round(percentile(bare, 0.99), 1),
+      };
       results.push(told);
       console.error(`· ${JSON.stringify(told)}`);
       lines.push(`${size} tablets p50 ${told.p50Ms} ms, p99 ${told.p99Ms} ms (bare ${told.bareP50Ms} and ${told.bareP99Ms})`);

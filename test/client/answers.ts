@@ -4,7 +4,13 @@ import { refused } from './browser.ts';
 
 export const CA = '3f9a0c7be21d44a58890f3ab61c2d7e05b7fd0cc9913aa247e6601d25c8f4be9';
 
-export const fresh: Installation = { state: 'new', sample: false, canEnrol: true, maxUploadBytes: 200_000_000, now: '2026-07-24T01:00:00.000Z' };
+export const fresh: Installation = {
+  state: 'new',
+  sample: false,
+  canEnrol: true,
+  maxUploadBytes: 200_000_000,
+  now: '2026-07-24T01:00:00.000Z',
+};
 export const ready: Installation = {
   ...fresh,
   state: 'ready',
@@ -13,13 +19,29 @@ export const ready: Installation = {
 };
 
 export const delegate: Me = {
-  member: { id: 'm1', name: 'Nguyễn Thị Hồng Ngọc', kind: 'delegate', title: 'Phó Trưởng Ban Kinh tế - Ngân sách', rights: [], inOffice: true, hasPassword: false },
+  member: {
+    id: 'm1',
+    name: 'Nguyễn Thị Hồng Ngọc',
+    kind: 'delegate',
+    title: 'Phó Trưởng Ban Kinh tế - Ngân sách',
+    rights: [],
+    inOffice: true,
+    hasPassword: false,
+  },
   rights: [],
   by: 'key',
   certificate: CA,
 };
 export const secretary: Me = {
-  member: { id: 's1', name: 'Lầu Bá Chò', kind: 'secretary', rights: ['secretariat', 'administrator'], login: 'cho', inOffice: true, hasPassword: true },
+  member: {
+    id: 's1',
+    name: 'Lầu Bá Chò',
+    kind: 'secretary',
+    rights: ['secretariat', 'administrator'],
+    login: 'cho',
+    inOffice: true,
+    hasPassword: true,
+  },
   rights: ['secretariat', 'administrator'],
   by: 'password',
 };

@@ -1,4 +1,7 @@
-/** A delegate's ballot in a real browser, at the sizes of real screens: nothing of it hidden, nothing of it unclear, all of it said aloud. */
+/**
+ * A delegate's ballot in a real browser, at the sizes of real screens: nothing of it hidden, nothing of it unclear, all of it
+ * said aloud.
+ */
 import 'reflect-metadata';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -30,11 +33,18 @@ const SIZES: Readonly<Record<string, BrowserContextOptions>> = {
 const LONG =
   'Thông qua Nghị quyết về việc phê duyệt chủ trương đầu tư và điều chỉnh kế hoạch đầu tư công trung hạn giai đoạn 2026 - 2030 nguồn vốn ngân sách địa phương trên địa bàn xã Mường Mẫu';
 
-const open1 = (text: string) => [paperTaken('Tờ trình số 15/TTr-UBND'), secretary.addsPaper('Tờ trình số 15/TTr-UBND'), prepared({ text, papers: ['Tờ trình số 15/TTr-UBND'] }), chair.goesTo(ITEM), chair.opensVote(text)];
+const open1 = (text: string) => [
+  paperTaken('Tờ trình số 15/TTr-UBND'),
+  secretary.addsPaper('Tờ trình số 15/TTr-UBND'),
+  prepared({ text, papers: ['Tờ trình số 15/TTr-UBND'] }),
+  chair.goesTo(ITEM),
+  chair.opensVote(text),
+];
 const PAPER = /Tờ trình số 15/;
 const voting = (text = LONG) => world(fullHouse, open1(text));
 
-const choice = (page: Page, of: keyof typeof choices): Locator => page.locator('label').filter({ has: page.getByRole('radio', { name: vi(choices[of]), exact: true }) });
+const choice = (page: Page, of: keyof typeof choices): Locator =>
+  page.locator('label').filter({ has: page.getByRole('radio', { name: vi(choices[of]), exact: true }) });
 const signature = (page: Page): Locator => page.getByRole('button', { name: /^Ký và gửi/ });
 
 /** Wholly on the screen, and what is there to a finger. */
@@ -50,7 +60,10 @@ async function inView(page: Page, ...all: Locator[]): Promise<void> {
     expect(box.y + box.height, what).toBeLessThanOrEqual(height);
     const covered = await one.evaluate((element) => {
       const { left, top, width: w, height: h } = element.getBoundingClientRect();
-      return [0.1, 0.5, 0.9].map((part) => document.elementFromPoint(left + w / 2, top + h * part)).filter((at) => !element.contains(at) && !at?.contains(element)).map((at) => at?.outerHTML.slice(0, 80));
+      return [0.1, 0.5, 0.9]
+        .map((part) => document.elementFromPoint(left + w / 2, top + h * part))
+        .filter((at) => !element.contains(at) && !at?.contains(element))
+        .map((at) => at?.outerHTML.slice(0, 80));
     });
     expect(covered, what).toEqual([]);
   }
@@ -120,7 +133,12 @@ describe('a screen reader', () => {
   });
 
   it('is told the refusal', async () => {
-    const page = await open(house, { size: TABLET, followed: seenIn(voting()), who: lan, staged: { refuses: refuse('votes/no-key-here') } });
+    const page = await open(house, {
+      size: TABLET,
+      followed: seenIn(voting()),
+      who: lan,
+      staged: { refuses: refuse('votes/no-key-here') },
+    });
     await choice(page, 'against').click();
     await signature(page).click();
     await page.getByText(vi(refusals['votes/no-key-here'])).waitFor();
@@ -129,7 +147,17 @@ describe('a screen reader', () => {
   });
 
   it('is told a result in words, where a mark and a number stand', async () => {
-    const made = world(fullHouse, open1(LONG), lan.votes('for'), minh.votes('for'), hoa.votes('for'), nam.votes('against'), chair.closesVote(), grace, chair.announces());
+    const made = world(
+      fullHouse,
+      open1(LONG),
+      lan.votes('for'),
+      minh.votes('for'),
+      hoa.votes('for'),
+      nam.votes('against'),
+      chair.closesVote(),
+      grace,
+      chair.announces(),
+    );
     const page = await open(house, { size: TABLET, followed: seenIn(made), who: lan });
     const words = '3 tán thành, 1 không tán thành, 0 không biểu quyết';
     await page.getByText(vi(votes.adopted)).first().waitFor();
@@ -143,7 +171,11 @@ describe('a screen reader', () => {
 
 describe('a vote that opens', () => {
   it('throws nobody out of a paper: a banner says so, and is the way in and back', async () => {
-    const before = world(fullHouse, [paperTaken('Tờ trình số 15/TTr-UBND'), secretary.addsPaper('Tờ trình số 15/TTr-UBND'), chair.goesTo(ITEM)]);
+    const before = world(fullHouse, [
+      paperTaken('Tờ trình số 15/TTr-UBND'),
+      secretary.addsPaper('Tờ trình số 15/TTr-UBND'),
+      chair.goesTo(ITEM),
+    ]);
     const page = await open(house, { size: SIZES['a telephone']!, followed: seenIn(before), who: lan });
     await page.getByRole('button', { name: PAPER }).first().click();
     const into = page.getByRole('button', { name: vi(votes.toBallot) });
@@ -178,7 +210,9 @@ describe('a vote that opens', () => {
     await page.evaluate(() => {
       const held: string[] = [];
       Object.assign(window, { held });
-      Object.defineProperty(navigator, 'wakeLock', { value: { request: async () => (held.push('held'), { release: async () => void held.push('released') }) } });
+      Object.defineProperty(navigator, 'wakeLock', {
+        value: { request: async () => (held.push('held'), { release: async () => void held.push('released') }) },
+      });
     });
     const asked = () => page.evaluate(() => (window as unknown as { held: string[] }).held);
     await page.evaluate((meeting) => window.stage.set({ followed: { meeting } }), JSON.parse(JSON.stringify(voting().meeting)));

@@ -38,7 +38,9 @@ export async function serveBuilt(built: string): Promise<Served> {
     const wanted = join(folder, path);
     if (path.startsWith('/assets/') && !existsSync(wanted)) return void res.writeHead(404).end();
     const file = extname(path) !== '' && existsSync(wanted) ? wanted : join(folder, 'index.html');
-    res.writeHead(200, { 'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream', 'Content-Security-Policy': POLICY }).end(readFileSync(file));
+    res
+      .writeHead(200, { 'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream', 'Content-Security-Policy': POLICY })
+      .end(readFileSync(file));
   });
   const base = 20_000 + Math.floor(Math.random() * 11_000);
   await new Promise<void>((done) => server.listen(base, '127.0.0.1', done));

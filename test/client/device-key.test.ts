@@ -4,7 +4,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Pkcs10CertificateRequest, X509CertificateGenerator } from '@peculiar/x509';
 import { describe, expect, it } from 'vitest';
-import { beginEnrolment, continueEnrolment, deviceKey, pendingEnrolment, waitingOf, type EnrolmentWire } from '../../client/keys/device-key.ts';
+import {
+  beginEnrolment,
+  continueEnrolment,
+  deviceKey,
+  pendingEnrolment,
+  waitingOf,
+  type EnrolmentWire,
+} from '../../client/keys/device-key.ts';
 import { openOfficialFile } from '../../client/keys/official-file.ts';
 import { signInWithKey } from '../../client/keys/sign-in.ts';
 import { fromBase64, fromBase64url } from '../../shared/base/bytes.ts';
@@ -51,7 +58,8 @@ function server(answers: { post?: (sent: Sent) => unknown; get?: (path: string) 
   return { wire, sent };
 }
 
-const digitsOf = ({ body }: Sent): string => checkOf(CODE, new Uint8Array(new Pkcs10CertificateRequest(body.csr as string).publicKey.rawData));
+const digitsOf = ({ body }: Sent): string =>
+  checkOf(CODE, new Uint8Array(new Pkcs10CertificateRequest(body.csr as string).publicKey.rawData));
 
 describe('a key made on the tablet', () => {
   it('is enrolled, kept unreadable, and signs in', async () => {
@@ -59,9 +67,14 @@ describe('a key made on the tablet', () => {
     const { wire, sent } = server({ post: () => WAITING });
     expect(await beginEnrolment(keep, wire, CODE, 'iPad')).toEqual({ ...WAITING, check: digitsOf(sent[0]!) });
     const made = await certify(sent[0]!.body.csr as string);
-    const approved = server({ get: () => ({ state: 'approved', certificate: made.pem, fingerprint: made.fingerprint, ca: 'c'.repeat(64) }) });
+    const approved = server({
+      get: () => ({ state: 'approved', certificate: made.pem, fingerprint: made.fingerprint, ca: 'c'.repeat(64) }),
+    });
     const done = await continueEnrolment(keep, approved.wire);
-    expect(done).toMatchObject({ state: 'done', key: { certificate: made.fingerprint, member: WAITING.member, algorithm: 'P-256', origin: 'issued', label: 'iPad' } });
+    expect(done).toMatchObject({
+      state: 'done',
+      key: { certificate: made.fingerprint, member: WAITING.member, algorithm: 'P-256', origin: 'issued', label: 'iPad' },
+    });
     const key = (await deviceKey(keep))!;
     expect(key.key.extractable).toBe(false);
     await expect(crypto.subtle.exportKey('pkcs8', key.key)).rejects.toThrow();
@@ -91,7 +104,10 @@ describe('a key made on the tablet', () => {
   it('shows the digits of its own key, whatever whoever answers would have it show', async () => {
     const keep = memoryKeep();
     const { wire, sent } = server({ post: () => ({ ...WAITING, check: '482913' }) });
-    const swapped = checkOf(CODE, new Uint8Array(await crypto.subtle.exportKey('spki', (await crypto.subtle.generateKey(KEYS, true, ['sign', 'verify'])).publicKey)));
+    const swapped = checkOf(
+      CODE,
+      new Uint8Array(await crypto.subtle.exportKey('spki', (await crypto.subtle.generateKey(KEYS, true, ['sign', 'verify'])).publicKey)),
+    );
     const shown = await beginEnrolment(keep, wire, CODE, 'iPad');
     expect(shown).toMatchObject({ check: digitsOf(sent[0]!) });
     expect(shown).not.toMatchObject({ check: swapped });
@@ -142,7 +158,11 @@ describe('a key made on the tablet', () => {
 describe('a key from an official file', () => {
   it('is sent with its chain and a signature over host and code', async () => {
     const keep = memoryKeep();
-    const official = await openOfficialFile(new Uint8Array(readFileSync(join(import.meta.dirname, 'p12/rsa-aes.p12'))), 'mat-khau-1', Date.UTC(2027, 0, 1));
+    const official = await openOfficialFile(
+      new Uint8Array(readFileSync(join(import.meta.dirname, 'p12/rsa-aes.p12'))),
+      'mat-khau-1',
+      Date.UTC(2027, 0, 1),
+    );
     if (isRefusal(official)) throw new Error(official.code);
     const { wire, sent } = server({ post: () => WAITING });
     const shown = await beginEnrolment(keep, wire, CODE, 'Máy bàn', official);
@@ -152,6 +172,8 @@ describe('a key from an official file', () => {
     expect(Buffer.from(fromBase64(certificates[0]!)).equals(Buffer.from(pem.replace(/-----[^-]+-----|\s/g, ''), 'base64'))).toBe(true);
     const spki = new X509Certificate(pem).publicKey.export({ type: 'spki', format: 'der' });
     expect(shown).toEqual({ ...WAITING, check: checkOf(CODE, new Uint8Array(spki)) });
-    expect(verify('sha256', new TextEncoder().encode(`ecabinet/enrol/v1\nhop.local:8443\n${CODE}`), pem, fromBase64url(signature))).toBe(true);
+    expect(verify('sha256', new TextEncoder().encode(`ecabinet/enrol/v1\nhop.local:8443\n${CODE}`), pem, fromBase64url(signature))).toBe(
+      true,
+    );
   });
 });

@@ -20,7 +20,13 @@ const first = delegate(1);
 const hundred: Step = hall({ total: 125, present: 118 }, { text: TITLE });
 const item: Step = first.goesTo('Dự toán ngân sách xã năm 2027');
 const voting: Step = [hundred, item, first.opensVote(TITLE)];
-const announced = (yes: number): Step => [voting, ballots({ for: yes, against: 100 - yes, notVoting: 11 }), first.closesVote(), grace, first.announces()];
+const announced = (yes: number): Step => [
+  voting,
+  ballots({ for: yes, against: 100 - yes, notVoting: 11 }),
+  first.closesVote(),
+  grace,
+  first.announces(),
+];
 
 const MOMENTS: Readonly<Record<string, Step>> = {
   'an item': [hundred, item],
@@ -45,17 +51,42 @@ describe('the wall', () => {
         const folder = process.env['SCREENSHOTS'];
         if (folder && width < 3000) await page.screenshot({ path: join(folder, `hall-${width}-${name.replaceAll(' ', '-')}.png`) });
         const told = await page.evaluate(() => {
-          const parts = [...document.querySelectorAll('main p, main h1, main li, main b, main svg')].filter((one) => one.textContent !== '' || one.tagName === 'svg');
+          const parts = [...document.querySelectorAll('main p, main h1, main li, main b, main svg')].filter(
+            (one) => one.textContent !== '' || one.tagName === 'svg',
+          );
           const boxes = parts.map((one) => one.getBoundingClientRect());
           const texts = parts.filter((one) => one.tagName !== 'svg');
           const third = (from: number, all: number, low: (box: DOMRect) => number, high: (box: DOMRect) => number) =>
-            [0, 1, 2].filter((n) => !boxes.some((box) => low(box) < from + ((n + 0.8) * all) / 3 && high(box) > from + ((n + 0.2) * all) / 3));
+            [0, 1, 2].filter(
+              (n) => !boxes.some((box) => low(box) < from + ((n + 0.8) * all) / 3 && high(box) > from + ((n + 0.2) * all) / 3),
+            );
           return {
             smallest: Math.min(...texts.map((one) => parseFloat(getComputedStyle(one).fontSize))),
             beyond: boxes.filter((box) => box.right > innerWidth + 1 || box.bottom > innerHeight + 1 || box.top < -1).length,
-            cut: texts.filter((one) => one.tagName !== 'H1' && !one.matches('header *') && one.scrollHeight > one.clientHeight + 8 && getComputedStyle(one).overflow === 'hidden').map((one) => one.textContent),
+            cut: texts
+              .filter(
+                (one) =>
+                  one.tagName !== 'H1' &&
+                  !one.matches('header *') &&
+                  one.scrollHeight > one.clientHeight + 8 &&
+                  getComputedStyle(one).overflow === 'hidden',
+              )
+              .map((one) => one.textContent),
             over: [...document.querySelectorAll('main > div > *')].filter((one) => one.scrollHeight > one.clientHeight + 2).length,
-            empty: [third(0, innerWidth, (box) => box.left, (box) => box.right), third(0, innerHeight, (box) => box.top, (box) => box.bottom)],
+            empty: [
+              third(
+                0,
+                innerWidth,
+                (box) => box.left,
+                (box) => box.right,
+              ),
+              third(
+                0,
+                innerHeight,
+                (box) => box.top,
+                (box) => box.bottom,
+              ),
+            ],
           };
         });
         const scale = Math.min(width / 1920, height / 1080);

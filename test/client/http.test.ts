@@ -16,7 +16,11 @@ describe('asking the server', () => {
   });
 
   it('gives a refusal as a value, with the incident of a fault', () => {
-    expect(read(422, '{"refusal":{"refused":true,"code":"a/b","params":{"n":1}}}')).toEqual({ refused: true, code: 'a/b', params: { n: 1 } });
+    expect(read(422, '{"refusal":{"refused":true,"code":"a/b","params":{"n":1}}}')).toEqual({
+      refused: true,
+      code: 'a/b',
+      params: { n: 1 },
+    });
     expect(read(500, '{"refusal":{"refused":true,"code":"border/broke","params":{}},"incident":"i1"}')).toEqual({ refused: true, code: 'border/broke', params: { incident: 'i1' } });
   });
 
@@ -39,7 +43,13 @@ describe('asking the server', () => {
 
   it('does not take leaving a screen for a lost network', async () => {
     const leaving = new AbortController();
-    vi.stubGlobal('fetch', vi.fn((_: string, init: RequestInit) => new Promise((_, fail) => init.signal!.addEventListener('abort', () => fail(new DOMException('', 'AbortError'))))));
+    vi.stubGlobal(
+      'fetch',
+      vi.fn(
+        (_: string, init: RequestInit) =>
+          new Promise((_, fail) => init.signal!.addEventListener('abort', () => fail(new DOMException('', 'AbortError')))),
+      ),
+    );
     const asked = get('/x', leaving.signal);
     leaving.abort();
     expect(await asked).toMatchObject({ code: 'link/offline' });

@@ -1,4 +1,7 @@
-/** A tablet that nobody touches: it locks, not over a vote that its delegate has still to cast, and its PIN opens it; wrong ones are counted. */
+/**
+ * A tablet that nobody touches: it locks, not over a vote that its delegate has still to cast, and its PIN opens it; wrong ones
+ * are counted.
+ */
 import 'reflect-metadata';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -36,7 +39,21 @@ async function hold(page: Page): Promise<void> {
       asked.onerror = () => fail(asked.error);
     });
     const write = db.transaction('things', 'readwrite');
-    write.objectStore('things').put({ certificate, member, key: privateKey, algorithm: 'P-256', origin: 'issued', label: 'iPad', der: new Uint8Array(), ca: certificate }, 'key');
+    write
+      .objectStore('things')
+      .put(
+        {
+          certificate,
+          member,
+          key: privateKey,
+          algorithm: 'P-256',
+          origin: 'issued',
+          label: 'iPad',
+          der: new Uint8Array(),
+          ca: certificate,
+        },
+        'key',
+      );
     write.objectStore('things').put({ ...kept, salt: new Uint8Array(kept.salt), hash: new Uint8Array(kept.hash) }, 'pin');
     await new Promise((done) => (write.oncomplete = done));
     db.close();
@@ -60,7 +77,12 @@ const wrongTries = (page: Page): Promise<number> =>
 
 /** Lan's tablet in the room, unlocked, its clock in the test's hand. */
 async function tablet(followed: Followed): Promise<Page> {
-  const page = await open(house, { size: { viewport: { width: 1180, height: 820 }, hasTouch: true }, followed, who: lan, answers: { 'GET /installation': { ...ready, lockMinutes: LOCK_MINUTES } } });
+  const page = await open(house, {
+    size: { viewport: { width: 1180, height: 820 }, hasTouch: true },
+    followed,
+    who: lan,
+    answers: { 'GET /installation': { ...ready, lockMinutes: LOCK_MINUTES } },
+  });
   await page.getByRole('main').waitFor();
   await hold(page);
   await page.clock.install();

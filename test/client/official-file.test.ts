@@ -48,7 +48,9 @@ describe('an official file (files made by openssl)', () => {
   it('brings the issuer along, after the leaf', async () => {
     const { chain } = await opened('ec-aes.p12');
     const ca = Buffer.from(readFileSync(join(folder, 'ca.pem'), 'utf8').replace(/-----[^-]+-----|\s/g, ''), 'base64');
-    expect(chain.map((one) => createHash('sha256').update(one).digest('hex')).slice(1)).toEqual([createHash('sha256').update(ca).digest('hex')]);
+    expect(chain.map((one) => createHash('sha256').update(one).digest('hex')).slice(1)).toEqual([
+      createHash('sha256').update(ca).digest('hex'),
+    ]);
   });
 
   it('opens with a password of Vietnamese letters', async () => {
@@ -65,7 +67,9 @@ describe('an official file (files made by openssl)', () => {
       expect(leaf.subject.organization, name).toBe('Hội đồng nhân dân');
       const bytes = new TextEncoder().encode('tán thành');
       const open = createPublicKey({ key: Buffer.from(leaf.spki), format: 'der', type: 'spki' });
-      expect(verify('sha256', bytes, { key: open, dsaEncoding: 'ieee-p1363' }, fromBase64url(await signBytes(key.key, bytes))), name).toBe(true);
+      expect(verify('sha256', bytes, { key: open, dsaEncoding: 'ieee-p1363' }, fromBase64url(await signBytes(key.key, bytes))), name).toBe(
+        true,
+      );
     }
   });
 
@@ -81,8 +85,17 @@ describe('an official file (files made by openssl)', () => {
     expect((await opened('trail-newline.p12')).name).toBe('Nguyễn Văn Kiểm');
     const der = file('ec-aes.p12');
     const base64 = Buffer.from(der).toString('base64').replace(/(.{64})/g, '$1\r\n');
-    const texts = [base64, `\ufeff${base64}\n\n`, `-----BEGIN PKCS12-----\n${base64}\n-----END PKCS12-----\n`, `Bag Attributes\n-----BEGIN PFX-----\n${base64}\n-----END PFX-----`];
-    for (const bytes of [...texts.map((one) => new TextEncoder().encode(one)), new Uint8Array([...der, 0, 0, 0]), new Uint8Array([...der, ...new TextEncoder().encode('\r\n')])])
+    const texts = [
+      base64,
+      `\ufeff${base64}\n\n`,
+      `-----BEGIN PKCS12-----\n${base64}\n-----END PKCS12-----\n`,
+      `Bag Attributes\n-----BEGIN PFX-----\n${base64}\n-----END PFX-----`,
+    ];
+    for (const bytes of [
+      ...texts.map((one) => new TextEncoder().encode(one)),
+      new Uint8Array([...der, 0, 0, 0]),
+      new Uint8Array([...der, ...new TextEncoder().encode('\r\n')]),
+    ])
       expect(await openOfficialFile(bytes, PASSWORD, NOW)).toMatchObject({ name: 'Nguyễn Thị Hồng Ngọc' });
     for (const name of ['key-and-certificate.pem', 'encrypted-key.pem'])
       expect(await openOfficialFile(file(name), PASSWORD, NOW), name).toMatchObject({ name: 'Lò Văn Páo', algorithm: 'P-256' });
@@ -112,10 +125,18 @@ describe('an official file (files made by openssl)', () => {
   });
 
   it('refuses what is no such file, and never throws', async () => {
-    for (const bytes of [new Uint8Array(), new Uint8Array(300_000), file('ca.pem'), new TextEncoder().encode('%PDF-1.7'), new Uint8Array([0x30, 0x84, 0xff, 0xff, 0xff, 0xff]), new Uint8Array([0x30, 0x00])])
+    for (const bytes of [
+      new Uint8Array(),
+      new Uint8Array(300_000),
+      file('ca.pem'),
+      new TextEncoder().encode('%PDF-1.7'),
+      new Uint8Array([0x30, 0x84, 0xff, 0xff, 0xff, 0xff]),
+      new Uint8Array([0x30, 0x00]),
+    ])
       expect((await refusalOf(bytes))?.code).toBe('official/not-a-key-file');
     const good = file('ec-aes.p12');
-    for (let cut = 1; cut < good.length; cut += 97) expect((await refusalOf(good.slice(0, cut)))?.code, `cut at ${cut}`).toMatch(/^official\//);
+    for (let cut = 1; cut < good.length; cut += 97)
+      expect((await refusalOf(good.slice(0, cut)))?.code, `cut at ${cut}`).toMatch(/^official\//);
     for (let at = 0; at < good.length; at += 61) {
       const bent = good.slice();
       bent[at]! ^= 0x55;

@@ -38,14 +38,27 @@ async function shot(page: Page, name: string): Promise<void> {
 }
 
 /** The meeting as a page can be given it; with a slice that no feature of ours has. */
-const given = (made: World, more: object = {}): World['meeting'] => ({ ...(JSON.parse(JSON.stringify(made.meeting)) as World['meeting']), ...more });
-const set = (page: Page, made: World, more: object = {}) => page.evaluate((meeting) => window.stage.set({ followed: { meeting } }), given(made, more));
+const given = (made: World, more: object = {}): World['meeting'] => ({
+  ...(JSON.parse(JSON.stringify(made.meeting)) as World['meeting']),
+  ...more,
+});
+const set = (page: Page, made: World, more: object = {}) =>
+  page.evaluate((meeting) => window.stage.set({ followed: { meeting } }), given(made, more));
 const acts = (page: Page) => page.evaluate(() => window.stage.acts);
 
 const PAPER = 'Tờ trình số 15/TTr-UBND';
 const withPaper: Step = [fullHouse, paperTaken(PAPER), secretary.addsPaper(PAPER), secretary.addsItem(OTHER), chair.goesTo(ITEM)];
 const voting: Step = [withPaper, prepared({ text: TITLE }), chair.opensVote(TITLE)];
-const announced: Step = [voting, lan.votes('for'), minh.votes('for'), hoa.votes('for'), nam.votes('against'), chair.closesVote(), grace, chair.announces()];
+const announced: Step = [
+  voting,
+  lan.votes('for'),
+  minh.votes('for'),
+  hoa.votes('for'),
+  nam.votes('against'),
+  chair.closesVote(),
+  grace,
+  chair.announces(),
+];
 
 describe('one file more among the panels', () => {
   const message = { notices: { shown: 'Mời đại biểu về hội trường lúc 14 giờ.' } };
@@ -160,7 +173,10 @@ const atEdges = (page: Page) =>
         const { left, right, width } = one.getBoundingClientRect();
         const pad = parseFloat(getComputedStyle(one).paddingLeft);
         // A bar runs from edge to edge on purpose, its words do not.
-        return width > 2 && (left + (width >= innerWidth - 2 ? pad : 0) < 8 || right - (width >= innerWidth - 2 ? pad : 0) > innerWidth - 8 + 0.5);
+        return (
+          width > 2 &&
+          (left + (width >= innerWidth - 2 ? pad : 0) < 8 || right - (width >= innerWidth - 2 ? pad : 0) > innerWidth - 8 + 0.5)
+        );
       })
       .map((one) => `${one.tagName} ${(one.textContent ?? '').slice(0, 40)}`);
   });
@@ -173,14 +189,22 @@ describe('the room', () => {
       for (const { viewport } of [TABLET, PHONE, SMALL, DESKTOP]) {
         await page.setViewportSize(viewport!);
         await shot(page, `room ${name} ${viewport!.width}`);
-        expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), `${viewport!.width} beyond the edge`).toBeLessThanOrEqual(0);
+        expect(
+          await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+          `${viewport!.width} beyond the edge`,
+        ).toBeLessThanOrEqual(0);
         expect(await atEdges(page), `${viewport!.width}`).toEqual([]);
       }
       await page.context().close();
     });
 
   it('shows an alarm of the clock off the edges', async () => {
-    const page = await open(house, { size: TABLET, followed: seenIn(world(withPaper)), who: chair, answers: { 'GET /alarms': { alarms: [alarm] } } });
+    const page = await open(house, {
+      size: TABLET,
+      followed: seenIn(world(withPaper)),
+      who: chair,
+      answers: { 'GET /alarms': { alarms: [alarm] } },
+    });
     await page.getByText(vi(clock.title)).waitFor();
     await shot(page, 'room clock');
     const { x, width } = (await page.getByRole('alert').filter({ hasText: vi(clock.title) }).boundingBox())!;

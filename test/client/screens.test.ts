@@ -1,4 +1,7 @@
-/** Every screen of the shell in a real browser, in Vietnamese: nothing serious for a screen reader, nothing off the edge, nothing against the policy. */
+/**
+ * Every screen of the shell in a real browser, in Vietnamese: nothing serious for a screen reader, nothing off the edge, nothing
+ * against the policy.
+ */
 import 'reflect-metadata';
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
@@ -37,7 +40,10 @@ async function faults(page: Page): Promise<string[]> {
   return [...found, ...(beyond > 0 ? [`${beyond} px beyond the edge`] : []), ...(await tooSmall(page))];
 }
 
-/** Text and buttons that are smaller than whoever uses the screen can read and hit: 18 px and 56 px for delegates, on a telephone 16 px; 16 px and 44 px at desks. */
+/**
+ * Text and buttons that are smaller than whoever uses the screen can read and hit: 18 px and 56 px for delegates, on a telephone
+ * 16 px; 16 px and 44 px at desks.
+ */
 function tooSmall(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const desk = document.documentElement.dataset['density'] === 'desk';
@@ -51,7 +57,8 @@ function tooSmall(page: Page): Promise<string[]> {
       const ownText = [...one.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim());
       if (ownText && parseFloat(style.fontSize) < letters) said.add(`${name} is of ${style.fontSize}`);
       // The eye in a password's field lies within the field; a link within a sentence is as high as its line.
-      if (one.matches('button:not(.mantine-Input-section *), a[href]:not(p > a), summary') && height < touch - 0.5) said.add(`${name} is ${height} px high`);
+      if (one.matches('button:not(.mantine-Input-section *), a[href]:not(p > a), summary') && height < touch - 0.5)
+        said.add(`${name} is ${height} px high`);
     }
     return [...said];
   });
@@ -74,7 +81,14 @@ const giveCode = async (page: Page, press: string) => {
 };
 const fillForm = async (page: Page) => {
   await giveCode(page, 'Thiết lập Hội đồng của chúng tôi');
-  for (const [name, value] of Object.entries({ name: ready.unit!.name, unitCode: 'H23.05', person: 'Lầu Bá Chò', login: 'cho.lau', password: 'một câu dễ nhớ' })) await page.fill(`[name=${name}]`, value);
+  for (const [name, value] of Object.entries({
+    name: ready.unit!.name,
+    unitCode: 'H23.05',
+    person: 'Lầu Bá Chò',
+    login: 'cho.lau',
+    password: 'một câu dễ nhớ',
+  }))
+    await page.fill(`[name=${name}]`, value);
   await page.click('button[type=submit]');
 };
 const LONG_NAME = 'Nguyễn Phương Hoàng Thị Ngọc Khánh Quỳnh Như Thục Đoan';
@@ -83,7 +97,12 @@ const waiting = { id: 'e1', secret: 's', check: '482913', member: { id: 'm1', na
 
 const SCENES: Readonly<Record<string, Scene>> = {
   'the first start': { at: '/', answers: first, sees: 'Bắt đầu sử dụng' },
-  'the form, sent empty': { at: '/', answers: first, act: (page) => giveCode(page, 'Thiết lập Hội đồng của chúng tôi').then(() => page.click('button[type=submit]')), sees: 'Xin điền ô này.' },
+  'the form, sent empty': {
+    at: '/',
+    answers: first,
+    act: (page) => giveCode(page, 'Thiết lập Hội đồng của chúng tôi').then(() => page.click('button[type=submit]')),
+    sees: 'Xin điền ô này.',
+  },
   'a code that is wrong, said where it is typed': {
     at: '/',
     answers: { ...first, 'POST /setup/code': refused('setup/wrong-code') },
@@ -104,12 +123,26 @@ const SCENES: Readonly<Record<string, Scene>> = {
   },
   'the passphrase, once more after a reload': {
     at: '/',
-    answers: { 'GET /installation': { ...ready, toWriteDown: true }, 'GET /me': secretary, 'GET /setup/passphrase': { passphrase: setUpDone.passphrase, ca: CA } },
+    answers: {
+      'GET /installation': { ...ready, toWriteDown: true },
+      'GET /me': secretary,
+      'GET /setup/passphrase': { passphrase: setUpDone.passphrase, ca: CA },
+    },
     sees: setUpDone.passphrase!,
   },
-  'the form, refused': { at: '/', answers: { ...first, 'POST /setup': refused('setup/wrong-code') }, act: fillForm, sees: 'Mã thiết lập chưa đúng' },
+  'the form, refused': {
+    at: '/',
+    answers: { ...first, 'POST /setup': refused('setup/wrong-code') },
+    act: fillForm,
+    sees: 'Mã thiết lập chưa đúng',
+  },
   'the passphrase': { at: '/', answers: { ...first, 'POST /setup': setUpDone }, act: fillForm, sees: setUpDone.passphrase! },
-  'the sample council': { at: '/', answers: { ...first, 'POST /sample': sampleDone }, act: (page) => giveCode(page, 'Xem thử với Hội đồng mẫu'), sees: 'Vừ Bá Rê' },
+  'the sample council': {
+    at: '/',
+    answers: { ...first, 'POST /sample': sampleDone },
+    act: (page) => giveCode(page, 'Xem thử với Hội đồng mẫu'),
+    sees: 'Vừ Bá Rê',
+  },
   'signing in': { at: '/', answers: base, sees: 'Đăng ký thiết bị này' },
   'a server that broke': {
     at: '/',
@@ -121,19 +154,41 @@ const SCENES: Readonly<Record<string, Scene>> = {
     },
     sees: '6e0c2e0e',
   },
-  'the meetings of a delegate': { at: '/', answers: { ...base, 'GET /me': delegate, 'GET /meetings': { meetings } }, sees: 'Vào phòng họp' },
-  'the meetings of many years': { at: '/', answers: { ...base, 'GET /me': delegate, 'GET /meetings': { meetings, next: '8200000000000:k1' } }, sees: 'Xem các kỳ họp trước đó' },
+  'the meetings of a delegate': {
+    at: '/',
+    answers: { ...base, 'GET /me': delegate, 'GET /meetings': { meetings } },
+    sees: 'Vào phòng họp',
+  },
+  'the meetings of many years': {
+    at: '/',
+    answers: { ...base, 'GET /me': delegate, 'GET /meetings': { meetings, next: '8200000000000:k1' } },
+    sees: 'Xem các kỳ họp trước đó',
+  },
   'no meetings yet': { at: '/', answers: { ...base, 'GET /me': delegate, 'GET /meetings': { meetings: [] } }, sees: 'Chưa có kỳ họp nào' },
   'the menu of a secretary': {
     at: '/',
     answers: { ...base, 'GET /installation': { ...ready, sample: true }, 'GET /me': secretary, 'GET /meetings': { meetings } },
     // The head of the page that waits has gone once the list is there.
-    act: (page) => page.getByText(meetings[0]!.title).waitFor().then(() => page.getByRole('button', { name: /Tài khoản của/ }).click()),
+    act: (page) =>
+      page
+        .getByText(meetings[0]!.title)
+        .waitFor()
+        .then(() => page.getByRole('button', { name: /Tài khoản của/ }).click()),
     sees: 'Đổi mật khẩu',
   },
   'putting the app on an iPad': { at: '/enrol#ABCDEFGH', answers: base, userAgent: IPAD, sees: 'ABCD EFGH' },
-  'the code': { at: '/enrol', answers: base, act: (page) => page.getByRole('button', { name: 'Tạo khóa và đăng ký' }).click(), sees: 'Mã gồm đúng tám chữ cái' },
-  'an official file': { at: '/enrol', answers: base, act: (page) => page.getByRole('button', { name: /Tôi có tệp/ }).click(), sees: 'Mật khẩu của tệp' },
+  'the code': {
+    at: '/enrol',
+    answers: base,
+    act: (page) => page.getByRole('button', { name: 'Tạo khóa và đăng ký' }).click(),
+    sees: 'Mã gồm đúng tám chữ cái',
+  },
+  'an official file': {
+    at: '/enrol',
+    answers: base,
+    act: (page) => page.getByRole('button', { name: /Tôi có tệp/ }).click(),
+    sees: 'Mật khẩu của tệp',
+  },
   'the digits to compare': {
     at: '/enrol#ABCDEFGH',
     answers: { ...base, 'POST /enrol': waiting, 'GET /enrol/e1': { state: 'waiting' } },
@@ -154,7 +209,12 @@ const SCENES: Readonly<Record<string, Scene>> = {
       ...base,
       'GET /me': delegate,
       'GET /meetings': { meetings },
-      'GET /news': { news: [{ what: 'keyApproved', at: '2026-07-20T01:00:00.000Z', by: 'Lầu Bá Chò', label: 'iPad' }, { what: 'password', at: '2026-07-21T01:00:00.000Z', by: 'Lầu Bá Chò' }] },
+      'GET /news': {
+        news: [
+          { what: 'keyApproved', at: '2026-07-20T01:00:00.000Z', by: 'Lầu Bá Chò', label: 'iPad' },
+          { what: 'password', at: '2026-07-21T01:00:00.000Z', by: 'Lầu Bá Chò' },
+        ],
+      },
     },
     sees: 'Lầu Bá Chò đã cấp mật khẩu mới',
   },
@@ -165,22 +225,53 @@ const SCENES: Readonly<Record<string, Scene>> = {
       'GET /me': secretary,
       'GET /sessions': {
         sessions: [
-          { id: 'a', by: 'password', here: true, browser: 'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/140.0 Safari/537.36', since: '2026-07-20T01:00:00.000Z', seen: '2026-07-20T02:00:00.000Z' },
-          { id: 'b', by: 'key', here: false, label: 'iPad số 12 của Phó Trưởng Ban', since: '2026-07-19T01:00:00.000Z', seen: '2026-07-19T03:00:00.000Z' },
+          {
+            id: 'a',
+            by: 'password',
+            here: true,
+            browser: 'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/140.0 Safari/537.36',
+            since: '2026-07-20T01:00:00.000Z',
+            seen: '2026-07-20T02:00:00.000Z',
+          },
+          {
+            id: 'b',
+            by: 'key',
+            here: false,
+            label: 'iPad số 12 của Phó Trưởng Ban',
+            since: '2026-07-19T01:00:00.000Z',
+            seen: '2026-07-19T03:00:00.000Z',
+          },
         ],
       },
     },
     sees: 'Chrome · Windows',
   },
-  'a device without a key': { at: '/devices', answers: { ...base, 'GET /me': delegate, 'GET /devices': refused('border/not-allowed') }, sees: 'chưa có khóa' },
+  'a device without a key': {
+    at: '/devices',
+    answers: { ...base, 'GET /me': delegate, 'GET /devices': refused('border/not-allowed') },
+    sees: 'chưa có khóa',
+  },
   'the register': {
     at: '/secretariat/members',
-    answers: { ...base, 'GET /me': secretary, 'GET /members': { members: [delegate.member, { ...delegate.member, id: 'm9', name: LONG_NAME, title: 'Trưởng Ban Văn hóa - Xã hội' }] }, 'GET /devices': { devices: [] } },
+    answers: {
+      ...base,
+      'GET /me': secretary,
+      'GET /members': {
+        members: [delegate.member, { ...delegate.member, id: 'm9', name: LONG_NAME, title: 'Trưởng Ban Văn hóa - Xã hội' }],
+      },
+      'GET /devices': { devices: [] },
+    },
     sees: LONG_NAME,
   },
   'the security log, of days as they are written in Vietnam': {
     at: '/secretariat/administration/security',
-    answers: { ...base, 'GET /me': secretary, 'GET /members': { members: [] }, 'GET /security': { entries: [] }, 'GET /security/check': { entries: 1, missing: 0, since: '2026-07-20T01:00:00.000Z' } },
+    answers: {
+      ...base,
+      'GET /me': secretary,
+      'GET /members': { members: [] },
+      'GET /security': { entries: [] },
+      'GET /security/check': { entries: 1, missing: 0, since: '2026-07-20T01:00:00.000Z' },
+    },
     act: async (page) => {
       const field = page.getByLabel('Từ ngày');
       expect(await field.getAttribute('placeholder')).toBe('ngày/tháng/năm');
@@ -202,7 +293,13 @@ describe('the screens of the shell', () => {
       name,
       async () => {
         for (const size of [TABLET, PHONE]) {
-          const context = await browser.newContext({ ...size, locale: 'vi-VN', reducedMotion: 'reduce', serviceWorkers: 'block', ...(scene.userAgent && { userAgent: scene.userAgent }) });
+          const context = await browser.newContext({
+            ...size,
+            locale: 'vi-VN',
+            reducedMotion: 'reduce',
+            serviceWorkers: 'block',
+            ...(scene.userAgent && { userAgent: scene.userAgent }),
+          });
           await answer(context, scene.answers);
           const page = await context.newPage();
           const said: string[] = [];
@@ -252,7 +349,12 @@ describe('a tablet', () => {
         signingKey: authority.privateKey,
         signingAlgorithm: { name: 'ECDSA', hash: 'SHA-256' },
       });
-      return { state: 'approved', certificate: certificate.toString('pem'), fingerprint: createHash('sha256').update(Buffer.from(certificate.rawData)).digest('hex'), ca: 'a'.repeat(64) };
+      return {
+        state: 'approved',
+        certificate: certificate.toString('pem'),
+        fingerprint: createHash('sha256').update(Buffer.from(certificate.rawData)).digest('hex'),
+        ca: 'a'.repeat(64),
+      };
     };
     let signedIn = false;
     await context.route('**/api/**', async (route) => {

@@ -1,4 +1,7 @@
-/** From one build to the next on the same address, in a real browser with its service worker: nobody's ballot, form or tab is lost to it. */
+/**
+ * From one build to the next on the same address, in a real browser with its service worker: nobody's ballot, form or tab is lost
+ * to it.
+ */
 import 'reflect-metadata';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
@@ -41,13 +44,18 @@ const button = (page: Page, name: string) => page.getByRole('button', { name, ex
 const notice = (page: Page) => button(page, vi(shell.useNewVersion));
 const build = (page: Page) => page.evaluate(() => document.documentElement.dataset['build']);
 const isBuild = (page: Page, name: string) => page.locator(`html[data-build="${name}"]`).waitFor({ state: 'attached', timeout: 60_000 });
-const choose = (page: Page, of: keyof typeof choices) => page.locator('label').filter({ has: page.getByRole('radio', { name: vi(choices[of]), exact: true }) }).click();
+const choose = (page: Page, of: keyof typeof choices) =>
+  page
+    .locator('label')
+    .filter({ has: page.getByRole('radio', { name: vi(choices[of]), exact: true }) })
+    .click();
 
 /** Until the page's worker has all of the shell and answers for it. */
 const workerReady = (page: Page): Promise<void> =>
   page.evaluate(async () => {
     await navigator.serviceWorker.ready;
-    if (!navigator.serviceWorker.controller) await new Promise((taken) => navigator.serviceWorker.addEventListener('controllerchange', taken, { once: true }));
+    if (!navigator.serviceWorker.controller)
+      await new Promise((taken) => navigator.serviceWorker.addEventListener('controllerchange', taken, { once: true }));
   });
 /** The browser's own look for a newer worker; until that one has all of its shell and waits. */
 const looks = (page: Page): Promise<void> =>
@@ -80,7 +88,11 @@ it('waits for the end of a ballot, takes over when somebody says so, and leaves 
   expect(await notice(ballot).count(), 'while choosing').toBe(0);
   await choose(ballot, 'for');
   await button(ballot, vi(votes.signChoice, { choice: vi(choices.for) })).click();
-  await ballot.getByText(vi(votes.waiting, { choice: vi(choices.for) })).or(ballot.getByText(vi(votes.sending, { choice: vi(choices.for) }))).first().waitFor();
+  await ballot
+    .getByText(vi(votes.waiting, { choice: vi(choices.for) }))
+    .or(ballot.getByText(vi(votes.sending, { choice: vi(choices.for) })))
+    .first()
+    .waitFor();
   expect(await notice(ballot).count(), 'while it is on its way').toBe(0);
 
   await notice(other).click();
@@ -96,7 +108,14 @@ it('waits for the end of a ballot, takes over when somebody says so, and leaves 
 });
 
 it('a desk told that its record is newer opens the build that the server has', async () => {
-  const desk = await opened({ size: DESK, followed: seenIn(world(fullHouse)), who: lan, at: '/secretariat/meetings/m1/details', worker: true, answers: { 'GET /me': secretary } });
+  const desk = await opened({
+    size: DESK,
+    followed: seenIn(world(fullHouse)),
+    who: lan,
+    at: '/secretariat/meetings/m1/details',
+    worker: true,
+    answers: { 'GET /me': secretary },
+  });
   await desk.getByRole('main').waitFor();
   await workerReady(desk);
   house.put('B');
@@ -131,7 +150,13 @@ it('a desk that finds a piece gone keeps what is half written, offers to open an
 });
 
 it('a language read once is there with the network gone, Vietnamese always; one never read says that it is not', async () => {
-  const page = await opened({ size: TABLET, followed: voting, at: '/', worker: true, answers: { 'GET /me': refused('border/not-signed-in') } });
+  const page = await opened({
+    size: TABLET,
+    followed: voting,
+    at: '/',
+    worker: true,
+    answers: { 'GET /me': refused('border/not-signed-in') },
+  });
   const spoken = (language: string) => page.locator(`html[lang=${language}]`).waitFor({ state: 'attached' });
   await page.getByText(vi(signIn.tabletTitle)).waitFor();
   await page.getByRole('button', { name: NAMES.en, exact: true }).click();

@@ -13,20 +13,28 @@ type Table = Readonly<Record<string, Readonly<Record<string, string>>>>;
 const plugin = wordsByLanguage() as Plugin & Record<'configResolved' | 'load' | 'transform', (...given: unknown[]) => unknown>;
 plugin.configResolved({ command: 'build' });
 
-const evaluated = async (code: string): Promise<Record<string, unknown>> => import(`data:text/javascript,${encodeURIComponent(code)}`) as Promise<Record<string, unknown>>;
-const tableOf = async (language: string): Promise<Table> => (await evaluated(plugin.load(`\0virtual:words-${language}`) as string))['default'] as Table;
-const isGroup = (value: unknown): value is Group => typeof value === 'object' && value !== null && Object.values(value).every((one) => typeof (one as Partial<Words>).bn === 'string');
+const evaluated = async (code: string): Promise<Record<string, unknown>> =>
+  import(`data:text/javascript,${encodeURIComponent(code)}`) as Promise<Record<string, unknown>>;
+const tableOf = async (language: string): Promise<Table> =>
+  (await evaluated(plugin.load(`\0virtual:words-${language}`) as string))['default'] as Table;
+const isGroup = (value: unknown): value is Group =>
+  typeof value === 'object' && value !== null && Object.values(value).every((one) => typeof (one as Partial<Words>).bn === 'string');
 
 const files = filesUnder('shared/text').filter((one) => !one.endsWith('/words.ts'));
 const named = (file: string, group: string): string => `${file.slice(file.lastIndexOf('/') + 1, -'.ts'.length)}.${group}`;
 /** `verify.ts` gives on what stands in `findings.ts`. */
-const groupsOf = async (file: string) => Object.entries((await import(join(ROOT, file))) as Record<string, unknown>).filter((one): one is [string, Group] => isGroup(one[1]) && one[0] !== 'findingNames');
+const groupsOf = async (file: string) =>
+  Object.entries((await import(join(ROOT, file))) as Record<string, unknown>).filter(
+    (one): one is [string, Group] => isGroup(one[1]) && one[0] !== 'findingNames',
+  );
 
 test('each other language has every text, as its source says it', async () => {
   for (const language of LANGUAGES.filter((one) => one !== 'vi')) {
     const table = await tableOf(language);
     const said: Record<string, Record<string, string>> = {};
-    for (const file of files) for (const [group, texts] of await groupsOf(file)) said[named(file, group)] = Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, text[language]]));
+    for (const file of files)
+      for (const [group, texts] of await groupsOf(file))
+        said[named(file, group)] = Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, text[language]]));
     expect(Object.keys(table).length).toBeGreaterThan(40);
     expect(table).toEqual(said);
   }
@@ -35,10 +43,16 @@ test('each other language has every text, as its source says it', async () => {
 test('a screen carries the Vietnamese alone', async () => {
   for (const file of files) {
     const made = plugin.transform(readFileSync(join(ROOT, file), 'utf8'), join(ROOT, file)) as { code: string };
-    const code = ts.transpile(made.code, { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext }).replace(/^import .*$/gm, '').replace(/= findings;/, '= {};');
+    const code = ts
+      .transpile(made.code, { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext })
+      .replace(/^import .*$/gm, '')
+      .replace(/= findings;/, '= {};');
     const built = await evaluated(`const spoken = (name, texts) => ({ name, texts });\n${code}`);
     for (const [group, texts] of await groupsOf(file))
-      expect(built[group]).toEqual({ name: named(file, group), texts: Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, text.vi])) });
+      expect(built[group]).toEqual({
+        name: named(file, group),
+        texts: Object.fromEntries(Object.entries(texts).map(([key, text]) => [key, text.vi])),
+      });
   }
 });
 
@@ -67,7 +81,13 @@ describe('in the built app', () => {
     expect([isLearned('vi'), isLearned('en'), of(early, 'yes', 'en')]).toEqual([true, false, 'Có']);
     await learn('en');
     const late = spoken('late.words', { no: 'Không' });
-    expect([isLearned('en'), of(early, 'yes', 'en'), of(late, 'no', 'en'), of(late, 'no', 'vi'), of(late, 'no', 'bn')]).toEqual([true, 'Yes', 'No', 'Không', 'Không']);
+    expect([isLearned('en'), of(early, 'yes', 'en'), of(late, 'no', 'en'), of(late, 'no', 'vi'), of(late, 'no', 'bn')]).toEqual([
+      true,
+      'Yes',
+      'No',
+      'Không',
+      'Không',
+    ]);
   });
 
   test('a language that cannot be had says so, and is no loss for the others', async () => {

@@ -22,7 +22,15 @@ export function blobsContract(store: () => Store, debris: () => Promise<number>)
   test('ranges are inclusive, and those outside are refused', async () => {
     const all = bytes(900_000, 5);
     const { sha256: name } = await blobs().put(inPieces(all, 100_000), 1_000_000);
-    for (const [start, end] of [[0, 0], [0, 899_999], [899_999, 899_999], [1, 65_536], [262_143, 262_144], [255_999, 512_001], [261_120, 261_120]] as const) {
+    for (const [start, end] of [
+      [0, 0],
+      [0, 899_999],
+      [899_999, 899_999],
+      [1, 65_536],
+      [262_143, 262_144],
+      [255_999, 512_001],
+      [261_120, 261_120],
+    ] as const) {
       expect(Buffer.compare(await collect(blobs().get(name, { start, end })), all.subarray(start, end + 1))).toBe(0);
     }
     for (const [start, end] of [[-1, 5], [5, 4], [0, 900_000], [900_000, 900_000], [0.5, 2], [NaN, 2]] as const) {

@@ -30,7 +30,11 @@ switch (task) {
     let seq = (await store.logs.read(name, 0)).length;
     say('ready');
     for (;;) {
-      await store.logs.append(name, seq, [0, 1, 2].map((i) => ({ line: JSON.stringify({ seq: seq + i, fill: 'x'.repeat(Number(count)) }) })));
+      await store.logs.append(
+        name,
+        seq,
+        [0, 1, 2].map((i) => ({ line: JSON.stringify({ seq: seq + i, fill: 'x'.repeat(Number(count)) }) })),
+      );
       await store.records.put('last', name.replaceAll('/', ':'), seq, seq / 3);
       seq += 3;
       say(String(seq));

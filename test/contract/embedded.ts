@@ -160,12 +160,15 @@ export function embeddedContract(): void {
 
   test('a database that outgrows its first size under two processes stays whole', async () => {
     const writer = await begin('write', folder, 'grow/theirs', '200000');
-    for (let seq = 0; seq < 100; seq++) await store.logs.append('grow/ours', seq, [{ line: JSON.stringify({ seq, fill: 'y'.repeat(200_000) }) }]);
+    for (let seq = 0; seq < 100; seq++)
+      await store.logs.append('grow/ours', seq, [{ line: JSON.stringify({ seq, fill: 'y'.repeat(200_000) }) }]);
     await writer.said(20);
     writer.process.kill('SIGKILL');
     await writer.ended;
     const told = Number(writer.lines.at(-1));
-    expect((await store.logs.read('grow/ours', 0)).every((one, seq) => one.line.startsWith(`{"seq":${seq},`) && one.line.length > 200_000)).toBe(true);
+    expect(
+      (await store.logs.read('grow/ours', 0)).every((one, seq) => one.line.startsWith(`{"seq":${seq},`) && one.line.length > 200_000),
+    ).toBe(true);
     expect((await store.logs.read('grow/theirs', 0)).length).toBeGreaterThanOrEqual(told);
   });
 
@@ -198,7 +201,10 @@ export function embeddedContract(): void {
   test('a backup of a running store opens as a store with everything finished before it', async () => {
     const paper = bytes(700_000, 23);
     await store.blobs.put(inPieces(paper, 100_000), 1_000_000);
-    await store.logs.append('kept', 0, [entry(0, { sealed: secret(0), command: 'c' }), entry(1, { sealed: { salt: 's', value: 'mot-gia-tri-phai-mat' } })]);
+    await store.logs.append('kept', 0, [
+      entry(0, { sealed: secret(0), command: 'c' }),
+      entry(1, { sealed: { salt: 's', value: 'mot-gia-tri-phai-mat' } }),
+    ]);
     await store.logs.forget('kept', [1]);
     await store.records.put('account', 'an', { name: 'An' }, 0);
     const writer = await begin('write', folder, 'busy', '500');

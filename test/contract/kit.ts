@@ -14,9 +14,15 @@ export interface Kind {
   debris(place: string): Promise<number>;
 }
 
-export const entry = (n: number, more: Partial<StoredEntry> = {}): StoredEntry => ({ line: `{"n":${n},"text":"Kỳ họp thứ ${n}"}`, ...more });
+export const entry = (n: number, more: Partial<StoredEntry> = {}): StoredEntry => ({
+  line: `{"n":${n},"text":"Kỳ họp thứ ${n}"}`,
+  ...more,
+});
 
-export const secret = (n: number): StoredEntry['sealed'] => ({ salt: 'A'.repeat(42) + (n % 10), value: { choice: 'tán thành', n, $set: 1, 'a.b': [null, true] } });
+export const secret = (n: number): StoredEntry['sealed'] => ({
+  salt: 'A'.repeat(42) + (n % 10),
+  value: { choice: 'tán thành', n, $set: 1, 'a.b': [null, true] },
+});
 
 export const entries = (count: number, from = 0): StoredEntry[] => Array.from({ length: count }, (_, i) => entry(from + i));
 

@@ -38,7 +38,8 @@ export function logsContract(store: () => Store): void {
 
   test('an append at another place than the end is a conflict and changes nothing', async () => {
     await logs().append('place', 0, entries(5));
-    for (const wrong of [0, 1, 3, 4, 6, 7, 1000]) await expect(logs().append('place', wrong, entries(2, 90))).rejects.toBeInstanceOf(Conflict);
+    for (const wrong of [0, 1, 3, 4, 6, 7, 1000])
+      await expect(logs().append('place', wrong, entries(2, 90))).rejects.toBeInstanceOf(Conflict);
     await expect(logs().append('never-begun', 1, [entry(1)])).rejects.toBeInstanceOf(Conflict);
     expect(await logs().read('place', 0)).toEqual(entries(5));
     expect(await logs().read('never-begun', 0)).toEqual([]);
@@ -49,7 +50,9 @@ export function logsContract(store: () => Store): void {
     let at = 0;
     const expected: StoredEntry[] = [];
     for (let round = 0; round < 8; round++) {
-      const offers = Array.from({ length: 24 }, (_, who) => Array.from({ length: 1 + (who % 3) }, (_, i) => entry(i, { command: `r${round}-w${who}-${i}` })));
+      const offers = Array.from({ length: 24 }, (_, who) =>
+        Array.from({ length: 1 + (who % 3) }, (_, i) => entry(i, { command: `r${round}-w${who}-${i}` })),
+      );
       const { won, lost } = await outcomes(offers.map((offer) => logs().append('race', at, offer).then(() => offer)));
       expect(won).toHaveLength(1);
       expect(lost.every((error) => error instanceof Conflict)).toBe(true);
@@ -151,13 +154,35 @@ export function logsContract(store: () => Store): void {
   });
 
   test('names of streams that are not names are refused', async () => {
-    const odd = ['', '/', 'a/', '/a', 'a//b', '..', '../x', 'a/../b', 'a b', 'a\n', 'a\0b', 'ủy-ban', '$where', 'a.b', 'x'.repeat(201), null, undefined, 7, {}, ['a']];
+    const odd = [
+      '',
+      '/',
+      'a/',
+      '/a',
+      'a//b',
+      '..',
+      '../x',
+      'a/../b',
+      'a b',
+      'a\n',
+      'a\0b',
+      'ủy-ban',
+      '$where',
+      'a.b',
+      'x'.repeat(201),
+      null,
+      undefined,
+      7,
+      {},
+      ['a'],
+    ];
     for (const name of odd as string[]) {
       await expect(logs().append(name, 0, [entry(0)])).rejects.toBeInstanceOf(TypeError);
       await expect(logs().read(name, 0)).rejects.toBeInstanceOf(TypeError);
       await expect(logs().forget(name, [0])).rejects.toBeInstanceOf(TypeError);
     }
-    for (const prefix of ['$', 'a b', '\u0000', 'ă', { $gt: '' }] as string[]) await expect(logs().streams(prefix)).rejects.toBeInstanceOf(TypeError);
+    for (const prefix of ['$', 'a b', '\u0000', 'ă', { $gt: '' }] as string[])
+      await expect(logs().streams(prefix)).rejects.toBeInstanceOf(TypeError);
     for (const seq of [-1, 0.5, NaN, Infinity, '0', { $gt: 0 }] as number[]) {
       await expect(logs().append('fine', seq, [entry(0)])).rejects.toBeInstanceOf(TypeError);
       await expect(logs().read('fine', seq)).rejects.toBeInstanceOf(TypeError);

@@ -24,7 +24,9 @@ export function mongoContract(kind: Kind, changesInOneStep: boolean): void {
   test('of two servers that append at once exactly one wins, and each sees the other at once', async () => {
     for (let round = 0; round < 15; round++) {
       const offers = Array.from({ length: 10 }, (_, who) => [entry(round, { command: `r${round}-${who}` })]);
-      const { won, lost } = await outcomes(offers.map((offer, who) => (who % 2 ? one : two).logs.append('pair', round, offer).then(() => offer)));
+      const { won, lost } = await outcomes(
+        offers.map((offer, who) => (who % 2 ? one : two).logs.append('pair', round, offer).then(() => offer)),
+      );
       expect(won).toHaveLength(1);
       expect(lost.every((error) => error instanceof Conflict)).toBe(true);
       expect(await one.logs.read('pair', round)).toEqual(won[0]);
@@ -34,7 +36,9 @@ export function mongoContract(kind: Kind, changesInOneStep: boolean): void {
 
   test('two servers that make one document at once: one of them', async () => {
     for (let round = 0; round < 10; round++) {
-      const { won } = await outcomes([one, two, one, two].map((store, who) => store.records.put('pair', `k${round}`, who, 0).then(() => who)));
+      const { won } = await outcomes(
+        [one, two, one, two].map((store, who) => store.records.put('pair', `k${round}`, who, 0).then(() => who)),
+      );
       expect(won).toHaveLength(1);
       expect(await two.records.get('pair', `k${round}`)).toEqual({ version: 1, value: won[0] });
     }
@@ -44,7 +48,9 @@ export function mongoContract(kind: Kind, changesInOneStep: boolean): void {
     test('two servers that change one document or forget in one append lose nothing', async () => {
       await one.records.put('pair', 'x', 0, 0);
       for (let version = 1; version < 15; version++) {
-        const { won } = await outcomes(Array.from({ length: 10 }, (_, who) => (who % 2 ? one : two).records.put('pair', 'x', who, version).then(() => who)));
+        const { won } = await outcomes(
+          Array.from({ length: 10 }, (_, who) => (who % 2 ? one : two).records.put('pair', 'x', who, version).then(() => who)),
+        );
         expect(won).toHaveLength(1);
         expect(await two.records.get('pair', 'x')).toEqual({ version: version + 1, value: won[0] });
       }

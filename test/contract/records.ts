@@ -10,7 +10,10 @@ export function recordsContract(store: () => Store): void {
   test('a document is written, changed and removed at its version only', async () => {
     expect(await records().get('account', 'an')).toBeUndefined();
     expect(await records().put('account', 'an', { name: 'Nguyễn Văn An', $set: { 'a.b': 1 }, list: [1, null, 'x'] }, 0)).toBe(1);
-    expect(await records().get('account', 'an')).toEqual({ version: 1, value: { name: 'Nguyễn Văn An', $set: { 'a.b': 1 }, list: [1, null, 'x'] } });
+    expect(await records().get('account', 'an')).toEqual({
+      version: 1,
+      value: { name: 'Nguyễn Văn An', $set: { 'a.b': 1 }, list: [1, null, 'x'] },
+    });
     for (const wrong of [0, 2, 7]) {
       await expect(records().put('account', 'an', 'lost', wrong)).rejects.toBeInstanceOf(Conflict);
       await expect(records().remove('account', 'an', wrong)).rejects.toBeInstanceOf(Conflict);
@@ -29,7 +32,13 @@ export function recordsContract(store: () => Store): void {
 
   test('of many who write one version exactly one wins', async () => {
     for (let version = 0; version < 10; version++) {
-      const { won, lost } = await outcomes(Array.from({ length: 20 }, (_, who) => records().put('race', 'one', { who, version }, version).then(() => who)));
+      const { won, lost } = await outcomes(
+        Array.from({ length: 20 }, (_, who) =>
+          records()
+            .put('race', 'one', { who, version }, version)
+            .then(() => who),
+        ),
+      );
       expect(won).toHaveLength(1);
       expect(lost.every((error) => error instanceof Conflict)).toBe(true);
       expect(await records().get('race', 'one')).toEqual({ version: version + 1, value: { who: won[0], version } });
@@ -57,7 +66,11 @@ export function recordsContract(store: () => Store): void {
     for (let round = 0; round < 10; round++) {
       const key = `k${round}`;
       await records().put('pair', key, 'first', 0);
-      const { won, lost } = await outcomes<unknown>([records().remove('pair', key, 1), records().put('pair', key, 'second', 1), records().remove('pair', key, 1)]);
+      const { won, lost } = await outcomes<unknown>([
+        records().remove('pair', key, 1),
+        records().put('pair', key, 'second', 1),
+        records().remove('pair', key, 1),
+      ]);
       expect(won).toHaveLength(1);
       expect(lost.every((error) => error instanceof Conflict)).toBe(true);
       const left = await records().get('pair', key);
@@ -104,8 +117,19 @@ export function recordsContract(store: () => Store): void {
     expect(await after('a:15', 'a:')).toEqual(['a:2', 'a:2x']);
     expect(await after('A', 'a:')).toEqual(['a:', 'a:1', 'a:10', 'a:2', 'a:2x']);
     expect(await after('b', 'a:')).toEqual([]);
-    expect((await records().list('shelf', 'a:', { after: 'a:1', limit: 1 }))[0]).toEqual({ key: 'a:10', version: 1, value: { key: 'a:10' } });
-    for (const page of [{ limit: 0 }, { limit: 1.5 }, { limit: -1 }, { limit: '1' }, { after: 'a/' }, { after: { $gt: '' } }] as unknown as Array<{ limit: number; after: string }>)
+    expect((await records().list('shelf', 'a:', { after: 'a:1', limit: 1 }))[0]).toEqual({
+      key: 'a:10',
+      version: 1,
+      value: { key: 'a:10' },
+    });
+    for (const page of [
+      { limit: 0 },
+      { limit: 1.5 },
+      { limit: -1 },
+      { limit: '1' },
+      { after: 'a/' },
+      { after: { $gt: '' } },
+    ] as unknown as Array<{ limit: number; after: string }>)
       await expect(records().list('shelf', '', page)).rejects.toBeInstanceOf(TypeError);
   });
 
@@ -129,8 +153,10 @@ export function recordsContract(store: () => Store): void {
       await expect(records().put(collection, 'k', 1, 0)).rejects.toBeInstanceOf(TypeError);
       await expect(records().list(collection)).rejects.toBeInstanceOf(TypeError);
     }
-    for (const prefix of ['$', 'a/', ' ', { $gt: '' }] as string[]) await expect(records().list('fine', prefix)).rejects.toBeInstanceOf(TypeError);
-    for (const version of [-1, 1.5, NaN, '0', { $gt: 0 }] as number[]) await expect(records().put('fine', 'k', 1, version)).rejects.toBeInstanceOf(TypeError);
+    for (const prefix of ['$', 'a/', ' ', { $gt: '' }] as string[])
+      await expect(records().list('fine', prefix)).rejects.toBeInstanceOf(TypeError);
+    for (const version of [-1, 1.5, NaN, '0', { $gt: 0 }] as number[])
+      await expect(records().put('fine', 'k', 1, version)).rejects.toBeInstanceOf(TypeError);
     await expect(records().put('fine', 'k', undefined as never, 0)).rejects.toBeInstanceOf(TypeError);
     expect(await records().list('fine')).toEqual([]);
     for (const key of ['constructor', '__proto__', 'toString', '.', '..', 'x'.repeat(200)]) {

@@ -23,7 +23,28 @@ describe('however one person is written, they are one', () => {
     same('Đỗ Thị Ước', 'Ðỗ Thị Ước', 'ĐỖ THỊ ƯỚC');
   });
   it('but every letter and every tone tells people apart', () => {
-    const names = ['Hoa', 'Hòa', 'Hóa', 'Hỏa', 'Hõa', 'Họa', 'Hoan', 'Hoàn', 'Hỏan Hoa', 'Thu', 'Thư', 'Dung', 'Đung', 'Tan', 'Tân', 'Tăn', 'Mỹ', 'Mĩ', 'Lan Anh', 'Lananh'];
+    const names = [
+      'Hoa',
+      'Hòa',
+      'Hóa',
+      'Hỏa',
+      'Hõa',
+      'Họa',
+      'Hoan',
+      'Hoàn',
+      'Hỏan Hoa',
+      'Thu',
+      'Thư',
+      'Dung',
+      'Đung',
+      'Tan',
+      'Tân',
+      'Tăn',
+      'Mỹ',
+      'Mĩ',
+      'Lan Anh',
+      'Lananh',
+    ];
     expect(new Set(names.map(nameKey)).size).toBe(names.length);
     // A tone stays with its syllable.
     expect(nameKey('Hòa Lan')).not.toBe(nameKey('Hoa Làn'));
@@ -31,6 +52,11 @@ describe('however one person is written, they are one', () => {
   it('while office and group tell two people of one name apart', () => {
     const one = { name: 'Lầu Bá Hòa', kind: 'delegate', title: 'Phó Trưởng ban', group: 'Tổ 1' };
     expect(personKey({ ...one, name: 'LẦU BÁ HOÀ', title: 'phó  trưởng ban', group: 'TỔ 1' })).toBe(personKey(one));
-    for (const other of [{ ...one, group: 'Tổ 2' }, { ...one, title: undefined }, { ...one, kind: 'guest' }]) expect(personKey(other)).not.toBe(personKey(one));
+    for (const other of [
+      { ...one, group: 'Tổ 2' },
+      { ...one, title: undefined },
+      { ...one, kind: 'guest' },
+    ])
+      expect(personKey(other)).not.toBe(personKey(one));
   });
 });

@@ -5,7 +5,15 @@ import { join } from 'node:path';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { fromBase64url, toHex, utf8 } from '../../shared/base/bytes.ts';
-import { certificateFromPem, fromPem, isValidAt, parseCertificate, toPem, verifyChain, verifyIssued } from '../../shared/crypto/certificate.ts';
+import {
+  certificateFromPem,
+  fromPem,
+  isValidAt,
+  parseCertificate,
+  toPem,
+  verifyChain,
+  verifyIssued,
+} from '../../shared/crypto/certificate.ts';
 import { assembleCms, parseCms, signatureToDer, signatureToRaw, signedAttributes, verifyCms } from '../../shared/crypto/cms.ts';
 import { signDetached, signInBytes } from '../../shared/crypto/signing.ts';
 import { certify, P256, RSA, type Holder, type Wish } from './people.ts';
@@ -19,13 +27,21 @@ let rsaCa: Holder;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'cms-'));
   ca = await certify('C=VN, O=Hội đồng nhân dân xã Mẫu, CN=ca', { notBefore: new Date('2026-01-01'), notAfter: new Date('2096-01-01') });
-  rsaCa = await certify('C=VN, O=Cơ quan chứng thực, CN=Gốc', { algorithm: RSA, notBefore: new Date('2026-01-01'), notAfter: new Date('2096-01-01') });
+  rsaCa = await certify('C=VN, O=Cơ quan chứng thực, CN=Gốc', {
+    algorithm: RSA,
+    notBefore: new Date('2026-01-01'),
+    notAfter: new Date('2096-01-01'),
+  });
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 async function sign(holder: Holder, content = CONTENT, signedAt = SIGNED_AT): Promise<Uint8Array> {
   const signature = fromBase64url(await signDetached(holder.key, holder.certificate, content, signedAt));
-  return assembleCms({ certificate: holder.certificate, attributes: signedAttributes({ contentHash: sha256(content), signedAt, certificate: holder.certificate }), signature });
+  return assembleCms({
+    certificate: holder.certificate,
+    attributes: signedAttributes({ contentHash: sha256(content), signedAt, certificate: holder.certificate }),
+    signature,
+  });
 }
 
 /** The command of RECORD section 4. */
@@ -35,7 +51,9 @@ function openssl(p7s: Uint8Array, content: Uint8Array, roots: string, attime: nu
   writeFileSync(join(folder, 'ca.pem'), roots);
   const args = ['cms', '-verify', '-cades', '-binary', '-inform', 'DER', '-in', join(folder, 'x.p7s'), '-content', join(folder, 'x.json')];
   try {
-    execFileSync('openssl', [...args, '-CAfile', join(folder, 'ca.pem'), '-attime', String(Math.floor(attime)), '-out', '/dev/null'], { stdio: 'pipe' });
+    execFileSync('openssl', [...args, '-CAfile', join(folder, 'ca.pem'), '-attime', String(Math.floor(attime)), '-out', '/dev/null'], {
+      stdio: 'pipe',
+    });
     return 'ok';
   } catch (error) {
     return String((error as { stderr?: Buffer }).stderr ?? error);
@@ -51,15 +69,27 @@ describe('a detached signature', () => {
     const p7s = new Uint8Array(bundle.subarray(at, at + 1086));
     const cms = parseCms(p7s);
     expect(cms.certificate.subject).toEqual({ organization: 'Hội đồng nhân dân xã Mẫu', commonName: 'Nguyễn Thị Lan', serialNumber: 'd0' });
-    const attributes = signedAttributes({ contentHash: cms.messageDigest, signedAt: '2026-11-22T02:00:43.999Z', certificate: cms.certificate });
+    const attributes = signedAttributes({
+      contentHash: cms.messageDigest,
+      signedAt: '2026-11-22T02:00:43.999Z',
+      certificate: cms.certificate,
+    });
     expect(toHex(attributes.signed)).toBe(toHex(cms.signed));
     expect(toHex(assembleCms({ certificate: cms.certificate, attributes, signature: cms.signature }))).toBe(toHex(p7s));
   });
 
   it('has the same attributes whether others of its certificate were made before or not', async () => {
     const lan = await certify('O=Hội đồng nhân dân xã Mẫu, CN=Nguyễn Thị Lan, 2.5.4.5=d0', { issuer: ca, ...dates });
-    const made = (signedAt: string, content: string, certificate = lan.certificate) => toHex(signedAttributes({ contentHash: sha256(utf8(content)), signedAt, certificate }).signed);
-    for (const at of ['2026-11-22T02:00:43.987Z', '2049-12-31T23:59:59.000Z', '2000-01-01T00:00:00.000Z', '2050-01-01T00:00:00.000Z', '1999-12-31T23:59:59.000Z', '2026-11-22T02:00:43.987Z']) {
+    const made = (signedAt: string, content: string, certificate = lan.certificate) =>
+      toHex(signedAttributes({ contentHash: sha256(utf8(content)), signedAt, certificate }).signed);
+    for (const at of [
+      '2026-11-22T02:00:43.987Z',
+      '2049-12-31T23:59:59.000Z',
+      '2000-01-01T00:00:00.000Z',
+      '2050-01-01T00:00:00.000Z',
+      '1999-12-31T23:59:59.000Z',
+      '2026-11-22T02:00:43.987Z',
+    ]) {
       const first = made(at, at, { ...lan.certificate });
       expect(made(at, at)).toBe(first);
       const digits = at.slice(0, 19).replace(/\D/g, '');
@@ -67,7 +97,9 @@ describe('a detached signature', () => {
       expect(first).toContain(toHex(sha256(utf8(at))));
     }
     for (const wrong of ['2026-11-22T0x:00:43.987Z', '2026-11-22', '']) expect(() => made(wrong, '')).toThrow(TypeError);
-    expect(() => signedAttributes({ contentHash: new Uint8Array(31), signedAt: SIGNED_AT, certificate: lan.certificate })).toThrow(TypeError);
+    expect(() => signedAttributes({ contentHash: new Uint8Array(31), signedAt: SIGNED_AT, certificate: lan.certificate })).toThrow(
+      TypeError,
+    );
   });
 
   it('passes openssl and our own verifier with a P-256 key', async () => {
@@ -96,7 +128,9 @@ describe('a detached signature', () => {
     expect(chain?.map((one) => one.subject.commonName)).toEqual(['Trần Văn Minh', 'Trung gian', 'Gốc']);
     expect(await verifyChain(minh.certificate, [ca.certificate], { ms, between: [between.certificate] })).toBeUndefined();
     expect(await verifyChain(minh.certificate, [rsaCa.certificate], { ms, between: [] })).toBeUndefined();
-    expect(await verifyChain(minh.certificate, [rsaCa.certificate], { ms: Date.parse('2031-01-01'), between: [between.certificate] })).toBeUndefined();
+    expect(
+      await verifyChain(minh.certificate, [rsaCa.certificate], { ms: Date.parse('2031-01-01'), between: [between.certificate] }),
+    ).toBeUndefined();
   });
 
   it('finds no chain through an authority that may have none below it, or whose constraints on names nobody here checks', async () => {
@@ -110,7 +144,10 @@ describe('a detached signature', () => {
     expect(await chainOf({ pathLength: 1 }, { pathLength: 0 })).toHaveLength(3);
     expect(await chainOf({ pathLength: 0 }, {})).toBeUndefined();
     expect(await chainOf({}, { constrained: true })).toBeUndefined();
-    const [top, sub] = [await certify('CN=Gốc', { ca: true, ...dates }), await globalThis.crypto.subtle.generateKey(P256, true, ['sign', 'verify']) as CryptoKeyPair];
+    const [top, sub] = [
+      await certify('CN=Gốc', { ca: true, ...dates }),
+      (await globalThis.crypto.subtle.generateKey(P256, true, ['sign', 'verify'])) as CryptoKeyPair,
+    ];
     const one = await certify('CN=Một', { issuer: top, ca: true, pathLength: 0, ...dates, keys: sub });
     const two = await certify('CN=Hai', { issuer: one, ca: true, ...dates });
     const leaf = await certify('CN=a', { issuer: two, ...dates });
@@ -122,12 +159,23 @@ describe('a detached signature', () => {
     for (let n = 1; n < 14; n++) holders.push(await certify('CN=Vòng', { issuer: holders[n - 1], ca: true, ...dates }));
     // Every one of them signs every other's key.
     const all = await Promise.all(
-      holders.flatMap((issuer) => holders.map(async ({ key, made }) => certify('CN=Vòng', { issuer, ca: true, ...dates, keys: { privateKey: key, publicKey: await made.publicKey.export() } as CryptoKeyPair }))),
+      holders.flatMap((issuer) =>
+        holders.map(async ({ key, made }) =>
+          certify('CN=Vòng', {
+            issuer,
+            ca: true,
+            ...dates,
+            keys: { privateKey: key, publicKey: await made.publicKey.export() } as CryptoKeyPair,
+          }),
+        ),
+      ),
     );
     const leaf = await certify('CN=a', { issuer: holders[0], ...dates });
     const checks = vi.spyOn(globalThis.crypto.subtle, 'verify');
     try {
-      expect(await verifyChain(leaf.certificate, [ca.certificate], { between: [...holders, ...all].map((one) => one.certificate) })).toBeUndefined();
+      expect(
+        await verifyChain(leaf.certificate, [ca.certificate], { between: [...holders, ...all].map((one) => one.certificate) }),
+      ).toBeUndefined();
       expect(checks.mock.calls.length).toBeLessThanOrEqual(21 * 20);
     } finally {
       checks.mockRestore();
@@ -199,7 +247,14 @@ describe('signatures and certificates', () => {
     const said = execFileSync('openssl', ['x509', '-in', join(folder, 'c.pem'), '-noout', '-fingerprint', '-sha256']).toString();
     const { certificate } = lan;
     expect(said.trim().split('=')[1]!.replaceAll(':', '').toLowerCase()).toBe(certificate.fingerprint);
-    expect(certificate).toMatchObject({ algorithm: 'P-256', bits: 256, isCa: false, keyUsage: [0, 1], eku: ['1.3.6.1.5.5.7.3.4'], notBefore: +dates.notBefore });
+    expect(certificate).toMatchObject({
+      algorithm: 'P-256',
+      bits: 256,
+      isCa: false,
+      keyUsage: [0, 1],
+      eku: ['1.3.6.1.5.5.7.3.4'],
+      notBefore: +dates.notBefore,
+    });
     expect(rsaCa.certificate).toMatchObject({ algorithm: 'RSA', bits: 2048, isCa: true, keyUsage: [5, 6] });
     expect(isValidAt(certificate, +dates.notAfter)).toBe(true);
     expect(isValidAt(certificate, +dates.notAfter + 1)).toBe(false);

@@ -39,7 +39,11 @@ export async function certify(name: string, wish: Wish = {}): Promise<Holder> {
   const algorithm = wish.algorithm ?? P256;
   const keys = wish.keys ?? ((await globalThis.crypto.subtle.generateKey(algorithm, true, ['sign', 'verify'])) as CryptoKeyPair);
   const ca = wish.ca ?? wish.issuer === undefined;
-  const usage = wish.usage ?? (ca ? x509.KeyUsageFlags.keyCertSign | x509.KeyUsageFlags.cRLSign : x509.KeyUsageFlags.digitalSignature | x509.KeyUsageFlags.nonRepudiation);
+  const usage =
+    wish.usage ??
+    (ca
+      ? x509.KeyUsageFlags.keyCertSign | x509.KeyUsageFlags.cRLSign
+      : x509.KeyUsageFlags.digitalSignature | x509.KeyUsageFlags.nonRepudiation);
   const eku = wish.eku ?? (ca ? [] : ['1.3.6.1.5.5.7.3.4']);
   const made = await x509.X509CertificateGenerator.create({
     serialNumber: nextSerial(),
@@ -53,7 +57,9 @@ export async function certify(name: string, wish: Wish = {}): Promise<Holder> {
     extensions: [
       new x509.BasicConstraintsExtension(ca, wish.pathLength, true),
       // Permitted: the DNS name "a".
-      ...(wish.constrained ? [new x509.Extension('2.5.29.30', true, Uint8Array.of(0x30, 0x07, 0xa0, 0x05, 0x30, 0x03, 0x82, 0x01, 0x61))] : []),
+      ...(wish.constrained
+        ? [new x509.Extension('2.5.29.30', true, Uint8Array.of(0x30, 0x07, 0xa0, 0x05, 0x30, 0x03, 0x82, 0x01, 0x61))]
+        : []),
       new x509.KeyUsagesExtension(usage, true),
       ...(eku.length > 0 ? [new x509.ExtendedKeyUsageExtension([...eku])] : []),
       await x509.SubjectKeyIdentifierExtension.create(keys.publicKey),

@@ -36,7 +36,14 @@ export class Device {
   }
 
   static async open(browser: Browser, name: string, size: BrowserContextOptions, url: string): Promise<Device> {
-    const context = await browser.newContext({ ...size, baseURL: url, locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh', reducedMotion: 'reduce', acceptDownloads: true });
+    const context = await browser.newContext({
+      ...size,
+      baseURL: url,
+      locale: 'vi-VN',
+      timezoneId: 'Asia/Ho_Chi_Minh',
+      reducedMotion: 'reduce',
+      acceptDownloads: true,
+    });
     context.setDefaultTimeout(30_000);
     return new Device(name, context, await context.newPage());
   }
@@ -45,15 +52,22 @@ export class Device {
     this.page.getByRole('button', { name: typeof text === 'string' ? text : vi(text, params), exact: true });
   link = (text: Words): Locator => this.page.getByRole('link', { name: vi(text), exact: true });
   field = (text: Words | string): Locator => this.page.getByLabel(typeof text === 'string' ? text : vi(text), { exact: true });
-  press = (text: Words | string, params: Readonly<Record<string, string | number>> = {}): Promise<void> => this.button(text, params).click();
+  press = (text: Words | string, params: Readonly<Record<string, string | number>> = {}): Promise<void> =>
+    this.button(text, params).click();
   fill = (text: Words, value: string): Promise<void> => this.field(text).fill(value);
   sees = (text: Words | string, params: Readonly<Record<string, string | number>> = {}, timeout = 30_000): Promise<void> =>
-    this.page.getByText(typeof text === 'string' ? text : vi(text, params), { exact: false }).first().waitFor({ timeout });
+    this.page
+      .getByText(typeof text === 'string' ? text : vi(text, params), { exact: false })
+      .first()
+      .waitFor({ timeout });
 
   /** Presses, and presses again in the dialog that asks. */
   async twice(text: Words | string, act: Words | string = text, params: Readonly<Record<string, string | number>> = {}): Promise<void> {
     await this.button(text, params).click();
-    await this.page.getByRole('dialog').getByRole('button', { name: typeof act === 'string' ? act : vi(act), exact: true }).click();
+    await this.page
+      .getByRole('dialog')
+      .getByRole('button', { name: typeof act === 'string' ? act : vi(act), exact: true })
+      .click();
     await this.page.getByRole('dialog').waitFor({ state: 'detached' });
   }
 
@@ -71,7 +85,16 @@ export class Device {
     await this.page.screenshot({ path: join(PICTURES, `${String(++shots).padStart(2, '0')}-${this.name}-${what}.png`) });
     const { violations } = await new AxeBuilder({ page: this.page }).analyze();
     const grave = violations.filter((one) => one.impact === 'serious' || one.impact === 'critical');
-    expect(grave.map((one) => `${one.id}: ${one.nodes.slice(0, 3).map((node) => `${node.html.slice(0, 160)} ${node.any[0]?.message ?? ''}`).join(' | ')}`), `${this.name}: ${what}`).toEqual([]);
+    expect(
+      grave.map(
+        (one) =>
+          `${one.id}: ${one.nodes
+            .slice(0, 3)
+            .map((node) => `${node.html.slice(0, 160)} ${node.any[0]?.message ?? ''}`)
+            .join(' | ')}`,
+      ),
+      `${this.name}: ${what}`,
+    ).toEqual([]);
     const wide = await this.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     expect(wide, `${this.name}: ${what} is wider than the screen`).toBeLessThanOrEqual(0);
   }

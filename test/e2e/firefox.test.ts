@@ -16,7 +16,12 @@ import { say, type Words } from '../../shared/text/words.ts';
 import type { EnrolmentOffer } from '../../shared/wire/http.ts';
 import { buildClientIfStale } from '../kit/client-build.ts';
 
-const FIREFOX = [process.env['FIREFOX_PATH'], '/usr/bin/firefox', '/usr/bin/firefox-esr', '/Applications/Firefox.app/Contents/MacOS/firefox'].find((one) => one !== undefined && existsSync(one));
+const FIREFOX = [
+  process.env['FIREFOX_PATH'],
+  '/usr/bin/firefox',
+  '/usr/bin/firefox-esr',
+  '/Applications/Firefox.app/Contents/MacOS/firefox',
+].find((one) => one !== undefined && existsSync(one));
 const PIN = '274951';
 const TITLE = 'Kỳ họp thứ ba Hội đồng nhân dân xã Mường Mẫu';
 
@@ -39,9 +44,11 @@ class Device {
     return new Device(page);
   }
   /** Its own clock: a tab that lies behind another draws nothing, and is looked at all the same. */
-  sees = (text: string): Promise<unknown> => this.page.waitForFunction((one) => document.body.innerText.includes(one), { polling: 200 }, text);
+  sees = (text: string): Promise<unknown> =>
+    this.page.waitForFunction((one) => document.body.innerText.includes(one), { polling: 200 }, text);
   /** A button, link or label by its words. */
-  one = (text: string) => this.page.locator(`::-p-xpath(//*[self::button or self::a or self::label][normalize-space(.)="${text}" or @aria-label="${text}"])`);
+  one = (text: string) =>
+    this.page.locator(`::-p-xpath(//*[self::button or self::a or self::label][normalize-space(.)="${text}" or @aria-label="${text}"])`);
   /** Taken to hand first; once it stands still. */
   press = async (text: string): Promise<void> => {
     await this.page.bringToFront();
@@ -54,7 +61,13 @@ class Device {
     await this.sees(text);
   }
   digits = async (): Promise<string> => {
-    const shown = await this.page.waitForFunction(() => [...document.querySelectorAll('[role=img]')].map((one) => one.getAttribute('aria-label') ?? '').find((one) => /^(\d ){5}\d$/.test(one)), { polling: 200 });
+    const shown = await this.page.waitForFunction(
+      () =>
+        [...document.querySelectorAll('[role=img]')]
+          .map((one) => one.getAttribute('aria-label') ?? '')
+          .find((one) => /^(\d ){5}\d$/.test(one)),
+      { polling: 200 },
+    );
     return ((await shown.jsonValue()) ?? '').replaceAll(' ', '');
   };
 }
@@ -94,7 +107,8 @@ describe.skipIf(FIREFOX === undefined)('in Firefox (FIREFOX_PATH, or where syste
     if (task.result?.state !== 'fail') return;
     const pictures = resolve(import.meta.dirname, '../../test-results');
     mkdirSync(pictures, { recursive: true });
-    for (const [name, { page }] of Object.entries({ tablet, phone })) await page.screenshot({ path: join(pictures, `failed-firefox-${name}.png`) }).catch(() => undefined);
+    for (const [name, { page }] of Object.entries({ tablet, phone }))
+      await page.screenshot({ path: join(pictures, `failed-firefox-${name}.png`) }).catch(() => undefined);
   });
 
   afterAll(async () => {

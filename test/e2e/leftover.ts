@@ -4,7 +4,8 @@ import { filesUnder, ROOT } from '../structure/sources.ts';
 import { LANGUAGES, type Language, type Words } from '../../shared/text/words.ts';
 import { join } from 'node:path';
 
-const isWords = (value: unknown): value is Words => typeof value === 'object' && value !== null && LANGUAGES.every((one) => typeof (value as Record<string, unknown>)[one] === 'string');
+const isWords = (value: unknown): value is Words =>
+  typeof value === 'object' && value !== null && LANGUAGES.every((one) => typeof (value as Record<string, unknown>)[one] === 'string');
 
 const texts: Words[] = [];
 for (const file of filesUnder('shared/text').filter((one) => !one.endsWith('/words.ts')))
@@ -23,9 +24,13 @@ function patterns(language: Language): RegExp[] {
 /** Lines and labels on the page that are some text's Vietnamese words. */
 export async function leftover(page: Page, language: Exclude<Language, 'vi'>): Promise<string[]> {
   const said = await page.evaluate(() => {
-    const labels = [...document.querySelectorAll('[aria-label], [placeholder], [title], [alt]')].flatMap((one) => ['aria-label', 'placeholder', 'title', 'alt'].map((name) => one.getAttribute(name) ?? ''));
+    const labels = [...document.querySelectorAll('[aria-label], [placeholder], [title], [alt]')].flatMap((one) =>
+      ['aria-label', 'placeholder', 'title', 'alt'].map((name) => one.getAttribute(name) ?? ''),
+    );
     const nodes: string[] = [];
-    const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT, (node) => (node.parentElement?.closest('noscript, script, style') ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT));
+    const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT, (node) =>
+      node.parentElement?.closest('noscript, script, style') ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+    );
     while (walk.nextNode()) nodes.push(walk.currentNode.textContent ?? '');
     return [...nodes, ...document.body.innerText.split('\n'), ...labels, document.title].map((one) => one.trim()).filter(Boolean);
   });

@@ -23,12 +23,31 @@ beforeAll(async () => {
   await buildClientIfStale();
   const { store, vault } = await world();
   const identity = accepted(await makeIdentity({ records: store.records, vault, log: silent, now: Date.now, secondFactor: 'required' }));
-  app = await startApp({ store, identity, log: silent, port: 0, host: '127.0.0.1', maxUploadBytes: 1, setUpCode: '', hosts: ['localhost'], client: resolve(import.meta.dirname, '../../dist/client') });
+  app = await startApp({
+    store,
+    identity,
+    log: silent,
+    port: 0,
+    host: '127.0.0.1',
+    maxUploadBytes: 1,
+    setUpCode: '',
+    hosts: ['localhost'],
+    client: resolve(import.meta.dirname, '../../dist/client'),
+  });
   browser = await launch();
   desk = await Device.open(browser, 'factor', DESKTOP, app.url);
   const tools = await desk.context.newCDPSession(desk.page);
   await tools.send('WebAuthn.enable');
-  await tools.send('WebAuthn.addVirtualAuthenticator', { options: { protocol: 'ctap2', transport: 'internal', hasResidentKey: true, hasUserVerification: true, isUserVerified: true, automaticPresenceSimulation: true } });
+  await tools.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      protocol: 'ctap2',
+      transport: 'internal',
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
+  });
 }, 300_000);
 
 afterAll(async () => {

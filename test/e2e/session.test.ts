@@ -168,9 +168,15 @@ describe('a session from the first page to the archive', () => {
       const names = await indexedDB.databases();
       const keys: boolean[] = [];
       for (const { name } of names) {
-        const db = await new Promise<IDBDatabase>((done) => { const open = indexedDB.open(name!); open.onsuccess = () => done(open.result); });
+        const db = await new Promise<IDBDatabase>((done) => {
+          const open = indexedDB.open(name!);
+          open.onsuccess = () => done(open.result);
+        });
         for (const store of db.objectStoreNames) {
-          const all = await new Promise<unknown[]>((done) => { const ask = db.transaction(store).objectStore(store).getAll(); ask.onsuccess = () => done(ask.result as unknown[]); });
+          const all = await new Promise<unknown[]>((done) => {
+            const ask = db.transaction(store).objectStore(store).getAll();
+            ask.onsuccess = () => done(ask.result as unknown[]);
+          });
           const find = (value: unknown, depth: number): void => {
             if (value instanceof CryptoKey && value.type === 'private') keys.push(value.extractable);
             else if (typeof value === 'object' && value !== null && depth < 4) for (const one of Object.values(value)) find(one, depth + 1);
@@ -256,14 +262,18 @@ describe('a session from the first page to the archive', () => {
     await chair.press(votes.openVote);
     await chair.look('opening');
     await chair.page.getByRole('dialog').getByRole('button', { name: vi(votes.openVote), exact: true }).click();
-    for (const device of [delegate, phone, chair]) await device.page.getByRole('radio', { name: vi(choices.for), exact: true }).waitFor({ state: 'attached' });
+    for (const device of [delegate, phone, chair])
+      await device.page.getByRole('radio', { name: vi(choices.for), exact: true }).waitFor({ state: 'attached' });
     await delegate.look('ballot');
     await phone.look('ballot');
     await chair.look('ballot');
   });
 
   test('the wall of the hall shows the vote to everybody', async () => {
-    const made = (await secretary.page.evaluate(async (path) => (await fetch(path, { method: 'POST' })).json(), `/api/meetings/${meeting}/hall`)) as { url: string };
+    const made = (await secretary.page.evaluate(
+      async (path) => (await fetch(path, { method: 'POST' })).json(),
+      `/api/meetings/${meeting}/hall`,
+    )) as { url: string };
     const hall = await Device.open(browser, 'hall', WALL, server.url.replace('127.0.0.1', 'localhost'));
     const { pathname, hash } = new URL(made.url);
     await hall.page.goto(pathname + hash);
@@ -279,7 +289,10 @@ describe('a session from the first page to the archive', () => {
 
   test('on a telephone the three choices are the first thing seen', async () => {
     for (const choice of ['for', 'against', 'notVoting'] as const) {
-      const box = await phone.page.locator('label').filter({ has: phone.page.getByRole('radio', { name: vi(choices[choice]), exact: true }) }).boundingBox();
+      const box = await phone.page
+        .locator('label')
+        .filter({ has: phone.page.getByRole('radio', { name: vi(choices[choice]), exact: true }) })
+        .boundingBox();
       expect(box!.y).toBeGreaterThanOrEqual(0);
       expect(box!.y + box!.height).toBeLessThanOrEqual(PHONE.viewport!.height);
     }

@@ -32,7 +32,11 @@ export async function archived(council: Council, meeting: string): Promise<Archi
   const files = new Map(readZip(bytes).members.map((one) => [one.name, fromUtf8OrNothing(one.bytes)]));
   const lines = (name: string): string[] => (files.get(name) ?? '').split('\n').filter((one) => one !== '');
   const log = lines('log/entries.ndjson');
-  const closed = new Map(log.map(entryOf).flatMap(({ type, open }) => (type === 'voteClosed' ? [[(open as unknown as Closed).vote, open as unknown as Closed] as const] : [])));
+  const closed = new Map(
+    log
+      .map(entryOf)
+      .flatMap(({ type, open }) => (type === 'voteClosed' ? [[(open as unknown as Closed).vote, open as unknown as Closed] as const] : [])),
+  );
   const broken: string[] = [];
   let told = 0;
   for (const person of council.delegates) {
@@ -49,7 +53,8 @@ export async function archived(council: Council, meeting: string): Promise<Archi
     const box = lines(voteFile(vote, 'box.ndjson')).map(entryOf);
     const revisions = box.flatMap(({ type, open }) => (type === 'ballotCast' ? [`${(open as { voter: string }).voter}/${(open as { revision: number }).revision}`] : []));
     if (new Set(revisions).size !== revisions.length) broken.push(`${vote}: a revision stands twice`);
-    if (box[box.length - 1]?.type !== 'boxClosed' || box.filter((one) => one.type !== 'ballotCast').length !== 2) broken.push(`${vote}: the box is not opened and closed once`);
+    if (box[box.length - 1]?.type !== 'boxClosed' || box.filter((one) => one.type !== 'ballotCast').length !== 2)
+      broken.push(`${vote}: the box is not opened and closed once`);
     for (const [option, count] of Object.entries(counts)) {
       const heard = Object.values(roll).filter((one) => one === option).length;
       if (heard !== count) broken.push(`${vote}: ${count} for ${option}, the roll says ${heard}`);

@@ -50,7 +50,13 @@ beforeAll(async () => {
   prepared = await prepare(council, { items: 1, votes: 3 });
   votes = prepared.votes;
   const { secretary, delegates, guests } = council;
-  draft = (await secretary.ask<{ meeting: string }>('POST', '/api/meetings', { title: 'Bản nháp', startsAt: new Date().toISOString(), place: 'Hội trường' })).meeting;
+  draft = (
+    await secretary.ask<{ meeting: string }>('POST', '/api/meetings', {
+      title: 'Bản nháp',
+      startsAt: new Date().toISOString(),
+      place: 'Hội trường',
+    })
+  ).meeting;
   await each([...delegates, ...guests], 4, (one) => one.join(prepared.meeting));
   // All but the last check in.
   for (const one of [...delegates.slice(0, 5), ...guests]) await one.command('checkIn', {});
@@ -58,7 +64,9 @@ beforeAll(async () => {
   await delegates[0]!.command('openVote', { vote: votes[0]! });
   bystander = delegates[1]!;
   await bystander.until((now) => now.votes.votes[votes[0]!]?.state === 'open');
-  const texts = await Promise.all(readdirSync('shared/text').map(async (name) => (await import(join('../../shared/text', name))) as { refusals?: Record<string, Words> }));
+  const texts = await Promise.all(
+    readdirSync('shared/text').map(async (name) => (await import(join('../../shared/text', name))) as { refusals?: Record<string, Words> }),
+  );
   refusals = Object.assign({}, ...texts.map((one) => one.refusals ?? {})) as Record<string, Words>;
 });
 
@@ -90,21 +98,37 @@ const answered = (answer: { ok: boolean; refusal?: Refusal }): string => (answer
 
 /** A socket of one's own in somebody's name, to say on it what one likes. */
 async function socketOf(person: Person, auth: object = { wire: WIRE_VERSION }, headers: Record<string, string> = {}): Promise<Socket> {
-  const socket = io(url, { auth, extraHeaders: { cookie: person.cookie, ...headers }, transports: ['websocket'], forceNew: true, reconnection: false });
+  const socket = io(url, {
+    auth,
+    extraHeaders: { cookie: person.cookie, ...headers },
+    transports: ['websocket'],
+    forceNew: true,
+    reconnection: false,
+  });
   await new Promise<void>((done, fail) => socket.once('connect', done).once('connect_error', fail));
   return socket;
 }
 
-const say = async (socket: Socket, event: string, ...what: unknown[]): Promise<string> => answered((await socket.timeout(5000).emitWithAck(event, ...what)) as CommandAnswer);
+const say = async (socket: Socket, event: string, ...what: unknown[]): Promise<string> =>
+  answered((await socket.timeout(5000).emitWithAck(event, ...what)) as CommandAnswer);
 
-async function http(method: string, path: string, body: string | undefined, headers: Record<string, string> = {}): Promise<{ status: number; code: string }> {
+async function http(
+  method: string,
+  path: string,
+  body: string | undefined,
+  headers: Record<string, string> = {},
+): Promise<{ status: number; code: string }> {
   const answer = await fetch(`${url}${path}`, { method, headers, ...(body !== undefined && { body }) });
   const { refusal } = (await answer.json()) as { refusal: Refusal };
   return { status: answer.status, code: worded(refusal) };
 }
 
 /** A ballot signed by a person's real key, with whatever is asked to be wrong about it. */
-async function ballot(person: Person, vote: string, change: { signedVote?: string; signature?: string; by?: Person; choice?: Json; revision?: number } = {}): Promise<CommandAnswer> {
+async function ballot(
+  person: Person,
+  vote: string,
+  change: { signedVote?: string; signature?: string; by?: Person; choice?: Json; revision?: number } = {},
+): Promise<CommandAnswer> {
   const { replica } = bystander.following;
   const opened = replica.meeting.votes.votes[vote]!;
   const size = (opened.opened?.seq ?? 0) + 1;
@@ -112,10 +136,28 @@ async function ballot(person: Person, vote: string, change: { signedVote?: strin
   const signer = change.by ?? person;
   const choice = change.choice ?? 'for';
   const revision = change.revision ?? 1;
-  const about = { meeting: prepared.meeting, vote: change.signedVote ?? vote, question: questionHash(content), log: { size, root: toBase64url(replica.tree.root(size)) } };
+  const about = {
+    meeting: prepared.meeting,
+    vote: change.signedVote ?? vote,
+    question: questionHash(content),
+    log: { size, root: toBase64url(replica.tree.root(size)) },
+  };
   const signedAt = timestamp(Date.now());
-  const signature = change.signature ?? (await signDetached(signer.privateKey, signer.certificate!, utf8(canonical(ballotOf(about, person.id, revision, choice as string) as unknown as Json)), signedAt));
-  return person.send({ id: newCommandId(), meeting: prepared.meeting, sublog: vote, type: 'castBallot', input: { revision, choice, certificate: signer.certificate!.fingerprint, signedAt, signature } });
+  const signature =
+    change.signature ??
+    (await signDetached(
+      signer.privateKey,
+      signer.certificate!,
+      utf8(canonical(ballotOf(about, person.id, revision, choice as string) as unknown as Json)),
+      signedAt,
+    ));
+  return person.send({
+    id: newCommandId(),
+    meeting: prepared.meeting,
+    sublog: vote,
+    type: 'castBallot',
+    input: { revision, choice, certificate: signer.certificate!.fingerprint, signedAt, signature },
+  });
 }
 
 describe('on the socket', () => {
@@ -123,23 +165,52 @@ describe('on the socket', () => {
     const socket = await socketOf(council.delegates[2]!);
     const { meeting } = prepared;
     const command = { id: newCommandId(), meeting, type: 'checkOut', input: {} };
-    for (const wrong of [undefined, null, 7, TYPED, [], {}, { ...command, id: 'short' }, { ...command, id: TYPED }, { ...command, meeting: '../../etc/passwd' }, { ...command, meeting: 'a'.repeat(65) }, { ...command, type: '__proto__' }, { ...command, sublog: '../x' }]) {
+    for (const wrong of [
+      undefined,
+      null,
+      7,
+      TYPED,
+      [],
+      {},
+      { ...command, id: 'short' },
+      { ...command, id: TYPED },
+      { ...command, meeting: '../../etc/passwd' },
+      { ...command, meeting: 'a'.repeat(65) },
+      { ...command, type: '__proto__' },
+      { ...command, sublog: '../x' },
+    ]) {
       expect(await say(socket, 'command', wrong), JSON.stringify(wrong)).toBe('border/wrong-input');
     }
-    for (const type of ['blowUp', 'constructor', 'toString', 'castBallot', 'hasOwnProperty']) expect(await say(socket, 'command', { ...command, id: newCommandId(), type }), type).toBe('border/unknown-command');
-    expect(await say(socket, 'command', { ...command, id: newCommandId(), sublog: votes[0], type: 'checkIn' })).toBe('border/unknown-command');
-    expect(await say(socket, 'command', { ...command, id: newCommandId(), sublog: 'constructor', type: 'castBallot', input: {} })).toBe('border/wrong-input');
-    expect(await say(socket, 'command', { ...command, id: newCommandId(), type: 'addItem', input: { title: { deep: TYPED } } })).toBe('border/wrong-input');
-    expect(await say(socket, 'command', { ...command, id: newCommandId(), type: 'reportAbsence', input: { reason: `${TYPED}\u0000` } })).toBe('border/wrong-input');
+    for (const type of ['blowUp', 'constructor', 'toString', 'castBallot', 'hasOwnProperty'])
+      expect(await say(socket, 'command', { ...command, id: newCommandId(), type }), type).toBe('border/unknown-command');
+    expect(await say(socket, 'command', { ...command, id: newCommandId(), sublog: votes[0], type: 'checkIn' })).toBe(
+      'border/unknown-command',
+    );
+    expect(await say(socket, 'command', { ...command, id: newCommandId(), sublog: 'constructor', type: 'castBallot', input: {} })).toBe(
+      'border/wrong-input',
+    );
+    expect(await say(socket, 'command', { ...command, id: newCommandId(), type: 'addItem', input: { title: { deep: TYPED } } })).toBe(
+      'border/wrong-input',
+    );
+    expect(
+      await say(socket, 'command', { ...command, id: newCommandId(), type: 'reportAbsence', input: { reason: `${TYPED}\u0000` } }),
+    ).toBe('border/wrong-input');
     expect(await say(socket, 'command', { ...command, id: newCommandId(), meeting: 'm-unknown' })).toBe('border/unknown');
     expect(await say(socket, 'follow', { meeting: 7 })).toBe('border/wrong-input');
     expect(await say(socket, 'witness', { meeting, size: -1 })).toBe('border/wrong-input');
     // The server's own acts are nobody else's.
-    for (const [type, input] of [['recordResult', { vote: votes[0] }], ['recordSealing', { vote: votes[0] }], ['attest', { size: 1 }], ['admitKey', { certificate: 'a'.repeat(64) }]] as const) {
+    for (const [type, input] of [
+      ['recordResult', { vote: votes[0] }],
+      ['recordSealing', { vote: votes[0] }],
+      ['attest', { size: 1 }],
+      ['admitKey', { certificate: 'a'.repeat(64) }],
+    ] as const) {
       expect(await say(socket, 'command', { ...command, id: newCommandId(), type, input }), type).toBe('access/system-only');
     }
     for (const [type, input] of [['openBox', { size: 1 }], ['closeBox', { after: 1 }]] as const) {
-      expect(await say(socket, 'command', { ...command, id: newCommandId(), sublog: votes[0], type, input }), type).toBe('access/system-only');
+      expect(await say(socket, 'command', { ...command, id: newCommandId(), sublog: votes[0], type, input }), type).toBe(
+        'access/system-only',
+      );
     }
     // Without an answer asked for, and under names nobody knows.
     socket.emit('command', TYPED);
@@ -150,7 +221,11 @@ describe('on the socket', () => {
   });
 
   it('a tablet of an older version, a stranger, and a page of another place get no socket', async () => {
-    const code = async (act: Promise<Socket>): Promise<string> => act.then((socket) => (socket.close(), 'connected'), (error: Error & { data?: Refusal }) => (error.data ? worded(error.data) : 'no socket'));
+    const code = async (act: Promise<Socket>): Promise<string> =>
+      act.then(
+        (socket) => (socket.close(), 'connected'),
+        (error: Error & { data?: Refusal }) => (error.data ? worded(error.data) : 'no socket'),
+      );
     expect(await code(socketOf(bystander, { wire: WIRE_VERSION - 1 }))).toBe('wire/version');
     expect(await code(socketOf(bystander, {}))).toBe('wire/version');
     expect(await code(socketOf(new Person(url, 'Người lạ')))).toBe('border/not-signed-in');
@@ -180,7 +255,9 @@ describe('on the socket', () => {
     const impostor = new Person(url, name);
     await impostor.signIn('chutich', 'mật khẩu do người khác đặt');
     await expect(socketOf(impostor)).rejects.toMatchObject({ data: { code: 'identity/change-password' } });
-    await expect(impostor.ask('GET', `/api/meetings/${prepared.meeting}/log?from=0`)).rejects.toMatchObject({ refusal: { code: 'identity/change-password' } });
+    await expect(impostor.ask('GET', `/api/meetings/${prepared.meeting}/log?from=0`)).rejects.toMatchObject({
+      refusal: { code: 'identity/change-password' },
+    });
     await impostor.ask('POST', '/api/change-password', { old: 'mật khẩu do người khác đặt', new: 'người khác vẫn biết câu này' });
     const socket = await socketOf(impostor);
     for (const type of ['checkIn', 'callToOrder'])
@@ -193,7 +270,9 @@ describe('on the socket', () => {
   it('a connection that is refused twice is ended', async () => {
     const at = `${url}/socket.io/?EIO=4&transport=polling`;
     const { sid } = JSON.parse((await (await fetch(at)).text()).slice(1)) as { sid: string };
-    const connect = async () => (await fetch(`${at}&sid=${sid}`, { method: 'POST', headers: { 'content-type': 'text/plain' }, body: `40{"wire":${WIRE_VERSION}}` })).status;
+    const connect = async () =>
+      (await fetch(`${at}&sid=${sid}`, { method: 'POST', headers: { 'content-type': 'text/plain' }, body: `40{"wire":${WIRE_VERSION}}` }))
+        .status;
     expect(await connect()).toBe(200);
     await connect();
     await pause(300);
@@ -211,7 +290,8 @@ describe('on the socket', () => {
   });
 
   it('two megabytes without a session are refused before they are read, and marks before they are normalised', async () => {
-    const post = (path: string, body: object) => fetch(`${url}${path}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+    const post = (path: string, body: object) =>
+      fetch(`${url}${path}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
     const label = 'a' + '\u0315\u0300\u05ae'.repeat(2_400);
     const before = performance.now();
     expect((await post('/api/enrol', { code: 'ABCDEFGH', csr: 'x', label: label.repeat(90) })).status).toBe(413);
@@ -220,7 +300,11 @@ describe('on the socket', () => {
   });
 
   it('the archive before its approval is the desk’s and the chair’s', async () => {
-    const archive = async (one: Person) => one.ask('GET', `/api/meetings/${prepared.meeting}/archive.asice`).then(() => 'given', (error: Error & { refusal?: Refusal }) => error.refusal?.code ?? String(error));
+    const archive = async (one: Person) =>
+      one.ask('GET', `/api/meetings/${prepared.meeting}/archive.asice`).then(
+        () => 'given',
+        (error: Error & { refusal?: Refusal }) => error.refusal?.code ?? String(error),
+      );
     const { secretary, delegates, guests } = council;
     expect(await archive(secretary)).toBe('minutes/archive-not-yet');
     expect(await archive(delegates[0]!)).toBe('minutes/archive-not-yet');
@@ -243,7 +327,9 @@ describe('on the socket', () => {
     const socket = await socketOf(hall);
     expect(await say(socket, 'follow', { meeting: prepared.meeting })).toBe('done');
     expect(await say(socket, 'follow', { meeting: draft })).toBe('border/unknown');
-    expect(await say(socket, 'command', { id: newCommandId(), meeting: prepared.meeting, type: 'checkIn', input: {} })).toBe('border/not-allowed');
+    expect(await say(socket, 'command', { id: newCommandId(), meeting: prepared.meeting, type: 'checkIn', input: {} })).toBe(
+      'border/not-allowed',
+    );
     expect(await refused(hall.ask('GET', `/api/meetings/${prepared.meeting}/minutes`))).toBe('access/secretary-only');
     expect(await refused(hall.ask('GET', '/api/meetings'))).toBe('border/not-allowed');
     socket.close();
@@ -263,7 +349,8 @@ describe('a ballot', () => {
     expect(answered(await ballot(lan, vote, { choice: 'maybe' }))).toBe('votes/unknown-choice');
     expect(answered(await ballot(lan, vote, { choice: ['for', 'against'] }))).toBe('votes/unknown-choice');
     expect(answered(await ballot(lan, vote, { choice: { for: 1 } }))).toBe('border/wrong-input');
-    for (const revision of [0, -1, 1.5, 1e6]) expect(answered(await ballot(lan, vote, { revision, signature: 'A'.repeat(86) }))).toBe('border/wrong-input');
+    for (const revision of [0, -1, 1.5, 1e6])
+      expect(answered(await ballot(lan, vote, { revision, signature: 'A'.repeat(86) }))).toBe('border/wrong-input');
   });
 
   it('of a guest, of somebody absent, for a vote that is not open or not there, is refused', async () => {
@@ -295,7 +382,9 @@ describe('a ballot', () => {
   it('keeps its key in force while it lies in an open box, whoever would revoke it', async () => {
     const one = council.delegates[2]!;
     await one.vote(votes[0]!, 'for');
-    expect(await refused(council.secretary.ask('POST', `/api/devices/${one.certificate!.fingerprint}/revoke`))).toBe('identity/ballot-in-box');
+    expect(await refused(council.secretary.ask('POST', `/api/devices/${one.certificate!.fingerprint}/revoke`))).toBe(
+      'identity/ballot-in-box',
+    );
     expect(await one.ask('GET', '/api/me')).toMatchObject({ by: 'key' });
   });
 
@@ -313,21 +402,34 @@ describe('over HTTP', () => {
   it('what is no JSON, too much, or sent by a page of another place is refused', async () => {
     const json = { 'content-type': 'application/json', cookie: council.secretary.cookie };
     expect(await http('POST', '/api/sign-in', `{"login": "${TYPED}`, json)).toEqual({ status: 422, code: 'border/wrong-input' });
-    expect(await http('POST', '/api/meetings', JSON.stringify({ title: 'x'.repeat(3_000_000) }), json)).toEqual({ status: 413, code: 'border/too-large' });
-    expect(await http('POST', '/api/meetings', JSON.stringify({ title: TYPED }), json)).toEqual({ status: 422, code: 'border/wrong-input' });
+    expect(await http('POST', '/api/meetings', JSON.stringify({ title: 'x'.repeat(3_000_000) }), json)).toEqual({
+      status: 413,
+      code: 'border/too-large',
+    });
+    expect(await http('POST', '/api/meetings', JSON.stringify({ title: TYPED }), json)).toEqual({
+      status: 422,
+      code: 'border/wrong-input',
+    });
     expect(await http('POST', '/api/meetings', 'null', json)).toEqual({ status: 422, code: 'border/wrong-input' });
-    expect(await http('POST', '/api/meetings', '{}', { cookie: council.secretary.cookie, 'content-type': 'text/plain' })).toEqual({ status: 422, code: 'border/wrong-input' });
+    expect(await http('POST', '/api/meetings', '{}', { cookie: council.secretary.cookie, 'content-type': 'text/plain' })).toEqual({
+      status: 422,
+      code: 'border/wrong-input',
+    });
     for (const [name, value] of [['origin', 'https://evil.example'], ['origin', 'null'], ['sec-fetch-site', 'cross-site']] as const) {
       expect((await http('POST', '/api/meetings', '{}', { ...json, [name]: value })).code).toBe('border/foreign-origin');
     }
     expect(await http('GET', '/api/nothing', undefined)).toEqual({ status: 404, code: 'border/unknown' });
     expect(await http('GET', '/api/meetings', undefined)).toEqual({ status: 401, code: 'border/not-signed-in' });
-    expect(await http('GET', '/api/meetings', undefined, { cookie: 'ecabinet=../../x' })).toEqual({ status: 401, code: 'border/not-signed-in' });
+    expect(await http('GET', '/api/meetings', undefined, { cookie: 'ecabinet=../../x' })).toEqual({
+      status: 401,
+      code: 'border/not-signed-in',
+    });
   });
 
   it('somebody added by mistake is taken away while nothing names them', async () => {
     const { secretary, delegates } = council;
-    const add = async (name: string, kind: string) => (await secretary.ask<{ member: { id: string } }>('POST', '/api/members', { name, kind })).member.id;
+    const add = async (name: string, kind: string) =>
+      (await secretary.ask<{ member: { id: string } }>('POST', '/api/members', { name, kind })).member.id;
     const guest = await add('Thêm Nhầm', 'guest');
     expect(await refused(secretary.ask('DELETE', `/api/members/${guest}`))).toBe('done');
     expect(await refused(secretary.ask('DELETE', `/api/members/${guest}`))).toBe('identity/unknown');
@@ -336,7 +438,11 @@ describe('over HTTP', () => {
     for (const id of [await add('Đại Biểu Mới', 'delegate'), delegates[2]!.id, secretary.id]) {
       await secretary.until((now) => now.roll.members[id] !== undefined);
       expect(await refused(secretary.ask('DELETE', `/api/members/${id}`))).toBe('identity/is-named');
-      expect((await secretary.ask<{ members: Array<{ id: string; inOffice: boolean }> }>('GET', '/api/members')).members.find((one) => one.id === id)?.inOffice).toBe(true);
+      expect(
+        (await secretary.ask<{ members: Array<{ id: string; inOffice: boolean }> }>('GET', '/api/members')).members.find(
+          (one) => one.id === id,
+        )?.inOffice,
+      ).toBe(true);
     }
     // In a draft nothing is on record yet.
     await secretary.join(draft);
@@ -351,12 +457,20 @@ describe('over HTTP', () => {
     const cookie = { cookie: council.delegates[2]!.cookie };
     for (const id of ['..%2f..%2fetc%2fpasswd', '%2e%2e', '__proto__', 'm%00', 'constructor', encodeURIComponent(TYPED)]) {
       expect((await http('GET', `/api/meetings/${id}/log`, undefined, cookie)).code, id).toBe('border/unknown');
-      expect(['papers/unknown', 'border/unknown'], id).toContain((await http('GET', `/api/meetings/${prepared.meeting}/papers/${id}`, undefined, cookie)).code);
+      expect(['papers/unknown', 'border/unknown'], id).toContain(
+        (await http('GET', `/api/meetings/${prepared.meeting}/papers/${id}`, undefined, cookie)).code,
+      );
     }
-    expect((await http('GET', `/api/meetings/${prepared.meeting}/votes/__proto__/proof?seq=0`, undefined, cookie)).code).toBe('border/wrong-input');
-    expect((await http('GET', `/api/meetings/${prepared.meeting}/votes/${votes[0]!}/proof?seq=9999`, undefined, cookie)).code).toBe('border/unknown');
+    expect((await http('GET', `/api/meetings/${prepared.meeting}/votes/__proto__/proof?seq=0`, undefined, cookie)).code).toBe(
+      'border/wrong-input',
+    );
+    expect((await http('GET', `/api/meetings/${prepared.meeting}/votes/${votes[0]!}/proof?seq=9999`, undefined, cookie)).code).toBe(
+      'border/unknown',
+    );
     expect((await http('GET', `/api/meetings/${prepared.meeting}/log?from=-1`, undefined, cookie)).code).toBe('border/wrong-input');
-    const page = (await (await fetch(`${url}/api/meetings/${prepared.meeting}/log?from=999999`, { headers: cookie })).json()) as { entries: unknown[] };
+    const page = (await (await fetch(`${url}/api/meetings/${prepared.meeting}/log?from=999999`, { headers: cookie })).json()) as {
+      entries: unknown[];
+    };
     expect(page.entries).toEqual([]);
   });
 
@@ -365,11 +479,19 @@ describe('over HTTP', () => {
     expect(await refused(delegate.ask('GET', `/api/meetings/${draft}/log`))).toBe('border/unknown');
     const { meetings } = await delegate.ask<{ meetings: Array<{ meeting: string }> }>('GET', '/api/meetings');
     expect(meetings.map((one) => one.meeting)).toEqual([prepared.meeting]);
-    expect(await refused(delegate.send({ id: newCommandId(), meeting: draft, type: 'publish', input: {} }).then((one) => (one.ok ? one : Promise.reject(new Refused(one.refusal)))))).toBe('border/unknown');
+    expect(
+      await refused(
+        delegate
+          .send({ id: newCommandId(), meeting: draft, type: 'publish', input: {} })
+          .then((one) => (one.ok ? one : Promise.reject(new Refused(one.refusal)))),
+      ),
+    ).toBe('border/unknown');
     expect(await refused(delegate.ask('GET', `/api/meetings/${prepared.meeting}/minutes.pdf`))).toBe('minutes/not-closed');
     expect(await refused(delegate.ask('GET', `/api/meetings/${prepared.meeting}/minutes`))).toBe('access/secretary-only');
     expect(await refused(delegate.ask('GET', `/api/meetings/${prepared.meeting}/archive.asice`))).toBe('border/not-allowed');
-    expect(await refused(delegate.ask('POST', '/api/meetings', { title: TYPED, startsAt: new Date().toISOString(), place: 'x' }))).toBe('border/not-allowed');
+    expect(await refused(delegate.ask('POST', '/api/meetings', { title: TYPED, startsAt: new Date().toISOString(), place: 'x' }))).toBe(
+      'border/not-allowed',
+    );
     expect(await refused(delegate.ask('GET', '/api/members'))).toBe('border/not-allowed');
   });
 });

@@ -20,7 +20,17 @@ afterEach(async () => {
 });
 
 async function serve(one: World): Promise<App> {
-  const app = await startApp({ store: one.store, identity: one.identity, log: silent, port: 0, host: '127.0.0.1', maxUploadBytes: 1, setUpCode: '', hosts: ['localhost'], now: () => one.clock.ms });
+  const app = await startApp({
+    store: one.store,
+    identity: one.identity,
+    log: silent,
+    port: 0,
+    host: '127.0.0.1',
+    maxUploadBytes: 1,
+    setUpCode: '',
+    hosts: ['localhost'],
+    now: () => one.clock.ms,
+  });
   running.push(app);
   return app;
 }
@@ -44,7 +54,9 @@ interface Scene {
 }
 
 const does = async (app: App, who: string, meeting: string, type: string, input: Json = {}): Promise<void> => {
-  const answer = await app.rooms().execute({ kind: 'person', id: who }, { id: randomBytes(16).toString('base64url'), meeting, type, input });
+  const answer = await app
+    .rooms()
+    .execute({ kind: 'person', id: who }, { id: randomBytes(16).toString('base64url'), meeting, type, input });
   if (!answer.ok) throw new Error(`${type}: ${answer.refusal.code}`);
 };
 
@@ -56,7 +68,10 @@ async function scene(): Promise<Scene> {
   for (const name of ['Hạ Bá Thái', 'Lô Thị Hoa', 'Kha Văn Lô', 'Moong Y Lan']) people.push(await add(one, name));
   const keys: string[] = [];
   for (const member of people.slice(0, 3)) keys.push(await enrol(one, member, await tablet()));
-  const made = async (title: string) => app.rooms().create({ title, startsAt: timestamp(one.clock.ms), place: 'Hội trường', rehearsal: false }, UNIT, [one.admin, ...people], one.admin);
+  const made = async (title: string) =>
+    app
+      .rooms()
+      .create({ title, startsAt: timestamp(one.clock.ms), place: 'Hội trường', rehearsal: false }, UNIT, [one.admin, ...people], one.admin);
   const [meeting, draft] = [await made('Kỳ họp thứ hai'), await made('Kỳ họp thứ ba')];
   await does(app, one.admin, meeting, 'addItem', { title: 'Dự toán ngân sách' });
   await does(app, one.admin, meeting, 'nameChair', { member: people[0]! });
@@ -74,7 +89,8 @@ async function unheard({ one, people, keys }: Scene): Promise<{ late: string; fr
   return { late: await add(quiet, 'Người mới'), fresh, desk: await add(quiet, 'Thư ký mới', 'secretary') };
 }
 
-const typesFrom = (room: Room, from: number): string[] => room.stream.entries.slice(from).map((one) => (JSON.parse(one.line) as { type: string }).type);
+const typesFrom = (room: Room, from: number): string[] =>
+  room.stream.entries.slice(from).map((one) => (JSON.parse(one.line) as { type: string }).type);
 
 describe('after a stop between register and meeting', () => {
   it('keys and people reach every live meeting at the next start, once', async () => {
@@ -217,7 +233,8 @@ describe('a server that was there before the set-up', () => {
     expect(await state()).toBe('new');
     expect(() => here.rooms()).toThrow();
     const administrator = { name: 'Vừ Bá Chò', login: 'quantri', password: 'mười chữ trở lên' };
-    const post = (app: App, path: string, body: unknown) => fetch(`${app.url}/api${path}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
+    const post = (app: App, path: string, body: unknown) =>
+      fetch(`${app.url}/api${path}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
     expect((await post(there, '/setup', { code: '', unit: UNIT, administrator })).status).toBe(200);
     // Two at once: the rooms are opened by one of them.
     const answers = await Promise.all([post(here, '/sign-in', administrator), post(here, '/sign-in', administrator)]);

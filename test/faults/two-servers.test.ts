@@ -25,7 +25,11 @@ async function two(environment: Record<string, string>): Promise<{ a: Hosted; b:
   const a = await Hosted.start(folder, environment);
   cleanUp.push(() => a.stop());
   const secretary = new Person(a.url, 'Lương Thị Hạnh');
-  const done = await secretary.ask<SetUpDone>('POST', '/api/setup', { code: a.code, unit: UNIT, administrator: { name: secretary.name, login: 'thuky', password: PASSWORD } });
+  const done = await secretary.ask<SetUpDone>('POST', '/api/setup', {
+    code: a.code,
+    unit: UNIT,
+    administrator: { name: secretary.name, login: 'thuky', password: PASSWORD },
+  });
   secretary.me = done.me;
   const b = await Hosted.start(folder, environment);
   cleanUp.push(() => b.stop());
@@ -79,7 +83,10 @@ async function session(environment: Record<string, string>): Promise<void> {
       }),
     );
     // The chair presses twice, once on each of two tablets: one of them closes the vote.
-    const closings = await Promise.allSettled([chair.command('closeVote', { vote }), chairElsewhere(council, b, meeting).then((other) => other.command('closeVote', { vote }))]);
+    const closings = await Promise.allSettled([
+      chair.command('closeVote', { vote }),
+      chairElsewhere(council, b, meeting).then((other) => other.command('closeVote', { vote })),
+    ]);
     expect(closings.filter((one) => one.status === 'fulfilled')).toHaveLength(1);
     const lost = closings.find((one) => one.status === 'rejected') as PromiseRejectedResult;
     expect((lost.reason as Refused).refusal.code).toBe('votes/not-in-this-state');

@@ -1,4 +1,7 @@
-/** Every route and every message, by everybody, with right and wrong and hostile content, for as long as told; the same again from the same seed. */
+/**
+ * Every route and every message, by everybody, with right and wrong and hostile content, for as long as told; the same again from
+ * the same seed.
+ */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -28,7 +31,12 @@ const BATCH = 25;
 /** Messages on one role's sockets in ten seconds: below where the server stops listening. */
 const MOST_SAID = 120;
 const ANSWER_MS = 20_000;
-const MESSAGES: Readonly<Record<keyof ClientToServer, unknown>> = { follow: Follow, unfollow: Follow, command: CommandMessage, witness: WitnessMessage };
+const MESSAGES: Readonly<Record<keyof ClientToServer, unknown>> = {
+  follow: Follow,
+  unfollow: Follow,
+  command: CommandMessage,
+  witness: WitnessMessage,
+};
 
 interface Commands {
   readonly type: string;
@@ -36,8 +44,12 @@ interface Commands {
   readonly sublog: boolean;
 }
 const COMMANDS: readonly Commands[] = [
-  ...MEETING.features.flatMap((one) => Object.entries(one.commands).map(([type, { input }]) => ({ type, input: input as unknown, sublog: false }))),
-  ...MEETING.sublogs.flatMap((one) => Object.entries(one.commands).map(([type, { input }]) => ({ type, input: input as unknown, sublog: true }))),
+  ...MEETING.features.flatMap((one) =>
+    Object.entries(one.commands).map(([type, { input }]) => ({ type, input: input as unknown, sublog: false })),
+  ),
+  ...MEETING.sublogs.flatMap((one) =>
+    Object.entries(one.commands).map(([type, { input }]) => ({ type, input: input as unknown, sublog: true })),
+  ),
 ];
 
 interface Said {
@@ -62,13 +74,41 @@ export interface Outcome {
 }
 
 function routeSaid(route: Route, known: Known): fc.Arbitrary<Pick<Said, 'to' | 'type' | 'content'>> {
-  const value = (name: string) => fc.oneof({ weight: 5, arbitrary: fc.constantFrom(...(known[name] ?? ['abc'])) }, { weight: 1, arbitrary: oddText }).map((one) => encodeURIComponent(wellFormed(one).slice(0, 2_000)));
+  const value = (name: string) =>
+    fc
+      .oneof({ weight: 5, arbitrary: fc.constantFrom(...(known[name] ?? ['abc'])) }, { weight: 1, arbitrary: oddText })
+      .map((one) => encodeURIComponent(wellFormed(one).slice(0, 2_000)));
   const names = route.path.match(/:\w+/g) ?? [];
   const params = fc.tuple(...names.map((one) => value(one.slice(1))));
-  const query = fc.record(Object.fromEntries(Object.entries(route.query ?? {}).map(([name, usual]) => [name, fc.oneof(fc.constantFrom(...usual), oddText.map((one) => wellFormed(one).slice(0, 2_000)))])));
+  const query = fc.record(
+    Object.fromEntries(
+      Object.entries(route.query ?? {}).map(([name, usual]) => [
+        name,
+        fc.oneof(
+          fc.constantFrom(...usual),
+          oddText.map((one) => wellFormed(one).slice(0, 2_000)),
+        ),
+      ]),
+    ),
+  );
   const right = route.body === undefined ? fc.constant<unknown>(undefined) : fitting(route.body, known);
-  const body = fc.oneof({ weight: 3, arbitrary: right }, { weight: 4, arbitrary: broken(right) }, { weight: 1, arbitrary: garbage }, { weight: 1, arbitrary: fc.constantFrom(...RAW) });
-  const type = fc.oneof({ weight: 12, arbitrary: fc.constant('application/json') }, fc.constantFrom('text/plain', 'application/pdf', 'application/x-www-form-urlencoded', 'application/json; charset=utf-7', 'multipart/form-data', ''));
+  const body = fc.oneof(
+    { weight: 3, arbitrary: right },
+    { weight: 4, arbitrary: broken(right) },
+    { weight: 1, arbitrary: garbage },
+    { weight: 1, arbitrary: fc.constantFrom(...RAW) },
+  );
+  const type = fc.oneof(
+    { weight: 12, arbitrary: fc.constant('application/json') },
+    fc.constantFrom(
+      'text/plain',
+      'application/pdf',
+      'application/x-www-form-urlencoded',
+      'application/json; charset=utf-7',
+      'multipart/form-data',
+      '',
+    ),
+  );
   return fc.tuple(params, query, body, type).map(([given, asked, content, mime]) => {
     const path = names.reduce((at, one, n) => at.replace(one, () => given[n] ?? ''), route.path);
     const search = new URLSearchParams(Object.entries(asked).map(([name, one]): [string, string] => [name, String(one)])).toString();
@@ -80,31 +120,84 @@ function messageSaid(known: Known): fc.Arbitrary<Pick<Said, 'to' | 'type' | 'con
   const command = fc.constantFrom(...COMMANDS).chain(({ type, input, sublog }) => {
     const right = fitting(input, known);
     const inside = fc.oneof({ weight: 7, arbitrary: right }, { weight: 3, arbitrary: broken(right) }, { weight: 1, arbitrary: garbage });
-    const message = fc.tuple(inside, fc.constantFrom(...known['meeting']!), fc.constantFrom(...known['sublog']!)).map(([one, meeting, key]): unknown => ({ id: '', meeting, type, input: one, ...(sublog && { sublog: key }) }));
+    const message = fc
+      .tuple(inside, fc.constantFrom(...known['meeting']!), fc.constantFrom(...known['sublog']!))
+      .map(([one, meeting, key]): unknown => ({ id: '', meeting, type, input: one, ...(sublog && { sublog: key }) }));
     return fc.oneof({ weight: 6, arbitrary: message }, broken(message));
   });
-  const other = (name: string): fc.Arbitrary<unknown> => fc.oneof(fitting(MESSAGES[name as 'follow'], known), broken(fitting(MESSAGES[name as 'follow'], known)), garbage);
+  const other = (name: string): fc.Arbitrary<unknown> =>
+    fc.oneof(fitting(MESSAGES[name as 'follow'], known), broken(fitting(MESSAGES[name as 'follow'], known)), garbage);
   return fc.oneof(
     { weight: 6, arbitrary: command.map((content) => ({ to: 'command', type: '', content })) },
     ...Object.keys(MESSAGES).map((to) => ({ weight: 1, arbitrary: other(to).map((content) => ({ to, type: '', content })) })),
-    { weight: 1, arbitrary: fc.tuple(fc.constantFrom('disconnect', 'connect', 'error', '__proto__', 'nothing', ''), garbage).map(([to, content]) => ({ to, type: '', content })) },
+    {
+      weight: 1,
+      arbitrary: fc
+        .tuple(fc.constantFrom('disconnect', 'connect', 'error', '__proto__', 'nothing', ''), garbage)
+        .map(([to, content]) => ({ to, type: '', content })),
+    },
   );
 }
 
 /** Packets of engine.io and socket.io, nearly. */
 const FRAMES = [
-  '40', '40{"wire":1}', '41', '42', '42[]', '42["follow"', '42["follow",{"meeting":"x"}]', '4200000000000000000000["command",{}]', '42/other,["follow"]', '43[]', '430[]', '44{}', '45', '451-', '451-["command",{"_placeholder":true,"num":0}]',
-  '4599999-["command",{"_placeholder":true,"num":99}]', '45-1-["x"]', '6', '5', '2probe', '9', 'b', `42["command",${'['.repeat(5_000)}`, `42["${'a'.repeat(10_000)}"]`, '42["command",{"__proto__":{"x":1}}]', '\x1e\x1e\x1e', 'bAAAA\x1ebAAAA', '40{"wire":{"toString":1}}', '40[1]',
+  '40',
+  '40{"wire":1}',
+  '41',
+  '42',
+  '42[]',
+  '42["follow"',
+  '42["follow",{"meeting":"x"}]',
+  '4200000000000000000000["command",{}]',
+  '42/other,["follow"]',
+  '43[]',
+  '430[]',
+  '44{}',
+  '45',
+  '451-',
+  '451-["command",{"_placeholder":true,"num":0}]',
+  '4599999-["command",{"_placeholder":true,"num":99}]',
+  '45-1-["x"]',
+  '6',
+  '5',
+  '2probe',
+  '9',
+  'b',
+  `42["command",${'['.repeat(5_000)}`,
+  `42["${'a'.repeat(10_000)}"]`,
+  '42["command",{"__proto__":{"x":1}}]',
+  '\x1e\x1e\x1e',
+  'bAAAA\x1ebAAAA',
+  '40{"wire":{"toString":1}}',
+  '40[1]',
 ];
-const frameSaid: fc.Arbitrary<Pick<Said, 'to' | 'type' | 'content'>> = fc.oneof(fc.array(fc.constantFrom(...FRAMES), { minLength: 1, maxLength: 6 }), fc.array(fc.string({ unit: 'binary', maxLength: 50 }), { minLength: 1, maxLength: 4 })).map((frames) => ({ to: 'polling', type: '', content: frames.join('\x1e') }));
+const frameSaid: fc.Arbitrary<Pick<Said, 'to' | 'type' | 'content'>> = fc
+  .oneof(
+    fc.array(fc.constantFrom(...FRAMES), { minLength: 1, maxLength: 6 }),
+    fc.array(fc.string({ unit: 'binary', maxLength: 50 }), { minLength: 1, maxLength: 4 }),
+  )
+  .map((frames) => ({ to: 'polling', type: '', content: frames.join('\x1e') }));
 
 function everything(house: House): fc.Arbitrary<Said> {
   const role = fc.constantFrom(...ROLES);
-  const routes = fc.oneof(...ROUTES.map((one) => ({ weight: Math.ceil(40 / (one.seldom ?? 1)), arbitrary: routeSaid(one, house.knownToRoutes) })));
+  const routes = fc.oneof(
+    ...ROUTES.map((one) => ({ weight: Math.ceil(40 / (one.seldom ?? 1)), arbitrary: routeSaid(one, house.knownToRoutes) })),
+  );
   return fc.oneof(
-    { weight: 10, arbitrary: fc.record({ role, said: routes }).map(({ role: who, said }): Said => ({ role: who, kind: 'route', ...said })) },
-    { weight: 9, arbitrary: fc.record({ role, said: messageSaid(house.known) }).map(({ role: who, said }): Said => ({ role: who, kind: 'message', ...said })) },
-    { weight: 1, arbitrary: fc.record({ role, said: frameSaid }).map(({ role: who, said }): Said => ({ role: who, kind: 'frame', ...said })) },
+    {
+      weight: 10,
+      arbitrary: fc.record({ role, said: routes }).map(({ role: who, said }): Said => ({ role: who, kind: 'route', ...said })),
+    },
+    {
+      weight: 9,
+      arbitrary: fc
+        .record({ role, said: messageSaid(house.known) })
+        .map(({ role: who, said }): Said => ({ role: who, kind: 'message', ...said })),
+    },
+    {
+      weight: 1,
+      arbitrary: fc.record({ role, said: frameSaid }).map(({ role: who, said }): Said => ({ role: who, kind: 'frame', ...said })),
+    },
   );
 }
 
@@ -129,7 +222,8 @@ class Attack {
     for (let at = 0; at < all.length; at += 5) await Promise.all(all.slice(at, at + 5).map((one) => this.#say(one)));
     const { stoodStill } = await this.server.ask('read');
     if (stoodStill > MOST_MS) for (const one of all) await this.#again(one);
-    for (const line of this.server.broke.slice(this.#heard)) if (!/Warning|trace-/.test(line)) this.findings.push(`its log: ${line.slice(0, 600)}`);
+    for (const line of this.server.broke.slice(this.#heard))
+      if (!/Warning|trace-/.test(line)) this.findings.push(`its log: ${line.slice(0, 600)}`);
     this.#heard = this.server.broke.length;
   }
 
@@ -162,9 +256,25 @@ class Attack {
   async #route({ role, to, type, content }: Said): Promise<string> {
     const [method = '', path = ''] = to.split(' ');
     const person = this.house.person(role);
-    const headers: Record<string, string> = { ...(type && { 'content-type': type }), ...(person && { cookie: person.cookie }), 'x-secrecy': 'ordinary' };
-    const body = method === 'GET' || content === undefined ? undefined : content instanceof Raw ? content.text : typeof content === 'string' && type !== 'application/json' ? wellFormed(content) : JSON.stringify(content);
-    const answer = await fetch(`${this.house.url}${path}`, { method, headers, ...(body !== undefined && { body }), signal: AbortSignal.timeout(ANSWER_MS) });
+    const headers: Record<string, string> = {
+      ...(type && { 'content-type': type }),
+      ...(person && { cookie: person.cookie }),
+      'x-secrecy': 'ordinary',
+    };
+    const body =
+      method === 'GET' || content === undefined
+        ? undefined
+        : content instanceof Raw
+          ? content.text
+          : typeof content === 'string' && type !== 'application/json'
+            ? wellFormed(content)
+            : JSON.stringify(content);
+    const answer = await fetch(`${this.house.url}${path}`, {
+      method,
+      headers,
+      ...(body !== undefined && { body }),
+      signal: AbortSignal.timeout(ANSWER_MS),
+    });
     const text = await answer.text();
     // Too long an address is refused by Node itself, before anything of ours sees it.
     if (answer.status < 400 || answer.status === 431) return String(answer.status);
@@ -204,7 +314,13 @@ class Attack {
   async #socket(role: Role, cookie: string): Promise<Socket> {
     const open = this.#sockets.get(role);
     if (open?.connected) return open;
-    const socket = io(this.house.url, { auth: { wire: WIRE_VERSION }, extraHeaders: { cookie }, transports: ['websocket'], forceNew: true, reconnection: false });
+    const socket = io(this.house.url, {
+      auth: { wire: WIRE_VERSION },
+      extraHeaders: { cookie },
+      transports: ['websocket'],
+      forceNew: true,
+      reconnection: false,
+    });
     this.#sockets.set(role, socket);
     await new Promise<void>((done, fail) => socket.once('connect', done).once('connect_error', fail));
     return socket;
@@ -213,7 +329,12 @@ class Attack {
   async #frames({ role, content }: Said): Promise<string> {
     const cookie = this.house.person(role)?.cookie ?? '';
     const at = `${this.house.url}/socket.io/?EIO=4&transport=polling`;
-    const ask = (path: string, body?: string) => fetch(path, { headers: { cookie, 'content-type': 'text/plain' }, ...(body !== undefined && { method: 'POST', body }), signal: AbortSignal.timeout(ANSWER_MS) });
+    const ask = (path: string, body?: string) =>
+      fetch(path, {
+        headers: { cookie, 'content-type': 'text/plain' },
+        ...(body !== undefined && { method: 'POST', body }),
+        signal: AbortSignal.timeout(ANSWER_MS),
+      });
     const { sid } = JSON.parse((await (await ask(at)).text()).slice(1)) as { sid: string };
     await ask(`${at}&sid=${sid}`, `40{"wire":${WIRE_VERSION}}`);
     const { status } = await ask(`${at}&sid=${sid}`, wellFormed(content));
@@ -228,7 +349,10 @@ class Attack {
   }
 }
 
-/** Every stored log, line by line: in order, canonical, what is hidden as it was sealed (or encrypted, without its salt), never back in time. */
+/**
+ * Every stored log, line by line: in order, canonical, what is hidden as it was sealed (or encrypted, without its salt), never
+ * back in time.
+ */
 async function wrongInStore(folder: string): Promise<string[]> {
   const store = await openEmbeddedStore(join(folder, 'store'));
   const found: string[] = [];
@@ -242,7 +366,11 @@ async function wrongInStore(folder: string): Promise<string[]> {
     let last = '';
     for (const [seq, { line, sealed }] of (await store.logs.read(name, 0)).entries()) {
       const entry = entryOf(line);
-      const right = entry.seq === seq && canonical(parseCanonical(line)) === line && entry.at >= last && (!sealed || sealed.salt === '' || sealOf(sealed) === entry.sealed);
+      const right =
+        entry.seq === seq &&
+        canonical(parseCanonical(line)) === line &&
+        entry.at >= last &&
+        (!sealed || sealed.salt === '' || sealOf(sealed) === entry.sealed);
       if (!right) found.push(`${name} ${seq} is not as it was written`);
       last = entry.at;
     }
@@ -251,7 +379,17 @@ async function wrongInStore(folder: string): Promise<string[]> {
   return found;
 }
 
-export async function fuzz({ seconds, seed, port, say = () => undefined }: { seconds: number; seed: number; port: number; say?: (what: string) => void }): Promise<Outcome> {
+export async function fuzz({
+  seconds,
+  seed,
+  port,
+  say = () => undefined,
+}: {
+  seconds: number;
+  seed: number;
+  port: number;
+  say?: (what: string) => void;
+}): Promise<Outcome> {
   const folder = await mkdtemp(join(tmpdir(), 'fuzz-'));
   const server = await startMeasured({ PORT: String(port), DATA_DIR: folder });
   try {
@@ -270,7 +408,9 @@ export async function fuzz({ seconds, seed, port, say = () => undefined }: { sec
       attack.findings.push(...(await house.contradictions()));
       last = await attack.rested();
       rounds++;
-      say(`round ${rounds}: ${attack.sent} sent, ${attack.findings.length} findings, heap ${Math.round(last.heap / 2 ** 20)} MiB, in all ${Math.round(last.rss / 2 ** 20)} MiB`);
+      say(
+        `round ${rounds}: ${attack.sent} sent, ${attack.findings.length} findings, heap ${Math.round(last.heap / 2 ** 20)} MiB, in all ${Math.round(last.rss / 2 ** 20)} MiB`,
+      );
       await house.begin();
     }
     attack.findings.push(...(await house.contradictions()));
@@ -278,7 +418,14 @@ export async function fuzz({ seconds, seed, port, say = () => undefined }: { sec
     first ??= last;
     house.leave();
     await server.stop();
-    return { sent: attack.sent, rounds, answers: attack.answers, findings: [...attack.findings, ...(await wrongInStore(folder))], heap: [first.heap, last.heap], rss: [first.rss, last.rss] };
+    return {
+      sent: attack.sent,
+      rounds,
+      answers: attack.answers,
+      findings: [...attack.findings, ...(await wrongInStore(folder))],
+      heap: [first.heap, last.heap],
+      rss: [first.rss, last.rss],
+    };
   } finally {
     await server.stop();
     await rm(folder, { recursive: true, force: true });

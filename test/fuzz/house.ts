@@ -32,22 +32,41 @@ export class House {
   static async found(url: string, code: string): Promise<House> {
     const council = await foundCouncil(url, code, { delegates: 3, guests: 1 }, () => undefined);
     const admin = council.secretary;
-    const { member } = await admin.ask<{ member: { id: string } }>('POST', '/api/members', { name: 'Moong Y Lan', kind: 'secretary', login: 'ylan', rights: ['secretariat'] });
+    const { member } = await admin.ask<{ member: { id: string } }>('POST', '/api/members', {
+      name: 'Moong Y Lan',
+      kind: 'secretary',
+      login: 'ylan',
+      rights: ['secretariat'],
+    });
     await admin.ask('POST', `/api/members/${member.id}/password`, { password: FIRST_PASSWORD });
     const secretary = new Person(url, 'Moong Y Lan');
     await secretary.signIn('ylan', FIRST_PASSWORD);
     await secretary.ask('POST', '/api/change-password', { old: FIRST_PASSWORD, new: SECRETARY_PASSWORD });
     const house = new House(url, council, secretary, new Person(url, 'Màn hình'));
     // Whom the register's routes may do anything to, so that the others stay.
-    const rows = [{ name: 'Lô Thị Hoa', kind: 'delegate' }, { name: 'Kha Văn Lô', kind: 'guest' }, { name: 'Hạ Bá Thái', kind: 'secretary', login: 'thai' }];
-    house.#victims = (await admin.ask<{ members: Array<{ id: string }> }>('POST', '/api/members/import', { rows })).members.map((one) => one.id);
+    const rows = [
+      { name: 'Lô Thị Hoa', kind: 'delegate' },
+      { name: 'Kha Văn Lô', kind: 'guest' },
+      { name: 'Hạ Bá Thái', kind: 'secretary', login: 'thai' },
+    ];
+    house.#victims = (await admin.ask<{ members: Array<{ id: string }> }>('POST', '/api/members/import', { rows })).members.map(
+      (one) => one.id,
+    );
     await house.begin();
     return house;
   }
 
   person(role: Role): Person | undefined {
     const { delegates, guests, secretary } = this.council;
-    return { stranger: undefined, guest: guests[0], delegate: delegates[1], chair: delegates[0], secretary: this.secretary, administrator: secretary, hall: this.hall }[role];
+    return {
+      stranger: undefined,
+      guest: guests[0],
+      delegate: delegates[1],
+      chair: delegates[0],
+      secretary: this.secretary,
+      administrator: secretary,
+      hall: this.hall,
+    }[role];
   }
 
   /** A new meeting under way, with a vote open and ballots in its box. */
@@ -55,7 +74,9 @@ export class House {
     const { secretary: admin, delegates, guests } = this.council;
     const [chair, ...others] = delegates as [Person, ...Person[]];
     for (const one of [admin, ...delegates, ...guests]) one.leave();
-    const make = async (title: string) => (await admin.ask<{ meeting: string }>('POST', '/api/meetings', { title, startsAt: new Date().toISOString(), place: 'Hội trường' })).meeting;
+    const make = async (title: string) =>
+      (await admin.ask<{ meeting: string }>('POST', '/api/meetings', { title, startsAt: new Date().toISOString(), place: 'Hội trường' }))
+        .meeting;
     this.draft = await make('Bản nháp');
     this.meeting = await make('Kỳ họp thứ ba');
     await admin.join(this.meeting);
@@ -63,7 +84,8 @@ export class House {
     await admin.command('listMember', { member: guests[0]!.id }).catch(passing);
     for (const title of ['Nội dung một', 'Nội dung hai']) await admin.command('addItem', { title });
     const { items } = admin.meeting.agenda;
-    for (const { item } of items) await admin.command('prepareVote', { item, text: 'Thông qua Nghị quyết', rule: MAJORITY, papers: [] } as unknown as Json);
+    for (const { item } of items)
+      await admin.command('prepareVote', { item, text: 'Thông qua Nghị quyết', rule: MAJORITY, papers: [] } as unknown as Json);
     const votes = admin.meeting.votes.order;
     await admin.command('publish', {});
     admin.leave();
@@ -151,7 +173,8 @@ export class House {
     const found = await this.#fold().then((): string[] => [], (error: Error) => [`the record: ${error.message}`]);
     const entries = this.#folds.get(this.meeting)?.entries ?? [];
     for (const one of [...delegates, ...guests]) {
-      if (one.lines.some((line, seq) => entries[seq] !== undefined && entries[seq].line !== line)) found.push(`${one.name} was told another entry`);
+      if (one.lines.some((line, seq) => entries[seq] !== undefined && entries[seq].line !== line))
+        found.push(`${one.name} was told another entry`);
       for (const fault of one.faults) if (fault instanceof Untrue) found.push(`${one.name}: ${fault.message}`);
     }
     return found;

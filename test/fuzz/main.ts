@@ -3,7 +3,9 @@ import { parseArgs } from 'node:util';
 import { freePort } from '../faults/hosting.ts';
 import { fuzz } from './fuzz.ts';
 
-const { values } = parseArgs({ options: { seconds: { type: 'string', default: '60' }, seed: { type: 'string', default: String(Date.now() % 1_000_000) } } });
+const { values } = parseArgs({
+  options: { seconds: { type: 'string', default: '60' }, seed: { type: 'string', default: String(Date.now() % 1_000_000) } },
+});
 const [seconds, seed] = [Number(values.seconds), Number(values.seed)];
 console.log(`seed ${seed}, ${seconds} seconds`);
 const { findings, answers, ...rest } = await fuzz({ seconds, seed, port: await freePort(), say: (what) => console.log(what) });

@@ -16,7 +16,12 @@ export interface Route {
 }
 
 const get = (path: string, more: Partial<Route> = {}): Route => ({ method: 'GET', path, ...more });
-const post = (path: string, body?: unknown, more: Partial<Route> = {}): Route => ({ method: 'POST', path, ...(body !== undefined && { body }), ...more });
+const post = (path: string, body?: unknown, more: Partial<Route> = {}): Route => ({
+  method: 'POST',
+  path,
+  ...(body !== undefined && { body }),
+  ...more,
+});
 
 export const ROUTES: readonly Route[] = [
   get('/api/me'),

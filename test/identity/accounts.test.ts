@@ -24,7 +24,9 @@ describe('members', () => {
     const { identity, admin } = await world();
     const one = accepted(await identity.accounts.add(delegate('Hờ Thị Mỷ')));
     expect(codeOf(await identity.removeMember(one, admin, async () => false))).toBe('identity/is-named');
-    await expect(identity.removeMember(one, admin, () => Promise.reject(new Error('a log cannot be read')))).rejects.toThrow('a log cannot be read');
+    await expect(identity.removeMember(one, admin, () => Promise.reject(new Error('a log cannot be read')))).rejects.toThrow(
+      'a log cannot be read',
+    );
     expect((await identity.accounts.get(one.id))?.inOffice).toBe(true);
   });
 
@@ -50,7 +52,10 @@ describe('members', () => {
       expect(codeOf(await accounts.add(delegate(written, { title: 'phó trưởng ban' }))), written).toBe('identity/same-person');
     const rows = [delegate('Đỗ Thị Thúy'), delegate('ĐỖ THỊ THUÝ'), delegate('nguyễn văn hoà', { title: 'Phó Trưởng ban' })];
     const answer = accepted(await accounts.importRows(rows));
-    expect('rows' in answer && answer.rows.map(({ row, refusal }) => [row, refusal.code])).toEqual([[1, 'identity/same-person'], [2, 'identity/same-person']]);
+    expect('rows' in answer && answer.rows.map(({ row, refusal }) => [row, refusal.code])).toEqual([
+      [1, 'identity/same-person'],
+      [2, 'identity/same-person'],
+    ]);
     // Two people of one name are told apart by what the office writes.
     accepted(await accounts.add(delegate('Nguyễn Văn Hoà', { title: 'Phó Trưởng ban', group: 'Tổ 2' })));
   });
@@ -89,7 +94,8 @@ describe('members', () => {
 
   it('takes in the people of a province, list by list, with the longest names there are', async () => {
     const { accounts } = (await world()).identity;
-    const big = (n: number) => Array.from({ length: 500 }, (_, i) => delegate(`${'ệ'.repeat(70)}${n * 500 + i}`, { title: 'ệ'.repeat(120), group: 'ệ'.repeat(80) }));
+    const big = (n: number) =>
+      Array.from({ length: 500 }, (_, i) => delegate(`${'ệ'.repeat(70)}${n * 500 + i}`, { title: 'ệ'.repeat(120), group: 'ệ'.repeat(80) }));
     for (let n = 0; n < 7; n++) expect(accepted(await accounts.importRows(big(n)))).toHaveProperty('members');
     expect(await accounts.list()).toHaveLength(3501);
   });
@@ -101,7 +107,9 @@ describe('members', () => {
     expect(codeOf(await accounts.edit(admin, demoted))).toBe('identity/last-administrator');
     expect(codeOf(await accounts.setOffice(admin, false))).toBe('identity/last-administrator');
     // One who has no password yet is no way in.
-    const other = accepted(await accounts.add(MemberInput.parse({ name: 'Già Y Mái', kind: 'secretary', login: 'ymai', rights: ['administrator'] })));
+    const other = accepted(
+      await accounts.add(MemberInput.parse({ name: 'Già Y Mái', kind: 'secretary', login: 'ymai', rights: ['administrator'] })),
+    );
     expect(codeOf(await accounts.edit(admin, demoted))).toBe('identity/last-administrator');
     accepted(await accounts.setPassword(other.id, 'mật khẩu mới đây'));
     accepted(await accounts.edit(admin, demoted));
@@ -119,7 +127,9 @@ describe('members', () => {
     expect([...first, ...second].filter(isRefusal).length).toBeLessThanOrEqual(1);
     const list = await (await one.again()).accounts.list();
     expect(list.filter((each) => each.login === 'chung')).toHaveLength(1);
-    expect(list).toHaveLength(1 + 16 + 1 - [...first, ...second].filter(isRefusal).length - (list.some((each) => each.name === 'Ba') ? 0 : 1));
+    expect(list).toHaveLength(
+      1 + 16 + 1 - [...first, ...second].filter(isRefusal).length - (list.some((each) => each.name === 'Ba') ? 0 : 1),
+    );
   });
 });
 
@@ -184,7 +194,10 @@ describe('signing in by password', () => {
 
   it('ends the other sessions when the password changes', async () => {
     const { identity } = await world();
-    const [desk, elsewhere] = [await identity.signIns.byPassword(ADMIN.login, ADMIN.password, 'a'), await identity.signIns.byPassword(ADMIN.login, ADMIN.password, 'a')].map(accepted);
+    const [desk, elsewhere] = [
+      await identity.signIns.byPassword(ADMIN.login, ADMIN.password, 'a'),
+      await identity.signIns.byPassword(ADMIN.login, ADMIN.password, 'a'),
+    ].map(accepted);
     expect(codeOf(await identity.signIns.changePassword(desk!.session, 'sai', 'mật khẩu thứ hai'))).toBe('identity/old-password-wrong');
     expect(await identity.signIns.changePassword(desk!.session, ADMIN.password, 'mật khẩu thứ hai')).toBeUndefined();
     expect(await identity.sessions.find(desk!.token)).toBeDefined();
@@ -199,7 +212,9 @@ describe('signing in by password', () => {
     const opened = await identity.sessions.open(one, 'password');
     const heard: string[] = [];
     identity.onChange(async () => Promise.reject(new Error('one listener breaks')));
-    identity.onChange(async ({ kind, member, approvedBy }) => void heard.push(`${kind} ${member.name} ${member.inOffice} by ${approvedBy}`));
+    identity.onChange(
+      async ({ kind, member, approvedBy }) => void heard.push(`${kind} ${member.name} ${member.inOffice} by ${approvedBy}`),
+    );
     accepted(await identity.accounts.setOffice(one.id, false));
     expect(await identity.sessions.find(opened.token)).toBeUndefined();
     await identity.memberChanged(one.id, admin);
@@ -219,7 +234,14 @@ describe('the hall', () => {
     expect(opened.session).toMatchObject({ by: 'hall', meeting: 'kyhop3', member: { rights: [], kind: 'guest' } });
     clock.ms += 2 * DAY;
     expect(await identity.sessions.find(opened.token)).toBeDefined();
-    for (const wrong of ['', 'kyhop3', 'kyhop3.', token.replace('kyhop3', 'kyhop4'), `${token.slice(0, -1)}${token.endsWith('A') ? 'B' : 'A'}`, `../kyhop3.${token.split('.')[1]}`]) {
+    for (const wrong of [
+      '',
+      'kyhop3',
+      'kyhop3.',
+      token.replace('kyhop3', 'kyhop4'),
+      `${token.slice(0, -1)}${token.endsWith('A') ? 'B' : 'A'}`,
+      `../kyhop3.${token.split('.')[1]}`,
+    ]) {
       expect(codeOf(await identity.signIns.byHall(wrong))).toBe('identity/hall-link-over');
     }
     const next = await identity.signIns.hallToken('kyhop3');

@@ -32,7 +32,13 @@ describe('the authority', () => {
     const one = await tablet('CN=Chủ tịch, O=Bộ Nội vụ');
     const issued = accepted(await installation.issue(one.csr, MEMBER));
     const certificate = certificateFromPem(issued.pem);
-    expect(certificate).toMatchObject({ isCa: false, keyUsage: [0, 1], eku: ['1.3.6.1.5.5.7.3.4'], algorithm: 'P-256', fingerprint: issued.fingerprint });
+    expect(certificate).toMatchObject({
+      isCa: false,
+      keyUsage: [0, 1],
+      eku: ['1.3.6.1.5.5.7.3.4'],
+      algorithm: 'P-256',
+      fingerprint: issued.fingerprint,
+    });
     expect(certificate.subject).toEqual({ commonName: MEMBER.name, organization: UNIT.name, serialNumber: MEMBER.id });
     expect(Buffer.from(certificate.spki)).toEqual(Buffer.from(one.spki));
     expect(clock.ms - certificate.notBefore).toBe(86_400_000);
@@ -59,7 +65,8 @@ describe('the authority', () => {
     Buffer.from(other.spki).copy(forged, forged.indexOf(Buffer.from(one.spki)));
     const changed = Buffer.from(der);
     changed[changed.length - 5]! ^= 1;
-    for (const bytes of [forged, changed]) expect(codeOf(await installation.issue(toPem('CERTIFICATE REQUEST', bytes), MEMBER))).toBe('identity/request-signature');
+    for (const bytes of [forged, changed])
+      expect(codeOf(await installation.issue(toPem('CERTIFICATE REQUEST', bytes), MEMBER))).toBe('identity/request-signature');
     const offCurve = Buffer.from(der);
     offCurve[offCurve.indexOf(Buffer.from(one.spki)) + one.spki.length - 1]! ^= 1;
     expect(codeOf(await installation.issue(offCurve.toString('base64'), MEMBER))).toBe('identity/request-unreadable');
@@ -73,7 +80,9 @@ describe('the authority', () => {
       expect(codeOf(await installation.issue(csr.toString('pem'), MEMBER)), name).toBe('identity/request-key');
     }
     // A whole request, and something after it.
-    expect(codeOf(await installation.issue(toPem('CERTIFICATE REQUEST', Buffer.concat([der, der])), MEMBER))).toBe('identity/request-unreadable');
+    expect(codeOf(await installation.issue(toPem('CERTIFICATE REQUEST', Buffer.concat([der, der])), MEMBER))).toBe(
+      'identity/request-unreadable',
+    );
     for (const text of ['', 'không phải', 'AAAA', '3080'.repeat(900), Buffer.alloc(2900, 0x30).toString('base64')]) {
       expect(codeOf(await installation.issue(text, MEMBER))).toMatch(/^identity\/request-/);
     }
@@ -100,7 +109,11 @@ describe('the authority', () => {
   it('lists what is revoked, under the label that openssl reads, and leaves foreign certificates out', async () => {
     const { installation, clock } = await founded();
     const stranger = (await founded()).installation;
-    const [mine, other, theirs] = [await installation.issue((await tablet()).csr, MEMBER), await installation.issue((await tablet()).csr, MEMBER), await stranger.issue((await tablet()).csr, MEMBER)].map(accepted);
+    const [mine, other, theirs] = [
+      await installation.issue((await tablet()).csr, MEMBER),
+      await installation.issue((await tablet()).csr, MEMBER),
+      await stranger.issue((await tablet()).csr, MEMBER),
+    ].map(accepted);
     const pem = await installation.crl([{ pem: mine!.pem, at: clock.ms }, { pem: theirs!.pem, at: clock.ms }]);
     expect(pem).toMatch(/^-----BEGIN X509 CRL-----\n/);
     const crl = new X509Crl(fromPem('X509 CRL', pem));
@@ -153,7 +166,10 @@ describe('the authority', () => {
     expect(both.map(codeOf)).toEqual([undefined, 'identity/set-up-done']);
     const first = accepted(both[0]!);
     expect(first.passphrase).toBeTruthy();
-    expect(await identity.sessions.find(first.opened.token)).toMatchObject({ by: 'password', member: { rights: ['administrator', 'secretariat'] } });
+    expect(await identity.sessions.find(first.opened.token)).toMatchObject({
+      by: 'password',
+      member: { rights: ['administrator', 'secretariat'] },
+    });
     expect(await identity.accounts.list()).toHaveLength(1);
   });
 });

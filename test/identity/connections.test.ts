@@ -49,7 +49,18 @@ function line(port: number, text: string): Line {
 
 async function serve() {
   const one = await world();
-  const app = await startApp({ store: one.store, identity: one.identity, log: silent, port: 0, host: '127.0.0.1', maxUploadBytes: 10_000, setUpCode: '', hosts: ['localhost'], now: () => one.clock.ms, slowMs: SLOW_MS });
+  const app = await startApp({
+    store: one.store,
+    identity: one.identity,
+    log: silent,
+    port: 0,
+    host: '127.0.0.1',
+    maxUploadBytes: 10_000,
+    setUpCode: '',
+    hosts: ['localhost'],
+    now: () => one.clock.ms,
+    slowMs: SLOW_MS,
+  });
   open.push(() => app.close());
   const port = Number(new URL(app.url).port);
   const guest = accepted(await one.identity.accounts.add(MemberInput.parse({ name: 'Khách', kind: 'guest' })));
@@ -105,7 +116,12 @@ it('one address holds no more connections than a full hall, and a proxy’s is n
 });
 
 describe('one person', () => {
-  const session = (id: string, member: string, by: Session['by'] = 'key'): Session => ({ id, by, member: { id: member } as Session['member'], ...(by === 'hall' && { meeting: 'kyhop3' }) });
+  const session = (id: string, member: string, by: Session['by'] = 'key'): Session => ({
+    id,
+    by,
+    member: { id: member } as Session['member'],
+    ...(by === 'hall' && { meeting: 'kyhop3' }),
+  });
 
   it('has so many sockets, over however many sessions; the oldest go, and nobody else’s', () => {
     const crowd = new Crowd<{ n: number; data: { session: Session } }>();

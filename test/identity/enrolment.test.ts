@@ -27,7 +27,9 @@ describe('enrolling', () => {
     const waiting = accepted(await identity.enrolments.enrol({ code: typed, csr: one.csr, label: 'iPad số 3' }, 'a'));
     expect(waiting).toEqual({ id: offer.id, secret: expect.any(String), member: { id: delegate, name: 'Hạ Bá Thái' } });
     const check = checkOf(offer.code, one.spki);
-    expect(await identity.enrolments.list()).toEqual([{ id: offer.id, member: delegate, state: 'waiting', label: 'iPad số 3', origin: 'issued', at: expect.any(String) }]);
+    expect(await identity.enrolments.list()).toEqual([
+      { id: offer.id, member: delegate, state: 'waiting', label: 'iPad số 3', origin: 'issued', at: expect.any(String) },
+    ]);
     expect(await identity.enrolments.state(waiting.id, waiting.secret)).toEqual({ state: 'waiting' });
     expect(heard).toEqual([]);
 
@@ -60,7 +62,9 @@ describe('enrolling', () => {
     expect(codeOf(await identity.enrolments.enrol({ code, csr: other.csr, label: 'x' }, 'a'))).toBe('identity/code-wrong');
     expect(await identity.enrolments.digitsOf(waiting.id)).toBe(checkOf(code, one.spki));
     const race = accepted(await identity.enrolments.offer(delegate, admin));
-    const both = await Promise.all([await tablet(), await tablet()].map(({ csr }) => identity.enrolments.enrol({ code: race.code, csr, label: 'x' }, 'a')));
+    const both = await Promise.all(
+      [await tablet(), await tablet()].map(({ csr }) => identity.enrolments.enrol({ code: race.code, csr, label: 'x' }, 'a')),
+    );
     expect(both.map(codeOf).sort()).toEqual(['identity/code-wrong', undefined]);
   });
 
@@ -100,7 +104,10 @@ describe('enrolling', () => {
     const check = checkOf(offer.code, one.spki);
     const forged = String((Number(check) + 1) % 1_000_000).padStart(6, '0');
     for (let left = 4; left >= 0; left--) {
-      expect(await identity.enrolments.approve(waiting.id, forged, admin)).toMatchObject({ code: 'identity/check-wrong', params: { left } });
+      expect(await identity.enrolments.approve(waiting.id, forged, admin)).toMatchObject({
+        code: 'identity/check-wrong',
+        params: { left },
+      });
     }
     expect(codeOf(await identity.enrolments.approve(waiting.id, check, admin))).toBe('identity/enrolment-over');
     expect(await identity.enrolments.state(waiting.id, waiting.secret)).toEqual({ state: 'refused' });
@@ -112,7 +119,8 @@ describe('enrolling', () => {
     const offer = accepted(await identity.enrolments.offer(delegate, admin));
     const one = await tablet();
     const waiting = accepted(await identity.enrolments.enrol({ code: offer.code, csr: one.csr, label: 'x' }, 'a'));
-    for (const secret of ['', 'x'.repeat(43), `${waiting.secret}x`]) expect(codeOf(await identity.enrolments.state(waiting.id, secret))).toBe('identity/unknown');
+    for (const secret of ['', 'x'.repeat(43), `${waiting.secret}x`])
+      expect(codeOf(await identity.enrolments.state(waiting.id, secret))).toBe('identity/unknown');
     expect(codeOf(await identity.enrolments.state('../x', waiting.secret))).toBe('identity/unknown');
     accepted(await identity.accounts.setOffice(delegate, false));
     expect(codeOf(await identity.enrolments.approve(waiting.id, checkOf(offer.code, one.spki), admin))).toBe('identity/left-office');
@@ -164,14 +172,19 @@ describe('signing in with a key', () => {
     const [device, stranger] = [await tablet(), await tablet()];
     const certificate = await enrol(one, one.delegate, device);
     const { signIns } = one.identity;
-    const trying = async (challenge: string, by = device) => codeOf(await signIns.byKey({ certificate, challenge, signature: await by.sign(signInBytes(HOST, challenge)) }, HOST));
+    const trying = async (challenge: string, by = device) =>
+      codeOf(await signIns.byKey({ certificate, challenge, signature: await by.sign(signInBytes(HOST, challenge)) }, HOST));
     const challenge = signIns.challenge();
     expect(await trying(challenge, stranger)).toBe('identity/key-refused');
     const [nonce, until, tag] = challenge.split('.') as [string, string, string];
     expect(await trying(`${nonce}.${Number(until) + 600_000}.${tag}`)).toBe('identity/challenge-over');
     expect(await trying(`${'A'.repeat(22)}.${until}.${tag}`)).toBe('identity/challenge-over');
     for (const text of ['', 'x', `${nonce}.${until}`]) expect(await trying(text)).toBe('identity/challenge-over');
-    expect(codeOf(await signIns.byKey({ certificate: 'f'.repeat(64), challenge, signature: await device.sign(signInBytes(HOST, challenge)) }, HOST))).toBe('identity/key-refused');
+    expect(
+      codeOf(
+        await signIns.byKey({ certificate: 'f'.repeat(64), challenge, signature: await device.sign(signInBytes(HOST, challenge)) }, HOST),
+      ),
+    ).toBe('identity/key-refused');
     one.clock.ms += 120_000;
     expect(await trying(challenge)).toBe('identity/challenge-over');
     expect(await trying(signIns.challenge())).toBeUndefined();

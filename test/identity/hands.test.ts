@@ -35,9 +35,16 @@ describe('a right that is granted', () => {
   it('rests on no key and no password that somebody without it has planted, however often it was changed since', async () => {
     const one = await planted();
     const { granting, signIns, sessions } = one.identity;
-    const open = [accepted(await byKey(one, one.certificate, one.hers)), accepted(await signIns.byPassword('bop', 'thư ký biết câu này', 'a'))];
+    const open = [
+      accepted(await byKey(one, one.certificate, one.hers)),
+      accepted(await signIns.byPassword('bop', 'thư ký biết câu này', 'a')),
+    ];
     const done = accepted(await granting.edit(one.bob, member('Vừ Bá Bốp', { login: 'bop', rights: ['administrator'] }), one.admin));
-    expect(done).toMatchObject({ member: { rights: ['administrator'], mustChange: true }, first: { login: 'bop' }, revoked: ['Máy của thư ký'] });
+    expect(done).toMatchObject({
+      member: { rights: ['administrator'], mustChange: true },
+      first: { login: 'bop' },
+      revoked: ['Máy của thư ký'],
+    });
     for (const { token } of open) expect(await sessions.find(token)).toBeUndefined();
     expect(codeOf(await byKey(one, one.certificate, one.hers))).toBe('identity/key-revoked');
     expect(codeOf(await signIns.byPassword('bop', 'thư ký biết câu này', 'a'))).toBe('identity/wrong-password');
@@ -60,7 +67,9 @@ describe('a right that is granted', () => {
     accepted(await byKey(one, one.certificate, one.hers));
     const other = accepted(await granting.add(member('Thò Bá Nhìa', { login: 'nhia' }), one.admin));
     const certificate = await enrolBy(one, one.admin, other.member.id, await tablet());
-    const done = accepted(await granting.edit(other.member, member('Thò Bá Nhìa', { login: 'nhia', rights: ['administrator'] }), one.admin));
+    const done = accepted(
+      await granting.edit(other.member, member('Thò Bá Nhìa', { login: 'nhia', rights: ['administrator'] }), one.admin),
+    );
     expect([done.first, done.revoked, (await one.identity.devices.get(certificate))?.revokedAt]).toEqual([undefined, undefined, undefined]);
     expect((await accounts.get(other.member.id))?.mustChange).toBe(true);
   });
@@ -81,8 +90,12 @@ describe('a right that is granted', () => {
   it('waits while a key to be revoked has a ballot in an open box, and changes nothing until then', async () => {
     const one = await planted();
     const { granting, accounts } = one.identity;
-    one.identity.beforeRevoking(async ({ certificate }) => (certificate === one.certificate ? refuse('identity/ballot-in-box') : undefined));
-    expect(codeOf(await granting.edit(one.bob, member('Vừ Bá Bốp', { login: 'bop', rights: ['administrator'] }), one.admin))).toBe('identity/ballot-in-box');
+    one.identity.beforeRevoking(async ({ certificate }) =>
+      certificate === one.certificate ? refuse('identity/ballot-in-box') : undefined,
+    );
+    expect(codeOf(await granting.edit(one.bob, member('Vừ Bá Bốp', { login: 'bop', rights: ['administrator'] }), one.admin))).toBe(
+      'identity/ballot-in-box',
+    );
     expect((await accounts.get(one.bob.id))?.rights).toEqual([]);
     expect(codeOf(await one.identity.revoke(one.certificate, one.admin))).toBe('identity/ballot-in-box');
   });
@@ -97,14 +110,24 @@ describe('what others did to an account', () => {
     accepted(await granting.givePassword(one.bob, undefined, one.secretary));
     const tabletOf = accepted(await byKey(one, certificate, own)).session;
     const told = await news.of(tabletOf);
-    expect(told.map(({ what, by, label }) => [what, by, label])).toEqual([['keyApproved', 'Moong Y Lan', 'Máy của thư ký'], ['password', 'Moong Y Lan', undefined]]);
+    expect(told.map(({ what, by, label }) => [what, by, label])).toEqual([
+      ['keyApproved', 'Moong Y Lan', 'Máy của thư ký'],
+      ['password', 'Moong Y Lan', undefined],
+    ]);
     const hers = accepted(await byKey(one, one.certificate, one.hers)).session;
     await news.seen(hers, told.at(-1)!.at);
     expect(await news.of(hers)).toEqual([]);
     expect(await news.of(tabletOf)).toEqual(told);
     await news.seen(tabletOf, told.at(-1)!.at);
     one.clock.ms += 1000;
-    expect(await signIns.changePassword(accepted(await signIns.byPassword('bop', accepted(await granting.givePassword(one.bob, undefined, one.admin)).first!.password, 'a')).session, 'sai', 'x')).toMatchObject({ code: 'identity/old-password-wrong' });
+    expect(
+      await signIns.changePassword(
+        accepted(await signIns.byPassword('bop', accepted(await granting.givePassword(one.bob, undefined, one.admin)).first!.password, 'a'))
+          .session,
+        'sai',
+        'x',
+      ),
+    ).toMatchObject({ code: 'identity/old-password-wrong' });
     expect((await news.of(tabletOf)).map(({ by }) => by)).toEqual(['Vừ Bá Chò']);
   });
 });

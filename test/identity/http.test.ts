@@ -37,22 +37,45 @@ async function serve(one: World) {
   const app = express();
   app.use(sameOriginOnly, express.json(), sessionMiddleware(identity, silent));
   const hosts = () => ['127.0.0.1'];
-  app.use('/api', accountsRoutes({ identity, log: silent, hosts }), membersRoutes({ identity, log: silent }), devicesRoutes({ identity, log: silent }));
-  app.use('/api', enrolmentRoutes({ identity, log: silent, hosts, origin: () => 'https://may-chu.local' }), lanRoutes({ log: silent, port: 443 }));
+  app.use(
+    '/api',
+    accountsRoutes({ identity, log: silent, hosts }),
+    membersRoutes({ identity, log: silent }),
+    devicesRoutes({ identity, log: silent }),
+  );
+  app.use(
+    '/api',
+    enrolmentRoutes({ identity, log: silent, hosts, origin: () => 'https://may-chu.local' }),
+    lanRoutes({ log: silent, port: 443 }),
+  );
   const server = createServer(app);
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   open.push(() => new Promise((done) => server.close(done)));
   const { port } = server.address() as AddressInfo;
   const ask = (method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Answer> =>
     new Promise((done, fail) => {
-      const req = request({ port, host: '127.0.0.1', method, path: `/api${path}`, headers: { ...(body !== undefined && { 'content-type': 'application/json' }), ...headers } }, (res) => {
-        const parts: Buffer[] = [];
-        res.on('data', (part: Buffer) => parts.push(part));
-        res.on('end', () => {
-          const cookie = res.headers['set-cookie']?.[0];
-          done({ status: res.statusCode!, headers: res.headers, body: JSON.parse(Buffer.concat(parts).toString() || '{}') as Answer['body'], cookie });
-        });
-      });
+      const req = request(
+        {
+          port,
+          host: '127.0.0.1',
+          method,
+          path: `/api${path}`,
+          headers: { ...(body !== undefined && { 'content-type': 'application/json' }), ...headers },
+        },
+        (res) => {
+          const parts: Buffer[] = [];
+          res.on('data', (part: Buffer) => parts.push(part));
+          res.on('end', () => {
+            const cookie = res.headers['set-cookie']?.[0];
+            done({
+              status: res.statusCode!,
+              headers: res.headers,
+              body: JSON.parse(Buffer.concat(parts).toString() || '{}') as Answer['body'],
+              cookie,
+            });
+          });
+        },
+      );
       req.on('error', fail).end(body === undefined ? undefined : JSON.stringify(body));
     });
   const as = (cookie: string | undefined) => (method: string, path: string, body?: unknown, headers: Record<string, string> = {}) =>
@@ -72,7 +95,11 @@ describe('a hall behind one address', () => {
     const one = await world();
     const { ask } = await serve(one);
     const { identity } = one;
-    const wrong = await Promise.all(Array.from({ length: 100 }, () => ask('POST', '/key-sign-in', { certificate: 'f'.repeat(64), challenge: 'x', signature: 'A'.repeat(86) })));
+    const wrong = await Promise.all(
+      Array.from({ length: 100 }, () =>
+        ask('POST', '/key-sign-in', { certificate: 'f'.repeat(64), challenge: 'x', signature: 'A'.repeat(86) }),
+      ),
+    );
     expect(wrong.every((each) => each.status === 422)).toBe(true);
     const tablets: Array<{ device: Awaited<ReturnType<typeof tablet>>; certificate: string }> = [];
     for (let n = 0; n < 10; n++) {
@@ -85,7 +112,10 @@ describe('a hall behind one address', () => {
       Array.from({ length: 500 }, async (_, n) => {
         const { device, certificate } = tablets[n % 10]!;
         const challenge = identity.signIns.challenge();
-        return identity.signIns.byKey({ certificate, challenge, signature: await device.sign(signInBytes('hoi-truong', challenge)) }, 'hoi-truong');
+        return identity.signIns.byKey(
+          { certificate, challenge, signature: await device.sign(signInBytes('hoi-truong', challenge)) },
+          'hoi-truong',
+        );
       }),
     );
     expect(signIns.filter(isRefusal)).toEqual([]);
@@ -119,7 +149,11 @@ describe('identity over HTTP', () => {
     expect(wall).toMatch(/^ecabinet-hall=[\w-]{43}; Max-Age=\d{5,}; Path=\/; Expires=[^;]+; HttpOnly; SameSite=Strict$/);
     const both = { cookie: `${desk}; ${wall.split(';')[0]!}` };
     const byOf = async (headers: Record<string, string>) => ((await ask('GET', '/me', undefined, headers)).body as { by?: string }).by;
-    expect([await byOf(both), await byOf({ ...both, 'x-hall': '1' }), await byOf({ cookie: desk, 'x-hall': '1' })]).toEqual(['password', 'hall', undefined]);
+    expect([await byOf(both), await byOf({ ...both, 'x-hall': '1' }), await byOf({ cookie: desk, 'x-hall': '1' })]).toEqual([
+      'password',
+      'hall',
+      undefined,
+    ]);
     const out = await ask('POST', '/sign-out', {}, both);
     expect([out.headers['clear-site-data'], out.cookie]).toEqual(['"cache"', expect.stringMatching(/^ecabinet=;/)]);
     expect([await byOf({ ...both, 'x-hall': '1' }), await byOf({ cookie: desk })]).toEqual(['hall', undefined]);
@@ -139,8 +173,10 @@ describe('identity over HTTP', () => {
 
   it('goes by its own names and by addresses, by no name that somebody else has lead here', () => {
     const known = (host: string | undefined) => isOwnHost(host, ['May-Chu.local', '*.hdnd.example']);
-    for (const host of ['may-chu.local:8443', '127.0.0.1:8080', '[::1]:8080', '192.168.1.7', 'hop.hdnd.example']) expect([host, known(host)]).toEqual([host, true]);
-    for (const host of ['lua-dao.example', 'may-chu.local.lua-dao.example:8080', 'a.b.hdnd.example', '', undefined]) expect([host, known(host)]).toEqual([host, false]);
+    for (const host of ['may-chu.local:8443', '127.0.0.1:8080', '[::1]:8080', '192.168.1.7', 'hop.hdnd.example'])
+      expect([host, known(host)]).toEqual([host, true]);
+    for (const host of ['lua-dao.example', 'may-chu.local.lua-dao.example:8080', 'a.b.hdnd.example', '', undefined])
+      expect([host, known(host)]).toEqual([host, false]);
   });
 
   it('refuses changes that a page of another site sends', async () => {
@@ -149,7 +185,13 @@ describe('identity over HTTP', () => {
     expect(await post({ origin: `http://127.0.0.1:${port}` })).toBeUndefined();
     expect(await post({ 'sec-fetch-site': 'same-origin' })).toBeUndefined();
     expect(await post({})).toBeUndefined();
-    for (const headers of [{ origin: 'https://lua-dao.example' }, { origin: `http://127.0.0.1:${port + 1}` }, { origin: 'null' }, { 'sec-fetch-site': 'cross-site' }, { 'sec-fetch-site': 'same-site', origin: `http://127.0.0.1:${port}` }]) {
+    for (const headers of [
+      { origin: 'https://lua-dao.example' },
+      { origin: `http://127.0.0.1:${port + 1}` },
+      { origin: 'null' },
+      { 'sec-fetch-site': 'cross-site' },
+      { 'sec-fetch-site': 'same-site', origin: `http://127.0.0.1:${port}` },
+    ]) {
       expect(await post(headers as Record<string, string>)).toBe('border/foreign-origin');
     }
     expect(isForeign({ origin: 'https://may-chu.local' }, undefined)).toBe(true);
@@ -176,18 +218,28 @@ describe('identity over HTTP', () => {
     const one = await world();
     const { ask, signIn, comeFirst } = await serve(one);
     const admin = await signIn(ADMIN.login, ADMIN.password);
-    const made = (await admin('POST', '/members', { name: 'Moong Y Lan', kind: 'secretary', login: 'ylan', rights: ['secretariat'] })).body as unknown as { member: { id: string } };
+    const made = (await admin('POST', '/members', { name: 'Moong Y Lan', kind: 'secretary', login: 'ylan', rights: ['secretariat'] }))
+      .body as unknown as { member: { id: string } };
     expect((await admin('POST', `/members/${made.member.id}/password`, { password: 'mật khẩu thư ký' })).status).toBe(200);
     const secretary = await comeFirst('ylan', 'mật khẩu thư ký', 'một câu của riêng Lan');
     expect((await ask('GET', '/members')).status).toBe(401);
     expect((await secretary('POST', '/members', { name: 'Kha Văn Lô', kind: 'delegate', group: 'Tổ 2' })).status).toBe(200);
-    const many = await secretary('POST', '/members/import', { rows: [{ name: 'Lô Thị Hoa', kind: 'delegate' }, { name: '', kind: 'delegate' }] });
+    const many = await secretary('POST', '/members/import', {
+      rows: [
+        { name: 'Lô Thị Hoa', kind: 'delegate' },
+        { name: '', kind: 'delegate' },
+      ],
+    });
     expect(many.body).toMatchObject({ rows: [{ row: 1, refusal: { code: 'identity/row-name' } }] });
     expect((await secretary('POST', '/members/import', { rows: [] })).body.refusal?.code).toBe('border/wrong-input');
     for (const [method, path, body] of [
       ['POST', '/members', { name: 'Kẻ leo quyền', kind: 'secretary', login: 'leo', rights: ['administrator'] }],
       ['POST', '/members/import', { rows: [{ name: 'Kẻ leo quyền', kind: 'secretary', login: 'leo', rights: ['administrator'] }] }],
-      ['PUT', `/members/${made.member.id}`, { name: 'Moong Y Lan', kind: 'secretary', login: 'ylan', rights: ['secretariat', 'administrator'] }],
+      [
+        'PUT',
+        `/members/${made.member.id}`,
+        { name: 'Moong Y Lan', kind: 'secretary', login: 'ylan', rights: ['secretariat', 'administrator'] },
+      ],
       ['POST', `/members/${one.admin}/password`, { password: 'chiếm quyền quản trị' }],
       ['POST', `/members/${one.admin}/office`, { inOffice: false }],
       ['POST', '/enrolments', { member: one.admin }],
@@ -207,16 +259,33 @@ describe('identity over HTTP', () => {
     const one = await world();
     const { ask, signIn } = await serve(one);
     const admin = await signIn(ADMIN.login, ADMIN.password);
-    const added = (await admin('POST', '/members', { name: 'Moong Y Lan', kind: 'secretary', login: 'ylan', rights: ['secretariat'] })).body as unknown as { first: { password: string }; member: { id: string; mustChange: boolean } };
-    expect(added).toMatchObject({ first: { login: 'ylan', password: expect.stringMatching(/^[a-z2-9]{4}-[a-z2-9]{4}-[a-z2-9]{4}$/) }, member: { mustChange: true } });
-    const list = (await admin('POST', '/members/import', { rows: [{ name: 'Hờ Y Dợ', kind: 'secretary', login: 'ydo' }, { name: 'Và Bá Tủa', kind: 'delegate' }] })).body as unknown as { passwords: Array<{ login: string; password: string }> };
+    const added = (await admin('POST', '/members', { name: 'Moong Y Lan', kind: 'secretary', login: 'ylan', rights: ['secretariat'] }))
+      .body as unknown as { first: { password: string }; member: { id: string; mustChange: boolean } };
+    expect(added).toMatchObject({
+      first: { login: 'ylan', password: expect.stringMatching(/^[a-z2-9]{4}-[a-z2-9]{4}-[a-z2-9]{4}$/) },
+      member: { mustChange: true },
+    });
+    const list = (
+      await admin('POST', '/members/import', {
+        rows: [
+          { name: 'Hờ Y Dợ', kind: 'secretary', login: 'ydo' },
+          { name: 'Và Bá Tủa', kind: 'delegate' },
+        ],
+      })
+    ).body as unknown as { passwords: Array<{ login: string; password: string }> };
     expect(list.passwords).toMatchObject([{ login: 'ydo' }]);
     const set = (await admin('POST', `/members/${added.member.id}/password`, { password: 'do quản trị tự nghĩ ra' })).body;
     expect(set).not.toHaveProperty('first');
     for (const [login, password] of [['ylan', 'do quản trị tự nghĩ ra'], ['ydo', list.passwords[0]!.password]] as const) {
       const she = await signIn(login, password);
       expect((await she('GET', '/me')).body).toMatchObject({ member: { mustChange: true } });
-      for (const [method, path] of [['GET', '/members'], ['GET', '/devices'], ['POST', '/enrolments'], ['GET', '/news'], ['GET', '/nothing']] as const)
+      for (const [method, path] of [
+        ['GET', '/members'],
+        ['GET', '/devices'],
+        ['POST', '/enrolments'],
+        ['GET', '/news'],
+        ['GET', '/nothing'],
+      ] as const)
         expect([path, (await she(method, path)).body.refusal?.code]).toEqual([path, 'identity/change-password']);
       expect((await she('POST', '/change-password', { old: password, new: password })).body.refusal?.code).toBe('identity/same-password');
       expect((await she('POST', '/change-password', { old: password, new: 'một câu chỉ mình biết' })).status).toBe(200);
@@ -235,21 +304,35 @@ describe('identity over HTTP', () => {
     const device = await tablet();
     const offer = (await admin('POST', '/enrolments', { member: one.admin })).body as unknown as { id: string; code: string; url: string };
     expect(offer.url).toBe(`https://may-chu.local/enrol#${offer.code}`);
-    const waiting = (await ask('POST', '/enrol', { code: offer.code, csr: device.csr, label: 'iPad' })).body as unknown as { id: string; secret: string };
+    const waiting = (await ask('POST', '/enrol', { code: offer.code, csr: device.csr, label: 'iPad' })).body as unknown as {
+      id: string;
+      secret: string;
+    };
     const check = checkOf(offer.code, device.spki);
     expect((await ask('POST', `/enrolments/${waiting.id}/approve`, { check })).status).toBe(401);
-    const approved = (await admin('POST', `/enrolments/${waiting.id}/approve`, { check })).body as unknown as { device: { certificate: string } };
+    const approved = (await admin('POST', `/enrolments/${waiting.id}/approve`, { check })).body as unknown as {
+      device: { certificate: string };
+    };
     const state = await ask('GET', `/enrol/${waiting.id}?secret=${waiting.secret}`);
-    expect([state.body, state.headers['cache-control']]).toMatchObject([{ state: 'approved', fingerprint: approved.device.certificate }, 'no-store']);
+    expect([state.body, state.headers['cache-control']]).toMatchObject([
+      { state: 'approved', fingerprint: approved.device.certificate },
+      'no-store',
+    ]);
     expect((await ask('GET', `/enrol/${waiting.id}?secret=x&secret=y`)).status).toBe(404);
 
     const hall = as((await ask('POST', '/hall/enter', { token: await one.identity.signIns.hallToken('kyhop3') })).cookie);
     expect((await hall('GET', '/me')).body).toMatchObject({ by: 'hall', meeting: 'kyhop3', rights: [] });
-    for (const [method, path] of [['GET', '/devices'], ['GET', '/members'], ['GET', '/enrolments'], ['POST', `/devices/${approved.device.certificate}/revoke`]] as const) {
+    for (const [method, path] of [
+      ['GET', '/devices'],
+      ['GET', '/members'],
+      ['GET', '/enrolments'],
+      ['POST', `/devices/${approved.device.certificate}/revoke`],
+    ] as const) {
       expect((await hall(method, path)).status).toBe(403);
     }
     // A secretary takes no administrator's key away.
-    const { member } = (await admin('POST', '/members', { name: 'Moong Y Lan', kind: 'secretary', login: 'ylan', rights: ['secretariat'] })).body as unknown as { member: { id: string } };
+    const { member } = (await admin('POST', '/members', { name: 'Moong Y Lan', kind: 'secretary', login: 'ylan', rights: ['secretariat'] }))
+      .body as unknown as { member: { id: string } };
     expect((await admin('POST', `/members/${member.id}/password`, { password: 'mật khẩu tạm thời' })).status).toBe(200);
     const secretary = await comeFirst('ylan', 'mật khẩu tạm thời', 'một câu của riêng Lan');
     expect((await secretary('POST', `/devices/${approved.device.certificate}/revoke`)).body.refusal?.code).toBe('identity/not-allowed');
@@ -261,31 +344,61 @@ describe('identity over HTTP', () => {
   it('shows people where they are signed in, and ends what is theirs', async () => {
     const one = await world();
     const { ask, as, signIn } = await serve(one);
-    const enter = async (browser: string) => as((await ask('POST', '/sign-in', { login: ADMIN.login, password: ADMIN.password }, { 'user-agent': browser })).cookie);
+    const enter = async (browser: string) =>
+      as((await ask('POST', '/sign-in', { login: ADMIN.login, password: ADMIN.password }, { 'user-agent': browser })).cookie);
     const [here, there, third] = [await enter('Firefox'), await enter('Chrome'), await enter('Safari')];
     const certificate = await enrol(one, one.admin, await tablet());
     const held = await one.identity.sessions.open((await one.identity.accounts.get(one.admin))!, 'key', { certificate });
     one.clock.ms += 400_000;
-    const list = async (by: typeof here) => ((await by('GET', '/sessions')).body as unknown as { sessions: Array<{ id: string; browser: string; here: boolean; since: string; seen: string; label?: string }> }).sessions;
+    const list = async (by: typeof here) =>
+      (
+        (await by('GET', '/sessions')).body as unknown as {
+          sessions: Array<{ id: string; browser: string; here: boolean; since: string; seen: string; label?: string }>;
+        }
+      ).sessions;
     const [first, ...others] = await list(here);
-    expect(first).toMatchObject({ browser: 'Firefox', here: true, by: 'password', since: '2026-11-22T02:00:00.000Z', seen: '2026-11-22T02:06:40.000Z' });
+    expect(first).toMatchObject({
+      browser: 'Firefox',
+      here: true,
+      by: 'password',
+      since: '2026-11-22T02:00:00.000Z',
+      seen: '2026-11-22T02:06:40.000Z',
+    });
     // The set-up's is there too.
-    expect(others.map(({ here: own, label, browser }) => [own, label ?? browser])).toEqual(expect.arrayContaining([[false, 'iPad 12'], [false, 'Chrome'], [false, 'Safari'], [false, undefined]]));
+    expect(others.map(({ here: own, label, browser }) => [own, label ?? browser])).toEqual(
+      expect.arrayContaining([
+        [false, 'iPad 12'],
+        [false, 'Chrome'],
+        [false, 'Safari'],
+        [false, undefined],
+      ]),
+    );
     expect((await there('POST', `/sessions/${others.find((each) => each.browser === 'Safari')!.id}/end`)).status).toBe(200);
     expect((await third('GET', '/me')).status).toBe(401);
-    const added = (await here('POST', '/members', { name: 'Moong Y Lan', kind: 'secretary', login: 'ylan' })).body as unknown as { first: { password: string } };
+    const added = (await here('POST', '/members', { name: 'Moong Y Lan', kind: 'secretary', login: 'ylan' })).body as unknown as {
+      first: { password: string };
+    };
     const other = await signIn('ylan', added.first.password);
     await other('POST', '/change-password', { old: added.first.password, new: 'một câu của riêng Lan' });
     expect((await other('POST', `/sessions/${first!.id}/end`)).body.refusal?.code).toBe('identity/unknown');
     expect((await here('POST', '/sessions/end-others')).status).toBe(200);
-    expect([(await there('GET', '/me')).status, await one.identity.sessions.find(held.token), (await other('GET', '/me')).status]).toEqual([401, undefined, 200]);
+    expect([(await there('GET', '/me')).status, await one.identity.sessions.find(held.token), (await other('GET', '/me')).status]).toEqual([
+      401,
+      undefined,
+      200,
+    ]);
     expect(await list(here)).toHaveLength(1);
   });
 
   it('says how tablets reach it: names first, and the root to trust', async () => {
     const { ask } = await serve(await world());
     expect((await ask('GET', '/lan')).body).toEqual({ addresses: [] });
-    const tls = { names: ['may-chu.local', 'may-chu', 'localhost'], addresses: ['192.168.1.7', '127.0.0.1'], rootPem: 'PEM', rootFingerprint: 'ab' };
+    const tls = {
+      names: ['may-chu.local', 'may-chu', 'localhost'],
+      addresses: ['192.168.1.7', '127.0.0.1'],
+      rootPem: 'PEM',
+      rootFingerprint: 'ab',
+    };
     expect(lanInfo({ tls, port: 8443 })).toEqual({
       addresses: ['https://may-chu.local:8443', 'https://may-chu:8443', 'https://192.168.1.7:8443'],
       root: { fingerprint: 'ab', url: '/api/lan/root.crt' },
@@ -299,7 +412,8 @@ describe('the words of refusals', () => {
     const words: Record<string, Readonly<Record<string, string>>> = { ...borderWords, ...identityWords };
     for (const folder of ['server/identity', 'server/http']) {
       for (const file of await readdir(folder)) {
-        for (const [, code] of (await readFile(`${folder}/${file}`, 'utf8')).matchAll(/'((?:identity|border)\/[a-z-]+)'/g)) expect(words, `${file}: ${code!}`).toHaveProperty([code!]);
+        for (const [, code] of (await readFile(`${folder}/${file}`, 'utf8')).matchAll(/'((?:identity|border)\/[a-z-]+)'/g))
+          expect(words, `${file}: ${code!}`).toHaveProperty([code!]);
       }
     }
     for (const [code, said] of Object.entries(words)) {

@@ -9,7 +9,8 @@ it('accounts with rights that nobody used for 45 days take no password; the last
   const one = await world();
   const { identity, clock } = one;
   const { accounts, signIns, idle } = identity;
-  const add = (login: string, rights: MemberInput['rights']) => accounts.add(MemberInput.parse({ name: `Người ${login}`, kind: 'secretary', login, rights }), 'một câu dễ nhớ').then(accepted);
+  const add = (login: string, rights: MemberInput['rights']) =>
+    accounts.add(MemberInput.parse({ name: `Người ${login}`, kind: 'secretary', login, rights }), 'một câu dễ nhớ').then(accepted);
   const [lan, minh] = [await add('lan', ['secretariat']), await add('minh', ['administrator'])];
   const guest = await add('khach', []);
   const device = await tablet();

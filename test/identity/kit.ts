@@ -50,7 +50,10 @@ export interface World {
 }
 
 /** Puts people back into the one document where an earlier version kept them. */
-export async function asBefore(records: Records, change: (person: Record<string, unknown>) => Record<string, unknown> = (person) => person): Promise<void> {
+export async function asBefore(
+  records: Records,
+  change: (person: Record<string, unknown>) => Record<string, unknown> = (person) => person,
+): Promise<void> {
   const kept = (await records.list('people')).map(({ value }) => value as unknown as { order: number; person?: Record<string, unknown> });
   const people = kept.sort((a, b) => a.order - b.order).flatMap(({ person }) => (person ? [change(person)] : []));
   for (const collection of ['people', 'logins', 'samepeople', 'roster']) {

@@ -29,7 +29,8 @@ async function on(one: World, { without }: { without?: string } = {}): Promise<{
   return { identity: accepted(await makeIdentity({ records: watched, vault: one.vault, log: silent, now: () => one.clock.ms })), listed };
 }
 
-const delegate = async ({ identity }: World, name = 'Hạ Bá Thái') => accepted(await identity.accounts.add(MemberInput.parse({ name, kind: 'delegate' }))).id;
+const delegate = async ({ identity }: World, name = 'Hạ Bá Thái') =>
+  accepted(await identity.accounts.add(MemberInput.parse({ name, kind: 'delegate' }))).id;
 
 describe('enrolling many', () => {
   it('reads neither all enrolments nor all devices for one more', async () => {
@@ -49,7 +50,16 @@ describe('enrolling many', () => {
     const { identity } = await world();
     const admit = (member: string, certificate: string) =>
       identity.devices.admit(
-        { certificate, member, label: 'x', origin: 'issued', algorithm: 'P-256', approvedBy: 'admin', approvedAt: '2026-11-22T02:00:00.000Z', notAfter: '2031-11-22T02:00:00.000Z' },
+        {
+          certificate,
+          member,
+          label: 'x',
+          origin: 'issued',
+          algorithm: 'P-256',
+          approvedBy: 'admin',
+          approvedAt: '2026-11-22T02:00:00.000Z',
+          notAfter: '2031-11-22T02:00:00.000Z',
+        },
         { pem: '', chain: [], key: certificate },
       );
     await admit('d1', '1'.repeat(64));
@@ -62,7 +72,12 @@ describe('enrolling many', () => {
   it('lists only what is under way', async () => {
     const one = await world();
     const { identity, admin } = one;
-    const [approved, refused, waiting, offered] = [await delegate(one, 'A'), await delegate(one, 'B'), await delegate(one, 'C'), await delegate(one, 'D')];
+    const [approved, refused, waiting, offered] = [
+      await delegate(one, 'A'),
+      await delegate(one, 'B'),
+      await delegate(one, 'C'),
+      await delegate(one, 'D'),
+    ];
     await enrol(one, approved, await tablet());
     for (const member of [refused, waiting, offered]) {
       const { id, code } = accepted(await identity.enrolments.offer(member, admin));
@@ -70,7 +85,9 @@ describe('enrolling many', () => {
       if (member === refused) expect(await identity.enrolments.refuse(id)).toBeUndefined();
       expect(await identity.enrolments.memberOf(id)).toBe(member);
     }
-    expect((await identity.enrolments.list()).map(({ member, state }) => `${member} ${state}`).sort()).toEqual([`${offered} offered`, `${waiting} waiting`].sort());
+    expect((await identity.enrolments.list()).map(({ member, state }) => `${member} ${state}`).sort()).toEqual(
+      [`${offered} offered`, `${waiting} waiting`].sort(),
+    );
     expect((await one.store.records.list('enrolling')).length).toBe(2);
   });
 });

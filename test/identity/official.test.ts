@@ -1,6 +1,13 @@
 import 'reflect-metadata';
 import { describe, expect, it } from 'vitest';
-import { BasicConstraintsExtension, ExtendedKeyUsageExtension, KeyUsageFlags, KeyUsagesExtension, X509CertificateGenerator, type X509Certificate } from '@peculiar/x509';
+import {
+  BasicConstraintsExtension,
+  ExtendedKeyUsageExtension,
+  KeyUsageFlags,
+  KeyUsagesExtension,
+  X509CertificateGenerator,
+  type X509Certificate,
+} from '@peculiar/x509';
 import { isRefusal } from '../../shared/base/refusal.ts';
 import { MemberInput } from '../../shared/council/council.ts';
 import { checkOf } from '../../shared/crypto/enrolment-check.ts';
@@ -10,8 +17,10 @@ import { accepted, codeOf, world } from './kit.ts';
 const HOST = 'hdnd.example';
 const DAY = 86_400_000;
 const P256 = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' } as const;
-const rsa = (modulusLength: number) => ({ name: 'RSASSA-PKCS1-v1_5', modulusLength, publicExponent: Uint8Array.of(1, 0, 1), hash: 'SHA-256' }) as const;
-const keysOf = (algorithm: typeof P256 | ReturnType<typeof rsa>) => crypto.subtle.generateKey(algorithm, true, ['sign', 'verify']) as Promise<CryptoKeyPair>;
+const rsa = (modulusLength: number) =>
+  ({ name: 'RSASSA-PKCS1-v1_5', modulusLength, publicExponent: Uint8Array.of(1, 0, 1), hash: 'SHA-256' }) as const;
+const keysOf = (algorithm: typeof P256 | ReturnType<typeof rsa>) =>
+  crypto.subtle.generateKey(algorithm, true, ['sign', 'verify']) as Promise<CryptoKeyPair>;
 
 interface Party {
   readonly certificate: X509Certificate;
@@ -70,7 +79,12 @@ describe('official certificates', () => {
     const { identity, between, bring, admin, member } = await scene();
     const leaf = await certify('Lê Văn Sơn', between, { algorithm: key, eku: ['1.3.6.1.5.5.7.3.4'] });
     const { code, ...waiting } = accepted(await bring(leaf));
-    expect((await identity.enrolments.list())[0]?.official).toMatchObject({ subject: 'Lê Văn Sơn', issuer: 'Trung gian', serial: expect.stringMatching(/^[0-9a-f]+$/), notAfter: new Date(NOW + 300 * DAY).toISOString() });
+    expect((await identity.enrolments.list())[0]?.official).toMatchObject({
+      subject: 'Lê Văn Sơn',
+      issuer: 'Trung gian',
+      serial: expect.stringMatching(/^[0-9a-f]+$/),
+      notAfter: new Date(NOW + 300 * DAY).toISOString(),
+    });
     const check = checkOf(code, new Uint8Array(leaf.certificate.publicKey.rawData));
     const device = accepted(await identity.enrolments.approve(waiting.id, check, admin));
     expect(device).toMatchObject({ member: member.id, origin: 'official', algorithm, notAfter: new Date(NOW + 300 * DAY).toISOString() });
@@ -94,8 +108,14 @@ describe('official certificates', () => {
       // No authority in between is brought along; one that is none; one that nobody trusts; one that has run out.
       ['identity/certificate-chain', bring(leaf, { chain: [] })],
       ['identity/certificate-chain', certify('x', other).then((one) => bring(one, { chain: [other, between] }))],
-      ['identity/certificate-chain', certify('Gốc', undefined, { ca: true }).then(async (fake) => bring(await certify('x', fake), { chain: [fake] }))],
-      ['identity/certificate-chain', certify('y', root, { ca: true, to: NOW - 1000 }).then(async (old) => bring(await certify('x', old), { chain: [old] }))],
+      [
+        'identity/certificate-chain',
+        certify('Gốc', undefined, { ca: true }).then(async (fake) => bring(await certify('x', fake), { chain: [fake] })),
+      ],
+      [
+        'identity/certificate-chain',
+        certify('y', root, { ca: true, to: NOW - 1000 }).then(async (old) => bring(await certify('x', old), { chain: [old] })),
+      ],
       ['identity/certificate-signature', bring(leaf, { by: other })],
       ['identity/certificate-signature', bring(leaf, { host: 'lua-dao.example' })],
     ];
@@ -108,14 +128,22 @@ describe('official certificates', () => {
     const approve = async (name: string, shape: Shape, otherName?: boolean) => {
       const leaf = await certify(name, between, shape);
       const { id, code } = accepted(await bring(leaf));
-      return { again: () => identity.enrolments.approve(id, checkOf(code, new Uint8Array(leaf.certificate.publicKey.rawData)), admin, otherName) };
+      return {
+        again: () => identity.enrolments.approve(id, checkOf(code, new Uint8Array(leaf.certificate.publicKey.rawData)), admin, otherName),
+      };
     };
     const written = await (await approve('LÊ VĂN SƠN\u200b', {})).again();
     expect(accepted(written).official).not.toHaveProperty('otherName');
     const { again } = await approve('Nguyễn Văn Người Khác', {});
-    expect(await again()).toMatchObject({ code: 'identity/certificate-other-name', params: { subject: 'Nguyễn Văn Người Khác', name: 'Lê Văn Sơn' } });
+    expect(await again()).toMatchObject({
+      code: 'identity/certificate-other-name',
+      params: { subject: 'Nguyễn Văn Người Khác', name: 'Lê Văn Sơn' },
+    });
     const said = accepted(await (await approve('Lê Văn Sơn (Ban Pháp chế)', {}, true)).again());
-    expect((await identity.devices.get(said.certificate))?.official).toMatchObject({ subject: 'Lê Văn Sơn (Ban Pháp chế)', otherName: true });
+    expect((await identity.devices.get(said.certificate))?.official).toMatchObject({
+      subject: 'Lê Văn Sơn (Ban Pháp chế)',
+      otherName: true,
+    });
     const short = await approve('Lê Văn Sơn', { to: NOW + 60_000 });
     const untrusted = await approve('Lê Văn Sơn', {});
     clock.ms += 120_000;
@@ -130,7 +158,9 @@ describe('official certificates', () => {
     const { identity, admin, member } = await scene();
     for (const certificates of [['AAAA'], ['%%%'], [''], [Buffer.alloc(9000, 0x30).toString('base64')]]) {
       const { code } = accepted(await identity.enrolments.offer(member.id, admin));
-      expect(codeOf(await identity.enrolments.enrolOfficial({ code, certificates, signature: 'AAAA', label: 'x' }, HOST, 'b'))).toBe('identity/certificate-unreadable');
+      expect(codeOf(await identity.enrolments.enrolOfficial({ code, certificates, signature: 'AAAA', label: 'x' }, HOST, 'b'))).toBe(
+        'identity/certificate-unreadable',
+      );
     }
   });
 

@@ -8,10 +8,18 @@ import { Conflict, type Records } from '../../server/ports.ts';
 import { memoryStore } from '../../server/stores/memory.ts';
 import { accepted, asBefore, codeOf } from './kit.ts';
 
-const person = (id: string, more: Partial<Person> = {}): Person => ({ id, name: `Người ${id}`, kind: 'delegate', rights: [], inOffice: true, ...more });
+const person = (id: string, more: Partial<Person> = {}): Person => ({
+  id,
+  name: `Người ${id}`,
+  kind: 'delegate',
+  rights: [],
+  inOffice: true,
+  ...more,
+});
 const admin = (id: string): Person => person(id, { kind: 'secretary', rights: ['administrator'], login: id, password: '$argon2id$' });
 const add = (records: Records, ...people: Person[]) => makeRoster(records).change(async () => ({ put: people, answer: 'done' }));
-const stored = async (records: Records, collection: string) => (await records.list(collection)).map(({ key, value }) => [key, value] as const);
+const stored = async (records: Records, collection: string) =>
+  (await records.list(collection)).map(({ key, value }) => [key, value] as const);
 
 class Gone extends Error {}
 /** A server that is killed at its n-th write: before it, or after it and before anybody is told. */
@@ -33,7 +41,11 @@ function killed(records: Records, at: number, after: boolean): Records {
 async function isSound(records: Records): Promise<Person[]> {
   const roster = makeRoster(records);
   const all = await roster.all();
-  const logins = new Map((await stored(records, 'logins')).flatMap(([login, value]) => ((value as { id?: string }).id ? [[login, (value as { id: string }).id]] : [])));
+  const logins = new Map(
+    (await stored(records, 'logins')).flatMap(([login, value]) =>
+      (value as { id?: string }).id ? [[login, (value as { id: string }).id]] : [],
+    ),
+  );
   expect([...logins].sort()).toEqual(all.flatMap(({ login, id }) => (login === undefined ? [] : [[login, id]])).sort());
   const same = (await stored(records, 'samepeople')).flatMap(([, value]) => (value as { id?: string }).id ?? []);
   expect(same.sort()).toEqual(all.filter((one) => one.inOffice).map((one) => one.id).sort());
@@ -52,7 +64,11 @@ describe('a server that is killed while it writes', () => {
         const { records } = memoryStore();
         await add(records, person('a', { login: 'an' }), person('b'));
         // A name that goes over from one to the other, somebody new, and somebody who is taken off.
-        const change = makeRoster(killed(records, at, after)).change(async () => ({ put: [person('a', { login: 'anh' }), person('c', { login: 'an' })], remove: ['b'], answer: 'done' }));
+        const change = makeRoster(killed(records, at, after)).change(async () => ({
+          put: [person('a', { login: 'anh' }), person('c', { login: 'an' })],
+          remove: ['b'],
+          answer: 'done',
+        }));
         const end = await change.catch((error: unknown) => (error instanceof Gone ? 'killed' : Promise.reject(error)));
         const all = await isSound(records);
         const names = all.map(({ id, login = '-' }) => `${id} ${login}`).join();
@@ -90,10 +106,20 @@ describe('a server that is killed while it writes', () => {
       },
     };
     let isLate = false as boolean;
-    const late = makeRoster(slow).change(async () => ({ put: [person('a', { login: 'anh' }), person('c', { login: 'an' })], remove: ['b'], answer: 'done' }));
+    const late = makeRoster(slow).change(async () => ({
+      put: [person('a', { login: 'anh' }), person('c', { login: 'an' })],
+      remove: ['b'],
+      answer: 'done',
+    }));
     await sleeping;
     // Another server finishes that, gives the name away again, takes the new one off, and takes somebody in by the freed one.
-    accepted(await makeRoster(records).change(async () => ({ put: [person('a', { login: 'an' }), person('e', { login: 'binh' })], remove: ['c'], answer: 'done' })));
+    accepted(
+      await makeRoster(records).change(async () => ({
+        put: [person('a', { login: 'an' }), person('e', { login: 'binh' })],
+        remove: ['c'],
+        answer: 'done',
+      })),
+    );
     isLate = false;
     wake();
     expect(await late).toBe('done');
@@ -105,7 +131,11 @@ describe('two servers', () => {
   it('give a sign-in name to one person, whoever asks for it and when', async () => {
     const { records } = memoryStore();
     const [one, other] = [makeAccounts(records), makeAccounts(records)];
-    const asked = await Promise.all(Array.from({ length: 20 }, (_, n) => (n % 2 ? one : other).add({ name: `Người ${n}`, kind: 'delegate', rights: [], login: `ten${n % 5}` })));
+    const asked = await Promise.all(
+      Array.from({ length: 20 }, (_, n) =>
+        (n % 2 ? one : other).add({ name: `Người ${n}`, kind: 'delegate', rights: [], login: `ten${n % 5}` }),
+      ),
+    );
     expect(asked.filter((answer) => !isRefusal(answer))).toHaveLength(5);
     expect(asked.filter(isRefusal).every((refusal) => refusal.code === 'identity/login-taken')).toBe(true);
     expect(await isSound(records)).toHaveLength(5);
@@ -148,7 +178,9 @@ describe('two servers', () => {
 });
 
 describe('people of an earlier version, in one document', () => {
-  const older = Array.from({ length: 1201 }, (_, n) => person(`o${n}`, { ...(n % 3 === 0 && { login: `ten${n}` }), inOffice: n % 7 !== 0 }));
+  const older = Array.from({ length: 1201 }, (_, n) =>
+    person(`o${n}`, { ...(n % 3 === 0 && { login: `ten${n}` }), inOffice: n % 7 !== 0 }),
+  );
 
   it('are brought over in their order, and the document goes', async () => {
     const { records } = memoryStore();
@@ -162,7 +194,9 @@ describe('people of an earlier version, in one document', () => {
     for (const at of [1, 2, 3, 400, 700, 701, 900, 1300, 1700, 2100, 2500, 2800, 2900]) {
       const { records } = memoryStore();
       await records.put('members', 'council', older as never, 0);
-      await makeRoster(killed(records, at, at % 2 === 0)).ready().catch((error: unknown) => (error instanceof Gone ? undefined : Promise.reject(error)));
+      await makeRoster(killed(records, at, at % 2 === 0))
+        .ready()
+        .catch((error: unknown) => (error instanceof Gone ? undefined : Promise.reject(error)));
       // Nobody is served a part of the list.
       expect((await makeRoster(records).all()).map((one) => one.id), `${at}`).toEqual(older.map((one) => one.id));
       expect(await records.get('members', 'council')).toBeUndefined();

@@ -14,7 +14,10 @@ afterEach(async () => {
 });
 
 /** An authenticator on somebody's telephone. */
-const authenticator = (secret: string, one: World) => (ms = 0) => new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: one.clock.ms + ms });
+const authenticator =
+  (secret: string, one: World) =>
+  (ms = 0) =>
+    new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: one.clock.ms + ms });
 
 async function withTotp() {
   const one = await world();
@@ -66,7 +69,8 @@ describe('an authenticator', () => {
     const { one, secondFactor, member } = await withTotp();
     const ticket = await secondFactor.ticket(member.id);
     expect(accepted(await secondFactor.bearer(ticket)).id).toBe(member.id);
-    for (const wrong of ['', 'x', ticket.replace(member.id, 'another'), `${ticket.slice(0, -1)}!`]) expect(codeOf(await secondFactor.bearer(wrong))).toBe('identity/ticket-over');
+    for (const wrong of ['', 'x', ticket.replace(member.id, 'another'), `${ticket.slice(0, -1)}!`])
+      expect(codeOf(await secondFactor.bearer(wrong))).toBe('identity/ticket-over');
     accepted(await one.identity.accounts.setPassword(member.id, 'một câu mới hẳn'));
     expect(codeOf(await secondFactor.bearer(ticket))).toBe('identity/ticket-over');
     const other = await secondFactor.ticket(member.id);
@@ -78,11 +82,27 @@ describe('an authenticator', () => {
 describe('over HTTP', () => {
   async function served(setting: 'off' | 'offered' | 'required') {
     const one = await world();
-    const identity = accepted(await makeIdentity({ records: one.store.records, vault: one.vault, log: silent, now: () => one.clock.ms, secondFactor: setting }));
-    const app = await startApp({ store: one.store, identity, log: silent, port: 0, host: '127.0.0.1', maxUploadBytes: 1, setUpCode: '', hosts: ['localhost'], now: () => one.clock.ms });
+    const identity = accepted(
+      await makeIdentity({ records: one.store.records, vault: one.vault, log: silent, now: () => one.clock.ms, secondFactor: setting }),
+    );
+    const app = await startApp({
+      store: one.store,
+      identity,
+      log: silent,
+      port: 0,
+      host: '127.0.0.1',
+      maxUploadBytes: 1,
+      setUpCode: '',
+      hosts: ['localhost'],
+      now: () => one.clock.ms,
+    });
     open.push(() => app.close());
     const ask = async (method: string, path: string, body?: unknown, cookie = '') => {
-      const answer = await fetch(`${app.url}/api${path}`, { method, headers: { cookie, ...(body !== undefined && { 'content-type': 'application/json' }) }, body: body === undefined ? null : JSON.stringify(body) });
+      const answer = await fetch(`${app.url}/api${path}`, {
+        method,
+        headers: { cookie, ...(body !== undefined && { 'content-type': 'application/json' }) },
+        body: body === undefined ? null : JSON.stringify(body),
+      });
       const json = JSON.parse(await answer.text()) as Record<string, never> & { refusal?: { code: string } };
       return { status: answer.status, body: json, cookie: (answer.headers.get('set-cookie') ?? '').split(';')[0]! };
     };
@@ -94,7 +114,9 @@ describe('over HTTP', () => {
     const { one, ask, signIn } = await served('offered');
     const first = await signIn();
     expect(first.body).toMatchObject({ by: 'password' });
-    expect((await ask('POST', '/second-factor/totp', { password: 'sai' }, first.cookie)).body.refusal?.code).toBe('identity/old-password-wrong');
+    expect((await ask('POST', '/second-factor/totp', { password: 'sai' }, first.cookie)).body.refusal?.code).toBe(
+      'identity/old-password-wrong',
+    );
     const offer = await ask('POST', '/second-factor/totp', { password: ADMIN.password }, first.cookie);
     const code = authenticator(offer.body['secret']!, one);
     const added = await ask('POST', '/second-factor/totp/confirm', { code: code() }, first.cookie);
@@ -108,7 +130,13 @@ describe('over HTTP', () => {
     const entered = await ask('POST', '/sign-in/second', { ticket, code: code() });
     expect((await ask('GET', '/me', undefined, entered.cookie)).body).toMatchObject({ member: { name: ADMIN.name } });
     const log = (await ask('GET', '/security', undefined, entered.cookie)).body as unknown as SecurityPage;
-    expect(log.entries.map(({ kind, outcome }) => `${kind} ${outcome}`)).toEqual(['signIn done', 'signIn refused', 'secondFactorAsked done', 'secondFactorAdded done', 'signIn done']);
+    expect(log.entries.map(({ kind, outcome }) => `${kind} ${outcome}`)).toEqual([
+      'signIn done',
+      'signIn refused',
+      'secondFactorAsked done',
+      'secondFactorAdded done',
+      'signIn done',
+    ]);
     await ask('POST', '/second-factor/remove', { password: ADMIN.password, what: 'totp' }, entered.cookie);
     expect((await signIn()).body).toMatchObject({ by: 'password' });
   });
@@ -119,13 +147,21 @@ describe('over HTTP', () => {
     expect(body).toMatchObject({ lacksFactor: true });
     // Said to be on paper by whoever has just set up; shown to no password alone.
     expect((await ask('POST', '/setup/passphrase', undefined, cookie)).status).toBe(200);
-    for (const path of ['/members', '/meetings', '/security', '/devices', '/alarms', '/setup/passphrase']) expect((await ask('GET', path, undefined, cookie)).body.refusal?.code).toBe('identity/second-needed');
+    for (const path of ['/members', '/meetings', '/security', '/devices', '/alarms', '/setup/passphrase'])
+      expect((await ask('GET', path, undefined, cookie)).body.refusal?.code).toBe('identity/second-needed');
     const code = authenticator((await ask('POST', '/second-factor/totp', { password: ADMIN.password }, cookie)).body['secret']!, one);
     await ask('POST', '/second-factor/totp/confirm', { code: code() }, cookie);
     expect((await ask('GET', '/members', undefined, cookie)).status).toBe(200);
-    expect((await ask('POST', '/second-factor/remove', { password: ADMIN.password, what: 'totp' }, cookie)).body.refusal?.code).toBe('identity/last-factor');
+    expect((await ask('POST', '/second-factor/remove', { password: ADMIN.password, what: 'totp' }, cookie)).body.refusal?.code).toBe(
+      'identity/last-factor',
+    );
     // Somebody who lost theirs is helped by another administrator, and by nobody else.
-    const lan = accepted(await identity.accounts.add(MemberInput.parse({ name: 'Lò Thị Lan', kind: 'secretary', login: 'lan', rights: ['secretariat'] }), 'mật khẩu của Lan'));
+    const lan = accepted(
+      await identity.accounts.add(
+        MemberInput.parse({ name: 'Lò Thị Lan', kind: 'secretary', login: 'lan', rights: ['secretariat'] }),
+        'mật khẩu của Lan',
+      ),
+    );
     const { secret } = await identity.secondFactor.beginTotp(lan, 'x');
     accepted(await identity.secondFactor.confirmTotp(lan.id, authenticator(secret, one)()));
     const lans = accepted(await identity.signIns.byPassword('lan', 'mật khẩu của Lan', '10.0.0.1'));

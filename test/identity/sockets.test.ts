@@ -30,7 +30,13 @@ interface Opened {
 }
 
 async function connect(url: string, cookie: string): Promise<Opened> {
-  const socket = io(url, { auth: { wire: WIRE_VERSION }, extraHeaders: { cookie }, transports: ['websocket'], forceNew: true, reconnection: false });
+  const socket = io(url, {
+    auth: { wire: WIRE_VERSION },
+    extraHeaders: { cookie },
+    transports: ['websocket'],
+    forceNew: true,
+    reconnection: false,
+  });
   open.push(() => socket.disconnect());
   let said: string | undefined;
   socket.on('signedOut', (refusal: Refusal) => (said = refusal.code));
@@ -41,9 +47,27 @@ async function connect(url: string, cookie: string): Promise<Opened> {
 
 /** A server process: the real app, on a port of its own. */
 async function serve(one: World): Promise<{ url: string; ask: (path: string, cookie: string, body?: unknown) => Promise<Response> }> {
-  const app = await startApp({ store: one.store, identity: one.identity, log: silent, port: 0, host: '127.0.0.1', maxUploadBytes: 1, setUpCode: '', hosts: ['localhost'], now: () => one.clock.ms });
+  const app = await startApp({
+    store: one.store,
+    identity: one.identity,
+    log: silent,
+    port: 0,
+    host: '127.0.0.1',
+    maxUploadBytes: 1,
+    setUpCode: '',
+    hosts: ['localhost'],
+    now: () => one.clock.ms,
+  });
   open.push(() => app.close());
-  return { url: app.url, ask: (path, cookie, body) => fetch(`${app.url}/api${path}`, { method: 'POST', headers: { 'content-type': 'application/json', cookie }, body: JSON.stringify(body ?? {}) }) };
+  return {
+    url: app.url,
+    ask: (path, cookie, body) =>
+      fetch(`${app.url}/api${path}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', cookie },
+        body: JSON.stringify(body ?? {}),
+      }),
+  };
 }
 
 /** Only sockets, looked at every few milliseconds; `identity` is of another process than the one that ends sessions. */
@@ -63,14 +87,17 @@ async function watching(identity: Identity, every = 10): Promise<string> {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
-const signIn = async ({ identity }: World) => cookieFor(accepted(await identity.signIns.byPassword(ADMIN.login, ADMIN.password, 'a')).token);
+const signIn = async ({ identity }: World) =>
+  cookieFor(accepted(await identity.signIns.byPassword(ADMIN.login, ADMIN.password, 'a')).token);
 
 async function byKey(one: World): Promise<{ member: string; certificate: string; cookie: string }> {
   const member = accepted(await one.identity.accounts.add(MemberInput.parse({ name: 'Hạ Bá Thái', kind: 'delegate' }))).id;
   const device = await tablet();
   const certificate = await enrol(one, member, device);
   const challenge = one.identity.signIns.challenge();
-  const opened = accepted(await one.identity.signIns.byKey({ certificate, challenge, signature: await device.sign(signInBytes('h', challenge)) }, 'h'));
+  const opened = accepted(
+    await one.identity.signIns.byKey({ certificate, challenge, signature: await device.sign(signInBytes('h', challenge)) }, 'h'),
+  );
   return { member, certificate, cookie: cookieFor(opened.token) };
 }
 
@@ -91,10 +118,18 @@ describe('a socket ends at once', () => {
     const { url } = await serve(one);
     const { port } = new URL(url);
     const status = (path: string, host: string) =>
-      new Promise<number>((done, fail) => request({ port, host: '127.0.0.1', path, headers: { host } }, (res) => void (res.resume(), done(res.statusCode!))).on('error', fail).end());
+      new Promise<number>((done, fail) =>
+        request({ port, host: '127.0.0.1', path, headers: { host } }, (res) => void (res.resume(), done(res.statusCode!)))
+          .on('error', fail)
+          .end(),
+      );
     const socket = '/socket.io/?EIO=4&transport=polling';
     expect([await status('/api/installation', 'localhost'), await status(socket, `localhost:${port}`)]).toEqual([200, 200]);
-    expect([await status('/api/installation', 'lua-dao.example'), await status('/', 'lua-dao.example'), await status(socket, 'lua-dao.example')]).toEqual([422, 422, 403]);
+    expect([
+      await status('/api/installation', 'lua-dao.example'),
+      await status('/', 'lua-dao.example'),
+      await status(socket, 'lua-dao.example'),
+    ]).toEqual([422, 422, 403]);
   });
 
   it('when the password is changed at another desk', async () => {
@@ -110,8 +145,14 @@ describe('a socket ends at once', () => {
   it('when its key is revoked or its member leaves, with the reason', async () => {
     const one = await world();
     const { url } = await serve(one);
-    const [revoked, left] = [await byKey(one), accepted(await one.identity.accounts.add(MemberInput.parse({ name: 'Người khác', kind: 'delegate' })))];
-    const [first, second] = [await connect(url, revoked.cookie), await connect(url, cookieFor((await one.identity.sessions.open(left, 'password')).token))];
+    const [revoked, left] = [
+      await byKey(one),
+      accepted(await one.identity.accounts.add(MemberInput.parse({ name: 'Người khác', kind: 'delegate' }))),
+    ];
+    const [first, second] = [
+      await connect(url, revoked.cookie),
+      await connect(url, cookieFor((await one.identity.sessions.open(left, 'password')).token)),
+    ];
     expect(await one.identity.revoke(revoked.certificate, one.admin)).toBeUndefined();
     expect(await first.ended).toBe('identity/key-revoked');
     accepted(await one.identity.accounts.setOffice(left.id, false));
@@ -162,7 +203,11 @@ describe('a socket ends within the interval', () => {
     const key = await byKey(one);
     const socket = await connect(url, key.cookie);
     // It is killed where it would begin to end them.
-    const killed: Records = { ...one.store.records, list: async (collection, ...rest) => (collection === 'sessionsof' ? Promise.reject(new Error('gone')) : one.store.records.list(collection, ...rest)) };
+    const killed: Records = {
+      ...one.store.records,
+      list: async (collection, ...rest) =>
+        collection === 'sessionsof' ? Promise.reject(new Error('gone')) : one.store.records.list(collection, ...rest),
+    };
     const other = accepted(await makeIdentity({ records: killed, vault: one.vault, log: silent, now: () => one.clock.ms }));
     await expect(other.revoke(key.certificate, one.admin)).rejects.toThrow('gone');
     expect(await socket.ended).toBe('identity/key-revoked');
@@ -173,7 +218,10 @@ describe('a socket ends within the interval', () => {
     const one = await world();
     const cookie = await signIn(one);
     let failing = true;
-    const broken: Identity = { ...one.identity, whichAreOver: (sessions) => (failing ? Promise.reject(new Error('gone')) : one.identity.whichAreOver(sessions)) };
+    const broken: Identity = {
+      ...one.identity,
+      whichAreOver: (sessions) => (failing ? Promise.reject(new Error('gone')) : one.identity.whichAreOver(sessions)),
+    };
     const socket = await connect(await watching(broken), cookie);
     await new Promise((done) => setTimeout(done, 40));
     expect(socket.socket.connected).toBe(true);

@@ -53,7 +53,15 @@ describe('TLS of the room', () => {
     const rootKey = await importP256((await vault.get('tls-root'))!);
     const forge = async (names: string[], addresses: string[] = []) => {
       const { keys, pkcs8 } = await makeP256();
-      const cert = await makeServerCertificate({ rootPem: tls.rootPem!, rootKey, publicKey: keys.publicKey, names, addresses, now: Date.now(), days: 30 });
+      const cert = await makeServerCertificate({
+        rootPem: tls.rootPem!,
+        rootKey,
+        publicKey: keys.publicKey,
+        names,
+        addresses,
+        now: Date.now(),
+        days: 30,
+      });
       const key = `-----BEGIN PRIVATE KEY-----\n${Buffer.from(pkcs8).toString('base64')}\n-----END PRIVATE KEY-----\n`;
       return visit({ key, cert }, tls.rootPem!, names[0]!);
     };
@@ -85,13 +93,26 @@ describe('TLS of the room', () => {
   it('takes files of one’s own, and says what is wrong with them', async () => {
     const { vault } = await world();
     const folder = await newFolder();
-    const [one, other] = [accepted(await makeTls(vault, MACHINE, Date.now())), accepted(await makeTls(vault, { ...MACHINE, addresses: [] }, Date.now()))];
+    const [one, other] = [
+      accepted(await makeTls(vault, MACHINE, Date.now())),
+      accepted(await makeTls(vault, { ...MACHINE, addresses: [] }, Date.now())),
+    ];
     const put = async (name: string, text: string) => {
       await writeFile(join(folder, name), text);
       return join(folder, name);
     };
-    const [cert, key, wrong, rubbish] = [await put('cert.pem', one.cert), await put('key.pem', one.key), await put('other.pem', other.key), await put('rubbish', 'x')];
-    expect(accepted(await tlsFromFiles(cert, key, Date.now()))).toMatchObject({ key: one.key, cert: one.cert, names: MACHINE.names, addresses: ['192.168.1.7', '127.0.0.1'] });
+    const [cert, key, wrong, rubbish] = [
+      await put('cert.pem', one.cert),
+      await put('key.pem', one.key),
+      await put('other.pem', other.key),
+      await put('rubbish', 'x'),
+    ];
+    expect(accepted(await tlsFromFiles(cert, key, Date.now()))).toMatchObject({
+      key: one.key,
+      cert: one.cert,
+      names: MACHINE.names,
+      addresses: ['192.168.1.7', '127.0.0.1'],
+    });
     expect(accepted(await tlsFromFiles(cert, key, Date.now())).rootPem).toBeUndefined();
     expect(codeOf(await tlsFromFiles(cert, wrong, Date.now()))).toBe('identity/tls-not-a-pair');
     expect(codeOf(await tlsFromFiles(join(folder, 'absent'), key, Date.now()))).toBe('identity/tls-unreadable');
@@ -100,10 +121,26 @@ describe('TLS of the room', () => {
   });
 
   it('finds the machine’s names, and its addresses in private networks alone', () => {
-    const at = (address: string, internal = false) => ({ address, family: 'IPv4' as const, internal, netmask: '255.255.255.0', mac: '', cidr: null });
+    const at = (address: string, internal = false) => ({
+      address,
+      family: 'IPv4' as const,
+      internal,
+      netmask: '255.255.255.0',
+      mac: '',
+      cidr: null,
+    });
     const interfaces = { lo: [at('127.0.0.1', true)], wlan0: [at('192.168.43.1')], eth0: [at('113.160.1.1'), at('10.0.0.5')] };
-    expect(thisMachine('Xã_Mường.Long', interfaces)).toEqual({ names: ['x--m--ng.local', 'x--m--ng', 'localhost'], addresses: ['10.0.0.5', '192.168.43.1'] });
+    expect(thisMachine('Xã_Mường.Long', interfaces)).toEqual({
+      names: ['x--m--ng.local', 'x--m--ng', 'localhost'],
+      addresses: ['10.0.0.5', '192.168.43.1'],
+    });
     expect(thisMachine('localhost', {})).toEqual({ names: ['localhost'], addresses: [] });
-    expect(['172.15.0.1', '172.16.0.1', '172.31.9.9', '172.32.0.1', '100.64.0.1'].map(isPrivate)).toEqual([false, true, true, false, false]);
+    expect(['172.15.0.1', '172.16.0.1', '172.31.9.9', '172.32.0.1', '100.64.0.1'].map(isPrivate)).toEqual([
+      false,
+      true,
+      true,
+      false,
+      false,
+    ]);
   });
 });

@@ -14,7 +14,17 @@ afterEach(async () => {
 });
 
 async function serve(one: World): Promise<App> {
-  const app = await startApp({ store: one.store, identity: one.identity, log: silent, port: 0, host: '127.0.0.1', maxUploadBytes: 1, setUpCode: '', hosts: ['localhost', '127.0.0.1'], now: () => one.clock.ms });
+  const app = await startApp({
+    store: one.store,
+    identity: one.identity,
+    log: silent,
+    port: 0,
+    host: '127.0.0.1',
+    maxUploadBytes: 1,
+    setUpCode: '',
+    hosts: ['localhost', '127.0.0.1'],
+    now: () => one.clock.ms,
+  });
   running.push(app);
   return app;
 }
@@ -22,11 +32,28 @@ async function serve(one: World): Promise<App> {
 interface Answer {
   readonly status: number;
   readonly cookie: string;
-  readonly body: { readonly challenge: string; readonly refusal?: { readonly code: string }; readonly sessions?: ReadonlyArray<{ readonly id: string; readonly here: boolean }> };
+  readonly body: {
+    readonly challenge: string;
+    readonly refusal?: { readonly code: string };
+    readonly sessions?: ReadonlyArray<{ readonly id: string; readonly here: boolean }>;
+  };
 }
-async function ask(app: App, method: string, path: string, { body, cookie = '' }: { body?: unknown; cookie?: string } = {}): Promise<Answer> {
-  const answer = await fetch(`${app.url}/api${path}`, { method, headers: { cookie, ...(body !== undefined && { 'content-type': 'application/json' }) }, ...(body !== undefined && { body: JSON.stringify(body) }) });
-  return { status: answer.status, cookie: answer.headers.getSetCookie()[0]?.split(';')[0] ?? '', body: (await answer.json()) as Answer['body'] };
+async function ask(
+  app: App,
+  method: string,
+  path: string,
+  { body, cookie = '' }: { body?: unknown; cookie?: string } = {},
+): Promise<Answer> {
+  const answer = await fetch(`${app.url}/api${path}`, {
+    method,
+    headers: { cookie, ...(body !== undefined && { 'content-type': 'application/json' }) },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  });
+  return {
+    status: answer.status,
+    cookie: answer.headers.getSetCookie()[0]?.split(';')[0] ?? '',
+    body: (await answer.json()) as Answer['body'],
+  };
 }
 
 interface Pair {
@@ -60,9 +87,11 @@ describe('two servers on one store', () => {
 
   it('a session of the one is one of the other: seen, listed and ended there', async () => {
     const { here, there } = await pair();
-    const sign = async (app: App) => (await ask(app, 'POST', '/sign-in', { body: { login: ADMIN.login, password: ADMIN.password } })).cookie;
+    const sign = async (app: App) =>
+      (await ask(app, 'POST', '/sign-in', { body: { login: ADMIN.login, password: ADMIN.password } })).cookie;
     const [first, second] = [await sign(here), await sign(there)];
-    for (const app of [here, there]) for (const cookie of [first, second]) expect((await ask(app, 'GET', '/me', { cookie })).status).toBe(200);
+    for (const app of [here, there])
+      for (const cookie of [first, second]) expect((await ask(app, 'GET', '/me', { cookie })).status).toBe(200);
     const { sessions = [] } = (await ask(there, 'GET', '/sessions', { cookie: first })).body;
     // Besides these, the one of the set-up.
     expect(sessions.map((one) => one.here).sort()).toEqual([false, false, true]);
@@ -78,7 +107,9 @@ describe('two servers on one store', () => {
     const { challenge } = (await ask(there, 'POST', '/key-challenge', { body: {} })).body;
     await one.identity.revoke(certificate, one.admin);
     const signature = await device.sign(signInBytes(new URL(there.url).host, challenge));
-    expect((await ask(there, 'POST', '/key-sign-in', { body: { certificate, challenge, signature } })).body.refusal?.code).toBe('identity/key-revoked');
+    expect((await ask(there, 'POST', '/key-sign-in', { body: { certificate, challenge, signature } })).body.refusal?.code).toBe(
+      'identity/key-revoked',
+    );
   });
 });
 
@@ -87,7 +118,11 @@ describe('sessions', () => {
   it('of thousands of sockets are looked at with one question, and those that another server ended are found', async () => {
     const store = memoryStore();
     let asked = 0;
-    const counted = { ...store.records, get: (collection: string, key: string) => (asked++, store.records.get(collection, key)), list: (...how: Parameters<typeof store.records.list>) => (asked++, store.records.list(...how)) };
+    const counted = {
+      ...store.records,
+      get: (collection: string, key: string) => (asked++, store.records.get(collection, key)),
+      list: (...how: Parameters<typeof store.records.list>) => (asked++, store.records.list(...how)),
+    };
     const gone = new Set<string>();
     const clock = { ms: 1_800_000_000_000 };
     const accounts = { get: async (id: string) => member(id, !gone.has(id)) };

@@ -11,17 +11,48 @@ let one: World;
 let app: App;
 beforeEach(async () => {
   one = await world();
-  app = await startApp({ store: one.store, identity: one.identity, log: silent, port: 0, host: '127.0.0.1', maxUploadBytes: 1, setUpCode: '', hosts: ['localhost'], disk: { folder: '.', leastMb: 2, freeMb: async () => 1 }, now: () => one.clock.ms });
+  app = await startApp({
+    store: one.store,
+    identity: one.identity,
+    log: silent,
+    port: 0,
+    host: '127.0.0.1',
+    maxUploadBytes: 1,
+    setUpCode: '',
+    hosts: ['localhost'],
+    disk: { folder: '.', leastMb: 2, freeMb: async () => 1 },
+    now: () => one.clock.ms,
+  });
 });
 afterEach(() => app.close());
 
 const person = async (name: string, rights: Right[] = [], unit?: string) =>
-  accepted(await one.identity.accounts.add(MemberInput.parse({ name, kind: rights.length > 0 ? 'secretary' : 'delegate', rights, unit, ...(rights.length > 0 && { login: `u${name.length}${unit ? 'x' : ''}${rights[0]}` }) })));
+  accepted(
+    await one.identity.accounts.add(
+      MemberInput.parse({
+        name,
+        kind: rights.length > 0 ? 'secretary' : 'delegate',
+        rights,
+        unit,
+        ...(rights.length > 0 && { login: `u${name.length}${unit ? 'x' : ''}${rights[0]}` }),
+      }),
+    ),
+  );
 const signedIn = async (id: string) => `${COOKIE}=${(await one.identity.sessions.open((await one.identity.accounts.get(id))!, 'key')).token}`;
 
-type Body = { readonly refusal?: { readonly code: string }; readonly members?: ReadonlyArray<{ readonly id: string }>; readonly devices?: ReadonlyArray<{ readonly member: string }>; readonly member?: { readonly id: string; readonly unit?: string }; readonly meeting?: string };
+type Body = {
+  readonly refusal?: { readonly code: string };
+  readonly members?: ReadonlyArray<{ readonly id: string }>;
+  readonly devices?: ReadonlyArray<{ readonly member: string }>;
+  readonly member?: { readonly id: string; readonly unit?: string };
+  readonly meeting?: string;
+};
 async function ask(cookie: string, method: string, path: string, body?: unknown): Promise<Body> {
-  const answer = await fetch(`${app.url}/api${path}`, { method, headers: { cookie, ...(body !== undefined && { 'content-type': 'application/json' }) }, ...(body !== undefined && { body: JSON.stringify(body) }) });
+  const answer = await fetch(`${app.url}/api${path}`, {
+    method,
+    headers: { cookie, ...(body !== undefined && { 'content-type': 'application/json' }) },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  });
   return (await answer.json()) as Body;
 }
 const code = async (...how: Parameters<typeof ask>) => (await ask(...how)).refusal?.code;
@@ -34,7 +65,9 @@ describe('a unit besides the installation’s own', () => {
     expect(await code(root, 'POST', '/units', COMMUNE)).toBe('identity/unit-known');
     expect(await code(root, 'POST', '/units', UNIT)).toBe('identity/unit-known');
     expect(await ask(root, 'GET', '/units')).toEqual({ units: [COMMUNE] });
-    expect((await ask(root, 'POST', '/members', { name: 'Lo Văn Xa', kind: 'delegate', unit: COMMUNE.code })).member?.unit).toBe(COMMUNE.code);
+    expect((await ask(root, 'POST', '/members', { name: 'Lo Văn Xa', kind: 'delegate', unit: COMMUNE.code })).member?.unit).toBe(
+      COMMUNE.code,
+    );
     // The same name in another unit is another person; in the own one, named by its code, the own one.
     expect((await ask(root, 'POST', '/members', { name: 'Lo Văn Xa', kind: 'delegate', unit: UNIT.code })).member?.unit).toBeUndefined();
     expect(await code(root, 'POST', '/members', { name: 'Lo Văn Xa', kind: 'delegate' })).toBe('identity/same-person');
@@ -61,19 +94,35 @@ describe('a unit besides the installation’s own', () => {
       expect(await code(cookie, 'POST', '/enrolments', { member: ours.id })).toBe('identity/not-allowed');
       expect(await code(cookie, 'POST', `/devices/${certificate}/revoke`, {})).toBe('identity/not-allowed');
       expect(await code(cookie, 'POST', '/members', { name: 'Vào tỉnh', kind: 'delegate', unit: UNIT.code })).toBe('identity/not-allowed');
-      expect(await code(cookie, 'POST', '/members/import', { rows: [{ name: 'Vào tỉnh', kind: 'delegate', unit: UNIT.code }] })).toBe('identity/not-allowed');
+      expect(await code(cookie, 'POST', '/members/import', { rows: [{ name: 'Vào tỉnh', kind: 'delegate', unit: UNIT.code }] })).toBe(
+        'identity/not-allowed',
+      );
       // Nor of the installation.
       for (const path of ['/trust', '/security']) expect(await code(cookie, 'GET', path), path).toBe('border/not-allowed');
       expect(await code(cookie, 'POST', '/units', { ...COMMUNE, code: 'H23.05.8' })).toBe('border/not-allowed');
-      expect(await code(cookie, 'POST', '/meetings', { title: 'Kỳ họp', startsAt: '2026-12-01T01:00:00.000Z', place: 'x' })).toBe('identity/unit-meets-elsewhere');
+      expect(await code(cookie, 'POST', '/meetings', { title: 'Kỳ họp', startsAt: '2026-12-01T01:00:00.000Z', place: 'x' })).toBe(
+        'identity/unit-meets-elsewhere',
+      );
       // Whom they take in is of their own unit.
       expect((await ask(cookie, 'POST', '/members', { name: `Mới của ${who.name}`, kind: 'delegate' })).member?.unit).toBe(COMMUNE.code);
     }
     const cookie = await signedIn(desk.id);
-    expect(await code(cookie, 'PUT', `/members/${theirs.id}`, { name: 'Người của xã', kind: 'delegate', rights: ['administrator'] })).toBe('identity/not-allowed');
+    expect(await code(cookie, 'PUT', `/members/${theirs.id}`, { name: 'Người của xã', kind: 'delegate', rights: ['administrator'] })).toBe(
+      'identity/not-allowed',
+    );
     // Nobody moves: rights and keys rest on hands of the unit where they were given.
     const root = await signedIn(one.admin);
-    expect((await ask(root, 'PUT', `/members/${chief.id}`, { name: 'Quản trị xã', kind: 'secretary', rights: ['administrator'], login: chief.login, unit: UNIT.code })).member?.unit).toBe(COMMUNE.code);
+    expect(
+      (
+        await ask(root, 'PUT', `/members/${chief.id}`, {
+          name: 'Quản trị xã',
+          kind: 'secretary',
+          rights: ['administrator'],
+          login: chief.login,
+          unit: UNIT.code,
+        })
+      ).member?.unit,
+    ).toBe(COMMUNE.code);
     // And an administrator of a unit is not the installation's last.
     expect(await code(root, 'POST', `/members/${one.admin}/office`, { inOffice: false })).toBe('identity/last-administrator');
   });
@@ -81,7 +130,11 @@ describe('a unit besides the installation’s own', () => {
   it('has people who count in no meeting of another', async () => {
     accepted((await one.identity.units.add(COMMUNE as never)) ?? {});
     const [ours, theirs] = [await person('Người của tỉnh'), await person('Người của xã', [], COMMUNE.code)];
-    const { meeting } = await ask(await signedIn(one.admin), 'POST', '/meetings', { title: 'Kỳ họp', startsAt: '2026-12-01T01:00:00.000Z', place: 'x' });
+    const { meeting } = await ask(await signedIn(one.admin), 'POST', '/meetings', {
+      title: 'Kỳ họp',
+      startsAt: '2026-12-01T01:00:00.000Z',
+      place: 'x',
+    });
     const order = async () => (await app.rooms().open(meeting!))!.meeting.roll.order;
     expect(await order()).toEqual(expect.arrayContaining([ours.id]));
     expect(await order()).not.toContain(theirs.id);
@@ -89,16 +142,26 @@ describe('a unit besides the installation’s own', () => {
     await expect.poll(() => one.store.records.list('owed')).toEqual([]);
     expect(await order()).not.toContain(theirs.id);
     const room = (await app.rooms().open(meeting!))!;
-    expect(await room.execute({ kind: 'person', id: one.admin }, { id: 'x'.repeat(22), meeting: meeting!, type: 'listMember', input: { member: theirs.id } })).toMatchObject({ refusal: { code: 'roll/not-in-the-register' } });
+    expect(
+      await room.execute(
+        { kind: 'person', id: one.admin },
+        { id: 'x'.repeat(22), meeting: meeting!, type: 'listMember', input: { member: theirs.id } },
+      ),
+    ).toMatchObject({ refusal: { code: 'roll/not-in-the-register' } });
   });
 
   it('cannot keep a guest of its own on the list of a meeting elsewhere', async () => {
     accepted((await one.identity.units.add(COMMUNE as never)) ?? {});
     const desk = await person('Thư ký xã', ['secretariat'], COMMUNE.code);
     const guest = accepted(await one.identity.accounts.add(MemberInput.parse({ name: 'Khách của xã', kind: 'guest', unit: COMMUNE.code })));
-    const { meeting } = await ask(await signedIn(one.admin), 'POST', '/meetings', { title: 'Kỳ họp', startsAt: '2026-12-01T01:00:00.000Z', place: 'x' });
+    const { meeting } = await ask(await signedIn(one.admin), 'POST', '/meetings', {
+      title: 'Kỳ họp',
+      startsAt: '2026-12-01T01:00:00.000Z',
+      place: 'x',
+    });
     const room = (await app.rooms().open(meeting!))!;
-    const does = (type: string) => room.execute({ kind: 'person', id: one.admin }, { id: type.padEnd(22, 'x'), meeting: meeting!, type, input: { member: guest.id } });
+    const does = (type: string) =>
+      room.execute({ kind: 'person', id: one.admin }, { id: type.padEnd(22, 'x'), meeting: meeting!, type, input: { member: guest.id } });
     expect(await does('listMember')).toMatchObject({ ok: true });
     expect(await code(await signedIn(desk.id), 'PUT', `/members/${guest.id}`, { name: 'Khách của xã', kind: 'delegate' })).toBeUndefined();
     expect(await does('unlistMember')).toMatchObject({ ok: true });
@@ -115,11 +178,25 @@ describe('a unit besides the installation’s own', () => {
     for (const { id } of [ours, desk]) await one.store.records.put('lastuse', id, { at: 0, disabled: true }, 0);
     const seen = async (id: string) => {
       const cookie = await signedIn(id);
-      const [meetings, members, alarms] = [await ask(cookie, 'GET', '/meetings'), await ask(cookie, 'GET', '/members'), await ask(cookie, 'GET', '/alarms')] as ReadonlyArray<{ unreadable?: string[]; disabled?: string[]; alarms?: object[] }>;
-      const upload = await fetch(`${app.url}/api/papers`, { method: 'PUT', headers: { cookie, 'content-type': 'application/pdf', 'x-file-name': 'a.pdf' }, body: '%PDF-' });
-      return { unreadable: meetings!.unreadable, disabled: members!.disabled, alarms: alarms!.alarms, upload: ((await upload.json()) as Body).refusal?.code };
+      const [meetings, members, alarms] = [
+        await ask(cookie, 'GET', '/meetings'),
+        await ask(cookie, 'GET', '/members'),
+        await ask(cookie, 'GET', '/alarms'),
+      ] as ReadonlyArray<{ unreadable?: string[]; disabled?: string[]; alarms?: object[] }>;
+      const upload = await fetch(`${app.url}/api/papers`, {
+        method: 'PUT',
+        headers: { cookie, 'content-type': 'application/pdf', 'x-file-name': 'a.pdf' },
+        body: '%PDF-',
+      });
+      return {
+        unreadable: meetings!.unreadable,
+        disabled: members!.disabled,
+        alarms: alarms!.alarms,
+        upload: ((await upload.json()) as Body).refusal?.code,
+      };
     };
-    for (const { id } of [desk, chief]) expect(await seen(id)).toEqual({ unreadable: undefined, disabled: [desk.id], alarms: [], upload: 'identity/unit-meets-elsewhere' });
+    for (const { id } of [desk, chief])
+      expect(await seen(id)).toEqual({ unreadable: undefined, disabled: [desk.id], alarms: [], upload: 'identity/unit-meets-elsewhere' });
     const root = await seen(one.admin);
     expect(root).toMatchObject({ unreadable: ['mhong'], alarms: [{ kind: 'disk' }] });
     expect(root.disabled?.sort()).toEqual([ours.id, desk.id].sort());

@@ -22,11 +22,18 @@ describe('the vault', () => {
     accepted(await openVault(folder, 'mật khẩu của đơn vị'));
     expect(JSON.parse(await readFile(join(folder, 'vault.json'), 'utf8'))).toMatchObject({ kdf: { name: 'scrypt', N: 131_072, r: 8 } });
     const [salt, iv] = [randomBytes(16), randomBytes(12)];
-    const cipher = createCipheriv('aes-256-gcm', scryptSync('mật khẩu của đơn vị', salt, 32, { N: 65_536, r: 8, p: 1, maxmem: 2 ** 28 }), iv).setAAD(Buffer.from('vault.json'));
+    const cipher = createCipheriv(
+      'aes-256-gcm',
+      scryptSync('mật khẩu của đơn vị', salt, 32, { N: 65_536, r: 8, p: 1, maxmem: 2 ** 28 }),
+      iv,
+    ).setAAD(Buffer.from('vault.json'));
     const data = Buffer.concat([cipher.update(new Uint8Array(16)), cipher.final()]);
     const text = (bytes: Buffer) => bytes.toString('base64');
     const check = { iv: text(iv), tag: text(cipher.getAuthTag()), data: text(data) };
-    await writeFile(join(old, 'vault.json'), JSON.stringify({ v: 1, kdf: { name: 'scrypt', N: 65_536, r: 8, p: 1, salt: text(salt) }, check }));
+    await writeFile(
+      join(old, 'vault.json'),
+      JSON.stringify({ v: 1, kdf: { name: 'scrypt', N: 65_536, r: 8, p: 1, salt: text(salt) }, check }),
+    );
     accepted(await openVault(old, 'mật khẩu của đơn vị'));
   });
 

@@ -9,7 +9,14 @@ import { certificateOf, json, paperNamed, signatureOver, type Outcome, type Worl
 /** Something that is done in the world. */
 export type Act = (world: World) => Outcome;
 
-const ascii = (name: string): string => name.normalize('NFD').replace(/[\u0300-\u036f]/g, '').replace(/đ/g, 'd').replace(/Đ/g, 'D').toLowerCase().replace(/[^a-z0-9]+/g, '-');
+const ascii = (name: string): string =>
+  name
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/đ/g, 'd')
+    .replace(/Đ/g, 'D')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-');
 /** A person's id in the scenes. */
 export const idOf = (name: string): string => ascii(name);
 
@@ -17,9 +24,11 @@ export const idOf = (name: string): string => ascii(name);
 export const itemOf = (world: World, title: string): string => world.meeting.agenda.items.find((one) => one.title === title)?.item ?? title;
 export const paperOf = (world: World, title: string): string =>
   Object.values(world.meeting.papers.papers).findLast((one) => one.title === title)?.paper ?? title;
-export const voteOf = (world: World, text: string): string => world.meeting.votes.order.findLast((one) => world.meeting.votes.votes[one]?.text === text) ?? text;
+export const voteOf = (world: World, text: string): string =>
+  world.meeting.votes.order.findLast((one) => world.meeting.votes.votes[one]?.text === text) ?? text;
 /** The vote that runs, or the last that ran. */
-const current = (world: World): string => world.meeting.votes.running ?? world.meeting.votes.order.findLast((one) => world.meeting.votes.votes[one]?.opened) ?? 'none';
+const current = (world: World): string =>
+  world.meeting.votes.running ?? world.meeting.votes.order.findLast((one) => world.meeting.votes.votes[one]?.opened) ?? 'none';
 
 export interface Question {
   readonly text?: string;
@@ -36,7 +45,15 @@ export interface Odd {
   readonly certificate?: string;
   readonly signature?: string;
   /** What is signed instead of the ballot. */
-  readonly signed?: Partial<{ voter: string; revision: number; choice: string; question: string; meeting: string; vote: string; root: string }>;
+  readonly signed?: Partial<{
+    voter: string;
+    revision: number;
+    choice: string;
+    question: string;
+    meeting: string;
+    vote: string;
+    root: string;
+  }>;
   readonly choice?: unknown;
 }
 
@@ -53,13 +70,16 @@ export class Person {
     this.id = actor.kind === 'person' ? actor.id : 'system';
   }
 
-  does = (type: string, input: unknown = {}, sublog?: string): Act => (world) =>
-    world.execute(this.actor, type, typeof input === 'function' ? (input as (world: World) => unknown)(world) : input, sublog);
+  does =
+    (type: string, input: unknown = {}, sublog?: string): Act =>
+    (world) =>
+      world.execute(this.actor, type, typeof input === 'function' ? (input as (world: World) => unknown)(world) : input, sublog);
 
-  changesDetails = (to: object): Act => this.does('changeDetails', (world: World) => {
-    const { title, startsAt, place, rehearsal, quorum } = world.meeting.session;
-    return { title, startsAt, place, rehearsal, quorum, ...to };
-  });
+  changesDetails = (to: object): Act =>
+    this.does('changeDetails', (world: World) => {
+      const { title, startsAt, place, rehearsal, quorum } = world.meeting.session;
+      return { title, startsAt, place, rehearsal, quorum, ...to };
+    });
   publishes = (): Act => this.does('publish');
   namesChair = (name: string): Act => this.does('nameChair', { member: idOf(name) });
   callsToOrder = (): Act => this.does('callToOrder');
@@ -74,45 +94,68 @@ export class Person {
   revokesKey = (certificate: string): Act => this.does('revokeKey', { certificate });
   checksIn = (name?: string): Act => this.does('checkIn', name === undefined ? {} : { member: idOf(name) });
   checksOut = (name?: string): Act => this.does('checkOut', name === undefined ? {} : { member: idOf(name) });
-  reportsAbsence = (reason: string, name?: string): Act => this.does('reportAbsence', { reason, ...(name !== undefined && { member: idOf(name) }) });
+  reportsAbsence = (reason: string, name?: string): Act =>
+    this.does('reportAbsence', { reason, ...(name !== undefined && { member: idOf(name) }) });
 
   addsItem = (title: string): Act => this.does('addItem', { title });
   renamesItem = (title: string, to: string): Act => this.does('renameItem', (world: World) => ({ item: itemOf(world, title), title: to }));
   removesItem = (title: string): Act => this.does('removeItem', (world: World) => ({ item: itemOf(world, title) }));
-  ordersItems = (...titles: string[]): Act => this.does('orderItems', (world: World) => ({ items: titles.map((one) => itemOf(world, one)) }));
+  ordersItems = (...titles: string[]): Act =>
+    this.does('orderItems', (world: World) => ({ items: titles.map((one) => itemOf(world, one)) }));
   goesTo = (title: string): Act => this.does('goToItem', (world: World) => ({ item: itemOf(world, title) }));
 
-  addsPaper = (title: string, item = ITEM, sha256 = paperNamed(title)): Act => this.does('addPaper', (world: World) => ({ item: itemOf(world, item), sha256, title }));
-  replacesPaper = (title: string, by: string): Act => this.does('replacePaper', (world: World) => ({ paper: paperOf(world, title), sha256: paperNamed(by), title: by }));
-  renewsPaper = (title: string, by: string): Act => this.does('replacePaper', (world: World) => ({ paper: paperOf(world, title), sha256: paperNamed(by) }));
-  withdrawsPaper = (title: string, reason = 'Gửi nhầm'): Act => this.does('withdrawPaper', (world: World) => ({ paper: paperOf(world, title), reason }));
-  renamesPaper = (title: string, to: string): Act => this.does('renamePaper', (world: World) => ({ paper: paperOf(world, title), title: to }));
+  addsPaper = (title: string, item = ITEM, sha256 = paperNamed(title)): Act =>
+    this.does('addPaper', (world: World) => ({ item: itemOf(world, item), sha256, title }));
+  replacesPaper = (title: string, by: string): Act =>
+    this.does('replacePaper', (world: World) => ({ paper: paperOf(world, title), sha256: paperNamed(by), title: by }));
+  renewsPaper = (title: string, by: string): Act =>
+    this.does('replacePaper', (world: World) => ({ paper: paperOf(world, title), sha256: paperNamed(by) }));
+  withdrawsPaper = (title: string, reason = 'Gửi nhầm'): Act =>
+    this.does('withdrawPaper', (world: World) => ({ paper: paperOf(world, title), reason }));
+  renamesPaper = (title: string, to: string): Act =>
+    this.does('renamePaper', (world: World) => ({ paper: paperOf(world, title), title: to }));
 
   preparesVote = ({ text = QUESTION, item = ITEM, rule = MAJORITY, papers = [] }: Question = {}): Act =>
-    this.does('prepareVote', (world: World) => ({ item: itemOf(world, item), text, rule, papers: papers.map((one) => paperOf(world, one)) }));
+    this.does('prepareVote', (world: World) => ({
+      item: itemOf(world, item),
+      text,
+      rule,
+      papers: papers.map((one) => paperOf(world, one)),
+    }));
   amendsVote = (vote: string, { text = vote, item = ITEM, rule = MAJORITY, papers = [] }: Question): Act =>
-    this.does('amendVote', (world: World) => ({ vote: voteOf(world, vote), item: itemOf(world, item), text, rule, papers: papers.map((one) => paperOf(world, one)) }));
+    this.does('amendVote', (world: World) => ({
+      vote: voteOf(world, vote),
+      item: itemOf(world, item),
+      text,
+      rule,
+      papers: papers.map((one) => paperOf(world, one)),
+    }));
   dropsVote = (vote = QUESTION): Act => this.does('dropVote', (world: World) => ({ vote: voteOf(world, vote) }));
-  opensVote = (vote = QUESTION, word: { belowQuorum?: boolean; withoutWithdrawn?: boolean } = {}): Act => this.does('openVote', (world: World) => ({ vote: voteOf(world, vote), ...word }));
-  closesVote = (vote?: string): Act => this.does('closeVote', (world: World) => ({ vote: vote === undefined ? current(world) : voteOf(world, vote) }));
-  announces = (vote?: string): Act => this.does('announceResult', (world: World) => ({ vote: vote === undefined ? current(world) : voteOf(world, vote) }));
+  opensVote = (vote = QUESTION, word: { belowQuorum?: boolean; withoutWithdrawn?: boolean } = {}): Act =>
+    this.does('openVote', (world: World) => ({ vote: voteOf(world, vote), ...word }));
+  closesVote = (vote?: string): Act =>
+    this.does('closeVote', (world: World) => ({ vote: vote === undefined ? current(world) : voteOf(world, vote) }));
+  announces = (vote?: string): Act =>
+    this.does('announceResult', (world: World) => ({ vote: vote === undefined ? current(world) : voteOf(world, vote) }));
   voids = (reason: string, { repeat = false, vote }: { repeat?: boolean; vote?: string } = {}): Act =>
     this.does('voidVote', (world: World) => ({ vote: vote === undefined ? current(world) : voteOf(world, vote), reason, repeat }));
   approvesMinutes = (sha256: string): Act => this.does('approveMinutes', { sha256 });
 
   /** Casts a ballot as a tablet does: the next revision, signed by the person's key. */
-  votes = (choice: string, odd: Odd = {}): Act => (world) => {
-    const vote = odd.vote ?? current(world);
-    const { state } = world.box(vote);
-    const revision = odd.revision ?? (lastOf(state, this.id)?.revision ?? 0) + 1;
-    const certificate = odd.certificate ?? certificateOf(this.id);
-    const opened = state.opened ?? { meeting: '-', vote, question: 'A'.repeat(43), log: { size: 1, root: 'A'.repeat(43) } };
-    const { root, ...signed } = odd.signed ?? {};
-    const ballot = { ...ballotOf(opened, this.id, revision, choice), ...signed, ...(root && { log: { size: opened.log.size, root } }) };
-    const signature = odd.signature ?? signatureOver(canonical(json(ballot)), certificate);
-    const input = { revision, choice: odd.choice ?? choice, certificate, signedAt: odd.signedAt ?? timestamp(world.now), signature };
-    return world.execute(this.actor, 'castBallot', input, vote);
-  };
+  votes =
+    (choice: string, odd: Odd = {}): Act =>
+    (world) => {
+      const vote = odd.vote ?? current(world);
+      const { state } = world.box(vote);
+      const revision = odd.revision ?? (lastOf(state, this.id)?.revision ?? 0) + 1;
+      const certificate = odd.certificate ?? certificateOf(this.id);
+      const opened = state.opened ?? { meeting: '-', vote, question: 'A'.repeat(43), log: { size: 1, root: 'A'.repeat(43) } };
+      const { root, ...signed } = odd.signed ?? {};
+      const ballot = { ...ballotOf(opened, this.id, revision, choice), ...signed, ...(root && { log: { size: opened.log.size, root } }) };
+      const signature = odd.signature ?? signatureOver(canonical(json(ballot)), certificate);
+      const input = { revision, choice: odd.choice ?? choice, certificate, signedAt: odd.signedAt ?? timestamp(world.now), signature };
+      return world.execute(this.actor, 'castBallot', input, vote);
+    };
 }
 
 export const system = new Person('system', { kind: 'system' });

@@ -2,7 +2,25 @@
 import { expect } from 'vitest';
 import type { Kind } from '../../shared/council/council.ts';
 import type { Tally } from '../../shared/meeting/rules.ts';
-import { chair, delegate, DELEGATES, guest, idOf, ITEM, lan, minh, hoa, nam, Person, QUESTION, secretary, system, voteOf, type Act, type Question } from './people.ts';
+import {
+  chair,
+  delegate,
+  DELEGATES,
+  guest,
+  idOf,
+  ITEM,
+  lan,
+  minh,
+  hoa,
+  nam,
+  Person,
+  QUESTION,
+  secretary,
+  system,
+  voteOf,
+  type Act,
+  type Question,
+} from './people.ts';
 import { ALWAYS, certificateOf, MEETING, paperNamed, World, type Outcome } from './world.ts';
 
 /** What has happened before: acts that must be granted, or plain changes of the world. */
@@ -64,17 +82,24 @@ export const wrote = (...facts: ReadonlyArray<readonly [type: string, open?: obj
 };
 
 /** The meeting is as said. */
-export const is = (look: (meeting: World['meeting']) => unknown, value: unknown): Check => ({ meeting }) => expect(look(meeting)).toEqual(value);
+export const is =
+  (look: (meeting: World['meeting']) => unknown, value: unknown): Check =>
+  ({ meeting }) =>
+    expect(look(meeting)).toEqual(value);
 
 // ---- people and places
 
 const registered = (world: World, person: Person, kind: Kind, more: object = {}): void => {
   world.register.set(person.id, { name: person.name, kind, inOffice: true, ...more });
-  if (kind === 'delegate') world.certificates.set(certificateOf(person.id), { member: person.id, approvedBy: secretary.id, revoked: false, inForce: ALWAYS });
+  if (kind === 'delegate')
+    world.certificates.set(certificateOf(person.id), { member: person.id, approvedBy: secretary.id, revoked: false, inForce: ALWAYS });
 };
 
 /** Somebody is put into the register. */
-export const inRegister = (name: string, kind: Kind = 'delegate', more: object = {}): Step => (world) => registered(world, new Person(name), kind, more);
+export const inRegister =
+  (name: string, kind: Kind = 'delegate', more: object = {}): Step =>
+  (world) =>
+    registered(world, new Person(name), kind, more);
 export const leavesOffice = (name: string): Step => (world) => {
   world.register.set(idOf(name), { ...world.register.get(idOf(name))!, inOffice: false });
 };
@@ -85,7 +110,9 @@ const begin = (delegates: readonly Person[]): Step => (world) => {
   registered(world, secretary, 'secretary');
   registered(world, guest, 'guest', { title: 'Trưởng Công an xã' });
   const details = { title: 'Kỳ họp thứ ba', startsAt: '2026-12-09T01:00:00.000Z', place: 'Hội trường', rehearsal: false, quorum: [2, 3] };
-  world.write(secretary.id, [{ type: 'draftBegun', open: { ...details, meeting: MEETING, unit: 'H99.1', council: 'Hội đồng nhân dân xã Mường Mẫu' } }]);
+  world.write(secretary.id, [
+    { type: 'draftBegun', open: { ...details, meeting: MEETING, unit: 'H99.1', council: 'Hội đồng nhân dân xã Mường Mẫu' } },
+  ]);
   for (const one of [...delegates, secretary]) take(world, system.lists(one.name));
 };
 
@@ -114,7 +141,12 @@ export const voteSealed: Step = [voteOpen, lan.votes('for'), minh.votes('against
 export const voteCounted: Step = [voteSealed, chair.announces()];
 export const sessionClosed: Step = [fullHouse, chair.closesSession()];
 /** Closed, witnessed, its minutes approved as this file. */
-export const secretaryApproves = (sha256: string): Step => [sessionClosed, (world) => void (world.minutes = sha256), witnessing, secretary.approvesMinutes(sha256)];
+export const secretaryApproves = (sha256: string): Step => [
+  sessionClosed,
+  (world) => void (world.minutes = sha256),
+  witnessing,
+  secretary.approvesMinutes(sha256),
+];
 
 // ---- votes over councils of any size
 
@@ -144,7 +176,14 @@ export const ballots = (counts: { for?: number; against?: number; notVoting?: nu
 /** Opens, votes, closes and announces; answers the vote with its result. */
 export function resultOf(size: Hall, counts: Parameters<typeof ballots>[0], question: Question = {}) {
   const first = delegate(1);
-  const made = world(hall(size, question), first.opensVote(question.text ?? QUESTION, { belowQuorum: (size.present ?? size.total) * 3 < size.total * 2 }), ballots(counts), first.closesVote(), grace, first.announces());
+  const made = world(
+    hall(size, question),
+    first.opensVote(question.text ?? QUESTION, { belowQuorum: (size.present ?? size.total) * 3 < size.total * 2 }),
+    ballots(counts),
+    first.closesVote(),
+    grace,
+    first.announces(),
+  );
   return made.meeting.votes.votes[voteOf(made, question.text ?? QUESTION)]!.result!;
 }
 

@@ -42,7 +42,13 @@ export interface Box {
 export const START = Date.parse('2026-12-09T01:00:00.000Z');
 export const MEETING = 'm1';
 const hex = (text: string): string => toHex(sha256(utf8(text)));
-export const FOUNDING: Founding = { unit: 'H99.1', council: 'Hội đồng nhân dân xã Mường Mẫu', ca: hex('ca'), logKey: toBase64url(sha256(utf8('log key'))), trust: [] };
+export const FOUNDING: Founding = {
+  unit: 'H99.1',
+  council: 'Hội đồng nhân dân xã Mường Mẫu',
+  ca: hex('ca'),
+  logKey: toBase64url(sha256(utf8('log key'))),
+  trust: [],
+};
 
 /** The certificate of a member's tablet; `n` for a second and third. */
 export const certificateOf = (member: string, n = 1): string => hex(`certificate ${n} of ${member}`);
@@ -112,7 +118,8 @@ export class World {
     if (isRefusal(found)) return { refused: found, written: [] };
     const { command, sublog } = found;
     const parsed = command.input.safeParse(raw);
-    if (!parsed.success) return { refused: refuse('border/wrong-input', { field: parsed.error.issues[0]?.path.join('.') || 'input' }), written: [] };
+    if (!parsed.success)
+      return { refused: refuse('border/wrong-input', { field: parsed.error.issues[0]?.path.join('.') || 'input' }), written: [] };
     const box = key === undefined ? undefined : this.box(key);
     const asked = { input: parsed.data as { certificate: string }, actor, meeting: this.meeting, log: box?.state };
     const verdict = command.may(actor, this.meeting, asked.input);
@@ -197,8 +204,16 @@ export class World {
 
   #entry(by: string, told: NewEvent, seq: number): Written {
     const event = (KIND.owner(told.type) ? KIND : KIND.sublogFold(KIND.sublogs[0]!)).check(told);
-    const opening: Opening | undefined = event.sealed === undefined ? undefined : { salt: toBase64url(sha256(utf8(`salt ${++this.#salts}`))), value: event.sealed };
-    const line = lineOf({ seq, at: timestamp(this.now), by, type: event.type, open: event.open, ...(opening && { sealed: sealOf(opening) }) });
+    const opening: Opening | undefined =
+      event.sealed === undefined ? undefined : { salt: toBase64url(sha256(utf8(`salt ${++this.#salts}`))), value: event.sealed };
+    const line = lineOf({
+      seq,
+      at: timestamp(this.now),
+      by,
+      type: event.type,
+      open: event.open,
+      ...(opening && { sealed: sealOf(opening) }),
+    });
     this.now += 1;
     return { type: event.type, line, ...(opening && { opening }) };
   }
@@ -211,7 +226,10 @@ export class World {
     switch (kind) {
       case 'signature': {
         const { content, certificate, signature, member } = need as Needs['signature'];
-        return { valid: signature === signatureOver(content, certificate) && this.certificates.get(certificate)?.member === member, inForce: this.certificates.get(certificate)?.inForce ?? ALWAYS };
+        return {
+          valid: signature === signatureOver(content, certificate) && this.certificates.get(certificate)?.member === member,
+          inForce: this.certificates.get(certificate)?.inForce ?? ALWAYS,
+        };
       }
       case 'paper':
         return this.papers.get((need as Needs['paper']).sha256) ?? refuse('papers/unknown-paper');
@@ -228,7 +246,12 @@ export class World {
         const standing = sublog.standing(box.state).map((seq) => {
           const hidden = box.entries[seq]!.opening!.value;
           const certificate = box.signers.get(seq)!;
-          return { member: sublog.signed!(hidden).member, hidden, certificate, inForce: this.certificates.get(certificate)?.inForce ?? ALWAYS };
+          return {
+            member: sublog.signed!(hidden).member,
+            hidden,
+            certificate,
+            inForce: this.certificates.get(certificate)?.inForce ?? ALWAYS,
+          };
         });
         return { size: box.entries.length, root: this.#root(box.entries), standing };
       }

@@ -103,7 +103,9 @@ it('counts a vote once though its answer was lost', async () => {
 it('signs nothing on another question than the one in the record, and nothing without a key', async () => {
   const [tablet, desk] = [await world.tablet('d2'), await world.tablet(SECRETARY)];
   await open(tablet, desk);
-  expect(await tablet.ballots.cast(vote, { ...shown(tablet), text: 'Câu hỏi khác' }, 'for')).toMatchObject({ code: 'votes/question-differs' });
+  expect(await tablet.ballots.cast(vote, { ...shown(tablet), text: 'Câu hỏi khác' }, 'for')).toMatchObject({
+    code: 'votes/question-differs',
+  });
   expect(await choose(desk, 'for')).toMatchObject({ code: 'votes/no-key-here' });
   expect(mine(tablet)).toBeUndefined();
 });
@@ -131,7 +133,9 @@ it('knows at once what another device of the same person has sent, and comes aft
   const third = await world.tablet('d2');
   await until(() => mine(third)?.elsewhere?.choice === 'for');
   await choose(second, 'notVoting');
-  await until(() => mine(second)?.recorded?.revision === 2 && mine(first)?.elsewhere?.revision === 2 && mine(third)?.elsewhere?.revision === 2);
+  await until(
+    () => mine(second)?.recorded?.revision === 2 && mine(first)?.elsewhere?.revision === 2 && mine(third)?.elsewhere?.revision === 2,
+  );
   expect(standing(mine(first)!)!.choice).toBe('notVoting');
   await announce();
   for (const one of [first, second, third]) {
@@ -218,7 +222,10 @@ it('believes no ballot of another device that a stranger’s key signed, or of a
   await choose(first, 'for');
   await until(() => mine(second)?.elsewhere !== undefined);
   const room = (await world.rooms.open(world.meeting))!;
-  const sources = { key: async (one: string) => [...world.keys.values()].find(({ certificate }) => certificate.fingerprint === one), device: async () => undefined };
+  const sources = {
+    key: async (one: string) => [...world.keys.values()].find(({ certificate }) => certificate.fingerprint === one),
+    device: async () => undefined,
+  };
   const own = (await ownEntry(room, vote, 'd2', sources))!;
   const { replica } = first;
   const { size } = own.ballot.log;
@@ -249,7 +256,10 @@ it('signs a ballot anew that waited too long for the network, once', async () =>
   tablet.now = () => timestamp(Date.now() - 15 * 60_000);
   await choose(tablet, 'against');
   await until(() => mine(tablet)?.refused !== undefined);
-  expect(mine(tablet)).toMatchObject({ refused: { refusal: { code: 'votes/wrong-time' }, choice: 'against' }, recorded: { choice: 'for' } });
+  expect(mine(tablet)).toMatchObject({
+    refused: { refusal: { code: 'votes/wrong-time' }, choice: 'against' },
+    recorded: { choice: 'for' },
+  });
   expect(mine(tablet)!.pending).toBeUndefined();
 });
 
@@ -321,7 +331,11 @@ it('signs no checkpoint of another history', async () => {
   const tablet = await world.tablet('d2');
   const room = (await world.rooms.open(world.meeting))!;
   const note = room.note();
-  tablet.onCheckpoint({ meeting: world.meeting, size: room.size, note: note.replace(/^(ecabinet\/\S+\n\d+\n)(.)/, (_, head: string, letter: string) => head + (letter === 'A' ? 'B' : 'A')) });
+  tablet.onCheckpoint({
+    meeting: world.meeting,
+    size: room.size,
+    note: note.replace(/^(ecabinet\/\S+\n\d+\n)(.)/, (_, head: string, letter: string) => head + (letter === 'A' ? 'B' : 'A')),
+  });
   await until(() => tablet.state.phase === 'broken');
   expect(world.witnessed).toHaveLength(0);
   expect(utf8(note).length).toBeGreaterThan(100);

@@ -21,15 +21,52 @@ const VOTERS = 3;
 
 type Step =
   | { readonly act: 'checkOut' | 'checkIn' | 'reportAbsence' | 'addItem' | 'adjourn' | 'resume'; readonly who: number }
-  | { readonly tablet: number; readonly does: 'goesOff' | 'comesBack' | 'breaksOff' | 'missesMessage' | 'hearsAgain' | 'losesAnswer' | 'losesPage' | 'isToldToRenew' }
+  | {
+      readonly tablet: number;
+      readonly does: 'goesOff' | 'comesBack' | 'breaksOff' | 'missesMessage' | 'hearsAgain' | 'losesAnswer' | 'losesPage' | 'isToldToRenew';
+    }
   | { readonly tablet: number; readonly chooses: 'for' | 'against' | 'notVoting' }
   | { readonly server: 'restarts' };
 
 const tablet = fc.nat(VIEWERS.length - 1);
 const step: fc.Arbitrary<Step> = fc.oneof(
-  { weight: 8, arbitrary: fc.record({ act: fc.constantFrom('checkOut' as const, 'checkIn' as const, 'reportAbsence' as const, 'addItem' as const, 'adjourn' as const, 'resume' as const), who: fc.integer({ min: 2, max: 4 }) }) },
-  { weight: 8, arbitrary: fc.record({ tablet, does: fc.constantFrom('goesOff' as const, 'comesBack' as const, 'breaksOff' as const, 'missesMessage' as const, 'hearsAgain' as const, 'losesAnswer' as const, 'losesPage' as const, 'isToldToRenew' as const) }) },
-  { weight: 4, arbitrary: fc.record({ tablet: fc.nat(VOTERS - 1), chooses: fc.constantFrom('for' as const, 'against' as const, 'notVoting' as const) }) },
+  {
+    weight: 8,
+    arbitrary: fc.record({
+      act: fc.constantFrom(
+        'checkOut' as const,
+        'checkIn' as const,
+        'reportAbsence' as const,
+        'addItem' as const,
+        'adjourn' as const,
+        'resume' as const,
+      ),
+      who: fc.integer({ min: 2, max: 4 }),
+    }),
+  },
+  {
+    weight: 8,
+    arbitrary: fc.record({
+      tablet,
+      does: fc.constantFrom(
+        'goesOff' as const,
+        'comesBack' as const,
+        'breaksOff' as const,
+        'missesMessage' as const,
+        'hearsAgain' as const,
+        'losesAnswer' as const,
+        'losesPage' as const,
+        'isToldToRenew' as const,
+      ),
+    }),
+  },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      tablet: fc.nat(VOTERS - 1),
+      chooses: fc.constantFrom('for' as const, 'against' as const, 'notVoting' as const),
+    }),
+  },
   { weight: 1, arbitrary: fc.constant({ server: 'restarts' as const }) },
 );
 
@@ -98,8 +135,20 @@ async function holds(steps: readonly Step[]): Promise<void> {
     const content = (await world.rooms.open(world.meeting))!.meeting.votes.votes[vote]!.content!;
     for (const one of steps) {
       if ('act' in one) {
-        const who = one.act === 'addItem' || one.act === 'reportAbsence' ? SECRETARY : one.act === 'adjourn' || one.act === 'resume' ? CHAIR : `d${one.who}`;
-        const input = one.act === 'addItem' ? { title: 'Việc khác' } : one.act === 'reportAbsence' ? { member: `d${one.who}`, reason: 'Bận' } : one.act === 'adjourn' ? { note: '' } : {};
+        const who =
+          one.act === 'addItem' || one.act === 'reportAbsence'
+            ? SECRETARY
+            : one.act === 'adjourn' || one.act === 'resume'
+              ? CHAIR
+              : `d${one.who}`;
+        const input =
+          one.act === 'addItem'
+            ? { title: 'Việc khác' }
+            : one.act === 'reportAbsence'
+              ? { member: `d${one.who}`, reason: 'Bận' }
+              : one.act === 'adjourn'
+                ? { note: '' }
+                : {};
         await world.command(who, one.act, input).catch(() => undefined);
       } else if ('does' in one) tablets[one.tablet]!.suffers(one.does);
       else if ('chooses' in one) await tablets[one.tablet]!.following.ballots.cast(vote, content, one.chooses);
@@ -111,7 +160,11 @@ async function holds(steps: readonly Step[]): Promise<void> {
     for (const one of tablets) one.lost.messages = 1;
     for (let n = 0; n < 2; n++) await world.command('d4', 'checkIn').catch(() => world.command('d4', 'checkOut'));
     const room = (await world.rooms.open(world.meeting))!;
-    for (const { following } of tablets) await until(() => following.state.live && Object.keys(following.state.sending).length === 0 && following.state.size === room.size, 15_000);
+    for (const { following } of tablets)
+      await until(
+        () => following.state.live && Object.keys(following.state.sending).length === 0 && following.state.size === room.size,
+        15_000,
+      );
 
     const lines = room.stream.entries.map((one) => one.line);
     for (const { who, following } of tablets) {

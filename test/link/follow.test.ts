@@ -90,7 +90,12 @@ describe('following', () => {
     await until(() => guest.state.phase === 'refused' && other.state.meeting.roll.members['khach'] === undefined);
     await world.command('d3', 'checkIn');
     await until(() => other.state.meeting.roll.presence['d3'] !== undefined);
-    expect([heard, guest.state.size, guest.state.meeting.session.title, await shelf.entries(world.meeting)]).toEqual([0, 0, EMPTY_MEETING.session.title, []]);
+    expect([heard, guest.state.size, guest.state.meeting.session.title, await shelf.entries(world.meeting)]).toEqual([
+      0,
+      0,
+      EMPTY_MEETING.session.title,
+      [],
+    ]);
     expect(guest.state.refusal?.code).toBe('border/unknown');
   });
 
@@ -164,12 +169,20 @@ describe('a record that does not match is shown as such', () => {
     expect(await faultOf(({ checkpoint: _left, ...page }) => page)).toBe('signature');
   });
   it('a checkpoint by another key', async () => {
-    expect(await faultOf((page) => ({ ...page, checkpoint: page.checkpoint!.replace(/— (\S+) (.)/, (_, name: string, letter: string) => `— ${name} ${letter === 'A' ? 'B' : 'A'}`) }))).toBe('signature');
+    expect(
+      await faultOf((page) => ({
+        ...page,
+        checkpoint: page.checkpoint!.replace(/— (\S+) (.)/, (_, name: string, letter: string) => `— ${name} ${letter === 'A' ? 'B' : 'A'}`),
+      })),
+    ).toBe('signature');
   });
   it('a hidden part that is not what was committed to', async () => {
     await world.underWay(['d1']);
     const { following } = world.link(
-      tampering(SECRETARY, (page) => ({ ...page, entries: page.entries.map((one) => (one.sealed ? { ...one, sealed: { ...one.sealed, value: { name: 'Ai đó' } } } : one)) })),
+      tampering(SECRETARY, (page) => ({
+        ...page,
+        entries: page.entries.map((one) => (one.sealed ? { ...one, sealed: { ...one.sealed, value: { name: 'Ai đó' } } } : one)),
+      })),
     );
     await until(() => following.state.phase === 'broken');
     expect(following.state.fault).toBe('sealed');
@@ -182,7 +195,9 @@ describe('a record that does not match is shown as such', () => {
     const shelf = memoryShelf();
     const first = await world.tablet('d2', { shelf });
     const kept = await until(() => first.state.size === first.state.checked).then(() => shelf.entries(world.meeting));
-    await shelf.append(world.meeting, kept.length, [{ line: kept.at(-1)!.line.replace(`"seq":${kept.length - 1}`, `"seq":${kept.length}`) }]);
+    await shelf.append(world.meeting, kept.length, [
+      { line: kept.at(-1)!.line.replace(`"seq":${kept.length - 1}`, `"seq":${kept.length}`) },
+    ]);
     await world.command('d3', 'checkIn');
     const { following } = world.link(world.parts('d2', { shelf }));
     await until(() => following.state.phase === 'broken');
@@ -190,7 +205,9 @@ describe('a record that does not match is shown as such', () => {
   });
   it('asks to be reloaded where a newer version wrote the record', async () => {
     await world.underWay(['d1']);
-    const { following } = world.link(tampering('d2', (page) => line(page, 2, (one) => one.replace('"type":"memberListed"', '"type":"memberListed.2"'))));
+    const { following } = world.link(
+      tampering('d2', (page) => line(page, 2, (one) => one.replace('"type":"memberListed"', '"type":"memberListed.2"'))),
+    );
     await until(() => following.state.phase === 'newer');
   });
 });

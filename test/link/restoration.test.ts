@@ -22,7 +22,10 @@ const choose = async (tablet: Following, vote: string, choice: string) => {
   await until(() => tablet.state.votes[vote]?.recorded?.choice === choice);
 };
 const refusedFor = async (who: string, type: string) => {
-  const answer = await world.rooms.execute({ kind: 'person', id: who }, { id: randomBytes(16).toString('base64url'), meeting: world.meeting, type, input: {} });
+  const answer = await world.rooms.execute(
+    { kind: 'person', id: who },
+    { id: randomBytes(16).toString('base64url'), meeting: world.meeting, type, input: {} },
+  );
   return answer.ok ? 'granted' : answer.refusal.code;
 };
 
@@ -47,7 +50,10 @@ it('L-7 tablets give back what the backup lacks, and an open vote loses no ballo
 
   await world.command(SECRETARY, 'goOn');
   await until(() => two.state.restoring === undefined && two.state.meeting.session.restorations.length === 1);
-  expect(two.state.meeting.session.restorations[0]).toMatchObject({ lostAfter: before.length, reason: expect.stringContaining('đã trả lại 2 mục') });
+  expect(two.state.meeting.session.restorations[0]).toMatchObject({
+    lostAfter: before.length,
+    reason: expect.stringContaining('đã trả lại 2 mục'),
+  });
   expect(two.state.lost).toBeUndefined();
   await until(() => Object.values(two.state.sending).length === 0 && Object.values(three.state.sending).length === 0);
   await world.command('d1', 'closeVote', { vote });
@@ -106,13 +112,22 @@ it('L-7 nothing is taken back but what this server’s log key has signed', asyn
 
   const stranger = ed25519.utils.randomSecretKey();
   const forged = makeNote(
-    { origin: meetingOrigin(UNIT.code, world.meeting), size: from + 2, root: (await room()).stream.tree.root() }, keyName(UNIT.code), ed25519.getPublicKey(stranger), (bytes) => ed25519.sign(bytes, stranger),
+    { origin: meetingOrigin(UNIT.code, world.meeting), size: from + 2, root: (await room()).stream.tree.root() },
+    keyName(UNIT.code),
+    ed25519.getPublicKey(stranger),
+    (bytes) => ed25519.sign(bytes, stranger),
   );
   const held = { from, entries, checkpoint };
   const changed = entries.map(({ line }, n) => ({ line: n === 1 ? line.replace('"member":"d4"', '"member":"d9"') : line }));
   const wrong: HeldEntries[] = [
-    { ...held, checkpoint: forged }, { ...held, checkpoint: (await room()).note() }, { ...held, checkpoint: 'x' }, { ...held, entries: changed }, { ...held, entries: [...entries].reverse() },
-    { ...held, entries: entries.slice(1) }, { ...held, from: from + 1 }, { ...held, entries: [entries[0]!, { line: '{' }] },
+    { ...held, checkpoint: forged },
+    { ...held, checkpoint: (await room()).note() },
+    { ...held, checkpoint: 'x' },
+    { ...held, entries: changed },
+    { ...held, entries: [...entries].reverse() },
+    { ...held, entries: entries.slice(1) },
+    { ...held, from: from + 1 },
+    { ...held, entries: [entries[0]!, { line: '{' }] },
     { ...held, entries: [{ ...entries[0]!, sealed: { salt: 'AAAA', value: { name: 'Ai đó' } } }, entries[1]!] },
   ];
   for (const one of wrong) expect(await (await room()).takeBack(one)).toMatchObject({ code: 'session/held-not-signed' });

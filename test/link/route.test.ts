@@ -1,4 +1,7 @@
-/** Where several servers share the work, what stands in front of them sends a meeting's sockets to one: it reads its name in their address. */
+/**
+ * Where several servers share the work, what stands in front of them sends a meeting's sockets to one: it reads its name in their
+ * address.
+ */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, it } from 'vitest';

@@ -9,7 +9,9 @@ import { refusals as votes } from '../../shared/text/votes.ts';
 
 const WORDS = { ...access, ...link, ...roll, ...session, ...votes };
 const OURS = /refuse\('((?:access|roll|session|votes)\/[a-z-]+)'|allow\([^,]+, '(access\/[a-z-]+)'/g;
-const FILES = ['session', 'roll', 'votes', 'box', 'access'].map((one) => `shared/meeting/${one}.ts`).concat('client/link/ballots.ts', 'client/link/follow.ts', 'client/panels/votes/chair.tsx', 'server/room/room.ts');
+const FILES = ['session', 'roll', 'votes', 'box', 'access']
+  .map((one) => `shared/meeting/${one}.ts`)
+  .concat('client/link/ballots.ts', 'client/link/follow.ts', 'client/panels/votes/chair.tsx', 'server/room/room.ts');
 
 it.each(FILES)('%s', (file) => {
   const codes = [...readFileSync(file, 'utf8').matchAll(OURS)].map((one) => one[1] ?? one[2]!);

@@ -54,7 +54,14 @@ export class World {
 
   async start(names: readonly string[]): Promise<this> {
     const authority = (this.#authority = await certify('CN=Ca', {}));
-    const person = (id: string, name: string, kind: Member['kind']): Member => ({ id, name, kind, rights: [], inOffice: true, hasPassword: false });
+    const person = (id: string, name: string, kind: Member['kind']): Member => ({
+      id,
+      name,
+      kind,
+      rights: [],
+      inOffice: true,
+      hasPassword: false,
+    });
     for (const [index, name] of names.entries()) {
       const id = `d${index + 1}`;
       this.members.set(id, person(id, name, 'delegate'));
@@ -62,7 +69,12 @@ export class World {
     }
     this.members.set(SECRETARY, person(SECRETARY, 'Thái Thị Hà', 'secretary'));
     this.members.set('khach', person('khach', 'Vũ Văn Khách', 'guest'));
-    this.#server = createServer((request, response) => void this.#http(request).then((body) => response.writeHead('refusal' in body ? 400 : 200, { 'Content-Type': 'application/json' }).end(JSON.stringify(body))));
+    this.#server = createServer(
+      (request, response) =>
+        void this.#http(request).then((body) =>
+          response.writeHead('refusal' in body ? 400 : 200, { 'Content-Type': 'application/json' }).end(JSON.stringify(body)),
+        ),
+    );
     this.#server.on('connection', (socket) => {
       this.#sockets.add(socket);
       socket.once('close', () => this.#sockets.delete(socket));
@@ -74,15 +86,24 @@ export class World {
       ownBallot: this.#own,
       witness: async (session, message) => {
         const room = await this.#room(message.meeting);
-        if (!(await this.#signed(message.certificate, utf8(room.note(message.size)), message.signedAt, message.signature))) return refuse('minutes/wrong-witness');
+        if (!(await this.#signed(message.certificate, utf8(room.note(message.size)), message.signedAt, message.signature)))
+          return refuse('minutes/wrong-witness');
         this.witnessed.push({ ...message, member: session.member.id });
-        await room.witnessed(message.size, this.witnessed.filter((one) => one.size === message.size).map((one) => one.member));
+        await room.witnessed(
+          message.size,
+          this.witnessed.filter((one) => one.size === message.size).map((one) => one.member),
+        );
         return undefined;
       },
     });
     this.rooms = this.#roomsOn(this.#store);
     await this.listen();
-    this.meeting = await this.rooms.create({ title: 'Kỳ họp thứ hai', startsAt: timestamp(Date.now()), place: 'Hội trường', rehearsal: false }, UNIT, [...this.members.keys()], SECRETARY);
+    this.meeting = await this.rooms.create(
+      { title: 'Kỳ họp thứ hai', startsAt: timestamp(Date.now()), place: 'Hội trường', rehearsal: false },
+      UNIT,
+      [...this.members.keys()],
+      SECRETARY,
+    );
     return this;
   }
 
@@ -96,19 +117,35 @@ export class World {
         context: { now: () => timestamp(Date.now()), newId, salt: () => randomBytes(32).toString('base64url') },
         listener: this.hub,
         facts: {
-          signature: async ({ certificate, content, signedAt, signature }) => ({ valid: await this.#signed(certificate, utf8(content), signedAt, signature), inForce: ALWAYS }),
+          signature: async ({ certificate, content, signedAt, signature }) => ({
+            valid: await this.#signed(certificate, utf8(content), signedAt, signature),
+            inForce: ALWAYS,
+          }),
           validity: async () => ALWAYS,
           paper: async () => ({ pages: 12, size: 240_000 }),
-          certificate: async ({ certificate }) => ({ member: this.#holder(certificate)!, approvedBy: SECRETARY, revoked: false, inForce: ALWAYS }),
+          certificate: async ({ certificate }) => ({
+            member: this.#holder(certificate)!,
+            approvedBy: SECRETARY,
+            revoked: false,
+            inForce: ALWAYS,
+          }),
           member: async ({ member }) => {
             const one = this.members.get(member);
-            return one ? { name: one.name, kind: one.kind, inOffice: one.inOffice, ...(one.title && { title: one.title }) } : refuse('border/unknown');
+            return one
+              ? { name: one.name, kind: one.kind, inOffice: one.inOffice, ...(one.title && { title: one.title }) }
+              : refuse('border/unknown');
           },
           minutes: async () => ({ valid: true }),
           witnesses: async ({ size }) => ({ members: this.witnessed.filter((one) => one.size === size).map((one) => one.member) }),
         },
       },
-      async () => ({ unit: UNIT.code, council: UNIT.name, ca: this.#authority.certificate.fingerprint, logKey: toBase64url(publicKey), trust: [] }),
+      async () => ({
+        unit: UNIT.code,
+        council: UNIT.name,
+        ca: this.#authority.certificate.fingerprint,
+        logKey: toBase64url(publicKey),
+        trust: [],
+      }),
       async (member) => (this.keys.has(member) ? [this.keys.get(member)!.certificate.fingerprint] : []),
       (meeting) => this.hub.resync(meeting),
     );
@@ -150,7 +187,10 @@ export class World {
   }
 
   readonly #own = (room: Room, vote: string, member: string) =>
-    ownEntry(room, vote, member, { key: async (one) => this.keys.get(this.#holder(one) ?? ''), device: async () => ({ label: 'Máy tính bảng' }) });
+    ownEntry(room, vote, member, {
+      key: async (one) => this.keys.get(this.#holder(one) ?? ''),
+      device: async () => ({ label: 'Máy tính bảng' }),
+    });
 
   #holder(certificate: string): string | undefined {
     return [...this.keys].find(([, one]) => one.certificate.fingerprint === certificate)?.[0];
@@ -165,7 +205,13 @@ export class World {
 
   #session(cookie: string | undefined): Session | undefined {
     const who = /who=([\w-]+)/.exec(cookie ?? '')?.[1];
-    if (who === 'hall') return { id: 'hall', by: 'hall', meeting: this.meeting, member: { id: 'hall', name: '', kind: 'guest', rights: [], inOffice: true, hasPassword: false } };
+    if (who === 'hall')
+      return {
+        id: 'hall',
+        by: 'hall',
+        meeting: this.meeting,
+        member: { id: 'hall', name: '', kind: 'guest', rights: [], inOffice: true, hasPassword: false },
+      };
     const member = this.members.get(who ?? '');
     return member && { id: `${member.id}-session`, member, by: this.keys.has(member.id) ? 'key' : 'password' };
   }
@@ -194,13 +240,27 @@ export class World {
     }
     const from = Math.min(Number(searchParams.get('from')), room.size);
     const entries = room.stream.entries.slice(from).map((one) => wireEntry(one, viewerOf(member, room.meeting)));
-    return { meeting, from, entries, ...(!room.draft && { checkpoint: room.note() }), now: timestamp(Date.now()), ...(room.waiting && { restoring: { madeAt: room.restoration!.madeAt } }) };
+    return {
+      meeting,
+      from,
+      entries,
+      ...(!room.draft && { checkpoint: room.note() }),
+      now: timestamp(Date.now()),
+      ...(room.waiting && { restoring: { madeAt: room.restoration!.madeAt } }),
+    };
   }
 
   /** What a person's tablet is made of; tests put in what they want to be otherwise. */
   parts(who: string, change: Partial<LinkParts> & { readonly shelf?: Shelf } = {}): LinkParts {
     const holder = this.keys.get(who);
-    const signer = holder && signerOf({ certificate: holder.certificate.fingerprint, der: Uint8Array.from(holder.certificate.der), key: holder.key, member: { id: who } });
+    const signer =
+      holder &&
+      signerOf({
+        certificate: holder.certificate.fingerprint,
+        der: Uint8Array.from(holder.certificate.der),
+        key: holder.key,
+        member: { id: who },
+      });
     const cookie = `who=${who}`;
     const door = doorBy({ base: this.url, fetch, headers: () => ({ cookie }), online: () => undefined, signedOut: () => undefined });
     return {
@@ -229,7 +289,10 @@ export class World {
   }
 
   async command(who: string, type: string, input: Json = {}): Promise<CommandAnswer & { ok: true }> {
-    const answer = await this.rooms.execute({ kind: 'person', id: who }, { id: randomBytes(16).toString('base64url'), meeting: this.meeting, type, input });
+    const answer = await this.rooms.execute(
+      { kind: 'person', id: who },
+      { id: randomBytes(16).toString('base64url'), meeting: this.meeting, type, input },
+    );
     if (!answer.ok) throw new Error(answer.refusal.code);
     return answer;
   }
@@ -238,7 +301,8 @@ export class World {
   async underWay(present: readonly string[], questions: readonly string[] = ['Thông qua dự thảo nghị quyết?']): Promise<string[]> {
     await this.command(SECRETARY, 'addItem', { title: 'Thông qua nghị quyết' });
     const item = (await this.#room()).meeting.agenda.items[0]!.item;
-    for (const text of questions) await this.command(SECRETARY, 'prepareVote', { item, text, rule: MAJORITY as unknown as Json, papers: [] });
+    for (const text of questions)
+      await this.command(SECRETARY, 'prepareVote', { item, text, rule: MAJORITY as unknown as Json, papers: [] });
     await this.command(SECRETARY, 'nameChair', { member: 'd1' });
     await this.command(SECRETARY, 'publish');
     for (const member of present) await this.command(member, 'checkIn');

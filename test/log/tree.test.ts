@@ -17,7 +17,8 @@ test('proofs asked for in any order, at past sizes and while the tree grows, lea
     for (const size of [n + 1, Math.ceil((n + 1) / 2), n + 1]) {
       const root = rootOf(all.slice(0, size));
       expect(toHex(tree.root(size))).toBe(toHex(root));
-      for (const index of [0, Math.floor(size / 2), size - 1]) expect(includes(root, all[index]!, index, size, tree.inclusion(index, size))).toBe(true);
+      for (const index of [0, Math.floor(size / 2), size - 1])
+        expect(includes(root, all[index]!, index, size, tree.inclusion(index, size))).toBe(true);
     }
   }
 });
@@ -42,10 +43,26 @@ test('a leaf is the hash of a zero and the line', () => {
 test('a line is the canonical JSON of its members, whichever are there', () => {
   const member = fc.option(fc.string({ unit: 'grapheme-ascii' }), { nil: undefined });
   fc.assert(
-    fc.property(fc.nat(), member, member, fc.dictionary(fc.string({ unit: 'grapheme-ascii' }).filter((key) => key !== '__proto__'), fc.integer()), (seq, by, sealed, open) => {
-      const entry = { seq, at: '2026-11-22T02:00:43.987Z', type: 'ballotCast', open, ...(by !== undefined && { by }), ...(sealed !== undefined && { sealed }) };
-      expect(lineOf(entry)).toBe(canonical({ v: 1, ...entry }));
-    }),
+    fc.property(
+      fc.nat(),
+      member,
+      member,
+      fc.dictionary(
+        fc.string({ unit: 'grapheme-ascii' }).filter((key) => key !== '__proto__'),
+        fc.integer(),
+      ),
+      (seq, by, sealed, open) => {
+        const entry = {
+          seq,
+          at: '2026-11-22T02:00:43.987Z',
+          type: 'ballotCast',
+          open,
+          ...(by !== undefined && { by }),
+          ...(sealed !== undefined && { sealed }),
+        };
+        expect(lineOf(entry)).toBe(canonical({ v: 1, ...entry }));
+      },
+    ),
   );
 });
 

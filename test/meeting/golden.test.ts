@@ -64,7 +64,9 @@ describe.each(names)('L-3 the golden log %s', (name) => {
   // A new field in a state with no event behind it changes a digest; an event's shape never does. See which before pinning anew.
   test.each(Object.entries(pins))('%s folds to the same state', (log, slices) => {
     const folded = slices['all'] ? { all: foldSublog(log, of(log)) } : fold(of(log));
-    const found = Object.fromEntries(Object.keys(slices).map((slice) => [slice, digest((folded as unknown as Record<string, unknown>)[slice])]));
+    const found = Object.fromEntries(
+      Object.keys(slices).map((slice) => [slice, digest((folded as unknown as Record<string, unknown>)[slice])]),
+    );
     expect(found).toEqual(slices);
   });
 });
@@ -74,5 +76,11 @@ test('L-3 the record of version 1 says what it said', () => {
   expect([session.stage, session.chair, session.breaks.length, session.restorations.length]).toEqual(['closed', 'lan', 1, 1]);
   expect([roll.order.length, agenda.items.length, papers.order.length, minutes.approved?.by]).toEqual([6, 2, 5, 'thu']);
   expect(votes.order.map((one) => votes.votes[one]!.state)).toEqual(['voided', 'closed']);
-  expect(votes.votes[votes.order[1]!]!.result).toMatchObject({ counts: { for: 3, against: 1, notVoting: 0 }, base: 5, silent: 0, outcome: 'adopted', void: [{ voter: 'nam', reason: 'keyRevoked' }] });
+  expect(votes.votes[votes.order[1]!]!.result).toMatchObject({
+    counts: { for: 3, against: 1, notVoting: 0 },
+    base: 5,
+    silent: 0,
+    outcome: 'adopted',
+    void: [{ voter: 'nam', reason: 'keyRevoked' }],
+  });
 });

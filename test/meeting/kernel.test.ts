@@ -4,7 +4,19 @@ import { z } from 'zod';
 import { line } from '../../shared/base/ids.ts';
 import { canonical, type Json } from '../../shared/base/canonical.ts';
 import { lineOf, sealOf } from '../../shared/log/entry.ts';
-import { command, earlier, feature, maker, openEvent, sealedEvent, sublog, sublogCommand, type AnyFeature, type AnySublog, type Meeting } from '../../shared/meeting/feature.ts';
+import {
+  command,
+  earlier,
+  feature,
+  maker,
+  openEvent,
+  sealedEvent,
+  sublog,
+  sublogCommand,
+  type AnyFeature,
+  type AnySublog,
+  type Meeting,
+} from '../../shared/meeting/feature.ts';
 import { logKind, UnknownEvent, WrongEvent } from '../../shared/meeting/log-kind.ts';
 
 const AT = '2026-12-09T01:00:00.000Z';
@@ -20,7 +32,10 @@ const thrown = (act: () => unknown): unknown => {
 
 /** A board of notices, as a second version of it keeps them: with who may read each. */
 const events = {
-  noticePosted: earlier(openEvent(z.object({ text: line(20) })), { type: 'noticePosted.2', open: ({ text }: { text: string }) => ({ words: text, aloud: false }) }),
+  noticePosted: earlier(openEvent(z.object({ text: line(20) })), {
+    type: 'noticePosted.2',
+    open: ({ text }: { text: string }) => ({ words: text, aloud: false }),
+  }),
   'noticePosted.2': openEvent(z.object({ words: line(20), aloud: z.boolean() })),
   noticeHidden: sealedEvent(z.object({}), z.object({ why: line(20) }), () => 'nobody'),
 };
@@ -33,7 +48,11 @@ const board = feature<Board, typeof events>('board', {
   initial: { words: [] },
   events,
   commands: {
-    post: command({ input: z.object({ words: z.string() }), may: () => 'yes', decide: ({ input }) => [event('noticePosted.2', { words: input.words, aloud: true })] }),
+    post: command({
+      input: z.object({ words: z.string() }),
+      may: () => 'yes',
+      decide: ({ input }) => [event('noticePosted.2', { words: input.words, aloud: true })],
+    }),
   },
   evolve: {
     'noticePosted.2': (state, { open }) => ({ ...state, words: [...state.words, open] }),
@@ -51,9 +70,17 @@ const folded = (...lines: string[]): Board =>
 
 describe('L-8 an event is what it was declared to be', () => {
   test('when it is written', () => {
-    expect(KIND.check(event('noticePosted.2', { words: 'Họp', aloud: true }))).toEqual({ type: 'noticePosted.2', open: { words: 'Họp', aloud: true } });
-    expect(thrown(() => KIND.check({ type: 'noticePosted.2', open: { words: 'Họp' } }))).toMatchObject({ name: 'WrongEvent', field: 'aloud' });
-    expect(thrown(() => KIND.check({ type: 'noticePosted.2', open: { words: 'x'.repeat(21), aloud: true } }))).toMatchObject({ field: 'words' });
+    expect(KIND.check(event('noticePosted.2', { words: 'Họp', aloud: true }))).toEqual({
+      type: 'noticePosted.2',
+      open: { words: 'Họp', aloud: true },
+    });
+    expect(thrown(() => KIND.check({ type: 'noticePosted.2', open: { words: 'Họp' } }))).toMatchObject({
+      name: 'WrongEvent',
+      field: 'aloud',
+    });
+    expect(thrown(() => KIND.check({ type: 'noticePosted.2', open: { words: 'x'.repeat(21), aloud: true } }))).toMatchObject({
+      field: 'words',
+    });
     expect(() => KIND.check({ type: 'noticeHidden', open: {}, sealed: { why: 7 } })).toThrow(WrongEvent);
     // Hidden parts that nobody declared would be read by nobody, and kept for ever.
     expect(() => KIND.check({ type: 'noticePosted.2', open: { words: 'Họp', aloud: true }, sealed: { why: 'x' } })).toThrow(WrongEvent);
@@ -84,20 +111,33 @@ describe('L-3 a changed shape', () => {
       { words: 'Nghỉ', aloud: true },
     ]);
   });
-  test('is still held to the old one where that was written', () => expect(() => KIND.read(entry('noticePosted', { words: 'Họp' }))).toThrow(WrongEvent));
-  test('is written in the new one alone', () => expect(() => KIND.check({ type: 'noticePosted', open: { text: 'Họp' } })).toThrow(UnknownEvent));
+  test('is still held to the old one where that was written', () =>
+    expect(() => KIND.read(entry('noticePosted', { words: 'Họp' }))).toThrow(WrongEvent));
+  test('is written in the new one alone', () =>
+    expect(() => KIND.check({ type: 'noticePosted', open: { text: 'Họp' } })).toThrow(UnknownEvent));
 });
 
 describe('L-9 names are told apart', () => {
-  const named = (name: string, event: string, what: string): AnyFeature => ({ name, initial: {}, events: { [event]: openEvent(z.object({})) }, commands: { [what]: {} as never }, evolve: {} });
-  const beside = (name: string, event: string, what: string): AnySublog => ({ ...named(name, event, what), stream: 'x' }) as unknown as AnySublog;
+  const named = (name: string, event: string, what: string): AnyFeature => ({
+    name,
+    initial: {},
+    events: { [event]: openEvent(z.object({})) },
+    commands: { [what]: {} as never },
+    evolve: {},
+  });
+  const beside = (name: string, event: string, what: string): AnySublog =>
+    ({ ...named(name, event, what), stream: 'x' }) as unknown as AnySublog;
   test.each([
     ['features', 'board', 'other', 'x'],
     ['events', 'other', 'noticePosted', 'x'],
     ['commands', 'other', 'other', 'post'],
   ])('two %s named alike do not load', (what, ...names) => {
-    expect(() => logKind('two', { streams, features: [board, named(...(names as [string, string, string]))] })).toThrow(`two ${what} are named`);
-    expect(() => logKind('two', { streams, features: [board], sublogs: [beside(...(names as [string, string, string]))] })).toThrow(`two ${what} are named`);
+    expect(() => logKind('two', { streams, features: [board, named(...(names as [string, string, string]))] })).toThrow(
+      `two ${what} are named`,
+    );
+    expect(() => logKind('two', { streams, features: [board], sublogs: [beside(...(names as [string, string, string]))] })).toThrow(
+      `two ${what} are named`,
+    );
   });
 });
 

@@ -15,7 +15,12 @@ test('T-1 it stands until it is taken back', () => {
   given(inSession, shows(BACK), takesBack).when(takesBack).thenRefused('messages/not-shown');
 });
 test('T-1 another takes its place, and the earlier one stays on the record', () =>
-  given(inSession, shows(BACK)).when(shows('Mời biểu quyết')).then(is(text, 'Mời biểu quyết'), is(({ messages }) => messages.all.map((one) => one.text), [BACK, 'Mời biểu quyết'])));
+  given(inSession, shows(BACK))
+    .when(shows('Mời biểu quyết'))
+    .then(
+      is(text, 'Mời biểu quyết'),
+      is(({ messages }) => messages.all.map((one) => one.text), [BACK, 'Mời biểu quyết']),
+    ));
 test('T-1 one that is not shown any more is not taken back', () =>
   given(inSession, shows(BACK), shows('Mời biểu quyết'))
     .when(chair.does('takeMessageBack', (made: ReturnType<typeof world>) => ({ message: made.meeting.messages.all[0]!.message })))
@@ -24,7 +29,9 @@ test('T-1 one that is not shown any more is not taken back', () =>
 test('T-2 the chair alone, while the record is alive', () => {
   for (const one of [lan, secretary]) {
     given(inSession).when(one.does('showMessage', { text: BACK })).thenRefused('access/chair-only');
-    given(inSession, shows(BACK)).when(one.does('takeMessageBack', (made: ReturnType<typeof world>) => ({ message: shown(made) }))).thenRefused('access/chair-only');
+    given(inSession, shows(BACK))
+      .when(one.does('takeMessageBack', (made: ReturnType<typeof world>) => ({ message: shown(made) })))
+      .thenRefused('access/chair-only');
   }
   given(ready).when(shows(BACK)).thenRefused('access/not-in-this-stage', { stage: 'draft' });
   given(sessionClosed).when(shows(BACK)).thenRefused('access/not-in-this-stage', { stage: 'closed' });
@@ -33,7 +40,9 @@ test('T-2 the chair alone, while the record is alive', () => {
 
 test('T-3 in the minutes where marked so', () => {
   const made = world(fullHouse, shows('Mời nghỉ'), shows(BACK, true), takesBack);
-  expect(MEETING.noted(made.meeting)).toEqual([{ at: made.meeting.messages.all[1]!.at, code: 'messages/in-minutes', params: { text: BACK } }]);
+  expect(MEETING.noted(made.meeting)).toEqual([
+    { at: made.meeting.messages.all[1]!.at, code: 'messages/in-minutes', params: { text: BACK } },
+  ]);
 });
 
 test('T-4 a hundred, and no more', () => {

@@ -7,10 +7,14 @@ const DRAFT = 'Dự thảo nghị quyết';
 const NEWER = 'Dự thảo nghị quyết (bản thay thế)';
 const taken = paperTaken(DRAFT, NEWER);
 const one = [published, taken, secretary.addsPaper(DRAFT)];
-const states = (...expected: Array<[string, string]>) => is(({ papers }) => papers.order.map((id) => [papers.papers[id]!.title, papers.papers[id]!.state]), expected);
+const states = (...expected: Array<[string, string]>) =>
+  is(({ papers }) => papers.order.map((id) => [papers.papers[id]!.title, papers.papers[id]!.state]), expected);
 
 test('P-1 the secretary adds what the server has taken in, from the draft to the closing', () => {
-  for (const stage of [ready, published, inSession]) given(stage, taken).when(secretary.addsPaper(DRAFT)).then(wrote(['paperAdded', { title: DRAFT, sha256: paperNamed(DRAFT) }]));
+  for (const stage of [ready, published, inSession])
+    given(stage, taken)
+      .when(secretary.addsPaper(DRAFT))
+      .then(wrote(['paperAdded', { title: DRAFT, sha256: paperNamed(DRAFT) }]));
   given(sessionClosed, taken).when(secretary.addsPaper(DRAFT)).thenRefused('access/not-in-this-stage', { stage: 'closed' });
 });
 test('P-1 nobody else', () => {
@@ -25,7 +29,17 @@ test('P-1 nothing that was not taken in, and to no item that is not there', () =
   given(one).when(secretary.replacesPaper(DRAFT, 'Chưa tải lên')).thenRefused('papers/unknown-paper');
 });
 test('P-2 pages and size are what the server found', () =>
-  given(published, taken).when(secretary.does('addPaper', (made: { meeting: { agenda: { items: readonly { item: string }[] } } }) => ({ item: made.meeting.agenda.items[0]!.item, sha256: paperNamed(DRAFT), title: DRAFT, pages: 1, size: 1 }))).then(wrote(['paperAdded', { pages: 12, size: 345_678 }])));
+  given(published, taken)
+    .when(
+      secretary.does('addPaper', (made: { meeting: { agenda: { items: readonly { item: string }[] } } }) => ({
+        item: made.meeting.agenda.items[0]!.item,
+        sha256: paperNamed(DRAFT),
+        title: DRAFT,
+        pages: 1,
+        size: 1,
+      })),
+    )
+    .then(wrote(['paperAdded', { pages: 12, size: 345_678 }])));
 test('P-3 the same file once on an item', () => {
   given(one).when(secretary.addsPaper('Tên khác', ITEM, paperNamed(DRAFT))).thenRefused('papers/already-there', { title: DRAFT });
   given(one).when(secretary.replacesPaper(DRAFT, DRAFT)).thenRefused('papers/already-there', { title: DRAFT });
@@ -33,29 +47,57 @@ test('P-3 the same file once on an item', () => {
   given(one, secretary.withdrawsPaper(DRAFT)).when(secretary.addsPaper(DRAFT)).then(wrote(['paperAdded']));
 });
 test('P-4 a replacement is a new paper that names the old, in its place; the old stays', () => {
-  const made = given(one, paperTaken('Phụ lục'), secretary.addsPaper('Phụ lục')).when(secretary.replacesPaper(DRAFT, NEWER)).then(states([NEWER, 'current'], [DRAFT, 'replaced'], ['Phụ lục', 'current']));
+  const made = given(one, paperTaken('Phụ lục'), secretary.addsPaper('Phụ lục'))
+    .when(secretary.replacesPaper(DRAFT, NEWER))
+    .then(states([NEWER, 'current'], [DRAFT, 'replaced'], ['Phụ lục', 'current']));
   const { papers } = made.meeting.papers;
   expect(papers[paperOf(made, NEWER)]).toMatchObject({ replaces: paperOf(made, DRAFT), sha256: paperNamed(NEWER) });
   expect(papers[paperOf(made, DRAFT)]).toMatchObject({ replacedBy: paperOf(made, NEWER), sha256: paperNamed(DRAFT) });
 });
-test('P-4 what is replaced is not replaced again', () => given(one, secretary.replacesPaper(DRAFT, NEWER)).when(secretary.replacesPaper(DRAFT, NEWER)).thenRefused('papers/unknown-paper'));
+test('P-4 what is replaced is not replaced again', () =>
+  given(one, secretary.replacesPaper(DRAFT, NEWER)).when(secretary.replacesPaper(DRAFT, NEWER)).thenRefused('papers/unknown-paper'));
 test('P-8 a replacement keeps the title that the secretary gave', () =>
-  given(one, secretary.renamesPaper(DRAFT, 'Dự thảo Nghị quyết về ngân sách')).when(secretary.renewsPaper('Dự thảo Nghị quyết về ngân sách', NEWER)).then(
-    wrote(['paperReplaced', { title: 'Dự thảo Nghị quyết về ngân sách', sha256: paperNamed(NEWER) }]),
-  ));
+  given(one, secretary.renamesPaper(DRAFT, 'Dự thảo Nghị quyết về ngân sách'))
+    .when(secretary.renewsPaper('Dự thảo Nghị quyết về ngân sách', NEWER))
+    .then(wrote(['paperReplaced', { title: 'Dự thảo Nghị quyết về ngân sách', sha256: paperNamed(NEWER) }])));
 test('P-5 a withdrawn paper stays named, with the reason', () => {
-  given(one).when(secretary.withdrawsPaper(DRAFT, 'Gửi nhầm bản nháp')).then(states([DRAFT, 'withdrawn']), is(({ papers }) => Object.values(papers.papers)[0]!.reason, 'Gửi nhầm bản nháp'));
-  for (const act of [secretary.renamesPaper(DRAFT, 'Khác'), secretary.replacesPaper(DRAFT, NEWER), secretary.withdrawsPaper(DRAFT)]) given(one, secretary.withdrawsPaper(DRAFT)).when(act).thenRefused('papers/unknown-paper');
+  given(one)
+    .when(secretary.withdrawsPaper(DRAFT, 'Gửi nhầm bản nháp'))
+    .then(
+      states([DRAFT, 'withdrawn']),
+      is(({ papers }) => Object.values(papers.papers)[0]!.reason, 'Gửi nhầm bản nháp'),
+    );
+  for (const act of [secretary.renamesPaper(DRAFT, 'Khác'), secretary.replacesPaper(DRAFT, NEWER), secretary.withdrawsPaper(DRAFT)])
+    given(one, secretary.withdrawsPaper(DRAFT)).when(act).thenRefused('papers/unknown-paper');
   given(one).when(secretary.withdrawsPaper(DRAFT, '')).thenRefused('border/wrong-input', { field: 'reason' });
 });
-test('P-5 one that stands is renamed', () => given(one).when(secretary.renamesPaper(DRAFT, 'Nghị quyết')).then(states(['Nghị quyết', 'current'])));
+test('P-5 one that stands is renamed', () =>
+  given(one)
+    .when(secretary.renamesPaper(DRAFT, 'Nghị quyết'))
+    .then(states(['Nghị quyết', 'current'])));
 test('P-6 the record begins with the papers that stand', () => {
-  const made = given(ready, taken, paperTaken('Phụ lục', 'Thừa'), secretary.addsPaper(DRAFT), secretary.addsPaper('Phụ lục'), secretary.addsPaper('Thừa'), secretary.replacesPaper(DRAFT, NEWER), secretary.withdrawsPaper('Thừa'))
+  const made = given(
+    ready,
+    taken,
+    paperTaken('Phụ lục', 'Thừa'),
+    secretary.addsPaper(DRAFT),
+    secretary.addsPaper('Phụ lục'),
+    secretary.addsPaper('Thừa'),
+    secretary.replacesPaper(DRAFT, NEWER),
+    secretary.withdrawsPaper('Thừa'),
+  )
     .when(secretary.publishes())
     .then(states([NEWER, 'current'], ['Phụ lục', 'current']));
   expect(made.entries.map((each) => each.line).join('\n')).not.toMatch(new RegExp(`${paperNamed(DRAFT)}|${paperNamed('Thừa')}`));
 });
 test('P-7 at most 1,000 papers', () => {
   const many = Array.from({ length: 1000 }, (_, n) => `Tài liệu ${n}`);
-  given(ready, paperTaken(...many), taken, many.map((title) => secretary.addsPaper(title))).when(secretary.addsPaper(DRAFT)).thenRefused('papers/too-many-papers', { most: 1000 });
+  given(
+    ready,
+    paperTaken(...many),
+    taken,
+    many.map((title) => secretary.addsPaper(title)),
+  )
+    .when(secretary.addsPaper(DRAFT))
+    .thenRefused('papers/too-many-papers', { most: 1000 });
 });

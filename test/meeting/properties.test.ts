@@ -20,7 +20,11 @@ const anybody = fc.constantFrom(...EVERYBODY);
 const text = fc.constantFrom(...TEXTS);
 const paper = fc.constantFrom(...PAPERS);
 const choice = fc.constantFrom('for', 'against', 'notVoting');
-const rule = fc.record({ base: fc.constantFrom('total', 'present', 'cast', 'valid'), fraction: fc.constantFrom([1, 2], [2, 3]), strict: fc.boolean() }) as fc.Arbitrary<never>;
+const rule = fc.record({
+  base: fc.constantFrom('total', 'present', 'cast', 'valid'),
+  fraction: fc.constantFrom([1, 2], [2, 3]),
+  strict: fc.boolean(),
+}) as fc.Arbitrary<never>;
 
 /** What may happen in the middle of a vote, ballots first of all. */
 const during: fc.Arbitrary<(made: World) => unknown> = fc.oneof(
@@ -28,8 +32,21 @@ const during: fc.Arbitrary<(made: World) => unknown> = fc.oneof(
   { weight: 2, arbitrary: fc.constantFrom(...DELEGATES).map((one) => one.checksOut()) },
   { weight: 3, arbitrary: fc.constantFrom(...DELEGATES, new Person('Quân')).map((one) => one.checksIn()) },
   { weight: 1, arbitrary: fc.constantFrom(...DELEGATES).map((one) => system.revokesKey(certificateOf(one.id))) },
-  { weight: 1, arbitrary: fc.constant((made: World) => { (inRegister('Quân') as (world: World) => void)(made); system.lists('Quân')(made); system.admitsKey(certificateOf('quan'))(made); }) },
-  { weight: 1, arbitrary: fc.constantFrom(lan, minh).map((one) => (made: World) => { (leavesOffice(one.name) as (world: World) => void)(made); system.unlists(one.name)(made); }) },
+  {
+    weight: 1,
+    arbitrary: fc.constant((made: World) => {
+      (inRegister('Quân') as (world: World) => void)(made);
+      system.lists('Quân')(made);
+      system.admitsKey(certificateOf('quan'))(made);
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom(lan, minh).map((one) => (made: World) => {
+      (leavesOffice(one.name) as (world: World) => void)(made);
+      system.unlists(one.name)(made);
+    }),
+  },
 );
 
 type Move = { readonly what: string; readonly act: (made: World) => unknown };
@@ -37,7 +54,10 @@ const move = (what: string, act: Act | ((made: World) => unknown)): Move => ({ w
 
 /** Anything anybody may try; what is sensible comes up more often, so that votes come to their end. */
 const moves: fc.Arbitrary<Move> = fc.oneof(
-  { weight: 12, arbitrary: fc.tuple(fc.constantFrom(...DELEGATES), choice).map(([one, what]) => move(`${one.name} votes ${what}`, one.votes(what))) },
+  {
+    weight: 12,
+    arbitrary: fc.tuple(fc.constantFrom(...DELEGATES), choice).map(([one, what]) => move(`${one.name} votes ${what}`, one.votes(what))),
+  },
   {
     weight: 5,
     arbitrary: fc.tuple(text, rule, fc.array(during, { maxLength: 14 }), fc.array(during, { maxLength: 4 })).map(([one, of, acts, late]) =>
@@ -54,26 +74,88 @@ const moves: fc.Arbitrary<Move> = fc.oneof(
   },
   { weight: 4, arbitrary: fc.constantFrom(...DELEGATES, guest, secretary).map((one) => move(`${one.name} checks in`, one.checksIn())) },
   { weight: 3, arbitrary: fc.constantFrom(...DELEGATES, guest).map((one) => move(`${one.name} checks out`, one.checksOut())) },
-  { weight: 4, arbitrary: fc.tuple(text, rule).map(([one, of]) => move(`prepares ${one}`, (made: World) => secretary.preparesVote({ text: one, rule: of, item: made.meeting.agenda.items[0]?.item ?? 'none' })(made))) },
-  { weight: 6, arbitrary: fc.tuple(text, fc.boolean()).map(([one, belowQuorum]) => move(`opens ${one}`, chair.opensVote(one, { belowQuorum }))) },
+  {
+    weight: 4,
+    arbitrary: fc
+      .tuple(text, rule)
+      .map(([one, of]) =>
+        move(`prepares ${one}`, (made: World) =>
+          secretary.preparesVote({ text: one, rule: of, item: made.meeting.agenda.items[0]?.item ?? 'none' })(made),
+        ),
+      ),
+  },
+  {
+    weight: 6,
+    arbitrary: fc.tuple(text, fc.boolean()).map(([one, belowQuorum]) => move(`opens ${one}`, chair.opensVote(one, { belowQuorum }))),
+  },
   { weight: 5, arbitrary: fc.constant(move('closes the vote', chair.closesVote())) },
   { weight: 5, arbitrary: fc.constant(move('announces', chair.announces())) },
   { weight: 2, arbitrary: fc.boolean().map((repeat) => move('sets aside', chair.voids('Lý do', { repeat }))) },
   { weight: 6, arbitrary: fc.constantFrom(500, 3_000, 20_000).map((ms) => move(`${ms} ms`, (made: World) => made.pass(ms))) },
-  { weight: 1, arbitrary: fc.constantFrom(...DELEGATES).map((one) => move(`${one.name}'s key is revoked`, system.revokesKey(certificateOf(one.id)))) },
-  { weight: 1, arbitrary: fc.constantFrom(lan, minh).map((one) => move(`${one.name} leaves office`, (made: World) => { (leavesOffice(one.name) as (world: World) => void)(made); system.unlists(one.name)(made); })) },
-  { weight: 1, arbitrary: fc.constant(move('Quân comes into office', (made: World) => { (inRegister('Quân') as (world: World) => void)(made); system.lists('Quân')(made); system.admitsKey(certificateOf('quan'))(made); })) },
-  { weight: 2, arbitrary: fc.tuple(paper, paper, fc.constantFrom('adds', 'replaces', 'withdraws')).map(([one, by, how]) => move(`${how} ${one}`, (made: World) => (how === 'adds' ? secretary.addsPaper(one, made.meeting.agenda.items[0]?.item)(made) : how === 'replaces' ? secretary.replacesPaper(one, by)(made) : secretary.withdrawsPaper(one)(made)))) },
-  { weight: 2, arbitrary: fc.constantFrom(chair.adjourns('Nghỉ'), chair.resumes(), chair.callsToOrder(), secretary.publishes(), secretary.addsItem('Khác')).map((act) => move('goes on', act)) },
-  { weight: 1, arbitrary: fc.constantFrom(...DELEGATES).map((one) => move(`the chair goes to ${one.name}`, secretary.namesChair(one.name))) },
-  { weight: 1, arbitrary: fc.tuple(anybody, fc.constantFrom('Ốm', 'Công tác')).map(([one, why]) => move(`${one.name} is absent`, one.reportsAbsence(why))) },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom(...DELEGATES).map((one) => move(`${one.name}'s key is revoked`, system.revokesKey(certificateOf(one.id)))),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom(lan, minh).map((one) =>
+      move(`${one.name} leaves office`, (made: World) => {
+        (leavesOffice(one.name) as (world: World) => void)(made);
+        system.unlists(one.name)(made);
+      }),
+    ),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.constant(
+      move('Quân comes into office', (made: World) => {
+        (inRegister('Quân') as (world: World) => void)(made);
+        system.lists('Quân')(made);
+        system.admitsKey(certificateOf('quan'))(made);
+      }),
+    ),
+  },
+  {
+    weight: 2,
+    arbitrary: fc
+      .tuple(paper, paper, fc.constantFrom('adds', 'replaces', 'withdraws'))
+      .map(([one, by, how]) =>
+        move(`${how} ${one}`, (made: World) =>
+          how === 'adds'
+            ? secretary.addsPaper(one, made.meeting.agenda.items[0]?.item)(made)
+            : how === 'replaces'
+              ? secretary.replacesPaper(one, by)(made)
+              : secretary.withdrawsPaper(one)(made),
+        ),
+      ),
+  },
+  {
+    weight: 2,
+    arbitrary: fc
+      .constantFrom(chair.adjourns('Nghỉ'), chair.resumes(), chair.callsToOrder(), secretary.publishes(), secretary.addsItem('Khác'))
+      .map((act) => move('goes on', act)),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom(...DELEGATES).map((one) => move(`the chair goes to ${one.name}`, secretary.namesChair(one.name))),
+  },
+  {
+    weight: 1,
+    arbitrary: fc
+      .tuple(anybody, fc.constantFrom('Ốm', 'Công tác'))
+      .map(([one, why]) => move(`${one.name} is absent`, one.reportsAbsence(why))),
+  },
 );
 
 const meetings = (starts: readonly Step[] = [ready, inSession, fullHouse, voteOpen]) =>
   fc.tuple(fc.constantFrom(...starts), fc.array(moves, { minLength: 1, maxLength: 60 }));
 
 function play([start, list]: readonly [Step, readonly Move[]]): World {
-  const made = world(start, paperTaken(...PAPERS), (now) => void (now.meeting.session.stage === 'underWay' && !now.meeting.votes.running && prepared({ text: TEXTS[0] })));
+  const made = world(
+    start,
+    paperTaken(...PAPERS),
+    (now) => void (now.meeting.session.stage === 'underWay' && !now.meeting.votes.running && prepared({ text: TEXTS[0] })),
+  );
   for (const one of list) one.act(made);
   return made;
 }
@@ -118,8 +200,11 @@ describe('whatever people do', () => {
           const ballots = recount(made, vote.vote);
           expect(new Set([...Object.keys(roll), ...none.map(({ voter }) => voter)])).toEqual(new Set(ballots.keys()));
           for (const [voter, choice] of Object.entries(roll)) expect(ballots.get(voter)).toBe(choice);
-          for (const option of ['for', 'against', 'notVoting']) expect(counts[option]).toBe(Object.values(roll).filter((given) => given === option).length);
-          const delegates = Object.values(made.meeting.roll.ever).filter((each) => each.kind === 'delegate' && each.since <= vote.opened!.seq && (each.until ?? Infinity) > vote.opened!.seq).map((each) => each.member);
+          for (const option of ['for', 'against', 'notVoting'])
+            expect(counts[option]).toBe(Object.values(roll).filter((given) => given === option).length);
+          const delegates = Object.values(made.meeting.roll.ever)
+            .filter((each) => each.kind === 'delegate' && each.since <= vote.opened!.seq && (each.until ?? Infinity) > vote.opened!.seq)
+            .map((each) => each.member);
           const late = [...ballots.keys()].filter((voter) => !delegates.includes(voter)).length;
           // Everybody in the total is in exactly one place: a choice, the void ballots, or the silent.
           expect(Object.keys(roll).length + none.length + silent - late).toBe(delegates.length);
@@ -152,7 +237,12 @@ describe('whatever people do', () => {
         const shown = [0, 1].map((which) => {
           const made = world(voteOpen, list.map(([one, ...choices]) => one.votes(choices[which]!)), chair.closesVote());
           const vote = made.meeting.votes.running!;
-          return canonical(json([made.entries.map((one) => one.line), made.box(vote).entries.map(({ line }) => ({ ...(JSON.parse(line) as object), sealed: undefined }))]));
+          return canonical(
+            json([
+              made.entries.map((one) => one.line),
+              made.box(vote).entries.map(({ line }) => ({ ...(JSON.parse(line) as object), sealed: undefined })),
+            ]),
+          );
         });
         expect(shown[0]).toBe(shown[1]);
       }),
@@ -181,7 +271,8 @@ describe('whatever people do', () => {
 test('L-4 an event that is not known is an error', () => {
   const made = world(inSession);
   const fact = { seq: made.entries.length, at: '2026-12-09T01:00:00.000Z', by: 'system', open: {} };
-  for (const type of ['councilDissolved', 'voteOpened.2', 'constructor', 'toString']) expect(() => evolveMeeting(made.meeting, type, fact)).toThrow(UnknownEvent);
+  for (const type of ['councilDissolved', 'voteOpened.2', 'constructor', 'toString'])
+    expect(() => evolveMeeting(made.meeting, type, fact)).toThrow(UnknownEvent);
 });
 
 test('L-2 hiding a sealed part leaves the line, and so its leaf, as it was', () => {

@@ -1,35 +1,67 @@
 import { describe, expect, test } from 'vitest';
 import { isPresent, quorum, total } from '../../shared/meeting/access.ts';
 import { chair, delegate, guest, hoa, lan, minh, secretary, stranger, system } from '../kit/people.ts';
-import { fullHouse, given, grace, hall, inRegister, inSession, is, leavesOffice, passes, present, published, ready, sessionClosed, voteOpen, world, wrote, type Step } from '../kit/scene.ts';
+import {
+  fullHouse,
+  given,
+  grace,
+  hall,
+  inRegister,
+  inSession,
+  is,
+  leavesOffice,
+  passes,
+  present,
+  published,
+  ready,
+  sessionClosed,
+  voteOpen,
+  world,
+  wrote,
+  type Step,
+} from '../kit/scene.ts';
 import { ALWAYS, certificateOf, foldOf } from '../kit/world.ts';
 
 const QUAN = inRegister('Quân', 'delegate', { title: 'Phó Chủ tịch', group: 'Tổ 2' });
 
 describe('the list', () => {
   test('R-1 name, kind and office come from the register', () =>
-    given(published, QUAN).when(secretary.lists('Quân')).then(wrote(['memberListed', { member: 'quan', kind: 'delegate', name: 'Quân', title: 'Phó Chủ tịch', group: 'Tổ 2' }])));
+    given(published, QUAN)
+      .when(secretary.lists('Quân'))
+      .then(wrote(['memberListed', { member: 'quan', kind: 'delegate', name: 'Quân', title: 'Phó Chủ tịch', group: 'Tổ 2' }])));
   test('R-1 whatever is sent along is not looked at', () =>
-    given(published, QUAN).when(secretary.does('listMember', { member: 'quan', name: 'Kẻ khác', kind: 'guest' })).then(wrote(['memberListed', { kind: 'delegate', name: 'Quân' }])));
-  test('R-1 not somebody who is not in it', () => given(published).when(secretary.lists('Người lạ')).thenRefused('roll/not-in-the-register'));
+    given(published, QUAN)
+      .when(secretary.does('listMember', { member: 'quan', name: 'Kẻ khác', kind: 'guest' }))
+      .then(wrote(['memberListed', { kind: 'delegate', name: 'Quân' }])));
+  test('R-1 not somebody who is not in it', () =>
+    given(published).when(secretary.lists('Người lạ')).thenRefused('roll/not-in-the-register'));
   test('R-2 once', () => given(published).when(secretary.lists('Lan')).thenRefused('roll/already-listed'));
   test('R-2 in office', () => given(published, QUAN, leavesOffice('Quân')).when(secretary.lists('Quân')).thenRefused('roll/not-in-office'));
   test('R-2 by the server when somebody comes into office, even in the middle of a session', () => given(inSession, QUAN).when(system.lists('Quân')).then(is((now) => total(now), 6)));
-  test.each([chair, lan, guest, stranger])('R-2 not by $name', (person) => given(published, QUAN).when(person.lists('Quân')).thenRefused('access/secretary-only'));
+  test.each([chair, lan, guest, stranger])('R-2 not by $name', (person) =>
+    given(published, QUAN).when(person.lists('Quân')).thenRefused('access/secretary-only'),
+  );
 
   test('R-3 a delegate in office stays in the total', () => {
     given(published).when(secretary.unlists('Lan')).thenRefused('roll/delegates-stay');
     given(published).when(system.unlists('Lan')).thenRefused('roll/delegates-stay');
   });
   test('R-3 one who has left office, and a guest, do not', () => {
-    given(published, leavesOffice('Lan')).when(system.unlists('Lan')).then(wrote(['memberUnlisted', { member: 'lan' }]), is((now) => total(now), 4));
+    given(published, leavesOffice('Lan'))
+      .when(system.unlists('Lan'))
+      .then(
+        wrote(['memberUnlisted', { member: 'lan' }]),
+        is((now) => total(now), 4),
+      );
     given(published, secretary.lists('Khách')).when(secretary.unlists('Khách')).then(wrote(['memberUnlisted', { member: 'khach' }]));
   });
   test('R-3 only who is listed', () => given(published).when(secretary.unlists('Khách')).thenRefused('roll/not-listed'));
   test('R-4 not the chair', () => given(published, leavesOffice('Chi')).when(secretary.unlists('Chi')).thenRefused('roll/is-chair'));
   test('R-4 not oneself', () => given(published).when(secretary.unlists('Thu')).thenRefused('roll/not-oneself'));
   test('R-5 who is in the room is checked out in the same act, and keeps their name in what was', () => {
-    const made = given(fullHouse, leavesOffice('Lan')).when(system.unlists('Lan')).then(wrote(['checkedOut', { member: 'lan' }], ['memberUnlisted', { member: 'lan' }]));
+    const made = given(fullHouse, leavesOffice('Lan'))
+      .when(system.unlists('Lan'))
+      .then(wrote(['checkedOut', { member: 'lan' }], ['memberUnlisted', { member: 'lan' }]));
     expect(made.meeting.roll.ever['lan']).toMatchObject({ name: 'Lan', kind: 'delegate', until: expect.any(Number) });
   });
 
@@ -51,7 +83,9 @@ describe('a record is not flooded', () => {
   test('R-13 an absence is reported once by oneself; the desk may put it right', () => {
     given(published, lan.reportsAbsence('Ốm')).when(lan.reportsAbsence('Ốm')).thenRefused('roll/already-reported');
     given(published, lan.reportsAbsence('Ốm')).when(lan.reportsAbsence('Bận')).thenRefused('roll/already-reported');
-    given(published, lan.reportsAbsence('Ốm')).when(secretary.reportsAbsence('Đi công tác', 'Lan')).then(wrote(['absenceReported', { member: 'lan' }]));
+    given(published, lan.reportsAbsence('Ốm'))
+      .when(secretary.reportsAbsence('Đi công tác', 'Lan'))
+      .then(wrote(['absenceReported', { member: 'lan' }]));
   });
   test('R-13 twenty comings by oneself, more by the desk', () => {
     const comesAndGoes = Array.from({ length: 20 }, () => [lan.checksIn(), lan.checksOut()]).flat();
@@ -77,7 +111,8 @@ describe('in and out', () => {
     given(published).when(system.checksIn('Lan')).thenRefused('roll/not-listed');
   });
   test('R-7 not into a draft', () => given(ready).when(lan.checksIn()).thenRefused('access/not-in-this-stage', { stage: 'draft' }));
-  test('R-7 not after the closing', () => given(sessionClosed).when(lan.checksOut()).thenRefused('access/not-in-this-stage', { stage: 'closed' }));
+  test('R-7 not after the closing', () =>
+    given(sessionClosed).when(lan.checksOut()).thenRefused('access/not-in-this-stage', { stage: 'closed' }));
   test('R-8 not twice', () => given(fullHouse).when(lan.checksIn()).thenRefused('roll/already-present'));
   test('R-8 not out who is not in', () => {
     given(inSession).when(lan.checksOut()).thenRefused('roll/not-present');
@@ -91,7 +126,9 @@ describe('in and out', () => {
     expect(isPresent('lan', made.meeting)).toBe(true);
   });
   test('R-10 the reason of an absence is sealed', () => {
-    const made = given(published).when(lan.reportsAbsence('Điều trị tại bệnh viện')).then(is(({ roll }) => roll.absences['lan'], { reason: 'Điều trị tại bệnh viện' }));
+    const made = given(published)
+      .when(lan.reportsAbsence('Điều trị tại bệnh viện'))
+      .then(is(({ roll }) => roll.absences['lan'], { reason: 'Điều trị tại bệnh viện' }));
     expect(made.entries.some((one) => one.line.includes('bệnh viện'))).toBe(false);
     expect(foldOf(made.entries, () => false).roll.absences['lan']).toEqual({});
   });
@@ -102,7 +139,10 @@ describe('in and out', () => {
 });
 
 describe('total and quorum', () => {
-  test('R-11 guests and the secretary are in no count', () => given(published, secretary.lists('Khách')).when(guest.checksIn()).then(is((now) => quorum(now), { present: 0, total: 5, needed: 4, met: false })));
+  test('R-11 guests and the secretary are in no count', () =>
+    given(published, secretary.lists('Khách'))
+      .when(guest.checksIn())
+      .then(is((now) => quorum(now), { present: 0, total: 5, needed: 4, met: false })));
   test.each([[125, 84], [85, 57], [82, 55], [52, 35], [29, 20], [3, 2], [1, 1]])('R-12 two thirds of %i are %i', (size, needed) => {
     const made = world(hall({ total: size, present: needed - 1 }));
     expect(quorum(made.meeting)).toEqual({ present: needed - 1, total: size, needed, met: false });
@@ -110,47 +150,89 @@ describe('total and quorum', () => {
     expect(quorum(made.meeting).met).toBe(true);
   });
   test('R-12 as set', () => expect(quorum(world(published, secretary.changesDetails({ quorum: [1, 2] })).meeting).needed).toBe(3));
-  test('R-12 no council, no quorum', () => expect(quorum({ ...world(published).meeting, roll: { members: {}, order: [], ever: {}, keys: {}, presence: {}, absences: {} } }).met).toBe(false));
+  test('R-12 no council, no quorum', () =>
+    expect(
+      quorum({ ...world(published).meeting, roll: { members: {}, order: [], ever: {}, keys: {}, presence: {}, absences: {} } }).met,
+    ).toBe(false));
 });
 
 describe('keys', () => {
   const spare = certificateOf('lan', 2);
-  const known = (revoked = false) => (made: ReturnType<typeof world>) => void made.certificates.set(spare, { member: 'lan', approvedBy: 'thu', revoked, inForce: ALWAYS });
+  const known =
+    (revoked = false) =>
+    (made: ReturnType<typeof world>) =>
+      void made.certificates.set(spare, { member: 'lan', approvedBy: 'thu', revoked, inForce: ALWAYS });
   test('K-1 the record begins with the keys of those listed, each with who approved it', () => {
     const { keys } = world(published).meeting.roll;
     expect(Object.keys(keys)).toHaveLength(5);
-    const admitted = world(published).entries.filter((one) => one.type === 'keyAdmitted').map((one) => (JSON.parse(one.line) as { open: object }).open);
+    const admitted = world(published)
+      .entries.filter((one) => one.type === 'keyAdmitted')
+      .map((one) => (JSON.parse(one.line) as { open: object }).open);
     expect(admitted[1]).toEqual({ member: 'lan', certificate: certificateOf('lan'), approvedBy: 'thu' });
   });
-  test('K-1 a spare tablet, enrolled in the middle of a vote', () => given(voteOpen, known(), system.admitsKey(spare)).when(lan.votes('for', { certificate: spare })).then());
+  test('K-1 a spare tablet, enrolled in the middle of a vote', () =>
+    given(voteOpen, known(), system.admitsKey(spare))
+      .when(lan.votes('for', { certificate: spare }))
+      .then());
   test.each([secretary, chair, lan])('K-1 not by $name', (person) => {
     given(published, known()).when(person.admitsKey(spare)).thenRefused('access/system-only');
     given(published).when(person.revokesKey(certificateOf('lan'))).thenRefused('access/system-only');
   });
   test('K-1 not one that has run out or is not valid yet', () => {
     const inForce = { from: '2020-01-01T00:00:00.000Z', until: '2021-01-01T00:00:00.000Z' };
-    given(published, (made) => void made.certificates.set(spare, { member: 'lan', approvedBy: 'thu', revoked: false, inForce })).when(system.admitsKey(spare)).thenRefused('roll/key-not-in-force');
+    given(published, (made) => void made.certificates.set(spare, { member: 'lan', approvedBy: 'thu', revoked: false, inForce }))
+      .when(system.admitsKey(spare))
+      .thenRefused('roll/key-not-in-force');
   });
   test('K-1 not an unknown one', () => given(published).when(system.admitsKey('0'.repeat(64))).thenRefused('identity/unknown'));
   test('K-2 not a revoked one', () => given(published, known(true)).when(system.admitsKey(spare)).thenRefused('roll/key-revoked'));
   test('K-2 not of somebody who is not listed', () =>
-    given(published, (made) => void made.certificates.set(spare, { member: 'nguoi-la', approvedBy: 'thu', revoked: false, inForce: ALWAYS })).when(system.admitsKey(spare)).thenRefused('roll/not-listed'));
+    given(
+      published,
+      (made) => void made.certificates.set(spare, { member: 'nguoi-la', approvedBy: 'thu', revoked: false, inForce: ALWAYS }),
+    )
+      .when(system.admitsKey(spare))
+      .thenRefused('roll/not-listed'));
   test('K-4 of an official authority, when the record names its root', () => {
-    const official = (root: string): Step => (made) => void made.certificates.set(spare, { member: 'lan', approvedBy: 'thu', revoked: false, inForce: ALWAYS, root });
-    const naming = (root: string): Step => (made) => void (made.meeting = { ...made.meeting, session: { ...made.meeting.session, trust: [root] } });
-    given(published, naming('a'.repeat(64)), official('a'.repeat(64))).when(system.admitsKey(spare)).then(wrote(['keyAdmitted', { certificate: spare }]));
+    const official =
+      (root: string): Step =>
+      (made) =>
+        void made.certificates.set(spare, { member: 'lan', approvedBy: 'thu', revoked: false, inForce: ALWAYS, root });
+    const naming =
+      (root: string): Step =>
+      (made) =>
+        void (made.meeting = { ...made.meeting, session: { ...made.meeting.session, trust: [root] } });
+    given(published, naming('a'.repeat(64)), official('a'.repeat(64)))
+      .when(system.admitsKey(spare))
+      .then(wrote(['keyAdmitted', { certificate: spare }]));
     given(published, naming('a'.repeat(64)), official('b'.repeat(64))).when(system.admitsKey(spare)).thenRefused('roll/root-not-in-record');
   });
   test('K-2 twice is once', () => given(published).when(system.admitsKey(certificateOf('lan'))).then(wrote()));
-  test('K-2 into a draft nothing is admitted', () => given(ready).when(system.admitsKey(certificateOf('lan'))).thenRefused('access/not-in-this-stage', { stage: 'draft' }));
+  test('K-2 into a draft nothing is admitted', () =>
+    given(ready)
+      .when(system.admitsKey(certificateOf('lan')))
+      .thenRefused('access/not-in-this-stage', { stage: 'draft' }));
   test('K-3 a revocation is recorded once', () => {
-    given(published).when(system.revokesKey(certificateOf('lan'))).then(wrote(['keyRevoked', { member: 'lan', certificate: certificateOf('lan') }]));
+    given(published)
+      .when(system.revokesKey(certificateOf('lan')))
+      .then(wrote(['keyRevoked', { member: 'lan', certificate: certificateOf('lan') }]));
     given(published, system.revokesKey(certificateOf('lan'))).when(system.revokesKey(certificateOf('lan'))).then(wrote());
     given(published).when(system.revokesKey('0'.repeat(64))).then(wrote());
   });
-  test('K-3 from then on it signs no ballot', () => given(voteOpen, system.revokesKey(certificateOf('lan'))).when(lan.votes('for')).thenRefused('votes/key-revoked'));
+  test('K-3 from then on it signs no ballot', () =>
+    given(voteOpen, system.revokesKey(certificateOf('lan')))
+      .when(lan.votes('for'))
+      .thenRefused('votes/key-revoked'));
   test('K-3 revoked after the closing, its ballot had counted and does', () => {
-    const made = world(voteOpen, lan.votes('for'), hoa.votes('for'), chair.closesVote(), system.revokesKey(certificateOf('lan')), grace, chair.announces());
+    const made = world(
+      voteOpen,
+      lan.votes('for'),
+      hoa.votes('for'),
+      chair.closesVote(),
+      system.revokesKey(certificateOf('lan')),
+      grace,
+      chair.announces(),
+    );
     expect(Object.values(made.meeting.votes.votes)[0]!.result).toMatchObject({ counts: { for: 2 }, void: [] });
   });
 });

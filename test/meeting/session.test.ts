@@ -1,14 +1,43 @@
 import { describe, expect, test } from 'vitest';
 import { chair, delegate, guest, hoa, ITEM, lan, minh, nam, secretary, stranger, system } from '../kit/people.ts';
-import { drafted, fullHouse, given, grace, inSession, is, paperTaken, prepared, present, published, ready, sessionClosed, voteOpen, voteSealed, witnessing, world, wrote, type Step } from '../kit/scene.ts';
+import {
+  drafted,
+  fullHouse,
+  given,
+  grace,
+  inSession,
+  is,
+  paperTaken,
+  prepared,
+  present,
+  published,
+  ready,
+  sessionClosed,
+  voteOpen,
+  voteSealed,
+  witnessing,
+  world,
+  wrote,
+  type Step,
+} from '../kit/scene.ts';
 
 const stage = (one: string) => is(({ session }) => session.stage, one);
 
 describe('draft and publication', () => {
   test('S-1 publishing begins the record with what is published, and nothing of the draft’s history', () => {
-    const made = given(ready, secretary.addsItem('Đã bỏ'), secretary.removesItem('Đã bỏ'), secretary.changesDetails({ title: 'Kỳ họp thứ tư' }), prepared())
+    const made = given(
+      ready,
+      secretary.addsItem('Đã bỏ'),
+      secretary.removesItem('Đã bỏ'),
+      secretary.changesDetails({ title: 'Kỳ họp thứ tư' }),
+      prepared(),
+    )
       .when(secretary.publishes())
-      .then(stage('published'), is(({ session }) => [session.title, session.chair], ['Kỳ họp thứ tư', 'chi']), is(({ agenda }) => agenda.items.map((one) => one.title), [ITEM]));
+      .then(
+        stage('published'),
+        is(({ session }) => [session.title, session.chair], ['Kỳ họp thứ tư', 'chi']),
+        is(({ agenda }) => agenda.items.map((one) => one.title), [ITEM]),
+      );
     expect(made.entries.map((one) => one.type)).toEqual([
       'meetingCreated', ...Array(6).fill('memberListed'), 'chairNamed', 'itemAdded', 'votePrepared', ...Array(5).fill('keyAdmitted'),
     ]);
@@ -18,27 +47,53 @@ describe('draft and publication', () => {
   test('S-1 the record’s first entry names unit, authority, log key and trusted roots', () => {
     const first = JSON.parse(world(published).entries[0]!.line) as { type: string; open: object };
     expect(first.type).toBe('meetingCreated');
-    expect(first.open).toMatchObject({ meeting: 'm1', unit: 'H99.1', ca: expect.stringMatching(/^[0-9a-f]{64}$/), logKey: expect.stringMatching(/^.{43}$/), trust: [] });
+    expect(first.open).toMatchObject({
+      meeting: 'm1',
+      unit: 'H99.1',
+      ca: expect.stringMatching(/^[0-9a-f]{64}$/),
+      logKey: expect.stringMatching(/^.{43}$/),
+      trust: [],
+    });
   });
 
-  test.each([chair, lan, guest, stranger, system])('S-1 a draft is the secretary’s: not $name’s', (person) => given(ready).when(person.publishes()).thenRefused('access/secretary-only'));
+  test.each([chair, lan, guest, stranger, system])('S-1 a draft is the secretary’s: not $name’s', (person) =>
+    given(ready).when(person.publishes()).thenRefused('access/secretary-only'),
+  );
 
-  test('S-2 not without a chair', () => given(drafted, secretary.addsItem(ITEM)).when(secretary.publishes()).thenRefused('session/no-chair'));
-  test('S-2 not without an item', () => given(drafted, secretary.namesChair('Chi')).when(secretary.publishes()).thenRefused('session/no-items'));
+  test('S-2 not without a chair', () =>
+    given(drafted, secretary.addsItem(ITEM)).when(secretary.publishes()).thenRefused('session/no-chair'));
+  test('S-2 not without an item', () =>
+    given(drafted, secretary.namesChair('Chi')).when(secretary.publishes()).thenRefused('session/no-items'));
   test('S-2 once', () => given(published).when(secretary.publishes()).thenRefused('access/not-in-this-stage', { stage: 'published' }));
 
   test('S-3 the secretary changes the details of a draft and of what is published', () => {
     given(drafted).when(secretary.changesDetails({ place: 'Nhà văn hóa' })).then(is(({ session }) => session.place, 'Nhà văn hóa'));
-    given(published).when(secretary.changesDetails({ rehearsal: true, quorum: [1, 2] })).then(wrote(['detailsChanged', { rehearsal: true, quorum: [1, 2] }]));
+    given(published)
+      .when(secretary.changesDetails({ rehearsal: true, quorum: [1, 2] }))
+      .then(wrote(['detailsChanged', { rehearsal: true, quorum: [1, 2] }]));
   });
-  test('S-3 not once it is under way', () => given(inSession).when(secretary.changesDetails({ place: 'Nhà văn hóa' })).thenRefused('access/not-in-this-stage', { stage: 'underWay' }));
-  test('S-3 not the chair', () => given(published).when(chair.changesDetails({ place: 'Nhà văn hóa' })).thenRefused('access/secretary-only'));
+  test('S-3 not once it is under way', () =>
+    given(inSession)
+      .when(secretary.changesDetails({ place: 'Nhà văn hóa' }))
+      .thenRefused('access/not-in-this-stage', { stage: 'underWay' }));
+  test('S-3 not the chair', () =>
+    given(published)
+      .when(chair.changesDetails({ place: 'Nhà văn hóa' }))
+      .thenRefused('access/secretary-only'));
   test.each([
-    [{ title: '' }, 'title'], [{ title: ' ' }, 'title'], [{ quorum: [3, 2] }, 'quorum'], [{ quorum: [0, 2] }, 'quorum.0'], [{ startsAt: 'sáng mai' }, 'startsAt'], [{ title: 'a\u0000b' }, 'title'],
-    [{ startsAt: '2026-02-30T01:00:00.000Z' }, 'startsAt'], [{ startsAt: '2026-13-01T01:00:00.000Z' }, 'startsAt'],
+    [{ title: '' }, 'title'],
+    [{ title: ' ' }, 'title'],
+    [{ quorum: [3, 2] }, 'quorum'],
+    [{ quorum: [0, 2] }, 'quorum.0'],
+    [{ startsAt: 'sáng mai' }, 'startsAt'],
+    [{ title: 'a\u0000b' }, 'title'],
+    [{ startsAt: '2026-02-30T01:00:00.000Z' }, 'startsAt'],
+    [{ startsAt: '2026-13-01T01:00:00.000Z' }, 'startsAt'],
   ])('S-3 not to %j', (to, field) => given(published).when(secretary.changesDetails(to)).thenRefused('border/wrong-input', { field }));
   test('S-3 a rehearsal stays marked in the record’s first entry', () =>
-    given(ready, secretary.changesDetails({ rehearsal: true })).when(secretary.publishes()).then(is(({ session }) => session.rehearsal, true)));
+    given(ready, secretary.changesDetails({ rehearsal: true }))
+      .when(secretary.publishes())
+      .then(is(({ session }) => session.rehearsal, true)));
 });
 
 describe('the chair', () => {
@@ -47,7 +102,8 @@ describe('the chair', () => {
     given(published).when(chair.namesChair('Minh')).then(is(({ session }) => session.chair, 'minh'));
   });
   test('S-4 is not taken by a delegate', () => given(published).when(lan.namesChair('Lan')).thenRefused('access/chair-or-secretary'));
-  test('S-4 is a delegate', () => given(published, secretary.lists('Khách')).when(secretary.namesChair('Khách')).thenRefused('session/chair-is-a-delegate'));
+  test('S-4 is a delegate', () =>
+    given(published, secretary.lists('Khách')).when(secretary.namesChair('Khách')).thenRefused('session/chair-is-a-delegate'));
   test('S-4 is listed', () => given(published).when(secretary.namesChair('Người lạ')).thenRefused('session/chair-is-a-delegate'));
   test('S-4 is another', () => given(published).when(chair.namesChair('Chi')).thenRefused('session/already-chair'));
   test('S-5 has checked in, once the session is open', () => {
@@ -57,7 +113,8 @@ describe('the chair', () => {
   });
   test('S-5 a dead tablet in the chair: the secretary hands over in one act, in the middle of a vote', () =>
     given(voteOpen, secretary.namesChair('Lan')).when(lan.closesVote()).then(wrote(['voteClosing'])));
-  test('S-4 who handed over is chair no more', () => given(inSession, present('Lan'), chair.namesChair('Lan')).when(chair.closesSession()).thenRefused('access/chair-only'));
+  test('S-4 who handed over is chair no more', () =>
+    given(inSession, present('Lan'), chair.namesChair('Lan')).when(chair.closesSession()).thenRefused('access/chair-only'));
   test('S-6 who chaired from when', () => {
     const { session } = world(inSession, present('Lan'), chair.namesChair('Lan')).meeting;
     expect(session.chairs.map((one) => one.member)).toEqual(['chi', 'lan']);
@@ -68,15 +125,26 @@ describe('the chair', () => {
 });
 
 describe('under way', () => {
-  test('S-7 the chair calls to order; the record says how many of how many', () => given(published, present('Lan', 'Chi', 'Minh')).when(chair.callsToOrder()).then(wrote(['sessionOpened', { present: 3, total: 5 }]), stage('underWay')));
-  test('S-7 guests and the secretary are not counted', () => given(published, secretary.lists('Khách'), guest.checksIn(), secretary.checksIn()).when(chair.callsToOrder()).then(wrote(['sessionOpened', { present: 0, total: 5 }])));
-  test.each([secretary, lan, stranger, system])('S-7 not $name', (person) => given(published).when(person.callsToOrder()).thenRefused('access/chair-only'));
+  test('S-7 the chair calls to order; the record says how many of how many', () =>
+    given(published, present('Lan', 'Chi', 'Minh'))
+      .when(chair.callsToOrder())
+      .then(wrote(['sessionOpened', { present: 3, total: 5 }]), stage('underWay')));
+  test('S-7 guests and the secretary are not counted', () =>
+    given(published, secretary.lists('Khách'), guest.checksIn(), secretary.checksIn())
+      .when(chair.callsToOrder())
+      .then(wrote(['sessionOpened', { present: 0, total: 5 }])));
+  test.each([secretary, lan, stranger, system])('S-7 not $name', (person) =>
+    given(published).when(person.callsToOrder()).thenRefused('access/chair-only'),
+  );
   test('S-7 not from a draft', () => given(ready).when(chair.callsToOrder()).thenRefused('access/not-in-this-stage', { stage: 'draft' }));
 
   test('S-8 adjourned and resumed, with times and a note', () => {
     const { session } = world(inSession, chair.adjourns('Nghỉ trưa'), chair.resumes(), chair.adjourns(), chair.resumes()).meeting;
     expect(session.stage).toBe('underWay');
-    expect(session.breaks).toEqual([{ from: expect.any(String), to: expect.any(String), note: 'Nghỉ trưa' }, { from: expect.any(String), to: expect.any(String), note: '' }]);
+    expect(session.breaks).toEqual([
+      { from: expect.any(String), to: expect.any(String), note: 'Nghỉ trưa' },
+      { from: expect.any(String), to: expect.any(String), note: '' },
+    ]);
     expect(session.breaks[0]!.to! > session.breaks[0]!.from).toBe(true);
   });
   test('S-8 the chair alone', () => {
@@ -108,12 +176,27 @@ describe('under way', () => {
 describe('after the closing', () => {
   const over = [sessionClosed, witnessing];
   test.each([
-    ['names a chair', secretary.namesChair('Lan')], ['changes details', secretary.changesDetails({})], ['calls to order', chair.callsToOrder()], ['resumes', chair.resumes()],
-    ['closes again', chair.closesSession()], ['publishes', secretary.publishes()], ['lists', secretary.lists('Khách')], ['takes off the list', secretary.unlists('Lan')],
-    ['checks in', lan.checksIn()], ['checks out', lan.checksOut()], ['reports an absence', lan.reportsAbsence('Ốm')], ['adds an item', secretary.addsItem('Khác')],
-    ['goes to an item', chair.goesTo(ITEM)], ['adds a paper', secretary.addsPaper('Tờ trình')], ['prepares a vote', secretary.preparesVote()], ['opens a vote', chair.does('openVote', { vote: 'v1' })],
-    ['admits a key', system.admitsKey('0'.repeat(64))], ['revokes a key', system.revokesKey('0'.repeat(64))],
-  ])('S-10 nobody %s', (_what, act) => given(over, paperTaken('Tờ trình')).when(act).thenRefused('access/not-in-this-stage', { stage: 'closed' }));
+    ['names a chair', secretary.namesChair('Lan')],
+    ['changes details', secretary.changesDetails({})],
+    ['calls to order', chair.callsToOrder()],
+    ['resumes', chair.resumes()],
+    ['closes again', chair.closesSession()],
+    ['publishes', secretary.publishes()],
+    ['lists', secretary.lists('Khách')],
+    ['takes off the list', secretary.unlists('Lan')],
+    ['checks in', lan.checksIn()],
+    ['checks out', lan.checksOut()],
+    ['reports an absence', lan.reportsAbsence('Ốm')],
+    ['adds an item', secretary.addsItem('Khác')],
+    ['goes to an item', chair.goesTo(ITEM)],
+    ['adds a paper', secretary.addsPaper('Tờ trình')],
+    ['prepares a vote', secretary.preparesVote()],
+    ['opens a vote', chair.does('openVote', { vote: 'v1' })],
+    ['admits a key', system.admitsKey('0'.repeat(64))],
+    ['revokes a key', system.revokesKey('0'.repeat(64))],
+  ])('S-10 nobody %s', (_what, act) =>
+    given(over, paperTaken('Tờ trình')).when(act).thenRefused('access/not-in-this-stage', { stage: 'closed' }),
+  );
 });
 
 describe('the log', () => {
@@ -121,7 +204,11 @@ describe('the log', () => {
   test('L-6 a loss is on the record, for all to see', () => {
     given(fullHouse, backup)
       .when(chair.goesOn())
-      .then((world) => expect(world.meeting.session.restorations).toEqual([{ at: expect.any(String), lostAfter: world.entries.length - 1, reason: expect.stringContaining('bản sao lưu') }]));
+      .then((world) =>
+        expect(world.meeting.session.restorations).toEqual([
+          { at: expect.any(String), lostAfter: world.entries.length - 1, reason: expect.stringContaining('bản sao lưu') },
+        ]),
+      );
   });
   test('L-6 the chair or the secretary says so, in a record alone, and only after a restore', () => {
     given(fullHouse, backup).when(secretary.goesOn()).then((world) => expect(world.meeting.session.restorations).toHaveLength(1));
@@ -140,6 +227,8 @@ describe('the log', () => {
     expect(new Set(names).size).toBe(4);
     expect(world(published).meeting.roll.order).toEqual(['chi', 'lan', 'minh', 'hoa', 'nam', 'thu']);
   });
-  test('V-11 the scenes’ clock stands still unless time passes', () => expect(world(voteOpen, chair.closesVote()).meeting.votes.running).toBeDefined());
-  test('V-11 and goes on when it does', () => expect(Object.values(world(voteOpen, chair.closesVote(), grace).meeting.votes.votes)[0]!.state).toBe('sealed'));
+  test('V-11 the scenes’ clock stands still unless time passes', () =>
+    expect(world(voteOpen, chair.closesVote()).meeting.votes.running).toBeDefined());
+  test('V-11 and goes on when it does', () =>
+    expect(Object.values(world(voteOpen, chair.closesVote(), grace).meeting.votes.votes)[0]!.state).toBe('sealed'));
 });

@@ -7,10 +7,19 @@ import { resultOf } from '../kit/scene.ts';
 const hundredths = (text: string): number => Math.round(Number(text.replace(',', '.')) * 100);
 
 describe('thresholds', () => {
-  test.each([[125, 63, 84], [85, 43, 57], [82, 42, 55], [52, 27, 35], [29, 15, 20]])('V-17 of %i: more than half are %i, at least two thirds %i', (base, half, thirds) => {
+  test.each([
+    [125, 63, 84],
+    [85, 43, 57],
+    [82, 42, 55],
+    [52, 27, 35],
+    [29, 15, 20],
+  ])('V-17 of %i: more than half are %i, at least two thirds %i', (base, half, thirds) => {
     expect(needed(base, MAJORITY)).toBe(half);
     expect(needed(base, TWO_THIRDS)).toBe(thirds);
-    for (const [rule, least] of [[MAJORITY, half], [TWO_THIRDS, thirds]] as const) {
+    for (const [rule, least] of [
+      [MAJORITY, half],
+      [TWO_THIRDS, thirds],
+    ] as const) {
       expect(meets(least, base, rule)).toBe(true);
       expect(meets(least - 1, base, rule)).toBe(false);
     }
@@ -34,13 +43,27 @@ describe('thresholds', () => {
       }
     }
   });
-  test('V-17 nobody decides in an empty council', () => expect(explain({ counts: { for: 0 }, base: 0, silent: 0 }, MAJORITY).outcome).toBe('rejected'));
+  test('V-17 nobody decides in an empty council', () =>
+    expect(explain({ counts: { for: 0 }, base: 0, silent: 0 }, MAJORITY).outcome).toBe('rejected'));
 });
 
 describe('percentages', () => {
   test.each([
-    [51, 52, '98.08'], [52, 53, '98.11'], [49, 52, '94.23'], [46, 52, '88.46'], [423, 487, '86.86'], [15, 487, '3.08'], [28, 487, '5.75'],
-    [1, 3, '33.33'], [2, 3, '66.67'], [1, 8, '12.50'], [1, 16, '6.25'], [0, 52, '0'], [52, 52, '100'], [1, 20000, '0.01'], [1, 20001, '0.00'],
+    [51, 52, '98.08'],
+    [52, 53, '98.11'],
+    [49, 52, '94.23'],
+    [46, 52, '88.46'],
+    [423, 487, '86.86'],
+    [15, 487, '3.08'],
+    [28, 487, '5.75'],
+    [1, 3, '33.33'],
+    [2, 3, '66.67'],
+    [1, 8, '12.50'],
+    [1, 16, '6.25'],
+    [0, 52, '0'],
+    [52, 52, '100'],
+    [1, 20000, '0.01'],
+    [1, 20001, '0.00'],
   ])('V-18 %i of %i are %s %%', (count, base, text) => expect(percent(count, base)).toBe(hundredths(text)));
   test('V-18 46 of 52 are not what 46 of 51 would be', () => expect(percent(46, 52)).not.toBe(percent(46, 51)));
   test('V-18 nothing of nothing is nothing', () => expect(percent(0, 0)).toBe(0));
@@ -67,8 +90,15 @@ describe('real votes, held by everybody concerned', () => {
     expect(result).toMatchObject({ counts: { for: 423, against: 15, notVoting: 28 }, base: 487, silent: 21, outcome: 'adopted' });
     expect(explain(result, MAJORITY).percents).toEqual({ for: 8686, against: 308, notVoting: 575 });
   });
-  test.each([[125, 63, 84], [85, 43, 57], [29, 15, 20]])('V-17 a council of %i: one vote decides, at %i and at %i', (total, half, thirds) => {
-    for (const [rule, least] of [[MAJORITY, half], [TWO_THIRDS, thirds]] as const) {
+  test.each([
+    [125, 63, 84],
+    [85, 43, 57],
+    [29, 15, 20],
+  ])('V-17 a council of %i: one vote decides, at %i and at %i', (total, half, thirds) => {
+    for (const [rule, least] of [
+      [MAJORITY, half],
+      [TWO_THIRDS, thirds],
+    ] as const) {
       expect(resultOf({ total, present: least }, { for: least }, { rule }).outcome).toBe('adopted');
       expect(resultOf({ total, present: least }, { for: least - 1 }, { rule }).outcome).toBe('rejected');
     }
@@ -76,13 +106,19 @@ describe('real votes, held by everybody concerned', () => {
 });
 
 describe('bases', () => {
-  const of = (base: BaseKind, counts: Parameters<typeof resultOf>[1]) => resultOf({ total: 10, present: 8 }, counts, { rule: { base, fraction: [1, 2], strict: true } });
-  test('V-16 total: all delegates at the opening', () => expect(of('total', { for: 5, against: 1 })).toMatchObject({ base: 10, outcome: 'rejected' }));
-  test('V-16 present: those in the room at the closing', () => expect(of('present', { for: 5, against: 1 })).toMatchObject({ base: 8, outcome: 'adopted' }));
-  test('V-16 cast: those whose ballot counts', () => expect(of('cast', { for: 4, against: 3 })).toMatchObject({ base: 7, outcome: 'adopted' }));
-  test('V-16 valid: on a resolution the same', () => expect(of('valid', { for: 3, against: 3, notVoting: 1 })).toMatchObject({ base: 7, outcome: 'rejected' }));
+  const of = (base: BaseKind, counts: Parameters<typeof resultOf>[1]) =>
+    resultOf({ total: 10, present: 8 }, counts, { rule: { base, fraction: [1, 2], strict: true } });
+  test('V-16 total: all delegates at the opening', () =>
+    expect(of('total', { for: 5, against: 1 })).toMatchObject({ base: 10, outcome: 'rejected' }));
+  test('V-16 present: those in the room at the closing', () =>
+    expect(of('present', { for: 5, against: 1 })).toMatchObject({ base: 8, outcome: 'adopted' }));
+  test('V-16 cast: those whose ballot counts', () =>
+    expect(of('cast', { for: 4, against: 3 })).toMatchObject({ base: 7, outcome: 'adopted' }));
+  test('V-16 valid: on a resolution the same', () =>
+    expect(of('valid', { for: 3, against: 3, notVoting: 1 })).toMatchObject({ base: 7, outcome: 'rejected' }));
   test('V-16 nobody votes: nothing is adopted, on whatever base', () => {
-    for (const base of ['total', 'present', 'cast', 'valid'] as const) expect(of(base, {})).toMatchObject({ outcome: 'rejected', counts: { for: 0, against: 0, notVoting: 0 } });
+    for (const base of ['total', 'present', 'cast', 'valid'] as const)
+      expect(of(base, {})).toMatchObject({ outcome: 'rejected', counts: { for: 0, against: 0, notVoting: 0 } });
   });
   test('V-11 delegates of any number have ids of their own', () => expect(new Set([1, 11, 111].map((n) => delegate(n).id)).size).toBe(3));
 });

@@ -3,7 +3,25 @@ import { quorumLosses } from '../../shared/meeting/access.ts';
 import { questionHash, standingWith } from '../../shared/meeting/votes.ts';
 import { MAJORITY, TWO_THIRDS } from '../../shared/meeting/rules.ts';
 import { chair, guest, hoa, ITEM, lan, minh, nam, paperOf, QUESTION, secretary, system, voteOf } from '../kit/people.ts';
-import { fullHouse, given, grace, inSession, is, paperTaken, prepared, present, published, ready, result, sessionClosed, voteCounted, voteOpen, voteSealed, world, wrote } from '../kit/scene.ts';
+import {
+  fullHouse,
+  given,
+  grace,
+  inSession,
+  is,
+  paperTaken,
+  prepared,
+  present,
+  published,
+  ready,
+  result,
+  sessionClosed,
+  voteCounted,
+  voteOpen,
+  voteSealed,
+  world,
+  wrote,
+} from '../kit/scene.ts';
 import { paperNamed, type World } from '../kit/world.ts';
 
 const SECOND = 'Thông qua Nghị quyết về đầu tư công';
@@ -24,13 +42,25 @@ describe('preparing', () => {
     given(published, prepared()).when(secretary.amendsVote(QUESTION, { item: 'n99' })).thenRefused('agenda/unknown-item');
   });
   test.each([
-    [{ base: 'total', fraction: [1, 1], strict: true }], [{ base: 'total', fraction: [0, 2], strict: true }], [{ base: 'total', fraction: [3, 2], strict: false }],
-    [{ base: 'everybody', fraction: [1, 2], strict: true }], [{ base: 'total', fraction: [1.5, 2], strict: true }],
-  ])('V-1 %j is no rule', (rule) => given(published).when(secretary.preparesVote({ rule: rule as never })).thenRefused('border/wrong-input'));
-  test('V-1 a question says something', () => given(published).when(secretary.preparesVote({ text: '  ' })).thenRefused('border/wrong-input', { field: 'text' }));
+    [{ base: 'total', fraction: [1, 1], strict: true }],
+    [{ base: 'total', fraction: [0, 2], strict: true }],
+    [{ base: 'total', fraction: [3, 2], strict: false }],
+    [{ base: 'everybody', fraction: [1, 2], strict: true }],
+    [{ base: 'total', fraction: [1.5, 2], strict: true }],
+  ])('V-1 %j is no rule', (rule) =>
+    given(published)
+      .when(secretary.preparesVote({ rule: rule as never }))
+      .thenRefused('border/wrong-input'),
+  );
+  test('V-1 a question says something', () =>
+    given(published)
+      .when(secretary.preparesVote({ text: '  ' }))
+      .thenRefused('border/wrong-input', { field: 'text' }));
 
   test('V-2 changed or dropped until it is opened', () => {
-    given(published, prepared()).when(secretary.amendsVote(QUESTION, { text: SECOND, rule: TWO_THIRDS })).then((made) => expect(vote(made, SECOND)).toMatchObject({ rule: TWO_THIRDS, state: 'prepared' }));
+    given(published, prepared())
+      .when(secretary.amendsVote(QUESTION, { text: SECOND, rule: TWO_THIRDS }))
+      .then((made) => expect(vote(made, SECOND)).toMatchObject({ rule: TWO_THIRDS, state: 'prepared' }));
     given(published, prepared()).when(chair.dropsVote()).then(is(({ votes }) => [votes.order, votes.votes], [[], {}]));
     given(voteOpen).when(secretary.amendsVote(QUESTION, { text: SECOND })).thenRefused('votes/not-in-this-state', { state: 'open' });
     given(voteOpen).when(chair.dropsVote()).thenRefused('votes/not-in-this-state', { state: 'open' });
@@ -38,17 +68,37 @@ describe('preparing', () => {
     given(published, prepared()).when(lan.amendsVote(QUESTION, {})).thenRefused('access/chair-or-secretary');
     given(published).when(chair.dropsVote('n99')).thenRefused('votes/unknown-vote');
   });
-  test('V-21 at most 500', () => given(published, Array.from({ length: 500 }, (_, n) => prepared({ text: `Câu ${n}` }))).when(secretary.preparesVote()).thenRefused('votes/too-many', { most: 500 }));
+  test('V-21 at most 500', () =>
+    given(
+      published,
+      Array.from({ length: 500 }, (_, n) => prepared({ text: `Câu ${n}` })),
+    )
+      .when(secretary.preparesVote())
+      .thenRefused('votes/too-many', { most: 500 }));
   test('V-22 the record begins with the votes of the draft', () =>
-    given(ready, paperTaken('Tờ trình'), secretary.addsPaper('Tờ trình'), prepared({ papers: ['Tờ trình'] }), prepared({ text: SECOND }), secretary.dropsVote(SECOND))
+    given(
+      ready,
+      paperTaken('Tờ trình'),
+      secretary.addsPaper('Tờ trình'),
+      prepared({ papers: ['Tờ trình'] }),
+      prepared({ text: SECOND }),
+      secretary.dropsVote(SECOND),
+    )
       .when(secretary.publishes())
-      .then(is(({ votes }) => votes.order.length, 1), (made) => expect(vote(made)).toMatchObject({ text: QUESTION, papers: [paperOf(made, 'Tờ trình')], state: 'prepared' })));
+      .then(
+        is(({ votes }) => votes.order.length, 1),
+        (made) => expect(vote(made)).toMatchObject({ text: QUESTION, papers: [paperOf(made, 'Tờ trình')], state: 'prepared' }),
+      ));
 });
 
 describe('opening', () => {
-  test('V-3 the chair opens', () => given(fullHouse, prepared()).when(chair.opensVote()).then(wrote(['voteOpened', { kind: 'public', total: 5 }]), state('open')));
+  test('V-3 the chair opens', () =>
+    given(fullHouse, prepared())
+      .when(chair.opensVote())
+      .then(wrote(['voteOpened', { kind: 'public', total: 5 }]), state('open')));
   test('V-3 nobody else', () => {
-    for (const person of [secretary, lan, guest, system]) given(fullHouse, prepared()).when(person.opensVote()).thenRefused('access/chair-only');
+    for (const person of [secretary, lan, guest, system])
+      given(fullHouse, prepared()).when(person.opensVote()).thenRefused('access/chair-only');
   });
   test('V-3 while it is under way', () => {
     given(published, prepared(), present('Chi')).when(chair.opensVote()).thenRefused('access/not-in-this-stage', { stage: 'published' });
@@ -64,7 +114,11 @@ describe('opening', () => {
     const { content, question } = vote(world(voteOpen));
     expect(content).toEqual({
       text: QUESTION,
-      options: [{ id: 'for', label: 'Tán thành' }, { id: 'against', label: 'Không tán thành' }, { id: 'notVoting', label: 'Không biểu quyết' }],
+      options: [
+        { id: 'for', label: 'Tán thành' },
+        { id: 'against', label: 'Không tán thành' },
+        { id: 'notVoting', label: 'Không biểu quyết' },
+      ],
       rule: MAJORITY,
       papers: [],
     });
@@ -73,25 +127,57 @@ describe('opening', () => {
   test('V-4 its papers are those that stand then: the newest for a replaced one, none for a withdrawn one, each once', () => {
     const titles = ['Tờ trình', 'Dự thảo', 'Dự thảo 2', 'Dự thảo 3', 'Phụ lục'];
     const made = world(
-      fullHouse, paperTaken(...titles), ['Tờ trình', 'Dự thảo', 'Phụ lục'].map((one) => secretary.addsPaper(one)), prepared({ papers: ['Tờ trình', 'Dự thảo', 'Phụ lục'] }),
-      secretary.replacesPaper('Dự thảo', 'Dự thảo 2'), secretary.replacesPaper('Dự thảo 2', 'Dự thảo 3'), secretary.withdrawsPaper('Phụ lục'), chair.opensVote(QUESTION, { withoutWithdrawn: true }),
+      fullHouse,
+      paperTaken(...titles),
+      ['Tờ trình', 'Dự thảo', 'Phụ lục'].map((one) => secretary.addsPaper(one)),
+      prepared({ papers: ['Tờ trình', 'Dự thảo', 'Phụ lục'] }),
+      secretary.replacesPaper('Dự thảo', 'Dự thảo 2'),
+      secretary.replacesPaper('Dự thảo 2', 'Dự thảo 3'),
+      secretary.withdrawsPaper('Phụ lục'),
+      chair.opensVote(QUESTION, { withoutWithdrawn: true }),
     );
     expect(vote(made).content!.papers).toEqual([paperNamed('Tờ trình'), paperNamed('Dự thảo 3')]);
-    given((now) => void Object.assign(now, made)).when(secretary.replacesPaper('Dự thảo 3', 'Tờ trình')).then((now) => expect(vote(now).content!.papers).toHaveLength(2));
+    given((now) => void Object.assign(now, made))
+      .when(secretary.replacesPaper('Dự thảo 3', 'Tờ trình'))
+      .then((now) => expect(vote(now).content!.papers).toHaveLength(2));
   });
   test('V-4 a replacement that was itself withdrawn is in no question', () => {
-    const made = world(fullHouse, paperTaken('A', 'B'), secretary.addsPaper('A'), prepared({ papers: ['A'] }), secretary.replacesPaper('A', 'B'), secretary.withdrawsPaper('B'), chair.opensVote(QUESTION, { withoutWithdrawn: true }));
+    const made = world(
+      fullHouse,
+      paperTaken('A', 'B'),
+      secretary.addsPaper('A'),
+      prepared({ papers: ['A'] }),
+      secretary.replacesPaper('A', 'B'),
+      secretary.withdrawsPaper('B'),
+      chair.opensVote(QUESTION, { withoutWithdrawn: true }),
+    );
     expect(vote(made).content!.papers).toEqual([]);
   });
   test('V-26 a draft’s vote names, once published, what replaced its papers, and nothing that the record lacks', () => {
-    const draft = [ready, paperTaken('A', 'A2', 'B'), secretary.addsPaper('A'), secretary.addsPaper('B'), prepared({ papers: ['A', 'B'] }), secretary.replacesPaper('A', 'A2'), secretary.withdrawsPaper('B')];
+    const draft = [
+      ready,
+      paperTaken('A', 'A2', 'B'),
+      secretary.addsPaper('A'),
+      secretary.addsPaper('B'),
+      prepared({ papers: ['A', 'B'] }),
+      secretary.replacesPaper('A', 'A2'),
+      secretary.withdrawsPaper('B'),
+    ];
     const made = given(draft).when(secretary.publishes()).then((now) => expect(vote(now).papers).toEqual([paperOf(now, 'A2')]));
     given((now) => void Object.assign(now, made)).when(secretary.amendsVote(QUESTION, { papers: ['A2'] })).then(wrote(['voteAmended']));
   });
   test('V-26 a replacement stands with a vote not yet opened, and changes nothing of one that is', () => {
-    const made = world(fullHouse, paperTaken('A', 'A2', 'A3'), secretary.addsPaper('A'), prepared({ papers: ['A'] }), secretary.replacesPaper('A', 'A2'));
+    const made = world(
+      fullHouse,
+      paperTaken('A', 'A2', 'A3'),
+      secretary.addsPaper('A'),
+      prepared({ papers: ['A'] }),
+      secretary.replacesPaper('A', 'A2'),
+    );
     expect(standingWith(made.meeting, vote(made)).map((one) => one.title)).toEqual(['A2']);
-    given((now) => void Object.assign(now, made), chair.opensVote()).when(secretary.replacesPaper('A2', 'A3')).then((now) => expect(vote(now).content!.papers).toEqual([paperNamed('A2')]));
+    given((now) => void Object.assign(now, made), chair.opensVote())
+      .when(secretary.replacesPaper('A2', 'A3'))
+      .then((now) => expect(vote(now).content!.papers).toEqual([paperNamed('A2')]));
   });
   test('V-27 without a withdrawn paper only with the chair’s word', () => {
     const gone = [fullHouse, paperTaken('A'), secretary.addsPaper('A'), prepared({ papers: ['A'] }), secretary.withdrawsPaper('A')];
@@ -102,36 +188,69 @@ describe('opening', () => {
   test('V-5 below the quorum only with the chair’s word, which is recorded', () => {
     const few = [inSession, present('Lan', 'Minh'), prepared()];
     given(few).when(chair.opensVote()).thenRefused('votes/below-quorum', { present: 3, needed: 4 });
-    given(few).when(chair.opensVote(QUESTION, { belowQuorum: true })).then(wrote(['voteOpened', { belowQuorum: { present: 3, needed: 4 } }]), (made) => expect(vote(made).belowQuorum).toEqual({ present: 3, needed: 4 }));
+    given(few)
+      .when(chair.opensVote(QUESTION, { belowQuorum: true }))
+      .then(wrote(['voteOpened', { belowQuorum: { present: 3, needed: 4 } }]), (made) =>
+        expect(vote(made).belowQuorum).toEqual({ present: 3, needed: 4 }),
+      );
   });
-  test('V-5 the word says nothing where the quorum is met', () => given(fullHouse, prepared()).when(chair.opensVote(QUESTION, { belowQuorum: true })).then((made) => expect(vote(made).belowQuorum).toBeUndefined()));
+  test('V-5 the word says nothing where the quorum is met', () =>
+    given(fullHouse, prepared())
+      .when(chair.opensVote(QUESTION, { belowQuorum: true }))
+      .then((made) => expect(vote(made).belowQuorum).toBeUndefined()));
 });
 
 describe('the quorum while a vote is open', () => {
   const losses = (now: ReturnType<typeof world>) => quorumLosses(now.meeting, vote(now)).map(({ present, needed }) => [present, needed]);
   test('V-28 losing it is said each time, with the numbers', () => {
-    const made = world(voteOpen, lan.checksOut(), minh.checksOut(), hoa.checksOut(), minh.checksIn(), lan.checksIn(), lan.checksOut(), chair.closesVote(), grace, chair.announces());
+    const made = world(
+      voteOpen,
+      lan.checksOut(),
+      minh.checksOut(),
+      hoa.checksOut(),
+      minh.checksIn(),
+      lan.checksIn(),
+      lan.checksOut(),
+      chair.closesVote(),
+      grace,
+      chair.announces(),
+    );
     expect(losses(made)).toEqual([[3, 4], [3, 4]]);
     expect(quorumLosses(made.meeting, vote(made))[0]!.at).toBe(made.meeting.roll.presence['minh']![0]!.to!.at);
   });
   test('V-28 not for who leaves a full house, before it is opened, or after it is closed', () => {
     expect(losses(world(voteOpen, lan.checksOut(), chair.closesVote(), minh.checksOut()))).toEqual([]);
-    expect(losses(world(inSession, present('Lan', 'Minh'), prepared(), chair.opensVote(QUESTION, { belowQuorum: true }), lan.checksOut()))).toEqual([]);
+    expect(
+      losses(world(inSession, present('Lan', 'Minh'), prepared(), chair.opensVote(QUESTION, { belowQuorum: true }), lan.checksOut())),
+    ).toEqual([]);
   });
 });
 
 describe('closing and announcing', () => {
   test('V-13 two acts of the chair, and the result by the server', () => {
     const made = world(voteOpen, lan.votes('for'), chair.closesVote(), grace, chair.announces());
-    const acts = made.entries.slice(-5).map((one) => { const { type, by } = JSON.parse(one.line) as { type: string; by: string }; return [type, by]; });
-    expect(acts).toEqual([['voteOpened', 'chi'], ['voteClosing', 'chi'], ['boxSealed', 'system'], ['voteAnnounced', 'chi'], ['voteClosed', 'system']]);
+    const acts = made.entries.slice(-5).map((one) => {
+      const { type, by } = JSON.parse(one.line) as { type: string; by: string };
+      return [type, by];
+    });
+    expect(acts).toEqual([
+      ['voteOpened', 'chi'],
+      ['voteClosing', 'chi'],
+      ['boxSealed', 'system'],
+      ['voteAnnounced', 'chi'],
+      ['voteClosed', 'system'],
+    ]);
   });
   test('V-13 nobody else closes, announces or writes a result', () => {
     given(voteOpen).when(secretary.closesVote()).thenRefused('access/chair-only');
     given(voteSealed).when(secretary.announces()).thenRefused('access/chair-only');
     for (const person of [chair, secretary]) {
-      given(voteSealed).when(person.does('recordResult', (made: World) => ({ vote: voteOf(made, QUESTION) }))).thenRefused('access/system-only');
-      given(voteOpen).when(person.does('recordSealing', (made: World) => ({ vote: voteOf(made, QUESTION) }))).thenRefused('access/system-only');
+      given(voteSealed)
+        .when(person.does('recordResult', (made: World) => ({ vote: voteOf(made, QUESTION) })))
+        .thenRefused('access/system-only');
+      given(voteOpen)
+        .when(person.does('recordSealing', (made: World) => ({ vote: voteOf(made, QUESTION) })))
+        .thenRefused('access/system-only');
       given(voteOpen).when((made) => person.does('closeBox', { after: 1 }, voteOf(made, QUESTION))(made)).thenRefused('access/system-only');
       given(voteOpen).when((made) => person.does('openBox', { size: 1 }, voteOf(made, QUESTION))(made)).thenRefused('access/system-only');
     }
@@ -143,8 +262,12 @@ describe('closing and announcing', () => {
     given(voteCounted).when(chair.announces()).thenRefused('votes/not-in-this-state', { state: 'closed' });
     given(fullHouse, prepared()).when(chair.closesVote(QUESTION)).thenRefused('votes/not-in-this-state', { state: 'prepared' });
     given(voteOpen).when(system.does('recordSealing', (made: World) => ({ vote: voteOf(made, QUESTION) }))).thenRefused('votes/not-closed');
-    given(voteSealed).when(system.does('recordSealing', (made: World) => ({ vote: voteOf(made, QUESTION) }))).thenRefused('votes/not-in-this-state', { state: 'sealed' });
-    given(voteSealed).when(system.does('recordResult', (made: World) => ({ vote: voteOf(made, QUESTION) }))).thenRefused('votes/not-in-this-state', { state: 'sealed' });
+    given(voteSealed)
+      .when(system.does('recordSealing', (made: World) => ({ vote: voteOf(made, QUESTION) })))
+      .thenRefused('votes/not-in-this-state', { state: 'sealed' });
+    given(voteSealed)
+      .when(system.does('recordResult', (made: World) => ({ vote: voteOf(made, QUESTION) })))
+      .thenRefused('votes/not-in-this-state', { state: 'sealed' });
   });
   test('V-13 the box’s root is on the record before anybody knows a number, and is the result’s', () => {
     const sealed = vote(world(voteSealed)).box!;
@@ -162,12 +285,31 @@ describe('closing and announcing', () => {
     expect(said).not.toMatch(/"counts"|"roll"|"choice"|"silent"/);
     expect(JSON.stringify(made.meeting)).not.toMatch(/"counts"|"choice":/);
   });
-  test('V-13 the result says everything that it follows from', () => given(voteSealed).when(chair.announces()).then(result({ counts: { for: 1, against: 1, notVoting: 0 }, base: 5, silent: 3, outcome: 'rejected', void: [], roll: { lan: 'for', minh: 'against' } })));
+  test('V-13 the result says everything that it follows from', () =>
+    given(voteSealed)
+      .when(chair.announces())
+      .then(
+        result({
+          counts: { for: 1, against: 1, notVoting: 0 },
+          base: 5,
+          silent: 3,
+          outcome: 'rejected',
+          void: [],
+          roll: { lan: 'for', minh: 'against' },
+        }),
+      ));
 });
 
 describe('setting aside', () => {
   test('V-20 three came late: repeated before anything is announced', () => {
-    const made = given(voteSealed).when(chair.voids('Ba đại biểu đến muộn', { repeat: true })).then(wrote(['voteVoided', { reason: 'Ba đại biểu đến muộn' }], ['votePrepared', { text: QUESTION, item: expect.any(String), rule: MAJORITY }]));
+    const made = given(voteSealed)
+      .when(chair.voids('Ba đại biểu đến muộn', { repeat: true }))
+      .then(
+        wrote(
+          ['voteVoided', { reason: 'Ba đại biểu đến muộn' }],
+          ['votePrepared', { text: QUESTION, item: expect.any(String), rule: MAJORITY }],
+        ),
+      );
     const [first, second] = made.meeting.votes.order.map((one) => made.meeting.votes.votes[one]!);
     expect(first).toMatchObject({ state: 'voided', voided: { reason: 'Ba đại biểu đến muộn' } });
     expect(first!.result).toBeUndefined();
@@ -178,8 +320,24 @@ describe('setting aside', () => {
     const made = given(voteCounted).when(chair.voids('Đếm lại', { repeat: true })).then();
     expect(made.meeting.votes.votes[made.meeting.votes.order[0]!]).toMatchObject({ state: 'voided', result: { counts: { for: 1 } } });
   });
-  test('V-20 the repetition is a vote like any other', () => given(voteSealed, chair.voids('Đến muộn', { repeat: true }), chair.opensVote(), [chair, lan, minh, hoa, nam].map((one) => one.votes('for')), chair.closesVote(), grace).when(chair.announces()).then(result({ counts: { for: 5, against: 0, notVoting: 0 }, outcome: 'adopted' })));
-  test('V-20 without repetition nothing more is prepared', () => given(voteSealed).when(chair.voids('Rút nội dung')).then(wrote(['voteVoided']), is(({ votes }) => votes.order.length, 1)));
+  test('V-20 the repetition is a vote like any other', () =>
+    given(
+      voteSealed,
+      chair.voids('Đến muộn', { repeat: true }),
+      chair.opensVote(),
+      [chair, lan, minh, hoa, nam].map((one) => one.votes('for')),
+      chair.closesVote(),
+      grace,
+    )
+      .when(chair.announces())
+      .then(result({ counts: { for: 5, against: 0, notVoting: 0 }, outcome: 'adopted' })));
+  test('V-20 without repetition nothing more is prepared', () =>
+    given(voteSealed)
+      .when(chair.voids('Rút nội dung'))
+      .then(
+        wrote(['voteVoided']),
+        is(({ votes }) => votes.order.length, 1),
+      ));
   test('V-20 neither while it is open, nor twice, nor by others, nor without a reason', () => {
     given(voteOpen).when(chair.voids('Vội')).thenRefused('votes/not-in-this-state', { state: 'open' });
     given(voteSealed, chair.voids('Một')).when(chair.voids('Hai')).thenRefused('votes/not-in-this-state', { state: 'voided' });
@@ -187,5 +345,6 @@ describe('setting aside', () => {
     given(voteSealed).when(chair.voids(' ')).thenRefused('border/wrong-input', { field: 'reason' });
     given(sessionClosed).when(chair.voids('Muộn', { vote: 'n1' })).thenRefused('access/not-in-this-stage', { stage: 'closed' });
   });
-  test('A-3 an item stays while its vote was set aside', () => given(voteSealed, chair.voids('Rút')).when(secretary.removesItem(ITEM)).thenRefused('agenda/item-not-empty'));
+  test('A-3 an item stays while its vote was set aside', () =>
+    given(voteSealed, chair.voids('Rút')).when(secretary.removesItem(ITEM)).thenRefused('agenda/item-not-empty'));
 });

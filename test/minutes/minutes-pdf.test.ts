@@ -15,9 +15,28 @@ describe('the minutes of an eventful meeting', async () => {
 
   test('have the parts of form 1.9, in its order', () => {
     const parts = [
-      'HỘI ĐỒNG NHÂN DÂN', 'XÃ MƯỜNG LỐNG', 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Độc lập - Tự do - Hạnh phúc', 'Số: 12/BB-HĐND', 'Mường Lống, ngày 10 tháng 7 năm 2026',
-      'BIÊN BẢN', 'Kỳ họp thứ ba', 'Thời gian bắt đầu: 08 giờ 00 phút, ngày 10 tháng 7 năm 2026', 'Địa điểm: Hội trường', 'THÀNH PHẦN THAM DỰ', 'Chủ tọa', 'Thư ký',
-      'NỘI DUNG VÀ DIỄN BIẾN', 'KẾT LUẬN', 'Cuộc họp kết thúc vào hồi 16 giờ 30 phút, ngày 10 tháng 7 năm 2026', 'THƯ KÝ', 'CHỦ TỌA', 'Nguyễn Thị Lan', 'Vừ Bá Thắng', 'Nơi nhận:', 'Phụ lục I',
+      'HỘI ĐỒNG NHÂN DÂN',
+      'XÃ MƯỜNG LỐNG',
+      'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+      'Độc lập - Tự do - Hạnh phúc',
+      'Số: 12/BB-HĐND',
+      'Mường Lống, ngày 10 tháng 7 năm 2026',
+      'BIÊN BẢN',
+      'Kỳ họp thứ ba',
+      'Thời gian bắt đầu: 08 giờ 00 phút, ngày 10 tháng 7 năm 2026',
+      'Địa điểm: Hội trường',
+      'THÀNH PHẦN THAM DỰ',
+      'Chủ tọa',
+      'Thư ký',
+      'NỘI DUNG VÀ DIỄN BIẾN',
+      'KẾT LUẬN',
+      'Cuộc họp kết thúc vào hồi 16 giờ 30 phút, ngày 10 tháng 7 năm 2026',
+      'THƯ KÝ',
+      'CHỦ TỌA',
+      'Nguyễn Thị Lan',
+      'Vừ Bá Thắng',
+      'Nơi nhận:',
+      'Phụ lục I',
     ];
     let from = 0;
     for (const part of parts) {
@@ -119,7 +138,9 @@ describe('the minutes of an eventful meeting', async () => {
     expect(made.signatures.map(({ role, name }) => [role, name])).toEqual([['secretary', 'Nguyễn Thị Lan'], ['chair', 'Vừ Bá Thắng']]);
     for (const place of made.signatures) {
       const words = pages[place.page]!.words.filter(({ x, width }) => x + width > place.x && x < place.x + place.width);
-      expect(words.some(({ text: word, y }) => word === (place.role === 'chair' ? 'CHỦ TỌA' : 'THƯ KÝ') && y > place.y + place.height)).toBe(true);
+      expect(
+        words.some(({ text: word, y }) => word === (place.role === 'chair' ? 'CHỦ TỌA' : 'THƯ KÝ') && y > place.y + place.height),
+      ).toBe(true);
       expect(words.some(({ text: word, y }) => word === place.name && y < place.y)).toBe(true);
       expect(words.filter(({ y }) => y > place.y && y < place.y + place.height)).toEqual([]);
     }

@@ -5,7 +5,8 @@ import { minutesWords } from '../../server/text.ts';
 import { at, eventful } from './sample.ts';
 import { readPdf } from './read-pdf.ts';
 
-const textOf = async (data: ReturnType<typeof eventful>) => (await readPdf((await makeMinutes(data)).pdf)).map(({ text }) => text).join(' ');
+const textOf = async (data: ReturnType<typeof eventful>) =>
+  (await readPdf((await makeMinutes(data)).pdf)).map(({ text }) => text).join(' ');
 
 test('T-3 a message that the chair marked stands in the minutes, with its time', async () => {
   const noted = [{ at: at('09:10'), code: 'messages/in-minutes', params: { text: 'Mời đại biểu về hội trường lúc 14 giờ' } }];

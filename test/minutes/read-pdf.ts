@@ -29,7 +29,8 @@ export async function readPdf(pdf: Buffer): Promise<ReadPage[]> {
     for (const item of (await page.getTextContent()).items) {
       if (!('str' in item)) continue;
       text += item.str + (item.hasEOL ? ' ' : '');
-      if (item.str.trim() !== '') words.push({ text: item.str, x: item.transform[4] as number, y: item.transform[5] as number, width: item.width });
+      if (item.str.trim() !== '')
+        words.push({ text: item.str, x: item.transform[4] as number, y: item.transform[5] as number, width: item.width });
     }
     pages.push({ width, height, words, text: text.replace(/\s+/g, ' ') });
   }

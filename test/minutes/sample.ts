@@ -17,8 +17,17 @@ export const nameOf = (i: number): string => `${FAMILY[i % 12]} ${MIDDLE[(i * 5)
 /** The time of day in Viet Nam on 10 July 2026. */
 export const at = (time: string): string => new Date(`2026-07-10T${time}:00+07:00`).toISOString();
 
-export function vote(delegates: readonly MinutesDelegate[], id: string, split: { for: number; against: number; notVoting: number }, more: Partial<MinutesVote> = {}): MinutesVote {
-  const chosen = [...Array<string>(split.for).fill('for'), ...Array<string>(split.against).fill('against'), ...Array<string>(split.notVoting).fill('notVoting')];
+export function vote(
+  delegates: readonly MinutesDelegate[],
+  id: string,
+  split: { for: number; against: number; notVoting: number },
+  more: Partial<MinutesVote> = {},
+): MinutesVote {
+  const chosen = [
+    ...Array<string>(split.for).fill('for'),
+    ...Array<string>(split.against).fill('against'),
+    ...Array<string>(split.notVoting).fill('notVoting'),
+  ];
   const base = more.base ?? delegates.length;
   const rule = more.rule ?? MAJORITY;
   const least = needed(base, rule);
@@ -35,7 +44,12 @@ export function vote(delegates: readonly MinutesDelegate[], id: string, split: {
     outcome: split.for >= least ? 'adopted' : 'rejected',
     openedAt: at('09:10'),
     closedAt: at('09:12'),
-    roll: Object.fromEntries(delegates.filter(({ present }) => present.length > 0).slice(0, chosen.length).map(({ id }, i) => [id, chosen[i]!])),
+    roll: Object.fromEntries(
+      delegates
+        .filter(({ present }) => present.length > 0)
+        .slice(0, chosen.length)
+        .map(({ id }, i) => [id, chosen[i]!]),
+    ),
     void: [],
     ...more,
   };
@@ -55,12 +69,27 @@ export function delegates(count: number): MinutesDelegate[] {
 export function meeting(list: MinutesDelegate[], votes: MinutesVote[], more: Partial<MinutesData> = {}): MinutesData {
   return {
     unit: { name: 'Hội đồng nhân dân xã Mường Lống', place: 'Mường Lống' },
-    meeting: { id: 'm1', title: 'Kỳ họp thứ ba, Hội đồng nhân dân xã Mường Lống khóa II, nhiệm kỳ 2026 - 2031', place: 'Hội trường Ủy ban nhân dân xã', startedAt: at('08:00'), endedAt: at('16:30'), rehearsal: false },
+    meeting: {
+      id: 'm1',
+      title: 'Kỳ họp thứ ba, Hội đồng nhân dân xã Mường Lống khóa II, nhiệm kỳ 2026 - 2031',
+      place: 'Hội trường Ủy ban nhân dân xã',
+      startedAt: at('08:00'),
+      endedAt: at('16:30'),
+      rehearsal: false,
+    },
     chairs: [{ name: 'Vừ Bá Thắng', title: 'Chủ tịch Hội đồng nhân dân xã', from: at('08:00') }],
     secretaries: [{ name: 'Nguyễn Thị Lan', title: 'Công chức Văn phòng', from: at('08:00') }],
     delegates: list,
     guests: 0,
-    items: [{ id: 'i1', number: '1', title: 'Báo cáo tình hình kinh tế - xã hội 6 tháng đầu năm', openedAt: at('08:30'), papers: ['Báo cáo số 45/BC-UBND'] }],
+    items: [
+      {
+        id: 'i1',
+        number: '1',
+        title: 'Báo cáo tình hình kinh tế - xã hội 6 tháng đầu năm',
+        openedAt: at('08:30'),
+        papers: ['Báo cáo số 45/BC-UBND'],
+      },
+    ],
     votes,
     annulled: [],
     adjournments: [],
@@ -71,20 +100,60 @@ export function meeting(list: MinutesDelegate[], votes: MinutesVote[], more: Par
   };
 }
 
-/** Everything at once: absences, a delegate who left and came back, a chair handed over, a lost quorum, a repeated vote, a secret ballot. */
+/**
+ * Everything at once: absences, a delegate who left and came back, a chair handed over, a lost quorum, a repeated vote, a secret
+ * ballot.
+ */
 export function eventful(): MinutesData {
   const list = delegates(29).map((one, i) =>
-    i === 3 ? { ...one, present: [], withLeave: true } : i === 4 ? { ...one, present: [] } : i === 7 ? { ...one, present: [{ from: at('07:55'), to: at('10:05') }, { from: at('11:00') }] } : one,
+    i === 3
+      ? { ...one, present: [], withLeave: true }
+      : i === 4
+        ? { ...one, present: [] }
+        : i === 7
+          ? { ...one, present: [{ from: at('07:55'), to: at('10:05') }, { from: at('11:00') }] }
+          : one,
   );
   return meeting(
     list,
     [
-      vote(list, 'v1', { for: 14, against: 8, notVoting: 2 }, { item: 'i2', question: 'Thông qua dự thảo Nghị quyết về phân bổ vốn đầu tư công năm 2026', void: [{ voter: 'd28', reason: 'khóa ký đã bị thu hồi' }] }),
-      vote(list, 'v2', { for: 19, against: 5, notVoting: 2 }, { item: 'i2', question: 'Thông qua dự thảo Nghị quyết về phân bổ vốn đầu tư công năm 2026', repeats: 'v1', openedAt: at('09:20'), closedAt: at('09:22') }),
-      vote(list, 'v3', { for: 20, against: 3, notVoting: 0 }, {
-        item: 'i3', kind: 'secret', roll: {}, question: 'Bãi nhiệm đại biểu Hội đồng nhân dân', rule: { base: 'total', fraction: [2, 3], strict: false },
-        openedAt: at('14:00'), closedAt: at('14:15'), belowQuorum: 'Hội đồng nhất trí tiếp tục biểu quyết để kịp chương trình.',
-      }),
+      vote(
+        list,
+        'v1',
+        { for: 14, against: 8, notVoting: 2 },
+        {
+          item: 'i2',
+          question: 'Thông qua dự thảo Nghị quyết về phân bổ vốn đầu tư công năm 2026',
+          void: [{ voter: 'd28', reason: 'khóa ký đã bị thu hồi' }],
+        },
+      ),
+      vote(
+        list,
+        'v2',
+        { for: 19, against: 5, notVoting: 2 },
+        {
+          item: 'i2',
+          question: 'Thông qua dự thảo Nghị quyết về phân bổ vốn đầu tư công năm 2026',
+          repeats: 'v1',
+          openedAt: at('09:20'),
+          closedAt: at('09:22'),
+        },
+      ),
+      vote(
+        list,
+        'v3',
+        { for: 20, against: 3, notVoting: 0 },
+        {
+          item: 'i3',
+          kind: 'secret',
+          roll: {},
+          question: 'Bãi nhiệm đại biểu Hội đồng nhân dân',
+          rule: { base: 'total', fraction: [2, 3], strict: false },
+          openedAt: at('14:00'),
+          closedAt: at('14:15'),
+          belowQuorum: 'Hội đồng nhất trí tiếp tục biểu quyết để kịp chương trình.',
+        },
+      ),
     ],
     {
       chairs: [
@@ -94,8 +163,20 @@ export function eventful(): MinutesData {
       ],
       guests: 3,
       items: [
-        { id: 'i1', number: '1', title: 'Báo cáo tình hình kinh tế - xã hội 6 tháng đầu năm', openedAt: at('08:20'), papers: ['Báo cáo số 45/BC-UBND', 'Báo cáo thẩm tra số 07/BC-HĐND'] },
-        { id: 'i2', number: '2', title: 'Phân bổ vốn đầu tư công năm 2026', openedAt: at('09:00'), papers: ['Tờ trình số 18/TTr-UBND', 'Dự thảo Nghị quyết'] },
+        {
+          id: 'i1',
+          number: '1',
+          title: 'Báo cáo tình hình kinh tế - xã hội 6 tháng đầu năm',
+          openedAt: at('08:20'),
+          papers: ['Báo cáo số 45/BC-UBND', 'Báo cáo thẩm tra số 07/BC-HĐND'],
+        },
+        {
+          id: 'i2',
+          number: '2',
+          title: 'Phân bổ vốn đầu tư công năm 2026',
+          openedAt: at('09:00'),
+          papers: ['Tờ trình số 18/TTr-UBND', 'Dự thảo Nghị quyết'],
+        },
         { id: 'i3', number: '3', title: 'Công tác nhân sự', openedAt: at('13:40'), papers: [] },
         { id: 'i4', number: '4', title: 'Chất vấn và trả lời chất vấn', papers: [] },
       ],
@@ -105,9 +186,11 @@ export function eventful(): MinutesData {
       restored: [],
       texts: {
         number: '12/BB-HĐND',
-        course: 'Đồng chí Chủ tịch Hội đồng nhân dân xã tuyên bố lý do, giới thiệu đại biểu và khai mạc kỳ họp.\nHội đồng nhân dân xã nghe Ủy ban nhân dân xã trình bày các báo cáo, tờ trình; các Ban của Hội đồng nhân dân xã trình bày báo cáo thẩm tra. Các đại biểu đã thảo luận dân chủ, thẳng thắn, tập trung vào nguồn vốn cho đường giao thông bản, nước sinh hoạt và trường học bán trú.',
+        course:
+          'Đồng chí Chủ tịch Hội đồng nhân dân xã tuyên bố lý do, giới thiệu đại biểu và khai mạc kỳ họp.\nHội đồng nhân dân xã nghe Ủy ban nhân dân xã trình bày các báo cáo, tờ trình; các Ban của Hội đồng nhân dân xã trình bày báo cáo thẩm tra. Các đại biểu đã thảo luận dân chủ, thẳng thắn, tập trung vào nguồn vốn cho đường giao thông bản, nước sinh hoạt và trường học bán trú.',
         guests: 'Hồ Quốc Khánh, Chủ tịch Ủy ban nhân dân xã\nBùi Thị Hằng, Chủ tịch Ủy ban Mặt trận Tổ quốc Việt Nam xã',
-        conclusion: 'Chủ tọa kết luận: kỳ họp đã hoàn thành toàn bộ nội dung chương trình đề ra; giao Thường trực Hội đồng nhân dân xã hoàn chỉnh, ký chứng thực các nghị quyết đã được thông qua.',
+        conclusion:
+          'Chủ tọa kết luận: kỳ họp đã hoàn thành toàn bộ nội dung chương trình đề ra; giao Thường trực Hội đồng nhân dân xã hoàn chỉnh, ký chứng thực các nghị quyết đã được thông qua.',
         recipients: '- Thường trực HĐND tỉnh;\n- Đảng ủy, UBND, UBMTTQVN xã;\n- Đại biểu HĐND xã;\n- Lưu: VT, Hồ sơ kỳ họp.',
       },
     },
@@ -118,5 +201,9 @@ export function eventful(): MinutesData {
 export function largest(): MinutesData {
   const list = delegates(125);
   const items = Array.from({ length: 60 }, (_, i) => ({ id: `i${i}`, number: String(i + 1), title: `Tờ trình và dự thảo Nghị quyết số ${i + 1} về cơ chế, chính sách phát triển kinh tế - xã hội`, openedAt: at('08:30'), papers: ['Tờ trình', 'Báo cáo thẩm tra', 'Dự thảo Nghị quyết'] }));
-  return meeting(list, items.map(({ id }, i) => vote(list, `v${i}`, { for: 100 + (i % 20), against: 3, notVoting: 1 }, { item: id })), { items });
+  return meeting(
+    list,
+    items.map(({ id }, i) => vote(list, `v${i}`, { for: 100 + (i % 20), against: 3, notVoting: 1 }, { item: id })),
+    { items },
+  );
 }

@@ -24,7 +24,11 @@ const blobs = {
 } as unknown as Blobs;
 
 const secretary = { kind: 'secretary', name: 'Lương Thị Hạnh' };
-const room = { id: 'kyhop3', draft: false, meeting: { roll: { members: Object.fromEntries(['s1', 's2', 's3', 's4', 's5'].map((id) => [id, secretary])) }, session: {}, minutes: {} } };
+const room = {
+  id: 'kyhop3',
+  draft: false,
+  meeting: { roll: { members: Object.fromEntries(['s1', 's2', 's3', 's4', 's5'].map((id) => [id, secretary])) }, session: {}, minutes: {} },
+};
 const server = createServer();
 const sockets = new Set<Socket>();
 const asked: IncomingMessage[] = [];
@@ -32,12 +36,27 @@ const asked: IncomingMessage[] = [];
 beforeAll(async () => {
   const app = express();
   app.use((req, _res, next) => {
-    req.session = { id: `session of ${req.get('x-who')}`, by: 'password', member: { id: req.get('x-who'), rights: [] } as unknown as Member };
+    req.session = {
+      id: `session of ${req.get('x-who')}`,
+      by: 'password',
+      member: { id: req.get('x-who'), rights: [] } as unknown as Member,
+    };
     next();
   });
   const none = undefined as never;
   const archives = { bundle: async () => ({ sha256: SHA256, size: SIZE }) };
-  app.use(meetingRoutes({ log: silent, rooms: () => ({ open: async () => room }) as never, identity: none, desk: none, archives, blobs, ownBallot: none, linkBase: () => '' }));
+  app.use(
+    meetingRoutes({
+      log: silent,
+      rooms: () => ({ open: async () => room }) as never,
+      identity: none,
+      desk: none,
+      archives,
+      blobs,
+      ownBallot: none,
+      linkBase: () => '',
+    }),
+  );
   server.on('request', app).on('connection', (socket) => void sockets.add(socket));
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
 });
@@ -46,10 +65,15 @@ afterAll(() => server.closeAllConnections());
 const get = (who: string, headers: Record<string, string> = {}): Promise<IncomingMessage> =>
   new Promise((done, fail) => {
     const { port } = server.address() as AddressInfo;
-    request({ port, host: '127.0.0.1', path: '/api/meetings/kyhop3/archive.asice', headers: { 'x-who': who, ...headers }, agent: false }, (res) => {
-      asked.push(res);
-      done(res);
-    }).once('error', fail).end();
+    request(
+      { port, host: '127.0.0.1', path: '/api/meetings/kyhop3/archive.asice', headers: { 'x-who': who, ...headers }, agent: false },
+      (res) => {
+        asked.push(res);
+        done(res);
+      },
+    )
+      .once('error', fail)
+      .end();
   });
 
 async function bodyOf(res: IncomingMessage): Promise<Buffer> {
@@ -71,7 +95,9 @@ test('twenty that nobody reads hold a few pieces each, and the fifth of one pers
   expect(pulled).toBeLessThan((20 * SIZE) / 3);
   const fifth = await get('s1');
   expect(fifth.statusCode).toBe(429);
-  expect(JSON.parse((await bodyOf(fifth)).toString())).toMatchObject({ refusal: { code: 'minutes/archive-too-many', params: { most: 4 } } });
+  expect(JSON.parse((await bodyOf(fifth)).toString())).toMatchObject({
+    refusal: { code: 'minutes/archive-too-many', params: { most: 4 } },
+  });
   for (const one of asked.splice(0)) one.destroy();
   await expect.poll(async () => {
     const again = await get('s1', { range: 'bytes=0-9' });
@@ -82,7 +108,12 @@ test('twenty that nobody reads hold a few pieces each, and the fifth of one pers
 
 test('a range, and nothing where the reader has it already; kept by nobody on the way', async () => {
   const part = await get('s2', { range: `bytes=${PIECE}-${PIECE + 9}` });
-  expect(part.headers).toMatchObject({ 'content-range': `bytes ${PIECE}-${PIECE + 9}/${SIZE}`, etag: `"${SHA256}"`, 'cache-control': 'no-store, no-transform', 'content-type': 'application/vnd.etsi.asic-e+zip' });
+  expect(part.headers).toMatchObject({
+    'content-range': `bytes ${PIECE}-${PIECE + 9}/${SIZE}`,
+    etag: `"${SHA256}"`,
+    'cache-control': 'no-store, no-transform',
+    'content-type': 'application/vnd.etsi.asic-e+zip',
+  });
   expect(await bodyOf(part)).toEqual(Buffer.alloc(10, 1));
   expect((await get('s2', { 'if-none-match': `"${SHA256}"` })).statusCode).toBe(304);
 });

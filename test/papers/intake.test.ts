@@ -112,23 +112,31 @@ describe('real papers', () => {
 });
 
 describe('refused before it is read', () => {
-  test.each(['mat', 'toi-mat', 'tuyet-mat', 'Ordinary', 'anything'])('secrecy "%s" must not be on a networked system: not a byte is read', async (secrecy) => {
-    const { store, intake } = world();
-    const { asked, pieces } = source(sample('thong-bao-79.pdf'));
-    expect(refused(await intake.take(pieces, { name: 'x.pdf', secrecy })).code).toBe('papers/state-secret');
-    expect(asked.pieces).toBe(0);
-    await nothingLeft(store);
-  });
+  test.each(['mat', 'toi-mat', 'tuyet-mat', 'Ordinary', 'anything'])(
+    'secrecy "%s" must not be on a networked system: not a byte is read',
+    async (secrecy) => {
+      const { store, intake } = world();
+      const { asked, pieces } = source(sample('thong-bao-79.pdf'));
+      expect(refused(await intake.take(pieces, { name: 'x.pdf', secrecy })).code).toBe('papers/state-secret');
+      expect(asked.pieces).toBe(0);
+      await nothingLeft(store);
+    },
+  );
 
   test('a level that was not stated', async () => {
     const { intake } = world();
-    expect(refused(await intake.take(source(hostile.onePage()).pieces, { name: 'x.pdf', secrecy: '' })).code).toBe('papers/secrecy-not-stated');
+    expect(refused(await intake.take(source(hostile.onePage()).pieces, { name: 'x.pdf', secrecy: '' })).code).toBe(
+      'papers/secrecy-not-stated',
+    );
   });
 
   test('too large by its own account', async () => {
     const { intake } = world();
     const { asked, pieces } = source(hostile.onePage());
-    expect(refused(await intake.take(pieces, { ...ORDINARY, declaredSize: 100_000_001 }))).toMatchObject({ code: 'papers/too-large', params: { megabytes: 100 } });
+    expect(refused(await intake.take(pieces, { ...ORDINARY, declaredSize: 100_000_001 }))).toMatchObject({
+      code: 'papers/too-large',
+      params: { megabytes: 100 },
+    });
     expect(asked.pieces).toBe(0);
   });
 
@@ -199,12 +207,15 @@ describe('interrupted', () => {
 const withoutTail = (whole: Buffer): Buffer => Buffer.concat([whole.subarray(0, whole.lastIndexOf('startxref')), Buffer.from('%%EOF\n')]);
 
 describe('damaged and hostile PDFs', () => {
-  test.each(['nghi-dinh-335-2025.pdf', 'nghi-dinh-47-2020.pdf', 'quyet-dinh-46.pdf', 'thong-bao-79.pdf'])('%s cut off near its end', async (name) => {
-    const { store, intake } = world();
-    const bytes = sample(name);
-    expect(refused(await intake.take(source(bytes.subarray(0, bytes.length - 700)).pieces, ORDINARY)).code).toBe('papers/damaged');
-    await nothingLeft(store);
-  });
+  test.each(['nghi-dinh-335-2025.pdf', 'nghi-dinh-47-2020.pdf', 'quyet-dinh-46.pdf', 'thong-bao-79.pdf'])(
+    '%s cut off near its end',
+    async (name) => {
+      const { store, intake } = world();
+      const bytes = sample(name);
+      expect(refused(await intake.take(source(bytes.subarray(0, bytes.length - 700)).pieces, ORDINARY)).code).toBe('papers/damaged');
+      await nothingLeft(store);
+    },
+  );
 
   test('a linearised paper cut off right after its first part, which looks like an end', async () => {
     const { intake } = world();
@@ -218,15 +229,27 @@ describe('damaged and hostile PDFs', () => {
     ['protected by a password', () => readFileSync(join(FIXTURES, 'password.pdf')), 'papers/encrypted'],
     ['that is a form for one maker’s reader', hostile.xfaForm, 'papers/xfa-form'],
     ['that is a folder of files', hostile.portfolio, 'papers/portfolio'],
-    ['whose last update was cut off', () => Buffer.concat([hostile.onePage(), Buffer.from('3 0 obj\n<</Type/Page/Parent 2 0 R')]), 'papers/damaged'],
-    ['without a tail, and without one of its objects', () => withoutTail(hostile.onePage({ 1: '<</Type/Catalog/Pages 2 0 R/Outlines 9 0 R>>' })), 'papers/damaged'],
+    [
+      'whose last update was cut off',
+      () => Buffer.concat([hostile.onePage(), Buffer.from('3 0 obj\n<</Type/Page/Parent 2 0 R')]),
+      'papers/damaged',
+    ],
+    [
+      'without a tail, and without one of its objects',
+      () => withoutTail(hostile.onePage({ 1: '<</Type/Catalog/Pages 2 0 R/Outlines 9 0 R>>' })),
+      'papers/damaged',
+    ],
     ['without pages', hostile.noPages, 'papers/no-pages'],
     ['without a page tree', hostile.noPageTree, 'papers/damaged'],
     ['with a page tree that contains itself', hostile.circular, 'papers/damaged'],
     ['with 6,000 pages', () => hostile.manyPages(6_000), 'papers/too-many-pages'],
     ['with a thousand million pages in a few hundred bytes', () => hostile.exponential(9), 'papers/too-many-pages'],
     ['that is one line', () => Buffer.from('%PDF-1.7'), 'papers/damaged'],
-    ['whose inside is noise', () => Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(20_000, 0xa5), Buffer.from('\nstartxref\n9\n%%EOF\n')]), 'papers/damaged'],
+    [
+      'whose inside is noise',
+      () => Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.alloc(20_000, 0xa5), Buffer.from('\nstartxref\n9\n%%EOF\n')]),
+      'papers/damaged',
+    ],
   ])('a PDF %s is refused', async (_what, make, code) => {
     const { store, intake } = world();
     expect(refused(await intake.take(source(make()).pieces, ORDINARY)).code).toBe(code);

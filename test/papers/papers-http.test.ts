@@ -53,14 +53,21 @@ function ask(method: string, path: string, headers: Record<string, string | numb
   return new Promise((done, failed) => {
     const req = request({ port, host: '127.0.0.1', method, path, headers }, (res) => {
       const parts: Buffer[] = [];
-      res.on('data', (part: Buffer) => parts.push(part)).on('end', () => done({ status: res.statusCode!, headers: res.headers, body: Buffer.concat(parts) }));
+      res
+        .on('data', (part: Buffer) => parts.push(part))
+        .on('end', () => done({ status: res.statusCode!, headers: res.headers, body: Buffer.concat(parts) }));
     });
     req.on('error', failed).end(body);
   });
 }
 
 const put = (body: Uint8Array, headers: Record<string, string | number> = {}) =>
-  ask('PUT', '/api/papers', { 'x-test-who': 'secretary', 'x-secrecy': 'ordinary', 'x-paper-name': encodeURIComponent(NAME), ...headers }, body);
+  ask(
+    'PUT',
+    '/api/papers',
+    { 'x-test-who': 'secretary', 'x-secrecy': 'ordinary', 'x-paper-name': encodeURIComponent(NAME), ...headers },
+    body,
+  );
 const get = (headers: Record<string, string> = {}, query = '', method = 'GET') =>
   ask(method, `/api/meetings/m1/papers/${sha256}${query}`, { 'x-test-who': 'delegate', ...headers });
 const codeOf = (answer: Answer) => (JSON.parse(answer.body.toString()) as { refusal: { code: string } }).refusal.code;
@@ -68,7 +75,13 @@ const codeOf = (answer: Answer) => (JSON.parse(answer.body.toString()) as { refu
 describe('PUT /api/papers', () => {
   test('the secretariat puts a paper in: hash, pages, size and a title from its Vietnamese name', async () => {
     const answer = await put(BYTES);
-    expect(JSON.parse(answer.body.toString())).toEqual({ sha256, pages: 5, size: BYTES.length, title: 'Thông báo số 79 (đã ký)', carries: [] });
+    expect(JSON.parse(answer.body.toString())).toEqual({
+      sha256,
+      pages: 5,
+      size: BYTES.length,
+      title: 'Thông báo số 79 (đã ký)',
+      carries: [],
+    });
   });
 
   test.each([
@@ -165,9 +178,12 @@ describe('GET /api/meetings/:meeting/papers/:sha256', () => {
     }
   });
 
-  test.each(['bytes=5-2', 'bytes=-', 'bytes=a-b', 'lines=1-2', 'bytes=0-1,5-6', `bytes=${'9'.repeat(40)}-`])('everything for a range it does not serve: %s', async (range) => {
-    expect((await get({ range }, '?original')).body).toHaveLength(BYTES.length);
-  });
+  test.each(['bytes=5-2', 'bytes=-', 'bytes=a-b', 'lines=1-2', 'bytes=0-1,5-6', `bytes=${'9'.repeat(40)}-`])(
+    'everything for a range it does not serve: %s',
+    async (range) => {
+      expect((await get({ range }, '?original')).body).toHaveLength(BYTES.length);
+    },
+  );
 
   test('conditions: known bytes are not sent again, and a range of other bytes is answered whole', async () => {
     const { etag } = (await get()).headers;
@@ -196,12 +212,15 @@ describe('GET /api/meetings/:meeting/papers/:sha256', () => {
 
   test('a reader who leaves in the middle does the server no harm', async () => {
     await new Promise<void>((left) => {
-      const req = request({ port, host: '127.0.0.1', path: `/api/meetings/m1/papers/${sha256}`, headers: { 'x-test-who': 'delegate' } }, (res) => {
-        res.once('data', () => {
-          req.destroy();
-          left();
-        });
-      });
+      const req = request(
+        { port, host: '127.0.0.1', path: `/api/meetings/m1/papers/${sha256}`, headers: { 'x-test-who': 'delegate' } },
+        (res) => {
+          res.once('data', () => {
+            req.destroy();
+            left();
+          });
+        },
+      );
       req.on('error', () => undefined).end();
     });
     expect((await get()).status).toBe(200);

@@ -16,7 +16,20 @@ describe('what a paper may point to', () => {
   it('opens the web and mail, nothing that runs', () => {
     expect(safeAddress('https://vanban.chinhphu.vn/')).toBe('https://vanban.chinhphu.vn/');
     expect(safeAddress('mailto:hdnd@hanoi.gov.vn')).toBe('mailto:hdnd@hanoi.gov.vn');
-    for (const bad of ['javascript:alert(1)', ' JavaScript:alert(1)', 'data:text/html,<script>', 'file:///etc/passwd', 'blob:https://a/b', 'vbscript:x', '//no-scheme', '', undefined, null, 7, {}])
+    for (const bad of [
+      'javascript:alert(1)',
+      ' JavaScript:alert(1)',
+      'data:text/html,<script>',
+      'file:///etc/passwd',
+      'blob:https://a/b',
+      'vbscript:x',
+      '//no-scheme',
+      '',
+      undefined,
+      null,
+      7,
+      {},
+    ])
       expect(safeAddress(bad)).toBeUndefined();
   });
 
@@ -25,10 +38,17 @@ describe('what a paper may point to', () => {
   });
 
   it('goes nowhere for a destination that is none', async () => {
-    for (const bad of ['no-such-name', null, undefined, 12, [], [null], [-1], [10], [1.5], [{ num: 'x', gen: 0 }], ['3']]) expect(await placeOf(paper, bad)).toBeUndefined();
+    for (const bad of ['no-such-name', null, undefined, 12, [], [null], [-1], [10], [1.5], [{ num: 'x', gen: 0 }], ['3']])
+      expect(await placeOf(paper, bad)).toBeUndefined();
   });
 
   it('stays on the page for heights without sense', async () => {
-    for (const [height, y] of [[1e12, 0], [-1e12, 1], [Number.NaN, 0], ['421', 0]] as const) expect(await placeOf(paper, [3, { name: 'XYZ' }, null, height, null])).toEqual({ page: 3, y });
+    for (const [height, y] of [
+      [1e12, 0],
+      [-1e12, 1],
+      [Number.NaN, 0],
+      ['421', 0],
+    ] as const)
+      expect(await placeOf(paper, [3, { name: 'XYZ' }, null, height, null])).toEqual({ page: 3, y });
   });
 });

@@ -32,7 +32,11 @@ describe('papers kept on the device', () => {
   beforeEach(async () => {
     cached.clear();
     memory = new Map();
-    vi.stubGlobal('localStorage', { getItem: (key: string) => memory.get(key) ?? null, setItem: (key: string, value: string) => memory.set(key, value), removeItem: (key: string) => memory.delete(key) });
+    vi.stubGlobal('localStorage', {
+      getItem: (key: string) => memory.get(key) ?? null,
+      setItem: (key: string, value: string) => memory.set(key, value),
+      removeItem: (key: string) => memory.delete(key),
+    });
     const cache = {
       put: async (url: string, answer: Response) => void cached.set(url, await answer.blob()),
       match: async (url: string) => (cached.has(url) ? new Response(cached.get(url)) : undefined),
@@ -73,7 +77,10 @@ describe('papers kept on the device', () => {
     for (const url of ['/a', '/b']) await kept.keepPaper(url, hashOf(bytes), bytes);
     await kept.keptPaper('/a');
     const index = JSON.parse(memory.get('ecabinet.papers')!) as { papers: Array<{ url: string; size: number }> };
-    memory.set('ecabinet.papers', JSON.stringify({ ...index, papers: index.papers.map((one) => (one.url === '/b' ? { ...one, size: 299_999_985 } : one)) }));
+    memory.set(
+      'ecabinet.papers',
+      JSON.stringify({ ...index, papers: index.papers.map((one) => (one.url === '/b' ? { ...one, size: 299_999_985 } : one)) }),
+    );
     await kept.keepPaper('/c', hashOf(bytes), bytes);
     expect([...cached.keys()]).toEqual(['/a', '/c']);
   });

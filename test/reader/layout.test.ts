@@ -1,5 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { currentPage, drawingScale, FULL_SIZE, GAP, layOut, LEAST, MOST, pagesToKeep, PIXELS_MOST, pointOf, spotAt, stepFrom } from '../../client/reader/layout.ts';
+import {
+  currentPage,
+  drawingScale,
+  FULL_SIZE,
+  GAP,
+  layOut,
+  LEAST,
+  MOST,
+  pagesToKeep,
+  PIXELS_MOST,
+  pointOf,
+  spotAt,
+  stepFrom,
+} from '../../client/reader/layout.ts';
 
 const A4 = { width: 595.28, height: 841.89 };
 const WIDE = { width: 841.89, height: 595.28 };

@@ -32,8 +32,13 @@ const right: Answer = (begin, end) => part(begin, end);
 const status = (code: number): Answer => () => new Response('{}', { status: code });
 const noNetwork: Answer = () => Promise.reject(new TypeError('Failed to fetch'));
 /** Neither answers nor fails until it is given up. */
-const silent: Answer = (_begin, _end, signal) => new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason as Error)));
-const kindOf = (promise: Promise<unknown>): Promise<string> => promise.then(() => 'no fault', (error: ReaderFault) => error.kind ?? error.name);
+const silent: Answer = (_begin, _end, signal) =>
+  new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason as Error)));
+const kindOf = (promise: Promise<unknown>): Promise<string> =>
+  promise.then(
+    () => 'no fault',
+    (error: ReaderFault) => error.kind ?? error.name,
+  );
 
 describe('reading a file by ranges', () => {
   it('fetches the first 64 KB and learns the length from the same answer', async () => {

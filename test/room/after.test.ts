@@ -107,7 +107,15 @@ describe('a session with one vote', () => {
     // Only each voter's last ballot can be opened: the salt of the changed one is gone.
     expect(whole.opened).toEqual([2, 3]);
     expect(whole.result).toMatchObject({ counts: { for: 0, against: 1, notVoting: 1 }, roll: { d2: 'notVoting', d3: 'against' } });
-    expect(whole.types.slice(-7)).toEqual(['voteOpened', 'voteClosing', 'boxSealed', 'voteAnnounced', 'voteClosed', 'sessionClosed', 'attested']);
+    expect(whole.types.slice(-7)).toEqual([
+      'voteOpened',
+      'voteClosing',
+      'boxSealed',
+      'voteAnnounced',
+      'voteClosed',
+      'sessionClosed',
+      'attested',
+    ]);
     expect(whole.appends).toBeGreaterThan(15);
     for (const lastUnheard of [false, true]) {
       for (let limit = 0; limit < whole.appends; limit++) {
@@ -158,7 +166,12 @@ describe('a disk that comes and goes', () => {
     }
     const box = await server.store.logs.read(`b/${server.meeting}/${vote}`, 0);
     expect(box.map((one) => one.sealed !== undefined)).toEqual([false, false, true, false]);
-    expect((await (await server.room()).sublogs.of(vote)).writer.stream.entries.map((one) => one.sealed !== undefined)).toEqual([false, false, true, false]);
+    expect((await (await server.room()).sublogs.of(vote)).writer.stream.entries.map((one) => one.sealed !== undefined)).toEqual([
+      false,
+      false,
+      true,
+      false,
+    ]);
     expect(tries).toBe(3);
     server.stop();
   });

@@ -71,7 +71,11 @@ describe('a command', () => {
       context.newId = newId;
       throw new Error('no id');
     };
-    const outcomes = await Promise.allSettled([server.does('d2', 'checkOut'), server.does(SECRETARY, 'addItem', { title: 'Việc khác' }), server.does('d3', 'checkOut')]);
+    const outcomes = await Promise.allSettled([
+      server.does('d2', 'checkOut'),
+      server.does(SECRETARY, 'addItem', { title: 'Việc khác' }),
+      server.does('d3', 'checkOut'),
+    ]);
     expect(outcomes.map((one) => one.status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
     expect(typesOf((await server.room()).stream.entries.slice(before))).toEqual(['checkedOut', 'checkedOut']);
     await server.does(SECRETARY, 'addItem', { title: 'Việc khác' });
@@ -181,7 +185,11 @@ describe('a ballot', () => {
   it('that comes again under its own id or another, at once or after a restart, stands once', async () => {
     const { server, vote } = await open();
     const command = fresh();
-    const answers = await Promise.all([server.votes('d2', vote, 1, 'for', command), server.votes('d2', vote, 1, 'for', command), server.votes('d2', vote, 1, 'for')]);
+    const answers = await Promise.all([
+      server.votes('d2', vote, 1, 'for', command),
+      server.votes('d2', vote, 1, 'for', command),
+      server.votes('d2', vote, 1, 'for'),
+    ]);
     expect(new Set(answers.map(seqOf)).size).toBe(1);
     const after = started(server.next(server.store));
     expect(seqOf(await after.votes('d2', vote, 1, 'for', command))).toBe(seqOf(answers[0]!));

@@ -5,9 +5,22 @@ import { makeFacts, type FactSources } from '../../server/room/facts.ts';
 import { certificateOf } from '../kit/world.ts';
 import { CHAIR, inMemory, until } from './house.ts';
 
-const device = (origin: Device['origin']): Device => ({ certificate: 'a'.repeat(64), member: 'lan', label: 'Máy', origin, algorithm: 'P-256', approvedBy: 'thu', approvedAt: '2026-11-22T00:00:00.000Z', notAfter: '2031-11-22T00:00:00.000Z' });
+const device = (origin: Device['origin']): Device => ({
+  certificate: 'a'.repeat(64),
+  member: 'lan',
+  label: 'Máy',
+  origin,
+  algorithm: 'P-256',
+  approvedBy: 'thu',
+  approvedAt: '2026-11-22T00:00:00.000Z',
+  notAfter: '2031-11-22T00:00:00.000Z',
+});
 const told = (origin: Device['origin'], root?: string) =>
-  makeFacts({ key: async () => ({ certificate: { notBefore: 0, notAfter: 1 } }), device: async () => device(origin), root: async () => root } as unknown as FactSources).certificate({ certificate: 'a'.repeat(64) }, undefined as never);
+  makeFacts({
+    key: async () => ({ certificate: { notBefore: 0, notAfter: 1 } }),
+    device: async () => device(origin),
+    root: async () => root,
+  } as unknown as FactSources).certificate({ certificate: 'a'.repeat(64) }, undefined as never);
 
 test('K-4 an official certificate always has a root, also where none is known any more; the unit’s own has none', async () => {
   expect(await told('official', 'b'.repeat(64))).toMatchObject({ root: 'b'.repeat(64) });

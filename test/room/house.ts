@@ -102,10 +102,18 @@ export class Server {
         },
         listener: listener ?? { entries: (_room, from, entries) => void this.heard.push({ from, entries }), progress: () => undefined },
         facts: {
-          signature: async ({ certificate, content, signature }) => ({ valid: signature === signatureOver(content, certificate), inForce: ALWAYS }),
+          signature: async ({ certificate, content, signature }) => ({
+            valid: signature === signatureOver(content, certificate),
+            inForce: ALWAYS,
+          }),
           validity: async () => ALWAYS,
           paper: async () => ({ pages: 3, size: 1000 }),
-          certificate: async ({ certificate }) => ({ member: this.members.find((one) => certificateOf(one.id) === certificate)!.id, approvedBy: SECRETARY, revoked: false, inForce: ALWAYS }),
+          certificate: async ({ certificate }) => ({
+            member: this.members.find((one) => certificateOf(one.id) === certificate)!.id,
+            approvedBy: SECRETARY,
+            revoked: false,
+            inForce: ALWAYS,
+          }),
           member: async ({ member }) => this.members.find((one) => one.id === member)!,
           minutes: async () => ({ valid: true }),
           witnesses: async () => ({ members: [] }),
@@ -119,7 +127,14 @@ export class Server {
   }
 
   get members(): Member[] {
-    const one = (id: string, name: string, kind: Member['kind']): Member => ({ id, name, kind, rights: [], inOffice: true, hasPassword: false });
+    const one = (id: string, name: string, kind: Member['kind']): Member => ({
+      id,
+      name,
+      kind,
+      rights: [],
+      inOffice: true,
+      hasPassword: false,
+    });
     return [
       ...Array.from({ length: this.people.delegates }, (_, n) => one(this.people.ids?.[n] ?? `d${n + 1}`, nameOf(n), 'delegate')),
       one(SECRETARY, 'Thái Thị Thu', 'secretary'),
@@ -139,11 +154,22 @@ export class Server {
   }
 
   execute(who: string, type: string, input: Json = {}, more: { id?: string; sublog?: string } = {}): Promise<CommandAnswer> {
-    const message: CommandMessage = { id: more.id ?? fresh(), meeting: this.meeting, type, input, ...(more.sublog && { sublog: more.sublog }) };
+    const message: CommandMessage = {
+      id: more.id ?? fresh(),
+      meeting: this.meeting,
+      type,
+      input,
+      ...(more.sublog && { sublog: more.sublog }),
+    };
     return this.rooms.execute({ kind: 'person', id: who }, message);
   }
 
-  async does(who: string, type: string, input: Json = {}, more: { id?: string; sublog?: string } = {}): Promise<CommandAnswer & { ok: true }> {
+  async does(
+    who: string,
+    type: string,
+    input: Json = {},
+    more: { id?: string; sublog?: string } = {},
+  ): Promise<CommandAnswer & { ok: true }> {
     const answer = await this.execute(who, type, input, more);
     if (!answer.ok) throw new Error(`${type}: ${answer.refusal.code}`);
     return answer;
@@ -152,11 +178,22 @@ export class Server {
   /** A draft with one item and votes. */
   async draft(votes = 1): Promise<string[]> {
     const listed = this.members.filter((one) => one.kind !== 'guest').map((one) => one.id);
-    this.meeting = await this.rooms.create({ title: 'Kỳ họp thứ hai', startsAt: timestamp(this.now()), place: 'Hội trường', rehearsal: false }, UNIT, listed, SECRETARY);
+    this.meeting = await this.rooms.create(
+      { title: 'Kỳ họp thứ hai', startsAt: timestamp(this.now()), place: 'Hội trường', rehearsal: false },
+      UNIT,
+      listed,
+      SECRETARY,
+    );
     await this.does(SECRETARY, 'listMember', { member: GUEST });
     await this.does(SECRETARY, 'addItem', { title: 'Dự toán ngân sách' });
     const { item } = (await this.room()).meeting.agenda.items[0]!;
-    for (let n = 0; n < votes; n++) await this.does(SECRETARY, 'prepareVote', { item, text: `Thông qua nghị quyết ${n + 1}`, rule: MAJORITY as unknown as Json, papers: [] });
+    for (let n = 0; n < votes; n++)
+      await this.does(SECRETARY, 'prepareVote', {
+        item,
+        text: `Thông qua nghị quyết ${n + 1}`,
+        rule: MAJORITY as unknown as Json,
+        papers: [],
+      });
     await this.does(SECRETARY, 'nameChair', { member: CHAIR });
     return [...(await this.room()).meeting.votes.order];
   }

@@ -30,7 +30,10 @@ async function passes(ms: number): Promise<void> {
 function watched(): { store: Store; read: string[] } {
   const kept = memoryStore();
   const read: string[] = [];
-  return { read, store: { ...kept, logs: { ...kept.logs, read: async (stream, ...rest) => (read.push(stream), kept.logs.read(stream, ...rest)) } } };
+  return {
+    read,
+    store: { ...kept, logs: { ...kept.logs, read: async (stream, ...rest) => (read.push(stream), kept.logs.read(stream, ...rest)) } },
+  };
 }
 
 interface Told {
@@ -41,8 +44,14 @@ interface Told {
 function serving(store: Store, like?: Server): Server & Told {
   const followed = new Set<string>();
   const seqs: number[] = [];
-  const listener = { entries: (_room: unknown, from: number, entries: readonly StoredEntry[]) => void seqs.push(...entries.map((_, n) => from + n)), progress: () => undefined };
-  const server = new Server(store, PEOPLE, Date.now, listener, false, { steady: () => Date.now(), isFollowed: (meeting) => followed.has(meeting) });
+  const listener = {
+    entries: (_room: unknown, from: number, entries: readonly StoredEntry[]) => void seqs.push(...entries.map((_, n) => from + n)),
+    progress: () => undefined,
+  };
+  const server = new Server(store, PEOPLE, Date.now, listener, false, {
+    steady: () => Date.now(),
+    isFollowed: (meeting) => followed.has(meeting),
+  });
   if (like) server.meeting = like.meeting;
   server.rooms.watch();
   return Object.assign(server, { followed, seqs });

@@ -9,7 +9,8 @@ it('the beginning of a tail that cannot be read to its end is folded and told, t
   const store = memoryStore();
   const told: string[] = [];
   const server = new Server(store, { delegates: 3 }, Date.now, {
-    entries: (_room, from: number, entries: readonly StoredEntry[]) => void told.push(...typesOf(entries).map((type, n) => `${from + n} ${type}`)),
+    entries: (_room, from: number, entries: readonly StoredEntry[]) =>
+      void told.push(...typesOf(entries).map((type, n) => `${from + n} ${type}`)),
     progress: () => undefined,
     newer: () => void told.push('newer'),
   });
@@ -17,9 +18,17 @@ it('the beginning of a tail that cannot be read to its end is folded and told, t
   const room = await server.room();
   const { size } = room;
   told.length = 0;
-  const written = [{ type: 'checkedOut', open: { member: 'd2' } }, { type: 'neverHeardOf', open: {} }, { type: 'checkedOut', open: { member: 'd3' } }];
+  const written = [
+    { type: 'checkedOut', open: { member: 'd2' } },
+    { type: 'neverHeardOf', open: {} },
+    { type: 'checkedOut', open: { member: 'd3' } },
+  ];
   const at = new Date(Date.now() + 1000).toISOString();
-  await store.logs.append(`m/${server.meeting}`, size, written.map((one, n) => writeEntry(one, size + n, at, 'system', `newer:${n}`, () => '').entry));
+  await store.logs.append(
+    `m/${server.meeting}`,
+    size,
+    written.map((one, n) => writeEntry(one, size + n, at, 'system', `newer:${n}`, () => '').entry),
+  );
   await expect(room.refresh()).rejects.toThrow('unknown event');
   expect(told).toEqual([`${size} checkedOut`, 'newer']);
   expect(room.size).toBe(size + 1);

@@ -5,7 +5,17 @@ import { canonical } from '../../shared/base/canonical.ts';
 import { Id, line } from '../../shared/base/ids.ts';
 import { refuse } from '../../shared/base/refusal.ts';
 import { lineOf } from '../../shared/log/entry.ts';
-import { command, feature, maker, openEvent, sealedEvent, sublog, sublogCommand, type Actor, type Meeting } from '../../shared/meeting/feature.ts';
+import {
+  command,
+  feature,
+  maker,
+  openEvent,
+  sealedEvent,
+  sublog,
+  sublogCommand,
+  type Actor,
+  type Meeting,
+} from '../../shared/meeting/feature.ts';
 import { logKind } from '../../shared/meeting/log-kind.ts';
 import { isRefusal } from '../../shared/base/refusal.ts';
 import { Room } from '../../server/room/room.ts';
@@ -19,13 +29,25 @@ interface Sheet {
 const sheetOf = (log: Meeting): Sheet => (log as unknown as { sheet: Sheet }).sheet;
 const asked = (actor: Actor, log: Meeting): boolean => actor.kind === 'person' && sheetOf(log).asked.includes(actor.id);
 
-const events = { sheetSent: openEvent(z.object({ question: line(100), asked: z.array(Id), days: z.number().int() })), sheetEnded: openEvent(z.object({})) };
+const events = {
+  sheetSent: openEvent(z.object({ question: line(100), asked: z.array(Id), days: z.number().int() })),
+  sheetEnded: openEvent(z.object({})),
+};
 const event = maker(events);
 const sheet = feature<Sheet, typeof events>('sheet', {
   initial: { question: '', asked: [] },
   events,
-  commands: { endSheet: command({ input: z.object({}), may: (actor) => (actor.kind === 'system' ? 'yes' : refuse('access/system-only')), decide: () => [event('sheetEnded', {})] }) },
-  evolve: { sheetSent: (_state, { open }) => ({ question: open.question, asked: open.asked }), sheetEnded: (state) => ({ ...state, ended: true }) },
+  commands: {
+    endSheet: command({
+      input: z.object({}),
+      may: (actor) => (actor.kind === 'system' ? 'yes' : refuse('access/system-only')),
+      decide: () => [event('sheetEnded', {})],
+    }),
+  },
+  evolve: {
+    sheetSent: (_state, { open }) => ({ question: open.question, asked: open.asked }),
+    sheetEnded: (state) => ({ ...state, ended: true }),
+  },
   after: { sheetSent: ({ open }) => ({ delay: open.days * 86_400_000, command: 'endSheet', input: {} }) },
 });
 
@@ -56,7 +78,13 @@ const answers = sublog<Answers, typeof answered>('answers', {
 const SHEET = logKind('sheet', { streams: { record: 's', draft: 'sd' }, features: [sheet], sublogs: [answers] });
 
 const person = (id: string): Actor => ({ kind: 'person', id });
-const message = (type: string, input: object, key?: string) => ({ id: fresh(), meeting: 's1', type, input: input as never, ...(key && { sublog: key }) });
+const message = (type: string, input: object, key?: string) => ({
+  id: fresh(),
+  meeting: 's1',
+  type,
+  input: input as never,
+  ...(key && { sublog: key }),
+});
 
 test('L-1 another kind of log lives in the same room: its acts, its own sub-log with receipts, and what it does weeks later', async () => {
   const server = inMemory();
@@ -64,13 +92,21 @@ test('L-1 another kind of log lives in the same room: its acts, its own sub-log 
   let now = Date.parse('2026-11-02T01:00:00.000Z');
   const its = { ...parts, kind: SHEET, context: { ...parts.context, now: () => new Date(now).toISOString() } };
   const sent = SHEET.check(event('sheetSent', { question: 'Chủ trương đầu tư cầu Nậm Mu', asked: ['d1', 'd2'], days: 30 }));
-  await parts.store.logs.append('s/s1', 0, [{ line: lineOf({ seq: 0, at: its.context.now(), by: 'thu', type: sent.type, open: sent.open }) }]);
+  await parts.store.logs.append('s/s1', 0, [
+    { line: lineOf({ seq: 0, at: its.context.now(), by: 'thu', type: sent.type, open: sent.open }) },
+  ]);
 
   const room = (await Room.open('s1', false, its))!;
   const given = await room.execute(person('d1'), message('giveOpinion', { opinion: 'agree' }, 'all'));
   expect(given).toMatchObject({ ok: true, receipt: { seq: 0, size: 1 } });
-  expect(await room.execute(person('d3'), message('giveOpinion', { opinion: 'agree' }, 'all'))).toMatchObject({ ok: false, refusal: { code: 'roll/not-listed' } });
-  expect(await room.execute(person('d1'), message('castBallot', {}, 'all'))).toMatchObject({ ok: false, refusal: { code: 'border/unknown-command' } });
+  expect(await room.execute(person('d3'), message('giveOpinion', { opinion: 'agree' }, 'all'))).toMatchObject({
+    ok: false,
+    refusal: { code: 'roll/not-listed' },
+  });
+  expect(await room.execute(person('d1'), message('castBallot', {}, 'all'))).toMatchObject({
+    ok: false,
+    refusal: { code: 'border/unknown-command' },
+  });
   expect(canonical((await parts.store.logs.read('sa/s1/all', 0)).length)).toBe('1');
   room.close();
 

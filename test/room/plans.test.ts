@@ -95,7 +95,10 @@ describe('a log that is read again', () => {
   it('asks for no box of a vote that is over', async () => {
     const kept = memoryStore();
     const read: string[] = [];
-    const store: Store = { ...kept, logs: { ...kept.logs, read: async (stream, ...rest) => (read.push(stream), kept.logs.read(stream, ...rest)) } };
+    const store: Store = {
+      ...kept,
+      logs: { ...kept.logs, read: async (stream, ...rest) => (read.push(stream), kept.logs.read(stream, ...rest)) },
+    };
     const first = new Server(store, { delegates: 3 });
     const votes = await first.underWay(3);
     const passes = async (state: string, vote: string): Promise<void> => {

@@ -39,7 +39,13 @@ async function world({ guest, reason, choice }: Secrets): Promise<Given> {
     rooms: () => server.rooms,
     async sessionOf(cookie) {
       const who = /who=([\w-]+)/.exec(cookie ?? '')?.[1] ?? '';
-      if (who === 'hall') return { id: who, by: 'hall', meeting: server.meeting, member: { id: 'hall', name: '', kind: 'guest', rights: [], inOffice: true, hasPassword: false } };
+      if (who === 'hall')
+        return {
+          id: who,
+          by: 'hall',
+          meeting: server.meeting,
+          member: { id: 'hall', name: '', kind: 'guest', rights: [], inOffice: true, hasPassword: false },
+        };
       return { id: who, by: 'key', member: server.members.find((one) => one.id === who)! };
     },
     ownBallot: async () => undefined, witness: async () => undefined,
@@ -51,7 +57,12 @@ async function world({ guest, reason, choice }: Secrets): Promise<Given> {
   const got = new Map<string, Array<readonly [string, { entries?: unknown[] }]>>();
   const sockets: Socket[] = [];
   for (const who of VIEWERS) {
-    const socket = io(`http://127.0.0.1:${(http.address() as AddressInfo).port}`, { auth: { wire: WIRE_VERSION }, extraHeaders: { cookie: `who=${who}` }, transports: ['websocket'], forceNew: true });
+    const socket = io(`http://127.0.0.1:${(http.address() as AddressInfo).port}`, {
+      auth: { wire: WIRE_VERSION },
+      extraHeaders: { cookie: `who=${who}` },
+      transports: ['websocket'],
+      forceNew: true,
+    });
     sockets.push(socket);
     const messages: Array<readonly [string, { entries?: unknown[] }]> = [];
     got.set(who, messages);
@@ -76,7 +87,11 @@ async function world({ guest, reason, choice }: Secrets): Promise<Given> {
     given[who] = {
       pages: JSON.stringify({ pages, checkpoint: room.note() }),
       entries: JSON.stringify(messages.flatMap(([name, message]) => (name === 'entries' ? message.entries! : []))),
-      others: JSON.stringify([last(who), [...new Set(messages.map(([name]) => name))].sort(), messages.filter(([name]) => name === 'connected').at(-1)]),
+      others: JSON.stringify([
+        last(who),
+        [...new Set(messages.map(([name]) => name))].sort(),
+        messages.filter(([name]) => name === 'connected').at(-1),
+      ]),
     };
   }
   for (const one of sockets) one.close();
@@ -86,9 +101,15 @@ async function world({ guest, reason, choice }: Secrets): Promise<Given> {
 }
 
 /** Who may know which secret: nobody else's view may change with it. A ballot is nobody's while the box is open. */
-const ENTITLED: Readonly<Record<keyof Secrets, readonly string[]>> = { guest: [CHAIR, SECRETARY, GUEST], reason: [CHAIR, SECRETARY, 'd3'], choice: [] };
+const ENTITLED: Readonly<Record<keyof Secrets, readonly string[]>> = {
+  guest: [CHAIR, SECRETARY, GUEST],
+  reason: [CHAIR, SECRETARY, 'd3'],
+  choice: [],
+};
 
-const text = fc.string({ minLength: 1, maxLength: 40, unit: fc.constantFrom(...'abcđêôưHồ Thị Nguyễn '.normalize('NFC')) }).filter((one) => one.trim() !== '');
+const text = fc
+  .string({ minLength: 1, maxLength: 40, unit: fc.constantFrom(...'abcđêôưHồ Thị Nguyễn '.normalize('NFC')) })
+  .filter((one) => one.trim() !== '');
 const secrets = fc.record<Secrets>({ guest: text, reason: text, choice: fc.constantFrom('for', 'against', 'notVoting') });
 
 it('a guest’s name, the reason of an absence and a ballot in an open box change nothing for whoever may not know them', { timeout: 120_000 }, async () => {
@@ -97,7 +118,8 @@ it('a guest’s name, the reason of an absence and a ballot in an open box chang
       const [one, two] = await Promise.all([world(base), world({ ...base, [which]: other[which] })]);
       for (const who of VIEWERS) {
         if (ENTITLED[which].includes(who)) continue;
-        for (const part of ['pages', 'entries', 'others'] as const) expect(masked(one[who]![part]), `${which} as ${who} sees it: ${part}`).toBe(masked(two[who]![part]));
+        for (const part of ['pages', 'entries', 'others'] as const)
+          expect(masked(one[who]![part]), `${which} as ${who} sees it: ${part}`).toBe(masked(two[who]![part]));
       }
     }),
     { seed: 20_261_122, numRuns: 10 },

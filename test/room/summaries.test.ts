@@ -112,7 +112,8 @@ describe('a person’s list', () => {
     await server.draft();
     const own = server.meeting;
     const value = (await store.records.get('meetings', own))!.value as Record<string, Json>;
-    for (let n = 0; n < 300; n++) await store.records.put('meetings', `other${n}`, { ...value, meeting: `other${n}`, members: ['x'], secretaries: [], ever: ['x'] }, 0);
+    for (let n = 0; n < 300; n++)
+      await store.records.put('meetings', `other${n}`, { ...value, meeting: `other${n}`, members: ['x'], secretaries: [], ever: ['x'] }, 0);
     await server.rooms.summaries.ofMember('d1', { limit: 20 });
     const before = { ...asked };
     expect((await server.rooms.summaries.ofMember('d1', { limit: 20 })).summaries.map((one) => one.meeting)).toEqual([own]);
@@ -129,7 +130,16 @@ describe('a person’s list', () => {
     expect((await summaries.unsettled(GUEST)).map((one) => one.meeting)).toEqual([server.meeting]);
     expect(await summaries.unsettled('ai-khac')).toEqual([]);
     const session = { ...room.meeting.session, stage: 'closed' as const };
-    await summaries.write({ id: room.id, draft: false, size: 1, meeting: { ...room.meeting, session, minutes: { ...room.meeting.minutes, approved: { sha256: '0'.repeat(64), at: '2026-12-01T01:00:00.000Z', seq: 1 } } } as never });
+    await summaries.write({
+      id: room.id,
+      draft: false,
+      size: 1,
+      meeting: {
+        ...room.meeting,
+        session,
+        minutes: { ...room.meeting.minutes, approved: { sha256: '0'.repeat(64), at: '2026-12-01T01:00:00.000Z', seq: 1 } },
+      } as never,
+    });
     expect(await summaries.unsettled()).toEqual([]);
     expect((await every(summaries.all())).map((one) => one.stage)).toEqual(['approved']);
   });

@@ -11,7 +11,9 @@ function scene(names: readonly string[]) {
   const next = new Map<string, () => Promise<boolean>>();
   const elsewhere = new Set<string>();
   const faults: string[] = [];
-  const rooms = names.map((id) => ({ id, refresh: () => (looks.get(id)!.push(clock.ms), next.get(id)?.() ?? Promise.resolve(false)) }) as unknown as Room);
+  const rooms = names.map(
+    (id) => ({ id, refresh: () => (looks.get(id)!.push(clock.ms), next.get(id)?.() ?? Promise.resolve(false)) }) as unknown as Room,
+  );
   const log = { ...silent, error: (what: { meeting: string }) => void faults.push(what.meeting) } as typeof silent;
   const tails = new Tails({ log, steady: () => clock.ms, isElsewhere: (one) => elsewhere.has(one), looked: async () => undefined });
   const passes = async (ms: number): Promise<void> => {

@@ -15,7 +15,10 @@ const packets = fc.oneof(
 );
 
 /** What a decoder makes of a text; undefined where it throws. */
-function read(decoder: { on(name: 'decoded', hear: (packet: Packet) => void): unknown; add(text: unknown): void }, text: unknown): Packet | undefined {
+function read(
+  decoder: { on(name: 'decoded', hear: (packet: Packet) => void): unknown; add(text: unknown): void },
+  text: unknown,
+): Packet | undefined {
   let found: Packet | undefined;
   decoder.on('decoded', (packet) => (found = packet));
   try {
@@ -41,6 +44,25 @@ test('what either writes the other reads, byte for byte the same', () => {
 });
 
 test('what is no packet is refused by both', () => {
-  const wrong = ['', '9', 'x', '2', '2{}', '2[]', '2["disconnect"]', '2["newListener",1]', '3{}', '2["a"', '2["a"]x', '1{}', '0"a"', '4[]', '51-["a",{"_placeholder":true,"num":0}]', '61-0[]', 7, null];
+  const wrong = [
+    '',
+    '9',
+    'x',
+    '2',
+    '2{}',
+    '2[]',
+    '2["disconnect"]',
+    '2["newListener",1]',
+    '3{}',
+    '2["a"',
+    '2["a"]x',
+    '1{}',
+    '0"a"',
+    '4[]',
+    '51-["a",{"_placeholder":true,"num":0}]',
+    '61-0[]',
+    7,
+    null,
+  ];
   for (const text of wrong) expect([text, ours(text)]).toEqual([text, undefined]);
 });

@@ -17,7 +17,9 @@ it('a summary that was spoilt is named, the others stand, and a start makes it a
   const { version, value } = (await store.records.get('meetings', bad))!;
   await store.records.put('meetings', bad, { ...(value as Record<string, Json>), startsAt: '2026-02-30T01:00:00.000Z' }, version);
   expect((await every(server.rooms.summaries.all())).map((one) => one.meeting)).toEqual([good]);
-  expect(await server.rooms.summaries.unreadable()).toEqual([{ meeting: bad, members: expect.arrayContaining(['d1', SECRETARY]) as string[] }]);
+  expect(await server.rooms.summaries.unreadable()).toEqual([
+    { meeting: bad, members: expect.arrayContaining(['d1', SECRETARY]) as string[] },
+  ]);
   const next = server.next(store);
   await next.rooms.resume();
   expect(await next.rooms.summaries.unreadable()).toEqual([]);

@@ -11,7 +11,11 @@ async function rightlyTold(verifying: Verifying): Promise<void> {
   const cases = Array.from({ length: 150 }, (_, n) => {
     const { privateKey, publicKey } = n % 7 === 0 ? rsa : people[(n * 3) % people.length]!;
     const bytes = randomBytes(200 + (n % 9));
-    const signature = sign('sha256', bytes, publicKey.asymmetricKeyType === 'ec' ? { key: privateKey, dsaEncoding: 'ieee-p1363' } : privateKey);
+    const signature = sign(
+      'sha256',
+      bytes,
+      publicKey.asymmetricKeyType === 'ec' ? { key: privateKey, dsaEncoding: 'ieee-p1363' } : privateKey,
+    );
     if (n % 3 === 0) signature[5]! ^= 1;
     return { publicKey, bytes, signature, valid: n % 3 !== 0 };
   });

@@ -37,14 +37,30 @@ async function scene(delegates: number) {
   const meeting: Meeting = { ...EMPTY_MEETING, roll };
   const signedAt = timestamp(Date.now());
   const { signed } = signedAttributes({ contentHash: sha256(utf8('note')), signedAt, certificate });
-  const signature = toBase64url(new Uint8Array(await webcrypto.subtle.sign({ name: 'ECDSA', hash: 'SHA-256' }, key, new Uint8Array(signed))));
+  const signature = toBase64url(
+    new Uint8Array(await webcrypto.subtle.sign({ name: 'ECDSA', hash: 'SHA-256' }, key, new Uint8Array(signed))),
+  );
   const told: number[] = [];
   const room = () =>
-    ({ id: 'm', meeting, asked: [SIZE], note: () => 'note', parts: { context: { now: () => timestamp(Date.now()) }, log: silent }, witnessed: async (_: number, all: string[]) => void told.push(all.length) }) as unknown as Room;
+    ({
+      id: 'm',
+      meeting,
+      asked: [SIZE],
+      note: () => 'note',
+      parts: { context: { now: () => timestamp(Date.now()) }, log: silent },
+      witnessed: async (_: number, all: string[]) => void told.push(all.length),
+    }) as unknown as Room;
   const at = () => {
-    const witnesses = makeWitnesses(store.records, async (one) => ({ member: name(Number(one.replace(/^a+/, ''))), certificate, publicKey }));
+    const witnesses = makeWitnesses(store.records, async (one) => ({
+      member: name(Number(one.replace(/^a+/, ''))),
+      certificate,
+      publicKey,
+    }));
     const here = room();
-    return { take: (n: number) => witnesses.take(here, name(n), { meeting: 'm', size: SIZE, certificate: certificateOf(n), signedAt, signature }), witnesses };
+    return {
+      take: (n: number) => witnesses.take(here, name(n), { meeting: 'm', size: SIZE, certificate: certificateOf(n), signedAt, signature }),
+      witnesses,
+    };
   };
   return { asked, told, at, everybody };
 }

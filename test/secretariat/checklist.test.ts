@@ -6,7 +6,11 @@ import { checklist, type Point } from '../../client/screens/secretariat/publish/
 
 const NOW = Date.parse('2026-12-01T00:00:00.000Z');
 const around = { now: NOW, noticeDays: 5, uploads: 0, at: (instant: string) => instant };
-const draft = (over: Partial<Meeting>): Meeting => ({ ...EMPTY_MEETING, session: { ...EMPTY_MEETING.session, stage: 'draft', startsAt: '2026-12-09T01:00:00.000Z' }, ...over });
+const draft = (over: Partial<Meeting>): Meeting => ({
+  ...EMPTY_MEETING,
+  session: { ...EMPTY_MEETING.session, stage: 'draft', startsAt: '2026-12-09T01:00:00.000Z' },
+  ...over,
+});
 const states = (points: readonly Point[]) => Object.fromEntries(points.map((one) => [one.key, one.state]));
 const lan = { member: 'lan', kind: 'delegate', name: 'Nguyễn Thị Lan' } as const;
 const roll = { ...EMPTY_MEETING.roll, members: { lan }, order: ['lan'] };
@@ -14,7 +18,13 @@ const paper = { paper: 'p', item: 'i1', sha256: 'a'.repeat(64), title: 'T', page
 
 describe('what is looked through before convening', () => {
   it('demands a chair and an item, and only warns of the rest', () => {
-    expect(states(checklist(draft({}), around))).toEqual({ chair: 'must', items: 'must', votes: 'warn', delegates: 'warn', starts: 'done' });
+    expect(states(checklist(draft({}), around))).toEqual({
+      chair: 'must',
+      items: 'must',
+      votes: 'warn',
+      delegates: 'warn',
+      starts: 'done',
+    });
   });
   it('is done with a chair, items and papers', () => {
     const meeting = draft({
@@ -31,11 +41,18 @@ describe('what is looked through before convening', () => {
       agenda: { items: [{ item: 'i1', title: 'A' }, { item: 'i2', title: 'B' }] },
       papers: { papers: { p: { ...paper, state: 'withdrawn' } }, order: ['p'] },
     });
-    expect(checklist(meeting, around).find((one) => one.key === 'papers')).toMatchObject({ state: 'warn', params: { n: 2, items: '1, 2' }, where: 'agenda' });
+    expect(checklist(meeting, around).find((one) => one.key === 'papers')).toMatchObject({
+      state: 'warn',
+      params: { n: 2, items: '1, 2' },
+      where: 'agenda',
+    });
   });
   it('does not list a whole agenda', () => {
     const items = Array.from({ length: 60 }, (_, n) => ({ item: `i${n}`, title: 'A' }));
-    expect(checklist(draft({ agenda: { items } }), around).find((one) => one.key === 'papers')!.params).toEqual({ n: 60, items: '1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12…' });
+    expect(checklist(draft({ agenda: { items } }), around).find((one) => one.key === 'papers')!.params).toEqual({
+      n: 60,
+      items: '1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12…',
+    });
   });
   it('does not take somebody who left the roll for the chair', () => {
     const meeting = draft({ agenda: { items: [{ item: 'i1', title: 'A' }] } });
@@ -44,7 +61,9 @@ describe('what is looked through before convening', () => {
   it('warns when it is convened later than the council’s days before, but not of a rehearsal', () => {
     const at = (now: string, rehearsal = false) => {
       const meeting = draft({});
-      return checklist({ ...meeting, session: { ...meeting.session, rehearsal } }, { ...around, now: Date.parse(now) }).find((one) => one.key === 'starts');
+      return checklist({ ...meeting, session: { ...meeting.session, rehearsal } }, { ...around, now: Date.parse(now) }).find(
+        (one) => one.key === 'starts',
+      );
     };
     expect(at('2026-12-04T01:00:00.000Z')?.state).toBe('done');
     expect(at('2026-12-04T01:00:00.001Z')).toMatchObject({ state: 'warn', text: prepare.startsLate, params: { days: 5 } });

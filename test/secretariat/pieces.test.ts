@@ -14,14 +14,26 @@ describe('days and times', () => {
     expect(inVietnam('2025-12-31T23:30:00.000Z')).toEqual({ day: '2026-01-01', time: '06:30' });
   });
   it('are refused where there are none', () => {
-    for (const [day, time] of [['', '08:00'], ['2026-06-31', '08:00'], ['2026-13-01', '08:00'], ['2026-12-09', ''], ['2026-12-09', '24:00'], ['2026-12-09', '8:00']] as const)
+    for (const [day, time] of [
+      ['', '08:00'],
+      ['2026-06-31', '08:00'],
+      ['2026-13-01', '08:00'],
+      ['2026-12-09', ''],
+      ['2026-12-09', '24:00'],
+      ['2026-12-09', '8:00'],
+    ] as const)
       expect(instantOf(day, time)).toBeUndefined();
   });
 });
 
 describe('a day that was typed', () => {
   it('is read as it is written, and is in the calendar or not', () => {
-    expect([typedDay(' 9/12/2026 '), typedDay('30.2.2026'), typedDay('01-13-2026'), typedDay('9/12/26')]).toEqual(['2026-12-09', '2026-02-30', '2026-13-01', undefined]);
+    expect([typedDay(' 9/12/2026 '), typedDay('30.2.2026'), typedDay('01-13-2026'), typedDay('9/12/26')]).toEqual([
+      '2026-12-09',
+      '2026-02-30',
+      '2026-13-01',
+      undefined,
+    ]);
     expect(['2026-12-09', '2026-02-30', '2026-13-01', undefined].map(isDay)).toEqual([true, false, false, false]);
   });
 });
@@ -32,17 +44,53 @@ describe('an agenda', () => {
   });
   it('loses what numbered a line, whatever the document counted with', () => {
     const lines = [
-      '1. Khai mạc', '2) Khai mạc', '3/ Khai mạc', '12.Khai mạc', '  4.\tKhai mạc', '5\tKhai mạc', 'IV. Khai mạc', 'a) Khai mạc', 'đ) Khai mạc',
-      '– Khai mạc', '-Khai mạc', '•\tKhai mạc', '\uf0b7 Khai mạc', '+ Khai mạc', '* Khai mạc', '10.  Khai   mạc', 'Khai mạc',
+      '1. Khai mạc',
+      '2) Khai mạc',
+      '3/ Khai mạc',
+      '12.Khai mạc',
+      '  4.\tKhai mạc',
+      '5\tKhai mạc',
+      'IV. Khai mạc',
+      'a) Khai mạc',
+      'đ) Khai mạc',
+      '– Khai mạc',
+      '-Khai mạc',
+      '•\tKhai mạc',
+      '\uf0b7 Khai mạc',
+      '+ Khai mạc',
+      '* Khai mạc',
+      '10.  Khai   mạc',
+      'Khai mạc',
     ];
     expect(new Set(linesOf(lines.join('\r')))).toEqual(new Set(['Khai mạc']));
     expect(linesOf('1.\n2. \n3)\v4. Bế mạc')).toEqual(['Bế mạc']);
   });
   it('keeps every number that says something', () => {
     const lines = [
-      '15/TTr-UBND về phân bổ vốn', '15/ TTr-UBND về phân bổ vốn', '30/4 và 1/5: chương trình lễ', '2.000 tỷ đồng vốn đầu tư công', '1.1 Báo cáo kinh tế', '1.1. Báo cáo kinh tế',
-      '3,5 triệu đồng mỗi hộ', '2027 là năm cuối', '5 dự thảo nghị quyết', '100% hộ dùng nước sạch', '08:00 khai mạc', '8h30 khai mạc', '24/7 trực ban', 'Điều 1. Phạm vi',
-      'Vốn 2. 000', 'C. Mác', 'X-quang cho trạm y tế', '12-NQ/TW', '135/NQ-HĐND ngày 10/12', 'A. Phần mở đầu', '1/3 số đại biểu', 'Ước thực hiện 2026', '6 tháng đầu năm', 'i-ốt cho vùng cao',
+      '15/TTr-UBND về phân bổ vốn',
+      '15/ TTr-UBND về phân bổ vốn',
+      '30/4 và 1/5: chương trình lễ',
+      '2.000 tỷ đồng vốn đầu tư công',
+      '1.1 Báo cáo kinh tế',
+      '1.1. Báo cáo kinh tế',
+      '3,5 triệu đồng mỗi hộ',
+      '2027 là năm cuối',
+      '5 dự thảo nghị quyết',
+      '100% hộ dùng nước sạch',
+      '08:00 khai mạc',
+      '8h30 khai mạc',
+      '24/7 trực ban',
+      'Điều 1. Phạm vi',
+      'Vốn 2. 000',
+      'C. Mác',
+      'X-quang cho trạm y tế',
+      '12-NQ/TW',
+      '135/NQ-HĐND ngày 10/12',
+      'A. Phần mở đầu',
+      '1/3 số đại biểu',
+      'Ước thực hiện 2026',
+      '6 tháng đầu năm',
+      'i-ốt cho vùng cao',
     ];
     expect(linesOf(lines.join('\n'))).toEqual(lines);
   });
@@ -96,14 +144,26 @@ describe('texts of the minutes', () => {
 describe('a list of meetings', () => {
   it('shows those that can be shown, and names the one that cannot', () => {
     const one = { meeting: 'm1', title: 'Kỳ họp', startsAt: '2026-12-09T01:00:00.000Z', place: 'Hội trường', stage: 'draft' };
-    const answer = { meetings: [one, { ...one, meeting: 'm2', startsAt: '2026-13-01T01:00:00.000Z' }, { ...one, meeting: 'm3', title: undefined }, null], unreadable: ['m4'] };
+    const answer = {
+      meetings: [one, { ...one, meeting: 'm2', startsAt: '2026-13-01T01:00:00.000Z' }, { ...one, meeting: 'm3', title: undefined }, null],
+      unreadable: ['m4'],
+    };
     const { meetings, unreadable } = readMeetings(answer);
     expect([meetings.map((each) => each.meeting), unreadable]).toEqual([['m1'], ['m4', 'm2', 'm3', '?']]);
     expect(readMeetings({ meetings: 'spoilt' })).toEqual({ meetings: [], unreadable: [] });
   });
 
   it('each meeting stands in the list once, as it was told last, however many pages were fetched', () => {
-    const one = (meeting: string, title: string) => ({ meeting, title, startsAt: '2026-12-01T01:00:00.000Z', place: 'x', stage: 'closed' as const, rehearsal: false, items: 0, papers: 0 });
+    const one = (meeting: string, title: string) => ({
+      meeting,
+      title,
+      startsAt: '2026-12-01T01:00:00.000Z',
+      place: 'x',
+      stage: 'closed' as const,
+      rehearsal: false,
+      items: 0,
+      papers: 0,
+    });
     const list = joined([
       { meetings: [one('c', 'C mới'), one('b', 'B')], unreadable: ['x'], next: '1' },
       { meetings: [one('c', 'C cũ'), one('a', 'A')], unreadable: ['x', 'y'] },

@@ -46,7 +46,11 @@ describe('a list pasted from a spreadsheet', () => {
     expect(ignored).toEqual(['rights', 'id']);
   });
   it('treats names of built-in properties as any other heading', () => {
-    expect(readTable('họ tên,constructor,__proto__\nA,b,c', 'delegate').rows[0]?.input).toEqual({ name: 'A', kind: 'delegate', rights: [] });
+    expect(readTable('họ tên,constructor,__proto__\nA,b,c', 'delegate').rows[0]?.input).toEqual({
+      name: 'A',
+      kind: 'delegate',
+      rights: [],
+    });
     expect(readTable('họ tên,loại\nA,constructor', 'delegate').rows[0]?.wrong?.text).toBe(importing.kindUnknown);
   });
   it('has no rows for nothing', () => {

@@ -7,10 +7,21 @@ type Answer = PaperTaken | Refusal;
 
 /** A server whose answers come when the test says so. */
 function desk() {
-  const asked: Array<{ name: string; headers: Readonly<Record<string, string>>; progress: (share: number) => void; answer: (with_: Answer) => void; stopped: boolean }> = [];
+  const asked: Array<{
+    name: string;
+    headers: Readonly<Record<string, string>>;
+    progress: (share: number) => void;
+    answer: (with_: Answer) => void;
+    stopped: boolean;
+  }> = [];
   const sent: Array<[string, unknown]> = [];
   let refusing: Refusal | undefined;
-  const uploads = new Uploads((<T>(_path: string, file: Blob, headers: Readonly<Record<string, string>> = {}, progress: (share: number) => void = () => undefined) => {
+  const uploads = new Uploads((<T>(
+    _path: string,
+    file: Blob,
+    headers: Readonly<Record<string, string>> = {},
+    progress: (share: number) => void = () => undefined,
+  ) => {
     let answer: (with_: Answer) => void = () => undefined;
     const promise = new Promise<Answer>((done) => (answer = done));
     const one = { name: (file as File).name, headers, progress, answer, stopped: false };

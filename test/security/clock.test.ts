@@ -29,16 +29,33 @@ afterEach(async () => {
 
 test('what a clock contradicts, and what it does not', () => {
   const kinds = (known: Partial<Known>) => contradictions({ now: NOW, ...known }).map(({ kind }) => kind);
-  const right = { caNotBefore: NOW - DAY, caNotAfter: NOW + YEAR, lastEntryAt: NOW - 1, builtAt: NOW - DAY, tablets: [NOW, NOW - 9 * MINUTE, NOW + MINUTE] };
+  const right = {
+    caNotBefore: NOW - DAY,
+    caNotAfter: NOW + YEAR,
+    lastEntryAt: NOW - 1,
+    builtAt: NOW - DAY,
+    tablets: [NOW, NOW - 9 * MINUTE, NOW + MINUTE],
+  };
   expect(kinds(right)).toEqual([]);
   // A laptop with an empty battery.
-  expect(kinds({ ...right, now: Date.parse('2001-01-01T00:00:00.000Z'), tablets: [] })).toEqual(['before-authority', 'before-last-entry', 'before-build']);
+  expect(kinds({ ...right, now: Date.parse('2001-01-01T00:00:00.000Z'), tablets: [] })).toEqual([
+    'before-authority',
+    'before-last-entry',
+    'before-build',
+  ]);
   expect(kinds({ ...right, now: NOW + 2 * YEAR, tablets: [] })).toEqual(['after-authority']);
   // Several servers, and clocks put right by a little.
   expect(kinds({ lastEntryAt: NOW + 4 * MINUTE, builtAt: NOW + 4 * MINUTE })).toEqual([]);
   const wrong = NOW + 3 * YEAR;
-  expect(contradictions({ now: NOW, tablets: [wrong, wrong + MINUTE, NOW, wrong - MINUTE] })).toEqual([{ kind: 'tablets', at: timestamp(wrong) }]);
-  for (const tablets of [[wrong, wrong], [wrong, wrong + YEAR, wrong + 2 * YEAR], [NOW, NOW, wrong, wrong, NOW]]) expect(kinds({ tablets })).toEqual([]);
+  expect(contradictions({ now: NOW, tablets: [wrong, wrong + MINUTE, NOW, wrong - MINUTE] })).toEqual([
+    { kind: 'tablets', at: timestamp(wrong) },
+  ]);
+  for (const tablets of [
+    [wrong, wrong],
+    [wrong, wrong + YEAR, wrong + 2 * YEAR],
+    [NOW, NOW, wrong, wrong, NOW],
+  ])
+    expect(kinds({ tablets })).toEqual([]);
 });
 
 test('an administrator’s word holds while the clock runs on and over a start, and ends when it is set', async () => {
@@ -46,15 +63,28 @@ test('an administrator’s word holds while the clock runs on and over a start, 
   const recorded: string[] = [];
   let [now, steady] = [NOW - 3 * YEAR, 0];
   const start = () => {
-    const security = { recorded: async (kind: string, _act: unknown, about?: { label?: string }) => void recorded.push(`${kind} ${about?.label}`) };
-    const clock = watchClock({ records, security, log: silent, now: () => now, steady: () => steady, known: async () => ({ lastEntryAt: NOW - DAY }), tablets: () => [] });
+    const security = {
+      recorded: async (kind: string, _act: unknown, about?: { label?: string }) => void recorded.push(`${kind} ${about?.label}`),
+    };
+    const clock = watchClock({
+      records,
+      security,
+      log: silent,
+      now: () => now,
+      steady: () => steady,
+      known: async () => ({ lastEntryAt: NOW - DAY }),
+      tablets: () => [],
+    });
     open.push(clock.close);
     return clock;
   };
   const runs = (ms: number) => ((now += ms), (steady += ms));
   const clock = start();
   await clock.look();
-  expect([clock.refusal()?.code, clock.alarm()?.clock?.against]).toEqual(['clock/contradicts', [{ kind: 'before-last-entry', at: timestamp(NOW - DAY) }]]);
+  expect([clock.refusal()?.code, clock.alarm()?.clock?.against]).toEqual([
+    'clock/contradicts',
+    [{ kind: 'before-last-entry', at: timestamp(NOW - DAY) }],
+  ]);
   // Of what was not seen nothing is said.
   await clock.confirm(['tablets']);
   expect(clock.alarm()).toBeDefined();
@@ -81,11 +111,28 @@ test('an administrator’s word holds while the clock runs on and over a start, 
   now = NOW;
   await third.look();
   expect([third.refusal(), await records.get('clock', 'confirmed')]).toEqual([undefined, undefined]);
-  expect(recorded.map((one) => one.split(' ')[0])).toEqual(['clockAlarm', 'alarmOver', 'clockAlarm', 'alarmOver', 'clockAlarm', 'alarmOver']);
+  expect(recorded.map((one) => one.split(' ')[0])).toEqual([
+    'clockAlarm',
+    'alarmOver',
+    'clockAlarm',
+    'alarmOver',
+    'clockAlarm',
+    'alarmOver',
+  ]);
 });
 
 async function serve(one: World): Promise<App> {
-  const app = await startApp({ store: one.store, identity: one.identity, log: silent, port: 0, host: '127.0.0.1', maxUploadBytes: 1, setUpCode: '', hosts: ['localhost'], now: () => one.clock.ms });
+  const app = await startApp({
+    store: one.store,
+    identity: one.identity,
+    log: silent,
+    port: 0,
+    host: '127.0.0.1',
+    maxUploadBytes: 1,
+    setUpCode: '',
+    hosts: ['localhost'],
+    now: () => one.clock.ms,
+  });
   open.push(app.close);
   return app;
 }
@@ -96,13 +143,32 @@ test('a server started three years back publishes, opens and issues nothing, and
   const add = async (name: string) => accepted(await one.identity.accounts.add(MemberInput.parse({ name, kind: 'delegate' }))).id;
   const people = [await add('Hạ Bá Thái'), await add('Lô Thị Hoa'), await add('Kha Văn Lô')];
   for (const member of people) await enrol(one, member, await tablet());
-  const meetingOf = (app: App) => app.rooms().create({ title: 'Kỳ họp', startsAt: timestamp(one.clock.ms), place: 'Hội trường', rehearsal: false }, UNIT, [one.admin, ...people], one.admin);
-  const code = async (app: App, who: string, meeting: string, type: string, input: Json = {}, id = randomBytes(16).toString('base64url')) => {
+  const meetingOf = (app: App) =>
+    app
+      .rooms()
+      .create(
+        { title: 'Kỳ họp', startsAt: timestamp(one.clock.ms), place: 'Hội trường', rehearsal: false },
+        UNIT,
+        [one.admin, ...people],
+        one.admin,
+      );
+  const code = async (
+    app: App,
+    who: string,
+    meeting: string,
+    type: string,
+    input: Json = {},
+    id = randomBytes(16).toString('base64url'),
+  ) => {
     const answer = await app.rooms().execute({ kind: 'person', id: who }, { id, meeting, type, input });
     return answer.ok ? 'done' : answer.refusal.code;
   };
   const prepare = async (app: App, meeting: string) => {
-    for (const [type, input] of [['addItem', { title: 'Ngân sách' }], ['nameChair', { member: people[0]! }]] as const) expect(await code(app, one.admin, meeting, type, input)).toBe('done');
+    for (const [type, input] of [
+      ['addItem', { title: 'Ngân sách' }],
+      ['nameChair', { member: people[0]! }],
+    ] as const)
+      expect(await code(app, one.admin, meeting, type, input)).toBe('done');
   };
   const [underWay, draft] = [await meetingOf(first), await meetingOf(first)];
   for (const meeting of [underWay, draft]) await prepare(first, meeting);
@@ -116,18 +182,30 @@ test('a server started three years back publishes, opens and issues nothing, and
   one.clock.ms -= 3 * YEAR;
   const app = await serve(one);
   const ask = async <T>(method: string, path: string, body?: unknown, cookie = '') => {
-    const answer = await fetch(`${app.url}/api${path}`, { method, headers: { cookie, ...(body !== undefined && { 'content-type': 'application/json' }) }, body: body === undefined ? null : JSON.stringify(body) });
-    return { body: (await answer.json()) as T & { refusal?: { code: string } }, cookie: (answer.headers.get('set-cookie') ?? '').split(';')[0]! };
+    const answer = await fetch(`${app.url}/api${path}`, {
+      method,
+      headers: { cookie, ...(body !== undefined && { 'content-type': 'application/json' }) },
+      body: body === undefined ? null : JSON.stringify(body),
+    });
+    return {
+      body: (await answer.json()) as T & { refusal?: { code: string } },
+      cookie: (answer.headers.get('set-cookie') ?? '').split(';')[0]!,
+    };
   };
   const { cookie } = await ask('POST', '/sign-in', { login: ADMIN.login, password: ADMIN.password });
   const alarms = async (as: string) => (await ask<{ alarms: Alarm[] }>('GET', '/alarms', undefined, as)).body.alarms;
   const [alarm] = await alarms(cookie);
-  expect([alarm!.kind, alarm!.clock!.now, alarm!.clock!.against.map(({ kind }) => kind)]).toEqual(['clock', timestamp(one.clock.ms), ['before-authority', 'before-last-entry']]);
+  expect([alarm!.kind, alarm!.clock!.now, alarm!.clock!.against.map(({ kind }) => kind)]).toEqual([
+    'clock',
+    timestamp(one.clock.ms),
+    ['before-authority', 'before-last-entry'],
+  ]);
 
   const offer = accepted(await one.identity.enrolments.offer(people[1]!, one.admin));
   const spare = await tablet();
   const waiting = accepted(await one.identity.enrolments.enrol({ code: offer.code, csr: spare.csr, label: 'iPad' }, '10.0.0.9'));
-  const approve = async () => (await ask<{ device?: object }>('POST', `/enrolments/${waiting.id}/approve`, { check: checkOf(offer.code, spare.spki) }, cookie)).body;
+  const approve = async () =>
+    (await ask<{ device?: object }>('POST', `/enrolments/${waiting.id}/approve`, { check: checkOf(offer.code, spare.spki) }, cookie)).body;
   expect((await approve()).refusal?.code).toBe('clock/contradicts');
   expect(await code(app, one.admin, draft, 'publish')).toBe('clock/contradicts');
   // What was acknowledged before is acknowledged again; who may not is told that; what is under way goes on.
@@ -149,12 +227,23 @@ test('a server started three years back publishes, opens and issues nothing, and
 test('three people’s tablets that agree with each other and not with the server are heard', async () => {
   const one = await world();
   const app = await serve(one);
-  const meeting = await app.rooms().create({ title: 'Kỳ họp', startsAt: timestamp(one.clock.ms), place: 'Hội trường', rehearsal: false }, UNIT, [one.admin], one.admin);
+  const meeting = await app
+    .rooms()
+    .create({ title: 'Kỳ họp', startsAt: timestamp(one.clock.ms), place: 'Hội trường', rehearsal: false }, UNIT, [one.admin], one.admin);
   const cookies: string[] = [];
   for (const login of ['mot', 'hai', 'ba']) {
-    const { id } = accepted(await one.identity.accounts.add(MemberInput.parse({ name: `Thư ký ${login}`, kind: 'secretary', login, rights: ['secretariat'] }), 'mật khẩu của họ'));
+    const { id } = accepted(
+      await one.identity.accounts.add(
+        MemberInput.parse({ name: `Thư ký ${login}`, kind: 'secretary', login, rights: ['secretariat'] }),
+        'mật khẩu của họ',
+      ),
+    );
     accepted(await one.identity.accounts.setPassword(id, 'mật khẩu của họ', id));
-    const answer = await fetch(`${app.url}/api/sign-in`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ login, password: 'mật khẩu của họ' }) });
+    const answer = await fetch(`${app.url}/api/sign-in`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ login, password: 'mật khẩu của họ' }),
+    });
     cookies.push((answer.headers.get('set-cookie') ?? '').split(';')[0]!);
   }
   const kinds = async () => {
@@ -172,8 +261,19 @@ test('three people’s tablets that agree with each other and not with the serve
 
 test('no bundle is sealed while there is a contradiction', async () => {
   const store = memoryStore();
-  const room = { id: 'm1', size: 3, meeting: { session: { stage: 'closed', closedSeq: 1 }, minutes: { attestations: [{ size: 2 }] } }, stream: { entries: [] } } as unknown as Room;
+  const room = {
+    id: 'm1',
+    size: 3,
+    meeting: { session: { stage: 'closed', closedSeq: 1 }, minutes: { attestations: [{ size: 2 }] } },
+    stream: { entries: [] },
+  } as unknown as Room;
   const desk = { paper: async () => ({ sha256: 'a' }) } as unknown as MinutesDesk;
-  const archives = makeArchives({ store, desk, identity: undefined as never, witnesses: undefined as never, held: () => refuse('clock/contradicts') });
+  const archives = makeArchives({
+    store,
+    desk,
+    identity: undefined as never,
+    witnesses: undefined as never,
+    held: () => refuse('clock/contradicts'),
+  });
   expect(await archives.bundle(room)).toEqual(refuse('clock/contradicts'));
 });

@@ -5,7 +5,9 @@ import type { SecurityLog } from '../../server/security/security-log.ts';
 
 test('the alarm comes once, says how much is left, and goes when there is clearly more', async () => {
   const recorded: string[] = [];
-  const security = { recorded: async (kind: string, _act: unknown, about?: { freeMb?: number }) => void recorded.push(`${kind} ${about?.freeMb}`) } as unknown as SecurityLog;
+  const security = {
+    recorded: async (kind: string, _act: unknown, about?: { freeMb?: number }) => void recorded.push(`${kind} ${about?.freeMb}`),
+  } as unknown as SecurityLog;
   let free = 5_000;
   const disk = watchDisk({ folder: '.', leastMb: 2_000, freeMb: async () => free }, security, silent, () => 0);
   for (free of [5_000, 1_999, 1_500, 2_100, 2_300]) {

@@ -14,8 +14,13 @@ import { ADMIN, newFolder } from '../identity/kit.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const reset = (folder: string, ...args: string[]) =>
-  promisify(execFile)(process.execPath, ['--import', 'tsx', 'server/bin/reset.ts', ...args], { cwd: ROOT, env: { PATH: process.env['PATH'], DATA_DIR: folder, UI_LANGUAGE: 'en', LOG_LEVEL: 'warn' } })
-    .then(({ stdout }) => ({ code: 0, said: stdout }), (error: { code: number; stderr: string }) => ({ code: error.code, said: error.stderr }));
+  promisify(execFile)(process.execPath, ['--import', 'tsx', 'server/bin/reset.ts', ...args], {
+    cwd: ROOT,
+    env: { PATH: process.env['PATH'], DATA_DIR: folder, UI_LANGUAGE: 'en', LOG_LEVEL: 'warn' },
+  }).then(
+    ({ stdout }) => ({ code: 0, said: stdout }),
+    (error: { code: number; stderr: string }) => ({ code: error.code, said: error.stderr }),
+  );
 
 test('gives a one-time password while another process has the store open, ends the sessions, and is itself recorded', async () => {
   const folder = await newFolder();
@@ -32,7 +37,10 @@ test('gives a one-time password while another process has the store open, ends t
   expect(await passwordFits(await accounts.hashOf(member.id), password!)).toBe(true);
   expect(await sessions.stands(session.id)).toBe(false);
   const { entries } = await readPage(store.logs, {});
-  expect(entries.map(({ kind, outcome, details }) => [kind, outcome, details?.way, details?.about?.person?.id])).toEqual([['passwordReset', 'done', 'machine', member.id], ['passwordReset', 'refused', 'machine', undefined]]);
+  expect(entries.map(({ kind, outcome, details }) => [kind, outcome, details?.way, details?.about?.person?.id])).toEqual([
+    ['passwordReset', 'done', 'machine', member.id],
+    ['passwordReset', 'refused', 'machine', undefined],
+  ]);
   expect(JSON.stringify(await store.logs.read('security/log', 0))).not.toContain(password);
   await store.close();
 });

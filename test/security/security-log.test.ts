@@ -10,7 +10,14 @@ import { memoryStore } from '../../server/stores/memory.ts';
 
 const START = Date.parse('2026-11-22T02:00:00.000Z');
 const LAN = { id: 'lan', name: 'Lò Thị Lan' };
-const act = (more: Partial<Act> = {}): Act => ({ who: LAN, way: 'password', address: '10.0.0.7', browser: 'Firefox', outcome: 'done', ...more });
+const act = (more: Partial<Act> = {}): Act => ({
+  who: LAN,
+  way: 'password',
+  address: '10.0.0.7',
+  browser: 'Firefox',
+  outcome: 'done',
+  ...more,
+});
 const stranger: Act = { way: 'password', address: '10.0.0.66', browser: 'x', outcome: 'refused' };
 
 function world() {
@@ -25,7 +32,9 @@ describe('the chain', () => {
   test('two processes write at once, and every line follows the one before', async () => {
     const { logs, open } = world();
     const [one, two] = [open(), open()];
-    await Promise.all(Array.from({ length: 80 }, (_, n) => (n % 2 ? one : two).recorded('signOut', act({ who: { id: `m${n}`, name: `Đại biểu ${n}` } }))));
+    await Promise.all(
+      Array.from({ length: 80 }, (_, n) => (n % 2 ? one : two).recorded('signOut', act({ who: { id: `m${n}`, name: `Đại biểu ${n}` } }))),
+    );
     expect(await checkChain(logs)).toEqual({ entries: 80, since: '2026-11-22T02:00:00.000Z', missing: 0 });
     expect(new Set((await all(logs)).map((each) => each.details?.who?.id)).size).toBe(80);
   });
@@ -54,7 +63,12 @@ describe('the chain', () => {
     }
     expect(await purge(logs, security, 2, clock.ms)).toBe(1);
     const entries = await all(logs);
-    expect(entries.map((one) => [one.kind, one.details?.who?.name])).toEqual([['purged', undefined], ['signIn', LAN.name], ['signIn', LAN.name], ['signIn', undefined]]);
+    expect(entries.map((one) => [one.kind, one.details?.who?.name])).toEqual([
+      ['purged', undefined],
+      ['signIn', LAN.name],
+      ['signIn', LAN.name],
+      ['signIn', undefined],
+    ]);
     expect(JSON.stringify(await logs.read(STREAM, 0, 1))).not.toContain('10.0.0.7');
     expect(await checkChain(logs)).toMatchObject({ entries: 4, missing: 0 });
     expect(await purge(logs, security, 2, clock.ms)).toBe(0);
@@ -86,14 +100,23 @@ describe('what is recorded', () => {
     clock.ms += 60_000;
     await security.recorded('signOut', act());
     const [out, counted, entered] = await all(logs);
-    expect([out?.kind, counted?.kind, counted?.details?.about?.count, entered?.details?.who?.id]).toEqual(['signOut', 'notRecorded', 200, 'lan']);
+    expect([out?.kind, counted?.kind, counted?.details?.about?.count, entered?.details?.who?.id]).toEqual([
+      'signOut',
+      'notRecorded',
+      200,
+      'lan',
+    ]);
   });
 
   test('a store that fails stops nobody, is reported loudly, and has everything once it works again', async () => {
     const { logs, open } = world();
     const loud: string[] = [];
     let works = false;
-    const flaky: Logs = { ...logs, append: (...args) => (works ? logs.append(...args) : Promise.reject(new Error('ENOSPC'))), read: logs.read };
+    const flaky: Logs = {
+      ...logs,
+      append: (...args) => (works ? logs.append(...args) : Promise.reject(new Error('ENOSPC'))),
+      read: logs.read,
+    };
     const security = open({ ...silent, error: (_about: unknown, text?: string) => void loud.push(String(text)) } as Log, flaky);
     await security.recorded('signIn', act());
     await security.recorded('signOut', act());
@@ -111,7 +134,11 @@ describe('reading', () => {
     const { logs, security, clock } = world();
     for (let n = 0; n < 10; n++) {
       clock.ms += 1000;
-      await security.recorded(n % 2 ? 'signIn' : 'keyRevoked', n % 2 ? stranger : act(), n % 2 ? { person: LAN } : { person: { id: 'minh', name: 'Minh' } });
+      await security.recorded(
+        n % 2 ? 'signIn' : 'keyRevoked',
+        n % 2 ? stranger : act(),
+        n % 2 ? { person: LAN } : { person: { id: 'minh', name: 'Minh' } },
+      );
     }
     const seqs = async (query: SecurityQuery) => (await all(logs, query)).map((one) => one.seq);
     expect(await seqs({ person: 'minh' })).toEqual([8, 6, 4, 2, 0]);
@@ -119,7 +146,13 @@ describe('reading', () => {
     expect(await seqs({ kind: 'signIn', from: '2026-11-22T02:00:04.000Z', until: '2026-11-22T02:00:08.000Z' })).toEqual([5, 3]);
     expect(await seqs({ outcome: 'refused', kind: 'keyRevoked' })).toEqual([]);
     const first = await readPage(logs, { kind: 'signIn' }, 3);
-    expect([first.entries.map((one) => one.seq), (await readPage(logs, { kind: 'signIn', before: first.next }, 3)).entries.map((one) => one.seq)]).toEqual([[9, 7, 5], [3, 1]]);
+    expect([
+      first.entries.map((one) => one.seq),
+      (await readPage(logs, { kind: 'signIn', before: first.next }, 3)).entries.map((one) => one.seq),
+    ]).toEqual([
+      [9, 7, 5],
+      [3, 1],
+    ]);
   });
 
   test('the table opens in a spreadsheet as what it is, and runs nothing', async () => {

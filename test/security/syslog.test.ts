@@ -18,7 +18,12 @@ async function sending(url: string) {
   const syslog = openSyslog(url, { ...silent, warn: (about: unknown) => void troubles.push(about) } as Log);
   closing.push(() => security.close(), () => syslog.close());
   security.onWritten((entries) => syslog.send(entries));
-  return (name: string) => security.recorded('signIn', { who: { id: 'lan', name }, way: 'password', address: '10.0.0.7', browser: 'A "quoted] \\ browser', outcome: 'refused' }, { why: 'identity/wrong-password' });
+  return (name: string) =>
+    security.recorded(
+      'signIn',
+      { who: { id: 'lan', name }, way: 'password', address: '10.0.0.7', browser: 'A "quoted] \\ browser', outcome: 'refused' },
+      { why: 'identity/wrong-password' },
+    );
 }
 
 /** Reads frames by their counts, as bytes. */

@@ -38,13 +38,16 @@ async function opened(bytes: Uint8Array, key = keyOf('a')): Promise<Buffer | und
   return (await decryptFile(from, to, key)) ? readFile(to) : undefined;
 }
 
-test.each([0, 1, CHUNK - 1, CHUNK, CHUNK + 1, 2 * CHUNK, 3 * CHUNK + 5])('%i bytes come back as they were, and none of them stands there', async (size) => {
-  const bytes = randomBytes(size);
-  const there = await sealed(bytes);
-  expect(there.length).toBe(size + 16 * Math.max(1, Math.ceil(size / CHUNK)));
-  if (size > 16) expect(there.includes(bytes.subarray(0, 16))).toBe(false);
-  expect((await opened(there))!.equals(bytes)).toBe(true);
-});
+test.each([0, 1, CHUNK - 1, CHUNK, CHUNK + 1, 2 * CHUNK, 3 * CHUNK + 5])(
+  '%i bytes come back as they were, and none of them stands there',
+  async (size) => {
+    const bytes = randomBytes(size);
+    const there = await sealed(bytes);
+    expect(there.length).toBe(size + 16 * Math.max(1, Math.ceil(size / CHUNK)));
+    if (size > 16) expect(there.includes(bytes.subarray(0, 16))).toBe(false);
+    expect((await opened(there))!.equals(bytes)).toBe(true);
+  },
+);
 
 test('a changed, exchanged, cut-off or added chunk, another file’s and another backup’s do not open', async () => {
   const there = await sealed(randomBytes(3 * CHUNK));
@@ -58,10 +61,22 @@ test('a changed, exchanged, cut-off or added chunk, another file’s and another
   const other = await sealed(randomBytes(3 * CHUNK), keyOf('b'));
   const empty = await sealed(new Uint8Array());
   const wrong: ReadonlyArray<readonly [string, Buffer]> = [
-    ['first bit', flipped(0)], ['in the midst', flipped(SEALED + 77)], ['in a tag', flipped(SEALED - 1)], ['last bit', flipped(there.length - 1)],
-    ['exchanged', join(b, a, c)], ['last brought forward', join(a, c, b)], ['doubled', join(a, a, b, c)], ['left out', join(a, c)],
-    ['cut off at a chunk', join(a, b)], ['cut off within', there.subarray(0, 2 * SEALED + 900)], ['cut off by a byte', there.subarray(0, -1)], ['nothing left', Buffer.alloc(0)],
-    ['a byte added', join(there, Buffer.alloc(1))], ['a tag’s length added', join(there, Buffer.alloc(16))], ['its own end added', join(there, c)], ['an empty end added', join(there, empty)],
+    ['first bit', flipped(0)],
+    ['in the midst', flipped(SEALED + 77)],
+    ['in a tag', flipped(SEALED - 1)],
+    ['last bit', flipped(there.length - 1)],
+    ['exchanged', join(b, a, c)],
+    ['last brought forward', join(a, c, b)],
+    ['doubled', join(a, a, b, c)],
+    ['left out', join(a, c)],
+    ['cut off at a chunk', join(a, b)],
+    ['cut off within', there.subarray(0, 2 * SEALED + 900)],
+    ['cut off by a byte', there.subarray(0, -1)],
+    ['nothing left', Buffer.alloc(0)],
+    ['a byte added', join(there, Buffer.alloc(1))],
+    ['a tag’s length added', join(there, Buffer.alloc(16))],
+    ['its own end added', join(there, c)],
+    ['an empty end added', join(there, empty)],
     ['a chunk of another file', join(a, other.subarray(SEALED, 2 * SEALED), c)],
   ];
   for (const [what, bytes] of wrong) expect(await opened(bytes), what).toBeUndefined();
@@ -95,7 +110,8 @@ test('a passphrase that is asked for is not shown', async () => {
 });
 
 test('a header that asks for what scrypt cannot do, or for all memory, is none', () => {
-  const asking = (N: unknown) => readHeader(JSON.stringify({ ...(JSON.parse(text) as object), kdf: { ...(JSON.parse(text) as { kdf: object }).kdf, N } }));
+  const asking = (N: unknown) =>
+    readHeader(JSON.stringify({ ...(JSON.parse(text) as object), kdf: { ...(JSON.parse(text) as { kdf: object }).kdf, N } }));
   expect(asking(2 ** 17)).toBeDefined();
   for (const N of [2 ** 30, 2 ** 19, 2 ** 13, 100_000, 0, -1, 2 ** 17 + 0.5, '131072', null]) expect(asking(N), String(N)).toBeUndefined();
 });

@@ -26,7 +26,10 @@ const command = (name: 'backup' | 'restore', folder: string, environment: Record
   promisify(execFile)(process.execPath, ['--import', 'tsx', `server/bin/${name}.ts`, folder], {
     cwd: resolve(import.meta.dirname, '../..'),
     env: { PATH: process.env['PATH'], UI_LANGUAGE: 'en', LOG_LEVEL: 'warn', ...environment },
-  }).then(({ stdout }) => ({ code: 0, said: stdout }), (error: { code: number; stderr: string }) => ({ code: error.code, said: error.stderr }));
+  }).then(
+    ({ stdout }) => ({ code: 0, said: stdout }),
+    (error: { code: number; stderr: string }) => ({ code: error.code, said: error.stderr }),
+  );
 let home: string;
 let server: ServerProcess;
 let council: Council;
@@ -55,7 +58,10 @@ test('a running installation is backed up, restored elsewhere, and goes on; the 
 
   const folder = join(home, 'backup');
   const data = join(home, 'data');
-  expect(await command('backup', folder, { DATA_DIR: data })).toMatchObject({ code: 0, said: expect.stringContaining('written down at the set-up') as string });
+  expect(await command('backup', folder, { DATA_DIR: data })).toMatchObject({
+    code: 0,
+    said: expect.stringContaining('written down at the set-up') as string,
+  });
   expect(await readdir(join(folder, 'keys'))).not.toContain('passphrase');
   // No file of it is what lies on the disk, and nothing of the making is left there.
   for (const name of await readdir(folder, { recursive: true })) {
@@ -70,19 +76,33 @@ test('a running installation is backed up, restored elsewhere, and goes on; the 
   const backedUp = log.find(({ line }) => line.includes('"backedUp"'))!;
   expect(JSON.stringify(backedUp.sealed)).not.toContain(`"${userInfo().username}"`);
 
-  expect(await command('restore', folder, { DATA_DIR: data })).toMatchObject({ code: 2, said: expect.stringContaining('The server is running') as string });
+  expect(await command('restore', folder, { DATA_DIR: data })).toMatchObject({
+    code: 2,
+    said: expect.stringContaining('The server is running') as string,
+  });
   const passphrase = (await readFile(join(data, 'keys', 'passphrase'), 'utf8')).trim();
   for (const one of council.delegates) one.leave();
   await server.stop();
 
   const fresh = join(home, 'fresh');
-  for (const [given, why] of [[{}, 'The backup is encrypted'], [{ KEY_PASSPHRASE: 'not the passphrase at all' }, 'does not open this backup']] as const) {
-    expect(await command('restore', folder, { DATA_DIR: fresh, ...given })).toMatchObject({ code: 2, said: expect.stringContaining(why) as string });
+  for (const [given, why] of [
+    [{}, 'The backup is encrypted'],
+    [{ KEY_PASSPHRASE: 'not the passphrase at all' }, 'does not open this backup'],
+  ] as const) {
+    expect(await command('restore', folder, { DATA_DIR: fresh, ...given })).toMatchObject({
+      code: 2,
+      said: expect.stringContaining(why) as string,
+    });
     expect(existsSync(fresh)).toBe(false);
   }
   const typed = passphrase.toUpperCase().replaceAll('-', ' ');
-  expect(await command('restore', folder, { DATA_DIR: fresh, KEY_PASSPHRASE: typed })).toMatchObject({ code: 0, said: expect.stringContaining('Restored into') as string });
-  expect((await readdir(join(fresh, 'keys'))).sort()).toEqual((await readdir(join(data, 'keys'))).filter((one) => one !== 'passphrase').sort());
+  expect(await command('restore', folder, { DATA_DIR: fresh, KEY_PASSPHRASE: typed })).toMatchObject({
+    code: 0,
+    said: expect.stringContaining('Restored into') as string,
+  });
+  expect((await readdir(join(fresh, 'keys'))).sort()).toEqual(
+    (await readdir(join(data, 'keys'))).filter((one) => one !== 'passphrase').sort(),
+  );
   const shut = await openVault(join(fresh, 'keys'), 'not the passphrase at all');
   expect(isRefusal(shut)).toBe(true);
   server = await startServer({ PORT, DATA_DIR: fresh, KEY_PASSPHRASE: passphrase });
@@ -139,11 +159,20 @@ async function smallBackups() {
   if (isRefusal(vault)) throw new Error(vault.code);
   await vault.put('ca-1', Uint8Array.of(1, 2, 3));
   const store = await openEmbeddedStore(join(data, 'store'));
-  const papers = await Promise.all(['tờ trình', 'báo cáo'].map((text) => store.blobs.put(once(Buffer.from(text.repeat(200_000))), 10_000_000)));
+  const papers = await Promise.all(
+    ['tờ trình', 'báo cáo'].map((text) => store.blobs.put(once(Buffer.from(text.repeat(200_000))), 10_000_000)),
+  );
   await store.records.put('account', 'an', { name: 'An' }, 0);
   for (const name of ['one', 'two']) await backUp(data, join(at, name), store, now(), OWN);
   await store.close();
-  return { at, data, one: join(at, 'one'), two: join(at, 'two'), fresh: join(at, 'fresh'), papers: papers.map(({ sha256 }) => `store/blobs/${sha256}`) };
+  return {
+    at,
+    data,
+    one: join(at, 'one'),
+    two: join(at, 'two'),
+    fresh: join(at, 'fresh'),
+    papers: papers.map(({ sha256 }) => `store/blobs/${sha256}`),
+  };
 }
 
 test('of a backup that is not whole nothing is restored, and the file is named', async () => {
@@ -151,23 +180,39 @@ test('of a backup that is not whole nothing is restored, and the file is named',
   const [first, second] = papers as [string, string];
   const before = await readdir(data, { recursive: true });
   const spoilt: ReadonlyArray<readonly [string, string, (copy: string) => Promise<unknown>]> = [
-    ['a flipped bit', `file-damaged ${first}`, async (copy) => {
-      const bytes = await readFile(join(copy, first));
-      bytes[bytes.length - 20]! ^= 1;
-      await writeFile(join(copy, first), bytes);
-    }],
-    ['cut off', 'file-damaged store/log/data.mdb', async (copy) => writeFile(join(copy, 'store/log/data.mdb'), (await readFile(join(two, 'store/log/data.mdb'))).subarray(0, 4000))],
+    [
+      'a flipped bit',
+      `file-damaged ${first}`,
+      async (copy) => {
+        const bytes = await readFile(join(copy, first));
+        bytes[bytes.length - 20]! ^= 1;
+        await writeFile(join(copy, first), bytes);
+      },
+    ],
+    [
+      'cut off',
+      'file-damaged store/log/data.mdb',
+      async (copy) => writeFile(join(copy, 'store/log/data.mdb'), (await readFile(join(two, 'store/log/data.mdb'))).subarray(0, 4000)),
+    ],
     ['of another backup', 'file-damaged keys/ca-1.key', (copy) => cp(join(two, 'keys/ca-1.key'), join(copy, 'keys/ca-1.key'))],
     ['under another name', `file-damaged ${first}`, (copy) => cp(join(copy, second), join(copy, first))],
     ['taken away', `file-missing ${second}`, (copy) => rm(join(copy, second))],
-    ['taken away with its name', 'file-damaged contents', async (copy) => {
-      await rm(join(copy, second));
-      await cp(join(two, 'contents'), join(copy, 'contents'));
-    }],
-    ['another time', 'file-damaged contents', async (copy) => {
-      const header = await readFile(join(copy, 'encrypted-backup.json'), 'utf8');
-      await writeFile(join(copy, 'encrypted-backup.json'), header.replace(/"madeAt":"20../, '"madeAt":"2001'));
-    }],
+    [
+      'taken away with its name',
+      'file-damaged contents',
+      async (copy) => {
+        await rm(join(copy, second));
+        await cp(join(two, 'contents'), join(copy, 'contents'));
+      },
+    ],
+    [
+      'another time',
+      'file-damaged contents',
+      async (copy) => {
+        const header = await readFile(join(copy, 'encrypted-backup.json'), 'utf8');
+        await writeFile(join(copy, 'encrypted-backup.json'), header.replace(/"madeAt":"20../, '"madeAt":"2001'));
+      },
+    ],
     ['no header', 'file-damaged encrypted-backup.json', (copy) => writeFile(join(copy, 'encrypted-backup.json'), '{"v":1}')],
     ['header taken away', 'no-backup', (copy) => rm(join(copy, 'encrypted-backup.json'))],
   ];
@@ -202,7 +247,10 @@ test('a backup of an earlier version, which was not encrypted, is still restored
   await store.close();
   await cp(join(data, 'keys'), join(old, 'keys'), { recursive: true });
   await writeFile(join(old, 'e-cabinet-backup.json'), JSON.stringify({ madeAt: now(), store: true }));
-  expect(await command('restore', old, { DATA_DIR: fresh })).toMatchObject({ code: 0, said: expect.stringContaining('was not encrypted') as string });
+  expect(await command('restore', old, { DATA_DIR: fresh })).toMatchObject({
+    code: 0,
+    said: expect.stringContaining('was not encrypted') as string,
+  });
   expect(await readdir(join(fresh, 'keys'))).toEqual(await readdir(join(data, 'keys')));
 });
 
@@ -212,7 +260,10 @@ test('a backup of an earlier version that does not say when it was made is not r
   await mkdir(old);
   for (const mark of ['{}', '{"madeAt":"hôm qua"}', '{"madeAt":', 'null']) {
     await writeFile(join(old, 'e-cabinet-backup.json'), mark);
-    await expect(restore(old, fresh, now(), saying('')), mark).rejects.toMatchObject({ code: 'file-damaged', file: 'e-cabinet-backup.json' });
+    await expect(restore(old, fresh, now(), saying('')), mark).rejects.toMatchObject({
+      code: 'file-damaged',
+      file: 'e-cabinet-backup.json',
+    });
   }
   expect(existsSync(fresh)).toBe(false);
 });
@@ -237,13 +288,22 @@ test('without the passphrase that opens the keys no backup is made, but under on
   const { data, at } = await smallBackups();
   const to = join(at, 'four');
   expect(await command('backup', to, { DATA_DIR: data })).toMatchObject({ code: 2, said: expect.stringContaining('is missing') as string });
-  expect(await command('backup', to, { DATA_DIR: data, KEY_PASSPHRASE: 'sai câu mật rồi' })).toMatchObject({ code: 2, said: expect.stringContaining('does not open the keys') as string });
+  expect(await command('backup', to, { DATA_DIR: data, KEY_PASSPHRASE: 'sai câu mật rồi' })).toMatchObject({
+    code: 2,
+    said: expect.stringContaining('does not open the keys') as string,
+  });
   expect(existsSync(to)).toBe(false);
   await writeFile(join(at, 'phrase'), `${OWN.text}\n`);
   const environment = { BACKUP_PASSPHRASE_FILE: join(at, 'phrase') };
-  expect(await command('backup', to, { DATA_DIR: data, ...environment })).toMatchObject({ code: 0, said: expect.stringContaining('BACKUP_PASSPHRASE') as string });
+  expect(await command('backup', to, { DATA_DIR: data, ...environment })).toMatchObject({
+    code: 0,
+    said: expect.stringContaining('BACKUP_PASSPHRASE') as string,
+  });
   expect(await command('restore', to, { DATA_DIR: join(at, 'elsewhere'), ...environment })).toMatchObject({ code: 0 });
-  expect(await command('backup', join(at, 'five'), { DATA_DIR: join(at, 'nowhere') })).toMatchObject({ code: 2, said: expect.stringContaining('nothing to back up') as string });
+  expect(await command('backup', join(at, 'five'), { DATA_DIR: join(at, 'nowhere') })).toMatchObject({
+    code: 2,
+    said: expect.stringContaining('nothing to back up') as string,
+  });
   expect(existsSync(join(at, 'nowhere'))).toBe(false);
 });
 

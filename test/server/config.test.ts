@@ -3,7 +3,14 @@ import { readConfig, WrongSetting } from '../../server/config.ts';
 
 describe('settings', () => {
   test('defaults serve this machine alone; --lan serves the room', () => {
-    expect(readConfig({}, [])).toMatchObject({ port: 8080, host: '127.0.0.1', dataDir: 'data', maxUploadBytes: 100_000_000, noticeDays: 5, lan: false });
+    expect(readConfig({}, [])).toMatchObject({
+      port: 8080,
+      host: '127.0.0.1',
+      dataDir: 'data',
+      maxUploadBytes: 100_000_000,
+      noticeDays: 5,
+      lan: false,
+    });
     expect(readConfig({}, ['--lan'])).toMatchObject({ host: '0.0.0.0', lan: true });
     expect(readConfig({ HOST: '192.168.1.5' }, ['--lan']).host).toBe('192.168.1.5');
   });

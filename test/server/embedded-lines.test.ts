@@ -17,7 +17,13 @@ test('lines with their commands are read back, also those of before and a comman
     await root.close();
 
     const store = await openEmbeddedStore(folder);
-    const now = [{ line: '{"v":3}', command: 'd2:y' }, { line: '{"v":4}' }, { line: '{"v":5}', command: '' }, { line: 'a\nb', command: 'c\nd' }, { line: 'a\nb', command: 'e' }];
+    const now = [
+      { line: '{"v":3}', command: 'd2:y' },
+      { line: '{"v":4}' },
+      { line: '{"v":5}', command: '' },
+      { line: 'a\nb', command: 'c\nd' },
+      { line: 'a\nb', command: 'e' },
+    ];
     await store.logs.append('m/old', before.length, now);
     expect(await store.logs.read('m/old', 0)).toEqual([...before, ...now]);
     await store.close();

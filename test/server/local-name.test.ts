@@ -11,7 +11,11 @@ test('whoever asks for the name is told the address', async () => {
   expect(answering.on).toEqual([address]);
   const asking = mdns({ interface: address, bind: '0.0.0.0', reuseAddr: true });
   try {
-    const heard = new Promise<unknown>((done) => asking.on('response', ({ answers }) => answers.forEach((one) => one.name === 'hdnd-thu.local' && done((one as { data?: unknown }).data))));
+    const heard = new Promise<unknown>((done) =>
+      asking.on('response', ({ answers }) =>
+        answers.forEach((one) => one.name === 'hdnd-thu.local' && done((one as { data?: unknown }).data)),
+      ),
+    );
     await new Promise<void>((done) => asking.once('ready', () => done()));
     asking.query('HDND-THU.local', 'A');
     expect(await heard).toBe(address);

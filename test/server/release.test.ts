@@ -56,7 +56,11 @@ test('a whole meeting is held with it: papers read, minutes set, the archive goo
 
 test('the sample council comes to life in it: its people are a process of their own', async () => {
   const port = String(await freePort());
-  const server = spawn(process.execPath, ['server/bin/start.js', '--sample'], { cwd: folder, env: { PATH: process.env['PATH'] ?? '', PORT: port, DATA_DIR: join(outer, 'sample') }, stdio: ['ignore', 'pipe', 'inherit'] });
+  const server = spawn(process.execPath, ['server/bin/start.js', '--sample'], {
+    cwd: folder,
+    env: { PATH: process.env['PATH'] ?? '', PORT: port, DATA_DIR: join(outer, 'sample') },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const gone = once(server, 'exit');
   let said = '';
   for await (const bytes of server.stdout) if ((said += String(bytes)).includes('/hall#')) break;

@@ -7,7 +7,11 @@ import { logsContract } from '../contract/logs.ts';
 
 const KEY = new Uint8Array(32).fill(7);
 const SALT = 's'.repeat(43);
-const ballot = (choice: string): StoredEntry => ({ line: `{"${choice.length}":1}`, sealed: { salt: SALT, value: { choice, note: 'tán thành “có điều kiện”' } }, command: 'c' });
+const ballot = (choice: string): StoredEntry => ({
+  line: `{"${choice.length}":1}`,
+  sealed: { salt: SALT, value: { choice, note: 'tán thành “có điều kiện”' } },
+  command: 'c',
+});
 const BOX = 'b/m1/v1';
 
 function stored() {

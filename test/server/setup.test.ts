@@ -11,7 +11,16 @@ const CODE = 'K7QM-23456';
 let app: App;
 beforeAll(async () => {
   const one = await world({ setUp: false });
-  app = await startApp({ store: one.store, identity: one.identity, log: silent, port: 0, host: '127.0.0.1', maxUploadBytes: 1, setUpCode: CODE, hosts: ['localhost'] });
+  app = await startApp({
+    store: one.store,
+    identity: one.identity,
+    log: silent,
+    port: 0,
+    host: '127.0.0.1',
+    maxUploadBytes: 1,
+    setUpCode: CODE,
+    hosts: ['localhost'],
+  });
 });
 afterAll(() => app.close());
 

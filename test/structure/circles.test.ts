@@ -4,7 +4,8 @@ import { parse, sourcesUnder, type Source } from './sources.ts';
 
 /** Groups of files each of which leads to all others of its group by values; none where there is no circle. */
 export function circlesOf(sources: readonly Source[]): string[][] {
-  const needed = (one: Source) => one.imports.flatMap(({ file, typeOnly, later }) => (file !== undefined && !typeOnly && !later ? [file] : []));
+  const needed = (one: Source) =>
+    one.imports.flatMap(({ file, typeOnly, later }) => (file !== undefined && !typeOnly && !later ? [file] : []));
   const next = new Map(sources.map((one) => [one.path, needed(one)]));
   const place = new Map<string, number>();
   const least = new Map<string, number>();

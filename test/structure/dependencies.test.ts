@@ -7,7 +7,8 @@ const sources = sourcesUnder('shared', 'server', 'client', 'test');
 
 describe('over the whole tree', () => {
   test('there is something to look at', () => {
-    for (const folder of ['shared', 'server', 'client', 'test']) expect(sources.filter((one) => one.path.startsWith(`${folder}/`)).length).toBeGreaterThan(10);
+    for (const folder of ['shared', 'server', 'client', 'test'])
+      expect(sources.filter((one) => one.path.startsWith(`${folder}/`)).length).toBeGreaterThan(10);
   });
 
   test.each(RULES)('$name', ({ of, broken }) => {
@@ -21,7 +22,19 @@ describe('over the whole tree', () => {
 });
 
 /** What runs where there is no page: everything that simulated people stand on. */
-const BROWSERS = ['document', 'window', 'navigator', 'location', 'localStorage', 'sessionStorage', 'indexedDB', 'IDBKeyRange', 'caches', 'XMLHttpRequest', 'Worker'];
+const BROWSERS = [
+  'document',
+  'window',
+  'navigator',
+  'location',
+  'localStorage',
+  'sessionStorage',
+  'indexedDB',
+  'IDBKeyRange',
+  'caches',
+  'XMLHttpRequest',
+  'Worker',
+];
 
 test('the tablet that simulated people have asks for nothing that only a browser has, and knows no React', () => {
   const files = new Set(sources.filter(({ path }) => path.startsWith('client/people/')).map(({ path }) => path));
@@ -104,7 +117,11 @@ describe('the rules find what breaks them', () => {
   });
 
   test('names', () => {
-    expect(['server/utils.ts', 'client/helpers/x.ts', 'shared/types.ts', 'client/ui/BigButton.tsx', 'client/use_it.ts'].every((one) => wrongName(one))).toBe(true);
+    expect(
+      ['server/utils.ts', 'client/helpers/x.ts', 'shared/types.ts', 'client/ui/BigButton.tsx', 'client/use_it.ts'].every((one) =>
+        wrongName(one),
+      ),
+    ).toBe(true);
     expect(wrongName('client/screens/pin-pad.module.css')).toBeUndefined();
   });
 });

@@ -23,7 +23,8 @@ describe('numbered rules', () => {
     expect(rules.filter((one) => !one.words.endsWith('.') && !one.words.endsWith('%.'))).toEqual([]);
   });
 
-  test('each has a test that cites it', () => expect(rules.filter((one) => !cited.has(one.number)).map((one) => `${one.number} ${one.words}`)).toEqual([]));
+  test('each has a test that cites it', () =>
+    expect(rules.filter((one) => !cited.has(one.number)).map((one) => `${one.number} ${one.words}`)).toEqual([]));
 
   test('each citation has a rule', () => expect([...cited].filter((one) => !rules.some((rule) => rule.number === one))).toEqual([]));
 });

@@ -10,7 +10,11 @@ const TEXT = /(\.(ts|tsx|mjs|js|json|md|css|html|svg|yml|yaml|sh|txt|ndjson)|\/(
 /** What a clone would hold; every file that is not ignored where there is no git. */
 function tracked(): string[] {
   try {
-    return execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], { cwd: ROOT, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })
+    return execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], {
+      cwd: ROOT,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    })
       .split('\0')
       .filter((one) => one !== '' && existsSync(join(ROOT, one)) && statSync(join(ROOT, one)).isFile());
   } catch {
@@ -21,7 +25,13 @@ function tracked(): string[] {
 const files = tracked().filter((one) => TEXT.test(one));
 
 test('Vietnamese is written in normal form C', () => {
-  expect(files.flatMap((path) => readText(path).split('\n').flatMap((line, n) => (line === line.normalize('NFC') || /\\u0?3|normalize\('NFD'\)/.test(line) ? [] : [`${path}:${n + 1}`])))).toEqual([]);
+  expect(
+    files.flatMap((path) =>
+      readText(path)
+        .split('\n')
+        .flatMap((line, n) => (line === line.normalize('NFC') || /\\u0?3|normalize\('NFD'\)/.test(line) ? [] : [`${path}:${n + 1}`])),
+    ),
+  ).toEqual([]);
 });
 
 /** Spelled in pieces, so that this file does not find itself. */
@@ -34,7 +44,15 @@ const FOREIGN: ReadonlyArray<readonly [string, RegExp]> = [
 ];
 
 test.each(FOREIGN)('nothing holds %s', (_name, pattern) => {
-  expect(files.filter((one) => one !== 'package-lock.json').flatMap((path) => readText(path).split('\n').flatMap((line, n) => (pattern.test(line) ? [`${path}:${n + 1} ${line.trim().slice(0, 100)}`] : [])))).toEqual([]);
+  expect(
+    files
+      .filter((one) => one !== 'package-lock.json')
+      .flatMap((path) =>
+        readText(path)
+          .split('\n')
+          .flatMap((line, n) => (pattern.test(line) ? [`${path}:${n + 1} ${line.trim().slice(0, 100)}`] : [])),
+      ),
+  ).toEqual([]);
 });
 
 test('the lock file names no host', () => {
@@ -47,9 +65,16 @@ test('the lock file names no host', () => {
 
 test('every size and colour that a style asks for has been given a value', () => {
   const styles = files.filter((one) => one.startsWith('client/') && one.endsWith('.css')).map(readText).join('\n');
-  const code = files.filter((one) => one.startsWith('client/') && one.endsWith('.tsx') || one === 'client/ui/theme.ts').map(readText).join('\n');
+  const code = files
+    .filter((one) => (one.startsWith('client/') && one.endsWith('.tsx')) || one === 'client/ui/theme.ts')
+    .map(readText)
+    .join('\n');
   const asked = [...new Set([...styles.matchAll(/var\((--[a-z0-9-]+)[,)]/g)].map(([, name]) => name!))];
   // The kit gives its own.
-  const unknown = asked.filter((name) => !/^--(mantine|button|input|text|stack)-/.test(name) && !new RegExp(`(^|[^-a-z0-9])${name}['"]?\\s*[:\\]]`, 'm').test(`${styles}\n${code}`));
+  const unknown = asked.filter(
+    (name) =>
+      !/^--(mantine|button|input|text|stack)-/.test(name) &&
+      !new RegExp(`(^|[^-a-z0-9])${name}['"]?\\s*[:\\]]`, 'm').test(`${styles}\n${code}`),
+  );
   expect(unknown).toEqual([]);
 });

@@ -15,8 +15,29 @@ const own = ({ from, file }: { from: string; file?: string }): string => file ??
 
 const PURE_PACKAGES = new Set(['@noble/hashes', '@noble/curves', 'zod']);
 const OUTSIDE = new Set([
-  'process', 'Buffer', 'document', 'window', 'navigator', 'location', 'localStorage', 'sessionStorage', 'indexedDB', 'caches', 'fetch', 'performance',
-  'setTimeout', 'setInterval', 'setImmediate', 'queueMicrotask', 'XMLHttpRequest', 'WebSocket', 'Worker', 'crypto', 'console', 'require', '__dirname',
+  'process',
+  'Buffer',
+  'document',
+  'window',
+  'navigator',
+  'location',
+  'localStorage',
+  'sessionStorage',
+  'indexedDB',
+  'caches',
+  'fetch',
+  'performance',
+  'setTimeout',
+  'setInterval',
+  'setImmediate',
+  'queueMicrotask',
+  'XMLHttpRequest',
+  'WebSocket',
+  'Worker',
+  'crypto',
+  'console',
+  'require',
+  '__dirname',
 ]);
 const SEES: Readonly<Record<string, readonly string[]>> = {
   base: ['base'],
@@ -29,7 +50,9 @@ const SEES: Readonly<Record<string, readonly string[]>> = {
   wire: ['base', 'crypto', 'log', 'meeting', 'council', 'text', 'wire'],
   text: ['text'],
 };
-const COMMON = new Set(['access', 'count', 'rules', 'feature', 'evidence', 'log-kind', 'archived', 'register'].map((one) => `shared/meeting/${one}.ts`));
+const COMMON = new Set(
+  ['access', 'count', 'rules', 'feature', 'evidence', 'log-kind', 'archived', 'register'].map((one) => `shared/meeting/${one}.ts`),
+);
 /** What starts a process of its own passes on what that needs. */
 const PASSES_ENVIRONMENT_ON = new Set(['server/bare-environment.ts', 'client/people/server-process.ts']);
 
@@ -68,7 +91,8 @@ export const RULES: readonly Rule[] = [
   {
     name: 'shared imports only shared and the small pure libraries',
     of: under('shared'),
-    broken: ({ imports }) => imports.filter((one) => (one.file ? !one.file.startsWith('shared/') : !PURE_PACKAGES.has(packageOf(one.from)))).map(own),
+    broken: ({ imports }) =>
+      imports.filter((one) => (one.file ? !one.file.startsWith('shared/') : !PURE_PACKAGES.has(packageOf(one.from)))).map(own),
   },
   {
     name: 'shared has no Node, no browser, no clock, no chance, no network; only shared/crypto uses WebCrypto',
@@ -93,22 +117,30 @@ export const RULES: readonly Rule[] = [
     of: under('shared'),
     broken: ({ path, imports }) => {
       const layer = path.split('/')[1]!;
-      return imports.filter(({ file, typeOnly }) => {
-        if (!file?.startsWith('shared/')) return false;
-        return !(SEES[layer] ?? []).includes(file.split('/')[1]!) && !(layer === 'text' && typeOnly);
-      }).map(own);
+      return imports
+        .filter(({ file, typeOnly }) => {
+          if (!file?.startsWith('shared/')) return false;
+          return !(SEES[layer] ?? []).includes(file.split('/')[1]!) && !(layer === 'text' && typeOnly);
+        })
+        .map(own);
     },
   },
   {
     name: 'features never import each other’s functions',
     of: (path) => path.startsWith('shared/meeting/') && !COMMON.has(path) && path !== 'shared/meeting/index.ts',
     broken: ({ path, imports }) =>
-      imports.filter(({ file, typeOnly }) => file?.startsWith('shared/meeting/') && !typeOnly && !COMMON.has(file) && folderOf(file) === folderOf(path)).map(own),
+      imports
+        .filter(
+          ({ file, typeOnly }) =>
+            file?.startsWith('shared/meeting/') && !typeOnly && !COMMON.has(file) && folderOf(file) === folderOf(path),
+        )
+        .map(own),
   },
   {
     name: 'what features have in common knows none of them',
     of: (path) => COMMON.has(path),
-    broken: ({ imports }) => imports.filter(({ file, typeOnly }) => file?.startsWith('shared/meeting/') && !typeOnly && !COMMON.has(file)).map(own),
+    broken: ({ imports }) =>
+      imports.filter(({ file, typeOnly }) => file?.startsWith('shared/meeting/') && !typeOnly && !COMMON.has(file)).map(own),
   },
   {
     name: 'the order of features lives in index alone',
@@ -120,7 +152,9 @@ export const RULES: readonly Rule[] = [
     name: 'the server names no feature',
     of: under('server'),
     broken: ({ imports, tree }) => {
-      const found = imports.map(own).filter((one) => one.startsWith('shared/meeting/') && one !== 'shared/meeting/index.ts' && !COMMON.has(one));
+      const found = imports
+        .map(own)
+        .filter((one) => one.startsWith('shared/meeting/') && one !== 'shared/meeting/index.ts' && !COMMON.has(one));
       const meeting = (node: ts.Node) => /(^|\.)(meeting|draft)$/.test(node.getText());
       visit(tree, (node) => {
         if (ts.isPropertyAccessExpression(node) && SLICES.has(node.name.text) && meeting(node.expression)) found.push(node.getText());
@@ -137,7 +171,11 @@ export const RULES: readonly Rule[] = [
     of: under('server/room'),
     broken: ({ imports }) =>
       imports
-        .filter(({ from, file, typeOnly }) => (file ? !/^(shared|server\/room)\//.test(file) && file !== 'server/ports.ts' && !(file === 'server/log.ts' && typeOnly) : !from.startsWith('node:') && from !== 'zod'))
+        .filter(({ from, file, typeOnly }) =>
+          file
+            ? !/^(shared|server\/room)\//.test(file) && file !== 'server/ports.ts' && !(file === 'server/log.ts' && typeOnly)
+            : !from.startsWith('node:') && from !== 'zod',
+        )
         .map(own),
   },
   {
@@ -149,7 +187,9 @@ export const RULES: readonly Rule[] = [
     name: 'only main, tools, and the stores themselves name a concrete store',
     of: under('server', 'client'),
     broken: ({ path, imports }) =>
-      path === 'server/main.ts' || /^server\/(stores|bin)\//.test(path) ? [] : imports.map(own).filter((one) => one.startsWith('server/stores/')),
+      path === 'server/main.ts' || /^server\/(stores|bin)\//.test(path)
+        ? []
+        : imports.map(own).filter((one) => one.startsWith('server/stores/')),
   },
   {
     name: 'stores share no code',
@@ -163,7 +203,8 @@ export const RULES: readonly Rule[] = [
     name: 'only main, config and tools read the environment',
     of: under('server', 'client', 'shared'),
     broken: ({ path, tree }) => {
-      if (['server/main.ts', 'server/config.ts'].includes(path) || path.startsWith('server/bin/') || PASSES_ENVIRONMENT_ON.has(path)) return [];
+      if (['server/main.ts', 'server/config.ts'].includes(path) || path.startsWith('server/bin/') || PASSES_ENVIRONMENT_ON.has(path))
+        return [];
       const found: string[] = [];
       visit(tree, (node) => {
         if (ts.isPropertyAccessExpression(node) && node.getText() === 'process.env') found.push('process.env');
@@ -177,8 +218,18 @@ export const RULES: readonly Rule[] = [
     broken: ({ tree }) => {
       const found: string[] = [];
       visit(tree, (node) => {
-        if (ts.isCallExpression(node) && ts.isPropertyAccessExpression(node.expression) && ['status', 'sendStatus', 'writeHead'].includes(node.expression.name.text)) found.push(node.getText().slice(0, 40));
-        if (ts.isBinaryExpression(node) && /\.statusCode$/.test(node.left.getText()) && node.operatorToken.kind === ts.SyntaxKind.EqualsToken) found.push(node.getText().slice(0, 40));
+        if (
+          ts.isCallExpression(node) &&
+          ts.isPropertyAccessExpression(node.expression) &&
+          ['status', 'sendStatus', 'writeHead'].includes(node.expression.name.text)
+        )
+          found.push(node.getText().slice(0, 40));
+        if (
+          ts.isBinaryExpression(node) &&
+          /\.statusCode$/.test(node.left.getText()) &&
+          node.operatorToken.kind === ts.SyntaxKind.EqualsToken
+        )
+          found.push(node.getText().slice(0, 40));
       });
       return found;
     },
@@ -213,7 +264,11 @@ export const RULES: readonly Rule[] = [
     name: 'no file is a barrel',
     of: under('shared', 'server', 'client', 'test'),
     broken: ({ tree, imports }) =>
-      tree.statements.length > 0 && imports.some((one) => one.reexport) && tree.statements.every((one) => ts.isImportDeclaration(one) || ts.isExportDeclaration(one)) ? ['re-exports only'] : [],
+      tree.statements.length > 0 &&
+      imports.some((one) => one.reexport) &&
+      tree.statements.every((one) => ts.isImportDeclaration(one) || ts.isExportDeclaration(one))
+        ? ['re-exports only']
+        : [],
   },
 ];
 

@@ -61,13 +61,23 @@ export function parse(path: string, text = readText(path)): Source {
     imports.push({ from, typeOnly, reexport, later, ...(file !== undefined && { file }) });
   };
   visit(tree, (node) => {
-    if (ts.isImportDeclaration(node) && ts.isStringLiteral(node.moduleSpecifier)) add(node.moduleSpecifier.text, isTypeOnly(node.importClause), false);
+    if (ts.isImportDeclaration(node) && ts.isStringLiteral(node.moduleSpecifier))
+      add(node.moduleSpecifier.text, isTypeOnly(node.importClause), false);
     else if (ts.isExportDeclaration(node) && node.moduleSpecifier && ts.isStringLiteral(node.moduleSpecifier)) {
       const named = node.exportClause && ts.isNamedExports(node.exportClause) ? node.exportClause.elements : undefined;
       add(node.moduleSpecifier.text, node.isTypeOnly || (named?.every((one) => one.isTypeOnly) ?? false), true);
-    } else if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword && node.arguments[0] && ts.isStringLiteralLike(node.arguments[0])) {
+    } else if (
+      ts.isCallExpression(node) &&
+      node.expression.kind === ts.SyntaxKind.ImportKeyword &&
+      node.arguments[0] &&
+      ts.isStringLiteralLike(node.arguments[0])
+    ) {
       add(node.arguments[0].text, false, false, true);
-    } else if (ts.isCallExpression(node) && node.expression.getText() === 'import.meta.glob' && ts.isStringLiteralLike(node.arguments[0]!)) {
+    } else if (
+      ts.isCallExpression(node) &&
+      node.expression.getText() === 'import.meta.glob' &&
+      ts.isStringLiteralLike(node.arguments[0]!)
+    ) {
       const later = !/\beager: true\b/.test(node.arguments[1]?.getText() ?? '');
       for (const one of globbed(path, node.arguments[0].text)) add(one, false, false, later);
     }
@@ -88,7 +98,13 @@ function isTypeOnly(clause: ts.ImportClause | undefined): boolean {
   if (!clause) return false;
   if (clause.phaseModifier === ts.SyntaxKind.TypeKeyword) return true;
   const { name, namedBindings } = clause;
-  return !name && namedBindings !== undefined && ts.isNamedImports(namedBindings) && namedBindings.elements.length > 0 && namedBindings.elements.every((one) => one.isTypeOnly);
+  return (
+    !name &&
+    namedBindings !== undefined &&
+    ts.isNamedImports(namedBindings) &&
+    namedBindings.elements.length > 0 &&
+    namedBindings.elements.every((one) => one.isTypeOnly)
+  );
 }
 
 export function visit(node: ts.Node, each: (node: ts.Node) => void): void {
@@ -101,14 +117,26 @@ export function globalsUsed(source: Source, names: ReadonlySet<string>): string[
   const found = new Set<string>();
   const declared = new Set<string>();
   visit(source.tree, (node) => {
-    if ((ts.isVariableDeclaration(node) || ts.isParameter(node) || ts.isBindingElement(node) || ts.isFunctionDeclaration(node)) && node.name && ts.isIdentifier(node.name)) declared.add(node.name.text);
+    if (
+      (ts.isVariableDeclaration(node) || ts.isParameter(node) || ts.isBindingElement(node) || ts.isFunctionDeclaration(node)) &&
+      node.name &&
+      ts.isIdentifier(node.name)
+    )
+      declared.add(node.name.text);
     if (ts.isImportSpecifier(node)) declared.add(node.name.text);
   });
   visit(source.tree, (node) => {
     if (!ts.isIdentifier(node) || !names.has(node.text) || declared.has(node.text)) return;
     const { parent } = node;
     if (ts.isPropertyAccessExpression(parent) && parent.name === node && parent.expression.getText() !== 'globalThis') return;
-    if ((ts.isPropertyAssignment(parent) || ts.isPropertySignature(parent) || ts.isPropertyDeclaration(parent) || ts.isMethodDeclaration(parent)) && parent.name === node) return;
+    if (
+      (ts.isPropertyAssignment(parent) ||
+        ts.isPropertySignature(parent) ||
+        ts.isPropertyDeclaration(parent) ||
+        ts.isMethodDeclaration(parent)) &&
+      parent.name === node
+    )
+      return;
     if (ts.isTypeReferenceNode(parent) || ts.isQualifiedName(parent) || ts.isBindingElement(parent)) return;
     found.add(node.text);
   });

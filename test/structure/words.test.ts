@@ -12,7 +12,8 @@ interface Text {
   readonly refusal: boolean;
 }
 
-const isWords = (value: unknown): value is Words => typeof value === 'object' && value !== null && LANGUAGES.every((one) => typeof (value as Record<string, unknown>)[one] === 'string');
+const isWords = (value: unknown): value is Words =>
+  typeof value === 'object' && value !== null && LANGUAGES.every((one) => typeof (value as Record<string, unknown>)[one] === 'string');
 
 const files = filesUnder('shared/text').filter((one) => !one.endsWith('/words.ts'));
 const texts: Text[] = [];
@@ -33,11 +34,17 @@ describe('texts', () => {
   test('are there', () => expect(texts.length).toBeGreaterThan(200));
 
   test('stand in all three languages, none empty', () => {
-    expect(texts.flatMap(({ where, key, words }) => LANGUAGES.filter((one) => words[one].trim() === '').map((one) => `${where} ${key}.${one}`))).toEqual([]);
+    expect(
+      texts.flatMap(({ where, key, words }) => LANGUAGES.filter((one) => words[one].trim() === '').map((one) => `${where} ${key}.${one}`)),
+    ).toEqual([]);
   });
 
   test('have the same parameters in each', () => {
-    expect(texts.filter(({ words }) => new Set(LANGUAGES.map((one) => params(words[one]).join())).size > 1).map(({ where, key }) => `${where} ${key}`)).toEqual([]);
+    expect(
+      texts
+        .filter(({ words }) => new Set(LANGUAGES.map((one) => params(words[one]).join())).size > 1)
+        .map(({ where, key }) => `${where} ${key}`),
+    ).toEqual([]);
   });
 
   test('address nobody as a friend, and are spelt as the state’s papers are', () => {
@@ -90,11 +97,19 @@ describe('refusals', () => {
   });
 
   test('their words stand where screens and minutes look for them', () => {
-    expect(texts.filter(({ key, refusal, where }) => !refusal && codes.has(key) && !/^shared\/text\/(findings|verify)\.ts /.test(where)).map(({ key, where }) => `${where}: ${key}`)).toEqual([]);
+    expect(
+      texts
+        .filter(({ key, refusal, where }) => !refusal && codes.has(key) && !/^shared\/text\/(findings|verify)\.ts /.test(where))
+        .map(({ key, where }) => `${where}: ${key}`),
+    ).toEqual([]);
   });
 
   test('each template of codes has words', () => {
-    expect([...beginnings].filter(([start]) => features.has(start.split('/')[0]!) && ![...refusals.keys()].some((one) => one.startsWith(start))).map(([start]) => start)).toEqual([]);
+    expect(
+      [...beginnings]
+        .filter(([start]) => features.has(start.split('/')[0]!) && ![...refusals.keys()].some((one) => one.startsWith(start)))
+        .map(([start]) => start),
+    ).toEqual([]);
   });
 
   test('no words stand without a code', () => {

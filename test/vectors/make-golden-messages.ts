@@ -1,4 +1,7 @@
-/** Wrote `golden-messages.ndjson`: the chair's messages in a meeting with fixed ids, clock and salts. Run: node --import tsx test/vectors/make-golden-messages.ts FILE */
+/**
+ * Wrote `golden-messages.ndjson`: the chair's messages in a meeting with fixed ids, clock and salts. Run: node --import tsx
+ * test/vectors/make-golden-messages.ts FILE
+ */
 import { writeFileSync } from 'node:fs';
 import { canonical } from '../../shared/base/canonical.ts';
 import { chair } from '../kit/people.ts';

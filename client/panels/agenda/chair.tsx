@@ -24,7 +24,14 @@ function GoTo({ item, number, big = false, left }: GoToProps) {
   const { id: meeting, meeting: { agenda } } = useHere();
   const from = agenda.current;
   const label = t(from === undefined ? session.begin : session.goTo, { number, title: item.title });
-  const look = { type: 'goToItem', input: { item: item.item }, big, variant: big ? 'filled' : 'default', className: panel.wrap, label } as const;
+  const look = {
+    type: 'goToItem',
+    input: { item: item.item },
+    big,
+    variant: big ? 'filled' : 'default',
+    className: panel.wrap,
+    label,
+  } as const;
   if (left > 0)
     return (
       <TwoStep {...look} title={t(session.goToTitle)} act={t(session.goToAct)}>

@@ -58,7 +58,13 @@ function Write() {
       />
       <Switch label={t(messages.minuted)} checked={minuted} onChange={(event) => setMinuted(event.currentTarget.checked)} />
       {text.trim() !== '' && (
-        <Act type="showMessage" input={{ text: text.trim().replace(/\s+/g, ' '), minuted }} variant="default" label={t(message ? messages.replace : messages.show)} onDone={clear} />
+        <Act
+          type="showMessage"
+          input={{ text: text.trim().replace(/\s+/g, ' '), minuted }}
+          variant="default"
+          label={t(message ? messages.replace : messages.show)}
+          onDone={clear}
+        />
       )}
     </div>
   );

@@ -16,7 +16,13 @@ function Records() {
   return (
     <div className={panel.acts}>
       {minutes.approved !== undefined && (
-        <Button component="a" href={`${base}/minutes.pdf`} target="_blank" rel="noreferrer" leftSection={<IconFileText size={22} aria-hidden />}>
+        <Button
+          component="a"
+          href={`${base}/minutes.pdf`}
+          target="_blank"
+          rel="noreferrer"
+          leftSection={<IconFileText size={22} aria-hidden />}
+        >
           {t(room.minutes)}
         </Button>
       )}

@@ -9,7 +9,8 @@ export const slots: Slots = {
   place: {
     path: 'paper/:paper/:page?',
     // Nothing is shown of a paper that is not there any more.
-    when: ({ meeting }, { paper = '', page = '1' }) => /^\d{1,5}$/.test(page) && (meeting.papers.papers[paper]?.state ?? 'withdrawn') !== 'withdrawn',
+    when: ({ meeting }, { paper = '', page = '1' }) =>
+      /^\d{1,5}$/.test(page) && (meeting.papers.papers[paper]?.state ?? 'withdrawn') !== 'withdrawn',
     Show: Reading,
   },
   OfItem: PapersOfItem,

@@ -41,7 +41,13 @@ function Strip() {
         </span>
       </p>
       {listed && present && (
-        <TwoStep type="checkOut" variant="default" leftSection={<IconDoorExit size={22} aria-hidden />} label={t(roll.leave)} title={t(roll.leaveTitle)}>
+        <TwoStep
+          type="checkOut"
+          variant="default"
+          leftSection={<IconDoorExit size={22} aria-hidden />}
+          label={t(roll.leave)}
+          title={t(roll.leaveTitle)}
+        >
           <p>{t(roll.leaveText)}</p>
         </TwoStep>
       )}

@@ -27,7 +27,13 @@ function CallToOrder() {
     <>
       <p className={panel.big}>{t(roll.present, { present, total })}</p>
       <p>{t(met ? roll.quorumMet : roll.quorumLacking, { needed, missing: needed - present })}</p>
-      <TwoStep type="callToOrder" big label={t(session.callToOrder)} title={t(session.callToOrder)} onOpen={() => setEarly(following !== undefined && milliseconds(startsAt) - milliseconds(following.now()) > EARLY_MS)}>
+      <TwoStep
+        type="callToOrder"
+        big
+        label={t(session.callToOrder)}
+        title={t(session.callToOrder)}
+        onOpen={() => setEarly(following !== undefined && milliseconds(startsAt) - milliseconds(following.now()) > EARLY_MS)}
+      >
         <Stack gap="md">
           {early && <Notice tone="warn">{t(session.earlyCall, { time: time(startsAt), date: date(startsAt) })}</Notice>}
           <p>{t(session.callToOrderText, { present, total })}</p>
@@ -74,7 +80,14 @@ function Adjourn() {
       <Stack gap="md">
         <p>{t(session.adjournText)}</p>
         <TextInput type="time" label={t(session.adjournUntil)} value={until} onChange={(event) => setUntil(event.currentTarget.value)} />
-        <Textarea label={t(session.adjournNote)} value={note} maxLength={260} autosize minRows={2} onChange={(event) => setNote(event.currentTarget.value)} />
+        <Textarea
+          label={t(session.adjournNote)}
+          value={note}
+          maxLength={260}
+          autosize
+          minRows={2}
+          onChange={(event) => setNote(event.currentTarget.value)}
+        />
       </Stack>
     </TwoStep>
   );
@@ -114,7 +127,14 @@ function HandOver() {
   const [member, setMember] = useState<string | null>(null);
   const candidates = presentDelegates(meeting).filter((one) => one !== meeting.session.chair);
   return (
-    <TwoStep type="nameChair" input={{ member: member ?? '' }} variant="default" label={t(session.handOver)} title={t(session.handOver)} onOpen={() => setMember(null)}>
+    <TwoStep
+      type="nameChair"
+      input={{ member: member ?? '' }}
+      variant="default"
+      label={t(session.handOver)}
+      title={t(session.handOver)}
+      onOpen={() => setMember(null)}
+    >
       <Stack gap="md">
         <p>{t(session.handOverText)}</p>
         <Select

@@ -77,7 +77,12 @@ export function Question({ vote, heading }: BallotProps & { readonly heading?: R
   const papers = vote.content ? papersWith(meeting, vote, vote.content) : [];
   return (
     <>
-      <h2 id="ballot-question" ref={heading} tabIndex={-1} className={`${css.question} ${text.length > LONGEST ? css.long : text.length > LONG ? css.longish : ''}`}>
+      <h2
+        id="ballot-question"
+        ref={heading}
+        tabIndex={-1}
+        className={`${css.question} ${text.length > LONGEST ? css.long : text.length > LONG ? css.longish : ''}`}
+      >
         {text}
       </h2>
       <p className={panel.soft}>
@@ -88,7 +93,13 @@ export function Question({ vote, heading }: BallotProps & { readonly heading?: R
       {papers.length > 0 && (
         <div className={panel.acts} role="group" aria-label={t(votes.papersOfVote)}>
           {papers.map((one) => (
-            <Button key={one.paper} variant="default" className={panel.wrap} leftSection={<IconFileText size={22} aria-hidden />} onClick={() => openPaper(one.paper)}>
+            <Button
+              key={one.paper}
+              variant="default"
+              className={panel.wrap}
+              leftSection={<IconFileText size={22} aria-hidden />}
+              onClick={() => openPaper(one.paper)}
+            >
               {one.title}
             </Button>
           ))}
@@ -114,7 +125,12 @@ export function Closing({ vote }: { readonly vote: Vote }) {
 export function Cast({ vote }: { readonly vote: Vote }) {
   const { t, number } = useWords();
   const { followed, meeting } = useHere();
-  const present = meeting.roll.order.filter((id) => meeting.roll.members[id]?.kind === 'delegate' && meeting.roll.presence[id]?.at(-1)?.to === undefined && meeting.roll.presence[id]?.length).length;
+  const present = meeting.roll.order.filter(
+    (id) =>
+      meeting.roll.members[id]?.kind === 'delegate' &&
+      meeting.roll.presence[id]?.at(-1)?.to === undefined &&
+      meeting.roll.presence[id]?.length,
+  ).length;
   const cast = followed.progress?.vote === vote.vote ? followed.progress.cast : 0;
   return (
     <p className={css.cast}>
@@ -201,7 +217,9 @@ function Choosing({ vote }: { readonly vote: Vote }) {
               {t(choice === undefined ? votes.chooseFirst : votes.stillToSign)}
             </p>
             <BigButton onClick={() => void sign()} loading={busy} disabled={choice === undefined}>
-              {choice === undefined ? t(votes.sign) : t(recorded || pending ? votes.signChange : votes.signChoice, { choice: name(choice) })}
+              {choice === undefined
+                ? t(votes.sign)
+                : t(recorded || pending ? votes.signChange : votes.signChoice, { choice: name(choice) })}
             </BigButton>
           </div>
         </>

@@ -67,10 +67,21 @@ function OpenVote({ vote, big = false }: { readonly vote: Vote; readonly big?: b
         </p>
         <p>{t(roll.present, { present, total: all })}</p>
         <p className={panel.soft}>{t(votes.openText)}</p>
-        {!met && <Checkbox size="md" checked={word} onChange={(event) => setWord(event.currentTarget.checked)} label={t(votes.belowQuorumAsk, { present, needed: least })} />}
+        {!met && (
+          <Checkbox
+            size="md"
+            checked={word}
+            onChange={(event) => setWord(event.currentTarget.checked)}
+            label={t(votes.belowQuorumAsk, { present, needed: least })}
+          />
+        )}
         {gone.length > 0 && (
-          <Checkbox size="md" checked={without} onChange={(event) => setWithout(event.currentTarget.checked)}
-            label={t(votes.withoutWithdrawn, { titles: gone.map((one) => one.title).join('; ') })} />
+          <Checkbox
+            size="md"
+            checked={without}
+            onChange={(event) => setWithout(event.currentTarget.checked)}
+            label={t(votes.withoutWithdrawn, { titles: gone.map((one) => one.title).join('; ') })}
+          />
         )}
       </Stack>
     </TwoStep>
@@ -188,7 +199,16 @@ function SetAside({ vote }: { readonly vote: Vote }) {
     >
       <Stack gap="md">
         <p>{t(vote.result ? votes.setAsideAfter : votes.setAsideText)}</p>
-        <Textarea label={t(votes.reason)} description={t(votes.reasonHint)} value={reason} maxLength={300} autosize minRows={2} error={tried && missing ? t(votes.reasonMissing) : undefined} onChange={(event) => setReason(event.currentTarget.value)} />
+        <Textarea
+          label={t(votes.reason)}
+          description={t(votes.reasonHint)}
+          value={reason}
+          maxLength={300}
+          autosize
+          minRows={2}
+          error={tried && missing ? t(votes.reasonMissing) : undefined}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
         <Checkbox size="md" checked={repeat} onChange={(event) => setRepeat(event.currentTarget.checked)} label={t(votes.repeat)} />
       </Stack>
     </TwoStep>

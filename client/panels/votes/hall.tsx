@@ -34,9 +34,13 @@ function Voting({ vote }: { readonly vote: Vote }) {
   const seconds = useSecondsUntil(vote.state === 'closing' ? vote.closing?.at : undefined, GRACE_MS);
   return (
     <>
-      <p className={css.stage}>{vote.state === 'closing' ? (seconds > 0 ? t(votes.closing, { seconds }) : t(words.closing)) : t(words.voting)}</p>
+      <p className={css.stage}>
+        {vote.state === 'closing' ? (seconds > 0 ? t(votes.closing, { seconds }) : t(words.closing)) : t(words.voting)}
+      </p>
       <Title>{textOf(vote)}</Title>
-      {vote.content && quorumLosses(meeting, vote).length === 0 && <p className={css.soft}>{t(votes.ruleLine, { rule: ruleText(vote.content.rule, t) })}</p>}
+      {vote.content && quorumLosses(meeting, vote).length === 0 && (
+        <p className={css.soft}>{t(votes.ruleLine, { rule: ruleText(vote.content.rule, t) })}</p>
+      )}
       <QuorumLost vote={vote} className={css.soft} />
     </>
   );
@@ -73,9 +77,12 @@ function Announced({ vote }: { readonly vote: Vote }) {
     <>
       <Title small>{textOf(vote)}</Title>
       <p className={`${css.verdict} ${css[told.outcome]}`}>{t(votes[told.outcome])}</p>
-      <p className={css.line}>{t(formulas[rule.base], { for: told.for, base: told.base, percent: percentText(told.percents['for'] ?? 0, language) })}</p>
+      <p className={css.line}>
+        {t(formulas[rule.base], { for: told.for, base: told.base, percent: percentText(told.percents['for'] ?? 0, language) })}
+      </p>
       <p className={css.soft}>
-        {t(votes.needed, { needed: told.needed, rule: ruleText(rule, t) })} {told.missing > 0 && t(votes.missing, { missing: told.missing })}
+        {t(votes.needed, { needed: told.needed, rule: ruleText(rule, t) })}{' '}
+        {told.missing > 0 && t(votes.missing, { missing: told.missing })}
       </p>
       <QuorumLost vote={vote} className={css.soft} />
     </>

@@ -3,7 +3,8 @@ import type { Meeting } from '../../../shared/meeting/feature.ts';
 import type { Vote } from '../../../shared/meeting/votes.ts';
 
 /** Votes of an item, in the order they were prepared. */
-export const votesOf = (meeting: Meeting, item: string): Vote[] => meeting.votes.order.map((id) => meeting.votes.votes[id]!).filter((one) => one.item === item);
+export const votesOf = (meeting: Meeting, item: string): Vote[] =>
+  meeting.votes.order.map((id) => meeting.votes.votes[id]!).filter((one) => one.item === item);
 
 const running = ({ votes }: Meeting): Vote | undefined => votes.votes[votes.running ?? ''];
 const takesBallots = ({ state }: Vote): boolean => state === 'open' || state === 'closing';

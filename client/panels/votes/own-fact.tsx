@@ -35,7 +35,11 @@ export function OwnFact({ vote, small = false, children }: OwnFactProps) {
     const waits = followed.sending[vote.vote] === 'waiting' || !followed.live;
     return (
       <div className={look(waits ? css.notSent : css.sending)}>
-        {waits ? <IconClockExclamation size={small ? 32 : 52} aria-hidden /> : <Loader size={small ? 24 : 40} color="var(--ink)" aria-hidden />}
+        {waits ? (
+          <IconClockExclamation size={small ? 32 : 52} aria-hidden />
+        ) : (
+          <Loader size={small ? 24 : 40} color="var(--ink)" aria-hidden />
+        )}
         <div className={css.words}>
           <strong>{t(waits ? votes.waiting : votes.sending, { choice: name(pending.choice) })}</strong>
           {waits && !small && <p>{t(votes.waitingText)}</p>}

@@ -39,14 +39,18 @@ export function Result({ vote, compact = false }: { readonly vote: Vote; readonl
         <Icon size="1.2em" aria-hidden />
         {t(votes[told.outcome])}
       </p>
-      <p className={css.formula}>{t(formulas[rule.base], { for: told.for, base: told.base, percent: percentText(told.percents['for'] ?? 0, language) })}</p>
+      <p className={css.formula}>
+        {t(formulas[rule.base], { for: told.for, base: told.base, percent: percentText(told.percents['for'] ?? 0, language) })}
+      </p>
       <p>
-        {t(votes.needed, { needed: told.needed, rule: ruleText(rule, t) })} {told.missing > 0 && t(votes.missing, { missing: told.missing })}
+        {t(votes.needed, { needed: told.needed, rule: ruleText(rule, t) })}{' '}
+        {told.missing > 0 && t(votes.missing, { missing: told.missing })}
       </p>
       <Bars vote={vote} />
       <QuorumLost vote={vote} />
       <p className={panel.soft}>
-        {t(votes.silentText, { silent: told.silent })} {result.void.length > 0 && t(votes.voidText, { count: result.void.length })} {t(votes.resultAt, { time: secondsText(result.at, language) })}.
+        {t(votes.silentText, { silent: told.silent })} {result.void.length > 0 && t(votes.voidText, { count: result.void.length })}{' '}
+        {t(votes.resultAt, { time: secondsText(result.at, language) })}.
       </p>
     </>
   );
@@ -71,7 +75,16 @@ export function Bars({ vote }: { readonly vote: Vote }) {
           <span className={css.track} aria-hidden>
             <svg viewBox="0 0 100 10" preserveAspectRatio="none">
               <rect className={css.fill} width={share(told.counts[id] ?? 0)} height="10" />
-              {id === 'for' && <line className={css.needed} x1={share(told.needed)} x2={share(told.needed)} y1="0" y2="10" vectorEffect="non-scaling-stroke" />}
+              {id === 'for' && (
+                <line
+                  className={css.needed}
+                  x1={share(told.needed)}
+                  x2={share(told.needed)}
+                  y1="0"
+                  y2="10"
+                  vectorEffect="non-scaling-stroke"
+                />
+              )}
             </svg>
           </span>
         </li>
@@ -87,11 +100,17 @@ export function Roll({ vote }: { readonly vote: Vote }) {
   const { meeting } = useHere();
   const { result, content, opened } = vote;
   if (!result || !content || !opened) return null;
-  const listed = Object.values(meeting.roll.ever).filter((one) => one.kind === 'delegate' && one.since <= opened.seq && (one.until === undefined || one.until > opened.seq)).map((one) => one.member);
+  const listed = Object.values(meeting.roll.ever)
+    .filter((one) => one.kind === 'delegate' && one.since <= opened.seq && (one.until === undefined || one.until > opened.seq))
+    .map((one) => one.member);
   const voided = new Set(result.void.map((one) => one.voter));
   const silent = listed.filter((one) => result.roll[one] === undefined && !voided.has(one));
   const groups = [
-    ...content.options.map(({ id, label }) => ({ id, title: choiceText(id, t, label), members: Object.keys(result.roll).filter((one) => [result.roll[one]].flat().includes(id)) })),
+    ...content.options.map(({ id, label }) => ({
+      id,
+      title: choiceText(id, t, label),
+      members: Object.keys(result.roll).filter((one) => [result.roll[one]].flat().includes(id)),
+    })),
     { id: '', title: t(votes.silent), members: silent },
   ];
   return (
@@ -156,7 +175,11 @@ export function OwnBallot({ vote }: { readonly vote: Vote }) {
       );
     case 'void': {
       const reason = vote.result.void.find((one) => one.voter === member)?.reason ?? '';
-      return <Notice tone="warn">{t(votes.alarmVoid, { choice, reason: reason in voidReasons ? t(voidReasons[reason as keyof typeof voidReasons]) : reason })}</Notice>;
+      return (
+        <Notice tone="warn">
+          {t(votes.alarmVoid, { choice, reason: reason in voidReasons ? t(voidReasons[reason as keyof typeof voidReasons]) : reason })}
+        </Notice>
+      );
     }
     case undefined:
       return (

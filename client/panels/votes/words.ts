@@ -24,10 +24,24 @@ export function choiceText(option: string, t: Speech['t'], label?: string): stri
 }
 
 /** "19 tán thành, 2 không tán thành, 8 không biểu quyết": a result for who hears it. */
-export function countsText(options: QuestionContent['options'], counts: Readonly<Record<string, number>>, { t, number, language }: Speech): string {
-  return options.map(({ id, label }) => `${number(counts[id] ?? 0)} ${choiceText(id, t, label).toLocaleLowerCase(LOCALE[language])}`).join(', ');
+export function countsText(
+  options: QuestionContent['options'],
+  counts: Readonly<Record<string, number>>,
+  { t, number, language }: Speech,
+): string {
+  return options
+    .map(({ id, label }) => `${number(counts[id] ?? 0)} ${choiceText(id, t, label).toLocaleLowerCase(LOCALE[language])}`)
+    .join(', ');
 }
 
 /** "09:41:22", for what is recorded to the second. */
 export const secondsText = (at: string, language: Language): string =>
-  language === 'vi' ? officialSeconds(at) : new Intl.DateTimeFormat(LOCALE[language], { hour: '2-digit', minute: '2-digit', second: '2-digit', hour12: false, timeZone: ZONE }).format(new Date(at));
+  language === 'vi'
+    ? officialSeconds(at)
+    : new Intl.DateTimeFormat(LOCALE[language], {
+        hour: '2-digit',
+        minute: '2-digit',
+        second: '2-digit',
+        hour12: false,
+        timeZone: ZONE,
+      }).format(new Date(at));

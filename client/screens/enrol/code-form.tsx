@@ -83,11 +83,30 @@ export function CodeForm({ offered, onWaiting }: CodeFormProps) {
           spellCheck={false}
           maxLength={12}
         />
-        <TextInput label={t(enrol.label)} description={t(enrol.labelHint)} value={label} onChange={(event) => setLabel(event.currentTarget.value)} maxLength={120} />
+        <TextInput
+          label={t(enrol.label)}
+          description={t(enrol.labelHint)}
+          value={label}
+          onChange={(event) => setLabel(event.currentTarget.value)}
+          maxLength={120}
+        />
         {official ? (
           <>
-            <FileInput label={t(enrol.file)} placeholder={t(enrol.chooseFile)} accept=".p12,.pfx,application/x-pkcs12" value={file} onChange={setFile} size="md" />
-            <PasswordInput label={t(enrol.filePassword)} description={t(enrol.filePasswordHint)} value={password} onChange={(event) => setPassword(event.currentTarget.value)} autoComplete="off" />
+            <FileInput
+              label={t(enrol.file)}
+              placeholder={t(enrol.chooseFile)}
+              accept=".p12,.pfx,application/x-pkcs12"
+              value={file}
+              onChange={setFile}
+              size="md"
+            />
+            <PasswordInput
+              label={t(enrol.filePassword)}
+              description={t(enrol.filePasswordHint)}
+              value={password}
+              onChange={(event) => setPassword(event.currentTarget.value)}
+              autoComplete="off"
+            />
           </>
         ) : (
           <p className={css.soft}>{t(enrol.keyWhat)}</p>

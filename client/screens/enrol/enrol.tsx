@@ -93,7 +93,11 @@ export default function Enrol() {
     case 'install':
       return (
         <Page title={t(enrol.installTitle)} lead={t(enrol.installWhy)}>
-          <Install platform={platform() === 'ipad' ? 'ipad' : 'android'} code={offered} onAnyway={() => (reached('code'), setStep({ at: 'code' }))} />
+          <Install
+            platform={platform() === 'ipad' ? 'ipad' : 'android'}
+            code={offered}
+            onAnyway={() => (reached('code'), setStep({ at: 'code' }))}
+          />
         </Page>
       );
     case 'code':
@@ -105,13 +109,22 @@ export default function Enrol() {
     case 'compare':
       return (
         <Page title={t(enrol.compareTitle)} heading={false} width="narrow">
-          <Compare waiting={step.waiting} onDone={(key) => void approved(key)} onRefused={() => setStep({ at: 'refused' })} onStop={() => setStep({ at: 'code' })} />
+          <Compare
+            waiting={step.waiting}
+            onDone={(key) => void approved(key)}
+            onRefused={() => setStep({ at: 'refused' })}
+            onStop={() => setStep({ at: 'code' })}
+          />
         </Page>
       );
     case 'refused':
       return (
         <Page title={t(enrol.refusedTitle)} heading={false} width="narrow">
-          <EmptyState heading="h1" title={t(enrol.refusedTitle)} act={<BigButton onClick={() => setStep({ at: 'code' })}>{t(enrol.restart)}</BigButton>}>
+          <EmptyState
+            heading="h1"
+            title={t(enrol.refusedTitle)}
+            act={<BigButton onClick={() => setStep({ at: 'code' })}>{t(enrol.restart)}</BigButton>}
+          >
             {t(enrol.refusedHint)}
           </EmptyState>
         </Page>

@@ -1,4 +1,7 @@
-/** Where somebody is in the room has an address, /meeting/ID/…: "back" closes it, a reload opens it there again, and it can be handed on. */
+/**
+ * Where somebody is in the room has an address, /meeting/ID/…: "back" closes it, a reload opens it there again, and it can be
+ * handed on.
+ */
 import { useLocation, useNavigate, useParams } from 'react-router';
 
 export interface RoomAddress {

@@ -49,7 +49,11 @@ function runningOf(slots: readonly Slots[], here: Here): (Running & { readonly i
 }
 
 /** The place in the room that the address names. */
-function placeOf(slots: readonly Slots[], here: Here, at: string): { readonly Show: Place['Show']; readonly params: PlaceParams } | undefined {
+function placeOf(
+  slots: readonly Slots[],
+  here: Here,
+  at: string,
+): { readonly Show: Place['Show']; readonly params: PlaceParams } | undefined {
   return slots.flatMap(({ place }) => {
     const params = place && matchPath(place.path, `/${at}`)?.params;
     return place && params && place.when(here, params) ? [{ Show: place.Show, params }] : [];

@@ -92,7 +92,14 @@ export default function SecondFactor() {
         {!data && !noList && <Loading />}
         {data && (
           <>
-            <PasswordInput label={t(words.password)} description={t(words.passwordHint)} autoComplete="current-password" maxLength={200} value={password} onChange={(event) => setPassword(event.currentTarget.value)} />
+            <PasswordInput
+              label={t(words.password)}
+              description={t(words.passwordHint)}
+              autoComplete="current-password"
+              maxLength={200}
+              value={password}
+              onChange={(event) => setPassword(event.currentTarget.value)}
+            />
             <Card className={css.card}>
               <h2>{t(words.app)}</h2>
               <p>{data.totp ? t(words.appSince, { date: date(data.totp) }) : t(words.appWhat)}</p>
@@ -108,18 +115,33 @@ export default function SecondFactor() {
                   <p>{t(words.scan)}</p>
                   <QrCode text={offer.uri} size={220} />
                   <p className={css.secret}>{t(words.typed, { secret: offer.secret.replace(/(.{4})(?=.)/g, '$1 ') })}</p>
-                  <TextInput label={t(words.digits)} inputMode="numeric" autoComplete="one-time-code" maxLength={7} value={code} onChange={(event) => setCode(event.currentTarget.value)} />
+                  <TextInput
+                    label={t(words.digits)}
+                    inputMode="numeric"
+                    autoComplete="one-time-code"
+                    maxLength={7}
+                    value={code}
+                    onChange={(event) => setCode(event.currentTarget.value)}
+                  />
                   <Button type="submit" loading={busy} disabled={code.replace(/\s/g, '').length !== 6}>
                     {t(words.confirm)}
                   </Button>
                 </form>
               ) : (
                 <div className={css.row}>
-                  <Button variant={data.totp ? 'default' : 'filled'} disabled={!ready} onClick={() => void run<TotpOffer>('/second-factor/totp', { password }).then(setOffer)}>
+                  <Button
+                    variant={data.totp ? 'default' : 'filled'}
+                    disabled={!ready}
+                    onClick={() => void run<TotpOffer>('/second-factor/totp', { password }).then(setOffer)}
+                  >
                     {t(data.totp ? words.replaceApp : words.addApp)}
                   </Button>
                   {data.totp && (
-                    <Button variant="default" disabled={!ready} onClick={() => void run<FactorAdded>('/second-factor/remove', { password, what: 'totp' }).then(changed)}>
+                    <Button
+                      variant="default"
+                      disabled={!ready}
+                      onClick={() => void run<FactorAdded>('/second-factor/remove', { password, what: 'totp' }).then(changed)}
+                    >
                       {t(words.remove)}
                     </Button>
                   )}
@@ -135,14 +157,23 @@ export default function SecondFactor() {
                     <strong>{one.label}</strong>
                     <div className={css.soft}>{t(words.addedOn, { date: dateTime(one.addedAt) })}</div>
                   </div>
-                  <Button variant="default" disabled={!ready} onClick={() => void run<FactorAdded>('/second-factor/remove', { password, what: one.id }).then(changed)}>
+                  <Button
+                    variant="default"
+                    disabled={!ready}
+                    onClick={() => void run<FactorAdded>('/second-factor/remove', { password, what: one.id }).then(changed)}
+                  >
                     {t(words.remove)}
                   </Button>
                 </div>
               ))}
               {canPasskey && (
                 <>
-                  <TextInput label={t(words.passkeyName)} maxLength={60} value={label} onChange={(event) => setLabel(event.currentTarget.value)} />
+                  <TextInput
+                    label={t(words.passkeyName)}
+                    maxLength={60}
+                    value={label}
+                    onChange={(event) => setLabel(event.currentTarget.value)}
+                  />
                   <Button variant="default" disabled={!ready} onClick={() => void addPasskey()}>
                     {t(words.addPasskey)}
                   </Button>
@@ -154,7 +185,11 @@ export default function SecondFactor() {
                 <h2>{t(words.recovery)}</h2>
                 <p>{t(words.recoveryLeft, { n: data.recoveryLeft })}</p>
                 <div>
-                  <Button variant="default" disabled={!ready} onClick={() => void run<FactorAdded>('/second-factor/recovery', { password }).then(changed)}>
+                  <Button
+                    variant="default"
+                    disabled={!ready}
+                    onClick={() => void run<FactorAdded>('/second-factor/recovery', { password }).then(changed)}
+                  >
                     {t(words.renew)}
                   </Button>
                 </div>

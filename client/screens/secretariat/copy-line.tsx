@@ -19,7 +19,14 @@ export function CopyLine({ label, text }: { readonly label: string; readonly tex
   };
   return (
     <div className={css.row} style={{ alignItems: 'flex-end' }}>
-      <TextInput className={css.grow} label={label} value={text} readOnly onFocus={(event) => event.currentTarget.select()} error={copied === 'no' && t(desk.copyFailed)} />
+      <TextInput
+        className={css.grow}
+        label={label}
+        value={text}
+        readOnly
+        onFocus={(event) => event.currentTarget.select()}
+        error={copied === 'no' && t(desk.copyFailed)}
+      />
       <Button variant="default" onClick={() => void copy()}>
         <span role="status">{t(copied === 'yes' ? shell.copied : shell.copy)}</span>
       </Button>

@@ -17,12 +17,21 @@ export interface DeskProps {
 }
 
 /** A row of links to places; where it is wider than the screen, the place one is at stands in sight. */
-export function Places({ label, className, children }: { readonly label: string; readonly className: string | undefined; readonly children: ReactNode }) {
+export function Places({
+  label,
+  className,
+  children,
+}: {
+  readonly label: string;
+  readonly className: string | undefined;
+  readonly children: ReactNode;
+}) {
   const { pathname } = useLocation();
   const row = useRef<HTMLElement>(null);
   useEffect(() => {
     const here = row.current?.querySelector('[aria-current=page]');
-    if (row.current && here instanceof HTMLElement) row.current.scrollLeft = here.offsetLeft - row.current.offsetLeft - (row.current.clientWidth - here.offsetWidth) / 2;
+    if (row.current && here instanceof HTMLElement)
+      row.current.scrollLeft = here.offsetLeft - row.current.offsetLeft - (row.current.clientWidth - here.offsetWidth) / 2;
   }, [pathname]);
   return (
     <nav ref={row} className={className} aria-label={label}>
@@ -39,7 +48,9 @@ export function Desk({ title, lead, acts, children }: DeskProps) {
     { to: '/secretariat', name: t(desk.meetings), here: /^\/secretariat\/?$|^\/secretariat\/meetings\// },
     { to: '/secretariat/members', name: t(desk.people), here: /^\/secretariat\/members/ },
     { to: '/secretariat/enrolment', name: t(desk.enrolment), here: /^\/secretariat\/enrolment/ },
-    ...(me.rights.includes('administrator') ? [{ to: '/secretariat/administration', name: t(desk.administration), here: /^\/secretariat\/administration/ }] : []),
+    ...(me.rights.includes('administrator')
+      ? [{ to: '/secretariat/administration', name: t(desk.administration), here: /^\/secretariat\/administration/ }]
+      : []),
   ];
   return (
     <Page title={title} heading={false} density="desk">

@@ -96,7 +96,15 @@ export default function MeetingDesk({ meeting: id }: { readonly meeting: string 
         </div>
         <HereProvider here={here} slots={SLOTS}>
           <Routes>
-            <Route index element={<Navigate to={closed ? 'minutes' : session.stage === 'underWay' || session.stage === 'adjourned' ? 'roll' : 'agenda'} replace />} />
+            <Route
+              index
+              element={
+                <Navigate
+                  to={closed ? 'minutes' : session.stage === 'underWay' || session.stage === 'adjourned' ? 'roll' : 'agenda'}
+                  replace
+                />
+              }
+            />
             {PARTS.map(({ path, when, Show }) => (
               <Route key={path} path={path} element={when(meeting) ? <Show /> : <Navigate to="../agenda" replace />} />
             ))}

@@ -102,7 +102,14 @@ export function CouncilForm({ code, form, onForm, onBack, onDone }: CouncilFormP
                   ]}
                 />
               </Input.Wrapper>
-              <TextInput label={t(setup.unitCode)} description={t(setup.unitCodeHint)} maxLength={32} autoComplete="off" spellCheck={false} {...field('unitCode')} />
+              <TextInput
+                label={t(setup.unitCode)}
+                description={t(setup.unitCodeHint)}
+                maxLength={32}
+                autoComplete="off"
+                spellCheck={false}
+                {...field('unitCode')}
+              />
               <TextInput label={t(setup.place)} description={t(setup.placeHint)} maxLength={80} {...field('place')} />
             </Stack>
           </fieldset>
@@ -110,8 +117,22 @@ export function CouncilForm({ code, form, onForm, onBack, onDone }: CouncilFormP
             <legend>{t(setup.administrator)}</legend>
             <Stack gap="md">
               <TextInput label={t(setup.personName)} maxLength={80} autoComplete="name" {...field('person')} />
-              <TextInput label={t(signIn.login)} description={t(setup.loginHint)} maxLength={40} autoComplete="username" autoCapitalize="none" spellCheck={false} {...field('login')} />
-              <PasswordInput label={t(signIn.password)} description={t(signIn.newPasswordHint)} maxLength={200} autoComplete="new-password" {...field('password')} />
+              <TextInput
+                label={t(signIn.login)}
+                description={t(setup.loginHint)}
+                maxLength={40}
+                autoComplete="username"
+                autoCapitalize="none"
+                spellCheck={false}
+                {...field('login')}
+              />
+              <PasswordInput
+                label={t(signIn.password)}
+                description={t(signIn.newPasswordHint)}
+                maxLength={200}
+                autoComplete="new-password"
+                {...field('password')}
+              />
             </Stack>
           </fieldset>
           <Group justify="space-between">

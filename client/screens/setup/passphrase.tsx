@@ -39,7 +39,12 @@ export function Passphrase({ done, name }: PassphraseProps) {
   // Without a secure context there is no clipboard; then the phrase is marked by a press and copied by hand.
   const copy = async () => setCopied((await navigator.clipboard?.writeText(done.passphrase ?? '').then(() => true, () => false)) ?? false);
   return (
-    <Page title={t(done.passphrase ? setup.passphraseTitle : setup.ready)} lead={done.passphrase && t(setup.passphraseWhy)} width="narrow" density="desk">
+    <Page
+      title={t(done.passphrase ? setup.passphraseTitle : setup.ready)}
+      lead={done.passphrase && t(setup.passphraseWhy)}
+      width="narrow"
+      density="desk"
+    >
       <Stack gap="xl">
         {done.passphrase && (
           <>
@@ -57,7 +62,12 @@ export function Passphrase({ done, name }: PassphraseProps) {
                 <span role="status">{t(copied ? setup.passphraseCopied : setup.passphraseCopy)}</span>
               </Button>
             </Group>
-            <Checkbox size="lg" label={t(setup.writtenDown)} checked={written} onChange={(event) => setWritten(event.currentTarget.checked)} />
+            <Checkbox
+              size="lg"
+              label={t(setup.writtenDown)}
+              checked={written}
+              onChange={(event) => setWritten(event.currentTarget.checked)}
+            />
           </>
         )}
         <section>

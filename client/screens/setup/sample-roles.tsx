@@ -20,7 +20,14 @@ export function SampleRoles({ done }: { readonly done: SampleDone }) {
             <h2>{t(ROLE[link.role])}</h2>
             <QrCode text={link.url} size={200} />
             <p>{link.name}</p>
-            <Button component="a" href={link.url} target="_blank" rel="noopener" variant={link.role === 'delegate' ? 'filled' : 'default'} aria-label={`${t(ROLE[link.role])}: ${t(setup.openHere)}`}>
+            <Button
+              component="a"
+              href={link.url}
+              target="_blank"
+              rel="noopener"
+              variant={link.role === 'delegate' ? 'filled' : 'default'}
+              aria-label={`${t(ROLE[link.role])}: ${t(setup.openHere)}`}
+            >
               {t(setup.openHere)}
             </Button>
           </Card>

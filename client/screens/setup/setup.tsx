@@ -20,7 +20,10 @@ import css from './setup.module.css';
 /** A whole council is made through the front door; a slow machine may need minutes. */
 const MAKING = 600_000;
 
-type Step = { readonly at: 'welcome' | 'form' } | { readonly at: 'done'; readonly done: ToKeep } | { readonly at: 'sample'; readonly done: SampleDone };
+type Step =
+  | { readonly at: 'welcome' | 'form' }
+  | { readonly at: 'done'; readonly done: ToKeep }
+  | { readonly at: 'sample'; readonly done: SampleDone };
 
 export default function Setup() {
   const { installation } = useSession();
@@ -30,13 +33,23 @@ export default function Setup() {
   if (step.at === 'welcome' && installation?.toWriteDown) return <StillToKeep />;
   switch (step.at) {
     case 'form':
-      return <CouncilForm code={code} form={form} onForm={setForm} onBack={() => setStep({ at: 'welcome' })} onDone={(done) => setStep({ at: 'done', done })} />;
+      return (
+        <CouncilForm
+          code={code}
+          form={form}
+          onForm={setForm}
+          onBack={() => setStep({ at: 'welcome' })}
+          onDone={(done) => setStep({ at: 'done', done })}
+        />
+      );
     case 'done':
       return <Passphrase done={step.done} name={form.name} />;
     case 'sample':
       return <SampleRoles done={step.done} />;
     case 'welcome':
-      return <Welcome code={code} onCode={setCode} onForm={() => setStep({ at: 'form' })} onSample={(done) => setStep({ at: 'sample', done })} />;
+      return (
+        <Welcome code={code} onCode={setCode} onForm={() => setStep({ at: 'form' })} onSample={(done) => setStep({ at: 'sample', done })} />
+      );
   }
 }
 
@@ -120,7 +133,11 @@ function Welcome({ code, onCode, onForm, onSample }: WelcomeProps) {
           <Card className={css.choice}>
             <h2>{t(setup.ours)}</h2>
             <p>{t(setup.oursLead)}</p>
-            <BigButton onClick={() => void ask('form', '/setup/code').then((right) => right && onForm())} loading={busy === 'form'} disabled={busy === 'sample'}>
+            <BigButton
+              onClick={() => void ask('form', '/setup/code').then((right) => right && onForm())}
+              loading={busy === 'form'}
+              disabled={busy === 'sample'}
+            >
               {t(setup.ours)}
             </BigButton>
           </Card>

@@ -65,7 +65,8 @@ export function embeddedLogs(root: RootDatabase<string, Key>, requireOpen: () =>
     async append(stream, expectedSeq, entries) {
       checkStream(stream);
       checkCount(expectedSeq, 'a sequence number');
-      if (!Array.isArray(entries) || entries.length < 1 || entries.length > MOST_ENTRIES) throw new TypeError(`not 1 to ${MOST_ENTRIES} entries`);
+      if (!Array.isArray(entries) || entries.length < 1 || entries.length > MOST_ENTRIES)
+        throw new TypeError(`not 1 to ${MOST_ENTRIES} entries`);
       const texts = (entries as readonly StoredEntry[]).map(({ line, sealed, command }) => {
         if (typeof line !== 'string' || (command !== undefined && typeof command !== 'string')) throw new TypeError('not an entry');
         return { kept: writeLine(line, command), secret: sealed && JSON.stringify({ salt: sealed.salt, value: sealed.value }) };

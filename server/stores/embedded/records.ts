@@ -59,7 +59,13 @@ export function embeddedRecords(root: RootDatabase<string, Key>, requireOpen: ()
       look();
       const isPast = after >= prefix && after !== '';
       const start = [collection, isPast ? after : prefix];
-      const range = table.getRange({ start, exclusiveStart: isPast, end: [collection, prefix + LAST], versions: true, ...(limit !== undefined && { limit }) });
+      const range = table.getRange({
+        start,
+        exclusiveStart: isPast,
+        end: [collection, prefix + LAST],
+        versions: true,
+        ...(limit !== undefined && { limit }),
+      });
       return Array.from(range, (found) => {
         const { key, value, version } = found as { key: Key; value: string; version?: number };
         return { key: (key as [string, string])[1], version: version ?? 0, value: JSON.parse(value) as Json };

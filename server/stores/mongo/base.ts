@@ -6,7 +6,8 @@ export const refuseUnless = (fine: boolean, what: string): void => {
 };
 
 /** A query made of what a client sent must never hold an operator: only text of these letters passes. */
-export const matches = (text: unknown, pattern: RegExp, what: string): void => refuseUnless(typeof text === 'string' && pattern.test(text), what);
+export const matches = (text: unknown, pattern: RegExp, what: string): void =>
+  refuseUnless(typeof text === 'string' && pattern.test(text), what);
 
 export const isCount = (value: unknown, what: string): void => refuseUnless(Number.isSafeInteger(value) && (value as number) >= 0, what);
 

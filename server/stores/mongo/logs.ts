@@ -59,7 +59,14 @@ export async function mongoLogs(db: Db, requireOpen: () => void): Promise<Logs> 
         kept.push(one.command === undefined ? { line: one.line } : { line: one.line, command: one.command });
         if (one.sealed) sealed[`n${place}`] = JSON.stringify({ salt: one.sealed.salt, value: one.sealed.value });
       });
-      const append: Append = { _id: `${stream}#${expectedSeq}`, stream, seq: expectedSeq, next: expectedSeq + kept.length, entries: kept, sealed };
+      const append: Append = {
+        _id: `${stream}#${expectedSeq}`,
+        stream,
+        seq: expectedSeq,
+        next: expectedSeq + kept.length,
+        entries: kept,
+        sealed,
+      };
       if (BSON.calculateObjectSize(append) > LARGEST_APPEND) throw new TooLarge('MongoDB takes at most 16 MB in one append');
       // The index says no only at the very place where an append began; the look says no everywhere else. A look that is
       // out of date does no harm: the place it names is taken by then.
@@ -113,7 +120,9 @@ export async function mongoLogs(db: Db, requireOpen: () => void): Promise<Logs> 
     async streams(prefix) {
       requireOpen();
       matches(prefix, /^[A-Za-z0-9_/-]{0,200}$/, 'the beginning of a stream name');
-      const firsts = appends.find({ stream: { $gte: prefix, $lt: prefix + LAST }, seq: 0 }, { projection: { stream: 1 } }).sort({ stream: 1 });
+      const firsts = appends
+        .find({ stream: { $gte: prefix, $lt: prefix + LAST }, seq: 0 }, { projection: { stream: 1 } })
+        .sort({ stream: 1 });
       return (await firsts.toArray()).map((append) => append.stream);
     },
   };

@@ -60,7 +60,10 @@ export function mongoRecords(db: Db, requireOpen: () => void): Records {
       const _id = nameOf(collection, key);
       isCount(expected, 'a version');
       await inTurn(_id, async () => {
-        const done = expected === 0 ? (await records.findOne({ _id })) === null : (await records.deleteMany({ _id, version: expected })).deletedCount === 1;
+        const done =
+          expected === 0
+            ? (await records.findOne({ _id })) === null
+            : (await records.deleteMany({ _id, version: expected })).deletedCount === 1;
         if (!done) throw new Conflict(`${_id} is not at version ${expected}`);
       });
     },

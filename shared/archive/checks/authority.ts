@@ -1,6 +1,15 @@
 /** Who vouches: the authority that the reader expects, the seal and log key under it, and every certificate (RECORD section 3). */
 import { equal, fromBase64url, toHex } from '../../base/bytes.ts';
-import { certificateFromPem, fromPem, isValidAt, KEY_USAGE, OID, verifyChain, verifyIssued, type Certificate } from '../../crypto/certificate.ts';
+import {
+  certificateFromPem,
+  fromPem,
+  isValidAt,
+  KEY_USAGE,
+  OID,
+  verifyChain,
+  verifyIssued,
+  type Certificate,
+} from '../../crypto/certificate.ts';
 import { verifyCms } from '../../crypto/cms.ts';
 import { parseCrl, verifyCrl } from '../../crypto/crl.ts';
 import { FILES } from '../layout.ts';
@@ -17,7 +26,8 @@ export const authority: Check = {
       if (ca.fingerprint !== subject.expectedCa) subject.find('authority/unexpected', FILES.ca, `has the fingerprint ${ca.fingerprint}`);
       if (!(await verifyIssued(ca, ca))) subject.find('authority/not-one', FILES.ca, 'no authority that signed itself');
     }
-    if (history.created && history.created.ca !== subject.expectedCa) subject.find('authority/other-in-log', `${FILES.entries}:0`, history.created.ca);
+    if (history.created && history.created.ca !== subject.expectedCa)
+      subject.find('authority/other-in-log', `${FILES.entries}:0`, history.created.ca);
     logKey(subject);
     trust(subject);
     certificates(subject);
@@ -34,15 +44,22 @@ export const seal: Check = {
     const manifest = subject.files.get(FILES.manifest);
     if (pki.seal) {
       if (!pki.ca || !(await verifyIssued(pki.seal, pki.ca))) subject.find('seal/untrusted', FILES.seal, 'not issued by the authority');
-      if (pki.seal.isCa || pki.seal.unknownCritical || !pki.seal.eku?.includes(OID.documentSigning) || !pki.seal.keyUsage?.includes(KEY_USAGE.digitalSignature)) {
+      if (
+        pki.seal.isCa ||
+        pki.seal.unknownCritical ||
+        !pki.seal.eku?.includes(OID.documentSigning) ||
+        !pki.seal.keyUsage?.includes(KEY_USAGE.digitalSignature)
+      ) {
         subject.find('seal/purpose', FILES.seal, 'the certificate is not for signing documents');
       }
-      if ([...subject.history.keys.keys()].includes(pki.seal.fingerprint)) subject.find('seal/of-a-member', FILES.seal, 'a member’s certificate');
+      if ([...subject.history.keys.keys()].includes(pki.seal.fingerprint))
+        subject.find('seal/of-a-member', FILES.seal, 'a member’s certificate');
     }
     if (!p7s || !manifest) return;
     const { faults, cms, detail } = await verifyCms(p7s, manifest);
     for (const fault of faults) subject.find(`seal/${fault}`, FILES.signature, detail ?? '');
-    if (cms && pki.seal && cms.certificate.fingerprint !== pki.seal.fingerprint) subject.find('seal/other-key', FILES.signature, `signed by ${cms.certificate.fingerprint}`);
+    if (cms && pki.seal && cms.certificate.fingerprint !== pki.seal.fingerprint)
+      subject.find('seal/other-key', FILES.signature, `signed by ${cms.certificate.fingerprint}`);
   },
 };
 
@@ -72,7 +89,8 @@ function logKey(subject: Subject): void {
     subject.find('log-key/unreadable', FILES.logKey, messageOf(error));
     return;
   }
-  if (created && !equal(fromBase64url(created.logKey), subject.logKey)) subject.find('log-key/other', FILES.logKey, 'not the key that the log’s first entry names');
+  if (created && !equal(fromBase64url(created.logKey), subject.logKey))
+    subject.find('log-key/other', FILES.logKey, 'not the key that the log’s first entry names');
 }
 
 function trust(subject: Subject): void {
@@ -87,7 +105,8 @@ function trust(subject: Subject): void {
     else subject.pki.trust.push(root);
     found.add(root.fingerprint);
   }
-  for (const one of listed) if (!found.has(one)) subject.find('authority/missing', `pki/trust/${one}.pem`, 'a root that the log’s first entry names');
+  for (const one of listed)
+    if (!found.has(one)) subject.find('authority/missing', `pki/trust/${one}.pem`, 'a root that the log’s first entry names');
 }
 
 function certificates(subject: Subject): void {
@@ -96,11 +115,13 @@ function certificates(subject: Subject): void {
     const certificate = read(subject, name);
     if (!certificate) continue;
     if (`${certificate.fingerprint}.pem` !== rest) subject.find('certificate/other-name', name, `holds ${certificate.fingerprint}`);
-    else if (!certificate.isCa && !history.keys.has(certificate.fingerprint)) subject.find('certificate/unexpected', name, 'of a key that was never admitted');
+    else if (!certificate.isCa && !history.keys.has(certificate.fingerprint))
+      subject.find('certificate/unexpected', name, 'of a key that was never admitted');
     else pki.certificates.set(certificate.fingerprint, certificate);
   }
   for (const fingerprint of history.keys.keys()) {
-    if (!pki.certificates.has(fingerprint)) subject.find('certificate/missing', `pki/certificates/${fingerprint}.pem`, 'of a key that was admitted');
+    if (!pki.certificates.has(fingerprint))
+      subject.find('certificate/missing', `pki/certificates/${fingerprint}.pem`, 'of a key that was admitted');
   }
 }
 

@@ -68,7 +68,8 @@ async function checkOne(subject: Subject, vote: VoteHistory, box: ReadLog, last:
   const written = sealed && text(sealed.ballot as Json);
   if (filed && written !== undefined && filed.text !== written) {
     subject.find('ballot/changed', json, 'not the ballot that was sealed');
-    if (filed.ballot && filed.ballot.voter === last.voter && filed.ballot.revision < last.revision) subject.find('ballot/superseded', json, `revision ${filed.ballot.revision}; the last is ${last.revision}`);
+    if (filed.ballot && filed.ballot.voter === last.voter && filed.ballot.revision < last.revision)
+      subject.find('ballot/superseded', json, `revision ${filed.ballot.revision}; the last is ${last.revision}`);
   }
   const ballot = (sealed && Ballot.safeParse(sealed.ballot).data) ?? filed?.ballot;
   if (sealed && !Ballot.safeParse(sealed.ballot).success) subject.find('ballot/shape', json, 'not a ballot');
@@ -141,9 +142,11 @@ function checkChoice(subject: Subject, content: Content, choice: Ballot['choice'
 
 /** Where the sealed part holds the signature and its time, they are those of the .p7s. */
 function sameSignature(subject: Subject, cms: Cms, sealed: z.infer<typeof Sealed>, where: string): void {
-  if (sealed.signature !== undefined && !sameBytes(sealed.signature, cms.signature)) subject.find('signature/other-than-sealed', where, 'the box sealed another signature');
+  if (sealed.signature !== undefined && !sameBytes(sealed.signature, cms.signature))
+    subject.find('signature/other-than-sealed', where, 'the box sealed another signature');
   const at = sealed.signedAt === undefined ? NaN : Date.parse(sealed.signedAt);
-  if (!Number.isNaN(at) && Math.floor(at / 1000) * 1000 !== cms.signingTime) subject.find('signature/other-time', where, `the box sealed ${sealed.signedAt}`);
+  if (!Number.isNaN(at) && Math.floor(at / 1000) * 1000 !== cms.signingTime)
+    subject.find('signature/other-time', where, `the box sealed ${sealed.signedAt}`);
 }
 
 function sameBytes(written: string, bytes: Uint8Array): boolean {
@@ -161,14 +164,23 @@ function ineligibility(subject: Subject, vote: VoteHistory, voter: string, cms: 
   const out: Array<{ code: string; detail: string }> = [];
   const kind = history.listedAs(voter, closing);
   if (kind === undefined) out.push({ code: 'ballot/not-a-member', detail: `${voter} is not listed` });
-  else if (kind !== 'delegate') out.push({ code: kind === 'guest' ? 'ballot/guest' : 'ballot/not-a-delegate', detail: `${voter} is listed as ${kind}` });
-  else if (history.listedAs(voter, vote.opened.seq) !== 'delegate') out.push({ code: 'ballot/listed-later', detail: `${voter} was no delegate when the vote was opened` });
-  if (!history.presentBetween(voter, vote.opened.seq, closing)) out.push({ code: 'ballot/never-present', detail: `${voter} was not checked in during the vote` });
+  else if (kind !== 'delegate')
+    out.push({ code: kind === 'guest' ? 'ballot/guest' : 'ballot/not-a-delegate', detail: `${voter} is listed as ${kind}` });
+  else if (history.listedAs(voter, vote.opened.seq) !== 'delegate')
+    out.push({ code: 'ballot/listed-later', detail: `${voter} was no delegate when the vote was opened` });
+  if (!history.presentBetween(voter, vote.opened.seq, closing))
+    out.push({ code: 'ballot/never-present', detail: `${voter} was not checked in during the vote` });
   if (cms) out.push(...keyReasons(subject, history, voter, cms, closing));
   return out;
 }
 
-function keyReasons(subject: Subject, history: History, voter: string, { certificate }: Cms, closing: number): Array<{ code: string; detail: string }> {
+function keyReasons(
+  subject: Subject,
+  history: History,
+  voter: string,
+  { certificate }: Cms,
+  closing: number,
+): Array<{ code: string; detail: string }> {
   const key = history.keys.get(certificate.fingerprint);
   if (!key || key.from > closing) return [{ code: 'ballot/key-not-admitted', detail: certificate.fingerprint }];
   if (key.member !== voter) return [{ code: 'ballot/key-of-another', detail: `admitted for ${key.member}` }];

@@ -71,9 +71,11 @@ function story(subject: Subject, vote: VoteHistory, box: ReadLog): void {
         }
         const before = revisions.get(cast.voter) ?? 0;
         if (cast.revision === before) subject.find('ballot/repeated', where, `${cast.voter}: revision ${cast.revision} again`);
-        else if (cast.revision < before) subject.find('ballot/reordered', where, `${cast.voter}: revision ${cast.revision} after ${before}`);
+        else if (cast.revision < before)
+          subject.find('ballot/reordered', where, `${cast.voter}: revision ${cast.revision} after ${before}`);
         revisions.set(cast.voter, Math.max(before, cast.revision));
-        if (entry.by !== undefined && entry.by !== cast.voter) subject.find('ballot/cast-by-another', where, `${cast.voter}’s, by ${entry.by}`);
+        if (entry.by !== undefined && entry.by !== cast.voter)
+          subject.find('ballot/cast-by-another', where, `${cast.voter}’s, by ${entry.by}`);
         break;
       }
       case 'boxClosed':
@@ -90,7 +92,8 @@ function story(subject: Subject, vote: VoteHistory, box: ReadLog): void {
   const result = vote.closed?.open.box;
   if (!result) return;
   if (result.size !== box.entries.length) subject.find('box/other-size', box.file, `${box.entries.length} entries; the result was counted from ${result.size}`);
-  if (result.root !== toBase64url(box.tree.root())) subject.find('box/other-root', box.file, 'not the root that the result was counted from');
+  if (result.root !== toBase64url(box.tree.root()))
+    subject.find('box/other-root', box.file, 'not the root that the result was counted from');
 }
 
 function checkOpened(subject: Subject, vote: VoteHistory, open: z.infer<typeof Opened> | undefined, where: string): void {
@@ -105,13 +108,18 @@ function checkOpened(subject: Subject, vote: VoteHistory, open: z.infer<typeof O
 }
 
 /** The checkpoint made at the vote's opening: with the opening in it, nothing of the closing, and the root this log has. */
-export function isOfThisHistory(subject: Subject, vote: VoteHistory, { size, root }: { readonly size: number; readonly root: string }): boolean {
+export function isOfThisHistory(
+  subject: Subject,
+  vote: VoteHistory,
+  { size, root }: { readonly size: number; readonly root: string },
+): boolean {
   return size > vote.opened.seq && (!vote.closing || size <= vote.closing.seq) && rootAt(subject, size) === root;
 }
 
 function checkClosed(subject: Subject, vote: VoteHistory, open: z.infer<typeof ClosedBox> | undefined, where: string): void {
   if (!open) subject.find('entry/shape', where, 'boxClosed');
-  else if (!vote.closing || open.after !== vote.closing.seq + 1) subject.find('box/other-closing', where, `closed after ${open.after} entries of the log`);
+  else if (!vote.closing || open.after !== vote.closing.seq + 1)
+    subject.find('box/other-closing', where, `closed after ${open.after} entries of the log`);
 }
 
 /** The checkpoint that every ballot of a box must name. */

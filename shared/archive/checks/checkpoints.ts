@@ -36,7 +36,8 @@ export function checkAll(subject: Subject, log: ReadLog, folder: string, origin:
     const text = subject.text(name);
     const note = text === undefined ? undefined : signed(subject, name, text, origin);
     if (!note) continue;
-    if (note.size !== size || checkpointPath(folder, size) !== name) subject.find('checkpoint/other-size', name, `speaks of ${note.size} entries`);
+    if (note.size !== size || checkpointPath(folder, size) !== name)
+      subject.find('checkpoint/other-size', name, `speaks of ${note.size} entries`);
     largest = Math.max(largest, note.size);
     if (note.size > log.entries.length) {
       subject.find('checkpoint/beyond-log', name, `covers ${note.size} entries; there are ${log.entries.length}`);
@@ -47,12 +48,18 @@ export function checkAll(subject: Subject, log: ReadLog, folder: string, origin:
       subject.find('entry/changed', log.file, `between entry ${good} and entry ${note.size - 1}`);
     }
   }
-  if (notes.length > 0 && largest > 0 && largest < log.entries.length) subject.find('entry/added', `${log.file}:${largest}`, 'entries that no checkpoint covers');
+  if (notes.length > 0 && largest > 0 && largest < log.entries.length)
+    subject.find('entry/added', `${log.file}:${largest}`, 'entries that no checkpoint covers');
 }
 
 const checkpointPath = (folder: string, size: number): string => `${folder}${size}.txt`;
 
-function signed(subject: Subject, name: string, text: string, origin: string): { readonly size: number; readonly root: Uint8Array } | undefined {
+function signed(
+  subject: Subject,
+  name: string,
+  text: string,
+  origin: string,
+): { readonly size: number; readonly root: Uint8Array } | undefined {
   const note = subject.logKey && openNote(text, keyName(subject.unit), subject.logKey);
   if (!note) {
     subject.find('checkpoint/bad-signature', name, 'not signed by the log key');
@@ -73,9 +80,11 @@ function unsigned(text: string): { readonly size: number; readonly root: Uint8Ar
 /** A box's checkpoints, of which one must cover all of it. */
 export function checkBox(subject: Subject, vote: string, box: ReadLog): void {
   checkAll(subject, box, `votes/${vote}/checkpoints/`, boxOrigin(subject.unit, subject.meeting, vote));
-  if (!subject.files.has(checkpointFile(box.entries.length, vote))) subject.find('checkpoint/missing', checkpointFile(box.entries.length, vote), `the end of the box of vote ${vote}`);
+  if (!subject.files.has(checkpointFile(box.entries.length, vote)))
+    subject.find('checkpoint/missing', checkpointFile(box.entries.length, vote), `the end of the box of vote ${vote}`);
 }
 
 /** The root of the meeting's log at a size, base64url; undefined beyond its end. */
-export const rootAt = (subject: Subject, size: number): string | undefined => (size <= subject.log.entries.length ? toBase64url(subject.log.tree.root(size)) : undefined);
+export const rootAt = (subject: Subject, size: number): string | undefined =>
+  size <= subject.log.entries.length ? toBase64url(subject.log.tree.root(size)) : undefined;
 

@@ -21,7 +21,8 @@ export const container: Check = {
   name: 'container',
   run(subject) {
     const { members, problems } = readZip(subject.zip);
-    for (const { problem, where, detail } of problems) subject.find(problem === 'repeated' ? 'file/repeated' : `zip/${problem}`, where, detail);
+    for (const { problem, where, detail } of problems)
+      subject.find(problem === 'repeated' ? 'file/repeated' : `zip/${problem}`, where, detail);
     let last: string | undefined;
     for (const { name, bytes } of members) {
       if (last !== undefined && inOrder(last, name) > 0) subject.find('file/reordered', name, `comes after ${last}`);
@@ -39,7 +40,9 @@ export const files: Check = {
     for (const name of subject.files.keys()) if (!isKnownName(name)) subject.find('file/unexpected', name, 'no file of a bundle');
     const mimetype = subject.text(FILES.mimetype);
     if (mimetype !== undefined && mimetype !== MIMETYPE) subject.find('file/mimetype', FILES.mimetype, `says ${mimetype.slice(0, 100)}`);
-    for (const [name, known] of KNOWN) if (subject.files.has(name) && !known.has(subject.hash(name))) subject.find('file/other-script', name, 'not a version that is known: never run it');
+    for (const [name, known] of KNOWN)
+      if (subject.files.has(name) && !known.has(subject.hash(name)))
+        subject.find('file/other-script', name, 'not a version that is known: never run it');
     sums(subject);
     manifest(subject);
   },

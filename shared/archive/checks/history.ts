@@ -11,7 +11,11 @@ const choice = z.union([z.string(), z.array(z.string())]);
 export const Content = z.looseObject({
   text: z.string(),
   options: z.array(z.looseObject({ id: Id, label: z.string() })).min(1),
-  rule: z.looseObject({ base: z.enum(['total', 'present', 'cast', 'valid']), fraction: z.tuple([count, z.number().int().min(1)]), strict: z.boolean() }),
+  rule: z.looseObject({
+    base: z.enum(['total', 'present', 'cast', 'valid']),
+    fraction: z.tuple([count, z.number().int().min(1)]),
+    strict: z.boolean(),
+  }),
   papers: z.array(HexHash),
 });
 export type Content = z.infer<typeof Content>;
@@ -113,7 +117,8 @@ export class History {
 
   /** Has a key that was admitted and not revoked once the entry `seq` was in the log. */
   enrolledAt(member: string, seq: number): boolean {
-    for (const key of this.keys.values()) if (key.member === member && key.from <= seq && (key.revoked === undefined || key.revoked > seq)) return true;
+    for (const key of this.keys.values())
+      if (key.member === member && key.from <= seq && (key.revoked === undefined || key.revoked > seq)) return true;
     return false;
   }
 }
@@ -127,7 +132,8 @@ export function readHistory(entries: ReadonlyArray<Entry | undefined>, find: (co
     if (!entry) return;
     const name = entry.type.replace(/\.\d+$/, '');
     if (seq === 0 && name !== 'meetingCreated') find('meeting/not-created-first', 0, `the log begins with ${name}`);
-    if (history.sessionClosed !== undefined && !AFTER_SESSION.has(name)) find('entry/after-session', seq, `${name} after the session was closed`);
+    if (history.sessionClosed !== undefined && !AFTER_SESSION.has(name))
+      find('entry/after-session', seq, `${name} after the session was closed`);
     if (!Object.hasOwn(shapes, name)) return;
     const known = name as keyof typeof shapes;
     const parsed = shapes[known].safeParse(entry.open);
@@ -142,7 +148,9 @@ export function readHistory(entries: ReadonlyArray<Entry | undefined>, find: (co
   return history;
 }
 
-type Steps = { readonly [K in keyof Shapes]: (open: Shapes[K], at: At, history: History, say: (code: string, detail: string) => void) => void };
+type Steps = {
+  readonly [K in keyof Shapes]: (open: Shapes[K], at: At, history: History, say: (code: string, detail: string) => void) => void;
+};
 
 const steps: Steps = {
   meetingCreated: (open, { seq }, history, say) => {
@@ -175,7 +183,8 @@ const steps: Steps = {
   checkedOut: ({ member }, { seq }, { presence }) => void end(presence.get(member), seq),
   paperAdded: ({ paper, sha256, title }, { seq }, { papers }) => void papers.push({ paper, sha256, titles: new Set([title]), seq }),
   paperReplaced: ({ paper, replaces, sha256, title }, { seq }, { papers }, say) => {
-    if (!papers.some((one) => one.paper === replaces || one.sha256 === replaces)) say('paper/replaces-unknown', `nothing was published as ${replaces}`);
+    if (!papers.some((one) => one.paper === replaces || one.sha256 === replaces))
+      say('paper/replaces-unknown', `nothing was published as ${replaces}`);
     papers.push({ paper, sha256, titles: new Set([title]), seq });
   },
   paperRenamed: ({ paper, title }, _at, { papers }) => papers.filter((one) => one.paper === paper).forEach((one) => one.titles.add(title)),

@@ -8,7 +8,9 @@ import type { Check, Subject } from './subject.ts';
 
 const Minutes = z.looseObject({
   meeting: Id,
-  votes: z.array(z.looseObject({ vote: Id, counts: z.record(z.string(), z.number()), base: z.number(), silent: z.number(), outcome: z.string() })),
+  votes: z.array(
+    z.looseObject({ vote: Id, counts: z.record(z.string(), z.number()), base: z.number(), silent: z.number(), outcome: z.string() }),
+  ),
 });
 type Row = z.infer<typeof Minutes>['votes'][number];
 

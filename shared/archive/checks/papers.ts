@@ -7,7 +7,9 @@ import { messageOf } from './message-of.ts';
 import type { Check, Subject } from './subject.ts';
 
 const Index = z.looseObject({
-  papers: z.array(z.looseObject({ paper: Id, sha256: HexHash, title: z.string(), withheld: z.union([z.boolean(), z.string()]).optional() })),
+  papers: z.array(
+    z.looseObject({ paper: Id, sha256: HexHash, title: z.string(), withheld: z.union([z.boolean(), z.string()]).optional() }),
+  ),
 });
 type Row = z.infer<typeof Index>['papers'][number];
 
@@ -19,7 +21,8 @@ export const papers: Check = {
     // Bytes are needed where any paper of that hash still stands.
     const standing = new Set(subject.history.papers.filter((one) => one.withdrawn === undefined).map((one) => one.sha256));
     const known = new Set(subject.history.papers.map((one) => one.sha256));
-    for (const sha256 of standing) if (!subject.files.has(documentFile(sha256))) subject.find('document/missing', documentFile(sha256), 'published and not withdrawn');
+    for (const sha256 of standing)
+      if (!subject.files.has(documentFile(sha256))) subject.find('document/missing', documentFile(sha256), 'published and not withdrawn');
     for (const { name, rest } of subject.under('documents/')) {
       const sha256 = /^([0-9a-f]{64})\.pdf$/.exec(rest)?.[1];
       if (!sha256) continue;
@@ -53,8 +56,14 @@ function index(subject: Subject, rows: readonly Row[]): void {
     if (!known) subject.find('document/not-published', where, 'the log does not publish it');
     else {
       if (!known.titles.has(title)) subject.find('document/other-title', where, `the log calls it ${[...known.titles].join(' / ')}`);
-      if (Boolean(withheld) !== (known.withdrawn !== undefined)) subject.find('document/withheld', where, withheld ? 'withheld without having been withdrawn' : 'withdrawn, and the index does not say so');
+      if (Boolean(withheld) !== (known.withdrawn !== undefined))
+        subject.find(
+          'document/withheld',
+          where,
+          withheld ? 'withheld without having been withdrawn' : 'withdrawn, and the index does not say so',
+        );
     }
   }
-  for (const { paper, sha256 } of published) if (!seen.has(`${paper} ${sha256}`)) subject.find('document/not-indexed', `${FILES.documents}: ${paper}`, sha256);
+  for (const { paper, sha256 } of published)
+    if (!seen.has(`${paper} ${sha256}`)) subject.find('document/not-indexed', `${FILES.documents}: ${paper}`, sha256);
 }

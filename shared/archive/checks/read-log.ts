@@ -114,7 +114,8 @@ function openingOf(line: string): { seq: number; salt: string; value: Json } | u
   try {
     const raw = parseCanonical(line) as { readonly [key: string]: Json };
     const { seq, salt, value, ...more } = raw;
-    if (typeof seq !== 'number' || typeof salt !== 'string' || !/^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$/.test(salt) || value === undefined) return undefined;
+    if (typeof seq !== 'number' || typeof salt !== 'string' || !/^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$/.test(salt) || value === undefined)
+      return undefined;
     return Object.keys(more).length === 0 ? { seq, salt, value } : undefined;
   } catch {
     return undefined;

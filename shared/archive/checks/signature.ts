@@ -40,10 +40,13 @@ export async function checkSigner(subject: Subject, cms: Cms, member: string, wh
   const { certificate } = cms;
   const { chain, own } = await standingOf(subject, certificate, cms.others);
   if (!chain) subject.find('certificate/untrusted', where, `${certificate.fingerprint} does not come from the authority or a named root`);
-  else if (!stoodAt(chain, cms.signingTime) || !stoodAt(chain, ms)) subject.find('certificate/not-valid-then', where, `${certificate.fingerprint} was not valid at the time`);
+  else if (!stoodAt(chain, cms.signingTime) || !stoodAt(chain, ms))
+    subject.find('certificate/not-valid-then', where, `${certificate.fingerprint} was not valid at the time`);
   if (!maySign(certificate)) subject.find('certificate/purpose', where, `${certificate.fingerprint} is not for such signatures`);
-  if (own && certificate.subject.serialNumber !== member) subject.find('certificate/other-member', where, `issued to ${certificate.subject.serialNumber ?? 'nobody'}`);
-  if (!subject.pki.certificates.has(certificate.fingerprint)) subject.find('certificate/missing', `pki/certificates/${certificate.fingerprint}.pem`, `signed ${where}`);
+  if (own && certificate.subject.serialNumber !== member)
+    subject.find('certificate/other-member', where, `issued to ${certificate.subject.serialNumber ?? 'nobody'}`);
+  if (!subject.pki.certificates.has(certificate.fingerprint))
+    subject.find('certificate/missing', `pki/certificates/${certificate.fingerprint}.pem`, `signed ${where}`);
   if (certificate.fingerprint === subject.pki.seal?.fingerprint) subject.find('certificate/purpose', where, 'signed by the seal');
 }
 

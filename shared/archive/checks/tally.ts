@@ -39,34 +39,49 @@ function voids(subject: Subject, open: Closed, all: readonly Counted[], where: s
   return set;
 }
 
-function numbers(subject: Subject, vote: VoteHistory, open: Closed, content: Content, valid: readonly Counted[], set: ReadonlySet<string>, where: string): void {
+function numbers(
+  subject: Subject,
+  vote: VoteHistory,
+  open: Closed,
+  content: Content,
+  valid: readonly Counted[],
+  set: ReadonlySet<string>,
+  where: string,
+): void {
   const { history } = subject;
   const counts = new Map(content.options.map((one) => [one.id, 0]));
   for (const { choice } of valid) {
     // Once for an option, however often a ballot may name it.
-    for (const one of new Set(typeof choice === 'string' ? [choice] : (choice ?? []))) if (counts.has(one)) counts.set(one, counts.get(one)! + 1);
+    for (const one of new Set(typeof choice === 'string' ? [choice] : (choice ?? [])))
+      if (counts.has(one)) counts.set(one, counts.get(one)! + 1);
   }
   for (const [option, count] of counts) {
-    if (open.counts[option] !== count) subject.find('tally/counts', where, `${vote.vote}: ${option} has ${count}; written is ${open.counts[option] ?? 'nothing'}`);
+    if (open.counts[option] !== count)
+      subject.find('tally/counts', where, `${vote.vote}: ${option} has ${count}; written is ${open.counts[option] ?? 'nothing'}`);
   }
-  for (const option of Object.keys(open.counts)) if (!counts.has(option)) subject.find('tally/unknown-option', where, `${vote.vote}: ${option}`);
+  for (const option of Object.keys(open.counts))
+    if (!counts.has(option)) subject.find('tally/unknown-option', where, `${vote.vote}: ${option}`);
   const total = history.delegatesAt(vote.opened.seq);
   const closing = vote.closing?.seq ?? vote.opened.seq;
   const voted = new Set(valid.map((one) => one.voter));
   const filled = valid.filter(({ choice }) => choice !== undefined && choice.length > 0);
   const base = {
     total: () => total.length,
-    present: () => total.filter((one) => history.listedAs(one, closing) === 'delegate' && (voted.has(one) || history.presentAt(one, closing))).length,
+    present: () =>
+      total.filter((one) => history.listedAs(one, closing) === 'delegate' && (voted.has(one) || history.presentAt(one, closing))).length,
     cast: () => valid.length,
     valid: () => filled.length,
   }[content.rule.base]();
   if (open.base !== base) subject.find('tally/base', where, `${vote.vote}: ${content.rule.base} is ${base}; written is ${open.base}`);
-  for (const [option, count] of Object.entries(open.counts)) if (count > open.base) subject.find('tally/more-than-base', where, `${vote.vote}: ${option} has ${count} of ${open.base}`);
+  for (const [option, count] of Object.entries(open.counts))
+    if (count > open.base) subject.find('tally/more-than-base', where, `${vote.vote}: ${option} has ${count} of ${open.base}`);
   // Whoever sent a ballot that is void was not silent; some count them as if they were.
   const silent = total.filter((one) => !voted.has(one));
   const quiet = silent.filter((one) => !set.has(one));
-  if (open.silent !== silent.length && open.silent !== quiet.length) subject.find('tally/silent', where, `${vote.vote}: ${quiet.length} sent nothing; written is ${open.silent}`);
-  if (counts.has('for') && outcome(counts.get('for')!, base, content.rule) !== open.outcome) subject.find('tally/outcome', where, `${vote.vote}: ${open.outcome} does not follow`);
+  if (open.silent !== silent.length && open.silent !== quiet.length)
+    subject.find('tally/silent', where, `${vote.vote}: ${quiet.length} sent nothing; written is ${open.silent}`);
+  if (counts.has('for') && outcome(counts.get('for')!, base, content.rule) !== open.outcome)
+    subject.find('tally/outcome', where, `${vote.vote}: ${open.outcome} does not follow`);
 }
 
 /** The outcome that follows; nothing is adopted by nobody, nor on an empty base. */

@@ -31,7 +31,8 @@ function lifecycle(subject: Subject, { vote, opened, closing, closed, voided }: 
   } catch {
     subject.find('question/shape', where, vote);
   }
-  if (text !== undefined && toBase64url(sha256(utf8(text))) !== opened.question) subject.find('question/other-hash', where, `${vote}: not the hash of the question’s content`);
+  if (text !== undefined && toBase64url(sha256(utf8(text))) !== opened.question)
+    subject.find('question/other-hash', where, `${vote}: not the hash of the question’s content`);
   const file = voteFile(vote, 'question.json');
   const written = subject.text(file);
   if (written === undefined) subject.find('question/missing', file, vote);
@@ -40,7 +41,8 @@ function lifecycle(subject: Subject, { vote, opened, closing, closed, voided }: 
   if (!content) return;
   if (new Set(content.options.map((one) => one.id)).size !== content.options.length) subject.find('question/option-repeated', where, vote);
   for (const paper of content.papers) {
-    if (!subject.history.papers.some((one) => one.sha256 === paper && one.seq < opened.seq)) subject.find('question/unknown-paper', where, `${vote}: ${paper} was not published before`);
+    if (!subject.history.papers.some((one) => one.sha256 === paper && one.seq < opened.seq))
+      subject.find('question/unknown-paper', where, `${vote}: ${paper} was not published before`);
   }
 }
 
@@ -74,4 +76,5 @@ export const tallies: Check = {
   },
 };
 
-const publicVotes = (subject: Subject): VoteHistory[] => [...subject.history.votes.values()].filter(({ opened }) => opened.kind === 'public');
+const publicVotes = (subject: Subject): VoteHistory[] =>
+  [...subject.history.votes.values()].filter(({ opened }) => opened.kind === 'public');

@@ -21,17 +21,20 @@ export const witnesses: Check = {
       await one(subject, size, match[2]!, name);
     }
     for (const [size, members] of sizes) {
-      if (!history.attested.some((one) => one.size === size)) subject.find('witness/unattested', `log/witnesses/${size}`, `${members.length} signatures that no entry counts`);
+      if (!history.attested.some((one) => one.size === size))
+        subject.find('witness/unattested', `log/witnesses/${size}`, `${members.length} signatures that no entry counts`);
     }
     // Whoever leaves the witnesses out leaves out the entry that counts them, be it of none.
     history.stops.forEach((stop, index) => {
       const next = history.stops[index + 1] ?? Infinity;
-      if (!history.attested.some(({ size }) => size > stop && size <= next)) subject.find('witness/not-counted', `${subject.log.file}:${stop}`, 'no entry says how many tablets witnessed it');
+      if (!history.attested.some(({ size }) => size > stop && size <= next))
+        subject.find('witness/not-counted', `${subject.log.file}:${stop}`, 'no entry says how many tablets witnessed it');
     });
     for (const { size, n, m, seq } of history.attested) {
       const where = `${subject.log.file}:${seq}`;
       const there = sizes.get(size)?.length ?? 0;
-      if (there !== n) subject.find(there === 0 ? 'witness/missing' : 'witness/other-number', where, `${n} signatures were counted, ${there} are here`);
+      if (there !== n)
+        subject.find(there === 0 ? 'witness/missing' : 'witness/other-number', where, `${n} signatures were counted, ${there} are here`);
       if (n > m) subject.find('witness/more-than-asked', where, `${n} of ${m}`);
       const [least, most] = range(subject, size, seq);
       if (m < least || m > most) subject.find('witness/other-total', where, `${m} tablets are named; the roll gives ${least === most ? least : `${least} to ${most}`}`);
@@ -40,7 +43,10 @@ export const witnesses: Check = {
   },
 };
 
-/** Tablets of delegates who were checked in: at least those with a key that counts, at most all; at the checkpoint or when they were counted. */
+/**
+ * Tablets of delegates who were checked in: at least those with a key that counts, at most all; at the checkpoint or when they
+ * were counted.
+ */
 function range(subject: Subject, size: number, counted: number): [number, number] {
   const { history } = subject;
   const at = [size - 1, counted - 1].map((seq) => {

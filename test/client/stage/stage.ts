@@ -50,14 +50,17 @@ async function buildStage(outDir: string, name: string): Promise<void> {
         name: 'stage-link',
         enforce: 'pre',
         resolveId: (id) => (id.endsWith('/link/use-meeting.ts') ? join(import.meta.dirname, 'use-meeting.ts') : undefined),
-        transform: (code, id) => (id.endsWith('/client/main.tsx') ? `document.documentElement.dataset.build = ${JSON.stringify(name)};\n${code}` : undefined),
+        transform: (code, id) =>
+          id.endsWith('/client/main.tsx') ? `document.documentElement.dataset.build = ${JSON.stringify(name)};\n${code}` : undefined,
       },
       {
         // One more folder of panels beside the others; without a state of theirs, they show nothing.
         name: 'stage-panels',
         enforce: 'pre',
         transform: (code, id) =>
-          id.endsWith('/client/panels/index.ts') ? code.replace(`'./*/slots.tsx'`, `['./*/slots.tsx', '../../test/client/stage/panels/*/slots.tsx']`) : undefined,
+          id.endsWith('/client/panels/index.ts')
+            ? code.replace(`'./*/slots.tsx'`, `['./*/slots.tsx', '../../test/client/stage/panels/*/slots.tsx']`)
+            : undefined,
       },
     ],
   });
@@ -87,11 +90,30 @@ export interface Opening {
 }
 
 /** Opens a screen of the meeting, for somebody at a device of their own, or for the hall. */
-export async function open({ browser, origin }: House, { size, followed, who, at, staged, answers, worker = false }: Opening): Promise<Page> {
-  const context = await browser.newContext({ ...size, locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh', reducedMotion: 'reduce', serviceWorkers: worker ? 'allow' : 'block' });
+export async function open(
+  { browser, origin }: House,
+  { size, followed, who, at, staged, answers, worker = false }: Opening,
+): Promise<Page> {
+  const context = await browser.newContext({
+    ...size,
+    locale: 'vi-VN',
+    timezoneId: 'Asia/Ho_Chi_Minh',
+    reducedMotion: 'reduce',
+    serviceWorkers: worker ? 'allow' : 'block',
+  });
   context.setDefaultTimeout(10_000);
-  const me: Me = { ...delegate, member: { ...delegate.member, ...(who && { id: who.id, name: who.name }) }, ...(!who && { by: 'hall', meeting: 'm1' }) };
-  await answer(context, { 'GET /installation': ready, 'GET /me': who ? me : refused('border/not-signed-in'), 'POST /hall/enter': me, 'GET /meetings': { meetings: [] }, ...answers });
+  const me: Me = {
+    ...delegate,
+    member: { ...delegate.member, ...(who && { id: who.id, name: who.name }) },
+    ...(!who && { by: 'hall', meeting: 'm1' }),
+  };
+  await answer(context, {
+    'GET /installation': ready,
+    'GET /me': who ? me : refused('border/not-signed-in'),
+    'POST /hall/enter': me,
+    'GET /meetings': { meetings: [] },
+    ...answers,
+  });
   const scene: Staged = { followed, canSign: who !== undefined, actor: who && { kind: 'person', id: who.id }, ...staged };
   await context.addInitScript(`window.staged = ${JSON.stringify(scene)}`);
   const page = await context.newPage();

@@ -31,7 +31,12 @@ const acts: Stage['acts'] = [];
 window.stage = { set: ({ followed, ...part }) => store.setState((now) => ({ ...part, followed: { ...now.followed, ...followed } })), acts };
 
 const keep = (vote: string, kept: object) =>
-  store.setState(({ followed }) => ({ followed: { ...followed, votes: { ...followed.votes, [vote]: { meeting: followed.meeting.session.meeting, vote, revision: 1, ...kept } } } }));
+  store.setState(({ followed }) => ({
+    followed: {
+      ...followed,
+      votes: { ...followed.votes, [vote]: { meeting: followed.meeting.session.meeting, vote, revision: 1, ...kept } },
+    },
+  }));
 
 const following = {
   now: () => new Date(Date.now() + store.getState().followed.offset).toISOString(),
@@ -55,5 +60,8 @@ const following = {
 
 export function useMeeting(): MeetingHere {
   const { followed, actor, canSign } = useStore(store);
-  return useMemo(() => ({ followed, actor, canSign, following: following as unknown as MeetingHere['following'] }), [followed, actor, canSign]);
+  return useMemo(
+    () => ({ followed, actor, canSign, following: following as unknown as MeetingHere['following'] }),
+    [followed, actor, canSign],
+  );
 }

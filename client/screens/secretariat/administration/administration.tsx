@@ -78,7 +78,11 @@ function Accounts() {
           <li key={one.id}>
             <strong>{one.name}</strong> <span className={css.soft}>{one.login ?? ''}</span>
             <br />
-            <span className={css.soft}>{one.rights.map((right) => t(right === 'administrator' ? memberWords.rightAdministrator : memberWords.rightSecretariat)).join(' · ')}</span>
+            <span className={css.soft}>
+              {one.rights
+                .map((right) => t(right === 'administrator' ? memberWords.rightAdministrator : memberWords.rightSecretariat))
+                .join(' · ')}
+            </span>
           </li>
         ))}
       </ul>

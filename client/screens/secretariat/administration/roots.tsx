@@ -72,14 +72,38 @@ export function Roots() {
           void add();
         }}
       >
-        <Textarea size="md" label={t(words.rootPem)} description={t(words.rootPemHint)} autosize minRows={3} maxRows={8} maxLength={20_000} spellCheck={false} value={pem} onChange={(event) => setPem(event.currentTarget.value)} />
-        <FileInput size="md" aria-label={t(words.rootFile)} placeholder={t(words.rootFile)} accept=".pem,.crt,.cer" value={null} onChange={(file) => void file?.text().then(setPem)} />
+        <Textarea
+          size="md"
+          label={t(words.rootPem)}
+          description={t(words.rootPemHint)}
+          autosize
+          minRows={3}
+          maxRows={8}
+          maxLength={20_000}
+          spellCheck={false}
+          value={pem}
+          onChange={(event) => setPem(event.currentTarget.value)}
+        />
+        <FileInput
+          size="md"
+          aria-label={t(words.rootFile)}
+          placeholder={t(words.rootFile)}
+          accept=".pem,.crt,.cer"
+          value={null}
+          onChange={(file) => void file?.text().then(setPem)}
+        />
         <Refused refusal={refusal} />
         <Button type="submit" loading={busy} disabled={pem.trim() === ''}>
           {t(words.addRoot)}
         </Button>
       </form>
-      <Confirm opened={removing !== undefined} title={t(words.removeRoot)} act={t(words.removeRoot)} onAct={remove} onClose={() => setRemoving(undefined)}>
+      <Confirm
+        opened={removing !== undefined}
+        title={t(words.removeRoot)}
+        act={t(words.removeRoot)}
+        onAct={remove}
+        onClose={() => setRemoving(undefined)}
+      >
         {t(words.removeRootWhat, { name: removing?.name ?? '' })}
       </Confirm>
     </Card>

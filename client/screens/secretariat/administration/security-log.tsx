@@ -4,8 +4,22 @@ import { Button, Select } from '@mantine/core';
 import type { Member } from '../../../../shared/council/council.ts';
 import { members } from '../../../../shared/text/members.ts';
 import { desk, rollDesk } from '../../../../shared/text/secretariat.ts';
-import { securityAbout, securityColumns, securityKinds, securityLog as words, securityOutcomes, securityWays } from '../../../../shared/text/security.ts';
-import { OUTCOMES, SECURITY_KINDS, type About, type SecurityCheck, type SecurityEntry, type SecurityPage } from '../../../../shared/wire/security.ts';
+import {
+  securityAbout,
+  securityColumns,
+  securityKinds,
+  securityLog as words,
+  securityOutcomes,
+  securityWays,
+} from '../../../../shared/text/security.ts';
+import {
+  OUTCOMES,
+  SECURITY_KINDS,
+  type About,
+  type SecurityCheck,
+  type SecurityEntry,
+  type SecurityPage,
+} from '../../../../shared/wire/security.ts';
 import { refuse } from '../../../../shared/base/refusal.ts';
 import { useMe } from '../../../session.tsx';
 import { useWords } from '../../../ui/language.tsx';
@@ -71,7 +85,9 @@ export default function SecurityLog() {
         <Filters filter={filter} onChange={change} />
         <Refused refusal={page.refusal} again={page.again} />
         {page.loading && <Loading />}
-        {page.data && page.data.entries.length === 0 && next === undefined && <EmptyState title={t(words.empty)}>{t(words.emptyHint)}</EmptyState>}
+        {page.data && page.data.entries.length === 0 && next === undefined && (
+          <EmptyState title={t(words.empty)}>{t(words.emptyHint)}</EmptyState>
+        )}
         {page.data && page.data.entries.length > 0 && <Entries entries={page.data.entries} />}
         <div className={css.row}>
           {before !== undefined && (
@@ -214,7 +230,14 @@ function AboutText({ about: { person, unknownName, why, rights, label, ...rest }
       {person?.name}
       {unknownName && t(securityAbout.unknownName)}
       {why && why !== 'identity/too-soon' && <div className={css.soft}>{firstSentence(refusal(refuse(why)))}</div>}
-      {rights && <div className={css.soft}>{rights.split(' ').map((one) => t(one === 'administrator' ? members.rightAdministrator : members.rightSecretariat)).join(' · ')}</div>}
+      {rights && (
+        <div className={css.soft}>
+          {rights
+            .split(' ')
+            .map((one) => t(one === 'administrator' ? members.rightAdministrator : members.rightSecretariat))
+            .join(' · ')}
+        </div>
+      )}
       {label && <div className={css.soft}>{label === 'nameChair' ? t(rollDesk.chair) : `${t(securityAbout.label)}: ${label}`}</div>}
       {Object.entries(rest).map(([key, value]) => (
         <div key={key} className={css.soft}>

@@ -47,8 +47,19 @@ export function AddItem() {
   if (pasted !== undefined)
     return (
       <div className={css.tight}>
-        <Textarea label={t(agenda.addItem)} description={t(agenda.addHint)} size="md" autosize minRows={4} maxRows={16} value={pasted} onChange={(event) => setPasted(event.currentTarget.value)} disabled={busy} data-autofocus
-          error={long !== undefined && t(desk.tooLong, { most: MOST, now: long.length })} />
+        <Textarea
+          label={t(agenda.addItem)}
+          description={t(agenda.addHint)}
+          size="md"
+          autosize
+          minRows={4}
+          maxRows={16}
+          value={pasted}
+          onChange={(event) => setPasted(event.currentTarget.value)}
+          disabled={busy}
+          data-autofocus
+          error={long !== undefined && t(desk.tooLong, { most: MOST, now: long.length })}
+        />
         <Refused refusal={refusal} />
         <Group>
           <Button onClick={() => void addMany()} loading={busy} disabled={lines.length === 0 || long !== undefined}>

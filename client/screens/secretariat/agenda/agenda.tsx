@@ -87,7 +87,17 @@ export function Agenda() {
     };
   }, []);
 
-  const shown = search.trim() === '' ? items : items.filter((one) => fits(search, one.title, ...(groups.papers.get(one.item) ?? NONE).map((paper) => paper.title), ...(groups.votes.get(one.item) ?? NONE).map((vote) => vote.text)));
+  const shown =
+    search.trim() === ''
+      ? items
+      : items.filter((one) =>
+          fits(
+            search,
+            one.title,
+            ...(groups.papers.get(one.item) ?? NONE).map((paper) => paper.title),
+            ...(groups.votes.get(one.item) ?? NONE).map((vote) => vote.text),
+          ),
+        );
   const current = Object.values(meeting.papers.papers).filter((one) => one.state === 'current').length;
   return (
     <div className={common.stack}>
@@ -114,7 +124,9 @@ export function Agenda() {
         )}
       </div>
       <Refused refusal={refusal} />
-      {search.trim() !== '' && <p className={css.soft}>{shown.length === 0 ? t(desk.noneFound, { text: search }) : t(agenda.filterNoMove)}</p>}
+      {search.trim() !== '' && (
+        <p className={css.soft}>{shown.length === 0 ? t(desk.noneFound, { text: search }) : t(agenda.filterNoMove)}</p>
+      )}
       {items.length === 0 ? (
         <EmptyState title={t(agenda.empty)}>{mayChange && t(agenda.emptyHint)}</EmptyState>
       ) : (
@@ -148,7 +160,14 @@ export function Agenda() {
         }}
         onClose={() => setAsked(undefined)}
       />
-      <Modal opened={open !== undefined} onClose={() => setOpen(undefined)} fullScreen padding={0} withCloseButton={false} attributes={{ content: { 'aria-label': open?.title ?? '' } }}>
+      <Modal
+        opened={open !== undefined}
+        onClose={() => setOpen(undefined)}
+        fullScreen
+        padding={0}
+        withCloseButton={false}
+        attributes={{ content: { 'aria-label': open?.title ?? '' } }}
+      >
         {open && (
           <div className={css.reader}>
             <Suspense fallback={<Loading />}>

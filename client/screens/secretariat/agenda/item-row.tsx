@@ -38,7 +38,20 @@ interface ItemRowProps {
 /** What is being dragged within this page; a file has no such thing. */
 const ITEM = 'application/x-ecabinet-item';
 
-export const ItemRow = memo(function ItemRow({ item, index, count, papers, votes, waiting, uploads, acts, mayChange, mayMove, draft, short }: ItemRowProps) {
+export const ItemRow = memo(function ItemRow({
+  item,
+  index,
+  count,
+  papers,
+  votes,
+  waiting,
+  uploads,
+  acts,
+  mayChange,
+  mayMove,
+  draft,
+  short,
+}: ItemRowProps) {
   const { t } = useWords();
   const [renaming, setRenaming] = useState(false);
   const [removing, setRemoving] = useState(false);
@@ -109,7 +122,12 @@ export const ItemRow = memo(function ItemRow({ item, index, count, papers, votes
         <span className={css.number}>{n}</span>
         <div className={css.itemWhat}>
           {renaming ? (
-            <Rename label={t(agenda.renameWhat, { n })} title={item.title} onSave={(title) => acts.act('renameItem', { item: item.item, title })} onClose={() => setRenaming(false)} />
+            <Rename
+              label={t(agenda.renameWhat, { n })}
+              title={item.title}
+              onSave={(title) => acts.act('renameItem', { item: item.item, title })}
+              onClose={() => setRenaming(false)}
+            />
           ) : (
             <h2 className={css.itemTitle} onDoubleClick={() => mayChange && setRenaming(true)}>
               {item.title}
@@ -125,7 +143,17 @@ export const ItemRow = memo(function ItemRow({ item, index, count, papers, votes
                 setPlacing(undefined);
               }}
             >
-              <NumberInput size="sm" label={t(agenda.position, { most: count })} min={1} max={count} value={placing} onChange={setPlacing} autoFocus w={180} onKeyDown={(event) => event.key === 'Escape' && setPlacing(undefined)} />
+              <NumberInput
+                size="sm"
+                label={t(agenda.position, { most: count })}
+                min={1}
+                max={count}
+                value={placing}
+                onChange={setPlacing}
+                autoFocus
+                w={180}
+                onKeyDown={(event) => event.key === 'Escape' && setPlacing(undefined)}
+              />
               <Button size="sm" type="submit">
                 {t(agenda.moveTo).replace('…', '')}
               </Button>
@@ -136,10 +164,26 @@ export const ItemRow = memo(function ItemRow({ item, index, count, papers, votes
           <div className={css.itemActs}>
             {mayMove && (
               <>
-                <ActionIcon className={css.arrow} variant="subtle" color="gray.8" size={40} aria-label={t(agenda.up, { n })} aria-disabled={index === 0} onClick={() => index > 0 && moveTo(index - 1)}>
+                <ActionIcon
+                  className={css.arrow}
+                  variant="subtle"
+                  color="gray.8"
+                  size={40}
+                  aria-label={t(agenda.up, { n })}
+                  aria-disabled={index === 0}
+                  onClick={() => index > 0 && moveTo(index - 1)}
+                >
                   <IconArrowUp size={20} aria-hidden />
                 </ActionIcon>
-                <ActionIcon className={css.arrow} variant="subtle" color="gray.8" size={40} aria-label={t(agenda.down, { n })} aria-disabled={n === count} onClick={() => n < count && moveTo(index + 1)}>
+                <ActionIcon
+                  className={css.arrow}
+                  variant="subtle"
+                  color="gray.8"
+                  size={40}
+                  aria-label={t(agenda.down, { n })}
+                  aria-disabled={n === count}
+                  onClick={() => n < count && moveTo(index + 1)}
+                >
                   <IconArrowDown size={20} aria-hidden />
                 </ActionIcon>
               </>
@@ -184,10 +228,24 @@ export const ItemRow = memo(function ItemRow({ item, index, count, papers, votes
           <div className={css.adders}>
             {mayChange && (
               <>
-                <Button size="sm" variant="subtle" color="gray.8" leftSection={<IconFilePlus size={18} aria-hidden />} aria-label={t(paperDesk.addTo, { n })} onClick={() => files.current?.click()}>
+                <Button
+                  size="sm"
+                  variant="subtle"
+                  color="gray.8"
+                  leftSection={<IconFilePlus size={18} aria-hidden />}
+                  aria-label={t(paperDesk.addTo, { n })}
+                  onClick={() => files.current?.click()}
+                >
                   {t(paperDesk.add)}
                 </Button>
-                <Button size="sm" variant="subtle" color="gray.8" leftSection={<IconChecklist size={18} aria-hidden />} aria-label={`${t(prepare.addVote)} (${n})`} onClick={() => setVoting(true)}>
+                <Button
+                  size="sm"
+                  variant="subtle"
+                  color="gray.8"
+                  leftSection={<IconChecklist size={18} aria-hidden />}
+                  aria-label={`${t(prepare.addVote)} (${n})`}
+                  onClick={() => setVoting(true)}
+                >
                   {t(prepare.addVote)}
                 </Button>
               </>
@@ -214,7 +272,13 @@ export const ItemRow = memo(function ItemRow({ item, index, count, papers, votes
         }}
       />
       {voting && <VoteForm item={item.item} about={item.title} papers={current} onClose={() => setVoting(false)} />}
-      <Confirm opened={removing} title={t(agenda.remove)} act={t(agenda.remove)} onAct={async () => (await acts.act('removeItem', { item: item.item })) ?? undefined} onClose={() => setRemoving(false)}>
+      <Confirm
+        opened={removing}
+        title={t(agenda.remove)}
+        act={t(agenda.remove)}
+        onAct={async () => (await acts.act('removeItem', { item: item.item })) ?? undefined}
+        onClose={() => setRemoving(false)}
+      >
         {t(agenda.removeWhat, { title: item.title })}
       </Confirm>
     </li>

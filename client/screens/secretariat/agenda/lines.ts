@@ -1,6 +1,9 @@
 /** An agenda as somebody pastes it from a document. */
 
-/** "1.", "2)", "3/ ", the first column of a table: a number that only counts. Not "2.000 tỷ", "1.1", "30/4", "15/TTr-UBND", "15/ TTr-UBND". */
+/**
+ * "1.", "2)", "3/ ", the first column of a table: a number that only counts. Not "2.000 tỷ", "1.1", "30/4", "15/TTr-UBND", "15/
+ * TTr-UBND".
+ */
 const NUMBER = /\d{1,3}(?:[.)](?=\s+\S|\p{L}{2}|\s*$)|\s*\/\s+(?!\p{Lu}\p{L}{0,4}-)(?=\p{L})|[.)]?\t)/u;
 /** "IV.", "a)". */
 const LETTER = /(?:[IVX]{1,6}|[a-hđ])[.)]\s+/u;

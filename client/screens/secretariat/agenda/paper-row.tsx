@@ -31,7 +31,12 @@ export const PaperRow = memo(function PaperRow({ paper, acts, mayChange, draft }
     return (
       <li className={css.paper}>
         <div className={`${css.paperWhat} ${css.column}`}>
-          <Rename label={t(paperDesk.titleOf)} title={title} onSave={(next) => acts.act('renamePaper', { paper: paper.paper, title: next })} onClose={() => setRenaming(false)} />
+          <Rename
+            label={t(paperDesk.titleOf)}
+            title={title}
+            onSave={(next) => acts.act('renamePaper', { paper: paper.paper, title: next })}
+            onClose={() => setRenaming(false)}
+          />
         </div>
       </li>
     );
@@ -89,12 +94,26 @@ export const PaperRow = memo(function PaperRow({ paper, acts, mayChange, draft }
         opened={withdrawing}
         title={t(paperDesk.withdraw)}
         act={t(paperDesk.withdraw)}
-        onAct={() => (reason.trim() === '' && !draft ? refuse('papers/reason-missing') : acts.act('withdrawPaper', { paper: paper.paper, reason: reason.trim() || t(paperDesk.withdraw) }).then((wrong) => wrong ?? undefined))}
+        onAct={() =>
+          reason.trim() === '' && !draft
+            ? refuse('papers/reason-missing')
+            : acts
+                .act('withdrawPaper', { paper: paper.paper, reason: reason.trim() || t(paperDesk.withdraw) })
+                .then((wrong) => wrong ?? undefined)
+        }
         onClose={() => setWithdrawing(false)}
       >
         <p>{t(draft ? paperDesk.withdrawWhatDraft : paperDesk.withdrawWhat, { title })}</p>
         <WithVotes paper={paper} />
-        {!draft && <TextInput mt="md" label={t(paperDesk.reason)} value={reason} maxLength={300} onChange={(event) => setReason(event.currentTarget.value)} />}
+        {!draft && (
+          <TextInput
+            mt="md"
+            label={t(paperDesk.reason)}
+            value={reason}
+            maxLength={300}
+            onChange={(event) => setReason(event.currentTarget.value)}
+          />
+        )}
       </Confirm>
     </li>
   );

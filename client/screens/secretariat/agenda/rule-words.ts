@@ -12,5 +12,8 @@ export function ruleWords({ t }: Pick<Speech, 't'>, rule: Rule): string {
   if (isMajority(rule)) return t(prepare.ruleMajority);
   if (isTwoThirds(rule)) return t(prepare.ruleTwoThirds);
   const [n, d] = rule.fraction;
-  return t(prepare.ruleOf, { fraction: t(rule.strict ? prepare.moreThan : prepare.atLeast, { n: String(n), d: String(d) }), base: t(BASE[rule.base]) });
+  return t(prepare.ruleOf, {
+    fraction: t(rule.strict ? prepare.moreThan : prepare.atLeast, { n: String(n), d: String(d) }),
+    base: t(BASE[rule.base]),
+  });
 }

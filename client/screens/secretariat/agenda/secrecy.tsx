@@ -29,7 +29,16 @@ export function Secrecy({ files, onOrdinary, onClose }: SecrecyProps) {
     onClose();
   };
   return (
-    <Modal opened={files > 0} onClose={close} title={<Text fw={600} fz="lg">{t(paperDesk.secrecyTitle)}</Text>} closeButtonProps={{ 'aria-label': t(shell.close) }}>
+    <Modal
+      opened={files > 0}
+      onClose={close}
+      title={
+        <Text fw={600} fz="lg">
+          {t(paperDesk.secrecyTitle)}
+        </Text>
+      }
+      closeButtonProps={{ 'aria-label': t(shell.close) }}
+    >
       <form
         onSubmit={(event) => {
           event.preventDefault();

@@ -44,7 +44,13 @@ export function UploadRow({ upload, uploads }: { readonly upload: PaperUpload; r
       </li>
     );
   const percent = Math.round(share * 100);
-  const doing = { waiting: t(paperDesk.waiting), uploading: t(paperIntakeWords.uploading, { percent }), checking: t(paperIntakeWords.checking), ready: t(paperDesk.waiting), entering: t(paperDesk.entering) }[state];
+  const doing = {
+    waiting: t(paperDesk.waiting),
+    uploading: t(paperIntakeWords.uploading, { percent }),
+    checking: t(paperIntakeWords.checking),
+    ready: t(paperDesk.waiting),
+    entering: t(paperDesk.entering),
+  }[state];
   return (
     <li className={css.paper}>
       <IconFileUpload size={20} aria-hidden />

@@ -1,4 +1,7 @@
-/** Papers on their way up: a few at a time, each with its own progress, refusal and second try; they go on while the desk shows something else. */
+/**
+ * Papers on their way up: a few at a time, each with its own progress, refusal and second try; they go on while the desk shows
+ * something else.
+ */
 import { useStore } from 'zustand';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Json } from '../../../../shared/base/canonical.ts';
@@ -139,7 +142,8 @@ export class Uploads {
   #nextReady(): PaperUpload | undefined {
     const all = this.store.getState();
     // A replacement has its place already: that of the paper it stands in for.
-    const before = (one: PaperUpload, at: number) => all.slice(0, at).some((other) => other.item === one.item && other.replaces === undefined && underWay(other));
+    const before = (one: PaperUpload, at: number) =>
+      all.slice(0, at).some((other) => other.item === one.item && other.replaces === undefined && underWay(other));
     return all.find((one, at) => one.state === 'ready' && (one.replaces !== undefined || !before(one, at)));
   }
 
@@ -147,7 +151,9 @@ export class Uploads {
     const { sha256, title, carries } = this.#taken.get(key)!;
     this.#change(key, { state: 'entering' });
     // A replacement keeps the title that stands on the agenda, whatever its file is called.
-    const refusal = await (replaces === undefined ? this.#send('addPaper', { item, sha256, title }) : this.#send('replacePaper', { paper: replaces, sha256 }));
+    const refusal = await (replaces === undefined
+      ? this.#send('addPaper', { item, sha256, title })
+      : this.#send('replacePaper', { paper: replaces, sha256 }));
     if (refusal) this.#change(key, { state: 'refused', refusal });
     else if (carries.length > 0) this.#change(key, { state: 'entered', carries });
     else this.#forget(key);

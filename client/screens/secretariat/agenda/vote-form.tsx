@@ -41,7 +41,17 @@ const proposed = (about: string) => `Thông qua ${/^(dự thảo )?nghị quyế
 export function VoteForm({ onClose, vote, ...rest }: VoteFormProps) {
   const { t } = useWords();
   return (
-    <Modal opened onClose={onClose} size="lg" title={<Text fw={600} fz="lg">{t(vote ? prepare.editVote : prepare.addVote)}</Text>} closeButtonProps={{ 'aria-label': t(shell.close) }}>
+    <Modal
+      opened
+      onClose={onClose}
+      size="lg"
+      title={
+        <Text fw={600} fz="lg">
+          {t(vote ? prepare.editVote : prepare.addVote)}
+        </Text>
+      }
+      closeButtonProps={{ 'aria-label': t(shell.close) }}
+    >
       <Fields {...rest} vote={vote} onClose={onClose} />
     </Modal>
   );
@@ -63,7 +73,9 @@ function Fields({ item, about, papers, vote, onClose }: VoteFormProps) {
   const gone = vote ? withdrawnFrom(meeting, vote) : [];
   const [tried, setTried] = useState(false);
   const { busy, refusal, run } = useActing();
-  const fractions = FRACTIONS.some((one) => nameOf(one) === fraction) ? FRACTIONS : [...FRACTIONS, [...before.fraction, before.strict] as const];
+  const fractions = FRACTIONS.some((one) => nameOf(one) === fraction)
+    ? FRACTIONS
+    : [...FRACTIONS, [...before.fraction, before.strict] as const];
   const [n, d, strict] = fractions.find((one) => nameOf(one) === fraction)!;
   const rule: Rule = kind === 'majority' ? MAJORITY : kind === 'twoThirds' ? TWO_THIRDS : { base, fraction: [n, d], strict };
   const all = total(meeting);
@@ -83,7 +95,19 @@ function Fields({ item, about, papers, vote, onClose }: VoteFormProps) {
       }}
     >
       <Stack gap="lg">
-        <Textarea size="md" label={t(prepare.voteText)} description={t(prepare.voteTextHint)} autosize minRows={2} maxRows={8} maxLength={2000} value={text} onChange={(event) => setText(event.currentTarget.value)} error={tried && text.trim() === '' && t(desk.required)} data-autofocus />
+        <Textarea
+          size="md"
+          label={t(prepare.voteText)}
+          description={t(prepare.voteTextHint)}
+          autosize
+          minRows={2}
+          maxRows={8}
+          maxLength={2000}
+          value={text}
+          onChange={(event) => setText(event.currentTarget.value)}
+          error={tried && text.trim() === '' && t(desk.required)}
+          data-autofocus
+        />
         <p>{t(prepare.voteChoices)}</p>
         <Radio.Group label={t(prepare.rule)} size="md" value={kind} onChange={setKind}>
           <Stack gap="sm" mt="xs">
@@ -94,15 +118,30 @@ function Fields({ item, about, papers, vote, onClose }: VoteFormProps) {
         </Radio.Group>
         {kind === 'other' && (
           <Group grow align="flex-start">
-            <Select size="md" label={t(prepare.fraction)} allowDeselect={false} value={fraction} onChange={(value) => value && setFraction(value)}
-              data={fractions.map((one) => ({ value: nameOf(one), label: t(one[2] ? prepare.moreThan : prepare.atLeast, { n: String(one[0]), d: String(one[1]) }) }))} />
-            <Select size="md" label={t(prepare.base)} allowDeselect={false} value={base} onChange={(value) => value && setBase(value as BaseKind)}
+            <Select
+              size="md"
+              label={t(prepare.fraction)}
+              allowDeselect={false}
+              value={fraction}
+              onChange={(value) => value && setFraction(value)}
+              data={fractions.map((one) => ({
+                value: nameOf(one),
+                label: t(one[2] ? prepare.moreThan : prepare.atLeast, { n: String(one[0]), d: String(one[1]) }),
+              }))}
+            />
+            <Select
+              size="md"
+              label={t(prepare.base)}
+              allowDeselect={false}
+              value={base}
+              onChange={(value) => value && setBase(value as BaseKind)}
               data={[
                 { value: 'present', label: t(prepare.basePresent) },
                 { value: 'cast', label: t(prepare.baseCast) },
                 { value: 'total', label: t(prepare.baseTotal) },
                 ...(base === 'valid' ? [{ value: 'valid', label: t(prepare.baseValid) }] : []),
-              ]} />
+              ]}
+            />
           </Group>
         )}
         <p>{rule.base === 'total' ? t(prepare.neededNow, { total: all, needed: needed(all, rule) }) : t(prepare.neededAtVote)}</p>

@@ -68,7 +68,13 @@ export const VoteRow = memo(function VoteRow({ vote, papers, acts, mayChange }: 
         </Menu>
       )}
       {editing && <VoteForm item={vote.item} about="" papers={papers} vote={vote} onClose={() => setEditing(false)} />}
-      <Confirm opened={dropping} title={t(prepare.dropVote)} act={t(prepare.dropVote)} onAct={async () => (await acts.act('dropVote', { vote: vote.vote })) ?? undefined} onClose={() => setDropping(false)}>
+      <Confirm
+        opened={dropping}
+        title={t(prepare.dropVote)}
+        act={t(prepare.dropVote)}
+        onAct={async () => (await acts.act('dropVote', { vote: vote.vote })) ?? undefined}
+        onClose={() => setDropping(false)}
+      >
         {t(prepare.dropVoteWhat, { text: vote.text })}
       </Confirm>
     </li>

@@ -35,7 +35,9 @@ export function Details() {
   const choices = [
     { value: '2/3', label: t(prepare.quorumTwoThirds) },
     { value: '1/2', label: t(prepare.quorumHalf) },
-    ...[session.quorum.join('/')].filter((one) => !known.includes(one)).map((one) => ({ value: one, label: t(prepare.quorumOther, { n: String(session.quorum[0]), d: String(session.quorum[1]) }) })),
+    ...[session.quorum.join('/')]
+      .filter((one) => !known.includes(one))
+      .map((one) => ({ value: one, label: t(prepare.quorumOther, { n: String(session.quorum[0]), d: String(session.quorum[1]) }) })),
   ];
   const save = async () => {
     setTried(true);
@@ -54,9 +56,34 @@ export function Details() {
       }}
     >
       {fixed && <Notice>{t(prepare.detailsFixed)}</Notice>}
-      <Textarea size="md" label={t(meetingList.name)} value={title} onChange={(event) => setTitle(event.currentTarget.value.replace(/\s*\n\s*/g, ' '))} error={missing(title)} maxLength={300} autosize minRows={1} disabled={fixed} />
-      <When day={day} time={time} onDay={setDay} onTime={setTime} wrongDay={tried && !day} wrongTime={tried && day !== '' && !startsAt} disabled={fixed} />
-      <TextInput label={t(meetingList.place)} value={place} onChange={(event) => setPlace(event.currentTarget.value)} error={missing(place)} maxLength={200} disabled={fixed} />
+      <Textarea
+        size="md"
+        label={t(meetingList.name)}
+        value={title}
+        onChange={(event) => setTitle(event.currentTarget.value.replace(/\s*\n\s*/g, ' '))}
+        error={missing(title)}
+        maxLength={300}
+        autosize
+        minRows={1}
+        disabled={fixed}
+      />
+      <When
+        day={day}
+        time={time}
+        onDay={setDay}
+        onTime={setTime}
+        wrongDay={tried && !day}
+        wrongTime={tried && day !== '' && !startsAt}
+        disabled={fixed}
+      />
+      <TextInput
+        label={t(meetingList.place)}
+        value={place}
+        onChange={(event) => setPlace(event.currentTarget.value)}
+        error={missing(place)}
+        maxLength={200}
+        disabled={fixed}
+      />
       <Select
         label={t(prepare.quorum)}
         description={t(prepare.quorumNow, { total: all, needed: needed(all, { base: 'total', fraction: share, strict: false }) })}
@@ -67,7 +94,14 @@ export function Details() {
         allowDeselect={false}
         disabled={fixed}
       />
-      <Checkbox size="md" label={t(meetingList.rehearsal)} description={t(meetingList.rehearsalHint)} checked={rehearsal} onChange={(event) => setRehearsal(event.currentTarget.checked)} disabled={fixed} />
+      <Checkbox
+        size="md"
+        label={t(meetingList.rehearsal)}
+        description={t(meetingList.rehearsalHint)}
+        checked={rehearsal}
+        onChange={(event) => setRehearsal(event.currentTarget.checked)}
+        disabled={fixed}
+      />
       <Refused refusal={refusal} />
       {saved && <Notice tone="good">{t(desk.saved)}</Notice>}
       {!fixed && (

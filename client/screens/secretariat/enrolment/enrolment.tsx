@@ -52,19 +52,22 @@ export default function Enrolment() {
     <Desk title={t(enrolling.title)}>
       <div className={css.stack}>
         {installation && !installation.canEnrol && <Notice tone="warn">{t(enrolling.cannotHere)}</Notice>}
-        <Refused
-          refusal={refusal}
-          again={() => Promise.all([people.again(), devices.again(), queue.again()])}
-        />
+        <Refused refusal={refusal} again={() => Promise.all([people.again(), devices.again(), queue.again()])} />
         {(people.loading || devices.loading) && <Loading />}
         {people.data && delegates.length === 0 && <EmptyState title={t(enrolling.nobody)}>{t(enrolling.nobodyHint)}</EmptyState>}
         {people.data && devices.data && delegates.length > 0 && (
           <>
             <div>
               <p className={own.progress}>{t(enrolling.progress, { done, all: delegates.length })}</p>
-              <Progress size={8} value={(100 * done) / delegates.length} aria-label={t(enrolling.progress, { done, all: delegates.length })} />
+              <Progress
+                size={8}
+                value={(100 * done) / delegates.length}
+                aria-label={t(enrolling.progress, { done, all: delegates.length })}
+              />
             </div>
-            <div role="status">{said && <Notice tone={said.end === 'approved' ? 'good' : 'warn'}>{t(enrolling[said.end], { name: said.name })}</Notice>}</div>
+            <div role="status">
+              {said && <Notice tone={said.end === 'approved' ? 'good' : 'warn'}>{t(enrolling[said.end], { name: said.name })}</Notice>}
+            </div>
             <div className={`${css.columns} ${waiting.length > 0 ? own.queueFirst : ''}`}>
               <Card className={css.tight}>
                 <Select
@@ -75,7 +78,10 @@ export default function Enrolment() {
                   filter={findOption}
                   limit={60}
                   nothingFoundMessage="—"
-                  data={all.map((one) => ({ value: one.id, label: equipped.has(one.id) ? t(enrolling.hasTablet, { name: one.name }) : one.name }))}
+                  data={all.map((one) => ({
+                    value: one.id,
+                    label: equipped.has(one.id) ? t(enrolling.hasTablet, { name: one.name }) : one.name,
+                  }))}
                   value={chosen?.id ?? null}
                   onChange={(member) => {
                     setSaid(undefined);

@@ -40,7 +40,15 @@ export function Queue({ waiting, nameOf, onSettled }: QueueProps) {
   );
 }
 
-function Waiting({ one, name, onSettled }: { readonly one: Enrolment; readonly name: string; readonly onSettled: QueueProps['onSettled'] }) {
+function Waiting({
+  one,
+  name,
+  onSettled,
+}: {
+  readonly one: Enrolment;
+  readonly name: string;
+  readonly onSettled: QueueProps['onSettled'];
+}) {
   const { t, date } = useWords();
   const [refusing, setRefusing] = useState(false);
   const [check, setCheck] = useState('');
@@ -88,7 +96,13 @@ function Waiting({ one, name, onSettled }: { readonly one: Enrolment; readonly n
       )}
       {official?.otherName && (
         <Notice tone="warn" title={t(enrolling.otherName)}>
-          <Checkbox mt="xs" size="md" checked={samePerson} onChange={(event) => setSamePerson(event.currentTarget.checked)} label={t(enrolling.samePerson, { name })} />
+          <Checkbox
+            mt="xs"
+            size="md"
+            checked={samePerson}
+            onChange={(event) => setSamePerson(event.currentTarget.checked)}
+            label={t(enrolling.samePerson, { name })}
+          />
         </Notice>
       )}
       <form

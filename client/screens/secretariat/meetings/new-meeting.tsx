@@ -20,7 +20,17 @@ interface NewMeetingFormProps {
 export function NewMeetingForm({ opened, onClose }: NewMeetingFormProps) {
   const { t } = useWords();
   return (
-    <Modal opened={opened} onClose={onClose} size="lg" title={<Text fw={600} fz="lg">{t(meetingList.create)}</Text>} closeButtonProps={{ 'aria-label': t(shell.close) }}>
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      size="lg"
+      title={
+        <Text fw={600} fz="lg">
+          {t(meetingList.create)}
+        </Text>
+      }
+      closeButtonProps={{ 'aria-label': t(shell.close) }}
+    >
       <Fields onClose={onClose} />
     </Modal>
   );
@@ -62,10 +72,30 @@ function Fields({ onClose }: { readonly onClose: () => void }) {
     >
       <Stack gap="lg">
         <p>{t(meetingList.createLead)}</p>
-        <TextInput label={t(meetingList.name)} description={t(meetingList.nameHint)} value={title} onChange={(event) => setTitle(event.currentTarget.value)} error={missing(title)} maxLength={300} data-autofocus />
+        <TextInput
+          label={t(meetingList.name)}
+          description={t(meetingList.nameHint)}
+          value={title}
+          onChange={(event) => setTitle(event.currentTarget.value)}
+          error={missing(title)}
+          maxLength={300}
+          data-autofocus
+        />
         <When day={day} time={time} onDay={setDay} onTime={setTime} wrongDay={tried && !day} wrongTime={tried && day !== '' && !startsAt} />
-        <TextInput label={t(meetingList.place)} value={place} onChange={(event) => setPlace(event.currentTarget.value)} error={missing(place)} maxLength={200} />
-        <Checkbox size="md" label={t(meetingList.rehearsal)} description={t(meetingList.rehearsalHint)} checked={rehearsal} onChange={(event) => setRehearsal(event.currentTarget.checked)} />
+        <TextInput
+          label={t(meetingList.place)}
+          value={place}
+          onChange={(event) => setPlace(event.currentTarget.value)}
+          error={missing(place)}
+          maxLength={200}
+        />
+        <Checkbox
+          size="md"
+          label={t(meetingList.rehearsal)}
+          description={t(meetingList.rehearsalHint)}
+          checked={rehearsal}
+          onChange={(event) => setRehearsal(event.currentTarget.checked)}
+        />
         <Refused refusal={refusal} />
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose} disabled={busy}>

@@ -22,7 +22,15 @@ export function When({ day, time, onDay, onTime, wrongDay, wrongTime, disabled }
   const { t } = useWords();
   return (
     <div className={css.row} style={{ alignItems: 'flex-start' }}>
-      <DayField className={css.grow} label={t(meetingList.date)} day={day} onDay={onDay} error={wrongDay && t(meetingList.wrongDate)} required disabled={disabled} />
+      <DayField
+        className={css.grow}
+        label={t(meetingList.date)}
+        day={day}
+        onDay={onDay}
+        error={wrongDay && t(meetingList.wrongDate)}
+        required
+        disabled={disabled}
+      />
       <TimePicker
         className={css.grow}
         label={t(meetingList.time)}

@@ -44,7 +44,10 @@ export function FirstPasswords({ passwords, nameOf }: FirstPasswordsProps) {
               ))}
             </Table.Tbody>
           </Table>
-          <CopyLine label={t(words.firstAll)} text={passwords.map((one) => `${nameOf?.(one.member) ?? ''}\t${one.login}\t${one.password}`).join('\n')} />
+          <CopyLine
+            label={t(words.firstAll)}
+            text={passwords.map((one) => `${nameOf?.(one.member) ?? ''}\t${one.login}\t${one.password}`).join('\n')}
+          />
         </>
       )}
     </div>

@@ -38,7 +38,8 @@ export function headingsIn(cells: readonly string[]): ReadonlyArray<Role | undef
     // A full name beside its parts says the same once more.
     if (role === 'name' && both) return undefined;
     // "Ông (Bà)" over the names themselves.
-    if (role === 'honorific' && !both && !found.includes('name') && !found.includes('given') && found.filter(Boolean).length > 1) return 'name';
+    if (role === 'honorific' && !both && !found.includes('name') && !found.includes('given') && found.filter(Boolean).length > 1)
+      return 'name';
     return role !== 'family' && found.indexOf(role) !== at ? undefined : role;
   });
   return roles.includes('name') || both ? roles : undefined;

@@ -125,14 +125,44 @@ export default function Import() {
         )}
         {first && <FirstPasswords passwords={first.passwords} nameOf={(id) => first.members.find((one) => one.id === id)?.name ?? id} />}
         <Group align="flex-end">
-          <FileInput size="md" label={t(importing.file)} placeholder=".xlsx, .xls, .ods, .csv" accept=".xlsx,.xls,.ods,.csv,.tsv,.txt,text/csv" value={null} resetRef={forget} onChange={(chosen) => void choose(chosen)} className={css.grow} />
+          <FileInput
+            size="md"
+            label={t(importing.file)}
+            placeholder=".xlsx, .xls, .ods, .csv"
+            accept=".xlsx,.xls,.ods,.csv,.tsv,.txt,text/csv"
+            value={null}
+            resetRef={forget}
+            onChange={(chosen) => void choose(chosen)}
+            className={css.grow}
+          />
           {file && file.sheets.length > 1 && (
-            <Select size="md" className={css.grow} label={t(importing.sheet)} allowDeselect={false} value={String(Math.max(0, file.sheets.findIndex((one) => one.raw === source?.raw)))}
-              onChange={(value) => begin(file.sheets[Number(value)])} data={file.sheets.map((one, index) => ({ value: String(index), label: one.name }))} />
+            <Select
+              size="md"
+              className={css.grow}
+              label={t(importing.sheet)}
+              allowDeselect={false}
+              value={String(
+                Math.max(
+                  0,
+                  file.sheets.findIndex((one) => one.raw === source?.raw),
+                ),
+              )}
+              onChange={(value) => begin(file.sheets[Number(value)])}
+              data={file.sheets.map((one, index) => ({ value: String(index), label: one.name }))}
+            />
           )}
         </Group>
         {fileWrong && <Notice tone="bad">{t(fileWrong)}</Notice>}
-        <Textarea size="md" label={t(importing.paste)} placeholder={t(importing.example)} autosize minRows={6} maxRows={14} value={text} spellCheck={false} styles={{ input: { whiteSpace: 'pre', overflowX: 'auto' } }}
+        <Textarea
+          size="md"
+          label={t(importing.paste)}
+          placeholder={t(importing.example)}
+          autosize
+          minRows={6}
+          maxRows={14}
+          value={text}
+          spellCheck={false}
+          styles={{ input: { whiteSpace: 'pre', overflowX: 'auto' } }}
           onChange={(event) => write(event.currentTarget.value)}
           onPaste={(event) => {
             const read = readText(event.clipboardData.getData('text'));
@@ -160,7 +190,12 @@ export default function Import() {
               kinds={answers.kinds}
               onKind={setKind}
               onWord={(word, answer) => setAnswers({ ...answers, kinds: new Map(answers.kinds).set(key(word), answer) })}
-              onColumn={(index, role) => setAnswers({ ...answers, columns: table.unnamed.map((one, at) => (at === index ? role : one.role === role ? undefined : one.role)) })}
+              onColumn={(index, role) =>
+                setAnswers({
+                  ...answers,
+                  columns: table.unnamed.map((one, at) => (at === index ? role : one.role === role ? undefined : one.role)),
+                })
+              }
             />
             {coming.length > MOST ? (
               <Notice tone="bad">{t(importing.tooMany, { n: coming.length })}</Notice>
@@ -171,12 +206,25 @@ export default function Import() {
             ) : (
               <Notice tone="good">{t(importing.ready, { n: coming.length })}</Notice>
             )}
-            <p>{t(importing.counts, { delegates: count('delegate'), secretaries: count('secretary'), guests: count('guest'), there, left: table.left.length - there })}</p>
+            <p>
+              {t(importing.counts, {
+                delegates: count('delegate'),
+                secretaries: count('secretary'),
+                guests: count('guest'),
+                there,
+                left: table.left.length - there,
+              })}
+            </p>
             <RowsPreview table={shown} refused={refused} onAnswer={answerRow} />
           </>
         )}
         <Group>
-          <Button size="md" loading={busy || register.loading} disabled={coming.length === 0 || coming.length > MOST || open > 0 || !isSure} onClick={() => void take()}>
+          <Button
+            size="md"
+            loading={busy || register.loading}
+            disabled={coming.length === 0 || coming.length > MOST || open > 0 || !isSure}
+            onClick={() => void take()}
+          >
             {t(importing.take, { n: coming.length })}
           </Button>
           <Button variant="default" component={Link} to="/secretariat/members">

@@ -37,7 +37,12 @@ export function shapeOf(lines: ReadonlyArray<{ readonly line: number; readonly c
 }
 
 /** `isFirst`: directly under the headings. `ended`: a total stood above. */
-export function sortOf(cells: readonly string[], line: number, shape: Shape, { isFirst, ended }: { isFirst: boolean; ended: boolean }): Sort {
+export function sortOf(
+  cells: readonly string[],
+  line: number,
+  shape: Shape,
+  { isFirst, ended }: { isFirst: boolean; ended: boolean },
+): Sort {
   const { at, numbered, lastNumbered } = shape;
   const number = at.indexOf('number');
   const counter = number < 0 ? '' : (cells[number] ?? '');

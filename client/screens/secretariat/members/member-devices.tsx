@@ -39,11 +39,19 @@ export function MemberDevices({ member, devices, locked }: MemberDevicesProps) {
               <span className={css.who}>
                 <strong>{one.label}</strong>
                 <span>
-                  {t(one.origin === 'official' ? words.official : words.issued)} · {one.revokedAt ? t(words.revokedAt, { at: dateTime(one.revokedAt) }) : t(words.approvedAt, { at: dateTime(one.approvedAt) })}
+                  {t(one.origin === 'official' ? words.official : words.issued)} ·{' '}
+                  {one.revokedAt
+                    ? t(words.revokedAt, { at: dateTime(one.revokedAt) })
+                    : t(words.approvedAt, { at: dateTime(one.approvedAt) })}
                 </span>
               </span>
               {!one.revokedAt && (
-                <Button size="sm" variant="default" onClick={() => setRevoking(one)} aria-label={t(words.revokeTitle, { label: one.label })}>
+                <Button
+                  size="sm"
+                  variant="default"
+                  onClick={() => setRevoking(one)}
+                  aria-label={t(words.revokeTitle, { label: one.label })}
+                >
                   {t(words.revoke)}
                 </Button>
               )}
@@ -58,7 +66,13 @@ export function MemberDevices({ member, devices, locked }: MemberDevicesProps) {
           </Button>
         </div>
       )}
-      <Confirm opened={revoking !== undefined} title={t(words.revokeTitle, { label: revoking?.label ?? '' })} act={t(words.revoke)} onAct={revoke} onClose={() => setRevoking(undefined)}>
+      <Confirm
+        opened={revoking !== undefined}
+        title={t(words.revokeTitle, { label: revoking?.label ?? '' })}
+        act={t(words.revoke)}
+        onAct={revoke}
+        onClose={() => setRevoking(undefined)}
+      >
         {t(words.revokeWhat)}
       </Confirm>
     </section>

@@ -49,7 +49,9 @@ export function MemberForm({ member, locked, administrator, onAdded }: MemberFor
     setTried(true);
     setSaved(undefined);
     if (name.trim() === '' || wrongLogin) return;
-    const others = (register.data?.members ?? []).filter((one) => one.inOffice && one.id !== member?.id && nameKey(one.name) === nameKey(name));
+    const others = (register.data?.members ?? []).filter(
+      (one) => one.inOffice && one.id !== member?.id && nameKey(one.name) === nameKey(name),
+    );
     const isRenamed = !member || nameKey(member.name) !== nameKey(name);
     // The very same person is the server's to refuse.
     if (isRenamed && others[0] && others.every((one) => personKey(one) !== personKey(input))) setNamesake(others[0]);
@@ -84,7 +86,15 @@ export function MemberForm({ member, locked, administrator, onAdded }: MemberFor
         void save();
       }}
     >
-      <TextInput label={t(words.name)} value={name} onChange={(event) => setName(event.currentTarget.value)} maxLength={80} disabled={locked} error={tried && name.trim() === '' && t(desk.required)} data-autofocus={member ? undefined : true} />
+      <TextInput
+        label={t(words.name)}
+        value={name}
+        onChange={(event) => setName(event.currentTarget.value)}
+        maxLength={80}
+        disabled={locked}
+        error={tried && name.trim() === '' && t(desk.required)}
+        data-autofocus={member ? undefined : true}
+      />
       <Select
         size="md"
         label={t(words.kind)}
@@ -99,17 +109,52 @@ export function MemberForm({ member, locked, administrator, onAdded }: MemberFor
           { value: 'guest', label: t(words.guest) },
         ]}
       />
-      <TextInput label={t(words.position)} value={title} onChange={(event) => setTitle(event.currentTarget.value)} maxLength={120} disabled={locked} />
-      <TextInput label={t(words.group)} value={group} onChange={(event) => setGroup(event.currentTarget.value)} maxLength={80} disabled={locked} />
-      <TextInput label={t(words.login)} description={t(words.loginHint)} value={login} onChange={(event) => setLogin(event.currentTarget.value)} maxLength={40} disabled={locked} autoCapitalize="none" autoComplete="off" spellCheck={false} error={(tried || login.length > 2) && wrongLogin && t(words.loginWrong)} />
-      <Checkbox.Group label={t(words.rights)} description={administrator ? undefined : t(words.rightsAdminOnly)} size="md" value={[...rights]} onChange={(value) => setRights(value as Right[])}>
+      <TextInput
+        label={t(words.position)}
+        value={title}
+        onChange={(event) => setTitle(event.currentTarget.value)}
+        maxLength={120}
+        disabled={locked}
+      />
+      <TextInput
+        label={t(words.group)}
+        value={group}
+        onChange={(event) => setGroup(event.currentTarget.value)}
+        maxLength={80}
+        disabled={locked}
+      />
+      <TextInput
+        label={t(words.login)}
+        description={t(words.loginHint)}
+        value={login}
+        onChange={(event) => setLogin(event.currentTarget.value)}
+        maxLength={40}
+        disabled={locked}
+        autoCapitalize="none"
+        autoComplete="off"
+        spellCheck={false}
+        error={(tried || login.length > 2) && wrongLogin && t(words.loginWrong)}
+      />
+      <Checkbox.Group
+        label={t(words.rights)}
+        description={administrator ? undefined : t(words.rightsAdminOnly)}
+        size="md"
+        value={[...rights]}
+        onChange={(value) => setRights(value as Right[])}
+      >
         <Stack gap="sm" mt="xs">
           <Checkbox size="md" value="secretariat" label={t(words.rightSecretariat)} disabled={!administrator} />
           <Checkbox size="md" value="administrator" label={t(words.rightAdministrator)} disabled={!administrator} />
         </Stack>
       </Checkbox.Group>
       <Refused refusal={refusal} />
-      <Confirm opened={namesake !== undefined} title={t(words.namesake)} act={t(words.namesakeOther)} onAct={send} onClose={() => setNamesake(undefined)}>
+      <Confirm
+        opened={namesake !== undefined}
+        title={t(words.namesake)}
+        act={t(words.namesakeOther)}
+        onAct={send}
+        onClose={() => setNamesake(undefined)}
+      >
         {t(words.namesakeWhat, { who: [namesake?.name, namesake?.title, namesake?.group].filter(Boolean).join(', ') })}
       </Confirm>
       {member && rights.some((one) => !member.rights.includes(one)) && <Notice tone="warn">{t(words.rightsWithdraw)}</Notice>}

@@ -37,7 +37,12 @@ export default function People() {
     [words.leftOffice, shown.filter((one) => !one.inOffice)],
   ];
   const fromTable = (
-    <Button component={Link} to="/secretariat/members/import" variant={total === 0 ? 'filled' : 'default'} leftSection={<IconTable size={20} aria-hidden />}>
+    <Button
+      component={Link}
+      to="/secretariat/members/import"
+      variant={total === 0 ? 'filled' : 'default'}
+      leftSection={<IconTable size={20} aria-hidden />}
+    >
       {t(words.importList)}
     </Button>
   );
@@ -48,7 +53,11 @@ export default function People() {
       acts={
         <>
           {fromTable}
-          <Button leftSection={<IconPlus size={20} aria-hidden />} variant={total === 0 ? 'default' : 'filled'} onClick={() => setOpen('new')}>
+          <Button
+            leftSection={<IconPlus size={20} aria-hidden />}
+            variant={total === 0 ? 'default' : 'filled'}
+            onClick={() => setOpen('new')}
+          >
             {t(words.add)}
           </Button>
         </>
@@ -81,14 +90,27 @@ export default function People() {
                 </h2>
                 <ul className={css.list}>
                   {people.map((one) => (
-                    <PersonRow key={one.id} member={one} devices={byMember.get(one.id) ?? NO_DEVICES} known={devices.data !== undefined} onOpen={() => setOpen(one.id)} />
+                    <PersonRow
+                      key={one.id}
+                      member={one}
+                      devices={byMember.get(one.id) ?? NO_DEVICES}
+                      known={devices.data !== undefined}
+                      onOpen={() => setOpen(one.id)}
+                    />
                   ))}
                 </ul>
               </section>
             ),
         )}
       </div>
-      {open !== undefined && <PersonPanel key={open} member={all.find((one) => one.id === open)} devices={byMember.get(open) ?? NO_DEVICES} onClose={() => setOpen(undefined)} />}
+      {open !== undefined && (
+        <PersonPanel
+          key={open}
+          member={all.find((one) => one.id === open)}
+          devices={byMember.get(open) ?? NO_DEVICES}
+          onClose={() => setOpen(undefined)}
+        />
+      )}
     </Desk>
   );
 }

@@ -11,7 +11,8 @@ const SURNAMES = new Set(
 );
 
 /** And some other word after it. */
-export const beginsWithSurname = (text: string): boolean => /\s/.test(text.trim()) && SURNAMES.has((text.normalize('NFC').trim().split(/\s+/)[0] ?? '').toLowerCase());
+export const beginsWithSurname = (text: string): boolean =>
+  /\s/.test(text.trim()) && SURNAMES.has((text.normalize('NFC').trim().split(/\s+/)[0] ?? '').toLowerCase());
 
 /** Without what counts or honours: "1. Ông Nguyễn Văn Ánh,". */
 export function nameOf(cell: string): string {

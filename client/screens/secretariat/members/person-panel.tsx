@@ -33,7 +33,18 @@ export function PersonPanel({ member, devices, onClose }: PersonPanelProps) {
   const administrator = me.rights.includes('administrator');
   const locked = member !== undefined && member.rights.length > 0 && !administrator;
   return (
-    <Drawer opened onClose={onClose} position="right" size="lg" title={<Text fw={600} fz="lg">{member?.name ?? t(words.newPerson)}</Text>} closeButtonProps={{ 'aria-label': t(shell.close) }}>
+    <Drawer
+      opened
+      onClose={onClose}
+      position="right"
+      size="lg"
+      title={
+        <Text fw={600} fz="lg">
+          {member?.name ?? t(words.newPerson)}
+        </Text>
+      }
+      closeButtonProps={{ 'aria-label': t(shell.close) }}
+    >
       <div className={css.stack}>
         {locked && <Notice>{t(words.rightsOfOthers)}</Notice>}
         {member && <Disabled member={member.id} administrator={administrator} />}
@@ -42,8 +53,12 @@ export function PersonPanel({ member, devices, onClose }: PersonPanelProps) {
           <>
             <MemberDevices member={member} devices={devices} locked={locked} />
             {!locked && <Office member={member} onRemoved={devices.length === 0 && member.id !== me.member.id ? onClose : undefined} />}
-            {!locked && member.id !== me.member.id && (member.login !== undefined || member.rights.length > 0) && <Password member={member} />}
-            {administrator && member.id !== me.member.id && member.rights.length > 0 && member.hasPassword && <ResetFactor member={member} />}
+            {!locked && member.id !== me.member.id && (member.login !== undefined || member.rights.length > 0) && (
+              <Password member={member} />
+            )}
+            {administrator && member.id !== me.member.id && member.rights.length > 0 && member.hasPassword && (
+              <ResetFactor member={member} />
+            )}
           </>
         )}
       </div>

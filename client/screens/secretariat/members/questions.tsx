@@ -28,8 +28,16 @@ export function LettersAsked({ read, onChoose }: { readonly read: Read; readonly
     <Notice tone="warn">
       <div className={css.tight}>
         <p>{t(read.sure ? importing.lettersTurned : importing.lettersAsked)}</p>
-        <Select size="md" maw={320} label={t(importing.letters)} placeholder={t(importing.choose)} allowDeselect={false} value={read.sure ? read.letters : null}
-          onChange={(value) => value && onChoose(value as Letters)} data={LETTERS.map((value) => ({ value, label: t(LETTER_WORDS[value]) }))} />
+        <Select
+          size="md"
+          maw={320}
+          label={t(importing.letters)}
+          placeholder={t(importing.choose)}
+          allowDeselect={false}
+          value={read.sure ? read.letters : null}
+          onChange={(value) => value && onChoose(value as Letters)}
+          data={LETTERS.map((value) => ({ value, label: t(LETTER_WORDS[value]) }))}
+        />
       </div>
     </Notice>
   );
@@ -65,7 +73,10 @@ export function Questions({ table, kind, kinds, onKind, onWord, onColumn }: Ques
     { value: 'guest', label: t(members.guest) },
     { value: 'secretary', label: t(members.secretary) },
   ];
-  const roles = [{ value: '', label: t(importing.columnNone) }, ...ROLE_WORDS.map(([value, words]) => ({ value: value as string, label: t(words) }))];
+  const roles = [
+    { value: '', label: t(importing.columnNone) },
+    ...ROLE_WORDS.map(([value, words]) => ({ value: value as string, label: t(words) })),
+  ];
   const asked = table.unnamed.length > 0 || table.unknownKinds.length > 0 || table.asksKind;
   return (
     <section className={css.tight}>
@@ -73,12 +84,37 @@ export function Questions({ table, kind, kinds, onKind, onWord, onColumn }: Ques
       {table.unnamed.length > 0 && <p className={css.soft}>{t(importing.noHeader)}</p>}
       <div className={css.fields}>
         {table.unnamed.map(({ role, example }, index) => (
-          <Select key={index} size="md" label={t(importing.columnIs, { n: index + 1, example })} allowDeselect={false} value={role ?? ''} onChange={(value) => onColumn(index, (value || undefined) as Role | undefined)} data={roles} />
+          <Select
+            key={index}
+            size="md"
+            label={t(importing.columnIs, { n: index + 1, example })}
+            allowDeselect={false}
+            value={role ?? ''}
+            onChange={(value) => onColumn(index, (value || undefined) as Role | undefined)}
+            data={roles}
+          />
         ))}
         {table.unknownKinds.map((word) => (
-          <Select key={word} size="md" label={t(importing.kindIs, { word })} placeholder={t(importing.choose)} allowDeselect={false} value={kinds?.get(key(word)) ?? null} onChange={(value) => value && onWord(word, value as Kind)} data={choices} />
+          <Select
+            key={word}
+            size="md"
+            label={t(importing.kindIs, { word })}
+            placeholder={t(importing.choose)}
+            allowDeselect={false}
+            value={kinds?.get(key(word)) ?? null}
+            onChange={(value) => value && onWord(word, value as Kind)}
+            data={choices}
+          />
         ))}
-        <Select size="md" label={t(importing.defaultKind)} placeholder={t(importing.choose)} allowDeselect={false} value={kind ?? table.plainKind ?? null} onChange={(value) => value && onKind(value as Kind)} data={choices} />
+        <Select
+          size="md"
+          label={t(importing.defaultKind)}
+          placeholder={t(importing.choose)}
+          allowDeselect={false}
+          value={kind ?? table.plainKind ?? null}
+          onChange={(value) => value && onKind(value as Kind)}
+          data={choices}
+        />
       </div>
     </section>
   );

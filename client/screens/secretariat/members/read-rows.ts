@@ -65,7 +65,13 @@ export interface Register {
   readonly level?: Level | undefined;
 }
 
-export const COLUMN_WORDS: Readonly<Record<Column, Words>> = { name: members.name, title: members.position, group: members.group, kind: members.kind, login: members.login };
+export const COLUMN_WORDS: Readonly<Record<Column, Words>> = {
+  name: members.name,
+  title: members.position,
+  group: members.group,
+  kind: members.kind,
+  login: members.login,
+};
 const NOBODY: Register = { members: [] };
 /** Headings stand under a title of some lines, not after half of a list. */
 const HEADINGS_WITHIN = 25;
@@ -85,15 +91,25 @@ export function readTable(text: string, kind: Kind | undefined, answers: Answers
   const plain = hasHeader && !at.includes('kind') && !titles.some(({ cells }) => speaksOfGuests(cells.join(' ')));
   const reader = new Rows(at, hasHeader ? head.length : undefined, kind ?? (plain ? 'delegate' : undefined), answers, register, body);
   const rows = body.map((one) => reader.read(one));
-  const above = [...titles.map((one) => leftOut(one, importing.leftTitle)), ...(hasHeader ? [leftOut(lines[headAt]!, importing.leftHeading)] : [])];
+  const above = [
+    ...titles.map((one) => leftOut(one, importing.leftTitle)),
+    ...(hasHeader ? [leftOut(lines[headAt]!, importing.leftHeading)] : []),
+  ];
   const has = (one: Column) => at.includes(one) || (one === 'name' && at.includes('family'));
   return {
     rows: rows.filter((one) => !one.left),
     left: [...above, ...rows.filter((one) => one.left)],
-    columns: COLUMNS.filter((one) => has(one) || rows.some((row) => row.cells[one] !== undefined)).sort((a, b) => order(at, a) - order(at, b)),
-    ignored: at.flatMap((role, index) => (role === undefined && (head[index] || body.some(({ cells }) => cells[index])) ? [head[index] || `(${index + 1})`] : [])),
+    columns: COLUMNS.filter((one) => has(one) || rows.some((row) => row.cells[one] !== undefined)).sort(
+      (a, b) => order(at, a) - order(at, b),
+    ),
+    ignored: at.flatMap((role, index) =>
+      role === undefined && (head[index] || body.some(({ cells }) => cells[index])) ? [head[index] || `(${index + 1})`] : [],
+    ),
     hasHeader,
-    unnamed: hasHeader || body.length === 0 ? [] : at.map((role, index) => ({ role, example: body.find(({ cells }) => cells[index])?.cells[index] ?? '' })),
+    unnamed:
+      hasHeader || body.length === 0
+        ? []
+        : at.map((role, index) => ({ role, example: body.find(({ cells }) => cells[index])?.cells[index] ?? '' })),
     unknownKinds: [...reader.unknownKinds.values()],
     asksKind: reader.asksKind,
     plainKind: plain ? 'delegate' : undefined,
@@ -106,7 +122,12 @@ const order = (at: ReadonlyArray<Role | undefined>, column: Column): number => {
 };
 
 const markOf = (cells: readonly string[]): string => cells.map(nameKey).join('\u001f');
-const leftOut = ({ line, cells }: Line, text: Words): ReadRow => ({ line, mark: markOf(cells), cells: { name: cells.filter(Boolean).join(' ') }, left: { text } });
+const leftOut = ({ line, cells }: Line, text: Words): ReadRow => ({
+  line,
+  mark: markOf(cells),
+  cells: { name: cells.filter(Boolean).join(' ') },
+  left: { text },
+});
 
 /** Without headings: lines above the list that speak of it. */
 const TITLE = /^\(?(?:danh sách|cộng h[oò][aà]|độc lập|hội đồng nhân dân|hđnd|ủy ban|uỷ ban|ubnd|kỳ họp|phiên họp|nhiệm kỳ|phụ lục|biểu số|kèm theo|tỉnh|huyện|xã|phường|số:)(?=$|[\s:.,(])/i;
@@ -122,9 +143,13 @@ function peopleOf(body: readonly Line[]): ReadonlyArray<readonly string[]> {
 }
 
 /** "Họ và tên" over two columns, "Nguyễn Văn" in one and "Ánh" in the next: the second has no heading of its own. */
-function withSecondHalf(head: readonly string[], at: ReadonlyArray<Role | undefined>, body: readonly Line[]): ReadonlyArray<Role | undefined> {
+function withSecondHalf(
+  head: readonly string[],
+  at: ReadonlyArray<Role | undefined>,
+  body: readonly Line[],
+): ReadonlyArray<Role | undefined> {
   const name = at.indexOf('name');
-  if (name < 0 || name + 1 >= head.length || head[name + 1] !== '' ) return at;
+  if (name < 0 || name + 1 >= head.length || head[name + 1] !== '') return at;
   const filled = body.filter(({ cells }) => cells[name]);
   const halves = filled.filter(({ cells }) => /^[\p{L}\p{M}'’-]+$/u.test(cells[name + 1] ?? ''));
   if (filled.length === 0 || halves.length * 2 < filled.length) return at;
@@ -159,7 +184,10 @@ class Rows {
     const mark = markOf(cells);
     const answer = this.answers.rows?.get(mark);
     if (answer === 'leave') return { ...leftOut(row, importing.leftByHand), mark };
-    const isAgain = this.at.some((role, index) => role !== undefined && ['name', 'family'].includes(role) && ['name', 'family'].includes(roleOf(cells[index] ?? '') ?? ''));
+    const isAgain = this.at.some(
+      (role, index) =>
+        role !== undefined && ['name', 'family'].includes(role) && ['name', 'family'].includes(roleOf(cells[index] ?? '') ?? ''),
+    );
     // Printed anew on each page; or the second of two rows of headings.
     if (this.width !== undefined && (isAgain || (this.isFirst && this.isSecondHeading(cells)))) return leftOut(row, importing.leftHeading);
     const sort = answer === 'person' ? 'person' : sortOf(cells, line, this.shape, { isFirst: this.isFirst, ended: this.ended });
@@ -173,7 +201,8 @@ class Rows {
     if (sort === 'note') return leftOut(row, importing.leftNote);
     if (sort === 'group') return this.startGroup(row);
     const read = this.person(line, mark, cells, answer === 'person');
-    if (sort === 'doubtful' && !read.wrong && !read.left) return { line, mark, cells: read.cells, doubt: { text: importing.notSurePerson } };
+    if (sort === 'doubtful' && !read.wrong && !read.left)
+      return { line, mark, cells: read.cells, doubt: { text: importing.notSurePerson } };
     if (read.input) this.seen.push({ input: read.input, group: this.cellsOf(cells).group, line });
     return read;
   }
@@ -213,7 +242,12 @@ class Rows {
     const found = this.cellsOf(cells);
     const ownGroup = found.group;
     if (found.group === undefined && this.group && this.group.length <= 80) found.group = this.group;
-    const wrong = (text: Words, params?: Said['params']): ReadRow => ({ line, mark, cells: found, wrong: { text, ...(params && { params }) } });
+    const wrong = (text: Words, params?: Said['params']): ReadRow => ({
+      line,
+      mark,
+      cells: found,
+      wrong: { text, ...(params && { params }) },
+    });
     const extra = this.width === undefined ? [] : cells.slice(this.width).filter(Boolean);
     if (extra.length > 0) return wrong(importing.extraCells, { cells: extra.join(', ') });
     if (found.name === undefined) return wrong(importing.nameMissing);
@@ -276,5 +310,6 @@ class Rows {
   }
 }
 
-const describe = ({ name, title, group }: Pick<MemberInput, 'name' | 'title' | 'group'>): string => [name, title, group].filter(Boolean).join(', ');
+const describe = ({ name, title, group }: Pick<MemberInput, 'name' | 'title' | 'group'>): string =>
+  [name, title, group].filter(Boolean).join(', ');
 const differ = (a: string | undefined, b: string | undefined): boolean => a !== undefined && b !== undefined && nameKey(a) !== nameKey(b);

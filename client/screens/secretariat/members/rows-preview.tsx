@@ -17,7 +17,8 @@ interface RowsPreviewProps {
 export const RowsPreview = memo(function RowsPreview({ table, refused, onAnswer }: RowsPreviewProps) {
   const { t, refusal } = useWords();
   const { columns, hasHeader, ignored } = table;
-  const say = ({ text, params = {} }: Said) => t(text, Object.fromEntries(Object.entries(params).map(([name, value]) => [name, typeof value === 'object' ? t(value) : value])));
+  const say = ({ text, params = {} }: Said) =>
+    t(text, Object.fromEntries(Object.entries(params).map(([name, value]) => [name, typeof value === 'object' ? t(value) : value])));
   const kinds = { delegate: t(members.delegate), secretary: t(members.secretary), guest: t(members.guest) };
   const rows = [...table.rows, ...table.left].sort((a, b) => a.line - b.line);
   const state = (row: ReadRow) => {
@@ -27,8 +28,12 @@ export const RowsPreview = memo(function RowsPreview({ table, refused, onAnswer 
         <>
           {say(row.left)}
           <span className={css.answers}>
-            {row.left.text === importing.leftByHand && <Answer onClick={() => onAnswer(row.mark, undefined)}>{t(importing.takeBack)}</Answer>}
-            {[importing.leftGroup, importing.leftTotal, importing.leftNote].includes(row.left.text) && <Answer onClick={() => onAnswer(row.mark, 'person')}>{t(importing.isPerson)}</Answer>}
+            {row.left.text === importing.leftByHand && (
+              <Answer onClick={() => onAnswer(row.mark, undefined)}>{t(importing.takeBack)}</Answer>
+            )}
+            {[importing.leftGroup, importing.leftTotal, importing.leftNote].includes(row.left.text) && (
+              <Answer onClick={() => onAnswer(row.mark, 'person')}>{t(importing.isPerson)}</Answer>
+            )}
           </span>
         </>
       );
@@ -38,7 +43,11 @@ export const RowsPreview = memo(function RowsPreview({ table, refused, onAnswer 
       <>
         {wrong ? say(wrong) : refusal(theirs!)}
         <span className={css.answers}>
-          {row.doubt && <Answer onClick={() => onAnswer(row.mark, 'person')}>{t(row.doubt.text === importing.notSurePerson ? importing.isPerson : importing.isAnother)}</Answer>}
+          {row.doubt && (
+            <Answer onClick={() => onAnswer(row.mark, 'person')}>
+              {t(row.doubt.text === importing.notSurePerson ? importing.isPerson : importing.isAnother)}
+            </Answer>
+          )}
           <Answer onClick={() => onAnswer(row.mark, 'leave')}>{t(importing.leaveRow)}</Answer>
         </span>
       </>

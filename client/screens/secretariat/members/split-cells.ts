@@ -24,7 +24,9 @@ function linesBy(text: string, delimiter: string): Line[] {
   const swallows = data.some((cells) => cells.some((one) => one.includes('\n') && one.includes(delimiter)));
   const whole = errors.every((one) => one.type !== 'Quotes') && !swallows;
   const rows = whole ? data.map((cells) => ({ cells, broken: false })) : text.split('\n').map((line) => oneLine(line, delimiter));
-  return rows.map(({ cells, broken }, index) => ({ line: index + 1, cells: cells.map(tidy), broken })).filter(({ cells }) => !isBlank(cells));
+  return rows
+    .map(({ cells, broken }, index) => ({ line: index + 1, cells: cells.map(tidy), broken }))
+    .filter(({ cells }) => !isBlank(cells));
 }
 
 function oneLine(line: string, delimiter: string): { cells: string[]; broken: boolean } {

@@ -87,7 +87,11 @@ export function Editor({ draft, onSaved }: { readonly draft: MinutesDraft; reado
         const shared = { size: 'md', label: t(label), description: hint && t(hint), maxLength: most, value: typed[field] } as const;
         return (
           <div key={field}>
-            {rows ? <Textarea {...shared} autosize minRows={rows} maxRows={30} onChange={(event) => write(field, event.currentTarget.value)} /> : <TextInput {...shared} onChange={(event) => write(field, event.currentTarget.value)} />}
+            {rows ? (
+              <Textarea {...shared} autosize minRows={rows} maxRows={30} onChange={(event) => write(field, event.currentTarget.value)} />
+            ) : (
+              <TextInput {...shared} onChange={(event) => write(field, event.currentTarget.value)} />
+            )}
             {theirs && other.includes(field) && (
               <div className={own.theirs}>
                 <strong>{t(words.theirs)}</strong>
@@ -97,7 +101,11 @@ export function Editor({ draft, onSaved }: { readonly draft: MinutesDraft; reado
                     {t(words.useTheirs)}
                   </Button>
                   {rows !== undefined && theirs[field] !== '' && (
-                    <Button size="sm" variant="default" onClick={() => write(field, `${typed[field].trimEnd()}\n${theirs[field]}`.trimStart())}>
+                    <Button
+                      size="sm"
+                      variant="default"
+                      onClick={() => write(field, `${typed[field].trimEnd()}\n${theirs[field]}`.trimStart())}
+                    >
                       {t(words.addTheirs)}
                     </Button>
                   )}

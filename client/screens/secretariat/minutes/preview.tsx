@@ -28,7 +28,14 @@ export function Preview({ draft }: { readonly draft: MinutesDraft }) {
       <Button variant="default" onClick={() => setFull(true)}>
         {t(words.previewOpen)}
       </Button>
-      <Modal opened={full} onClose={() => setFull(false)} fullScreen padding={0} withCloseButton={false} attributes={{ content: { 'aria-label': t(words.preview) } }}>
+      <Modal
+        opened={full}
+        onClose={() => setFull(false)}
+        fullScreen
+        padding={0}
+        withCloseButton={false}
+        attributes={{ content: { 'aria-label': t(words.preview) } }}
+      >
         <div className={own.whole}>
           <Suspense fallback={<Loading />}>
             <Reader source={source} title={t(words.preview)} onClose={() => setFull(false)} />

@@ -5,10 +5,21 @@ export const FIELDS = ['number', 'place', 'course', 'conclusion', 'guests', 'rec
 export type Field = (typeof FIELDS)[number];
 export type Typed = Readonly<Record<Field, string>>;
 
-export const typedOf = (texts: MinutesTexts): Typed => ({ number: texts.number ?? '', place: texts.place ?? '', course: texts.course, conclusion: texts.conclusion, guests: texts.guests, recipients: texts.recipients });
+export const typedOf = (texts: MinutesTexts): Typed => ({
+  number: texts.number ?? '',
+  place: texts.place ?? '',
+  course: texts.course,
+  conclusion: texts.conclusion,
+  guests: texts.guests,
+  recipients: texts.recipients,
+});
 
 /** As the server takes them: an empty number or place is none. */
-export const textsOf = ({ number, place, ...rest }: Typed): MinutesTexts => ({ ...rest, ...(number.trim() && { number }), ...(place.trim() && { place }) });
+export const textsOf = ({ number, place, ...rest }: Typed): MinutesTexts => ({
+  ...rest,
+  ...(number.trim() && { number }),
+  ...(place.trim() && { place }),
+});
 
 const same = (one: string, other: string): boolean => one.normalize('NFC').trim() === other.normalize('NFC').trim();
 

@@ -1,4 +1,7 @@
-/** A guest who is not in the register yet: put there, and invited, in one act. Who may be there already, however they were written, is asked about. */
+/**
+ * A guest who is not in the register yet: put there, and invited, in one act. Who may be there already, however they were
+ * written, is asked about.
+ */
 import { useState } from 'react';
 import { Button, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
@@ -70,12 +73,27 @@ export function NewGuest() {
       }}
     >
       <h3 className={css.heading}>{t(prepare.newGuest)}</h3>
-      <TextInput label={t(members.name)} value={name} onChange={(event) => setName(event.currentTarget.value)} maxLength={80} error={tried && name.trim() === '' && t(desk.required)} />
+      <TextInput
+        label={t(members.name)}
+        value={name}
+        onChange={(event) => setName(event.currentTarget.value)}
+        maxLength={80}
+        error={tried && name.trim() === '' && t(desk.required)}
+      />
       <TextInput label={t(members.position)} value={title} onChange={(event) => setTitle(event.currentTarget.value)} maxLength={120} />
       <TextInput label={t(prepare.guestAgency)} value={group} onChange={(event) => setGroup(event.currentTarget.value)} maxLength={80} />
       <Refused refusal={refusal} />
-      <Confirm opened={namesake !== undefined} title={t(members.namesake)} act={t(members.namesakeOther)} onAct={enter} onClose={() => setNamesake(undefined)}>
-        {namesake && t(isInvitable(namesake) ? prepare.namesakeToInvite : prepare.namesakeThere, { who: [namesake.name, namesake.title, namesake.group].filter(Boolean).join(', ') })}
+      <Confirm
+        opened={namesake !== undefined}
+        title={t(members.namesake)}
+        act={t(members.namesakeOther)}
+        onAct={enter}
+        onClose={() => setNamesake(undefined)}
+      >
+        {namesake &&
+          t(isInvitable(namesake) ? prepare.namesakeToInvite : prepare.namesakeThere, {
+            who: [namesake.name, namesake.title, namesake.group].filter(Boolean).join(', '),
+          })}
       </Confirm>
       {invited && <Notice tone="good">{t(prepare.guestCleared, { name: invited })}</Notice>}
       <Button type="submit" loading={busy}>

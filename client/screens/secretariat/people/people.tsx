@@ -160,7 +160,13 @@ function Guests({ guests, mayChange }: { readonly guests: readonly Listed[]; rea
                     <span>{[one.title, one.group].filter(Boolean).join(' · ')}</span>
                   </span>
                   {mayChange && (
-                    <ActionIcon variant="subtle" color="gray.8" size={44} aria-label={t(prepare.unlist, { name: one.name ?? one.member })} onClick={() => void run(() => act('unlistMember', { member: one.member }))}>
+                    <ActionIcon
+                      variant="subtle"
+                      color="gray.8"
+                      size={44}
+                      aria-label={t(prepare.unlist, { name: one.name ?? one.member })}
+                      onClick={() => void run(() => act('unlistMember', { member: one.member }))}
+                    >
                       <IconX size={20} aria-hidden />
                     </ActionIcon>
                   )}

@@ -39,8 +39,12 @@ export function checklist(meeting: Meeting, { now, noticeDays, uploads, at }: Ar
   const items = agenda.items.length;
   const all = total(meeting);
   const points: Array<Point | false> = [
-    chair ? { key: 'chair', state: 'done', text: prepare.hasChair, params: { name: chair.name ?? '' } } : { key: 'chair', state: 'must', text: prepare.noChair, where: 'people' },
-    items > 0 ? { key: 'items', state: 'done', text: prepare.hasItems, params: { n: items } } : { key: 'items', state: 'must', text: prepare.noItems, where: 'agenda' },
+    chair
+      ? { key: 'chair', state: 'done', text: prepare.hasChair, params: { name: chair.name ?? '' } }
+      : { key: 'chair', state: 'must', text: prepare.noChair, where: 'people' },
+    items > 0
+      ? { key: 'items', state: 'done', text: prepare.hasItems, params: { n: items } }
+      : { key: 'items', state: 'must', text: prepare.noItems, where: 'agenda' },
     items > 0 &&
       (bare.length === 0
         ? { key: 'papers', state: 'done', text: prepare.allPapers }
@@ -52,9 +56,19 @@ export function checklist(meeting: Meeting, { now, noticeDays, uploads, at }: Ar
             where: 'agenda',
           }),
     uploads > 0 && { key: 'uploads', state: 'warn', text: prepare.uploadsRunning, params: { n: uploads }, where: 'agenda' },
-    votes.order.length > 0 ? { key: 'votes', state: 'done', text: prepare.hasVotes, params: { n: votes.order.length } } : { key: 'votes', state: 'warn', text: prepare.noVotes, where: 'agenda' },
-    lacking.length > 0 && { key: 'withdrawn', state: 'warn', text: prepare.votesWithdrawn, params: { n: lacking.length, texts: lacking.map((one) => one.text).join('; ') }, where: 'agenda' },
-    all > 0 ? { key: 'delegates', state: 'done', text: prepare.hasDelegates, params: { n: all } } : { key: 'delegates', state: 'warn', text: prepare.noDelegates, where: 'people' },
+    votes.order.length > 0
+      ? { key: 'votes', state: 'done', text: prepare.hasVotes, params: { n: votes.order.length } }
+      : { key: 'votes', state: 'warn', text: prepare.noVotes, where: 'agenda' },
+    lacking.length > 0 && {
+      key: 'withdrawn',
+      state: 'warn',
+      text: prepare.votesWithdrawn,
+      params: { n: lacking.length, texts: lacking.map((one) => one.text).join('; ') },
+      where: 'agenda',
+    },
+    all > 0
+      ? { key: 'delegates', state: 'done', text: prepare.hasDelegates, params: { n: all } }
+      : { key: 'delegates', state: 'warn', text: prepare.noDelegates, where: 'people' },
     guests > 0 && { key: 'guests', state: 'done', text: prepare.hasGuests, params: { n: guests } },
     starting(session, { now, noticeDays, at }),
   ];

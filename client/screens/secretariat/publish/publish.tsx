@@ -45,7 +45,13 @@ export function Publish() {
       <BigButton disabled={!ready} onClick={() => setAsking(true)}>
         {t(prepare.publishNow)}
       </BigButton>
-      <Confirm opened={asking} title={t(prepare.publishNow)} act={t(prepare.publishNow)} onAct={() => act('publish')} onClose={() => setAsking(false)}>
+      <Confirm
+        opened={asking}
+        title={t(prepare.publishNow)}
+        act={t(prepare.publishNow)}
+        onAct={() => act('publish')}
+        onClose={() => setAsking(false)}
+      >
         {t(prepare.publishWhat, { title: meeting.session.title, people: Math.max(people, total(meeting)) })}
         {warnings.length > 0 && (
           <ul className={own.warnings}>

@@ -30,7 +30,10 @@ export function RollDesk() {
   const [which, setWhich] = useState('all');
   const [helping, setHelping] = useState<'chair' | 'hall'>();
   const { stage } = meeting.session;
-  const rows = useMemo(() => rollRows(meeting, followed.connected).sort((a, b) => byGivenName(a.name, b.name)), [meeting, followed.connected]);
+  const rows = useMemo(
+    () => rollRows(meeting, followed.connected).sort((a, b) => byGivenName(a.name, b.name)),
+    [meeting, followed.connected],
+  );
   if (stage === 'draft') return <EmptyState title={t(rollDesk.afterPublishing)}>{t(rollDesk.afterPublishingHint)}</EmptyState>;
   const { present, total, needed, met } = quorum(meeting);
   const live = LIVE.includes(stage);
@@ -41,16 +44,33 @@ export function RollDesk() {
       {!live && <Notice>{t(rollDesk.closed)}</Notice>}
       <div className={own.counts}>
         <p className={own.present}>{t(rollDesk.present, { present, total })}</p>
-        <p className={met ? own.met : own.unmet}>{met ? t(rollDesk.quorumMet, { needed }) : t(rollDesk.quorumMissing, { needed, missing: needed - present })}</p>
-        {live && <p className={css.soft}>{t(rollDesk.devices, { keys: rows.filter((one) => one.kind === 'delegate' && one.hasKey).length, connected: followed.connected?.length ?? 0 })}</p>}
+        <p className={met ? own.met : own.unmet}>
+          {met ? t(rollDesk.quorumMet, { needed }) : t(rollDesk.quorumMissing, { needed, missing: needed - present })}
+        </p>
+        {live && (
+          <p className={css.soft}>
+            {t(rollDesk.devices, {
+              keys: rows.filter((one) => one.kind === 'delegate' && one.hasKey).length,
+              connected: followed.connected?.length ?? 0,
+            })}
+          </p>
+        )}
       </div>
       {live && (
         <>
           <div className={css.row}>
-            <Button variant="default" aria-expanded={helping === 'chair'} onClick={() => setHelping(helping === 'chair' ? undefined : 'chair')}>
+            <Button
+              variant="default"
+              aria-expanded={helping === 'chair'}
+              onClick={() => setHelping(helping === 'chair' ? undefined : 'chair')}
+            >
               {t(rollDesk.handOver)}
             </Button>
-            <Button variant="default" aria-expanded={helping === 'hall'} onClick={() => setHelping(helping === 'hall' ? undefined : 'hall')}>
+            <Button
+              variant="default"
+              aria-expanded={helping === 'hall'}
+              onClick={() => setHelping(helping === 'hall' ? undefined : 'hall')}
+            >
               {t(rollDesk.hall)}
             </Button>
           </div>
@@ -59,7 +79,13 @@ export function RollDesk() {
         </>
       )}
       <div className={css.row}>
-        <TextInput className={css.grow} aria-label={t(desk.search)} placeholder={t(members.searchHint)} value={search} onChange={(event) => setSearch(event.currentTarget.value)} />
+        <TextInput
+          className={css.grow}
+          aria-label={t(desk.search)}
+          placeholder={t(members.searchHint)}
+          value={search}
+          onChange={(event) => setSearch(event.currentTarget.value)}
+        />
         <SegmentedControl
           className={own.which}
           aria-label={t(rollDesk.show)}

@@ -56,12 +56,24 @@ export const RollRow = memo(function RollRow({ row, live }: { readonly row: Row;
       {live && (
         <span className={own.acts}>
           {kind === 'delegate' && !hasKey && (
-            <Button size="sm" variant="subtle" component={Link} to={`/secretariat/enrolment?member=${member}`} aria-label={t(rollDesk.enrolWho, { name })}>
+            <Button
+              size="sm"
+              variant="subtle"
+              component={Link}
+              to={`/secretariat/enrolment?member=${member}`}
+              aria-label={t(rollDesk.enrolWho, { name })}
+            >
               {t(rollDesk.enrol)}
             </Button>
           )}
           {!present && (
-            <Button size="sm" variant="subtle" color="gray.8" aria-label={t(rollDesk.reportAbsenceWho, { name })} onClick={() => setReporting(true)}>
+            <Button
+              size="sm"
+              variant="subtle"
+              color="gray.8"
+              aria-label={t(rollDesk.reportAbsenceWho, { name })}
+              onClick={() => setReporting(true)}
+            >
               {t(rollDesk.reportAbsence)}
             </Button>
           )}
@@ -86,10 +98,23 @@ export const RollRow = memo(function RollRow({ row, live }: { readonly row: Row;
         opened={reporting}
         title={t(rollDesk.reportAbsenceWho, { name })}
         act={t(rollDesk.reportAbsence)}
-        onAct={async () => (reason.trim() === '' ? refuse('secretariat/reason-missing') : ((await act('reportAbsence', { member, reason: reason.trim() })) ?? undefined))}
+        onAct={async () =>
+          reason.trim() === ''
+            ? refuse('secretariat/reason-missing')
+            : ((await act('reportAbsence', { member, reason: reason.trim() })) ?? undefined)
+        }
         onClose={() => setReporting(false)}
       >
-        <Textarea size="md" label={t(rollDesk.reason)} description={t(rollDesk.reasonHint)} autosize minRows={2} maxLength={300} value={reason} onChange={(event) => setReason(event.currentTarget.value)} />
+        <Textarea
+          size="md"
+          label={t(rollDesk.reason)}
+          description={t(rollDesk.reasonHint)}
+          autosize
+          minRows={2}
+          maxLength={300}
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
       </Confirm>
     </li>
   );
