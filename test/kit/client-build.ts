@@ -29,7 +29,8 @@ export async function builtOnce(folder: string, more: readonly string[], make: (
     try {
       await make();
     } finally {
-      process.env['NODE_ENV'] = before;
+      if (before === undefined) delete process.env['NODE_ENV'];
+      else process.env['NODE_ENV'] = before;
     }
     return true;
   });
