@@ -7,7 +7,7 @@ import { messages, refusals } from '../../../shared/text/messages.ts';
 import { useWords } from '../../ui/language.tsx';
 import { Act } from '../act.tsx';
 import { useHere, type Here } from '../here.tsx';
-import type { Slots } from '../slot.ts';
+import type { BannerProps, Slots } from '../slot.ts';
 import css from './messages.module.css';
 
 function shownIn({ meeting }: Here): Message | undefined {
@@ -16,13 +16,13 @@ function shownIn({ meeting }: Here): Message | undefined {
 }
 
 /** Told to who hears the screen as well, whenever it changes. */
-function Banner() {
+function Banner({ at }: BannerProps) {
   const { t } = useWords();
   const message = shownIn(useHere());
   return (
     <div role="status">
       {message && (
-        <p className={css.banner}>
+        <p className={`${css.banner} ${at === 'whole' ? css.short : ''}`}>
           <b>{t(messages.from)}</b> {message.text}
         </p>
       )}
