@@ -220,7 +220,13 @@ export class Room {
   /** Somebody has said to go on: what a tablet is giving back at this moment is still waited for, nothing more is taken. */
   async goingOn(): Promise<void> {
     this.#goingOn = true;
-    await this.#writer.refresh();
+    try {
+      await this.#writer.refresh();
+    } catch (error) {
+      // Nobody goes on after all: what tablets hold is taken back as before.
+      this.#goingOn = false;
+      throw error;
+    }
   }
 
   /**
