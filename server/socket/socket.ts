@@ -27,6 +27,7 @@ import { readable, type Rooms } from '../room/rooms.ts';
 import type { Kept } from '../room/sublogs.ts';
 import { view, viewerOf, wireEntry, type Viewer } from '../room/visibility.ts';
 import { Crowd } from './crowd.ts';
+import { OneWriteServer } from './one-write.ts';
 import * as textPackets from './text-packets.ts';
 
 export interface SocketParts {
@@ -94,6 +95,7 @@ export class Hub implements Listener {
       perMessageDeflate: false,
       maxHttpBufferSize: 256 * 1024,
       parser: textPackets,
+      wsEngine: OneWriteServer,
       serveClient: false,
       // A page of another place must not open a socket in the name of whoever looks at it.
       allowRequest: ({ headers }, answer) =>
