@@ -69,7 +69,7 @@ async function watching(identity: Identity, every = 10): Promise<string> {
       throw new Error('no rooms here');
     },
     sessionOf: (cookie) => identity.sessionFromCookie(cookie),
-    ownBallot: async () => undefined, witness: async () => undefined,
+    ownEntry: async () => undefined, witness: async () => undefined,
   });
   hub.watchSessions((sessions) => identity.whichAreOver(sessions), every);
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));

@@ -136,7 +136,7 @@ describe('a unit besides the installation’s own', () => {
         { kind: 'person', id: one.admin },
         { id: 'x'.repeat(22), meeting: meeting!, type: 'listMember', input: { member: theirs.id } },
       ),
-    ).toMatchObject({ refusal: { code: 'roll/not-in-the-register' } });
+    ).toMatchObject({ refusal: { code: 'identity/not-in-the-register' } });
   });
 
   it('cannot keep a guest of its own on the list of a meeting elsewhere', async () => {
