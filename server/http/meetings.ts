@@ -123,7 +123,7 @@ export function meetingRoutes({ log, rooms, identity, desk, archives, blobs, lin
     const room = await roomFor(req);
     const session = signedIn(req);
     const from = Math.min(checked(From, req.query['from']), room.size);
-    const viewer = viewerOf(session.by === 'hall' ? undefined : session.member.id, room.meeting);
+    const viewer = viewerOf(session.by === 'hall' ? undefined : session.member.id, room);
     const page: LogPage = {
       meeting: room.id,
       from,

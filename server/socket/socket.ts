@@ -228,7 +228,7 @@ export class Hub implements Listener {
 
   #viewer(tablet: Tablet, room: Room): Viewer {
     const { session } = tablet.data;
-    return viewerOf(session.by === 'hall' ? undefined : session.member.id, room.meeting);
+    return viewerOf(session.by === 'hall' ? undefined : session.member.id, room);
   }
 
   isFollowed(meeting: string): boolean {
@@ -240,7 +240,7 @@ export class Hub implements Listener {
     const signed = room.draft ? {} : { checkpoint: room.note(from + entries.length) };
     const message = (viewer: Viewer) => ({ meeting: room.id, from, entries: entries.map((one) => wireEntry(one, viewer)), ...signed });
     if (entries.every((one) => !one.sealed)) {
-      this.#io.to(channel(room.id)).emit('entries', message({ duties: new Set() }));
+      this.#io.to(channel(room.id)).emit('entries', message(viewerOf(undefined, room)));
     } else {
       // Encoded once for all who see the same, not once a tablet.
       const groups = new Map<string, { viewer: Viewer; ids: string[] }>();

@@ -239,7 +239,7 @@ export class World {
       return { ...(own && { own }), seq, size: stream.size, proof: stream.tree.inclusion(seq).map(toBase64url) };
     }
     const from = Math.min(Number(searchParams.get('from')), room.size);
-    const entries = room.stream.entries.slice(from).map((one) => wireEntry(one, viewerOf(member, room.meeting)));
+    const entries = room.stream.entries.slice(from).map((one) => wireEntry(one, viewerOf(member, room)));
     return {
       meeting,
       from,

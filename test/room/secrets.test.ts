@@ -83,7 +83,7 @@ async function world({ guest, reason, choice }: Secrets): Promise<Given> {
   const given: Given = {};
   for (const who of VIEWERS) {
     const messages = got.get(who)!;
-    const pages = room.stream.entries.map((one) => wireEntry(one, viewerOf(who === 'hall' ? undefined : who, room.meeting)));
+    const pages = room.stream.entries.map((one) => wireEntry(one, viewerOf(who === 'hall' ? undefined : who, room)));
     given[who] = {
       pages: JSON.stringify({ pages, checkpoint: room.note() }),
       entries: JSON.stringify(messages.flatMap(([name, message]) => (name === 'entries' ? message.entries! : []))),
