@@ -147,12 +147,12 @@ export async function startApp(parts: AppParts): Promise<App> {
   server.requestTimeout = LONG_MS;
   server.headersTimeout = 15_000;
   const byTlsAlone = parts.tls !== undefined || parts.publicUrl?.startsWith('https:') === true;
-  const own = (room: Room, vote: string, member: string) =>
-    ownEntry(room, vote, member, { key: (one) => identity.deviceKey(one), device: (one) => identity.devices.get(one) });
+  const own = (room: Room, sublog: string, member: string) =>
+    ownEntry(room, sublog, member, { key: (one) => identity.deviceKey(one), device: (one) => identity.devices.get(one) });
   const hub = new Hub(server, {
     log,
     rooms: theRooms,
-    ownBallot: own,
+    ownEntry: own,
     async sessionOf(cookie, hall) {
       await found();
       const session = await identity.sessionFromCookie(cookie, { hall, secureOnly: byTlsAlone });
@@ -201,7 +201,7 @@ export async function startApp(parts: AppParts): Promise<App> {
       hub.entries(room, from, entries);
       catchUp.onEntries(room);
     },
-    progress: (room, vote) => hub.progress(room, vote),
+    progress: (room, sublog) => hub.progress(room, sublog),
     newer: (room) => hub.newer(room),
   };
 
@@ -227,7 +227,7 @@ export async function startApp(parts: AppParts): Promise<App> {
           const key = await identity.deviceKey(certificate);
           return key && identity.trust.rootOf(key.pem, await identity.devices.chain(certificate));
         },
-        // Whoever votes or keeps the desk is of the unit whose meeting it is; a guest may come from anywhere.
+        // Whoever decides or keeps the desk is of the unit whose meeting it is; a guest may come from anywhere.
         async member(id) {
           const person = await identity.accounts.get(id);
           return person && (isOfInstallation(person) || person.kind === 'guest') ? person : undefined;
@@ -272,7 +272,7 @@ export async function startApp(parts: AppParts): Promise<App> {
   identity.sessions.onEnd((id, why) => hub.dismiss(id, why));
   hub.watchSessions((sessions) => identity.whichAreOver(sessions));
   identity.beforeRevoking(async ({ member, certificate }) =>
-    rooms && (await rooms.ballotInOpenBox(member, certificate)) ? refuse('identity/ballot-in-box') : undefined,
+    rooms && (await rooms.awaitsKey(member, certificate)) ? refuse('identity/key-in-use') : undefined,
   );
   identity.onChange(async ({ kind, member, certificate }) => {
     const isKey = kind === 'admitted' || kind === 'revoked';
@@ -373,7 +373,7 @@ export async function startApp(parts: AppParts): Promise<App> {
   app.use('/api', enrolmentRoutes({ identity, log, hosts, origin: linkBase, held: clock.refusal }));
   app.use('/api', securityRoutes({ logs: securityLogs, log, alarms, clock }));
   app.use('/api', lanRoutes({ log, tls: parts.tls, port: parts.port }));
-  app.use(meetingRoutes({ log, rooms: theRooms, ownBallot: own, identity, desk, archives, blobs: store.blobs, linkBase }));
+  app.use(meetingRoutes({ log, rooms: theRooms, ownEntry: own, identity, desk, archives, blobs: store.blobs, linkBase }));
   app.use(
     paperRoutes({
       intake,

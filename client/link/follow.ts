@@ -4,7 +4,7 @@ import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
 import { milliseconds, timestamp } from '../../shared/base/time.ts';
 import type { Json } from '../../shared/base/canonical.ts';
 import { UnknownEvent } from '../../shared/meeting/log-kind.ts';
-import type { LogPage, VoteProof } from '../../shared/wire/http.ts';
+import type { LogPage, SublogProof } from '../../shared/wire/http.ts';
 import type { ServerToClient, WireEntry } from '../../shared/wire/socket.ts';
 import { Ballots, type BallotsParts } from './ballots.ts';
 import { NOTHING_YET, type Followed } from './followed.ts';
@@ -86,7 +86,7 @@ export class Following {
       keep: parts.shelf,
       tell: (change) => this.set(change),
       deliver: (message, how) => deliver(parts.connection, message, how),
-      proof: (vote, which) => parts.get<VoteProof>(`/meetings/${encodeURIComponent(id)}/votes/${encodeURIComponent(vote)}/proof${which}`),
+      proof: (key, which) => parts.get<SublogProof>(`/meetings/${encodeURIComponent(id)}/sublogs/${encodeURIComponent(key)}/proof${which}`),
       catchUp: () => this.catchUp(),
       witness: async (message) => (await parts.connection.ask('witness', message))?.ok === true,
     };
@@ -347,8 +347,8 @@ export class Following {
     });
   }
 
-  onProgress({ vote, cast, voters }: Message<'progress'>): void {
-    this.set({ progress: { vote, cast, ...(voters && { voters }) } });
+  onProgress({ sublog, count, members }: Message<'progress'>): void {
+    this.set({ progress: { sublog, count, ...(members && { members }) } });
   }
 
   onConnected({ members }: Message<'connected'>): void {

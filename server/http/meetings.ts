@@ -15,9 +15,9 @@ import {
   type LogPage,
   MeetingSummary,
   type MeetingList,
-  type VoteProof,
+  type SublogProof,
 } from '../../shared/wire/http.ts';
-import type { OwnBallot } from '../../shared/wire/socket.ts';
+import type { OwnEntry } from '../../shared/wire/socket.ts';
 import type { Archives } from '../archive/archives.ts';
 import type { Identity } from '../identity/identity.ts';
 import { isDeskHere, isOfInstallation } from '../identity/reach.ts';
@@ -40,8 +40,8 @@ export interface MeetingRoutes {
   readonly archives: Archives;
   readonly blobs: Store['blobs'];
   readonly linkBase: (req: Request) => string;
-  /** What a box holds of a person. */
-  ownBallot(room: Room, vote: string, member: string): Promise<OwnBallot | undefined>;
+  /** What a sub-log holds of a person. */
+  ownEntry(room: Room, sublog: string, member: string): Promise<OwnEntry | undefined>;
 }
 
 const From = z.coerce.number().int().min(0).max(1_000_000).default(0);
@@ -52,7 +52,7 @@ const LISTED = 100;
 /** Of one person at once: the browser's and a few that a lost network left behind. */
 const MOST_DOWNLOADS = 4;
 
-export function meetingRoutes({ log, rooms, identity, desk, archives, blobs, linkBase, ownBallot }: MeetingRoutes): Router {
+export function meetingRoutes({ log, rooms, identity, desk, archives, blobs, linkBase, ownEntry }: MeetingRoutes): Router {
   const router = Router();
   /** Archives on their way, by person. */
   const downloads = new Map<string, number>();
@@ -123,7 +123,7 @@ export function meetingRoutes({ log, rooms, identity, desk, archives, blobs, lin
     const room = await roomFor(req);
     const session = signedIn(req);
     const from = Math.min(checked(From, req.query['from']), room.size);
-    const viewer = viewerOf(session.by === 'hall' ? undefined : session.member.id, room.meeting);
+    const viewer = viewerOf(session.by === 'hall' ? undefined : session.member.id, room);
     const page: LogPage = {
       meeting: room.id,
       from,
@@ -141,13 +141,13 @@ export function meetingRoutes({ log, rooms, identity, desk, archives, blobs, lin
     return (await room.takeBack(checked(HeldEntries, req.body))) ?? {};
   }));
 
-  router.get('/api/meetings/:meeting/votes/:vote/proof', answering(log, async (req): Promise<VoteProof> => {
+  router.get('/api/meetings/:meeting/sublogs/:sublog/proof', answering(log, async (req): Promise<SublogProof> => {
     const room = await roomFor(req);
-    const key = checked(Id, req.params['vote']);
+    const key = checked(Id, req.params['sublog']);
     const size = room.kind.sublogOf(room.meeting, key)?.sealedAt(room.meeting, key);
     if (size === undefined) throw new RefusedError(refuse('border/unknown'));
     const { member, by } = signedIn(req);
-    const own = by === 'key' ? await ownBallot(room, key, member.id) : undefined;
+    const own = by === 'key' ? await ownEntry(room, key, member.id) : undefined;
     const seq = checked(z.coerce.number().int().min(0), req.query['seq'] ?? own?.receipt.seq);
     if (seq >= size) throw new RefusedError(refuse('border/unknown'));
     const { stream } = (await room.sublogs.of(key)).writer;

@@ -28,7 +28,7 @@ export interface Installation {
   readonly logPublicKey: Uint8Array;
   /** 32 bytes that hidden parts are encrypted with in the store. */
   readonly dataKey: Uint8Array;
-  /** Ed25519 over bytes, at once: checkpoints are made on the way of every acknowledged vote. */
+  /** Ed25519 over bytes, at once: checkpoints are made on the way of everything that is acknowledged with a receipt. */
   signNote(bytes: Uint8Array): Uint8Array;
   /** Detached CMS (RECORD section 4) by the seal over a bundle's manifest, given its SHA-256; DER; `at` in milliseconds, now by default. */
   signSeal(contentHash: Uint8Array, at?: number): Promise<Uint8Array>;

@@ -49,7 +49,7 @@ export interface Identity {
    * refuse.
    */
   revoke(certificate: string, by: string): Promise<Refusal | undefined>;
-  /** Has every revocation asked about first: a ballot that the key signed may lie in an open box. */
+  /** Has every revocation asked about first: what the key signed may not be counted yet. */
   beforeRevoking(look: (device: Device) => Promise<Refusal | undefined>): void;
   /** Tells listeners of a member who was added, changed, came back or left; ends the sessions of one who left. */
   memberChanged(id: string, by: string): Promise<void>;

@@ -102,7 +102,7 @@ export function makeFacts(sources: FactSources): Facts {
       return device.origin === 'official' ? { ...known, root: (await sources.root(certificate)) ?? 'unknown' } : known;
     },
     async member({ member }): Promise<Member | Refusal> {
-      return (await sources.member(member)) ?? refuse('roll/not-in-the-register');
+      return (await sources.member(member)) ?? refuse('identity/not-in-the-register');
     },
     async minutes({ sha256 }, room) {
       return { valid: (await sources.minutes(room)) === sha256 };

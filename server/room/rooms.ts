@@ -235,16 +235,16 @@ export class Rooms {
     return true;
   }
 
-  /** Whether a ballot that this key of a member's signed lies in a box that is still open. */
-  async ballotInOpenBox(member: string, certificate: string): Promise<boolean> {
-    for (const room of await this.#notOver(member, (one) => one.stage === 'underWay' || one.stage === 'adjourned')) {
+  /** Whether something that this key of a member's signed stands in a sub-log that can still grow. */
+  async awaitsKey(member: string, certificate: string): Promise<boolean> {
+    for (const room of await this.#notOver(member, (one) => one.stage !== 'draft' && one.stage !== 'published')) {
       const owner = admittedKeys(room.meeting)[certificate]?.member;
       if (owner !== undefined && (await room.sublogs.liveHolds(owner, certificate))) return true;
     }
     return false;
   }
 
-  /** Everywhere it was admitted, also where its owner is no longer listed: ballots that it signed may still be in a box. */
+  /** Everywhere it was admitted, also where its owner is no longer listed: what it signed may not be counted yet. */
   async keyRevoked(member: string, certificate: string): Promise<void> {
     await this.#tellEach(await this.#notOver(member), async (room) => {
       if (admittedKeys(room.meeting)[certificate]) await room.registers(revokes(certificate));
@@ -344,7 +344,7 @@ export class Rooms {
     for (const room of this.#open.values()) room.sublogs.letGo();
   }
 
-  /** Takes over meetings that may owe something and have no server on duty any more, e.g. a vote that was closing. */
+  /** Takes over meetings that may owe something and have no server on duty any more. */
   async goOn(): Promise<void> {
     const left = await this.#duty.left();
     await Promise.all(

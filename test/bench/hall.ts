@@ -80,7 +80,7 @@ async function open({ meetings, delegates }: HallSize): Promise<void> {
   const hub = new Hub(server, {
     log: silent,
     rooms: () => house.rooms,
-    ownBallot: async () => undefined,
+    ownEntry: async () => undefined,
     witness: async () => undefined,
     async sessionOf(cookie) {
       const [member, n] = (cookie ?? '').replace(/^as=/, '').split('.');

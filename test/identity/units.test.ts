@@ -1,9 +1,9 @@
 /** Several units in one installation: whose rights reach whom. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { MemberInput, type Right } from '../../shared/council/council.ts';
-import { startApp, type App } from '../../server/app.ts';
-import { silent } from '../../server/log.ts';
+import type { App } from '../../server/app.ts';
 import { COOKIE } from '../../server/identity/cookie.ts';
+import { startServer } from '../kit/app.ts';
 import { accepted, ADMIN, enrol, tablet, UNIT, world, type World } from './kit.ts';
 
 const COMMUNE = { name: 'Hội đồng nhân dân xã Keng Đu', level: 'commune', code: 'H23.05.7' };
@@ -11,18 +11,7 @@ let one: World;
 let app: App;
 beforeEach(async () => {
   one = await world();
-  app = await startApp({
-    store: one.store,
-    identity: one.identity,
-    log: silent,
-    port: 0,
-    host: '127.0.0.1',
-    maxUploadBytes: 1,
-    setUpCode: '',
-    hosts: ['localhost'],
-    disk: { folder: '.', leastMb: 2, freeMb: async () => 1 },
-    now: () => one.clock.ms,
-  });
+  app = await startServer(one, { disk: { folder: '.', leastMb: 2, freeMb: async () => 1 } });
 });
 afterEach(() => app.close());
 
@@ -147,7 +136,7 @@ describe('a unit besides the installation’s own', () => {
         { kind: 'person', id: one.admin },
         { id: 'x'.repeat(22), meeting: meeting!, type: 'listMember', input: { member: theirs.id } },
       ),
-    ).toMatchObject({ refusal: { code: 'roll/not-in-the-register' } });
+    ).toMatchObject({ refusal: { code: 'identity/not-in-the-register' } });
   });
 
   it('cannot keep a guest of its own on the list of a meeting elsewhere', async () => {
