@@ -17,6 +17,7 @@ import type { Changes } from './changes.ts';
 import type { DeviceRegister } from './devices.ts';
 import { makeEnrolmentBook, type Found, type Kept } from './enrolment-book.ts';
 import type { Failures } from './limits.ts';
+import type { Units } from './units.ts';
 import { officialName, readOfficial, standing } from './official.ts';
 import { readRequest } from './request.ts';
 import { sameText, type Mac } from './secrets.ts';
@@ -68,6 +69,7 @@ interface Deps {
   readonly installation: () => Promise<Installation | undefined>;
   readonly now: () => number;
   /** Wrong codes, by address. */
+  readonly units: Pick<Units, 'get'>;
   readonly failures: Failures;
 }
 
@@ -77,7 +79,7 @@ const CHECKS = 5;
 const LETTERS = 'BCDFGHJKMNPQRSTVWXZ';
 const plainCode = (code: string): string => code.toUpperCase().replace(/[^A-Z]/g, '');
 
-export function makeEnrolments({ records, accounts, devices, trust, changes, mac, installation, now, failures }: Deps): Enrolments {
+export function makeEnrolments({ records, accounts, devices, trust, changes, mac, installation, units, now, failures }: Deps): Enrolments {
   const book = makeEnrolmentBook(records, now);
   /** A code leads to its enrolment, and nobody who reads the store gets from there to the code. */
   const idOf = (code: string): string => mac('enrolment code', code).toString('base64url');
@@ -239,7 +241,7 @@ export function makeEnrolments({ records, accounts, devices, trust, changes, mac
         }
         let pem = kept.pem;
         if (pem === undefined) {
-          const issued = await authority.issue(kept.csr!, member);
+          const issued = await authority.issue(kept.csr!, member, (await units.get(member.unit))?.name);
           if (isRefusal(issued)) return issued;
           pem = issued.pem;
         }

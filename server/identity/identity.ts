@@ -123,7 +123,7 @@ export async function makeIdentity({
   const sessions = makeSessions(records, accounts, now);
   const devices = makeDevices(records);
   const trust = makeTrust(records, now);
-  const units = makeUnits(records, async () => (await installation())?.unit.code);
+  const units = makeUnits(records, async () => (await installation())?.unit);
   const idle = makeIdleAccounts(records, accounts, idleDays, now);
   const passphrase = makePassphraseNote(records, vault);
   const failures = makeFailures(records, mac, now);
@@ -137,6 +137,7 @@ export async function makeIdentity({
     changes,
     mac,
     installation,
+    units,
     now,
     failures,
   });
