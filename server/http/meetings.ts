@@ -20,7 +20,7 @@ import {
 import type { OwnEntry } from '../../shared/wire/socket.ts';
 import type { Archives } from '../archive/archives.ts';
 import type { Identity } from '../identity/identity.ts';
-import { isDeskHere, isOfInstallation } from '../identity/reach.ts';
+import { belongs, isDeskHere } from '../identity/reach.ts';
 import type { Log } from '../log.ts';
 import type { MinutesDesk } from '../minutes/desk.ts';
 import type { Store } from '../ports.ts';
@@ -110,11 +110,10 @@ export function meetingRoutes({ log, rooms, identity, desk, archives, blobs, lin
   router.post('/api/meetings', answering(log, noted('meetingCreated', async (req) => {
     const { member } = withRight(req, 'secretariat');
     const input = checked(NewMeeting, req.body);
-    // A meeting is its unit's, in its log, its minutes and its archive: only the installation's own can hold one yet.
-    if (!isOfInstallation(member)) return refuse('identity/unit-meets-elsewhere');
-    const unit = (await identity.installation())!.unit;
+    // A meeting is its unit's, in its log, its minutes and its archive: of whose desk it is made.
+    const [own, unit] = [(await identity.units.get())!, (await identity.units.get(member.unit))!];
     const listed = (await identity.accounts.list()).filter(
-      (one) => isOfInstallation(one) && one.inOffice && (one.kind === 'delegate' || one.kind === 'secretary'),
+      (one) => belongs(one, unit.code, own.code) && one.inOffice && (one.kind === 'delegate' || one.kind === 'secretary'),
     );
     return { meeting: await rooms().create(input, unit, listed.map((one) => one.id), member.id) };
   }, { after: ({ meeting }: { meeting: string }) => ({ meeting }) })));

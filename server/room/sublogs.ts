@@ -69,7 +69,7 @@ export class Sublogs {
   }
 
   #note(sublog: string, { tree }: Stream<unknown>, size: number): string {
-    const { key } = this.room.parts;
+    const { key } = this.room;
     return signedNote(key, sublogOrigin(key.unit, this.room.id, sublog), tree, size);
   }
 

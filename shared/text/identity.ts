@@ -77,11 +77,6 @@ export const refusals = words({
     en: 'There is no unit with the code {code}. Add the unit first.',
     bn: '{code} কোডের কোনো ইউনিট নেই। আগে ইউনিট যোগ করুন।',
   },
-  'identity/unit-meets-elsewhere': {
-    vi: 'Máy chủ này hiện chỉ tổ chức kỳ họp của đơn vị quản lý máy chủ.',
-    en: 'For now, this server holds meetings of the unit that runs it alone.',
-    bn: 'আপাতত এই সার্ভারে কেবল এটি পরিচালনাকারী ইউনিটের সভা হয়।',
-  },
   'identity/login-taken': {
     vi: 'Tên đăng nhập “{login}” đã có người dùng. Hãy chọn tên khác.',
     en: 'The sign-in name “{login}” is taken. Choose another one.',

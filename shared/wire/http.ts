@@ -87,6 +87,8 @@ export interface Me {
   readonly certificate?: string;
   /** A second factor is required and not there: nothing else is possible before. */
   readonly lacksFactor?: true;
+  /** Name of the person's own unit, where that is not the installation's. */
+  readonly council?: string;
   /** For a hall screen: the one meeting it shows. */
   readonly meeting?: string;
 }
@@ -134,7 +136,11 @@ export interface AccountNews {
 }
 export const NewsSeen = z.object({ until: Timestamp });
 
-/** GET /api/units → {units: Unit[]}, without the installation's own (secretariat); POST one (administrator of the installation). */
+/**
+ * GET /api/units → {units: Unit[]}, without the installation's own (secretariat); POST one (administrator of the installation).
+ * Which units besides their own a delegate sits in (`also`) is an administrator of the installation's to say: of anybody else who
+ * edits the person it is left as it was.
+ */
 
 /**
  * GET /api/members → {members: Member[], disabled: ids of accounts closed for being idle} (secretariat); POST /:id/enable
@@ -229,6 +235,9 @@ export const ApproveEnrolment = z.object({ check: z.string().regex(/^\d{6}$/), o
  */
 export const MeetingSummary = z.object({
   meeting: Id,
+  /** Code and name of the unit whose meeting it is; absent in summaries of earlier versions: the installation's own. */
+  unit: z.string().optional(),
+  council: z.string().optional(),
   title: z.string(),
   startsAt: Timestamp,
   place: z.string(),

@@ -167,8 +167,8 @@ test('forty papers chosen at once are all in, in the order chosen, but the one t
   await desk.press(paperDesk.againOne, { name: `${named(LOST)}.pdf` });
   await desk.sees(agenda.items, { items: 3, papers: PAPERS - 1, votes: 0 }, PATIENCE_MS);
   await council.secretary.join(meeting);
-  await council.secretary.replica.until((now) => now.papers.order.length === PAPERS - 1);
-  const { order, papers: known } = council.secretary.replica.meeting.papers;
+  await council.secretary.until((now) => now.papers.order.length === PAPERS - 1);
+  const { order, papers: known } = council.secretary.meeting.papers;
   expect(order.map((id) => known[id]!.title)).toEqual(Array.from({ length: PAPERS }, (_, n) => named(n)).filter((_, n) => n !== BAD));
   council.secretary.leave();
   await page.getByRole('alert').filter({ hasText: `${named(BAD)}.pdf` }).waitFor();

@@ -209,7 +209,7 @@ describe('what meetings must hear of people and keys', () => {
     const open = app.rooms().open.bind(app.rooms());
     app.rooms().open = (id) => (asked.push(id), open(id));
     await app.rooms().keyRevoked('ai-khac', keys[0]!);
-    await app.rooms().officeChanged(people[1]!, true);
+    await app.rooms().officeChanged(people[1]!, () => 'in');
     expect(asked).toEqual([]);
     await one.identity.revoke(keys[0]!, one.admin);
     await expect.poll(async () => (await open(meeting))!.meeting.roll.keys[keys[0]!]?.revoked).toBeDefined();

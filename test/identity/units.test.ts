@@ -89,9 +89,6 @@ describe('a unit besides the installation’s own', () => {
       // Nor of the installation.
       for (const path of ['/trust', '/security']) expect(await code(cookie, 'GET', path), path).toBe('border/not-allowed');
       expect(await code(cookie, 'POST', '/units', { ...COMMUNE, code: 'H23.05.8' })).toBe('border/not-allowed');
-      expect(await code(cookie, 'POST', '/meetings', { title: 'Kỳ họp', startsAt: '2026-12-01T01:00:00.000Z', place: 'x' })).toBe(
-        'identity/unit-meets-elsewhere',
-      );
       // Whom they take in is of their own unit.
       expect((await ask(cookie, 'POST', '/members', { name: `Mới của ${who.name}`, kind: 'delegate' })).member?.unit).toBe(COMMUNE.code);
     }
@@ -157,7 +154,7 @@ describe('a unit besides the installation’s own', () => {
     expect(room.meeting.roll.members[guest.id]).toBeUndefined();
   });
 
-  it('hears nothing at its desk of the machine, of meetings elsewhere or of others’ accounts, and brings no papers', async () => {
+  it('hears nothing at its desk of the machine, of meetings elsewhere or of others’ accounts', async () => {
     accepted((await one.identity.units.add(COMMUNE as never)) ?? {});
     const ours = await person('Thư ký của tỉnh', ['secretariat']);
     const desk = await person('Thư ký xã', ['secretariat'], COMMUNE.code);
@@ -172,24 +169,13 @@ describe('a unit besides the installation’s own', () => {
         await ask(cookie, 'GET', '/members'),
         await ask(cookie, 'GET', '/alarms'),
       ] as ReadonlyArray<{ unreadable?: string[]; disabled?: string[]; alarms?: object[] }>;
-      const upload = await fetch(`${app.url}/api/papers`, {
-        method: 'PUT',
-        headers: { cookie, 'content-type': 'application/pdf', 'x-file-name': 'a.pdf' },
-        body: '%PDF-',
-      });
-      return {
-        unreadable: meetings!.unreadable,
-        disabled: members!.disabled,
-        alarms: alarms!.alarms,
-        upload: ((await upload.json()) as Body).refusal?.code,
-      };
+      return { unreadable: meetings!.unreadable, disabled: members!.disabled, alarms: alarms!.alarms };
     };
     for (const { id } of [desk, chief])
-      expect(await seen(id)).toEqual({ unreadable: undefined, disabled: [desk.id], alarms: [], upload: 'identity/unit-meets-elsewhere' });
+      expect(await seen(id)).toEqual({ unreadable: undefined, disabled: [desk.id], alarms: [] });
     const root = await seen(one.admin);
     expect(root).toMatchObject({ unreadable: ['mhong'], alarms: [{ kind: 'disk' }] });
     expect(root.disabled?.sort()).toEqual([ours.id, desk.id].sort());
-    expect(root.upload).not.toBe('identity/unit-meets-elsewhere');
   });
 
   it('does not close the installation to its own administrators by being at work when they were not', async () => {
