@@ -30,10 +30,8 @@ export interface FollowingParts {
 
 type Message<E extends keyof ServerToClient> = Parameters<ServerToClient[E]>[0];
 
-/** Facts after which the tablet compares its copy with a signed checkpoint at once. */
+/** Facts that are shown only once the tablet has compared its copy with the signed checkpoint that comes along. */
 const MILESTONES = new Set(['voteOpened', 'voteClosed', 'adjourned', 'sessionClosed', 'restored']);
-/** So that a whole hall does not ask in the same moment. */
-const SPREAD_MS = 1_500;
 /** How long an act of the chair or of oneself is tried before the screen says that it did not go through. */
 const ACT_MS = 15_000;
 const AGAIN_MS = 3_000;
@@ -339,11 +337,14 @@ export class Following {
         if (error instanceof Mismatch && this.#replica.draft) return this.onResync();
         throw error;
       }
-      // Signed, but looked at only when something is compared: reading a signature costs a weak tablet more than an entry.
-      if (checkpoint !== undefined && this.#replica.founding && sizeOf(checkpoint) <= this.#replica.size) this.#keepNote(checkpoint);
+      const milestone = !this.#replica.draft && entries.some((one) => MILESTONES.has(typeOf(one.line)));
+      if (checkpoint !== undefined && this.#replica.founding && sizeOf(checkpoint) <= this.#replica.size) {
+        // Between milestones it is not looked at: reading a signature costs a weak tablet more than an entry.
+        if (milestone) this.#replica.check(checkpoint);
+        this.#keepNote(checkpoint);
+      } else if (milestone) void this.catchUp();
       if (entries.some((one) => typeOf(one.line) === 'restored')) this.set({ restoring: undefined });
       this.#publish();
-      if (!this.#replica.draft && entries.some((one) => MILESTONES.has(typeOf(one.line)))) this.#later(Math.random() * SPREAD_MS);
     });
   }
 

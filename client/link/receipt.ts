@@ -1,11 +1,12 @@
 /** The proof of a ballot: checked by the tablet itself at once, and again against the closed box (RECORD section 5). */
 import { fromBase64url } from '../../shared/base/bytes.ts';
-import { sublogOrigin, keyName, openNote } from '../../shared/log/checkpoint.ts';
+import { sublogOrigin } from '../../shared/log/checkpoint.ts';
 import { entryOf, sealOf, type Entry } from '../../shared/log/entry.ts';
 import { includes, leafHash } from '../../shared/log/tree.ts';
 import type { Ballot } from '../../shared/meeting/box.ts';
 import type { SublogProof } from '../../shared/wire/http.ts';
 import type { Receipt } from '../../shared/wire/socket.ts';
+import { openedNote } from './known-notes.ts';
 import type { Founding } from './replica.ts';
 import type { ReceiptFault } from './store.ts';
 
@@ -34,7 +35,7 @@ export function receiptFault(receipt: Receipt, signed: SignedBallot, founding: F
   } catch {
     return 'receipt-seal';
   }
-  const checkpoint = openNote(receipt.checkpoint, keyName(founding.unit), founding.logKey);
+  const checkpoint = openedNote(receipt.checkpoint, founding);
   if (!checkpoint || checkpoint.origin !== sublogOrigin(founding.unit, meeting, vote) || checkpoint.size !== receipt.size)
     return 'receipt-note';
   return stands(receipt.line, receipt.seq, receipt.size, receipt.proof, checkpoint.root) ? undefined : 'receipt-proof';
