@@ -4,6 +4,7 @@ import { Button, Group, Textarea, TextInput } from '@mantine/core';
 import { agenda } from '../../../../shared/text/agenda.ts';
 import { desk } from '../../../../shared/text/secretariat.ts';
 import { shell } from '../../../../shared/text/shell.ts';
+import { Restored, useDraft } from '../../../desk/use-draft.tsx';
 import { useWords } from '../../../ui/language.tsx';
 import { Refused } from '../../../ui/notice.tsx';
 import { useDesk } from '../use-desk.tsx';
@@ -15,10 +16,10 @@ const MOST = 500;
 
 export function AddItem() {
   const { t } = useWords();
-  const { act } = useDesk();
-  const [title, setTitle] = useState('');
-  /** Several lines that were pasted, to be looked over first. */
-  const [pasted, setPasted] = useState<string>();
+  const { id, act } = useDesk();
+  /** `pasted`: several lines, to be looked over first. */
+  const draft = useDraft(`item/${id}`, { title: '', pasted: undefined as string | undefined });
+  const { typed: { title, pasted }, type } = draft;
   const [done, setDone] = useState<{ readonly done: number; readonly all: number }>();
   const { busy, refusal, run, clear } = useActing();
   const lines = linesOf(pasted ?? '');
@@ -27,7 +28,7 @@ export function AddItem() {
   const addOne = async () => {
     const text = title.trim();
     if (text === '' || busy) return;
-    if (await run(() => act('addItem', { title: text }))) setTitle((now) => (now.trim() === text ? '' : now));
+    if (await run(() => act('addItem', { title: text }))) type((now) => (now.title.trim() === text ? { title: '' } : {}));
   };
   const addMany = async () => {
     let added = 0;
@@ -42,7 +43,7 @@ export function AddItem() {
     });
     setDone(undefined);
     // What was not added stays to be tried again.
-    setPasted(added === lines.length ? undefined : lines.slice(added).join('\n'));
+    type({ pasted: added === lines.length ? undefined : lines.slice(added).join('\n') });
   };
   if (pasted !== undefined)
     return (
@@ -55,11 +56,12 @@ export function AddItem() {
           minRows={4}
           maxRows={16}
           value={pasted}
-          onChange={(event) => setPasted(event.currentTarget.value)}
+          onChange={(event) => type({ pasted: event.currentTarget.value })}
           disabled={busy}
           data-autofocus
           error={long !== undefined && t(desk.tooLong, { most: MOST, now: long.length })}
         />
+        <Restored draft={draft} />
         <Refused refusal={refusal} />
         <Group>
           <Button onClick={() => void addMany()} loading={busy} disabled={lines.length === 0 || long !== undefined}>
@@ -69,7 +71,7 @@ export function AddItem() {
             variant="default"
             disabled={busy}
             onClick={() => {
-              setPasted(undefined);
+              type({ pasted: undefined });
               clear();
             }}
           >
@@ -98,19 +100,19 @@ export function AddItem() {
           description={t(agenda.addHint)}
           value={title}
           maxLength={MOST}
-          onChange={(event) => setTitle(event.currentTarget.value)}
+          onChange={(event) => type({ title: event.currentTarget.value })}
           onPaste={(event) => {
             const text = event.clipboardData.getData('text');
             if (linesOf(text).length < 2) return;
             event.preventDefault();
-            setPasted(title.trim() === '' ? text : `${title}\n${text}`);
-            setTitle('');
+            type({ title: '', pasted: title.trim() === '' ? text : `${title}\n${text}` });
           }}
         />
         <Button type="submit" loading={busy} disabled={title.trim() === ''}>
           {t(desk.add)}
         </Button>
       </div>
+      <Restored draft={draft} />
       <Refused refusal={refusal} />
     </form>
   );

@@ -123,6 +123,7 @@ export const ItemRow = memo(function ItemRow({
         <div className={css.itemWhat}>
           {renaming ? (
             <Rename
+              form={item.item}
               label={t(agenda.renameWhat, { n })}
               title={item.title}
               onSave={(title) => acts.act('renameItem', { item: item.item, title })}

@@ -5,6 +5,7 @@ import { IconDots, IconFileText } from '@tabler/icons-react';
 import type { Paper } from '../../../../shared/meeting/papers.ts';
 import { standingWith } from '../../../../shared/meeting/votes.ts';
 import { paperDesk } from '../../../../shared/text/papers.ts';
+import { useDraft } from '../../../desk/use-draft.tsx';
 import { Confirm } from '../../../ui/confirm.tsx';
 import { useWords } from '../../../ui/language.tsx';
 import { refuse } from '../../../../shared/base/refusal.ts';
@@ -24,7 +25,7 @@ export const PaperRow = memo(function PaperRow({ paper, acts, mayChange, draft }
   const { t } = useWords();
   const [renaming, setRenaming] = useState(false);
   const [withdrawing, setWithdrawing] = useState(false);
-  const [reason, setReason] = useState('');
+  const { typed: { reason }, type, sent } = useDraft(`withdraw/${paper.paper}`, { reason: '' });
   const file = useRef<HTMLInputElement>(null);
   const { title, state } = paper;
   if (renaming)
@@ -32,6 +33,7 @@ export const PaperRow = memo(function PaperRow({ paper, acts, mayChange, draft }
       <li className={css.paper}>
         <div className={`${css.paperWhat} ${css.column}`}>
           <Rename
+            form={paper.paper}
             label={t(paperDesk.titleOf)}
             title={title}
             onSave={(next) => acts.act('renamePaper', { paper: paper.paper, title: next })}
@@ -99,7 +101,7 @@ export const PaperRow = memo(function PaperRow({ paper, acts, mayChange, draft }
             ? refuse('papers/reason-missing')
             : acts
                 .act('withdrawPaper', { paper: paper.paper, reason: reason.trim() || t(paperDesk.withdraw) })
-                .then((wrong) => wrong ?? undefined)
+                .then((wrong) => wrong ?? sent())
         }
         onClose={() => setWithdrawing(false)}
       >
@@ -111,7 +113,7 @@ export const PaperRow = memo(function PaperRow({ paper, acts, mayChange, draft }
             label={t(paperDesk.reason)}
             value={reason}
             maxLength={300}
-            onChange={(event) => setReason(event.currentTarget.value)}
+            onChange={(event) => type({ reason: event.currentTarget.value })}
           />
         )}
       </Confirm>

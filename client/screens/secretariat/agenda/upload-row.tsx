@@ -12,9 +12,9 @@ export function UploadRow({ upload, uploads }: { readonly upload: PaperUpload; r
   const { name, state, share, key, refusal, carries = [] } = upload;
   if (state === 'refused')
     return (
-      <li className={`${css.paper} ${css.refused}`} role="alert">
+      <li className={`${css.paper} ${css.refused}`}>
         <IconAlertTriangle size={20} aria-hidden />
-        <span className={`${css.paperWhat} ${css.column}`}>
+        <span className={`${css.paperWhat} ${css.column}`} role="alert">
           <strong className={css.fileName}>{name}</strong>
           {refusal && <span className={css.why}>{wordsOf(refusal)}</span>}
         </span>
@@ -28,9 +28,9 @@ export function UploadRow({ upload, uploads }: { readonly upload: PaperUpload; r
     );
   if (state === 'entered')
     return (
-      <li className={`${css.paper} ${css.refused} ${css.noted}`} role="status">
+      <li className={`${css.paper} ${css.refused} ${css.noted}`}>
         <IconPaperclip size={20} aria-hidden />
-        <span className={`${css.paperWhat} ${css.column}`}>
+        <span className={`${css.paperWhat} ${css.column}`} role="status">
           <strong className={css.fileName}>{name}</strong>
           {carries.map((what) => (
             <span key={what} className={css.why}>

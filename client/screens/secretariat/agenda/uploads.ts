@@ -7,6 +7,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Json } from '../../../../shared/base/canonical.ts';
 import { isRefusal, type Refusal } from '../../../../shared/base/refusal.ts';
 import type { PaperTaken } from '../../../../shared/wire/http.ts';
+import { onDraftsForgotten } from '../../../link/drafts.ts';
 import { upload, type Upload } from '../../../link/http.ts';
 
 export interface PaperUpload {
@@ -199,6 +200,11 @@ export class Uploads {
 }
 
 const desks = new Map<string, Uploads>();
+
+// Files that somebody has chosen are theirs, like what they have typed.
+onDraftsForgotten(() => {
+  for (const one of desks.values()) one.end();
+});
 
 /** The one of a meeting, for as long as the page is open. */
 export function uploadsOf(meeting: string): Uploads {

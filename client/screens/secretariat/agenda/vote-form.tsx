@@ -9,6 +9,7 @@ import { standingWith, withdrawnFrom, type Vote } from '../../../../shared/meeti
 import { prepare } from '../../../../shared/text/prepare.ts';
 import { desk } from '../../../../shared/text/secretariat.ts';
 import { shell } from '../../../../shared/text/shell.ts';
+import { Restored, useDraft } from '../../../desk/use-draft.tsx';
 import { useWords } from '../../../ui/language.tsx';
 import { Notice, Refused } from '../../../ui/notice.tsx';
 import { useDesk } from '../use-desk.tsx';
@@ -59,13 +60,17 @@ export function VoteForm({ onClose, vote, ...rest }: VoteFormProps) {
 
 function Fields({ item, about, papers, vote, onClose }: VoteFormProps) {
   const { t } = useWords();
-  const { meeting, act } = useDesk();
-  const [text, setText] = useState(vote?.text ?? proposed(about));
+  const { id, meeting, act } = useDesk();
   const before = vote?.rule ?? MAJORITY;
-  const [kind, setKind] = useState(isMajority(before) ? 'majority' : isTwoThirds(before) ? 'twoThirds' : 'other');
-  const [base, setBase] = useState<BaseKind>(kind === 'other' ? before.base : 'present');
-  const [fraction, setFraction] = useState(nameOf([...before.fraction, before.strict]));
-  const [chosen, setChosen] = useState<string[]>(vote ? [...vote.papers] : papers.map((one) => one.paper));
+  const known = isMajority(before) ? 'majority' : isTwoThirds(before) ? 'twoThirds' : 'other';
+  const draft = useDraft(`vote/${id}/${vote?.vote ?? `of ${item}`}`, {
+    text: vote?.text ?? proposed(about),
+    kind: known,
+    base: (known === 'other' ? before.base : 'present') as BaseKind,
+    fraction: nameOf([...before.fraction, before.strict]),
+    chosen: vote ? vote.papers : papers.map((one) => one.paper),
+  });
+  const { typed: { text, kind, base, fraction, chosen }, type } = draft;
   // Replaced meanwhile, a paper stays ticked in its new version.
   const standing = standingWith(meeting, { papers: chosen });
   const ticked = standing.map((one) => one.paper);
@@ -84,7 +89,10 @@ function Fields({ item, about, papers, vote, onClose }: VoteFormProps) {
     setTried(true);
     if (text.trim() === '') return;
     const input = { item, text: text.trim(), rule, papers: ticked } as unknown as { [key: string]: Json };
-    if (await run(() => (vote ? act('amendVote', { ...input, vote: vote.vote }) : act('prepareVote', input)))) onClose();
+    if (await run(() => (vote ? act('amendVote', { ...input, vote: vote.vote }) : act('prepareVote', input)))) {
+      draft.sent();
+      onClose();
+    }
   };
   return (
     <form
@@ -104,12 +112,12 @@ function Fields({ item, about, papers, vote, onClose }: VoteFormProps) {
           maxRows={8}
           maxLength={2000}
           value={text}
-          onChange={(event) => setText(event.currentTarget.value)}
+          onChange={(event) => type({ text: event.currentTarget.value })}
           error={tried && text.trim() === '' && t(desk.required)}
           data-autofocus
         />
         <p>{t(prepare.voteChoices)}</p>
-        <Radio.Group label={t(prepare.rule)} size="md" value={kind} onChange={setKind}>
+        <Radio.Group label={t(prepare.rule)} size="md" value={kind} onChange={(value) => type({ kind: value as typeof kind })}>
           <Stack gap="sm" mt="xs">
             <Radio size="md" value="majority" label={t(prepare.ruleMajority)} />
             <Radio size="md" value="twoThirds" label={t(prepare.ruleTwoThirds)} />
@@ -123,7 +131,7 @@ function Fields({ item, about, papers, vote, onClose }: VoteFormProps) {
               label={t(prepare.fraction)}
               allowDeselect={false}
               value={fraction}
-              onChange={(value) => value && setFraction(value)}
+              onChange={(value) => value && type({ fraction: value })}
               data={fractions.map((one) => ({
                 value: nameOf(one),
                 label: t(one[2] ? prepare.moreThan : prepare.atLeast, { n: String(one[0]), d: String(one[1]) }),
@@ -134,7 +142,7 @@ function Fields({ item, about, papers, vote, onClose }: VoteFormProps) {
               label={t(prepare.base)}
               allowDeselect={false}
               value={base}
-              onChange={(value) => value && setBase(value as BaseKind)}
+              onChange={(value) => value && type({ base: value as BaseKind })}
               data={[
                 { value: 'present', label: t(prepare.basePresent) },
                 { value: 'cast', label: t(prepare.baseCast) },
@@ -145,7 +153,7 @@ function Fields({ item, about, papers, vote, onClose }: VoteFormProps) {
           </Group>
         )}
         <p>{rule.base === 'total' ? t(prepare.neededNow, { total: all, needed: needed(all, rule) }) : t(prepare.neededAtVote)}</p>
-        <Checkbox.Group label={t(prepare.votePapers)} size="md" value={ticked} onChange={setChosen}>
+        <Checkbox.Group label={t(prepare.votePapers)} size="md" value={ticked} onChange={(value) => type({ chosen: value })}>
           <Stack gap="sm" mt="xs">
             {offered.length === 0 && <span>{t(prepare.noPapersYet)}</span>}
             {offered.map((one) => (
@@ -154,9 +162,17 @@ function Fields({ item, about, papers, vote, onClose }: VoteFormProps) {
           </Stack>
         </Checkbox.Group>
         {gone.length > 0 && <Notice tone="warn">{t(prepare.voteWithdrawn, { titles: gone.map((one) => one.title).join('; ') })}</Notice>}
+        <Restored draft={draft} />
         <Refused refusal={refusal} />
         <Group justify="flex-end">
-          <Button variant="default" onClick={onClose} disabled={busy}>
+          <Button
+            variant="default"
+            onClick={() => {
+              draft.drop();
+              onClose();
+            }}
+            disabled={busy}
+          >
             {t(shell.cancel)}
           </Button>
           <Button type="submit" loading={busy}>

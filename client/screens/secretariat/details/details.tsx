@@ -5,6 +5,7 @@ import { total } from '../../../../shared/meeting/access.ts';
 import { needed } from '../../../../shared/meeting/rules.ts';
 import { prepare } from '../../../../shared/text/prepare.ts';
 import { desk, meetingList } from '../../../../shared/text/secretariat.ts';
+import { Restored, useDraft } from '../../../desk/use-draft.tsx';
 import { useWords } from '../../../ui/language.tsx';
 import { Notice, Refused } from '../../../ui/notice.tsx';
 import { useDesk } from '../use-desk.tsx';
@@ -15,15 +16,18 @@ import css from '../desk.module.css';
 
 export function Details() {
   const { t } = useWords();
-  const { meeting, act } = useDesk();
+  const { id, meeting, act } = useDesk();
   const { session } = meeting;
   const before = inVietnam(session.startsAt);
-  const [title, setTitle] = useState(session.title);
-  const [day, setDay] = useState(before.day);
-  const [time, setTime] = useState(before.time);
-  const [place, setPlace] = useState(session.place);
-  const [rehearsal, setRehearsal] = useState(session.rehearsal);
-  const [quorum, setQuorum] = useState(session.quorum.join('/'));
+  const draft = useDraft(`details/${id}`, {
+    title: session.title,
+    day: before.day,
+    time: before.time,
+    place: session.place,
+    rehearsal: session.rehearsal,
+    quorum: session.quorum.join('/'),
+  });
+  const { typed: { title, day, time, place, rehearsal, quorum }, type } = draft;
   const [tried, setTried] = useState(false);
   const [saved, setSaved] = useState(false);
   const { busy, refusal, run } = useActing();
@@ -43,7 +47,9 @@ export function Details() {
     setTried(true);
     setSaved(false);
     if (!startsAt || title.trim() === '' || place.trim() === '') return;
-    setSaved(await run(() => act('changeDetails', { title, startsAt, place, rehearsal, quorum: share })));
+    const done = await run(() => act('changeDetails', { title, startsAt, place, rehearsal, quorum: share }));
+    if (done) draft.sent();
+    setSaved(done);
   };
   const all = total(meeting);
   return (
@@ -60,7 +66,7 @@ export function Details() {
         size="md"
         label={t(meetingList.name)}
         value={title}
-        onChange={(event) => setTitle(event.currentTarget.value.replace(/\s*\n\s*/g, ' '))}
+        onChange={(event) => type({ title: event.currentTarget.value.replace(/\s*\n\s*/g, ' ') })}
         error={missing(title)}
         maxLength={300}
         autosize
@@ -70,8 +76,8 @@ export function Details() {
       <When
         day={day}
         time={time}
-        onDay={setDay}
-        onTime={setTime}
+        onDay={(value) => type({ day: value })}
+        onTime={(value) => type({ time: value })}
         wrongDay={tried && !day}
         wrongTime={tried && day !== '' && !startsAt}
         disabled={fixed}
@@ -79,7 +85,7 @@ export function Details() {
       <TextInput
         label={t(meetingList.place)}
         value={place}
-        onChange={(event) => setPlace(event.currentTarget.value)}
+        onChange={(event) => type({ place: event.currentTarget.value })}
         error={missing(place)}
         maxLength={200}
         disabled={fixed}
@@ -90,7 +96,7 @@ export function Details() {
         size="md"
         data={choices}
         value={quorum}
-        onChange={(value) => value && setQuorum(value)}
+        onChange={(value) => value && type({ quorum: value })}
         allowDeselect={false}
         disabled={fixed}
       />
@@ -99,9 +105,10 @@ export function Details() {
         label={t(meetingList.rehearsal)}
         description={t(meetingList.rehearsalHint)}
         checked={rehearsal}
-        onChange={(event) => setRehearsal(event.currentTarget.checked)}
+        onChange={(event) => type({ rehearsal: event.currentTarget.checked })}
         disabled={fixed}
       />
+      {!fixed && <Restored draft={draft} />}
       <Refused refusal={refusal} />
       {saved && <Notice tone="good">{t(desk.saved)}</Notice>}
       {!fixed && (

@@ -3,8 +3,10 @@ import { useState } from 'react';
 import { isRefusal } from '../../../../shared/base/refusal.ts';
 import { minutesDesk as words } from '../../../../shared/text/minutes.ts';
 import type { MinutesDraft } from '../../../../shared/wire/http.ts';
+import { draftOf } from '../../../link/drafts.ts';
 import { post } from '../../../link/http.ts';
 import { newCommandId } from '../../../link/outbox.ts';
+import { useMe } from '../../../session.tsx';
 import { BigButton } from '../../../ui/big-button.tsx';
 import { Confirm } from '../../../ui/confirm.tsx';
 import { Fingerprint } from '../../../ui/fingerprint.tsx';
@@ -12,12 +14,12 @@ import { useWords } from '../../../ui/language.tsx';
 import { Notice } from '../../../ui/notice.tsx';
 import { Card } from '../../../ui/states.tsx';
 import { useDesk } from '../use-desk.tsx';
-import { unsaved } from './texts.ts';
 import css from '../desk.module.css';
 
 export function Approve({ draft, onApproved }: { readonly draft: MinutesDraft; readonly onApproved: (draft: MinutesDraft) => void }) {
   const { t, dateTime } = useWords();
   const { id, meeting } = useDesk();
+  const person = useMe().member.id;
   const [asking, setAsking] = useState(false);
   const [open, setOpen] = useState(false);
   // One id for all presses: whatever is sent twice counts once.
@@ -45,8 +47,9 @@ export function Approve({ draft, onApproved }: { readonly draft: MinutesDraft; r
           {open && <Notice tone="warn">{t(words.approveUnsaved)}</Notice>}
           <BigButton
             onClick={() => {
-              setOpen(unsaved.has(id));
-              setAsking(!unsaved.has(id));
+              const unsaved = draftOf(person, `minutes/${id}`) !== undefined;
+              setOpen(unsaved);
+              setAsking(!unsaved);
             }}
           >
             {t(words.approve)}

@@ -5,12 +5,14 @@ import { isRefusal } from '../../../../shared/base/refusal.ts';
 import { minutesDesk as words } from '../../../../shared/text/minutes.ts';
 import type { Words } from '../../../../shared/text/words.ts';
 import type { MinutesDraft } from '../../../../shared/wire/http.ts';
+import { draftOf, keepDraft } from '../../../link/drafts.ts';
 import { get, put } from '../../../link/http.ts';
+import { useMe } from '../../../session.tsx';
 import { useWords } from '../../../ui/language.tsx';
 import { Notice, Refused } from '../../../ui/notice.tsx';
 import { useDesk } from '../use-desk.tsx';
 import { useActing } from '../use-act.ts';
-import { differing, FIELDS, textsOf, typedOf, unsaved, type Field, type Typed } from './texts.ts';
+import { differing, FIELDS, textsOf, typedOf, unsavedIn, type Field, type Typed } from './texts.ts';
 import css from '../desk.module.css';
 import own from './minutes.module.css';
 
@@ -26,7 +28,9 @@ const LABEL: Readonly<Record<Field, { readonly label: Words; readonly hint?: Wor
 export function Editor({ draft, onSaved }: { readonly draft: MinutesDraft; readonly onSaved: (draft: MinutesDraft) => void }) {
   const { t } = useWords();
   const { id } = useDesk();
-  const kept = unsaved.get(id);
+  const person = useMe().member.id;
+  const form = `minutes/${id}`;
+  const [kept] = useState(() => unsavedIn(draftOf(person, form)));
   const [typed, setTyped] = useState<Typed>(kept?.typed ?? typedOf(draft.texts));
   const [version, setVersion] = useState(kept?.version ?? draft.version);
   const [base, setBase] = useState<Typed>(typedOf(draft.texts));
@@ -36,9 +40,8 @@ export function Editor({ draft, onSaved }: { readonly draft: MinutesDraft; reado
   const changed = differing(typed, base).length > 0;
 
   useEffect(() => {
-    if (changed) unsaved.set(id, { version, typed });
-    else unsaved.delete(id);
-  }, [id, changed, version, typed]);
+    keepDraft(person, form, changed ? { version, ...typed } : {});
+  }, [person, form, changed, version, typed]);
   useEffect(() => {
     if (!changed) return;
     const stay = (event: BeforeUnloadEvent) => event.preventDefault();

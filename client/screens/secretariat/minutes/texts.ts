@@ -1,4 +1,4 @@
-/** The secretary's texts of the minutes: as they are typed, compared, and kept while the page is open. */
+/** The secretary's texts of the minutes: as they are typed, compared, and kept until they are saved. */
 import type { MinutesTexts } from '../../../../shared/wire/http.ts';
 
 export const FIELDS = ['number', 'place', 'course', 'conclusion', 'guests', 'recipients'] as const;
@@ -26,5 +26,15 @@ const same = (one: string, other: string): boolean => one.normalize('NFC').trim(
 /** Fields that two versions have otherwise. */
 export const differing = (mine: Typed, theirs: Typed): Field[] => FIELDS.filter((field) => !same(mine[field], theirs[field]));
 
-/** What was typed and not saved, by meeting: going to another screen and back loses nothing. */
-export const unsaved = new Map<string, { readonly version: number; readonly typed: Typed }>();
+export interface Unsaved {
+  /** That it began from. */
+  readonly version: number;
+  readonly typed: Typed;
+}
+
+/** What was typed and not saved, as a draft keeps it (link/drafts.ts), or undefined. */
+export function unsavedIn(draft: Readonly<Record<string, unknown>> | undefined): Unsaved | undefined {
+  if (typeof draft?.['version'] !== 'number') return undefined;
+  const text = (field: Field) => (typeof draft[field] === 'string' ? draft[field] : '');
+  return { version: draft['version'], typed: Object.fromEntries(FIELDS.map((field) => [field, text(field)])) as Typed };
+}

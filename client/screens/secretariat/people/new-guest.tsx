@@ -12,6 +12,7 @@ import { members } from '../../../../shared/text/members.ts';
 import { prepare } from '../../../../shared/text/prepare.ts';
 import { desk } from '../../../../shared/text/secretariat.ts';
 import { post } from '../../../link/http.ts';
+import { Restored, useDraft } from '../../../desk/use-draft.tsx';
 import { Confirm } from '../../../ui/confirm.tsx';
 import { useWords } from '../../../ui/language.tsx';
 import { Notice, Refused } from '../../../ui/notice.tsx';
@@ -22,11 +23,10 @@ import css from '../desk.module.css';
 
 export function NewGuest() {
   const { t } = useWords();
-  const { meeting, act } = useDesk();
+  const { id: meetingId, meeting, act } = useDesk();
   const queries = useQueryClient();
-  const [name, setName] = useState('');
-  const [title, setTitle] = useState('');
-  const [group, setGroup] = useState('');
+  const draft = useDraft(`guest/${meetingId}`, { name: '', title: '', group: '' });
+  const { typed: { name, title, group }, type } = draft;
   const [tried, setTried] = useState(false);
   const [invited, setInvited] = useState<string>();
   /** Somebody of that name, until it is said that they are two. */
@@ -57,9 +57,7 @@ export function NewGuest() {
     const wrong = await act('listMember', { member: member.id });
     if (wrong) return wrong;
     setInvited(member.name);
-    setName('');
-    setTitle('');
-    setGroup('');
+    draft.drop();
     setTried(false);
     return undefined;
   };
@@ -76,12 +74,13 @@ export function NewGuest() {
       <TextInput
         label={t(members.name)}
         value={name}
-        onChange={(event) => setName(event.currentTarget.value)}
+        onChange={(event) => type({ name: event.currentTarget.value })}
         maxLength={80}
         error={tried && name.trim() === '' && t(desk.required)}
       />
-      <TextInput label={t(members.position)} value={title} onChange={(event) => setTitle(event.currentTarget.value)} maxLength={120} />
-      <TextInput label={t(prepare.guestAgency)} value={group} onChange={(event) => setGroup(event.currentTarget.value)} maxLength={80} />
+      <TextInput label={t(members.position)} value={title} onChange={(event) => type({ title: event.currentTarget.value })} maxLength={120} />
+      <TextInput label={t(prepare.guestAgency)} value={group} onChange={(event) => type({ group: event.currentTarget.value })} maxLength={80} />
+      <Restored draft={draft} />
       <Refused refusal={refusal} />
       <Confirm
         opened={namesake !== undefined}
