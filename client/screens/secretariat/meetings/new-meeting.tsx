@@ -10,8 +10,8 @@ import { post } from '../../../link/http.ts';
 import { Restored, useDraft } from '../../../desk/use-draft.tsx';
 import { useWords } from '../../../ui/language.tsx';
 import { Refused } from '../../../ui/notice.tsx';
-import { instantOf } from '../vietnam-time.ts';
-import { When } from './when.tsx';
+import { instantOf } from '../../../desk/vietnam-time.ts';
+import { When } from '../../../desk/when.tsx';
 
 interface NewMeetingFormProps {
   readonly opened: boolean;
