@@ -52,7 +52,7 @@ async function signsIn(): Promise<void> {
   await desk.fill(signIn.login, 'thuky');
   await desk.page.locator('input[type=password]').fill(PASSWORD);
   await desk.page.keyboard.press('Enter');
-  await desk.page.getByRole('link', { name: vi(shell.secretariat) }).first().waitFor();
+  await desk.page.getByRole('button', { name: council.secretary.name }).waitFor();
 }
 afterEach(async ({ task }) => {
   if (task.result?.state === 'fail') await desk.failed();
