@@ -197,6 +197,8 @@ export default defineConfig({
           'administration',
           'meeting-desk',
           'minutes-desk',
+          'parts',
+          'uploads',
           'official-file.worker',
           'workbook',
         ]

@@ -9,6 +9,7 @@ import { checkPin, hasPin } from './keys/pin.ts';
 import { signInWithKey } from './keys/sign-in.ts';
 import { isHallScreen } from './link/hall-screen.ts';
 import { forgetAnswers } from './link/answers.ts';
+import { forgetDrafts, keepDraftsFor } from './link/drafts.ts';
 import { get, onSignedOut, post } from './link/http.ts';
 import { forget, recall, remember } from './link/memory.ts';
 import { wipeShelf } from './link/browser-shelf.ts';
@@ -26,6 +27,8 @@ export const wire = {
 const LOCKED = 'locked';
 /** Last touch of this browser, as the idle lock keeps it. */
 const TOUCHED = 'touched';
+/** When somebody signed out here, for other tabs. */
+const LEFT = 'left';
 /** Outlives a reload, not the closing of the app. */
 const UNLOCKED = 'ecabinet.unlocked';
 const PIN_SKIPPED = 'ecabinet.pin-skipped';
@@ -102,6 +105,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   const wipe = useCallback(
     async (person: string | undefined, handedOver = false) => {
       forgetAnswers();
+      forgetDrafts();
       forget('meetings');
       forgetPages();
       await forgetPapers();
@@ -119,6 +123,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
     // A hall screen is told who it is by its link, every time.
     if (next.by === 'hall') return;
     remember('me', next);
+    keepDraftsFor(next.member.id);
     void keepPapersFor(next.member.id);
   }, [wipe]);
   const leave = useCallback((why?: Refusal) => {
@@ -253,7 +258,10 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   const byPassword = me?.by === 'password';
   const lock = useCallback(() => (byPassword ? lockDesk(true) : unlockNow(false)), [byPassword, lockDesk, unlockNow]);
   useEffect(() => {
-    const hear = ({ key: name }: StorageEvent) => name?.endsWith(`.${LOCKED}`) && setDeskLocked(recall(LOCKED) === true);
+    const hear = ({ key: name }: StorageEvent) => {
+      if (name?.endsWith(`.${LOCKED}`)) setDeskLocked(recall(LOCKED) === true);
+      if (name?.endsWith(`.${LEFT}`)) forgetDrafts();
+    };
     window.addEventListener('storage', hear);
     return () => window.removeEventListener('storage', hear);
   }, []);
@@ -279,6 +287,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
     async (handOver = false) => {
       unlockNow(false);
       await post('/sign-out');
+      remember(LEFT, Date.now());
       await wipe(me?.by === 'hall' ? undefined : me?.member.id, handOver);
       leave();
     },

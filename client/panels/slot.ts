@@ -1,5 +1,6 @@
 /** What a feature shows on the screens of a meeting, and when it comes to the front: all that `NAME/slots.tsx` may say. */
 import type { ComponentType } from 'react';
+import type { Meeting } from '../../shared/meeting/feature.ts';
 import type { Words } from '../../shared/text/words.ts';
 import type { Here } from './here.tsx';
 
@@ -80,11 +81,25 @@ export interface HallSlots {
 }
 
 /** A part of the secretariat's desk of one meeting. */
-export interface DeskSlot {
+export interface DeskPart {
+  /** Its address, under the desk's own. */
   readonly path: string;
+  /** Where it stands among the parts, in the order of the work: the lower the earlier; those without come last. */
+  readonly order?: number;
   readonly title: Words;
-  readonly when: (here: Here['meeting']) => boolean;
+  readonly when: (meeting: Meeting) => boolean;
+  /** How near it is to what the session needs now: the desk opens with the highest. */
+  readonly front?: (meeting: Meeting) => Rank | undefined;
+  /** What is changed there stands in the record at once, and is said to. */
+  readonly recorded?: boolean;
   readonly Show: ComponentType;
+}
+
+/** At the secretariat's desk, where `client/desk` has what its parts stand on. */
+export interface DeskSlots {
+  readonly parts?: readonly DeskPart[];
+  /** Above every part. */
+  readonly Notice?: ComponentType;
 }
 
 export interface Slots {
@@ -115,10 +130,10 @@ export interface Slots {
   readonly Foot?: ComponentType;
   /** Shows nothing: what is done for as long as the room is open. */
   readonly Behind?: ComponentType;
-  /** These two come in chunks of their own, which no delegate's tablet waits for. */
+  /** These come in chunks of their own, which no delegate's tablet waits for. */
   readonly chair?: () => Promise<ChairSlots>;
   readonly hall?: () => Promise<HallSlots>;
-  readonly desk?: DeskSlot;
+  readonly desk?: () => Promise<DeskSlots>;
 }
 
 /** The one that comes to the front. */

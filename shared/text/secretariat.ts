@@ -17,6 +17,8 @@ export const desk = words({
   save: { vi: 'Lưu', en: 'Save', bn: 'সংরক্ষণ' },
   saved: { vi: 'Đã lưu.', en: 'Saved.', bn: 'সংরক্ষিত হয়েছে।' },
   add: { vi: 'Thêm', en: 'Add', bn: 'যোগ করুন' },
+  draftRestored: { vi: 'Đã khôi phục nội dung soạn dở, chưa được lưu.', en: 'What was typed here before and not saved is back.', bn: 'আগে লেখা, সংরক্ষিত না হওয়া বিষয়বস্তু ফিরিয়ে আনা হয়েছে।' },
+  draftDrop: { vi: 'Bỏ nội dung soạn dở', en: 'Discard it', bn: 'বাদ দিন' },
   edit: { vi: 'Sửa', en: 'Edit', bn: 'সম্পাদনা' },
   remove: { vi: 'Gỡ bỏ', en: 'Remove', bn: 'সরান' },
   search: { vi: 'Tìm', en: 'Search', bn: 'খুঁজুন' },

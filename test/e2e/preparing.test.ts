@@ -10,6 +10,7 @@ import { agenda } from '../../shared/text/agenda.ts';
 import { members } from '../../shared/text/members.ts';
 import { paperDesk, paperIntakeWords } from '../../shared/text/papers.ts';
 import { prepare } from '../../shared/text/prepare.ts';
+import { desk as words } from '../../shared/text/secretariat.ts';
 import { shell } from '../../shared/text/shell.ts';
 import { signIn } from '../../shared/text/sign-in.ts';
 import { buildClientIfStale } from '../kit/client-build.ts';
@@ -45,11 +46,14 @@ beforeAll(async () => {
   browser = await launch();
   desk = await Device.open(browser, 'preparing', DESKTOP, url);
   await desk.page.goto('/');
+  await signsIn();
+});
+async function signsIn(): Promise<void> {
   await desk.fill(signIn.login, 'thuky');
   await desk.page.locator('input[type=password]').fill(PASSWORD);
   await desk.page.keyboard.press('Enter');
-  await desk.page.getByRole('link', { name: vi(shell.secretariat) }).first().waitFor();
-});
+  await desk.page.getByRole('button', { name: council.secretary.name }).waitFor();
+}
 afterEach(async ({ task }) => {
   if (task.result?.state === 'fail') await desk.failed();
 });
@@ -167,10 +171,48 @@ test('forty papers chosen at once are all in, in the order chosen, but the one t
   await desk.press(paperDesk.againOne, { name: `${named(LOST)}.pdf` });
   await desk.sees(agenda.items, { items: 3, papers: PAPERS - 1, votes: 0 }, PATIENCE_MS);
   await council.secretary.join(meeting);
-  await council.secretary.until((now) => now.papers.order.length === PAPERS - 1);
+  await council.secretary.until(({ papers: { order } }) => order.length === PAPERS - 1);
   const { order, papers: known } = council.secretary.meeting.papers;
   expect(order.map((id) => known[id]!.title)).toEqual(Array.from({ length: PAPERS }, (_, n) => named(n)).filter((_, n) => n !== BAD));
   council.secretary.leave();
   await page.getByRole('alert').filter({ hasText: `${named(BAD)}.pdf` }).waitFor();
   expect(desk.faults).toEqual([]);
 }, PATIENCE_MS + 20_000);
+
+test('what is half typed at the desk survives a reload, a step back and a sign-in that ran out, and is gone once sent or signed out', async () => {
+  const { page } = desk;
+  const address = `/secretariat/meetings/${meeting}/agenda`;
+  const title = desk.field(agenda.addItem);
+  const guest = page.getByLabel(vi(prepare.guestAgency), { exact: true });
+  await page.goto(address);
+  await title.fill('Tờ trình về mức thu phí');
+  await page.goto(`/secretariat/meetings/${meeting}/people`);
+  await guest.fill('Báo Lai Châu');
+  await page.goBack();
+  await expect.poll(() => title.inputValue()).toBe('Tờ trình về mức thu phí');
+  await desk.sees(words.draftRestored);
+  await desk.look('draft-restored');
+
+  await desk.context.clearCookies();
+  await page.reload();
+  await signsIn();
+  await page.goto(address);
+  await expect.poll(() => title.inputValue()).toBe('Tờ trình về mức thu phí');
+  await title.press('Enter');
+  await page.getByRole('heading', { name: 'Tờ trình về mức thu phí' }).waitFor();
+  await page.reload();
+  await title.waitFor();
+  expect(await title.inputValue()).toBe('');
+  await page.goto(`/secretariat/meetings/${meeting}/people`);
+  await expect.poll(() => guest.inputValue()).toBe('Báo Lai Châu');
+
+  await page.getByRole('button', { name: council.secretary.name }).click();
+  await page.getByRole('menuitem', { name: vi(shell.signOut) }).click();
+  await desk.field(signIn.login).waitFor();
+  expect(await page.evaluate(() => JSON.stringify(Object.entries(sessionStorage)))).not.toContain('Lai Châu');
+  await signsIn();
+  await page.goto(`/secretariat/meetings/${meeting}/people`);
+  await guest.waitFor();
+  expect(await guest.inputValue()).toBe('');
+  expect(desk.faults).toEqual([]);
+});

@@ -305,6 +305,12 @@ describe('damaged and hostile PDFs', () => {
     await nothingLeft(store);
   });
 
+  test('a machine that gets to nothing says nothing of the paper: no refusal, nothing left, and it may be tried again', async () => {
+    const { store, intake } = world({ standstillMs: 1 });
+    await expect(intake.take(source(sample('thong-bao-79.pdf')).pieces, ORDINARY)).rejects.toThrow('stood still');
+    await nothingLeft(store);
+  });
+
   test.each([
     ['processor time', { processorMs: 30 }],
     ['memory', { maxMemoryBytes: 20 * 2 ** 20 }],

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Meeting } from '../../shared/meeting/feature.ts';
 import { EMPTY_MEETING } from '../../shared/meeting/index.ts';
 import { prepare } from '../../shared/text/prepare.ts';
-import { checklist, type Point } from '../../client/screens/secretariat/publish/checklist.ts';
+import { checklist, type Point } from '../../client/panels/session/desk/checklist.ts';
 
 const NOW = Date.parse('2026-12-01T00:00:00.000Z');
 const around = { now: NOW, noticeDays: 5, uploads: 0, at: (instant: string) => instant };

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Member } from '../../shared/council/council.ts';
-import { linesOf, moved } from '../../client/screens/secretariat/agenda/lines.ts';
+import { linesOf, moved } from '../../client/panels/agenda/desk/lines.ts';
 import { nextWithout } from '../../client/screens/secretariat/enrolment/next-without.ts';
-import { fits } from '../../client/screens/secretariat/find.ts';
-import { differing, textsOf, typedOf } from '../../client/screens/secretariat/minutes/texts.ts';
+import { fits } from '../../client/desk/find.ts';
+import { differing, textsOf, typedOf } from '../../client/panels/minutes/desk/texts.ts';
 import { joined, readMeetings } from '../../client/ui/use-meetings.ts';
-import { inVietnam, instantOf, isDay, typedDay } from '../../client/screens/secretariat/vietnam-time.ts';
+import { inVietnam, instantOf, isDay, typedDay } from '../../client/desk/vietnam-time.ts';
 
 describe('days and times', () => {
   it('are Vietnam’s, whatever the desk’s clock says', () => {

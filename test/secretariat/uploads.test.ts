@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { refuse, type Refusal } from '../../shared/base/refusal.ts';
 import type { PaperTaken } from '../../shared/wire/http.ts';
-import { Uploads } from '../../client/screens/secretariat/agenda/uploads.ts';
+import { Uploads } from '../../client/panels/agenda/desk/uploads.ts';
 
 type Answer = PaperTaken | Refusal;
 

@@ -254,8 +254,8 @@ export const RULES: readonly Rule[] = [
     broken: ({ imports }) => imports.map(own).filter((one) => /^client\/(screens|panels|ui|reader)\//.test(one)),
   },
   {
-    name: 'the room and the hall know features by their slots alone',
-    of: (path) => /^client\/screens\/(room\/|hall[./-])/.test(path) && /\.tsx?$/.test(path),
+    name: 'the room, the hall and the desk know features by their slots alone',
+    of: (path) => /^client\/screens\/(room\/|hall[./-]|secretariat\/(meeting-)?desk\.)/.test(path) && /\.tsx?$/.test(path),
     broken: (source) => [
       ...source.imports.map(own).filter((one) => {
         const feature = /^shared\/(?:meeting|text)\/(.+)\.ts$/.exec(one)?.[1];

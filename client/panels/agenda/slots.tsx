@@ -14,4 +14,5 @@ export const slots: Slots = {
   side: { title: room.agenda, Show: Agenda },
   chair: () => import('./chair.tsx').then(({ chair }) => chair),
   hall: () => import('./hall.tsx').then(({ hall }) => hall),
+  desk: () => import('./desk/parts.tsx').then(({ desk }) => desk),
 };

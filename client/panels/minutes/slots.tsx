@@ -49,4 +49,9 @@ function Witnessed() {
   );
 }
 
-export const slots: Slots = { name: 'minutes', Left: Records, Foot: Witnessed };
+export const slots: Slots = {
+  name: 'minutes',
+  Left: Records,
+  Foot: Witnessed,
+  desk: () => import('./desk/parts.tsx').then(({ desk }) => desk),
+};

@@ -77,4 +77,5 @@ export const slots: Slots = {
   Strip,
   Banner,
   hall: () => import('./hall.tsx').then(({ hall }) => hall),
+  desk: () => import('./desk/parts.tsx').then(({ desk }) => desk),
 };

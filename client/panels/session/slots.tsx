@@ -66,4 +66,5 @@ export const slots: Slots = {
   Mark,
   chair: () => import('./chair.tsx').then(({ chair }) => chair),
   hall: () => import('./hall.tsx').then(({ hall }) => hall),
+  desk: () => import('./desk/parts.tsx').then(({ desk }) => desk),
 };

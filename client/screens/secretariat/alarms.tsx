@@ -5,7 +5,7 @@ import { ClockAlarm, EVERY_MS } from '../../panels/clock-alarm.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useAsk } from '../../ui/use-ask.ts';
-import css from './desk.module.css';
+import css from '../../desk/desk.module.css';
 
 export function Alarms() {
   const { t, dateTime, number } = useWords();

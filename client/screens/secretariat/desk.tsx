@@ -6,7 +6,7 @@ import { useMe } from '../../session.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { Page } from '../../ui/page.tsx';
 import { Alarms } from './alarms.tsx';
-import css from './desk.module.css';
+import css from '../../desk/desk.module.css';
 
 export interface DeskProps {
   readonly title: string;

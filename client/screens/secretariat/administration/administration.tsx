@@ -16,7 +16,7 @@ import { Card, EmptyState } from '../../../ui/states.tsx';
 import { useAsk } from '../../../ui/use-ask.ts';
 import { Desk } from '../desk.tsx';
 import { Roots } from './roots.tsx';
-import css from '../desk.module.css';
+import css from '../../../desk/desk.module.css';
 import own from './administration.module.css';
 
 export default function Administration() {

@@ -11,8 +11,8 @@ import { useWords } from '../../../ui/language.tsx';
 import { Refused } from '../../../ui/notice.tsx';
 import { Card } from '../../../ui/states.tsx';
 import { useAsk } from '../../../ui/use-ask.ts';
-import { useActing } from '../use-act.ts';
-import css from '../desk.module.css';
+import { useActing } from '../../../desk/use-act.ts';
+import css from '../../../desk/desk.module.css';
 
 /** What GET /api/trust answers of each. */
 interface Root {

@@ -27,10 +27,10 @@ import { Notice, Refused } from '../../../ui/notice.tsx';
 import { EmptyState, Loading } from '../../../ui/states.tsx';
 import { useAsk } from '../../../ui/use-ask.ts';
 import { Desk } from '../desk.tsx';
-import { DayField } from '../day-field.tsx';
-import { findOption } from '../people/find-option.ts';
-import { instantOf, inVietnam } from '../vietnam-time.ts';
-import css from '../desk.module.css';
+import { DayField } from '../../../desk/day-field.tsx';
+import { findOption } from '../../../desk/find-option.ts';
+import { instantOf, inVietnam } from '../../../desk/vietnam-time.ts';
+import css from '../../../desk/desk.module.css';
 import own from './security-log.module.css';
 
 const DAY_MS = 86_400_000;

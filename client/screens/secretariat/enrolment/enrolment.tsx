@@ -12,11 +12,11 @@ import { Notice, Refused } from '../../../ui/notice.tsx';
 import { Card, EmptyState, Loading } from '../../../ui/states.tsx';
 import { useAsk } from '../../../ui/use-ask.ts';
 import { Desk } from '../desk.tsx';
-import { findOption } from '../people/find-option.ts';
+import { findOption } from '../../../desk/find-option.ts';
 import { nextWithout } from './next-without.ts';
 import { Offer } from './offer.tsx';
 import { Queue, type Ending } from './queue.tsx';
-import css from '../desk.module.css';
+import css from '../../../desk/desk.module.css';
 import own from './enrolment.module.css';
 
 const EVERY = 1500;

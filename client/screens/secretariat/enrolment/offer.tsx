@@ -10,8 +10,8 @@ import { BigButton } from '../../../ui/big-button.tsx';
 import { useWords } from '../../../ui/language.tsx';
 import { Notice, Refused } from '../../../ui/notice.tsx';
 import { AddressCodes } from '../../../ui/address-codes.tsx';
-import { useActing } from '../use-act.ts';
-import css from '../desk.module.css';
+import { useActing } from '../../../desk/use-act.ts';
+import css from '../../../desk/desk.module.css';
 import own from './enrolment.module.css';
 
 interface OfferProps {

@@ -12,11 +12,11 @@ import { OlderMeetings } from '../../../ui/older-meetings.tsx';
 import { Unreadable } from '../../../ui/unreadable.tsx';
 import { useMeetings } from '../../../ui/use-meetings.ts';
 import { Desk } from '../desk.tsx';
-import { useVietnam } from '../use-vietnam.ts';
+import { useVietnam } from '../../../desk/use-vietnam.ts';
 import { NewMeetingForm } from './new-meeting.tsx';
 import { StageMark } from './stage-mark.tsx';
 import css from './meetings.module.css';
-import desk from '../desk.module.css';
+import desk from '../../../desk/desk.module.css';
 
 export function Meetings() {
   const { t } = useWords();

@@ -7,10 +7,11 @@ import { isRefusal, type Refusal } from '../../../../shared/base/refusal.ts';
 import { desk, meetingList } from '../../../../shared/text/secretariat.ts';
 import { shell } from '../../../../shared/text/shell.ts';
 import { post } from '../../../link/http.ts';
+import { Restored, useDraft } from '../../../desk/use-draft.tsx';
 import { useWords } from '../../../ui/language.tsx';
 import { Refused } from '../../../ui/notice.tsx';
-import { instantOf } from '../vietnam-time.ts';
-import { When } from './when.tsx';
+import { instantOf } from '../../../desk/vietnam-time.ts';
+import { When } from '../../../desk/when.tsx';
 
 interface NewMeetingFormProps {
   readonly opened: boolean;
@@ -40,11 +41,8 @@ function Fields({ onClose }: { readonly onClose: () => void }) {
   const { t } = useWords();
   const go = useNavigate();
   const queries = useQueryClient();
-  const [title, setTitle] = useState('');
-  const [day, setDay] = useState('');
-  const [time, setTime] = useState('08:00');
-  const [place, setPlace] = useState('');
-  const [rehearsal, setRehearsal] = useState(false);
+  const draft = useDraft('meeting', { title: '', day: '', time: '08:00', place: '', rehearsal: false as boolean });
+  const { typed: { title, day, time, place, rehearsal }, type } = draft;
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<Refusal>();
@@ -59,6 +57,7 @@ function Fields({ onClose }: { readonly onClose: () => void }) {
     const answer = await post<{ meeting: string }>('/meetings', { title, startsAt, place, rehearsal });
     setBusy(false);
     if (isRefusal(answer)) return setRefusal(answer);
+    draft.sent();
     await queries.invalidateQueries({ queryKey: ['/meetings'] });
     await go(`/secretariat/meetings/${answer.meeting}`);
   };
@@ -76,16 +75,23 @@ function Fields({ onClose }: { readonly onClose: () => void }) {
           label={t(meetingList.name)}
           description={t(meetingList.nameHint)}
           value={title}
-          onChange={(event) => setTitle(event.currentTarget.value)}
+          onChange={(event) => type({ title: event.currentTarget.value })}
           error={missing(title)}
           maxLength={300}
           data-autofocus
         />
-        <When day={day} time={time} onDay={setDay} onTime={setTime} wrongDay={tried && !day} wrongTime={tried && day !== '' && !startsAt} />
+        <When
+          day={day}
+          time={time}
+          onDay={(value) => type({ day: value })}
+          onTime={(value) => type({ time: value })}
+          wrongDay={tried && !day}
+          wrongTime={tried && day !== '' && !startsAt}
+        />
         <TextInput
           label={t(meetingList.place)}
           value={place}
-          onChange={(event) => setPlace(event.currentTarget.value)}
+          onChange={(event) => type({ place: event.currentTarget.value })}
           error={missing(place)}
           maxLength={200}
         />
@@ -94,11 +100,19 @@ function Fields({ onClose }: { readonly onClose: () => void }) {
           label={t(meetingList.rehearsal)}
           description={t(meetingList.rehearsalHint)}
           checked={rehearsal}
-          onChange={(event) => setRehearsal(event.currentTarget.checked)}
+          onChange={(event) => type({ rehearsal: event.currentTarget.checked })}
         />
+        <Restored draft={draft} />
         <Refused refusal={refusal} />
         <Group justify="flex-end">
-          <Button variant="default" onClick={onClose} disabled={busy}>
+          <Button
+            variant="default"
+            onClick={() => {
+              draft.drop();
+              onClose();
+            }}
+            disabled={busy}
+          >
             {t(shell.cancel)}
           </Button>
           <Button type="submit" loading={busy}>

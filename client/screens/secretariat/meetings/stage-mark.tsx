@@ -1,7 +1,7 @@
 import { meetingList } from '../../../../shared/text/secretariat.ts';
 import type { MeetingSummary } from '../../../../shared/wire/http.ts';
 import { useWords } from '../../../ui/language.tsx';
-import css from '../desk.module.css';
+import css from '../../../desk/desk.module.css';
 
 const WORDS = {
   draft: meetingList.stageDraft,

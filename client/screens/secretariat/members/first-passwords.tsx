@@ -4,8 +4,8 @@ import { members as words } from '../../../../shared/text/members.ts';
 import type { FirstPassword } from '../../../../shared/wire/http.ts';
 import { useWords } from '../../../ui/language.tsx';
 import { Notice } from '../../../ui/notice.tsx';
-import { CopyLine } from '../copy-line.tsx';
-import css from '../desk.module.css';
+import { CopyLine } from '../../../desk/copy-line.tsx';
+import css from '../../../desk/desk.module.css';
 
 interface FirstPasswordsProps {
   readonly passwords: readonly FirstPassword[];

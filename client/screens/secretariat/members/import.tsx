@@ -16,7 +16,7 @@ import { useWords } from '../../../ui/language.tsx';
 import { Notice, Refused } from '../../../ui/notice.tsx';
 import { useAsk } from '../../../ui/use-ask.ts';
 import { Desk } from '../desk.tsx';
-import { useActing } from '../use-act.ts';
+import { useActing } from '../../../desk/use-act.ts';
 import { FirstPasswords } from './first-passwords.tsx';
 import { key } from './kinds.ts';
 import { inLetters } from './letters.ts';
@@ -24,7 +24,7 @@ import { LettersAsked, Questions } from './questions.tsx';
 import { readFile, readText, type Read, type ReadFile } from './read-file.ts';
 import { readTable, type Answers } from './read-rows.ts';
 import { RowsPreview } from './rows-preview.tsx';
-import css from '../desk.module.css';
+import css from '../../../desk/desk.module.css';
 
 const MOST = 500;
 const NONE: Answers = {};

@@ -9,7 +9,7 @@ import { members as words } from '../../../../shared/text/members.ts';
 import { post } from '../../../link/http.ts';
 import { Confirm } from '../../../ui/confirm.tsx';
 import { useWords } from '../../../ui/language.tsx';
-import css from '../desk.module.css';
+import css from '../../../desk/desk.module.css';
 
 interface MemberDevicesProps {
   readonly member: Member;

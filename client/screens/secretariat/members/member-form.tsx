@@ -10,13 +10,14 @@ import { shell } from '../../../../shared/text/shell.ts';
 import type { MemberDone } from '../../../../shared/wire/http.ts';
 import { desk } from '../../../../shared/text/secretariat.ts';
 import { post, put } from '../../../link/http.ts';
+import { Restored, useDraft } from '../../../desk/use-draft.tsx';
 import { Confirm } from '../../../ui/confirm.tsx';
 import { useWords } from '../../../ui/language.tsx';
 import { Notice, Refused } from '../../../ui/notice.tsx';
 import { useAsk } from '../../../ui/use-ask.ts';
-import { useActing } from '../use-act.ts';
+import { useActing } from '../../../desk/use-act.ts';
 import { FirstPasswords } from './first-passwords.tsx';
-import css from '../desk.module.css';
+import css from '../../../desk/desk.module.css';
 
 interface MemberFormProps {
   readonly member: Member | undefined;
@@ -31,11 +32,15 @@ const LOGIN = /^[a-z0-9][a-z0-9._-]{1,39}$/;
 export function MemberForm({ member, locked, administrator, onAdded }: MemberFormProps) {
   const { t } = useWords();
   const queries = useQueryClient();
-  const [name, setName] = useState(member?.name ?? '');
-  const [kind, setKind] = useState<Kind>(member?.kind ?? 'delegate');
-  const [title, setTitle] = useState(member?.title ?? '');
-  const [group, setGroup] = useState(member?.group ?? '');
-  const [login, setLogin] = useState(member?.login ?? '');
+  const draft = useDraft(`member/${member?.id ?? 'new'}`, {
+    name: member?.name ?? '',
+    kind: member?.kind ?? ('delegate' as Kind),
+    title: member?.title ?? '',
+    group: member?.group ?? '',
+    login: member?.login ?? '',
+  });
+  const { typed: { name, kind, title, group, login }, type } = draft;
+  // Not part of the draft: nobody grants a right by what stood here yesterday.
   const [rights, setRights] = useState<readonly Right[]>(member?.rights ?? []);
   const [tried, setTried] = useState(false);
   const [saved, setSaved] = useState<MemberDone>();
@@ -61,6 +66,7 @@ export function MemberForm({ member, locked, administrator, onAdded }: MemberFor
   const send = async () => {
     const answer = await (member ? put<MemberDone>(`/members/${member.id}`, input) : post<MemberDone>('/members', input));
     if (isRefusal(answer)) return answer;
+    draft.sent();
     await Promise.all([queries.invalidateQueries({ queryKey: ['/members'] }), queries.invalidateQueries({ queryKey: ['/devices'] })]);
     // A first password is shown here and nowhere else.
     if (member || answer.first) setSaved(answer);
@@ -89,7 +95,7 @@ export function MemberForm({ member, locked, administrator, onAdded }: MemberFor
       <TextInput
         label={t(words.name)}
         value={name}
-        onChange={(event) => setName(event.currentTarget.value)}
+        onChange={(event) => type({ name: event.currentTarget.value })}
         maxLength={80}
         disabled={locked}
         error={tried && name.trim() === '' && t(desk.required)}
@@ -102,7 +108,7 @@ export function MemberForm({ member, locked, administrator, onAdded }: MemberFor
         allowDeselect={false}
         disabled={locked}
         value={kind}
-        onChange={(value) => value && setKind(value as Kind)}
+        onChange={(value) => value && type({ kind: value as Kind })}
         data={[
           { value: 'delegate', label: t(words.delegate) },
           { value: 'secretary', label: t(words.secretary) },
@@ -112,14 +118,14 @@ export function MemberForm({ member, locked, administrator, onAdded }: MemberFor
       <TextInput
         label={t(words.position)}
         value={title}
-        onChange={(event) => setTitle(event.currentTarget.value)}
+        onChange={(event) => type({ title: event.currentTarget.value })}
         maxLength={120}
         disabled={locked}
       />
       <TextInput
         label={t(words.group)}
         value={group}
-        onChange={(event) => setGroup(event.currentTarget.value)}
+        onChange={(event) => type({ group: event.currentTarget.value })}
         maxLength={80}
         disabled={locked}
       />
@@ -127,7 +133,7 @@ export function MemberForm({ member, locked, administrator, onAdded }: MemberFor
         label={t(words.login)}
         description={t(words.loginHint)}
         value={login}
-        onChange={(event) => setLogin(event.currentTarget.value)}
+        onChange={(event) => type({ login: event.currentTarget.value })}
         maxLength={40}
         disabled={locked}
         autoCapitalize="none"
@@ -147,6 +153,7 @@ export function MemberForm({ member, locked, administrator, onAdded }: MemberFor
           <Checkbox size="md" value="administrator" label={t(words.rightAdministrator)} disabled={!administrator} />
         </Stack>
       </Checkbox.Group>
+      {!locked && <Restored draft={draft} />}
       <Refused refusal={refusal} />
       <Confirm
         opened={namesake !== undefined}

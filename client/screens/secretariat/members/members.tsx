@@ -14,9 +14,9 @@ import { EmptyState, Loading } from '../../../ui/states.tsx';
 import { byGivenName } from '../../../ui/name-order.ts';
 import { useAsk } from '../../../ui/use-ask.ts';
 import { Desk } from '../desk.tsx';
-import { fits } from '../find.ts';
+import { fits } from '../../../desk/find.ts';
 import { PersonPanel } from './person-panel.tsx';
-import css from '../desk.module.css';
+import css from '../../../desk/desk.module.css';
 
 const NO_DEVICES: readonly Device[] = [];
 

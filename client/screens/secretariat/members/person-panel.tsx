@@ -14,11 +14,11 @@ import { Confirm } from '../../../ui/confirm.tsx';
 import { useWords } from '../../../ui/language.tsx';
 import { Notice, Refused } from '../../../ui/notice.tsx';
 import { useAsk } from '../../../ui/use-ask.ts';
-import { useActing } from '../use-act.ts';
+import { useActing } from '../../../desk/use-act.ts';
 import { FirstPasswords } from './first-passwords.tsx';
 import { MemberForm } from './member-form.tsx';
 import { MemberDevices } from './member-devices.tsx';
-import css from '../desk.module.css';
+import css from '../../../desk/desk.module.css';
 
 interface PersonPanelProps {
   /** Absent: somebody new. */

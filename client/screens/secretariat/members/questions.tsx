@@ -10,7 +10,7 @@ import { key } from './kinds.ts';
 import { LETTERS, type Letters } from './letters.ts';
 import type { Read } from './read-file.ts';
 import { COLUMN_WORDS, type ReadTable } from './read-rows.ts';
-import css from '../desk.module.css';
+import css from '../../../desk/desk.module.css';
 
 const LETTER_WORDS: Readonly<Record<Letters, Words>> = {
   unicode: importing.lettersUnicode,

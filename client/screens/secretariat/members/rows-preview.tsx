@@ -5,7 +5,7 @@ import type { Refusal } from '../../../../shared/base/refusal.ts';
 import { importing, members } from '../../../../shared/text/members.ts';
 import { useWords } from '../../../ui/language.tsx';
 import { COLUMN_WORDS, type ReadRow, type ReadTable, type Said } from './read-rows.ts';
-import css from '../desk.module.css';
+import css from '../../../desk/desk.module.css';
 
 interface RowsPreviewProps {
   readonly table: ReadTable;

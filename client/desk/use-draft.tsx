@@ -1,0 +1,85 @@
+/** Forms whose typing survives a reload, a step back and a sign-in that has run out (see link/drafts.ts). */
+import { useRef, useState } from 'react';
+import { Button } from '@mantine/core';
+import { desk } from '../../shared/text/secretariat.ts';
+import { draftOf, keepDraft } from '../link/drafts.ts';
+import { useMe } from '../session.tsx';
+import { useWords } from '../ui/language.tsx';
+import { Notice } from '../ui/notice.tsx';
+
+/** What a form's fields hold: text, choices, lists of them. */
+type Field = string | number | boolean | readonly string[] | undefined;
+type Fields<T> = { readonly [name in keyof T]: Field };
+
+export interface Draft<T> {
+  readonly typed: T;
+  readonly type: (change: Partial<T> | ((now: T) => Partial<T>)) => void;
+  /** It holds what was typed before, and not sent. */
+  readonly restored: boolean;
+  /** It was sent: nothing is kept of it. What is typed stays as it is. */
+  readonly sent: () => void;
+  /** Back to what it began with. */
+  readonly drop: () => void;
+}
+
+const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+const kindOf = (value: unknown): string => (Array.isArray(value) ? 'list' : typeof value);
+
+/**
+ * `form` names it among all forms of the desk, with the id of what it is about. `initial` is what it holds untouched; only what
+ * differs from it is kept. No password, PIN or key may be a field.
+ */
+export function useDraft<T extends Fields<T>>(form: string, initial: T): Draft<T> {
+  const person = useMe().member.id;
+  const [before] = useState(() => {
+    const fields = Object.entries(draftOf(person, form) ?? {});
+    // A draft of an earlier version of the form may hold other fields.
+    const fit = fields.filter(([name, value]) => {
+      const now = initial[name as keyof T];
+      return Object.hasOwn(initial, name) && (now === undefined || kindOf(now) === kindOf(value)) && !same(now, value);
+    });
+    return Object.fromEntries(fit) as Partial<T>;
+  });
+  const [typed, setTyped] = useState<T>({ ...initial, ...before });
+  const [restored, setRestored] = useState(Object.keys(before).length > 0);
+  const latest = useRef(typed);
+  const show = (next: T) => {
+    latest.current = next;
+    setTyped(next);
+  };
+  const sent = () => {
+    setRestored(false);
+    keepDraft(person, form, {});
+  };
+  return {
+    typed,
+    restored,
+    sent,
+    type: (change) => {
+      const next = { ...latest.current, ...(typeof change === 'function' ? change(latest.current) : change) };
+      show(next);
+      keepDraft(person, form, Object.fromEntries(Object.entries(next).filter(([name, value]) => !same(value, initial[name as keyof T]))));
+    },
+    drop: () => {
+      show(initial);
+      sent();
+    },
+  };
+}
+
+/** Says that a form holds what was typed before, and offers to empty it. */
+export function Restored({ draft: { restored, drop } }: { readonly draft: Pick<Draft<unknown>, 'restored' | 'drop'> }) {
+  const { t } = useWords();
+  if (!restored) return null;
+  return (
+    <Notice
+      acts={
+        <Button size="sm" variant="default" onClick={drop}>
+          {t(desk.draftDrop)}
+        </Button>
+      }
+    >
+      {t(desk.draftRestored)}
+    </Notice>
+  );
+}

@@ -1,0 +1,69 @@
+/**
+ * What somebody has typed and not sent yet, form by form, in this tab: a reload, a step back and a sign-in that has run out lose
+ * nothing. It is theirs alone, gone when they sign out and when somebody else signs in. Nothing secret belongs here.
+ */
+const KEY = 'ecabinet.drafts';
+
+type Fields = Readonly<Record<string, unknown>>;
+interface Kept {
+  readonly person: string;
+  readonly forms: Readonly<Record<string, Fields>>;
+}
+
+const listeners = new Set<() => void>();
+/** Read once: what stands in the storage is written here alone. */
+let kept: Kept | undefined | 'unread' = 'unread';
+
+function read(): Kept | undefined {
+  if (kept !== 'unread') return kept;
+  try {
+    const value = JSON.parse(sessionStorage.getItem(KEY) ?? 'null') as Kept | null;
+    kept = typeof value?.person === 'string' && typeof value.forms === 'object' && value.forms !== null ? value : undefined;
+  } catch {
+    kept = undefined;
+  }
+  return kept;
+}
+
+function write(next: Kept | undefined): void {
+  kept = next;
+  try {
+    if (next && Object.keys(next.forms).length > 0) sessionStorage.setItem(KEY, JSON.stringify(next));
+    else sessionStorage.removeItem(KEY);
+  } catch {
+    // Full or closed: kept for as long as the page is open.
+  }
+}
+
+/** The fields of a form that this person has changed and not sent. */
+export function draftOf(person: string, form: string): Fields | undefined {
+  const now = read();
+  return now?.person === person && Object.hasOwn(now.forms, form) ? now.forms[form] : undefined;
+}
+
+/** No fields: there is no draft of it any more. */
+export function keepDraft(person: string, form: string, fields: Fields): void {
+  const now = read();
+  const { [form]: _before, ...others } = now?.person === person ? now.forms : {};
+  write({ person, forms: Object.keys(fields).length > 0 ? { ...others, [form]: fields } : others });
+}
+
+/** Called when drafts are forgotten, for work that is kept elsewhere and goes with them. Returns how to stop listening. */
+export function onDraftsForgotten(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => {
+    listeners.delete(listener);
+  };
+}
+
+export function forgetDrafts(): void {
+  write(undefined);
+  for (const listener of listeners) listener();
+}
+
+/** Somebody is signed in: what another has left in this tab goes. */
+export function keepDraftsFor(person: string): void {
+  const now = read();
+  if (now && now.person !== person) forgetDrafts();
+  if (read() === undefined) write({ person, forms: {} });
+}

@@ -1,0 +1,189 @@
+/** The agenda's desk: items, their papers and their votes, of a draft or of the record. */
+import { Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { Button, CloseButton, Modal, Switch, TextInput, VisuallyHidden } from '@mantine/core';
+import { PREPARING } from '../../../../shared/meeting/access.ts';
+import type { Paper } from '../../../../shared/meeting/papers.ts';
+import { agenda } from '../../../../shared/text/agenda.ts';
+import { paperDesk } from '../../../../shared/text/papers.ts';
+import { prepare } from '../../../../shared/text/prepare.ts';
+import { desk } from '../../../../shared/text/secretariat.ts';
+import { useWords } from '../../../ui/language.tsx';
+import { Notice, Refused } from '../../../ui/notice.tsx';
+import { piece } from '../../../ui/piece.tsx';
+import { EmptyState, Loading } from '../../../ui/states.tsx';
+import { fits } from '../../../desk/find.ts';
+import { useDesk } from '../../../desk/use-desk.tsx';
+import { AddItem } from './add-item.tsx';
+import type { AgendaActs } from './agenda-acts.ts';
+import { grouped } from './grouped.ts';
+import { ItemRow } from './item-row.tsx';
+import { Secrecy } from './secrecy.tsx';
+import { underWay, uploadsOf, useUploads } from './uploads.ts';
+import { useOrdering } from './use-ordering.ts';
+import common from '../../../desk/desk.module.css';
+import css from './agenda.module.css';
+
+const Reader = piece(async () => ({ default: (await import('../../../reader/reader.tsx')).Reader }));
+
+interface Waiting {
+  readonly item: string;
+  readonly files: readonly File[];
+  readonly replaces?: string;
+}
+
+const NONE: readonly never[] = [];
+
+export function Agenda() {
+  const { t } = useWords();
+  const { id, meeting, act } = useDesk();
+  const { items, move, refusal } = useOrdering();
+  const uploads = uploadsOf(id);
+  const waiting = useUploads(id);
+  const [asked, setAsked] = useState<Waiting>();
+  const [open, setOpen] = useState<Paper>();
+  const [short, setShort] = useState(false);
+  const [search, setSearch] = useState('');
+  const [said, setSaid] = useState('');
+  const { stage } = meeting.session;
+  const mayChange = PREPARING.includes(stage);
+  const groups = useMemo(() => grouped(meeting), [meeting]);
+
+  const latest = useRef({ act, move });
+  useEffect(() => {
+    latest.current = { act, move };
+    uploads.sendBy(act, (item, sha256) => {
+      const all = Object.values(meeting.papers.papers).filter((one) => one.item === item && one.sha256 === sha256);
+      return (all.find((one) => one.state === 'current') ?? all[0])?.paper;
+    });
+  });
+  const acts = useMemo<AgendaActs>(
+    () => ({
+      act: (type, input) => latest.current.act(type, input),
+      move: (item, to) => {
+        latest.current.move(item, to);
+        setSaid(t(agenda.moved, { n: to + 1 }));
+      },
+      upload: (item, files, replaces) => {
+        if (uploads.ordinary) uploads.add(item, files, replaces);
+        else setAsked({ item, files, ...(replaces !== undefined && { replaces }) });
+      },
+      open: setOpen,
+    }),
+    [uploads, t],
+  );
+  const running = waiting.filter(underWay).length;
+  const failed = waiting.filter((one) => one.state === 'refused').length;
+  useEffect(() => {
+    if (running === 0) return;
+    const stay = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', stay);
+    return () => window.removeEventListener('beforeunload', stay);
+  }, [running]);
+  // A file that misses its item must not take the place of the page.
+  useEffect(() => {
+    const ignore = (event: Event) => event.preventDefault();
+    window.addEventListener('dragover', ignore);
+    window.addEventListener('drop', ignore);
+    return () => {
+      window.removeEventListener('dragover', ignore);
+      window.removeEventListener('drop', ignore);
+    };
+  }, []);
+
+  const shown =
+    search.trim() === ''
+      ? items
+      : items.filter((one) =>
+          fits(
+            search,
+            one.title,
+            ...(groups.papers.get(one.item) ?? NONE).map((paper) => paper.title),
+            ...(groups.votes.get(one.item) ?? NONE).map((vote) => vote.text),
+          ),
+        );
+  const current = Object.values(meeting.papers.papers).filter((one) => one.state === 'current').length;
+  return (
+    <div className={common.stack}>
+      {!mayChange && <Notice>{t(prepare.closed)}</Notice>}
+      {mayChange && <AddItem />}
+      <div className={css.tools}>
+        <p className={css.counts}>{t(agenda.items, { items: items.length, papers: current, votes: meeting.votes.order.length })}</p>
+        <div role="status" className={css.soft}>
+          {running > 0 && t(paperDesk.uploads, { n: running })}
+          {failed > 0 && ` ${t(paperDesk.failed, { n: failed })}`}
+        </div>
+        {failed > 1 && (
+          <Button size="sm" variant="default" onClick={() => uploads.allAgain()}>
+            {t(paperDesk.allAgain)}
+          </Button>
+        )}
+        {items.length > 5 && (
+          <>
+            <TextInput
+              className={css.search}
+              aria-label={t(agenda.filter)}
+              placeholder={t(agenda.filter)}
+              value={search}
+              onChange={(event) => setSearch(event.currentTarget.value)}
+              rightSection={search !== '' && <CloseButton aria-label={t(desk.clearSearch)} onClick={() => setSearch('')} />}
+            />
+            <Switch size="md" label={t(agenda.itemsOnly)} checked={short} onChange={(event) => setShort(event.currentTarget.checked)} />
+          </>
+        )}
+      </div>
+      <Refused refusal={refusal} />
+      {search.trim() !== '' && (
+        <p className={css.soft}>{shown.length === 0 ? t(desk.noneFound, { text: search }) : t(agenda.filterNoMove)}</p>
+      )}
+      {items.length === 0 ? (
+        <EmptyState title={t(agenda.empty)}>{mayChange && t(agenda.emptyHint)}</EmptyState>
+      ) : (
+        <ol className={css.items}>
+          {shown.map((one) => (
+            <ItemRow
+              key={one.item}
+              item={one}
+              index={items.indexOf(one)}
+              count={items.length}
+              papers={groups.papers.get(one.item) ?? NONE}
+              votes={groups.votes.get(one.item) ?? NONE}
+              waiting={waiting.some((up) => up.item === one.item) ? waiting : NONE}
+              uploads={uploads}
+              acts={acts}
+              mayChange={mayChange}
+              mayMove={mayChange && search.trim() === ''}
+              draft={stage === 'draft'}
+              short={short}
+            />
+          ))}
+        </ol>
+      )}
+      <VisuallyHidden role="status">{said}</VisuallyHidden>
+      <Secrecy
+        files={asked?.files.length ?? 0}
+        onOrdinary={() => {
+          uploads.stateOrdinary();
+          if (asked) uploads.add(asked.item, asked.files, asked.replaces);
+          setAsked(undefined);
+        }}
+        onClose={() => setAsked(undefined)}
+      />
+      <Modal
+        opened={open !== undefined}
+        onClose={() => setOpen(undefined)}
+        fullScreen
+        padding={0}
+        withCloseButton={false}
+        attributes={{ content: { 'aria-label': open?.title ?? '' } }}
+      >
+        {open && (
+          <div className={css.reader}>
+            <Suspense fallback={<Loading />}>
+              <Reader meeting={id} sha256={open.sha256} title={open.title} pages={open.pages} onClose={() => setOpen(undefined)} />
+            </Suspense>
+          </div>
+        )}
+      </Modal>
+    </div>
+  );
+}

@@ -1,0 +1,287 @@
+/** An item of the agenda with its papers and votes: moved by dragging, by keys or by buttons; files dropped on it become its papers. */
+import { memo, useRef, useState, type DragEvent } from 'react';
+import { ActionIcon, Button, Menu, NumberInput } from '@mantine/core';
+import { IconArrowDown, IconArrowUp, IconDots, IconFilePlus, IconGripVertical, IconChecklist } from '@tabler/icons-react';
+import type { Item } from '../../../../shared/meeting/agenda.ts';
+import type { Paper } from '../../../../shared/meeting/papers.ts';
+import type { Vote } from '../../../../shared/meeting/votes.ts';
+import { agenda } from '../../../../shared/text/agenda.ts';
+import { paperDesk } from '../../../../shared/text/papers.ts';
+import { prepare } from '../../../../shared/text/prepare.ts';
+import { Confirm } from '../../../ui/confirm.tsx';
+import { useWords } from '../../../ui/language.tsx';
+import type { AgendaActs } from './agenda-acts.ts';
+import { PaperRow } from './paper-row.tsx';
+import { Rename } from './rename.tsx';
+import { UploadRow } from './upload-row.tsx';
+import type { PaperUpload, Uploads } from './uploads.ts';
+import { VoteForm } from './vote-form.tsx';
+import { VoteRow } from './vote-row.tsx';
+import css from './agenda.module.css';
+
+interface ItemRowProps {
+  readonly item: Item;
+  /** From 0. */
+  readonly index: number;
+  readonly count: number;
+  readonly papers: readonly Paper[];
+  readonly votes: readonly Vote[];
+  readonly waiting: readonly PaperUpload[];
+  readonly uploads: Uploads;
+  readonly acts: AgendaActs;
+  readonly mayChange: boolean;
+  readonly mayMove: boolean;
+  readonly draft: boolean;
+  readonly short: boolean;
+}
+
+/** What is being dragged within this page; a file has no such thing. */
+const ITEM = 'application/x-ecabinet-item';
+
+export const ItemRow = memo(function ItemRow({
+  item,
+  index,
+  count,
+  papers,
+  votes,
+  waiting,
+  uploads,
+  acts,
+  mayChange,
+  mayMove,
+  draft,
+  short,
+}: ItemRowProps) {
+  const { t } = useWords();
+  const [renaming, setRenaming] = useState(false);
+  const [removing, setRemoving] = useState(false);
+  const [placing, setPlacing] = useState<number | string>();
+  const [voting, setVoting] = useState(false);
+  const [over, setOver] = useState<'files' | 'item'>();
+  const [oldShown, setOldShown] = useState(false);
+  const files = useRef<HTMLInputElement>(null);
+  const n = index + 1;
+  const current = papers.filter((one) => one.state === 'current');
+  const old = papers.filter((one) => one.state !== 'current');
+  const filling = waiting.some((one) => one.item === item.item);
+
+  const carries = (event: DragEvent): 'files' | 'item' | undefined => {
+    const { types } = event.dataTransfer;
+    if (types.includes('Files')) return mayChange ? 'files' : undefined;
+    return types.includes(ITEM) && mayMove ? 'item' : undefined;
+  };
+  const drop = (event: DragEvent) => {
+    const what = carries(event);
+    setOver(undefined);
+    if (!what) return;
+    event.preventDefault();
+    if (what === 'files') acts.upload(item.item, [...event.dataTransfer.files]);
+    else acts.move(event.dataTransfer.getData(ITEM), index);
+  };
+  /** The same button stays under the finger, wherever its row goes. */
+  const moveTo = (to: number) => {
+    const pressed = document.activeElement;
+    acts.move(item.item, to);
+    requestAnimationFrame(() => pressed instanceof HTMLElement && pressed.focus());
+  };
+  return (
+    <li
+      className={`${css.item} ${over === 'files' ? css.files : over === 'item' ? css.onto : ''}`}
+      onDragOver={(event) => {
+        const what = carries(event);
+        if (!what) return;
+        event.preventDefault();
+        if (over !== what) setOver(what);
+      }}
+      onDragLeave={(event) => !event.currentTarget.contains(event.relatedTarget as Node | null) && setOver(undefined)}
+      onDrop={drop}
+    >
+      <div className={css.itemHead}>
+        {mayMove && (
+          <button
+            type="button"
+            className={css.handle}
+            draggable
+            aria-label={t(agenda.move, { n })}
+            onDragStart={(event) => {
+              event.dataTransfer.setData(ITEM, item.item);
+              event.dataTransfer.effectAllowed = 'move';
+              const row = event.currentTarget.closest('li');
+              if (row) event.dataTransfer.setDragImage(row, 20, 20);
+            }}
+            onKeyDown={(event) => {
+              const to = { ArrowUp: index - 1, ArrowDown: index + 1, Home: 0, End: count - 1 }[event.key];
+              if (to === undefined) return;
+              event.preventDefault();
+              moveTo(to);
+            }}
+          >
+            <IconGripVertical size={20} aria-hidden />
+          </button>
+        )}
+        <span className={css.number}>{n}</span>
+        <div className={css.itemWhat}>
+          {renaming ? (
+            <Rename
+              form={item.item}
+              label={t(agenda.renameWhat, { n })}
+              title={item.title}
+              onSave={(title) => acts.act('renameItem', { item: item.item, title })}
+              onClose={() => setRenaming(false)}
+            />
+          ) : (
+            <h2 className={css.itemTitle} onDoubleClick={() => mayChange && setRenaming(true)}>
+              {item.title}
+              {item.openedAt && <span className={css.taken}>{t(agenda.takenUp)}</span>}
+            </h2>
+          )}
+          {placing !== undefined && (
+            <form
+              className={css.placing}
+              onSubmit={(event) => {
+                event.preventDefault();
+                if (typeof placing === 'number') acts.move(item.item, placing - 1);
+                setPlacing(undefined);
+              }}
+            >
+              <NumberInput
+                size="sm"
+                label={t(agenda.position, { most: count })}
+                min={1}
+                max={count}
+                value={placing}
+                onChange={setPlacing}
+                autoFocus
+                w={180}
+                onKeyDown={(event) => event.key === 'Escape' && setPlacing(undefined)}
+              />
+              <Button size="sm" type="submit">
+                {t(agenda.moveTo).replace('…', '')}
+              </Button>
+            </form>
+          )}
+        </div>
+        {mayChange && (
+          <div className={css.itemActs}>
+            {mayMove && (
+              <>
+                <ActionIcon
+                  className={css.arrow}
+                  variant="subtle"
+                  color="gray.8"
+                  size={40}
+                  aria-label={t(agenda.up, { n })}
+                  aria-disabled={index === 0}
+                  onClick={() => index > 0 && moveTo(index - 1)}
+                >
+                  <IconArrowUp size={20} aria-hidden />
+                </ActionIcon>
+                <ActionIcon
+                  className={css.arrow}
+                  variant="subtle"
+                  color="gray.8"
+                  size={40}
+                  aria-label={t(agenda.down, { n })}
+                  aria-disabled={n === count}
+                  onClick={() => n < count && moveTo(index + 1)}
+                >
+                  <IconArrowDown size={20} aria-hidden />
+                </ActionIcon>
+              </>
+            )}
+            <Menu position="bottom-end" withinPortal>
+              <Menu.Target>
+                <ActionIcon variant="subtle" color="gray.8" size={40} aria-label={t(agenda.acts, { n })}>
+                  <IconDots size={20} aria-hidden />
+                </ActionIcon>
+              </Menu.Target>
+              <Menu.Dropdown>
+                <Menu.Item fz="md" mih={44} onClick={() => setRenaming(true)}>
+                  {t(agenda.rename)}
+                </Menu.Item>
+                {mayMove && (
+                  <Menu.Item fz="md" mih={44} onClick={() => setPlacing(n)}>
+                    {t(agenda.moveTo)}
+                  </Menu.Item>
+                )}
+                <Menu.Item fz="md" mih={44} onClick={() => setRemoving(true)}>
+                  {t(agenda.remove)}
+                </Menu.Item>
+              </Menu.Dropdown>
+            </Menu>
+          </div>
+        )}
+      </div>
+      {!short && (
+        <div className={css.inside}>
+          {(current.length > 0 || votes.length > 0 || filling || oldShown) && (
+            <ul className={css.papers}>
+              {current.map((one) => (
+                <PaperRow key={one.paper} paper={one} acts={acts} mayChange={mayChange} draft={draft} />
+              ))}
+              {oldShown && old.map((one) => <PaperRow key={one.paper} paper={one} acts={acts} mayChange={mayChange} draft={draft} />)}
+              {waiting.map((one) => one.item === item.item && <UploadRow key={one.key} upload={one} uploads={uploads} />)}
+              {votes.map((one) => (
+                <VoteRow key={one.vote} vote={one} papers={current} acts={acts} mayChange={mayChange} />
+              ))}
+            </ul>
+          )}
+          <div className={css.adders}>
+            {mayChange && (
+              <>
+                <Button
+                  size="sm"
+                  variant="subtle"
+                  color="gray.8"
+                  leftSection={<IconFilePlus size={18} aria-hidden />}
+                  aria-label={t(paperDesk.addTo, { n })}
+                  onClick={() => files.current?.click()}
+                >
+                  {t(paperDesk.add)}
+                </Button>
+                <Button
+                  size="sm"
+                  variant="subtle"
+                  color="gray.8"
+                  leftSection={<IconChecklist size={18} aria-hidden />}
+                  aria-label={`${t(prepare.addVote)} (${n})`}
+                  onClick={() => setVoting(true)}
+                >
+                  {t(prepare.addVote)}
+                </Button>
+              </>
+            )}
+            {old.length > 0 && (
+              <Button size="sm" variant="subtle" color="gray.8" aria-expanded={oldShown} onClick={() => setOldShown(!oldShown)}>
+                {oldShown ? t(paperDesk.hideOld) : t(paperDesk.showOld, { n: old.length })}
+              </Button>
+            )}
+          </div>
+        </div>
+      )}
+      {over === 'files' && <div className={css.dropHere}>{t(paperDesk.dropHere, { n })}</div>}
+      <input
+        ref={files}
+        type="file"
+        accept="application/pdf,.pdf"
+        multiple
+        hidden
+        onChange={(event) => {
+          const chosen = [...(event.currentTarget.files ?? [])];
+          event.currentTarget.value = '';
+          if (chosen.length > 0) acts.upload(item.item, chosen);
+        }}
+      />
+      {voting && <VoteForm item={item.item} about={item.title} papers={current} onClose={() => setVoting(false)} />}
+      <Confirm
+        opened={removing}
+        title={t(agenda.remove)}
+        act={t(agenda.remove)}
+        onAct={async () => (await acts.act('removeItem', { item: item.item })) ?? undefined}
+        onClose={() => setRemoving(false)}
+      >
+        {t(agenda.removeWhat, { title: item.title })}
+      </Confirm>
+    </li>
+  );
+});

@@ -1,0 +1,130 @@
+/** A paper under its item: opened by a press, renamed in place, replaced, withdrawn. */
+import { memo, useRef, useState } from 'react';
+import { ActionIcon, Menu, TextInput } from '@mantine/core';
+import { IconDots, IconFileText } from '@tabler/icons-react';
+import type { Paper } from '../../../../shared/meeting/papers.ts';
+import { standingWith } from '../../../../shared/meeting/votes.ts';
+import { paperDesk } from '../../../../shared/text/papers.ts';
+import { useDraft } from '../../../desk/use-draft.tsx';
+import { Confirm } from '../../../ui/confirm.tsx';
+import { useWords } from '../../../ui/language.tsx';
+import { refuse } from '../../../../shared/base/refusal.ts';
+import { useDesk } from '../../../desk/use-desk.tsx';
+import type { AgendaActs } from './agenda-acts.ts';
+import { Rename } from './rename.tsx';
+import css from './agenda.module.css';
+
+interface PaperRowProps {
+  readonly paper: Paper;
+  readonly acts: AgendaActs;
+  readonly mayChange: boolean;
+  readonly draft: boolean;
+}
+
+export const PaperRow = memo(function PaperRow({ paper, acts, mayChange, draft }: PaperRowProps) {
+  const { t } = useWords();
+  const [renaming, setRenaming] = useState(false);
+  const [withdrawing, setWithdrawing] = useState(false);
+  const { typed: { reason }, type, sent } = useDraft(`withdraw/${paper.paper}`, { reason: '' });
+  const file = useRef<HTMLInputElement>(null);
+  const { title, state } = paper;
+  if (renaming)
+    return (
+      <li className={css.paper}>
+        <div className={`${css.paperWhat} ${css.column}`}>
+          <Rename
+            form={paper.paper}
+            label={t(paperDesk.titleOf)}
+            title={title}
+            onSave={(next) => acts.act('renamePaper', { paper: paper.paper, title: next })}
+            onClose={() => setRenaming(false)}
+          />
+        </div>
+      </li>
+    );
+  const old = state !== 'current';
+  return (
+    <li className={`${css.paper} ${old ? css.old : ''}`}>
+      <IconFileText size={20} aria-hidden />
+      <span className={css.paperWhat}>
+        {state === 'withdrawn' ? (
+          <span className={css.paperTitle}>{title}</span>
+        ) : (
+          <button type="button" className={css.paperTitle} onClick={() => acts.open(paper)} aria-label={t(paperDesk.open, { title })}>
+            {title}
+          </button>
+        )}
+        <span className={css.soft}>
+          {t(paperDesk.pages, { pages: paper.pages })}
+          {paper.replaces !== undefined && ` · ${t(paperDesk.replaces)}`}
+          {state === 'replaced' && ` · ${t(paperDesk.replaced)}`}
+          {state === 'withdrawn' && ` · ${t(paperDesk.withdrawn, { reason: paper.reason ?? '' })}`}
+        </span>
+      </span>
+      {mayChange && !old && (
+        <Menu position="bottom-end" withinPortal>
+          <Menu.Target>
+            <ActionIcon variant="subtle" color="gray.8" size={40} aria-label={t(paperDesk.acts, { title })}>
+              <IconDots size={20} aria-hidden />
+            </ActionIcon>
+          </Menu.Target>
+          <Menu.Dropdown>
+            <Menu.Item fz="md" mih={44} onClick={() => setRenaming(true)}>
+              {t(paperDesk.rename)}
+            </Menu.Item>
+            <Menu.Item fz="md" mih={44} onClick={() => file.current?.click()}>
+              {t(paperDesk.replace)}
+            </Menu.Item>
+            <Menu.Item fz="md" mih={44} onClick={() => setWithdrawing(true)}>
+              {t(paperDesk.withdraw)}
+            </Menu.Item>
+          </Menu.Dropdown>
+        </Menu>
+      )}
+      <input
+        ref={file}
+        type="file"
+        accept="application/pdf,.pdf"
+        hidden
+        onChange={(event) => {
+          const chosen = [...(event.currentTarget.files ?? [])];
+          event.currentTarget.value = '';
+          if (chosen.length > 0) acts.upload(paper.item, chosen, paper.paper);
+        }}
+      />
+      <Confirm
+        opened={withdrawing}
+        title={t(paperDesk.withdraw)}
+        act={t(paperDesk.withdraw)}
+        onAct={() =>
+          reason.trim() === '' && !draft
+            ? refuse('papers/reason-missing')
+            : acts
+                .act('withdrawPaper', { paper: paper.paper, reason: reason.trim() || t(paperDesk.withdraw) })
+                .then((wrong) => wrong ?? sent())
+        }
+        onClose={() => setWithdrawing(false)}
+      >
+        <p>{t(draft ? paperDesk.withdrawWhatDraft : paperDesk.withdrawWhat, { title })}</p>
+        <WithVotes paper={paper} />
+        {!draft && (
+          <TextInput
+            mt="md"
+            label={t(paperDesk.reason)}
+            value={reason}
+            maxLength={300}
+            onChange={(event) => type({ reason: event.currentTarget.value })}
+          />
+        )}
+      </Confirm>
+    </li>
+  );
+});
+
+/** The votes that are lost a paper with it, named before it is withdrawn. */
+function WithVotes({ paper }: { readonly paper: Paper }) {
+  const { t } = useWords();
+  const { meeting } = useDesk();
+  const votes = Object.values(meeting.votes.votes).filter((one) => one.state === 'prepared' && standingWith(meeting, one).includes(paper));
+  return votes.length > 0 && <p>{t(paperDesk.withdrawVotes, { texts: votes.map((one) => one.text).join('; ') })}</p>;
+}

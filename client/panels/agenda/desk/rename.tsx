@@ -1,0 +1,62 @@
+/** A title changed where it stands: Enter keeps it, Escape leaves it as it was. */
+import { Button, Group, TextInput } from '@mantine/core';
+import type { Refusal } from '../../../../shared/base/refusal.ts';
+import { desk } from '../../../../shared/text/secretariat.ts';
+import { shell } from '../../../../shared/text/shell.ts';
+import { useDraft } from '../../../desk/use-draft.tsx';
+import { useWords } from '../../../ui/language.tsx';
+import { Refused } from '../../../ui/notice.tsx';
+import { useActing } from '../../../desk/use-act.ts';
+import css from '../../../desk/desk.module.css';
+
+interface RenameProps {
+  /** Names what is renamed among all drafts. */
+  readonly form: string;
+  readonly label: string;
+  readonly title: string;
+  readonly onSave: (title: string) => Promise<Refusal | undefined>;
+  readonly onClose: () => void;
+}
+
+export function Rename({ form, label, title: before, onSave, onClose }: RenameProps) {
+  const { t } = useWords();
+  const { typed: { title }, type, sent } = useDraft(`title/${form}`, { title: before });
+  const close = () => {
+    sent();
+    onClose();
+  };
+  const { busy, refusal, run } = useActing();
+  const save = async () => {
+    if (title.trim() === '') return;
+    if (title.trim() === before || (await run(() => onSave(title.trim())))) close();
+  };
+  return (
+    <form
+      className={css.tight}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <TextInput
+        aria-label={label}
+        value={title}
+        maxLength={500}
+        autoFocus
+        onFocus={(event) => event.currentTarget.select()}
+        onChange={(event) => type({ title: event.currentTarget.value })}
+        onKeyDown={(event) => event.key === 'Escape' && close()}
+        error={title.trim() === '' && t(desk.required)}
+      />
+      <Refused refusal={refusal} />
+      <Group gap="sm">
+        <Button type="submit" size="sm" loading={busy}>
+          {t(desk.save)}
+        </Button>
+        <Button size="sm" variant="default" onClick={close} disabled={busy}>
+          {t(shell.cancel)}
+        </Button>
+      </Group>
+    </form>
+  );
+}

@@ -1,0 +1,219 @@
+/**
+ * Papers on their way up: a few at a time, each with its own progress, refusal and second try; they go on while the desk shows
+ * something else.
+ */
+import { useStore } from 'zustand';
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Json } from '../../../../shared/base/canonical.ts';
+import { isRefusal, type Refusal } from '../../../../shared/base/refusal.ts';
+import type { PaperTaken } from '../../../../shared/wire/http.ts';
+import { onDraftsForgotten } from '../../../link/drafts.ts';
+import { upload, type Upload } from '../../../link/http.ts';
+
+export interface PaperUpload {
+  readonly key: number;
+  readonly item: string;
+  /** The paper that this one stands in for. */
+  readonly replaces?: string;
+  readonly name: string;
+  /**
+   * `checking`: sent whole, the server looks at it. `ready`: waits for those chosen before it. `entering`: on its way to the
+   * agenda. `entered`: it is there, and carries what the secretary should know of.
+   */
+  readonly state: 'waiting' | 'uploading' | 'checking' | 'ready' | 'entering' | 'refused' | 'entered';
+  /** From 0 to 1. */
+  readonly share: number;
+  readonly refusal?: Refusal;
+  readonly carries?: PaperTaken['carries'];
+}
+
+/** Still on their way: leaving the page would stop them. */
+export const underWay = ({ state }: PaperUpload): boolean => state !== 'refused' && state !== 'entered';
+
+type Send = (type: string, input: Json) => Promise<Refusal | undefined>;
+/** The id of the paper with these bytes on that item, whatever has become of it since. */
+type Find = (item: string, sha256: string) => string | undefined;
+
+/** A weak network is not quicker with more. */
+const SENT_AT_ONCE = 2;
+/** With those that the server looks at, so that the network does not wait for it. */
+const ON_THE_WAY = 4;
+
+export class Uploads {
+  readonly store: StoreApi<readonly PaperUpload[]> = createStore<readonly PaperUpload[]>(() => []);
+  #ordinary = false;
+  readonly #files = new Map<number, File>();
+  readonly #running = new Map<number, Upload<PaperTaken> | undefined>();
+  /** What the server has taken in, and the agenda not yet. */
+  readonly #taken = new Map<number, PaperTaken>();
+  /** Everything in the order in which it was chosen, with what has entered: a paper tried again goes before those chosen after it. */
+  #chosen: ReadonlyArray<{ readonly key: number; readonly item: string; readonly sha256?: string }> = [];
+  #entering = false;
+  #next = 1;
+  #send: Send = () => Promise.resolve(undefined);
+  #find: Find = () => undefined;
+
+  constructor(readonly put: typeof upload = upload) {}
+
+  /** How papers get onto the agenda, and how they are found there; the desk hands over its ways each time it is opened. */
+  sendBy(send: Send, find: Find = () => undefined): void {
+    this.#send = send;
+    this.#find = find;
+  }
+
+  /** The level was stated for what is uploaded while this page is open. */
+  get ordinary(): boolean {
+    return this.#ordinary;
+  }
+
+  stateOrdinary(): void {
+    this.#ordinary = true;
+  }
+
+  add(item: string, files: readonly File[], replaces?: string): void {
+    const fresh = files.map((file): PaperUpload => {
+      const key = this.#next++;
+      this.#files.set(key, file);
+      return { key, item, name: file.name, state: 'waiting', share: 0, ...(replaces !== undefined && { replaces }) };
+    });
+    if (replaces === undefined) this.#chosen = [...this.#chosen, ...fresh.map(({ key }) => ({ key, item }))];
+    this.store.setState([...this.store.getState(), ...fresh], true);
+    this.#go();
+  }
+
+  /** Stops one that is under way, or takes off the list one that was refused or read about. */
+  drop(key: number): void {
+    this.#running.get(key)?.stop();
+    this.#forget(key);
+    void this.#enter();
+  }
+
+  /** Tries again what failed, and only that: a paper that the server has is not sent anew. */
+  again(key: number): void {
+    if (this.#taken.has(key)) {
+      this.#change(key, { state: 'ready', refusal: undefined });
+      void this.#enter();
+      return;
+    }
+    this.#change(key, { state: 'waiting', share: 0, refusal: undefined });
+    this.#go();
+  }
+
+  /** What an outage has refused is many: one press for all. */
+  allAgain(): void {
+    for (const { key, state } of this.store.getState()) if (state === 'refused') this.again(key);
+  }
+
+  /** Stops everything and keeps nothing. */
+  end(): void {
+    for (const { key } of this.store.getState()) {
+      this.#running.get(key)?.stop();
+      this.#forget(key);
+    }
+    this.#ordinary = false;
+    this.#chosen = [];
+  }
+
+  #forget(key: number): void {
+    this.#files.delete(key);
+    this.#taken.delete(key);
+    this.store.setState(this.store.getState().filter((one) => one.key !== key), true);
+  }
+
+  #change(key: number, to: Partial<PaperUpload>): void {
+    this.store.setState(this.store.getState().map((one) => (one.key === key ? { ...one, ...to } : one)), true);
+  }
+
+  #go(): void {
+    for (const one of this.store.getState()) {
+      const sending = this.store.getState().filter(({ state }) => state === 'uploading').length;
+      if (sending >= SENT_AT_ONCE || this.#running.size >= ON_THE_WAY) return;
+      if (one.state !== 'waiting' || this.#running.has(one.key)) continue;
+      this.#running.set(one.key, undefined);
+      void this.#take(one).finally(() => {
+        this.#running.delete(one.key);
+        this.#go();
+      });
+    }
+  }
+
+  async #take({ key, name }: PaperUpload): Promise<void> {
+    const file = this.#files.get(key);
+    if (!file) return;
+    this.#change(key, { state: 'uploading' });
+    let shown = 0;
+    const up = this.put<PaperTaken>('/papers', file, { 'X-Paper-Name': encodeURIComponent(name), 'X-Secrecy': 'ordinary' }, (share) => {
+      if (share >= 1) {
+        this.#change(key, { state: 'checking', share: 1 });
+        this.#go();
+      } else if (share - shown >= 0.01) this.#change(key, { share: (shown = share) });
+    });
+    this.#running.set(key, up);
+    const taken = await up.answer;
+    if (!this.#files.has(key)) return;
+    if (isRefusal(taken)) this.#change(key, { state: 'refused', refusal: taken });
+    else {
+      this.#taken.set(key, taken);
+      this.#change(key, { state: 'ready', share: 1 });
+    }
+    void this.#enter();
+  }
+
+  /** Puts onto the agenda what is ready, one after the other, each after those chosen before it for the same item. */
+  async #enter(): Promise<void> {
+    if (this.#entering) return;
+    this.#entering = true;
+    for (let next = this.#nextReady(); next; next = this.#nextReady()) await this.#toAgenda(next);
+    this.#entering = false;
+  }
+
+  #nextReady(): PaperUpload | undefined {
+    const all = this.store.getState();
+    // A replacement has its place already: that of the paper it stands in for.
+    const before = (one: PaperUpload, at: number) =>
+      all.slice(0, at).some((other) => other.item === one.item && other.replaces === undefined && underWay(other));
+    return all.find((one, at) => one.state === 'ready' && (one.replaces !== undefined || !before(one, at)));
+  }
+
+  async #toAgenda({ key, item, replaces }: PaperUpload): Promise<void> {
+    const { sha256, title, carries } = this.#taken.get(key)!;
+    this.#change(key, { state: 'entering' });
+    // A replacement keeps the title that stands on the agenda, whatever its file is called.
+    const refusal = await (replaces === undefined
+      ? this.#send('addPaper', { item, sha256, title, ...this.#before(key, item) })
+      : this.#send('replacePaper', { paper: replaces, sha256 }));
+    if (refusal) return this.#change(key, { state: 'refused', refusal });
+    this.#chosen = this.#chosen.map((one) => (one.key === key ? { ...one, sha256 } : one));
+    if (carries.length > 0) this.#change(key, { state: 'entered', carries });
+    else this.#forget(key);
+  }
+
+  /** The first of those chosen after it for the same item that are on the agenda already. */
+  #before(key: number, item: string): { readonly before?: string } {
+    const later = this.#chosen.slice(this.#chosen.findIndex((one) => one.key === key) + 1);
+    for (const one of later) {
+      const before = one.item === item && one.sha256 !== undefined ? this.#find(item, one.sha256) : undefined;
+      if (before !== undefined) return { before };
+    }
+    return {};
+  }
+}
+
+const desks = new Map<string, Uploads>();
+
+// Files that somebody has chosen are theirs, like what they have typed.
+onDraftsForgotten(() => {
+  for (const one of desks.values()) one.end();
+});
+
+/** The one of a meeting, for as long as the page is open. */
+export function uploadsOf(meeting: string): Uploads {
+  let one = desks.get(meeting);
+  if (!one) {
+    one = new Uploads();
+    desks.set(meeting, one);
+  }
+  return one;
+}
+
+export const useUploads = (meeting: string): readonly PaperUpload[] => useStore(uploadsOf(meeting).store);

@@ -1,0 +1,82 @@
+/** A vote under its item. */
+import { memo, useState } from 'react';
+import { ActionIcon, Menu } from '@mantine/core';
+import { IconChecklist, IconDots } from '@tabler/icons-react';
+import type { Paper } from '../../../../shared/meeting/papers.ts';
+import { papersWith, standingWith, withdrawnFrom, type Vote } from '../../../../shared/meeting/votes.ts';
+import { prepare } from '../../../../shared/text/prepare.ts';
+import { Confirm } from '../../../ui/confirm.tsx';
+import { useWords } from '../../../ui/language.tsx';
+import { useDesk } from '../../../desk/use-desk.tsx';
+import type { AgendaActs } from './agenda-acts.ts';
+import { ruleWords } from './rule-words.ts';
+import { VoteForm } from './vote-form.tsx';
+import css from './agenda.module.css';
+
+interface VoteRowProps {
+  readonly vote: Vote;
+  readonly papers: readonly Paper[];
+  readonly acts: AgendaActs;
+  readonly mayChange: boolean;
+}
+
+const STATE = {
+  prepared: prepare.votePrepared,
+  open: prepare.voteRunning,
+  closing: prepare.voteRunning,
+  sealed: prepare.voteRunning,
+  announced: prepare.voteRunning,
+  closed: prepare.voteDone,
+  voided: prepare.voteVoided,
+} as const;
+
+export const VoteRow = memo(function VoteRow({ vote, papers, acts, mayChange }: VoteRowProps) {
+  const speech = useWords();
+  const { t } = speech;
+  const { meeting } = useDesk();
+  const titles = (vote.content ? papersWith(meeting, vote, vote.content) : standingWith(meeting, vote)).map((one) => one.title);
+  const gone = vote.state === 'prepared' ? withdrawnFrom(meeting, vote).map((one) => one.title) : [];
+  const [editing, setEditing] = useState(false);
+  const [dropping, setDropping] = useState(false);
+  return (
+    <li className={css.paper}>
+      <IconChecklist size={20} aria-hidden />
+      <span className={css.paperWhat}>
+        <span className={css.voteText}>{vote.text}</span>
+        <span className={css.soft}>
+          {t(prepare.vote)} · {ruleWords(speech, vote.rule)} · {t(STATE[vote.state])}
+          {vote.repeats !== undefined && ` · ${t(prepare.voteRepeats)}`}
+        </span>
+        {titles.length > 0 && <span className={css.soft}>{t(prepare.voteWith, { titles: titles.join('; ') })}</span>}
+        {gone.length > 0 && <span className={css.why}>{t(prepare.voteWithdrawn, { titles: gone.join('; ') })}</span>}
+      </span>
+      {mayChange && vote.state === 'prepared' && (
+        <Menu position="bottom-end" withinPortal>
+          <Menu.Target>
+            <ActionIcon variant="subtle" color="gray.8" size={40} aria-label={`${t(prepare.editVote)}: ${vote.text}`}>
+              <IconDots size={20} aria-hidden />
+            </ActionIcon>
+          </Menu.Target>
+          <Menu.Dropdown>
+            <Menu.Item fz="md" mih={44} onClick={() => setEditing(true)}>
+              {t(prepare.editVote)}
+            </Menu.Item>
+            <Menu.Item fz="md" mih={44} onClick={() => setDropping(true)}>
+              {t(prepare.dropVote)}
+            </Menu.Item>
+          </Menu.Dropdown>
+        </Menu>
+      )}
+      {editing && <VoteForm item={vote.item} about="" papers={papers} vote={vote} onClose={() => setEditing(false)} />}
+      <Confirm
+        opened={dropping}
+        title={t(prepare.dropVote)}
+        act={t(prepare.dropVote)}
+        onAct={async () => (await acts.act('dropVote', { vote: vote.vote })) ?? undefined}
+        onClose={() => setDropping(false)}
+      >
+        {t(prepare.dropVoteWhat, { text: vote.text })}
+      </Confirm>
+    </li>
+  );
+});

@@ -1,0 +1,186 @@
+/** Who belongs to the session: its chair, the delegates in office, the secretaries, and the guests invited. */
+import { useState } from 'react';
+import { ActionIcon, Button, Select } from '@mantine/core';
+import { IconX } from '@tabler/icons-react';
+import { Link } from 'react-router';
+import type { Member } from '../../../../shared/council/council.ts';
+import type { Listed } from '../../../../shared/meeting/roll.ts';
+import { PREPARING } from '../../../../shared/meeting/access.ts';
+import { prepare } from '../../../../shared/text/prepare.ts';
+import { desk } from '../../../../shared/text/secretariat.ts';
+import { useWords } from '../../../ui/language.tsx';
+import { Notice, Refused } from '../../../ui/notice.tsx';
+import { Card } from '../../../ui/states.tsx';
+import { useAsk } from '../../../ui/use-ask.ts';
+import { byGivenName } from '../../../ui/name-order.ts';
+import { useDesk } from '../../../desk/use-desk.tsx';
+import { useActing } from '../../../desk/use-act.ts';
+import { findOption } from '../../../desk/find-option.ts';
+import { NewGuest } from './new-guest.tsx';
+import css from '../../../desk/desk.module.css';
+
+export function People() {
+  const { t } = useWords();
+  const { meeting } = useDesk();
+  const [shown, setShown] = useState(false);
+  const listed = meeting.roll.order.map((id) => meeting.roll.members[id]!);
+  const of = (kind: Listed['kind']) => listed.filter((one) => one.kind === kind);
+  const delegates = of('delegate');
+  const mayChange = PREPARING.includes(meeting.session.stage);
+  return (
+    <div className={css.stack}>
+      {delegates.length === 0 && <Notice tone="warn">{t(prepare.noDelegates)}</Notice>}
+      <div className={css.columns}>
+        <Card className={css.tight}>
+          <Chair delegates={delegates} mayChange={mayChange} />
+        </Card>
+        <Card className={css.tight}>
+          <h2 className={css.heading}>{t(prepare.delegates, { n: delegates.length })}</h2>
+          <p className={css.soft}>{t(prepare.delegatesHint)}</p>
+          <div className={css.row}>
+            <Button variant="default" onClick={() => setShown(!shown)} aria-expanded={shown} disabled={delegates.length === 0}>
+              {t(shown ? prepare.hideDelegates : prepare.showDelegates)}
+            </Button>
+            <Button variant="subtle" color="gray.8" component={Link} to="/secretariat/members">
+              {t(desk.people)}
+            </Button>
+          </div>
+        </Card>
+      </div>
+      {shown && <Names people={delegates} />}
+      <section className={css.tight}>
+        <h2 className={css.heading}>{t(prepare.secretaries, { n: of('secretary').length })}</h2>
+        <Names people={of('secretary')} />
+      </section>
+      <Guests guests={of('guest')} mayChange={mayChange} />
+    </div>
+  );
+}
+
+function Names({ people }: { readonly people: readonly Listed[] }) {
+  const { t } = useWords();
+  return (
+    <ul className={css.list}>
+      {[...people].sort((a, b) => byGivenName(a.name ?? '', b.name ?? '')).map((one) => (
+        <li key={one.member} className={css.person}>
+          <span className={css.who}>
+            <strong>{one.name ?? t(prepare.unnamed, { id: one.member })}</strong>
+            <span>{[one.title, one.group].filter(Boolean).join(' · ')}</span>
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Chair({ delegates, mayChange }: { readonly delegates: readonly Listed[]; readonly mayChange: boolean }) {
+  const { t } = useWords();
+  const { meeting, act } = useDesk();
+  const { busy, refusal, run } = useActing();
+  const fixed = !mayChange || meeting.session.stage === 'underWay' || meeting.session.stage === 'adjourned';
+  return (
+    <>
+      <Select
+        label={t(prepare.chair)}
+        description={t(prepare.chairHint)}
+        placeholder={t(prepare.chooseChair)}
+        size="md"
+        searchable
+        filter={findOption}
+        limit={40}
+        nothingFoundMessage="—"
+        data={delegates.map((one) => ({ value: one.member, label: [one.name, one.title].filter(Boolean).join(' — ') }))}
+        value={meeting.session.chair ?? null}
+        onChange={(member) => member && member !== meeting.session.chair && void run(() => act('nameChair', { member }))}
+        allowDeselect={false}
+        disabled={fixed || busy || delegates.length === 0}
+      />
+      <Refused refusal={refusal} />
+    </>
+  );
+}
+
+function Guests({ guests, mayChange }: { readonly guests: readonly Listed[]; readonly mayChange: boolean }) {
+  const { t } = useWords();
+  const { meeting, act } = useDesk();
+  const { data, refusal: noList, again } = useAsk<{ readonly members: readonly Member[] }>('/members');
+  const [search, setSearch] = useState('');
+  const { busy, refusal, run } = useActing();
+  const invitable = (data?.members ?? []).filter((one) => one.kind === 'guest' && one.inOffice && !meeting.roll.members[one.id]);
+  const inviteAll = () =>
+    run(async () => {
+      for (const { id } of invitable) {
+        const wrong = await act('listMember', { member: id });
+        if (wrong) return wrong;
+      }
+      return undefined;
+    });
+  return (
+    <section className={css.tight}>
+      <h2 className={css.heading}>{t(prepare.guests, { n: guests.length })}</h2>
+      <div className={mayChange ? css.columns : undefined}>
+        <div className={css.tight}>
+          {mayChange && (
+            <Card className={css.tight}>
+              <Refused refusal={noList} again={again} />
+              <Select
+                label={t(prepare.inviteGuest)}
+                description={data && invitable.length === 0 ? t(prepare.nobodyToInvite) : undefined}
+                placeholder={t(prepare.chooseGuest)}
+                size="md"
+                searchable
+                filter={findOption}
+                limit={40}
+                nothingFoundMessage="—"
+                data={invitable.map((one) => ({ value: one.id, label: [one.name, one.title, one.group].filter(Boolean).join(' — ') }))}
+                value={null}
+                searchValue={search}
+                onSearchChange={setSearch}
+                onChange={(member) => {
+                  setSearch('');
+                  if (member) void run(() => act('listMember', { member }));
+                }}
+                disabled={invitable.length === 0}
+              />
+              {invitable.length > 1 && (
+                <Button variant="default" loading={busy} onClick={() => void inviteAll()}>
+                  {t(prepare.inviteAll, { n: invitable.length })}
+                </Button>
+              )}
+              <Refused refusal={refusal} />
+            </Card>
+          )}
+          {guests.length === 0 && <p className={css.soft}>{t(prepare.noGuests)}</p>}
+          {guests.length > 0 && (
+            <ul className={css.list}>
+              {guests.map((one) => (
+                <li key={one.member} className={css.person}>
+                  <span className={css.who}>
+                    <strong>{one.name ?? t(prepare.unnamed, { id: one.member })}</strong>
+                    <span>{[one.title, one.group].filter(Boolean).join(' · ')}</span>
+                  </span>
+                  {mayChange && (
+                    <ActionIcon
+                      variant="subtle"
+                      color="gray.8"
+                      size={44}
+                      aria-label={t(prepare.unlist, { name: one.name ?? one.member })}
+                      onClick={() => void run(() => act('unlistMember', { member: one.member }))}
+                    >
+                      <IconX size={20} aria-hidden />
+                    </ActionIcon>
+                  )}
+                </li>
+              ))}
+            </ul>
+          )}
+        </div>
+        {mayChange && (
+          <Card>
+            <NewGuest />
+          </Card>
+        )}
+      </div>
+    </section>
+  );
+}

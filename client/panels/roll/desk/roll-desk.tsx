@@ -1,0 +1,121 @@
+/** The desk during a session: who is here, with which tablet, and how the chair and the hall screen are helped. */
+import { useMemo, useState } from 'react';
+import { Button, SegmentedControl, TextInput } from '@mantine/core';
+import { LIVE, quorum } from '../../../../shared/meeting/access.ts';
+import { members } from '../../../../shared/text/members.ts';
+import { desk, rollDesk } from '../../../../shared/text/secretariat.ts';
+import { useWords } from '../../../ui/language.tsx';
+import { Notice } from '../../../ui/notice.tsx';
+import { EmptyState } from '../../../ui/states.tsx';
+import { fits } from '../../../desk/find.ts';
+import { byGivenName } from '../../../ui/name-order.ts';
+import { useDesk } from '../../../desk/use-desk.tsx';
+import { HallLinkCard } from './hall-link.tsx';
+import { HandOver } from './hand-over.tsx';
+import { rollRows, type Row } from './roll-rows.ts';
+import { RollRow } from './roll-row.tsx';
+import css from '../../../desk/desk.module.css';
+import own from './roll.module.css';
+
+const KINDS = [
+  ['delegate', members.delegates],
+  ['secretary', members.secretaries],
+  ['guest', members.guests],
+] as const;
+
+export function RollDesk() {
+  const { t } = useWords();
+  const { meeting, followed } = useDesk();
+  const [search, setSearch] = useState('');
+  const [which, setWhich] = useState('all');
+  const [helping, setHelping] = useState<'chair' | 'hall'>();
+  const { stage } = meeting.session;
+  const rows = useMemo(
+    () => rollRows(meeting, followed.connected).sort((a, b) => byGivenName(a.name, b.name)),
+    [meeting, followed.connected],
+  );
+  if (stage === 'draft') return <EmptyState title={t(rollDesk.afterPublishing)}>{t(rollDesk.afterPublishingHint)}</EmptyState>;
+  const { present, total, needed, met } = quorum(meeting);
+  const live = LIVE.includes(stage);
+  const fitting = (one: Row) => (which === 'all' || (which === 'here') === one.present) && fits(search, one.name, one.title, one.group);
+  const shown = rows.filter(fitting);
+  return (
+    <div className={css.stack}>
+      {!live && <Notice>{t(rollDesk.closed)}</Notice>}
+      <div className={own.counts}>
+        <p className={own.present}>{t(rollDesk.present, { present, total })}</p>
+        <p className={met ? own.met : own.unmet}>
+          {met ? t(rollDesk.quorumMet, { needed }) : t(rollDesk.quorumMissing, { needed, missing: needed - present })}
+        </p>
+        {live && (
+          <p className={css.soft}>
+            {t(rollDesk.devices, {
+              keys: rows.filter((one) => one.kind === 'delegate' && one.hasKey).length,
+              connected: followed.connected?.length ?? 0,
+            })}
+          </p>
+        )}
+      </div>
+      {live && (
+        <>
+          <div className={css.row}>
+            <Button
+              variant="default"
+              aria-expanded={helping === 'chair'}
+              onClick={() => setHelping(helping === 'chair' ? undefined : 'chair')}
+            >
+              {t(rollDesk.handOver)}
+            </Button>
+            <Button
+              variant="default"
+              aria-expanded={helping === 'hall'}
+              onClick={() => setHelping(helping === 'hall' ? undefined : 'hall')}
+            >
+              {t(rollDesk.hall)}
+            </Button>
+          </div>
+          {helping === 'chair' && <HandOver />}
+          {helping === 'hall' && <HallLinkCard />}
+        </>
+      )}
+      <div className={css.row}>
+        <TextInput
+          className={css.grow}
+          aria-label={t(desk.search)}
+          placeholder={t(members.searchHint)}
+          value={search}
+          onChange={(event) => setSearch(event.currentTarget.value)}
+        />
+        <SegmentedControl
+          className={own.which}
+          aria-label={t(rollDesk.show)}
+          value={which}
+          onChange={setWhich}
+          data={[
+            { value: 'all', label: t(rollDesk.all) },
+            { value: 'missing', label: t(rollDesk.missing) },
+            { value: 'here', label: t(rollDesk.here) },
+          ]}
+        />
+      </div>
+      {shown.length === 0 && search !== '' && <p className={css.soft}>{t(desk.noneFound, { text: search })}</p>}
+      {KINDS.map(([kind, title]) => {
+        const some = shown.filter((one) => one.kind === kind);
+        return (
+          some.length > 0 && (
+            <section key={kind} className={css.tight}>
+              <h2 className={css.heading}>
+                {t(title)} ({some.length})
+              </h2>
+              <ul className={css.list}>
+                {some.map((one) => (
+                  <RollRow key={one.member} row={one} live={live} />
+                ))}
+              </ul>
+            </section>
+          )
+        );
+      })}
+    </div>
+  );
+}

@@ -1,0 +1,121 @@
+/** What the session is called, when and where it is, and how many must come. */
+import { useState } from 'react';
+import { Button, Checkbox, Select, Textarea, TextInput } from '@mantine/core';
+import { total } from '../../../../shared/meeting/access.ts';
+import { needed } from '../../../../shared/meeting/rules.ts';
+import { prepare } from '../../../../shared/text/prepare.ts';
+import { desk, meetingList } from '../../../../shared/text/secretariat.ts';
+import { Restored, useDraft } from '../../../desk/use-draft.tsx';
+import { useWords } from '../../../ui/language.tsx';
+import { Notice, Refused } from '../../../ui/notice.tsx';
+import { useDesk } from '../../../desk/use-desk.tsx';
+import { When } from '../../../desk/when.tsx';
+import { useActing } from '../../../desk/use-act.ts';
+import { instantOf, inVietnam } from '../../../desk/vietnam-time.ts';
+import css from '../../../desk/desk.module.css';
+
+export function Details() {
+  const { t } = useWords();
+  const { id, meeting, act } = useDesk();
+  const { session } = meeting;
+  const before = inVietnam(session.startsAt);
+  const draft = useDraft(`details/${id}`, {
+    title: session.title,
+    day: before.day,
+    time: before.time,
+    place: session.place,
+    rehearsal: session.rehearsal,
+    quorum: session.quorum.join('/'),
+  });
+  const { typed: { title, day, time, place, rehearsal, quorum }, type } = draft;
+  const [tried, setTried] = useState(false);
+  const [saved, setSaved] = useState(false);
+  const { busy, refusal, run } = useActing();
+  const fixed = session.stage !== 'draft' && session.stage !== 'published';
+  const startsAt = instantOf(day, time);
+  const share = quorum.split('/').map(Number) as [number, number];
+  const missing = (text: string) => (tried && text.trim() === '' ? t(desk.required) : undefined);
+  const known = ['2/3', '1/2'];
+  const choices = [
+    { value: '2/3', label: t(prepare.quorumTwoThirds) },
+    { value: '1/2', label: t(prepare.quorumHalf) },
+    ...[session.quorum.join('/')]
+      .filter((one) => !known.includes(one))
+      .map((one) => ({ value: one, label: t(prepare.quorumOther, { n: String(session.quorum[0]), d: String(session.quorum[1]) }) })),
+  ];
+  const save = async () => {
+    setTried(true);
+    setSaved(false);
+    if (!startsAt || title.trim() === '' || place.trim() === '') return;
+    const done = await run(() => act('changeDetails', { title, startsAt, place, rehearsal, quorum: share }));
+    if (done) draft.sent();
+    setSaved(done);
+  };
+  const all = total(meeting);
+  return (
+    <form
+      noValidate
+      className={css.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      {fixed && <Notice>{t(prepare.detailsFixed)}</Notice>}
+      <Textarea
+        size="md"
+        label={t(meetingList.name)}
+        value={title}
+        onChange={(event) => type({ title: event.currentTarget.value.replace(/\s*\n\s*/g, ' ') })}
+        error={missing(title)}
+        maxLength={300}
+        autosize
+        minRows={1}
+        disabled={fixed}
+      />
+      <When
+        day={day}
+        time={time}
+        onDay={(value) => type({ day: value })}
+        onTime={(value) => type({ time: value })}
+        wrongDay={tried && !day}
+        wrongTime={tried && day !== '' && !startsAt}
+        disabled={fixed}
+      />
+      <TextInput
+        label={t(meetingList.place)}
+        value={place}
+        onChange={(event) => type({ place: event.currentTarget.value })}
+        error={missing(place)}
+        maxLength={200}
+        disabled={fixed}
+      />
+      <Select
+        label={t(prepare.quorum)}
+        description={t(prepare.quorumNow, { total: all, needed: needed(all, { base: 'total', fraction: share, strict: false }) })}
+        size="md"
+        data={choices}
+        value={quorum}
+        onChange={(value) => value && type({ quorum: value })}
+        allowDeselect={false}
+        disabled={fixed}
+      />
+      <Checkbox
+        size="md"
+        label={t(meetingList.rehearsal)}
+        description={t(meetingList.rehearsalHint)}
+        checked={rehearsal}
+        onChange={(event) => type({ rehearsal: event.currentTarget.checked })}
+        disabled={fixed}
+      />
+      {!fixed && <Restored draft={draft} />}
+      <Refused refusal={refusal} />
+      {saved && <Notice tone="good">{t(desk.saved)}</Notice>}
+      {!fixed && (
+        <Button type="submit" loading={busy}>
+          {t(desk.save)}
+        </Button>
+      )}
+    </form>
+  );
+}

@@ -1,0 +1,28 @@
+/** The session at the secretariat's desk: what it is, convening it, and what is to be known of it. */
+import { prepare } from '../../../../shared/text/prepare.ts';
+import { useDesk } from '../../../desk/use-desk.tsx';
+import { useWords } from '../../../ui/language.tsx';
+import { Notice as Told } from '../../../ui/notice.tsx';
+import { Restoring } from '../../restoring.tsx';
+import type { DeskSlots } from '../../slot.ts';
+import { Details } from './details.tsx';
+import { Publish } from './publish.tsx';
+
+function Notice() {
+  const { t } = useWords();
+  const { meeting, followed, actor, act } = useDesk();
+  return (
+    <>
+      {meeting.session.rehearsal && <Told tone="warn">{t(prepare.rehearsal)}</Told>}
+      <Restoring followed={followed} actor={actor} act={act} />
+    </>
+  );
+}
+
+export const desk: DeskSlots = {
+  parts: [
+    { path: 'details', order: 10, title: prepare.details, when: () => true, recorded: true, Show: Details },
+    { path: 'publish', order: 40, title: prepare.publish, when: ({ session }) => session.stage === 'draft', Show: Publish },
+  ],
+  Notice,
+};
