@@ -126,8 +126,15 @@ export async function startApp(parts: AppParts): Promise<App> {
       ...(wrongClock ? [wrongClock] : []),
       ...(standing ? [standing] : []),
       ...(failing === undefined ? [] : [{ kind: 'log' as const, since: failing }]),
+      ...(rooms?.unreadable() ?? []).map(({ meeting, fault: { stream, seq, why } }) => ({
+        kind: 'record' as const,
+        since: unreadableSince.get(`${stream} ${seq}`) ?? context.now(),
+        record: { meeting, log: stream, entry: seq, why },
+      })),
     ];
   };
+  /** When a log was first found that cannot be read, by its entry. */
+  const unreadableSince = new Map<string, string>();
   let rooms: Rooms | undefined;
   const theRooms = (): Rooms => {
     if (!rooms) throw new Error('not set up');
@@ -206,6 +213,11 @@ export async function startApp(parts: AppParts): Promise<App> {
     },
     progress: (room, sublog) => hub.progress(room, sublog),
     newer: (room) => hub.newer(room),
+    unreadable({ id }, { stream, seq, why }) {
+      unreadableSince.set(`${stream} ${seq}`, context.now());
+      void security.recorded('recordUnreadable', { way: 'server', outcome: 'broke' }, { meeting: id, label: `${stream} ${seq}`, why });
+      hub.unreadable({ id });
+    },
   };
 
   const openRooms = async (installation: Installation): Promise<void> => {

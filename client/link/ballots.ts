@@ -166,7 +166,7 @@ export class Ballots {
     this.#sending.set(vote, { id: pending.id, stop });
     this.#mark(vote, 'sending');
     const onWait = () => this.#sending.get(vote)?.id === pending.id && this.#mark(vote, 'waiting');
-    const answer = await this.parts.deliver(ballotMessage(this.parts.meeting, vote, pending), { signal: stop.signal, onWait });
+    const answer = await this.parts.deliver(ballotMessage(this.parts.meeting, vote, pending), { signal: stop.signal, keeps: true, onWait });
     // A newer choice has taken its place; the box orders them by revision.
     if (!answer || this.#sending.get(vote)?.id !== pending.id) return;
     await this.#answered(vote, pending, answer);

@@ -8,7 +8,7 @@ import type { LogPage, SublogProof } from '../../shared/wire/http.ts';
 import type { ServerToClient, WireEntry } from '../../shared/wire/socket.ts';
 import { Ballots, type BallotsParts } from './ballots.ts';
 import { NOTHING_YET, type Followed } from './followed.ts';
-import { commandMessage, deliver } from './outbox.ts';
+import { commandMessage, deliver, UNREADABLE } from './outbox.ts';
 import { Mismatch, Replica } from './replica.ts';
 import { afterLoss, heldBeyond, sizeOf } from './restored.ts';
 import type { Signer } from './signer.ts';
@@ -35,6 +35,8 @@ const MILESTONES = new Set(['voteOpened', 'voteClosed', 'adjourned', 'sessionClo
 /** How long an act of the chair or of oneself is tried before the screen says that it did not go through. */
 const ACT_MS = 15_000;
 const AGAIN_MS = 3_000;
+/** While the server cannot read the record. */
+const UNREADABLE_MS = 30_000;
 /** While a restored server waits, for a tablet that hears nothing over the socket. */
 const RESTORING_MS = 10_000;
 
@@ -309,7 +311,11 @@ export class Following {
     if (passing) {
       this.set(this.state.phase === 'loading' ? { refusal } : {});
       this.#later();
-    } else this.set({ phase: 'refused', refusal, live: false });
+      return;
+    }
+    this.set({ phase: 'refused', refusal, live: false });
+    // What is held here stays; it is looked for until it can be read again.
+    if (refusal.code === UNREADABLE) this.#later(UNREADABLE_MS);
   }
 
   #clock(now: string, began: number): void {

@@ -17,12 +17,17 @@ export const commandMessage = (meeting: string, type: string, input: Json, sublo
 /** The server could not say what came of it: the same command is sent again. */
 const NO_ANSWER = new Set(['border/broke', 'border/too-many']);
 
+/** The server cannot read the meeting's record. */
+export const UNREADABLE = 'border/record-unreadable';
+
 const AGAIN_MS = 1_000;
 const AFTER_FAULT_MS = 3_000;
 
 export interface Delivery {
   /** Given up when this aborts; otherwise tried until answered. */
   readonly signal: AbortSignal;
+  /** Kept for a record that the server cannot read now: it may be read again. Otherwise that is an answer. */
+  readonly keeps?: boolean;
   /** Told when a try has failed. */
   readonly onWait?: () => void;
 }
@@ -31,11 +36,12 @@ export interface Delivery {
 export async function deliver(
   connection: Connection,
   message: CommandMessage,
-  { signal, onWait }: Delivery,
+  { signal, keeps, onWait }: Delivery,
 ): Promise<CommandAnswer | undefined> {
   while (!signal.aborted) {
     const answer = await connection.ask('command', message);
-    if (answer && (answer.ok || !NO_ANSWER.has(answer.refusal.code))) return answer;
+    const isAnswer = answer && (answer.ok || !(NO_ANSWER.has(answer.refusal.code) || (keeps && answer.refusal.code === UNREADABLE)));
+    if (isAnswer) return answer;
     onWait?.();
     await pause(connection, answer ? AFTER_FAULT_MS : AGAIN_MS, signal);
   }

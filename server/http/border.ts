@@ -7,6 +7,7 @@ import type { Right } from '../../shared/council/council.ts';
 import { isOfInstallation } from '../identity/reach.ts';
 import { mustChange, type Session } from '../identity/session.ts';
 import { faultOf, type Log } from '../log.ts';
+import { BrokenLog, recordUnreadable } from '../room/broken-log.ts';
 
 declare module 'express-serve-static-core' {
   interface Request {
@@ -102,6 +103,7 @@ export function answering(log: Log, act: (req: Request, res: Response) => unknow
       else if (!res.headersSent) res.json({});
     } catch (error) {
       if (error instanceof RefusedError) return sendRefusal(res, error.refusal);
+      if (error instanceof BrokenLog) return sendRefusal(res, recordUnreadable());
       const incident = randomUUID();
       // The message may hold what somebody typed: only the place of the fault is kept.
       log.error({ incident, route: req.route?.path as string, fault: faultOf(error) }, 'broke');

@@ -86,10 +86,10 @@ export function membersRoutes({ identity, log, letGo = async () => true }: Membe
     withRight(req, 'secretariat');
     return { units: await identity.units.list() };
   }));
-  router.post('/units', answering(log, async (req) => {
+  router.post('/units', answering(log, noted('unitAdded', async (req) => {
     withRight(req, 'administrator');
     return (await identity.units.add(checked(Unit, req.body))) ?? {};
-  }));
+  }, { before: (req) => ({ label: Unit.shape.code.safeParse((req.body as { code?: unknown } | undefined)?.code).data ?? '' }) })));
   router.get('/members', answering(log, async (req) => {
     const members = await sees(withRight(req, 'secretariat'));
     const reached = new Set(members.map(({ id }) => id));

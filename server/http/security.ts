@@ -57,7 +57,7 @@ export function securityRoutes({ logs, log, alarms, clock }: SecurityRoutes): Ro
     };
     await send(tableHead(language));
     for (let before = query.before, isMore = true; isMore && !res.destroyed; ) {
-      const page = await readPage(logs, { ...query, before }, 1_000);
+      const page = await readPage(logs, { ...query, before }, 200);
       if (page.entries.length > 0) await send(tableRows(page.entries, language));
       before = page.next;
       isMore = page.next !== undefined;

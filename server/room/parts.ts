@@ -5,6 +5,7 @@ import type { Context } from '../../shared/meeting/feature.ts';
 import type { LogKind } from '../../shared/meeting/log-kind.ts';
 import type { Log } from '../log.ts';
 import type { Store, StoredEntry } from '../ports.ts';
+import type { BrokenLog } from './broken-log.ts';
 import type { LogKey } from './log-key.ts';
 import type { Room } from './room.ts';
 
@@ -29,6 +30,8 @@ export interface Listener {
   progress(room: Room, sublog: string): void;
   /** A newer version writes this log: nothing more of it can be told. */
   newer?(room: Room): void;
+  /** A log of a meeting was found that cannot be read; told once for each entry that stops one. */
+  unreadable?(room: Pick<Room, 'id'>, fault: BrokenLog): void;
 }
 
 export interface RoomParts {

@@ -13,6 +13,7 @@ import type { RegisterAct } from '../../shared/meeting/register.ts';
 import type { LogKind } from '../../shared/meeting/log-kind.ts';
 import type { HeldEntries } from '../../shared/wire/http.ts';
 import type { CommandAnswer, CommandMessage } from '../../shared/wire/socket.ts';
+import { BrokenLog } from './broken-log.ts';
 import { signedNote, type LogKey } from './log-key.ts';
 import { ownEvidence } from './own-evidence.ts';
 import type { Providers, RoomParts } from './parts.ts';
@@ -58,7 +59,7 @@ export class Room {
       { now: parts.context.now, salt: parts.context.salt },
       (from, entries) => parts.listener.entries(this, from, entries),
       (one, meeting) => this.#follow(one, meeting),
-      () => parts.listener.newer?.(this),
+      (why) => (why === 'newer' ? parts.listener.newer?.(this) : parts.listener.unreadable?.(this, why)),
     );
     this.sublogs = new Sublogs(this, (command, next, from) => this.#planned.plan(command, next, from));
     const { log, context } = parts;
@@ -68,14 +69,27 @@ export class Room {
     this.#planned = new Planned({ meeting: id, log, now: context.now, carryOut, settled, onDuty }, restoration !== undefined);
   }
 
-  /** Reads the log and goes on with what was begun before a stop. Answers undefined when there is no such log. */
+  /**
+   * Reads the log and goes on with what was begun before a stop. Answers undefined when there is no such log; throws `BrokenLog` where
+   * an entry of it, or of a sub-log that the meeting is at, cannot be read.
+   */
   static async open(id: string, draft: boolean, parts: RoomParts, earlier?: ReadonlyMap<string, Done>): Promise<Room | undefined> {
     const restoration = draft ? undefined : await restorationOf(parts.store.records, id);
     const room = new Room(id, draft, parts, restoration, earlier);
     const stored = await parts.store.logs.read(room.stream.name, 0);
     if (stored.length === 0) return undefined;
-    room.stream.absorb(stored, undefined, (one, meeting) => room.#follow(one, meeting));
-    if (!draft) for (const key of room.kind.liveKeys(room.meeting)) await room.sublogs.of(key);
+    try {
+      try {
+        room.stream.absorb(stored, undefined, (one, meeting) => room.#follow(one, meeting));
+      } catch (error) {
+        throw BrokenLog.of(room.stream.name, room.size, error);
+      }
+      if (!draft) for (const key of room.kind.liveKeys(room.meeting)) await room.sublogs.of(key);
+    } catch (error) {
+      // What it planned up to there is not done.
+      room.retire();
+      throw error;
+    }
     room.#planned.begin();
     return room;
   }

@@ -13,6 +13,7 @@ import type { CommandAnswer, CommandMessage } from '../../shared/wire/socket.ts'
 import type { NewMeeting } from '../../shared/wire/http.ts';
 import type { z } from 'zod';
 import { Conflict, type Store, type StoredEntry } from '../ports.ts';
+import { BrokenLog, recordUnreadable } from './broken-log.ts';
 import { Duty } from './duty.ts';
 import type { RoomParts } from './parts.ts';
 import { draftStream, recordStream, Room } from './room.ts';
@@ -23,6 +24,8 @@ import { LOOK_MS, Tails } from './tails.ts';
 
 /** A room that nobody follows and that plans nothing is closed after so long; sub-logs that the meeting is done with are let go. */
 const IDLE_MS = 300_000;
+/** A log that could not be read is read again after so long: somebody may have put it right. */
+const BROKEN_MS = 30_000;
 /** Opened at once where many meetings are gone on with. */
 const AT_ONCE = 8;
 
@@ -51,6 +54,10 @@ export class Rooms {
   readonly #begun = new WeakMap<Room, Promise<Room>>();
   /** When each was last asked for. */
   readonly #asked = new Map<string, number>();
+  /** Logs that could not be read when their room was to be opened, and when that was. */
+  readonly #unopened = new Map<string, { readonly fault: BrokenLog; readonly at: number }>();
+  /** Entries that were told of: one that stops a log is told once, however often it is asked for. */
+  readonly #told = new Set<string>();
   readonly #host: Host;
   readonly #tails: Tails;
   readonly #duty: Duty;
@@ -83,11 +90,36 @@ export class Rooms {
     });
     const onDuty = (meeting: string) => this.#duty.take(meeting);
     const begun = (meeting: string) => this.#duty.begin(meeting);
-    this.#roomParts = { ...parts, onDuty, begun, instead: (meeting) => this.open(meeting) };
+    const listener: RoomParts['listener'] = {
+      entries: (...told) => parts.listener.entries(...told),
+      progress: (...told) => parts.listener.progress(...told),
+      newer: (room) => parts.listener.newer?.(room),
+      unreadable: (room, fault) => this.#unreadable(room.id, fault),
+    };
+    this.#roomParts = { ...parts, listener, onDuty, begun, instead: (meeting) => this.open(meeting) };
     this.#tidiedAt = steady();
   }
 
-  /** The room of a meeting: of its record when it is published, otherwise of its draft. */
+  /** Meetings that cannot be read now: which log, at which entry, and why. */
+  unreadable(): Array<{ readonly meeting: string; readonly fault: BrokenLog }> {
+    return [
+      ...[...this.#unopened].map(([meeting, { fault }]) => ({ meeting, fault })),
+      ...[...this.#open.values()].flatMap(({ id, stream: { broken } }) => (broken ? [{ meeting: id, fault: broken }] : [])),
+    ];
+  }
+
+  #unreadable(meeting: string, fault: BrokenLog): void {
+    if (this.#told.has(fault.message)) return;
+    this.#told.add(fault.message);
+    const { stream, seq, why } = fault;
+    this.parts.log.error({ meeting, stream, seq, why }, 'a log cannot be read');
+    this.parts.listener.unreadable?.({ id: meeting }, fault);
+  }
+
+  /**
+   * The room of a meeting: of its record when it is published, otherwise of its draft. Throws `BrokenLog` where that cannot be read,
+   * without reading it anew for everybody who asks.
+   */
   async open(meeting: string): Promise<Room | undefined> {
     this.#asked.set(meeting, this.#host.steady());
     const atHand = this.#open.get(meeting);
@@ -95,9 +127,11 @@ export class Rooms {
       await this.#tails.freshen(atHand);
       return atHand;
     }
+    const unopened = this.#unopened.get(meeting);
+    if (unopened && this.#host.steady() - unopened.at < BROKEN_MS) throw unopened.fault;
     let opening = this.#rooms.get(meeting);
     if (!opening) {
-      opening = this.#load(meeting);
+      opening = this.#loadWhole(meeting);
       this.#rooms.set(meeting, opening);
       const forget = () => {
         this.#rooms.delete(meeting);
@@ -146,6 +180,20 @@ export class Rooms {
       begun.catch(() => this.#begun.delete(draft));
     }
     return begun;
+  }
+
+  async #loadWhole(meeting: string): Promise<Room | undefined> {
+    try {
+      const room = await this.#load(meeting);
+      this.#unopened.delete(meeting);
+      return room;
+    } catch (error) {
+      if (error instanceof BrokenLog) {
+        this.#unopened.set(meeting, { fault: error, at: this.#host.steady() });
+        this.#unreadable(meeting, error);
+      }
+      throw error;
+    }
   }
 
   async #load(meeting: string): Promise<Room | undefined> {
@@ -304,7 +352,8 @@ export class Rooms {
     try {
       return await this.open(meeting);
     } catch (error) {
-      this.#broke(meeting, error, 'could not open');
+      // Told where it was found.
+      if (!(error instanceof BrokenLog)) this.#broke(meeting, error, 'could not open');
       return undefined;
     }
   }
@@ -392,12 +441,33 @@ export async function awaitTablets({ logs, records }: Store, madeAt: string): Pr
   }
 }
 
-/** For callers that only need to know whether somebody may look at a meeting. */
+/**
+ * For callers that only need to know whether somebody may look at a meeting. Of one that cannot be read they hear just that, if the
+ * list of meetings knows that it is theirs.
+ */
 export async function readable(rooms: Rooms, meeting: string, member: string | undefined, hallOf?: string): Promise<Room | Refusal> {
-  const room = await rooms.open(meeting);
+  let room: Room | undefined;
+  try {
+    room = await rooms.open(meeting);
+  } catch (error) {
+    if (!(error instanceof BrokenLog)) throw error;
+    const isTheirs = hallOf === undefined ? member !== undefined && (await isListed(rooms.summaries, meeting, member)) : hallOf === meeting;
+    return isTheirs ? recordUnreadable() : refuse('border/unknown');
+  }
   if (!room) return refuse('border/unknown');
-  if (hallOf !== undefined) return hallOf === meeting && !room.draft ? room : refuse('border/unknown');
+  if (hallOf !== undefined) {
+    if (hallOf !== meeting || room.draft) return refuse('border/unknown');
+    return room.stream.broken ? recordUnreadable() : room;
+  }
   const kind = member === undefined ? undefined : listedAs(member, room.meeting);
   if (!kind) return refuse('border/unknown');
-  return room.draft && kind !== 'secretary' ? refuse('border/unknown') : room;
+  if (room.draft && kind !== 'secretary') return refuse('border/unknown');
+  return room.stream.broken ? recordUnreadable() : room;
+}
+
+/** By what the lists say, where the log does not. */
+async function isListed(summaries: Summaries, meeting: string, member: string): Promise<boolean> {
+  const summary = await summaries.get(meeting);
+  if (summary) return (summary.stage === 'draft' ? summary.secretaries : summary.members).includes(member);
+  return (await summaries.unreadable()).some((one) => one.meeting === meeting && one.members.includes(member));
 }

@@ -3,8 +3,9 @@ import { hash } from 'node:crypto';
 import { lineOf, sealOf, type Opening } from '../../shared/log/entry.ts';
 import { leafHash, Tree, type Sha256 } from '../../shared/log/tree.ts';
 import type { NewEvent } from '../../shared/meeting/feature.ts';
-import type { Fold, Told } from '../../shared/meeting/log-kind.ts';
+import { UnknownEvent, type Fold, type Told } from '../../shared/meeting/log-kind.ts';
 import type { StoredEntry } from '../ports.ts';
+import { BrokenLog } from './broken-log.ts';
 
 export const platformSha256: Sha256 = (bytes) => hash('sha256', bytes, 'buffer');
 
@@ -19,6 +20,8 @@ export class Stream<State> {
   state: State;
   /** A newer version has written what comes next: this one reads no further. */
   newer = false;
+  /** What comes next cannot be read by any version: until it is mended, this log is answered for by nothing. */
+  broken: BrokenLog | undefined;
   #lastAt = '';
 
   constructor(
@@ -37,13 +40,14 @@ export class Stream<State> {
     return now > this.#lastAt ? now : this.#lastAt;
   }
 
-  /** Takes in entries that are durable; `written` spares reading back what this process wrote itself. */
+  /**
+   * Takes in entries that are durable; `written` spares reading back what this process wrote itself. Stops at the first that cannot
+   * be read: throws `UnknownEvent` where a newer version may have written it, `BrokenLog` where nobody can.
+   */
   absorb(entries: readonly StoredEntry[], written?: readonly Written[], each?: (one: Written, state: State) => void): void {
     entries.forEach((entry, index) => {
-      const one = written?.[index] ?? this.fold.read(entry.line, entry.sealed);
-      if (one.fact.seq !== this.size) throw new Error(`entry ${one.fact.seq} stands at ${this.size} of ${this.name}`);
-      // First what can fail: an entry of a kind that a newer server wrote stops this log where it is, whole.
-      const state = this.fold.evolve(this.state, one.type, one.fact);
+      // First what can fail: an entry that cannot be read stops this log where it is, whole.
+      const { one, state } = this.#taken(entry, written?.[index]);
       this.tree.append(leafHash(entry.line, platformSha256));
       this.entries.push(entry);
       this.#lastAt = one.fact.at;
@@ -51,6 +55,16 @@ export class Stream<State> {
       this.state = state;
       each?.(one, this.state);
     });
+  }
+
+  #taken(entry: StoredEntry, written: Written | undefined): { readonly one: Written; readonly state: State } {
+    try {
+      const one = written ?? this.fold.read(entry.line, entry.sealed);
+      if (one.fact.seq !== this.size) throw new BrokenLog(this.name, this.size, 'place');
+      return { one, state: this.fold.evolve(this.state, one.type, one.fact) };
+    } catch (error) {
+      throw error instanceof UnknownEvent ? error : BrokenLog.of(this.name, this.size, error);
+    }
   }
 }
 

@@ -7,6 +7,7 @@ import type { Evidence } from '../../shared/meeting/evidence.ts';
 import type { AnySublog, Next, Signed } from '../../shared/meeting/feature.ts';
 import type { Receipt } from '../../shared/wire/socket.ts';
 import { writeBase64url } from './base64url.ts';
+import { BrokenLog } from './broken-log.ts';
 import { signedNote } from './log-key.ts';
 import type { Room } from './room.ts';
 import { Signers } from './signers.ts';
@@ -57,8 +58,17 @@ export class Sublogs {
     const { store, context, listener } = parts;
     const stream = new Stream<unknown>(`${sublog.stream}/${id}/${key}`, kind.sublogFold(sublog));
     const each = (one: Written) => this.#follow(key, { sublog, stream }, one);
-    stream.absorb(await store.logs.read(stream.name, 0), undefined, each);
-    const writer = new Writer(stream, store.logs, { now: context.now, salt: context.salt }, () => listener.progress(this.room, key), each);
+    const broken = (fault: BrokenLog | 'newer') => fault !== 'newer' && listener.unreadable?.(this.room, fault);
+    const stored = await store.logs.read(stream.name, 0);
+    try {
+      stream.absorb(stored, undefined, each);
+    } catch (error) {
+      const fault = BrokenLog.of(stream.name, stream.size, error);
+      broken(fault);
+      throw fault;
+    }
+    const tell = () => listener.progress(this.room, key);
+    const writer = new Writer(stream, store.logs, { now: context.now, salt: context.salt }, tell, each, broken);
     return { sublog, writer };
   }
 

@@ -4,6 +4,7 @@
  * keeps no other waiting.
  */
 import type { Log } from '../log.ts';
+import { BrokenLog } from './broken-log.ts';
 import type { Room } from './room.ts';
 
 /** Where another server writes. */
@@ -97,7 +98,8 @@ export class Tails {
       await this.parts.looked(room);
     } catch (error) {
       looked.failures++;
-      this.parts.log.error({ meeting: room.id, fault: error instanceof Error ? error.name : 'unknown' }, 'could not look at the tail');
+      // Told where it was found, and once.
+      if (!(error instanceof BrokenLog)) this.parts.log.error({ meeting: room.id, fault: error instanceof Error ? error.name : 'unknown' }, 'could not look at the tail');
     }
   }
 }

@@ -7,6 +7,7 @@ import { isRefusal, type Refusal } from '../../shared/base/refusal.ts';
 import type { Decision } from '../../shared/meeting/feature.ts';
 import { UnknownEvent } from '../../shared/meeting/log-kind.ts';
 import { Conflict, type Logs, type StoredEntry } from '../ports.ts';
+import { BrokenLog } from './broken-log.ts';
 import { writeEntry, type Stream, type Written } from './stream.ts';
 
 export interface Task<State> {
@@ -44,8 +45,8 @@ export class Writer<State> {
     /** Called with what has just become durable, before anybody is answered. */
     readonly publish: (from: number, entries: readonly StoredEntry[], written: readonly Written[]) => void,
     readonly each: (one: Written, state: State) => void,
-    /** Called once, when a newer version is found to have written what this one cannot read: the log stops where it is. */
-    readonly stopped?: () => void,
+    /** Called once, when a newer version wrote what comes next, or nobody can read it: the log stops where it is. */
+    readonly stopped?: (why: BrokenLog | 'newer') => void,
   ) {}
 
   submit(task: Task<State>): Promise<Done | Refusal> {
@@ -122,7 +123,10 @@ export class Writer<State> {
     const { stream } = this;
     const from = stream.size;
     const tail = await this.logs.read(stream.name, from);
-    if (tail.length === 0) return false;
+    if (tail.length === 0) {
+      stream.broken = undefined;
+      return false;
+    }
     const written: Written[] = [];
     let fault: unknown;
     try {
@@ -135,10 +139,17 @@ export class Writer<State> {
     }
     // What came before an entry that cannot be read is in the log: followers have it too.
     if (written.length > 0) this.publish(from, tail.slice(0, written.length), written);
-    if (fault === undefined) return true;
+    if (fault === undefined) {
+      stream.broken = undefined;
+      return true;
+    }
     if (fault instanceof UnknownEvent && !stream.newer) {
       stream.newer = true;
-      this.stopped?.();
+      this.stopped?.('newer');
+    }
+    if (fault instanceof BrokenLog && !stream.broken) {
+      stream.broken = fault;
+      this.stopped?.(fault);
     }
     throw fault;
   }

@@ -14,6 +14,7 @@ import {
   type SecurityKind,
 } from '../../shared/wire/security.ts';
 import type { StoredEntry } from '../ports.ts';
+import { platformSha256 } from '../room/stream.ts';
 
 export interface NewEntry {
   readonly at: string;
@@ -41,7 +42,7 @@ const tidied = (value: unknown): unknown => {
 /** Never throws on what somebody sent: a record of it must be possible. */
 export function entryAt(seq: number, prev: string | null, { at, kind, outcome, details, range }: NewEntry, salt: string): StoredEntry {
   const sealed = { salt, value: tidied(details) as Json };
-  return { line: canonical({ v: 1, seq, at, prev, kind, outcome, range, sealed: sealOf(sealed) }), sealed };
+  return { line: canonical({ v: 1, seq, at, prev, kind, outcome, range, sealed: sealOf(sealed, platformSha256) }), sealed };
 }
 
 export interface Read {

@@ -1,12 +1,17 @@
 /** Reading the security log: pages from the end, the check of its chain, and forgetting by policy. */
+import { setImmediate } from 'node:timers/promises';
 import { timestamp } from '../../shared/base/time.ts';
 import { sealOf } from '../../shared/log/entry.ts';
 import type { SecurityCheck, SecurityEntry, SecurityPage, SecurityQuery } from '../../shared/wire/security.ts';
 import type { Logs } from '../ports.ts';
+import { platformSha256 } from '../room/stream.ts';
 import { hashOfLine, readEntry } from './chain.ts';
 import { sizeOf, STREAM, type SecurityLog } from './security-log.ts';
 
-const CHUNK = 1_000;
+/** Read in one go before others get their turn on the event loop. */
+const CHUNK = 200;
+/** Forgotten in one go. */
+const FORGOTTEN_AT_ONCE = 1_000;
 /** Looked through for one page; whoever searches far goes on from there. */
 const MOST_LOOKED_AT = 20_000;
 
@@ -37,6 +42,7 @@ export async function readPage(logs: Logs, query: SecurityQuery, most = 100): Pr
       if (entries.length === most) return { entries, ...(entry.seq > 0 && { next: entry.seq }) };
     }
     end = from;
+    await setImmediate();
   }
   return { entries, ...(end > 0 && { next: end }) };
 }
@@ -59,7 +65,7 @@ export async function checkChain(logs: Logs): Promise<SecurityCheck> {
     for (const stored of chunk) {
       try {
         const { entry, prev, seal } = readEntry(stored);
-        const isWhole = entry.seq === seq && prev === hash && entry.at >= at && (!stored.sealed || sealOf(stored.sealed) === seal);
+        const isWhole = entry.seq === seq && prev === hash && entry.at >= at && (!stored.sealed || sealOf(stored.sealed, platformSha256) === seal);
         if (!isWhole) return answer(seq);
         if (!stored.sealed) bare.push(seq);
         if (entry.kind === 'purged' && entry.range) forgotten.push({ from: entry.range.from, to: Math.min(entry.range.to, seq) });
@@ -71,7 +77,7 @@ export async function checkChain(logs: Logs): Promise<SecurityCheck> {
       hash = hashOfLine(stored.line);
       seq++;
     }
-    await new Promise((resolve) => setImmediate(resolve));
+    await setImmediate();
   }
 }
 
@@ -110,10 +116,10 @@ export async function purge(
   await security.recordPurge({ from, to });
   // Nothing is forgotten that the log does not say.
   if (security.failingSince() !== undefined) return 0;
-  for (let begin = from; begin < to; begin += CHUNK) {
+  for (let begin = from; begin < to; begin += FORGOTTEN_AT_ONCE) {
     await logs.forget(
       STREAM,
-      Array.from({ length: Math.min(CHUNK, to - begin) }, (_, n) => begin + n),
+      Array.from({ length: Math.min(FORGOTTEN_AT_ONCE, to - begin) }, (_, n) => begin + n),
     );
   }
   return to - from;

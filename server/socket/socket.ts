@@ -21,6 +21,7 @@ import { isForeign, isOwnHost } from '../foreign-page.ts';
 import { mustChange, type Session } from '../identity/session.ts';
 import { faultOf, type Log } from '../log.ts';
 import type { StoredEntry } from '../ports.ts';
+import { BrokenLog, recordUnreadable } from '../room/broken-log.ts';
 import type { Listener } from '../room/parts.ts';
 import type { Room } from '../room/room.ts';
 import { readable, type Rooms } from '../room/rooms.ts';
@@ -154,6 +155,8 @@ export class Hub implements Listener {
           return void reply({ ok: false, refusal: refuse('border/wrong-input', { field: 'message' }) });
         }
         act(parsed.data as T).then(reply, (error: unknown) => {
+          // Found while it was carried out, and told then.
+          if (error instanceof BrokenLog) return void reply({ ok: false, refusal: recordUnreadable() });
           const incident = crypto.randomUUID();
           this.parts.log.error({ incident, message: name, fault: faultOf(error) }, 'broke');
           reply({ ok: false, refusal: refuse('border/broke', { incident }) });
@@ -360,6 +363,11 @@ export class Hub implements Listener {
 
   newer(room: Room): void {
     this.#io.to(channel(room.id)).emit('newer', { meeting: room.id });
+  }
+
+  /** Whoever follows it fetches anew, and is told then. */
+  unreadable({ id }: Pick<Room, 'id'>): void {
+    this.resync(id);
   }
 
   /** A draft became a record, or somebody sees more than before. */

@@ -22,6 +22,11 @@ export const refusals = words({
     en: 'The server failed and did not do this. Try again; if it keeps failing, give the secretary the incident number {incident}.',
     bn: 'সার্ভারে ত্রুটি হয়েছে, কাজটি হয়নি। আবার চেষ্টা করুন; সমস্যা থাকলে ঘটনা নম্বর {incident} সচিবকে জানান।',
   },
+  'border/record-unreadable': {
+    vi: 'Máy chủ hiện không đọc được hồ sơ của kỳ họp này. Ban thư ký đã được báo và đang xử lý. Không có gì bị mất: những gì đã ghi nhận vẫn còn, phiếu chưa gửi được giữ trên thiết bị và sẽ tự gửi lại.',
+    en: 'This meeting’s record cannot be read on this server at the moment. The secretariat knows. Nothing is lost: what was recorded is still there, and a ballot not yet sent is kept on this device and sent again by itself.',
+    bn: 'এই মুহূর্তে সার্ভারে এই সভার নথি পড়া যাচ্ছে না। সচিবালয়কে জানানো হয়েছে। কিছুই হারায়নি: যা লিপিবদ্ধ হয়েছে তা আছে, না-পাঠানো ভোট এই যন্ত্রে রাখা আছে এবং নিজে থেকেই আবার পাঠানো হবে।',
+  },
   'border/too-many': {
     vi: 'Gửi quá nhiều trong thời gian ngắn. Hãy chờ ít phút rồi thử lại.',
     en: 'Too much was sent in a short time. Wait a few minutes, then try again.',

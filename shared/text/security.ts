@@ -10,6 +10,7 @@ export const securityKinds: WordsOf<SecurityKind> = words({
   passwordChanged: { vi: 'Tự đổi mật khẩu', en: 'Own password changed', bn: 'নিজের পাসওয়ার্ড পরিবর্তন' },
   passwordSet: { vi: 'Đặt mật khẩu cho người khác', en: 'Password set for somebody', bn: 'অন্যের পাসওয়ার্ড নির্ধারণ' },
   passwordReset: { vi: 'Cấp lại mật khẩu tại máy chủ', en: 'Password reset at the server', bn: 'সার্ভারে পাসওয়ার্ড পুনঃস্থাপন' },
+  unitAdded: { vi: 'Thêm đơn vị', en: 'Unit added', bn: 'ইউনিট যোগ' },
   memberAdded: { vi: 'Thêm người', en: 'Person added', bn: 'ব্যক্তি যোগ' },
   membersImported: { vi: 'Nhập danh sách', en: 'List taken in', bn: 'তালিকা যোগ' },
   memberChanged: { vi: 'Sửa thông tin người', en: 'Person changed', bn: 'ব্যক্তির তথ্য পরিবর্তন' },
@@ -50,6 +51,7 @@ export const securityKinds: WordsOf<SecurityKind> = words({
   clockConfirmed: { vi: 'Xác nhận giờ máy chủ là đúng', en: 'The server’s clock said to be right', bn: 'সার্ভারের সময় ঠিক বলে নিশ্চিত' },
   diskAlarm: { vi: 'Cảnh báo sắp hết dung lượng', en: 'Alarm: disk space', bn: 'ডিস্কের জায়গার সতর্কতা' },
   alarmOver: { vi: 'Hết cảnh báo', en: 'Alarm over', bn: 'সতর্কতা শেষ' },
+  recordUnreadable: { vi: 'Không đọc được hồ sơ kỳ họp', en: 'A meeting’s record cannot be read', bn: 'সভার নথি পড়া যাচ্ছে না' },
   recordsLost: { vi: 'Mất mục nhật ký do không ghi được', en: 'Records lost while nothing could be written', bn: 'লেখা না যাওয়ায় লগ হারিয়েছে' },
   notRecorded: { vi: 'Chỉ đếm, không ghi từng mục vì quá nhiều', en: 'Counted only, too many at once', bn: 'অতিরিক্ত হওয়ায় শুধু গণনা' },
   purged: { vi: 'Xóa chi tiết đã hết hạn lưu', en: 'Details past their time forgotten', bn: 'মেয়াদোত্তীর্ণ বিবরণ মোছা' },
@@ -137,6 +139,12 @@ export const securityAlarms = words({
     vi: 'Chỉ còn {free} MB trống (cảnh báo từ {since}). Hết chỗ thì không ghi được phiếu biểu quyết, tài liệu và nhật ký. Hãy báo người quản lý máy chủ dọn hoặc thêm dung lượng ngay.',
     en: 'Only {free} MB are free (since {since}). Without room no vote, paper or log can be written. Ask whoever keeps the server to make room at once.',
     bn: 'মাত্র {free} MB খালি ({since} থেকে)। জায়গা না থাকলে ভোট, নথি বা লগ লেখা যাবে না। সার্ভারের দায়িত্বপ্রাপ্তকে এখনই জায়গা করতে বলুন।',
+  },
+  record: { vi: 'Không đọc được hồ sơ của một kỳ họp', en: 'A meeting’s record cannot be read', bn: 'একটি সভার নথি পড়া যাচ্ছে না' },
+  recordWhat: {
+    vi: 'Kỳ họp {meeting}: nhật ký {log} dừng ở mục {entry} ({why}). Các kỳ họp khác vẫn hoạt động. Không có gì bị xóa; phiếu chưa gửi được giữ trên máy đại biểu. Hãy giữ nguyên dữ liệu máy chủ và báo người quản trị khôi phục từ bản sao lưu.',
+    en: 'Meeting {meeting}: the log {log} stops at entry {entry} ({why}). Other meetings go on. Nothing was deleted; ballots not yet sent are kept on the tablets. Leave the server’s data as they are, and have the administrator restore a backup.',
+    bn: 'সভা {meeting}: লগ {log} {entry} নম্বর ভুক্তিতে থেমেছে ({why})। অন্য সভাগুলো চলছে। কিছু মোছা হয়নি; না-পাঠানো ভোট যন্ত্রে রাখা আছে। সার্ভারের তথ্য যেমন আছে রাখুন, প্রশাসককে ব্যাকআপ থেকে পুনরুদ্ধার করতে বলুন।',
   },
   log: { vi: 'Không ghi được nhật ký an toàn', en: 'The security log cannot be written', bn: 'নিরাপত্তা লগ লেখা যাচ্ছে না' },
   logWhat: {

@@ -11,6 +11,7 @@ export const SECURITY_KINDS = [
   'passwordChanged',
   'passwordSet',
   'passwordReset',
+  'unitAdded',
   'memberAdded',
   'membersImported',
   'memberChanged',
@@ -51,6 +52,7 @@ export const SECURITY_KINDS = [
   'clockConfirmed',
   'diskAlarm',
   'alarmOver',
+  'recordUnreadable',
   'recordsLost',
   'notRecorded',
   'purged',
@@ -153,9 +155,11 @@ export interface Contradiction {
 
 /** GET /api/alarms → {alarms: Alarm[]}: what stands wrong with this server now; who is not of the secretariat hears of the clock alone. */
 export interface Alarm {
-  readonly kind: 'disk' | 'log' | 'clock';
+  readonly kind: 'disk' | 'log' | 'clock' | 'record';
   readonly since: string;
   readonly freeMb?: number;
+  /** Of a meeting's record that cannot be read: the log as the store names it, its entry from 0, and what is wrong there. */
+  readonly record?: { readonly meeting: string; readonly log: string; readonly entry: number; readonly why: string };
   /** Of the clock: what it says now, and what says otherwise. */
   readonly clock?: { readonly now: string; readonly against: readonly Contradiction[] };
 }

@@ -1,11 +1,15 @@
 /** One bad record takes no list down, no start, and nothing that is done with every meeting. */
 import { expect, it } from 'vitest';
 import type { Json } from '../../shared/base/canonical.ts';
+import { isRefusal } from '../../shared/base/refusal.ts';
+import type { Store } from '../../server/ports.ts';
+import type { BrokenLog } from '../../server/room/broken-log.ts';
+import { readable } from '../../server/room/rooms.ts';
 import { writeEntry } from '../../server/room/stream.ts';
 import { draftStream, recordStream } from '../../server/room/room.ts';
 import { memoryStore } from '../../server/stores/memory.ts';
 import { certificateOf } from '../kit/world.ts';
-import { every, Gone, onDisk, SECRETARY, Server } from './house.ts';
+import { codeOf, every, Gone, onDisk, SECRETARY, Server } from './house.ts';
 
 it('a summary that was spoilt is named, the others stand, and a start makes it anew from the log', async () => {
   const store = memoryStore();
@@ -76,4 +80,84 @@ it('a meeting that takes nothing keeps no other from hearing of a key or of who 
   await server.rooms.keyRevoked('d2', key);
   expect(await revokedIn(stuck)).toBe(true);
   server.stop();
+});
+
+/** A store in whose stream one entry was edited, until it is put right; `reads` counts how often that stream is read. */
+function edited(store: Store, stream: string, seq: number, edit: (line: string) => string) {
+  const state = { spoilt: true, reads: 0 };
+  const logs: Store['logs'] = {
+    ...store.logs,
+    async read(name, from, limit) {
+      const entries = await store.logs.read(name, from, limit);
+      if (name !== stream) return entries;
+      state.reads++;
+      return entries.map((one, at) => (state.spoilt && from + at === seq ? { ...one, line: edit(one.line) } : one));
+    },
+  };
+  return { store: { ...store, logs }, state };
+}
+
+it.each([
+  ['an event of another shape', (line: string) => line.replace('"member":"d2"', '"member":7'), 'shape checkedIn member'],
+  ['an event of an unknown kind', (line: string) => line.replace('"type":"checkedIn"', '"type":"checkedIm"'), 'unknown checkedIm'],
+  ['another number', (line: string) => line.replace(/"seq":\d+/, '"seq":0'), 'place'],
+  ['half of a line', (line: string) => line.slice(0, 40), 'line'],
+])('%s: everybody listed is told that it cannot be read, once is it told where, and other meetings go on', async (_what, edit, why) => {
+  const memory = memoryStore();
+  const before = new Server(memory, { delegates: 3 });
+  await before.underWay();
+  const bad = before.meeting;
+  const seq = (await before.room()).stream.entries.findIndex(({ line }) => line.includes('"checkedIn"') && line.includes('"member":"d2"'));
+  await before.underWay();
+  const good = before.meeting;
+  before.stop();
+
+  const { store, state } = edited(memory, recordStream(bad), seq, edit);
+  const told: string[] = [];
+  const clock = { ms: 0 };
+  const listener = {
+    entries: () => undefined,
+    progress: () => undefined,
+    unreadable: ({ id }: { readonly id: string }, { message }: BrokenLog) => void told.push(`${id} ${message}`),
+  };
+  const server = new Server(store, { delegates: 3 }, Date.now, listener, false, { steady: () => clock.ms });
+  const asked = async (member: string | undefined, hall?: string) => {
+    const room = await readable(server.rooms, bad, member, hall);
+    return isRefusal(room) ? room.code : room.size;
+  };
+  for (const who of ['d1', 'd3', SECRETARY]) expect(await asked(who)).toBe('border/record-unreadable');
+  expect(await asked(undefined, bad)).toBe('border/record-unreadable');
+  // Who is not listed learns nothing, not even that.
+  expect([await asked('nobody'), await asked(undefined, good)]).toEqual(['border/unknown', 'border/unknown']);
+  expect(told).toEqual([`${bad} ${recordStream(bad)} ${seq}: ${why}`]);
+  expect(server.rooms.unreadable()).toMatchObject([{ meeting: bad, fault: { seq, why } }]);
+  // The whole log is not read again for everybody who asks.
+  const { reads } = state;
+  await asked('d1');
+  expect(state.reads).toBe(reads);
+
+  server.meeting = good;
+  expect((await every(server.rooms.summaries.all())).length).toBe(2);
+  expect(codeOf(await server.execute('d1', 'adjourn', { note: '' }))).toBe('ok');
+
+  state.spoilt = false;
+  clock.ms += 30_001;
+  expect(await asked('d1')).toBeGreaterThan(seq);
+  expect(server.rooms.unreadable()).toEqual([]);
+  expect(told).toHaveLength(1);
+  server.stop();
+});
+
+it('a box that cannot be read is told of like the meeting’s own log', async () => {
+  const memory = memoryStore();
+  const before = new Server(memory, { delegates: 3 });
+  const [vote] = (await before.underWay()) as [string];
+  await before.does('d1', 'openVote', { vote });
+  expect(codeOf(await before.votes('d2', vote, 1, 'for'))).toBe('ok');
+  before.stop();
+  const { store } = edited(memory, `b/${before.meeting}/${vote}`, 1, (line) => line.replace('"type":"', '"type":"neverHeardOf'));
+  const next = before.next(store);
+  expect(await readable(next.rooms, before.meeting, 'd1')).toMatchObject({ code: 'border/record-unreadable' });
+  expect(next.rooms.unreadable()[0]!.fault.stream).toBe(`b/${before.meeting}/${vote}`);
+  next.stop();
 });

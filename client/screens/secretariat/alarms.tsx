@@ -16,8 +16,10 @@ export function Alarms() {
         alarm.kind === 'clock' ? (
           <ClockAlarm key={alarm.kind} alarm={alarm} again={again} />
         ) : (
-          <Notice key={alarm.kind} tone="bad" title={t(alarm.kind === 'disk' ? words.disk : words.log)}>
-            {t(alarm.kind === 'disk' ? words.diskWhat : words.logWhat, { since: dateTime(alarm.since), free: number(alarm.freeMb ?? 0) })}
+          <Notice key={`${alarm.kind} ${alarm.record?.log ?? ''}`} tone="bad" title={t(words[alarm.kind])}>
+            {alarm.record
+              ? t(words.recordWhat, { ...alarm.record })
+              : t(alarm.kind === 'disk' ? words.diskWhat : words.logWhat, { since: dateTime(alarm.since), free: number(alarm.freeMb ?? 0) })}
           </Notice>
         ),
       )}

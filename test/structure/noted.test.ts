@@ -1,0 +1,61 @@
+/** Whatever changes something over HTTP stands in the security log, or here with the reason why not. */
+import { expect, test } from 'vitest';
+import { ROUTES } from '../fuzz/routes.ts';
+import { sourcesUnder, ts, visit } from './sources.ts';
+
+const NOT_NOTED: Readonly<Record<string, string>> = {
+  'POST /api/key-challenge': 'a number to be signed; nothing is kept of it',
+  'POST /api/news/seen': 'how far somebody has read what is told of their own account',
+  'POST /api/second-factor/totp': 'nothing holds before it is confirmed, which is noted',
+  'POST /api/second-factor/passkey/options': 'nothing holds before the passkey is added, which is noted',
+  'POST /api/meetings/:meeting/log/held': 'entries that the log key has signed: the record itself holds them',
+  'PUT /api/meetings/:meeting/minutes': 'the text of a draft, which has versions of its own',
+  'POST /api/meetings/:meeting/minutes/approve': 'the record itself holds who approved what, and when',
+  'PUT /api/papers': 'a file that no meeting names yet; putting it on an agenda stands in the meeting’s log',
+};
+
+const CHANGING = new Set(['post', 'put', 'patch', 'delete', 'all']);
+
+/** Names in a file that stand for a handler which `noted` made, and its own. */
+function notedNames(file: ts.Node): ReadonlySet<string> {
+  const names = new Set(['noted']);
+  visit(file, (node) => {
+    if (!ts.isVariableDeclaration(node) || !ts.isIdentifier(node.name) || !node.initializer || !ts.isCallExpression(node.initializer)) return;
+    const made = node.initializer.expression;
+    if (ts.isIdentifier(made) && made.text === 'noted') names.add(node.name.text);
+  });
+  return names;
+}
+
+function names(root: ts.Node, any: ReadonlySet<string>): boolean {
+  let found = false;
+  visit(root, (node) => {
+    if (ts.isIdentifier(node) && any.has(node.text)) found = true;
+  });
+  return found;
+}
+
+/** Of each route that changes something, such as `POST /api/units`, whether its handler is noted. */
+function changing(): Map<string, boolean> {
+  const routes = new Map<string, boolean>();
+  for (const { tree } of sourcesUnder('server/http')) {
+    const noted = notedNames(tree);
+    visit(tree, (node) => {
+      if (!ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression)) return;
+      const { expression: on, name } = node.expression;
+      const [path, ...handlers] = node.arguments;
+      if (!ts.isIdentifier(on) || on.text !== 'router' || !CHANGING.has(name.text) || !path || !ts.isStringLiteral(path)) return;
+      const whole = path.text.startsWith('/api') ? path.text : `/api${path.text}`;
+      routes.set(`${name.text.toUpperCase()} ${whole}`, handlers.some((one) => names(one, noted)));
+    });
+  }
+  return routes;
+}
+
+const known = ROUTES.filter(({ method }) => method !== 'GET').map(({ method, path }) => `${method} ${path}`);
+
+test('each route that changes something is noted, or says here why not', () => {
+  const routes = changing();
+  expect([...routes.keys()].sort()).toEqual([...known].sort());
+  expect(known.filter((one) => !routes.get(one)).sort()).toEqual(Object.keys(NOT_NOTED).sort());
+});
