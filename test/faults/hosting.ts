@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startServer, type ServerProcess } from '../../client/people/server-process.ts';
+import { program } from '../kit/programs.ts';
 
 /** A port that nobody uses now, below those the system hands out to clients. */
 export async function freePort(): Promise<number> {
@@ -42,7 +43,7 @@ export class Hosted {
 
   /** Starts where it was. */
   async again(): Promise<void> {
-    this.#process = await startServer(this.environment, this.flags);
+    this.#process = await startServer(this.environment, this.flags, [await program('server/bin/serve')]);
     this.code = this.#process.code;
   }
 
