@@ -13,13 +13,13 @@ import { newCommandId } from '../../client/link/outbox.ts';
 import { foundCouncil, prepare, type Council, type Prepared } from '../../client/people/council.ts';
 import { startServer, type ServerProcess } from '../../client/people/server-process.ts';
 import { approve } from '../../client/people/session.ts';
-import { openVault } from '../../server/identity/vault.ts';
+import { LEAST_COST, openVault } from '../../server/identity/vault.ts';
 import { openEmbeddedStore } from '../../server/stores/embedded.ts';
 import { freePort } from '../faults/hosting.ts';
 import { program } from '../kit/programs.ts';
 
 const PORT = String(await freePort());
-const OWN: BackupPassphrase = { text: 'câu mật của bản sao lưu', opensWith: 'own' };
+const OWN: BackupPassphrase = { text: 'câu mật của bản sao lưu', opensWith: 'own', cost: LEAST_COST };
 const now = () => new Date().toISOString();
 /** Somebody who knows it, and types it once. */
 const saying = (text: string) => async (_opensWith: string, attempt: number) => (attempt === 0 ? text : undefined);
@@ -157,7 +157,7 @@ async function* once(bytes: Uint8Array) {
 async function smallBackups() {
   const at = await mkdtemp(join(home, 'small-'));
   const data = join(at, 'data');
-  const vault = await openVault(join(data, 'keys'), 'câu mật của cơ quan');
+  const vault = await openVault(join(data, 'keys'), 'câu mật của cơ quan', LEAST_COST);
   if (isRefusal(vault)) throw new Error(vault.code);
   await vault.put('ca-1', Uint8Array.of(1, 2, 3));
   const store = await openEmbeddedStore(join(data, 'store'));
