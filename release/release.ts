@@ -39,9 +39,7 @@ interface Manifest {
 export async function layOut(folder: string, client: string, at: string): Promise<{ readonly packages: number }> {
   const manifest = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8')) as Manifest;
   const lock = JSON.parse(await readFile(join(ROOT, 'package-lock.json'), 'utf8')) as Lock;
-  const asked = new Set<string>();
-  for (const part of ['server', 'shared']) for (const one of await compiled(join(ROOT, part), join(folder, part))) asked.add(one);
-  for (const one of await compiledPeople(join(ROOT, 'client'), join(folder, 'client'))) asked.add(one);
+  const asked = await javaScript(folder);
   // Named by a path that is put together, not by an import.
   asked.add('@expo-google-fonts/tinos');
   const server = [...asked].filter((one) => !LEFT_OUT.has(one)).sort();
@@ -113,6 +111,14 @@ async function importedBy(folder: string): Promise<Set<string>> {
   return found;
 }
 
+/** Writes the server, what is shared and the simulated people into a folder as JavaScript; answers the packages they import. */
+export async function javaScript(folder: string): Promise<Set<string>> {
+  const packages = new Set<string>();
+  for (const part of ['server', 'shared']) for (const one of await compiled(join(ROOT, part), join(folder, part))) packages.add(one);
+  for (const one of await compiledPeople(join(ROOT, 'client'), join(folder, 'client'))) packages.add(one);
+  return packages;
+}
+
 /** TypeScript to JavaScript, file by file, so that a fault names the line that wrote it; answers the packages it imports. */
 async function compiled(from: string, to: string): Promise<Set<string>> {
   const packages = new Set<string>();
@@ -127,7 +133,7 @@ async function compiled(from: string, to: string): Promise<Set<string>> {
 }
 
 /** Writes a file of TypeScript as JavaScript of the same name; answers what it wrote. */
-async function compileFile(from: string, to: string): Promise<string> {
+export async function compileFile(from: string, to: string): Promise<string> {
   await mkdir(resolve(to, '..'), { recursive: true });
   const { outputText } = ts.transpileModule(await readFile(from, 'utf8'), { fileName: from, compilerOptions: OPTIONS });
   await writeFile(to.replace(/\.ts$/, '.js'), outputText);

@@ -39,8 +39,9 @@ export type KeyOf = (name: string) => Uint8Array;
 export async function beginHeader(
   passphrase: string,
   about: Pick<Header, 'madeAt' | 'store' | 'opensWith'>,
+  cost?: Kdf['N'],
 ): Promise<{ readonly text: string; readonly keyOf: KeyOf }> {
-  const kdf = newKdf();
+  const kdf = newKdf(cost);
   const main = await deriveKey(normalPassphrase(passphrase), kdf);
   const text = JSON.stringify({ v: 2, ...about, kdf, check: checkOf(main).toString('base64') } satisfies Header);
   return { text, keyOf: keysOf(main, text) };

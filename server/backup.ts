@@ -12,7 +12,7 @@ import { z } from 'zod';
 import { Timestamp } from '../shared/base/ids.ts';
 import { isRefusal } from '../shared/base/refusal.ts';
 import { beginHeader, decryptFile, encryptFile, openHeader, readHeader, type KeyOf, type OpensWith } from './backup-cipher.ts';
-import { openVault, PASSPHRASE_FILE, VAULT_FILE, vaultFiles } from './identity/vault.ts';
+import { openVault, PASSPHRASE_FILE, VAULT_FILE, vaultFiles, type Kdf } from './identity/vault.ts';
 import type { Store } from './ports.ts';
 import { tighten } from './private-files.ts';
 
@@ -49,6 +49,8 @@ export class BackupFault extends Error {
 export interface BackupPassphrase {
   readonly text: string;
   readonly opensWith: OpensWith;
+  /** What a try of it costs, as scrypt's N; that of a new installation where absent. */
+  readonly cost?: Kdf['N'];
 }
 
 /** Throws `nothing` where the folder holds no installation, before anything is opened that would make one. */
@@ -73,11 +75,8 @@ export async function backUp(
   if (existsSync(to) && (await readdir(to)).length > 0) throw new BackupFault('not-empty');
   await clearCopies(dataDir);
   await mkdir(to, { recursive: true, mode: 0o700 });
-  const { text, keyOf } = await beginHeader(passphrase.text, {
-    madeAt: now,
-    store: store?.backup !== undefined,
-    opensWith: passphrase.opensWith,
-  });
+  const about = { madeAt: now, store: store?.backup !== undefined, opensWith: passphrase.opensWith };
+  const { text, keyOf } = await beginHeader(passphrase.text, about, passphrase.cost);
   const copy = await mkdtemp(join(resolve(dataDir), `${COPY_PREFIX}${process.pid}-`));
   try {
     const contents: string[] = [];

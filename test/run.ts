@@ -10,12 +10,7 @@ import { join, relative, resolve } from 'node:path';
 import { buildClientIfStale } from './kit/client-build.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
-const GROUPS = [
-  { project: 'rules', alone: false },
-  { project: 'faults', alone: true },
-  // What they wait for is mostly the browser's; two at once take a third less time.
-  { project: 'browser', alone: false },
-] as const;
+const GROUPS = ['rules', 'faults', 'browser'] as const;
 
 /** What vitest's JSON reporter says, as far as it is needed here. */
 interface Report {
@@ -55,13 +50,13 @@ try {
   failures.push(`the client could not be built: ${error instanceof Error ? error.message : String(error)}`);
 }
 
-for (const { project, alone } of GROUPS) {
+for (const project of GROUPS) {
   const from = performance.now();
   const file = join(folder, `${project}.json`);
   const code = await vitest([
     'run', '--config', 'test/vitest.config.ts', '--project', project, '--passWithNoTests',
     '--reporter=default', '--reporter=json', `--outputFile.json=${file}`,
-    ...(alone ? ['--no-file-parallelism'] : []), ...args,
+    ...args,
   ]);
   await add(project, file, code);
   console.log(`${project}: ${seconds(from)}`);

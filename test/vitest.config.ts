@@ -1,9 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/**
- * Those that stop and start servers, load them, or drive browsers: one at a time, after all others, and once more where a busy
- * machine was too slow.
- */
+/** Those that stop and start servers or load them, each on ports and folders of its own: what they do is mostly wait. */
 const FAULTS = ['test/faults/**/*.test.ts', 'test/fuzz/**/*.test.ts', 'test/bench/**/*.test.ts', 'test/server/**/*.test.ts'];
 const BROWSER = [
   'test/e2e/**/*.test.ts',
@@ -24,7 +21,7 @@ export default defineConfig({
     maxWorkers: 2,
     projects: [
       { extends: true, test: { name: 'rules', include: ['test/**/*.test.ts', 'test/**/*.test.tsx'], exclude: [...FAULTS, ...BROWSER] } },
-      { extends: true, test: { name: 'faults', include: FAULTS, testTimeout: 300_000, retry: 1 } },
+      { extends: true, test: { name: 'faults', include: FAULTS, testTimeout: 300_000 } },
       { extends: true, test: { name: 'browser', include: BROWSER, testTimeout: 300_000, hookTimeout: 300_000, retry: 1 } },
     ],
   },

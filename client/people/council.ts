@@ -123,7 +123,8 @@ export async function prepare(
   await secretary.join(meeting);
   await secretary.command('nameChair', { member: delegates[0]!.id });
   for (const guest of guests) await secretary.command('listMember', { member: guest.id });
-  const papers = await Promise.all(FILES.map(async ([file, title]) => ({ ...(await upload(secretary, file)), title })));
+  // Those alone that are put on an item: each is drawn by a process of its own when it is taken.
+  const papers = await Promise.all(FILES.slice(0, size.items).map(async ([file, title]) => ({ ...(await upload(secretary, file)), title })));
   for (let n = 0; n < size.items; n++) await secretary.command('addItem', { title: subject(n) });
   await secretary.until(({ agenda }) => agenda.items.length === size.items);
   const { items } = secretary.meeting.agenda;

@@ -42,13 +42,15 @@ const PUBLIC_NAME = /^[a-z0-9][a-z0-9-]{0,60}\.(pem|json)$/;
 const base64 = z.string().max(20_000).regex(/^[A-Za-z0-9+/]*={0,2}$/);
 const Sealed = z.object({ iv: base64, tag: base64, data: base64 });
 type Sealed = z.infer<typeof Sealed>;
+/** scrypt's N of a vault at the least; new installations ask for eight times as much. */
+export const LEAST_COST = 2 ** 14;
 /**
  * How a passphrase becomes a key. Upper bounds, so that a changed file cannot make the start eat all memory, and powers of two,
  * the only ones there are.
  */
 export const Kdf = z.object({
   name: z.literal('scrypt'),
-  N: z.union([z.literal(2 ** 14), z.literal(2 ** 15), z.literal(2 ** 16), z.literal(2 ** 17), z.literal(2 ** 18)]),
+  N: z.union([z.literal(LEAST_COST), z.literal(2 ** 15), z.literal(2 ** 16), z.literal(2 ** 17), z.literal(2 ** 18)]),
   r: z.literal(8),
   p: z.literal(1),
   salt: base64,
@@ -59,10 +61,11 @@ type Header = z.infer<typeof Header>;
 
 /**
  * Opens the vault in `folder`, making it when there is none. The passphrase comes from the setting; without one, from the
- * file `passphrase` beside the keys, which is made with 140 random bits when the vault is.
+ * file `passphrase` beside the keys, which is made with 140 random bits when the vault is. `cost` is scrypt's N of
+ * a vault that is made here: one that is there says by itself what opens it.
  * Refuses `identity/passphrase-missing`, `identity/passphrase-wrong`, `identity/passphrase-short`, `identity/vault-damaged`.
  */
-export async function openVault(folder: string, passphrase?: string): Promise<Vault | Refusal> {
+export async function openVault(folder: string, passphrase?: string, cost?: Kdf['N']): Promise<Vault | Refusal> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   let text = await readIfThere(join(folder, VAULT_FILE));
   const given = passphrase === undefined || passphrase === '' ? undefined : normalPassphrase(passphrase);
@@ -75,7 +78,7 @@ export async function openVault(folder: string, passphrase?: string): Promise<Va
       await writeDurably(folder, PASSPHRASE_FILE, `${makePassphrase()}\n`, true);
       kept = (await readFile(join(folder, PASSPHRASE_FILE), 'utf8')).trim();
     }
-    const kdf = newKdf();
+    const kdf = newKdf(cost);
     const check = seal(await deriveKey(given ?? kept!, kdf), VAULT_FILE, new Uint8Array(16));
     await writeDurably(folder, VAULT_FILE, JSON.stringify({ v: 1, kdf, check } satisfies Header), true);
     text = await readFile(join(folder, VAULT_FILE), 'utf8');
@@ -139,8 +142,8 @@ const GROUPS = 7;
 const grouped = (plain: string): string => plain.match(/.{4}/g)!.join('-');
 const makePassphrase = (): string => grouped(Array.from(randomBytes(GROUPS * 4), (byte) => LETTERS[byte & 31]!).join(''));
 
-/** With a salt of its own; 128 MiB and some tenths of a second a try. */
-export const newKdf = (): Kdf => ({ name: 'scrypt', N: 2 ** 17, r: 8, p: 1, salt: randomBytes(16).toString('base64') });
+/** With a salt of its own; 128 MiB and some tenths of a second a try, unless another cost is asked for. */
+export const newKdf = (N: Kdf['N'] = 2 ** 17): Kdf => ({ name: 'scrypt', N, r: 8, p: 1, salt: randomBytes(16).toString('base64') });
 
 /** 32 bytes for a passphrase in its normal form. */
 export const deriveKey = (passphrase: string, { N, r, p, salt }: Kdf): Promise<Buffer> =>

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { CHECKS, type Report } from '../../shared/archive/verify.ts';
 import { checkNames, findingNames } from '../../shared/text/verify.ts';
+import { program } from '../kit/programs.ts';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const reference = here('../vectors/reference.asice');
@@ -13,11 +14,13 @@ const ca = readFileSync(here('../vectors/reference.ca'), 'utf8').trim();
 const folder = mkdtempSync(join(tmpdir(), 'verify-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+const verifier = await program('server/bin/verify');
+
 function run(args: readonly string[], lang = 'en_GB.UTF-8'): Promise<{ status: number; out: string; err: string }> {
   return new Promise((done) => {
     execFile(
       process.execPath,
-      ['--import', 'tsx', here('../../server/bin/verify.ts'), ...args],
+      [verifier, ...args],
       { cwd: here('../..'), env: { ...process.env, LANG: lang, LC_ALL: '', LC_MESSAGES: '' } },
       (error, out, err) => done({ status: error ? Number(error.code) : 0, out, err }),
     );

@@ -3,7 +3,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { readdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { io, type Socket } from 'socket.io-client';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -19,6 +19,7 @@ import { WIRE_VERSION, type CommandAnswer } from '../../shared/wire/socket.ts';
 import { each, enrol, foundCouncil, prepare, type Council, type Prepared } from '../../client/people/council.ts';
 import { newCommandId } from '../../client/link/outbox.ts';
 import { Person, Refused } from '../../client/people/person.ts';
+import { program } from '../kit/programs.ts';
 import { freePort, newFolder, pause, removeFolder } from './hosting.ts';
 
 /** Typed by an attacker or by mistake; the server's log must hold none of it. */
@@ -39,7 +40,7 @@ const seen = new Set<string>();
 beforeAll(async () => {
   folder = await newFolder();
   const port = await freePort();
-  server = spawn(process.execPath, ['--import', 'tsx', resolve('server/bin/serve.ts')], {
+  server = spawn(process.execPath, [await program('server/bin/serve')], {
     env: { ...process.env, HOST: '127.0.0.1', PORT: String(port), DATA_DIR: folder, LOG_LEVEL: 'debug' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -1,7 +1,7 @@
 /** Starting the measured server and asking it. */
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
+import { program } from '../kit/programs.ts';
 import type { Reading } from './measured-server.ts';
 
 export interface Measured {
@@ -16,8 +16,8 @@ export interface Measured {
 }
 
 export async function startMeasured(environment: Record<string, string>): Promise<Measured> {
-  const child = fork(fileURLToPath(new URL('./measured-server.ts', import.meta.url)), [], {
-    execArgv: ['--expose-gc', '--max-semi-space-size=64', '--import', 'tsx'],
+  const child = fork(await program('test/fuzz/measured-server'), [], {
+    execArgv: ['--expose-gc', '--max-semi-space-size=64'],
     env: { ...process.env, HOST: '127.0.0.1', LOG_LEVEL: 'error', ...environment },
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });

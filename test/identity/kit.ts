@@ -11,7 +11,7 @@ import { checkOf } from '../../shared/crypto/enrolment-check.ts';
 import { signBytes } from '../../shared/crypto/signing.ts';
 import { ECDSA_SHA256, makeP256 } from '../../server/identity/certificates.ts';
 import { makeIdentity, type Identity } from '../../server/identity/identity.ts';
-import { openVault, type Vault } from '../../server/identity/vault.ts';
+import { LEAST_COST, openVault, type Vault } from '../../server/identity/vault.ts';
 import { silent } from '../../server/log.ts';
 import type { Records, Store } from '../../server/ports.ts';
 import { memoryStore } from '../../server/stores/memory.ts';
@@ -67,7 +67,7 @@ let shared: Promise<Vault> | undefined;
 
 export async function world({ setUp = true } = {}): Promise<World> {
   const store = memoryStore();
-  shared ??= newFolder().then((folder) => openVault(join(folder, 'keys'))).then(accepted<Vault>);
+  shared ??= newFolder().then((folder) => openVault(join(folder, 'keys'), undefined, LEAST_COST)).then(accepted<Vault>);
   const vault = await shared;
   const clock = { ms: Date.parse('2026-11-22T02:00:00.000Z') };
   const again = async () => accepted(await makeIdentity({ records: store.records, vault, log: silent, now: () => clock.ms }));

@@ -1,28 +1,35 @@
-/** What browsers are shown, built once for all tests: where what is there is older than its sources, and by one process at a time. */
+/** What is built once for all tests, first of all what browsers are shown: where what is there is older than its sources, and by one process at a time. */
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, rmdir, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 
 const ROOT = resolve(import.meta.dirname, '../..');
-const DIST = join(ROOT, 'dist');
+export const DIST = join(ROOT, 'dist');
 export const CLIENT = join(DIST, 'client');
-const SOURCES = ['client', 'shared'];
 const SETTINGS = ['vite.config.ts', 'vite.words.ts', 'package-lock.json'];
 /** A lock as old as this was left behind. */
 const STALE_MS = 120_000;
 
 /** Builds the client for real use; answers whether it had to. */
 export const buildClientIfStale = (): Promise<boolean> =>
-  builtOnce(CLIENT, [], async () => {
+  builtOnce(CLIENT, ['client', 'shared'], async () => {
     const { build } = await import('vite');
     await build({ root: join(ROOT, 'client'), configFile: join(ROOT, 'vite.config.ts'), logLevel: 'warn' });
   });
 
-/** Has `make` fill the folder where its page is older than the client's sources, or those in `more`; answers whether it had to. */
-export async function builtOnce(folder: string, more: readonly string[], make: () => Promise<void>): Promise<boolean> {
+/**
+ * Has `make` fill the folder where its `last` file is older than anything in the folders of sources; answers whether it had to.
+ * `make` writes that file last.
+ */
+export async function builtOnce(
+  folder: string,
+  sources: readonly string[],
+  make: () => Promise<void>,
+  last = 'index.html',
+): Promise<boolean> {
   return alone(`${folder}.lock`, async () => {
-    const page = join(folder, 'index.html');
-    if (existsSync(page) && (await stat(page)).mtimeMs > (await newestSource(more))) return false;
+    const made = join(folder, last);
+    if (existsSync(made) && (await stat(made)).mtimeMs > (await newestSource(sources))) return false;
     // The test runner would have a development build, without a service worker.
     const before = process.env['NODE_ENV'];
     process.env['NODE_ENV'] = 'production';
@@ -55,9 +62,9 @@ async function alone<T>(lock: string, act: () => Promise<T>): Promise<T> {
   }
 }
 
-async function newestSource(more: readonly string[]): Promise<number> {
+async function newestSource(sources: readonly string[]): Promise<number> {
   let latest = 0;
-  for (const folder of [...SOURCES, ...more]) {
+  for (const folder of sources) {
     for (const entry of await readdir(join(ROOT, folder), { withFileTypes: true, recursive: true })) {
       if (entry.isFile()) latest = Math.max(latest, (await stat(join(entry.parentPath, entry.name))).mtimeMs);
     }

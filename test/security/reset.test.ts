@@ -11,10 +11,11 @@ import { makeSessions } from '../../server/identity/sessions.ts';
 import { readPage } from '../../server/security/reading.ts';
 import { openEmbeddedStore } from '../../server/stores/embedded.ts';
 import { ADMIN, newFolder } from '../identity/kit.ts';
+import { program } from '../kit/programs.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
-const reset = (folder: string, ...args: string[]) =>
-  promisify(execFile)(process.execPath, ['--import', 'tsx', 'server/bin/reset.ts', ...args], {
+const reset = async (folder: string, ...args: string[]) =>
+  promisify(execFile)(process.execPath, [await program('server/bin/reset'), ...args], {
     cwd: ROOT,
     env: { PATH: process.env['PATH'], DATA_DIR: folder, UI_LANGUAGE: 'en', LOG_LEVEL: 'warn' },
   }).then(

@@ -13,17 +13,19 @@ import { newCommandId } from '../../client/link/outbox.ts';
 import { foundCouncil, prepare, type Council, type Prepared } from '../../client/people/council.ts';
 import { startServer, type ServerProcess } from '../../client/people/server-process.ts';
 import { approve } from '../../client/people/session.ts';
-import { openVault } from '../../server/identity/vault.ts';
+import { LEAST_COST, openVault } from '../../server/identity/vault.ts';
 import { openEmbeddedStore } from '../../server/stores/embedded.ts';
+import { freePort } from '../faults/hosting.ts';
+import { program } from '../kit/programs.ts';
 
-const PORT = '23817';
-const OWN: BackupPassphrase = { text: 'câu mật của bản sao lưu', opensWith: 'own' };
+const PORT = String(await freePort());
+const OWN: BackupPassphrase = { text: 'câu mật của bản sao lưu', opensWith: 'own', cost: LEAST_COST };
 const now = () => new Date().toISOString();
 /** Somebody who knows it, and types it once. */
 const saying = (text: string) => async (_opensWith: string, attempt: number) => (attempt === 0 ? text : undefined);
 /** As `npm run backup` and `npm run restore` run it. */
-const command = (name: 'backup' | 'restore', folder: string, environment: Record<string, string>, ...flags: string[]) =>
-  promisify(execFile)(process.execPath, ['--import', 'tsx', `server/bin/${name}.ts`, ...flags, folder], {
+const command = async (name: 'backup' | 'restore', folder: string, environment: Record<string, string>, ...flags: string[]) =>
+  promisify(execFile)(process.execPath, [await program(`server/bin/${name}`), ...flags, folder], {
     cwd: resolve(import.meta.dirname, '../..'),
     env: { PATH: process.env['PATH'], UI_LANGUAGE: 'en', LOG_LEVEL: 'warn', ...environment },
   }).then(
@@ -37,7 +39,7 @@ let prepared: Prepared;
 
 beforeAll(async () => {
   home = await mkdtemp(join(tmpdir(), 'backup-'));
-  server = await startServer({ PORT, DATA_DIR: join(home, 'data') });
+  server = await startServer({ PORT, DATA_DIR: join(home, 'data') }, [], [await program('server/bin/serve')]);
   council = await foundCouncil(server.url, server.code, { delegates: 3, guests: 0 }, () => undefined);
   prepared = await prepare(council, { items: 1, votes: 1 });
 });
@@ -105,7 +107,7 @@ test('a running installation is backed up, restored elsewhere, and goes on; the 
   );
   const shut = await openVault(join(fresh, 'keys'), 'not the passphrase at all');
   expect(isRefusal(shut)).toBe(true);
-  server = await startServer({ PORT, DATA_DIR: fresh, KEY_PASSPHRASE: passphrase });
+  server = await startServer({ PORT, DATA_DIR: fresh, KEY_PASSPHRASE: passphrase }, [], [await program('server/bin/serve')]);
   for (const one of council.delegates) {
     await one.signInByKey();
     await one.join(meeting);
@@ -155,7 +157,7 @@ async function* once(bytes: Uint8Array) {
 async function smallBackups() {
   const at = await mkdtemp(join(home, 'small-'));
   const data = join(at, 'data');
-  const vault = await openVault(join(data, 'keys'), 'câu mật của cơ quan');
+  const vault = await openVault(join(data, 'keys'), 'câu mật của cơ quan', LEAST_COST);
   if (isRefusal(vault)) throw new Error(vault.code);
   await vault.put('ca-1', Uint8Array.of(1, 2, 3));
   const store = await openEmbeddedStore(join(data, 'store'));

@@ -78,3 +78,12 @@ test('every size and colour that a style asks for has been given a value', () =>
   );
   expect(unknown).toEqual([]);
 });
+
+test('no program makes a vault or a backup that is cheaper to try than a new installation’s: tests alone do', () => {
+  const third = /\bopenVault\((?:[^,()]|\([^()]*\))*,(?:[^,()]|\([^()]*\))*,/;
+  const cheaper = files.filter((path) => /^(server|client|shared)\//.test(path) && path !== 'server/identity/vault.ts').filter((path) => {
+    const text = readText(path);
+    return /\bLEAST_COST\b|\bcost: /.test(text) || third.test(text);
+  });
+  expect(cheaper).toEqual([]);
+});

@@ -24,7 +24,7 @@ export interface House {
 
 /** `builds`: further ones beside the first, each with names of its own for all of its files. */
 export async function openHouse(...builds: readonly string[]): Promise<House> {
-  for (const name of ['', ...builds]) await builtOnce(folderOf(name), ['test/client/stage'], () => buildStage(folderOf(name), name));
+  for (const name of ['', ...builds]) await builtOnce(folderOf(name), ['client', 'shared', 'test/client/stage'], () => buildStage(folderOf(name), name));
   const served = await serveBuilt(folderOf(''));
   const browser = await launch();
   return {

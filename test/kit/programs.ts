@@ -1,0 +1,38 @@
+/**
+ * The server's programs as JavaScript, as a release has them, made once for all tests: a process that reads TypeScript itself takes
+ * a second more of the processor at each start, and tests start dozens.
+ */
+import { mkdir, rm, symlink, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { builtOnce, DIST } from './client-build.ts';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+const PROGRAMS = join(DIST, 'programs');
+/** Tests' own programs that are started like the server. */
+const OF_TESTS = ['test/fuzz/measured-server'];
+const MADE = 'made';
+
+let made: Promise<boolean> | undefined;
+
+/** What node is to run for a program, e.g. `server/bin/serve`: with all it imports, as the sources were at this process's first call. */
+export async function program(name: string): Promise<string> {
+  await (made ??= builtOnce(PROGRAMS, ['server', 'shared', 'client', 'test/fuzz', 'release'], makePrograms, MADE));
+  return join(PROGRAMS, `${name}.js`);
+}
+
+async function makePrograms(): Promise<void> {
+  const { compileFile, javaScript } = await import('../../release/release.ts');
+  // What was a source and is none any more must not be found.
+  await rm(PROGRAMS, { recursive: true, force: true });
+  await javaScript(PROGRAMS);
+  for (const one of OF_TESTS) await compileFile(join(ROOT, `${one}.ts`), join(PROGRAMS, `${one}.ts`));
+  for (const one of ['test/samples', 'dist/client']) await link(one);
+  await writeFile(join(PROGRAMS, MADE), '');
+}
+
+/** What programs look for beside themselves is where it always is. */
+async function link(place: string): Promise<void> {
+  const here = join(PROGRAMS, place);
+  await mkdir(resolve(here, '..'), { recursive: true });
+  await symlink(join(ROOT, place), here, 'junction');
+}
