@@ -238,7 +238,7 @@ export class Rooms {
   /** Whether a ballot that this key of a member's signed lies in a box that is still open. */
   async ballotInOpenBox(member: string, certificate: string): Promise<boolean> {
     for (const room of await this.#notOver(member, (one) => one.stage === 'underWay' || one.stage === 'adjourned')) {
-      const owner = admittedKeys(room.meeting)[certificate]?.member;
+      const owner = admittedKeys(room.meeting).get(certificate)?.member;
       if (owner !== undefined && (await room.sublogs.liveHolds(owner, certificate))) return true;
     }
     return false;
@@ -247,7 +247,7 @@ export class Rooms {
   /** Everywhere it was admitted, also where its owner is no longer listed: ballots that it signed may still be in a box. */
   async keyRevoked(member: string, certificate: string): Promise<void> {
     await this.#tellEach(await this.#notOver(member), async (room) => {
-      if (admittedKeys(room.meeting)[certificate]) await room.registers(revokes(certificate));
+      if (admittedKeys(room.meeting).get(certificate)) await room.registers(revokes(certificate));
     });
   }
 
