@@ -53,13 +53,13 @@ export function makeCatchUp({ accounts, devices, units }: Pick<Identity, 'accoun
     }
     if (room.draft) return;
     const keys = admittedKeys(room.meeting);
-    for (const [certificate, { revoked }] of Object.entries(keys)) {
+    for (const [certificate, { revoked }] of keys.entries()) {
       if (revoked || (await devices.get(certificate))?.revokedAt === undefined) continue;
       tell(await room.registers(revokes(certificate)), 'key revoked');
     }
     for (const member of listed(room.meeting)) {
       for (const { certificate, revokedAt } of await devices.of(member)) {
-        if (revokedAt !== undefined || keys[certificate]) continue;
+        if (revokedAt !== undefined || keys.has(certificate)) continue;
         tell(await room.registers(approves(certificate)), 'key admitted');
       }
     }

@@ -35,7 +35,7 @@ export async function believed(own: OwnEntry, { member, opening, keys, founding 
     const content = canonical(ballotOf(opening, member, revision, choice));
     if (content !== canonical(ballot) || receiptFault(receipt, { ballot, signature, signedAt }, founding)) return undefined;
     const certificate = parseCertificate(fromBase64url(own.certificate));
-    if (keys[certificate.fingerprint]?.member !== member) return undefined;
+    if (keys.get(certificate.fingerprint)?.member !== member) return undefined;
     const { signed } = signedAttributes({ contentHash: sha256(utf8(content)), signedAt, certificate });
     if (!(await verifyAttributes(certificate, signed, fromBase64url(signature)))) return undefined;
     return { revision, choice, at: entryOf(receipt.line).at, device, receipt };

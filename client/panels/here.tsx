@@ -74,17 +74,17 @@ export function useHere(): Here {
 export function useNames(): (member: string) => string {
   const { meeting } = useHere();
   const { t } = useWords();
-  return (member) => meeting.roll.ever[member]?.name ?? t(roll.someone);
+  return (member) => meeting.roll.ever.get(member)?.name ?? t(roll.someone);
 }
 
 /** Why a person's tablet does not answer, for who is told; undefined while it does. One that never came is not lost. */
 export function useAway(): (member: string) => Words | undefined {
   const { meeting, followed } = useHere();
   const { keys, presence } = meeting.roll;
-  const withKey = new Set(Object.values(keys).filter((one) => !one.revoked).map((one) => one.member));
+  const withKey = new Set(keys.values().filter((one) => !one.revoked).map((one) => one.member));
   return (member) => {
     if (!followed.connected || followed.connected.includes(member)) return undefined;
-    return withKey.has(member) && (presence[member] ?? []).length > 0 ? roll.notConnected : roll.notYetConnected;
+    return withKey.has(member) && (presence.get(member) ?? []).length > 0 ? roll.notConnected : roll.notYetConnected;
   };
 }
 

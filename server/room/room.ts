@@ -286,7 +286,7 @@ export class Room {
       this.#warming = undefined;
       // Without it the first are slower, and nothing else: whatever fails here fails again where it matters.
       if (this.kind.liveKeys(this.meeting).length > 0)
-        this.parts.facts.warm?.(Object.keys(admittedKeys(this.meeting))).catch(() => undefined);
+        this.parts.facts.warm?.(admittedKeys(this.meeting).keys()).catch(() => undefined);
     });
   }
 

@@ -289,7 +289,7 @@ export class Rooms {
   /** Whether something that this key of a member's signed stands in a sub-log that can still grow. */
   async awaitsKey(member: string, certificate: string): Promise<boolean> {
     for (const room of await this.#notOver(member, (one) => one.stage !== 'draft' && one.stage !== 'published')) {
-      const owner = admittedKeys(room.meeting)[certificate]?.member;
+      const owner = admittedKeys(room.meeting).get(certificate)?.member;
       if (owner !== undefined && (await room.sublogs.liveHolds(owner, certificate))) return true;
     }
     return false;
@@ -298,7 +298,7 @@ export class Rooms {
   /** Everywhere it was admitted, also where its owner is no longer listed: what it signed may not be counted yet. */
   async keyRevoked(member: string, certificate: string): Promise<void> {
     await this.#tellEach(await this.#notOver(member), async (room) => {
-      if (admittedKeys(room.meeting)[certificate]) await room.registers(revokes(certificate));
+      if (admittedKeys(room.meeting).get(certificate)) await room.registers(revokes(certificate));
     });
   }
 

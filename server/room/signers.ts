@@ -29,7 +29,7 @@ export class Signers {
     const keys = admittedKeys(meeting);
     if (this.#owners?.keys !== keys) {
       const of = new Map<string, string[]>();
-      for (const [certificate, key] of Object.entries(keys)) of.set(key.member, [...(of.get(key.member) ?? []), certificate]);
+      for (const [certificate, key] of keys.entries()) of.set(key.member, [...(of.get(key.member) ?? []), certificate]);
       this.#owners = { keys, of };
     }
     return this.#owners.of.get(member) ?? [];

@@ -68,7 +68,7 @@ export function makeWitnesses(records: Records, key: (certificate: string) => Pr
     of,
     async take(room, member, { size, certificate, signedAt, signature }) {
       if (!room.asked.includes(size)) return refuse('witness/not-asked');
-      const admitted = admittedKeys(room.meeting)[certificate];
+      const admitted = admittedKeys(room.meeting).get(certificate);
       if (!expectedOf(room.meeting).has(member) || admitted?.member !== member || admitted.revoked) return refuse('witness/unknown-key');
       const its = await key(certificate);
       if (!isNear(signedAt, room.parts.context.now()) || !its || !within(validityOf(its), signedAt)) return refuse('witness/wrong-time');

@@ -1,6 +1,7 @@
 /** Who may do what: the few questions that several features ask, over the read-only state of the meeting. */
 import { refuse, type Verdict } from '../base/refusal.ts';
 import type { Actor, Duty, Meeting } from './feature.ts';
+import type { Listed } from './roll.ts';
 import { needed } from './rules.ts';
 import type { Stage } from './session.ts';
 import type { Vote } from './votes.ts';
@@ -11,33 +12,33 @@ const person = (actor: Actor): string | undefined => (actor.kind === 'person' ? 
 
 export function isChair(actor: Actor, meeting: Meeting): boolean {
   const id = person(actor);
-  return id !== undefined && meeting.session.chair === id && meeting.roll.members[id] !== undefined;
+  return id !== undefined && meeting.session.chair === id && meeting.roll.members.get(id) !== undefined;
 }
 
 export function isSecretary(actor: Actor, meeting: Meeting): boolean {
   const id = person(actor);
-  return id !== undefined && meeting.roll.members[id]?.kind === 'secretary';
+  return id !== undefined && meeting.roll.members.get(id)?.kind === 'secretary';
 }
 
 export function isDelegate(actor: Actor, meeting: Meeting): boolean {
   const id = person(actor);
-  return id !== undefined && meeting.roll.members[id]?.kind === 'delegate';
+  return id !== undefined && meeting.roll.members.get(id)?.kind === 'delegate';
 }
 
 export function isListed(actor: Actor, meeting: Meeting): boolean {
   const id = person(actor);
-  return id !== undefined && meeting.roll.members[id] !== undefined;
+  return id !== undefined && meeting.roll.members.get(id) !== undefined;
 }
 
 /** Checked in now. A dropped connection is not an absence. */
 export function isPresent(member: string, meeting: Meeting): boolean {
-  const periods = meeting.roll.presence[member];
+  const periods = meeting.roll.presence.get(member);
   return periods !== undefined && periods.length > 0 && periods[periods.length - 1]!.to === undefined;
 }
 
 /** Listed as a delegate once the entry `seq` was in the log, also by somebody listed again since. */
 export function wasDelegateAt(meeting: Meeting, member: string, seq: number): boolean {
-  const one = meeting.roll.ever[member];
+  const one = meeting.roll.ever.get(member);
   if (!one) return false;
   return [...(one.earlier ?? []), one].some(
     ({ kind, since, until }) => kind === 'delegate' && since <= seq && (until === undefined || until > seq),
@@ -46,11 +47,11 @@ export function wasDelegateAt(meeting: Meeting, member: string, seq: number): bo
 
 /** Delegates as listed once the entry `seq` was in the log. */
 export const delegatesAt = (meeting: Meeting, seq: number): string[] =>
-  Object.keys(meeting.roll.ever).filter((one) => wasDelegateAt(meeting, one, seq));
+  meeting.roll.ever.keys().filter((one) => wasDelegateAt(meeting, one, seq));
 
 /** Checked in once the entry `seq` was in the log. */
 export const wasPresentAt = (meeting: Meeting, member: string, seq: number): boolean =>
-  (meeting.roll.presence[member] ?? []).some(({ from, to }) => from.seq <= seq && (to === undefined || to.seq > seq));
+  (meeting.roll.presence.get(member) ?? []).some(({ from, to }) => from.seq <= seq && (to === undefined || to.seq > seq));
 
 /**
  * Why a ballot does not count, or undefined (RECORD section 5): listed as a delegate at the vote's opening and at its closing;
@@ -59,17 +60,17 @@ export const wasPresentAt = (meeting: Meeting, member: string, seq: number): boo
  */
 export function ineligibility(meeting: Meeting, voter: string, certificate: string, opened: number, closing: number): string | undefined {
   if (!wasDelegateAt(meeting, voter, opened) || !wasDelegateAt(meeting, voter, closing)) return 'notADelegate';
-  const key = meeting.roll.keys[certificate];
+  const key = meeting.roll.keys.get(certificate);
   if (!key || key.member !== voter || key.since > closing) return 'unknownKey';
   if (key.revoked && key.revoked.seq <= closing) return 'keyRevoked';
-  const stays = meeting.roll.presence[voter] ?? [];
+  const stays = meeting.roll.presence.get(voter) ?? [];
   return stays.some(({ from, to }) => from.seq <= closing && (to === undefined || to.seq > opened)) ? undefined : 'notPresent';
 }
 
 /** All duties of a person in the meeting; empty for a stranger. */
 export function dutiesOf(member: string, meeting: Meeting): ReadonlySet<Duty> {
   const duties = new Set<Duty>();
-  const kind = meeting.roll.members[member]?.kind;
+  const kind = meeting.roll.members.get(member)?.kind;
   if (!kind) return duties;
   duties.add(kind);
   if (meeting.session.chair === member) duties.add('chair');
@@ -77,7 +78,7 @@ export function dutiesOf(member: string, meeting: Meeting): ReadonlySet<Duty> {
 }
 
 export function delegates(meeting: Meeting): string[] {
-  return meeting.roll.order.filter((id) => meeting.roll.members[id]?.kind === 'delegate');
+  return meeting.roll.order.filter((id) => meeting.roll.members.get(id)?.kind === 'delegate');
 }
 
 /** The total: delegates listed, that is members in office. Nobody types it. */
@@ -87,7 +88,7 @@ export const presentDelegates = (meeting: Meeting): string[] => delegates(meetin
 
 /** Delegates who are checked in with a key that counts: the tablets that can witness (RECORD section 7). */
 export function witnessesExpected(meeting: Meeting): string[] {
-  const withKey = new Set(Object.values(meeting.roll.keys).flatMap((key) => (key.revoked ? [] : [key.member])));
+  const withKey = new Set(meeting.roll.keys.values().flatMap((key) => (key.revoked ? [] : [key.member])));
   return presentDelegates(meeting).filter((one) => withKey.has(one));
 }
 
@@ -95,8 +96,8 @@ export function witnessesExpected(meeting: Meeting): string[] {
 export const admittedKeys = (meeting: Meeting): Meeting['roll']['keys'] => meeting.roll.keys;
 
 /** What somebody is listed as, if at all. */
-export const listedAs = (member: string, meeting: Meeting): Meeting['roll']['members'][string]['kind'] | undefined =>
-  meeting.roll.members[member]?.kind;
+export const listedAs = (member: string, meeting: Meeting): Listed['kind'] | undefined =>
+  meeting.roll.members.get(member)?.kind;
 
 /** Everybody listed, in the order of listing. */
 export const listed = (meeting: Meeting): readonly string[] => meeting.roll.order;
@@ -146,7 +147,7 @@ export interface QuorumLoss {
 export function quorumLosses(meeting: Meeting, { opened, closing }: Pick<Vote, 'opened' | 'closing'>): QuorumLoss[] {
   if (!opened) return [];
   const until = closing?.seq ?? Infinity;
-  const stays = Object.values(meeting.roll.presence).flat();
+  const stays = meeting.roll.presence.values().flat();
   const moves = stays.flatMap(({ from, to }) => (to ? [from, to] : [from])).filter(({ seq }) => seq > opened.seq && seq < until);
   let met = quorumAt(meeting, opened.seq).met;
   return moves.sort((a, b) => a.seq - b.seq).flatMap(({ seq, at }) => {

@@ -41,7 +41,7 @@ export const attestationsOf = ({ minutes }: Meeting): ReadonlyArray<{ readonly s
   minutes.attestations;
 
 /** Fingerprints of every certificate that was admitted. */
-export const certificatesOf = (meeting: Meeting): string[] => Object.keys(admittedKeys(meeting));
+export const certificatesOf = (meeting: Meeting): string[] => admittedKeys(meeting).keys();
 
 /** Fingerprints of the roots that the record's first entry names. */
 export const rootsOf = ({ session }: Meeting): ReadonlySet<string> => new Set(session.trust);

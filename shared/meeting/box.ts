@@ -169,7 +169,7 @@ export const box = sublog<BoxState, typeof events>('box', {
         if (wrongChoice(meeting, log.opened.vote, choice)) return refuse('votes/unknown-choice');
         // A time that contradicts the clock, or the certificate, would spoil the archive for ever: the signature cannot be made again.
         if (!isNear(signedAt, context.now())) return refuse('votes/wrong-time');
-        const key = meeting.roll.keys[certificate];
+        const key = meeting.roll.keys.get(certificate);
         if (!key || key.member !== actor.id) return refuse('votes/unknown-key');
         if (key.revoked) return refuse('votes/key-revoked');
         if (!evidence?.valid) return refuse('votes/wrong-signature');

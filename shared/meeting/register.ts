@@ -33,13 +33,13 @@ export function owedBy({ id, kind, inOffice }: Registered, meeting: Meeting): Re
   if (kind === 'guest') return undefined;
   const now = listedAs(id, meeting);
   if (!inOffice) return now === undefined ? undefined : leavesOffice(id);
-  return now === undefined && (kind === 'delegate' || meeting.roll.ever[id] === undefined) ? takesOffice(id) : undefined;
+  return now === undefined && (kind === 'delegate' || meeting.roll.ever.get(id) === undefined) ? takesOffice(id) : undefined;
 }
 
 /** Whether nothing of the record names a person yet, and no draft has given them a duty: then they can be let go of. */
 export function canLetGo(member: string, meeting: Meeting, draft: boolean): boolean {
   const { session, roll } = meeting;
   if (session.chair === member) return false;
-  return draft ? roll.members[member]?.kind !== 'secretary' : roll.ever[member] === undefined;
+  return draft ? roll.members.get(member)?.kind !== 'secretary' : roll.ever.get(member) === undefined;
 }
 

@@ -1,6 +1,7 @@
 /** The roll: who belongs to the meeting, with which keys, and who is in the room (điểm danh). */
 import { z } from 'zod';
 import { HexHash, Id, line, prose } from '../base/ids.ts';
+import { Keyed } from '../base/keyed.ts';
 import { refuse, type Verdict } from '../base/refusal.ts';
 import { bySecretary, bySystem, inStage, isListed, isPresent, isSecretary, isSystem, LIVE, PREPARING } from './access.ts';
 import { within } from './evidence.ts';
@@ -26,16 +27,18 @@ interface Span {
   readonly until?: number;
 }
 
+type Ever = Listed & Span & { readonly earlier?: ReadonlyArray<Span & Pick<Listed, 'kind'>> };
+
 export interface RollState {
-  readonly members: Readonly<Record<string, Listed>>;
+  readonly members: Keyed<Listed>;
   /** In the order of listing. */
   readonly order: readonly string[];
   /** Everybody who was ever listed, and between which entries: for names and eligibility in what happened before they left. */
-  readonly ever: Readonly<Record<string, Listed & Span & { readonly earlier?: ReadonlyArray<Span & Pick<Listed, 'kind'>> }>>;
-  readonly keys: Readonly<Record<string, { readonly member: string; readonly since: number; readonly revoked?: Moment }>>;
+  readonly ever: Keyed<Ever>;
+  readonly keys: Keyed<{ readonly member: string; readonly since: number; readonly revoked?: Moment }>;
   /** Every stay in the room; the last has no end while the person is present. */
-  readonly presence: Readonly<Record<string, ReadonlyArray<{ readonly from: Moment; readonly to?: Moment }>>>;
-  readonly absences: Readonly<Record<string, { readonly reason?: string }>>;
+  readonly presence: Keyed<ReadonlyArray<{ readonly from: Moment; readonly to?: Moment }>>;
+  readonly absences: Keyed<{ readonly reason?: string }>;
 }
 
 declare module './feature.ts' {
@@ -85,8 +88,8 @@ function mayMark(actor: Actor, meeting: Meeting, member?: string): Verdict {
 }
 
 /** What is kept of earlier times on the list, of somebody who comes back. */
-function earlierOf(state: RollState, member: string): Pick<RollState['ever'][string], 'earlier'> {
-  const before = state.ever[member];
+function earlierOf(state: RollState, member: string): Pick<Ever, 'earlier'> {
+  const before = state.ever.get(member);
   if (!before) return {};
   const { kind, since, until, earlier = [] } = before;
   return { earlier: [...earlier, { kind, since, ...(until !== undefined && { until }) }] };
@@ -95,7 +98,14 @@ function earlierOf(state: RollState, member: string): Pick<RollState['ever'][str
 const whom = (actor: Actor, member?: string): string => member ?? (actor.kind === 'person' ? actor.id : '');
 
 export const roll = feature<RollState, typeof events>('roll', {
-  initial: { members: {}, order: [], ever: {}, keys: {}, presence: {}, absences: {} },
+  initial: {
+    members: Keyed.none(),
+    order: [],
+    ever: Keyed.none(),
+    keys: Keyed.none(),
+    presence: Keyed.none(),
+    absences: Keyed.none(),
+  },
   events,
   commands: {
     /** Lists a person of the council's register; name and kind come from there, never from whoever asks. */
@@ -105,7 +115,7 @@ export const roll = feature<RollState, typeof events>('roll', {
       evidence: 'member',
       needs: ({ input }) => ({ member: input.member }),
       decide: ({ input, meeting, evidence }) => {
-        if (meeting.roll.members[input.member]) return refuse('roll/already-listed');
+        if (meeting.roll.members.get(input.member)) return refuse('roll/already-listed');
         if (!evidence.inOffice) return refuse('roll/not-in-office');
         const { name, kind, title, group } = evidence;
         return [listing({ member: input.member, kind, name, ...(title && { title }), ...(group && { group }) })];
@@ -117,9 +127,9 @@ export const roll = feature<RollState, typeof events>('roll', {
       may: (actor, meeting) => (isSystem(actor) ? inStage(meeting, ...PREPARING) : bySecretary(actor, meeting, ...PREPARING)),
       evidence: 'member',
       // Of who else is listed nothing is asked: a guest can be taken off whatever another unit's desk makes of them.
-      needs: ({ input, meeting }) => (meeting.roll.members[input.member]?.kind === 'delegate' ? { member: input.member } : undefined),
+      needs: ({ input, meeting }) => (meeting.roll.members.get(input.member)?.kind === 'delegate' ? { member: input.member } : undefined),
       decide: ({ input, actor, meeting, evidence }) => {
-        const listed = meeting.roll.members[input.member];
+        const listed = meeting.roll.members.get(input.member);
         if (!listed) return refuse('roll/not-listed');
         if (listed.kind === 'delegate' && evidence.inOffice) return refuse('roll/delegates-stay');
         if (meeting.session.chair === input.member) return refuse('roll/is-chair');
@@ -138,8 +148,8 @@ export const roll = feature<RollState, typeof events>('roll', {
         if (!within(evidence.inForce, context.now())) return refuse('roll/key-not-in-force');
         // Whoever checks the record believes the roots that its first entry names, and no other.
         if (evidence.root !== undefined && !meeting.session.trust.includes(evidence.root)) return refuse('roll/root-not-in-record');
-        if (meeting.roll.keys[input.certificate]) return [];
-        if (!meeting.roll.members[evidence.member]) return refuse('roll/not-listed');
+        if (meeting.roll.keys.get(input.certificate)) return [];
+        if (!meeting.roll.members.get(evidence.member)) return refuse('roll/not-listed');
         return [event('keyAdmitted', { member: evidence.member, certificate: input.certificate, approvedBy: evidence.approvedBy })];
       },
     }),
@@ -147,7 +157,7 @@ export const roll = feature<RollState, typeof events>('roll', {
       input: z.object({ certificate: HexHash }),
       may: (actor, meeting) => (bySystem(actor) === 'yes' ? inStage(meeting, ...LIVE) : bySystem(actor)),
       decide: ({ input, meeting }) => {
-        const key = meeting.roll.keys[input.certificate];
+        const key = meeting.roll.keys.get(input.certificate);
         return !key || key.revoked ? [] : [event('keyRevoked', { member: key.member, certificate: input.certificate })];
       },
     }),
@@ -156,9 +166,9 @@ export const roll = feature<RollState, typeof events>('roll', {
       may: (actor, meeting, input) => mayMark(actor, meeting, input?.member),
       decide: ({ input, actor, meeting }) => {
         const member = whom(actor, input.member);
-        if (!meeting.roll.members[member]) return refuse('roll/not-listed');
+        if (!meeting.roll.members.get(member)) return refuse('roll/not-listed');
         if (isPresent(member, meeting)) return refuse('roll/already-present');
-        const stays = (meeting.roll.presence[member] ?? []).length;
+        const stays = (meeting.roll.presence.get(member) ?? []).length;
         if (stays >= MOST_STAYS && !isSecretary(actor, meeting)) return refuse('roll/too-often');
         return [event('checkedIn', { member })];
       },
@@ -177,10 +187,10 @@ export const roll = feature<RollState, typeof events>('roll', {
       may: (actor, meeting, input) => mayMark(actor, meeting, input?.member),
       decide: ({ input, actor, meeting }) => {
         const member = whom(actor, input.member);
-        if (!meeting.roll.members[member]) return refuse('roll/not-listed');
+        if (!meeting.roll.members.get(member)) return refuse('roll/not-listed');
         // Every word of it stays for ever: one by oneself; what has changed since is told to the desk.
-        if (meeting.roll.absences[member] && !isSecretary(actor, meeting)) return refuse('roll/already-reported');
-        if (meeting.roll.absences[member]?.reason === input.reason) return refuse('roll/already-reported');
+        if (meeting.roll.absences.get(member) && !isSecretary(actor, meeting)) return refuse('roll/already-reported');
+        if (meeting.roll.absences.get(member)?.reason === input.reason) return refuse('roll/already-reported');
         return [event('absenceReported', { member }, { reason: input.reason })];
       },
     }),
@@ -191,44 +201,44 @@ export const roll = feature<RollState, typeof events>('roll', {
       const listed: Listed = { ...open, ...person };
       return {
         ...state,
-        members: { ...state.members, [open.member]: listed },
-        ever: { ...state.ever, [open.member]: { ...listed, since: seq, ...earlierOf(state, open.member) } },
-        order: [...state.order.filter((one) => one !== open.member), open.member],
+        members: state.members.with(open.member, listed),
+        ever: state.ever.with(open.member, { ...listed, since: seq, ...earlierOf(state, open.member) }),
+        order: [...(state.members.has(open.member) ? state.order.filter((one) => one !== open.member) : state.order), open.member],
       };
     },
     memberUnlisted: (state, { open, seq }) => {
-      const { [open.member]: gone, ...members } = state.members;
-      const ever = gone ? { ...state.ever, [open.member]: { ...state.ever[open.member]!, until: seq } } : state.ever;
-      return { ...state, members, ever, order: state.order.filter((one) => one !== open.member) };
+      const before = state.members.has(open.member) ? state.ever.get(open.member) : undefined;
+      const ever = before ? state.ever.with(open.member, { ...before, until: seq }) : state.ever;
+      return { ...state, members: state.members.without(open.member), ever, order: state.order.filter((one) => one !== open.member) };
     },
-    keyAdmitted: (state, { open, seq }) => ({ ...state, keys: { ...state.keys, [open.certificate]: { member: open.member, since: seq } } }),
+    keyAdmitted: (state, { open, seq }) => ({ ...state, keys: state.keys.with(open.certificate, { member: open.member, since: seq }) }),
     keyRevoked: (state, { open, seq, at }) => ({
       ...state,
-      keys: { ...state.keys, [open.certificate]: { ...state.keys[open.certificate]!, revoked: { seq, at } } },
+      keys: state.keys.with(open.certificate, { ...state.keys.get(open.certificate)!, revoked: { seq, at } }),
     }),
     checkedIn: (state, { open, seq, at }) => ({
       ...state,
-      presence: { ...state.presence, [open.member]: [...(state.presence[open.member] ?? []), { from: { seq, at } }] },
+      presence: state.presence.with(open.member, [...(state.presence.get(open.member) ?? []), { from: { seq, at } }]),
     }),
     checkedOut: (state, { open, seq, at }) => ({
       ...state,
-      presence: {
-        ...state.presence,
-        [open.member]: (state.presence[open.member] ?? []).map((stay) => (stay.to ? stay : { ...stay, to: { seq, at } })),
-      },
+      presence: state.presence.with(
+        open.member,
+        (state.presence.get(open.member) ?? []).map((stay) => (stay.to ? stay : { ...stay, to: { seq, at } })),
+      ),
     }),
     absenceReported: (state, { open, sealed }) => ({
       ...state,
-      absences: { ...state.absences, [open.member]: sealed?.seen ? { reason: sealed.value.reason } : {} },
+      absences: state.absences.with(open.member, sealed?.seen ? { reason: sealed.value.reason } : {}),
     }),
   },
   line: ({ order, members, ever }) => ({
     members: order,
-    ever: Object.keys(ever),
-    secretaries: order.filter((one) => members[one]?.kind === 'secretary'),
+    ever: ever.keys(),
+    secretaries: order.filter((one) => members.get(one)?.kind === 'secretary'),
   }),
   carry: ({ roll: draft, session }) => [
-    ...draft.order.map((member) => listing(draft.members[member]!)),
+    ...draft.order.map((member) => listing(draft.members.get(member)!)),
     ...(session.chair ? [{ type: 'chairNamed', open: { member: session.chair } }] : []),
   ],
 });

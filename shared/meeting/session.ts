@@ -110,7 +110,7 @@ export const session = feature<SessionState, typeof events>('session', {
       handsOver: true,
       may: (actor, meeting) => byChairOrSecretary(actor, meeting, ...PREPARING),
       decide: ({ input, meeting }) => {
-        if (meeting.roll.members[input.member]?.kind !== 'delegate') return refuse('session/chair-is-a-delegate');
+        if (meeting.roll.members.get(input.member)?.kind !== 'delegate') return refuse('session/chair-is-a-delegate');
         if (meeting.session.chair === input.member) return refuse('session/already-chair');
         const running = meeting.session.stage === 'underWay' || meeting.session.stage === 'adjourned';
         if (running && !isPresent(input.member, meeting)) return refuse('session/chair-not-present');
@@ -122,7 +122,7 @@ export const session = feature<SessionState, typeof events>('session', {
       byTheClock: true,
       may: (actor, meeting) => byChair(actor, meeting, 'published'),
       decide: ({ meeting }) => {
-        const all = Object.values(meeting.roll.members)
+        const all = meeting.roll.members.values()
           .filter((one) => one.kind === 'delegate')
           .map((one) => one.member);
         return [event('sessionOpened', { present: all.filter((one) => isPresent(one, meeting)).length, total: all.length })];

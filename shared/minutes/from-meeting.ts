@@ -28,9 +28,9 @@ export function minutesData(meeting: Meeting, rootAt: (size: number) => Uint8Arr
       rehearsal: session.rehearsal,
     },
     chairs: session.chairs.map((one, index) => officer(meeting, one.member, one.from, session.chairs[index + 1]?.from)),
-    secretaries: roll.order.filter((one) => roll.members[one]?.kind === 'secretary').map((one) => officer(meeting, one, session.openedAt!)),
-    delegates: roll.order.filter((one) => roll.members[one]?.kind === 'delegate').map((one) => delegate(meeting, one, endedAt)),
-    guests: roll.order.filter((one) => roll.members[one]?.kind === 'guest' && (roll.presence[one] ?? []).length > 0).length,
+    secretaries: roll.order.filter((one) => roll.members.get(one)?.kind === 'secretary').map((one) => officer(meeting, one, session.openedAt!)),
+    delegates: roll.order.filter((one) => roll.members.get(one)?.kind === 'delegate').map((one) => delegate(meeting, one, endedAt)),
+    guests: roll.order.filter((one) => roll.members.get(one)?.kind === 'guest' && (roll.presence.get(one) ?? []).length > 0).length,
     items: agenda.items.map(({ item, title, openedAt }, index) => ({
       id: item,
       number: String(index + 1),
@@ -57,7 +57,7 @@ function quorumOf(meeting: Meeting, endedAt: string): MinutesData['quorum'] {
   const { session, roll } = meeting;
   const opened = session.openedAt!;
   const needed = quorum(meeting).needed;
-  const stays = delegates(meeting).flatMap((one) => roll.presence[one] ?? []);
+  const stays = delegates(meeting).flatMap((one) => roll.presence.get(one) ?? []);
   const presentAt = (at: string) => stays.filter(({ from, to }) => from.at <= at && (!to || to.at > at)).length;
   const moments = [...new Set([opened, ...stays.flatMap(({ from, to }) => [from.at, ...(to ? [to.at] : [])])])]
     .filter((at) => at >= opened && at < endedAt)
@@ -77,13 +77,13 @@ function quorumOf(meeting: Meeting, endedAt: string): MinutesData['quorum'] {
 }
 
 function officer(meeting: Meeting, id: string, from: string, to?: string): Officer {
-  const { name, title } = meeting.roll.ever[id]!;
+  const { name, title } = meeting.roll.ever.get(id)!;
   return { name: name ?? id, ...(title && { title }), from, ...(to && { to }) };
 }
 
 function delegate(meeting: Meeting, id: string, endedAt: string): MinutesDelegate {
-  const { name, group, title } = meeting.roll.members[id]!;
-  const stays: Period[] = (meeting.roll.presence[id] ?? [])
+  const { name, group, title } = meeting.roll.members.get(id)!;
+  const stays: Period[] = (meeting.roll.presence.get(id) ?? [])
     .filter((one) => one.from.at <= endedAt)
     .map(({ from, to }) => ({ from: from.at, ...(to && { to: to.at }) }));
   return {
@@ -92,7 +92,7 @@ function delegate(meeting: Meeting, id: string, endedAt: string): MinutesDelegat
     ...(group && { group }),
     ...(title && { title }),
     present: stays,
-    withLeave: meeting.roll.absences[id] !== undefined,
+    withLeave: meeting.roll.absences.get(id) !== undefined,
   };
 }
 

@@ -59,7 +59,8 @@ export class Tablets {
     const joined: Promise<unknown>[] = [];
     for (let from = 0; from < wish.tablets.length; from += MOST_OF_A_PROCESS) {
       const tablets = wish.tablets.slice(from, from + MOST_OF_A_PROCESS);
-      const hearing = new Map([...new Set(tablets.map((one) => one.meeting))].map((meeting) => [meeting, { meeting, reports: [], waiting: [] } as Hearing]));
+      const meetings = [...new Set(tablets.map((one) => one.meeting))];
+      const hearing = new Map(meetings.map((meeting): [string, Hearing] => [meeting, { meeting, reports: [], waiting: [] }]));
       all.#hearing.push(...hearing.values());
       const child = forked('tablets.ts');
       child.on('message', ({ heard }: { heard?: Heard }) => {

@@ -368,7 +368,7 @@ describe('a ballot', () => {
       council.secretary.ask('POST', `/api/devices/${revoked.certificate!.fingerprint}/revoke`),
     ])) as unknown as [[Refusal]];
     expect(worded(told[0])).toBe('identity/key-revoked');
-    await bystander.until((now) => now.roll.keys[revoked.certificate!.fingerprint]?.revoked !== undefined);
+    await bystander.until((now) => now.roll.keys.get(revoked.certificate!.fingerprint)?.revoked !== undefined);
     expect(await refused(revoked.ask('GET', '/api/meetings'))).toBe('border/not-signed-in');
     // On a new tablet, with the old one's key still in hand.
     const tablet = new Person(url, revoked.name);
@@ -437,7 +437,7 @@ describe('over HTTP', () => {
     // A delegate stands in the record of every meeting a moment later.
     await secretary.join(prepared.meeting);
     for (const id of [await add('Đại Biểu Mới', 'delegate'), delegates[2]!.id, secretary.id]) {
-      await secretary.until((now) => now.roll.members[id] !== undefined);
+      await secretary.until((now) => now.roll.members.get(id) !== undefined);
       expect(await refused(secretary.ask('DELETE', `/api/members/${id}`))).toBe('identity/is-named');
       expect(
         (await secretary.ask<{ members: Array<{ id: string; inOffice: boolean }> }>('GET', '/api/members')).members.find(
@@ -450,7 +450,7 @@ describe('over HTTP', () => {
     const another = await add('Khách Thêm Nhầm', 'guest');
     await secretary.command('listMember', { member: another });
     expect(await refused(secretary.ask('DELETE', `/api/members/${another}`))).toBe('done');
-    await secretary.until((now) => now.roll.members[another] === undefined);
+    await secretary.until((now) => now.roll.members.get(another) === undefined);
     await secretary.join(prepared.meeting);
   });
 

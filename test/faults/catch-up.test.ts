@@ -87,7 +87,7 @@ describe('after a stop between register and meeting', () => {
   it('keys and people reach every live meeting at the next start, once', async () => {
     const before = await scene();
     const { one, app, meeting, draft, people, keys } = before;
-    expect(Object.keys((await app.rooms().open(meeting))!.meeting.roll.keys).sort()).toEqual([...keys].sort());
+    expect((await app.rooms().open(meeting))!.meeting.roll.keys.keys().sort()).toEqual([...keys].sort());
     const had = (await app.rooms().open(meeting))!.size;
     await stop(app);
     const { late, fresh, desk } = await unheard(before);
@@ -96,9 +96,9 @@ describe('after a stop between register and meeting', () => {
     const room = (await next.rooms().open(meeting))!;
     expect(typesFrom(room, had).sort()).toEqual(['keyAdmitted', 'keyRevoked', 'memberListed', 'memberListed', 'memberUnlisted']);
     const { roll } = room.meeting;
-    expect(roll.keys[keys[1]!]?.revoked).toBeDefined();
-    expect(roll.keys[keys[0]!]?.revoked).toBeUndefined();
-    expect(roll.keys[fresh]).toMatchObject({ member: people[3] });
+    expect(roll.keys.get(keys[1]!)?.revoked).toBeDefined();
+    expect(roll.keys.get(keys[0]!)?.revoked).toBeUndefined();
+    expect(roll.keys.get(fresh)).toMatchObject({ member: people[3] });
     expect(roll.order).toEqual([one.admin, people[0], people[1], people[3], late, desk]);
     const prepared = (await next.rooms().open(draft))!;
     expect(prepared.meeting.roll.order).toEqual([one.admin, people[0], people[1], people[3], late, desk]);
@@ -130,9 +130,9 @@ describe('after a stop between register and meeting', () => {
     const next = await serve({ ...one, identity: await one.again() });
     const room = (await next.rooms().open(meeting))!;
     expect(room.waiting).toBe(true);
-    expect(room.meeting.roll.keys[keys[1]!]?.revoked).toBeUndefined();
+    expect(room.meeting.roll.keys.get(keys[1]!)?.revoked).toBeUndefined();
     await does(next, one.admin, meeting, 'goOn');
-    await expect.poll(() => room.meeting.roll.keys[keys[1]!]?.revoked).toBeDefined();
+    await expect.poll(() => room.meeting.roll.keys.get(keys[1]!)?.revoked).toBeDefined();
   });
 });
 
@@ -212,7 +212,7 @@ describe('what meetings must hear of people and keys', () => {
     await app.rooms().officeChanged(people[1]!, () => 'in');
     expect(asked).toEqual([]);
     await one.identity.revoke(keys[0]!, one.admin);
-    await expect.poll(async () => (await open(meeting))!.meeting.roll.keys[keys[0]!]?.revoked).toBeDefined();
+    await expect.poll(async () => (await open(meeting))!.meeting.roll.keys.get(keys[0]!)?.revoked).toBeDefined();
   });
 });
 

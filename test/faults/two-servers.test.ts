@@ -69,7 +69,7 @@ async function session(environment: Record<string, string>): Promise<void> {
       await pause(10);
     }
   };
-  await within('all check-ins', (one) => delegates.every((other) => other.id in one.meeting.roll.presence));
+  await within('all check-ins', (one) => delegates.every((other) => one.meeting.roll.presence.has(other.id)));
   await chair.command('callToOrder', {});
   await within('the call to order', (one) => one.meeting.session.stage === 'underWay');
 
@@ -100,7 +100,7 @@ async function session(environment: Record<string, string>): Promise<void> {
   // Everybody at once, at both: comings and goings race for the same places in the log.
   await Promise.all(delegates.slice(1).map((one) => one.command('checkOut', {})));
   await Promise.all(delegates.slice(1).map((one) => one.command('checkIn', {})));
-  await within('who is back', (one) => delegates.every((other) => one.meeting.roll.presence[other.id]?.at(-1)?.to === undefined));
+  await within('who is back', (one) => delegates.every((other) => one.meeting.roll.presence.get(other.id)?.at(-1)?.to === undefined));
   expect(second.lines).toEqual(chair.lines);
 
   await chair.command('closeSession', {});

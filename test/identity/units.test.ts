@@ -151,7 +151,7 @@ describe('a unit besides the installation’s own', () => {
     expect(await does('listMember')).toMatchObject({ ok: true });
     expect(await code(await signedIn(desk.id), 'PUT', `/members/${guest.id}`, { name: 'Khách của xã', kind: 'delegate' })).toBeUndefined();
     expect(await does('unlistMember')).toMatchObject({ ok: true });
-    expect(room.meeting.roll.members[guest.id]).toBeUndefined();
+    expect(room.meeting.roll.members.get(guest.id)).toBeUndefined();
   });
 
   it('hears nothing at its desk of the machine, of meetings elsewhere or of others’ accounts', async () => {

@@ -198,7 +198,7 @@ export class World {
     this.entries = [];
     this.write(nameOf(actor), KIND.carried(draft, FOUNDING));
     for (const [certificate, { member, revoked }] of this.certificates) {
-      if (!revoked && this.meeting.roll.members[member]) this.#carryOut({ kind: 'system' }, 'admitKey', { certificate });
+      if (!revoked && this.meeting.roll.members.get(member)) this.#carryOut({ kind: 'system' }, 'admitKey', { certificate });
     }
   }
 

@@ -1,6 +1,7 @@
 /** A delegate's vote from the tablet: signed, kept, sent until answered, proved. */
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { fromBase64url, toBase64url, utf8 } from '../../shared/base/bytes.ts';
+import { Keyed } from '../../shared/base/keyed.ts';
 import { isRefusal } from '../../shared/base/refusal.ts';
 import { timestamp } from '../../shared/base/time.ts';
 import { entryOf } from '../../shared/log/entry.ts';
@@ -235,7 +236,7 @@ it('believes no ballot of another device that a stranger’s key signed, or of a
   expect(await believed(own, expected)).toMatchObject({ choice: 'for', revision: 1 });
   const strangers = world.keys.get('d3')!.certificate;
   expect(await believed({ ...own, certificate: toBase64url(strangers.der) }, expected)).toBeUndefined();
-  expect(await believed(own, { ...expected, keys: {} })).toBeUndefined();
+  expect(await believed(own, { ...expected, keys: Keyed.none() })).toBeUndefined();
   expect(await believed(own, { ...expected, member: 'd3' })).toBeUndefined();
   expect(await believed({ ...own, hidden: { vote } }, expected)).toBeUndefined();
   expect(await believed({ ...own, hidden: { ...cast, ballot: { ...cast.ballot, vote: 'khac' } } }, expected)).toBeUndefined();

@@ -77,7 +77,7 @@ it('a gap that is noticed while all of it is fetched anew is filled right after'
   await until(() => heard);
   line.hold(false);
   line.waiting.shift()!();
-  await until(() => following.state.meeting.roll.presence['d3'] !== undefined, 2_000);
+  await until(() => following.state.meeting.roll.presence.get('d3') !== undefined, 2_000);
   expect(following.state.size).toBe((await world.rooms.open(world.meeting))!.size);
 });
 

@@ -34,7 +34,7 @@ describe('following', () => {
     expect(tablet.state.meeting.session.stage).toBe('underWay');
     expect(tablet.state.checked).toBe(await size());
     await world.command('d3', 'checkIn');
-    await until(() => tablet.state.meeting.roll.presence['d3'] !== undefined);
+    await until(() => tablet.state.meeting.roll.presence.get('d3') !== undefined);
     expect(tablet.state.size).toBe(await size());
     expect(Math.abs(tablet.state.offset)).toBeLessThan(1000);
   });
@@ -48,9 +48,9 @@ describe('following', () => {
     await world.command('d2', 'checkIn');
     await new Promise((resolve) => setTimeout(resolve, 200));
     for (const one of listeners) socket.on('entries', one);
-    expect(tablet.state.meeting.roll.presence['d2']).toBeUndefined();
+    expect(tablet.state.meeting.roll.presence.get('d2')).toBeUndefined();
     await world.command('d3', 'checkIn');
-    await until(() => tablet.state.meeting.roll.presence['d3'] !== undefined && tablet.state.meeting.roll.presence['d2'] !== undefined);
+    await until(() => tablet.state.meeting.roll.presence.get('d3') !== undefined && tablet.state.meeting.roll.presence.get('d2') !== undefined);
   });
 
   it('says that a newer version writes the log, also to who comes later, and shows what came before', async () => {
@@ -63,7 +63,7 @@ describe('following', () => {
     await room.parts.store.logs.append(room.stream.name, room.size, entries);
     await expect(room.refresh()).rejects.toThrow();
     await until(() => tablet.state.phase === 'newer');
-    expect(tablet.state.meeting.roll.presence['d3']).toBeDefined();
+    expect(tablet.state.meeting.roll.presence.get('d3')).toBeDefined();
     const later = await world.tablet('d4');
     await until(() => later.state.phase === 'newer');
   });
@@ -76,7 +76,7 @@ describe('following', () => {
     await world.command('d3', 'checkIn');
     expect(tablet.state.phase).toBe('ready');
     await world.listen();
-    await until(() => tablet.state.live && tablet.state.meeting.roll.presence['d3'] !== undefined, 20_000);
+    await until(() => tablet.state.live && tablet.state.meeting.roll.presence.get('d3') !== undefined, 20_000);
   });
 
   it('forgets the meeting when its person is taken off the list, and hears nothing more', async () => {
@@ -87,9 +87,9 @@ describe('following', () => {
     let heard = 0;
     guest.parts.connection.socket.on('entries', () => heard++);
     await world.command(SECRETARY, 'unlistMember', { member: 'khach' });
-    await until(() => guest.state.phase === 'refused' && other.state.meeting.roll.members['khach'] === undefined);
+    await until(() => guest.state.phase === 'refused' && other.state.meeting.roll.members.get('khach') === undefined);
     await world.command('d3', 'checkIn');
-    await until(() => other.state.meeting.roll.presence['d3'] !== undefined);
+    await until(() => other.state.meeting.roll.presence.get('d3') !== undefined);
     expect([heard, guest.state.size, guest.state.meeting.session.title, await shelf.entries(world.meeting)]).toEqual([
       0,
       0,
@@ -125,8 +125,8 @@ describe('following', () => {
   it('hides a guest from delegates and names them to the secretary', async () => {
     await world.underWay(['d1']);
     const [delegate, desk] = [await world.tablet('d2'), await world.tablet(SECRETARY)];
-    expect(delegate.state.meeting.roll.members['khach']?.name).toBeUndefined();
-    expect(desk.state.meeting.roll.members['khach']?.name).toBe('Vũ Văn Khách');
+    expect(delegate.state.meeting.roll.members.get('khach')?.name).toBeUndefined();
+    expect(desk.state.meeting.roll.members.get('khach')?.name).toBe('Vũ Văn Khách');
   });
 
   it('refuses a stranger without taking anything in', async () => {

@@ -13,8 +13,9 @@ const readings = () => vi.mocked(openNote).mock.calls.length;
 const UNIT = 'H23.05';
 const secret = ed25519.utils.randomSecretKey();
 const logKey = ed25519.getPublicKey(secret);
+const signed = (bytes: Uint8Array) => ed25519.sign(bytes, secret);
 const noted = (size: number) =>
-  makeNote({ origin: 'ecabinet/H23.05/m1', size, root: new Uint8Array(32).fill(size % 256) }, keyName(UNIT), logKey, (bytes) => ed25519.sign(bytes, secret));
+  makeNote({ origin: 'ecabinet/H23.05/m1', size, root: new Uint8Array(32).fill(size % 256) }, keyName(UNIT), logKey, signed);
 
 it('reads the signature of a note once, whoever asks', () => {
   const note = noted(1);

@@ -87,7 +87,7 @@ it('L-6 what nobody gave back in time is lost, and the tablet that still held it
   const backup = await world.backUp();
   await world.command('d3', 'checkIn');
   await world.command('d4', 'checkIn');
-  await until(() => tablet.state.meeting.roll.presence['d4'] !== undefined);
+  await until(() => tablet.state.meeting.roll.presence.get('d4') !== undefined);
   tablet.parts.connection.socket.disconnect();
 
   await world.restore(backup);
@@ -96,7 +96,7 @@ it('L-6 what nobody gave back in time is lost, and the tablet that still held it
   tablet.parts.connection.socket.connect();
   await until(() => tablet.state.lost !== undefined);
   expect(tablet.state).toMatchObject({ phase: 'ready', lost: 2, size: (await lines()).length });
-  expect(tablet.state.meeting.roll.presence['d4']).toBeUndefined();
+  expect(tablet.state.meeting.roll.presence.get('d4')).toBeUndefined();
   expect(tablet.state.meeting.session.restorations).toHaveLength(1);
 });
 

@@ -202,7 +202,7 @@ describe('whatever people do', () => {
           for (const [voter, choice] of Object.entries(roll)) expect(ballots.get(voter)).toBe(choice);
           for (const option of ['for', 'against', 'notVoting'])
             expect(counts[option]).toBe(Object.values(roll).filter((given) => given === option).length);
-          const delegates = Object.values(made.meeting.roll.ever)
+          const delegates = made.meeting.roll.ever.values()
             .filter((each) => each.kind === 'delegate' && each.since <= vote.opened!.seq && (each.until ?? Infinity) > vote.opened!.seq)
             .map((each) => each.member);
           const late = [...ballots.keys()].filter((voter) => !delegates.includes(voter)).length;

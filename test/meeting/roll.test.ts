@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { isPresent, quorum, total } from '../../shared/meeting/access.ts';
+import { EMPTY_MEETING } from '../../shared/meeting/index.ts';
 import { chair, delegate, guest, hoa, lan, minh, secretary, stranger, system } from '../kit/people.ts';
 import {
   fullHouse,
@@ -62,20 +63,20 @@ describe('the list', () => {
     const made = given(fullHouse, leavesOffice('Lan'))
       .when(system.unlists('Lan'))
       .then(wrote(['checkedOut', { member: 'lan' }], ['memberUnlisted', { member: 'lan' }]));
-    expect(made.meeting.roll.ever['lan']).toMatchObject({ name: 'Lan', kind: 'delegate', until: expect.any(Number) });
+    expect(made.meeting.roll.ever.get('lan')).toMatchObject({ name: 'Lan', kind: 'delegate', until: expect.any(Number) });
   });
 
   test('R-6 a guest’s name is seen by the desk, the chair and the guest, and nobody else', () => {
     const made = world(published, secretary.lists('Khách'));
     const entry = made.entries[made.entries.length - 1]!;
     expect(entry.line).not.toContain('Khách');
-    expect(made.meeting.roll.members['khach']).toMatchObject({ name: 'Khách', kind: 'guest' });
-    expect(foldOf(made.entries, () => false).roll.members['khach']).toEqual({ member: 'khach', kind: 'guest' });
+    expect(made.meeting.roll.members.get('khach')).toMatchObject({ name: 'Khách', kind: 'guest' });
+    expect(foldOf(made.entries, () => false).roll.members.get('khach')).toEqual({ member: 'khach', kind: 'guest' });
   });
   test('R-6 and is carried sealed from the draft into the record', () => {
     const made = world(ready, secretary.lists('Khách'), secretary.publishes());
     expect(made.entries.some((one) => one.line.includes('Trưởng Công an'))).toBe(false);
-    expect(made.meeting.roll.members['khach']).toMatchObject({ name: 'Khách', title: 'Trưởng Công an xã' });
+    expect(made.meeting.roll.members.get('khach')).toMatchObject({ name: 'Khách', title: 'Trưởng Công an xã' });
   });
 });
 
@@ -120,7 +121,7 @@ describe('in and out', () => {
   });
   test('R-9 leaving for an hour and coming back', () => {
     const made = world(fullHouse, lan.checksOut(), passes(3_600_000), lan.checksIn());
-    const stays = made.meeting.roll.presence['lan']!;
+    const stays = made.meeting.roll.presence.get('lan')!;
     expect(stays).toHaveLength(2);
     expect(Date.parse(stays[1]!.from.at) - Date.parse(stays[0]!.to!.at)).toBeGreaterThanOrEqual(3_600_000);
     expect(isPresent('lan', made.meeting)).toBe(true);
@@ -128,9 +129,9 @@ describe('in and out', () => {
   test('R-10 the reason of an absence is sealed', () => {
     const made = given(published)
       .when(lan.reportsAbsence('Điều trị tại bệnh viện'))
-      .then(is(({ roll }) => roll.absences['lan'], { reason: 'Điều trị tại bệnh viện' }));
+      .then(is(({ roll }) => roll.absences.get('lan'), { reason: 'Điều trị tại bệnh viện' }));
     expect(made.entries.some((one) => one.line.includes('bệnh viện'))).toBe(false);
-    expect(foldOf(made.entries, () => false).roll.absences['lan']).toEqual({});
+    expect(foldOf(made.entries, () => false).roll.absences.get('lan')).toEqual({});
   });
   test('R-10 reported by oneself or the secretary', () => {
     given(published).when(secretary.reportsAbsence('Công tác', 'Lan')).then(wrote(['absenceReported', { member: 'lan' }]));
@@ -152,7 +153,7 @@ describe('total and quorum', () => {
   test('R-12 as set', () => expect(quorum(world(published, secretary.changesDetails({ quorum: [1, 2] })).meeting).needed).toBe(3));
   test('R-12 no council, no quorum', () =>
     expect(
-      quorum({ ...world(published).meeting, roll: { members: {}, order: [], ever: {}, keys: {}, presence: {}, absences: {} } }).met,
+      quorum({ ...world(published).meeting, roll: EMPTY_MEETING.roll }).met,
     ).toBe(false));
 });
 
@@ -164,7 +165,7 @@ describe('keys', () => {
       void made.certificates.set(spare, { member: 'lan', approvedBy: 'thu', revoked, inForce: ALWAYS });
   test('K-1 the record begins with the keys of those listed, each with who approved it', () => {
     const { keys } = world(published).meeting.roll;
-    expect(Object.keys(keys)).toHaveLength(5);
+    expect(keys.size).toBe(5);
     const admitted = world(published)
       .entries.filter((one) => one.type === 'keyAdmitted')
       .map((one) => (JSON.parse(one.line) as { open: object }).open);

@@ -216,7 +216,7 @@ describe('the quorum while a vote is open', () => {
       chair.announces(),
     );
     expect(losses(made)).toEqual([[3, 4], [3, 4]]);
-    expect(quorumLosses(made.meeting, vote(made))[0]!.at).toBe(made.meeting.roll.presence['minh']![0]!.to!.at);
+    expect(quorumLosses(made.meeting, vote(made))[0]!.at).toBe(made.meeting.roll.presence.get('minh')![0]!.to!.at);
   });
   test('V-28 not for who leaves a full house, before it is opened, or after it is closed', () => {
     expect(losses(world(voteOpen, lan.checksOut(), chair.closesVote(), minh.checksOut()))).toEqual([]);

@@ -3,6 +3,7 @@ import { createServer, request, type IncomingMessage } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import express from 'express';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { Keyed } from '../../shared/base/keyed.ts';
 import type { Member } from '../../shared/council/council.ts';
 import { meetingRoutes } from '../../server/http/meetings.ts';
 import { silent } from '../../server/log.ts';
@@ -27,7 +28,7 @@ const secretary = { kind: 'secretary', name: 'Lương Thị Hạnh' };
 const room = {
   id: 'kyhop3',
   draft: false,
-  meeting: { roll: { members: Object.fromEntries(['s1', 's2', 's3', 's4', 's5'].map((id) => [id, secretary])) }, session: {}, minutes: {} },
+  meeting: { roll: { members: Keyed.of(['s1', 's2', 's3', 's4', 's5'].map((id) => [id, secretary] as const)) }, session: {}, minutes: {} },
 };
 const server = createServer();
 const sockets = new Set<Socket>();

@@ -24,7 +24,7 @@ describe('a command', () => {
     const after = started(server.next(server.store));
     expect((await after.does('d2', 'checkOut', {}, message)).seqs).toEqual([before]);
     expect((await after.room()).size).toBe(before + 2);
-    expect((await after.room()).meeting.roll.presence['d2']!.at(-1)!.to).toBeUndefined();
+    expect((await after.room()).meeting.roll.presence.get('d2')!.at(-1)!.to).toBeUndefined();
   });
 
   it('of another person with the same id is another command', async () => {
@@ -156,7 +156,7 @@ describe('another writer', () => {
     expect((await b.room()).draft).toBe(false);
     await b.does('d2', 'checkIn');
     await (await a.room()).refresh();
-    expect((await a.room()).meeting.roll.presence['d2']).toHaveLength(1);
+    expect((await a.room()).meeting.roll.presence.get('d2')).toHaveLength(1);
   });
 
   it('of a newer version writes what this one does not know: the log stops where it is, whole', async () => {

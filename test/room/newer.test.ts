@@ -32,7 +32,7 @@ it('the beginning of a tail that cannot be read to its end is folded and told, t
   await expect(room.refresh()).rejects.toThrow('unknown event');
   expect(told).toEqual([`${size} checkedOut`, 'newer']);
   expect(room.size).toBe(size + 1);
-  expect(room.meeting.roll.presence['d2']!.at(-1)!.to).toBeDefined();
+  expect(room.meeting.roll.presence.get('d2')!.at(-1)!.to).toBeDefined();
   await expect(room.refresh()).rejects.toThrow('unknown event');
   expect(told).toHaveLength(2);
   server.stop();

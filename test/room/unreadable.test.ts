@@ -70,7 +70,7 @@ it('a meeting that takes nothing keeps no other from hearing of a key or of who 
   // The first in the order in which they are told.
   const stuck = [...meetings].sort()[0]!;
   const key = certificateOf('d2');
-  const revokedIn = async (meeting: string) => (await server.rooms.open(meeting))!.meeting.roll.keys[key]?.revoked !== undefined;
+  const revokedIn = async (meeting: string) => (await server.rooms.open(meeting))!.meeting.roll.keys.get(key)?.revoked !== undefined;
   disk.before = (stream) => {
     if (stream === recordStream(stuck)) throw new Gone('this one takes nothing');
   };

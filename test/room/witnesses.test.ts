@@ -2,11 +2,13 @@
 import { createPublicKey, webcrypto } from 'node:crypto';
 import { expect, it, vi } from 'vitest';
 import { toBase64url, utf8 } from '../../shared/base/bytes.ts';
+import { Keyed } from '../../shared/base/keyed.ts';
 import { timestamp } from '../../shared/base/time.ts';
 import { signedAttributes } from '../../shared/crypto/cms.ts';
 import { sha256 } from '@noble/hashes/sha2.js';
 import type { Meeting } from '../../shared/meeting/feature.ts';
 import { EMPTY_MEETING } from '../../shared/meeting/index.ts';
+import type { Listed } from '../../shared/meeting/roll.ts';
 import { silent } from '../../server/log.ts';
 import type { Store } from '../../server/ports.ts';
 import type { Room } from '../../server/room/room.ts';
@@ -29,10 +31,10 @@ async function scene(delegates: number) {
   const moment = { seq: 1, at: timestamp(Date.now()) };
   const roll = {
     ...EMPTY_MEETING.roll,
-    members: Object.fromEntries(everybody.map((n) => [name(n), { member: name(n), kind: 'delegate' as const }])),
+    members: Keyed.of<Listed>(everybody.map((n) => [name(n), { member: name(n), kind: 'delegate' }])),
     order: everybody.map(name),
-    keys: Object.fromEntries(everybody.map((n) => [certificateOf(n), { member: name(n), since: 1 }])),
-    presence: Object.fromEntries(everybody.map((n) => [name(n), [{ from: moment }]])),
+    keys: Keyed.of(everybody.map((n) => [certificateOf(n), { member: name(n), since: 1 }] as const)),
+    presence: Keyed.of(everybody.map((n) => [name(n), [{ from: moment }]] as const)),
   };
   const meeting: Meeting = { ...EMPTY_MEETING, roll };
   const signedAt = timestamp(Date.now());

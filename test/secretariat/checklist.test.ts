@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { Keyed } from '../../shared/base/keyed.ts';
 import type { Meeting } from '../../shared/meeting/feature.ts';
 import { EMPTY_MEETING } from '../../shared/meeting/index.ts';
+import type { Listed } from '../../shared/meeting/roll.ts';
 import { prepare } from '../../shared/text/prepare.ts';
 import { checklist, type Point } from '../../client/panels/session/desk/checklist.ts';
 
@@ -13,7 +15,7 @@ const draft = (over: Partial<Meeting>): Meeting => ({
 });
 const states = (points: readonly Point[]) => Object.fromEntries(points.map((one) => [one.key, one.state]));
 const lan = { member: 'lan', kind: 'delegate', name: 'Nguyễn Thị Lan' } as const;
-const roll = { ...EMPTY_MEETING.roll, members: { lan }, order: ['lan'] };
+const roll = { ...EMPTY_MEETING.roll, members: Keyed.none<Listed>().with('lan', lan), order: ['lan'] };
 const paper = { paper: 'p', item: 'i1', sha256: 'a'.repeat(64), title: 'T', pages: 1, size: 1, state: 'current', addedAt: '' } as const;
 
 describe('what is looked through before convening', () => {

@@ -12,7 +12,7 @@ import css from './roll.module.css';
 function CheckIn() {
   const { t } = useWords();
   const { meeting, member, delegate } = useHere();
-  const wasHere = (meeting.roll.presence[member ?? ''] ?? []).length > 0;
+  const wasHere = (meeting.roll.presence.get(member ?? '') ?? []).length > 0;
   return (
     <section className={`${panel.panel} ${panel.now}`} aria-labelledby="check-in">
       <h2 id="check-in" className={panel.headline}>

@@ -31,7 +31,7 @@ interface BallotProps {
 export function Ballot({ vote }: BallotProps) {
   const { t } = useWords();
   const { present, canSign, meeting, member } = useHere();
-  const keys = Object.values(meeting.roll.keys).filter((one) => one.member === member && !one.revoked);
+  const keys = meeting.roll.keys.values().filter((one) => one.member === member && !one.revoked);
   // Whoever hears the screen instead of seeing it is told the question as it comes.
   const asked = useRef<HTMLHeadingElement>(null);
   useEffect(() => asked.current?.focus({ preventScroll: true }), [vote.vote]);
@@ -127,9 +127,9 @@ export function Cast({ vote }: { readonly vote: Vote }) {
   const { followed, meeting } = useHere();
   const present = meeting.roll.order.filter(
     (id) =>
-      meeting.roll.members[id]?.kind === 'delegate' &&
-      meeting.roll.presence[id]?.at(-1)?.to === undefined &&
-      meeting.roll.presence[id]?.length,
+      meeting.roll.members.get(id)?.kind === 'delegate' &&
+      meeting.roll.presence.get(id)?.at(-1)?.to === undefined &&
+      meeting.roll.presence.get(id)?.length,
   ).length;
   const cast = followed.progress?.sublog === vote.vote ? followed.progress.count : 0;
   return (

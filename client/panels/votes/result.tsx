@@ -100,7 +100,7 @@ export function Roll({ vote }: { readonly vote: Vote }) {
   const { meeting } = useHere();
   const { result, content, opened } = vote;
   if (!result || !content || !opened) return null;
-  const listed = Object.values(meeting.roll.ever)
+  const listed = meeting.roll.ever.values()
     .filter((one) => one.kind === 'delegate' && one.since <= opened.seq && (one.until === undefined || one.until > opened.seq))
     .map((one) => one.member);
   const voided = new Set(result.void.map((one) => one.voter));

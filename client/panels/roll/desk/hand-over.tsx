@@ -16,7 +16,7 @@ export function HandOver() {
   const [to, setTo] = useState<string | null>(null);
   const [asking, setAsking] = useState(false);
   const { session, roll } = meeting;
-  const nameOf = (id: string) => roll.members[id]?.name ?? id;
+  const nameOf = (id: string) => roll.members.get(id)?.name ?? id;
   const running = session.stage === 'underWay' || session.stage === 'adjourned';
   const able = delegates(meeting).filter((id) => id !== session.chair && (!running || isPresent(id, meeting)));
   return (

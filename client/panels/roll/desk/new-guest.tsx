@@ -34,7 +34,7 @@ export function NewGuest() {
   const { busy, refusal, run } = useActing();
   const register = useAsk<{ readonly members: readonly Member[] }>('/members');
   const input = { name, kind: 'guest' as const, ...(title.trim() && { title }), ...(group.trim() && { group }) };
-  const isInvitable = ({ id, kind }: Member) => kind === 'guest' && meeting.roll.members[id] === undefined;
+  const isInvitable = ({ id, kind }: Member) => kind === 'guest' && meeting.roll.members.get(id) === undefined;
 
   const add = async () => {
     setTried(true);

@@ -23,7 +23,7 @@ export function People() {
   const { t } = useWords();
   const { meeting } = useDesk();
   const [shown, setShown] = useState(false);
-  const listed = meeting.roll.order.map((id) => meeting.roll.members[id]!);
+  const listed = meeting.roll.order.map((id) => meeting.roll.members.get(id)!);
   const of = (kind: Listed['kind']) => listed.filter((one) => one.kind === kind);
   const delegates = of('delegate');
   const mayChange = PREPARING.includes(meeting.session.stage);
@@ -106,7 +106,7 @@ function Guests({ guests, mayChange }: { readonly guests: readonly Listed[]; rea
   const { data, refusal: noList, again } = useAsk<{ readonly members: readonly Member[] }>('/members');
   const [search, setSearch] = useState('');
   const { busy, refusal, run } = useActing();
-  const invitable = (data?.members ?? []).filter((one) => one.kind === 'guest' && one.inOffice && !meeting.roll.members[one.id]);
+  const invitable = (data?.members ?? []).filter((one) => one.kind === 'guest' && one.inOffice && !meeting.roll.members.get(one.id));
   const inviteAll = () =>
     run(async () => {
       for (const { id } of invitable) {

@@ -20,16 +20,16 @@ export interface Row {
 
 export function rollRows({ roll, ...rest }: Meeting, connected: readonly string[] | undefined): Row[] {
   const meeting: Meeting = { roll, ...rest };
-  const keyed = new Set(Object.values(roll.keys).flatMap((key) => (key.revoked ? [] : [key.member])));
+  const keyed = new Set(roll.keys.values().flatMap((key) => (key.revoked ? [] : [key.member])));
   const online = connected && new Set(connected);
   return roll.order.flatMap((id): Row[] => {
-    const listed = roll.members[id];
+    const listed = roll.members.get(id);
     if (!listed) return [];
-    const stays = roll.presence[id] ?? [];
+    const stays = roll.presence.get(id) ?? [];
     const last = stays[stays.length - 1];
     const present = isPresent(id, meeting);
     const since = present ? last?.from.at : last?.to?.at;
-    const absence = roll.absences[id];
+    const absence = roll.absences.get(id);
     return [
       {
         member: id,

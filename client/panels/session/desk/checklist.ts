@@ -33,8 +33,8 @@ export function checklist(meeting: Meeting, { now, noticeDays, uploads, at }: Ar
   const { session, agenda, papers, votes, roll } = meeting;
   const withPapers = new Set(Object.values(papers.papers).flatMap((one) => (one.state === 'current' ? [one.item] : [])));
   const bare = agenda.items.flatMap((one, index) => (withPapers.has(one.item) ? [] : [String(index + 1)]));
-  const guests = Object.values(roll.members).filter((one) => one.kind === 'guest').length;
-  const chair = session.chair === undefined ? undefined : roll.members[session.chair];
+  const guests = roll.members.values().filter((one) => one.kind === 'guest').length;
+  const chair = session.chair === undefined ? undefined : roll.members.get(session.chair);
   const lacking = Object.values(votes.votes).filter((one) => withdrawnFrom(meeting, one).length > 0);
   const items = agenda.items.length;
   const all = total(meeting);

@@ -30,7 +30,7 @@ export function Publish() {
   const points = checklist(meeting, { now: openedAt + followed.offset, uploads, at: vietnam, noticeDays: installation?.noticeDays ?? 0 });
   const ready = points.every((one) => one.state !== 'must');
   const warnings = points.filter((one) => one.state === 'warn');
-  const people = Object.keys(meeting.roll.members).length;
+  const people = meeting.roll.members.keys().length;
   return (
     <div className={`${css.stack} ${own.publish}`}>
       <Card className={css.tight}>
