@@ -9,7 +9,7 @@ import helmet from 'helmet';
 import { isRefusal, refuse } from '../shared/base/refusal.ts';
 import { timestamp } from '../shared/base/time.ts';
 import { certificateFromPem } from '../shared/crypto/certificate.ts';
-import { hasPaper } from '../shared/meeting/access.ts';
+import { hasPaper, listedAs, unitOf } from '../shared/meeting/access.ts';
 import type { Founding } from '../shared/meeting/feature.ts';
 import { MEETING } from '../shared/meeting/index.ts';
 import type { Alarm } from '../shared/wire/security.ts';
@@ -33,11 +33,12 @@ import { setupRoutes } from './http/setup.ts';
 import { clientFiles } from './http/client-files.ts';
 import type { Installation } from './identity/authority.ts';
 import type { Identity } from './identity/identity.ts';
-import { isOfInstallation } from './identity/reach.ts';
+import { belongs } from './identity/reach.ts';
 import type { Tls } from './identity/tls.ts';
 import { faultOf, type Log } from './log.ts';
 import { makeMinutesDesk } from './minutes/desk.ts';
 import { makeOwed } from './owed.ts';
+import { makeBrought } from './papers/brought.ts';
 import { makeIntake } from './papers/intake.ts';
 import type { Store } from './ports.ts';
 import { makeFacts } from './room/facts.ts';
@@ -133,9 +134,11 @@ export async function startApp(parts: AppParts): Promise<App> {
     return rooms;
   };
   const witnesses = makeWitnesses(store.records, (certificate) => identity.deviceKey(certificate));
-  const unit = () => theInstallation!.unit;
   let theInstallation = await identity.installation();
-  const desk = makeMinutesDesk(store, unit);
+  /** Code of the installation's own unit, which a log that names none is of too. */
+  const own = () => theInstallation!.unit.code;
+  const desk = makeMinutesDesk(store, async (code) => (await identity.units.get(code))!);
+  const papersOf = makeBrought(store.records, async () => own());
   const intake = makeIntake({ store, log, limits: { maxBytes: parts.maxUploadBytes } });
   const archives = makeArchives({ store, identity, desk, witnesses, held: () => clock.refusal() });
 
@@ -147,12 +150,12 @@ export async function startApp(parts: AppParts): Promise<App> {
   server.requestTimeout = LONG_MS;
   server.headersTimeout = 15_000;
   const byTlsAlone = parts.tls !== undefined || parts.publicUrl?.startsWith('https:') === true;
-  const own = (room: Room, vote: string, member: string) =>
-    ownEntry(room, vote, member, { key: (one) => identity.deviceKey(one), device: (one) => identity.devices.get(one) });
+  const entryOf = (room: Room, sublog: string, member: string) =>
+    ownEntry(room, sublog, member, { key: (one) => identity.deviceKey(one), device: (one) => identity.devices.get(one) });
   const hub = new Hub(server, {
     log,
     rooms: theRooms,
-    ownBallot: own,
+    ownEntry: entryOf,
     async sessionOf(cookie, hall) {
       await found();
       const session = await identity.sessionFromCookie(cookie, { hall, secureOnly: byTlsAlone });
@@ -201,14 +204,14 @@ export async function startApp(parts: AppParts): Promise<App> {
       hub.entries(room, from, entries);
       catchUp.onEntries(room);
     },
-    progress: (room, vote) => hub.progress(room, vote),
+    progress: (room, sublog) => hub.progress(room, sublog),
     newer: (room) => hub.newer(room),
   };
 
   const openRooms = async (installation: Installation): Promise<void> => {
-    const founding = async (): Promise<Founding> => ({
-      unit: installation.unit.code,
-      council: installation.unit.name,
+    const founding = async (unit: string | undefined): Promise<Founding> => ({
+      unit: unit ?? installation.unit.code,
+      council: (await identity.units.get(unit))!.name,
       ca: installation.caFingerprint,
       logKey: Buffer.from(installation.logPublicKey).toString('base64url'),
       trust: (await identity.trust.list()).map((one) => one.certificate).sort(),
@@ -227,12 +230,15 @@ export async function startApp(parts: AppParts): Promise<App> {
           const key = await identity.deviceKey(certificate);
           return key && identity.trust.rootOf(key.pem, await identity.devices.chain(certificate));
         },
-        // Whoever votes or keeps the desk is of the unit whose meeting it is; a guest may come from anywhere.
-        async member(id) {
+        // Whoever decides or keeps the desk is of the unit whose meeting it is; a guest may come from anywhere.
+        async member(id, room) {
           const person = await identity.accounts.get(id);
-          return person && (isOfInstallation(person) || person.kind === 'guest') ? person : undefined;
+          if (!person || person.kind === 'guest' || belongs(person, unitOf(room.meeting) ?? own(), own())) return person;
+          // A delegate of this unit no more has no office in it.
+          return listedAs(id, room.meeting) ? { ...person, inOffice: false } : undefined;
         },
-        paper: (sha256) => intake.about(sha256),
+        paper: async (sha256, room) =>
+          (await papersOf.isFrom(sha256, unitOf(room.meeting) ?? own())) ? intake.about(sha256) : undefined,
         minutes: async (room) => (await desk.paper(room)).sha256,
         witnesses,
       }),
@@ -272,7 +278,7 @@ export async function startApp(parts: AppParts): Promise<App> {
   identity.sessions.onEnd((id, why) => hub.dismiss(id, why));
   hub.watchSessions((sessions) => identity.whichAreOver(sessions));
   identity.beforeRevoking(async ({ member, certificate }) =>
-    rooms && (await rooms.ballotInOpenBox(member, certificate)) ? refuse('identity/ballot-in-box') : undefined,
+    rooms && (await rooms.awaitsKey(member, certificate)) ? refuse('identity/key-in-use') : undefined,
   );
   identity.onChange(async ({ kind, member, certificate }) => {
     const isKey = kind === 'admitted' || kind === 'revoked';
@@ -373,12 +379,13 @@ export async function startApp(parts: AppParts): Promise<App> {
   app.use('/api', enrolmentRoutes({ identity, log, hosts, origin: linkBase, held: clock.refusal }));
   app.use('/api', securityRoutes({ logs: securityLogs, log, alarms, clock }));
   app.use('/api', lanRoutes({ log, tls: parts.tls, port: parts.port }));
-  app.use(meetingRoutes({ log, rooms: theRooms, ownBallot: own, identity, desk, archives, blobs: store.blobs, linkBase }));
+  app.use(meetingRoutes({ log, rooms: theRooms, ownEntry: entryOf, identity, desk, archives, blobs: store.blobs, linkBase }));
   app.use(
     paperRoutes({
       intake,
       store,
       log,
+      brought: (unit, sha256) => papersOf.note(sha256, unit ?? own()),
       async mayRead(req, meeting, sha256) {
         const { session } = req;
         if (!session || session.by === 'hall') return false;

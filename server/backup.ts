@@ -30,7 +30,15 @@ export class BackupFault extends Error {
   override readonly name = 'BackupFault';
   constructor(
     readonly code:
-      'not-empty' | 'no-backup' | 'running' | 'nothing' | 'passphrase-missing' | 'passphrase-wrong' | 'file-damaged' | 'file-missing',
+      | 'not-empty'
+      | 'no-backup'
+      | 'running'
+      | 'nothing'
+      | 'not-encrypted'
+      | 'passphrase-missing'
+      | 'passphrase-wrong'
+      | 'file-damaged'
+      | 'file-missing',
     readonly file?: string,
   ) {
     super(file === undefined ? code : `${code} ${file}`);
@@ -113,17 +121,20 @@ export interface Restored {
  * Everything is decrypted and
  * checked first: of a backup that is not whole nothing is restored. `ask` is asked for the passphrase until it opens or there is
  * none; `attempt` counts
- * from 0. Throws `BackupFault` (all but `nothing` and `not-empty`).
+ * from 0. `plainToo`: what is not encrypted is taken as well, and only then, since anybody can have made it and put it in the place
+ * of one that is. Throws `BackupFault` (all but `nothing` and `not-empty`).
  */
 export async function restore(
   folder: string,
   dataDir: string,
   now: string,
   ask: (opensWith: OpensWith, attempt: number) => Promise<string | undefined>,
+  plainToo = false,
 ): Promise<Restored> {
   const [from, target] = [resolve(folder), resolve(dataDir)];
   const isPlain = !existsSync(join(from, HEADER));
   if (isPlain && !existsSync(join(from, PLAIN_MARK))) throw new BackupFault('no-backup');
+  if (isPlain && !plainToo) throw new BackupFault('not-encrypted');
   if (await running(target)) throw new BackupFault('running');
   const fresh = `${target}.restoring`;
   await rm(fresh, { recursive: true, force: true });

@@ -3,13 +3,14 @@
  * was, or the meeting waited after a restore. Looked for at start; carried out as if it had just happened.
  */
 import { isRefusal, type Refusal } from '../shared/base/refusal.ts';
-import { admittedKeys, isChair, listed, listedAs } from '../shared/meeting/access.ts';
+import { admittedKeys, isChair, listed, listedAs, unitOf } from '../shared/meeting/access.ts';
 import { approves, leavesOffice, owedBy, revokes } from '../shared/meeting/register.ts';
+import type { Member } from '../shared/council/council.ts';
 import type { Identity } from './identity/identity.ts';
-import { isOfInstallation } from './identity/reach.ts';
+import { belongs } from './identity/reach.ts';
 import { faultOf, type Log } from './log.ts';
 import type { Room } from './room/room.ts';
-import type { Rooms } from './room/rooms.ts';
+import type { Rooms, Standing } from './room/rooms.ts';
 
 export interface CatchUp {
   /** Every meeting that is not over. One that cannot be opened does not keep the others from it. */
@@ -23,7 +24,11 @@ export interface CatchUp {
   onEntries(room: Room): void;
 }
 
-export function makeCatchUp({ accounts, devices }: Pick<Identity, 'accounts' | 'devices'>, log: Log): CatchUp {
+export function makeCatchUp({ accounts, devices, units }: Pick<Identity, 'accounts' | 'devices' | 'units'>, log: Log): CatchUp {
+  const standingOf = async (person: Member): Promise<(unit: string | undefined) => Standing> => {
+    const own = (await units.get())?.code ?? '';
+    return (unit = own) => (belongs(person, unit, own) ? (person.inOffice ? 'in' : 'out') : 'elsewhere');
+  };
   /** Meetings. */
   const waiting = new Set<string>();
   /** Of a meeting: who has left office and could not be taken off, because they are in the chair. */
@@ -37,11 +42,14 @@ export function makeCatchUp({ accounts, devices }: Pick<Identity, 'accounts' | '
     }
     const tell = (done: readonly number[] | Refusal, what: string): void =>
       log.info({ meeting: room.id, what, ...(isRefusal(done) && { refusal: done.code }) }, 'caught up');
-    for (const person of (await accounts.list()).filter(isOfInstallation)) {
-      const act = owedBy(person, room.meeting);
+    for (const person of await accounts.list()) {
+      const standing = (await standingOf(person))(unitOf(room.meeting));
+      // A delegate no more in this unit; a guest from another may stay.
+      if (standing === 'elsewhere' && listedAs(person.id, room.meeting) !== 'delegate') continue;
+      const act = owedBy({ ...person, inOffice: standing === 'in' }, room.meeting);
       if (!act) continue;
       tell(await room.registers(act, true), 'office');
-      if (!person.inOffice && listedAs(person.id, room.meeting)) stays(room.id, person.id);
+      if (standing !== 'in' && listedAs(person.id, room.meeting)) stays(room.id, person.id);
     }
     if (room.draft) return;
     const keys = admittedKeys(room.meeting);
@@ -58,7 +66,9 @@ export function makeCatchUp({ accounts, devices }: Pick<Identity, 'accounts' | '
   };
   const letGo = async (room: Room, members: readonly string[]): Promise<void> => {
     for (const member of members) {
-      if ((await accounts.get(member))?.inOffice || !listedAs(member, room.meeting)) continue;
+      const person = await accounts.get(member);
+      const isIn = person !== undefined && (await standingOf(person))(unitOf(room.meeting)) === 'in';
+      if (isIn || !listedAs(member, room.meeting)) continue;
       const done = await room.registers(leavesOffice(member), true);
       if (isRefusal(done)) stays(room.id, member);
     }
@@ -91,8 +101,8 @@ export function makeCatchUp({ accounts, devices }: Pick<Identity, 'accounts' | '
         return;
       }
       const person = await accounts.get(member);
-      if (!person || person.kind === 'guest' || !isOfInstallation(person)) return;
-      for (const room of await rooms.officeChanged(member, person.inOffice)) stays(room.id, member);
+      if (!person || person.kind === 'guest') return;
+      for (const room of await rooms.officeChanged(member, await standingOf(person))) stays(room.id, member);
     },
     onEntries(room) {
       if (!room.waiting && waiting.delete(room.id)) void trying(room.id, () => one(room));

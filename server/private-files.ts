@@ -1,5 +1,5 @@
 /**
- * Folders and files that no other account of the machine may look into: ballots of an open vote lie there, and papers not yet
+ * Folders and files that no other account of the machine may look into: what nobody may read yet lies there, and papers not yet
  * published.
  */
 import { chmod, lstat, readdir } from 'node:fs/promises';

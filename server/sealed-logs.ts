@@ -1,5 +1,5 @@
 /**
- * Logs whose hidden parts are encrypted on their way into the store: choices in open boxes, what drafts and records hide,
+ * Logs whose hidden parts are encrypted on their way into the store: what sub-logs, drafts and records hide,
  * details of the security log. AES-256-GCM under the installation's data key, bound to the entry's place, so that whoever
  * has the store alone can neither read one nor put it elsewhere. Lines stay as they are. Parts stored in the clear are still read.
  */

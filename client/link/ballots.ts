@@ -8,11 +8,11 @@ import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
 import { entryOf } from '../../shared/log/entry.ts';
 import { ballotOf } from '../../shared/meeting/box.ts';
 import { questionHash, type QuestionContent, type Vote } from '../../shared/meeting/votes.ts';
-import type { VoteProof } from '../../shared/wire/http.ts';
-import type { CommandAnswer, CommandMessage, OwnBallot, Receipt } from '../../shared/wire/socket.ts';
+import type { SublogProof } from '../../shared/wire/http.ts';
+import type { CommandAnswer, CommandMessage, OwnEntry, Receipt } from '../../shared/wire/socket.ts';
 import type { Followed, Sending } from './followed.ts';
 import { commandMessage, newCommandId, type Delivery } from './outbox.ts';
-import { believed } from './own-ballot.ts';
+import { believed, castOf } from './own-ballot.ts';
 import { receiptFault, standsInBox } from './receipt.ts';
 import type { Replica } from './replica.ts';
 import type { Signer } from './signer.ts';
@@ -33,7 +33,7 @@ export interface BallotsParts {
   tell(change: Pick<Followed, 'votes'> | Pick<Followed, 'sending'>): void;
   deliver(message: CommandMessage, how: Delivery): Promise<CommandAnswer | undefined>;
   /** Asks where a ballot stands in its closed box; `which` is the query. */
-  proof(vote: string, which: string): Promise<VoteProof | Refusal>;
+  proof(vote: string, which: string): Promise<SublogProof | Refusal>;
   /** Log and clock as they are at the server now. */
   catchUp(): Promise<void>;
 }
@@ -91,7 +91,7 @@ export class Ballots {
   #verifying = Promise.resolve();
   readonly #looked = new Set<string>();
   /** What other devices of the same person have sent, until it can be looked at. */
-  readonly #heard = new Map<string, OwnBallot>();
+  readonly #heard = new Map<string, OwnEntry>();
   readonly #sentAgain = new Set<string>();
 
   constructor(readonly parts: BallotsParts) {}
@@ -148,7 +148,7 @@ export class Ballots {
   }
 
   /** Another device of the same person has voted, or this one is told again what it sent. */
-  heard(vote: string, own: OwnBallot): void {
+  heard(vote: string, own: OwnEntry): void {
     this.#heard.set(vote, own);
     this.look();
   }
@@ -257,12 +257,12 @@ export class Ballots {
   }
 
   /** Takes in what another device of this person has sent; answers whether it is theirs. */
-  async #believe(voteId: string, own: OwnBallot): Promise<boolean> {
+  async #believe(voteId: string, own: OwnEntry): Promise<boolean> {
     const { replica, member } = this.parts;
     const vote = replica.meeting.votes.votes[voteId];
     const before = this.#kept(voteId);
     // This device's own, told again after a connection was lost.
-    if ([before.pending?.input, before.recorded?.input].some((input) => input?.['signature'] === own.signature)) return true;
+    if ([before.pending?.input, before.recorded?.input].some((input) => input?.['signature'] === castOf(own)?.signature)) return true;
     if (!vote?.question || !vote.opened || !replica.founding || member === undefined) return false;
     const opening = boxOpening(this.parts, vote, vote.question);
     const other = await believed(own, { member, opening, keys: replica.meeting.roll.keys, founding: replica.founding });
@@ -293,13 +293,13 @@ export class Ballots {
       (await this.#believe(vote.vote, own));
     const now = this.#kept(vote.vote);
     if (now.recorded?.revision !== recorded?.revision) return;
-    const theirs = stands && own.ballot.revision === standing(now)?.revision;
+    const theirs = stands && castOf(own)?.ballot.revision === standing(now)?.revision;
     await this.#keep({ ...now, verified: verdict(vote, this.parts.member ?? '', now, found, theirs) });
   }
 }
 
 /** `theirs`: the server has shown that the ballot that stands is in the closed box, and an admitted key of this person's signed it. */
-function verdict({ result, box }: Vote, member: string, kept: KeptVote, proof: VoteProof | undefined, theirs: boolean): Verification {
+function verdict({ result, box }: Vote, member: string, kept: KeptVote, proof: SublogProof | undefined, theirs: boolean): Verification {
   const last = standing(kept);
   if (!proof || !box) return last ? 'no-proof' : 'unsigned';
   if (kept.recorded && (kept.recorded.fault || !standsInBox(kept.recorded.receipt, proof, box))) return 'not-included';

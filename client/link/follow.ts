@@ -4,7 +4,7 @@ import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
 import { milliseconds, timestamp } from '../../shared/base/time.ts';
 import type { Json } from '../../shared/base/canonical.ts';
 import { UnknownEvent } from '../../shared/meeting/log-kind.ts';
-import type { LogPage, VoteProof } from '../../shared/wire/http.ts';
+import type { LogPage, SublogProof } from '../../shared/wire/http.ts';
 import type { ServerToClient, WireEntry } from '../../shared/wire/socket.ts';
 import { Ballots, type BallotsParts } from './ballots.ts';
 import { NOTHING_YET, type Followed } from './followed.ts';
@@ -30,10 +30,8 @@ export interface FollowingParts {
 
 type Message<E extends keyof ServerToClient> = Parameters<ServerToClient[E]>[0];
 
-/** Facts after which the tablet compares its copy with a signed checkpoint at once. */
+/** Facts that are shown only once the tablet has compared its copy with the signed checkpoint that comes along. */
 const MILESTONES = new Set(['voteOpened', 'voteClosed', 'adjourned', 'sessionClosed', 'restored']);
-/** So that a whole hall does not ask in the same moment. */
-const SPREAD_MS = 1_500;
 /** How long an act of the chair or of oneself is tried before the screen says that it did not go through. */
 const ACT_MS = 15_000;
 const AGAIN_MS = 3_000;
@@ -86,7 +84,7 @@ export class Following {
       keep: parts.shelf,
       tell: (change) => this.set(change),
       deliver: (message, how) => deliver(parts.connection, message, how),
-      proof: (vote, which) => parts.get<VoteProof>(`/meetings/${encodeURIComponent(id)}/votes/${encodeURIComponent(vote)}/proof${which}`),
+      proof: (key, which) => parts.get<SublogProof>(`/meetings/${encodeURIComponent(id)}/sublogs/${encodeURIComponent(key)}/proof${which}`),
       catchUp: () => this.catchUp(),
       witness: async (message) => (await parts.connection.ask('witness', message))?.ok === true,
     };
@@ -339,16 +337,19 @@ export class Following {
         if (error instanceof Mismatch && this.#replica.draft) return this.onResync();
         throw error;
       }
-      // Signed, but looked at only when something is compared: reading a signature costs a weak tablet more than an entry.
-      if (checkpoint !== undefined && this.#replica.founding && sizeOf(checkpoint) <= this.#replica.size) this.#keepNote(checkpoint);
+      const milestone = !this.#replica.draft && entries.some((one) => MILESTONES.has(typeOf(one.line)));
+      if (checkpoint !== undefined && this.#replica.founding && sizeOf(checkpoint) <= this.#replica.size) {
+        // Between milestones it is not looked at: reading a signature costs a weak tablet more than an entry.
+        if (milestone) this.#replica.check(checkpoint);
+        this.#keepNote(checkpoint);
+      } else if (milestone) void this.catchUp();
       if (entries.some((one) => typeOf(one.line) === 'restored')) this.set({ restoring: undefined });
       this.#publish();
-      if (!this.#replica.draft && entries.some((one) => MILESTONES.has(typeOf(one.line)))) this.#later(Math.random() * SPREAD_MS);
     });
   }
 
-  onProgress({ vote, cast, voters }: Message<'progress'>): void {
-    this.set({ progress: { vote, cast, ...(voters && { voters }) } });
+  onProgress({ sublog, count, members }: Message<'progress'>): void {
+    this.set({ progress: { sublog, count, ...(members && { members }) } });
   }
 
   onConnected({ members }: Message<'connected'>): void {

@@ -24,7 +24,8 @@ export interface Followed {
   readonly live: boolean;
   /** Server's clock minus this device's, milliseconds. */
   readonly offset: number;
-  readonly progress?: { readonly vote: string; readonly cast: number; readonly voters?: readonly string[] };
+  /** Of how many people something stands in a live sub-log; of whom, for chair and secretary. */
+  readonly progress?: { readonly sublog: string; readonly count: number; readonly members?: readonly string[] };
   /** For chair and secretary: who is connected. Not part of the record. */
   readonly connected?: readonly string[];
   /** One's own votes, by vote. */

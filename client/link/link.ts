@@ -24,7 +24,7 @@ export class Link {
     const to = (meeting: string) => this.#following.get(meeting)?.one;
     socket.on('entries', (message) => to(message.meeting)?.onEntries(message));
     socket.on('progress', (message) => to(message.meeting)?.onProgress(message));
-    socket.on('ownBallot', (message) => to(message.meeting)?.ballots.heard(message.vote, message.own));
+    socket.on('ownEntry', (message) => to(message.meeting)?.ballots.heard(message.sublog, message.own));
     socket.on('connected', (message) => to(message.meeting)?.onConnected(message));
     socket.on('checkpoint', (message) => to(message.meeting)?.onCheckpoint(message));
     socket.on('resync', (message) => to(message.meeting)?.onResync());

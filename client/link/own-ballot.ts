@@ -8,9 +8,9 @@ import { canonical } from '../../shared/base/canonical.ts';
 import { parseCertificate } from '../../shared/crypto/certificate.ts';
 import { signedAttributes, verifyAttributes } from '../../shared/crypto/cms.ts';
 import { entryOf } from '../../shared/log/entry.ts';
-import { ballotOf, type BoxState } from '../../shared/meeting/box.ts';
+import { ballotOf, Cast, type BoxState } from '../../shared/meeting/box.ts';
 import type { Meeting } from '../../shared/meeting/feature.ts';
-import type { OwnBallot } from '../../shared/wire/socket.ts';
+import type { OwnEntry } from '../../shared/wire/socket.ts';
 import { receiptFault } from './receipt.ts';
 import type { Founding } from './replica.ts';
 import type { OtherBallot } from './store.ts';
@@ -22,10 +22,14 @@ export interface Expected {
   readonly founding: Founding;
 }
 
+/** The ballot that it is, with its signature; undefined where it is of another shape. */
+export const castOf = ({ hidden }: OwnEntry) => Cast.safeParse(hidden).data;
+
 /** Undefined for whatever is not proved to be this person's own ballot in this very box. */
-export async function believed(own: OwnBallot, { member, opening, keys, founding }: Expected): Promise<OtherBallot | undefined> {
+export async function believed(own: OwnEntry, { member, opening, keys, founding }: Expected): Promise<OtherBallot | undefined> {
   try {
-    const { ballot, signature, signedAt, receipt, device } = own;
+    const { receipt, device } = own;
+    const { ballot, signature, signedAt } = Cast.parse(own.hidden);
     const { revision, choice } = ballot;
     if (typeof choice !== 'string') return undefined;
     const content = canonical(ballotOf(opening, member, revision, choice));

@@ -1,11 +1,12 @@
 /** The proof of a ballot: checked by the tablet itself at once, and again against the closed box (RECORD section 5). */
 import { fromBase64url } from '../../shared/base/bytes.ts';
-import { boxOrigin, keyName, openNote } from '../../shared/log/checkpoint.ts';
+import { sublogOrigin } from '../../shared/log/checkpoint.ts';
 import { entryOf, sealOf, type Entry } from '../../shared/log/entry.ts';
 import { includes, leafHash } from '../../shared/log/tree.ts';
 import type { Ballot } from '../../shared/meeting/box.ts';
-import type { VoteProof } from '../../shared/wire/http.ts';
+import type { SublogProof } from '../../shared/wire/http.ts';
 import type { Receipt } from '../../shared/wire/socket.ts';
+import { openedNote } from './known-notes.ts';
 import type { Founding } from './replica.ts';
 import type { ReceiptFault } from './store.ts';
 
@@ -34,14 +35,14 @@ export function receiptFault(receipt: Receipt, signed: SignedBallot, founding: F
   } catch {
     return 'receipt-seal';
   }
-  const checkpoint = openNote(receipt.checkpoint, keyName(founding.unit), founding.logKey);
-  if (!checkpoint || checkpoint.origin !== boxOrigin(founding.unit, meeting, vote) || checkpoint.size !== receipt.size)
+  const checkpoint = openedNote(receipt.checkpoint, founding);
+  if (!checkpoint || checkpoint.origin !== sublogOrigin(founding.unit, meeting, vote) || checkpoint.size !== receipt.size)
     return 'receipt-note';
   return stands(receipt.line, receipt.seq, receipt.size, receipt.proof, checkpoint.root) ? undefined : 'receipt-proof';
 }
 
 /** Whether the line of a receipt stands in the closed box whose root the record holds. */
-export function standsInBox(receipt: Receipt, proof: VoteProof, box: { readonly size: number; readonly root: string }): boolean {
+export function standsInBox(receipt: Receipt, proof: SublogProof, box: { readonly size: number; readonly root: string }): boolean {
   if (proof.seq !== receipt.seq || proof.size !== box.size) return false;
   return stands(receipt.line, receipt.seq, box.size, proof.proof, fromBase64url(box.root));
 }

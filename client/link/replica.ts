@@ -3,13 +3,14 @@
  * functions as the server's. What does not match throws, and is never taken in silently.
  */
 import { equal, fromBase64url } from '../../shared/base/bytes.ts';
-import { keyName, meetingOrigin, openNote } from '../../shared/log/checkpoint.ts';
+import { meetingOrigin } from '../../shared/log/checkpoint.ts';
 import { entryOf, sealOf, type Entry } from '../../shared/log/entry.ts';
 import { leafHash, Tree } from '../../shared/log/tree.ts';
 import type { Meeting } from '../../shared/meeting/feature.ts';
 import { EMPTY_MEETING, evolveMeeting, MEETING } from '../../shared/meeting/index.ts';
 import { UnknownEvent } from '../../shared/meeting/log-kind.ts';
 import type { WireEntry } from '../../shared/wire/socket.ts';
+import { openedNote } from './known-notes.ts';
 
 /**
  * What did not match: a line's form, its place, its hidden part, how the log begins, a checkpoint's signature, its root, what was
@@ -74,7 +75,7 @@ export class Replica {
     if (sealed && (read.sealed === undefined || !opens(read.sealed, sealed))) throw new Mismatch('sealed');
     if (read.seq === 0) this.#found(read);
     try {
-      const { type, fact } = MEETING.read(line, sealed);
+      const { type, fact } = MEETING.told(read, sealed);
       this.meeting = evolveMeeting(this.meeting, type, fact);
     } catch (error) {
       // A known event of a shape that no reducer understands was written by nobody we know.
@@ -98,9 +99,8 @@ export class Replica {
   /** Compares with a signed checkpoint; `behind` when it speaks of entries not here yet. */
   check(note: string): 'matches' | 'behind' {
     if (!this.founding) throw new Mismatch('founding');
-    const { unit, logKey } = this.founding;
-    const checkpoint = openNote(note, keyName(unit), logKey);
-    if (!checkpoint || checkpoint.origin !== meetingOrigin(unit, this.id)) throw new Mismatch('signature');
+    const checkpoint = openedNote(note, this.founding);
+    if (!checkpoint || checkpoint.origin !== meetingOrigin(this.founding.unit, this.id)) throw new Mismatch('signature');
     if (checkpoint.size > this.size) return 'behind';
     if (!equal(checkpoint.root, this.tree.root(checkpoint.size))) throw new Mismatch('root');
     this.checked = Math.max(this.checked, checkpoint.size);

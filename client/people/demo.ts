@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { verify } from '../../shared/archive/verify.ts';
+import { GRACE_MS } from '../../shared/meeting/votes.ts';
 import { newCommandId } from '../link/outbox.ts';
 import { foundCouncil, prepare } from './council.ts';
 import { startServer } from './server-process.ts';
@@ -43,8 +44,10 @@ const size = {
   votes: number('votes', 0, 300),
   items: number('items', 1, 300),
 };
+/** Whole seconds since this began. */
+const elapsed = (): number => Math.round(performance.now() / 1000);
 const say = (what: string): void => {
-  if (!values.json) console.error(`· ${what}`);
+  if (!values.json) console.error(`· ${String(elapsed()).padStart(3)} s  ${what}`);
 };
 
 /** A port nobody uses now. */
@@ -87,6 +90,10 @@ try {
   for (const finding of report.findings.slice(0, 20)) console.error(`! ${finding.code} ${finding.where} ${finding.detail}`);
   for (const one of everybody) one.leave();
   const times = held.ballots.map((one) => one.ms);
+  const { user, system } = process.cpuUsage();
+  const cpuSeconds = Math.round((user + system) / 1e6);
+  const grace = (prepared.votes.length * GRACE_MS) / 1000;
+  say(`done; the people took ${cpuSeconds} s of processor time, and ${grace} s were waited for ballots under way when a vote closed`);
   console.log(
     JSON.stringify({
       delegates: size.delegates,
@@ -100,6 +107,8 @@ try {
       verified: report.ok,
       findings: report.findings.length,
       faults: faults.length,
+      seconds: elapsed(),
+      cpuSeconds,
     }),
   );
   failed = !report.ok || faults.length > 0;

@@ -2,7 +2,7 @@
 
 export type Rest = () => Promise<void> | undefined;
 
-/** Answers a turn for the others whenever the work has gone on for `ms`; a vote under way waits no longer than that. */
+/** Answers a turn for the others whenever the work has gone on for `ms`; a meeting under way waits no longer than that. */
 export function makeRest(ms = 8): Rest {
   let since = performance.now();
   return () => {

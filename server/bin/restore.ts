@@ -1,4 +1,4 @@
-/** `npm run restore -- FOLDER`: puts a backup in the place of DATA_DIR; what stood there is kept beside it. */
+/** `npm run restore -- [--plain] FOLDER`: puts a backup in the place of DATA_DIR; what stood there is kept beside it. */
 import { join, resolve } from 'node:path';
 import { startText as w } from '../../shared/text/start.ts';
 import { say } from '../../shared/text/words.ts';
@@ -19,8 +19,10 @@ const fail = (text: string): never => {
   process.exit(2);
 };
 
-const [folder] = process.argv.slice(2);
-if (!folder) fail('npm run restore -- FOLDER');
+const words = process.argv.slice(2);
+const isFlag = (word: string): boolean => word.startsWith('--');
+const [folder, ...more] = words.filter((word) => !isFlag(word));
+if (!folder || more.length > 0 || words.some((word) => isFlag(word) && word !== '--plain')) fail('npm run restore -- [--plain] FOLDER');
 try {
   const config = readConfig(process.env, []);
   const dataDir = resolve(config.dataDir);
@@ -34,7 +36,7 @@ try {
     if (asked > 0) console.error(say(w['passphrase-wrong'], language));
     return askPassphrase(say(opensWith === 'own' ? w.askOwn : w.askKeys, language));
   };
-  const { aside, plain } = await restore(folder!, dataDir, new Date().toISOString(), passphrase);
+  const { aside, plain } = await restore(folder!, dataDir, new Date().toISOString(), passphrase, words.includes('--plain'));
   console.log(say(w.restoreDone, language, { folder: dataDir }));
   if (aside !== undefined) console.log(say(w.restoreAside, language, { folder: aside }));
   if (plain) console.log(say(w.restorePlain, language));

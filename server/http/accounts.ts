@@ -48,13 +48,17 @@ export const sessionMiddleware =
     return changedPasswordOnly(req, res, next);
   };
 
-export const meOf = ({ member, by, certificate, meeting, lacksFactor }: Session): Me => ({
+export const meOf = async (
+  { member, by, certificate, meeting, lacksFactor }: Session,
+  { units }: Pick<Identity, 'units'>,
+): Promise<Me> => ({
   member,
   rights: by === 'hall' ? [] : member.rights,
   by,
   ...(certificate !== undefined && { certificate }),
   ...(meeting !== undefined && { meeting }),
   ...(lacksFactor && { lacksFactor }),
+  ...(member.unit !== undefined && { council: (await units.get(member.unit))?.name ?? member.unit }),
 });
 
 /**
@@ -64,7 +68,7 @@ export const meOf = ({ member, by, certificate, meeting, lacksFactor }: Session)
 export async function entered(
   req: Request,
   res: Response,
-  identity: Pick<Identity, 'sessions' | 'signIns' | 'secondFactor'>,
+  identity: Pick<Identity, 'sessions' | 'signIns' | 'secondFactor' | 'units'>,
   opened: Opened | Refusal,
 ): Promise<Me | Refusal> {
   if (isRefusal(opened)) return opened;
@@ -79,7 +83,7 @@ export async function entered(
   if (by === 'password')
     res.cookie(cookieName(BROWSER, secure), identity.signIns.browserToken(member.id), { ...cookieOptions(secure), maxAge: BROWSER_MS });
   const isLacking = by === 'password' && (await identity.secondFactor.isLacking(member));
-  return meOf(isLacking ? { ...opened.session, lacksFactor: true } : opened.session);
+  return meOf(isLacking ? { ...opened.session, lacksFactor: true } : opened.session, identity);
 }
 
 /** A year. */
@@ -110,7 +114,7 @@ export function accountsRoutes({ identity, log, hosts }: AccountsRoutes): Router
   };
   router.get('/me', answering(log, (req, res) => {
     res.set('Cache-Control', 'no-store');
-    return meOf(signedIn(req));
+    return meOf(signedIn(req), identity);
   }));
   router.post(
     '/sign-in',

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { HexHash } from '../../shared/base/ids.ts';
 import { isRefusal } from '../../shared/base/refusal.ts';
 import type { Identity } from '../identity/identity.ts';
-import { reaches } from '../identity/reach.ts';
+import { isOfInstallation, reaches } from '../identity/reach.ts';
 import type { Root } from '../identity/trust.ts';
 import type { Log } from '../log.ts';
 import { answering, checked, withRight } from './border.ts';
@@ -26,8 +26,10 @@ export function devicesRoutes({ identity, log }: { readonly identity: Identity; 
   };
   router.get('/devices', answering(log, async (req) => {
     const { member } = withRight(req, 'secretariat');
-    const reached = new Set((await identity.accounts.list()).filter((one) => reaches(member, one)).map((one) => one.id));
-    return { devices: (await devices.list()).filter((one) => reached.has(one.member)) };
+    if (isOfInstallation(member) && member.rights.includes('administrator')) return { devices: await devices.list() };
+    // Of a commune's thirty people, among a province's twenty thousand devices.
+    const reached = (await identity.accounts.list()).filter((one) => reaches(member, one));
+    return { devices: (await Promise.all(reached.map((one) => devices.of(one.id)))).flat() };
   }));
   router.post('/devices/:certificate/revoke', answering(log, noted('keyRevoked', async (req) => {
     const session = withRight(req, 'secretariat');

@@ -15,12 +15,12 @@ import {
   type LogPage,
   MeetingSummary,
   type MeetingList,
-  type VoteProof,
+  type SublogProof,
 } from '../../shared/wire/http.ts';
-import type { OwnBallot } from '../../shared/wire/socket.ts';
+import type { OwnEntry } from '../../shared/wire/socket.ts';
 import type { Archives } from '../archive/archives.ts';
 import type { Identity } from '../identity/identity.ts';
-import { isDeskHere, isOfInstallation } from '../identity/reach.ts';
+import { belongs, isDeskHere } from '../identity/reach.ts';
 import type { Log } from '../log.ts';
 import type { MinutesDesk } from '../minutes/desk.ts';
 import type { Store } from '../ports.ts';
@@ -40,8 +40,8 @@ export interface MeetingRoutes {
   readonly archives: Archives;
   readonly blobs: Store['blobs'];
   readonly linkBase: (req: Request) => string;
-  /** What a box holds of a person. */
-  ownBallot(room: Room, vote: string, member: string): Promise<OwnBallot | undefined>;
+  /** What a sub-log holds of a person. */
+  ownEntry(room: Room, sublog: string, member: string): Promise<OwnEntry | undefined>;
 }
 
 const From = z.coerce.number().int().min(0).max(1_000_000).default(0);
@@ -52,7 +52,7 @@ const LISTED = 100;
 /** Of one person at once: the browser's and a few that a lost network left behind. */
 const MOST_DOWNLOADS = 4;
 
-export function meetingRoutes({ log, rooms, identity, desk, archives, blobs, linkBase, ownBallot }: MeetingRoutes): Router {
+export function meetingRoutes({ log, rooms, identity, desk, archives, blobs, linkBase, ownEntry }: MeetingRoutes): Router {
   const router = Router();
   /** Archives on their way, by person. */
   const downloads = new Map<string, number>();
@@ -110,11 +110,10 @@ export function meetingRoutes({ log, rooms, identity, desk, archives, blobs, lin
   router.post('/api/meetings', answering(log, noted('meetingCreated', async (req) => {
     const { member } = withRight(req, 'secretariat');
     const input = checked(NewMeeting, req.body);
-    // A meeting is its unit's, in its log, its minutes and its archive: only the installation's own can hold one yet.
-    if (!isOfInstallation(member)) return refuse('identity/unit-meets-elsewhere');
-    const unit = (await identity.installation())!.unit;
+    // A meeting is its unit's, in its log, its minutes and its archive: of whose desk it is made.
+    const [own, unit] = [(await identity.units.get())!, (await identity.units.get(member.unit))!];
     const listed = (await identity.accounts.list()).filter(
-      (one) => isOfInstallation(one) && one.inOffice && (one.kind === 'delegate' || one.kind === 'secretary'),
+      (one) => belongs(one, unit.code, own.code) && one.inOffice && (one.kind === 'delegate' || one.kind === 'secretary'),
     );
     return { meeting: await rooms().create(input, unit, listed.map((one) => one.id), member.id) };
   }, { after: ({ meeting }: { meeting: string }) => ({ meeting }) })));
@@ -123,7 +122,7 @@ export function meetingRoutes({ log, rooms, identity, desk, archives, blobs, lin
     const room = await roomFor(req);
     const session = signedIn(req);
     const from = Math.min(checked(From, req.query['from']), room.size);
-    const viewer = viewerOf(session.by === 'hall' ? undefined : session.member.id, room.meeting);
+    const viewer = viewerOf(session.by === 'hall' ? undefined : session.member.id, room);
     const page: LogPage = {
       meeting: room.id,
       from,
@@ -141,13 +140,13 @@ export function meetingRoutes({ log, rooms, identity, desk, archives, blobs, lin
     return (await room.takeBack(checked(HeldEntries, req.body))) ?? {};
   }));
 
-  router.get('/api/meetings/:meeting/votes/:vote/proof', answering(log, async (req): Promise<VoteProof> => {
+  router.get('/api/meetings/:meeting/sublogs/:sublog/proof', answering(log, async (req): Promise<SublogProof> => {
     const room = await roomFor(req);
-    const key = checked(Id, req.params['vote']);
+    const key = checked(Id, req.params['sublog']);
     const size = room.kind.sublogOf(room.meeting, key)?.sealedAt(room.meeting, key);
     if (size === undefined) throw new RefusedError(refuse('border/unknown'));
     const { member, by } = signedIn(req);
-    const own = by === 'key' ? await ownBallot(room, key, member.id) : undefined;
+    const own = by === 'key' ? await ownEntry(room, key, member.id) : undefined;
     const seq = checked(z.coerce.number().int().min(0), req.query['seq'] ?? own?.receipt.seq);
     if (seq >= size) throw new RefusedError(refuse('border/unknown'));
     const { stream } = (await room.sublogs.of(key)).writer;

@@ -6,7 +6,7 @@ import { UnitCode } from '../../shared/base/ids.ts';
 import { MemberInput, Unit, type Member } from '../../shared/council/council.ts';
 import { MemberOffice, SetPassword, type MemberDone } from '../../shared/wire/http.ts';
 import type { Identity } from '../identity/identity.ts';
-import { reaches } from '../identity/reach.ts';
+import { belongs, isOfInstallation, reaches } from '../identity/reach.ts';
 import type { Session } from '../identity/session.ts';
 import type { Log } from '../log.ts';
 import { answering, checked, RefusedError, withRight } from './border.ts';
@@ -14,7 +14,8 @@ import { noted, personOf } from './noted.ts';
 
 /** The rows are looked at one by one further in, so that each wrong one is named. */
 const Rows = z.object({ rows: z.array(z.unknown()).min(1).max(500) });
-const isRow = (row: unknown): row is { readonly unit?: string } => z.object({ unit: UnitCode.optional() }).safeParse(row).success;
+const Placed = z.object({ unit: UnitCode.optional(), also: z.array(UnitCode).optional() });
+const isRow = (row: unknown): row is z.infer<typeof Placed> => Placed.safeParse(row).success;
 
 /**
  * Who prepares meetings keeps the list of people of their unit, but hands out no rights, and does not touch who has some. Nobody
@@ -53,13 +54,32 @@ export function membersRoutes({ identity, log, letGo = async () => true }: Membe
     ...(member.rights.length > 0 && { rights: [...member.rights].sort().join(' ') }),
   });
 
-  /** Whoever takes somebody in and names no unit means their own. Refuses `identity/unit-unknown`. */
-  const inUnit = async <T extends { readonly unit?: string | undefined }>(session: Session, input: T): Promise<T> => {
-    const own = (await identity.installation())?.unit.code;
-    const { unit = session.member.unit, ...rest } = input;
-    if (unit === undefined || unit === own) return rest as T;
-    if (!(await identity.units.knows(unit))) throw new RefusedError(refuse('identity/unit-unknown', { code: unit }));
-    return { ...rest, unit } as unknown as T;
+  const knownUnit = async (code: string): Promise<void> => {
+    if (!(await identity.units.get(code))) throw new RefusedError(refuse('identity/unit-unknown', { code }));
+  };
+  /**
+   * Whoever takes somebody in and names no unit means their own. In which others that person sits is an administrator of the
+   * installation's to say. Refuses `identity/unit-unknown`.
+   */
+  const inUnit = async <T extends { readonly unit?: string | undefined; readonly also?: readonly string[] | undefined }>(
+    session: Session,
+    input: T,
+    before: readonly string[] = [],
+  ): Promise<T> => {
+    const own = (await identity.units.get())?.code;
+    const { unit = session.member.unit, also: asked, ...rest } = input;
+    const isFree = isOfInstallation(session.member) && session.member.rights.includes('administrator');
+    const also = [...new Set(isFree && asked ? asked : before)].filter((code) => code !== (unit ?? own)).sort();
+    for (const code of also) await knownUnit(code);
+    const sits = also.length > 0 && { also };
+    if (unit === undefined || unit === own) return { ...rest, ...sits } as unknown as T;
+    await knownUnit(unit);
+    return { ...rest, unit, ...sits } as unknown as T;
+  };
+  /** Whom a desk sees: people whom its rights reach, and those who sit in its council as well. */
+  const sees = async ({ member }: Session): Promise<Member[]> => {
+    const own = (await identity.units.get())!.code;
+    return (await accounts.list()).filter((one) => reaches(member, one) || belongs(one, member.unit ?? own, own));
   };
 
   router.get('/units', answering(log, async (req) => {
@@ -71,8 +91,7 @@ export function membersRoutes({ identity, log, letGo = async () => true }: Membe
     return (await identity.units.add(checked(Unit, req.body))) ?? {};
   }));
   router.get('/members', answering(log, async (req) => {
-    const { member } = withRight(req, 'secretariat');
-    const members = (await accounts.list()).filter((one) => reaches(member, one));
+    const members = await sees(withRight(req, 'secretariat'));
     const reached = new Set(members.map(({ id }) => id));
     return { members, disabled: (await identity.idle.disabled()).filter((id) => reached.has(id)) };
   }));
@@ -95,7 +114,8 @@ export function membersRoutes({ identity, log, letGo = async () => true }: Membe
     const session = withRight(req, 'secretariat');
     const member = await known(req);
     // Theirs for good, whatever is asked.
-    const input = { ...checked(MemberInput, req.body), unit: member.unit };
+    const asked = checked(MemberInput, req.body);
+    const input = await inUnit(session, { ...asked, unit: member.unit ?? (await identity.units.get())?.code }, member.also);
     mayHandle(session, member, input);
     const change = async () => done(session, await granting.edit(member, input, session.member.id));
     const same = [...member.rights].sort().join() === [...input.rights].sort().join();

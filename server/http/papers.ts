@@ -4,7 +4,6 @@ import { HexHash, Id } from '../../shared/base/ids.ts';
 import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
 import { paperIntakeWords } from '../../shared/text/papers.ts';
 import { patient } from '../connections.ts';
-import { isOfInstallation } from '../identity/reach.ts';
 import type { Log } from '../log.ts';
 import type { Intake } from '../papers/intake.ts';
 import type { Store } from '../ports.ts';
@@ -18,12 +17,14 @@ export interface PaperRoutes {
   readonly intake: Intake;
   readonly store: Pick<Store, 'blobs'>;
   readonly log: Log;
+  /** The desk of a unit (absent: the installation's own) has brought this paper. */
+  readonly brought: (unit: string | undefined, sha256: string) => Promise<void>;
   /** May whoever asks read this paper of this meeting now? Also answers whether the meeting has it. */
   readonly mayRead: (req: Request, meeting: string, sha256: string) => Promise<boolean>;
 }
 
 /** PUT /api/papers · GET, HEAD /api/meetings/:meeting/papers/:sha256[?original]. The shapes stand in shared/wire/http.ts. */
-export function paperRoutes({ intake, store, log, mayRead }: PaperRoutes): Router {
+export function paperRoutes({ intake, store, log, brought, mayRead }: PaperRoutes): Router {
   const router = Router();
 
   router.put(
@@ -39,8 +40,6 @@ export function paperRoutes({ intake, store, log, mayRead }: PaperRoutes): Route
 
   async function takeIn(req: Request, res: Response): Promise<Refusal | undefined> {
     const { member } = withRight(req, 'secretariat');
-    // It would lie on this disk and belong to no meeting.
-    if (!isOfInstallation(member)) return refuse('identity/unit-meets-elsewhere');
     // A hundred megabytes take their time, from those who may bring them.
     patient(req);
     const gone = new AbortController();
@@ -54,6 +53,7 @@ export function paperRoutes({ intake, store, log, mayRead }: PaperRoutes): Route
     // Leaving the loop early must not close the connection: the refusal still has to travel back on it.
     const taken = await intake.take(req.iterator({ destroyOnReturn: false }) as AsyncIterable<Uint8Array>, upload, gone.signal);
     if (isRefusal(taken)) return taken;
+    await brought(member.unit, taken.sha256);
     res.json(taken);
     return undefined;
   }

@@ -35,7 +35,7 @@ export function securityRoutes({ logs, log, alarms, clock }: SecurityRoutes): Ro
   router.get('/alarms', answering(log, (req) => {
     const { by, member } = signedIn(req);
     if (by === 'hall') return refuse('border/not-allowed');
-    // Whoever chairs a meeting learns why no vote can be opened.
+    // Whoever chairs a meeting learns why nothing can be opened.
     const all = isDeskHere(member);
     return { alarms: alarms().filter((one) => all || one.kind === 'clock') };
   }));

@@ -13,7 +13,6 @@ import {
   type SetUpDone,
 } from '../../shared/wire/http.ts';
 import type { Identity } from '../identity/identity.ts';
-import { makeFailures } from '../identity/limits.ts';
 import type { Log } from '../log.ts';
 import type { Entering } from '../sample.ts';
 import { entered } from './accounts.ts';
@@ -61,10 +60,7 @@ export function setupRoutes({
   sample,
 }: SetupRoutes): Router {
   const router = Router();
-  const failures = makeFailures({ free: 5, mostSeconds: 30, forgottenAfterSeconds: 900 }, Date.now);
   const wrongCode = async (req: Request, given: string): Promise<Refusal | undefined> => {
-    const wait = failures.look(req.ip ?? '');
-    if (wait) return wait;
     const normal = (text: string) =>
       Buffer.from(
         text
@@ -73,9 +69,11 @@ export function setupRoutes({
           .padEnd(16)
           .slice(0, 16),
       );
-    if (timingSafeEqual(normal(given), normal(code))) return undefined;
-    failures.fail(req.ip ?? '');
-    return refuse('setup/wrong-code');
+    const slowed = { key: `set-up ${req.ip ?? ''}`, free: 5, mostSeconds: 30, forgottenAfterSeconds: 900 };
+    const right = await identity.failures.limited([slowed], async () =>
+      timingSafeEqual(normal(given), normal(code)) ? true : refuse('setup/wrong-code'),
+    );
+    return right === true ? undefined : right;
   };
 
   router.get(

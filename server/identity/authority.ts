@@ -28,12 +28,15 @@ export interface Installation {
   readonly logPublicKey: Uint8Array;
   /** 32 bytes that hidden parts are encrypted with in the store. */
   readonly dataKey: Uint8Array;
-  /** Ed25519 over bytes, at once: checkpoints are made on the way of every acknowledged vote. */
+  /** Ed25519 over bytes, at once: checkpoints are made on the way of everything that is acknowledged with a receipt. */
   signNote(bytes: Uint8Array): Uint8Array;
   /** Detached CMS (RECORD section 4) by the seal over a bundle's manifest, given its SHA-256; DER; `at` in milliseconds, now by default. */
   signSeal(contentHash: Uint8Array, at?: number): Promise<Uint8Array>;
-  /** A delegate's certificate for a PKCS#10 (PEM or base64 DER). Refuses a request that is not signed by its own P-256 key. */
-  issue(csr: string, member: { readonly id: string; readonly name: string }): Promise<Issued | Refusal>;
+  /**
+   * A delegate's certificate for a PKCS#10 (PEM or base64 DER), under the name of their council: the installation's own, if none is
+   * given. Refuses a request that is not signed by its own P-256 key.
+   */
+  issue(csr: string, member: { readonly id: string; readonly name: string }, council?: string): Promise<Issued | Refusal>;
   /** PEM "X509 CRL"; revoked certificates of other authorities are left out. */
   crl(revoked: readonly Revoked[]): Promise<string>;
 }
@@ -182,10 +185,10 @@ function installation(
       const about = { contentHash, signedAt: timestamp(at), certificate: seal };
       return cmsFrom({ ...about, signature: fromBase64url(await signBytes(sealKey, signedAttributes(about).signed)) });
     },
-    async issue(csr, member) {
+    async issue(csr, member, council = kept.unit.name) {
       const request = await readRequest(csr);
       if (isRefusal(request)) return request;
-      return issueCertificate(kept.ca, caKey, request.spki, nameOf(kept.unit.name, member.name, member.id), 'delegate', now());
+      return issueCertificate(kept.ca, caKey, request.spki, nameOf(council, member.name, member.id), 'delegate', now());
     },
     crl: (revoked) => makeCrl(kept.ca, caKey, revoked, now()),
   };

@@ -17,6 +17,7 @@ import type { Changes } from './changes.ts';
 import type { DeviceRegister } from './devices.ts';
 import { makeEnrolmentBook, type Found, type Kept } from './enrolment-book.ts';
 import type { Failures } from './limits.ts';
+import type { Units } from './units.ts';
 import { officialName, readOfficial, standing } from './official.ts';
 import { readRequest } from './request.ts';
 import { sameText, type Mac } from './secrets.ts';
@@ -68,7 +69,8 @@ interface Deps {
   readonly installation: () => Promise<Installation | undefined>;
   readonly now: () => number;
   /** Wrong codes, by address. */
-  readonly wrongCodes: Failures;
+  readonly units: Pick<Units, 'get'>;
+  readonly failures: Failures;
 }
 
 const OFFER_MS = 30 * 60_000;
@@ -77,7 +79,7 @@ const CHECKS = 5;
 const LETTERS = 'BCDFGHJKMNPQRSTVWXZ';
 const plainCode = (code: string): string => code.toUpperCase().replace(/[^A-Z]/g, '');
 
-export function makeEnrolments({ records, accounts, devices, trust, changes, mac, installation, now, wrongCodes }: Deps): Enrolments {
+export function makeEnrolments({ records, accounts, devices, trust, changes, mac, installation, units, now, failures }: Deps): Enrolments {
   const book = makeEnrolmentBook(records, now);
   /** A code leads to its enrolment, and nobody who reads the store gets from there to the code. */
   const idOf = (code: string): string => mac('enrolment code', code).toString('base64url');
@@ -95,12 +97,10 @@ export function makeEnrolments({ records, accounts, devices, trust, changes, mac
    * A wrong code is counted by address, after it was looked for, and each further one has to wait longer; a right one always
    * passes, whoever fails behind the same address.
    */
-  const wrongCode = (address: string): Refusal => {
-    const tooSoon = wrongCodes.look(address);
-    if (tooSoon) return tooSoon;
-    wrongCodes.fail(address);
-    return refuse('identity/code-wrong');
-  };
+  const wrongCode = (address: string): Promise<Refusal> =>
+    failures.limited<Refusal>([{ key: `code ${address}`, free: 10, mostSeconds: 10, forgottenAfterSeconds: 600 }], async () =>
+      refuse('identity/code-wrong'),
+    );
 
   const take = async (
     code: string,
@@ -241,7 +241,7 @@ export function makeEnrolments({ records, accounts, devices, trust, changes, mac
         }
         let pem = kept.pem;
         if (pem === undefined) {
-          const issued = await authority.issue(kept.csr!, member);
+          const issued = await authority.issue(kept.csr!, member, (await units.get(member.unit))?.name);
           if (isRefusal(issued)) return issued;
           pem = issued.pem;
         }

@@ -15,7 +15,7 @@ export interface Granting {
   /**
    * Edits. A right that is new rests on nothing that somebody without it has given: keys approved, and a password given, by
    * such a hand, or by one that nobody knows, are revoked and replaced in the same act. Refuses what `Accounts.edit` refuses,
-   * and `identity/ballot-in-box` for a key that would have to be revoked.
+   * and `identity/key-in-use` for a key that would have to be revoked.
    */
   edit(member: Member, input: MemberInput, by: string): Promise<MemberDone | Refusal>;
   /**

@@ -12,7 +12,7 @@ import { makeDevices, type DeviceKey, type DeviceRegister } from './devices.ts';
 import { makeEnrolments, type Enrolments } from './enrolment.ts';
 import { makeIdleAccounts, type IdleAccounts } from './idle-accounts.ts';
 import { makeGranting, type Granting } from './granting.ts';
-import { makeFailures } from './limits.ts';
+import { makeFailures, type Failures } from './limits.ts';
 import { makeNews, type News } from './news.ts';
 import { makeSecondFactor, type SecondFactor } from './second-factor.ts';
 import { makePassphraseNote, type PassphraseNote } from './passphrase-note.ts';
@@ -37,6 +37,7 @@ export interface Identity {
   readonly news: News;
   readonly secondFactor: SecondFactor;
   readonly passphrase: PassphraseNote;
+  readonly failures: Failures;
   /** Undefined until it is set up. */
   installation(): Promise<Installation | undefined>;
   /**
@@ -49,7 +50,7 @@ export interface Identity {
    * refuse.
    */
   revoke(certificate: string, by: string): Promise<Refusal | undefined>;
-  /** Has every revocation asked about first: a ballot that the key signed may lie in an open box. */
+  /** Has every revocation asked about first: what the key signed may not be counted yet. */
   beforeRevoking(look: (device: Device) => Promise<Refusal | undefined>): void;
   /** Tells listeners of a member who was added, changed, came back or left; ends the sessions of one who left. */
   memberChanged(id: string, by: string): Promise<void>;
@@ -122,11 +123,12 @@ export async function makeIdentity({
   const sessions = makeSessions(records, accounts, now);
   const devices = makeDevices(records);
   const trust = makeTrust(records, now);
-  const units = makeUnits(records, async () => (await installation())?.unit.code);
+  const units = makeUnits(records, async () => (await installation())?.unit);
   const idle = makeIdleAccounts(records, accounts, idleDays, now);
   const passphrase = makePassphraseNote(records, vault);
-  const signIns = makeSignIns({ records, accounts, sessions, devices, idle, mac, now });
-  const secondFactor = makeSecondFactor({ records, accounts, mac, setting: factorSetting, now });
+  const failures = makeFailures(records, mac, now);
+  const signIns = makeSignIns({ records, accounts, sessions, devices, idle, mac, failures, now });
+  const secondFactor = makeSecondFactor({ records, accounts, mac, failures, setting: factorSetting, now });
   const enrolments = makeEnrolments({
     records,
     accounts,
@@ -135,8 +137,9 @@ export async function makeIdentity({
     changes,
     mac,
     installation,
+    units,
     now,
-    wrongCodes: makeFailures({ free: 10, mostSeconds: 10, forgottenAfterSeconds: 600 }, now),
+    failures,
   });
 
   const news = makeNews(records, accounts, now);
@@ -204,6 +207,7 @@ export async function makeIdentity({
     units,
     idle,
     passphrase,
+    failures,
     secondFactor,
     granting,
     news,
@@ -264,6 +268,7 @@ export async function makeIdentity({
       await sessions.sweep();
       await signIns.sweep();
       await enrolments.sweep();
+      await failures.sweep();
     },
   };
 }

@@ -1,4 +1,4 @@
-/** In which units somebody's rights hold. */
+/** In which units somebody's rights hold, and in which they count. */
 import type { Member } from '../../shared/council/council.ts';
 
 type Belonging = Pick<Member, 'unit'>;
@@ -11,6 +11,13 @@ export const reaches = ({ unit, rights }: Righted, person: Belonging): boolean =
 /** Whether rights of this person are rights over the installation: its roots, its security log, its units. */
 export const isOfInstallation = ({ unit }: Belonging): boolean => unit === undefined;
 
-/** Whose desk hears how the machine does and of every meeting: the installation's, where all meetings are held. */
+/**
+ * Whether somebody counts in the meetings of the unit with that code: it is theirs, or they are a delegate there as well. `own`:
+ * code of the installation's own unit.
+ */
+export const belongs = ({ unit = '', also = [], kind }: Pick<Member, 'unit' | 'also' | 'kind'>, code: string, own: string): boolean =>
+  (unit || own) === code || (kind === 'delegate' && also.includes(code));
+
+/** Whose desk hears how the machine does, and of every meeting that cannot be read: the installation's. */
 export const isDeskHere = (member: Righted): boolean =>
   isOfInstallation(member) && (member.rights.includes('secretariat') || member.rights.includes('administrator'));

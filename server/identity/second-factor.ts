@@ -11,7 +11,7 @@ import type { SecondFactors, SecondFactorSetting } from '../../shared/wire/secon
 import type { Records } from '../ports.ts';
 import type { Accounts } from './accounts.ts';
 import { makeFactorBook, type FactorBook, type Kept } from './factor-book.ts';
-import { makeFailures } from './limits.ts';
+import type { Failures } from './limits.ts';
 import { makePasskeys, type Passkeys } from './passkeys.ts';
 import { sameText, type Mac } from './secrets.ts';
 
@@ -45,6 +45,7 @@ interface Deps {
   readonly records: Records;
   readonly accounts: Pick<Accounts, 'get' | 'hashOf'>;
   readonly mac: Mac;
+  readonly failures: Failures;
   readonly setting: SecondFactorSetting;
   readonly now: () => number;
 }
@@ -60,9 +61,8 @@ const plain = (code: string): string => code.toLowerCase().replace(/[^a-z0-9]/g,
 const totpOf = (secret: Secret, more: { issuer?: string; label?: string } = {}): TOTP =>
   new TOTP({ ...more, secret, algorithm: 'SHA1', digits: 6, period: PERIOD_S });
 
-export function makeSecondFactor({ records, accounts, mac, setting, now }: Deps): SecondFactor {
+export function makeSecondFactor({ records, accounts, mac, failures, setting, now }: Deps): SecondFactor {
   const book: FactorBook = makeFactorBook(records, mac);
-  const failures = makeFailures({ free: 5, mostSeconds: 60, forgottenAfterSeconds: 3600 }, now);
   const has = ({ totp, passkeys }: Kept): boolean => totp !== undefined || passkeys.length > 0;
   const concerns = (member: Member): boolean => setting !== 'off' && member.rights.length > 0;
 
@@ -79,15 +79,8 @@ export function makeSecondFactor({ records, accounts, mac, setting, now }: Deps)
       Array.from({ length: 11 }, (_, n) => (n === 5 ? '-' : LETTERS[randomInt(LETTERS.length)])).join(''),
     );
   const macs = (member: string, codes: readonly string[]): string[] => codes.map((one) => book.recoveryMac(member, plain(one)));
-  /** Counts a failure before it is known, and takes it back. */
-  const limited = async <T>(member: string, act: () => Promise<T | Refusal>): Promise<T | Refusal> => {
-    const tooSoon = failures.look(member);
-    if (tooSoon) return tooSoon;
-    failures.fail(member);
-    const answer = await act();
-    if (!(typeof answer === 'object' && answer !== null && 'refused' in answer)) failures.forget(member);
-    return answer;
-  };
+  const limited = <T>(member: string, act: () => Promise<T | Refusal>): Promise<T | Refusal> =>
+    failures.limited([{ key: `factor ${member}`, free: 5, mostSeconds: 60, forgottenAfterSeconds: 3600 }], act);
   const ticketMac = async (member: string, until: number, nonce: string): Promise<string> => mac('second factor ticket', `${member}.${until}.${nonce}\n${(await accounts.hashOf(member)) ?? ''}`).subarray(0, 16).toString('base64url');
 
   return {

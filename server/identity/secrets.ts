@@ -12,7 +12,8 @@ export type Mac = (
     | 'second factor'
     | 'second factor ticket'
     | 'recovery code'
-    | 'passkey challenge',
+    | 'passkey challenge'
+    | 'failures',
   text: string,
 ) => Buffer;
 

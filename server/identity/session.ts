@@ -5,7 +5,7 @@ export interface Session {
   /** Hash of the cookie's token: names the session without opening it. */
   readonly id: string;
   readonly member: Member;
-  /** A desk signed in by password cannot vote: it has no key. A hall screen only looks. */
+  /** A desk signed in by password signs nothing: it has no key. A hall screen only looks. */
   readonly by: 'password' | 'key' | 'hall';
   /** The key it was signed in with, SHA-256 of the certificate, hex. */
   readonly certificate?: string;

@@ -1,14 +1,14 @@
 /** Signing in: by password at a desk, by key on a tablet, by a link on the hall's screen. */
 import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
-import { refuse, type Refusal } from '../../shared/base/refusal.ts';
+import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
 import { signInBytes } from '../../shared/crypto/signing.ts';
 import { Conflict, type Records } from '../ports.ts';
 import { spend } from './spent.ts';
 import type { Accounts } from './accounts.ts';
 import { signedBy, type DeviceRegister } from './devices.ts';
 import type { IdleAccounts } from './idle-accounts.ts';
-import { makeFailures } from './limits.ts';
+import type { Failures, Slowing } from './limits.ts';
 import { passwordFits } from './passwords.ts';
 import { sameText, type Mac } from './secrets.ts';
 import type { Session } from './session.ts';
@@ -55,20 +55,21 @@ interface Deps {
   readonly devices: DeviceRegister;
   readonly idle: Pick<IdleAccounts, 'used' | 'isDisabled'>;
   readonly mac: Mac;
+  readonly failures: Failures;
   readonly now: () => number;
 }
 
 /** Passwords looked at at once: each takes 19 MiB and a part of a core for some hundredths of a second. */
 const MOST_AT_ONCE = 32;
+// From one place five are free, then slower up to a minute. A name tried from everywhere is slowed too, except for browsers that its
+// owner uses.
+const HERE: Slowing = { free: 5, mostSeconds: 60, forgottenAfterSeconds: 3600 };
+const ANYWHERE: Slowing = { free: 50, mostSeconds: 30, forgottenAfterSeconds: 3600 };
 const CHALLENGE_MS = 120_000;
 const HALL_MS = 7 * 24 * 3_600_000;
 const HallLink = z.object({ hash: z.string(), until: z.number() });
 
-export function makeSignIns({ records, accounts, sessions, devices, idle, mac, now }: Deps): SignIns {
-  // From one place five are free, then slower up to a minute. A name tried from everywhere is slowed too, except for browsers
-  // that its owner uses.
-  const here = makeFailures({ free: 5, mostSeconds: 60, forgottenAfterSeconds: 3600 }, now);
-  const anywhere = makeFailures({ free: 50, mostSeconds: 30, forgottenAfterSeconds: 3600 }, now);
+export function makeSignIns({ records, accounts, sessions, devices, idle, mac, failures, now }: Deps): SignIns {
   let looking = 0;
 
   const browserMac = (member: string, nonce: string): string =>
@@ -81,13 +82,10 @@ export function makeSignIns({ records, accounts, sessions, devices, idle, mac, n
   const macOf = (nonce: string, until: number): string => mac('challenge', `${nonce}.${until}`).subarray(0, 16).toString('base64url');
 
   const confirm = async ({ id, member }: Pick<Session, 'id' | 'member'>, password: string): Promise<Refusal | undefined> => {
-    const key = `session ${id}`;
-    const tooSoon = here.look(key);
-    if (tooSoon) return tooSoon;
-    here.fail(key);
-    if (!(await passwordFits(await accounts.hashOf(member.id), password))) return refuse('identity/old-password-wrong');
-    here.forget(key);
-    return undefined;
+    const right = await failures.limited([{ ...HERE, key: `session ${id}` }], async () =>
+      (await passwordFits(await accounts.hashOf(member.id), password)) ? true : refuse('identity/old-password-wrong'),
+    );
+    return right === true ? undefined : right;
   };
 
   return {
@@ -95,21 +93,23 @@ export function makeSignIns({ records, accounts, sessions, devices, idle, mac, n
     async byPassword(login, password, address, known) {
       const found = await accounts.byLogin(login);
       const knows = isKnown(found?.member.id, known);
-      const place = knows ? `browser ${known}` : `${address} ${login}`;
-      const tooSoon = here.look(place) ?? (knows ? undefined : anywhere.look(login));
-      if (tooSoon) return tooSoon;
-      if (looking >= MOST_AT_ONCE) return refuse('identity/too-busy');
-      looking++;
-      // Counted before it is known: of many tries at once none is free because the others have not been looked at yet.
-      here.fail(place);
-      if (!knows) anywhere.fail(login);
-      const fits = await passwordFits(found?.hash, password).finally(() => looking--);
-      if (!found || !fits || !found.member.inOffice) return refuse('identity/wrong-password');
-      here.forget(place);
-      anywhere.forget(login);
-      if (await idle.isDisabled(found.member.id)) return refuse('identity/account-disabled');
-      await idle.used(found.member);
-      return sessions.open(found.member, 'password');
+      const slowed = knows
+        ? [{ ...HERE, key: `browser ${known}` }]
+        : [{ ...HERE, key: `place ${address} ${login}` }, { ...ANYWHERE, key: `name ${login}` }];
+      const member = await failures.limited(
+        slowed,
+        async () => {
+          if (looking >= MOST_AT_ONCE) return refuse('identity/too-busy');
+          looking++;
+          const fits = await passwordFits(found?.hash, password).finally(() => looking--);
+          return found && fits && found.member.inOffice ? found.member : refuse('identity/wrong-password');
+        },
+        (answer) => isRefusal(answer) && answer.code === 'identity/wrong-password',
+      );
+      if (isRefusal(member)) return member;
+      if (await idle.isDisabled(member.id)) return refuse('identity/account-disabled');
+      await idle.used(member);
+      return sessions.open(member, 'password');
     },
     browserToken(member) {
       const nonce = randomBytes(16).toString('base64url');

@@ -1,4 +1,4 @@
-/** The units of an installation besides its own: their codes and names. */
+/** The units of an installation: its own, which it was set up with, and those of its communes, by their codes. */
 import type { Json } from '../../shared/base/canonical.ts';
 import { refuse, type Refusal } from '../../shared/base/refusal.ts';
 import { Unit } from '../../shared/council/council.ts';
@@ -7,24 +7,30 @@ import { Conflict, everyRecord, type Records } from '../ports.ts';
 export interface Units {
   /** In the order of their codes, without the installation's own. */
   list(): Promise<Unit[]>;
-  knows(code: string): Promise<boolean>;
+  /** By code; without one, the installation's own. Undefined where there is none, and before the set-up. */
+  get(code?: string): Promise<Unit | undefined>;
   /** Refuses `identity/unit-known`. */
   add(unit: Unit): Promise<Refusal | undefined>;
 }
 
 const COLLECTION = 'units';
 
-/** `own`: code of the installation's own unit. */
-export function makeUnits(records: Records, own: () => Promise<string | undefined>): Units {
+/** `own`: the installation's own unit. */
+export function makeUnits(records: Records, own: () => Promise<Unit | undefined>): Units {
   return {
     async list() {
       const units: Unit[] = [];
       for await (const { value } of everyRecord(records, COLLECTION)) units.push(Unit.parse(value));
       return units;
     },
-    knows: async (code) => (await records.get(COLLECTION, code)) !== undefined,
+    async get(code) {
+      const home = await own();
+      if (code === undefined || code === home?.code) return home;
+      const found = await records.get(COLLECTION, code);
+      return found && Unit.parse(found.value);
+    },
     async add(unit) {
-      if (unit.code === (await own())) return refuse('identity/unit-known', { code: unit.code });
+      if (unit.code === (await own())?.code) return refuse('identity/unit-known', { code: unit.code });
       try {
         await records.put(COLLECTION, unit.code, unit as Json, 0);
         return undefined;

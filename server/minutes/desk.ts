@@ -2,7 +2,7 @@
 import { Worker } from 'node:worker_threads';
 import type { Json } from '../../shared/base/canonical.ts';
 import { refuse, type Refusal } from '../../shared/base/refusal.ts';
-import { closedAt } from '../../shared/meeting/access.ts';
+import { closedAt, unitOf } from '../../shared/meeting/access.ts';
 import { approvedMinutes } from '../../shared/meeting/archived.ts';
 import type { Unit } from '../../shared/council/council.ts';
 import { MinutesTexts, type MinutesDraft } from '../../shared/wire/http.ts';
@@ -32,7 +32,7 @@ export interface MinutesDesk {
   paper(room: Room): Promise<{ readonly pdf: Buffer; readonly json: string; readonly sha256: string }>;
 }
 
-export function makeMinutesDesk({ records, blobs }: Pick<Store, 'records' | 'blobs'>, unit: () => Unit): MinutesDesk {
+export function makeMinutesDesk({ records, blobs }: Pick<Store, 'records' | 'blobs'>, unitFor: (code: string | undefined) => Promise<Unit>): MinutesDesk {
   const read = async (room: Room) => {
     const found = await records.get(COLLECTION, room.id);
     return { version: found?.version ?? 0, texts: MinutesTexts.parse(found?.value ?? {}) };
@@ -46,7 +46,7 @@ export function makeMinutesDesk({ records, blobs }: Pick<Store, 'records' | 'blo
     if (!one) {
       if (made.size > 50) made.clear();
       one = (async () => {
-        const data = minutesData(room.meeting, (size) => room.stream.tree.root(size), unit(), texts);
+        const data = minutesData(room.meeting, (size) => room.stream.tree.root(size), await unitFor(unitOf(room.meeting)), texts);
         const json = minutesJson(data);
         const approved = approvedMinutes(room.meeting);
         if (approved && (await blobs.size(approved)) !== undefined)

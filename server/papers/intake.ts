@@ -15,8 +15,10 @@ export interface IntakeLimits {
   /** Bytes of one paper. */
   readonly maxBytes: number;
   readonly maxPages: number;
-  /** For looking at one paper and making its reading copy. */
-  readonly timeoutMs: number;
+  /** Processor time for looking at one paper and making its reading copy, in milliseconds: a busy machine is no fault of the paper. */
+  readonly processorMs: number;
+  /** For the same by the clock, from the moment its turn has come: for what stands still, and uses no processor. */
+  readonly standstillMs: number;
   readonly maxMemoryBytes: number;
   /** Processor time for drawing a paper's first pages, in milliseconds: a tablet takes several times as long. */
   readonly drawingMs: number;
@@ -29,7 +31,8 @@ export interface IntakeLimits {
 const DEFAULTS: IntakeLimits = {
   maxBytes: 100_000_000,
   maxPages: 5_000,
-  timeoutMs: 120_000,
+  processorMs: 60_000,
+  standstillMs: 15 * 60_000,
   maxMemoryBytes: 1024 * 2 ** 20,
   drawingMs: 15_000,
   atOnce: 2,
@@ -82,7 +85,7 @@ export function makeIntake({
   log: Log;
   limits?: Partial<IntakeLimits>;
 }): Intake {
-  const { maxBytes, maxPages, timeoutMs, maxMemoryBytes, drawingMs, atOnce, folder } = { ...DEFAULTS, ...limits };
+  const { maxBytes, maxPages, maxMemoryBytes, processorMs, standstillMs, drawingMs, atOnce, folder } = { ...DEFAULTS, ...limits };
   const inTurn = turns(atOnce);
   /** Papers being taken in, so that the same bytes sent twice at once are looked at once. */
   const underWay = new Map<string, Promise<PaperFacts | Refusal>>();
@@ -99,7 +102,7 @@ export function makeIntake({
     const outcome = await makeReadingCopy(
       staged.file,
       staged.copy,
-      { mostPages: maxPages, mostMemoryBytes: maxMemoryBytes, timeoutMs, drawingMs },
+      { mostPages: maxPages, mostMemoryBytes: maxMemoryBytes, processorMs, standstillMs, drawingMs },
       signal,
     );
     if (outcome.kind !== 'opened') {

@@ -9,7 +9,10 @@ import type { Finding } from './reading-copy.worker.ts';
 export interface WorkLimits {
   readonly mostPages: number;
   readonly mostMemoryBytes: number;
-  readonly timeoutMs: number;
+  /** Processor time for all of it. */
+  readonly processorMs: number;
+  /** By the clock: far more than a busy machine takes. */
+  readonly standstillMs: number;
   /** Processor time for drawing the first pages. */
   readonly drawingMs: number;
 }
@@ -33,13 +36,14 @@ const OUT_OF_MEMORY = 134;
 
 /**
  * Looks at the PDF in the file `source` and writes its reading copy to `target`. Never throws for what is in the file;
- * throws the signal's reason when aborted, and when no process can be started.
+ * throws the signal's reason when aborted, when no process can be started, and when one stands still.
  */
 export function makeReadingCopy(source: string, target: string, limits: WorkLimits, signal?: AbortSignal): Promise<Outcome> {
   return new Promise((done, failed) => {
     if (signal?.aborted) return failed(signal.reason);
-    const child = fork(START, [source, target, String(limits.mostPages), String(limits.mostMemoryBytes), String(limits.drawingMs)], {
-      execArgv: [`--max-old-space-size=${Math.max(64, Math.floor(limits.mostMemoryBytes / 2 ** 20))}`],
+    const { mostPages, mostMemoryBytes, processorMs, drawingMs } = limits;
+    const child = fork(START, [source, target, ...[mostPages, mostMemoryBytes, processorMs, drawingMs].map(String)], {
+      execArgv: [`--max-old-space-size=${Math.max(64, Math.floor(mostMemoryBytes / 2 ** 20))}`],
       // A hostile file gets nothing to read.
       env: bareEnvironment(),
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
@@ -51,7 +55,11 @@ export function makeReadingCopy(source: string, target: string, limits: WorkLimi
       // Some systems allow no change; the work is then done at the usual priority.
     }
     let outcome: Outcome = { kind: 'gave-up' };
-    const timer = setTimeout(() => child.kill('SIGKILL'), limits.timeoutMs);
+    let stoodStill = false;
+    const timer = setTimeout(() => {
+      stoodStill = true;
+      child.kill('SIGKILL');
+    }, limits.standstillMs);
     const abort = () => child.kill('SIGKILL');
     signal?.addEventListener('abort', abort, { once: true });
     const settle = () => {
@@ -74,6 +82,8 @@ export function makeReadingCopy(source: string, target: string, limits: WorkLimi
     child.once('close', (code, killedBy) => {
       settle();
       if (signal?.aborted) failed(signal.reason);
+      // Nothing is known of the paper then: it may be tried again.
+      else if (stoodStill && outcome.kind === 'gave-up') failed(new Error('the reading copy process stood still'));
       else if (outcome.kind === 'gave-up' && !killedBy && code !== OUT_OF_MEMORY)
         failed(new Error(`the reading copy process ended with ${code}`));
       else done(outcome);

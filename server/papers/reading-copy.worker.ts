@@ -1,13 +1,13 @@
 /**
  * Looks at one PDF and makes its reading copy, in a process of its own: what a hostile file does to this process, the
- * server does not feel. Arguments: source file, file to write the copy to, most pages, most bytes of memory.
+ * server does not feel. Arguments: source file, file to write the copy to, most pages, most bytes of memory,
+ * milliseconds of processor time for all of it and for drawing.
  * Answers over IPC with `Finding`s, at most one of each kind, in the order of the type below.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { Worker } from 'node:worker_threads';
-import type { PDFDocument } from '@cantoo/pdf-lib';
 import { look, Refused, type Look, type Refusing } from './look.ts';
-import { carriedBy, isComplete, load, type Carried } from './objects.ts';
+import { carriedBy, isComplete, load, type Carried, type Loaded } from './objects.ts';
 import { tailOf } from './tail.ts';
 
 export type Finding =
@@ -26,17 +26,18 @@ const LARGEST_RATIO = 1.5;
 
 /**
  * Decompression bombs grow outside the JavaScript heap, where no limit of Node's applies, and a busy loop lets no timer
- * run; so a thread watches the whole process and ends it at once. Returns how to bound what follows in processor time, in
- * milliseconds, and how to end that bound (0): a busy machine is no fault of the paper.
+ * run; so a thread watches the whole process and ends it at once. All is bounded in processor time, in milliseconds: a
+ * busy machine is no fault of the paper. Returns how to bound what follows more narrowly, and how to end that bound (0).
  */
-function watchProcess(mostBytes: number): (milliseconds: number) => void {
+function watchProcess(mostBytes: number, processorMs: number): (milliseconds: number) => void {
   const until = new Int32Array(new SharedArrayBuffer(4));
   const watch = `
     const until = require('node:worker_threads').workerData;
     setInterval(() => {
       const { user, system } = process.cpuUsage();
       const most = Atomics.load(until, 0);
-      const late = most > 0 && (user + system) / 1000 > most;
+      const spent = (user + system) / 1000;
+      const late = spent > ${processorMs} || (most > 0 && spent > most);
       if (late || process.memoryUsage.rss() > ${mostBytes}) process.kill(process.pid, 'SIGKILL');
     }, 20);`;
   new Worker(watch, { eval: true, execArgv: [], workerData: until }).unref();
@@ -47,8 +48,14 @@ function watchProcess(mostBytes: number): (milliseconds: number) => void {
 }
 
 /** Object streams let a reader fetch the page tree in a few requests: the first page of a long paper in 2 s instead of 100 s over 3G. */
-async function copyOf({ context }: PDFDocument, original: Buffer, expected: Look, target: string, mostPages: number): Promise<Finding> {
-  const { PDFDict, PDFPageLeaf, PDFPageTree, PDFStreamWriter } = await import('@cantoo/pdf-lib');
+async function copyOf(
+  { library, document: { context } }: Loaded,
+  original: Buffer,
+  expected: Look,
+  target: string,
+  mostPages: number,
+): Promise<Finding> {
+  const { PDFDict, PDFPageLeaf, PDFPageTree, PDFStreamWriter } = library;
   // The writer leaves its own kinds for pages outside of object streams; as plain dictionaries they go in, and it is they that a
   // reader walks.
   for (const [ref, one] of context.enumerateIndirectObjects()) {
@@ -65,9 +72,9 @@ async function copyOf({ context }: PDFDocument, original: Buffer, expected: Look
 }
 
 /** Called once, by `reading-copy.start.mjs`; the packages are loaded inside, after it has turned its loader off. */
-export async function work([source = '', target = '', mostPages, mostBytes, drawingMs]: string[]): Promise<void> {
+export async function work([source = '', target = '', mostPages, mostBytes, processorMs, drawingMs]: string[]): Promise<void> {
   process.once('disconnect', () => process.exit(1));
-  const bound = watchProcess(Number(mostBytes));
+  const bound = watchProcess(Number(mostBytes), Number(processorMs));
   const tell = (finding: Finding) => new Promise<void>((told) => process.send!(finding, () => told()));
   const original = await readFile(source);
   const parsed = () => load(original).catch(() => undefined);
@@ -79,10 +86,10 @@ export async function work([source = '', target = '', mostPages, mostBytes, draw
     const seen = await look(original, Number(mostPages), (begins) => bound(begins ? Number(drawingMs) : 0));
     // A signature's byte range stands outside any compressed object, or it could not name bytes of the file.
     await tell({ kind: 'opened', pages: seen.pages, signed: original.includes('/ByteRange'), carries: seen.carries });
-    const { library, document } = early ?? (await parsed()) ?? {};
-    if (!library || !document) return await tell({ kind: 'kept', why: 'not-made' });
-    await tell({ kind: 'searched', carries: carriedBy(library, document) });
-    await tell(await copyOf(document, original, seen, target, Number(mostPages)).catch(() => ({ kind: 'kept', why: 'not-made' }) as const));
+    const loaded = early ?? (await parsed());
+    if (!loaded) return await tell({ kind: 'kept', why: 'not-made' });
+    await tell({ kind: 'searched', carries: carriedBy(loaded.library, loaded.document) });
+    await tell(await copyOf(loaded, original, seen, target, Number(mostPages)).catch(() => ({ kind: 'kept', why: 'not-made' }) as const));
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     await tell(error.finding);

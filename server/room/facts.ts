@@ -26,8 +26,10 @@ export interface FactSources {
   device(certificate: string): Promise<Device | undefined>;
   /** The root that an official certificate comes from. */
   root(certificate: string): Promise<string | undefined>;
-  member(id: string): Promise<Member | undefined>;
-  paper(sha256: string): Promise<{ readonly pages: number; readonly size: number } | undefined>;
+  /** Somebody who may be listed in that room's meeting. */
+  member(id: string, room: Room): Promise<Member | undefined>;
+  /** A paper that may be put into it. */
+  paper(sha256: string, room: Room): Promise<{ readonly pages: number; readonly size: number } | undefined>;
   /** SHA-256 of the minutes as they stand. */
   minutes(room: Room): Promise<string>;
   readonly witnesses: Witnesses;
@@ -83,8 +85,8 @@ export function makeFacts(sources: FactSources): Facts {
       }
       warmKeys(keys);
     },
-    async paper({ sha256 }) {
-      const paper = await sources.paper(sha256);
+    async paper({ sha256 }, room) {
+      const paper = await sources.paper(sha256, room);
       return paper ? { pages: paper.pages, size: paper.size } : refuse('papers/unknown-paper');
     },
     async certificate({ certificate }) {
@@ -101,8 +103,8 @@ export function makeFacts(sources: FactSources): Facts {
       // One that leads to no root known here has a root that no record names: never is it taken for the unit's own.
       return device.origin === 'official' ? { ...known, root: (await sources.root(certificate)) ?? 'unknown' } : known;
     },
-    async member({ member }): Promise<Member | Refusal> {
-      return (await sources.member(member)) ?? refuse('roll/not-in-the-register');
+    async member({ member }, room): Promise<Member | Refusal> {
+      return (await sources.member(member, room)) ?? refuse('identity/not-in-the-register');
     },
     async minutes({ sha256 }, room) {
       return { valid: (await sources.minutes(room)) === sha256 };

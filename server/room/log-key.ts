@@ -3,6 +3,7 @@ import { keyName, makeNote } from '../../shared/log/checkpoint.ts';
 
 /** Ed25519: the same tree gives the same note. */
 export interface LogKey {
+  /** Code of the unit whose log it is. */
   readonly unit: string;
   readonly publicKey: Uint8Array;
   sign(bytes: Uint8Array): Uint8Array;

@@ -1,6 +1,7 @@
-/** What a sub-log holds of one person, for that person's own devices: they know each other's ballots. */
+/** What a sub-log holds of one person, for that person's own devices: each knows what the others have sent. */
 import { toBase64url } from '../../shared/base/bytes.ts';
-import type { OwnBallot } from '../../shared/wire/socket.ts';
+import type { Json } from '../../shared/base/canonical.ts';
+import type { OwnEntry } from '../../shared/wire/socket.ts';
 import type { Room } from './room.ts';
 
 export interface OwnEntrySources {
@@ -9,7 +10,7 @@ export interface OwnEntrySources {
 }
 
 /** What the person signed last, with its receipt; undefined where there is none, or what is hidden of it was destroyed. */
-export async function ownEntry(room: Room, sublog: string, member: string, sources: OwnEntrySources): Promise<OwnBallot | undefined> {
+export async function ownEntry(room: Room, sublog: string, member: string, sources: OwnEntrySources): Promise<OwnEntry | undefined> {
   const signed = await room.sublogs.signedOf(sublog, member);
   if (!signed) return undefined;
   const fingerprint = await room.sublogs.signerOf(signed);
@@ -17,7 +18,7 @@ export async function ownEntry(room: Room, sublog: string, member: string, sourc
   if (!key) return undefined;
   const receipt = await room.sublogs.receipt(sublog, signed.seq);
   return {
-    ...(signed.hidden as Pick<OwnBallot, 'ballot' | 'signature' | 'signedAt'>),
+    hidden: signed.hidden as Json,
     certificate: toBase64url(key.certificate.der),
     device: device?.label ?? '',
     receipt,

@@ -18,7 +18,7 @@ export type OwnKinds = 'checkpoint' | 'sublog' | 'restoration';
 export interface Facts extends Omit<Providers, OwnKinds> {
   /** From when until when an admitted certificate is valid. */
   validity(certificate: string): Promise<Validity | undefined>;
-  /** Reads keys that signatures are soon to come from, and starts what verifies them: the first vote of a day waits for neither. */
+  /** Reads keys that signatures are soon to come from, and starts what verifies them: the first to sign on a day waits for neither. */
   warm?(certificates: readonly string[]): Promise<void>;
 }
 

@@ -1,5 +1,5 @@
 /**
- * What the system does after a fact, e.g. closing a box after its seconds of grace: planned when the fact is folded, tried
+ * What the system does after a fact, e.g. closing a sub-log after its seconds of grace: planned when the fact is folded, tried
  * until its effect is in the log or it is refused. Each has an id that comes from the fact, so that it happens once however
  * many servers and restarts there are. What a log that is opened owes no more is dropped before anything is tried.
  *
@@ -133,7 +133,7 @@ export class Planned {
   /** A command may overtake the beginning of its sub-log by a moment. Throws when the disk does not take the beginning now. */
   async begun(sublog: string): Promise<void> {
     for (const pending of this.#beginning(sublog)) await this.#fulfil(pending);
-    if (this.#beginning(sublog).length > 0) throw new Error('the box is not open yet');
+    if (this.#beginning(sublog).length > 0) throw new Error('the sub-log has not begun yet');
   }
 
   #beginning(sublog: string): Pending[] {

@@ -6,14 +6,14 @@ import type { Json } from '../../shared/base/canonical.ts';
 import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
 import { milliseconds } from '../../shared/base/time.ts';
 import { meetingOrigin } from '../../shared/log/checkpoint.ts';
-import { admittedKeys, wentOnFrom, witnessesExpected } from '../../shared/meeting/access.ts';
+import { admittedKeys, unitOf, wentOnFrom, witnessesExpected } from '../../shared/meeting/access.ts';
 import type { Actor, AnyCommand, Meeting, Next } from '../../shared/meeting/feature.ts';
 import { MEETING } from '../../shared/meeting/index.ts';
 import type { RegisterAct } from '../../shared/meeting/register.ts';
 import type { LogKind } from '../../shared/meeting/log-kind.ts';
 import type { HeldEntries } from '../../shared/wire/http.ts';
 import type { CommandAnswer, CommandMessage } from '../../shared/wire/socket.ts';
-import { signedNote } from './log-key.ts';
+import { signedNote, type LogKey } from './log-key.ts';
 import { ownEvidence } from './own-evidence.ts';
 import type { Providers, RoomParts } from './parts.ts';
 import { Planned } from './planned.ts';
@@ -97,9 +97,14 @@ export class Room {
     return this.#planned.held;
   }
 
+  /** The installation's key, under the name of the unit whose log it is. */
+  get key(): LogKey {
+    return { ...this.parts.key, unit: unitOf(this.meeting) ?? this.parts.key.unit };
+  }
+
   /** The signed note over the first `size` entries of the meeting's log. */
   note(size = this.size): string {
-    return signedNote(this.parts.key, meetingOrigin(this.parts.key.unit, this.id), this.stream.tree, size);
+    return signedNote(this.key, meetingOrigin(this.key.unit, this.id), this.stream.tree, size);
   }
 
   /** A command from a tablet or a desk. Refusals are answers; a thrown error is a fault. */
@@ -239,7 +244,7 @@ export class Room {
 
   #takeBack(held: HeldEntries): Promise<Refusal | undefined> {
     return this.#writer.takeIn((own) =>
-      !this.waiting || this.#goingOn ? refuse('session/nothing-restored') : lackingOf(own, held, this.id, this.parts.key),
+      !this.waiting || this.#goingOn ? refuse('session/nothing-restored') : lackingOf(own, held, this.id, this.key),
     );
   }
 

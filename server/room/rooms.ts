@@ -6,7 +6,7 @@ import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
 import type { Unit } from '../../shared/council/council.ts';
 import type { Actor, Founding } from '../../shared/meeting/feature.ts';
 import { entryOf } from '../../shared/log/entry.ts';
-import { admittedKeys, isPublished, listed, listedAs } from '../../shared/meeting/access.ts';
+import { admittedKeys, isPublished, listed, listedAs, unitOf } from '../../shared/meeting/access.ts';
 import { approves, canLetGo, leavesOffice, revokes, takesOffice } from '../../shared/meeting/register.ts';
 import { MEETING } from '../../shared/meeting/index.ts';
 import type { CommandAnswer, CommandMessage } from '../../shared/wire/socket.ts';
@@ -38,6 +38,9 @@ export interface Host {
   hasEnded(server: string): boolean;
 }
 
+/** How somebody stands to a unit: in office there, out of it, or of another unit. */
+export type Standing = 'in' | 'out' | 'elsewhere';
+
 const ALONE: Omit<Host, 'server'> = { steady: () => performance.now(), isFollowed: () => false, hasEnded: () => false };
 
 export class Rooms {
@@ -59,8 +62,8 @@ export class Rooms {
 
   constructor(
     readonly parts: RoomParts,
-    /** What a record must begin with, as the installation is now. */
-    readonly founding: () => Promise<Founding>,
+    /** What a record of the unit with that code must begin with, as the installation is now. */
+    readonly founding: (unit: string | undefined) => Promise<Founding>,
     /** Certificates in force of a member, to be admitted when a record begins. */
     readonly keysOf: (member: string) => Promise<string[]>,
     /** A draft has become a record: whoever follows it fetches anew. */
@@ -176,7 +179,7 @@ export class Rooms {
   async #begin(draft: Room): Promise<Room> {
     const { store, context } = this.parts;
     const stream = recordStream(draft.id);
-    const founding = await this.founding();
+    const founding = await this.founding(unitOf(draft.meeting));
     const last = draft.stream.entries.length - 1;
     const by = draft.stream.entries[last] ? (JSON.parse(draft.stream.entries[last].line) as { by: string }).by : 'system';
     const events = MEETING.carried(draft.meeting, founding);
@@ -235,16 +238,16 @@ export class Rooms {
     return true;
   }
 
-  /** Whether a ballot that this key of a member's signed lies in a box that is still open. */
-  async ballotInOpenBox(member: string, certificate: string): Promise<boolean> {
-    for (const room of await this.#notOver(member, (one) => one.stage === 'underWay' || one.stage === 'adjourned')) {
+  /** Whether something that this key of a member's signed stands in a sub-log that can still grow. */
+  async awaitsKey(member: string, certificate: string): Promise<boolean> {
+    for (const room of await this.#notOver(member, (one) => one.stage !== 'draft' && one.stage !== 'published')) {
       const owner = admittedKeys(room.meeting)[certificate]?.member;
       if (owner !== undefined && (await room.sublogs.liveHolds(owner, certificate))) return true;
     }
     return false;
   }
 
-  /** Everywhere it was admitted, also where its owner is no longer listed: ballots that it signed may still be in a box. */
+  /** Everywhere it was admitted, also where its owner is no longer listed: what it signed may not be counted yet. */
   async keyRevoked(member: string, certificate: string): Promise<void> {
     await this.#tellEach(await this.#notOver(member), async (room) => {
       if (admittedKeys(room.meeting)[certificate]) await room.registers(revokes(certificate));
@@ -252,14 +255,18 @@ export class Rooms {
   }
 
   /**
-   * Somebody has come into office or left it: the total follows. Answers the meetings that could not let them go, because they
-   * are in the chair.
+   * Somebody has come into office or left it, in all of their units or in some: the total follows. `standing`: in the unit with that
+   * code; `elsewhere`, where they have no office but may be a guest. Answers the meetings that could not let them go, because they are
+   * in the chair.
    */
-  async officeChanged(member: string, inOffice: boolean): Promise<Room[]> {
+  async officeChanged(member: string, standing: (unit: string | undefined) => Standing): Promise<Room[]> {
     const stuck: Room[] = [];
     // Who comes is listed where they are not yet; who leaves has been listed where they are.
-    const owing = await this.#notOver(inOffice ? undefined : member, (one) => one.members.includes(member) !== inOffice);
+    const owing = await this.#notOver(undefined, (one) => one.members.includes(member) !== (standing(one.unit) === 'in'));
     await this.#tellEach(owing, async (room) => {
+      const stands = standing(unitOf(room.meeting));
+      if (stands === 'elsewhere' && listedAs(member, room.meeting) === 'guest') return;
+      const inOffice = stands === 'in';
       const done = await room.registers(inOffice ? takesOffice(member) : leavesOffice(member), true);
       if (!isRefusal(done) && inOffice && !room.draft) await this.#admitKeys(room, member);
       if (isRefusal(done) && !inOffice && listedAs(member, room.meeting)) stuck.push(room);
@@ -344,7 +351,7 @@ export class Rooms {
     for (const room of this.#open.values()) room.sublogs.letGo();
   }
 
-  /** Takes over meetings that may owe something and have no server on duty any more, e.g. a vote that was closing. */
+  /** Takes over meetings that may owe something and have no server on duty any more. */
   async goOn(): Promise<void> {
     const left = await this.#duty.left();
     await Promise.all(

@@ -24,7 +24,7 @@ export class Signers {
     throw new Error('what stands in the log is signed by no admitted key');
   }
 
-  /** Gathered once for a thousand ballots; anew when a key has come or gone. */
+  /** Gathered once for a thousand signatures; anew when a key has come or gone. */
   #certificatesOf(meeting: Meeting, member: string): readonly string[] {
     const keys = admittedKeys(meeting);
     if (this.#owners?.keys !== keys) {

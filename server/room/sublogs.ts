@@ -1,8 +1,8 @@
-/** The sub-logs of one meeting, e.g. its votes' boxes: logs of their own, each read from the store when first asked for. */
+/** The sub-logs of one meeting: logs of their own, each read from the store when first asked for. */
 import { toBase64url } from '../../shared/base/bytes.ts';
 import { isRefusal, type Refusal } from '../../shared/base/refusal.ts';
 import { milliseconds } from '../../shared/base/time.ts';
-import { boxOrigin } from '../../shared/log/checkpoint.ts';
+import { sublogOrigin } from '../../shared/log/checkpoint.ts';
 import type { Evidence } from '../../shared/meeting/evidence.ts';
 import type { AnySublog, Next, Signed } from '../../shared/meeting/feature.ts';
 import type { Receipt } from '../../shared/wire/socket.ts';
@@ -69,8 +69,8 @@ export class Sublogs {
   }
 
   #note(sublog: string, { tree }: Stream<unknown>, size: number): string {
-    const { key } = this.room.parts;
-    return signedNote(key, boxOrigin(key.unit, this.room.id, sublog), tree, size);
+    const { key } = this.room;
+    return signedNote(key, sublogOrigin(key.unit, this.room.id, sublog), tree, size);
   }
 
   /** Where an entry stands, provably. One signature serves all answers of a group commit. */

@@ -97,7 +97,7 @@ class Thread {
 export interface Verifying {
   /** Is this the key's signature over the bytes: r‖s for P-256, PKCS#1 v1.5 for RSA, both with SHA-256? */
   verify(key: KeyObject, bytes: Uint8Array, signature: Uint8Array): Promise<boolean>;
-  /** Starts the threads and gives them keys that are soon to be verified with: the first vote waits for neither. */
+  /** Starts the threads and gives them keys that are soon to be verified with: the first signature waits for neither. */
   warm(keys: readonly KeyObject[]): void;
 }
 

@@ -1,23 +1,27 @@
 /** Who gets the hidden part of an entry. Fails closed: an entry whose kind says nothing is hidden from everybody. */
-import type { Duty, Meeting } from '../../shared/meeting/feature.ts';
+import type { Duty } from '../../shared/meeting/feature.ts';
 import { dutiesOf } from '../../shared/meeting/access.ts';
-import { MEETING } from '../../shared/meeting/index.ts';
+import type { LogKind } from '../../shared/meeting/log-kind.ts';
 import { entryOf } from '../../shared/log/entry.ts';
 import type { WireEntry } from '../../shared/wire/socket.ts';
 import type { StoredEntry } from '../ports.ts';
+import type { Room } from './room.ts';
 
 export interface Viewer {
+  /** Of the log that is looked at: it declares who may read what. */
+  readonly kind: Pick<LogKind, 'eventKind'>;
   /** Absent for a hall screen. */
   readonly member?: string;
   readonly duties: ReadonlySet<Duty>;
 }
 
-export const viewerOf = (member: string | undefined, meeting: Meeting): Viewer =>
-  member === undefined ? { duties: new Set<Duty>(['hall']) } : { member, duties: dutiesOf(member, meeting) };
+/** A member, or a hall screen where there is none, before a room. */
+export const viewerOf = (member: string | undefined, { kind, meeting }: Pick<Room, 'kind' | 'meeting'>): Viewer =>
+  member === undefined ? { kind, duties: new Set<Duty>(['hall']) } : { kind, member, duties: dutiesOf(member, meeting) };
 
 function sees(viewer: Viewer, line: string): boolean {
   const { type, open } = entryOf(line);
-  const audience = MEETING.eventKind(type)?.seenBy?.(open) ?? 'nobody';
+  const audience = viewer.kind.eventKind(type)?.seenBy?.(open) ?? 'nobody';
   if (audience === 'everyone') return true;
   if (audience === 'nobody') return false;
   return (

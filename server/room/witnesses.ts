@@ -67,13 +67,13 @@ export function makeWitnesses(records: Records, key: (certificate: string) => Pr
   return {
     of,
     async take(room, member, { size, certificate, signedAt, signature }) {
-      if (!room.asked.includes(size)) return refuse('minutes/witness-not-asked');
+      if (!room.asked.includes(size)) return refuse('witness/not-asked');
       const admitted = admittedKeys(room.meeting)[certificate];
-      if (!expectedOf(room.meeting).has(member) || admitted?.member !== member || admitted.revoked) return refuse('votes/unknown-key');
+      if (!expectedOf(room.meeting).has(member) || admitted?.member !== member || admitted.revoked) return refuse('witness/unknown-key');
       const its = await key(certificate);
-      if (!isNear(signedAt, room.parts.context.now()) || !its || !within(validityOf(its), signedAt)) return refuse('votes/wrong-time');
+      if (!isNear(signedAt, room.parts.context.now()) || !its || !within(validityOf(its), signedAt)) return refuse('witness/wrong-time');
       const valid = await signedBy(its, { member, certificate, signedAt, signature, content: utf8(room.note(size)) });
-      if (!valid) return refuse('votes/wrong-signature');
+      if (!valid) return refuse('witness/wrong-signature');
       try {
         await records.put(COLLECTION, `${room.id}:${size}:${member}`, { member, certificate, signedAt, signature }, 0);
       } catch (error) {

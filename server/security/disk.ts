@@ -1,4 +1,4 @@
-/** Looks now and then how much room is left where the store is: a council learns of it before a vote cannot be written. */
+/** Looks now and then how much room is left where the store is: a council learns of it before nothing can be written any more. */
 import { statfs } from 'node:fs/promises';
 import { timestamp } from '../../shared/base/time.ts';
 import type { Alarm } from '../../shared/wire/security.ts';

@@ -14,7 +14,7 @@ import {
   WitnessMessage,
   type ClientToServer,
   type CommandAnswer,
-  type OwnBallot,
+  type OwnEntry,
   type ServerToClient,
 } from '../../shared/wire/socket.ts';
 import { isForeign, isOwnHost } from '../foreign-page.ts';
@@ -27,6 +27,7 @@ import { readable, type Rooms } from '../room/rooms.ts';
 import type { Kept } from '../room/sublogs.ts';
 import { view, viewerOf, wireEntry, type Viewer } from '../room/visibility.ts';
 import { Crowd } from './crowd.ts';
+import { OneWriteServer } from './one-write.ts';
 import * as textPackets from './text-packets.ts';
 
 export interface SocketParts {
@@ -35,8 +36,8 @@ export interface SocketParts {
   sessionOf(cookie: string | undefined, hall: boolean): Promise<Session | undefined>;
   /** Names under which this server is reached; absent where a proxy stands in front, and passes on under whatever name it likes. */
   readonly hosts?: readonly string[];
-  /** What a box holds of a person. */
-  ownBallot(room: Room, vote: string, member: string): Promise<OwnBallot | undefined>;
+  /** What a sub-log holds of a person. */
+  ownEntry(room: Room, sublog: string, member: string): Promise<OwnEntry | undefined>;
   /** A tablet's signature over a checkpoint. */
   witness(session: Session, message: WitnessMessage): Promise<Refusal | undefined>;
   /** After a command that was carried out. */
@@ -47,8 +48,8 @@ interface Data {
   session: Session;
   /** What the person was in each meeting when it last heard of it. */
   duties?: Map<string, ReadonlySet<Duty>>;
-  /** The last of the person's own ballots that this device knows of, of the vote it heard of last. */
-  knows?: { readonly vote: string; readonly seq: number };
+  /** The last of the person's own entries that this device knows of, in the sub-log it heard of last. */
+  knows?: { readonly sublog: string; readonly seq: number };
   /** By how much the device's clock is ahead of this process's steady one, in milliseconds. */
   clockAhead?: number;
 }
@@ -57,7 +58,7 @@ type WhichAreOver = (sessions: readonly Session[]) => Promise<ReadonlyArray<{ re
 type Tablet = Socket<ClientToServer, ServerToClient, Record<string, never>, Data>;
 
 const channel = (meeting: string): string => `meeting:${meeting}`;
-/** How often a count of ballots goes out. */
+/** How often it is told how many a live sub-log has heard. */
 const PROGRESS_MS = 300;
 /** How often every open socket's session is looked at: for those that run out, and those that end at another server. */
 const SESSIONS_MS = 10_000;
@@ -94,6 +95,7 @@ export class Hub implements Listener {
       perMessageDeflate: false,
       maxHttpBufferSize: 256 * 1024,
       parser: textPackets,
+      wsEngine: OneWriteServer,
       serveClient: false,
       // A page of another place must not open a socket in the name of whoever looks at it.
       allowRequest: ({ headers }, answer) =>
@@ -189,7 +191,7 @@ export class Hub implements Listener {
       if (session.by !== 'key' && isDelegate(actor, room.meeting)) return { ok: false, refusal: refuse('identity/key-needed') };
       const answer = await this.parts.rooms().execute(actor, message);
       if (answer.ok && answer.receipt && message.sublog !== undefined)
-        socket.data.knows = { vote: message.sublog, seq: answer.receipt.seq };
+        socket.data.knows = { sublog: message.sublog, seq: answer.receipt.seq };
       if (answer.ok) await this.parts.executed?.(session, message, socket.request);
       else
         this.parts.log.info(
@@ -228,7 +230,7 @@ export class Hub implements Listener {
 
   #viewer(tablet: Tablet, room: Room): Viewer {
     const { session } = tablet.data;
-    return viewerOf(session.by === 'hall' ? undefined : session.member.id, room.meeting);
+    return viewerOf(session.by === 'hall' ? undefined : session.member.id, room);
   }
 
   isFollowed(meeting: string): boolean {
@@ -240,7 +242,7 @@ export class Hub implements Listener {
     const signed = room.draft ? {} : { checkpoint: room.note(from + entries.length) };
     const message = (viewer: Viewer) => ({ meeting: room.id, from, entries: entries.map((one) => wireEntry(one, viewer)), ...signed });
     if (entries.every((one) => !one.sealed)) {
-      this.#io.to(channel(room.id)).emit('entries', message({ duties: new Set() }));
+      this.#io.to(channel(room.id)).emit('entries', message(viewerOf(undefined, room)));
     } else {
       // Encoded once for all who see the same, not once a tablet.
       const groups = new Map<string, { viewer: Viewer; ids: string[] }>();
@@ -284,45 +286,45 @@ export class Hub implements Listener {
     }
   }
 
-  /** How many have voted, to all; who, to the chair and the secretary. Never what. */
-  progress(room: Room, vote: string): void {
-    const key = `${room.id}/${vote}`;
+  /** Of how many something stands in a live sub-log, to all; of whom, to the chair and the secretary. Never what. */
+  progress(room: Room, sublog: string): void {
+    const key = `${room.id}/${sublog}`;
     if (this.#progress.has(key)) return;
     this.#progress.set(
       key,
       setTimeout(() => {
         this.#progress.delete(key);
-        this.#sendProgress(room, vote).catch(this.#broke);
+        this.#sendProgress(room, sublog).catch(this.#broke);
       }, PROGRESS_MS),
     );
   }
 
-  async #sendProgress(room: Room, vote: string): Promise<void> {
-    const kept = await room.sublogs.of(vote);
-    const voters = kept.sublog.heard?.(kept.writer.stream.state);
+  async #sendProgress(room: Room, sublog: string): Promise<void> {
+    const kept = await room.sublogs.of(sublog);
+    const heard = kept.sublog.heard?.(kept.writer.stream.state);
     const knowing: string[] = [];
     const others: string[] = [];
     for (const tablet of this.#tablets(room.id)) {
       const { duties } = this.#viewer(tablet, room);
       (duties.has('chair') || duties.has('secretary') ? knowing : others).push(tablet.id);
-      this.#tellOwn(tablet, room, vote, kept);
+      this.#tellOwn(tablet, room, sublog, kept);
     }
-    if (!voters) return;
-    const count = { meeting: room.id, vote, cast: voters.length };
+    if (!heard) return;
+    const count = { meeting: room.id, sublog, count: heard.length };
     if (others.length > 0) this.#io.to(others).emit('progress', count);
-    if (knowing.length > 0) this.#io.to(knowing).emit('progress', { ...count, voters: [...voters] });
+    if (knowing.length > 0) this.#io.to(knowing).emit('progress', { ...count, members: [...heard] });
   }
 
-  /** A person's devices know each other's ballots. Never one that a password opened: another's hand may have set it. */
-  #tellOwn(tablet: Tablet, room: Room, vote: string, { sublog, writer }: Kept): void {
+  /** A person's devices know what each has sent. Never one that a password opened: another's hand may have set it. */
+  #tellOwn(tablet: Tablet, room: Room, key: string, { sublog, writer }: Kept): void {
     const { session, knows } = tablet.data;
     if (session.by !== 'key') return;
     const seq = sublog.ownOf?.(writer.stream.state, session.member.id);
-    if (seq === undefined || (knows?.vote === vote && knows.seq >= seq)) return;
-    tablet.data.knows = { vote, seq };
+    if (seq === undefined || (knows?.sublog === key && knows.seq >= seq)) return;
+    tablet.data.knows = { sublog: key, seq };
     this.parts
-      .ownBallot(room, vote, session.member.id)
-      .then((own) => own && tablet.emit('ownBallot', { meeting: room.id, vote, own }), this.#broke);
+      .ownEntry(room, key, session.member.id)
+      .then((own) => own && tablet.emit('ownEntry', { meeting: room.id, sublog: key, own }), this.#broke);
   }
 
   #later(meeting: string): void {

@@ -3,10 +3,16 @@ export type Timestamp = string;
 
 export const TIMESTAMP = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 
+const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
 /** An instant that exists, written as the record writes it: month 13, second 60 and 30 February do not. */
 export function isInstant(text: string): boolean {
-  const ms = Date.parse(text);
-  return TIMESTAMP.test(text) && Number.isFinite(ms) && new Date(ms).toISOString() === text;
+  if (!TIMESTAMP.test(text)) return false;
+  const number = (from: number): number => text.charCodeAt(from) * 10 + text.charCodeAt(from + 1) - 528;
+  const [century, short, month] = [number(0), number(2), number(5)];
+  const isLeap = short === 0 ? century % 4 === 0 : short % 4 === 0;
+  const days = month === 2 && isLeap ? 29 : (DAYS[month - 1] ?? 0);
+  return number(8) >= 1 && number(8) <= days && number(11) < 24 && number(14) < 60 && number(17) < 60;
 }
 
 let lastMs = NaN;

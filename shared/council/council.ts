@@ -37,6 +37,8 @@ export const MemberInput = z.object({
   rights: z.array(Right).max(2).default([]),
   /** Code of the unit that the person belongs to; absent: the installation's own. It is theirs for good. */
   unit: UnitCode.optional(),
+  /** Codes of other units whose council the person, a delegate, sits in too: of a province and a commune, for instance. */
+  also: z.array(UnitCode).max(8).optional(),
   /** Sign-in name for desks; a tablet with a key needs none. */
   login: z.string().trim().toLowerCase().regex(/^[a-z0-9][a-z0-9._-]{1,39}$/).optional(),
 });

@@ -16,7 +16,7 @@ export interface Checkpoint {
 /** The name of the log key: the installation's. */
 export const keyName = (unit: string): string => `ecabinet/${unit}`;
 export const meetingOrigin = (unit: string, meeting: string): string => `ecabinet/${unit}/${meeting}`;
-export const boxOrigin = (unit: string, meeting: string, vote: string): string => `ecabinet/${unit}/${meeting}/${vote}`;
+export const sublogOrigin = (unit: string, meeting: string, key: string): string => `ecabinet/${unit}/${meeting}/${key}`;
 
 const bodyOf = ({ origin, size, root }: Checkpoint): string => `${origin}\n${size}\n${toBase64(root)}\n`;
 

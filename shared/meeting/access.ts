@@ -114,6 +114,9 @@ export const isPublished = (draft: Meeting): boolean => draft.session.stage === 
 /** Entries up to the closing; undefined before it. */
 export const closedAt = ({ session }: Meeting): number | undefined => (session.stage === 'closed' ? session.closedSeq! + 1 : undefined);
 
+/** Code of the unit whose meeting it is; undefined of a kind of log that names none. */
+export const unitOf = ({ session }: Partial<Meeting>): string | undefined => session?.unit;
+
 export const titleOf = (meeting: Meeting): string => meeting.session.title;
 
 export interface Quorum {

@@ -4,7 +4,7 @@
  * command or themselves alike do not load.
  */
 import type { Json } from '../base/canonical.ts';
-import { entryOf, type Opening } from '../log/entry.ts';
+import { entryOf, type Entry, type Opening } from '../log/entry.ts';
 import type {
   AnyCommand,
   AnyFeature,
@@ -59,6 +59,8 @@ export interface Fold<State> {
    * `check`.
    */
   readonly read: (line: string, opening?: Opening) => Told;
+  /** The same of a line that was read before: reading one and writing it again, to compare, is most of its cost. */
+  readonly told: (entry: Entry, opening?: Opening) => Told;
   /** Puts one fact into the state. */
   readonly evolve: (state: State, type: string, fact: Fact<Json, Json>) => State;
 }
@@ -94,8 +96,9 @@ const own = <T>(record: Readonly<Record<string, T>>, key: string): T | undefined
 const sliceOf = (meeting: Meeting, { name }: AnyFeature): unknown => (meeting as unknown as Record<string, unknown>)[name];
 
 /** The fact in a line as it was written, held to nothing: for whoever reads what may be wrong. */
-export function factOf(line: string, opening?: Opening): Told {
-  const { seq, at, by, type, open, sealed } = entryOf(line);
+export const factOf = (line: string, opening?: Opening): Told => factIn(entryOf(line), opening);
+
+function factIn({ seq, at, by, type, open, sealed }: Entry, opening?: Opening): Told {
   const seen: Seen<Json> | undefined = sealed === undefined ? undefined : opening ? { seen: true, value: opening.value } : { seen: false };
   return { type, fact: { seq, at, by: by ?? 'anonymous', open, ...(seen && { sealed: seen }) } };
 }
@@ -139,6 +142,7 @@ function foldOf<State>(initial: State, events: Events, evolve: Fold<State>['evol
       return { type, open: parsed(kind.open, open, type), ...(sealed !== undefined && { sealed: parsed(kind.sealed, sealed, type) }) };
     },
     read: (line, opening) => newest(factOf(line, opening)),
+    told: (entry, opening) => newest(factIn(entry, opening)),
   };
 }
 

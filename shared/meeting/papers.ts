@@ -22,7 +22,7 @@ export interface Paper {
 
 export interface PapersState {
   readonly papers: Readonly<Record<string, Paper>>;
-  /** In the order they were added; a replacement stands in the place of the old. */
+  /** In the order they were added, but for those put before another; a replacement stands in the place of the old. */
   readonly order: readonly string[];
 }
 
@@ -41,6 +41,7 @@ const events = {
   paperReplaced: openEvent(Facts.extend({ replaces: Id })),
   paperWithdrawn: openEvent(z.object({ paper: Id, reason: line(300) })),
   paperRenamed: openEvent(z.object({ paper: Id, title: Title })),
+  paperPlaced: openEvent(z.object({ paper: Id, before: Id })),
 };
 
 const event = maker(events);
@@ -49,8 +50,9 @@ export const papers = feature<PapersState, typeof events>('papers', {
   initial: { papers: {}, order: [] },
   events,
   commands: {
+    /** `before` names a paper of the same item: one that comes late takes its place among those it was chosen with. */
     addPaper: command({
-      input: z.object({ item: Id, sha256: HexHash, title: Title }),
+      input: z.object({ item: Id, sha256: HexHash, title: Title, before: Id.optional() }),
       may: (actor, meeting) => bySecretary(actor, meeting, ...PREPARING),
       evidence: 'paper',
       needs: ({ input }) => ({ sha256: input.sha256 }),
@@ -60,15 +62,13 @@ export const papers = feature<PapersState, typeof events>('papers', {
         if (all.length >= MOST_PAPERS) return refuse('papers/too-many-papers', { most: MOST_PAPERS });
         const twin = all.find((one) => one.item === input.item && one.sha256 === input.sha256 && one.state === 'current');
         if (twin) return refuse('papers/already-there', { title: twin.title });
+        const { item, sha256, title, before } = input;
+        const next = before === undefined ? undefined : latest(meeting.papers, before);
+        if (before !== undefined && next?.item !== item) return refuse('papers/unknown-paper');
+        const paper = context.newId();
         return [
-          event('paperAdded', {
-            paper: context.newId(),
-            item: input.item,
-            sha256: input.sha256,
-            title: input.title,
-            pages: evidence.pages,
-            size: evidence.size,
-          }),
+          event('paperAdded', { paper, item, sha256, title, pages: evidence.pages, size: evidence.size }),
+          ...(next ? [event('paperPlaced', { paper, before: next.paper })] : []),
         ];
       },
     }),
@@ -116,6 +116,15 @@ export const papers = feature<PapersState, typeof events>('papers', {
     }),
     paperWithdrawn: (state, { open }) => change(state, open.paper, { state: 'withdrawn', reason: open.reason }),
     paperRenamed: (state, { open }) => change(state, open.paper, { title: open.title }),
+    paperPlaced: (state, { open }) =>
+      state.order.includes(open.paper) && state.order.includes(open.before) && open.paper !== open.before
+        ? {
+            ...state,
+            order: state.order
+              .filter((one) => one !== open.paper)
+              .flatMap((one) => (one === open.before ? [open.paper, one] : [one])),
+          }
+        : state,
   },
   line: ({ papers: all }) => ({ papers: Object.values(all).filter((one) => one.state === 'current').length }),
   carry: ({ papers: draft }) =>
@@ -124,6 +133,13 @@ export const papers = feature<PapersState, typeof events>('papers', {
       .filter((one) => one.state === 'current')
       .map(({ paper, item, sha256, title, pages, size }) => event('paperAdded', { paper, item, sha256, title, pages, size })),
 });
+
+/** The paper that stands in the place of `id` now: itself, or the last of its replacements. */
+function latest({ papers: all }: PapersState, id: string): Paper | undefined {
+  let paper = all[id];
+  while (paper?.replacedBy !== undefined && all[paper.replacedBy]) paper = all[paper.replacedBy];
+  return paper;
+}
 
 function change(state: PapersState, id: string, to: Partial<Paper>): PapersState {
   const paper = state.papers[id];

@@ -189,7 +189,9 @@ export const session = feature<SessionState, typeof events>('session', {
   },
   begins: ({ meeting, unit, council, title, startsAt, place, rehearsal }) =>
     event('draftBegun', { meeting, unit, council, title, startsAt, place, rehearsal, quorum: LAWFUL_QUORUM }),
-  line: ({ title, startsAt, place, rehearsal, stage }) => ({
+  line: ({ unit, council, title, startsAt, place, rehearsal, stage }) => ({
+    unit,
+    council,
     title,
     startsAt,
     place,

@@ -47,7 +47,12 @@ export const refusals = words({
     en: '{name} stands in a meeting’s record, has had a key or has approved one, and so cannot be removed. Record that they leave office instead.',
     bn: '{name} কোনো সভার নথিতে আছেন, চাবি পেয়েছেন বা অনুমোদন করেছেন, তাই মোছা যায় না। দায়িত্ব ত্যাগ লিখুন।',
   },
-  'identity/ballot-in-box': {
+  'identity/not-in-the-register': {
+    vi: 'Không tìm thấy người này trong danh sách của Hội đồng. Hãy thêm vào danh sách trước, rồi thực hiện lại.',
+    en: 'This person is not in the council’s register. Add them to the register first, then try again.',
+    bn: 'এই ব্যক্তি পরিষদের তালিকায় নেই। আগে তালিকায় যোগ করুন, তারপর আবার চেষ্টা করুন।',
+  },
+  'identity/key-in-use': {
     vi: 'Khóa này đã ký một phiếu trong cuộc biểu quyết đang mở. Hãy thu hồi sau khi cuộc biểu quyết kết thúc, để phiếu không mất giá trị.',
     en: 'This key has signed a ballot in a vote that is open. Revoke it once the vote is closed, so that the ballot keeps its force.',
     bn: 'এই চাবি দিয়ে চলমান ভোটে একটি ব্যালট স্বাক্ষরিত হয়েছে। ব্যালট যেন বাতিল না হয়, ভোট শেষ হলে চাবি বাতিল করুন।',
@@ -71,11 +76,6 @@ export const refusals = words({
     vi: 'Không có đơn vị nào mang mã {code}. Hãy thêm đơn vị trước.',
     en: 'There is no unit with the code {code}. Add the unit first.',
     bn: '{code} কোডের কোনো ইউনিট নেই। আগে ইউনিট যোগ করুন।',
-  },
-  'identity/unit-meets-elsewhere': {
-    vi: 'Máy chủ này hiện chỉ tổ chức kỳ họp của đơn vị quản lý máy chủ.',
-    en: 'For now, this server holds meetings of the unit that runs it alone.',
-    bn: 'আপাতত এই সার্ভারে কেবল এটি পরিচালনাকারী ইউনিটের সভা হয়।',
   },
   'identity/login-taken': {
     vi: 'Tên đăng nhập “{login}” đã có người dùng. Hãy chọn tên khác.',

@@ -28,7 +28,22 @@ export const refusals = words({
     en: 'Somebody else has just changed the minutes. Look at the new text and try again.',
     bn: 'অন্য কেউ এইমাত্র কার্যবিবরণী পরিবর্তন করেছেন। নতুন লেখা দেখে আবার চেষ্টা করুন।',
   },
-  'minutes/witness-not-asked': { vi: 'Hiện không cần ký chứng kiến.', en: 'No witness signature is being asked for now.', bn: 'এখন সাক্ষীর স্বাক্ষর প্রয়োজন নেই।' },
+  'witness/not-asked': { vi: 'Hiện không cần ký chứng kiến.', en: 'No witness signature is being asked for now.', bn: 'এখন সাক্ষীর স্বাক্ষর প্রয়োজন নেই।' },
+  'witness/unknown-key': {
+    vi: 'Khóa ký chứng kiến không phải là khóa đã được công nhận của đại biểu trong phiên họp này.',
+    en: 'The witness’s key is not one of the delegate’s that this meeting has admitted.',
+    bn: 'সাক্ষীর চাবিটি এই সভায় গৃহীত প্রতিনিধির চাবি নয়।',
+  },
+  'witness/wrong-time': {
+    vi: 'Giờ ký chứng kiến lệch quá mười phút so với đồng hồ của máy chủ, hoặc nằm ngoài thời hạn của chứng thư số.',
+    en: 'The time of the witness’s signature is more than ten minutes off the server’s clock, or outside of the certificate’s validity.',
+    bn: 'সাক্ষীর স্বাক্ষরের সময় সার্ভারের ঘড়ি থেকে দশ মিনিটের বেশি আলাদা, অথবা সনদের মেয়াদের বাইরে।',
+  },
+  'witness/wrong-signature': {
+    vi: 'Chữ ký chứng kiến không hợp lệ.',
+    en: 'The witness’s signature is not valid.',
+    bn: 'সাক্ষীর স্বাক্ষর বৈধ নয়।',
+  },
   'minutes/archive-not-yet': {
     vi: 'Gói lưu trữ có sau khi bế mạc và các máy đã ký chứng kiến. Xin thử lại sau nửa phút.',
     en: 'The archive is ready once the session is closed and the tablets have signed. Try again in half a minute.',

@@ -153,6 +153,7 @@ export const paperDesk = words({
   entering: { vi: 'Đang đưa vào chương trình…', en: 'Putting it on the agenda…', bn: 'সূচিতে যোগ হচ্ছে…' },
   stop: { vi: 'Dừng tải {name}', en: 'Stop {name}', bn: '{name} থামান' },
   again: { vi: 'Thử lại', en: 'Try again', bn: 'আবার চেষ্টা' },
+  allAgain: { vi: 'Thử lại tất cả', en: 'Try all again', bn: 'সবগুলো আবার চেষ্টা' },
   againOne: { vi: 'Thử lại {name}', en: 'Try {name} again', bn: '{name} আবার চেষ্টা' },
   understood: { vi: 'Đã rõ', en: 'Understood', bn: 'বুঝেছি' },
   understoodOne: { vi: 'Đã rõ về {name}', en: 'Understood about {name}', bn: '{name} সম্পর্কে বুঝেছি' },

@@ -45,11 +45,6 @@ export const roll = words({
 export const refusals = words({
   'roll/not-listed': { vi: 'Người này không có trong danh sách của phiên họp. Hãy báo thư ký.', en: 'This person is not listed in the meeting. Tell the secretary.', bn: 'এই ব্যক্তি সভার তালিকায় নেই। সচিবকে জানান।' },
   'roll/already-listed': { vi: 'Người này đã có trong danh sách.', en: 'This person is already listed.', bn: 'এই ব্যক্তি আগে থেকেই তালিকায় আছেন।' },
-  'roll/not-in-the-register': {
-    vi: 'Không tìm thấy người này trong danh sách của Hội đồng. Hãy thêm vào danh sách trước, rồi thực hiện lại.',
-    en: 'This person is not in the council’s register. Add them to the register first, then try again.',
-    bn: 'এই ব্যক্তি পরিষদের তালিকায় নেই। আগে তালিকায় যোগ করুন, তারপর আবার চেষ্টা করুন।',
-  },
   'roll/not-in-office': { vi: 'Người này không còn giữ nhiệm vụ nên không thể đưa vào danh sách.', en: 'This person is no longer in office and cannot be listed.', bn: 'এই ব্যক্তি আর দায়িত্বে নেই, তাই তালিকাভুক্ত করা যাবে না।' },
   'roll/delegates-stay': {
     vi: 'Đại biểu đương nhiệm luôn có trong danh sách vì được tính vào tổng số. Nếu vắng, hãy ghi báo vắng.',

@@ -67,6 +67,11 @@ export const startText = words({
     en: 'The backup {folder} lacks the file {file}. Nothing was restored.',
     bn: '{folder} ব্যাকআপে {file} ফাইল নেই। কিছুই পুনরুদ্ধার হয়নি।',
   },
+  'not-encrypted': {
+    vi: 'Bản sao lưu {folder} không được mã hóa: ai cũng có thể đã tạo, đọc hoặc sửa nó. Không có gì được khôi phục. Phiên bản hiện nay luôn mã hóa bản sao lưu; chỉ khi biết chắc đây là bản do phiên bản trước tạo và được giữ cẩn thận, hãy chạy lại với --plain.',
+    en: 'The backup {folder} is not encrypted: anybody may have made, read or changed it. Nothing was restored. Backups are always encrypted now; only if you know that an earlier version made this one, and that it was kept safe, run this again with --plain.',
+    bn: '{folder} ব্যাকআপটি এনক্রিপ্ট করা নয়: যে কেউ এটি তৈরি, পড়া বা বদলানো করে থাকতে পারে। কিছুই পুনরুদ্ধার হয়নি। এখন ব্যাকআপ সবসময় এনক্রিপ্ট হয়; এটি আগের সংস্করণে তৈরি ও নিরাপদে রাখা ছিল বলে নিশ্চিত হলে তবেই --plain দিয়ে আবার চালান।',
+  },
   restorePlain: {
     vi: 'Bản sao lưu này không được mã hóa (do phiên bản trước tạo): ai giữ nó đều có thể đọc và sửa. Hãy sao lưu lại và hủy bản cũ.',
     en: 'This backup was not encrypted (an earlier version made it): whoever had it could read and change it. Make a new one and destroy the old.',

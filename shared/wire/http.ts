@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { HexHash, Id, line, prose, Timestamp } from '../base/ids.ts';
 import type { Refusal } from '../base/refusal.ts';
 import { MemberInput, Unit, type Device, type Member, type OfficialName, type Right } from '../council/council.ts';
-import type { OwnBallot, WireEntry } from './socket.ts';
+import type { OwnEntry, WireEntry } from './socket.ts';
 
 export interface Refused {
   readonly refusal: Refusal;
@@ -82,11 +82,13 @@ export const SampleEnter = z.object({ token: z.string().max(100) });
 export interface Me {
   readonly member: Member;
   readonly rights: readonly Right[];
-  /** How this session was signed in. A desk cannot vote: it has no key. */
+  /** How this session was signed in. A desk signs nothing: it has no key. */
   readonly by: 'password' | 'key' | 'hall';
   readonly certificate?: string;
   /** A second factor is required and not there: nothing else is possible before. */
   readonly lacksFactor?: true;
+  /** Name of the person's own unit, where that is not the installation's. */
+  readonly council?: string;
   /** For a hall screen: the one meeting it shows. */
   readonly meeting?: string;
 }
@@ -134,7 +136,11 @@ export interface AccountNews {
 }
 export const NewsSeen = z.object({ until: Timestamp });
 
-/** GET /api/units → {units: Unit[]}, without the installation's own (secretariat); POST one (administrator of the installation). */
+/**
+ * GET /api/units → {units: Unit[]}, without the installation's own (secretariat); POST one (administrator of the installation).
+ * Which units besides their own a delegate sits in (`also`) is an administrator of the installation's to say: of anybody else who
+ * edits the person it is left as it was.
+ */
 
 /**
  * GET /api/members → {members: Member[], disabled: ids of accounts closed for being idle} (secretariat); POST /:id/enable
@@ -229,6 +235,9 @@ export const ApproveEnrolment = z.object({ check: z.string().regex(/^\d{6}$/), o
  */
 export const MeetingSummary = z.object({
   meeting: Id,
+  /** Code and name of the unit whose meeting it is; absent in summaries of earlier versions: the installation's own. */
+  unit: z.string().optional(),
+  council: z.string().optional(),
   title: z.string(),
   startsAt: Timestamp,
   place: z.string(),
@@ -271,15 +280,15 @@ export const HeldEntries = z.object({
 export type HeldEntries = z.infer<typeof HeldEntries>;
 
 /**
- * GET /api/meetings/:id/votes/:vote/proof?seq=N → VoteProof: an entry of a closed box against the box's final root; without
- * `seq`, one's own last ballot alone.
+ * GET /api/meetings/:id/sublogs/:sublog/proof?seq=N → SublogProof: an entry of a sealed sub-log against its final root; without
+ * `seq`, one's own last entry alone.
  */
-export interface VoteProof {
+export interface SublogProof {
   readonly seq: number;
   readonly size: number;
   readonly proof: readonly string[];
-  /** What the box holds of the person who asks, where they signed in by key and sent a ballot. */
-  readonly own?: OwnBallot;
+  /** What it holds of the person who asks, where they signed in by key and something stands of them. */
+  readonly own?: OwnEntry;
 }
 
 /** PUT /api/papers (body: the PDF; X-Paper-Name; X-Secrecy: ordinary) → PaperTaken (secretariat). */
@@ -299,7 +308,7 @@ export const MinutesTexts = z.object({
   /** Number and symbol, e.g. "12/BB-HĐND". */
   number: line(60).optional(),
   place: line(200).optional(),
-  /** Paragraphs before the votes: how the meeting went. */
+  /** Paragraphs before what was decided: how the meeting went. */
   course: prose(20_000).default(''),
   conclusion: prose(20_000).default(''),
   /** Guests to be named, one a line: names are personal, so only those that the secretary puts here are printed. */

@@ -7,10 +7,9 @@ import { HexHash, Id, Timestamp } from '../base/ids.ts';
 import type { Json } from '../base/canonical.ts';
 import type { Refusal } from '../base/refusal.ts';
 import type { Opening } from '../log/entry.ts';
-import type { Ballot } from '../meeting/box.ts';
 
 /** Raised when an old client could misread a new server or the other way round. */
-export const WIRE_VERSION = 1;
+export const WIRE_VERSION = 2;
 
 /** `hall`: a hall screen, beside whoever else is signed in in the same browser. */
 export const Hello = z.object({ wire: z.number().int(), hall: z.boolean().optional() });
@@ -28,33 +27,31 @@ export const Follow = z.object({ meeting: Id, clock: Timestamp.optional() });
 export const CommandMessage = z.object({
   id: z.string().regex(/^[A-Za-z0-9_-]{22}$/),
   meeting: Id,
-  /** The sub-log's key (a vote's id) for commands of a sub-log. */
+  /** The sub-log's key, for commands of a sub-log. */
   sublog: Id.optional(),
   type: z.string().regex(/^[a-z][A-Za-z]{1,40}$/),
   input: z.unknown(),
 });
 export type CommandMessage = { id: string; meeting: string; sublog?: string; type: string; input: Json };
 
-/** Where an entry stands, provably (RECORD section 5): given with every answer of a box. */
+/** Where an entry of a sub-log stands, provably (RECORD section 5): given with every answer to a command of one. */
 export interface Receipt {
   readonly line: string;
   readonly salt: string;
   readonly seq: number;
-  /** Size of the box that proof and checkpoint speak of. */
+  /** Size of the sub-log that proof and checkpoint speak of. */
   readonly size: number;
   /** Inclusion proof, RFC 6962, base64url hashes. */
   readonly proof: readonly string[];
-  /** Signed note over the box at `size`. */
+  /** Signed note over the sub-log at `size`. */
   readonly checkpoint: string;
 }
 
-/** A person's last ballot in a box: told to that person's own devices alone, and only where they signed in by key. */
-export interface OwnBallot {
-  readonly ballot: Ballot;
-  /** base64url, r‖s or RSA */
-  readonly signature: string;
-  readonly signedAt: string;
-  /** The signer's, DER in base64url. */
+/** What stands of a person in a sub-log: told to that person's own devices alone, and only where they signed in by key. */
+export interface OwnEntry {
+  /** The entry's hidden part, of the shape that its kind declares. */
+  readonly hidden: Json;
+  /** Of the key that signed it, DER in base64url. */
   readonly certificate: string;
   /** What that device is called. */
   readonly device: string;
@@ -94,10 +91,10 @@ export interface ClientToServer {
 export interface ServerToClient {
   /** New entries, in order, `from` being the seq of the first; the checkpoint covers the log up to the last of them. */
   entries(message: { meeting: string; from: number; entries: WireEntry[]; checkpoint?: string }): void;
-  /** How many have voted, a few times a second; `voters` for chair and secretary alone. */
-  progress(message: { meeting: string; vote: string; cast: number; voters?: string[] }): void;
-  /** What stands in an open box for this person and came from another of their devices. */
-  ownBallot(message: { meeting: string; vote: string; own: OwnBallot }): void;
+  /** Of how many people something stands in a live sub-log, a few times a second; `members` for chair and secretary alone. */
+  progress(message: { meeting: string; sublog: string; count: number; members?: string[] }): void;
+  /** What stands in a live sub-log of this person and came from another of their devices. */
+  ownEntry(message: { meeting: string; sublog: string; own: OwnEntry }): void;
   /** Who is connected now, for chair and secretary: not part of the record. */
   connected(message: { meeting: string; members: string[] }): void;
   /** A checkpoint that the tablet is asked to witness. */

@@ -13,7 +13,7 @@ import { manifestRows, sumsRow } from '../../shared/archive/manifest.ts';
 import { readZip, writeZip } from '../../shared/archive/zip.ts';
 import { cmsFrom } from '../../shared/crypto/cms.ts';
 import { signDetached } from '../../shared/crypto/signing.ts';
-import { boxOrigin, keyName, makeNote, meetingOrigin } from '../../shared/log/checkpoint.ts';
+import { sublogOrigin, keyName, makeNote, meetingOrigin } from '../../shared/log/checkpoint.ts';
 import { leafHash, sealOf, type Opening } from '../../shared/log/entry.ts';
 import { rootOf, Tree } from '../../shared/log/tree.ts';
 import { certify, RSA, type Holder } from '../crypto/people.ts';
@@ -421,7 +421,7 @@ export async function story(keys: Keys, hooks: Hooks = {}): Promise<Made> {
 export function note(made: Pick<Made, 'logSecret'>, rows: readonly Row[], size = rows.length, vote?: string): string {
   const tree = new Tree();
   for (const line of linesOf(rows)) tree.append(leafHash(line));
-  const origin = vote === undefined ? meetingOrigin(UNIT, MEETING) : boxOrigin(UNIT, MEETING, vote);
+  const origin = vote === undefined ? meetingOrigin(UNIT, MEETING) : sublogOrigin(UNIT, MEETING, vote);
   return makeNote({ origin, size, root: tree.root(size) }, keyName(UNIT), ed25519.getPublicKey(made.logSecret), (bytes) =>
     ed25519.sign(bytes, made.logSecret),
   );

@@ -1,4 +1,5 @@
 /** What is bounded before it is normalised, what is writing at all, and which instants exist. */
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { isRecordable, parseCanonical } from '../../shared/base/canonical.ts';
 import { Id, line, prose, Timestamp } from '../../shared/base/ids.ts';
@@ -46,6 +47,60 @@ test.each([
 ])('%j says nothing, or other than it shows', (text) => {
   expect(line(100).safeParse(text).success).toBe(false);
   if (text.trim() !== '') expect(prose(100).safeParse(text).success).toBe(false);
+});
+
+/** By Unicode's own categories, as this machine knows them. */
+const CONTROL = /[\p{Cc}\p{Co}\p{Cs}\p{Noncharacter_Code_Point}]/u;
+const STEERING = /\p{Cf}/gu;
+/** Joiners, the soft hyphen, marks of direction, spaces without width: real text holds them. */
+const NEEDED = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
+
+/** Any place of Unicode, the suspicious ones as often as all others together. */
+const place = fc.oneof(
+  fc.integer({ min: 0, max: 0x10ffff }),
+  fc.integer({ min: 0x00, max: 0xa0 }),
+  fc.integer({ min: 0x200b, max: 0x2070 }),
+  fc.integer({ min: 0xfdd0, max: 0xfdef }),
+  fc.integer({ min: 0xfeff, max: 0xffff }),
+  fc.integer({ min: 0xd800, max: 0xf900 }),
+);
+
+test('no control, no half of a letter, nothing private and nothing that steers unseen gets into a text', () => {
+  fc.assert(
+    fc.property(place, (code) => {
+      const text = `Tờ trình${String.fromCodePoint(code)}số 3`;
+      for (const shape of [line(100), prose(100)]) {
+        const taken = shape.safeParse(text).data;
+        if (taken === undefined) continue;
+        expect(taken.replaceAll(/[\t\n]/g, ''), code.toString(16)).not.toMatch(CONTROL);
+        expect(taken.replaceAll(NEEDED, ''), code.toString(16)).not.toMatch(STEERING);
+      }
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test.each([0x80, 0x85, 0x9f, 0xfff9, 0xfffa, 0xfffb, 0xfffc, 0xfdd0, 0xffff, 0xe000, 0x10fffd, 0xd800, 0x2061, 0x206f])(
+  'U+%s is refused wherever it stands',
+  (code) => {
+    const sign = String.fromCodePoint(code);
+    for (const text of [`${sign}Tờ trình`, `Tờ ${sign} trình`, `Tờ trình${sign}`])
+      for (const shape of [line(100), prose(100)]) expect(shape.safeParse(text).success, code.toString(16)).toBe(false);
+  },
+);
+
+test('letters of the three languages pass, with the joiners that they need, and come out as they went in', () => {
+  const letter = fc.constantFrom(
+    ...'aáàảãạăắâấđêếiíoôơuưyAĐƯỲỸ09–—“”‘’…₫%/§°'.normalize('NFC'),
+    ...['ক', 'র', 'য', 'ষ', 'ক্ষ', 'র\u200d্য', 'ক্\u200dষ', 'ক্\u200cষ', 'ৎ', 'ং', '১', '৳', 'কি', 'কো', '।'],
+    ...['co\u00adoperate', '👩\u200d💼', 'a\u200bb'],
+  );
+  fc.assert(
+    fc.property(fc.array(letter, { minLength: 1, maxLength: 30 }).map((all) => `a${all.join('')}`.normalize('NFC')), (text) => {
+      expect(line(400).parse(text)).toBe(text);
+      expect(prose(400).parse(`${text}\n${text}`)).toBe(`${text}\n${text}`);
+    }),
+  );
 });
 
 test.each([

@@ -2,9 +2,11 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { resolve } from 'node:path';
+import type { CommandAnswer } from '../../shared/wire/socket.ts';
 import type { HallMeeting, HallReady, HallSize } from './hall.ts';
+import { steadyMs } from './numbers.ts';
 import { frame, RawSocket } from './raw-socket.ts';
-import { steadyMs, type Heard, type TabletsWish } from './tablets.ts';
+import type { Heard, TabletsWish } from './tablets.ts';
 
 const forked = (name: string): ChildProcess =>
   fork(resolve(import.meta.dirname, name), { execArgv: ['--max-semi-space-size=64', '--import', 'tsx'] });
@@ -41,20 +43,31 @@ export class Hall {
   }
 }
 
+/** What is heard of a meeting in one of the processes that have tablets of it. */
+interface Hearing {
+  readonly meeting: string;
+  readonly reports: Heard[];
+  waiting: Array<() => void>;
+}
+
 export class Tablets {
   readonly #children: ChildProcess[] = [];
-  readonly #waiting = new Map<string, { left: number; last: number; done: (at: number) => void }>();
-  /** In how many processes there are tablets of a meeting. */
-  readonly #processes = new Map<string, number>();
+  readonly #hearing: Hearing[] = [];
 
   static async join(wish: TabletsWish): Promise<Tablets> {
     const all = new Tablets();
     const joined: Promise<unknown>[] = [];
     for (let from = 0; from < wish.tablets.length; from += MOST_OF_A_PROCESS) {
       const tablets = wish.tablets.slice(from, from + MOST_OF_A_PROCESS);
-      for (const meeting of new Set(tablets.map((one) => one.meeting))) all.#processes.set(meeting, (all.#processes.get(meeting) ?? 0) + 1);
+      const hearing = new Map([...new Set(tablets.map((one) => one.meeting))].map((meeting) => [meeting, { meeting, reports: [], waiting: [] } as Hearing]));
+      all.#hearing.push(...hearing.values());
       const child = forked('tablets.ts');
-      child.on('message', ({ heard }: { heard?: Heard }) => heard && all.#hear(heard));
+      child.on('message', ({ heard }: { heard?: Heard }) => {
+        const where = heard && hearing.get(heard.meeting);
+        if (!where) return;
+        where.reports.push(heard);
+        for (const look of where.waiting.splice(0)) look();
+      });
       all.#children.push(child);
       joined.push(said(child, 'joined'));
       child.send({ ...wish, tablets });
@@ -63,18 +76,16 @@ export class Tablets {
     return all;
   }
 
-  #hear({ meeting, nth, at }: Heard): void {
-    const waiting = this.#waiting.get(`${meeting} ${nth}`);
-    if (!waiting) return;
-    waiting.last = Math.max(waiting.last, at);
-    if (--waiting.left > 0) return;
-    this.#waiting.delete(`${meeting} ${nth}`);
-    waiting.done(waiting.last);
-  }
-
-  /** When the last tablet of a meeting has heard its n-th act. */
-  heard(meeting: string, nth: number): Promise<number> {
-    return new Promise((done) => this.#waiting.set(`${meeting} ${nth}`, { left: this.#processes.get(meeting)!, last: 0, done }));
+  /** When the last tablet of a meeting has heard of it up to so many entries. */
+  async heard(meeting: string, size: number): Promise<number> {
+    const all = this.#hearing.filter((one) => one.meeting === meeting).map(async (one) => {
+      for (;;) {
+        const enough = one.reports.find((report) => report.size >= size);
+        if (enough) return enough.at;
+        await new Promise<void>((look) => one.waiting.push(look));
+      }
+    });
+    return Math.max(...(await Promise.all(all)));
   }
 
   leave(): void {
@@ -82,41 +93,39 @@ export class Tablets {
   }
 }
 
-/** The chair of a meeting, on a socket that follows nothing. */
+/** The chair of a meeting, on a socket that follows nothing; an act answers with the log's size after it. */
 export async function chairOf(
   { url }: HallReady,
   { meeting, delegates, items }: HallMeeting,
-): Promise<{ act(nth: number): Promise<void>; close(): void }> {
+): Promise<{ act(nth: number): Promise<number>; close(): void }> {
   const socket = await RawSocket.connect(url, `as=${delegates[0]}.900`);
   return {
     async act(nth) {
-      const answer = await socket.ask<{ ok: boolean }>('command', {
+      const answer = await socket.ask<CommandAnswer>('command', {
         id: randomBytes(16).toString('base64url'),
         meeting,
         type: 'goToItem',
         input: { item: items[nth % items.length]! },
       });
-      if (!answer.ok) throw new Error(`not done: ${JSON.stringify(answer)}`);
+      if (!answer.ok) throw new Error(`not done: ${answer.refusal.code}`);
+      return Math.max(...answer.seqs) + 1;
     },
     close: () => socket.close(),
   };
 }
 
-/** As many acts as are asked for, so many a second; how long each took to the last tablet, in milliseconds. */
-export async function latencies(
-  count: number,
-  perSecond: number,
-  act: (nth: number) => { begin(): void; heard: Promise<number> },
-): Promise<number[]> {
+/**
+ * As many acts as are asked for, so many a second; how long each took to the last tablet, in milliseconds. An act answers when that
+ * one has heard of it.
+ */
+export async function latencies(count: number, perSecond: number, act: (nth: number) => Promise<number>): Promise<number[]> {
   const all: Promise<number>[] = [];
   const start = steadyMs();
   for (let nth = 0; nth < count; nth++) {
-    const wait = start + (nth * 1000) / perSecond - steadyMs();
-    if (wait > 0) await new Promise((go) => setTimeout(go, wait));
-    const { begin, heard } = act(nth);
+    const due = start + (nth * 1000) / perSecond;
+    if (due > steadyMs()) await new Promise((go) => setTimeout(go, due - steadyMs()));
     const began = steadyMs();
-    all.push(heard.then((at) => at - began));
-    begin();
+    all.push(act(nth).then((at) => at - began));
   }
   return Promise.all(all);
 }

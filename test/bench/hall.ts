@@ -38,6 +38,9 @@ export interface HallReady {
 const listen = (server: HttpServer): Promise<string> =>
   new Promise((done) => server.listen(0, '127.0.0.1', 8192, () => done(`http://127.0.0.1:${(server.address() as AddressInfo).port}`)));
 
+/** Where a client's first short frame ends; beyond any buffer where it has not even begun. */
+const frameEnd = (bytes: Buffer): number => (bytes.length < 2 ? Infinity : 6 + (bytes[1]! & 127));
+
 /** Sends what one socket says to all, whole frames as they come: the least that any server could do. */
 function bareServer(): HttpServer {
   const sockets = new Set<Socket>();
@@ -49,11 +52,15 @@ function bareServer(): HttpServer {
     sockets.add(socket);
     socket.on('error', () => undefined);
     socket.once('close', () => sockets.delete(socket));
-    socket.on('data', (framed: Buffer) => {
-      // A client's short frame: two bytes, four of an empty mask, text. A server's has no mask.
-      const text = framed.subarray(framed.length - (framed[1]! & 127));
-      const answer = Buffer.concat([Buffer.of(0x81, text.length), text]);
-      for (const one of sockets) one.write(answer);
+    let rest: Buffer = Buffer.alloc(0);
+    socket.on('data', (bytes: Buffer) => {
+      rest = rest.length > 0 ? Buffer.concat([rest, bytes]) : bytes;
+      // A client's short frames: two bytes, four of an empty mask, text. A server's have no mask.
+      for (let end = frameEnd(rest); end <= rest.length; end = frameEnd(rest)) {
+        const answer = Buffer.concat([Buffer.of(0x81, end - 6), rest.subarray(6, end)]);
+        rest = rest.subarray(end);
+        for (const one of sockets) one.write(answer);
+      }
     });
   });
   return server;
@@ -80,7 +87,7 @@ async function open({ meetings, delegates }: HallSize): Promise<void> {
   const hub = new Hub(server, {
     log: silent,
     rooms: () => house.rooms,
-    ownBallot: async () => undefined,
+    ownEntry: async () => undefined,
     witness: async () => undefined,
     async sessionOf(cookie) {
       const [member, n] = (cookie ?? '').replace(/^as=/, '').split('.');

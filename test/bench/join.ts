@@ -119,7 +119,7 @@ export async function join(): Promise<void> {
       desk: none,
       archives: none,
       blobs: none,
-      ownBallot: none,
+      ownEntry: none,
       linkBase: () => '',
     }),
   );

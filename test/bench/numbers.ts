@@ -10,6 +10,9 @@ export function percentile(all: readonly number[], share: number): number {
 export const median = (all: readonly number[]): number => percentile(all, 0.5);
 export const round = (value: number, digits = 0): number => Number(value.toFixed(digits));
 
+/** The machine's steady clock, the same in every process, in milliseconds. */
+export const steadyMs = (): number => Number(process.hrtime.bigint()) / 1e6;
+
 const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
 const bytes = randomBytes(220);
 const signature = sign('sha256', bytes, { key: privateKey, dsaEncoding: 'ieee-p1363' });

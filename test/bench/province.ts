@@ -45,12 +45,9 @@ export async function province(): Promise<void> {
     const cores = ((cpuMs(hall.pid) ?? 0) - before) / (seconds * 1000);
     const resident = residentMiB(hall.pid) ?? 0;
     const chairs = await Promise.all(all.slice(0, ACTS_A_SECOND * ACT_SECONDS).map((one) => chairOf(hall.ready, one)));
-    const took = await latencies(ACTS_A_SECOND * ACT_SECONDS, ACTS_A_SECOND, (nth) => {
+    const took = await latencies(ACTS_A_SECOND * ACT_SECONDS, ACTS_A_SECOND, async (nth) => {
       const which = nth % chairs.length;
-      return {
-        begin: () => void chairs[which]!.act(Math.floor(nth / chairs.length)),
-        heard: following.heard(all[which]!.meeting, Math.floor(nth / chairs.length)),
-      };
+      return following.heard(all[which]!.meeting, await chairs[which]!.act(Math.floor(nth / chairs.length)));
     });
     for (const one of chairs) one.close();
     following.leave();

@@ -2,6 +2,7 @@
  * Many tablets in a process of their own: each on a socket, following a meeting, saying nothing. What they hear is only counted:
  * when the last of them heard an act is told to the bench. Times are the machine's steady clock, the same in every process.
  */
+import { steadyMs } from './numbers.ts';
 import { RawSocket } from './raw-socket.ts';
 
 export interface TabletsWish {
@@ -12,22 +13,31 @@ export interface TabletsWish {
   readonly tablets: ReadonlyArray<{ readonly as: string; readonly meeting: string }>;
 }
 
-/** All tablets of this process that follow a meeting have heard the entry of that number; `at` in milliseconds. */
+/** All tablets of this process that follow a meeting have heard its entries up to this size; `at` in milliseconds. */
 export interface Heard {
   readonly meeting: string;
-  readonly nth: number;
+  readonly size: number;
   readonly at: number;
 }
 
 const AT_ONCE = 32;
-export const steadyMs = (): number => Number(process.hrtime.bigint()) / 1e6;
 
 const sockets: RawSocket[] = [];
 
+const BEGINS = Buffer.from('"from":');
+const ENTRY = Buffer.from('{"line":"');
+
+/** The log's size after a message: several acts of one moment come in one. Read from the bytes: parsing would take longer than sending. */
+function sizeAfter(packet: Buffer): number {
+  let size = parseInt(packet.toString('latin1', packet.indexOf(BEGINS) + BEGINS.length), 10);
+  for (let at = packet.indexOf(ENTRY); at >= 0; at = packet.indexOf(ENTRY, at + 1)) size++;
+  return size;
+}
+
 async function join({ url, bare, tablets }: TabletsWish): Promise<void> {
-  const groups = new Map<string, { size: number; heard: number[] }>();
+  const groups = new Map<string, { size: number; heard: Map<number, number> }>();
   for (const { meeting } of tablets) {
-    const group = groups.get(meeting) ?? { size: 0, heard: [] };
+    const group = groups.get(meeting) ?? { size: 0, heard: new Map<number, number>() };
     group.size++;
     groups.set(meeting, group);
   }
@@ -36,15 +46,16 @@ async function join({ url, bare, tablets }: TabletsWish): Promise<void> {
     for (let next = queue.pop(); next; next = queue.pop()) {
       const { as, meeting } = next;
       const group = groups.get(meeting)!;
-      let nth = 0;
+      let frames = 0;
       const socket = await RawSocket.connect(url, `as=${as}`, {
         bare: bare === true,
         heard(packet) {
           if (!bare && packet.indexOf('"entries"') < 0) return;
-          const count = (group.heard[nth] ?? 0) + 1;
-          group.heard[nth] = count;
-          if (count === group.size) process.send!({ heard: { meeting, nth, at: steadyMs() } satisfies Heard });
-          nth++;
+          // The least of servers says one thing in a frame.
+          const size = bare ? ++frames : sizeAfter(packet);
+          const count = (group.heard.get(size) ?? 0) + 1;
+          group.heard.set(size, count);
+          if (count === group.size) process.send!({ heard: { meeting, size, at: steadyMs() } satisfies Heard });
         },
       });
       sockets.push(socket);

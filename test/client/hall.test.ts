@@ -43,7 +43,7 @@ describe('the wall', () => {
     it(`shows ${name} whole, large and over the whole of it`, async () => {
       const made = world(step);
       const vote = made.meeting.votes.running;
-      const page = await open(house, { size: {}, followed: seenIn(made, vote ? { progress: { vote, cast: 87 } } : {}) });
+      const page = await open(house, { size: {}, followed: seenIn(made, vote ? { progress: { sublog: vote, count: 87 } } : {}) });
       for (const [width, height] of WALLS) {
         await page.setViewportSize({ width, height });
         await page.getByRole('main').locator('h1').waitFor();

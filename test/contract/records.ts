@@ -1,5 +1,8 @@
 /** The promises of `Records`, asked of any store. */
+import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
+import { refuse } from '../../shared/base/refusal.ts';
+import { makeFailures, type Failures } from '../../server/identity/limits.ts';
 import { Conflict, TooLarge } from '../../server/ports.ts';
 import type { Store } from '../../server/ports.ts';
 import { outcomes } from './kit.ts';
@@ -43,6 +46,17 @@ export function recordsContract(store: () => Store): void {
       expect(lost.every((error) => error instanceof Conflict)).toBe(true);
       expect(await records().get('race', 'one')).toEqual({ version: version + 1, value: { who: won[0], version } });
     }
+  });
+
+  test('of failures that two servers count at once none is lost, and they slow at both', async () => {
+    const mac = (_purpose: string, text: string): Buffer => createHash('sha256').update(text).digest();
+    const at = 1_800_000_000_000;
+    const [here, there] = [makeFailures(records(), mac, () => at), makeFailures(records(), mac, () => at)];
+    const slowed = [{ key: 'name quantri', free: 20, mostSeconds: 60, forgottenAfterSeconds: 3600 }];
+    const fail = (at: Failures) => at.limited<true>(slowed, async () => refuse('identity/wrong-password'));
+    await Promise.all(Array.from({ length: 20 }, (_, n) => fail(n % 2 ? here : there)));
+    expect((await records().list('failures')).map(({ value }) => value)).toEqual([{ times: 20, at, until: at + 3_600_000 }]);
+    for (const one of [here, there]) expect(await fail(one)).toMatchObject({ code: 'identity/too-soon' });
   });
 
   test('a counter that many raise loses no count', async () => {

@@ -1,18 +1,30 @@
-/** A secretary prepares a session at the desk: guests who may be in the register already. */
-import { mkdtemp, rm } from 'node:fs/promises';
+/** A secretary prepares a session at the desk: guests who may be in the register already, and forty papers at once. */
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { foundCouncil, PASSWORD, type Council } from '../../client/people/council.ts';
 import { startServer, type ServerProcess } from '../../client/people/server-process.ts';
+import { agenda } from '../../shared/text/agenda.ts';
 import { members } from '../../shared/text/members.ts';
+import { paperDesk, paperIntakeWords } from '../../shared/text/papers.ts';
 import { prepare } from '../../shared/text/prepare.ts';
 import { shell } from '../../shared/text/shell.ts';
 import { signIn } from '../../shared/text/sign-in.ts';
 import { buildClientIfStale } from '../kit/client-build.ts';
 import { launch } from '../kit/chromium.ts';
-import { DESKTOP, Device, vi } from './browser.ts';
+import { onePage } from '../papers/hostile.ts';
+import { DESKTOP, Device, PHONE, TABLET, vi } from './browser.ts';
+
+const SAMPLES = ['nghi-dinh-335-2025.pdf', 'nghi-dinh-47-2020.pdf', 'quyet-dinh-46.pdf', 'thong-bao-79.pdf'];
+const PAPERS = 40;
+/** Is no paper. */
+const BAD = 7;
+/** Does not arrive the first time. */
+const LOST = 12;
+/** Each has a process of its own, whose priority is low: a machine that is busy with much else takes its time, and may. */
+const PATIENCE_MS = 280_000;
 
 let folder: string;
 let server: ServerProcess;
@@ -98,3 +110,67 @@ test('a guest who may be in the register already, however they are written, is a
   await desk.look('guests');
   expect(desk.faults).toEqual([]);
 });
+
+/** Four real papers, small ones for the rest, each with bytes of its own, and one that is damaged. */
+async function papers(): Promise<string[]> {
+  const at = join(folder, 'papers');
+  await mkdir(at);
+  const samples = await Promise.all(SAMPLES.map((name) => readFile(resolve(import.meta.dirname, '../samples', name))));
+  const bytesOf = (n: number) => (n === BAD ? '%PDF-1.7\nno paper at all\n%%EOF\n' : (samples[n] ?? onePage({ 4: `(${n})` })));
+  return Promise.all(
+    Array.from({ length: PAPERS }, async (_, n) => {
+      const file = join(at, `${named(n)}.pdf`);
+      await writeFile(file, bytesOf(n));
+      return file;
+    }),
+  );
+}
+const named = (n: number) => `Tài liệu số ${String(n + 1).padStart(2, '0')}`;
+
+test('forty papers chosen at once are all in, in the order chosen, but the one that is none; one tried again takes its place', async () => {
+  const { page } = desk;
+  await page.goto(`/secretariat/meetings/${meeting}/agenda`);
+  await desk.fill(agenda.addItem, 'Dự toán ngân sách xã năm 2027');
+  await page.keyboard.press('Enter');
+  await desk.sees(agenda.items, { items: 1, papers: 0, votes: 0 });
+  let lost = 0;
+  await page.route('**/api/papers', (route, request) =>
+    decodeURIComponent(request.headers()['x-paper-name'] ?? '') === `${named(LOST)}.pdf` && lost++ === 0 ? route.abort() : route.fallback(),
+  );
+  await page.locator('input[type=file][multiple]').setInputFiles(await papers());
+  await page.getByLabel(vi(paperIntakeWords.ordinary), { exact: true }).check();
+  const began = Date.now();
+  await desk.press(paperDesk.secrecyGo, { n: PAPERS });
+  await desk.sees(paperDesk.uploads, { n: PAPERS });
+  const rows = page.getByRole('listitem').filter({ hasText: '.pdf' });
+  expect(await rows.filter({ hasText: vi(paperDesk.waiting) }).count()).toBeGreaterThanOrEqual(PAPERS - 8);
+  // Whoever would leave is asked first.
+  expect(await page.evaluate(() => window.dispatchEvent(new Event('beforeunload', { cancelable: true })))).toBe(false);
+
+  // Whoever waits for forty papers writes the agenda meanwhile.
+  for (const title of ['Kế hoạch đầu tư công năm 2027', 'Chất vấn và trả lời chất vấn']) {
+    await desk.fill(agenda.addItem, title);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: title }).waitFor();
+    await expect.poll(() => desk.field(agenda.addItem).inputValue()).toBe('');
+  }
+  await desk.look('forty-papers');
+  await desk.sees(paperDesk.failed, { n: 2 }, PATIENCE_MS);
+  await desk.sees(agenda.items, { items: 3, papers: PAPERS - 2, votes: 0 }, PATIENCE_MS);
+  console.log(`${PAPERS} papers: ${((Date.now() - began) / 1000).toFixed(1)} s`);
+  for (const [size, what] of [[DESKTOP, 'desktop'], [TABLET, 'tablet'], [PHONE, 'phone']] as const) {
+    await page.setViewportSize(size.viewport!);
+    await desk.look(`forty-papers-refused-${what}`);
+  }
+  await page.setViewportSize(DESKTOP.viewport!);
+
+  await desk.press(paperDesk.againOne, { name: `${named(LOST)}.pdf` });
+  await desk.sees(agenda.items, { items: 3, papers: PAPERS - 1, votes: 0 }, PATIENCE_MS);
+  await council.secretary.join(meeting);
+  await council.secretary.until((now) => now.papers.order.length === PAPERS - 1);
+  const { order, papers: known } = council.secretary.meeting.papers;
+  expect(order.map((id) => known[id]!.title)).toEqual(Array.from({ length: PAPERS }, (_, n) => named(n)).filter((_, n) => n !== BAD));
+  council.secretary.leave();
+  await page.getByRole('alert').filter({ hasText: `${named(BAD)}.pdf` }).waitFor();
+  expect(desk.faults).toEqual([]);
+}, PATIENCE_MS + 20_000);

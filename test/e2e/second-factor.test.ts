@@ -7,10 +7,11 @@ import { secondFactor } from '../../shared/text/second-factor.ts';
 import { shell } from '../../shared/text/shell.ts';
 import { setup } from '../../shared/text/setup.ts';
 import { signIn } from '../../shared/text/sign-in.ts';
-import { startApp, type App } from '../../server/app.ts';
+import type { App } from '../../server/app.ts';
 import { makeIdentity } from '../../server/identity/identity.ts';
 import { silent } from '../../server/log.ts';
 import { accepted, ADMIN, world } from '../identity/kit.ts';
+import { startServer } from '../kit/app.ts';
 import { buildClientIfStale } from '../kit/client-build.ts';
 import { launch } from '../kit/chromium.ts';
 import { DESKTOP, Device, vi } from './browser.ts';
@@ -23,17 +24,7 @@ beforeAll(async () => {
   await buildClientIfStale();
   const { store, vault } = await world();
   const identity = accepted(await makeIdentity({ records: store.records, vault, log: silent, now: Date.now, secondFactor: 'required' }));
-  app = await startApp({
-    store,
-    identity,
-    log: silent,
-    port: 0,
-    host: '127.0.0.1',
-    maxUploadBytes: 1,
-    setUpCode: '',
-    hosts: ['localhost'],
-    client: resolve(import.meta.dirname, '../../dist/client'),
-  });
+  app = await startServer({ store, identity }, { client: resolve(import.meta.dirname, '../../dist/client') });
   browser = await launch();
   desk = await Device.open(browser, 'factor', DESKTOP, app.url);
   const tools = await desk.context.newCDPSession(desk.page);

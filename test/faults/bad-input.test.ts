@@ -384,7 +384,7 @@ describe('a ballot', () => {
     const one = council.delegates[2]!;
     await one.vote(votes[0]!, 'for');
     expect(await refused(council.secretary.ask('POST', `/api/devices/${one.certificate!.fingerprint}/revoke`))).toBe(
-      'identity/ballot-in-box',
+      'identity/key-in-use',
     );
     expect(await one.ask('GET', '/api/me')).toMatchObject({ by: 'key' });
   });
@@ -462,10 +462,10 @@ describe('over HTTP', () => {
         (await http('GET', `/api/meetings/${prepared.meeting}/papers/${id}`, undefined, cookie)).code,
       );
     }
-    expect((await http('GET', `/api/meetings/${prepared.meeting}/votes/__proto__/proof?seq=0`, undefined, cookie)).code).toBe(
+    expect((await http('GET', `/api/meetings/${prepared.meeting}/sublogs/__proto__/proof?seq=0`, undefined, cookie)).code).toBe(
       'border/wrong-input',
     );
-    expect((await http('GET', `/api/meetings/${prepared.meeting}/votes/${votes[0]!}/proof?seq=9999`, undefined, cookie)).code).toBe(
+    expect((await http('GET', `/api/meetings/${prepared.meeting}/sublogs/${votes[0]!}/proof?seq=9999`, undefined, cookie)).code).toBe(
       'border/unknown',
     );
     expect((await http('GET', `/api/meetings/${prepared.meeting}/log?from=-1`, undefined, cookie)).code).toBe('border/wrong-input');

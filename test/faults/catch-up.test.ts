@@ -5,7 +5,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { Json } from '../../shared/base/canonical.ts';
 import { timestamp } from '../../shared/base/time.ts';
 import { MemberInput } from '../../shared/council/council.ts';
-import { startApp, type App } from '../../server/app.ts';
+import type { App } from '../../server/app.ts';
 import { silent } from '../../server/log.ts';
 import { makeOwed } from '../../server/owed.ts';
 import type { Room } from '../../server/room/room.ts';
@@ -13,6 +13,7 @@ import { awaitTablets } from '../../server/room/rooms.ts';
 import { memoryStore } from '../../server/stores/memory.ts';
 import { every } from '../room/house.ts';
 import { accepted, enrol, tablet, UNIT, world, type World } from '../identity/kit.ts';
+import { startServer } from '../kit/app.ts';
 
 const running: App[] = [];
 afterEach(async () => {
@@ -20,17 +21,7 @@ afterEach(async () => {
 });
 
 async function serve(one: World): Promise<App> {
-  const app = await startApp({
-    store: one.store,
-    identity: one.identity,
-    log: silent,
-    port: 0,
-    host: '127.0.0.1',
-    maxUploadBytes: 1,
-    setUpCode: '',
-    hosts: ['localhost'],
-    now: () => one.clock.ms,
-  });
+  const app = await startServer(one);
   running.push(app);
   return app;
 }
@@ -218,7 +209,7 @@ describe('what meetings must hear of people and keys', () => {
     const open = app.rooms().open.bind(app.rooms());
     app.rooms().open = (id) => (asked.push(id), open(id));
     await app.rooms().keyRevoked('ai-khac', keys[0]!);
-    await app.rooms().officeChanged(people[1]!, true);
+    await app.rooms().officeChanged(people[1]!, () => 'in');
     expect(asked).toEqual([]);
     await one.identity.revoke(keys[0]!, one.admin);
     await expect.poll(async () => (await open(meeting))!.meeting.roll.keys[keys[0]!]?.revoked).toBeDefined();

@@ -83,9 +83,12 @@ export class House {
     await admin.command('nameChair', { member: chair.id });
     await admin.command('listMember', { member: guests[0]!.id }).catch(passing);
     for (const title of ['Nội dung một', 'Nội dung hai']) await admin.command('addItem', { title });
+    // The answer may come before the entries do, where the socket has just been taken from it.
+    await admin.until((now) => now.agenda.items.length === 2);
     const { items } = admin.meeting.agenda;
     for (const { item } of items)
       await admin.command('prepareVote', { item, text: 'Thông qua Nghị quyết', rule: MAJORITY, papers: [] } as unknown as Json);
+    await admin.until((now) => now.votes.order.length === 2);
     const votes = admin.meeting.votes.order;
     await admin.command('publish', {});
     admin.leave();

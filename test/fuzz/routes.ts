@@ -69,7 +69,7 @@ export const ROUTES: readonly Route[] = [
   post('/api/meetings', wire.NewMeeting, { seldom: 4 }),
   get('/api/meetings/:meeting/log', { query: { from: ['0', '7'] } }),
   post('/api/meetings/:meeting/log/held', wire.HeldEntries),
-  get('/api/meetings/:meeting/votes/:vote/proof', { query: { seq: ['0', '1'] } }),
+  get('/api/meetings/:meeting/sublogs/:sublog/proof', { query: { seq: ['0', '1'] } }),
   get('/api/meetings/:meeting/minutes', { seldom: 8 }),
   { method: 'PUT', path: '/api/meetings/:meeting/minutes', body: z.object({ version: z.number(), texts: wire.MinutesTexts }), seldom: 8 },
   post('/api/meetings/:meeting/minutes/approve', z.object({ sha256: z.string(), id: z.string() })),

@@ -3,13 +3,12 @@ import 'reflect-metadata';
 import { createServer } from 'node:http';
 import { connect, type AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
-import { startApp } from '../../server/app.ts';
 import { boundConnections } from '../../server/connections.ts';
 import { COOKIE } from '../../server/identity/cookie.ts';
 import type { Session } from '../../server/identity/session.ts';
-import { silent } from '../../server/log.ts';
 import { Crowd } from '../../server/socket/crowd.ts';
 import { MemberInput } from '../../shared/council/council.ts';
+import { startServer } from '../kit/app.ts';
 import { accepted, ADMIN, world } from './kit.ts';
 
 const SLOW_MS = 400;
@@ -49,18 +48,7 @@ function line(port: number, text: string): Line {
 
 async function serve() {
   const one = await world();
-  const app = await startApp({
-    store: one.store,
-    identity: one.identity,
-    log: silent,
-    port: 0,
-    host: '127.0.0.1',
-    maxUploadBytes: 10_000,
-    setUpCode: '',
-    hosts: ['localhost'],
-    now: () => one.clock.ms,
-    slowMs: SLOW_MS,
-  });
+  const app = await startServer(one, { maxUploadBytes: 10_000, slowMs: SLOW_MS });
   open.push(() => app.close());
   const port = Number(new URL(app.url).port);
   const guest = accepted(await one.identity.accounts.add(MemberInput.parse({ name: 'Khách', kind: 'guest' })));

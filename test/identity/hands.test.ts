@@ -91,13 +91,13 @@ describe('a right that is granted', () => {
     const one = await planted();
     const { granting, accounts } = one.identity;
     one.identity.beforeRevoking(async ({ certificate }) =>
-      certificate === one.certificate ? refuse('identity/ballot-in-box') : undefined,
+      certificate === one.certificate ? refuse('identity/key-in-use') : undefined,
     );
     expect(codeOf(await granting.edit(one.bob, member('Vừ Bá Bốp', { login: 'bop', rights: ['administrator'] }), one.admin))).toBe(
-      'identity/ballot-in-box',
+      'identity/key-in-use',
     );
     expect((await accounts.get(one.bob.id))?.rights).toEqual([]);
-    expect(codeOf(await one.identity.revoke(one.certificate, one.admin))).toBe('identity/ballot-in-box');
+    expect(codeOf(await one.identity.revoke(one.certificate, one.admin))).toBe('identity/key-in-use');
   });
 });
 

@@ -3,9 +3,9 @@ import { Secret, TOTP } from 'otpauth';
 import { afterEach, describe, expect, it } from 'vitest';
 import { MemberInput } from '../../shared/council/council.ts';
 import type { SecurityPage } from '../../shared/wire/security.ts';
-import { startApp } from '../../server/app.ts';
 import { makeIdentity } from '../../server/identity/identity.ts';
 import { silent } from '../../server/log.ts';
+import { startServer } from '../kit/app.ts';
 import { accepted, ADMIN, codeOf, world, type World } from './kit.ts';
 
 const open: Array<() => Promise<void>> = [];
@@ -85,17 +85,7 @@ describe('over HTTP', () => {
     const identity = accepted(
       await makeIdentity({ records: one.store.records, vault: one.vault, log: silent, now: () => one.clock.ms, secondFactor: setting }),
     );
-    const app = await startApp({
-      store: one.store,
-      identity,
-      log: silent,
-      port: 0,
-      host: '127.0.0.1',
-      maxUploadBytes: 1,
-      setUpCode: '',
-      hosts: ['localhost'],
-      now: () => one.clock.ms,
-    });
+    const app = await startServer({ ...one, identity });
     open.push(() => app.close());
     const ask = async (method: string, path: string, body?: unknown, cookie = '') => {
       const answer = await fetch(`${app.url}/api${path}`, {

@@ -8,12 +8,12 @@ import { MemberInput } from '../../shared/council/council.ts';
 import type { Refusal } from '../../shared/base/refusal.ts';
 import { signInBytes } from '../../shared/crypto/signing.ts';
 import { WIRE_VERSION } from '../../shared/wire/socket.ts';
-import { startApp } from '../../server/app.ts';
 import { COOKIE } from '../../server/identity/cookie.ts';
 import { makeIdentity, type Identity } from '../../server/identity/identity.ts';
 import { silent } from '../../server/log.ts';
 import type { Records } from '../../server/ports.ts';
 import { Hub } from '../../server/socket/socket.ts';
+import { startServer } from '../kit/app.ts';
 import { accepted, ADMIN, enrol, tablet, world, type World } from './kit.ts';
 
 const open: Array<() => unknown> = [];
@@ -47,17 +47,7 @@ async function connect(url: string, cookie: string): Promise<Opened> {
 
 /** A server process: the real app, on a port of its own. */
 async function serve(one: World): Promise<{ url: string; ask: (path: string, cookie: string, body?: unknown) => Promise<Response> }> {
-  const app = await startApp({
-    store: one.store,
-    identity: one.identity,
-    log: silent,
-    port: 0,
-    host: '127.0.0.1',
-    maxUploadBytes: 1,
-    setUpCode: '',
-    hosts: ['localhost'],
-    now: () => one.clock.ms,
-  });
+  const app = await startServer(one);
   open.push(() => app.close());
   return {
     url: app.url,
@@ -79,7 +69,7 @@ async function watching(identity: Identity, every = 10): Promise<string> {
       throw new Error('no rooms here');
     },
     sessionOf: (cookie) => identity.sessionFromCookie(cookie),
-    ownBallot: async () => undefined, witness: async () => undefined,
+    ownEntry: async () => undefined, witness: async () => undefined,
   });
   hub.watchSessions((sessions) => identity.whichAreOver(sessions), every);
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));

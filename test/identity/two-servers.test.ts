@@ -2,10 +2,10 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { MemberInput } from '../../shared/council/council.ts';
 import { signInBytes } from '../../shared/crypto/signing.ts';
-import { startApp, type App } from '../../server/app.ts';
+import type { App } from '../../server/app.ts';
 import { makeSessions } from '../../server/identity/sessions.ts';
-import { silent } from '../../server/log.ts';
 import { memoryStore } from '../../server/stores/memory.ts';
+import { startServer } from '../kit/app.ts';
 import { accepted, ADMIN, enrol, tablet, world, type Tablet, type World } from './kit.ts';
 
 const running: App[] = [];
@@ -14,17 +14,7 @@ afterEach(async () => {
 });
 
 async function serve(one: World): Promise<App> {
-  const app = await startApp({
-    store: one.store,
-    identity: one.identity,
-    log: silent,
-    port: 0,
-    host: '127.0.0.1',
-    maxUploadBytes: 1,
-    setUpCode: '',
-    hosts: ['localhost', '127.0.0.1'],
-    now: () => one.clock.ms,
-  });
+  const app = await startServer(one, { hosts: ['localhost', '127.0.0.1'] });
   running.push(app);
   return app;
 }

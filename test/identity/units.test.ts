@@ -1,9 +1,9 @@
 /** Several units in one installation: whose rights reach whom. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { MemberInput, type Right } from '../../shared/council/council.ts';
-import { startApp, type App } from '../../server/app.ts';
-import { silent } from '../../server/log.ts';
+import type { App } from '../../server/app.ts';
 import { COOKIE } from '../../server/identity/cookie.ts';
+import { startServer } from '../kit/app.ts';
 import { accepted, ADMIN, enrol, tablet, UNIT, world, type World } from './kit.ts';
 
 const COMMUNE = { name: 'Hội đồng nhân dân xã Keng Đu', level: 'commune', code: 'H23.05.7' };
@@ -11,18 +11,7 @@ let one: World;
 let app: App;
 beforeEach(async () => {
   one = await world();
-  app = await startApp({
-    store: one.store,
-    identity: one.identity,
-    log: silent,
-    port: 0,
-    host: '127.0.0.1',
-    maxUploadBytes: 1,
-    setUpCode: '',
-    hosts: ['localhost'],
-    disk: { folder: '.', leastMb: 2, freeMb: async () => 1 },
-    now: () => one.clock.ms,
-  });
+  app = await startServer(one, { disk: { folder: '.', leastMb: 2, freeMb: async () => 1 } });
 });
 afterEach(() => app.close());
 
@@ -100,9 +89,6 @@ describe('a unit besides the installation’s own', () => {
       // Nor of the installation.
       for (const path of ['/trust', '/security']) expect(await code(cookie, 'GET', path), path).toBe('border/not-allowed');
       expect(await code(cookie, 'POST', '/units', { ...COMMUNE, code: 'H23.05.8' })).toBe('border/not-allowed');
-      expect(await code(cookie, 'POST', '/meetings', { title: 'Kỳ họp', startsAt: '2026-12-01T01:00:00.000Z', place: 'x' })).toBe(
-        'identity/unit-meets-elsewhere',
-      );
       // Whom they take in is of their own unit.
       expect((await ask(cookie, 'POST', '/members', { name: `Mới của ${who.name}`, kind: 'delegate' })).member?.unit).toBe(COMMUNE.code);
     }
@@ -147,7 +133,7 @@ describe('a unit besides the installation’s own', () => {
         { kind: 'person', id: one.admin },
         { id: 'x'.repeat(22), meeting: meeting!, type: 'listMember', input: { member: theirs.id } },
       ),
-    ).toMatchObject({ refusal: { code: 'roll/not-in-the-register' } });
+    ).toMatchObject({ refusal: { code: 'identity/not-in-the-register' } });
   });
 
   it('cannot keep a guest of its own on the list of a meeting elsewhere', async () => {
@@ -168,7 +154,7 @@ describe('a unit besides the installation’s own', () => {
     expect(room.meeting.roll.members[guest.id]).toBeUndefined();
   });
 
-  it('hears nothing at its desk of the machine, of meetings elsewhere or of others’ accounts, and brings no papers', async () => {
+  it('hears nothing at its desk of the machine, of meetings elsewhere or of others’ accounts', async () => {
     accepted((await one.identity.units.add(COMMUNE as never)) ?? {});
     const ours = await person('Thư ký của tỉnh', ['secretariat']);
     const desk = await person('Thư ký xã', ['secretariat'], COMMUNE.code);
@@ -183,24 +169,13 @@ describe('a unit besides the installation’s own', () => {
         await ask(cookie, 'GET', '/members'),
         await ask(cookie, 'GET', '/alarms'),
       ] as ReadonlyArray<{ unreadable?: string[]; disabled?: string[]; alarms?: object[] }>;
-      const upload = await fetch(`${app.url}/api/papers`, {
-        method: 'PUT',
-        headers: { cookie, 'content-type': 'application/pdf', 'x-file-name': 'a.pdf' },
-        body: '%PDF-',
-      });
-      return {
-        unreadable: meetings!.unreadable,
-        disabled: members!.disabled,
-        alarms: alarms!.alarms,
-        upload: ((await upload.json()) as Body).refusal?.code,
-      };
+      return { unreadable: meetings!.unreadable, disabled: members!.disabled, alarms: alarms!.alarms };
     };
     for (const { id } of [desk, chief])
-      expect(await seen(id)).toEqual({ unreadable: undefined, disabled: [desk.id], alarms: [], upload: 'identity/unit-meets-elsewhere' });
+      expect(await seen(id)).toEqual({ unreadable: undefined, disabled: [desk.id], alarms: [] });
     const root = await seen(one.admin);
     expect(root).toMatchObject({ unreadable: ['mhong'], alarms: [{ kind: 'disk' }] });
     expect(root.disabled?.sort()).toEqual([ours.id, desk.id].sort());
-    expect(root.upload).not.toBe('identity/unit-meets-elsewhere');
   });
 
   it('does not close the installation to its own administrators by being at work when they were not', async () => {

@@ -106,6 +106,13 @@ export class Person {
 
   addsPaper = (title: string, item = ITEM, sha256 = paperNamed(title)): Act =>
     this.does('addPaper', (world: World) => ({ item: itemOf(world, item), sha256, title }));
+  addsPaperBefore = (title: string, before: string, item = ITEM): Act =>
+    this.does('addPaper', (world: World) => ({
+      item: itemOf(world, item),
+      sha256: paperNamed(title),
+      title,
+      before: paperOf(world, before),
+    }));
   replacesPaper = (title: string, by: string): Act =>
     this.does('replacePaper', (world: World) => ({ paper: paperOf(world, title), sha256: paperNamed(by), title: by }));
   renewsPaper = (title: string, by: string): Act =>

@@ -260,7 +260,7 @@ export class World {
       case 'certificate':
         return this.certificates.get((need as Needs['certificate']).certificate) ?? refuse('identity/unknown');
       case 'member':
-        return this.register.get((need as Needs['member']).member) ?? refuse('roll/not-in-the-register');
+        return this.register.get((need as Needs['member']).member) ?? refuse('identity/not-in-the-register');
       case 'minutes':
         return { valid: (need as Needs['minutes']).sha256 === this.minutes };
       case 'restoration':

@@ -4,12 +4,12 @@ import { fromBase64url, toBase64url, utf8 } from '../../shared/base/bytes.ts';
 import { isRefusal } from '../../shared/base/refusal.ts';
 import { timestamp } from '../../shared/base/time.ts';
 import { entryOf } from '../../shared/log/entry.ts';
-import { believed } from '../../client/link/own-ballot.ts';
+import { believed, castOf } from '../../client/link/own-ballot.ts';
 import { receiptFault } from '../../client/link/receipt.ts';
 import type { Following } from '../../client/link/follow.ts';
 import { memoryShelf, standing } from '../../client/link/store.ts';
-import type { VoteProof } from '../../shared/wire/http.ts';
-import type { OwnBallot } from '../../shared/wire/socket.ts';
+import type { SublogProof } from '../../shared/wire/http.ts';
+import type { OwnEntry } from '../../shared/wire/socket.ts';
 import { ownEntry } from '../../server/room/own-entry.ts';
 import { SECRETARY, until, World } from './world.ts';
 
@@ -164,11 +164,11 @@ it('learns after the announcement what another device has sent while this one wa
 it('keeps the alarm for what no key of this person has signed', async () => {
   const [shelf, early] = [memoryShelf(), memoryShelf()];
   const honest = world.parts('d2', { shelf: early });
-  let forge = (own: OwnBallot): OwnBallot | undefined => own;
+  let forge = (own: OwnEntry): OwnEntry | undefined => own;
   const forging = {
     ...honest,
     get: async <T>(path: string) => {
-      const answer = await honest.get<VoteProof>(path);
+      const answer = await honest.get<SublogProof>(path);
       return (isRefusal(answer) || !answer.own ? answer : { ...answer, own: forge(answer.own) }) as T;
     },
   };
@@ -180,14 +180,14 @@ it('keeps the alarm for what no key of this person has signed', async () => {
   await choose(second, 'against');
   await until(() => mine(second)?.recorded !== undefined);
   await announce();
-  forge = (own) => ({ ...own, signature: mine(second)!.recorded!.receipt.salt.repeat(2) });
+  forge = (own) => ({ ...own, hidden: { ...castOf(own)!, signature: mine(second)!.recorded!.receipt.salt.repeat(2) } });
   const { following: away } = world.link(forging);
-  honest.connection.socket.removeAllListeners('ownBallot');
+  honest.connection.socket.removeAllListeners('ownEntry');
   await until(() => mine(away)?.verified !== undefined, 12_000);
   expect(mine(away)!.verified).toBe('counted-otherwise');
   const empty = world.parts('d2');
   const { following: fresh } = world.link({ ...forging, connection: empty.connection, shelf: empty.shelf });
-  empty.connection.socket.removeAllListeners('ownBallot');
+  empty.connection.socket.removeAllListeners('ownEntry');
   await until(() => mine(fresh)?.verified !== undefined, 12_000);
   expect(mine(fresh)!.verified).toBe('unsigned');
 });
@@ -197,7 +197,7 @@ it('wants to see in the closed box what another device has sent, too', async () 
   const { following: first } = world.link({
     ...honest,
     get: async <T>(path: string) => {
-      const answer = await honest.get<VoteProof>(path);
+      const answer = await honest.get<SublogProof>(path);
       if (isRefusal(answer) || !answer.own) return answer as T;
       const { own: _withheld, ...rest } = answer;
       return rest as T;
@@ -228,15 +228,17 @@ it('believes no ballot of another device that a stranger’s key signed, or of a
   };
   const own = (await ownEntry(room, vote, 'd2', sources))!;
   const { replica } = first;
-  const { size } = own.ballot.log;
-  const opening = { meeting: world.meeting, vote, question: own.ballot.question, log: { size, root: own.ballot.log.root } };
+  const cast = castOf(own)!;
+  const { question, log } = cast.ballot;
+  const opening = { meeting: world.meeting, vote, question, log };
   const expected = { member: 'd2', opening, keys: replica.meeting.roll.keys, founding: replica.founding! };
   expect(await believed(own, expected)).toMatchObject({ choice: 'for', revision: 1 });
   const strangers = world.keys.get('d3')!.certificate;
   expect(await believed({ ...own, certificate: toBase64url(strangers.der) }, expected)).toBeUndefined();
   expect(await believed(own, { ...expected, keys: {} })).toBeUndefined();
   expect(await believed(own, { ...expected, member: 'd3' })).toBeUndefined();
-  expect(await believed({ ...own, ballot: { ...own.ballot, vote: 'khac' } }, expected)).toBeUndefined();
+  expect(await believed({ ...own, hidden: { vote } }, expected)).toBeUndefined();
+  expect(await believed({ ...own, hidden: { ...cast, ballot: { ...cast.ballot, vote: 'khac' } } }, expected)).toBeUndefined();
   expect(await believed({ ...own, receipt: { ...own.receipt, proof: [own.receipt.salt] } }, expected)).toBeUndefined();
 });
 
@@ -295,7 +297,7 @@ it('raises the alarm where the closed box does not hold the ballot', async () =>
     ...honest,
     get: async <T>(path: string) => {
       const answer = await honest.get<T>(path);
-      return path.includes('/proof?') && !isRefusal(answer) ? ({ ...(answer as VoteProof), proof: [] } as T) : answer;
+      return path.includes('/proof?') && !isRefusal(answer) ? ({ ...(answer as SublogProof), proof: [] } as T) : answer;
     },
   });
   await until(() => tablet.state.live);
@@ -311,9 +313,9 @@ it('lets chair and secretary know who has voted, all others only how many', asyn
   const [chair, tablet] = [await world.tablet('d1'), await world.tablet('d2')];
   await open(chair, tablet);
   await choose(tablet, 'for');
-  await until(() => chair.state.progress?.cast === 1 && tablet.state.progress?.cast === 1);
-  expect(chair.state.progress).toEqual({ vote, cast: 1, voters: ['d2'] });
-  expect(tablet.state.progress).toEqual({ vote, cast: 1 });
+  await until(() => chair.state.progress?.count === 1 && tablet.state.progress?.count === 1);
+  expect(chair.state.progress).toEqual({ sublog: vote, count: 1, members: ['d2'] });
+  expect(tablet.state.progress).toEqual({ sublog: vote, count: 1 });
 });
 
 it('witnesses the checkpoint of an adjournment with every tablet checked in', async () => {

@@ -171,7 +171,7 @@ async function holds(steps: readonly Step[]): Promise<void> {
       expect(following.replica.entries.map((one) => one.line)).toEqual(lines);
       expect(following.replica.check(room.note())).toBe('matches');
       const whole = new Replica(world.meeting);
-      whole.take(0, room.stream.entries.map((entry) => wireEntry(entry, viewerOf(who === 'hall' ? undefined : who, room.meeting))));
+      whole.take(0, room.stream.entries.map((entry) => wireEntry(entry, viewerOf(who === 'hall' ? undefined : who, room))));
       expect(following.state.meeting).toEqual(whole.meeting);
       if (who === SECRETARY) expect(following.state.meeting).toEqual(room.meeting);
     }

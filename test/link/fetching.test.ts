@@ -1,6 +1,8 @@
-/** The tablet's questions for the log: one at a time, and once more for whoever asked meanwhile. */
+/** The tablet's questions for the log: one at a time, once more for whoever asked meanwhile, and none where a note came along. */
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import type { Following } from '../../client/link/follow.ts';
 import type { LinkParts } from '../../client/link/link.ts';
+import type { ServerToClient } from '../../shared/wire/socket.ts';
 import { until, World } from './world.ts';
 
 let world: World;
@@ -77,4 +79,54 @@ it('a gap that is noticed while all of it is fetched anew is filled right after'
   line.waiting.shift()!();
   await until(() => following.state.meeting.roll.presence['d3'] !== undefined, 2_000);
   expect(following.state.size).toBe((await world.rooms.open(world.meeting))!.size);
+});
+
+type Entries = Parameters<ServerToClient['entries']>[0];
+
+/** What comes over the socket comes changed. */
+function changing(following: Following, change: (message: Entries) => Entries): void {
+  const { socket } = following.parts.connection;
+  const listeners = socket.listeners('entries');
+  socket.off('entries');
+  socket.on('entries', (message) => listeners.forEach((one) => one(change(message))));
+}
+
+async function listening(): Promise<{ vote: string; line: ReturnType<typeof slow>; following: Following }> {
+  const [vote] = await world.underWay(['d1', 'd2', 'd3', 'd4']);
+  const line = slow('d2');
+  const { following } = world.link(line.parts);
+  await until(() => following.state.live && following.state.phase === 'ready');
+  await following.catchUp();
+  line.asked.length = 0;
+  return { vote: vote!, line, following };
+}
+
+it('shows an opened vote only under a signed checkpoint, which came along: it asks for nothing', async () => {
+  const { vote, line, following } = await listening();
+  const checkedWhenShown: number[] = [];
+  following.store.subscribe((now) => now.meeting.votes.votes[vote]?.state === 'open' && checkedWhenShown.push(now.checked - now.size));
+  await world.command('d1', 'openVote', { vote });
+  await until(() => following.state.meeting.votes.votes[vote]!.state === 'open');
+  expect(checkedWhenShown[0]).toBe(0);
+  expect(following.state.checked).toBe((await world.rooms.open(world.meeting))!.size);
+  expect(line.asked).toEqual([]);
+});
+
+it('raises the alarm, and shows no vote, where the note that comes with its opening does not hold', async () => {
+  const { vote, following } = await listening();
+  const note = (await world.rooms.open(world.meeting))!.note();
+  // Signed indeed, but over another log: the size is written over, as whoever has no key could.
+  changing(following, (message) => ({ ...message, checkpoint: note.replace(/\n\d+\n/, `\n${message.from + message.entries.length}\n`) }));
+  await world.command('d1', 'openVote', { vote });
+  await until(() => following.state.phase === 'broken');
+  expect(following.state).toMatchObject({ fault: 'signature', live: false });
+  expect(following.state.meeting.votes.votes[vote]!.state).toBe('prepared');
+});
+
+it('asks for the note that did not come along', async () => {
+  const { vote, line, following } = await listening();
+  changing(following, ({ checkpoint: _left, ...rest }) => rest);
+  await world.command('d1', 'openVote', { vote });
+  await until(() => following.state.checked === following.state.size && following.state.meeting.votes.votes[vote]!.state === 'open');
+  expect(line.asked).toHaveLength(1);
 });

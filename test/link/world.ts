@@ -83,7 +83,7 @@ export class World {
       log: silent,
       rooms: () => this.rooms,
       sessionOf: async (cookie) => this.#session(cookie),
-      ownBallot: this.#own,
+      ownEntry: this.#own,
       witness: async (session, message) => {
         const room = await this.#room(message.meeting);
         if (!(await this.#signed(message.certificate, utf8(room.note(message.size)), message.signedAt, message.signature)))
@@ -232,14 +232,14 @@ export class World {
       const refusal = await room.takeBack(HeldEntries.parse(JSON.parse(await text(request))));
       return refusal ? { refusal } : {};
     }
-    if (what === 'votes') {
+    if (what === 'sublogs') {
       const { stream } = (await room.sublogs.of(vote)).writer;
       const own = session.by === 'key' ? await this.#own(room, vote, session.member.id) : undefined;
       const seq = Number(searchParams.get('seq') ?? own?.receipt.seq);
       return { ...(own && { own }), seq, size: stream.size, proof: stream.tree.inclusion(seq).map(toBase64url) };
     }
     const from = Math.min(Number(searchParams.get('from')), room.size);
-    const entries = room.stream.entries.slice(from).map((one) => wireEntry(one, viewerOf(member, room.meeting)));
+    const entries = room.stream.entries.slice(from).map((one) => wireEntry(one, viewerOf(member, room)));
     return {
       meeting,
       from,

@@ -1,12 +1,15 @@
 import { expect, test } from 'vitest';
 import { chair, ITEM, lan, paperOf, secretary } from '../kit/people.ts';
 import { given, inSession, is, paperTaken, published, ready, sessionClosed, wrote } from '../kit/scene.ts';
-import { paperNamed } from '../kit/world.ts';
+import { paperNamed, type World } from '../kit/world.ts';
 
 const DRAFT = 'Dự thảo nghị quyết';
 const NEWER = 'Dự thảo nghị quyết (bản thay thế)';
 const taken = paperTaken(DRAFT, NEWER);
 const one = [published, taken, secretary.addsPaper(DRAFT)];
+const paperItem = (made: World) => made.meeting.agenda.items[0]!.item;
+/** The oldest of that title. */
+const firstNamed = (made: World, title: string) => Object.values(made.meeting.papers.papers).find((one) => one.title === title)!.paper;
 const states = (...expected: Array<[string, string]>) =>
   is(({ papers }) => papers.order.map((id) => [papers.papers[id]!.title, papers.papers[id]!.state]), expected);
 
@@ -56,6 +59,26 @@ test('P-4 a replacement is a new paper that names the old, in its place; the old
 });
 test('P-4 what is replaced is not replaced again', () =>
   given(one, secretary.replacesPaper(DRAFT, NEWER)).when(secretary.replacesPaper(DRAFT, NEWER)).thenRefused('papers/unknown-paper'));
+test('P-9 one that comes late takes its place before another of its item, and before what replaced that', () => {
+  const three = paperTaken('1', '2', '3', '3 mới');
+  const without = [published, three, secretary.addsPaper('1'), secretary.addsPaper('3')];
+  given(without)
+    .when(secretary.addsPaperBefore('2', '3'))
+    .then(wrote(['paperAdded', { title: '2' }], ['paperPlaced']), states(['1', 'current'], ['2', 'current'], ['3', 'current']));
+  given(without, secretary.renewsPaper('3', '3 mới'))
+    .when((made) => secretary.does('addPaper', { item: paperItem(made), sha256: paperNamed('2'), title: '2', before: firstNamed(made, '3') })(made))
+    .then(states(['1', 'current'], ['2', 'current'], ['3', 'current'], ['3', 'replaced']));
+  given(without, secretary.withdrawsPaper('3'))
+    .when(secretary.addsPaperBefore('2', '3'))
+    .then(states(['1', 'current'], ['2', 'current'], ['3', 'withdrawn']));
+});
+test('P-9 not before a paper of another item, nor one that is not there', () => {
+  const elsewhere = [published, paperTaken('1', '2'), secretary.addsItem('Khác'), secretary.addsPaper('1', 'Khác')];
+  given(elsewhere).when(secretary.addsPaperBefore('2', '1')).thenRefused('papers/unknown-paper');
+  given(published, taken)
+    .when((made) => secretary.does('addPaper', { item: made.meeting.agenda.items[0]!.item, sha256: paperNamed(DRAFT), title: DRAFT, before: 'n99' })(made))
+    .thenRefused('papers/unknown-paper');
+});
 test('P-8 a replacement keeps the title that the secretary gave', () =>
   given(one, secretary.renamesPaper(DRAFT, 'Dự thảo Nghị quyết về ngân sách'))
     .when(secretary.renewsPaper('Dự thảo Nghị quyết về ngân sách', NEWER))

@@ -34,7 +34,7 @@ describe('the list', () => {
       .when(secretary.does('listMember', { member: 'quan', name: 'Kẻ khác', kind: 'guest' }))
       .then(wrote(['memberListed', { kind: 'delegate', name: 'Quân' }])));
   test('R-1 not somebody who is not in it', () =>
-    given(published).when(secretary.lists('Người lạ')).thenRefused('roll/not-in-the-register'));
+    given(published).when(secretary.lists('Người lạ')).thenRefused('identity/not-in-the-register'));
   test('R-2 once', () => given(published).when(secretary.lists('Lan')).thenRefused('roll/already-listed'));
   test('R-2 in office', () => given(published, QUAN, leavesOffice('Quân')).when(secretary.lists('Quân')).thenRefused('roll/not-in-office'));
   test('R-2 by the server when somebody comes into office, even in the middle of a session', () => given(inSession, QUAN).when(system.lists('Quân')).then(is((now) => total(now), 6)));

@@ -53,7 +53,7 @@ beforeAll(async () => {
       desk: none,
       archives,
       blobs,
-      ownBallot: none,
+      ownEntry: none,
       linkBase: () => '',
     }),
   );

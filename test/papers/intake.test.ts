@@ -306,7 +306,7 @@ describe('damaged and hostile PDFs', () => {
   });
 
   test.each([
-    ['time', { timeoutMs: 30 }],
+    ['processor time', { processorMs: 30 }],
     ['memory', { maxMemoryBytes: 20 * 2 ** 20 }],
   ])('a PDF that uses up its %s before it is open is refused', async (_what, limits) => {
     const { store, intake } = world(limits);

@@ -16,9 +16,12 @@ import {
   type Actor,
   type Meeting,
 } from '../../shared/meeting/feature.ts';
+import { MEETING } from '../../shared/meeting/index.ts';
 import { logKind } from '../../shared/meeting/log-kind.ts';
 import { isRefusal } from '../../shared/base/refusal.ts';
 import { Room } from '../../server/room/room.ts';
+import { view, viewerOf, wireEntry } from '../../server/room/visibility.ts';
+import { writeEntry } from '../../server/room/stream.ts';
 import { fresh, inMemory, until } from './house.ts';
 
 interface Sheet {
@@ -32,6 +35,8 @@ const asked = (actor: Actor, log: Meeting): boolean => actor.kind === 'person' &
 const events = {
   sheetSent: openEvent(z.object({ question: line(100), asked: z.array(Id), days: z.number().int() })),
   sheetEnded: openEvent(z.object({})),
+  /** For the wall of the office where the sheets lie. */
+  sheetExplained: sealedEvent(z.object({}), z.object({ note: line(100) }), () => ({ duties: ['hall'] })),
 };
 const event = maker(events);
 const sheet = feature<Sheet, typeof events>('sheet', {
@@ -47,6 +52,7 @@ const sheet = feature<Sheet, typeof events>('sheet', {
   evolve: {
     sheetSent: (_state, { open }) => ({ question: open.question, asked: open.asked }),
     sheetEnded: (state) => ({ ...state, ended: true }),
+    sheetExplained: (state) => state,
   },
   after: { sheetSent: ({ open }) => ({ delay: open.days * 86_400_000, command: 'endSheet', input: {} }) },
 });
@@ -120,5 +126,25 @@ test('L-1 another kind of log lives in the same room: its acts, its own sub-log 
   await until(() => sheetOf(due.meeting).ended === true);
   expect(isRefusal(await due.bySystem('again', 'endSheet', {}))).toBe(false);
   due.close();
+  server.stop();
+});
+
+test('L-1 who may read what is hidden in it is what its own kind declares, of events that no meeting has', async () => {
+  const server = inMemory();
+  const { parts } = server.rooms;
+  const its = { ...parts, kind: SHEET };
+  const told = [
+    event('sheetSent', { question: 'Chủ trương đầu tư cầu Nậm Mu', asked: ['d1'], days: 30 }),
+    event('sheetExplained', {}, { note: 'Nộp trước thứ sáu' }),
+  ];
+  const entries = told.map((one, seq) => writeEntry(SHEET.check(one), seq, parts.context.now(), 'thu', fresh(), parts.context.salt).entry);
+  await parts.store.logs.append('s/s1', 0, entries);
+  const room = (await Room.open('s1', false, its))!;
+  const wall = viewerOf(undefined, room);
+  expect(room.stream.entries.map((one) => wireEntry(one, wall).sealed?.value)).toEqual([undefined, { note: 'Nộp trước thứ sáu' }]);
+  expect(view(room.stream.entries, wall)).toBe('01');
+  // Whoever knows of meetings alone is shown nothing of it.
+  expect(view(room.stream.entries, viewerOf(undefined, { kind: MEETING, meeting: room.meeting }))).toBe('00');
+  room.close();
   server.stop();
 });

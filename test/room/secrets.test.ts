@@ -48,7 +48,7 @@ async function world({ guest, reason, choice }: Secrets): Promise<Given> {
         };
       return { id: who, by: 'key', member: server.members.find((one) => one.id === who)! };
     },
-    ownBallot: async () => undefined, witness: async () => undefined,
+    ownEntry: async () => undefined, witness: async () => undefined,
   });
   const server: Server = new Server(memoryStore(), { delegates: 3, guest }, () => (clock += 1000), hub, true);
   await new Promise<void>((done) => http.listen(0, '127.0.0.1', done));
@@ -77,13 +77,13 @@ async function world({ guest, reason, choice }: Secrets): Promise<Given> {
   await server.votes('d2', vote, 1, choice);
   await server.votes('d1', vote, 1, 'for');
   // All the messages there will be: the last count of ballots has both.
-  const last = (who: string) => got.get(who)!.filter(([name]) => name === 'progress').at(-1)?.[1] as { cast?: number } | undefined;
-  await until(() => VIEWERS.every((who) => last(who)?.cast === 2));
+  const last = (who: string) => got.get(who)!.filter(([name]) => name === 'progress').at(-1)?.[1] as { count?: number } | undefined;
+  await until(() => VIEWERS.every((who) => last(who)?.count === 2));
   const room = await server.room();
   const given: Given = {};
   for (const who of VIEWERS) {
     const messages = got.get(who)!;
-    const pages = room.stream.entries.map((one) => wireEntry(one, viewerOf(who === 'hall' ? undefined : who, room.meeting)));
+    const pages = room.stream.entries.map((one) => wireEntry(one, viewerOf(who === 'hall' ? undefined : who, room)));
     given[who] = {
       pages: JSON.stringify({ pages, checkpoint: room.note() }),
       entries: JSON.stringify(messages.flatMap(([name, message]) => (name === 'entries' ? message.entries! : []))),
@@ -132,5 +132,5 @@ it('and those who may know do', async () => {
   expect(VIEWERS.filter((who) => knows(who, 'Trần Thị Khách Mời')[0])).toEqual([CHAIR, SECRETARY, GUEST]);
   expect(VIEWERS.filter((who) => knows(who, 'Bận việc riêng').every(Boolean))).toEqual([CHAIR, 'd3', SECRETARY]);
   // Who has voted, to the chair and the secretary alone.
-  expect(VIEWERS.filter((who) => given[who]!.others.includes('"voters"'))).toEqual([CHAIR, SECRETARY]);
+  expect(VIEWERS.filter((who) => given[who]!.others.includes('"count":2,"members"'))).toEqual([CHAIR, SECRETARY]);
 });

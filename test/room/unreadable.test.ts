@@ -38,7 +38,7 @@ it('a log that cannot be read keeps no other meeting from starting, nor from hea
   const next = server.next(store);
   await next.rooms.resume();
   await next.rooms.keyRevoked('d1', 'c'.repeat(64));
-  await next.rooms.officeChanged('d1', true);
+  await next.rooms.officeChanged('d1', () => 'in');
   expect((await every(next.rooms.summaries.all())).length).toBe(2);
   expect((await next.room()).meeting.session.stage).toBe('underWay');
 });

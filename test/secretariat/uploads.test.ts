@@ -43,6 +43,54 @@ const settle = () => new Promise((done) => setTimeout(done, 0));
 const files = (...names: string[]) => names.map((name) => new File(['%PDF'], name));
 
 describe('papers on their way up', () => {
+  it('are sent two at a time; what the server looks at holds up the network only at four', async () => {
+    const { uploads, asked, list } = desk();
+    uploads.add('i', files('1.pdf', '2.pdf', '3.pdf', '4.pdf', '5.pdf', '6.pdf'));
+    expect(asked.map((one) => one.name)).toEqual(['1.pdf', '2.pdf']);
+    asked[0]!.progress(1);
+    expect(asked.map((one) => one.name)).toEqual(['1.pdf', '2.pdf', '3.pdf']);
+    for (const one of [1, 2, 3]) asked[one]!.progress(1);
+    expect(list().map((one) => one.state)).toEqual(['checking', 'checking', 'checking', 'checking', 'waiting', 'waiting']);
+    asked[3]!.answer(refuse('papers/damaged'));
+    await settle();
+    expect(list().map((one) => one.state)).toEqual(['checking', 'checking', 'checking', 'refused', 'uploading', 'waiting']);
+  });
+  it('go before those chosen after them when they are tried again', async () => {
+    const { uploads, asked, sent, taken, list } = desk();
+    uploads.sendBy(
+      async (type, input) => void sent.push([type, input]),
+      (item, sha256) => (item === 'i' && sent.some(([, input]) => (input as PaperTaken).sha256 === sha256) ? `paper-${sha256[0]}` : undefined),
+    );
+    uploads.add('i', files('1.pdf', '2.pdf', '3.pdf'));
+    uploads.add('other', files('4.pdf'));
+    asked[0]!.answer(taken(1));
+    asked[1]!.answer(refuse('papers/interrupted'));
+    await settle();
+    asked[2]!.answer(taken(3));
+    asked[3]!.answer(taken(4));
+    await settle();
+    expect(sent.map(([, input]) => (input as PaperTaken).title)).toEqual(['Tờ trình 1', 'Tờ trình 3', 'Tờ trình 4']);
+    uploads.again(list()[0]!.key);
+    asked[4]!.answer(taken(2));
+    await settle();
+    expect(sent.at(-1)).toEqual(['addPaper', { item: 'i', sha256: '2'.repeat(64), title: 'Tờ trình 2', before: 'paper-3' }]);
+  });
+  it('are all tried again at one press after an outage', async () => {
+    const { uploads, asked, taken, list } = desk();
+    uploads.add('i', files('1.pdf', '2.pdf', '3.pdf'));
+    for (let n = 0; n < 3; n++) {
+      asked[n]!.answer(refuse('link/offline'));
+      await settle();
+    }
+    expect(list().map((one) => one.state)).toEqual(['refused', 'refused', 'refused']);
+    uploads.allAgain();
+    expect(list().map((one) => one.state)).toEqual(['uploading', 'uploading', 'waiting']);
+    for (let n = 3; n < 6; n++) {
+      asked[n]!.answer(taken(n));
+      await settle();
+    }
+    expect(list()).toEqual([]);
+  });
   it('go two at a time, and onto the item they were dropped on', async () => {
     const { uploads, asked, sent, taken, list } = desk();
     uploads.add('item1', files('a.pdf', 'b.pdf', 'c.pdf'));

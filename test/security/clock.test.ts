@@ -9,7 +9,7 @@ import { MemberInput } from '../../shared/council/council.ts';
 import { checkOf } from '../../shared/crypto/enrolment-check.ts';
 import type { Alarm, SecurityPage } from '../../shared/wire/security.ts';
 import { WIRE_VERSION } from '../../shared/wire/socket.ts';
-import { startApp, type App } from '../../server/app.ts';
+import type { App } from '../../server/app.ts';
 import { makeArchives } from '../../server/archive/archives.ts';
 import { silent } from '../../server/log.ts';
 import type { MinutesDesk } from '../../server/minutes/desk.ts';
@@ -18,6 +18,7 @@ import { contradictions, watchClock, type Known } from '../../server/security/cl
 import { memoryStore } from '../../server/stores/memory.ts';
 import { io } from 'socket.io-client';
 import { accepted, ADMIN, enrol, tablet, UNIT, world, type World } from '../identity/kit.ts';
+import { startServer } from '../kit/app.ts';
 
 const NOW = Date.parse('2026-11-27T09:56:00.000Z');
 const [MINUTE, DAY, YEAR] = [60_000, 86_400_000, 365 * 86_400_000];
@@ -122,17 +123,7 @@ test('an administrator’s word holds while the clock runs on and over a start, 
 });
 
 async function serve(one: World): Promise<App> {
-  const app = await startApp({
-    store: one.store,
-    identity: one.identity,
-    log: silent,
-    port: 0,
-    host: '127.0.0.1',
-    maxUploadBytes: 1,
-    setUpCode: '',
-    hosts: ['localhost'],
-    now: () => one.clock.ms,
-  });
+  const app = await startServer(one);
   open.push(app.close);
   return app;
 }

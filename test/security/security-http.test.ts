@@ -4,10 +4,9 @@ import { afterEach, expect, test } from 'vitest';
 import { MemberInput } from '../../shared/council/council.ts';
 import type { SecurityCheck, SecurityEntry, SecurityPage } from '../../shared/wire/security.ts';
 import { WIRE_VERSION } from '../../shared/wire/socket.ts';
-import { startApp } from '../../server/app.ts';
-import { silent } from '../../server/log.ts';
 import { STREAM } from '../../server/security/security-log.ts';
 import { accepted, ADMIN, world } from '../identity/kit.ts';
+import { startServer } from '../kit/app.ts';
 
 const open: Array<() => Promise<void>> = [];
 afterEach(async () => {
@@ -16,18 +15,7 @@ afterEach(async () => {
 
 async function served(trustedProxies: readonly string[] = []) {
   const one = await world();
-  const app = await startApp({
-    store: one.store,
-    identity: one.identity,
-    log: silent,
-    port: 0,
-    host: '127.0.0.1',
-    maxUploadBytes: 1,
-    setUpCode: '',
-    hosts: ['localhost'],
-    now: () => one.clock.ms,
-    trustedProxies,
-  });
+  const app = await startServer(one, { trustedProxies });
   open.push(() => app.close());
   const ask = async (method: string, path: string, body?: unknown, cookie = '') => {
     const answer = await fetch(`${app.url}/api${path}`, {

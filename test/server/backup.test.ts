@@ -24,8 +24,8 @@ const now = () => new Date().toISOString();
 /** Somebody who knows it, and types it once. */
 const saying = (text: string) => async (_opensWith: string, attempt: number) => (attempt === 0 ? text : undefined);
 /** As `npm run backup` and `npm run restore` run it. */
-const command = async (name: 'backup' | 'restore', folder: string, environment: Record<string, string>) =>
-  promisify(execFile)(process.execPath, [await program(`server/bin/${name}`), folder], {
+const command = async (name: 'backup' | 'restore', folder: string, environment: Record<string, string>, ...flags: string[]) =>
+  promisify(execFile)(process.execPath, [await program(`server/bin/${name}`), ...flags, folder], {
     cwd: resolve(import.meta.dirname, '../..'),
     env: { PATH: process.env['PATH'], UI_LANGUAGE: 'en', LOG_LEVEL: 'warn', ...environment },
   }).then(
@@ -216,6 +216,14 @@ test('of a backup that is not whole nothing is restored, and the file is named',
       },
     ],
     ['no header', 'file-damaged encrypted-backup.json', (copy) => writeFile(join(copy, 'encrypted-backup.json'), '{"v":1}')],
+    [
+      'header swapped for the mark of one that is not encrypted',
+      'not-encrypted',
+      async (copy) => {
+        await rm(join(copy, 'encrypted-backup.json'));
+        await writeFile(join(copy, 'e-cabinet-backup.json'), JSON.stringify({ madeAt: now(), store: true }));
+      },
+    ],
     ['header taken away', 'no-backup', (copy) => rm(join(copy, 'encrypted-backup.json'))],
   ];
   for (const [what, message, spoil] of spoilt) {
@@ -240,7 +248,7 @@ test('of a backup that is not whole nothing is restored, and the file is named',
   await store.close();
 });
 
-test('a backup of an earlier version, which was not encrypted, is still restored, and said to be so', async () => {
+test('a backup of an earlier version, which was not encrypted, is restored only where that is asked for, and said to be so', async () => {
   const { at, data, fresh } = await smallBackups();
   const old = join(at, 'old');
   await mkdir(old);
@@ -249,7 +257,11 @@ test('a backup of an earlier version, which was not encrypted, is still restored
   await store.close();
   await cp(join(data, 'keys'), join(old, 'keys'), { recursive: true });
   await writeFile(join(old, 'e-cabinet-backup.json'), JSON.stringify({ madeAt: now(), store: true }));
-  expect(await command('restore', old, { DATA_DIR: fresh })).toMatchObject({
+  const refused = await command('restore', old, { DATA_DIR: fresh, KEY_PASSPHRASE: 'câu mật của cơ quan' });
+  expect(refused).toMatchObject({ code: 2, said: expect.stringContaining('--plain') as string });
+  expect((await readdir(at)).filter((name) => name.startsWith('fresh'))).toEqual([]);
+  expect(await command('restore', old, { DATA_DIR: fresh }, '--plan')).toMatchObject({ code: 2 });
+  expect(await command('restore', old, { DATA_DIR: fresh }, '--plain')).toMatchObject({
     code: 0,
     said: expect.stringContaining('was not encrypted') as string,
   });
@@ -262,7 +274,7 @@ test('a backup of an earlier version that does not say when it was made is not r
   await mkdir(old);
   for (const mark of ['{}', '{"madeAt":"hôm qua"}', '{"madeAt":', 'null']) {
     await writeFile(join(old, 'e-cabinet-backup.json'), mark);
-    await expect(restore(old, fresh, now(), saying('')), mark).rejects.toMatchObject({
+    await expect(restore(old, fresh, now(), saying(''), true), mark).rejects.toMatchObject({
       code: 'file-damaged',
       file: 'e-cabinet-backup.json',
     });

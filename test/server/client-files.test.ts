@@ -3,9 +3,9 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startApp, type App } from '../../server/app.ts';
-import { silent } from '../../server/log.ts';
+import type { App } from '../../server/app.ts';
 import { world } from '../identity/kit.ts';
+import { startServer } from '../kit/app.ts';
 
 let folder: string;
 let app: App;
@@ -15,17 +15,7 @@ beforeAll(async () => {
   await writeFile(join(folder, 'index.html'), '<title>e-Cabinet</title>');
   await writeFile(join(folder, 'assets', 'main-abc123.js'), 'main()');
   const { store, identity } = await world();
-  app = await startApp({
-    store,
-    identity,
-    log: silent,
-    port: 0,
-    host: '127.0.0.1',
-    maxUploadBytes: 1,
-    setUpCode: '',
-    hosts: ['localhost'],
-    client: folder,
-  });
+  app = await startServer({ store, identity }, { client: folder });
 });
 afterAll(async () => {
   await app.close();

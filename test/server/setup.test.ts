@@ -1,26 +1,17 @@
 /** The first start over the real server: the code is checked alone, and the passphrase waits until it is said to be on paper. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Person } from '../../client/people/person.ts';
-import { startApp, type App } from '../../server/app.ts';
-import { silent } from '../../server/log.ts';
+import type { App } from '../../server/app.ts';
 import type { Installation, PassphraseToKeep, SetUpDone } from '../../shared/wire/http.ts';
 import type { SecurityPage } from '../../shared/wire/security.ts';
 import { ADMIN, UNIT, world } from '../identity/kit.ts';
+import { startServer } from '../kit/app.ts';
 
 const CODE = 'K7QM-23456';
 let app: App;
 beforeAll(async () => {
   const one = await world({ setUp: false });
-  app = await startApp({
-    store: one.store,
-    identity: one.identity,
-    log: silent,
-    port: 0,
-    host: '127.0.0.1',
-    maxUploadBytes: 1,
-    setUpCode: CODE,
-    hosts: ['localhost'],
-  });
+  app = await startServer({ store: one.store, identity: one.identity }, { setUpCode: CODE });
 });
 afterAll(() => app.close());
 

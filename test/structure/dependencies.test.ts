@@ -1,6 +1,7 @@
 /** Who may know whom: DESIGN's dependency rules over the whole tree, and each of them tried on a file that breaks it. */
 import { describe, expect, test } from 'vitest';
-import { RULES, wrongName } from './rules.ts';
+import { idleExceptions } from './feature-words.ts';
+import { FEATURE_WORDS, RULES, wrongName } from './rules.ts';
 import { filesUnder, globalsUsed, parse, sourcesUnder } from './sources.ts';
 
 const sources = sourcesUnder('shared', 'server', 'client', 'test');
@@ -19,6 +20,14 @@ describe('over the whole tree', () => {
     const named = filesUnder('.').filter((path) => /^(shared|server|client|test)\//.test(path) && /\.(ts|tsx|mjs|css)$/.test(path));
     expect(named.flatMap((path) => (wrongName(path) ? [`${path}: ${wrongName(path)}`] : []))).toEqual([]);
   });
+});
+
+test('the words of features are those that they declare, and no exception stands for nothing', () => {
+  for (const one of ['vote', 'ballot', 'box', 'quorum', 'roll', 'agenda', 'item', 'presence', 'absence']) expect(FEATURE_WORDS).toContain(one);
+  // A host of logs has sub-logs, entries and keys.
+  for (const one of ['sublog', 'entry', 'key', 'member', 'meeting', 'session']) expect(FEATURE_WORDS).not.toContain(one);
+  const spoken = sources.filter(({ path }) => /^(server|shared\/wire)\//.test(path));
+  expect(idleExceptions(spoken, FEATURE_WORDS)).toEqual([]);
 });
 
 /** What runs where there is no page: everything that simulated people stand on. */
@@ -88,6 +97,11 @@ const WRONG: ReadonlyArray<readonly [path: string, text: string, rule: string]> 
   ['server/http/meetings.ts', 'export const f = (room: any) => room.meeting.votes.running;', 'the server names no feature'],
   ['server/archive/archives.ts', 'export const f = (room: any) => { const { minutes } = room.meeting; return minutes; };', 'the server names no feature'],
   ['server/catch-up.ts', `export const f = (room: any) => room.bySystem('x', 'listMember', {});`, 'the server names no feature'],
+  ['server/socket/socket.ts', 'export const f = (vote: string) => vote;', 'neither the server nor the wire'],
+  ['server/room/rooms.ts', 'export class Rooms { async ballotInOpenBox() {} }', 'neither the server nor the wire'],
+  ['server/room/facts.ts', `export const code = 'roll/not-in-the-register';`, 'neither the server nor the wire'],
+  ['server/http/meetings.ts', 'export const at = (id: string) => `/api/meetings/${id}/votes`;', 'neither the server nor the wire'],
+  ['shared/wire/socket.ts', 'export interface Told { quorum(message: object): void }', 'neither the server nor the wire'],
   ['server/app.ts', 'export const port = process.env.PORT;', 'only main, config and tools'],
   ['server/app.ts', 'export const f = (res: any) => res.status(404).end();', 'HTTP status codes'],
   ['client/link/follow.ts', `import { useState } from 'react';`, 'client/link has no React'],

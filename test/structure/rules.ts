@@ -1,5 +1,6 @@
 /** DESIGN's dependency rules, each a question to one source file; the answer is what breaks it. */
 import { MEETING } from '../../shared/meeting/index.ts';
+import { featureWords, featureWordsSaid } from './feature-words.ts';
 import { filesUnder, folderOf, globalsUsed, readText, ts, visit, type Source } from './sources.ts';
 
 export interface Rule {
@@ -73,6 +74,9 @@ function featuresNamed({ tree }: Source): string[] {
   });
   return found;
 }
+
+/** Words of a meeting's features that neither the server nor the wire needs. */
+export const FEATURE_WORDS = featureWords([...MEETING.features, ...MEETING.sublogs]);
 
 const SLICES: ReadonlySet<string> = new Set(MEETING.features.map((one) => one.name));
 const COMMANDS: ReadonlySet<string> = new Set([...MEETING.features, ...MEETING.sublogs].flatMap((one) => Object.keys(one.commands)));
@@ -165,6 +169,11 @@ export const RULES: readonly Rule[] = [
       });
       return found;
     },
+  },
+  {
+    name: 'neither the server nor the wire says what a feature speaks of',
+    of: under('server', 'shared/wire'),
+    broken: (source) => featureWordsSaid(source, FEATURE_WORDS),
   },
   {
     name: 'the room sees its ports and shared',

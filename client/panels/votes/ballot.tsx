@@ -131,7 +131,7 @@ export function Cast({ vote }: { readonly vote: Vote }) {
       meeting.roll.presence[id]?.at(-1)?.to === undefined &&
       meeting.roll.presence[id]?.length,
   ).length;
-  const cast = followed.progress?.vote === vote.vote ? followed.progress.cast : 0;
+  const cast = followed.progress?.sublog === vote.vote ? followed.progress.count : 0;
   return (
     <p className={css.cast}>
       <b>

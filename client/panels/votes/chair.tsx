@@ -92,8 +92,8 @@ function OpenVote({ vote, big = false }: { readonly vote: Vote; readonly big?: b
 function useMissing(vote: Vote): string[] | undefined {
   const { followed, meeting } = useHere();
   const { progress } = followed;
-  if (progress?.vote !== vote.vote || !progress.voters) return undefined;
-  return presentDelegates(meeting).filter((one) => !progress.voters!.includes(one));
+  if (progress?.sublog !== vote.vote || !progress.members) return undefined;
+  return presentDelegates(meeting).filter((one) => !progress.members!.includes(one));
 }
 
 function MissingNames({ members }: { readonly members: readonly string[] }) {

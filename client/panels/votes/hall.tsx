@@ -97,7 +97,7 @@ function Numbers() {
   const settled = settledVote(meeting);
   if (!open) return settled && <Counts vote={settled} />;
   const { present } = quorum(meeting);
-  const cast = followed.progress?.vote === open.vote ? followed.progress.cast : 0;
+  const cast = followed.progress?.sublog === open.vote ? followed.progress.count : 0;
   return <Seats filled={cast} of={Math.max(present, cast)} label={t(words.voted, { present })} />;
 }
 

@@ -1,6 +1,6 @@
 /** Checkpoints: signed by the log key the log itself names, over exactly these entries (RECORD section 2). */
 import { equal, toBase64url } from '../../base/bytes.ts';
-import { boxOrigin, keyName, meetingOrigin, openNote, parseNote } from '../../log/checkpoint.ts';
+import { sublogOrigin, keyName, meetingOrigin, openNote, parseNote } from '../../log/checkpoint.ts';
 import { checkpointFile } from '../layout.ts';
 import type { ReadLog } from './read-log.ts';
 import type { Check, Subject } from './subject.ts';
@@ -79,7 +79,7 @@ function unsigned(text: string): { readonly size: number; readonly root: Uint8Ar
 
 /** A box's checkpoints, of which one must cover all of it. */
 export function checkBox(subject: Subject, vote: string, box: ReadLog): void {
-  checkAll(subject, box, `votes/${vote}/checkpoints/`, boxOrigin(subject.unit, subject.meeting, vote));
+  checkAll(subject, box, `votes/${vote}/checkpoints/`, sublogOrigin(subject.unit, subject.meeting, vote));
   if (!subject.files.has(checkpointFile(box.entries.length, vote)))
     subject.find('checkpoint/missing', checkpointFile(box.entries.length, vote), `the end of the box of vote ${vote}`);
 }

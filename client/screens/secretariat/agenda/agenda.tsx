@@ -1,6 +1,6 @@
 /** The agenda's desk: items, their papers and their votes, of a draft or of the record. */
 import { Suspense, useEffect, useMemo, useRef, useState } from 'react';
-import { CloseButton, Modal, Switch, TextInput, VisuallyHidden } from '@mantine/core';
+import { Button, CloseButton, Modal, Switch, TextInput, VisuallyHidden } from '@mantine/core';
 import { PREPARING } from '../../../../shared/meeting/access.ts';
 import type { Paper } from '../../../../shared/meeting/papers.ts';
 import { agenda } from '../../../../shared/text/agenda.ts';
@@ -51,7 +51,10 @@ export function Agenda() {
   const latest = useRef({ act, move });
   useEffect(() => {
     latest.current = { act, move };
-    uploads.sendBy(act);
+    uploads.sendBy(act, (item, sha256) => {
+      const all = Object.values(meeting.papers.papers).filter((one) => one.item === item && one.sha256 === sha256);
+      return (all.find((one) => one.state === 'current') ?? all[0])?.paper;
+    });
   });
   const acts = useMemo<AgendaActs>(
     () => ({
@@ -109,6 +112,11 @@ export function Agenda() {
           {running > 0 && t(paperDesk.uploads, { n: running })}
           {failed > 0 && ` ${t(paperDesk.failed, { n: failed })}`}
         </div>
+        {failed > 1 && (
+          <Button size="sm" variant="default" onClick={() => uploads.allAgain()}>
+            {t(paperDesk.allAgain)}
+          </Button>
+        )}
         {items.length > 5 && (
           <>
             <TextInput

@@ -55,9 +55,11 @@ export function UploadRow({ upload, uploads }: { readonly upload: PaperUpload; r
     <li className={css.paper}>
       <IconFileUpload size={20} aria-hidden />
       <span className={`${css.paperWhat} ${css.column}`}>
-        <span className={css.fileName}>{name}</span>
-        <Progress value={percent} aria-label={name} size="sm" mt={4} />
-        <span className={css.soft}>{doing}</span>
+        <span className={css.onWay}>
+          <span className={css.fileName}>{name}</span>
+          <span className={css.soft}>{doing}</span>
+        </span>
+        {state === 'uploading' && <Progress value={percent} aria-label={name} size="sm" mt={4} />}
       </span>
       <Button size="sm" variant="subtle" color="gray.8" onClick={() => uploads.drop(key)} aria-label={t(paperDesk.stop, { name })}>
         {t(shell.cancel)}

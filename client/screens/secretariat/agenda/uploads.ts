@@ -30,9 +30,13 @@ export interface PaperUpload {
 export const underWay = ({ state }: PaperUpload): boolean => state !== 'refused' && state !== 'entered';
 
 type Send = (type: string, input: Json) => Promise<Refusal | undefined>;
+/** The id of the paper with these bytes on that item, whatever has become of it since. */
+type Find = (item: string, sha256: string) => string | undefined;
 
 /** A weak network is not quicker with more. */
-const AT_ONCE = 2;
+const SENT_AT_ONCE = 2;
+/** With those that the server looks at, so that the network does not wait for it. */
+const ON_THE_WAY = 4;
 
 export class Uploads {
   readonly store: StoreApi<readonly PaperUpload[]> = createStore<readonly PaperUpload[]>(() => []);
@@ -41,15 +45,19 @@ export class Uploads {
   readonly #running = new Map<number, Upload<PaperTaken> | undefined>();
   /** What the server has taken in, and the agenda not yet. */
   readonly #taken = new Map<number, PaperTaken>();
+  /** Everything in the order in which it was chosen, with what has entered: a paper tried again goes before those chosen after it. */
+  #chosen: ReadonlyArray<{ readonly key: number; readonly item: string; readonly sha256?: string }> = [];
   #entering = false;
   #next = 1;
   #send: Send = () => Promise.resolve(undefined);
+  #find: Find = () => undefined;
 
   constructor(readonly put: typeof upload = upload) {}
 
-  /** How papers get onto the agenda; the desk hands over its way each time it is opened. */
-  sendBy(send: Send): void {
+  /** How papers get onto the agenda, and how they are found there; the desk hands over its ways each time it is opened. */
+  sendBy(send: Send, find: Find = () => undefined): void {
     this.#send = send;
+    this.#find = find;
   }
 
   /** The level was stated for what is uploaded while this page is open. */
@@ -67,6 +75,7 @@ export class Uploads {
       this.#files.set(key, file);
       return { key, item, name: file.name, state: 'waiting', share: 0, ...(replaces !== undefined && { replaces }) };
     });
+    if (replaces === undefined) this.#chosen = [...this.#chosen, ...fresh.map(({ key }) => ({ key, item }))];
     this.store.setState([...this.store.getState(), ...fresh], true);
     this.#go();
   }
@@ -89,6 +98,21 @@ export class Uploads {
     this.#go();
   }
 
+  /** What an outage has refused is many: one press for all. */
+  allAgain(): void {
+    for (const { key, state } of this.store.getState()) if (state === 'refused') this.again(key);
+  }
+
+  /** Stops everything and keeps nothing. */
+  end(): void {
+    for (const { key } of this.store.getState()) {
+      this.#running.get(key)?.stop();
+      this.#forget(key);
+    }
+    this.#ordinary = false;
+    this.#chosen = [];
+  }
+
   #forget(key: number): void {
     this.#files.delete(key);
     this.#taken.delete(key);
@@ -101,7 +125,8 @@ export class Uploads {
 
   #go(): void {
     for (const one of this.store.getState()) {
-      if (this.#running.size >= AT_ONCE) return;
+      const sending = this.store.getState().filter(({ state }) => state === 'uploading').length;
+      if (sending >= SENT_AT_ONCE || this.#running.size >= ON_THE_WAY) return;
       if (one.state !== 'waiting' || this.#running.has(one.key)) continue;
       this.#running.set(one.key, undefined);
       void this.#take(one).finally(() => {
@@ -117,8 +142,10 @@ export class Uploads {
     this.#change(key, { state: 'uploading' });
     let shown = 0;
     const up = this.put<PaperTaken>('/papers', file, { 'X-Paper-Name': encodeURIComponent(name), 'X-Secrecy': 'ordinary' }, (share) => {
-      if (share >= 1) this.#change(key, { state: 'checking', share: 1 });
-      else if (share - shown >= 0.01) this.#change(key, { share: (shown = share) });
+      if (share >= 1) {
+        this.#change(key, { state: 'checking', share: 1 });
+        this.#go();
+      } else if (share - shown >= 0.01) this.#change(key, { share: (shown = share) });
     });
     this.#running.set(key, up);
     const taken = await up.answer;
@@ -152,11 +179,22 @@ export class Uploads {
     this.#change(key, { state: 'entering' });
     // A replacement keeps the title that stands on the agenda, whatever its file is called.
     const refusal = await (replaces === undefined
-      ? this.#send('addPaper', { item, sha256, title })
+      ? this.#send('addPaper', { item, sha256, title, ...this.#before(key, item) })
       : this.#send('replacePaper', { paper: replaces, sha256 }));
-    if (refusal) this.#change(key, { state: 'refused', refusal });
-    else if (carries.length > 0) this.#change(key, { state: 'entered', carries });
+    if (refusal) return this.#change(key, { state: 'refused', refusal });
+    this.#chosen = this.#chosen.map((one) => (one.key === key ? { ...one, sha256 } : one));
+    if (carries.length > 0) this.#change(key, { state: 'entered', carries });
     else this.#forget(key);
+  }
+
+  /** The first of those chosen after it for the same item that are on the agenda already. */
+  #before(key: number, item: string): { readonly before?: string } {
+    const later = this.#chosen.slice(this.#chosen.findIndex((one) => one.key === key) + 1);
+    for (const one of later) {
+      const before = one.item === item && one.sha256 !== undefined ? this.#find(item, one.sha256) : undefined;
+      if (before !== undefined) return { before };
+    }
+    return {};
   }
 }
 
