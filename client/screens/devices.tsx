@@ -1,16 +1,18 @@
-/** The key on this device, and the person's others. */
+/** The key on this device and the person's others, each with where it is signed in; a lost one is shut out here. */
 import { useState } from 'react';
 import { Button, Group, Stack } from '@mantine/core';
 import { Link } from 'react-router';
+import { isRefusal } from '../../shared/base/refusal.ts';
 import type { Device } from '../../shared/council/council.ts';
 import { parseCertificate } from '../../shared/crypto/certificate.ts';
 import { signIn } from '../../shared/text/sign-in.ts';
-import type { Devices as DeviceList } from '../../shared/wire/http.ts';
+import type { OwnAccess, OwnSession } from '../../shared/wire/http.ts';
 import type { DeviceKey } from '../keys/device-key.ts';
 import { dropKey } from '../keys/device-key.ts';
 import { browserKeep } from '../keys/keep.ts';
 import { dropPin } from '../keys/pin.ts';
-import { useMe, useSession } from '../session.tsx';
+import { post } from '../link/http.ts';
+import { useSession } from '../session.tsx';
 import { Confirm } from '../ui/confirm.tsx';
 import { Fingerprint } from '../ui/fingerprint.tsx';
 import { useWords } from '../ui/language.tsx';
@@ -18,20 +20,20 @@ import { Notice, Refused } from '../ui/notice.tsx';
 import { Page } from '../ui/page.tsx';
 import { Card, EmptyState } from '../ui/states.tsx';
 import { useAsk } from '../ui/use-ask.ts';
+import { browserName } from './browser-name.ts';
 import { PinForm } from './pin-form.tsx';
 import css from './devices.module.css';
 
 export default function Devices() {
   const { t } = useWords();
-  const me = useMe();
   const { key } = useSession();
-  const { data, refusal, again } = useAsk<DeviceList>('/devices');
-  const others = data?.devices.filter((one) => one.member === me.member.id && one.certificate !== key?.certificate);
+  const { data, refusal, again } = useAsk<OwnAccess>('/sessions');
+  const held = data?.devices.find((one) => one.certificate === key?.certificate);
   return (
     <Page title={t(signIn.devicesTitle)} width="narrow">
       <Stack gap="xl">
         {key ? (
-          <ThisDevice key={key.certificate} held={key} />
+          <ThisDevice key={key.certificate} held={key} since={held?.approvedAt} />
         ) : (
           <EmptyState
             title={t(signIn.noKeyHere)}
@@ -42,16 +44,17 @@ export default function Devices() {
             }
           />
         )}
-        {refusal && !refusal.code.endsWith('/not-allowed') && <Refused refusal={refusal} again={again} />}
-        {others && <Others devices={others} />}
+        <Refused refusal={refusal} again={again} />
+        {data && <Others access={data} here={key?.certificate} again={again} />}
         <p className={css.soft}>{t(signIn.lostDevice)}</p>
       </Stack>
     </Page>
   );
 }
 
-function ThisDevice({ held }: { readonly held: DeviceKey }) {
-  const { t, date } = useWords();
+/** `since`: when the key was approved; absent until the server has said. */
+function ThisDevice({ held, since }: { readonly held: DeviceKey; readonly since: string | undefined }) {
+  const { t, date, dateTime } = useWords();
   const { canLock, refresh, pinChosen, signOut } = useSession();
   const [pin, setPin] = useState<'closed' | 'open' | 'saved'>('closed');
   const [removing, setRemoving] = useState(false);
@@ -70,7 +73,8 @@ function ThisDevice({ held }: { readonly held: DeviceKey }) {
         <p>{t(signIn.keyOf, { name: held.member.name })}</p>
         <p className={css.soft}>
           {t(held.origin === 'issued' ? signIn.madeHere : signIn.fromFile)}.{' '}
-          {t(signIn.validUntil, { date: date(new Date(parseCertificate(held.der).notAfter).toISOString()) })}.
+          {t(signIn.validUntil, { date: date(new Date(parseCertificate(held.der).notAfter).toISOString()) })}
+          {since && `, ${t(signIn.usedSince, { at: dateTime(since) })}`}.
         </p>
         <div>
           <p className={css.soft}>{t(signIn.certificateNo)}</p>
@@ -104,22 +108,130 @@ function ThisDevice({ held }: { readonly held: DeviceKey }) {
   );
 }
 
-function Others({ devices }: { readonly devices: readonly Device[] }) {
-  const { t, date, dateTime } = useWords();
+interface OthersProps {
+  readonly access: OwnAccess;
+  /** The key on this device. */
+  readonly here: string | undefined;
+  readonly again: () => unknown;
+}
+
+function Others({ access: { devices, sessions }, here, again }: OthersProps) {
+  const { t } = useWords();
+  const [ending, setEnding] = useState<OwnSession>();
+  const [revoking, setRevoking] = useState<Device>();
+  const others = devices.filter((one) => one.certificate !== here);
+  const byPassword = sessions.filter((one) => one.by === 'password');
+  const ask = (path: string) => async () => {
+    const answer = await post(path);
+    if (isRefusal(answer)) return answer;
+    again();
+    return undefined;
+  };
   return (
     <section>
       <h2 className={css.heading}>{t(signIn.otherDevices)}</h2>
-      {devices.length === 0 && <p className={css.soft}>{t(signIn.noOthers)}</p>}
+      {others.length === 0 && <p className={css.soft}>{t(signIn.noOthers)}</p>}
       <ul className={css.list}>
-        {devices.map((one) => (
-          <li key={one.certificate}>
-            <strong>{one.label}</strong>
-            <span className={css.soft}>
-              {one.revokedAt ? t(signIn.revokedOn, { date: dateTime(one.revokedAt) }) : t(signIn.validUntil, { date: date(one.notAfter) })}
-            </span>
-          </li>
+        {others.map((one) => (
+          <Other
+            key={one.certificate}
+            device={one}
+            sessions={sessions.filter(({ certificate }) => certificate === one.certificate)}
+            onEnd={setEnding}
+            onRevoke={setRevoking}
+          />
         ))}
       </ul>
+      {byPassword.length > 0 && (
+        <>
+          <h2 className={css.heading}>{t(signIn.bySessionsOfPassword)}</h2>
+          <SignedIn sessions={byPassword} onEnd={setEnding} />
+        </>
+      )}
+      <Confirm
+        opened={ending !== undefined}
+        title={t(signIn.endSession)}
+        act={t(signIn.endSession)}
+        onAct={ask(`/sessions/${ending?.id}/end`)}
+        onClose={() => setEnding(undefined)}
+      >
+        {t(signIn.endSessionWhat)}
+      </Confirm>
+      <Confirm
+        opened={revoking !== undefined}
+        title={t(signIn.revokeOther)}
+        act={t(signIn.revokeOther)}
+        onAct={ask(`/devices/${revoking?.certificate}/revoke`)}
+        onClose={() => setRevoking(undefined)}
+      >
+        {t(signIn.revokeOtherWhat, { label: revoking?.label ?? '' })}
+      </Confirm>
     </section>
+  );
+}
+
+interface OtherProps {
+  readonly device: Device;
+  /** Where it is signed in. */
+  readonly sessions: readonly OwnSession[];
+  readonly onEnd: (session: OwnSession) => void;
+  readonly onRevoke: (device: Device) => void;
+}
+
+function Other({ device, sessions, onEnd, onRevoke }: OtherProps) {
+  const { t, date, dateTime } = useWords();
+  const { label, origin, approvedAt, notAfter, revokedAt } = device;
+  const isInForce = revokedAt === undefined;
+  return (
+    <li>
+      <div className={css.session}>
+        <span>
+          <strong>{label}</strong>
+          <span className={css.soft}>
+            {t(origin === 'issued' ? signIn.keyIssued : signIn.fromFile)} · {t(signIn.usedSince, { at: dateTime(approvedAt) })}
+          </span>
+          <span className={css.soft}>
+            {isInForce ? t(signIn.validUntil, { date: date(notAfter) }) : t(signIn.revokedOn, { date: dateTime(revokedAt) })}
+          </span>
+        </span>
+        {isInForce && (
+          <Button variant="default" onClick={() => onRevoke(device)} aria-label={`${t(signIn.revokeOther)}: ${label}`}>
+            {t(signIn.revokeOther)}
+          </Button>
+        )}
+      </div>
+      {isInForce && sessions.length > 0 && <SignedIn sessions={sessions} onEnd={onEnd} />}
+      {isInForce && sessions.length === 0 && <p className={css.soft}>{t(signIn.noSession)}</p>}
+    </li>
+  );
+}
+
+function SignedIn({ sessions, onEnd }: { readonly sessions: readonly OwnSession[]; readonly onEnd: (session: OwnSession) => void }) {
+  const { t, dateTime } = useWords();
+  return (
+    <ul className={css.inner}>
+      {sessions.map((one) => {
+        const browser = browserName(one.browser ?? '') || t(signIn.unknownBrowser);
+        return (
+          <li key={one.id} className={css.session}>
+            <span>
+              <span>
+                {browser}
+                {one.here && ` (${t(signIn.thisSession)})`}
+              </span>
+              <span className={css.soft}>
+                {one.since && t(signIn.sessionSince, { at: dateTime(one.since) })}
+                {one.seen && !one.here && ` · ${t(signIn.sessionSeen, { at: dateTime(one.seen) })}`}
+              </span>
+            </span>
+            {!one.here && (
+              <Button variant="default" onClick={() => onEnd(one)} aria-label={`${t(signIn.endSession)}: ${one.label ?? browser}`}>
+                {t(signIn.endSession)}
+              </Button>
+            )}
+          </li>
+        );
+      })}
+    </ul>
   );
 }

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Button, Stack } from '@mantine/core';
 import { isRefusal } from '../../shared/base/refusal.ts';
 import { signIn } from '../../shared/text/sign-in.ts';
-import type { OwnSession } from '../../shared/wire/http.ts';
+import type { OwnAccess, OwnSession } from '../../shared/wire/http.ts';
 import { post } from '../link/http.ts';
 import { useSession } from '../session.tsx';
 import { Confirm } from '../ui/confirm.tsx';
@@ -18,7 +18,7 @@ import css from './devices.module.css';
 export default function Sessions() {
   const { t, dateTime } = useWords();
   const { signOut } = useSession();
-  const { data, refusal, loading, again } = useAsk<{ readonly sessions: readonly OwnSession[] }>('/sessions');
+  const { data, refusal, loading, again } = useAsk<OwnAccess>('/sessions');
   const [ending, setEnding] = useState<OwnSession | 'others'>();
   const nameOf = (one: OwnSession) => one.label ?? (browserName(one.browser ?? '') || t(signIn.unknownBrowser));
   const end = async () => {

@@ -13,7 +13,7 @@ import {
   Unlock,
   type AccountNews,
   type Me,
-  type OwnSession,
+  type OwnAccess,
 } from '../../shared/wire/http.ts';
 import type { SecondFactorAsked } from '../../shared/wire/second-factor.ts';
 import { BROWSER, COOKIE, cookieName, cookieOf, cookieOptions, HALL_COOKIE } from '../identity/cookie.ts';
@@ -150,17 +150,20 @@ export function accountsRoutes({ identity, log, hosts }: AccountsRoutes): Router
     res.set('Clear-Site-Data', '"cache"');
     return {};
   }));
-  router.get('/sessions', answering(log, async (req): Promise<{ sessions: OwnSession[] }> => {
+  router.get('/sessions', answering(log, async (req): Promise<OwnAccess> => {
     const { id: own, member } = signedIn(req);
     const time = (ms: number | undefined) => (ms === undefined ? undefined : timestamp(ms));
-    const labels = new Map((await identity.devices.of(member.id)).map(({ certificate, label }) => [certificate, label]));
+    const devices = await identity.devices.of(member.id);
+    const labels = new Map(devices.map(({ certificate, label }) => [certificate, label]));
     const all = await sessions.of(member.id);
     return {
-      sessions: all.map(({ id, by, certificate = '', browser, since, seen }) => ({
+      devices,
+      sessions: all.map(({ id, by, certificate, browser, since, seen }) => ({
         id,
         by,
         here: id === own,
-        label: labels.get(certificate),
+        certificate,
+        label: labels.get(certificate ?? ''),
         browser,
         since: time(since),
         seen: time(seen),

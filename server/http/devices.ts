@@ -2,12 +2,12 @@
 import { Router, type Request } from 'express';
 import { z } from 'zod';
 import { HexHash } from '../../shared/base/ids.ts';
-import { isRefusal } from '../../shared/base/refusal.ts';
+import { isRefusal, refuse } from '../../shared/base/refusal.ts';
 import type { Identity } from '../identity/identity.ts';
 import { isOfInstallation, reaches } from '../identity/reach.ts';
 import type { Root } from '../identity/trust.ts';
 import type { Log } from '../log.ts';
-import { answering, checked, withRight } from './border.ts';
+import { answering, checked, signedIn, withRight } from './border.ts';
 import { mayHandle } from './members.ts';
 import { noted, personOf, shortKey } from './noted.ts';
 
@@ -32,11 +32,18 @@ export function devicesRoutes({ identity, log }: { readonly identity: Identity; 
     return { devices: (await Promise.all(reached.map((one) => devices.of(one.id)))).flat() };
   }));
   router.post('/devices/:certificate/revoke', answering(log, noted('keyRevoked', async (req) => {
-    const session = withRight(req, 'secretariat');
+    const session = signedIn(req);
     const certificate = checked(HexHash, req.params['certificate']);
     const owner = (await devices.get(certificate))?.member;
     // One's own tablet may be lost; that of somebody with rights is an administrator's to take away.
-    if (owner !== session.member.id) mayHandle(session, owner === undefined ? undefined : await identity.accounts.get(owner));
+    if (owner !== session.member.id) {
+      withRight(req, 'secretariat');
+      mayHandle(session, owner === undefined ? undefined : await identity.accounts.get(owner));
+    } else if (session.member.rights.length === 0) {
+      // A password may have been set by another's hand: it takes nobody's key away. Nor does a key take away itself, unseen.
+      if (session.by !== 'key') return refuse('identity/key-needed');
+      if (session.certificate === certificate) return refuse('border/not-allowed');
+    }
     return (await identity.revoke(certificate, session.member.id)) ?? {};
   }, { before: ofKey })));
   router.get('/trust', answering(log, async (req) => {

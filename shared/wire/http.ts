@@ -104,14 +104,22 @@ export const ChangePassword = z.object({ old: z.string().max(200), new: z.string
 export const KeySignIn = z.object({ certificate: HexHash, challenge: z.string().max(100), signature: z.string().max(700) });
 
 /**
- * GET /api/sessions → {sessions: OwnSession[]}: one's own that stand, the last seen first. POST /api/sessions/:id/end ·
- * /api/sessions/end-others.
+ * GET /api/sessions → OwnAccess: what lets somebody in, for themselves. POST /api/sessions/:id/end · /api/sessions/end-others;
+ * POST /api/devices/:certificate/revoke of one's own other device.
  */
+export interface OwnAccess {
+  /** Those that stand, the last seen first. */
+  readonly sessions: readonly OwnSession[];
+  /** Every key, revoked ones too. */
+  readonly devices: readonly Device[];
+}
 export interface OwnSession {
   readonly id: string;
   readonly by: Me['by'];
   /** The one that asks. */
   readonly here: boolean;
+  /** Of the key that opened it. */
+  readonly certificate?: string | undefined;
   /** Of the device, where it was opened by a key. */
   readonly label?: string | undefined;
   /** User-Agent, as the browser says of itself. */

@@ -3,11 +3,13 @@ import { createServer, request, type IncomingHttpHeaders } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
 import { afterEach, describe, expect, it } from 'vitest';
-import { isRefusal } from '../../shared/base/refusal.ts';
+import { isRefusal, refuse } from '../../shared/base/refusal.ts';
 import { MemberInput } from '../../shared/council/council.ts';
 import { checkOf } from '../../shared/crypto/enrolment-check.ts';
 import { signInBytes } from '../../shared/crypto/signing.ts';
 import { accountsRoutes, BY_TLS_ALONE, sessionMiddleware } from '../../server/http/accounts.ts';
+import type { OwnAccess } from '../../shared/wire/http.ts';
+import { COOKIE } from '../../server/identity/cookie.ts';
 import { devicesRoutes } from '../../server/http/devices.ts';
 import { enrolmentRoutes } from '../../server/http/enrolment.ts';
 import { lanInfo, lanRoutes } from '../../server/http/lan.ts';
@@ -17,7 +19,7 @@ import { sameOriginOnly } from '../../server/http/origin.ts';
 import { silent } from '../../server/log.ts';
 import { refusals as borderWords } from '../../shared/text/border.ts';
 import { refusals as identityWords } from '../../shared/text/identity.ts';
-import { ADMIN, enrol, tablet, world, type World } from './kit.ts';
+import { accepted, ADMIN, enrol, tablet, world, type World } from './kit.ts';
 
 const open: Array<() => Promise<unknown>> = [];
 afterEach(async () => {
@@ -339,6 +341,46 @@ describe('identity over HTTP', () => {
     expect((await admin('POST', `/devices/${approved.device.certificate}/revoke`)).status).toBe(200);
     expect((await admin('GET', '/devices')).body).toMatchObject({ devices: [{ revokedAt: expect.any(String) }] });
     expect((await admin('POST', '/devices/xyz/revoke')).body.refusal?.code).toBe('border/wrong-input');
+  });
+
+  it('lets people without rights revoke a lost device of their own by another key, and nobody else’s', async () => {
+    const one = await world();
+    const { as } = await serve(one);
+    const person = async (name: string) => accepted(await one.identity.accounts.add(MemberInput.parse({ name, kind: 'delegate' })));
+    const [lo, mua] = [await person('Lò Văn Tủa'), await person('Mùa A Sếnh')];
+    const [lost, kept, other] = [
+      await enrol(one, lo.id, await tablet()),
+      await enrol(one, lo.id, await tablet()),
+      await enrol(one, mua.id, await tablet()),
+    ];
+    const session = async (by: 'key' | 'password', certificate?: string) => {
+      const { token } = await one.identity.sessions.open(lo, by, certificate === undefined ? {} : { certificate });
+      return as(`${COOKIE}=${token}`);
+    };
+    const [mine, there, password] = [await session('key', kept), await session('key', lost), await session('password')];
+    const revoke = async (who: typeof mine, certificate: string) => {
+      const { status, body } = await who('POST', `/devices/${certificate}/revoke`);
+      return body.refusal?.code ?? status;
+    };
+    expect(await revoke(mine, other)).toBe('border/not-allowed');
+    expect(await revoke(mine, 'e'.repeat(64))).toBe('border/not-allowed');
+    expect(await revoke(mine, kept)).toBe('border/not-allowed');
+    expect(await revoke(password, lost)).toBe('identity/key-needed');
+
+    const access = (await mine('GET', '/sessions')).body as unknown as OwnAccess;
+    expect(access.devices.map(({ certificate }) => certificate).sort()).toEqual([lost, kept].sort());
+    expect(access.sessions.map(({ by, here, certificate }) => [by, here, certificate])).toEqual(
+      expect.arrayContaining([['key', true, kept], ['key', false, lost], ['password', false, undefined]]),
+    );
+
+    // Not while a ballot of its lies in an open box.
+    let isInBox = true;
+    one.identity.beforeRevoking(async () => (isInBox ? refuse('identity/ballot-in-box') : undefined));
+    expect(await revoke(mine, lost)).toBe('identity/ballot-in-box');
+    isInBox = false;
+    expect(await revoke(mine, lost)).toBe(200);
+    expect((await there('GET', '/me')).status).toBe(401);
+    expect((await mine('GET', '/me')).status).toBe(200);
   });
 
   it('shows people where they are signed in, and ends what is theirs', async () => {
