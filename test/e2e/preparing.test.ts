@@ -25,7 +25,7 @@ const BAD = 7;
 /** Does not arrive the first time. */
 const LOST = 12;
 /** Each has a process of its own, whose priority is low: a machine that is busy with much else takes its time, and may. */
-const PATIENCE_MS = 280_000;
+const PATIENCE_MS = 540_000;
 
 let folder: string;
 let server: ServerProcess;
