@@ -22,9 +22,9 @@ export const units = words({
   also: { vi: 'Đồng thời là đại biểu của', en: 'Also a delegate of', bn: 'একই সঙ্গে প্রতিনিধি' },
   alsoNowhere: { vi: 'Không có Hội đồng nào khác', en: 'No other council', bn: 'অন্য কোনো পরিষদ নয়' },
   alsoHint: {
-    vi: 'Người này được tính vào tổng số đại biểu và dự kỳ họp của cả các Hội đồng được chọn.',
-    en: 'Counts in the total of these councils too, and takes part in their sessions.',
-    bn: 'নির্বাচিত পরিষদগুলোরও মোট সংখ্যায় গণ্য হন ও অধিবেশনে অংশ নেন।',
+    vi: 'Người này được tính vào tổng số đại biểu và dự kỳ họp của cả Hội đồng đó.',
+    en: 'Counts in the total of that council too, and takes part in its sessions.',
+    bn: 'ওই পরিষদেরও মোট সংখ্যায় গণ্য হন ও অধিবেশনে অংশ নেন।',
   },
   shown: { vi: 'Danh sách của đơn vị', en: 'People of', bn: 'যে ইউনিটের তালিকা' },
   ofAnother: {

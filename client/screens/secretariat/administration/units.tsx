@@ -87,6 +87,7 @@ function NewUnit() {
       <Input.Wrapper label={t(setup.level)} labelElement="div">
         <SegmentedControl
           fullWidth
+          orientation="vertical"
           size="md"
           aria-label={t(setup.level)}
           value={form.level}
