@@ -5,9 +5,8 @@
 import { isRefusal, type Refusal } from '../shared/base/refusal.ts';
 import { admittedKeys, isChair, listed, listedAs, unitOf } from '../shared/meeting/access.ts';
 import { approves, leavesOffice, owedBy, revokes } from '../shared/meeting/register.ts';
-import type { Member } from '../shared/council/council.ts';
+import { belongs, type Member } from '../shared/council/council.ts';
 import type { Identity } from './identity/identity.ts';
-import { belongs } from './identity/reach.ts';
 import { faultOf, type Log } from './log.ts';
 import type { Room } from './room/room.ts';
 import type { Rooms, Standing } from './room/rooms.ts';

@@ -14,6 +14,7 @@ import { AccountNews } from './account-news.tsx';
 import { OlderMeetings } from '../ui/older-meetings.tsx';
 import { Unreadable } from '../ui/unreadable.tsx';
 import { useMeetings } from '../ui/use-meetings.ts';
+import { useNamesCouncil } from '../ui/use-names-council.ts';
 import css from './home.module.css';
 
 export default function Home() {
@@ -95,12 +96,18 @@ function Now({ meeting }: { readonly meeting: MeetingSummary }) {
       <h2 id={`now-${meeting.meeting}`}>{meeting.title}</h2>
       <p className={css.where}>
         {time(meeting.startsAt)} · {date(meeting.startsAt)} · {meeting.place}
+        <Council meeting={meeting} />
       </p>
       <Button component={Link} to={`/meeting/${meeting.meeting}`} className={css.enter}>
         {t(home.enter)}
       </Button>
     </section>
   );
+}
+
+function Council({ meeting: { unit, council } }: { readonly meeting: MeetingSummary }) {
+  const names = useNamesCouncil();
+  return council !== undefined && names(unit) ? <span className={css.council}>{council}</span> : null;
 }
 
 interface SectionProps {
@@ -122,6 +129,7 @@ function Section({ title, meetings, act, to }: SectionProps) {
             <Anchor component={Link} to={to(one.meeting)} className={css.row} underline="never">
               <span className={css.what}>
                 <strong>{one.title}</strong>
+                <Council meeting={one} />
                 <span>
                   {time(one.startsAt)} · {date(one.startsAt)} · {one.place}
                 </span>

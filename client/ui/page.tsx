@@ -114,7 +114,7 @@ export function Page({ title, lead, heading = true, width = 'wide', density = 'd
   const { installation, me, locked } = useSession();
   useDensity(density);
   useTitle(title);
-  const council = installation?.unit?.name ?? t(shell.appName);
+  const council = me?.council ?? installation?.unit?.name ?? t(shell.appName);
   return (
     <div className={css.frame}>
       <a className={css.skip} href="#main">

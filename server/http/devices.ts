@@ -3,8 +3,9 @@ import { Router, type Request } from 'express';
 import { z } from 'zod';
 import { HexHash } from '../../shared/base/ids.ts';
 import { isRefusal, refuse } from '../../shared/base/refusal.ts';
+import { reachesAll } from '../../shared/council/council.ts';
 import type { Identity } from '../identity/identity.ts';
-import { isOfInstallation, reaches } from '../identity/reach.ts';
+import { reaches } from '../identity/reach.ts';
 import type { Root } from '../identity/trust.ts';
 import type { Log } from '../log.ts';
 import { answering, checked, signedIn, withRight } from './border.ts';
@@ -26,7 +27,7 @@ export function devicesRoutes({ identity, log }: { readonly identity: Identity; 
   };
   router.get('/devices', answering(log, async (req) => {
     const { member } = withRight(req, 'secretariat');
-    if (isOfInstallation(member) && member.rights.includes('administrator')) return { devices: await devices.list() };
+    if (reachesAll(member)) return { devices: await devices.list() };
     // Of a commune's thirty people, among a province's twenty thousand devices.
     const reached = (await identity.accounts.list()).filter((one) => reaches(member, one));
     return { devices: (await Promise.all(reached.map((one) => devices.of(one.id)))).flat() };

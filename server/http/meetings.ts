@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { toBase64url } from '../../shared/base/bytes.ts';
 import { HexHash, Id } from '../../shared/base/ids.ts';
 import { isRefusal, refuse } from '../../shared/base/refusal.ts';
+import { belongs } from '../../shared/council/council.ts';
 import { closedAt, isChair, isDelegate, isSecretary, titleOf } from '../../shared/meeting/access.ts';
 import { approval, approvedMinutes } from '../../shared/meeting/archived.ts';
 import type { Actor } from '../../shared/meeting/feature.ts';
@@ -20,7 +21,7 @@ import {
 import type { OwnEntry } from '../../shared/wire/socket.ts';
 import type { Archives } from '../archive/archives.ts';
 import type { Identity } from '../identity/identity.ts';
-import { belongs, isDeskHere } from '../identity/reach.ts';
+import { isDeskHere } from '../identity/reach.ts';
 import type { Log } from '../log.ts';
 import type { MinutesDesk } from '../minutes/desk.ts';
 import type { Store } from '../ports.ts';

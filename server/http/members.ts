@@ -3,10 +3,10 @@ import { Router, type Request } from 'express';
 import { z } from 'zod';
 import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
 import { UnitCode } from '../../shared/base/ids.ts';
-import { MemberInput, Unit, type Member } from '../../shared/council/council.ts';
+import { belongs, MemberInput, reachesAll, Unit, type Member } from '../../shared/council/council.ts';
 import { MemberOffice, SetPassword, type MemberDone } from '../../shared/wire/http.ts';
 import type { Identity } from '../identity/identity.ts';
-import { belongs, isOfInstallation, reaches } from '../identity/reach.ts';
+import { reaches } from '../identity/reach.ts';
 import type { Session } from '../identity/session.ts';
 import type { Log } from '../log.ts';
 import { answering, checked, RefusedError, withRight } from './border.ts';
@@ -68,8 +68,7 @@ export function membersRoutes({ identity, log, letGo = async () => true }: Membe
   ): Promise<T> => {
     const own = (await identity.units.get())?.code;
     const { unit = session.member.unit, also: asked, ...rest } = input;
-    const isFree = isOfInstallation(session.member) && session.member.rights.includes('administrator');
-    const also = [...new Set(isFree && asked ? asked : before)].filter((code) => code !== (unit ?? own)).sort();
+    const also = [...new Set(reachesAll(session.member) && asked ? asked : before)].filter((code) => code !== (unit ?? own)).sort();
     for (const code of also) await knownUnit(code);
     const sits = also.length > 0 && { also };
     if (unit === undefined || unit === own) return { ...rest, ...sits } as unknown as T;

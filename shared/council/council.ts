@@ -53,6 +53,17 @@ export interface Member extends MemberInput {
   readonly mustChange?: true;
 }
 
+/** An administrator of the installation's own unit reaches every unit. */
+export const reachesAll = ({ unit, rights }: Pick<Member, 'unit' | 'rights'>): boolean =>
+  unit === undefined && rights.includes('administrator');
+
+/**
+ * Whether somebody counts in the meetings of the unit with that code: it is theirs, or they are a delegate there as well. `own`:
+ * code of the installation's own unit.
+ */
+export const belongs = ({ unit = '', also = [], kind }: Pick<Member, 'unit' | 'also' | 'kind'>, code: string, own: string): boolean =>
+  (unit || own) === code || (kind === 'delegate' && also.includes(code));
+
 /** Whose certificate it is, and whose word that is. */
 export const OfficialName = z.object({
   subject: z.string(),

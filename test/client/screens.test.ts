@@ -9,6 +9,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { Pkcs10CertificateRequest, X509CertificateGenerator } from '@peculiar/x509';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Unit } from '../../shared/council/council.ts';
 import { checkOf } from '../../shared/crypto/enrolment-check.ts';
 import { CA, delegate, fresh, lan, meetings, nobody, ready, sampleDone, secretary, setUpDone } from './answers.ts';
 import { launch, settled } from '../kit/chromium.ts';
@@ -27,6 +28,19 @@ afterAll(async () => {
   await browser?.close();
   await served?.close();
 });
+
+const commune: Unit = { name: 'Hội đồng nhân dân xã Keng Đu', level: 'commune', code: 'H23.05.7', place: 'Keng Đu' };
+const several: Answers = {
+  'GET /me': secretary,
+  'GET /units': { units: [commune, { name: 'Hội đồng nhân dân phường Trường Vinh', level: 'commune', code: 'H23.05.8' }] },
+  'GET /members': {
+    members: [
+      secretary.member,
+      { ...delegate.member, id: 'm2', name: 'Lô Văn Hai', unit: commune.code, also: [ready.unit!.code] },
+      { ...delegate.member, id: 'm3', name: 'Moong Thị Ba', unit: commune.code },
+    ],
+  },
+};
 
 const TABLET: BrowserContextOptions = { viewport: { width: 1180, height: 820 }, hasTouch: true };
 /** What the devices of one person have in common. */
@@ -169,6 +183,40 @@ const SCENES: Readonly<Record<string, Scene>> = {
     at: '/',
     answers: { ...base, 'GET /me': delegate, 'GET /meetings': { meetings } },
     sees: 'Vào phòng họp',
+  },
+  'the meetings of a delegate of two councils': {
+    at: '/',
+    answers: {
+      ...base,
+      'GET /me': { ...delegate, member: { ...delegate.member, unit: commune.code, also: ['H23.05'] }, council: commune.name },
+      'GET /meetings': {
+        meetings: meetings.map((one, at) =>
+          at % 2 ? { ...one, unit: commune.code, council: commune.name } : { ...one, unit: 'H23.05', council: ready.unit!.name },
+        ),
+      },
+    },
+    sees: ready.unit!.name,
+  },
+  'the units of a server': {
+    at: '/secretariat/administration',
+    answers: { ...base, ...several, 'GET /lan': lan, 'GET /trust': { roots: [] } },
+    act: (page) => page.getByRole('button', { name: 'Thêm đơn vị' }).click(),
+    sees: 'Mã định danh chỉ gồm chữ',
+  },
+  'the administration of another unit': {
+    at: '/secretariat/administration',
+    answers: {
+      ...base,
+      ...several,
+      'GET /lan': lan,
+      'GET /me': { ...secretary, member: { ...secretary.member, unit: commune.code }, council: commune.name },
+    },
+    sees: 'Tài khoản và quyền',
+  },
+  'the people of a unit': {
+    at: '/secretariat/members',
+    answers: { ...base, ...several, 'GET /devices': { devices: [] } },
+    sees: 'Lô Văn Hai',
   },
   'the meetings of many years': {
     at: '/',

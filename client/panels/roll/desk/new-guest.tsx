@@ -14,6 +14,7 @@ import { desk } from '../../../../shared/text/secretariat.ts';
 import { post } from '../../../link/http.ts';
 import { Restored, useDraft } from '../../../desk/use-draft.tsx';
 import { Confirm } from '../../../ui/confirm.tsx';
+import { useMe } from '../../../session.tsx';
 import { useWords } from '../../../ui/language.tsx';
 import { Notice, Refused } from '../../../ui/notice.tsx';
 import { useAsk } from '../../../ui/use-ask.ts';
@@ -31,6 +32,7 @@ export function NewGuest() {
   const [invited, setInvited] = useState<string>();
   /** Somebody of that name, until it is said that they are two. */
   const [namesake, setNamesake] = useState<Member>();
+  const own = useMe().member.unit;
   const { busy, refusal, run } = useActing();
   const register = useAsk<{ readonly members: readonly Member[] }>('/members');
   const input = { name, kind: 'guest' as const, ...(title.trim() && { title }), ...(group.trim() && { group }) };
@@ -40,7 +42,7 @@ export function NewGuest() {
     setTried(true);
     setInvited(undefined);
     if (name.trim() === '') return;
-    const namesakes = (register.data?.members ?? []).filter((one) => one.inOffice && nameKey(one.name) === nameKey(name));
+    const namesakes = (register.data?.members ?? []).filter((one) => one.unit === own && one.inOffice && nameKey(one.name) === nameKey(name));
     const same = namesakes.find((one) => personKey(one) === personKey(input));
     if (same && isInvitable(same)) await run(() => invite(same));
     else if (!same && namesakes[0]) setNamesake(namesakes.find(isInvitable) ?? namesakes[0]);

@@ -8,6 +8,7 @@ import type { Listed } from '../../../../shared/meeting/roll.ts';
 import { PREPARING } from '../../../../shared/meeting/access.ts';
 import { prepare } from '../../../../shared/text/prepare.ts';
 import { desk } from '../../../../shared/text/secretariat.ts';
+import { useMe } from '../../../session.tsx';
 import { useWords } from '../../../ui/language.tsx';
 import { Notice, Refused } from '../../../ui/notice.tsx';
 import { Card } from '../../../ui/states.tsx';
@@ -106,7 +107,10 @@ function Guests({ guests, mayChange }: { readonly guests: readonly Listed[]; rea
   const { data, refusal: noList, again } = useAsk<{ readonly members: readonly Member[] }>('/members');
   const [search, setSearch] = useState('');
   const { busy, refusal, run } = useActing();
-  const invitable = (data?.members ?? []).filter((one) => one.kind === 'guest' && one.inOffice && !meeting.roll.members.get(one.id));
+  const own = useMe().member.unit;
+  // An administrator of the server sees those of every unit.
+  const ours = (data?.members ?? []).filter((one) => one.unit === own);
+  const invitable = ours.filter((one) => one.kind === 'guest' && one.inOffice && !meeting.roll.members.get(one.id));
   const inviteAll = () =>
     run(async () => {
       for (const { id } of invitable) {

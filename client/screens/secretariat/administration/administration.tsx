@@ -16,6 +16,7 @@ import { Card, EmptyState } from '../../../ui/states.tsx';
 import { useAsk } from '../../../ui/use-ask.ts';
 import { Desk } from '../desk.tsx';
 import { Roots } from './roots.tsx';
+import { Units } from './units.tsx';
 import css from '../../../desk/desk.module.css';
 import own from './administration.module.css';
 
@@ -29,6 +30,8 @@ export default function Administration() {
         <EmptyState title={t(desk.notForYou)}>{t(desk.notForYouHint)}</EmptyState>
       </Desk>
     );
+  // An administrator of another unit has their rights there, and none over the server.
+  const isOfServer = me.member.unit === undefined;
   return (
     <Desk title={t(words.title)}>
       <div className={css.stack}>
@@ -52,18 +55,21 @@ export default function Administration() {
           </Card>
         )}
         <div className={`${css.columns} ${own.noPrint}`}>
-          <Accounts />
+          <Accounts withLog={isOfServer} />
           <Lan />
         </div>
-        <div className={own.noPrint}>
-          <Roots />
-        </div>
+        {isOfServer && (
+          <div className={`${css.stack} ${own.noPrint}`}>
+            <Units />
+            <Roots />
+          </div>
+        )}
       </div>
     </Desk>
   );
 }
 
-function Accounts() {
+function Accounts({ withLog }: { readonly withLog: boolean }) {
   const { t } = useWords();
   const { data, refusal, again } = useAsk<{ readonly members: readonly Member[] }>('/members');
   const holders = (data?.members ?? []).filter((one) => one.inOffice && one.rights.length > 0);
@@ -93,9 +99,11 @@ function Accounts() {
         <Button variant="default" component={Link} to="/password">
           {t(words.ownPassword)}
         </Button>
-        <Button variant="default" component={Link} to="/secretariat/administration/security">
-          {t(securityLog.open)}
-        </Button>
+        {withLog && (
+          <Button variant="default" component={Link} to="/secretariat/administration/security">
+            {t(securityLog.open)}
+          </Button>
+        )}
       </div>
     </Card>
   );

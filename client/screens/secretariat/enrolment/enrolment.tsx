@@ -3,10 +3,10 @@ import { useState } from 'react';
 import { Progress, Select } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useSearchParams } from 'react-router';
-import type { Member } from '../../../../shared/council/council.ts';
+import { reachesAll, type Member } from '../../../../shared/council/council.ts';
 import { enrolling } from '../../../../shared/text/members.ts';
 import type { Devices, Enrolment as Row } from '../../../../shared/wire/http.ts';
-import { useInstallation } from '../../../session.tsx';
+import { useInstallation, useMe } from '../../../session.tsx';
 import { useWords } from '../../../ui/language.tsx';
 import { Notice, Refused } from '../../../ui/notice.tsx';
 import { Card, EmptyState, Loading } from '../../../ui/states.tsx';
@@ -31,10 +31,13 @@ export default function Enrolment() {
   const queue = useAsk<{ readonly enrolments: readonly Row[] }>('/enrolments', { every: EVERY });
   const [later, setLater] = useState<readonly string[]>([]);
   const [said, setSaid] = useState<{ readonly end: Ending; readonly name: string }>();
-  const all = (people.data?.members ?? []).filter((one) => one.inOffice);
+  const { member: me } = useMe();
+  const isOurs = (one: Member) => one.unit === me.unit;
+  // Who sits here from another unit has their tablet from there.
+  const all = (people.data?.members ?? []).filter((one) => one.inOffice && (isOurs(one) || reachesAll(me)));
   const equipped = new Set((devices.data?.devices ?? []).flatMap((one) => (one.revokedAt ? [] : [one.member])));
   const waiting = (queue.data?.enrolments ?? []).filter((one) => one.state === 'waiting');
-  const delegates = all.filter((one) => one.kind === 'delegate');
+  const delegates = all.filter((one) => one.kind === 'delegate' && isOurs(one));
   const done = delegates.filter((one) => equipped.has(one.id)).length;
   const asked = search.get('member');
   const chosen = all.find((one) => one.id === asked) ?? nextWithout(delegates, equipped, waiting.map((one) => one.member), later);

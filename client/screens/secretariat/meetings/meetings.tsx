@@ -11,6 +11,7 @@ import { EmptyState, Loading } from '../../../ui/states.tsx';
 import { OlderMeetings } from '../../../ui/older-meetings.tsx';
 import { Unreadable } from '../../../ui/unreadable.tsx';
 import { useMeetings } from '../../../ui/use-meetings.ts';
+import { useNamesCouncil } from '../../../ui/use-names-council.ts';
 import { Desk } from '../desk.tsx';
 import { useVietnam } from '../../../desk/use-vietnam.ts';
 import { NewMeetingForm } from './new-meeting.tsx';
@@ -53,6 +54,7 @@ export function Meetings() {
 function Group({ title, meetings }: { readonly title: string; readonly meetings: readonly MeetingSummary[] }) {
   const { t } = useWords();
   const vietnam = useVietnam();
+  const names = useNamesCouncil();
   if (meetings.length === 0) return null;
   return (
     <section className={desk.tight}>
@@ -63,6 +65,7 @@ function Group({ title, meetings }: { readonly title: string; readonly meetings:
             <Anchor component={Link} to={`/secretariat/meetings/${one.meeting}`} className={css.meeting} underline="never">
               <span className={css.what}>
                 <strong>{one.title}</strong>
+                {one.council !== undefined && names(one.unit) && <span>{one.council}</span>}
                 <span>
                   {vietnam(one.startsAt)} · {one.place}
                 </span>

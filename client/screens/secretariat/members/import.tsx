@@ -38,7 +38,7 @@ interface Taken {
 export default function Import() {
   const { t } = useWords();
   const queries = useQueryClient();
-  const { installation } = useSession();
+  const { installation, me } = useSession();
   const register = useAsk<{ readonly members: readonly Member[] }>('/members');
   const [text, setText] = useState('');
   /** Where the text came from, for as long as nobody has changed it. */
@@ -53,7 +53,9 @@ export default function Import() {
   const { busy, refusal, run } = useActing();
   // The browser says nothing of the same file chosen twice, though it was corrected in between.
   const forget = useRef<() => void>(null);
-  const known = register.data?.members;
+  // A list is taken into the own unit; of one name in another somebody else is.
+  const own = me?.member.unit;
+  const known = useMemo(() => register.data?.members.filter((one) => one.unit === own), [register.data, own]);
   const level = installation?.unit?.level;
   const table = useMemo(() => readTable(text, kind, answers, { members: known ?? [], level }), [text, kind, answers, known, level]);
   // A long list is drawn when there is time for it; typing goes first.

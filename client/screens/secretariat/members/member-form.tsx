@@ -6,6 +6,7 @@ import { isRefusal } from '../../../../shared/base/refusal.ts';
 import type { Kind, Member, Right } from '../../../../shared/council/council.ts';
 import { nameKey, personKey } from '../../../../shared/council/names.ts';
 import { members as words } from '../../../../shared/text/members.ts';
+import { units as unitWords } from '../../../../shared/text/units.ts';
 import { shell } from '../../../../shared/text/shell.ts';
 import type { MemberDone } from '../../../../shared/wire/http.ts';
 import { desk } from '../../../../shared/text/secretariat.ts';
@@ -17,19 +18,23 @@ import { Notice, Refused } from '../../../ui/notice.tsx';
 import { useAsk } from '../../../ui/use-ask.ts';
 import { useActing } from '../../../desk/use-act.ts';
 import { FirstPasswords } from './first-passwords.tsx';
+import { useUnits } from './use-units.ts';
 import css from '../../../desk/desk.module.css';
 
 interface MemberFormProps {
   readonly member: Member | undefined;
+  /** Code of the unit whose list is shown: whoever is new belongs to it. */
+  readonly unit: string;
   /** Shown, not to be changed by this person. */
   readonly locked: boolean;
   readonly administrator: boolean;
   readonly onAdded: () => void;
 }
 
+const NOWHERE = '-';
 const LOGIN = /^[a-z0-9][a-z0-9._-]{1,39}$/;
 
-export function MemberForm({ member, locked, administrator, onAdded }: MemberFormProps) {
+export function MemberForm({ member, unit, locked, administrator, onAdded }: MemberFormProps) {
   const { t } = useWords();
   const queries = useQueryClient();
   const draft = useDraft(`member/${member?.id ?? 'new'}`, {
@@ -42,6 +47,10 @@ export function MemberForm({ member, locked, administrator, onAdded }: MemberFor
   const { typed: { name, kind, title, group, login }, type } = draft;
   // Not part of the draft: nobody grants a right by what stood here yesterday.
   const [rights, setRights] = useState<readonly Right[]>(member?.rights ?? []);
+  const units = useUnits();
+  // There are two levels: whoever sits in two councils sits in one besides their own.
+  const [also, setAlso] = useState(member?.also?.[0] ?? NOWHERE);
+  const home = member ? (member.unit ?? units.own) : unit;
   const [tried, setTried] = useState(false);
   const [saved, setSaved] = useState<MemberDone>();
   /** Somebody else of that name, until it is said that they are two. */
@@ -55,14 +64,15 @@ export function MemberForm({ member, locked, administrator, onAdded }: MemberFor
     setSaved(undefined);
     if (name.trim() === '' || wrongLogin) return;
     const others = (register.data?.members ?? []).filter(
-      (one) => one.inOffice && one.id !== member?.id && nameKey(one.name) === nameKey(name),
+      (one) => one.inOffice && (one.unit ?? units.own) === home && one.id !== member?.id && nameKey(one.name) === nameKey(name),
     );
     const isRenamed = !member || nameKey(member.name) !== nameKey(name);
     // The very same person is the server's to refuse.
     if (isRenamed && others[0] && others.every((one) => personKey(one) !== personKey(input))) setNamesake(others[0]);
     else await run(send);
   };
-  const input = { name, kind, rights, ...(title.trim() && { title }), ...(group.trim() && { group }), ...(login.trim() && { login }) };
+  const placed = units.isOverAll && { unit: home, also: kind === 'delegate' && also !== NOWHERE ? [also] : [] };
+  const input = { name, kind, rights, ...placed, ...(title.trim() && { title }), ...(group.trim() && { group }), ...(login.trim() && { login }) };
   const send = async () => {
     const answer = await (member ? put<MemberDone>(`/members/${member.id}`, input) : post<MemberDone>('/members', input));
     if (isRefusal(answer)) return answer;
@@ -115,6 +125,25 @@ export function MemberForm({ member, locked, administrator, onAdded }: MemberFor
           { value: 'guest', label: t(words.guest) },
         ]}
       />
+      {units.isOverAll && (
+        <TextInput label={t(unitWords.unit)} description={t(unitWords.unitHint)} value={units.nameOf(home) ?? home} disabled />
+      )}
+      {units.isOverAll && kind === 'delegate' && (
+        <Select
+          size="md"
+          label={t(unitWords.also)}
+          description={t(unitWords.alsoHint)}
+          searchable
+          disabled={locked}
+          allowDeselect={false}
+          value={also}
+          onChange={(code) => code && setAlso(code)}
+          data={[
+            { value: NOWHERE, label: t(unitWords.alsoNowhere) },
+            ...units.all.filter((one) => one.code !== home).map((one) => ({ value: one.code, label: one.name })),
+          ]}
+        />
+      )}
       <TextInput
         label={t(words.position)}
         value={title}

@@ -1,11 +1,12 @@
 /** The council's register: everybody, by what they are. */
 import { useMemo, useState } from 'react';
-import { Button, CloseButton, TextInput } from '@mantine/core';
+import { Button, CloseButton, Select, TextInput } from '@mantine/core';
 import { IconDeviceTablet, IconDeviceTabletOff, IconPlus, IconTable } from '@tabler/icons-react';
 import { Link } from 'react-router';
-import type { Device, Member } from '../../../../shared/council/council.ts';
+import { belongs, type Device, type Member } from '../../../../shared/council/council.ts';
 import { members as words } from '../../../../shared/text/members.ts';
 import { desk } from '../../../../shared/text/secretariat.ts';
+import { units as unitWords } from '../../../../shared/text/units.ts';
 import type { Words } from '../../../../shared/text/words.ts';
 import type { Devices } from '../../../../shared/wire/http.ts';
 import { useWords } from '../../../ui/language.tsx';
@@ -16,6 +17,7 @@ import { useAsk } from '../../../ui/use-ask.ts';
 import { Desk } from '../desk.tsx';
 import { fits } from '../../../desk/find.ts';
 import { PersonPanel } from './person-panel.tsx';
+import { useUnits } from './use-units.ts';
 import css from '../../../desk/desk.module.css';
 
 const NO_DEVICES: readonly Device[] = [];
@@ -26,7 +28,10 @@ export default function People() {
   const devices = useAsk<Devices>('/devices');
   const [search, setSearch] = useState('');
   const [open, setOpen] = useState<string>();
-  const all = data?.members ?? [];
+  const units = useUnits();
+  const [chosen, setChosen] = useState<string>();
+  const unit = chosen ?? units.mine;
+  const all = (data?.members ?? []).filter((one) => belongs(one, unit, units.own));
   const shown = all.filter((one) => fits(search, one.name, one.title, one.group, one.login)).sort((a, b) => byGivenName(a.name, b.name));
   const byMember = useMemo(() => devicesByMember(devices.data?.devices ?? NO_DEVICES), [devices.data]);
   const total = all.filter((one) => one.inOffice && one.kind === 'delegate').length;
@@ -52,7 +57,7 @@ export default function People() {
       lead={total > 0 ? `${t(words.total, { n: total })}. ${t(words.totalHint)}` : undefined}
       acts={
         <>
-          {fromTable}
+          {unit === units.mine && fromTable}
           <Button
             leftSection={<IconPlus size={20} aria-hidden />}
             variant={total === 0 ? 'default' : 'filled'}
@@ -67,9 +72,20 @@ export default function People() {
         <Refused refusal={refusal ?? devices.refusal} again={refusal ? again : devices.again} />
         {loading && <Loading lines={8} />}
         {data && total === 0 && search === '' && (
-          <EmptyState title={t(words.empty)} act={fromTable}>
+          <EmptyState title={t(words.empty)} act={unit === units.mine && fromTable}>
             {t(words.emptyHint)}
           </EmptyState>
+        )}
+        {units.isOverAll && (
+          <Select
+            size="md"
+            label={t(unitWords.shown)}
+            allowDeselect={false}
+            searchable
+            value={unit}
+            onChange={(code) => code && setChosen(code)}
+            data={units.all.map((one) => ({ value: one.code, label: one.name }))}
+          />
         )}
         {all.length > 0 && (
           <TextInput
@@ -94,7 +110,8 @@ export default function People() {
                       key={one.id}
                       member={one}
                       devices={byMember.get(one.id) ?? NO_DEVICES}
-                      known={devices.data !== undefined}
+                      known={devices.data !== undefined && (units.isOverAll || (one.unit ?? units.own) === units.mine)}
+                      home={(one.unit ?? units.own) === unit ? undefined : units.nameOf(one.unit)}
                       onOpen={() => setOpen(one.id)}
                     />
                   ))}
@@ -107,6 +124,7 @@ export default function People() {
         <PersonPanel
           key={open}
           member={all.find((one) => one.id === open)}
+          unit={unit}
           devices={byMember.get(open) ?? NO_DEVICES}
           onClose={() => setOpen(undefined)}
         />
@@ -125,10 +143,12 @@ interface PersonRowProps {
   readonly member: Member;
   readonly devices: readonly Device[];
   readonly known: boolean;
+  /** The unit that keeps them, where it is another. */
+  readonly home: string | undefined;
   readonly onOpen: () => void;
 }
 
-function PersonRow({ member, devices, known, onOpen }: PersonRowProps) {
+function PersonRow({ member, devices, known, home, onOpen }: PersonRowProps) {
   const { t } = useWords();
   const tablets = devices.filter((one) => !one.revokedAt).length;
   const rights = member.rights.map((one) => t(one === 'administrator' ? words.rightAdministrator : words.rightSecretariat).split(':')[0]);
@@ -136,7 +156,7 @@ function PersonRow({ member, devices, known, onOpen }: PersonRowProps) {
     <li className={css.person}>
       <span className={css.who}>
         <strong>{member.name}</strong>
-        <span>{[member.title, member.group, ...rights].filter(Boolean).join(' · ')}</span>
+        <span>{[member.title, member.group, home, ...rights].filter(Boolean).join(' · ')}</span>
       </span>
       {known && member.inOffice && member.kind === 'delegate' && (
         <span className={css.marks}>

@@ -3,9 +3,10 @@ import { useState } from 'react';
 import { Button, Drawer, Group, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { isRefusal } from '../../../../shared/base/refusal.ts';
-import type { Device, Member } from '../../../../shared/council/council.ts';
+import { reachesAll, type Device, type Member } from '../../../../shared/council/council.ts';
 import { members as words } from '../../../../shared/text/members.ts';
 import { secondFactor } from '../../../../shared/text/second-factor.ts';
+import { units as unitWords } from '../../../../shared/text/units.ts';
 import { shell } from '../../../../shared/text/shell.ts';
 import type { FirstPassword, MemberDone } from '../../../../shared/wire/http.ts';
 import { del, post } from '../../../link/http.ts';
@@ -18,20 +19,26 @@ import { useActing } from '../../../desk/use-act.ts';
 import { FirstPasswords } from './first-passwords.tsx';
 import { MemberForm } from './member-form.tsx';
 import { MemberDevices } from './member-devices.tsx';
+import { useUnits } from './use-units.ts';
 import css from '../../../desk/desk.module.css';
 
 interface PersonPanelProps {
   /** Absent: somebody new. */
   readonly member: Member | undefined;
+  /** Code of the unit whose list is shown. */
+  readonly unit: string;
   readonly devices: readonly Device[];
   readonly onClose: () => void;
 }
 
-export function PersonPanel({ member, devices, onClose }: PersonPanelProps) {
+export function PersonPanel({ member, unit, devices, onClose }: PersonPanelProps) {
   const { t } = useWords();
   const me = useMe();
   const administrator = me.rights.includes('administrator');
-  const locked = member !== undefined && member.rights.length > 0 && !administrator;
+  const units = useUnits();
+  // A delegate of this council whom another unit keeps.
+  const isElsewhere = member !== undefined && member.unit !== me.member.unit && !reachesAll(me.member);
+  const locked = isElsewhere || (member !== undefined && member.rights.length > 0 && !administrator);
   return (
     <Drawer
       opened
@@ -46,17 +53,18 @@ export function PersonPanel({ member, devices, onClose }: PersonPanelProps) {
       closeButtonProps={{ 'aria-label': t(shell.close) }}
     >
       <div className={css.stack}>
-        {locked && <Notice>{t(words.rightsOfOthers)}</Notice>}
+        {isElsewhere && <Notice>{t(unitWords.ofAnother, { name: units.nameOf(member.unit) ?? t(unitWords.anotherUnit) })}</Notice>}
+        {locked && !isElsewhere && <Notice>{t(words.rightsOfOthers)}</Notice>}
         {member && <Disabled member={member.id} administrator={administrator} />}
-        <MemberForm member={member} locked={locked} administrator={administrator} onAdded={onClose} />
+        <MemberForm member={member} unit={unit} locked={locked} administrator={administrator && !isElsewhere} onAdded={onClose} />
         {member && (
           <>
-            <MemberDevices member={member} devices={devices} locked={locked} />
+            {!isElsewhere && <MemberDevices member={member} devices={devices} locked={locked} />}
             {!locked && <Office member={member} onRemoved={devices.length === 0 && member.id !== me.member.id ? onClose : undefined} />}
             {!locked && member.id !== me.member.id && (member.login !== undefined || member.rights.length > 0) && (
               <Password member={member} />
             )}
-            {administrator && member.id !== me.member.id && member.rights.length > 0 && member.hasPassword && (
+            {administrator && !isElsewhere && member.id !== me.member.id && member.rights.length > 0 && member.hasPassword && (
               <ResetFactor member={member} />
             )}
           </>
