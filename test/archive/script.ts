@@ -72,11 +72,14 @@ for line in iter(asked.readline, ""):
 export class ManyBundles {
   readonly #python: ChildProcess;
   readonly #answers: Interface;
+  readonly #gone: Promise<never>;
 
   constructor() {
     const program = VERIFY_SCRIPT.split("<<'END'\n")[1]!.replace(/END\n$/, '');
     this.#python = spawn('python3', ['-c', FORKING, program], { stdio: ['pipe', 'pipe', 'inherit'] });
     this.#answers = createInterface({ input: this.#python.stdout! });
+    this.#gone = once(this.#python, 'exit').then(() => Promise.reject(new Error('python has ended')));
+    this.#gone.catch(() => undefined);
   }
 
   /** What `script` answers for the same bundle. Throws when python has gone. */
@@ -85,10 +88,7 @@ export class ManyBundles {
       const [program, bundle, out, err] = ['verify.sh', 'bundle.asice', 'stdout', 'stderr'].map((name) => join(folder, name));
       writeFileSync(program!, VERIFY_SCRIPT);
       writeFileSync(bundle!, zip);
-      const answer = Promise.race([
-        once(this.#answers, 'line'),
-        once(this.#python, 'exit').then(() => Promise.reject(new Error('python has ended'))),
-      ]);
+      const answer = Promise.race([once(this.#answers, 'line'), this.#gone]);
       this.#python.stdin!.write(`${JSON.stringify([program, ca, bundle, out, err])}\n`);
       const [status] = (await answer) as [string];
       return { status: Number(status), said: readFileSync(out!, 'utf8'), broke: readFileSync(err!, 'utf8') };
