@@ -4,13 +4,13 @@
  */
 import 'reflect-metadata';
 import * as x509 from '@peculiar/x509';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { concat, utf8 } from '../../shared/base/bytes.ts';
 import { FILES } from '../../shared/archive/layout.ts';
 import { verify } from '../../shared/archive/verify.ts';
 import { readZip, writeZip } from '../../shared/archive/zip.ts';
 import { certify } from '../crypto/people.ts';
-import { script } from './script.ts';
+import { ManyBundles } from './script.ts';
 import {
   edit,
   forge,
@@ -36,6 +36,8 @@ import {
 let keys: Keys;
 let honest: Uint8Array;
 let ca = '';
+const bundles = new ManyBundles();
+afterAll(() => bundles.close());
 beforeAll(async () => {
   keys = await makeKeys();
   ca = keys.ca.certificate.fingerprint;
@@ -682,7 +684,7 @@ describe.each([
 ] as const)('%s', (_group, attacks) => {
   it.each(attacks.map(([what, code, make]) => [what, code, make] as const))('%s: %s', async (_what, code, make) => {
     const zip = await make();
-    const other = script(zip, ca);
+    const other = bundles.read(zip, ca);
     const report = await verify(zip, ca);
     const codes = new Set(report.findings.map((one) => one.code));
     expect([...codes]).toContain(code);
@@ -725,7 +727,7 @@ describe('what is odd but honest', () => {
   ])('%s', async (_what, hooks) => {
     const zip = await forge(await story(keys, hooks));
     expect((await verify(zip, ca)).findings).toEqual([]);
-    expect(await script(zip, ca)).toMatchObject({ status: 0, said: expect.stringMatching(/everything agrees/), broke: '' });
+    expect(await bundles.read(zip, ca)).toMatchObject({ status: 0, said: expect.stringMatching(/everything agrees/), broke: '' });
   });
 });
 

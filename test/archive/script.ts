@@ -1,8 +1,10 @@
 /** `verify.sh`, run as a reader runs it: a copy from elsewhere, on the file itself or in an unpacked folder. */
-import { execFile } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { execFile, spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { createInterface, type Interface } from 'node:readline';
 import { VERIFY_SCRIPT } from '../../shared/archive/verify-script.ts';
 import { readZip } from '../../shared/archive/zip.ts';
 
@@ -45,3 +47,55 @@ export const scriptInside = (zip: Uint8Array, ca: string): Promise<Said> =>
     }
     return sh([join(folder, 'verify.sh'), ca]);
   });
+
+/** Forks for every line `["name of the script", "fingerprint", "bundle", "stdout", "stderr"]`, and answers the child's exit status. */
+const FORKING = String.raw`
+import base64, datetime, hashlib, json, os, re, struct, subprocess, sys, tempfile, threading, unicodedata, zlib
+from concurrent.futures import ThreadPoolExecutor
+code = compile(sys.argv[1], "<stdin>", "exec")
+asked = sys.stdin
+for line in iter(asked.readline, ""):
+    *args, out, err = json.loads(line)
+    child = os.fork()
+    if child == 0:
+        for name, place in ((out, 1), (err, 2)): os.dup2(os.open(name, os.O_WRONLY | os.O_CREAT, 0o600), place)
+        sys.argv = ["-", *args]
+        exec(code, {"__name__": "__main__"})
+        sys.exit(0)
+    print(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), flush=True)
+`;
+
+/**
+ * The same program as `script`, line for line, in children of one python that has read it and its modules already: starting
+ * python anew is a third of the work where hundreds of bundles are read. One bundle at a time.
+ */
+export class ManyBundles {
+  readonly #python: ChildProcess;
+  readonly #answers: Interface;
+  readonly #gone: Promise<never>;
+
+  constructor() {
+    const program = VERIFY_SCRIPT.split("<<'END'\n")[1]!.replace(/END\n$/, '');
+    this.#python = spawn('python3', ['-c', FORKING, program], { stdio: ['pipe', 'pipe', 'inherit'] });
+    this.#answers = createInterface({ input: this.#python.stdout! });
+    this.#gone = once(this.#python, 'exit').then(() => Promise.reject(new Error('python has ended')));
+    this.#gone.catch(() => undefined);
+  }
+
+  /** What `script` answers for the same bundle. Throws when python has gone. */
+  read(zip: Uint8Array, ca: string): Promise<Said> {
+    return inFolder(async (folder) => {
+      const [program, bundle, out, err] = ['verify.sh', 'bundle.asice', 'stdout', 'stderr'].map((name) => join(folder, name));
+      writeFileSync(program!, VERIFY_SCRIPT);
+      writeFileSync(bundle!, zip);
+      const answer = Promise.race([once(this.#answers, 'line'), this.#gone]);
+      this.#python.stdin!.write(`${JSON.stringify([program, ca, bundle, out, err])}\n`);
+      const [status] = (await answer) as [string];
+      return { status: Number(status), said: readFileSync(out!, 'utf8'), broke: readFileSync(err!, 'utf8') };
+    });
+  }
+
+  close(): void {
+    this.#python.stdin!.end();
+  }
+}
