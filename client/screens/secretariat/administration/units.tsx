@@ -13,7 +13,7 @@ import { Notice, Refused } from '../../../ui/notice.tsx';
 import { Card } from '../../../ui/states.tsx';
 import { useAsk } from '../../../ui/use-ask.ts';
 import { useActing } from '../../../desk/use-act.ts';
-import css from '../desk.module.css';
+import css from '../../../desk/desk.module.css';
 
 const PATH = '/units';
 const EMPTY = { name: '', level: 'commune' as Level, code: '', place: '' };
