@@ -28,6 +28,7 @@ const secretary = { kind: 'secretary', name: 'Lương Thị Hạnh' };
 const room = {
   id: 'kyhop3',
   draft: false,
+  stream: {},
   meeting: { roll: { members: Keyed.of(['s1', 's2', 's3', 's4', 's5'].map((id) => [id, secretary] as const)) }, session: {}, minutes: {} },
 };
 const server = createServer();
