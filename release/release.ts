@@ -93,10 +93,13 @@ async function filesOf(folder: string): Promise<string[]> {
   return entries.filter((one) => one.isFile()).map((one) => relative(folder, join(one.parentPath, one.name)).replaceAll('\\', '/')).sort();
 }
 
+/** Packages that a file imports, or finds a file of. */
 const importsIn = (text: string): string[] =>
-  ts
-    .preProcessFile(text, true, true)
-    .importedFiles.map((one) => packageOf(one.fileName))
+  [
+    ...ts.preProcessFile(text, true, true).importedFiles.map((one) => one.fileName),
+    ...[...text.matchAll(/import\.meta\.resolve\('([^']+)'\)/g)].map(([, name]) => name!),
+  ]
+    .map(packageOf)
     .filter((one) => one !== undefined);
 
 async function importedBy(folder: string): Promise<Set<string>> {

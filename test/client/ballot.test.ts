@@ -13,7 +13,7 @@ import { choices, refusals, votes } from '../../shared/text/votes.ts';
 import { vi } from '../e2e/browser.ts';
 import { chair, hoa, ITEM, lan, minh, nam, secretary } from '../kit/people.ts';
 import { fullHouse, grace, paperTaken, prepared, world } from '../kit/scene.ts';
-import { open, openHouse, seenIn, type House } from './stage/stage.ts';
+import { type House, open, openHouse, plain, seenIn } from './stage/stage.ts';
 
 let house: House;
 beforeAll(async () => {
@@ -179,7 +179,7 @@ describe('a vote that opens', () => {
     const page = await open(house, { size: SIZES['a telephone']!, followed: seenIn(before), who: lan });
     await page.getByRole('button', { name: PAPER }).first().click();
     const into = page.getByRole('button', { name: vi(votes.toBallot) });
-    await page.evaluate((meeting) => window.stage.set({ followed: { meeting } }), JSON.parse(JSON.stringify(voting().meeting)));
+    await page.evaluate((meeting) => window.stage.set({ followed: { meeting } }), plain(voting().meeting));
     await into.waitFor();
     expect(await signature(page).count(), 'still reading').toBe(0);
     await inView(page, into);
@@ -215,10 +215,10 @@ describe('a vote that opens', () => {
       });
     });
     const asked = () => page.evaluate(() => (window as unknown as { held: string[] }).held);
-    await page.evaluate((meeting) => window.stage.set({ followed: { meeting } }), JSON.parse(JSON.stringify(voting().meeting)));
+    await page.evaluate((meeting) => window.stage.set({ followed: { meeting } }), plain(voting().meeting));
     await signature(page).waitFor();
     expect(await asked()).toEqual(['held']);
-    await page.evaluate((meeting) => window.stage.set({ followed: { meeting } }), JSON.parse(JSON.stringify(world(fullHouse).meeting)));
+    await page.evaluate((meeting) => window.stage.set({ followed: { meeting } }), plain(world(fullHouse).meeting));
     await signature(page).waitFor({ state: 'detached' });
     expect(await asked()).toEqual(['held', 'released']);
     await page.context().close();

@@ -14,7 +14,7 @@ import { chair, ITEM, lan } from '../kit/people.ts';
 import { fullHouse, prepared, world } from '../kit/scene.ts';
 import { CA, ready } from './answers.ts';
 import { memoryKeep } from '../../client/keys/memory-keep.ts';
-import { open, openHouse, seenIn, type House } from './stage/stage.ts';
+import { type House, open, openHouse, plain, seenIn } from './stage/stage.ts';
 
 const PIN = '274951';
 const LOCK_MINUTES = 15;
@@ -138,7 +138,7 @@ it('not while a vote is open that its delegate has to cast; once it is over, aft
   await minutes(page, 1);
   await yes.click();
   expect(await locked(page).count()).toBe(0);
-  await page.evaluate((meeting) => window.stage.set({ followed: { meeting } }), seenIn(world(item)).meeting);
+  await page.evaluate((meeting) => window.stage.set({ followed: { meeting } }), plain(seenIn(world(item)).meeting));
   await yes.waitFor({ state: 'detached' });
   await minutes(page, LOCK_MINUTES - 1);
   expect(await locked(page).count(), 'over a while ago').toBe(0);

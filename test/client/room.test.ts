@@ -14,7 +14,7 @@ import { chair, delegate, hoa, ITEM, lan, minh, nam, secretary, type Person } fr
 import { fullHouse, grace, hall, paperTaken, prepared, sessionClosed, world, type Step } from '../kit/scene.ts';
 import type { World } from '../kit/world.ts';
 import { secretary as atDesk } from './answers.ts';
-import { open, openHouse, seenIn, type House } from './stage/stage.ts';
+import { type House, open, openHouse, plain, seenIn } from './stage/stage.ts';
 
 let house: House;
 beforeAll(async () => {
@@ -43,7 +43,7 @@ const given = (made: World, more: object = {}): World['meeting'] => ({
   ...more,
 });
 const set = (page: Page, made: World, more: object = {}) =>
-  page.evaluate((meeting) => window.stage.set({ followed: { meeting } }), given(made, more));
+  page.evaluate((meeting) => window.stage.set({ followed: { meeting } }), plain(given(made, more)));
 const acts = (page: Page) => page.evaluate(() => window.stage.acts);
 
 const PAPER = 'Tờ trình số 15/TTr-UBND';

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { build } from 'vite';
 import type { Me } from '../../../shared/wire/http.ts';
+import { Keyed } from '../../../shared/base/keyed.ts';
 import { NOTHING_YET, type Followed } from '../../../client/link/followed.ts';
 import type { World } from '../../kit/world.ts';
 import type { Person } from '../../kit/people.ts';
@@ -67,6 +68,10 @@ async function buildStage(outDir: string, name: string): Promise<void> {
 }
 
 /** What a reader of this world's record is given of it. */
+/** As it goes to a page, which puts values by key together again. */
+export const plain = <T>(value: T): T =>
+  JSON.parse(JSON.stringify(value, (_key, one: unknown) => (one instanceof Keyed ? { $keyed: [...one.entries()] } : one))) as T;
+
 export const seenIn = ({ meeting, now }: World, more: Partial<Followed> = {}): Followed => ({
   ...NOTHING_YET,
   phase: 'ready',
@@ -115,7 +120,7 @@ export async function open(
     ...answers,
   });
   const scene: Staged = { followed, canSign: who !== undefined, actor: who && { kind: 'person', id: who.id }, ...staged };
-  await context.addInitScript(`window.staged = ${JSON.stringify(scene)}`);
+  await context.addInitScript(`window.staged = ${JSON.stringify(plain(scene))}`);
   const page = await context.newPage();
   await page.goto(origin + (at ?? (who ? '/meeting/m1' : '/hall#token')));
   return page;

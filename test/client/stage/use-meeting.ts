@@ -2,6 +2,7 @@
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
+import { Keyed } from '../../../shared/base/keyed.ts';
 import type { Refusal } from '../../../shared/base/refusal.ts';
 import type { Followed } from '../../../client/link/followed.ts';
 import type { MeetingHere } from '../../../client/link/use-meeting.ts';
@@ -26,9 +27,17 @@ declare global {
   }
 }
 
-const store = createStore<Staged>(() => window.staged);
+/** What went to the page as `plain` wrote it. */
+function revived<T>(value: T): T {
+  if (typeof value !== 'object' || value === null) return value;
+  if ('$keyed' in value) return Keyed.of(value.$keyed as Array<[string, object]>) as T;
+  const whole = Array.isArray(value) ? value.map(revived) : Object.fromEntries(Object.entries(value).map(([key, one]) => [key, revived(one)]));
+  return whole as T;
+}
+
+const store = createStore<Staged>(() => revived(window.staged));
 const acts: Stage['acts'] = [];
-window.stage = { set: ({ followed, ...part }) => store.setState((now) => ({ ...part, followed: { ...now.followed, ...followed } })), acts };
+window.stage = { set: ({ followed, ...part }) => store.setState((now) => ({ ...part, followed: { ...now.followed, ...revived(followed) } })), acts };
 
 const keep = (vote: string, kept: object) =>
   store.setState(({ followed }) => ({
