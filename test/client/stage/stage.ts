@@ -67,11 +67,16 @@ async function buildStage(outDir: string, name: string): Promise<void> {
   });
 }
 
-/** What a reader of this world's record is given of it. */
-/** As it goes to a page, which puts values by key together again. */
+/** As it goes to a page, which puts values by key together again; by themselves they would be written as records. */
 export const plain = <T>(value: T): T =>
-  JSON.parse(JSON.stringify(value, (_key, one: unknown) => (one instanceof Keyed ? { $keyed: [...one.entries()] } : one))) as T;
+  JSON.parse(
+    JSON.stringify(value, function (this: Record<string, unknown>, key, written: unknown) {
+      const own = this[key];
+      return own instanceof Keyed ? { $keyed: [...own.entries()] } : written;
+    }),
+  ) as T;
 
+/** What a reader of this world's record is given of it. */
 export const seenIn = ({ meeting, now }: World, more: Partial<Followed> = {}): Followed => ({
   ...NOTHING_YET,
   phase: 'ready',
