@@ -37,11 +37,8 @@ async function shot(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: join(folder, `${name.replace(/[^\w]+/g, '-')}.png`) });
 }
 
-/** The meeting as a page can be given it; with a slice that no feature of ours has. */
-const given = (made: World, more: object = {}): World['meeting'] => ({
-  ...(JSON.parse(JSON.stringify(made.meeting)) as World['meeting']),
-  ...more,
-});
+/** The meeting with a slice that no feature of ours has. */
+const given = (made: World, more: object = {}): World['meeting'] => ({ ...made.meeting, ...more });
 const set = (page: Page, made: World, more: object = {}) =>
   page.evaluate((meeting) => window.stage.set({ followed: { meeting } }), plain(given(made, more)));
 const acts = (page: Page) => page.evaluate(() => window.stage.acts);
