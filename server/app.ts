@@ -55,6 +55,7 @@ import { lastTime, purge } from './security/reading.ts';
 import { makeSecurityLog, type SecurityLog } from './security/security-log.ts';
 import { hasEnded, nameServer } from './server-name.ts';
 import { Hub } from './socket/socket.ts';
+import { makeTold } from './told.ts';
 
 /** A paper may take this long to arrive; everything else is small. */
 const LONG_MS = 1_800_000;
@@ -188,7 +189,7 @@ export async function startApp(parts: AppParts): Promise<App> {
     tablets: () => hub.tabletClocks(),
   });
 
-  const catchUp = makeCatchUp(identity, log);
+  const catchUp = makeCatchUp(identity, makeTold(store.records, identity), log);
   const owed = makeOwed({
     records: store.records,
     log,

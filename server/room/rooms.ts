@@ -208,11 +208,17 @@ export class Rooms {
     for (const certificate of await this.keysOf(member)) await room.registers(approves(certificate));
   }
 
-  /** A key was approved: it counts from now on in every meeting its owner is listed in that is not over. */
-  async keyAdmitted(member: string, certificate: string): Promise<void> {
+  /**
+   * A key was approved: it counts from now on in every meeting its owner is listed in that is not over. Answers whether all of
+   * them have taken it.
+   */
+  async keyAdmitted(member: string, certificate: string): Promise<boolean> {
+    let all = true;
     await this.#tellEach(await this.#notOver(member), async (room) => {
-      if (!room.draft && listedAs(member, room.meeting)) await room.registers(approves(certificate));
+      if (room.draft || !listedAs(member, room.meeting)) return;
+      if (isRefusal(await room.registers(approves(certificate)))) all = false;
     });
+    return all;
   }
 
   /**
@@ -244,11 +250,13 @@ export class Rooms {
     return false;
   }
 
-  /** Everywhere it was admitted, also where its owner is no longer listed: what it signed may not be counted yet. */
-  async keyRevoked(member: string, certificate: string): Promise<void> {
+  /** Everywhere it was admitted, also where its owner is no longer listed: what it signed may not be counted yet. Answers as above. */
+  async keyRevoked(member: string, certificate: string): Promise<boolean> {
+    let all = true;
     await this.#tellEach(await this.#notOver(member), async (room) => {
-      if (admittedKeys(room.meeting)[certificate]) await room.registers(revokes(certificate));
+      if (admittedKeys(room.meeting)[certificate] && isRefusal(await room.registers(revokes(certificate)))) all = false;
     });
+    return all;
   }
 
   /**
@@ -367,7 +375,11 @@ export class Rooms {
 
   async close(): Promise<void> {
     clearInterval(this.#timer);
-    for (const room of this.#open.values()) room.close();
+    const open = [...this.#open.values()];
+    // What owes nothing is not opened at the next start because it was open at the last.
+    const settled = open.filter((room) => room.isIdle && !this.#begun.has(room));
+    for (const room of open) room.close();
+    await Promise.all(settled.map(({ id }) => this.#duty.leave(id).catch((error: unknown) => this.#broke(id, error, 'still on duty'))));
     await this.#duty.stop();
   }
 }

@@ -28,12 +28,21 @@ export interface Registered {
   readonly inOffice: boolean;
 }
 
-/** What coming into office or leaving it still owes to a meeting. A secretary whom another one took off the list stays off. */
-export function owedBy({ id, kind, inOffice }: Registered, meeting: Meeting): RegisterAct | undefined {
-  if (kind === 'guest') return undefined;
-  const now = listedAs(id, meeting);
-  if (!inOffice) return now === undefined ? undefined : leavesOffice(id);
-  return now === undefined && (kind === 'delegate' || meeting.roll.ever[id] === undefined) ? takesOffice(id) : undefined;
+/**
+ * Whether coming into office or leaving it still owes something to a meeting that lists somebody now, and ever did. A secretary
+ * whom another one took off the list stays off.
+ */
+export function owesList({ kind, inOffice }: Registered, { now, ever }: { readonly now: boolean; readonly ever: boolean }): boolean {
+  if (kind === 'guest') return false;
+  return inOffice ? !now && (kind === 'delegate' || !ever) : now;
+}
+
+/** What coming into office or leaving it still owes to a meeting. */
+export function owedBy(person: Registered, meeting: Meeting): RegisterAct | undefined {
+  const { id, inOffice } = person;
+  const listed = { now: listedAs(id, meeting) !== undefined, ever: meeting.roll.ever[id] !== undefined };
+  if (!owesList(person, listed)) return undefined;
+  return inOffice ? takesOffice(id) : leavesOffice(id);
 }
 
 /** Whether nothing of the record names a person yet, and no draft has given them a duty: then they can be let go of. */

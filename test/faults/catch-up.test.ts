@@ -136,6 +136,91 @@ describe('after a stop between register and meeting', () => {
   });
 });
 
+/** The same world, and the meetings whose logs are read from its store. */
+function watched(one: World): { readonly one: World; readonly read: Set<string> } {
+  const read = new Set<string>();
+  const { logs } = one.store;
+  const readFrom: typeof logs.read = (stream, ...more) => {
+    const meeting = /^[md]\/(\w+)$/.exec(stream)?.[1];
+    if (meeting !== undefined) read.add(meeting);
+    return logs.read(stream, ...more);
+  };
+  return { one: { ...one, store: { ...one.store, logs: { ...logs, read: readFrom } } }, read };
+}
+
+describe('at a start', () => {
+  /** Six meetings of the first three, three of them published, and one of the fourth alone. */
+  async function many(): Promise<Scene & { readonly published: readonly string[] }> {
+    const before = await scene();
+    const { one, app, people } = before;
+    const session = { place: 'Hội trường', rehearsal: false };
+    const made = (title: string, members: readonly string[]) =>
+      app
+        .rooms()
+        .create({ ...session, title, startsAt: timestamp(one.clock.ms) }, UNIT, [one.admin, ...members], one.admin);
+    const published = [before.meeting];
+    for (const title of ['Kỳ họp thứ tư', 'Kỳ họp thứ năm']) {
+      const meeting = await made(title, people.slice(0, 3));
+      await does(app, one.admin, meeting, 'addItem', { title: 'Quy hoạch' });
+      await does(app, one.admin, meeting, 'nameChair', { member: people[0]! });
+      await does(app, one.admin, meeting, 'publish');
+      published.push(meeting);
+    }
+    for (const title of ['Kỳ họp thứ sáu', 'Kỳ họp thứ bảy']) await made(title, people.slice(0, 3));
+    await made('Kỳ họp của người khác', [people[3]!]);
+    await stop(app);
+    // Looked at in full once: the people of this test came to the register behind everybody's back.
+    await stop(await serve({ ...one, identity: await one.again() }));
+    return { ...before, published };
+  }
+
+  it('opens no meeting that has heard everything', async () => {
+    const { one } = await many();
+    const { one: next, read } = watched({ ...one, identity: await one.again() });
+    await serve(next);
+    expect([...read]).toEqual([]);
+  });
+
+  it('opens the records of whose key was revoked meanwhile, and no other', async () => {
+    const { one, keys, published } = await many();
+    await (await one.again()).revoke(keys[1]!, one.admin);
+    const { one: next, read } = watched({ ...one, identity: await one.again() });
+    const app = await serve(next);
+    expect([...read].sort()).toEqual([...published].sort());
+    for (const meeting of published) expect((await app.rooms().open(meeting))!.meeting.roll.keys[keys[1]!]!.revoked).toBeDefined();
+    await stop(app);
+    read.clear();
+    await serve({ ...next, identity: await one.again() });
+    expect([...read]).toEqual([]);
+  });
+
+  it('looks again at who could not be let go, until another is in the chair', async () => {
+    const { one, people, published } = await many();
+    accepted(await (await one.again()).accounts.setOffice(people[0]!, false));
+    for (const _start of [1, 2]) {
+      const { one: next, read } = watched({ ...one, identity: await one.again() });
+      const app = await serve(next);
+      for (const meeting of published) expect(read).toContain(meeting);
+      expect((await app.rooms().open(published[0]!))!.meeting.roll.order).toContain(people[0]);
+      await stop(app);
+    }
+  });
+
+  it('opens what a restore has left waiting, until it has gone on', async () => {
+    const { one, published } = await many();
+    await awaitTablets(one.store, timestamp(one.clock.ms));
+    const { one: next, read } = watched({ ...one, identity: await one.again() });
+    const app = await serve(next);
+    expect([...read].sort()).toEqual([...published].sort());
+    for (const meeting of published) await does(app, one.admin, meeting, 'goOn');
+    await stop(app);
+    await stop(await serve({ ...one, identity: await one.again() }));
+    read.clear();
+    await serve({ ...next, identity: await one.again() });
+    expect([...read]).toEqual([]);
+  });
+});
+
 describe('what meetings must hear of people and keys', () => {
   it('a chair who leaves office is taken off the list when another is named, and the total with them', async () => {
     const { one, app, meeting, draft, people } = await scene();
