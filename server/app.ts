@@ -1,16 +1,15 @@
 /** The server put together over a store: nothing here reads the environment or names a kind of database. */
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { createServer as createHttpServer, type Server } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import compression from 'compression';
 import express, { type Request } from 'express';
-import helmet from 'helmet';
 import { isRefusal, refuse } from '../shared/base/refusal.ts';
 import { timestamp } from '../shared/base/time.ts';
 import { belongs } from '../shared/council/council.ts';
 import { certificateFromPem } from '../shared/crypto/certificate.ts';
-import { hasPaper, listedAs, unitOf } from '../shared/meeting/access.ts';
+import { listedAs, unitOf } from '../shared/meeting/access.ts';
 import type { Founding } from '../shared/meeting/feature.ts';
 import { MEETING } from '../shared/meeting/index.ts';
 import type { Alarm } from '../shared/wire/security.ts';
@@ -18,24 +17,16 @@ import { makeArchives } from './archive/archives.ts';
 import { makeCatchUp } from './catch-up.ts';
 import { clientAddress } from './client-address.ts';
 import { boundConnections } from './connections.ts';
-import { accountsRoutes, BY_TLS_ALONE, sessionMiddleware } from './http/accounts.ts';
-import { sendRefusal } from './http/border.ts';
-import { devicesRoutes } from './http/devices.ts';
-import { enrolmentRoutes } from './http/enrolment.ts';
-import { meetingRoutes } from './http/meetings.ts';
-import { membersRoutes } from './http/members.ts';
-import { paperRoutes } from './http/papers.ts';
-import { lanRoutes } from './http/lan.ts';
-import { ownHostOnly, sameOriginOnly } from './http/origin.ts';
-import { actOf } from './http/noted.ts';
-import { factorFirst, secondFactorRoutes } from './http/second-factor.ts';
-import { securityRoutes } from './http/security.ts';
-import { setupRoutes } from './http/setup.ts';
+import { BY_TLS_ALONE } from './http/accounts.ts';
+import { apiRoutes } from './http/api.ts';
+import { faults } from './http/faults.ts';
+import { headers } from './http/headers.ts';
+import { ownHostOnly } from './http/origin.ts';
 import { clientFiles } from './http/client-files.ts';
 import type { Installation } from './identity/authority.ts';
 import type { Identity } from './identity/identity.ts';
 import type { Tls } from './identity/tls.ts';
-import { faultOf, type Log } from './log.ts';
+import type { Log } from './log.ts';
 import { makeMinutesDesk } from './minutes/desk.ts';
 import { makeOwed } from './owed.ts';
 import { makeBrought } from './papers/brought.ts';
@@ -56,12 +47,10 @@ import { lastTime, purge } from './security/reading.ts';
 import { makeSecurityLog, type SecurityLog } from './security/security-log.ts';
 import { hasEnded, nameServer } from './server-name.ts';
 import { Hub } from './socket/socket.ts';
+import { makeTold } from './told.ts';
 
 /** A paper may take this long to arrive; everything else is small. */
 const LONG_MS = 1_800_000;
-/** What somebody without a session has to say is short; a meeting given back after a restore is not. */
-const STRANGER_BYTES = '16kb';
-const MOST_BYTES = '2mb';
 
 export interface AppParts {
   readonly store: Store;
@@ -198,7 +187,7 @@ export async function startApp(parts: AppParts): Promise<App> {
     tablets: () => hub.tabletClocks(),
   });
 
-  const catchUp = makeCatchUp(identity, log);
+  const catchUp = makeCatchUp(identity, makeTold(store.records, identity), log);
   const owed = makeOwed({
     records: store.records,
     log,
@@ -299,129 +288,45 @@ export async function startApp(parts: AppParts): Promise<App> {
 
   const base = () => `${parts.tls ? 'https' : 'http'}://localhost:${(server.address() as AddressInfo).port}`;
   const linkBase = (req: Request): string => parts.publicUrl ?? `${req.protocol}://${req.headers.host ?? ''}`;
-  const sample = parts.sample?.(base, parts.setUpCode);
 
   app.disable('x-powered-by');
   app.set(BY_TLS_ALONE, byTlsAlone);
   app.set('trust proxy', ['loopback', ...(parts.trustedProxies ?? [])]);
   const trusted = app.get('trust proxy fn') as (address: string, hop: number) => boolean;
   boundConnections(server, { isProxy: (address) => trusted(address, 0), ...(parts.slowMs !== undefined && { slowMs: parts.slowMs }) });
-  app.use((req, res, next) => {
-    res.set('Permissions-Policy', 'camera=(self), microphone=(), geolocation=()');
-    // Of a machine's own name it would bind everything else that is served there, on whichever port.
-    if (parts.tls && req.hostname !== 'localhost') res.set('Strict-Transport-Security', 'max-age=15552000');
-    next();
-  });
-  app.use(
-    helmet({
-      strictTransportSecurity: false,
-      crossOriginEmbedderPolicy: false,
-      contentSecurityPolicy: {
-        useDefaults: false,
-        directives: {
-          defaultSrc: ["'self'"],
-          scriptSrc: ["'self'", "'wasm-unsafe-eval'"],
-          // The kit sets its own style elements.
-          styleSrc: ["'self'", "'unsafe-inline'"],
-          fontSrc: ["'self'", 'data:', 'blob:'],
-          imgSrc: ["'self'", 'data:', 'blob:'],
-          workerSrc: ["'self'", 'blob:'],
-          connectSrc: ["'self'"],
-          frameAncestors: ["'none'"],
-          baseUri: ["'self'"],
-          formAction: ["'self'"],
-          objectSrc: ["'none'"],
-        },
-      },
-    }),
-  );
+  app.use(headers(parts.tls !== undefined));
   if (!parts.behindProxy) app.use(ownHostOnly(() => parts.hosts));
   app.use(compression({ filter: (req, res) => !/\/papers\//.test(req.path) && compression.filter(req, res) }));
-  app.use('/api', sameOriginOnly);
-  app.use('/api', (req, res, next) => {
-    // What stands on a shared machine's disk is read by whoever comes next; papers say for themselves how long they are kept.
-    res.set('Cache-Control', 'no-store');
-    next();
-  });
-  app.use('/api', (_req, res, next) => {
-    found().then(() => next(), (error: unknown) => {
-      const incident = randomUUID();
-      log.error({ incident, fault: faultOf(error) }, 'could not open the rooms');
-      sendRefusal(res, refuse('border/broke', { incident }), incident);
-    });
-  });
-  app.use('/api', (req, _res, next) => {
-    req.security = security;
-    next();
-  });
-  app.use('/api', sessionMiddleware(identity, log));
-  app.use('/api', factorFirst(identity));
-  const bodyUpTo = (limit: string) => express.json({ limit, type: 'application/json' });
-  const [little, much] = [bodyUpTo(STRANGER_BYTES), bodyUpTo(MOST_BYTES)];
-  app.use('/api', (req, res, next) => {
-    (req.session ? much : little)(req, res, next);
-  });
   app.use(
-    setupRoutes({
+    apiRoutes({
       log,
       identity,
-      code: parts.setUpCode,
+      store,
+      rooms: theRooms,
+      founded: found,
+      security,
+      securityLogs,
+      alarms,
+      clock,
+      desk,
+      archives,
+      intake,
+      brought: (unit, sha256) => papersOf.note(sha256, unit ?? own()),
+      ownEntry: entryOf,
+      linkBase,
+      hosts: () => parts.hosts,
+      tls: parts.tls,
+      port: parts.port,
+      setUpCode: parts.setUpCode,
       maxUploadBytes: parts.maxUploadBytes,
       lockMinutes: parts.lockMinutes ?? 0,
       noticeDays: parts.noticeDays ?? 0,
-      sampleAllowed: sample !== undefined,
       now: context.now,
-      founded: found,
-      sample: sample ?? {
-        is: async () => false,
-        make: async () => refuse('setup/sample-not-here'),
-        enter: async () => refuse('border/unknown'),
-      },
+      sample: parts.sample?.(base, parts.setUpCode),
     }),
   );
-  const isFirstReading = firstReadings();
-  const hosts = () => parts.hosts;
-  app.use('/api', accountsRoutes({ identity, log, hosts }));
-  app.use(
-    '/api',
-    secondFactorRoutes({ identity, log, hosts, council: async () => (await identity.installation())?.unit.name ?? 'e-Cabinet' }),
-  );
-  app.use('/api', membersRoutes({ identity, log, letGo: (member) => theRooms().letGo(member) }));
-  app.use('/api', devicesRoutes({ identity, log }));
-  app.use('/api', enrolmentRoutes({ identity, log, hosts, origin: linkBase, held: clock.refusal }));
-  app.use('/api', securityRoutes({ logs: securityLogs, log, alarms, clock }));
-  app.use('/api', lanRoutes({ log, tls: parts.tls, port: parts.port }));
-  app.use(meetingRoutes({ log, rooms: theRooms, ownEntry: entryOf, identity, desk, archives, blobs: store.blobs, linkBase }));
-  app.use(
-    paperRoutes({
-      intake,
-      store,
-      log,
-      brought: (unit, sha256) => papersOf.note(sha256, unit ?? own()),
-      async mayRead(req, meeting, sha256) {
-        const { session } = req;
-        if (!session || session.by === 'hall') return false;
-        const room = await readable(theRooms(), meeting, session.member.id);
-        if (isRefusal(room)) return false;
-        const may = hasPaper(room.meeting, sha256);
-        if (may && session.member.rights.includes('administrator') && isFirstReading(session.id, sha256)) {
-          await security.recorded('paperRead', actOf(req, 'done'), { meeting, key: sha256.slice(0, 16) });
-        }
-        return may;
-      },
-    }),
-  );
-  app.use('/api', (_req, res) => sendRefusal(res, refuse('border/unknown')));
   if (parts.client) app.use(clientFiles(parts.client));
-  app.use(((error: unknown, _req, res, _next) => {
-    // Body too large or not JSON: the parser's own faults, before any route.
-    const { status } = error as { status?: number };
-    if (status === 413) return sendRefusal(res, refuse('border/too-large'));
-    if (status !== undefined && status >= 400 && status < 500) return sendRefusal(res, refuse('border/wrong-input', { field: 'body' }));
-    const incident = randomUUID();
-    log.error({ incident, fault: faultOf(error) }, 'broke');
-    return sendRefusal(res, refuse('border/broke', { incident }), incident);
-  }) as express.ErrorRequestHandler);
+  app.use(faults(log));
 
   const disableIdle = async (): Promise<void> => {
     // By a clock that is ahead everybody would be.
@@ -460,18 +365,6 @@ export async function startApp(parts: AppParts): Promise<App> {
       clock.close();
       await security.close();
     },
-  };
-}
-
-/** A paper is fetched in many pieces, and read once: what an administrator reads is recorded once a session. */
-function firstReadings(): (session: string, sha256: string) => boolean {
-  const read = new Set<string>();
-  return (session, sha256) => {
-    const key = `${session} ${sha256}`;
-    if (read.has(key)) return false;
-    if (read.size >= 20_000) read.clear();
-    read.add(key);
-    return true;
   };
 }
 

@@ -1,18 +1,26 @@
 /**
  * What the register says and a live meeting does not yet: a server stopped after the one was written and before the other
- * was, or the meeting waited after a restore. Looked for at start; carried out as if it had just happened.
+ * was, or the meeting waited after a restore. Looked for at start, in the meetings that it concerns; carried out as if it had just
+ * happened.
  */
 import { isRefusal, type Refusal } from '../shared/base/refusal.ts';
 import { admittedKeys, isChair, listed, listedAs, unitOf } from '../shared/meeting/access.ts';
 import { approves, leavesOffice, owedBy, revokes } from '../shared/meeting/register.ts';
-import { belongs, type Member } from '../shared/council/council.ts';
 import type { Identity } from './identity/identity.ts';
+import { standingOf } from './identity/reach.ts';
 import { faultOf, type Log } from './log.ts';
 import type { Room } from './room/room.ts';
-import type { Rooms, Standing } from './room/rooms.ts';
+import type { Rooms } from './room/rooms.ts';
+import { concerns, type Told } from './told.ts';
+
+/** Written down side by side. */
+const AT_ONCE = 50;
 
 export interface CatchUp {
-  /** Every meeting that is not over. One that cannot be opened does not keep the others from it. */
+  /**
+   * Every meeting that is not over and may not have heard all, or is open already: no other is opened. One that cannot be opened
+   * does not keep the others from it.
+   */
   all(rooms: Rooms): Promise<void>;
   /** Tells the meetings of one person, or of one key, what the register says now. */
   carryOut(rooms: Rooms, member: string, certificate?: string): Promise<void>;
@@ -23,85 +31,110 @@ export interface CatchUp {
   onEntries(room: Room): void;
 }
 
-export function makeCatchUp({ accounts, devices, units }: Pick<Identity, 'accounts' | 'devices' | 'units'>, log: Log): CatchUp {
-  const standingOf = async (person: Member): Promise<(unit: string | undefined) => Standing> => {
-    const own = (await units.get())?.code ?? '';
-    return (unit = own) => (belongs(person, unit, own) ? (person.inOffice ? 'in' : 'out') : 'elsewhere');
-  };
+export function makeCatchUp(
+  { accounts, devices, units }: Pick<Identity, 'accounts' | 'devices' | 'units'>,
+  told: Told,
+  log: Log,
+): CatchUp {
+  const own = async (): Promise<string> => (await units.get())?.code ?? '';
   /** Meetings. */
   const waiting = new Set<string>();
   /** Of a meeting: who has left office and could not be taken off, because they are in the chair. */
   const staying = new Map<string, Set<string>>();
   const stays = (meeting: string, member: string): void => void staying.set(meeting, (staying.get(meeting) ?? new Set()).add(member));
 
-  const one = async (room: Room): Promise<void> => {
+  /** Answers the keys that the meeting did not take: it is to hear of them again. */
+  const one = async (room: Room): Promise<string[]> => {
     if (room.waiting) {
       waiting.add(room.id);
-      return;
+      return [];
     }
+    const refused: string[] = [];
     const tell = (done: readonly number[] | Refusal, what: string): void =>
       log.info({ meeting: room.id, what, ...(isRefusal(done) && { refusal: done.code }) }, 'caught up');
+    const tellKey = (certificate: string, done: readonly number[] | Refusal, what: string): void => {
+      if (isRefusal(done)) refused.push(certificate);
+      tell(done, what);
+    };
+    const ours = await own();
     for (const person of await accounts.list()) {
-      const standing = (await standingOf(person))(unitOf(room.meeting));
-      // A delegate no more in this unit; a guest from another may stay.
-      if (standing === 'elsewhere' && listedAs(person.id, room.meeting) !== 'delegate') continue;
-      const act = owedBy({ ...person, inOffice: standing === 'in' }, room.meeting);
+      const standing = standingOf(person, unitOf(room.meeting), ours);
+      const act = owedBy({ ...person, standing }, room.meeting);
       if (!act) continue;
       tell(await room.registers(act, true), 'office');
       if (standing !== 'in' && listedAs(person.id, room.meeting)) stays(room.id, person.id);
     }
-    if (room.draft) return;
+    if (room.draft) return refused;
     const keys = admittedKeys(room.meeting);
     for (const [certificate, { revoked }] of keys.entries()) {
       if (revoked || (await devices.get(certificate))?.revokedAt === undefined) continue;
-      tell(await room.registers(revokes(certificate)), 'key revoked');
+      tellKey(certificate, await room.registers(revokes(certificate)), 'key revoked');
     }
     for (const member of listed(room.meeting)) {
       for (const { certificate, revokedAt } of await devices.of(member)) {
         if (revokedAt !== undefined || keys.has(certificate)) continue;
-        tell(await room.registers(approves(certificate)), 'key admitted');
+        tellKey(certificate, await room.registers(approves(certificate)), 'key admitted');
       }
     }
+    return refused;
   };
   const letGo = async (room: Room, members: readonly string[]): Promise<void> => {
     for (const member of members) {
       const person = await accounts.get(member);
-      const isIn = person !== undefined && (await standingOf(person))(unitOf(room.meeting)) === 'in';
+      const isIn = person !== undefined && standingOf(person, unitOf(room.meeting), await own()) === 'in';
       if (isIn || !listedAs(member, room.meeting)) continue;
       const done = await room.registers(leavesOffice(member), true);
       if (isRefusal(done)) stays(room.id, member);
     }
   };
-  const trying = async (meeting: string, act: () => Promise<void>): Promise<void> => {
+  /** Answers whether it went well. */
+  const trying = async (meeting: string, act: () => Promise<unknown>): Promise<boolean> => {
     try {
       await act();
+      return true;
     } catch (error) {
       log.error({ meeting, fault: faultOf(error) }, 'could not catch up');
+      return false;
     }
   };
 
   return {
     async all(rooms) {
-      for (const { meeting, stage } of await rooms.summaries.unsettled()) {
-        if (stage === 'closed') continue;
-        await trying(meeting, async () => {
+      const untold = await told.untold();
+      const again = new Set<string>();
+      let haveAllHeard = true;
+      for (const summary of await rooms.summaries.unsettled()) {
+        const { meeting, stage } = summary;
+        // One that is open already was left in the middle of something.
+        if (stage === 'closed' || !(concerns(untold, summary) || rooms.atHand(meeting))) continue;
+        const hasHeard = await trying(meeting, async () => {
           const room = await rooms.open(meeting);
           if (!room) return;
-          await one(room);
+          for (const refused of await one(room)) again.add(refused);
           await rooms.summaries.write(room);
+          const madeAt = untold.restored.get(meeting);
+          if (madeAt !== undefined && !room.waiting) await told.wentOn(meeting, madeAt);
         });
+        haveAllHeard &&= hasHeard;
       }
+      // Otherwise all of it is looked at once more at the next start. A meeting that waits is one of those that were restored.
+      if (!haveAllHeard) return;
+      const heard = untold.keys.filter(({ certificate }) => !again.has(certificate));
+      for (let from = 0; from < heard.length; from += AT_ONCE) await Promise.all(heard.slice(from, from + AT_ONCE).map(told.key));
     },
     async carryOut(rooms, member, certificate) {
       if (certificate !== undefined) {
         const device = await devices.get(certificate);
-        if (device?.revokedAt !== undefined) await rooms.keyRevoked(member, certificate);
-        else if (device) await rooms.keyAdmitted(member, certificate);
+        if (!device) return;
+        const isRevoked = device.revokedAt !== undefined;
+        const taken = isRevoked ? await rooms.keyRevoked(member, certificate) : await rooms.keyAdmitted(member, certificate);
+        if (taken) await told.key(device);
         return;
       }
       const person = await accounts.get(member);
       if (!person || person.kind === 'guest') return;
-      for (const room of await rooms.officeChanged(member, await standingOf(person))) stays(room.id, member);
+      const ours = await own();
+      for (const room of await rooms.officeChanged(member, (unit) => standingOf(person, unit, ours))) stays(room.id, member);
     },
     onEntries(room) {
       if (!room.waiting && waiting.delete(room.id)) void trying(room.id, () => one(room));

@@ -1,5 +1,6 @@
-/** In which units somebody's rights hold. */
-import { reachesAll, type Member } from '../../shared/council/council.ts';
+/** In which units somebody's rights hold, and how they stand to each. */
+import { belongs, reachesAll, type Member } from '../../shared/council/council.ts';
+import type { Standing } from '../../shared/meeting/register.ts';
 
 type Belonging = Pick<Member, 'unit'>;
 type Righted = Pick<Member, 'unit' | 'rights'>;
@@ -14,3 +15,7 @@ export const isOfInstallation = ({ unit }: Belonging): boolean => unit === undef
 /** Whose desk hears how the machine does, and of every meeting that cannot be read: the installation's. */
 export const isDeskHere = (member: Righted): boolean =>
   isOfInstallation(member) && (member.rights.includes('secretariat') || member.rights.includes('administrator'));
+
+/** How somebody stands to the unit with that code; without one, and in `own`, the installation's own. */
+export const standingOf = (person: Pick<Member, 'unit' | 'also' | 'kind' | 'inOffice'>, unit: string | undefined, own: string): Standing =>
+  belongs(person, unit ?? own, own) ? (person.inOffice ? 'in' : 'out') : 'elsewhere';

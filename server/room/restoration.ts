@@ -13,7 +13,7 @@ import { leafHash, Tree } from '../../shared/log/tree.ts';
 import { session } from '../../shared/text/session.ts';
 import { say } from '../../shared/text/words.ts';
 import type { HeldEntries } from '../../shared/wire/http.ts';
-import { Conflict, type Records, type StoredEntry } from '../ports.ts';
+import { Conflict, everyRecord, type Records, type StoredEntry } from '../ports.ts';
 import type { LogKey } from './log-key.ts';
 import { platformSha256 } from './stream.ts';
 
@@ -29,6 +29,11 @@ export type Restoration = z.infer<typeof Restoration>;
 export async function restorationOf(records: Records, meeting: string): Promise<Restoration | undefined> {
   const found = await records.get(COLLECTION, meeting);
   return found && Restoration.parse(found.value);
+}
+
+/** Meetings that ever came from a backup, with when the last of them was made. */
+export async function* restorations(records: Records): AsyncGenerator<{ readonly meeting: string; readonly madeAt: string }> {
+  for await (const { key, value } of everyRecord(records, COLLECTION)) yield { meeting: key, madeAt: Restoration.parse(value).madeAt };
 }
 
 /** Keeps that a meeting came from a backup; a second restore before anybody went on counts from its own. */

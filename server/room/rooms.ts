@@ -7,7 +7,7 @@ import type { Unit } from '../../shared/council/council.ts';
 import type { Actor, Founding } from '../../shared/meeting/feature.ts';
 import { entryOf } from '../../shared/log/entry.ts';
 import { admittedKeys, isPublished, listed, listedAs, unitOf } from '../../shared/meeting/access.ts';
-import { approves, canLetGo, leavesOffice, revokes, takesOffice } from '../../shared/meeting/register.ts';
+import { approves, canLetGo, leavesOffice, listedBy, revokes, takesOffice, type Standing } from '../../shared/meeting/register.ts';
 import { MEETING } from '../../shared/meeting/index.ts';
 import type { CommandAnswer, CommandMessage } from '../../shared/wire/socket.ts';
 import type { NewMeeting } from '../../shared/wire/http.ts';
@@ -40,9 +40,6 @@ export interface Host {
   /** Whether a server of that name is known to run no more. */
   hasEnded(server: string): boolean;
 }
-
-/** How somebody stands to a unit: in office there, out of it, or of another unit. */
-export type Standing = 'in' | 'out' | 'elsewhere';
 
 const ALONE: Omit<Host, 'server'> = { steady: () => performance.now(), isFollowed: () => false, hasEnded: () => false };
 
@@ -219,7 +216,10 @@ export class Rooms {
     const room = await this.open(message.meeting);
     if (!room) return { ok: false, refusal: refuse('border/unknown') };
     const answer = await room.execute(actor, message);
-    if (answer.ok) await this.#becomeRecordIfPublished(room);
+    if (!answer.ok) return answer;
+    const now = await this.#becomeRecordIfPublished(room);
+    const late = listedBy(message.type, message.input);
+    if (late !== undefined && !now.draft) await this.#admitKeys(now, late);
     return answer;
   }
 
@@ -259,11 +259,17 @@ export class Rooms {
     for (const certificate of await this.keysOf(member)) await room.registers(approves(certificate));
   }
 
-  /** A key was approved: it counts from now on in every meeting its owner is listed in that is not over. */
-  async keyAdmitted(member: string, certificate: string): Promise<void> {
+  /**
+   * A key was approved: it counts from now on in every meeting its owner is listed in that is not over. Answers whether all of
+   * them have taken it.
+   */
+  async keyAdmitted(member: string, certificate: string): Promise<boolean> {
+    let all = true;
     await this.#tellEach(await this.#notOver(member), async (room) => {
-      if (!room.draft && listedAs(member, room.meeting)) await room.registers(approves(certificate));
+      if (room.draft || !listedAs(member, room.meeting)) return;
+      if (isRefusal(await room.registers(approves(certificate)))) all = false;
     });
+    return all;
   }
 
   /**
@@ -295,11 +301,13 @@ export class Rooms {
     return false;
   }
 
-  /** Everywhere it was admitted, also where its owner is no longer listed: what it signed may not be counted yet. */
-  async keyRevoked(member: string, certificate: string): Promise<void> {
+  /** Everywhere it was admitted, also where its owner is no longer listed: what it signed may not be counted yet. Answers as above. */
+  async keyRevoked(member: string, certificate: string): Promise<boolean> {
+    let all = true;
     await this.#tellEach(await this.#notOver(member), async (room) => {
-      if (admittedKeys(room.meeting).get(certificate)) await room.registers(revokes(certificate));
+      if (admittedKeys(room.meeting).has(certificate) && isRefusal(await room.registers(revokes(certificate)))) all = false;
     });
+    return all;
   }
 
   /**
@@ -423,7 +431,11 @@ export class Rooms {
 
   async close(): Promise<void> {
     clearInterval(this.#timer);
-    for (const room of this.#open.values()) room.close();
+    const open = [...this.#open.values()];
+    // What owes nothing is not opened at the next start because it was open at the last.
+    const settled = open.filter((room) => room.isIdle && !this.#begun.has(room));
+    for (const room of open) room.close();
+    await Promise.all(settled.map(({ id }) => this.#duty.leave(id).catch((error: unknown) => this.#broke(id, error, 'still on duty'))));
     await this.#duty.stop();
   }
 }

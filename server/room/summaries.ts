@@ -14,6 +14,8 @@ const Summary = MeetingSummary.extend({
   /** Everybody listed now, in whatever kind. */
   members: z.array(z.string()).readonly(),
   secretaries: z.array(z.string()).readonly(),
+  /** Absent in summaries of earlier versions. */
+  guests: z.array(z.string()).readonly().optional(),
   /** Everybody who was ever listed; absent in summaries of earlier versions. */
   ever: z.array(z.string()).readonly().optional(),
   /** Made from the draft's log or the record's, when it had so many entries; absent in summaries of earlier versions. */

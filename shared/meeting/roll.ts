@@ -236,6 +236,7 @@ export const roll = feature<RollState, typeof events>('roll', {
     members: order,
     ever: ever.keys(),
     secretaries: order.filter((one) => members.get(one)?.kind === 'secretary'),
+    guests: order.filter((one) => members.get(one)?.kind === 'guest'),
   }),
   carry: ({ roll: draft, session }) => [
     ...draft.order.map((member) => listing(draft.members.get(member)!)),

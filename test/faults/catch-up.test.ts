@@ -4,7 +4,8 @@ import { randomBytes } from 'node:crypto';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Json } from '../../shared/base/canonical.ts';
 import { timestamp } from '../../shared/base/time.ts';
-import { MemberInput } from '../../shared/council/council.ts';
+import { MemberInput, type Unit } from '../../shared/council/council.ts';
+import { takesOffice } from '../../shared/meeting/register.ts';
 import type { App } from '../../server/app.ts';
 import { silent } from '../../server/log.ts';
 import { makeOwed } from '../../server/owed.ts';
@@ -133,6 +134,177 @@ describe('after a stop between register and meeting', () => {
     expect(room.meeting.roll.keys.get(keys[1]!)?.revoked).toBeUndefined();
     await does(next, one.admin, meeting, 'goOn');
     await expect.poll(() => room.meeting.roll.keys.get(keys[1]!)?.revoked).toBeDefined();
+  });
+});
+
+/** The same world, and the meetings whose logs are read from its store. */
+function watched(one: World): { readonly one: World; readonly read: Set<string> } {
+  const read = new Set<string>();
+  const { logs } = one.store;
+  const readFrom: typeof logs.read = (stream, ...more) => {
+    const meeting = /^[md]\/(\w+)$/.exec(stream)?.[1];
+    if (meeting !== undefined) read.add(meeting);
+    return logs.read(stream, ...more);
+  };
+  return { one: { ...one, store: { ...one.store, logs: { ...logs, read: readFrom } } }, read };
+}
+
+describe('at a start', () => {
+  /** Six meetings of the first three, three of them published, and one of the fourth alone. */
+  async function many(): Promise<Scene & { readonly published: readonly string[] }> {
+    const before = await scene();
+    const { one, app, people } = before;
+    const session = { place: 'Hội trường', rehearsal: false };
+    const made = (title: string, members: readonly string[]) =>
+      app
+        .rooms()
+        .create({ ...session, title, startsAt: timestamp(one.clock.ms) }, UNIT, [one.admin, ...members], one.admin);
+    const published = [before.meeting];
+    for (const title of ['Kỳ họp thứ tư', 'Kỳ họp thứ năm']) {
+      const meeting = await made(title, people.slice(0, 3));
+      await does(app, one.admin, meeting, 'addItem', { title: 'Quy hoạch' });
+      await does(app, one.admin, meeting, 'nameChair', { member: people[0]! });
+      await does(app, one.admin, meeting, 'publish');
+      published.push(meeting);
+    }
+    for (const title of ['Kỳ họp thứ sáu', 'Kỳ họp thứ bảy']) await made(title, people.slice(0, 3));
+    await made('Kỳ họp của người khác', [people[3]!]);
+    await stop(app);
+    // Looked at in full once: the people of this test came to the register behind everybody's back.
+    await stop(await serve({ ...one, identity: await one.again() }));
+    return { ...before, published };
+  }
+
+  it('opens no meeting that has heard everything', async () => {
+    const { one } = await many();
+    const { one: next, read } = watched({ ...one, identity: await one.again() });
+    await serve(next);
+    expect([...read]).toEqual([]);
+  });
+
+  it('opens the records of whose key was revoked meanwhile, and no other', async () => {
+    const { one, keys, published } = await many();
+    await (await one.again()).revoke(keys[1]!, one.admin);
+    const { one: next, read } = watched({ ...one, identity: await one.again() });
+    const app = await serve(next);
+    expect([...read].sort()).toEqual([...published].sort());
+    for (const meeting of published) expect((await app.rooms().open(meeting))!.meeting.roll.keys.get(keys[1]!)!.revoked).toBeDefined();
+    await stop(app);
+    read.clear();
+    await serve({ ...next, identity: await one.again() });
+    expect([...read]).toEqual([]);
+  });
+
+  it('looks again at who could not be let go, until another is in the chair', async () => {
+    const { one, people, published } = await many();
+    accepted(await (await one.again()).accounts.setOffice(people[0]!, false));
+    for (const _start of [1, 2]) {
+      const { one: next, read } = watched({ ...one, identity: await one.again() });
+      const app = await serve(next);
+      for (const meeting of published) expect(read).toContain(meeting);
+      expect((await app.rooms().open(published[0]!))!.meeting.roll.order).toContain(people[0]);
+      await stop(app);
+    }
+  });
+
+  it('opens what a restore has left waiting, until it has gone on', async () => {
+    const { one, published } = await many();
+    await awaitTablets(one.store, timestamp(one.clock.ms));
+    const { one: next, read } = watched({ ...one, identity: await one.again() });
+    const app = await serve(next);
+    expect([...read].sort()).toEqual([...published].sort());
+    for (const meeting of published) await does(app, one.admin, meeting, 'goOn');
+    await stop(app);
+    await stop(await serve({ ...one, identity: await one.again() }));
+    read.clear();
+    await serve({ ...next, identity: await one.again() });
+    expect([...read]).toEqual([]);
+  });
+
+  it('compares what the last server was in the middle of when it died', async () => {
+    const { one, published } = await many();
+    const identity = await one.again();
+    const guest = accepted(await identity.accounts.add(MemberInput.parse({ name: 'Khách mời', kind: 'guest' }))).id;
+    const key = await enrol({ ...one, identity }, guest, await tablet());
+    const dying = await serve({ ...one, identity: await one.again() });
+    // Listed, but their keys not yet taken.
+    await (await dying.rooms().open(published[0]!))!.registers(takesOffice(guest));
+    await stop(dying);
+    await one.store.records.put('duties', published[0]!, { by: 'gone' }, 0);
+    const { one: next, read } = watched({ ...one, identity: await one.again() });
+    const app = await serve(next);
+    expect([...read]).toEqual([published[0]]);
+    expect((await app.rooms().open(published[0]!))!.meeting.roll.keys.get(key)).toMatchObject({ member: guest });
+  });
+});
+
+describe('at a start of two units', () => {
+  const COMMUNE: Unit = { name: 'Hội đồng nhân dân xã Keng Đu', level: 'commune', code: 'H23.05.7' };
+  const inCommune = async ({ identity }: Pick<World, 'identity'>, name: string, more: Partial<MemberInput> = {}) =>
+    accepted(await identity.accounts.add(MemberInput.parse({ name, kind: 'delegate', unit: COMMUNE.code, ...more }))).id;
+
+  /** A published meeting of the own unit, where one of the commune's delegates sits as well and another person is a guest; one draft each. */
+  async function two() {
+    const before = await scene();
+    const { one, app, meeting } = before;
+    accepted((await one.identity.units.add(COMMUNE)) ?? {});
+    const desk = await inCommune(one, 'Thư ký xã', { kind: 'secretary' });
+    const delegate = await inCommune(one, 'Đại biểu xã');
+    const both = await inCommune(one, 'Đại biểu hai cấp', { also: [UNIT.code] });
+    const guest = await inCommune(one, 'Khách của xã', { kind: 'guest' });
+    const theirs = await app
+      .rooms()
+      .create(
+        { title: 'Kỳ họp của xã', startsAt: timestamp(one.clock.ms), place: 'Hội trường xã', rehearsal: false },
+        COMMUNE,
+        [desk, delegate, both],
+        desk,
+      );
+    await does(app, one.admin, meeting, 'listMember', { member: guest });
+    // A delegate of the commune since, who keeps the guest's seat.
+    accepted(await one.identity.accounts.edit(guest, MemberInput.parse({ name: 'Khách của xã', kind: 'delegate', unit: COMMUNE.code })));
+    await stop(app);
+    await stop(await serve({ ...one, identity: await one.again() }));
+    return { ...before, theirs, both, guest };
+  }
+  const listedIn = async (app: App, meeting: string) => (await app.rooms().open(meeting))!.meeting.roll.order;
+
+  it('opens none for the people of another unit, a guest from there included', async () => {
+    const { one, theirs, meeting, guest } = await two();
+    const { one: next, read } = watched({ ...one, identity: await one.again() });
+    const app = await serve(next);
+    expect([...read]).toEqual([]);
+    expect(await listedIn(app, meeting)).toContain(guest);
+    expect(await listedIn(app, theirs)).toContain(guest);
+  });
+
+  it('opens those of the unit that somebody has come into', async () => {
+    const { one, theirs } = await two();
+    const late = await inCommune({ identity: await one.again() }, 'Đại biểu xã mới');
+    const { one: next, read } = watched({ ...one, identity: await one.again() });
+    const app = await serve(next);
+    expect([...read]).toEqual([theirs]);
+    expect(await listedIn(app, theirs)).toContain(late);
+  });
+
+  it('opens those of the unit that a delegate sits in no more', async () => {
+    const { one, theirs, meeting, draft, both } = await two();
+    const { accounts } = await one.again();
+    accepted(await accounts.edit(both, MemberInput.parse({ name: 'Đại biểu hai cấp', kind: 'delegate', unit: COMMUNE.code })));
+    const { one: next, read } = watched({ ...one, identity: await one.again() });
+    const app = await serve(next);
+    expect([...read].sort()).toEqual([meeting, draft].sort());
+    for (const each of [meeting, draft]) expect(await listedIn(app, each)).not.toContain(both);
+    expect(await listedIn(app, theirs)).toContain(both);
+  });
+
+  it('has the key of a guest who was listed late', async () => {
+    const { one, meeting } = await two();
+    const app = await serve({ ...one, identity: await one.again() });
+    const late = await inCommune(one, 'Khách đến sau', { kind: 'guest' });
+    const key = await enrol({ ...one, identity: await one.again() }, late, await tablet());
+    await does(app, one.admin, meeting, 'listMember', { member: late });
+    expect((await app.rooms().open(meeting))!.meeting.roll.keys.get(key)).toMatchObject({ member: late });
   });
 });
 

@@ -1,0 +1,162 @@
+/** Everything under `/api`: who asks, how much they may say, and which file answers. */
+import { randomUUID } from 'node:crypto';
+import express, { Router } from 'express';
+import { isRefusal, refuse } from '../../shared/base/refusal.ts';
+import { hasPaper } from '../../shared/meeting/access.ts';
+import { faultOf } from '../log.ts';
+import type { Intake } from '../papers/intake.ts';
+import type { Store } from '../ports.ts';
+import { readable } from '../room/rooms.ts';
+import type { Clock } from '../security/clock.ts';
+import type { SecurityLog } from '../security/security-log.ts';
+import { accountsRoutes, sessionMiddleware } from './accounts.ts';
+import { sendRefusal } from './border.ts';
+import { devicesRoutes } from './devices.ts';
+import { enrolmentRoutes } from './enrolment.ts';
+import { lanRoutes, type LanRoutes } from './lan.ts';
+import { meetingRoutes, type MeetingRoutes } from './meetings.ts';
+import { membersRoutes } from './members.ts';
+import { actOf } from './noted.ts';
+import { sameOriginOnly } from './origin.ts';
+import { paperRoutes, type PaperRoutes } from './papers.ts';
+import { factorFirst, secondFactorRoutes } from './second-factor.ts';
+import { securityRoutes, type SecurityRoutes } from './security.ts';
+import { setupRoutes, type SetupRoutes } from './setup.ts';
+
+/** What somebody without a session has to say is short; a meeting given back after a restore is not. */
+const STRANGER_BYTES = '16kb';
+const MOST_BYTES = '2mb';
+
+type OfSetup = Pick<SetupRoutes, 'maxUploadBytes' | 'lockMinutes' | 'noticeDays' | 'now' | 'founded'>;
+
+export interface ApiRoutes extends Omit<MeetingRoutes, 'blobs'>, OfSetup, Omit<LanRoutes, 'log'> {
+  readonly alarms: SecurityRoutes['alarms'];
+  readonly clock: Pick<Clock, 'confirm' | 'refusal'>;
+  readonly setUpCode: string;
+  readonly store: Store;
+  readonly intake: Intake;
+  readonly brought: PaperRoutes['brought'];
+  readonly security: SecurityLog;
+  readonly securityLogs: SecurityRoutes['logs'];
+  /** Names and addresses under which this server is reached. */
+  readonly hosts: () => readonly string[];
+  /** Absent where no sample can be made. */
+  readonly sample?: SetupRoutes['sample'] | undefined;
+}
+
+/** All of them, in their order; whatever else is asked for under `/api` is unknown. */
+export function apiRoutes({
+  log,
+  identity,
+  store,
+  rooms,
+  founded,
+  security,
+  securityLogs,
+  alarms,
+  clock,
+  desk,
+  archives,
+  intake,
+  brought,
+  ownEntry,
+  linkBase,
+  hosts,
+  tls,
+  port,
+  setUpCode,
+  maxUploadBytes,
+  lockMinutes,
+  noticeDays,
+  now,
+  sample,
+}: ApiRoutes): Router {
+  const router = Router();
+  router.use('/api', sameOriginOnly);
+  router.use('/api', (req, res, next) => {
+    // What stands on a shared machine's disk is read by whoever comes next; papers say for themselves how long they are kept.
+    res.set('Cache-Control', 'no-store');
+    next();
+  });
+  router.use('/api', (_req, res, next) => {
+    founded().then(() => next(), (error: unknown) => {
+      const incident = randomUUID();
+      log.error({ incident, fault: faultOf(error) }, 'could not open the rooms');
+      sendRefusal(res, refuse('border/broke', { incident }), incident);
+    });
+  });
+  router.use('/api', (req, _res, next) => {
+    req.security = security;
+    next();
+  });
+  router.use('/api', sessionMiddleware(identity, log));
+  router.use('/api', factorFirst(identity));
+  const bodyUpTo = (limit: string) => express.json({ limit, type: 'application/json' });
+  const [little, much] = [bodyUpTo(STRANGER_BYTES), bodyUpTo(MOST_BYTES)];
+  router.use('/api', (req, res, next) => {
+    (req.session ? much : little)(req, res, next);
+  });
+  router.use(
+    setupRoutes({
+      log,
+      identity,
+      code: setUpCode,
+      maxUploadBytes,
+      lockMinutes,
+      noticeDays,
+      sampleAllowed: sample !== undefined,
+      now,
+      founded,
+      sample: sample ?? {
+        is: async () => false,
+        make: async () => refuse('setup/sample-not-here'),
+        enter: async () => refuse('border/unknown'),
+      },
+    }),
+  );
+  const isFirstReading = firstReadings();
+  router.use('/api', accountsRoutes({ identity, log, hosts }));
+  router.use(
+    '/api',
+    secondFactorRoutes({ identity, log, hosts, council: async () => (await identity.installation())?.unit.name ?? 'e-Cabinet' }),
+  );
+  router.use('/api', membersRoutes({ identity, log, letGo: (member) => rooms().letGo(member) }));
+  router.use('/api', devicesRoutes({ identity, log }));
+  router.use('/api', enrolmentRoutes({ identity, log, hosts, origin: linkBase, held: clock.refusal }));
+  router.use('/api', securityRoutes({ logs: securityLogs, log, alarms, clock }));
+  router.use('/api', lanRoutes({ log, tls, port }));
+  router.use(meetingRoutes({ log, rooms, ownEntry, identity, desk, archives, blobs: store.blobs, linkBase }));
+  router.use(
+    paperRoutes({
+      intake,
+      store,
+      log,
+      brought,
+      async mayRead(req, meeting, sha256) {
+        const { session } = req;
+        if (!session || session.by === 'hall') return false;
+        const room = await readable(rooms(), meeting, session.member.id);
+        if (isRefusal(room)) return false;
+        const may = hasPaper(room.meeting, sha256);
+        if (may && session.member.rights.includes('administrator') && isFirstReading(session.id, sha256)) {
+          await security.recorded('paperRead', actOf(req, 'done'), { meeting, key: sha256.slice(0, 16) });
+        }
+        return may;
+      },
+    }),
+  );
+  router.use('/api', (_req, res) => sendRefusal(res, refuse('border/unknown')));
+  return router;
+}
+
+/** A paper is fetched in many pieces, and read once: what an administrator reads is recorded once a session. */
+function firstReadings(): (session: string, sha256: string) => boolean {
+  const read = new Set<string>();
+  return (session, sha256) => {
+    const key = `${session} ${sha256}`;
+    if (read.has(key)) return false;
+    if (read.size >= 20_000) read.clear();
+    read.add(key);
+    return true;
+  };
+}
