@@ -335,7 +335,7 @@ const SCENES: Readonly<Record<string, Scene>> = {
         ],
       },
       'POST /sessions/b/end': {},
-      [`POST /devices/${'c'.repeat(64)}/revoke`]: refused('identity/ballot-in-box'),
+      [`POST /devices/${'c'.repeat(64)}/revoke`]: refused('identity/key-in-use'),
     },
     act: async (page) => {
       const dialog = page.getByRole('dialog');
