@@ -375,8 +375,8 @@ describe('identity over HTTP', () => {
 
     // Not while a ballot of its lies in an open box.
     let isInBox = true;
-    one.identity.beforeRevoking(async () => (isInBox ? refuse('identity/ballot-in-box') : undefined));
-    expect(await revoke(mine, lost)).toBe('identity/ballot-in-box');
+    one.identity.beforeRevoking(async () => (isInBox ? refuse('identity/key-in-use') : undefined));
+    expect(await revoke(mine, lost)).toBe('identity/key-in-use');
     isInBox = false;
     expect(await revoke(mine, lost)).toBe(200);
     expect((await there('GET', '/me')).status).toBe(401);
