@@ -244,7 +244,8 @@ describe('a record that the server cannot read', () => {
   it('is said on the tablet of whoever follows, and nothing of the meeting is shown beside it', async () => {
     const followed = seenIn(world(voting), { phase: 'refused', refusal: UNREADABLE, live: false });
     const page = await open(house, { size: TABLET, followed, who: lan });
-    await page.getByRole('alert').filter({ hasText: vi(refusals['border/record-unreadable']) }).waitFor();
+    const said = page.getByRole('alert').filter({ hasText: vi(refusals['border/record-unreadable']) });
+    await said.getByText(followed.meeting.session.title).waitFor();
     expect(await page.getByRole('button', { name: vi(shell.again), exact: true }).count()).toBe(1);
     expect(await page.getByRole('radio').count()).toBe(0);
     await wholeAtEverySize(page, 'tablet');
