@@ -313,9 +313,19 @@ export class Following {
       this.#later();
       return;
     }
+    if (refusal.code === 'border/unknown' && this.#isGuest()) return this.onUnlisted();
     this.set({ phase: 'refused', refusal, live: false });
     // What is held here stays; it is looked for until it can be read again.
     if (refusal.code === UNREADABLE) this.#later(UNREADABLE_MS);
+  }
+
+  /**
+   * By the copy that is held: of a guest who was taken off while this tablet heard nothing, the copy goes now. A delegate's stays:
+   * a server that came out of a backup may know nothing of a meeting whose record tablets still hold.
+   */
+  #isGuest(): boolean {
+    const { member } = this.parts;
+    return member !== undefined && this.#replica.meeting.roll.members.get(member)?.kind === 'guest';
   }
 
   #clock(now: string, began: number): void {

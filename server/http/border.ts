@@ -75,6 +75,7 @@ const STATUS: Readonly<Record<string, number>> = {
   'wrong-password': 401,
   'second-needed': 403,
   'not-allowed': 403,
+  'secretary-only': 403,
   'change-password': 403,
   unknown: 404,
   conflict: 409,

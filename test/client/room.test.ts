@@ -4,10 +4,14 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { refuse } from '../../shared/base/refusal.ts';
+import { refusals } from '../../shared/text/border.ts';
 import { clock } from '../../shared/text/clock.ts';
 import { roll } from '../../shared/text/roll.ts';
 import { room } from '../../shared/text/room.ts';
+import { securityAlarms } from '../../shared/text/security.ts';
 import { session } from '../../shared/text/session.ts';
+import { shell } from '../../shared/text/shell.ts';
 import { votes } from '../../shared/text/votes.ts';
 import { DESKTOP, TABLET, vi, WALL } from '../e2e/browser.ts';
 import { chair, delegate, hoa, ITEM, lan, minh, nam, secretary, type Person } from '../kit/people.ts';
@@ -215,5 +219,48 @@ describe('the room', () => {
     await page.getByRole('button', { name: vi(roll.comeBack), exact: true }).waitFor();
     expect(await page.getByText(vi(session.adjournedText)).count()).toBe(0);
     await page.context().close();
+  });
+});
+
+describe('a record that the server cannot read', () => {
+  const record = { meeting: 'm1', log: 'm/m1', entry: 41, why: 'shape checkedOut member' };
+  const UNREADABLE = refuse('border/record-unreadable');
+  const wholeAtEverySize = async (page: Page, name: string) => {
+    for (const { viewport } of [TABLET, PHONE, DESKTOP]) {
+      await page.setViewportSize(viewport!);
+      await shot(page, `unreadable ${name} ${viewport!.width}`);
+      expect(
+        await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+        `${viewport!.width} beyond the edge`,
+      ).toBeLessThanOrEqual(0);
+      expect(await atEdges(page), `${viewport!.width}`).toEqual([]);
+    }
+    await page.context().close();
+  };
+
+  it('is said on the tablet of whoever follows, and nothing of the meeting is shown beside it', async () => {
+    const followed = seenIn(world(voting), { phase: 'refused', refusal: UNREADABLE, live: false });
+    const page = await open(house, { size: TABLET, followed, who: lan });
+    const said = page.getByRole('alert').filter({ hasText: vi(refusals['border/record-unreadable']) });
+    await said.getByText(followed.meeting.session.title).waitFor();
+    expect(await page.getByRole('button', { name: vi(shell.again), exact: true }).count()).toBe(1);
+    expect(await page.getByRole('radio').count()).toBe(0);
+    await wholeAtEverySize(page, 'tablet');
+  });
+
+  it('stands as an alarm above everything at the desk, with where it is', async () => {
+    const page = await open(house, {
+      size: DESKTOP,
+      followed: seenIn(world(withPaper), { phase: 'refused', refusal: UNREADABLE, live: false }),
+      who: secretary,
+      at: '/secretariat',
+      answers: {
+        'GET /me': atDesk,
+        'GET /alarms': { alarms: [{ kind: 'record', since: '2026-12-09T01:00:00.000Z', record }] },
+        'GET /meetings': { meetings: [], unreadable: ['m1'] },
+      },
+    });
+    await page.getByRole('alert').filter({ hasText: vi(securityAlarms.recordWhat, record) }).waitFor();
+    await wholeAtEverySize(page, 'desk');
   });
 });

@@ -99,6 +99,19 @@ describe('following', () => {
     expect(guest.state.refusal?.code).toBe('border/unknown');
   });
 
+  it('forgets the meeting of a guest who was taken off while their tablet was away, when it asks again', async () => {
+    await world.underWay(['d1']);
+    const [before, shelf] = [memoryShelf(), memoryShelf()];
+    await world.tablet('khach', { shelf: before });
+    await expect.poll(async () => (await before.entries(world.meeting)).length).toBeGreaterThan(0);
+    await shelf.append(world.meeting, 0, await before.entries(world.meeting));
+    await world.command(SECRETARY, 'unlistMember', { member: 'khach' });
+    const { following } = world.link(world.parts('khach', { shelf }));
+    await until(() => following.state.phase === 'refused');
+    expect(following.state).toMatchObject({ size: 0, refusal: { code: 'border/unknown' } });
+    await expect.poll(() => shelf.entries(world.meeting)).toEqual([]);
+  });
+
   it('starts from what is kept, with the network gone', async () => {
     await world.underWay(['d1', 'd2']);
     const shelf = memoryShelf();

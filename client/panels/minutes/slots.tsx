@@ -1,4 +1,4 @@
-/** The minutes and the archive, once the session is over; and which tablets witness its record. */
+/** The minutes and the archive, once the session is over, for whoever gets them; and which tablets witness its record. */
 import { Button } from '@mantine/core';
 import { IconFileText, IconPackage, IconShieldCheck } from '@tabler/icons-react';
 import { link } from '../../../shared/text/link.ts';
@@ -11,11 +11,15 @@ import css from './minutes.module.css';
 
 function Records() {
   const { t } = useWords();
-  const { id, meeting: { minutes } } = useHere();
+  const { id, meeting: { minutes }, chair, secretary, delegate } = useHere();
+  const isApproved = minutes.approved !== undefined;
+  // As the server has it: nothing is offered that would be refused.
+  const mayHaveArchive = chair || secretary || (delegate && isApproved);
+  if (!isApproved && !mayHaveArchive) return null;
   const base = `/api/meetings/${encodeURIComponent(id)}`;
   return (
     <div className={panel.acts}>
-      {minutes.approved !== undefined && (
+      {isApproved && (
         <Button
           component="a"
           href={`${base}/minutes.pdf`}
@@ -26,9 +30,11 @@ function Records() {
           {t(room.minutes)}
         </Button>
       )}
-      <Button component="a" href={`${base}/archive.asice`} variant="default" leftSection={<IconPackage size={22} aria-hidden />}>
-        {t(room.archive)}
-      </Button>
+      {mayHaveArchive && (
+        <Button component="a" href={`${base}/archive.asice`} variant="default" leftSection={<IconPackage size={22} aria-hidden />}>
+          {t(room.archive)}
+        </Button>
+      )}
     </div>
   );
 }

@@ -29,7 +29,8 @@ export function Unready({ followed, onAgain }: UnreadyProps) {
     case 'newer':
       return <Newer />;
     case 'refused':
-      return <Refused refusal={followed.refusal} again={onAgain} />;
+      // Of a meeting that is still held here it is said which one.
+      return <Refused refusal={followed.refusal} title={followed.meeting.session.title} again={onAgain} />;
     default:
       if (followed.refusal?.code.startsWith('link/'))
         return (

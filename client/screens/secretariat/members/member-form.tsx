@@ -8,7 +8,7 @@ import { nameKey, personKey } from '../../../../shared/council/names.ts';
 import { members as words } from '../../../../shared/text/members.ts';
 import { units as unitWords } from '../../../../shared/text/units.ts';
 import { shell } from '../../../../shared/text/shell.ts';
-import type { MemberDone } from '../../../../shared/wire/http.ts';
+import type { FirstPassword, MemberDone } from '../../../../shared/wire/http.ts';
 import { desk } from '../../../../shared/text/secretariat.ts';
 import { post, put } from '../../../link/http.ts';
 import { Restored, useDraft } from '../../../desk/use-draft.tsx';
@@ -28,13 +28,16 @@ interface MemberFormProps {
   /** Shown, not to be changed by this person. */
   readonly locked: boolean;
   readonly administrator: boolean;
+  /** The newest first password that was given here: an earlier one works no more. */
+  readonly first: FirstPassword | undefined;
+  readonly onFirst: (first: FirstPassword) => void;
   readonly onAdded: () => void;
 }
 
 const NOWHERE = '-';
 const LOGIN = /^[a-z0-9][a-z0-9._-]{1,39}$/;
 
-export function MemberForm({ member, unit, locked, administrator, onAdded }: MemberFormProps) {
+export function MemberForm({ member, unit, locked, administrator, first, onFirst, onAdded }: MemberFormProps) {
   const { t } = useWords();
   const queries = useQueryClient();
   const draft = useDraft(`member/${member?.id ?? 'new'}`, {
@@ -77,6 +80,7 @@ export function MemberForm({ member, unit, locked, administrator, onAdded }: Mem
     const answer = await (member ? put<MemberDone>(`/members/${member.id}`, input) : post<MemberDone>('/members', input));
     if (isRefusal(answer)) return answer;
     draft.sent();
+    if (answer.first) onFirst(answer.first);
     await Promise.all([queries.invalidateQueries({ queryKey: ['/members'] }), queries.invalidateQueries({ queryKey: ['/devices'] })]);
     // A first password is shown here and nowhere else.
     if (member || answer.first) setSaved(answer);
@@ -196,7 +200,7 @@ export function MemberForm({ member, unit, locked, administrator, onAdded }: Mem
       {member && rights.some((one) => !member.rights.includes(one)) && <Notice tone="warn">{t(words.rightsWithdraw)}</Notice>}
       {saved && <Notice tone="good">{t(desk.saved)}</Notice>}
       {saved?.revoked && <Notice tone="warn">{t(words.revokedNow, { labels: saved.revoked.join(', ') })}</Notice>}
-      {saved?.first && <FirstPasswords passwords={[saved.first]} />}
+      {saved?.first && saved.first === first && <FirstPasswords passwords={[saved.first]} />}
       {!locked && (
         <Button type="submit" loading={busy}>
           {t(member ? desk.save : desk.add)}

@@ -38,6 +38,8 @@ export function PersonPanel({ member, unit, devices, onClose }: PersonPanelProps
   const units = useUnits();
   // A delegate of this council whom another unit keeps.
   const isElsewhere = member !== undefined && member.unit !== me.member.unit && !reachesAll(me.member);
+  /** The newest one given: those before it are not shown any more, because they work no more. */
+  const [first, setFirst] = useState<FirstPassword>();
   const locked = isElsewhere || (member !== undefined && member.rights.length > 0 && !administrator);
   return (
     <Drawer
@@ -56,13 +58,21 @@ export function PersonPanel({ member, unit, devices, onClose }: PersonPanelProps
         {isElsewhere && <Notice>{t(unitWords.ofAnother, { name: units.nameOf(member.unit) ?? t(unitWords.anotherUnit) })}</Notice>}
         {locked && !isElsewhere && <Notice>{t(words.rightsOfOthers)}</Notice>}
         {member && <Disabled member={member.id} administrator={administrator} />}
-        <MemberForm member={member} unit={unit} locked={locked} administrator={administrator && !isElsewhere} onAdded={onClose} />
+        <MemberForm
+          member={member}
+          unit={unit}
+          locked={locked}
+          administrator={administrator && !isElsewhere}
+          first={first}
+          onFirst={setFirst}
+          onAdded={onClose}
+        />
         {member && (
           <>
             {!isElsewhere && <MemberDevices member={member} devices={devices} locked={locked} />}
             {!locked && <Office member={member} onRemoved={devices.length === 0 && member.id !== me.member.id ? onClose : undefined} />}
             {!locked && member.id !== me.member.id && (member.login !== undefined || member.rights.length > 0) && (
-              <Password member={member} />
+              <Password member={member} first={first} onFirst={setFirst} />
             )}
             {administrator && !isElsewhere && member.id !== me.member.id && member.rights.length > 0 && member.hasPassword && (
               <ResetFactor member={member} />
@@ -176,15 +186,23 @@ function Office({ member, onRemoved }: { readonly member: Member; readonly onRem
   );
 }
 
-function Password({ member }: { readonly member: Member }) {
+interface PasswordProps {
+  readonly member: Member;
+  /** The newest one given on this panel. */
+  readonly first: FirstPassword | undefined;
+  readonly onFirst: (first: FirstPassword) => void;
+}
+
+function Password({ member, first, onFirst }: PasswordProps) {
   const { t } = useWords();
   const queries = useQueryClient();
-  const [first, setFirst] = useState<FirstPassword>();
+  const [given, setGiven] = useState<FirstPassword>();
   const [asking, setAsking] = useState(false);
   const give = async () => {
     const answer = await post<MemberDone>(`/members/${member.id}/password`);
     if (isRefusal(answer)) return answer;
-    setFirst(answer.first);
+    setGiven(answer.first);
+    if (answer.first) onFirst(answer.first);
     await queries.invalidateQueries({ queryKey: ['/members'] });
     return undefined;
   };
@@ -196,7 +214,7 @@ function Password({ member }: { readonly member: Member }) {
       ) : (
         <>
           <p className={css.soft}>{t(member.mustChange ? words.firstUnused : member.hasPassword ? words.canSignIn : words.noPassword)}</p>
-          {first && <FirstPasswords passwords={[first]} />}
+          {given && given === first && <FirstPasswords passwords={[given]} />}
           <div>
             <Button variant="default" onClick={() => setAsking(true)}>
               {t(words.passwordGive)}
