@@ -108,7 +108,7 @@ export function makeCatchUp(
         // One that is open already was left in the middle of something.
         if (stage === 'closed' || !(concerns(untold, summary) || rooms.atHand(meeting))) continue;
         const hasHeard = await trying(meeting, async () => {
-          const room = await rooms.open(meeting);
+          const room = await rooms.openToTell(meeting);
           if (!room) return;
           for (const refused of await one(room)) again.add(refused);
           await rooms.summaries.write(room);

@@ -24,6 +24,8 @@ import { LOOK_MS, Tails } from './tails.ts';
 
 /** A room that nobody follows and that plans nothing is closed after so long; sub-logs that the meeting is done with are let go. */
 const IDLE_MS = 300_000;
+/** One that was opened only to be told something, after so long: each approved key is told to every meeting of its owner. */
+const TOLD_MS = 10_000;
 /** A log that could not be read is read again after so long: somebody may have put it right. */
 const BROKEN_MS = 30_000;
 /** Opened at once where many meetings are gone on with. */
@@ -51,6 +53,8 @@ export class Rooms {
   readonly #begun = new WeakMap<Room, Promise<Room>>();
   /** When each was last asked for. */
   readonly #asked = new Map<string, number>();
+  /** Those that nobody has asked for since they were opened to be told something. */
+  readonly #onlyTold = new Set<string>();
   /** Logs that could not be read when their room was to be opened, and when that was. */
   readonly #unopened = new Map<string, { readonly fault: BrokenLog; readonly at: number }>();
   /** Entries that were told of: one that stops a log is told once, however often it is asked for. */
@@ -119,6 +123,7 @@ export class Rooms {
    */
   async open(meeting: string): Promise<Room | undefined> {
     this.#asked.set(meeting, this.#host.steady());
+    this.#onlyTold.delete(meeting);
     const atHand = this.#open.get(meeting);
     if (atHand && !atHand.draft) {
       await this.#tails.freshen(atHand);
@@ -133,6 +138,7 @@ export class Rooms {
       const forget = () => {
         this.#rooms.delete(meeting);
         this.#asked.delete(meeting);
+        this.#onlyTold.delete(meeting);
       };
       opening.then((found) => (found ? this.#opened(found) : forget()), forget);
     }
@@ -146,6 +152,14 @@ export class Rooms {
     this.#open.set(room.id, room);
     // Its record that it owes something was lost, or it came out of a backup.
     if (room.isPlanning) this.#duty.take(room.id).catch((error: unknown) => this.#broke(room.id, error, 'no server on duty'));
+  }
+
+  /** As `open`, for what the register has to say: where nobody else asks for it, it is closed again soon. */
+  openToTell(meeting: string): Promise<Room | undefined> {
+    const isOnlyTold = !this.#asked.has(meeting) || this.#onlyTold.has(meeting);
+    const opening = this.open(meeting);
+    if (isOnlyTold) this.#onlyTold.add(meeting);
+    return opening;
   }
 
   /** The room that is open, if it is: nothing is read for it. */
@@ -265,7 +279,7 @@ export class Rooms {
    */
   async keyAdmitted(member: string, certificate: string): Promise<boolean> {
     let all = true;
-    await this.#tellEach(await this.#notOver(member), async (room) => {
+    await this.#tellEach(this.#notOver(member), async (room) => {
       if (room.draft || !listedAs(member, room.meeting)) return;
       if (isRefusal(await room.registers(approves(certificate)))) all = false;
     });
@@ -294,7 +308,7 @@ export class Rooms {
 
   /** Whether something that this key of a member's signed stands in a sub-log that can still grow. */
   async awaitsKey(member: string, certificate: string): Promise<boolean> {
-    for (const room of await this.#notOver(member, (one) => one.stage !== 'draft' && one.stage !== 'published')) {
+    for await (const room of this.#notOver(member, (one) => one.stage !== 'draft' && one.stage !== 'published')) {
       const owner = admittedKeys(room.meeting).get(certificate)?.member;
       if (owner !== undefined && (await room.sublogs.liveHolds(owner, certificate))) return true;
     }
@@ -304,7 +318,7 @@ export class Rooms {
   /** Everywhere it was admitted, also where its owner is no longer listed: what it signed may not be counted yet. Answers as above. */
   async keyRevoked(member: string, certificate: string): Promise<boolean> {
     let all = true;
-    await this.#tellEach(await this.#notOver(member), async (room) => {
+    await this.#tellEach(this.#notOver(member), async (room) => {
       if (admittedKeys(room.meeting).has(certificate) && isRefusal(await room.registers(revokes(certificate)))) all = false;
     });
     return all;
@@ -318,7 +332,7 @@ export class Rooms {
   async officeChanged(member: string, standing: (unit: string | undefined) => Standing): Promise<Room[]> {
     const stuck: Room[] = [];
     // Who comes is listed where they are not yet; who leaves has been listed where they are.
-    const owing = await this.#notOver(undefined, (one) => one.members.includes(member) !== (standing(one.unit) === 'in'));
+    const owing = this.#notOver(undefined, (one) => one.members.includes(member) !== (standing(one.unit) === 'in'));
     await this.#tellEach(owing, async (room) => {
       const stands = standing(unitOf(room.meeting));
       if (stands === 'elsewhere' && listedAs(member, room.meeting) === 'guest') return;
@@ -331,20 +345,18 @@ export class Rooms {
     return stuck;
   }
 
-  /** Rooms of meetings that are not over: all, or those that list somebody or did. */
-  async #notOver(member?: string, which: (summary: Summary) => boolean = () => true): Promise<Room[]> {
-    const rooms: Room[] = [];
+  /** Rooms of meetings that are not over, each opened when it is its turn: all, or those that list somebody or did. */
+  async *#notOver(member?: string, which: (summary: Summary) => boolean = () => true): AsyncGenerator<Room> {
     for (const summary of await this.summaries.unsettled(member)) {
       const room = summary.stage !== 'closed' && which(summary) ? await this.#openIfReadable(summary.meeting) : undefined;
-      if (room) rooms.push(room);
+      if (room) yield room;
     }
-    return rooms;
   }
 
   /** One that takes nothing keeps no other from hearing; then it is thrown, so that whoever tells them tries again. */
-  async #tellEach(rooms: readonly Room[], tell: (room: Room) => Promise<void>): Promise<void> {
+  async #tellEach(rooms: AsyncIterable<Room>, tell: (room: Room) => Promise<void>): Promise<void> {
     let first: unknown;
-    for (const room of rooms) {
+    for await (const room of rooms) {
       try {
         await tell(room);
       } catch (error) {
@@ -358,7 +370,7 @@ export class Rooms {
   /** One that cannot be read keeps no other from what is done with all. */
   async #openIfReadable(meeting: string): Promise<Room | undefined> {
     try {
-      return await this.open(meeting);
+      return await this.openToTell(meeting);
     } catch (error) {
       // Told where it was found.
       if (!(error instanceof BrokenLog)) this.#broke(meeting, error, 'could not open');
@@ -396,10 +408,10 @@ export class Rooms {
   #closeIdle(): void {
     const now = this.#host.steady();
     for (const [meeting, room] of this.#open) {
-      const asked = now - this.#asked.get(meeting)! < IDLE_MS;
+      const asked = now - this.#asked.get(meeting)! < (this.#onlyTold.has(meeting) ? TOLD_MS : IDLE_MS);
       if (asked || this.#host.isFollowed(meeting) || !room.isIdle || this.#tails.isLooking(room) || this.#begun.has(room)) continue;
       this.#lastTime = [this.#lastTime, timeOf(room)].sort().at(-1)!;
-      for (const all of [this.#open, this.#rooms, this.#asked]) all.delete(meeting);
+      for (const all of [this.#open, this.#rooms, this.#asked, this.#onlyTold]) all.delete(meeting);
       room.retire();
       this.#duty.leave(meeting).catch((error: unknown) => this.#broke(meeting, error, 'still on duty'));
     }

@@ -83,6 +83,32 @@ describe('a room', () => {
     server.stop();
   });
 
+  it('that was opened only to be told something is closed soon, unless somebody asks for it', async () => {
+    const server = serving(memoryStore());
+    await server.underWay();
+    const tell = () => server.rooms.keyRevoked('d2', 'f'.repeat(64));
+    await passes(4 * MINUTE);
+    await tell();
+    // It had been asked for before.
+    await passes(4 * MINUTE);
+    expect(isOpen(server)).toBe(true);
+    await passes(2 * MINUTE);
+    expect(isOpen(server)).toBe(false);
+    for (const _time of [1, 2]) {
+      await tell();
+      await passes(8000);
+      expect(isOpen(server)).toBe(true);
+    }
+    await passes(3000);
+    expect(isOpen(server)).toBe(false);
+    await tell();
+    await server.room();
+    await tell();
+    await passes(4 * MINUTE);
+    expect(isOpen(server)).toBe(true);
+    server.stop();
+  });
+
   it('is not closed while something waits for its time', async () => {
     const server = serving(memoryStore());
     await server.underWay();
