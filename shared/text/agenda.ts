@@ -3,7 +3,7 @@ import { words } from './words.ts';
 
 export const agenda = words({
   title: { vi: 'Chương trình và tài liệu', en: 'Agenda and papers', bn: 'আলোচ্যসূচি ও নথি' },
-  items: { vi: '{items} nội dung · {papers} tài liệu · {votes} biểu quyết', en: '{items} items · {papers} papers · {votes} votes', bn: '{items}টি বিষয় · {papers}টি নথি · {votes}টি ভোট' },
+  items: { vi: '{items} nội dung · {papers} tài liệu · {votes} biểu quyết', en: 'Items: {items} · papers: {papers} · votes: {votes}', bn: '{items}টি বিষয় · {papers}টি নথি · {votes}টি ভোট' },
   addItem: { vi: 'Thêm nội dung', en: 'Add an item', bn: 'বিষয় যোগ করুন' },
   addHint: { vi: 'Gõ rồi nhấn Enter. Dán nhiều dòng thì mỗi dòng là một nội dung.', en: 'Type and press Enter. Paste several lines: each becomes an item.', bn: 'লিখে Enter চাপুন। কয়েক লাইন পেস্ট করলে প্রতিটি একটি বিষয়।' },
   addMany: { vi: 'Thêm {n} nội dung', en: 'Add {n} items', bn: '{n}টি বিষয় যোগ করুন' },

@@ -16,10 +16,10 @@ export const home = words({
   rehearsal: { vi: 'Tập dượt', en: 'Rehearsal', bn: 'মহড়া' },
   approved: { vi: 'Biên bản đã thông qua', en: 'Minutes approved', bn: 'কার্যবিবরণী অনুমোদিত' },
   closed: { vi: 'Đã bế mạc', en: 'Closed', bn: 'সমাপ্ত' },
-  size: { vi: '{items} nội dung · {papers} tài liệu', en: '{items} items · {papers} papers', bn: '{items}টি বিষয় · {papers}টি কাগজ' },
+  size: { vi: '{items} nội dung · {papers} tài liệu', en: 'Items: {items} · papers: {papers}', bn: '{items}টি বিষয় · {papers}টি নথি' },
   unreadable: {
     vi: '{n} kỳ họp có thông tin không đọc được (mã {ids}). Các kỳ họp khác vẫn dùng bình thường; hãy báo người quản trị máy chủ.',
-    en: 'The details of {n} sessions cannot be read (code {ids}). The others are not affected; tell whoever runs the server.',
+    en: 'Sessions whose details cannot be read: {n} (code {ids}). The others are not affected; tell whoever runs the server.',
     bn: '{n}টি অধিবেশনের তথ্য পড়া যাচ্ছে না (কোড {ids})। অন্যগুলো ঠিক আছে; সার্ভার পরিচালককে জানান।',
   },
   none: { vi: 'Chưa có kỳ họp nào', en: 'No session yet', bn: 'এখনও কোনো অধিবেশন নেই' },

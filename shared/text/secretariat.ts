@@ -69,7 +69,7 @@ export const meetingList = words({
   stageAdjourned: { vi: 'Tạm nghỉ', en: 'Adjourned', bn: 'সাময়িক স্থগিত' },
   stageClosed: { vi: 'Đã bế mạc', en: 'Closed', bn: 'সমাপ্ত' },
   stageApproved: { vi: 'Biên bản đã thông qua', en: 'Minutes approved', bn: 'কার্যবিবরণী অনুমোদিত' },
-  size: { vi: '{items} nội dung · {papers} tài liệu', en: '{items} items · {papers} papers', bn: '{items}টি বিষয় · {papers}টি নথি' },
+  size: { vi: '{items} nội dung · {papers} tài liệu', en: 'Items: {items} · papers: {papers}', bn: '{items}টি বিষয় · {papers}টি নথি' },
   now: { vi: 'Đang họp', en: 'Under way', bn: 'চলছে' },
   preparing: { vi: 'Đang chuẩn bị và sắp họp', en: 'Being prepared and coming', bn: 'প্রস্তুতি ও আসন্ন' },
   past: { vi: 'Đã họp xong', en: 'Held', bn: 'সম্পন্ন' },

@@ -71,7 +71,7 @@ export const votes = words({
   needed: { vi: 'Cần ít nhất {needed} phiếu tán thành ({rule}).', en: 'At least {needed} votes for are needed ({rule}).', bn: 'অন্তত {needed}টি পক্ষের ভোট প্রয়োজন ({rule})।' },
   missing: { vi: 'Còn thiếu {missing} phiếu tán thành.', en: '{missing} votes for were lacking.', bn: 'পক্ষে {missing}টি ভোট কম পড়েছে।' },
   silent: { vi: 'Không gửi phiếu', en: 'Sent nothing', bn: 'ভোট পাঠাননি' },
-  silentText: { vi: 'Không gửi phiếu: {silent} đại biểu (vẫn tính trong tổng số).', en: 'Sent nothing: {silent} delegates (still in the total).', bn: 'ভোট পাঠাননি: {silent} প্রতিনিধি (মোট সংখ্যায় গণ্য)।' },
+  silentText: { vi: 'Không gửi phiếu: {silent} đại biểu (vẫn tính trong tổng số).', en: 'Delegates who sent nothing: {silent} (still in the total).', bn: 'ভোট পাঠাননি: {silent} প্রতিনিধি (মোট সংখ্যায় গণ্য)।' },
   voidText: { vi: 'Không hợp lệ: {count} phiếu.', en: 'Not counted: {count} ballots.', bn: 'বাতিল: {count}টি ভোট।' },
   resultAt: { vi: 'Công bố lúc {time}', en: 'Announced at {time}', bn: '{time}-এ ঘোষিত' },
   belowQuorum: { vi: 'Mở khi có mặt {present}, cần {needed}: chủ tọa đã quyết định và được ghi vào biên bản.', en: 'Opened with {present} present of {needed} needed, by the chair’s recorded decision.', bn: '{needed} প্রয়োজনের বিপরীতে {present} উপস্থিতিতে খোলা: সভাপতির লিপিবদ্ধ সিদ্ধান্ত।' },

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { refuse } from '../../shared/base/refusal.ts';
 import { refusals } from '../../shared/text/border.ts';
 import { clock } from '../../shared/text/clock.ts';
+import { messages } from '../../shared/text/messages.ts';
 import { roll } from '../../shared/text/roll.ts';
 import { room } from '../../shared/text/room.ts';
 import { securityAlarms } from '../../shared/text/security.ts';
@@ -94,6 +95,23 @@ describe('one file more among the panels', () => {
     await page.context().close();
   });
 
+  it('leaves the place one is at in sight when the screen is turned, and counts in the reader’s own digits', async () => {
+    const made = world(hall({ total: 125, present: 118 }));
+    const answers = { 'GET /me': { ...atDesk, member: { ...atDesk.member, id: secretary.id } } };
+    const page = await open(house, { size: DESKTOP, followed: seenIn(made), who: secretary, at: '/nothing', answers });
+    await page.evaluate(() => localStorage.setItem('ecabinet.language', '"bn"'));
+    await page.goto(`${house.origin}/secretariat/meetings/m1/roll`);
+    await page.getByRole('heading', { level: 2, name: /১২৫/ }).waitFor();
+    expect(await page.locator('h2').allInnerTexts()).toEqual(expect.not.arrayContaining([expect.stringMatching(/[0-9]/)]));
+    await page.setViewportSize(PHONE.viewport!);
+    const here = page.locator('nav a[aria-current=page]').last();
+    await expect.poll(async () => {
+      const { x, width } = (await here.boundingBox())!;
+      return x >= 0 && x + width <= PHONE.viewport!.width;
+    }).toBe(true);
+    await page.context().close();
+  });
+
   it('is written and taken back in the chair’s panel', async () => {
     const page = await open(house, { size: TABLET, followed: seenIn(world(withPaper)), who: chair });
     await page.getByText(vi(room.moreActs)).click();
@@ -137,6 +155,25 @@ describe('the chair', () => {
 });
 
 describe('a ballot', () => {
+  it('has above it, of a long message of the chair, whole lines alone', async () => {
+    const text = 'Mời các đại biểu trở lại hội trường lúc 14 giờ 00 để tiếp tục thảo luận và biểu quyết. '.repeat(3).trim();
+    const made = world([voting, chair.does('showMessage', { text, minuted: false })]);
+    for (const size of [TABLET, PHONE]) {
+      const page = await open(house, { size, followed: seenIn(made), who: lan });
+      await page.getByRole('radio').first().waitFor();
+      const cut = await page.locator('p', { hasText: vi(messages.from) }).evaluate((message) => {
+        const text = document.createRange();
+        text.selectNodeContents(message);
+        const end = message.getBoundingClientRect().top + message.clientTop + message.clientHeight;
+        return [...text.getClientRects()].filter(({ top, bottom }) => top < end - 1 && bottom > end + 1).length;
+      });
+      expect(cut, `${size.viewport!.width}`).toBe(0);
+      const below = await page.getByRole('button', { name: /^Ký và gửi/ }).boundingBox();
+      expect(below!.y + below!.height).toBeLessThanOrEqual(size.viewport!.height);
+      await page.context().close();
+    }
+  });
+
   it('leaves no empty space below it on a tablet', async () => {
     const page = await open(house, { size: TABLET, followed: seenIn(world(voting)), who: lan });
     const sign = page.getByRole('button', { name: /^Ký và gửi/ });

@@ -16,7 +16,7 @@ export interface DeskProps {
   readonly children: ReactNode;
 }
 
-/** A row of links to places; where it is wider than the screen, the place one is at stands in sight. */
+/** A row of links to places; where it is wider than the screen, the place one is at stands in sight, also once the screen is turned. */
 export function Places({
   label,
   className,
@@ -29,9 +29,14 @@ export function Places({
   const { pathname } = useLocation();
   const row = useRef<HTMLElement>(null);
   useEffect(() => {
-    const here = row.current?.querySelector('[aria-current=page]');
-    if (row.current && here instanceof HTMLElement)
-      row.current.scrollLeft = here.offsetLeft - row.current.offsetLeft - (row.current.clientWidth - here.offsetWidth) / 2;
+    const bring = () => {
+      const here = row.current?.querySelector('[aria-current=page]');
+      if (row.current && here instanceof HTMLElement)
+        row.current.scrollLeft = here.offsetLeft - row.current.offsetLeft - (row.current.clientWidth - here.offsetWidth) / 2;
+    };
+    bring();
+    addEventListener('resize', bring);
+    return () => removeEventListener('resize', bring);
   }, [pathname]);
   return (
     <nav ref={row} className={className} aria-label={label}>

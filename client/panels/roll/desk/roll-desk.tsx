@@ -24,7 +24,7 @@ const KINDS = [
 ] as const;
 
 export function RollDesk() {
-  const { t } = useWords();
+  const { t, number } = useWords();
   const { meeting, followed } = useDesk();
   const [search, setSearch] = useState('');
   const [which, setWhich] = useState('all');
@@ -105,7 +105,7 @@ export function RollDesk() {
           some.length > 0 && (
             <section key={kind} className={css.tight}>
               <h2 className={css.heading}>
-                {t(title)} ({some.length})
+                {t(title)} ({number(some.length)})
               </h2>
               <ul className={css.list}>
                 {some.map((one) => (

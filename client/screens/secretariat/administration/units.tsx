@@ -68,14 +68,16 @@ function NewUnit() {
   return (
     <form
       noValidate
-      className={css.form}
+      className={`${css.form} ${css.apart}`}
       onSubmit={(event) => {
         event.preventDefault();
         void add();
       }}
     >
-      <h3>{t(words.addNew)}</h3>
-      <p className={css.soft}>{t(words.forGood)}</p>
+      <div>
+        <h3>{t(words.addNew)}</h3>
+        <p className={css.soft}>{t(words.forGood)}</p>
+      </div>
       <TextInput
         label={t(setup.name)}
         description={t(setup.nameHint)}

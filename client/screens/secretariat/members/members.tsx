@@ -23,7 +23,7 @@ import css from '../../../desk/desk.module.css';
 const NO_DEVICES: readonly Device[] = [];
 
 export default function People() {
-  const { t } = useWords();
+  const { t, number } = useWords();
   const { data, refusal, loading, again } = useAsk<{ readonly members: readonly Member[] }>('/members');
   const devices = useAsk<Devices>('/devices');
   const [search, setSearch] = useState('');
@@ -102,7 +102,7 @@ export default function People() {
             people.length > 0 && (
               <section key={title.en} className={css.tight}>
                 <h2 className={css.heading}>
-                  {t(title)} <span className={css.soft}>({people.length})</span>
+                  {t(title)} <span className={css.soft}>({number(people.length)})</span>
                 </h2>
                 <ul className={css.list}>
                   {people.map((one) => (
