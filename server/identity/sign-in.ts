@@ -59,8 +59,11 @@ interface Deps {
   readonly now: () => number;
 }
 
-/** Passwords looked at at once: each takes 19 MiB and a part of a core for some hundredths of a second. */
-const MOST_AT_ONCE = 32;
+/**
+ * Passwords looked at at once: each takes 19 MiB and a part of a core for some hundredths of a second. Browsers that the name's owner
+ * has used have places of their own: names that strangers make up cost them nothing, and fill the others for as long as they like.
+ */
+const MOST_AT_ONCE = { known: 8, unknown: 32 };
 // From one place five are free, then slower up to a minute. A name tried from everywhere is slowed too, except for browsers that its
 // owner uses.
 const HERE: Slowing = { free: 5, mostSeconds: 60, forgottenAfterSeconds: 3600 };
@@ -70,7 +73,7 @@ const HALL_MS = 7 * 24 * 3_600_000;
 const HallLink = z.object({ hash: z.string(), until: z.number() });
 
 export function makeSignIns({ records, accounts, sessions, devices, idle, mac, failures, now }: Deps): SignIns {
-  let looking = 0;
+  const looking = { known: 0, unknown: 0 };
 
   const browserMac = (member: string, nonce: string): string =>
     mac('known browser', `${member}.${nonce}`).subarray(0, 16).toString('base64url');
@@ -93,15 +96,16 @@ export function makeSignIns({ records, accounts, sessions, devices, idle, mac, f
     async byPassword(login, password, address, known) {
       const found = await accounts.byLogin(login);
       const knows = isKnown(found?.member.id, known);
+      const place = knows ? 'known' : 'unknown';
       const slowed = knows
         ? [{ ...HERE, key: `browser ${known}` }]
         : [{ ...HERE, key: `place ${address} ${login}` }, { ...ANYWHERE, key: `name ${login}` }];
       const member = await failures.limited(
         slowed,
         async () => {
-          if (looking >= MOST_AT_ONCE) return refuse('identity/too-busy');
-          looking++;
-          const fits = await passwordFits(found?.hash, password).finally(() => looking--);
+          if (looking[place] >= MOST_AT_ONCE[place]) return refuse('identity/too-busy');
+          looking[place]++;
+          const fits = await passwordFits(found?.hash, password).finally(() => looking[place]--);
           return found && fits && found.member.inOffice ? found.member : refuse('identity/wrong-password');
         },
         (answer) => isRefusal(answer) && answer.code === 'identity/wrong-password',

@@ -192,6 +192,17 @@ describe('signing in by password', () => {
     expect(codeOf(await signIns.byPassword(ADMIN.login, ADMIN.password, 'c'))).toBe('identity/too-soon');
   });
 
+  it('lets such a browser in at once while strangers try made-up names, as many as are looked at at once', async () => {
+    const { identity } = await world();
+    const { signIns } = identity;
+    const known = signIns.browserToken(accepted(await signIns.byPassword(ADMIN.login, ADMIN.password, 'a')).session.member.id);
+    const made = Array.from({ length: 60 }, (_, n) => signIns.byPassword(`aido${n}`, 'sai', 'b'));
+    // Whoever is answered first was not looked at: all places are taken.
+    expect(codeOf(await Promise.race(made))).toBe('identity/too-busy');
+    accepted(await signIns.byPassword(ADMIN.login, ADMIN.password, 'a', known));
+    await Promise.all(made);
+  });
+
   it('ends the other sessions when the password changes', async () => {
     const { identity } = await world();
     const [desk, elsewhere] = [
