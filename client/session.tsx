@@ -8,8 +8,8 @@ import { browserKeep } from './keys/keep.ts';
 import { checkPin, hasPin } from './keys/pin.ts';
 import { signInWithKey } from './keys/sign-in.ts';
 import { isHallScreen } from './link/hall-screen.ts';
-import { forgetAnswers } from './link/answers.ts';
-import { forgetDrafts, keepDraftsFor } from './link/drafts.ts';
+import { forgetAnswers, keepAnswersFor } from './link/answers.ts';
+import { forgetDrafts, keepDraftsFor, leaveDrafts, lookAtDrafts } from './link/drafts.ts';
 import { get, onSignedOut, post } from './link/http.ts';
 import { forget, recall, remember } from './link/memory.ts';
 import { wipeShelf } from './link/browser-shelf.ts';
@@ -27,8 +27,10 @@ export const wire = {
 const LOCKED = 'locked';
 /** Last touch of this browser, as the idle lock keeps it. */
 const TOUCHED = 'touched';
-/** When somebody signed out here, for other tabs. */
-const LEFT = 'left';
+/** Whose readings lie on this device, also when their sign-in has run out since: wiped when they leave, and when somebody else comes. */
+const READER = 'reader';
+/** Somebody signed out here, and the server has not heard of it: the network was gone. */
+const OWED = 'sign-out';
 /** Outlives a reload, not the closing of the app. */
 const UNLOCKED = 'ecabinet.unlocked';
 const PIN_SKIPPED = 'ecabinet.pin-skipped';
@@ -79,6 +81,22 @@ interface SessionValue {
 
 const Context = createContext<SessionValue | undefined>(undefined);
 
+/** Ends the session; where nobody hears it, it is said again when this device opens next. The wall's is not the desk's to end. */
+async function endSession(): Promise<Refusal | undefined> {
+  const answer = await post('/sign-out');
+  const unheard = isRefusal(answer) ? answer : undefined;
+  if (isHallScreen()) return unheard;
+  if (unheard) remember(OWED, true);
+  else forget(OWED);
+  return unheard;
+}
+
+/** Whoever has signed out here is not let in again by a session that the server could not be told to end. */
+async function whoIsHere(): Promise<Me | Refusal> {
+  const unheard = !isHallScreen() && recall(OWED) === true ? await endSession() : undefined;
+  return unheard ?? get<Me>('/me');
+}
+
 const isUnlocked = () => sessionStorage.getItem(UNLOCKED) === 'yes';
 
 export function SessionProvider({ children }: { children: ReactNode }) {
@@ -111,18 +129,23 @@ export function SessionProvider({ children }: { children: ReactNode }) {
       await forgetPapers();
       // Storage that is closed or broken keeps nobody from leaving.
       if (person !== undefined) await wipeShelf(person, handedOver).catch(() => undefined);
+      if (recall(READER) === person) forget(READER);
     },
     [],
   );
   const enter = useCallback((next: Me) => {
-    const last = next.by === 'hall' ? undefined : (recall('me') as Me | undefined);
-    if (last && last.member.id !== next.member.id) void wipe(last.member.id);
+    // A wall screen in the same browser reads what everybody may.
+    const last = next.by === 'hall' ? undefined : (recall(READER) ?? (recall('me') as Me | undefined)?.member.id);
+    if (typeof last === 'string' && last !== next.member.id) void wipe(last);
     setMe(next);
     setEnded(undefined);
     setRemembered(false);
     // A hall screen is told who it is by its link, every time.
     if (next.by === 'hall') return;
     remember('me', next);
+    remember(READER, next.member.id);
+    forget(OWED);
+    keepAnswersFor(next.member.id);
     keepDraftsFor(next.member.id);
     void keepPapersFor(next.member.id);
   }, [wipe]);
@@ -145,11 +168,12 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   }, []);
 
   const refresh = useCallback(async () => {
+    lookAtDrafts();
     const [keyHere, pinHere, council, person] = await Promise.all([
       deviceKey(browserKeep).catch(() => undefined),
       hasPin(browserKeep).catch(() => false),
       get<Installation>('/installation'),
-      get<Me>('/me'),
+      whoIsHere(),
     ]);
     setKey(keyHere);
     setPin(pinHere);
@@ -260,7 +284,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   useEffect(() => {
     const hear = ({ key: name }: StorageEvent) => {
       if (name?.endsWith(`.${LOCKED}`)) setDeskLocked(recall(LOCKED) === true);
-      if (name?.endsWith(`.${LEFT}`)) forgetDrafts();
+      lookAtDrafts();
     };
     window.addEventListener('storage', hear);
     return () => window.removeEventListener('storage', hear);
@@ -286,8 +310,8 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   const signOut = useCallback(
     async (handOver = false) => {
       unlockNow(false);
-      await post('/sign-out');
-      remember(LEFT, Date.now());
+      await endSession();
+      if (!isHallScreen()) leaveDrafts();
       await wipe(me?.by === 'hall' ? undefined : me?.member.id, handOver);
       leave();
     },

@@ -1,12 +1,21 @@
 /**
  * What somebody has typed and not sent yet, form by form, in this tab: a reload, a step back and a sign-in that has run out lose
  * nothing. It is theirs alone, gone when they sign out and when somebody else signs in. Nothing secret belongs here.
+ *
+ * A browser gives a tab that it had put to sleep, or that was closed and is opened again, what stood in its storage then: it has not
+ * heard of who signed out elsewhere meanwhile. So each tab keeps which signing out was the last when it wrote.
  */
+import { recall, remember } from './memory.ts';
+
 const KEY = 'ecabinet.drafts';
+/** When somebody last signed out in this browser, milliseconds since 1970; other tabs hear of it where they are awake. */
+const LEFT = 'left';
 
 type Fields = Readonly<Record<string, unknown>>;
 interface Kept {
   readonly person: string;
+  /** The signing out that was the last one when this was written. */
+  readonly after?: unknown;
   readonly forms: Readonly<Record<string, Fields>>;
 }
 
@@ -14,21 +23,25 @@ const listeners = new Set<() => void>();
 /** Read once: what stands in the storage is written here alone. */
 let kept: Kept | undefined | 'unread' = 'unread';
 
-function read(): Kept | undefined {
-  if (kept !== 'unread') return kept;
+function stored(): Kept | undefined {
   try {
     const value = JSON.parse(sessionStorage.getItem(KEY) ?? 'null') as Kept | null;
-    kept = typeof value?.person === 'string' && typeof value.forms === 'object' && value.forms !== null ? value : undefined;
+    return typeof value?.person === 'string' && typeof value.forms === 'object' && value.forms !== null ? value : undefined;
   } catch {
-    kept = undefined;
+    return undefined;
   }
-  return kept;
 }
 
-function write(next: Kept | undefined): void {
-  kept = next;
+function read(): Kept | undefined {
+  if (kept === 'unread') kept = stored();
+  if (kept && kept.after !== recall(LEFT)) forgetDrafts();
+  return kept as Kept | undefined;
+}
+
+function write(next: Omit<Kept, 'after'> | undefined): void {
+  kept = next && { ...next, after: recall(LEFT) };
   try {
-    if (next && Object.keys(next.forms).length > 0) sessionStorage.setItem(KEY, JSON.stringify(next));
+    if (next && Object.keys(next.forms).length > 0) sessionStorage.setItem(KEY, JSON.stringify(kept));
     else sessionStorage.removeItem(KEY);
   } catch {
     // Full or closed: kept for as long as the page is open.
@@ -60,6 +73,15 @@ export function forgetDrafts(): void {
   write(undefined);
   for (const listener of listeners) listener();
 }
+
+/** Somebody signs out here: what any tab of this browser has kept of theirs is nobody's any more. */
+export function leaveDrafts(): void {
+  remember(LEFT, Date.now());
+  forgetDrafts();
+}
+
+/** A page is opened, or another tab says that something has changed: what was kept before somebody signed out goes. */
+export const lookAtDrafts = (): void => void read();
 
 /** Somebody is signed in: what another has left in this tab goes. */
 export function keepDraftsFor(person: string): void {

@@ -1,18 +1,21 @@
 /** What is typed at the desk and not sent: whose it is, and when it goes. */
 import { beforeEach, expect, test, vi } from 'vitest';
 
-const shelf = new Map<string, string>();
-vi.stubGlobal('sessionStorage', {
-  getItem: (key: string) => shelf.get(key) ?? null,
-  setItem: (key: string, value: string) => void shelf.set(key, value),
-  removeItem: (key: string) => void shelf.delete(key),
+const storage = (of: Map<string, string>) => ({
+  getItem: (key: string) => of.get(key) ?? null,
+  setItem: (key: string, value: string) => void of.set(key, value),
+  removeItem: (key: string) => void of.delete(key),
 });
+/** Of the tab, and of the browser. */
+const [shelf, browser] = [new Map<string, string>(), new Map<string, string>()];
+vi.stubGlobal('sessionStorage', storage(shelf));
+vi.stubGlobal('localStorage', storage(browser));
 /** As a page that was just opened. */
 async function opened() {
   vi.resetModules();
   return import('../../client/link/drafts.ts');
 }
-beforeEach(() => shelf.clear());
+beforeEach(() => [shelf, browser].forEach((one) => one.clear()));
 
 test('a draft is there after a reload, for who typed it and the form it was typed into', async () => {
   (await opened()).keepDraft('thu', 'vote/m1/v1', { text: 'Thông qua' });
@@ -52,4 +55,36 @@ test('signing out forgets all, and a spoilt or closed storage is none', async ()
   expect([...shelf.keys()]).toEqual([]);
   shelf.set('ecabinet.drafts', '{"person":');
   expect((await opened()).draftOf('thu', 'item/m1')).toBeUndefined();
+});
+test('a tab that slept or was closed while its owner signed out in another one gives nothing back when it is opened again', async () => {
+  (await opened()).keepDraft('thu', 'item/m1', { title: 'Tờ trình' });
+  const asleep = [...shelf];
+  (await opened()).leaveDrafts();
+  for (const [key, value] of asleep) shelf.set(key, value);
+  const { lookAtDrafts, draftOf, keepDraft, onDraftsForgotten } = await opened();
+  const gone = vi.fn();
+  onDraftsForgotten(gone);
+  lookAtDrafts();
+  expect([...shelf.keys()]).toEqual([]);
+  expect(gone).toHaveBeenCalledOnce();
+  expect(draftOf('thu', 'item/m1')).toBeUndefined();
+  // What is typed since then is kept as before.
+  keepDraft('thu', 'item/m1', { title: 'Báo cáo' });
+  expect((await opened()).draftOf('thu', 'item/m1')).toEqual({ title: 'Báo cáo' });
+});
+test('a tab that is awake forgets what it holds in memory once somebody has signed out in another', async () => {
+  const [here, there] = [await opened(), await opened()];
+  here.keepDraft('thu', 'item/m1', { title: 'Tờ trình' });
+  there.leaveDrafts();
+  expect(here.draftOf('thu', 'item/m1')).toBeUndefined();
+});
+test('what a page was answered for somebody goes when another comes, though nobody signed out', async () => {
+  const { keepAnswersFor, onForget } = await import('../../client/link/answers.ts');
+  const gone = vi.fn();
+  onForget(gone);
+  keepAnswersFor('thu');
+  keepAnswersFor('thu');
+  expect(gone).not.toHaveBeenCalled();
+  keepAnswersFor('lan');
+  expect(gone).toHaveBeenCalledOnce();
 });
