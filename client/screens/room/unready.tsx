@@ -1,6 +1,7 @@
 /** A meeting that cannot be shown: not here yet, refused, not matching, or written by a newer version. */
 import { useEffect, useState } from 'react';
 import { Button } from '@mantine/core';
+import { titleOf } from '../../../shared/meeting/access.ts';
 import { faults, link } from '../../../shared/text/link.ts';
 import { shell } from '../../../shared/text/shell.ts';
 import type { Followed } from '../../link/followed.ts';
@@ -30,7 +31,7 @@ export function Unready({ followed, onAgain }: UnreadyProps) {
       return <Newer />;
     case 'refused':
       // Of a meeting that is still held here it is said which one.
-      return <Refused refusal={followed.refusal} title={followed.meeting.session.title} again={onAgain} />;
+      return <Refused refusal={followed.refusal} title={titleOf(followed.meeting)} again={onAgain} />;
     default:
       if (followed.refusal?.code.startsWith('link/'))
         return (
