@@ -102,7 +102,8 @@ export function makeCatchUp(
     async all(rooms) {
       const untold = await told.untold();
       const again = new Set<string>();
-      let haveAllHeard = true;
+      // Of one whose summary cannot be read, nor be made anew, nobody knows what it has heard.
+      let haveAllHeard = (await rooms.summaries.unreadable()).length === 0;
       for (const summary of await rooms.summaries.unsettled()) {
         const { meeting, stage } = summary;
         // One that is open already was left in the middle of something.

@@ -279,7 +279,8 @@ export class Rooms {
    */
   async keyAdmitted(member: string, certificate: string): Promise<boolean> {
     let all = true;
-    await this.#tellEach(this.#notOver(member), async (room) => {
+    const missed = () => void (all = false);
+    await this.#tellEach(this.#notOver(member, undefined, missed), async (room) => {
       if (room.draft || !listedAs(member, room.meeting)) return;
       if (isRefusal(await room.registers(approves(certificate)))) all = false;
     });
@@ -318,7 +319,8 @@ export class Rooms {
   /** Everywhere it was admitted, also where its owner is no longer listed: what it signed may not be counted yet. Answers as above. */
   async keyRevoked(member: string, certificate: string): Promise<boolean> {
     let all = true;
-    await this.#tellEach(this.#notOver(member), async (room) => {
+    const missed = () => void (all = false);
+    await this.#tellEach(this.#notOver(member, undefined, missed), async (room) => {
       if (admittedKeys(room.meeting).has(certificate) && isRefusal(await room.registers(revokes(certificate)))) all = false;
     });
     return all;
@@ -345,11 +347,21 @@ export class Rooms {
     return stuck;
   }
 
-  /** Rooms of meetings that are not over, each opened when it is its turn: all, or those that list somebody or did. */
-  async *#notOver(member?: string, which: (summary: Summary) => boolean = () => true): AsyncGenerator<Room> {
+  /**
+   * Rooms of meetings that are not over, each opened when it is its turn: all, or those that list somebody or did. `missed`: one that
+   * cannot be opened now, or whose summary does not say whom it lists.
+   */
+  async *#notOver(
+    member?: string,
+    which: (summary: Summary) => boolean = () => true,
+    missed: () => void = () => undefined,
+  ): AsyncGenerator<Room> {
+    if ((await this.summaries.unreadable()).length > 0) missed();
     for (const summary of await this.summaries.unsettled(member)) {
-      const room = summary.stage !== 'closed' && which(summary) ? await this.#openIfReadable(summary.meeting) : undefined;
+      if (summary.stage === 'closed' || !which(summary)) continue;
+      const room = await this.#openIfReadable(summary.meeting);
       if (room) yield room;
+      else missed();
     }
   }
 
@@ -438,7 +450,21 @@ export class Rooms {
       const room = await this.#openIfReadable(meeting);
       if (room) await this.summaries.write(room);
     }
+    await this.#hearLast();
     await this.goOn();
+  }
+
+  /** The clock is held against the last entries also of meetings that are not opened. */
+  async #hearLast(): Promise<void> {
+    for (const { meeting, log, size } of await this.summaries.unsettled()) {
+      const stream = log === 'record' ? recordStream(meeting) : draftStream(meeting);
+      const [last] = (await this.parts.store.logs.read(stream, Math.max(0, size - 1))).slice(-1);
+      try {
+        if (last) this.#lastTime = [this.#lastTime, entryOf(last.line).at].sort().at(-1)!;
+      } catch (error) {
+        this.#broke(meeting, error, 'has a last entry that cannot be read');
+      }
+    }
   }
 
   async close(): Promise<void> {

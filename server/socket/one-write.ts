@@ -10,7 +10,6 @@ type Frame = readonly [Buffer, (Buffer | string)?];
 
 /** What of ws is used that its types do not name; where a later version has it no more, it writes as it likes. */
 interface Sending {
-  readonly _socket?: Duplex;
   readonly _sender?: { sendFrame?: (list: Frame, sent?: (error?: Error | null) => void) => void };
   setSocket(socket: Duplex, head: Buffer, options: object): void;
 }

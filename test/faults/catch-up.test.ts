@@ -137,14 +137,14 @@ describe('after a stop between register and meeting', () => {
   });
 });
 
-/** The same world, and the meetings whose logs are read from its store. */
+/** The same world, and the meetings whose logs are read from their beginning. */
 function watched(one: World): { readonly one: World; readonly read: Set<string> } {
   const read = new Set<string>();
   const { logs } = one.store;
-  const readFrom: typeof logs.read = (stream, ...more) => {
+  const readFrom: typeof logs.read = (stream, from, ...more) => {
     const meeting = /^[md]\/(\w+)$/.exec(stream)?.[1];
-    if (meeting !== undefined) read.add(meeting);
-    return logs.read(stream, ...more);
+    if (meeting !== undefined && from === 0) read.add(meeting);
+    return logs.read(stream, from, ...more);
   };
   return { one: { ...one, store: { ...one.store, logs: { ...logs, read: readFrom } } }, read };
 }

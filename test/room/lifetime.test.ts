@@ -27,12 +27,22 @@ async function passes(ms: number): Promise<void> {
 }
 
 /** A store that says which logs were read. */
+/** `read`: the logs that were read from their beginning. */
 function watched(): { store: Store; read: string[] } {
   const kept = memoryStore();
   const read: string[] = [];
   return {
     read,
-    store: { ...kept, logs: { ...kept.logs, read: async (stream, ...rest) => (read.push(stream), kept.logs.read(stream, ...rest)) } },
+    store: {
+      ...kept,
+      logs: {
+        ...kept.logs,
+        read: async (stream, from, ...rest) => {
+          if (from === 0) read.push(stream);
+          return kept.logs.read(stream, from, ...rest);
+        },
+      },
+    },
   };
 }
 
