@@ -58,7 +58,9 @@ export function useDraft<T extends Fields<T>>(form: string, initial: T): Draft<T
     type: (change) => {
       const next = { ...latest.current, ...(typeof change === 'function' ? change(latest.current) : change) };
       show(next);
-      keepDraft(person, form, Object.fromEntries(Object.entries(next).filter(([name, value]) => !same(value, initial[name as keyof T]))));
+      const kept = Object.entries(next).filter(([name, value]) => !same(value, initial[name as keyof T]));
+      if (kept.length === 0) setRestored(false);
+      keepDraft(person, form, Object.fromEntries(kept));
     },
     drop: () => {
       show(initial);

@@ -6,7 +6,7 @@ export const agenda = words({
   items: { vi: '{items} nội dung · {papers} tài liệu · {votes} biểu quyết', en: 'Items: {items} · papers: {papers} · votes: {votes}', bn: '{items}টি বিষয় · {papers}টি নথি · {votes}টি ভোট' },
   addItem: { vi: 'Thêm nội dung', en: 'Add an item', bn: 'বিষয় যোগ করুন' },
   addHint: { vi: 'Gõ rồi nhấn Enter. Dán nhiều dòng thì mỗi dòng là một nội dung.', en: 'Type and press Enter. Paste several lines: each becomes an item.', bn: 'লিখে Enter চাপুন। কয়েক লাইন পেস্ট করলে প্রতিটি একটি বিষয়।' },
-  addMany: { vi: 'Thêm {n} nội dung', en: 'Add {n} items', bn: '{n}টি বিষয় যোগ করুন' },
+  addMany: { vi: 'Thêm {n} nội dung', en: 'Add these items ({n})', bn: '{n}টি বিষয় যোগ করুন' },
   adding: { vi: 'Đang thêm {done}/{all}…', en: 'Adding {done}/{all}…', bn: '{done}/{all} যোগ হচ্ছে…' },
   empty: { vi: 'Chương trình chưa có nội dung nào', en: 'The agenda is empty', bn: 'আলোচ্যসূচি খালি' },
   emptyHint: { vi: 'Gõ nội dung đầu tiên ở ô trên, hoặc dán cả chương trình từ văn bản.', en: 'Type the first item above, or paste the whole agenda from a document.', bn: 'উপরে প্রথম বিষয় লিখুন, বা নথি থেকে পুরো সূচি পেস্ট করুন।' },

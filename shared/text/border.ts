@@ -23,9 +23,9 @@ export const refusals = words({
     bn: 'সার্ভারে ত্রুটি হয়েছে, কাজটি হয়নি। আবার চেষ্টা করুন; সমস্যা থাকলে ঘটনা নম্বর {incident} সচিবকে জানান।',
   },
   'border/record-unreadable': {
-    vi: 'Máy chủ hiện không đọc được hồ sơ của kỳ họp này. Ban thư ký đã được báo. Không có gì bị mất: những gì đã ghi nhận vẫn còn, phiếu chưa gửi được giữ trên thiết bị và sẽ tự gửi lại.',
-    en: 'This meeting’s record cannot be read on this server at the moment. The secretariat knows. Nothing is lost: what was recorded is still there, and a ballot not yet sent is kept on this device and sent again by itself.',
-    bn: 'এই মুহূর্তে সার্ভারে এই সভার নথি পড়া যাচ্ছে না। সচিবালয়কে জানানো হয়েছে। কিছুই হারায়নি: যা লিপিবদ্ধ হয়েছে তা আছে, না-পাঠানো ভোট এই যন্ত্রে রাখা আছে এবং নিজে থেকেই আবার পাঠানো হবে।',
+    vi: 'Máy chủ hiện không đọc được hồ sơ của kỳ họp này nên yêu cầu chưa được thực hiện. Ban thư ký đã được báo. Không có gì bị xóa; phiếu chưa gửi được giữ trên thiết bị và sẽ tự gửi lại.',
+    en: 'This meeting’s record cannot be read on this server at the moment, so what was asked was not done. The secretariat has been told. Nothing was deleted; a ballot not yet sent is kept on this device and sent again by itself.',
+    bn: 'এই মুহূর্তে সার্ভারে এই সভার নথি পড়া যাচ্ছে না, তাই অনুরোধটি সম্পন্ন হয়নি। সচিবালয়কে জানানো হয়েছে। কিছু মোছা হয়নি; না-পাঠানো ভোট এই যন্ত্রে রাখা আছে এবং নিজে থেকেই আবার পাঠানো হবে।',
   },
   'border/too-many': {
     vi: 'Gửi quá nhiều trong thời gian ngắn. Hãy chờ ít phút rồi thử lại.',

@@ -121,7 +121,7 @@ export const signIn = words({
   },
   keyIssued: { vi: 'Khóa do đơn vị cấp', en: 'Key issued by the council', bn: 'পরিষদের দেওয়া চাবি' },
   usedSince: { vi: 'dùng từ {at}', en: 'in use since {at}', bn: '{at} থেকে ব্যবহৃত' },
-  noSession: { vi: 'Không đăng nhập trên thiết bị này', en: 'Not signed in there', bn: 'সেখানে সাইন-ইন নেই' },
+  noSession: { vi: 'Hiện không đăng nhập trên thiết bị đó', en: 'Not signed in there', bn: 'সেখানে সাইন-ইন নেই' },
   bySessionsOfPassword: { vi: 'Đăng nhập bằng mật khẩu', en: 'Signed in by password', bn: 'পাসওয়ার্ড দিয়ে সাইন-ইন' },
   revokeOther: { vi: 'Thu hồi khóa', en: 'Revoke the key', bn: 'চাবি বাতিল করুন' },
   revokeOtherWhat: {

@@ -4,7 +4,7 @@ import { words } from './words.ts';
 export const units = words({
   title: { vi: 'Các đơn vị dùng chung máy chủ', en: 'Units on this server', bn: 'এই সার্ভারের ইউনিটসমূহ' },
   lead: {
-    vi: 'Mỗi đơn vị có danh sách người, kỳ họp và tài liệu riêng; thư ký và quản trị của đơn vị nào chỉ thấy và làm việc trong đơn vị đó. Sau khi thêm đơn vị, hãy thêm người quản trị hoặc thư ký của đơn vị trong danh sách.',
+    vi: 'Mỗi đơn vị có danh sách người, kỳ họp và tài liệu riêng; thư ký và quản trị của đơn vị nào chỉ thấy và làm việc trong đơn vị đó. Sau khi thêm đơn vị, hãy thêm người quản trị hoặc thư ký của đơn vị vào danh sách.',
     en: 'Each unit has its own people, sessions and papers; its secretaries and administrators see and do what is their unit’s alone. Once a unit is added, add its administrator or secretary to the list of people.',
     bn: 'প্রতিটি ইউনিটের নিজস্ব ব্যক্তি, অধিবেশন ও কাগজপত্র থাকে; তার সচিব ও প্রশাসকেরা কেবল নিজ ইউনিটেরটুকু দেখেন ও করেন। ইউনিট যোগ করার পর তালিকায় তার প্রশাসক বা সচিব যোগ করুন।',
   },

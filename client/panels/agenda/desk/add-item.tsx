@@ -38,12 +38,13 @@ export function AddItem() {
         const wrong = await act('addItem', { title: line });
         if (wrong) return wrong;
         added++;
+        // What is on the agenda already is not brought back by a reload.
+        type({ pasted: lines.slice(added).join('\n') });
       }
       return undefined;
     });
     setDone(undefined);
-    // What was not added stays to be tried again.
-    type({ pasted: added === lines.length ? undefined : lines.slice(added).join('\n') });
+    if (added === lines.length) type({ pasted: undefined });
   };
   if (pasted !== undefined)
     return (
