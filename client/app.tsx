@@ -37,6 +37,8 @@ const Trust = asking(() => import('./screens/trust.tsx'));
 const Secretariat = asking(() => import('./screens/secretariat/secretariat.tsx'));
 const Hall = lazy(() => import('./screens/hall.tsx'));
 const Archive = lazy(() => import('./screens/archive.tsx'));
+/** Once what is on the screen is there. */
+const BringAll = lazy(() => new Promise<void>((done) => setTimeout(done, 3_000)).then(() => import('./screens/bring-all.tsx')));
 
 function Waiting() {
   const { t } = useWords();
@@ -64,7 +66,12 @@ function SignedIn({ children }: { readonly children: ReactNode }) {
   // Not shown to a password alone, where a second factor is required.
   if (installation.toWriteDown && !locked && !me.lacksFactor) return <Setup />;
   if (!locked && pinMissing) return <ChoosePin />;
-  return <Lockable locked={locked} by={me.by}>{me.lacksFactor ? <SecondFactor /> : children}</Lockable>;
+  return (
+    <>
+      {!locked && !me.lacksFactor && me.by !== 'hall' && <Suspense><BringAll /></Suspense>}
+      <Lockable locked={locked} by={me.by}>{me.lacksFactor ? <SecondFactor /> : children}</Lockable>
+    </>
+  );
 }
 
 /**

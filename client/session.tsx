@@ -13,7 +13,7 @@ import { forgetDrafts, keepDraftsFor, leaveDrafts, lookAtDrafts } from './link/d
 import { get, onSignedOut, post } from './link/http.ts';
 import { forget, recall, remember } from './link/memory.ts';
 import { wipeShelf } from './link/browser-shelf.ts';
-import { forgetPapers, keepPapersFor } from './reader/kept-papers.ts';
+import { lockSafe } from './keys/safe.ts';
 import { forgetPages } from './reader/last-page.ts';
 
 /** How keys/ reaches the server. */
@@ -34,6 +34,10 @@ const OWED = 'sign-out';
 /** Outlives a reload, not the closing of the app. */
 const UNLOCKED = 'ecabinet.unlocked';
 const PIN_SKIPPED = 'ecabinet.pin-skipped';
+
+/** Not needed for the first picture. */
+const keptPapers = () => import('./reader/kept-papers.ts');
+const forgetPapers = (): Promise<void> => keptPapers().then((kept) => kept.forgetPapers());
 
 interface SessionValue {
   readonly installation: Installation | undefined;
@@ -147,7 +151,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
     forget(OWED);
     keepAnswersFor(next.member.id);
     keepDraftsFor(next.member.id);
-    void keepPapersFor(next.member.id);
+    void keptPapers().then(({ keepPapersFor }) => keepPapersFor(next.member.id));
   }, [wipe]);
   const leave = useCallback((why?: Refusal) => {
     setMe(undefined);
@@ -164,6 +168,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   const unlockNow = useCallback((yes: boolean) => {
     sessionStorage.setItem(UNLOCKED, yes ? 'yes' : 'no');
     if (yes) remember(TOUCHED, Date.now());
+    else lockSafe();
     setUnlocked(yes);
   }, []);
 

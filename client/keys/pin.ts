@@ -1,10 +1,12 @@
 /**
- * The PIN that a tablet asks for when the app is opened. It keeps a passer-by from voting on a tablet left on a table. It
- * does not protect the key from somebody who has the tablet and time: four digits can be tried through, outside of this app.
+ * The PIN that a tablet asks for when the app is opened. It keeps a passer-by from voting on a tablet left on a table, and opens
+ * what is kept here to be read (`safe.ts`). It does not protect the key that signs from somebody who has the tablet and time: four
+ * digits can be tried through, outside of this app.
  */
 import { equal } from '../../shared/base/bytes.ts';
 import { refuse, type Refusal } from '../../shared/base/refusal.ts';
 import type { Keep } from './keep.ts';
+import { closeUnder, dropSafe, openWith } from './safe.ts';
 
 interface KeptPin {
   readonly salt: Uint8Array<ArrayBuffer>;
@@ -36,7 +38,10 @@ function isObvious(pin: string): boolean {
 }
 
 export const hasPin = async (keep: Keep): Promise<boolean> => (await keep.get<KeptPin>(NAME)) !== undefined;
-export const dropPin = (keep: Keep): Promise<void> => keep.delete(NAME);
+export async function dropPin(keep: Keep): Promise<void> {
+  await keep.delete(NAME);
+  await dropSafe(keep);
+}
 
 /** Refuses what is not 4 to 8 digits, and the first guesses. */
 export function mayBePin(pin: string): Refusal | undefined {
@@ -50,6 +55,8 @@ export async function choosePin(keep: Keep, pin: string): Promise<Refusal | unde
   if (wrong) return wrong;
   const salt = crypto.getRandomValues(new Uint8Array(16));
   await keep.put(NAME, { salt, rounds: ROUNDS, hash: await stretch(pin, salt, ROUNDS), wrong: 0, notBefore: 0 } satisfies KeptPin);
+  // Without it nothing is kept to be read, and nobody is kept from voting.
+  await closeUnder(keep, pin).catch(() => undefined);
   return undefined;
 }
 
@@ -67,5 +74,6 @@ export async function checkPin(keep: Keep, pin: string, now: number): Promise<Re
   if (!equal(await stretch(pin, kept.salt, kept.rounds), kept.hash))
     return delay > 0 ? refuse('pin/wrong-wait', { seconds: delay }) : refuse('pin/wrong');
   await keep.put(NAME, { ...kept, wrong: 0, notBefore: 0 } satisfies KeptPin);
+  await openWith(keep, pin).catch(() => undefined);
   return undefined;
 }

@@ -2,8 +2,9 @@
 import { getDocument, PDFWorker, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import workerUrl from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url';
 import { faultOf, faultOfStatus, ReaderClosed, ReaderFault } from './fault.ts';
-import { keeper } from './keeper.ts';
-import { dropPaper, keptPaper } from './kept-papers.ts';
+import { online } from '../link/online.ts';
+import { bringer } from './bring.ts';
+import { dropPaper, keptPaper, type KeptPaper } from './kept-papers.ts';
 import { CHUNK, RangedFile, type Connection, type Seed } from './ranged-file.ts';
 import { FileTransport } from './transport.ts';
 import { Watch } from './watch.ts';
@@ -51,11 +52,13 @@ export function openPdf(url: string, keep: boolean, on: Listeners): Opening {
   );
 
   const open = async (): Promise<PDFDocumentProxy> => {
-    const kept = keep ? await keptPaper(url) : undefined;
-    const seed = kept ? await whole(kept) : await keeper.first(file.open());
+    const found = keep ? await fromHere(url) : undefined;
+    if (found) file.resume(`"${found.kept.version}"`, found.kept.size);
+    const seed = found?.seed ?? (await bringer.first(file.open()));
     if (closed) throw new ReaderClosed();
-    if (kept) void stillThere(url).then((fault) => fault && on.fault(fault));
-    const pieces = keep && !kept ? keeper.begin(url, file.version, seed) : undefined;
+    if (found) void stillThere(url).then((fault) => fault && on.fault(fault));
+    if (found && !found.kept.whole) bringer.reading(url);
+    const kept = found?.kept ?? (keep ? await bringer.opened(url, file.version, seed) : undefined);
     const common = {
       worker,
       cMapUrl: '/pdf/cmaps/',
@@ -72,7 +75,7 @@ export function openPdf(url: string, keep: boolean, on: Listeners): Opening {
         ? getDocument({ ...common, data: seed.bytes })
         : getDocument({
             ...common,
-            range: new FileTransport(file, seed, pieces, on.fault),
+            range: new FileTransport(file, seed, kept, on.fault),
             rangeChunkSize: CHUNK,
             disableAutoFetch: true,
             disableStream: true,
@@ -107,9 +110,15 @@ export function openPdf(url: string, keep: boolean, on: Listeners): Opening {
   };
 }
 
-async function whole(kept: Blob): Promise<Seed> {
-  const bytes = new Uint8Array(await kept.arrayBuffer());
-  return { length: bytes.length, bytes };
+/** A paper on this device opens from here: a whole one always, one that is still coming while the server does not answer. */
+async function fromHere(url: string): Promise<{ readonly kept: KeptPaper; readonly seed: Seed } | undefined> {
+  const kept = await keptPaper(url);
+  if (!kept || (!kept.whole && online.get())) return undefined;
+  const bytes = await kept.take(0, Math.min(CHUNK, kept.size));
+  if (bytes) return { kept, seed: { length: kept.size, bytes } };
+  // Whole by name, and not to be read: it is fetched anew.
+  if (kept.whole) await dropPaper(url);
+  return undefined;
 }
 
 /** Whether a kept paper may still be read: asked beside the reading, without a word where there is no network. */

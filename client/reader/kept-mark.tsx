@@ -4,7 +4,7 @@ import { IconCircleCheck, IconDownload } from '@tabler/icons-react';
 import { useStore } from 'zustand';
 import { text } from '../../shared/text/reader.ts';
 import { useWords } from '../ui/language.tsx';
-import { keptShares } from './kept-papers.ts';
+import { keptShares } from './kept-index.ts';
 import styles from './reader.module.css';
 
 export function KeptMark({ url, narrow }: { readonly url: string; readonly narrow: boolean }) {

@@ -1,122 +1,163 @@
 /**
- * Papers kept on this device, whole and checked, for the person signed in here: they open at once, and with the network gone.
- * The bytes lie in the browser's cache storage; a small index beside them says whose they are and when each was last read.
+ * Papers kept on this device for the person signed in here: they open at once, and with the network gone. `paper-store.ts` holds
+ * them encrypted, `kept-index.ts` says which.
  */
+import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
-import { createStore } from 'zustand/vanilla';
-import { forget, recall, remember } from '../link/memory.ts';
+import { browserKeep } from '../keys/keep.ts';
+import { hasPin } from '../keys/pin.ts';
+import { safeKey } from '../keys/safe.ts';
+import { canKeep, forgetIndex, papersIndex, papersLost, papersOwner, paperUrl, rememberPapers, tellShare } from './kept-index.ts';
+import {
+  allPapers,
+  beginPaper,
+  bytesOf,
+  dropAllPapers,
+  dropPapers,
+  markWhole,
+  pieceOf,
+  piecesHere,
+  piecesIn,
+  putPieces,
+  storedPaper,
+  type StoredPaper,
+} from './paper-store.ts';
 
-const CACHE = 'ecabinet-papers-1';
-const INDEX = 'papers';
-/** In all, in bytes; the papers read longest ago give way. */
-const MOST = 300_000_000;
+/** Where versions before kept them, in the clear. */
+const BEFORE = 'ecabinet-papers-1';
 
-interface Index {
-  /** A member's id. */
-  readonly owner: string;
-  /** Read last comes last; `size` in bytes. */
-  readonly papers: ReadonlyArray<{ readonly url: string; readonly size: number }>;
+const theKey = async (): Promise<CryptoKey | undefined> => (canKeep() ? safeKey(await hasPin(browserKeep)) : undefined);
+
+/** A paper on this device, whole or coming. */
+export interface KeptPaper extends StoredPaper {
+  /** Bytes begin (inclusive) to end (exclusive), where all of them are here. */
+  readonly take: (begin: number, end: number) => Promise<Uint8Array<ArrayBuffer> | undefined>;
+  /** Takes in pieces that came. Throws where the device has no room. */
+  readonly add: (begin: number, bytes: Uint8Array) => Promise<void>;
 }
 
-/** The address of a paper's reading copy. */
-export const paperUrl = (meeting: string, sha256: string): string => `/api/meetings/${encodeURIComponent(meeting)}/papers/${encodeURIComponent(sha256)}`;
-
-function index(): Index {
-  const found = recall(INDEX) as Partial<Index> | undefined;
-  return { owner: typeof found?.owner === 'string' ? found.owner : '', papers: Array.isArray(found?.papers) ? found.papers : [] };
+function handle(url: string, paper: StoredPaper, key: CryptoKey): KeptPaper {
+  return {
+    ...paper,
+    take: (begin, end) => bytesOf(key, url, paper, begin, Math.min(end, paper.size)).catch(() => undefined),
+    add: (begin, bytes) => putPieces(key, url, paper, begin, bytes),
+  };
 }
 
-/** Whom papers are kept for at present: a member's id, or nothing. */
-export const papersOwner = (): string => index().owner;
-
-/** By address: 1 for what is kept; less for what is on its way. */
-export const keptShares = createStore<Readonly<Record<string, number>>>(() =>
-  Object.fromEntries(index().papers.map(({ url }) => [url, 1])),
-);
-
-export function tellShare(url: string, share: number | undefined): void {
-  const { [url]: _before, ...others } = keptShares.getState();
-  keptShares.setState(share === undefined ? others : { ...others, [url]: share }, true);
-}
-
-/** Cache storage exists over HTTPS and on this machine alone; without it nothing is kept. */
-const canKeep = (): boolean => 'caches' in globalThis;
-
-async function dropAll(urls: readonly string[]): Promise<void> {
-  if (urls.length === 0) return;
-  const { owner, papers } = index();
-  remember(INDEX, { owner, papers: papers.filter((one) => !urls.includes(one.url)) });
-  for (const url of urls) tellShare(url, undefined);
-  if (!canKeep()) return;
-  const cache = await caches.open(CACHE);
-  for (const url of urls) await cache.delete(url);
-}
-
-/** What is kept under an address; counts as reading it. */
-export async function keptPaper(url: string): Promise<Blob | undefined> {
-  const { owner, papers } = index();
-  const entry = papers.find((one) => one.url === url);
-  if (!entry || !canKeep()) return undefined;
+/** What is here of a paper, and can be read; undefined where that is nothing. */
+export async function keptPaper(url: string): Promise<KeptPaper | undefined> {
   try {
-    const blob = await (await (await caches.open(CACHE)).match(url))?.blob();
-    if (blob?.size === entry.size) {
-      remember(INDEX, { owner, papers: [...papers.filter((one) => one !== entry), entry] });
-      return blob;
-    }
+    const [key, paper] = await Promise.all([theKey(), canKeep() ? storedPaper(url) : undefined]);
+    return key && paper && papersOwner() !== '' ? handle(url, paper, key) : undefined;
   } catch {
     // Storage that fails is no storage: the paper is fetched.
+    return undefined;
   }
-  await dropPaper(url);
-  return undefined;
 }
 
-/**
- * Keeps a paper. Nothing is kept that is not what the server named (`sha256` of these very bytes), that comes after its owner
- * has left, or that the device has no room for.
- */
-export async function keepPaper(url: string, sha256: string, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
-  const { owner } = index();
-  const hash = bytesToHex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
-  if (!canKeep() || hash !== sha256 || owner === '') return tellShare(url, undefined);
-  const others = index().papers.filter((one) => one.url !== url);
-  const gone: string[] = [];
-  let sum = others.reduce((all, one) => all + one.size, bytes.length);
-  for (const one of others) {
-    if (sum <= MOST) break;
-    gone.push(one.url);
-    sum -= one.size;
-  }
-  await dropAll(gone);
+/** Begins to keep a paper, or goes on; undefined where nothing is kept here. `version`: what the server calls its bytes. */
+export async function keepPaper(url: string, version: string | null, size: number): Promise<KeptPaper | undefined> {
+  const hash = /^"([0-9a-f]{64})"$/.exec(version ?? '')?.[1];
   try {
-    await (await caches.open(CACHE)).put(url, new Response(bytes, { headers: { 'Content-Type': 'application/pdf' } }));
+    const key = hash === undefined || papersOwner() === '' ? undefined : await theKey();
+    return key && handle(url, await beginPaper(url, hash!, size), key);
   } catch {
-    return tellShare(url, undefined);
+    return undefined;
   }
-  // Somebody may have signed out while it was written.
-  if (index().owner !== owner) return void (await forgetPapers());
-  remember(INDEX, { owner, papers: [...index().papers.filter((one) => one.url !== url), { url, size: bytes.length }] });
-  tellShare(url, 1);
 }
 
-export const dropPaper = (url: string): Promise<void> => dropAll([url]).catch(() => undefined);
+/** The first pieces in a row that are still to come, as begin (inclusive) and end (exclusive); at most so many. */
+export async function missing(url: string, paper: StoredPaper, most: number, piece: number): Promise<readonly [number, number] | undefined> {
+  const here = await piecesHere(url);
+  const all = piecesIn(paper.size);
+  tellShare(url, Math.min(0.999, here.size / Math.max(1, all)));
+  let from = 0;
+  while (from < all && here.has(from)) from++;
+  if (from === all) return undefined;
+  let to = from + 1;
+  while (to < all && to - from < most && !here.has(to)) to++;
+  return [from * piece, Math.min(to * piece, paper.size)];
+}
+
+/** All pieces are here: are they what the server named? Answers false, and drops them, where they are not. */
+export async function finishPaper(url: string, paper: StoredPaper): Promise<boolean> {
+  const { owner } = papersIndex();
+  const key = await theKey();
+  const hash = sha256.create();
+  for (let at = 0; key && at < piecesIn(paper.size); at++) {
+    const piece = await pieceOf(key, url, paper, at);
+    if (!piece) break;
+    hash.update(piece);
+  }
+  if (bytesToHex(hash.digest()) !== paper.version) {
+    await dropPaper(url);
+    return false;
+  }
+  await markWhole(url, paper);
+  // Somebody may have signed out meanwhile.
+  if (papersIndex().owner !== owner || owner === '') {
+    await forgetPapers();
+    return false;
+  }
+  rememberPapers({ owner, papers: [...papersIndex().papers.filter((one) => one.url !== url), { url, size: paper.size }] });
+  tellShare(url, 1);
+  return true;
+}
+
+async function drop(urls: readonly string[]): Promise<void> {
+  if (urls.length === 0) return;
+  const { owner, papers } = papersIndex();
+  rememberPapers({ owner, papers: papers.filter((one) => !urls.includes(one.url)) });
+  for (const url of urls) tellShare(url, undefined);
+  if (canKeep()) await dropPapers(urls);
+}
+
+export const dropPaper = (url: string): Promise<void> => drop([url]).catch(() => undefined);
 
 /** Drops what is kept of a meeting beside these papers: what was withdrawn, or all of it once somebody is not invited any more. */
-export async function retainPapers(meeting: string, sha256s: readonly string[]): Promise<void> {
-  const stay = new Set(sha256s.map((one) => paperUrl(meeting, one)));
-  const gone = index().papers.filter(({ url }) => url.startsWith(paperUrl(meeting, '')) && !stay.has(url));
-  await dropAll(gone.map(({ url }) => url)).catch(() => undefined);
+export async function retainPapers(meeting: string, hashes: readonly string[]): Promise<void> {
+  const stay = new Set(hashes.map((one) => paperUrl(meeting, one)));
+  const known = canKeep() ? await allPapers().catch(() => new Map<string, StoredPaper>()) : new Map<string, StoredPaper>();
+  const gone = [...known.keys(), ...papersIndex().papers.map(({ url }) => url)].filter((url) => url.startsWith(paperUrl(meeting, '')) && !stay.has(url));
+  await drop([...new Set(gone)]).catch(() => undefined);
+}
+
+/** Makes room: what was read longest ago goes first, but for what must stay. Answers whether anything went. */
+export async function makeRoom(bytes: number, stays: (url: string) => boolean): Promise<boolean> {
+  const gone: string[] = [];
+  let freed = 0;
+  for (const { url, size } of papersIndex().papers) {
+    if (freed >= bytes) break;
+    if (stays(url)) continue;
+    gone.push(url);
+    freed += size;
+  }
+  await drop(gone);
+  return gone.length > 0;
 }
 
 /** From now on papers are kept for this person: those of another are gone first. */
 export async function keepPapersFor(member: string): Promise<void> {
-  if (index().owner === member) return;
+  if (papersIndex().owner === member) return missed();
   await forgetPapers();
-  remember(INDEX, { owner: member, papers: [] });
+  rememberPapers({ owner: member, papers: [] });
+}
+
+/** What the index names and the storage has not was taken by the browser: said, and fetched again. */
+async function missed(): Promise<void> {
+  const { owner, papers } = papersIndex();
+  if (papers.length === 0) return;
+  const here = await allPapers().catch(() => undefined);
+  const gone = here && papers.filter(({ url }) => here.get(url)?.whole !== true);
+  if (!gone || gone.length === 0) return;
+  rememberPapers({ owner, papers: papers.filter((one) => !gone.includes(one)) });
+  for (const { url } of gone) tellShare(url, undefined);
+  papersLost.setState(gone.length, true);
 }
 
 /** At sign-out: nothing stays behind for whoever takes the device next. */
 export async function forgetPapers(): Promise<void> {
-  forget(INDEX);
-  keptShares.setState({}, true);
-  if (canKeep()) await caches.delete(CACHE).catch(() => false);
+  forgetIndex();
+  if (canKeep()) await dropAllPapers().catch(() => undefined);
+  if ('caches' in globalThis) await caches.delete(BEFORE).catch(() => false);
 }

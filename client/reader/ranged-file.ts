@@ -43,16 +43,10 @@ export class RangedFile {
     private readonly around: Surroundings,
   ) {}
 
-  /** A file opened before: reads go on where its first piece was had already. */
-  static resumed(url: string, version: string | null, length: number): RangedFile {
-    const file = new RangedFile(url, {
-      fetch: (...request) => fetch(...request),
-      online: () => navigator.onLine,
-      onConnection: () => undefined,
-    });
-    file.#version = version;
-    file.#length = length;
-    return file;
+  /** Instead of `open`, for a file opened before: reads go on where its first pieces were had already. */
+  resume(version: string | null, length: number): void {
+    this.#version = version;
+    this.#length = length;
   }
 
   /** What the server calls this version of the file, after `open`. */

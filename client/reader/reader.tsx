@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import { text } from '../../shared/text/reader.ts';
 import { useWords } from '../ui/language.tsx';
 import { KeptMark } from './kept-mark.tsx';
-import { paperUrl } from './kept-papers.ts';
+import { paperUrl } from './kept-index.ts';
 import { lastPage } from './last-page.ts';
 import { OpenPaper } from './open-paper.tsx';
 import { ConnectionBanner, FailedState, OpeningState } from './states.tsx';

@@ -1,40 +1,41 @@
 /** Gives pdf.js the bytes that it asks for, out of a RangedFile. */
 import { PDFDataRangeTransport } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { faultOf, ReaderClosed, type ReaderFault } from './fault.ts';
-import { keeper } from './keeper.ts';
-import type { Pieces } from './pieces.ts';
+import { bringer } from './bring.ts';
+import { dropPaper, type KeptPaper } from './kept-papers.ts';
 import type { RangedFile, Seed } from './ranged-file.ts';
 
 export class FileTransport extends PDFDataRangeTransport {
   /**
-   * @param pieces what is here already, and where what comes is put aside
+   * @param kept what is on this device of it, and where what comes is put aside
    * @param onFault told once when a piece cannot be had: pdf.js itself would wait for it for ever.
    */
   constructor(
     private readonly file: RangedFile,
     seed: Seed,
-    private readonly pieces: Pieces | undefined,
+    private readonly kept: KeptPaper | undefined,
     private readonly onFault: (fault: ReaderFault) => void,
   ) {
     super(seed.length, seed.bytes, false);
   }
 
   override requestDataRange(begin: number, end: number): void {
-    const here = this.pieces?.take(begin, end);
-    if (here) {
-      // Later, as pdf.js expects of a network.
-      queueMicrotask(() => this.onDataRange(begin, here));
-      return;
-    }
-    keeper.first(this.file.read(begin, end)).then(
-      (bytes) => {
-        this.pieces?.add(begin, bytes);
-        this.onDataRange(begin, bytes);
-      },
+    this.#bytes(begin, end).then(
+      (bytes) => this.onDataRange(begin, bytes),
       (error: unknown) => {
         if (!(error instanceof ReaderClosed)) this.onFault(faultOf(error));
       },
     );
+  }
+
+  async #bytes(begin: number, end: number): Promise<Uint8Array<ArrayBuffer>> {
+    const here = await this.kept?.take(begin, end);
+    if (here) return here;
+    // Whole by name, and a piece is not what was put there.
+    if (this.kept?.whole) void dropPaper(this.file.url);
+    const bytes = await bringer.first(this.file.read(begin, end));
+    void this.kept?.add(begin, bytes).catch(() => undefined);
+    return bytes;
   }
 
   override abort(): void {

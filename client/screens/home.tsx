@@ -2,9 +2,12 @@
 import { Anchor, Badge, Button } from '@mantine/core';
 import { IconCalendarEvent } from '@tabler/icons-react';
 import { Link } from 'react-router';
+import { useStore } from 'zustand';
 import { home } from '../../shared/text/home.ts';
+import { onDevice } from '../../shared/text/on-device.ts';
 import { shell } from '../../shared/text/shell.ts';
 import type { MeetingSummary } from '../../shared/wire/http.ts';
+import { bringings } from '../reader/kept-index.ts';
 import { useMe } from '../session.tsx';
 import { useWords } from '../ui/language.tsx';
 import { Notice, Refused } from '../ui/notice.tsx';
@@ -97,12 +100,22 @@ function Now({ meeting }: { readonly meeting: MeetingSummary }) {
       <p className={css.where}>
         {time(meeting.startsAt)} · {date(meeting.startsAt)} · {meeting.place}
         <Council meeting={meeting} />
+        <OnDevice meeting={meeting.meeting} />
       </p>
       <Button component={Link} to={`/meeting/${meeting.meeting}`} className={css.enter}>
         {t(home.enter)}
       </Button>
     </section>
   );
+}
+
+/** How many of its papers can be read here without a network. */
+function OnDevice({ meeting }: { readonly meeting: string }) {
+  const { t } = useWords();
+  const bringing = useStore(bringings, (all) => all[meeting]);
+  if (!bringing || bringing.papers === 0 || bringing.state === 'cannot') return null;
+  const { papers, here, state } = bringing;
+  return <span>{state === 'done' ? t(onDevice.allShort) : t(onDevice.someShort, { here, papers })}</span>;
 }
 
 function Council({ meeting: { unit, council } }: { readonly meeting: MeetingSummary }) {
@@ -133,6 +146,7 @@ function Section({ title, meetings, act, to }: SectionProps) {
                 <span>
                   {time(one.startsAt)} · {date(one.startsAt)} · {one.place}
                 </span>
+                <OnDevice meeting={one.meeting} />
                 <span>
                   {t(home.size, { items: one.items, papers: one.papers })}
                   {one.stage === 'approved' && ` · ${t(home.approved)}`}

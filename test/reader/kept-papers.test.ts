@@ -1,119 +1,259 @@
+import 'fake-indexeddb/auto';
 import { createHash, randomBytes } from 'node:crypto';
+import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type * as keptPapers from '../../client/reader/kept-papers.ts';
-import { Pieces } from '../../client/reader/pieces.ts';
+import type * as bringOf from '../../client/reader/bring.ts';
+import type * as indexOf from '../../client/reader/kept-index.ts';
+import type * as keptOf from '../../client/reader/kept-papers.ts';
+import type * as storeOf from '../../client/reader/paper-store.ts';
+import { memoryKeep } from '../../client/keys/memory-keep.ts';
 import { CHUNK } from '../../client/reader/ranged-file.ts';
+import { wantedOf } from '../../client/reader/wanted.ts';
+import type { Paper } from '../../shared/meeting/papers.ts';
 
 const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
-const paper = (size: number): Uint8Array<ArrayBuffer> => new Uint8Array(randomBytes(size));
-const same = (one: Uint8Array | undefined, other: Uint8Array): boolean => one !== undefined && Buffer.from(one).equals(other);
+const bytesOf = (size: number): Uint8Array<ArrayBuffer> => new Uint8Array(randomBytes(size));
+const named = (bytes: Uint8Array): string => `"${hashOf(bytes)}"`;
+const M = 'm1';
 
-describe('the pieces of a paper', () => {
-  it('make the whole, in whatever order and however cut they come', () => {
-    const whole = paper(3 * CHUNK + 100);
-    const pieces = new Pieces(whole.length);
-    const add = (begin: number, end: number) => pieces.add(begin, whole.slice(begin, end));
-    add(3 * CHUNK, whole.length);
-    add(0, CHUNK + 5);
-    expect(pieces.next()).toEqual([CHUNK, 2 * CHUNK]);
-    expect(same(pieces.take(0, CHUNK), whole.slice(0, CHUNK))).toBe(true);
-    expect(pieces.take(0, CHUNK + 5)).toBeUndefined();
-    add(CHUNK, 3 * CHUNK);
-    expect([pieces.share, pieces.next()]).toEqual([1, undefined]);
-    expect(same(pieces.take(10, whole.length - 10), whole.slice(10, -10))).toBe(true);
+let memory: Map<string, string>;
+let index: typeof indexOf;
+let kept: typeof keptOf;
+let store: typeof storeOf;
+let bring: typeof bringOf;
+/** What the server has, by address; and what it was asked for, in order. */
+let served: Map<string, Uint8Array<ArrayBuffer>>;
+let asked: Array<readonly [url: string, begin: number, end: number]>;
+let broken: boolean;
+/** The network is cut after so many answers. */
+let answers: number;
+
+/** The app is opened: what it holds in memory is gone. */
+async function opens(): Promise<void> {
+  vi.resetModules();
+  index = await import('../../client/reader/kept-index.ts');
+  kept = await import('../../client/reader/kept-papers.ts');
+  store = await import('../../client/reader/paper-store.ts');
+  bring = await import('../../client/reader/bring.ts');
+  await kept.keepPapersFor('an');
+}
+
+beforeEach(async () => {
+  vi.stubGlobal('indexedDB', new IDBFactory());
+  memory = new Map();
+  const tab = new Map<string, string>();
+  const storage = (of: Map<string, string>) => ({
+    getItem: (key: string) => of.get(key) ?? null,
+    setItem: (key: string, value: string) => of.set(key, value),
+    removeItem: (key: string) => of.delete(key),
+  });
+  vi.stubGlobal('localStorage', storage(memory));
+  vi.stubGlobal('sessionStorage', storage(tab));
+  vi.stubGlobal('navigator', { onLine: true, storage: { estimate: async () => ({ quota: 1e9, usage: 0 }) } });
+  // Keys are no values for this database, which a browser's takes.
+  const browserKeep = memoryKeep();
+  vi.doMock('../../client/keys/keep.ts', () => ({ browserKeep }));
+  [served, asked, broken, answers] = [new Map(), [], false, Infinity];
+  vi.stubGlobal('fetch', async (url: string, { headers }: { headers: { range: string } }) => {
+    if (broken || asked.length >= answers) throw new TypeError('no network');
+    const bytes = served.get(url);
+    if (!bytes) return new Response('', { status: 404 });
+    const [begin = 0, last = 0] = headers.range.replace('bytes=', '').split('-').map(Number);
+    const end = Math.min(last + 1, bytes.length);
+    asked.push([url, begin, end]);
+    const range = { 'content-range': `bytes ${begin}-${end - 1}/${bytes.length}`, etag: named(bytes) };
+    return new Response(bytes.slice(begin, end), { status: 206, headers: range });
+  });
+  await opens();
+  return () => {
+    bring.bringer.stop();
+    vi.unstubAllGlobals();
+  };
+});
+
+/** A paper at the server; its address and what a meeting wants of it. */
+function paper(size: number, name = randomBytes(32).toString('hex')) {
+  const bytes = bytesOf(size);
+  const url = index.paperUrl(M, name);
+  served.set(url, bytes);
+  return { bytes, url, wanted: { sha256: name, size } };
+}
+const isHere = (url: string): boolean => index.keptShares.getState()[url] === 1;
+const here = (...urls: string[]) => vi.waitFor(() => expect(urls.filter((one) => !isHere(one))).toEqual([]), { timeout: 10_000 });
+const whole = async (url: string): Promise<Buffer | undefined> => {
+  const one = await kept.keptPaper(url);
+  const bytes = one?.whole ? await one.take(0, one.size) : undefined;
+  return bytes && Buffer.from(bytes);
+};
+
+describe('the papers of a meeting come to the device', () => {
+  it('whole, checked against their hash, and read without a network', async () => {
+    const [a, b] = [paper(3 * CHUNK + 100), paper(10)];
+    bring.bringer.want(M, [a.wanted, b.wanted]);
+    await here(a.url, b.url);
+    await vi.waitFor(() => expect(index.bringings.getState()[M]).toMatchObject({ state: 'done', papers: 2, here: 2 }));
+    broken = true;
+    await opens();
+    expect([(await whole(a.url))?.equals(a.bytes), (await whole(b.url))?.equals(b.bytes)]).toEqual([true, true]);
+    const middle = await (await kept.keptPaper(a.url))!.take(CHUNK - 5, CHUNK + 5);
+    expect(Buffer.from(middle!).equals(a.bytes.slice(CHUNK - 5, CHUNK + 5))).toBe(true);
+  });
+
+  it('encrypted: nothing of them can be read on the device, nor put in another’s place', async () => {
+    const text = new TextEncoder().encode('Nghị định số 335/2025/NĐ-CP '.repeat(5_000));
+    const [a, b] = [paper(0), paper(2 * CHUNK)];
+    served.set(a.url, text);
+    bring.bringer.want(M, [a.wanted, b.wanted]);
+    await here(a.url, b.url);
+    const db = await new Promise<IDBDatabase>((done) => {
+      const open = indexedDB.open('ecabinet-papers');
+      open.onsuccess = () => done(open.result);
+    });
+    const all = <T>(request: IDBRequest<T>): Promise<T> => new Promise((done) => (request.onsuccess = () => done(request.result)));
+    const pieces = db.transaction('pieces', 'readwrite').objectStore('pieces');
+    const stored = (await all(pieces.getAll())) as Array<{ data: ArrayBuffer }>;
+    expect(stored.length).toBeGreaterThan(3);
+    for (const { data } of stored) expect(Buffer.from(data).includes('335/2025')).toBe(false);
+    await all(pieces.put(await all(pieces.get([b.url, 1])), [b.url, 0]));
+    db.close();
+    expect(await whole(b.url)).toBeUndefined();
+    expect((await whole(a.url))?.equals(text)).toBe(true);
+  });
+
+  it('go on after a cut where they stood', async () => {
+    const a = paper(40 * CHUNK);
+    answers = 3;
+    bring.bringer.want(M, [a.wanted]);
+    const had = await vi.waitFor(async () => {
+      expect(asked.length).toBe(3);
+      const { size } = await store.piecesHere(a.url);
+      expect(size * CHUNK).toBe(asked[2]![2]);
+      return size;
+    });
+    expect(had).toBeLessThan(40);
+    bring.bringer.stop();
+    answers = Infinity;
+    asked = [];
+    await opens();
+    bring.bringer.want(M, [a.wanted]);
+    await here(a.url);
+    expect(asked[0]![1], 'nothing is fetched twice').toBe(had * CHUNK);
+    expect((await whole(a.url))?.equals(a.bytes)).toBe(true);
+  });
+
+  it('not while a vote is open or somebody waits for a page; what is read comes first', async () => {
+    const [a, b] = [paper(2 * CHUNK), paper(2 * CHUNK)];
+    bring.bringer.hold(true);
+    bring.bringer.want(M, [a.wanted, b.wanted]);
+    bring.bringer.reading(b.url);
+    await new Promise((done) => setTimeout(done, 700));
+    expect(asked).toEqual([]);
+    bring.bringer.hold(false);
+    await here(a.url, b.url);
+    expect(asked.map(([url]) => url).indexOf(a.url)).toBeGreaterThan(asked.map(([url]) => url).lastIndexOf(b.url));
+  });
+
+  it('on a tap alone where the network may cost money, and not where somebody has paused them', async () => {
+    vi.stubGlobal('navigator', { onLine: true, connection: { type: 'cellular' }, storage: navigator.storage });
+    const a = paper(CHUNK);
+    bring.bringer.want(M, [a.wanted]);
+    expect(index.bringings.getState()[M]?.state).toBe('asks');
+    bring.bringer.say(M, false);
+    expect(index.bringings.getState()[M]?.state).toBe('paused');
+    expect(asked).toEqual([]);
+    bring.bringer.say(M, true);
+    await here(a.url);
+  });
+
+  it('as far as there is room; what is needed is said', async () => {
+    vi.stubGlobal('navigator', { onLine: true, storage: { estimate: async () => ({ quota: 1e9, usage: 1e9 - 5 }) } });
+    const a = paper(2 * CHUNK);
+    bring.bringer.want(M, [a.wanted]);
+    await vi.waitFor(() => expect(index.bringings.getState()[M]).toMatchObject({ state: 'no-room', left: 5 }));
+  });
+
+  it('one that is not for this person holds up no other', async () => {
+    const [a, b] = [paper(CHUNK), paper(CHUNK)];
+    served.delete(a.url);
+    bring.bringer.want(M, [a.wanted, b.wanted]);
+    await here(b.url);
+    await vi.waitFor(() => expect(index.bringings.getState()[M]?.state).toBe('done'));
+    expect(isHere(a.url)).toBe(false);
+  });
+
+  it('never one whose bytes are not what the server named', async () => {
+    const a = paper(CHUNK + 1);
+    const wrong = bytesOf(CHUNK + 1);
+    const answer = fetch;
+    vi.stubGlobal('fetch', async (url: string, request: { headers: { range: string } }) => {
+      const honest = await answer(url, request as RequestInit);
+      const at = Number(/\d+/.exec(request.headers.range)![0]);
+      const body = wrong.slice(at, at + (await honest.arrayBuffer()).byteLength);
+      return new Response(body, { status: 206, headers: honest.headers });
+    });
+    bring.bringer.want(M, [a.wanted]);
+    await vi.waitFor(() => expect(index.bringings.getState()[M]?.state).toBe('done'), { timeout: 5_000 });
+    expect([isHere(a.url), await store.storedPaper(a.url)]).toEqual([false, undefined]);
   });
 });
 
 describe('papers kept on the device', () => {
-  const cached = new Map<string, Blob>();
-  let memory: Map<string, string>;
-  let kept: typeof keptPapers;
-
-  beforeEach(async () => {
-    cached.clear();
-    memory = new Map();
-    vi.stubGlobal('localStorage', {
-      getItem: (key: string) => memory.get(key) ?? null,
-      setItem: (key: string, value: string) => memory.set(key, value),
-      removeItem: (key: string) => memory.delete(key),
-    });
-    const cache = {
-      put: async (url: string, answer: Response) => void cached.set(url, await answer.blob()),
-      match: async (url: string) => (cached.has(url) ? new Response(cached.get(url)) : undefined),
-      delete: async (url: string) => cached.delete(url),
-    };
-    vi.stubGlobal('caches', { open: async () => cache, delete: async () => cached.clear() });
-    vi.resetModules();
-    kept = await import('../../client/reader/kept-papers.ts');
-    await kept.keepPapersFor('an');
-    return () => vi.unstubAllGlobals();
-  });
-
-  it('are those whose bytes are what the server named', async () => {
-    const [good, bad] = [paper(1000), paper(1000)];
-    await kept.keepPaper('/good', hashOf(good), good);
-    await kept.keepPaper('/bad', hashOf(good), bad);
-    expect(new Uint8Array(await (await kept.keptPaper('/good'))!.arrayBuffer())).toEqual(good);
-    expect(await kept.keptPaper('/bad')).toBeUndefined();
-    expect([...cached.keys()]).toEqual(['/good']);
-  });
-
   it('are gone when their reader signs out, and when another signs in', async () => {
-    const bytes = paper(10);
-    await kept.keepPaper('/a', hashOf(bytes), bytes);
+    const a = paper(10);
+    bring.bringer.want(M, [a.wanted]);
+    await here(a.url);
     await kept.keepPapersFor('an');
-    expect(cached.size).toBe(1);
+    expect(isHere(a.url)).toBe(true);
     await kept.keepPapersFor('binh');
-    expect([cached.size, kept.keptShares.getState()]).toEqual([0, {}]);
-    await kept.keepPaper('/a', hashOf(bytes), bytes);
+    expect([isHere(a.url), (await store.allPapers()).size]).toEqual([false, 0]);
     await kept.forgetPapers();
-    await kept.keepPaper('/b', hashOf(bytes), bytes);
-    expect([cached.size, await kept.keptPaper('/a')]).toEqual([0, undefined]);
-  });
-
-  it('give way to newer ones, those first that were read longest ago', async () => {
-    memory.set('ecabinet.papers', JSON.stringify({ owner: 'an', papers: [] }));
-    const bytes = paper(10);
-    for (const url of ['/a', '/b']) await kept.keepPaper(url, hashOf(bytes), bytes);
-    await kept.keptPaper('/a');
-    const index = JSON.parse(memory.get('ecabinet.papers')!) as { papers: Array<{ url: string; size: number }> };
-    memory.set(
-      'ecabinet.papers',
-      JSON.stringify({ ...index, papers: index.papers.map((one) => (one.url === '/b' ? { ...one, size: 299_999_985 } : one)) }),
-    );
-    await kept.keepPaper('/c', hashOf(bytes), bytes);
-    expect([...cached.keys()]).toEqual(['/a', '/c']);
+    expect(await kept.keepPaper(a.url, named(a.bytes), 10)).toBeUndefined();
   });
 
   it('are dropped when they are withdrawn', async () => {
-    const bytes = paper(10);
-    const [stays, goes] = ['1'.repeat(64), '2'.repeat(64)];
-    for (const one of [stays, goes]) await kept.keepPaper(kept.paperUrl('m1', one), hashOf(bytes), bytes);
-    await kept.keepPaper(kept.paperUrl('m2', goes), hashOf(bytes), bytes);
-    await kept.retainPapers('m1', [stays]);
-    expect([...cached.keys()]).toEqual([kept.paperUrl('m1', stays), kept.paperUrl('m2', goes)]);
+    const [stays, goes] = [paper(10), paper(10)];
+    bring.bringer.want(M, [stays.wanted, goes.wanted]);
+    await here(stays.url, goes.url);
+    bring.bringer.stop();
+    await kept.retainPapers(M, [stays.wanted.sha256]);
+    expect([...(await store.allPapers()).keys()]).toEqual([stays.url]);
+    expect([isHere(stays.url), isHere(goes.url)]).toEqual([true, false]);
   });
 
-  it('are fetched to their end once opened, but not while a vote is open', async () => {
-    const bytes = paper(2 * CHUNK + 7);
-    const asked: string[] = [];
-    vi.stubGlobal('document', { visibilityState: 'visible' });
-    vi.stubGlobal('navigator', { onLine: true });
-    vi.stubGlobal('fetch', async (_url: string, { headers }: { headers: { range: string } }) => {
-      asked.push(headers.range);
-      const [begin = 0, last = 0] = headers.range.replace('bytes=', '').split('-').map(Number);
-      const range = { 'content-range': `bytes ${begin}-${last}/${bytes.length}`, etag: `"${hashOf(bytes)}"` };
-      return new Response(bytes.slice(begin, last + 1), { status: 206, headers: range });
-    });
-    const { keeper } = await import('../../client/reader/keeper.ts');
-    keeper.hold(true);
-    keeper.begin('/a', `"${hashOf(bytes)}"`, { length: bytes.length, bytes: bytes.slice(0, CHUNK) });
-    await new Promise((done) => setTimeout(done, 600));
-    expect(asked).toEqual([]);
-    expect(kept.keptShares.getState()['/a']).toBeCloseTo(1 / 3);
-    keeper.hold(false);
-    await vi.waitFor(() => expect(kept.keptShares.getState()['/a']).toBe(1), 5_000);
-    expect(asked).toEqual([`bytes=${CHUNK}-${2 * CHUNK - 1}`, `bytes=${2 * CHUNK}-${bytes.length - 1}`]);
-    expect(Buffer.from(await cached.get('/a')!.arrayBuffer()).equals(bytes)).toBe(true);
+  it('that the browser has cleared are missed at the next start, and said', async () => {
+    const a = paper(10);
+    bring.bringer.want(M, [a.wanted]);
+    await here(a.url);
+    bring.bringer.stop();
+    vi.stubGlobal('indexedDB', new IDBFactory());
+    await opens();
+    expect([index.papersLost.getState(), isHere(a.url)]).toEqual([1, false]);
+  });
+});
+
+describe('what is wanted of a meeting', () => {
+  const one = (paper: string, more: Partial<Paper>): Paper => ({
+    paper,
+    item: 'i',
+    sha256: paper,
+    title: paper,
+    pages: 1,
+    size: 1,
+    state: 'current',
+    addedAt: '2026-11-01T00:00:00.000Z',
+    ...more,
+  });
+
+  it('is what stands: what took the place of another first, then as the agenda has it', () => {
+    const all = [
+      one('a', {}),
+      one('b', { state: 'replaced', replacedBy: 'd' }),
+      one('c', { replaces: 'x', addedAt: '2026-11-02T00:00:00.000Z' }),
+      one('d', { replaces: 'b', addedAt: '2026-11-03T00:00:00.000Z' }),
+      one('e', { state: 'withdrawn' }),
+      one('f', { sha256: 'a' }),
+    ];
+    const papers = { papers: Object.fromEntries(all.map((each) => [each.paper, each])), order: all.map((each) => each.paper) };
+    expect(wantedOf(papers).map(({ sha256 }) => sha256)).toEqual(['d', 'c', 'a']);
   });
 });

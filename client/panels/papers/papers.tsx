@@ -5,7 +5,7 @@ import { useStore } from 'zustand';
 import type { Paper } from '../../../shared/meeting/papers.ts';
 import { text as reader } from '../../../shared/text/reader.ts';
 import { room } from '../../../shared/text/room.ts';
-import { keptShares, paperUrl } from '../../reader/kept-papers.ts';
+import { keptShares, paperUrl } from '../../reader/kept-index.ts';
 import { useWords } from '../../ui/language.tsx';
 import { useHere } from '../here.tsx';
 import type { OfItemProps } from '../slot.ts';

@@ -1,8 +1,13 @@
-/** Papers: with their item, and read over the room. */
-import type { Slots } from '../slot.ts';
+/** Papers: with their item, read over the room, and kept on the device. */
+import { lazy, Suspense } from 'react';
+import type { BannerProps, Slots } from '../slot.ts';
 import { Keeping } from './keeping.ts';
 import { PapersOfItem } from './papers.tsx';
 import { Reading } from './reading.tsx';
+
+/** Not needed for the room's first picture. */
+const OnDevice = lazy(() => import('./on-device.tsx').then((one) => ({ default: one.OnDevice })));
+const NotOnDevice = lazy(() => import('./on-device.tsx').then((one) => ({ default: one.NotOnDevice })));
 
 export const slots: Slots = {
   name: 'papers',
@@ -15,4 +20,14 @@ export const slots: Slots = {
   },
   OfItem: PapersOfItem,
   Behind: Keeping,
+  Foot: () => (
+    <Suspense>
+      <OnDevice />
+    </Suspense>
+  ),
+  Banner: (props: BannerProps) => (
+    <Suspense>
+      <NotOnDevice {...props} />
+    </Suspense>
+  ),
 };

@@ -4,7 +4,6 @@ import { Button, VisuallyHidden } from '@mantine/core';
 import { Link, matchPath, useParams } from 'react-router';
 import { room } from '../../../shared/text/room.ts';
 import { useMeeting } from '../../link/use-meeting.ts';
-import { retainPapers } from '../../reader/kept-papers.ts';
 import { HereProvider, useHere, useSlots, type Here } from '../../panels/here.tsx';
 import { SLOTS } from '../../panels/index.ts';
 import { PlacesProvider } from '../../panels/places.ts';
@@ -32,7 +31,7 @@ export default function Room() {
   // Where the copy of the record has gone, because its person is not invited any more, its papers go as well.
   const gone = phase === 'refused' && refusal?.code === 'border/unknown' && size === 0;
   useEffect(() => {
-    if (gone) void retainPapers(id, []);
+    if (gone) void import('../../reader/kept-papers.ts').then(({ retainPapers }) => retainPapers(id, []));
   }, [gone, id]);
   if (here.followed.phase !== 'ready')
     return (

@@ -1,0 +1,126 @@
+/**
+ * The key under which this device keeps what is read here. It lies wrapped twice: under a key of this browser that cannot be read
+ * out, and under the PIN where there is one. While the app is open its tab remembers it; locked, it is the PIN's again.
+ *
+ * What a PIN of four digits gives: somebody with the device and its storage in hand needs some ten thousand slow tries, hours
+ * and not years. Eight digits make that years.
+ */
+import { concat, fromBase64, toBase64 } from '../../shared/base/bytes.ts';
+import { browserKeep, type Keep } from './keep.ts';
+
+type Bytes = Uint8Array<ArrayBuffer>;
+
+interface KeptSafe {
+  readonly salt: Bytes;
+  /** Of PBKDF2 over the PIN; 0 where no PIN is asked for. */
+  readonly rounds: number;
+  readonly wrapped: Bytes;
+}
+
+const SAFE = 'safe';
+const OF_BROWSER = 'safe-browser';
+/** Outlives a reload, not the closing of the app. */
+const OF_TAB = 'ecabinet.safe';
+const ROUNDS = 600_000;
+const IV_BYTES = 12;
+
+/** The key as bytes, in the tab that is open; never kept as they are. */
+let open: { readonly raw: Bytes; readonly key: CryptoKey } | undefined;
+
+async function seal(key: CryptoKey, bytes: Bytes): Promise<Bytes> {
+  const iv = crypto.getRandomValues(new Uint8Array(IV_BYTES));
+  return concat(iv, new Uint8Array(await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, key, bytes)));
+}
+
+async function unseal(key: CryptoKey, sealed: Bytes): Promise<Bytes> {
+  const [iv, data] = [sealed.subarray(0, IV_BYTES), sealed.subarray(IV_BYTES)];
+  return new Uint8Array(await crypto.subtle.decrypt({ name: 'AES-GCM', iv }, key, data));
+}
+
+const aes = (raw: Bytes): Promise<CryptoKey> => crypto.subtle.importKey('raw', raw, 'AES-GCM', false, ['encrypt', 'decrypt']);
+
+/** Made once on a browser, and not to be read out of it. */
+async function ofBrowser(keep: Keep): Promise<CryptoKey> {
+  const known = await keep.get<CryptoKey>(OF_BROWSER);
+  if (known) return known;
+  const made = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
+  await keep.put(OF_BROWSER, made);
+  return made;
+}
+
+async function ofPin(pin: string, salt: Bytes, rounds: number): Promise<CryptoKey> {
+  const typed = await crypto.subtle.importKey('raw', new TextEncoder().encode(pin), 'PBKDF2', false, ['deriveKey']);
+  const slowly = { name: 'PBKDF2', hash: 'SHA-256', salt, iterations: rounds };
+  return crypto.subtle.deriveKey(slowly, typed, { name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
+}
+
+const ofTab = (): Storage | undefined => globalThis.sessionStorage;
+
+async function take(keep: Keep, raw: Bytes): Promise<void> {
+  open = { raw, key: await aes(raw) };
+  ofTab()?.setItem(OF_TAB, toBase64(await seal(await ofBrowser(keep), raw)));
+}
+
+/** Closes it under a PIN just chosen, or under none; what lies there already stays readable where it was open. */
+export async function closeUnder(keep: Keep, pin: string | undefined): Promise<void> {
+  const raw = (await rawOf(keep).catch(() => undefined)) ?? crypto.getRandomValues(new Uint8Array(32));
+  const salt = crypto.getRandomValues(new Uint8Array(16));
+  const inner = pin === undefined ? raw : await seal(await ofPin(pin, salt, ROUNDS), raw);
+  const wrapped = await seal(await ofBrowser(keep), inner);
+  await keep.put(SAFE, { salt, rounds: pin === undefined ? 0 : ROUNDS, wrapped } satisfies KeptSafe);
+  await take(keep, raw);
+}
+
+/** Opens it with the right PIN; where there is none yet, makes one. A safe that no PIN opens any more is made anew: what lay there is fetched again. */
+export async function openWith(keep: Keep, pin: string): Promise<void> {
+  const kept = await keep.get<KeptSafe>(SAFE);
+  try {
+    if (!kept || kept.rounds === 0) return await closeUnder(keep, pin);
+    await take(keep, await unseal(await ofPin(pin, kept.salt, kept.rounds), await unseal(await ofBrowser(keep), kept.wrapped)));
+  } catch {
+    open = undefined;
+    await dropSafe(keep);
+    await closeUnder(keep, pin);
+  }
+}
+
+async function rawOf(keep: Keep): Promise<Bytes | undefined> {
+  if (open) return open.raw;
+  const inTab = ofTab()?.getItem(OF_TAB);
+  if (inTab) {
+    try {
+      return await unseal(await ofBrowser(keep), fromBase64(inTab));
+    } catch {
+      // Of a browser whose keys are gone.
+      ofTab()?.removeItem(OF_TAB);
+    }
+  }
+  const kept = await keep.get<KeptSafe>(SAFE);
+  return kept?.rounds === 0 ? unseal(await ofBrowser(keep), kept.wrapped) : undefined;
+}
+
+/** The key, where it is open; without a PIN on this device it always is. Never throws: without one nothing is kept. */
+export async function safeKey(hasPin: boolean, keep: Keep = browserKeep): Promise<CryptoKey | undefined> {
+  if (open) return open.key;
+  if (!globalThis.crypto?.subtle) return undefined;
+  try {
+    const raw = await rawOf(keep);
+    if (raw) await take(keep, raw);
+    else if (!hasPin) await closeUnder(keep, undefined);
+    return (open as { readonly key: CryptoKey } | undefined)?.key;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The app is locked: from now on it takes the PIN. */
+export function lockSafe(): void {
+  open = undefined;
+  ofTab()?.removeItem(OF_TAB);
+}
+
+/** Whatever was kept under it can be read by nobody any more. */
+export async function dropSafe(keep: Keep): Promise<void> {
+  lockSafe();
+  await keep.delete(SAFE);
+}

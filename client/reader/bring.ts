@@ -1,0 +1,243 @@
+/**
+ * Brings the papers of meetings to this device, piece by piece: those being read first, then what is new, then as the agenda has
+ * them. It makes way for whoever waits for the network, and stands still while a vote is open. A cut costs the piece under way.
+ */
+import { recall, remember } from '../link/memory.ts';
+import { ReaderFault } from './fault.ts';
+import { bringings, canKeep, keptShares, papersOwner, paperUrl, type Bringing, type BringState, type Wanted } from './kept-index.ts';
+import { dropPaper, finishPaper, keepPaper, keptPaper, makeRoom, missing, type KeptPaper } from './kept-papers.ts';
+import { CHUNK, RangedFile, type Seed } from './ranged-file.ts';
+
+/** How long nobody must have waited for the network before a piece is fetched, in milliseconds: a page comes in several requests. */
+const QUIET = 1_500;
+/** Between two looks whether something can be done. */
+const LOOK = 300;
+const LOOK_WHILE_NOTHING = 3_000;
+/** A request takes about so long: on a weak network it is small, and what waits behind it does not wait for long. */
+const REQUEST_MS = 1_500;
+const MOST_PIECES = 32;
+/** Left free on the device, in bytes. */
+const SPARE = 20_000_000;
+/** By meeting, what somebody said of bringing its papers: yes, though the network may cost money; or not. */
+const SAID = 'bring';
+
+interface Coming {
+  readonly url: string;
+  readonly owner: string;
+  readonly file: RangedFile;
+  kept?: KeptPaper;
+}
+
+const pause = (milliseconds: number): Promise<void> => new Promise((done) => setTimeout(done, milliseconds));
+
+/** The device's network may cost money by the byte, or its owner asks to be sparing. */
+function isDear(): boolean {
+  const { connection } = navigator as { connection?: { readonly type?: string; readonly saveData?: boolean } };
+  return connection?.saveData === true || connection?.type === 'cellular';
+}
+
+const said = (): Readonly<Record<string, unknown>> => {
+  const found = recall(SAID);
+  return typeof found === 'object' && found !== null ? (found as Record<string, unknown>) : {};
+};
+
+async function freeBytes(): Promise<number> {
+  try {
+    const { quota, usage } = await navigator.storage.estimate();
+    return quota === undefined ? Infinity : quota - (usage ?? 0);
+  } catch {
+    return Infinity;
+  }
+}
+
+class Bringer {
+  readonly #wanted = new Map<string, readonly Wanted[]>();
+  /** Papers being read, last opened first. */
+  #read: readonly string[] = [];
+  #coming: Coming | undefined;
+  /** Not for this person any more, or not to be had: left until the app is opened anew. */
+  readonly #left = new Set<string>();
+  #running = false;
+  #held = false;
+  #offline = false;
+  #room: number | undefined;
+  /** Readers waiting for bytes. */
+  #asked = 0;
+  #lastAsked = -QUIET;
+  #pieces = 4;
+
+  /** The papers of a meeting that are to be here, in the order in which they are wanted. */
+  want(meeting: string, papers: readonly Wanted[]): void {
+    this.#wanted.set(meeting, papers);
+    this.#tell();
+    void this.#run();
+  }
+
+  /** A paper was opened over the network: the rest of it comes first. Answers where its pieces are put; undefined where nothing is kept. */
+  async opened(url: string, version: string | null, seed: Seed): Promise<KeptPaper | undefined> {
+    const kept = await keepPaper(url, version, seed.length);
+    await kept?.add(0, seed.bytes).catch(() => undefined);
+    this.reading(url);
+    return kept;
+  }
+
+  reading(url: string): void {
+    this.#read = [url, ...this.#read.filter((one) => one !== url)].slice(0, 4);
+    void this.#run();
+  }
+
+  /** Somebody waits for these bytes: the bringing makes way. */
+  async first<T>(reading: Promise<T>): Promise<T> {
+    this.#asked += 1;
+    try {
+      return await reading;
+    } finally {
+      this.#asked -= 1;
+      this.#lastAsked = performance.now();
+    }
+  }
+
+  /** While a vote is open the line is the vote's. */
+  hold(yes: boolean): void {
+    this.#held = yes;
+  }
+
+  /** What somebody says of bringing a meeting's papers. */
+  say(meeting: string, yes: boolean): void {
+    remember(SAID, { ...said(), [meeting]: yes ? 'yes' : 'no' });
+    this.#room = undefined;
+    this.#tell();
+    void this.#run();
+  }
+
+  /** Somebody has left: nothing more comes for them. */
+  stop(): void {
+    this.#wanted.clear();
+    this.#read = [];
+    this.#left.clear();
+    this.#end();
+    bringings.setState({}, true);
+  }
+
+  #end(): void {
+    this.#coming?.file.close();
+    this.#coming = undefined;
+  }
+
+  #mayCome(meeting: string): BringState | undefined {
+    const word = said()[meeting];
+    return word === 'no' ? 'paused' : isDear() && word !== 'yes' ? 'asks' : undefined;
+  }
+
+  #next(): string | undefined {
+    const shares = keptShares.getState();
+    const open = [...this.#wanted].filter(([meeting]) => this.#mayCome(meeting) === undefined);
+    const all = open.flatMap(([meeting, papers]) => papers.map(({ sha256 }) => paperUrl(meeting, sha256)));
+    const read = isDear() ? this.#read.filter((one) => all.includes(one)) : this.#read;
+    return [...read, ...all].find((url) => shares[url] !== 1 && !this.#left.has(url));
+  }
+
+  #tell(): void {
+    const shares = keptShares.getState();
+    const next: Record<string, Bringing> = {};
+    for (const [meeting, papers] of this.#wanted) {
+      const each = papers.map(({ sha256, size }) => ({ size, url: paperUrl(meeting, sha256), share: shares[paperUrl(meeting, sha256)] ?? 0 }));
+      const here = each.filter(({ share }) => share === 1).length;
+      const left = each.filter(({ share, url }) => share < 1 && !this.#left.has(url)).length;
+      const could = this.#mayCome(meeting) ?? (this.#room !== undefined ? 'no-room' : this.#offline ? 'offline' : 'bringing');
+      next[meeting] = {
+        state: left === 0 ? 'done' : canKeep() ? could : 'cannot',
+        papers: papers.length,
+        here,
+        bytes: each.reduce((sum, { size }) => sum + size, 0),
+        bytesHere: Math.round(each.reduce((sum, { size, share }) => sum + size * share, 0)),
+        ...(this.#room !== undefined && { left: this.#room }),
+      };
+    }
+    bringings.setState(next, true);
+  }
+
+  async #run(): Promise<void> {
+    if (this.#running || !canKeep()) return;
+    this.#running = true;
+    for (let url = this.#next(); url !== undefined; url = this.#next()) {
+      await this.#step(url).catch((error: unknown) => this.#failed(url!, error));
+      this.#tell();
+    }
+    this.#end();
+    this.#running = false;
+  }
+
+  async #failed(url: string, error: unknown): Promise<void> {
+    this.#end();
+    if (error instanceof DOMException && error.name === 'QuotaExceededError') return this.#noRoom();
+    // Another file by that name now: begun anew, once.
+    if (error instanceof ReaderFault && error.kind === 'changed') await dropPaper(url);
+    if (error instanceof ReaderFault && error.kind !== 'changed') this.#left.add(url);
+    else await pause(LOOK_WHILE_NOTHING);
+  }
+
+  async #noRoom(): Promise<void> {
+    const wanted = new Set([...this.#wanted].flatMap(([meeting, papers]) => papers.map(({ sha256 }) => paperUrl(meeting, sha256))));
+    if (await makeRoom(SPARE, (url) => wanted.has(url))) return;
+    this.#room = Math.max(0, await freeBytes());
+    this.#tell();
+    await pause(LOOK_WHILE_NOTHING);
+  }
+
+  async #step(url: string): Promise<void> {
+    const owner = papersOwner();
+    // Nobody is here, or the app is locked.
+    if (owner === '') return pause(LOOK_WHILE_NOTHING);
+    const quiet = this.#asked === 0 && performance.now() - this.#lastAsked > QUIET;
+    if (!quiet || this.#held) return pause(LOOK);
+    if (this.#coming?.url !== url || this.#coming.owner !== owner) {
+      this.#end();
+      this.#coming = this.#begin(url, owner);
+    }
+    const coming = this.#coming;
+    const began = performance.now();
+    if (!coming.kept) {
+      const before = await keptPaper(url);
+      if (before) coming.file.resume(`"${before.version}"`, before.size);
+      else {
+        const seed = await coming.file.open();
+        const free = await freeBytes();
+        if (seed.length + SPARE > free) return this.#noRoom();
+        this.#room = undefined;
+        const kept = await keepPaper(url, coming.file.version, seed.length);
+        // Locked: it goes on when the PIN was given.
+        if (!kept) return pause(LOOK_WHILE_NOTHING);
+        await kept.add(0, seed.bytes);
+        coming.kept = kept;
+        return pause((performance.now() - began) / 2);
+      }
+      coming.kept = before;
+    }
+    const range = await missing(url, coming.kept, this.#pieces, CHUNK);
+    if (!range) {
+      this.#end();
+      if (!(await finishPaper(url, coming.kept))) this.#left.add(url);
+      return;
+    }
+    await coming.kept.add(range[0], await coming.file.read(...range));
+    const took = performance.now() - began;
+    this.#pieces = Math.max(1, Math.min(MOST_PIECES, Math.round((this.#pieces * REQUEST_MS) / Math.max(took, REQUEST_MS / 2))));
+    // Others have the line as long as this had it.
+    await pause(took / 2);
+  }
+
+  #begin(url: string, owner: string): Coming {
+    const file = new RangedFile(url, {
+      fetch: (...request) => fetch(...request),
+      online: () => navigator.onLine,
+      onConnection: (now) => {
+        this.#offline = now !== 'fine';
+        this.#tell();
+      },
+    });
+    return { url, owner, file };
+  }
+}
+
+export const bringer = new Bringer();

@@ -1,0 +1,73 @@
+/**
+ * Which papers are on this device, and whose they are: a small index that is at hand before any storage answers. What fetches and
+ * keeps them is not needed for a screen's first picture, and comes later (`kept-papers.ts`).
+ */
+import { createStore } from 'zustand/vanilla';
+import { forget, recall, remember } from '../link/memory.ts';
+
+const INDEX = 'papers';
+
+export interface PapersIndex {
+  /** A member's id. */
+  readonly owner: string;
+  /** Whole ones. Read last comes last; `size` in bytes. */
+  readonly papers: ReadonlyArray<{ readonly url: string; readonly size: number }>;
+}
+
+/** The address of a paper's reading copy. */
+export const paperUrl = (meeting: string, hash: string): string => `/api/meetings/${encodeURIComponent(meeting)}/papers/${encodeURIComponent(hash)}`;
+
+export function papersIndex(): PapersIndex {
+  const found = recall(INDEX) as Partial<PapersIndex> | undefined;
+  return { owner: typeof found?.owner === 'string' ? found.owner : '', papers: Array.isArray(found?.papers) ? found.papers : [] };
+}
+
+/** Whom papers are kept for at present: a member's id, or nothing. */
+export const papersOwner = (): string => papersIndex().owner;
+
+/** By address: 1 for what is kept; less for what is on its way. */
+export const keptShares = createStore<Readonly<Record<string, number>>>(() =>
+  Object.fromEntries(papersIndex().papers.map(({ url }) => [url, 1])),
+);
+
+export function tellShare(url: string, share: number | undefined): void {
+  const { [url]: _before, ...others } = keptShares.getState();
+  keptShares.setState(share === undefined ? others : { ...others, [url]: share }, true);
+}
+
+/** How many papers were here when the app was last open, and are gone: the browser made room for something else. */
+export const papersLost = createStore<number>(() => 0);
+
+/** Storage and its encryption exist over HTTPS and on this machine alone; without them nothing is kept. */
+export const canKeep = (): boolean => 'indexedDB' in globalThis && globalThis.crypto?.subtle !== undefined;
+
+export const rememberPapers = (index: PapersIndex): void => remember(INDEX, index);
+
+export function forgetIndex(): void {
+  forget(INDEX);
+  keptShares.setState({}, true);
+  papersLost.setState(0, true);
+}
+
+export interface Wanted {
+  /** Of the original, as the record names it. */
+  readonly sha256: string;
+  /** Bytes of the original. */
+  readonly size: number;
+}
+
+/** `asks`: the network may cost money; `cannot`: this browser keeps nothing here. */
+export type BringState = 'bringing' | 'asks' | 'paused' | 'offline' | 'no-room' | 'done' | 'cannot';
+
+export interface Bringing {
+  readonly state: BringState;
+  readonly papers: number;
+  readonly here: number;
+  readonly bytes: number;
+  readonly bytesHere: number;
+  /** Free on the device, in bytes, where there is not enough. */
+  readonly left?: number;
+}
+
+/** By meeting. */
+export const bringings = createStore<Readonly<Record<string, Bringing>>>(() => ({}));

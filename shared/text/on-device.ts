@@ -1,0 +1,61 @@
+/** The words for papers that are kept on the device, to be read with the network gone. */
+import { words } from './words.ts';
+
+export const onDevice = words({
+  all: {
+    vi: 'Đã có đủ {papers} tài liệu trên máy ({size} MB). Đọc được cả khi không có mạng.',
+    en: 'All {papers} papers are on this device ({size} MB) and can be read without a network.',
+    bn: 'সব {papers}টি নথি এই যন্ত্রে আছে ({size} MB); নেটওয়ার্ক ছাড়াও পড়া যাবে।',
+  },
+  bringing: {
+    vi: 'Đang tải tài liệu về máy: {here}/{papers} tài liệu, {done}/{size} MB',
+    en: 'Bringing the papers to this device: {here} of {papers}, {done} of {size} MB',
+    bn: 'নথি এই যন্ত্রে আনা হচ্ছে: {papers}টির মধ্যে {here}টি, {size} MB-এর মধ্যে {done} MB',
+  },
+  paused: {
+    vi: 'Đã tạm dừng tải về máy: {here}/{papers} tài liệu, còn {rest} MB',
+    en: 'Paused: {here} of {papers} papers are on this device, {rest} MB to come',
+    bn: 'থামানো আছে: {papers}টির মধ্যে {here}টি নথি এই যন্ত্রে, বাকি {rest} MB',
+  },
+  offline: {
+    vi: 'Mất mạng: mới có {here}/{papers} tài liệu trên máy. Khi có mạng, máy tự tải tiếp {rest} MB còn lại.',
+    en: 'No network: {here} of {papers} papers are on this device. The other {rest} MB come by themselves once the network is back.',
+    bn: 'নেটওয়ার্ক নেই: {papers}টির মধ্যে {here}টি নথি এই যন্ত্রে আছে। নেটওয়ার্ক ফিরলে বাকি {rest} MB নিজে থেকেই আসবে।',
+  },
+  asks: {
+    vi: 'Máy đang dùng mạng di động. Còn {rest} MB tài liệu chưa có trên máy.',
+    en: 'This device is on a mobile network. {rest} MB of papers are not on it yet.',
+    bn: 'যন্ত্রটি মোবাইল নেটওয়ার্কে আছে। {rest} MB নথি এখনও এতে নেই।',
+  },
+  noRoom: {
+    vi: 'Máy không còn đủ chỗ: cần thêm {rest} MB, chỉ còn {left} MB. Hãy xóa bớt ảnh hoặc ứng dụng trên máy.',
+    en: 'There is not enough room on this device: {rest} MB are needed, {left} MB are free. Please remove pictures or apps from it.',
+    bn: 'যন্ত্রে যথেষ্ট জায়গা নেই: দরকার {rest} MB, খালি আছে {left} MB। কিছু ছবি বা অ্যাপ সরিয়ে ফেলুন।',
+  },
+  cannot: {
+    vi: 'Trình duyệt này không lưu được tài liệu: chỉ đọc được khi có mạng.',
+    en: 'This browser cannot keep papers: they can be read only while there is a network.',
+    bn: 'এই ব্রাউজার নথি সংরক্ষণ করতে পারে না: নেটওয়ার্ক থাকলেই কেবল পড়া যাবে।',
+  },
+  lost: {
+    vi: 'Trình duyệt đã tự xóa {count} tài liệu từng lưu trên máy. Máy đang tải lại. Để không bị xóa nữa, hãy thêm ứng dụng vào màn hình chính.',
+    en: 'The browser has removed {count} papers that were kept on this device. They are being fetched again. Add the app to the home screen so that this does not happen.',
+    bn: 'ব্রাউজার এই যন্ত্রে রাখা {count}টি নথি মুছে ফেলেছে। সেগুলি আবার আনা হচ্ছে। আর যেন না মোছে, অ্যাপটি হোম স্ক্রিনে যোগ করুন।',
+  },
+  lostInstalled: {
+    vi: 'Máy đã tự xóa {count} tài liệu từng lưu. Máy đang tải lại.',
+    en: 'The device has removed {count} papers that were kept on it. They are being fetched again.',
+    bn: 'যন্ত্রটি রাখা {count}টি নথি মুছে ফেলেছে। সেগুলি আবার আনা হচ্ছে।',
+  },
+  install: {
+    vi: 'Hãy thêm ứng dụng vào màn hình chính (nút Chia sẻ, rồi “Thêm vào MH chính”): nếu không, iPad xóa tài liệu và khóa ký sau bảy ngày không dùng.',
+    en: 'Add the app to the home screen (Share, then “Add to Home Screen”): otherwise the iPad removes papers and the signing key after seven days without use.',
+    bn: 'অ্যাপটি হোম স্ক্রিনে যোগ করুন (শেয়ার, তারপর “হোম স্ক্রিনে যোগ করুন”): নইলে সাত দিন ব্যবহার না হলে iPad নথি ও স্বাক্ষরের চাবি মুছে ফেলে।',
+  },
+  bring: { vi: 'Tải tài liệu về máy', en: 'Bring the papers here', bn: 'নথি যন্ত্রে আনুন' },
+  goOn: { vi: 'Tải tiếp', en: 'Go on', bn: 'আবার শুরু' },
+  pause: { vi: 'Tạm dừng tải', en: 'Pause', bn: 'থামান' },
+  share: { vi: 'Phần tài liệu đã có trên máy', en: 'Share of the papers on this device', bn: 'এই যন্ত্রে থাকা নথির অংশ' },
+  allShort: { vi: 'Đủ tài liệu trên máy', en: 'All papers on this device', bn: 'সব নথি এই যন্ত্রে' },
+  someShort: { vi: '{here}/{papers} tài liệu trên máy', en: '{here} of {papers} papers on this device', bn: '{papers}টির মধ্যে {here}টি নথি এই যন্ত্রে' },
+});

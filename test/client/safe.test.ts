@@ -1,0 +1,95 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type * as safeOf from '../../client/keys/safe.ts';
+import type * as pinOf from '../../client/keys/pin.ts';
+import { memoryKeep } from '../../client/keys/memory-keep.ts';
+
+const NOW = Date.UTC(2026, 10, 28);
+
+/** What the key encrypts, to be told from what another would. */
+async function locks(key: CryptoKey): Promise<(other: CryptoKey) => Promise<boolean>> {
+  const iv = new Uint8Array(12);
+  const secret = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, key, new Uint8Array(4));
+  return (other) => crypto.subtle.decrypt({ name: 'AES-GCM', iv }, other, secret).then(
+    () => true,
+    () => false,
+  );
+}
+
+describe('the safe of a device', () => {
+  let tab: Map<string, string>;
+  let safe: typeof safeOf;
+  let pins: typeof pinOf;
+  /** The app is opened anew: what a tab remembers is gone, unless it was only loaded anew. */
+  const opens = async (reloaded = false) => {
+    if (!reloaded) tab.clear();
+    vi.resetModules();
+    safe = await import('../../client/keys/safe.ts');
+    pins = await import('../../client/keys/pin.ts');
+  };
+
+  beforeEach(async () => {
+    tab = new Map();
+    vi.stubGlobal('sessionStorage', {
+      getItem: (key: string) => tab.get(key) ?? null,
+      setItem: (key: string, value: string) => tab.set(key, value),
+      removeItem: (key: string) => tab.delete(key),
+    });
+    await opens();
+    return () => vi.unstubAllGlobals();
+  });
+
+  it('opens with the PIN alone, and stays open over a reload but not over a lock', async () => {
+    const keep = memoryKeep();
+    await pins.choosePin(keep, '2580');
+    const isSame = await locks((await safe.safeKey(true, keep))!);
+    await opens(true);
+    expect(await isSame((await safe.safeKey(true, keep))!)).toBe(true);
+    await opens();
+    expect(await safe.safeKey(true, keep)).toBeUndefined();
+    expect((await pins.checkPin(keep, '2581', NOW))?.code).toBe('pin/wrong');
+    expect(await safe.safeKey(true, keep)).toBeUndefined();
+    await pins.checkPin(keep, '2580', NOW);
+    expect(await isSame((await safe.safeKey(true, keep))!)).toBe(true);
+    safe.lockSafe();
+    expect(await safe.safeKey(true, keep)).toBeUndefined();
+    expect(tab.size).toBe(0);
+  });
+
+  it('keeps its key when a PIN is chosen later, and when it is changed', async () => {
+    const keep = memoryKeep();
+    const isSame = await locks((await safe.safeKey(false, keep))!);
+    await opens();
+    expect(await isSame((await safe.safeKey(false, keep))!), 'without a PIN').toBe(true);
+    await pins.choosePin(keep, '2580');
+    await opens();
+    expect(await safe.safeKey(true, keep), 'with one').toBeUndefined();
+    await pins.checkPin(keep, '2580', NOW);
+    await pins.choosePin(keep, '739182');
+    await opens();
+    await pins.checkPin(keep, '739182', NOW);
+    expect(await isSame((await safe.safeKey(true, keep))!), 'with another').toBe(true);
+  });
+
+  it('is not opened by what lies on the device without the PIN', async () => {
+    const keep = memoryKeep();
+    await pins.choosePin(keep, '2580');
+    const { wrapped } = keep.things.get('safe') as { wrapped: Uint8Array<ArrayBuffer> };
+    const browser = keep.things.get('safe-browser') as CryptoKey;
+    expect(browser.extractable).toBe(false);
+    const inner = await crypto.subtle.decrypt({ name: 'AES-GCM', iv: wrapped.subarray(0, 12) }, browser, wrapped.subarray(12));
+    // Sealed once more: an IV and a tag besides the 32 bytes of the key.
+    expect(inner.byteLength).toBe(12 + 32 + 16);
+  });
+
+  it('is made anew where a part of it is lost, and gone with the PIN', async () => {
+    const keep = memoryKeep();
+    await pins.choosePin(keep, '2580');
+    const isSame = await locks((await safe.safeKey(true, keep))!);
+    await opens();
+    await keep.delete('safe-browser');
+    await pins.checkPin(keep, '2580', NOW);
+    expect(await isSame((await safe.safeKey(true, keep))!)).toBe(false);
+    await pins.dropPin(keep);
+    expect([keep.things.has('safe'), tab.size]).toEqual([false, 0]);
+  });
+});
