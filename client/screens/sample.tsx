@@ -14,7 +14,7 @@ import { Refused } from '../ui/notice.tsx';
 import { Page } from '../ui/page.tsx';
 import { Loading } from '../ui/states.tsx';
 import { whyNotHere } from './enrol/cannot.tsx';
-import { proposedLabel } from './platform.ts';
+import { proposedLabel } from '../ui/platform.ts';
 
 const EVERY = 700;
 /** The sample's secretary looks once a second. */

@@ -12,7 +12,7 @@ import { Notice, Refused } from '../ui/notice.tsx';
 import { Page } from '../ui/page.tsx';
 import { Card, Loading } from '../ui/states.tsx';
 import { useAsk } from '../ui/use-ask.ts';
-import { platform } from './platform.ts';
+import { platform } from '../ui/platform.ts';
 import css from './trust.module.css';
 
 const STEPS: Readonly<Record<'ipad' | 'android' | 'windows', readonly Words[]>> = {

@@ -89,8 +89,8 @@ export function paperRoutes({ intake, store, log, brought, mayRead }: PaperRoute
         size,
         type: 'application/pdf',
         disposition: disposition(original ? 'attachment' : 'inline', name),
-        // Bytes named by their hash never change, but a paper may be withdrawn: asked for each time, sent once.
-        cache: 'private, max-age=0, must-revalidate',
+        // A tablet keeps papers itself, encrypted; in the browser's own cache they would lie in the clear, and when withdrawn as well.
+        cache: 'private, no-store',
       });
       return undefined;
     }),

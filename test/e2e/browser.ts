@@ -5,7 +5,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { say, type Words } from '../../shared/text/words.ts';
-import { settled } from '../kit/chromium.ts';
+import { launchKept, settled } from '../kit/chromium.ts';
 
 const PICTURES = resolve(import.meta.dirname, '../../test-results');
 
@@ -16,6 +16,8 @@ export const PHONE: BrowserContextOptions = { viewport: { width: 390, height: 84
 
 /** The words on the screen, as they are in Vietnamese. */
 export const vi = (text: Words, params: Readonly<Record<string, string | number>> = {}): string => say(text, 'vi', params);
+
+const PERSON: BrowserContextOptions = { locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh', reducedMotion: 'reduce', acceptDownloads: true };
 
 let shots = 0;
 
@@ -35,15 +37,15 @@ export class Device {
     });
   }
 
+  /** One whose browser can be closed and opened again: what it holds lies in a folder. */
+  static async kept(folder: string, name: string, size: BrowserContextOptions, url: string): Promise<Device> {
+    const context = await launchKept(folder, { ...size, ...PERSON, baseURL: url });
+    context.setDefaultTimeout(30_000);
+    return new Device(name, context, context.pages()[0] ?? (await context.newPage()));
+  }
+
   static async open(browser: Browser, name: string, size: BrowserContextOptions, url: string): Promise<Device> {
-    const context = await browser.newContext({
-      ...size,
-      baseURL: url,
-      locale: 'vi-VN',
-      timezoneId: 'Asia/Ho_Chi_Minh',
-      reducedMotion: 'reduce',
-      acceptDownloads: true,
-    });
+    const context = await browser.newContext({ ...size, ...PERSON, baseURL: url });
     context.setDefaultTimeout(30_000);
     return new Device(name, context, await context.newPage());
   }

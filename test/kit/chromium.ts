@@ -1,6 +1,6 @@
 /** Chromium out of an npm package, so that browser tests run after `npm ci` alone; another one only where `CHROMIUM_PATH` names it. */
 import packed from '@sparticuz/chromium';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
 
 // Not the package's own list: that is made for one page in one process.
 const ARGS = [
@@ -21,6 +21,12 @@ const ARGS = [
 export async function launch(): Promise<Browser> {
   const executablePath = process.env['CHROMIUM_PATH'] ?? (await packed.executablePath());
   return chromium.launch({ executablePath, args: ARGS });
+}
+
+/** A browser of one person, which keeps what it holds in a folder: it can be closed and opened again. */
+export async function launchKept(folder: string, options: BrowserContextOptions): Promise<BrowserContext> {
+  const executablePath = process.env['CHROMIUM_PATH'] ?? (await packed.executablePath());
+  return chromium.launchPersistentContext(folder, { executablePath, args: ARGS, ...options });
 }
 
 /** Until what comes in over a moment has come: half faded text has half the contrast. */

@@ -132,7 +132,7 @@ describe('GET /api/meetings/:meeting/papers/:sha256', () => {
       'content-type': 'application/pdf',
       'content-length': String(copy.body.length),
       'accept-ranges': 'bytes',
-      'cache-control': 'private, max-age=0, must-revalidate, no-transform',
+      'cache-control': 'private, no-store, no-transform',
       'x-content-type-options': 'nosniff',
       'x-paper-copy': 'reading',
     });

@@ -5,7 +5,7 @@ import { useStore } from 'zustand';
 import { onDevice } from '../../../shared/text/on-device.ts';
 import { bringer } from '../../reader/bring.ts';
 import { bringings, papersLost, type Bringing } from '../../reader/kept-index.ts';
-import { isInstalled, platform } from '../../screens/platform.ts';
+import { isInstalled, platform } from '../../ui/platform.ts';
 import { useWords } from '../../ui/language.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useHere } from '../here.tsx';

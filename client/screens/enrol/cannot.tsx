@@ -5,7 +5,7 @@ import { shell } from '../../../shared/text/shell.ts';
 import type { Installation } from '../../../shared/wire/http.ts';
 import { useWords } from '../../ui/language.tsx';
 import { Notice } from '../../ui/notice.tsx';
-import { isBareAddress } from '../platform.ts';
+import { isBareAddress } from '../../ui/platform.ts';
 
 export type WhyNot = 'address' | 'insecure' | 'server';
 

@@ -10,7 +10,7 @@ import { useSession, wire } from '../../session.tsx';
 import { BigButton } from '../../ui/big-button.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { Notice, Refused } from '../../ui/notice.tsx';
-import { proposedLabel } from '../platform.ts';
+import { proposedLabel } from '../../ui/platform.ts';
 import { tidyCode } from './enrolment-code.ts';
 import { OpeningFile } from './opening-file.tsx';
 import css from './enrol.module.css';

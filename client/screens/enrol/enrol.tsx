@@ -16,7 +16,7 @@ import { Notice, Refused } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { EmptyState, Loading } from '../../ui/states.tsx';
 import { PinForm } from '../pin-form.tsx';
-import { isInstalled, platform } from '../platform.ts';
+import { isInstalled, platform } from '../../ui/platform.ts';
 import { Cannot, whyNotHere } from './cannot.tsx';
 import { CodeForm } from './code-form.tsx';
 import { Compare } from './compare.tsx';

@@ -1,0 +1,157 @@
+/**
+ * A tablet in a village without a signal: the papers have come by themselves, the server is gone, the browser is closed and opened
+ * again, and everything is there behind the PIN. On its disk nothing of a paper can be read.
+ */
+import { readdir, readFile, rm, mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { foundCouncil, prepare, subject, type Council } from '../../client/people/council.ts';
+import { startServer, type ServerProcess } from '../../client/people/server-process.ts';
+import { enrol } from '../../shared/text/enrol.ts';
+import { onDevice } from '../../shared/text/on-device.ts';
+import { home } from '../../shared/text/home.ts';
+import { shell } from '../../shared/text/shell.ts';
+import { signIn } from '../../shared/text/sign-in.ts';
+import { text } from '../../shared/text/reader.ts';
+import type { EnrolmentOffer } from '../../shared/wire/http.ts';
+import { buildClientIfStale } from '../kit/client-build.ts';
+import { Device, TABLET, vi } from './browser.ts';
+
+const PIN = '274951';
+const TITLE = 'Kỳ họp thứ tư Hội đồng nhân dân xã Mường Mẫu';
+const ITEMS = 3;
+
+let folder: string;
+let environment: Record<string, string>;
+let server: ServerProcess;
+let council: Council;
+let meeting: string;
+let tablet: Device;
+let disk: string;
+
+beforeAll(async () => {
+  await buildClientIfStale();
+  folder = await mkdtemp(join(tmpdir(), 'ecabinet-offline-'));
+  disk = join(folder, 'browser');
+  const port = String(20_000 + Math.floor(Math.random() * 11_000));
+  environment = { DATA_DIR: join(folder, 'data'), PORT: port, PUBLIC_URL: `http://localhost:${port}` };
+  server = await startServer(environment);
+  council = await foundCouncil(server.url, server.code, { delegates: 2, guests: 0 }, () => undefined);
+  ({ meeting } = await prepare(council, { items: ITEMS, votes: 0 }, TITLE));
+  await opens();
+});
+afterEach(async ({ task }) => {
+  if (task.result?.state === 'fail') await tablet?.failed();
+});
+afterAll(async () => {
+  await tablet?.context.close();
+  for (const one of council?.delegates ?? []) one.leave();
+  council?.secretary.leave();
+  await server?.stop();
+  if (folder) await rm(folder, { recursive: true, force: true });
+});
+
+async function opens(): Promise<void> {
+  tablet = await Device.kept(disk, 'offline', TABLET, environment['PUBLIC_URL']!);
+}
+
+async function givesPin(): Promise<void> {
+  for (const digit of PIN) await tablet.press(digit);
+  await tablet.press(signIn.enterRoom);
+}
+
+/** Everything that the browser has written, as it lies there. */
+async function onDisk(): Promise<Buffer> {
+  const files = await readdir(disk, { recursive: true, withFileTypes: true });
+  const read = files.filter((one) => one.isFile()).map((one) => readFile(join(one.parentPath, one.name)).catch(() => Buffer.alloc(0)));
+  return Buffer.concat(await Promise.all(read));
+}
+
+test('the papers of a meeting that nobody has opened yet come to the tablet', async () => {
+  const { id, code } = await council.secretary.ask<EnrolmentOffer>('POST', '/api/enrolments', { member: council.delegates[1]!.id });
+  await tablet.page.goto(`/enrol#${code}`);
+  await tablet.press(enrol.make);
+  const check = (await tablet.page.getByRole('img', { name: /^(\d ){5}\d$/ }).getAttribute('aria-label'))!.replaceAll(' ', '');
+  await council.secretary.ask('POST', `/api/enrolments/${id}/approve`, { check });
+  await tablet.sees(enrol.pinTitle);
+  for (const field of await tablet.page.locator('input[type=password]').all()) await field.fill(PIN);
+  await tablet.press(signIn.savePin);
+  await tablet.press(shell.next);
+  await tablet.sees(TITLE);
+  await tablet.sees(onDevice.allShort);
+  await tablet.look('home-all-on-device');
+});
+
+test('the server gone and the browser opened anew: behind the PIN everything is there', async () => {
+  // The app's own files are kept behind the first picture.
+  await tablet.page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+  await expect.poll(() => tablet.page.evaluate(() => navigator.serviceWorker.controller !== null), { timeout: 30_000 }).toBe(true);
+  await server.stop();
+  await tablet.context.close();
+  await opens();
+  await tablet.page.goto('/');
+  await givesPin();
+  await tablet.sees(home.keptCopy);
+  await tablet.page.getByRole('link', { name: TITLE }).click();
+  await tablet.sees(subject(ITEMS - 1));
+  await tablet.sees(onDevice.all.vi.split(' {papers} ')[0]!);
+  await tablet.look('room-offline');
+});
+
+test('a paper opens, its last page as well, and its words can be selected', async () => {
+  const { page } = tablet;
+  await page.getByRole('button', { name: /Nghị định số 335/ }).first().click();
+  await tablet.sees(text.kept);
+  await page.locator('canvas').first().waitFor();
+  await page.keyboard.press('End');
+  const number = page.getByLabel(vi(text.goTo));
+  await expect.poll(async () => Number(await number.inputValue())).toBe(19);
+  await expect.poll(() => page.locator('.textLayer').last().innerText(), { timeout: 20_000 }).not.toBe('');
+  await tablet.look('paper-offline');
+});
+
+test('nothing of it can be read on the disk', async () => {
+  await tablet.context.close();
+  const all = await onDisk();
+  expect(all.length).toBeGreaterThan(1_000_000);
+  expect([all.includes('%PDF-1'), all.includes('/FlateDecode')]).toEqual([false, false]);
+});
+
+test('back on the network, a paper that was replaced comes, and the one before goes', async () => {
+  const { secretary } = council;
+  server = await startServer(environment);
+  await opens();
+  await tablet.page.goto(`/meeting/${meeting}`);
+  await givesPin();
+  await tablet.sees(subject(0));
+  await secretary.join(meeting);
+  const [first] = Object.values(secretary.meeting.papers.papers);
+  await secretary.command('withdrawPaper', { paper: first!.paper, reason: 'Gửi nhầm bản' });
+  await tablet.sees(onDevice.all, { papers: ITEMS - 1, size: '' }, 1).catch(() => undefined);
+  await expect.poll(() => stored(), { timeout: 20_000 }).toHaveLength(ITEMS - 1);
+  expect(tablet.faults).toEqual([]);
+});
+
+test('signing out leaves nothing behind', async () => {
+  await tablet.page.getByRole('button', { name: council.delegates[1]!.name }).click();
+  await tablet.page.getByRole('menuitem', { name: vi(shell.signOut) }).click();
+  await expect.poll(() => stored(), { timeout: 10_000 }).toEqual([]);
+});
+
+/** Addresses of the papers that the browser's database holds. */
+const stored = (): Promise<string[]> =>
+  tablet.page.evaluate(
+    () =>
+      new Promise<string[]>((done, fail) => {
+        const asked = indexedDB.open('ecabinet-papers');
+        asked.onerror = () => fail(asked.error);
+        asked.onsuccess = () => {
+          const read = asked.result.transaction('papers').objectStore('papers').getAllKeys();
+          read.onsuccess = () => {
+            asked.result.close();
+            done(read.result as string[]);
+          };
+        };
+      }),
+  );
