@@ -146,13 +146,13 @@ function Section({ title, meetings, act, to }: SectionProps) {
                 <span>
                   {time(one.startsAt)} · {date(one.startsAt)} · {one.place}
                 </span>
-                <OnDevice meeting={one.meeting} />
                 <span>
                   {t(home.size, { items: one.items, papers: one.papers })}
                   {one.stage === 'approved' && ` · ${t(home.approved)}`}
                   {one.stage === 'closed' && ` · ${t(home.closed)}`}
                   {one.rehearsal && ` · ${t(home.rehearsal)}`}
                 </span>
+                <OnDevice meeting={one.meeting} />
               </span>
               <span className={css.go}>{act}</span>
             </Anchor>
