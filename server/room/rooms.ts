@@ -7,7 +7,17 @@ import type { Unit } from '../../shared/council/council.ts';
 import type { Actor, Founding } from '../../shared/meeting/feature.ts';
 import { entryOf } from '../../shared/log/entry.ts';
 import { admittedKeys, isPublished, listed, listedAs, unitOf } from '../../shared/meeting/access.ts';
-import { approves, canLetGo, leavesOffice, listedBy, revokes, takesOffice, type Standing } from '../../shared/meeting/register.ts';
+import {
+  approves,
+  canLetGo,
+  leavesOffice,
+  listedBy,
+  owedBy,
+  owesList,
+  revokes,
+  takesOffice,
+  type Registered,
+} from '../../shared/meeting/register.ts';
 import { MEETING } from '../../shared/meeting/index.ts';
 import type { CommandAnswer, CommandMessage } from '../../shared/wire/socket.ts';
 import type { NewMeeting } from '../../shared/wire/http.ts';
@@ -19,7 +29,7 @@ import type { RoomParts } from './parts.ts';
 import { draftStream, recordStream, Room } from './room.ts';
 import { noteRestoration } from './restoration.ts';
 import { writeEntry } from './stream.ts';
-import { everyMeeting, makeSummaries, type Summaries, type Summary } from './summaries.ts';
+import { everyMeeting, listingsOf, makeSummaries, type Summaries, type Summary } from './summaries.ts';
 import { LOOK_MS, Tails } from './tails.ts';
 
 /** A room that nobody follows and that plans nothing is closed after so long; sub-logs that the meeting is done with are let go. */
@@ -327,21 +337,21 @@ export class Rooms {
   }
 
   /**
-   * Somebody has come into office or left it, in all of their units or in some: the total follows. `standing`: in the unit with that
-   * code; `elsewhere`, where they have no office but may be a guest. Answers the meetings that could not let them go, because they are
-   * in the chair.
+   * Somebody has come into office, left it or become something else, in all of their units or in some: the total follows.
+   * `standing`: in the unit with that code. Answers the meetings that could not let them go, because they are in the chair.
    */
-  async officeChanged(member: string, standing: (unit: string | undefined) => Standing): Promise<Room[]> {
+  async officeChanged(
+    person: Omit<Registered, 'standing'>,
+    standing: (unit: string | undefined) => Registered['standing'],
+  ): Promise<Room[]> {
+    const { id: member, kind } = person;
     const stuck: Room[] = [];
-    // Who comes is listed where they are not yet; who leaves has been listed where they are.
-    const owing = this.#notOver(undefined, (one) => one.members.includes(member) !== (standing(one.unit) === 'in'));
+    const owing = this.#notOver(undefined, (one) => owesList({ id: member, kind, standing: standing(one.unit) }, listingsOf(one)(member)));
     await this.#tellEach(owing, async (room) => {
-      const stands = standing(unitOf(room.meeting));
-      if (stands === 'elsewhere' && listedAs(member, room.meeting) === 'guest') return;
-      const inOffice = stands === 'in';
-      const done = await room.registers(inOffice ? takesOffice(member) : leavesOffice(member), true);
-      if (!isRefusal(done) && inOffice && !room.draft) await this.#admitKeys(room, member);
-      if (isRefusal(done) && !inOffice && listedAs(member, room.meeting)) stuck.push(room);
+      const act = owedBy({ id: member, kind, standing: standing(unitOf(room.meeting)) }, room.meeting);
+      const done = act && (await room.registers(act, true));
+      if (done && !isRefusal(done) && !room.draft && listedAs(member, room.meeting)) await this.#admitKeys(room, member);
+      if (isStuck(done, member, room)) stuck.push(room);
       await this.summaries.write(room);
     });
     return stuck;
@@ -477,6 +487,10 @@ export class Rooms {
     await this.#duty.stop();
   }
 }
+
+/** Whether a meeting that was to let somebody go could not, because they are in the chair. */
+export const isStuck = (done: readonly number[] | Refusal | undefined, member: string, { meeting }: Room): boolean =>
+  isRefusal(done) && listedAs(member, meeting) === 'delegate';
 
 const timeOf = ({ stream }: Room): string => stream.entries.slice(-1).map(({ line }) => entryOf(line).at)[0] ?? '';
 

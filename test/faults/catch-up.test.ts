@@ -195,6 +195,35 @@ describe('at a start', () => {
     expect([...read]).toEqual([]);
   });
 
+  it('opens those that list somebody who has become something else, once', async () => {
+    const { one, people, published } = await many();
+    accepted(await (await one.again()).accounts.edit(people[1]!, MemberInput.parse({ name: 'Lô Thị Hoa', kind: 'guest' })));
+    const { one: next, read } = watched({ ...one, identity: await one.again() });
+    const app = await serve(next);
+    for (const meeting of published) {
+      expect(read).toContain(meeting);
+      expect((await app.rooms().open(meeting))!.meeting.roll.order).not.toContain(people[1]);
+    }
+    await stop(app);
+    read.clear();
+    await serve({ ...next, identity: await one.again() });
+    expect([...read]).toEqual([]);
+  });
+
+  it('opens none for a secretary whom another one took off', async () => {
+    const { one, published } = await many();
+    const app = await serve({ ...one, identity: await one.again() });
+    const desk = await add(one, 'Thư ký thứ hai', 'secretary');
+    await one.identity.memberChanged(desk, one.admin);
+    await stop(app);
+    const between = await serve({ ...one, identity: await one.again() });
+    for (const meeting of published) await does(between, one.admin, meeting, 'unlistMember', { member: desk });
+    await stop(between);
+    const { one: next, read } = watched({ ...one, identity: await one.again() });
+    await serve(next);
+    expect([...read]).toEqual([]);
+  });
+
   it('looks again at who could not be let go, until another is in the chair', async () => {
     const { one, people, published } = await many();
     accepted(await (await one.again()).accounts.setOffice(people[0]!, false));
@@ -381,7 +410,7 @@ describe('what meetings must hear of people and keys', () => {
     const open = app.rooms().open.bind(app.rooms());
     app.rooms().open = (id) => (asked.push(id), open(id));
     await app.rooms().keyRevoked('ai-khac', keys[0]!);
-    await app.rooms().officeChanged(people[1]!, () => 'in');
+    await app.rooms().officeChanged({ id: people[1]!, kind: 'delegate' }, () => 'in');
     expect(asked).toEqual([]);
     await one.identity.revoke(keys[0]!, one.admin);
     await expect.poll(async () => (await open(meeting))!.meeting.roll.keys.get(keys[0]!)?.revoked).toBeDefined();

@@ -43,7 +43,7 @@ it('a log that cannot be read keeps no other meeting from starting, nor from hea
   await next.rooms.resume();
   // It has not heard: the register is to say it again.
   expect(await next.rooms.keyRevoked('d1', 'c'.repeat(64))).toBe(false);
-  await next.rooms.officeChanged('d1', () => 'in');
+  await next.rooms.officeChanged({ id: 'd1', kind: 'delegate' }, () => 'in');
   expect((await every(next.rooms.summaries.all())).length).toBe(2);
   expect((await next.room()).meeting.session.stage).toBe('underWay');
 });
