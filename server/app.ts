@@ -36,8 +36,10 @@ import { makeFacts } from './room/facts.ts';
 import { ownEntry } from './room/own-entry.ts';
 import type { Listener, RoomParts } from './room/parts.ts';
 import type { Room } from './room/room.ts';
-import { readable, Rooms } from './room/rooms.ts';
+import { readable } from './room/readable.ts';
+import { Rooms } from './room/rooms.ts';
 import { makeSalts } from './room/salts.ts';
+import { awaitsKey } from './room/telling.ts';
 import { makeWitnesses } from './room/witnesses.ts';
 import type { Sample } from './sample.ts';
 import { sealing } from './sealed-logs.ts';
@@ -115,15 +117,13 @@ export async function startApp(parts: AppParts): Promise<App> {
       ...(wrongClock ? [wrongClock] : []),
       ...(standing ? [standing] : []),
       ...(failing === undefined ? [] : [{ kind: 'log' as const, since: failing }]),
-      ...(rooms?.unreadable() ?? []).map(({ meeting, fault: { stream, seq, why } }) => ({
+      ...(rooms?.unreadable() ?? []).map(({ meeting, since, fault: { stream, seq, why } }) => ({
         kind: 'record' as const,
-        since: unreadableSince.get(`${stream} ${seq}`) ?? context.now(),
+        since,
         record: { meeting, log: stream, entry: seq, why },
       })),
     ];
   };
-  /** When a log was first found that cannot be read, by its entry. */
-  const unreadableSince = new Map<string, string>();
   let rooms: Rooms | undefined;
   const theRooms = (): Rooms => {
     if (!rooms) throw new Error('not set up');
@@ -203,7 +203,6 @@ export async function startApp(parts: AppParts): Promise<App> {
     progress: (room, sublog) => hub.progress(room, sublog),
     newer: (room) => hub.newer(room),
     unreadable({ id }, { stream, seq, why }) {
-      unreadableSince.set(`${stream} ${seq}`, context.now());
       void security.recorded('recordUnreadable', { way: 'server', outcome: 'broke' }, { meeting: id, label: `${stream} ${seq}`, why });
       hub.unreadable({ id });
     },
@@ -279,7 +278,7 @@ export async function startApp(parts: AppParts): Promise<App> {
   identity.sessions.onEnd((id, why) => hub.dismiss(id, why));
   hub.watchSessions((sessions) => identity.whichAreOver(sessions));
   identity.beforeRevoking(async ({ member, certificate }) =>
-    rooms && (await rooms.awaitsKey(member, certificate)) ? refuse('identity/key-in-use') : undefined,
+    rooms && (await awaitsKey(rooms, member, certificate)) ? refuse('identity/key-in-use') : undefined,
   );
   identity.onChange(async ({ kind, member, certificate }) => {
     const isKey = kind === 'admitted' || kind === 'revoked';

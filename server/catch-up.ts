@@ -11,7 +11,8 @@ import type { Identity } from './identity/identity.ts';
 import { standingOf } from './identity/reach.ts';
 import { faultOf, type Log } from './log.ts';
 import type { Room } from './room/room.ts';
-import { isStuck, type Rooms } from './room/rooms.ts';
+import type { Rooms } from './room/rooms.ts';
+import { isStuck, keyAdmitted, keyRevoked, officeChanged } from './room/telling.ts';
 import { concerns, type Told } from './told.ts';
 
 /** Written down side by side. */
@@ -132,14 +133,14 @@ export function makeCatchUp(
         const device = await devices.get(certificate);
         if (!device) return;
         const isRevoked = device.revokedAt !== undefined;
-        const taken = isRevoked ? await rooms.keyRevoked(member, certificate) : await rooms.keyAdmitted(member, certificate);
+        const taken = isRevoked ? await keyRevoked(rooms, member, certificate) : await keyAdmitted(rooms, member, certificate);
         if (taken) await told.key(device);
         return;
       }
       const person = await accounts.get(member);
       if (!person) return;
       const ours = await own();
-      for (const room of await rooms.officeChanged(person, (unit) => standingOf(person, unit, ours))) stays(room.id, member);
+      for (const room of await officeChanged(rooms, person, (unit) => standingOf(person, unit, ours))) stays(room.id, member);
     },
     onEntries(room) {
       if (!room.waiting && waiting.delete(room.id)) void trying(room.id, () => one(room));

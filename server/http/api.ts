@@ -6,7 +6,8 @@ import { hasPaper } from '../../shared/meeting/access.ts';
 import { faultOf } from '../log.ts';
 import type { Intake } from '../papers/intake.ts';
 import type { Store } from '../ports.ts';
-import { readable } from '../room/rooms.ts';
+import { readable } from '../room/readable.ts';
+import { letGo } from '../room/telling.ts';
 import type { Clock } from '../security/clock.ts';
 import type { SecurityLog } from '../security/security-log.ts';
 import { accountsRoutes, sessionMiddleware } from './accounts.ts';
@@ -120,7 +121,7 @@ export function apiRoutes({
     '/api',
     secondFactorRoutes({ identity, log, hosts, council: async () => (await identity.installation())?.unit.name ?? 'e-Cabinet' }),
   );
-  router.use('/api', membersRoutes({ identity, log, letGo: (member) => rooms().letGo(member) }));
+  router.use('/api', membersRoutes({ identity, log, letGo: (member) => letGo(rooms(), member) }));
   router.use('/api', devicesRoutes({ identity, log }));
   router.use('/api', enrolmentRoutes({ identity, log, hosts, origin: linkBase, held: clock.refusal }));
   router.use('/api', securityRoutes({ logs: securityLogs, log, alarms, clock }));
