@@ -73,25 +73,17 @@ export function apiRoutes({
   sample,
 }: ApiRoutes): Router {
   const router = Router();
-  router.use('/api', sameOriginOnly);
-  router.use('/api', (req, res, next) => {
+  router.use('/api', sameOriginOnly, (req, res, next) => {
     // What stands on a shared machine's disk is read by whoever comes next; papers say for themselves how long they are kept.
     res.set('Cache-Control', 'no-store');
-    next();
-  });
-  router.use('/api', (_req, res, next) => {
+    req.security = security;
     founded().then(() => next(), (error: unknown) => {
       const incident = randomUUID();
       log.error({ incident, fault: faultOf(error) }, 'could not open the rooms');
       sendRefusal(res, refuse('border/broke', { incident }), incident);
     });
   });
-  router.use('/api', (req, _res, next) => {
-    req.security = security;
-    next();
-  });
-  router.use('/api', sessionMiddleware(identity, log));
-  router.use('/api', factorFirst(identity));
+  router.use('/api', sessionMiddleware(identity, log), factorFirst(identity));
   const bodyUpTo = (limit: string) => express.json({ limit, type: 'application/json' });
   const [little, much] = [bodyUpTo(STRANGER_BYTES), bodyUpTo(MOST_BYTES)];
   router.use('/api', (req, res, next) => {
