@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Store } from '../../server/ports.ts';
 import { memoryStore } from '../../server/stores/memory.ts';
+import { certificateOf } from '../kit/world.ts';
 import { CHAIR, codeOf, Server, typesOf } from './house.ts';
 
 beforeEach(() => {
@@ -60,6 +61,22 @@ describe('two servers', () => {
     const input = await a.ballot('d2', vote, 1, 'for');
     expect(codeOf(await b.execute('d2', 'castBallot', input, { sublog: vote }))).toBe('ok');
     expect(codeOf(await b.execute('d2', 'castBallot', input, { sublog: 'never' }))).toBe('votes/unknown-vote');
+  });
+
+  it('a ballot in a vote that one has just opened keeps its key from being revoked at the other', async () => {
+    const store = memoryStore();
+    const [a, b] = [serving(store, 'a'), serving(store, 'b')];
+    const [vote] = (await a.underWay()) as [string];
+    b.meeting = a.meeting;
+    await b.room();
+    const holds = () => b.rooms.awaitsKey('d2', certificateOf('d2'));
+    // The list of meetings says that it is under way.
+    await a.rooms.summaries.write(await a.room());
+    expect(await holds()).toBe(false);
+    await a.does(CHAIR, 'openVote', { vote });
+    expect(codeOf(await a.votes('d2', vote, 1, 'for'))).toBe('ok');
+    expect(await holds()).toBe(true);
+    expect(await b.rooms.awaitsKey('d3', certificateOf('d3'))).toBe(false);
   });
 
   it('the one on duty closes the box, the other looks on', async () => {
