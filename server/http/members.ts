@@ -32,6 +32,14 @@ function inCouncil({ login: _login, mustChange: _mustChange, ...person }: Member
   return { ...person, rights: [], hasPassword: false };
 }
 
+/**
+ * Who sits in another unit's council as well is put there by an administrator of the installation: what takes them out of it, or
+ * brings them back, is theirs to say too. Their own unit's desk would change another's total.
+ */
+function mayPlace({ member: { unit, rights } }: Session, { name, also = [] }: Member): void {
+  if (also.length > 0 && !reachesAll({ unit, rights })) throw new RefusedError(refuse('identity/sits-elsewhere', { name }));
+}
+
 export interface MembersRoutes {
   readonly identity: Identity;
   readonly log: Log;
@@ -124,6 +132,7 @@ export function membersRoutes({ identity, log, letGo = async () => true }: Membe
     const asked = checked(MemberInput, req.body);
     const input = await inUnit(session, { ...asked, unit: member.unit ?? (await identity.units.get())?.code }, member.also);
     mayHandle(session, member, input);
+    if (input.kind !== member.kind) mayPlace(session, member);
     const change = async () => done(session, await granting.edit(member, input, session.member.id));
     const same = [...member.rights].sort().join() === [...input.rights].sort().join();
     return same ? change() : noted('rightsChanged', change, { before: () => personOf(member), after: rightsOf })(req, res);
@@ -132,6 +141,7 @@ export function membersRoutes({ identity, log, letGo = async () => true }: Membe
     const session = withRight(req, 'secretariat');
     const member = await known(req);
     mayHandle(session, member);
+    mayPlace(session, member);
     return (await identity.removeMember(member, session.member.id, letGo)) ?? {};
   }, about)));
   router.post('/members/:id/office', answering(log, async (req, res) => {
@@ -140,6 +150,7 @@ export function membersRoutes({ identity, log, letGo = async () => true }: Membe
     const member = await known(req);
     return noted(inOffice ? 'returnedToOffice' : 'leftOffice', async () => {
       mayHandle(session, member);
+      mayPlace(session, member);
       const answer = await accounts.setOffice(member.id, inOffice);
       return isRefusal(answer) ? answer : done(session, { member: answer });
     }, about)(req, res);

@@ -130,6 +130,8 @@ export class Sublogs {
 
   /** Whether something that a person signed with that certificate stands in one that can still grow, or be counted. */
   async liveHolds(member: string, certificate: string): Promise<boolean> {
+    // Another server may have begun one a moment ago. As far as it can be read: a record that cannot keeps no stolen key in use.
+    await this.room.refresh().catch(() => false);
     const { kind, meeting } = this.room;
     for (const key of kind.liveKeys(meeting)) {
       const { sublog, writer } = await this.of(key);

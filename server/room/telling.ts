@@ -33,7 +33,7 @@ export async function keyRevoked(rooms: Rooms, member: string, certificate: stri
 
 /** Whether something that this key of a member's signed stands in a sub-log that can still grow. */
 export async function awaitsKey(rooms: Rooms, member: string, certificate: string): Promise<boolean> {
-  for await (const room of notOver(rooms, member, (one) => one.stage !== 'draft' && one.stage !== 'published')) {
+  for await (const room of notOver(rooms, member, (one) => one.stage !== 'draft')) {
     const owner = admittedKeys(room.meeting).get(certificate)?.member;
     if (owner !== undefined && (await room.sublogs.liveHolds(owner, certificate))) return true;
   }
