@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { foundCouncil, PASSWORD, type Council } from '../../client/people/council.ts';
-import { startServer, type ServerProcess } from '../../client/people/server-process.ts';
+import type { ServerProcess } from '../../client/people/server-process.ts';
 import { agenda } from '../../shared/text/agenda.ts';
 import { members } from '../../shared/text/members.ts';
 import { paperDesk, paperIntakeWords } from '../../shared/text/papers.ts';
@@ -15,6 +15,7 @@ import { shell } from '../../shared/text/shell.ts';
 import { signIn } from '../../shared/text/sign-in.ts';
 import { buildClientIfStale } from '../kit/client-build.ts';
 import { launch } from '../kit/chromium.ts';
+import { serve } from '../kit/programs.ts';
 import { onePage } from '../papers/hostile.ts';
 import { DESKTOP, Device, PHONE, TABLET, vi } from './browser.ts';
 
@@ -39,7 +40,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'ecabinet-preparing-'));
   const port = String(20_000 + Math.floor(Math.random() * 11_000));
   const url = `http://localhost:${port}`;
-  server = await startServer({ DATA_DIR: join(folder, 'data'), PORT: port, PUBLIC_URL: url });
+  server = await serve({ DATA_DIR: join(folder, 'data'), PORT: port, PUBLIC_URL: url });
   council = await foundCouncil(server.url, server.code, { delegates: 1, guests: 1 }, () => undefined);
   const place = { title: 'Kỳ họp thứ ba', startsAt: new Date().toISOString(), place: 'Hội trường Ủy ban nhân dân xã' };
   ({ meeting } = await council.secretary.ask<{ meeting: string }>('POST', '/api/meetings', place));

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { startServer, type ServerProcess } from '../../client/people/server-process.ts';
+import type { ServerProcess } from '../../client/people/server-process.ts';
 import { verify } from '../../shared/archive/verify.ts';
 import { agenda } from '../../shared/text/agenda.ts';
 import { archive } from '../../shared/text/archive.ts';
@@ -27,6 +27,7 @@ import { choices, votes } from '../../shared/text/votes.ts';
 import { NAMES, say, type Language } from '../../shared/text/words.ts';
 import { buildClientIfStale } from '../kit/client-build.ts';
 import { launch } from '../kit/chromium.ts';
+import { serve } from '../kit/programs.ts';
 import { DESKTOP, Device, PHONE, TABLET, vi, WALL } from './browser.ts';
 import { leftover } from './leftover.ts';
 
@@ -51,7 +52,7 @@ beforeAll(async () => {
   await buildClientIfStale();
   folder = await mkdtemp(join(tmpdir(), 'ecabinet-e2e-'));
   const port = String(20_000 + Math.floor(Math.random() * 11_000));
-  server = await startServer({ DATA_DIR: join(folder, 'data'), PORT: port, PUBLIC_URL: `http://localhost:${port}` });
+  server = await serve({ DATA_DIR: join(folder, 'data'), PORT: port, PUBLIC_URL: `http://localhost:${port}` });
   browser = await launch();
   // A bare address has no name that a key could belong to.
   const url = `http://localhost:${port}`;
