@@ -1,10 +1,10 @@
 /** People's devices in a browser: each its own storage, key and network. */
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { say, type Words } from '../../shared/text/words.ts';
+import { graveFaults } from '../kit/accessibility.ts';
 import { settled } from '../kit/chromium.ts';
 
 const PICTURES = resolve(import.meta.dirname, '../../test-results');
@@ -77,24 +77,13 @@ export class Device {
     await this.page.screenshot({ path: join(PICTURES, `failed-${this.name}.png`), timeout: 10_000 }).catch(() => undefined);
   }
 
-  /** A picture for whoever wants to look, and no serious fault of accessibility on what it shows. */
+  /** No grave fault of accessibility on what it shows, and nothing off the edge; a picture where SCREENSHOTS names a folder for it. */
   async look(what: string): Promise<void> {
-    mkdirSync(PICTURES, { recursive: true });
     // Notices and dialogs come in over a moment; half faded text has half the contrast.
     await settled(this.page);
-    await this.page.screenshot({ path: join(PICTURES, `${String(++shots).padStart(2, '0')}-${this.name}-${what}.png`) });
-    const { violations } = await new AxeBuilder({ page: this.page }).analyze();
-    const grave = violations.filter((one) => one.impact === 'serious' || one.impact === 'critical');
-    expect(
-      grave.map(
-        (one) =>
-          `${one.id}: ${one.nodes
-            .slice(0, 3)
-            .map((node) => `${node.html.slice(0, 160)} ${node.any[0]?.message ?? ''}`)
-            .join(' | ')}`,
-      ),
-      `${this.name}: ${what}`,
-    ).toEqual([]);
+    const folder = process.env['SCREENSHOTS'];
+    if (folder) await this.page.screenshot({ path: join(folder, `${String(++shots).padStart(2, '0')}-${this.name}-${what}.png`) });
+    expect(await graveFaults(this.page), `${this.name}: ${what}`).toEqual([]);
     const wide = await this.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     expect(wide, `${this.name}: ${what} is wider than the screen`).toBeLessThanOrEqual(0);
   }
