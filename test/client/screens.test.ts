@@ -7,12 +7,12 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { Pkcs10CertificateRequest, X509CertificateGenerator } from '@peculiar/x509';
 import type { Browser, BrowserContextOptions, CDPSession, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Unit } from '../../shared/council/council.ts';
 import { checkOf } from '../../shared/crypto/enrolment-check.ts';
 import { CA, delegate, fresh, lan, meetings, nobody, ready, sampleDone, secretary, setUpDone } from './answers.ts';
 import { graveFaults } from '../kit/accessibility.ts';
-import { launch, settled } from '../kit/chromium.ts';
+import { failed, launch, lettersCome, settled } from '../kit/chromium.ts';
 import { buildClientIfStale, CLIENT } from '../kit/client-build.ts';
 import { answer, refused, serveBuilt, type Answers } from './browser.ts';
 
@@ -425,6 +425,7 @@ class Screen {
     this.#expected = opensDialog ? /Failed to load resource|Applying inline style/ : /Failed to load resource/;
     served.answers(answers);
     await this.page.goto(origin + at);
+    await lettersCome(this.page);
   }
 }
 
@@ -432,6 +433,9 @@ describe('the screens of the shell', () => {
   const screens = new Map<BrowserContextOptions, Screen>();
   beforeAll(async () => {
     for (const size of [TABLET, PHONE]) screens.set(size, await Screen.of(size));
+  });
+  afterEach(async ({ task }) => {
+    if (task.result?.state === 'fail') for (const [{ viewport }, { page }] of screens) await failed(page, `screens-${viewport!.width}`);
   });
   afterAll(async () => {
     for (const { page } of screens.values()) await page.context().close();
@@ -448,6 +452,28 @@ describe('the screens of the shell', () => {
       document.querySelector<HTMLElement>('.faint')!.style.color = '#fefefe';
     });
     expect((await faults(page)).join()).toMatch(/button-name.*color-contrast|color-contrast.*button-name/);
+  });
+
+  it('a screen of another size than the one before stands still from its first frame: a press is not lost to what moves', async () => {
+    for (const screen of screens.values()) {
+      const { page } = screen;
+      await screen.show(SCENES['the first start']!);
+      await page.getByText(SCENES['the first start']!.sees).first().waitFor();
+      await settled(page);
+      const moved = await page.evaluate(
+        () =>
+          new Promise<string[]>((told) => {
+            const observer = new PerformanceObserver((list) => {
+              const sources = list.getEntries().flatMap((one) => (one as unknown as { sources: Array<{ node: Node | null }> }).sources);
+              told(sources.map(({ node }) => `${node?.nodeName} ${node?.textContent?.slice(0, 40)}`));
+            });
+            observer.observe({ type: 'layout-shift', buffered: true });
+            // What moved is told before a second frame; where nothing did, nothing is.
+            requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(() => told([]))));
+          }),
+      );
+      expect(moved).toEqual([]);
+    }
   });
 
   for (const [name, scene] of Object.entries(SCENES))

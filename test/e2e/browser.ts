@@ -1,13 +1,10 @@
 /** People's devices in a browser: each its own storage, key and network. */
-import { mkdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { say, type Words } from '../../shared/text/words.ts';
 import { graveFaults } from '../kit/accessibility.ts';
-import { settled } from '../kit/chromium.ts';
-
-const PICTURES = resolve(import.meta.dirname, '../../test-results');
+import { failed, lettersCome, settled } from '../kit/chromium.ts';
 
 export const WALL: BrowserContextOptions = { viewport: { width: 1920, height: 1080 } };
 export const DESKTOP: BrowserContextOptions = { viewport: { width: 1440, height: 900 } };
@@ -45,7 +42,17 @@ export class Device {
       acceptDownloads: true,
     });
     context.setDefaultTimeout(30_000);
-    return new Device(name, context, await context.newPage());
+    const page = await context.newPage();
+    // Wherever it goes.
+    for (const way of ['goto', 'reload'] as const) {
+      const goes = page[way].bind(page) as (...words: unknown[]) => Promise<never>;
+      page[way] = async (...words: unknown[]) => {
+        const answer = await goes(...words);
+        await lettersCome(page);
+        return answer;
+      };
+    }
+    return new Device(name, context, page);
   }
 
   button = (text: Words | string, params: Readonly<Record<string, string | number>> = {}): Locator =>
@@ -72,10 +79,7 @@ export class Device {
   }
 
   /** What it showed when a test failed. */
-  async failed(): Promise<void> {
-    mkdirSync(PICTURES, { recursive: true });
-    await this.page.screenshot({ path: join(PICTURES, `failed-${this.name}.png`), timeout: 10_000 }).catch(() => undefined);
-  }
+  failed = (): Promise<void> => failed(this.page, this.name);
 
   /** No grave fault of accessibility on what it shows, and nothing off the edge; a picture where SCREENSHOTS names a folder for it. */
   async look(what: string): Promise<void> {

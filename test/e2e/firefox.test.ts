@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { launch, type Browser, type Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { foundCouncil, prepare, subject, type Council } from '../../client/people/council.ts';
@@ -15,6 +15,7 @@ import { choices, votes } from '../../shared/text/votes.ts';
 import { say, type Words } from '../../shared/text/words.ts';
 import type { EnrolmentOffer } from '../../shared/wire/http.ts';
 import { buildClientIfStale } from '../kit/client-build.ts';
+import { PICTURES } from '../kit/chromium.ts';
 import { serve } from '../kit/programs.ts';
 
 const FIREFOX = [
@@ -106,10 +107,9 @@ describe.skipIf(FIREFOX === undefined)('in Firefox (FIREFOX_PATH, or where syste
 
   afterEach(async ({ task }) => {
     if (task.result?.state !== 'fail') return;
-    const pictures = resolve(import.meta.dirname, '../../test-results');
-    mkdirSync(pictures, { recursive: true });
+    mkdirSync(PICTURES, { recursive: true });
     for (const [name, { page }] of Object.entries({ tablet, phone }))
-      await page.screenshot({ path: join(pictures, `failed-firefox-${name}.png`) }).catch(() => undefined);
+      await page.screenshot({ path: join(PICTURES, `failed-firefox-${name}.png`) }).catch(() => undefined);
   });
 
   afterAll(async () => {

@@ -5,7 +5,7 @@
 import { mkdirSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { foundCouncil, prepare, subject, type Council } from '../../client/people/council.ts';
@@ -16,7 +16,7 @@ import { shell } from '../../shared/text/shell.ts';
 import { refusals, signIn } from '../../shared/text/sign-in.ts';
 import { choices, votes } from '../../shared/text/votes.ts';
 import type { EnrolmentOffer } from '../../shared/wire/http.ts';
-import { launch } from '../kit/chromium.ts';
+import { launch, PICTURES } from '../kit/chromium.ts';
 import { serve } from '../kit/programs.ts';
 import { buildClientIfStale } from '../kit/client-build.ts';
 import { Device, PHONE, vi } from './browser.ts';
@@ -24,7 +24,6 @@ import { hasWebKit, WebKitDevice } from './webkit.ts';
 
 const PIN = '274951';
 const TITLE = 'Kỳ họp thứ ba Hội đồng nhân dân xã Mường Mẫu';
-const PICTURES = resolve(import.meta.dirname, '../../test-results');
 /** What the page shows to be compared, in the page's own language. */
 const DIGITS = `return [...document.querySelectorAll('[role=img]')]
   .map((one) => one.getAttribute('aria-label') ?? '')

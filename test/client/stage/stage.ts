@@ -8,7 +8,7 @@ import { Keyed } from '../../../shared/base/keyed.ts';
 import { NOTHING_YET, type Followed } from '../../../client/link/followed.ts';
 import type { World } from '../../kit/world.ts';
 import type { Person } from '../../kit/people.ts';
-import { launch } from '../../kit/chromium.ts';
+import { launch, lettersCome } from '../../kit/chromium.ts';
 import { builtOnce } from '../../kit/client-build.ts';
 import { delegate, ready } from '../answers.ts';
 import { answer, refused, serveBuilt, type Answers } from '../browser.ts';
@@ -158,5 +158,6 @@ export async function open(
   await context.addInitScript(`window.staged = ${JSON.stringify(plain(scene))}`);
   const page = await context.newPage();
   await page.goto(origin + (at ?? (who ? '/meeting/m1' : '/hall#token')));
+  await lettersCome(page);
   return page;
 }
