@@ -22,7 +22,7 @@ export default defineConfig({
     projects: [
       { extends: true, test: { name: 'rules', include: ['test/**/*.test.ts', 'test/**/*.test.tsx'], exclude: [...FAULTS, ...BROWSER] } },
       { extends: true, test: { name: 'faults', include: FAULTS, testTimeout: 300_000 } },
-      { extends: true, test: { name: 'browser', include: BROWSER, testTimeout: 300_000, hookTimeout: 300_000 } },
+      { extends: true, test: { name: 'browser', include: BROWSER, testTimeout: 300_000, hookTimeout: 300_000, isolate: false } },
     ],
   },
 });

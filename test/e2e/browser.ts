@@ -8,6 +8,11 @@ import { failed, lettersCome, settled } from '../kit/chromium.ts';
 
 export const WALL: BrowserContextOptions = { viewport: { width: 1920, height: 1080 } };
 export const DESKTOP: BrowserContextOptions = { viewport: { width: 1440, height: 900 } };
+/**
+ * A desk that nobody takes off the network: without the worker that fetches the whole app for then, which takes the processor longer
+ * than what most tests do at a desk.
+ */
+export const ONLINE: BrowserContextOptions = { ...DESKTOP, serviceWorkers: 'block' };
 export const TABLET: BrowserContextOptions = { viewport: { width: 1180, height: 820 }, hasTouch: true };
 export const PHONE: BrowserContextOptions = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 };
 

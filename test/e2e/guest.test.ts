@@ -24,7 +24,7 @@ import { votes } from '../../shared/text/votes.ts';
 import { buildClientIfStale } from '../kit/client-build.ts';
 import { launch } from '../kit/chromium.ts';
 import { serve } from '../kit/programs.ts';
-import { DESKTOP, Device, TABLET, vi } from './browser.ts';
+import { Device, ONLINE, TABLET, vi } from './browser.ts';
 
 const TITLE = 'Kỳ họp thứ ba Hội đồng nhân dân xã Mường Mẫu';
 const GUEST = 'Vũ Thị Khách';
@@ -60,7 +60,7 @@ beforeAll(async () => {
   }
   await council.secretary.join(meeting);
   browser = await launch();
-  desk = await Device.open(browser, 'guest-desk', DESKTOP, url);
+  desk = await Device.open(browser, 'guest-desk', ONLINE, url);
   tablet = await Device.open(browser, 'guest', TABLET, url);
 });
 afterEach(async ({ task }) => {

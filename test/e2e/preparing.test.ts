@@ -17,7 +17,7 @@ import { buildClientIfStale } from '../kit/client-build.ts';
 import { launch } from '../kit/chromium.ts';
 import { serve } from '../kit/programs.ts';
 import { onePage } from '../papers/hostile.ts';
-import { DESKTOP, Device, PHONE, TABLET, vi } from './browser.ts';
+import { DESKTOP, Device, ONLINE, PHONE, TABLET, vi } from './browser.ts';
 
 const SAMPLES = ['nghi-dinh-335-2025.pdf', 'nghi-dinh-47-2020.pdf', 'quyet-dinh-46.pdf', 'thong-bao-79.pdf'];
 const PAPERS = 40;
@@ -45,7 +45,7 @@ beforeAll(async () => {
   const place = { title: 'Kỳ họp thứ ba', startsAt: new Date().toISOString(), place: 'Hội trường Ủy ban nhân dân xã' };
   ({ meeting } = await council.secretary.ask<{ meeting: string }>('POST', '/api/meetings', place));
   browser = await launch();
-  desk = await Device.open(browser, 'preparing', DESKTOP, url);
+  desk = await Device.open(browser, 'preparing', ONLINE, url);
   await desk.page.goto('/');
   await signsIn();
 });

@@ -28,7 +28,7 @@ import { NAMES, say, type Language } from '../../shared/text/words.ts';
 import { buildClientIfStale } from '../kit/client-build.ts';
 import { launch } from '../kit/chromium.ts';
 import { serve } from '../kit/programs.ts';
-import { DESKTOP, Device, PHONE, TABLET, vi, WALL } from './browser.ts';
+import { DESKTOP, Device, ONLINE, PHONE, TABLET, vi, WALL } from './browser.ts';
 import { leftover } from './leftover.ts';
 
 const PASSWORD = 'ba con trâu trắng';
@@ -74,7 +74,7 @@ afterAll(async () => {
 
 describe('a session from the first page to the archive', () => {
   test('the first page offers a sample council, and a link for each of its roles', async () => {
-    const visitor = await Device.open(browser, 'visitor', DESKTOP, server.url.replace('127.0.0.1', 'localhost'));
+    const visitor = await Device.open(browser, 'visitor', ONLINE, server.url.replace('127.0.0.1', 'localhost'));
     const link = (role: string, path: string) => ({ role, name: PEOPLE[0], url: `${server.url}/${path}/${'a'.repeat(43)}` });
     const links = [link('delegate', 'sample'), link('chair', 'sample'), link('secretary', 'sample'), link('hall', 'hall')];
     // The page is what is looked at here: making the council itself takes half a minute and is tested by itself.
@@ -110,7 +110,7 @@ describe('a session from the first page to the archive', () => {
   });
 
   test('the secretary signs in by password', async () => {
-    const other = await Device.open(browser, 'desk-2', DESKTOP, server.url.replace('127.0.0.1', 'localhost'));
+    const other = await Device.open(browser, 'desk-2', ONLINE, server.url.replace('127.0.0.1', 'localhost'));
     await other.page.goto('/');
     await other.fill(signIn.login, 'thuky');
     await other.page.locator('input[type=password]').fill('sai mật khẩu');
@@ -428,7 +428,7 @@ describe('a session from the first page to the archive', () => {
     expect(report.findings).toEqual([]);
     expect(report).toMatchObject({ ok: true, summary: { votes: 1, ballots: 3, documents: 1, witnesses: { n: 3, m: 3 } } });
 
-    const anybody = await Device.open(browser, 'anybody', DESKTOP, server.url.replace('127.0.0.1', 'localhost'));
+    const anybody = await Device.open(browser, 'anybody', ONLINE, server.url.replace('127.0.0.1', 'localhost'));
     await anybody.page.goto('/verify');
     await anybody.look('verify');
     await anybody.page.locator('input[type=file]').setInputFiles(bundle);
