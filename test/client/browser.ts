@@ -3,7 +3,6 @@ import { createServer, type Server } from 'node:http';
 import { existsSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import type { AddressInfo } from 'node:net';
-import type { BrowserContext } from 'playwright-core';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -75,14 +74,6 @@ function answerTo(answers: Answers, method: string, path: string): { readonly st
   if (body === undefined) return { status: 404, json: refused('border/unknown') };
   const refusal = typeof body === 'object' && body !== null && 'refusal' in body ? (body as ReturnType<typeof refused>).refusal : undefined;
   return { status: !refusal ? 200 : refusal.code === 'border/not-signed-in' ? 401 : 422, json: body };
-}
-
-/** Answers what this browser asks of `/api`, whichever server stands there. */
-export async function answer(context: BrowserContext, answers: Answers): Promise<void> {
-  await context.route('**/api/**', (route) => {
-    const { status, json } = answerTo(answers, route.request().method(), new URL(route.request().url()).pathname);
-    return route.fulfill({ status, json });
-  });
 }
 
 export const refused = (code: string, params: Record<string, string | number> = {}) => ({ refusal: { refused: true, code, params } });

@@ -14,7 +14,7 @@ import { CA, delegate, fresh, lan, meetings, nobody, ready, sampleDone, secretar
 import { graveFaults } from '../kit/accessibility.ts';
 import { failed, launch, lettersCome, settled } from '../kit/chromium.ts';
 import { buildClientIfStale, CLIENT } from '../kit/client-build.ts';
-import { answer, refused, serveBuilt, type Answers } from './browser.ts';
+import { refused, serveBuilt, type Answers } from './browser.ts';
 
 let browser: Browser;
 let served: Awaited<ReturnType<typeof serveBuilt>>;
@@ -494,7 +494,7 @@ describe('the screens of the shell', () => {
 
 it('an old link to the wall of the hall opens it, and its secret leaves the address', async () => {
   const context = await browser.newContext({ locale: 'vi-VN', serviceWorkers: 'block' });
-  await answer(context, { ...base, 'POST /hall/enter': refused('identity/hall-link-over') });
+  served.answers({ ...base, 'POST /hall/enter': refused('identity/hall-link-over') });
   const page = await context.newPage();
   const entered = page.waitForRequest((one) => one.url().endsWith('/api/hall/enter'));
   await page.goto(`${served.origin}/hall/${'a'.repeat(43)}`);

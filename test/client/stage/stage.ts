@@ -11,7 +11,7 @@ import type { Person } from '../../kit/people.ts';
 import { launch, lettersCome } from '../../kit/chromium.ts';
 import { builtOnce } from '../../kit/client-build.ts';
 import { delegate, ready } from '../answers.ts';
-import { answer, refused, serveBuilt, type Answers } from '../browser.ts';
+import { refused, serveBuilt, type Answers, type Served } from '../browser.ts';
 import type { Staged } from './use-meeting.ts';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
@@ -19,6 +19,8 @@ const ROOT = resolve(import.meta.dirname, '../../..');
 export interface House {
   readonly browser: Browser;
   readonly origin: string;
+  /** What `/api` answers whoever is there. */
+  readonly answers: Served['answers'];
   /** Puts another build in the place of the one served, which its pages tell by `data-build`; undefined: the server is gone. */
   put(name: string | undefined): void;
   close(): Promise<void>;
@@ -34,6 +36,7 @@ export async function openHouse(...builds: readonly string[]): Promise<House> {
   return {
     browser,
     origin: served.origin,
+    answers: served.answers,
     put: (name) => served.put(name === undefined ? undefined : folderOf(name)),
     close: async () => {
       await browser.close();
@@ -129,9 +132,9 @@ export interface Opening {
   readonly worker?: boolean;
 }
 
-/** Opens a screen of the meeting, for somebody at a device of their own, or for the hall. */
+/** Opens a screen of the meeting, for somebody at a device of their own, or for the hall; one after the other in a house. */
 export async function open(
-  { browser, origin }: House,
+  { browser, origin, answers: answer }: House,
   { size, followed, who, at, staged, answers, worker = false }: Opening,
 ): Promise<Page> {
   const context = await browser.newContext({
@@ -147,7 +150,7 @@ export async function open(
     member: { ...delegate.member, ...(who && { id: who.id, name: who.name }) },
     ...(!who && { by: 'hall', meeting: 'm1' }),
   };
-  await answer(context, {
+  answer({
     'GET /installation': ready,
     'GET /me': who ? me : refused('border/not-signed-in'),
     'POST /hall/enter': me,
