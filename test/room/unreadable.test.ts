@@ -103,6 +103,7 @@ it.each([
   ['an event of another shape', (line: string) => line.replace('"member":"d2"', '"member":7'), 'shape checkedIn member'],
   ['an event of an unknown kind', (line: string) => line.replace('"type":"checkedIn"', '"type":"checkedIm"'), 'unknown checkedIm'],
   ['another number', (line: string) => line.replace(/"seq":\d+/, '"seq":0'), 'place'],
+  ['a time before the last', (line: string) => line.replace(/"at":"20\d\d/, '"at":"2001'), 'order'],
   ['half of a line', (line: string) => line.slice(0, 40), 'line'],
 ])('%s: everybody listed is told that it cannot be read, once is it told where, and other meetings go on', async (_what, edit, why) => {
   const memory = memoryStore();
