@@ -22,7 +22,19 @@ export default defineConfig({
     projects: [
       { extends: true, test: { name: 'rules', include: ['test/**/*.test.ts', 'test/**/*.test.tsx'], exclude: [...FAULTS, ...BROWSER] } },
       { extends: true, test: { name: 'faults', include: FAULTS, testTimeout: 300_000 } },
-      { extends: true, test: { name: 'browser', include: BROWSER, testTimeout: 300_000, hookTimeout: 300_000, retry: 1 } },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: BROWSER,
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
+          isolate: false,
+          // A third of their time they wait: for a vote's three seconds, a line that comes back, what a screen shows in its time.
+          maxWorkers: 3,
+          sequence: { groupOrder: 1 },
+        },
+      },
     ],
   },
 });

@@ -11,7 +11,7 @@ import { questionHash, type QuestionContent, type Vote } from '../../shared/meet
 import type { SublogProof } from '../../shared/wire/http.ts';
 import type { CommandAnswer, CommandMessage, OwnEntry, Receipt } from '../../shared/wire/socket.ts';
 import type { Followed, Sending } from './followed.ts';
-import { commandMessage, newCommandId, type Delivery } from './outbox.ts';
+import { commandMessage, newCommandId, UNREADABLE, type Delivery } from './outbox.ts';
 import { believed, castOf } from './own-ballot.ts';
 import { receiptFault, standsInBox } from './receipt.ts';
 import type { Replica } from './replica.ts';
@@ -87,6 +87,8 @@ export class Ballots {
   #votes: Followed['votes'] = {};
   #marks: Followed['sending'] = {};
   readonly #sending = new Map<string, { readonly id: string; readonly stop: AbortController }>();
+  /** What is kept changes one after the other: a choice is made while the answer to the one before is written down. */
+  #changing: Promise<unknown> = Promise.resolve();
   /** Boxes are looked into one after another: a tablet opened on an old meeting must not ask sixty times at once. */
   #verifying = Promise.resolve();
   readonly #looked = new Set<string>();
@@ -111,10 +113,17 @@ export class Ballots {
   }
 
   /** On disk first, then on screen; a device that cannot keep it goes on from memory, for a vote must never be lost to that. */
-  async #keep(kept: KeptVote): Promise<void> {
-    await this.parts.keep.putVote(kept).catch(() => undefined);
-    this.#votes = { ...this.#votes, [kept.vote]: kept };
-    this.parts.tell({ votes: this.#votes });
+  #change(vote: string, by: (now: KeptVote) => KeptVote | Promise<KeptVote>): Promise<void> {
+    const changed = this.#changing.then(async () => {
+      const now = this.#kept(vote);
+      const kept = await by(now);
+      if (kept === now) return;
+      await this.parts.keep.putVote(kept).catch(() => undefined);
+      this.#votes = { ...this.#votes, [vote]: kept };
+      this.parts.tell({ votes: this.#votes });
+    });
+    this.#changing = changed.catch(() => undefined);
+    return changed;
   }
 
   #mark(vote: string, sending: Sending | undefined): void {
@@ -135,10 +144,10 @@ export class Ballots {
     if (!signer || member !== signer.member) return refuse('votes/no-key-here');
     const question = questionHash(shown);
     if (question !== vote.question) return refuse('votes/question-differs');
-    const before = this.#kept(voteId);
-    const revision = before.revision + 1;
-    const pending = await this.#signed(signer, { vote, question, revision, choice });
-    await this.#keep({ ...before, revision, pending, refused: undefined });
+    await this.#change(voteId, async (now) => {
+      const revision = now.revision + 1;
+      return { ...now, revision, pending: await this.#signed(signer, { vote, question, revision, choice }), refused: undefined };
+    });
     void this.#send(voteId);
     return undefined;
   }
@@ -177,16 +186,25 @@ export class Ballots {
   }
 
   async #answered(vote: string, pending: PendingBallot, answer: CommandAnswer): Promise<void> {
-    const { pending: _sent, refused: _old, ...before } = this.#kept(vote);
+    /** Without this ballot: one that was signed meanwhile is still on its way. */
+    const without = ({ pending: now, refused: _old, ...rest }: KeptVote): KeptVote =>
+      now && now.id !== pending.id ? { ...rest, pending: now } : rest;
     if (!answer.ok) {
       const { refusal } = answer;
       if (refusal.code === 'votes/wrong-time' && (await this.#signAnew(vote, pending))) return;
       // Another tablet of the same person has voted since: the next choice made here comes after it.
       const heard = refusal.code === 'votes/newer-recorded' ? Number(refusal.params['revision']) || 0 : 0;
-      // What a restored box has lost, and takes no more, is recorded nowhere.
-      const { recorded, ...rest } = before;
-      const kept = recorded?.revision === pending.revision ? rest : before;
-      return this.#keep({ ...kept, revision: Math.max(before.revision, heard), refused: { refusal, choice: pending.choice } });
+      return this.#change(vote, (now) => {
+        const before = without(now);
+        // What a restored box has lost, and takes no more, is recorded nowhere.
+        const { recorded, ...rest } = before;
+        const kept = recorded?.revision === pending.revision ? rest : before;
+        return {
+          ...kept,
+          revision: Math.max(before.revision, heard),
+          ...(!before.pending && { refused: { refusal, choice: pending.choice } }),
+        };
+      });
     }
     const { receipt, at } = answer;
     const { revision, choice } = pending;
@@ -202,14 +220,14 @@ export class Ballots {
       receipt: receipt ?? none,
       ...(fault && { fault }),
     };
-    await this.#keep({ ...before, recorded, verified: undefined });
+    await this.#change(vote, (now) => ({ ...without(now), recorded, verified: undefined }));
   }
 
   /**
    * A ballot that waited too long for the network is the same ballot, signed at another time. Only once: a wrong clock would go
    * on for ever.
    */
-  async #signAnew(vote: string, { revision, choice, anew }: PendingBallot): Promise<boolean> {
+  async #signAnew(vote: string, { id, revision, choice, anew }: PendingBallot): Promise<boolean> {
     const { signer } = this.parts;
     // The server's time as it is now.
     await this.parts.catchUp();
@@ -219,7 +237,7 @@ export class Ballots {
       ...(await this.#signed(signer, { vote: opened, question: opened.question, revision, choice })),
       anew: true,
     };
-    await this.#keep({ ...this.#kept(vote), pending });
+    await this.#change(vote, (now) => (now.pending && now.pending.id !== id ? now : { ...now, pending }));
     return true;
   }
 
@@ -253,7 +271,8 @@ export class Ballots {
     if (this.#sentAgain.has(once) || this.#sending.has(kept.vote)) return;
     this.#sentAgain.add(once);
     const { revision, choice, input } = kept.recorded!;
-    void this.#keep({ ...kept, pending: { id: newCommandId(), revision, choice, input } }).then(() => this.#send(kept.vote));
+    const pending = { id: newCommandId(), revision, choice, input };
+    void this.#change(kept.vote, (now) => (now.pending ? now : { ...now, pending })).then(() => this.#send(kept.vote));
   }
 
   /** Takes in what another device of this person has sent; answers whether it is theirs. */
@@ -267,9 +286,11 @@ export class Ballots {
     const opening = boxOpening(this.parts, vote, vote.question);
     const other = await believed(own, { member, opening, keys: replica.meeting.roll.keys, founding: replica.founding });
     if (!other) return false;
-    const now = this.#kept(voteId);
-    if (other.revision > (standing(now)?.revision ?? 0))
-      await this.#keep({ ...now, revision: Math.max(now.revision, other.revision), elsewhere: other });
+    await this.#change(voteId, (now) =>
+      other.revision > (standing(now)?.revision ?? 0)
+        ? { ...now, revision: Math.max(now.revision, other.revision), elsewhere: other }
+        : now,
+    );
     return true;
   }
 
@@ -281,7 +302,7 @@ export class Ballots {
     // Without an answer it is looked at again when the network is back.
     if (
       isRefusal(proof) &&
-      (proof.code.startsWith('link/') || ['border/broke', 'border/not-signed-in', 'border/too-many'].includes(proof.code))
+      (proof.code.startsWith('link/') || ['border/broke', 'border/not-signed-in', 'border/too-many', UNREADABLE].includes(proof.code))
     )
       return;
     const found = isRefusal(proof) ? undefined : proof;
@@ -291,10 +312,11 @@ export class Ballots {
       vote.box !== undefined &&
       standsInBox(own.receipt, own.receipt, vote.box) &&
       (await this.#believe(vote.vote, own));
-    const now = this.#kept(vote.vote);
-    if (now.recorded?.revision !== recorded?.revision) return;
-    const theirs = stands && castOf(own)?.ballot.revision === standing(now)?.revision;
-    await this.#keep({ ...now, verified: verdict(vote, this.parts.member ?? '', now, found, theirs) });
+    await this.#change(vote.vote, (now) => {
+      if (now.recorded?.revision !== recorded?.revision) return now;
+      const theirs = stands && castOf(own)?.ballot.revision === standing(now)?.revision;
+      return { ...now, verified: verdict(vote, this.parts.member ?? '', now, found, theirs) };
+    });
   }
 }
 

@@ -43,6 +43,9 @@ export interface Upload<T> {
   readonly stop: () => void;
 }
 
+/** False for one that was deleted, moved or changed since it was chosen, and for a folder. */
+const isReadable = (file: Blob): Promise<boolean> => file.slice(0, 1).arrayBuffer().then(() => true, () => false);
+
 /**
  * Sends a file as the body of a PUT. `progress` gets a share from 0 to 1. Header values must be ASCII: names go through
  * `encodeURIComponent`. No time limit: a big file over a weak network may take long; `stop` is the user's.
@@ -63,8 +66,11 @@ export function upload<T>(
       done(read<T>(request.status, request.responseText));
     };
     request.onerror = () => {
-      online.set(false);
-      done(refuse('link/offline'));
+      // A browser says one and the same of a lost network and of a file that it cannot read.
+      void isReadable(file).then((is) => {
+        if (is) online.set(false);
+        done(refuse(is ? 'link/offline' : 'papers/file-not-readable'));
+      });
     };
     request.onabort = () => done(refuse('link/stopped'));
     request.open('PUT', `/api${path}`);

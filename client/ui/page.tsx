@@ -1,5 +1,5 @@
 /** The frame of every screen: the council's name, the language, who is signed in, and what goes wrong around it. */
-import { useEffect, type ReactNode } from 'react';
+import { useEffect, useLayoutEffect, type ReactNode } from 'react';
 import { IconPlugConnectedX } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import { shell } from '../../shared/text/shell.ts';
@@ -16,9 +16,12 @@ const SHORT: Readonly<Record<Language, string>> = { vi: 'VI', en: 'EN', bn: 'ব
 
 export type Density = 'delegate' | 'desk' | 'hall';
 
-/** Sets the size of everything for as long as a screen is shown: 18 px for delegates, 16 px at desks, by the wall's width in the hall. */
+/**
+ * Sets the size of everything for as long as a screen is shown: 18 px for delegates, 16 px at desks, by the wall's width in the hall.
+ * Before it is drawn: one that moved after its first frame would lose the press of whoever was quick.
+ */
 export function useDensity(density: Density): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const root = document.documentElement;
     // A locked screen lies over another one, which is there again afterwards.
     const before = root.dataset.density;
@@ -31,7 +34,7 @@ export function useDensity(density: Density): void {
 
 /** Turns the lights down for as long as a screen is shown: for the hall. */
 export function useDark(): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const root = document.documentElement;
     root.setAttribute('data-mantine-color-scheme', 'dark');
     return () => root.setAttribute('data-mantine-color-scheme', 'light');

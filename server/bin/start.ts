@@ -8,6 +8,7 @@ import { say } from '../../shared/text/words.ts';
 import { terminalLanguage, wordsOf } from '../text.ts';
 import { WrongSetting } from '../config.ts';
 import { start } from '../main.ts';
+import { noAccess } from './no-access.ts';
 
 const language = terminalLanguage(process.env);
 const root = resolve(import.meta.dirname, '../..');
@@ -58,6 +59,11 @@ try {
   }
   if ((error as NodeJS.ErrnoException).code === 'EADDRINUSE') {
     console.error(say(w.portTaken, language, { port: process.env['PORT'] ?? '8080' }));
+    process.exit(2);
+  }
+  const folder = noAccess(error, language);
+  if (folder !== undefined) {
+    console.error(folder);
     process.exit(2);
   }
   throw error;

@@ -27,6 +27,19 @@ export function mayHandle(session: Session, ...people: ReadonlyArray<Pick<Member
     throw new RefusedError(refuse('identity/not-allowed'));
 }
 
+/** Of another unit's person what a council knows of those who sit in it: how they sign in and what they may there is their own unit's. */
+function inCouncil({ login: _login, mustChange: _mustChange, ...person }: Member): Member {
+  return { ...person, rights: [], hasPassword: false };
+}
+
+/**
+ * Who sits in another unit's council as well is put there by an administrator of the installation: what takes them out of it, or
+ * brings them back, is theirs to say too. Their own unit's desk would change another's total.
+ */
+function mayPlace({ member: { unit, rights } }: Session, { name, also = [] }: Member): void {
+  if (also.length > 0 && !reachesAll({ unit, rights })) throw new RefusedError(refuse('identity/sits-elsewhere', { name }));
+}
+
 export interface MembersRoutes {
   readonly identity: Identity;
   readonly log: Log;
@@ -75,10 +88,12 @@ export function membersRoutes({ identity, log, letGo = async () => true }: Membe
     await knownUnit(unit);
     return { ...rest, unit, ...sits } as unknown as T;
   };
-  /** Whom a desk sees: people whom its rights reach, and those who sit in its council as well. */
+  /** Whom a desk sees: people whom its rights reach, and, as they sit in its council, others who sit there as well. */
   const sees = async ({ member }: Session): Promise<Member[]> => {
     const own = (await identity.units.get())!.code;
-    return (await accounts.list()).filter((one) => reaches(member, one) || belongs(one, member.unit ?? own, own));
+    return (await accounts.list()).flatMap((one) =>
+      reaches(member, one) ? [one] : belongs(one, member.unit ?? own, own) ? [inCouncil(one)] : [],
+    );
   };
 
   router.get('/units', answering(log, async (req) => {
@@ -90,8 +105,9 @@ export function membersRoutes({ identity, log, letGo = async () => true }: Membe
     return (await identity.units.add(checked(Unit, req.body))) ?? {};
   }, { before: (req) => ({ label: Unit.shape.code.safeParse((req.body as { code?: unknown } | undefined)?.code).data ?? '' }) })));
   router.get('/members', answering(log, async (req) => {
-    const members = await sees(withRight(req, 'secretariat'));
-    const reached = new Set(members.map(({ id }) => id));
+    const session = withRight(req, 'secretariat');
+    const members = await sees(session);
+    const reached = new Set(members.filter((one) => reaches(session.member, one)).map(({ id }) => id));
     return { members, disabled: (await identity.idle.disabled()).filter((id) => reached.has(id)) };
   }));
   router.post('/members', answering(log, noted('memberAdded', async (req) => {
@@ -116,6 +132,7 @@ export function membersRoutes({ identity, log, letGo = async () => true }: Membe
     const asked = checked(MemberInput, req.body);
     const input = await inUnit(session, { ...asked, unit: member.unit ?? (await identity.units.get())?.code }, member.also);
     mayHandle(session, member, input);
+    if (input.kind !== member.kind) mayPlace(session, member);
     const change = async () => done(session, await granting.edit(member, input, session.member.id));
     const same = [...member.rights].sort().join() === [...input.rights].sort().join();
     return same ? change() : noted('rightsChanged', change, { before: () => personOf(member), after: rightsOf })(req, res);
@@ -124,6 +141,7 @@ export function membersRoutes({ identity, log, letGo = async () => true }: Membe
     const session = withRight(req, 'secretariat');
     const member = await known(req);
     mayHandle(session, member);
+    mayPlace(session, member);
     return (await identity.removeMember(member, session.member.id, letGo)) ?? {};
   }, about)));
   router.post('/members/:id/office', answering(log, async (req, res) => {
@@ -132,6 +150,7 @@ export function membersRoutes({ identity, log, letGo = async () => true }: Membe
     const member = await known(req);
     return noted(inOffice ? 'returnedToOffice' : 'leftOffice', async () => {
       mayHandle(session, member);
+      mayPlace(session, member);
       const answer = await accounts.setOffice(member.id, inOffice);
       return isRefusal(answer) ? answer : done(session, { member: answer });
     }, about)(req, res);

@@ -53,7 +53,8 @@ export function makeDevices(records: Records): DeviceRegister {
     const found = await records.get(COLLECTION, certificate);
     return found && { kept: Kept.parse(found.value), version: found.version };
   };
-  const all = async (): Promise<Kept[]> => (await records.list(COLLECTION)).map(({ value }) => Kept.parse(value));
+  /** One that was spoilt in the store is no key of anybody's, and keeps no other from being listed. */
+  const all = async (): Promise<Kept[]> => (await records.list(COLLECTION)).flatMap(({ value }) => Kept.safeParse(value).data ?? []);
   const index = makeDeviceIndex(records, async () =>
     (await all()).map(({ device: { certificate, member }, key }) => ({ certificate, member, key })),
   );

@@ -10,7 +10,10 @@ export class BrokenLog extends Error {
     readonly stream: string,
     /** Of the entry, from 0. */
     readonly seq: number,
-    /** `shape TYPE FIELD`, `unknown TYPE`, `place`: it numbers itself otherwise than it stands, `line`: nothing that an entry could be. */
+    /**
+     * `shape TYPE FIELD`, `unknown TYPE`, `place`: it numbers itself otherwise than it stands, `order`: it is older than the one before,
+     * `line`: nothing that an entry could be.
+     */
     readonly why: string,
   ) {
     super(`${stream} ${seq}: ${why}`);

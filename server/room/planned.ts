@@ -51,10 +51,14 @@ export class Planned {
     return this.#pending.size === 0;
   }
 
-  /** `from` is the time of the fact, in milliseconds. */
+  /**
+   * `from` is the time of the fact, in milliseconds; of one that is heard as it happens the delay begins here: it may bear the time
+   * of another server's clock.
+   */
   plan(id: string, next: Next, from: number): void {
     if (this.#closed || (this.#begun && this.parts.settled(id, next))) return;
-    const pending: Pending = { id, next, due: from + (next.delay ?? 0) };
+    const began = this.#begun ? milliseconds(this.parts.now()) : from;
+    const pending: Pending = { id, next, due: began + (next.delay ?? 0) };
     this.#pending.set(id, pending);
     this.#start(pending);
   }

@@ -61,6 +61,8 @@ export class Stream<State> {
     try {
       const one = written ?? this.fold.read(entry.line, entry.sealed);
       if (one.fact.seq !== this.size) throw new BrokenLog(this.name, this.size, 'place');
+      // No tablet goes on from there, and no verifier accepts it.
+      if (one.fact.at < this.#lastAt) throw new BrokenLog(this.name, this.size, 'order');
       return { one, state: this.fold.evolve(this.state, one.type, one.fact) };
     } catch (error) {
       throw error instanceof UnknownEvent ? error : BrokenLog.of(this.name, this.size, error);

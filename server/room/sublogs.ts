@@ -72,6 +72,11 @@ export class Sublogs {
     return { sublog, writer };
   }
 
+  /** Reads the one whose log has that name, as far as it goes; throws `BrokenLog` where it cannot be read. */
+  async readOn(stream: string): Promise<void> {
+    await (await this.of(stream.slice(stream.lastIndexOf('/') + 1))).writer.refresh();
+  }
+
   /** The signed note over its first `size` entries. */
   async note(key: string, size?: number): Promise<string> {
     const { stream } = (await this.of(key)).writer;
@@ -125,6 +130,8 @@ export class Sublogs {
 
   /** Whether something that a person signed with that certificate stands in one that can still grow, or be counted. */
   async liveHolds(member: string, certificate: string): Promise<boolean> {
+    // Another server may have begun one a moment ago. As far as it can be read: a record that cannot keeps no stolen key in use.
+    await this.room.refresh().catch(() => false);
     const { kind, meeting } = this.room;
     for (const key of kind.liveKeys(meeting)) {
       const { sublog, writer } = await this.of(key);

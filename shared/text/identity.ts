@@ -57,6 +57,11 @@ export const refusals = words({
     en: 'This key has signed a ballot in a vote that is open. Revoke it once the vote is closed, so that the ballot keeps its force.',
     bn: 'এই চাবি দিয়ে চলমান ভোটে একটি ব্যালট স্বাক্ষরিত হয়েছে। ব্যালট যেন বাতিল না হয়, ভোট শেষ হলে চাবি বাতিল করুন।',
   },
+  'identity/sits-elsewhere': {
+    vi: '{name} còn là đại biểu của Hội đồng khác. Việc thôi nhiệm vụ, trở lại nhiệm vụ, thay đổi tư cách hoặc xóa do quản trị của đơn vị chủ quản máy chủ thực hiện.',
+    en: '{name} sits in another council as well. Leaving or returning to office, being listed as something else and being removed are for the administrator of the unit that runs this server.',
+    bn: '{name} অন্য পরিষদেরও প্রতিনিধি। দায়িত্ব ত্যাগ, দায়িত্বে ফেরা, পরিচয় বদলানো বা মুছে ফেলা এই সার্ভার পরিচালনাকারী ইউনিটের প্রশাসকের কাজ।',
+  },
   'identity/not-allowed': {
     vi: 'Chỉ quản trị đơn vị được thay đổi người có quyền ở bàn thư ký. Hãy nhờ quản trị đơn vị.',
     en: 'Only an administrator may change people who have rights at the desks. Ask the administrator.',

@@ -68,6 +68,11 @@ export const refusals = words({
     en: 'The upload was interrupted and nothing was stored. Check the connection and upload again.',
     bn: 'আপলোড বাধাগ্রস্ত হয়েছে, কিছুই সংরক্ষণ করা হয়নি। সংযোগ পরীক্ষা করে আবার আপলোড করুন।',
   },
+  'papers/file-not-readable': {
+    vi: 'Không đọc được tệp này trên máy đang dùng: tệp đã bị xóa, chuyển chỗ hoặc sửa đổi sau khi chọn, hoặc đây là một thư mục. Vui lòng chọn lại tệp.',
+    en: 'This file cannot be read on this computer: it was deleted, moved or changed after it was chosen, or it is a folder. Choose the file again.',
+    bn: 'এই কম্পিউটারে ফাইলটি পড়া যাচ্ছে না: বেছে নেওয়ার পর এটি মুছে ফেলা, সরানো বা বদলানো হয়েছে, অথবা এটি একটি ফোল্ডার। ফাইলটি আবার বেছে নিন।',
+  },
   'papers/unknown': {
     vi: 'Không tìm thấy tài liệu này. Vui lòng quay lại chương trình họp và mở lại.',
     en: 'This paper was not found. Go back to the agenda and open it again.',

@@ -17,6 +17,11 @@ export const startText = words({
     en: 'Port {port} is in use by another program. Stop that program or set another PORT.',
     bn: 'পোর্ট {port} অন্য প্রোগ্রাম ব্যবহার করছে। সেটি বন্ধ করুন অথবা অন্য PORT দিন।',
   },
+  noAccess: {
+    vi: 'Không đọc hoặc ghi được {path} ({code}). Hãy kiểm tra: thư mục dữ liệu phải thuộc tài khoản đang chạy máy chủ, không bị đặt chỉ đọc, và đĩa còn chỗ trống.',
+    en: '{path} cannot be read or written ({code}). The data folder must belong to the account that runs the server, not be read-only, and the disk must have room.',
+    bn: '{path} পড়া বা লেখা যাচ্ছে না ({code})। তথ্যের ফোল্ডারটি সার্ভার চালানো অ্যাকাউন্টের হতে হবে, শুধু-পাঠ্য হওয়া চলবে না, এবং ডিস্কে জায়গা থাকতে হবে।',
+  },
   backupDone: {
     vi: 'Đã sao lưu và mã hóa vào {folder}.',
     en: 'Backed up into {folder}, encrypted.',

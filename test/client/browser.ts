@@ -3,7 +3,6 @@ import { createServer, type Server } from 'node:http';
 import { existsSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import type { AddressInfo } from 'node:net';
-import type { BrowserContext } from 'playwright-core';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -23,6 +22,8 @@ export const POLICY =
 
 export interface Served {
   readonly origin: string;
+  /** What `/api` answers from now on; before, it is out of order. */
+  answers(table: Answers): void;
   /** Another build takes the place of the one served; undefined: the server is gone. */
   put(folder: string | undefined): void;
   close(): Promise<void>;
@@ -31,21 +32,30 @@ export interface Served {
 /** Serves a built client as the server does: files by their paths, none in place of a missing one, and the app for every other address. */
 export async function serveBuilt(built: string): Promise<Served> {
   let folder: string | undefined = built;
+  let table: Answers | undefined;
   const server: Server = createServer((req, res) => {
     if (folder === undefined) return void req.socket.destroy();
     const path = new URL(req.url!, 'http://localhost').pathname;
-    if (path.startsWith('/api/')) return void res.writeHead(503).end();
+    if (path.startsWith('/api/')) {
+      const { status, json } = table ? answerTo(table, req.method!, path) : { status: 503, json: {} };
+      return void res.writeHead(status, { 'Content-Type': 'application/json' }).end(JSON.stringify(json));
+    }
     const wanted = join(folder, path);
     if (path.startsWith('/assets/') && !existsSync(wanted)) return void res.writeHead(404).end();
     const file = extname(path) !== '' && existsSync(wanted) ? wanted : join(folder, 'index.html');
     res
-      .writeHead(200, { 'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream', 'Content-Security-Policy': POLICY })
+      .writeHead(200, {
+        'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream',
+        'Content-Security-Policy': POLICY,
+        ...(path.startsWith('/assets/') && { 'Cache-Control': 'public, max-age=31536000, immutable' }),
+      })
       .end(readFileSync(file));
   });
   const base = 20_000 + Math.floor(Math.random() * 11_000);
   await new Promise<void>((done) => server.listen(base, '127.0.0.1', done));
   return {
     origin: `http://localhost:${(server.address() as AddressInfo).port}`,
+    answers: (next) => void (table = next),
     put: (next) => void (folder = next),
     close: () =>
       new Promise((done) => {
@@ -57,18 +67,13 @@ export async function serveBuilt(built: string): Promise<Served> {
 
 export type Answers = Readonly<Record<string, unknown | (() => unknown)>>;
 
-/** Answers `/api` from a table of "METHOD /path"; `{refusal}` goes out with 422, and what nobody foresaw with 404. */
-export async function answer(context: BrowserContext, answers: Answers): Promise<void> {
-  await context.route('**/api/**', async (route) => {
-    const request = route.request();
-    const path = new URL(request.url()).pathname.slice('/api'.length);
-    const found = answers[`${request.method()} ${path}`];
-    const body = typeof found === 'function' ? (found as () => unknown)() : found;
-    if (body === undefined) return route.fulfill({ status: 404, json: { refusal: { refused: true, code: 'border/unknown', params: {} } } });
-    const refused = typeof body === 'object' && body !== null && 'refusal' in body;
-    const notSignedIn = refused && (body as { refusal: { code: string } }).refusal.code === 'border/not-signed-in';
-    return route.fulfill({ status: notSignedIn ? 401 : refused ? 422 : 200, json: body });
-  });
+/** By a table of "METHOD /path": `{refusal}` goes out with 422 (whoever is not signed in: 401), and what nobody foresaw with 404. */
+function answerTo(answers: Answers, method: string, path: string): { readonly status: number; readonly json: unknown } {
+  const found = answers[`${method} ${path.slice('/api'.length)}`];
+  const body: unknown = typeof found === 'function' ? (found as () => unknown)() : found;
+  if (body === undefined) return { status: 404, json: refused('border/unknown') };
+  const refusal = typeof body === 'object' && body !== null && 'refusal' in body ? (body as ReturnType<typeof refused>).refusal : undefined;
+  return { status: !refusal ? 200 : refusal.code === 'border/not-signed-in' ? 401 : 422, json: body };
 }
 
 export const refused = (code: string, params: Record<string, string | number> = {}) => ({ refusal: { refused: true, code, params } });

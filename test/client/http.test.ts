@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { get, onSignedOut, post, read } from '../../client/link/http.ts';
+import { get, onSignedOut, post, read, upload } from '../../client/link/http.ts';
 import { online } from '../../client/link/online.ts';
 
 afterEach(() => {
@@ -63,5 +63,35 @@ describe('asking the server', () => {
     stop();
     read(401, '{"refusal":{"refused":true,"code":"border/not-signed-in","params":{}}}');
     expect(heard).toHaveBeenCalledTimes(1);
+  });
+});
+
+describe('sending a file', () => {
+  /** A request that the browser gives up without a status, as for a lost network. */
+  const failing = () =>
+    vi.stubGlobal(
+      'XMLHttpRequest',
+      class {
+        readonly upload = {};
+        onerror = () => undefined;
+        open() {}
+        setRequestHeader() {}
+        send = () => queueMicrotask(() => this.onerror());
+      },
+    );
+
+  it('says offline when nobody answers', async () => {
+    failing();
+    expect(await upload('/papers', new File(['%PDF'], 'a.pdf')).answer).toMatchObject({ code: 'link/offline' });
+    expect(online.get()).toBe(false);
+  });
+
+  it('does not take a file that is gone since it was chosen, or a folder, for a lost network', async () => {
+    failing();
+    const gone = new File(['%PDF'], 'a.pdf');
+    const unread = { arrayBuffer: () => Promise.reject(new DOMException('', 'NotFoundError')) };
+    Object.assign(gone, { slice: () => unread });
+    expect(await upload('/papers', gone).answer).toMatchObject({ code: 'papers/file-not-readable' });
+    expect(online.get()).toBe(true);
   });
 });

@@ -1,16 +1,18 @@
 /** People's devices in a browser: each its own storage, key and network. */
-import { mkdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
+import { join } from 'node:path';
 import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { say, type Words } from '../../shared/text/words.ts';
-import { launchKept, settled } from '../kit/chromium.ts';
-
-const PICTURES = resolve(import.meta.dirname, '../../test-results');
+import { graveFaults } from '../kit/accessibility.ts';
+import { failed, launchKept, lettersCome, settled } from '../kit/chromium.ts';
 
 export const WALL: BrowserContextOptions = { viewport: { width: 1920, height: 1080 } };
 export const DESKTOP: BrowserContextOptions = { viewport: { width: 1440, height: 900 } };
+/**
+ * A desk that nobody takes off the network: without the worker that fetches the whole app for then, which takes the processor longer
+ * than what most tests do at a desk.
+ */
+export const ONLINE: BrowserContextOptions = { ...DESKTOP, serviceWorkers: 'block' };
 export const TABLET: BrowserContextOptions = { viewport: { width: 1180, height: 820 }, hasTouch: true };
 export const PHONE: BrowserContextOptions = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 };
 
@@ -40,14 +42,26 @@ export class Device {
   /** One whose browser can be closed and opened again: what it holds lies in a folder. */
   static async kept(folder: string, name: string, size: BrowserContextOptions, url: string): Promise<Device> {
     const context = await launchKept(folder, { ...size, ...PERSON, baseURL: url });
-    context.setDefaultTimeout(30_000);
-    return new Device(name, context, context.pages()[0] ?? (await context.newPage()));
+    return Device.#in(context, name, context.pages()[0] ?? (await context.newPage()));
   }
 
   static async open(browser: Browser, name: string, size: BrowserContextOptions, url: string): Promise<Device> {
     const context = await browser.newContext({ ...size, ...PERSON, baseURL: url });
+    return Device.#in(context, name, await context.newPage());
+  }
+
+  static #in(context: BrowserContext, name: string, page: Page): Device {
     context.setDefaultTimeout(30_000);
-    return new Device(name, context, await context.newPage());
+    // Wherever it goes.
+    for (const way of ['goto', 'reload'] as const) {
+      const goes = page[way].bind(page) as (...words: unknown[]) => Promise<never>;
+      page[way] = async (...words: unknown[]) => {
+        const answer = await goes(...words);
+        await lettersCome(page);
+        return answer;
+      };
+    }
+    return new Device(name, context, page);
   }
 
   button = (text: Words | string, params: Readonly<Record<string, string | number>> = {}): Locator =>
@@ -74,29 +88,15 @@ export class Device {
   }
 
   /** What it showed when a test failed. */
-  async failed(): Promise<void> {
-    mkdirSync(PICTURES, { recursive: true });
-    await this.page.screenshot({ path: join(PICTURES, `failed-${this.name}.png`), timeout: 10_000 }).catch(() => undefined);
-  }
+  failed = (): Promise<void> => failed(this.page, this.name);
 
-  /** A picture for whoever wants to look, and no serious fault of accessibility on what it shows. */
+  /** No grave fault of accessibility on what it shows, and nothing off the edge; a picture where SCREENSHOTS names a folder for it. */
   async look(what: string): Promise<void> {
-    mkdirSync(PICTURES, { recursive: true });
     // Notices and dialogs come in over a moment; half faded text has half the contrast.
     await settled(this.page);
-    await this.page.screenshot({ path: join(PICTURES, `${String(++shots).padStart(2, '0')}-${this.name}-${what}.png`) });
-    const { violations } = await new AxeBuilder({ page: this.page }).analyze();
-    const grave = violations.filter((one) => one.impact === 'serious' || one.impact === 'critical');
-    expect(
-      grave.map(
-        (one) =>
-          `${one.id}: ${one.nodes
-            .slice(0, 3)
-            .map((node) => `${node.html.slice(0, 160)} ${node.any[0]?.message ?? ''}`)
-            .join(' | ')}`,
-      ),
-      `${this.name}: ${what}`,
-    ).toEqual([]);
+    const folder = process.env['SCREENSHOTS'];
+    if (folder) await this.page.screenshot({ path: join(folder, `${String(++shots).padStart(2, '0')}-${this.name}-${what}.png`) });
+    expect(await graveFaults(this.page), `${this.name}: ${what}`).toEqual([]);
     const wide = await this.page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     expect(wide, `${this.name}: ${what} is wider than the screen`).toBeLessThanOrEqual(0);
   }

@@ -2,11 +2,11 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { launch, type Browser, type Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { foundCouncil, prepare, subject, type Council } from '../../client/people/council.ts';
-import { startServer, type ServerProcess } from '../../client/people/server-process.ts';
+import type { ServerProcess } from '../../client/people/server-process.ts';
 import { enrol } from '../../shared/text/enrol.ts';
 import { roll } from '../../shared/text/roll.ts';
 import { shell } from '../../shared/text/shell.ts';
@@ -15,6 +15,8 @@ import { choices, votes } from '../../shared/text/votes.ts';
 import { say, type Words } from '../../shared/text/words.ts';
 import type { EnrolmentOffer } from '../../shared/wire/http.ts';
 import { buildClientIfStale } from '../kit/client-build.ts';
+import { PICTURES } from '../kit/chromium.ts';
+import { serve } from '../kit/programs.ts';
 
 const FIREFOX = [
   process.env['FIREFOX_PATH'],
@@ -88,7 +90,7 @@ describe.skipIf(FIREFOX === undefined)('in Firefox (FIREFOX_PATH, or where syste
     folder = await mkdtemp(join(tmpdir(), 'ecabinet-firefox-'));
     const port = String(20_000 + Math.floor(Math.random() * 11_000));
     environment = { DATA_DIR: join(folder, 'data'), PORT: port, PUBLIC_URL: `http://localhost:${port}` };
-    server = await startServer(environment);
+    server = await serve(environment);
     council = await foundCouncil(environment['PUBLIC_URL']!, server.code, { delegates: 3, guests: 0 }, () => undefined);
     const prepared = await prepare(council, { items: 1, votes: 1 }, TITLE);
     meeting = prepared.meeting;
@@ -105,10 +107,9 @@ describe.skipIf(FIREFOX === undefined)('in Firefox (FIREFOX_PATH, or where syste
 
   afterEach(async ({ task }) => {
     if (task.result?.state !== 'fail') return;
-    const pictures = resolve(import.meta.dirname, '../../test-results');
-    mkdirSync(pictures, { recursive: true });
+    mkdirSync(PICTURES, { recursive: true });
     for (const [name, { page }] of Object.entries({ tablet, phone }))
-      await page.screenshot({ path: join(pictures, `failed-firefox-${name}.png`) }).catch(() => undefined);
+      await page.screenshot({ path: join(PICTURES, `failed-firefox-${name}.png`) }).catch(() => undefined);
   });
 
   afterAll(async () => {
@@ -170,7 +171,7 @@ describe.skipIf(FIREFOX === undefined)('in Firefox (FIREFOX_PATH, or where syste
   test('the server goes and comes back: said, and the ballot is there as before', async () => {
     await server.stop();
     for (const one of [tablet, phone]) await one.sees(vi(shell.offline));
-    server = await startServer(environment);
+    server = await serve(environment);
     await tablet.page.waitForFunction((said) => !document.body.innerText.includes(said), { polling: 200 }, vi(shell.offline));
     await tablet.reloads(vi(votes.recorded, { choice: vi(choices.for) }));
   });

@@ -9,7 +9,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { foundCouncil, PASSWORD, prepare as prepareMeeting, type Council } from '../../client/people/council.ts';
 import type { Person } from '../../client/people/person.ts';
-import { startServer, type ServerProcess } from '../../client/people/server-process.ts';
+import type { ServerProcess } from '../../client/people/server-process.ts';
 import { refusals } from '../../shared/text/border.ts';
 import { home } from '../../shared/text/home.ts';
 import { members } from '../../shared/text/members.ts';
@@ -23,7 +23,8 @@ import { signIn } from '../../shared/text/sign-in.ts';
 import { votes } from '../../shared/text/votes.ts';
 import { buildClientIfStale } from '../kit/client-build.ts';
 import { launch } from '../kit/chromium.ts';
-import { DESKTOP, Device, TABLET, vi } from './browser.ts';
+import { serve } from '../kit/programs.ts';
+import { Device, ONLINE, TABLET, vi } from './browser.ts';
 
 const TITLE = 'Kỳ họp thứ ba Hội đồng nhân dân xã Mường Mẫu';
 const GUEST = 'Vũ Thị Khách';
@@ -47,7 +48,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'ecabinet-guest-'));
   const port = String(20_000 + Math.floor(Math.random() * 11_000));
   const url = `http://localhost:${port}`;
-  server = await startServer({ DATA_DIR: join(folder, 'data'), PORT: port, PUBLIC_URL: url });
+  server = await serve({ DATA_DIR: join(folder, 'data'), PORT: port, PUBLIC_URL: url });
   council = await foundCouncil(url, server.code, { delegates: 3, guests: 0 }, () => undefined);
   const prepared = await prepareMeeting(council, { items: 1, votes: 1 }, TITLE);
   meeting = prepared.meeting;
@@ -59,7 +60,7 @@ beforeAll(async () => {
   }
   await council.secretary.join(meeting);
   browser = await launch();
-  desk = await Device.open(browser, 'guest-desk', DESKTOP, url);
+  desk = await Device.open(browser, 'guest-desk', ONLINE, url);
   tablet = await Device.open(browser, 'guest', TABLET, url);
 });
 afterEach(async ({ task }) => {

@@ -5,11 +5,12 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { foundCouncil, PASSWORD, prepare, type Council } from '../../client/people/council.ts';
-import { startServer, type ServerProcess } from '../../client/people/server-process.ts';
+import type { ServerProcess } from '../../client/people/server-process.ts';
 import { shell } from '../../shared/text/shell.ts';
 import { signIn } from '../../shared/text/sign-in.ts';
 import { buildClientIfStale } from '../kit/client-build.ts';
 import { launch } from '../kit/chromium.ts';
+import { serve } from '../kit/programs.ts';
 import { DESKTOP, Device, vi } from './browser.ts';
 
 const SECOND = { name: 'Moong Y Lan', login: 'ylan', password: 'mật khẩu của thư ký' };
@@ -26,7 +27,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'ecabinet-leaving-'));
   const port = String(20_000 + Math.floor(Math.random() * 11_000));
   const url = `http://localhost:${port}`;
-  server = await startServer({ DATA_DIR: join(folder, 'data'), PORT: port, PUBLIC_URL: url });
+  server = await serve({ DATA_DIR: join(folder, 'data'), PORT: port, PUBLIC_URL: url });
   council = await foundCouncil(server.url, server.code, { delegates: 1, guests: 0 }, () => undefined);
   const { secretary } = council;
   const { name, login } = SECOND;

@@ -14,7 +14,7 @@ import { accepted, ADMIN, world } from '../identity/kit.ts';
 import { startServer } from '../kit/app.ts';
 import { buildClientIfStale } from '../kit/client-build.ts';
 import { launch } from '../kit/chromium.ts';
-import { DESKTOP, Device, vi } from './browser.ts';
+import { Device, ONLINE, vi } from './browser.ts';
 
 let app: App;
 let browser: Browser;
@@ -26,7 +26,7 @@ beforeAll(async () => {
   const identity = accepted(await makeIdentity({ records: store.records, vault, log: silent, now: Date.now, secondFactor: 'required' }));
   app = await startServer({ store, identity }, { client: resolve(import.meta.dirname, '../../dist/client') });
   browser = await launch();
-  desk = await Device.open(browser, 'factor', DESKTOP, app.url);
+  desk = await Device.open(browser, 'factor', ONLINE, app.url);
   const tools = await desk.context.newCDPSession(desk.page);
   await tools.send('WebAuthn.enable');
   await tools.send('WebAuthn.addVirtualAuthenticator', {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { startServer, type ServerProcess } from '../../client/people/server-process.ts';
+import type { ServerProcess } from '../../client/people/server-process.ts';
 import { verify } from '../../shared/archive/verify.ts';
 import { agenda } from '../../shared/text/agenda.ts';
 import { archive } from '../../shared/text/archive.ts';
@@ -27,7 +27,8 @@ import { choices, votes } from '../../shared/text/votes.ts';
 import { NAMES, say, type Language } from '../../shared/text/words.ts';
 import { buildClientIfStale } from '../kit/client-build.ts';
 import { launch } from '../kit/chromium.ts';
-import { DESKTOP, Device, PHONE, TABLET, vi, WALL } from './browser.ts';
+import { serve } from '../kit/programs.ts';
+import { DESKTOP, Device, ONLINE, PHONE, TABLET, vi, WALL } from './browser.ts';
 import { leftover } from './leftover.ts';
 
 const PASSWORD = 'ba con trâu trắng';
@@ -51,7 +52,7 @@ beforeAll(async () => {
   await buildClientIfStale();
   folder = await mkdtemp(join(tmpdir(), 'ecabinet-e2e-'));
   const port = String(20_000 + Math.floor(Math.random() * 11_000));
-  server = await startServer({ DATA_DIR: join(folder, 'data'), PORT: port, PUBLIC_URL: `http://localhost:${port}` });
+  server = await serve({ DATA_DIR: join(folder, 'data'), PORT: port, PUBLIC_URL: `http://localhost:${port}` });
   browser = await launch();
   // A bare address has no name that a key could belong to.
   const url = `http://localhost:${port}`;
@@ -73,7 +74,7 @@ afterAll(async () => {
 
 describe('a session from the first page to the archive', () => {
   test('the first page offers a sample council, and a link for each of its roles', async () => {
-    const visitor = await Device.open(browser, 'visitor', DESKTOP, server.url.replace('127.0.0.1', 'localhost'));
+    const visitor = await Device.open(browser, 'visitor', ONLINE, server.url.replace('127.0.0.1', 'localhost'));
     const link = (role: string, path: string) => ({ role, name: PEOPLE[0], url: `${server.url}/${path}/${'a'.repeat(43)}` });
     const links = [link('delegate', 'sample'), link('chair', 'sample'), link('secretary', 'sample'), link('hall', 'hall')];
     // The page is what is looked at here: making the council itself takes half a minute and is tested by itself.
@@ -109,7 +110,7 @@ describe('a session from the first page to the archive', () => {
   });
 
   test('the secretary signs in by password', async () => {
-    const other = await Device.open(browser, 'desk-2', DESKTOP, server.url.replace('127.0.0.1', 'localhost'));
+    const other = await Device.open(browser, 'desk-2', ONLINE, server.url.replace('127.0.0.1', 'localhost'));
     await other.page.goto('/');
     await other.fill(signIn.login, 'thuky');
     await other.page.locator('input[type=password]').fill('sai mật khẩu');
@@ -427,7 +428,7 @@ describe('a session from the first page to the archive', () => {
     expect(report.findings).toEqual([]);
     expect(report).toMatchObject({ ok: true, summary: { votes: 1, ballots: 3, documents: 1, witnesses: { n: 3, m: 3 } } });
 
-    const anybody = await Device.open(browser, 'anybody', DESKTOP, server.url.replace('127.0.0.1', 'localhost'));
+    const anybody = await Device.open(browser, 'anybody', ONLINE, server.url.replace('127.0.0.1', 'localhost'));
     await anybody.page.goto('/verify');
     await anybody.look('verify');
     await anybody.page.locator('input[type=file]').setInputFiles(bundle);

@@ -5,25 +5,25 @@
 import { mkdirSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { foundCouncil, prepare, subject, type Council } from '../../client/people/council.ts';
-import { startServer, type ServerProcess } from '../../client/people/server-process.ts';
+import type { ServerProcess } from '../../client/people/server-process.ts';
 import { enrol } from '../../shared/text/enrol.ts';
 import { roll } from '../../shared/text/roll.ts';
 import { shell } from '../../shared/text/shell.ts';
 import { refusals, signIn } from '../../shared/text/sign-in.ts';
 import { choices, votes } from '../../shared/text/votes.ts';
 import type { EnrolmentOffer } from '../../shared/wire/http.ts';
-import { launch } from '../kit/chromium.ts';
+import { launch, PICTURES } from '../kit/chromium.ts';
+import { serve } from '../kit/programs.ts';
 import { buildClientIfStale } from '../kit/client-build.ts';
 import { Device, PHONE, vi } from './browser.ts';
 import { hasWebKit, WebKitDevice } from './webkit.ts';
 
 const PIN = '274951';
 const TITLE = 'Kỳ họp thứ ba Hội đồng nhân dân xã Mường Mẫu';
-const PICTURES = resolve(import.meta.dirname, '../../test-results');
 /** What the page shows to be compared, in the page's own language. */
 const DIGITS = `return [...document.querySelectorAll('[role=img]')]
   .map((one) => one.getAttribute('aria-label') ?? '')
@@ -52,7 +52,7 @@ describe.skipIf(!hasWebKit)('in WebKit (the package webkit2gtk-driver, and a dis
     const port = String(20_000 + Math.floor(Math.random() * 11_000));
     url = `http://localhost:${port}`;
     environment = { DATA_DIR: join(folder, 'data'), PORT: port, PUBLIC_URL: url };
-    server = await startServer(environment);
+    server = await serve(environment);
     council = await foundCouncil(url, server.code, { delegates: 3, guests: 0 }, () => undefined);
     const prepared = await prepare(council, { items: 1, votes: 1 }, TITLE);
     meeting = prepared.meeting;
@@ -166,7 +166,7 @@ describe.skipIf(!hasWebKit)('in WebKit (the package webkit2gtk-driver, and a dis
   test('the server goes and comes back: said, and the ballot is there as before', async () => {
     await server.stop();
     await tablet.sees(vi(shell.offline));
-    server = await startServer(environment);
+    server = await serve(environment);
     await tablet.misses(vi(shell.offline));
     await tablet.reloads(vi(votes.recorded, { choice: vi(choices.against) }));
   });

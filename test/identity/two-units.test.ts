@@ -268,6 +268,44 @@ describe('the border between two units', () => {
     expect(await add(ours)).toMatchObject({ ok: true });
   });
 
+  it('a commune’s desk sees of a province’s person who sits with it name, office and kind, not how they sign in nor their rights', async () => {
+    const fields = { name: 'Đại biểu hai cấp', kind: 'delegate', title: 'Phó Chủ tịch', group: 'Tổ 1' } as const;
+    const input = MemberInput.parse({ ...fields, login: 'tinh.dv', rights: ['secretariat'], also: [COMMUNE.code] });
+    const both = accepted(await one.identity.accounts.add(input, 'mười chữ trở lên', one.admin)).id;
+    const desk = await signedIn(await person('Thư ký xã', COMMUNE.code, ['secretariat']));
+    type Answer = { members: Array<{ id: string }>; disabled: string[] };
+    const { members } = await ask<Answer>(desk, 'GET', '/members');
+    const seen = { ...fields, id: both, also: [COMMUNE.code], inOffice: true, rights: [], hasPassword: false };
+    expect(members.find(({ id }) => id === both)).toEqual(seen);
+    const theirs = await ask<Answer>(await signedIn(one.admin), 'GET', '/members');
+    expect(theirs.members.find(({ id }) => id === both)).toMatchObject({ login: 'tinh.dv', rights: ['secretariat'], hasPassword: true });
+  });
+
+  it('a commune’s desk takes nobody out of the province’s council: that is an administrator of the installation’s to say', async () => {
+    const { meeting } = await published(undefined, 'tỉnh');
+    const root = await signedIn(one.admin);
+    const fields = { name: 'Đại biểu hai cấp', kind: 'delegate' };
+    const { member } = await ask<{ member: { id: string } }>(root, 'POST', '/members', { ...fields, unit: COMMUNE.code, also: [UNIT.code] });
+    await settled();
+    expect(await listedIn(meeting)).toContain(member.id);
+    for (const right of ['secretariat', 'administrator'] as const) {
+      const desk = await signedIn(await person(`Bàn của xã, ${right}`, COMMUNE.code, [right]));
+      for (const [method, path, body] of [
+        ['POST', `/members/${member.id}/office`, { inOffice: false }],
+        ['PUT', `/members/${member.id}`, { ...fields, kind: 'guest' }],
+        ['PUT', `/members/${member.id}`, { ...fields, kind: 'secretary' }],
+        ['DELETE', `/members/${member.id}`, undefined],
+      ] as const)
+        expect((await ask(desk, method, path, body)).refusal?.code, `${method} ${path}`).toBe('identity/sits-elsewhere');
+      expect(await ask(desk, 'PUT', `/members/${member.id}`, { ...fields, title: 'Bí thư' })).toHaveProperty('member');
+    }
+    await settled();
+    expect(await listedIn(meeting)).toContain(member.id);
+    expect(await ask(root, 'POST', `/members/${member.id}/office`, { inOffice: false })).toHaveProperty('member');
+    await settled();
+    expect(await listedIn(meeting)).not.toContain(member.id);
+  });
+
   it('a province’s desk sees who sits in its council from a commune, and leaves them to the commune’s', async () => {
     const both = await person('Đại biểu hai cấp', COMMUNE.code, [], [UNIT.code]);
     const alone = await person('Đại biểu xã', COMMUNE.code);

@@ -1,7 +1,10 @@
 /** Chromium out of an npm package, so that browser tests run after `npm ci` alone; another one only where `CHROMIUM_PATH` names it. */
+import { join, resolve } from 'node:path';
 import packed from '@sparticuz/chromium';
 import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
 
+/** Pictures of what pages showed when a test failed. */
+export const PICTURES = resolve(import.meta.dirname, '../../test-results');
 // Not the package's own list: that is made for one page in one process.
 const ARGS = [
   '--headless',
@@ -29,6 +32,13 @@ export async function launchKept(folder: string, options: BrowserContextOptions)
   return chromium.launchPersistentContext(folder, { executablePath, args: ARGS, ...options });
 }
 
+/**
+ * Until the page's letters have all come. With others its lines break elsewhere, all below them moves, and a press whose two halves
+ * lie before and after that hits nothing.
+ */
+export const lettersCome = (page: Page): Promise<void> =>
+  page.evaluate(async () => void (await Promise.all([...document.fonts].map((one) => one.load().catch(() => undefined)))));
+
 /** Until what comes in over a moment has come: half faded text has half the contrast. */
 export async function settled(page: Page): Promise<void> {
   await page.evaluate(async () => {
@@ -38,3 +48,7 @@ export async function settled(page: Page): Promise<void> {
     await Promise.all(ending.map((one) => one.finished.catch(() => undefined)));
   });
 }
+
+/** Keeps a picture of what the page showed when a test failed. */
+export const failed = async (page: Page, name: string): Promise<void> =>
+  void (await page.screenshot({ path: join(PICTURES, `failed-${name}.png`), timeout: 10_000 }).catch(() => undefined));

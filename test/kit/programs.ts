@@ -4,6 +4,7 @@
  */
 import { mkdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { startServer, type ServerProcess } from '../../client/people/server-process.ts';
 import { builtOnce, DIST } from './client-build.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
@@ -19,6 +20,10 @@ export async function program(name: string): Promise<string> {
   await (made ??= builtOnce(PROGRAMS, ['server', 'shared', 'client', 'test/fuzz', 'release'], makePrograms, MADE));
   return join(PROGRAMS, `${name}.js`);
 }
+
+/** The server as a process of its own, at these settings; `flags` are node's own. Whoever starts it stops it. */
+export const serve = async (environment: Record<string, string>, flags: readonly string[] = []): Promise<ServerProcess> =>
+  startServer(environment, flags, [await program('server/bin/serve')]);
 
 async function makePrograms(): Promise<void> {
   const { compileFile, javaScript } = await import('../../release/release.ts');

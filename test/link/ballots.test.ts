@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { fromBase64url, toBase64url, utf8 } from '../../shared/base/bytes.ts';
 import { Keyed } from '../../shared/base/keyed.ts';
-import { isRefusal } from '../../shared/base/refusal.ts';
+import { isRefusal, refuse } from '../../shared/base/refusal.ts';
 import { timestamp } from '../../shared/base/time.ts';
 import { entryOf } from '../../shared/log/entry.ts';
 import { believed, castOf } from '../../client/link/own-ballot.ts';
@@ -60,6 +60,35 @@ it('lets a choice be changed: the later revision is the one recorded and counted
   expect(mine(tablet)!.revision).toBe(2);
   await announce();
   await until(() => mine(tablet)?.verified === 'included', 12_000);
+});
+
+it('loses neither of two choices of which the second is made while the answer to the first is written down on a slow disk', async () => {
+  const shelf = memoryShelf();
+  let writing: 'not yet' | 'now' | 'done' = 'not yet';
+  const tablet = await world.tablet('d2', {
+    shelf: {
+      ...shelf,
+      async putVote(kept) {
+        if (kept.recorded?.revision === 1 && !kept.pending) {
+          writing = 'now';
+          await new Promise((resolve) => setTimeout(resolve, 300));
+        }
+        await shelf.putVote(kept);
+        if (writing === 'now' && kept.recorded?.revision === 1) writing = 'done';
+      },
+    },
+  });
+  await open(tablet);
+  await choose(tablet, 'for');
+  await until(() => writing === 'now');
+  await choose(tablet, 'against');
+  await until(() => writing === 'done' && tablet.state.sending[vote] === undefined);
+  expect(mine(tablet)).toMatchObject({ revision: 2, recorded: { revision: 2, choice: 'against' } });
+  expect((await shelf.votes(world.meeting))[0]).toMatchObject({ revision: 2, recorded: { revision: 2 } });
+  // The next one comes after it.
+  await choose(tablet, 'notVoting');
+  await until(() => mine(tablet)?.recorded?.choice === 'notVoting' || mine(tablet)?.refused !== undefined);
+  expect(mine(tablet)).toMatchObject({ revision: 3, recorded: { revision: 3, choice: 'notVoting' } });
 });
 
 it('keeps a vote made with the network gone, and delivers the same bytes once it is back', async () => {
@@ -191,6 +220,34 @@ it('keeps the alarm for what no key of this person has signed', async () => {
   empty.connection.socket.removeAllListeners('ownEntry');
   await until(() => mine(fresh)?.verified !== undefined, 12_000);
   expect(mine(fresh)!.verified).toBe('unsigned');
+});
+
+it('raises no alarm over a box that the server cannot read now, and looks again once it can', async () => {
+  const voter = await world.tablet('d2');
+  await open(voter);
+  await choose(voter, 'for');
+  await until(() => mine(voter)?.recorded !== undefined);
+  const honest = world.parts('d2');
+  let asked = 0;
+  let isBroken = true;
+  const { following: tablet } = world.link({
+    ...honest,
+    get: async <T>(path: string) => {
+      if (!path.includes('/proof')) return honest.get<T>(path);
+      asked++;
+      return isBroken ? refuse('border/record-unreadable') : honest.get<T>(path);
+    },
+  });
+  honest.connection.socket.removeAllListeners('ownEntry');
+  await until(() => tablet.state.live);
+  await announce();
+  await until(() => asked > 0, 12_000);
+  isBroken = false;
+  await until(() => {
+    tablet.ballots.look();
+    return mine(tablet)?.verified !== undefined;
+  });
+  expect(mine(tablet)!.verified).toBe('included');
 });
 
 it('wants to see in the closed box what another device has sent, too', async () => {

@@ -56,6 +56,16 @@ describe('what waits for its time', () => {
     expect(done).toEqual(['after:x:1']);
   });
 
+  it('V-11 has its whole delay when another server’s clock, which is minutes behind this one’s, says when it began', async () => {
+    const { planned, done } = plans();
+    planned.begin();
+    planned.plan('after:x:1', { ...NEXT, delay: 3000 }, Date.now() - 240_000);
+    await vi.advanceTimersByTimeAsync(2900);
+    expect(done).toEqual([]);
+    await vi.advanceTimersByTimeAsync(200);
+    expect(done).toEqual(['after:x:1']);
+  });
+
   it('is left to the server on duty until it is this one, and dropped when the other has done it', async () => {
     const { planned, done, settled, duty } = plans({ duty: { is: false } });
     planned.begin();

@@ -55,6 +55,13 @@ describe('papers on their way up', () => {
     await settle();
     expect(list().map((one) => one.state)).toEqual(['checking', 'checking', 'checking', 'refused', 'uploading', 'waiting']);
   });
+  it('tell of a name without end as much as a title holds', () => {
+    const { uploads, asked } = desk();
+    uploads.add('i', files(`${'\u{1D54F}'.repeat(4000)}.pdf`));
+    const told = asked[0]!.headers['X-Paper-Name']!;
+    expect(told.length).toBeLessThan(8000);
+    expect(decodeURIComponent(told)).toMatch(/^(?:\u{1D54F}){300,}$/u);
+  });
   it('go before those chosen after them when they are tried again', async () => {
     const { uploads, asked, sent, taken, list } = desk();
     uploads.sendBy(

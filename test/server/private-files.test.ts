@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { isRefusal } from '../../shared/base/refusal.ts';
 import { backUp } from '../../server/backup.ts';
+import { noAccess } from '../../server/bin/no-access.ts';
 import { start } from '../../server/main.ts';
 import { openEmbeddedStore } from '../../server/stores/embedded.ts';
 import { tighten } from '../../server/private-files.ts';
@@ -40,5 +41,16 @@ test('a link leads nowhere', async () => {
   await symlink(join(base, 'outside'), join(base, 'data', 'link'));
   await tighten(join(base, 'data'));
   expect((await stat(join(base, 'outside'))).mode & 0o777).toBe(0o644);
+  await rm(base, { recursive: true, force: true });
+});
+
+test('a data folder that cannot be used is named, with what to look for', async () => {
+  const base = await mkdtemp(join(tmpdir(), 'ecabinet-private-'));
+  const file = join(base, 'data');
+  await writeFile(file, 'x');
+  const fault = await start({ DATA_DIR: file, PORT: '1', LOG_LEVEL: 'silent' }, []).catch((error: unknown) => error);
+  expect(noAccess(fault, 'vi')).toContain(`Không đọc hoặc ghi được ${file}`);
+  expect(noAccess(Object.assign(new Error('denied'), { code: 'EACCES', path: base }), 'en')).toContain(base);
+  expect(noAccess(new Error('something else'), 'vi')).toBeUndefined();
   await rm(base, { recursive: true, force: true });
 });

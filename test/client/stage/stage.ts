@@ -1,16 +1,17 @@
 /** The client as it is built, but for the link: any moment of any meeting on any screen, without a server and without waiting. */
-import { join, resolve } from 'node:path';
+import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join, relative, resolve } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { build } from 'vite';
+import { build, loadConfigFromFile, type Plugin } from 'vite';
 import type { Me } from '../../../shared/wire/http.ts';
 import { Keyed } from '../../../shared/base/keyed.ts';
 import { NOTHING_YET, type Followed } from '../../../client/link/followed.ts';
 import type { World } from '../../kit/world.ts';
 import type { Person } from '../../kit/people.ts';
-import { launch } from '../../kit/chromium.ts';
+import { launch, lettersCome } from '../../kit/chromium.ts';
 import { builtOnce } from '../../kit/client-build.ts';
 import { delegate, ready } from '../answers.ts';
-import { answer, refused, serveBuilt, type Answers } from '../browser.ts';
+import { refused, serveBuilt, type Answers, type Served } from '../browser.ts';
 import type { Staged } from './use-meeting.ts';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
@@ -18,6 +19,8 @@ const ROOT = resolve(import.meta.dirname, '../../..');
 export interface House {
   readonly browser: Browser;
   readonly origin: string;
+  /** What `/api` answers whoever is there. */
+  readonly answers: Served['answers'];
   /** Puts another build in the place of the one served, which its pages tell by `data-build`; undefined: the server is gone. */
   put(name: string | undefined): void;
   close(): Promise<void>;
@@ -25,12 +28,15 @@ export interface House {
 
 /** `builds`: further ones beside the first, each with names of its own for all of its files. */
 export async function openHouse(...builds: readonly string[]): Promise<House> {
-  for (const name of ['', ...builds]) await builtOnce(folderOf(name), ['client', 'shared', 'test/client/stage'], () => buildStage(folderOf(name), name));
+  const sources = ['client', 'shared', 'test/client/stage'];
+  await builtOnce(folderOf(''), sources, () => buildStage(folderOf('')));
+  for (const name of builds) await builtOnce(folderOf(name), sources, () => renamedStage(name));
   const served = await serveBuilt(folderOf(''));
   const browser = await launch();
   return {
     browser,
     origin: served.origin,
+    answers: served.answers,
     put: (name) => served.put(name === undefined ? undefined : folderOf(name)),
     close: async () => {
       await browser.close();
@@ -41,18 +47,22 @@ export async function openHouse(...builds: readonly string[]): Promise<House> {
 
 const folderOf = (name: string): string => join(ROOT, `dist/stage${name}`);
 
-async function buildStage(outDir: string, name: string): Promise<void> {
+async function buildStage(outDir: string): Promise<void> {
+  const { config } = (await loadConfigFromFile({ command: 'build', mode: 'production' }, join(ROOT, 'vite.config.ts')))!;
   await build({
-    configFile: join(ROOT, 'vite.config.ts'),
+    ...config,
+    configFile: false,
     logLevel: 'error',
-    build: { outDir, emptyOutDir: true, minify: false },
+    build: { ...config.build, outDir, minify: false },
     plugins: [
+      // Nobody sends the brotli beside each file, which takes twenty times as long as the build itself.
+      config.plugins!.filter((one) => (one as Plugin).name !== 'ecabinet-compressed'),
       {
         name: 'stage-link',
         enforce: 'pre',
         resolveId: (id) => (id.endsWith('/link/use-meeting.ts') ? join(import.meta.dirname, 'use-meeting.ts') : undefined),
         transform: (code, id) =>
-          id.endsWith('/client/main.tsx') ? `document.documentElement.dataset.build = ${JSON.stringify(name)};\n${code}` : undefined,
+          id.endsWith('/client/main.tsx') ? `document.documentElement.dataset.build = '';\n${code}` : undefined,
       },
       {
         // One more folder of panels beside the others; without a state of theirs, they show nothing.
@@ -65,6 +75,29 @@ async function buildStage(outDir: string, name: string): Promise<void> {
       },
     ],
   });
+}
+
+/** Another build of the same: no piece has the name that it has in the first, wherever it is named, and the page is another. */
+async function renamedStage(name: string): Promise<void> {
+  const [from, to] = [folderOf(''), folderOf(name)];
+  await rm(to, { recursive: true, force: true });
+  const pieces = await readdir(join(from, 'assets'));
+  const anew = (piece: string): string => piece.replace(/\.[^.]+$/, (ending) => `${name}${ending}`);
+  const named = new RegExp(pieces.map((one) => one.replaceAll('.', '\\.')).join('|'), 'g');
+  // The page last: what is built is as old as that.
+  const files = (await readdir(from, { recursive: true, withFileTypes: true })).filter((one) => one.isFile());
+  for (const file of files.sort((one, other) => Number(one.name === 'index.html') - Number(other.name === 'index.html'))) {
+    const path = join(file.parentPath, file.name);
+    const made = join(to, relative(from, file.parentPath), relative(from, path).startsWith('assets') ? anew(file.name) : file.name);
+    await mkdir(dirname(made), { recursive: true });
+    if (!/\.(html|css|m?js)$/.test(path)) {
+      await copyFile(path, made);
+      continue;
+    }
+    const text = (await readFile(path, 'utf8')).replace(named, anew).replace('dataset.build = ""', `dataset.build = "${name}"`);
+    // The worker tells files without a hash in their names apart by one beside it.
+    await writeFile(made, text.replace(/"revision":"\w+/g, `$&${name}`));
+  }
 }
 
 /** As it goes to a page, which puts values by key together again; by themselves they would be written as records. */
@@ -99,9 +132,9 @@ export interface Opening {
   readonly worker?: boolean;
 }
 
-/** Opens a screen of the meeting, for somebody at a device of their own, or for the hall. */
+/** Opens a screen of the meeting, for somebody at a device of their own, or for the hall; one after the other in a house. */
 export async function open(
-  { browser, origin }: House,
+  { browser, origin, answers: answer }: House,
   { size, followed, who, at, staged, answers, worker = false }: Opening,
 ): Promise<Page> {
   const context = await browser.newContext({
@@ -117,7 +150,7 @@ export async function open(
     member: { ...delegate.member, ...(who && { id: who.id, name: who.name }) },
     ...(!who && { by: 'hall', meeting: 'm1' }),
   };
-  await answer(context, {
+  answer({
     'GET /installation': ready,
     'GET /me': who ? me : refused('border/not-signed-in'),
     'POST /hall/enter': me,
@@ -128,5 +161,6 @@ export async function open(
   await context.addInitScript(`window.staged = ${JSON.stringify(plain(scene))}`);
   const page = await context.newPage();
   await page.goto(origin + (at ?? (who ? '/meeting/m1' : '/hall#token')));
+  await lettersCome(page);
   return page;
 }
