@@ -25,7 +25,6 @@ export const text = words({
   linkWithin: { vi: 'Đến chỗ được dẫn trong tài liệu', en: 'Go to the place referred to in this paper', bn: 'নথির উল্লিখিত স্থানে যান' },
   linkOutside: { vi: 'Mở {address} trong cửa sổ mới', en: 'Open {address} in a new window', bn: 'নতুন উইন্ডোতে {address} খুলুন' },
   keeping: { vi: 'Đang lưu vào thiết bị: {percent}%', en: 'Saving to this device: {percent}%', bn: 'ডিভাইসে সংরক্ষণ হচ্ছে: {percent}%' },
-  kept: { vi: 'Đã lưu trên thiết bị', en: 'Saved on this device', bn: 'ডিভাইসে সংরক্ষিত' },
   opening: { vi: 'Đang mở tài liệu…', en: 'Opening the paper…', bn: 'নথি খোলা হচ্ছে…' },
   pageBroken: { vi: 'Không hiển thị được trang này. Vui lòng báo Thư ký kỳ họp.', en: 'This page cannot be shown. Please tell the secretary.', bn: 'এই পৃষ্ঠাটি দেখানো যাচ্ছে না। অনুগ্রহ করে সচিবকে জানান।' },
   retrying: { vi: 'Mất kết nối với máy chủ. Đang thử kết nối lại…', en: 'No connection to the server. Trying again…', bn: 'সার্ভারের সঙ্গে সংযোগ নেই। আবার চেষ্টা করা হচ্ছে…' },

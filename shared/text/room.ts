@@ -13,6 +13,7 @@ export const room = words({
   papers: { vi: 'Tài liệu', en: 'Papers', bn: 'নথি' },
   noPapers: { vi: 'Mục này không có tài liệu.', en: 'This item has no papers.', bn: 'এই বিষয়ে কোনো নথি নেই।' },
   earlierPapers: { vi: 'Các bản trước ({count})', en: 'Earlier versions ({count})', bn: 'আগের সংস্করণ ({count})' },
+  kept: { vi: 'Đã lưu trên thiết bị', en: 'Saved on this device', bn: 'ডিভাইসে সংরক্ষিত' },
   pages: { vi: '{pages} trang', en: '{pages} pages', bn: '{pages} পৃষ্ঠা' },
   isNew: { vi: 'bản thay thế, {at}', en: 'replacement, {at}', bn: 'প্রতিস্থাপিত সংস্করণ, {at}' },
   replaced: { vi: 'đã được thay thế', en: 'replaced', bn: 'প্রতিস্থাপিত' },
