@@ -13,6 +13,7 @@ import { forgetDrafts, keepDraftsFor, leaveDrafts, lookAtDrafts } from './link/d
 import { get, onSignedOut, post } from './link/http.ts';
 import { forget, recall, remember } from './link/memory.ts';
 import { wipeShelf } from './link/browser-shelf.ts';
+import { forgetMeetings } from './link/kept-meetings.ts';
 import { forgetPapers, keepPapersFor } from './reader/kept-papers.ts';
 import { forgetPages } from './reader/last-page.ts';
 
@@ -124,7 +125,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
     async (person: string | undefined, handedOver = false) => {
       forgetAnswers();
       forgetDrafts();
-      forget('meetings');
+      forgetMeetings();
       forgetPages();
       await forgetPapers();
       // Storage that is closed or broken keeps nobody from leaving.
@@ -156,7 +157,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
     // The wall knows nothing of the desk in the same browser.
     if (isHallScreen()) return;
     forget('me');
-    forget('meetings');
+    forgetMeetings();
     lockDesk(false);
     // A key that signs in no more: whoever held it reads here no more.
     if (why && !why.code.startsWith('link/')) void forgetPapers();
@@ -186,6 +187,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
     if (!isRefusal(person)) enter(person);
     else if (person.code.startsWith('link/') || person.code === 'border/broke') {
       const last = recall('me') as Me | undefined;
+      if (last) keepDraftsFor(last.member.id);
       setMe(last);
       setRemembered(last !== undefined);
     } else if (keyHere && isUnlocked() && !isRefusal(council) && !isHallScreen()) {
