@@ -68,6 +68,9 @@ function themeCss(): Plugin {
 }
 
 const KIT_CSS = 'virtual:kit.css';
+/** Styles that those of other components build upon: always before them, so with the first. */
+const FOUNDATIONS = ['Input', 'InlineInput', 'CloseButton'];
+const FIRST = /\/client\/main\.tsx$/;
 const KIT_PIECE = /@mantine\/core\/esm\/.*\/(\w+)\.module\.mjs$/;
 
 /**
@@ -88,6 +91,10 @@ function kitCss(): Plugin {
         .join('\n');
     },
     transform(code, id) {
+      if (building && FIRST.test(id)) {
+        const styles = FOUNDATIONS.map((one) => `import '@mantine/core/styles/${one}.layer.css';`).join('\n');
+        return { code: code.replace(/import ['"]virtual:kit\.css['"];?/, (first) => `${first}\n${styles}\n`), map: null };
+      }
       const [, name] = KIT_PIECE.exec(id) ?? [];
       if (!name) return undefined;
       return { code: `${code}\nimport '@mantine/core/styles/${name}.layer.css';\n`, map: null, moduleSideEffects: false };

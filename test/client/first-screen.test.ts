@@ -1,5 +1,5 @@
 /** What a tablet without cache fetches before its first screen: over a slow line every kilobyte is waited for. */
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { buildClientIfStale, CLIENT } from '../kit/client-build.ts';
@@ -20,5 +20,7 @@ test('page, scripts, styles and fonts of the first screen are few', async () => 
     .filter((one) => one.endsWith('.css'))
     .flatMap((one) => [...readFileSync(join(CLIENT, one), 'utf8').matchAll(/url\(([^)]+\.woff2)\)/g)].map(([, path]) => path!));
   expect([linked.length, fonts.length]).toEqual([3, 2]);
+  // In whatever order further ones arrive, what builds upon these comes after them.
+  expect(readdirSync(join(CLIENT, 'assets')).filter((one) => /^(Input|InlineInput|CloseButton)-.*\.css$/.test(one))).toEqual([]);
   expect(['index.html', ...linked, ...fonts].reduce((sum, one) => sum + sent(one), 0)).toBeLessThan(MOST);
 });

@@ -255,6 +255,14 @@ describe('the room', () => {
     await page.context().close();
   });
 
+  it('numbers the agenda in the reader’s own digits', async () => {
+    const page = await open(house, { size: PHONE, followed: seenIn(world(withPaper)), who: lan, at: '/nothing' });
+    await page.evaluate(() => localStorage.setItem('ecabinet.language', '"bn"'));
+    await page.goto(`${house.origin}/meeting/m1`);
+    await page.getByRole('listitem').filter({ hasText: OTHER }).getByText('২', { exact: true }).waitFor();
+    await page.context().close();
+  });
+
   it('says first to check in, and nothing that waits besides', async () => {
     const page = await open(house, { size: TABLET, followed: seenIn(world([fullHouse, chair.adjourns(''), lan.checksOut()])), who: lan });
     await page.getByRole('button', { name: vi(roll.comeBack), exact: true }).waitFor();
