@@ -1,56 +1,40 @@
 /** The server put together over a store: nothing here reads the environment or names a kind of database. */
 import { randomBytes } from 'node:crypto';
-import { createServer as createHttpServer, type Server } from 'node:http';
-import { createServer as createHttpsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
-import compression from 'compression';
-import express, { type Request } from 'express';
-import { isRefusal, refuse } from '../shared/base/refusal.ts';
+import type { Request } from 'express';
+import { isRefusal } from '../shared/base/refusal.ts';
 import { timestamp } from '../shared/base/time.ts';
-import { belongs } from '../shared/council/council.ts';
 import { certificateFromPem } from '../shared/crypto/certificate.ts';
-import { listedAs, unitOf } from '../shared/meeting/access.ts';
-import type { Founding } from '../shared/meeting/feature.ts';
 import { MEETING } from '../shared/meeting/index.ts';
-import type { Alarm } from '../shared/wire/security.ts';
+import { alarmsOf } from './alarms.ts';
 import { makeArchives } from './archive/archives.ts';
-import { makeCatchUp } from './catch-up.ts';
 import { clientAddress } from './client-address.ts';
-import { boundConnections } from './connections.ts';
-import { BY_TLS_ALONE } from './http/accounts.ts';
+import { keepHouse } from './housekeeping.ts';
 import { apiRoutes } from './http/api.ts';
-import { faults } from './http/faults.ts';
-import { headers } from './http/headers.ts';
-import { ownHostOnly } from './http/origin.ts';
 import { clientFiles } from './http/client-files.ts';
-import type { Installation } from './identity/authority.ts';
+import { faults } from './http/faults.ts';
+import { makeWebServer } from './http/web-server.ts';
 import type { Identity } from './identity/identity.ts';
 import type { Tls } from './identity/tls.ts';
 import type { Log } from './log.ts';
+import { makeMeetingRooms } from './meeting-rooms.ts';
 import { makeMinutesDesk } from './minutes/desk.ts';
-import { makeOwed } from './owed.ts';
 import { makeBrought } from './papers/brought.ts';
 import { makeIntake } from './papers/intake.ts';
 import type { Store } from './ports.ts';
-import { makeFacts } from './room/facts.ts';
 import { ownEntry } from './room/own-entry.ts';
-import type { Listener, RoomParts } from './room/parts.ts';
+import { readable } from './room/readable.ts';
 import type { Room } from './room/room.ts';
-import { readable, Rooms } from './room/rooms.ts';
+import type { Rooms } from './room/rooms.ts';
 import { makeSalts } from './room/salts.ts';
 import { makeWitnesses } from './room/witnesses.ts';
 import type { Sample } from './sample.ts';
 import { sealing } from './sealed-logs.ts';
 import { latest, watchClock } from './security/clock.ts';
 import { watchDisk, type DiskWatch } from './security/disk.ts';
-import { lastTime, purge } from './security/reading.ts';
+import { lastTime } from './security/reading.ts';
 import { makeSecurityLog, type SecurityLog } from './security/security-log.ts';
-import { hasEnded, nameServer } from './server-name.ts';
 import { Hub } from './socket/socket.ts';
-import { makeTold } from './told.ts';
-
-/** A paper may take this long to arrive; everything else is small. */
-const LONG_MS = 1_800_000;
 
 export interface AppParts {
   readonly store: Store;
@@ -109,64 +93,34 @@ export async function startApp(parts: AppParts): Promise<App> {
   const security = makeSecurityLog({ logs: securityLogs, log, now });
   const disk = parts.disk && watchDisk(parts.disk, security, log, now);
   void disk?.look();
-  const alarms = (): Alarm[] => {
-    const [wrongClock, standing, failing] = [clock.alarm(), disk?.alarm(), security.failingSince()];
-    return [
-      ...(wrongClock ? [wrongClock] : []),
-      ...(standing ? [standing] : []),
-      ...(failing === undefined ? [] : [{ kind: 'log' as const, since: failing }]),
-      ...(rooms?.unreadable() ?? []).map(({ meeting, fault: { stream, seq, why } }) => ({
-        kind: 'record' as const,
-        since: unreadableSince.get(`${stream} ${seq}`) ?? context.now(),
-        record: { meeting, log: stream, entry: seq, why },
-      })),
-    ];
-  };
-  /** When a log was first found that cannot be read, by its entry. */
-  const unreadableSince = new Map<string, string>();
-  let rooms: Rooms | undefined;
-  const theRooms = (): Rooms => {
-    if (!rooms) throw new Error('not set up');
-    return rooms;
-  };
   const witnesses = makeWitnesses(store.records, (certificate) => identity.deviceKey(certificate));
-  let theInstallation = await identity.installation();
-  /** Code of the installation's own unit, which a log that names none is of too. */
-  const own = () => theInstallation!.unit.code;
   const desk = makeMinutesDesk(store, async (code) => (await identity.units.get(code))!);
-  const papersOf = makeBrought(store.records, async () => own());
+  const papersOf = makeBrought(store.records, () => meetings.own());
   const intake = makeIntake({ store, log, limits: { maxBytes: parts.maxUploadBytes } });
   const archives = makeArchives({ store, identity, desk, witnesses, held: () => clock.refusal() });
 
-  const app = express();
-  const server: Server = parts.tls
-    ? createHttpsServer({ key: parts.tls.key, cert: parts.tls.cert, minVersion: 'TLSv1.2' }, app)
-    : createHttpServer(app);
-  // A hundred megabytes over a highland's 3G take ten minutes; Node gives up after five.
-  server.requestTimeout = LONG_MS;
-  server.headersTimeout = 15_000;
-  const byTlsAlone = parts.tls !== undefined || parts.publicUrl?.startsWith('https:') === true;
+  const { server, app, byTlsAlone, trusts } = makeWebServer(parts);
   const entryOf = (room: Room, sublog: string, member: string) =>
     ownEntry(room, sublog, member, { key: (one) => identity.deviceKey(one), device: (one) => identity.devices.get(one) });
   const hub = new Hub(server, {
     log,
-    rooms: theRooms,
+    rooms: () => meetings.rooms(),
     ownEntry: entryOf,
     async sessionOf(cookie, hall) {
-      await found();
+      await meetings.found();
       const session = await identity.sessionFromCookie(cookie, { hall, secureOnly: byTlsAlone });
       const isLacking = session?.by === 'password' && (await identity.secondFactor.isLacking(session.member));
       return isLacking ? undefined : session;
     },
     ...(!parts.behindProxy && { hosts: parts.hosts }),
     async witness(session, message) {
-      const room = await readable(theRooms(), message.meeting, session.member.id);
+      const room = await readable(meetings.rooms(), message.meeting, session.member.id);
       return isRefusal(room) ? room : witnesses.take(room, session.member.id, message);
     },
     // Whom the record puts in the chair is a right handed over, like those at the desks.
     async executed(session, { type, meeting }, request) {
       if (!MEETING.command(type)?.handsOver) return;
-      const from = { address: clientAddress(request, trusted), browser: request.headers['user-agent'] ?? '' };
+      const from = { address: clientAddress(request, trusts), browser: request.headers['user-agent'] ?? '' };
       await security.recorded('roleChanged', { ...from, who: session.member, way: session.by, outcome: 'done' }, { meeting, label: type });
     },
   });
@@ -177,141 +131,42 @@ export async function startApp(parts: AppParts): Promise<App> {
     log,
     now,
     async known() {
-      const ca = theInstallation && certificateFromPem(theInstallation.caPem);
+      const installation = meetings.installation();
+      const ca = installation && certificateFromPem(installation.caPem);
       return {
         ...(ca && { caNotBefore: ca.notBefore, caNotAfter: ca.notAfter }),
-        lastEntryAt: latest([await lastTime(securityLogs, await security.size()), ...(rooms?.lastTimes() ?? [])]),
+        lastEntryAt: latest([await lastTime(securityLogs, await security.size()), ...(meetings.opened()?.lastTimes() ?? [])]),
         builtAt: parts.builtAt,
       };
     },
     tablets: () => hub.tabletClocks(),
   });
 
-  const catchUp = makeCatchUp(identity, makeTold(store.records, identity), log);
-  const owed = makeOwed({
-    records: store.records,
-    log,
-    async act({ member, certificate }) {
-      if (rooms) await catchUp.carryOut(rooms, member, certificate);
-    },
-  });
-  const listener: Listener = {
-    entries(room, from, entries) {
-      hub.entries(room, from, entries);
-      catchUp.onEntries(room);
-    },
-    progress: (room, sublog) => hub.progress(room, sublog),
-    newer: (room) => hub.newer(room),
-    unreadable({ id }, { stream, seq, why }) {
-      unreadableSince.set(`${stream} ${seq}`, context.now());
-      void security.recorded('recordUnreadable', { way: 'server', outcome: 'broke' }, { meeting: id, label: `${stream} ${seq}`, why });
-      hub.unreadable({ id });
-    },
-  };
-
-  const openRooms = async (installation: Installation): Promise<void> => {
-    const founding = async (unit: string | undefined): Promise<Founding> => ({
-      unit: unit ?? installation.unit.code,
-      council: (await identity.units.get(unit))!.name,
-      ca: installation.caFingerprint,
-      logKey: Buffer.from(installation.logPublicKey).toString('base64url'),
-      trust: (await identity.trust.list()).map((one) => one.certificate).sort(),
-    });
-    const roomParts: RoomParts = {
-      store,
-      log,
-      context,
-      listener,
-      clockInDoubt: () => clock.refusal(),
-      key: { unit: installation.unit.code, publicKey: installation.logPublicKey, sign: (bytes) => installation.signNote(bytes) },
-      facts: makeFacts({
-        key: (certificate) => identity.deviceKey(certificate),
-        device: (certificate) => identity.devices.get(certificate),
-        root: async (certificate) => {
-          const key = await identity.deviceKey(certificate);
-          return key && identity.trust.rootOf(key.pem, await identity.devices.chain(certificate));
-        },
-        // Whoever decides or keeps the desk is of the unit whose meeting it is; a guest may come from anywhere.
-        async member(id, room) {
-          const person = await identity.accounts.get(id);
-          if (!person || person.kind === 'guest' || belongs(person, unitOf(room.meeting) ?? own(), own())) return person;
-          // A delegate of this unit no more has no office in it.
-          return listedAs(id, room.meeting) ? { ...person, inOffice: false } : undefined;
-        },
-        paper: async (sha256, room) =>
-          (await papersOf.isFrom(sha256, unitOf(room.meeting) ?? own())) ? intake.about(sha256) : undefined,
-        minutes: async (room) => (await desk.paper(room)).sha256,
-        witnesses,
-      }),
-    };
-    const keysOf = async (member: string) =>
-      (await identity.devices.of(member)).filter((one) => !one.revokedAt).map((one) => one.certificate);
-    const host = { server: nameServer(), hasEnded, isFollowed: (meeting: string) => hub.isFollowed(meeting) };
-    rooms = new Rooms(roomParts, founding, keysOf, (meeting) => hub.resync(meeting), host);
-    rooms.watch();
-    await rooms.resume();
-    await catchUp.all(rooms);
-    await owed.takeUp();
-  };
-  let opening: Promise<void> | undefined;
-  /**
-   * Rooms can be opened once there is an installation whose key signs their checkpoints. Asked for with every request until
-   * then: another server on the same store may have been set up meanwhile.
-   */
-  const found = async (): Promise<void> => {
-    if (opening) return opening;
-    const installation = await identity.installation();
-    if (!installation) return;
-    theInstallation = installation;
-    opening ??= openRooms(installation).catch((error: unknown) => {
-      // The next request tries again.
-      opening = undefined;
-      void rooms?.close();
-      rooms = undefined;
-      throw error;
-    });
-    await opening;
-  };
-  await found();
+  const meetings = makeMeetingRooms({ store, identity, log, context, hub, security, clock, desk, intake, papersOf, witnesses });
+  await meetings.found();
   await clock.look();
 
   // Revoking a key and leaving office end sessions too.
   identity.sessions.onEnd((id, why) => hub.dismiss(id, why));
   hub.watchSessions((sessions) => identity.whichAreOver(sessions));
-  identity.beforeRevoking(async ({ member, certificate }) =>
-    rooms && (await rooms.awaitsKey(member, certificate)) ? refuse('identity/key-in-use') : undefined,
-  );
-  identity.onChange(async ({ kind, member, certificate }) => {
-    const isKey = kind === 'admitted' || kind === 'revoked';
-    await owed.note({ member: member.id, ...(isKey && certificate !== undefined && { certificate }) });
-  });
-
   const base = () => `${parts.tls ? 'https' : 'http'}://localhost:${(server.address() as AddressInfo).port}`;
   const linkBase = (req: Request): string => parts.publicUrl ?? `${req.protocol}://${req.headers.host ?? ''}`;
 
-  app.disable('x-powered-by');
-  app.set(BY_TLS_ALONE, byTlsAlone);
-  app.set('trust proxy', ['loopback', ...(parts.trustedProxies ?? [])]);
-  const trusted = app.get('trust proxy fn') as (address: string, hop: number) => boolean;
-  boundConnections(server, { isProxy: (address) => trusted(address, 0), ...(parts.slowMs !== undefined && { slowMs: parts.slowMs }) });
-  app.use(headers(parts.tls !== undefined));
-  if (!parts.behindProxy) app.use(ownHostOnly(() => parts.hosts));
-  app.use(compression({ filter: (req, res) => !/\/papers\//.test(req.path) && compression.filter(req, res) }));
   app.use(
     apiRoutes({
       log,
       identity,
       store,
-      rooms: theRooms,
-      founded: found,
+      rooms: meetings.rooms,
+      founded: meetings.found,
       security,
       securityLogs,
-      alarms,
+      alarms: alarmsOf({ clock, disk, security, unreadable: () => meetings.opened()?.unreadable() ?? [] }),
       clock,
       desk,
       archives,
       intake,
-      brought: (unit, sha256) => papersOf.note(sha256, unit ?? own()),
+      brought: (unit, sha256) => papersOf.note(sha256, unit ?? meetings.own()),
       ownEntry: entryOf,
       linkBase,
       hosts: () => parts.hosts,
@@ -328,21 +183,8 @@ export async function startApp(parts: AppParts): Promise<App> {
   if (parts.client) app.use(clientFiles(parts.client));
   app.use(faults(log));
 
-  const disableIdle = async (): Promise<void> => {
-    // By a clock that is ahead everybody would be.
-    if (clock.refusal()) return;
-    for (const { id, name } of await identity.idle.sweep())
-      await security.recorded('accountDisabled', { way: 'server', outcome: 'done' }, { person: { id, name } });
-  };
-  const sweep = async (): Promise<void> => {
-    await identity.sweep();
-    await disableIdle();
-    if (!clock.refusal()) await purge(securityLogs, security, parts.securityLogMonths ?? 12, now());
-  };
-  const hourly = setInterval(() => void sweep().catch(() => log.warn({}, 'could not sweep')), 3_600_000);
-  hourly.unref();
-  // A machine that is switched on for each session, and off in between, is none where accounts never grow old.
-  await disableIdle();
+  const months = parts.securityLogMonths ?? 12;
+  const stopKeeping = await keepHouse({ identity, security, securityLogs, clock, log, now, months });
 
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -350,12 +192,11 @@ export async function startApp(parts: AppParts): Promise<App> {
   });
   return {
     url: base(),
-    rooms: theRooms,
+    rooms: meetings.rooms,
     security,
     async close() {
-      clearInterval(hourly);
-      await owed.close();
-      await rooms?.close();
+      stopKeeping();
+      await meetings.close();
       await hub.close();
       await new Promise<void>((resolve) => {
         server.close(() => resolve());

@@ -4,13 +4,15 @@
  * happened.
  */
 import { isRefusal, type Refusal } from '../shared/base/refusal.ts';
-import { admittedKeys, isChair, listed, listedAs, unitOf } from '../shared/meeting/access.ts';
-import { approves, leavesOffice, owedBy, revokes } from '../shared/meeting/register.ts';
+import { admittedKeys, isChair, listed, unitOf } from '../shared/meeting/access.ts';
+import { approves, owedBy, revokes, type RegisterAct } from '../shared/meeting/register.ts';
+import type { Member } from '../shared/council/council.ts';
 import type { Identity } from './identity/identity.ts';
 import { standingOf } from './identity/reach.ts';
 import { faultOf, type Log } from './log.ts';
 import type { Room } from './room/room.ts';
 import type { Rooms } from './room/rooms.ts';
+import { isStuck, keyAdmitted, keyRevoked, officeChanged } from './room/telling.ts';
 import { concerns, type Told } from './told.ts';
 
 /** Written down side by side. */
@@ -25,11 +27,14 @@ export interface CatchUp {
   /** Tells the meetings of one person, or of one key, what the register says now. */
   carryOut(rooms: Rooms, member: string, certificate?: string): Promise<void>;
   /**
-   * To be told of entries: a meeting that no longer waits is brought up to date now, and one whose chair has left office lets
+   * To be told of entries: a meeting that no longer waits is brought up to date now, and one whose chair is a delegate no more lets
    * them go once another is named.
    */
   onEntries(room: Room): void;
 }
+
+const owedOf = (person: Member, { meeting }: Room, own: string): RegisterAct | undefined =>
+  owedBy({ ...person, standing: standingOf(person, unitOf(meeting), own) }, meeting);
 
 export function makeCatchUp(
   { accounts, devices, units }: Pick<Identity, 'accounts' | 'devices' | 'units'>,
@@ -39,7 +44,7 @@ export function makeCatchUp(
   const own = async (): Promise<string> => (await units.get())?.code ?? '';
   /** Meetings. */
   const waiting = new Set<string>();
-  /** Of a meeting: who has left office and could not be taken off, because they are in the chair. */
+  /** Of a meeting: who is a delegate no more and could not be taken off, because they are in the chair. */
   const staying = new Map<string, Set<string>>();
   const stays = (meeting: string, member: string): void => void staying.set(meeting, (staying.get(meeting) ?? new Set()).add(member));
 
@@ -58,11 +63,11 @@ export function makeCatchUp(
     };
     const ours = await own();
     for (const person of await accounts.list()) {
-      const standing = standingOf(person, unitOf(room.meeting), ours);
-      const act = owedBy({ ...person, standing }, room.meeting);
+      const act = owedOf(person, room, ours);
       if (!act) continue;
-      tell(await room.registers(act, true), 'office');
-      if (standing !== 'in' && listedAs(person.id, room.meeting)) stays(room.id, person.id);
+      const done = await room.registers(act, true);
+      tell(done, 'office');
+      if (isStuck(done, person.id, room)) stays(room.id, person.id);
     }
     if (room.draft) return refused;
     const keys = admittedKeys(room.meeting);
@@ -81,10 +86,10 @@ export function makeCatchUp(
   const letGo = async (room: Room, members: readonly string[]): Promise<void> => {
     for (const member of members) {
       const person = await accounts.get(member);
-      const isIn = person !== undefined && standingOf(person, unitOf(room.meeting), await own()) === 'in';
-      if (isIn || !listedAs(member, room.meeting)) continue;
-      const done = await room.registers(leavesOffice(member), true);
-      if (isRefusal(done)) stays(room.id, member);
+      const act = person && owedOf(person, room, await own());
+      if (!act) continue;
+      const done = await room.registers(act, true);
+      if (isStuck(done, member, room)) stays(room.id, member);
     }
   };
   /** Answers whether it went well. */
@@ -128,14 +133,14 @@ export function makeCatchUp(
         const device = await devices.get(certificate);
         if (!device) return;
         const isRevoked = device.revokedAt !== undefined;
-        const taken = isRevoked ? await rooms.keyRevoked(member, certificate) : await rooms.keyAdmitted(member, certificate);
+        const taken = isRevoked ? await keyRevoked(rooms, member, certificate) : await keyAdmitted(rooms, member, certificate);
         if (taken) await told.key(device);
         return;
       }
       const person = await accounts.get(member);
-      if (!person || person.kind === 'guest') return;
+      if (!person) return;
       const ours = await own();
-      for (const room of await rooms.officeChanged(member, (unit) => standingOf(person, unit, ours))) stays(room.id, member);
+      for (const room of await officeChanged(rooms, person, (unit) => standingOf(person, unit, ours))) stays(room.id, member);
     },
     onEntries(room) {
       if (!room.waiting && waiting.delete(room.id)) void trying(room.id, () => one(room));

@@ -17,7 +17,7 @@ import { makeLog, type Log } from './log.ts';
 import { answerForName, type LocalName } from './local-name.ts';
 import { checkGlyphs } from './minutes/glyphs.ts';
 import type { Store } from './ports.ts';
-import { awaitTablets } from './room/rooms.ts';
+import { awaitTablets } from './room/after-restore.ts';
 import { makeSample, type Sample } from './sample.ts';
 import { samplePeople } from './sample-people.ts';
 import { recordAtMachine } from './security/at-machine.ts';

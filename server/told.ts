@@ -4,13 +4,13 @@
  * stopped server left untold, whether it had noted it as owed or not.
  */
 import { z } from 'zod';
-import type { Device, Kind, Member } from '../shared/council/council.ts';
+import type { Device, Member } from '../shared/council/council.ts';
 import { owesList } from '../shared/meeting/register.ts';
 import type { Identity } from './identity/identity.ts';
 import { standingOf } from './identity/reach.ts';
 import { Conflict, everyRecord, type Records } from './ports.ts';
 import { restorations } from './room/restoration.ts';
-import type { Summary } from './room/summaries.ts';
+import { listingsOf, type Summary } from './room/summaries.ts';
 
 /** The register as it is, and what of it may be news to meetings. */
 export interface Untold {
@@ -68,14 +68,10 @@ export function makeTold(records: Records, { accounts, devices, units }: Pick<Id
 
 /** Whether a meeting may have to hear of any of it. */
 export function concerns({ own, people, keys, restored }: Untold, summary: Summary): boolean {
-  const { meeting, log, unit, members, ever = members, secretaries, guests = [] } = summary;
+  const { meeting, log, unit, members, ever = members } = summary;
   if (restored.has(meeting)) return true;
-  const kinds = new Map<string, Kind>(members.map((member) => [member, 'delegate']));
-  for (const member of secretaries) kinds.set(member, 'secretary');
-  for (const member of guests) kinds.set(member, 'guest');
+  const listing = listingsOf(summary);
+  if (people.some((one) => owesList({ ...one, standing: standingOf(one, unit, own) }, listing(one.id)))) return true;
   const were = new Set(ever);
-  return (
-    people.some((one) => owesList({ ...one, standing: standingOf(one, unit, own) }, { now: kinds.get(one.id), ever: were.has(one.id) })) ||
-    (log === 'record' && keys.some(({ member }) => were.has(member)))
-  );
+  return log === 'record' && keys.some(({ member }) => were.has(member));
 }

@@ -6,7 +6,8 @@ import { hasPaper } from '../../shared/meeting/access.ts';
 import { faultOf } from '../log.ts';
 import type { Intake } from '../papers/intake.ts';
 import type { Store } from '../ports.ts';
-import { readable } from '../room/rooms.ts';
+import { readable } from '../room/readable.ts';
+import { letGo } from '../room/telling.ts';
 import type { Clock } from '../security/clock.ts';
 import type { SecurityLog } from '../security/security-log.ts';
 import { accountsRoutes, sessionMiddleware } from './accounts.ts';
@@ -72,25 +73,17 @@ export function apiRoutes({
   sample,
 }: ApiRoutes): Router {
   const router = Router();
-  router.use('/api', sameOriginOnly);
-  router.use('/api', (req, res, next) => {
+  router.use('/api', sameOriginOnly, (req, res, next) => {
     // What stands on a shared machine's disk is read by whoever comes next; papers say for themselves how long they are kept.
     res.set('Cache-Control', 'no-store');
-    next();
-  });
-  router.use('/api', (_req, res, next) => {
+    req.security = security;
     founded().then(() => next(), (error: unknown) => {
       const incident = randomUUID();
       log.error({ incident, fault: faultOf(error) }, 'could not open the rooms');
       sendRefusal(res, refuse('border/broke', { incident }), incident);
     });
   });
-  router.use('/api', (req, _res, next) => {
-    req.security = security;
-    next();
-  });
-  router.use('/api', sessionMiddleware(identity, log));
-  router.use('/api', factorFirst(identity));
+  router.use('/api', sessionMiddleware(identity, log), factorFirst(identity));
   const bodyUpTo = (limit: string) => express.json({ limit, type: 'application/json' });
   const [little, much] = [bodyUpTo(STRANGER_BYTES), bodyUpTo(MOST_BYTES)];
   router.use('/api', (req, res, next) => {
@@ -120,7 +113,7 @@ export function apiRoutes({
     '/api',
     secondFactorRoutes({ identity, log, hosts, council: async () => (await identity.installation())?.unit.name ?? 'e-Cabinet' }),
   );
-  router.use('/api', membersRoutes({ identity, log, letGo: (member) => rooms().letGo(member) }));
+  router.use('/api', membersRoutes({ identity, log, letGo: (member) => letGo(rooms(), member) }));
   router.use('/api', devicesRoutes({ identity, log }));
   router.use('/api', enrolmentRoutes({ identity, log, hosts, origin: linkBase, held: clock.refusal }));
   router.use('/api', securityRoutes({ logs: securityLogs, log, alarms, clock }));

@@ -27,6 +27,11 @@ export function mayHandle(session: Session, ...people: ReadonlyArray<Pick<Member
     throw new RefusedError(refuse('identity/not-allowed'));
 }
 
+/** Of another unit's person what a council knows of those who sit in it: how they sign in and what they may there is their own unit's. */
+function inCouncil({ login: _login, mustChange: _mustChange, ...person }: Member): Member {
+  return { ...person, rights: [], hasPassword: false };
+}
+
 export interface MembersRoutes {
   readonly identity: Identity;
   readonly log: Log;
@@ -75,10 +80,12 @@ export function membersRoutes({ identity, log, letGo = async () => true }: Membe
     await knownUnit(unit);
     return { ...rest, unit, ...sits } as unknown as T;
   };
-  /** Whom a desk sees: people whom its rights reach, and those who sit in its council as well. */
+  /** Whom a desk sees: people whom its rights reach, and, as they sit in its council, others who sit there as well. */
   const sees = async ({ member }: Session): Promise<Member[]> => {
     const own = (await identity.units.get())!.code;
-    return (await accounts.list()).filter((one) => reaches(member, one) || belongs(one, member.unit ?? own, own));
+    return (await accounts.list()).flatMap((one) =>
+      reaches(member, one) ? [one] : belongs(one, member.unit ?? own, own) ? [inCouncil(one)] : [],
+    );
   };
 
   router.get('/units', answering(log, async (req) => {
@@ -90,8 +97,9 @@ export function membersRoutes({ identity, log, letGo = async () => true }: Membe
     return (await identity.units.add(checked(Unit, req.body))) ?? {};
   }, { before: (req) => ({ label: Unit.shape.code.safeParse((req.body as { code?: unknown } | undefined)?.code).data ?? '' }) })));
   router.get('/members', answering(log, async (req) => {
-    const members = await sees(withRight(req, 'secretariat'));
-    const reached = new Set(members.map(({ id }) => id));
+    const session = withRight(req, 'secretariat');
+    const members = await sees(session);
+    const reached = new Set(members.filter((one) => reaches(session.member, one)).map(({ id }) => id));
     return { members, disabled: (await identity.idle.disabled()).filter((id) => reached.has(id)) };
   }));
   router.post('/members', answering(log, noted('memberAdded', async (req) => {

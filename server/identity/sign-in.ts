@@ -8,6 +8,7 @@ import { spend } from './spent.ts';
 import type { Accounts } from './accounts.ts';
 import { signedBy, type DeviceRegister } from './devices.ts';
 import type { IdleAccounts } from './idle-accounts.ts';
+import { fairTurns } from './fair-turns.ts';
 import type { Failures, Slowing } from './limits.ts';
 import { passwordFits } from './passwords.ts';
 import { sameText, type Mac } from './secrets.ts';
@@ -16,12 +17,12 @@ import { HALL, hashOfToken, type Opened, type Sessions } from './sessions.ts';
 
 export interface SignIns {
   /**
-   * `known` is what `browserToken` gave this browser when the person last signed in: what others fail at does not slow it.
+   * `browser` is what `browserToken` gave this one when the person last signed in: what others fail at does not slow it.
    * Refuses `identity/too-soon`, `identity/too-busy`, and `identity/wrong-password` for every other reason: nobody learns which
    * names exist;
    * who knows the password learns of `identity/account-disabled`.
    */
-  byPassword(login: string, password: string, address: string, known?: string): Promise<Opened | Refusal>;
+  byPassword(login: string, password: string, address: string, browser?: string): Promise<Opened | Refusal>;
   /** Remembers a browser that somebody has signed in with. */
   browserToken(member: string): string;
   /**
@@ -61,9 +62,11 @@ interface Deps {
 
 /**
  * Passwords looked at at once: each takes 19 MiB and a part of a core for some hundredths of a second. Browsers that the name's owner
- * has used have places of their own: names that strangers make up cost them nothing, and fill the others for as long as they like.
+ * has used have places of their own, which names that strangers make up cost nothing. The others take turns by address, however many
+ * names one of them makes up; a hall of a thousand behind one is looked at within half a minute. One thread is left to everybody else.
  */
-const MOST_AT_ONCE = { known: 8, unknown: 32 };
+const KNOWN_AT_ONCE = 8;
+const UNKNOWN = { atOnce: 3, waitingEach: 1000, waiting: 4000 };
 // From one place five are free, then slower up to a minute. A name tried from everywhere is slowed too, except for browsers that its
 // owner uses.
 const HERE: Slowing = { free: 5, mostSeconds: 60, forgottenAfterSeconds: 3600 };
@@ -73,7 +76,13 @@ const HALL_MS = 7 * 24 * 3_600_000;
 const HallLink = z.object({ hash: z.string(), until: z.number() });
 
 export function makeSignIns({ records, accounts, sessions, devices, idle, mac, failures, now }: Deps): SignIns {
-  const looking = { known: 0, unknown: 0 };
+  let known = 0;
+  const unknown = fairTurns(UNKNOWN);
+  const amongKnown = async <T>(work: () => Promise<T>): Promise<T | Refusal> => {
+    if (known >= KNOWN_AT_ONCE) return refuse('identity/too-busy');
+    known++;
+    return work().finally(() => known--);
+  };
 
   const browserMac = (member: string, nonce: string): string =>
     mac('known browser', `${member}.${nonce}`).subarray(0, 16).toString('base64url');
@@ -93,19 +102,18 @@ export function makeSignIns({ records, accounts, sessions, devices, idle, mac, f
 
   return {
     confirm,
-    async byPassword(login, password, address, known) {
+    async byPassword(login, password, address, browser) {
       const found = await accounts.byLogin(login);
-      const knows = isKnown(found?.member.id, known);
-      const place = knows ? 'known' : 'unknown';
+      const knows = isKnown(found?.member.id, browser);
       const slowed = knows
-        ? [{ ...HERE, key: `browser ${known}` }]
+        ? [{ ...HERE, key: `browser ${browser}` }]
         : [{ ...HERE, key: `place ${address} ${login}` }, { ...ANYWHERE, key: `name ${login}` }];
       const member = await failures.limited(
         slowed,
         async () => {
-          if (looking[place] >= MOST_AT_ONCE[place]) return refuse('identity/too-busy');
-          looking[place]++;
-          const fits = await passwordFits(found?.hash, password).finally(() => looking[place]--);
+          const look = () => passwordFits(found?.hash, password);
+          const fits = await (knows ? amongKnown(look) : unknown(address, look));
+          if (isRefusal(fits)) return fits;
           return found && fits && found.member.inOffice ? found.member : refuse('identity/wrong-password');
         },
         (answer) => isRefusal(answer) && answer.code === 'identity/wrong-password',

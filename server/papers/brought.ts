@@ -1,6 +1,6 @@
 /**
- * Which unit's desk has brought which papers. Bytes are kept once, under their hash, whoever brings them; a desk that knows the hash
- * alone, out of another unit's record, can put nothing into its own meeting by it, and so read it there.
+ * Which units' desks have brought which papers. Bytes are kept once, under their hash, whoever brings them. A desk that has not
+ * brought a paper, and knows its hash from another unit's record, cannot put it into a meeting of its own and read it there.
  */
 import { Conflict, type Records } from '../ports.ts';
 
@@ -14,7 +14,8 @@ export interface Brought {
 /** `sha256:unit` */
 const COLLECTION = 'papersof';
 
-export function makeBrought(records: Records, own: () => Promise<string | undefined>): Brought {
+/** `own`: code of the installation's own unit. */
+export function makeBrought(records: Records, own: () => string): Brought {
   return {
     async note(sha256, unit) {
       try {
@@ -25,7 +26,7 @@ export function makeBrought(records: Records, own: () => Promise<string | undefi
     },
     async isFrom(sha256, unit) {
       if (await records.get(COLLECTION, `${sha256}:${unit}`)) return true;
-      return unit === (await own()) && (await records.list(COLLECTION, `${sha256}:`, { limit: 1 })).length === 0;
+      return unit === own() && (await records.list(COLLECTION, `${sha256}:`, { limit: 1 })).length === 0;
     },
   };
 }

@@ -2,32 +2,31 @@
  * All rooms of this process: opened when asked for, closed when nobody follows and nothing is planned, watched for what other
  * servers write. What a meeting still owes is gone on with after a crash, here or at another server.
  */
-import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
+import { refuse } from '../../shared/base/refusal.ts';
 import type { Unit } from '../../shared/council/council.ts';
 import type { Actor, Founding } from '../../shared/meeting/feature.ts';
 import { entryOf } from '../../shared/log/entry.ts';
-import { admittedKeys, isPublished, listed, listedAs, unitOf } from '../../shared/meeting/access.ts';
-import { approves, canLetGo, leavesOffice, listedBy, revokes, takesOffice, type Standing } from '../../shared/meeting/register.ts';
+import { isPublished, listed, unitOf } from '../../shared/meeting/access.ts';
+import { approves, listedBy, takesOffice } from '../../shared/meeting/register.ts';
 import { MEETING } from '../../shared/meeting/index.ts';
 import type { CommandAnswer, CommandMessage } from '../../shared/wire/socket.ts';
 import type { NewMeeting } from '../../shared/wire/http.ts';
 import type { z } from 'zod';
-import { Conflict, type Store, type StoredEntry } from '../ports.ts';
-import { BrokenLog, recordUnreadable } from './broken-log.ts';
+import { writeBeginning } from './beginning.ts';
+import { BrokenLog } from './broken-log.ts';
 import { Duty } from './duty.ts';
+import { faultName } from './fault-name.ts';
 import type { RoomParts } from './parts.ts';
 import { draftStream, recordStream, Room } from './room.ts';
-import { noteRestoration } from './restoration.ts';
 import { writeEntry } from './stream.ts';
-import { everyMeeting, makeSummaries, type Summaries, type Summary } from './summaries.ts';
+import { makeSummaries, type Summaries } from './summaries.ts';
 import { LOOK_MS, Tails } from './tails.ts';
+import { BROKEN_MS, UnreadableLogs, type UnreadableLog } from './unreadable-logs.ts';
 
 /** A room that nobody follows and that plans nothing is closed after so long; sub-logs that the meeting is done with are let go. */
 const IDLE_MS = 300_000;
 /** One that was opened only to be told something, after so long: each approved key is told to every meeting of its owner. */
 const TOLD_MS = 10_000;
-/** A log that could not be read is read again after so long: somebody may have put it right. */
-const BROKEN_MS = 30_000;
 /** Opened at once where many meetings are gone on with. */
 const AT_ONCE = 8;
 
@@ -57,8 +56,7 @@ export class Rooms {
   readonly #onlyTold = new Set<string>();
   /** Logs that could not be read when their room was to be opened, and when that was. */
   readonly #unopened = new Map<string, { readonly fault: BrokenLog; readonly at: number }>();
-  /** Entries that were told of: one that stops a log is told once, however often it is asked for. */
-  readonly #told = new Set<string>();
+  readonly #unreadable: UnreadableLogs;
   readonly #host: Host;
   readonly #tails: Tails;
   readonly #duty: Duty;
@@ -87,7 +85,17 @@ export class Rooms {
       log,
       steady,
       isElsewhere: (meeting) => this.#duty.isElsewhere(meeting),
-      looked: (room) => this.#becomeRecordIfPublished(room),
+      looked: (room) => {
+        this.#unreadable.wasRead(room.stream.name);
+        return this.#becomeRecordIfPublished(room);
+      },
+    });
+    this.#unreadable = new UnreadableLogs({
+      log,
+      steady,
+      now: () => parts.context.now(),
+      told: (id, fault) => parts.listener.unreadable?.({ id }, fault),
+      read: (meeting, stream) => this.#readAgain(meeting, stream),
     });
     const onDuty = (meeting: string) => this.#duty.take(meeting);
     const begun = (meeting: string) => this.#duty.begin(meeting);
@@ -95,26 +103,29 @@ export class Rooms {
       entries: (...told) => parts.listener.entries(...told),
       progress: (...told) => parts.listener.progress(...told),
       newer: (room) => parts.listener.newer?.(room),
-      unreadable: (room, fault) => this.#unreadable(room.id, fault),
+      unreadable: ({ id }, fault) => this.#unreadable.found(id, fault),
     };
     this.#roomParts = { ...parts, listener, onDuty, begun, instead: (meeting) => this.open(meeting) };
     this.#tidiedAt = steady();
   }
 
-  /** Meetings that cannot be read now: which log, at which entry, and why. */
-  unreadable(): Array<{ readonly meeting: string; readonly fault: BrokenLog }> {
-    return [
-      ...[...this.#unopened].map(([meeting, { fault }]) => ({ meeting, fault })),
-      ...[...this.#open.values()].flatMap(({ id, stream: { broken } }) => (broken ? [{ meeting: id, fault: broken }] : [])),
-    ];
+  /** Logs that cannot be read now, of meetings and of what they hold. */
+  unreadable(): UnreadableLog[] {
+    return this.#unreadable.list();
   }
 
-  #unreadable(meeting: string, fault: BrokenLog): void {
-    if (this.#told.has(fault.message)) return;
-    this.#told.add(fault.message);
-    const { stream, seq, why } = fault;
-    this.parts.log.error({ meeting, stream, seq, why }, 'a log cannot be read');
-    this.parts.listener.unreadable?.({ id: meeting }, fault);
+  /** Whether that log of a meeting can be read by now: throws `BrokenLog` where not. */
+  async #readAgain(meeting: string, stream: string): Promise<void> {
+    const isOwn = isOwnStream(meeting, stream);
+    try {
+      const atHand = this.#open.get(meeting);
+      const room = atHand && !atHand.draft ? atHand : await this.openToTell(meeting);
+      await (isOwn ? room?.refresh() : room?.sublogs.readOn(stream));
+    } catch (error) {
+      // Its own log was read: what it holds is another log's matter.
+      if (isOwn && error instanceof BrokenLog && !isOwnStream(meeting, error.stream)) return;
+      throw error;
+    }
   }
 
   /**
@@ -168,7 +179,7 @@ export class Rooms {
   }
 
   #broke(meeting: string, error: unknown, what: string): void {
-    this.parts.log.error({ meeting, fault: error instanceof Error ? error.name : 'unknown' }, what);
+    this.parts.log.error({ meeting, fault: faultName(error) }, what);
   }
 
   async #becomeRecordIfPublished(room: Room): Promise<Room> {
@@ -188,7 +199,10 @@ export class Rooms {
         return record;
       });
       this.#begun.set(draft, begun);
-      begun.catch(() => this.#begun.delete(draft));
+      begun.catch((error: unknown) => {
+        this.#begun.delete(draft);
+        if (error instanceof BrokenLog) this.#unreadable.found(draft.id, error);
+      });
     }
     return begun;
   }
@@ -197,11 +211,12 @@ export class Rooms {
     try {
       const room = await this.#load(meeting);
       this.#unopened.delete(meeting);
+      for (const stream of [draftStream(meeting), recordStream(meeting)]) this.#unreadable.wasRead(stream);
       return room;
     } catch (error) {
       if (error instanceof BrokenLog) {
         this.#unopened.set(meeting, { fault: error, at: this.#host.steady() });
-        this.#unreadable(meeting, error);
+        this.#unreadable.found(meeting, error);
       }
       throw error;
     }
@@ -233,154 +248,23 @@ export class Rooms {
     if (!answer.ok) return answer;
     const now = await this.#becomeRecordIfPublished(room);
     const late = listedBy(message.type, message.input);
-    if (late !== undefined && !now.draft) await this.#admitKeys(now, late);
+    if (late !== undefined && !now.draft) await this.admitKeys(now, late);
     return answer;
   }
 
-  /** Begins the record with what the draft carries over; goes on from where a crash left it. The list is the same every time. */
   async #begin(draft: Room): Promise<Room> {
-    const { store, context } = this.parts;
-    const stream = recordStream(draft.id);
-    const founding = await this.founding(unitOf(draft.meeting));
-    const last = draft.stream.entries.length - 1;
-    const by = draft.stream.entries[last] ? (JSON.parse(draft.stream.entries[last].line) as { by: string }).by : 'system';
-    const events = MEETING.carried(draft.meeting, founding);
-    for (;;) {
-      const before = await store.logs.read(stream, 0, events.length);
-      const have = before.length;
-      let at = have > 0 ? entryOf(before[have - 1]!.line).at : '';
-      if (have >= events.length) break;
-      const entries: StoredEntry[] = events
-        .slice(have, have + 1000)
-        .map((event, index) => {
-          // As everywhere in a log, also after a crash with the clock set back in between.
-          const now = context.now();
-          at = now > at ? now : at;
-          return writeEntry(MEETING.check(event), have + index, at, by, `begin:${draft.id}:${have + index}`, context.salt).entry;
-        });
-      try {
-        await store.logs.append(stream, have, entries);
-      } catch (error) {
-        if (!(error instanceof Conflict)) throw error;
-      }
-    }
+    await writeBeginning(draft, await this.founding(unitOf(draft.meeting)), this.parts);
     const room = (await Room.open(draft.id, false, this.#roomParts, draft.stream.commands))!;
-    for (const member of listed(room.meeting)) await this.#admitKeys(room, member);
+    for (const member of listed(room.meeting)) await this.admitKeys(room, member);
     return room;
   }
 
-  async #admitKeys(room: Room, member: string): Promise<void> {
+  async admitKeys(room: Room, member: string): Promise<void> {
     for (const certificate of await this.keysOf(member)) await room.registers(approves(certificate));
   }
 
-  /**
-   * A key was approved: it counts from now on in every meeting its owner is listed in that is not over. Answers whether all of
-   * them have taken it.
-   */
-  async keyAdmitted(member: string, certificate: string): Promise<boolean> {
-    let all = true;
-    const missed = () => void (all = false);
-    await this.#tellEach(this.#notOver(member, undefined, missed), async (room) => {
-      if (room.draft || !listedAs(member, room.meeting)) return;
-      if (isRefusal(await room.registers(approves(certificate)))) all = false;
-    });
-    return all;
-  }
-
-  /**
-   * Takes somebody off the drafts that list them, where nothing else names them. False where a record has named them, or a
-   * draft has given them a duty.
-   */
-  async letGo(member: string): Promise<boolean> {
-    const drafts: Room[] = [];
-    for await (const { meeting, ever } of this.summaries.all()) {
-      if (ever && !ever.includes(member)) continue;
-      const room = await this.#openIfReadable(meeting);
-      // What cannot be read may name them.
-      if (!room || !canLetGo(member, room.meeting, room.draft)) return false;
-      if (room.draft && listedAs(member, room.meeting)) drafts.push(room);
-    }
-    for (const room of drafts) {
-      if (isRefusal(await room.registers(leavesOffice(member), true))) return false;
-      await this.summaries.write(room);
-    }
-    return true;
-  }
-
-  /** Whether something that this key of a member's signed stands in a sub-log that can still grow. */
-  async awaitsKey(member: string, certificate: string): Promise<boolean> {
-    for await (const room of this.#notOver(member, (one) => one.stage !== 'draft' && one.stage !== 'published')) {
-      const owner = admittedKeys(room.meeting).get(certificate)?.member;
-      if (owner !== undefined && (await room.sublogs.liveHolds(owner, certificate))) return true;
-    }
-    return false;
-  }
-
-  /** Everywhere it was admitted, also where its owner is no longer listed: what it signed may not be counted yet. Answers as above. */
-  async keyRevoked(member: string, certificate: string): Promise<boolean> {
-    let all = true;
-    const missed = () => void (all = false);
-    await this.#tellEach(this.#notOver(member, undefined, missed), async (room) => {
-      if (admittedKeys(room.meeting).has(certificate) && isRefusal(await room.registers(revokes(certificate)))) all = false;
-    });
-    return all;
-  }
-
-  /**
-   * Somebody has come into office or left it, in all of their units or in some: the total follows. `standing`: in the unit with that
-   * code; `elsewhere`, where they have no office but may be a guest. Answers the meetings that could not let them go, because they are
-   * in the chair.
-   */
-  async officeChanged(member: string, standing: (unit: string | undefined) => Standing): Promise<Room[]> {
-    const stuck: Room[] = [];
-    // Who comes is listed where they are not yet; who leaves has been listed where they are.
-    const owing = this.#notOver(undefined, (one) => one.members.includes(member) !== (standing(one.unit) === 'in'));
-    await this.#tellEach(owing, async (room) => {
-      const stands = standing(unitOf(room.meeting));
-      if (stands === 'elsewhere' && listedAs(member, room.meeting) === 'guest') return;
-      const inOffice = stands === 'in';
-      const done = await room.registers(inOffice ? takesOffice(member) : leavesOffice(member), true);
-      if (!isRefusal(done) && inOffice && !room.draft) await this.#admitKeys(room, member);
-      if (isRefusal(done) && !inOffice && listedAs(member, room.meeting)) stuck.push(room);
-      await this.summaries.write(room);
-    });
-    return stuck;
-  }
-
-  /**
-   * Rooms of meetings that are not over, each opened when it is its turn: all, or those that list somebody or did. `missed`: one that
-   * cannot be opened now, or whose summary does not say whom it lists.
-   */
-  async *#notOver(
-    member?: string,
-    which: (summary: Summary) => boolean = () => true,
-    missed: () => void = () => undefined,
-  ): AsyncGenerator<Room> {
-    if ((await this.summaries.unreadable()).length > 0) missed();
-    for (const summary of await this.summaries.unsettled(member)) {
-      if (summary.stage === 'closed' || !which(summary)) continue;
-      const room = await this.#openIfReadable(summary.meeting);
-      if (room) yield room;
-      else missed();
-    }
-  }
-
-  /** One that takes nothing keeps no other from hearing; then it is thrown, so that whoever tells them tries again. */
-  async #tellEach(rooms: AsyncIterable<Room>, tell: (room: Room) => Promise<void>): Promise<void> {
-    let first: unknown;
-    for await (const room of rooms) {
-      try {
-        await tell(room);
-      } catch (error) {
-        this.#broke(room.id, error, 'could not be told');
-        first ??= error;
-      }
-    }
-    if (first !== undefined) throw first;
-  }
-
   /** One that cannot be read keeps no other from what is done with all. */
-  async #openIfReadable(meeting: string): Promise<Room | undefined> {
+  async openIfReadable(meeting: string): Promise<Room | undefined> {
     try {
       return await this.openToTell(meeting);
     } catch (error) {
@@ -408,8 +292,9 @@ export class Rooms {
       .tick([...this.#open.keys()])
       .then((gone) => (gone ? this.goOn() : undefined))
       .catch((error: unknown) =>
-        this.parts.log.error({ fault: error instanceof Error ? error.name : 'unknown' }, 'could not hear of other servers'),
+        this.parts.log.error({ fault: faultName(error) }, 'could not hear of other servers'),
       );
+    void this.#unreadable.look();
     this.#closeIdle();
   }
 
@@ -438,7 +323,7 @@ export class Rooms {
     await Promise.all(
       Array.from({ length: AT_ONCE }, async () => {
         for (let meeting = left.pop(); meeting !== undefined; meeting = left.pop())
-          if (await this.#duty.take(meeting)) await this.#openIfReadable(meeting);
+          if (await this.#duty.take(meeting)) await this.openIfReadable(meeting);
       }),
     );
   }
@@ -447,7 +332,7 @@ export class Rooms {
   async resume(): Promise<void> {
     // A summary is made from the log, so one that was spoilt is made again.
     for (const { meeting } of await this.summaries.unreadable()) {
-      const room = await this.#openIfReadable(meeting);
+      const room = await this.openIfReadable(meeting);
       if (room) await this.summaries.write(room);
     }
     await this.#hearLast();
@@ -478,46 +363,6 @@ export class Rooms {
   }
 }
 
+const isOwnStream = (meeting: string, stream: string): boolean => [draftStream(meeting), recordStream(meeting)].includes(stream);
+
 const timeOf = ({ stream }: Room): string => stream.entries.slice(-1).map(({ line }) => entryOf(line).at)[0] ?? '';
-
-/**
- * After a restore, before anything is served: every meeting that is not over waits for what tablets still hold, until its chair
- * or secretary goes on.
- */
-export async function awaitTablets({ logs, records }: Store, madeAt: string): Promise<void> {
-  for await (const { meeting, stage } of everyMeeting(records)) {
-    const had = stage === 'approved' ? 0 : (await logs.read(recordStream(meeting), 0)).length;
-    if (had > 0) await noteRestoration(records, meeting, { madeAt, had });
-  }
-}
-
-/**
- * For callers that only need to know whether somebody may look at a meeting. Of one that cannot be read they hear just that, if the
- * list of meetings knows that it is theirs.
- */
-export async function readable(rooms: Rooms, meeting: string, member: string | undefined, hallOf?: string): Promise<Room | Refusal> {
-  let room: Room | undefined;
-  try {
-    room = await rooms.open(meeting);
-  } catch (error) {
-    if (!(error instanceof BrokenLog)) throw error;
-    const isTheirs = hallOf === undefined ? member !== undefined && (await isListed(rooms.summaries, meeting, member)) : hallOf === meeting;
-    return isTheirs ? recordUnreadable() : refuse('border/unknown');
-  }
-  if (!room) return refuse('border/unknown');
-  if (hallOf !== undefined) {
-    if (hallOf !== meeting || room.draft) return refuse('border/unknown');
-    return room.stream.broken ? recordUnreadable() : room;
-  }
-  const kind = member === undefined ? undefined : listedAs(member, room.meeting);
-  if (!kind) return refuse('border/unknown');
-  if (room.draft && kind !== 'secretary') return refuse('border/unknown');
-  return room.stream.broken ? recordUnreadable() : room;
-}
-
-/** By what the lists say, where the log does not. */
-async function isListed(summaries: Summaries, meeting: string, member: string): Promise<boolean> {
-  const summary = await summaries.get(meeting);
-  if (summary) return (summary.stage === 'draft' ? summary.secretaries : summary.members).includes(member);
-  return (await summaries.unreadable()).some((one) => one.meeting === meeting && one.members.includes(member));
-}

@@ -72,6 +72,11 @@ export class Sublogs {
     return { sublog, writer };
   }
 
+  /** Reads the one whose log has that name, as far as it goes; throws `BrokenLog` where it cannot be read. */
+  async readOn(stream: string): Promise<void> {
+    await (await this.of(stream.slice(stream.lastIndexOf('/') + 1))).writer.refresh();
+  }
+
   /** The signed note over its first `size` entries. */
   async note(key: string, size?: number): Promise<string> {
     const { stream } = (await this.of(key)).writer;

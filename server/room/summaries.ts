@@ -5,8 +5,10 @@
 import { z } from 'zod';
 import type { Json } from '../../shared/base/canonical.ts';
 import { milliseconds } from '../../shared/base/time.ts';
+import type { Kind } from '../../shared/council/council.ts';
 import type { Meeting } from '../../shared/meeting/feature.ts';
 import { MEETING } from '../../shared/meeting/index.ts';
+import type { Listing } from '../../shared/meeting/register.ts';
 import { MeetingSummary } from '../../shared/wire/http.ts';
 import { Conflict, everyRecord, type Records } from '../ports.ts';
 
@@ -18,6 +20,8 @@ const Summary = MeetingSummary.extend({
   guests: z.array(z.string()).readonly().optional(),
   /** Everybody who was ever listed; absent in summaries of earlier versions. */
   ever: z.array(z.string()).readonly().optional(),
+  /** Secretaries whom another one took off the list; absent in summaries of earlier versions. */
+  takenOff: z.array(z.string()).readonly().optional(),
   /** Made from the draft's log or the record's, when it had so many entries; absent in summaries of earlier versions. */
   log: z.enum(['draft', 'record']).default('draft'),
   size: z.number().default(0),
@@ -30,6 +34,15 @@ export interface Unreadable {
   readonly members: readonly string[];
 }
 const Remains = z.object({ stage: z.string().refine((stage) => stage !== 'draft'), members: z.array(z.string()) });
+
+/** How a meeting lists each person, as far as its summary says. */
+export function listingsOf({ members, secretaries, guests = [], takenOff = [] }: Summary): (member: string) => Listing {
+  const kinds = new Map<string, Kind>(members.map((member) => [member, 'delegate']));
+  for (const member of secretaries) kinds.set(member, 'secretary');
+  for (const member of guests) kinds.set(member, 'guest');
+  const off = new Set(takenOff);
+  return (member) => ({ now: kinds.get(member), takenOff: off.has(member) });
+}
 
 /** Part of a person's list; `next` is what to ask with for the rest, absent at the end. */
 export interface SummaryPage {

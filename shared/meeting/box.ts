@@ -11,19 +11,19 @@ import { within } from './evidence.ts';
 import { isNear } from '../base/time.ts';
 import { maker, openEvent, sealedEvent, sublog, sublogCommand, type Meeting } from './feature.ts';
 
-const LogRef = z.object({ size: z.number().int().min(1), root: Hash });
+const LogRef = z.object({ root: Hash, size: z.number().int().min(1) });
 const Choice = z.union([Id, z.array(Id).min(1).max(30)]);
 
-/** What a delegate signs, canonical JSON. */
+/** What a delegate signs, canonical JSON; its members in that order, so that nothing has to sort them. */
 export const Ballot = z.object({
-  kind: z.literal('ecabinet/ballot/v1'),
-  meeting: Id,
-  vote: Id,
-  question: Hash,
-  log: LogRef,
-  voter: Id,
-  revision: z.number().int().min(1).max(1000),
   choice: Choice,
+  kind: z.literal('ecabinet/ballot/v1'),
+  log: LogRef,
+  meeting: Id,
+  question: Hash,
+  revision: z.number().int().min(1).max(1000),
+  vote: Id,
+  voter: Id,
 });
 export type Ballot = z.infer<typeof Ballot>;
 
@@ -78,7 +78,7 @@ export const Cast = z.object({ ballot: Ballot, signature: z.string(), signedAt: 
 const events = {
   boxOpened: openEvent(z.object({ meeting: Id, vote: Id, question: Hash, log: LogRef })),
   /** Nobody reads a ballot in an open box: not the chair, not the secretariat. */
-  ballotCast: sealedEvent(z.object({ voter: Id, revision: z.number().int() }), Cast, () => 'nobody'),
+  ballotCast: sealedEvent(z.object({ revision: z.number().int(), voter: Id }), Cast, () => 'nobody'),
   boxClosed: openEvent(z.object({ after: z.number().int() })),
 };
 
@@ -96,7 +96,7 @@ const CastInput = z.object({
 /** The ballot that a tablet must have signed, built from what the box knows and the little that it sent. */
 export function ballotOf(opened: NonNullable<BoxState['opened']>, voter: string, revision: number, choice: Ballot['choice']): Ballot {
   const { meeting, vote, question, log } = opened;
-  return { kind: 'ecabinet/ballot/v1', meeting, vote, question, log: { size: log.size, root: log.root }, voter, revision, choice };
+  return { choice, kind: 'ecabinet/ballot/v1', log: { root: log.root, size: log.size }, meeting, question, revision, vote, voter };
 }
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
@@ -176,7 +176,7 @@ export const box = sublog<BoxState, typeof events>('box', {
         if (!evidence.inForce || !within(evidence.inForce, signedAt) || !within(evidence.inForce, context.now()))
           return refuse('votes/key-not-in-force');
         const ballot = ballotOf(log.opened, actor.id, revision, choice);
-        return [event('ballotCast', { voter: actor.id, revision }, { ballot, signature, signedAt })];
+        return [event('ballotCast', { revision, voter: actor.id }, { ballot, signature, signedAt })];
       },
     }),
     closeBox: own({

@@ -1,6 +1,6 @@
 /**
- * What the council's register does to meetings: acts of the server itself, when somebody comes into office or leaves it, when a
- * key is approved or revoked.
+ * What the council's register does to meetings: acts of the server itself, when somebody comes into office, leaves it or becomes
+ * something else, when a key is approved or revoked.
  */
 import type { Json } from '../base/canonical.ts';
 import { listedAs } from './access.ts';
@@ -37,24 +37,31 @@ export interface Registered {
   readonly standing: Standing;
 }
 
-/**
- * Whether coming into office or leaving it still owes something to a meeting that lists somebody now, as what, and ever did. A
- * secretary whom another one took off the list stays off; a delegate no more in this unit leaves, but a guest from another may stay.
- */
-export function owesList(
-  { kind, standing }: Registered,
-  { now, ever }: { readonly now: Listed['kind'] | undefined; readonly ever: boolean },
-): boolean {
-  if (kind === 'guest') return false;
-  if (standing === 'in') return now === undefined && (kind === 'delegate' || !ever);
-  return standing === 'out' ? now !== undefined : now === 'delegate';
+/** What a meeting lists somebody as, and whether it has had a secretary taken off who then stays off. */
+export interface Listing {
+  readonly now: Listed['kind'] | undefined;
+  readonly takenOff: boolean;
 }
 
-/** What coming into office or leaving it still owes to a meeting. */
+/**
+ * What somebody is to be listed as in a meeting (R-14), undefined where not at all. Delegates in office always are: they are the
+ * total; and secretaries in office, but for those whom another one took off. Whom the desk invited stays its guest, also where they
+ * are a delegate of another unit since; nobody becomes a guest by what the register says.
+ */
+function due({ kind, standing }: Registered, { now, takenOff }: Listing): Listed['kind'] | undefined {
+  if (standing === 'in' && kind !== 'guest') return kind === 'secretary' && now === undefined && takenOff ? undefined : kind;
+  return now === 'guest' && (kind === 'guest' || standing === 'elsewhere') ? now : undefined;
+}
+
+/** Whether what the register says of somebody is still owed to a meeting that lists them so. */
+export const owesList = (person: Registered, listing: Listing): boolean => due(person, listing) !== listing.now;
+
+/** What coming into office, leaving it or becoming something else still owes to a meeting. */
 export function owedBy(person: Registered, meeting: Meeting): RegisterAct | undefined {
-  const { id, standing } = person;
-  if (!owesList(person, { now: listedAs(id, meeting), ever: meeting.roll.ever.has(id) })) return undefined;
-  return standing === 'in' ? takesOffice(id) : leavesOffice(id);
+  const { id } = person;
+  const listing = { now: listedAs(id, meeting), takenOff: meeting.roll.ever.get(id)?.takenOff ?? false };
+  if (!owesList(person, listing)) return undefined;
+  return due(person, listing) === undefined ? leavesOffice(id) : takesOffice(id);
 }
 
 /** Whether nothing of the record names a person yet, and no draft has given them a duty: then they can be let go of. */

@@ -27,7 +27,11 @@ interface Span {
   readonly until?: number;
 }
 
-type Ever = Listed & Span & { readonly earlier?: ReadonlyArray<Span & Pick<Listed, 'kind'>> };
+interface Ever extends Listed, Span {
+  readonly earlier?: ReadonlyArray<Span & Pick<Listed, 'kind'>>;
+  /** A secretary whom another one took off the list. */
+  readonly takenOff?: true;
+}
 
 export interface RollState {
   readonly members: Keyed<Listed>;
@@ -95,6 +99,12 @@ function earlierOf(state: RollState, member: string): Pick<Ever, 'earlier'> {
   return { earlier: [...earlier, { kind, since, ...(until !== undefined && { until }) }] };
 }
 
+/** Off the list, and out of the room with it. */
+const takingOff = (member: string, meeting: Meeting): NewEvent[] => [
+  ...(isPresent(member, meeting) ? [event('checkedOut', { member })] : []),
+  event('memberUnlisted', { member }),
+];
+
 const whom = (actor: Actor, member?: string): string => member ?? (actor.kind === 'person' ? actor.id : '');
 
 export const roll = feature<RollState, typeof events>('roll', {
@@ -108,20 +118,28 @@ export const roll = feature<RollState, typeof events>('roll', {
   },
   events,
   commands: {
-    /** Lists a person of the council's register; name and kind come from there, never from whoever asks. */
+    /**
+     * Lists a person of the council's register; name and kind come from there, never from whoever asks. Whom the register makes
+     * something else than they are listed as, the server lists anew.
+     */
     listMember: command({
       input: Member,
       may: (actor, meeting) => (isSystem(actor) ? inStage(meeting, ...PREPARING) : bySecretary(actor, meeting, ...PREPARING)),
       evidence: 'member',
       needs: ({ input }) => ({ member: input.member }),
-      decide: ({ input, meeting, evidence }) => {
-        if (meeting.roll.members.get(input.member)) return refuse('roll/already-listed');
-        if (!evidence.inOffice) return refuse('roll/not-in-office');
+      decide: ({ input: { member }, actor, meeting, evidence }) => {
         const { name, kind, title, group } = evidence;
-        return [listing({ member: input.member, kind, name, ...(title && { title }), ...(group && { group }) })];
+        const before = meeting.roll.members.get(member);
+        if (before && (before.kind === kind || !isSystem(actor))) return refuse('roll/already-listed');
+        if (!evidence.inOffice) return refuse('roll/not-in-office');
+        if (before && meeting.session.chair === member) return refuse('roll/is-chair');
+        return [
+          ...(before ? takingOff(member, meeting) : []),
+          listing({ member, kind, name, ...(title && { title }), ...(group && { group }) }),
+        ];
       },
     }),
-    /** A guest who stays away, or a delegate who has left office. Delegates in office are always listed: they are the total. */
+    /** A guest who stays away, or who is a delegate no more. Delegates in office are always listed: they are the total. */
     unlistMember: command({
       input: Member,
       may: (actor, meeting) => (isSystem(actor) ? inStage(meeting, ...PREPARING) : bySecretary(actor, meeting, ...PREPARING)),
@@ -131,11 +149,10 @@ export const roll = feature<RollState, typeof events>('roll', {
       decide: ({ input, actor, meeting, evidence }) => {
         const listed = meeting.roll.members.get(input.member);
         if (!listed) return refuse('roll/not-listed');
-        if (listed.kind === 'delegate' && evidence.inOffice) return refuse('roll/delegates-stay');
+        if (listed.kind === 'delegate' && evidence.kind === 'delegate' && evidence.inOffice) return refuse('roll/delegates-stay');
         if (meeting.session.chair === input.member) return refuse('roll/is-chair');
         if (actor.kind === 'person' && actor.id === input.member) return refuse('roll/not-oneself');
-        const left = isPresent(input.member, meeting) ? [event('checkedOut', { member: input.member })] : [];
-        return [...left, event('memberUnlisted', { member: input.member })];
+        return takingOff(input.member, meeting);
       },
     }),
     admitKey: command({
@@ -206,9 +223,10 @@ export const roll = feature<RollState, typeof events>('roll', {
         order: [...(state.members.has(open.member) ? state.order.filter((one) => one !== open.member) : state.order), open.member],
       };
     },
-    memberUnlisted: (state, { open, seq }) => {
+    memberUnlisted: (state, { open, seq, by }) => {
       const before = state.members.has(open.member) ? state.ever.get(open.member) : undefined;
-      const ever = before ? state.ever.with(open.member, { ...before, until: seq }) : state.ever;
+      const takenOff = before?.kind === 'secretary' && by !== 'system' && { takenOff: true as const };
+      const ever = before ? state.ever.with(open.member, { ...before, until: seq, ...takenOff }) : state.ever;
       return { ...state, members: state.members.without(open.member), ever, order: state.order.filter((one) => one !== open.member) };
     },
     keyAdmitted: (state, { open, seq }) => ({ ...state, keys: state.keys.with(open.certificate, { member: open.member, since: seq }) }),
@@ -235,6 +253,7 @@ export const roll = feature<RollState, typeof events>('roll', {
   line: ({ order, members, ever }) => ({
     members: order,
     ever: ever.keys(),
+    takenOff: ever.values().flatMap((one) => (one.takenOff ? [one.member] : [])),
     secretaries: order.filter((one) => members.get(one)?.kind === 'secretary'),
     guests: order.filter((one) => members.get(one)?.kind === 'guest'),
   }),

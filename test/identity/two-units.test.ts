@@ -268,6 +268,19 @@ describe('the border between two units', () => {
     expect(await add(ours)).toMatchObject({ ok: true });
   });
 
+  it('a commune’s desk sees of a province’s person who sits with it name, office and kind, not how they sign in nor their rights', async () => {
+    const fields = { name: 'Đại biểu hai cấp', kind: 'delegate', title: 'Phó Chủ tịch', group: 'Tổ 1' } as const;
+    const input = MemberInput.parse({ ...fields, login: 'tinh.dv', rights: ['secretariat'], also: [COMMUNE.code] });
+    const both = accepted(await one.identity.accounts.add(input, 'mười chữ trở lên', one.admin)).id;
+    const desk = await signedIn(await person('Thư ký xã', COMMUNE.code, ['secretariat']));
+    type Answer = { members: Array<{ id: string }>; disabled: string[] };
+    const { members } = await ask<Answer>(desk, 'GET', '/members');
+    const seen = { ...fields, id: both, also: [COMMUNE.code], inOffice: true, rights: [], hasPassword: false };
+    expect(members.find(({ id }) => id === both)).toEqual(seen);
+    const theirs = await ask<Answer>(await signedIn(one.admin), 'GET', '/members');
+    expect(theirs.members.find(({ id }) => id === both)).toMatchObject({ login: 'tinh.dv', rights: ['secretariat'], hasPassword: true });
+  });
+
   it('a province’s desk sees who sits in its council from a commune, and leaves them to the commune’s', async () => {
     const both = await person('Đại biểu hai cấp', COMMUNE.code, [], [UNIT.code]);
     const alone = await person('Đại biểu xã', COMMUNE.code);

@@ -193,6 +193,27 @@ describe('who counts', () => {
     given(voteOpen, lan.votes('for'), minh.votes('for'), leavesOffice('Lan'), system.unlists('Lan'), close)
       .when(chair.announces())
       .then(voided(['lan', 'notADelegate']), result({ base: 5, silent: 3 })));
+  test('V-14 R-14 became a guest or a secretary in between: does not', () => {
+    for (const becomes of [
+      [inRegister('Lan', 'guest'), system.unlists('Lan')],
+      [inRegister('Lan', 'secretary'), system.lists('Lan')],
+    ])
+      given(voteOpen, lan.votes('for'), minh.votes('for'), becomes, close)
+        .when(chair.announces())
+        .then(voided(['lan', 'notADelegate']), result({ base: 5, silent: 3 }));
+  });
+  test('V-14 R-14 a guest who became a delegate while it was open: does not vote on a total without them', () =>
+    given(
+      voteOpen,
+      inRegister('Quân', 'guest'),
+      secretary.lists('Quân'),
+      inRegister('Quân', 'delegate'),
+      system.lists('Quân'),
+      system.admitsKey(certificateOf('quan')),
+      quan.checksIn(),
+    )
+      .when(quan.votes('for'))
+      .thenRefused('votes/listed-later'));
   test('V-14 left office after the closing: counts', () =>
     given(voteOpen, lan.votes('for'), chair.closesVote(), leavesOffice('Lan'), system.unlists('Lan'), grace)
       .when(chair.announces())

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isPresent, quorum, total } from '../../shared/meeting/access.ts';
+import { isPresent, quorum, total, wasDelegateAt } from '../../shared/meeting/access.ts';
 import { EMPTY_MEETING } from '../../shared/meeting/index.ts';
 import { chair, delegate, guest, hoa, lan, minh, secretary, stranger, system } from '../kit/people.ts';
 import {
@@ -64,6 +64,47 @@ describe('the list', () => {
       .when(system.unlists('Lan'))
       .then(wrote(['checkedOut', { member: 'lan' }], ['memberUnlisted', { member: 'lan' }]));
     expect(made.meeting.roll.ever.get('lan')).toMatchObject({ name: 'Lan', kind: 'delegate', until: expect.any(Number) });
+  });
+
+  test('R-14 a delegate who became a guest is taken off, by the server or the desk, and may be invited', () => {
+    given(fullHouse, inRegister('Lan', 'guest'))
+      .when(system.unlists('Lan'))
+      .then(
+        wrote(['checkedOut', { member: 'lan' }], ['memberUnlisted', { member: 'lan' }]),
+        is((now) => total(now), 4),
+      );
+    given(published, inRegister('Lan', 'guest'), secretary.unlists('Lan'))
+      .when(secretary.lists('Lan'))
+      .then(is((now) => now.roll.members.get('lan')?.kind, 'guest'));
+  });
+  test('R-14 who became a delegate is listed as one in the same act, checks in anew, and counts in what is opened from then on', () => {
+    const made = given(voteOpen, secretary.lists('Khách'), guest.checksIn(), inRegister('Khách', 'delegate'))
+      .when(system.lists('Khách'))
+      .then(
+        wrote(
+          ['checkedOut', { member: 'khach' }],
+          ['memberUnlisted', { member: 'khach' }],
+          ['memberListed', { member: 'khach', kind: 'delegate' }],
+        ),
+        is((now) => quorum(now), { present: 5, total: 6, needed: 4, met: true }),
+      );
+    const vote = made.meeting.votes.running!;
+    const { opened } = made.meeting.votes.votes[vote]!;
+    expect(wasDelegateAt(made.meeting, 'khach', opened!.seq)).toBe(false);
+  });
+  test('R-14 a delegate who became a secretary counts no more', () =>
+    given(fullHouse, inRegister('Lan', 'secretary'))
+      .when(system.lists('Lan'))
+      .then(
+        is((now) => [total(now), now.roll.members.get('lan')?.kind, isPresent('lan', now)], [4, 'secretary', false]),
+      ));
+  test('R-14 not the chair, before the chair is handed over', () => {
+    given(published, inRegister('Chi', 'guest')).when(system.unlists('Chi')).thenRefused('roll/is-chair');
+    given(published, inRegister('Chi', 'secretary')).when(system.lists('Chi')).thenRefused('roll/is-chair');
+  });
+  test('R-14 by nobody’s hand, and not where nothing has changed', () => {
+    given(published, inRegister('Lan', 'secretary')).when(secretary.lists('Lan')).thenRefused('roll/already-listed');
+    given(published).when(system.lists('Lan')).thenRefused('roll/already-listed');
   });
 
   test('R-6 a guest’s name is seen by the desk, the chair and the guest, and nobody else', () => {

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Store, StoredEntry } from '../../server/ports.ts';
 import { memoryStore } from '../../server/stores/memory.ts';
+import { keyRevoked } from '../../server/room/telling.ts';
 import { CHAIR, Server, typesOf } from './house.ts';
 
 const MINUTE = 60_000;
@@ -96,7 +97,7 @@ describe('a room', () => {
   it('that was opened only to be told something is closed soon, unless somebody asks for it', async () => {
     const server = serving(memoryStore());
     await server.underWay();
-    const tell = () => server.rooms.keyRevoked('d2', 'f'.repeat(64));
+    const tell = () => keyRevoked(server.rooms, 'd2', 'f'.repeat(64));
     await passes(4 * MINUTE);
     await tell();
     // It had been asked for before.

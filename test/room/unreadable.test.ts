@@ -1,10 +1,11 @@
 /** One bad record takes no list down, no start, and nothing that is done with every meeting. */
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Json } from '../../shared/base/canonical.ts';
 import { isRefusal } from '../../shared/base/refusal.ts';
 import type { Store } from '../../server/ports.ts';
 import type { BrokenLog } from '../../server/room/broken-log.ts';
-import { readable } from '../../server/room/rooms.ts';
+import { readable } from '../../server/room/readable.ts';
+import { keyRevoked, letGo, officeChanged } from '../../server/room/telling.ts';
 import { writeEntry } from '../../server/room/stream.ts';
 import { draftStream, recordStream } from '../../server/room/room.ts';
 import { memoryStore } from '../../server/stores/memory.ts';
@@ -42,8 +43,8 @@ it('a log that cannot be read keeps no other meeting from starting, nor from hea
   const next = server.next(store);
   await next.rooms.resume();
   // It has not heard: the register is to say it again.
-  expect(await next.rooms.keyRevoked('d1', 'c'.repeat(64))).toBe(false);
-  await next.rooms.officeChanged('d1', () => 'in');
+  expect(await keyRevoked(next.rooms, 'd1', 'c'.repeat(64))).toBe(false);
+  await officeChanged(next.rooms, { id: 'd1', kind: 'delegate' }, () => 'in');
   expect((await every(next.rooms.summaries.all())).length).toBe(2);
   expect((await next.room()).meeting.session.stage).toBe('underWay');
 });
@@ -57,7 +58,7 @@ it('somebody whom a log that cannot be read may name is not let go of', async ()
   const { entry } = writeEntry({ type: 'chairNamed', open: {} }, size, new Date().toISOString(), 'system', 'x', () => '');
   await store.logs.append(bad, size, [entry]);
   server.stop();
-  expect(await server.next(store).rooms.letGo('d2')).toBe(false);
+  expect(await letGo(server.next(store).rooms, 'd2')).toBe(false);
 });
 
 it('a meeting that takes nothing keeps no other from hearing of a key or of who has left, and stays to be told', async () => {
@@ -75,10 +76,10 @@ it('a meeting that takes nothing keeps no other from hearing of a key or of who 
   disk.before = (stream) => {
     if (stream === recordStream(stuck)) throw new Gone('this one takes nothing');
   };
-  await expect(server.rooms.keyRevoked('d2', key)).rejects.toThrow(Gone);
+  await expect(keyRevoked(server.rooms, 'd2', key)).rejects.toThrow(Gone);
   for (const meeting of meetings) expect(await revokedIn(meeting), meeting).toBe(meeting !== stuck);
   delete disk.before;
-  await server.rooms.keyRevoked('d2', key);
+  await keyRevoked(server.rooms, 'd2', key);
   expect(await revokedIn(stuck)).toBe(true);
   server.stop();
 });
@@ -161,4 +162,72 @@ it('a box that cannot be read is told of like the meeting’s own log', async ()
   expect(await readable(next.rooms, before.meeting, 'd1')).toMatchObject({ code: 'border/record-unreadable' });
   expect(next.rooms.unreadable()[0]!.fault.stream).toBe(`b/${before.meeting}/${vote}`);
   next.stop();
+});
+
+describe('the alarm of a log that cannot be read', () => {
+  const soon = { timeout: 2000, interval: 10 };
+  const namesOf = ({ rooms }: Server) => rooms.unreadable().map(({ fault }) => fault.stream);
+
+  it('is raised for a box that breaks while its room is open, and goes when it is mended', async () => {
+    const memory = memoryStore();
+    const other = new Server(memory, { delegates: 3 });
+    const [vote] = (await other.underWay()) as [string];
+    await other.does('d1', 'openVote', { vote });
+    expect(codeOf(await other.votes('d2', vote, 1, 'for'))).toBe('ok');
+    const box = `b/${other.meeting}/${vote}`;
+    const { length } = await memory.logs.read(box, 0);
+    const { store, state } = edited(memory, box, length, (line) => line.slice(0, 40));
+    const clock = { ms: 0 };
+    const told: string[] = [];
+    const listener = {
+      entries: () => undefined,
+      progress: () => undefined,
+      unreadable: (_room: unknown, { message }: BrokenLog) => void told.push(message),
+    };
+    const server = new Server(store, { delegates: 3 }, Date.now, listener, false, { steady: () => clock.ms });
+    server.meeting = other.meeting;
+    const room = await server.room();
+    expect(namesOf(server)).toEqual([]);
+    expect(codeOf(await other.votes('d3', vote, 1, 'for'))).toBe('ok');
+    await expect(room.refresh()).rejects.toThrow(box);
+    expect(server.rooms.unreadable()).toMatchObject([{ meeting: server.meeting, fault: { stream: box, seq: length } }]);
+
+    const { reads } = state;
+    clock.ms += 30_001;
+    server.rooms.tick();
+    await expect.poll(() => state.reads, soon).toBeGreaterThan(reads);
+    expect(namesOf(server)).toEqual([box]);
+    state.spoilt = false;
+    clock.ms += 30_001;
+    server.rooms.tick();
+    await expect.poll(() => namesOf(server), soon).toEqual([]);
+    expect(told).toHaveLength(1);
+    for (const one of [server, other]) one.stop();
+  });
+
+  it.each(['open', 'closed meanwhile', 'never opened'])('goes when the log is mended, though nobody asks for it: a room %s', async (how) => {
+    const memory = memoryStore();
+    const before = new Server(memory, { delegates: 3 });
+    await before.underWay();
+    const bad = recordStream(before.meeting);
+    const { length } = await memory.logs.read(bad, 0);
+    const { store, state } = edited(memory, bad, length, (line) => line.slice(0, 40));
+    const clock = { ms: 0 };
+    const server = new Server(store, { delegates: 3 }, Date.now, undefined, false, { steady: () => clock.ms });
+    server.meeting = before.meeting;
+    if (how !== 'never opened') await server.room();
+    expect(codeOf(await before.execute('d1', 'adjourn', { note: '' }))).toBe('ok');
+    if (how === 'never opened') await expect(server.room()).rejects.toThrow(bad);
+    else await expect((await server.room()).refresh()).rejects.toThrow(bad);
+    if (how === 'closed meanwhile') {
+      clock.ms += 300_001;
+      await expect.poll(() => (server.rooms.tick(), server.rooms.atHand(server.meeting)), soon).toBeUndefined();
+    }
+    expect(namesOf(server)).toEqual([bad]);
+    state.spoilt = false;
+    clock.ms += 30_001;
+    await expect.poll(() => (server.rooms.tick(), namesOf(server)), soon).toEqual([]);
+    expect(await readable(server.rooms, server.meeting, 'd1')).toMatchObject({ size: length + 1 });
+    for (const one of [server, before]) one.stop();
+  });
 });

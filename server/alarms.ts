@@ -1,0 +1,29 @@
+/** What desks are told of how the server does: its clock, its disk, its security log, records that cannot be read. */
+import type { Alarm } from '../shared/wire/security.ts';
+import type { UnreadableLog } from './room/unreadable-logs.ts';
+import type { Clock } from './security/clock.ts';
+import type { SecurityLog } from './security/security-log.ts';
+
+export interface AlarmsParts {
+  readonly clock: Pick<Clock, 'alarm'>;
+  readonly disk: { alarm(): Alarm | undefined } | undefined;
+  readonly security: Pick<SecurityLog, 'failingSince'>;
+  readonly unreadable: () => readonly UnreadableLog[];
+}
+
+/** As they stand when it is called. */
+export const alarmsOf =
+  ({ clock, disk, security, unreadable }: AlarmsParts) =>
+  (): Alarm[] => {
+    const [wrongClock, standing, failing] = [clock.alarm(), disk?.alarm(), security.failingSince()];
+    return [
+      ...(wrongClock ? [wrongClock] : []),
+      ...(standing ? [standing] : []),
+      ...(failing === undefined ? [] : [{ kind: 'log' as const, since: failing }]),
+      ...unreadable().map(({ meeting, since, fault: { stream, seq, why } }) => ({
+        kind: 'record' as const,
+        since,
+        record: { meeting, log: stream, entry: seq, why },
+      })),
+    ];
+  };

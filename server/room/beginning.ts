@@ -1,0 +1,40 @@
+/** How a meeting's record begins: with what its draft carries over. */
+import type { Founding } from '../../shared/meeting/feature.ts';
+import { MEETING } from '../../shared/meeting/index.ts';
+import { entryOf } from '../../shared/log/entry.ts';
+import { Conflict, type StoredEntry } from '../ports.ts';
+import type { RoomParts } from './parts.ts';
+import { recordStream, type Room } from './room.ts';
+import { writeEntry } from './stream.ts';
+
+/** Written at once. */
+const AT_ONCE = 1000;
+
+/** Durable on return; goes on from where a crash or another server left it. The list is the same every time. */
+export async function writeBeginning(
+  draft: Room,
+  founding: Founding,
+  { store, context }: Pick<RoomParts, 'store' | 'context'>,
+): Promise<void> {
+  const stream = recordStream(draft.id);
+  const last = draft.stream.entries.at(-1);
+  const by = (last && entryOf(last.line).by) ?? 'system';
+  const events = MEETING.carried(draft.meeting, founding);
+  for (;;) {
+    const before = await store.logs.read(stream, 0, events.length);
+    const have = before.length;
+    if (have >= events.length) return;
+    let at = have > 0 ? entryOf(before[have - 1]!.line).at : '';
+    const entries: StoredEntry[] = events.slice(have, have + AT_ONCE).map((event, index) => {
+      // As everywhere in a log, also after a crash with the clock set back in between.
+      const now = context.now();
+      at = now > at ? now : at;
+      return writeEntry(MEETING.check(event), have + index, at, by, `begin:${draft.id}:${have + index}`, context.salt).entry;
+    });
+    try {
+      await store.logs.append(stream, have, entries);
+    } catch (error) {
+      if (!(error instanceof Conflict)) throw error;
+    }
+  }
+}
