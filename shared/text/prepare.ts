@@ -44,6 +44,7 @@ export const prepare = words({
   guests: { vi: 'Khách mời ({n})', en: 'Guests ({n})', bn: 'অতিথি ({n})' },
   noGuests: { vi: 'Chưa mời ai.', en: 'Nobody invited yet.', bn: 'কেউ আমন্ত্রিত নন।' },
   inviteGuest: { vi: 'Mời khách có trong danh sách', en: 'Invite a guest from the register', bn: 'তালিকা থেকে অতিথি আমন্ত্রণ' },
+  noGuestsInRegister: { vi: 'Danh sách chưa có khách mời nào.', en: 'The register holds no guests yet.', bn: 'তালিকায় এখনও কোনো অতিথি নেই।' },
   nobodyToInvite: { vi: 'Khách có trong danh sách đều đã được mời.', en: 'Every guest in the register is invited.', bn: 'তালিকার সব অতিথিকে আমন্ত্রণ জানানো হয়েছে।' },
   chooseGuest: { vi: 'Gõ tên khách mời', en: 'Type a guest’s name', bn: 'অতিথির নাম লিখুন' },
   inviteAll: { vi: 'Mời tất cả {n} khách trong danh sách', en: 'Invite {n|the one guest|all guests} of the register ({n})', bn: 'তালিকার সব {n} অতিথিকে আমন্ত্রণ' },

@@ -9,6 +9,7 @@ import { refusals } from '../../shared/text/border.ts';
 import { clock } from '../../shared/text/clock.ts';
 import { link } from '../../shared/text/link.ts';
 import { messages } from '../../shared/text/messages.ts';
+import { prepare } from '../../shared/text/prepare.ts';
 import { roll } from '../../shared/text/roll.ts';
 import { room } from '../../shared/text/room.ts';
 import { securityAlarms } from '../../shared/text/security.ts';
@@ -97,6 +98,21 @@ describe('one file more among the panels', () => {
     await page.getByRole('link', { name: 'Bảng tin', exact: true }).click();
     await page.locator('[data-notice]').waitFor();
     await page.context().close();
+  });
+
+  it('says that the register holds no guests, and not that all are invited', async () => {
+    const followed = seenIn(world(withPaper));
+    const me = { ...atDesk, member: { ...atDesk.member, id: secretary.id } };
+    const invited = { ...atDesk.member, id: guest.id, name: guest.name, kind: 'guest' };
+    const opened = (members: readonly object[]) =>
+      open(house, { size: DESKTOP, followed, who: secretary, at: '/secretariat/meetings/m1/people', answers: { 'GET /me': me, 'GET /members': { members } } });
+    const nobody = await opened([me.member]);
+    await nobody.getByText(vi(prepare.noGuestsInRegister)).waitFor();
+    await nobody.context().close();
+    const all = await opened([me.member, invited]);
+    await all.getByPlaceholder(vi(prepare.chooseGuest)).waitFor();
+    expect(await all.getByText(vi(prepare.noGuestsInRegister)).count()).toBe(0);
+    await all.context().close();
   });
 
   it('leaves the place one is at in sight when the screen is turned, and counts in the reader’s own digits', async () => {
