@@ -3,6 +3,7 @@
  * network, with pauses as long as the pieces took, and not at all while a vote is open.
  */
 import { keepPaper, keptShares, papersOwner, tellShare } from './kept-papers.ts';
+import { lineIsHeld } from './line.ts';
 import { Pieces } from './pieces.ts';
 import { RangedFile, type Seed } from './ranged-file.ts';
 
@@ -29,7 +30,6 @@ class Keeper {
   /** Opened last comes first. */
   #coming: readonly Coming[] = [];
   #running = false;
-  #held = false;
   /** Readers waiting for bytes. */
   #asked = 0;
   #lastAsked = 0;
@@ -59,11 +59,6 @@ class Keeper {
     }
   }
 
-  /** While a vote is open the line is the vote's. */
-  hold(yes: boolean): void {
-    this.#held = yes;
-  }
-
   #drop(one: Coming): void {
     one.file.close();
     this.#coming = this.#coming.filter((other) => other !== one);
@@ -91,7 +86,7 @@ class Keeper {
     const sparing = (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;
     const began = performance.now();
     const quiet = this.#asked === 0 && began - this.#lastAsked > QUIET;
-    if (!quiet || this.#held || sparing || document.visibilityState === 'hidden') return pause(LOOK);
+    if (!quiet || lineIsHeld() || sparing || document.visibilityState === 'hidden') return pause(LOOK);
     try {
       pieces.add(next[0], await file.read(...next));
     } catch {

@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import { home } from '../../shared/text/home.ts';
 import { shell } from '../../shared/text/shell.ts';
 import type { MeetingSummary } from '../../shared/wire/http.ts';
+import { KEPT_MEETINGS } from '../link/kept-meetings.ts';
 import { useMe } from '../session.tsx';
 import { useWords } from '../ui/language.tsx';
 import { Notice, Refused } from '../ui/notice.tsx';
@@ -21,7 +22,7 @@ export default function Home() {
   const { t } = useWords();
   const me = useMe();
   const desk = me.by !== 'hall' && me.rights.length > 0;
-  const { data, refusal, loading, kept, again, older } = useMeetings({ keepAs: 'meetings', every: 20_000 });
+  const { data, refusal, loading, kept, again, older } = useMeetings({ keepAs: KEPT_MEETINGS, every: 20_000 });
   return (
     <Page
       title={t(home.title)}

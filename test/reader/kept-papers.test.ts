@@ -106,12 +106,13 @@ describe('papers kept on the device', () => {
       return new Response(bytes.slice(begin, last + 1), { status: 206, headers: range });
     });
     const { keeper } = await import('../../client/reader/keeper.ts');
-    keeper.hold(true);
+    const { holdLine } = await import('../../client/reader/line.ts');
+    holdLine(true);
     keeper.begin('/a', `"${hashOf(bytes)}"`, { length: bytes.length, bytes: bytes.slice(0, CHUNK) });
     await new Promise((done) => setTimeout(done, 600));
     expect(asked).toEqual([]);
     expect(kept.keptShares.getState()['/a']).toBeCloseTo(1 / 3);
-    keeper.hold(false);
+    holdLine(false);
     await vi.waitFor(() => expect(kept.keptShares.getState()['/a']).toBe(1), 5_000);
     expect(asked).toEqual([`bytes=${CHUNK}-${2 * CHUNK - 1}`, `bytes=${2 * CHUNK}-${bytes.length - 1}`]);
     expect(Buffer.from(await cached.get('/a')!.arrayBuffer()).equals(bytes)).toBe(true);

@@ -1,7 +1,7 @@
 /** What the room means for the papers kept on this device. */
 import { useEffect } from 'react';
-import { keeper } from '../../reader/keeper.ts';
 import { retainPapers } from '../../reader/kept-papers.ts';
+import { holdLine } from '../../reader/line.ts';
 import { useHere } from '../here.tsx';
 import { usePlaces } from '../places.ts';
 
@@ -14,8 +14,8 @@ export function Keeping(): null {
     void retainPapers(id, stay.map((one) => one.sha256));
   }, [id, papers]);
   useEffect(() => {
-    keeper.hold(busy);
-    return () => keeper.hold(false);
+    holdLine(busy);
+    return () => holdLine(false);
   }, [busy]);
   return null;
 }
