@@ -8,7 +8,7 @@ import { convertCssVariables, DEFAULT_THEME, defaultCssVariablesResolver, mergeM
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
-import { theme } from './client/ui/theme.ts';
+import { COLOURS, theme } from './client/ui/theme.ts';
 import { wordsByLanguage } from './vite.words.ts';
 
 const here = import.meta.dirname;
@@ -40,20 +40,37 @@ function pdfAssets(): Plugin {
 }
 
 const THEME_CSS = 'virtual:theme.css';
+const KIT_VARIABLES = /MantineCssVariables\/MantineCssVariables\.mjs$/;
 
-/** The kit's variables under our theme as a file of CSS: the page's policy allows no style made by a script. */
+/** What the theme says of the kit's colours that no screen has: shades, and what is made of them. */
+function withoutOtherColours(css: string): string {
+  const others = Object.keys(DEFAULT_THEME.colors).filter((one) => !COLOURS.includes(one));
+  return css.replace(new RegExp(`--mantine-color-(?:${others.join('|')})-[\\w-]+: [^;]+;`, 'g'), '');
+}
+
+/**
+ * The kit's variables under our theme as a file of CSS: the page's policy allows no style made by a script. What would make them
+ * there is left out.
+ */
 function themeCss(): Plugin {
+  let building = true;
   return {
     name: 'ecabinet-theme-css',
+    configResolved: ({ command }) => void (building = command === 'build'),
     resolveId: (id) => (id === THEME_CSS ? `\0${THEME_CSS}` : undefined),
     load: (id) =>
       id === `\0${THEME_CSS}`
-        ? convertCssVariables(defaultCssVariablesResolver(mergeMantineTheme(DEFAULT_THEME, theme)), ':root')
+        ? withoutOtherColours(convertCssVariables(defaultCssVariablesResolver(mergeMantineTheme(DEFAULT_THEME, theme)), ':root'))
         : undefined,
+    transform: (_code, id) =>
+      building && KIT_VARIABLES.test(id) ? { code: 'export const MantineCssVariables = () => null;\n', map: null } : undefined,
   };
 }
 
 const KIT_CSS = 'virtual:kit.css';
+/** Styles that those of other components build upon: always before them, so with the first. */
+const FOUNDATIONS = ['Input', 'InlineInput', 'CloseButton'];
+const FIRST = /\/client\/main\.tsx$/;
 const KIT_PIECE = /@mantine\/core\/esm\/.*\/(\w+)\.module\.mjs$/;
 
 /**
@@ -74,6 +91,10 @@ function kitCss(): Plugin {
         .join('\n');
     },
     transform(code, id) {
+      if (building && FIRST.test(id)) {
+        const styles = FOUNDATIONS.map((one) => `import '@mantine/core/styles/${one}.layer.css';`).join('\n');
+        return { code: code.replace(/import ['"]virtual:kit\.css['"];?/, (first) => `${first}\n${styles}\n`), map: null };
+      }
       const [, name] = KIT_PIECE.exec(id) ?? [];
       if (!name) return undefined;
       return { code: `${code}\nimport '@mantine/core/styles/${name}.layer.css';\n`, map: null, moduleSideEffects: false };

@@ -1,43 +1,19 @@
 /** Who is using this device: the council it talks to, the person signed in, the key it holds, and whether its PIN was given. */
-import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { createContext, useCallback, useContext, useEffect, useRef, useState, type ReactNode } from 'react';
 import { isRefusal, type Refusal } from '../shared/base/refusal.ts';
 import type { Installation, Me } from '../shared/wire/http.ts';
 import type { SecondFactorAsked } from '../shared/wire/second-factor.ts';
 import { deviceKey, type DeviceKey } from './keys/device-key.ts';
 import { browserKeep } from './keys/keep.ts';
-import { checkPin, hasPin } from './keys/pin.ts';
+import { checkPin } from './keys/pin.ts';
 import { signInWithKey } from './keys/sign-in.ts';
+import { keepDraftsFor, leaveDrafts, lookAtDrafts } from './link/drafts.ts';
 import { isHallScreen } from './link/hall-screen.ts';
-import { forgetAnswers, keepAnswersFor } from './link/answers.ts';
-import { forgetDrafts, keepDraftsFor, leaveDrafts, lookAtDrafts } from './link/drafts.ts';
 import { get, onSignedOut, post } from './link/http.ts';
-import { forget, recall, remember } from './link/memory.ts';
-import { wipeShelf } from './link/browser-shelf.ts';
-import { lockSafe } from './keys/safe.ts';
-import { forgetPages } from './reader/last-page.ts';
-
-/** How keys/ reaches the server. */
-export const wire = {
-  host: location.host,
-  get: <T,>(path: string) => get<T>(path),
-  post: <T,>(path: string, body: unknown) => post<T>(path, body),
-};
-
-/** For a desk signed in by password: locked in every tab, and after a reload. */
-const LOCKED = 'locked';
-/** Last touch of this browser, as the idle lock keeps it. */
-const TOUCHED = 'touched';
-/** Whose readings lie on this device, also when their sign-in has run out since: wiped when they leave, and when somebody else comes. */
-const READER = 'reader';
-/** Somebody signed out here, and the server has not heard of it: the network was gone. */
-const OWED = 'sign-out';
-/** Outlives a reload, not the closing of the app. */
-const UNLOCKED = 'ecabinet.unlocked';
-const PIN_SKIPPED = 'ecabinet.pin-skipped';
-
-/** Not needed for the first picture. */
-const keptPapers = () => import('./reader/kept-papers.ts');
-const forgetPapers = (): Promise<void> => keptPapers().then((kept) => kept.forgetPapers());
+import { recall, remember } from './link/memory.ts';
+import { isUnlocked, useLocks } from './session/locks.ts';
+import { beginReadings, endReadings, forgetPapers, lastHere, wipeReadings } from './session/readings.ts';
+import { endSession, oweNothing, whoIsHere, wire } from './session/server-side.ts';
 
 interface SessionValue {
   readonly installation: Installation | undefined;
@@ -85,24 +61,6 @@ interface SessionValue {
 
 const Context = createContext<SessionValue | undefined>(undefined);
 
-/** Ends the session; where nobody hears it, it is said again when this device opens next. The wall's is not the desk's to end. */
-async function endSession(): Promise<Refusal | undefined> {
-  const answer = await post('/sign-out');
-  const unheard = isRefusal(answer) ? answer : undefined;
-  if (isHallScreen()) return unheard;
-  if (unheard) remember(OWED, true);
-  else forget(OWED);
-  return unheard;
-}
-
-/** Whoever has signed out here is not let in again by a session that the server could not be told to end. */
-async function whoIsHere(): Promise<Me | Refusal> {
-  const unheard = !isHallScreen() && recall(OWED) === true ? await endSession() : undefined;
-  return unheard ?? get<Me>('/me');
-}
-
-const isUnlocked = () => sessionStorage.getItem(UNLOCKED) === 'yes';
-
 export function SessionProvider({ children }: { children: ReactNode }) {
   const [installation, setInstallation] = useState<Installation | undefined>(() => recall('installation') as Installation | undefined);
   const [refusal, setRefusal] = useState<Refusal>();
@@ -110,78 +68,38 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   const [me, setMe] = useState<Me>();
   const [remembered, setRemembered] = useState(false);
   const [key, setKey] = useState<DeviceKey>();
-  const [pin, setPin] = useState(false);
-  const [unlocked, setUnlocked] = useState(isUnlocked);
-  const [pinSkipped, setPinSkipped] = useState(() => sessionStorage.getItem(PIN_SKIPPED) === 'yes');
   const [loading, setLoading] = useState(true);
-  const [deskLocked, setDeskLocked] = useState(() => recall(LOCKED) === true);
-  const lockDesk = useCallback((yes: boolean) => {
-    if (yes) remember(LOCKED, true);
-    else forget(LOCKED);
-    // Whoever opens it is there now.
-    remember(TOUCHED, Date.now());
-    setDeskLocked(yes);
-  }, []);
+  const { pin, pinSkipped, unlocked, deskLocked, lookForPin, skipPin, setUnlocked, lockDesk } = useLocks();
 
-  /** Nothing of what somebody has read stays for whoever comes next. */
-  const wipe = useCallback(
-    async (person: string | undefined, handedOver = false) => {
-      forgetAnswers();
-      forgetDrafts();
-      forget('meetings');
-      forgetPages();
-      await forgetPapers();
-      // Storage that is closed or broken keeps nobody from leaving.
-      if (person !== undefined) await wipeShelf(person, handedOver).catch(() => undefined);
-      if (recall(READER) === person) forget(READER);
-    },
-    [],
-  );
   const enter = useCallback((next: Me) => {
-    // A wall screen in the same browser reads what everybody may.
-    const last = next.by === 'hall' ? undefined : (recall(READER) ?? (recall('me') as Me | undefined)?.member.id);
-    if (typeof last === 'string' && last !== next.member.id) void wipe(last);
+    beginReadings(next);
     setMe(next);
     setEnded(undefined);
     setRemembered(false);
     // A hall screen is told who it is by its link, every time.
-    if (next.by === 'hall') return;
-    remember('me', next);
-    remember(READER, next.member.id);
-    forget(OWED);
-    keepAnswersFor(next.member.id);
-    keepDraftsFor(next.member.id);
-    void keptPapers().then(({ keepPapersFor }) => keepPapersFor(next.member.id));
-  }, [wipe]);
+    if (next.by !== 'hall') oweNothing();
+  }, []);
   const leave = useCallback((why?: Refusal) => {
     setMe(undefined);
     setEnded(why);
     setRemembered(false);
     // The wall knows nothing of the desk in the same browser.
     if (isHallScreen()) return;
-    forget('me');
-    forget('meetings');
+    endReadings();
     lockDesk(false);
     // A key that signs in no more: whoever held it reads here no more.
     if (why && !why.code.startsWith('link/')) void forgetPapers();
   }, [lockDesk]);
-  const unlockNow = useCallback((yes: boolean) => {
-    sessionStorage.setItem(UNLOCKED, yes ? 'yes' : 'no');
-    if (yes) remember(TOUCHED, Date.now());
-    else lockSafe();
-    setUnlocked(yes);
-  }, []);
 
   const refresh = useCallback(async () => {
     lookAtDrafts();
-    const [keyHere, pinHere, council, person] = await Promise.all([
+    const [keyHere, council, person] = await Promise.all([
       deviceKey(browserKeep).catch(() => undefined),
-      hasPin(browserKeep).catch(() => false),
       get<Installation>('/installation'),
       whoIsHere(),
+      lookForPin(),
     ]);
     setKey(keyHere);
-    setPin(pinHere);
     if (isRefusal(council)) setRefusal(council);
     else {
       setRefusal(undefined);
@@ -190,7 +108,8 @@ export function SessionProvider({ children }: { children: ReactNode }) {
     }
     if (!isRefusal(person)) enter(person);
     else if (person.code.startsWith('link/') || person.code === 'border/broke') {
-      const last = recall('me') as Me | undefined;
+      const last = lastHere();
+      if (last) keepDraftsFor(last.member.id);
       setMe(last);
       setRemembered(last !== undefined);
     } else if (keyHere && isUnlocked() && !isRefusal(council) && !isHallScreen()) {
@@ -204,7 +123,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
       if (!keyHere && !isHallScreen()) void forgetPapers();
     }
     setLoading(false);
-  }, [enter, leave]);
+  }, [enter, leave, lookForPin]);
 
   useEffect(() => {
     // The first look at the server: what it answers is the state.
@@ -241,21 +160,21 @@ export function SessionProvider({ children }: { children: ReactNode }) {
         // With the network gone, whoever was here last may go on reading.
         else if (!(me && remembered && answer.code === 'link/offline')) return answer;
       }
-      unlockNow(true);
+      setUnlocked(true);
       return undefined;
     },
-    [key, me, remembered, enter, unlockNow],
+    [key, me, remembered, enter, setUnlocked],
   );
 
   const entered = useCallback(
     (answer: Me) => {
-      unlockNow(true);
+      setUnlocked(true);
       lockDesk(false);
       enter(answer);
       // What is still to be done after the set-up is told to whoever did it.
       if (answer.rights.includes('administrator')) void refresh();
     },
-    [enter, refresh, unlockNow, lockDesk],
+    [enter, refresh, setUnlocked, lockDesk],
   );
   const signInWithPassword = useCallback(
     async (login: string, password: string) => {
@@ -285,22 +204,14 @@ export function SessionProvider({ children }: { children: ReactNode }) {
     [lockDesk],
   );
   const byPassword = me?.by === 'password';
-  const lock = useCallback(() => (byPassword ? lockDesk(true) : unlockNow(false)), [byPassword, lockDesk, unlockNow]);
-  useEffect(() => {
-    const hear = ({ key: name }: StorageEvent) => {
-      if (name?.endsWith(`.${LOCKED}`)) setDeskLocked(recall(LOCKED) === true);
-      lookAtDrafts();
-    };
-    window.addEventListener('storage', hear);
-    return () => window.removeEventListener('storage', hear);
-  }, []);
+  const lock = useCallback(() => (byPassword ? lockDesk(true) : setUnlocked(false)), [byPassword, lockDesk, setUnlocked]);
 
   const adopt = useCallback(
     async (next: DeviceKey) => {
-      if (key && key.member.id !== next.member.id) await wipe(key.member.id, true);
+      if (key && key.member.id !== next.member.id) await wipeReadings(key.member.id, true);
       setKey(next);
-      setPin(await hasPin(browserKeep));
-      unlockNow(true);
+      await lookForPin();
+      setUnlocked(true);
       const answer = await signInWithKey(next, wire);
       if (isRefusal(answer)) {
         leave();
@@ -309,83 +220,52 @@ export function SessionProvider({ children }: { children: ReactNode }) {
       enter(answer);
       return undefined;
     },
-    [enter, key, leave, unlockNow, wipe],
+    [enter, key, leave, lookForPin, setUnlocked],
   );
 
   const signOut = useCallback(
     async (handOver = false) => {
-      unlockNow(false);
+      setUnlocked(false);
       await endSession();
       if (!isHallScreen()) leaveDrafts();
-      await wipe(me?.by === 'hall' ? undefined : me?.member.id, handOver);
+      await wipeReadings(me?.by === 'hall' ? undefined : me?.member.id, handOver);
       leave();
     },
-    [leave, me, unlockNow, wipe],
+    [leave, me, setUnlocked],
   );
 
-  const skipPin = useCallback(() => {
-    sessionStorage.setItem(PIN_SKIPPED, 'yes');
-    setPinSkipped(true);
-  }, []);
   const pinChosen = useCallback(async () => {
-    unlockNow(true);
+    setUnlocked(true);
     await refresh();
-  }, [refresh, unlockNow]);
+  }, [refresh, setUnlocked]);
   // A trial is not interrupted.
   const withoutPin = installation?.sample !== true && key !== undefined && !pin && me?.by === 'key' && me.certificate === key.certificate;
 
-  const value = useMemo<SessionValue>(
-    () => ({
-      installation,
-      refusal,
-      ended,
-      me,
-      loading,
-      remembered,
-      key,
-      locked: (byPassword && deskLocked) || (key !== undefined && pin && !unlocked && me?.by !== 'hall'),
-      canLock: byPassword || (key !== undefined && pin),
-      pinMissing: withoutPin && !pinSkipped,
-      withoutPin,
-      skipPin,
-      pinChosen,
-      lock,
-      unlock,
-      unlockWithPassword,
-      signInWithPassword,
-      signInSecond,
-      enter,
-      adopt,
-      signOut,
-      refresh,
-    }),
-    [
-      installation,
-      refusal,
-      ended,
-      me,
-      loading,
-      remembered,
-      key,
-      pin,
-      pinSkipped,
-      withoutPin,
-      skipPin,
-      pinChosen,
-      unlocked,
-      byPassword,
-      deskLocked,
-      lock,
-      unlock,
-      unlockWithPassword,
-      signInWithPassword,
-      signInSecond,
-      enter,
-      adopt,
-      signOut,
-      refresh,
-    ],
-  );
+  // Made anew with each change of what is in it, and nothing else draws this provider anew.
+  const value: SessionValue = {
+    installation,
+    refusal,
+    ended,
+    me,
+    loading,
+    remembered,
+    key,
+    locked: (byPassword && deskLocked) || (key !== undefined && pin && !unlocked && me?.by !== 'hall'),
+    canLock: byPassword || (key !== undefined && pin),
+    pinMissing: withoutPin && !pinSkipped,
+    withoutPin,
+    skipPin,
+    pinChosen,
+    lock,
+    unlock,
+    unlockWithPassword,
+    signInWithPassword,
+    signInSecond,
+    enter,
+    adopt,
+    signOut,
+    refresh,
+  };
   return <Context value={value}>{children}</Context>;
 }
 

@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './longest-first.ts';
 
 /** Those that stop and start servers or load them, each on ports and folders of its own: what they do is mostly wait. */
 const FAULTS = ['test/faults/**/*.test.ts', 'test/fuzz/**/*.test.ts', 'test/bench/**/*.test.ts', 'test/server/**/*.test.ts'];
@@ -11,6 +12,17 @@ const BROWSER = [
   'test/client/idle-lock.test.ts',
   'test/client/room.test.ts',
 ];
+/** They put something else in place of a module or of what is global: each has a process to itself, and leaves nothing behind. */
+const ALONE = [
+  'test/archive/attacks.test.ts',
+  'test/archive/tampering.test.ts',
+  'test/client/drafts.test.ts',
+  'test/client/http.test.ts',
+  'test/client/safe.test.ts',
+  'test/client/storage.test.ts',
+  'test/link/known-notes.test.ts',
+  'test/reader/kept-papers.test.ts',
+];
 
 export default defineConfig({
   test: {
@@ -19,8 +31,20 @@ export default defineConfig({
     pool: 'forks',
     // Two cores: more workers only make tests fight each other for them.
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
+    setupFiles: ['test/kit/folders.ts'],
     projects: [
-      { extends: true, test: { name: 'rules', include: ['test/**/*.test.ts', 'test/**/*.test.tsx'], exclude: [...FAULTS, ...BROWSER] } },
+      {
+        extends: true,
+        test: {
+          name: 'rules',
+          include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
+          exclude: [...FAULTS, ...BROWSER, ...ALONE],
+          // What they import, most of a small file's time, is read once by each of the two processes.
+          isolate: false,
+        },
+      },
+      { extends: true, test: { name: 'alone', include: ALONE } },
       { extends: true, test: { name: 'faults', include: FAULTS, testTimeout: 300_000 } },
       {
         extends: true,

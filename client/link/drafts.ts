@@ -54,10 +54,14 @@ export function draftOf(person: string, form: string): Fields | undefined {
   return now?.person === person && Object.hasOwn(now.forms, form) ? now.forms[form] : undefined;
 }
 
-/** No fields: there is no draft of it any more. */
+/**
+ * No fields: there is no draft of it any more. Nothing is written of whoever is not signed in here any more: work that was under
+ * way when they left goes on telling what is left of it.
+ */
 export function keepDraft(person: string, form: string, fields: Fields): void {
   const now = read();
-  const { [form]: _before, ...others } = now?.person === person ? now.forms : {};
+  if (now?.person !== person) return;
+  const { [form]: _before, ...others } = now.forms;
   write({ person, forms: Object.keys(fields).length > 0 ? { ...others, [form]: fields } : others });
 }
 
@@ -83,7 +87,7 @@ export function leaveDrafts(): void {
 /** A page is opened, or another tab says that something has changed: what was kept before somebody signed out goes. */
 export const lookAtDrafts = (): void => void read();
 
-/** Somebody is signed in: what another has left in this tab goes. */
+/** Somebody is signed in, and from now on what they type is kept: what another has left in this tab goes. */
 export function keepDraftsFor(person: string): void {
   const now = read();
   if (now && now.person !== person) forgetDrafts();

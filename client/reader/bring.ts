@@ -6,6 +6,7 @@ import { recall, remember } from '../link/memory.ts';
 import { ReaderFault } from './fault.ts';
 import { bringings, canKeep, keptShares, papersOwner, paperUrl, type Bringing, type BringState, type Wanted } from './kept-index.ts';
 import { dropPaper, finishPaper, keepPaper, keptPaper, makeRoom, missing, type KeptPaper } from './kept-papers.ts';
+import { lineIsHeld } from './line.ts';
 import { CHUNK, RangedFile, type Seed } from './ranged-file.ts';
 
 /** How long nobody must have waited for the network before a piece is fetched, in milliseconds: a page comes in several requests. */
@@ -58,7 +59,6 @@ class Bringer {
   /** Not for this person any more, or not to be had: left until the app is opened anew. */
   readonly #left = new Set<string>();
   #running = false;
-  #held = false;
   #offline = false;
   #room: number | undefined;
   /** Readers waiting for bytes. */
@@ -95,11 +95,6 @@ class Bringer {
       this.#asked -= 1;
       this.#lastAsked = performance.now();
     }
-  }
-
-  /** While a vote is open the line is the vote's. */
-  hold(yes: boolean): void {
-    this.#held = yes;
   }
 
   /** What somebody says of bringing a meeting's papers. */
@@ -190,7 +185,7 @@ class Bringer {
     // Nobody is here, or the app is locked.
     if (owner === '') return pause(LOOK_WHILE_NOTHING);
     const quiet = this.#asked === 0 && performance.now() - this.#lastAsked > QUIET;
-    if (!quiet || this.#held) return pause(LOOK);
+    if (!quiet || lineIsHeld()) return pause(LOOK);
     if (this.#coming?.url !== url || this.#coming.owner !== owner) {
       this.#end();
       this.#coming = this.#begin(url, owner);

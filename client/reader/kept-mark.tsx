@@ -3,6 +3,7 @@ import { VisuallyHidden } from '@mantine/core';
 import { IconCircleCheck, IconDownload } from '@tabler/icons-react';
 import { useStore } from 'zustand';
 import { text } from '../../shared/text/reader.ts';
+import { room } from '../../shared/text/room.ts';
 import { useWords } from '../ui/language.tsx';
 import { keptShares } from './kept-index.ts';
 import styles from './reader.module.css';
@@ -11,7 +12,7 @@ export function KeptMark({ url, narrow }: { readonly url: string; readonly narro
   const { t } = useWords();
   const share = useStore(keptShares, (shares) => shares[url]);
   if (share === undefined) return null;
-  const words = share === 1 ? t(text.kept) : t(text.keeping, { percent: Math.floor(share * 100) });
+  const words = share === 1 ? t(room.kept) : t(text.keeping, { percent: Math.floor(share * 100) });
   return (
     <span className={styles.kept} title={words}>
       {share === 1 ? <IconCircleCheck size={22} aria-hidden /> : <IconDownload size={22} aria-hidden />}

@@ -26,8 +26,10 @@ import css from './devices.module.css';
 
 export default function Devices() {
   const { t } = useWords();
-  const { key } = useSession();
+  const { key, me } = useSession();
   const { data, refusal, again } = useAsk<OwnAccess>('/sessions');
+  // As the server has it: a password may have been set by another's hand, and takes nobody's key away.
+  const mayRevoke = me !== undefined && (me.by === 'key' || me.member.rights.length > 0);
   const held = data?.devices.find((one) => one.certificate === key?.certificate);
   return (
     <Page title={t(signIn.devicesTitle)} width="narrow">
@@ -45,8 +47,8 @@ export default function Devices() {
           />
         )}
         <Refused refusal={refusal} again={again} />
-        {data && <Others access={data} here={key?.certificate} again={again} />}
-        <p className={css.soft}>{t(signIn.lostDevice)}</p>
+        {data && <Others access={data} here={key?.certificate} mayRevoke={mayRevoke} again={again} />}
+        <p className={css.soft}>{t(mayRevoke ? signIn.lostDevice : signIn.lostDeviceNoKey)}</p>
       </Stack>
     </Page>
   );
@@ -112,10 +114,11 @@ interface OthersProps {
   readonly access: OwnAccess;
   /** The key on this device. */
   readonly here: string | undefined;
+  readonly mayRevoke: boolean;
   readonly again: () => unknown;
 }
 
-function Others({ access: { devices, sessions }, here, again }: OthersProps) {
+function Others({ access: { devices, sessions }, here, mayRevoke, again }: OthersProps) {
   const { t } = useWords();
   const [ending, setEnding] = useState<OwnSession>();
   const [revoking, setRevoking] = useState<Device>();
@@ -138,7 +141,7 @@ function Others({ access: { devices, sessions }, here, again }: OthersProps) {
             device={one}
             sessions={sessions.filter(({ certificate }) => certificate === one.certificate)}
             onEnd={setEnding}
-            onRevoke={setRevoking}
+            onRevoke={mayRevoke ? setRevoking : undefined}
           />
         ))}
       </ul>
@@ -175,7 +178,8 @@ interface OtherProps {
   /** Where it is signed in. */
   readonly sessions: readonly OwnSession[];
   readonly onEnd: (session: OwnSession) => void;
-  readonly onRevoke: (device: Device) => void;
+  /** Undefined where the server would refuse it. */
+  readonly onRevoke: ((device: Device) => void) | undefined;
 }
 
 function Other({ device, sessions, onEnd, onRevoke }: OtherProps) {
@@ -194,7 +198,7 @@ function Other({ device, sessions, onEnd, onRevoke }: OtherProps) {
             {isInForce ? t(signIn.validUntil, { date: date(notAfter) }) : t(signIn.revokedOn, { date: dateTime(revokedAt) })}
           </span>
         </span>
-        {isInForce && (
+        {isInForce && onRevoke && (
           <Button variant="default" onClick={() => onRevoke(device)} aria-label={`${t(signIn.revokeOther)}: ${label}`}>
             {t(signIn.revokeOther)}
           </Button>

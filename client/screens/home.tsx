@@ -7,6 +7,7 @@ import { home } from '../../shared/text/home.ts';
 import { onDevice } from '../../shared/text/on-device.ts';
 import { shell } from '../../shared/text/shell.ts';
 import type { MeetingSummary } from '../../shared/wire/http.ts';
+import { KEPT_MEETINGS } from '../link/kept-meetings.ts';
 import { bringings } from '../reader/kept-index.ts';
 import { useMe } from '../session.tsx';
 import { useWords } from '../ui/language.tsx';
@@ -16,6 +17,7 @@ import { EmptyState, Loading } from '../ui/states.tsx';
 import { AccountNews } from './account-news.tsx';
 import { OlderMeetings } from '../ui/older-meetings.tsx';
 import { Unreadable } from '../ui/unreadable.tsx';
+import { wouldForget } from '../ui/platform.ts';
 import { useMeetings } from '../ui/use-meetings.ts';
 import { useNamesCouncil } from '../ui/use-names-council.ts';
 import css from './home.module.css';
@@ -24,7 +26,7 @@ export default function Home() {
   const { t } = useWords();
   const me = useMe();
   const desk = me.by !== 'hall' && me.rights.length > 0;
-  const { data, refusal, loading, kept, again, older } = useMeetings({ keepAs: 'meetings', every: 20_000 });
+  const { data, refusal, loading, kept, again, older } = useMeetings({ keepAs: KEPT_MEETINGS, every: 20_000 });
   return (
     <Page
       title={t(home.title)}
@@ -40,6 +42,7 @@ export default function Home() {
       <div className={css.page}>
         <AccountNews />
         <h1 className={css.title}>{t(home.title)}</h1>
+        {me.by === 'key' && wouldForget() && <Notice tone="warn">{t(onDevice.install)}</Notice>}
         {kept && <Notice tone="warn">{t(home.keptCopy)}</Notice>}
         <Refused refusal={refusal} again={again} />
         {loading && !data && <Loading />}

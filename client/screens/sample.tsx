@@ -8,7 +8,8 @@ import { beginEnrolment, continueEnrolment, deviceKey, type DeviceKey } from '..
 import { browserKeep } from '../keys/keep.ts';
 import { dropPin } from '../keys/pin.ts';
 import { post } from '../link/http.ts';
-import { useSession, wire } from '../session.tsx';
+import { useSession } from '../session.tsx';
+import { wire } from '../session/server-side.ts';
 import { useWords } from '../ui/language.tsx';
 import { Refused } from '../ui/notice.tsx';
 import { Page } from '../ui/page.tsx';

@@ -16,6 +16,9 @@ export const platform = (): Platform => platformOf(navigator.userAgent, navigato
 export const isInstalled = (): boolean =>
   matchMedia('(display-mode: standalone)').matches || (navigator as { standalone?: boolean }).standalone === true;
 
+/** An iPad clears what a page in a tab has kept after seven days without use; what an app on the home screen keeps stays. */
+export const wouldForget = (): boolean => platform() === 'ipad' && !isInstalled();
+
 /** A bare address: no certificate names it, and a key made there would belong to a number. */
 export const isBareAddress = (hostname: string): boolean => /^\d{1,3}(\.\d{1,3}){3}$/.test(hostname) || hostname.startsWith('[');
 

@@ -41,6 +41,9 @@ const dark: MantineColorsTuple = [
   '#0d0c0b',
 ];
 
+/** All that screens are coloured with; of the kit's own the red of faults. Others have no variables (see vite.config.ts). */
+export const COLOURS: readonly string[] = ['lacquer', 'gray', 'dark', 'red'];
+
 const FAMILY = "'Be Vietnam Pro', 'Noto Sans Bengali', 'Bangla Sangam MN', 'Kohinoor Bangla', 'Nirmala UI', Vrinda, system-ui, sans-serif";
 
 export const theme = createTheme({

@@ -60,7 +60,7 @@ export const enrol = words({
     en: 'The file is being opened. Its password is well protected, so this may take some minutes; keep this page open.',
     bn: 'ফাইল খোলা হচ্ছে। পাসওয়ার্ড বহুস্তরে সুরক্ষিত, তাই কয়েক মিনিট লাগতে পারে; পাতাটি খোলা রাখুন।',
   },
-  openingFor: { vi: 'Đã {n} giây.', en: '{n} seconds so far.', bn: 'এ পর্যন্ত {n} সেকেন্ড।' },
+  openingFor: { vi: 'Đã {n} giây.', en: '{n} {n|second|seconds} so far.', bn: 'এ পর্যন্ত {n} সেকেন্ড।' },
   compareTitle: { vi: 'Đưa thiết bị cho thư ký xem số này', en: 'Show the secretary this number', bn: 'সচিবকে এই সংখ্যাটি দেখান' },
   compareFor: { vi: 'Đăng ký cho {name}', en: 'Enrolling for {name}', bn: '{name}-এর জন্য নিবন্ধন' },
   compareLead: {

@@ -9,7 +9,7 @@ export const identity = words({
 export const refusals = words({
   'identity/too-soon': {
     vi: 'Đã nhập sai nhiều lần. Hãy chờ {seconds} giây rồi thử lại.',
-    en: 'Wrong several times. Wait {seconds} seconds, then try again.',
+    en: 'Wrong several times. Wait {seconds} {seconds|second|seconds}, then try again.',
     bn: 'কয়েকবার ভুল হয়েছে। {seconds} সেকেন্ড পরে আবার চেষ্টা করুন।',
   },
   'identity/too-busy': {
@@ -181,7 +181,7 @@ export const refusals = words({
   },
   'identity/check-wrong': {
     vi: 'Sáu chữ số không khớp. Hãy đọc lại trên máy tính bảng; còn {left} lần. Nếu đọc đúng mà vẫn không khớp, đừng duyệt và cấp mã mới.',
-    en: 'The six digits do not match. Read them on the tablet again; {left} tries are left. If you read them right and they still differ, do not approve: give a new code.',
+    en: 'The six digits do not match. Read them on the tablet again; {left} {left|try is|tries are} left. If you read them right and they still differ, do not approve: give a new code.',
     bn: 'ছয়টি সংখ্যা মেলেনি। ট্যাবলেটে আবার পড়ুন; {left} বার বাকি। ঠিক পড়েও না মিললে অনুমোদন না করে নতুন কোড দিন।',
   },
   'identity/enrolment-over': {

@@ -17,6 +17,12 @@ export const link = words({
     bn: 'সার্ভারের পাঠানো তথ্য এই যন্ত্রে রাখা নথির সঙ্গে মিলছে না। যন্ত্রটি থেমে গেছে এবং আর কিছুতে স্বাক্ষর করবে না। এখনই সভাপতি ও সচিবকে জানান এবং যাচাইয়ের জন্য যন্ত্রটি যেমন আছে তেমন রাখুন।',
   },
   brokenAt: { vi: 'Điểm không khớp: {fault}', en: 'What does not match: {fault}', bn: 'যা মিলছে না: {fault}' },
+  notInvitedTitle: { vi: 'Không có trong danh sách mời', en: 'Not on the list of those invited', bn: 'আমন্ত্রিতদের তালিকায় নেই' },
+  notInvited: {
+    vi: 'Tài khoản này không được mời dự phiên họp này, hoặc không còn trong danh sách mời. Nội dung và tài liệu của phiên họp không còn trên thiết bị. Nếu cần dự họp, xin liên hệ thư ký.',
+    en: 'This account is not invited to this meeting, or not any more. Nothing of the meeting and its papers is left on this device. If you need to attend, see the secretary.',
+    bn: 'এই অ্যাকাউন্ট এই সভায় আমন্ত্রিত নয়, বা আর আমন্ত্রিত নেই। সভার বিষয় ও নথি এই যন্ত্রে আর নেই। সভায় থাকা প্রয়োজন হলে সচিবের সঙ্গে যোগাযোগ করুন।',
+  },
   newerTitle: { vi: 'Cần mở lại ứng dụng', en: 'The app has to be reloaded', bn: 'অ্যাপটি আবার খুলতে হবে' },
   newer: {
     vi: 'Phiên họp đang dùng phiên bản phần mềm mới hơn. Hãy tải lại để tiếp tục; mọi nội dung đã gửi vẫn được giữ.',
@@ -26,7 +32,7 @@ export const link = words({
   reload: { vi: 'Tải phiên bản mới', en: 'Reload', bn: 'নতুন সংস্করণ লোড করুন' },
   lost: {
     vi: 'Máy chủ được khôi phục từ bản sao lưu. {n} mục thiết bị này từng nhận không còn trong biên bản; biên bản ghi rõ việc khôi phục.',
-    en: 'The server was restored from a backup. {n} entries that this device had received are no longer in the record; the record says that it was restored.',
+    en: 'The server was restored from a backup. {n} {n|entry that this device had received is|entries that this device had received are} no longer in the record; the record says that it was restored.',
     bn: 'সার্ভার ব্যাকআপ থেকে পুনরুদ্ধার হয়েছে। এই যন্ত্রে পাওয়া {n}টি ভুক্তি আর নথিতে নেই; পুনরুদ্ধারের কথা নথিতে লেখা আছে।',
   },
   witnessed: { vi: 'Thiết bị này đã chứng kiến biên bản.', en: 'This device has witnessed the record.', bn: 'এই যন্ত্র কার্যবিবরণীর সাক্ষী হয়েছে।' },

@@ -37,12 +37,12 @@ export const minutesPaper = words({
   course: { vi: 'II. NỘI DUNG VÀ DIỄN BIẾN', en: 'II. COURSE OF THE MEETING', bn: 'II. সভার বিষয় ও গতিধারা' },
   quorum: {
     vi: 'Khi khai mạc có {present}/{total} đại biểu có mặt; số đại biểu cần có để họp là {needed}.',
-    en: 'At the opening {present} of {total} delegates were present; the quorum is {needed}.',
+    en: 'At the opening {present} of {total} {total|delegate|delegates} {present|was|were} present; the quorum is {needed}.',
     bn: 'উদ্বোধনের সময় {total} জনের মধ্যে {present} জন প্রতিনিধি উপস্থিত ছিলেন; কোরামের জন্য {needed} জন প্রয়োজন।',
   },
   quorumShort: {
     vi: 'Khi khai mạc có {present}/{total} đại biểu có mặt, chưa đủ số đại biểu cần có để họp là {needed}.',
-    en: 'At the opening {present} of {total} delegates were present, below the quorum of {needed}.',
+    en: 'At the opening {present} of {total} {total|delegate|delegates} {present|was|were} present, below the quorum of {needed}.',
     bn: 'উদ্বোধনের সময় {total} জনের মধ্যে {present} জন প্রতিনিধি উপস্থিত ছিলেন, যা কোরামের {needed} জনের কম।',
   },
   quorumLost: {
@@ -90,7 +90,7 @@ export const minutesPaper = words({
   },
   voteQuorumLost: {
     vi: 'Lúc {time}, trong khi biểu quyết, số đại biểu có mặt còn {present}, dưới mức cần có {needed}.',
-    en: 'At {time}, while the vote was open, {present} delegates were left, below the quorum of {needed}.',
+    en: 'At {time}, while the vote was open, {present} {present|delegate was|delegates were} left, below the quorum of {needed}.',
     bn: '{time}-এ, ভোট চলাকালে, {present} জন প্রতিনিধি উপস্থিত ছিলেন, যা কোরাম {needed}-এর নিচে।',
   },
   choiceHead: { vi: 'Lựa chọn', en: 'Choice', bn: 'পছন্দ' },
@@ -133,7 +133,7 @@ export const minutesPaper = words({
   recipientsDefault: { vi: '- Như thành phần tham dự;\n- Lưu: VT, Hồ sơ kỳ họp.', en: '- Those present;\n- File.', bn: '- উপস্থিত ব্যক্তিবর্গ;\n- নথি।' },
   record: {
     vi: 'Thông tin đối chiếu: nhật ký điện tử của cuộc họp gồm {size} mục; mã gốc SHA-256 (base64url) {root}. Vân tay SHA-256 của chứng thư cơ quan cấp chứng thư: {ca}.',
-    en: 'For checking: the meeting’s electronic log has {size} entries; SHA-256 root (base64url) {root}. SHA-256 fingerprint of the signing authority: {ca}.',
+    en: 'For checking: the meeting’s electronic log has {size} {size|entry|entries}; SHA-256 root (base64url) {root}. SHA-256 fingerprint of the signing authority: {ca}.',
     bn: 'যাচাইয়ের জন্য: সভার ইলেকট্রনিক লগে {size}টি ভুক্তি; SHA-256 মূল (base64url) {root}। স্বাক্ষরকারী কর্তৃপক্ষের SHA-256 ছাপ: {ca}।',
   },
   unprintable: {

@@ -5,7 +5,7 @@ import { words } from './words.ts';
 export const minutesRecordText = words({
   belowQuorum: {
     vi: 'Chủ tọa cho mở biểu quyết khi có {present} đại biểu, dưới mức tối thiểu {needed}.',
-    en: 'The chair opened the vote with {present} delegates present, below the quorum of {needed}.',
+    en: 'The chair opened the vote with {present} {present|delegate|delegates} present, below the quorum of {needed}.',
     bn: 'সভাপতি {present} জন প্রতিনিধির উপস্থিতিতে ভোট শুরু করেন, যা কোরাম {needed}-এর নিচে।',
   },
   notADelegate: { vi: 'không còn là đại biểu khi đóng biểu quyết', en: 'no longer a delegate at the closing', bn: 'ভোট বন্ধের সময় আর প্রতিনিধি ছিলেন না' },

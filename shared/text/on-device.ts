@@ -4,22 +4,22 @@ import { words } from './words.ts';
 export const onDevice = words({
   all: {
     vi: 'Đã có đủ {papers} tài liệu trên máy ({size} MB). Đọc được cả khi không có mạng.',
-    en: 'All {papers} papers are on this device ({size} MB) and can be read without a network.',
+    en: 'The session’s papers are all on this device ({papers} {papers|paper|papers}, {size} MB) and can be read without a network.',
     bn: 'সব {papers}টি নথি এই যন্ত্রে আছে ({size} MB); নেটওয়ার্ক ছাড়াও পড়া যাবে।',
   },
   bringing: {
     vi: 'Đang tải tài liệu về máy: {here}/{papers} tài liệu, {done}/{size} MB',
-    en: 'Bringing the papers to this device: {here} of {papers}, {done} of {size} MB',
+    en: 'Bringing papers to this device: {here} of {papers} here, {done} of {size} MB',
     bn: 'নথি এই যন্ত্রে আনা হচ্ছে: {papers}টির মধ্যে {here}টি, {size} MB-এর মধ্যে {done} MB',
   },
   paused: {
     vi: 'Đã tạm dừng tải về máy: {here}/{papers} tài liệu, còn {rest} MB',
-    en: 'Paused: {here} of {papers} papers are on this device, {rest} MB to come',
+    en: 'Paused: {here} of {papers} {papers|paper|papers} here, {rest} MB to come',
     bn: 'থামানো আছে: {papers}টির মধ্যে {here}টি নথি এই যন্ত্রে, বাকি {rest} MB',
   },
   offline: {
     vi: 'Mất mạng: mới có {here}/{papers} tài liệu trên máy. Khi có mạng, máy tự tải tiếp {rest} MB còn lại.',
-    en: 'No network: {here} of {papers} papers are on this device. The other {rest} MB come by themselves once the network is back.',
+    en: 'No network: {here} of {papers} {papers|paper|papers} here. The other {rest} MB come by themselves once the network is back.',
     bn: 'নেটওয়ার্ক নেই: {papers}টির মধ্যে {here}টি নথি এই যন্ত্রে আছে। নেটওয়ার্ক ফিরলে বাকি {rest} MB নিজে থেকেই আসবে।',
   },
   asks: {
@@ -39,12 +39,12 @@ export const onDevice = words({
   },
   lost: {
     vi: 'Trình duyệt đã tự xóa {count} tài liệu từng lưu trên máy. Máy đang tải lại. Để không bị xóa nữa, hãy thêm ứng dụng vào màn hình chính.',
-    en: 'The browser has removed {count} papers that were kept on this device. They are being fetched again. Add the app to the home screen so that this does not happen.',
+    en: 'The browser has removed {count} {count|paper|papers} kept on this device. What is gone is being fetched again. Add the app to the home screen so that this does not happen.',
     bn: 'ব্রাউজার এই যন্ত্রে রাখা {count}টি নথি মুছে ফেলেছে। সেগুলি আবার আনা হচ্ছে। আর যেন না মোছে, অ্যাপটি হোম স্ক্রিনে যোগ করুন।',
   },
   lostInstalled: {
     vi: 'Máy đã tự xóa {count} tài liệu từng lưu. Máy đang tải lại.',
-    en: 'The device has removed {count} papers that were kept on it. They are being fetched again.',
+    en: 'The device has removed {count} {count|paper|papers} kept on it. What is gone is being fetched again.',
     bn: 'যন্ত্রটি রাখা {count}টি নথি মুছে ফেলেছে। সেগুলি আবার আনা হচ্ছে।',
   },
   install: {
@@ -57,5 +57,5 @@ export const onDevice = words({
   pause: { vi: 'Tạm dừng tải', en: 'Pause', bn: 'থামান' },
   share: { vi: 'Phần tài liệu đã có trên máy', en: 'Share of the papers on this device', bn: 'এই যন্ত্রে থাকা নথির অংশ' },
   allShort: { vi: 'Đủ tài liệu trên máy', en: 'All papers on this device', bn: 'সব নথি এই যন্ত্রে' },
-  someShort: { vi: '{here}/{papers} tài liệu trên máy', en: '{here} of {papers} papers on this device', bn: '{papers}টির মধ্যে {here}টি নথি এই যন্ত্রে' },
+  someShort: { vi: '{here}/{papers} tài liệu trên máy', en: '{here} of {papers} {papers|paper|papers} on this device', bn: '{papers}টির মধ্যে {here}টি নথি এই যন্ত্রে' },
 });

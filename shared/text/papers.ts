@@ -55,7 +55,7 @@ export const refusals = words({
   },
   'papers/too-many-pages': {
     vi: 'Tệp có {pages} trang, nhiều hơn mức {most} trang cho phép. Vui lòng tách thành nhiều tệp.',
-    en: 'The file has {pages} pages, more than the {most} allowed. Split it into several files.',
+    en: 'The file has {pages} {pages|page|pages}, more than the {most} allowed. Split it into several files.',
     bn: 'ফাইলটিতে {pages} পৃষ্ঠা আছে, যা অনুমোদিত {most} পৃষ্ঠার বেশি। কয়েকটি ফাইলে ভাগ করুন।',
   },
   'papers/too-complex': {
@@ -115,7 +115,7 @@ export const paperIntakeWords = words({
   limit: { vi: 'Mỗi tệp tối đa {megabytes} MB', en: 'At most {megabytes} MB each', bn: 'প্রতিটি সর্বোচ্চ {megabytes} MB' },
   uploading: { vi: 'Đang tải lên… {percent}%', en: 'Uploading… {percent}%', bn: 'আপলোড হচ্ছে… {percent}%' },
   checking: { vi: 'Đang kiểm tra tệp…', en: 'Checking the file…', bn: 'ফাইল যাচাই হচ্ছে…' },
-  taken: { vi: 'Đã tải lên: {pages} trang', en: 'Uploaded: {pages} pages', bn: 'আপলোড হয়েছে: {pages} পৃষ্ঠা' },
+  taken: { vi: 'Đã tải lên: {pages} trang', en: 'Uploaded: {pages} {pages|page|pages}', bn: 'আপলোড হয়েছে: {pages} পৃষ্ঠা' },
   signed: { vi: 'Tệp có chữ ký số', en: 'The file carries a digital signature', bn: 'ফাইলে ডিজিটাল স্বাক্ষর আছে' },
   original: { vi: 'Tải bản gốc', en: 'Download the original', bn: 'মূল কপি ডাউনলোড' },
 });
@@ -138,7 +138,7 @@ export const paperDesk = words({
   add: { vi: 'Thêm tài liệu', en: 'Add papers', bn: 'নথি যোগ' },
   addTo: { vi: 'Thêm tài liệu cho nội dung {n}', en: 'Add papers to item {n}', bn: '{n} নম্বর বিষয়ে নথি যোগ' },
   dropHere: { vi: 'Thả tệp PDF vào nội dung {n}', en: 'Drop PDF files on item {n}', bn: '{n} নম্বর বিষয়ে PDF ছাড়ুন' },
-  pages: { vi: '{pages} trang', en: '{pages} pages', bn: '{pages} পৃষ্ঠা' },
+  pages: { vi: '{pages} trang', en: '{pages} {pages|page|pages}', bn: '{pages} পৃষ্ঠা' },
   open: { vi: 'Mở tài liệu {title}', en: 'Open {title}', bn: '{title} খুলুন' },
   acts: { vi: 'Việc khác với tài liệu {title}', en: 'More for {title}', bn: '{title}-এর আরও কাজ' },
   rename: { vi: 'Sửa tên', en: 'Rename', bn: 'নাম বদলান' },
@@ -163,9 +163,9 @@ export const paperDesk = words({
   understood: { vi: 'Đã rõ', en: 'Understood', bn: 'বুঝেছি' },
   understoodOne: { vi: 'Đã rõ về {name}', en: 'Understood about {name}', bn: '{name} সম্পর্কে বুঝেছি' },
   dismiss: { vi: 'Bỏ qua {name}', en: 'Dismiss {name}', bn: '{name} বাদ দিন' },
-  uploads: { vi: 'Đang tải lên {n} tài liệu', en: 'Uploading {n} papers', bn: '{n}টি নথি আপলোড হচ্ছে' },
-  failed: { vi: '{n} tệp chưa tải lên được', en: '{n} files were not uploaded', bn: '{n}টি ফাইল আপলোড হয়নি' },
+  uploads: { vi: 'Đang tải lên {n} tài liệu', en: 'Uploading {n} {n|paper|papers}', bn: '{n}টি নথি আপলোড হচ্ছে' },
+  failed: { vi: '{n} tệp chưa tải lên được', en: '{n} {n|file was|files were} not uploaded', bn: '{n}টি ফাইল আপলোড হয়নি' },
   secrecyTitle: { vi: 'Độ mật của tài liệu tải lên', en: 'Level of secrecy of what is uploaded', bn: 'আপলোড করা নথির গোপনীয়তা' },
   secrecyLead: { vi: 'Hệ thống có nối mạng không được chứa bí mật nhà nước. Hỏi một lần cho các tệp tải lên trong lúc trang này còn mở.', en: 'A networked system must not hold state secrets. Asked once for what is uploaded while this page is open.', bn: 'নেটওয়ার্কযুক্ত ব্যবস্থায় রাষ্ট্রীয় গোপন তথ্য রাখা যায় না। পাতা খোলা থাকা পর্যন্ত একবার জিজ্ঞাসা।' },
-  secrecyGo: { vi: 'Tải lên {n} tệp', en: 'Upload {n} files', bn: '{n}টি ফাইল আপলোড' },
+  secrecyGo: { vi: 'Tải lên {n} tệp', en: 'Upload {n} {n|file|files}', bn: '{n}টি ফাইল আপলোড' },
 });

@@ -32,7 +32,7 @@ export const roll = words({
   quorumLost: { vi: 'Số đại biểu có mặt đang dưới mức quy định', en: 'There is no quorum', bn: 'কোরাম নেই' },
   quorumLostText: {
     vi: 'Có mặt {present}, cần ít nhất {needed} trên tổng số {total} đại biểu. Chủ tọa có thể tạm nghỉ hoặc mời đại biểu trở lại.',
-    en: '{present} present, at least {needed} of {total} delegates needed. The chair may adjourn or call delegates back.',
+    en: '{present} present, at least {needed} of {total} {total|delegate|delegates} needed. The chair may adjourn or call delegates back.',
     bn: 'উপস্থিত {present}, মোট {total} প্রতিনিধির মধ্যে অন্তত {needed} প্রয়োজন। সভাপতি সভা স্থগিত করতে বা প্রতিনিধিদের ফিরে ডাকতে পারেন।',
   },
   absent: { vi: 'Chưa có mặt ({count})', en: 'Not present ({count})', bn: 'অনুপস্থিত ({count})' },

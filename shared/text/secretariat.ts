@@ -77,10 +77,10 @@ export const meetingList = words({
 
 export const rollDesk = words({
   title: { vi: 'Điểm danh và thiết bị', en: 'Roll and tablets', bn: 'উপস্থিতি ও যন্ত্র' },
-  present: { vi: 'Có mặt {present} trên tổng số {total} đại biểu', en: '{present} of {total} delegates present', bn: '{total} প্রতিনিধির মধ্যে {present} জন উপস্থিত' },
+  present: { vi: 'Có mặt {present} trên tổng số {total} đại biểu', en: '{present} of {total} {total|delegate|delegates} present', bn: '{total} প্রতিনিধির মধ্যে {present} জন উপস্থিত' },
   quorumMet: { vi: 'Đủ số lượng tối thiểu ({needed})', en: 'Quorum reached ({needed})', bn: 'কোরাম পূর্ণ ({needed})' },
   quorumMissing: { vi: 'Chưa đủ số lượng tối thiểu: cần {needed}, còn thiếu {missing}', en: 'No quorum yet: {needed} needed, {missing} missing', bn: 'কোরাম হয়নি: {needed} দরকার, {missing} কম' },
-  devices: { vi: '{keys} đại biểu có máy tính bảng đã đăng ký · {connected} người đang kết nối', en: '{keys} delegates have an enrolled tablet · {connected} people connected', bn: '{keys} প্রতিনিধির নিবন্ধিত ট্যাবলেট · {connected} জন সংযুক্ত' },
+  devices: { vi: '{keys} đại biểu có máy tính bảng đã đăng ký · {connected} người đang kết nối', en: '{keys} {keys|delegate has|delegates have} an enrolled tablet · {connected} {connected|person|people} connected', bn: '{keys} প্রতিনিধির নিবন্ধিত ট্যাবলেট · {connected} জন সংযুক্ত' },
   afterPublishing: { vi: 'Điểm danh có sau khi triệu tập', en: 'The roll begins once the session is convened', bn: 'আহ্বানের পরে উপস্থিতি শুরু হয়' },
   afterPublishingHint: { vi: 'Khi kỳ họp còn là bản nháp thì chưa có ai được mời.', en: 'While it is a draft, nobody has been invited.', bn: 'খসড়া থাকাকালে কেউ আমন্ত্রিত নয়।' },
   all: { vi: 'Tất cả', en: 'All', bn: 'সবাই' },

@@ -24,7 +24,7 @@ export const session = words({
   /** Stands in the record, in Vietnamese. */
   restoredReason: {
     vi: 'Khôi phục từ bản sao lưu lập lúc {at}; máy tính bảng của đại biểu đã trả lại {n} mục ghi sau đó',
-    en: 'Restored from the backup made at {at}; tablets gave back {n} later entries',
+    en: 'Restored from the backup made at {at}; tablets gave back {n} later {n|entry|entries}',
     bn: '{at}-এর ব্যাকআপ থেকে পুনরুদ্ধার; ট্যাবলেটগুলো পরের {n}টি ভুক্তি ফিরিয়ে দিয়েছে',
   },
   restoring: {
@@ -36,13 +36,13 @@ export const session = words({
   goOnTitle: { vi: 'Họp tiếp với những gì đã có?', en: 'Go on with what is there?', bn: 'যা আছে তা নিয়ে চালিয়ে যাবেন?' },
   goOnText: {
     vi: 'Đã kết nối {connected} thiết bị. Hãy chờ các máy tính bảng từng dự họp kết nối lại: phần chưa được trả lại sẽ mất hẳn, và biên bản sẽ ghi rõ việc khôi phục.',
-    en: '{connected} devices are connected. Wait until the tablets that were in the meeting are back: what has not been given back by now is lost, and the minutes will say that there was a restore.',
+    en: '{connected} {connected|device is|devices are} connected. Wait until the tablets that were in the meeting are back: what has not been given back by now is lost, and the minutes will say that there was a restore.',
     bn: '{connected}টি যন্ত্র সংযুক্ত। সভায় থাকা ট্যাবলেটগুলো ফিরে আসা পর্যন্ত অপেক্ষা করুন: যা ফেরেনি তা হারিয়ে যাবে, এবং কার্যবিবরণীতে পুনরুদ্ধারের কথা লেখা থাকবে।',
   },
   callToOrder: { vi: 'Khai mạc phiên họp', en: 'Call to order', bn: 'সভা শুরু করুন' },
   callToOrderText: {
     vi: 'Có mặt {present} trên tổng số {total} đại biểu. Giờ khai mạc và số có mặt được ghi vào biên bản, không sửa được.',
-    en: '{present} of {total} delegates are present. The time and the number go into the minutes and cannot be changed.',
+    en: '{present} of {total} {total|delegate|delegates} {present|is|are} present. The time and the number go into the minutes and cannot be changed.',
     bn: 'মোট {total} প্রতিনিধির মধ্যে {present} জন উপস্থিত। সময় ও সংখ্যা কার্যবিবরণীতে লেখা হবে এবং বদলানো যাবে না।',
   },
   belowQuorumCall: {
@@ -61,7 +61,7 @@ export const session = words({
     en: 'The time announced is {time}, {date}. Really open now?',
     bn: 'ঘোষিত সময় {time}, {date}। সত্যিই এখন শুরু করবেন?',
   },
-  unopenedVotes: { vi: 'Mục đang thảo luận còn {count} nội dung chưa biểu quyết.', en: 'The present item still has {count} votes not opened.', bn: 'বর্তমান বিষয়ে {count}টি ভোট এখনও বাকি।' },
+  unopenedVotes: { vi: 'Mục đang thảo luận còn {count} nội dung chưa biểu quyết.', en: 'The present item still has {count} {count|vote|votes} not opened.', bn: 'বর্তমান বিষয়ে {count}টি ভোট এখনও বাকি।' },
   adjourn: { vi: 'Tạm nghỉ', en: 'Adjourn', bn: 'সাময়িক স্থগিত' },
   adjournTitle: { vi: 'Tạm nghỉ phiên họp?', en: 'Adjourn the meeting?', bn: 'সভা স্থগিত করবেন?' },
   resumesAt: { vi: 'Tiếp tục lúc {time}', en: 'Resumes at {time}', bn: '{time}-এ আবার শুরু' },
@@ -76,7 +76,7 @@ export const session = words({
     en: 'Once closed, no vote can be opened and the session cannot be resumed. The secretary completes the minutes.',
     bn: 'সমাপ্তির পরে আর ভোট খোলা বা সভা চালানো যাবে না। সচিব কার্যবিবরণী সম্পূর্ণ করবেন।',
   },
-  closeLeft: { vi: 'Còn {items} mục chưa thảo luận và {votes} nội dung chưa biểu quyết.', en: '{items} items were not taken up and {votes} votes were not opened.', bn: '{items}টি বিষয় ও {votes}টি ভোট বাকি আছে।' },
+  closeLeft: { vi: 'Còn {items} mục chưa thảo luận và {votes} nội dung chưa biểu quyết.', en: '{items} {items|item was|items were} not taken up and {votes} {votes|vote was|votes were} not opened.', bn: '{items}টি বিষয় ও {votes}টি ভোট বাকি আছে।' },
   handOver: { vi: 'Giao quyền chủ tọa', en: 'Hand over the chair', bn: 'সভাপতিত্ব হস্তান্তর' },
   handOverText: { vi: 'Người nhận điều hành phiên họp ngay. Việc giao quyền được ghi vào biên bản.', en: 'The person chosen chairs at once. The act goes into the minutes.', bn: 'নির্বাচিত ব্যক্তি সঙ্গে সঙ্গে সভা পরিচালনা করবেন। এটি কার্যবিবরণীতে লেখা হবে।' },
   handOverTo: { vi: 'Giao cho đại biểu có mặt', en: 'To a delegate who is present', bn: 'উপস্থিত প্রতিনিধিকে' },

@@ -119,6 +119,11 @@ export const signIn = words({
     en: 'Lost a device? Revoke its key here, or tell the secretary at once; that takes effect immediately.',
     bn: 'যন্ত্র হারিয়েছেন? এখানে তার চাবি বাতিল করুন, বা এখনই সচিবকে জানান; সঙ্গে সঙ্গে কার্যকর হয়।',
   },
+  lostDeviceNoKey: {
+    vi: 'Mất thiết bị? Báo ngay thư ký để thu hồi khóa, hoặc đăng nhập bằng khóa trên một thiết bị khác của mình rồi thu hồi tại trang này; đăng nhập bằng mật khẩu thì không thu hồi được.',
+    en: 'Lost a device? Tell the secretary at once, who revokes its key, or sign in by key on another device of yours and revoke it on this page; signed in by password that cannot be done.',
+    bn: 'যন্ত্র হারিয়েছেন? চাবি বাতিল করতে এখনই সচিবকে জানান, অথবা নিজের অন্য কোনো যন্ত্রে চাবি দিয়ে সাইন-ইন করে এই পাতায় বাতিল করুন; পাসওয়ার্ড দিয়ে সাইন-ইন করলে তা করা যায় না।',
+  },
   keyIssued: { vi: 'Khóa do đơn vị cấp', en: 'Key issued by the council', bn: 'পরিষদের দেওয়া চাবি' },
   usedSince: { vi: 'dùng từ {at}', en: 'in use since {at}', bn: '{at} থেকে ব্যবহৃত' },
   noSession: { vi: 'Hiện không đăng nhập trên thiết bị đó', en: 'Not signed in there', bn: 'সেখানে সাইন-ইন নেই' },
@@ -156,6 +161,6 @@ export const refusals = words({
   'pin/wrong-length': { vi: 'Mã PIN gồm 4 đến 8 chữ số.', en: 'A PIN has 4 to 8 digits.', bn: 'পিন ৪ থেকে ৮ অঙ্কের হবে।' },
   'pin/too-easy': { vi: 'Mã PIN này quá dễ đoán. Xin chọn số khác, không phải dãy liền nhau hay một chữ số lặp lại.', en: 'That PIN is too easy to guess. Choose another, not a row or one digit repeated.', bn: 'এই পিন সহজে অনুমান করা যায়। অন্য পিন বাছুন, পরপর বা একই অঙ্ক নয়।' },
   'pin/wrong': { vi: 'Mã PIN chưa đúng. Xin nhập lại.', en: 'That is not the PIN. Enter it again.', bn: 'পিন ঠিক নয়। আবার লিখুন।' },
-  'pin/wrong-wait': { vi: 'Mã PIN chưa đúng. Xin chờ {seconds} giây rồi nhập lại; nếu đã quên, hãy gặp thư ký.', en: 'That is not the PIN. Wait {seconds} seconds, then enter it again; if you have forgotten it, see the secretary.', bn: 'পিন ঠিক নয়। {seconds} সেকেন্ড পরে আবার লিখুন; ভুলে গেলে সচিবের সঙ্গে দেখা করুন।' },
-  'pin/wait': { vi: 'Xin chờ thêm {seconds} giây rồi nhập lại mã PIN.', en: 'Wait another {seconds} seconds, then enter the PIN again.', bn: 'আরও {seconds} সেকেন্ড পরে পিন আবার লিখুন।' },
+  'pin/wrong-wait': { vi: 'Mã PIN chưa đúng. Xin chờ {seconds} giây rồi nhập lại; nếu đã quên, hãy gặp thư ký.', en: 'That is not the PIN. Wait {seconds} {seconds|second|seconds}, then enter it again; if you have forgotten it, see the secretary.', bn: 'পিন ঠিক নয়। {seconds} সেকেন্ড পরে আবার লিখুন; ভুলে গেলে সচিবের সঙ্গে দেখা করুন।' },
+  'pin/wait': { vi: 'Xin chờ thêm {seconds} giây rồi nhập lại mã PIN.', en: 'Wait another {seconds} {seconds|second|seconds}, then enter the PIN again.', bn: 'আরও {seconds} সেকেন্ড পরে পিন আবার লিখুন।' },
 });

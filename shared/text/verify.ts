@@ -6,12 +6,12 @@ export const verifyWords = words({
   title: { vi: '{title} — đơn vị {unit}, phiên họp {meeting}', en: '{title} — unit {unit}, meeting {meeting}', bn: '{title} — ইউনিট {unit}, সভা {meeting}' },
   summary: {
     vi: '{entries} mục nhật ký, {votes} lần biểu quyết, {ballots} phiếu đã kiểm, {documents} tài liệu',
-    en: '{entries} log entries, {votes} votes, {ballots} ballots checked, {documents} papers',
+    en: '{entries} log {entries|entry|entries}, {votes} {votes|vote|votes}, {ballots} {ballots|ballot|ballots} checked, {documents} {documents|paper|papers}',
     bn: 'লগে {entries}টি ঘটনা, {votes}টি ভোট, {ballots}টি ব্যালট যাচাই, {documents}টি নথি',
   },
   witnesses: {
     vi: 'Xác nhận cuối cùng: {n} trong {m} máy của đại biểu đã ký',
-    en: 'Last attestation: {n} of {m} delegates’ tablets signed',
+    en: 'Last attestation, tablets of delegates that signed: {n} of {m}',
     bn: 'শেষ প্রত্যয়ন: প্রতিনিধিদের {m}টি ট্যাবলেটের মধ্যে {n}টি স্বাক্ষর করেছে',
   },
   good: {

@@ -12,16 +12,26 @@ export type WordsOf<Key extends string> = Readonly<Record<Key, Words>>;
 /** Declares a feature's texts, keeping the keys for the compiler. */
 export const words = <const T extends Readonly<Record<string, Words>>>(all: T): { readonly [K in keyof T]: Words } => all;
 
-/** The words in a language, with their parameters put in; a parameter that is missing stays visible as `{name}`. */
+/**
+ * The words in a language, with their parameters put in; a parameter that is missing stays visible as `{name}`. Of
+ * `{name|item|items}` the first stands where the language speaks of that number as of one, the second with every other.
+ */
 export function say(text: Words, language: Language, params: Readonly<Record<string, string | number>> = {}): string {
-  return text[language].replace(/\{(\w+)\}/g, (whole, name: string) => {
+  return text[language].replace(/\{(\w+)(?:\|([^|{}]*)\|([^|{}]*))?\}/g, (whole, name: string, one?: string, many?: string) => {
     const value = params[name];
     if (value === undefined) return whole;
+    if (one !== undefined) return PLURALS[language].select(Number(value)) === 'one' ? one : many!;
     return typeof value === 'number' ? new Intl.NumberFormat(LOCALE[language], { maximumFractionDigits: 2 }).format(value) : value;
   });
 }
 
 export const LOCALE: Readonly<Record<Language, string>> = { vi: 'vi-VN', en: 'en-GB', bn: 'bn-BD' };
+
+const PLURALS: Readonly<Record<Language, Intl.PluralRules>> = {
+  vi: new Intl.PluralRules(LOCALE.vi),
+  en: new Intl.PluralRules(LOCALE.en),
+  bn: new Intl.PluralRules(LOCALE.bn),
+};
 
 /** Times are the council's, wherever a device believes it is. */
 export const ZONE = 'Asia/Ho_Chi_Minh';

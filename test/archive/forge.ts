@@ -115,6 +115,7 @@ export interface Made {
 export const hex = (bytes: Uint8Array): string => toHex(sha256(bytes));
 export const hash = (value: Json): string => toBase64url(sha256(utf8(canonical(value))));
 let salts = 0;
+/** Another than any before it in the same story; each story begins with the same. */
 export const freshSalt = (): string => toBase64url(sha256(utf8(`salt ${salts++}`)));
 
 export const linesOf = (rows: readonly Row[]): string[] =>
@@ -125,11 +126,32 @@ export const linesOf = (rows: readonly Row[]): string[] =>
 export const rootAt = (rows: readonly Row[], size = rows.length): string =>
   toBase64url(rootOf(linesOf(rows.slice(0, size)).map((line) => leafHash(line))));
 
-export async function signWith(holder: Holder, content: string, signedAt = SIGNED_AT): Promise<Uint8Array> {
-  const bytes = utf8(content);
-  const signature = fromBase64url(await signDetached(holder.key, holder.certificate, bytes, signedAt));
+const signatures = new WeakMap<CryptoKey, Map<string, Promise<string>>>();
+
+/**
+ * The key's signature, base64url. What it has signed it does not sign again: stories are alike up to where somebody lies, and
+ * what is the same in both are then the same bytes, which openssl need not be asked about twice.
+ */
+function signedBy({ key, certificate }: Holder, content: Uint8Array, signedAt: string): Promise<string> {
+  let made = signatures.get(key);
+  if (!made) signatures.set(key, (made = new Map()));
+  const what = `${certificate.fingerprint} ${signedAt} ${hex(content)}`;
+  let signature = made.get(what);
+  if (!signature) made.set(what, (signature = signDetached(key, certificate, content, signedAt)));
+  return signature;
+}
+
+async function cmsBy(holder: Holder, bytes: Uint8Array, signedAt: string, signed = signedBy(holder, bytes, signedAt)): Promise<Uint8Array> {
+  const signature = fromBase64url(await signed);
   return cmsFrom({ contentHash: sha256(bytes), signedAt, certificate: holder.certificate, signature });
 }
+
+/** A signature that the key has not made before. */
+export function signWith(holder: Holder, content: string, signedAt = SIGNED_AT): Promise<Uint8Array> {
+  const bytes = utf8(content);
+  return cmsBy(holder, bytes, signedAt, signDetached(holder.key, holder.certificate, bytes, signedAt));
+}
+
 
 export const PAPER = utf8('%PDF-1.4\n% Dự thảo nghị quyết');
 export const OLD_PAPER = utf8('%PDF-1.4\n% Dự thảo cũ');
@@ -154,6 +176,7 @@ export class Writer {
   #ms = START;
 
   constructor(keys: Keys) {
+    salts = 0;
     this.made = {
       keys,
       log: [],
@@ -243,13 +266,8 @@ export class Writer {
     };
     const holder = more.by ?? this.made.keys.people[voter]!;
     const json = canonical(ballot);
-    const signature = await signDetached(holder.key, holder.certificate, utf8(json), signedAt);
-    const p7s = cmsFrom({
-      contentHash: sha256(utf8(json)),
-      signedAt,
-      certificate: holder.certificate,
-      signature: fromBase64url(signature),
-    });
+    const signature = await signedBy(holder, utf8(json), signedAt);
+    const p7s = await cmsBy(holder, utf8(json), signedAt);
     const before = box.rows.findIndex(
       (row) => row.type === 'ballotCast' && (row.open as { voter: string }).voter === voter && box.opened.has(box.rows.indexOf(row)),
     );
@@ -409,7 +427,7 @@ export async function story(keys: Keys, hooks: Hooks = {}): Promise<Made> {
   const size = w.made.log.length;
   w.made.sizes.add(size);
   for (const member of ['d0', 'd1', 'd2', 'd5'])
-    w.made.witnesses.push({ size, member, p7s: await signWith(keys.people[member]!, note(w.made, w.made.log, size)) });
+    w.made.witnesses.push({ size, member, p7s: await cmsBy(keys.people[member]!, utf8(note(w.made, w.made.log, size)), SIGNED_AT) });
   w.entry('attested', { size, n: 4, m: 5 }, 'system');
   await hooks.late?.(w);
   w.entry('minutesApproved', { sha256: hex(w.made.minutes.pdf) });
@@ -419,19 +437,29 @@ export async function story(keys: Keys, hooks: Hooks = {}): Promise<Made> {
 
 /** A checkpoint's note over rows, signed with whatever log key the record has. */
 export function note(made: Pick<Made, 'logSecret'>, rows: readonly Row[], size = rows.length, vote?: string): string {
+  return noteOn(made, treeOver(linesOf(rows)), size, vote);
+}
+
+function treeOver(lines: readonly string[]): Tree {
   const tree = new Tree();
-  for (const line of linesOf(rows)) tree.append(leafHash(line));
+  for (const line of lines) tree.append(leafHash(line));
+  return tree;
+}
+
+function noteOn({ logSecret }: Pick<Made, 'logSecret'>, tree: Tree, size: number, vote?: string): string {
   const origin = vote === undefined ? meetingOrigin(UNIT, MEETING) : sublogOrigin(UNIT, MEETING, vote);
-  return makeNote({ origin, size, root: tree.root(size) }, keyName(UNIT), ed25519.getPublicKey(made.logSecret), (bytes) =>
-    ed25519.sign(bytes, made.logSecret),
+  return makeNote({ origin, size, root: tree.root(size) }, keyName(UNIT), ed25519.getPublicKey(logSecret), (bytes) =>
+    ed25519.sign(bytes, logSecret),
   );
 }
 
 function archived(made: Made, rows: Row[], opened: ReadonlySet<number>, sizes: Iterable<number>, vote?: string): ArchivedLog {
+  const lines = linesOf(rows);
+  const tree = treeOver(lines);
   return {
-    lines: linesOf(rows),
+    lines,
     openings: [...opened].flatMap((seq) => (rows[seq]?.sealed ? [{ seq, ...rows[seq].sealed }] : [])),
-    checkpoints: [...sizes].filter((size) => size <= rows.length).map((size) => ({ size, note: note(made, rows, size, vote) })),
+    checkpoints: [...sizes].filter((size) => size <= rows.length).map((size) => ({ size, note: noteOn(made, tree, size, vote) })),
   };
 }
 
@@ -465,10 +493,10 @@ export async function bundleOf(input: BundleInput, sign: Sign): Promise<Uint8Arr
   return joined(pieces);
 }
 
-const sealWith = (sealer: Holder) => async (manifest: Uint8Array): Promise<Uint8Array> => {
-  const signature = fromBase64url(await signDetached(sealer.key, sealer.certificate, manifest, '2026-11-22T05:00:00.000Z'));
-  return cmsFrom({ contentHash: sha256(manifest), signedAt: '2026-11-22T05:00:00.000Z', certificate: sealer.certificate, signature });
-};
+const sealWith =
+  (sealer: Holder) =>
+  (manifest: Uint8Array): Promise<Uint8Array> =>
+    cmsBy(sealer, manifest, '2026-11-22T05:00:00.000Z');
 
 /** The bundle, signed again from whatever the data now say. */
 export const forge = async (made: Made): Promise<Uint8Array> => bundleOf(inputOf(made), sealWith(made.sealer));

@@ -9,14 +9,15 @@ const marks = (n: number): string => 'a' + '\u0315\u0300\u05ae\u0062'.slice(0, 3
 
 test('two megabytes of marks are refused at once, whoever looks', () => {
   const hostile = marks(2_000_000);
-  const before = performance.now();
+  const before = process.cpuUsage();
   expect(line(100).safeParse(hostile).success).toBe(false);
   expect(prose(20_000).safeParse(hostile).success).toBe(false);
   expect(prose(20_000).safeParse(marks(60_000)).success).toBe(false);
   expect(isRecordable(hostile)).toBe(false);
   expect(() => parseCanonical(JSON.stringify(hostile))).toThrow('NFC');
-  // A slow machine beside other tests; normalising it takes minutes.
-  expect(performance.now() - before).toBeLessThan(2_000);
+  // Of the processor, whatever else the machine does; normalising it takes minutes.
+  const { user, system } = process.cpuUsage(before);
+  expect((user + system) / 1000).toBeLessThan(2_000);
 });
 
 test('nine marks in a row are no writing; what languages need is', () => {

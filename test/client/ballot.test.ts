@@ -160,7 +160,7 @@ describe('a screen reader', () => {
     );
     const page = await open(house, { size: TABLET, followed: seenIn(made), who: lan });
     const words = '3 tán thành, 1 không tán thành, 0 không biểu quyết';
-    await page.getByText(vi(votes.adopted)).first().waitFor();
+    await page.getByRole('list', { name: words }).waitFor();
     const tree = await page.locator('main').ariaSnapshot();
     expect(tree).toContain(`list "${words}"`);
     expect(tree).toContain(`img "${words}"`);

@@ -15,10 +15,16 @@ async function opened() {
   vi.resetModules();
   return import('../../client/link/drafts.ts');
 }
+/** And `thu` signed in there. */
+async function here() {
+  const page = await opened();
+  page.keepDraftsFor('thu');
+  return page;
+}
 beforeEach(() => [shelf, browser].forEach((one) => one.clear()));
 
 test('a draft is there after a reload, for who typed it and the form it was typed into', async () => {
-  (await opened()).keepDraft('thu', 'vote/m1/v1', { text: 'Thông qua' });
+  (await here()).keepDraft('thu', 'vote/m1/v1', { text: 'Thông qua' });
   const { draftOf } = await opened();
   expect(draftOf('thu', 'vote/m1/v1')).toEqual({ text: 'Thông qua' });
   expect(draftOf('thu', 'vote/m1/v2')).toBeUndefined();
@@ -26,14 +32,14 @@ test('a draft is there after a reload, for who typed it and the form it was type
   expect(draftOf('thu', 'toString')).toBeUndefined();
 });
 test('once sent nothing of it is left', async () => {
-  const { keepDraft, draftOf } = await opened();
+  const { keepDraft, draftOf } = await here();
   keepDraft('thu', 'item/m1', { title: 'Tờ trình' });
   keepDraft('thu', 'item/m1', {});
   expect(draftOf('thu', 'item/m1')).toBeUndefined();
   expect([...shelf.keys()]).toEqual([]);
 });
 test('it waits for its owner through a sign-in that ran out, and goes when somebody else signs in', async () => {
-  (await opened()).keepDraft('thu', 'item/m1', { title: 'Tờ trình' });
+  (await here()).keepDraft('thu', 'item/m1', { title: 'Tờ trình' });
   const { keepDraftsFor, draftOf, onDraftsForgotten } = await opened();
   const gone = vi.fn();
   onDraftsForgotten(gone);
@@ -49,7 +55,7 @@ test('it waits for its owner through a sign-in that ran out, and goes when someb
   expect(gone).toHaveBeenCalledTimes(2);
 });
 test('signing out forgets all, and a spoilt or closed storage is none', async () => {
-  const one = await opened();
+  const one = await here();
   one.keepDraft('thu', 'item/m1', { title: 'Tờ trình' });
   one.forgetDrafts();
   expect([...shelf.keys()]).toEqual([]);
@@ -57,26 +63,50 @@ test('signing out forgets all, and a spoilt or closed storage is none', async ()
   expect((await opened()).draftOf('thu', 'item/m1')).toBeUndefined();
 });
 test('a tab that slept or was closed while its owner signed out in another one gives nothing back when it is opened again', async () => {
-  (await opened()).keepDraft('thu', 'item/m1', { title: 'Tờ trình' });
+  (await here()).keepDraft('thu', 'item/m1', { title: 'Tờ trình' });
   const asleep = [...shelf];
   (await opened()).leaveDrafts();
   for (const [key, value] of asleep) shelf.set(key, value);
-  const { lookAtDrafts, draftOf, keepDraft, onDraftsForgotten } = await opened();
+  const { lookAtDrafts, draftOf, keepDraft, keepDraftsFor, onDraftsForgotten } = await opened();
   const gone = vi.fn();
   onDraftsForgotten(gone);
   lookAtDrafts();
   expect([...shelf.keys()]).toEqual([]);
   expect(gone).toHaveBeenCalledOnce();
   expect(draftOf('thu', 'item/m1')).toBeUndefined();
-  // What is typed since then is kept as before.
+  // What is typed since they signed in again is kept as before.
+  keepDraftsFor('thu');
   keepDraft('thu', 'item/m1', { title: 'Báo cáo' });
   expect((await opened()).draftOf('thu', 'item/m1')).toEqual({ title: 'Báo cáo' });
 });
 test('a tab that is awake forgets what it holds in memory once somebody has signed out in another', async () => {
-  const [here, there] = [await opened(), await opened()];
-  here.keepDraft('thu', 'item/m1', { title: 'Tờ trình' });
-  there.leaveDrafts();
-  expect(here.draftOf('thu', 'item/m1')).toBeUndefined();
+  const [one, other] = [await here(), await opened()];
+  one.keepDraft('thu', 'item/m1', { title: 'Tờ trình' });
+  other.leaveDrafts();
+  expect(one.draftOf('thu', 'item/m1')).toBeUndefined();
+});
+test('work under way when its owner signs out writes nothing after it, nor into the drafts of who comes next', async () => {
+  const { keepDraft, keepDraftsFor, leaveDrafts, draftOf } = await here();
+  keepDraft('thu', 'item/m1', { pasted: 'Tờ trình\nBáo cáo' });
+  leaveDrafts();
+  keepDraft('thu', 'item/m1', { pasted: 'Báo cáo' });
+  expect([...shelf.keys()]).toEqual([]);
+  expect(draftOf('thu', 'item/m1')).toBeUndefined();
+  keepDraftsFor('lan');
+  keepDraft('lan', 'item/m2', { title: 'Dự toán' });
+  keepDraft('thu', 'item/m1', { pasted: 'Báo cáo' });
+  expect(draftOf('lan', 'item/m2')).toEqual({ title: 'Dự toán' });
+  expect([...shelf.values()].join()).not.toContain('Báo cáo');
+});
+test('the list of meetings kept for later names none that somebody was taken off', async () => {
+  const { dropKeptMeeting, KEPT_MEETINGS } = await import('../../client/link/kept-meetings.ts');
+  const { recall, remember } = await import('../../client/link/memory.ts');
+  remember(KEPT_MEETINGS, { meetings: [{ meeting: 'm1' }, null, { meeting: 'm2' }], unreadable: ['m3'] });
+  dropKeptMeeting('m1');
+  expect(recall(KEPT_MEETINGS)).toEqual({ meetings: [null, { meeting: 'm2' }], unreadable: ['m3'] });
+  remember(KEPT_MEETINGS, 'of an earlier version');
+  dropKeptMeeting('m2');
+  expect(recall(KEPT_MEETINGS)).toBe('of an earlier version');
 });
 test('what a page was answered for somebody goes when another comes, though nobody signed out', async () => {
   const { keepAnswersFor, onForget } = await import('../../client/link/answers.ts');

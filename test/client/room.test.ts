@@ -7,18 +7,23 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { refuse } from '../../shared/base/refusal.ts';
 import { refusals } from '../../shared/text/border.ts';
 import { clock } from '../../shared/text/clock.ts';
+import { link } from '../../shared/text/link.ts';
 import { messages } from '../../shared/text/messages.ts';
+import { prepare } from '../../shared/text/prepare.ts';
 import { roll } from '../../shared/text/roll.ts';
 import { room } from '../../shared/text/room.ts';
 import { securityAlarms } from '../../shared/text/security.ts';
 import { session } from '../../shared/text/session.ts';
 import { shell } from '../../shared/text/shell.ts';
+import { signIn } from '../../shared/text/sign-in.ts';
 import { votes } from '../../shared/text/votes.ts';
+import { NOTHING_YET } from '../../client/link/followed.ts';
 import { DESKTOP, TABLET, vi, WALL } from '../e2e/browser.ts';
-import { chair, delegate, hoa, ITEM, lan, minh, nam, secretary, type Person } from '../kit/people.ts';
+import { chair, delegate, guest, hoa, ITEM, lan, minh, nam, secretary, type Person } from '../kit/people.ts';
 import { fullHouse, grace, hall, paperTaken, prepared, sessionClosed, world, type Step } from '../kit/scene.ts';
 import type { World } from '../kit/world.ts';
-import { secretary as atDesk } from './answers.ts';
+import { delegate as aDelegate, secretary as atDesk } from './answers.ts';
+import { refused } from './browser.ts';
 import { type House, open, openHouse, plain, seenIn } from './stage/stage.ts';
 
 let house: House;
@@ -93,6 +98,21 @@ describe('one file more among the panels', () => {
     await page.getByRole('link', { name: 'Bảng tin', exact: true }).click();
     await page.locator('[data-notice]').waitFor();
     await page.context().close();
+  });
+
+  it('says that the register holds no guests, and not that all are invited', async () => {
+    const followed = seenIn(world(withPaper));
+    const me = { ...atDesk, member: { ...atDesk.member, id: secretary.id } };
+    const invited = { ...atDesk.member, id: guest.id, name: guest.name, kind: 'guest' };
+    const opened = (members: readonly object[]) =>
+      open(house, { size: DESKTOP, followed, who: secretary, at: '/secretariat/meetings/m1/people', answers: { 'GET /me': me, 'GET /members': { members } } });
+    const nobody = await opened([me.member]);
+    await nobody.getByText(vi(prepare.noGuestsInRegister)).waitFor();
+    await nobody.context().close();
+    const all = await opened([me.member, invited]);
+    await all.getByPlaceholder(vi(prepare.chooseGuest)).waitFor();
+    expect(await all.getByText(vi(prepare.noGuestsInRegister)).count()).toBe(0);
+    await all.context().close();
   });
 
   it('leaves the place one is at in sight when the screen is turned, and counts in the reader’s own digits', async () => {
@@ -251,10 +271,63 @@ describe('the room', () => {
     await page.context().close();
   });
 
+  it('numbers the agenda in the reader’s own digits', async () => {
+    const page = await open(house, { size: PHONE, followed: seenIn(world(withPaper)), who: lan, at: '/nothing' });
+    await page.evaluate(() => localStorage.setItem('ecabinet.language', '"bn"'));
+    await page.goto(`${house.origin}/meeting/m1`);
+    await page.getByRole('listitem').filter({ hasText: OTHER }).getByText('২', { exact: true }).waitFor();
+    await page.context().close();
+  });
+
   it('says first to check in, and nothing that waits besides', async () => {
     const page = await open(house, { size: TABLET, followed: seenIn(world([fullHouse, chair.adjourns(''), lan.checksOut()])), who: lan });
     await page.getByRole('button', { name: vi(roll.comeBack), exact: true }).waitFor();
     expect(await page.getByText(vi(session.adjournedText)).count()).toBe(0);
+    await page.context().close();
+  });
+});
+
+describe('somebody who was taken off the list', () => {
+  it('is told so and led home, where the meeting is named no more', async () => {
+    const followed = { ...NOTHING_YET, phase: 'refused', refusal: refuse('border/unknown') } as const;
+    const page = await open(house, { size: PHONE, followed, who: guest, answers: { 'GET /meetings': refused('link/offline') } });
+    await page.getByRole('heading', { name: vi(link.notInvitedTitle) }).waitFor();
+    await shot(page, 'taken off');
+    expect(await page.getByRole('button', { name: vi(shell.again), exact: true }).count()).toBe(0);
+    const kept = () => page.evaluate(() => localStorage.getItem('ecabinet.meetings'));
+    await page.evaluate((list) => localStorage.setItem('ecabinet.meetings', list), JSON.stringify({ meetings: [{ meeting: 'm1' }] }));
+    await page.reload();
+    await expect.poll(kept).toBe('{"meetings":[]}');
+    await page.getByRole('link', { name: vi(shell.home), exact: true }).last().click();
+    await page.waitForURL(`${house.origin}/`);
+    await page.context().close();
+  });
+});
+
+describe('a lost device of one’s own', () => {
+  const device = {
+    certificate: 'c'.repeat(64),
+    member: 'm1',
+    label: 'iPad 12',
+    origin: 'issued',
+    algorithm: 'P-256',
+    approvedBy: 't1',
+    approvedAt: '2026-07-01T00:00:00.000Z',
+    notAfter: '2031-07-01T00:00:00.000Z',
+  };
+  const answers = { 'GET /sessions': { devices: [device], sessions: [] } };
+  const revoke = (page: Page) => page.getByRole('button', { name: `${vi(signIn.revokeOther)}: iPad 12` });
+
+  it('is revoked by another key, not by a password', async () => {
+    const byKey = await open(house, { size: TABLET, followed: NOTHING_YET, who: lan, at: '/devices', answers });
+    await byKey.getByText(vi(signIn.lostDevice)).waitFor();
+    expect(await revoke(byKey).count()).toBe(1);
+    await byKey.context().close();
+    const me = { ...aDelegate, by: 'password' };
+    const page = await open(house, { size: TABLET, followed: NOTHING_YET, who: lan, at: '/devices', answers: { ...answers, 'GET /me': me } });
+    await page.getByText(vi(signIn.lostDeviceNoKey)).waitFor();
+    await shot(page, 'devices by password');
+    expect(await revoke(page).count()).toBe(0);
     await page.context().close();
   });
 });

@@ -70,7 +70,7 @@ const looks = (page: Page): Promise<void> =>
 const kept = (page: Page): Promise<Array<string | undefined>> =>
   page.evaluate(async () => {
     const newest = (await caches.keys()).filter((one) => one.startsWith('ecabinet-shell-')).at(-1)!;
-    return (await (await caches.open(newest)).keys()).map(({ url }) => /words-(\w\w)-/.exec(url)?.[1]).filter(Boolean);
+    return (await (await caches.open(newest)).keys()).map(({ url }) => /_words-(\w\w)-/.exec(url)?.[1]).filter(Boolean);
   });
 
 it('waits for the end of a ballot, takes over when somebody says so, and leaves the other tab its pieces', async () => {

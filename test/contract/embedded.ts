@@ -6,14 +6,14 @@ import { mkdtemp, readFile, readdir, rm, stat, utimes, writeFile } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { Conflict } from '../../server/ports.ts';
 import type { Store } from '../../server/ports.ts';
 import { openEmbeddedStore } from '../../server/stores/embedded.ts';
+import { program } from '../kit/programs.ts';
 import { bytes, collect, entries, entry, inPieces, names, outcomes, secret, sha256 } from './kit.ts';
 
-const CHILD = fileURLToPath(new URL('./embedded-child.ts', import.meta.url));
+const child = (): Promise<string> => program('test/contract/embedded-child');
 
 interface Other {
   readonly process: ChildProcessWithoutNullStreams;
@@ -23,11 +23,11 @@ interface Other {
   readonly ended: Promise<unknown>;
 }
 
-const run = (...args: string[]) => listen(spawn(process.execPath, ['--import', 'tsx', CHILD, ...args]));
+const run = async (...args: string[]) => listen(spawn(process.execPath, [await child(), ...args]));
 
 /** With files of at most 8 MB: to the store that is a full disk. */
-const runCramped = (...args: string[]) =>
-  listen(spawn('sh', ['-c', 'trap "" XFSZ; ulimit -f 16384; exec "$0" "$@"', process.execPath, '--import', 'tsx', CHILD, ...args]));
+const runCramped = async (...args: string[]) =>
+  listen(spawn('sh', ['-c', 'trap "" XFSZ; ulimit -f 16384; exec "$0" "$@"', process.execPath, await child(), ...args]));
 
 async function listen(child: ChildProcessWithoutNullStreams): Promise<Other> {
   const lines: string[] = [];

@@ -14,7 +14,6 @@ import { refusals } from '../../shared/text/border.ts';
 import { home } from '../../shared/text/home.ts';
 import { members } from '../../shared/text/members.ts';
 import { prepare } from '../../shared/text/prepare.ts';
-import { text as reader } from '../../shared/text/reader.ts';
 import { roll } from '../../shared/text/roll.ts';
 import { room } from '../../shared/text/room.ts';
 import { desk as words } from '../../shared/text/secretariat.ts';
@@ -180,9 +179,9 @@ test('reads a paper of the meeting under way', async () => {
   const { title } = Object.values(chair.meeting.papers.papers)[0]!;
   await page.getByRole('button', { name: new RegExp(title) }).first().click();
   await page.locator('canvas').first().waitFor();
-  await page.getByText(vi(reader.kept)).waitFor();
+  await page.getByText(vi(room.kept)).waitFor();
   await page.goBack();
-  await tablet.sees(reader.kept);
+  await tablet.sees(room.kept);
 });
 
 test('sees that a vote is open and how many have voted, and has no ballot', async () => {

@@ -14,6 +14,7 @@ import { home } from '../../shared/text/home.ts';
 import { shell } from '../../shared/text/shell.ts';
 import { signIn } from '../../shared/text/sign-in.ts';
 import { text } from '../../shared/text/reader.ts';
+import { room } from '../../shared/text/room.ts';
 import type { EnrolmentOffer } from '../../shared/wire/http.ts';
 import { buildClientIfStale } from '../kit/client-build.ts';
 import { Device, TABLET, vi } from './browser.ts';
@@ -102,7 +103,7 @@ test('the server gone and the browser opened anew: behind the PIN everything is 
 test('a paper opens, its last page as well, and its words can be selected', async () => {
   const { page } = tablet;
   await page.getByRole('button', { name: /Nghị định số 335/ }).first().click();
-  await tablet.sees(text.kept);
+  await tablet.sees(room.kept);
   await page.locator('canvas').first().waitFor();
   await page.keyboard.press('End');
   const number = page.getByLabel(vi(text.goTo));

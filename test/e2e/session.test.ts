@@ -14,7 +14,6 @@ import { enrolling, importing, members } from '../../shared/text/members.ts';
 import { minutesDesk } from '../../shared/text/minutes.ts';
 import { paperDesk, paperIntakeWords } from '../../shared/text/papers.ts';
 import { prepare } from '../../shared/text/prepare.ts';
-import { text as reader } from '../../shared/text/reader.ts';
 import { roll } from '../../shared/text/roll.ts';
 import { desk, meetingList } from '../../shared/text/secretariat.ts';
 import { room } from '../../shared/text/room.ts';
@@ -375,7 +374,7 @@ describe('a session from the first page to the archive', () => {
     const { page, context } = delegate;
     await page.getByRole('button', { name: new RegExp(PAPER) }).first().click();
     await page.locator('canvas').first().waitFor();
-    await page.getByText(vi(reader.kept)).waitFor();
+    await page.getByText(vi(room.kept)).waitFor();
     await delegate.look('reader');
     await page.keyboard.press('PageDown');
     await page.waitForURL(new RegExp(`/meeting/${meeting}/paper/[^/]+/2$`));
@@ -385,7 +384,7 @@ describe('a session from the first page to the archive', () => {
     await context.setOffline(false);
     await page.goBack();
     await page.waitForURL(new RegExp(`/meeting/${meeting}$`));
-    await delegate.sees(reader.kept);
+    await delegate.sees(room.kept);
   });
 
   test('the chair is handed over and back, each in one recorded act', async () => {

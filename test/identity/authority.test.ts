@@ -8,7 +8,8 @@ import { certificateFromPem, fromPem, toPem, verifyIssued } from '../../shared/c
 import { verifyCms } from '../../shared/crypto/cms.ts';
 import { openInstallation } from '../../server/identity/authority.ts';
 import { openVault } from '../../server/identity/vault.ts';
-import { accepted, codeOf, newFolder, tablet, UNIT, world } from './kit.ts';
+import { newFolder } from '../kit/folders.ts';
+import { accepted, codeOf, tablet, UNIT, world } from './kit.ts';
 
 const MEMBER = { id: 'a1b2c3', name: 'Nguyễn Thị Ánh' };
 

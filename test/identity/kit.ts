@@ -1,10 +1,8 @@
 /** An installation in a folder of its own, with a clock that tests move, and tablets with real keys. */
 import 'reflect-metadata';
 import { webcrypto } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll } from 'vitest';
 import { isRefusal, type Refusal } from '../../shared/base/refusal.ts';
 import type { Unit } from '../../shared/council/council.ts';
 import { checkOf } from '../../shared/crypto/enrolment-check.ts';
@@ -16,20 +14,10 @@ import { silent } from '../../server/log.ts';
 import type { Records, Store } from '../../server/ports.ts';
 import { memoryStore } from '../../server/stores/memory.ts';
 import * as x509 from '@peculiar/x509';
+import { newFolder } from '../kit/folders.ts';
 
 export const UNIT: Unit = { name: 'Hội đồng nhân dân xã Mường Lống', level: 'commune', code: 'H23.05' };
 export const ADMIN = { name: 'Vừ Bá Chò', login: 'quantri', password: 'mười chữ trở lên' };
-
-const folders: string[] = [];
-afterAll(async () => {
-  for (const folder of folders) await rm(folder, { recursive: true, force: true });
-});
-
-export async function newFolder(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'ecabinet-identity-'));
-  folders.push(folder);
-  return folder;
-}
 
 /** The value of what must not have been refused. */
 export function accepted<T>(value: T | Refusal): T {
@@ -62,11 +50,12 @@ export async function asBefore(
   await records.put('members', 'council', people as never, 0);
 }
 
-/** Opening one is slow by design: worlds of one file share it, as their keys have names of their own. */
+/** Opening one is slow by design: worlds of one file share it, as their keys have names of their own. It goes with the file's folders. */
 let shared: Promise<Vault> | undefined;
 
 export async function world({ setUp = true } = {}): Promise<World> {
   const store = memoryStore();
+  if (shared && !existsSync((await shared).folder)) shared = undefined;
   shared ??= newFolder().then((folder) => openVault(join(folder, 'keys'), undefined, LEAST_COST)).then(accepted<Vault>);
   const vault = await shared;
   const clock = { ms: Date.parse('2026-11-22T02:00:00.000Z') };

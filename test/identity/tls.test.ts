@@ -11,7 +11,8 @@ import { makeTls, tlsFromFiles, type Tls } from '../../server/identity/tls.ts';
 import { isRootOf, makeServerCertificate } from '../../server/identity/tls-certificates.ts';
 import { importP256, makeP256 } from '../../server/identity/certificates.ts';
 import { openVault } from '../../server/identity/vault.ts';
-import { accepted, codeOf, newFolder, world } from './kit.ts';
+import { newFolder } from '../kit/folders.ts';
+import { accepted, codeOf, world } from './kit.ts';
 
 const MACHINE: Machine = { names: ['xa-muong-long.local', 'xa-muong-long', 'localhost'], addresses: ['192.168.1.7'] };
 const DAY = 86_400_000;

@@ -2,13 +2,14 @@ import { createCipheriv, randomBytes, scryptSync } from 'node:crypto';
 import { mkdtemp, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { openVault, VaultDamaged, vaultFiles } from '../../server/identity/vault.ts';
-import { accepted, codeOf, newFolder } from './kit.ts';
+import { LEAST_COST, openVault, VaultDamaged, vaultFiles } from '../../server/identity/vault.ts';
+import { newFolder } from '../kit/folders.ts';
+import { accepted, codeOf } from './kit.ts';
 
 describe('the vault', () => {
   it('makes its own passphrase of at least 128 bits, for the owner alone, and opens with it again', async () => {
     const folder = await newFolder();
-    const vault = accepted(await openVault(folder));
+    const vault = accepted(await openVault(folder, undefined, LEAST_COST));
     expect(vault.generated).toMatch(/^([0-9a-z]{4}-){6}[0-9a-z]{4}$/);
     expect((await stat(join(folder, 'passphrase'))).mode & 0o777).toBe(0o600);
     await vault.put('ca', new TextEncoder().encode('secret'));
@@ -39,7 +40,7 @@ describe('the vault', () => {
 
   it('opens in a restored backup with the passphrase as somebody copies it from paper', async () => {
     const folder = await newFolder();
-    const vault = accepted(await openVault(folder));
+    const vault = accepted(await openVault(folder, undefined, LEAST_COST));
     await vault.put('ca', Uint8Array.of(1, 2, 3));
     const backup = await mkdtemp(join(folder, 'backup-'));
     const files = await vaultFiles(folder);
@@ -54,7 +55,7 @@ describe('the vault', () => {
   it('refuses a wrong passphrase and a short one by name', async () => {
     const folder = await newFolder();
     expect(codeOf(await openVault(folder, 'ngắn'))).toBe('identity/passphrase-short');
-    const vault = accepted(await openVault(folder, 'mật khẩu của đơn vị'));
+    const vault = accepted(await openVault(folder, 'mật khẩu của đơn vị', LEAST_COST));
     expect(vault.generated).toBeUndefined();
     expect(codeOf(await openVault(folder, 'mật khẩu của người khác'))).toBe('identity/passphrase-wrong');
     expect(codeOf(await openVault(folder, 'mật khẩu của đơn vị'))).toBeUndefined();
@@ -64,7 +65,7 @@ describe('the vault', () => {
 
   it('holds no secret in the clear, and notices a changed file and a swapped one', async () => {
     const folder = await newFolder();
-    const vault = accepted(await openVault(folder));
+    const vault = accepted(await openVault(folder, undefined, LEAST_COST));
     const secret = Buffer.from('a private key, in the clear');
     await vault.put('one', secret);
     await vault.put('two', Buffer.from('another'));
@@ -83,7 +84,7 @@ describe('the vault', () => {
   });
 
   it('refuses names that lead elsewhere', async () => {
-    const vault = accepted(await openVault(await newFolder()));
+    const vault = accepted(await openVault(await newFolder(), undefined, LEAST_COST));
     await expect(vault.get('../ca')).rejects.toThrow();
     await expect(vault.putPublic('passphrase', 'x')).rejects.toThrow();
   });

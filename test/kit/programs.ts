@@ -10,14 +10,14 @@ import { builtOnce, DIST } from './client-build.ts';
 const ROOT = resolve(import.meta.dirname, '../..');
 const PROGRAMS = join(DIST, 'programs');
 /** Tests' own programs that are started like the server. */
-const OF_TESTS = ['test/fuzz/measured-server'];
+const OF_TESTS = ['test/fuzz/measured-server', 'test/contract/embedded-child'];
 const MADE = 'made';
 
 let made: Promise<boolean> | undefined;
 
 /** What node is to run for a program, e.g. `server/bin/serve`: with all it imports, as the sources were at this process's first call. */
 export async function program(name: string): Promise<string> {
-  await (made ??= builtOnce(PROGRAMS, ['server', 'shared', 'client', 'test/fuzz', 'release'], makePrograms, MADE));
+  await (made ??= builtOnce(PROGRAMS, ['server', 'shared', 'client', 'test/fuzz', 'test/contract', 'release'], makePrograms, MADE));
   return join(PROGRAMS, `${name}.js`);
 }
 

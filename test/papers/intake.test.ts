@@ -7,10 +7,14 @@ import { isRefusal, type Refusal } from '../../shared/base/refusal.ts';
 import { refusals } from '../../shared/text/papers.ts';
 import type { PaperTaken } from '../../shared/wire/http.ts';
 import { silent, type Log } from '../../server/log.ts';
-import { makeIntake, type IntakeLimits } from '../../server/papers/intake.ts';
+import type * as intakes from '../../server/papers/intake.ts';
 import type { Store } from '../../server/ports.ts';
 import { memoryStore } from '../../server/stores/memory.ts';
+import { program } from '../kit/programs.ts';
 import * as hostile from './hostile.ts';
+
+/** As JavaScript, so that each paper's process is too. */
+const { makeIntake } = (await import(await program('server/papers/intake'))) as typeof intakes;
 
 const SAMPLES = join(import.meta.dirname, '../samples');
 const FIXTURES = join(import.meta.dirname, 'fixtures');
@@ -21,7 +25,7 @@ let folder: string;
 beforeAll(() => (folder = mkdtempSync(join(tmpdir(), 'papers-test-'))));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-function world(limits: Partial<IntakeLimits> = {}, log: Log = silent) {
+function world(limits: Partial<intakes.IntakeLimits> = {}, log: Log = silent) {
   const store = memoryStore();
   return { store, intake: makeIntake({ store, log, limits: { folder, ...limits } }) };
 }

@@ -143,12 +143,13 @@ describe('the papers of a meeting come to the device', () => {
 
   it('not while a vote is open or somebody waits for a page; what is read comes first', async () => {
     const [a, b] = [paper(2 * CHUNK), paper(2 * CHUNK)];
-    bring.bringer.hold(true);
+    const { holdLine } = await import('../../client/reader/line.ts');
+    holdLine(true);
     bring.bringer.want(M, [a.wanted, b.wanted]);
     bring.bringer.reading(b.url);
     await new Promise((done) => setTimeout(done, 700));
     expect(asked).toEqual([]);
-    bring.bringer.hold(false);
+    holdLine(false);
     await here(a.url, b.url);
     expect(asked.map(([url]) => url).indexOf(a.url)).toBeGreaterThan(asked.map(([url]) => url).lastIndexOf(b.url));
   });

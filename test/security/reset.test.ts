@@ -10,7 +10,8 @@ import { passwordFits } from '../../server/identity/passwords.ts';
 import { makeSessions } from '../../server/identity/sessions.ts';
 import { readPage } from '../../server/security/reading.ts';
 import { openEmbeddedStore } from '../../server/stores/embedded.ts';
-import { ADMIN, newFolder } from '../identity/kit.ts';
+import { newFolder } from '../kit/folders.ts';
+import { ADMIN } from '../identity/kit.ts';
 import { program } from '../kit/programs.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');

@@ -1,7 +1,7 @@
 /** Every text in three languages, every refusal with words, and no words that nothing says. */
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { LANGUAGES, type Words } from '../../shared/text/words.ts';
+import { LANGUAGES, say, type Words } from '../../shared/text/words.ts';
 import { ROOT, filesUnder, sourcesUnder, ts, visit } from './sources.ts';
 
 interface Text {
@@ -45,6 +45,25 @@ describe('texts', () => {
         .filter(({ words }) => new Set(LANGUAGES.map((one) => params(words[one]).join())).size > 1)
         .map(({ where, key }) => `${where} ${key}`),
     ).toEqual([]);
+  });
+
+  test('choose between one and many by a number that they say', () => {
+    const wrong = texts.flatMap(({ where, key, words }) =>
+      LANGUAGES.filter((one) => [...words[one].matchAll(/\{(\w+)\|/g)].some(([, name]) => !params(words[one]).includes(name!))).map(
+        (one) => `${where} ${key}.${one}`,
+      ),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test('count in English one item, and two items', () => {
+    const nouns = 'items|votes|delegates|people|guests|secretaries|papers|pages|rows|files|entries|ballots|seconds|days|devices|tablets|tries';
+    // A limit is never one.
+    const counted = new RegExp(`\\{(?!most\\b)\\w+\\} (?:later |log |valid |of \\{\\w+\\} )?(?:${nouns})\\b`);
+    expect(texts.filter(({ words }) => counted.test(words.en)).map(({ where, key, words }) => `${where} ${key}: ${words.en}`)).toEqual([]);
+    const items = { vi: '{n} mục', en: '{n} {n|item|items}', bn: '{n}টি বিষয়' };
+    expect([0, 1, 2, 1000].map((n) => say(items, 'en', { n }))).toEqual(['0 items', '1 item', '2 items', '1,000 items']);
+    expect([say(items, 'vi', { n: 1 }), say(items, 'bn', { n: 1 }), say(items, 'en', { n: '1' })]).toEqual(['1 mục', '১টি বিষয়', '1 item']);
   });
 
   test('address nobody as a friend, and are spelt as the state’s papers are', () => {

@@ -25,7 +25,7 @@ export function Agenda() {
         const now = item.item === current;
         return (
           <li key={item.item} ref={now ? here : undefined} className={now ? css.current : ''} aria-current={now ? 'step' : undefined}>
-            <ItemHead item={item} number={at + 1} current={now} />
+            <ItemHead item={item} at={at + 1} current={now} />
             <OfItem item={item.item} at="list" />
           </li>
         );
@@ -34,11 +34,11 @@ export function Agenda() {
   );
 }
 
-function ItemHead({ item, number, current }: { readonly item: Item; readonly number: number; readonly current: boolean }) {
-  const { t } = useWords();
+function ItemHead({ item, at, current }: { readonly item: Item; readonly at: number; readonly current: boolean }) {
+  const { t, number } = useWords();
   return (
     <div className={css.head}>
-      <span className={css.number}>{number}</span>
+      <span className={css.number}>{number(at)}</span>
       <span className={css.title}>
         {item.title}
         {current && <span className={css.now}>{t(room.itemNow)}</span>}

@@ -1,5 +1,6 @@
 /** What the room means for the papers kept on this device. */
 import { useEffect } from 'react';
+import { holdLine } from '../../reader/line.ts';
 import { wantedOf } from '../../reader/wanted.ts';
 import { useHere } from '../here.tsx';
 import { usePlaces } from '../places.ts';
@@ -11,22 +12,27 @@ const keptPapers = () => import('../../reader/kept-papers.ts');
 /** Stages after which nobody needs the papers beforehand. */
 const OVER = new Set(['closed', 'approved']);
 
+/** The room's first picture, and whoever is to vote, have the line before it. */
+const LATER_MS = 3_000;
+
 /** Withdrawn papers leave the device, those that stand come to it; while a vote is open nothing is fetched in its way. */
 export function Keeping(): null {
   const { id, meeting: { papers, session }, member, listed } = useHere();
   const { busy } = usePlaces();
-  useEffect(() => {
-    const stay = Object.values(papers.papers).filter((one) => one.state !== 'withdrawn');
-    void keptPapers().then(({ retainPapers }) => retainPapers(id, stay.map((one) => one.sha256)));
-  }, [id, papers]);
   const wanted = member !== undefined && listed && !OVER.has(session.stage);
   useEffect(() => {
-    if (wanted) void bring().then(({ bringer }) => bringer.want(id, wantedOf(papers)));
-  }, [id, papers, wanted]);
+    if (busy) return;
+    const look = async (): Promise<void> => {
+      const stay = Object.values(papers.papers).filter((one) => one.state !== 'withdrawn');
+      await (await keptPapers()).retainPapers(id, stay.map((one) => one.sha256));
+      if (wanted) (await bring()).bringer.want(id, wantedOf(papers));
+    };
+    const timer = setTimeout(() => void look(), LATER_MS);
+    return () => clearTimeout(timer);
+  }, [id, papers, wanted, busy]);
   useEffect(() => {
-    if (!busy) return;
-    void bring().then(({ bringer }) => bringer.hold(true));
-    return () => void bring().then(({ bringer }) => bringer.hold(false));
+    holdLine(busy);
+    return () => holdLine(false);
   }, [busy]);
   return null;
 }

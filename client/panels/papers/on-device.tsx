@@ -5,7 +5,7 @@ import { useStore } from 'zustand';
 import { onDevice } from '../../../shared/text/on-device.ts';
 import { bringer } from '../../reader/bring.ts';
 import { bringings, papersLost, type Bringing } from '../../reader/kept-index.ts';
-import { isInstalled, platform } from '../../ui/platform.ts';
+import { isInstalled } from '../../ui/platform.ts';
 import { useWords } from '../../ui/language.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useHere } from '../here.tsx';
@@ -73,12 +73,9 @@ export function NotOnDevice({ at }: BannerProps) {
           {t(onDevice.noRoom, wordsOf(bringing))}
         </Notice>
       )}
-      {lost > 0 && (
+      {lost > 0 && state !== 'done' && (
         <Notice tone="warn">{t(isInstalled() ? onDevice.lostInstalled : onDevice.lost, { count: lost })}</Notice>
       )}
     </div>
   );
 }
-
-/** An iPad clears what a page in a tab has kept after seven days; an app on the home screen keeps it. */
-export const wouldForget = (): boolean => platform() === 'ipad' && !isInstalled();

@@ -3,7 +3,6 @@ import { UnstyledButton } from '@mantine/core';
 import { IconArrowBackUp, IconFileText } from '@tabler/icons-react';
 import { useStore } from 'zustand';
 import type { Paper } from '../../../shared/meeting/papers.ts';
-import { text as reader } from '../../../shared/text/reader.ts';
 import { room } from '../../../shared/text/room.ts';
 import { keptShares, paperUrl } from '../../reader/kept-index.ts';
 import { useWords } from '../../ui/language.tsx';
@@ -57,7 +56,7 @@ function PaperRow({ paper }: { readonly paper: Paper }) {
     paper.state === 'replaced' ? t(room.replaced) : '',
     paper.state === 'withdrawn' ? t(room.withdrawn, { reason: paper.reason ?? '' }) : '',
     paper.state === 'current' && paper.replaces ? t(room.isNew, { at: dateTime(paper.addedAt) }) : '',
-    kept && paper.state !== 'withdrawn' ? t(reader.kept) : '',
+    kept && paper.state !== 'withdrawn' ? t(room.kept) : '',
   ].filter((one) => one !== '');
   const inside = (
     <>

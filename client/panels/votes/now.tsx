@@ -1,20 +1,22 @@
 /** A vote on the tablet of whoever does not cast a ballot in it at this moment: under way, sealed, or announced. */
-import { lazy } from 'react';
+import { lazy, useEffect } from 'react';
 import type { Vote } from '../../../shared/meeting/votes.ts';
-import { room } from '../../../shared/text/room.ts';
 import { votes } from '../../../shared/text/votes.ts';
 import { standing } from '../../link/store.ts';
 import { useWords } from '../../ui/language.tsx';
-import { OfItem, useHere } from '../here.tsx';
+import { piece } from '../../ui/piece.tsx';
+import { useHere } from '../here.tsx';
 import panel from '../panels.module.css';
 import { Watching } from './ballot.tsx';
 import { openVote, sealedVote, settledVote } from './now-running.ts';
 import { OwnFact } from './own-fact.tsx';
-import { OwnBallot, Result, Roll } from './result.tsx';
 
 /** The secretary's: no delegate's tablet waits for them. */
 const Progress = lazy(() => import('./chair.tsx').then(({ Progress }) => ({ default: Progress })));
 const Sealed = lazy(() => import('./chair.tsx').then(({ Sealed }) => ({ default: Sealed })));
+
+const announced = () => import('./announced.tsx');
+const Announced = piece(announced);
 
 export function VoteNow() {
   const { meeting, chair, secretary } = useHere();
@@ -29,6 +31,8 @@ export function VoteNow() {
 
 function Awaiting({ vote }: { readonly vote: Vote }) {
   const { t } = useWords();
+  // What the announcement is shown with is here before it.
+  useEffect(() => void announced().catch(() => undefined), []);
   return (
     <section className={`${panel.panel} ${panel.now}`} role="status">
       <h2 className={panel.headline}>{t(votes.sealed)}</h2>
@@ -46,16 +50,4 @@ function Sent({ vote }: { readonly vote: Vote }) {
   const kept = followed.votes[vote.vote];
   if (!delegate || !canSign) return null;
   return kept && (kept.pending || standing(kept)) ? <OwnFact vote={vote} /> : <p>{t(votes.nothingSentHere)}</p>;
-}
-
-function Announced({ vote }: { readonly vote: Vote }) {
-  const { t } = useWords();
-  return (
-    <section className={`${panel.panel} ${panel.now}`} aria-label={t(room.results)}>
-      <Result vote={vote} />
-      <OwnBallot vote={vote} />
-      {vote.result && <Roll vote={vote} />}
-      <OfItem item={vote.item} at="outcome" />
-    </section>
-  );
 }

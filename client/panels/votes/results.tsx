@@ -5,7 +5,7 @@ import { useHere } from '../here.tsx';
 import panel from '../panels.module.css';
 import { OwnBallot, Result, Roll } from './result.tsx';
 
-export function Results() {
+export default function Results() {
   const { t } = useWords();
   const { votes } = useHere().meeting;
   const settled = votes.order.map((id) => votes.votes[id]!).filter((one) => one.result || one.voided);

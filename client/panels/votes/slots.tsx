@@ -1,14 +1,16 @@
 /** Votes: the ballot over all else while one is open; then what came of it. */
 import { votes } from '../../../shared/text/votes.ts';
 import { useWords } from '../../ui/language.tsx';
+import { piece } from '../../ui/piece.tsx';
 import { useHere } from '../here.tsx';
 import type { Slots } from '../slot.ts';
 import { Ballot, Closing } from './ballot.tsx';
 import { openVote, sealedVote, settledVote } from './now-running.ts';
 import { VoteNow } from './now.tsx';
 import { Outcomes } from './outcomes.tsx';
-import { Results } from './results.tsx';
 import { VoteBanner } from './vote-banner.tsx';
+
+const Results = piece(() => import('./results.tsx'));
 
 const useOpen = () => openVote(useHere().meeting);
 

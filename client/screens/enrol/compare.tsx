@@ -5,7 +5,7 @@ import { isRefusal, type Refusal } from '../../../shared/base/refusal.ts';
 import { enrol } from '../../../shared/text/enrol.ts';
 import { continueEnrolment, dropPending, type DeviceKey, type Waiting } from '../../keys/device-key.ts';
 import { browserKeep } from '../../keys/keep.ts';
-import { wire } from '../../session.tsx';
+import { wire } from '../../session/server-side.ts';
 import { Confirm } from '../../ui/confirm.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { Refused } from '../../ui/notice.tsx';

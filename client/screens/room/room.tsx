@@ -3,6 +3,7 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import { Button, VisuallyHidden } from '@mantine/core';
 import { Link, matchPath, useParams } from 'react-router';
 import { room } from '../../../shared/text/room.ts';
+import { dropKeptMeeting } from '../../link/kept-meetings.ts';
 import { useMeeting } from '../../link/use-meeting.ts';
 import { HereProvider, useHere, useSlots, type Here } from '../../panels/here.tsx';
 import { SLOTS } from '../../panels/index.ts';
@@ -28,10 +29,12 @@ export default function Room() {
   const here = useMeeting(id);
   const { t } = useWords();
   const { phase, size, refusal } = here.followed;
-  // Where the copy of the record has gone, because its person is not invited any more, its papers go as well.
+  // Where the copy of the record has gone, because its person is not invited any more, its papers and its name go as well.
   const gone = phase === 'refused' && refusal?.code === 'border/unknown' && size === 0;
   useEffect(() => {
-    if (gone) void import('../../reader/kept-papers.ts').then(({ retainPapers }) => retainPapers(id, []));
+    if (!gone) return;
+    dropKeptMeeting(id);
+    void import('../../reader/kept-papers.ts').then(({ retainPapers }) => retainPapers(id, []));
   }, [gone, id]);
   if (here.followed.phase !== 'ready')
     return (

@@ -1,6 +1,7 @@
 /** A meeting that cannot be shown: not here yet, refused, not matching, or written by a newer version. */
 import { useEffect, useState } from 'react';
 import { Button } from '@mantine/core';
+import { Link } from 'react-router';
 import { titleOf } from '../../../shared/meeting/access.ts';
 import { faults, link } from '../../../shared/text/link.ts';
 import { shell } from '../../../shared/text/shell.ts';
@@ -30,6 +31,8 @@ export function Unready({ followed, onAgain }: UnreadyProps) {
     case 'newer':
       return <Newer />;
     case 'refused':
+      // Asking again would bring the same: there is no such meeting for this person.
+      if (followed.refusal?.code === 'border/unknown' && followed.size === 0 && !isHallScreen()) return <NotInvited />;
       // Of a meeting that is still held here it is said which one.
       return <Refused refusal={followed.refusal} title={titleOf(followed.meeting)} again={onAgain} />;
     default:
@@ -41,6 +44,23 @@ export function Unready({ followed, onAgain }: UnreadyProps) {
         );
       return followed.refusal ? <Refused refusal={followed.refusal} again={onAgain} /> : <Loading lines={6} />;
   }
+}
+
+function NotInvited() {
+  const { t } = useWords();
+  return (
+    <EmptyState
+      heading="h1"
+      title={t(link.notInvitedTitle)}
+      act={
+        <Button component={Link} to="/">
+          {t(shell.home)}
+        </Button>
+      }
+    >
+      {t(link.notInvited)}
+    </EmptyState>
+  );
 }
 
 /** A plain reload would bring back the version that is kept here: the server's own is fetched. */

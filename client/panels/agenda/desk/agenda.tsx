@@ -52,8 +52,9 @@ export function Agenda() {
   useEffect(() => {
     latest.current = { act, move };
     uploads.sendBy(act, (item, sha256) => {
-      const all = Object.values(meeting.papers.papers).filter((one) => one.item === item && one.sha256 === sha256);
-      return (all.find((one) => one.state === 'current') ?? all[0])?.paper;
+      // Nothing goes before a paper that was taken away meanwhile: its place is no place any more.
+      const stands = (one: Paper) => one.item === item && one.sha256 === sha256 && one.state === 'current';
+      return Object.values(meeting.papers.papers).find(stands)?.paper;
     });
   });
   const acts = useMemo<AgendaActs>(

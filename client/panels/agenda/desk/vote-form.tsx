@@ -1,6 +1,6 @@
 /** A vote on an item: what is put to it, what it takes, and the papers it is about. */
 import { useState } from 'react';
-import { Button, Checkbox, Group, Modal, Radio, Select, Stack, Text, Textarea } from '@mantine/core';
+import { Checkbox, Group, Modal, Radio, Select, Stack, Text, Textarea } from '@mantine/core';
 import type { Json } from '../../../../shared/base/canonical.ts';
 import { total } from '../../../../shared/meeting/access.ts';
 import { MAJORITY, needed, TWO_THIRDS, type BaseKind, type Rule } from '../../../../shared/meeting/rules.ts';
@@ -9,9 +9,10 @@ import { standingWith, withdrawnFrom, type Vote } from '../../../../shared/meeti
 import { prepare } from '../../../../shared/text/prepare.ts';
 import { desk } from '../../../../shared/text/secretariat.ts';
 import { shell } from '../../../../shared/text/shell.ts';
-import { Restored, useDraft } from '../../../desk/use-draft.tsx';
+import { DeskForm } from '../../../desk/desk-form.tsx';
+import { useDraft } from '../../../desk/use-draft.tsx';
 import { useWords } from '../../../ui/language.tsx';
-import { Notice, Refused } from '../../../ui/notice.tsx';
+import { Notice } from '../../../ui/notice.tsx';
 import { useDesk } from '../../../desk/use-desk.tsx';
 import { useActing } from '../../../desk/use-act.ts';
 import { isMajority, isTwoThirds } from './rule-words.ts';
@@ -95,91 +96,66 @@ function Fields({ item, about, papers, vote, onClose }: VoteFormProps) {
     }
   };
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-    >
-      <Stack gap="lg">
-        <Textarea
-          size="md"
-          label={t(prepare.voteText)}
-          description={t(prepare.voteTextHint)}
-          autosize
-          minRows={2}
-          maxRows={8}
-          maxLength={2000}
-          value={text}
-          onChange={(event) => type({ text: event.currentTarget.value })}
-          error={tried && text.trim() === '' && t(desk.required)}
-          data-autofocus
-        />
-        <p>{t(prepare.voteChoices)}</p>
-        <Radio.Group label={t(prepare.rule)} size="md" value={kind} onChange={(value) => type({ kind: value as typeof kind })}>
-          <Stack gap="sm" mt="xs">
-            <Radio size="md" value="majority" label={t(prepare.ruleMajority)} />
-            <Radio size="md" value="twoThirds" label={t(prepare.ruleTwoThirds)} />
-            <Radio size="md" value="other" label={t(prepare.ruleOther)} />
-          </Stack>
-        </Radio.Group>
-        {kind === 'other' && (
-          <Group grow align="flex-start">
-            <Select
-              size="md"
-              label={t(prepare.fraction)}
-              allowDeselect={false}
-              value={fraction}
-              onChange={(value) => value && type({ fraction: value })}
-              data={fractions.map((one) => ({
-                value: nameOf(one),
-                label: t(one[2] ? prepare.moreThan : prepare.atLeast, { n: String(one[0]), d: String(one[1]) }),
-              }))}
-            />
-            <Select
-              size="md"
-              label={t(prepare.base)}
-              allowDeselect={false}
-              value={base}
-              onChange={(value) => value && type({ base: value as BaseKind })}
-              data={[
-                { value: 'present', label: t(prepare.basePresent) },
-                { value: 'cast', label: t(prepare.baseCast) },
-                { value: 'total', label: t(prepare.baseTotal) },
-                ...(base === 'valid' ? [{ value: 'valid', label: t(prepare.baseValid) }] : []),
-              ]}
-            />
-          </Group>
-        )}
-        <p>{rule.base === 'total' ? t(prepare.neededNow, { total: all, needed: needed(all, rule) }) : t(prepare.neededAtVote)}</p>
-        <Checkbox.Group label={t(prepare.votePapers)} size="md" value={ticked} onChange={(value) => type({ chosen: value })}>
-          <Stack gap="sm" mt="xs">
-            {offered.length === 0 && <span>{t(prepare.noPapersYet)}</span>}
-            {offered.map((one) => (
-              <Checkbox key={one.paper} size="md" value={one.paper} label={one.title} />
-            ))}
-          </Stack>
-        </Checkbox.Group>
-        {gone.length > 0 && <Notice tone="warn">{t(prepare.voteWithdrawn, { titles: gone.map((one) => one.title).join('; ') })}</Notice>}
-        <Restored draft={draft} />
-        <Refused refusal={refusal} />
-        <Group justify="flex-end">
-          <Button
-            variant="default"
-            onClick={() => {
-              draft.drop();
-              onClose();
-            }}
-            disabled={busy}
-          >
-            {t(shell.cancel)}
-          </Button>
-          <Button type="submit" loading={busy}>
-            {t(desk.save)}
-          </Button>
+    <DeskForm draft={draft} act={t(desk.save)} busy={busy} refusal={refusal} onSend={save} onCancel={onClose}>
+      <Textarea
+        size="md"
+        label={t(prepare.voteText)}
+        description={t(prepare.voteTextHint)}
+        autosize
+        minRows={2}
+        maxRows={8}
+        maxLength={2000}
+        value={text}
+        onChange={(event) => type({ text: event.currentTarget.value })}
+        error={tried && text.trim() === '' && t(desk.required)}
+        data-autofocus
+      />
+      <p>{t(prepare.voteChoices)}</p>
+      <Radio.Group label={t(prepare.rule)} size="md" value={kind} onChange={(value) => type({ kind: value as typeof kind })}>
+        <Stack gap="sm" mt="xs">
+          <Radio size="md" value="majority" label={t(prepare.ruleMajority)} />
+          <Radio size="md" value="twoThirds" label={t(prepare.ruleTwoThirds)} />
+          <Radio size="md" value="other" label={t(prepare.ruleOther)} />
+        </Stack>
+      </Radio.Group>
+      {kind === 'other' && (
+        <Group grow align="flex-start">
+          <Select
+            size="md"
+            label={t(prepare.fraction)}
+            allowDeselect={false}
+            value={fraction}
+            onChange={(value) => value && type({ fraction: value })}
+            data={fractions.map((one) => ({
+              value: nameOf(one),
+              label: t(one[2] ? prepare.moreThan : prepare.atLeast, { n: String(one[0]), d: String(one[1]) }),
+            }))}
+          />
+          <Select
+            size="md"
+            label={t(prepare.base)}
+            allowDeselect={false}
+            value={base}
+            onChange={(value) => value && type({ base: value as BaseKind })}
+            data={[
+              { value: 'present', label: t(prepare.basePresent) },
+              { value: 'cast', label: t(prepare.baseCast) },
+              { value: 'total', label: t(prepare.baseTotal) },
+              ...(base === 'valid' ? [{ value: 'valid', label: t(prepare.baseValid) }] : []),
+            ]}
+          />
         </Group>
-      </Stack>
-    </form>
+      )}
+      <p>{rule.base === 'total' ? t(prepare.neededNow, { total: all, needed: needed(all, rule) }) : t(prepare.neededAtVote)}</p>
+      <Checkbox.Group label={t(prepare.votePapers)} size="md" value={ticked} onChange={(value) => type({ chosen: value })}>
+        <Stack gap="sm" mt="xs">
+          {offered.length === 0 && <span>{t(prepare.noPapersYet)}</span>}
+          {offered.map((one) => (
+            <Checkbox key={one.paper} size="md" value={one.paper} label={one.title} />
+          ))}
+        </Stack>
+      </Checkbox.Group>
+      {gone.length > 0 && <Notice tone="warn">{t(prepare.voteWithdrawn, { titles: gone.map((one) => one.title).join('; ') })}</Notice>}
+    </DeskForm>
   );
 }

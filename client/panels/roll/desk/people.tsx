@@ -110,7 +110,8 @@ function Guests({ guests, mayChange }: { readonly guests: readonly Listed[]; rea
   const own = useMe().member.unit;
   // An administrator of the server sees those of every unit.
   const ours = (data?.members ?? []).filter((one) => one.unit === own);
-  const invitable = ours.filter((one) => one.kind === 'guest' && one.inOffice && !meeting.roll.members.get(one.id));
+  const registered = ours.filter((one) => one.kind === 'guest' && one.inOffice);
+  const invitable = registered.filter((one) => !meeting.roll.members.get(one.id));
   const inviteAll = () =>
     run(async () => {
       for (const { id } of invitable) {
@@ -129,7 +130,7 @@ function Guests({ guests, mayChange }: { readonly guests: readonly Listed[]; rea
               <Refused refusal={noList} again={again} />
               <Select
                 label={t(prepare.inviteGuest)}
-                description={data && invitable.length === 0 ? t(prepare.nobodyToInvite) : undefined}
+                description={data && invitable.length === 0 && t(registered.length === 0 ? prepare.noGuestsInRegister : prepare.nobodyToInvite)}
                 placeholder={t(prepare.chooseGuest)}
                 size="md"
                 searchable

@@ -1,18 +1,18 @@
 /** What the session is called, when and where it is, and how many must come. */
 import { useState } from 'react';
-import { Button, Checkbox, Select, Textarea, TextInput } from '@mantine/core';
+import { Checkbox, Select, Textarea, TextInput } from '@mantine/core';
 import { total } from '../../../../shared/meeting/access.ts';
 import { needed } from '../../../../shared/meeting/rules.ts';
 import { prepare } from '../../../../shared/text/prepare.ts';
 import { desk, meetingList } from '../../../../shared/text/secretariat.ts';
-import { Restored, useDraft } from '../../../desk/use-draft.tsx';
+import { DeskForm } from '../../../desk/desk-form.tsx';
+import { useDraft } from '../../../desk/use-draft.tsx';
 import { useWords } from '../../../ui/language.tsx';
-import { Notice, Refused } from '../../../ui/notice.tsx';
+import { Notice } from '../../../ui/notice.tsx';
 import { useDesk } from '../../../desk/use-desk.tsx';
 import { When } from '../../../desk/when.tsx';
 import { useActing } from '../../../desk/use-act.ts';
 import { instantOf, inVietnam } from '../../../desk/vietnam-time.ts';
-import css from '../../../desk/desk.module.css';
 
 export function Details() {
   const { t } = useWords();
@@ -53,13 +53,14 @@ export function Details() {
   };
   const all = total(meeting);
   return (
-    <form
-      noValidate
-      className={css.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
+    <DeskForm
+      draft={draft}
+      act={t(desk.save)}
+      busy={busy}
+      refusal={refusal}
+      onSend={save}
+      done={saved && <Notice tone="good">{t(desk.saved)}</Notice>}
+      fixed={fixed}
     >
       {fixed && <Notice>{t(prepare.detailsFixed)}</Notice>}
       <Textarea
@@ -108,14 +109,6 @@ export function Details() {
         onChange={(event) => type({ rehearsal: event.currentTarget.checked })}
         disabled={fixed}
       />
-      {!fixed && <Restored draft={draft} />}
-      <Refused refusal={refusal} />
-      {saved && <Notice tone="good">{t(desk.saved)}</Notice>}
-      {!fixed && (
-        <Button type="submit" loading={busy}>
-          {t(desk.save)}
-        </Button>
-      )}
-    </form>
+    </DeskForm>
   );
 }

@@ -1,6 +1,6 @@
 /** The units that this server holds besides its own, and a new one. */
 import { useState } from 'react';
-import { Button, Input, SegmentedControl, TextInput } from '@mantine/core';
+import { Input, SegmentedControl, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { Unit, type Level } from '../../../../shared/council/council.ts';
 import { administration } from '../../../../shared/text/secretariat.ts';
@@ -12,6 +12,7 @@ import { useWords } from '../../../ui/language.tsx';
 import { Notice, Refused } from '../../../ui/notice.tsx';
 import { Card } from '../../../ui/states.tsx';
 import { useAsk } from '../../../ui/use-ask.ts';
+import { DeskForm } from '../../../desk/desk-form.tsx';
 import { useActing } from '../../../desk/use-act.ts';
 import css from '../../../desk/desk.module.css';
 
@@ -66,62 +67,58 @@ function NewUnit() {
     await queries.invalidateQueries({ queryKey: [PATH] });
   };
   return (
-    <form
-      noValidate
-      className={`${css.form} ${css.apart}`}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void add();
-      }}
-    >
-      <div>
-        <h3>{t(words.addNew)}</h3>
-        <p className={css.soft}>{t(words.forGood)}</p>
-      </div>
-      <TextInput
-        label={t(setup.name)}
-        description={t(setup.nameHint)}
-        value={form.name}
-        onChange={(event) => setForm({ ...form, name: event.currentTarget.value })}
-        error={isWrong('name') && t(signIn.missing)}
-        maxLength={160}
-      />
-      <Input.Wrapper label={t(setup.level)} labelElement="div">
-        <SegmentedControl
-          fullWidth
-          orientation="vertical"
-          size="md"
-          aria-label={t(setup.level)}
-          value={form.level}
-          onChange={(level) => setForm({ ...form, level: level as Level })}
-          data={[
-            { value: 'commune', label: t(setup.commune) },
-            { value: 'province', label: t(setup.province) },
-          ]}
+    <div className={css.apart}>
+      <DeskForm
+        act={t(words.add)}
+        busy={busy}
+        refusal={refusal}
+        onSend={add}
+        done={added !== undefined && <Notice tone="good">{t(words.added, { name: added })}</Notice>}
+      >
+        <div>
+          <h3>{t(words.addNew)}</h3>
+          <p className={css.soft}>{t(words.forGood)}</p>
+        </div>
+        <TextInput
+          label={t(setup.name)}
+          description={t(setup.nameHint)}
+          value={form.name}
+          onChange={(event) => setForm({ ...form, name: event.currentTarget.value })}
+          error={isWrong('name') && t(signIn.missing)}
+          maxLength={160}
         />
-      </Input.Wrapper>
-      <TextInput
-        label={t(setup.unitCode)}
-        description={t(setup.unitCodeHint)}
-        value={form.code}
-        onChange={(event) => setForm({ ...form, code: event.currentTarget.value })}
-        error={isWrong('code') && t(setup.badCode)}
-        maxLength={32}
-        autoComplete="off"
-        spellCheck={false}
-      />
-      <TextInput
-        label={t(setup.place)}
-        description={t(setup.placeHint)}
-        value={form.place}
-        onChange={(event) => setForm({ ...form, place: event.currentTarget.value })}
-        maxLength={80}
-      />
-      <Refused refusal={refusal} />
-      {added !== undefined && <Notice tone="good">{t(words.added, { name: added })}</Notice>}
-      <Button type="submit" loading={busy}>
-        {t(words.add)}
-      </Button>
-    </form>
+        <Input.Wrapper label={t(setup.level)} labelElement="div">
+          <SegmentedControl
+            fullWidth
+            orientation="vertical"
+            size="md"
+            aria-label={t(setup.level)}
+            value={form.level}
+            onChange={(level) => setForm({ ...form, level: level as Level })}
+            data={[
+              { value: 'commune', label: t(setup.commune) },
+              { value: 'province', label: t(setup.province) },
+            ]}
+          />
+        </Input.Wrapper>
+        <TextInput
+          label={t(setup.unitCode)}
+          description={t(setup.unitCodeHint)}
+          value={form.code}
+          onChange={(event) => setForm({ ...form, code: event.currentTarget.value })}
+          error={isWrong('code') && t(setup.badCode)}
+          maxLength={32}
+          autoComplete="off"
+          spellCheck={false}
+        />
+        <TextInput
+          label={t(setup.place)}
+          description={t(setup.placeHint)}
+          value={form.place}
+          onChange={(event) => setForm({ ...form, place: event.currentTarget.value })}
+          maxLength={80}
+        />
+      </DeskForm>
+    </div>
   );
 }

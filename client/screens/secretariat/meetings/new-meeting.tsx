@@ -1,15 +1,15 @@
 /** A new draft: its name, when, where. */
 import { useState } from 'react';
-import { Button, Checkbox, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Checkbox, Modal, Text, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from 'react-router';
 import { isRefusal, type Refusal } from '../../../../shared/base/refusal.ts';
 import { desk, meetingList } from '../../../../shared/text/secretariat.ts';
 import { shell } from '../../../../shared/text/shell.ts';
 import { post } from '../../../link/http.ts';
-import { Restored, useDraft } from '../../../desk/use-draft.tsx';
+import { DeskForm } from '../../../desk/desk-form.tsx';
+import { useDraft } from '../../../desk/use-draft.tsx';
 import { useWords } from '../../../ui/language.tsx';
-import { Refused } from '../../../ui/notice.tsx';
 import { instantOf } from '../../../desk/vietnam-time.ts';
 import { When } from '../../../desk/when.tsx';
 
@@ -62,64 +62,39 @@ function Fields({ onClose }: { readonly onClose: () => void }) {
     await go(`/secretariat/meetings/${answer.meeting}`);
   };
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void create();
-      }}
-    >
-      <Stack gap="lg">
-        <p>{t(meetingList.createLead)}</p>
-        <TextInput
-          label={t(meetingList.name)}
-          description={t(meetingList.nameHint)}
-          value={title}
-          onChange={(event) => type({ title: event.currentTarget.value })}
-          error={missing(title)}
-          maxLength={300}
-          data-autofocus
-        />
-        <When
-          day={day}
-          time={time}
-          onDay={(value) => type({ day: value })}
-          onTime={(value) => type({ time: value })}
-          wrongDay={tried && !day}
-          wrongTime={tried && day !== '' && !startsAt}
-        />
-        <TextInput
-          label={t(meetingList.place)}
-          value={place}
-          onChange={(event) => type({ place: event.currentTarget.value })}
-          error={missing(place)}
-          maxLength={200}
-        />
-        <Checkbox
-          size="md"
-          label={t(meetingList.rehearsal)}
-          description={t(meetingList.rehearsalHint)}
-          checked={rehearsal}
-          onChange={(event) => type({ rehearsal: event.currentTarget.checked })}
-        />
-        <Restored draft={draft} />
-        <Refused refusal={refusal} />
-        <Group justify="flex-end">
-          <Button
-            variant="default"
-            onClick={() => {
-              draft.drop();
-              onClose();
-            }}
-            disabled={busy}
-          >
-            {t(shell.cancel)}
-          </Button>
-          <Button type="submit" loading={busy}>
-            {t(meetingList.createNow)}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+    <DeskForm draft={draft} act={t(meetingList.createNow)} busy={busy} refusal={refusal} onSend={create} onCancel={onClose}>
+      <p>{t(meetingList.createLead)}</p>
+      <TextInput
+        label={t(meetingList.name)}
+        description={t(meetingList.nameHint)}
+        value={title}
+        onChange={(event) => type({ title: event.currentTarget.value })}
+        error={missing(title)}
+        maxLength={300}
+        data-autofocus
+      />
+      <When
+        day={day}
+        time={time}
+        onDay={(value) => type({ day: value })}
+        onTime={(value) => type({ time: value })}
+        wrongDay={tried && !day}
+        wrongTime={tried && day !== '' && !startsAt}
+      />
+      <TextInput
+        label={t(meetingList.place)}
+        value={place}
+        onChange={(event) => type({ place: event.currentTarget.value })}
+        error={missing(place)}
+        maxLength={200}
+      />
+      <Checkbox
+        size="md"
+        label={t(meetingList.rehearsal)}
+        description={t(meetingList.rehearsalHint)}
+        checked={rehearsal}
+        onChange={(event) => type({ rehearsal: event.currentTarget.checked })}
+      />
+    </DeskForm>
   );
 }

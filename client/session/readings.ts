@@ -1,0 +1,56 @@
+/** What somebody has read here, and what is kept of it for them: gone when they leave and when somebody else comes. */
+import { wipeShelf } from '../link/browser-shelf.ts';
+import { forgetAnswers, keepAnswersFor } from '../link/answers.ts';
+import { forgetDrafts, keepDraftsFor } from '../link/drafts.ts';
+import { forgetMeetings } from '../link/kept-meetings.ts';
+import { forget, recall, remember } from '../link/memory.ts';
+import { forgetIndex } from '../reader/kept-index.ts';
+import { forgetPages } from '../reader/last-page.ts';
+import type { Me } from '../../shared/wire/http.ts';
+
+/** Whose readings lie on this device, also when their sign-in has run out since. */
+const READER = 'reader';
+
+/** Not needed for the first picture. */
+const keptPapers = () => import('../reader/kept-papers.ts');
+
+/** Nothing of a paper is here any more for whoever comes next. */
+export async function forgetPapers(): Promise<void> {
+  forgetIndex();
+  // Without that piece of the app nothing is left that could read them.
+  await keptPapers().then((kept) => kept.forgetPapers()).catch(() => undefined);
+}
+
+/** Who was signed in here last, as the server told it. */
+export const lastHere = (): Me | undefined => recall('me') as Me | undefined;
+
+/** Nothing of what somebody has read stays for whoever comes next; with `handOver` neither do their votes. */
+export async function wipeReadings(person: string | undefined, handOver = false): Promise<void> {
+  forgetAnswers();
+  forgetDrafts();
+  forgetMeetings();
+  forgetPages();
+  await forgetPapers();
+  // Storage that is closed or broken keeps nobody from leaving.
+  if (person !== undefined) await wipeShelf(person, handOver).catch(() => undefined);
+  if (recall(READER) === person) forget(READER);
+}
+
+/** Somebody signs in: what another has left goes. A wall screen in the same browser reads what everybody may, and keeps nothing. */
+export function beginReadings(me: Me): void {
+  if (me.by === 'hall') return;
+  const person = me.member.id;
+  const last = recall(READER) ?? lastHere()?.member.id;
+  if (typeof last === 'string' && last !== person) void wipeReadings(last);
+  remember('me', me);
+  remember(READER, person);
+  keepAnswersFor(person);
+  keepDraftsFor(person);
+  void keptPapers().then((kept) => kept.keepPapersFor(person)).catch(() => undefined);
+}
+
+/** A sign-in ran out or ended: nobody is remembered, and what was read waits for its owner. */
+export function endReadings(): void {
+  forget('me');
+  forgetMeetings();
+}

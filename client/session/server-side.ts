@@ -1,0 +1,35 @@
+/** The session as the server has it. */
+import { isRefusal, type Refusal } from '../../shared/base/refusal.ts';
+import type { Me } from '../../shared/wire/http.ts';
+import { isHallScreen } from '../link/hall-screen.ts';
+import { get, post } from '../link/http.ts';
+import { forget, recall, remember } from '../link/memory.ts';
+
+/** Somebody signed out here, and the server has not heard of it: the network was gone. */
+const OWED = 'sign-out';
+
+/** How keys/ reaches the server. */
+export const wire = {
+  host: location.host,
+  get: <T,>(path: string) => get<T>(path),
+  post: <T,>(path: string, body: unknown) => post<T>(path, body),
+};
+
+/** Ends the session; where nobody hears it, it is said again when this device opens next. The wall's is not the desk's to end. */
+export async function endSession(): Promise<Refusal | undefined> {
+  const answer = await post('/sign-out');
+  const unheard = isRefusal(answer) ? answer : undefined;
+  if (isHallScreen()) return unheard;
+  if (unheard) remember(OWED, true);
+  else forget(OWED);
+  return unheard;
+}
+
+/** Whoever has signed out here is not let in again by a session that the server could not be told to end. */
+export async function whoIsHere(): Promise<Me | Refusal> {
+  const unheard = !isHallScreen() && recall(OWED) === true ? await endSession() : undefined;
+  return unheard ?? get<Me>('/me');
+}
+
+/** Somebody has signed in since: there is nothing to be ended any more. */
+export const oweNothing = (): void => forget(OWED);

@@ -1,0 +1,26 @@
+/** What a tablet without cache fetches before its first screen: over a slow line every kilobyte is waited for. */
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { buildClientIfStale, CLIENT } from '../kit/client-build.ts';
+
+/** In bytes, as they go over the line; with the answers and the log of a session it stays below the 250 kB of `npm run bench cold`. */
+const MOST = 228_000;
+
+const sent = (file: string): number => {
+  const path = join(CLIENT, file);
+  return statSync(existsSync(`${path}.br`) ? `${path}.br` : path).size;
+};
+
+test('page, scripts, styles and fonts of the first screen are few', async () => {
+  await buildClientIfStale();
+  const page = readFileSync(join(CLIENT, 'index.html'), 'utf8');
+  const linked = [...page.matchAll(/(?:src|href)="(\/assets\/[^"]+)"/g)].map(([, path]) => path!);
+  const fonts = linked
+    .filter((one) => one.endsWith('.css'))
+    .flatMap((one) => [...readFileSync(join(CLIENT, one), 'utf8').matchAll(/url\(([^)]+\.woff2)\)/g)].map(([, path]) => path!));
+  expect([linked.length, fonts.length]).toEqual([3, 2]);
+  // In whatever order further ones arrive, what builds upon these comes after them.
+  expect(readdirSync(join(CLIENT, 'assets')).filter((one) => /^(Input|InlineInput|CloseButton)-.*\.css$/.test(one))).toEqual([]);
+  expect(['index.html', ...linked, ...fonts].reduce((sum, one) => sum + sent(one), 0)).toBeLessThan(MOST);
+});
