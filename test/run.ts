@@ -15,7 +15,8 @@ const GROUPS = [
   { projects: ['rules', 'alone'], atOnce: 2 },
   // Half of their time is waiting for what the council's rules let wait, e.g. the seconds after a vote's closing.
   { projects: ['faults'], atOnce: 3 },
-  { projects: ['browser'], atOnce: 2 },
+  // A third of it, for lines that come back and screens that show something in its time.
+  { projects: ['browser'], atOnce: 3 },
 ] as const;
 
 /** What vitest's JSON reporter says, as far as it is needed here. */

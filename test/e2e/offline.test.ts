@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { foundCouncil, prepare, subject, type Council } from '../../client/people/council.ts';
-import { startServer, type ServerProcess } from '../../client/people/server-process.ts';
+import type { ServerProcess } from '../../client/people/server-process.ts';
 import { enrol } from '../../shared/text/enrol.ts';
 import { onDevice } from '../../shared/text/on-device.ts';
 import { home } from '../../shared/text/home.ts';
@@ -17,6 +17,7 @@ import { text } from '../../shared/text/reader.ts';
 import { room } from '../../shared/text/room.ts';
 import type { EnrolmentOffer } from '../../shared/wire/http.ts';
 import { buildClientIfStale } from '../kit/client-build.ts';
+import { serve } from '../kit/programs.ts';
 import { Device, TABLET, vi } from './browser.ts';
 
 const PIN = '274951';
@@ -37,7 +38,7 @@ beforeAll(async () => {
   disk = join(folder, 'browser');
   const port = String(20_000 + Math.floor(Math.random() * 11_000));
   environment = { DATA_DIR: join(folder, 'data'), PORT: port, PUBLIC_URL: `http://localhost:${port}` };
-  server = await startServer(environment);
+  server = await serve(environment);
   council = await foundCouncil(server.url, server.code, { delegates: 2, guests: 0 }, () => undefined);
   ({ meeting } = await prepare(council, { items: ITEMS, votes: 0 }, TITLE));
   await opens();
@@ -121,7 +122,7 @@ test('nothing of it can be read on the disk', async () => {
 
 test('back on the network, a paper that was replaced comes, and the one before goes', async () => {
   const { secretary } = council;
-  server = await startServer(environment);
+  server = await serve(environment);
   await opens();
   await tablet.page.goto(`/meeting/${meeting}`);
   await givesPin();
