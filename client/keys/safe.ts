@@ -77,8 +77,9 @@ export async function openWith(keep: Keep, pin: string): Promise<void> {
   try {
     if (!kept || kept.rounds === 0) return await closeUnder(keep, pin);
     await take(keep, await unseal(await ofPin(pin, kept.salt, kept.rounds), await unseal(await ofBrowser(keep), kept.wrapped)));
-  } catch {
-    open = undefined;
+  } catch (error) {
+    // Storage that is late or full says nothing of the safe: it stays as it is for the next time.
+    if (!(error instanceof DOMException && error.name === 'OperationError')) throw error;
     await dropSafe(keep);
     await closeUnder(keep, pin);
   }

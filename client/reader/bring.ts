@@ -5,7 +5,7 @@
 import { recall, remember } from '../link/memory.ts';
 import { ReaderFault } from './fault.ts';
 import { bringings, canKeep, keptShares, papersOwner, paperUrl, type Bringing, type BringState, type Wanted } from './kept-index.ts';
-import { dropPaper, finishPaper, keepPaper, keptPaper, makeRoom, missing, type KeptPaper } from './kept-papers.ts';
+import { dropPaper, dropUnreadable, finishPaper, keepPaper, keptPaper, makeRoom, missing, type KeptPaper } from './kept-papers.ts';
 import { lineIsHeld } from './line.ts';
 import { CHUNK, RangedFile, type Seed } from './ranged-file.ts';
 
@@ -59,6 +59,8 @@ class Bringer {
   /** Not for this person any more, or not to be had: left until the app is opened anew. */
   readonly #left = new Set<string>();
   #running = false;
+  /** What is here by name was looked at: it can be read. */
+  #looked = false;
   #offline = false;
   #room: number | undefined;
   /** Readers waiting for bytes. */
@@ -110,6 +112,7 @@ class Bringer {
     this.#wanted.clear();
     this.#read = [];
     this.#left.clear();
+    this.#looked = false;
     this.#end();
     bringings.setState({}, true);
   }
@@ -141,7 +144,7 @@ class Bringer {
       const left = each.filter(({ share, url }) => share < 1 && !this.#left.has(url)).length;
       const could = this.#mayCome(meeting) ?? (this.#room !== undefined ? 'no-room' : this.#offline ? 'offline' : 'bringing');
       next[meeting] = {
-        state: left === 0 ? 'done' : canKeep() ? could : 'cannot',
+        state: here === papers.length ? 'done' : !canKeep() ? 'cannot' : left === 0 ? 'some' : could,
         papers: papers.length,
         here,
         bytes: each.reduce((sum, { size }) => sum + size, 0),
@@ -155,6 +158,8 @@ class Bringer {
   async #run(): Promise<void> {
     if (this.#running || !canKeep()) return;
     this.#running = true;
+    this.#looked ||= await dropUnreadable().catch(() => false);
+    this.#tell();
     for (let url = this.#next(); url !== undefined; url = this.#next()) {
       await this.#step(url).catch((error: unknown) => this.#failed(url!, error));
       this.#tell();
@@ -212,10 +217,13 @@ class Bringer {
     const range = await missing(url, coming.kept, this.#pieces, CHUNK);
     if (!range) {
       this.#end();
-      if (!(await finishPaper(url, coming.kept))) this.#left.add(url);
-      return;
+      const right = await finishPaper(url, coming.kept);
+      if (right === false) this.#left.add(url);
+      // Locked: looked at when the PIN was given.
+      return right === undefined ? pause(LOOK_WHILE_NOTHING) : undefined;
     }
     await coming.kept.add(range[0], await coming.file.read(...range));
+    this.#room = undefined;
     const took = performance.now() - began;
     this.#pieces = Math.max(1, Math.min(MOST_PIECES, Math.round((this.#pieces * REQUEST_MS) / Math.max(took, REQUEST_MS / 2))));
     // Others have the line as long as this had it.

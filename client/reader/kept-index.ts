@@ -56,8 +56,8 @@ export interface Wanted {
   readonly size: number;
 }
 
-/** `asks`: the network may cost money; `cannot`: this browser keeps nothing here. */
-export type BringState = 'bringing' | 'asks' | 'paused' | 'offline' | 'no-room' | 'done' | 'cannot';
+/** `asks`: the network may cost money; `some`: the others are not to be had; `cannot`: this browser keeps nothing here. */
+export type BringState = 'bringing' | 'asks' | 'paused' | 'offline' | 'no-room' | 'done' | 'some' | 'cannot';
 
 export interface Bringing {
   readonly state: BringState;

@@ -79,12 +79,13 @@ export async function missing(url: string, paper: StoredPaper, most: number, pie
   return [from * piece, Math.min(to * piece, paper.size)];
 }
 
-/** All pieces are here: are they what the server named? Answers false, and drops them, where they are not. */
-export async function finishPaper(url: string, paper: StoredPaper): Promise<boolean> {
+/** All pieces are here: are they what the server named? False where not, and they are dropped; undefined while the app is locked. */
+export async function finishPaper(url: string, paper: StoredPaper): Promise<boolean | undefined> {
   const { owner } = papersIndex();
   const key = await theKey();
+  if (!key) return undefined;
   const hash = sha256.create();
-  for (let at = 0; key && at < piecesIn(paper.size); at++) {
+  for (let at = 0; at < piecesIn(paper.size); at++) {
     const piece = await pieceOf(key, url, paper, at);
     if (!piece) break;
     hash.update(piece);
@@ -113,6 +114,19 @@ async function drop(urls: readonly string[]): Promise<void> {
 }
 
 export const dropPaper = (url: string): Promise<void> => drop([url]).catch(() => undefined);
+
+/** Papers of a safe that was made anew are here by name alone: they go, and are fetched again. False while the app is locked. */
+export async function dropUnreadable(): Promise<boolean> {
+  const key = await theKey();
+  if (!key) return false;
+  const gone: string[] = [];
+  for (const { url, size } of papersIndex().papers) {
+    const paper = await storedPaper(url);
+    if (!paper || (size > 0 && !(await pieceOf(key, url, paper, 0)))) gone.push(url);
+  }
+  await drop(gone);
+  return true;
+}
 
 /** Drops what is kept of a meeting beside these papers: what was withdrawn, or all of it once somebody is not invited any more. */
 export async function retainPapers(meeting: string, hashes: readonly string[]): Promise<void> {

@@ -4,6 +4,7 @@
  */
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import { utf8 } from '../../shared/base/bytes.ts';
+import { STORAGE_MS, within } from '../within.ts';
 import { CHUNK } from './ranged-file.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
@@ -49,32 +50,37 @@ function database(): Promise<IDBPDatabase<Schema>> {
   return opened;
 }
 
+/** Throws `Late` rather than keep whoever reads or leaves waiting; what was begun may still be done. */
+const asked = <T>(what: (db: IDBPDatabase<Schema>) => Promise<T>): Promise<T> => within(STORAGE_MS, database().then(what));
+
 const piecesOf = (url: string): IDBKeyRange => IDBKeyRange.bound([url, 0], [url, Number.MAX_SAFE_INTEGER]);
 const placeOf = ({ version }: StoredPaper, at: number): Bytes => utf8(`${version} ${at}`);
 export const piecesIn = (size: number): number => Math.ceil(size / CHUNK);
 
-export async function allPapers(): Promise<Map<string, StoredPaper>> {
-  const read = (await database()).transaction('papers');
-  const [urls, papers] = await Promise.all([read.store.getAllKeys(), read.store.getAll()]);
-  return new Map(urls.map((url, at) => [url, papers[at]!]));
-}
+export const allPapers = (): Promise<Map<string, StoredPaper>> =>
+  asked(async (db) => {
+    const read = db.transaction('papers');
+    const [urls, papers] = await Promise.all([read.store.getAllKeys(), read.store.getAll()]);
+    return new Map(urls.map((url, at) => [url, papers[at]!]));
+  });
 
-export const storedPaper = async (url: string): Promise<StoredPaper | undefined> => (await database()).get('papers', url);
+export const storedPaper = (url: string): Promise<StoredPaper | undefined> => asked((db) => db.get('papers', url));
 
 /** Takes note of a paper that begins to come; pieces of another version of it go. */
-export async function beginPaper(url: string, version: string, size: number): Promise<StoredPaper> {
-  const write = (await database()).transaction(['papers', 'pieces'], 'readwrite');
-  const papers = write.objectStore('papers');
-  const before = await papers.get(url);
-  if (before?.version === version && before.size === size) return before;
-  const paper: StoredPaper = { version, size, whole: false };
-  await Promise.all([write.objectStore('pieces').delete(piecesOf(url)), papers.put(paper, url), write.done]);
-  return paper;
-}
+export const beginPaper = (url: string, version: string, size: number): Promise<StoredPaper> =>
+  asked(async (db) => {
+    const write = db.transaction(['papers', 'pieces'], 'readwrite');
+    const papers = write.objectStore('papers');
+    const before = await papers.get(url);
+    if (before?.version === version && before.size === size) return before;
+    const paper: StoredPaper = { version, size, whole: false };
+    await Promise.all([write.objectStore('pieces').delete(piecesOf(url)), papers.put(paper, url), write.done]);
+    return paper;
+  });
 
 /** Numbers of the pieces that are here. */
 export async function piecesHere(url: string): Promise<ReadonlySet<number>> {
-  return new Set((await (await database()).getAllKeys('pieces', piecesOf(url))).map(([, at]) => at));
+  return new Set((await asked((db) => db.getAllKeys('pieces', piecesOf(url)))).map(([, at]) => at));
 }
 
 /** Takes in the whole pieces in `bytes`, which begin at a piece; all of them or none. Throws where the device has no room. */
@@ -88,15 +94,17 @@ export async function putPieces(key: CryptoKey, url: string, paper: StoredPaper,
     const data = await crypto.subtle.encrypt({ name: 'AES-GCM', iv, additionalData: placeOf(paper, at) }, key, part);
     pieces.push({ at, piece: { iv, data } });
   }
-  const write = (await database()).transaction(['papers', 'pieces'], 'readwrite');
-  // Forgotten or replaced while they were encrypted.
-  if ((await write.objectStore('papers').get(url))?.version !== paper.version) return;
-  await Promise.all([...pieces.map(({ at, piece }) => write.objectStore('pieces').put(piece, [url, at])), write.done]);
+  await asked(async (db) => {
+    const write = db.transaction(['papers', 'pieces'], 'readwrite');
+    // Forgotten or replaced while they were encrypted.
+    if ((await write.objectStore('papers').get(url))?.version !== paper.version) return;
+    await Promise.all([...pieces.map(({ at, piece }) => write.objectStore('pieces').put(piece, [url, at])), write.done]);
+  });
 }
 
 /** One piece as it was; undefined where it is not here, or is not what was put there. */
 export async function pieceOf(key: CryptoKey, url: string, paper: StoredPaper, at: number): Promise<Bytes | undefined> {
-  const piece = await (await database()).get('pieces', [url, at]);
+  const piece = await asked((db) => db.get('pieces', [url, at]));
   if (!piece) return undefined;
   try {
     const how = { name: 'AES-GCM', iv: piece.iv, additionalData: placeOf(paper, at) };
@@ -118,19 +126,22 @@ export async function bytesOf(key: CryptoKey, url: string, paper: StoredPaper, b
   return bytes;
 }
 
-export async function markWhole(url: string, { version, size }: StoredPaper): Promise<void> {
-  const write = (await database()).transaction('papers', 'readwrite');
-  if ((await write.store.get(url))?.version === version) await write.store.put({ version, size, whole: true }, url);
-  await write.done;
-}
+export const markWhole = (url: string, { version, size }: StoredPaper): Promise<void> =>
+  asked(async (db) => {
+    const write = db.transaction('papers', 'readwrite');
+    if ((await write.store.get(url))?.version === version) await write.store.put({ version, size, whole: true }, url);
+    await write.done;
+  });
 
-export async function dropPapers(urls: readonly string[]): Promise<void> {
-  const write = (await database()).transaction(['papers', 'pieces'], 'readwrite');
-  const each = urls.flatMap((url) => [write.objectStore('papers').delete(url), write.objectStore('pieces').delete(piecesOf(url))]);
-  await Promise.all([...each, write.done]);
-}
+export const dropPapers = (urls: readonly string[]): Promise<void> =>
+  asked(async (db) => {
+    const write = db.transaction(['papers', 'pieces'], 'readwrite');
+    const each = urls.flatMap((url) => [write.objectStore('papers').delete(url), write.objectStore('pieces').delete(piecesOf(url))]);
+    await Promise.all([...each, write.done]);
+  });
 
-export async function dropAllPapers(): Promise<void> {
-  const write = (await database()).transaction(['papers', 'pieces'], 'readwrite');
-  await Promise.all([write.objectStore('papers').clear(), write.objectStore('pieces').clear(), write.done]);
-}
+export const dropAllPapers = (): Promise<void> =>
+  asked(async (db) => {
+    const write = db.transaction(['papers', 'pieces'], 'readwrite');
+    await Promise.all([write.objectStore('papers').clear(), write.objectStore('pieces').clear(), write.done]);
+  });

@@ -7,6 +7,11 @@ export const onDevice = words({
     en: 'The session’s papers are all on this device ({papers} {papers|paper|papers}, {size} MB) and can be read without a network.',
     bn: 'সব {papers}টি নথি এই যন্ত্রে আছে ({size} MB); নেটওয়ার্ক ছাড়াও পড়া যাবে।',
   },
+  some: {
+    vi: 'Trên máy có {here}/{papers} tài liệu; các tài liệu còn lại không tải được, chỉ đọc được khi có mạng.',
+    en: '{here} of {papers} {papers|paper|papers} here; the others could not be brought to this device and need a network.',
+    bn: '{papers}টির মধ্যে {here}টি নথি এই যন্ত্রে আছে; বাকিগুলো আনা যায়নি, পড়তে নেটওয়ার্ক লাগবে।',
+  },
   bringing: {
     vi: 'Đang tải tài liệu về máy: {here}/{papers} tài liệu, {done}/{size} MB',
     en: 'Bringing papers to this device: {here} of {papers} here, {done} of {size} MB',

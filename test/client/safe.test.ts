@@ -92,4 +92,17 @@ describe('the safe of a device', () => {
     await pins.dropPin(keep);
     expect([keep.things.has('safe'), tab.size]).toEqual([false, 0]);
   });
+
+  it('stays what it is where storage fails while the right PIN is given', async () => {
+    const keep = memoryKeep();
+    await pins.choosePin(keep, '2580');
+    const isSame = await locks((await safe.safeKey(true, keep))!);
+    await opens();
+    const late = <T>(name: string): Promise<T | undefined> => (name === 'safe-browser' ? Promise.reject(new Error('late')) : keep.get<T>(name));
+    const failing = { ...keep, get: late };
+    expect(await pins.checkPin(failing, '2580', NOW), 'nobody is kept from voting').toBeUndefined();
+    await opens();
+    await pins.checkPin(keep, '2580', NOW);
+    expect(await isSame((await safe.safeKey(true, keep))!)).toBe(true);
+  });
 });

@@ -178,7 +178,7 @@ describe('the papers of a meeting come to the device', () => {
     served.delete(a.url);
     bring.bringer.want(M, [a.wanted, b.wanted]);
     await here(b.url);
-    await vi.waitFor(() => expect(index.bringings.getState()[M]?.state).toBe('done'));
+    await vi.waitFor(() => expect(index.bringings.getState()[M]?.state).toBe('some'));
     expect(isHere(a.url)).toBe(false);
   });
 
@@ -193,7 +193,7 @@ describe('the papers of a meeting come to the device', () => {
       return new Response(body, { status: 206, headers: honest.headers });
     });
     bring.bringer.want(M, [a.wanted]);
-    await vi.waitFor(() => expect(index.bringings.getState()[M]?.state).toBe('done'), { timeout: 5_000 });
+    await vi.waitFor(() => expect(index.bringings.getState()[M]?.state).toBe('some'), { timeout: 5_000 });
     expect([isHere(a.url), await store.storedPaper(a.url)]).toEqual([false, undefined]);
   });
 });
@@ -257,4 +257,57 @@ describe('what is wanted of a meeting', () => {
     const papers = { papers: Object.fromEntries(all.map((each) => [each.paper, each])), order: all.map((each) => each.paper) };
     expect(wantedOf(papers).map(({ sha256 }) => sha256)).toEqual(['d', 'c', 'a']);
   });
+});
+
+describe('the papers kept on the device', () => {
+  it('keep nobody waiting where the storage never answers', async () => {
+    vi.stubGlobal('indexedDB', { open: () => new IDBOpenDBRequest() });
+    vi.resetModules();
+    kept = await import('../../client/reader/kept-papers.ts');
+    expect(await kept.keptPaper(index.paperUrl(M, 'a'))).toBeUndefined();
+    await kept.forgetPapers();
+    expect(index.papersOwner()).toBe('');
+  }, 8_000);
+
+  it('stay when the app is locked before they were looked at', async () => {
+    const one = paper(10);
+    const coming = (await kept.keepPaper(one.url, named(one.bytes), 10))!;
+    await coming.add(0, one.bytes);
+    const { browserKeep } = await import('../../client/keys/keep.ts');
+    await (await import('../../client/keys/pin.ts')).choosePin(browserKeep, '2580');
+    (await import('../../client/keys/safe.ts')).lockSafe();
+    expect(await kept.finishPaper(one.url, coming)).toBeUndefined();
+    expect((await store.piecesHere(one.url)).size, 'it is not fetched again').toBe(1);
+  });
+
+  it('are fetched again where the safe that they lay in was made anew', async () => {
+    const a = paper(10);
+    bring.bringer.want(M, [a.wanted]);
+    await here(a.url);
+    bring.bringer.stop();
+    const { browserKeep } = await import('../../client/keys/keep.ts');
+    await (await import('../../client/keys/safe.ts')).dropSafe(browserKeep);
+    await opens();
+    expect(await whole(a.url)).toBeUndefined();
+    bring.bringer.want(M, [a.wanted]);
+    await vi.waitFor(async () => expect((await whole(a.url))?.equals(a.bytes)).toBe(true), { timeout: 10_000 });
+  }, 15_000);
+
+  it('are not said to lack room any more once there is some', async () => {
+    const a = paper(10 * CHUNK);
+    const put = IDBObjectStore.prototype.put;
+    let full = true;
+    const puts = vi.spyOn(IDBObjectStore.prototype, 'put');
+    puts.mockImplementation(function (this: IDBObjectStore, value: unknown, key?: IDBValidKey) {
+      if (full && Array.isArray(key) && key[1] === 4) throw new DOMException('full', 'QuotaExceededError');
+      return put.call(this, value, key);
+    });
+    bring.bringer.want(M, [a.wanted]);
+    await vi.waitFor(() => expect(index.bringings.getState()[M]?.state).toBe('no-room'), { timeout: 10_000 });
+    full = false;
+    await here(a.url);
+    await vi.waitFor(() => expect(index.bringings.getState()[M]).toMatchObject({ state: 'done' }));
+    expect(index.bringings.getState()[M]).not.toHaveProperty('left');
+    puts.mockRestore();
+  }, 25_000);
 });

@@ -31,12 +31,12 @@ export function OnDevice() {
   const bringing = useStore(bringings, (all) => all[id]);
   if (!bringing || bringing.papers === 0) return null;
   const { state, bytes, bytesHere } = bringing;
-  const say = { done: onDevice.all, 'no-room': onDevice.noRoom, bringing: onDevice.bringing, paused: onDevice.paused, offline: onDevice.offline, asks: onDevice.asks, cannot: onDevice.cannot };
+  const say = { done: onDevice.all, some: onDevice.some, 'no-room': onDevice.noRoom, bringing: onDevice.bringing, paused: onDevice.paused, offline: onDevice.offline, asks: onDevice.asks, cannot: onDevice.cannot };
   return (
     <div className={css.onDevice}>
       {state === 'done' && <IconCircleCheck size={22} aria-hidden />}
       <span>{t(say[state], wordsOf(bringing))}</span>
-      {state !== 'done' && state !== 'cannot' && (
+      {state !== 'done' && state !== 'some' && state !== 'cannot' && (
         <progress max={bytes} value={bytesHere} aria-label={t(onDevice.share)} className={css.share} />
       )}
       {state === 'bringing' && (
