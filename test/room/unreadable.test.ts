@@ -61,6 +61,17 @@ it('somebody whom a log that cannot be read may name is not let go of', async ()
   expect(await letGo(server.next(store).rooms, 'd2')).toBe(false);
 });
 
+it('nor somebody whom a record names whose summary was spoilt', async () => {
+  const store = memoryStore();
+  const server = new Server(store, { delegates: 3 });
+  await server.underWay();
+  const { version, value } = (await store.records.get('meetings', server.meeting))!;
+  await store.records.put('meetings', server.meeting, { ...(value as Record<string, Json>), startsAt: '2026-02-30T01:00:00.000Z' }, version);
+  expect(await letGo(server.rooms, 'd2')).toBe(false);
+  expect(await letGo(server.rooms, 'nobody-ever')).toBe(true);
+  server.stop();
+});
+
 it('a meeting that takes nothing keeps no other from hearing of a key or of who has left, and stays to be told', async () => {
   const { store, disk } = onDisk(memoryStore());
   const server = new Server(store, { delegates: 3 });
