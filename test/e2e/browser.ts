@@ -101,3 +101,23 @@ export class Device {
     expect(wide, `${this.name}: ${what} is wider than the screen`).toBeLessThanOrEqual(0);
   }
 }
+
+/** Addresses of the papers that a device holds, whole or in part. */
+export const papersOn = ({ page }: Pick<Device, 'page'>): Promise<string[]> =>
+  page.evaluate(
+    () =>
+      new Promise<string[]>((done) => {
+        const asked = indexedDB.open('ecabinet-papers');
+        // Nothing was ever put there, and this question makes nothing.
+        asked.onupgradeneeded = () => asked.transaction!.abort();
+        asked.onerror = () => done([]);
+        asked.onsuccess = () => {
+          const db = asked.result;
+          const read = db.transaction('papers').objectStore('papers').getAllKeys();
+          read.onsuccess = () => {
+            db.close();
+            done(read.result as string[]);
+          };
+        };
+      }),
+  );

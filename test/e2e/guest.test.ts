@@ -10,7 +10,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { foundCouncil, PASSWORD, prepare as prepareMeeting, type Council } from '../../client/people/council.ts';
 import type { Person } from '../../client/people/person.ts';
 import type { ServerProcess } from '../../client/people/server-process.ts';
-import { refusals } from '../../shared/text/border.ts';
+import { link } from '../../shared/text/link.ts';
 import { home } from '../../shared/text/home.ts';
 import { members } from '../../shared/text/members.ts';
 import { prepare } from '../../shared/text/prepare.ts';
@@ -23,7 +23,7 @@ import { votes } from '../../shared/text/votes.ts';
 import { buildClientIfStale } from '../kit/client-build.ts';
 import { launch } from '../kit/chromium.ts';
 import { serve } from '../kit/programs.ts';
-import { Device, ONLINE, TABLET, vi } from './browser.ts';
+import { Device, papersOn, ONLINE, TABLET, vi } from './browser.ts';
 
 const TITLE = 'Kỳ họp thứ ba Hội đồng nhân dân xã Mường Mẫu';
 const GUEST = 'Vũ Thị Khách';
@@ -113,12 +113,7 @@ async function holdsNothing(): Promise<void> {
   await tablet.page.getByRole('button', { name: vi(shell.again), exact: true }).waitFor();
   expect(await text(tablet)).not.toContain(TITLE);
   await tablet.context.setOffline(false);
-  const kept = await tablet.page.evaluate(async () => {
-    const stores = await caches.keys();
-    const urls = await Promise.all(stores.map(async (name) => (await (await caches.open(name)).keys()).map(({ url }) => url)));
-    return urls.flat().filter((url) => url.includes('/papers/'));
-  });
-  expect(kept, 'papers on the device').toEqual([]);
+  await expect.poll(() => papersOn(tablet), { message: 'papers on the device' }).toEqual([]);
 }
 
 test('the secretary invites a guest and gives them a first password', async () => {
@@ -207,7 +202,7 @@ test('sees that a vote is open and how many have voted, and has no ballot', asyn
 test('taken off the list, the page in front of them and the device forget the meeting', async () => {
   await desk.page.goto(`/secretariat/meetings/${meeting}/people`);
   await desk.press(prepare.unlist, { name: GUEST });
-  await tablet.sees(refusals['border/unknown']);
+  await tablet.sees(link.notInvitedTitle);
   expect(await text(tablet)).not.toContain(TITLE);
   await tablet.look('unlisted');
   expect(await asks('GET', `/meetings/${meeting}/log`)).toBe(404);
@@ -225,7 +220,7 @@ test('taken off while their tablet was away, it forgets when it asks again', asy
   await tablet.page.goto('about:blank');
   await council.secretary.command('unlistMember', { member: guest });
   await tablet.page.goto(`/meeting/${meeting}`);
-  await tablet.sees(refusals['border/unknown']);
+  await tablet.sees(link.notInvitedTitle);
   await holdsNothing();
 });
 

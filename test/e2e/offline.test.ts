@@ -18,7 +18,7 @@ import { room } from '../../shared/text/room.ts';
 import type { EnrolmentOffer } from '../../shared/wire/http.ts';
 import { buildClientIfStale } from '../kit/client-build.ts';
 import { serve } from '../kit/programs.ts';
-import { Device, TABLET, vi } from './browser.ts';
+import { Device, papersOn, TABLET, vi } from './browser.ts';
 
 const PIN = '274951';
 const TITLE = 'Kỳ họp thứ tư Hội đồng nhân dân xã Mường Mẫu';
@@ -131,29 +131,12 @@ test('back on the network, a paper that was replaced comes, and the one before g
   const [first] = Object.values(secretary.meeting.papers.papers);
   await secretary.command('withdrawPaper', { paper: first!.paper, reason: 'Gửi nhầm bản' });
   await tablet.sees(onDevice.all, { papers: ITEMS - 1, size: '' }, 1).catch(() => undefined);
-  await expect.poll(() => stored(), { timeout: 20_000 }).toHaveLength(ITEMS - 1);
+  await expect.poll(() => papersOn(tablet), { timeout: 20_000 }).toHaveLength(ITEMS - 1);
   expect(tablet.faults).toEqual([]);
 });
 
 test('signing out leaves nothing behind', async () => {
   await tablet.page.getByRole('button', { name: council.delegates[1]!.name }).click();
   await tablet.page.getByRole('menuitem', { name: vi(shell.signOut) }).click();
-  await expect.poll(() => stored(), { timeout: 10_000 }).toEqual([]);
+  await expect.poll(() => papersOn(tablet), { timeout: 10_000 }).toEqual([]);
 });
-
-/** Addresses of the papers that the browser's database holds. */
-const stored = (): Promise<string[]> =>
-  tablet.page.evaluate(
-    () =>
-      new Promise<string[]>((done, fail) => {
-        const asked = indexedDB.open('ecabinet-papers');
-        asked.onerror = () => fail(asked.error);
-        asked.onsuccess = () => {
-          const read = asked.result.transaction('papers').objectStore('papers').getAllKeys();
-          read.onsuccess = () => {
-            asked.result.close();
-            done(read.result as string[]);
-          };
-        };
-      }),
-  );
