@@ -68,7 +68,9 @@ export function makeMeetingRooms(parts: MeetingRoomsParts): MeetingRooms {
     records: store.records,
     log,
     async act({ member, certificate }) {
-      if (opened) await catchUp.carryOut(opened, member, certificate);
+      // It stays noted: this server may have been there before the set-up, and another's meetings are still to hear of it.
+      if (!opened) throw new Error('no meetings are open yet');
+      await catchUp.carryOut(opened, member, certificate);
     },
   });
   identity.beforeRevoking(async ({ member, certificate }) =>

@@ -4,6 +4,7 @@
  * doing it twice is doing it once. Notes that a stopped server leaves behind are taken up by the others, and at the next start.
  */
 import { z } from 'zod';
+import type { Json } from '../shared/base/canonical.ts';
 import { faultOf, type Log } from './log.ts';
 import { Conflict, everyRecord, type Records } from './ports.ts';
 
@@ -39,7 +40,21 @@ export function makeOwed({
   let isClosed = false;
   let stood = new Set<string>();
 
-  /** Once more where it was noted anew meanwhile. */
+  /** Durable on return, also where another server writes the same. */
+  const write = async (key: string, note: Json): Promise<void> => {
+    for (;;) {
+      try {
+        await records.put(COLLECTION, key, note, (await records.get(COLLECTION, key))?.version ?? 0);
+        return;
+      } catch (error) {
+        if (!(error instanceof Conflict)) throw error;
+      }
+    }
+  };
+  /**
+   * Once more where it was noted anew meanwhile; or taken away: another server may have heard of a later change, and been done with
+   * it, while this one still carried out the earlier.
+   */
   const carryOut = async (key: string): Promise<void> => {
     for (;;) {
       const found = await records.get(COLLECTION, key);
@@ -51,6 +66,7 @@ export function makeOwed({
         return;
       } catch (error) {
         if (!(error instanceof Conflict)) throw error;
+        await write(key, found.value);
       }
     }
   };
@@ -90,19 +106,7 @@ export function makeOwed({
   return {
     async note({ member, certificate }) {
       const key = certificate === undefined ? `office:${member}` : `key:${certificate}`;
-      for (;;) {
-        try {
-          await records.put(
-            COLLECTION,
-            key,
-            { member, ...(certificate !== undefined && { certificate }) },
-            (await records.get(COLLECTION, key))?.version ?? 0,
-          );
-          break;
-        } catch (error) {
-          if (!(error instanceof Conflict)) throw error;
-        }
-      }
+      await write(key, { member, ...(certificate !== undefined && { certificate }) });
       waiting.add(key);
       go();
     },

@@ -114,10 +114,16 @@ export function meetingRoutes({ log, rooms, identity, desk, archives, blobs, lin
     const input = checked(NewMeeting, req.body);
     // A meeting is its unit's, in its log, its minutes and its archive: of whose desk it is made.
     const [own, unit] = [(await identity.units.get())!, (await identity.units.get(member.unit))!];
-    const listed = (await identity.accounts.list()).filter(
-      (one) => belongs(one, unit.code, own.code) && one.inOffice && (one.kind === 'delegate' || one.kind === 'secretary'),
-    );
-    return { meeting: await rooms().create(input, unit, listed.map((one) => one.id), member.id) };
+    const inOffice = async () => {
+      const people = (await identity.accounts.list()).filter((one) => belongs(one, unit.code, own.code) && one.inOffice);
+      return new Map(people.filter(({ kind }) => kind !== 'guest').map(({ id, kind }) => [id, kind]));
+    };
+    const before = await inOffice();
+    const meeting = await rooms().create(input, unit, [...before.keys()], member.id);
+    // Who came into office meanwhile, left it or became something else was told to all meetings but this one.
+    const now = await inOffice();
+    for (const id of new Set([...before.keys(), ...now.keys()])) if (before.get(id) !== now.get(id)) await identity.memberChanged(id, member.id);
+    return { meeting };
   }, { after: ({ meeting }: { meeting: string }) => ({ meeting }) })));
 
   router.get('/api/meetings/:meeting/log', answering(log, async (req) => {

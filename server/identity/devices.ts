@@ -53,8 +53,12 @@ export function makeDevices(records: Records): DeviceRegister {
     const found = await records.get(COLLECTION, certificate);
     return found && { kept: Kept.parse(found.value), version: found.version };
   };
-  /** One that was spoilt in the store is no key of anybody's, and keeps no other from being listed. */
-  const all = async (): Promise<Kept[]> => (await records.list(COLLECTION)).flatMap(({ value }) => Kept.safeParse(value).data ?? []);
+  /** One that was spoilt in the store is no key of anybody's, and keeps no other from being listed, and no record from beginning. */
+  const sound = (found: { readonly value: Json } | undefined): Kept[] => {
+    const kept = Kept.safeParse(found?.value).data;
+    return kept ? [kept] : [];
+  };
+  const all = async (): Promise<Kept[]> => (await records.list(COLLECTION)).flatMap(sound);
   const index = makeDeviceIndex(records, async () =>
     (await all()).map(({ device: { certificate, member }, key }) => ({ certificate, member, key })),
   );
@@ -63,7 +67,10 @@ export function makeDevices(records: Records): DeviceRegister {
 
   return {
     list: async () => (await all()).map(({ device }) => device),
-    of: async (member) => (await those(await index.ofMember(member))).map(({ device }) => device),
+    async of(member) {
+      const found = await Promise.all((await index.ofMember(member)).map((certificate) => records.get(COLLECTION, certificate)));
+      return found.flatMap(sound).map(({ device }) => device);
+    },
     get: async (certificate) => (await read(certificate))?.kept.device,
     async key(certificate) {
       const known = keys.get(certificate);

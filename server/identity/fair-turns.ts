@@ -29,12 +29,7 @@ export function fairTurns({
   let running = 0;
   let waiting = 0;
 
-  const longest = (): [string, Waiting[]] => [...queues].reduce((before, one) => (one[1].length > before[1].length ? one : before));
-  const turnAwayLast = (who: string, queue: Waiting[]): void => {
-    waiting--;
-    queue.pop()!.turnAway();
-    if (queue.length === 0) queues.delete(who);
-  };
+  const longest = (): Waiting[] => [...queues.values()].reduce((before, one) => (one.length > before.length ? one : before));
   /** Answers whether it may be done now. */
   const turnOf = (who: string): Promise<boolean> | boolean => {
     if (running < atOnce) {
@@ -44,9 +39,11 @@ export function fairTurns({
     const mine = queues.get(who)?.length ?? 0;
     if (mine >= waitingEach) return false;
     if (waiting >= most) {
-      const [other, queue] = longest();
-      if (queue.length <= mine + 1) return false;
-      turnAwayLast(other, queue);
+      const theirs = longest();
+      // It stays at least as long as this one becomes: none is emptied.
+      if (theirs.length <= mine + 1) return false;
+      waiting--;
+      theirs.pop()!.turnAway();
     }
     waiting++;
     return new Promise((resolve) => {

@@ -238,7 +238,11 @@ export async function makeIdentity({
         isFree = await letGo(member.id);
       } finally {
         // Also where it broke off: nobody has said that they leave office.
-        if (!isFree && member.inOffice) await accounts.setOffice(member.id, true);
+        if (!isFree && member.inOffice) {
+          await accounts.setOffice(member.id, true);
+          // Some drafts may have let them go before one did not.
+          await changes.tell({ kind: 'memberChanged', member, approvedBy: by });
+        }
       }
       if (!isFree) return named;
       await sessions.endAll(member.id, undefined, refuse('identity/left-office'));

@@ -5,6 +5,7 @@ import { milliseconds } from '../../shared/base/time.ts';
 import { sublogOrigin } from '../../shared/log/checkpoint.ts';
 import type { Evidence } from '../../shared/meeting/evidence.ts';
 import type { AnySublog, Next, Signed } from '../../shared/meeting/feature.ts';
+import { UnknownEvent } from '../../shared/meeting/log-kind.ts';
 import type { Receipt } from '../../shared/wire/socket.ts';
 import { writeBase64url } from './base64url.ts';
 import { BrokenLog } from './broken-log.ts';
@@ -22,6 +23,11 @@ export interface Kept {
 
 type Which = (stream: Stream<unknown>) => readonly number[];
 const AGAIN_MS = 1000;
+
+/** Goes on where a log cannot be read any further; every other fault is thrown. */
+function unreadable(error: unknown): undefined {
+  if (!(error instanceof BrokenLog || error instanceof UnknownEvent)) throw error;
+}
 
 export class Sublogs {
   readonly #kept = new Map<string, Promise<Kept>>();
@@ -134,8 +140,10 @@ export class Sublogs {
     await this.room.refresh().catch(() => false);
     const { kind, meeting } = this.room;
     for (const key of kind.liveKeys(meeting)) {
-      const { sublog, writer } = await this.of(key);
-      if (sublog.closed(writer.stream.state) !== 'yes') await writer.refresh();
+      const kept = await this.of(key).catch(unreadable);
+      if (!kept) continue;
+      const { sublog, writer } = kept;
+      if (sublog.closed(writer.stream.state) !== 'yes') await writer.refresh().catch(unreadable);
       if (sublog.closed(writer.stream.state) === 'yes') continue;
       const signed = await this.signedOf(key, member);
       if (signed && (await this.signerOf(signed)) === certificate) return true;

@@ -70,8 +70,6 @@ export interface Summaries {
   unsettled(member?: string): Promise<Summary[]>;
   /** Of those that are not approved yet, the ones that cannot be read. */
   unreadable(): Promise<Unreadable[]>;
-  /** Every meeting there ever was, but those that cannot be read: for what is seldom done. */
-  all(): AsyncGenerator<Summary>;
 }
 
 const SUMMARIES = 'meetings';
@@ -212,12 +210,6 @@ export function makeSummaries(records: Records): Summaries {
       return all.filter(fits);
     },
     unreadable: async () => (await readAll(await unsettledOnes())).flatMap(({ remains }) => remains ?? []),
-    async *all() {
-      for await (const { value } of everyRecord(records, SUMMARIES)) {
-        const summary = Summary.safeParse(value).data;
-        if (summary) yield summary;
-      }
-    },
   };
 }
 

@@ -5,7 +5,7 @@ import { approves, canLetGo, leavesOffice, owedBy, owesList, revokes, type Regis
 import { faultName } from './fault-name.ts';
 import type { Room } from './room.ts';
 import type { Rooms } from './rooms.ts';
-import { listingsOf, type Summary } from './summaries.ts';
+import { everyMeeting, listingsOf, type Summary } from './summaries.ts';
 
 /**
  * A key was approved: it counts from now on in every meeting its owner is listed in that is not over. Answers whether all of
@@ -71,7 +71,9 @@ export const isStuck = (done: readonly number[] | Refusal | undefined, member: s
  */
 export async function letGo(rooms: Rooms, member: string): Promise<boolean> {
   const drafts: Room[] = [];
-  for await (const { meeting, ever } of rooms.summaries.all()) {
+  for await (const { meeting } of everyMeeting(rooms.parts.store.records)) {
+    // Of one whose summary cannot be read the log says it.
+    const ever = (await rooms.summaries.get(meeting))?.ever;
     if (ever && !ever.includes(member)) continue;
     const room = await rooms.openIfReadable(meeting);
     // What cannot be read may name them.

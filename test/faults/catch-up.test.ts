@@ -1,10 +1,12 @@
 /** What became of the register while no server ran stands in every live meeting after the next start, once. */
 import 'reflect-metadata';
 import { randomBytes } from 'node:crypto';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Json } from '../../shared/base/canonical.ts';
+import { isRefusal } from '../../shared/base/refusal.ts';
 import { timestamp } from '../../shared/base/time.ts';
 import { MemberInput, type Unit } from '../../shared/council/council.ts';
+import { leavesOffice } from '../../shared/meeting/register.ts';
 import type { App } from '../../server/app.ts';
 import { silent } from '../../server/log.ts';
 import { makeOwed } from '../../server/owed.ts';
@@ -12,8 +14,7 @@ import type { Room } from '../../server/room/room.ts';
 import { awaitTablets } from '../../server/room/after-restore.ts';
 import { keyRevoked, officeChanged } from '../../server/room/telling.ts';
 import { memoryStore } from '../../server/stores/memory.ts';
-import { every } from '../room/house.ts';
-import { accepted, enrol, tablet, UNIT, world, type World } from '../identity/kit.ts';
+import { accepted, ADMIN, enrol, tablet, UNIT, world, type World } from '../identity/kit.ts';
 import { startServer } from '../kit/app.ts';
 
 const running: App[] = [];
@@ -103,7 +104,7 @@ describe('after a stop between register and meeting', () => {
     expect(roll.order).toEqual([one.admin, people[0], people[1], people[3], late, desk]);
     const prepared = (await next.rooms().open(draft))!;
     expect(prepared.meeting.roll.order).toEqual([one.admin, people[0], people[1], people[3], late, desk]);
-    expect((await every(next.rooms().summaries.all())).map(({ members }) => members.includes(late))).toEqual([true, true]);
+    expect((await next.rooms().summaries.unsettled()).map(({ members }) => members.includes(late))).toEqual([true, true]);
 
     const size = room.size;
     await stop(next);
@@ -409,6 +410,90 @@ describe('what meetings must hear of people and keys', () => {
     await owed.close();
   });
 
+  it('is looked at once more where another server took the note away meanwhile: what was noted anew may have been heard by it alone', async () => {
+    const { records } = memoryStore();
+    let isInOffice = true;
+    const told: boolean[] = [];
+    const other = makeOwed({ records, log: silent, act: async () => undefined });
+    const owed = makeOwed({
+      records,
+      log: silent,
+      async act() {
+        const as = isInOffice;
+        if (told.length === 0) {
+          isInOffice = false;
+          await other.note({ member: 'a' });
+          await other.settled();
+        }
+        told.push(as);
+      },
+    });
+    await owed.note({ member: 'a' });
+    await owed.settled();
+    expect(told).toEqual([true, false]);
+    expect(await records.list('owed')).toEqual([]);
+    await Promise.all([owed.close(), other.close()]);
+  });
+
+  it('a meeting that is being made lists who comes into office meanwhile, and not who leaves it', async () => {
+    const { one, app, people } = await scene();
+    const rooms = app.rooms();
+    const create = rooms.create.bind(rooms);
+    let late = '';
+    rooms.create = async (...all) => {
+      late = await add(one, 'Vi Thị Mận');
+      await one.identity.memberChanged(late, one.admin);
+      await expect.poll(async () => one.store.records.list('owed')).toEqual([]);
+      return create(...all);
+    };
+    const write = rooms.summaries.write.bind(rooms.summaries);
+    Object.assign(rooms.summaries, {
+      async write(room: Room) {
+        Object.assign(rooms.summaries, { write });
+        accepted(await one.identity.accounts.setOffice(people[1]!, false));
+        await one.identity.memberChanged(people[1]!, one.admin);
+        await expect.poll(async () => one.store.records.list('owed')).toEqual([]);
+        return write(room);
+      },
+    });
+    const post = (path: string, body: unknown, cookie = '') =>
+      fetch(`${app.url}/api${path}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', cookie },
+        body: JSON.stringify(body),
+      });
+    const cookie = (await post('/sign-in', ADMIN)).headers.getSetCookie()[0]!.split(';')[0]!;
+    const made = await post('/meetings', { title: 'Kỳ họp thứ tư', startsAt: timestamp(one.clock.ms), place: 'Hội trường' }, cookie);
+    const { meeting } = (await made.json()) as { meeting: string };
+    const listed = async () => (await rooms.open(meeting))!.meeting.roll.order;
+    await expect.poll(listed).toContain(late);
+    await expect.poll(listed).not.toContain(people[1]);
+  });
+
+  it('a record begins where one key of somebody listed was spoilt in the store: with all others', async () => {
+    const { one, app, draft, people, keys } = await scene();
+    const { version } = (await one.store.records.get('devices', keys[0]!))!;
+    await one.store.records.put('devices', keys[0]!, { device: 7 }, version);
+    await does(app, one.admin, draft, 'addItem', { title: 'Dự toán ngân sách' });
+    await does(app, one.admin, draft, 'nameChair', { member: people[0]! });
+    await does(app, one.admin, draft, 'publish');
+    const { keys: admitted } = (await app.rooms().open(draft))!.meeting.roll;
+    expect([...admitted.keys()].sort()).toEqual([keys[1], keys[2]].sort());
+  });
+
+  it('is told again of whom a removal let go of in one draft, and could not in another', async () => {
+    const { one, app, draft, people } = await scene();
+    const [, , , member] = people;
+    const listedThere = async () => (await app.rooms().open(draft))!.meeting.roll.order;
+    const person = (await one.identity.accounts.get(member!))!;
+    const answer = await one.identity.removeMember(person, one.admin, async (id) => {
+      expect(isRefusal(await (await app.rooms().open(draft))!.registers(leavesOffice(id), true))).toBe(false);
+      return false;
+    });
+    expect(isRefusal(answer)).toBe(true);
+    await expect.poll(listedThere).toContain(member);
+  });
+
   it('opens no meeting that the person has nothing to do with', async () => {
     const { one, app, meeting, keys, people } = await scene();
     const asked: string[] = [];
@@ -423,6 +508,22 @@ describe('what meetings must hear of people and keys', () => {
 });
 
 describe('a server that was there before the set-up', () => {
+  it('leaves alone what is owed to meetings that it has not opened', async () => {
+    const one = await world({ setUp: false });
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    try {
+      await serve(one);
+      await one.store.records.put('owed', 'office:a', { member: 'a' }, 0);
+      for (let look = 0; look < 3; look++) {
+        await vi.advanceTimersByTimeAsync(15_000);
+        for (let n = 0; n < 12; n++) await new Promise((resolve) => setImmediate(resolve));
+      }
+      expect(await one.store.records.list('owed')).toHaveLength(1);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
   it('finds the installation that another one made, when it is first asked', async () => {
     const one = await world({ setUp: false });
     const [here, there] = [await serve({ ...one, identity: await one.again() }), await serve(one)];

@@ -78,6 +78,18 @@ describe('two servers', () => {
     expect(await awaitsKey(b.rooms, 'd3', certificateOf('d3'))).toBe(false);
   });
 
+  it('a box that cannot be read keeps no key from being revoked, nor the other boxes from being looked into', async () => {
+    const store = memoryStore();
+    const [a, b] = [serving(store, 'a'), serving(store, 'b')];
+    const [vote] = (await a.underWay()) as [string];
+    b.meeting = a.meeting;
+    await b.room();
+    await a.does(CHAIR, 'openVote', { vote });
+    const box = boxOf(a, vote);
+    await store.logs.append(box, (await store.logs.read(box, 0)).length, [{ line: 'half of a li' }]);
+    expect(await awaitsKey(b.rooms, 'd2', certificateOf('d2'))).toBe(false);
+  });
+
   it('the one on duty closes the box, the other looks on', async () => {
     const store = memoryStore();
     const [a, b] = [serving(store, 'a'), serving(store, 'b')];
