@@ -18,7 +18,7 @@ const LOOK_WHILE_NOTHING = 3_000;
 const REQUEST_MS = 1_500;
 const MOST_PIECES = 32;
 /** Left free on the device, in bytes. */
-const SPARE = 20_000_000;
+export const SPARE = 20_000_000;
 /** By meeting, what somebody said of bringing its papers: yes, though the network may cost money; or not. */
 const SAID = 'bring';
 
