@@ -354,6 +354,11 @@ describe('the papers on the device', () => {
         .map((one) => one.textContent),
     );
     expect(low, where).toEqual([]);
+    const sign = page.locator('[class*=onDevice] svg');
+    if ((await sign.count()) > 0) {
+      const [{ x, width }, words] = [(await sign.boundingBox())!, (await page.locator('[class*=onDevice] svg + span').boundingBox())!];
+      expect(words.x, `${where}: beside its sign`).toBeGreaterThanOrEqual(x + width);
+    }
     // What is said above the room stands in line with its foot.
     const [above, foot] = [page.locator('[class*=notices] > *').first(), page.locator('[class*=onDevice]')];
     if ((await above.count()) > 0) expect((await above.boundingBox())!.x, where).toBe((await foot.boundingBox())!.x);
