@@ -38,7 +38,10 @@ const Secretariat = asking(() => import('./screens/secretariat/secretariat.tsx')
 const Hall = lazy(() => import('./screens/hall.tsx'));
 const Archive = lazy(() => import('./screens/archive.tsx'));
 /** Once what is on the screen is there. */
-const BringAll = lazy(() => new Promise<void>((done) => setTimeout(done, 3_000)).then(() => import('./screens/bring-all.tsx')));
+// Without a network just then it stays away until the app is opened anew, and no screen breaks.
+const BringAll = lazy(() =>
+  new Promise<void>((done) => setTimeout(done, 3_000)).then(() => import('./screens/bring-all.tsx')).catch(() => ({ default: () => [] })),
+);
 
 function Waiting() {
   const { t } = useWords();

@@ -3,6 +3,7 @@
  * them. It makes way for whoever waits for the network, and stands still while a vote is open. A cut costs the piece under way.
  */
 import { recall, remember } from '../link/memory.ts';
+import { online } from '../link/online.ts';
 import { ReaderFault } from './fault.ts';
 import { bringings, canKeep, keptShares, papersOwner, paperUrl, type Bringing, type BringState, type Wanted } from './kept-index.ts';
 import { dropPaper, dropUnreadable, finishPaper, keepPaper, keptPaper, makeRoom, missing, type KeptPaper } from './kept-papers.ts';
@@ -17,8 +18,11 @@ const LOOK_WHILE_NOTHING = 3_000;
 /** A request takes about so long: on a weak network it is small, and what waits behind it does not wait for long. */
 const REQUEST_MS = 1_500;
 const MOST_PIECES = 32;
+/** A paper that the server does not give for so long is let go for a while, so that others come. */
+const GIVE_UP_MS = 30_000;
+const AGAIN_MS = 120_000;
 /** Left free on the device, in bytes. */
-const SPARE = 20_000_000;
+export const SPARE = 20_000_000;
 /** By meeting, what somebody said of bringing its papers: yes, though the network may cost money; or not. */
 const SAID = 'bring';
 
@@ -27,6 +31,7 @@ interface Coming {
   readonly owner: string;
   readonly file: RangedFile;
   kept?: KeptPaper;
+  givenUp?: boolean;
 }
 
 const pause = (milliseconds: number): Promise<void> => new Promise((done) => setTimeout(done, milliseconds));
@@ -169,12 +174,22 @@ class Bringer {
   }
 
   async #failed(url: string, error: unknown): Promise<void> {
+    const givenUp = this.#coming?.url === url && this.#coming.givenUp;
     this.#end();
     if (error instanceof DOMException && error.name === 'QuotaExceededError') return this.#noRoom();
+    if (givenUp) return this.#letGo(url);
     // Another file by that name now: begun anew, once.
     if (error instanceof ReaderFault && error.kind === 'changed') await dropPaper(url);
     if (error instanceof ReaderFault && error.kind !== 'changed') this.#left.add(url);
     else await pause(LOOK_WHILE_NOTHING);
+  }
+
+  #letGo(url: string): void {
+    this.#left.add(url);
+    setTimeout(() => {
+      this.#left.delete(url);
+      void this.#run();
+    }, AGAIN_MS);
   }
 
   async #noRoom(): Promise<void> {
@@ -231,15 +246,24 @@ class Bringer {
   }
 
   #begin(url: string, owner: string): Coming {
+    let giveUp: ReturnType<typeof setTimeout> | undefined;
     const file = new RangedFile(url, {
       fetch: (...request) => fetch(...request),
       online: () => navigator.onLine,
       onConnection: (now) => {
         this.#offline = now !== 'fine';
+        clearTimeout(giveUp);
+        // The device has a network, and the server does not give this paper.
+        if (now === 'retrying' && online.get())
+          giveUp = setTimeout(() => {
+            coming.givenUp = true;
+            file.close();
+          }, GIVE_UP_MS);
         this.#tell();
       },
     });
-    return { url, owner, file };
+    const coming: Coming = { url, owner, file };
+    return coming;
   }
 }
 

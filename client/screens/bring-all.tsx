@@ -6,37 +6,43 @@ import { useEffect, useState } from 'react';
 import { isRefusal } from '../../shared/base/refusal.ts';
 import type { MeetingList, MeetingSummary } from '../../shared/wire/http.ts';
 import { get } from '../link/http.ts';
+import { KEPT_MEETINGS } from '../link/kept-meetings.ts';
+import { recall } from '../link/memory.ts';
 import { useMeeting } from '../link/use-meeting.ts';
 import { bringer } from '../reader/bring.ts';
 import { wantedOf } from '../reader/wanted.ts';
 import { useMe } from '../session.tsx';
 import { useOnline } from '../ui/online.tsx';
+import { readMeetings } from '../ui/use-meetings.ts';
 
 const EVERY_MS = 5 * 60_000;
+const HOUR_MS = 60 * 60_000;
+const STAGES = ['underWay', 'adjourned', 'published'];
 /** Meetings looked into at a time. */
 const MOST = 12;
 
 export default function BringAll() {
   const me = useMe();
   const online = useOnline();
-  const [coming, setComing] = useState<readonly MeetingSummary[]>([]);
+  const [coming, setComing] = useState<{ readonly meetings: readonly MeetingSummary[]; readonly hour: number }>({ meetings: [], hour: 0 });
   useEffect(() => {
-    if (!online) return;
     const look = async (): Promise<void> => {
-      const list = await get<MeetingList>('/meetings');
-      if (isRefusal(list)) return;
-      const stages = ['underWay', 'adjourned', 'published'];
-      const open = list.meetings.filter((one) => stages.includes(one?.stage) && one.papers > 0);
-      const rank = (one: MeetingSummary): string => `${stages.indexOf(one.stage)} ${one.startsAt}`;
-      setComing(open.sort((a, b) => (rank(a) < rank(b) ? -1 : 1)).slice(0, MOST));
+      const answer = await get<MeetingList>('/meetings');
+      // Without a server: those that were known last, to say what of them is here.
+      const list = isRefusal(answer) ? recall(KEPT_MEETINGS) : answer;
+      if (typeof list !== 'object' || list === null) return;
+      const open = readMeetings(list).meetings.filter((one) => STAGES.includes(one.stage) && one.papers > 0);
+      const rank = (one: MeetingSummary): string => `${STAGES.indexOf(one.stage)} ${one.startsAt}`;
+      const meetings = open.sort((a, b) => (rank(a) < rank(b) ? -1 : 1)).slice(0, MOST);
+      setComing({ meetings, hour: Math.floor(Date.now() / HOUR_MS) });
     };
     void look();
     const timer = setInterval(() => void look(), EVERY_MS);
     return () => clearInterval(timer);
   }, [online, me.member.id]);
   useEffect(() => () => bringer.stop(), [me.member.id]);
-  // What has changed of a meeting is looked into anew; what has not is left alone.
-  return coming.map((one) => <Papers key={JSON.stringify(one)} meeting={one.meeting} />);
+  // Looked into anew where its summary has changed, and now and then: a paper that took another's place changes none.
+  return coming.meetings.map((one) => <Papers key={`${JSON.stringify(one)} ${online} ${coming.hour}`} meeting={one.meeting} />);
 }
 
 /** Follows a meeting until its papers are known. */
@@ -47,12 +53,13 @@ function Papers({ meeting }: { readonly meeting: string }) {
 
 function Look({ meeting, onKnown }: { readonly meeting: string; readonly onKnown: () => void }) {
   const { followed } = useMeeting(meeting);
+  const online = useOnline();
   const { phase, live } = followed;
   const papers = followed.meeting.papers;
   useEffect(() => {
-    if (phase !== 'ready' || !live) return;
+    if (phase !== 'ready' || (online && !live)) return;
     bringer.want(meeting, wantedOf(papers));
     onKnown();
-  }, [phase, live, papers, meeting, onKnown]);
+  }, [phase, live, online, papers, meeting, onKnown]);
   return null;
 }

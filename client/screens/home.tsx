@@ -117,8 +117,8 @@ function OnDevice({ meeting }: { readonly meeting: string }) {
   const { t } = useWords();
   const bringing = useStore(bringings, (all) => all[meeting]);
   if (!bringing || bringing.papers === 0 || bringing.state === 'cannot') return null;
-  const { papers, here, state } = bringing;
-  return <span>{state === 'done' ? t(onDevice.allShort) : t(onDevice.someShort, { here, papers })}</span>;
+  const { papers, here } = bringing;
+  return <span>{here === papers ? t(onDevice.allShort) : t(onDevice.someShort, { here, papers })}</span>;
 }
 
 function Council({ meeting: { unit, council } }: { readonly meeting: MeetingSummary }) {

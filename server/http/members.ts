@@ -156,8 +156,10 @@ export function membersRoutes({ identity, log, letGo = async () => true }: Membe
     }, about)(req, res);
   }));
   router.post('/members/:id/enable', answering(log, noted('accountEnabled', async (req) => {
-    withRight(req, 'administrator');
-    return (await identity.idle.enable((await known(req)).id)) ?? {};
+    const session = withRight(req, 'administrator');
+    const member = await known(req);
+    mayHandle(session, member);
+    return (await identity.idle.enable(member.id)) ?? {};
   }, about)));
   router.post('/members/:id/password', answering(log, noted('passwordSet', async (req) => {
     const session = withRight(req, 'secretariat');

@@ -8,9 +8,9 @@ export const onDevice = words({
     bn: 'সব {papers}টি নথি এই যন্ত্রে আছে ({size} MB); নেটওয়ার্ক ছাড়াও পড়া যাবে।',
   },
   some: {
-    vi: 'Trên máy có {here}/{papers} tài liệu; các tài liệu còn lại không tải được, chỉ đọc được khi có mạng.',
-    en: '{here} of {papers} {papers|paper|papers} here; the others could not be brought to this device and need a network.',
-    bn: '{papers}টির মধ্যে {here}টি নথি এই যন্ত্রে আছে; বাকিগুলো আনা যায়নি, পড়তে নেটওয়ার্ক লাগবে।',
+    vi: 'Đã có {here}/{papers} tài liệu trên máy. {missing} tài liệu không tải về máy được. Hãy mở lại ứng dụng khi có mạng để tải lại.',
+    en: '{here} of {papers} {papers|paper|papers} are on this device. {missing} could not be brought here. Open the app anew with a network to try again.',
+    bn: '{papers}টির মধ্যে {here}টি নথি এই যন্ত্রে আছে। {missing}টি আনা যায়নি। আবার চেষ্টা করতে নেটওয়ার্ক থাকলে অ্যাপটি নতুন করে খুলুন।',
   },
   bringing: {
     vi: 'Đang tải tài liệu về máy: {here}/{papers} tài liệu, {done}/{size} MB',
@@ -28,14 +28,19 @@ export const onDevice = words({
     bn: 'নেটওয়ার্ক নেই: {papers}টির মধ্যে {here}টি নথি এই যন্ত্রে আছে। নেটওয়ার্ক ফিরলে বাকি {rest} MB নিজে থেকেই আসবে।',
   },
   asks: {
-    vi: 'Máy đang dùng mạng di động. Còn {rest} MB tài liệu chưa có trên máy.',
-    en: 'This device is on a mobile network. {rest} MB of papers are not on it yet.',
-    bn: 'যন্ত্রটি মোবাইল নেটওয়ার্কে আছে। {rest} MB নথি এখনও এতে নেই।',
+    vi: 'Máy đang dùng mạng di động hoặc đang bật tiết kiệm dữ liệu. Còn {rest} MB tài liệu chưa có trên máy; tải ngay có thể phải trả thêm tiền cước.',
+    en: 'This device is on a mobile network or saves data. {rest} MB of papers are not on it yet; bringing them now may cost money.',
+    bn: 'যন্ত্রটি মোবাইল নেটওয়ার্কে আছে বা ডেটা বাঁচানো চালু আছে। {rest} MB নথি এখনও এতে নেই; এখন আনলে খরচ হতে পারে।',
   },
   noRoom: {
-    vi: 'Máy không còn đủ chỗ: cần thêm {rest} MB, chỉ còn {left} MB. Hãy xóa bớt ảnh hoặc ứng dụng trên máy.',
-    en: 'There is not enough room on this device: {rest} MB are needed, {left} MB are free. Please remove pictures or apps from it.',
-    bn: 'যন্ত্রে যথেষ্ট জায়গা নেই: দরকার {rest} MB, খালি আছে {left} MB। কিছু ছবি বা অ্যাপ সরিয়ে ফেলুন।',
+    vi: 'Máy không còn đủ chỗ: cần {need} MB, chỉ còn {left} MB. Hãy xóa bớt ảnh hoặc ứng dụng trên máy, rồi bấm “Tải tiếp”.',
+    en: 'There is not enough room on this device: {need} MB are needed, {left} MB are free. Please remove pictures or apps from it, then press “Go on”.',
+    bn: 'যন্ত্রে যথেষ্ট জায়গা নেই: দরকার {need} MB, খালি আছে {left} MB। কিছু ছবি বা অ্যাপ সরিয়ে “আবার শুরু” চাপুন।',
+  },
+  noRoomLeft: {
+    vi: 'Máy không còn đủ chỗ: cần {need} MB. Hãy xóa bớt ảnh hoặc ứng dụng trên máy, rồi bấm “Tải tiếp”.',
+    en: 'There is not enough room on this device: {need} MB are needed. Please remove pictures or apps from it, then press “Go on”.',
+    bn: 'যন্ত্রে যথেষ্ট জায়গা নেই: দরকার {need} MB। কিছু ছবি বা অ্যাপ সরিয়ে “আবার শুরু” চাপুন।',
   },
   cannot: {
     vi: 'Trình duyệt này không lưu được tài liệu: chỉ đọc được khi có mạng.',
@@ -43,14 +48,14 @@ export const onDevice = words({
     bn: 'এই ব্রাউজার নথি সংরক্ষণ করতে পারে না: নেটওয়ার্ক থাকলেই কেবল পড়া যাবে।',
   },
   lost: {
-    vi: 'Trình duyệt đã tự xóa {count} tài liệu từng lưu trên máy. Máy đang tải lại. Để không bị xóa nữa, hãy thêm ứng dụng vào màn hình chính.',
-    en: 'The browser has removed {count} {count|paper|papers} kept on this device. What is gone is being fetched again. Add the app to the home screen so that this does not happen.',
-    bn: 'ব্রাউজার এই যন্ত্রে রাখা {count}টি নথি মুছে ফেলেছে। সেগুলি আবার আনা হচ্ছে। আর যেন না মোছে, অ্যাপটি হোম স্ক্রিনে যোগ করুন।',
+    vi: 'Trình duyệt đã tự xóa {count} tài liệu đã lưu trên máy; các tài liệu đó phải tải lại. Để không bị xóa nữa, hãy thêm ứng dụng vào màn hình chính.',
+    en: 'The browser has removed {count} {count|paper|papers} kept on this device. What is gone has to be fetched again. Add the app to the home screen so that this does not happen.',
+    bn: 'ব্রাউজার এই যন্ত্রে রাখা {count}টি নথি মুছে ফেলেছে। সেগুলি আবার আনতে হবে। আর যেন না মোছে, অ্যাপটি হোম স্ক্রিনে যোগ করুন।',
   },
   lostInstalled: {
-    vi: 'Máy đã tự xóa {count} tài liệu từng lưu. Máy đang tải lại.',
-    en: 'The device has removed {count} {count|paper|papers} kept on it. What is gone is being fetched again.',
-    bn: 'যন্ত্রটি রাখা {count}টি নথি মুছে ফেলেছে। সেগুলি আবার আনা হচ্ছে।',
+    vi: 'Máy đã tự xóa {count} tài liệu đã lưu; các tài liệu đó phải tải lại.',
+    en: 'The device has removed {count} {count|paper|papers} kept on it. What is gone has to be fetched again.',
+    bn: 'যন্ত্রটি রাখা {count}টি নথি মুছে ফেলেছে। সেগুলি আবার আনতে হবে।',
   },
   install: {
     vi: 'Hãy thêm ứng dụng vào màn hình chính (nút Chia sẻ, rồi “Thêm vào MH chính”): nếu không, iPad xóa tài liệu và khóa ký sau bảy ngày không dùng.',

@@ -8,7 +8,9 @@ import { refuse } from '../../shared/base/refusal.ts';
 import { refusals } from '../../shared/text/border.ts';
 import { clock } from '../../shared/text/clock.ts';
 import { link } from '../../shared/text/link.ts';
+import { home } from '../../shared/text/home.ts';
 import { messages } from '../../shared/text/messages.ts';
+import { onDevice } from '../../shared/text/on-device.ts';
 import { prepare } from '../../shared/text/prepare.ts';
 import { roll } from '../../shared/text/roll.ts';
 import { room } from '../../shared/text/room.ts';
@@ -17,6 +19,8 @@ import { session } from '../../shared/text/session.ts';
 import { shell } from '../../shared/text/shell.ts';
 import { signIn } from '../../shared/text/sign-in.ts';
 import { votes } from '../../shared/text/votes.ts';
+import { say, type Language, type Words } from '../../shared/text/words.ts';
+import type { Bringing } from '../../client/reader/kept-index.ts';
 import { NOTHING_YET } from '../../client/link/followed.ts';
 import { DESKTOP, TABLET, vi, WALL } from '../e2e/browser.ts';
 import { chair, delegate, guest, hoa, ITEM, lan, minh, nam, secretary, type Person } from '../kit/people.ts';
@@ -285,6 +289,80 @@ describe('the room', () => {
     expect(await page.getByText(vi(session.adjournedText)).count()).toBe(0);
     await page.context().close();
   });
+});
+
+describe('the papers on the device', () => {
+  const some: Bringing = { state: 'bringing', papers: 38, here: 12, bytes: 96_000_000, bytesHere: 31_000_000 };
+  const all: Bringing = { ...some, state: 'done', here: 38, bytesHere: some.bytes };
+  const STATES: Readonly<Record<string, readonly [bringing: Bringing, said: Words, params?: object, lost?: number]>> = {
+    bringing: [some, onDevice.bringing, { here: 12, papers: 38, done: 31, size: 96 }],
+    asks: [{ ...some, state: 'asks' }, onDevice.asks, { rest: 65 }],
+    paused: [{ ...some, state: 'paused' }, onDevice.paused, { here: 12, papers: 38, rest: 65 }],
+    offline: [{ ...some, state: 'offline' }, onDevice.offline, { here: 12, papers: 38, rest: 65 }],
+    'no room': [{ ...some, state: 'no-room', left: 70_000_000 }, onDevice.noRoom, { need: 85, left: 70 }],
+    'no room, nobody knows how much': [{ ...some, state: 'no-room', left: 900_000_000 }, onDevice.noRoomLeft, { need: 85 }],
+    'all here': [all, onDevice.all, { papers: 38, size: 96 }],
+    'all but one that cannot be had': [{ ...all, state: 'some', here: 37 }, onDevice.some, { here: 37, papers: 38, missing: 1 }],
+    'nothing kept': [{ ...some, state: 'cannot', here: 0, bytesHere: 0 }, onDevice.cannot],
+    lost: [some, onDevice.lost, { count: 26 }, 26],
+  };
+  const meeting = {
+    meeting: 'm1', title: TITLE.slice(0, 120), startsAt: '2026-12-09T01:00:00.000Z', place: 'Hội trường Ủy ban nhân dân xã',
+    stage: 'published', items: 60, papers: 38, rehearsal: false,
+  };
+
+  for (const [name, [bringing, said, params = {}, lost = 0]] of Object.entries(STATES))
+    it(`is said, whole at every size: ${name}`, async () => {
+      const answers = { 'GET /meetings': { meetings: [meeting, { ...meeting, meeting: 'm2', stage: 'underWay' }], unreadable: [] } };
+      const page = await open(house, { size: TABLET, followed: seenIn(world(withPaper)), who: lan, staged: { bringing, lost }, answers });
+      for (const language of ['vi', 'en', 'bn'] as const satisfies readonly Language[]) {
+        await page.evaluate((one) => localStorage.setItem('ecabinet.language', JSON.stringify(one)), language);
+        await page.reload();
+        const digits = language !== 'bn' ? params : Object.fromEntries(
+          Object.entries(params as Record<string, number>).map(([key, value]) => [key, value.toLocaleString('bn-BD')]),
+        );
+        await page.getByText(say(said, language, digits as Record<string, string>)).waitFor();
+        for (const { viewport } of language === 'vi' ? [TABLET, PHONE, SMALL, DESKTOP] : [SMALL]) {
+          await page.setViewportSize(viewport!);
+          await shot(page, `papers ${name} ${language} ${viewport!.width}`);
+          await page.locator('[class*=onDevice]').scrollIntoViewIfNeeded();
+          await shot(page, `papers ${name} ${language} ${viewport!.width} foot`);
+          await wholeAndPressable(page, `${language} ${viewport!.width}`);
+        }
+      }
+      await page.evaluate(() => localStorage.setItem('ecabinet.language', '"vi"'));
+      await page.goto(`${house.origin}/`);
+      const whole = bringing.here === bringing.papers;
+      const short = vi(whole ? onDevice.allShort : onDevice.someShort, { here: bringing.here, papers: bringing.papers });
+      await page.getByText(vi(home.size, { items: 60, papers: 38 })).first().waitFor();
+      expect(await page.getByText(short, { exact: true }).count()).toBe(bringing.state === 'cannot' ? 0 : 1);
+      for (const { viewport } of [TABLET, PHONE, SMALL, DESKTOP]) {
+        await page.setViewportSize(viewport!);
+        await shot(page, `home papers ${name} ${viewport!.width}`);
+        await wholeAndPressable(page, `home ${viewport!.width}`);
+      }
+      await page.context().close();
+    }, 60_000);
+
+  /** Nothing beyond an edge or out of line, and what can be pressed about the papers is a finger high. */
+  async function wholeAndPressable(page: Page, where: string): Promise<void> {
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), `${where} beyond the edge`).toBeLessThanOrEqual(0);
+    expect(await atEdges(page), where).toEqual([]);
+    const low = await page.evaluate(() =>
+      [...document.querySelectorAll('[class*=onDevice] button, [class*=notices] button')]
+        .filter((one) => one.getBoundingClientRect().height < 48)
+        .map((one) => one.textContent),
+    );
+    expect(low, where).toEqual([]);
+    const sign = page.locator('[class*=onDevice] svg');
+    if ((await sign.count()) > 0) {
+      const [{ x, width }, words] = [(await sign.boundingBox())!, (await page.locator('[class*=onDevice] svg + span').boundingBox())!];
+      expect(words.x, `${where}: beside its sign`).toBeGreaterThanOrEqual(x + width);
+    }
+    // What is said above the room stands in line with its foot.
+    const [above, foot] = [page.locator('[class*=notices] > *').first(), page.locator('[class*=onDevice]')];
+    if ((await above.count()) > 0) expect((await above.boundingBox())!.x, where).toBe((await foot.boundingBox())!.x);
+  }
 });
 
 describe('somebody who was taken off the list', () => {

@@ -9,6 +9,9 @@ import { foundCouncil, prepare, subject, type Council } from '../../client/peopl
 import type { ServerProcess } from '../../client/people/server-process.ts';
 import { enrol } from '../../shared/text/enrol.ts';
 import { roll } from '../../shared/text/roll.ts';
+import { home } from '../../shared/text/home.ts';
+import { onDevice } from '../../shared/text/on-device.ts';
+import { room } from '../../shared/text/room.ts';
 import { shell } from '../../shared/text/shell.ts';
 import { signIn } from '../../shared/text/sign-in.ts';
 import { choices, votes } from '../../shared/text/votes.ts';
@@ -45,6 +48,15 @@ class Device {
     page.setDefaultTimeout(30_000);
     return new Device(page);
   }
+  /** Closes the app and opens it anew: what is kept for the tab alone is gone. */
+  async opensAnew(url: string): Promise<Device> {
+    const page = await this.page.browserContext().newPage();
+    await page.setViewport(this.page.viewport());
+    page.setDefaultTimeout(30_000);
+    await this.page.close();
+    await page.goto(url);
+    return new Device(page);
+  }
   /** Its own clock: a tab that lies behind another draws nothing, and is looked at all the same. */
   sees = (text: string): Promise<unknown> =>
     this.page.waitForFunction((one) => document.body.innerText.includes(one), { polling: 200 }, text);
@@ -56,6 +68,14 @@ class Device {
     await this.page.bringToFront();
     await this.one(text).click();
   };
+  /** A page of a paper drawn, not blank. */
+  drawn = (): Promise<unknown> =>
+    this.page.waitForFunction(() => {
+      const canvas = document.querySelector('canvas');
+      if (!canvas?.width || !canvas.height) return false;
+      const drawn = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height).data;
+      return drawn.some((value, at) => at % 4 < 3 && value < 128 && drawn[at - (at % 4) + 3]! > 0);
+    });
   /** Loads the page anew where it is; what was there must be there again. */
   async reloads(text: string): Promise<void> {
     await this.sees(text);
@@ -149,13 +169,7 @@ describe.skipIf(FIREFOX === undefined)('in Firefox (FIREFOX_PATH, or where syste
     await tablet.sees(subject(0));
     await tablet.page.locator('::-p-xpath(//button[contains(., "Nghị định số 335")])').click();
     await tablet.page.waitForFunction(() => location.pathname.includes('/paper/'));
-    // Drawn, not blank.
-    await tablet.page.waitForFunction(() => {
-      const canvas = document.querySelector('canvas');
-      if (!canvas?.width || !canvas.height) return false;
-      const drawn = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height).data;
-      return drawn.some((value, at) => at % 4 < 3 && value < 128 && drawn[at - (at % 4) + 3]! > 0);
-    });
+    await tablet.drawn();
     await tablet.page.goto(`${environment['PUBLIC_URL']}/meeting/${meeting}`);
     await tablet.sees(vi(roll.leave));
   });
@@ -174,6 +188,26 @@ describe.skipIf(FIREFOX === undefined)('in Firefox (FIREFOX_PATH, or where syste
     server = await serve(environment);
     await tablet.page.waitForFunction((said) => !document.body.innerText.includes(said), { polling: 200 }, vi(shell.offline));
     await tablet.reloads(vi(votes.recorded, { choice: vi(choices.for) }));
+  });
+
+  test('the papers have come; the server gone and the app opened anew, they are there behind the PIN', async () => {
+    // Nothing is fetched while a vote is open.
+    await council.delegates[0]!.command('closeVote', { vote });
+    await tablet.sees(vi(onDevice.all).split(' {papers} ')[0]!);
+    await tablet.page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    await server.stop();
+    const { faults } = tablet;
+    tablet = await tablet.opensAnew(environment['PUBLIC_URL']!);
+    tablet.faults.push(...faults);
+    for (const digit of PIN) await tablet.press(digit);
+    await tablet.press(vi(signIn.enterRoom));
+    await tablet.sees(vi(home.keptCopy));
+    await tablet.page.locator('::-p-xpath(//main//a[contains(@href, "/meeting/")])').click();
+    await tablet.sees(subject(0));
+    await tablet.sees(vi(onDevice.all).split(' {papers} ')[0]!);
+    await tablet.page.locator('::-p-xpath(//button[contains(., "Nghị định số 335")])').click();
+    await tablet.sees(vi(room.kept));
+    await tablet.drawn();
   });
 
   test('no page broke on the way', () => expect([tablet, phone].flatMap((one) => one.faults)).toEqual([]));

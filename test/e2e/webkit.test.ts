@@ -12,6 +12,9 @@ import { foundCouncil, prepare, subject, type Council } from '../../client/peopl
 import type { ServerProcess } from '../../client/people/server-process.ts';
 import { enrol } from '../../shared/text/enrol.ts';
 import { roll } from '../../shared/text/roll.ts';
+import { home } from '../../shared/text/home.ts';
+import { onDevice } from '../../shared/text/on-device.ts';
+import { room } from '../../shared/text/room.ts';
 import { shell } from '../../shared/text/shell.ts';
 import { refusals, signIn } from '../../shared/text/sign-in.ts';
 import { choices, votes } from '../../shared/text/votes.ts';
@@ -181,5 +184,22 @@ describe.skipIf(!hasWebKit)('in WebKit (the package webkit2gtk-driver, and a dis
     await tablet.sees(vi(votes.included));
     await phone.sees(votes.included);
     expect(phone.faults).toEqual([]);
+  });
+
+  test('the papers have come; the server gone and the app opened anew, they are there behind the PIN', async () => {
+    const all = vi(onDevice.all).split(' {papers} ')[0]!;
+    await tablet.sees(all);
+    await tablet.waits(`return navigator.serviceWorker?.controller != null`);
+    await server.stop();
+    await tablet.opensAnew(url);
+    for (const digit of PIN) await tablet.press(digit);
+    await tablet.press(vi(signIn.enterRoom));
+    await tablet.sees(vi(home.keptCopy));
+    await tablet.pressAt('//main//a[contains(@href, "/meeting/")]');
+    await tablet.sees(subject(0));
+    await tablet.sees(all);
+    await tablet.pressAt('//button[contains(., "Nghị định số 335")]');
+    await tablet.sees(vi(room.kept));
+    await tablet.waits(DRAWN);
   });
 });

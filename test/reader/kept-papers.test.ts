@@ -173,6 +173,19 @@ describe('the papers of a meeting come to the device', () => {
     await vi.waitFor(() => expect(index.bringings.getState()[M]).toMatchObject({ state: 'no-room', left: 5 }));
   });
 
+  it('one that the server does not give for long lets the others come', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'], shouldAdvanceTime: true });
+    const [a, b] = [paper(CHUNK), paper(CHUNK)];
+    const answer = fetch;
+    vi.stubGlobal('fetch', async (url: string, request: RequestInit) => (url === a.url ? new Response('', { status: 503 }) : answer(url, request)));
+    bring.bringer.want(M, [a.wanted, b.wanted]);
+    await vi.waitFor(() => expect(index.bringings.getState()[M]?.state).toBe('offline'));
+    expect(isHere(b.url)).toBe(false);
+    await vi.advanceTimersByTimeAsync(31_000);
+    await here(b.url);
+    vi.useRealTimers();
+  });
+
   it('one that is not for this person holds up no other', async () => {
     const [a, b] = [paper(CHUNK), paper(CHUNK)];
     served.delete(a.url);

@@ -3,7 +3,7 @@ import { Button } from '@mantine/core';
 import { IconCircleCheck } from '@tabler/icons-react';
 import { useStore } from 'zustand';
 import { onDevice } from '../../../shared/text/on-device.ts';
-import { bringer } from '../../reader/bring.ts';
+import { bringer, SPARE } from '../../reader/bring.ts';
 import { bringings, papersLost, type Bringing } from '../../reader/kept-index.ts';
 import { isInstalled } from '../../ui/platform.ts';
 import { useWords } from '../../ui/language.tsx';
@@ -18,11 +18,17 @@ const megabytes = (bytes: number): number => (bytes === 0 ? 0 : Math.max(1, Math
 const wordsOf = ({ papers, here, bytes, bytesHere, left = 0 }: Bringing) => ({
   papers,
   here,
+  missing: papers - here,
   size: megabytes(bytes),
   done: megabytes(bytesHere),
   rest: megabytes(bytes - bytesHere),
+  // What is to stay free on the device counts among what is needed.
+  need: megabytes(bytes - bytesHere + SPARE),
   left: megabytes(left),
 });
+
+/** Some browsers do not say how much is free, or say more than they give. */
+const saysRoom = ({ bytes, bytesHere, left }: Bringing): boolean => left !== undefined && left < bytes - bytesHere + SPARE;
 
 /** At the room's foot, where it is in nobody's way. */
 export function OnDevice() {
@@ -31,7 +37,17 @@ export function OnDevice() {
   const bringing = useStore(bringings, (all) => all[id]);
   if (!bringing || bringing.papers === 0) return null;
   const { state, bytes, bytesHere } = bringing;
-  const say = { done: onDevice.all, some: onDevice.some, 'no-room': onDevice.noRoom, bringing: onDevice.bringing, paused: onDevice.paused, offline: onDevice.offline, asks: onDevice.asks, cannot: onDevice.cannot };
+  const say = {
+    done: onDevice.all,
+    some: onDevice.some,
+    bringing: onDevice.bringing,
+    paused: onDevice.paused,
+    offline: onDevice.offline,
+    cannot: onDevice.cannot,
+    // The notice above the room says the rest.
+    asks: onDevice.someShort,
+    'no-room': onDevice.someShort,
+  };
   return (
     <div className={css.onDevice}>
       {state === 'done' && <IconCircleCheck size={22} aria-hidden />}
@@ -70,7 +86,7 @@ export function NotOnDevice({ at }: BannerProps) {
       )}
       {state === 'no-room' && (
         <Notice tone="warn" acts={<Button variant="default" onClick={() => bringer.say(id, true)}>{t(onDevice.goOn)}</Button>}>
-          {t(onDevice.noRoom, wordsOf(bringing))}
+          {t(saysRoom(bringing) ? onDevice.noRoom : onDevice.noRoomLeft, wordsOf(bringing))}
         </Notice>
       )}
       {lost > 0 && state !== 'done' && (

@@ -5,9 +5,10 @@ import { Keeping } from './keeping.ts';
 import { PapersOfItem } from './papers.tsx';
 import { Reading } from './reading.tsx';
 
-/** Not needed for the room's first picture. */
-const OnDevice = lazy(() => import('./on-device.tsx').then((one) => ({ default: one.OnDevice })));
-const NotOnDevice = lazy(() => import('./on-device.tsx').then((one) => ({ default: one.NotOnDevice })));
+/** Not needed for the room's first picture, and without a network just then not for the room: nothing stands in their place. */
+const nothing = () => ({ default: () => null });
+const OnDevice = lazy(() => import('./on-device.tsx').then((one) => ({ default: one.OnDevice }), nothing));
+const NotOnDevice = lazy(() => import('./on-device.tsx').then((one) => ({ default: one.NotOnDevice }), nothing));
 
 export const slots: Slots = {
   name: 'papers',

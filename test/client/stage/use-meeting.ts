@@ -6,12 +6,17 @@ import { Keyed } from '../../../shared/base/keyed.ts';
 import type { Refusal } from '../../../shared/base/refusal.ts';
 import type { Followed } from '../../../client/link/followed.ts';
 import type { MeetingHere } from '../../../client/link/use-meeting.ts';
+import { bringings, papersLost, type Bringing } from '../../../client/reader/kept-index.ts';
 
 export interface Staged extends Pick<MeetingHere, 'followed' | 'actor' | 'canSign'> {
   /** What every act and ballot is answered; done where absent. */
   readonly refuses?: Refusal;
   /** False: ballots stay on their way. */
   readonly delivers?: boolean;
+  /** How the papers of the meeting stand on the device, whatever would be brought here. */
+  readonly bringing?: Bringing;
+  /** Papers that the browser has removed. */
+  readonly lost?: number;
 }
 
 export interface Stage {
@@ -38,6 +43,15 @@ function revived<T>(value: T): T {
 const store = createStore<Staged>(() => revived(window.staged));
 const acts: Stage['acts'] = [];
 window.stage = { set: ({ followed, ...part }) => store.setState((now) => ({ ...part, followed: { ...now.followed, ...revived(followed) } })), acts };
+
+/** What the bringing itself says of the meeting is put right at once. */
+function stagePapers(): void {
+  const { bringing, lost } = store.getState();
+  if (lost !== undefined && papersLost.getState() !== lost) papersLost.setState(lost, true);
+  if (bringing && bringings.getState()['m1'] !== bringing) bringings.setState({ m1: bringing }, true);
+}
+for (const one of [store, bringings, papersLost]) one.subscribe(stagePapers);
+stagePapers();
 
 const keep = (vote: string, kept: object) =>
   store.setState(({ followed }) => ({
