@@ -108,6 +108,8 @@ async function enters(): Promise<void> {
 
 /** The server is gone for this device, which opens the meeting from what it holds: nothing of it is there. */
 async function holdsNothing(): Promise<void> {
+  // The app's own files are kept behind the first picture: until then no page opens without a network.
+  await expect.poll(() => tablet.page.evaluate(() => navigator.serviceWorker.controller !== null), { timeout: 30_000 }).toBe(true);
   await tablet.context.setOffline(true);
   await tablet.page.goto(`/meeting/${meeting}`);
   await tablet.page.getByRole('button', { name: vi(shell.again), exact: true }).waitFor();
