@@ -26,6 +26,8 @@ const IV_BYTES = 12;
 
 /** The key as bytes, in the tab that is open; never kept as they are. */
 let open: { readonly raw: Bytes; readonly key: CryptoKey } | undefined;
+/** How often it was locked. */
+let locks = 0;
 
 async function seal(key: CryptoKey, bytes: Bytes): Promise<Bytes> {
   const iv = crypto.getRandomValues(new Uint8Array(IV_BYTES));
@@ -56,27 +58,33 @@ async function ofPin(pin: string, salt: Bytes, rounds: number): Promise<CryptoKe
 
 const ofTab = (): Storage | undefined => globalThis.sessionStorage;
 
-async function take(keep: Keep, raw: Bytes): Promise<void> {
-  open = { raw, key: await aes(raw) };
-  ofTab()?.setItem(OF_TAB, toBase64(await seal(await ofBrowser(keep), raw)));
+/** `since`: how often it had been locked when somebody began to open it. */
+async function take(keep: Keep, raw: Bytes, since: number): Promise<void> {
+  const [key, inTab] = [await aes(raw), toBase64(await seal(await ofBrowser(keep), raw))];
+  // Locked meanwhile.
+  if (locks !== since) return;
+  open = { raw, key };
+  ofTab()?.setItem(OF_TAB, inTab);
 }
 
 /** Closes it under a PIN just chosen, or under none; what lies there already stays readable where it was open. */
 export async function closeUnder(keep: Keep, pin: string | undefined): Promise<void> {
-  const raw = (await rawOf(keep).catch(() => undefined)) ?? crypto.getRandomValues(new Uint8Array(32));
+  const since = locks;
+  const raw = (await rawOf(keep, true).catch(() => undefined)) ?? crypto.getRandomValues(new Uint8Array(32));
   const salt = crypto.getRandomValues(new Uint8Array(16));
   const inner = pin === undefined ? raw : await seal(await ofPin(pin, salt, ROUNDS), raw);
   const wrapped = await seal(await ofBrowser(keep), inner);
   await keep.put(SAFE, { salt, rounds: pin === undefined ? 0 : ROUNDS, wrapped } satisfies KeptSafe);
-  await take(keep, raw);
+  await take(keep, raw, since);
 }
 
 /** Opens it with the right PIN; where there is none yet, makes one. A safe that no PIN opens any more is made anew: what lay there is fetched again. */
 export async function openWith(keep: Keep, pin: string): Promise<void> {
+  const since = locks;
   const kept = await keep.get<KeptSafe>(SAFE);
   try {
     if (!kept || kept.rounds === 0) return await closeUnder(keep, pin);
-    await take(keep, await unseal(await ofPin(pin, kept.salt, kept.rounds), await unseal(await ofBrowser(keep), kept.wrapped)));
+    await take(keep, await unseal(await ofPin(pin, kept.salt, kept.rounds), await unseal(await ofBrowser(keep), kept.wrapped)), since);
   } catch (error) {
     // Storage that is late or full says nothing of the safe: it stays as it is for the next time.
     if (!(error instanceof DOMException && error.name === 'OperationError')) throw error;
@@ -85,7 +93,8 @@ export async function openWith(keep: Keep, pin: string): Promise<void> {
   }
 }
 
-async function rawOf(keep: Keep): Promise<Bytes | undefined> {
+/** `bare`: also where it lies under no PIN. One that could not be closed under a PIN just chosen opens for nobody until that is given. */
+async function rawOf(keep: Keep, bare: boolean): Promise<Bytes | undefined> {
   if (open) return open.raw;
   const inTab = ofTab()?.getItem(OF_TAB);
   if (inTab) {
@@ -97,16 +106,17 @@ async function rawOf(keep: Keep): Promise<Bytes | undefined> {
     }
   }
   const kept = await keep.get<KeptSafe>(SAFE);
-  return kept?.rounds === 0 ? unseal(await ofBrowser(keep), kept.wrapped) : undefined;
+  return bare && kept?.rounds === 0 ? unseal(await ofBrowser(keep), kept.wrapped) : undefined;
 }
 
 /** The key, where it is open; without a PIN on this device it always is. Never throws: without one nothing is kept. */
 export async function safeKey(hasPin: boolean, keep: Keep = browserKeep): Promise<CryptoKey | undefined> {
   if (open) return open.key;
   if (!globalThis.crypto?.subtle) return undefined;
+  const since = locks;
   try {
-    const raw = await rawOf(keep);
-    if (raw) await take(keep, raw);
+    const raw = await rawOf(keep, !hasPin);
+    if (raw) await take(keep, raw, since);
     else if (!hasPin) await closeUnder(keep, undefined);
     return (open as { readonly key: CryptoKey } | undefined)?.key;
   } catch {
@@ -116,6 +126,7 @@ export async function safeKey(hasPin: boolean, keep: Keep = browserKeep): Promis
 
 /** The app is locked: from now on it takes the PIN. */
 export function lockSafe(): void {
+  locks++;
   open = undefined;
   ofTab()?.removeItem(OF_TAB);
 }

@@ -81,6 +81,28 @@ describe('the safe of a device', () => {
     expect(inner.byteLength).toBe(12 + 32 + 16);
   });
 
+  it('that could not be closed under the PIN just chosen opens for nobody who does not give it', async () => {
+    const keep = memoryKeep();
+    const isSame = await locks((await safe.safeKey(false, keep))!);
+    const full = { ...keep, put: async (name: string, value: unknown) => (name === 'safe' ? Promise.reject(new Error('full')) : keep.put(name, value)) };
+    expect(await pins.choosePin(full, '2580')).toBeUndefined();
+    await opens();
+    expect(await safe.safeKey(true, keep)).toBeUndefined();
+    await pins.checkPin(keep, '2580', NOW);
+    expect(await isSame((await safe.safeKey(true, keep))!)).toBe(true);
+  });
+
+  it('locked while it is being opened stays locked', async () => {
+    const keep = memoryKeep();
+    await pins.choosePin(keep, '2580');
+    await opens(true);
+    const opening = safe.safeKey(true, keep);
+    await Promise.resolve();
+    safe.lockSafe();
+    expect(await opening).toBeUndefined();
+    expect([await safe.safeKey(true, keep), tab.size]).toEqual([undefined, 0]);
+  });
+
   it('is made anew where a part of it is lost, and gone with the PIN', async () => {
     const keep = memoryKeep();
     await pins.choosePin(keep, '2580');
