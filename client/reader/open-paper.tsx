@@ -1,14 +1,16 @@
 /** An open paper: its bars, its pages, its keys. */
-import { IconChevronDown, IconChevronUp, IconListTree } from '@tabler/icons-react';
-import { useCallback, useEffect, useEffectEvent, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
+import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { text } from '../../shared/text/reader.ts';
 import { useWords } from '../ui/language.tsx';
-import { placeOf, type Place } from './destination.ts';
+import type { Place } from './destination.ts';
 import { rememberPage } from './last-page.ts';
 import { stepFrom } from './layout.ts';
-import { Outline, useOutline } from './outline.tsx';
 import { PageNumber } from './page-number.tsx';
 import { Page } from './page.tsx';
+import { PaperOpened, type OpenedPaper } from './part.ts';
+import { parts } from './parts.ts';
+import { SideButtons, SidePanel } from './side.tsx';
 import { ToolButton } from './tool-button.tsx';
 import type { Reading } from './use-document.ts';
 import { usePinch } from './use-pinch.ts';
@@ -21,6 +23,7 @@ interface OpenPaperProps {
   readonly opened: Extract<Reading, { state: 'open' }>;
   /** The name under which the page is remembered. */
   readonly paper: string;
+  readonly of?: OpenedPaper['of'];
   readonly title: string;
   readonly leading: ReactNode;
   readonly banner: ReactNode;
@@ -32,14 +35,13 @@ interface OpenPaperProps {
 /** Pages put away between two sweeps of what pdf.js still keeps of them. */
 const SWEEP_EVERY = 40;
 
-export function OpenPaper({ opened, paper, title, leading, banner, narrow, onPage, follow }: OpenPaperProps) {
+export function OpenPaper({ opened, paper, of, title, leading, banner, narrow, onPage, follow }: OpenPaperProps) {
   const { t } = useWords();
   const { doc, watch, start, size, skipped } = opened;
   const pages = doc.numPages;
   const viewport = useViewport(pages, size, start);
   const labels = useLabels(doc);
-  const outline = useOutline(doc);
-  const [outlineOpen, setOutlineOpen] = useState(false);
+  const [side, openSide] = useState<string | undefined>(undefined);
   usePinch(viewport);
   const { current, kept, layout, goTo, zoomTo, scroller, setScroller, onScroll, onMove } = viewport;
 
@@ -95,16 +97,9 @@ export function OpenPaper({ opened, paper, title, leading, banner, narrow, onPag
     act();
   };
 
-  const goToTarget = (target: unknown): void => {
-    placeOf(doc, target).then(
-      (to) => to && goTo(to.page, to.y),
-      () => undefined,
-    );
-  };
-  const contents = outline.length > 0 && (
-    <ToolButton name={t(text.outline)} onClick={() => setOutlineOpen(true)}>
-      <IconListTree aria-hidden />
-    </ToolButton>
+  const around = useMemo(
+    (): OpenedPaper => ({ doc, of, title, current, labels, goTo: (page, y = 0) => latest.current(page, y), side, openSide }),
+    [doc, of, title, current, labels, side],
   );
   const tools = (
     <>
@@ -120,11 +115,11 @@ export function OpenPaper({ opened, paper, title, leading, banner, narrow, onPag
     </>
   );
   const shown = viewport.measured ? layout.boxes.slice(kept.first, kept.last + 1) : [];
-  return (
+  const whole = (
     <div className={styles.reader} onKeyDown={onKeyDown}>
       <header className={styles.bar}>
         {leading}
-        {contents}
+        <SideButtons />
         {!narrow && (
           <div role="toolbar" aria-label={t(text.toolbar)} style={{ display: 'contents' }}>
             {tools}
@@ -132,6 +127,7 @@ export function OpenPaper({ opened, paper, title, leading, banner, narrow, onPag
         )}
       </header>
       {banner}
+      {parts.map(({ name, Bar }) => Bar && <Bar key={name} />)}
       <div className={styles.window}>
         <div
           ref={setScroller}
@@ -170,7 +166,12 @@ export function OpenPaper({ opened, paper, title, leading, banner, narrow, onPag
           {tools}
         </div>
       )}
-      <Outline entries={outline} opened={outlineOpen} onClose={() => setOutlineOpen(false)} onGo={goToTarget} />
+      <SidePanel />
     </div>
+  );
+  return (
+    <PaperOpened value={around}>
+      {parts.reduceRight((inside, { name, Around }) => (Around ? <Around key={name}>{inside}</Around> : inside), whole)}
+    </PaperOpened>
   );
 }

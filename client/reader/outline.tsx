@@ -1,11 +1,12 @@
-/** The paper's own table of contents, in a drawer. */
-import { ActionIcon, Drawer, UnstyledButton } from '@mantine/core';
-import { IconChevronDown, IconChevronRight } from '@tabler/icons-react';
+/** The paper's own table of contents. */
+import { ActionIcon, UnstyledButton } from '@mantine/core';
+import { IconChevronDown, IconChevronRight, IconListTree } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { text } from '../../shared/text/reader.ts';
 import { useWords } from '../ui/language.tsx';
-import { safeAddress } from './destination.ts';
+import { placeOf, safeAddress } from './destination.ts';
+import { useOpened, type ReaderPart } from './part.ts';
 import styles from './reader.module.css';
 
 export interface Entry {
@@ -43,17 +44,19 @@ export function entriesOf(raw: Raw | null | undefined): Entry[] {
   return Array.isArray(raw) ? take(raw, 1) : [];
 }
 
+const asked = new WeakMap<PDFDocumentProxy, Promise<readonly Entry[]>>();
+
 /** Empty until read, and where the file has none. */
-export function useOutline(doc: PDFDocumentProxy): readonly Entry[] {
+function useOutline(): readonly Entry[] {
+  const { doc } = useOpened();
   const [entries, setEntries] = useState<readonly Entry[]>([]);
   useEffect(() => {
     let left = false;
-    doc.getOutline().then(
-      (raw) => {
-        if (!left) setEntries(entriesOf(raw));
-      },
-      () => undefined,
-    );
+    const reading = asked.get(doc) ?? doc.getOutline().then(entriesOf, () => []);
+    asked.set(doc, reading);
+    void reading.then((found) => {
+      if (!left) setEntries(found);
+    });
     return () => {
       left = true;
     };
@@ -61,35 +64,23 @@ export function useOutline(doc: PDFDocumentProxy): readonly Entry[] {
   return entries;
 }
 
-interface OutlineProps {
-  readonly entries: readonly Entry[];
-  readonly opened: boolean;
-  readonly onClose: () => void;
-  readonly onGo: (target: unknown) => void;
+function Outline() {
+  const { doc, goTo, openSide } = useOpened();
+  const entries = useOutline();
+  const go = (target: unknown): void => {
+    openSide(undefined);
+    placeOf(doc, target).then(
+      (to) => to && goTo(to.page, to.y),
+      () => undefined,
+    );
+  };
+  return <Entries entries={entries} open={entries.length === 1} onGo={go} />;
 }
 
-export function Outline({ entries, opened, onClose, onGo }: OutlineProps) {
-  const { t } = useWords();
-  const go = (target: unknown): void => {
-    onClose();
-    onGo(target);
-  };
-  return (
-    // Locking the page's scroll would put a style into it by script, which the page's policy forbids; there is nothing to scroll behind.
-    <Drawer
-      lockScroll={false}
-      opened={opened}
-      onClose={onClose}
-      title={t(text.outline)}
-      size="md"
-      padding="md"
-      closeButtonProps={{ 'aria-label': t(text.closeOutline), size: 56 }}
-      styles={{ title: { fontSize: '1.25rem', fontWeight: 600 } }}
-    >
-      <Entries entries={entries} open={entries.length === 1} onGo={go} />
-    </Drawer>
-  );
-}
+export const outline: ReaderPart = {
+  name: 'outline',
+  side: { title: text.outline, Icon: IconListTree, useShown: () => useOutline().length > 0, Show: Outline },
+};
 
 function Entries({ entries, open, onGo }: { entries: readonly Entry[]; open: boolean; onGo: (target: unknown) => void }) {
   return (

@@ -6,6 +6,7 @@ import { useWords } from '../ui/language.tsx';
 import type { Place } from './destination.ts';
 import type { Box, PageSize } from './layout.ts';
 import { PageLinks } from './page-links.tsx';
+import { parts } from './parts.ts';
 import { useDrawing, usePage } from './use-page.ts';
 import { copiedText, useText } from './use-text.ts';
 import type { Watch } from './watch.ts';
@@ -33,7 +34,7 @@ export const Page = memo(function Page({ doc, watch, at, skipped, label, box, ra
   const [canvasHost, setCanvasHost] = useState<HTMLElement | null>(null);
   const [textHost, setTextHost] = useState<HTMLElement | null>(null);
   const drawn = useDrawing(canvasHost, page, watch, box.width, ratio);
-  useText(textHost, page);
+  const laid = useText(textHost, page);
 
   useEffect(() => {
     if (!page) return;
@@ -64,6 +65,7 @@ export const Page = memo(function Page({ doc, watch, at, skipped, label, box, ra
       <div ref={setCanvasHost} className={styles.drawing} aria-hidden />
       <div ref={setTextHost} className={styles.text} onCopy={copy} />
       {page && <PageLinks doc={doc} page={page} onGo={onGo} />}
+      {page && parts.map(({ name, Layer }) => Layer && <Layer key={name} at={at} page={page} box={box} text={laid} />)}
     </section>
   );
 });

@@ -1,7 +1,7 @@
 /** The reader of papers: give it a paper of a meeting, or the address of any PDF that is served with ranges. */
 import { useMediaQuery } from '@mantine/hooks';
 import { IconX } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { text } from '../../shared/text/reader.ts';
 import { useWords } from '../ui/language.tsx';
 import { KeptMark } from './kept-mark.tsx';
@@ -9,6 +9,7 @@ import { paperUrl } from './kept-index.ts';
 import { lastPage } from './last-page.ts';
 import { OpenPaper } from './open-paper.tsx';
 import { ConnectionBanner, FailedState, OpeningState } from './states.tsx';
+import type { OpenedPaper } from './part.ts';
 import { ToolButton } from './tool-button.tsx';
 import { useDocument } from './use-document.ts';
 import styles from './reader.module.css';
@@ -41,24 +42,26 @@ export function Reader(props: ReaderProps) {
   const url = 'source' in props ? props.source : paperUrl(props.meeting, props.sha256);
   // The paper's hash, not its address: the same paper in two meetings is at the same page.
   const paper = 'source' in props ? props.source : props.sha256;
-  return <Opened key={url} {...props} url={url} paper={paper} keep={!('source' in props)} />;
+  const { meeting, sha256 } = 'source' in props ? {} : props;
+  const of = useMemo(() => (meeting !== undefined && sha256 !== undefined ? { meeting, sha256 } : undefined), [meeting, sha256]);
+  return <Opened key={url} {...props} url={url} paper={paper} of={of} />;
 }
 
 function Opened({
   url,
   paper,
-  keep,
+  of,
   title,
   pages,
   onClose,
   initialPage,
   onPage,
   follow,
-}: Common & { url: string; paper: string; keep: boolean; pages?: number }) {
+}: Common & { url: string; paper: string; of?: OpenedPaper['of']; pages?: number }) {
   const { t } = useWords();
   // A phone has its tools below, under the thumb.
   const narrow = useMediaQuery('(max-width: 767px)', false, { getInitialValueInEffect: false });
-  const { reading, connection, retry, reopen } = useDocument(url, keep, () => follow ?? initialPage ?? lastPage(paper) ?? 1);
+  const { reading, connection, retry, reopen } = useDocument(url, of !== undefined, () => follow ?? initialPage ?? lastPage(paper) ?? 1);
   const leading: ReactNode = (
     <>
       {onClose && (
@@ -69,7 +72,7 @@ function Opened({
       <h1 className={styles.title} title={title}>
         {title}
       </h1>
-      {keep && reading.state === 'open' && <KeptMark url={url} narrow={narrow} />}
+      {of && reading.state === 'open' && <KeptMark url={url} narrow={narrow} />}
     </>
   );
   const banner = <ConnectionBanner connection={connection} onRetry={retry} />;
@@ -79,6 +82,7 @@ function Opened({
         key={reading.doc.fingerprints[0]}
         opened={reading}
         paper={paper}
+        of={of}
         title={title}
         leading={leading}
         banner={banner}

@@ -18,7 +18,7 @@ export const text = words({
   zoomOut: { vi: 'Thu nhỏ', en: 'Zoom out', bn: 'ছোট করুন' },
   fitWidth: { vi: 'Vừa chiều ngang', en: 'Fit the width', bn: 'প্রস্থ অনুযায়ী' },
   outline: { vi: 'Mục lục', en: 'Contents', bn: 'সূচিপত্র' },
-  closeOutline: { vi: 'Đóng mục lục', en: 'Close the contents', bn: 'সূচিপত্র বন্ধ করুন' },
+  closeSide: { vi: 'Đóng ngăn bên', en: 'Close the side panel', bn: 'পাশের প্যানেল বন্ধ করুন' },
   showEntries: { vi: 'Mở các mục trong “{title}”', en: 'Show the entries under “{title}”', bn: '“{title}”-এর উপবিষয় দেখান' },
   hideEntries: { vi: 'Thu gọn các mục trong “{title}”', en: 'Hide the entries under “{title}”', bn: '“{title}”-এর উপবিষয় লুকান' },
   untitled: { vi: '(Mục không có tên)', en: '(Entry without a name)', bn: '(নামহীন বিষয়)' },

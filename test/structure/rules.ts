@@ -46,6 +46,7 @@ const SEES: Readonly<Record<string, readonly string[]>> = {
   log: ['base', 'crypto', 'log'],
   meeting: ['base', 'crypto', 'log', 'meeting'],
   council: ['base', 'crypto', 'log', 'council'],
+  papers: ['base', 'papers'],
   archive: ['base', 'crypto', 'log', 'meeting', 'council', 'archive'],
   minutes: ['base', 'log', 'meeting', 'council', 'text', 'wire', 'minutes'],
   wire: ['base', 'crypto', 'log', 'meeting', 'council', 'text', 'wire'],

@@ -1,0 +1,5 @@
+/** The parts of the reader, in the order of their buttons. */
+import { outline } from './outline.tsx';
+import type { ReaderPart } from './part.ts';
+
+export const parts: readonly ReaderPart[] = [outline];
