@@ -43,6 +43,8 @@ const BringAll = lazy(() =>
   new Promise<void>((done) => setTimeout(done, 3_000)).then(() => import('./screens/bring-all.tsx')).catch(() => ({ default: () => [] })),
 );
 
+const SendUnsent = lazy(() => import('./screens/send-unsent.tsx').catch(() => ({ default: () => [] })));
+
 function Waiting() {
   const { t } = useWords();
   return (
@@ -72,7 +74,10 @@ function SignedIn({ children }: { readonly children: ReactNode }) {
   return (
     <>
       {!locked && !me.lacksFactor && me.by !== 'hall' && <Suspense><BringAll /></Suspense>}
-      <Lockable locked={locked} by={me.by}>{me.lacksFactor ? <SecondFactor /> : children}</Lockable>
+      <Lockable locked={locked} by={me.by}>
+        {me.lacksFactor ? <SecondFactor /> : children}
+        {!me.lacksFactor && me.by !== 'hall' && <Suspense><SendUnsent /></Suspense>}
+      </Lockable>
     </>
   );
 }

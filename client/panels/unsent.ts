@@ -1,0 +1,26 @@
+/** What this person has done here and the server has not got yet, of all meetings: features say it (`slot.ts`), one list shows it. */
+import { useEffect } from 'react';
+import { createStore } from 'zustand/vanilla';
+import type { Followed } from '../link/followed.ts';
+import { SLOTS } from './index.ts';
+import type { Unsent } from './slot.ts';
+
+/** By meeting, for as long as there is something. */
+export const unsent = createStore<Readonly<Record<string, readonly Unsent[]>>>(() => ({}));
+
+function tell(meeting: string, all: readonly Unsent[]): void {
+  const { [meeting]: before, ...others } = unsent.getState();
+  if (all.length > 0) unsent.setState({ ...others, [meeting]: all }, true);
+  else if (before) unsent.setState(others, true);
+}
+
+/** For whoever follows a meeting: keeps the list of what is unsent in it. */
+export function useTellUnsent(meeting: string, followed: Followed): void {
+  useEffect(() => {
+    const all = SLOTS.flatMap(({ unsent: of }) => of?.(followed) ?? []);
+    // Before it is known, that there is nothing says nothing.
+    if (all.length > 0 || followed.phase !== 'loading') tell(meeting, all);
+  }, [meeting, followed]);
+}
+
+export const forgetUnsent = (): void => unsent.setState({}, true);
