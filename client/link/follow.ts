@@ -376,7 +376,7 @@ export class Following {
   /** Shows something to all who follow, or (`null`) no longer. Lost while there is no network: whoever shows it shows it again then. */
   show(kind: string, value: Json): void {
     const { socket, connected } = this.parts.connection;
-    if (connected && this.state.live) socket.volatile.emit('show', { meeting: this.id, kind, value });
+    if (connected && this.state.live) socket.emit('show', { meeting: this.id, kind, value });
   }
 
   onConnected({ members }: Message<'connected'>): void {

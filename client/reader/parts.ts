@@ -1,6 +1,7 @@
 /** The parts of the reader, in the order of their buttons. */
 import { outline } from './outline.tsx';
+import { pointer } from './pointer/pointer.tsx';
 import { signatures } from './signatures/signatures.tsx';
 import type { ReaderPart } from './part.ts';
 
-export const parts: readonly ReaderPart[] = [outline, signatures];
+export const parts: readonly ReaderPart[] = [outline, signatures, pointer];

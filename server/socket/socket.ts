@@ -215,8 +215,7 @@ export class Hub implements Listener {
       if (keyless) return { ok: false, refusal: keyless };
       const shown = this.#shown.take(room, session.member.id, kind, value);
       if (isRefusal(shown)) return { ok: false, refusal: shown };
-      // A tablet with a slow line gets the newest later rather than every one.
-      socket.to(channel(meeting)).volatile.emit('shown', shown);
+      socket.to(channel(meeting)).emit('shown', shown);
       return { ok: true };
     });
     on<WitnessMessage>('witness', WitnessMessage, async (message) => {

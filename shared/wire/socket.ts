@@ -102,7 +102,7 @@ export interface ServerToClient {
   ownEntry(message: { meeting: string; sublog: string; own: OwnEntry }): void;
   /** Who is connected now, for chair and secretary: not part of the record. */
   connected(message: { meeting: string; members: string[] }): void;
-  /** What somebody shows now; `null`: nothing any more. The last one alone counts, and any may be lost. */
+  /** What somebody shows now; `null`: nothing any more. The last one alone counts. */
   shown(message: { meeting: string; kind: string; by: string; value: Json }): void;
   /** A checkpoint that the tablet is asked to witness. */
   checkpoint(message: { meeting: string; size: number; note: string }): void;
