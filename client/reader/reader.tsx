@@ -1,5 +1,5 @@
 /** The reader of papers: give it a paper of a meeting, or the address of any PDF that is served with ranges. */
-import { IconX } from '@tabler/icons-react';
+import { IconArrowLeft } from '@tabler/icons-react';
 import { useMemo, type ReactNode } from 'react';
 import { text } from '../../shared/text/reader.ts';
 import { useWords } from '../ui/language.tsx';
@@ -68,7 +68,7 @@ function Opened({
     <>
       {onClose && (
         <ToolButton name={t(text.close)} onClick={onClose}>
-          <IconX aria-hidden />
+          <IconArrowLeft aria-hidden />
         </ToolButton>
       )}
       <h1 className={styles.title} title={title}>

@@ -32,7 +32,9 @@ export function Tools({ viewport, pages, labels, room, version }: ToolsProps) {
         <IconChevronDown aria-hidden />
       </ToolButton>
       {room !== 'narrow' && <span className={styles.divider} />}
-      {room !== 'narrow' && <ZoomTools zoom={viewport.zoom} scale={viewport.scale} onZoom={(zoom) => viewport.zoomTo(zoom)} />}
+      {room !== 'narrow' && (
+        <ZoomTools zoom={viewport.zoom} scale={viewport.scale} steps={room === 'wide'} onZoom={(zoom) => viewport.zoomTo(zoom)} />
+      )}
       <MoreMenu viewport={viewport} room={room} version={version} />
     </>
   );

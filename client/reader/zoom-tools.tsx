@@ -10,15 +10,26 @@ import styles from './reader.module.css';
 
 const PERCENTAGES = [50, 75, 100, 150, 200, 300, 400];
 
-export function ZoomTools({ zoom, scale, onZoom }: { zoom: Zoom; scale: number; onZoom: (zoom: Zoom) => void }) {
+interface ZoomToolsProps {
+  readonly zoom: Zoom;
+  /** CSS pixels per point of the page being read. */
+  readonly scale: number;
+  /** With the two buttons beside the percentage. */
+  readonly steps: boolean;
+  readonly onZoom: (zoom: Zoom) => void;
+}
+
+export function ZoomTools({ zoom, scale, steps, onZoom }: ZoomToolsProps) {
   const { t } = useWords();
   const percent = `${Math.round((scale / FULL_SIZE) * 100)}%`;
   const chosen = (yes: boolean): ReactNode => (yes ? <IconCheck size={18} aria-hidden /> : <span style={{ width: 18 }} />);
   return (
     <>
-      <ToolButton name={t(text.zoomOut)} onClick={() => onZoom(stepFrom(scale, -1))} disabled={scale <= LEAST * 1.001}>
-        <IconZoomOut aria-hidden />
-      </ToolButton>
+      {steps && (
+        <ToolButton name={t(text.zoomOut)} onClick={() => onZoom(stepFrom(scale, -1))} disabled={scale <= LEAST * 1.001}>
+          <IconZoomOut aria-hidden />
+        </ToolButton>
+      )}
       <Menu position="bottom-end" shadow="md" classNames={{ item: styles.menuItem }}>
         <Menu.Target>
           <Button className={styles.percent} variant="subtle" color="gray" c="var(--ink)" aria-label={t(text.zoom, { percent })}>
@@ -44,9 +55,11 @@ export function ZoomTools({ zoom, scale, onZoom }: { zoom: Zoom; scale: number; 
           ))}
         </Menu.Dropdown>
       </Menu>
-      <ToolButton name={t(text.zoomIn)} onClick={() => onZoom(stepFrom(scale, 1))} disabled={scale >= MOST * 0.999}>
-        <IconZoomIn aria-hidden />
-      </ToolButton>
+      {steps && (
+        <ToolButton name={t(text.zoomIn)} onClick={() => onZoom(stepFrom(scale, 1))} disabled={scale >= MOST * 0.999}>
+          <IconZoomIn aria-hidden />
+        </ToolButton>
+      )}
     </>
   );
 }

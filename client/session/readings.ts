@@ -5,6 +5,7 @@ import { forgetDrafts, keepDraftsFor } from '../link/drafts.ts';
 import { forgetMeetings } from '../link/kept-meetings.ts';
 import { forget, recall, remember } from '../link/memory.ts';
 import { forgetIndex } from '../reader/kept-index.ts';
+import { forgetOpenPapers } from '../panels/papers/open-papers.ts';
 import { forgetPlaces } from '../reader/last-place.ts';
 import type { Me } from '../../shared/wire/http.ts';
 
@@ -30,6 +31,7 @@ export async function wipeReadings(person: string | undefined, handOver = false)
   forgetDrafts();
   forgetMeetings();
   forgetPlaces();
+  forgetOpenPapers();
   await forgetPapers();
   // Storage that is closed or broken keeps nobody from leaving.
   if (person !== undefined) await wipeShelf(person, handOver).catch(() => undefined);

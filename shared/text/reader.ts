@@ -2,7 +2,7 @@
 import { words } from './words.ts';
 
 export const text = words({
-  close: { vi: 'Đóng tài liệu', en: 'Close the paper', bn: 'নথি বন্ধ করুন' },
+  close: { vi: 'Trở về', en: 'Back', bn: 'ফিরে যান' },
   toolbar: { vi: 'Công cụ đọc tài liệu', en: 'Reading tools', bn: 'পাঠের সরঞ্জাম' },
   pagesOf: { vi: 'Các trang của tài liệu {title}', en: 'Pages of {title}', bn: '{title} নথির পৃষ্ঠাসমূহ' },
   page: { vi: 'Trang {page}', en: 'Page {page}', bn: 'পৃষ্ঠা {page}' },

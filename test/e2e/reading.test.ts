@@ -6,13 +6,16 @@ import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { text } from '../../shared/text/reader.ts';
+import { room } from '../../shared/text/room.ts';
 import { shell } from '../../shared/text/shell.ts';
+import { choices, votes } from '../../shared/text/votes.ts';
 import type { Words } from '../../shared/text/words.ts';
-import { seenIn, open, openHouse, type House } from '../client/stage/stage.ts';
-import { chair, lan, ITEM, secretary } from '../kit/people.ts';
-import { fullHouse, paperTaken, world, type Step } from '../kit/scene.ts';
+import { open, openHouse, plain, seenIn, type House } from '../client/stage/stage.ts';
+import { chair, lan, ITEM, secretary, type Person } from '../kit/people.ts';
+import { fullHouse, paperTaken, prepared, world, type Step } from '../kit/scene.ts';
+import type { World } from '../kit/world.ts';
 import { A4, composed, type Composing } from '../reader/composed.ts';
-import { PHONE, TABLET, vi } from './browser.ts';
+import { DESKTOP, PHONE, TABLET, vi } from './browser.ts';
 
 let house: House;
 beforeAll(async () => {
@@ -35,11 +38,17 @@ async function shot(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: join(folder, `${name.replace(/[^\w]+/g, '-')}.png`) });
 }
 
-/** Opens the first paper of a meeting with these; every paper has these bytes. */
-async function reads(size: BrowserContextOptions, bytes: Buffer, { titles = [PAPER], at = '' } = {}): Promise<Page> {
-  const made = world(withPapers(...titles));
+interface Reads {
+  readonly made?: World;
+  readonly who?: Person;
+  /** What the address says after the paper. */
+  readonly at?: string;
+}
+
+/** Opens the first paper of a meeting; every paper has these bytes. */
+async function reads(size: BrowserContextOptions, bytes: Buffer, { made = world(withPapers(PAPER)), who = lan, at = '' }: Reads = {}): Promise<Page> {
   const [paper] = made.meeting.papers.order;
-  const page = await open(house, { size, followed: seenIn(made), who: lan, at: '/hall' });
+  const page = await open(house, { size, followed: seenIn(made), who, at: '/' });
   await page.route('**/api/meetings/*/papers/*', (route) => {
     const range = /bytes=(\d+)-(\d+)/.exec(route.request().headers()['range'] ?? '');
     const from = Number(range?.[1] ?? 0);
@@ -258,6 +267,103 @@ describe('links', () => {
     await opened.close();
     await page.getByRole('button', { name: vi(text.linkWithin) }).click();
     await shows(page, 4);
+    await page.context().close();
+  });
+});
+
+describe('papers that are open', () => {
+  const titles = [1, 2, 3, 4, 5, 6].map((n) => `Báo cáo số ${n}/BC-HĐND về kết quả giám sát chuyên đề năm 2026`);
+  const tab = (page: Page, n: number) => page.getByRole('navigation', { name: vi(room.openPapers) }).getByRole('button', { name: titles[n - 1]!, exact: true });
+  const opens = async (page: Page, n: number) => {
+    await page.getByRole('button', { name: vi(text.close), exact: true }).click();
+    await page.getByRole('button', { name: new RegExp(titles[n - 1]!) }).first().click();
+    await page.locator('[data-page] canvas').first().waitFor();
+  };
+
+  it('stand beside each other, five at most, each at its place, also after a reload', async () => {
+    for (const [name, size] of [['tablet', TABLET], ['phone', PHONE]] as const) {
+      const page = await reads(size, await paper(9), { made: world(withPapers(...titles)) });
+      expect(await page.getByRole('navigation', { name: vi(room.openPapers) }).count()).toBe(0);
+      await number(page).fill('4');
+      await page.keyboard.press('Enter');
+      await shows(page, 4);
+      for (const n of [2, 3, 4, 5]) await opens(page, n);
+      await shot(page, `tabs ${name}`);
+      await tab(page, 1).click();
+      await shows(page, 4);
+      await tab(page, 3).click();
+      await shows(page, 1);
+      // The first was read a moment ago; the second longest ago.
+      await opens(page, 6);
+      await page.getByText(vi(room.paperMadeRoom, { most: 5, title: titles[1]! })).waitFor();
+      await shot(page, `tabs sixth ${name}`);
+      expect(await page.getByRole('navigation', { name: vi(room.openPapers) }).getByRole('listitem').count()).toBe(5);
+      await page.reload();
+      await tab(page, 1).click();
+      await shows(page, 4);
+      expect(await tab(page, 1).getAttribute('aria-current')).toBe('page');
+      // Closed, the one read before it is there.
+      await page.getByRole('button', { name: vi(room.closePaper, { title: titles[0]! }) }).click();
+      await tab(page, 6).and(page.locator('[aria-current]')).waitFor();
+      await page.context().close();
+    }
+  });
+});
+
+describe('beside a paper', () => {
+  const question = 'Thông qua Nghị quyết về dự toán ngân sách xã năm 2027';
+  const before = [withPapers(PAPER), prepared({ text: question })];
+  const beside = (page: Page) => page.getByRole('complementary');
+  const change = (page: Page, made: World) =>
+    page.evaluate((meeting) => window.stage.set({ followed: { meeting } }), plain(made.meeting));
+
+  it('stands the agenda on a wide screen, and a vote is cast there without leaving the page', async () => {
+    for (const [name, size] of [['tablet', TABLET], ['desk', DESKTOP]] as const) {
+      const page = await reads(size, await paper(9), { made: world(before) });
+      await page.keyboard.press('PageDown');
+      await shows(page, 2);
+      await page.getByRole('button', { name: vi(room.besideShow) }).click();
+      await beside(page).getByRole('heading', { name: ITEM }).first().waitFor();
+      await beside(page).getByRole('navigation', { name: vi(room.agenda) }).waitFor();
+      await shows(page, 2);
+      await shot(page, `beside agenda ${name}`);
+      await change(page, world([before, chair.opensVote(question)]));
+      await beside(page).getByRole('radio', { name: vi(choices.for), exact: true }).check({ force: true });
+      await shot(page, `beside ballot ${name}`);
+      const sign = beside(page).getByRole('button', { name: vi(votes.signChoice, { choice: vi(choices.for) }), exact: true });
+      const { y, height } = (await sign.boundingBox())!;
+      expect(y + height).toBeLessThanOrEqual(size.viewport!.height);
+      await sign.click();
+      await beside(page).getByText(vi(votes.recorded, { choice: vi(choices.for) }).split('{')[0]!, { exact: false }).first().waitFor();
+      await shows(page, 2);
+      // Remembered on this device.
+      await page.reload();
+      await beside(page).waitFor();
+      await page.context().close();
+    }
+  });
+
+  it('comes the vote when its banner is pressed, and a telephone goes to it as ever', async () => {
+    const open = world([before, chair.opensVote(question)]);
+    const page = await reads(TABLET, await paper(9), { made: open });
+    expect(await beside(page).count()).toBe(0);
+    await page.getByRole('button', { name: vi(votes.toBallot) }).click();
+    await beside(page).getByRole('radio').first().waitFor({ state: 'attached' });
+    expect(await page.getByRole('button', { name: vi(votes.toBallot) }).count()).toBe(0);
+    expect(await drawn(page)).toContain(1);
+    await page.context().close();
+    const phone = await reads(PHONE, await paper(9), { made: open });
+    expect(await phone.getByRole('button', { name: vi(room.besideShow) }).count()).toBe(0);
+    await phone.getByRole('button', { name: vi(votes.toBallot) }).click();
+    await phone.getByRole('button', { name: vi(room.backToPaper) }).waitFor();
+    await phone.context().close();
+  });
+
+  it('has the chair the next act as well', async () => {
+    const page = await reads(TABLET, await paper(9), { made: world([before, chair.opensVote(question)]), who: chair });
+    await page.getByRole('button', { name: vi(votes.toBallot) }).click();
+    await beside(page).getByRole('button', { name: vi(votes.closeVote) }).waitFor();
+    await shot(page, 'beside chair');
     await page.context().close();
   });
 });
