@@ -3,8 +3,9 @@ import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { free } from './use-page.ts';
 import type { Watch } from './watch.ts';
 
-/** CSS pixels. */
-export const WIDTH = 116;
+/** CSS pixels of the room for one: of a page upright. */
+const WIDTH = 116;
+const HEIGHT = 164;
 /** Of a screen that shows more: at this size that is enough. */
 const SHARP = 1.5;
 /** Those seen longest ago go first. */
@@ -17,9 +18,6 @@ export class Thumbnails {
   readonly #broken = new Set<number>();
   #wanted: readonly number[] = [];
   #drawing = false;
-
-  /** Height to width of the pages, as the first one drawn has it. */
-  ratio = Math.SQRT2;
 
   constructor(
     private readonly doc: PDFDocumentProxy,
@@ -77,12 +75,11 @@ export class Thumbnails {
   async #picture(at: number): Promise<Blob | undefined> {
     const page = await this.watch.during(this.doc.getPage(at + 1));
     const { width, height } = page.getViewport({ scale: 1 });
-    this.ratio = height / width;
-    const viewport = page.getViewport({ scale: (WIDTH * Math.min(window.devicePixelRatio || 1, SHARP)) / width });
+    const fits = Math.min(WIDTH / width, HEIGHT / height);
+    const viewport = page.getViewport({ scale: fits * Math.min(window.devicePixelRatio || 1, SHARP) });
     const canvas = document.createElement('canvas');
     canvas.width = Math.max(Math.round(viewport.width), 1);
-    // A page long as a roll is shown from its top.
-    canvas.height = Math.max(Math.round(Math.min(viewport.height, viewport.width * 3)), 1);
+    canvas.height = Math.max(Math.round(viewport.height), 1);
     try {
       await this.watch.during(page.render({ canvas, viewport, background: '#ffffff' }).promise, at + 1);
       return (await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/jpeg', 0.8))) ?? undefined;

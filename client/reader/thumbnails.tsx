@@ -1,11 +1,11 @@
 /** Small pictures of all the pages, drawn as they come into sight. */
 import { UnstyledButton } from '@mantine/core';
 import { IconLayoutGrid } from '@tabler/icons-react';
-import { memo, useCallback, useEffect, useRef, useState, type CSSProperties } from 'react';
+import { memo, useCallback, useEffect, useRef, useState } from 'react';
 import { text } from '../../shared/text/reader.ts';
 import { useWords } from '../ui/language.tsx';
 import { useOpened, type ReaderPart } from './part.ts';
-import { thumbnailsOf, WIDTH } from './thumbnail-store.ts';
+import { thumbnailsOf } from './thumbnail-store.ts';
 import styles from './reader.module.css';
 
 function Thumbnails() {
@@ -49,7 +49,6 @@ function Thumbnails() {
             label={labels?.[at] ?? String(at + 1)}
             current={at === current}
             store={seen.has(at) ? store : undefined}
-            ratio={store.ratio}
             onGo={go}
           />
         </li>
@@ -64,19 +63,16 @@ interface ThumbnailProps {
   readonly current: boolean;
   /** Undefined while it is out of sight. */
   readonly store: ReturnType<typeof thumbnailsOf> | undefined;
-  /** Height to width of a page not drawn yet. */
-  readonly ratio: number;
   readonly onGo: (at: number) => void;
 }
 
-const Thumbnail = memo(function Thumbnail({ at, label, current, store, ratio, onGo }: ThumbnailProps) {
+const Thumbnail = memo(function Thumbnail({ at, label, current, store, onGo }: ThumbnailProps) {
   const { t } = useWords();
   const [picture, setPicture] = useState(() => store?.picture(at));
   useEffect(() => {
     if (!store) return;
     return store.follow(at, setPicture);
   }, [store, at]);
-  const style = { '--high': ratio, width: WIDTH } as CSSProperties;
   return (
     <UnstyledButton
       className={styles.thumbnail}
@@ -84,9 +80,7 @@ const Thumbnail = memo(function Thumbnail({ at, label, current, store, ratio, on
       aria-current={current ? 'page' : undefined}
       onClick={() => onGo(at)}
     >
-      <span className={styles.sheet} style={style}>
-        {picture && <img src={picture} alt="" draggable={false} />}
-      </span>
+      <span className={styles.sheet}>{picture && <img src={picture} alt="" draggable={false} />}</span>
       <span>{label}</span>
     </UnstyledButton>
   );

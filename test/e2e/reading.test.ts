@@ -14,7 +14,8 @@ import { open, openHouse, plain, seenIn, type House } from '../client/stage/stag
 import { chair, lan, ITEM, secretary, type Person } from '../kit/people.ts';
 import { fullHouse, paperTaken, prepared, world, type Step } from '../kit/scene.ts';
 import type { World } from '../kit/world.ts';
-import { A4, composed, type Composing } from '../reader/composed.ts';
+import { PIXELS_KEPT } from '../../client/reader/layout.ts';
+import { A3_WIDE, A4, composed, type Composing } from '../reader/composed.ts';
 import { DESKTOP, PHONE, TABLET, vi } from './browser.ts';
 
 let house: House;
@@ -364,6 +365,119 @@ describe('beside a paper', () => {
     await page.getByRole('button', { name: vi(votes.toBallot) }).click();
     await beside(page).getByRole('button', { name: vi(votes.closeVote) }).waitFor();
     await shot(page, 'beside chair');
+    await page.context().close();
+  });
+});
+
+describe('three hundred pages', () => {
+  let bytes: Buffer;
+  beforeAll(async () => {
+    bytes = await composed({ sizes: Array.from({ length: 300 }, (_, at) => (at % 10 === 9 ? A3_WIDE : A4)) });
+  });
+  /** Device pixels of all canvases there are. */
+  const pixels = (page: Page) =>
+    page.evaluate(() => [...document.querySelectorAll('canvas')].reduce((sum, one) => sum + one.width * one.height, 0));
+
+  it('have small pictures, drawn where they are looked at, the page being read marked', async () => {
+    for (const [name, size] of [['tablet', TABLET], ['phone', PHONE]] as const) {
+      const page = await reads(size, bytes);
+      await page.getByRole('button', { name: vi(name === 'phone' ? text.panel : text.thumbnails), exact: true }).click();
+      const list = page.getByRole('region', { name: vi(text.thumbnails), exact: true });
+      const blank = () =>
+        list.evaluate((panel) => {
+          const frame = panel.getBoundingClientRect();
+          return [...panel.querySelectorAll('li')].filter((one) => {
+            const { top, bottom } = one.getBoundingClientRect();
+            return bottom > frame.top && top < frame.bottom && !one.querySelector('img')?.naturalWidth;
+          }).length;
+        });
+      for (const far of [0, 0.2, 0.5, 1]) {
+        await list.evaluate((panel, to) => {
+          const scrolled = [...panel.querySelectorAll('div')].find((one) => one.scrollHeight > one.clientHeight + 100)!;
+          scrolled.scrollTop = scrolled.scrollHeight * to;
+        }, far);
+        await expect.poll(blank, { timeout: 20_000, message: `${name} at ${far}` }).toBe(0);
+      }
+      await shot(page, `thumbnails ${name}`);
+      await list.getByRole('button', { name: vi(text.page, { page: '298' }), exact: true }).click();
+      await shows(page, 298);
+      if (name === 'tablet') expect(await list.locator('[aria-current]').innerText()).toBe('298');
+      else expect(await list.count()).toBe(0);
+      await page.context().close();
+    }
+  });
+
+  it('come to rest drawn after flying by, and hold no more than an old tablet grants', async () => {
+    const page = await reads({ ...TABLET, deviceScaleFactor: 2 }, bytes);
+    const whole = async () => {
+      await rests(page);
+      await expect.poll(async () => (await drawn(page)).length).toBeGreaterThan(0);
+      await expect.poll(() => page.evaluate(() => [...document.querySelectorAll('[data-page]')].filter((one) => !one.querySelector('canvas')).length)).toBe(0);
+      expect(await pixels(page)).toBeLessThanOrEqual(PIXELS_KEPT * 1.001);
+    };
+    const far = (to: number) => page.locator('[data-arrangement]').evaluate((one, at) => (one.scrollTop = one.scrollHeight * at), to);
+    for (const to of [0.3, 0.9, 0.31, 0.6]) {
+      for (let n = 0; n < 5; n++) await far(to + n / 200);
+      await whole();
+    }
+    for (let n = 0; n < 60; n++) await page.keyboard.press('PageDown');
+    await whole();
+    for (let n = 0; n < 4; n++) await page.getByRole('button', { name: vi(text.zoomIn) }).click();
+    await whole();
+    await more(page, text.pairs);
+    await whole();
+    await page.context().close();
+  });
+});
+
+describe('large letters and the left hand', () => {
+  const question = 'Thông qua Nghị quyết về dự toán ngân sách xã năm 2027 và phương án phân bổ ngân sách cấp xã';
+  const before = [withPapers(PAPER), prepared({ text: question })];
+  const wider = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+  it('are chosen with the account, there from the next start on, and nothing runs off a telephone', async () => {
+    const page = await reads(PHONE, await paper(9), { made: world(before) });
+    await page.getByRole('button', { name: vi(text.close), exact: true }).click();
+    await page.getByRole('button', { name: lan.name }).click();
+    await page.getByRole('menuitemradio', { name: vi(shell.letters150) }).click();
+    await page.getByRole('menuitemradio', { name: vi(shell.leftHand) }).click();
+    await page.reload();
+    await page.getByRole('heading', { name: ITEM }).first().waitFor();
+    expect(await page.evaluate(() => [getComputedStyle(document.documentElement).fontSize, document.documentElement.dataset.hand])).toEqual(['24px', 'left']);
+    await shot(page, 'large agenda');
+    const skip = (await page.getByRole('link', { name: vi(shell.skipToContent) }).boundingBox())!;
+    expect(skip.x + skip.width).toBeLessThanOrEqual(0);
+    expect(await wider(page)).toBe(0);
+    await page.getByRole('button', { name: new RegExp(PAPER) }).first().click();
+    await page.locator('[data-page] canvas').first().waitFor();
+    await shot(page, 'large reader');
+    expect(await wider(page)).toBe(0);
+    // Turning the pages is nearest to the hand.
+    const x = async (what: Words) => (await page.getByRole('button', { name: vi(what), exact: true }).boundingBox())!.x;
+    expect(await x(text.next)).toBeLessThan(await x(text.panel));
+    for (const one of [text.next, text.previous, text.more, text.panel, text.close]) expect(await x(one), vi(one)).toBeLessThanOrEqual(390 - 48);
+    await page.getByRole('button', { name: vi(text.close), exact: true }).click();
+    await page.evaluate((meeting) => window.stage.set({ followed: { meeting } }), plain(world([before, chair.opensVote(question)]).meeting));
+    const sign = page.getByRole('button', { name: vi(votes.signChoice, { choice: vi(choices.against) }), exact: true });
+    await page.getByRole('radio', { name: vi(choices.against), exact: true }).check({ force: true });
+    await shot(page, 'large ballot');
+    expect(await wider(page)).toBe(0);
+    await sign.scrollIntoViewIfNeeded();
+    await sign.click();
+    await page.context().close();
+  });
+
+  it('put the panel and what stands beside at that hand', async () => {
+    const page = await reads(DESKTOP, await paper(9), { made: world(before) });
+    const panel = async () => (await page.getByRole('region', { name: vi(text.thumbnails), exact: true }).boundingBox())!.x;
+    await page.getByRole('button', { name: vi(text.thumbnails), exact: true }).click();
+    expect(await panel()).toBeGreaterThan(900);
+    await page.evaluate(() => (document.documentElement.dataset.hand = 'left'));
+    expect(await panel()).toBe(0);
+    await shot(page, 'left desk');
+    await page.getByRole('button', { name: vi(room.besideShow) }).click();
+    await page.getByRole('complementary').waitFor();
+    expect((await page.getByRole('complementary').boundingBox())!.x).toBe(0);
     await page.context().close();
   });
 });
