@@ -1,6 +1,7 @@
 /** The parts of the reader, in the order of their buttons. */
 import { outline } from './outline.tsx';
+import { signatures } from './signatures/signatures.tsx';
 import type { ReaderPart } from './part.ts';
 import { thumbnails } from './thumbnails.tsx';
 
-export const parts: readonly ReaderPart[] = [outline, thumbnails];
+export const parts: readonly ReaderPart[] = [outline, thumbnails, signatures];
