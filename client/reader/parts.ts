@@ -3,5 +3,6 @@ import { outline } from './outline.tsx';
 import { pointer } from './pointer/pointer.tsx';
 import { signatures } from './signatures/signatures.tsx';
 import type { ReaderPart } from './part.ts';
+import { thumbnails } from './thumbnails.tsx';
 
-export const parts: readonly ReaderPart[] = [outline, signatures, pointer];
+export const parts: readonly ReaderPart[] = [outline, thumbnails, signatures, pointer];

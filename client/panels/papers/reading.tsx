@@ -1,6 +1,7 @@
 /** A paper being read, over the room; its address names the page, so that it can be handed on and a reload opens it there again. */
 import { lazy, Suspense, useCallback, useEffect, useRef } from 'react';
-import { Button } from '@mantine/core';
+import { ActionIcon, Button } from '@mantine/core';
+import { IconLayoutColumns } from '@tabler/icons-react';
 import { room } from '../../../shared/text/room.ts';
 import { useWords } from '../../ui/language.tsx';
 import { Loading } from '../../ui/states.tsx';
@@ -13,13 +14,16 @@ import css from './papers.module.css';
 /** Half a megabyte that a ballot does not wait for. */
 const Reader = lazy(() => import('../../reader/reader.tsx').then(({ Reader }) => ({ default: Reader })));
 
+/** Nobody waits for it to read. */
+const Tabs = lazy(() => import('./tabs.tsx').catch(() => ({ default: (_: { readonly paper: string }) => null })));
+
 /** How long a page must stay before it stands in the address, in milliseconds: some browsers count how often it changes. */
 const SETTLED = 500;
 
 export function Reading({ params: { paper: id = '', page } }: { readonly params: PlaceParams }) {
   const { t } = useWords();
   const { id: meeting, meeting: { papers } } = useHere();
-  const { move, close } = usePlaces();
+  const { move, close, beside } = usePlaces();
   const open = useOpenPaper();
   const waiting = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(waiting.current), [id]);
@@ -36,8 +40,25 @@ export function Reading({ params: { paper: id = '', page } }: { readonly params:
   if (!paper) return null;
   const { sha256, title, pages, replacedBy } = paper;
   const from = page === undefined ? undefined : Number(page);
+  const toggle = beside && (
+    <ActionIcon
+      variant={beside.shown ? 'light' : 'subtle'}
+      color="gray"
+      c="var(--ink)"
+      size={56}
+      aria-pressed={beside.shown}
+      aria-label={t(room.besideShow)}
+      title={t(room.besideShow)}
+      onClick={() => beside.show(!beside.shown)}
+    >
+      <IconLayoutColumns aria-hidden />
+    </ActionIcon>
+  );
   return (
     <>
+      <Suspense>
+        <Tabs paper={id} />
+      </Suspense>
       {replacedBy && (
         <div className={css.replaced} role="status">
           <span>{t(room.replacedOpen)}</span>
@@ -48,7 +69,16 @@ export function Reading({ params: { paper: id = '', page } }: { readonly params:
       )}
       <div className={css.reader}>
         <Suspense fallback={<Loading />}>
-          <Reader meeting={meeting} sha256={sha256} title={title} pages={pages} initialPage={from} onPage={turned} onClose={close} />
+          <Reader
+            meeting={meeting}
+            sha256={sha256}
+            title={title}
+            pages={pages}
+            initialPage={from}
+            extra={toggle}
+            onPage={turned}
+            onClose={close}
+          />
         </Suspense>
       </div>
     </>
