@@ -1,5 +1,6 @@
 /** The parts of the reader, in the order of their buttons. */
+import { changes } from './changes/changes.tsx';
 import { outline } from './outline.tsx';
 import type { ReaderPart } from './part.ts';
 
-export const parts: readonly ReaderPart[] = [outline];
+export const parts: readonly ReaderPart[] = [outline, changes];

@@ -2,6 +2,7 @@
 import { lazy, Suspense } from 'react';
 import type { BannerProps, Slots } from '../slot.ts';
 import { Keeping } from './keeping.ts';
+import { News } from './news.tsx';
 import { PapersOfItem } from './papers.tsx';
 import { Reading } from './reading.tsx';
 
@@ -20,6 +21,7 @@ export const slots: Slots = {
     Show: Reading,
   },
   OfItem: PapersOfItem,
+  AboveItems: News,
   Behind: Keeping,
   Foot: () => (
     <Suspense>
