@@ -1,6 +1,7 @@
 /** The parts of the reader, in the order of their buttons. */
 import { changes } from './changes/changes.tsx';
 import { outline } from './outline.tsx';
+import { signatures } from './signatures/signatures.tsx';
 import type { ReaderPart } from './part.ts';
 
-export const parts: readonly ReaderPart[] = [outline, changes];
+export const parts: readonly ReaderPart[] = [outline, changes, signatures];

@@ -125,6 +125,8 @@ export function apiRoutes({
       store,
       log,
       brought,
+      trusting: async () => ({ roots: await identity.trust.certificates(), revokedAt: await identity.lists.revokedAt() }),
+      now: () => Date.parse(now()),
       async mayRead(req, meeting, sha256) {
         const { session } = req;
         if (!session || session.by === 'hall') return false;

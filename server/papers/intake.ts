@@ -8,6 +8,7 @@ import type { Log } from '../log.ts';
 import { Conflict, type Store } from '../ports.ts';
 import { titleFrom } from './paper-title.ts';
 import { makeReadingCopy } from './reading-copy.ts';
+import { SignatureFound } from './signatures/found.ts';
 import { inMegabytes, readStaged, stage, sweep, type Staged } from './staging.ts';
 import { turns } from './turns.ts';
 
@@ -51,6 +52,8 @@ const Facts = z.object({
   signed: z.boolean(),
   /** What it holds beside pages; not known of papers taken in before this was looked for. */
   carries: z.array(z.enum(['attachments', 'active'])).default([]),
+  /** Absent where nobody has looked at them, or looking had no end. */
+  signatures: z.array(SignatureFound).optional(),
 });
 export type PaperFacts = z.infer<typeof Facts>;
 
@@ -126,6 +129,7 @@ export function makeIntake({
       title,
       signed: outcome.signed,
       carries: [...outcome.carries],
+      ...(outcome.signatures && { signatures: [...outcome.signatures] }),
     };
     try {
       await store.records.put(COLLECTION, staged.sha256, facts, 0);

@@ -4,6 +4,7 @@ import { setPriority } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { bareEnvironment } from '../bare-environment.ts';
 import type { Carried } from './objects.ts';
+import type { SignatureFound } from './signatures/found.ts';
 import type { Finding } from './reading-copy.worker.ts';
 
 export interface WorkLimits {
@@ -26,6 +27,8 @@ export type Outcome =
       readonly signed: boolean;
       readonly carries: readonly Carried[];
       readonly copy: 'copied' | 'larger' | 'differs' | 'not-made';
+      /** Absent where looking had no end. */
+      readonly signatures?: readonly SignatureFound[];
     }
   /** It used up its time or memory before its first pages were drawn. */
   | { readonly kind: 'gave-up' };
@@ -73,6 +76,7 @@ export function makeReadingCopy(source: string, target: string, limits: WorkLimi
       else if (outcome.kind !== 'opened') return;
       else if (finding.kind === 'searched')
         outcome = { ...outcome, carries: [...new Set([...outcome.carries, ...finding.carries])].sort() };
+      else if (finding.kind === 'signatures') outcome = { ...outcome, signatures: finding.signatures };
       else outcome = { ...outcome, copy: finding.kind === 'copied' ? 'copied' : finding.why };
     });
     child.once('error', (error) => {

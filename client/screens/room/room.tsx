@@ -33,7 +33,7 @@ export default function Room() {
   const gone = phase === 'refused' && refusal?.code === 'border/unknown' && size === 0;
   useEffect(() => {
     if (!gone) return;
-    dropKeptMeeting(id);
+    void dropKeptMeeting(id);
     void import('../../reader/kept-papers.ts').then(({ retainPapers }) => retainPapers(id, []));
   }, [gone, id]);
   if (here.followed.phase !== 'ready')
