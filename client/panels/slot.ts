@@ -128,6 +128,8 @@ export interface Slots {
   /** Beside what is happening. */
   readonly side?: { readonly title: Words; readonly Show: ComponentType };
   readonly OfItem?: ComponentType<OfItemProps>;
+  /** Above the items of the agenda. */
+  readonly AboveItems?: ComponentType;
   /** What is left of it once the session is over. */
   readonly Left?: ComponentType;
   readonly Foot?: ComponentType;

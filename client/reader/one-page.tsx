@@ -1,7 +1,8 @@
 /** One page of a paper, as large as its box lets it be, turned by somebody else: for the wall of the hall. */
 import { useElementSize } from '@mantine/hooks';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { paperUrl } from './kept-index.ts';
+import { PIXELS_KEPT } from './layout.ts';
 import { useDocument, type Reading } from './use-document.ts';
 import { useDrawing, usePage } from './use-page.ts';
 import css from './one-page.module.css';
@@ -25,10 +26,11 @@ function Drawn({ reading: { doc, watch, size, skipped }, page: at, point }: Plac
   const loaded = usePage(doc, number, skipped.has(number));
   // The page before stays until the next one is there.
   const page = loaded.state === 'here' ? loaded.page : undefined;
-  const { width: wide, height: high } = page?.getViewport({ scale: 1 }) ?? size;
+  const viewport = useMemo(() => page?.getViewport({ scale: 1 }), [page]);
+  const { width: wide, height: high } = viewport ?? size;
   const scale = Math.min(width / wide, height / high);
   const shown = Math.round(wide * scale);
-  useDrawing(width > 0 ? host : null, page, watch, Math.max(shown, 1), window.devicePixelRatio);
+  useDrawing(width > 0 ? host : null, page, viewport, watch, { width: Math.max(shown, 1), ratio: window.devicePixelRatio, most: PIXELS_KEPT });
   return (
     <div ref={ref} className={css.box}>
       <div className={css.page} style={{ width: shown, height: Math.round(high * scale) }}>
