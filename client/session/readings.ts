@@ -16,12 +16,18 @@ const READER = 'reader';
 
 /** Not needed for the first picture. */
 const keptPapers = () => import('../reader/kept-papers.ts');
+const keptNotes = () => import('../notes/syncing.ts');
 
 /** Nothing of a paper is here any more for whoever comes next. */
 export async function forgetPapers(): Promise<void> {
   forgetIndex();
   // Without that piece of the app nothing is left that could read them.
   await keptPapers().then((kept) => kept.forgetPapers()).catch(() => undefined);
+}
+
+/** Nor of anybody's notes, nor their key. */
+export async function forgetNotes(): Promise<void> {
+  await keptNotes().then((kept) => kept.forgetNotes()).catch(() => undefined);
 }
 
 /** Who was signed in here last, as the server told it. */
@@ -37,6 +43,7 @@ export async function wipeReadings(person: string | undefined, handOver = false)
   forgetSeen();
   forgetComparisons();
   await forgetPapers();
+  await forgetNotes();
   // Storage that is closed or broken keeps nobody from leaving.
   if (person !== undefined) await wipeShelf(person, handOver).catch(() => undefined);
   if (recall(READER) === person) forget(READER);
