@@ -5,6 +5,7 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 const PROJECTS = ['browser', 'faults', 'alone', 'rules'];
 /** Longest first; what is not named comes after, as vitest orders it. */
 const LONGEST = [
+  'e2e/reading',
   'client/screens',
   'e2e/session',
   'client/room',
@@ -13,7 +14,6 @@ const LONGEST = [
   'e2e/webkit',
   'client/update',
   'e2e/offline',
-  'e2e/reading',
   'e2e/guest',
   'faults/sigkill',
   'faults/two-servers',
