@@ -1,7 +1,7 @@
 /** What came since somebody looked at the meeting first, and they have not opened: said over the agenda and on its papers. */
 import { Button } from '@mantine/core';
 import { useStore } from 'zustand';
-import { news } from '../../../shared/text/changes.ts';
+import { news } from '../../../shared/text/news.ts';
 import { countNew, isNewTo, sawAllPapers, seenPapers, type MaybeNew } from '../../reader/seen-papers.ts';
 import { useWords, type Speech } from '../../ui/language.tsx';
 import { useHere } from '../here.tsx';

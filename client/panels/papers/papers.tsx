@@ -3,7 +3,7 @@ import { UnstyledButton } from '@mantine/core';
 import { IconArrowBackUp, IconFileText } from '@tabler/icons-react';
 import { useStore } from 'zustand';
 import type { Paper } from '../../../shared/meeting/papers.ts';
-import { news, text as changes } from '../../../shared/text/changes.ts';
+import { news } from '../../../shared/text/news.ts';
 import { room } from '../../../shared/text/room.ts';
 import { keptShares, paperUrl } from '../../reader/kept-index.ts';
 import { useWords } from '../../ui/language.tsx';
@@ -70,7 +70,7 @@ function PaperRow({ paper }: { readonly paper: Paper }) {
           {paper.title}
         </span>
         {paper.changed !== undefined && (
-          <span className={css.changed}>{t(changes.replacementSaying, { at: dateTime(paper.addedAt), line: paper.changed })}</span>
+          <span className={css.changed}>{t(news.replacementSaying, { at: dateTime(paper.addedAt), line: paper.changed })}</span>
         )}
         <span className={css.about}>{about.join(' · ')}</span>
       </span>

@@ -2,6 +2,7 @@
 import { Button } from '@mantine/core';
 import { IconChevronDown, IconChevronUp, IconReplace, IconX } from '@tabler/icons-react';
 import { text } from '../../../shared/text/changes.ts';
+import { news } from '../../../shared/text/news.ts';
 import { useWords } from '../../ui/language.tsx';
 import { useOpened } from '../part.ts';
 import { ToolButton } from '../tool-button.tsx';
@@ -28,7 +29,7 @@ export function ReplacementBar() {
     <div className={css.bar} role="note">
       <IconReplace size={22} aria-hidden />
       <p className={css.said}>
-        {changed === undefined ? t(text.replacement, { at }) : t(text.replacementSaying, { at, line: changed })}
+        {changed === undefined ? t(text.replacement, { at }) : t(news.replacementSaying, { at, line: changed })}
       </p>
       <div className={css.acts}>
         <Button
