@@ -46,6 +46,8 @@ export interface Place {
   readonly path: string;
   readonly when: (here: Here, params: PlaceParams) => boolean;
   readonly Show: ComponentType<{ readonly params: PlaceParams }>;
+  /** On a wide screen what runs and where the session is may stand beside it (see `Places.beside`). */
+  readonly beside?: boolean;
 }
 export type PlaceParams = Readonly<Record<string, string | undefined>>;
 

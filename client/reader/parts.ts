@@ -3,5 +3,6 @@ import { changes } from './changes/changes.tsx';
 import { outline } from './outline.tsx';
 import { signatures } from './signatures/signatures.tsx';
 import type { ReaderPart } from './part.ts';
+import { thumbnails } from './thumbnails.tsx';
 
-export const parts: readonly ReaderPart[] = [outline, changes, signatures];
+export const parts: readonly ReaderPart[] = [outline, thumbnails, changes, signatures];

@@ -5,8 +5,9 @@ import { forgetDrafts, keepDraftsFor } from '../link/drafts.ts';
 import { forgetMeetings } from '../link/kept-meetings.ts';
 import { forget, recall, remember } from '../link/memory.ts';
 import { forgetIndex } from '../reader/kept-index.ts';
+import { forgetOpenPapers } from '../panels/papers/open-papers.ts';
 import { forgetComparisons } from '../reader/changes/comparisons.ts';
-import { forgetPages } from '../reader/last-page.ts';
+import { forgetPlaces } from '../reader/last-place.ts';
 import { forgetSeen } from '../reader/seen-papers.ts';
 import type { Me } from '../../shared/wire/http.ts';
 
@@ -31,7 +32,8 @@ export async function wipeReadings(person: string | undefined, handOver = false)
   forgetAnswers();
   forgetDrafts();
   forgetMeetings();
-  forgetPages();
+  forgetPlaces();
+  forgetOpenPapers();
   forgetSeen();
   forgetComparisons();
   await forgetPapers();

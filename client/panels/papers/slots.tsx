@@ -19,6 +19,7 @@ export const slots: Slots = {
     when: ({ meeting }, { paper = '', page = '1' }) =>
       /^\d{1,5}$/.test(page) && (meeting.papers.papers[paper]?.state ?? 'withdrawn') !== 'withdrawn',
     Show: Reading,
+    beside: true,
   },
   OfItem: PapersOfItem,
   AboveItems: News,
