@@ -47,7 +47,11 @@ beforeAll(async () => {
   await secretary.command('nameChair', { member: delegates[0]!.id });
   await secretary.command('addItem', { title: 'Dự toán ngân sách xã năm 2027' });
   await secretary.until(({ agenda }) => agenda.items.length === 1);
-  await adds(await setOnPages(OLD_VERSION), DRAFT);
+  const { item } = secretary.meeting.agenda.items[0]!;
+  const headers = { 'content-type': 'application/pdf', 'x-paper-name': encodeURIComponent(DRAFT), 'x-secrecy': 'ordinary' };
+  const { sha256 } = await secretary.ask<PaperTaken>('PUT', '/api/papers', await setOnPages(OLD_VERSION), headers);
+  await secretary.command('addPaper', { item, sha256, title: DRAFT });
+  await secretary.until(({ papers }) => papers.order.length === 1);
   await secretary.command('publish', {});
   secretary.leave();
   await writeFile(join(folder, 'du-thao-lan-2.pdf'), await setOnPages(NEW_VERSION));
@@ -68,14 +72,6 @@ afterAll(async () => {
   if (folder) await rm(folder, { recursive: true, force: true });
 });
 
-async function adds(bytes: Uint8Array<ArrayBuffer>, title: string): Promise<void> {
-  const { secretary } = council;
-  const headers = { 'content-type': 'application/pdf', 'x-paper-name': encodeURIComponent(title), 'x-secrecy': 'ordinary' };
-  const { sha256 } = await secretary.ask<PaperTaken>('PUT', '/api/papers', bytes, headers);
-  const before = secretary.meeting.papers.order.length;
-  await secretary.command('addPaper', { item: secretary.meeting.agenda.items[0]!.item, sha256, title });
-  await secretary.until(({ papers }) => papers.order.length === before + 1);
-}
 /** The draft's row on the agenda. */
 const row = () => tablet.page.getByRole('button', { name: new RegExp(DRAFT) }).first();
 

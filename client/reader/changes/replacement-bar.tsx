@@ -1,6 +1,7 @@
 /** Over a paper that took the place of another: a quiet line that says so, and the changes one by one. */
 import { Button } from '@mantine/core';
 import { IconChevronDown, IconChevronUp, IconReplace, IconX } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
 import { text } from '../../../shared/text/changes.ts';
 import { useWords } from '../../ui/language.tsx';
 import { useOpened } from '../part.ts';
@@ -19,10 +20,18 @@ export function ReplacementBar() {
   const versions = useVersions();
   const { current, openSide, side } = useOpened();
   const { changes, selected, comparing, begin, select } = useChanges();
+  const button = useRef<HTMLButtonElement>(null);
+  const one = selected !== undefined;
+  const wasOne = useRef(one);
+  useEffect(() => {
+    // What had the focus is gone, and with it the reader's keys.
+    if (wasOne.current && !one) button.current?.focus({ preventScroll: true });
+    wasOne.current = one;
+  }, [one]);
   if (!versions?.before) return null;
   const { before, here, meeting, changed, since, open } = versions;
   const at = dateTime(since);
-  if (selected !== undefined) return <OneByOne />;
+  if (one) return <OneByOne />;
   const read = comparing?.state === 'done';
   return (
     <div className={css.bar} role="note">
@@ -32,6 +41,7 @@ export function ReplacementBar() {
       </p>
       <div className={css.acts}>
         <Button
+          ref={button}
           variant="default"
           size="sm"
           onClick={() => {
