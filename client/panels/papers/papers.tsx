@@ -3,13 +3,13 @@ import { UnstyledButton } from '@mantine/core';
 import { IconArrowBackUp, IconFileText } from '@tabler/icons-react';
 import { useStore } from 'zustand';
 import type { Paper } from '../../../shared/meeting/papers.ts';
-import { news, text as changes } from '../../../shared/text/changes.ts';
+import { news } from '../../../shared/text/news.ts';
 import { room } from '../../../shared/text/room.ts';
 import { keptShares, paperUrl } from '../../reader/kept-index.ts';
+import { isNewTo, seenPapers } from '../../reader/seen-papers.ts';
 import { useWords } from '../../ui/language.tsx';
 import { useHere } from '../here.tsx';
 import type { OfItemProps } from '../slot.ts';
-import { useIsNew } from './news.tsx';
 import { useOpenPaper } from './open.ts';
 import css from './papers.module.css';
 
@@ -50,8 +50,9 @@ export function PapersOfItem({ item, at }: OfItemProps) {
 function PaperRow({ paper }: { readonly paper: Paper }) {
   const open = useOpenPaper();
   const { t, dateTime } = useWords();
-  const fresh = useIsNew(paper) && paper.state === 'current';
-  const url = paperUrl(useHere().id, paper.sha256);
+  const { id } = useHere();
+  const fresh = useStore(seenPapers, (all) => paper.state === 'current' && isNewTo(all[id], paper));
+  const url = paperUrl(id, paper.sha256);
   const kept = useStore(keptShares, (shares) => shares[url] === 1);
   const Icon = paper.state === 'current' ? IconFileText : IconArrowBackUp;
   const about = [
@@ -70,7 +71,7 @@ function PaperRow({ paper }: { readonly paper: Paper }) {
           {paper.title}
         </span>
         {paper.changed !== undefined && (
-          <span className={css.changed}>{t(changes.replacementSaying, { at: dateTime(paper.addedAt), line: paper.changed })}</span>
+          <span className={css.changed}>{t(news.replacementSaying, { at: dateTime(paper.addedAt), line: paper.changed })}</span>
         )}
         <span className={css.about}>{about.join(' · ')}</span>
       </span>

@@ -37,7 +37,13 @@ export function ReplacementBar() {
     <div className={css.bar} role="note">
       <IconReplace size={22} aria-hidden />
       <p className={css.said}>
-        {changed === undefined ? t(text.replacement, { at }) : t(text.replacementSaying, { at, line: changed })}
+        {changed === undefined ? (
+          t(text.replacement, { at })
+        ) : (
+          <>
+            {t(text.newVersion, { line: changed })} <span className={css.around}>{at}</span>
+          </>
+        )}
       </p>
       <div className={css.acts}>
         <Button
@@ -68,7 +74,7 @@ function OneByOne() {
   const change = changes[selected]!;
   const { page } = change.now[0];
   return (
-    <div className={css.bar} role="group" aria-label={t(text.title)}>
+    <div className={`${css.bar} ${css.one}`} role="group" aria-label={t(text.title)}>
       <div className={css.steps}>
         <ToolButton name={t(text.previous)} disabled={selected === 0} onClick={() => select(selected - 1)}>
           <IconChevronUp aria-hidden />
