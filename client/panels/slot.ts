@@ -76,7 +76,8 @@ export interface ChairSlots {
 
 /** On the wall of the hall: words on the left, numbers beside them. Read from the last row, by guests and cameras as well. */
 export interface HallSlots {
-  readonly words?: Front;
+  /** `alone`: it takes the wall for itself, and nothing stands beside it. */
+  readonly words?: Front & { readonly alone?: true };
   readonly beside?: Front;
   readonly Banner?: ComponentType;
   readonly Foot?: ComponentType;

@@ -6,7 +6,7 @@ import { forgetMeetings } from '../link/kept-meetings.ts';
 import { forget, recall, remember } from '../link/memory.ts';
 import { forgetIndex } from '../reader/kept-index.ts';
 import { forgetOpenPapers } from '../panels/papers/open-papers.ts';
-import { forgetPlaces } from '../reader/last-place.ts';
+import { forgetPlaces } from '../reader/forget-places.ts';
 import { forgetSeen } from '../reader/seen-papers.ts';
 import type { Me } from '../../shared/wire/http.ts';
 

@@ -1,4 +1,4 @@
-/** Words about what is new in a meeting since somebody looked at it. */
+/** Words about papers that are new since somebody looked at a meeting first. */
 import { words } from './words.ts';
 
 export const news = words({
