@@ -1,6 +1,6 @@
 /** A PDF as the tablets' reader sees it: does it open, are its pages there, do its first pages draw? */
 import { fileURLToPath } from 'node:url';
-import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { PDFDocumentLoadingTask, PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Carried } from './objects.ts';
 
 export type Refusing =
@@ -34,14 +34,11 @@ export interface Look {
   readonly carries: readonly Carried[];
 }
 
-/**
- * Opens the document. `drawing` is called around the drawing of the first pages, to bound it; without it none is drawn.
- * Throws `Refused` on what tablets could not open or show.
- */
-export async function look(bytes: Uint8Array, mostPages: number, drawing?: (begins: boolean) => void): Promise<Look> {
+/** As the tablets' reader opens it; whoever opens it destroys it. */
+export async function openPdf(bytes: Uint8Array): Promise<PDFDocumentLoadingTask> {
   const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
   const assets = (folder: string) => fileURLToPath(new URL(`${folder}/`, import.meta.resolve('pdfjs-dist/package.json')));
-  const task = getDocument({
+  return getDocument({
     data: new Uint8Array(bytes),
     verbosity: 0,
     disableFontFace: true,
@@ -53,6 +50,14 @@ export async function look(bytes: Uint8Array, mostPages: number, drawing?: (begi
     wasmUrl: assets('wasm'),
     iccUrl: assets('iccs'),
   });
+}
+
+/**
+ * Opens the document. `drawing` is called around the drawing of the first pages, to bound it; without it none is drawn.
+ * Throws `Refused` on what tablets could not open or show.
+ */
+export async function look(bytes: Uint8Array, mostPages: number, drawing?: (begins: boolean) => void): Promise<Look> {
+  const task = await openPdf(bytes);
   try {
     const pdf = await task.promise;
     const pages = pdf.numPages;
