@@ -19,6 +19,7 @@ const ALONE = [
   'test/client/drafts.test.ts',
   'test/client/http.test.ts',
   'test/client/safe.test.ts',
+  'test/client/sealed.test.ts',
   'test/client/storage.test.ts',
   'test/link/known-notes.test.ts',
   'test/reader/kept-papers.test.ts',

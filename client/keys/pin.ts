@@ -6,7 +6,7 @@
 import { equal } from '../../shared/base/bytes.ts';
 import { refuse, type Refusal } from '../../shared/base/refusal.ts';
 import type { Keep } from './keep.ts';
-import { closeUnder, dropSafe, openWith } from './safe.ts';
+import { closeUnder, dropSafe, heldKey, openWith, safeKey } from './safe.ts';
 
 interface KeptPin {
   readonly salt: Uint8Array<ArrayBuffer>;
@@ -38,9 +38,16 @@ function isObvious(pin: string): boolean {
 }
 
 export const hasPin = async (keep: Keep): Promise<boolean> => (await keep.get<KeptPin>(NAME)) !== undefined;
-export async function dropPin(keep: Keep): Promise<void> {
+
+/** The key under which this device keeps what is read here; undefined while it is locked, unless it is only `toWrite`. Throws where storage fails. */
+export const keyOf = async (keep: Keep, toWrite = false): Promise<CryptoKey | undefined> =>
+  heldKey(toWrite) ?? safeKey(await hasPin(keep), keep);
+
+/** `stays`: the same person chooses another; where the safe is open, what is kept for them stays readable. */
+export async function dropPin(keep: Keep, stays = false): Promise<void> {
+  if (stays && heldKey()) await closeUnder(keep, undefined);
+  else await dropSafe(keep);
   await keep.delete(NAME);
-  await dropSafe(keep);
 }
 
 /** Refuses what is not 4 to 8 digits, and the first guesses. */

@@ -6,6 +6,7 @@
  * and not years. Eight digits make that years.
  */
 import { concat, fromBase64, toBase64 } from '../../shared/base/bytes.ts';
+import { STORAGE_MS, within } from '../within.ts';
 import { browserKeep, type Keep } from './keep.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
@@ -26,6 +27,8 @@ const IV_BYTES = 12;
 
 /** The key as bytes, in the tab that is open; never kept as they are. */
 let open: { readonly raw: Bytes; readonly key: CryptoKey } | undefined;
+/** Stays when the app is locked: what comes in meanwhile, the answer to a ballot above all, is still put away. */
+let writing: CryptoKey | undefined;
 /** How often it was locked. */
 let locks = 0;
 
@@ -64,6 +67,7 @@ async function take(keep: Keep, raw: Bytes, since: number): Promise<void> {
   // Locked meanwhile.
   if (locks !== since) return;
   open = { raw, key };
+  writing = key;
   ofTab()?.setItem(OF_TAB, inTab);
 }
 
@@ -109,20 +113,37 @@ async function rawOf(keep: Keep, bare: boolean): Promise<Bytes | undefined> {
   return bare && kept?.rounds === 0 ? unseal(await ofBrowser(keep), kept.wrapped) : undefined;
 }
 
+/** One after the other, in all tabs: two that were made at once would leave behind what only one of them opens. */
+const alone = <T>(what: () => Promise<T>): Promise<T> =>
+  globalThis.navigator?.locks ? (navigator.locks.request('ecabinet.safe', what) as Promise<T>) : what();
+
+/** Opens the one under no PIN, or makes it. One that a PIN was chosen for meanwhile is left alone. */
+async function openBare(keep: Keep, since: number): Promise<void> {
+  const raw = await rawOf(keep, true);
+  if (raw) await take(keep, raw, since);
+  else if ((await keep.get<KeptSafe>(SAFE)) === undefined) await closeUnder(keep, undefined);
+}
+
+let opening: Promise<void> | undefined;
+
 /** The key, where it is open; without a PIN on this device it always is. Never throws: without one nothing is kept. */
 export async function safeKey(hasPin: boolean, keep: Keep = browserKeep): Promise<CryptoKey | undefined> {
   if (open) return open.key;
   if (!globalThis.crypto?.subtle) return undefined;
   const since = locks;
   try {
-    const raw = await rawOf(keep, !hasPin);
-    if (raw) await take(keep, raw, since);
-    else if (!hasPin) await closeUnder(keep, undefined);
+    if (hasPin) {
+      const raw = await rawOf(keep, false);
+      if (raw) await take(keep, raw, since);
+    } else await (opening ??= within(STORAGE_MS, alone(() => openBare(keep, since))).finally(() => (opening = undefined)));
     return (open as { readonly key: CryptoKey } | undefined)?.key;
   } catch {
     return undefined;
   }
 }
+
+/** The key as this page holds it, without a look at the storage. `toWrite`: also while the app is locked. */
+export const heldKey = (toWrite = false): CryptoKey | undefined => open?.key ?? (toWrite ? writing : undefined);
 
 /** The app is locked: from now on it takes the PIN. */
 export function lockSafe(): void {
@@ -134,5 +155,6 @@ export function lockSafe(): void {
 /** Whatever was kept under it can be read by nobody any more. */
 export async function dropSafe(keep: Keep): Promise<void> {
   lockSafe();
+  writing = undefined;
   await keep.delete(SAFE);
 }

@@ -5,8 +5,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { browserKeep } from '../keys/keep.ts';
-import { hasPin } from '../keys/pin.ts';
-import { safeKey } from '../keys/safe.ts';
+import { keyOf } from '../keys/pin.ts';
 import { canKeep, forgetIndex, papersIndex, papersLost, papersOwner, paperUrl, rememberPapers, tellShare } from './kept-index.ts';
 import {
   allPapers,
@@ -26,7 +25,7 @@ import {
 /** Where versions before kept them, in the clear. */
 const BEFORE = 'ecabinet-papers-1';
 
-const theKey = async (): Promise<CryptoKey | undefined> => (canKeep() ? safeKey(await hasPin(browserKeep)) : undefined);
+const theKey = async (): Promise<CryptoKey | undefined> => (canKeep() ? keyOf(browserKeep) : undefined);
 
 /** A paper on this device, whole or coming. */
 export interface KeptPaper extends StoredPaper {

@@ -1,21 +1,23 @@
 /** The reader of papers: give it a paper of a meeting, or the address of any PDF that is served with ranges. */
-import { useMediaQuery } from '@mantine/hooks';
-import { IconX } from '@tabler/icons-react';
+import { IconArrowLeft } from '@tabler/icons-react';
 import { useMemo, type ReactNode } from 'react';
 import { text } from '../../shared/text/reader.ts';
 import { useWords } from '../ui/language.tsx';
 import { KeptMark } from './kept-mark.tsx';
 import { paperUrl } from './kept-index.ts';
-import { lastPage } from './last-page.ts';
+import { lastPlace } from './last-place.ts';
 import { OpenPaper } from './open-paper.tsx';
 import { ConnectionBanner, FailedState, OpeningState } from './states.tsx';
 import type { OpenedPaper } from './part.ts';
+import { useRoomForTools } from './room-for-tools.ts';
 import { ToolButton } from './tool-button.tsx';
 import { useDocument } from './use-document.ts';
 import styles from './reader.module.css';
 
 interface Common {
   readonly title: string;
+  /** A further button of its bar. */
+  readonly extra?: ReactNode;
   /** Without it the reader has no button to close it. */
   readonly onClose?: () => void;
   /** From 1; otherwise the page last read on this device, otherwise the first. */
@@ -53,31 +55,33 @@ function Opened({
   of,
   title,
   pages,
+  extra,
   onClose,
   initialPage,
   onPage,
   follow,
 }: Common & { url: string; paper: string; of?: OpenedPaper['of']; pages?: number }) {
   const { t } = useWords();
-  // A phone has its tools below, under the thumb.
-  const narrow = useMediaQuery('(max-width: 767px)', false, { getInitialValueInEffect: false });
-  const { reading, connection, retry, reopen } = useDocument(url, of !== undefined, () => follow ?? initialPage ?? lastPage(paper) ?? 1);
+  const { ref, room } = useRoomForTools();
+  const { reading, connection, retry, reopen } = useDocument(url, of !== undefined, () => follow ?? initialPage ?? lastPlace(paper)?.page ?? 1);
   const leading: ReactNode = (
     <>
       {onClose && (
         <ToolButton name={t(text.close)} onClick={onClose}>
-          <IconX aria-hidden />
+          <IconArrowLeft aria-hidden />
         </ToolButton>
       )}
       <h1 className={styles.title} title={title}>
         {title}
       </h1>
-      {of && reading.state === 'open' && <KeptMark url={url} narrow={narrow} />}
+      {of && reading.state === 'open' && <KeptMark url={url} narrow={room !== 'wide'} />}
+      {extra}
     </>
   );
   const banner = <ConnectionBanner connection={connection} onRetry={retry} />;
-  if (reading.state === 'open') {
-    return (
+  const shown = (): ReactNode => {
+    if (reading.state === 'open')
+      return (
       <OpenPaper
         key={reading.doc.fingerprints[0]}
         opened={reading}
@@ -86,27 +90,32 @@ function Opened({
         title={title}
         leading={leading}
         banner={banner}
-        narrow={narrow}
+        room={room}
         onPage={onPage}
         follow={follow}
       />
     );
-  }
-  return (
-    <div className={styles.reader}>
-      <header className={styles.bar}>
-        {leading}
-        {pages !== undefined && reading.state === 'opening' && (
-          <span className={styles.numbers}>{t(text.pageCount, { pages: String(pages) })}</span>
-        )}
-      </header>
-      <div className={styles.window}>
-        {reading.state === 'failed' ? (
-          <FailedState fault={reading.fault} onReopen={reopen} onClose={onClose} />
-        ) : (
-          <OpeningState connection={connection} onRetry={retry} />
-        )}
+    return (
+      <div className={styles.reader}>
+        <header className={styles.bar}>
+          {leading}
+          {pages !== undefined && reading.state === 'opening' && (
+            <span className={styles.numbers}>{t(text.pageCount, { pages: String(pages) })}</span>
+          )}
+        </header>
+        <div className={styles.window}>
+          {reading.state === 'failed' ? (
+            <FailedState fault={reading.fault} onReopen={reopen} onClose={onClose} />
+          ) : (
+            <OpeningState connection={connection} onRetry={retry} />
+          )}
+        </div>
       </div>
+    );
+  };
+  return (
+    <div ref={ref} className={styles.whole}>
+      {shown()}
     </div>
   );
 }

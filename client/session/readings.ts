@@ -5,7 +5,10 @@ import { forgetDrafts, keepDraftsFor } from '../link/drafts.ts';
 import { forgetMeetings } from '../link/kept-meetings.ts';
 import { forget, recall, remember } from '../link/memory.ts';
 import { forgetIndex } from '../reader/kept-index.ts';
-import { forgetPages } from '../reader/last-page.ts';
+import { forgetOpenPapers } from '../panels/papers/open-papers.ts';
+import { forgetPlaces } from '../reader/last-place.ts';
+import { forgetComparisons } from '../reader/changes/comparisons.ts';
+import { forgetSeen } from '../reader/seen-papers.ts';
 import type { Me } from '../../shared/wire/http.ts';
 
 /** Whose readings lie on this device, also when their sign-in has run out since. */
@@ -29,7 +32,10 @@ export async function wipeReadings(person: string | undefined, handOver = false)
   forgetAnswers();
   forgetDrafts();
   forgetMeetings();
-  forgetPages();
+  forgetPlaces();
+  forgetOpenPapers();
+  forgetSeen();
+  forgetComparisons();
   await forgetPapers();
   // Storage that is closed or broken keeps nobody from leaving.
   if (person !== undefined) await wipeShelf(person, handOver).catch(() => undefined);

@@ -1,8 +1,9 @@
 /** Something asked of the server over HTTP, for a screen: its answer, its refusal, and how to ask again. */
+import { useEffect, useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { isRefusal, type Refusal } from '../../shared/base/refusal.ts';
 import { get } from '../link/http.ts';
-import { recall, remember } from '../link/memory.ts';
+import { recallSealed, rememberSealed } from '../link/sealed-memory.ts';
 
 /** Carries a refusal through the query library, which knows errors only. */
 class Refused extends Error {
@@ -21,7 +22,7 @@ export interface Asked<T> {
 }
 
 export interface AskOptions {
-  /** Keeps the last answer on the device under this name, to be shown with the network gone. Nothing secret. */
+  /** Keeps the last answer on the device under this name, encrypted, to be shown with the network gone. */
   readonly keepAs?: string;
   /** Asks again every so many milliseconds while the screen is shown. */
   readonly every?: number;
@@ -38,16 +39,23 @@ export function useAsk<T>(path: string, { keepAs, every, when = true }: AskOptio
     queryFn: async ({ signal }) => {
       const answer = await get<T>(path, signal);
       if (isRefusal(answer)) throw new Refused(answer);
-      if (keepAs) remember(keepAs, answer);
+      if (keepAs) void rememberSealed(keepAs, answer);
       return answer;
     },
   });
   const refusal = query.error?.refusal;
-  const last = query.data === undefined && refusal?.code === 'link/offline' && keepAs ? (recall(keepAs) as T | undefined) : undefined;
+  const asksDevice = keepAs !== undefined && query.data === undefined && refusal?.code === 'link/offline';
+  /** What the device had, once it has been asked. */
+  const [before, setBefore] = useState<{ readonly last: T | undefined }>();
+  useEffect(() => {
+    if (asksDevice) void recallSealed(keepAs).then((last) => setBefore({ last: last as T | undefined }));
+  }, [asksDevice, keepAs]);
+  const last = asksDevice ? before?.last : undefined;
+  const looking = asksDevice && before === undefined;
   return {
     data: query.data ?? last,
-    refusal: last === undefined ? refusal : undefined,
-    loading: query.isPending && when,
+    refusal: last === undefined && !looking ? refusal : undefined,
+    loading: (query.isPending && when) || looking,
     kept: last !== undefined,
     again: () => query.refetch(),
   };

@@ -8,6 +8,7 @@ import type { Intake } from '../papers/intake.ts';
 import type { PageTexts } from '../papers/page-texts.ts';
 import type { Store } from '../ports.ts';
 import { readable } from '../room/readable.ts';
+import type { Room } from '../room/room.ts';
 import { letGo } from '../room/telling.ts';
 import type { Clock } from '../security/clock.ts';
 import type { SecurityLog } from '../security/security-log.ts';
@@ -41,6 +42,8 @@ export interface ApiRoutes extends Omit<MeetingRoutes, 'blobs'>, OfSetup, Omit<L
   readonly brought: PaperRoutes['brought'];
   readonly security: SecurityLog;
   readonly securityLogs: SecurityRoutes['logs'];
+  /** Whether somebody shows that paper to all now. */
+  readonly showsPaper: (room: Room, sha256: string) => boolean;
   /** Names and addresses under which this server is reached. */
   readonly hosts: () => readonly string[];
   /** Absent where no sample can be made. */
@@ -64,6 +67,7 @@ export function apiRoutes({
   texts,
   brought,
   ownEntry,
+  showsPaper,
   linkBase,
   hosts,
   tls,
@@ -129,9 +133,16 @@ export function apiRoutes({
       store,
       log,
       brought,
+      trusting: async () => ({ roots: await identity.trust.certificates(), revokedAt: await identity.lists.revokedAt() }),
+      now: () => Date.parse(now()),
       async mayRead(req, meeting, sha256) {
         const { session } = req;
-        if (!session || session.by === 'hall') return false;
+        if (!session) return false;
+        // The wall shows what is presented in its hall, and nothing else.
+        if (session.by === 'hall') {
+          const shown = await readable(rooms(), meeting, undefined, session.meeting ?? '');
+          return !isRefusal(shown) && showsPaper(shown, sha256) && hasPaper(shown.meeting, sha256);
+        }
         const room = await readable(rooms(), meeting, session.member.id);
         if (isRefusal(room)) return false;
         const may = hasPaper(room.meeting, sha256);

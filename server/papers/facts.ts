@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { HexHash } from '../../shared/base/ids.ts';
 import type { Records } from '../ports.ts';
+import { SignatureFound } from './signatures/found.ts';
 
 /** The text of a paper's pages (`shared/papers/paper-text.ts`), as it is kept. */
 const TextFacts = z.object({
@@ -29,6 +30,8 @@ const Facts = z.object({
   signed: z.boolean(),
   /** What it holds beside pages; not known of papers taken in before this was looked for. */
   carries: z.array(z.enum(['attachments', 'active'])).default([]),
+  /** Absent where nobody has looked at them, or looking had no end. */
+  signatures: z.array(SignatureFound).optional(),
   /** Absent until it is made: after the intake, or when first asked for. */
   text: TextFacts.optional(),
 });

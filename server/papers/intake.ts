@@ -108,6 +108,7 @@ export function makeIntake({
       title,
       signed: outcome.signed,
       carries: [...outcome.carries],
+      ...(outcome.signatures && { signatures: [...outcome.signatures] }),
     };
     try {
       await known.put(staged.sha256, facts, 0);

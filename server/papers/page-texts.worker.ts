@@ -7,7 +7,7 @@ import { open, readFile } from 'node:fs/promises';
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { pageText } from '../../shared/papers/page-text.ts';
 import { MOST_OF_PAGE, MOST_OF_PAPER, type TextOfPage } from '../../shared/papers/paper-text.ts';
-import { openPdf } from './look.ts';
+import { opening } from './look.ts';
 import { pictured } from './pictured.ts';
 import { watchProcess } from './watch-process.ts';
 
@@ -20,7 +20,7 @@ export async function work([source = '', target = '', mostBytes, processorMs]: s
   watchProcess(Number(mostBytes), Number(processorMs));
   const bytes = await readFile(source);
   const file = await open(target, 'wx', 0o600);
-  const pdf = await (await openPdf(bytes)).promise;
+  const pdf = await (await opening(bytes)).promise;
   const hasPicture = pictured(bytes);
   let left = MOST_OF_PAPER;
   for (let number = 1; number <= pdf.numPages; number++) {

@@ -2,6 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import { boundedProcess } from './bounded-process.ts';
 import type { Carried } from './objects.ts';
+import type { SignatureFound } from './signatures/found.ts';
 import type { Finding } from './reading-copy.worker.ts';
 
 export interface WorkLimits {
@@ -24,6 +25,8 @@ export type Outcome =
       readonly signed: boolean;
       readonly carries: readonly Carried[];
       readonly copy: 'copied' | 'larger' | 'differs' | 'not-made';
+      /** Absent where looking had no end. */
+      readonly signatures?: readonly SignatureFound[];
     }
   /** It used up its time or memory before its first pages were drawn. */
   | { readonly kind: 'gave-up' };
@@ -44,6 +47,7 @@ export async function makeReadingCopy(source: string, target: string, limits: Wo
     else if (outcome.kind !== 'opened') return;
     else if (finding.kind === 'searched')
       outcome = { ...outcome, carries: [...new Set([...outcome.carries, ...finding.carries])].sort() };
+    else if (finding.kind === 'signatures') outcome = { ...outcome, signatures: finding.signatures };
     else outcome = { ...outcome, copy: finding.kind === 'copied' ? 'copied' : finding.why };
   };
   const args = [source, target, ...[mostPages, mostMemoryBytes, processorMs, drawingMs].map(String)];

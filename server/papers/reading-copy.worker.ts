@@ -7,6 +7,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { look, Refused, type Look, type Refusing } from './look.ts';
 import { carriedBy, isComplete, load, type Carried, type Loaded } from './objects.ts';
+import type { SignatureFound } from './signatures/found.ts';
 import { tailOf } from './tail.ts';
 import { watchProcess } from './watch-process.ts';
 
@@ -19,7 +20,8 @@ export type Finding =
   /** The copy is written and shows the same pages. */
   | { readonly kind: 'copied' }
   /** No copy is worth having: read the original. */
-  | { readonly kind: 'kept'; readonly why: 'larger' | 'differs' | 'not-made' };
+  | { readonly kind: 'kept'; readonly why: 'larger' | 'differs' | 'not-made' }
+  | { readonly kind: 'signatures'; readonly signatures: readonly SignatureFound[] };
 
 /** A copy that much larger than its original saves nobody anything. */
 const LARGEST_RATIO = 1.5;
@@ -62,11 +64,17 @@ export async function work([source = '', target = '', mostPages, mostBytes, proc
       throw new Refused({ kind: 'refused', reason: 'damaged' });
     const seen = await look(original, Number(mostPages), (begins) => bound(begins ? Number(drawingMs) : 0));
     // A signature's byte range stands outside any compressed object, or it could not name bytes of the file.
-    await tell({ kind: 'opened', pages: seen.pages, signed: original.includes('/ByteRange'), carries: seen.carries });
+    const signed = original.includes('/ByteRange');
+    await tell({ kind: 'opened', pages: seen.pages, signed, carries: seen.carries });
     const loaded = early ?? (await parsed());
     if (!loaded) return await tell({ kind: 'kept', why: 'not-made' });
     await tell({ kind: 'searched', carries: carriedBy(loaded.library, loaded.document) });
     await tell(await copyOf(loaded, original, seen, target, Number(mostPages)).catch(() => ({ kind: 'kept', why: 'not-made' }) as const));
+    if (!signed) return await tell({ kind: 'signatures', signatures: [] });
+    // Making the copy has changed the objects.
+    const again = await parsed();
+    const { signaturesIn } = await import('./signatures/read.ts');
+    if (again) await tell({ kind: 'signatures', signatures: await signaturesIn(again, original) });
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     await tell(error.finding);

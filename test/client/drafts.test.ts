@@ -98,16 +98,6 @@ test('work under way when its owner signs out writes nothing after it, nor into 
   expect(draftOf('lan', 'item/m2')).toEqual({ title: 'Dự toán' });
   expect([...shelf.values()].join()).not.toContain('Báo cáo');
 });
-test('the list of meetings kept for later names none that somebody was taken off', async () => {
-  const { dropKeptMeeting, KEPT_MEETINGS } = await import('../../client/link/kept-meetings.ts');
-  const { recall, remember } = await import('../../client/link/memory.ts');
-  remember(KEPT_MEETINGS, { meetings: [{ meeting: 'm1' }, null, { meeting: 'm2' }], unreadable: ['m3'] });
-  dropKeptMeeting('m1');
-  expect(recall(KEPT_MEETINGS)).toEqual({ meetings: [null, { meeting: 'm2' }], unreadable: ['m3'] });
-  remember(KEPT_MEETINGS, 'of an earlier version');
-  dropKeptMeeting('m2');
-  expect(recall(KEPT_MEETINGS)).toBe('of an earlier version');
-});
 test('what a page was answered for somebody goes when another comes, though nobody signed out', async () => {
   const { keepAnswersFor, onForget } = await import('../../client/link/answers.ts');
   const gone = vi.fn();

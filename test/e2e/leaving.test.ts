@@ -63,7 +63,7 @@ const readers = (page: Page): Promise<string[]> =>
         const asked = indexedDB.open('ecabinet-link');
         asked.onerror = () => fail(asked.error);
         asked.onsuccess = () => {
-          const read = asked.result.transaction('entries').objectStore('entries').getAllKeys();
+          const read = asked.result.transaction('log').objectStore('log').getAllKeys();
           read.onsuccess = () => {
             asked.result.close();
             done([...new Set((read.result as Array<[string, string, number]>).map(([reader]) => reader))]);

@@ -35,7 +35,7 @@ beforeAll(async () => {
   });
   const intake = makeIntake({ store, log: silent, limits: { folder, maxBytes: 3_000_000 } });
   const texts = makePageTexts({ store, log: silent, limits: { folder } });
-  app.use(paperRoutes({ intake, texts, store, log: silent, brought: async () => undefined, mayRead: async (req, meeting) => meeting === 'm1' && req.session?.id !== 'stranger' }));
+  app.use(paperRoutes({ intake, texts, store, log: silent, trusting: async () => ({ roots: [], revokedAt: () => undefined }), now: Date.now, brought: async () => undefined, mayRead: async (req, meeting) => meeting === 'm1' && req.session?.id !== 'stranger' }));
   server = createServer(app);
   await new Promise<void>((ready) => server.listen(port, '127.0.0.1', ready));
   const answer = await put(BYTES);

@@ -2,6 +2,7 @@
 import { lazy, Suspense } from 'react';
 import type { BannerProps, Slots } from '../slot.ts';
 import { Keeping } from './keeping.ts';
+import { News } from './news.tsx';
 import { PapersOfItem } from './papers.tsx';
 import { Reading } from './reading.tsx';
 
@@ -18,8 +19,10 @@ export const slots: Slots = {
     when: ({ meeting }, { paper = '', page = '1' }) =>
       /^\d{1,5}$/.test(page) && (meeting.papers.papers[paper]?.state ?? 'withdrawn') !== 'withdrawn',
     Show: Reading,
+    beside: true,
   },
   OfItem: PapersOfItem,
+  AboveItems: News,
   Behind: Keeping,
   Foot: () => (
     <Suspense>

@@ -35,7 +35,7 @@ const reached = (at: 'code' | 'pin' | 'done'): void => sessionStorage.setItem(RE
 
 export default function Enrol() {
   const { t } = useWords();
-  const { installation, loading, adopt } = useSession();
+  const { installation, loading, adopt, key: before } = useSession();
   const go = useNavigate();
   const [step, setStep] = useState<Step>({ at: 'looking' });
   const [kept, setKept] = useState(true);
@@ -63,7 +63,7 @@ export default function Enrol() {
     void askToKeep().then(setKept);
     reached('pin');
     // The key's last holder may have been another person, with another PIN.
-    await dropPin(browserKeep);
+    await dropPin(browserKeep, before?.member.id === key.member.id);
     setStep({ at: 'pin', key });
   };
   const finish = async (key: DeviceKey) => {
