@@ -6,7 +6,7 @@
 import { open, readFile } from 'node:fs/promises';
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { pageText } from '../../shared/papers/page-text.ts';
-import { MOST_OF_PAGE, MOST_OF_PAPER, type TextOfPage } from '../../shared/papers/paper-text.ts';
+import { MOST_OF_LABEL, MOST_OF_PAGE, MOST_OF_PAPER, type TextOfPage } from '../../shared/papers/paper-text.ts';
 import { opening } from './look.ts';
 import { pictured } from './pictured.ts';
 import { watchProcess } from './watch-process.ts';
@@ -22,12 +22,15 @@ export async function work([source = '', target = '', mostBytes, processorMs]: s
   const file = await open(target, 'wx', 0o600);
   const pdf = await (await opening(bytes)).promise;
   const hasPicture = pictured(bytes);
+  const labels = await pdf.getPageLabels().catch(() => null);
   let left = MOST_OF_PAPER;
   for (let number = 1; number <= pdf.numPages; number++) {
     const found = left > 0 ? await textOf(pdf, number, Math.min(left, MOST_OF_PAGE)) : ({ t: '', cut: 1 } as const);
     left -= found.t.length;
     const isScan = found.cut === undefined && found.t.trim() === '' && (await hasPicture(number));
-    await file.write(`${JSON.stringify(isScan ? { t: '', s: 1 } : found)}\n`);
+    const label = labels?.[number - 1]?.slice(0, MOST_OF_LABEL) ?? '';
+    const line = { ...found, ...(isScan && { s: 1 }), ...(label !== '' && label !== String(number) && { l: label }) };
+    await file.write(`${JSON.stringify(isScan ? { ...line, t: '' } : line)}\n`);
   }
   await file.close();
 }

@@ -9,12 +9,15 @@ export const MOST_OF_PAPER = 8_000_000;
 /** Of one page. */
 export const MOST_OF_PAGE = 400_000;
 const MOST_PAGES = 20_000;
+export const MOST_OF_LABEL = 40;
 
 const Page = z.object({
   /** Its text as `pageText` gives it. */
   t: z.string().max(MOST_OF_PAGE),
   /** 1: there is no text in it, only a picture; 2: its text was recognised in the picture, and stands at no place of the page. */
   s: z.union([z.literal(1), z.literal(2)]).optional(),
+  /** The number printed on it, where the file says another than its place. */
+  l: z.string().max(MOST_OF_LABEL).optional(),
   /** It could not be looked at, or not all of it: what stands there is not found. */
   cut: z.literal(1).optional(),
 });
