@@ -45,5 +45,4 @@ export const search = words({
     bn: 'এই ডিভাইসে নেই; নেটওয়ার্ক ফিরলে খোঁজা যাবে:',
   },
   comingPapers: { vi: 'Đang được chuẩn bị, sẽ tìm được sau ít phút:', en: 'Being prepared, searched in a few minutes:', bn: 'প্রস্তুত হচ্ছে, কয়েক মিনিট পরে খোঁজা যাবে:' },
-  replaced: { vi: 'bản cũ', en: 'earlier version', bn: 'আগের সংস্করণ' },
 });
