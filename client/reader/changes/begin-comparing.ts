@@ -3,7 +3,7 @@ import type { Comparison } from '../../../shared/papers/compare.ts';
 import { paperUrl } from '../kept-index.ts';
 import type { Answer, Ask } from './compare.worker.ts';
 import { comparisons, nameOf, running, tellComparing, type Pair } from './comparisons.ts';
-import { textsAt, textsOf, type Open } from './texts.ts';
+import { textsAt, textsKept, textsOf, type Open } from './texts.ts';
 
 /** Unless that was done or is under way. @param now the new version, which is open @param pages of both together */
 export function beginComparing(pair: Pair, now: Open, pages: number): void {
@@ -29,8 +29,12 @@ export function beginComparing(pair: Pair, now: Open, pages: number): void {
     },
   });
   say();
-  Promise.all([textsAt(paperUrl(pair.meeting, pair.before), told('before'), stop.signal), textsOf(now, told('now'), stop.signal)])
-    .then(([before, now]) => compareBeside({ before, now }, stop.signal))
+  const [before, fresh] = [paperUrl(pair.meeting, pair.before), paperUrl(pair.meeting, pair.now)];
+  Promise.all([
+    textsKept(before).then((kept) => kept ?? textsAt(before, told('before'), stop.signal)),
+    textsKept(fresh).then((kept) => (kept?.length === now.doc.numPages ? kept : textsOf(now, told('now'), stop.signal))),
+  ])
+    .then(([old, texts]) => compareBeside({ before: old, now: texts }, stop.signal))
     .then(
       (comparison) => tellComparing(name, { state: 'done', comparison }),
       () => tellComparing(name, stop.signal.aborted ? undefined : { state: 'failed' }),

@@ -1,8 +1,10 @@
 /** The text of a paper's pages, for what goes through all of it. */
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { pageText } from '../../../shared/papers/page-text.ts';
+import { isRecognised } from '../../../shared/papers/paper-text.ts';
 import { openPdf } from '../engine.ts';
 import { ReaderClosed } from '../fault.ts';
+import { textOfPaper } from '../search/text-of-paper.ts';
 import type { Watch } from '../watch.ts';
 
 export interface Told {
@@ -10,6 +12,14 @@ export interface Told {
   readonly pages: (read: number) => void;
   /** It waits for the network. */
   readonly waits: (waits: boolean) => void;
+}
+
+/** As the server took it out and the device may have kept it; undefined where that is not to be had, or not whole. */
+export async function textsKept(url: string): Promise<string[] | undefined> {
+  const found = await textOfPaper(url);
+  if (typeof found === 'string' || found.pages.some(({ cut }) => cut === 1)) return undefined;
+  // What was recognised in a picture stands at no place of the page, and may be misread.
+  return found.pages.map((page) => (isRecognised(page) ? '' : page.t));
 }
 
 /** A document, and who finds out that it has stopped answering. */
