@@ -2,8 +2,9 @@
 import { changes } from './changes/changes.tsx';
 import { outline } from './outline.tsx';
 import { pointer } from './pointer/pointer.tsx';
+import { search } from './search/search.tsx';
 import { signatures } from './signatures/signatures.tsx';
 import type { ReaderPart } from './part.ts';
 import { thumbnails } from './thumbnails.tsx';
 
-export const parts: readonly ReaderPart[] = [outline, thumbnails, changes, signatures, pointer];
+export const parts: readonly ReaderPart[] = [outline, thumbnails, search, changes, signatures, pointer];

@@ -9,7 +9,7 @@ import { onDevice } from '../../shared/text/on-device.ts';
 import { shell } from '../../shared/text/shell.ts';
 import type { MeetingSummary } from '../../shared/wire/http.ts';
 import { KEPT_MEETINGS } from '../link/kept-meetings.ts';
-import { wordsOfNews } from '../panels/papers/news.tsx';
+import { wordsOfNews } from '../panels/papers/news-words.ts';
 import { bringings } from '../reader/kept-index.ts';
 import { countNew, seenPapers } from '../reader/seen-papers.ts';
 import { useMe } from '../session.tsx';

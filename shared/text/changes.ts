@@ -1,9 +1,11 @@
-/** Words about what is new: in a paper that was replaced, and in a meeting since somebody looked. */
+/** Words about what is new in a paper that was replaced. */
 import { words } from './words.ts';
 
 export const text = words({
   title: { vi: 'Nội dung thay đổi', en: 'What changed', bn: 'কী বদলেছে' },
   replacement: { vi: 'Bản thay thế, {at}', en: 'Replacement, {at}', bn: 'প্রতিস্থাপিত সংস্করণ, {at}' },
+  newVersion: { vi: 'Bản thay thế: {line}', en: 'Replacement: {line}', bn: 'প্রতিস্থাপিত সংস্করণ: {line}' },
+  earlier: { vi: 'Bản cũ: {title}', en: 'Earlier: {title}', bn: 'আগের: {title}' },
   before: { vi: 'Bản trước', en: 'Earlier version', bn: 'আগের সংস্করণ' },
   count: { vi: '{n} chỗ thay đổi', en: '{n} {n|change|changes}', bn: '{n}টি পরিবর্তন' },
   reading: { vi: 'Đang đối chiếu hai bản: {percent}%', en: 'Comparing the two versions: {percent}%', bn: 'দুই সংস্করণ মেলানো হচ্ছে: {percent}%' },

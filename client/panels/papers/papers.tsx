@@ -6,10 +6,10 @@ import type { Paper } from '../../../shared/meeting/papers.ts';
 import { news } from '../../../shared/text/news.ts';
 import { room } from '../../../shared/text/room.ts';
 import { keptShares, paperUrl } from '../../reader/kept-index.ts';
+import { isNewTo, seenPapers } from '../../reader/seen-papers.ts';
 import { useWords } from '../../ui/language.tsx';
 import { useHere } from '../here.tsx';
 import type { OfItemProps } from '../slot.ts';
-import { useIsNew } from './news.tsx';
 import { useOpenPaper } from './open.ts';
 import css from './papers.module.css';
 
@@ -50,8 +50,9 @@ export function PapersOfItem({ item, at }: OfItemProps) {
 function PaperRow({ paper }: { readonly paper: Paper }) {
   const open = useOpenPaper();
   const { t, dateTime } = useWords();
-  const fresh = useIsNew(paper) && paper.state === 'current';
-  const url = paperUrl(useHere().id, paper.sha256);
+  const { id } = useHere();
+  const fresh = useStore(seenPapers, (all) => paper.state === 'current' && isNewTo(all[id], paper));
+  const url = paperUrl(id, paper.sha256);
   const kept = useStore(keptShares, (shares) => shares[url] === 1);
   const Icon = paper.state === 'current' ? IconFileText : IconArrowBackUp;
   const about = [
