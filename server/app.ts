@@ -168,6 +168,7 @@ export async function startApp(parts: AppParts): Promise<App> {
       intake,
       brought: (unit, sha256) => papersOf.note(sha256, unit ?? meetings.own()),
       ownEntry: entryOf,
+      showsPaper: (room, sha256) => hub.showsPaper(room, sha256),
       linkBase,
       hosts: () => parts.hosts,
       tls: parts.tls,

@@ -7,6 +7,8 @@ import { forget, recall, remember } from '../link/memory.ts';
 import { forgetIndex } from '../reader/kept-index.ts';
 import { forgetOpenPapers } from '../panels/papers/open-papers.ts';
 import { forgetPlaces } from '../reader/last-place.ts';
+import { forgetComparisons } from '../reader/changes/comparisons.ts';
+import { forgetSeen } from '../reader/seen-papers.ts';
 import type { Me } from '../../shared/wire/http.ts';
 
 /** Whose readings lie on this device, also when their sign-in has run out since. */
@@ -32,6 +34,8 @@ export async function wipeReadings(person: string | undefined, handOver = false)
   forgetMeetings();
   forgetPlaces();
   forgetOpenPapers();
+  forgetSeen();
+  forgetComparisons();
   await forgetPapers();
   // Storage that is closed or broken keeps nobody from leaving.
   if (person !== undefined) await wipeShelf(person, handOver).catch(() => undefined);

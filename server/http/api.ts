@@ -7,6 +7,7 @@ import { faultOf } from '../log.ts';
 import type { Intake } from '../papers/intake.ts';
 import type { Store } from '../ports.ts';
 import { readable } from '../room/readable.ts';
+import type { Room } from '../room/room.ts';
 import { letGo } from '../room/telling.ts';
 import type { Clock } from '../security/clock.ts';
 import type { SecurityLog } from '../security/security-log.ts';
@@ -39,6 +40,8 @@ export interface ApiRoutes extends Omit<MeetingRoutes, 'blobs'>, OfSetup, Omit<L
   readonly brought: PaperRoutes['brought'];
   readonly security: SecurityLog;
   readonly securityLogs: SecurityRoutes['logs'];
+  /** Whether somebody shows that paper to all now. */
+  readonly showsPaper: (room: Room, sha256: string) => boolean;
   /** Names and addresses under which this server is reached. */
   readonly hosts: () => readonly string[];
   /** Absent where no sample can be made. */
@@ -61,6 +64,7 @@ export function apiRoutes({
   intake,
   brought,
   ownEntry,
+  showsPaper,
   linkBase,
   hosts,
   tls,
@@ -129,7 +133,12 @@ export function apiRoutes({
       now: () => Date.parse(now()),
       async mayRead(req, meeting, sha256) {
         const { session } = req;
-        if (!session || session.by === 'hall') return false;
+        if (!session) return false;
+        // The wall shows what is presented in its hall, and nothing else.
+        if (session.by === 'hall') {
+          const shown = await readable(rooms(), meeting, undefined, session.meeting ?? '');
+          return !isRefusal(shown) && showsPaper(shown, sha256) && hasPaper(shown.meeting, sha256);
+        }
         const room = await readable(rooms(), meeting, session.member.id);
         if (isRefusal(room)) return false;
         const may = hasPaper(room.meeting, sha256);

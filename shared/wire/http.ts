@@ -253,6 +253,8 @@ export const MeetingSummary = z.object({
   rehearsal: z.boolean(),
   items: z.number(),
   papers: z.number(),
+  /** The latest of those, the latest first; absent once the meeting is over, and in summaries of earlier versions. */
+  lately: z.array(z.object({ paper: Id, addedAt: Timestamp, replaces: z.literal(true).optional() })).readonly().optional(),
 });
 export type MeetingSummary = Readonly<z.infer<typeof MeetingSummary>>;
 export interface MeetingList {

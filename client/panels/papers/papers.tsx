@@ -3,11 +3,13 @@ import { UnstyledButton } from '@mantine/core';
 import { IconArrowBackUp, IconFileText } from '@tabler/icons-react';
 import { useStore } from 'zustand';
 import type { Paper } from '../../../shared/meeting/papers.ts';
+import { news, text as changes } from '../../../shared/text/changes.ts';
 import { room } from '../../../shared/text/room.ts';
 import { keptShares, paperUrl } from '../../reader/kept-index.ts';
 import { useWords } from '../../ui/language.tsx';
 import { useHere } from '../here.tsx';
 import type { OfItemProps } from '../slot.ts';
+import { useIsNew } from './news.tsx';
 import { useOpenPaper } from './open.ts';
 import css from './papers.module.css';
 
@@ -48,6 +50,7 @@ export function PapersOfItem({ item, at }: OfItemProps) {
 function PaperRow({ paper }: { readonly paper: Paper }) {
   const open = useOpenPaper();
   const { t, dateTime } = useWords();
+  const fresh = useIsNew(paper) && paper.state === 'current';
   const url = paperUrl(useHere().id, paper.sha256);
   const kept = useStore(keptShares, (shares) => shares[url] === 1);
   const Icon = paper.state === 'current' ? IconFileText : IconArrowBackUp;
@@ -55,14 +58,20 @@ function PaperRow({ paper }: { readonly paper: Paper }) {
     t(room.pages, { pages: paper.pages }),
     paper.state === 'replaced' ? t(room.replaced) : '',
     paper.state === 'withdrawn' ? t(room.withdrawn, { reason: paper.reason ?? '' }) : '',
-    paper.state === 'current' && paper.replaces ? t(room.isNew, { at: dateTime(paper.addedAt) }) : '',
+    paper.state === 'current' && paper.replaces && paper.changed === undefined ? t(room.isNew, { at: dateTime(paper.addedAt) }) : '',
     kept && paper.state !== 'withdrawn' ? t(room.kept) : '',
   ].filter((one) => one !== '');
   const inside = (
     <>
       <Icon size={24} aria-hidden />
       <span>
-        <span className={css.name}>{paper.title}</span>
+        <span className={css.name}>
+          {fresh && <span className={css.fresh}>{t(paper.replaces ? news.newVersion : news.new)}</span>}
+          {paper.title}
+        </span>
+        {paper.changed !== undefined && (
+          <span className={css.changed}>{t(changes.replacementSaying, { at: dateTime(paper.addedAt), line: paper.changed })}</span>
+        )}
         <span className={css.about}>{about.join(' · ')}</span>
       </span>
     </>

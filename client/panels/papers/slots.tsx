@@ -2,6 +2,7 @@
 import { lazy, Suspense } from 'react';
 import type { BannerProps, Slots } from '../slot.ts';
 import { Keeping } from './keeping.ts';
+import { News } from './news.tsx';
 import { PapersOfItem } from './papers.tsx';
 import { Reading } from './reading.tsx';
 
@@ -21,6 +22,7 @@ export const slots: Slots = {
     beside: true,
   },
   OfItem: PapersOfItem,
+  AboveItems: News,
   Behind: Keeping,
   Foot: () => (
     <Suspense>
