@@ -7,7 +7,7 @@ import { forget, recall, remember } from '../link/memory.ts';
 import { forgetIndex } from '../reader/kept-index.ts';
 import { forgetOpenPapers } from '../panels/papers/open-papers.ts';
 import { forgetPlaces } from '../reader/forget-places.ts';
-import { forgetSeen } from '../reader/seen-papers.ts';
+import { forgetSeenPapers } from '../reader/forget-seen.ts';
 import type { Me } from '../../shared/wire/http.ts';
 
 /** Whose readings lie on this device, also when their sign-in has run out since. */
@@ -34,7 +34,7 @@ export async function wipeReadings(person: string | undefined, handOver = false)
   forgetMeetings();
   forgetPlaces();
   forgetOpenPapers();
-  forgetSeen();
+  forgetSeenPapers();
   void comparisons().then((one) => one.forgetComparisons()).catch(() => undefined);
   await forgetPapers();
   // Storage that is closed or broken keeps nobody from leaving.

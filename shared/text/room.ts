@@ -17,6 +17,7 @@ export const room = words({
   earlierPapers: { vi: 'Các bản trước ({count})', en: 'Earlier versions ({count})', bn: 'আগের সংস্করণ ({count})' },
   kept: { vi: 'Đã lưu trên thiết bị', en: 'Saved on this device', bn: 'ডিভাইসে সংরক্ষিত' },
   pages: { vi: '{pages} trang', en: '{pages} {pages|page|pages}', bn: '{pages} পৃষ্ঠা' },
+  isNewSaying: { vi: 'Bản thay thế, {at}: {line}', en: 'Replacement, {at}: {line}', bn: 'প্রতিস্থাপিত সংস্করণ, {at}: {line}' },
   isNew: { vi: 'bản thay thế, {at}', en: 'replacement, {at}', bn: 'প্রতিস্থাপিত সংস্করণ, {at}' },
   replaced: { vi: 'đã được thay thế', en: 'replaced', bn: 'প্রতিস্থাপিত' },
   withdrawn: { vi: 'đã rút: {reason}', en: 'withdrawn: {reason}', bn: 'প্রত্যাহৃত: {reason}' },

@@ -1,17 +1,19 @@
 /** The papers of an item: which stand, which were replaced or withdrawn, which are kept on this device. */
+import { lazy, Suspense } from 'react';
 import { UnstyledButton } from '@mantine/core';
 import { IconArrowBackUp, IconFileText } from '@tabler/icons-react';
 import { useStore } from 'zustand';
 import type { Paper } from '../../../shared/meeting/papers.ts';
-import { news } from '../../../shared/text/news.ts';
 import { room } from '../../../shared/text/room.ts';
 import { keptShares, paperUrl } from '../../reader/kept-index.ts';
-import { isNewTo, seenPapers } from '../../reader/seen-papers.ts';
 import { useWords } from '../../ui/language.tsx';
 import { useHere } from '../here.tsx';
 import type { OfItemProps } from '../slot.ts';
 import { useOpenPaper } from './open.ts';
 import css from './papers.module.css';
+
+/** A list of papers does not wait for it. */
+const Fresh = lazy(() => import('./fresh.tsx').catch(() => ({ default: (_: { readonly paper: Paper }) => null })));
 
 /** The papers of an item that stand, in order; the earlier ones behind them. */
 export function PapersOfItem({ item, at }: OfItemProps) {
@@ -50,9 +52,7 @@ export function PapersOfItem({ item, at }: OfItemProps) {
 function PaperRow({ paper }: { readonly paper: Paper }) {
   const open = useOpenPaper();
   const { t, dateTime } = useWords();
-  const { id } = useHere();
-  const fresh = useStore(seenPapers, (all) => paper.state === 'current' && isNewTo(all[id], paper));
-  const url = paperUrl(id, paper.sha256);
+  const url = paperUrl(useHere().id, paper.sha256);
   const kept = useStore(keptShares, (shares) => shares[url] === 1);
   const Icon = paper.state === 'current' ? IconFileText : IconArrowBackUp;
   const about = [
@@ -67,11 +67,11 @@ function PaperRow({ paper }: { readonly paper: Paper }) {
       <Icon size={24} aria-hidden />
       <span>
         <span className={css.name}>
-          {fresh && <span className={css.fresh}>{t(paper.replaces ? news.newVersion : news.new)}</span>}
+          <Suspense>{paper.state === 'current' && <Fresh paper={paper} />}</Suspense>
           {paper.title}
         </span>
         {paper.changed !== undefined && (
-          <span className={css.changed}>{t(news.replacementSaying, { at: dateTime(paper.addedAt), line: paper.changed })}</span>
+          <span className={css.changed}>{t(room.isNewSaying, { at: dateTime(paper.addedAt), line: paper.changed })}</span>
         )}
         <span className={css.about}>{about.join(' · ')}</span>
       </span>
