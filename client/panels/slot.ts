@@ -76,7 +76,8 @@ export interface ChairSlots {
 
 /** On the wall of the hall: words on the left, numbers beside them. Read from the last row, by guests and cameras as well. */
 export interface HallSlots {
-  readonly words?: Front;
+  /** `alone`: it takes the wall for itself, and nothing stands beside it. */
+  readonly words?: Front & { readonly alone?: true };
   readonly beside?: Front;
   readonly Banner?: ComponentType;
   readonly Foot?: ComponentType;
@@ -127,6 +128,8 @@ export interface Slots {
   /** Beside what is happening. */
   readonly side?: { readonly title: Words; readonly Show: ComponentType };
   readonly OfItem?: ComponentType<OfItemProps>;
+  /** Above the items of the agenda. */
+  readonly AboveItems?: ComponentType;
   /** What is left of it once the session is over. */
   readonly Left?: ComponentType;
   readonly Foot?: ComponentType;

@@ -4,11 +4,14 @@ import { IconCalendarEvent } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import { useStore } from 'zustand';
 import { home } from '../../shared/text/home.ts';
+import { news } from '../../shared/text/news.ts';
 import { onDevice } from '../../shared/text/on-device.ts';
 import { shell } from '../../shared/text/shell.ts';
 import type { MeetingSummary } from '../../shared/wire/http.ts';
 import { KEPT_MEETINGS } from '../link/kept-meetings.ts';
+import { wordsOfNews } from '../panels/papers/news-words.ts';
 import { bringings } from '../reader/kept-index.ts';
+import { countNew, seenPapers } from '../reader/seen-papers.ts';
 import { useMe } from '../session.tsx';
 import { useWords } from '../ui/language.tsx';
 import { Notice, Refused } from '../ui/notice.tsx';
@@ -103,6 +106,7 @@ function Now({ meeting }: { readonly meeting: MeetingSummary }) {
       <p className={css.where}>
         {time(meeting.startsAt)} · {date(meeting.startsAt)} · {meeting.place}
         <Council meeting={meeting} />
+        <News meeting={meeting} />
         <OnDevice meeting={meeting.meeting} />
       </p>
       <Button component={Link} to={`/meeting/${meeting.meeting}`} className={css.enter}>
@@ -119,6 +123,18 @@ function OnDevice({ meeting }: { readonly meeting: string }) {
   if (!bringing || bringing.papers === 0 || bringing.state === 'cannot') return null;
   const { papers, here } = bringing;
   return <span>{here === papers ? t(onDevice.allShort) : t(onDevice.someShort, { here, papers })}</span>;
+}
+
+/** What came since they looked at it here. */
+function News({ meeting: { meeting, papers, lately = [] } }: { readonly meeting: MeetingSummary }) {
+  const { t } = useWords();
+  const seen = useStore(seenPapers, (all) => all[meeting]);
+  const count = countNew(seen, lately);
+  const said = wordsOfNews(t, count);
+  if (said === '') return null;
+  // The list names the latest alone.
+  const more = papers > lately.length && count.added + count.replaced === lately.length;
+  return <strong className={css.news}>{more ? t(news.andMore, { words: said }) : said}</strong>;
 }
 
 function Council({ meeting: { unit, council } }: { readonly meeting: MeetingSummary }) {
@@ -155,6 +171,7 @@ function Section({ title, meetings, act, to }: SectionProps) {
                   {one.stage === 'closed' && ` · ${t(home.closed)}`}
                   {one.rehearsal && ` · ${t(home.rehearsal)}`}
                 </span>
+                <News meeting={one} />
                 <OnDevice meeting={one.meeting} />
               </span>
               <span className={css.go}>{act}</span>

@@ -35,6 +35,8 @@ declare module './feature.ts' {
 }
 
 const MOST_PAPERS = 1000;
+/** So many papers, the latest first, tell in a list of meetings what is new to whom. */
+const LATELY = 12;
 const Title = line(500);
 /** What is new in a replacement. */
 const Changed = line(300);
@@ -136,7 +138,15 @@ export const papers = feature<PapersState, typeof events>('papers', {
           }
         : state,
   },
-  line: ({ papers: all }) => ({ papers: Object.values(all).filter((one) => one.state === 'current').length }),
+  line: ({ papers: all }, { session }) => {
+    const stand = Object.values(all).filter((one) => one.state === 'current');
+    const lately = stand
+      .sort((one, other) => (one.addedAt < other.addedAt ? 1 : -1))
+      .slice(0, LATELY)
+      .map(({ paper, addedAt, replaces }) => ({ paper, addedAt, ...(replaces !== undefined && { replaces: true }) }));
+    // Once it is over nobody waits for more.
+    return { papers: stand.length, ...(PREPARING.includes(session.stage) && { lately }) };
+  },
   carry: ({ papers: draft }) =>
     draft.order
       .map((id) => draft.papers[id]!)

@@ -75,6 +75,8 @@ export const noteShape = z.strictObject({
   changed: moment,
   /** Came along to a paper's new version. */
   carried: z.strictObject({ from: onPaperShape, found: z.boolean() }).optional(),
+  /** Written on another device while the note of that id was changed here: both stay. */
+  copyOf: id.optional(),
 });
 export type Note = z.infer<typeof noteShape>;
 export type On = Note['on'];

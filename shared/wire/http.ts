@@ -253,6 +253,8 @@ export const MeetingSummary = z.object({
   rehearsal: z.boolean(),
   items: z.number(),
   papers: z.number(),
+  /** The latest of those, the latest first; absent once the meeting is over, and in summaries of earlier versions. */
+  lately: z.array(z.object({ paper: Id, addedAt: Timestamp, replaces: z.literal(true).optional() })).readonly().optional(),
 });
 export type MeetingSummary = Readonly<z.infer<typeof MeetingSummary>>;
 export interface MeetingList {
@@ -309,7 +311,7 @@ export interface PaperTaken {
   /** What is in the file beside pages, and stays unseen in the room: files inside it; scripts, forms to send, films. */
   readonly carries: ReadonlyArray<'attachments' | 'active'>;
 }
-/** GET /api/meetings/:id/papers/:sha256 → the reading copy, with ranges; ?original → the bytes whose hash it is. */
+/** GET /api/meetings/:id/papers/:sha256 → the reading copy, with ranges; ?original → the bytes whose hash it is. GET …/text → `PaperText` (shared/papers). */
 
 /** A signature that came inside a paper. */
 export interface PaperSignature {

@@ -2,6 +2,7 @@
 import { useEffect } from 'react';
 import { holdLine } from '../../reader/line.ts';
 import { wantedOf } from '../../reader/wanted.ts';
+import { lookAtPapers } from '../../reader/seen-papers.ts';
 import { useHere } from '../here.tsx';
 import { usePlaces } from '../places.ts';
 
@@ -20,6 +21,9 @@ export function Keeping(): null {
   const { id, meeting: { papers, session }, member, listed } = useHere();
   const { busy } = usePlaces();
   const wanted = member !== undefined && listed && !OVER.has(session.stage);
+  useEffect(() => {
+    if (member !== undefined) lookAtPapers(id, Object.values(papers.papers));
+  }, [id, member, papers]);
   useEffect(() => {
     if (busy) return;
     const look = async (): Promise<void> => {

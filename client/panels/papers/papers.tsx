@@ -3,8 +3,10 @@ import { UnstyledButton } from '@mantine/core';
 import { IconArrowBackUp, IconFileText } from '@tabler/icons-react';
 import { useStore } from 'zustand';
 import type { Paper } from '../../../shared/meeting/papers.ts';
+import { news } from '../../../shared/text/news.ts';
 import { room } from '../../../shared/text/room.ts';
 import { keptShares, paperUrl } from '../../reader/kept-index.ts';
+import { isNewTo, seenPapers } from '../../reader/seen-papers.ts';
 import { useWords } from '../../ui/language.tsx';
 import { useHere } from '../here.tsx';
 import type { OfItemProps } from '../slot.ts';
@@ -48,21 +50,29 @@ export function PapersOfItem({ item, at }: OfItemProps) {
 function PaperRow({ paper }: { readonly paper: Paper }) {
   const open = useOpenPaper();
   const { t, dateTime } = useWords();
-  const url = paperUrl(useHere().id, paper.sha256);
+  const { id } = useHere();
+  const fresh = useStore(seenPapers, (all) => paper.state === 'current' && isNewTo(all[id], paper));
+  const url = paperUrl(id, paper.sha256);
   const kept = useStore(keptShares, (shares) => shares[url] === 1);
   const Icon = paper.state === 'current' ? IconFileText : IconArrowBackUp;
   const about = [
     t(room.pages, { pages: paper.pages }),
     paper.state === 'replaced' ? t(room.replaced) : '',
     paper.state === 'withdrawn' ? t(room.withdrawn, { reason: paper.reason ?? '' }) : '',
-    paper.state === 'current' && paper.replaces ? t(room.isNew, { at: dateTime(paper.addedAt) }) : '',
+    paper.state === 'current' && paper.replaces && paper.changed === undefined ? t(room.isNew, { at: dateTime(paper.addedAt) }) : '',
     kept && paper.state !== 'withdrawn' ? t(room.kept) : '',
   ].filter((one) => one !== '');
   const inside = (
     <>
       <Icon size={24} aria-hidden />
       <span>
-        <span className={css.name}>{paper.title}</span>
+        <span className={css.name}>
+          {fresh && <span className={css.fresh}>{t(paper.replaces ? news.newVersion : news.new)}</span>}
+          {paper.title}
+        </span>
+        {paper.changed !== undefined && (
+          <span className={css.changed}>{t(news.replacementSaying, { at: dateTime(paper.addedAt), line: paper.changed })}</span>
+        )}
         <span className={css.about}>{about.join(' · ')}</span>
       </span>
     </>

@@ -3,12 +3,16 @@ import { lazy, Suspense, useCallback, useEffect, useRef } from 'react';
 import { ActionIcon, Button } from '@mantine/core';
 import { IconLayoutColumns } from '@tabler/icons-react';
 import { room } from '../../../shared/text/room.ts';
+import { pageBeside } from '../../reader/changes/comparisons.ts';
+import { VersionsKnown } from '../../reader/changes/versions.ts';
+import { sawPaper } from '../../reader/seen-papers.ts';
 import { useWords } from '../../ui/language.tsx';
 import { Loading } from '../../ui/states.tsx';
 import { useHere } from '../here.tsx';
 import { usePlaces } from '../places.ts';
 import type { PlaceParams } from '../slot.ts';
-import { paperPath, useOpenPaper } from './open.ts';
+import { paperPath } from './open.ts';
+import { versionsOf } from './versions-of.ts';
 import css from './papers.module.css';
 
 /** Half a megabyte that a ballot does not wait for. */
@@ -23,23 +27,27 @@ const SETTLED = 500;
 export function Reading({ params: { paper: id = '', page } }: { readonly params: PlaceParams }) {
   const { t } = useWords();
   const { id: meeting, meeting: { papers } } = useHere();
-  const { move, close, beside } = usePlaces();
-  const open = useOpenPaper();
+  const { move, close, open, beside } = usePlaces();
   const waiting = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(waiting.current), [id]);
   const moving = useRef(move);
   useEffect(() => void (moving.current = move), [move]);
+  const reached = useRef(1);
   const turned = useCallback(
     (to: number) => {
+      reached.current = to;
       clearTimeout(waiting.current);
       waiting.current = setTimeout(() => moving.current(paperPath(id, to)), SETTLED);
     },
     [id],
   );
   const paper = papers.papers[id];
+  useEffect(() => paper && sawPaper(meeting, paper), [meeting, paper]);
   if (!paper) return null;
-  const { sha256, title, pages, replacedBy } = paper;
+  const { sha256, title, pages } = paper;
   const from = page === undefined ? undefined : Number(page);
+  const versions = versionsOf(papers, paper, meeting, (to, at) => open(paperPath(to.paper, at + 1)));
+  const { here, after } = versions;
   const toggle = beside && (
     <ActionIcon
       variant={beside.shown ? 'light' : 'subtle'}
@@ -55,16 +63,18 @@ export function Reading({ params: { paper: id = '', page } }: { readonly params:
     </ActionIcon>
   );
   return (
-    <>
+    <VersionsKnown value={versions}>
       <Suspense>
         <Tabs paper={id} />
       </Suspense>
-      {replacedBy && (
+      {paper.state === 'replaced' && (
         <div className={css.replaced} role="status">
           <span>{t(room.replacedOpen)}</span>
-          <Button variant="default" onClick={() => open(replacedBy)}>
-            {t(room.openNew)}
-          </Button>
+          {after && (
+            <Button variant="default" onClick={() => versions.open(after, pageBeside(meeting, here, after, reached.current - 1))}>
+              {t(room.openNew)}
+            </Button>
+          )}
         </div>
       )}
       <div className={css.reader}>
@@ -82,6 +92,6 @@ export function Reading({ params: { paper: id = '', page } }: { readonly params:
           />
         </Suspense>
       </div>
-    </>
+    </VersionsKnown>
   );
 }
