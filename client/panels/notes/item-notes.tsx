@@ -1,6 +1,6 @@
 /** What somebody noted on an item of the agenda: marks and words, set and taken off from one menu. */
 import { ActionIcon, Menu, UnstyledButton } from '@mantine/core';
-import { IconBookmark, IconCheck, IconMessage2, IconMessagePlus } from '@tabler/icons-react';
+import { IconBookmark, IconMessage2, IconMessagePlus } from '@tabler/icons-react';
 import { useCallback, useState } from 'react';
 import { MARKS, type Mark, type Note, type What } from '../../../shared/papers/note.ts';
 import { marks, text as words } from '../../../shared/text/pen.ts';
@@ -60,17 +60,11 @@ function Noted({ item, at }: OfItemProps) {
         </Menu.Target>
         <Menu.Dropdown>
           {MARKS.map((mark) => (
-            <Menu.Item
-              key={mark}
-              className={css.item}
-              role="menuitemcheckbox"
-              aria-checked={marked(mark) !== undefined}
-              leftSection={<MarkIcon mark={mark} />}
-              rightSection={marked(mark) && <IconCheck size={20} aria-hidden />}
-              onClick={() => toggle(mark)}
-            >
-              {t(marks[mark])}
-            </Menu.Item>
+            <Menu.CheckboxItem key={mark} className={css.item} checked={marked(mark) !== undefined} closeMenuOnClick onChange={() => toggle(mark)}>
+              <span className={css.choice}>
+                <MarkIcon mark={mark} /> {t(marks[mark])}
+              </span>
+            </Menu.CheckboxItem>
           ))}
           <Menu.Item className={css.item} leftSection={<IconMessagePlus size={22} aria-hidden />} onClick={() => setWriting(true)}>
             {t(words.textNote)}
