@@ -6,9 +6,8 @@ import { forgetMeetings } from '../link/kept-meetings.ts';
 import { forget, recall, remember } from '../link/memory.ts';
 import { forgetIndex } from '../reader/kept-index.ts';
 import { forgetOpenPapers } from '../panels/papers/open-papers.ts';
-import { forgetPlaces } from '../reader/last-place.ts';
-import { forgetComparisons } from '../reader/changes/comparisons.ts';
-import { forgetSeen } from '../reader/seen-papers.ts';
+import { forgetPlaces } from '../reader/forget-places.ts';
+import { forgetSeenPapers } from '../reader/forget-seen.ts';
 import type { Me } from '../../shared/wire/http.ts';
 
 /** Whose readings lie on this device, also when their sign-in has run out since. */
@@ -17,6 +16,7 @@ const READER = 'reader';
 /** Not needed for the first picture. */
 const keptPapers = () => import('../reader/kept-papers.ts');
 const keptNotes = () => import('../notes/syncing.ts');
+const comparisons = () => import('../reader/changes/comparisons.ts');
 
 /** Nothing of a paper is here any more for whoever comes next. */
 export async function forgetPapers(): Promise<void> {
@@ -40,8 +40,8 @@ export async function wipeReadings(person: string | undefined, handOver = false)
   forgetMeetings();
   forgetPlaces();
   forgetOpenPapers();
-  forgetSeen();
-  forgetComparisons();
+  forgetSeenPapers();
+  void comparisons().then((one) => one.forgetComparisons()).catch(() => undefined);
   await forgetPapers();
   await forgetNotes();
   // Storage that is closed or broken keeps nobody from leaving.

@@ -5,6 +5,7 @@ import { isRefusal, refuse } from '../../shared/base/refusal.ts';
 import { hasPaper } from '../../shared/meeting/access.ts';
 import { faultOf } from '../log.ts';
 import type { Intake } from '../papers/intake.ts';
+import type { PageTexts } from '../papers/page-texts.ts';
 import { makeNotebooks } from '../notebooks/notebooks.ts';
 import type { Store } from '../ports.ts';
 import { readable } from '../room/readable.ts';
@@ -39,6 +40,7 @@ export interface ApiRoutes extends Omit<MeetingRoutes, 'blobs'>, OfSetup, Omit<L
   readonly setUpCode: string;
   readonly store: Store;
   readonly intake: Intake;
+  readonly texts: PageTexts;
   readonly brought: PaperRoutes['brought'];
   readonly security: SecurityLog;
   readonly securityLogs: SecurityRoutes['logs'];
@@ -64,6 +66,7 @@ export function apiRoutes({
   desk,
   archives,
   intake,
+  texts,
   brought,
   ownEntry,
   showsPaper,
@@ -131,6 +134,7 @@ export function apiRoutes({
   router.use(
     paperRoutes({
       intake,
+      texts,
       store,
       log,
       brought,

@@ -67,7 +67,7 @@ export async function look(bytes: Uint8Array, mostPages: number, drawing?: (begi
   }
 }
 
-async function opening(bytes: Uint8Array): Promise<PDFDocumentLoadingTask> {
+export async function opening(bytes: Uint8Array): Promise<PDFDocumentLoadingTask> {
   const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
   const assets = (folder: string) => fileURLToPath(new URL(`${folder}/`, import.meta.resolve('pdfjs-dist/package.json')));
   return getDocument({

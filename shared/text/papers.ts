@@ -63,6 +63,11 @@ export const refusals = words({
     en: 'The first pages of this PDF are too complex for tablets to show. Print it to a new PDF, then upload that one.',
     bn: 'এই PDF-এর প্রথম পৃষ্ঠাগুলো এত জটিল যে ট্যাবলেট দেখাতে পারে না। নতুন PDF হিসেবে প্রিন্ট করে সেটি আপলোড করুন।',
   },
+  'papers/text-coming': {
+    vi: 'Nội dung chữ của tài liệu đang được chuẩn bị để tìm kiếm. Vui lòng thử lại sau ít giây.',
+    en: 'The text of this paper is being prepared for searching. Try again in a few seconds.',
+    bn: 'অনুসন্ধানের জন্য নথিটির লেখা প্রস্তুত করা হচ্ছে। কয়েক সেকেন্ড পরে আবার চেষ্টা করুন।',
+  },
   'papers/interrupted': {
     vi: 'Việc tải lên bị gián đoạn, tệp chưa được lưu. Vui lòng kiểm tra kết nối và tải lên lại.',
     en: 'The upload was interrupted and nothing was stored. Check the connection and upload again.',

@@ -89,6 +89,8 @@ test('the server gone and the browser opened anew: behind the PIN everything is 
   // The app's own files are kept behind the first picture.
   await tablet.page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
   await expect.poll(() => tablet.page.evaluate(() => navigator.serviceWorker.controller !== null), { timeout: 30_000 }).toBe(true);
+  // What is looked through comes behind what is read.
+  await expect.poll(async () => (await papersOn(tablet)).filter((one) => one.endsWith('/text')).length, { timeout: 60_000 }).toBeGreaterThan(0);
   await server.stop();
   await tablet.context.close();
   await opens();
@@ -111,6 +113,23 @@ test('a paper opens, its last page as well, and its words can be selected', asyn
   await expect.poll(async () => Number(await number.inputValue())).toBe(19);
   await tablet.sees('căn cứ vào quy định tại Điều 20');
   await tablet.look('paper-offline');
+});
+
+test('a word typed without diacritics is found, and marked on its page', async () => {
+  const { page } = tablet;
+  await tablet.press(text.close);
+  await page.getByRole('button', { name: vi(room.searchHere) }).click();
+  await page.getByRole('searchbox').fill('xep loai chat luong hang nam');
+  const row = page.getByRole('button', { name: /^Trang \d+ .*xếp loại chất lượng/i }).first();
+  await row.waitFor();
+  await tablet.look('search-offline');
+  const number = /^Trang (\d+) /.exec((await row.textContent())!.replace(/^Trang (\d+)/, 'Trang $1 '))![1];
+  await row.click();
+  await expect.poll(() => page.getByLabel(vi(text.goTo)).inputValue()).toBe(number);
+  await page.locator('[data-found][data-selected] span').first().waitFor();
+  await tablet.look('search-found-offline');
+  const marked = await page.locator('[data-found][data-selected] span').first().boundingBox();
+  expect(marked!.width).toBeGreaterThan(20);
 });
 
 test('nothing of it can be read on the disk', async () => {

@@ -97,6 +97,7 @@ export const ROUTES: readonly Route[] = [
   { method: 'PUT', path: '/api/papers', seldom: 40 },
   get('/api/meetings/:meeting/papers/:sha256/signatures'),
   get('/api/meetings/:meeting/papers/:sha256', { query: { original: [''] } }),
+  get('/api/meetings/:meeting/papers/:sha256/text'),
   get('/api/installation'),
   post('/api/setup', wire.SetUp),
   post('/api/setup/code', wire.SetUpCode),
