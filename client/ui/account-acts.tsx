@@ -21,7 +21,7 @@ export default function AccountActs() {
   const look = useStore(deviceLook);
   if (!me || me.by === 'hall' || locked) return null;
   return (
-    <Menu defaultOpened position="bottom-end" width={320} withinPortal withInitialFocusPlaceholder={false}>
+    <Menu defaultOpened position="bottom-end" width={400} withinPortal withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <AccountButton name={me.member.name} />
       </Menu.Target>
@@ -55,29 +55,35 @@ export default function AccountActs() {
         <Menu.Divider />
         <Menu.Label fz="md">{t(shell.language)}</Menu.Label>
         <Menu.RadioGroup value={language} onChange={(to) => setLanguage(to as Language)}>
-          {LANGUAGES.map((one) => (
-            <Menu.RadioItem key={one} fz="md" mih="var(--touch)" lang={one} value={one} closeMenuOnClick>
-              {NAMES[one]}
-            </Menu.RadioItem>
-          ))}
+          <div role="group" className={css.choices}>
+            {LANGUAGES.map((one) => (
+              <Menu.RadioItem key={one} fz="md" mih="var(--touch)" lang={one} value={one} closeMenuOnClick>
+                {NAMES[one]}
+              </Menu.RadioItem>
+            ))}
+          </div>
         </Menu.RadioGroup>
         <Menu.Divider />
         <Menu.Label fz="md">{t(shell.letters)}</Menu.Label>
         <Menu.RadioGroup value={String(look.letters)} onChange={(to) => deviceLook.setState({ letters: Number(to) as Letters })}>
-          {LETTERS.map((one) => (
-            <Menu.RadioItem key={one} fz="md" mih="var(--touch)" value={String(one)}>
-              {t(LETTERS_WORDS[one])}
-            </Menu.RadioItem>
-          ))}
+          <div role="group" className={css.choices}>
+            {LETTERS.map((one) => (
+              <Menu.RadioItem key={one} fz="md" mih="var(--touch)" value={String(one)}>
+                {t(LETTERS_WORDS[one])}
+              </Menu.RadioItem>
+            ))}
+          </div>
         </Menu.RadioGroup>
         <Menu.Divider />
         <Menu.Label fz="md">{t(shell.hand)}</Menu.Label>
         <Menu.RadioGroup value={look.hand} onChange={(to) => deviceLook.setState({ hand: to as Hand })}>
-          {HANDS.map((one) => (
-            <Menu.RadioItem key={one} fz="md" mih="var(--touch)" value={one}>
-              {t(one === 'right' ? shell.rightHand : shell.leftHand)}
-            </Menu.RadioItem>
-          ))}
+          <div role="group" className={css.choices}>
+            {HANDS.map((one) => (
+              <Menu.RadioItem key={one} fz="md" mih="var(--touch)" value={one}>
+                {t(one === 'right' ? shell.rightHand : shell.leftHand)}
+              </Menu.RadioItem>
+            ))}
+          </div>
         </Menu.RadioGroup>
         <Menu.Divider />
         <Menu.Item fz="md" mih="var(--touch)" leftSection={<IconLogout size={22} aria-hidden />} onClick={() => void signOut()}>

@@ -1,7 +1,9 @@
 /** Presenting: where it is given, done and followed. */
 import { words } from './words.ts';
 
-export const place = words({
+export const presenting = words({
+  presentsPage: { vi: '{name} đang trình chiếu: {title}, trang {page}', en: '{name} presents: {title}, page {page}', bn: '{name} উপস্থাপন করছেন: {title}, পৃষ্ঠা {page}' },
+  follow: { vi: 'Xem theo', en: 'Follow', bn: 'অনুসরণ করুন' },
   title: { vi: 'Trình chiếu tài liệu', en: 'Presenting', bn: 'উপস্থাপনা' },
   hint: {
     vi: 'Người trình chiếu lật trang, máy của người xem theo và màn hình hội trường lật theo. Biên bản chỉ ghi ai trình chiếu, không ghi trang.',

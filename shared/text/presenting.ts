@@ -1,10 +1,5 @@
-/** Presenting: what a tablet says of it while somebody does, and refusals. */
+/** Presenting: what is refused. */
 import { words } from './words.ts';
-
-export const presenting = words({
-  presentsPage: { vi: '{name} đang trình chiếu: {title}, trang {page}', en: '{name} presents: {title}, page {page}', bn: '{name} উপস্থাপন করছেন: {title}, পৃষ্ঠা {page}' },
-  follow: { vi: 'Xem theo', en: 'Follow', bn: 'অনুসরণ করুন' },
-});
 
 export const refusals = words({
   'presenting/not-listed': { vi: 'Người này không có trong danh sách của phiên họp.', en: 'That person is not listed in this meeting.', bn: 'এই ব্যক্তি সভার তালিকায় নেই।' },

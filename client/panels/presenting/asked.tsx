@@ -1,5 +1,5 @@
 /** Whoever is asked to present reads it before all else. */
-import { place } from '../../../shared/text/presenting-place.ts';
+import { presenting } from '../../../shared/text/presenting-place.ts';
 import { BigButton } from '../../ui/big-button.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { usePlaces } from '../places.ts';
@@ -11,9 +11,9 @@ export function Asked() {
   const { open } = usePlaces();
   return (
     <section className={css.asked}>
-      <h2>{t(place.youPresent)}</h2>
-      <p>{t(place.youPresentText)}</p>
-      <BigButton onClick={() => open(PATH)}>{t(place.choose)}</BigButton>
+      <h2>{t(presenting.youPresent)}</h2>
+      <p>{t(presenting.youPresentText)}</p>
+      <BigButton onClick={() => open(PATH)}>{t(presenting.choose)}</BigButton>
     </section>
   );
 }

@@ -1,6 +1,6 @@
 /** The page that is presented, on the wall. */
 import { lazy, Suspense } from 'react';
-import { presenting } from '../../../shared/text/presenting.ts';
+import { presenting } from '../../../shared/text/presenting-place.ts';
 import { useWords } from '../../ui/language.tsx';
 import { useHere, useNames } from '../here.tsx';
 import type { HallSlots } from '../slot.ts';

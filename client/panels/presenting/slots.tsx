@@ -1,16 +1,15 @@
 /** Presenting: given before the chair or at the desk, done and followed in a place of its own, shown on the wall. */
-import { lazy, Suspense } from 'react';
-import { Button } from '@mantine/core';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { useStore } from 'zustand';
-import { presenting, refusals } from '../../../shared/text/presenting.ts';
-import { useWords } from '../../ui/language.tsx';
+import { refusals } from '../../../shared/text/presenting.ts';
 import { Loading } from '../../ui/states.tsx';
-import { useHere, useNames, type Here } from '../here.tsx';
-import { usePlaces } from '../places.ts';
+import { useHere, type Here } from '../here.tsx';
 import type { BannerProps, PlaceParams, Slots } from '../slot.ts';
-import { inPlace, PATH, presentedNow } from './now.ts';
-import css from './presenting.module.css';
+import { inPlace, PATH, presentedNow, type Now } from './now.ts';
 
+/** Without a network just then nobody is offered to follow. */
+const nothing = (): { readonly default: (props: { readonly now: Now }) => ReactNode } => ({ default: () => null });
+const Offer = lazy(() => import('./offer.tsx').then((one): ReturnType<typeof nothing> => ({ default: one.Offer }), nothing));
 const Asked = lazy(() => import('./asked.tsx').then((one) => ({ default: one.Asked })));
 const Presented = lazy(() => import('./presented.tsx').then((one) => ({ default: one.Presented })));
 
@@ -18,18 +17,13 @@ const mine = ({ meeting, member }: Here): boolean => member !== undefined && mee
 
 /** Who presents, and the way there: never in the way of what somebody reads. */
 function Banner({ at }: BannerProps) {
-  const { t } = useWords();
   const here = useHere();
-  const names = useNames();
-  const { open } = usePlaces();
   const there = useStore(inPlace);
   const now = presentedNow(here);
-  if (there || at === 'whole' || !now || mine(here)) return null;
-  return (
-    <div className={css.bar} role="status">
-      <span>{t(presenting.presentsPage, { name: names(now.by), title: now.of.title, page: now.page + 1 })}</span>
-      <Button variant="default" onClick={() => open(PATH)}>{t(presenting.follow)}</Button>
-    </div>
+  return there || at === 'whole' || !now || mine(here) ? null : (
+    <Suspense>
+      <Offer now={now} />
+    </Suspense>
   );
 }
 
