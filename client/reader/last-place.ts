@@ -1,7 +1,7 @@
 /** Where each paper was read last, and how it was laid out, on this device only. */
 import { ARRANGEMENTS, LEAST, MOST, TURNS, type Arrangement, type Turn, type Zoom } from './layout.ts';
+import { PLACES as KEY } from './forget-places.ts';
 
-const KEY = 'ecabinet/reader/pages';
 const KEPT = 300;
 
 export interface LastPlace {
@@ -45,14 +45,6 @@ export function lastPlace(paper: string): LastPlace | undefined {
     ...(arrangement !== undefined && ARRANGEMENTS.includes(arrangement) && { arrangement }),
     ...(turn !== undefined && TURNS.includes(turn) && { turn }),
   };
-}
-
-export function forgetPlaces(): void {
-  try {
-    localStorage.removeItem(KEY);
-  } catch {
-    // As above.
-  }
 }
 
 export function rememberPlace(paper: string, { page, ...more }: LastPlace): void {

@@ -154,6 +154,7 @@ export function OpenPaper({ opened, paper, of, title, leading, banner, room, onP
     <div className={styles.reader} data-night={night || undefined} onKeyDown={onKeyDown}>
       <header className={styles.bar}>
         {leading}
+        {parts.map(({ name, Tool }) => Tool && <Tool key={name} />)}
         {room !== 'narrow' && <SideButtons room={room} />}
         {room !== 'narrow' && (
           <div role="toolbar" aria-label={t(text.toolbar)} className={styles.tools}>

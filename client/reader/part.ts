@@ -12,7 +12,7 @@ export interface OpenedPaper {
   /** Whoever asks the document for something lasting says so here: a hostile file may keep it busy for ever. */
   readonly watch: Watch;
   /** A paper of a meeting; undefined for a PDF that stands alone. */
-  readonly of?: { readonly meeting: string; readonly sha256: string };
+  readonly of?: { readonly meeting: string; readonly sha256: string; /** Its id in the meeting's log. */ readonly paper?: string };
   readonly title: string;
   /** The page being read, from 0. */
   readonly current: number;
@@ -57,6 +57,8 @@ export interface ReaderPart {
     readonly useShown?: () => boolean;
     readonly Show: ComponentType;
   };
+  /** A button among the reader's own. */
+  readonly Tool?: ComponentType;
   /** Between the tools and the pages. */
   readonly Bar?: ComponentType;
   readonly Layer?: ComponentType<PageLayerProps>;

@@ -30,6 +30,8 @@ interface Common {
 export interface PaperOfMeeting extends Common {
   readonly meeting: string;
   readonly sha256: string;
+  /** Its id in the meeting's log; without it nothing is noted on it. */
+  readonly paper?: string;
   /** Pages of the paper as the record has them, shown while the file is opening. */
   readonly pages?: number;
 }
@@ -44,8 +46,11 @@ export function Reader(props: ReaderProps) {
   const url = 'source' in props ? props.source : paperUrl(props.meeting, props.sha256);
   // The paper's hash, not its address: the same paper in two meetings is at the same page.
   const paper = 'source' in props ? props.source : props.sha256;
-  const { meeting, sha256 } = 'source' in props ? {} : props;
-  const of = useMemo(() => (meeting !== undefined && sha256 !== undefined ? { meeting, sha256 } : undefined), [meeting, sha256]);
+  const { meeting, sha256, paper: id } = 'source' in props ? {} : props;
+  const of = useMemo(
+    () => (meeting !== undefined && sha256 !== undefined ? { meeting, sha256, ...(id !== undefined && { paper: id }) } : undefined),
+    [meeting, sha256, id],
+  );
   return <Opened key={url} {...props} url={url} paper={paper} of={of} />;
 }
 

@@ -4,8 +4,8 @@
  */
 import { createStore } from 'zustand/vanilla';
 import { forget, recall, remember } from '../link/memory.ts';
+import { SEEN } from './forget-seen.ts';
 
-const SEEN = 'papers-seen';
 /** Meetings remembered, those looked at last; papers opened of one. */
 const MEETINGS_MOST = 60;
 const OPENED_MOST = 1_000;

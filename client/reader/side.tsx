@@ -94,6 +94,7 @@ function Panel({ side, onClose }: { readonly side: Side; readonly onClose: () =>
 export function SidePanel({ room }: { readonly room: Room }) {
   const { side: name, openSide } = useOpened();
   const hand = useStore(deviceLook, (look) => look.hand);
+  const { t } = useWords();
   const side = sides.find((one) => one.name === name)?.side;
   const close = (): void => openSide(undefined);
   const panel = side && <Panel side={side} onClose={close} />;
@@ -108,6 +109,7 @@ export function SidePanel({ room }: { readonly room: Room }) {
       size={room === 'narrow' ? '100%' : 'md'}
       padding={0}
       withCloseButton={false}
+      attributes={{ content: { 'aria-label': side ? t(side.title) : '' } }}
       styles={{ body: { height: '100%' } }}
     >
       {panel}

@@ -1,17 +1,15 @@
 /** A person's meetings: what is under way on top and big, then what is coming, then what is past. */
+import { lazy, Suspense } from 'react';
 import { Anchor, Badge, Button } from '@mantine/core';
 import { IconCalendarEvent } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import { useStore } from 'zustand';
 import { home } from '../../shared/text/home.ts';
-import { news } from '../../shared/text/changes.ts';
 import { onDevice } from '../../shared/text/on-device.ts';
 import { shell } from '../../shared/text/shell.ts';
 import type { MeetingSummary } from '../../shared/wire/http.ts';
 import { KEPT_MEETINGS } from '../link/kept-meetings.ts';
-import { wordsOfNews } from '../panels/papers/news.tsx';
 import { bringings } from '../reader/kept-index.ts';
-import { countNew, seenPapers } from '../reader/seen-papers.ts';
 import { useMe } from '../session.tsx';
 import { useWords } from '../ui/language.tsx';
 import { Notice, Refused } from '../ui/notice.tsx';
@@ -24,6 +22,9 @@ import { wouldForget } from '../ui/platform.ts';
 import { useMeetings } from '../ui/use-meetings.ts';
 import { useNamesCouncil } from '../ui/use-names-council.ts';
 import css from './home.module.css';
+
+/** The list of meetings does not wait for it. */
+const News = lazy(() => import('./home-news.tsx').catch(() => ({ default: (_: { readonly meeting: MeetingSummary }) => null })));
 
 export default function Home() {
   const { t } = useWords();
@@ -106,7 +107,9 @@ function Now({ meeting }: { readonly meeting: MeetingSummary }) {
       <p className={css.where}>
         {time(meeting.startsAt)} · {date(meeting.startsAt)} · {meeting.place}
         <Council meeting={meeting} />
-        <News meeting={meeting} />
+        <Suspense>
+          <News meeting={meeting} />
+        </Suspense>
         <OnDevice meeting={meeting.meeting} />
       </p>
       <Button component={Link} to={`/meeting/${meeting.meeting}`} className={css.enter}>
@@ -123,18 +126,6 @@ function OnDevice({ meeting }: { readonly meeting: string }) {
   if (!bringing || bringing.papers === 0 || bringing.state === 'cannot') return null;
   const { papers, here } = bringing;
   return <span>{here === papers ? t(onDevice.allShort) : t(onDevice.someShort, { here, papers })}</span>;
-}
-
-/** What came since they looked at it here. */
-function News({ meeting: { meeting, papers, lately = [] } }: { readonly meeting: MeetingSummary }) {
-  const { t } = useWords();
-  const seen = useStore(seenPapers, (all) => all[meeting]);
-  const count = countNew(seen, lately);
-  const said = wordsOfNews(t, count);
-  if (said === '') return null;
-  // The list names the latest alone.
-  const more = papers > lately.length && count.added + count.replaced === lately.length;
-  return <strong className={css.news}>{more ? t(news.andMore, { words: said }) : said}</strong>;
 }
 
 function Council({ meeting: { unit, council } }: { readonly meeting: MeetingSummary }) {
@@ -171,7 +162,9 @@ function Section({ title, meetings, act, to }: SectionProps) {
                   {one.stage === 'closed' && ` · ${t(home.closed)}`}
                   {one.rehearsal && ` · ${t(home.rehearsal)}`}
                 </span>
-                <News meeting={one} />
+                <Suspense>
+                  <News meeting={one} />
+                </Suspense>
                 <OnDevice meeting={one.meeting} />
               </span>
               <span className={css.go}>{act}</span>

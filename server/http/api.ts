@@ -6,6 +6,7 @@ import { hasPaper } from '../../shared/meeting/access.ts';
 import { faultOf } from '../log.ts';
 import type { Intake } from '../papers/intake.ts';
 import type { PageTexts } from '../papers/page-texts.ts';
+import { makeNotebooks } from '../notebooks/notebooks.ts';
 import type { Store } from '../ports.ts';
 import { readable } from '../room/readable.ts';
 import type { Room } from '../room/room.ts';
@@ -20,6 +21,7 @@ import { lanRoutes, type LanRoutes } from './lan.ts';
 import { meetingRoutes, type MeetingRoutes } from './meetings.ts';
 import { membersRoutes } from './members.ts';
 import { actOf } from './noted.ts';
+import { notebookRoutes } from './notebook.ts';
 import { sameOriginOnly } from './origin.ts';
 import { paperRoutes, type PaperRoutes } from './papers.ts';
 import { factorFirst, secondFactorRoutes } from './second-factor.ts';
@@ -120,7 +122,10 @@ export function apiRoutes({
     '/api',
     secondFactorRoutes({ identity, log, hosts, council: async () => (await identity.installation())?.unit.name ?? 'e-Cabinet' }),
   );
-  router.use('/api', membersRoutes({ identity, log, letGo: (member) => letGo(rooms(), member) }));
+  const clockMs = () => Date.parse(now());
+  const notebooks = makeNotebooks(store.records, clockMs);
+  router.use('/api', notebookRoutes({ notebooks, log, now: clockMs }));
+  router.use('/api', membersRoutes({ identity, log, letGo: (member) => letGo(rooms(), member), forget: (member) => notebooks.drop(member) }));
   router.use('/api', devicesRoutes({ identity, log }));
   router.use('/api', enrolmentRoutes({ identity, log, hosts, origin: linkBase, held: clock.refusal }));
   router.use('/api', securityRoutes({ logs: securityLogs, log, alarms, clock }));

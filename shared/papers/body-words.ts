@@ -21,14 +21,13 @@ export interface Body {
 /** So many lines at the head and at the foot of a page may be repeated ones. */
 const AT_HEAD = 6;
 const AT_FOOT = 4;
-/** A line that stands at the edge of so many pages is no part of the text that goes on there. */
+/** A line that stands at the same place of so many pages is no part of the text that goes on there. */
 const PAGES_LEAST = 3;
-const SHARE_LEAST = 0.2;
+const SHARE_LEAST = 0.3;
 
+/** Its text without spaces. */
 interface Line extends TextRange {
   readonly text: string;
-  /** Counted from the page's nearer edge. */
-  readonly edge: boolean;
 }
 
 /** Numbers and signs of a paper's number (47/2020/NĐ-CP) are one word; signs by themselves are words of their own. */
@@ -45,13 +44,13 @@ export function keyOf(raw: string): string {
 const squeezed = (text: string): string => text.replace(/\s+/g, '');
 
 function linesOf(text: string): Line[] {
-  const lines: Array<Omit<Line, 'edge'>> = [];
+  const lines: Line[] = [];
   let from = 0;
   for (const one of text.split('\n')) {
     if (one.trim() !== '') lines.push({ text: squeezed(one), from, to: from + one.length });
     from += one.length + 1;
   }
-  return lines.map((line, at) => ({ ...line, edge: at < AT_HEAD || at >= lines.length - AT_FOOT }));
+  return lines;
 }
 
 /** The line without the number of its page, where it bears one: as it stands on every page, "Trang #1/12". */
@@ -59,43 +58,60 @@ const numbered = (text: string, page: number): string => text.replace(/\d{1,5}/,
 /** "3", "- 3 -", "Trang 3/12". */
 const PAGE_NUMBER = /^[-–—.|[(]*(?:trang|tr|page|p|পৃষ্ঠা)?[.:]?#?-?\d{1,5}(?:[/|]\d{1,5})?[-–—.|\])]*$/i;
 
-/** On how many pages each line stands at an edge: as it is, or but for the page's number; and how many make it a repeated one. */
-function repeated(pages: ReadonlyArray<readonly Line[]>): { readonly on: ReadonlyMap<string, number>; readonly least: number } {
-  const on = new Map<string, number>();
-  for (const [page, lines] of pages.entries()) {
-    const here = new Set(lines.filter(({ edge }) => edge).flatMap(({ text }) => [text, numbered(text, page)]));
-    for (const one of here) on.set(one, (on.get(one) ?? 0) + 1);
-  }
-  // Of two pages both.
-  return { on, least: Math.max(2, Math.min(pages.length, PAGES_LEAST), Math.ceil(pages.length * SHARE_LEAST)) };
-}
+/** The lines at both edges of a page, from the edge inwards; `at` tells their places apart. */
+const edges = (lines: readonly Line[]): ReadonlyArray<ReadonlyArray<{ readonly line: Line; readonly at: string }>> => [
+  lines.slice(0, AT_HEAD).map((line, at) => ({ line, at: `head ${at}` })),
+  lines.slice(-AT_FOOT).reverse().map((line, at) => ({ line, at: `foot ${at}` })),
+];
 
-/** Its number is the page's own, or runs with the pages. */
-const isPageNumber = (text: string, page: number, on: ReadonlyMap<string, number>): boolean =>
-  PAGE_NUMBER.test(text) && (Number(/\d+/.exec(text)) === page + 1 || on.get(numbered(text, page))! > 1);
+type Repeated = 'number' | 'head' | undefined;
+
+/** What of each page is no part of the text: at its edges, from outside inwards, what stands at the same place of other pages too. */
+function repeatedOn(pages: ReadonlyArray<readonly Line[]>): Array<ReadonlyMap<Line, Repeated>> {
+  const on = new Map<string, number>();
+  const count = (what: string): void => void on.set(what, (on.get(what) ?? 0) + 1);
+  for (const [page, lines] of pages.entries())
+    for (const { line, at } of edges(lines).flat()) {
+      count(`${at} ${line.text}`);
+      if (/\d/.test(line.text)) count(`${at} ${numbered(line.text, page)}`);
+    }
+  // Of two pages both.
+  const least = Math.max(2, Math.min(pages.length, PAGES_LEAST), Math.ceil(pages.length * SHARE_LEAST));
+  const kindOf = (line: Line, at: string, page: number): Repeated => {
+    const times = on.get(`${at} ${numbered(line.text, page)}`) ?? 0;
+    if (PAGE_NUMBER.test(line.text) && (Number(/\d+/.exec(line.text)) === page + 1 || times > 1)) return 'number';
+    if (/\d/.test(line.text) && times >= least) return 'number';
+    return on.get(`${at} ${line.text}`)! >= least ? 'head' : undefined;
+  };
+  return pages.map((lines, page) => {
+    const found = new Map<Line, Repeated>();
+    for (const edge of edges(lines))
+      for (const { line, at } of edge) {
+        const kind = kindOf(line, at, page);
+        if (!kind) break;
+        found.set(line, kind);
+      }
+    return found;
+  });
+}
 
 /** @param pages the text of each, as `pageText` gives it */
 export function bodyOf(pages: readonly string[]): Body {
   const lines = pages.map(linesOf);
-  const { on, least } = repeated(lines);
-  const often = (text: string): boolean => (on.get(text) ?? 0) >= least;
+  const repeated = repeatedOn(lines);
   const said = new Set<string>();
   const head: Word[] = [];
   const words: Word[] = [];
-  for (const [page, ofPage] of lines.entries()) {
-    const text = pages[page]!;
-    for (const [at, line] of ofPage.entries()) {
-      const outermost = at === 0 || at === ofPage.length - 1;
-      if (outermost && isPageNumber(line.text, page, on)) continue;
-      if (line.edge && /\d/.test(line.text) && often(numbered(line.text, page))) continue;
-      if (!line.edge || !often(line.text)) takeWords(text, line, page, words);
-      else if (!said.has(line.text)) {
+  for (const [page, ofPage] of lines.entries())
+    for (const line of ofPage) {
+      const kind = repeated[page]!.get(line);
+      if (kind === undefined) takeWords(pages[page]!, line, page, words);
+      else if (kind === 'head' && !said.has(line.text)) {
         // Said once: where it is another in the new version, that is one change and not three hundred.
         said.add(line.text);
-        takeWords(text, line, page, head);
+        takeWords(pages[page]!, line, page, head);
       }
     }
-  }
   return { words: [...head, ...words], blank: lines.flatMap((one, page) => (one.length === 0 ? [page] : [])) };
 }
 

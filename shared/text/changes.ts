@@ -1,10 +1,11 @@
-/** Words about what is new: in a paper that was replaced, and in a meeting since somebody looked. */
+/** Words about what is new in a paper that was replaced. */
 import { words } from './words.ts';
 
 export const text = words({
   title: { vi: 'Nội dung thay đổi', en: 'What changed', bn: 'কী বদলেছে' },
   replacement: { vi: 'Bản thay thế, {at}', en: 'Replacement, {at}', bn: 'প্রতিস্থাপিত সংস্করণ, {at}' },
-  replacementSaying: { vi: 'Bản thay thế, {at}: {line}', en: 'Replacement, {at}: {line}', bn: 'প্রতিস্থাপিত সংস্করণ, {at}: {line}' },
+  newVersion: { vi: 'Bản thay thế: {line}', en: 'Replacement: {line}', bn: 'প্রতিস্থাপিত সংস্করণ: {line}' },
+  earlier: { vi: 'Bản cũ: {title}', en: 'Earlier: {title}', bn: 'আগের: {title}' },
   before: { vi: 'Bản trước', en: 'Earlier version', bn: 'আগের সংস্করণ' },
   count: { vi: '{n} chỗ thay đổi', en: '{n} {n|change|changes}', bn: '{n}টি পরিবর্তন' },
   reading: { vi: 'Đang đối chiếu hai bản: {percent}%', en: 'Comparing the two versions: {percent}%', bn: 'দুই সংস্করণ মেলানো হচ্ছে: {percent}%' },
@@ -51,14 +52,4 @@ export const text = words({
   leave: { vi: 'Thôi xem từng chỗ', en: 'Stop going through them', bn: 'একে একে দেখা বন্ধ' },
   was: { vi: 'Lời văn cũ', en: 'Earlier words', bn: 'আগের কথা' },
   is: { vi: 'Lời văn mới', en: 'New words', bn: 'নতুন কথা' },
-});
-
-/** Since somebody looked at a meeting first. */
-export const news = words({
-  added: { vi: '{n} tài liệu mới', en: '{n} new {n|paper|papers}', bn: '{n}টি নতুন নথি' },
-  replaced: { vi: '{n} tài liệu được thay', en: '{n} {n|paper|papers} replaced', bn: '{n}টি নথি প্রতিস্থাপিত' },
-  andMore: { vi: '{words} trở lên', en: '{words} or more', bn: '{words} বা তার বেশি' },
-  sawAll: { vi: 'Đánh dấu đã xem', en: 'Mark as seen', bn: 'দেখা হয়েছে' },
-  new: { vi: 'Mới', en: 'New', bn: 'নতুন' },
-  newVersion: { vi: 'Bản mới', en: 'New version', bn: 'নতুন সংস্করণ' },
 });

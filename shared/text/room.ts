@@ -2,6 +2,8 @@
 import { words } from './words.ts';
 
 export const room = words({
+  search: { vi: 'Tìm kiếm', en: 'Search', bn: 'অনুসন্ধান' },
+  searchHere: { vi: 'Tìm trong phiên họp', en: 'Search this session', bn: 'এই অধিবেশনে খুঁজুন' },
   now: { vi: 'Đang diễn ra', en: 'Now', bn: 'এখন' },
   agenda: { vi: 'Chương trình', en: 'Agenda', bn: 'আলোচ্যসূচি' },
   agendaEmpty: { vi: 'Chương trình chưa có mục nào.', en: 'The agenda is empty.', bn: 'আলোচ্যসূচি খালি।' },
@@ -15,6 +17,7 @@ export const room = words({
   earlierPapers: { vi: 'Các bản trước ({count})', en: 'Earlier versions ({count})', bn: 'আগের সংস্করণ ({count})' },
   kept: { vi: 'Đã lưu trên thiết bị', en: 'Saved on this device', bn: 'ডিভাইসে সংরক্ষিত' },
   pages: { vi: '{pages} trang', en: '{pages} {pages|page|pages}', bn: '{pages} পৃষ্ঠা' },
+  isNewSaying: { vi: 'Bản thay thế, {at}: {line}', en: 'Replacement, {at}: {line}', bn: 'প্রতিস্থাপিত সংস্করণ, {at}: {line}' },
   isNew: { vi: 'bản thay thế, {at}', en: 'replacement, {at}', bn: 'প্রতিস্থাপিত সংস্করণ, {at}' },
   replaced: { vi: 'đã được thay thế', en: 'replaced', bn: 'প্রতিস্থাপিত' },
   withdrawn: { vi: 'đã rút: {reason}', en: 'withdrawn: {reason}', bn: 'প্রত্যাহৃত: {reason}' },

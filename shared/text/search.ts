@@ -2,9 +2,7 @@
 import { words } from './words.ts';
 
 export const search = words({
-  search: { vi: 'Tìm kiếm', en: 'Search', bn: 'অনুসন্ধান' },
   inPaper: { vi: 'Tìm trong tài liệu', en: 'Search this paper', bn: 'এই নথিতে খুঁজুন' },
-  inMeeting: { vi: 'Tìm trong phiên họp', en: 'Search this session', bn: 'এই অধিবেশনে খুঁজুন' },
   typePaper: { vi: 'Từ cần tìm', en: 'Words to look for', bn: 'যা খুঁজতে চান' },
   typeMeeting: { vi: 'Tìm trong tài liệu và chương trình', en: 'Look in papers and the agenda', bn: 'নথি ও আলোচ্যসূচিতে খুঁজুন' },
   how: {

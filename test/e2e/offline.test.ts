@@ -11,7 +11,6 @@ import type { ServerProcess } from '../../client/people/server-process.ts';
 import { enrol } from '../../shared/text/enrol.ts';
 import { onDevice } from '../../shared/text/on-device.ts';
 import { home } from '../../shared/text/home.ts';
-import { search } from '../../shared/text/search.ts';
 import { shell } from '../../shared/text/shell.ts';
 import { signIn } from '../../shared/text/sign-in.ts';
 import { text } from '../../shared/text/reader.ts';
@@ -119,7 +118,7 @@ test('a paper opens, its last page as well, and its words can be selected', asyn
 test('a word typed without diacritics is found, and marked on its page', async () => {
   const { page } = tablet;
   await tablet.press(text.close);
-  await page.getByRole('button', { name: vi(search.inMeeting) }).click();
+  await page.getByRole('button', { name: vi(room.searchHere) }).click();
   await page.getByRole('searchbox').fill('xep loai chat luong hang nam');
   const row = page.getByRole('button', { name: /^Trang \d+ .*xếp loại chất lượng/i }).first();
   await row.waitFor();

@@ -11,6 +11,7 @@ import { foundCouncil, prepare, type Council } from '../../client/people/council
 import type { ServerProcess } from '../../client/people/server-process.ts';
 import { enrol } from '../../shared/text/enrol.ts';
 import { presenting } from '../../shared/text/presenting.ts';
+import { place } from '../../shared/text/presenting-place.ts';
 import { shell } from '../../shared/text/shell.ts';
 import { signIn } from '../../shared/text/sign-in.ts';
 import { text } from '../../shared/text/reader.ts';
@@ -95,19 +96,19 @@ test('it follows page by page, looks elsewhere at will, and is back by one tap',
   await tablet.look('following');
   await hall.look('presented');
   await tablet.press(text.next);
-  await tablet.sees(presenting.aside);
+  await tablet.sees(place.aside);
   chair().following.show('presented', { paper, page: 2 });
   await hall.sees(presenting.presentsPage, { name: chair().name, title, page: 3 });
   expect(await pageOf(tablet)).toBe('9');
   await tablet.look('aside');
-  await tablet.press(presenting.back);
+  await tablet.press(place.back);
   await expect.poll(() => pageOf(tablet)).toBe('3');
 });
 
 test('asked to present, it turns the pages of the wall, and points where it is touched', async () => {
   const { title } = papers()[1]!;
   await chair().command('givePresenting', { member: council.delegates[1]!.id });
-  await tablet.sees(presenting.choose);
+  await tablet.sees(place.choose);
   await tablet.look('choose');
   await tablet.page.setViewportSize(PHONE.viewport!);
   await tablet.look('choose-phone');

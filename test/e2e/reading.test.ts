@@ -369,6 +369,39 @@ describe('beside a paper', () => {
   });
 });
 
+describe('the file itself', () => {
+  it('is printed page by page as it is read, and downloaded as it was brought; which of the two is read is said', async () => {
+    const page = await reads(TABLET, await paper(9));
+    await page.evaluate(() => {
+      const printed = document.body.dataset;
+      window.print = () => {
+        const sheets = [...document.querySelectorAll<HTMLImageElement>('body > :last-child img')];
+        printed.printed = sheets.map((one) => `${one.naturalWidth > 1000}`).join();
+        window.dispatchEvent(new Event('afterprint'));
+      };
+    });
+    await number(page).fill('3');
+    await page.keyboard.press('Enter');
+    await shows(page, 3);
+    await page.getByRole('button', { name: vi(text.more), exact: true }).click();
+    await page.getByText(vi(text.isCopy)).waitFor();
+    const original = page.getByRole('menuitem', { name: vi(text.download) });
+    expect(await original.getAttribute('href')).toMatch(/^\/api\/meetings\/m1\/papers\/[0-9a-f]{64}\?original$/);
+    expect(await original.getAttribute('download')).toBe(`${PAPER}.pdf`);
+    await page.getByRole('menuitem', { name: vi(text.print) }).click();
+    const dialog = page.getByRole('dialog');
+    expect(await dialog.getByLabel(vi(text.printFrom)).inputValue()).toBe('3');
+    await dialog.getByLabel(vi(text.printTo)).fill('5');
+    await shot(page, 'print');
+    await dialog.getByRole('button', { name: vi(text.print), exact: true }).click();
+    await expect.poll(() => page.evaluate(() => document.body.dataset.printed)).toBe('true,true,true');
+    await dialog.waitFor({ state: 'detached' });
+    // Nothing of it stays.
+    expect(await page.locator('body > :last-child img').count()).toBe(0);
+    await page.context().close();
+  });
+});
+
 describe('three hundred pages', () => {
   let bytes: Buffer;
   beforeAll(async () => {

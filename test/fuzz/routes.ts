@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { ConfirmClock } from '../../shared/wire/security.ts';
 import { MemberInput, Unit } from '../../shared/council/council.ts';
 import * as wire from '../../shared/wire/http.ts';
+import * as notebook from '../../shared/wire/notebook.ts';
 import * as second from '../../shared/wire/second-factor.ts';
 
 export interface Route {
@@ -43,6 +44,11 @@ export const ROUTES: readonly Route[] = [
   post('/api/second-factor/passkey', second.AddPasskey),
   post('/api/second-factor/recovery', second.WithPassword, { seldom: 8 }),
   post('/api/second-factor/remove', second.RemoveFactor, { seldom: 8 }),
+  get('/api/notebook', { query: { after: ['0', '7'] } }),
+  get('/api/notebook/notes/:id'),
+  { method: 'PUT', path: '/api/notebook/notes', body: notebook.PutNote },
+  { method: 'PUT', path: '/api/notebook/key', body: notebook.NameKey },
+  post('/api/notebook/anew', notebook.BeginAnew, { seldom: 4 }),
   get('/api/news'),
   post('/api/news/seen', wire.NewsSeen),
   post('/api/unlock', wire.Unlock, { seldom: 8 }),

@@ -1,7 +1,8 @@
 /** What a device remembers of reading: the place in each paper, and which papers are open. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { OPEN_MOST, withoutPaper, withPaper, type OpenPapers } from '../../client/panels/papers/open-papers.ts';
-import { forgetPlaces, lastPlace, rememberPlace } from '../../client/reader/last-place.ts';
+import { lastPlace, rememberPlace } from '../../client/reader/last-place.ts';
+import { forgetPlaces } from '../../client/reader/forget-places.ts';
 
 const KEY = 'ecabinet/reader/pages';
 let shelf: Map<string, string>;

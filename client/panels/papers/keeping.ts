@@ -2,12 +2,12 @@
 import { useEffect } from 'react';
 import { holdLine } from '../../reader/line.ts';
 import { wantedOf } from '../../reader/wanted.ts';
-import { lookAtPapers } from '../../reader/seen-papers.ts';
 import { useHere } from '../here.tsx';
 import { usePlaces } from '../places.ts';
 
 /** None of it is needed for the room's first picture. */
 const bring = () => import('../../reader/bring.ts');
+const seenPapers = () => import('../../reader/seen-papers.ts');
 const keptPapers = () => import('../../reader/kept-papers.ts');
 
 /** Stages after which nobody needs the papers beforehand. */
@@ -22,7 +22,7 @@ export function Keeping(): null {
   const { busy } = usePlaces();
   const wanted = member !== undefined && listed && !OVER.has(session.stage);
   useEffect(() => {
-    if (member !== undefined) lookAtPapers(id, Object.values(papers.papers));
+    if (member !== undefined) void seenPapers().then((one) => one.lookAtPapers(id, Object.values(papers.papers))).catch(() => undefined);
   }, [id, member, papers]);
   useEffect(() => {
     if (busy) return;

@@ -1,17 +1,19 @@
 /** The papers of an item: which stand, which were replaced or withdrawn, which are kept on this device. */
+import { lazy, Suspense } from 'react';
 import { UnstyledButton } from '@mantine/core';
 import { IconArrowBackUp, IconFileText } from '@tabler/icons-react';
 import { useStore } from 'zustand';
 import type { Paper } from '../../../shared/meeting/papers.ts';
-import { news, text as changes } from '../../../shared/text/changes.ts';
 import { room } from '../../../shared/text/room.ts';
 import { keptShares, paperUrl } from '../../reader/kept-index.ts';
 import { useWords } from '../../ui/language.tsx';
 import { useHere } from '../here.tsx';
 import type { OfItemProps } from '../slot.ts';
-import { useIsNew } from './news.tsx';
 import { useOpenPaper } from './open.ts';
 import css from './papers.module.css';
+
+/** A list of papers does not wait for it. */
+const Fresh = lazy(() => import('./fresh.tsx').catch(() => ({ default: (_: { readonly paper: Paper }) => null })));
 
 /** The papers of an item that stand, in order; the earlier ones behind them. */
 export function PapersOfItem({ item, at }: OfItemProps) {
@@ -50,7 +52,6 @@ export function PapersOfItem({ item, at }: OfItemProps) {
 function PaperRow({ paper }: { readonly paper: Paper }) {
   const open = useOpenPaper();
   const { t, dateTime } = useWords();
-  const fresh = useIsNew(paper) && paper.state === 'current';
   const url = paperUrl(useHere().id, paper.sha256);
   const kept = useStore(keptShares, (shares) => shares[url] === 1);
   const Icon = paper.state === 'current' ? IconFileText : IconArrowBackUp;
@@ -66,11 +67,11 @@ function PaperRow({ paper }: { readonly paper: Paper }) {
       <Icon size={24} aria-hidden />
       <span>
         <span className={css.name}>
-          {fresh && <span className={css.fresh}>{t(paper.replaces ? news.newVersion : news.new)}</span>}
+          <Suspense>{paper.state === 'current' && <Fresh paper={paper} />}</Suspense>
           {paper.title}
         </span>
         {paper.changed !== undefined && (
-          <span className={css.changed}>{t(changes.replacementSaying, { at: dateTime(paper.addedAt), line: paper.changed })}</span>
+          <span className={css.changed}>{t(room.isNewSaying, { at: dateTime(paper.addedAt), line: paper.changed })}</span>
         )}
         <span className={css.about}>{about.join(' · ')}</span>
       </span>

@@ -82,6 +82,7 @@ export function Reading({ params: { paper: id = '', page } }: { readonly params:
           <Reader
             meeting={meeting}
             sha256={sha256}
+            paper={id}
             title={title}
             pages={pages}
             initialPage={from}

@@ -3,6 +3,7 @@ import { Button, UnstyledButton } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useStore } from 'zustand';
+import { text as changes } from '../../../shared/text/changes.ts';
 import { room } from '../../../shared/text/room.ts';
 import { shell } from '../../../shared/text/shell.ts';
 import { useWords } from '../../ui/language.tsx';
@@ -38,7 +39,9 @@ export default function Tabs({ paper: current }: { readonly paper: string }): Re
         <nav aria-label={t(room.openPapers)}>
           <ul className={css.tabs}>
             {shown.map((one) => {
-              const title = papers.papers[one]?.title ?? '';
+              const paper = papers.papers[one];
+              // Its new version is called the same.
+              const title = paper?.state === 'replaced' ? t(changes.earlier, { title: paper.title }) : (paper?.title ?? '');
               const here = one === current;
               return (
                 <li key={one} ref={here ? chosen : undefined} className={here ? css.tabHere : ''}>

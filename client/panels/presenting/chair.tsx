@@ -1,7 +1,7 @@
 /** Before the chair: who presents. */
 import { LIVE } from '../../../shared/meeting/access.ts';
 import { refuse } from '../../../shared/base/refusal.ts';
-import { presenting } from '../../../shared/text/presenting.ts';
+import { place } from '../../../shared/text/presenting-place.ts';
 import { useWords } from '../../ui/language.tsx';
 import { useHere } from '../here.tsx';
 import type { ChairSlots } from '../slot.ts';
@@ -12,7 +12,7 @@ function More() {
   const { meeting, member, following } = useHere();
   return (
     <section>
-      <h3>{t(presenting.title)}</h3>
+      <h3>{t(place.title)}</h3>
       <Give
         meeting={meeting}
         member={member}

@@ -4,7 +4,7 @@ import { Button, Select } from '@mantine/core';
 import type { Json } from '../../../shared/base/canonical.ts';
 import type { Refusal } from '../../../shared/base/refusal.ts';
 import type { Meeting } from '../../../shared/meeting/feature.ts';
-import { presenting } from '../../../shared/text/presenting.ts';
+import { place } from '../../../shared/text/presenting-place.ts';
 import { findOption } from '../../desk/find-option.ts';
 import { useActing } from '../../desk/use-act.ts';
 import { useWords } from '../../ui/language.tsx';
@@ -31,25 +31,25 @@ export function Give({ meeting, member, act }: GiveProps) {
   const people = order.filter((one) => one !== by && nameOf(one) !== '').map((one) => ({ value: one, label: nameOf(one) }));
   return (
     <div className={css.give}>
-      <p className={css.soft}>{t(presenting.hint)}</p>
+      <p className={css.soft}>{t(place.hint)}</p>
       {by !== undefined && (
         <div className={css.row}>
-          <strong>{t(presenting.presents, { name: nameOf(by) })}</strong>
+          <strong>{t(place.presents, { name: nameOf(by) })}</strong>
           <Button variant="default" loading={busy} onClick={() => void run(() => act('endPresenting'))}>
-            {t(presenting.end)}
+            {t(place.end)}
           </Button>
         </div>
       )}
       {member !== undefined && by !== member && members.get(member) && (
         <Button variant="default" loading={busy} onClick={() => void give(member)}>
-          {t(presenting.myself)}
+          {t(place.myself)}
         </Button>
       )}
       <div className={css.row}>
         <Select
           className={css.grow}
-          aria-label={t(presenting.who)}
-          placeholder={t(presenting.who)}
+          aria-label={t(place.who)}
+          placeholder={t(place.who)}
           size="md"
           searchable
           filter={findOption}
@@ -58,7 +58,7 @@ export function Give({ meeting, member, act }: GiveProps) {
           onChange={setChosen}
         />
         <Button variant="default" loading={busy} disabled={chosen === null} onClick={() => chosen !== null && void give(chosen)}>
-          {t(presenting.give)}
+          {t(place.give)}
         </Button>
       </div>
       <Refused refusal={refusal} />

@@ -4,7 +4,7 @@ import { Button, UnstyledButton } from '@mantine/core';
 import { IconFileText } from '@tabler/icons-react';
 import type { Paper } from '../../../shared/meeting/papers.ts';
 import type { Presented as Shown } from '../../../shared/meeting/presenting.ts';
-import { presenting } from '../../../shared/text/presenting.ts';
+import { place } from '../../../shared/text/presenting-place.ts';
 import { room } from '../../../shared/text/room.ts';
 import { shell } from '../../../shared/text/shell.ts';
 import { pointing, type Point } from '../../reader/pointer/pointing.ts';
@@ -51,9 +51,9 @@ function Choose() {
   const first = papers.filter((one) => one.item === meeting.agenda.current);
   return (
     <div className={css.choose}>
-      <h1>{t(presenting.choose)}</h1>
-      <p>{t(presenting.youPresentText)}</p>
-      {papers.length === 0 && <EmptyState heading="h2" title={t(presenting.none)} />}
+      <h1>{t(place.choose)}</h1>
+      <p>{t(place.youPresentText)}</p>
+      {papers.length === 0 && <EmptyState heading="h2" title={t(place.none)} />}
       <ul>
         {[...first, ...papers.filter((one) => !first.includes(one))].map((one) => (
           <li key={one.paper}>
@@ -124,9 +124,9 @@ function Presenting({ paper }: { readonly paper: Paper }) {
   return (
     <>
       <Bar>
-        <span>{t(presenting.youDo)}</span>
+        <span>{t(place.youDo)}</span>
         <Button variant="default" onClick={() => move(PATH)}>
-          {t(presenting.choose)}
+          {t(place.choose)}
         </Button>
       </Bar>
       <div className={css.reader}>
@@ -154,8 +154,8 @@ function Followed() {
   const name = names(here.meeting.presenting.by ?? '');
   if (!now)
     return (
-      <EmptyState heading="h1" title={t(presenting.presents, { name })} act={<Button size="lg" variant="default" onClick={close}>{t(shell.back)}</Button>}>
-        {t(presenting.waiting)}
+      <EmptyState heading="h1" title={t(place.presents, { name })} act={<Button size="lg" variant="default" onClick={close}>{t(shell.back)}</Button>}>
+        {t(place.waiting)}
       </EmptyState>
     );
   const touch = (): void => void (touched.current = Date.now());
@@ -165,8 +165,8 @@ function Followed() {
   return (
     <>
       <Bar>
-        <span>{aside ? t(presenting.aside) : t(presenting.presents, { name })}</span>
-        {aside && <Button onClick={() => setAside(false)}>{t(presenting.back)}</Button>}
+        <span>{aside ? t(place.aside) : t(place.presents, { name })}</span>
+        {aside && <Button onClick={() => setAside(false)}>{t(place.back)}</Button>}
       </Bar>
       <div className={css.reader} onWheelCapture={touch} onTouchMoveCapture={touch} onPointerDownCapture={touch} onKeyDownCapture={touch}>
         <Suspense fallback={<Loading />}>

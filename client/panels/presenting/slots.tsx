@@ -3,7 +3,6 @@ import { lazy, Suspense } from 'react';
 import { Button } from '@mantine/core';
 import { useStore } from 'zustand';
 import { presenting, refusals } from '../../../shared/text/presenting.ts';
-import { BigButton } from '../../ui/big-button.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { Loading } from '../../ui/states.tsx';
 import { useHere, useNames, type Here } from '../here.tsx';
@@ -12,6 +11,7 @@ import type { BannerProps, PlaceParams, Slots } from '../slot.ts';
 import { inPlace, PATH, presentedNow } from './now.ts';
 import css from './presenting.module.css';
 
+const Asked = lazy(() => import('./asked.tsx').then((one) => ({ default: one.Asked })));
 const Presented = lazy(() => import('./presented.tsx').then((one) => ({ default: one.Presented })));
 
 const mine = ({ meeting, member }: Here): boolean => member !== undefined && meeting.presenting.by === member;
@@ -33,22 +33,17 @@ function Banner({ at }: BannerProps) {
   );
 }
 
-function Asked() {
-  const { t } = useWords();
-  const { open } = usePlaces();
-  return (
-    <section className={css.asked}>
-      <h2>{t(presenting.youPresent)}</h2>
-      <p>{t(presenting.youPresentText)}</p>
-      <BigButton onClick={() => open(PATH)}>{t(presenting.choose)}</BigButton>
-    </section>
-  );
-}
-
 export const slots: Slots = {
   name: 'presenting',
   refusals,
-  asks: { when: mine, Show: Asked },
+  asks: {
+    when: mine,
+    Show: () => (
+      <Suspense fallback={<Loading />}>
+        <Asked />
+      </Suspense>
+    ),
+  },
   place: {
     path: `${PATH}/:paper?`,
     when: ({ meeting }) => meeting.presenting.by !== undefined,

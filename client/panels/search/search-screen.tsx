@@ -5,6 +5,7 @@ import { IconArrowLeft, IconFileText, IconListNumbers, IconSearch } from '@table
 import type { FoundPage, FoundText } from '../../../shared/papers/library.ts';
 import type { Paper } from '../../../shared/meeting/papers.ts';
 import { isEmpty, parseQuery } from '../../../shared/papers/query.ts';
+import { room } from '../../../shared/text/room.ts';
 import { search } from '../../../shared/text/search.ts';
 import { asked, typedLast } from '../../reader/search/asked.ts';
 import { Marked } from '../../reader/search/marked.tsx';
@@ -40,7 +41,7 @@ export function SearchScreen() {
         <ToolButton name={t(search.back)} onClick={close}>
           <IconArrowLeft aria-hidden />
         </ToolButton>
-        <h1>{t(search.inMeeting)}</h1>
+        <h1>{t(room.searchHere)}</h1>
       </header>
       <div className={css.body}>
         <SearchField label={t(search.typeMeeting)} typed={typed} onType={setTyped} />

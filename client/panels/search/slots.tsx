@@ -2,7 +2,7 @@
 import { lazy, Suspense } from 'react';
 import { Button } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import { search } from '../../../shared/text/search.ts';
+import { room } from '../../../shared/text/room.ts';
 import { useWords } from '../../ui/language.tsx';
 import { Loading } from '../../ui/states.tsx';
 import { usePlaces } from '../places.ts';
@@ -17,8 +17,8 @@ function OpenSearch() {
   const { t } = useWords();
   const { open } = usePlaces();
   return (
-    <Button variant="default" size="md" leftSection={<IconSearch size={20} aria-hidden />} onClick={() => open(PATH)} aria-label={t(search.inMeeting)}>
-      {t(search.search)}
+    <Button variant="default" size="md" leftSection={<IconSearch size={20} aria-hidden />} onClick={() => open(PATH)} aria-label={t(room.searchHere)}>
+      {t(room.search)}
     </Button>
   );
 }

@@ -1,13 +1,12 @@
 /** Compares two versions: reads the text of both, and lays them beside each other in a worker. */
-import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Comparison } from '../../../shared/papers/compare.ts';
 import { paperUrl } from '../kept-index.ts';
 import type { Answer, Ask } from './compare.worker.ts';
 import { comparisons, nameOf, running, tellComparing, type Pair } from './comparisons.ts';
-import { textsAt, textsOf } from './texts.ts';
+import { textsAt, textsKept, textsOf, type Open } from './texts.ts';
 
-/** Unless that was done or is under way. @param doc the new version, which is open @param pages of both together */
-export function beginComparing(pair: Pair, doc: PDFDocumentProxy, pages: number): void {
+/** Unless that was done or is under way. @param now the new version, which is open @param pages of both together */
+export function beginComparing(pair: Pair, now: Open, pages: number): void {
   const name = nameOf(pair);
   const known = comparisons.getState()[name];
   if (running.has(name) || known?.state === 'done') return;
@@ -30,8 +29,12 @@ export function beginComparing(pair: Pair, doc: PDFDocumentProxy, pages: number)
     },
   });
   say();
-  Promise.all([textsAt(paperUrl(pair.meeting, pair.before), told('before'), stop.signal), textsOf(doc, told('now'), stop.signal)])
-    .then(([before, now]) => compareBeside({ before, now }, stop.signal))
+  const [before, fresh] = [paperUrl(pair.meeting, pair.before), paperUrl(pair.meeting, pair.now)];
+  Promise.all([
+    textsKept(before).then((kept) => kept ?? textsAt(before, told('before'), stop.signal)),
+    textsKept(fresh).then((kept) => (kept?.length === now.doc.numPages ? kept : textsOf(now, told('now'), stop.signal))),
+  ])
+    .then(([old, texts]) => compareBeside({ before: old, now: texts }, stop.signal))
     .then(
       (comparison) => tellComparing(name, { state: 'done', comparison }),
       () => tellComparing(name, stop.signal.aborted ? undefined : { state: 'failed' }),

@@ -1,6 +1,7 @@
 /** Over a paper that took the place of another: a quiet line that says so, and the changes one by one. */
 import { Button } from '@mantine/core';
 import { IconChevronDown, IconChevronUp, IconReplace, IconX } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
 import { text } from '../../../shared/text/changes.ts';
 import { useWords } from '../../ui/language.tsx';
 import { useOpened } from '../part.ts';
@@ -19,19 +20,34 @@ export function ReplacementBar() {
   const versions = useVersions();
   const { current, openSide, side } = useOpened();
   const { changes, selected, comparing, begin, select } = useChanges();
+  const button = useRef<HTMLButtonElement>(null);
+  const one = selected !== undefined;
+  const wasOne = useRef(one);
+  useEffect(() => {
+    // What had the focus is gone, and with it the reader's keys.
+    if (wasOne.current && !one) button.current?.focus({ preventScroll: true });
+    wasOne.current = one;
+  }, [one]);
   if (!versions?.before) return null;
   const { before, here, meeting, changed, since, open } = versions;
   const at = dateTime(since);
-  if (selected !== undefined) return <OneByOne />;
+  if (one) return <OneByOne />;
   const read = comparing?.state === 'done';
   return (
     <div className={css.bar} role="note">
       <IconReplace size={22} aria-hidden />
       <p className={css.said}>
-        {changed === undefined ? t(text.replacement, { at }) : t(text.replacementSaying, { at, line: changed })}
+        {changed === undefined ? (
+          t(text.replacement, { at })
+        ) : (
+          <>
+            {t(text.newVersion, { line: changed })} <span className={css.around}>{at}</span>
+          </>
+        )}
       </p>
       <div className={css.acts}>
         <Button
+          ref={button}
           variant="default"
           size="sm"
           onClick={() => {
@@ -58,7 +74,7 @@ function OneByOne() {
   const change = changes[selected]!;
   const { page } = change.now[0];
   return (
-    <div className={css.bar} role="group" aria-label={t(text.title)}>
+    <div className={`${css.bar} ${css.one}`} role="group" aria-label={t(text.title)}>
       <div className={css.steps}>
         <ToolButton name={t(text.previous)} disabled={selected === 0} onClick={() => select(selected - 1)}>
           <IconChevronUp aria-hidden />

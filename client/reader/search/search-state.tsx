@@ -52,7 +52,7 @@ interface Texts {
 async function textsHere({ of, doc, watch }: OpenedPaper, stop: AbortSignal): Promise<Texts> {
   const found = of && (await textOfPaper(paperUrl(of.meeting, of.sha256)));
   if (found && typeof found !== 'string') return { pages: found.pages.map(({ t }) => t), scans: found.pages.filter(isScan).length };
-  const pages = await watch.during(textsOf(doc, { pages: nothing }, stop));
+  const pages = await textsOf({ doc, watch }, { pages: nothing }, stop);
   return { pages, scans: pages.filter((one) => one.trim() === '').length };
 }
 

@@ -1,6 +1,6 @@
 /** Presenting at the secretariat's desk. */
 import { LIVE } from '../../../../shared/meeting/access.ts';
-import { presenting } from '../../../../shared/text/presenting.ts';
+import { place } from '../../../../shared/text/presenting-place.ts';
 import { useDesk } from '../../../desk/use-desk.tsx';
 import type { DeskSlots } from '../../slot.ts';
 import { Give } from '../give.tsx';
@@ -12,6 +12,6 @@ function Show() {
 
 export const desk: DeskSlots = {
   parts: [
-    { path: 'presenting', order: 60, title: presenting.title, when: ({ session }) => LIVE.includes(session.stage), recorded: true, Show },
+    { path: 'presenting', order: 60, title: place.title, when: ({ session }) => LIVE.includes(session.stage), recorded: true, Show },
   ],
 };
