@@ -21,7 +21,7 @@ export default function AccountActs() {
   const look = useStore(deviceLook);
   if (!me || me.by === 'hall' || locked) return null;
   return (
-    <Menu defaultOpened position="bottom-end" width={400} withinPortal withInitialFocusPlaceholder={false}>
+    <Menu defaultOpened position="bottom-end" width="min(22.5rem, calc(100vw - 1.5rem))" withinPortal withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <AccountButton name={me.member.name} />
       </Menu.Target>
