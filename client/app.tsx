@@ -42,6 +42,9 @@ const Archive = lazy(() => import('./screens/archive.tsx'));
 const BringAll = lazy(() =>
   new Promise<void>((done) => setTimeout(done, 3_000)).then(() => import('./screens/bring-all.tsx')).catch(() => ({ default: () => [] })),
 );
+const NotesBehind = lazy(() =>
+  new Promise<void>((done) => setTimeout(done, 3_000)).then(() => import('./screens/notes/behind.tsx')).catch(() => ({ default: () => null })),
+);
 
 const SendUnsent = lazy(() => import('./screens/send-unsent.tsx').catch(() => ({ default: () => [] })));
 
@@ -73,7 +76,7 @@ function SignedIn({ children }: { readonly children: ReactNode }) {
   if (!locked && pinMissing) return <ChoosePin />;
   return (
     <>
-      {!locked && !me.lacksFactor && me.by !== 'hall' && <Suspense><BringAll /></Suspense>}
+      {!locked && !me.lacksFactor && me.by !== 'hall' && <Suspense><BringAll /><NotesBehind /></Suspense>}
       <Lockable locked={locked} by={me.by}>
         {me.lacksFactor ? <SecondFactor /> : children}
         {!me.lacksFactor && me.by !== 'hall' && <Suspense><SendUnsent /></Suspense>}

@@ -9,9 +9,11 @@ import './ui/tokens.css';
 import { App } from './app.tsx';
 import { takeUpOldHallLink } from './link/hall-screen.ts';
 import { readerSpeaks } from './ui/language.tsx';
+import { startDeviceLook } from './ui/device-look.ts';
 import { lookWhenPiecesAreLost, startServiceWorker } from './update.ts';
 
 takeUpOldHallLink();
+startDeviceLook();
 lookWhenPiecesAreLost();
 void readerSpeaks().then(() =>
   createRoot(document.getElementById('root')!).render(

@@ -21,6 +21,7 @@ import { makeMeetingRooms } from './meeting-rooms.ts';
 import { makeMinutesDesk } from './minutes/desk.ts';
 import { makeBrought } from './papers/brought.ts';
 import { makeIntake } from './papers/intake.ts';
+import { makePageTexts } from './papers/page-texts.ts';
 import type { Store } from './ports.ts';
 import { ownEntry } from './room/own-entry.ts';
 import { readable } from './room/readable.ts';
@@ -96,7 +97,8 @@ export async function startApp(parts: AppParts): Promise<App> {
   const witnesses = makeWitnesses(store.records, (certificate) => identity.deviceKey(certificate));
   const desk = makeMinutesDesk(store, async (code) => (await identity.units.get(code))!);
   const papersOf = makeBrought(store.records, () => meetings.own());
-  const intake = makeIntake({ store, log, limits: { maxBytes: parts.maxUploadBytes } });
+  const texts = makePageTexts({ store, log });
+  const intake = makeIntake({ store, log, limits: { maxBytes: parts.maxUploadBytes }, taken: texts.prepare });
   const archives = makeArchives({ store, identity, desk, witnesses, held: () => clock.refusal() });
 
   const { server, app, byTlsAlone, trusts } = makeWebServer(parts);
@@ -166,8 +168,10 @@ export async function startApp(parts: AppParts): Promise<App> {
       desk,
       archives,
       intake,
+      texts,
       brought: (unit, sha256) => papersOf.note(sha256, unit ?? meetings.own()),
       ownEntry: entryOf,
+      showsPaper: (room, sha256) => hub.showsPaper(room, sha256),
       linkBase,
       hosts: () => parts.hosts,
       tls: parts.tls,
@@ -198,6 +202,7 @@ export async function startApp(parts: AppParts): Promise<App> {
       stopKeeping();
       await meetings.close();
       await hub.close();
+      await texts.stop();
       await new Promise<void>((resolve) => {
         server.close(() => resolve());
         server.closeAllConnections();

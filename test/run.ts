@@ -1,7 +1,6 @@
 /**
- * `npm test`: builds the client if it is older than its sources, then runs everything in groups on two cores: rules, contracts
- * and properties first, then what stops servers, then browsers. Arguments go on to vitest, e.g. a file's
- * name. Prints at the very end what did not run and why, and a line "N passed, N failed, N skipped".
+ * `npm test`: builds the client if it is older than its sources, then runs everything in one go, as vitest.config.ts says. Arguments
+ * go on to vitest, e.g. a file's name. Prints at the very end what did not run and why, and a line "N passed, N failed, N skipped".
  */
 import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
@@ -10,14 +9,6 @@ import { join, relative, resolve } from 'node:path';
 import { buildClientIfStale } from './kit/client-build.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
-/** Projects that run beside each other, by the first one's name, and in how many processes. */
-const GROUPS = [
-  { projects: ['rules', 'alone'], atOnce: 2 },
-  // Half of their time is waiting for what the council's rules let wait, e.g. the seconds after a vote's closing.
-  { projects: ['faults'], atOnce: 3 },
-  // A third of it, for lines that come back and screens that show something in its time.
-  { projects: ['browser'], atOnce: 3 },
-] as const;
 
 /** What vitest's JSON reporter says, as far as it is needed here. */
 interface Report {
@@ -57,18 +48,9 @@ try {
   failures.push(`the client could not be built: ${error instanceof Error ? error.message : String(error)}`);
 }
 
-for (const { projects, atOnce } of GROUPS) {
-  const project = projects[0];
-  const from = performance.now();
-  const file = join(folder, `${project}.json`);
-  const code = await vitest([
-    'run', '--config', 'test/vitest.config.ts', ...projects.flatMap((one) => ['--project', one]), '--passWithNoTests', `--maxWorkers=${atOnce}`,
-    '--reporter=default', '--reporter=json', `--outputFile.json=${file}`,
-    ...args,
-  ]);
-  await add(project, file, code);
-  console.log(`${project}: ${seconds(from)}`);
-}
+const file = join(folder, 'report.json');
+const words = ['run', '--config', 'test/vitest.config.ts', '--passWithNoTests', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+await add(file, await vitest([...words, ...args]));
 await rm(folder, { recursive: true, force: true });
 
 if (!process.env['MONGODB_URL']) notRun.push('MongoDB: the stores’ contract did not run against it; set MONGODB_URL to run it');
@@ -89,14 +71,14 @@ function vitest(words: readonly string[]): Promise<number> {
   });
 }
 
-async function add(project: string, file: string, code: number): Promise<void> {
+async function add(file: string, code: number): Promise<void> {
   let report: Report;
   try {
     report = JSON.parse(await readFile(file, 'utf8')) as Report;
   } catch {
     if (code === 0) return;
     fault = true;
-    failures.push(`${project}: the tests did not run to their end`);
+    failures.push('the tests did not run to their end');
     return;
   }
   let failed = 0;
@@ -124,6 +106,6 @@ async function add(project: string, file: string, code: number): Promise<void> {
   total.failed += failed;
   if (code !== 0 && failed === 0) {
     fault = true;
-    failures.push(`${project}: vitest ended with ${code} though no test failed`);
+    failures.push(`vitest ended with ${code} though no test failed`);
   }
 }

@@ -23,6 +23,7 @@ const ALONE = [
   'test/client/storage.test.ts',
   'test/link/known-notes.test.ts',
   'test/reader/kept-papers.test.ts',
+  'test/reader/seen-papers.test.ts',
 ];
 
 export default defineConfig({
@@ -30,8 +31,12 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 240_000,
     pool: 'forks',
-    // Two cores: more workers only make tests fight each other for them.
-    maxWorkers: 2,
+    /**
+     * On two cores. A third of their time tests wait: for what the council's rules let wait, e.g. the seconds after a vote's closing,
+     * for lines that come back, for screens that show something in its time. All projects share the four: whichever waits leaves its
+     * core to another.
+     */
+    maxWorkers: 4,
     sequence: { sequencer: LongestFirst },
     setupFiles: ['test/kit/folders.ts'],
     projects: [
@@ -55,9 +60,6 @@ export default defineConfig({
           testTimeout: 300_000,
           hookTimeout: 300_000,
           isolate: false,
-          // A third of their time they wait: for a vote's three seconds, a line that comes back, what a screen shows in its time.
-          maxWorkers: 3,
-          sequence: { groupOrder: 1 },
         },
       },
     ],

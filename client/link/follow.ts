@@ -368,6 +368,17 @@ export class Following {
     this.set({ progress: { sublog, count, ...(members && { members }) } });
   }
 
+  onShown({ kind, by, value }: Message<'shown'>): void {
+    const { [kind]: _before, ...others } = this.state.shown;
+    this.set({ shown: value === null ? others : { ...others, [kind]: { by, value } } });
+  }
+
+  /** Shows something to all who follow, or (`null`) no longer. Lost while there is no network: whoever shows it shows it again then. */
+  show(kind: string, value: Json): void {
+    const { socket, connected } = this.parts.connection;
+    if (connected && this.state.live) socket.emit('show', { meeting: this.id, kind, value });
+  }
+
   onConnected({ members }: Message<'connected'>): void {
     this.set({ connected: members });
   }

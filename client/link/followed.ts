@@ -1,4 +1,5 @@
 /** What a screen can know of a meeting that is followed. */
+import type { Json } from '../../shared/base/canonical.ts';
 import type { Refusal } from '../../shared/base/refusal.ts';
 import type { Meeting } from '../../shared/meeting/feature.ts';
 import { EMPTY_MEETING } from '../../shared/meeting/index.ts';
@@ -26,6 +27,8 @@ export interface Followed {
   readonly offset: number;
   /** Of how many people something stands in a live sub-log; of whom, for chair and secretary. */
   readonly progress?: { readonly sublog: string; readonly count: number; readonly members?: readonly string[] };
+  /** What people show to all now, by its kind: not part of the record. */
+  readonly shown: Readonly<Record<string, { readonly by: string; readonly value: Json }>>;
   /** For chair and secretary: who is connected. Not part of the record. */
   readonly connected?: readonly string[];
   /** One's own votes, by vote. */
@@ -49,6 +52,7 @@ export const NOTHING_YET: Followed = {
   draft: false,
   live: false,
   offset: 0,
+  shown: {},
   votes: {},
   sending: {},
 };

@@ -20,10 +20,13 @@ const signedOut = (): void => {
   for (const listener of signedOutListeners) listener();
 };
 
+/** Says that it is the wall of a hall that asks, beside whoever else is signed in in the same browser. */
+export const hallHeaders = (): Record<string, string> => (isHallScreen() ? { [HALL_HEADER]: '1' } : {});
+
 const door = doorBy({
   base: '',
   fetch: (address, request) => fetch(address, request),
-  headers: (): Record<string, string> => (isHallScreen() ? { [HALL_HEADER]: '1' } : {}),
+  headers: hallHeaders,
   online: (yes) => online.set(yes),
   signedOut,
 });

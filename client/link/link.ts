@@ -25,6 +25,7 @@ export class Link {
     socket.on('entries', (message) => to(message.meeting)?.onEntries(message));
     socket.on('progress', (message) => to(message.meeting)?.onProgress(message));
     socket.on('ownEntry', (message) => to(message.meeting)?.ballots.heard(message.sublog, message.own));
+    socket.on('shown', (message) => to(message.meeting)?.onShown(message));
     socket.on('connected', (message) => to(message.meeting)?.onConnected(message));
     socket.on('checkpoint', (message) => to(message.meeting)?.onCheckpoint(message));
     socket.on('resync', (message) => to(message.meeting)?.onResync());

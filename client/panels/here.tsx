@@ -34,6 +34,11 @@ export function OfItem(props: OfItemProps) {
   return useSlots().map(({ name, OfItem: Show }) => Show && <Show key={name} {...props} />);
 }
 
+/** What stands above the items of the agenda, of every feature that has something. */
+export function AboveItems() {
+  return useSlots().map(({ name, AboveItems: Show }) => Show && <Show key={name} />);
+}
+
 export interface Here extends MeetingHere {
   readonly meeting: Meeting;
   /** The meeting's. */

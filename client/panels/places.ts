@@ -7,6 +7,8 @@ export interface Places {
   /** The same place under another address: nothing is left behind for "back". */
   readonly move: (path: string) => void;
   readonly close: () => void;
+  /** What runs, or where the session is, stands beside the place or not; undefined where there is no room for it. */
+  readonly beside?: { readonly shown: boolean; readonly show: (shown: boolean) => void };
   /** Something runs that does not wait, and nothing is to be fetched in its way. */
   readonly busy: boolean;
 }

@@ -48,6 +48,8 @@ export interface Place {
   readonly path: string;
   readonly when: (here: Here, params: PlaceParams) => boolean;
   readonly Show: ComponentType<{ readonly params: PlaceParams }>;
+  /** On a wide screen what runs and where the session is may stand beside it (see `Places.beside`). */
+  readonly beside?: boolean;
 }
 export type PlaceParams = Readonly<Record<string, string | undefined>>;
 
@@ -86,7 +88,8 @@ export interface ChairSlots {
 
 /** On the wall of the hall: words on the left, numbers beside them. Read from the last row, by guests and cameras as well. */
 export interface HallSlots {
-  readonly words?: Front;
+  /** `alone`: it takes the wall for itself, and nothing stands beside it. */
+  readonly words?: Front & { readonly alone?: true };
   readonly beside?: Front;
   readonly Banner?: ComponentType;
   readonly Foot?: ComponentType;
@@ -137,6 +140,8 @@ export interface Slots {
   /** Beside what is happening. */
   readonly side?: { readonly title: Words; readonly Show: ComponentType };
   readonly OfItem?: ComponentType<OfItemProps>;
+  /** Above the items of the agenda. */
+  readonly AboveItems?: ComponentType;
   /** What is left of it once the session is over. */
   readonly Left?: ComponentType;
   readonly Foot?: ComponentType;

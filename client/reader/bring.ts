@@ -8,6 +8,7 @@ import { ReaderFault } from './fault.ts';
 import { bringings, canKeep, keptShares, papersOwner, paperUrl, type Bringing, type BringState, type Wanted } from './kept-index.ts';
 import { dropPaper, dropUnreadable, finishPaper, keepPaper, keptPaper, makeRoom, missing, type KeptPaper } from './kept-papers.ts';
 import { lineIsHeld } from './line.ts';
+import { bringTexts } from './search/text-of-paper.ts';
 import { CHUNK, RangedFile, type Seed } from './ranged-file.ts';
 
 /** How long nobody must have waited for the network before a piece is fetched, in milliseconds: a page comes in several requests. */
@@ -171,6 +172,9 @@ class Bringer {
     }
     this.#end();
     this.#running = false;
+    // What is looked through comes when all that is read is here.
+    const all = [...this.#wanted].flatMap(([meeting, papers]) => papers.map(({ sha256 }) => paperUrl(meeting, sha256)));
+    void bringTexts(all, () => !this.#running && this.#asked === 0 && !lineIsHeld());
   }
 
   async #failed(url: string, error: unknown): Promise<void> {

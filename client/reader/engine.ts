@@ -2,6 +2,7 @@
 import { getDocument, PDFWorker, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import workerUrl from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url';
 import { faultOf, faultOfStatus, ReaderClosed, ReaderFault } from './fault.ts';
+import { hallHeaders } from '../link/http.ts';
 import { online } from '../link/online.ts';
 import { bringer } from './bring.ts';
 import { dropPaper, keptPaper, type KeptPaper } from './kept-papers.ts';
@@ -37,7 +38,7 @@ export function openPdf(url: string, keep: boolean, on: Listeners): Opening {
   thread.addEventListener('error', () => on.fault(new ReaderFault('broken')));
   const worker = new PDFWorker({ port: thread as unknown as null });
   const file = new RangedFile(url, {
-    fetch: (...request) => fetch(...request),
+    fetch: (url, init) => fetch(url, { ...init, headers: { ...(init?.headers as Record<string, string>), ...hallHeaders() } }),
     online: () => navigator.onLine,
     onConnection: on.connection,
   });

@@ -17,6 +17,9 @@ export interface PapersIndex {
 /** The address of a paper's reading copy. */
 export const paperUrl = (meeting: string, hash: string): string => `/api/meetings/${encodeURIComponent(meeting)}/papers/${encodeURIComponent(hash)}`;
 
+/** The address of the text of a paper's pages: kept beside it. */
+export const textUrl = (paper: string): string => `${paper}/text`;
+
 export function papersIndex(): PapersIndex {
   const found = recall(INDEX) as Partial<PapersIndex> | undefined;
   return { owner: typeof found?.owner === 'string' ? found.owner : '', papers: Array.isArray(found?.papers) ? found.papers : [] };

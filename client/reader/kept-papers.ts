@@ -6,7 +6,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { browserKeep } from '../keys/keep.ts';
 import { keyOf } from '../keys/pin.ts';
-import { canKeep, forgetIndex, papersIndex, papersLost, papersOwner, paperUrl, rememberPapers, tellShare } from './kept-index.ts';
+import { canKeep, forgetIndex, papersIndex, papersLost, papersOwner, paperUrl, rememberPapers, tellShare, textUrl } from './kept-index.ts';
 import {
   allPapers,
   beginPaper,
@@ -112,7 +112,7 @@ async function drop(urls: readonly string[]): Promise<void> {
   if (canKeep()) await dropPapers(urls);
 }
 
-export const dropPaper = (url: string): Promise<void> => drop([url]).catch(() => undefined);
+export const dropPaper = (url: string): Promise<void> => drop([url, textUrl(url)]).catch(() => undefined);
 
 /** Papers of a safe that was made anew are here by name alone: they go, and are fetched again. False while the app is locked. */
 export async function dropUnreadable(): Promise<boolean> {
@@ -129,7 +129,7 @@ export async function dropUnreadable(): Promise<boolean> {
 
 /** Drops what is kept of a meeting beside these papers: what was withdrawn, or all of it once somebody is not invited any more. */
 export async function retainPapers(meeting: string, hashes: readonly string[]): Promise<void> {
-  const stay = new Set(hashes.map((one) => paperUrl(meeting, one)));
+  const stay = new Set(hashes.map((one) => paperUrl(meeting, one)).flatMap((one) => [one, textUrl(one)]));
   const known = canKeep() ? await allPapers().catch(() => new Map<string, StoredPaper>()) : new Map<string, StoredPaper>();
   const gone = [...known.keys(), ...papersIndex().papers.map(({ url }) => url)].filter((url) => url.startsWith(paperUrl(meeting, '')) && !stay.has(url));
   await drop([...new Set(gone)]).catch(() => undefined);

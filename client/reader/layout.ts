@@ -4,8 +4,20 @@ export interface PageSize {
   readonly width: number;
   readonly height: number;
 }
-/** `width`: each page as wide as the window, a wide table among upright pages too; else CSS pixels per point. */
-export type Zoom = 'width' | number;
+/**
+ * `width`: each page as wide as the window, a wide table among upright pages too; `page`: all of it in the window; else CSS pixels
+ * per point.
+ */
+export type Zoom = 'width' | 'page' | number;
+/** `flow`: one below the other; `single`: one at a time; `pairs`: two beside each other. */
+export const ARRANGEMENTS = ['flow', 'single', 'pairs'] as const;
+export type Arrangement = (typeof ARRANGEMENTS)[number];
+/** Degrees clockwise by which a reader has turned the paper, beside what the file says of its pages. */
+export const TURNS = [0, 90, 180, 270] as const;
+export type Turn = (typeof TURNS)[number];
+
+export const turned = ({ width, height }: PageSize, turn: Turn): PageSize =>
+  turn % 180 === 0 ? { width, height } : { width: height, height: width };
 
 export interface Box {
   readonly left: number;
@@ -15,8 +27,16 @@ export interface Box {
   /** CSS pixels per point. */
   readonly scale: number;
 }
+/** Pages beside each other, and the room that they take from top to bottom. */
+export interface Row {
+  readonly first: number;
+  readonly last: number;
+  readonly top: number;
+  readonly height: number;
+}
 export interface Layout {
   readonly boxes: readonly Box[];
+  readonly rows: readonly Row[];
   readonly width: number;
   readonly height: number;
 }
@@ -42,42 +62,83 @@ export const clamp = (value: number, least: number, most: number): number => Mat
 
 const marginOf = (view: PageSize): number => (view.width < 600 ? 0 : GAP);
 
-/** CSS pixels per point at which a page is as wide as the window. */
-export function fitScale(size: PageSize, view: PageSize): number {
-  const room = Math.min(Math.max(view.width - 2 * marginOf(view), 80), WIDEST_FIT);
-  return clamp(room / size.width, LEAST / 4, MOST);
-}
+export const perRow = (arrangement: Arrangement): number => (arrangement === 'pairs' ? 2 : 1);
 
-export function layOut(sizes: readonly PageSize[], zoom: Zoom, view: PageSize): Layout {
+/** CSS pixels per point at which the pages of a row are together as wide as the window, or all of them is in it. */
+export function fitScale(row: readonly PageSize[], zoom: 'width' | 'page', view: PageSize, arrangement: Arrangement = 'flow'): number {
+  const many = perRow(arrangement);
   const margin = marginOf(view);
-  const scales = sizes.map((size) => (zoom === 'width' ? fitScale(size, view) : zoom));
-  const width = sizes.reduce((widest, size, at) => Math.max(widest, Math.round(size.width * (scales[at] ?? 1)) + 2 * margin), view.width);
-  let top = margin;
-  const boxes = sizes.map((size, at): Box => {
-    // Whole pixels: a canvas between two pixels is blurred.
-    const pixels = Math.max(Math.round(size.width * (scales[at] ?? 1)), 1);
-    const scale = pixels / size.width;
-    const box = { left: Math.round((width - pixels) / 2), top, width: pixels, height: Math.max(Math.round(size.height * scale), 1), scale };
-    top += box.height + GAP;
-    return box;
-  });
-  return { boxes, width, height: Math.max(top - GAP + margin, view.height) };
+  const room = Math.min(Math.max(view.width - 2 * margin - (many - 1) * GAP, 80), WIDEST_FIT * many);
+  const widths = row.reduce((sum, size) => sum + size.width, 0);
+  // A last page without another one is as large as the ones before.
+  const wide = room / (row.length < many ? (widths * many) / row.length : widths);
+  const high = Math.max(view.height - 2 * margin, 80) / Math.max(...row.map((size) => size.height));
+  return clamp(zoom === 'page' ? Math.min(wide, high) : wide, LEAST / 4, MOST);
 }
 
-/** The last page that begins at or above a height. */
-export function pageAt(layout: Layout, y: number): number {
+export function layOut(sizes: readonly PageSize[], zoom: Zoom, view: PageSize, arrangement: Arrangement = 'flow'): Layout {
+  const margin = marginOf(view);
+  const many = perRow(arrangement);
+  const single = arrangement === 'single';
+  const across = Array.from({ length: Math.ceil(sizes.length / many) }, (_, at) => sizes.slice(at * many, (at + 1) * many)).map((row) => {
+    const scale = typeof zoom === 'number' ? zoom : fitScale(row, zoom, view, arrangement);
+    // Whole pixels: a canvas between two pixels is blurred.
+    const pixels = row.map((size) => Math.max(Math.round(size.width * scale), 1));
+    const gone = row.length < many ? pixels[0]! + GAP : 0;
+    return { row, pixels, width: pixels.reduce((sum, one) => sum + one, 0) + (row.length - 1) * GAP + gone };
+  });
+  const width = across.reduce((widest, one) => Math.max(widest, one.width + 2 * margin), view.width);
+  const boxes: Box[] = [];
+  const rows: Row[] = [];
+  let top = single ? 0 : margin;
+  for (const { row, pixels, width: wide } of across) {
+    const heights = row.map((size, at) => Math.max(Math.round(size.height * (pixels[at]! / size.width)), 1));
+    const highest = Math.max(...heights);
+    const height = single ? Math.max(highest + 2 * margin, view.height) : highest;
+    rows.push({ first: boxes.length, last: boxes.length + row.length - 1, top, height });
+    let left = Math.round((width - wide) / 2);
+    for (const [at, size] of row.entries()) {
+      // One at a time stands in the middle of the window.
+      const above = single ? Math.round((height - highest) / 2) : 0;
+      boxes.push({ left, top: top + above, width: pixels[at]!, height: heights[at]!, scale: pixels[at]! / size.width });
+      left += pixels[at]! + GAP;
+    }
+    top += height + (single ? 0 : GAP);
+  }
+  return { boxes, rows, width, height: Math.max(single ? top : top - GAP + margin, view.height) };
+}
+
+/** The row that a page (from 0) stands in. */
+export function rowOf(layout: Layout, page: number): number {
+  const many = (layout.rows[0]?.last ?? 0) + 1;
+  return clamp(Math.floor(page / many), 0, layout.rows.length - 1);
+}
+
+/** The last row that begins at or above a height. */
+function rowAt(layout: Layout, y: number): number {
   let low = 0;
-  let high = layout.boxes.length - 1;
+  let high = layout.rows.length - 1;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if ((layout.boxes[middle]?.top ?? 0) <= y) low = middle;
+    if ((layout.rows[middle]?.top ?? 0) <= y) low = middle;
     else high = middle - 1;
   }
-  return low;
+  return Math.max(low, 0);
+}
+
+/** The page nearest to a point, of the last row that begins at or above it. */
+export function pageAt(layout: Layout, { x, y }: Point): number {
+  const row = layout.rows[rowAt(layout, y)];
+  if (!row) return 0;
+  for (let page = row.first; page < row.last; page++) {
+    const box = layout.boxes[page]!;
+    if (x < box.left + box.width + GAP / 2) return page;
+  }
+  return row.last;
 }
 
 export function spotAt(layout: Layout, point: Point): Spot {
-  const page = pageAt(layout, point.y);
+  const page = pageAt(layout, point);
   const box = layout.boxes[page];
   if (!box) return { page: 0, x: 0, y: 0 };
   return { page, x: (point.x - box.left) / box.width, y: (point.y - box.top) / box.height };
@@ -99,43 +160,51 @@ export function inSight(layout: Layout, page: number, top: number, height: numbe
 
 /** The page being read: the first that is well in sight. */
 export function currentPage(layout: Layout, top: number, height: number): number {
-  const first = pageAt(layout, top);
-  for (let page = first; page < layout.boxes.length && (layout.boxes[page]?.top ?? 0) < top + height; page++) {
-    if (inSight(layout, page, top, height)) return page;
+  const begin = rowAt(layout, top);
+  for (let row = begin; row < layout.rows.length && layout.rows[row]!.top < top + height; row++) {
+    const { first, last } = layout.rows[row]!;
+    for (let page = first; page <= last; page++) if (inSight(layout, page, top, height)) return first;
   }
-  return first;
+  return layout.rows[begin]?.first ?? 0;
 }
 
-/** Device pixels that pages kept drawn may have in sum: 160 MB, which an old tablet's browser still grants. */
-const PIXELS_KEPT = 40_000_000;
-/** Device pixels of one canvas that every browser grants. */
-export const PIXELS_MOST = 16_700_000;
+/**
+ * Device pixels that pages kept drawn may have in sum: 120 MB. While a new size is drawn the old one is still shown, and an old
+ * tablet's browser grants 256 MB.
+ */
+export const PIXELS_KEPT = 30_000_000;
 /** Device pixels of a canvas's longer side that every browser grants; a longer one stays blank without a word. */
 export const SIDE_MOST = 16_384;
 
+/** Device pixels of one page: of pages so large no more than two rows are in sight. A canvas of so many every browser grants. */
+export const pixelsMost = (arrangement: Arrangement): number => PIXELS_KEPT / (2 * perRow(arrangement));
+
 /** Device pixels per point at which to draw a page: crisp, within what a canvas may be. */
-export function drawingScale(size: PageSize, scale: number, ratio: number): number {
-  return Math.min(scale * ratio, Math.sqrt(PIXELS_MOST / (size.width * size.height)), SIDE_MOST / Math.max(size.width, size.height));
+export function drawingScale(size: PageSize, scale: number, ratio: number, most = pixelsMost('flow')): number {
+  return Math.min(scale * ratio, Math.sqrt(most / (size.width * size.height)), SIDE_MOST / Math.max(size.width, size.height));
 }
 
 /** The pages to have on screen: those in sight, and the neighbours either side while memory for their pixels lasts. */
-export function pagesToKeep(layout: Layout, top: number, height: number, ratio: number): { first: number; last: number } {
-  const pixels = (page: number): number => {
-    const box = layout.boxes[page];
-    return box ? Math.min(box.width * box.height * ratio * ratio, PIXELS_MOST) : 0;
-  };
-  let first = pageAt(layout, top);
-  let last = pageAt(layout, top + height);
-  let sum = 0;
-  for (let page = first; page <= last; page++) sum += pixels(page);
+export function pagesToKeep(
+  layout: Layout,
+  top: number,
+  height: number,
+  ratio: number,
+  most = pixelsMost('flow'),
+): { first: number; last: number } {
+  const pixels = ({ first, last }: Row): number =>
+    layout.boxes.slice(first, last + 1).reduce((sum, box) => sum + Math.min(box.width * box.height * ratio * ratio, most), 0);
+  let first = rowAt(layout, top);
+  let last = Math.max(rowAt(layout, top + height - 1), first);
+  let sum = layout.rows.slice(first, last + 1).reduce((all, row) => all + pixels(row), 0);
   for (const step of [1, -1, 1, -1] as const) {
-    const page = step === 1 ? last + 1 : first - 1;
-    if (page < 0 || page >= layout.boxes.length || sum + pixels(page) > PIXELS_KEPT) continue;
-    sum += pixels(page);
-    if (step === 1) last = page;
-    else first = page;
+    const row = layout.rows[step === 1 ? last + 1 : first - 1];
+    if (!row || sum + pixels(row) > PIXELS_KEPT) continue;
+    sum += pixels(row);
+    if (step === 1) last += 1;
+    else first -= 1;
   }
-  return { first, last };
+  return { first: layout.rows[first]?.first ?? 0, last: layout.rows[last]?.last ?? -1 };
 }
 
 /** The next round step up or down from a scale. */

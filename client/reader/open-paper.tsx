@@ -1,54 +1,91 @@
 /** An open paper: its bars, its pages, its keys. */
-import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
-import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import {
+  useCallback,
+  useEffect,
+  useEffectEvent,
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type ReactNode,
+} from 'react';
+import { useStore } from 'zustand';
 import { text } from '../../shared/text/reader.ts';
 import { useWords } from '../ui/language.tsx';
 import type { Place } from './destination.ts';
-import { rememberPage } from './last-page.ts';
-import { stepFrom } from './layout.ts';
-import { PageNumber } from './page-number.tsx';
+import { lastPlace, rememberPlace } from './last-place.ts';
+import { pixelsMost, stepFrom } from './layout.ts';
+import { AsksOutside } from './outside.tsx';
 import { Page } from './page.tsx';
 import { PaperOpened, type OpenedPaper } from './part.ts';
 import { parts } from './parts.ts';
+import type { Room } from './room-for-tools.ts';
+import { readingSettings } from './settings.ts';
 import { SideButtons, SidePanel } from './side.tsx';
-import { ToolButton } from './tool-button.tsx';
+import { dropThumbnails } from './thumbnail-store.ts';
+import { Tools } from './tool-bar.tsx';
 import type { Reading } from './use-document.ts';
+import { useDoubleTap } from './use-double-tap.ts';
 import { usePinch } from './use-pinch.ts';
-import { useViewport } from './use-viewport.ts';
+import { useViewport, type Beginning } from './use-viewport.ts';
 import { useLabels } from './use-labels.ts';
-import { ZoomTools } from './zoom-tools.tsx';
 import styles from './reader.module.css';
 
 interface OpenPaperProps {
   readonly opened: Extract<Reading, { state: 'open' }>;
-  /** The name under which the page is remembered. */
+  /** The name under which the place is remembered. */
   readonly paper: string;
   readonly of?: OpenedPaper['of'];
   readonly title: string;
   readonly leading: ReactNode;
   readonly banner: ReactNode;
-  readonly narrow: boolean;
+  readonly room: Room;
   readonly onPage?: (page: number) => void;
   readonly follow?: number;
 }
 
 /** Pages put away between two sweeps of what pdf.js still keeps of them. */
 const SWEEP_EVERY = 40;
+/** How long a place within a page must stand before it is remembered, in milliseconds. */
+const SETTLED = 300;
 
-export function OpenPaper({ opened, paper, of, title, leading, banner, narrow, onPage, follow }: OpenPaperProps) {
+/** As it was read here last; another page that an address names is shown from its top. */
+function beginningOf(paper: string, page: number): Beginning {
+  const last = lastPlace(paper);
+  const { arrangement } = readingSettings.getState();
+  const laid = last?.arrangement ?? arrangement;
+  return {
+    page,
+    ...(last?.page === page + 1 && last.y !== undefined && { y: last.y }),
+    zoom: last?.zoom ?? (laid === 'flow' ? 'width' : 'page'),
+    arrangement: laid,
+    turn: last?.turn ?? 0,
+  };
+}
+
+export function OpenPaper({ opened, paper, of, title, leading, banner, room, onPage, follow }: OpenPaperProps) {
   const { t } = useWords();
-  const { doc, watch, start, size, skipped } = opened;
+  const { doc, watch, version, start, size, skipped } = opened;
   const pages = doc.numPages;
-  const viewport = useViewport(pages, size, start);
+  const [beginning] = useState(() => beginningOf(paper, start));
+  const viewport = useViewport(pages, size, beginning);
   const labels = useLabels(doc);
+  const night = useStore(readingSettings, (now) => now.night);
   const [side, openSide] = useState<string | undefined>(undefined);
   usePinch(viewport);
-  const { current, kept, layout, goTo, zoomTo, scroller, setScroller, onScroll, onMove } = viewport;
+  useDoubleTap(viewport);
+  const { current, down, kept, layout, zoom, arrangement, turn, goTo, step, zoomTo, scroller, setScroller, onScroll, onMove } = viewport;
 
-  const turned = useEffectEvent((page: number) => {
-    rememberPage(paper, page);
-    onPage?.(page);
+  const remember = useEffectEvent(() => {
+    // Before the window is measured nothing is known of how far down it is.
+    if (viewport.measured) rememberPlace(paper, { page: current + 1, y: down, zoom, arrangement, turn });
   });
+  useEffect(() => remember(), [current, zoom, arrangement, turn]);
+  useEffect(() => {
+    const timer = setTimeout(() => remember(), SETTLED);
+    return () => clearTimeout(timer);
+  }, [down, viewport.measured]);
+  const turned = useEffectEvent((page: number) => onPage?.(page));
   useEffect(() => turned(current + 1), [current]);
 
   const followTo = useEffectEvent((page: number) => goTo(page - 1));
@@ -58,6 +95,7 @@ export function OpenPaper({ opened, paper, of, title, leading, banner, narrow, o
 
   // The keys work at once, without a tap on the paper first.
   useEffect(() => scroller?.focus({ preventScroll: true }), [scroller]);
+  useEffect(() => () => dropThumbnails(doc), [doc]);
 
   const sweep = useEffectEvent(() => doc.cleanup(true).catch(() => undefined));
   const stretch = Math.floor(current / SWEEP_EVERY);
@@ -68,25 +106,33 @@ export function OpenPaper({ opened, paper, of, title, leading, banner, narrow, o
   }, [stretch]);
 
   // One function for all the life of the pages, so that a scroll does not draw each of them anew.
-  const latest = useRef(goTo);
+  const go = (page: number, y = 0): void => {
+    // A panel over the pages would hide where they went.
+    if (room !== 'wide') openSide(undefined);
+    goTo(page, y);
+  };
+  const latest = useRef(go);
   useEffect(() => {
-    latest.current = goTo;
+    latest.current = go;
   });
-  const follows = useCallback(({ page, y }: Place) => latest.current(page, y), []);
+  // On a page that its reader has turned a height says nothing of how far down: its top is near enough.
+  const follows = useCallback(({ page, y }: Place) => latest.current(page, turn === 0 ? y : 0), [turn]);
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
     const target = event.target as HTMLElement;
     // A menu or the drawer stands elsewhere in the page, though React hands its keys on.
-    if (event.ctrlKey || event.metaKey || event.altKey || !event.currentTarget.contains(target) || target.tagName === 'INPUT') return;
+    if (event.ctrlKey || event.metaKey || event.altKey || !event.currentTarget.contains(target)) return;
+    if (target.closest('input, textarea, [contenteditable]') !== null) return;
     const acts: Record<string, () => void> = {
-      PageDown: () => goTo(current + 1),
-      PageUp: () => goTo(current - 1),
+      PageDown: () => step(1),
+      PageUp: () => step(-1),
       Home: () => goTo(0),
       End: () => goTo(pages - 1),
       '+': () => zoomTo(stepFrom(viewport.scale, 1)),
       '=': () => zoomTo(stepFrom(viewport.scale, 1)),
       '-': () => zoomTo(stepFrom(viewport.scale, -1)),
       '0': () => zoomTo('width'),
+      ...(arrangement === 'single' && { ArrowRight: () => step(1), ArrowLeft: () => step(-1) }),
     };
     const act = acts[event.key];
     if (!act) {
@@ -98,80 +144,81 @@ export function OpenPaper({ opened, paper, of, title, leading, banner, narrow, o
   };
 
   const around = useMemo(
-    (): OpenedPaper => ({ doc, of, title, current, labels, goTo: (page, y = 0) => latest.current(page, y), side, openSide }),
-    [doc, of, title, current, labels, side],
+    (): OpenedPaper => ({ doc, watch, of, title, current, labels, goTo: (page, y) => latest.current(page, y), side, openSide }),
+    [doc, watch, of, title, current, labels, side],
   );
-  const tools = (
-    <>
-      <ToolButton name={t(text.previous)} onClick={() => goTo(current - 1)} disabled={current === 0}>
-        <IconChevronUp aria-hidden />
-      </ToolButton>
-      <PageNumber current={current} pages={pages} labels={labels} onGo={goTo} onDone={() => scroller?.focus({ preventScroll: true })} />
-      <ToolButton name={t(text.next)} onClick={() => goTo(current + 1)} disabled={current === pages - 1}>
-        <IconChevronDown aria-hidden />
-      </ToolButton>
-      {!narrow && <span className={styles.divider} />}
-      <ZoomTools zoom={viewport.zoom} scale={viewport.scale} narrow={narrow} onZoom={(zoom) => zoomTo(zoom)} />
-    </>
-  );
+  const tools = <Tools viewport={viewport} pages={pages} labels={labels} room={room} version={version} />;
+  const most = pixelsMost(arrangement);
   const shown = viewport.measured ? layout.boxes.slice(kept.first, kept.last + 1) : [];
   const whole = (
-    <div className={styles.reader} onKeyDown={onKeyDown}>
+    <div className={styles.reader} data-night={night || undefined} onKeyDown={onKeyDown}>
       <header className={styles.bar}>
         {leading}
-        <SideButtons />
-        {!narrow && (
-          <div role="toolbar" aria-label={t(text.toolbar)} style={{ display: 'contents' }}>
+        {parts.map(({ name, Tool }) => Tool && <Tool key={name} />)}
+        {room !== 'narrow' && <SideButtons room={room} />}
+        {room !== 'narrow' && (
+          <div role="toolbar" aria-label={t(text.toolbar)} className={styles.tools}>
             {tools}
           </div>
         )}
       </header>
       {banner}
       {parts.map(({ name, Bar }) => Bar && <Bar key={name} />)}
-      <div className={styles.window}>
-        <div
-          ref={setScroller}
-          role="region"
-          className={styles.scroller}
-          tabIndex={0}
-          aria-label={t(text.pagesOf, { title })}
-          onScroll={onScroll}
-          onWheel={onMove}
-          onTouchMove={onMove}
-          onPointerDown={onMove}
-        >
-          <div className={styles.pages} style={{ width: layout.width, height: layout.height }}>
-            {shown.map((box, offset) => {
-              const at = kept.first + offset;
-              return (
-                <Page
-                  key={at}
-                  doc={doc}
-                  watch={watch}
-                  at={at}
-                  skipped={skipped.has(at + 1)}
-                  label={labels?.[at] ?? String(at + 1)}
-                  box={box}
-                  ratio={viewport.ratio}
-                  onSize={viewport.setSize}
-                  onGo={follows}
-                />
-              );
-            })}
+      <div className={styles.body}>
+        <div className={styles.window}>
+          <div
+            ref={setScroller}
+            role="region"
+            className={styles.scroller}
+            data-arrangement={arrangement}
+            tabIndex={0}
+            aria-label={t(text.pagesOf, { title })}
+            onScroll={onScroll}
+            onWheel={onMove}
+            onTouchMove={onMove}
+            onPointerDown={onMove}
+          >
+            <div className={styles.pages} style={{ width: layout.width, height: layout.height }}>
+              {arrangement === 'single' &&
+                layout.rows.map(({ top, height }) => <div key={top} className={styles.stop} style={{ top, height }} />)}
+              {shown.map((box, offset) => {
+                const at = kept.first + offset;
+                return (
+                  <Page
+                    key={at}
+                    doc={doc}
+                    watch={watch}
+                    at={at}
+                    skipped={skipped.has(at + 1)}
+                    label={labels?.[at] ?? String(at + 1)}
+                    box={box}
+                    ratio={viewport.ratio}
+                    turn={turn}
+                    most={most}
+                    night={night}
+                    onSize={viewport.setSize}
+                    onGo={follows}
+                  />
+                );
+              })}
+            </div>
           </div>
         </div>
+        <SidePanel room={room} />
       </div>
-      {narrow && (
+      {room === 'narrow' && (
         <div role="toolbar" aria-label={t(text.toolbar)} className={`${styles.bar} ${styles.barBelow}`}>
+          <SideButtons room={room} />
           {tools}
         </div>
       )}
-      <SidePanel />
     </div>
   );
   return (
     <PaperOpened value={around}>
-      {parts.reduceRight((inside, { name, Around }) => (Around ? <Around key={name}>{inside}</Around> : inside), whole)}
+      <AsksOutside>
+        {parts.reduceRight((inside, { name, Around }) => (Around ? <Around key={name}>{inside}</Around> : inside), whole)}
+      </AsksOutside>
     </PaperOpened>
   );
 }

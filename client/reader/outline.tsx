@@ -6,6 +6,7 @@ import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { text } from '../../shared/text/reader.ts';
 import { useWords } from '../ui/language.tsx';
 import { placeOf, safeAddress } from './destination.ts';
+import { useOutside } from './outside.tsx';
 import { useOpened, type ReaderPart } from './part.ts';
 import styles from './reader.module.css';
 
@@ -65,10 +66,9 @@ function useOutline(): readonly Entry[] {
 }
 
 function Outline() {
-  const { doc, goTo, openSide } = useOpened();
+  const { doc, goTo } = useOpened();
   const entries = useOutline();
   const go = (target: unknown): void => {
-    openSide(undefined);
     placeOf(doc, target).then(
       (to) => to && goTo(to.page, to.y),
       () => undefined,
@@ -95,12 +95,14 @@ function Entries({ entries, open, onGo }: { entries: readonly Entry[]; open: boo
 function EntryRow({ entry, startOpen, onGo }: { entry: Entry; startOpen: boolean; onGo: (target: unknown) => void }) {
   const { t } = useWords();
   const [open, setOpen] = useState(startOpen);
+  const outside = useOutside();
+  const { address } = entry;
   const title = entry.title || t(text.untitled);
   const weight = entry.bold ? 600 : undefined;
   return (
     <li>
       <div className={styles.entry}>
-        {entry.address === undefined ? (
+        {address === undefined ? (
           <UnstyledButton
             className={styles.entryTitle}
             fw={weight}
@@ -111,14 +113,10 @@ function EntryRow({ entry, startOpen, onGo }: { entry: Entry; startOpen: boolean
           </UnstyledButton>
         ) : (
           <UnstyledButton
-            component="a"
             className={styles.entryTitle}
             fw={weight}
-            href={entry.address}
-            target="_blank"
-            rel="noopener noreferrer nofollow"
-            referrerPolicy="no-referrer"
-            title={t(text.linkOutside, { address: entry.address })}
+            onClick={() => outside(address)}
+            title={t(text.linkOutside, { address })}
           >
             {title}
           </UnstyledButton>

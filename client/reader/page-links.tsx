@@ -1,9 +1,10 @@
-/** The links of a page, over its drawing: inside the paper they jump, outside they open apart and learn nothing of us. */
+/** The links of a page, over its drawing: inside the paper they jump, outside they are asked for first. */
 import { useEffect, useState } from 'react';
-import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { PageViewport, PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { text } from '../../shared/text/reader.ts';
 import { useWords } from '../ui/language.tsx';
 import { placeOf, safeAddress, type Place } from './destination.ts';
+import { useOutside } from './outside.tsx';
 import styles from './reader.module.css';
 
 interface Link {
@@ -17,35 +18,43 @@ interface Link {
   readonly target?: unknown;
 }
 
-export function PageLinks({ doc, page, onGo }: { doc: PDFDocumentProxy; page: PDFPageProxy; onGo: (place: Place) => void }) {
+interface PageLinksProps {
+  readonly doc: PDFDocumentProxy;
+  readonly page: PDFPageProxy;
+  /** The page at one CSS pixel per point. */
+  readonly viewport: PageViewport;
+  readonly onGo: (place: Place) => void;
+}
+
+export function PageLinks({ doc, page, viewport, onGo }: PageLinksProps) {
   const { t } = useWords();
+  const outside = useOutside();
   const [links, setLinks] = useState<readonly Link[]>([]);
   useEffect(() => {
     let left = false;
     page.getAnnotations({ intent: 'display' }).then(
       (annotations) => {
-        if (!left) setLinks(linksOf(page, annotations));
+        if (!left) setLinks(linksOf(viewport, annotations));
       },
       () => undefined,
     );
     return () => {
       left = true;
     };
-  }, [page]);
+  }, [page, viewport]);
 
   return links.map((link) => {
     const style = { left: `${link.left}%`, top: `${link.top}%`, width: `${link.width}%`, height: `${link.height}%` };
     if (link.address !== undefined) {
-      const label = t(text.linkOutside, { address: link.address });
+      const { address } = link;
+      const label = t(text.linkOutside, { address });
       return (
-        <a
+        <button
           key={link.id}
+          type="button"
           className={styles.link}
           style={style}
-          href={link.address}
-          target="_blank"
-          rel="noopener noreferrer nofollow"
-          referrerPolicy="no-referrer"
+          onClick={() => outside(address)}
           title={label}
           aria-label={label}
         />
@@ -61,8 +70,7 @@ export function PageLinks({ doc, page, onGo }: { doc: PDFDocumentProxy; page: PD
   });
 }
 
-function linksOf(page: PDFPageProxy, annotations: readonly unknown[]): Link[] {
-  const viewport = page.getViewport({ scale: 1 });
+function linksOf(viewport: PageViewport, annotations: readonly unknown[]): Link[] {
   const links: Link[] = [];
   for (const one of annotations) {
     const annotation = one as { id?: unknown; subtype?: unknown; rect?: unknown; url?: unknown; dest?: unknown };

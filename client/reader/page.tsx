@@ -1,13 +1,13 @@
 /** One page: its place, its drawing, its text, its links. */
-import { memo, useEffect, useState, type ClipboardEvent, type CSSProperties } from 'react';
+import { memo, useEffect, useMemo, useState, type ClipboardEvent, type CSSProperties } from 'react';
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { text } from '../../shared/text/reader.ts';
 import { useWords } from '../ui/language.tsx';
 import type { Place } from './destination.ts';
-import type { Box, PageSize } from './layout.ts';
+import type { Box, PageSize, Turn } from './layout.ts';
 import { PageLinks } from './page-links.tsx';
 import { parts } from './parts.ts';
-import { useDrawing, usePage } from './use-page.ts';
+import { useDrawing, usePage, type Picture } from './use-page.ts';
 import { copiedText, useText } from './use-text.ts';
 import type { Watch } from './watch.ts';
 import styles from './reader.module.css';
@@ -23,18 +23,23 @@ interface PageProps {
   readonly label: string;
   readonly box: Box;
   readonly ratio: number;
+  readonly turn: Turn;
+  /** Device pixels that its canvas may have. */
+  readonly most: number;
+  readonly night: boolean;
   readonly onSize: (page: number, size: PageSize) => void;
   readonly onGo: (place: Place) => void;
 }
 
-export const Page = memo(function Page({ doc, watch, at, skipped, label, box, ratio, onSize, onGo }: PageProps) {
+export const Page = memo(function Page({ doc, watch, at, skipped, label, box, ratio, turn, most, night, onSize, onGo }: PageProps) {
   const { t } = useWords();
   const loaded = usePage(doc, at + 1, skipped);
   const page = loaded.state === 'here' ? loaded.page : undefined;
   const [canvasHost, setCanvasHost] = useState<HTMLElement | null>(null);
   const [textHost, setTextHost] = useState<HTMLElement | null>(null);
-  const drawn = useDrawing(canvasHost, page, watch, box.width, ratio);
-  const laid = useText(textHost, page);
+  const viewport = useMemo(() => page?.getViewport({ scale: 1, rotation: (page.rotate + turn) % 360 }), [page, turn]);
+  const { drawn, pictures } = useDrawing(canvasHost, page, viewport, watch, { width: box.width, ratio, most });
+  const laid = useText(textHost, page, viewport);
 
   useEffect(() => {
     if (!page) return;
@@ -63,9 +68,22 @@ export const Page = memo(function Page({ doc, watch, at, skipped, label, box, ra
         </span>
       )}
       <div ref={setCanvasHost} className={styles.drawing} aria-hidden />
-      <div ref={setTextHost} className={styles.text} onCopy={copy} />
-      {page && <PageLinks doc={doc} page={page} onGo={onGo} />}
-      {page && parts.map(({ name, Layer }) => Layer && <Layer key={name} at={at} page={page} box={box} text={laid} />)}
+      {night && <div className={styles.night} style={{ clipPath: allBut(pictures) }} />}
+      <div ref={setTextHost} className={styles.text} data-text onCopy={copy} />
+      {page && viewport && <PageLinks doc={doc} page={page} viewport={viewport} onGo={onGo} />}
+      {page &&
+        viewport &&
+        parts.map(({ name, Layer }) => Layer && <Layer key={name} at={at} page={page} viewport={viewport} box={box} text={laid} />)}
     </section>
   );
 });
+
+/** The page without its pictures: each is a hole, reached from the page's corner and left again the same way. */
+function allBut(pictures: readonly Picture[]): string {
+  const corner = '0 0';
+  const holes = pictures.map((corners) => {
+    const points = corners.map(({ x, y }) => `${x * 100}% ${y * 100}%`);
+    return [...points, points[0]!, corner].join(', ');
+  });
+  return `polygon(evenodd, ${[corner, '100% 0', '100% 100%', '0 100%', corner, ...holes].join(', ')})`;
+}

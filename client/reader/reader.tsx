@@ -1,21 +1,23 @@
 /** The reader of papers: give it a paper of a meeting, or the address of any PDF that is served with ranges. */
-import { useMediaQuery } from '@mantine/hooks';
-import { IconX } from '@tabler/icons-react';
+import { IconArrowLeft } from '@tabler/icons-react';
 import { useMemo, type ReactNode } from 'react';
 import { text } from '../../shared/text/reader.ts';
 import { useWords } from '../ui/language.tsx';
 import { KeptMark } from './kept-mark.tsx';
 import { paperUrl } from './kept-index.ts';
-import { lastPage } from './last-page.ts';
+import { lastPlace } from './last-place.ts';
 import { OpenPaper } from './open-paper.tsx';
 import { ConnectionBanner, FailedState, OpeningState } from './states.tsx';
 import type { OpenedPaper } from './part.ts';
+import { useRoomForTools } from './room-for-tools.ts';
 import { ToolButton } from './tool-button.tsx';
 import { useDocument } from './use-document.ts';
 import styles from './reader.module.css';
 
 interface Common {
   readonly title: string;
+  /** A further button of its bar. */
+  readonly extra?: ReactNode;
   /** Without it the reader has no button to close it. */
   readonly onClose?: () => void;
   /** From 1; otherwise the page last read on this device, otherwise the first. */
@@ -28,6 +30,8 @@ interface Common {
 export interface PaperOfMeeting extends Common {
   readonly meeting: string;
   readonly sha256: string;
+  /** Its id in the meeting's log; without it nothing is noted on it. */
+  readonly paper?: string;
   /** Pages of the paper as the record has them, shown while the file is opening. */
   readonly pages?: number;
 }
@@ -42,8 +46,11 @@ export function Reader(props: ReaderProps) {
   const url = 'source' in props ? props.source : paperUrl(props.meeting, props.sha256);
   // The paper's hash, not its address: the same paper in two meetings is at the same page.
   const paper = 'source' in props ? props.source : props.sha256;
-  const { meeting, sha256 } = 'source' in props ? {} : props;
-  const of = useMemo(() => (meeting !== undefined && sha256 !== undefined ? { meeting, sha256 } : undefined), [meeting, sha256]);
+  const { meeting, sha256, paper: id } = 'source' in props ? {} : props;
+  const of = useMemo(
+    () => (meeting !== undefined && sha256 !== undefined ? { meeting, sha256, ...(id !== undefined && { paper: id }) } : undefined),
+    [meeting, sha256, id],
+  );
   return <Opened key={url} {...props} url={url} paper={paper} of={of} />;
 }
 
@@ -53,31 +60,33 @@ function Opened({
   of,
   title,
   pages,
+  extra,
   onClose,
   initialPage,
   onPage,
   follow,
 }: Common & { url: string; paper: string; of?: OpenedPaper['of']; pages?: number }) {
   const { t } = useWords();
-  // A phone has its tools below, under the thumb.
-  const narrow = useMediaQuery('(max-width: 767px)', false, { getInitialValueInEffect: false });
-  const { reading, connection, retry, reopen } = useDocument(url, of !== undefined, () => follow ?? initialPage ?? lastPage(paper) ?? 1);
+  const { ref, room } = useRoomForTools();
+  const { reading, connection, retry, reopen } = useDocument(url, of !== undefined, () => follow ?? initialPage ?? lastPlace(paper)?.page ?? 1);
   const leading: ReactNode = (
     <>
       {onClose && (
         <ToolButton name={t(text.close)} onClick={onClose}>
-          <IconX aria-hidden />
+          <IconArrowLeft aria-hidden />
         </ToolButton>
       )}
       <h1 className={styles.title} title={title}>
         {title}
       </h1>
-      {of && reading.state === 'open' && <KeptMark url={url} narrow={narrow} />}
+      {of && reading.state === 'open' && <KeptMark url={url} narrow={room !== 'wide'} />}
+      {extra}
     </>
   );
   const banner = <ConnectionBanner connection={connection} onRetry={retry} />;
-  if (reading.state === 'open') {
-    return (
+  const shown = (): ReactNode => {
+    if (reading.state === 'open')
+      return (
       <OpenPaper
         key={reading.doc.fingerprints[0]}
         opened={reading}
@@ -86,27 +95,32 @@ function Opened({
         title={title}
         leading={leading}
         banner={banner}
-        narrow={narrow}
+        room={room}
         onPage={onPage}
         follow={follow}
       />
     );
-  }
-  return (
-    <div className={styles.reader}>
-      <header className={styles.bar}>
-        {leading}
-        {pages !== undefined && reading.state === 'opening' && (
-          <span className={styles.numbers}>{t(text.pageCount, { pages: String(pages) })}</span>
-        )}
-      </header>
-      <div className={styles.window}>
-        {reading.state === 'failed' ? (
-          <FailedState fault={reading.fault} onReopen={reopen} onClose={onClose} />
-        ) : (
-          <OpeningState connection={connection} onRetry={retry} />
-        )}
+    return (
+      <div className={styles.reader}>
+        <header className={styles.bar}>
+          {leading}
+          {pages !== undefined && reading.state === 'opening' && (
+            <span className={styles.numbers}>{t(text.pageCount, { pages: String(pages) })}</span>
+          )}
+        </header>
+        <div className={styles.window}>
+          {reading.state === 'failed' ? (
+            <FailedState fault={reading.fault} onReopen={reopen} onClose={onClose} />
+          ) : (
+            <OpeningState connection={connection} onRetry={retry} />
+          )}
+        </div>
       </div>
+    );
+  };
+  return (
+    <div ref={ref} className={styles.whole}>
+      {shown()}
     </div>
   );
 }

@@ -13,6 +13,8 @@ export type Reading =
       readonly state: 'open';
       readonly doc: PDFDocumentProxy;
       readonly watch: Watch;
+      /** The bytes being read, as the server names them. */
+      readonly version: string | null;
       /** From 0. */
       readonly start: number;
       /** Of the page opened at: the guess for pages not seen yet. */
@@ -61,10 +63,10 @@ export function useDocument(
     opening.document
       .then(async (doc) => {
         const start = Math.min(Math.max(firstPage(), 1), doc.numPages);
-        const { watch } = opening;
+        const { watch, file } = opening;
         const { width, height } = (await watch.during(doc.getPage(start))).getViewport({ scale: 1 });
         if (current.current !== opening) return;
-        setReading({ state: 'open', doc, watch, start: start - 1, size: { width, height }, skipped: new Set(skipped.current) });
+        setReading({ state: 'open', doc, watch, version: file.version, start: start - 1, size: { width, height }, skipped: new Set(skipped.current) });
       })
       .catch(fail);
     const found = (): void => {

@@ -1,7 +1,7 @@
 /** A page of the document while it is near the window, and its drawing. */
 import { useEffect, useState } from 'react';
-import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { drawingScale } from './layout.ts';
+import type { PageViewport, PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { drawingScale, type Point } from './layout.ts';
 import type { Watch } from './watch.ts';
 
 /** Pages flying past under the thumb are not fetched: what stays this long is, in milliseconds. */
@@ -42,30 +42,50 @@ export function usePage(doc: PDFDocumentProxy, number: number, skipped: boolean)
 /** How long a new size must stand before it is drawn, in milliseconds; until then the old drawing is stretched. */
 const RESIZED = 120;
 
+/** A picture on a page: the corners of a parallelogram, in fractions of the page as it is shown. */
+export type Picture = readonly Point[];
+
+interface Look {
+  /** Of the page on screen, CSS pixels. */
+  readonly width: number;
+  readonly ratio: number;
+  /** Device pixels that its canvas may have. */
+  readonly most: number;
+}
+
 /**
  * Keeps a canvas of the page in `host`, drawn anew for each size, the old one shown until the new one is done.
- * @param width of the page on screen, CSS pixels
- * @returns false once pdf.js could not draw it
+ * @param shown the page at one CSS pixel per point
+ * @returns whether pdf.js could draw it, and where its pictures stand
  */
-export function useDrawing(host: HTMLElement | null, page: PDFPageProxy | undefined, watch: Watch, width: number, ratio: number): boolean {
+export function useDrawing(
+  host: HTMLElement | null,
+  page: PDFPageProxy | undefined,
+  shown: PageViewport | undefined,
+  watch: Watch,
+  { width, ratio, most }: Look,
+): { readonly drawn: boolean; readonly pictures: readonly Picture[] } {
   const [failedAt, setFailedAt] = useState<PDFPageProxy | undefined>(undefined);
+  const [pictures, setPictures] = useState<readonly Picture[]>([]);
 
   useEffect(() => {
-    if (!host || !page) return;
-    const size = page.getViewport({ scale: 1 });
-    const viewport = page.getViewport({ scale: drawingScale(size, width / size.width, ratio) });
+    if (!host || !page || !shown) return;
+    const viewport = shown.clone({ scale: drawingScale(shown, width / shown.width, ratio, most) });
     let stop: (() => void) | undefined;
     const canvas = document.createElement('canvas');
     const draw = (): void => {
       canvas.width = Math.max(Math.round(viewport.width), 1);
       canvas.height = Math.max(Math.round(viewport.height), 1);
-      const task = page.render({ canvas, viewport, background: '#ffffff' });
+      // Of another size or turn they would be elsewhere.
+      page.imageCoordinates = null;
+      const task = page.render({ canvas, viewport, background: '#ffffff', recordImages: true });
       stop = () => task.cancel();
       watch.during(task.promise, page.pageNumber).then(
         () => {
           stop = undefined;
           empty(host);
           host.append(canvas);
+          setPictures(picturesOf(page.imageCoordinates as ArrayLike<number> | null));
         },
         (error: unknown) => {
           free(canvas);
@@ -79,10 +99,28 @@ export function useDrawing(host: HTMLElement | null, page: PDFPageProxy | undefi
       clearTimeout(timer);
       stop?.();
     };
-  }, [host, page, watch, width, ratio]);
+  }, [host, page, shown, watch, width, ratio, most]);
 
   useEffect(() => (host ? () => empty(host) : undefined), [host]);
-  return page === undefined || failedAt !== page;
+  return { drawn: page === undefined || failedAt !== page, pictures };
+}
+
+/** More of them are a drawing made of snippets. */
+const PICTURES_MOST = 100;
+/** Pictures that cover more than this of a page are the page: a scan. */
+const SCAN = 0.5;
+
+/** The pictures on a page that are not the page itself. @param corners of each three corners, x and y, in fractions of the page */
+export function picturesOf(corners: ArrayLike<number> | null | undefined): readonly Picture[] {
+  const many = Math.floor((corners?.length ?? 0) / 6);
+  if (!corners || many > PICTURES_MOST) return [];
+  let covered = 0;
+  const pictures = Array.from({ length: many }, (_, at): Picture => {
+    const [ax = 0, ay = 0, bx = 0, by = 0, cx = 0, cy = 0] = Array.from({ length: 6 }, (_, of) => corners[at * 6 + of] ?? 0);
+    covered += Math.abs((bx - ax) * (cy - ay) - (by - ay) * (cx - ax));
+    return [{ x: bx, y: by }, { x: ax, y: ay }, { x: cx, y: cy }, { x: bx + cx - ax, y: by + cy - ay }];
+  });
+  return covered > SCAN ? [] : pictures;
 }
 
 function empty(host: HTMLElement): void {
@@ -91,7 +129,7 @@ function empty(host: HTMLElement): void {
 }
 
 /** WebKit holds a canvas's memory until it is collected, unless the canvas is made small. */
-function free(canvas: HTMLCanvasElement): void {
+export function free(canvas: HTMLCanvasElement): void {
   canvas.width = 0;
   canvas.height = 0;
 }

@@ -3,7 +3,7 @@ import { useEffect, useEffectEvent } from 'react';
 import { clamp, LEAST, MOST, type Point } from './layout.ts';
 import { stretchPages, type Viewport } from './use-viewport.ts';
 
-/** Within this of the window's width a pinch means "as wide as the window". */
+/** Within this of it a pinch means "as wide as the window", or "all of the page". */
 const NEAR = 0.06;
 
 export function usePinch(viewport: Viewport): void {
@@ -11,7 +11,8 @@ export function usePinch(viewport: Viewport): void {
   const limits = useEffectEvent(() => ({ least: LEAST / viewport.scale, most: MOST / viewport.scale }));
   const finish = useEffectEvent((factor: number, focus: Point) => {
     const scale = viewport.scale * factor;
-    viewport.zoomTo(Math.abs(scale / viewport.fit - 1) < NEAR ? 'width' : scale, focus);
+    const near = (['width', 'page'] as const).find((fit) => Math.abs(scale / viewport.fits[fit] - 1) < NEAR);
+    viewport.zoomTo(near ?? scale, focus);
   });
   const turn = useEffectEvent((factor: number, focus: Point) => viewport.zoomTo(viewport.scale * factor, focus));
 

@@ -1,6 +1,6 @@
 /** The page's text, invisible over its drawing, to be selected, copied and read aloud. */
 import { useEffect, useState } from 'react';
-import { normalizeUnicode, TextLayer, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { normalizeUnicode, TextLayer, type PageViewport, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { pageText } from '../../shared/papers/page-text.ts';
 import { holdSelection } from './selection.ts';
 import type { TextOnPage } from './text-places.ts';
@@ -24,10 +24,10 @@ const watched = (items: unknown[]): TransformStream<Pieces, Pieces> =>
   });
 
 /** Fills `host` with the page's text, and says where it is; the host's scale is the `--total-scale-factor` that it inherits. */
-export function useText(host: HTMLElement | null, page: PDFPageProxy | undefined): TextOnPage | undefined {
+export function useText(host: HTMLElement | null, page: PDFPageProxy | undefined, viewport: PageViewport | undefined): TextOnPage | undefined {
   const [laid, setLaid] = useState<TextOnPage | undefined>(undefined);
   useEffect(() => {
-    if (!host || !page) return;
+    if (!host || !page || !viewport) return;
     const layer = document.createElement('div');
     host.append(layer);
     let release: (() => void) | undefined;
@@ -36,7 +36,7 @@ export function useText(host: HTMLElement | null, page: PDFPageProxy | undefined
     const text = new TextLayer({
       textContentSource: source.pipeThrough(watched(items)),
       container: layer,
-      viewport: page.getViewport({ scale: 1 }),
+      viewport,
     });
     text.render().then(
       () => {
@@ -52,6 +52,6 @@ export function useText(host: HTMLElement | null, page: PDFPageProxy | undefined
       layer.remove();
       setLaid(undefined);
     };
-  }, [host, page]);
+  }, [host, page, viewport]);
   return laid;
 }

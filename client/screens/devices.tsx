@@ -1,5 +1,5 @@
 /** The key on this device and the person's others, each with where it is signed in; a lost one is shut out here. */
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { Button, Group, Stack } from '@mantine/core';
 import { Link } from 'react-router';
 import { isRefusal } from '../../shared/base/refusal.ts';
@@ -18,11 +18,14 @@ import { Fingerprint } from '../ui/fingerprint.tsx';
 import { useWords } from '../ui/language.tsx';
 import { Notice, Refused } from '../ui/notice.tsx';
 import { Page } from '../ui/page.tsx';
+import { piece } from '../ui/piece.tsx';
 import { Card, EmptyState } from '../ui/states.tsx';
 import { useAsk } from '../ui/use-ask.ts';
 import { browserName } from './browser-name.ts';
 import { PinForm } from './pin-form.tsx';
 import css from './devices.module.css';
+
+const Notes = piece(() => import('./notes/notes.tsx'));
 
 export default function Devices() {
   const { t } = useWords();
@@ -46,6 +49,9 @@ export default function Devices() {
             }
           />
         )}
+        <Suspense>
+          <Notes />
+        </Suspense>
         <Refused refusal={refusal} again={again} />
         {data && <Others access={data} here={key?.certificate} mayRevoke={mayRevoke} again={again} />}
         <p className={css.soft}>{t(mayRevoke ? signIn.lostDevice : signIn.lostDeviceNoKey)}</p>

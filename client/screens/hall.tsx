@@ -96,7 +96,7 @@ function Wall() {
   const here = useHere();
   const parts = useLater(SLOTS.flatMap(({ hall: part }) => part ?? []));
   const words = frontOf(parts.flatMap((one) => one.words ?? []), here);
-  const beside = frontOf(parts.flatMap((one) => one.beside ?? []), here);
+  const beside = words?.alone ? undefined : frontOf(parts.flatMap((one) => one.beside ?? []), here);
   useAwake(true);
   return (
     <main className={css.wall}>
@@ -109,7 +109,7 @@ function Wall() {
         <Clock />
       </header>
       {parts.map(({ Banner }, n) => Banner && <Banner key={n} />)}
-      <div className={css.body} aria-live="polite">
+      <div className={`${css.body} ${words?.alone ? css.alone : ''}`} aria-live="polite">
         <div className={css.words}>{words && <words.Show />}</div>
         {beside && <beside.Show />}
       </div>

@@ -1,4 +1,5 @@
 /** A person's meetings: what is under way on top and big, then what is coming, then what is past. */
+import { lazy, Suspense } from 'react';
 import { Anchor, Badge, Button } from '@mantine/core';
 import { IconCalendarEvent } from '@tabler/icons-react';
 import { Link } from 'react-router';
@@ -22,6 +23,9 @@ import { wouldForget } from '../ui/platform.ts';
 import { useMeetings } from '../ui/use-meetings.ts';
 import { useNamesCouncil } from '../ui/use-names-council.ts';
 import css from './home.module.css';
+
+/** The list of meetings does not wait for it. */
+const News = lazy(() => import('./home-news.tsx').catch(() => ({ default: (_: { readonly meeting: MeetingSummary }) => null })));
 
 export default function Home() {
   const { t } = useWords();
@@ -105,6 +109,9 @@ function Now({ meeting }: { readonly meeting: MeetingSummary }) {
       <p className={css.where}>
         {time(meeting.startsAt)} · {date(meeting.startsAt)} · {meeting.place}
         <Council meeting={meeting} />
+        <Suspense>
+          <News meeting={meeting} />
+        </Suspense>
         <OnDevice meeting={meeting.meeting} />
       </p>
       <Button component={Link} to={`/meeting/${meeting.meeting}`} className={css.enter}>
@@ -157,6 +164,9 @@ function Section({ title, meetings, act, to }: SectionProps) {
                   {one.stage === 'closed' && ` · ${t(home.closed)}`}
                   {one.rehearsal && ` · ${t(home.rehearsal)}`}
                 </span>
+                <Suspense>
+                  <News meeting={one} />
+                </Suspense>
                 <OnDevice meeting={one.meeting} />
               </span>
               <span className={css.go}>{act}</span>

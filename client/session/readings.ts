@@ -5,7 +5,9 @@ import { forgetDrafts, keepDraftsFor } from '../link/drafts.ts';
 import { forgetMeetings } from '../link/kept-meetings.ts';
 import { forget, recall, remember } from '../link/memory.ts';
 import { forgetIndex } from '../reader/kept-index.ts';
-import { forgetPages } from '../reader/last-page.ts';
+import { forgetOpenPapers } from '../panels/papers/open-papers.ts';
+import { forgetPlaces } from '../reader/forget-places.ts';
+import { forgetSeenPapers } from '../reader/forget-seen.ts';
 import type { Me } from '../../shared/wire/http.ts';
 
 /** Whose readings lie on this device, also when their sign-in has run out since. */
@@ -13,12 +15,19 @@ const READER = 'reader';
 
 /** Not needed for the first picture. */
 const keptPapers = () => import('../reader/kept-papers.ts');
+const keptNotes = () => import('../notes/syncing.ts');
+const comparisons = () => import('../reader/changes/comparisons.ts');
 
 /** Nothing of a paper is here any more for whoever comes next. */
 export async function forgetPapers(): Promise<void> {
   forgetIndex();
   // Without that piece of the app nothing is left that could read them.
   await keptPapers().then((kept) => kept.forgetPapers()).catch(() => undefined);
+}
+
+/** Nor of anybody's notes, nor their key. */
+export async function forgetNotes(): Promise<void> {
+  await keptNotes().then((kept) => kept.forgetNotes()).catch(() => undefined);
 }
 
 /** Who was signed in here last, as the server told it. */
@@ -29,8 +38,12 @@ export async function wipeReadings(person: string | undefined, handOver = false)
   forgetAnswers();
   forgetDrafts();
   forgetMeetings();
-  forgetPages();
+  forgetPlaces();
+  forgetOpenPapers();
+  forgetSeenPapers();
+  void comparisons().then((one) => one.forgetComparisons()).catch(() => undefined);
   await forgetPapers();
+  await forgetNotes();
   // Storage that is closed or broken keeps nobody from leaving.
   if (person !== undefined) await wipeShelf(person, handOver).catch(() => undefined);
   if (recall(READER) === person) forget(READER);

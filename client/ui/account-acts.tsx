@@ -1,25 +1,31 @@
-/** What somebody signed in may do about themselves; the language they read in. */
+/** What somebody signed in may do about themselves; the language they read in, how large, and with which hand. */
 import { Menu } from '@mantine/core';
 import { IconDevices, IconDeviceTablet, IconKey, IconLock, IconLogout, IconShieldLock } from '@tabler/icons-react';
 import { useNavigate } from 'react-router';
+import { useStore } from 'zustand';
 import { shell } from '../../shared/text/shell.ts';
 import { signIn } from '../../shared/text/sign-in.ts';
 import { LANGUAGES, NAMES, type Language } from '../../shared/text/words.ts';
 import { useSession } from '../session.tsx';
 import { useWords } from './language.tsx';
 import { AccountButton } from './account-menu.tsx';
+import { deviceLook, HANDS, LETTERS, type Hand, type Letters } from './device-look.ts';
+import css from './page.module.css';
+
+const LETTERS_WORDS = { 100: shell.letters100, 125: shell.letters125, 150: shell.letters150 } as const;
 
 export default function AccountActs() {
   const { t, language, setLanguage } = useWords();
   const { me, locked, canLock, lock, signOut } = useSession();
   const go = useNavigate();
+  const look = useStore(deviceLook);
   if (!me || me.by === 'hall' || locked) return null;
   return (
-    <Menu defaultOpened position="bottom-end" width={320} withinPortal withInitialFocusPlaceholder={false}>
+    <Menu defaultOpened position="bottom-end" width="min(22.5rem, calc(100vw - 1.5rem))" withinPortal withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <AccountButton name={me.member.name} />
       </Menu.Target>
-      <Menu.Dropdown>
+      <Menu.Dropdown className={css.acts}>
         <Menu.Item fz="md" mih="var(--touch)" leftSection={<IconDeviceTablet size={22} aria-hidden />} onClick={() => void go('/devices')}>
           {t(shell.myDevices)}
         </Menu.Item>
@@ -49,11 +55,35 @@ export default function AccountActs() {
         <Menu.Divider />
         <Menu.Label fz="md">{t(shell.language)}</Menu.Label>
         <Menu.RadioGroup value={language} onChange={(to) => setLanguage(to as Language)}>
-          {LANGUAGES.map((one) => (
-            <Menu.RadioItem key={one} fz="md" mih="var(--touch)" lang={one} value={one} closeMenuOnClick>
-              {NAMES[one]}
-            </Menu.RadioItem>
-          ))}
+          <div role="group" className={css.choices}>
+            {LANGUAGES.map((one) => (
+              <Menu.RadioItem key={one} fz="md" mih="var(--touch)" lang={one} value={one} closeMenuOnClick>
+                {NAMES[one]}
+              </Menu.RadioItem>
+            ))}
+          </div>
+        </Menu.RadioGroup>
+        <Menu.Divider />
+        <Menu.Label fz="md">{t(shell.letters)}</Menu.Label>
+        <Menu.RadioGroup value={String(look.letters)} onChange={(to) => deviceLook.setState({ letters: Number(to) as Letters })}>
+          <div role="group" className={css.choices}>
+            {LETTERS.map((one) => (
+              <Menu.RadioItem key={one} fz="md" mih="var(--touch)" value={String(one)}>
+                {t(LETTERS_WORDS[one])}
+              </Menu.RadioItem>
+            ))}
+          </div>
+        </Menu.RadioGroup>
+        <Menu.Divider />
+        <Menu.Label fz="md">{t(shell.hand)}</Menu.Label>
+        <Menu.RadioGroup value={look.hand} onChange={(to) => deviceLook.setState({ hand: to as Hand })}>
+          <div role="group" className={css.choices}>
+            {HANDS.map((one) => (
+              <Menu.RadioItem key={one} fz="md" mih="var(--touch)" value={one}>
+                {t(one === 'right' ? shell.rightHand : shell.leftHand)}
+              </Menu.RadioItem>
+            ))}
+          </div>
         </Menu.RadioGroup>
         <Menu.Divider />
         <Menu.Item fz="md" mih="var(--touch)" leftSection={<IconLogout size={22} aria-hidden />} onClick={() => void signOut()}>

@@ -4,9 +4,10 @@ import { refusals as clock } from '../../shared/text/clock.ts';
 import { refusals as enrol } from '../../shared/text/enrol.ts';
 import { refusals as identity } from '../../shared/text/identity.ts';
 import { refusals as minutes } from '../../shared/text/minutes.ts';
+import { refusals as notes } from '../../shared/text/notes.ts';
 import { refusals as papers } from '../../shared/text/papers.ts';
 import { refusals as secretariat } from '../../shared/text/secretariat.ts';
 import { refusals as setup } from '../../shared/text/setup.ts';
 import { refusals as signIn } from '../../shared/text/sign-in.ts';
 
-export const others = { ...agenda, ...clock, ...enrol, ...identity, ...minutes, ...papers, ...secretariat, ...setup, ...signIn };
+export const others = { ...agenda, ...clock, ...enrol, ...identity, ...minutes, ...notes, ...papers, ...secretariat, ...setup, ...signIn };

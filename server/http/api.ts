@@ -5,8 +5,11 @@ import { isRefusal, refuse } from '../../shared/base/refusal.ts';
 import { hasPaper } from '../../shared/meeting/access.ts';
 import { faultOf } from '../log.ts';
 import type { Intake } from '../papers/intake.ts';
+import type { PageTexts } from '../papers/page-texts.ts';
+import { makeNotebooks } from '../notebooks/notebooks.ts';
 import type { Store } from '../ports.ts';
 import { readable } from '../room/readable.ts';
+import type { Room } from '../room/room.ts';
 import { letGo } from '../room/telling.ts';
 import type { Clock } from '../security/clock.ts';
 import type { SecurityLog } from '../security/security-log.ts';
@@ -18,6 +21,7 @@ import { lanRoutes, type LanRoutes } from './lan.ts';
 import { meetingRoutes, type MeetingRoutes } from './meetings.ts';
 import { membersRoutes } from './members.ts';
 import { actOf } from './noted.ts';
+import { notebookRoutes } from './notebook.ts';
 import { sameOriginOnly } from './origin.ts';
 import { paperRoutes, type PaperRoutes } from './papers.ts';
 import { factorFirst, secondFactorRoutes } from './second-factor.ts';
@@ -36,9 +40,12 @@ export interface ApiRoutes extends Omit<MeetingRoutes, 'blobs'>, OfSetup, Omit<L
   readonly setUpCode: string;
   readonly store: Store;
   readonly intake: Intake;
+  readonly texts: PageTexts;
   readonly brought: PaperRoutes['brought'];
   readonly security: SecurityLog;
   readonly securityLogs: SecurityRoutes['logs'];
+  /** Whether somebody shows that paper to all now. */
+  readonly showsPaper: (room: Room, sha256: string) => boolean;
   /** Names and addresses under which this server is reached. */
   readonly hosts: () => readonly string[];
   /** Absent where no sample can be made. */
@@ -59,8 +66,10 @@ export function apiRoutes({
   desk,
   archives,
   intake,
+  texts,
   brought,
   ownEntry,
+  showsPaper,
   linkBase,
   hosts,
   tls,
@@ -113,7 +122,10 @@ export function apiRoutes({
     '/api',
     secondFactorRoutes({ identity, log, hosts, council: async () => (await identity.installation())?.unit.name ?? 'e-Cabinet' }),
   );
-  router.use('/api', membersRoutes({ identity, log, letGo: (member) => letGo(rooms(), member) }));
+  const clockMs = () => Date.parse(now());
+  const notebooks = makeNotebooks(store.records, clockMs);
+  router.use('/api', notebookRoutes({ notebooks, log, now: clockMs }));
+  router.use('/api', membersRoutes({ identity, log, letGo: (member) => letGo(rooms(), member), forget: (member) => notebooks.drop(member) }));
   router.use('/api', devicesRoutes({ identity, log }));
   router.use('/api', enrolmentRoutes({ identity, log, hosts, origin: linkBase, held: clock.refusal }));
   router.use('/api', securityRoutes({ logs: securityLogs, log, alarms, clock }));
@@ -122,12 +134,20 @@ export function apiRoutes({
   router.use(
     paperRoutes({
       intake,
+      texts,
       store,
       log,
       brought,
+      trusting: async () => ({ roots: await identity.trust.certificates(), revokedAt: await identity.lists.revokedAt() }),
+      now: () => Date.parse(now()),
       async mayRead(req, meeting, sha256) {
         const { session } = req;
-        if (!session || session.by === 'hall') return false;
+        if (!session) return false;
+        // The wall shows what is presented in its hall, and nothing else.
+        if (session.by === 'hall') {
+          const shown = await readable(rooms(), meeting, undefined, session.meeting ?? '');
+          return !isRefusal(shown) && showsPaper(shown, sha256) && hasPaper(shown.meeting, sha256);
+        }
         const room = await readable(rooms(), meeting, session.member.id);
         if (isRefusal(room)) return false;
         const may = hasPaper(room.meeting, sha256);

@@ -82,6 +82,7 @@ const STATUS: Readonly<Record<string, number>> = {
   'too-large': 413,
   'too-many': 429,
   'archive-too-many': 429,
+  'text-coming': 503,
 };
 
 export const statusOf = (refusal: Refusal): number => STATUS[refusal.code.slice(refusal.code.indexOf('/') + 1)] ?? 422;

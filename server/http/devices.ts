@@ -5,6 +5,7 @@ import { HexHash } from '../../shared/base/ids.ts';
 import { isRefusal, refuse } from '../../shared/base/refusal.ts';
 import { reachesAll } from '../../shared/council/council.ts';
 import type { Identity } from '../identity/identity.ts';
+import type { OutsideList } from '../identity/outside-lists.ts';
 import { reaches } from '../identity/reach.ts';
 import type { Root } from '../identity/trust.ts';
 import type { Log } from '../log.ts';
@@ -12,10 +13,24 @@ import { answering, checked, signedIn, withRight } from './border.ts';
 import { mayHandle } from './members.ts';
 import { noted, personOf, shortKey } from './noted.ts';
 
+/** Bytes of a revocation list: those of large authorities have a hundred thousand lines. */
+const LARGEST_LIST = 8_000_000;
 const NewRoot = z.object({ pem: z.string().max(20_000) });
 
+/** Undefined where it is larger than a list may be; the rest of it is read and thrown away, so that the answer is. */
+async function bodyOf(req: Request): Promise<Uint8Array | undefined> {
+  const pieces: Uint8Array[] = [];
+  let size = 0;
+  for await (const piece of req as AsyncIterable<Uint8Array>) {
+    size += piece.length;
+    if (size <= LARGEST_LIST) pieces.push(piece);
+    else pieces.length = 0;
+  }
+  return size <= LARGEST_LIST ? Buffer.concat(pieces) : undefined;
+}
+
 export function devicesRoutes({ identity, log }: { readonly identity: Identity; readonly log: Log }): Router {
-  const { devices, trust } = identity;
+  const { devices, trust, lists } = identity;
   const router = Router();
   const ofKey = async (req: Request) => {
     const device = await devices.get(String(req.params['certificate']));
@@ -49,13 +64,30 @@ export function devicesRoutes({ identity, log }: { readonly identity: Identity; 
   }, { before: ofKey })));
   router.get('/trust', answering(log, async (req) => {
     withRight(req, 'administrator');
-    return { roots: await trust.list() };
+    return { roots: await trust.list(), lists: await lists.list() };
   }));
   router.post('/trust', answering(log, noted('rootAdded', async (req) => {
     withRight(req, 'administrator');
     const root = await trust.add(checked(NewRoot, req.body).pem);
     return isRefusal(root) ? root : { root };
   }, { after: ({ root }: { root: Root }) => ({ key: shortKey(root.certificate), label: root.name }) })));
+  router.put(
+    '/trust/lists',
+    answering(
+      log,
+      noted(
+        'listAdded',
+        async (req) => {
+          withRight(req, 'administrator');
+          const bytes = await bodyOf(req);
+          if (!bytes) return refuse('identity/list-too-large', { megabytes: LARGEST_LIST / 1_000_000 });
+          const list = await lists.add(bytes, await trust.certificates());
+          return isRefusal(list) ? list : { list };
+        },
+        { after: ({ list }: { list: OutsideList }) => ({ label: list.issuer }) },
+      ),
+    ),
+  );
   router.delete(
     '/trust/:certificate',
     answering(

@@ -45,9 +45,11 @@ export interface MembersRoutes {
   readonly log: Log;
   /** Takes somebody off every draft; false where a meeting names them for good. */
   readonly letGo?: (member: string) => Promise<boolean>;
+  /** Destroys what is kept for somebody who is removed. */
+  readonly forget?: (member: string) => Promise<void>;
 }
 
-export function membersRoutes({ identity, log, letGo = async () => true }: MembersRoutes): Router {
+export function membersRoutes({ identity, log, letGo = async () => true, forget }: MembersRoutes): Router {
   const { accounts, granting } = identity;
   const router = Router();
 
@@ -142,7 +144,10 @@ export function membersRoutes({ identity, log, letGo = async () => true }: Membe
     const member = await known(req);
     mayHandle(session, member);
     mayPlace(session, member);
-    return (await identity.removeMember(member, session.member.id, letGo)) ?? {};
+    const refusal = await identity.removeMember(member, session.member.id, letGo);
+    if (refusal) return refusal;
+    await forget?.(member.id);
+    return {};
   }, about)));
   router.post('/members/:id/office', answering(log, async (req, res) => {
     const session = withRight(req, 'secretariat');

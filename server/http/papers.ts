@@ -1,30 +1,41 @@
 /** Papers over HTTP: the desk's upload, and reading in pieces. */
+import { setTimeout as pause } from 'node:timers/promises';
 import { Router, type Request, type Response } from 'express';
 import { HexHash, Id } from '../../shared/base/ids.ts';
 import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
 import { paperIntakeWords } from '../../shared/text/papers.ts';
+import type { PaperSignatures } from '../../shared/wire/http.ts';
 import { patient } from '../connections.ts';
 import type { Log } from '../log.ts';
+import type { PaperFacts } from '../papers/facts.ts';
 import type { Intake } from '../papers/intake.ts';
+import { unsqueeze, type PageTexts } from '../papers/page-texts.ts';
+import { judge, type Trusting } from '../papers/signatures/judged.ts';
 import type { Store } from '../ports.ts';
 import { answering, RefusedError, sendRefusal, signedIn, withRight } from './border.ts';
-import { disposition, sendBlob } from './send-blob.ts';
+import { disposition, hasAlready, sendBlob } from './send-blob.ts';
 
 /** How long the rest of a refused upload is thrown away, so that the browser gets to read why. */
 const DRAIN_MS = 10_000;
+/** How long a paper's text is waited for, where nobody has asked for it before. */
+const PATIENCE_MS = 8_000;
 
 export interface PaperRoutes {
   readonly intake: Intake;
+  readonly texts: Pick<PageTexts, 'of' | 'bytes'>;
   readonly store: Pick<Store, 'blobs'>;
   readonly log: Log;
   /** The desk of a unit (absent: the installation's own) has brought this paper. */
   readonly brought: (unit: string | undefined, sha256: string) => Promise<void>;
   /** May whoever asks read this paper of this meeting now? Also answers whether the meeting has it. */
   readonly mayRead: (req: Request, meeting: string, sha256: string) => Promise<boolean>;
+  /** The authorities that are trusted now. */
+  readonly trusting: () => Promise<Trusting>;
+  readonly now: () => number;
 }
 
-/** PUT /api/papers · GET, HEAD /api/meetings/:meeting/papers/:sha256[?original]. The shapes stand in shared/wire/http.ts. */
-export function paperRoutes({ intake, store, log, brought, mayRead }: PaperRoutes): Router {
+/** PUT /api/papers · GET, HEAD /api/meetings/:meeting/papers/:sha256[?original] · GET …/:sha256/text. The shapes stand in shared/wire/http.ts. */
+export function paperRoutes({ intake, texts, store, log, brought, mayRead, trusting, now }: PaperRoutes): Router {
   const router = Router();
 
   router.put(
@@ -58,16 +69,32 @@ export function paperRoutes({ intake, store, log, brought, mayRead }: PaperRoute
     return undefined;
   }
 
+  /** One answer for what is not there and what is not for this person: hashes cannot be tried out. */
+  async function forReader(req: Request): Promise<PaperFacts | undefined> {
+    signedIn(req);
+    const { meeting, sha256 } = req.params;
+    if (!Id.safeParse(meeting).success || !HexHash.safeParse(sha256).success) return undefined;
+    return (await mayRead(req, meeting as string, sha256 as string)) ? intake.about(sha256 as string) : undefined;
+  }
+
+  router.get(
+    '/api/meetings/:meeting/papers/:sha256/signatures',
+    answering(log, async (req) => {
+      const facts = await forReader(req);
+      if (!facts) return unknown;
+      const found = facts.signatures ?? (facts.signed ? undefined : []);
+      const trust = found && found.length > 0 ? await trusting() : undefined;
+      const signatures = trust ? await Promise.all(found!.map((one) => judge(one, trust, now()))) : [];
+      return { looked: found !== undefined, signatures } satisfies PaperSignatures;
+    }),
+  );
+
   router.get(
     '/api/meetings/:meeting/papers/:sha256',
     answering(log, async (req, res) => {
-      signedIn(req);
-      const { meeting, sha256 } = req.params;
-      if (!Id.safeParse(meeting).success || !HexHash.safeParse(sha256).success) return unknown;
-      // One answer for what is not there and what is not for this person: hashes cannot be tried out.
-      if (!(await mayRead(req, meeting as string, sha256 as string))) return unknown;
-      const facts = await intake.about(sha256 as string);
+      const facts = await forReader(req);
       if (!facts) return unknown;
+      const { sha256 } = req.params;
       const original = req.query.original !== undefined;
       const served = original ? (sha256 as string) : facts.reading;
       const size = await store.blobs.size(served);
@@ -96,7 +123,43 @@ export function paperRoutes({ intake, store, log, brought, mayRead }: PaperRoute
     }),
   );
 
+  router.get(
+    '/api/meetings/:meeting/papers/:sha256/text',
+    answering(log, async (req, res) => {
+      signedIn(req);
+      const { meeting, sha256 } = req.params;
+      if (!Id.safeParse(meeting).success || !HexHash.safeParse(sha256).success) return unknown;
+      if (!(await mayRead(req, meeting as string, sha256 as string))) return unknown;
+      if (!(await intake.about(sha256 as string))) return unknown;
+      const text = await soon(texts.of(sha256 as string));
+      if (!text) {
+        res.set('Retry-After', '10');
+        return refuse('papers/text-coming');
+      }
+      res.set({ 'X-Content-Type-Options': 'nosniff', 'Cross-Origin-Resource-Policy': 'same-origin', Vary: 'Accept-Encoding' });
+      res.set({ ETag: `"${text.sha256}"`, 'Cache-Control': 'private, no-store, no-transform', 'Content-Type': 'application/json' });
+      if (hasAlready(req, text.sha256)) {
+        res.status(304).end();
+        return undefined;
+      }
+      const squeezed = Buffer.from(await texts.bytes(text));
+      if (req.acceptsEncodings('gzip')) res.set('Content-Encoding', 'gzip').end(squeezed);
+      else res.end(await unsqueeze(squeezed));
+      return undefined;
+    }),
+  );
+
   return router;
+}
+
+/** What is not here after so long is asked for again. */
+async function soon<T>(work: Promise<T>): Promise<T | undefined> {
+  const over = new AbortController();
+  try {
+    return await Promise.race([work, pause(PATIENCE_MS, undefined, { signal: over.signal }).catch(() => undefined)]);
+  } finally {
+    over.abort();
+  }
 }
 
 const unknown = refuse('papers/unknown');

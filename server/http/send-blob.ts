@@ -30,7 +30,7 @@ export async function sendBlob(
   const etag = `"${sha256}"`;
   // A proxy must not squeeze them: ranges count raw bytes.
   res.set({ ETag: etag, 'Accept-Ranges': 'bytes', 'Cache-Control': `${how.cache}, no-transform` });
-  if (matches(req.get('if-none-match'), etag)) {
+  if (hasAlready(req, sha256)) {
     res.status(304).end();
     return;
   }
@@ -62,8 +62,11 @@ export async function sendBlob(
   }
 }
 
-const matches = (header: string | undefined, etag: string): boolean =>
-  header !== undefined && (header.trim() === '*' || header.split(',').some((one) => one.trim().replace(/^W\//, '') === etag));
+/** The reader has these bytes (RFC 9110, 13.1.2). */
+export function hasAlready(req: Request, sha256: string): boolean {
+  const header = req.get('if-none-match');
+  return header !== undefined && (header.trim() === '*' || header.split(',').some((one) => one.trim().replace(/^W\//, '') === `"${sha256}"`));
+}
 
 /** RFC 6266 with RFC 5987: the full Vietnamese name, and beside it a plain one for clients that know no better. */
 export function disposition(kind: 'inline' | 'attachment', name: string): string {

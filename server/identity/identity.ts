@@ -20,6 +20,7 @@ import { openMac } from './secrets.ts';
 import type { Session } from './session.ts';
 import { makeSessions, type Opened, type Sessions } from './sessions.ts';
 import { makeSignIns, type SignIns } from './sign-in.ts';
+import { makeOutsideLists, type OutsideLists } from './outside-lists.ts';
 import { makeTrust, type Trust } from './trust.ts';
 import { makeUnits, type Units } from './units.ts';
 import type { Vault } from './vault.ts';
@@ -31,6 +32,7 @@ export interface Identity {
   readonly devices: DeviceRegister;
   readonly enrolments: Enrolments;
   readonly trust: Trust;
+  readonly lists: OutsideLists;
   readonly units: Units;
   readonly idle: IdleAccounts;
   readonly granting: Granting;
@@ -204,6 +206,7 @@ export async function makeIdentity({
     devices,
     enrolments,
     trust,
+    lists: makeOutsideLists(records),
     units,
     idle,
     passphrase,

@@ -1,11 +1,10 @@
 /** Taking in papers: what comes in is either a PDF that every tablet can read, or refused with nothing left behind. */
 import { tmpdir } from 'node:os';
-import { z } from 'zod';
-import { HexHash } from '../../shared/base/ids.ts';
 import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
 import type { PaperTaken } from '../../shared/wire/http.ts';
 import type { Log } from '../log.ts';
 import { Conflict, type Store } from '../ports.ts';
+import { makeFacts, type PaperFacts } from './facts.ts';
 import { titleFrom } from './paper-title.ts';
 import { makeReadingCopy } from './reading-copy.ts';
 import { inMegabytes, readStaged, stage, sweep, type Staged } from './staging.ts';
@@ -39,21 +38,6 @@ const DEFAULTS: IntakeLimits = {
   folder: tmpdir(),
 };
 
-/** What is known of a paper: the record `papers`/sha256. */
-const Facts = z.object({
-  pages: z.number().int().positive(),
-  /** Of the original, in bytes. */
-  size: z.number().int().positive(),
-  /** SHA-256 of the reading copy; the paper's own where the original is read. */
-  reading: HexHash,
-  title: z.string(),
-  /** It carries a signature's byte range; whether that holds is another question. */
-  signed: z.boolean(),
-  /** What it holds beside pages; not known of papers taken in before this was looked for. */
-  carries: z.array(z.enum(['attachments', 'active'])).default([]),
-});
-export type PaperFacts = z.infer<typeof Facts>;
-
 export interface Upload {
   /** The file's name as the browser gave it; becomes a title, never a path. */
   readonly name: string;
@@ -74,28 +58,26 @@ export interface Intake {
   readonly maxBytes: number;
 }
 
-const COLLECTION = 'papers';
-
 export function makeIntake({
   store,
   log,
   limits,
+  taken = () => undefined,
 }: {
   store: Pick<Store, 'blobs' | 'records'>;
   log: Log;
   limits?: Partial<IntakeLimits>;
+  /** Told of each paper that is here now. */
+  taken?: (sha256: string) => void;
 }): Intake {
   const { maxBytes, maxPages, maxMemoryBytes, processorMs, standstillMs, drawingMs, atOnce, folder } = { ...DEFAULTS, ...limits };
+  const known = makeFacts(store.records);
   const inTurn = turns(atOnce);
   /** Papers being taken in, so that the same bytes sent twice at once are looked at once. */
   const underWay = new Map<string, Promise<PaperFacts | Refusal>>();
   sweep(folder, Date.now()).catch((error: unknown) => log.warn({ name: (error as Error).name }, 'could not sweep old uploads'));
 
-  async function about(sha256: string): Promise<PaperFacts | undefined> {
-    if (!HexHash.safeParse(sha256).success) return undefined;
-    const found = await store.records.get(COLLECTION, sha256);
-    return found && Facts.parse(found.value);
-  }
+  const about = async (sha256: string) => (await known.of(sha256))?.value;
 
   async function keep(staged: Staged, title: string, signal?: AbortSignal): Promise<PaperFacts | Refusal> {
     const started = performance.now();
@@ -126,9 +108,10 @@ export function makeIntake({
       title,
       signed: outcome.signed,
       carries: [...outcome.carries],
+      ...(outcome.signatures && { signatures: [...outcome.signatures] }),
     };
     try {
-      await store.records.put(COLLECTION, staged.sha256, facts, 0);
+      await known.put(staged.sha256, facts, 0);
     } catch (error) {
       // Another server took the same bytes in meanwhile: what it found is as good.
       const theirs = error instanceof Conflict ? await about(staged.sha256) : undefined;
@@ -169,6 +152,7 @@ export function makeIntake({
         underWay.set(sha256, work);
         facts = await work;
       }
+      if (!isRefusal(facts)) taken(sha256);
       return isRefusal(facts) ? facts : { sha256, pages: facts.pages, size: facts.size, title, carries: facts.carries };
     } catch (error) {
       if (signal?.aborted) return refuse('papers/interrupted');

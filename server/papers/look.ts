@@ -1,6 +1,7 @@
 /** A PDF as the tablets' reader sees it: does it open, are its pages there, do its first pages draw? */
+import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
-import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { PDFDocumentLoadingTask, PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Carried } from './objects.ts';
 
 export type Refusing =
@@ -39,20 +40,7 @@ export interface Look {
  * Throws `Refused` on what tablets could not open or show.
  */
 export async function look(bytes: Uint8Array, mostPages: number, drawing?: (begins: boolean) => void): Promise<Look> {
-  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
-  const assets = (folder: string) => fileURLToPath(new URL(`${folder}/`, import.meta.resolve('pdfjs-dist/package.json')));
-  const task = getDocument({
-    data: new Uint8Array(bytes),
-    verbosity: 0,
-    disableFontFace: true,
-    useSystemFonts: false,
-    useWorkerFetch: false,
-    isEvalSupported: false,
-    cMapUrl: assets('cmaps'),
-    standardFontDataUrl: assets('standard_fonts'),
-    wasmUrl: assets('wasm'),
-    iccUrl: assets('iccs'),
-  });
+  const task = await opening(bytes);
   try {
     const pdf = await task.promise;
     const pages = pdf.numPages;
@@ -74,6 +62,45 @@ export async function look(bytes: Uint8Array, mostPages: number, drawing?: (begi
   } catch (error) {
     if (error instanceof Refused) throw error;
     throw refused((error as Error).name === 'PasswordException' ? 'encrypted' : 'damaged');
+  } finally {
+    await task.destroy().catch(() => undefined);
+  }
+}
+
+export async function opening(bytes: Uint8Array): Promise<PDFDocumentLoadingTask> {
+  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  const assets = (folder: string) => fileURLToPath(new URL(`${folder}/`, import.meta.resolve('pdfjs-dist/package.json')));
+  return getDocument({
+    data: new Uint8Array(bytes),
+    verbosity: 0,
+    disableFontFace: true,
+    useSystemFonts: false,
+    useWorkerFetch: false,
+    isEvalSupported: false,
+    cMapUrl: assets('cmaps'),
+    standardFontDataUrl: assets('standard_fonts'),
+    wasmUrl: assets('wasm'),
+    iccUrl: assets('iccs'),
+  });
+}
+
+/** Says of every page what is drawn on it and what is written there, without what is noted: the same for two files that show the same. */
+export async function pagesAsDrawn(bytes: Uint8Array): Promise<string> {
+  const { AnnotationMode } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  const task = await opening(bytes);
+  const hash = createHash('sha256');
+  try {
+    const pdf = await task.promise;
+    for (let number = 1; number <= pdf.numPages; number++) {
+      const page = await pdf.getPage(number);
+      const { fnArray, argsArray } = await page.getOperatorList({ annotationMode: AnnotationMode.DISABLE });
+      const { items } = await page.getTextContent({ disableNormalization: true });
+      // Names that pdf.js gives to fonts and pictures count what it opened before.
+      const drawn = JSON.stringify([page.view, page.rotate, fnArray, argsArray]).replace(/"(?:g_)?(?:d\d+_|[a-z]+_p\d+_)[\w.]*"/g, '"-"');
+      hash.update(drawn + JSON.stringify(items.map((one) => ('str' in one ? one.str : ''))));
+      page.cleanup();
+    }
+    return hash.digest('hex');
   } finally {
     await task.destroy().catch(() => undefined);
   }

@@ -5,10 +5,11 @@
  * Answers over IPC with `Finding`s, at most one of each kind, in the order of the type below.
  */
 import { readFile, writeFile } from 'node:fs/promises';
-import { Worker } from 'node:worker_threads';
 import { look, Refused, type Look, type Refusing } from './look.ts';
 import { carriedBy, isComplete, load, type Carried, type Loaded } from './objects.ts';
+import type { SignatureFound } from './signatures/found.ts';
 import { tailOf } from './tail.ts';
+import { watchProcess } from './watch-process.ts';
 
 export type Finding =
   | Refusing
@@ -19,33 +20,11 @@ export type Finding =
   /** The copy is written and shows the same pages. */
   | { readonly kind: 'copied' }
   /** No copy is worth having: read the original. */
-  | { readonly kind: 'kept'; readonly why: 'larger' | 'differs' | 'not-made' };
+  | { readonly kind: 'kept'; readonly why: 'larger' | 'differs' | 'not-made' }
+  | { readonly kind: 'signatures'; readonly signatures: readonly SignatureFound[] };
 
 /** A copy that much larger than its original saves nobody anything. */
 const LARGEST_RATIO = 1.5;
-
-/**
- * Decompression bombs grow outside the JavaScript heap, where no limit of Node's applies, and a busy loop lets no timer
- * run; so a thread watches the whole process and ends it at once. All is bounded in processor time, in milliseconds: a
- * busy machine is no fault of the paper. Returns how to bound what follows more narrowly, and how to end that bound (0).
- */
-function watchProcess(mostBytes: number, processorMs: number): (milliseconds: number) => void {
-  const until = new Int32Array(new SharedArrayBuffer(4));
-  const watch = `
-    const until = require('node:worker_threads').workerData;
-    setInterval(() => {
-      const { user, system } = process.cpuUsage();
-      const most = Atomics.load(until, 0);
-      const spent = (user + system) / 1000;
-      const late = spent > ${processorMs} || (most > 0 && spent > most);
-      if (late || process.memoryUsage.rss() > ${mostBytes}) process.kill(process.pid, 'SIGKILL');
-    }, 20);`;
-  new Worker(watch, { eval: true, execArgv: [], workerData: until }).unref();
-  return (milliseconds) => {
-    const { user, system } = process.cpuUsage();
-    Atomics.store(until, 0, milliseconds === 0 ? 0 : Math.round((user + system) / 1000) + milliseconds);
-  };
-}
 
 /** Object streams let a reader fetch the page tree in a few requests: the first page of a long paper in 2 s instead of 100 s over 3G. */
 async function copyOf(
@@ -85,11 +64,17 @@ export async function work([source = '', target = '', mostPages, mostBytes, proc
       throw new Refused({ kind: 'refused', reason: 'damaged' });
     const seen = await look(original, Number(mostPages), (begins) => bound(begins ? Number(drawingMs) : 0));
     // A signature's byte range stands outside any compressed object, or it could not name bytes of the file.
-    await tell({ kind: 'opened', pages: seen.pages, signed: original.includes('/ByteRange'), carries: seen.carries });
+    const signed = original.includes('/ByteRange');
+    await tell({ kind: 'opened', pages: seen.pages, signed, carries: seen.carries });
     const loaded = early ?? (await parsed());
     if (!loaded) return await tell({ kind: 'kept', why: 'not-made' });
     await tell({ kind: 'searched', carries: carriedBy(loaded.library, loaded.document) });
     await tell(await copyOf(loaded, original, seen, target, Number(mostPages)).catch(() => ({ kind: 'kept', why: 'not-made' }) as const));
+    if (!signed) return await tell({ kind: 'signatures', signatures: [] });
+    // Making the copy has changed the objects.
+    const again = await parsed();
+    const { signaturesIn } = await import('./signatures/read.ts');
+    if (again) await tell({ kind: 'signatures', signatures: await signaturesIn(again, original) });
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     await tell(error.finding);

@@ -10,6 +10,7 @@ import {
   CommandMessage,
   Follow,
   Hello,
+  ShowMessage,
   WIRE_VERSION,
   WitnessMessage,
   type ClientToServer,
@@ -30,6 +31,7 @@ import type { Kept } from '../room/sublogs.ts';
 import { view, viewerOf, wireEntry, type Viewer } from '../room/visibility.ts';
 import { Crowd } from './crowd.ts';
 import { OneWriteServer } from './one-write.ts';
+import { ShownNow } from './shown.ts';
 import * as textPackets from './text-packets.ts';
 
 export interface SocketParts {
@@ -85,6 +87,7 @@ export class Hub implements Listener {
   readonly #connected = new Map<string, NodeJS.Timeout>();
   readonly #refused = new WeakMap<object, number>();
   readonly #crowd = new Crowd<Tablet>();
+  readonly #shown = new ShownNow();
   #sessions: NodeJS.Timeout | undefined;
   #looking = false;
 
@@ -173,6 +176,7 @@ export class Hub implements Listener {
       (socket.data.duties ??= new Map()).set(meeting, this.#viewer(socket, room).duties);
       this.#tellConnected(room);
       for (const size of room.asked) socket.emit('checkpoint', { meeting, size, note: room.note(size) });
+      for (const one of this.#shown.of(meeting)) socket.emit('shown', one);
       delete socket.data.knows;
       for (const key of room.kind.liveKeys(room.meeting)) {
         this.progress(room, key);
@@ -183,6 +187,7 @@ export class Hub implements Listener {
     });
     on<{ meeting: string }>('unfollow', Follow, async ({ meeting }) => {
       await socket.leave(channel(meeting));
+      if (!this.isFollowed(meeting)) this.#shown.leave(meeting);
       return { ok: true };
     });
     on<CommandMessage>('command', CommandMessage, async (message): Promise<CommandAnswer> => {
@@ -190,9 +195,8 @@ export class Hub implements Listener {
       const room = await this.#readable(session, message.meeting);
       if (isRefusal(room)) return { ok: false, refusal: room };
       const actor: Actor = { kind: 'person', id: session.member.id };
-      // A password may have been set by another's hand; what the record says of a delegate, the chair among them, their own key
-      // has vouched for.
-      if (session.by !== 'key' && isDelegate(actor, room.meeting)) return { ok: false, refusal: refuse('identity/key-needed') };
+      const keyless = this.#keyless(session, room);
+      if (keyless) return { ok: false, refusal: keyless };
       const answer = await this.parts.rooms().execute(actor, message);
       if (answer.ok && answer.receipt && message.sublog !== undefined)
         socket.data.knows = { sublog: message.sublog, seq: answer.receipt.seq };
@@ -204,6 +208,16 @@ export class Hub implements Listener {
         );
       return answer;
     });
+    on<ShowMessage>('show', ShowMessage, async ({ meeting, kind, value }) => {
+      const room = this.parts.rooms().atHand(meeting);
+      if (!room || session.by === 'hall' || !socket.rooms.has(channel(meeting))) return { ok: false, refusal: refuse('border/not-allowed') };
+      const keyless = this.#keyless(session, room);
+      if (keyless) return { ok: false, refusal: keyless };
+      const shown = this.#shown.take(room, session.member.id, kind, value);
+      if (isRefusal(shown)) return { ok: false, refusal: shown };
+      socket.to(channel(meeting)).emit('shown', shown);
+      return { ok: true };
+    });
     on<WitnessMessage>('witness', WitnessMessage, async (message) => {
       const refusal = await this.parts.witness(session, message);
       return refusal ? { ok: false, refusal } : { ok: true };
@@ -211,12 +225,24 @@ export class Hub implements Listener {
     socket.on('disconnecting', () => {
       this.#crowd.leave(socket);
       for (const name of socket.rooms) {
-        if (name.startsWith('meeting:')) this.#later(name.slice('meeting:'.length));
+        if (!name.startsWith('meeting:')) continue;
+        const meeting = name.slice('meeting:'.length);
+        this.#later(meeting);
+        // This one is still among them.
+        if (this.#tablets(meeting).length <= 1) this.#shown.leave(meeting);
       }
     });
   }
 
   readonly #broke = (error: unknown): void => this.parts.log.error({ fault: faultOf(error) }, 'broke while telling');
+
+  /**
+   * A password may have been set by another's hand; what is said in a delegate's name, the chair among them, their own key has
+   * vouched for.
+   */
+  #keyless({ by, member }: Session, room: Room): Refusal | undefined {
+    return by !== 'key' && isDelegate({ kind: 'person', id: member.id }, room.meeting) ? refuse('identity/key-needed') : undefined;
+  }
 
   #readable(session: Session, meeting: string): Promise<Room | Refusal> {
     return readable(
@@ -260,6 +286,7 @@ export class Hub implements Listener {
       for (const { viewer, ids } of groups.values()) this.#io.to(ids).emit('entries', message(viewer));
     }
     this.#widen(room);
+    for (const one of this.#shown.over(room)) this.#io.to(channel(room.id)).emit('shown', one);
     for (const size of room.asked) {
       if (size > from && size <= from + entries.length)
         this.#io.to(channel(room.id)).emit('checkpoint', { meeting: room.id, size, note: room.note(size) });
@@ -360,6 +387,11 @@ export class Hub implements Listener {
     for (const { data } of this.#io.sockets.sockets.values())
       if (data.clockAhead !== undefined) ahead.set(data.session.member.id, data.clockAhead);
     return [...ahead.values()].map((one) => one + performance.now());
+  }
+
+  /** Whether the wall of a meeting's hall may read that paper now: somebody shows it to all. */
+  showsPaper(room: Room, sha256: string): boolean {
+    return this.#shown.papers(room).includes(sha256);
   }
 
   newer(room: Room): void {

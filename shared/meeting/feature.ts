@@ -185,6 +185,21 @@ export interface Noted {
   readonly params: Readonly<Record<string, string | number>>;
 }
 
+/**
+ * What one person shows to all for as long as it lasts, such as the page that is spoken of: passed on to whoever follows the
+ * meeting, never in the log.
+ */
+export interface ShownKind<Value = any> {
+  readonly shape: z.ZodType<Value>;
+  /** "yes" for who may show it now; asked for each value, and again whenever the log grows. */
+  may(actor: Actor, meeting: Meeting, value: Value): Verdict;
+  /** SHA-256 of papers that the wall of the hall may read while it is shown. */
+  papers?(value: Value, meeting: Meeting): readonly string[];
+}
+
+/** Declares something that is shown. */
+export const shown = <Value>(one: ShownKind<Value>): ShownKind<Value> => one;
+
 export interface FeatureBody<State = any, E extends Events = Events> {
   readonly initial: State;
   readonly events: E;
@@ -201,6 +216,8 @@ export interface FeatureBody<State = any, E extends Events = Events> {
   readonly minutes?: (state: State, meeting: Meeting) => readonly Noted[];
   /** What a list of meetings says of it. */
   readonly line?: (state: State, meeting: Meeting) => Readonly<Record<string, Json>>;
+  /** What is shown and never recorded, by its name. */
+  readonly shows?: Readonly<Record<string, ShownKind>>;
   /** What of a draft goes into the record when it is published: the record begins with what is published. */
   readonly carry?: (draft: Meeting, founding: Founding) => readonly NewEvent[];
 }
@@ -210,7 +227,7 @@ export interface Feature<State = any, E extends Events = Events> extends Feature
 }
 
 /** A feature whose shapes were checked where it is declared. */
-export interface AnyFeature extends Pick<FeatureBody, 'initial' | 'commands' | 'forgets' | 'begins' | 'minutes' | 'line' | 'carry'> {
+export interface AnyFeature extends Pick<FeatureBody, 'initial' | 'commands' | 'forgets' | 'begins' | 'minutes' | 'line' | 'shows' | 'carry'> {
   readonly name: string;
   readonly events: Events;
   readonly evolve: Readonly<Record<string, (state: any, fact: any) => any>>;

@@ -5,11 +5,12 @@ import { logKind } from './log-kind.ts';
 import { messages } from './messages.ts';
 import { minutes } from './minutes.ts';
 import { papers } from './papers.ts';
+import { presenting } from './presenting.ts';
 import { roll } from './roll.ts';
 import { session } from './session.ts';
 import { votes } from './votes.ts';
 
-export const FEATURES = [session, roll, agenda, papers, votes, messages, minutes] as const;
+export const FEATURES = [session, roll, agenda, papers, votes, messages, presenting, minutes] as const;
 
 /** A meeting, and the logs of their own that its features keep. */
 export const MEETING = logKind('meeting', { streams: { record: 'm', draft: 'd' }, features: FEATURES, sublogs: [box] });

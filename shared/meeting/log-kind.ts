@@ -18,6 +18,7 @@ import type {
   NewEvent,
   Noted,
   Seen,
+  ShownKind,
 } from './feature.ts';
 
 /** An entry of a kind that this version does not know: a newer version wrote it. Nothing guesses what it means. */
@@ -87,6 +88,8 @@ export interface LogKind extends Fold<Meeting> {
   readonly carried: (draft: Meeting, founding: Founding) => NewEvent[];
   /** What features put into the minutes, in order of time. */
   readonly noted: (meeting: Meeting) => Noted[];
+  /** What may be shown under a name. */
+  readonly shownKind: (name: string) => ShownKind | undefined;
   /** What a list of meetings says of one. */
   readonly lineOf: (meeting: Meeting) => Readonly<Record<string, Json>>;
 }
@@ -162,6 +165,8 @@ export function logKind(name: string, { streams, features, sublogs = [] }: KindB
   toldApart(all.map((one) => one.name), 'features');
   toldApart(all.flatMap((one) => Object.keys(one.events)), 'events');
   toldApart(all.flatMap((one) => Object.keys(one.commands)), 'commands');
+  toldApart(features.flatMap((one) => Object.keys(one.shows ?? {})), 'things shown');
+  const shows = Object.fromEntries(features.flatMap((one) => Object.entries(one.shows ?? {})));
   const owners = Object.fromEntries(features.flatMap((one) => Object.keys(one.events).map((type) => [type, one])));
   const commands = Object.fromEntries(features.flatMap((one) => Object.entries(one.commands)));
   const events: Events = Object.assign({}, ...features.map((one) => one.events)) as Events;
@@ -195,6 +200,7 @@ export function logKind(name: string, { streams, features, sublogs = [] }: KindB
       features
         .flatMap((one) => one.minutes?.(sliceOf(meeting, one), meeting) ?? [])
         .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)),
+    shownKind: (name) => own(shows, name),
     lineOf: (meeting) =>
       Object.assign({}, ...features.map((one) => one.line?.(sliceOf(meeting, one), meeting) ?? {})) as Readonly<Record<string, Json>>,
   };

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { HexHash, Id, line } from '../base/ids.ts';
 import { refuse } from '../base/refusal.ts';
 import { bySecretary, PREPARING } from './access.ts';
-import { command, feature, maker, openEvent } from './feature.ts';
+import { command, earlier, feature, maker, openEvent } from './feature.ts';
 
 export interface Paper {
   readonly paper: string;
@@ -16,6 +16,8 @@ export interface Paper {
   readonly state: 'current' | 'replaced' | 'withdrawn';
   readonly replaces?: string;
   readonly replacedBy?: string;
+  /** What is new in it, in one line, of a replacement. */
+  readonly changed?: string;
   readonly reason?: string;
   readonly addedAt: string;
 }
@@ -33,12 +35,17 @@ declare module './feature.ts' {
 }
 
 const MOST_PAPERS = 1000;
+/** So many papers, the latest first, tell in a list of meetings what is new to whom. */
+const LATELY = 12;
 const Title = line(500);
+/** What is new in a replacement. */
+const Changed = line(300);
 const Facts = z.object({ paper: Id, item: Id, sha256: HexHash, title: Title, pages: z.number().int(), size: z.number().int() });
 
 const events = {
   paperAdded: openEvent(Facts),
-  paperReplaced: openEvent(Facts.extend({ replaces: Id })),
+  paperReplaced: earlier(openEvent(Facts.extend({ replaces: Id })), { type: 'paperReplaced.2', open: (old) => old }),
+  'paperReplaced.2': openEvent(Facts.extend({ replaces: Id, changed: Changed.optional() })),
   paperWithdrawn: openEvent(z.object({ paper: Id, reason: line(300) })),
   paperRenamed: openEvent(z.object({ paper: Id, title: Title })),
   paperPlaced: openEvent(z.object({ paper: Id, before: Id })),
@@ -72,9 +79,12 @@ export const papers = feature<PapersState, typeof events>('papers', {
         ];
       },
     }),
-    /** Keeps the title that stands on the agenda; a new one only where it is given. */
+    /**
+     * Keeps the title that stands on the agenda; a new one only where it is given. `changed` is what its readers are told: people
+     * who have read the old one ask nothing else.
+     */
     replacePaper: command({
-      input: z.object({ paper: Id, sha256: HexHash, title: Title.optional() }),
+      input: z.object({ paper: Id, sha256: HexHash, title: Title.optional(), changed: Changed.optional() }),
       may: (actor, meeting) => bySecretary(actor, meeting, ...PREPARING),
       evidence: 'paper',
       needs: ({ input }) => ({ sha256: input.sha256 }),
@@ -82,8 +92,10 @@ export const papers = feature<PapersState, typeof events>('papers', {
         const old = meeting.papers.papers[input.paper];
         if (!old || old.state !== 'current') return refuse('papers/unknown-paper');
         if (old.sha256 === input.sha256) return refuse('papers/already-there', { title: old.title });
-        const facts = { item: old.item, sha256: input.sha256, title: input.title ?? old.title, pages: evidence.pages, size: evidence.size };
-        return [event('paperReplaced', { paper: context.newId(), replaces: old.paper, ...facts })];
+        const { sha256, changed } = input;
+        if (changed === undefined && meeting.session.stage !== 'draft') return refuse('papers/change-missing');
+        const facts = { item: old.item, sha256, title: input.title ?? old.title, pages: evidence.pages, size: evidence.size };
+        return [event('paperReplaced.2', { paper: context.newId(), replaces: old.paper, ...facts, ...(changed !== undefined && { changed }) })];
       },
     }),
     withdrawPaper: command({
@@ -104,7 +116,7 @@ export const papers = feature<PapersState, typeof events>('papers', {
       papers: { ...state.papers, [open.paper]: { ...open, state: 'current', addedAt: at } },
       order: [...state.order, open.paper],
     }),
-    paperReplaced: (state, { open, at }) => ({
+    'paperReplaced.2': (state, { open, at }) => ({
       papers: {
         ...state.papers,
         ...(state.papers[open.replaces] && {
@@ -126,7 +138,15 @@ export const papers = feature<PapersState, typeof events>('papers', {
           }
         : state,
   },
-  line: ({ papers: all }) => ({ papers: Object.values(all).filter((one) => one.state === 'current').length }),
+  line: ({ papers: all }, { session }) => {
+    const stand = Object.values(all).filter((one) => one.state === 'current');
+    const lately = stand
+      .sort((one, other) => (one.addedAt < other.addedAt ? 1 : -1))
+      .slice(0, LATELY)
+      .map(({ paper, addedAt, replaces }) => ({ paper, addedAt, ...(replaces !== undefined && { replaces: true }) }));
+    // Once it is over nobody waits for more.
+    return { papers: stand.length, ...(PREPARING.includes(session.stage) && { lately }) };
+  },
   carry: ({ papers: draft }) =>
     draft.order
       .map((id) => draft.papers[id]!)

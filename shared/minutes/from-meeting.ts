@@ -4,6 +4,7 @@ import { delegates, quorum, quorumLosses } from '../meeting/access.ts';
 import { explain } from '../meeting/rules.ts';
 import type { Meeting } from '../meeting/feature.ts';
 import { MEETING } from '../meeting/index.ts';
+import type { Paper } from '../meeting/papers.ts';
 import type { Vote } from '../meeting/votes.ts';
 import type { Unit } from '../council/council.ts';
 import { say } from '../text/words.ts';
@@ -38,7 +39,7 @@ export function minutesData(meeting: Meeting, rootAt: (size: number) => Uint8Arr
       ...(openedAt && { openedAt }),
       papers: papers.order.flatMap((one) => {
         const paper = papers.papers[one]!;
-        return paper.item === item && paper.state === 'current' ? [paper.title] : [];
+        return paper.item === item && paper.state === 'current' ? [titleOf(paper)] : [];
       }),
     })),
     votes: votes.filter((one) => one.result && one.state !== 'voided').map((one) => toMinutes(meeting, one)),
@@ -51,6 +52,9 @@ export function minutesData(meeting: Meeting, rootAt: (size: number) => Uint8Arr
     record: { size, root: toBase64url(rootAt(size)), ca: session.ca },
   };
 }
+
+/** With what was new in it, of one that took the place of another while the meeting stood. */
+const titleOf = ({ title, changed }: Paper): string => (changed === undefined ? title : say(w.replacedPaper, 'vi', { title, changed }));
 
 /** Needed, present at the opening, and every time when fewer were there: from the roll's comings and goings. */
 function quorumOf(meeting: Meeting, endedAt: string): MinutesData['quorum'] {

@@ -245,6 +245,26 @@ export const refusals = words({
     en: 'The device did not prove that it holds the certificate’s key. Choose the file and enter its password again.',
     bn: 'যন্ত্রটি সনদের কী থাকার প্রমাণ দেয়নি। ফাইল ও তার পাসওয়ার্ড আবার দিন।',
   },
+  'identity/list-unreadable': {
+    vi: 'Đây không phải là danh sách thu hồi chứng thư (CRL), hoặc tệp đã hỏng.',
+    en: 'This is not a certificate revocation list (CRL), or the file is damaged.',
+    bn: 'এটি সনদ প্রত্যাহার তালিকা (CRL) নয়, অথবা ফাইলটি নষ্ট।',
+  },
+  'identity/list-of-nobody': {
+    vi: 'Danh sách này không do cơ quan chứng thực nào đang được tin cậy ký. Hãy thêm chứng thư của cơ quan đó trước.',
+    en: 'No authority that is trusted has signed this list. Add the authority’s certificate first.',
+    bn: 'বিশ্বস্ত কোনো কর্তৃপক্ষ এই তালিকায় স্বাক্ষর করেনি। আগে কর্তৃপক্ষের সনদ যোগ করুন।',
+  },
+  'identity/list-too-large': {
+    vi: 'Danh sách thu hồi lớn hơn {megabytes} MB.',
+    en: 'The revocation list is larger than {megabytes} MB.',
+    bn: 'প্রত্যাহার তালিকা {megabytes} MB-এর বেশি বড়।',
+  },
+  'identity/list-older': {
+    vi: 'Đã có danh sách mới hơn của cơ quan chứng thực này.',
+    en: 'There is a newer list of this authority already.',
+    bn: 'এই কর্তৃপক্ষের আরও নতুন তালিকা ইতিমধ্যে আছে।',
+  },
   'identity/root-not-authority': {
     vi: 'Đây không phải chứng thư của một cơ quan cấp chứng thư số. Hãy chọn chứng thư gốc của cơ quan đó.',
     en: 'This is not the certificate of an authority. Choose the authority’s root certificate.',

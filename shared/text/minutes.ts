@@ -8,6 +8,7 @@ export const minutesRecordText = words({
     en: 'The chair opened the vote with {present} {present|delegate|delegates} present, below the quorum of {needed}.',
     bn: 'সভাপতি {present} জন প্রতিনিধির উপস্থিতিতে ভোট শুরু করেন, যা কোরাম {needed}-এর নিচে।',
   },
+  replacedPaper: { vi: '{title} (bản thay thế: {changed})', en: '{title} (replacement: {changed})', bn: '{title} (প্রতিস্থাপিত: {changed})' },
   notADelegate: { vi: 'không còn là đại biểu khi đóng biểu quyết', en: 'no longer a delegate at the closing', bn: 'ভোট বন্ধের সময় আর প্রতিনিধি ছিলেন না' },
   unknownKey: { vi: 'khóa ký chưa được công nhận', en: 'the key had not been admitted', bn: 'চাবিটি স্বীকৃত ছিল না' },
   keyNotInForce: { vi: 'chứng thư số không còn hiệu lực', en: 'the certificate was not in force', bn: 'সনদটি কার্যকর ছিল না' },

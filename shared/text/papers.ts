@@ -63,6 +63,11 @@ export const refusals = words({
     en: 'The first pages of this PDF are too complex for tablets to show. Print it to a new PDF, then upload that one.',
     bn: 'এই PDF-এর প্রথম পৃষ্ঠাগুলো এত জটিল যে ট্যাবলেট দেখাতে পারে না। নতুন PDF হিসেবে প্রিন্ট করে সেটি আপলোড করুন।',
   },
+  'papers/text-coming': {
+    vi: 'Nội dung chữ của tài liệu đang được chuẩn bị để tìm kiếm. Vui lòng thử lại sau ít giây.',
+    en: 'The text of this paper is being prepared for searching. Try again in a few seconds.',
+    bn: 'অনুসন্ধানের জন্য নথিটির লেখা প্রস্তুত করা হচ্ছে। কয়েক সেকেন্ড পরে আবার চেষ্টা করুন।',
+  },
   'papers/interrupted': {
     vi: 'Việc tải lên bị gián đoạn, tệp chưa được lưu. Vui lòng kiểm tra kết nối và tải lên lại.',
     en: 'The upload was interrupted and nothing was stored. Check the connection and upload again.',
@@ -87,6 +92,11 @@ export const refusals = words({
     vi: 'Vui lòng ghi lý do rút tài liệu: đại biểu và hồ sơ đều thấy lý do này.',
     en: 'State why the paper is withdrawn: delegates and the record see the reason.',
     bn: 'নথি প্রত্যাহারের কারণ লিখুন: প্রতিনিধি ও নথিতে কারণটি দেখা যাবে।',
+  },
+  'papers/change-missing': {
+    vi: 'Vui lòng ghi một dòng nội dung thay đổi: mọi đại biểu đều thấy dòng này khi mở bản mới.',
+    en: 'State in one line what has changed: every delegate sees it with the new version.',
+    bn: 'কী বদলেছে এক লাইনে লিখুন: নতুন সংস্করণের সঙ্গে প্রত্যেক প্রতিনিধি এটি দেখবেন।',
   },
   'papers/already-there': {
     vi: 'Đúng tệp này đã có ở nội dung này với tên “{title}”.',
@@ -144,6 +154,11 @@ export const paperDesk = words({
   rename: { vi: 'Sửa tên', en: 'Rename', bn: 'নাম বদলান' },
   titleOf: { vi: 'Tên tài liệu', en: 'Title of the paper', bn: 'নথির নাম' },
   replace: { vi: 'Thay bằng bản mới', en: 'Replace with a new version', bn: 'নতুন সংস্করণ দিন' },
+  replaceWhat: { vi: 'Bản mới thế chỗ “{title}”; bản cũ vẫn mở được và vẫn có trong hồ sơ.', en: 'The new version takes the place of “{title}”; the old one can still be opened and stays on the record.', bn: 'নতুন সংস্করণ “{title}”-এর জায়গা নেবে; পুরোনোটি খোলা যাবে ও নথিতে থাকবে।' },
+  changed: { vi: 'Nội dung thay đổi', en: 'What has changed', bn: 'কী বদলেছে' },
+  changedHint: { vi: 'Một dòng, ai cũng thấy. Ví dụ: Sửa số liệu chi thường xuyên tại Điều 2.', en: 'One line that everybody sees. For example: Figures of article 2 corrected.', bn: 'এক লাইন, সবাই দেখবেন। যেমন: ২ নম্বর অনুচ্ছেদের হিসাব সংশোধন।' },
+  changedIs: { vi: 'Thay đổi: {line}', en: 'Changed: {line}', bn: 'পরিবর্তন: {line}' },
+  chooseNew: { vi: 'Chọn tệp bản mới', en: 'Choose the new file', bn: 'নতুন ফাইল বেছে নিন' },
   withdraw: { vi: 'Rút tài liệu', en: 'Withdraw', bn: 'প্রত্যাহার' },
   withdrawWhat: { vi: 'Đại biểu không mở được “{title}” nữa. Hồ sơ vẫn ghi rằng tài liệu từng có và lý do rút.', en: 'Delegates can no longer open “{title}”. The record keeps that it was there, and why it was withdrawn.', bn: 'প্রতিনিধিরা আর “{title}” খুলতে পারবেন না। নথিতে এর অস্তিত্ব ও কারণ থাকবে।' },
   withdrawWhatDraft: { vi: '“{title}” được bỏ khỏi bản nháp.', en: '“{title}” is taken out of the draft.', bn: '“{title}” খসড়া থেকে বাদ যাবে।' },

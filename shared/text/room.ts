@@ -2,6 +2,8 @@
 import { words } from './words.ts';
 
 export const room = words({
+  search: { vi: 'Tìm kiếm', en: 'Search', bn: 'অনুসন্ধান' },
+  searchHere: { vi: 'Tìm trong phiên họp', en: 'Search this session', bn: 'এই অধিবেশনে খুঁজুন' },
   now: { vi: 'Đang diễn ra', en: 'Now', bn: 'এখন' },
   agenda: { vi: 'Chương trình', en: 'Agenda', bn: 'আলোচ্যসূচি' },
   agendaEmpty: { vi: 'Chương trình chưa có mục nào.', en: 'The agenda is empty.', bn: 'আলোচ্যসূচি খালি।' },
@@ -15,11 +17,23 @@ export const room = words({
   earlierPapers: { vi: 'Các bản trước ({count})', en: 'Earlier versions ({count})', bn: 'আগের সংস্করণ ({count})' },
   kept: { vi: 'Đã lưu trên thiết bị', en: 'Saved on this device', bn: 'ডিভাইসে সংরক্ষিত' },
   pages: { vi: '{pages} trang', en: '{pages} {pages|page|pages}', bn: '{pages} পৃষ্ঠা' },
+  isNewSaying: { vi: 'Bản thay thế, {at}: {line}', en: 'Replacement, {at}: {line}', bn: 'প্রতিস্থাপিত সংস্করণ, {at}: {line}' },
   isNew: { vi: 'bản thay thế, {at}', en: 'replacement, {at}', bn: 'প্রতিস্থাপিত সংস্করণ, {at}' },
   replaced: { vi: 'đã được thay thế', en: 'replaced', bn: 'প্রতিস্থাপিত' },
   withdrawn: { vi: 'đã rút: {reason}', en: 'withdrawn: {reason}', bn: 'প্রত্যাহৃত: {reason}' },
   replacedOpen: { vi: 'Tài liệu này đã được thay thế. Đại biểu đang đọc bản cũ.', en: 'This paper was replaced. You are reading the old version.', bn: 'এই নথি প্রতিস্থাপিত হয়েছে। আপনি পুরোনো সংস্করণ পড়ছেন।' },
   openNew: { vi: 'Mở bản mới', en: 'Open the new one', bn: 'নতুনটি খুলুন' },
+  openPapers: { vi: 'Tài liệu đang mở', en: 'Open papers', bn: 'খোলা নথি' },
+  closePaper: { vi: 'Đóng tài liệu {title}', en: 'Close {title}', bn: '{title} বন্ধ করুন' },
+  paperMadeRoom: {
+    vi: 'Mở được cùng lúc {most} tài liệu; tài liệu đọc lâu nhất đã được đóng: {title}.',
+    en: 'Up to {most} papers are open at once; the one read longest ago was closed: {title}.',
+    bn: 'একসঙ্গে সর্বাধিক {most}টি নথি খোলা থাকে; সবচেয়ে আগে পড়া নথিটি বন্ধ হয়েছে: {title}।',
+  },
+  openPaperAgain: { vi: 'Mở lại', en: 'Open it again', bn: 'আবার খুলুন' },
+  beside: { vi: 'Phiên họp', en: 'The session', bn: 'অধিবেশন' },
+  besideShow: { vi: 'Xem chương trình bên cạnh', en: 'Show the agenda beside', bn: 'পাশে আলোচ্যসূচি দেখান' },
+  closeBeside: { vi: 'Đóng phần bên cạnh', en: 'Close what stands beside', bn: 'পাশের অংশ বন্ধ করুন' },
   results: { vi: 'Kết quả biểu quyết', en: 'Results', bn: 'ভোটের ফল' },
   noResults: { vi: 'Không có biểu quyết nào được công bố.', en: 'No vote was announced.', bn: 'কোনো ভোটের ফল ঘোষিত হয়নি।' },
   minutes: { vi: 'Mở biên bản', en: 'Open the minutes', bn: 'কার্যবিবরণী খুলুন' },

@@ -25,6 +25,7 @@ export const securityKinds: WordsOf<SecurityKind> = words({
   enrolmentApproved: { vi: 'Duyệt khóa của máy', en: 'Key approved', bn: 'চাবি অনুমোদন' },
   enrolmentRefused: { vi: 'Từ chối khóa của máy', en: 'Key refused', bn: 'চাবি প্রত্যাখ্যান' },
   keyRevoked: { vi: 'Thu hồi khóa', en: 'Key revoked', bn: 'চাবি বাতিল' },
+  listAdded: { vi: 'Thêm danh sách thu hồi chứng thư', en: 'Revocation list added', bn: 'প্রত্যাহার তালিকা যোগ' },
   rootAdded: { vi: 'Thêm chứng thư gốc tin cậy', en: 'Trusted root added', bn: 'বিশ্বস্ত মূল সনদ যোগ' },
   rootRemoved: { vi: 'Bỏ chứng thư gốc tin cậy', en: 'Trusted root removed', bn: 'বিশ্বস্ত মূল সনদ অপসারণ' },
   secondFactorAsked: { vi: 'Mật khẩu đúng, hỏi lớp xác thực thứ hai', en: 'Password right, second factor asked', bn: 'পাসওয়ার্ড ঠিক, দ্বিতীয় যাচাই চাওয়া হয়েছে' },

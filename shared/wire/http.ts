@@ -253,6 +253,8 @@ export const MeetingSummary = z.object({
   rehearsal: z.boolean(),
   items: z.number(),
   papers: z.number(),
+  /** The latest of those, the latest first; absent once the meeting is over, and in summaries of earlier versions. */
+  lately: z.array(z.object({ paper: Id, addedAt: Timestamp, replaces: z.literal(true).optional() })).readonly().optional(),
 });
 export type MeetingSummary = Readonly<z.infer<typeof MeetingSummary>>;
 export interface MeetingList {
@@ -309,7 +311,42 @@ export interface PaperTaken {
   /** What is in the file beside pages, and stays unseen in the room: files inside it; scripts, forms to send, films. */
   readonly carries: ReadonlyArray<'attachments' | 'active'>;
 }
-/** GET /api/meetings/:id/papers/:sha256 → the reading copy, with ranges; ?original → the bytes whose hash it is. */
+/** GET /api/meetings/:id/papers/:sha256 → the reading copy, with ranges; ?original → the bytes whose hash it is. GET …/text → `PaperText` (shared/papers). */
+
+/** A signature that came inside a paper. */
+export interface PaperSignature {
+  /** `clock`: an authority's timestamp of the whole paper. */
+  readonly kind: 'signer' | 'clock';
+  /**
+   * `whole`: what it covers is as it was signed. `changed`: it is not. `elsewhere`: what it covers is not the paper around it.
+   * `unreadable`: of a kind that is not checked here.
+   */
+  readonly state: 'whole' | 'changed' | 'elsewhere' | 'unreadable';
+  /** Over a hash for which papers have been forged. */
+  readonly weak: boolean;
+  /** What came into the file after it. `pages`: the pages may be others. */
+  readonly after: 'nothing' | 'waste' | 'signatures' | 'notes' | 'pages';
+  /** As its certificate says; empty where that cannot be read. */
+  readonly name: string;
+  readonly organization?: string;
+  readonly issuer: string;
+  /** By the signer's own clock. */
+  readonly claimed?: string;
+  readonly stamped?: { readonly at: string; readonly trusted: boolean; readonly by: string };
+  /** The signer's clock gave local time for UTC. */
+  readonly clockAhead: boolean;
+  /** `since`: from when it was so, for all but `trusted` and `unknown`; when it begins, for `early`. */
+  readonly trust: 'trusted' | 'unknown' | 'expired' | 'early' | 'revoked';
+  readonly since?: string;
+}
+/**
+ * GET /api/meetings/:id/papers/:sha256/signatures → PaperSignatures, in the order in which they came into the file.
+ * `looked` is false for papers that were taken in before signatures were looked at, or whose look had no end.
+ */
+export interface PaperSignatures {
+  readonly looked: boolean;
+  readonly signatures: readonly PaperSignature[];
+}
 
 /** GET /api/meetings/:id/minutes → MinutesDraft; PUT the same (secretary); POST /minutes/approve {sha256}; GET /minutes.pdf. */
 export const MinutesTexts = z.object({

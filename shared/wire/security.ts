@@ -27,6 +27,7 @@ export const SECURITY_KINDS = [
   'enrolmentRefused',
   'keyRevoked',
   'rootAdded',
+  'listAdded',
   'rootRemoved',
   'secondFactorAsked',
   'secondFactorAdded',

@@ -81,10 +81,15 @@ export const WitnessMessage = z.object({
 });
 export type WitnessMessage = z.infer<typeof WitnessMessage>;
 
+/** Something shown to all and never recorded; `null`: no longer. */
+export const ShowMessage = z.object({ meeting: Id, kind: z.string().regex(/^[a-z][A-Za-z]{1,40}$/), value: z.unknown() });
+export type ShowMessage = { meeting: string; kind: string; value: Json };
+
 export interface ClientToServer {
   follow(message: z.infer<typeof Follow>, answer: (answer: FollowAnswer) => void): void;
   unfollow(message: z.infer<typeof Follow>): void;
   command(message: CommandMessage, answer: (answer: CommandAnswer) => void): void;
+  show(message: ShowMessage, answer?: (answer: { ok: true } | { ok: false; refusal: Refusal }) => void): void;
   witness(message: WitnessMessage, answer: (answer: { ok: true } | { ok: false; refusal: Refusal }) => void): void;
 }
 
@@ -97,6 +102,8 @@ export interface ServerToClient {
   ownEntry(message: { meeting: string; sublog: string; own: OwnEntry }): void;
   /** Who is connected now, for chair and secretary: not part of the record. */
   connected(message: { meeting: string; members: string[] }): void;
+  /** What somebody shows now; `null`: nothing any more. The last one alone counts. */
+  shown(message: { meeting: string; kind: string; by: string; value: Json }): void;
   /** A checkpoint that the tablet is asked to witness. */
   checkpoint(message: { meeting: string; size: number; note: string }): void;
   /** What this viewer may see has changed: fetch the log anew. */

@@ -375,7 +375,7 @@ export async function story(keys: Keys, hooks: Hooks = {}): Promise<Made> {
   w.made.openings.add(guest);
   for (const id of ['d0', 'd1', 'd2', 'd3', 'd4', 'd5', 'd6', 'g0']) w.admit(id);
   w.entry('paperAdded', { paper: 'p0', sha256: hex(OLD_PAPER), title: 'Dự thảo' });
-  w.entry('paperReplaced', { paper: 'p1', replaces: 'p0', sha256: hex(PAPER), title: 'Dự thảo nghị quyết' });
+  w.entry('paperReplaced.2', { changed: 'Sửa Điều 2', paper: 'p1', replaces: 'p0', sha256: hex(PAPER), title: 'Dự thảo nghị quyết' });
   w.entry('paperAdded', { paper: 'p2', sha256: hex(GONE_PAPER), title: 'Tờ trình' });
   w.entry('paperWithdrawn', { paper: 'p2', reason: 'Nhầm tệp' });
   w.made.documents.push(

@@ -1,4 +1,5 @@
 /** A hall with its tablets, each in processes of their own; and how long an act takes to the last tablet. */
+import type { Json } from '../../shared/base/canonical.ts';
 import { fork, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { resolve } from 'node:path';
@@ -97,19 +98,24 @@ export class Tablets {
 /** The chair of a meeting, on a socket that follows nothing; an act answers with the log's size after it. */
 export async function chairOf(
   { url }: HallReady,
-  { meeting, delegates, items }: HallMeeting,
-): Promise<{ act(nth: number): Promise<number>; close(): void }> {
+  { meeting, delegates, items, papers }: HallMeeting,
+): Promise<{ act(nth: number): Promise<number>; present(): Promise<void>; show(nth: number): Promise<void>; close(): void }> {
   const socket = await RawSocket.connect(url, `as=${delegates[0]}.900`);
+  const command = async (type: string, input: Json): Promise<number> => {
+    const answer = await socket.ask<CommandAnswer>('command', { id: randomBytes(16).toString('base64url'), meeting, type, input });
+    if (!answer.ok) throw new Error(`not done: ${answer.refusal.code}`);
+    return Math.max(...answer.seqs) + 1;
+  };
   return {
-    async act(nth) {
-      const answer = await socket.ask<CommandAnswer>('command', {
-        id: randomBytes(16).toString('base64url'),
-        meeting,
-        type: 'goToItem',
-        input: { item: items[nth % items.length]! },
-      });
-      if (!answer.ok) throw new Error(`not done: ${answer.refusal.code}`);
-      return Math.max(...answer.seqs) + 1;
+    act: (nth) => command('goToItem', { item: items[nth % items.length]! }),
+    async present() {
+      await socket.ask('follow', { meeting });
+      await command('givePresenting', { member: delegates[0]! });
+    },
+    async show(nth) {
+      const value = { paper: papers[0]!, page: 0, point: { x: nth / 1000, y: 0 } };
+      const answer = await socket.ask<{ ok: boolean }>('show', { meeting, kind: 'presented', value });
+      if (!answer.ok) throw new Error('not shown');
     },
     close: () => socket.close(),
   };

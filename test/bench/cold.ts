@@ -28,7 +28,7 @@ const PIN = '274951';
 const GOALS = { bytes: 250_000, paintMs: 2_000, ballotMs: 8_000 };
 
 /** A tablet's key is made in the browser itself, and approved at the desk as ever. */
-async function enrolTablet(council: Council, member: string, page: Page): Promise<void> {
+export async function enrolTablet(council: Council, member: string, page: Page): Promise<void> {
   const { secretary } = council;
   const offer = await secretary.ask<EnrolmentOffer>('POST', '/api/enrolments', { member });
   await page.goto(`/enrol#${offer.code}`);

@@ -27,6 +27,8 @@ export interface HallMeeting {
   readonly meeting: string;
   readonly delegates: readonly string[];
   readonly items: readonly string[];
+  /** The one that is presented. */
+  readonly papers: readonly string[];
 }
 
 export interface HallReady {
@@ -110,12 +112,14 @@ async function open({ meetings, delegates }: HallSize): Promise<void> {
       if (!answer.ok) throw new Error(`${type}: ${answer.refusal.code}`);
     };
     for (const title of ['Dự toán', 'Quyết toán']) await does(SECRETARY, 'addItem', { title });
+    const [first] = (await house.rooms.open(meeting))!.meeting.agenda.items;
+    await does(SECRETARY, 'addPaper', { item: first!.item, sha256: 'ab'.repeat(32), title: 'Tờ trình' });
     await does(SECRETARY, 'nameChair', { member: own[0]! });
     await does(SECRETARY, 'publish');
     for (const one of own) await does(one, 'checkIn');
     await does(own[0]!, 'callToOrder');
-    const items = (await house.rooms.open(meeting))!.meeting.agenda.items.map((one) => one.item);
-    made.push({ meeting, delegates: own, items });
+    const { agenda, papers } = (await house.rooms.open(meeting))!.meeting;
+    made.push({ meeting, delegates: own, items: agenda.items.map((one) => one.item), papers: papers.order });
   });
   house.rooms.watch();
   const bare = bareServer();

@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- ballots|cold|join|log|room|province]`: numbers of this machine now, and their ratio to what it can do. Slow
+ * `npm run bench [-- ballots|cold|join|log|reader|room|province]`: numbers of this machine now, and their ratio to what it can do. Slow
  * is no failure.
  */
 import { ballots } from './ballots.ts';
@@ -7,9 +7,10 @@ import { cold } from './cold.ts';
 import { join } from './join.ts';
 import { log } from './log.ts';
 import { province } from './province.ts';
+import { reader } from './reader.ts';
 import { room } from './room.ts';
 
-const BENCHES: Readonly<Record<string, () => Promise<void>>> = { ballots, cold, join, log, room, province };
+const BENCHES: Readonly<Record<string, () => Promise<void>>> = { ballots, cold, join, log, reader, room, province };
 
 /** What begins with dashes is a bench's own, with its value. */
 const asked = process.argv.slice(2).filter((one, n, all) => !one.startsWith('--') && !all[n - 1]?.startsWith('--'));

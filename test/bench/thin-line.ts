@@ -5,6 +5,8 @@ export interface Line {
   readonly port: number;
   /** From now on as thin as was asked for; before, as wide as the machine lets it be. */
   thin(): void;
+  /** As before that. */
+  wide(): void;
   /** Bytes towards the browser and away from it since the last call. */
   taken(): { readonly down: number; readonly up: number };
   close(): void;
@@ -58,6 +60,7 @@ export async function thinLine(to: number, bitsPerSecond: number, roundTripMs: n
   return {
     port: (server.address() as AddressInfo).port,
     thin: () => void (isThin = true),
+    wide: () => void (isThin = false),
     taken() {
       const now = { ...sent };
       sent.down = sent.up = 0;

@@ -138,6 +138,8 @@ test('a ballot is recorded, and one that is signed when the server is gone is sa
   // The app's own files are kept behind the first picture.
   await tablet.page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
   await expect.poll(() => tablet.page.evaluate(() => navigator.serviceWorker.controller !== null), { timeout: 30_000 }).toBe(true);
+  // What is looked through comes behind what is read.
+  await expect.poll(async () => (await papersOn(tablet)).filter((one) => one.endsWith('/text')).length, { timeout: 60_000 }).toBeGreaterThan(0);
   await server.stop();
   await signs('notVoting');
   await tablet.sees(words.waiting, { choice: vi(choices.notVoting) });
@@ -174,6 +176,29 @@ test('a paper opens, its last page as well, and its words can be selected', asyn
   await expect.poll(async () => Number(await number.inputValue())).toBe(19);
   await tablet.sees('căn cứ vào quy định tại Điều 20');
   await tablet.look('paper-offline');
+});
+
+test('a word typed without diacritics is found, and marked on its page', async () => {
+  const { page } = tablet;
+  await tablet.press(text.close);
+  await page.getByRole('button', { name: vi(room.searchHere) }).click();
+  await page.getByRole('searchbox').fill('xep loai chat luong hang nam');
+  const row = page.getByRole('button', { name: /^Trang \d+ .*xếp loại chất lượng/i }).first();
+  await row.waitFor();
+  for (const size of [{ width: 390, height: 844 }, { width: 1440, height: 900 }, TABLET.viewport!]) {
+    await page.setViewportSize(size);
+    await tablet.look(`search-offline-${size.width}`);
+  }
+  const number = /^Trang (\d+) /.exec((await row.textContent())!.replace(/^Trang (\d+)/, 'Trang $1 '))![1];
+  await row.click();
+  await expect.poll(() => page.getByLabel(vi(text.goTo)).inputValue()).toBe(number);
+  await page.locator('[data-found][data-selected] span').first().waitFor();
+  for (const size of [{ width: 390, height: 844 }, { width: 1440, height: 900 }, TABLET.viewport!]) {
+    await page.setViewportSize(size);
+    await tablet.look(`search-found-offline-${size.width}`);
+  }
+  const marked = await page.locator('[data-found][data-selected] span').first().boundingBox();
+  expect(marked!.width).toBeGreaterThan(20);
 });
 
 test('nothing of it can be read on the disk: no paper, no title, no question, no choice', async () => {
@@ -214,7 +239,9 @@ test('back on the network, a paper that was replaced comes, and the one before g
   const [first] = Object.values(secretary.meeting.papers.papers);
   await secretary.command('withdrawPaper', { paper: first!.paper, reason: 'Gửi nhầm bản' });
   await tablet.sees(onDevice.all, { papers: ITEMS - 1, size: '' }, 1).catch(() => undefined);
-  await expect.poll(() => papersOn(tablet), { timeout: 20_000 }).toHaveLength(ITEMS - 1);
+  // Its text goes with it.
+  const left = async () => (await papersOn(tablet)).filter((one) => one.includes(first!.sha256));
+  await expect.poll(left, { timeout: 20_000 }).toEqual([]);
   expect(tablet.faults).toEqual([]);
 });
 

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { ConfirmClock } from '../../shared/wire/security.ts';
 import { MemberInput, Unit } from '../../shared/council/council.ts';
 import * as wire from '../../shared/wire/http.ts';
+import * as notebook from '../../shared/wire/notebook.ts';
 import * as second from '../../shared/wire/second-factor.ts';
 
 export interface Route {
@@ -43,6 +44,11 @@ export const ROUTES: readonly Route[] = [
   post('/api/second-factor/passkey', second.AddPasskey),
   post('/api/second-factor/recovery', second.WithPassword, { seldom: 8 }),
   post('/api/second-factor/remove', second.RemoveFactor, { seldom: 8 }),
+  get('/api/notebook', { query: { after: ['0', '7'] } }),
+  get('/api/notebook/notes/:id'),
+  { method: 'PUT', path: '/api/notebook/notes', body: notebook.PutNote },
+  { method: 'PUT', path: '/api/notebook/key', body: notebook.NameKey },
+  post('/api/notebook/anew', notebook.BeginAnew, { seldom: 4 }),
   get('/api/news'),
   post('/api/news/seen', wire.NewsSeen),
   post('/api/unlock', wire.Unlock, { seldom: 8 }),
@@ -55,6 +61,7 @@ export const ROUTES: readonly Route[] = [
   post('/api/devices/:certificate/revoke'),
   get('/api/trust'),
   post('/api/trust', z.object({ pem: z.string() })),
+  { method: 'PUT', path: '/api/trust/lists' },
   { method: 'DELETE', path: '/api/trust/:certificate' },
   post('/api/enrolments', wire.NewEnrolment),
   get('/api/enrolments'),
@@ -88,7 +95,9 @@ export const ROUTES: readonly Route[] = [
   post('/api/members/:id/office', wire.MemberOffice),
   post('/api/members/:id/password', wire.SetPassword, { seldom: 8 }),
   { method: 'PUT', path: '/api/papers', seldom: 40 },
+  get('/api/meetings/:meeting/papers/:sha256/signatures'),
   get('/api/meetings/:meeting/papers/:sha256', { query: { original: [''] } }),
+  get('/api/meetings/:meeting/papers/:sha256/text'),
   get('/api/installation'),
   post('/api/setup', wire.SetUp),
   post('/api/setup/code', wire.SetUpCode),

@@ -113,10 +113,12 @@ export class Person {
       title,
       before: paperOf(world, before),
     }));
-  replacesPaper = (title: string, by: string): Act =>
+  replacesPaper = (title: string, by: string, changed = 'Sửa số liệu tại Điều 2'): Act =>
+    this.does('replacePaper', (world: World) => ({ paper: paperOf(world, title), sha256: paperNamed(by), title: by, changed }));
+  replacesPaperWithoutAWord = (title: string, by: string): Act =>
     this.does('replacePaper', (world: World) => ({ paper: paperOf(world, title), sha256: paperNamed(by), title: by }));
-  renewsPaper = (title: string, by: string): Act =>
-    this.does('replacePaper', (world: World) => ({ paper: paperOf(world, title), sha256: paperNamed(by) }));
+  renewsPaper = (title: string, by: string, changed = 'Sửa số liệu tại Điều 2'): Act =>
+    this.does('replacePaper', (world: World) => ({ paper: paperOf(world, title), sha256: paperNamed(by), changed }));
   withdrawsPaper = (title: string, reason = 'Gửi nhầm'): Act =>
     this.does('withdrawPaper', (world: World) => ({ paper: paperOf(world, title), reason }));
   renamesPaper = (title: string, to: string): Act =>

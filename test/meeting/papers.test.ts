@@ -82,7 +82,25 @@ test('P-9 not before a paper of another item, nor one that is not there', () => 
 test('P-8 a replacement keeps the title that the secretary gave', () =>
   given(one, secretary.renamesPaper(DRAFT, 'Dự thảo Nghị quyết về ngân sách'))
     .when(secretary.renewsPaper('Dự thảo Nghị quyết về ngân sách', NEWER))
-    .then(wrote(['paperReplaced', { title: 'Dự thảo Nghị quyết về ngân sách', sha256: paperNamed(NEWER) }])));
+    .then(wrote(['paperReplaced.2', { title: 'Dự thảo Nghị quyết về ngân sách', sha256: paperNamed(NEWER) }])));
+test('P-10 a replacement says in one line what is new, from the publication on', () => {
+  for (const stage of [published, inSession]) {
+    const made = [stage, taken, secretary.addsPaper(DRAFT)];
+    given(made).when(secretary.replacesPaperWithoutAWord(DRAFT, NEWER)).thenRefused('papers/change-missing');
+    given(made).when(secretary.replacesPaper(DRAFT, NEWER, '  ')).thenRefused('border/wrong-input', { field: 'changed' });
+    given(made).when(secretary.replacesPaper(DRAFT, NEWER, 'x'.repeat(301))).thenRefused('border/wrong-input', { field: 'changed' });
+    given(made)
+      .when(secretary.replacesPaper(DRAFT, NEWER, ' Bổ sung  khoản 3 Điều 2 '))
+      .then(
+        wrote(['paperReplaced.2', { changed: 'Bổ sung khoản 3 Điều 2' }]),
+        is((meeting) => Object.values(meeting.papers.papers).map((paper) => paper.changed), [undefined, 'Bổ sung khoản 3 Điều 2']),
+      );
+  }
+});
+test('P-10 in a draft it may, and need not', () => {
+  given(ready, taken, secretary.addsPaper(DRAFT)).when(secretary.replacesPaperWithoutAWord(DRAFT, NEWER)).then(wrote(['paperReplaced.2', { title: NEWER }]));
+  given(ready, taken, secretary.addsPaper(DRAFT)).when(secretary.replacesPaper(DRAFT, NEWER, 'Sửa lỗi')).then(wrote(['paperReplaced.2', { changed: 'Sửa lỗi' }]));
+});
 test('P-5 a withdrawn paper stays named, with the reason', () => {
   given(one)
     .when(secretary.withdrawsPaper(DRAFT, 'Gửi nhầm bản nháp'))

@@ -1,5 +1,5 @@
 /** PDFs as nobody means them, made from their parts. */
-import { constants, deflateRawSync } from 'node:zlib';
+import { constants, deflateRawSync, deflateSync } from 'node:zlib';
 
 /** A PDF of these objects (number → body), with a right cross-reference table and trailer; object 1 is the catalog. */
 export function pdfOf(objects: Readonly<Record<number, string | Buffer>>, trailer = ''): Buffer {
@@ -96,3 +96,31 @@ const FILE = { 4: '<</Type/Filespec/F(a.xlsx)/EF<</F 5 0 R>>>>', 5: stream('abc'
 export const portfolio = (): Buffer => onePage({ 1: `<</Type/Catalog/Pages 2 0 R/Collection<</View/D>>${ATTACHED}>>`, ...FILE });
 export const withAttachment = (): Buffer => onePage({ 1: `<</Type/Catalog/Pages 2 0 R${ATTACHED}>>`, ...FILE });
 export const withLaunch = (): Buffer => onePage({ 1: '<</Type/Catalog/Pages 2 0 R/OpenAction<</S/Launch/F(calc.exe)>>>>' });
+
+const FONT = '<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>';
+
+/** One page a stream of drawing operators, each compressed, with Helvetica as /F and a picture as /I. */
+export function drawn(contents: readonly Buffer[], resources = '/Font<</F 3 0 R>>'): Buffer {
+  const objects: Record<number, string | Buffer> = { 3: FONT };
+  const kids: number[] = [];
+  for (const [at, content] of contents.entries()) {
+    const number = 10 + at * 2;
+    const squeezed = deflateSync(content, { level: 1 });
+    objects[number] = `<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents ${number + 1} 0 R/Resources<<${resources}>>>>`;
+    objects[number + 1] = Buffer.concat([
+      Buffer.from(`<</Length ${squeezed.length}/Filter/FlateDecode>>\nstream\n`),
+      squeezed,
+      Buffer.from('\nendstream'),
+    ]);
+    kids.push(number);
+  }
+  objects[1] = CATALOG;
+  objects[2] = `<</Type/Pages/Kids[${kids.map((one) => `${one} 0 R`).join(' ')}]/Count ${kids.length}>>`;
+  objects[4] = '<</Type/XObject/Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8/Length 1>>\nstream\n0\nendstream';
+  return pdfOf(objects);
+}
+
+export const saying = (text: string): Buffer => Buffer.from(`BT /F 12 Tf 50 700 Td (${text}) Tj ET`);
+
+/** So many pieces of text on one page. */
+export const pieces = (count: number): Buffer => Buffer.from(`BT /F 9 Tf ${'1 0 0 1 50 700 Tm (a) Tj 1 0 0 1 300 90 Tm (b) Tj '.repeat(count / 2)}ET`);

@@ -1,16 +1,20 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer, request, type IncomingHttpHeaders, type Server } from 'node:http';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import express from 'express';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { decodePaperText } from '../../shared/papers/paper-text.ts';
 import type { Member } from '../../shared/council/council.ts';
 import { paperRoutes } from '../../server/http/papers.ts';
 import { disposition } from '../../server/http/send-blob.ts';
 import { rangeOf } from '../../server/http/byte-range.ts';
 import { silent } from '../../server/log.ts';
 import { makeIntake } from '../../server/papers/intake.ts';
+import { makePageTexts } from '../../server/papers/page-texts.ts';
 import { memoryStore } from '../../server/stores/memory.ts';
 
 const BYTES = readFileSync(join(import.meta.dirname, '../samples/thong-bao-79.pdf'));
@@ -30,7 +34,8 @@ beforeAll(async () => {
     next();
   });
   const intake = makeIntake({ store, log: silent, limits: { folder, maxBytes: 3_000_000 } });
-  app.use(paperRoutes({ intake, store, log: silent, brought: async () => undefined, mayRead: async (req, meeting) => meeting === 'm1' && req.session?.id !== 'stranger' }));
+  const texts = makePageTexts({ store, log: silent, limits: { folder } });
+  app.use(paperRoutes({ intake, texts, store, log: silent, trusting: async () => ({ roots: [], revokedAt: () => undefined }), now: Date.now, brought: async () => undefined, mayRead: async (req, meeting) => meeting === 'm1' && req.session?.id !== 'stranger' }));
   server = createServer(app);
   await new Promise<void>((ready) => server.listen(port, '127.0.0.1', ready));
   const answer = await put(BYTES);
@@ -71,6 +76,34 @@ const put = (body: Uint8Array, headers: Record<string, string | number> = {}) =>
 const get = (headers: Record<string, string> = {}, query = '', method = 'GET') =>
   ask(method, `/api/meetings/m1/papers/${sha256}${query}`, { 'x-test-who': 'delegate', ...headers });
 const codeOf = (answer: Answer) => (JSON.parse(answer.body.toString()) as { refusal: { code: string } }).refusal.code;
+
+describe('GET …/text', () => {
+  const text = (headers: Record<string, string> = {}, path = `/api/meetings/m1/papers/${sha256}/text`) =>
+    ask('GET', path, { 'x-test-who': 'delegate', ...headers });
+
+  test('gives the text of its pages under the hash of its bytes, squeezed for those that take it so; nothing keeps it in the clear', async () => {
+    const squeezed = await text({ 'accept-encoding': 'gzip' });
+    expect([squeezed.status, squeezed.headers['content-encoding']]).toEqual([200, 'gzip']);
+    expect(squeezed.headers['cache-control']).toContain('no-store');
+    const plain = await text({ 'accept-encoding': 'identity' });
+    expect(plain.headers['content-encoding']).toBeUndefined();
+    expect(gunzipSync(squeezed.body)).toEqual(plain.body);
+    expect(plain.headers.etag).toBe(`"${createHash('sha256').update(plain.body).digest('hex')}"`);
+    expect(decodePaperText(plain.body)!.pages, 'a scanned paper').toEqual(Array.from({ length: 5 }, () => ({ t: '', s: 1 })));
+    expect((await text({ 'if-none-match': plain.headers.etag! })).status).toBe(304);
+  });
+
+  test('has the rights of the paper: one answer for what is not there and what is not for this person', async () => {
+    const answers = await Promise.all([
+      text({ 'x-test-who': 'stranger' }),
+      text({}, `/api/meetings/m2/papers/${sha256}/text`),
+      text({}, `/api/meetings/m1/papers/${'0'.repeat(64)}/text`),
+      text({}, '/api/meetings/m1/papers/nothing/text'),
+    ]);
+    expect(answers.map((one) => [one.status, codeOf(one)])).toEqual(answers.map(() => [404, 'papers/unknown']));
+    expect((await ask('GET', `/api/meetings/m1/papers/${sha256}/text`)).status).toBe(401);
+  });
+});
 
 describe('PUT /api/papers', () => {
   test('the secretariat puts a paper in: hash, pages, size and a title from its Vietnamese name', async () => {

@@ -6,6 +6,9 @@ import { sourcesUnder, ts, visit } from './sources.ts';
 const NOT_NOTED: Readonly<Record<string, string>> = {
   'POST /api/key-challenge': 'a number to be signed; nothing is kept of it',
   'POST /api/news/seen': 'how far somebody has read what is told of their own account',
+  'PUT /api/notebook/notes': 'somebody’s own sealed note, which has versions of its own',
+  'PUT /api/notebook/key': 'the name of a key that opens nothing but one’s own notes; the server never has it',
+  'POST /api/notebook/anew': 'one’s own notes, which nobody could read any more',
   'POST /api/second-factor/totp': 'nothing holds before it is confirmed, which is noted',
   'POST /api/second-factor/passkey/options': 'nothing holds before the passkey is added, which is noted',
   'POST /api/meetings/:meeting/log/held': 'entries that the log key has signed: the record itself holds them',

@@ -4,7 +4,7 @@ import { IconCircleCheck } from '@tabler/icons-react';
 import type { Item } from '../../../shared/meeting/agenda.ts';
 import { room } from '../../../shared/text/room.ts';
 import { useWords } from '../../ui/language.tsx';
-import { OfItem, useHere } from '../here.tsx';
+import { AboveItems, OfItem, useHere } from '../here.tsx';
 import css from './agenda.module.css';
 
 export function Agenda() {
@@ -20,17 +20,20 @@ export function Agenda() {
   }, [current]);
   if (items.length === 0) return <p className={css.empty}>{t(room.agendaEmpty)}</p>;
   return (
-    <ol className={css.items}>
-      {items.map((item, at) => {
-        const now = item.item === current;
-        return (
-          <li key={item.item} ref={now ? here : undefined} className={now ? css.current : ''} aria-current={now ? 'step' : undefined}>
-            <ItemHead item={item} at={at + 1} current={now} />
-            <OfItem item={item.item} at="list" />
-          </li>
-        );
-      })}
-    </ol>
+    <>
+      <AboveItems />
+      <ol className={css.items}>
+        {items.map((item, at) => {
+          const now = item.item === current;
+          return (
+            <li key={item.item} ref={now ? here : undefined} className={now ? css.current : ''} aria-current={now ? 'step' : undefined}>
+              <ItemHead item={item} at={at + 1} current={now} />
+              <OfItem item={item.item} at="list" />
+            </li>
+          );
+        })}
+      </ol>
+    </>
   );
 }
 

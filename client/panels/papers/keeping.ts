@@ -7,6 +7,7 @@ import { usePlaces } from '../places.ts';
 
 /** None of it is needed for the room's first picture. */
 const bring = () => import('../../reader/bring.ts');
+const seenPapers = () => import('../../reader/seen-papers.ts');
 const keptPapers = () => import('../../reader/kept-papers.ts');
 
 /** Stages after which nobody needs the papers beforehand. */
@@ -20,6 +21,9 @@ export function Keeping(): null {
   const { id, meeting: { papers, session }, member, listed } = useHere();
   const { busy } = usePlaces();
   const wanted = member !== undefined && listed && !OVER.has(session.stage);
+  useEffect(() => {
+    if (member !== undefined) void seenPapers().then((one) => one.lookAtPapers(id, Object.values(papers.papers))).catch(() => undefined);
+  }, [id, member, papers]);
   useEffect(() => {
     if (busy) return;
     const look = async (): Promise<void> => {

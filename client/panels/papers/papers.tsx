@@ -1,4 +1,5 @@
 /** The papers of an item: which stand, which were replaced or withdrawn, which are kept on this device. */
+import { lazy, Suspense } from 'react';
 import { UnstyledButton } from '@mantine/core';
 import { IconArrowBackUp, IconFileText } from '@tabler/icons-react';
 import { useStore } from 'zustand';
@@ -10,6 +11,9 @@ import { useHere } from '../here.tsx';
 import type { OfItemProps } from '../slot.ts';
 import { useOpenPaper } from './open.ts';
 import css from './papers.module.css';
+
+/** A list of papers does not wait for it. */
+const Fresh = lazy(() => import('./fresh.tsx').catch(() => ({ default: (_: { readonly paper: Paper }) => null })));
 
 /** The papers of an item that stand, in order; the earlier ones behind them. */
 export function PapersOfItem({ item, at }: OfItemProps) {
@@ -55,14 +59,20 @@ function PaperRow({ paper }: { readonly paper: Paper }) {
     t(room.pages, { pages: paper.pages }),
     paper.state === 'replaced' ? t(room.replaced) : '',
     paper.state === 'withdrawn' ? t(room.withdrawn, { reason: paper.reason ?? '' }) : '',
-    paper.state === 'current' && paper.replaces ? t(room.isNew, { at: dateTime(paper.addedAt) }) : '',
+    paper.state === 'current' && paper.replaces && paper.changed === undefined ? t(room.isNew, { at: dateTime(paper.addedAt) }) : '',
     kept && paper.state !== 'withdrawn' ? t(room.kept) : '',
   ].filter((one) => one !== '');
   const inside = (
     <>
       <Icon size={24} aria-hidden />
       <span>
-        <span className={css.name}>{paper.title}</span>
+        <span className={css.name}>
+          <Suspense>{paper.state === 'current' && <Fresh paper={paper} />}</Suspense>
+          {paper.title}
+        </span>
+        {paper.changed !== undefined && (
+          <span className={css.changed}>{t(room.isNewSaying, { at: dateTime(paper.addedAt), line: paper.changed })}</span>
+        )}
         <span className={css.about}>{about.join(' · ')}</span>
       </span>
     </>

@@ -1,17 +1,25 @@
 /** A paper being read, over the room; its address names the page, so that it can be handed on and a reload opens it there again. */
 import { lazy, Suspense, useCallback, useEffect, useRef } from 'react';
-import { Button } from '@mantine/core';
+import { ActionIcon, Button } from '@mantine/core';
+import { IconLayoutColumns } from '@tabler/icons-react';
 import { room } from '../../../shared/text/room.ts';
+import { pageBeside } from '../../reader/changes/comparisons.ts';
+import { VersionsKnown } from '../../reader/changes/versions.ts';
+import { sawPaper } from '../../reader/seen-papers.ts';
 import { useWords } from '../../ui/language.tsx';
 import { Loading } from '../../ui/states.tsx';
 import { useHere } from '../here.tsx';
 import { usePlaces } from '../places.ts';
 import type { PlaceParams } from '../slot.ts';
-import { paperPath, useOpenPaper } from './open.ts';
+import { paperPath } from './open.ts';
+import { versionsOf } from './versions-of.ts';
 import css from './papers.module.css';
 
 /** Half a megabyte that a ballot does not wait for. */
 const Reader = lazy(() => import('../../reader/reader.tsx').then(({ Reader }) => ({ default: Reader })));
+
+/** Nobody waits for it to read. */
+const Tabs = lazy(() => import('./tabs.tsx').catch(() => ({ default: (_: { readonly paper: string }) => null })));
 
 /** How long a page must stay before it stands in the address, in milliseconds: some browsers count how often it changes. */
 const SETTLED = 500;
@@ -19,38 +27,71 @@ const SETTLED = 500;
 export function Reading({ params: { paper: id = '', page } }: { readonly params: PlaceParams }) {
   const { t } = useWords();
   const { id: meeting, meeting: { papers } } = useHere();
-  const { move, close } = usePlaces();
-  const open = useOpenPaper();
+  const { move, close, open, beside } = usePlaces();
   const waiting = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(waiting.current), [id]);
   const moving = useRef(move);
   useEffect(() => void (moving.current = move), [move]);
+  const reached = useRef(1);
   const turned = useCallback(
     (to: number) => {
+      reached.current = to;
       clearTimeout(waiting.current);
       waiting.current = setTimeout(() => moving.current(paperPath(id, to)), SETTLED);
     },
     [id],
   );
   const paper = papers.papers[id];
+  useEffect(() => paper && sawPaper(meeting, paper), [meeting, paper]);
   if (!paper) return null;
-  const { sha256, title, pages, replacedBy } = paper;
+  const { sha256, title, pages } = paper;
   const from = page === undefined ? undefined : Number(page);
+  const versions = versionsOf(papers, paper, meeting, (to, at) => open(paperPath(to.paper, at + 1)));
+  const { here, after } = versions;
+  const toggle = beside && (
+    <ActionIcon
+      variant={beside.shown ? 'light' : 'subtle'}
+      color="gray"
+      c="var(--ink)"
+      size={56}
+      aria-pressed={beside.shown}
+      aria-label={t(room.besideShow)}
+      title={t(room.besideShow)}
+      onClick={() => beside.show(!beside.shown)}
+    >
+      <IconLayoutColumns aria-hidden />
+    </ActionIcon>
+  );
   return (
-    <>
-      {replacedBy && (
+    <VersionsKnown value={versions}>
+      <Suspense>
+        <Tabs paper={id} />
+      </Suspense>
+      {paper.state === 'replaced' && (
         <div className={css.replaced} role="status">
           <span>{t(room.replacedOpen)}</span>
-          <Button variant="default" onClick={() => open(replacedBy)}>
-            {t(room.openNew)}
-          </Button>
+          {after && (
+            <Button variant="default" onClick={() => versions.open(after, pageBeside(meeting, here, after, reached.current - 1))}>
+              {t(room.openNew)}
+            </Button>
+          )}
         </div>
       )}
       <div className={css.reader}>
         <Suspense fallback={<Loading />}>
-          <Reader meeting={meeting} sha256={sha256} title={title} pages={pages} initialPage={from} onPage={turned} onClose={close} />
+          <Reader
+            meeting={meeting}
+            sha256={sha256}
+            paper={id}
+            title={title}
+            pages={pages}
+            initialPage={from}
+            extra={toggle}
+            onPage={turned}
+            onClose={close}
+          />
         </Suspense>
       </div>
-    </>
+    </VersionsKnown>
   );
 }

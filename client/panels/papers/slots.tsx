@@ -1,14 +1,19 @@
 /** Papers: with their item, read over the room, and kept on the device. */
 import { lazy, Suspense } from 'react';
-import type { BannerProps, Slots } from '../slot.ts';
+import { piece } from '../../ui/piece.tsx';
+import { Loading } from '../../ui/states.tsx';
+import type { BannerProps, PlaceParams, Slots } from '../slot.ts';
 import { Keeping } from './keeping.ts';
 import { PapersOfItem } from './papers.tsx';
-import { Reading } from './reading.tsx';
 
 /** Not needed for the room's first picture, and without a network just then not for the room: nothing stands in their place. */
 const nothing = () => ({ default: () => null });
+const News = lazy(() => import('./news.tsx').then((one) => ({ default: one.News }), nothing));
 const OnDevice = lazy(() => import('./on-device.tsx').then((one) => ({ default: one.OnDevice }), nothing));
 const NotOnDevice = lazy(() => import('./on-device.tsx').then((one) => ({ default: one.NotOnDevice }), nothing));
+
+/** A ballot does not wait for it. */
+const Reading = piece<{ readonly params: PlaceParams }>(() => import('./reading.tsx').then((one) => ({ default: one.Reading })));
 
 export const slots: Slots = {
   name: 'papers',
@@ -17,9 +22,19 @@ export const slots: Slots = {
     // Nothing is shown of a paper that is not there any more.
     when: ({ meeting }, { paper = '', page = '1' }) =>
       /^\d{1,5}$/.test(page) && (meeting.papers.papers[paper]?.state ?? 'withdrawn') !== 'withdrawn',
-    Show: Reading,
+    Show: (props) => (
+      <Suspense fallback={<Loading />}>
+        <Reading {...props} />
+      </Suspense>
+    ),
+    beside: true,
   },
   OfItem: PapersOfItem,
+  AboveItems: () => (
+    <Suspense>
+      <News />
+    </Suspense>
+  ),
   Behind: Keeping,
   Foot: () => (
     <Suspense>

@@ -3,15 +3,26 @@ import type { ReactNode } from 'react';
 import { OfflineBar } from '../../ui/page.tsx';
 import { UpdateBar } from '../../ui/update-bar.tsx';
 import { Banners } from './strip.tsx';
+import besides from './beside.module.css';
 import css from './room.module.css';
 
-export function InPlace({ banner, children }: { readonly banner: ReactNode; readonly children: ReactNode }) {
+export interface InPlaceProps {
+  readonly banner: ReactNode;
+  /** Stands beside the place, where there is room. */
+  readonly beside: ReactNode;
+  readonly children: ReactNode;
+}
+
+export function InPlace({ banner, beside, children }: InPlaceProps) {
   return (
     <div className={css.place}>
       <OfflineBar />
       {banner ?? <UpdateBar />}
       <Banners at="place" />
-      {children}
+      <div className={besides.row}>
+        <div className={besides.place}>{children}</div>
+        {beside}
+      </div>
     </div>
   );
 }

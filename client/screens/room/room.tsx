@@ -1,9 +1,11 @@
 /** A meeting's room on the tablet: what is happening now on top, the rest beside it. What there is, the features say. */
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { Button, VisuallyHidden } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { Link, matchPath, useParams } from 'react-router';
 import { room } from '../../../shared/text/room.ts';
 import { dropKeptMeeting } from '../../link/kept-meetings.ts';
+import { recall, remember } from '../../link/memory.ts';
 import { useMeeting } from '../../link/use-meeting.ts';
 import { HereProvider, useHere, useSlots, type Here } from '../../panels/here.tsx';
 import { SLOTS } from '../../panels/index.ts';
@@ -23,6 +25,7 @@ import { Whole } from './whole.tsx';
 import css from './room.module.css';
 
 const ChairPanel = lazy(() => import('./chair-panel.tsx').then(({ ChairPanel }) => ({ default: ChairPanel })));
+const Beside = lazy(() => import('./beside.tsx').then(({ Beside }) => ({ default: Beside })));
 const ChoosePin = lazy(() => import('../choose-pin.tsx'));
 
 export default function Room() {
@@ -63,10 +66,10 @@ function placeOf(
   slots: readonly Slots[],
   here: Here,
   at: string,
-): { readonly Show: Place['Show']; readonly params: PlaceParams } | undefined {
+): (Place & { readonly params: PlaceParams }) | undefined {
   return slots.flatMap(({ place }) => {
     const params = place && matchPath(place.path, `/${at}`)?.params;
-    return place && params && place.when(here, params) ? [{ Show: place.Show, params }] : [];
+    return place && params && place.when(here, params) ? [{ ...place, params }] : [];
   })[0];
 }
 
@@ -77,6 +80,11 @@ function Guarded() {
   const runs = runningOf(useSlots(), here) !== undefined;
   return here.chair && withoutPin && !runs ? <Suspense><ChoosePin needed /></Suspense> : <Inside />;
 }
+
+/** A paper and the agenda both have room. */
+const WIDE = '(min-width: 1100px)';
+/** The name under which this device remembers that something stands beside. */
+const BESIDE = 'beside';
 
 function Inside() {
   const { t } = useWords();
@@ -89,6 +97,10 @@ function Inside() {
   /** What runs and was put aside to look at the room. */
   const [aside, setAside] = useState<string>();
   const running = runningOf(slots, here);
+  const wide = useMediaQuery(WIDE, false, { getInitialValueInEffect: false });
+  const [besideKept, setBesideKept] = useState(() => recall(BESIDE) === true);
+  /** What runs and was brought beside the place, where nothing stands there otherwise. */
+  const [brought, setBrought] = useState<string>();
   const asked = running?.asked(here) === true;
   const front = frontOf(slots.flatMap(({ now }) => now ?? []), here);
   useNoLock(asked);
@@ -104,7 +116,15 @@ function Inside() {
     setLeft(undefined);
     address.open(path);
   };
+  const roomBeside = wide && place?.beside === true;
+  const besideShown = roomBeside && (besideKept || (running !== undefined && brought === running.id));
+  const showBeside = (shown: boolean) => {
+    setBrought(undefined);
+    setBesideKept(shown);
+    remember(BESIDE, shown);
+  };
   const toRunning = () => {
+    if (roomBeside) return setBrought(running?.id);
     setLeft(place && address.at);
     setAside(undefined);
     if (place) address.leave();
@@ -119,7 +139,18 @@ function Inside() {
 
   const shown = () => {
     // What begins to run throws nobody out of a place: its banner stands over it.
-    if (place) return <InPlace banner={banner}><place.Show params={place.params} /></InPlace>;
+    if (place) {
+      const beside = besideShown && (
+        <Suspense>
+          <Beside running={asked ? running : undefined} front={front} chair={chair} onClose={() => showBeside(false)} />
+        </Suspense>
+      );
+      return (
+        <InPlace banner={besideShown && asked ? undefined : banner} beside={beside}>
+          <place.Show params={place.params} />
+        </InPlace>
+      );
+    }
     if (running && asked && aside !== running.id) {
       const back = left === undefined ? undefined : () => open(left);
       return <Whole running={running} onAside={() => setAside(running.id)} onBack={back} chair={chair} />;
@@ -162,8 +193,9 @@ function Inside() {
       </Page>
     );
   };
+  const besideIt = roomBeside ? { shown: besideShown, show: showBeside } : undefined;
   return (
-    <PlacesProvider value={{ open, move: address.move, close: address.close, busy: running !== undefined }}>
+    <PlacesProvider value={{ open, move: address.move, close: address.close, busy: running !== undefined, ...(besideIt && { beside: besideIt }) }}>
       {slots.map(({ name, Behind }) => Behind && <Behind key={name} />)}
       {shown()}
     </PlacesProvider>

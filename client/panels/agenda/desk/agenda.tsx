@@ -1,12 +1,15 @@
 /** The agenda's desk: items, their papers and their votes, of a draft or of the record. */
 import { Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { Button, CloseButton, Modal, Switch, TextInput, VisuallyHidden } from '@mantine/core';
+import type { Json } from '../../../../shared/base/canonical.ts';
 import { PREPARING } from '../../../../shared/meeting/access.ts';
 import type { Paper } from '../../../../shared/meeting/papers.ts';
 import { agenda } from '../../../../shared/text/agenda.ts';
 import { paperDesk } from '../../../../shared/text/papers.ts';
 import { prepare } from '../../../../shared/text/prepare.ts';
 import { desk } from '../../../../shared/text/secretariat.ts';
+import { keepDraft } from '../../../link/drafts.ts';
+import { useMe } from '../../../session.tsx';
 import { useWords } from '../../../ui/language.tsx';
 import { Notice, Refused } from '../../../ui/notice.tsx';
 import { piece } from '../../../ui/piece.tsx';
@@ -18,7 +21,8 @@ import type { AgendaActs } from './agenda-acts.ts';
 import { grouped } from './grouped.ts';
 import { ItemRow } from './item-row.tsx';
 import { Secrecy } from './secrecy.tsx';
-import { underWay, uploadsOf, useUploads } from './uploads.ts';
+import { replaceForm } from './replace-paper.tsx';
+import { underWay, uploadsOf, useUploads, type Replaced } from './uploads.ts';
 import { useOrdering } from './use-ordering.ts';
 import common from '../../../desk/desk.module.css';
 import css from './agenda.module.css';
@@ -28,7 +32,7 @@ const Reader = piece(async () => ({ default: (await import('../../../reader/read
 interface Waiting {
   readonly item: string;
   readonly files: readonly File[];
-  readonly replaces?: string;
+  readonly replaces?: Replaced;
 }
 
 const NONE: readonly never[] = [];
@@ -36,6 +40,7 @@ const NONE: readonly never[] = [];
 export function Agenda() {
   const { t } = useWords();
   const { id, meeting, act } = useDesk();
+  const person = useMe().member.id;
   const { items, move, refusal } = useOrdering();
   const uploads = uploadsOf(id);
   const waiting = useUploads(id);
@@ -51,7 +56,13 @@ export function Agenda() {
   const latest = useRef({ act, move });
   useEffect(() => {
     latest.current = { act, move };
-    uploads.sendBy(act, (item, sha256) => {
+    const send = async (type: string, input: Json) => {
+      const wrong = await act(type, input);
+      // Kept until then: an upload that fails is begun anew with the same line.
+      if (!wrong && type === 'replacePaper') keepDraft(person, replaceForm((input as { readonly paper: string }).paper), {});
+      return wrong;
+    };
+    uploads.sendBy(send, (item, sha256) => {
       // Nothing goes before a paper that was taken away meanwhile: its place is no place any more.
       const stands = (one: Paper) => one.item === item && one.sha256 === sha256 && one.state === 'current';
       return Object.values(meeting.papers.papers).find(stands)?.paper;

@@ -1,5 +1,5 @@
 /** A paper under its item: opened by a press, renamed in place, replaced, withdrawn. */
-import { memo, useRef, useState } from 'react';
+import { memo, useState } from 'react';
 import { ActionIcon, Menu, TextInput } from '@mantine/core';
 import { IconDots, IconFileText } from '@tabler/icons-react';
 import type { Paper } from '../../../../shared/meeting/papers.ts';
@@ -12,6 +12,7 @@ import { refuse } from '../../../../shared/base/refusal.ts';
 import { useDesk } from '../../../desk/use-desk.tsx';
 import type { AgendaActs } from './agenda-acts.ts';
 import { Rename } from './rename.tsx';
+import { ReplacePaper } from './replace-paper.tsx';
 import css from './agenda.module.css';
 
 interface PaperRowProps {
@@ -26,7 +27,7 @@ export const PaperRow = memo(function PaperRow({ paper, acts, mayChange, draft }
   const [renaming, setRenaming] = useState(false);
   const [withdrawing, setWithdrawing] = useState(false);
   const { typed: { reason }, type, sent } = useDraft(`withdraw/${paper.paper}`, { reason: '' });
-  const file = useRef<HTMLInputElement>(null);
+  const [replacing, setReplacing] = useState(false);
   const { title, state } = paper;
   if (renaming)
     return (
@@ -57,6 +58,7 @@ export const PaperRow = memo(function PaperRow({ paper, acts, mayChange, draft }
         <span className={css.soft}>
           {t(paperDesk.pages, { pages: paper.pages })}
           {paper.replaces !== undefined && ` · ${t(paperDesk.replaces)}`}
+          {paper.changed !== undefined && ` · ${t(paperDesk.changedIs, { line: paper.changed })}`}
           {state === 'replaced' && ` · ${t(paperDesk.replaced)}`}
           {state === 'withdrawn' && ` · ${t(paperDesk.withdrawn, { reason: paper.reason ?? '' })}`}
         </span>
@@ -72,7 +74,7 @@ export const PaperRow = memo(function PaperRow({ paper, acts, mayChange, draft }
             <Menu.Item fz="md" mih={44} onClick={() => setRenaming(true)}>
               {t(paperDesk.rename)}
             </Menu.Item>
-            <Menu.Item fz="md" mih={44} onClick={() => file.current?.click()}>
+            <Menu.Item fz="md" mih={44} onClick={() => setReplacing(true)}>
               {t(paperDesk.replace)}
             </Menu.Item>
             <Menu.Item fz="md" mih={44} onClick={() => setWithdrawing(true)}>
@@ -81,17 +83,7 @@ export const PaperRow = memo(function PaperRow({ paper, acts, mayChange, draft }
           </Menu.Dropdown>
         </Menu>
       )}
-      <input
-        ref={file}
-        type="file"
-        accept="application/pdf,.pdf"
-        hidden
-        onChange={(event) => {
-          const chosen = [...(event.currentTarget.files ?? [])];
-          event.currentTarget.value = '';
-          if (chosen.length > 0) acts.upload(paper.item, chosen, paper.paper);
-        }}
-      />
+      {mayChange && <ReplacePaper paper={paper} acts={acts} draft={draft} opened={replacing} onClose={() => setReplacing(false)} />}
       <Confirm
         opened={withdrawing}
         title={t(paperDesk.withdraw)}

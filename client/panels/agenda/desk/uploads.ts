@@ -10,11 +10,17 @@ import type { PaperTaken } from '../../../../shared/wire/http.ts';
 import { onDraftsForgotten } from '../../../link/drafts.ts';
 import { upload, type Upload } from '../../../link/http.ts';
 
+/** A paper that gets a new version, and what is new in that. */
+export interface Replaced {
+  readonly paper: string;
+  readonly changed?: string;
+}
+
 export interface PaperUpload {
   readonly key: number;
   readonly item: string;
   /** The paper that this one stands in for. */
-  readonly replaces?: string;
+  readonly replaces?: Replaced;
   readonly name: string;
   /**
    * `checking`: sent whole, the server looks at it. `ready`: waits for those chosen before it. `entering`: on its way to the
@@ -73,7 +79,7 @@ export class Uploads {
     this.#ordinary = true;
   }
 
-  add(item: string, files: readonly File[], replaces?: string): void {
+  add(item: string, files: readonly File[], replaces?: Replaced): void {
     const fresh = files.map((file): PaperUpload => {
       const key = this.#next++;
       this.#files.set(key, file);
@@ -184,7 +190,7 @@ export class Uploads {
     // A replacement keeps the title that stands on the agenda, whatever its file is called.
     const refusal = await (replaces === undefined
       ? this.#send('addPaper', { item, sha256, title, ...this.#before(key, item) })
-      : this.#send('replacePaper', { paper: replaces, sha256 }));
+      : this.#send('replacePaper', { ...replaces, sha256 }));
     if (refusal) return this.#change(key, { state: 'refused', refusal });
     this.#chosen = this.#chosen.map((one) => (one.key === key ? { ...one, sha256 } : one));
     if (carries.length > 0) this.#change(key, { state: 'entered', carries });

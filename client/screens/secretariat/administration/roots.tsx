@@ -12,6 +12,7 @@ import { Refused } from '../../../ui/notice.tsx';
 import { Card } from '../../../ui/states.tsx';
 import { useAsk } from '../../../ui/use-ask.ts';
 import { useActing } from '../../../desk/use-act.ts';
+import { OutsideLists, type OutsideList } from './outside-lists.tsx';
 import css from '../../../desk/desk.module.css';
 
 /** What GET /api/trust answers of each. */
@@ -26,7 +27,7 @@ const PATH = '/trust';
 export function Roots() {
   const { t, date } = useWords();
   const queries = useQueryClient();
-  const { data, refusal: noList, again } = useAsk<{ readonly roots: readonly Root[] }>(PATH);
+  const { data, refusal: noList, again } = useAsk<{ readonly roots: readonly Root[]; readonly lists: readonly OutsideList[] }>(PATH);
   const [pem, setPem] = useState('');
   const [removing, setRemoving] = useState<Root>();
   const { busy, refusal, run } = useActing();
@@ -97,6 +98,7 @@ export function Roots() {
           {t(words.addRoot)}
         </Button>
       </form>
+      {data && data.roots.length > 0 && <OutsideLists lists={data.lists} asked={PATH} />}
       <Confirm
         opened={removing !== undefined}
         title={t(words.removeRoot)}

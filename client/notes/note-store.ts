@@ -1,0 +1,159 @@
+/**
+ * A person's notes on this device, each encrypted under the safe's key and bound to its owner and its id; beside them what was
+ * removed and not yet told, what is common with the server, and the key that the notes are under there.
+ */
+import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { noteShape, type Note } from '../../shared/papers/note.ts';
+import { browserKeep } from '../keys/keep.ts';
+import { keyOf } from '../keys/pin.ts';
+import { openValue, sealValue, type Sealed } from '../keys/seal.ts';
+import { STORAGE_MS, within } from '../within.ts';
+import { notesKeyOf, type NotesKey } from './notes-key.ts';
+import type { Common } from './sync.ts';
+
+type Place = [owner: string, id: string];
+
+interface Schema extends DBSchema {
+  notes: { key: Place; value: Sealed };
+  removed: { key: Place; value: true };
+  common: { key: Place; value: Common };
+  /** By owner: the key's name, and up to which place everything is here. */
+  taken: { key: string; value: { readonly key: string; readonly upTo: number } };
+  keys: { key: string; value: Sealed };
+}
+
+/** Their length tells little of what they say. */
+const STEP = 512;
+const STORES = ['notes', 'removed', 'common', 'taken', 'keys'] as const;
+
+let opened: Promise<IDBPDatabase<Schema>> | undefined;
+
+function database(): Promise<IDBPDatabase<Schema>> {
+  const forget = (): void => void (opened = undefined);
+  opened ??= (async () => openDB<Schema>('ecabinet-notes', 1, {
+    upgrade(db) {
+      for (const store of STORES) db.createObjectStore(store);
+    },
+    // A newer version in another tab waits for this one.
+    blocking(_from, _to, event) {
+      (event.target as IDBDatabase).close();
+      forget();
+    },
+    terminated: forget,
+  }))().catch((error: unknown) => {
+    forget();
+    throw error;
+  });
+  return opened;
+}
+
+const asked = <T>(what: (db: IDBPDatabase<Schema>) => Promise<T>): Promise<T> => within(STORAGE_MS, database().then(what));
+const placeOf = (owner: string, id: string): string => `note ${owner} ${id}`;
+const keyPlace = (owner: string): string => `notes key ${owner}`;
+const rangeOf = (owner: string): IDBKeyRange => IDBKeyRange.bound([owner], [owner, []]);
+
+async function safe(toWrite: boolean): Promise<CryptoKey> {
+  const key = await keyOf(browserKeep, toWrite);
+  if (!key) throw new Error('the safe is closed');
+  return key;
+}
+
+/** What is written in one go: a note or its end, the removal mark, and what is common. */
+export interface NoteWrite {
+  readonly id: string;
+  /** Undefined: no note is left. */
+  readonly note: Note | undefined;
+  /** The person removed it, and the server is to be told. */
+  readonly toTell: boolean;
+  readonly common?: Common;
+}
+
+/** All of them or none. Throws where the device has no room, no storage or no key. */
+export async function writeNotes(owner: string, writes: readonly NoteWrite[]): Promise<void> {
+  const key = await safe(true);
+  const sealed = await Promise.all(writes.map(({ id, note }) => note && sealValue(key, placeOf(owner, id), note, STEP)));
+  await asked(async (db) => {
+    const write = db.transaction(['notes', 'removed', 'common'], 'readwrite', { durability: 'strict' });
+    const [notes, removed, common] = [write.objectStore('notes'), write.objectStore('removed'), write.objectStore('common')];
+    await Promise.all([
+      ...writes.flatMap(({ id, toTell, common: one }, at) => [
+        sealed[at] ? notes.put(sealed[at], [owner, id]) : notes.delete([owner, id]),
+        toTell ? removed.put(true, [owner, id]) : removed.delete([owner, id]),
+        ...(one ? [common.put(one, [owner, id])] : []),
+      ]),
+      write.done,
+    ]);
+  });
+}
+
+async function read(owner: string, key: CryptoKey, id: string, value: Sealed | undefined): Promise<Note | undefined> {
+  const found = value && (await openValue<unknown>(key, placeOf(owner, id), value).catch(() => undefined));
+  const { success, data } = noteShape.safeParse(found);
+  return success && data.id === id ? data : undefined;
+}
+
+export interface NotesKept {
+  readonly notes: readonly Note[];
+  readonly removed: readonly string[];
+}
+
+/** Those that can be read; what somebody else put there, or of a safe that is gone, is passed over. Throws while the app is locked. */
+export async function allNotes(owner: string): Promise<NotesKept> {
+  const key = await safe(false);
+  const [keys, values, removed] = await asked((db) => {
+    const tx = db.transaction(['notes', 'removed']);
+    const notes = tx.objectStore('notes');
+    return Promise.all([notes.getAllKeys(rangeOf(owner)), notes.getAll(rangeOf(owner)), tx.objectStore('removed').getAllKeys(rangeOf(owner))]);
+  });
+  const notes = await Promise.all(values.map((value, at) => read(owner, key, keys[at]![1], value)));
+  return { notes: notes.filter((one) => one !== undefined), removed: removed.map(([, id]) => id) };
+}
+
+/** One as it lies here now, after another tab has written it. */
+export async function oneNote(owner: string, id: string): Promise<{ readonly note: Note | undefined; readonly removed: boolean }> {
+  const key = await safe(false);
+  const [value, removed] = await asked((db) => Promise.all([db.get('notes', [owner, id]), db.get('removed', [owner, id])]));
+  return { note: await read(owner, key, id, value), removed: removed === true };
+}
+
+export async function allCommon(owner: string): Promise<Map<string, Common>> {
+  const [keys, values] = await asked((db) => {
+    const { store } = db.transaction('common');
+    return Promise.all([store.getAllKeys(rangeOf(owner)), store.getAll(rangeOf(owner))]);
+  });
+  return new Map(keys.map(([, id], at) => [id, values[at]!]));
+}
+
+export const putCommon = (owner: string, id: string, common: Common): Promise<void> =>
+  asked(async (db) => void (await db.put('common', common, [owner, id])));
+export const dropCommon = (owner: string): Promise<void> => asked((db) => db.delete('common', rangeOf(owner)));
+export const takenUpTo = (owner: string) => asked((db) => db.get('taken', owner));
+export const putTaken = (owner: string, key: string, upTo: number): Promise<void> =>
+  asked(async (db) => void (await db.put('taken', { key, upTo }, owner)));
+
+export interface KeptKeys {
+  readonly key: NotesKey;
+  /** The one before, while notes are still under it. */
+  readonly previous?: NotesKey;
+}
+
+/** Of the notes; undefined where there is none here, or the safe it lay in is gone. Throws while the app is locked. */
+export async function keptKeys(owner: string): Promise<KeptKeys | undefined> {
+  const [key, sealed] = [await safe(false), await asked((db) => db.get('keys', owner))];
+  const raws = sealed && (await openValue<number[][]>(key, keyPlace(owner), sealed).catch(() => undefined));
+  const [now, previous] = await Promise.all((raws ?? []).map((raw) => notesKeyOf(new Uint8Array(raw))));
+  return now && { key: now, ...(previous && { previous }) };
+}
+
+export async function keepKeys(owner: string, { key, previous }: KeptKeys): Promise<void> {
+  const raws = [key, ...(previous ? [previous] : [])].map(({ raw }) => [...raw]);
+  const sealed = await sealValue(await safe(true), keyPlace(owner), raws, STEP);
+  await asked(async (db) => void (await db.put('keys', sealed, owner)));
+}
+
+/** Nothing of anybody's notes is left on this device. */
+export const dropAllNotes = (): Promise<void> =>
+  asked(async (db) => {
+    const write = db.transaction([...STORES], 'readwrite');
+    await Promise.all([...STORES.map((store) => write.objectStore(store).clear()), write.done]);
+  });

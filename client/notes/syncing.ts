@@ -1,0 +1,198 @@
+/**
+ * When the notes of the person who is here are brought together with the server: at the start, when the server answers again, when
+ * the page wakes, a moment after each change, and now and then. One tab of a browser at a time.
+ */
+import { createStore } from 'zustand/vanilla';
+import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
+import type { NotebookChanges, SealedNote } from '../../shared/wire/notebook.ts';
+import { get, post, put } from '../link/http.ts';
+import { online } from '../link/online.ts';
+import { onPageWakes } from '../link/page-wakes.ts';
+import {
+  allCommon, dropAllNotes, dropCommon, keepKeys, keptKeys, putCommon, putTaken, takenUpTo, type KeptKeys,
+} from './note-store.ts';
+import { notebook } from './notebook.ts';
+import { keyOfCode, makeNotesKey, type NotesKey } from './notes-key.ts';
+import { syncNotes, unsentOf, type NotesHere, type NotesThere, type Synced } from './sync.ts';
+
+/** `other-key`: the notes there are under a key that another device of this person has. */
+export interface Syncing {
+  readonly phase: 'idle' | 'working' | 'done' | 'other-key' | 'refused';
+  readonly refusal?: Refusal;
+  /** What was refused of what the server sent since the app was opened, and what is too large for it: ids. */
+  readonly spoiled: ReadonlySet<string>;
+  readonly older: ReadonlySet<string>;
+  readonly tooLarge: ReadonlySet<string>;
+}
+
+const IDLE: Syncing = { phase: 'idle', spoiled: new Set(), older: new Set(), tooLarge: new Set() };
+export const syncing = createStore<Syncing>(() => IDLE);
+
+const AFTER_CHANGE_MS = 1_500;
+const EVERY_MS = 60_000;
+
+const hereOf = (owner: string): NotesHere => ({
+  notes: () => notebook.getState().notes,
+  removed: () => notebook.getState().removed,
+  common: () => allCommon(owner),
+  taken: () => takenUpTo(owner),
+  take: (key, upTo) => putTaken(owner, key, upTo),
+  forgetCommon: () => dropCommon(owner),
+  noteCommon: (id, common) => putCommon(owner, id, common),
+  async write(id, before, now, common, copy) {
+    // What the person has just written is there first.
+    await notebook.settled();
+    return notebook.take(owner, id, before, now, common, copy);
+  },
+});
+
+const there: NotesThere = {
+  changes: (after) => get<NotebookChanges>(`/notebook?after=${after}`),
+  one: (id) => get<{ readonly note: SealedNote }>(`/notebook/notes/${id}`),
+  put: (note) => put<{ readonly at: number }>('/notebook/notes', note),
+  nameKey: (key, instead) => put<{ readonly key: string }>('/notebook/key', { key, ...(instead !== undefined && { instead }) }),
+};
+
+/** One after the other, in all tabs. */
+const alone = <T>(what: () => Promise<T>): Promise<T> =>
+  globalThis.navigator?.locks ? (navigator.locks.request('ecabinet.notes', what) as Promise<T>) : what();
+
+/** The keys here; made where there are none. */
+async function keysHere(owner: string): Promise<KeptKeys> {
+  const kept = await keptKeys(owner);
+  if (kept) return kept;
+  const made = { key: await makeNotesKey() };
+  await keepKeys(owner, made);
+  return made;
+}
+
+async function syncOnce(owner: string): Promise<Synced | undefined> {
+  await notebook.open(owner);
+  if (!notebook.getState().ready || notebook.getState().owner !== owner) return undefined;
+  await notebook.settled();
+  const { key, previous } = await keysHere(owner);
+  const here = hereOf(owner);
+  const unsent = await unsentOf(here, key);
+  if (unsent.some((id) => !notebook.getState().unsent.has(id)))
+    notebook.setState({ unsent: new Set([...notebook.getState().unsent, ...unsent]) });
+  const sentUpTo = notebook.getState().notes;
+  const synced = await syncNotes({ here, there, key, ...(previous && { previous }), newId: () => crypto.randomUUID() });
+  if (synced.state !== 'done') return synced;
+  if (previous) await keepKeys(owner, { key });
+  const { notes, removed } = notebook.getState();
+  const isSent = (id: string): boolean => notes.get(id) === sentUpTo.get(id) && !removed.has(id) && !synced.tooLarge.includes(id);
+  notebook.setState({ unsent: new Set([...notebook.getState().unsent].filter((id) => !isSent(id))) });
+  return synced;
+}
+
+let running: Promise<void> | undefined;
+let isOnceMore = false;
+
+/** Brings them together now; never rejects. */
+export function syncNow(owner: string): Promise<void> {
+  if (running) {
+    isOnceMore = true;
+    return running;
+  }
+  syncing.setState({ phase: 'working' });
+  running = alone(() => syncOnce(owner))
+    .then(
+      (synced) => {
+        if (!synced) return syncing.setState({ phase: 'idle' });
+        const { spoiled, older } = syncing.getState();
+        syncing.setState({
+          phase: synced.state,
+          refusal: synced.refusal,
+          spoiled: new Set([...spoiled, ...synced.spoiled]),
+          older: new Set([...older, ...synced.older]),
+          tooLarge: new Set(synced.tooLarge),
+        } as Syncing);
+      },
+      // Storage that fails, or a safe that is closed: the notebook says so itself.
+      () => syncing.setState({ phase: 'idle' }),
+    )
+    .finally(() => {
+      running = undefined;
+      if (isOnceMore) {
+        isOnceMore = false;
+        void syncNow(owner);
+      }
+    });
+  return running;
+}
+
+/** Keeps them together until what it answers is called. */
+export function startSyncing(owner: string): () => void {
+  const now = (): void => {
+    if (document.visibilityState !== 'hidden') void syncNow(owner);
+  };
+  let later: ReturnType<typeof setTimeout> | undefined;
+  let { unsent } = notebook.getState();
+  const stops = [
+    onPageWakes(now),
+    online.subscribe(() => online.get() && now()),
+    notebook.subscribe((state) => {
+      if (state.unsent === unsent) return;
+      const isMore = state.unsent.size > 0;
+      ({ unsent } = state);
+      clearTimeout(later);
+      if (isMore) later = setTimeout(() => void syncNow(owner), AFTER_CHANGE_MS);
+    }),
+  ];
+  const timer = setInterval(now, EVERY_MS);
+  now();
+  return () => {
+    clearInterval(timer);
+    clearTimeout(later);
+    for (const stop of stops) stop();
+  };
+}
+
+/** Takes the key of another device by its code; what was noted here meanwhile goes under it. Refuses a wrong code, and loses nothing then. */
+export async function takeKey(owner: string, code: string): Promise<Refusal | undefined> {
+  const key = await keyOfCode(code);
+  if (isRefusal(key)) return key;
+  // The one that holds is answered; where none does yet, this one does from now on.
+  const named = await there.nameKey(key.name);
+  if (isRefusal(named)) return named;
+  if (named.key !== key.name) return refuse('notebook/other-code');
+  return keepAndSync(owner, { key });
+}
+
+async function keepAndSync(owner: string, keys: KeptKeys): Promise<undefined> {
+  await alone(() => keepKeys(owner, keys));
+  await syncNow(owner);
+  return undefined;
+}
+
+/** A new key in the place of this one, and every note under it: for after a device was lost. Other devices need the new code. */
+export async function renewKey(owner: string): Promise<Refusal | undefined> {
+  await syncNow(owner);
+  if (syncing.getState().phase !== 'done') return syncing.getState().refusal ?? refuse('link/offline');
+  const { key: previous } = await keysHere(owner);
+  // Kept before the server hears of it: nobody ends without a key.
+  return keepAndSync(owner, { key: await makeNotesKey(), previous });
+}
+
+/** No device and no sheet has the key any more: what lies on the server is dropped; what is here goes there under a key of this device. */
+export async function beginAnew(owner: string): Promise<Refusal | undefined> {
+  const { key } = await keysHere(owner);
+  const named = await there.nameKey(key.name);
+  if (isRefusal(named)) return named;
+  if (named.key !== key.name) {
+    const answer = await post('/notebook/anew', { key: key.name, instead: named.key });
+    if (isRefusal(answer)) return answer;
+  }
+  await syncNow(owner);
+  return undefined;
+}
+
+/** The key of this device, for another one of the person's; only where the safe is open. */
+export const keyToShow = (owner: string): Promise<NotesKey> => keysHere(owner).then(({ key }) => key);
+
+/** Nothing of anybody's notes, nor their key, is left here. Never rejects. */
+export async function forgetNotes(): Promise<void> {
+  notebook.close();
+  syncing.setState(IDLE, true);
+  await dropAllNotes().catch(() => undefined);
+}

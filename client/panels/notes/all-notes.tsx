@@ -1,0 +1,81 @@
+/** All one's notes of this meeting, by item and paper, with a filter by kind; each leads to where it stands. */
+import { Button, Chip } from '@mantine/core';
+import { IconArrowLeft } from '@tabler/icons-react';
+import { useCallback, useState } from 'react';
+import type { Note, NoteKind } from '../../../shared/papers/note.ts';
+import { kinds, text as words } from '../../../shared/text/pen.ts';
+import { useNotebook, useNotes } from '../../notes/use-notebook.ts';
+import { inOrder, KINDS, NoteRow } from '../../reader/notes/note-row.tsx';
+import { useWords } from '../../ui/language.tsx';
+import { useHere } from '../here.tsx';
+import { paperPath } from '../papers/open.ts';
+import { usePlaces } from '../places.ts';
+import css from './all-notes.module.css';
+
+interface Group {
+  readonly key: string;
+  readonly title: string;
+  readonly notes: readonly Note[];
+}
+
+/** The notes under what they stand on: the agenda's items with their own, each with its papers after it; then what is not there any more. */
+function useGroups(notes: readonly Note[]): readonly Group[] {
+  const { t } = useWords();
+  const { meeting } = useHere();
+  const { papers, order } = meeting.papers;
+  const ofPaper = (id: string) => notes.filter(({ on }) => 'paper' in on && on.paper === id).sort(inOrder);
+  const groups = meeting.agenda.items.flatMap(({ item, title }, at): Group[] => [
+    { key: item, title: t(words.onItem, { number: at + 1, title }), notes: notes.filter(({ on }) => 'item' in on && on.item === item).sort(inOrder) },
+    ...order.flatMap((id) => (papers[id]?.item === item ? [{ key: id, title: papers[id].title, notes: ofPaper(id) }] : [])),
+  ]);
+  const shown = new Set(groups.flatMap((one) => one.notes));
+  const left = notes.filter((one) => !shown.has(one)).sort(inOrder);
+  return [...groups, { key: 'gone', title: t(words.paperGone), notes: left }].filter((one) => one.notes.length > 0);
+}
+
+export function AllNotes() {
+  const { t } = useWords();
+  const { id: meeting, meeting: { papers } } = useHere();
+  const { open, close } = usePlaces();
+  useNotebook();
+  const [kind, setKind] = useState<NoteKind | 'all'>('all');
+  const notes = useNotes(useCallback((one: Note) => one.meeting === meeting, [meeting]));
+  const groups = useGroups(notes.filter(({ what }) => kind === 'all' || what.kind === kind));
+  const way = ({ on }: Note): (() => void) | undefined => {
+    if ('item' in on) return close;
+    const there = (papers.papers[on.paper]?.state ?? 'withdrawn') !== 'withdrawn';
+    return there ? () => open(paperPath(on.paper, on.page + 1)) : undefined;
+  };
+  return (
+    <main className={css.place}>
+      <header className={css.head}>
+        <Button variant="default" leftSection={<IconArrowLeft size={22} aria-hidden />} onClick={close}>
+          {t(words.back)}
+        </Button>
+        <h1>{t(words.mine)}</h1>
+      </header>
+      <Chip.Group value={kind} onChange={(value) => setKind(value as NoteKind | 'all')}>
+        <div className={css.filter}>
+          {(['all', ...KINDS] as const).map((one) => (
+            <Chip key={one} value={one} size="lg" radius="xl">
+              {t(one === 'all' ? words.all : kinds[one])}
+            </Chip>
+          ))}
+        </div>
+      </Chip.Group>
+      {groups.length === 0 && <p className={css.none}>{t(notes.length === 0 ? words.none : words.noneOfKind)}</p>}
+      {groups.map(({ key, title, notes: mine }) => (
+        <section key={key} className={css.group}>
+          <h2>{title}</h2>
+          <ul>
+            {mine.map((note) => (
+              <li key={note.id}>
+                <NoteRow note={note} where={'page' in note.on ? t(words.onPage, { page: note.on.page + 1 }) : undefined} onGo={way(note)} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </main>
+  );
+}

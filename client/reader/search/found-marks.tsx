@@ -1,0 +1,38 @@
+/** The words that were looked for, marked on a page. */
+import { useEffect, useEffectEvent, useMemo } from 'react';
+import { useOpened, type PageLayerProps } from '../part.ts';
+import { rectanglesOf } from '../text-places.ts';
+import { useSearch } from './search-state.tsx';
+import css from './search.module.css';
+
+const percent = (share: number): string => `${share * 100}%`;
+/** What leads to it is seen as well, in CSS pixels. */
+const ABOVE = 150;
+
+export function FoundMarks({ at, text, box }: PageLayerProps) {
+  const { goTo } = useOpened();
+  const { places, selected, coming, arrived } = useSearch();
+  const here = useMemo(
+    () =>
+      text
+        ? places.flatMap((place, number) => (place.page === at ? [{ number, place, rectangles: rectanglesOf(text, place) }] : []))
+        : [],
+    [text, places, at],
+  );
+  const isComing = coming?.page === at && text !== undefined;
+  const top = isComing ? here.find(({ place }) => place.from === coming.from)?.rectangles[0]?.top : undefined;
+  const arrive = useEffectEvent(() => {
+    goTo(at, Math.max(0, (top ?? 0) - ABOVE / box.height));
+    arrived();
+  });
+  useEffect(() => {
+    if (isComing) arrive();
+  }, [isComing, top]);
+  return here.map(({ number, rectangles }) => (
+    <div key={number} className={css.mark} data-found data-selected={number === selected || undefined} aria-hidden>
+      {rectangles.map(({ left, top: from, width, height }, one) => (
+        <span key={one} style={{ left: percent(left), top: percent(from), width: percent(width), height: percent(height) }} />
+      ))}
+    </div>
+  ));
+}

@@ -1,0 +1,72 @@
+/** Takes the key of the notes from another device of the same person: its code typed, or seen by the camera. */
+import { lazy, Suspense, useState } from 'react';
+import { Button, Group, Stack, Textarea } from '@mantine/core';
+import { refuse, type Refusal } from '../../../shared/base/refusal.ts';
+import { notes } from '../../../shared/text/notes.ts';
+import { takeKey } from '../../notes/syncing.ts';
+import { useWords } from '../../ui/language.tsx';
+import { Notice, Refused } from '../../ui/notice.tsx';
+import css from './notes.module.css';
+
+const Scan = lazy(() => import('./scan.tsx'));
+
+export function TakeKey({ owner, onTaken }: { readonly owner: string; readonly onTaken: () => void }) {
+  const { t } = useWords();
+  const [code, setCode] = useState('');
+  const [busy, setBusy] = useState(false);
+  const [scanning, setScanning] = useState<'no' | 'yes' | 'cannot'>('no');
+  const [refusal, setRefusal] = useState<Refusal>();
+  const take = async (typed: string): Promise<void> => {
+    setBusy(true);
+    const wrong = await takeKey(owner, typed).catch(() => refuse('enrol/cannot-keep'));
+    setBusy(false);
+    setRefusal(wrong);
+    if (!wrong) onTaken();
+  };
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void take(code);
+      }}
+    >
+      <Stack gap="md">
+        <Refused refusal={refusal} />
+        {scanning === 'cannot' && <Notice tone="warn">{t(notes.noCamera)}</Notice>}
+        {scanning === 'yes' && (
+          <Suspense>
+            <Scan
+              onCode={(seen) => {
+                setScanning('no');
+                setCode(seen);
+                void take(seen);
+              }}
+              onCannot={() => setScanning('cannot')}
+            />
+          </Suspense>
+        )}
+        <Textarea
+          label={t(notes.code)}
+          description={t(notes.codeHint)}
+          classNames={{ input: css.typed ?? '' }}
+          autosize
+          minRows={3}
+          autoCapitalize="characters"
+          autoComplete="off"
+          spellCheck={false}
+          value={code}
+          onChange={(event) => setCode(event.currentTarget.value)}
+        />
+        <Group>
+          <Button type="submit" loading={busy} disabled={code.trim() === ''}>
+            {t(notes.take)}
+          </Button>
+          <Button variant="default" onClick={() => setScanning(scanning === 'yes' ? 'no' : 'yes')}>
+            {t(scanning === 'yes' ? notes.stopScan : notes.scan)}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,62 @@
+/** A person's own notebook: nobody else's is ever asked for, and nothing in it can be read here. */
+import { Router, type Request } from 'express';
+import { z } from 'zod';
+import { refuse } from '../../shared/base/refusal.ts';
+import { BeginAnew, NameKey, NoteName, PutNote } from '../../shared/wire/notebook.ts';
+import type { Log } from '../log.ts';
+import type { Notebooks } from '../notebooks/notebooks.ts';
+import { answering, checked, RefusedError, signedIn } from './border.ts';
+
+const After = z.object({ after: z.coerce.number().int().nonnegative().max(Number.MAX_SAFE_INTEGER).default(0) });
+
+/** Requests that a person may make at once, and a second from then on: a tablet that comes in with a year's notes waits a little. */
+const AT_ONCE = 1_200;
+const A_SECOND = 20;
+const PEOPLE_MOST = 10_000;
+
+/** Counts in one server's memory: what it bounds is that server's work. */
+function makeRates(now: () => number): (member: string) => boolean {
+  const left = new Map<string, { readonly tokens: number; readonly at: number }>();
+  return (member) => {
+    const before = left.get(member);
+    const tokens = before ? Math.min(AT_ONCE, before.tokens + (Math.max(0, now() - before.at) / 1000) * A_SECOND) : AT_ONCE;
+    left.delete(member);
+    left.set(member, { tokens: Math.max(0, tokens - 1), at: now() });
+    if (left.size > PEOPLE_MOST) left.delete(left.keys().next().value!);
+    return tokens >= 1;
+  };
+}
+
+export interface NotebookRoutes {
+  readonly notebooks: Notebooks;
+  readonly log: Log;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+}
+
+export function notebookRoutes({ notebooks, log, now }: NotebookRoutes): Router {
+  const router = Router();
+  const mayAsk = makeRates(now);
+  /** Whose notebook it is; a hall's screen has none. */
+  const owner = (req: Request): string => {
+    const { member, by } = signedIn(req);
+    if (by === 'hall') throw new RefusedError(refuse('border/not-allowed'));
+    if (!mayAsk(member.id)) throw new RefusedError(refuse('notebook/too-many'));
+    return member.id;
+  };
+  router.get('/notebook', answering(log, (req) => notebooks.changes(owner(req), checked(After, req.query).after)));
+  router.get('/notebook/notes/:id', answering(log, async (req) => {
+    const note = await notebooks.one(owner(req), checked(NoteName, req.params['id']));
+    return note ? { note } : refuse('border/unknown');
+  }));
+  router.put('/notebook/notes', answering(log, (req) => notebooks.put(owner(req), checked(PutNote, req.body))));
+  router.put('/notebook/key', answering(log, (req) => {
+    const { key, instead } = checked(NameKey, req.body);
+    return notebooks.nameKey(owner(req), key, instead);
+  }));
+  router.post('/notebook/anew', answering(log, (req) => {
+    const { key, instead } = checked(BeginAnew, req.body);
+    return notebooks.anew(owner(req), key, instead);
+  }));
+  return router;
+}

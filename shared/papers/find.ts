@@ -1,0 +1,155 @@
+/** Looks through texts for what somebody typed: which have it, where, and which are likeliest meant. */
+import { fold, isInWord, unfold, withDiacritics, type Folded } from './fold.ts';
+import type { TextRange } from './page-text.ts';
+import type { Query, Term } from './query.ts';
+
+/** A text that can be looked through. */
+export interface Searchable {
+  readonly text: string;
+  readonly folded: Folded;
+}
+
+export const searchable = (text: string): Searchable => ({ text, folded: fold(text) });
+
+export interface Hit {
+  /** Which of the texts. */
+  readonly index: number;
+  readonly score: number;
+}
+
+/** Places marked on one page: more show nothing. */
+const MOST_PLACES = 2_000;
+/** A place without the diacritics that were typed, beside one that has them. */
+const OTHER_DIACRITICS = 0.25;
+/** A word that only begins as what is being typed. */
+const LONGER = 0.5;
+/** What BM25 calls k1 and b. */
+const SATURATION = 1.2;
+const BY_LENGTH = 0.75;
+/** All words one after the other weigh as much again, so many times. */
+const IN_A_ROW = 2;
+
+/** Where a term stands in a folded text, as whole words; `most` places at most. */
+function* placesOf(text: string, { text: looked, isOpen }: Term): Generator<TextRange & { readonly isLonger: boolean }> {
+  for (let at = text.indexOf(looked); at >= 0; at = text.indexOf(looked, at + 1)) {
+    if (isInWord(text, at - 1)) continue;
+    const to = at + looked.length;
+    const isLonger = isInWord(text, to);
+    if (!isLonger || isOpen) yield { from: at, to, isLonger };
+  }
+}
+
+/** How often a term stands in a text, the likelier places counting more. */
+function weightOf({ text, folded }: Searchable, term: Term): number {
+  let weight = 0;
+  for (const place of placesOf(folded.text, term)) {
+    const hasDiacritics = term.typed === undefined || isAsTyped(text, folded, place, term.typed);
+    weight += (hasDiacritics ? 1 : OTHER_DIACRITICS) * (place.isLonger ? LONGER : 1);
+    if (weight > 50) break;
+  }
+  return weight;
+}
+
+function isAsTyped(text: string, folded: Folded, place: TextRange, typed: string): boolean {
+  const { from, to } = unfold(text, folded, place);
+  return withDiacritics(text.slice(from, to)) === typed;
+}
+
+/** Texts that have all terms, the likeliest first; of equals, the earlier. */
+export function search(texts: readonly Searchable[], { terms, whole }: Query): Hit[] {
+  if (terms.length === 0) return [];
+  const found: Array<{ index: number; weights: readonly number[]; row: number; length: number }> = [];
+  // The longest term stands in the fewest texts: it is looked for first.
+  const order = terms.map((_one, at) => at).sort((a, b) => terms[b]!.text.length - terms[a]!.text.length);
+  for (const [index, one] of texts.entries()) {
+    const weights = new Array<number>(terms.length);
+    if (!order.every((at) => (weights[at] = weightOf(one, terms[at]!)) > 0)) continue;
+    found.push({ index, weights, row: whole ? weightOf(one, whole) : 0, length: one.folded.text.length });
+  }
+  const average = texts.reduce((sum, { folded }) => sum + folded.text.length, 0) / Math.max(1, texts.length) || 1;
+  const damped = (weight: number, length: number) =>
+    (weight * (SATURATION + 1)) / (weight + SATURATION * (1 - BY_LENGTH + (BY_LENGTH * length) / average));
+  return found
+    .map(({ index, weights, row, length }) => ({
+      index,
+      score: weights.reduce((sum, one) => sum + damped(one, length), 0) / weights.length + IN_A_ROW * damped(row, length),
+    }))
+    .sort((a, b) => b.score - a.score || a.index - b.index);
+}
+
+/** Every place of a text to be marked, in the text's own offsets, in order and none within another. */
+export function placesIn({ text, folded }: Searchable, { terms, whole }: Query): TextRange[] {
+  // Where the words stand in a row anywhere, those places alone are what was meant.
+  const rows = whole ? take(folded.text, [whole]) : [];
+  const places = rows.length > 0 ? rows : terms.every((term) => !placesOf(folded.text, term).next().done) ? take(folded.text, terms) : [];
+  places.sort((a, b) => a.from - b.from || b.to - a.to);
+  const kept: TextRange[] = [];
+  for (const place of places) if (place.from >= (kept.at(-1)?.to ?? 0)) kept.push(place);
+  return kept.map((place) => unfold(text, folded, place));
+}
+
+function take(text: string, terms: readonly Term[]): TextRange[] {
+  const places: TextRange[] = [];
+  for (const term of terms) {
+    for (const { from, to } of placesOf(text, term)) {
+      if (places.length >= MOST_PLACES) return places;
+      places.push({ from, to });
+    }
+  }
+  return places;
+}
+
+/** A sentence or so around the first place, on one line, and where the places stand in it. */
+export interface Excerpt {
+  readonly text: string;
+  readonly marks: readonly TextRange[];
+}
+
+const BEFORE = 60;
+const AFTER = 140;
+/** Between words: spaces, and rules drawn by underscores or dots. */
+const FILLING = /(?:\s|_{3,}|\.{4,}|…{2,})+/g;
+
+export function excerpt(text: string, places: readonly TextRange[]): Excerpt {
+  const first = places[0] ?? { from: 0, to: 0 };
+  const from = startOf(text, first.from);
+  const to = endOf(text, first.to);
+  let line = from > 0 && !/[.!?;:\n]\s*$/.test(text.slice(Math.max(0, from - 3), from)) ? '… ' : '';
+  const marks: TextRange[] = [];
+  let at = from;
+  const add = (until: number): void => {
+    const piece = text.slice(at, until).replace(FILLING, ' ');
+    line += line === '' || line.endsWith(' ') ? piece.trimStart() : piece;
+    at = until;
+  };
+  for (const place of places) {
+    if (place.from < at || place.to > to) continue;
+    add(place.from);
+    const begin = line.length;
+    add(place.to);
+    marks.push({ from: begin, to: line.length });
+  }
+  add(to);
+  return { text: to < text.length ? `${line.trimEnd()} …` : line.trimEnd(), marks };
+}
+
+/** The beginning of the sentence, or of a word not far away. */
+function startOf(text: string, at: number): number {
+  const reach = Math.max(0, at - BEFORE);
+  const before = text.slice(reach, at);
+  const sentence = /[.!?;]\s(?=[^.!?;]*$)/.exec(before);
+  if (sentence) return reach + sentence.index + 2;
+  if (reach === 0) return 0;
+  const word = before.search(/\s/);
+  return word < 0 ? reach : reach + word + 1;
+}
+
+function endOf(text: string, at: number): number {
+  const reach = Math.min(text.length, at + AFTER);
+  const after = text.slice(at, reach);
+  const sentence = /[.!?;](?=\s)/.exec(after);
+  if (sentence && sentence.index > 20) return at + sentence.index + 1;
+  if (reach === text.length) return reach;
+  const word = after.search(/\s\S*$/);
+  return word <= 0 ? reach : at + word;
+}

@@ -1,0 +1,44 @@
+/**
+ * The text of all pages of a paper: made on the server when the paper was taken in, looked through there and on the tablet.
+ * JSON in UTF-8: `{"v":1,"pages":[{"t":"…"},{"t":"","s":1},…]}`.
+ */
+import { z } from 'zod';
+
+/** Signs of one paper, UTF-16 units; a usual page has some 2,500. What follows is left out. */
+export const MOST_OF_PAPER = 8_000_000;
+/** Of one page. */
+export const MOST_OF_PAGE = 400_000;
+const MOST_PAGES = 20_000;
+export const MOST_OF_LABEL = 40;
+
+const Page = z.object({
+  /** Its text as `pageText` gives it. */
+  t: z.string().max(MOST_OF_PAGE),
+  /** 1: there is no text in it, only a picture; 2: its text was recognised in the picture, and stands at no place of the page. */
+  s: z.union([z.literal(1), z.literal(2)]).optional(),
+  /** The number printed on it, where the file says another than its place. */
+  l: z.string().max(MOST_OF_LABEL).optional(),
+  /** It could not be looked at, or not all of it: what stands there is not found. */
+  cut: z.literal(1).optional(),
+});
+const Shape = z.object({ v: z.literal(1), pages: z.array(Page).max(MOST_PAGES) });
+
+export type TextOfPage = z.infer<typeof Page>;
+export type PaperText = z.infer<typeof Shape>;
+
+export const isScan = (page: TextOfPage): boolean => page.s === 1;
+export const isRecognised = (page: TextOfPage): boolean => page.s === 2;
+
+export const encodePaperText = (text: PaperText): Uint8Array<ArrayBuffer> => new TextEncoder().encode(JSON.stringify(text));
+
+/** Undefined for what is no such text. */
+export function decodePaperText(bytes: Uint8Array): PaperText | undefined {
+  try {
+    const found = Shape.safeParse(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)));
+    if (!found.success) return undefined;
+    const signs = found.data.pages.reduce((sum, { t }) => sum + t.length, 0);
+    return signs <= MOST_OF_PAPER ? found.data : undefined;
+  } catch {
+    return undefined;
+  }
+}

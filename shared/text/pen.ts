@@ -1,0 +1,85 @@
+/** The words of writing on papers: one's own notes, which nobody else sees. */
+import { words } from './words.ts';
+
+export const text = words({
+  write: { vi: 'Ghi chú', en: 'Write notes', bn: 'নোট লিখুন' },
+  tools: { vi: 'Công cụ ghi chú', en: 'Note tools', bn: 'নোটের সরঞ্জাম' },
+  pen: { vi: 'Bút viết', en: 'Pen', bn: 'কলম' },
+  eraser: { vi: 'Tẩy nét', en: 'Eraser', bn: 'মোছনি' },
+  textNote: { vi: 'Ghi chú chữ', en: 'Text note', bn: 'লিখিত নোট' },
+  marks: { vi: 'Đánh dấu', en: 'Mark', bn: 'চিহ্ন দিন' },
+  undo: { vi: 'Hoàn tác', en: 'Undo', bn: 'পূর্বাবস্থায় ফেরান' },
+  redo: { vi: 'Làm lại', en: 'Redo', bn: 'পুনরায় করুন' },
+  done: { vi: 'Thôi ghi chú', en: 'Stop writing', bn: 'লেখা শেষ' },
+  look: { vi: 'Màu và nét bút', en: 'Colour and width', bn: 'রং ও পুরুত্ব' },
+  tapForText: { vi: 'Chạm vào chỗ cần ghi chú trên trang.', en: 'Tap the place on the page.', bn: 'পৃষ্ঠার যে স্থানে নোট হবে সেখানে স্পর্শ করুন।' },
+  tapForMark: { vi: 'Chạm vào chỗ cần đánh dấu trên trang.', en: 'Tap the place to mark.', bn: 'যেখানে চিহ্ন দেবেন সেখানে স্পর্শ করুন।' },
+  kept: { vi: 'Đã lưu trên máy', en: 'Saved on this device', bn: 'ডিভাইসে সংরক্ষিত' },
+  keeping: { vi: 'Đang lưu…', en: 'Saving…', bn: 'সংরক্ষণ হচ্ছে…' },
+  notKept: {
+    vi: 'Ghi chú chưa lưu được vào máy. Xin đừng đóng cửa sổ này; ghi chú vẫn còn ở đây.',
+    en: 'Your notes could not be saved on this device. Please keep this window open; they are still here.',
+    bn: 'নোট এই ডিভাইসে সংরক্ষণ করা যায়নি। এই উইন্ডো বন্ধ করবেন না; নোটগুলি এখানে আছে।',
+  },
+  again: { vi: 'Lưu lại', en: 'Save again', bn: 'আবার সংরক্ষণ করুন' },
+  highlight: { vi: 'Tô sáng: {colour}', en: 'Highlight: {colour}', bn: 'হাইলাইট: {colour}' },
+  selection: { vi: 'Đoạn được chọn', en: 'Selected words', bn: 'নির্বাচিত অংশ' },
+  ofHighlight: { vi: 'Đoạn tô sáng', en: 'Highlight', bn: 'হাইলাইট' },
+  copy: { vi: 'Sao chép', en: 'Copy', bn: 'কপি করুন' },
+  remove: { vi: 'Xóa', en: 'Remove', bn: 'মুছুন' },
+  writeHere: { vi: 'Nội dung ghi chú', en: 'Your note', bn: 'আপনার নোট' },
+  onlyYours: { vi: 'Chỉ riêng người ghi xem được.', en: 'Only you can read it.', bn: 'শুধু আপনিই পড়তে পারবেন।' },
+  close: { vi: 'Đóng ghi chú', en: 'Close the note', bn: 'নোট বন্ধ করুন' },
+  save: { vi: 'Lưu', en: 'Save', bn: 'সংরক্ষণ করুন' },
+  openNote: { vi: 'Mở ghi chú: {text}', en: 'Open the note: {text}', bn: 'নোট খুলুন: {text}' },
+  removeMark: { vi: 'Bỏ dấu “{mark}”', en: 'Remove the mark “{mark}”', bn: '“{mark}” চিহ্ন সরান' },
+  mine: { vi: 'Ghi chú của tôi', en: 'My notes', bn: 'আমার নোট' },
+  none: { vi: 'Chưa có ghi chú nào.', en: 'There are no notes yet.', bn: 'এখনও কোনও নোট নেই।' },
+  noneOfKind: { vi: 'Không có ghi chú loại này.', en: 'There are no notes of this kind.', bn: 'এই ধরনের নোট নেই।' },
+  all: { vi: 'Tất cả', en: 'All', bn: 'সব' },
+  handwriting: { vi: 'Nét viết tay', en: 'Handwriting', bn: 'হাতের লেখা' },
+  onPage: { vi: 'Trang {page}', en: 'Page {page}', bn: 'পৃষ্ঠা {page}' },
+  onItem: { vi: 'Mục {number}. {title}', en: 'Item {number}. {title}', bn: 'বিষয় {number}. {title}' },
+  goTo: { vi: 'Đến chỗ ghi chú', en: 'Go to the note', bn: 'নোটের স্থানে যান' },
+  paperGone: { vi: 'Tài liệu không còn trong kỳ họp', en: 'A paper that is not in the session any more', bn: 'যে নথি আর অধিবেশনে নেই' },
+  back: { vi: 'Về phòng họp', en: 'Back to the room', bn: 'সভাকক্ষে ফিরুন' },
+  takeOut: { vi: 'Xuất ghi chú', en: 'Take out my notes', bn: 'নোট রপ্তানি' },
+  asPdf: { vi: 'Bản PDF có ghi chú', en: 'A PDF copy with the notes', bn: 'নোটসহ PDF কপি' },
+  asXfdf: { vi: 'Tệp XFDF (cho Acrobat)', en: 'An XFDF file (for Acrobat)', bn: 'XFDF ফাইল (Acrobat-এর জন্য)' },
+  asWeb: { vi: 'Tệp JSON-LD (W3C Web Annotation)', en: 'A JSON-LD file (W3C Web Annotation)', bn: 'JSON-LD ফাইল (W3C Web Annotation)' },
+  notTaken: {
+    vi: 'Chưa xuất được ghi chú. Hãy thử lại khi tài liệu đã tải xong.',
+    en: 'The notes could not be taken out. Try again once the whole paper is here.',
+    bn: 'নোট রপ্তানি করা যায়নি। নথি সম্পূর্ণ এলে আবার চেষ্টা করুন।',
+  },
+  fileName: { vi: '{title} - ghi chú', en: '{title} - notes', bn: '{title} - নোট' },
+});
+
+export const marks = words({
+  ask: { vi: 'Hỏi', en: 'Ask', bn: 'প্রশ্ন' },
+  agree: { vi: 'Đồng ý', en: 'Agree', bn: 'একমত' },
+  check: { vi: 'Cần kiểm tra', en: 'To check', bn: 'যাচাই দরকার' },
+});
+
+export const kinds = words({
+  ink: { vi: 'Viết tay', en: 'Handwriting', bn: 'হাতের লেখা' },
+  highlight: { vi: 'Tô sáng', en: 'Highlights', bn: 'হাইলাইট' },
+  text: { vi: 'Ghi chú chữ', en: 'Text notes', bn: 'লিখিত নোট' },
+  mark: { vi: 'Đánh dấu', en: 'Marks', bn: 'চিহ্ন' },
+});
+
+export const colours = words({
+  black: { vi: 'Đen', en: 'Black', bn: 'কালো' },
+  blue: { vi: 'Xanh dương', en: 'Blue', bn: 'নীল' },
+  red: { vi: 'Đỏ', en: 'Red', bn: 'লাল' },
+  green: { vi: 'Xanh lá', en: 'Green', bn: 'সবুজ' },
+  yellow: { vi: 'Vàng', en: 'Yellow', bn: 'হলুদ' },
+  pink: { vi: 'Hồng', en: 'Pink', bn: 'গোলাপি' },
+});
+
+/** From the finest to the broadest. */
+export const widths = [
+  { vi: 'Nét mảnh', en: 'Fine', bn: 'সরু' },
+  { vi: 'Nét vừa', en: 'Medium', bn: 'মাঝারি' },
+  { vi: 'Nét đậm', en: 'Broad', bn: 'মোটা' },
+] as const;

@@ -1,0 +1,516 @@
+/** Reading a paper in a real browser: how its pages lie, turn and are found again, at night, on a tablet, a telephone and a desk. */
+import 'reflect-metadata';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createCanvas, loadImage } from '@napi-rs/canvas';
+import { text } from '../../shared/text/reader.ts';
+import { room } from '../../shared/text/room.ts';
+import { shell } from '../../shared/text/shell.ts';
+import { choices, votes } from '../../shared/text/votes.ts';
+import type { Words } from '../../shared/text/words.ts';
+import { open, openHouse, plain, seenIn, type House } from '../client/stage/stage.ts';
+import { chair, lan, ITEM, secretary, type Person } from '../kit/people.ts';
+import { fullHouse, paperTaken, prepared, world, type Step } from '../kit/scene.ts';
+import type { World } from '../kit/world.ts';
+import { PIXELS_KEPT } from '../../client/reader/layout.ts';
+import { A3_WIDE, A4, composed, type Composing } from '../reader/composed.ts';
+import { DESKTOP, PHONE, TABLET, vi } from './browser.ts';
+
+let house: House;
+beforeAll(async () => {
+  house = await openHouse();
+}, 300_000);
+afterAll(() => house?.close());
+
+const PAPER = 'Tờ trình số 15/TTr-UBND';
+const withPapers = (...titles: string[]): Step => [
+  fullHouse,
+  paperTaken(...titles),
+  titles.map((one) => secretary.addsPaper(one)),
+  chair.goesTo(ITEM),
+];
+
+async function shot(page: Page, name: string): Promise<void> {
+  const folder = process.env['SCREENSHOTS'];
+  if (!folder) return;
+  mkdirSync(folder, { recursive: true });
+  await page.screenshot({ path: join(folder, `${name.replace(/[^\w]+/g, '-')}.png`) });
+}
+
+interface Reads {
+  readonly made?: World;
+  readonly who?: Person;
+  /** What the address says after the paper. */
+  readonly at?: string;
+}
+
+/** Opens the first paper of a meeting; every paper has these bytes. */
+async function reads(size: BrowserContextOptions, bytes: Buffer, { made = world(withPapers(PAPER)), who = lan, at = '' }: Reads = {}): Promise<Page> {
+  const [paper] = made.meeting.papers.order;
+  const page = await open(house, { size, followed: seenIn(made), who, at: '/' });
+  await page.route('**/api/meetings/*/papers/*', (route) => {
+    const range = /bytes=(\d+)-(\d+)/.exec(route.request().headers()['range'] ?? '');
+    const from = Number(range?.[1] ?? 0);
+    const to = Math.min(Number(range?.[2] ?? bytes.length - 1), bytes.length - 1);
+    const headers = { 'Content-Type': 'application/pdf', ETag: '"one"', 'Accept-Ranges': 'bytes' };
+    if (!range) return route.fulfill({ status: 200, headers, body: bytes });
+    const body = bytes.subarray(from, to + 1);
+    return route.fulfill({ status: 206, headers: { ...headers, 'Content-Range': `bytes ${from}-${to}/${bytes.length}` }, body });
+  });
+  await page.goto(`${house.origin}/meeting/m1/paper/${paper}${at}`);
+  await page.locator('[data-page] canvas').first().waitFor();
+  return page;
+}
+
+/** Pages (from 1) that have a drawing in the window. */
+const drawn = (page: Page): Promise<number[]> =>
+  page.evaluate(() => {
+    const scroller = document.querySelector('[data-arrangement]')!.getBoundingClientRect();
+    return [...document.querySelectorAll<HTMLElement>('[data-page]')].flatMap((one) => {
+      const box = one.getBoundingClientRect();
+      const seen = Math.min(box.bottom, scroller.bottom) - Math.max(box.top, scroller.top);
+      return seen > 1 && one.querySelector('canvas') ? [Number(one.dataset.page)] : [];
+    });
+  });
+const number = (page: Page) => page.getByLabel(vi(text.goTo));
+const shows = (page: Page, one: number) => expect.poll(async () => Number(await number(page).inputValue())).toBe(one);
+const more = async (page: Page, what: Words): Promise<void> => {
+  await page.getByRole('button', { name: vi(text.more), exact: true }).click();
+  await page.getByRole('menu').getByText(vi(what), { exact: true }).click();
+  await page.getByRole('menu').waitFor({ state: 'detached' });
+};
+const boxOf = async (page: Page, one: number) => (await page.locator(`[data-page="${one}"]`).boundingBox())!;
+/** Until what was set in motion has come to rest. */
+const rests = (page: Page): Promise<void> =>
+  page.evaluate(
+    () =>
+      new Promise((done) => {
+        const scroller = document.querySelector('[data-arrangement]')!;
+        let [before, still] = [-1, 0];
+        const look = (): void => {
+          still = scroller.scrollTop === before ? still + 1 : 0;
+          before = scroller.scrollTop;
+          if (still > 10) done();
+          else requestAnimationFrame(look);
+        };
+        look();
+      }),
+  );
+const paper = (pages: number, more: Partial<Composing> = {}) => composed({ sizes: Array.from({ length: pages }, () => A4), ...more });
+
+/** Whether the words of a page lie where its letters are drawn: each line has ink under it, and there is none beside the first. */
+const wordsLieOnInk = (page: Page, one: number): Promise<boolean> =>
+  page.evaluate((at) => {
+    const section = document.querySelector(`[data-page="${at}"]`)!;
+    const canvas = section.querySelector('canvas')!;
+    const whole = canvas.getBoundingClientRect();
+    const ratio = canvas.width / whole.width;
+    const pen = canvas.getContext('2d')!;
+    const inked = (left: number, top: number, width: number, height: number): boolean => {
+      const { data } = pen.getImageData((left - whole.left) * ratio, (top - whole.top) * ratio, Math.max(1, width * ratio), Math.max(1, height * ratio));
+      return data.some((value, n) => n % 4 !== 3 && value < 128);
+    };
+    const lines = [...section.querySelectorAll('[data-text] span')].map((line) => line.getBoundingClientRect());
+    return lines.length > 5 && lines.every(({ left, top, width, height }) => inked(left, top, width, height));
+  }, one);
+
+describe('the pages of a paper', () => {
+  it('lie below each other, one at a time or in pairs, and are found again so, at their place', async () => {
+    const page = await reads(TABLET, await paper(9));
+    await shot(page, 'flow tablet');
+    await more(page, text.single);
+    await expect.poll(() => drawn(page)).toEqual([1]);
+    await page.keyboard.press('PageDown');
+    await expect.poll(() => drawn(page)).toEqual([2]);
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(() => drawn(page)).toEqual([3]);
+    const { y, height } = await boxOf(page, 3);
+    expect(y).toBeGreaterThanOrEqual(64);
+    expect(y + height).toBeLessThanOrEqual(TABLET.viewport!.height);
+    // Larger than the window all of it can be moved over, and nothing of another one comes into sight.
+    for (let n = 0; n < 4; n++) await page.getByRole('button', { name: vi(text.zoomIn) }).click();
+    await expect.poll(async () => (await boxOf(page, 3)).height).toBeGreaterThan(900);
+    await page.mouse.move(500, 500);
+    await page.mouse.wheel(0, 300);
+    await expect.poll(async () => (await boxOf(page, 3)).y).toBeLessThan(0);
+    expect(await drawn(page)).toEqual([3]);
+    await shot(page, 'single zoomed tablet');
+    await more(page, text.pairs);
+    await shows(page, 3);
+    await expect.poll(() => drawn(page)).toEqual([3, 4]);
+    const [left, right] = [await boxOf(page, 3), await boxOf(page, 4)];
+    expect(left.y).toBe(right.y);
+    expect(left.x + left.width).toBeLessThanOrEqual(right.x);
+    await page.getByRole('button', { name: vi(text.next) }).click();
+    await shows(page, 5);
+    await page.keyboard.press('End');
+    await shows(page, 9);
+    await shot(page, 'pairs tablet');
+    await page.keyboard.press('PageUp');
+    await shows(page, 7);
+    await expect.poll(() => page.evaluate(() => localStorage.getItem('ecabinet/reader/pages'))).toContain(',7,{');
+    await page.goto(page.url().replace(/\/\d+$/, ''));
+    await shows(page, 7);
+    await expect.poll(() => drawn(page)).toEqual([7, 8]);
+    await page.context().close();
+  });
+
+  it('are found again half-way down and as large as they were', async () => {
+    const page = await reads(TABLET, await paper(9));
+    await page.getByRole('button', { name: vi(text.zoomIn) }).click();
+    await page.mouse.move(500, 500);
+    await page.mouse.wheel(0, 2_400);
+    await shows(page, 2);
+    await page.waitForURL(/\/2$/);
+    const percent = () => page.getByRole('button', { name: /%$/ }).innerText();
+    await rests(page);
+    const [before, size] = [await boxOf(page, 2), await percent()];
+    await expect.poll(() => page.evaluate(() => /"y":0\.\d/.test(localStorage.getItem('ecabinet/reader/pages') ?? ''))).toBe(true);
+    await page.reload();
+    await page.locator('[data-page="2"] canvas').waitFor();
+    expect(await percent()).toBe(size);
+    await rests(page);
+    expect(Math.abs((await boxOf(page, 2)).y - before.y)).toBeLessThan(3);
+    await page.context().close();
+  });
+
+  it('turn for their reader alone, their words with them, whatever the file says of turning', async () => {
+    const page = await reads(TABLET, await paper(3, { turned: { 1: 90, 2: 180 } }));
+    await more(page, text.single);
+    for (const way of [90, 180, 270, 0]) {
+      await page.keyboard.press('Home');
+      for (const one of [1, 2, 3]) {
+        await expect.poll(() => drawn(page), { message: `${way}` }).toEqual([one]);
+        await expect.poll(() => wordsLieOnInk(page, one).catch(() => false), { message: `page ${one} at ${way}` }).toBe(true);
+        const { width, height } = await boxOf(page, one);
+        expect(width > height, `page ${one} at ${way}`).toBe(((way === 0 ? 270 : way - 90) + (one - 1) * 90) % 180 !== 0);
+        if (one < 3) await page.keyboard.press('PageDown');
+      }
+      await shot(page, `turned ${way}`);
+      await more(page, text.turn);
+    }
+    await page.reload();
+    await page.locator('[data-page="3"] canvas').waitFor();
+    await page.keyboard.press('Home');
+    await expect.poll(async () => (await boxOf(page, 1)).width > (await boxOf(page, 1)).height).toBe(false);
+    await page.context().close();
+  });
+
+  it('are dark by night, and a picture on them stays what it is', async () => {
+    const page = await reads(TABLET, await paper(1, { picture: 0 }));
+    await more(page, text.single);
+    const colour = async (x: number, y: number): Promise<number[]> => {
+      const { x: left, y: top, width, height } = await boxOf(page, 1);
+      const clip = { x: left + (x / 595) * width, y: top + (y / 842) * height, width: 4, height: 4 };
+      const pen = createCanvas(4, 4).getContext('2d');
+      pen.drawImage(await loadImage(await page.screenshot({ clip })), 0, 0);
+      return [...pen.getImageData(2, 2, 1, 1).data.slice(0, 3)];
+    };
+    expect(await colour(500, 500)).toEqual([255, 255, 255]);
+    const picture = await colour(150, 580);
+    await more(page, text.night);
+    await expect.poll(() => colour(500, 500)).toEqual([26, 26, 26]);
+    const [red = 0, green = 0, blue = 0] = await colour(150, 580);
+    expect([picture, [red, green, blue]]).toEqual([[255, 0, 0], [255, 0, 0]]);
+    // A seal that is drawn, not a picture, stays reddish.
+    const [sealRed = 0, sealGreen = 0] = await colour(470, 620);
+    expect(sealRed).toBeGreaterThan(sealGreen + 60);
+    await shot(page, 'night picture');
+    await page.reload();
+    await page.locator('[data-page] canvas').first().waitFor();
+    await expect.poll(() => colour(500, 500)).toEqual([26, 26, 26]);
+    await page.context().close();
+  });
+});
+
+describe('fingers', () => {
+  it('tap twice on a column to read it alone, and twice again to be back', async () => {
+    for (const [name, size] of [['tablet', TABLET], ['phone', PHONE]] as const) {
+      const page = await reads(size, await paper(2, { columns: true }));
+      const first = page.locator('[data-page="1"] [data-text] span', { hasText: 'Điều 9' }).first();
+      const before = (await first.boundingBox())!;
+      const tap = async () => {
+        const { x, y, width, height } = (await first.boundingBox())!;
+        for (let n = 0; n < 2; n++) await page.touchscreen.tap(x + width / 2, y + height / 2);
+      };
+      await tap();
+      await expect.poll(async () => (await first.boundingBox())!.width / before.width, { message: name }).toBeGreaterThan(1.4);
+      await expect.poll(async () => Math.abs((await first.boundingBox())!.y - before.y)).toBeLessThan(30);
+      const { x, width } = (await first.boundingBox())!;
+      expect(x, name).toBeGreaterThanOrEqual(0);
+      expect(x + width, name).toBeLessThanOrEqual(size.viewport!.width);
+      await shot(page, `column ${name}`);
+      await tap();
+      await expect.poll(async () => (await first.boundingBox())!.width / before.width, { message: name }).toBeCloseTo(1, 1);
+      await page.context().close();
+    }
+  });
+});
+
+describe('links', () => {
+  it('within lead to their page; outside they are asked about with the whole address, and nothing opens before', async () => {
+    const outside = 'https://vanban.chinhphu.vn/?pageid=27160&docid=216350';
+    const page = await reads(TABLET, await paper(5, { links: { outside, within: 3 } }));
+    await page.getByRole('button', { name: vi(text.linkOutside, { address: outside }) }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByText(outside).waitFor();
+    await shot(page, 'outside');
+    await dialog.getByRole('button', { name: vi(shell.cancel) }).click();
+    await dialog.waitFor({ state: 'detached' });
+    expect(page.context().pages()).toHaveLength(1);
+    await page.context().route('https://vanban.chinhphu.vn/**', (route) => route.fulfill({ body: 'ok' }));
+    await page.getByRole('button', { name: vi(text.linkOutside, { address: outside }) }).click();
+    const [opened] = await Promise.all([page.context().waitForEvent('page'), dialog.getByRole('button', { name: vi(text.outsideOpen) }).click()]);
+    expect(opened.url() === outside || (await opened.waitForURL(outside), true)).toBe(true);
+    expect(await opened.evaluate(() => window.opener)).toBe(null);
+    await opened.close();
+    await page.getByRole('button', { name: vi(text.linkWithin) }).click();
+    await shows(page, 4);
+    await page.context().close();
+  });
+});
+
+describe('papers that are open', () => {
+  const titles = [1, 2, 3, 4, 5, 6].map((n) => `Báo cáo số ${n}/BC-HĐND về kết quả giám sát chuyên đề năm 2026`);
+  const tab = (page: Page, n: number) => page.getByRole('navigation', { name: vi(room.openPapers) }).getByRole('button', { name: titles[n - 1]!, exact: true });
+  const opens = async (page: Page, n: number) => {
+    await page.getByRole('button', { name: vi(text.close), exact: true }).click();
+    await page.getByRole('button', { name: new RegExp(titles[n - 1]!) }).first().click();
+    await page.locator('[data-page] canvas').first().waitFor();
+  };
+
+  it('stand beside each other, five at most, each at its place, also after a reload', async () => {
+    for (const [name, size] of [['tablet', TABLET], ['phone', PHONE]] as const) {
+      const page = await reads(size, await paper(9), { made: world(withPapers(...titles)) });
+      expect(await page.getByRole('navigation', { name: vi(room.openPapers) }).count()).toBe(0);
+      await number(page).fill('4');
+      await page.keyboard.press('Enter');
+      await shows(page, 4);
+      for (const n of [2, 3, 4, 5]) await opens(page, n);
+      await shot(page, `tabs ${name}`);
+      await tab(page, 1).click();
+      await shows(page, 4);
+      await tab(page, 3).click();
+      await shows(page, 1);
+      // The first was read a moment ago; the second longest ago.
+      await opens(page, 6);
+      await page.getByText(vi(room.paperMadeRoom, { most: 5, title: titles[1]! })).waitFor();
+      await shot(page, `tabs sixth ${name}`);
+      expect(await page.getByRole('navigation', { name: vi(room.openPapers) }).getByRole('listitem').count()).toBe(5);
+      await page.reload();
+      await tab(page, 1).click();
+      await shows(page, 4);
+      expect(await tab(page, 1).getAttribute('aria-current')).toBe('page');
+      // Closed, the one read before it is there.
+      await page.getByRole('button', { name: vi(room.closePaper, { title: titles[0]! }) }).click();
+      await tab(page, 6).and(page.locator('[aria-current]')).waitFor();
+      await page.context().close();
+    }
+  });
+});
+
+describe('beside a paper', () => {
+  const question = 'Thông qua Nghị quyết về dự toán ngân sách xã năm 2027';
+  const before = [withPapers(PAPER), prepared({ text: question })];
+  const beside = (page: Page) => page.getByRole('complementary');
+  const change = (page: Page, made: World) =>
+    page.evaluate((meeting) => window.stage.set({ followed: { meeting } }), plain(made.meeting));
+
+  it('stands the agenda on a wide screen, and a vote is cast there without leaving the page', async () => {
+    for (const [name, size] of [['tablet', TABLET], ['desk', DESKTOP]] as const) {
+      const page = await reads(size, await paper(9), { made: world(before) });
+      await page.keyboard.press('PageDown');
+      await shows(page, 2);
+      await page.getByRole('button', { name: vi(room.besideShow) }).click();
+      await beside(page).getByRole('heading', { name: ITEM }).first().waitFor();
+      await beside(page).getByRole('navigation', { name: vi(room.agenda) }).waitFor();
+      await shows(page, 2);
+      await shot(page, `beside agenda ${name}`);
+      await change(page, world([before, chair.opensVote(question)]));
+      await beside(page).getByRole('radio', { name: vi(choices.for), exact: true }).check({ force: true });
+      await shot(page, `beside ballot ${name}`);
+      const sign = beside(page).getByRole('button', { name: vi(votes.signChoice, { choice: vi(choices.for) }), exact: true });
+      const { y, height } = (await sign.boundingBox())!;
+      expect(y + height).toBeLessThanOrEqual(size.viewport!.height);
+      await sign.click();
+      await beside(page).getByText(vi(votes.recorded, { choice: vi(choices.for) }).split('{')[0]!, { exact: false }).first().waitFor();
+      await shows(page, 2);
+      // Remembered on this device.
+      await page.reload();
+      await beside(page).waitFor();
+      await page.context().close();
+    }
+  });
+
+  it('comes the vote when its banner is pressed, and a telephone goes to it as ever', async () => {
+    const open = world([before, chair.opensVote(question)]);
+    const page = await reads(TABLET, await paper(9), { made: open });
+    expect(await beside(page).count()).toBe(0);
+    await page.getByRole('button', { name: vi(votes.toBallot) }).click();
+    await beside(page).getByRole('radio').first().waitFor({ state: 'attached' });
+    expect(await page.getByRole('button', { name: vi(votes.toBallot) }).count()).toBe(0);
+    expect(await drawn(page)).toContain(1);
+    await page.context().close();
+    const phone = await reads(PHONE, await paper(9), { made: open });
+    expect(await phone.getByRole('button', { name: vi(room.besideShow) }).count()).toBe(0);
+    await phone.getByRole('button', { name: vi(votes.toBallot) }).click();
+    await phone.getByRole('button', { name: vi(room.backToPaper) }).waitFor();
+    await phone.context().close();
+  });
+
+  it('has the chair the next act as well', async () => {
+    const page = await reads(TABLET, await paper(9), { made: world([before, chair.opensVote(question)]), who: chair });
+    await page.getByRole('button', { name: vi(votes.toBallot) }).click();
+    await beside(page).getByRole('button', { name: vi(votes.closeVote) }).waitFor();
+    await shot(page, 'beside chair');
+    await page.context().close();
+  });
+});
+
+describe('the file itself', () => {
+  it('is printed page by page as it is read, and downloaded as it was brought; which of the two is read is said', async () => {
+    const page = await reads(TABLET, await paper(9));
+    await page.evaluate(() => {
+      const printed = document.body.dataset;
+      window.print = () => {
+        const sheets = [...document.querySelectorAll<HTMLImageElement>('body > :last-child img')];
+        printed.printed = sheets.map((one) => `${one.naturalWidth > 1000}`).join();
+        window.dispatchEvent(new Event('afterprint'));
+      };
+    });
+    await number(page).fill('3');
+    await page.keyboard.press('Enter');
+    await shows(page, 3);
+    await page.getByRole('button', { name: vi(text.more), exact: true }).click();
+    await page.getByText(vi(text.isCopy)).waitFor();
+    const original = page.getByRole('menuitem', { name: vi(text.download) });
+    expect(await original.getAttribute('href')).toMatch(/^\/api\/meetings\/m1\/papers\/[0-9a-f]{64}\?original$/);
+    expect(await original.getAttribute('download')).toBe(`${PAPER}.pdf`);
+    await page.getByRole('menuitem', { name: vi(text.print) }).click();
+    const dialog = page.getByRole('dialog');
+    expect(await dialog.getByLabel(vi(text.printFrom)).inputValue()).toBe('3');
+    await dialog.getByLabel(vi(text.printTo)).fill('5');
+    await shot(page, 'print');
+    await dialog.getByRole('button', { name: vi(text.print), exact: true }).click();
+    await expect.poll(() => page.evaluate(() => document.body.dataset.printed)).toBe('true,true,true');
+    await dialog.waitFor({ state: 'detached' });
+    // Nothing of it stays.
+    expect(await page.locator('body > :last-child img').count()).toBe(0);
+    await page.context().close();
+  });
+});
+
+describe('three hundred pages', () => {
+  let bytes: Buffer;
+  beforeAll(async () => {
+    bytes = await composed({ sizes: Array.from({ length: 300 }, (_, at) => (at % 10 === 9 ? A3_WIDE : A4)) });
+  });
+  /** Device pixels of all canvases there are. */
+  const pixels = (page: Page) =>
+    page.evaluate(() => [...document.querySelectorAll('canvas')].reduce((sum, one) => sum + one.width * one.height, 0));
+
+  it('have small pictures, drawn where they are looked at, the page being read marked', async () => {
+    for (const [name, size] of [['tablet', TABLET], ['phone', PHONE]] as const) {
+      const page = await reads(size, bytes);
+      await page.getByRole('button', { name: vi(name === 'phone' ? text.panel : text.thumbnails), exact: true }).click();
+      const list = page.getByRole('region', { name: vi(text.thumbnails), exact: true });
+      const blank = () =>
+        list.evaluate((panel) => {
+          const frame = panel.getBoundingClientRect();
+          return [...panel.querySelectorAll('li')].filter((one) => {
+            const { top, bottom } = one.getBoundingClientRect();
+            return bottom > frame.top && top < frame.bottom && !one.querySelector('img')?.naturalWidth;
+          }).length;
+        });
+      for (const far of [0, 0.2, 0.5, 1]) {
+        await list.evaluate((panel, to) => {
+          const scrolled = [...panel.querySelectorAll('div')].find((one) => one.scrollHeight > one.clientHeight + 100)!;
+          scrolled.scrollTop = scrolled.scrollHeight * to;
+        }, far);
+        await expect.poll(blank, { timeout: 20_000, message: `${name} at ${far}` }).toBe(0);
+      }
+      await shot(page, `thumbnails ${name}`);
+      await list.getByRole('button', { name: vi(text.page, { page: '298' }), exact: true }).click();
+      await shows(page, 298);
+      if (name === 'tablet') expect(await list.locator('[aria-current]').innerText()).toBe('298');
+      else expect(await list.count()).toBe(0);
+      await page.context().close();
+    }
+  });
+
+  it('come to rest drawn after flying by, and hold no more than an old tablet grants', async () => {
+    const page = await reads({ ...TABLET, deviceScaleFactor: 2 }, bytes);
+    const whole = async () => {
+      await rests(page);
+      await expect.poll(async () => (await drawn(page)).length).toBeGreaterThan(0);
+      await expect.poll(() => page.evaluate(() => [...document.querySelectorAll('[data-page]')].filter((one) => !one.querySelector('canvas')).length)).toBe(0);
+      expect(await pixels(page)).toBeLessThanOrEqual(PIXELS_KEPT * 1.001);
+    };
+    const far = (to: number) => page.locator('[data-arrangement]').evaluate((one, at) => (one.scrollTop = one.scrollHeight * at), to);
+    for (const to of [0.3, 0.9, 0.31, 0.6]) {
+      for (let n = 0; n < 5; n++) await far(to + n / 200);
+      await whole();
+    }
+    for (let n = 0; n < 60; n++) await page.keyboard.press('PageDown');
+    await whole();
+    for (let n = 0; n < 4; n++) await page.getByRole('button', { name: vi(text.zoomIn) }).click();
+    await whole();
+    await more(page, text.pairs);
+    await whole();
+    await page.context().close();
+  });
+});
+
+describe('large letters and the left hand', () => {
+  const question = 'Thông qua Nghị quyết về dự toán ngân sách xã năm 2027 và phương án phân bổ ngân sách cấp xã';
+  const before = [withPapers(PAPER), prepared({ text: question })];
+  const wider = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+  it('are chosen with the account, there from the next start on, and nothing runs off a telephone', async () => {
+    const page = await reads(PHONE, await paper(9), { made: world(before) });
+    await page.getByRole('button', { name: vi(text.close), exact: true }).click();
+    await page.getByRole('button', { name: lan.name }).click();
+    await page.getByRole('menuitemradio', { name: vi(shell.letters150) }).click();
+    await page.getByRole('menuitemradio', { name: vi(shell.leftHand) }).click();
+    await page.reload();
+    await page.getByRole('heading', { name: ITEM }).first().waitFor();
+    expect(await page.evaluate(() => [getComputedStyle(document.documentElement).fontSize, document.documentElement.dataset.hand])).toEqual(['24px', 'left']);
+    await shot(page, 'large agenda');
+    const skip = (await page.getByRole('link', { name: vi(shell.skipToContent) }).boundingBox())!;
+    expect(skip.x + skip.width).toBeLessThanOrEqual(0);
+    expect(await wider(page)).toBe(0);
+    await page.getByRole('button', { name: new RegExp(PAPER) }).first().click();
+    await page.locator('[data-page] canvas').first().waitFor();
+    await shot(page, 'large reader');
+    expect(await wider(page)).toBe(0);
+    // Turning the pages is nearest to the hand.
+    const x = async (what: Words) => (await page.getByRole('button', { name: vi(what), exact: true }).boundingBox())!.x;
+    expect(await x(text.next)).toBeLessThan(await x(text.panel));
+    for (const one of [text.next, text.previous, text.more, text.panel, text.close]) expect(await x(one), vi(one)).toBeLessThanOrEqual(390 - 48);
+    await page.getByRole('button', { name: vi(text.close), exact: true }).click();
+    await page.evaluate((meeting) => window.stage.set({ followed: { meeting } }), plain(world([before, chair.opensVote(question)]).meeting));
+    const sign = page.getByRole('button', { name: vi(votes.signChoice, { choice: vi(choices.against) }), exact: true });
+    await page.getByRole('radio', { name: vi(choices.against), exact: true }).check({ force: true });
+    await shot(page, 'large ballot');
+    expect(await wider(page)).toBe(0);
+    await sign.scrollIntoViewIfNeeded();
+    await sign.click();
+    await page.context().close();
+  });
+
+  it('put the panel and what stands beside at that hand', async () => {
+    const page = await reads(DESKTOP, await paper(9), { made: world(before) });
+    const panel = async () => (await page.getByRole('region', { name: vi(text.thumbnails), exact: true }).boundingBox())!.x;
+    await page.getByRole('button', { name: vi(text.thumbnails), exact: true }).click();
+    expect(await panel()).toBeGreaterThan(900);
+    await page.evaluate(() => (document.documentElement.dataset.hand = 'left'));
+    expect(await panel()).toBe(0);
+    await shot(page, 'left desk');
+    await page.getByRole('button', { name: vi(room.besideShow) }).click();
+    await page.getByRole('complementary').waitFor();
+    expect((await page.getByRole('complementary').boundingBox())!.x).toBe(0);
+    await page.context().close();
+  });
+});

@@ -1,0 +1,123 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { isRefusal } from '../../shared/base/refusal.ts';
+import { decodePaperText, MOST_OF_PAGE, type PaperText } from '../../shared/papers/paper-text.ts';
+import { silent } from '../../server/log.ts';
+import type * as intakes from '../../server/papers/intake.ts';
+import type * as pageTexts from '../../server/papers/page-texts.ts';
+import { memoryStore } from '../../server/stores/memory.ts';
+import { program } from '../kit/programs.ts';
+import { drawn, pieces, saying } from './hostile.ts';
+
+/** As JavaScript, so that each paper's process is too. */
+const { makeIntake } = (await import(await program('server/papers/intake'))) as typeof intakes;
+const { makePageTexts } = (await import(await program('server/papers/page-texts'))) as typeof pageTexts;
+
+const sample = (name: string) => readFileSync(join(import.meta.dirname, '../samples', name));
+
+let folder: string;
+beforeAll(() => (folder = mkdtempSync(join(tmpdir(), 'texts-test-'))));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** A paper taken in, and its text. */
+async function read(bytes: Uint8Array, limits: Partial<pageTexts.TextLimits> = {}) {
+  const store = memoryStore();
+  const texts = makePageTexts({ store, log: silent, limits: { folder, ...limits } });
+  const intake = makeIntake({ store, log: silent, limits: { folder } });
+  const pieces = (async function* () {
+    yield bytes;
+  })();
+  const taken = await intake.take(pieces, { name: 'Báo cáo.pdf', secrecy: 'ordinary' });
+  if (isRefusal(taken)) throw new Error(taken.code);
+  const facts = await texts.of(taken.sha256);
+  if (!facts) throw new Error('no text was made');
+  return { store, texts, intake, taken, facts, text: decodePaperText(gunzipSync(await texts.bytes(facts)))! };
+}
+
+const said = (text: PaperText): string[] => text.pages.map(({ t }) => t.trim());
+
+describe('text of real papers', () => {
+  test('every page has its own, named by the hash of its bytes and kept with what is known of the paper', async () => {
+    const { texts, intake, taken, facts, text } = await read(sample('nghi-dinh-335-2025.pdf'));
+    expect(text.pages).toHaveLength(19);
+    expect(text.pages[0]!.t.replace(/\s+/g, ' ')).toContain('đánh giá, xếp loại chất lượng');
+    expect(text.pages.every(({ s, cut }) => s === undefined && cut === undefined)).toBe(true);
+    expect((await intake.about(taken.sha256))?.text).toEqual(facts);
+    expect(await texts.of(taken.sha256)).toEqual(facts);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  test('is made in the background once a paper is taken in, and does not hold the intake up', async () => {
+    const store = memoryStore();
+    const texts = makePageTexts({ store, log: silent, limits: { folder } });
+    const told: string[] = [];
+    const intake = makeIntake({ store, log: silent, limits: { folder }, taken: (one) => told.push(one) });
+    const source = async function* () {
+      yield drawn([saying('xin chao')]);
+    };
+    const taken = await intake.take(source(), { name: 'a.pdf', secrecy: 'ordinary' });
+    if (isRefusal(taken)) throw new Error(taken.code);
+    expect(told).toEqual([taken.sha256]);
+    expect((await intake.about(taken.sha256))?.text).toBeUndefined();
+    const [first, second] = await Promise.all([texts.of(taken.sha256), texts.of(taken.sha256)]);
+    expect(first).toEqual(second);
+  });
+
+  test('of a paper that is not here there is none, and stopping ends what is being read', async () => {
+    const store = memoryStore();
+    const texts = makePageTexts({ store, log: silent, limits: { folder } });
+    expect(await texts.of('0'.repeat(64))).toBeUndefined();
+    const { taken, store: other } = await read(drawn([saying('a')]));
+    const stopping = makePageTexts({ store: other, log: silent, limits: { folder } });
+    const facts = (await other.records.get('papers', taken.sha256))!;
+    const { text: _text, ...without } = facts.value as Record<string, never>;
+    await other.records.put('papers', taken.sha256, without, facts.version);
+    const asked = stopping.of(taken.sha256);
+    await stopping.stop();
+    expect(await asked).toBeUndefined();
+    expect(readdirSync(folder)).toEqual([]);
+  });
+});
+
+describe('hostile papers cost their own text alone', () => {
+  test('a page that is a picture alone is a scan, an empty one is not', async () => {
+    const page = (content: string, resources: string) => drawn([Buffer.from(content)], resources);
+    expect((await read(page('q 9 0 0 9 0 0 cm /I Do Q', '/XObject<</I 4 0 R>>'))).text.pages).toEqual([{ t: '', s: 1 }]);
+    expect((await read(page('', ''))).text.pages).toEqual([{ t: '' }]);
+    expect((await read(page('q 9 0 0 9 0 0 cm /I Do Q', '/XObject<</I 4 0 R>>'))).facts.scans).toBe(1);
+  });
+
+  /** The first three pages are drawn at the intake; what stands behind them is not. */
+  const before = [saying('mot'), saying('hai'), saying('ba')];
+
+  test('a page of two hundred megabytes of text is cut, and says so', async () => {
+    const { text } = await read(drawn([...before, saying('a'.repeat(200_000_000)), saying('sau')]));
+    expect(said(text).slice(0, 3)).toEqual(['mot', 'hai', 'ba']);
+    expect(text.pages).toHaveLength(5);
+    expect(text.pages[3]!.cut).toBe(1);
+    expect(text.pages[3]!.t.length).toBeLessThanOrEqual(MOST_OF_PAGE);
+  });
+
+  test('a million pieces of text are cut; the page after them is read', async () => {
+    const { text } = await read(drawn([...before, pieces(1_000_000), saying('sau')]));
+    expect(said(text)).toEqual(['mot', 'hai', 'ba', expect.stringMatching(/^a/), 'sau']);
+    expect(text.pages[3]!.cut).toBe(1);
+  });
+
+  test('a page that cannot be read leaves out no other', async () => {
+    const broken = drawn([...before, saying('bon'), saying('sau')]).toString('latin1').replace('/Contents 17 0 R', '/Contents 99 0 R');
+    const { text } = await read(Buffer.from(broken, 'latin1'));
+    expect(said(text)).toEqual(['mot', 'hai', 'ba', '', 'sau']);
+  });
+
+  test('what is read when the time is over is kept, and what is not is cut', async () => {
+    const endless = drawn([...before, ...Array.from({ length: 8 }, () => pieces(90_000))]);
+    const { text } = await read(endless, { processorMs: 1_200 });
+    expect(text.pages).toHaveLength(11);
+    expect(text.pages.at(-1)).toEqual({ t: '', cut: 1 });
+    expect(readdirSync(folder)).toEqual([]);
+  });
+});
