@@ -78,8 +78,8 @@ export const colours = words({
 });
 
 /** From the finest to the broadest. */
-export const widths = [
-  { vi: 'Nét mảnh', en: 'Fine', bn: 'সরু' },
-  { vi: 'Nét vừa', en: 'Medium', bn: 'মাঝারি' },
-  { vi: 'Nét đậm', en: 'Broad', bn: 'মোটা' },
-] as const;
+export const widths = words({
+  fine: { vi: 'Nét mảnh', en: 'Fine', bn: 'সরু' },
+  medium: { vi: 'Nét vừa', en: 'Medium', bn: 'মাঝারি' },
+  broad: { vi: 'Nét đậm', en: 'Broad', bn: 'মোটা' },
+});

@@ -120,7 +120,7 @@ function Looks() {
       )}
       <span className={styles.rule} />
       {WIDTHS.map((points, at) =>
-        one(t(widths[at]!), width === points, () => pen.setState({ width: points, tool: 'pen' }), <Thickness at={at} />),
+        one(t(Object.values(widths)[at]!), width === points, () => pen.setState({ width: points, tool: 'pen' }), <Thickness at={at} />),
       )}
     </span>
   );
