@@ -46,8 +46,6 @@ const NotesBehind = lazy(() =>
   new Promise<void>((done) => setTimeout(done, 3_000)).then(() => import('./screens/notes/behind.tsx')).catch(() => ({ default: () => null })),
 );
 
-const SendUnsent = lazy(() => import('./screens/send-unsent.tsx').catch(() => ({ default: () => [] })));
-
 function Waiting() {
   const { t } = useWords();
   return (
@@ -77,10 +75,7 @@ function SignedIn({ children }: { readonly children: ReactNode }) {
   return (
     <>
       {!locked && !me.lacksFactor && me.by !== 'hall' && <Suspense><BringAll /><NotesBehind /></Suspense>}
-      <Lockable locked={locked} by={me.by}>
-        {me.lacksFactor ? <SecondFactor /> : children}
-        {!me.lacksFactor && me.by !== 'hall' && <Suspense><SendUnsent /></Suspense>}
-      </Lockable>
+      <Lockable locked={locked} by={me.by}>{me.lacksFactor ? <SecondFactor /> : children}</Lockable>
     </>
   );
 }

@@ -1,7 +1,6 @@
 /** What somebody signed in may do about themselves; the language they read in, how large, and with which hand. */
 import { Menu } from '@mantine/core';
 import { IconDevices, IconDeviceTablet, IconKey, IconLock, IconLogout, IconShieldLock } from '@tabler/icons-react';
-import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useStore } from 'zustand';
 import { shell } from '../../shared/text/shell.ts';
@@ -9,7 +8,6 @@ import { signIn } from '../../shared/text/sign-in.ts';
 import { LANGUAGES, NAMES, type Language } from '../../shared/text/words.ts';
 import { useSession } from '../session.tsx';
 import { useWords } from './language.tsx';
-import { Confirm } from './confirm.tsx';
 import { AccountButton } from './account-menu.tsx';
 import { deviceLook, HANDS, LETTERS, type Hand, type Letters } from './device-look.ts';
 import css from './page.module.css';
@@ -21,94 +19,77 @@ export default function AccountActs() {
   const { me, locked, canLock, lock, signOut } = useSession();
   const go = useNavigate();
   const look = useStore(deviceLook);
-  const [unsent, setUnsent] = useState(0);
-  const leave = async () => {
-    const notes = await import('../notes/notebook.ts').then(({ notebook }) => notebook.getState().unsent.size).catch(() => 0);
-    if (notes > 0) setUnsent(notes);
-    else await signOut();
-  };
   if (!me || me.by === 'hall' || locked) return null;
   return (
-    <>
-      <Menu defaultOpened position="bottom-end" width="min(22.5rem, calc(100vw - 1.5rem))" withinPortal withInitialFocusPlaceholder={false}>
-        <Menu.Target>
-          <AccountButton name={me.member.name} />
-        </Menu.Target>
-        <Menu.Dropdown className={css.acts}>
-          <Menu.Item fz="md" mih="var(--touch)" leftSection={<IconDeviceTablet size={22} aria-hidden />} onClick={() => void go('/devices')}>
-            {t(shell.myDevices)}
+    <Menu defaultOpened position="bottom-end" width="min(22.5rem, calc(100vw - 1.5rem))" withinPortal withInitialFocusPlaceholder={false}>
+      <Menu.Target>
+        <AccountButton name={me.member.name} />
+      </Menu.Target>
+      <Menu.Dropdown className={css.acts}>
+        <Menu.Item fz="md" mih="var(--touch)" leftSection={<IconDeviceTablet size={22} aria-hidden />} onClick={() => void go('/devices')}>
+          {t(shell.myDevices)}
+        </Menu.Item>
+        <Menu.Item fz="md" mih="var(--touch)" leftSection={<IconDevices size={22} aria-hidden />} onClick={() => void go('/sessions')}>
+          {t(signIn.sessionsTitle)}
+        </Menu.Item>
+        {me.member.hasPassword && (
+          <Menu.Item fz="md" mih="var(--touch)" leftSection={<IconKey size={22} aria-hidden />} onClick={() => void go('/password')}>
+            {t(shell.changePassword)}
           </Menu.Item>
-          <Menu.Item fz="md" mih="var(--touch)" leftSection={<IconDevices size={22} aria-hidden />} onClick={() => void go('/sessions')}>
-            {t(signIn.sessionsTitle)}
+        )}
+        {me.by === 'password' && me.rights.length > 0 && !me.lacksFactor && (
+          <Menu.Item
+            fz="md"
+            mih="var(--touch)"
+            leftSection={<IconShieldLock size={22} aria-hidden />}
+            onClick={() => void go('/second-factor')}
+          >
+            {t(shell.secondFactor)}
           </Menu.Item>
-          {me.member.hasPassword && (
-            <Menu.Item fz="md" mih="var(--touch)" leftSection={<IconKey size={22} aria-hidden />} onClick={() => void go('/password')}>
-              {t(shell.changePassword)}
-            </Menu.Item>
-          )}
-          {me.by === 'password' && me.rights.length > 0 && !me.lacksFactor && (
-            <Menu.Item
-              fz="md"
-              mih="var(--touch)"
-              leftSection={<IconShieldLock size={22} aria-hidden />}
-              onClick={() => void go('/second-factor')}
-            >
-              {t(shell.secondFactor)}
-            </Menu.Item>
-          )}
-          {canLock && (
-            <Menu.Item fz="md" mih="var(--touch)" leftSection={<IconLock size={22} aria-hidden />} onClick={lock}>
-              {t(shell.lock)}
-            </Menu.Item>
-          )}
-          <Menu.Divider />
-          <Menu.Label fz="md">{t(shell.language)}</Menu.Label>
-          <Menu.RadioGroup value={language} onChange={(to) => setLanguage(to as Language)}>
-            <div role="group" className={css.choices}>
-              {LANGUAGES.map((one) => (
-                <Menu.RadioItem key={one} fz="md" mih="var(--touch)" lang={one} value={one} closeMenuOnClick>
-                  {NAMES[one]}
-                </Menu.RadioItem>
-              ))}
-            </div>
-          </Menu.RadioGroup>
-          <Menu.Divider />
-          <Menu.Label fz="md">{t(shell.letters)}</Menu.Label>
-          <Menu.RadioGroup value={String(look.letters)} onChange={(to) => deviceLook.setState({ letters: Number(to) as Letters })}>
-            <div role="group" className={css.choices}>
-              {LETTERS.map((one) => (
-                <Menu.RadioItem key={one} fz="md" mih="var(--touch)" value={String(one)}>
-                  {t(LETTERS_WORDS[one])}
-                </Menu.RadioItem>
-              ))}
-            </div>
-          </Menu.RadioGroup>
-          <Menu.Divider />
-          <Menu.Label fz="md">{t(shell.hand)}</Menu.Label>
-          <Menu.RadioGroup value={look.hand} onChange={(to) => deviceLook.setState({ hand: to as Hand })}>
-            <div role="group" className={css.choices}>
-              {HANDS.map((one) => (
-                <Menu.RadioItem key={one} fz="md" mih="var(--touch)" value={one}>
-                  {t(one === 'right' ? shell.rightHand : shell.leftHand)}
-                </Menu.RadioItem>
-              ))}
-            </div>
-          </Menu.RadioGroup>
-          <Menu.Divider />
-          <Menu.Item fz="md" mih="var(--touch)" leftSection={<IconLogout size={22} aria-hidden />} onClick={() => void leave()}>
-            {t(shell.signOut)}
+        )}
+        {canLock && (
+          <Menu.Item fz="md" mih="var(--touch)" leftSection={<IconLock size={22} aria-hidden />} onClick={lock}>
+            {t(shell.lock)}
           </Menu.Item>
-        </Menu.Dropdown>
-      </Menu>
-      <Confirm
-        opened={unsent > 0}
-        title={t(shell.signOut)}
-        act={t(shell.signOut)}
-        onAct={signOut}
-        onClose={() => setUnsent(0)}
-      >
-        {t(shell.unsentNotes, { n: unsent })}
-      </Confirm>
-    </>
+        )}
+        <Menu.Divider />
+        <Menu.Label fz="md">{t(shell.language)}</Menu.Label>
+        <Menu.RadioGroup value={language} onChange={(to) => setLanguage(to as Language)}>
+          <div role="group" className={css.choices}>
+            {LANGUAGES.map((one) => (
+              <Menu.RadioItem key={one} fz="md" mih="var(--touch)" lang={one} value={one} closeMenuOnClick>
+                {NAMES[one]}
+              </Menu.RadioItem>
+            ))}
+          </div>
+        </Menu.RadioGroup>
+        <Menu.Divider />
+        <Menu.Label fz="md">{t(shell.letters)}</Menu.Label>
+        <Menu.RadioGroup value={String(look.letters)} onChange={(to) => deviceLook.setState({ letters: Number(to) as Letters })}>
+          <div role="group" className={css.choices}>
+            {LETTERS.map((one) => (
+              <Menu.RadioItem key={one} fz="md" mih="var(--touch)" value={String(one)}>
+                {t(LETTERS_WORDS[one])}
+              </Menu.RadioItem>
+            ))}
+          </div>
+        </Menu.RadioGroup>
+        <Menu.Divider />
+        <Menu.Label fz="md">{t(shell.hand)}</Menu.Label>
+        <Menu.RadioGroup value={look.hand} onChange={(to) => deviceLook.setState({ hand: to as Hand })}>
+          <div role="group" className={css.choices}>
+            {HANDS.map((one) => (
+              <Menu.RadioItem key={one} fz="md" mih="var(--touch)" value={one}>
+                {t(one === 'right' ? shell.rightHand : shell.leftHand)}
+              </Menu.RadioItem>
+            ))}
+          </div>
+        </Menu.RadioGroup>
+        <Menu.Divider />
+        <Menu.Item fz="md" mih="var(--touch)" leftSection={<IconLogout size={22} aria-hidden />} onClick={() => void signOut()}>
+          {t(shell.signOut)}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
   );
 }

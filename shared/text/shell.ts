@@ -32,11 +32,6 @@ export const shell = words({
   hand: { vi: 'Tay cầm bút', en: 'Hand that holds the pen', bn: 'যে হাতে কলম ধরেন' },
   rightHand: { vi: 'Tay phải', en: 'Right', bn: 'ডান' },
   leftHand: { vi: 'Tay trái', en: 'Left', bn: 'বাম' },
-  unsentNotes: {
-    vi: 'Còn {n} ghi chú chưa gửi lên máy chủ. Đăng xuất bây giờ sẽ xóa hẳn các ghi chú này. Nên chờ có mạng để thiết bị tự gửi.',
-    en: '{n} {n|note has|notes have} not reached the server yet. Signing out now deletes {n|it|them} for good. Better wait until the network is back: the device sends by itself.',
-    bn: '{n}টি নোট এখনও সার্ভারে পৌঁছায়নি। এখন সাইন আউট করলে সেগুলি চিরতরে মুছে যাবে। নেটওয়ার্ক ফেরা পর্যন্ত অপেক্ষা করুন।',
-  },
   signOut: { vi: 'Đăng xuất', en: 'Sign out', bn: 'সাইন আউট' },
   secretariat: { vi: 'Bàn thư ký', en: 'Secretariat', bn: 'সচিবালয়' },
   trustHelp: { vi: 'Cách tin cậy máy chủ này', en: 'How to trust this server', bn: 'এই সার্ভারকে বিশ্বস্ত করার উপায়' },
