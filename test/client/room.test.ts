@@ -400,6 +400,7 @@ describe('a lost device of one’s own', () => {
   it('is revoked by another key, not by a password', async () => {
     const byKey = await open(house, { size: TABLET, followed: NOTHING_YET, who: lan, at: '/devices', answers });
     await byKey.getByText(vi(signIn.lostDevice)).waitFor();
+    await revoke(byKey).waitFor();
     expect(await revoke(byKey).count()).toBe(1);
     await byKey.context().close();
     const me = { ...aDelegate, by: 'password' };

@@ -40,7 +40,8 @@ describe('a quote', () => {
         const place = carry(found.quote, found.page, pages, old);
         const there = quoteIn(pages, text[at]!);
         expect(place).toBeDefined();
-        if (there) expect([place!.page, textAt(pages, place)]).toEqual([there.page, squeezed(text[at]!)]);
+        // Where new words stand right behind it they may come along.
+        if (there) expect([place!.page, textAt(pages, place)]).toEqual([there.page, expect.stringContaining(squeezed(text[at]!))]);
         // Cut in two by a page's end: the longer part.
         else expect(squeezed(text[at]!)).toContain(textAt(pages, place));
       }),
