@@ -231,9 +231,15 @@ describe('fingers', () => {
       const page = await reads(size, await paper(2, { columns: true }));
       const first = page.locator('[data-page="1"] [data-text] span', { hasText: 'Điều 9' }).first();
       const before = (await first.boundingBox())!;
+      const hand = await page.context().newCDPSession(page);
+      // With times of their own: how quick two taps are is not for a busy machine to say.
       const tap = async () => {
         const { x, y, width, height } = (await first.boundingBox())!;
-        for (let n = 0; n < 2; n++) await page.touchscreen.tap(x + width / 2, y + height / 2);
+        const [finger, began] = [{ x: x + width / 2, y: y + height / 2 }, Date.now() / 1000];
+        for (const after of [0, 0.15]) {
+          await hand.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [finger], timestamp: began + after });
+          await hand.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [], timestamp: began + after + 0.05 });
+        }
       };
       await tap();
       await expect.poll(async () => (await first.boundingBox())!.width / before.width, { message: name }).toBeGreaterThan(1.4);
@@ -272,6 +278,45 @@ describe('links', () => {
   });
 });
 
+describe('papers that are open', () => {
+  const titles = [1, 2, 3, 4, 5, 6].map((n) => `Báo cáo số ${n}/BC-HĐND về kết quả giám sát chuyên đề năm 2026`);
+  const tab = (page: Page, n: number) => page.getByRole('navigation', { name: vi(room.openPapers) }).getByRole('button', { name: titles[n - 1]!, exact: true });
+  const opens = async (page: Page, n: number) => {
+    await page.getByRole('button', { name: vi(text.close), exact: true }).click();
+    await page.getByRole('button', { name: new RegExp(titles[n - 1]!) }).first().click();
+    await page.locator('[data-page] canvas').first().waitFor();
+  };
+
+  it('stand beside each other, five at most, each at its place, also after a reload', async () => {
+    for (const [name, size] of [['tablet', TABLET], ['phone', PHONE]] as const) {
+      const page = await reads(size, await paper(9), { made: world(withPapers(...titles)) });
+      expect(await page.getByRole('navigation', { name: vi(room.openPapers) }).count()).toBe(0);
+      await number(page).fill('4');
+      await page.keyboard.press('Enter');
+      await shows(page, 4);
+      for (const n of [2, 3, 4, 5]) await opens(page, n);
+      await shot(page, `tabs ${name}`);
+      await tab(page, 1).click();
+      await shows(page, 4);
+      await tab(page, 3).click();
+      await shows(page, 1);
+      // The first was read a moment ago; the second longest ago.
+      await opens(page, 6);
+      await page.getByText(vi(room.paperMadeRoom, { most: 5, title: titles[1]! })).waitFor();
+      await shot(page, `tabs sixth ${name}`);
+      expect(await page.getByRole('navigation', { name: vi(room.openPapers) }).getByRole('listitem').count()).toBe(5);
+      await page.reload();
+      await tab(page, 1).click();
+      await shows(page, 4);
+      expect(await tab(page, 1).getAttribute('aria-current')).toBe('page');
+      // Closed, the one read before it is there.
+      await page.getByRole('button', { name: vi(room.closePaper, { title: titles[0]! }) }).click();
+      await tab(page, 6).and(page.locator('[aria-current]')).waitFor();
+      await page.context().close();
+    }
+  });
+});
+
 describe('beside a paper', () => {
   const question = 'Thông qua Nghị quyết về dự toán ngân sách xã năm 2027';
   const before = [withPapers(PAPER), prepared({ text: question })];
@@ -305,6 +350,21 @@ describe('beside a paper', () => {
     }
   });
 
+  it('comes the vote when its banner is pressed, and a telephone goes to it as ever', async () => {
+    const open = world([before, chair.opensVote(question)]);
+    const page = await reads(TABLET, await paper(9), { made: open });
+    expect(await beside(page).count()).toBe(0);
+    await page.getByRole('button', { name: vi(votes.toBallot) }).click();
+    await beside(page).getByRole('radio').first().waitFor({ state: 'attached' });
+    expect(await page.getByRole('button', { name: vi(votes.toBallot) }).count()).toBe(0);
+    expect(await drawn(page)).toContain(1);
+    await page.context().close();
+    const phone = await reads(PHONE, await paper(9), { made: open });
+    expect(await phone.getByRole('button', { name: vi(room.besideShow) }).count()).toBe(0);
+    await phone.getByRole('button', { name: vi(votes.toBallot) }).click();
+    await phone.getByRole('button', { name: vi(room.backToPaper) }).waitFor();
+    await phone.context().close();
+  });
 
   it('has the chair the next act as well', async () => {
     const page = await reads(TABLET, await paper(9), { made: world([before, chair.opensVote(question)]), who: chair });

@@ -22,11 +22,14 @@ export function useRoomAddress(meeting: string): RoomAddress {
   const room = `/meeting/${meeting}`;
   // Where the room is the entry before this one: closing goes back there, and leaves no second room behind.
   const opened = (location.state as { readonly fromRoom?: boolean } | null)?.fromRoom === true;
-  const move = (path: string) => void go(`${room}/${path}`, { replace: true, state: { fromRoom: opened } });
+  const replace = (path: string) => void go(`${room}/${path}`, { replace: true, state: { fromRoom: opened } });
   return {
     at,
-    open: (path) => (at === '' ? void go(`${room}/${path}`, { state: { fromRoom: true } }) : move(path)),
-    move,
+    open: (path) => (at === '' ? void go(`${room}/${path}`, { state: { fromRoom: true } }) : replace(path)),
+    // A page is told a moment after it was turned: whoever has left meanwhile, for a vote, is not taken back.
+    move: (path) => {
+      if (window.location.pathname.startsWith(`${room}/`)) replace(path);
+    },
     close: () => void (opened ? go(-1) : go(room, { replace: true })),
     leave: () => void go(room),
   };
