@@ -46,6 +46,8 @@ const NotesBehind = lazy(() =>
   new Promise<void>((done) => setTimeout(done, 3_000)).then(() => import('./screens/notes/behind.tsx')).catch(() => ({ default: () => null })),
 );
 
+const LeaveNotes = lazy(() => import('./screens/notes/leave-notes.tsx'));
+
 function Waiting() {
   const { t } = useWords();
   return (
@@ -57,7 +59,7 @@ function Waiting() {
 
 /** Opens its screen to somebody signed in, and asks everybody else to sign in first, at the same address. */
 function SignedIn({ children }: { readonly children: ReactNode }) {
-  const { installation, refusal, me, loading, locked, pinMissing, refresh } = useSession();
+  const { installation, refusal, me, loading, locked, pinMissing, refresh, unsentNotes } = useSession();
   const { t } = useWords();
   if (loading) return <Waiting />;
   if (!installation)
@@ -75,6 +77,7 @@ function SignedIn({ children }: { readonly children: ReactNode }) {
   return (
     <>
       {!locked && !me.lacksFactor && me.by !== 'hall' && <Suspense><BringAll /><NotesBehind /></Suspense>}
+      {unsentNotes > 0 && <Suspense><LeaveNotes /></Suspense>}
       <Lockable locked={locked} by={me.by}>{me.lacksFactor ? <SecondFactor /> : children}</Lockable>
     </>
   );

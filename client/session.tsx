@@ -12,7 +12,7 @@ import { isHallScreen } from './link/hall-screen.ts';
 import { get, onSignedOut, post } from './link/http.ts';
 import { recall, remember } from './link/memory.ts';
 import { isUnlocked, useLocks } from './session/locks.ts';
-import { beginReadings, endReadings, forgetNotes, forgetPapers, lastHere, wipeReadings } from './session/readings.ts';
+import { beginReadings, endReadings, forgetNotes, forgetPapers, lastHere, sendNotes, wipeReadings } from './session/readings.ts';
 import { endSession, oweNothing, whoIsHere, wire } from './session/server-side.ts';
 
 /** Why a key signs in no more, and never will again. */
@@ -58,6 +58,10 @@ interface SessionValue {
   readonly adopt: (key: DeviceKey) => Promise<Refusal | undefined>;
   /** Wipes what was read; with `handOver` also the votes: the device goes to somebody else. */
   readonly signOut: (handOver?: boolean) => Promise<void>;
+  /** Notes of who wants to leave that are nowhere else: asked about before they are wiped. */
+  readonly unsentNotes: number;
+  /** Leaves all the same, or stays. */
+  readonly leaveNotes: (leaves: boolean) => Promise<void>;
   /** Looks again at everything: installation, person, key. */
   readonly refresh: () => Promise<void>;
 }
@@ -72,6 +76,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   const [remembered, setRemembered] = useState(false);
   const [key, setKey] = useState<DeviceKey>();
   const [loading, setLoading] = useState(true);
+  const [unsentNotes, setUnsentNotes] = useState(0);
   const { pin, pinSkipped, unlocked, deskLocked, lookForPin, skipPin, setUnlocked, lockDesk } = useLocks();
 
   const enter = useCallback((next: Me) => {
@@ -228,15 +233,32 @@ export function SessionProvider({ children }: { children: ReactNode }) {
     [enter, key, leave, lookForPin, setUnlocked],
   );
 
-  const signOut = useCallback(
-    async (handOver = false) => {
+  const person = me?.by === 'hall' ? undefined : me?.member.id;
+  const end = useCallback(
+    async (handOver: boolean) => {
       setUnlocked(false);
       await endSession();
       if (!isHallScreen()) leaveDrafts();
-      await wipeReadings(me?.by === 'hall' ? undefined : me?.member.id, handOver);
+      await wipeReadings(person, handOver);
       leave();
     },
-    [leave, me, setUnlocked],
+    [leave, person, setUnlocked],
+  );
+  const signOut = useCallback(
+    async (handOver = false) => {
+      const unsent = person === undefined ? 0 : await sendNotes(person);
+      // Who hands the device over was asked, and their key is gone.
+      if (unsent > 0 && !handOver) return setUnsentNotes(unsent);
+      await end(handOver);
+    },
+    [end, person],
+  );
+  const leaveNotes = useCallback(
+    async (leaves: boolean) => {
+      setUnsentNotes(0);
+      if (leaves) await end(false);
+    },
+    [end],
   );
 
   const pinChosen = useCallback(async () => {
@@ -269,6 +291,8 @@ export function SessionProvider({ children }: { children: ReactNode }) {
     enter,
     adopt,
     signOut,
+    unsentNotes,
+    leaveNotes,
     refresh,
   };
   return <Context value={value}>{children}</Context>;

@@ -9,6 +9,7 @@ import { forgetOpenPapers } from '../panels/papers/open-papers.ts';
 import { forgetPlaces } from '../reader/forget-places.ts';
 import { forgetSeenPapers } from '../reader/forget-seen.ts';
 import type { Me } from '../../shared/wire/http.ts';
+import { within } from '../within.ts';
 
 /** Whose readings lie on this device, also when their sign-in has run out since. */
 const READER = 'reader';
@@ -28,6 +29,22 @@ export async function forgetPapers(): Promise<void> {
 /** Nor of anybody's notes, nor their key. */
 export async function forgetNotes(): Promise<void> {
   await keptNotes().then((kept) => kept.forgetNotes()).catch(() => undefined);
+}
+
+/** How long somebody who leaves waits for their notes to be sent, in milliseconds. */
+const SENDING_MS = 4_000;
+
+/** Sends what was noted here and is nowhere else; answers how many of it the server has not got. */
+export async function sendNotes(person: string): Promise<number> {
+  try {
+    const [{ notebook }, { syncNow }] = await Promise.all([import('../notes/notebook.ts'), keptNotes()]);
+    const unsent = (): number => (notebook.getState().owner === person ? notebook.getState().unsent.size : 0);
+    if (unsent() > 0) await within(SENDING_MS, syncNow(person)).catch(() => undefined);
+    return unsent();
+  } catch {
+    // Without that piece of the app nothing was noted since it was opened.
+    return 0;
+  }
 }
 
 /** Who was signed in here last, as the server told it. */

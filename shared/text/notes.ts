@@ -2,6 +2,13 @@
 import { words } from './words.ts';
 
 export const notes = words({
+  leaveTitle: { vi: 'Còn ghi chú chưa gửi', en: 'Notes that were not sent', bn: 'না-পাঠানো নোট আছে' },
+  leaveUnsent: {
+    vi: 'Còn {n} ghi chú chỉ có trên thiết bị này, chưa gửi được lên máy chủ. Đăng xuất bây giờ sẽ xóa hẳn các ghi chú đó. Nếu ở lại, thiết bị tự gửi khi có mạng.',
+    en: '{n} {n|note is|notes are} on this device alone and could not be sent. Signing out now deletes {n|it|them} for good. If you stay, the device sends by itself once there is a network.',
+    bn: '{n}টি নোট কেবল এই যন্ত্রে আছে, পাঠানো যায়নি। এখন সাইন আউট করলে সেগুলি চিরতরে মুছে যাবে। থেকে গেলে নেটওয়ার্ক এলে যন্ত্র নিজেই পাঠাবে।',
+  },
+  stay: { vi: 'Ở lại', en: 'Stay', bn: 'থেকে যান' },
   title: { vi: 'Ghi chú riêng', en: 'Private notes', bn: 'ব্যক্তিগত নোট' },
   what: {
     vi: 'Ghi chú trên tài liệu chỉ đọc được trên các thiết bị của Ông/Bà. Máy chủ giữ bản đã mã hóa để đồng bộ; không ai khác, kể cả người quản trị, đọc được.',

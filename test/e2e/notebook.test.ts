@@ -1,0 +1,157 @@
+/**
+ * One person's notes on two devices, in real browsers: written on the one, found on the other once it has the key, and no word of
+ * them in all that the server has. Whoever leaves is asked about what is nowhere else.
+ */
+import { readdir, readFile, rm, mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { foundCouncil, prepare, type Council } from '../../client/people/council.ts';
+import type { ServerProcess } from '../../client/people/server-process.ts';
+import { enrol } from '../../shared/text/enrol.ts';
+import { notes } from '../../shared/text/notes.ts';
+import { marks, text as pen } from '../../shared/text/pen.ts';
+import { shell } from '../../shared/text/shell.ts';
+import { signIn } from '../../shared/text/sign-in.ts';
+import type { EnrolmentOffer } from '../../shared/wire/http.ts';
+import { launch } from '../kit/chromium.ts';
+import { buildClientIfStale } from '../kit/client-build.ts';
+import { serve } from '../kit/programs.ts';
+import { Device, PHONE, TABLET, vi } from './browser.ts';
+
+const PIN = '274951';
+const TITLE = 'Kỳ họp thứ tư Hội đồng nhân dân xã Mường Mẫu';
+const WORDS = 'Cần làm rõ nguồn vốn đối ứng của tuyến đường liên bản';
+
+let folder: string;
+let server: ServerProcess;
+let council: Council;
+let browser: Browser;
+let first: Device;
+let second: Device;
+
+beforeAll(async () => {
+  await buildClientIfStale();
+  folder = await mkdtemp(join(tmpdir(), 'ecabinet-notebook-'));
+  const port = String(20_000 + Math.floor(Math.random() * 11_000));
+  const url = `http://localhost:${port}`;
+  server = await serve({ DATA_DIR: join(folder, 'data'), PORT: port, PUBLIC_URL: url });
+  council = await foundCouncil(server.url, server.code, { delegates: 2, guests: 0 }, () => undefined);
+  await prepare(council, { items: 1, votes: 0 }, TITLE);
+  browser = await launch();
+  first = await Device.open(browser, 'notebook-first', TABLET, url);
+  second = await Device.open(browser, 'notebook-second', PHONE, url);
+});
+afterEach(async ({ task }) => {
+  if (task.result?.state !== 'fail') return;
+  await first?.failed();
+  await second?.failed();
+});
+afterAll(async () => {
+  await browser?.close();
+  for (const one of council?.delegates ?? []) one.leave();
+  council?.secretary.leave();
+  await server?.stop();
+  if (folder) await rm(folder, { recursive: true, force: true });
+});
+
+async function enrols(device: Device): Promise<void> {
+  const { id, code } = await council.secretary.ask<EnrolmentOffer>('POST', '/api/enrolments', { member: council.delegates[1]!.id });
+  await device.page.goto(`/enrol#${code}`);
+  await device.press(enrol.make);
+  const check = (await device.page.getByRole('img', { name: /^(\d ){5}\d$/ }).getAttribute('aria-label'))!.replaceAll(' ', '');
+  await council.secretary.ask('POST', `/api/enrolments/${id}/approve`, { check });
+  await device.sees(enrol.pinTitle);
+  for (const field of await device.page.locator('input[type=password]').all()) await field.fill(PIN);
+  await device.press(signIn.savePin);
+  await device.press(shell.next);
+  await device.sees(TITLE);
+}
+
+async function opensRoom({ page }: Device): Promise<void> {
+  await page.goto('/');
+  await page.getByRole('link', { name: TITLE }).click();
+}
+
+async function writes({ page }: Device, words: string): Promise<void> {
+  await page.getByRole('button', { name: vi(pen.write), exact: true }).first().click();
+  await page.getByRole('menuitem', { name: vi(pen.textNote) }).click();
+  await page.getByRole('textbox', { name: vi(pen.writeHere) }).fill(words);
+  await page.getByRole('button', { name: vi(pen.save), exact: true }).click();
+  await page.getByText(words).first().waitFor();
+}
+
+test('what is noted on an item goes to the server', async () => {
+  await enrols(first);
+  await opensRoom(first);
+  await writes(first, WORDS);
+  await first.page.getByRole('button', { name: vi(pen.write), exact: true }).first().click();
+  await first.page.getByRole('menuitemcheckbox', { name: vi(marks.ask) }).click();
+  await first.look('noted');
+  await first.page.goto('/devices');
+  await first.sees(notes.allThere);
+  await first.look('devices');
+});
+
+test('a second device takes the key by its code, and a wrong code takes nothing', async () => {
+  await first.press(notes.show);
+  await first.page.getByLabel(vi(notes.pin)).fill(PIN);
+  await first.press(notes.proceed);
+  await first.sees(notes.shown);
+  await first.look('key');
+  const letters = first.page.locator('p[translate=no] span');
+  const code = (await letters.allTextContents()).join(' ');
+  expect(code.replaceAll(' ', '')).toHaveLength(60);
+  await first.press(notes.hide);
+  await enrols(second);
+  await second.page.goto('/devices');
+  await second.sees(notes.otherKey);
+  await second.look('other-key');
+  const field = second.page.getByLabel(vi(notes.code));
+  await field.fill(code.replace(/^./, (one) => (one === 'A' ? 'B' : 'A')));
+  await second.press(notes.take);
+  await second.page.getByRole('alert').first().waitFor();
+  await field.fill(code.toLowerCase());
+  await second.press(notes.take);
+  await second.sees(notes.allThere);
+  await opensRoom(second);
+  await second.sees(WORDS);
+  await second.sees(marks.ask);
+  await second.look('arrived');
+});
+
+test('all that the server has says no word of it', async () => {
+  const files = await readdir(join(folder, 'data'), { recursive: true, withFileTypes: true });
+  const read = files.filter((one) => one.isFile()).map((one) => readFile(join(one.parentPath, one.name)).catch(() => Buffer.alloc(0)));
+  const all = Buffer.concat(await Promise.all(read));
+  expect(all.length).toBeGreaterThan(100_000);
+  for (const encoding of ['utf8', 'utf16le'] as const)
+    for (const words of [WORDS, WORDS.slice(0, 20)]) expect(all.includes(Buffer.from(words, encoding)), `${words} in ${encoding}`).toBe(false);
+});
+
+test('whoever leaves with notes that are nowhere else is asked, and may stay; what was sent meanwhile needs no question', async () => {
+  const late = 'Hỏi thêm về thời hạn giải ngân';
+  // The app's own files are kept behind the first picture.
+  await expect.poll(() => second.page.evaluate(() => navigator.serviceWorker.controller !== null), { timeout: 60_000 }).toBe(true);
+  await second.context.setOffline(true);
+  await second.page.getByRole('button', { name: new RegExp(WORDS) }).first().click();
+  await second.page.getByRole('textbox', { name: vi(pen.writeHere) }).fill(late);
+  await second.page.getByRole('button', { name: vi(pen.save), exact: true }).click();
+  await second.page.getByText(late).first().waitFor();
+  const leaves = async (): Promise<void> => {
+    await second.page.getByRole('button', { name: council.delegates[1]!.name }).click();
+    await second.page.getByRole('menuitem', { name: vi(shell.signOut) }).click();
+  };
+  await leaves();
+  await second.sees(notes.leaveTitle);
+  await second.look('leaving');
+  await second.press(notes.stay);
+  await second.page.getByText(late).first().waitFor();
+  await second.context.setOffline(false);
+  await opensRoom(first);
+  await first.sees(late, {}, 90_000);
+  await leaves();
+  await second.page.getByText(late).first().waitFor({ state: 'detached' });
+  expect(first.faults).toEqual([]);
+});
