@@ -47,6 +47,7 @@ const NotesBehind = lazy(() =>
 );
 
 const LeaveNotes = lazy(() => import('./screens/notes/leave-notes.tsx'));
+const SendUnsent = lazy(() => import('./screens/send-unsent.tsx').catch(() => ({ default: () => [] })));
 
 function Waiting() {
   const { t } = useWords();
@@ -78,7 +79,10 @@ function SignedIn({ children }: { readonly children: ReactNode }) {
     <>
       {!locked && !me.lacksFactor && me.by !== 'hall' && <Suspense><BringAll /><NotesBehind /></Suspense>}
       {unsentNotes > 0 && <Suspense><LeaveNotes /></Suspense>}
-      <Lockable locked={locked} by={me.by}>{me.lacksFactor ? <SecondFactor /> : children}</Lockable>
+      <Lockable locked={locked} by={me.by}>
+        {me.lacksFactor ? <SecondFactor /> : children}
+        {!me.lacksFactor && me.by !== 'hall' && <Suspense><SendUnsent /></Suspense>}
+      </Lockable>
     </>
   );
 }

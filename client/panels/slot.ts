@@ -2,6 +2,8 @@
 import type { ComponentType } from 'react';
 import type { Meeting } from '../../shared/meeting/feature.ts';
 import type { Words } from '../../shared/text/words.ts';
+import type { Followed } from '../link/followed.ts';
+import type { Speech } from '../ui/language.tsx';
 import type { Here } from './here.tsx';
 
 /**
@@ -60,6 +62,16 @@ export interface BannerProps {
 export interface OfItemProps {
   readonly item: string;
   readonly at: 'list' | 'subject' | 'outcome';
+}
+
+/** Something that this person has done here and the server has not got yet. It never pretends to be done. */
+export interface Unsent {
+  readonly id: string;
+  /** When it was done, by the server's clock; absent where that is not known. */
+  readonly since?: string;
+  /** On its way at this moment: not worth a word. */
+  readonly going: boolean;
+  readonly what: (t: Speech['t']) => string;
 }
 
 /** Before the chair. */
@@ -133,6 +145,8 @@ export interface Slots {
   /** What is left of it once the session is over. */
   readonly Left?: ComponentType;
   readonly Foot?: ComponentType;
+  /** What of this feature's is still to be sent. */
+  readonly unsent?: (followed: Followed) => readonly Unsent[];
   /** Shows nothing: what is done for as long as the room is open. */
   readonly Behind?: ComponentType;
   /** These come in chunks of their own, which no delegate's tablet waits for. */

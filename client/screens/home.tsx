@@ -9,6 +9,7 @@ import { onDevice } from '../../shared/text/on-device.ts';
 import { shell } from '../../shared/text/shell.ts';
 import type { MeetingSummary } from '../../shared/wire/http.ts';
 import { KEPT_MEETINGS } from '../link/kept-meetings.ts';
+import UnsentList from '../panels/unsent-list.tsx';
 import { bringings } from '../reader/kept-index.ts';
 import { useMe } from '../session.tsx';
 import { useWords } from '../ui/language.tsx';
@@ -47,6 +48,7 @@ export default function Home() {
         <AccountNews />
         <h1 className={css.title}>{t(home.title)}</h1>
         {me.by === 'key' && wouldForget() && <Notice tone="warn">{t(onDevice.install)}</Notice>}
+        <UnsentList />
         {kept && <Notice tone="warn">{t(home.keptCopy)}</Notice>}
         <Refused refusal={refusal} again={again} />
         {loading && !data && <Loading />}

@@ -20,6 +20,7 @@ export const votes = words({
   chooseFirst: { vi: 'Hãy chọn một trong ba phương án.', en: 'Choose one of the three.', bn: 'তিনটির একটি বেছে নিন।' },
   sending: { vi: 'Đang gửi phiếu “{choice}”…', en: 'Sending “{choice}”…', bn: '“{choice}” পাঠানো হচ্ছে…' },
   waiting: { vi: 'CHƯA GỬI: {choice}', en: 'NOT SENT: {choice}', bn: 'পাঠানো হয়নি: {choice}' },
+  unsent: { vi: 'Phiếu biểu quyết “{choice}”: {text}', en: 'Ballot “{choice}”: {text}', bn: 'ভোট “{choice}”: {text}' },
   waitingText: {
     vi: 'Phiếu đã ký và được giữ trên thiết bị; thiết bị tự gửi lại khi có mạng. Hãy để ứng dụng mở. Nếu sắp kết thúc biểu quyết, hãy báo thư ký.',
     en: 'The ballot is signed and kept on this device, which sends it once the network is back. Keep the app open. If the vote is about to close, tell the secretary.',

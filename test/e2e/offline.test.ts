@@ -1,19 +1,24 @@
 /**
  * A tablet in a village without a signal: the papers have come by themselves, the server is gone, the browser is closed and opened
- * again, and everything is there behind the PIN. On its disk nothing of a paper can be read.
+ * again, and everything is there behind the PIN; a ballot that nobody has answered is said to be unsent until it is. On its disk
+ * nothing can be read of a paper, of what the council deals with, nor of the person's choices.
  */
 import { readdir, readFile, rm, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { foundCouncil, prepare, subject, type Council } from '../../client/people/council.ts';
+import type { Person } from '../../client/people/person.ts';
 import type { ServerProcess } from '../../client/people/server-process.ts';
 import { enrol } from '../../shared/text/enrol.ts';
 import { onDevice } from '../../shared/text/on-device.ts';
 import { home } from '../../shared/text/home.ts';
 import { shell } from '../../shared/text/shell.ts';
 import { signIn } from '../../shared/text/sign-in.ts';
+import { prepare as prepareWords } from '../../shared/text/prepare.ts';
 import { text } from '../../shared/text/reader.ts';
+import { unsentWords } from '../../shared/text/unsent.ts';
+import { choices, votes as words } from '../../shared/text/votes.ts';
 import { room } from '../../shared/text/room.ts';
 import type { EnrolmentOffer } from '../../shared/wire/http.ts';
 import { buildClientIfStale } from '../kit/client-build.ts';
@@ -29,6 +34,7 @@ let environment: Record<string, string>;
 let server: ServerProcess;
 let council: Council;
 let meeting: string;
+let votes: readonly string[];
 let tablet: Device;
 let disk: string;
 
@@ -40,7 +46,7 @@ beforeAll(async () => {
   environment = { DATA_DIR: join(folder, 'data'), PORT: port, PUBLIC_URL: `http://localhost:${port}` };
   server = await serve(environment);
   council = await foundCouncil(server.url, server.code, { delegates: 2, guests: 0 }, () => undefined);
-  ({ meeting } = await prepare(council, { items: ITEMS, votes: 0 }, TITLE));
+  ({ meeting, votes } = await prepare(council, { items: ITEMS, votes: 2 }, TITLE));
   await opens();
 });
 afterEach(async ({ task }) => {
@@ -70,6 +76,31 @@ async function onDisk(): Promise<Buffer> {
   return Buffer.concat(await Promise.all(read));
 }
 
+/** Texts that a browser would write in one of these ways, whichever of its stores they come from. */
+const written = (all: Buffer, texts: readonly string[]): string[] =>
+  texts.filter((one) => (['utf8', 'utf16le', 'latin1'] as const).some((way) => all.includes(Buffer.from(one, way))));
+
+/** How many ballots the device holds that nobody has answered. */
+const unanswered = (): Promise<number> =>
+  tablet.page.evaluate(
+    () =>
+      new Promise<number>((done) => {
+        const asked = indexedDB.open('ecabinet-link');
+        asked.onsuccess = () => {
+          const read = asked.result.transaction('ballots').objectStore('ballots').getAll();
+          read.onsuccess = () => {
+            asked.result.close();
+            done((read.result as Array<{ standing: string }>).filter(({ standing }) => standing === 'pending').length);
+          };
+        };
+      }),
+  );
+
+async function signs(choice: keyof typeof choices): Promise<void> {
+  await tablet.page.getByRole('radio', { name: vi(choices[choice]), exact: true }).check({ force: true });
+  await tablet.press(words.signChoice, { choice: vi(choices[choice]) });
+}
+
 test('the papers of a meeting that nobody has opened yet come to the tablet', async () => {
   const { id, code } = await council.secretary.ask<EnrolmentOffer>('POST', '/api/enrolments', { member: council.delegates[1]!.id });
   await tablet.page.goto(`/enrol#${code}`);
@@ -85,20 +116,52 @@ test('the papers of a meeting that nobody has opened yet come to the tablet', as
   await tablet.look('home-all-on-device');
 });
 
-test('the server gone and the browser opened anew: behind the PIN everything is there', async () => {
+test('a ballot is recorded, and one that is signed when the server is gone is said to be unsent', async () => {
+  const [chair, delegate] = council.delegates as [Person, Person];
+  for (const one of [chair, delegate]) {
+    await one.join(meeting);
+    await one.command('checkIn');
+  }
+  await chair.command('callToOrder');
+  await chair.command('goToItem', { item: chair.meeting.agenda.items[0]!.item });
+  await tablet.page.goto(`/meeting/${meeting}`);
+  await chair.command('openVote', { vote: votes[0]! });
+  await signs('against');
+  await tablet.sees(words.recorded, { choice: vi(choices.against) });
+  await chair.command('closeVote', { vote: votes[0]! });
+  await chair.until((now) => now.votes.votes[votes[0]!]?.state === 'sealed');
+  await chair.command('announceResult', { vote: votes[0]! });
+  await chair.until((now) => now.votes.votes[votes[0]!]?.state === 'closed');
+  await chair.command('goToItem', { item: chair.meeting.agenda.items[1]!.item });
+  await chair.command('openVote', { vote: votes[1]! });
+  await tablet.page.getByRole('radio', { name: vi(choices.for), exact: true }).waitFor({ state: 'attached' });
   // The app's own files are kept behind the first picture.
   await tablet.page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
   await expect.poll(() => tablet.page.evaluate(() => navigator.serviceWorker.controller !== null), { timeout: 30_000 }).toBe(true);
   // What is looked through comes behind what is read.
   await expect.poll(async () => (await papersOn(tablet)).filter((one) => one.endsWith('/text')).length, { timeout: 60_000 }).toBeGreaterThan(0);
   await server.stop();
+  await signs('notVoting');
+  await tablet.sees(words.waiting, { choice: vi(choices.notVoting) });
+});
+
+test('the server gone and the browser opened anew: behind the PIN everything is there', async () => {
   await tablet.context.close();
   await opens();
   await tablet.page.goto('/');
   await givesPin();
   await tablet.sees(home.keptCopy);
-  await tablet.page.getByRole('link', { name: TITLE }).click();
+  // Wherever its owner is, what is unsent stands in one list.
+  await tablet.sees(unsentWords.title);
+  await tablet.sees(words.unsent, { choice: vi(choices.notVoting), text: '' });
+  await tablet.look('home-unsent');
+  await tablet.page.getByRole('link', { name: TITLE }).or(tablet.link(home.enter)).click();
+  await tablet.sees(words.waiting, { choice: vi(choices.notVoting) });
+  await tablet.press(room.toRoom);
   await tablet.sees(subject(ITEMS - 1));
+  await tablet.sees(unsentWords.hint);
+  // What came of the vote before.
+  await tablet.sees(words.rejected);
   await tablet.sees(onDevice.all.vi.split(' {papers} ')[0]!);
   await tablet.look('room-offline');
 });
@@ -138,19 +201,39 @@ test('a word typed without diacritics is found, and marked on its page', async (
   expect(marked!.width).toBeGreaterThan(20);
 });
 
-test('nothing of it can be read on the disk', async () => {
+test('nothing of it can be read on the disk: no paper, no title, no question, no choice', async () => {
   await tablet.context.close();
   const all = await onDisk();
   expect(all.length).toBeGreaterThan(1_000_000);
-  expect([all.includes('%PDF-1'), all.includes('/FlateDecode')]).toEqual([false, false]);
+  const { papers, agenda, votes: asked } = council.delegates[0]!.meeting;
+  const titles = [...Object.values(papers.papers), ...agenda.items].map(({ title }) => title);
+  const questions = Object.values(asked.votes).flatMap(({ content }) => content?.text ?? []);
+  expect([titles.length, questions.length]).toEqual([2 * ITEMS, 2]);
+  // The app itself lies there as well, and gives one of the questions as an example.
+  const secret = [TITLE, ...titles, ...questions].filter((one) => !vi(prepareWords.voteTextHint).includes(one));
+  expect(written(all, ['%PDF-1', '/FlateDecode', ...secret])).toEqual([]);
+  // As JSON, or as the browser writes an object down.
+  for (const choice of ['against', 'notVoting']) expect(all.toString('latin1'), choice).not.toMatch(new RegExp(`choice\\W{1,4}${choice}`));
+});
+
+test('back on the network, what was unsent is delivered without anybody opening its meeting', async () => {
+  server = await serve(environment);
+  await opens();
+  await tablet.page.goto('/sessions');
+  await givesPin();
+  const [chair] = council.delegates;
+  await tablet.sees(signIn.sessionsTitle);
+  await expect.poll(unanswered, { timeout: 60_000 }).toBe(0);
+  await chair!.command('closeVote', { vote: votes[1]! });
+  await chair!.until((now) => now.votes.votes[votes[1]!]?.state === 'sealed');
+  await chair!.command('announceResult', { vote: votes[1]! });
+  await chair!.until((now) => now.votes.votes[votes[1]!]?.state === 'closed');
+  expect(chair!.meeting.votes.votes[votes[1]!]?.result?.roll[council.delegates[1]!.id]).toBe('notVoting');
 });
 
 test('back on the network, a paper that was replaced comes, and the one before goes', async () => {
   const { secretary } = council;
-  server = await serve(environment);
-  await opens();
   await tablet.page.goto(`/meeting/${meeting}`);
-  await givesPin();
   await tablet.sees(subject(0));
   await secretary.join(meeting);
   const [first] = Object.values(secretary.meeting.papers.papers);

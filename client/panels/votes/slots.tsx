@@ -8,6 +8,7 @@ import { Ballot, Closing } from './ballot.tsx';
 import { openVote, sealedVote, settledVote } from './now-running.ts';
 import { VoteNow } from './now.tsx';
 import { Outcomes } from './outcomes.tsx';
+import { unsentVotes } from './unsent.ts';
 import { VoteBanner } from './vote-banner.tsx';
 
 const Results = piece(() => import('./results.tsx'));
@@ -59,6 +60,7 @@ export const slots: Slots = {
     Said,
   },
   OfItem: Outcomes,
+  unsent: unsentVotes,
   Left: Results,
   chair: () => import('./chair.tsx').then(({ chair }) => chair),
   hall: () => import('./hall.tsx').then(({ hall }) => hall),

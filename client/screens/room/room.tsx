@@ -10,6 +10,7 @@ import { useMeeting } from '../../link/use-meeting.ts';
 import { HereProvider, useHere, useSlots, type Here } from '../../panels/here.tsx';
 import { SLOTS } from '../../panels/index.ts';
 import { PlacesProvider } from '../../panels/places.ts';
+import { useTellUnsent } from '../../panels/unsent.ts';
 import { frontOf, type Place, type PlaceParams, type Running, type Slots } from '../../panels/slot.ts';
 import { useSession } from '../../session.tsx';
 import { useWords } from '../../ui/language.tsx';
@@ -103,6 +104,7 @@ function Inside() {
   const asked = running?.asked(here) === true;
   const front = frontOf(slots.flatMap(({ now }) => now ?? []), here);
   useNoLock(asked);
+  useTellUnsent(here.id, here.followed);
   useAwake(running !== undefined);
   // Wherever somebody had scrolled to: what runs, then what came of it, and the end come on top.
   const subject = running?.id ?? front?.subject?.(here);

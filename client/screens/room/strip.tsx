@@ -1,15 +1,21 @@
 /** The line on top of the room, the banners under it, and its foot: what the features have to say there. */
 import { lazy, Suspense } from 'react';
+import { useStore } from 'zustand';
 import { link } from '../../../shared/text/link.ts';
 import { useHere, useSlots } from '../../panels/here.tsx';
 import panel from '../../panels/panels.module.css';
 import type { BannerProps } from '../../panels/slot.ts';
+import { unsent } from '../../panels/unsent.ts';
 import { useWords } from '../../ui/language.tsx';
 import { useOnline } from '../../ui/online.tsx';
+import { piece } from '../../ui/piece.tsx';
 import css from './room.module.css';
 
 /** Hardly ever there to be shown, and the chair's and the secretary's alone. */
 const ClockAlarm = lazy(() => import('../../panels/clock-alarm.tsx'));
+
+/** Nothing is unsent as long as the network holds. */
+const UnsentList = piece(() => import('../../panels/unsent-list.tsx'));
 
 export function Strip() {
   const slots = useSlots();
@@ -29,9 +35,17 @@ export function Banners({ at }: BannerProps) {
   const { t } = useWords();
   const { followed, chair, secretary } = useHere();
   const online = useOnline();
+  const owes = useStore(unsent, (all) => Object.keys(all).length > 0);
   return (
     <>
       {at !== 'place' && <div role="status">{online && !followed.live && <div className={panel.bar}>{t(link.catchingUp)}</div>}</div>}
+      {at === 'room' && owes && (
+        <Suspense>
+          <div className={panel.notices}>
+            <UnsentList />
+          </div>
+        </Suspense>
+      )}
       {at !== 'place' && (chair || secretary) && (
         <Suspense>
           <div className={panel.notices}>

@@ -1,0 +1,36 @@
+/**
+ * Behind every screen: a meeting in which something of this person's is still to be sent is followed until it is, wherever they have
+ * gone. Shows nothing.
+ */
+import { useEffect, useState } from 'react';
+import { useStore } from 'zustand';
+import { meetingsUnanswered } from '../link/browser-shelf.ts';
+import { useMeeting } from '../link/use-meeting.ts';
+import { forgetUnsent, unsent, useTellUnsent } from '../panels/unsent.ts';
+import { useMe } from '../session.tsx';
+
+export default function SendUnsent() {
+  const { member: { id } } = useMe();
+  const [before, setBefore] = useState<readonly string[]>([]);
+  const known = useStore(unsent);
+  useEffect(() => {
+    void meetingsUnanswered(id).then(setBefore).catch(() => undefined);
+    return forgetUnsent;
+  }, [id]);
+  return [...new Set([...before, ...Object.keys(known)])].map((meeting) => (
+    <Sending key={meeting} meeting={meeting} onDone={() => setBefore((all) => all.filter((one) => one !== meeting))} />
+  ));
+}
+
+function Sending({ meeting, onDone }: { readonly meeting: string; readonly onDone: () => void }) {
+  const { followed } = useMeeting(meeting);
+  useTellUnsent(meeting, followed);
+  const none = useStore(unsent, (all) => all[meeting] === undefined);
+  const done = followed.phase !== 'loading' && none;
+  useEffect(() => {
+    if (done) onDone();
+    // Asked for once, not with every drawing of what is above.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [done]);
+  return null;
+}
