@@ -124,7 +124,8 @@ export function apiRoutes({
   );
   const clockMs = () => Date.parse(now());
   const notebooks = makeNotebooks(store.records, clockMs);
-  router.use('/api', notebookRoutes({ notebooks, log, now: clockMs }));
+  const hasKey = async (member: string) => (await identity.devices.of(member)).some((one) => one.revokedAt === undefined);
+  router.use('/api', notebookRoutes({ notebooks, log, hasKey, now: clockMs }));
   router.use('/api', membersRoutes({ identity, log, letGo: (member) => letGo(rooms(), member), forget: (member) => notebooks.drop(member) }));
   router.use('/api', devicesRoutes({ identity, log }));
   router.use('/api', enrolmentRoutes({ identity, log, hosts, origin: linkBase, held: clock.refusal }));

@@ -30,11 +30,13 @@ function makeRates(now: () => number): (member: string) => boolean {
 export interface NotebookRoutes {
   readonly notebooks: Notebooks;
   readonly log: Log;
+  /** Whether a person has a key that is in use. */
+  readonly hasKey: (member: string) => Promise<boolean>;
   /** Milliseconds since 1970. */
   readonly now: () => number;
 }
 
-export function notebookRoutes({ notebooks, log, now }: NotebookRoutes): Router {
+export function notebookRoutes({ notebooks, log, hasKey, now }: NotebookRoutes): Router {
   const router = Router();
   const mayAsk = makeRates(now);
   /** Whose notebook it is; a hall's screen has none. */
@@ -44,19 +46,28 @@ export function notebookRoutes({ notebooks, log, now }: NotebookRoutes): Router 
     if (!mayAsk(member.id)) throw new RefusedError(refuse('notebook/too-many'));
     return member.id;
   };
+  /**
+   * A password may have been set by another's hand: whoever has a key changes the notebook by that alone, or somebody could drop all
+   * of it, or put junk in the place of what its owner's next device is to read.
+   */
+  const writer = async (req: Request): Promise<string> => {
+    const member = owner(req);
+    if (signedIn(req).by !== 'key' && (await hasKey(member))) throw new RefusedError(refuse('identity/key-needed'));
+    return member;
+  };
   router.get('/notebook', answering(log, (req) => notebooks.changes(owner(req), checked(After, req.query).after)));
   router.get('/notebook/notes/:id', answering(log, async (req) => {
     const note = await notebooks.one(owner(req), checked(NoteName, req.params['id']));
     return note ? { note } : refuse('border/unknown');
   }));
-  router.put('/notebook/notes', answering(log, (req) => notebooks.put(owner(req), checked(PutNote, req.body))));
-  router.put('/notebook/key', answering(log, (req) => {
+  router.put('/notebook/notes', answering(log, async (req) => notebooks.put(await writer(req), checked(PutNote, req.body))));
+  router.put('/notebook/key', answering(log, async (req) => {
     const { key, instead } = checked(NameKey, req.body);
-    return notebooks.nameKey(owner(req), key, instead);
+    return notebooks.nameKey(await writer(req), key, instead);
   }));
-  router.post('/notebook/anew', answering(log, (req) => {
+  router.post('/notebook/anew', answering(log, async (req) => {
     const { key, instead } = checked(BeginAnew, req.body);
-    return notebooks.anew(owner(req), key, instead);
+    return notebooks.anew(await writer(req), key, instead);
   }));
   return router;
 }

@@ -1,0 +1,69 @@
+/** A notebook over HTTP: its owner's alone, and changed by the owner's key where there is one. */
+import 'reflect-metadata';
+import { randomBytes } from 'node:crypto';
+import { afterEach, expect, it } from 'vitest';
+import { MemberInput, type Member } from '../../shared/council/council.ts';
+import { COOKIE } from '../../server/identity/cookie.ts';
+import { startServer } from '../kit/app.ts';
+import { accepted, enrol, tablet, world } from './kit.ts';
+
+const open: Array<() => unknown> = [];
+afterEach(async () => {
+  for (const close of open.splice(0).reverse()) await close();
+});
+
+const KEY = 'ab'.repeat(8);
+const OTHER = 'cd'.repeat(8);
+const sealed = (): string => randomBytes(512).toString('base64');
+const NOTE = { id: 'a0a0a0a0-b1b1-c2c2', expected: 0, after: 0, key: KEY };
+
+async function house() {
+  const one = await world();
+  const app = await startServer(one);
+  open.push(() => app.close());
+  const person = async (name: string): Promise<Member> => accepted(await one.identity.accounts.add(MemberInput.parse({ name, kind: 'delegate' })));
+  const as = async (member: Member, by: 'key' | 'password', certificate?: string) => {
+    const { token } = await one.identity.sessions.open(member, by, certificate === undefined ? {} : { certificate });
+    return async (method: string, path: string, body?: object) => {
+      const headers = { cookie: `${COOKIE}=${token}`, 'content-type': 'application/json' };
+      const answer = await fetch(`${app.url}/api/notebook${path}`, { method, headers, ...(body && { body: JSON.stringify(body) }) });
+      return (await answer.json()) as { refusal?: { code: string }; key?: string; changes?: unknown[]; at?: number };
+    };
+  };
+  return { one, person, as };
+}
+
+it('is its owner’s alone', async () => {
+  const { person, as } = await house();
+  const [lo, mua] = [await as(await person('Lò Văn Tủa'), 'password'), await as(await person('Mùa A Sếnh'), 'password')];
+  expect(await lo('PUT', '/key', { key: KEY })).toEqual({ key: KEY });
+  expect((await lo('PUT', '/notes', { ...NOTE, data: sealed() })).at).toBeGreaterThan(0);
+  expect((await lo('GET', '')).changes).toHaveLength(1);
+  expect(await mua('GET', '')).toMatchObject({ last: 0, changes: [] });
+  expect((await mua('GET', `/notes/${NOTE.id}`)).refusal?.code).toBe('border/unknown');
+  expect((await mua('PUT', '/notes', { ...NOTE, data: sealed() })).refusal?.code).toBe('notebook/other-key');
+});
+
+it('is changed by the key of who has one, never by a password that another hand may have set; read by either', async () => {
+  const { one, person, as } = await house();
+  const lo = await person('Lò Văn Tủa');
+  const certificate = await enrol(one, lo.id, await tablet());
+  const [byKey, byPassword] = [await as(lo, 'key', certificate), await as(lo, 'password')];
+  expect((await byPassword('PUT', '/key', { key: OTHER })).refusal?.code).toBe('identity/key-needed');
+  expect(await byKey('PUT', '/key', { key: KEY })).toEqual({ key: KEY });
+  const { at } = await byKey('PUT', '/notes', { ...NOTE, data: sealed() });
+  expect((await byPassword('PUT', '/notes', { ...NOTE, expected: at, data: sealed() })).refusal?.code).toBe('identity/key-needed');
+  expect((await byPassword('POST', '/anew', { key: OTHER, instead: KEY })).refusal?.code).toBe('identity/key-needed');
+  expect((await byPassword('GET', '')).changes).toHaveLength(1);
+  expect(await byKey('POST', '/anew', { key: OTHER, instead: KEY })).toEqual({ key: OTHER });
+  expect((await byKey('GET', '')).changes).toEqual([]);
+});
+
+it('takes sealed notes of the sizes there are, and nothing else', async () => {
+  const { person, as } = await house();
+  const lo = await as(await person('Lò Văn Tủa'), 'password');
+  await lo('PUT', '/key', { key: KEY });
+  for (const data of ['', 'text', randomBytes(515).toString('base64'), randomBytes(600_000).toString('base64')])
+    expect((await lo('PUT', '/notes', { ...NOTE, data })).refusal, String(data.length)).toBeDefined();
+  expect((await lo('GET', '')).changes).toEqual([]);
+});
