@@ -39,13 +39,13 @@ async function keep(url: string, version: string | null, bytes: Uint8Array): Pro
   await finishPaper(url, kept);
 }
 
-/** @param paper the address of the paper. */
-export async function textOfPaper(paper: string): Promise<TextFound> {
+/** @param paper the address of the paper @param alone kept on the device also where the paper itself is not */
+export async function textOfPaper(paper: string, alone = false): Promise<TextFound> {
   const url = textUrl(paper);
   const here = await fromHere(url);
   if (here) return here;
   const { text, bytes, version } = await fromServer(url);
-  if (bytes && keptShares.getState()[paper] === 1) await keep(url, version ?? null, bytes).catch(() => undefined);
+  if (bytes && (alone || keptShares.getState()[paper] === 1)) await keep(url, version ?? null, bytes).catch(() => undefined);
   return text;
 }
 
