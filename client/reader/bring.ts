@@ -22,6 +22,8 @@ const MOST_PIECES = 32;
 /** A paper that the server does not give for so long is let go for a while, so that others come. */
 const GIVE_UP_MS = 30_000;
 const AGAIN_MS = 120_000;
+/** Texts that were not to be had are asked for again, in milliseconds. */
+const TEXTS_AGAIN_MS = 20_000;
 /** Left free on the device, in bytes. */
 export const SPARE = 20_000_000;
 /** By meeting, what somebody said of bringing its papers: yes, though the network may cost money; or not. */
@@ -73,6 +75,7 @@ class Bringer {
   #asked = 0;
   #lastAsked = -QUIET;
   #pieces = 4;
+  #textsAgain: ReturnType<typeof setTimeout> | undefined;
 
   /** The papers of a meeting that are to be here, in the order in which they are wanted. */
   want(meeting: string, papers: readonly Wanted[]): void {
@@ -119,6 +122,7 @@ class Bringer {
     this.#read = [];
     this.#left.clear();
     this.#looked = false;
+    clearTimeout(this.#textsAgain);
     this.#end();
     bringings.setState({}, true);
   }
@@ -174,7 +178,9 @@ class Bringer {
     this.#running = false;
     // What is looked through comes when all that is read is here.
     const all = [...this.#wanted].flatMap(([meeting, papers]) => papers.map(({ sha256 }) => paperUrl(meeting, sha256)));
-    void bringTexts(all, () => !this.#running && this.#asked === 0 && !lineIsHeld());
+    const came = await bringTexts(all, () => !this.#running && this.#asked === 0 && !lineIsHeld());
+    clearTimeout(this.#textsAgain);
+    if (!came) this.#textsAgain = setTimeout(() => void this.#run(), TEXTS_AGAIN_MS);
   }
 
   async #failed(url: string, error: unknown): Promise<void> {

@@ -51,16 +51,24 @@ export async function textOfPaper(paper: string, alone = false): Promise<TextFou
 
 let bringing = false;
 
-/** Brings the texts of papers that are here, one by one, for as long as nothing else wants the line. */
-export async function bringTexts(papers: readonly string[], mayGoOn: () => boolean): Promise<void> {
-  if (bringing) return;
+/**
+ * Brings the texts of papers that are here, one by one, for as long as nothing else wants the line. False where some are still to
+ * come: the server reads a long paper for minutes.
+ */
+export async function bringTexts(papers: readonly string[], mayGoOn: () => boolean): Promise<boolean> {
+  if (bringing) return true;
+  let all = true;
   bringing = true;
   try {
     for (const paper of papers) {
       const shares = keptShares.getState();
       if (shares[paper] !== 1 || shares[textUrl(paper)] === 1) continue;
-      if (!mayGoOn() || (await textOfPaper(paper)) === 'offline') return;
+      if (!mayGoOn()) return false;
+      const found = await textOfPaper(paper);
+      if (found === 'offline') return false;
+      if (found === 'coming') all = false;
     }
+    return all;
   } finally {
     bringing = false;
   }
