@@ -31,8 +31,12 @@ export interface Listeners {
   readonly hung: (page: number | undefined) => void;
 }
 
-/** Opens a PDF by its address. @param keep it is a paper: kept on the device once it is whole, and opened from there. */
-export function openPdf(url: string, keep: boolean, on: Listeners): Opening {
+/**
+ * Opens a PDF by its address.
+ * @param keep it is a paper: kept on the device once it is whole, and opened from there.
+ * @param fromTheTop its first page is what is shown first.
+ */
+export function openPdf(url: string, keep: boolean, on: Listeners, fromTheTop = false): Opening {
   // Its own, not one that pdf.js makes: that falls back to drawing in the page itself, where nothing could end it.
   const thread = new Worker(workerUrl, { type: 'module' });
   thread.addEventListener('error', () => on.fault(new ReaderFault('broken')));
@@ -76,7 +80,7 @@ export function openPdf(url: string, keep: boolean, on: Listeners): Opening {
         ? getDocument({ ...common, data: seed.bytes })
         : getDocument({
             ...common,
-            range: new FileTransport(file, seed, kept, on.fault),
+            range: new FileTransport(file, seed, kept, fromTheTop, on.fault),
             rangeChunkSize: CHUNK,
             disableAutoFetch: true,
             disableStream: true,
