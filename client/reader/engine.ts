@@ -5,6 +5,7 @@ import { faultOf, faultOfStatus, ReaderClosed, ReaderFault } from './fault.ts';
 import { hallHeaders } from '../link/http.ts';
 import { online } from '../link/online.ts';
 import { bringer } from './bring.ts';
+import { firstPageEnd } from './first-page.ts';
 import { dropPaper, keptPaper, type KeptPaper } from './kept-papers.ts';
 import { CHUNK, RangedFile, type Connection, type Seed } from './ranged-file.ts';
 import { FileTransport } from './transport.ts';
@@ -59,7 +60,7 @@ export function openPdf(url: string, keep: boolean, on: Listeners, fromTheTop = 
   const open = async (): Promise<PDFDocumentProxy> => {
     const found = keep ? await fromHere(url) : undefined;
     if (found) file.resume(`"${found.kept.version}"`, found.kept.size);
-    const seed = found?.seed ?? (await bringer.first(file.open()));
+    const seed = found?.seed ?? (await bringer.first(file.open(fromTheTop ? firstPageEnd : undefined)));
     if (closed) throw new ReaderClosed();
     if (found) void stillThere(url).then((fault) => fault && on.fault(fault));
     if (found && !found.kept.whole) bringer.reading(url);
@@ -80,7 +81,7 @@ export function openPdf(url: string, keep: boolean, on: Listeners, fromTheTop = 
         ? getDocument({ ...common, data: seed.bytes })
         : getDocument({
             ...common,
-            range: new FileTransport(file, seed, kept, fromTheTop, on.fault),
+            range: new FileTransport(file, seed, kept, on.fault),
             rangeChunkSize: CHUNK,
             disableAutoFetch: true,
             disableStream: true,
