@@ -64,7 +64,8 @@ export function openPdf(url: string, keep: boolean, on: Listeners, fromTheTop = 
     if (closed) throw new ReaderClosed();
     if (found) void stillThere(url).then((fault) => fault && on.fault(fault));
     if (found && !found.kept.whole) bringer.reading(url);
-    const kept = found?.kept ?? (keep ? await bringer.opened(url, file.version, seed) : undefined);
+    // Nobody waits for what is put aside.
+    const kept = Promise.resolve(found?.kept ?? (keep ? bringer.opened(url, file.version, seed) : undefined));
     const common = {
       worker,
       cMapUrl: '/pdf/cmaps/',
