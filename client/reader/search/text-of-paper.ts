@@ -36,7 +36,7 @@ async function keep(url: string, version: string | null, bytes: Uint8Array): Pro
   const kept = await keepPaper(url, version, bytes.length);
   if (!kept) return;
   await kept.add(0, bytes);
-  await finishPaper(url, kept);
+  await finishPaper(kept);
 }
 
 /** @param paper the address of the paper @param alone kept on the device also where the paper itself is not */
