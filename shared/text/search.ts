@@ -36,6 +36,12 @@ export const search = words({
     en: 'This paper is made of scans alone and cannot be searched.',
     bn: 'এই নথি কেবল ছবি, এতে খোঁজা যায় না।',
   },
+  recognised: { vi: 'nhận dạng tự động', en: 'read by machine', bn: 'যন্ত্রে পড়া' },
+  recognisedPages: {
+    vi: '{n}/{pages} trang là ảnh, chữ được nhận dạng tự động và có thể sai sót.',
+    en: '{n} of {pages} {pages|page|pages} are scans read by machine; words may be misread.',
+    bn: '{pages}টির মধ্যে {n}টি পৃষ্ঠা ছবি, লেখা যন্ত্রে পড়া; ভুল থাকতে পারে।',
+  },
   scannedPapers: { vi: 'Chỉ có ảnh, không tìm được:', en: 'Scans alone, not searched:', bn: 'কেবল ছবি, খোঁজা যায়নি:' },
   offlinePapers: {
     vi: 'Chưa lưu trên máy này, sẽ tìm được khi có mạng:',

@@ -9,6 +9,7 @@ import { room } from '../../../shared/text/room.ts';
 import { search } from '../../../shared/text/search.ts';
 import { asked, typedLast } from '../../reader/search/asked.ts';
 import { Marked } from '../../reader/search/marked.tsx';
+import { Recognised } from '../../reader/search/recognised.tsx';
 import { SearchField } from '../../reader/search/search-field.tsx';
 import { ToolButton } from '../../reader/tool-button.tsx';
 import { useWords } from '../../ui/language.tsx';
@@ -70,7 +71,7 @@ interface ResultsProps {
   readonly texts: MeetingTexts;
 }
 
-function Results({ found, typed, texts: { papers, labels } }: ResultsProps) {
+function Results({ found, typed, texts: { papers, pages: said } }: ResultsProps) {
   const { t } = useWords();
   const { meeting: { agenda } } = useHere();
   const { open, close } = usePlaces();
@@ -114,7 +115,8 @@ function Results({ found, typed, texts: { papers, labels } }: ResultsProps) {
             {pages.map((one) => (
               <Row
                 key={one.page}
-                where={t(search.page, { page: labels.get(name)?.[one.page] ?? String(one.page + 1) })}
+                where={t(search.page, { page: said.get(name)?.[one.page]?.label ?? String(one.page + 1) })}
+                recognised={said.get(name)?.[one.page]?.recognised}
                 found={one}
                 onOpen={() => openAt(paper, one.page)}
               />
@@ -127,10 +129,18 @@ function Results({ found, typed, texts: { papers, labels } }: ResultsProps) {
   );
 }
 
-function Row({ where, found, onOpen }: { readonly where: string; readonly found: FoundPage; readonly onOpen: () => void }) {
+interface RowProps {
+  readonly where: string;
+  readonly found: FoundPage;
+  /** Its words were read in a picture by a machine. */
+  readonly recognised?: boolean | undefined;
+  readonly onOpen: () => void;
+}
+
+function Row({ where, found, recognised, onOpen }: RowProps) {
   return (
     <UnstyledButton className={css.row} onClick={onOpen}>
-      <span className={css.where}>{where}</span>
+      <span className={css.where}>{where}{recognised && <Recognised />}</span>
       <Marked excerpt={found.excerpt} />
     </UnstyledButton>
   );
