@@ -23,6 +23,7 @@ const ALONE = [
   'test/client/storage.test.ts',
   'test/link/known-notes.test.ts',
   'test/reader/kept-papers.test.ts',
+  'test/reader/scanned-text.test.ts',
   'test/reader/seen-papers.test.ts',
 ];
 
