@@ -24,6 +24,7 @@ import { makeIntake } from './papers/intake.ts';
 import { makePageTexts } from './papers/page-texts.ts';
 import { makeRecognition, type Recognition } from './papers/recognition.ts';
 import type { Store } from './ports.ts';
+import { makeSearch } from './search/search.ts';
 import { ownEntry } from './room/own-entry.ts';
 import { readable } from './room/readable.ts';
 import type { Room } from './room/room.ts';
@@ -100,7 +101,13 @@ export async function startApp(parts: AppParts): Promise<App> {
   const witnesses = makeWitnesses(store.records, (certificate) => identity.deviceKey(certificate));
   const desk = makeMinutesDesk(store, async (code) => (await identity.units.get(code))!);
   const papersOf = makeBrought(store.records, () => meetings.own());
-  const texts = makePageTexts({ store, log, made: (...made) => recognition?.consider(...made) });
+  const texts = makePageTexts({
+    store,
+    log,
+    made: (...made) => recognition?.consider(...made),
+    changed: (sha256) => search.changed(sha256),
+  });
+  const search = makeSearch({ rooms: () => meetings.rooms(), store, texts, log });
   const recognition: Recognition | undefined = parts.readScans ? makeRecognition({ store, texts, log, now }) : undefined;
   const intake = makeIntake({ store, log, limits: { maxBytes: parts.maxUploadBytes }, taken: texts.prepare });
   const archives = makeArchives({ store, identity, desk, witnesses, held: () => clock.refusal() });
@@ -173,6 +180,7 @@ export async function startApp(parts: AppParts): Promise<App> {
       archives,
       intake,
       texts,
+      search,
       brought: (unit, sha256) => papersOf.note(sha256, unit ?? meetings.own()),
       ownEntry: entryOf,
       showsPaper: (room, sha256) => hub.showsPaper(room, sha256),
@@ -207,6 +215,7 @@ export async function startApp(parts: AppParts): Promise<App> {
       stopKeeping();
       await meetings.close();
       await hub.close();
+      await search.stop();
       await recognition?.stop();
       await texts.stop();
       await new Promise<void>((resolve) => {

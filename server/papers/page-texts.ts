@@ -61,12 +61,15 @@ export function makePageTexts({
   log,
   limits,
   made = () => undefined,
+  changed = () => undefined,
 }: {
   store: Pick<Store, 'blobs' | 'records'>;
   log: Log;
   limits?: Partial<TextLimits>;
   /** Told of each text that was made. */
   made?: (sha256: string, text: TextFacts) => void;
+  /** Told of each paper that has words now which it had not before. */
+  changed?: (sha256: string) => void;
 }): PageTexts {
   const { folder, ...bounds } = { ...DEFAULTS, ...limits };
   const facts = makeFacts(store.records);
@@ -119,6 +122,7 @@ export function makePageTexts({
     if (!now || now.value.text?.sha256 !== before) return now?.value.text;
     try {
       await facts.put(sha256, { ...now.value, text: own }, now.version);
+      changed(sha256);
       return own;
     } catch (error) {
       if (!(error instanceof Conflict)) throw error;
