@@ -14,6 +14,7 @@ import { SearchField } from '../../reader/search/search-field.tsx';
 import { ToolButton } from '../../reader/tool-button.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { EmptyState } from '../../ui/states.tsx';
+import { sought } from '../agenda/sought.ts';
 import { useHere } from '../here.tsx';
 import { paperPath } from '../papers/open.ts';
 import { usePlaces } from '../places.ts';
@@ -73,8 +74,12 @@ interface ResultsProps {
 
 function Results({ found, typed, texts: { papers, pages: said } }: ResultsProps) {
   const { t } = useWords();
-  const { meeting: { agenda } } = useHere();
+  const { id, meeting: { agenda } } = useHere();
   const { open, close } = usePlaces();
+  const openItem = (item: string): void => {
+    sought.setState({ meeting: id, item }, true);
+    close();
+  };
   const openAt = ({ paper, sha256 }: Paper, page: number): void => {
     asked.setState({ sha256, typed, page }, true);
     open(paperPath(paper, page + 1));
@@ -89,7 +94,7 @@ function Results({ found, typed, texts: { papers, pages: said } }: ResultsProps)
             <IconListNumbers size={22} aria-hidden /> {t(search.agenda)}
           </h2>
           {items.map((one) => agenda.items[one.page] && (
-            <Row key={one.page} where={t(search.item, { n: one.page + 1 })} found={one} onOpen={close} />
+            <Row key={one.page} where={t(search.item, { n: one.page + 1 })} found={one} onOpen={() => openItem(agenda.items[one.page]!.item)} />
           ))}
         </li>
       )}
