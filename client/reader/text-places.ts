@@ -1,5 +1,6 @@
 /** From places in a page's text to rectangles on the page, and back. */
 import type { TextLine } from '../../shared/papers/text-lines.ts';
+import type { Rectangle } from '../../shared/papers/recognised-page.ts';
 import { itemAt, rawLength, type PageText, type TextRange } from '../../shared/papers/page-text.ts';
 
 /** A page's text as it lies over its drawing. */
@@ -13,12 +14,14 @@ export interface TextOnPage {
   readonly lines: readonly TextLine[];
 }
 
-/** In fractions of the page as it is shown, turned or not. */
-export interface Rectangle {
-  readonly left: number;
-  readonly top: number;
-  readonly width: number;
-  readonly height: number;
+export type { Rectangle };
+
+/** From a page as it is printed upright to one that its reader has turned, by degrees clockwise. */
+export function turned({ left, top, width, height }: Rectangle, degrees: number): Rectangle {
+  if (degrees === 90) return { left: 1 - top - height, top: left, width: height, height: width };
+  if (degrees === 180) return { left: 1 - left - width, top: 1 - top - height, width, height };
+  if (degrees === 270) return { left: top, top: 1 - left - width, width: height, height: width };
+  return { left, top, width, height };
 }
 
 /** One rectangle a line, at whatever size the page is shown now. Asks for the layout: not to be called for pages nobody sees. */

@@ -25,6 +25,7 @@ import { notebookRoutes } from './notebook.ts';
 import { sameOriginOnly } from './origin.ts';
 import { paperRoutes, type PaperRoutes } from './papers.ts';
 import { factorFirst, secondFactorRoutes } from './second-factor.ts';
+import { searchRoutes, type SearchRoutes } from './search.ts';
 import { securityRoutes, type SecurityRoutes } from './security.ts';
 import { setupRoutes, type SetupRoutes } from './setup.ts';
 
@@ -41,6 +42,7 @@ export interface ApiRoutes extends Omit<MeetingRoutes, 'blobs'>, OfSetup, Omit<L
   readonly store: Store;
   readonly intake: Intake;
   readonly texts: PageTexts;
+  readonly search: SearchRoutes['search'];
   readonly brought: PaperRoutes['brought'];
   readonly security: SecurityLog;
   readonly securityLogs: SecurityRoutes['logs'];
@@ -67,6 +69,7 @@ export function apiRoutes({
   archives,
   intake,
   texts,
+  search,
   brought,
   ownEntry,
   showsPaper,
@@ -132,6 +135,23 @@ export function apiRoutes({
   router.use('/api', securityRoutes({ logs: securityLogs, log, alarms, clock }));
   router.use('/api', lanRoutes({ log, tls, port }));
   router.use(meetingRoutes({ log, rooms, ownEntry, identity, desk, archives, blobs: store.blobs, linkBase }));
+  const mayRead: PaperRoutes['mayRead'] = async (req, meeting, sha256) => {
+    const { session } = req;
+    if (!session) return false;
+    // The wall shows what is presented in its hall, and nothing else.
+    if (session.by === 'hall') {
+      const shown = await readable(rooms(), meeting, undefined, session.meeting ?? '');
+      return !isRefusal(shown) && showsPaper(shown, sha256) && hasPaper(shown.meeting, sha256);
+    }
+    const room = await readable(rooms(), meeting, session.member.id);
+    if (isRefusal(room)) return false;
+    const may = hasPaper(room.meeting, sha256);
+    if (may && session.member.rights.includes('administrator') && isFirstReading(session.id, sha256)) {
+      await security.recorded('paperRead', actOf(req, 'done'), { meeting, key: sha256.slice(0, 16) });
+    }
+    return may;
+  };
+  router.use('/api', searchRoutes({ search, log, mayRead, now: clockMs }));
   router.use(
     paperRoutes({
       intake,
@@ -141,22 +161,7 @@ export function apiRoutes({
       brought,
       trusting: async () => ({ roots: await identity.trust.certificates(), revokedAt: await identity.lists.revokedAt() }),
       now: () => Date.parse(now()),
-      async mayRead(req, meeting, sha256) {
-        const { session } = req;
-        if (!session) return false;
-        // The wall shows what is presented in its hall, and nothing else.
-        if (session.by === 'hall') {
-          const shown = await readable(rooms(), meeting, undefined, session.meeting ?? '');
-          return !isRefusal(shown) && showsPaper(shown, sha256) && hasPaper(shown.meeting, sha256);
-        }
-        const room = await readable(rooms(), meeting, session.member.id);
-        if (isRefusal(room)) return false;
-        const may = hasPaper(room.meeting, sha256);
-        if (may && session.member.rights.includes('administrator') && isFirstReading(session.id, sha256)) {
-          await security.recorded('paperRead', actOf(req, 'done'), { meeting, key: sha256.slice(0, 16) });
-        }
-        return may;
-      },
+      mayRead,
     }),
   );
   router.use('/api', (_req, res) => sendRefusal(res, refuse('border/unknown')));

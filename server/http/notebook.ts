@@ -6,26 +6,12 @@ import { BeginAnew, NameKey, NoteName, PutNote } from '../../shared/wire/noteboo
 import type { Log } from '../log.ts';
 import type { Notebooks } from '../notebooks/notebooks.ts';
 import { answering, checked, RefusedError, signedIn } from './border.ts';
+import { makeRates } from './rates.ts';
 
 const After = z.object({ after: z.coerce.number().int().nonnegative().max(Number.MAX_SAFE_INTEGER).default(0) });
 
-/** Requests that a person may make at once, and a second from then on: a tablet that comes in with a year's notes waits a little. */
-const AT_ONCE = 1_200;
-const A_SECOND = 20;
-const PEOPLE_MOST = 10_000;
-
-/** Counts in one server's memory: what it bounds is that server's work. */
-function makeRates(now: () => number): (member: string) => boolean {
-  const left = new Map<string, { readonly tokens: number; readonly at: number }>();
-  return (member) => {
-    const before = left.get(member);
-    const tokens = before ? Math.min(AT_ONCE, before.tokens + (Math.max(0, now() - before.at) / 1000) * A_SECOND) : AT_ONCE;
-    left.delete(member);
-    left.set(member, { tokens: Math.max(0, tokens - 1), at: now() });
-    if (left.size > PEOPLE_MOST) left.delete(left.keys().next().value!);
-    return tokens >= 1;
-  };
-}
+/** A tablet that comes in with a year's notes waits a little. */
+const RATE = { atOnce: 1_200, aSecond: 20 };
 
 export interface NotebookRoutes {
   readonly notebooks: Notebooks;
@@ -38,7 +24,7 @@ export interface NotebookRoutes {
 
 export function notebookRoutes({ notebooks, log, hasKey, now }: NotebookRoutes): Router {
   const router = Router();
-  const mayAsk = makeRates(now);
+  const mayAsk = makeRates(RATE, now);
   /** Whose notebook it is; a hall's screen has none. */
   const owner = (req: Request): string => {
     const { member, by } = signedIn(req);

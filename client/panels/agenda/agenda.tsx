@@ -1,23 +1,41 @@
 /** The agenda: where the meeting is, and with each item what the features have for it. */
 import { useEffect, useRef } from 'react';
+import { useStore } from 'zustand';
 import { IconCircleCheck } from '@tabler/icons-react';
 import type { Item } from '../../../shared/meeting/agenda.ts';
 import { room } from '../../../shared/text/room.ts';
 import { useWords } from '../../ui/language.tsx';
 import { AboveItems, OfItem, useHere } from '../here.tsx';
+import { sought } from './sought.ts';
 import css from './agenda.module.css';
 
 export function Agenda() {
   const { t } = useWords();
-  const { meeting } = useHere();
+  const { id, meeting } = useHere();
   const { items } = meeting.agenda;
   const current = meeting.session.stage === 'closed' ? undefined : meeting.agenda.current;
   const here = useRef<HTMLLIElement>(null);
+  const lookedFor = useStore(sought, (one) => (one?.meeting === id ? one.item : undefined));
+  const found = useRef<HTMLLIElement>(null);
   useEffect(() => {
     // The list alone is scrolled, never the page under somebody's finger.
     const [item, list] = [here.current, here.current?.parentElement];
     if (item && list && list.scrollHeight > list.clientHeight) list.scrollTop = item.offsetTop - list.offsetTop - list.clientHeight / 4;
   }, [current]);
+  useEffect(() => {
+    if (lookedFor === undefined) return;
+    // The room has gone to its top by then.
+    const frame = requestAnimationFrame(() => {
+      found.current?.scrollIntoView({ block: 'center' });
+      found.current?.focus({ preventScroll: true });
+    });
+    const clear = (): void => sought.setState(undefined, true);
+    window.addEventListener('pointerdown', clear, { once: true, capture: true });
+    return () => {
+      cancelAnimationFrame(frame);
+      window.removeEventListener('pointerdown', clear, { capture: true });
+    };
+  }, [lookedFor]);
   if (items.length === 0) return <p className={css.empty}>{t(room.agendaEmpty)}</p>;
   return (
     <>
@@ -25,8 +43,18 @@ export function Agenda() {
       <ol className={css.items}>
         {items.map((item, at) => {
           const now = item.item === current;
+          const isFound = item.item === lookedFor;
           return (
-            <li key={item.item} ref={now ? here : undefined} className={now ? css.current : ''} aria-current={now ? 'step' : undefined}>
+            <li
+              key={item.item}
+              ref={(node) => {
+                if (now) here.current = node;
+                if (isFound) found.current = node;
+              }}
+              className={`${now ? css.current : ''} ${isFound ? css.found : ''}`}
+              aria-current={now ? 'step' : undefined}
+              {...(isFound && { tabIndex: -1, 'data-found': true })}
+            >
               <ItemHead item={item} at={at + 1} current={now} />
               <OfItem item={item.item} at="list" />
             </li>
