@@ -27,6 +27,8 @@ import css from './home.module.css';
 /** The list of meetings does not wait for it. */
 const News = lazy(() => import('./home-news.tsx').catch(() => ({ default: (_: { readonly meeting: MeetingSummary }) => null })));
 
+const SheetReminder = lazy(() => import('./notes/sheet-reminder.tsx').catch(() => ({ default: () => null })));
+
 export default function Home() {
   const { t } = useWords();
   const me = useMe();
@@ -49,6 +51,9 @@ export default function Home() {
         <h1 className={css.title}>{t(home.title)}</h1>
         {me.by === 'key' && wouldForget() && <Notice tone="warn">{t(onDevice.install)}</Notice>}
         <UnsentList />
+        <Suspense>
+          <SheetReminder />
+        </Suspense>
         {kept && <Notice tone="warn">{t(home.keptCopy)}</Notice>}
         <Refused refusal={refusal} again={again} />
         {loading && !data && <Loading />}

@@ -7,6 +7,8 @@ import { faultOf } from '../log.ts';
 import type { Intake } from '../papers/intake.ts';
 import type { PageTexts } from '../papers/page-texts.ts';
 import { makeNotebooks } from '../notebooks/notebooks.ts';
+import { makeReadingKeys } from '../notebooks/reading-keys.ts';
+import { makeSheets } from '../notebooks/sheets.ts';
 import type { Store } from '../ports.ts';
 import { readable } from '../room/readable.ts';
 import type { Room } from '../room/room.ts';
@@ -123,10 +125,15 @@ export function apiRoutes({
     secondFactorRoutes({ identity, log, hosts, council: async () => (await identity.installation())?.unit.name ?? 'e-Cabinet' }),
   );
   const clockMs = () => Date.parse(now());
-  const notebooks = makeNotebooks(store.records, clockMs);
-  const hasKey = async (member: string) => (await identity.devices.of(member)).some((one) => one.revokedAt === undefined);
-  router.use('/api', notebookRoutes({ notebooks, log, hasKey, now: clockMs }));
-  router.use('/api', membersRoutes({ identity, log, letGo: (member) => letGo(rooms(), member), forget: (member) => notebooks.drop(member) }));
+  const { devices } = identity;
+  const revokedOf = async (member: string) => (await devices.of(member)).filter((one) => one.revokedAt !== undefined).length;
+  const notebooks = makeNotebooks(store.records, clockMs, revokedOf);
+  const [readingKeys, sheets] = [makeReadingKeys(store.records), makeSheets(store.records)];
+  router.use('/api', notebookRoutes({ notebooks, readingKeys, sheets, devices, log, now: clockMs }));
+  const forget = async (member: string): Promise<void> => {
+    for (const one of [notebooks, readingKeys, sheets]) await one.drop(member);
+  };
+  router.use('/api', membersRoutes({ identity, log, letGo: (member) => letGo(rooms(), member), forget }));
   router.use('/api', devicesRoutes({ identity, log }));
   router.use('/api', enrolmentRoutes({ identity, log, hosts, origin: linkBase, held: clock.refusal }));
   router.use('/api', securityRoutes({ logs: securityLogs, log, alarms, clock }));
