@@ -51,14 +51,14 @@ export default function Home() {
         <h1 className={css.title}>{t(home.title)}</h1>
         {me.by === 'key' && wouldForget() && <Notice tone="warn">{t(onDevice.install)}</Notice>}
         <UnsentList />
-        <Suspense>
-          <SheetReminder />
-        </Suspense>
         {kept && <Notice tone="warn">{t(home.keptCopy)}</Notice>}
         <Refused refusal={refusal} again={again} />
         {loading && !data && <Loading />}
         {data && <Unreadable meetings={data.unreadable} />}
         {data && (data.meetings.length > 0 || data.unreadable.length === 0) && <Meetings meetings={data.meetings} desk={desk} />}
+        <Suspense>
+          <SheetReminder />
+        </Suspense>
         <OlderMeetings older={older} />
       </div>
     </Page>

@@ -46,7 +46,7 @@ export default function SheetReminder() {
       title={t(isOld ? words.anewTitle : words.remindTitle)}
       acts={
         <>
-          <Button component={Link} to="/recovery-sheet">
+          <Button component={Link} to="/recovery-sheet" variant="default">
             {t(words.print)}
           </Button>
           <Button variant="default" onClick={putOff}>
