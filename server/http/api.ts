@@ -8,6 +8,7 @@ import type { Intake } from '../papers/intake.ts';
 import type { PageTexts } from '../papers/page-texts.ts';
 import { makeNotebooks } from '../notebooks/notebooks.ts';
 import { makeReadingKeys } from '../notebooks/reading-keys.ts';
+import { makeSharedNotes } from '../notebooks/shared-notes.ts';
 import { makeSheets } from '../notebooks/sheets.ts';
 import type { Store } from '../ports.ts';
 import { readable } from '../room/readable.ts';
@@ -23,11 +24,12 @@ import { lanRoutes, type LanRoutes } from './lan.ts';
 import { meetingRoutes, type MeetingRoutes } from './meetings.ts';
 import { membersRoutes } from './members.ts';
 import { actOf } from './noted.ts';
-import { notebookRoutes } from './notebook.ts';
+import { makeRates, notebookRoutes } from './notebook.ts';
 import { sameOriginOnly } from './origin.ts';
 import { paperRoutes, type PaperRoutes } from './papers.ts';
 import { factorFirst, secondFactorRoutes } from './second-factor.ts';
 import { securityRoutes, type SecurityRoutes } from './security.ts';
+import { sharedNotesRoutes } from './shared-notes.ts';
 import { setupRoutes, type SetupRoutes } from './setup.ts';
 
 /** What somebody without a session has to say is short; a meeting given back after a restore is not. */
@@ -128,10 +130,12 @@ export function apiRoutes({
   const { devices } = identity;
   const revokedOf = async (member: string) => (await devices.of(member)).filter((one) => one.revokedAt !== undefined).length;
   const notebooks = makeNotebooks(store.records, clockMs, revokedOf);
-  const [readingKeys, sheets] = [makeReadingKeys(store.records), makeSheets(store.records)];
-  router.use('/api', notebookRoutes({ notebooks, readingKeys, sheets, devices, log, now: clockMs }));
+  const [readingKeys, sheets, shared] = [makeReadingKeys(store.records), makeSheets(store.records), makeSharedNotes(store.records)];
+  const mayAsk = makeRates(clockMs);
+  router.use('/api', notebookRoutes({ notebooks, readingKeys, sheets, devices, mayAsk, log }));
+  router.use('/api', sharedNotesRoutes({ shared, readingKeys, accounts: identity.accounts, devices, mayAsk, log }));
   const forget = async (member: string): Promise<void> => {
-    for (const one of [notebooks, readingKeys, sheets]) await one.drop(member);
+    for (const one of [notebooks, readingKeys, sheets, shared]) await one.drop(member);
   };
   router.use('/api', membersRoutes({ identity, log, letGo: (member) => letGo(rooms(), member), forget }));
   router.use('/api', devicesRoutes({ identity, log }));

@@ -19,7 +19,7 @@ const A_SECOND = 20;
 const PEOPLE_MOST = 10_000;
 
 /** Counts in one server's memory: what it bounds is that server's work. */
-function makeRates(now: () => number): (member: string) => boolean {
+export function makeRates(now: () => number): (member: string) => boolean {
   const left = new Map<string, { readonly tokens: number; readonly at: number }>();
   return (member) => {
     const before = left.get(member);
@@ -36,14 +36,12 @@ export interface NotebookRoutes {
   readonly readingKeys: ReadingKeys;
   readonly sheets: Sheets;
   readonly devices: Pick<DeviceRegister, 'of' | 'key'>;
+  readonly mayAsk: (member: string) => boolean;
   readonly log: Log;
-  /** Milliseconds since 1970. */
-  readonly now: () => number;
 }
 
-export function notebookRoutes({ notebooks, readingKeys, sheets, devices, log, now }: NotebookRoutes): Router {
+export function notebookRoutes({ notebooks, readingKeys, sheets, devices, mayAsk, log }: NotebookRoutes): Router {
   const router = Router();
-  const mayAsk = makeRates(now);
   /** Keys of a person that are in use, by their certificates. */
   const inUse = async (member: string): Promise<string[]> =>
     (await devices.of(member)).flatMap((one) => (one.revokedAt === undefined ? [one.certificate] : []));

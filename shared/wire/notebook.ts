@@ -63,7 +63,7 @@ export interface NotebookChanges {
  * a pair of its own for what others seal to it.
  */
 export const ReadingKey = z.base64().length(lettersOf(65));
-const Signature = z.string().regex(/^[A-Za-z0-9_-]{40,700}$/);
+export const Signature = z.string().regex(/^[A-Za-z0-9_-]{40,700}$/);
 /** Says, by the notes key of that name, that a device with this reading key has it. Base64 of 32 bytes. */
 const Proof = z.base64().length(lettersOf(32));
 

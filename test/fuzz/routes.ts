@@ -4,6 +4,7 @@ import { ConfirmClock } from '../../shared/wire/security.ts';
 import { MemberInput, Unit } from '../../shared/council/council.ts';
 import * as wire from '../../shared/wire/http.ts';
 import * as notebook from '../../shared/wire/notebook.ts';
+import * as shared from '../../shared/wire/shared-notes.ts';
 import * as second from '../../shared/wire/second-factor.ts';
 
 export interface Route {
@@ -51,6 +52,11 @@ export const ROUTES: readonly Route[] = [
   { method: 'PUT', path: '/api/notebook/reading-key', body: notebook.PublishReadingKey },
   { method: 'PUT', path: '/api/notebook/key', body: notebook.NameKey },
   { method: 'PUT', path: '/api/notebook/sheet', body: notebook.Sheet },
+  get('/api/notebook/group', { seldom: 4 }),
+  get('/api/notebook/shared'),
+  get('/api/notebook/shared/:writer/:id'),
+  { method: 'PUT', path: '/api/notebook/shared', body: shared.ShareNote },
+  { method: 'DELETE', path: '/api/notebook/shared/:id' },
   post('/api/notebook/anew', notebook.BeginAnew, { seldom: 4 }),
   get('/api/news'),
   post('/api/news/seen', wire.NewsSeen),
