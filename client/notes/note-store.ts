@@ -3,6 +3,7 @@
  * removed and not yet told, what is common with the server, and the key that the notes are under there.
  */
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { z } from 'zod';
 import { noteShape, type Note } from '../../shared/papers/note.ts';
 import { browserKeep } from '../keys/keep.ts';
 import { keyOf } from '../keys/pin.ts';
@@ -11,6 +12,7 @@ import { STORAGE_MS, within } from '../within.ts';
 import type { HeldKeys } from './key-change.ts';
 import { notesKeyOf } from './notes-key.ts';
 import { makeReadingKey, openReadingKey, type KeptReadingKey, type ReadingKey } from './reading-key.ts';
+import type { Theirs } from './share-notes.ts';
 import type { Common, Taken } from './sync.ts';
 
 type Place = [owner: string, id: string];
@@ -21,7 +23,7 @@ interface Schema extends DBSchema {
   common: { key: Place; value: Common };
   /** By owner. */
   taken: { key: string; value: Taken };
-  /** By owner: the keys of the notes; beside them the device's reading key. */
+  /** By owner: the keys of the notes; beside them the device's reading key, and what others share with it. */
   keys: { key: string; value: Sealed };
 }
 
@@ -157,6 +159,27 @@ export async function readingKeyHere(owner: string, certificate: string): Promis
   const value = await sealValue(await safe(true), place, made);
   await asked(async (db) => void (await db.put('keys', value, at)));
   return openReadingKey(made);
+}
+
+/** What others of the group share, and what of it is hidden here. */
+export interface KeptShared {
+  readonly theirs: readonly Theirs[];
+  readonly hidden: readonly string[];
+}
+const keptSharedShape = z.object({
+  theirs: z.array(z.object({ writer: z.object({ id: z.string(), name: z.string() }), id: z.string(), version: z.string(), note: noteShape })),
+  hidden: z.array(z.string()),
+});
+
+/** Undefined where nothing is kept, or nothing that can be read. Throws while the app is locked. */
+export async function keptShared(owner: string): Promise<KeptShared | undefined> {
+  const [key, sealed] = [await safe(false), await asked((db) => db.get('keys', `${owner} shared`))];
+  return keptSharedShape.safeParse(sealed && (await openValue(key, `shared notes ${owner}`, sealed).catch(() => undefined))).data;
+}
+
+export async function keepShared(owner: string, shared: KeptShared): Promise<void> {
+  const sealed = await sealValue(await safe(true), `shared notes ${owner}`, shared, STEP);
+  await asked(async (db) => void (await db.put('keys', sealed, `${owner} shared`)));
 }
 
 /** Nothing of anybody's notes is left on this device. */

@@ -102,6 +102,9 @@ export interface SyncParts {
   readonly newId: () => string;
 }
 
+/** Shared with nobody. */
+const alone = ({ shared: _, ...note }: Note): Note => note;
+
 export async function syncNotes({ here, there, key, earlier = [], newId }: SyncParts): Promise<Synced> {
   const [spoiled, older, tooLarge] = [new Set<string>(), new Set<string>(), new Set<string>()];
   const ended = (state: Synced['state'], refusal?: Refusal): Synced => ({
@@ -174,8 +177,10 @@ export async function syncNotes({ here, there, key, earlier = [], newId }: SyncP
       const isChanged = minePrint !== undefined && (minePrint !== known.print || isOlder);
       if (minePrint === print) return remember(id, next);
       if (isChanged && !theirs && mine) return remember(id, next);
-      const copy = isChanged && mine && theirs ? { ...mine, id: newId(), copyOf: id } : undefined;
-      if (await here.write(id, mine, theirs, next, copy)) {
+      const copy = isChanged && mine && theirs ? { ...alone(mine), id: newId(), copyOf: id } : undefined;
+      // Taken back on one of two: nobody else reads either.
+      const kept = copy && theirs && !mine!.shared ? alone(theirs) : theirs;
+      if (await here.write(id, mine, kept, next, copy)) {
         common.set(id, next);
         return;
       }

@@ -17,6 +17,8 @@ import {
 } from './note-store.ts';
 import { notebook } from './notebook.ts';
 import { keyOfCode, makeNotesKey, type NotesKey } from './notes-key.ts';
+import type { ReadingKey } from './reading-key.ts';
+import { bringShared, forgetShared } from './sharing.ts';
 import { syncNotes, unsentOf, type NotesHere, type NotesThere, type Synced } from './sync.ts';
 
 /** `other-key`: the notes there are under a key that another device of this person has. */
@@ -87,16 +89,10 @@ async function keysHere(owner: string): Promise<HeldKeys> {
   return made;
 }
 
-/** In line with the person's other devices. */
-async function agree(owner: string): Promise<HeldKeys | 'other-key' | Refusal> {
-  const found = await deviceKey(browserKeep).catch(() => undefined);
-  const device = found?.member.id === owner ? found : undefined;
-  const here: KeysHere = {
-    held: () => keysHere(owner),
-    keep: (keys) => keepKeys(owner, keys),
-    reading: device && (await readingKeyHere(owner, device.certificate)),
-  };
-  return agreeOnKey(here, keysThere(device));
+/** The key by which this device signs, and that by which it reads; undefined for who is here by a password alone. */
+async function deviceHere(owner: string): Promise<{ readonly device: DeviceKey; readonly reading: ReadingKey } | undefined> {
+  const device = await deviceKey(browserKeep).catch(() => undefined);
+  return device?.member.id === owner ? { device, reading: await readingKeyHere(owner, device.certificate) } : undefined;
 }
 
 const nothing = (state: Synced['state'], refusal?: Refusal): Synced => ({ state, ...(refusal && { refusal }), spoiled: [], older: [], tooLarge: [] });
@@ -109,7 +105,9 @@ async function syncOnce(owner: string): Promise<Synced | undefined> {
   const unsent = await unsentOf(here, await keysHere(owner));
   if (unsent.some((id) => !notebook.getState().unsent.has(id)))
     notebook.setState({ unsent: new Set([...notebook.getState().unsent, ...unsent]) });
-  const agreed = await agree(owner);
+  const own = await deviceHere(owner);
+  const keys: KeysHere = { held: () => keysHere(owner), keep: (held) => keepKeys(owner, held), reading: own?.reading };
+  const agreed = await agreeOnKey(keys, keysThere(own?.device));
   if (agreed === 'other-key') return nothing('other-key');
   if (isRefusal(agreed)) return nothing('refused', agreed);
   const sentUpTo = notebook.getState().notes;
@@ -120,6 +118,7 @@ async function syncOnce(owner: string): Promise<Synced | undefined> {
   const { notes, removed } = notebook.getState();
   const isSent = (id: string): boolean => notes.get(id) === sentUpTo.get(id) && !removed.has(id) && !synced.tooLarge.includes(id);
   notebook.setState({ unsent: new Set([...notebook.getState().unsent].filter((id) => !isSent(id))) });
+  if (own) await bringShared({ owner, key: agreed.key, reading: own.reading, sign: (bytes) => signBytes(own.device.key, bytes) });
   return synced;
 }
 
@@ -243,6 +242,7 @@ export const keyToShow = (owner: string): Promise<NotesKey> => keysHere(owner).t
 /** Nothing of anybody's notes, nor their key, is left here. Never rejects. */
 export async function forgetNotes(): Promise<void> {
   notebook.close();
+  forgetShared();
   syncing.setState(IDLE, true);
   await dropAllNotes().catch(() => undefined);
 }

@@ -53,6 +53,21 @@ test('changed on both sides it becomes two, the second marked as a copy; removed
   expect([...one.notes.values()].filter((note) => note.copyOf === both)).toHaveLength(1);
 });
 
+test('taken back from others on one side and changed on the other, neither of the two is shared any more', async () => {
+  const { notebooks } = ground();
+  const key = await makeNotesKey();
+  const [one, two] = [makeDevice(notebooks), makeDevice(notebooks)];
+  const id = newId();
+  const shared = { group: 'a'.repeat(32), readers: ['mua'] };
+  one.put({ ...noteOf(id, 'shared'), shared });
+  await settle([one, two], key);
+  one.put({ ...noteOf(id, 'changed'), shared });
+  two.put(noteOf(id, 'shared'));
+  await settle([one, two], key);
+  for (const { notes } of [one, two]) expect([...notes.values()].map((note) => note.shared)).toEqual([undefined, undefined]);
+  expect(textsOf(two)).toEqual(textsOf(one));
+});
+
 test('an answer that is lost makes no second note of one, also when it was changed since', async () => {
   const { notebooks } = ground();
   const key = await makeNotesKey();
