@@ -32,6 +32,7 @@ const Sample = lazy(() => import('./screens/sample.tsx'));
 const Password = lazy(() => import('./screens/password.tsx'));
 const SearchAll = asking(() => import('./screens/search-all.tsx'));
 const Devices = asking(() => import('./screens/devices.tsx'));
+const RecoverySheet = lazy(() => import('./screens/notes/recovery-sheet.tsx'));
 const Sessions = asking(() => import('./screens/sessions.tsx'));
 const ChoosePin = lazy(() => import('./screens/choose-pin.tsx'));
 const Trust = asking(() => import('./screens/trust.tsx'));
@@ -149,6 +150,7 @@ function Screens() {
         <Route path="/sessions" element={signedIn(<Sessions />)} />
         <Route path="/search" element={signedIn(<SearchAll />)} />
         <Route path="/devices" element={signedIn(<Devices />)} />
+        <Route path="/recovery-sheet" element={signedIn(<RecoverySheet />)} />
         <Route path="/enrol" element={<Enrol />} />
         <Route path="/sample/:token" element={<Sample />} />
         <Route path={HALL_PATH} element={<Hall />} />

@@ -7,6 +7,9 @@ import { faultOf } from '../log.ts';
 import type { Intake } from '../papers/intake.ts';
 import type { PageTexts } from '../papers/page-texts.ts';
 import { makeNotebooks } from '../notebooks/notebooks.ts';
+import { makeReadingKeys } from '../notebooks/reading-keys.ts';
+import { makeSharedNotes } from '../notebooks/shared-notes.ts';
+import { makeSheets } from '../notebooks/sheets.ts';
 import type { Store } from '../ports.ts';
 import { readable } from '../room/readable.ts';
 import type { Room } from '../room/room.ts';
@@ -21,12 +24,14 @@ import { lanRoutes, type LanRoutes } from './lan.ts';
 import { meetingRoutes, type MeetingRoutes } from './meetings.ts';
 import { membersRoutes } from './members.ts';
 import { actOf } from './noted.ts';
-import { notebookRoutes } from './notebook.ts';
+import { NOTES_RATE, notebookRoutes } from './notebook.ts';
 import { sameOriginOnly } from './origin.ts';
 import { paperRoutes, type PaperRoutes } from './papers.ts';
 import { factorFirst, secondFactorRoutes } from './second-factor.ts';
 import { searchRoutes, type SearchRoutes } from './search.ts';
 import { securityRoutes, type SecurityRoutes } from './security.ts';
+import { makeRates } from './rates.ts';
+import { sharedNotesRoutes } from './shared-notes.ts';
 import { setupRoutes, type SetupRoutes } from './setup.ts';
 
 /** What somebody without a session has to say is short; a meeting given back after a restore is not. */
@@ -126,10 +131,17 @@ export function apiRoutes({
     secondFactorRoutes({ identity, log, hosts, council: async () => (await identity.installation())?.unit.name ?? 'e-Cabinet' }),
   );
   const clockMs = () => Date.parse(now());
-  const notebooks = makeNotebooks(store.records, clockMs);
-  const hasKey = async (member: string) => (await identity.devices.of(member)).some((one) => one.revokedAt === undefined);
-  router.use('/api', notebookRoutes({ notebooks, log, hasKey, now: clockMs }));
-  router.use('/api', membersRoutes({ identity, log, letGo: (member) => letGo(rooms(), member), forget: (member) => notebooks.drop(member) }));
+  const { devices } = identity;
+  const revokedOf = async (member: string) => (await devices.of(member)).filter((one) => one.revokedAt !== undefined).length;
+  const notebooks = makeNotebooks(store.records, clockMs, revokedOf);
+  const [readingKeys, sheets, shared] = [makeReadingKeys(store.records), makeSheets(store.records), makeSharedNotes(store.records)];
+  const mayAsk = makeRates(NOTES_RATE, clockMs);
+  router.use('/api', notebookRoutes({ notebooks, readingKeys, sheets, devices, mayAsk, log }));
+  router.use('/api', sharedNotesRoutes({ shared, readingKeys, accounts: identity.accounts, devices, mayAsk, log }));
+  const forget = async (member: string): Promise<void> => {
+    for (const one of [notebooks, readingKeys, sheets, shared]) await one.drop(member);
+  };
+  router.use('/api', membersRoutes({ identity, log, letGo: (member) => letGo(rooms(), member), forget }));
   router.use('/api', devicesRoutes({ identity, log }));
   router.use('/api', enrolmentRoutes({ identity, log, hosts, origin: linkBase, held: clock.refusal }));
   router.use('/api', securityRoutes({ logs: securityLogs, log, alarms, clock }));
