@@ -55,7 +55,6 @@ async function keep(url: string, version: string | null, bytes: Uint8Array): Pro
   await finishPaper(kept);
 }
 
-<<<<<<< HEAD
 /** By address, when its scanned pages were last asked for; those that have all their words stand in `complete`. */
 const askedAt = new Map<string, number>();
 const complete = new Set<string>();
@@ -71,23 +70,14 @@ function mayHaveMore(url: string, text: PaperText): boolean {
   return true;
 }
 
-/** @param paper the address of the paper. */
-export async function textOfPaper(paper: string): Promise<TextFound> {
+/** @param paper the address of the paper @param alone kept on the device also where the paper itself is not */
+export async function textOfPaper(paper: string, alone = false): Promise<TextFound> {
   const url = textUrl(paper);
   const here = await fromHere(url);
   if (here && !mayHaveMore(url, here.text)) return here.text;
   const { text, bytes, version } = await fromServer(url, here);
   if (here && typeof text === 'string') return here.text;
-  if (bytes && keptShares.getState()[paper] === 1) await keep(url, version ?? null, bytes).catch(() => undefined);
-=======
-/** @param paper the address of the paper @param alone kept on the device also where the paper itself is not */
-export async function textOfPaper(paper: string, alone = false): Promise<TextFound> {
-  const url = textUrl(paper);
-  const here = await fromHere(url);
-  if (here) return here;
-  const { text, bytes, version } = await fromServer(url);
   if (bytes && (alone || keptShares.getState()[paper] === 1)) await keep(url, version ?? null, bytes).catch(() => undefined);
->>>>>>> main
   return text;
 }
 
@@ -104,17 +94,12 @@ export async function bringTexts(papers: readonly string[], mayGoOn: () => boole
   try {
     for (const paper of papers) {
       const shares = keptShares.getState();
-<<<<<<< HEAD
       const url = textUrl(paper);
       if (shares[paper] !== 1 || (shares[url] === 1 && complete.has(url))) continue;
-      if (!mayGoOn() || (await textOfPaper(paper)) === 'offline') return;
-=======
-      if (shares[paper] !== 1 || shares[textUrl(paper)] === 1) continue;
       if (!mayGoOn()) return false;
       const found = await textOfPaper(paper);
       if (found === 'offline') return false;
       if (found === 'coming') all = false;
->>>>>>> main
     }
     return all;
   } finally {
