@@ -1,6 +1,6 @@
 /** From places in a page's text to rectangles on the page, and back. */
-import type { TextLine } from '../../shared/papers/text-lines.ts';
 import type { Rectangle } from '../../shared/papers/recognised-page.ts';
+import type { TextLine } from '../../shared/papers/text-lines.ts';
 import { itemAt, rawLength, type PageText, type TextRange } from '../../shared/papers/page-text.ts';
 
 /** A page's text as it lies over its drawing. */
@@ -24,7 +24,10 @@ export function turned({ left, top, width, height }: Rectangle, degrees: number)
   return { left, top, width, height };
 }
 
-/** One rectangle a line, at whatever size the page is shown now. Asks for the layout: not to be called for pages nobody sees. */
+/**
+ * One rectangle a line, in fractions of the page as it is shown, turned or not, at whatever size that is now. Asks for the layout:
+ * not to be called for pages nobody sees.
+ */
 export function rectanglesOf({ text, layer, spans }: Omit<TextOnPage, 'lines'>, { from, to }: TextRange): Rectangle[] {
   const page = layer.getBoundingClientRect();
   if (page.width === 0 || page.height === 0) return [];

@@ -74,6 +74,8 @@ export function makeSearch({ rooms, store, texts, log, bounds }: SearchParts): S
   const inTurn = turns(QUESTIONS);
   const bringing = new Map<string, Promise<void>>();
   const broughtInTurn = turns(AT_ONCE);
+  /** Got other words while they were being brought. */
+  const outdated = new Set<string>();
   let stopped = false;
 
   /** Once for all who ask at the same time. */
@@ -115,7 +117,11 @@ export function makeSearch({ rooms, store, texts, log, bounds }: SearchParts): S
   };
   const bringText = (sha256: string): Promise<void> =>
     once(`text ${sha256}`, async () => {
-      const found = await textBytes(sha256).catch(() => undefined);
+      let found: Uint8Array | undefined;
+      do {
+        outdated.delete(sha256);
+        found = await textBytes(sha256).catch(() => undefined);
+      } while (outdated.has(sha256));
       if (!stopped) shelf.putText(sha256, found);
     });
 
@@ -214,7 +220,10 @@ export function makeSearch({ rooms, store, texts, log, bounds }: SearchParts): S
 
   return {
     find: (seeker, typed) => inTurn(() => find(seeker, typed)),
-    changed: (sha256) => shelf.drop(sha256),
+    changed(sha256) {
+      if (bringing.has(`text ${sha256}`)) outdated.add(sha256);
+      shelf.drop(sha256);
+    },
     async stop() {
       stopped = true;
       await Promise.allSettled(bringing.values());

@@ -136,7 +136,8 @@ test.skipIf(!hasTesseract)('a scan is found by its words once a machine has read
   const found = () => council.secretary.ask<Found>('POST', '/api/search', { typed: 'cải cách hành chính của chính phủ' });
   await expect
     .poll(async () => (await found()).meetings.flatMap(({ papers }) => papers).some(({ pages }) => pages.some((one) => one.recognised)), {
-      timeout: 120_000,
+      // Nobody waits for it: everything else on the machine comes before.
+      timeout: 270_000,
       interval: 2_000,
     })
     .toBe(true);

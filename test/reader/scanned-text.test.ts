@@ -27,9 +27,10 @@ beforeEach(async () => {
       return found && { whole: true, size: found.bytes.length, version: found.version, take: async () => found.bytes };
     },
     keepPaper: async (url: string, version: string) => ({
+      url,
       add: async (_at: number, bytes: Uint8Array<ArrayBuffer>) => void kept.set(url, { version: version.replaceAll('"', ''), bytes }),
     }),
-    finishPaper: async (url: string) => {
+    finishPaper: async ({ url }: { readonly url: string }) => {
       tellShare(url, 1);
       return true;
     },

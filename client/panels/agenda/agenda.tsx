@@ -9,6 +9,10 @@ import { AboveItems, OfItem, useHere } from '../here.tsx';
 import { sought } from './sought.ts';
 import css from './agenda.module.css';
 
+/** Whether what was looked for is still in sight, in milliseconds, for two seconds. */
+const LOOK_MS = 50;
+const MOST_LOOKS = 40;
+
 export function Agenda() {
   const { t } = useWords();
   const { id, meeting } = useHere();
@@ -24,15 +28,19 @@ export function Agenda() {
   }, [current]);
   useEffect(() => {
     if (lookedFor === undefined) return;
-    // The room has gone to its top by then.
-    const frame = requestAnimationFrame(() => {
-      found.current?.scrollIntoView({ block: 'center' });
-      found.current?.focus({ preventScroll: true });
-    });
+    // The room goes to its top meanwhile, and what comes into it moves what is below.
+    let looks = 0;
+    const show = (): void => {
+      const { top = 0, bottom = 0 } = found.current?.getBoundingClientRect() ?? {};
+      if (looks++ === 0 || top < 0 || bottom > window.innerHeight) found.current?.scrollIntoView({ block: 'center' });
+      if (looks === 1) found.current?.focus({ preventScroll: true });
+      if (looks > MOST_LOOKS) clearInterval(timer);
+    };
+    const timer = setInterval(show, LOOK_MS);
     const clear = (): void => sought.setState(undefined, true);
     window.addEventListener('pointerdown', clear, { once: true, capture: true });
     return () => {
-      cancelAnimationFrame(frame);
+      clearInterval(timer);
       window.removeEventListener('pointerdown', clear, { capture: true });
     };
   }, [lookedFor]);
