@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import express, { Router } from 'express';
 import { isRefusal, refuse } from '../../shared/base/refusal.ts';
-import { hasPaper } from '../../shared/meeting/access.ts';
+import { hasPaper, mayReadBytes } from '../../shared/meeting/access.ts';
 import { faultOf } from '../log.ts';
 import type { Intake } from '../papers/intake.ts';
 import type { PageTexts } from '../papers/page-texts.ts';
@@ -144,14 +144,14 @@ export function apiRoutes({
       async mayRead(req, meeting, sha256) {
         const { session } = req;
         if (!session) return false;
-        // The wall shows what is presented in its hall, and nothing else.
+        // The wall shows what is presented in its hall, and nothing else; what is not for everybody its presenter was asked about.
         if (session.by === 'hall') {
           const shown = await readable(rooms(), meeting, undefined, session.meeting ?? '');
           return !isRefusal(shown) && showsPaper(shown, sha256) && hasPaper(shown.meeting, sha256);
         }
         const room = await readable(rooms(), meeting, session.member.id);
         if (isRefusal(room)) return false;
-        const may = hasPaper(room.meeting, sha256);
+        const may = mayReadBytes(session.member.id, sha256, room.meeting);
         if (may && session.member.rights.includes('administrator') && isFirstReading(session.id, sha256)) {
           await security.recorded('paperRead', actOf(req, 'done'), { meeting, key: sha256.slice(0, 16) });
         }

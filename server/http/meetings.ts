@@ -5,7 +5,7 @@ import { toBase64url } from '../../shared/base/bytes.ts';
 import { HexHash, Id } from '../../shared/base/ids.ts';
 import { isRefusal, refuse } from '../../shared/base/refusal.ts';
 import { belongs } from '../../shared/council/council.ts';
-import { closedAt, isChair, isDelegate, isSecretary, titleOf } from '../../shared/meeting/access.ts';
+import { closedAt, isChair, isDelegate, isSecretary, mayReadAll, titleOf } from '../../shared/meeting/access.ts';
 import { approval, approvedMinutes } from '../../shared/meeting/archived.ts';
 import type { Actor } from '../../shared/meeting/feature.ts';
 import {
@@ -86,6 +86,7 @@ export function meetingRoutes({ log, rooms, identity, desk, archives, blobs, lin
     const desk = isSecretary(actor, room.meeting) || isChair(actor, room.meeting);
     const may = desk || (approvedMinutes(room.meeting) !== undefined && isDelegate(actor, room.meeting));
     if (signedIn(req).by === 'hall' || !may) throw new RefusedError(refuse('border/not-allowed'));
+    if (!mayReadAll(signedIn(req).member.id, room.meeting)) throw new RefusedError(refuse('minutes/archive-not-for-all'));
   };
 
   router.get('/api/meetings', answering(log, async (req) => {
@@ -102,7 +103,9 @@ export function meetingRoutes({ log, rooms, identity, desk, archives, blobs, lin
       ...(isDesk && after === undefined ? await summaries.unreadable() : []),
     ];
     const answer: MeetingList = {
-      meetings: mine.map((one) => MeetingSummary.parse(one)),
+      meetings: mine.map((one) =>
+        MeetingSummary.parse({ ...one, lately: one.lately?.filter(({ readers }) => !readers || readers.includes(member.id)) }),
+      ),
       ...(bad.length > 0 && { unreadable: [...new Set(bad.map((one) => one.meeting))] }),
       ...(page.next !== undefined && { next: page.next }),
     };

@@ -26,13 +26,13 @@ export function votesOf({ votes }: Meeting): Array<{ readonly vote: string; read
   });
 }
 
-/** Papers that were published, with those replaced and withdrawn since; of the withdrawn the name alone. */
+/** Papers that were published, with those replaced and withdrawn since; of the withdrawn the name alone. As all may know them. */
 export function documentsOf({
   papers: { papers, order },
 }: Meeting): Array<{ readonly paper: string; readonly sha256: string; readonly title: string; readonly withheld: boolean }> {
   return order.map((id) => {
-    const { paper, sha256, title, state } = papers[id]!;
-    return { paper, sha256, title, withheld: state === 'withdrawn' };
+    const { paper, sha256, title, publicTitle = title, state } = papers[id]!;
+    return { paper, sha256, title: publicTitle, withheld: state === 'withdrawn' };
   });
 }
 

@@ -237,6 +237,8 @@ export type EnrolmentState =
  */
 export const ApproveEnrolment = z.object({ check: z.string().regex(/^\d{6}$/), otherName: z.boolean().optional() });
 
+export const Lately = z.object({ paper: Id, addedAt: Timestamp, replaces: z.literal(true).optional() });
+
 /**
  * GET /api/meetings?after=… → MeetingList, the latest first, a page at a time: those the person is listed in, their drafts
  * included for secretaries. POST /api/meetings {title, …} → {meeting: id} a draft (secretariat).
@@ -254,7 +256,7 @@ export const MeetingSummary = z.object({
   items: z.number(),
   papers: z.number(),
   /** The latest of those, the latest first; absent once the meeting is over, and in summaries of earlier versions. */
-  lately: z.array(z.object({ paper: Id, addedAt: Timestamp, replaces: z.literal(true).optional() })).readonly().optional(),
+  lately: z.array(Lately).readonly().optional(),
 });
 export type MeetingSummary = Readonly<z.infer<typeof MeetingSummary>>;
 export interface MeetingList {

@@ -6,6 +6,7 @@ import type { Note, NoteKind } from '../../../shared/papers/note.ts';
 import { kinds, text as words } from '../../../shared/text/pen.ts';
 import { useNotebook, useNotes } from '../../notes/use-notebook.ts';
 import { inOrder, KINDS, NoteRow } from '../../reader/notes/note-row.tsx';
+import { canRead } from '../../reader/wanted.ts';
 import { useWords } from '../../ui/language.tsx';
 import { useHere } from '../here.tsx';
 import { paperPath } from '../papers/open.ts';
@@ -43,7 +44,7 @@ export function AllNotes() {
   const groups = useGroups(notes.filter(({ what }) => kind === 'all' || what.kind === kind));
   const way = ({ on }: Note): (() => void) | undefined => {
     if ('item' in on) return close;
-    const there = (papers.papers[on.paper]?.state ?? 'withdrawn') !== 'withdrawn';
+    const there = canRead(papers.papers[on.paper]);
     return there ? () => open(paperPath(on.paper, on.page + 1)) : undefined;
   };
   return (

@@ -1,11 +1,12 @@
 /** The versions of a paper, for the reader: the one before it and the one after, where they can still be read. */
 import type { Paper, PapersState } from '../../../shared/meeting/papers.ts';
 import type { Version, Versions } from '../../reader/changes/versions.ts';
+import { canRead } from '../../reader/wanted.ts';
 
 export function versionsOf({ papers }: PapersState, paper: Paper, meeting: string, open: Versions['open']): Versions {
   const version = (id: string | undefined): Version | undefined => {
     const one = id === undefined ? undefined : papers[id];
-    return one && one.state !== 'withdrawn' ? { paper: one.paper, sha256: one.sha256, pages: one.pages } : undefined;
+    return canRead(one) ? { paper: one.paper, sha256: one.sha256, pages: one.pages } : undefined;
   };
   const [before, after] = [version(paper.replaces), version(paper.replacedBy)];
   return {

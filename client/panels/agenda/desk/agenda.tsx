@@ -22,7 +22,7 @@ import { grouped } from './grouped.ts';
 import { ItemRow } from './item-row.tsx';
 import { Secrecy } from './secrecy.tsx';
 import { replaceForm } from './replace-paper.tsx';
-import { underWay, uploadsOf, useUploads, type Replaced } from './uploads.ts';
+import { underWay, uploadsOf, useUploads, type Coming } from './uploads.ts';
 import { useOrdering } from './use-ordering.ts';
 import common from '../../../desk/desk.module.css';
 import css from './agenda.module.css';
@@ -32,7 +32,7 @@ const Reader = piece(async () => ({ default: (await import('../../../reader/read
 interface Waiting {
   readonly item: string;
   readonly files: readonly File[];
-  readonly replaces?: Replaced;
+  readonly coming?: Coming;
 }
 
 const NONE: readonly never[] = [];
@@ -75,9 +75,9 @@ export function Agenda() {
         latest.current.move(item, to);
         setSaid(t(agenda.moved, { n: to + 1 }));
       },
-      upload: (item, files, replaces) => {
-        if (uploads.ordinary) uploads.add(item, files, replaces);
-        else setAsked({ item, files, ...(replaces !== undefined && { replaces }) });
+      upload: (item, files, coming) => {
+        if (uploads.ordinary) uploads.add(item, files, coming);
+        else setAsked({ item, files, ...(coming && { coming }) });
       },
       open: setOpen,
     }),
@@ -175,7 +175,7 @@ export function Agenda() {
         files={asked?.files.length ?? 0}
         onOrdinary={() => {
           uploads.stateOrdinary();
-          if (asked) uploads.add(asked.item, asked.files, asked.replaces);
+          if (asked) uploads.add(asked.item, asked.files, asked.coming);
           setAsked(undefined);
         }}
         onClose={() => setAsked(undefined)}
