@@ -129,10 +129,6 @@ export const mayReadPaper = (reader: string | undefined, paper: Paper, meeting: 
   isFor(reader, paper.audience, meeting) &&
   mayReadItem(reader, meeting.agenda.items.find((one) => one.item === paper.item), meeting);
 
-/** Whether somebody may read every paper there is to read in the meeting. */
-export const mayReadAll = (reader: string, meeting: Meeting): boolean =>
-  Object.values(meeting.papers.papers).every((one) => one.state === 'withdrawn' || mayReadPaper(reader, one, meeting));
-
 /** The same of bytes, by their hash: they may be those of several papers. */
 export const mayReadBytes = (reader: string | undefined, sha256: string, meeting: Meeting): boolean =>
   Object.values(meeting.papers.papers).some((one) => one.sha256 === sha256 && mayReadPaper(reader, one, meeting));

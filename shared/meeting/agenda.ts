@@ -17,7 +17,7 @@ import {
   tellsAll,
   unlistedIn,
 } from './audience.ts';
-import { command, earlier, feature, maker, openEvent, sealedEvent, type Fact, type Meeting, type NewEvent } from './feature.ts';
+import { archivedEvent, command, earlier, feature, maker, openEvent, type Fact, type Meeting, type NewEvent } from './feature.ts';
 
 export interface Item {
   readonly item: string;
@@ -56,9 +56,9 @@ const RealTitle = z.object({ title: Title });
 
 const events = {
   itemAdded: earlier(openEvent(Titled), { type: 'itemAdded.2', open: (old) => old }),
-  'itemAdded.2': sealedEvent(Restricted, RealTitle, audienceOf),
+  'itemAdded.2': archivedEvent(Restricted, RealTitle, audienceOf),
   itemRenamed: earlier(openEvent(Titled), { type: 'itemRenamed.2', open: (old) => old }),
-  'itemRenamed.2': sealedEvent(Restricted, RealTitle, audienceOf),
+  'itemRenamed.2': archivedEvent(Restricted, RealTitle, audienceOf),
   /** The item's title follows, for those who may read it from now on. */
   itemAudienceSet: openEvent(z.object({ item: Id, audience: Restriction.optional() })),
   itemRemoved: openEvent(z.object({ item: Id })),

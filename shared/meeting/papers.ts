@@ -18,7 +18,7 @@ import {
   tellsAll,
   unlistedIn,
 } from './audience.ts';
-import { command, earlier, feature, maker, openEvent, sealedEvent, type Fact, type Meeting, type NewEvent } from './feature.ts';
+import { archivedEvent, command, earlier, feature, maker, openEvent, type Fact, type Meeting, type NewEvent } from './feature.ts';
 
 export interface Paper {
   readonly paper: string;
@@ -73,16 +73,16 @@ const Added = Open.extend({ item: Id, sha256: HexHash });
 
 const events = {
   paperAdded: earlier(openEvent(Facts), { type: 'paperAdded.2', open: (old) => old }),
-  'paperAdded.2': sealedEvent(Added, Said, audienceOf),
+  'paperAdded.2': archivedEvent(Added, Said, audienceOf),
   paperReplaced: earlier(openEvent(Facts.extend({ replaces: Id })), { type: 'paperReplaced.2', open: (old) => old }),
   'paperReplaced.2': earlier(openEvent(Facts.extend({ replaces: Id, changed: Changed.optional() })), {
     type: 'paperReplaced.3',
     open: (old) => old,
   }),
-  'paperReplaced.3': sealedEvent(Added.extend({ replaces: Id }), Said, audienceOf),
+  'paperReplaced.3': archivedEvent(Added.extend({ replaces: Id }), Said, audienceOf),
   paperWithdrawn: openEvent(z.object({ paper: Id, reason: line(300) })),
   paperRenamed: earlier(openEvent(Renamed), { type: 'paperRenamed.2', open: (old) => old }),
-  'paperRenamed.2': sealedEvent(Open, Said, audienceOf),
+  'paperRenamed.2': archivedEvent(Open, Said, audienceOf),
   /** Its title follows, with what else there is to be known, for those who may read it from now on. */
   paperAudienceSet: openEvent(z.object({ paper: Id, audience: Restriction.optional() })),
   paperPlaced: openEvent(z.object({ paper: Id, before: Id })),

@@ -55,7 +55,6 @@ export const refusals = words({
     en: 'The archive is being downloaded {most} times at once with this account. Wait until one has finished, then try again.',
     bn: 'এই অ্যাকাউন্টে একসঙ্গে {most} বার সংরক্ষণ ডাউনলোড হচ্ছে। একটি শেষ হলে আবার চেষ্টা করুন।',
   },
-  'minutes/archive-not-for-all': { vi: 'Hồ sơ này có tài liệu không gửi tới ông/bà. Xin liên hệ thư ký kỳ họp.', en: 'This archive holds papers that are not for you. Ask the secretary.', bn: 'এই আর্কাইভে এমন নথি আছে যা আপনার জন্য নয়। সচিবকে বলুন।' },
   'minutes/archive-rehearsal': { vi: 'Buổi tập dượt không được lưu trữ.', en: 'A rehearsal is not archived.', bn: 'মহড়া সংরক্ষণ করা হয় না।' },
 });
 
