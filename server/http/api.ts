@@ -23,6 +23,7 @@ import { membersRoutes } from './members.ts';
 import { actOf } from './noted.ts';
 import { notebookRoutes } from './notebook.ts';
 import { sameOriginOnly } from './origin.ts';
+import { openedRoutes, type OpenedRoutes } from './opened.ts';
 import { paperRoutes, type PaperRoutes } from './papers.ts';
 import { factorFirst, secondFactorRoutes } from './second-factor.ts';
 import { securityRoutes, type SecurityRoutes } from './security.ts';
@@ -42,6 +43,7 @@ export interface ApiRoutes extends Omit<MeetingRoutes, 'blobs'>, OfSetup, Omit<L
   readonly intake: Intake;
   readonly texts: PageTexts;
   readonly brought: PaperRoutes['brought'];
+  readonly opened: OpenedRoutes['opened'];
   readonly security: SecurityLog;
   readonly securityLogs: SecurityRoutes['logs'];
   /** Whether somebody shows that paper to all now. */
@@ -68,6 +70,7 @@ export function apiRoutes({
   intake,
   texts,
   brought,
+  opened,
   ownEntry,
   showsPaper,
   linkBase,
@@ -132,6 +135,7 @@ export function apiRoutes({
   router.use('/api', securityRoutes({ logs: securityLogs, log, alarms, clock }));
   router.use('/api', lanRoutes({ log, tls, port }));
   router.use(meetingRoutes({ log, rooms, ownEntry, identity, desk, archives, blobs: store.blobs, linkBase }));
+  router.use(openedRoutes({ log, rooms, opened }));
   router.use(
     paperRoutes({
       intake,

@@ -129,6 +129,12 @@ export const mayReadPaper = (reader: string | undefined, paper: Paper, meeting: 
   isFor(reader, paper.audience, meeting) &&
   mayReadItem(reader, meeting.agenda.items.find((one) => one.item === paper.item), meeting);
 
+/** The same, by the paper's id in the log. */
+export const mayReadPaperOf = (reader: string, id: string, meeting: Meeting): boolean => {
+  const paper = Object.hasOwn(meeting.papers.papers, id) ? meeting.papers.papers[id] : undefined;
+  return paper !== undefined && mayReadPaper(reader, paper, meeting);
+};
+
 /** The same of bytes, by their hash: they may be those of several papers. */
 export const mayReadBytes = (reader: string | undefined, sha256: string, meeting: Meeting): boolean =>
   Object.values(meeting.papers.papers).some((one) => one.sha256 === sha256 && mayReadPaper(reader, one, meeting));

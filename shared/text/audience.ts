@@ -47,3 +47,11 @@ export const audienceDesk = words({
   addItemTitle: { vi: 'Tên thật', en: 'Real title', bn: 'আসল শিরোনাম' },
   addPapers: { vi: 'Thêm tài liệu có phạm vi hạn chế', en: 'Add restricted papers', bn: 'সীমিত পরিসরের নথি যোগ' },
 });
+
+/** How many have opened a paper: at the desk alone. */
+export const openedWords = words({
+  count: { vi: '{n}/{all} đại biểu đã mở', en: 'Opened by {n} of {all}', bn: '{all} জনের মধ্যে {n} জন খুলেছেন' },
+  who: { vi: '{title}: {n}/{all} đại biểu đã mở. Xem ai chưa mở', en: '{title}: opened by {n} of {all}. See who has not', bn: '{title}: {all} জনের মধ্যে {n} জন খুলেছেন। কে খোলেননি দেখুন' },
+  notYet: { vi: '{n} đại biểu chưa mở:', en: '{n} {n|has|have} not opened it yet:', bn: '{n} জন এখনও খোলেননি:' },
+  all: { vi: 'Mọi đại biểu được xem đều đã mở.', en: 'All who may read it have opened it.', bn: 'যাঁরা পড়তে পারেন সবাই খুলেছেন।' },
+});

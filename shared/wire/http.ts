@@ -280,6 +280,15 @@ export interface LogPage {
   readonly restoring?: { readonly madeAt: string };
 }
 
+/**
+ * POST /api/meetings/:id/opened (OpenedPapers) → {}: ids of papers that a delegate has opened, also a while ago without a network.
+ * GET → PapersOpened (the meeting's secretary): paper → delegates who have; empty once the session is closed.
+ */
+export const OpenedPapers = z.object({ papers: z.array(Id).max(1000) });
+export interface PapersOpened {
+  readonly opened: Readonly<Record<string, readonly string[]>>;
+}
+
 /** POST /api/meetings/:id/log/held (HeldEntries) → {}: what a tablet holds and a restored log lacks; `checkpoint` covers just these. */
 export const HeldEntries = z.object({
   from: z.number().int().min(0).max(1_000_000),

@@ -160,3 +160,33 @@ it('the desk’s archive holds what is not for every delegate; the delegates’ 
   const [whole, kept] = [await verify(desks, ca), await verify(others, ca)];
   expect([whole.findings, whole.summary.keptBack, kept.findings, kept.summary.keptBack]).toEqual([[], 0, [], 1]);
 });
+
+it('counts who has opened a paper, for the secretary alone, of delegates who may read it, until the closing', async () => {
+  await addRestricted({ members: [ids['named']] });
+  const all = Object.values((await papers()).papers);
+  const [notice, personnel] = [all.find((each) => each.sha256 === open)!.paper, all.find((each) => each.sha256 === restricted)!.paper];
+  const path = `${app.url}/api/meetings/${meeting}/opened`;
+  const tell = (who: string, papersOf: unknown) =>
+    fetch(path, {
+      method: 'POST',
+      headers: { cookie: cookies[who]!, 'content-type': 'application/json', ...(who === 'hall' && { [HALL_HEADER]: '1' }) },
+      body: JSON.stringify({ papers: papersOf }),
+    }).then((answer) => answer.status);
+  expect(await tell('named', [notice, personnel])).toBe(200);
+  expect(await tell('named', [notice])).toBe(200);
+  // Not for this one; no delegate; not there.
+  expect(await tell('other', [personnel, notice, 'n99'])).toBe(200);
+  expect(await tell('guest', [notice])).toBe(200);
+  expect(await tell('hall', [notice])).not.toBe(200);
+  expect(await tell('named', ['/'])).not.toBe(200);
+  const seen = async () => (await (await get('desk', `/meetings/${meeting}/opened`)).json()) as unknown;
+  expect(await seen()).toEqual({ opened: { [notice]: [ids['named'], ids['other']], [personnel]: [ids['named']] } });
+  expect(await readers(`/meetings/${meeting}/opened`)).toEqual(['desk']);
+  await does('chair', 'checkIn');
+  await does('chair', 'callToOrder', {});
+  await does('chair', 'closeSession');
+  expect(await seen()).toEqual({ opened: {} });
+  expect(await one.store.records.list('papersopened')).toEqual([]);
+  expect(await tell('named', [notice])).toBe(200);
+  expect(await one.store.records.list('papersopened')).toEqual([]);
+});

@@ -20,6 +20,7 @@ import { AddItem } from './add-item.tsx';
 import type { AgendaActs } from './agenda-acts.ts';
 import { grouped } from './grouped.ts';
 import { ItemRow } from './item-row.tsx';
+import { OpenedKnown } from './opened-by.tsx';
 import { Secrecy } from './secrecy.tsx';
 import { replaceForm } from './replace-paper.tsx';
 import { underWay, uploadsOf, useUploads, type Coming } from './uploads.ts';
@@ -150,25 +151,27 @@ export function Agenda() {
       {items.length === 0 ? (
         <EmptyState title={t(agenda.empty)}>{mayChange && t(agenda.emptyHint)}</EmptyState>
       ) : (
-        <ol className={css.items}>
-          {shown.map((one) => (
-            <ItemRow
-              key={one.item}
-              item={one}
-              index={items.indexOf(one)}
-              count={items.length}
-              papers={groups.papers.get(one.item) ?? NONE}
-              votes={groups.votes.get(one.item) ?? NONE}
-              waiting={waiting.some((up) => up.item === one.item) ? waiting : NONE}
-              uploads={uploads}
-              acts={acts}
-              mayChange={mayChange}
-              mayMove={mayChange && search.trim() === ''}
-              draft={stage === 'draft'}
-              short={short}
-            />
-          ))}
-        </ol>
+        <OpenedKnown>
+          <ol className={css.items}>
+            {shown.map((one) => (
+              <ItemRow
+                key={one.item}
+                item={one}
+                index={items.indexOf(one)}
+                count={items.length}
+                papers={groups.papers.get(one.item) ?? NONE}
+                votes={groups.votes.get(one.item) ?? NONE}
+                waiting={waiting.some((up) => up.item === one.item) ? waiting : NONE}
+                uploads={uploads}
+                acts={acts}
+                mayChange={mayChange}
+                mayMove={mayChange && search.trim() === ''}
+                draft={stage === 'draft'}
+                short={short}
+              />
+            ))}
+          </ol>
+        </OpenedKnown>
       )}
       <VisuallyHidden role="status">{said}</VisuallyHidden>
       <Secrecy

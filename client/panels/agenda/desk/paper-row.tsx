@@ -13,6 +13,7 @@ import { useWords } from '../../../ui/language.tsx';
 import { refuse } from '../../../../shared/base/refusal.ts';
 import { useDesk } from '../../../desk/use-desk.tsx';
 import type { AgendaActs } from './agenda-acts.ts';
+import { OpenedBy } from './opened-by.tsx';
 import { Rename } from './rename.tsx';
 import { AudienceForm } from './audience-form.tsx';
 import { AudienceMark } from './audience-mark.tsx';
@@ -68,6 +69,7 @@ export const PaperRow = memo(function PaperRow({ paper, acts, mayChange, draft }
           {state === 'replaced' && ` · ${t(paperDesk.replaced)}`}
           {state === 'withdrawn' && ` · ${t(paperDesk.withdrawn, { reason: paper.reason ?? '' })}`}
         </span>
+        <OpenedBy paper={paper} />
       </span>
       {mayChange && !old && (
         <Menu position="bottom-end" withinPortal>
