@@ -1,6 +1,6 @@
 /** The notes of the person who is here, at hand at once; each is on the device, encrypted, before it is said to be kept. */
 import { createStore } from 'zustand/vanilla';
-import { onPaper, type Note } from '../../shared/papers/note.ts';
+import type { Note } from '../../shared/papers/note.ts';
 import { allNotes, oneNote, writeNotes, type NoteWrite } from './note-store.ts';
 import type { Common } from './sync.ts';
 
@@ -160,13 +160,6 @@ export const notebook = {
   again: (): Promise<void> => write(),
   /** Once nothing waits for the storage. */
   settled: (): Promise<void> => writing ?? (waiting.size > 0 ? write() : Promise.resolve()),
-  of: (meeting: string): readonly Note[] => [...store.getState().notes.values()].filter((one) => one.meeting === meeting),
-  /** @param page from 0 */
-  onPage: (paper: string, page: number): readonly Note[] =>
-    [...store.getState().notes.values()].filter((one) => {
-      const on = onPaper(one);
-      return on?.paper === paper && on.page === page;
-    }),
   /** How many changes the server has not been told of. */
   get unsent(): number {
     return store.getState().unsent.size;

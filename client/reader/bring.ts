@@ -2,8 +2,8 @@
  * Brings the papers of meetings to this device, piece by piece: those being read first, then what is new, then as the agenda has
  * them. It makes way for whoever waits for the network, and stands still while a vote is open. A cut costs the piece under way.
  */
-import { recall, remember } from '../link/memory.ts';
 import { online } from '../link/online.ts';
+import { KEPT, sealedMemory } from '../link/sealed-memory.ts';
 import { ReaderFault } from './fault.ts';
 import { bringings, canKeep, keptShares, papersOwner, paperUrl, type Bringing, type BringState, type Wanted } from './kept-index.ts';
 import { dropPaper, dropUnreadable, finishPaper, keepPaper, keptPaper, makeRoom, missing, type KeptPaper } from './kept-papers.ts';
@@ -22,10 +22,10 @@ const MOST_PIECES = 32;
 /** A paper that the server does not give for so long is let go for a while, so that others come. */
 const GIVE_UP_MS = 30_000;
 const AGAIN_MS = 120_000;
+/** Texts that were not to be had are asked for again, in milliseconds. */
+const TEXTS_AGAIN_MS = 20_000;
 /** Left free on the device, in bytes. */
 export const SPARE = 20_000_000;
-/** By meeting, what somebody said of bringing its papers: yes, though the network may cost money; or not. */
-const SAID = 'bring';
 
 interface Coming {
   readonly url: string;
@@ -43,8 +43,9 @@ function isDear(): boolean {
   return connection?.saveData === true || connection?.type === 'cellular';
 }
 
+/** By meeting, what somebody said of bringing its papers: yes, though the network may cost money; or not. */
 const said = (): Readonly<Record<string, unknown>> => {
-  const found = recall(SAID);
+  const found = sealedMemory.value(KEPT.bring);
   return typeof found === 'object' && found !== null ? (found as Record<string, unknown>) : {};
 };
 
@@ -73,6 +74,7 @@ class Bringer {
   #asked = 0;
   #lastAsked = -QUIET;
   #pieces = 4;
+  #textsAgain: ReturnType<typeof setTimeout> | undefined;
 
   /** The papers of a meeting that are to be here, in the order in which they are wanted. */
   want(meeting: string, papers: readonly Wanted[]): void {
@@ -107,7 +109,7 @@ class Bringer {
 
   /** What somebody says of bringing a meeting's papers. */
   say(meeting: string, yes: boolean): void {
-    remember(SAID, { ...said(), [meeting]: yes ? 'yes' : 'no' });
+    sealedMemory.put(KEPT.bring, { ...said(), [meeting]: yes ? 'yes' : 'no' });
     this.#room = undefined;
     this.#tell();
     void this.#run();
@@ -119,6 +121,7 @@ class Bringer {
     this.#read = [];
     this.#left.clear();
     this.#looked = false;
+    clearTimeout(this.#textsAgain);
     this.#end();
     bringings.setState({}, true);
   }
@@ -174,7 +177,9 @@ class Bringer {
     this.#running = false;
     // What is looked through comes when all that is read is here.
     const all = [...this.#wanted].flatMap(([meeting, papers]) => papers.map(({ sha256 }) => paperUrl(meeting, sha256)));
-    void bringTexts(all, () => !this.#running && this.#asked === 0 && !lineIsHeld());
+    const came = await bringTexts(all, () => !this.#running && this.#asked === 0 && !lineIsHeld());
+    clearTimeout(this.#textsAgain);
+    if (!came) this.#textsAgain = setTimeout(() => void this.#run(), TEXTS_AGAIN_MS);
   }
 
   async #failed(url: string, error: unknown): Promise<void> {
@@ -233,10 +238,10 @@ class Bringer {
       }
       coming.kept = before;
     }
-    const range = await missing(url, coming.kept, this.#pieces, CHUNK);
+    const range = await missing(coming.kept, this.#pieces, CHUNK);
     if (!range) {
       this.#end();
-      const right = await finishPaper(url, coming.kept);
+      const right = await finishPaper(coming.kept);
       if (right === false) this.#left.add(url);
       // Locked: looked at when the PIN was given.
       return right === undefined ? pause(LOOK_WHILE_NOTHING) : undefined;

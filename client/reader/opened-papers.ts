@@ -4,13 +4,12 @@
  */
 import { isRefusal } from '../../shared/base/refusal.ts';
 import { post } from '../link/http.ts';
-import { forget, recall, remember } from '../link/memory.ts';
-import { OPENED } from './forget-seen.ts';
+import { KEPT, sealedMemory } from '../link/sealed-memory.ts';
 
 type Untold = Readonly<Record<string, readonly string[]>>;
 
 const untold = (): Untold => {
-  const found = recall(OPENED);
+  const found = sealedMemory.value(KEPT.opened);
   return typeof found === 'object' && found !== null ? (found as Untold) : {};
 };
 
@@ -22,7 +21,7 @@ let telling = false;
 export function openedPaper(meeting: string, paper: string): void {
   const all = untold();
   if (told.has(`${meeting}/${paper}`) || all[meeting]?.includes(paper)) return void tell();
-  remember(OPENED, { ...all, [meeting]: [...(all[meeting] ?? []), paper] });
+  sealedMemory.put(KEPT.opened, { ...all, [meeting]: [...(all[meeting] ?? []), paper] });
   void tell();
 }
 
@@ -36,9 +35,9 @@ async function tell(): Promise<void> {
     for (const paper of papers) told.add(`${meeting}/${paper}`);
     const { [meeting]: now = [], ...others } = untold();
     const left = now.filter((one) => !papers.includes(one));
-    if (left.length > 0) remember(OPENED, { ...others, [meeting]: left });
-    else if (Object.keys(others).length > 0) remember(OPENED, others);
-    else forget(OPENED);
+    if (left.length > 0) sealedMemory.put(KEPT.opened, { ...others, [meeting]: left });
+    else if (Object.keys(others).length > 0) sealedMemory.put(KEPT.opened, others);
+    else sealedMemory.forget(KEPT.opened);
   }
   telling = false;
 }

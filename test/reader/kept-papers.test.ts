@@ -80,6 +80,15 @@ function paper(size: number, name = randomBytes(32).toString('hex')) {
 }
 const isHere = (url: string): boolean => index.keptShares.getState()[url] === 1;
 const here = (...urls: string[]) => vi.waitFor(() => expect(urls.filter((one) => !isHere(one))).toEqual([]), { timeout: 10_000 });
+const theKey = async (): Promise<CryptoKey> => {
+  const { browserKeep } = await import('../../client/keys/keep.ts');
+  return (await (await import('../../client/keys/pin.ts')).keyOf(browserKeep, true))!;
+};
+const stored = async (url: string) => store.storedPaper(await theKey(), url);
+const piecesOf = async (url: string): Promise<number> => {
+  const paper = await stored(url);
+  return paper ? (await store.piecesHere(paper)).size : 0;
+};
 const whole = async (url: string): Promise<Buffer | undefined> => {
   const one = await kept.keptPaper(url);
   const bytes = one?.whole ? await one.take(0, one.size) : undefined;
@@ -110,11 +119,12 @@ describe('the papers of a meeting come to the device', () => {
       open.onsuccess = () => done(open.result);
     });
     const all = <T>(request: IDBRequest<T>): Promise<T> => new Promise((done) => (request.onsuccess = () => done(request.result)));
-    const pieces = db.transaction('pieces', 'readwrite').objectStore('pieces');
-    const stored = (await all(pieces.getAll())) as Array<{ data: ArrayBuffer }>;
-    expect(stored.length).toBeGreaterThan(3);
-    for (const { data } of stored) expect(Buffer.from(data).includes('335/2025')).toBe(false);
-    await all(pieces.put(await all(pieces.get([b.url, 1])), [b.url, 0]));
+    const name = (await stored(b.url))!.name;
+    const pieces = db.transaction('parts', 'readwrite').objectStore('parts');
+    const lying = (await all(pieces.getAll())) as Array<{ data: ArrayBuffer }>;
+    expect(lying.length).toBeGreaterThan(3);
+    for (const { data } of lying) expect(Buffer.from(data).includes('335/2025')).toBe(false);
+    await all(pieces.put(await all(pieces.get([name, 1])), [name, 0]));
     db.close();
     expect(await whole(b.url)).toBeUndefined();
     expect((await whole(a.url))?.equals(text)).toBe(true);
@@ -126,7 +136,7 @@ describe('the papers of a meeting come to the device', () => {
     bring.bringer.want(M, [a.wanted]);
     const had = await vi.waitFor(async () => {
       expect(asked.length).toBe(3);
-      const { size } = await store.piecesHere(a.url);
+      const size = await piecesOf(a.url);
       expect(size * CHUNK).toBe(asked[2]![2]);
       return size;
     });
@@ -207,7 +217,7 @@ describe('the papers of a meeting come to the device', () => {
     });
     bring.bringer.want(M, [a.wanted]);
     await vi.waitFor(() => expect(index.bringings.getState()[M]?.state).toBe('some'), { timeout: 5_000 });
-    expect([isHere(a.url), await store.storedPaper(a.url)]).toEqual([false, undefined]);
+    expect([isHere(a.url), await stored(a.url)]).toEqual([false, undefined]);
   });
 });
 
@@ -219,7 +229,7 @@ describe('papers kept on the device', () => {
     await kept.keepPapersFor('an');
     expect(isHere(a.url)).toBe(true);
     await kept.keepPapersFor('binh');
-    expect([isHere(a.url), (await store.allPapers()).size]).toEqual([false, 0]);
+    expect([isHere(a.url), (await store.allPapers(await theKey())).size]).toEqual([false, 0]);
     await kept.forgetPapers();
     expect(await kept.keepPaper(a.url, named(a.bytes), 10)).toBeUndefined();
   });
@@ -230,7 +240,7 @@ describe('papers kept on the device', () => {
     await here(stays.url, goes.url);
     bring.bringer.stop();
     await kept.retainPapers(M, [stays.wanted.sha256]);
-    expect([...(await store.allPapers()).keys()]).toEqual([stays.url]);
+    expect([...(await store.allPapers(await theKey())).keys()]).toEqual([stays.url]);
     expect([isHere(stays.url), isHere(goes.url)]).toEqual([true, false]);
   });
 
@@ -289,8 +299,8 @@ describe('the papers kept on the device', () => {
     const { browserKeep } = await import('../../client/keys/keep.ts');
     await (await import('../../client/keys/pin.ts')).choosePin(browserKeep, '2580');
     (await import('../../client/keys/safe.ts')).lockSafe();
-    expect(await kept.finishPaper(one.url, coming)).toBeUndefined();
-    expect((await store.piecesHere(one.url)).size, 'it is not fetched again').toBe(1);
+    expect(await kept.finishPaper(coming)).toBeUndefined();
+    expect(await piecesOf(one.url), 'it is not fetched again').toBe(1);
   });
 
   it('are fetched again where the safe that they lay in was made anew', async () => {
