@@ -138,7 +138,7 @@ test('A-8 an item’s papers change with it, and it says so', async () => {
 });
 
 test('the desk sees how many have opened a paper, and who has not, also when it was opened without a network', async () => {
-  const paper = Object.values(council.secretary.meeting.papers.papers).find((one) => one.audience === undefined)!;
+  const paper = Object.values(council.secretary.meeting.papers.papers).find((one) => one.audience?.duties.includes('delegate'))!;
   await tablet.context.setOffline(true);
   await tablet.page.getByRole('button', { name: new RegExp(paper.title) }).first().click();
   await tablet.page.getByRole('heading', { name: paper.title }).waitFor();

@@ -49,7 +49,7 @@ function ItemHead({ item, at, current }: { readonly item: Item; readonly at: num
         {item.title}
         {current && <span className={css.now}>{t(room.itemNow)}</span>}
         {item.audience && (
-          <span className={css.done}>
+          <span className={css.restricted}>
             <IconLock size={18} aria-hidden /> {item.hidden ? t(audienceWords.itemNotForYou) : audience(item.audience)}
           </span>
         )}

@@ -60,7 +60,7 @@ function PaperRow({ paper }: { readonly paper: Paper }) {
   const Icon = paper.state === 'current' ? IconFileText : IconArrowBackUp;
   if (paper.hidden && paper.state !== 'withdrawn')
     return (
-      <div className={`${css.paper} ${css.gone}`}>
+      <div className={`${css.paper} ${css.notForYou}`}>
         <IconLock size={24} aria-hidden />
         <span>
           <span className={css.name}>{paper.title}</span>
