@@ -21,6 +21,7 @@ import { makeMeetingRooms } from './meeting-rooms.ts';
 import { makeMinutesDesk } from './minutes/desk.ts';
 import { makeBrought } from './papers/brought.ts';
 import { makeIntake } from './papers/intake.ts';
+import { makeOpened } from './papers/opened.ts';
 import { makePageTexts } from './papers/page-texts.ts';
 import { makeRecognition, type Recognition } from './papers/recognition.ts';
 import type { Store } from './ports.ts';
@@ -101,6 +102,7 @@ export async function startApp(parts: AppParts): Promise<App> {
   const witnesses = makeWitnesses(store.records, (certificate) => identity.deviceKey(certificate));
   const desk = makeMinutesDesk(store, async (code) => (await identity.units.get(code))!);
   const papersOf = makeBrought(store.records, () => meetings.own());
+  const opened = makeOpened(store.records);
   const texts = makePageTexts({
     store,
     log,
@@ -182,6 +184,7 @@ export async function startApp(parts: AppParts): Promise<App> {
       texts,
       search,
       brought: (unit, sha256) => papersOf.note(sha256, unit ?? meetings.own()),
+      opened,
       ownEntry: entryOf,
       showsPaper: (room, sha256) => hub.showsPaper(room, sha256),
       linkBase,
@@ -200,7 +203,9 @@ export async function startApp(parts: AppParts): Promise<App> {
   app.use(faults(log));
 
   const months = parts.securityLogMonths ?? 12;
-  const stopKeeping = await keepHouse({ identity, security, securityLogs, clock, log, now, months });
+  const isOver = async (meeting: string) => ['closed', 'approved'].includes((await meetings.rooms().summaries.get(meeting))?.stage ?? 'closed');
+  const sweepMeetings = () => opened.sweep(isOver);
+  const stopKeeping = await keepHouse({ identity, security, securityLogs, clock, log, now, months, sweepMeetings });
 
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import express, { Router } from 'express';
 import { isRefusal, refuse } from '../../shared/base/refusal.ts';
-import { hasPaper } from '../../shared/meeting/access.ts';
+import { hasPaper, mayReadBytes } from '../../shared/meeting/access.ts';
 import { faultOf } from '../log.ts';
 import type { Intake } from '../papers/intake.ts';
 import type { PageTexts } from '../papers/page-texts.ts';
@@ -26,6 +26,7 @@ import { membersRoutes } from './members.ts';
 import { actOf } from './noted.ts';
 import { NOTES_RATE, notebookRoutes } from './notebook.ts';
 import { sameOriginOnly } from './origin.ts';
+import { openedRoutes, type OpenedRoutes } from './opened.ts';
 import { paperRoutes, type PaperRoutes } from './papers.ts';
 import { factorFirst, secondFactorRoutes } from './second-factor.ts';
 import { searchRoutes, type SearchRoutes } from './search.ts';
@@ -49,6 +50,7 @@ export interface ApiRoutes extends Omit<MeetingRoutes, 'blobs'>, OfSetup, Omit<L
   readonly texts: PageTexts;
   readonly search: SearchRoutes['search'];
   readonly brought: PaperRoutes['brought'];
+  readonly opened: OpenedRoutes['opened'];
   readonly security: SecurityLog;
   readonly securityLogs: SecurityRoutes['logs'];
   /** Whether somebody shows that paper to all now. */
@@ -76,6 +78,7 @@ export function apiRoutes({
   texts,
   search,
   brought,
+  opened,
   ownEntry,
   showsPaper,
   linkBase,
@@ -150,20 +153,21 @@ export function apiRoutes({
   const mayRead: PaperRoutes['mayRead'] = async (req, meeting, sha256) => {
     const { session } = req;
     if (!session) return false;
-    // The wall shows what is presented in its hall, and nothing else.
+    // The wall shows what is presented in its hall, and nothing else; what is not for everybody its presenter was asked about.
     if (session.by === 'hall') {
       const shown = await readable(rooms(), meeting, undefined, session.meeting ?? '');
       return !isRefusal(shown) && showsPaper(shown, sha256) && hasPaper(shown.meeting, sha256);
     }
     const room = await readable(rooms(), meeting, session.member.id);
     if (isRefusal(room)) return false;
-    const may = hasPaper(room.meeting, sha256);
+    const may = mayReadBytes(session.member.id, sha256, room.meeting);
     if (may && session.member.rights.includes('administrator') && isFirstReading(session.id, sha256)) {
       await security.recorded('paperRead', actOf(req, 'done'), { meeting, key: sha256.slice(0, 16) });
     }
     return may;
   };
   router.use('/api', searchRoutes({ search, log, mayRead, now: clockMs }));
+  router.use(openedRoutes({ log, rooms, opened }));
   router.use(
     paperRoutes({
       intake,

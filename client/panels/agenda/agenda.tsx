@@ -1,10 +1,12 @@
 /** The agenda: where the meeting is, and with each item what the features have for it. */
 import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
-import { IconCircleCheck } from '@tabler/icons-react';
+import { IconCircleCheck, IconLock } from '@tabler/icons-react';
 import type { Item } from '../../../shared/meeting/agenda.ts';
+import { audience as audienceWords } from '../../../shared/text/audience.ts';
 import { room } from '../../../shared/text/room.ts';
 import { useWords } from '../../ui/language.tsx';
+import { useAudienceWords } from '../audience-words.ts';
 import { AboveItems, OfItem, useHere } from '../here.tsx';
 import { sought } from './sought.ts';
 import css from './agenda.module.css';
@@ -75,12 +77,18 @@ export function Agenda() {
 
 function ItemHead({ item, at, current }: { readonly item: Item; readonly at: number; readonly current: boolean }) {
   const { t, number } = useWords();
+  const audience = useAudienceWords();
   return (
     <div className={css.head}>
       <span className={css.number}>{number(at)}</span>
       <span className={css.title}>
         {item.title}
         {current && <span className={css.now}>{t(room.itemNow)}</span>}
+        {item.audience && (
+          <span className={css.restricted}>
+            <IconLock size={18} aria-hidden /> {item.hidden ? t(audienceWords.itemNotForYou) : audience(item.audience)}
+          </span>
+        )}
         {!current && item.openedAt && (
           <span className={css.done}>
             <IconCircleCheck size={18} aria-hidden /> {t(room.itemDone)}

@@ -6,6 +6,7 @@ import { isRecognised, isScan } from '../../../shared/papers/paper-text.ts';
 import { paperUrl } from '../../reader/kept-index.ts';
 import { openFinder, type Finder } from '../../reader/search/finder.ts';
 import { textOfPaper } from '../../reader/search/text-of-paper.ts';
+import { canRead } from '../../reader/wanted.ts';
 
 /** The agenda's name in the finder, and that of the papers' titles: no paper's id looks so. */
 export const AGENDA = ' agenda';
@@ -35,7 +36,7 @@ export interface PageSaid {
 /** Of the papers that stand. */
 export function useMeetingTexts(id: string, { agenda, papers: all }: Meeting): MeetingTexts {
   const papers = useMemo(
-    () => all.order.map((one) => all.papers[one]).filter((one): one is Paper => one?.state === 'current'),
+    () => all.order.map((one) => all.papers[one]).filter((one): one is Paper => canRead(one) && one.state === 'current'),
     [all],
   );
   const [finder, setFinder] = useState<Finder>();
