@@ -150,12 +150,22 @@ export interface Findable {
   readonly papers: ReadonlyArray<{ readonly paper: string; readonly sha256: string; readonly title: string }>;
 }
 
+/** All that there is to find in a meeting, for whoever it may be: what each sees of it is asked with `findableBy`. */
 export const findable = ({ agenda, papers }: Meeting): Findable => ({
-  points: agenda.items.map(({ item, title }) => ({ point: item, title })),
+  points: agenda.items.map(({ item, title, publicTitle }) => ({ point: item, title: publicTitle === undefined ? title : `${title} ${publicTitle}` })),
   papers: papers.order.flatMap((id) => {
     const one = papers.papers[id];
     return one?.state === 'current' ? [{ paper: one.paper, sha256: one.sha256, title: one.title }] : [];
   }),
+});
+
+/** What somebody may find in a meeting now, an item by its neutral title where the real one is not for them. In the order of `findable`. */
+export const findableBy = (reader: string, meeting: Meeting): Findable => ({
+  points: meeting.agenda.items.map((one) => ({
+    point: one.item,
+    title: mayReadItem(reader, one, meeting) ? one.title : (one.publicTitle ?? ''),
+  })),
+  papers: findable(meeting).papers.filter(({ paper }) => mayReadPaper(reader, meeting.papers.papers[paper]!, meeting)),
 });
 
 /** Whether the draft has been published: from then on its record is the meeting. */

@@ -174,6 +174,24 @@ describe('what somebody may not see is not there, nor counted', () => {
     await own.stop();
   });
 
+  it('an item or a paper that is not for somebody is found by them under its neutral title alone, and its words by nobody outside', async () => {
+    const ours = await council();
+    const it = await made(ours, 'Kỳ họp', 'Khai mạc', 'Báo cáo', ['mo dau']);
+    await does(ours.desk, it.meeting, 'publish');
+    const guest = await person('Khách', undefined, [], 'guest');
+    await does(ours.desk, it.meeting, 'listMember', { member: guest });
+    await does(ours.desk, it.meeting, 'addItem', { title: 'Kỷ luật ông Tủa', audience: 'delegates', publicTitle: 'Việc tổ chức' });
+    const room = (await app.rooms().open(it.meeting))!;
+    const sha256 = await upload(ours.cookie, 'khien trach');
+    await does(ours.desk, it.meeting, 'addPaper', { item: room.meeting.agenda.items[1]!.item, sha256, title: 'Tờ trình khiển trách' });
+    expect((await send(ours.cookie, 'GET', `/meetings/${it.meeting}/papers/${sha256}/text`)).status).toBe(200);
+    for (const typed of ['kỷ luật', 'khiển trách', 'khien trach']) {
+      expect(await meetingsFound(ours.delegate, typed), typed).toEqual([it.meeting]);
+      expect(await search(guest, typed), typed).toEqual({ meetings: [] });
+    }
+    expect((await search(guest, 'việc tổ chức')).meetings).toMatchObject([{ points: [{ number: 2, excerpt: { text: 'Việc tổ chức' } }], papers: [] }]);
+  });
+
   it('strangers and a hall’s screen are refused, and so is who asks without end', async () => {
     const ours = await council();
     const refused = async (answer: Response) => ((await answer.json()) as { refusal: { code: string } }).refusal.code;

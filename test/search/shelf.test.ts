@@ -116,8 +116,10 @@ describe('beside the event loop', () => {
       { pages: [{ page: 1 }] },
       { pages: [] },
     ]);
-    const asked = beside.find('ngan', ['m']);
-    await Promise.all([beside.close(), expect(asked).rejects.toThrow('the search has ended')]);
+    // The first may be answered before the thread has ended.
+    const asked = Promise.allSettled(Array.from({ length: 500 }, () => beside!.find('ngan', ['m'])));
+    await beside.close();
+    expect((await asked).at(-1)).toMatchObject({ status: 'rejected', reason: { message: 'the search has ended' } });
     expect(ended).toBe(1);
     expect(await beside.find('ngan', ['m'])).toMatchObject({ meetings: [] });
     puts();
