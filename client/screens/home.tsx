@@ -7,11 +7,12 @@ import { useStore } from 'zustand';
 import { home } from '../../shared/text/home.ts';
 import { onDevice } from '../../shared/text/on-device.ts';
 import { shell } from '../../shared/text/shell.ts';
+import { signIn } from '../../shared/text/sign-in.ts';
 import type { MeetingSummary } from '../../shared/wire/http.ts';
 import { KEPT } from '../link/sealed-memory.ts';
 import UnsentList from '../panels/unsent-list.tsx';
 import { bringings } from '../reader/kept-index.ts';
-import { useMe } from '../session.tsx';
+import { useMe, useSession } from '../session.tsx';
 import { useWords } from '../ui/language.tsx';
 import { Notice, Refused } from '../ui/notice.tsx';
 import { Page } from '../ui/page.tsx';
@@ -30,6 +31,7 @@ const News = lazy(() => import('./home-news.tsx').catch(() => ({ default: (_: { 
 export default function Home() {
   const { t } = useWords();
   const me = useMe();
+  const { key } = useSession();
   const desk = me.by !== 'hall' && me.rights.length > 0;
   const { data, refusal, loading, kept, again, older } = useMeetings({ keepAs: KEPT.meetings, every: 20_000 });
   return (
@@ -47,6 +49,18 @@ export default function Home() {
       <div className={css.page}>
         <AccountNews />
         <h1 className={css.title}>{t(home.title)}</h1>
+        {me.by === 'key' && key === undefined && (
+          <Notice
+            tone="bad"
+            acts={
+              <Button component={Link} to="/enrol">
+                {t(signIn.enrolThis)}
+              </Button>
+            }
+          >
+            {t(onDevice.keyGone)}
+          </Notice>
+        )}
         {me.by === 'key' && wouldForget() && <Notice tone="warn">{t(onDevice.install)}</Notice>}
         <UnsentList />
         {kept && <Notice tone="warn">{t(home.keptCopy)}</Notice>}
