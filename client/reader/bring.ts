@@ -22,6 +22,8 @@ const MOST_PIECES = 32;
 /** A paper that the server does not give for so long is let go for a while, so that others come. */
 const GIVE_UP_MS = 30_000;
 const AGAIN_MS = 120_000;
+/** Texts that were not to be had are asked for again, in milliseconds. */
+const TEXTS_AGAIN_MS = 20_000;
 /** Left free on the device, in bytes. */
 export const SPARE = 20_000_000;
 
@@ -73,6 +75,7 @@ class Bringer {
   #asked = 0;
   #lastAsked = -QUIET;
   #pieces = 4;
+  #textsAgain: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
     network()?.addEventListener?.('change', () => this.#networkChanged());
@@ -123,6 +126,7 @@ class Bringer {
     this.#read = [];
     this.#left.clear();
     this.#looked = false;
+    clearTimeout(this.#textsAgain);
     this.#end();
     bringings.setState({}, true);
   }
@@ -200,7 +204,9 @@ class Bringer {
     this.#end();
     this.#running = false;
     // What is looked through comes when all that is read is here.
-    void bringTexts(this.#all(), () => !this.#running && this.#asked === 0 && !lineIsHeld());
+    const came = await bringTexts(this.#all(), () => !this.#running && this.#asked === 0 && !lineIsHeld());
+    clearTimeout(this.#textsAgain);
+    if (!came) this.#textsAgain = setTimeout(() => void this.#run(), TEXTS_AGAIN_MS);
   }
 
   async #failed(url: string, error: unknown): Promise<void> {
