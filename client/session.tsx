@@ -13,7 +13,7 @@ import { get, onSignedOut, post } from './link/http.ts';
 import { recall, remember } from './link/memory.ts';
 import { openSealed } from './link/sealed-memory.ts';
 import { isUnlocked, useLocks } from './session/locks.ts';
-import { beginReadings, endReadings, forgetNotes, forgetPapers, lastHere, sendNotes, wipeReadings } from './session/readings.ts';
+import { beginReadings, endReadings, forgetPapers, lastHere, sendNotes, wipeReader, wipeReadings } from './session/readings.ts';
 import { endSession, oweNothing, whoIsHere, wire } from './session/server-side.ts';
 
 /** Why a key signs in no more, and never will again. */
@@ -98,8 +98,8 @@ export function SessionProvider({ children }: { children: ReactNode }) {
     lockDesk(false);
     // A key that signs in no more: whoever held it reads here no more.
     if (why && !why.code.startsWith('link/')) void forgetPapers();
-    // Papers are fetched again; what was noted and not sent is not: that goes only where the key is out of use for good.
-    if (why && OUT_OF_USE.has(why.code)) void forgetNotes();
+    // Papers are fetched again; what was noted and not sent is not: that, the log and all else go only where the key is out of use for good.
+    if (why && OUT_OF_USE.has(why.code)) void wipeReader();
   }, [lockDesk]);
 
   const refresh = useCallback(async () => {

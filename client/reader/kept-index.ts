@@ -21,6 +21,7 @@ export const paperUrl = (meeting: string, hash: string): string => `/api/meeting
 
 /** The address of the text of a paper's pages: kept beside it. */
 export const textUrl = (paper: string): string => `${paper}/text`;
+export const isText = (url: string): boolean => url.endsWith('/text');
 
 export function papersIndex(): PapersIndex {
   const found = sealedMemory.value(KEPT.papers) as Partial<PapersIndex> | undefined;

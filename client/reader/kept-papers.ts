@@ -8,7 +8,7 @@ import { browserKeep } from '../keys/keep.ts';
 import { keyOf } from '../keys/pin.ts';
 import { onSafe } from '../keys/safe.ts';
 import { openSealed } from '../link/sealed-memory.ts';
-import { canKeep, forgetIndex, papersIndex, papersLost, papersOwner, paperUrl, rememberPapers, tellShare, textUrl } from './kept-index.ts';
+import { canKeep, forgetIndex, isText, papersIndex, papersLost, papersOwner, paperUrl, rememberPapers, tellShare, textUrl } from './kept-index.ts';
 import {
   allPapers,
   beginPaper,
@@ -186,7 +186,7 @@ async function missed(): Promise<void> {
   if (!gone || gone.length === 0) return;
   rememberPapers({ owner, papers: papers.filter((one) => !gone.includes(one)) });
   for (const { url } of gone) tellShare(url, undefined);
-  papersLost.setState(gone.length, true);
+  papersLost.setState(gone.filter(({ url }) => !isText(url)).length, true);
 }
 
 onSafe((key) => key && void missed().catch(() => undefined));

@@ -8,11 +8,12 @@ import { home } from '../../shared/text/home.ts';
 import { onDevice } from '../../shared/text/on-device.ts';
 import { search } from '../../shared/text/search.ts';
 import { shell } from '../../shared/text/shell.ts';
+import { signIn } from '../../shared/text/sign-in.ts';
 import type { MeetingSummary } from '../../shared/wire/http.ts';
 import { KEPT } from '../link/sealed-memory.ts';
 import UnsentList from '../panels/unsent-list.tsx';
 import { bringings } from '../reader/kept-index.ts';
-import { useMe } from '../session.tsx';
+import { useMe, useSession } from '../session.tsx';
 import { useWords } from '../ui/language.tsx';
 import { Notice, Refused } from '../ui/notice.tsx';
 import { Page } from '../ui/page.tsx';
@@ -33,6 +34,7 @@ const SheetReminder = lazy(() => import('./notes/sheet-reminder.tsx').catch(() =
 export default function Home() {
   const { t } = useWords();
   const me = useMe();
+  const { key } = useSession();
   const desk = me.by !== 'hall' && me.rights.length > 0;
   const { data, refusal, loading, kept, again, older } = useMeetings({ keepAs: KEPT.meetings, every: 20_000 });
   return (
@@ -50,6 +52,18 @@ export default function Home() {
       <div className={css.page}>
         <AccountNews />
         <h1 className={css.title}>{t(home.title)}</h1>
+        {me.by === 'key' && key === undefined && (
+          <Notice
+            tone="bad"
+            acts={
+              <Button component={Link} to="/enrol">
+                {t(signIn.enrolThis)}
+              </Button>
+            }
+          >
+            {t(onDevice.keyGone)}
+          </Notice>
+        )}
         {data && data.meetings.length > 0 && (
           <Link to="/search" className={css.search}>
             <IconSearch size={22} aria-hidden /> {t(search.typeEverywhere)}

@@ -24,7 +24,7 @@ export async function forgetPapers(): Promise<void> {
 }
 
 /** Nor of anybody's notes, nor their key. */
-export async function forgetNotes(): Promise<void> {
+async function forgetNotes(): Promise<void> {
   await keptNotes().then((kept) => kept.forgetNotes()).catch(() => undefined);
 }
 
@@ -61,6 +61,12 @@ export async function wipeReadings(person: string | undefined, handOver = false)
   // Storage that is closed or broken keeps nobody from leaving.
   if (person !== undefined) await wipeShelf(person, handOver).catch(() => undefined);
   if (recall(READER) === person) forget(READER);
+}
+
+/** The same of whoever read here last. */
+export async function wipeReader(): Promise<void> {
+  const reader = recall(READER);
+  await wipeReadings(typeof reader === 'string' ? reader : undefined);
 }
 
 /** Somebody signs in: what another has left goes. A wall screen in the same browser reads what everybody may, and keeps nothing. */

@@ -62,6 +62,11 @@ export const onDevice = words({
     en: 'Add the app to the home screen (Share, then “Add to Home Screen”): otherwise the iPad removes papers and the signing key after seven days without use.',
     bn: 'অ্যাপটি হোম স্ক্রিনে যোগ করুন (শেয়ার, তারপর “হোম স্ক্রিনে যোগ করুন”): নইলে সাত দিন ব্যবহার না হলে iPad নথি ও স্বাক্ষরের চাবি মুছে ফেলে।',
   },
+  keyGone: {
+    vi: 'Không tìm thấy khóa ký trên máy này: trình duyệt đã xóa. Chưa thể biểu quyết bằng máy này; xin báo thư ký cấp mã và đăng ký lại.',
+    en: 'The signing key is not on this device any more: the browser has removed it. You cannot vote here; ask the secretary for a code and enrol again.',
+    bn: 'স্বাক্ষরের চাবি আর এই যন্ত্রে নেই: ব্রাউজার মুছে ফেলেছে। এখানে ভোট দেওয়া যাবে না; সচিবের কাছে কোড চেয়ে আবার নিবন্ধন করুন।',
+  },
   bring: { vi: 'Tải tài liệu về máy', en: 'Bring the papers here', bn: 'নথি যন্ত্রে আনুন' },
   goOn: { vi: 'Tải tiếp', en: 'Go on', bn: 'আবার শুরু' },
   pause: { vi: 'Tạm dừng tải', en: 'Pause', bn: 'থামান' },

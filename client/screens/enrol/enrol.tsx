@@ -35,7 +35,7 @@ const reached = (at: 'code' | 'pin' | 'done'): void => sessionStorage.setItem(RE
 
 export default function Enrol() {
   const { t } = useWords();
-  const { installation, loading, adopt, key: before } = useSession();
+  const { installation, loading, adopt, me, key: before } = useSession();
   const go = useNavigate();
   const [step, setStep] = useState<Step>({ at: 'looking' });
   const [kept, setKept] = useState(true);
@@ -73,7 +73,9 @@ export default function Enrol() {
     if (answer) setRefusal(answer);
     else {
       sessionStorage.removeItem(REACHED);
-      void go('/', { replace: true });
+      // Whoever was signed in here without their key: what they read meanwhile lies under a safe that is gone, and is fetched anew.
+      if (me) location.replace('/');
+      else void go('/', { replace: true });
     }
   };
 
