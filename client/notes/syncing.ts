@@ -13,7 +13,7 @@ import { online } from '../link/online.ts';
 import { onPageWakes } from '../link/page-wakes.ts';
 import { agreeOnKey, followedBy, type HeldKeys, type KeysHere, type KeysThere } from './key-change.ts';
 import {
-  allCommon, dropAllNotes, dropCommon, keepKeys, keptKeys, putCommon, putTaken, readingKeyHere, takenUpTo,
+  allCommon, dropAllNotes, dropCommon, keepKeys, keptKeys, noteSent, putCommon, putTaken, readingKeyHere, takenUpTo,
 } from './note-store.ts';
 import { notebook } from './notebook.ts';
 import { keyOfCode, makeNotesKey, type NotesKey } from './notes-key.ts';
@@ -110,7 +110,7 @@ async function syncOnce(owner: string): Promise<Synced | undefined> {
   const agreed = await agreeOnKey(keys, keysThere(own?.device));
   if (agreed === 'other-key') return nothing('other-key');
   if (isRefusal(agreed)) return nothing('refused', agreed);
-  const sentUpTo = notebook.getState().notes;
+  const [sentUpTo, writings] = [notebook.getState().notes, notebook.writings()];
   const synced = await syncNotes({ here, there, ...agreed, newId: () => crypto.randomUUID() });
   // A device was lost just now: once more, under a new key.
   if (synced.refusal?.code === 'notebook/stale-key') isOnceMore = true;
@@ -118,6 +118,7 @@ async function syncOnce(owner: string): Promise<Synced | undefined> {
   const { notes, removed } = notebook.getState();
   const isSent = (id: string): boolean => notes.get(id) === sentUpTo.get(id) && !removed.has(id) && !synced.tooLarge.includes(id);
   notebook.setState({ unsent: new Set([...notebook.getState().unsent].filter((id) => !isSent(id))) });
+  await noteSent(owner, new Map([...notes.keys()].filter(isSent).map((id) => [id, writings.get(id)])));
   if (own) await bringShared({ owner, key: agreed.key, reading: own.reading, sign: (bytes) => signBytes(own.device.key, bytes) });
   return synced;
 }

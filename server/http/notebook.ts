@@ -10,26 +10,12 @@ import type { Notebooks } from '../notebooks/notebooks.ts';
 import type { ReadingKeys } from '../notebooks/reading-keys.ts';
 import type { Sheets } from '../notebooks/sheets.ts';
 import { answering, checked, RefusedError, signedIn } from './border.ts';
+import type { Rate } from './rates.ts';
 
 const After = z.object({ after: z.coerce.number().int().nonnegative().max(Number.MAX_SAFE_INTEGER).default(0) });
 
-/** Requests that a person may make at once, and a second from then on: a tablet that comes in with a year's notes waits a little. */
-const AT_ONCE = 1_200;
-const A_SECOND = 20;
-const PEOPLE_MOST = 10_000;
-
-/** Counts in one server's memory: what it bounds is that server's work. */
-export function makeRates(now: () => number): (member: string) => boolean {
-  const left = new Map<string, { readonly tokens: number; readonly at: number }>();
-  return (member) => {
-    const before = left.get(member);
-    const tokens = before ? Math.min(AT_ONCE, before.tokens + (Math.max(0, now() - before.at) / 1000) * A_SECOND) : AT_ONCE;
-    left.delete(member);
-    left.set(member, { tokens: Math.max(0, tokens - 1), at: now() });
-    if (left.size > PEOPLE_MOST) left.delete(left.keys().next().value!);
-    return tokens >= 1;
-  };
-}
+/** Of what a person asks of notes. A tablet that comes in with a year's notes waits a little. */
+export const NOTES_RATE: Rate = { atOnce: 1_200, aSecond: 20 };
 
 export interface NotebookRoutes {
   readonly notebooks: Notebooks;
