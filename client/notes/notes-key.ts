@@ -69,9 +69,14 @@ export async function codeOfKey({ raw }: NotesKey): Promise<string> {
   return letters.match(new RegExp(`.{1,${GROUP}}`, 'g'))!.join(' ');
 }
 
+const plain = (typed: string): string => typed.toUpperCase().replace(/[\s\-–.]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1');
+
+/** Whether it can be a code at all: a QR code of something else is none. */
+export const looksLikeCode = (seen: string): boolean => plain(seen).length === CODE_LETTERS && [...plain(seen)].every((one) => LETTERS.includes(one));
+
 /** However it was typed: small letters, spaces, hyphens, O for 0, I and L for 1. Refuses `notebook/wrong-code`, `notebook/short-code`. */
 export async function keyOfCode(typed: string): Promise<NotesKey | Refusal> {
-  const letters = typed.toUpperCase().replace(/[\s\-–.]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1');
+  const letters = plain(typed);
   if (letters.length !== CODE_LETTERS) return refuse('notebook/short-code', { typed: letters.length, whole: CODE_LETTERS });
   const bytes = bytesOfLetters(letters);
   if (bytes?.length !== CODE_BYTES || bytes[0] !== FORM) return refuse('notebook/wrong-code');

@@ -37,12 +37,13 @@ export async function groupNow(fresh = true): Promise<NotebookGroup | Refusal> {
   return group;
 }
 
-/** Opens what is kept of it here; what could not be read, because the app was locked, comes with the next time. */
+/** Opens what is kept of it here; what could not be read, because the app was locked, is read at the next call. */
 export async function openShared(owner: string): Promise<void> {
   if (sharing.getState().owner === owner) return;
-  sharing.setState({ ...NONE, owner }, true);
-  const kept = await keptShared(owner).catch(() => undefined);
-  if (kept && sharing.getState().owner === owner) sharing.setState({ theirs: kept.theirs, hidden: new Set(kept.hidden) });
+  forgetShared();
+  const kept = await keptShared(owner).catch(() => 'locked' as const);
+  if (kept === 'locked' || sharing.getState().owner !== undefined) return;
+  sharing.setState({ owner, ...(kept && { theirs: kept.theirs, hidden: new Set(kept.hidden) }) });
 }
 
 const keep = (owner: string, { theirs, hidden }: SharingHere): Promise<void> => keepShared(owner, { theirs, hidden: [...hidden] }).catch(() => undefined);

@@ -5,13 +5,16 @@ import { useShallow } from 'zustand/react/shallow';
 import type { Note } from '../../shared/papers/note.ts';
 import { useSession } from '../session.tsx';
 import { notebook } from './notebook.ts';
+import { openShared } from './sharing.ts';
 
 /** Whether notes can be made: somebody is here by name. Opens their notebook. */
 export function useNotebook(): boolean {
   const { me, locked } = useSession();
   const owner = me && me.by !== 'hall' ? me.member.id : undefined;
   useEffect(() => {
-    if (owner !== undefined && !locked) void notebook.open(owner);
+    if (owner === undefined || locked) return;
+    void notebook.open(owner);
+    void openShared(owner);
   }, [owner, locked]);
   return owner !== undefined;
 }

@@ -51,7 +51,14 @@ export const notes = words({
   scan: { vi: 'Quét bằng máy ảnh', en: 'Scan with the camera', bn: 'ক্যামেরায় স্ক্যান' },
   scanning: { vi: 'Đưa mã QR vào khung hình.', en: 'Hold the QR code into the picture.', bn: 'কিউআর কোড ছবির মধ্যে ধরুন।' },
   stopScan: { vi: 'Dừng quét', en: 'Stop scanning', bn: 'স্ক্যান বন্ধ' },
-  noCamera: { vi: 'Không dùng được máy ảnh. Hãy nhập mã bằng chữ.', en: 'The camera cannot be used. Type the letters of the code.', bn: 'ক্যামেরা ব্যবহার করা যাচ্ছে না। কোডের অক্ষর টাইপ করুন।' },
+  noCamera: { vi: 'Thiết bị này không có máy ảnh dùng được ở đây. Hãy nhập mã bằng chữ.', en: 'There is no camera to be used here. Type the letters of the code.', bn: 'এখানে ব্যবহারের মতো ক্যামেরা নেই। কোডের অক্ষর টাইপ করুন।' },
+  cameraRefused: {
+    vi: 'Trình duyệt chưa cho phép dùng máy ảnh. Hãy cho phép trong phần cài đặt của trang này rồi quét lại, hoặc nhập mã bằng chữ.',
+    en: 'The browser was not allowed to use the camera. Allow it in this page’s settings and scan again, or type the letters of the code.',
+    bn: 'ব্রাউজারকে ক্যামেরা ব্যবহারের অনুমতি দেওয়া হয়নি। এই পাতার সেটিংসে অনুমতি দিয়ে আবার স্ক্যান করুন, বা অক্ষর টাইপ করুন।',
+  },
+  cameraBroken: { vi: 'Máy ảnh không cho hình: có thể ứng dụng khác đang dùng. Hãy đóng ứng dụng đó rồi quét lại, hoặc nhập mã bằng chữ.', en: 'The camera gives no picture: another app may be using it. Close that and scan again, or type the letters of the code.', bn: 'ক্যামেরা ছবি দিচ্ছে না: অন্য অ্যাপ ব্যবহার করতে পারে। সেটি বন্ধ করে আবার স্ক্যান করুন, বা অক্ষর টাইপ করুন।' },
+  otherQr: { vi: 'Mã QR vừa thấy không phải mã khóa ghi chú. Hãy đưa mã trên thiết bị khác hoặc trên phiếu khôi phục vào khung hình.', en: 'That QR code is not of a notes’ key. Hold the one of your other device, or of the recovery sheet, into the picture.', bn: 'এই কিউআর কোড নোটের চাবির নয়। অন্য যন্ত্রের বা পুনরুদ্ধার কাগজের কোড ছবির মধ্যে ধরুন।' },
 
   show: { vi: 'Hiện mã khóa ghi chú', en: 'Show the key of the notes', bn: 'নোটের চাবি দেখান' },
   hide: { vi: 'Ẩn mã', en: 'Hide the code', bn: 'কোড লুকান' },

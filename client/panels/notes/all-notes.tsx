@@ -6,6 +6,8 @@ import type { Note, NoteKind } from '../../../shared/papers/note.ts';
 import { kinds, text as words } from '../../../shared/text/pen.ts';
 import { useNotebook, useNotes } from '../../notes/use-notebook.ts';
 import { inOrder, KINDS, NoteRow } from '../../reader/notes/note-row.tsx';
+import { ShareNote } from '../../reader/notes/share-note.tsx';
+import { Theirs } from '../../reader/notes/theirs.tsx';
 import { canRead } from '../../reader/wanted.ts';
 import { useWords } from '../../ui/language.tsx';
 import { useHere } from '../here.tsx';
@@ -40,7 +42,7 @@ function useGroups(notes: readonly Note[]): readonly Group[] {
 
 export function AllNotes() {
   const { t } = useWords();
-  const { id: meeting, meeting: { papers } } = useHere();
+  const { id: meeting, meeting: { papers, agenda } } = useHere();
   const { open, close } = usePlaces();
   useNotebook();
   const [kind, setKind] = useState<NoteKind | 'all'>('all');
@@ -64,6 +66,9 @@ export function AllNotes() {
     if (now) return `${t(words.onPage, { page: now.page + 1 })} · ${t(words.fromEarlier)}`;
     return whereNow.has(note) ? `${t(words.beforeOnPage, { page })} · ${t(words.notInNew)}` : t(words.beforeOnPage, { page });
   };
+  const isOfGroup = ({ meeting: at, what }: Note): boolean => at === meeting && (kind === 'all' || what.kind === kind);
+  const titleOf = ({ on }: Note): string | undefined =>
+    'item' in on ? agenda.items.find(({ item }) => item === on.item)?.title : papers.papers[on.paper]?.title;
   return (
     <main className={css.place}>
       <header className={css.head}>
@@ -87,13 +92,15 @@ export function AllNotes() {
           <h2>{title}</h2>
           <ul>
             {mine.map((note) => (
-              <li key={note.id}>
+              <li key={note.id} className={css.withShare}>
                 <NoteRow note={note} where={where(note)} onGo={way(note)} />
+                <ShareNote id={note.id} />
               </li>
             ))}
           </ul>
         </section>
       ))}
+      <Theirs asked={isOfGroup} where={(note) => [titleOf(note), where(note)].filter(Boolean).join(' · ')} way={way} />
     </main>
   );
 }

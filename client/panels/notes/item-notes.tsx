@@ -2,9 +2,12 @@
 import { ActionIcon, Menu, UnstyledButton } from '@mantine/core';
 import { IconBookmark, IconMessage2, IconMessagePlus } from '@tabler/icons-react';
 import { useCallback, useState } from 'react';
+import { useStore } from 'zustand';
 import { MARKS, type Mark, type Note, type What } from '../../../shared/papers/note.ts';
 import { marks, text as words } from '../../../shared/text/pen.ts';
+import { sharing as sharingWords } from '../../../shared/text/sharing.ts';
 import { notebook } from '../../notes/notebook.ts';
+import { nameOf, sharing } from '../../notes/sharing.ts';
 import { useNotebook, useNotes } from '../../notes/use-notebook.ts';
 import { Card } from '../../reader/notes/card.tsx';
 import { NotKept } from '../../reader/notes/kept.tsx';
@@ -26,6 +29,8 @@ function Noted({ item, at }: OfItemProps) {
   const { t } = useWords();
   const { id: meeting } = useHere();
   const notes = useNotes(useCallback((one: Note) => one.meeting === meeting && 'item' in one.on && one.on.item === item, [meeting, item]));
+  const theirs = useStore(sharing, (now) => now.theirs).filter(({ note }) => note.meeting === meeting && 'item' in note.on && note.on.item === item);
+  const hidden = useStore(sharing, (now) => now.hidden);
   const [writing, setWriting] = useState(false);
   const marked = (mark: Mark) => notes.find(({ what }) => what.kind === 'mark' && what.mark === mark);
   const written = notes.find(({ what }) => what.kind === 'text');
@@ -72,9 +77,16 @@ function Noted({ item, at }: OfItemProps) {
         </Menu.Dropdown>
       </Menu>
       {notes.length > 0 && at === 'subject' && <NotKept />}
+      {theirs.filter((one) => !hidden.has(nameOf(one))).map((one) => (
+        <span key={nameOf(one)} className={css.theirs}>
+          <strong>{t(sharingWords.by, { name: one.writer.name })}:</strong>{' '}
+          {one.note.what.kind === 'mark' ? t(marks[one.note.what.mark]) : one.note.what.kind === 'text' && one.note.what.text}
+        </span>
+      ))}
       {writing && (
         <Card
           text={text}
+          shared={written?.shared !== undefined}
           onKeep={(next) => (next === '' ? written && quietly(notebook.remove(written.id)) : put({ kind: 'text', text: next }, written))}
           onRemove={written && (() => quietly(notebook.remove(written.id)))}
           onClose={() => setWriting(false)}

@@ -4,6 +4,7 @@ import { IconTrash } from '@tabler/icons-react';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { TEXT_MOST } from '../../../shared/papers/note.ts';
 import { text as words } from '../../../shared/text/pen.ts';
+import { sharing } from '../../../shared/text/sharing.ts';
 import { useWords } from '../../ui/language.tsx';
 import styles from './notes.module.css';
 
@@ -13,13 +14,15 @@ export interface CardProps {
   readonly about?: string;
   /** Of which version of the paper it is, where it is not of the one that is read. */
   readonly from?: string;
+  /** Others of the delegate group read it. */
+  readonly shared?: boolean;
   /** An empty text: the note goes. */
   readonly onKeep: (text: string) => void;
   readonly onRemove?: () => void;
   readonly onClose: () => void;
 }
 
-export function Card({ text, about, from, onKeep, onRemove, onClose }: CardProps) {
+export function Card({ text, about, from, onKeep, onRemove, onClose, shared }: CardProps) {
   const { t } = useWords();
   const [typed, setTyped] = useState(text);
   const keep = useEffectEvent(() => {
@@ -60,7 +63,7 @@ export function Card({ text, about, from, onKeep, onRemove, onClose }: CardProps
         maxRows={12}
         maxLength={TEXT_MOST}
         label={t(words.writeHere)}
-        description={t(words.onlyYours)}
+        description={t(shared ? sharing.sharedNow : words.onlyYours)}
         value={typed}
         onChange={(event) => setTyped(event.currentTarget.value)}
         styles={{ input: { fontSize: '1.125rem', lineHeight: 1.5 } }}

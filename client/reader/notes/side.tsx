@@ -15,6 +15,8 @@ import { useFromWhere } from './from-where.ts';
 import { inOrder, NoteRow } from './note-row.tsx';
 import { fractionOf } from './page-points.ts';
 import { usePaperNotes, type PaperNotes } from './paper-notes.ts';
+import { ShareNote } from './share-note.tsx';
+import { Theirs } from './theirs.tsx';
 import styles from './notes.module.css';
 
 export function NotesPanel() {
@@ -58,18 +60,22 @@ function Panel({ mine }: { readonly mine: PaperNotes }) {
     const was = noted.get(note.id);
     return was ? `${page} · ${fromWhere(was)}` : page;
   };
+  const { paper } = mine.of;
+  const isHere = ({ on }: Note): boolean => 'paper' in on && on.paper === paper;
   return (
     <>
       {notes.length === 0 && nowhere.length === 0 && state !== 'looking' && <p className={styles.none}>{t(words.none)}</p>}
       {notes.length > 0 && (
         <ul className={styles.list} aria-label={t(words.mine)}>
           {[...notes].sort(inOrder).map((note) => (
-            <li key={note.id}>
+            <li key={note.id} className={styles.withShare}>
               <NoteRow note={note} where={where(note)} onGo={() => void go(note)} />
+              <ShareNote id={note.id} />
             </li>
           ))}
         </ul>
       )}
+      <Theirs asked={isHere} where={where} way={(note) => ('page' in note.on && note.on.sha256 === mine.of.sha256 ? () => void go(note) : undefined)} />
       {state === 'looking' && (
         <p className={styles.none} role="status">
           {t(words.looking)}

@@ -7,8 +7,25 @@ import css from './notes.module.css';
 
 /** Wide enough for a code held at an arm's length, small enough for a slow tablet. */
 const LOOKED_AT = 480;
+const LOOK_MS = 150;
 
-export default function Scan({ onCode, onCannot }: { readonly onCode: (text: string) => void; readonly onCannot: () => void }) {
+/** Why nothing is seen: it was refused, there is none, or it gives no picture. */
+export type NoCamera = 'refused' | 'none' | 'broken';
+
+function whyNot(error: unknown): NoCamera {
+  const name = error instanceof DOMException ? error.name : '';
+  if (name === 'NotAllowedError' || name === 'SecurityError') return 'refused';
+  // Without a secure connection there is no way to one.
+  return name === 'NotFoundError' || name === 'OverconstrainedError' || error instanceof TypeError ? 'none' : 'broken';
+}
+
+export interface ScanProps {
+  /** False: it is none of those that are looked for, and the looking goes on. */
+  readonly onCode: (text: string) => boolean;
+  readonly onCannot: (why: NoCamera) => void;
+}
+
+export default function Scan({ onCode, onCannot }: ScanProps) {
   const { t } = useWords();
   const video = useRef<HTMLVideoElement>(null);
   const told = useRef({ onCode, onCannot });
@@ -18,7 +35,9 @@ export default function Scan({ onCode, onCannot }: { readonly onCode: (text: str
   useEffect(() => {
     const canvas = document.createElement('canvas');
     const paper = canvas.getContext('2d', { willReadFrequently: true });
-    let [stream, frame, over]: [MediaStream | undefined, number, boolean] = [undefined, 0, false];
+    let stream: MediaStream | undefined;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let over = false;
     const look = (): void => {
       const shown = video.current;
       if (over || !shown || !paper) return;
@@ -28,9 +47,10 @@ export default function Scan({ onCode, onCannot }: { readonly onCode: (text: str
         paper.drawImage(shown, 0, 0, canvas.width, canvas.height);
         const { data } = paper.getImageData(0, 0, canvas.width, canvas.height);
         const found = jsQR(data, canvas.width, canvas.height, { inversionAttempts: 'dontInvert' });
-        if (found?.data) return told.current.onCode(found.data);
+        if (found?.data && told.current.onCode(found.data)) return;
       }
-      frame = requestAnimationFrame(look);
+      // More often tells a slow tablet's hand nothing.
+      timer = setTimeout(look, LOOK_MS);
     };
     const begin = async (): Promise<void> => {
       stream = await navigator.mediaDevices.getUserMedia({ video: { facingMode: 'environment' } });
@@ -39,10 +59,10 @@ export default function Scan({ onCode, onCannot }: { readonly onCode: (text: str
       await video.current.play();
       look();
     };
-    begin().catch(() => !over && told.current.onCannot());
+    begin().catch((error: unknown) => !over && told.current.onCannot(whyNot(error)));
     return () => {
       over = true;
-      cancelAnimationFrame(frame);
+      clearTimeout(timer);
       stream?.getTracks().forEach((track) => track.stop());
     };
   }, []);

@@ -3,18 +3,24 @@ import { lazy, Suspense, useState } from 'react';
 import { Button, Group, Stack, Textarea } from '@mantine/core';
 import { refuse, type Refusal } from '../../../shared/base/refusal.ts';
 import { notes } from '../../../shared/text/notes.ts';
+import type { Words } from '../../../shared/text/words.ts';
+import { looksLikeCode } from '../../notes/notes-key.ts';
 import { takeKey } from '../../notes/syncing.ts';
 import { useWords } from '../../ui/language.tsx';
 import { Notice, Refused } from '../../ui/notice.tsx';
+import type { NoCamera } from './scan.tsx';
 import css from './notes.module.css';
 
 const Scan = lazy(() => import('./scan.tsx'));
+
+const WHY: Readonly<Record<NoCamera, Words>> = { refused: notes.cameraRefused, none: notes.noCamera, broken: notes.cameraBroken };
 
 export function TakeKey({ owner, onTaken }: { readonly owner: string; readonly onTaken: () => void }) {
   const { t } = useWords();
   const [code, setCode] = useState('');
   const [busy, setBusy] = useState(false);
-  const [scanning, setScanning] = useState<'no' | 'yes' | 'cannot'>('no');
+  const [scanning, setScanning] = useState<'no' | 'yes' | NoCamera>('no');
+  const [seenOther, setSeenOther] = useState(false);
   const [refusal, setRefusal] = useState<Refusal>();
   const take = async (typed: string): Promise<void> => {
     setBusy(true);
@@ -33,16 +39,21 @@ export function TakeKey({ owner, onTaken }: { readonly owner: string; readonly o
     >
       <Stack gap="md">
         <Refused refusal={refusal} />
-        {scanning === 'cannot' && <Notice tone="warn">{t(notes.noCamera)}</Notice>}
+        {scanning !== 'no' && scanning !== 'yes' && <Notice tone="warn">{t(WHY[scanning])}</Notice>}
+        {scanning === 'yes' && seenOther && <Notice tone="warn">{t(notes.otherQr)}</Notice>}
         {scanning === 'yes' && (
           <Suspense>
             <Scan
               onCode={(seen) => {
+                const isOne = looksLikeCode(seen);
+                setSeenOther(!isOne);
+                if (!isOne) return false;
                 setScanning('no');
                 setCode(seen);
                 void take(seen);
+                return true;
               }}
-              onCannot={() => setScanning('cannot')}
+              onCannot={setScanning}
             />
           </Suspense>
         )}
@@ -62,7 +73,10 @@ export function TakeKey({ owner, onTaken }: { readonly owner: string; readonly o
           <Button type="submit" loading={busy} disabled={code.trim() === ''}>
             {t(notes.take)}
           </Button>
-          <Button variant="default" onClick={() => setScanning(scanning === 'yes' ? 'no' : 'yes')}>
+          <Button variant="default" onClick={() => {
+              setSeenOther(false);
+              setScanning(scanning === 'yes' ? 'no' : 'yes');
+            }}>
             {t(scanning === 'yes' ? notes.stopScan : notes.scan)}
           </Button>
         </Group>

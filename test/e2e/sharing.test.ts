@@ -1,0 +1,111 @@
+/** A note shared with one's delegate group, in two real browsers: chosen, read beside the item by the other, hidden, and taken back. */
+import { rm, mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { foundCouncil, prepare, type Council } from '../../client/people/council.ts';
+import type { ServerProcess } from '../../client/people/server-process.ts';
+import { text as pen } from '../../shared/text/pen.ts';
+import { sharing } from '../../shared/text/sharing.ts';
+import { launch } from '../kit/chromium.ts';
+import { buildClientIfStale } from '../kit/client-build.ts';
+import { serve } from '../kit/programs.ts';
+import { Device, PHONE, TABLET, vi } from './browser.ts';
+import { enrols } from './entering.ts';
+import { wordsIn } from './server-data.ts';
+
+const TITLE = 'Kỳ họp thứ tư Hội đồng nhân dân xã Mường Mẫu';
+const WORDS = 'Tổ ta nên cùng chất vấn về nguồn vốn đối ứng';
+const GROUP = 'Tổ đại biểu số 9';
+/** Notes are brought together once a minute. */
+const A_ROUND = 90_000;
+
+let folder: string;
+let server: ServerProcess;
+let council: Council;
+let browser: Browser;
+let writer: Device;
+let reader: Device;
+
+beforeAll(async () => {
+  await buildClientIfStale();
+  folder = await mkdtemp(join(tmpdir(), 'ecabinet-sharing-'));
+  const port = String(20_000 + Math.floor(Math.random() * 11_000));
+  const url = `http://localhost:${port}`;
+  server = await serve({ DATA_DIR: join(folder, 'data'), PORT: port, PUBLIC_URL: url });
+  council = await foundCouncil(server.url, server.code, { delegates: 3, guests: 0 }, () => undefined);
+  for (const { id, name } of council.delegates.slice(0, 2))
+    await council.secretary.ask('PUT', `/api/members/${id}`, { name, kind: 'delegate', group: GROUP, rights: [] });
+  await prepare(council, { items: 1, votes: 0 }, TITLE);
+  browser = await launch();
+  writer = await Device.open(browser, 'sharing-writer', TABLET, url);
+  reader = await Device.open(browser, 'sharing-reader', PHONE, url);
+});
+afterEach(async ({ task }) => {
+  if (task.result?.state !== 'fail') return;
+  await writer?.failed();
+  await reader?.failed();
+});
+afterAll(async () => {
+  await browser?.close();
+  for (const one of council?.delegates ?? []) one.leave();
+  council?.secretary.leave();
+  await server?.stop();
+  if (folder) await rm(folder, { recursive: true, force: true });
+});
+
+async function opensRoom({ page }: Device): Promise<void> {
+  await page.goto('/');
+  await page.getByRole('link', { name: TITLE }).click();
+}
+
+test('its writer is told by name who will read it; another of the group reads it as the writer’s, hides it, and shows it again', async () => {
+  const [mine, other] = council.delegates;
+  await enrols(reader, council.secretary, other!.id);
+  await opensRoom(reader);
+  // By now its device has said by which key it reads.
+  await expect
+    .poll(async () => reader.page.evaluate(async () => ((await (await fetch('/api/notebook/keys')).json()) as { devices: unknown[] }).devices.length), { timeout: 30_000 })
+    .toBe(1);
+  await enrols(writer, council.secretary, mine!.id);
+  await opensRoom(writer);
+  const { page } = writer;
+  await page.getByRole('button', { name: vi(pen.write), exact: true }).first().click();
+  await page.getByRole('menuitem', { name: vi(pen.textNote) }).click();
+  await page.getByRole('textbox', { name: vi(pen.writeHere) }).fill(WORDS);
+  await writer.press(pen.save);
+  await writer.press(pen.mine);
+  await writer.press(sharing.share);
+  await writer.sees(sharing.who, { names: other!.name, group: GROUP });
+  await writer.look('asked');
+  await writer.press(sharing.doShare);
+  await writer.button(sharing.sharedNow).waitFor();
+  await writer.look('shared');
+
+  await reader.sees(WORDS, {}, A_ROUND);
+  await reader.sees(sharing.by, { name: mine!.name });
+  await reader.look('beside-the-item');
+  await reader.press(pen.mine);
+  await reader.sees(sharing.ofGroup);
+  await reader.look('of-the-group');
+  await reader.press(sharing.hideOf, { name: mine!.name });
+  await reader.page.getByText(WORDS).first().waitFor({ state: 'detached' });
+  await reader.press(sharing.showHidden, { n: 1 });
+  await reader.sees(WORDS);
+});
+
+test('the server has no word of it', async () => {
+  const { bytes, found } = await wordsIn(join(folder, 'data'), [WORDS, WORDS.slice(0, 20)]);
+  expect(bytes).toBeGreaterThan(100_000);
+  expect(found).toEqual([]);
+});
+
+test('taken back, it is the writer’s alone', async () => {
+  await writer.press(sharing.sharedNow);
+  await writer.press(sharing.takeBack);
+  await writer.button(sharing.share).waitFor();
+  await reader.page.getByText(WORDS).first().waitFor({ state: 'detached', timeout: A_ROUND });
+  await writer.sees(WORDS);
+  expect([...writer.faults, ...reader.faults]).toEqual([]);
+});
