@@ -21,6 +21,8 @@ export interface Common {
   readonly before: readonly string[];
   /** Prints of what was sent since, of which nobody knows whether it arrived. */
   readonly sent: readonly string[];
+  /** It was removed, and the server has lost that: it is told again. */
+  readonly gone?: true;
 }
 export const NOTHING_COMMON: Common = { at: 0, newest: 0, print: '', before: [], sent: [] };
 
@@ -115,6 +117,9 @@ export async function syncNotes({ here, there, key, previous, newId }: SyncParts
     sent: [],
   });
 
+  /** The server has not got any more what was common. */
+  const lost = (one: Common, at: number): Common => ({ ...one, at, print: '', ...(one.print === GONE && { gone: true }) });
+
   /** Takes in what the server has of a note. */
   const takeIn = async (change: SealedNote): Promise<void> => {
     const { id, at, after } = change;
@@ -144,7 +149,7 @@ export async function syncNotes({ here, there, key, previous, newId }: SyncParts
       if (isOlder && known.before.includes(print)) {
         older.add(id);
         // Mine goes there again, in its place.
-        return remember(id, { ...known, at, print: '' });
+        return remember(id, lost(known, at));
       }
       // Under the key before, it is not yet there as it is to be.
       const next = { ...nextOf(known, at, print), ...(isBefore && { print: '' }) };
@@ -165,7 +170,7 @@ export async function syncNotes({ here, there, key, previous, newId }: SyncParts
     if (page.key !== key.name) return ended('other-key');
     if (page.last < upTo) {
       // An older copy of everything was put back there: what it lacks goes there again.
-      for (const [id, one] of common) if (one.newest > page.last) await remember(id, { ...one, at: 0, print: '' });
+      for (const [id, one] of common) if (one.newest > page.last) await remember(id, lost(one, 0));
       upTo = 0;
       await here.take(key.name, 0);
       continue;
@@ -181,7 +186,7 @@ export async function syncNotes({ here, there, key, previous, newId }: SyncParts
     for (;;) {
       const known = common.get(id) ?? NOTHING_COMMON;
       const mine = here.notes().get(id);
-      if (!mine && !here.removed().has(id)) return undefined;
+      if (!mine && !here.removed().has(id) && !known.gone) return undefined;
       const print = await printOf(key, mine);
       if (print === known.print || (!mine && known.newest === 0 && known.sent.length === 0)) {
         // Never sent, or told: nobody needs to know that it was removed.
@@ -208,11 +213,12 @@ export async function syncNotes({ here, there, key, previous, newId }: SyncParts
         await takeIn(theirs.note);
         // What stands there is none that can be followed; once more when it is.
         if (common.get(id)?.at === wasAt) return undefined;
-      } else if (theirs.code === 'border/unknown') await remember(id, { ...common.get(id)!, at: 0, print: '' });
+      } else if (theirs.code === 'border/unknown') await remember(id, lost(common.get(id)!, 0));
       else return theirs;
     }
   };
-  for (const id of [...here.notes().keys(), ...here.removed()]) {
+  const goneAgain = [...common].flatMap(([id, { gone }]) => (gone ? [id] : []));
+  for (const id of [...here.notes().keys(), ...here.removed(), ...goneAgain]) {
     const refusal = await send(id);
     if (refusal) return refusal.code === 'notebook/other-key' ? ended('other-key') : ended('refused', refusal);
   }
