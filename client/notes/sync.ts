@@ -23,6 +23,8 @@ export interface Common {
   readonly sent: readonly string[];
   /** The key that its version there is under; absent: the one of `Taken`. */
   readonly under?: string;
+  /** It was removed, and the server has lost that: it is told again. */
+  readonly gone?: true;
 }
 export const NOTHING_COMMON: Common = { at: 0, newest: 0, print: '', before: [], sent: [] };
 
@@ -142,6 +144,9 @@ export async function syncNotes({ here, there, key, earlier = [], newId }: SyncP
     sent: [],
   });
 
+  /** The server has not got any more what was common. */
+  const lost = (one: Common, at: number): Common => ({ ...one, at, print: '', ...(one.print === GONE && { gone: true }) });
+
   /** Takes in what the server has of a note. */
   const takeIn = async (change: SealedNote): Promise<void> => {
     const { id, at, after } = change;
@@ -171,7 +176,7 @@ export async function syncNotes({ here, there, key, earlier = [], newId }: SyncP
       if (isOlder && known.before.includes(print)) {
         older.add(id);
         // Mine goes there again, in its place.
-        return remember(id, { ...known, at, print: '' });
+        return remember(id, lost(known, at));
       }
       const next = nextOf(known, at, print, under.name);
       const isChanged = minePrint !== undefined && (minePrint !== known.print || isOlder);
@@ -193,7 +198,7 @@ export async function syncNotes({ here, there, key, earlier = [], newId }: SyncP
     if (page.key !== key.name) return ended('other-key');
     if (page.last < upTo) {
       // An older copy of everything was put back there: what it lacks goes there again.
-      for (const [id, one] of common) if (one.newest > page.last) await remember(id, { ...one, at: 0, print: '' });
+      for (const [id, one] of common) if (one.newest > page.last) await remember(id, lost(one, 0));
       upTo = 0;
       await takenUpTo(0);
       continue;
@@ -209,7 +214,7 @@ export async function syncNotes({ here, there, key, earlier = [], newId }: SyncP
     for (;;) {
       const known = common.get(id) ?? NOTHING_COMMON;
       const mine = here.notes().get(id);
-      if (!mine && !here.removed().has(id)) return undefined;
+      if (!mine && !here.removed().has(id) && !known.gone) return undefined;
       const print = await printOf(by, mine);
       const isThere = print === known.print && (known.under ?? key.name) === key.name;
       if (isThere || (!mine && known.newest === 0 && known.sent.length === 0)) {
@@ -237,11 +242,12 @@ export async function syncNotes({ here, there, key, earlier = [], newId }: SyncP
         await takeIn(theirs.note);
         // What stands there is none that can be followed; once more when it is.
         if (common.get(id)?.at === wasAt) return undefined;
-      } else if (theirs.code === 'border/unknown') await remember(id, { ...common.get(id)!, at: 0, print: '' });
+      } else if (theirs.code === 'border/unknown') await remember(id, lost(common.get(id)!, 0));
       else return theirs;
     }
   };
-  for (const id of [...here.notes().keys(), ...here.removed()]) {
+  const goneAgain = [...common].flatMap(([id, { gone }]) => (gone ? [id] : []));
+  for (const id of [...here.notes().keys(), ...here.removed(), ...goneAgain]) {
     const refusal = await send(id);
     if (refusal) return refusal.code === 'notebook/other-key' ? ended('other-key') : ended('refused', refusal);
   }

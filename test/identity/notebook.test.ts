@@ -61,6 +61,23 @@ it('is changed by the key of who has one, never by a password that another hand 
   expect((await byKey('GET', '')).changes).toEqual([]);
 });
 
+it('takes as many requests of one person as a year’s notes need, then some a second, and holds up nobody else', async () => {
+  const { one, person, as } = await house();
+  const [lo, mua] = [await as(await person('Lò Văn Tủa'), 'password'), await as(await person('Mùa A Sếnh'), 'password')];
+  const asked = async (count: number): Promise<number> => {
+    let refused = 0;
+    for (let at = 0; at < count; at += 40)
+      for (const { refusal } of await Promise.all(Array.from({ length: Math.min(40, count - at) }, () => lo('GET', '/notes/a0a0a0a0-b1b1-c2c2'))))
+        if (refusal?.code === 'notebook/too-many') refused += 1;
+    return refused;
+  };
+  expect(await asked(1_200)).toBe(0);
+  expect(await asked(20)).toBe(20);
+  expect((await mua('GET', '')).refusal).toBeUndefined();
+  one.clock.ms += 2_000;
+  expect(await asked(60)).toBe(20);
+});
+
 it('takes sealed notes of the sizes there are, and nothing else', async () => {
   const { person, as } = await house();
   const lo = await as(await person('Lò Văn Tủa'), 'password');
