@@ -2,6 +2,7 @@
 import type { IncomingMessage, Server as HttpServer } from 'node:http';
 import { Server, type Socket } from 'socket.io';
 import type { z } from 'zod';
+import { heldTo } from '../../shared/base/as-it-stands.ts';
 import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
 import { milliseconds } from '../../shared/base/time.ts';
 import { isDelegate, listedAs } from '../../shared/meeting/access.ts';
@@ -144,7 +145,7 @@ export class Hub implements Listener {
     /** Checks, limits and answers one kind of message; what breaks in it stays there. */
     const on = <T>(
       name: keyof ClientToServer,
-      schema: { safeParse(value: unknown): { success: boolean; data?: unknown } },
+      schema: z.ZodType,
       act: (message: T) => Promise<object>,
     ) => {
       socket.on(name as 'follow', (message: unknown, answer?: (value: never) => void) => {
@@ -153,7 +154,7 @@ export class Hub implements Listener {
         if (counted !== 'fine') reply({ ok: false, refusal: refuse('border/too-many') });
         if (counted === 'flood') socket.disconnect(true);
         if (counted !== 'fine') return;
-        const parsed = schema.safeParse(message);
+        const parsed = heldTo(schema, message);
         if (!parsed.success) {
           this.parts.log.warn({ member: session.member.id, message: name }, 'wrong input');
           return void reply({ ok: false, refusal: refuse('border/wrong-input', { field: 'message' }) });
