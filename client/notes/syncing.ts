@@ -9,7 +9,7 @@ import { get, post, put } from '../link/http.ts';
 import { online } from '../link/online.ts';
 import { onPageWakes } from '../link/page-wakes.ts';
 import {
-  allCommon, dropAllNotes, dropCommon, keepKeys, keptKeys, putCommon, putTaken, takenUpTo, type KeptKeys,
+  allCommon, dropAllNotes, dropCommon, keepKeys, keptKeys, noteSent, putCommon, putTaken, takenUpTo, type KeptKeys,
 } from './note-store.ts';
 import { notebook } from './notebook.ts';
 import { keyOfCode, makeNotesKey, type NotesKey } from './notes-key.ts';
@@ -75,13 +75,14 @@ async function syncOnce(owner: string): Promise<Synced | undefined> {
   const unsent = await unsentOf(here, key);
   if (unsent.some((id) => !notebook.getState().unsent.has(id)))
     notebook.setState({ unsent: new Set([...notebook.getState().unsent, ...unsent]) });
-  const sentUpTo = notebook.getState().notes;
+  const [sentUpTo, writings] = [notebook.getState().notes, notebook.writings()];
   const synced = await syncNotes({ here, there, key, ...(previous && { previous }), newId: () => crypto.randomUUID() });
   if (synced.state !== 'done') return synced;
   if (previous) await keepKeys(owner, { key });
   const { notes, removed } = notebook.getState();
   const isSent = (id: string): boolean => notes.get(id) === sentUpTo.get(id) && !removed.has(id) && !synced.tooLarge.includes(id);
   notebook.setState({ unsent: new Set([...notebook.getState().unsent].filter((id) => !isSent(id))) });
+  await noteSent(owner, new Map([...notes.keys()].filter(isSent).map((id) => [id, writings.get(id)])));
   return synced;
 }
 

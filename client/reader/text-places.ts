@@ -1,4 +1,5 @@
 /** From places in a page's text to rectangles on the page, and back. */
+import type { TextLine } from '../../shared/papers/text-lines.ts';
 import { itemAt, rawLength, type PageText, type TextRange } from '../../shared/papers/page-text.ts';
 
 /** A page's text as it lies over its drawing. */
@@ -8,6 +9,8 @@ export interface TextOnPage {
   readonly layer: HTMLElement;
   /** Of each item of `text.starts`, in the same order. */
   readonly spans: readonly HTMLElement[];
+  /** Where its lines are, in the page's own points. */
+  readonly lines: readonly TextLine[];
 }
 
 /** In fractions of the page as it is shown, turned or not. */
@@ -19,7 +22,7 @@ export interface Rectangle {
 }
 
 /** One rectangle a line, at whatever size the page is shown now. Asks for the layout: not to be called for pages nobody sees. */
-export function rectanglesOf({ text, layer, spans }: TextOnPage, { from, to }: TextRange): Rectangle[] {
+export function rectanglesOf({ text, layer, spans }: Omit<TextOnPage, 'lines'>, { from, to }: TextRange): Rectangle[] {
   const page = layer.getBoundingClientRect();
   if (page.width === 0 || page.height === 0) return [];
   const found: Rectangle[] = [];

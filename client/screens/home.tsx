@@ -8,7 +8,7 @@ import { home } from '../../shared/text/home.ts';
 import { onDevice } from '../../shared/text/on-device.ts';
 import { shell } from '../../shared/text/shell.ts';
 import type { MeetingSummary } from '../../shared/wire/http.ts';
-import { KEPT_MEETINGS } from '../link/kept-meetings.ts';
+import { KEPT } from '../link/sealed-memory.ts';
 import UnsentList from '../panels/unsent-list.tsx';
 import { bringings } from '../reader/kept-index.ts';
 import { useMe } from '../session.tsx';
@@ -31,7 +31,7 @@ export default function Home() {
   const { t } = useWords();
   const me = useMe();
   const desk = me.by !== 'hall' && me.rights.length > 0;
-  const { data, refusal, loading, kept, again, older } = useMeetings({ keepAs: KEPT_MEETINGS, every: 20_000 });
+  const { data, refusal, loading, kept, again, older } = useMeetings({ keepAs: KEPT.meetings, every: 20_000 });
   return (
     <Page
       title={t(home.title)}

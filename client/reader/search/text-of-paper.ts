@@ -36,31 +36,39 @@ async function keep(url: string, version: string | null, bytes: Uint8Array): Pro
   const kept = await keepPaper(url, version, bytes.length);
   if (!kept) return;
   await kept.add(0, bytes);
-  await finishPaper(url, kept);
+  await finishPaper(kept);
 }
 
-/** @param paper the address of the paper. */
-export async function textOfPaper(paper: string): Promise<TextFound> {
+/** @param paper the address of the paper @param alone kept on the device also where the paper itself is not */
+export async function textOfPaper(paper: string, alone = false): Promise<TextFound> {
   const url = textUrl(paper);
   const here = await fromHere(url);
   if (here) return here;
   const { text, bytes, version } = await fromServer(url);
-  if (bytes && keptShares.getState()[paper] === 1) await keep(url, version ?? null, bytes).catch(() => undefined);
+  if (bytes && (alone || keptShares.getState()[paper] === 1)) await keep(url, version ?? null, bytes).catch(() => undefined);
   return text;
 }
 
 let bringing = false;
 
-/** Brings the texts of papers that are here, one by one, for as long as nothing else wants the line. */
-export async function bringTexts(papers: readonly string[], mayGoOn: () => boolean): Promise<void> {
-  if (bringing) return;
+/**
+ * Brings the texts of papers that are here, one by one, for as long as nothing else wants the line. False where some are still to
+ * come: the server reads a long paper for minutes.
+ */
+export async function bringTexts(papers: readonly string[], mayGoOn: () => boolean): Promise<boolean> {
+  if (bringing) return true;
+  let all = true;
   bringing = true;
   try {
     for (const paper of papers) {
       const shares = keptShares.getState();
       if (shares[paper] !== 1 || shares[textUrl(paper)] === 1) continue;
-      if (!mayGoOn() || (await textOfPaper(paper)) === 'offline') return;
+      if (!mayGoOn()) return false;
+      const found = await textOfPaper(paper);
+      if (found === 'offline') return false;
+      if (found === 'coming') all = false;
     }
+    return all;
   } finally {
     bringing = false;
   }
