@@ -3,6 +3,8 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
 import { milliseconds, timestamp } from '../../shared/base/time.ts';
 import type { Json } from '../../shared/base/canonical.ts';
+import { dutiesOf } from '../../shared/meeting/access.ts';
+import type { Duty } from '../../shared/meeting/feature.ts';
 import { UnknownEvent } from '../../shared/meeting/log-kind.ts';
 import type { LogPage, SublogProof } from '../../shared/wire/http.ts';
 import type { ServerToClient, WireEntry } from '../../shared/wire/socket.ts';
@@ -208,7 +210,12 @@ export class Following {
       // A draft has become a record, or a draft is looked at again: it is another log, taken from its beginning.
       if (!fresh && this.#replica.draft && (!draftNow || from !== this.#replica.size)) return this.#fetch(true);
       if (fresh) await this.#renew(page.entries);
-      else this.#accept(page.from, page.entries);
+      else {
+        const before = this.#duties();
+        this.#accept(page.from, page.entries);
+        // Of what is held here more may be read from now on, also of the past: while this tablet heard nothing its owner took the chair.
+        if (from > 0 && [...this.#duties()].some((one) => !before.has(one))) this.#wanted = 'all';
+      }
       if (page.checkpoint === undefined) {
         if (this.#replica.founding) throw new Mismatch('signature');
       } else if (this.#replica.check(page.checkpoint) === 'behind') this.#later();
@@ -217,6 +224,12 @@ export class Following {
       this.#publish();
       if (page.restoring) await this.#giveBack(page.from + page.entries.length);
     });
+  }
+
+  /** By the copy that is held. */
+  #duties(): ReadonlySet<Duty> {
+    const { member } = this.parts;
+    return member === undefined ? new Set() : dutiesOf(member, this.#replica.meeting);
   }
 
   /**

@@ -143,6 +143,8 @@ export const KEPT = {
   places: 'places',
   seen: 'papers-seen',
   open: 'open-papers',
+  /** Opened, and the server has not been told. */
+  opened: 'papers-opened',
   /** What was said of bringing a meeting's papers. */
   bring: 'bring',
 } as const;

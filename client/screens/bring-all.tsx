@@ -9,7 +9,8 @@ import { get } from '../link/http.ts';
 import { KEPT, openSealed, sealedMemory } from '../link/sealed-memory.ts';
 import { useMeeting } from '../link/use-meeting.ts';
 import { bringer } from '../reader/bring.ts';
-import { wantedOf } from '../reader/wanted.ts';
+import { retainPapers } from '../reader/kept-papers.ts';
+import { canRead, wantedOf } from '../reader/wanted.ts';
 import { useMe } from '../session.tsx';
 import { useOnline } from '../ui/online.tsx';
 import { readMeetings } from '../ui/use-meetings.ts';
@@ -60,6 +61,8 @@ function Look({ meeting, onKnown }: { readonly meeting: string; readonly onKnown
   useEffect(() => {
     if (phase !== 'ready' || (online && !live)) return;
     bringer.want(meeting, wantedOf(papers));
+    // Those that were withdrawn, or are not for this person any more, go at the first contact.
+    void retainPapers(meeting, Object.values(papers.papers).filter(canRead).map((one) => one.sha256));
     onKnown();
   }, [phase, live, online, papers, meeting, onKnown]);
   return null;
