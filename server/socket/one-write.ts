@@ -28,7 +28,10 @@ class OneWrite extends WebSocket {
     sender.sendFrame = (list, sent) => {
       const [first, contents] = list;
       if (contents === undefined || contents.length > MOST) send.call(sender, list, sent);
-      else socket.write(Buffer.concat([first, typeof contents === 'string' ? Buffer.from(contents) : contents]), sent);
+      else if (typeof contents !== 'string') socket.write(Buffer.concat([first, contents]), sent);
+      // Of one byte a letter, as receipts are: the system copies it by itself, no memory is asked for here.
+      else if (Buffer.byteLength(contents) === contents.length) socket.write(first.toString('latin1') + contents, 'latin1', sent);
+      else socket.write(Buffer.concat([first, Buffer.from(contents)]), sent);
     };
   }
 }

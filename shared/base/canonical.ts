@@ -55,7 +55,11 @@ function nameOf(key: string): string {
   return name;
 }
 
+/** Printable, without the two that JSON escapes. */
+const PLAIN = /^[\x20\x21\x23-\x5b\x5d-\x7e]*$/;
+
 function text(value: string): string {
+  if (PLAIN.test(value)) return `"${value}"`;
   if (ASCII.test(value)) return JSON.stringify(value);
   if (!isRecordable(value)) throw new TypeError('text must be well-formed Unicode in NFC');
   return JSON.stringify(value);

@@ -27,10 +27,10 @@ export const Follow = z.object({ meeting: Id, clock: Timestamp.optional() });
 export const CommandMessage = z.object({
   id: z.string().regex(/^[A-Za-z0-9_-]{22}$/),
   meeting: Id,
-  /** The sub-log's key, for commands of a sub-log. */
-  sublog: Id.optional(),
   type: z.string().regex(/^[a-z][A-Za-z]{1,40}$/),
   input: z.unknown(),
+  /** The sub-log's key, for commands of a sub-log. */
+  sublog: Id.optional(),
 });
 export type CommandMessage = { id: string; meeting: string; sublog?: string; type: string; input: Json };
 

@@ -1,7 +1,9 @@
 /** What a room is told of a certificate. */
+import { createPublicKey } from 'node:crypto';
 import { expect, test } from 'vitest';
 import type { Device } from '../../shared/council/council.ts';
 import { makeFacts, type FactSources } from '../../server/room/facts.ts';
+import { certify } from '../crypto/people.ts';
 import { certificateOf } from '../kit/world.ts';
 import { CHAIR, inMemory, until } from './house.ts';
 
@@ -46,4 +48,18 @@ test('reading keys beforehand fails for none of the others', async () => {
   const facts = makeFacts({ key: async (certificate: string) => void asked.push(certificate) } as unknown as FactSources);
   await facts.warm!(Array.from({ length: 120 }, (_, n) => `c${n}`));
   expect(asked.length).toBe(120);
+});
+
+test('of a certificate made ready beforehand the first signature works out nothing anew', async () => {
+  const { certificate } = await certify('CN=Lan');
+  const publicKey = createPublicKey({ key: Buffer.from(certificate.spki), format: 'der', type: 'spki' });
+  let read = 0;
+  const watched = new Proxy(certificate, { get: (target, name) => (name === 'issuerRaw' && read++, target[name as keyof typeof target]) });
+  const facts = makeFacts({ key: async () => ({ member: 'lan', certificate: watched, publicKey }) } as unknown as FactSources);
+  const need = { member: 'lan', certificate: 'c', signedAt: '2026-11-22T00:00:00.000Z', signature: 'A'.repeat(86), content: 'x' };
+  await facts.warm!(['c']);
+  expect(read).toBeGreaterThan(0);
+  read = 0;
+  expect(await facts.signature(need, undefined as never)).toMatchObject({ valid: false });
+  expect(read).toBe(0);
 });

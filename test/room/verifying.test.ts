@@ -29,7 +29,7 @@ test('a thread holds a bounded number of keys, and none is taken for another', (
 
 test('keys given beforehand are the ones that are verified with', async () => {
   const verifying = makeVerifying({ mostThreads: 2, mostKeys: 3 });
-  verifying.warm(people.map((one) => one.publicKey));
+  verifying.warm([...people, rsa].map((one) => one.publicKey));
   await rightlyTold(verifying);
 });
 
