@@ -94,7 +94,6 @@ class SparePage {
     await page.goto(`${origin}/icon-192.png`);
     await page.evaluate(() => sessionStorage.clear());
     await tools.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' });
-    await context.clearCookies();
     await page.mouse.move(0, 0);
     if (this.size) await page.setViewportSize(this.size);
   }
