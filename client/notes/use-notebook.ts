@@ -1,6 +1,7 @@
 /** The notebook of whoever is signed in, for screens. */
-import { useEffect, useMemo } from 'react';
+import { useEffect } from 'react';
 import { useStore } from 'zustand';
+import { useShallow } from 'zustand/react/shallow';
 import type { Note } from '../../shared/papers/note.ts';
 import { useSession } from '../session.tsx';
 import { notebook } from './notebook.ts';
@@ -15,8 +16,6 @@ export function useNotebook(): boolean {
   return owner !== undefined;
 }
 
-/** Notes by a question that is the same function as long as it asks the same. */
-export function useNotes(asked: (note: Note) => boolean): readonly Note[] {
-  const notes = useStore(notebook, (now) => now.notes);
-  return useMemo(() => [...notes.values()].filter(asked), [notes, asked]);
-}
+/** Notes by a question; the same row as long as the same notes answer it. */
+export const useNotes = (asked: (note: Note) => boolean): readonly Note[] =>
+  useStore(notebook, useShallow((now) => [...now.notes.values()].filter(asked)));

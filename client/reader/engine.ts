@@ -5,6 +5,7 @@ import { faultOf, faultOfStatus, ReaderClosed, ReaderFault } from './fault.ts';
 import { hallHeaders } from '../link/http.ts';
 import { online } from '../link/online.ts';
 import { bringer } from './bring.ts';
+import { firstPageEnd } from './first-page.ts';
 import { dropPaper, keptPaper, type KeptPaper } from './kept-papers.ts';
 import { CHUNK, RangedFile, type Connection, type Seed } from './ranged-file.ts';
 import { FileTransport } from './transport.ts';
@@ -31,8 +32,12 @@ export interface Listeners {
   readonly hung: (page: number | undefined) => void;
 }
 
-/** Opens a PDF by its address. @param keep it is a paper: kept on the device once it is whole, and opened from there. */
-export function openPdf(url: string, keep: boolean, on: Listeners): Opening {
+/**
+ * Opens a PDF by its address.
+ * @param keep it is a paper: kept on the device once it is whole, and opened from there.
+ * @param fromTheTop its first page is what is shown first.
+ */
+export function openPdf(url: string, keep: boolean, on: Listeners, fromTheTop = false): Opening {
   // Its own, not one that pdf.js makes: that falls back to drawing in the page itself, where nothing could end it.
   const thread = new Worker(workerUrl, { type: 'module' });
   thread.addEventListener('error', () => on.fault(new ReaderFault('broken')));
@@ -55,11 +60,12 @@ export function openPdf(url: string, keep: boolean, on: Listeners): Opening {
   const open = async (): Promise<PDFDocumentProxy> => {
     const found = keep ? await fromHere(url) : undefined;
     if (found) file.resume(`"${found.kept.version}"`, found.kept.size);
-    const seed = found?.seed ?? (await bringer.first(file.open()));
+    const seed = found?.seed ?? (await bringer.first(file.open(fromTheTop ? firstPageEnd : undefined)));
     if (closed) throw new ReaderClosed();
     if (found) void stillThere(url).then((fault) => fault && on.fault(fault));
     if (found && !found.kept.whole) bringer.reading(url);
-    const kept = found?.kept ?? (keep ? await bringer.opened(url, file.version, seed) : undefined);
+    // Nobody waits for what is put aside.
+    const kept = Promise.resolve(found?.kept ?? (keep ? bringer.opened(url, file.version, seed) : undefined));
     const common = {
       worker,
       cMapUrl: '/pdf/cmaps/',

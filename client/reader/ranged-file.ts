@@ -3,6 +3,8 @@ import { faultOfStatus, ReaderClosed, ReaderFault } from './fault.ts';
 
 /** The first piece fetched, and the size of the pieces after it, in bytes: what pdf.js calls a chunk. */
 export const CHUNK = 65_536;
+/** The most that is fetched ahead of being asked for, in bytes: more comes in pieces, of which a cut costs one. */
+const AHEAD_MOST = 8 * CHUNK;
 /** Silence after which a request is given up and made again, in milliseconds: dead Wi-Fi does not say that it is dead. */
 export const STALL = 20_000;
 /** Pauses between attempts, in milliseconds; the last one repeats until the network is back. */
@@ -37,6 +39,8 @@ export class RangedFile {
   #connection: Connection = 'fine';
   #fetched = 0;
   #reading = 0;
+  /** What comes behind the first piece, under way before anybody asks for it bit by bit. */
+  #ahead: { readonly version: string | null; readonly end: number; readonly bytes: Promise<Uint8Array<ArrayBuffer>> } | undefined;
 
   constructor(
     readonly url: string,
@@ -64,29 +68,48 @@ export class RangedFile {
     return this.#reading;
   }
 
-  /** The first CHUNK bytes, and from the same answer the file's length. @throws ReaderFault, ReaderClosed */
-  async open(): Promise<Seed> {
+  /**
+   * The first CHUNK bytes, and from the same answer the file's length.
+   * @param wanted looks at the bytes that come first, and says up to where the file is wanted at once: that is asked for beside them.
+   * @throws ReaderFault, ReaderClosed
+   */
+  async open(wanted?: (first: Uint8Array) => number | undefined): Promise<Seed> {
     return this.#persistently(async (signal, alive) => {
       const answer = await this.#ask(0, CHUNK, signal);
       // 416 to the first bytes: the file is empty.
       if (answer.status === 416) throw new ReaderFault('not-a-pdf');
       this.#check(answer);
-      const bytes = await this.#body(answer, alive);
-      if (answer.status === 206) {
-        const range = rangeOf(answer);
+      const range = answer.status === 206 ? rangeOf(answer) : undefined;
+      this.#version = answer.headers.get('etag');
+      this.#length = range?.total ?? 0;
+      const bytes = await this.#body(answer, alive, (first) => range && this.#begin(wanted?.(first)));
+      if (range) {
         if (range.begin !== 0 || bytes.length !== range.end) throw new Interrupted('cut short');
-        this.#length = range.total;
       } else {
         this.#whole(answer, bytes);
         this.#length = bytes.length;
       }
-      this.#version = answer.headers.get('etag');
       return { length: this.#length, bytes };
     });
   }
 
+  #begin(to = 0): void {
+    const end = Math.min(Math.ceil(to / CHUNK) * CHUNK, AHEAD_MOST, this.#length);
+    if (this.#ahead || end <= CHUNK) return;
+    const bytes = this.#fetch(CHUNK, end);
+    // Whoever asks for them is told, nobody else.
+    bytes.catch(() => undefined);
+    this.#ahead = { version: this.#version, end, bytes };
+  }
+
   /** Bytes begin (inclusive) to end (exclusive), after `open`. Waits out a lost network. @throws ReaderFault, ReaderClosed */
   async read(begin: number, end: number): Promise<Uint8Array<ArrayBuffer>> {
+    const ahead = this.#ahead;
+    if (ahead && ahead.version === this.#version && begin >= CHUNK && end <= ahead.end) return (await ahead.bytes).slice(begin - CHUNK, end - CHUNK);
+    return this.#fetch(begin, end);
+  }
+
+  #fetch(begin: number, end: number): Promise<Uint8Array<ArrayBuffer>> {
     return this.#persistently(async (signal, alive) => {
       const answer = await this.#ask(begin, end, signal);
       if (answer.status === 416) throw new ReaderFault('changed');
@@ -141,7 +164,7 @@ export class RangedFile {
       throw new Interrupted('cut short');
   }
 
-  async #body(answer: Response, alive: () => void): Promise<Uint8Array<ArrayBuffer>> {
+  async #body(answer: Response, alive: () => void, first?: (piece: Uint8Array) => void): Promise<Uint8Array<ArrayBuffer>> {
     const pieces: Uint8Array[] = [];
     let size = 0;
     const reader = answer.body?.getReader();
@@ -149,6 +172,7 @@ export class RangedFile {
       const piece = await reader?.read();
       if (!piece || piece.done) break;
       alive();
+      if (pieces.length === 0) first?.(piece.value);
       pieces.push(piece.value);
       size += piece.value.length;
       this.#fetched += piece.value.length;

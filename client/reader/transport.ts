@@ -13,7 +13,7 @@ export class FileTransport extends PDFDataRangeTransport {
   constructor(
     private readonly file: RangedFile,
     seed: Seed,
-    private readonly kept: KeptPaper | undefined,
+    private readonly kept: Promise<KeptPaper | undefined>,
     private readonly onFault: (fault: ReaderFault) => void,
   ) {
     super(seed.length, seed.bytes, false);
@@ -29,12 +29,13 @@ export class FileTransport extends PDFDataRangeTransport {
   }
 
   async #bytes(begin: number, end: number): Promise<Uint8Array<ArrayBuffer>> {
-    const here = await this.kept?.take(begin, end);
+    const kept = await this.kept;
+    const here = await kept?.take(begin, end);
     if (here) return here;
     // Whole by name, and a piece is not what was put there.
-    if (this.kept?.whole) void dropPaper(this.file.url);
+    if (kept?.whole) void dropPaper(this.file.url);
     const bytes = await bringer.first(this.file.read(begin, end));
-    void this.kept?.add(begin, bytes).catch(() => undefined);
+    void kept?.add(begin, bytes).catch(() => undefined);
     return bytes;
   }
 

@@ -58,7 +58,7 @@ export function useDocument(
         if (page !== undefined) skipped.current.add(page);
         fail(new ReaderFault('hung'));
       },
-    });
+    }, firstPage() <= 1);
     current.current = opening;
     opening.document
       .then(async (doc) => {

@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'react';
 import { normalizeUnicode, TextLayer, type PageViewport, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { pageText } from '../../shared/papers/page-text.ts';
+import { textLines } from '../../shared/papers/text-lines.ts';
 import { holdSelection } from './selection.ts';
 import type { TextOnPage } from './text-places.ts';
 
@@ -41,7 +42,7 @@ export function useText(host: HTMLElement | null, page: PDFPageProxy | undefined
     text.render().then(
       () => {
         release = holdSelection(layer);
-        setLaid({ text: pageText(items), layer, spans: text.textDivs });
+        setLaid({ text: pageText(items), layer, spans: text.textDivs, lines: textLines(items, page.view) });
       },
       // Cancelled, or a text that cannot be read: the page stays legible without.
       () => undefined,

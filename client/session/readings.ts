@@ -2,12 +2,9 @@
 import { wipeShelf } from '../link/browser-shelf.ts';
 import { forgetAnswers, keepAnswersFor } from '../link/answers.ts';
 import { forgetDrafts, keepDraftsFor } from '../link/drafts.ts';
-import { forgetMeetings } from '../link/kept-meetings.ts';
 import { forget, recall, remember } from '../link/memory.ts';
+import { KEPT, sealedMemory } from '../link/sealed-memory.ts';
 import { forgetIndex } from '../reader/kept-index.ts';
-import { forgetOpenPapers } from '../panels/papers/open-papers.ts';
-import { forgetPlaces } from '../reader/forget-places.ts';
-import { forgetSeenPapers } from '../reader/forget-seen.ts';
 import type { Me } from '../../shared/wire/http.ts';
 import { within } from '../within.ts';
 
@@ -34,13 +31,16 @@ export async function forgetNotes(): Promise<void> {
 /** How long somebody who leaves waits for their notes to be sent, in milliseconds. */
 const SENDING_MS = 4_000;
 
-/** Sends what was noted here and is nowhere else; answers how many of it the server has not got. */
+/** Sends what was noted here and is nowhere else, where the device is not locked; answers how many of it the server has not got. */
 export async function sendNotes(person: string): Promise<number> {
   try {
-    const [{ notebook }, { syncNow }] = await Promise.all([import('../notes/notebook.ts'), keptNotes()]);
-    const unsent = (): number => (notebook.getState().owner === person ? notebook.getState().unsent.size : 0);
-    if (unsent() > 0) await within(SENDING_MS, syncNow(person)).catch(() => undefined);
-    return unsent();
+    const [{ notebook }, { syncNow }, { countUnsent }] = await Promise.all([import('../notes/notebook.ts'), keptNotes(), import('../notes/note-store.ts')]);
+    const unsent = async (): Promise<number> => {
+      const here = notebook.getState().owner === person ? notebook.getState().unsent.size : 0;
+      return Math.max(here, await countUnsent(person).catch(() => 0));
+    };
+    if ((await unsent()) > 0) await within(SENDING_MS, syncNow(person)).catch(() => undefined);
+    return await unsent();
   } catch {
     // Without that piece of the app nothing was noted since it was opened.
     return 0;
@@ -54,10 +54,7 @@ export const lastHere = (): Me | undefined => recall('me') as Me | undefined;
 export async function wipeReadings(person: string | undefined, handOver = false): Promise<void> {
   forgetAnswers();
   forgetDrafts();
-  forgetMeetings();
-  forgetPlaces();
-  forgetOpenPapers();
-  forgetSeenPapers();
+  sealedMemory.forgetAll();
   void comparisons().then((one) => one.forgetComparisons()).catch(() => undefined);
   await forgetPapers();
   await forgetNotes();
@@ -82,5 +79,5 @@ export function beginReadings(me: Me): void {
 /** A sign-in ran out or ended: nobody is remembered, and what was read waits for its owner. */
 export function endReadings(): void {
   forget('me');
-  forgetMeetings();
+  sealedMemory.forget(KEPT.meetings);
 }

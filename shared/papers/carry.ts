@@ -163,20 +163,44 @@ function byWords({ a, b, partner, pages }: Beside, quote: Quoted, page: number, 
   const partners = kept.map((at) => partner[at]!);
   const spread = b.words.slice(partners[0], partners.at(-1)! + 1).reduce((sum, { from, to }) => sum + to - from, 0);
   if (weigh(kept, a.words) < whole * SHARE_LEAST || spread > whole * GROWN_MOST) return undefined;
+  const { from: begin, to: end, first: firstKept, last: lastKept } = tightest({ a, b }, inside, kept, [partners[0]!, partners.at(-1)!]);
   // A quote may begin or end inside of a word.
-  const begins = Math.max(0, quote.from - a.words[first]!.from);
-  const ends = Math.max(0, a.words[last]!.to - quote.to);
+  const begins = Math.max(0, quote.from - a.words[firstKept]!.from);
+  const ends = Math.max(0, a.words[lastKept]!.to - quote.to);
   const pieces: PagePlace[] = [];
-  for (let at = partners[0]!; at <= partners.at(-1)!; at++) {
+  for (let at = begin; at <= end; at++) {
     const word = b.words[at]!;
     const piece = pieces.at(-1);
-    const from = word.from + (at === partners[0] ? begins : 0);
-    const to = word.to - (at === partners.at(-1) ? ends : 0);
+    const from = word.from + (at === begin ? begins : 0);
+    const to = word.to - (at === end ? ends : 0);
     if (piece?.page === word.page && from >= piece.from) pieces[pieces.length - 1] = { ...piece, to };
     else pieces.push({ page: word.page, from, to });
   }
   const place = pieces.reduce((longest, one) => (one.to - one.from > longest.to - longest.from ? one : longest));
   return place.from < place.to && place.to <= now[place.page]!.length ? place : undefined;
+}
+
+/**
+ * Of two words that are the same the comparison may have taken the farther one: "…đồng. Bổ sung hai dự án." ends with a full stop as
+ * well. The shortest stretch that has all of the quote's words in their order is the quote; what stands beside it on both sides, and
+ * was taken for other words, is part of it.
+ * @param inside the words of the quote, by their numbers in the old version @param kept those that have a partner
+ * @param within the first and the last of the partners
+ */
+function tightest({ a, b }: Pick<Beside, 'a' | 'b'>, inside: readonly number[], kept: readonly number[], within: readonly [number, number]) {
+  let [from, to] = within;
+  for (let start = within[0]; start <= within[1]; start++) {
+    let next = 0;
+    for (let at = start; at <= within[1] && at - start < to - from && next < kept.length; at++) {
+      if (b.words[at]!.key === a.words[kept[next]!]!.key) next += 1;
+      else if (at === start) break;
+      if (next === kept.length) [from, to] = [start, at];
+    }
+  }
+  let [first, last] = [inside.indexOf(kept[0]!), inside.indexOf(kept.at(-1)!)];
+  for (; first > 0 && from > 0 && b.words[from - 1]!.key === a.words[inside[first - 1]!]!.key; first--) from -= 1;
+  for (; last < inside.length - 1 && to < b.words.length - 1 && b.words[to + 1]!.key === a.words[inside[last + 1]!]!.key; last++) to += 1;
+  return { from, to, first: inside[first]!, last: inside[last]! };
 }
 
 /** By its own words and those around it, where the old version's text is not at hand. */

@@ -7,6 +7,8 @@ import { z } from 'zod';
 
 /** Signs of the page's text that are kept before and behind a quote, to find it again where the text around it has moved. */
 export const AROUND = 32;
+/** Signs of a quote: more than a page has. */
+export const QUOTE_MOST = 20_000;
 /** Signs of a written note. */
 export const TEXT_MOST = 4_000;
 /** Points of one note of ink: with them it stays below 256 kB. */
@@ -43,7 +45,7 @@ export const quoteShape = z
   .strictObject({
     from: z.int().nonnegative(),
     to: z.int().positive(),
-    exact: z.string().min(1).max(20_000),
+    exact: z.string().min(1).max(QUOTE_MOST),
     before: z.string().max(AROUND),
     after: z.string().max(AROUND),
   })
@@ -53,11 +55,23 @@ export type Quote = z.infer<typeof quoteShape>;
 const spotShape = z.tuple([length, length]);
 export type NoteSpot = z.infer<typeof spotShape>;
 
+/** The line of text that something drawn stands by, and where it begins on the page: in a new version what was drawn goes where its line goes. */
+export const besideShape = z.strictObject({ quote: quoteShape, left: length, top: length });
+export type Beside = z.infer<typeof besideShape>;
+
+const beside = besideShape.optional();
+
 export const whatShape = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('ink'), strokes: z.array(strokeShape).min(1) }),
+  z.strictObject({ kind: z.literal('ink'), strokes: z.array(strokeShape).min(1), beside }),
   z.strictObject({ kind: z.literal('highlight'), quote: quoteShape, colour: z.enum(HIGHLIGHT_COLOURS) }),
-  z.strictObject({ kind: z.literal('text'), text: z.string().min(1).max(TEXT_MOST), quote: quoteShape.optional(), at: spotShape.optional() }),
-  z.strictObject({ kind: z.literal('mark'), mark: z.enum(MARKS), at: spotShape.optional() }),
+  z.strictObject({
+    kind: z.literal('text'),
+    text: z.string().min(1).max(TEXT_MOST),
+    quote: quoteShape.optional(),
+    at: spotShape.optional(),
+    beside,
+  }),
+  z.strictObject({ kind: z.literal('mark'), mark: z.enum(MARKS), at: spotShape.optional(), beside }),
 ]);
 export type What = z.infer<typeof whatShape>;
 export type NoteKind = What['kind'];
@@ -73,10 +87,10 @@ export const noteShape = z.strictObject({
   what: whatShape,
   made: moment,
   changed: moment,
-  /** Came along to a paper's new version. */
-  carried: z.strictObject({ from: onPaperShape, found: z.boolean() }).optional(),
   /** Written on another device while the note of that id was changed here: both stay. */
   copyOf: id.optional(),
+  /** Its writer lets these people of the delegate group read it (`GroupName`); of the writer's own notes alone. */
+  shared: z.strictObject({ group: z.string().regex(/^[0-9a-f]{32}$/), readers: z.array(id).max(200) }).optional(),
 });
 export type Note = z.infer<typeof noteShape>;
 export type On = Note['on'];
@@ -87,5 +101,3 @@ export function quoteOf(text: string, from: number, to: number): Quote | undefin
   return { from, to, exact: text.slice(from, to), before: text.slice(Math.max(0, from - AROUND), from), after: text.slice(to, to + AROUND) };
 }
 
-/** The page a note stands on, where it stands on one. */
-export const onPaper = ({ on }: Note): OnPaper | undefined => ('paper' in on ? on : undefined);

@@ -75,8 +75,14 @@ export function anchorOf(text: string, lines: readonly TextLine[], drawn: Box): 
   return { line, quote: quoteOf(text, lineAround(text, line.from) ?? line) };
 }
 
-/** How far what was drawn goes, in points, when its line's words are found at `to` of a page with these lines. */
-export function movedWith({ line }: Anchor, lines: readonly TextLine[], to: TextRange): { readonly right: number; readonly down: number } | undefined {
+/** In points. */
+export interface Shift {
+  readonly right: number;
+  readonly down: number;
+}
+
+/** How far what was drawn beside a line goes when that line's words are found at `to` of a page with these lines. */
+export function movedWith({ left, top }: Pick<Box, 'left' | 'top'>, lines: readonly TextLine[], to: TextRange): Shift | undefined {
   const there = lines.find((one) => to.from >= one.from && to.from < one.to);
-  return there && { right: there.left - line.left, down: there.top - line.top };
+  return there && { right: there.left - left, down: there.top - top };
 }

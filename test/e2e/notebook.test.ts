@@ -1,26 +1,24 @@
 /**
- * One person's notes on two devices, in real browsers: written on the one, found on the other once it has the key, and no word of
- * them in all that the server has. Whoever leaves is asked about what is nowhere else.
+ * One person's notes on two devices, in real browsers: written on the one, found on the other once it has the key. Whoever leaves is
+ * asked about what is nowhere else.
  */
-import { readdir, readFile, rm, mkdtemp } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { foundCouncil, prepare, type Council } from '../../client/people/council.ts';
 import type { ServerProcess } from '../../client/people/server-process.ts';
-import { enrol } from '../../shared/text/enrol.ts';
 import { notes } from '../../shared/text/notes.ts';
 import { marks, text as pen } from '../../shared/text/pen.ts';
+import { sheet } from '../../shared/text/recovery-sheet.ts';
 import { shell } from '../../shared/text/shell.ts';
-import { signIn } from '../../shared/text/sign-in.ts';
-import type { EnrolmentOffer } from '../../shared/wire/http.ts';
 import { launch } from '../kit/chromium.ts';
 import { buildClientIfStale } from '../kit/client-build.ts';
 import { serve } from '../kit/programs.ts';
-import { Device, PHONE, TABLET, vi } from './browser.ts';
+import { Device, DESKTOP, PHONE, TABLET, vi } from './browser.ts';
+import { codeIn, codeOn, enrols } from './entering.ts';
 
-const PIN = '274951';
 const TITLE = 'Kỳ họp thứ tư Hội đồng nhân dân xã Mường Mẫu';
 const WORDS = 'Cần làm rõ nguồn vốn đối ứng của tuyến đường liên bản';
 
@@ -30,6 +28,7 @@ let council: Council;
 let browser: Browser;
 let first: Device;
 let second: Device;
+let third: Device;
 
 beforeAll(async () => {
   await buildClientIfStale();
@@ -42,11 +41,13 @@ beforeAll(async () => {
   browser = await launch();
   first = await Device.open(browser, 'notebook-first', TABLET, url);
   second = await Device.open(browser, 'notebook-second', PHONE, url);
+  third = await Device.open(browser, 'notebook-third', DESKTOP, url);
 });
 afterEach(async ({ task }) => {
   if (task.result?.state !== 'fail') return;
   await first?.failed();
   await second?.failed();
+  await third?.failed();
 });
 afterAll(async () => {
   await browser?.close();
@@ -55,19 +56,6 @@ afterAll(async () => {
   await server?.stop();
   if (folder) await rm(folder, { recursive: true, force: true });
 });
-
-async function enrols(device: Device): Promise<void> {
-  const { id, code } = await council.secretary.ask<EnrolmentOffer>('POST', '/api/enrolments', { member: council.delegates[1]!.id });
-  await device.page.goto(`/enrol#${code}`);
-  await device.press(enrol.make);
-  const check = (await device.page.getByRole('img', { name: /^(\d ){5}\d$/ }).getAttribute('aria-label'))!.replaceAll(' ', '');
-  await council.secretary.ask('POST', `/api/enrolments/${id}/approve`, { check });
-  await device.sees(enrol.pinTitle);
-  for (const field of await device.page.locator('input[type=password]').all()) await field.fill(PIN);
-  await device.press(signIn.savePin);
-  await device.press(shell.next);
-  await device.sees(TITLE);
-}
 
 async function opensRoom({ page }: Device): Promise<void> {
   await page.goto('/');
@@ -83,7 +71,8 @@ async function writes({ page }: Device, words: string): Promise<void> {
 }
 
 test('what is noted on an item goes to the server', async () => {
-  await enrols(first);
+  await enrols(first, council.secretary, council.delegates[1]!.id);
+  await first.sees(TITLE);
   await opensRoom(first);
   await writes(first, WORDS);
   await first.page.getByRole('button', { name: vi(pen.write), exact: true }).first().click();
@@ -95,16 +84,9 @@ test('what is noted on an item goes to the server', async () => {
 });
 
 test('a second device takes the key by its code, and a wrong code takes nothing', async () => {
-  await first.press(notes.show);
-  await first.page.getByLabel(vi(notes.pin)).fill(PIN);
-  await first.press(notes.proceed);
-  await first.sees(notes.shown);
-  await first.look('key');
-  const letters = first.page.locator('p[translate=no] span');
-  const code = (await letters.allTextContents()).join(' ');
+  const code = await codeOn(first, () => first.look('key'));
   expect(code.replaceAll(' ', '')).toHaveLength(60);
-  await first.press(notes.hide);
-  await enrols(second);
+  await enrols(second, council.secretary, council.delegates[1]!.id);
   await second.page.goto('/devices');
   await second.sees(notes.otherKey);
   await second.look('other-key');
@@ -121,13 +103,35 @@ test('a second device takes the key by its code, and a wrong code takes nothing'
   await second.look('arrived');
 });
 
-test('all that the server has says no word of it', async () => {
-  const files = await readdir(join(folder, 'data'), { recursive: true, withFileTypes: true });
-  const read = files.filter((one) => one.isFile()).map((one) => readFile(join(one.parentPath, one.name)).catch(() => Buffer.alloc(0)));
-  const all = Buffer.concat(await Promise.all(read));
-  expect(all.length).toBeGreaterThan(100_000);
-  for (const encoding of ['utf8', 'utf16le'] as const)
-    for (const words of [WORDS, WORDS.slice(0, 20)]) expect(all.includes(Buffer.from(words, encoding)), `${words} in ${encoding}`).toBe(false);
+test('home speaks of a sheet until it is printed; on paper stands the sheet alone, whole, on one page', async () => {
+  const { page } = first;
+  await page.goto('/');
+  await first.sees(sheet.remindTitle);
+  await first.look('sheet-reminder');
+  await page.getByRole('link', { name: vi(sheet.print) }).click();
+  await first.press(sheet.print);
+  const code = await codeIn(first);
+  expect(code.replaceAll(' ', '')).toHaveLength(60);
+  await first.look('sheet');
+  await page.evaluate(() => (window.print = () => undefined));
+  const paper = await page.pdf({ format: 'A4', preferCSSPageSize: true });
+  await page.emulateMedia({ media: 'print' });
+  await first.look('sheet-on-paper');
+  await page.emulateMedia({ media: null });
+  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  const doc = await getDocument({ data: new Uint8Array(paper) }).promise;
+  expect(doc.numPages).toBe(1);
+  const { items } = await (await doc.getPage(1)).getTextContent();
+  const words = items.map((one) => ('str' in one ? one.str : '')).join('').replace(/\s+/g, '');
+  for (const group of code.split(' ')) expect(words).toContain(group);
+  for (const one of [council.delegates[1]!.name, vi(sheet.how3)]) expect(words).toContain(one.replace(/\s+/g, ''));
+  expect(words).not.toContain(vi(sheet.isPrinted).replace(/\s+/g, ''));
+  await first.press(sheet.print);
+  await first.press(sheet.yesPrinted);
+  await page.getByRole('link', { name: vi(sheet.back) }).click();
+  await page.getByRole('link', { name: TITLE }).waitFor();
+  await first.sees(TITLE);
+  expect(await page.getByText(vi(sheet.remindTitle)).count()).toBe(0);
 });
 
 test('whoever leaves with notes that are nowhere else is asked, and may stay; what was sent meanwhile needs no question', async () => {
@@ -154,4 +158,34 @@ test('whoever leaves with notes that are nowhere else is asked, and may stay; wh
   await leaves();
   await second.page.getByText(late).first().waitFor({ state: 'detached' });
   expect(first.faults).toEqual([]);
+});
+
+test('a device is lost: the others change the key by themselves, and another sheet is asked for', async () => {
+  const code = await codeOn(first);
+  await enrols(third, council.secretary, council.delegates[1]!.id);
+  await third.page.goto('/devices');
+  await third.page.getByLabel(vi(notes.code)).fill(code);
+  await third.press(notes.take);
+  await third.sees(notes.allThere);
+
+  interface Known {
+    readonly certificate: string;
+    readonly member: string;
+    readonly approvedAt: string;
+  }
+  const { devices } = await council.secretary.ask<{ readonly devices: readonly Known[] }>('GET', '/api/devices');
+  const mine = devices.filter((one) => one.member === council.delegates[1]!.id).sort((a, b) => (a.approvedAt < b.approvedAt ? -1 : 1));
+  await council.secretary.ask('POST', `/api/devices/${mine.at(-2)!.certificate}/revoke`, {});
+  await third.page.goto('/devices');
+  await third.sees(sheet.anewTitle);
+  await third.look('another-sheet');
+  const later = 'Viết sau khi mất máy';
+  await opensRoom(first);
+  await writes(first, later);
+  await opensRoom(third);
+  await third.sees(later, {}, 90_000);
+  await first.page.goto('/');
+  await first.sees(sheet.anewTitle);
+  expect(await codeOn(first)).not.toBe(code);
+  expect([...first.faults, ...third.faults]).toEqual([]);
 });

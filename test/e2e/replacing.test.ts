@@ -7,20 +7,19 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { foundCouncil, PASSWORD, type Council } from '../../client/people/council.ts';
 import type { ServerProcess } from '../../client/people/server-process.ts';
 import { text as changes } from '../../shared/text/changes.ts';
-import { enrol } from '../../shared/text/enrol.ts';
 import { news } from '../../shared/text/news.ts';
 import { onDevice } from '../../shared/text/on-device.ts';
 import { paperDesk, paperIntakeWords, refusals } from '../../shared/text/papers.ts';
 import { text as reader } from '../../shared/text/reader.ts';
 import { room } from '../../shared/text/room.ts';
-import { shell } from '../../shared/text/shell.ts';
 import { signIn } from '../../shared/text/sign-in.ts';
-import type { EnrolmentOffer, PaperTaken } from '../../shared/wire/http.ts';
+import type { PaperTaken } from '../../shared/wire/http.ts';
 import { buildClientIfStale } from '../kit/client-build.ts';
 import { launch } from '../kit/chromium.ts';
 import { serve } from '../kit/programs.ts';
 import { CLAUSE, FIGURE, NEW_VERSION, OLD_VERSION, setOnPages } from '../papers/two-versions.ts';
 import { DESKTOP, Device, ONLINE, PHONE, TABLET, vi } from './browser.ts';
+import { enrols } from './entering.ts';
 
 const DRAFT = 'Dự thảo Nghị quyết về dự toán ngân sách';
 const LINE = 'Sửa số chi thường xuyên tại Điều 2, bổ sung Điều 4';
@@ -77,15 +76,7 @@ afterAll(async () => {
 const row = () => tablet.page.getByRole('button', { name: new RegExp(DRAFT) }).first();
 
 test('a delegate looks at the meeting: nothing is new to them in particular', async () => {
-  const { id, code } = await council.secretary.ask<EnrolmentOffer>('POST', '/api/enrolments', { member: council.delegates[1]!.id });
-  await tablet.page.goto(`/enrol#${code}`);
-  await tablet.press(enrol.make);
-  const check = (await tablet.page.getByRole('img', { name: /^(\d ){5}\d$/ }).getAttribute('aria-label'))!.replaceAll(' ', '');
-  await council.secretary.ask('POST', `/api/enrolments/${id}/approve`, { check });
-  await tablet.sees(enrol.pinTitle);
-  for (const field of await tablet.page.locator('input[type=password]').all()) await field.fill('274951');
-  await tablet.press(signIn.savePin);
-  await tablet.press(shell.next);
+  await enrols(tablet, council.secretary, council.delegates[1]!.id);
   await tablet.page.getByRole('link', { name: 'Kỳ họp thứ ba' }).click();
   await row().waitFor();
   await tablet.sees(onDevice.all.vi.split(' {papers} ')[0]!);

@@ -40,8 +40,7 @@ describe('a quote', () => {
         const place = carry(found.quote, found.page, pages, old);
         const there = quoteIn(pages, text[at]!);
         expect(place).toBeDefined();
-        // Where new words stand right behind it they may come along.
-        if (there) expect([place!.page, textAt(pages, place)]).toEqual([there.page, expect.stringContaining(squeezed(text[at]!))]);
+        if (there) expect([place!.page, textAt(pages, place)]).toEqual([there.page, squeezed(text[at]!)]);
         // Cut in two by a page's end: the longer part.
         else expect(squeezed(text[at]!)).toContain(textAt(pages, place));
       }),
@@ -101,6 +100,15 @@ describe('a quote', () => {
     // The first of the two was taken out: the other is not it.
     const gone = [lines().join('\n').replace('Chương I\nMục đích yêu cầu chung của kỳ họp\n', '')];
     expect(carry(quoteOf(old[0]!, { from: first, to: first + 22 }), 0, gone, old)).toBeUndefined();
+  });
+  test('ends where it ended, though what was put in behind it ends alike', () => {
+    const [before, behind] = ['Điều 1. Căn cứ chung.', 'Điều 3. Tổ chức thực hiện.'];
+    const quoted = 'Giao Ủy ban nhân dân xã thực hiện.';
+    const old = [`${before} Nay ${quoted} ${behind}`];
+    const pages = [`${before} Phần mới: ${quoted} Các thôn thực hiện. ${behind}`];
+    const from = old[0]!.indexOf(quoted);
+    const place = carry(quoteOf(old[0]!, { from, to: from + quoted.length }), 0, pages, old)!;
+    expect(pages[0]!.slice(place.from, place.to)).toBe(quoted);
   });
   test('that begins and ends inside of a word keeps to that', () => {
     const old = ['Dự toán ngân sách năm 2027 là 12.500 triệu đồng.'];

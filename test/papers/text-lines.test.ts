@@ -41,7 +41,7 @@ describe('what is drawn', () => {
     const fresh = [item('Điều 1. Phạm vi điều chỉnh', 40, 800, true), item('Khoản mới', 40, 760, true), item('Điều 2. Đối tượng áp dụng', 52, 640)];
     const anchor = anchorOf(text, textLines(items, VIEW), drawnAt(150))!;
     const place = carrier([pageText(fresh).text], [text]).place(anchor.quote, 0)!;
-    expect(movedWith(anchor, textLines(fresh, VIEW), place)).toEqual({ right: 12, down: 60 });
+    expect(movedWith(anchor.line, textLines(fresh, VIEW), place)).toEqual({ right: 12, down: 60 });
   });
 });
 

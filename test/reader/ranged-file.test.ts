@@ -64,6 +64,39 @@ describe('reading a file by ranges', () => {
     expect(await file.open()).toEqual({ length: 900, bytes: small });
   });
 
+  it('asks beside the first piece for what its beginning says is wanted at once, and gives that out of one answer', async () => {
+    const { file, asked } = serving(right);
+    const begins: string[] = [];
+    await file.open((first) => (begins.push(plain(first.slice(0, 4))), 140_000));
+    expect(begins).toEqual([plain(FILE.slice(0, 4))]);
+    expect(plain(await file.read(65_536, 131_072))).toBe(plain(FILE.slice(65_536, 131_072)));
+    expect(plain(await file.read(131_072, 196_608))).toBe(plain(FILE.slice(131_072, 196_608)));
+    expect(asked).toEqual(['bytes=0-65535', 'bytes=65536-196607']);
+    await file.read(196_608, 200_000);
+    expect(asked).toHaveLength(3);
+  });
+
+  it.each([undefined, 0, 60_000])('asks for nothing more where %s says that nothing is', async (to) => {
+    const { file, asked } = serving(right);
+    await file.open(() => to);
+    expect(asked).toHaveLength(1);
+  });
+
+  it('joins nothing that came ahead to a first piece of another file', async () => {
+    const other: Answer = (begin, end) => part(begin, end, { headers: { etag: '"b"' } });
+    // The first answer breaks off behind its beginning; the file is another one when it is asked for again.
+    const broken: Answer = (begin, end) => part(begin, end, { bytes: FILE.slice(0, 500) });
+    const { file, asked } = serving(broken, right, other);
+    vi.useFakeTimers();
+    const opened = file.open(() => 140_000);
+    await vi.advanceTimersByTimeAsync(PAUSES[0]!);
+    await opened;
+    vi.useRealTimers();
+    expect(file.version).toBe('"b"');
+    expect(plain(await file.read(65_536, 131_072))).toBe(plain(FILE.slice(65_536, 131_072)));
+    expect(asked.slice(1)).toEqual(['bytes=65536-196607', 'bytes=0-65535', 'bytes=65536-131071']);
+  });
+
   it('makes do with a server that knows no ranges', async () => {
     const { file } = serving(() => new Response(FILE));
     const seed = await file.open();

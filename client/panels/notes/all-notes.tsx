@@ -6,10 +6,12 @@ import type { Note, NoteKind } from '../../../shared/papers/note.ts';
 import { kinds, text as words } from '../../../shared/text/pen.ts';
 import { useNotebook, useNotes } from '../../notes/use-notebook.ts';
 import { inOrder, KINDS, NoteRow } from '../../reader/notes/note-row.tsx';
+import { canRead } from '../../reader/wanted.ts';
 import { useWords } from '../../ui/language.tsx';
 import { useHere } from '../here.tsx';
 import { paperPath } from '../papers/open.ts';
 import { usePlaces } from '../places.ts';
+import { newestOf, useWhereNow } from './where-now.ts';
 import css from './all-notes.module.css';
 
 interface Group {
@@ -18,15 +20,18 @@ interface Group {
   readonly notes: readonly Note[];
 }
 
-/** The notes under what they stand on: the agenda's items with their own, each with its papers after it; then what is not there any more. */
+/**
+ * The notes under what they stand on: the agenda's items with their own, each with its papers after it, those of earlier versions with
+ * the newest; then what is not there any more.
+ */
 function useGroups(notes: readonly Note[]): readonly Group[] {
   const { t } = useWords();
   const { meeting } = useHere();
-  const { papers, order } = meeting.papers;
-  const ofPaper = (id: string) => notes.filter(({ on }) => 'paper' in on && on.paper === id).sort(inOrder);
+  const { papers } = meeting;
+  const ofPaper = (id: string) => notes.filter(({ on }) => 'paper' in on && newestOf(papers, on.paper) === id).sort(inOrder);
   const groups = meeting.agenda.items.flatMap(({ item, title }, at): Group[] => [
     { key: item, title: t(words.onItem, { number: at + 1, title }), notes: notes.filter(({ on }) => 'item' in on && on.item === item).sort(inOrder) },
-    ...order.flatMap((id) => (papers[id]?.item === item ? [{ key: id, title: papers[id].title, notes: ofPaper(id) }] : [])),
+    ...papers.order.flatMap((id) => (papers.papers[id]?.item === item ? [{ key: id, title: papers.papers[id].title, notes: ofPaper(id) }] : [])),
   ]);
   const shown = new Set(groups.flatMap((one) => one.notes));
   const left = notes.filter((one) => !shown.has(one)).sort(inOrder);
@@ -41,10 +46,23 @@ export function AllNotes() {
   const [kind, setKind] = useState<NoteKind | 'all'>('all');
   const notes = useNotes(useCallback((one: Note) => one.meeting === meeting, [meeting]));
   const groups = useGroups(notes.filter(({ what }) => kind === 'all' || what.kind === kind));
-  const way = ({ on }: Note): (() => void) | undefined => {
+  const whereNow = useWhereNow(meeting, papers);
+  const way = (note: Note): (() => void) | undefined => {
+    const { on } = note;
     if ('item' in on) return close;
-    const there = (papers.papers[on.paper]?.state ?? 'withdrawn') !== 'withdrawn';
-    return there ? () => open(paperPath(on.paper, on.page + 1)) : undefined;
+    const newest = newestOf(papers, on.paper);
+    const now = whereNow.get(note);
+    if (newest === undefined) return undefined;
+    return () => open(now ? paperPath(newest, now.page + 1) : paperPath(on.paper, on.page + 1));
+  };
+  const where = (note: Note): string | undefined => {
+    const { on } = note;
+    if ('item' in on) return undefined;
+    const page = on.page + 1;
+    if ([undefined, on.paper].includes(newestOf(papers, on.paper))) return t(words.onPage, { page });
+    const now = whereNow.get(note);
+    if (now) return `${t(words.onPage, { page: now.page + 1 })} · ${t(words.fromEarlier)}`;
+    return whereNow.has(note) ? `${t(words.beforeOnPage, { page })} · ${t(words.notInNew)}` : t(words.beforeOnPage, { page });
   };
   return (
     <main className={css.place}>
@@ -70,7 +88,7 @@ export function AllNotes() {
           <ul>
             {mine.map((note) => (
               <li key={note.id}>
-                <NoteRow note={note} where={'page' in note.on ? t(words.onPage, { page: note.on.page + 1 }) : undefined} onGo={way(note)} />
+                <NoteRow note={note} where={where(note)} onGo={way(note)} />
               </li>
             ))}
           </ul>

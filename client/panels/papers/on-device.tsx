@@ -10,6 +10,7 @@ import { useWords } from '../../ui/language.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useHere } from '../here.tsx';
 import type { BannerProps } from '../slot.ts';
+import { useReaderAtHand } from './reader-at-hand.ts';
 import css from './papers.module.css';
 
 /** Megabytes as they are said: whole ones, and at least one where there is something. */
@@ -35,6 +36,7 @@ export function OnDevice() {
   const { id } = useHere();
   const { t } = useWords();
   const bringing = useStore(bringings, (all) => all[id]);
+  useReaderAtHand();
   if (!bringing || bringing.papers === 0) return null;
   const { state, bytes, bytesHere } = bringing;
   const say = {

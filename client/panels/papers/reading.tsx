@@ -1,5 +1,5 @@
 /** A paper being read, over the room; its address names the page, so that it can be handed on and a reload opens it there again. */
-import { lazy, Suspense, useCallback, useEffect, useRef } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef } from 'react';
 import { ActionIcon, Button } from '@mantine/core';
 import { IconLayoutColumns } from '@tabler/icons-react';
 import { room } from '../../../shared/text/room.ts';
@@ -12,7 +12,7 @@ import { useHere } from '../here.tsx';
 import { usePlaces } from '../places.ts';
 import type { PlaceParams } from '../slot.ts';
 import { paperPath } from './open.ts';
-import { versionsOf } from './versions-of.ts';
+import { versionsAround, versionsOf } from './versions-of.ts';
 import css from './papers.module.css';
 
 /** Half a megabyte that a ballot does not wait for. */
@@ -21,12 +21,15 @@ const Reader = lazy(() => import('../../reader/reader.tsx').then(({ Reader }) =>
 /** Nobody waits for it to read. */
 const Tabs = lazy(() => import('./tabs.tsx').catch(() => ({ default: (_: { readonly paper: string }) => null })));
 
+const tellOpened = () => import('../../reader/opened-papers.ts');
+
 /** How long a page must stay before it stands in the address, in milliseconds: some browsers count how often it changes. */
 const SETTLED = 500;
 
 export function Reading({ params: { paper: id = '', page } }: { readonly params: PlaceParams }) {
   const { t } = useWords();
-  const { id: meeting, meeting: { papers } } = useHere();
+  const { id: meeting, meeting: { papers, roll }, member } = useHere();
+  const kind = member === undefined ? undefined : roll.members.get(member)?.kind;
   const { move, close, open, beside } = usePlaces();
   const waiting = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(waiting.current), [id]);
@@ -43,10 +46,14 @@ export function Reading({ params: { paper: id = '', page } }: { readonly params:
   );
   const paper = papers.papers[id];
   useEffect(() => paper && sawPaper(meeting, paper), [meeting, paper]);
+  useEffect(() => {
+    if (kind === 'delegate') void tellOpened().then((one) => one.openedPaper(meeting, id), () => undefined);
+  }, [meeting, id, kind]);
+  const all = useMemo(() => versionsOf(papers, id), [papers, id]);
   if (!paper) return null;
   const { sha256, title, pages } = paper;
   const from = page === undefined ? undefined : Number(page);
-  const versions = versionsOf(papers, paper, meeting, (to, at) => open(paperPath(to.paper, at + 1)));
+  const versions = versionsAround(all, paper, meeting, (to, at) => open(paperPath(to.paper, at + 1)));
   const { here, after } = versions;
   const toggle = beside && (
     <ActionIcon

@@ -14,9 +14,12 @@ export interface Told {
   readonly waits: (waits: boolean) => void;
 }
 
-/** As the server took it out and the device may have kept it; undefined where that is not to be had, or not whole. */
-export async function textsKept(url: string): Promise<string[] | undefined> {
-  const found = await textOfPaper(url);
+/**
+ * As the server took it out and the device may have kept it; undefined where that is not to be had, or not whole.
+ * @param alone what comes is kept on the device also where the paper itself is not
+ */
+export async function textsKept(url: string, alone = false): Promise<string[] | undefined> {
+  const found = await textOfPaper(url, alone);
   if (typeof found === 'string' || found.pages.some(({ cut }) => cut === 1)) return undefined;
   // What was recognised in a picture stands at no place of the page, and may be misread.
   return found.pages.map((page) => (isRecognised(page) ? '' : page.t));

@@ -15,6 +15,8 @@ export interface Versions {
   readonly before?: Version;
   /** What took the place of this one. */
   readonly after?: Version;
+  /** Every version that can be read, this one among them, the oldest first. */
+  readonly all: readonly Version[];
   /** Of this one, in one line, what is new in it, and since when it is there. */
   readonly changed?: string;
   readonly since: string;

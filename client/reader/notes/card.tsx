@@ -11,13 +11,15 @@ export interface CardProps {
   readonly text: string;
   /** The words it speaks of. */
   readonly about?: string;
+  /** Of which version of the paper it is, where it is not of the one that is read. */
+  readonly from?: string;
   /** An empty text: the note goes. */
   readonly onKeep: (text: string) => void;
   readonly onRemove?: () => void;
   readonly onClose: () => void;
 }
 
-export function Card({ text, about, onKeep, onRemove, onClose }: CardProps) {
+export function Card({ text, about, from, onKeep, onRemove, onClose }: CardProps) {
   const { t } = useWords();
   const [typed, setTyped] = useState(text);
   const keep = useEffectEvent(() => {
@@ -49,6 +51,7 @@ export function Card({ text, about, onKeep, onRemove, onClose }: CardProps) {
       size="lg"
       styles={{ title: { fontSize: '1.25rem', fontWeight: 600 } }}
     >
+      {from !== undefined && <p className={styles.from}>{from}</p>}
       {about !== undefined && <blockquote className={styles.about}>{about}</blockquote>}
       <Textarea
         data-autofocus

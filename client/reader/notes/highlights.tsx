@@ -36,13 +36,20 @@ export function useQuoted(notes: readonly Note[], text: TextOnPage | undefined):
 
 const percent = (value: number): string => `${value * 100}%`;
 
-export function Highlights({ quoted }: { readonly quoted: readonly QuotedNote[] }) {
+interface HighlightsProps {
+  readonly quoted: readonly QuotedNote[];
+  /** Those of other versions. */
+  readonly noted: ReadonlyMap<string, Note>;
+}
+
+export function Highlights({ quoted, noted }: HighlightsProps) {
   return quoted.flatMap(({ note, rectangles }) =>
     rectangles.map(({ left, top, width, height }, at) => (
       <div
         key={`${note.id} ${at}`}
         className={note.what.kind === 'highlight' ? styles.highlight : styles.quoted}
         data-note={note.id}
+        data-carried={noted.has(note.id) || undefined}
         style={{
           left: percent(left),
           top: percent(top),

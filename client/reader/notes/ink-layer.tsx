@@ -84,7 +84,7 @@ function Surface({ at, shown, wet, inks, mine, erased, onErased }: SurfaceProps)
       if (note.what.kind !== 'ink') return [];
       const left = note.what.strokes.filter((_, n) => !names.has(nameOf(note, n)));
       if (left.length === note.what.strokes.length) return [];
-      return [{ note, what: left.length > 0 ? ({ kind: 'ink', strokes: left } as const) : undefined }];
+      return [{ note, what: left.length > 0 ? { ...note.what, strokes: left } : undefined }];
     });
     flushSync(() => {
       if (changes.length > 0) mine.alter(changes);

@@ -1,9 +1,8 @@
 /** All that is noted on one page, over it. */
-import { useCallback, useEffect, useEffectEvent, useRef, useState, type MouseEvent as Click } from 'react';
+import { useEffect, useEffectEvent, useRef, useState, type MouseEvent as Click } from 'react';
 import { useStore } from 'zustand';
-import type { Note } from '../../../shared/papers/note.ts';
-import { useNotes } from '../../notes/use-notebook.ts';
 import type { PageLayerProps } from '../part.ts';
+import { useNotesHere } from './carried.ts';
 import { Highlights, quotedAt, useQuoted, type QuotedNote } from './highlights.tsx';
 import { InkLayer } from './ink-layer.tsx';
 import { ownAt } from './page-points.ts';
@@ -19,10 +18,14 @@ export function NotesLayer(props: PageLayerProps) {
 }
 
 function Noted({ at, viewport, text, mine }: PageLayerProps & { readonly mine: PaperNotes }) {
-  const { paper } = mine.of;
-  const notes = useNotes(useCallback(({ on }: Note) => 'paper' in on && on.paper === paper && on.page === at, [paper, at]));
+  const { notes, noted } = useNotesHere(mine, at);
   const tool = useStore(pen, (now) => now.tool);
   const quoted = useQuoted(notes, text);
+  useEffect(() => {
+    if (!text) return;
+    mine.texts.set(at, text);
+    return () => void mine.texts.delete(at);
+  }, [at, text, mine]);
   const [tapped, setTapped] = useState<string>();
   const layer = useRef<HTMLDivElement>(null);
 
@@ -61,11 +64,11 @@ function Noted({ at, viewport, text, mine }: PageLayerProps & { readonly mine: P
   const chosen = quoted.find(({ note }) => note.id === tapped);
   return (
     <div ref={layer} className={styles.layer} data-notes={notes.length}>
-      <Highlights quoted={quoted} />
+      <Highlights quoted={quoted} noted={noted} />
       <InkLayer at={at} shown={viewport} notes={notes} />
       {(tool === 'text' || isMark(tool)) && <div className={styles.placing} data-placing onClick={place} />}
-      <Pins at={at} shown={viewport} notes={notes} quoted={quoted} />
-      {tool === undefined && <SelectionBar at={at} text={text} />}
+      <Pins at={at} shown={viewport} notes={notes} quoted={quoted} noted={noted} />
+      {tool === undefined && <SelectionBar text={text} />}
       {chosen && <HighlightBar tapped={chosen} at={at} onDone={() => setTapped(undefined)} />}
     </div>
   );

@@ -8,6 +8,7 @@ import { useWords } from '../../ui/language.tsx';
 import { useOpened, type ReaderPart } from '../part.ts';
 import { ToolButton } from '../tool-button.tsx';
 import { NotesBar } from './bar.tsx';
+import { useCarrying } from './carrying.ts';
 import { NotesLayer } from './layer.tsx';
 import { notesOfPaper, PaperNotesProvider, usePaperNotes } from './paper-notes.ts';
 import { pen } from './pen.ts';
@@ -21,6 +22,7 @@ function Around({ children }: { readonly children: ReactNode }) {
     () => (can && meeting !== undefined && paper !== undefined && sha256 !== undefined ? notesOfPaper({ meeting, paper, sha256 }) : undefined),
     [can, meeting, paper, sha256],
   );
+  useCarrying(mine);
   // Whoever comes back to a paper comes to read.
   useEffect(() => () => pen.setState({ tool: undefined }), [mine]);
   return <PaperNotesProvider value={mine}>{children}</PaperNotesProvider>;

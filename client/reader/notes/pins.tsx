@@ -15,11 +15,13 @@ interface PinsProps {
   readonly shown: Shown;
   readonly notes: readonly Note[];
   readonly quoted: readonly QuotedNote[];
+  /** Those of other versions. */
+  readonly noted: ReadonlyMap<string, Note>;
 }
 
 const within = (value: number): number => Math.min(Math.max(value, 0.01), 0.99);
 
-export function Pins({ at, shown, notes, quoted }: PinsProps) {
+export function Pins({ at, shown, notes, quoted, noted }: PinsProps) {
   const { t } = useWords();
   const mine = usePaperNotes();
   if (!mine) return null;
@@ -41,6 +43,7 @@ export function Pins({ at, shown, notes, quoted }: PinsProps) {
         key={note.id}
         className={styles.pin}
         data-kind={what.kind}
+        data-carried={noted.has(note.id) || undefined}
         data-mark={what.kind === 'mark' ? what.mark : undefined}
         aria-label={name}
         title={what.kind === 'text' ? what.text.slice(0, 200) : name}

@@ -1,13 +1,17 @@
 /** The notes of the paper that is open, in the reader's side panel, and the way to take them out. */
 import { Button, Menu } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
-import { useCallback, useState } from 'react';
+import { useState } from 'react';
+import { useStore } from 'zustand';
 import type { Note } from '../../../shared/papers/note.ts';
 import { marks, text as words } from '../../../shared/text/pen.ts';
-import { useNotes } from '../../notes/use-notebook.ts';
 import { useWords } from '../../ui/language.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useOpened } from '../part.ts';
+import { useVersions } from '../changes/versions.ts';
+import { useNotesHere } from './carried.ts';
+import { versionOf } from './carried-places.ts';
+import { useFromWhere } from './from-where.ts';
 import { inOrder, NoteRow } from './note-row.tsx';
 import { fractionOf } from './page-points.ts';
 import { usePaperNotes, type PaperNotes } from './paper-notes.ts';
@@ -23,8 +27,9 @@ type Form = 'pdf' | 'xfdf' | 'web';
 function Panel({ mine }: { readonly mine: PaperNotes }) {
   const { t } = useWords();
   const { doc, labels, goTo, title } = useOpened();
-  const { paper } = mine.of;
-  const notes = useNotes(useCallback(({ on }: Note) => 'paper' in on && on.paper === paper, [paper]));
+  const { notes, noted } = useNotesHere(mine);
+  const { state, nowhere } = useStore(mine.carried);
+  const fromWhere = useFromWhere(mine);
   const [busy, setBusy] = useState(false);
   const [failed, setFailed] = useState(false);
 
@@ -47,35 +52,72 @@ function Panel({ mine }: { readonly mine: PaperNotes }) {
     }
     setBusy(false);
   };
-  if (notes.length === 0) return <p className={styles.none}>{t(words.none)}</p>;
+  const where = (note: Note): string | undefined => {
+    if (!('page' in note.on)) return undefined;
+    const page = t(words.onPage, { page: labels?.[note.on.page] ?? String(note.on.page + 1) });
+    const was = noted.get(note.id);
+    return was ? `${page} · ${fromWhere(was)}` : page;
+  };
   return (
     <>
-      <ul className={styles.list} aria-label={t(words.mine)}>
+      {notes.length === 0 && nowhere.length === 0 && state !== 'looking' && <p className={styles.none}>{t(words.none)}</p>}
+      {notes.length > 0 && (
+        <ul className={styles.list} aria-label={t(words.mine)}>
+          {[...notes].sort(inOrder).map((note) => (
+            <li key={note.id}>
+              <NoteRow note={note} where={where(note)} onGo={() => void go(note)} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {state === 'looking' && (
+        <p className={styles.none} role="status">
+          {t(words.looking)}
+        </p>
+      )}
+      {state === 'failed' && <Notice tone="warn">{t(words.notLooked)}</Notice>}
+      {nowhere.length > 0 && <Nowhere notes={nowhere} lacks={state === 'lacks'} />}
+      {failed && <Notice tone="bad">{t(words.notTaken)}</Notice>}
+      {notes.length > 0 && (
+        <Menu position="top" width={320} shadow="md" withinPortal>
+          <Menu.Target>
+            <Button variant="default" fullWidth loading={busy} leftSection={<IconDownload size={22} aria-hidden />}>
+              {t(words.takeOut)}
+            </Button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {(['pdf', 'xfdf', 'web'] as const).map((form) => (
+              <Menu.Item key={form} className={styles.menuItem} onClick={() => void take(form)}>
+                {t(form === 'pdf' ? words.asPdf : form === 'xfdf' ? words.asXfdf : words.asWeb)}
+              </Menu.Item>
+            ))}
+          </Menu.Dropdown>
+        </Menu>
+      )}
+    </>
+  );
+}
+
+/** Notes that stand nowhere in this version: kept, and a tap from their old place. */
+function Nowhere({ notes, lacks }: { readonly notes: readonly Note[]; readonly lacks: boolean }) {
+  const { t } = useWords();
+  const versions = useVersions();
+  const way = (note: Note): (() => void) | undefined => {
+    const version = versions?.all[versionOf(versions.all, note)];
+    const page = 'page' in note.on ? note.on.page : 0;
+    return versions && version && (() => versions.open(version, page));
+  };
+  return (
+    <section className={styles.nowhere}>
+      <h3>{t(words.nowhere)}</h3>
+      <p>{t(lacks ? words.lacksEarlier : words.nowhereHint)}</p>
+      <ul className={styles.list}>
         {[...notes].sort(inOrder).map((note) => (
           <li key={note.id}>
-            <NoteRow
-              note={note}
-              where={'page' in note.on ? t(words.onPage, { page: labels?.[note.on.page] ?? String(note.on.page + 1) }) : undefined}
-              onGo={() => void go(note)}
-            />
+            <NoteRow note={note} where={'page' in note.on ? t(words.beforeOnPage, { page: note.on.page + 1 }) : undefined} onGo={way(note)} />
           </li>
         ))}
       </ul>
-      {failed && <Notice tone="bad">{t(words.notTaken)}</Notice>}
-      <Menu position="top" width={320} shadow="md" withinPortal>
-        <Menu.Target>
-          <Button variant="default" fullWidth loading={busy} leftSection={<IconDownload size={22} aria-hidden />}>
-            {t(words.takeOut)}
-          </Button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {(['pdf', 'xfdf', 'web'] as const).map((form) => (
-            <Menu.Item key={form} className={styles.menuItem} onClick={() => void take(form)}>
-              {t(form === 'pdf' ? words.asPdf : form === 'xfdf' ? words.asXfdf : words.asWeb)}
-            </Menu.Item>
-          ))}
-        </Menu.Dropdown>
-      </Menu>
-    </>
+    </section>
   );
 }

@@ -72,13 +72,12 @@ function begins({ layer }: TextOnPage, selection: Selection): boolean {
 }
 
 /** Below the words that are selected. */
-export function SelectionBar({ at, text }: { readonly at: number; readonly text: TextOnPage | undefined }) {
+export function SelectionBar({ text }: { readonly text: TextOnPage | undefined }) {
   const { t } = useWords();
   const mine = usePaperNotes();
   const [under, setUnder] = useState<Rectangle>();
   useEffect(() => {
     if (!text || !mine) return;
-    mine.texts.set(at, text);
     let timer: ReturnType<typeof setTimeout> | undefined;
     let down = false;
     const look = (): void => {
@@ -101,12 +100,11 @@ export function SelectionBar({ at, text }: { readonly at: number; readonly text:
     document.addEventListener('pointerup', release);
     return () => {
       clearTimeout(timer);
-      mine.texts.delete(at);
       document.removeEventListener('selectionchange', changed);
       document.removeEventListener('pointerdown', press);
       document.removeEventListener('pointerup', release);
     };
-  }, [at, text, mine]);
+  }, [text, mine]);
   if (!under || !mine) return null;
 
   const selected = () =>
