@@ -75,7 +75,8 @@ const drawn = (page: Page): Promise<number[]> =>
     });
   });
 const number = (page: Page) => page.getByLabel(vi(text.goTo));
-const shows = (page: Page, one: number) => expect.poll(async () => Number(await number(page).inputValue())).toBe(one);
+/** As long as anything on a page may take: a paper that is opened shows its first page until it has come to its place. */
+const shows = (page: Page, one: number) => expect.poll(async () => Number(await number(page).inputValue()), { timeout: 10_000 }).toBe(one);
 const more = async (page: Page, what: Words): Promise<void> => {
   await page.getByRole('button', { name: vi(text.more), exact: true }).click();
   await page.getByRole('menu').getByText(vi(what), { exact: true }).click();

@@ -12,6 +12,7 @@ import { launch, lettersCome } from '../../kit/chromium.ts';
 import { builtOnce } from '../../kit/client-build.ts';
 import { delegate, ready } from '../answers.ts';
 import { refused, serveBuilt, type Answers, type Served } from '../browser.ts';
+import { SparePages } from './spare-pages.ts';
 import type { Staged } from './use-meeting.ts';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
@@ -21,6 +22,7 @@ export interface House {
   readonly origin: string;
   /** What `/api` answers whoever is there. */
   readonly answers: Served['answers'];
+  readonly spare: SparePages;
   /** Puts another build in the place of the one served, which its pages tell by `data-build`; undefined: the server is gone. */
   put(name: string | undefined): void;
   close(): Promise<void>;
@@ -37,6 +39,7 @@ export async function openHouse(...builds: readonly string[]): Promise<House> {
     browser,
     origin: served.origin,
     answers: served.answers,
+    spare: new SparePages(browser, served.origin),
     put: (name) => served.put(name === undefined ? undefined : folderOf(name)),
     close: async () => {
       await browser.close();
@@ -134,17 +137,9 @@ export interface Opening {
 
 /** Opens a screen of the meeting, for somebody at a device of their own, or for the hall; one after the other in a house. */
 export async function open(
-  { browser, origin, answers: answer }: House,
+  { browser, origin, answers: answer, spare }: House,
   { size, followed, who, at, staged, answers, worker = false }: Opening,
 ): Promise<Page> {
-  const context = await browser.newContext({
-    ...size,
-    locale: 'vi-VN',
-    timezoneId: 'Asia/Ho_Chi_Minh',
-    reducedMotion: 'reduce',
-    serviceWorkers: worker ? 'allow' : 'block',
-  });
-  context.setDefaultTimeout(10_000);
   const me: Me = {
     ...delegate,
     member: { ...delegate.member, ...(who && { id: who.id, name: who.name }) },
@@ -158,9 +153,18 @@ export async function open(
     ...answers,
   });
   const scene: Staged = { followed, canSign: who !== undefined, actor: who && { kind: 'person', id: who.id }, ...staged };
-  await context.addInitScript(`window.staged = ${JSON.stringify(plain(scene))}`);
-  const page = await context.newPage();
+  const begins = `window.staged = ${JSON.stringify(plain(scene))}`;
+  const device: BrowserContextOptions = { ...size, locale: 'vi-VN', timezoneId: 'Asia/Ho_Chi_Minh', reducedMotion: 'reduce' };
+  // What a worker has kept stays with its browser.
+  const page = worker ? await newPage(browser, { ...device, serviceWorkers: 'allow' }, begins) : await spare.page(device, begins);
+  page.context().setDefaultTimeout(10_000);
   await page.goto(origin + (at ?? (who ? '/meeting/m1' : '/hall#token')));
   await lettersCome(page);
   return page;
+}
+
+async function newPage(browser: Browser, options: BrowserContextOptions, begins: string): Promise<Page> {
+  const context = await browser.newContext(options);
+  await context.addInitScript(begins);
+  return context.newPage();
 }
