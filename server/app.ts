@@ -23,6 +23,7 @@ import { makeBrought } from './papers/brought.ts';
 import { makeIntake } from './papers/intake.ts';
 import { makeOpened } from './papers/opened.ts';
 import { makePageTexts } from './papers/page-texts.ts';
+import { makeStamping } from './papers/stamped.ts';
 import type { Store } from './ports.ts';
 import { ownEntry } from './room/own-entry.ts';
 import { readable } from './room/readable.ts';
@@ -171,6 +172,7 @@ export async function startApp(parts: AppParts): Promise<App> {
       archives,
       intake,
       texts,
+      stamping: makeStamping({ store, log }),
       brought: (unit, sha256) => papersOf.note(sha256, unit ?? meetings.own()),
       opened,
       ownEntry: entryOf,

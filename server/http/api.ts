@@ -2,8 +2,10 @@
 import { randomUUID } from 'node:crypto';
 import express, { Router } from 'express';
 import { isRefusal, refuse } from '../../shared/base/refusal.ts';
-import { hasPaper, mayReadBytes } from '../../shared/meeting/access.ts';
+import { hasPaper, isInternal, mayReadBytes } from '../../shared/meeting/access.ts';
+import { internalWords } from '../../shared/text/audience.ts';
 import { faultOf } from '../log.ts';
+import { timeOnPaper } from '../minutes/paper-time.ts';
 import type { Intake } from '../papers/intake.ts';
 import type { PageTexts } from '../papers/page-texts.ts';
 import { makeNotebooks } from '../notebooks/notebooks.ts';
@@ -42,6 +44,7 @@ export interface ApiRoutes extends Omit<MeetingRoutes, 'blobs'>, OfSetup, Omit<L
   readonly store: Store;
   readonly intake: Intake;
   readonly texts: PageTexts;
+  readonly stamping: PaperRoutes['stamping'];
   readonly brought: PaperRoutes['brought'];
   readonly opened: OpenedRoutes['opened'];
   readonly security: SecurityLog;
@@ -69,6 +72,7 @@ export function apiRoutes({
   archives,
   intake,
   texts,
+  stamping,
   brought,
   opened,
   ownEntry,
@@ -145,6 +149,13 @@ export function apiRoutes({
       brought,
       trusting: async () => ({ roots: await identity.trust.certificates(), revokedAt: await identity.lists.revokedAt() }),
       now: () => Date.parse(now()),
+      stamping,
+      async stampOf(req, meeting, sha256) {
+        const { session } = req;
+        const room = session && session.by !== 'hall' ? await readable(rooms(), meeting, session.member.id) : undefined;
+        if (!room || isRefusal(room) || !isInternal(sha256, room.meeting)) return undefined;
+        return `${session!.member.name} · ${timeOnPaper(now())} · ${internalWords.internal.vi}`;
+      },
       async mayRead(req, meeting, sha256) {
         const { session } = req;
         if (!session) return false;
