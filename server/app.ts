@@ -24,6 +24,7 @@ import { makeIntake } from './papers/intake.ts';
 import { makeOpened } from './papers/opened.ts';
 import { makePageTexts } from './papers/page-texts.ts';
 import { makeRecognition, type Recognition } from './papers/recognition.ts';
+import { makeStamping } from './papers/stamped.ts';
 import type { Store } from './ports.ts';
 import { makeSearch } from './search/search.ts';
 import { ownEntry } from './room/own-entry.ts';
@@ -183,6 +184,7 @@ export async function startApp(parts: AppParts): Promise<App> {
       intake,
       texts,
       search,
+      stamping: makeStamping({ store, log }),
       brought: (unit, sha256) => papersOf.note(sha256, unit ?? meetings.own()),
       opened,
       ownEntry: entryOf,

@@ -10,6 +10,7 @@ import {
   type ReactNode,
 } from 'react';
 import { useStore } from 'zustand';
+import { internalWords } from '../../shared/text/audience.ts';
 import { text } from '../../shared/text/reader.ts';
 import { useWords } from '../ui/language.tsx';
 import type { Place } from './destination.ts';
@@ -42,6 +43,7 @@ interface OpenPaperProps {
   readonly room: Room;
   readonly onPage?: (page: number) => void;
   readonly follow?: number;
+  readonly internalFor?: string | undefined;
 }
 
 /** Pages put away between two sweeps of what pdf.js still keeps of them. */
@@ -63,8 +65,10 @@ function beginningOf(paper: string, page: number): Beginning {
   };
 }
 
-export function OpenPaper({ opened, paper, of, title, leading, banner, room, onPage, follow }: OpenPaperProps) {
-  const { t } = useWords();
+export function OpenPaper({ opened, paper, of, title, leading, banner, room, onPage, follow, internalFor }: OpenPaperProps) {
+  const { t, dateTime } = useWords();
+  const [openedAt] = useState(() => new Date().toISOString());
+  const mark = internalFor === undefined ? undefined : `${internalFor} · ${dateTime(openedAt)} · ${t(internalWords.internal)}`;
   const { doc, watch, version, start, size, skipped } = opened;
   const pages = doc.numPages;
   const [beginning] = useState(() => beginningOf(paper, start));
@@ -144,8 +148,8 @@ export function OpenPaper({ opened, paper, of, title, leading, banner, room, onP
   };
 
   const around = useMemo(
-    (): OpenedPaper => ({ doc, watch, of, title, current, labels, goTo: (page, y) => latest.current(page, y), side, openSide }),
-    [doc, watch, of, title, current, labels, side],
+    (): OpenedPaper => ({ doc, watch, of, title, ...(mark !== undefined && { mark }), current, labels, goTo: (page, y) => latest.current(page, y), side, openSide }),
+    [doc, watch, of, title, mark, current, labels, side],
   );
   const tools = <Tools viewport={viewport} pages={pages} labels={labels} room={room} version={version} />;
   const most = pixelsMost(arrangement);
@@ -196,6 +200,7 @@ export function OpenPaper({ opened, paper, of, title, leading, banner, room, onP
                     turn={turn}
                     most={most}
                     night={night}
+                    mark={mark}
                     onSize={viewport.setSize}
                     onGo={follows}
                   />

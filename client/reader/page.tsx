@@ -7,6 +7,7 @@ import type { Place } from './destination.ts';
 import type { Box, PageSize, Turn } from './layout.ts';
 import { PageLinks } from './page-links.tsx';
 import { parts } from './parts.ts';
+import { ReaderMark } from './reader-mark.tsx';
 import { useDrawing, usePage, type Picture } from './use-page.ts';
 import { copiedText, useText } from './use-text.ts';
 import type { Watch } from './watch.ts';
@@ -27,11 +28,12 @@ interface PageProps {
   /** Device pixels that its canvas may have. */
   readonly most: number;
   readonly night: boolean;
+  readonly mark?: string | undefined;
   readonly onSize: (page: number, size: PageSize) => void;
   readonly onGo: (place: Place) => void;
 }
 
-export const Page = memo(function Page({ doc, watch, at, skipped, label, box, ratio, turn, most, night, onSize, onGo }: PageProps) {
+export const Page = memo(function Page({ doc, watch, at, skipped, label, box, ratio, turn, most, night, mark, onSize, onGo }: PageProps) {
   const { t } = useWords();
   const loaded = usePage(doc, at + 1, skipped);
   const page = loaded.state === 'here' ? loaded.page : undefined;
@@ -69,6 +71,7 @@ export const Page = memo(function Page({ doc, watch, at, skipped, label, box, ra
       )}
       <div ref={setCanvasHost} className={styles.drawing} aria-hidden />
       {night && <div className={styles.night} style={{ clipPath: allBut(pictures) }} />}
+      {mark !== undefined && <ReaderMark mark={mark} />}
       <div ref={setTextHost} className={styles.text} data-text onCopy={copy} />
       {page && viewport && <PageLinks doc={doc} page={page} viewport={viewport} onGo={onGo} />}
       {page &&

@@ -14,6 +14,8 @@ export interface OpenedPaper {
   /** A paper of a meeting; undefined for a PDF that stands alone. */
   readonly of?: { readonly meeting: string; readonly sha256: string; /** Its id in the meeting's log. */ readonly paper?: string };
   readonly title: string;
+  /** What stands across every page of an internal paper: who opened it, and when. */
+  readonly mark?: string;
   /** The page being read, from 0. */
   readonly current: number;
   /** The number printed on each page, where the file says one. */

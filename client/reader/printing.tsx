@@ -6,6 +6,7 @@ import { shell } from '../../shared/text/shell.ts';
 import { useWords } from '../ui/language.tsx';
 import { clamp, type Turn } from './layout.ts';
 import { useOpened } from './part.ts';
+import { drawMark } from './reader-mark.tsx';
 import { free } from './use-page.ts';
 import styles from './reader.module.css';
 
@@ -23,7 +24,7 @@ interface PrintingProps {
 
 export function Printing({ turn, current, onClose }: PrintingProps) {
   const { t } = useWords();
-  const { doc, watch, title } = useOpened();
+  const { doc, watch, title, mark } = useOpened();
   const [from, setFrom] = useState(current + 1);
   const [to, setTo] = useState(current + 1);
   /** Pages made so far; undefined before it begins. */
@@ -40,6 +41,7 @@ export function Printing({ turn, current, onClose }: PrintingProps) {
     canvas.height = Math.round(viewport.height);
     try {
       await watch.during(page.render({ canvas, viewport, background: '#ffffff' }).promise, number);
+      if (mark !== undefined) drawMark(canvas, mark);
       return await new Promise((done, fail) =>
         canvas.toBlob((blob) => (blob ? done(blob) : fail(new Error('no picture'))), 'image/jpeg', 0.9),
       );

@@ -16,6 +16,8 @@ import styles from './reader.module.css';
 
 interface Common {
   readonly title: string;
+  /** Across every page, small picture and print of an internal paper: its reader's name. */
+  readonly internalFor?: string | undefined;
   /** A further button of its bar. */
   readonly extra?: ReactNode;
   /** Without it the reader has no button to close it. */
@@ -65,6 +67,7 @@ function Opened({
   initialPage,
   onPage,
   follow,
+  internalFor,
 }: Common & { url: string; paper: string; of?: OpenedPaper['of']; pages?: number }) {
   const { t } = useWords();
   const { ref, room } = useRoomForTools();
@@ -98,6 +101,7 @@ function Opened({
         room={room}
         onPage={onPage}
         follow={follow}
+        internalFor={internalFor}
       />
     );
     return (

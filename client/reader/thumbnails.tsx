@@ -5,6 +5,7 @@ import { memo, useCallback, useEffect, useRef, useState } from 'react';
 import { text } from '../../shared/text/reader.ts';
 import { useWords } from '../ui/language.tsx';
 import { useOpened, type ReaderPart } from './part.ts';
+import { ReaderMark } from './reader-mark.tsx';
 import { thumbnailsOf } from './thumbnail-store.ts';
 import styles from './reader.module.css';
 
@@ -68,6 +69,7 @@ interface ThumbnailProps {
 
 const Thumbnail = memo(function Thumbnail({ at, label, current, store, onGo }: ThumbnailProps) {
   const { t } = useWords();
+  const { mark } = useOpened();
   const [picture, setPicture] = useState(() => store?.picture(at));
   useEffect(() => {
     if (!store) return;
@@ -80,7 +82,10 @@ const Thumbnail = memo(function Thumbnail({ at, label, current, store, onGo }: T
       aria-current={current ? 'page' : undefined}
       onClick={() => onGo(at)}
     >
-      <span className={styles.sheet}>{picture && <img src={picture} alt="" draggable={false} />}</span>
+      <span className={styles.sheet} style={{ position: 'relative' }}>
+        {picture && <img src={picture} alt="" draggable={false} />}
+        {picture && mark !== undefined && <ReaderMark mark={mark} />}
+      </span>
       <span>{label}</span>
     </UnstyledButton>
   );

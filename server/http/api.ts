@@ -2,8 +2,10 @@
 import { randomUUID } from 'node:crypto';
 import express, { Router } from 'express';
 import { isRefusal, refuse } from '../../shared/base/refusal.ts';
-import { hasPaper, mayReadBytes } from '../../shared/meeting/access.ts';
+import { hasPaper, isInternal, mayReadBytes } from '../../shared/meeting/access.ts';
+import { internalWords } from '../../shared/text/audience.ts';
 import { faultOf } from '../log.ts';
+import { timeOnPaper } from '../minutes/paper-time.ts';
 import type { Intake } from '../papers/intake.ts';
 import type { PageTexts } from '../papers/page-texts.ts';
 import { makeNotebooks } from '../notebooks/notebooks.ts';
@@ -49,6 +51,7 @@ export interface ApiRoutes extends Omit<MeetingRoutes, 'blobs'>, OfSetup, Omit<L
   readonly intake: Intake;
   readonly texts: PageTexts;
   readonly search: SearchRoutes['search'];
+  readonly stamping: PaperRoutes['stamping'];
   readonly brought: PaperRoutes['brought'];
   readonly opened: OpenedRoutes['opened'];
   readonly security: SecurityLog;
@@ -77,6 +80,7 @@ export function apiRoutes({
   intake,
   texts,
   search,
+  stamping,
   brought,
   opened,
   ownEntry,
@@ -178,6 +182,13 @@ export function apiRoutes({
       trusting: async () => ({ roots: await identity.trust.certificates(), revokedAt: await identity.lists.revokedAt() }),
       now: () => Date.parse(now()),
       mayRead,
+      stamping,
+      async stampOf(req, meeting, sha256) {
+        const { session } = req;
+        const room = session && session.by !== 'hall' ? await readable(rooms(), meeting, session.member.id) : undefined;
+        if (!room || isRefusal(room) || !isInternal(sha256, room.meeting)) return undefined;
+        return `${session!.member.name} · ${timeOnPaper(now())} · ${internalWords.internal.vi}`;
+      },
     }),
   );
   router.use('/api', (_req, res) => sendRefusal(res, refuse('border/unknown')));

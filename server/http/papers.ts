@@ -1,4 +1,5 @@
 /** Papers over HTTP: the desk's upload, and reading in pieces. */
+import { pipeline } from 'node:stream/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Router, type Request, type Response } from 'express';
 import { HexHash, Id } from '../../shared/base/ids.ts';
@@ -11,6 +12,7 @@ import type { PaperFacts } from '../papers/facts.ts';
 import type { Intake } from '../papers/intake.ts';
 import { unsqueeze, type PageTexts } from '../papers/page-texts.ts';
 import { judge, type Trusting } from '../papers/signatures/judged.ts';
+import type { Stamping } from '../papers/stamped.ts';
 import type { Store } from '../ports.ts';
 import { answering, RefusedError, sendRefusal, signedIn, withRight } from './border.ts';
 import { disposition, hasAlready, sendBlob } from './send-blob.ts';
@@ -29,13 +31,16 @@ export interface PaperRoutes {
   readonly brought: (unit: string | undefined, sha256: string) => Promise<void>;
   /** May whoever asks read this paper of this meeting now? Also answers whether the meeting has it. */
   readonly mayRead: (req: Request, meeting: string, sha256: string) => Promise<boolean>;
+  /** What stands across the pages that whoever asks is given of it; undefined where it is given as it is. */
+  readonly stampOf: (req: Request, meeting: string, sha256: string) => Promise<string | undefined>;
+  readonly stamping: Stamping;
   /** The authorities that are trusted now. */
   readonly trusting: () => Promise<Trusting>;
   readonly now: () => number;
 }
 
 /** PUT /api/papers · GET, HEAD /api/meetings/:meeting/papers/:sha256[?original] · GET …/:sha256/text. The shapes stand in shared/wire/http.ts. */
-export function paperRoutes({ intake, texts, store, log, brought, mayRead, trusting, now }: PaperRoutes): Router {
+export function paperRoutes({ intake, texts, store, log, brought, mayRead, stampOf, stamping, trusting, now }: PaperRoutes): Router {
   const router = Router();
 
   router.put(
@@ -96,6 +101,8 @@ export function paperRoutes({ intake, texts, store, log, brought, mayRead, trust
       if (!facts) return unknown;
       const { sha256 } = req.params;
       const original = req.query.original !== undefined;
+      const stamp = original ? await stampOf(req, req.params.meeting as string, sha256 as string) : undefined;
+      if (stamp !== undefined) return stampedCopy(req, res, { ...facts, sha256: sha256 as string }, stamp);
       const served = original ? (sha256 as string) : facts.reading;
       const size = await store.blobs.size(served);
       if (size === undefined) {
@@ -122,6 +129,28 @@ export function paperRoutes({ intake, texts, store, log, brought, mayRead, trust
       return undefined;
     }),
   );
+
+  /** An internal paper leaves the server with its reader's name across every page, or not at all. */
+  async function stampedCopy(req: Request, res: Response, { sha256, pages, title }: PaperFacts & { readonly sha256: string }, stamp: string): Promise<Refusal | undefined> {
+    patient(req);
+    const copy = await stamping.copy({ sha256, pages }, stamp);
+    if (isRefusal(copy)) return copy;
+    try {
+      res.set({
+        'X-Content-Type-Options': 'nosniff',
+        'Content-Security-Policy': "sandbox; default-src 'none'",
+        'Cross-Origin-Resource-Policy': 'same-origin',
+        'Cache-Control': 'private, no-store, no-transform',
+        'Content-Type': 'application/pdf',
+        'Content-Length': String(copy.size),
+        'Content-Disposition': disposition('attachment', `${title}.pdf`),
+      });
+      await pipeline(copy.bytes(), res).catch(() => undefined);
+      return undefined;
+    } finally {
+      await copy.discard();
+    }
+  }
 
   router.get(
     '/api/meetings/:meeting/papers/:sha256/text',

@@ -7,6 +7,12 @@ const two = (n: number): string => String(n).padStart(2, '0');
 /** "08 giờ 05 phút", never broken over two lines. */
 export const clock = (at: Timestamp): string => `${two(local(at).getUTCHours())} giờ ${two(local(at).getUTCMinutes())} phút`.replaceAll(' ', '\u00a0');
 
+/** "08:05 29/11/2026", for a stamp. */
+export function timeOnPaper(at: Timestamp): string {
+  const date = local(at);
+  return `${two(date.getUTCHours())}:${two(date.getUTCMinutes())} ${two(date.getUTCDate())}/${two(date.getUTCMonth() + 1)}/${date.getUTCFullYear()}`;
+}
+
 /** "ngày 09 tháng 02 năm 2026": days below 10 and the months January and February carry a zero (Decree 30/2020, annex I). */
 export function day(at: Timestamp): string {
   const date = local(at);

@@ -139,6 +139,10 @@ export const mayReadPaperOf = (reader: string, id: string, meeting: Meeting): bo
 export const mayReadBytes = (reader: string | undefined, sha256: string, meeting: Meeting): boolean =>
   Object.values(meeting.papers.papers).some((one) => one.sha256 === sha256 && mayReadPaper(reader, one, meeting));
 
+/** Whether the file of that hash is internal: marked so on one of the papers that it is. */
+export const isInternal = (sha256: string, meeting: Meeting): boolean =>
+  Object.values(meeting.papers.papers).some((one) => one.sha256 === sha256 && one.internal === true);
+
 /** Whether a paper of that hash stands in the meeting, or was replaced, whoever it is for. */
 export const hasPaper = (meeting: Meeting, sha256: string): boolean =>
   Object.values(meeting.papers.papers).some((one) => one.sha256 === sha256 && one.state !== 'withdrawn');

@@ -42,6 +42,8 @@ export interface Paper {
   /** What is new in it, in one line, of a replacement. */
   readonly changed?: string;
   readonly reason?: string;
+  /** Nội bộ: shown, printed and handed out with its reader's name alone. */
+  readonly internal?: true;
   readonly addedAt: string;
 }
 
@@ -85,6 +87,7 @@ const events = {
   'paperRenamed.2': archivedEvent(Open, Said, audienceOf),
   /** Its title follows, with what else there is to be known, for those who may read it from now on. */
   paperAudienceSet: openEvent(z.object({ paper: Id, audience: Restriction.optional() })),
+  paperMarked: openEvent(z.object({ paper: Id, internal: z.boolean() })),
   paperPlaced: openEvent(z.object({ paper: Id, before: Id })),
 };
 
@@ -174,6 +177,16 @@ export const papers = feature<PapersState, typeof events>('papers', {
         return [added({ ...of, ...sizes(evidence), changed })];
       },
     }),
+    /** Marks a paper internal, or no longer. */
+    markPaper: command({
+      input: z.object({ paper: Id, internal: z.boolean() }),
+      may: (actor, meeting) => bySecretary(actor, meeting, ...PREPARING),
+      decide: ({ input, meeting }) => {
+        const one = meeting.papers.papers[input.paper];
+        if (one?.state !== 'current') return refuse('papers/unknown-paper');
+        return (one.internal ?? false) === input.internal ? [] : [event('paperMarked', input)];
+      },
+    }),
     withdrawPaper: command({
       input: z.object({ paper: Id, reason: line(300) }),
       may: (actor, meeting) => bySecretary(actor, meeting, ...PREPARING),
@@ -224,7 +237,11 @@ export const papers = feature<PapersState, typeof events>('papers', {
         ...(state.papers[open.replaces] && {
           [open.replaces]: { ...state.papers[open.replaces]!, state: 'replaced', replacedBy: open.paper },
         }),
-        [open.paper]: { ...open, ...seenAs({ open, sealed }), state: 'current', addedAt: at },
+        [open.paper]: { ...open, ...seenAs({ open, sealed }),
+          ...(state.papers[open.replaces]?.internal && { internal: true }),
+          state: 'current',
+          addedAt: at,
+        },
       },
       order: state.order.flatMap((one) => (one === open.replaces ? [open.paper, one] : [one])),
     }),
@@ -235,6 +252,10 @@ export const papers = feature<PapersState, typeof events>('papers', {
     },
     // The title that follows in the same act brings the audience with it.
     paperAudienceSet: (state) => state,
+    paperMarked: (state, { open }) => {
+      const { internal: _before, ...one } = state.papers[open.paper] ?? {};
+      return 'paper' in one ? { ...state, papers: { ...state.papers, [one.paper]: { ...one, ...(open.internal && { internal: true }) } } } : state;
+    },
     paperPlaced: (state, { open }) =>
       state.order.includes(open.paper) && state.order.includes(open.before) && open.paper !== open.before
         ? {
@@ -264,7 +285,10 @@ export const papers = feature<PapersState, typeof events>('papers', {
     draft.order
       .map((id) => draft.papers[id]!)
       .filter((one) => one.state === 'current')
-      .map(({ replaces: _replaces, changed: _changed, ...one }) => added(one)),
+      .flatMap(({ replaces: _replaces, changed: _changed, ...one }) => [
+        added(one),
+        ...(one.internal ? [event('paperMarked', { paper: one.paper, internal: true })] : []),
+      ]),
 });
 
 const sizes = ({ pages, size }: { readonly pages: number; readonly size: number }) => ({ pages, size });

@@ -55,3 +55,10 @@ export const openedWords = words({
   notYet: { vi: '{n} đại biểu chưa mở:', en: '{n} {n|has|have} not opened it yet:', bn: '{n} জন এখনও খোলেননি:' },
   all: { vi: 'Mọi đại biểu được xem đều đã mở.', en: 'All who may read it have opened it.', bn: 'যাঁরা পড়তে পারেন সবাই খুলেছেন।' },
 });
+
+/** Papers that bear their reader's name. */
+export const internalWords = words({
+  internal: { vi: 'Tài liệu nội bộ', en: 'Internal paper', bn: 'অভ্যন্তরীণ নথি' },
+  mark: { vi: 'Đánh dấu nội bộ', en: 'Mark as internal', bn: 'অভ্যন্তরীণ চিহ্ন দিন' },
+  unmark: { vi: 'Bỏ dấu nội bộ', en: 'Not internal any more', bn: 'অভ্যন্তরীণ চিহ্ন তুলুন' },
+});

@@ -103,6 +103,11 @@ export const refusals = words({
     en: 'This very file is already on the item, as “{title}”.',
     bn: 'এই ফাইলটিই “{title}” নামে বিষয়টিতে আছে।',
   },
+  'papers/not-stamped': {
+    vi: 'Tài liệu nội bộ này không đóng được tên người tải nên không tải về được. Vui lòng đọc và in trong phần mềm.',
+    en: 'The reader’s name could not be put on this internal paper, so it is not handed out. Read and print it here.',
+    bn: 'এই অভ্যন্তরীণ নথিতে পাঠকের নাম বসানো যায়নি, তাই ডাউনলোড দেওয়া হয় না। এখানেই পড়ুন ও প্রিন্ট করুন।',
+  },
   'papers/wider-than-item': {
     vi: 'Nội dung chứa tài liệu này có phạm vi hẹp hơn. Hãy chọn phạm vi trong phạm vi của nội dung, hoặc mở rộng phạm vi của nội dung trước.',
     en: 'The item of this paper is for fewer people. Choose readers within those, or widen the item first.',

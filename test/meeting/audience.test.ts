@@ -1,7 +1,7 @@
 /** Items and papers that not everybody may read. */
 import { expect, test } from 'vitest';
 import { canonical } from '../../shared/base/canonical.ts';
-import { dutiesOf, mayReadBytes, mayReadItem } from '../../shared/meeting/access.ts';
+import { dutiesOf, isInternal, mayReadBytes, mayReadItem } from '../../shared/meeting/access.ts';
 import type { Meeting } from '../../shared/meeting/feature.ts';
 import { MEETING } from '../../shared/meeting/index.ts';
 import { minutesData } from '../../shared/minutes/from-meeting.ts';
@@ -152,4 +152,17 @@ test('L-2 two meetings that differ only in what is restricted look the same to w
     return [minh, guest, undefined].map((one) => canonical(json([lines, { ...asSeenBy(one, made) }])));
   };
   expect(shown('Nhân sự', 'Đổi người')).toEqual(shown('Thanh tra', 'Sửa số liệu'));
+});
+
+test('P-13 the secretary marks a paper internal; its replacement is what it was, and the record begins with the mark', () => {
+  const marked = ({ meeting: { papers: { papers } } }: World) => Object.values(papers).map(({ internal }) => internal);
+  given(published, taken, secretary.addsPaper(SECRET)).when(secretary.marksPaper(SECRET)).then(wrote(['paperMarked', { internal: true }]));
+  given(published, taken, secretary.addsPaper(SECRET)).when(secretary.marksPaper(SECRET, false)).then(wrote());
+  given(published, taken, secretary.addsPaper(SECRET)).when(chair.marksPaper(SECRET)).thenRefused('access/secretary-only');
+  given(published, taken).when(secretary.marksPaper('n99')).thenRefused('papers/unknown-paper');
+  const made = world(ready, taken, secretary.addsPaper(SECRET), secretary.marksPaper(SECRET), secretary.publishes());
+  expect([marked(made), isInternal(paperNamed(SECRET), made.meeting)]).toEqual([[true], true]);
+  const replaced = world(published, taken, secretary.addsPaper(SECRET), secretary.marksPaper(SECRET), secretary.renewsPaper(SECRET, 'Bản mới'));
+  expect(marked(replaced)).toEqual([true, true]);
+  expect(marked(world(published, taken, secretary.addsPaper(SECRET), secretary.marksPaper(SECRET), secretary.marksPaper(SECRET, false)))).toEqual([undefined]);
 });

@@ -13,6 +13,11 @@ import type { App } from '../../server/app.ts';
 import { COOKIE } from '../../server/identity/cookie.ts';
 import { accepted, world, type World } from '../identity/kit.ts';
 import { startServer } from '../kit/app.ts';
+import { look } from '../../server/papers/look.ts';
+import { load } from '../../server/papers/objects.ts';
+import { makeStamping } from '../../server/papers/stamped.ts';
+import { silent } from '../../server/log.ts';
+import { refuse } from '../../shared/base/refusal.ts';
 
 const SECRET = 'Nhân sự Trưởng ban Pháp chế';
 const NEUTRAL = 'Tài liệu kèm theo';
@@ -189,4 +194,35 @@ it('counts who has opened a paper, for the secretary alone, of delegates who may
   expect(await one.store.records.list('papersopened')).toEqual([]);
   expect(await tell('named', [notice])).toBe(200);
   expect(await one.store.records.list('papersopened')).toEqual([]);
+});
+
+it('P-13 an internal paper is downloaded with its reader’s name and the time across every page, and otherwise not at all', { timeout: 120_000 }, async () => {
+  const [way, stands] = [`/meetings/${meeting}/papers/${open}`, Object.values((await papers()).papers)[0]!];
+  const original = async (who: string) => new Uint8Array(await (await get(who, `${way}?original`)).arrayBuffer());
+  expect(Buffer.from(await original('named')).equals(sample('thong-bao-79.pdf'))).toBe(true);
+  await does('desk', 'markPaper', { paper: stands.paper, internal: true });
+  const [mine, others] = [await original('named'), await original('other')];
+  const { document, library: { PDFDict, PDFName } } = await load(mine);
+  const pictures = document.getPages().map((page) => page.node.Resources()?.lookup(PDFName.of('XObject'), PDFDict)?.keys().length ?? 0);
+  expect([document.getPageCount(), pictures.every((one) => one > 0)]).toEqual([stands.pages, true]);
+  // Each has their own, and a range of it is no way round.
+  expect(Buffer.from(mine).equals(Buffer.from(others))).toBe(false);
+  const ranged = await fetch(`${app.url}/api${way}?original`, { headers: { cookie: cookies['named']!, range: 'bytes=0-9' } });
+  expect([ranged.status, (await ranged.arrayBuffer()).byteLength > 10]).toEqual([200, true]);
+  expect((await get('hall', `${way}?original`)).status).not.toBe(200);
+  const drawn = await look(Buffer.from(mine), 1000);
+  expect(drawn.pages).toBe(stands.pages);
+});
+
+it('P-13 what cannot be stamped is refused, never handed out as it is', { timeout: 120_000 }, async () => {
+  const broken = (async function* () {
+    yield Buffer.concat([sample('thong-bao-79.pdf').subarray(0, 4_000)]);
+  })();
+  const { sha256 } = await one.store.blobs.put(broken, 10_000);
+  const stamping = makeStamping({ store: one.store, log: silent });
+  expect(await stamping.copy({ sha256, pages: 2 }, 'Lò Thị Mai')).toEqual(refuse('papers/not-stamped'));
+  // Other pages than were looked at.
+  expect(await stamping.copy({ sha256: open, pages: 999 }, 'Lò Thị Mai')).toEqual(refuse('papers/not-stamped'));
+  const slow = makeStamping({ store: one.store, log: silent, limits: { processorMs: 1 } });
+  expect(await slow.copy({ sha256: open, pages: 2 }, 'Lò Thị Mai')).toEqual(refuse('papers/not-stamped'));
 });

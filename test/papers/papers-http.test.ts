@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import express from 'express';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { refuse } from '../../shared/base/refusal.ts';
 import { decodePaperText } from '../../shared/papers/paper-text.ts';
 import type { Member } from '../../shared/council/council.ts';
 import { paperRoutes } from '../../server/http/papers.ts';
@@ -35,7 +36,7 @@ beforeAll(async () => {
   });
   const intake = makeIntake({ store, log: silent, limits: { folder, maxBytes: 3_000_000 } });
   const texts = makePageTexts({ store, log: silent, limits: { folder } });
-  app.use(paperRoutes({ intake, texts, store, log: silent, trusting: async () => ({ roots: [], revokedAt: () => undefined }), now: Date.now, brought: async () => undefined, mayRead: async (req, meeting) => meeting === 'm1' && req.session?.id !== 'stranger' }));
+  app.use(paperRoutes({ intake, texts, store, log: silent, trusting: async () => ({ roots: [], revokedAt: () => undefined }), now: Date.now, brought: async () => undefined, stampOf: async () => undefined, stamping: { copy: async () => refuse('papers/not-stamped') }, mayRead: async (req, meeting) => meeting === 'm1' && req.session?.id !== 'stranger' }));
   server = createServer(app);
   await new Promise<void>((ready) => server.listen(port, '127.0.0.1', ready));
   const answer = await put(BYTES);

@@ -19,6 +19,7 @@ const NOT_NOTED: Readonly<Record<string, string>> = {
   'POST /api/meetings/:meeting/log/held': 'entries that the log key has signed: the record itself holds them',
   'PUT /api/meetings/:meeting/minutes': 'the text of a draft, which has versions of its own',
   'POST /api/meetings/:meeting/minutes/approve': 'the record itself holds who approved what, and when',
+  'POST /api/meetings/:meeting/opened': 'what a delegate has read, which is counted for the secretary and known nowhere else',
   'PUT /api/papers': 'a file that no meeting names yet; putting it on an agenda stands in the meeting’s log',
 };
 

@@ -91,6 +91,7 @@ export function Reading({ params: { paper: id = '', page } }: { readonly params:
             sha256={sha256}
             paper={id}
             title={title}
+            internalFor={paper.internal && (roll.members.get(member ?? '')?.name ?? '')}
             pages={pages}
             initialPage={from}
             extra={toggle}

@@ -138,7 +138,8 @@ function Asking({ paper }: { readonly paper: Paper }) {
 
 function Presenting({ paper }: { readonly paper: Paper }) {
   const { t } = useWords();
-  const { id } = useHere();
+  const { id, meeting, member } = useHere();
+  const internalFor = paper.internal && (meeting.roll.members.get(member ?? '')?.name ?? '');
   const { move } = usePlaces();
   const tell = useTelling(paper.paper, paper.audience !== undefined);
   useEffect(() => {
@@ -160,7 +161,7 @@ function Presenting({ paper }: { readonly paper: Paper }) {
       </Bar>
       <div className={css.reader}>
         <Suspense fallback={<Loading />}>
-          <Reader meeting={id} sha256={paper.sha256} title={paper.title} pages={paper.pages} onPage={turned} onClose={() => move(PATH)} />
+          <Reader meeting={id} sha256={paper.sha256} internalFor={internalFor} title={paper.title} pages={paper.pages} onPage={turned} onClose={() => move(PATH)} />
         </Suspense>
       </div>
     </>
@@ -209,6 +210,7 @@ function Followed() {
             key={now.paper}
             meeting={here.id}
             sha256={now.of.sha256}
+            internalFor={now.of.internal && (here.meeting.roll.members.get(here.member ?? '')?.name ?? '')}
             title={now.of.title}
             pages={now.of.pages}
             initialPage={now.page + 1}

@@ -24,11 +24,12 @@ export function NotesPanel() {
   return mine && <Panel mine={mine} />;
 }
 
-type Form = 'pdf' | 'xfdf' | 'web';
+const FORMS = ['pdf', 'xfdf', 'web'] as const;
+type Form = (typeof FORMS)[number];
 
 function Panel({ mine }: { readonly mine: PaperNotes }) {
   const { t } = useWords();
-  const { doc, labels, goTo, title } = useOpened();
+  const { doc, labels, goTo, title, mark } = useOpened();
   const { notes, noted } = useNotesHere(mine);
   const { state, nowhere } = useStore(mine.carried);
   const fromWhere = useFromWhere(mine);
@@ -92,7 +93,8 @@ function Panel({ mine }: { readonly mine: PaperNotes }) {
             </Button>
           </Menu.Target>
           <Menu.Dropdown>
-            {(['pdf', 'xfdf', 'web'] as const).map((form) => (
+            {/* An internal paper is handed out by the server alone, with its reader's name. */}
+            {FORMS.filter((form) => form !== 'pdf' || mark === undefined).map((form) => (
               <Menu.Item key={form} className={styles.menuItem} onClick={() => void take(form)}>
                 {t(form === 'pdf' ? words.asPdf : form === 'xfdf' ? words.asXfdf : words.asWeb)}
               </Menu.Item>

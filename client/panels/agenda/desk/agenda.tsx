@@ -41,7 +41,8 @@ const NONE: readonly never[] = [];
 export function Agenda() {
   const { t } = useWords();
   const { id, meeting, act } = useDesk();
-  const person = useMe().member.id;
+  const me = useMe().member;
+  const person = me.id;
   const { items, move, refusal } = useOrdering();
   const uploads = uploadsOf(id);
   const waiting = useUploads(id);
@@ -194,7 +195,7 @@ export function Agenda() {
         {open && (
           <div className={css.reader}>
             <Suspense fallback={<Loading />}>
-              <Reader meeting={id} sha256={open.sha256} title={open.title} pages={open.pages} onClose={() => setOpen(undefined)} />
+              <Reader meeting={id} sha256={open.sha256} internalFor={open.internal && me.name} title={open.title} pages={open.pages} onClose={() => setOpen(undefined)} />
             </Suspense>
           </div>
         )}

@@ -5,7 +5,7 @@ import { IconDots, IconFileText } from '@tabler/icons-react';
 import type { Json } from '../../../../shared/base/canonical.ts';
 import type { Paper } from '../../../../shared/meeting/papers.ts';
 import { standingWith } from '../../../../shared/meeting/votes.ts';
-import { audienceDesk } from '../../../../shared/text/audience.ts';
+import { audienceDesk, internalWords } from '../../../../shared/text/audience.ts';
 import { paperDesk } from '../../../../shared/text/papers.ts';
 import { useDraft } from '../../../desk/use-draft.tsx';
 import { Confirm } from '../../../ui/confirm.tsx';
@@ -63,6 +63,7 @@ export const PaperRow = memo(function PaperRow({ paper, acts, mayChange, draft }
         )}
         <AudienceMark of={paper} />
         <span className={css.soft}>
+          {paper.internal && `${t(internalWords.internal)} · `}
           {t(paperDesk.pages, { pages: paper.pages })}
           {paper.replaces !== undefined && ` · ${t(paperDesk.replaces)}`}
           {paper.changed !== undefined && ` · ${t(paperDesk.changedIs, { line: paper.changed })}`}
@@ -81,6 +82,9 @@ export const PaperRow = memo(function PaperRow({ paper, acts, mayChange, draft }
           <Menu.Dropdown>
             <Menu.Item fz="md" mih={44} onClick={() => setRenaming(true)}>
               {t(paperDesk.rename)}
+            </Menu.Item>
+            <Menu.Item fz="md" mih={44} onClick={() => void acts.act('markPaper', { paper: paper.paper, internal: !paper.internal })}>
+              {t(paper.internal ? internalWords.unmark : internalWords.mark)}
             </Menu.Item>
             <Menu.Item fz="md" mih={44} onClick={() => setAudience(true)}>
               {t(audienceDesk.set)}
