@@ -11,6 +11,7 @@ import { keepDraftsFor, leaveDrafts, lookAtDrafts } from './link/drafts.ts';
 import { isHallScreen } from './link/hall-screen.ts';
 import { get, onSignedOut, post } from './link/http.ts';
 import { recall, remember } from './link/memory.ts';
+import { openSealed } from './link/sealed-memory.ts';
 import { isUnlocked, useLocks } from './session/locks.ts';
 import { beginReadings, endReadings, forgetNotes, forgetPapers, lastHere, sendNotes, wipeReadings } from './session/readings.ts';
 import { endSession, oweNothing, whoIsHere, wire } from './session/server-side.ts';
@@ -102,12 +103,13 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   }, [lockDesk]);
 
   const refresh = useCallback(async () => {
-    lookAtDrafts();
     const [keyHere, council, person] = await Promise.all([
       deviceKey(browserKeep).catch(() => undefined),
       get<Installation>('/installation'),
       whoIsHere(),
       lookForPin(),
+      // What is drawn next finds what was read and typed here before.
+      openSealed().then(lookAtDrafts),
     ]);
     setKey(keyHere);
     if (isRefusal(council)) setRefusal(council);
@@ -164,6 +166,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
     async (given: string): Promise<Refusal | undefined> => {
       const wrong = await checkPin(browserKeep, given, Date.now());
       if (wrong) return wrong;
+      await openSealed();
       if (key && (!me || me.by !== 'key' || remembered)) {
         const answer = await signInWithKey(key, wire);
         if (!isRefusal(answer)) enter(answer);

@@ -15,12 +15,14 @@ export interface HousekeepingParts {
   readonly clock: Pick<Clock, 'refusal'>;
   readonly log: Log;
   readonly now: () => number;
+  /** What is known beside the record of meetings that are over goes. */
+  readonly sweepMeetings: () => Promise<void>;
   /** How long the security log knows who, from where and about what. */
   readonly months: number;
 }
 
 /** From now on, until what it answers is called. */
-export async function keepHouse({ identity, security, securityLogs, clock, log, now, months }: HousekeepingParts): Promise<() => void> {
+export async function keepHouse({ identity, security, securityLogs, clock, log, now, months, sweepMeetings }: HousekeepingParts): Promise<() => void> {
   const disableIdle = async (): Promise<void> => {
     // By a clock that is ahead everybody would be.
     if (clock.refusal()) return;
@@ -29,6 +31,7 @@ export async function keepHouse({ identity, security, securityLogs, clock, log, 
   };
   const sweep = async (): Promise<void> => {
     await identity.sweep();
+    await sweepMeetings();
     await disableIdle();
     if (!clock.refusal()) await purge(securityLogs, security, months, now());
   };

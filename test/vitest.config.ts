@@ -24,6 +24,7 @@ const ALONE = [
   'test/link/known-notes.test.ts',
   'test/notes/two-tabs.test.ts',
   'test/reader/kept-papers.test.ts',
+  'test/reader/scanned-text.test.ts',
   'test/reader/seen-papers.test.ts',
 ];
 

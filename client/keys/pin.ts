@@ -7,11 +7,14 @@ import { equal } from '../../shared/base/bytes.ts';
 import { refuse, type Refusal } from '../../shared/base/refusal.ts';
 import type { Keep } from './keep.ts';
 import { closeUnder, dropSafe, heldKey, openWith, safeKey } from './safe.ts';
+import { fromStretched, ROUNDS, stretchAnew, stretchPin, type StretchedPin } from './stretched-pin.ts';
 
 interface KeptPin {
   readonly salt: Uint8Array<ArrayBuffer>;
   readonly rounds: number;
   readonly hash: Uint8Array<ArrayBuffer>;
+  /** What opens the safe comes of the same stretching; versions before stretched twice. */
+  readonly once?: true;
   /** Wrong tries since the last right one. */
   readonly wrong: number;
   /** No try counts before this; milliseconds since 1970. */
@@ -19,17 +22,11 @@ interface KeptPin {
 }
 
 const NAME = 'pin';
-const ROUNDS = 310_000;
 const FREE_TRIES = 3;
 const LONGEST_DELAY = 300;
 
 /** Seconds to wait after so many wrong tries in a row: none for three, then 5, 10, 20 … up to five minutes. */
 export const delayAfter = (wrong: number): number => (wrong < FREE_TRIES ? 0 : Math.min(LONGEST_DELAY, 5 * 2 ** (wrong - FREE_TRIES)));
-
-async function stretch(pin: string, salt: Uint8Array<ArrayBuffer>, rounds: number): Promise<Uint8Array<ArrayBuffer>> {
-  const key = await crypto.subtle.importKey('raw', new TextEncoder().encode(pin), 'PBKDF2', false, ['deriveBits']);
-  return new Uint8Array(await crypto.subtle.deriveBits({ name: 'PBKDF2', hash: 'SHA-256', salt, iterations: rounds }, key, 256));
-}
 
 /** All the same digit, or a plain row of them: what a neighbour tries first. */
 function isObvious(pin: string): boolean {
@@ -57,13 +54,23 @@ export function mayBePin(pin: string): Refusal | undefined {
   return undefined;
 }
 
+/** What is kept of it: enough to tell the right one. */
+const keptOf = async (pin: StretchedPin): Promise<KeptPin> => ({
+  salt: pin.salt,
+  rounds: pin.rounds,
+  hash: await fromStretched(pin, 'pin'),
+  once: true,
+  wrong: 0,
+  notBefore: 0,
+});
+
 export async function choosePin(keep: Keep, pin: string): Promise<Refusal | undefined> {
   const wrong = mayBePin(pin);
   if (wrong) return wrong;
-  const salt = crypto.getRandomValues(new Uint8Array(16));
-  await keep.put(NAME, { salt, rounds: ROUNDS, hash: await stretch(pin, salt, ROUNDS), wrong: 0, notBefore: 0 } satisfies KeptPin);
+  const stretched = await stretchAnew(pin);
+  await keep.put(NAME, await keptOf(stretched));
   // Without it nothing is kept to be read, and nobody is kept from voting.
-  await closeUnder(keep, pin).catch(() => undefined);
+  await closeUnder(keep, stretched).catch(() => undefined);
   return undefined;
 }
 
@@ -78,9 +85,12 @@ export async function checkPin(keep: Keep, pin: string, now: number): Promise<Re
   const wrong = kept.wrong + 1;
   const delay = delayAfter(wrong);
   await keep.put(NAME, { ...kept, wrong, notBefore: now + delay * 1000 } satisfies KeptPin);
-  if (!equal(await stretch(pin, kept.salt, kept.rounds), kept.hash))
+  const given = await stretchPin(pin, kept.salt, kept.rounds);
+  if (!equal(kept.once ? await fromStretched(given, 'pin') : given.bytes, kept.hash))
     return delay > 0 ? refuse('pin/wrong-wait', { seconds: delay }) : refuse('pin/wrong');
-  await keep.put(NAME, { ...kept, wrong: 0, notBefore: 0 } satisfies KeptPin);
-  await openWith(keep, pin).catch(() => undefined);
+  // Of a version before: stretched anew, once for both and for longer.
+  const right = kept.once && kept.rounds >= ROUNDS ? given : await stretchAnew(pin);
+  await keep.put(NAME, right === given ? ({ ...kept, wrong: 0, notBefore: 0 } satisfies KeptPin) : await keptOf(right));
+  await openWith(keep, right).catch(() => undefined);
   return undefined;
 }

@@ -5,24 +5,26 @@
  * What a PIN of four digits gives: somebody with the device and its storage in hand needs some ten thousand slow tries, hours
  * and not years. Eight digits make that years.
  */
-import { concat, fromBase64, toBase64 } from '../../shared/base/bytes.ts';
+import { concat, equal, fromBase64, toBase64, toBase64url, utf8 } from '../../shared/base/bytes.ts';
 import { STORAGE_MS, within } from '../within.ts';
 import { browserKeep, type Keep } from './keep.ts';
+import { fromStretched, type StretchedPin } from './stretched-pin.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
-interface KeptSafe {
+export interface KeptSafe {
   readonly salt: Bytes;
   /** Of PBKDF2 over the PIN; 0 where no PIN is asked for. */
   readonly rounds: number;
   readonly wrapped: Bytes;
+  /** Under what the look at the PIN stretched as well; versions before stretched it once more, for this alone. */
+  readonly once?: true;
 }
 
 const SAFE = 'safe';
 const OF_BROWSER = 'safe-browser';
 /** Outlives a reload, not the closing of the app. */
 const OF_TAB = 'ecabinet.safe';
-const ROUNDS = 600_000;
 const IV_BYTES = 12;
 
 /** The key as bytes, in the tab that is open; never kept as they are. */
@@ -31,6 +33,19 @@ let open: { readonly raw: Bytes; readonly key: CryptoKey } | undefined;
 let writing: CryptoKey | undefined;
 /** How often it was locked. */
 let locks = 0;
+/** By the key: what makes the names under which things lie that its names alone would tell of. */
+const naming = new WeakMap<CryptoKey, CryptoKey>();
+const followers: Array<(key: CryptoKey | undefined) => void> = [];
+
+/** Told of each key that opens, and (undefined) that what was kept under it is gone; of a lock nobody is told. */
+export const onSafe = (told: (key: CryptoKey | undefined) => void): void => void followers.push(told);
+
+/** Under what something lies in the storage: the same each time, and nothing can be read from it without the safe. */
+export async function nameUnder(key: CryptoKey, place: string): Promise<string> {
+  const names = naming.get(key);
+  if (!names) throw new Error('not a key of the safe');
+  return toBase64url(new Uint8Array(await crypto.subtle.sign('HMAC', names, utf8(place))));
+}
 
 async function seal(key: CryptoKey, bytes: Bytes): Promise<Bytes> {
   const iv = crypto.getRandomValues(new Uint8Array(IV_BYTES));
@@ -42,7 +57,14 @@ async function unseal(key: CryptoKey, sealed: Bytes): Promise<Bytes> {
   return new Uint8Array(await crypto.subtle.decrypt({ name: 'AES-GCM', iv }, key, data));
 }
 
-const aes = (raw: Bytes): Promise<CryptoKey> => crypto.subtle.importKey('raw', raw, 'AES-GCM', false, ['encrypt', 'decrypt']);
+const NAMES = { name: 'HKDF', hash: 'SHA-256', salt: new Uint8Array(), info: utf8('names') };
+
+async function keysOf(raw: Bytes): Promise<CryptoKey> {
+  const key = await crypto.subtle.importKey('raw', raw, 'AES-GCM', false, ['encrypt', 'decrypt']);
+  const from = await crypto.subtle.importKey('raw', raw, 'HKDF', false, ['deriveKey']);
+  naming.set(key, await crypto.subtle.deriveKey(NAMES, from, { name: 'HMAC', hash: 'SHA-256', length: 256 }, false, ['sign']));
+  return key;
+}
 
 /** Made once on a browser, and not to be read out of it. */
 async function ofBrowser(keep: Keep): Promise<CryptoKey> {
@@ -53,42 +75,48 @@ async function ofBrowser(keep: Keep): Promise<CryptoKey> {
   return made;
 }
 
-async function ofPin(pin: string, salt: Bytes, rounds: number): Promise<CryptoKey> {
-  const typed = await crypto.subtle.importKey('raw', new TextEncoder().encode(pin), 'PBKDF2', false, ['deriveKey']);
-  const slowly = { name: 'PBKDF2', hash: 'SHA-256', salt, iterations: rounds };
-  return crypto.subtle.deriveKey(slowly, typed, { name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
-}
+export const wrapping = async (pin: StretchedPin): Promise<CryptoKey> =>
+  crypto.subtle.importKey('raw', await fromStretched(pin, 'safe'), 'AES-GCM', false, ['encrypt', 'decrypt']);
 
 const ofTab = (): Storage | undefined => globalThis.sessionStorage;
 
 /** `since`: how often it had been locked when somebody began to open it. */
 async function take(keep: Keep, raw: Bytes, since: number): Promise<void> {
-  const [key, inTab] = [await aes(raw), toBase64(await seal(await ofBrowser(keep), raw))];
+  const [key, inTab] = [await keysOf(raw), toBase64(await seal(await ofBrowser(keep), raw))];
   // Locked meanwhile.
   if (locks !== since) return;
   open = { raw, key };
   writing = key;
   ofTab()?.setItem(OF_TAB, inTab);
+  for (const told of followers) told(key);
 }
 
 /** Closes it under a PIN just chosen, or under none; what lies there already stays readable where it was open. */
-export async function closeUnder(keep: Keep, pin: string | undefined): Promise<void> {
+export async function closeUnder(keep: Keep, pin: StretchedPin | undefined): Promise<void> {
   const since = locks;
   const raw = (await rawOf(keep, true).catch(() => undefined)) ?? crypto.getRandomValues(new Uint8Array(32));
-  const salt = crypto.getRandomValues(new Uint8Array(16));
-  const inner = pin === undefined ? raw : await seal(await ofPin(pin, salt, ROUNDS), raw);
-  const wrapped = await seal(await ofBrowser(keep), inner);
-  await keep.put(SAFE, { salt, rounds: pin === undefined ? 0 : ROUNDS, wrapped } satisfies KeptSafe);
+  await closeRaw(keep, raw, pin);
   await take(keep, raw, since);
 }
 
+async function closeRaw(keep: Keep, raw: Bytes, pin: StretchedPin | undefined): Promise<void> {
+  const wrapped = await seal(await ofBrowser(keep), pin === undefined ? raw : await seal(await wrapping(pin), raw));
+  const kept = pin === undefined ? { salt: new Uint8Array(), rounds: 0 } : { salt: pin.salt, rounds: pin.rounds, once: true as const };
+  await keep.put(SAFE, { ...kept, wrapped } satisfies KeptSafe);
+}
+
 /** Opens it with the right PIN; where there is none yet, makes one. A safe that no PIN opens any more is made anew: what lay there is fetched again. */
-export async function openWith(keep: Keep, pin: string): Promise<void> {
+export async function openWith(keep: Keep, pin: StretchedPin): Promise<void> {
   const since = locks;
   const kept = await keep.get<KeptSafe>(SAFE);
   try {
     if (!kept || kept.rounds === 0) return await closeUnder(keep, pin);
-    await take(keep, await unseal(await ofPin(pin, kept.salt, kept.rounds), await unseal(await ofBrowser(keep), kept.wrapped)), since);
+    const isOnce = kept.once && equal(kept.salt, pin.salt);
+    const slowly = isOnce ? wrapping(pin) : (await import('./safe-before.ts')).wrappingBefore(pin.pin, kept);
+    const raw = await unseal(await slowly, await unseal(await ofBrowser(keep), kept.wrapped));
+    // From now on stretched once.
+    if (!isOnce) await closeRaw(keep, raw, pin).catch(() => undefined);
+    await take(keep, raw, since);
   } catch (error) {
     // Storage that is late or full says nothing of the safe: it stays as it is for the next time.
     if (!(error instanceof DOMException && error.name === 'OperationError')) throw error;
@@ -124,7 +152,7 @@ async function openBare(keep: Keep, since: number): Promise<void> {
   else if ((await keep.get<KeptSafe>(SAFE)) === undefined) await closeUnder(keep, undefined);
 }
 
-let opening: Promise<void> | undefined;
+let openingBare: Promise<void> | undefined;
 
 /** The key, where it is open; without a PIN on this device it always is. Never throws: without one nothing is kept. */
 export async function safeKey(hasPin: boolean, keep: Keep = browserKeep): Promise<CryptoKey | undefined> {
@@ -135,7 +163,7 @@ export async function safeKey(hasPin: boolean, keep: Keep = browserKeep): Promis
     if (hasPin) {
       const raw = await rawOf(keep, false);
       if (raw) await take(keep, raw, since);
-    } else await (opening ??= within(STORAGE_MS, alone(() => openBare(keep, since))).finally(() => (opening = undefined)));
+    } else await (openingBare ??= within(STORAGE_MS, alone(() => openBare(keep, since))).finally(() => (openingBare = undefined)));
     return (open as { readonly key: CryptoKey } | undefined)?.key;
   } catch {
     return undefined;
@@ -156,5 +184,6 @@ export function lockSafe(): void {
 export async function dropSafe(keep: Keep): Promise<void> {
   lockSafe();
   writing = undefined;
+  for (const told of followers) told(undefined);
   await keep.delete(SAFE);
 }

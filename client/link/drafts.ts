@@ -1,13 +1,14 @@
 /**
  * What somebody has typed and not sent yet, form by form, in this tab: a reload, a step back and a sign-in that has run out lose
- * nothing. It is theirs alone, gone when they sign out and when somebody else signs in. Nothing secret belongs here.
+ * nothing. It is encrypted under the device's safe, and theirs alone, gone when they sign out and when somebody else signs in. Nothing secret belongs here.
  *
  * A browser gives a tab that it had put to sleep, or that was closed and is opened again, what stood in its storage then: it has not
  * heard of who signed out elsewhere meanwhile. So each tab keeps which signing out was the last when it wrote.
  */
 import { recall, remember } from './memory.ts';
+import { sealedTab } from './sealed-memory.ts';
 
-const KEY = 'ecabinet.drafts';
+const KEY = 'drafts';
 /** When somebody last signed out in this browser, milliseconds since 1970; other tabs hear of it where they are awake. */
 const LEFT = 'left';
 
@@ -20,33 +21,37 @@ interface Kept {
 }
 
 const listeners = new Set<() => void>();
-/** Read once: what stands in the storage is written here alone. */
-let kept: Kept | undefined | 'unread' = 'unread';
+/** Whoever types here: nothing of it is in the storage until they do. */
+let kept: Kept | undefined;
 
 function stored(): Kept | undefined {
-  try {
-    const value = JSON.parse(sessionStorage.getItem(KEY) ?? 'null') as Kept | null;
-    return typeof value?.person === 'string' && typeof value.forms === 'object' && value.forms !== null ? value : undefined;
-  } catch {
-    return undefined;
-  }
+  const value = sealedTab.value(KEY) as Kept | undefined | null;
+  return typeof value?.person === 'string' && typeof value.forms === 'object' && value.forms !== null ? value : undefined;
 }
 
 function read(): Kept | undefined {
-  if (kept === 'unread') kept = stored();
-  if (kept && kept.after !== recall(LEFT)) forgetDrafts();
-  return kept as Kept | undefined;
+  const now = stored() ?? kept;
+  if (now && now.after !== recall(LEFT)) {
+    forgetDrafts();
+    return undefined;
+  }
+  return now;
 }
 
 function write(next: Omit<Kept, 'after'> | undefined): void {
   kept = next && { ...next, after: recall(LEFT) };
-  try {
-    if (next && Object.keys(next.forms).length > 0) sessionStorage.setItem(KEY, JSON.stringify(kept));
-    else sessionStorage.removeItem(KEY);
-  } catch {
-    // Full or closed: kept for as long as the page is open.
-  }
+  if (next && Object.keys(next.forms).length > 0) sealedTab.put(KEY, kept);
+  else sealedTab.forget(KEY);
 }
+
+// The safe was opened after somebody had signed in: what another has left in this tab goes.
+sealedTab.follow(KEY, () => {
+  const person = kept?.person;
+  const found = stored();
+  if (person === undefined || !found || found.person === person) return;
+  forgetDrafts();
+  write({ person, forms: {} });
+});
 
 /** The fields of a form that this person has changed and not sent. */
 export function draftOf(person: string, form: string): Fields | undefined {

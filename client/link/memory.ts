@@ -2,27 +2,30 @@
 const PREFIX = 'ecabinet.';
 
 /** What was kept under a name, or undefined; storage that is full, broken or forbidden counts as empty. */
-export function recall(name: string): unknown {
+export function recall(name: string, storage = (): Storage => localStorage): unknown {
   try {
-    const text = localStorage.getItem(PREFIX + name);
+    const text = storage().getItem(PREFIX + name);
     return text === null ? undefined : (JSON.parse(text) as unknown);
   } catch {
     return undefined;
   }
 }
 
-export function remember(name: string, value: unknown): void {
+export function remember(name: string, value: unknown, storage = (): Storage => localStorage): void {
   try {
-    localStorage.setItem(PREFIX + name, JSON.stringify(value));
+    storage().setItem(PREFIX + name, JSON.stringify(value));
   } catch {
     // A device without room opens without memory; nothing else depends on it.
   }
 }
 
-export function forget(name: string): void {
+export function forget(name: string, storage = (): Storage => localStorage): void {
   try {
-    localStorage.removeItem(PREFIX + name);
+    storage().removeItem(PREFIX + name);
   } catch {
     // As above.
   }
 }
+
+/** The name under which another tab has changed something here; undefined where that is not ours. */
+export const nameOf = (key: string | null): string | undefined => (key?.startsWith(PREFIX) ? key.slice(PREFIX.length) : undefined);

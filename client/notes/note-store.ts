@@ -5,13 +5,17 @@
  */
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { z } from 'zod';
 import { noteShape, type Note } from '../../shared/papers/note.ts';
 import { browserKeep } from '../keys/keep.ts';
 import { keyOf } from '../keys/pin.ts';
 import { openValue, sealValue, type Sealed } from '../keys/seal.ts';
 import { STORAGE_MS, within } from '../within.ts';
-import { notesKeyOf, type NotesKey } from './notes-key.ts';
-import type { Common } from './sync.ts';
+import type { HeldKeys } from './key-change.ts';
+import { notesKeyOf } from './notes-key.ts';
+import { makeReadingKey, openReadingKey, type KeptReadingKey, type ReadingKey } from './reading-key.ts';
+import type { Theirs } from './share-notes.ts';
+import type { Common, Taken } from './sync.ts';
 
 type Place = [owner: string, id: string];
 
@@ -21,8 +25,9 @@ interface Schema extends DBSchema {
   /** Written by the person and not yet sent, with the writing that is meant; empty: of before this was kept, it may be sent. */
   unsent: { key: Place; value: string };
   common: { key: Place; value: Common };
-  /** By owner: the key's name, and up to which place everything is here. */
-  taken: { key: string; value: { readonly key: string; readonly upTo: number } };
+  /** By owner. */
+  taken: { key: string; value: Taken };
+  /** By owner: the keys of the notes; beside them the device's reading key, and what others share with it. */
   keys: { key: string; value: Sealed };
 }
 
@@ -169,27 +174,53 @@ export const putCommon = (owner: string, id: string, common: Common): Promise<vo
   asked(async (db) => void (await db.put('common', common, [owner, id])));
 export const dropCommon = (owner: string): Promise<void> => asked((db) => db.delete('common', rangeOf(owner)));
 export const takenUpTo = (owner: string) => asked((db) => db.get('taken', owner));
-export const putTaken = (owner: string, key: string, upTo: number): Promise<void> =>
-  asked(async (db) => void (await db.put('taken', { key, upTo }, owner)));
-
-export interface KeptKeys {
-  readonly key: NotesKey;
-  /** The one before, while notes are still under it. */
-  readonly previous?: NotesKey;
-}
+export const putTaken = (owner: string, taken: Taken): Promise<void> => asked(async (db) => void (await db.put('taken', taken, owner)));
 
 /** Of the notes; undefined where there is none here, or the safe it lay in is gone. Throws while the app is locked. */
-export async function keptKeys(owner: string): Promise<KeptKeys | undefined> {
+export async function keptKeys(owner: string): Promise<HeldKeys | undefined> {
   const [key, sealed] = [await safe(false), await asked((db) => db.get('keys', owner))];
   const raws = sealed && (await openValue<number[][]>(key, keyPlace(owner), sealed).catch(() => undefined));
-  const [now, previous] = await Promise.all((raws ?? []).map((raw) => notesKeyOf(new Uint8Array(raw))));
-  return now && { key: now, ...(previous && { previous }) };
+  const [now, ...earlier] = await Promise.all((raws ?? []).map((raw) => notesKeyOf(new Uint8Array(raw))));
+  return now && { key: now, earlier };
 }
 
-export async function keepKeys(owner: string, { key, previous }: KeptKeys): Promise<void> {
-  const raws = [key, ...(previous ? [previous] : [])].map(({ raw }) => [...raw]);
+export async function keepKeys(owner: string, { key, earlier }: HeldKeys): Promise<void> {
+  const raws = [key, ...earlier].map(({ raw }) => [...raw]);
   const sealed = await sealValue(await safe(true), keyPlace(owner), raws, STEP);
   await asked(async (db) => void (await db.put('keys', sealed, owner)));
+}
+
+/** The key by which this device reads what is sealed to it; made where there is none of this certificate. */
+export async function readingKeyHere(owner: string, certificate: string): Promise<ReadingKey> {
+  const [place, at] = [`reading key ${owner} ${certificate}`, `${owner} reading`];
+  const [key, sealed] = [await safe(false), await asked((db) => db.get('keys', at))];
+  const found = sealed && (await openValue<KeptReadingKey>(key, place, sealed).catch(() => undefined));
+  if (found) return openReadingKey(found);
+  const made = await makeReadingKey(certificate);
+  const value = await sealValue(await safe(true), place, made);
+  await asked(async (db) => void (await db.put('keys', value, at)));
+  return openReadingKey(made);
+}
+
+/** What others of the group share, and what of it is hidden here. */
+export interface KeptShared {
+  readonly theirs: readonly Theirs[];
+  readonly hidden: readonly string[];
+}
+const keptSharedShape = z.object({
+  theirs: z.array(z.object({ writer: z.object({ id: z.string(), name: z.string() }), id: z.string(), version: z.string(), note: noteShape })),
+  hidden: z.array(z.string()),
+});
+
+/** Undefined where nothing is kept, or nothing that can be read. Throws while the app is locked. */
+export async function keptShared(owner: string): Promise<KeptShared | undefined> {
+  const [key, sealed] = [await safe(false), await asked((db) => db.get('keys', `${owner} shared`))];
+  return keptSharedShape.safeParse(sealed && (await openValue(key, `shared notes ${owner}`, sealed).catch(() => undefined))).data;
+}
+
+export async function keepShared(owner: string, shared: KeptShared): Promise<void> {
+  const sealed = await sealValue(await safe(true), `shared notes ${owner}`, shared, STEP);
+  await asked(async (db) => void (await db.put('keys', sealed, `${owner} shared`)));
 }
 
 /** Nothing of anybody's notes is left on this device. */

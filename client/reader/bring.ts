@@ -2,8 +2,8 @@
  * Brings the papers of meetings to this device, piece by piece: those being read first, then what is new, then as the agenda has
  * them. It makes way for whoever waits for the network, and stands still while a vote is open. A cut costs the piece under way.
  */
-import { recall, remember } from '../link/memory.ts';
 import { online } from '../link/online.ts';
+import { KEPT, sealedMemory } from '../link/sealed-memory.ts';
 import { ReaderFault } from './fault.ts';
 import { bringings, canKeep, keptShares, papersOwner, paperUrl, type Bringing, type BringState, type Wanted } from './kept-index.ts';
 import { dropPaper, dropUnreadable, finishPaper, keepPaper, keptPaper, makeRoom, missing, type KeptPaper } from './kept-papers.ts';
@@ -26,8 +26,6 @@ const AGAIN_MS = 120_000;
 const TEXTS_AGAIN_MS = 20_000;
 /** Left free on the device, in bytes. */
 export const SPARE = 20_000_000;
-/** By meeting, what somebody said of bringing its papers: yes, though the network may cost money; or not. */
-const SAID = 'bring';
 
 interface Coming {
   readonly url: string;
@@ -39,14 +37,16 @@ interface Coming {
 
 const pause = (milliseconds: number): Promise<void> => new Promise((done) => setTimeout(done, milliseconds));
 
-/** The device's network may cost money by the byte, or its owner asks to be sparing. */
-function isDear(): boolean {
-  const { connection } = navigator as { connection?: { readonly type?: string; readonly saveData?: boolean } };
-  return connection?.saveData === true || connection?.type === 'cellular';
-}
+/** What the browser says of the device's network, where it says anything. */
+const network = (): (EventTarget & { readonly type?: string; readonly saveData?: boolean }) | undefined =>
+  (navigator as { connection?: EventTarget }).connection;
 
+/** The device's network may cost money by the byte, or its owner asks to be sparing. */
+const isDear = (): boolean => network()?.saveData === true || network()?.type === 'cellular';
+
+/** By meeting, what somebody said of bringing its papers: yes, though the network may cost money; or not. */
 const said = (): Readonly<Record<string, unknown>> => {
-  const found = recall(SAID);
+  const found = sealedMemory.value(KEPT.bring);
   return typeof found === 'object' && found !== null ? (found as Record<string, unknown>) : {};
 };
 
@@ -60,7 +60,7 @@ async function freeBytes(): Promise<number> {
 }
 
 class Bringer {
-  readonly #wanted = new Map<string, readonly Wanted[]>();
+  readonly #wanted = new Map<string, ReadonlyArray<{ readonly url: string; readonly size: number }>>();
   /** Papers being read, last opened first. */
   #read: readonly string[] = [];
   #coming: Coming | undefined;
@@ -77,9 +77,13 @@ class Bringer {
   #pieces = 4;
   #textsAgain: ReturnType<typeof setTimeout> | undefined;
 
+  constructor() {
+    network()?.addEventListener?.('change', () => this.#networkChanged());
+  }
+
   /** The papers of a meeting that are to be here, in the order in which they are wanted. */
   want(meeting: string, papers: readonly Wanted[]): void {
-    this.#wanted.set(meeting, papers);
+    this.#wanted.set(meeting, papers.map(({ sha256, size }) => ({ url: paperUrl(meeting, sha256), size })));
     this.#tell();
     void this.#run();
   }
@@ -110,7 +114,7 @@ class Bringer {
 
   /** What somebody says of bringing a meeting's papers. */
   say(meeting: string, yes: boolean): void {
-    remember(SAID, { ...said(), [meeting]: yes ? 'yes' : 'no' });
+    sealedMemory.put(KEPT.bring, { ...said(), [meeting]: yes ? 'yes' : 'no' });
     this.#room = undefined;
     this.#tell();
     void this.#run();
@@ -132,6 +136,17 @@ class Bringer {
     this.#coming = undefined;
   }
 
+  #all(): string[] {
+    return [...this.#wanted.values()].flatMap((papers) => papers.map(({ url }) => url));
+  }
+
+  /** From a network that costs nothing to one that may, or back: what may not come any more stops, what may goes on. */
+  #networkChanged(): void {
+    if (this.#coming && this.#next() !== this.#coming.url) this.#end();
+    this.#tell();
+    void this.#run();
+  }
+
   #mayCome(meeting: string): BringState | undefined {
     const word = said()[meeting];
     return word === 'no' ? 'paused' : isDear() && word !== 'yes' ? 'asks' : undefined;
@@ -140,27 +155,39 @@ class Bringer {
   #next(): string | undefined {
     const shares = keptShares.getState();
     const open = [...this.#wanted].filter(([meeting]) => this.#mayCome(meeting) === undefined);
-    const all = open.flatMap(([meeting, papers]) => papers.map(({ sha256 }) => paperUrl(meeting, sha256)));
-    const read = isDear() ? this.#read.filter((one) => all.includes(one)) : this.#read;
-    return [...read, ...all].find((url) => shares[url] !== 1 && !this.#left.has(url));
+    const isMissing = (url: string): boolean => shares[url] !== 1 && !this.#left.has(url);
+    const mayBeRead = (url: string): boolean => !isDear() || open.some(([, papers]) => papers.some((one) => one.url === url));
+    const read = this.#read.find((url) => isMissing(url) && mayBeRead(url));
+    if (read !== undefined) return read;
+    for (const [, papers] of open) for (const { url } of papers) if (isMissing(url)) return url;
+    return undefined;
   }
 
   #tell(): void {
     const shares = keptShares.getState();
+    const before = bringings.getState();
     const next: Record<string, Bringing> = {};
     for (const [meeting, papers] of this.#wanted) {
-      const each = papers.map(({ sha256, size }) => ({ size, url: paperUrl(meeting, sha256), share: shares[paperUrl(meeting, sha256)] ?? 0 }));
-      const here = each.filter(({ share }) => share === 1).length;
-      const left = each.filter(({ share, url }) => share < 1 && !this.#left.has(url)).length;
+      let [here, left, bytes, bytesHere] = [0, 0, 0, 0];
+      for (const { url, size } of papers) {
+        const share = shares[url] ?? 0;
+        if (share === 1) here++;
+        else if (!this.#left.has(url)) left++;
+        bytes += size;
+        bytesHere += size * share;
+      }
       const could = this.#mayCome(meeting) ?? (this.#room !== undefined ? 'no-room' : this.#offline ? 'offline' : 'bringing');
-      next[meeting] = {
+      const now: Bringing = {
         state: here === papers.length ? 'done' : !canKeep() ? 'cannot' : left === 0 ? 'some' : could,
         papers: papers.length,
         here,
-        bytes: each.reduce((sum, { size }) => sum + size, 0),
-        bytesHere: Math.round(each.reduce((sum, { size, share }) => sum + size * share, 0)),
+        bytes,
+        bytesHere: Math.round(bytesHere),
         ...(this.#room !== undefined && { left: this.#room }),
       };
+      const last = before[meeting];
+      // What nothing has changed of is not drawn again.
+      next[meeting] = last && JSON.stringify(last) === JSON.stringify(now) ? last : now;
     }
     bringings.setState(next, true);
   }
@@ -177,8 +204,7 @@ class Bringer {
     this.#end();
     this.#running = false;
     // What is looked through comes when all that is read is here.
-    const all = [...this.#wanted].flatMap(([meeting, papers]) => papers.map(({ sha256 }) => paperUrl(meeting, sha256)));
-    const came = await bringTexts(all, () => !this.#running && this.#asked === 0 && !lineIsHeld());
+    const came = await bringTexts(this.#all(), () => !this.#running && this.#asked === 0 && !lineIsHeld());
     clearTimeout(this.#textsAgain);
     if (!came) this.#textsAgain = setTimeout(() => void this.#run(), TEXTS_AGAIN_MS);
   }
@@ -203,7 +229,7 @@ class Bringer {
   }
 
   async #noRoom(): Promise<void> {
-    const wanted = new Set([...this.#wanted].flatMap(([meeting, papers]) => papers.map(({ sha256 }) => paperUrl(meeting, sha256))));
+    const wanted = new Set(this.#all());
     if (await makeRoom(SPARE, (url) => wanted.has(url))) return;
     this.#room = Math.max(0, await freeBytes());
     this.#tell();
@@ -239,10 +265,10 @@ class Bringer {
       }
       coming.kept = before;
     }
-    const range = await missing(url, coming.kept, this.#pieces, CHUNK);
+    const range = await missing(coming.kept, this.#pieces, CHUNK);
     if (!range) {
       this.#end();
-      const right = await finishPaper(url, coming.kept);
+      const right = await finishPaper(coming.kept);
       if (right === false) this.#left.add(url);
       // Locked: looked at when the PIN was given.
       return right === undefined ? pause(LOOK_WHILE_NOTHING) : undefined;

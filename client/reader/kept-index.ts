@@ -1,11 +1,13 @@
 /**
- * Which papers are on this device, and whose they are: a small index that is at hand before any storage answers. What fetches and
+ * Which papers are on this device, and whose they are: a small index that is at hand as soon as the safe is open. What fetches and
  * keeps them is not needed for a screen's first picture, and comes later (`kept-papers.ts`).
  */
 import { createStore } from 'zustand/vanilla';
 import { forget, recall, remember } from '../link/memory.ts';
+import { KEPT, sealedMemory } from '../link/sealed-memory.ts';
 
-const INDEX = 'papers';
+/** Whose they are: known before the safe is open. */
+const OWNER = 'papers-of';
 
 export interface PapersIndex {
   /** A member's id. */
@@ -21,12 +23,16 @@ export const paperUrl = (meeting: string, hash: string): string => `/api/meeting
 export const textUrl = (paper: string): string => `${paper}/text`;
 
 export function papersIndex(): PapersIndex {
-  const found = recall(INDEX) as Partial<PapersIndex> | undefined;
-  return { owner: typeof found?.owner === 'string' ? found.owner : '', papers: Array.isArray(found?.papers) ? found.papers : [] };
+  const found = sealedMemory.value(KEPT.papers) as Partial<PapersIndex> | undefined;
+  const owner = papersOwner();
+  return { owner, papers: found?.owner === owner && Array.isArray(found.papers) ? found.papers : [] };
 }
 
 /** Whom papers are kept for at present: a member's id, or nothing. */
-export const papersOwner = (): string => papersIndex().owner;
+export function papersOwner(): string {
+  const found = recall(OWNER) ?? (recall(KEPT.papers) as Partial<PapersIndex> | undefined)?.owner;
+  return typeof found === 'string' ? found : '';
+}
 
 /** By address: 1 for what is kept; less for what is on its way. */
 export const keptShares = createStore<Readonly<Record<string, number>>>(() =>
@@ -44,10 +50,24 @@ export const papersLost = createStore<number>(() => 0);
 /** Storage and its encryption exist over HTTPS and on this machine alone; without them nothing is kept. */
 export const canKeep = (): boolean => 'indexedDB' in globalThis && globalThis.crypto?.subtle !== undefined;
 
-export const rememberPapers = (index: PapersIndex): void => remember(INDEX, index);
+export function rememberPapers(index: PapersIndex): void {
+  remember(OWNER, index.owner);
+  sealedMemory.put(KEPT.papers, index);
+}
+
+/** Versions before kept both in one, in the clear. */
+const before = papersOwner();
+if (before !== '' && recall(OWNER) === undefined) remember(OWNER, before);
+
+sealedMemory.follow(KEPT.papers, () => {
+  // What is on its way stays so.
+  const coming = Object.entries(keptShares.getState()).filter(([, share]) => share < 1);
+  keptShares.setState(Object.fromEntries([...coming, ...papersIndex().papers.map(({ url }) => [url, 1] as const)]), true);
+});
 
 export function forgetIndex(): void {
-  forget(INDEX);
+  forget(OWNER);
+  sealedMemory.forget(KEPT.papers);
   keptShares.setState({}, true);
   papersLost.setState(0, true);
 }

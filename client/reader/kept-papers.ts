@@ -6,6 +6,8 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { browserKeep } from '../keys/keep.ts';
 import { keyOf } from '../keys/pin.ts';
+import { onSafe } from '../keys/safe.ts';
+import { openSealed } from '../link/sealed-memory.ts';
 import { canKeep, forgetIndex, papersIndex, papersLost, papersOwner, paperUrl, rememberPapers, tellShare, textUrl } from './kept-index.ts';
 import {
   allPapers,
@@ -19,13 +21,16 @@ import {
   piecesIn,
   putPieces,
   storedPaper,
-  type StoredPaper,
 } from './paper-store.ts';
+import type { StoredPaper } from './papers-database.ts';
 
 /** Where versions before kept them, in the clear. */
 const BEFORE = 'ecabinet-papers-1';
 
-const theKey = async (): Promise<CryptoKey | undefined> => (canKeep() ? keyOf(browserKeep) : undefined);
+const theKey = async (toWrite = false): Promise<CryptoKey | undefined> => (canKeep() ? keyOf(browserKeep, toWrite) : undefined);
+
+/** What is here of the paper that is coming: looked for once, for a long one has many pieces. */
+let looked: { readonly mark: string; readonly here: Set<number> } | undefined;
 
 /** A paper on this device, whole or coming. */
 export interface KeptPaper extends StoredPaper {
@@ -35,19 +40,23 @@ export interface KeptPaper extends StoredPaper {
   readonly add: (begin: number, bytes: Uint8Array) => Promise<void>;
 }
 
-function handle(url: string, paper: StoredPaper, key: CryptoKey): KeptPaper {
+function handle(paper: StoredPaper, key: CryptoKey): KeptPaper {
   return {
     ...paper,
-    take: (begin, end) => bytesOf(key, url, paper, begin, Math.min(end, paper.size)).catch(() => undefined),
-    add: (begin, bytes) => putPieces(key, url, paper, begin, bytes),
+    take: (begin, end) => bytesOf(key, paper, begin, Math.min(end, paper.size)).catch(() => undefined),
+    async add(begin, bytes) {
+      const taken = await putPieces(key, paper, begin, bytes);
+      if (looked?.mark === paper.mark) for (const at of taken) looked.here.add(at);
+    },
   };
 }
 
 /** What is here of a paper, and can be read; undefined where that is nothing. */
 export async function keptPaper(url: string): Promise<KeptPaper | undefined> {
   try {
-    const [key, paper] = await Promise.all([theKey(), canKeep() ? storedPaper(url) : undefined]);
-    return key && paper && papersOwner() !== '' ? handle(url, paper, key) : undefined;
+    const key = papersOwner() === '' ? undefined : await theKey();
+    const paper = key && (await storedPaper(key, url));
+    return paper && handle(paper, key);
   } catch {
     // Storage that fails is no storage: the paper is fetched.
     return undefined;
@@ -59,17 +68,18 @@ export async function keepPaper(url: string, version: string | null, size: numbe
   const hash = /^"([0-9a-f]{64})"$/.exec(version ?? '')?.[1];
   try {
     const key = hash === undefined || papersOwner() === '' ? undefined : await theKey();
-    return key && handle(url, await beginPaper(url, hash!, size), key);
+    return key && handle(await beginPaper(key, url, hash!, size), key);
   } catch {
     return undefined;
   }
 }
 
 /** The first pieces in a row that are still to come, as begin (inclusive) and end (exclusive); at most so many. */
-export async function missing(url: string, paper: StoredPaper, most: number, piece: number): Promise<readonly [number, number] | undefined> {
-  const here = await piecesHere(url);
+export async function missing(paper: StoredPaper, most: number, piece: number): Promise<readonly [number, number] | undefined> {
+  if (looked?.mark !== paper.mark) looked = { mark: paper.mark, here: await piecesHere(paper) };
+  const { here } = looked;
   const all = piecesIn(paper.size);
-  tellShare(url, Math.min(0.999, here.size / Math.max(1, all)));
+  tellShare(paper.url, Math.min(0.999, here.size / Math.max(1, all)));
   let from = 0;
   while (from < all && here.has(from)) from++;
   if (from === all) return undefined;
@@ -79,13 +89,14 @@ export async function missing(url: string, paper: StoredPaper, most: number, pie
 }
 
 /** All pieces are here: are they what the server named? False where not, and they are dropped; undefined while the app is locked. */
-export async function finishPaper(url: string, paper: StoredPaper): Promise<boolean | undefined> {
-  const { owner } = papersIndex();
+export async function finishPaper(paper: StoredPaper): Promise<boolean | undefined> {
+  const { url } = paper;
+  const owner = papersOwner();
   const key = await theKey();
   if (!key) return undefined;
   const hash = sha256.create();
   for (let at = 0; at < piecesIn(paper.size); at++) {
-    const piece = await pieceOf(key, url, paper, at);
+    const piece = await pieceOf(key, paper, at);
     if (!piece) break;
     hash.update(piece);
   }
@@ -93,9 +104,9 @@ export async function finishPaper(url: string, paper: StoredPaper): Promise<bool
     await dropPaper(url);
     return false;
   }
-  await markWhole(url, paper);
+  await markWhole(key, paper);
   // Somebody may have signed out meanwhile.
-  if (papersIndex().owner !== owner || owner === '') {
+  if (papersOwner() !== owner || owner === '') {
     await forgetPapers();
     return false;
   }
@@ -105,11 +116,14 @@ export async function finishPaper(url: string, paper: StoredPaper): Promise<bool
 }
 
 async function drop(urls: readonly string[]): Promise<void> {
-  if (urls.length === 0) return;
+  const key = urls.length === 0 ? undefined : await theKey(true);
+  if (!key) return;
+  await openSealed();
+  const gone = new Set(urls);
   const { owner, papers } = papersIndex();
-  rememberPapers({ owner, papers: papers.filter((one) => !urls.includes(one.url)) });
+  if (papers.some(({ url }) => gone.has(url))) rememberPapers({ owner, papers: papers.filter(({ url }) => !gone.has(url)) });
   for (const url of urls) tellShare(url, undefined);
-  if (canKeep()) await dropPapers(urls);
+  await dropPapers(key, urls);
 }
 
 export const dropPaper = (url: string): Promise<void> => drop([url, textUrl(url)]).catch(() => undefined);
@@ -118,10 +132,12 @@ export const dropPaper = (url: string): Promise<void> => drop([url, textUrl(url)
 export async function dropUnreadable(): Promise<boolean> {
   const key = await theKey();
   if (!key) return false;
+  await openSealed();
+  const here = await allPapers(key);
   const gone: string[] = [];
   for (const { url, size } of papersIndex().papers) {
-    const paper = await storedPaper(url);
-    if (!paper || (size > 0 && !(await pieceOf(key, url, paper, 0)))) gone.push(url);
+    const paper = here.get(url);
+    if (!paper || (size > 0 && !(await pieceOf(key, paper, 0)))) gone.push(url);
   }
   await drop(gone);
   return true;
@@ -130,7 +146,8 @@ export async function dropUnreadable(): Promise<boolean> {
 /** Drops what is kept of a meeting beside these papers: what was withdrawn, or all of it once somebody is not invited any more. */
 export async function retainPapers(meeting: string, hashes: readonly string[]): Promise<void> {
   const stay = new Set(hashes.map((one) => paperUrl(meeting, one)).flatMap((one) => [one, textUrl(one)]));
-  const known = canKeep() ? await allPapers().catch(() => new Map<string, StoredPaper>()) : new Map<string, StoredPaper>();
+  const key = await theKey(true);
+  const known = key ? await allPapers(key).catch(() => new Map<string, StoredPaper>()) : new Map<string, StoredPaper>();
   const gone = [...known.keys(), ...papersIndex().papers.map(({ url }) => url)].filter((url) => url.startsWith(paperUrl(meeting, '')) && !stay.has(url));
   await drop([...new Set(gone)]).catch(() => undefined);
 }
@@ -151,22 +168,28 @@ export async function makeRoom(bytes: number, stays: (url: string) => boolean): 
 
 /** From now on papers are kept for this person: those of another are gone first. */
 export async function keepPapersFor(member: string): Promise<void> {
-  if (papersIndex().owner === member) return missed();
+  if (papersOwner() === member) return missed();
   await forgetPapers();
   rememberPapers({ owner: member, papers: [] });
 }
 
 /** What the index names and the storage has not was taken by the browser: said, and fetched again. */
 async function missed(): Promise<void> {
+  const key = await theKey();
+  // Locked: looked at when the PIN was given.
+  if (!key || papersOwner() === '') return;
+  await openSealed();
   const { owner, papers } = papersIndex();
   if (papers.length === 0) return;
-  const here = await allPapers().catch(() => undefined);
+  const here = await allPapers(key).catch(() => undefined);
   const gone = here && papers.filter(({ url }) => here.get(url)?.whole !== true);
   if (!gone || gone.length === 0) return;
   rememberPapers({ owner, papers: papers.filter((one) => !gone.includes(one)) });
   for (const { url } of gone) tellShare(url, undefined);
   papersLost.setState(gone.length, true);
 }
+
+onSafe((key) => key && void missed().catch(() => undefined));
 
 /** At sign-out: nothing stays behind for whoever takes the device next. */
 export async function forgetPapers(): Promise<void> {

@@ -1,8 +1,8 @@
 /** Where each paper was read last, and how it was laid out, on this device only. */
 import { ARRANGEMENTS, LEAST, MOST, TURNS, type Arrangement, type Turn, type Zoom } from './layout.ts';
-import { PLACES as KEY } from './forget-places.ts';
+import { KEPT, sealedMemory } from '../link/sealed-memory.ts';
 
-const KEPT = 300;
+const MOST_PAPERS = 300;
 
 export interface LastPlace {
   /** From 1. */
@@ -18,16 +18,11 @@ export interface LastPlace {
 type Places = ReadonlyArray<readonly [paper: string, page: number, more?: Omit<LastPlace, 'page'>]>;
 
 function stored(): Places {
-  try {
-    const value: unknown = JSON.parse(localStorage.getItem(KEY) ?? '[]');
-    if (!Array.isArray(value)) return [];
-    return value.filter(
-      (one): one is [string, number] => Array.isArray(one) && typeof one[0] === 'string' && Number.isInteger(one[1]) && one[1] > 0,
-    );
-  } catch {
-    // Storage closed (private window) or spoilt: reading goes on without memory.
-    return [];
-  }
+  const value = sealedMemory.value(KEPT.places);
+  if (!Array.isArray(value)) return [];
+  return value.filter(
+    (one): one is [string, number] => Array.isArray(one) && typeof one[0] === 'string' && Number.isInteger(one[1]) && one[1] > 0,
+  );
 }
 
 const isZoom = (zoom: unknown): zoom is Zoom =>
@@ -48,10 +43,5 @@ export function lastPlace(paper: string): LastPlace | undefined {
 }
 
 export function rememberPlace(paper: string, { page, ...more }: LastPlace): void {
-  const places = [...stored().filter(([one]) => one !== paper), [paper, page, more]].slice(-KEPT);
-  try {
-    localStorage.setItem(KEY, JSON.stringify(places));
-  } catch {
-    // Full or closed: not worth a word to the reader.
-  }
+  sealedMemory.put(KEPT.places, [...stored().filter(([one]) => one !== paper), [paper, page, more]].slice(-MOST_PAPERS));
 }

@@ -3,8 +3,7 @@
  * times alone; it goes with everything else that they have read here.
  */
 import { createStore } from 'zustand/vanilla';
-import { forget, recall, remember } from '../link/memory.ts';
-import { SEEN } from './forget-seen.ts';
+import { KEPT, sealedMemory } from '../link/sealed-memory.ts';
 
 /** Meetings remembered, those looked at last; papers opened of one. */
 const MEETINGS_MOST = 60;
@@ -31,7 +30,7 @@ const isSeen = (one: unknown): one is Seen => {
 };
 
 function stored(): All {
-  const found = recall(SEEN);
+  const found = sealedMemory.value(KEPT.seen);
   if (typeof found !== 'object' || found === null) return {};
   return Object.fromEntries(Object.entries(found).filter((one): one is [string, Seen] => isSeen(one[1])));
 }
@@ -43,7 +42,7 @@ function put(meeting: string, seen: Seen): void {
   const { [meeting]: _before, ...others } = seenPapers.getState();
   const next = Object.fromEntries([...Object.entries(others).slice(1 - MEETINGS_MOST), [meeting, seen] as const]);
   seenPapers.setState(next, true);
-  remember(SEEN, next);
+  sealedMemory.put(KEPT.seen, next);
 }
 
 const newest = (papers: readonly MaybeNew[]): string => papers.reduce((last, { addedAt }) => (addedAt > last ? addedAt : last), '');
@@ -78,12 +77,5 @@ export function countNew(seen: Seen | undefined, papers: ReadonlyArray<MaybeNew 
   return { added: fresh.length - replaced, replaced };
 }
 
-/** At sign-out, and when somebody else comes. */
-export function forgetSeen(): void {
-  forget(SEEN);
-  seenPapers.setState({}, true);
-}
-
-/** Another tab of this browser has seen something. */
-if ('addEventListener' in globalThis && typeof globalThis.localStorage !== 'undefined')
-  globalThis.addEventListener('storage', () => seenPapers.setState(stored(), true));
+/** The app was opened, another tab has seen something, or its reader has left. */
+sealedMemory.follow(KEPT.seen, () => seenPapers.setState(stored(), true));

@@ -6,11 +6,11 @@ import { useEffect, useState } from 'react';
 import { isRefusal } from '../../shared/base/refusal.ts';
 import type { MeetingList, MeetingSummary } from '../../shared/wire/http.ts';
 import { get } from '../link/http.ts';
-import { KEPT_MEETINGS } from '../link/kept-meetings.ts';
-import { recallSealed, rememberSealed } from '../link/sealed-memory.ts';
+import { KEPT, openSealed, sealedMemory } from '../link/sealed-memory.ts';
 import { useMeeting } from '../link/use-meeting.ts';
 import { bringer } from '../reader/bring.ts';
-import { wantedOf } from '../reader/wanted.ts';
+import { retainPapers } from '../reader/kept-papers.ts';
+import { canRead, wantedOf } from '../reader/wanted.ts';
 import { useMe } from '../session.tsx';
 import { useOnline } from '../ui/online.tsx';
 import { readMeetings } from '../ui/use-meetings.ts';
@@ -29,8 +29,9 @@ export default function BringAll() {
     const look = async (): Promise<void> => {
       const answer = await get<MeetingList>('/meetings');
       // Without a server: those that were known last, to say what of them is here.
-      if (!isRefusal(answer)) void rememberSealed(KEPT_MEETINGS, answer);
-      const list = isRefusal(answer) ? await recallSealed(KEPT_MEETINGS) : answer;
+      if (isRefusal(answer)) await openSealed();
+      else sealedMemory.put(KEPT.meetings, answer);
+      const list = sealedMemory.value(KEPT.meetings);
       if (typeof list !== 'object' || list === null) return;
       const open = readMeetings(list).meetings.filter((one) => STAGES.includes(one.stage) && one.papers > 0);
       const rank = (one: MeetingSummary): string => `${STAGES.indexOf(one.stage)} ${one.startsAt}`;
@@ -60,6 +61,8 @@ function Look({ meeting, onKnown }: { readonly meeting: string; readonly onKnown
   useEffect(() => {
     if (phase !== 'ready' || (online && !live)) return;
     bringer.want(meeting, wantedOf(papers));
+    // Those that were withdrawn, or are not for this person any more, go at the first contact.
+    void retainPapers(meeting, Object.values(papers.papers).filter(canRead).map((one) => one.sha256));
     onKnown();
   }, [phase, live, online, papers, meeting, onKnown]);
   return null;

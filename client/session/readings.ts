@@ -2,12 +2,9 @@
 import { wipeShelf } from '../link/browser-shelf.ts';
 import { forgetAnswers, keepAnswersFor } from '../link/answers.ts';
 import { forgetDrafts, keepDraftsFor } from '../link/drafts.ts';
-import { forgetMeetings } from '../link/kept-meetings.ts';
 import { forget, recall, remember } from '../link/memory.ts';
+import { KEPT, sealedMemory } from '../link/sealed-memory.ts';
 import { forgetIndex } from '../reader/kept-index.ts';
-import { forgetOpenPapers } from '../panels/papers/open-papers.ts';
-import { forgetPlaces } from '../reader/forget-places.ts';
-import { forgetSeenPapers } from '../reader/forget-seen.ts';
 import type { Me } from '../../shared/wire/http.ts';
 import { within } from '../within.ts';
 
@@ -57,10 +54,7 @@ export const lastHere = (): Me | undefined => recall('me') as Me | undefined;
 export async function wipeReadings(person: string | undefined, handOver = false): Promise<void> {
   forgetAnswers();
   forgetDrafts();
-  forgetMeetings();
-  forgetPlaces();
-  forgetOpenPapers();
-  forgetSeenPapers();
+  sealedMemory.forgetAll();
   void comparisons().then((one) => one.forgetComparisons()).catch(() => undefined);
   await forgetPapers();
   await forgetNotes();
@@ -85,5 +79,5 @@ export function beginReadings(me: Me): void {
 /** A sign-in ran out or ended: nobody is remembered, and what was read waits for its owner. */
 export function endReadings(): void {
   forget('me');
-  forgetMeetings();
+  sealedMemory.forget(KEPT.meetings);
 }

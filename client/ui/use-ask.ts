@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { isRefusal, type Refusal } from '../../shared/base/refusal.ts';
 import { get } from '../link/http.ts';
-import { recallSealed, rememberSealed } from '../link/sealed-memory.ts';
+import { openSealed, sealedMemory } from '../link/sealed-memory.ts';
 
 /** Carries a refusal through the query library, which knows errors only. */
 class Refused extends Error {
@@ -39,7 +39,7 @@ export function useAsk<T>(path: string, { keepAs, every, when = true }: AskOptio
     queryFn: async ({ signal }) => {
       const answer = await get<T>(path, signal);
       if (isRefusal(answer)) throw new Refused(answer);
-      if (keepAs) void rememberSealed(keepAs, answer);
+      if (keepAs) sealedMemory.put(keepAs, answer);
       return answer;
     },
   });
@@ -48,7 +48,7 @@ export function useAsk<T>(path: string, { keepAs, every, when = true }: AskOptio
   /** What the device had, once it has been asked. */
   const [before, setBefore] = useState<{ readonly last: T | undefined }>();
   useEffect(() => {
-    if (asksDevice) void recallSealed(keepAs).then((last) => setBefore({ last: last as T | undefined }));
+    if (asksDevice) void openSealed().then(() => setBefore({ last: sealedMemory.value(keepAs) as T | undefined }));
   }, [asksDevice, keepAs]);
   const last = asksDevice ? before?.last : undefined;
   const looking = asksDevice && before === undefined;

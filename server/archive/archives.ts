@@ -6,6 +6,7 @@ import type { Refusal } from '../../shared/base/refusal.ts';
 import { writeBundle, type BundleInput, type NumberedOpening } from '../../shared/archive/bundle.ts';
 import { certificateFromPem } from '../../shared/crypto/certificate.ts';
 import { cmsFrom } from '../../shared/crypto/cms.ts';
+import { entryOf } from '../../shared/log/entry.ts';
 import {
   approvedMinutes,
   attestationsOf,
@@ -19,18 +20,23 @@ import {
 import type { Meeting } from '../../shared/meeting/feature.ts';
 import type { Identity } from '../identity/identity.ts';
 import type { MinutesDesk } from '../minutes/desk.ts';
-import { Conflict, type Store } from '../ports.ts';
+import { Conflict, type Store, type StoredEntry } from '../ports.ts';
 import type { Room } from '../room/room.ts';
 import type { Kept } from '../room/sublogs.ts';
 import type { Witnesses } from '../room/witnesses.ts';
 import { makeRest, type Rest } from './rest.ts';
 
 const COLLECTION = 'archives';
+/** Stands in the name of the desk's, where another keeps something back. */
+const WHOLE = 'whole';
 const MOST_BYTES = 2 ** 32;
 
 export interface Archives {
-  /** The stored blob that the bundle is, made when there is none of what the record and the texts say now. */
-  bundle(room: Room): Promise<Bundle | Refusal>;
+  /**
+   * The stored blob that the bundle is, made when there is none of what the record and the texts say now. `whole`: with what is not
+   * for every delegate, which is kept back otherwise.
+   */
+  bundle(room: Room, whole: boolean): Promise<Bundle | Refusal>;
 }
 
 export interface Bundle {
@@ -51,6 +57,10 @@ type Paper = Awaited<ReturnType<MinutesDesk['paper']>>;
 
 /** A meeting as it was when its bundle was asked for: making one takes a while, and the record may go on meanwhile. */
 interface Subject {
+  /** The name it is kept under. */
+  readonly key: string;
+  /** With what is not for every delegate. */
+  readonly whole: boolean;
   readonly room: Room;
   readonly meeting: Meeting;
   readonly lines: readonly string[];
@@ -61,7 +71,9 @@ interface Subject {
 export function makeArchives(parts: Parts): Archives {
   const { store, desk } = parts;
   const making = new Map<string, Promise<string>>();
-  const keyOf = (room: Room, paper: Paper): string => `${room.id}:${room.size}:${paper.sha256}`;
+  // Named before there were two by the minutes at their end: where nothing is kept back there is one, of that name.
+  const keyOf = (room: Room, paper: Paper, whole: boolean): string =>
+    `${room.id}:${room.size}:${whole && room.stream.entries.some(isOfDesk(room)) ? `${WHOLE}:` : ''}${paper.sha256}`;
   /** The stored bundle of that name; undefined also where a backup holds its name and not its bytes. */
   const kept = async (
     key: string,
@@ -83,17 +95,18 @@ export function makeArchives(parts: Parts): Archives {
       return ((await store.records.get(COLLECTION, key))!.value as { sha256: string }).sha256;
     }
     const { room } = subject;
-    await removeSuperseded(store, room, new Set([key, keyOf(room, await desk.paper(room))]));
+    const paper = await desk.paper(room);
+    await removeSuperseded(store, room, new Set([key, ...[true, false].flatMap((one) => [keyOf(room, subject.paper, one), keyOf(room, paper, one)])]));
     return sha256;
   };
   return {
-    async bundle(room) {
+    async bundle(room, whole) {
       const refusal = notYet(room.meeting);
       if (refusal) return refusal;
       // A provisional one follows the secretary's texts; a final one never changes again.
       const paper = await desk.paper(room);
-      const key = keyOf(room, paper);
-      const subject: Subject = { room, meeting: room.meeting, lines: room.stream.entries.map((one) => one.line), paper, rest: makeRest() };
+      const key = keyOf(room, paper, whole);
+      const subject: Subject = { key, whole, room, meeting: room.meeting, lines: room.stream.entries.map((one) => one.line), paper, rest: makeRest() };
       const found = await kept(key);
       if (found.sha256 !== undefined) return found;
       const held = parts.held?.();
@@ -133,17 +146,28 @@ async function make({ store, identity, witnesses }: Parts, subject: Subject): Pr
     await rest();
   }
   const input: BundleInput = {
-    log: { lines, openings: [], checkpoints },
+    log: { lines, openings: subject.whole ? openings(subject) : [], checkpoints },
     logKey: installation.logPublicKey,
     witnesses: await witnessFiles(room, meeting, identity, witnesses),
     votes: await boxes(subject, identity),
-    documents: documents(meeting, store),
+    documents: documents(subject, store),
     pki: await pki(meeting, identity),
     minutes: { pdf: paper.pdf, json: parseCanonical(paper.json) },
   };
   const tools = { sha256: () => createHash('sha256'), rest };
   return store.blobs.put(writeBundle(input, (_manifest, hash) => installation.signSeal(hash), tools), MOST_BYTES);
 }
+
+/** An entry whose sealed part is the desk's to keep. */
+const isOfDesk =
+  ({ kind }: Room) =>
+  ({ line, sealed }: StoredEntry): boolean =>
+    sealed !== undefined && kind.eventKind(entryOf(line).type)?.archived === true;
+
+const openings = ({ room, lines }: Subject): NumberedOpening[] =>
+  room.stream.entries
+    .slice(0, lines.length)
+    .flatMap((entry, seq) => (isOfDesk(room)(entry) ? [{ seq, ...entry.sealed! }] : []));
 
 async function checkpointSizes({ meeting, lines, rest }: Subject): Promise<number[]> {
   const sizes = new Set([...attestationsOf(meeting).map((one) => one.size), lines.length]);
@@ -223,8 +247,8 @@ function ballotFiles(room: Room, identity: Identity, { sublog, writer: { stream 
   });
 }
 
-const documents = (meeting: Meeting, store: Store): BundleInput['documents'] =>
-  documentsOf(meeting).map(({ paper, sha256, title, withheld }) =>
+const documents = ({ meeting, whole }: Subject, store: Store): BundleInput['documents'] =>
+  documentsOf(meeting, whole).map(({ paper, sha256, title, withheld }) =>
     withheld ? { paper, sha256, title, withheld } : { paper, sha256, title, bytes: () => store.blobs.get(sha256) },
   );
 

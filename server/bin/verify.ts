@@ -45,6 +45,7 @@ function print(report: Report, tongue: Language): void {
       ballots: summary.ballots,
       documents: summary.documents,
     }),
+    ...(summary.keptBack > 0 ? [say(verifyWords.keptBack, tongue, { n: summary.keptBack })] : []),
     say(verifyWords.witnesses, tongue, summary.witnesses),
     '',
     ...checks.map(

@@ -79,13 +79,14 @@ export function meetingRoutes({ log, rooms, identity, desk, archives, blobs, lin
 
   /**
    * The bundle holds every paper and the minutes: before they are approved it is the desk's and the chair's, then the delegates';
-   * never a guest's or the hall's.
+   * never a guest's or the hall's. Answers whether it is the desk's, which holds what is not for every delegate as well.
    */
-  const mayReadArchive = (req: Request, room: Room): void => {
+  const mayReadArchive = (req: Request, room: Room): boolean => {
     const actor = actorOf(req);
     const desk = isSecretary(actor, room.meeting) || isChair(actor, room.meeting);
     const may = desk || (approvedMinutes(room.meeting) !== undefined && isDelegate(actor, room.meeting));
     if (signedIn(req).by === 'hall' || !may) throw new RefusedError(refuse('border/not-allowed'));
+    return desk;
   };
 
   router.get('/api/meetings', answering(log, async (req) => {
@@ -102,7 +103,9 @@ export function meetingRoutes({ log, rooms, identity, desk, archives, blobs, lin
       ...(isDesk && after === undefined ? await summaries.unreadable() : []),
     ];
     const answer: MeetingList = {
-      meetings: mine.map((one) => MeetingSummary.parse(one)),
+      meetings: mine.map((one) =>
+        MeetingSummary.parse({ ...one, lately: one.lately?.filter(({ readers }) => !readers || readers.includes(member.id)) }),
+      ),
       ...(bad.length > 0 && { unreadable: [...new Set(bad.map((one) => one.meeting))] }),
       ...(page.next !== undefined && { next: page.next }),
     };
@@ -185,13 +188,13 @@ export function meetingRoutes({ log, rooms, identity, desk, archives, blobs, lin
 
   router.get('/api/meetings/:meeting/archive.asice', answering(log, noted('archiveDownloaded', async (req, res) => {
     const room = await roomFor(req);
-    mayReadArchive(req, room);
+    const whole = mayReadArchive(req, room);
     const person = signedIn(req).member.id;
     const others = downloads.get(person) ?? 0;
     if (others >= MOST_DOWNLOADS) return refuse('minutes/archive-too-many', { most: MOST_DOWNLOADS });
     downloads.set(person, others + 1);
     try {
-      const bundle = await archives.bundle(room);
+      const bundle = await archives.bundle(room, whole);
       if (isRefusal(bundle)) return bundle;
       const how = {
         type: 'application/vnd.etsi.asic-e+zip',

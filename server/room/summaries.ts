@@ -9,10 +9,12 @@ import type { Kind } from '../../shared/council/council.ts';
 import type { Meeting } from '../../shared/meeting/feature.ts';
 import { MEETING } from '../../shared/meeting/index.ts';
 import type { Listing } from '../../shared/meeting/register.ts';
-import { MeetingSummary } from '../../shared/wire/http.ts';
+import { Lately, MeetingSummary } from '../../shared/wire/http.ts';
 import { Conflict, everyRecord, type Records } from '../ports.ts';
 
 const Summary = MeetingSummary.extend({
+  /** `readers`: of a paper that is not for everybody, those listed who may read it. */
+  lately: z.array(Lately.extend({ readers: z.array(z.string()).readonly().optional() })).readonly().optional(),
   /** Everybody listed now, in whatever kind. */
   members: z.array(z.string()).readonly(),
   secretaries: z.array(z.string()).readonly(),

@@ -3,11 +3,13 @@
  * bundle could put another program there, so a verifier says when it does not know one. A changed text moves its old hash here.
  */
 export const EARLIER_SCRIPTS: readonly string[] = [
+  '74a39af29b4226a52861646682bf8c48eb7acd28e1683035ddadd75e3c696bf6',
   '07a81e70d3ec846c5f0ea29175c716760e95ecb9514698f8bb0371bd6d6b6471',
   'c1052c442b4780e08276ba437991fd21290e765f36a6fb555a43ff9648e07d86',
   'a8076d3d28d21e02012b20eaf7dbf75409a6277134439025f282e368e3305abf',
 ];
 export const EARLIER_READMES: readonly string[] = [
+  '9f2b36aa61ff3aa816b0342a34e8d49bee93052fc0c87e5b7ab8e116a6c56d47',
   '58dfe9f66b227aa52bd0005e43defdcf617b3244f17f0bf0fb2f6c837c1b6e01',
   '4151674fad2310eaff3e54db63b6ee84a6c96a68dd46c0f8df5df620d57f899a',
 ];

@@ -28,7 +28,8 @@ log/          one line an entry; each line is hashed, SHA-256(0x00, line), into 
               sealed = SHA-256("ecabinet/sealed/v1", line feed, salt, canonical JSON of the value)
 votes/<vote>/ question.json, whose SHA-256 each ballot names; box.ndjson, the log of the ballot box; ballots/: each voter's last
               ballot (JSON) and signature (CMS, detached)
-documents/    papers, named by their SHA-256; index.json names them; a withdrawn one is withheld
+documents/    papers, named by their SHA-256; index.json names them; a withdrawn one is withheld, and one that was not for everybody
+              may be: its hash stands in the log
 pki/          certificates; ca.pem is the signing authority
 META-INF/     a list of all files (ASiC manifest) and the installation's seal over it; sha256sums.txt for sha256sum -c
 

@@ -356,7 +356,7 @@ if seal_certificate:
 # The story of the meeting, and who could do what once entry n was in the log.
 SHAPES = {"meetingCreated": dict(meeting="id", unit="unit", title="text", ca="hex", logKey="hash", trust="hexes"), "memberListed": dict(member="id", kind="text"), "memberUnlisted": dict(member="id"),
     "keyAdmitted": dict(member="id", certificate="hex", approvedBy="id"), "keyRevoked": dict(certificate="hex"), "checkedIn": dict(member="id"), "checkedOut": dict(member="id"),
-    "paperAdded": dict(paper="id", sha256="hex", title="text"), "paperReplaced": dict(paper="id", replaces="text", sha256="hex", title="text"), "paperRenamed": dict(paper="id", title="text"),
+    "paperAdded": dict(paper="id", sha256="hex", title="text"), "paperReplaced": dict(paper="id", replaces="text", sha256="hex", title="text"), "paperRenamed": dict(paper="id", title="text"), "paperAudienceSet": dict(paper="id"),
     "paperWithdrawn": dict(paper="id", reason="text"), "voteOpened": dict(vote="id", kind="text", question="hash", content="object"), "voteClosing": dict(vote="id"),
     "voteClosed": dict(vote="id", box="object", counts="object", base="count", silent="count", void="list", outcome="text", roll="object"), "voteVoided": dict(vote="id", reason="text"),
     "minutesApproved": dict(sha256="hex"), "attested": dict(size="count", n="count", m="count")}
@@ -389,10 +389,13 @@ for i, e in enumerate(entries):
     elif t == "checkedOut": stop(present.get(o["member"]), i)
     elif t in ("paperAdded", "paperReplaced"):
         if t == "paperReplaced" and not any(o["replaces"] in (p["paper"], p["sha256"]) for p in papers): find(where, "replaces what was never published")
-        papers.append({"paper": o["paper"], "sha256": o["sha256"], "titles": {o["title"]}, "seq": i, "gone": False})
+        papers.append({"paper": o["paper"], "sha256": o["sha256"], "titles": {o["title"]}, "seq": i, "gone": False, "some": isinstance(o.get("audience"), dict)})
     elif t == "paperRenamed":
         for p in papers:
             if p["paper"] == o["paper"]: p["titles"].add(o["title"])
+    elif t == "paperAudienceSet":
+        for p in papers:
+            if p["paper"] == o["paper"]: p["some"] = isinstance(o.get("audience"), dict)
     elif t == "paperWithdrawn":
         if not any(p["paper"] == o["paper"] for p in papers): find(where, "withdraws what was never published")
         for p in papers:
@@ -556,8 +559,6 @@ for size in set(there) - {a["size"] for a in attested}: find("log/witnesses/%d" 
 for a, z in zip(stops, stops[1:] + [len(entries)]):
     if not any(a < one["size"] <= z for one in attested): find("log/entries.ndjson:%d" % a, "nothing says how many tablets witnessed it")
 standing = {p["sha256"] for p in papers if not p["gone"]}
-for one in standing:
-    if "documents/%s.pdf" % one not in files: find("documents/%s.pdf" % one, "missing")
 for name in under("documents/"):
     if not name.endswith(".pdf"): continue
     if digest[name].hex() != name[10:-4]: find(name, "changed")
@@ -565,7 +566,12 @@ for name in under("documents/"):
 def index():
     rows = canonical(read("documents/index.json"))["papers"]
     if not all(shaped(r, paper="id", sha256="hex", title="text") for r in rows): raise ValueError("shape")
-    if sorted((r["paper"], r["sha256"], bool(r.get("withheld"))) for r in rows) != sorted({(p["paper"], p["sha256"], p["gone"]) for p in papers}): find("documents/index.json", "not what the log published")
+    # What was not for everybody may be kept back from others: its hash stands in the log.
+    kept_back = {(r["paper"], r["sha256"]) for r in rows if r.get("withheld")}
+    gone = lambda p: p["gone"] or (p["some"] and (p["paper"], p["sha256"]) in kept_back)
+    if sorted((r["paper"], r["sha256"], bool(r.get("withheld"))) for r in rows) != sorted({(p["paper"], p["sha256"], gone(p)) for p in papers}): find("documents/index.json", "not what the log published")
+    for p in papers:
+        if not gone(p) and "documents/%s.pdf" % p["sha256"] not in files: find("documents/%s.pdf" % p["sha256"], "missing")
     for r in rows:
         if not any(p["paper"] == r["paper"] and p["sha256"] == r["sha256"] and r["title"] in p["titles"] for p in papers): find("documents/index.json", r["paper"] + " has another title")
 guarded("documents/index.json", index)

@@ -44,6 +44,8 @@ export interface Report {
     readonly ballots: number;
     readonly entries: number;
     readonly documents: number;
+    /** Of those, how many this bundle keeps back because they were not for everybody; their hashes stand in the log. */
+    readonly keptBack: number;
     /** At the last checkpoint that was witnessed. */
     readonly witnesses: { readonly n: number; readonly m: number };
   };
@@ -82,6 +84,7 @@ export async function verify(bundle: Uint8Array, expectedCa: string): Promise<Re
       ballots: subject.seen.ballots,
       entries: subject.log.entries.length,
       documents: history.papers.length,
+      keptBack: subject.seen.keptBack,
       witnesses: { n: attested?.n ?? 0, m: attested?.m ?? 0 },
     },
     checks,

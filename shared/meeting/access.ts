@@ -1,6 +1,9 @@
 /** Who may do what: the few questions that several features ask, over the read-only state of the meeting. */
 import { refuse, type Verdict } from '../base/refusal.ts';
+import type { Item } from './agenda.ts';
+import type { Restriction } from './audience.ts';
 import type { Actor, Duty, Meeting } from './feature.ts';
+import type { Paper } from './papers.ts';
 import type { Listed } from './roll.ts';
 import { needed } from './rules.ts';
 import type { Stage } from './session.ts';
@@ -105,9 +108,55 @@ export const listed = (meeting: Meeting): readonly string[] => meeting.roll.orde
 /** Whether somebody went on after a restore from a backup that held so many entries. */
 export const wentOnFrom = (meeting: Meeting, had: number): boolean => meeting.session.restorations.some((one) => one.lostAfter >= had);
 
-/** Whether a paper of that hash is the meeting's to read: one that stands, or that another has replaced. */
+/** Whether somebody is in an audience; the hall's wall (undefined) is in none but everybody's. */
+export function isFor(reader: string | undefined, audience: Restriction | undefined, meeting: Meeting): boolean {
+  if (!audience) return true;
+  if (reader === undefined || !meeting.roll.members.has(reader)) return false;
+  const duties = dutiesOf(reader, meeting);
+  return audience.duties.some((one) => duties.has(one)) || (audience.members ?? []).includes(reader);
+}
+
+/** Whether somebody may read an item's real title now. */
+export const mayReadItem = (reader: string | undefined, item: Item | undefined, meeting: Meeting): boolean =>
+  isFor(reader, item?.audience, meeting);
+
+/**
+ * Whether somebody may read a paper of the meeting now: one that stands, or that another has replaced; for them, and on an item
+ * that is for them. Every way to a paper asks this. @param reader a person's id; undefined: the wall of the hall
+ */
+export const mayReadPaper = (reader: string | undefined, paper: Paper, meeting: Meeting): boolean =>
+  paper.state !== 'withdrawn' &&
+  isFor(reader, paper.audience, meeting) &&
+  mayReadItem(reader, meeting.agenda.items.find((one) => one.item === paper.item), meeting);
+
+/** The same, by the paper's id in the log. */
+export const mayReadPaperOf = (reader: string, id: string, meeting: Meeting): boolean => {
+  const paper = Object.hasOwn(meeting.papers.papers, id) ? meeting.papers.papers[id] : undefined;
+  return paper !== undefined && mayReadPaper(reader, paper, meeting);
+};
+
+/** The same of bytes, by their hash: they may be those of several papers. */
+export const mayReadBytes = (reader: string | undefined, sha256: string, meeting: Meeting): boolean =>
+  Object.values(meeting.papers.papers).some((one) => one.sha256 === sha256 && mayReadPaper(reader, one, meeting));
+
+/** Whether a paper of that hash stands in the meeting, or was replaced, whoever it is for. */
 export const hasPaper = (meeting: Meeting, sha256: string): boolean =>
   Object.values(meeting.papers.papers).some((one) => one.sha256 === sha256 && one.state !== 'withdrawn');
+
+/** What is looked for in many meetings at once: the agenda's points by their title, papers that stand by their title and their words. */
+export interface Findable {
+  readonly points: ReadonlyArray<{ readonly point: string; readonly title: string }>;
+  /** As the agenda has them. */
+  readonly papers: ReadonlyArray<{ readonly paper: string; readonly sha256: string; readonly title: string }>;
+}
+
+export const findable = ({ agenda, papers }: Meeting): Findable => ({
+  points: agenda.items.map(({ item, title }) => ({ point: item, title })),
+  papers: papers.order.flatMap((id) => {
+    const one = papers.papers[id];
+    return one?.state === 'current' ? [{ paper: one.paper, sha256: one.sha256, title: one.title }] : [];
+  }),
+});
 
 /** Whether the draft has been published: from then on its record is the meeting. */
 export const isPublished = (draft: Meeting): boolean => draft.session.stage === 'none';

@@ -2,6 +2,7 @@
 import type { Json } from '../base/canonical.ts';
 import { refuse, type Refusal } from '../base/refusal.ts';
 import { admittedKeys } from './access.ts';
+import { hasAllDelegates } from './audience.ts';
 import type { Meeting } from './feature.ts';
 
 /** Why there can be no bundle yet, or ever; undefined where there can. */
@@ -26,13 +27,17 @@ export function votesOf({ votes }: Meeting): Array<{ readonly vote: string; read
   });
 }
 
-/** Papers that were published, with those replaced and withdrawn since; of the withdrawn the name alone. */
-export function documentsOf({
-  papers: { papers, order },
-}: Meeting): Array<{ readonly paper: string; readonly sha256: string; readonly title: string; readonly withheld: boolean }> {
+/**
+ * Papers that were published, with those replaced and withdrawn since, under the title that all may know; of the withdrawn the name
+ * alone, and of what is not for every delegate, unless `whole`.
+ */
+export function documentsOf(
+  { papers: { papers, order } }: Meeting,
+  whole: boolean,
+): Array<{ readonly paper: string; readonly sha256: string; readonly title: string; readonly withheld: boolean }> {
   return order.map((id) => {
-    const { paper, sha256, title, state } = papers[id]!;
-    return { paper, sha256, title, withheld: state === 'withdrawn' };
+    const { paper, sha256, title, publicTitle = title, audience, state } = papers[id]!;
+    return { paper, sha256, title: publicTitle, withheld: state === 'withdrawn' || (!whole && !hasAllDelegates(audience)) };
   });
 }
 

@@ -72,6 +72,8 @@ export interface EventKind<Open = never, Sealed = never> {
   readonly sealed?: z.ZodType<Sealed>;
   /** Looks at the open part alone. */
   readonly seenBy?: (open: Open) => Audience;
+  /** The sealed part goes into the archive that the desk is given, in nobody else's. */
+  readonly archived?: true;
 }
 
 /** An event of which there is a later version: nobody writes it any more, and reducers get what it becomes. */
@@ -86,6 +88,12 @@ export const sealedEvent = <Open, Sealed>(
   sealed: z.ZodType<Sealed>,
   seenBy: (open: Open) => Audience,
 ): EventKind<Open, Sealed> => ({ open, sealed, seenBy });
+
+/** The same, whose sealed part the desk's archive holds. */
+export const archivedEvent = <Open, Sealed>(...how: Parameters<typeof sealedEvent<Open, Sealed>>): EventKind<Open, Sealed> => ({
+  ...sealedEvent(...how),
+  archived: true,
+});
 
 /** Keeps an event of before beside its next version: `draftBegun: earlier(openEvent(…), { type: 'draftBegun.2', open: (old) => … })`. */
 export const earlier = <Open, Sealed>(

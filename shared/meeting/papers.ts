@@ -2,17 +2,40 @@
 import { z } from 'zod';
 import { HexHash, Id, line } from '../base/ids.ts';
 import { refuse } from '../base/refusal.ts';
-import { bySecretary, PREPARING } from './access.ts';
-import { command, earlier, feature, maker, openEvent } from './feature.ts';
+import { bySecretary, listed, mayReadPaper, PREPARING } from './access.ts';
+import {
+  audienceOf,
+  ForWhom,
+  hasAllDelegates,
+  isSame,
+  isVotedOn,
+  isWithin,
+  NEUTRAL,
+  paperFor,
+  Restriction,
+  restrictionOf,
+  saidOf,
+  tellsAll,
+  unlistedIn,
+} from './audience.ts';
+import { archivedEvent, command, earlier, feature, maker, openEvent, type Fact, type Meeting, type NewEvent } from './feature.ts';
 
 export interface Paper {
   readonly paper: string;
   readonly item: string;
   readonly sha256: string;
+  /** The neutral one where this reader is outside of its audience. */
   readonly title: string;
+  /** 0 where this reader is outside of its audience. */
   readonly pages: number;
-  /** Bytes of the original. */
+  /** Bytes of the original; 0 where this reader is outside of its audience. */
   readonly size: number;
+  /** Absent where it is for everybody. */
+  readonly audience?: Restriction;
+  /** Of a restricted one: what everybody sees. */
+  readonly publicTitle?: string;
+  /** This reader is outside of its audience. */
+  readonly hidden?: true;
   readonly state: 'current' | 'replaced' | 'withdrawn';
   readonly replaces?: string;
   readonly replacedBy?: string;
@@ -41,25 +64,73 @@ const Title = line(500);
 /** What is new in a replacement. */
 const Changed = line(300);
 const Facts = z.object({ paper: Id, item: Id, sha256: HexHash, title: Title, pages: z.number().int(), size: z.number().int() });
+const Renamed = z.object({ paper: Id, title: Title });
+/** What says something of the content: sealed where there is an audience. */
+const Said = z.object({ title: Title, pages: z.number().int(), size: z.number().int(), changed: Changed.optional() });
+/** In the open; `title` is the neutral one where there is an audience. */
+const Open = Said.partial().extend({ paper: Id, title: Title, audience: Restriction.optional() });
+const Added = Open.extend({ item: Id, sha256: HexHash });
 
 const events = {
-  paperAdded: openEvent(Facts),
+  paperAdded: earlier(openEvent(Facts), { type: 'paperAdded.2', open: (old) => old }),
+  'paperAdded.2': archivedEvent(Added, Said, audienceOf),
   paperReplaced: earlier(openEvent(Facts.extend({ replaces: Id })), { type: 'paperReplaced.2', open: (old) => old }),
-  'paperReplaced.2': openEvent(Facts.extend({ replaces: Id, changed: Changed.optional() })),
+  'paperReplaced.2': earlier(openEvent(Facts.extend({ replaces: Id, changed: Changed.optional() })), {
+    type: 'paperReplaced.3',
+    open: (old) => old,
+  }),
+  'paperReplaced.3': archivedEvent(Added.extend({ replaces: Id }), Said, audienceOf),
   paperWithdrawn: openEvent(z.object({ paper: Id, reason: line(300) })),
-  paperRenamed: openEvent(z.object({ paper: Id, title: Title })),
+  paperRenamed: earlier(openEvent(Renamed), { type: 'paperRenamed.2', open: (old) => old }),
+  'paperRenamed.2': archivedEvent(Open, Said, audienceOf),
+  /** Its title follows, with what else there is to be known, for those who may read it from now on. */
+  paperAudienceSet: openEvent(z.object({ paper: Id, audience: Restriction.optional() })),
   paperPlaced: openEvent(z.object({ paper: Id, before: Id })),
 };
 
 const event = maker(events);
 
+type Added = Omit<Paper, 'state' | 'addedAt' | 'hidden'>;
+
+/** A paper for its audience: all in the open, or behind a neutral title. */
+function added(one: Added): NewEvent {
+  const { paper, item, sha256, audience, publicTitle = NEUTRAL.paper, replaces } = one;
+  const said = saidOf(one);
+  const open = audience ? { paper, item, sha256, title: publicTitle, audience } : { paper, item, sha256, ...said };
+  if (replaces !== undefined) return event('paperReplaced.3', { ...open, replaces }, audience && said);
+  return event('paperAdded.2', open, audience && said);
+}
+
+/** Whom a paper is for that is given no audience of its own: whom its item is for. */
+function audienceFor(meeting: Meeting, item: string, forWhom: ForWhom | undefined): Restriction | undefined {
+  return forWhom === undefined ? meeting.agenda.items.find((one) => one.item === item)?.audience : restrictionOf(forWhom);
+}
+
+/** Why a paper of that item cannot be for those. */
+function unfit(meeting: Meeting, item: string, forWhom: ForWhom | undefined, { title, publicTitle }: Partial<Paper>) {
+  if (title !== undefined && tellsAll(title, publicTitle)) return refuse('access/title-not-neutral');
+  if (forWhom === undefined) return undefined;
+  if (!isWithin(restrictionOf(forWhom), audienceFor(meeting, item, undefined), meeting)) return refuse('papers/wider-than-item');
+  return unlistedIn(forWhom, meeting);
+}
+
 export const papers = feature<PapersState, typeof events>('papers', {
   initial: { papers: {}, order: [] },
   events,
   commands: {
-    /** `before` names a paper of the same item: one that comes late takes its place among those it was chosen with. */
+    /**
+     * `before` names a paper of the same item: one that comes late takes its place among those it was chosen with. Without an
+     * `audience` it is for whom its item is for.
+     */
     addPaper: command({
-      input: z.object({ item: Id, sha256: HexHash, title: Title, before: Id.optional() }),
+      input: z.object({
+        item: Id,
+        sha256: HexHash,
+        title: Title,
+        before: Id.optional(),
+        audience: ForWhom.optional(),
+        publicTitle: Title.optional(),
+      }),
       may: (actor, meeting) => bySecretary(actor, meeting, ...PREPARING),
       evidence: 'paper',
       needs: ({ input }) => ({ sha256: input.sha256 }),
@@ -69,12 +140,14 @@ export const papers = feature<PapersState, typeof events>('papers', {
         if (all.length >= MOST_PAPERS) return refuse('papers/too-many-papers', { most: MOST_PAPERS });
         const twin = all.find((one) => one.item === input.item && one.sha256 === input.sha256 && one.state === 'current');
         if (twin) return refuse('papers/already-there', { title: twin.title });
-        const { item, sha256, title, before } = input;
+        const { item, sha256, title, before, publicTitle } = input;
+        const no = unfit(meeting, item, input.audience, { title, publicTitle });
+        if (no) return no;
         const next = before === undefined ? undefined : latest(meeting.papers, before);
         if (before !== undefined && next?.item !== item) return refuse('papers/unknown-paper');
         const paper = context.newId();
         return [
-          event('paperAdded', { paper, item, sha256, title, pages: evidence.pages, size: evidence.size }),
+          added({ paper, item, sha256, title, publicTitle, audience: audienceFor(meeting, item, input.audience), ...sizes(evidence) }),
           ...(next ? [event('paperPlaced', { paper, before: next.paper })] : []),
         ];
       },
@@ -94,8 +167,11 @@ export const papers = feature<PapersState, typeof events>('papers', {
         if (old.sha256 === input.sha256) return refuse('papers/already-there', { title: old.title });
         const { sha256, changed } = input;
         if (changed === undefined && meeting.session.stage !== 'draft') return refuse('papers/change-missing');
-        const facts = { item: old.item, sha256, title: input.title ?? old.title, pages: evidence.pages, size: evidence.size };
-        return [event('paperReplaced.2', { paper: context.newId(), replaces: old.paper, ...facts, ...(changed !== undefined && { changed }) })];
+        const { item, audience, publicTitle } = old;
+        const title = input.title ?? old.title;
+        if (audience && tellsAll(title, publicTitle)) return refuse('access/title-not-neutral');
+        const of = { paper: context.newId(), replaces: old.paper, item, sha256, title, audience, publicTitle };
+        return [added({ ...of, ...sizes(evidence), changed })];
       },
     }),
     withdrawPaper: command({
@@ -104,30 +180,61 @@ export const papers = feature<PapersState, typeof events>('papers', {
       decide: ({ input, meeting }) =>
         meeting.papers.papers[input.paper]?.state === 'current' ? [event('paperWithdrawn', input)] : refuse('papers/unknown-paper'),
     }),
+    /** The real title; of a restricted one the neutral title stays unless one is given. */
     renamePaper: command({
-      input: z.object({ paper: Id, title: Title }),
+      input: Renamed.extend({ publicTitle: Title.optional() }),
       may: (actor, meeting) => bySecretary(actor, meeting, ...PREPARING),
-      decide: ({ input, meeting }) =>
-        meeting.papers.papers[input.paper]?.state === 'current' ? [event('paperRenamed', input)] : refuse('papers/unknown-paper'),
+      decide: ({ input: { paper, title, publicTitle }, meeting }) => {
+        const old = meeting.papers.papers[paper];
+        if (old?.state !== 'current') return refuse('papers/unknown-paper');
+        const { audience } = old;
+        const neutral = publicTitle ?? old.publicTitle ?? NEUTRAL.paper;
+        if (!audience) return [event('paperRenamed.2', { paper, title })];
+        if (tellsAll(title, neutral)) return refuse('access/title-not-neutral');
+        return [event('paperRenamed.2', { paper, title: neutral, audience }, { ...saidOf(old), title })];
+      },
+    }),
+    /**
+     * Widens or narrows whom a paper is for, never beyond its item, and the versions before it with it. Narrowing takes nothing
+     * back from who has read it.
+     */
+    setPaperAudience: command({
+      input: z.object({ paper: Id, audience: ForWhom, publicTitle: Title.optional() }),
+      may: (actor, meeting) => bySecretary(actor, meeting, ...PREPARING),
+      decide: ({ input: { paper, audience: forWhom, publicTitle: given }, meeting }) => {
+        const one = meeting.papers.papers[paper];
+        if (one?.state !== 'current') return refuse('papers/unknown-paper');
+        const audience = restrictionOf(forWhom);
+        const publicTitle = given ?? one.publicTitle;
+        if (isSame(one.audience, audience) && publicTitle === one.publicTitle) return [];
+        if (!hasAllDelegates(audience) && isVotedOn(meeting, { papers: [paper] })) return refuse('access/audience-votes');
+        const no = unfit(meeting, one.item, forWhom, audience ? { title: one.title, publicTitle } : {});
+        return no ?? versionsOf(meeting.papers, one).flatMap((each) => paperFor(each, audience, publicTitle));
+      },
     }),
   },
   evolve: {
-    paperAdded: (state, { open, at }) => ({
-      papers: { ...state.papers, [open.paper]: { ...open, state: 'current', addedAt: at } },
-      order: [...state.order, open.paper],
+    'paperAdded.2': (state, fact) => ({
+      papers: { ...state.papers, [fact.open.paper]: { ...fact.open, ...seenAs(fact), state: 'current', addedAt: fact.at } },
+      order: [...state.order, fact.open.paper],
     }),
-    'paperReplaced.2': (state, { open, at }) => ({
+    'paperReplaced.3': (state, { open, at, sealed }) => ({
       papers: {
         ...state.papers,
         ...(state.papers[open.replaces] && {
           [open.replaces]: { ...state.papers[open.replaces]!, state: 'replaced', replacedBy: open.paper },
         }),
-        [open.paper]: { ...open, state: 'current', addedAt: at },
+        [open.paper]: { ...open, ...seenAs({ open, sealed }), state: 'current', addedAt: at },
       },
       order: state.order.flatMap((one) => (one === open.replaces ? [open.paper, one] : [one])),
     }),
     paperWithdrawn: (state, { open }) => change(state, open.paper, { state: 'withdrawn', reason: open.reason }),
-    paperRenamed: (state, { open }) => change(state, open.paper, { title: open.title }),
+    'paperRenamed.2': (state, fact) => {
+      const { audience: _before, publicTitle: _neutral, hidden: _hidden, changed, ...one } = state.papers[fact.open.paper] ?? {};
+      return 'paper' in one ? { ...state, papers: { ...state.papers, [one.paper]: { ...one, ...seenAs(fact, { ...one, changed }) } } } : state;
+    },
+    // The title that follows in the same act brings the audience with it.
+    paperAudienceSet: (state) => state,
     paperPlaced: (state, { open }) =>
       state.order.includes(open.paper) && state.order.includes(open.before) && open.paper !== open.before
         ? {
@@ -138,21 +245,46 @@ export const papers = feature<PapersState, typeof events>('papers', {
           }
         : state,
   },
-  line: ({ papers: all }, { session }) => {
+  line: ({ papers: all }, meeting) => {
     const stand = Object.values(all).filter((one) => one.state === 'current');
     const lately = stand
       .sort((one, other) => (one.addedAt < other.addedAt ? 1 : -1))
       .slice(0, LATELY)
-      .map(({ paper, addedAt, replaces }) => ({ paper, addedAt, ...(replaces !== undefined && { replaces: true }) }));
+      .map((one) => ({
+        paper: one.paper,
+        addedAt: one.addedAt,
+        ...(one.replaces !== undefined && { replaces: true }),
+        // Nobody is told that something came which is not for them.
+        ...(!mayReadPaper(undefined, one, meeting) && { readers: listed(meeting).filter((id) => mayReadPaper(id, one, meeting)) }),
+      }));
     // Once it is over nobody waits for more.
-    return { papers: stand.length, ...(PREPARING.includes(session.stage) && { lately }) };
+    return { papers: stand.length, ...(PREPARING.includes(meeting.session.stage) && { lately }) };
   },
   carry: ({ papers: draft }) =>
     draft.order
       .map((id) => draft.papers[id]!)
       .filter((one) => one.state === 'current')
-      .map(({ paper, item, sha256, title, pages, size }) => event('paperAdded', { paper, item, sha256, title, pages, size })),
+      .map(({ replaces: _replaces, changed: _changed, ...one }) => added(one)),
 });
+
+const sizes = ({ pages, size }: { readonly pages: number; readonly size: number }) => ({ pages, size });
+
+/** What this reader sees of a paper; what an event leaves unsaid stays as it was. */
+function seenAs(
+  { open, sealed }: Pick<Fact<z.infer<typeof Open>, z.infer<typeof Said>>, 'open' | 'sealed'>,
+  before: Partial<Paper> = {},
+): Pick<Paper, 'title' | 'pages' | 'size' | 'changed' | 'audience' | 'publicTitle' | 'hidden'> {
+  const { title, audience, pages = before.pages ?? 0, size = before.size ?? 0, changed = before.changed } = open;
+  if (!audience) return { title, pages, size, ...(changed !== undefined && { changed }) };
+  if (sealed?.seen) return { ...sealed.value, audience, publicTitle: title };
+  return { title, pages: 0, size: 0, audience, publicTitle: title, hidden: true };
+}
+
+/** A paper and the versions that it took the place of. */
+function versionsOf({ papers: all }: PapersState, paper: Paper): Paper[] {
+  const before = paper.replaces === undefined ? undefined : all[paper.replaces];
+  return before ? [paper, ...versionsOf({ papers: all, order: [] }, before)] : [paper];
+}
 
 /** The paper that stands in the place of `id` now: itself, or the last of its replacements. */
 function latest({ papers: all }: PapersState, id: string): Paper | undefined {

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { Id } from '../base/ids.ts';
 import { refuse } from '../base/refusal.ts';
-import { byChairOrSecretary, inStage, isListed, LIVE } from './access.ts';
+import { byChairOrSecretary, inStage, isListed, LIVE, mayReadPaper } from './access.ts';
 import { command, feature, maker, openEvent, shown } from './feature.ts';
 
 export interface PresentingState {
@@ -25,6 +25,8 @@ export const Presented = z.object({
   page: z.number().int().min(0).max(100_000),
   /** Where the presenter points, in shares of the page's width and height. */
   point: z.object({ x: Share, y: Share }).optional(),
+  /** The presenter was asked, and shows to all in the room what is not for all. */
+  openly: z.literal(true).optional(),
 });
 export type Presented = z.infer<typeof Presented>;
 
@@ -64,10 +66,11 @@ export const presenting = feature<PresentingState, typeof events>('presenting', 
   shows: {
     presented: shown<Presented>({
       shape: Presented,
-      may: (actor, meeting, { paper, page }) => {
+      may: (actor, meeting, { paper, page, openly }) => {
         const found = meeting.papers.papers[paper];
         if (actor.kind !== 'person' || meeting.presenting.by !== actor.id || !isListed(actor, meeting)) return refuse('presenting/not-you');
-        if (!found || found.state === 'withdrawn' || page >= found.pages) return refuse('papers/unknown-paper');
+        if (!found || !mayReadPaper(actor.id, found, meeting) || page >= found.pages) return refuse('papers/unknown-paper');
+        if (!openly && !mayReadPaper(undefined, found, meeting)) return refuse('presenting/not-for-all');
         return inStage(meeting, ...LIVE);
       },
       papers: ({ paper }, meeting) => [meeting.papers.papers[paper]?.sha256 ?? ''],

@@ -9,6 +9,7 @@ import { canonical } from '../base/canonical.ts';
 import { Hash, HexHash, Id, line, prose } from '../base/ids.ts';
 import { refuse } from '../base/refusal.ts';
 import { byChair, byChairOrSecretary, bySystem, PREPARING, quorum, total } from './access.ts';
+import { hasAllDelegates } from './audience.ts';
 import { count } from './count.ts';
 import { command, feature, maker, openEvent, type Meeting } from './feature.ts';
 import type { Paper } from './papers.ts';
@@ -125,8 +126,12 @@ function known(meeting: Meeting, id: string, ...states: ReadonlyArray<Vote['stat
 }
 
 function preparable(meeting: Meeting, input: { item: string; papers: readonly string[] }) {
-  if (!meeting.agenda.items.some((one) => one.item === input.item)) return refuse('agenda/unknown-item');
+  const item = meeting.agenda.items.find((one) => one.item === input.item);
+  if (!item) return refuse('agenda/unknown-item');
   if (input.papers.some((one) => !meeting.papers.papers[one])) return refuse('papers/unknown-paper');
+  const about = [item, ...standingWith(meeting, input)];
+  // Nobody is asked to vote on what they cannot read.
+  if (about.some((one) => !hasAllDelegates(one.audience))) return refuse('votes/not-for-all');
   return undefined;
 }
 

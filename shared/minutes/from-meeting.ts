@@ -32,10 +32,11 @@ export function minutesData(meeting: Meeting, rootAt: (size: number) => Uint8Arr
     secretaries: roll.order.filter((one) => roll.members.get(one)?.kind === 'secretary').map((one) => officer(meeting, one, session.openedAt!)),
     delegates: roll.order.filter((one) => roll.members.get(one)?.kind === 'delegate').map((one) => delegate(meeting, one, endedAt)),
     guests: roll.order.filter((one) => roll.members.get(one)?.kind === 'guest' && (roll.presence.get(one) ?? []).length > 0).length,
-    items: agenda.items.map(({ item, title, openedAt }, index) => ({
+    // Everybody reads the minutes: what is not for everybody has its neutral title there.
+    items: agenda.items.map(({ item, title, publicTitle = title, openedAt }, index) => ({
       id: item,
       number: String(index + 1),
-      title,
+      title: publicTitle,
       ...(openedAt && { openedAt }),
       papers: papers.order.flatMap((one) => {
         const paper = papers.papers[one]!;
@@ -54,7 +55,8 @@ export function minutesData(meeting: Meeting, rootAt: (size: number) => Uint8Arr
 }
 
 /** With what was new in it, of one that took the place of another while the meeting stood. */
-const titleOf = ({ title, changed }: Paper): string => (changed === undefined ? title : say(w.replacedPaper, 'vi', { title, changed }));
+const titleOf = ({ title, publicTitle, changed }: Paper): string =>
+  publicTitle ?? (changed === undefined ? title : say(w.replacedPaper, 'vi', { title, changed }));
 
 /** Needed, present at the opening, and every time when fewer were there: from the roll's comings and goings. */
 function quorumOf(meeting: Meeting, endedAt: string): MinutesData['quorum'] {

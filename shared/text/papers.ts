@@ -103,6 +103,11 @@ export const refusals = words({
     en: 'This very file is already on the item, as “{title}”.',
     bn: 'এই ফাইলটিই “{title}” নামে বিষয়টিতে আছে।',
   },
+  'papers/wider-than-item': {
+    vi: 'Nội dung chứa tài liệu này có phạm vi hẹp hơn. Hãy chọn phạm vi trong phạm vi của nội dung, hoặc mở rộng phạm vi của nội dung trước.',
+    en: 'The item of this paper is for fewer people. Choose readers within those, or widen the item first.',
+    bn: 'এই নথির বিষয়টি কম মানুষের জন্য। তাঁদের মধ্য থেকে বেছে নিন, বা আগে বিষয়টি বিস্তৃত করুন।',
+  },
   'papers/too-many-papers': {
     vi: 'Một kỳ họp chứa tối đa {most} tài liệu. Vui lòng gộp bớt.',
     en: 'A session holds at most {most} papers. Join some of them.',
@@ -158,6 +163,7 @@ export const paperDesk = words({
   changed: { vi: 'Nội dung thay đổi', en: 'What has changed', bn: 'কী বদলেছে' },
   changedHint: { vi: 'Một dòng, ai cũng thấy. Ví dụ: Sửa số liệu chi thường xuyên tại Điều 2.', en: 'One line that everybody sees. For example: Figures of article 2 corrected.', bn: 'এক লাইন, সবাই দেখবেন। যেমন: ২ নম্বর অনুচ্ছেদের হিসাব সংশোধন।' },
   changedIs: { vi: 'Thay đổi: {line}', en: 'Changed: {line}', bn: 'পরিবর্তন: {line}' },
+  chooseFiles: { vi: 'Chọn tệp', en: 'Choose files', bn: 'ফাইল বেছে নিন' },
   chooseNew: { vi: 'Chọn tệp bản mới', en: 'Choose the new file', bn: 'নতুন ফাইল বেছে নিন' },
   withdraw: { vi: 'Rút tài liệu', en: 'Withdraw', bn: 'প্রত্যাহার' },
   withdrawWhat: { vi: 'Đại biểu không mở được “{title}” nữa. Hồ sơ vẫn ghi rằng tài liệu từng có và lý do rút.', en: 'Delegates can no longer open “{title}”. The record keeps that it was there, and why it was withdrawn.', bn: 'প্রতিনিধিরা আর “{title}” খুলতে পারবেন না। নথিতে এর অস্তিত্ব ও কারণ থাকবে।' },

@@ -9,6 +9,11 @@ export const verifyWords = words({
     en: '{entries} log {entries|entry|entries}, {votes} {votes|vote|votes}, {ballots} {ballots|ballot|ballots} checked, {documents} {documents|paper|papers}',
     bn: 'লগে {entries}টি ঘটনা, {votes}টি ভোট, {ballots}টি ব্যালট যাচাই, {documents}টি নথি',
   },
+  keptBack: {
+    vi: '{n} tài liệu có phạm vi hạn chế không nằm trong bản này; nhật ký vẫn giữ mã băm của chúng.',
+    en: '{n} restricted {n|paper is|papers are} kept back from this copy; the log holds {n|its hash|their hashes}.',
+    bn: '{n}টি সীমিত পরিসরের নথি এই কপিতে নেই; লগে সেগুলোর হ্যাশ আছে।',
+  },
   witnesses: {
     vi: 'Xác nhận cuối cùng: {n} trong {m} máy của đại biểu đã ký',
     en: 'Last attestation, tablets of delegates that signed: {n} of {m}',

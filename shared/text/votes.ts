@@ -160,6 +160,7 @@ export const voidReasons = words({
 export const refusals = words({
   'votes/unknown-vote': { vi: 'Không tìm thấy nội dung biểu quyết này. Hãy xem lại chương trình.', en: 'There is no such vote. Look at the agenda again.', bn: 'এমন কোনো ভোট নেই। আলোচ্যসূচি আবার দেখুন।' },
   'votes/not-in-this-state': { vi: 'Biểu quyết đã sang bước khác. Hãy xem màn hình rồi thực hiện bước tiếp theo.', en: 'The vote has moved on. Look at the screen, then take the next step.', bn: 'ভোট পরবর্তী ধাপে গেছে। পর্দা দেখে পরের কাজ করুন।' },
+  'votes/not-for-all': { vi: 'Nội dung hoặc tài liệu này không dành cho mọi đại biểu nên không đưa ra biểu quyết được. Hãy mở phạm vi cho mọi đại biểu, hoặc bỏ chọn tài liệu.', en: 'This item or paper is not for every delegate, and cannot be put to a vote. Open it to all delegates, or leave the paper out.', bn: 'এই বিষয় বা নথি সব প্রতিনিধির জন্য নয়, তাই ভোটে দেওয়া যায় না। সবার জন্য খুলুন, বা নথিটি বাদ দিন।' },
   'votes/too-many': { vi: 'Phiên họp đã có {most} nội dung biểu quyết, là mức tối đa.', en: 'The meeting already has {most} votes, the most there can be.', bn: 'সভায় ইতিমধ্যে সর্বোচ্চ {most}টি ভোট আছে।' },
   'votes/another-running': { vi: 'Đang có một cuộc biểu quyết khác. Hãy công bố hoặc hủy cuộc đó trước.', en: 'Another vote is running. Announce it or set it aside first.', bn: 'আরেকটি ভোট চলছে। আগে সেটির ফল ঘোষণা বা বাতিল করুন।' },
   'votes/paper-withdrawn': {

@@ -237,6 +237,8 @@ export type EnrolmentState =
  */
 export const ApproveEnrolment = z.object({ check: z.string().regex(/^\d{6}$/), otherName: z.boolean().optional() });
 
+export const Lately = z.object({ paper: Id, addedAt: Timestamp, replaces: z.literal(true).optional() });
+
 /**
  * GET /api/meetings?after=… → MeetingList, the latest first, a page at a time: those the person is listed in, their drafts
  * included for secretaries. POST /api/meetings {title, …} → {meeting: id} a draft (secretariat).
@@ -254,7 +256,7 @@ export const MeetingSummary = z.object({
   items: z.number(),
   papers: z.number(),
   /** The latest of those, the latest first; absent once the meeting is over, and in summaries of earlier versions. */
-  lately: z.array(z.object({ paper: Id, addedAt: Timestamp, replaces: z.literal(true).optional() })).readonly().optional(),
+  lately: z.array(Lately).readonly().optional(),
 });
 export type MeetingSummary = Readonly<z.infer<typeof MeetingSummary>>;
 export interface MeetingList {
@@ -276,6 +278,15 @@ export interface LogPage {
   readonly now: string;
   /** The log came from a backup made then, and waits for what tablets still hold. */
   readonly restoring?: { readonly madeAt: string };
+}
+
+/**
+ * POST /api/meetings/:id/opened (OpenedPapers) → {}: ids of papers that a delegate has opened, also a while ago without a network.
+ * GET → PapersOpened (the meeting's secretary): paper → delegates who have; empty once the session is closed.
+ */
+export const OpenedPapers = z.object({ papers: z.array(Id).max(1000) });
+export interface PapersOpened {
+  readonly opened: Readonly<Record<string, readonly string[]>>;
 }
 
 /** POST /api/meetings/:id/log/held (HeldEntries) → {}: what a tablet holds and a restored log lacks; `checkpoint` covers just these. */

@@ -613,7 +613,10 @@ const vouching: Attack[] = [
   ),
 ];
 
+const NAMED = { duties: ['chair', 'secretary'], members: ['d1'] };
+
 const containers: Attack[] = [
+  resigned('a paper is kept back after it was opened to everybody', 'document/withheld', (made) => void (made.documents[1] = { ...made.documents[1]!, withheld: true, bytes: undefined })),
   sealed('a paper’s bytes are changed', 'document/changed', (files) => void files.set(`documents/${hex(PAPER)}.pdf`, utf8('%PDF'))),
   sealed('a paper is missing', 'document/missing', (files) => void files.delete(`documents/${hex(PAPER)}.pdf`)),
   sealed('a paper is added', 'document/unexpected', (files) => void files.set(`documents/${hex(utf8('x'))}.pdf`, utf8('x'))),
@@ -720,6 +723,33 @@ describe('what is odd but honest', () => {
       },
     ],
     ['a vote is set aside after its result', { after: (w) => void w.entry('voteVoided', { vote: 'v1', reason: 'Bỏ phiếu lại' }, 'd0') }],
+    [
+      'a paper that was not for everybody is kept back',
+      {
+        after: (w) => {
+          w.entry('paperAdded.2', { paper: 'p7', sha256: hex(utf8('p7')), title: 'Tài liệu', audience: NAMED }, 's1', { title: 'Nhân sự' });
+          w.made.documents.push({ paper: 'p7', sha256: hex(utf8('p7')), title: 'Tài liệu', withheld: true });
+        },
+      },
+    ],
+    [
+      'a paper is for everybody no more, and kept back',
+      {
+        after: (w) => {
+          w.entry('paperAudienceSet', { paper: 'p1', audience: NAMED }, 's1');
+          w.made.documents[1] = { ...w.made.documents[1]!, withheld: true, bytes: undefined };
+        },
+      },
+    ],
+    [
+      'a paper that was not for everybody is in the desk’s copy',
+      {
+        after: (w) => {
+          w.made.openings.add(w.entry('paperAdded.2', { paper: 'p7', sha256: hex(utf8('p7')), title: 'Tài liệu', audience: NAMED }, 's1', { title: 'Nhân sự' }));
+          w.made.documents.push({ paper: 'p7', sha256: hex(utf8('p7')), title: 'Tài liệu', bytes: utf8('p7') });
+        },
+      },
+    ],
     ['a paper gets another title', { after: (w) => void w.entry('paperRenamed', { paper: 'p1', title: 'Tên khác' }) }],
     [
       'something was lost and a backup was restored',

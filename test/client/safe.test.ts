@@ -15,6 +15,24 @@ async function locks(key: CryptoKey): Promise<(other: CryptoKey) => Promise<bool
   );
 }
 
+/** Stretches it as versions before did: once to tell the right one, and once more to open the safe. */
+async function asBefore(keep: ReturnType<typeof memoryKeep>, pin: string): Promise<void> {
+  const typed = await crypto.subtle.importKey('raw', new TextEncoder().encode(pin), 'PBKDF2', false, ['deriveBits']);
+  const salt = new Uint8Array(16).fill(7);
+  const stretch = async (iterations: number) =>
+    new Uint8Array(await crypto.subtle.deriveBits({ name: 'PBKDF2', hash: 'SHA-256', salt, iterations }, typed, 256));
+  const seal = async (key: CryptoKey, bytes: Uint8Array<ArrayBuffer>) => {
+    const iv = new Uint8Array(12).fill(3);
+    return new Uint8Array([...iv, ...new Uint8Array(await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, key, bytes))]);
+  };
+  const browser = keep.things.get('safe-browser') as CryptoKey;
+  const inTab = Uint8Array.from(atob(sessionStorage.getItem('ecabinet.safe')!), (one) => one.charCodeAt(0));
+  const raw = await crypto.subtle.decrypt({ name: 'AES-GCM', iv: inTab.slice(0, 12) }, browser, inTab.slice(12));
+  const wraps = await crypto.subtle.importKey('raw', await stretch(600_000), 'AES-GCM', false, ['encrypt']);
+  keep.things.set('pin', { salt, rounds: 310_000, hash: await stretch(310_000), wrong: 0, notBefore: 0 });
+  keep.things.set('safe', { salt, rounds: 600_000, wrapped: await seal(browser, await seal(wraps, new Uint8Array(raw))) });
+}
+
 describe('the safe of a device', () => {
   let tab: Map<string, string>;
   let safe: typeof safeOf;
@@ -90,6 +108,30 @@ describe('the safe of a device', () => {
     expect(await safe.safeKey(true, keep)).toBeUndefined();
     await pins.checkPin(keep, '2580', NOW);
     expect(await isSame((await safe.safeKey(true, keep))!)).toBe(true);
+  });
+
+  it('takes one slow stretching of the PIN, whichever version closed it', async () => {
+    const slow = () => stretched.mock.calls.filter(([how]) => (how as { name: string }).name === 'PBKDF2').map(([how]) => how as Pbkdf2Params);
+    const keep = memoryKeep();
+    await pins.choosePin(keep, '2580');
+    const isSame = await locks((await safe.safeKey(true, keep))!);
+    const stretched = vi.spyOn(crypto.subtle, 'deriveBits');
+    const before = vi.spyOn(crypto.subtle, 'deriveKey');
+    await opens();
+    await pins.checkPin(keep, '2580', NOW);
+    expect([slow().map(({ iterations }) => iterations), await isSame((await safe.safeKey(true, keep))!)]).toEqual([[600_000], true]);
+    await asBefore(keep, '2580');
+    for (const times of [2, 1]) {
+      await opens();
+      stretched.mockClear();
+      expect((await pins.checkPin(keep, '2581', NOW))?.code).toBe('pin/wrong');
+      stretched.mockClear();
+      expect(await pins.checkPin(keep, '2580', NOW)).toBeUndefined();
+      // Once as that version did, and once for the times to come.
+      expect([slow().length, await isSame((await safe.safeKey(true, keep))!)], String(times)).toEqual([times, true]);
+    }
+    expect(before.mock.calls.filter(([how]) => (how as { name: string }).name === 'PBKDF2')).toHaveLength(1);
+    vi.restoreAllMocks();
   });
 
   it('locked while it is being opened stays locked', async () => {

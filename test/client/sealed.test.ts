@@ -214,37 +214,45 @@ describe('what a version before kept in the clear', () => {
 });
 
 describe('the list of meetings kept for later', () => {
+  const found = async () => {
+    await sealed.openSealed();
+    return sealed.sealedMemory.value('meetings');
+  };
+  const puts = async (value: unknown) => {
+    sealed.sealedMemory.put('meetings', value);
+    await sealed.sealedMemory.written();
+  };
   const list = { meetings: [{ meeting: 'm1', title: TITLE }, null, { meeting: 'm2' }], unreadable: ['m3'] };
 
   it('is encrypted, and one that lay in the clear is from the first look', async () => {
     memory.set('ecabinet.meetings', JSON.stringify(list));
-    expect(await sealed.recallSealed('meetings')).toEqual(list);
+    expect(await found()).toEqual(list);
     expect(memory.get('ecabinet.meetings')).toMatch(/^\{"sealed":"[\w+/=]+"\}$/);
     await opens();
-    expect(await sealed.recallSealed('meetings')).toEqual(list);
+    expect(await found()).toEqual(list);
   });
 
   it('is not there while the app is locked', async () => {
     await pins.choosePin(keep, PIN);
-    await sealed.rememberSealed('meetings', list);
+    await puts(list);
     await opens();
-    expect(await sealed.recallSealed('meetings')).toBeUndefined();
+    expect(await found()).toBeUndefined();
     await pins.checkPin(keep, PIN, Date.now());
-    expect(await sealed.recallSealed('meetings')).toEqual(list);
+    expect(await found()).toEqual(list);
   });
 
   it('names none that somebody was taken off', async () => {
-    await sealed.rememberSealed('meetings', list);
+    await puts(list);
     await meetings.dropKeptMeeting('m1');
-    expect(await sealed.recallSealed('meetings')).toEqual({ meetings: [null, { meeting: 'm2' }], unreadable: ['m3'] });
-    await sealed.rememberSealed('meetings', 'of an earlier version');
+    expect(await found()).toEqual({ meetings: [null, { meeting: 'm2' }], unreadable: ['m3'] });
+    await puts('of an earlier version');
     await meetings.dropKeptMeeting('m2');
-    expect(await sealed.recallSealed('meetings')).toBe('of an earlier version');
+    expect(await found()).toBe('of an earlier version');
   });
 
   it('stays forgotten though it was just being written', async () => {
-    const writing = sealed.rememberSealed('meetings', list);
-    meetings.forgetMeetings();
+    const writing = puts(list);
+    sealed.sealedMemory.forget('meetings');
     await writing;
     expect(memory.get('ecabinet.meetings')).toBeUndefined();
   });

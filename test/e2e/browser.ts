@@ -102,7 +102,7 @@ export class Device {
   }
 }
 
-/** Addresses of the papers that a device holds, whole or in part. */
+/** The papers and their texts that a device holds, whole or in part, by the names that say nothing of them. */
 export const papersOn = ({ page }: Pick<Device, 'page'>): Promise<string[]> =>
   page.evaluate(
     () =>
@@ -113,7 +113,7 @@ export const papersOn = ({ page }: Pick<Device, 'page'>): Promise<string[]> =>
         asked.onerror = () => done([]);
         asked.onsuccess = () => {
           const db = asked.result;
-          const read = db.transaction('papers').objectStore('papers').getAllKeys();
+          const read = db.transaction('kept').objectStore('kept').getAllKeys();
           read.onsuccess = () => {
             db.close();
             done(read.result as string[]);

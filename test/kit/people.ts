@@ -98,6 +98,13 @@ export class Person {
     this.does('reportAbsence', { reason, ...(name !== undefined && { member: idOf(name) }) });
 
   addsItem = (title: string): Act => this.does('addItem', { title });
+  addsItemFor = (audience: unknown, title: string, publicTitle?: string): Act => this.does('addItem', { title, audience, publicTitle });
+  setsItemAudience = (title: string, audience: unknown, publicTitle?: string): Act =>
+    this.does('setItemAudience', (world: World) => ({ item: itemOf(world, title), audience, publicTitle }));
+  addsPaperFor = (audience: unknown, title: string, publicTitle?: string, item = ITEM): Act =>
+    this.does('addPaper', (world: World) => ({ item: itemOf(world, item), sha256: paperNamed(title), title, audience, publicTitle }));
+  setsPaperAudience = (title: string, audience: unknown, publicTitle?: string): Act =>
+    this.does('setPaperAudience', (world: World) => ({ paper: paperOf(world, title), audience, publicTitle }));
   renamesItem = (title: string, to: string): Act => this.does('renameItem', (world: World) => ({ item: itemOf(world, title), title: to }));
   removesItem = (title: string): Act => this.does('removeItem', (world: World) => ({ item: itemOf(world, title) }));
   ordersItems = (...titles: string[]): Act =>

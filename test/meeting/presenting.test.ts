@@ -46,3 +46,13 @@ test('H-3 the presenter alone shows a page that there is of a paper that stands'
   expect(kind.may(person('lan'), withdrawn, { ...value, paper: withdrawn.papers.order[0] })).toMatchObject({ code: 'papers/unknown-paper' });
   expect(kind.may(person('lan'), world(fullHouse, paperTaken('Tờ trình'), secretary.addsPaper('Tờ trình')).meeting, value)).toMatchObject({ code: 'presenting/not-you' });
 });
+
+test('H-4 what is not for everybody is shown by somebody it is for, who has said that the wall may', () => {
+  const audience = (...members: string[]) => secretary.addsPaperFor({ members }, 'Nhân sự', 'Tài liệu');
+  const { meeting } = world(fullHouse, paperTaken('Nhân sự'), audience('lan'), gives('lan'));
+  const value = { paper: meeting.papers.order[0]!, page: 0 };
+  expect(kind.may(person('lan'), meeting, value)).toMatchObject({ code: 'presenting/not-for-all' });
+  expect(kind.may(person('lan'), meeting, { ...value, openly: true })).toBe('yes');
+  const others = world(fullHouse, paperTaken('Nhân sự'), audience('nam'), gives('lan')).meeting;
+  expect(kind.may(person('lan'), others, { ...value, openly: true })).toMatchObject({ code: 'papers/unknown-paper' });
+});

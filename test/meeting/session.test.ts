@@ -39,7 +39,7 @@ describe('draft and publication', () => {
         is(({ agenda }) => agenda.items.map((one) => one.title), [ITEM]),
       );
     expect(made.entries.map((one) => one.type)).toEqual([
-      'meetingCreated', ...Array(6).fill('memberListed'), 'chairNamed', 'itemAdded', 'votePrepared', ...Array(5).fill('keyAdmitted'),
+      'meetingCreated', ...Array(6).fill('memberListed'), 'chairNamed', 'itemAdded.2', 'votePrepared', ...Array(5).fill('keyAdmitted'),
     ]);
     expect(made.entries.some((one) => one.line.includes('Đã bỏ'))).toBe(false);
   });

@@ -29,7 +29,7 @@ const room = {
   id: 'kyhop3',
   draft: false,
   stream: {},
-  meeting: { roll: { members: Keyed.of(['s1', 's2', 's3', 's4', 's5'].map((id) => [id, secretary] as const)) }, session: {}, minutes: {} },
+  meeting: { roll: { members: Keyed.of(['s1', 's2', 's3', 's4', 's5'].map((id) => [id, secretary] as const)) }, session: {}, minutes: {}, papers: { papers: {} } },
 };
 const server = createServer();
 const sockets = new Set<Socket>();

@@ -80,6 +80,15 @@ function paper(size: number, name = randomBytes(32).toString('hex')) {
 }
 const isHere = (url: string): boolean => index.keptShares.getState()[url] === 1;
 const here = (...urls: string[]) => vi.waitFor(() => expect(urls.filter((one) => !isHere(one))).toEqual([]), { timeout: 10_000 });
+const theKey = async (): Promise<CryptoKey> => {
+  const { browserKeep } = await import('../../client/keys/keep.ts');
+  return (await (await import('../../client/keys/pin.ts')).keyOf(browserKeep, true))!;
+};
+const stored = async (url: string) => store.storedPaper(await theKey(), url);
+const piecesOf = async (url: string): Promise<number> => {
+  const paper = await stored(url);
+  return paper ? (await store.piecesHere(paper)).size : 0;
+};
 const whole = async (url: string): Promise<Buffer | undefined> => {
   const one = await kept.keptPaper(url);
   const bytes = one?.whole ? await one.take(0, one.size) : undefined;
@@ -110,11 +119,12 @@ describe('the papers of a meeting come to the device', () => {
       open.onsuccess = () => done(open.result);
     });
     const all = <T>(request: IDBRequest<T>): Promise<T> => new Promise((done) => (request.onsuccess = () => done(request.result)));
-    const pieces = db.transaction('pieces', 'readwrite').objectStore('pieces');
-    const stored = (await all(pieces.getAll())) as Array<{ data: ArrayBuffer }>;
-    expect(stored.length).toBeGreaterThan(3);
-    for (const { data } of stored) expect(Buffer.from(data).includes('335/2025')).toBe(false);
-    await all(pieces.put(await all(pieces.get([b.url, 1])), [b.url, 0]));
+    const name = (await stored(b.url))!.name;
+    const pieces = db.transaction('parts', 'readwrite').objectStore('parts');
+    const lying = (await all(pieces.getAll())) as Array<{ data: ArrayBuffer }>;
+    expect(lying.length).toBeGreaterThan(3);
+    for (const { data } of lying) expect(Buffer.from(data).includes('335/2025')).toBe(false);
+    await all(pieces.put(await all(pieces.get([name, 1])), [name, 0]));
     db.close();
     expect(await whole(b.url)).toBeUndefined();
     expect((await whole(a.url))?.equals(text)).toBe(true);
@@ -126,7 +136,7 @@ describe('the papers of a meeting come to the device', () => {
     bring.bringer.want(M, [a.wanted]);
     const had = await vi.waitFor(async () => {
       expect(asked.length).toBe(3);
-      const { size } = await store.piecesHere(a.url);
+      const size = await piecesOf(a.url);
       expect(size * CHUNK).toBe(asked[2]![2]);
       return size;
     });
@@ -165,6 +175,34 @@ describe('the papers of a meeting come to the device', () => {
     bring.bringer.say(M, true);
     await here(a.url);
   });
+
+  it('not any more from a network that may cost money, in the middle of it; back on the other it goes on', async () => {
+    const connection = Object.assign(new EventTarget(), { type: 'wifi' });
+    vi.stubGlobal('navigator', { onLine: true, connection, storage: navigator.storage });
+    await opens();
+    const turns = (type: string) => {
+      connection.type = type;
+      connection.dispatchEvent(new Event('change'));
+    };
+    const a = paper(40 * CHUNK);
+    const answer = fetch;
+    // The third answer does not come: the network has changed while it was waited for.
+    const stops: AbortSignal[] = [];
+    vi.stubGlobal('fetch', async (url: string, request: RequestInit) => {
+      if (asked.length < 2 || connection.type !== 'wifi' || stops.length > 0) return answer(url, request);
+      stops.push(request.signal!);
+      return new Promise((_, fail) => request.signal!.addEventListener('abort', () => fail(new DOMException('aborted', 'AbortError'))));
+    });
+    bring.bringer.want(M, [a.wanted]);
+    await vi.waitFor(() => expect(stops).toHaveLength(1), { timeout: 5_000 });
+    const before = asked.length;
+    turns('cellular');
+    expect([stops[0]!.aborted, index.bringings.getState()[M]?.state]).toEqual([true, 'asks']);
+    turns('wifi');
+    expect(index.bringings.getState()[M]?.state).toBe('bringing');
+    await here(a.url);
+    expect(asked[before]![1], 'nothing is fetched twice').toBe(asked[before - 1]![2]);
+  }, 20_000);
 
   it('as far as there is room; what is needed is said', async () => {
     vi.stubGlobal('navigator', { onLine: true, storage: { estimate: async () => ({ quota: 1e9, usage: 1e9 - 5 }) } });
@@ -207,7 +245,35 @@ describe('the papers of a meeting come to the device', () => {
     });
     bring.bringer.want(M, [a.wanted]);
     await vi.waitFor(() => expect(index.bringings.getState()[M]?.state).toBe('some'), { timeout: 5_000 });
-    expect([isHere(a.url), await store.storedPaper(a.url)]).toEqual([false, undefined]);
+    expect([isHere(a.url), await stored(a.url)]).toEqual([false, undefined]);
+  });
+});
+
+describe('many and long ones', () => {
+  it('are looked through once: each piece that comes costs the same', async () => {
+    const long = paper(0);
+    const coming = (await kept.keepPaper(long.url, named(bytesOf(1)), 2_000 * CHUNK))!;
+    const looks = vi.spyOn(IDBObjectStore.prototype, 'getAllKeys');
+    for (let at = 0; at < 8; at++) {
+      const range = await kept.missing(coming, 1, CHUNK);
+      expect(range).toEqual([at * CHUNK, (at + 1) * CHUNK]);
+      await coming.add(range![0], new Uint8Array(CHUNK));
+    }
+    expect(looks.mock.calls).toHaveLength(1);
+    looks.mockRestore();
+  });
+
+  it('are told of anew only where something has changed', async () => {
+    const { holdLine } = await import('../../client/reader/line.ts');
+    holdLine(true);
+    const many = (meeting: string) => Array.from({ length: 200 }, (_, at) => ({ sha256: `${meeting}${at}`, size: 1_000 }));
+    for (const meeting of ['m1', 'm2']) bring.bringer.want(meeting, many(meeting));
+    const [m1, m2] = [index.bringings.getState()['m1'], index.bringings.getState()['m2']];
+    index.tellShare(index.paperUrl('m1', 'm10'), 0.5);
+    bring.bringer.want('m2', many('m2'));
+    expect(index.bringings.getState()['m1']).toMatchObject({ bytesHere: 500 });
+    expect([index.bringings.getState()['m1'] === m1, index.bringings.getState()['m2'] === m2]).toEqual([false, true]);
+    holdLine(false);
   });
 });
 
@@ -219,7 +285,7 @@ describe('papers kept on the device', () => {
     await kept.keepPapersFor('an');
     expect(isHere(a.url)).toBe(true);
     await kept.keepPapersFor('binh');
-    expect([isHere(a.url), (await store.allPapers()).size]).toEqual([false, 0]);
+    expect([isHere(a.url), (await store.allPapers(await theKey())).size]).toEqual([false, 0]);
     await kept.forgetPapers();
     expect(await kept.keepPaper(a.url, named(a.bytes), 10)).toBeUndefined();
   });
@@ -230,7 +296,7 @@ describe('papers kept on the device', () => {
     await here(stays.url, goes.url);
     bring.bringer.stop();
     await kept.retainPapers(M, [stays.wanted.sha256]);
-    expect([...(await store.allPapers()).keys()]).toEqual([stays.url]);
+    expect([...(await store.allPapers(await theKey())).keys()]).toEqual([stays.url]);
     expect([isHere(stays.url), isHere(goes.url)]).toEqual([true, false]);
   });
 
@@ -289,8 +355,8 @@ describe('the papers kept on the device', () => {
     const { browserKeep } = await import('../../client/keys/keep.ts');
     await (await import('../../client/keys/pin.ts')).choosePin(browserKeep, '2580');
     (await import('../../client/keys/safe.ts')).lockSafe();
-    expect(await kept.finishPaper(one.url, coming)).toBeUndefined();
-    expect((await store.piecesHere(one.url)).size, 'it is not fetched again').toBe(1);
+    expect(await kept.finishPaper(coming)).toBeUndefined();
+    expect(await piecesOf(one.url), 'it is not fetched again').toBe(1);
   });
 
   it('are fetched again where the safe that they lay in was made anew', async () => {

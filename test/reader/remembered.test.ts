@@ -1,20 +1,10 @@
 /** What a device remembers of reading: the place in each paper, and which papers are open. */
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { OPEN_MOST, withoutPaper, withPaper, type OpenPapers } from '../../client/panels/papers/open-papers.ts';
+import { sealedMemory } from '../../client/link/sealed-memory.ts';
 import { lastPlace, rememberPlace } from '../../client/reader/last-place.ts';
-import { forgetPlaces } from '../../client/reader/forget-places.ts';
 
-const KEY = 'ecabinet/reader/pages';
-let shelf: Map<string, string>;
-beforeEach(() => {
-  shelf = new Map();
-  vi.stubGlobal('localStorage', {
-    getItem: (name: string) => shelf.get(name) ?? null,
-    setItem: (name: string, value: string) => void shelf.set(name, value),
-    removeItem: (name: string) => void shelf.delete(name),
-  });
-});
-afterEach(() => void vi.unstubAllGlobals());
+beforeEach(() => sealedMemory.forgetAll());
 
 describe('the place in a paper', () => {
   it('is the page, how far down it, its size, layout and turn', () => {
@@ -22,21 +12,18 @@ describe('the place in a paper', () => {
     rememberPlace('a', place);
     rememberPlace('b', { page: 3 });
     expect([lastPlace('a'), lastPlace('b'), lastPlace('c')]).toEqual([place, { page: 3 }, undefined]);
-    forgetPlaces();
+    sealedMemory.forgetAll();
     expect(lastPlace('a')).toBeUndefined();
   });
   it('is understood as versions before wrote it, and of what is spoilt the page alone', () => {
-    shelf.set(KEY, JSON.stringify([['a', 7], ['b', 2, { y: 'x', zoom: 1e9, arrangement: 'pile', turn: 45 }], ['c', -1], 'x']));
+    sealedMemory.put('places', [['a', 7], ['b', 2, { y: 'x', zoom: 1e9, arrangement: 'pile', turn: 45 }], ['c', -1], 'x']);
     expect([lastPlace('a'), lastPlace('b'), lastPlace('c')]).toEqual([{ page: 7 }, { page: 2 }, undefined]);
-    shelf.set(KEY, '{');
+    sealedMemory.put('places', '{');
     expect(lastPlace('a')).toBeUndefined();
   });
-  it('is kept of the papers read last, with storage closed of none', () => {
+  it('is kept of the papers read last', () => {
     for (let n = 0; n < 400; n++) rememberPlace(`p${n}`, { page: 1 });
     expect([lastPlace('p0'), lastPlace('p399')]).toEqual([undefined, { page: 1 }]);
-    vi.stubGlobal('localStorage', undefined);
-    rememberPlace('x', { page: 1 });
-    expect(lastPlace('x')).toBeUndefined();
   });
 });
 

@@ -1,7 +1,8 @@
 // @vitest-environment jsdom
 /** What of a meeting's papers is new to whoever looks on this device. */
 import { beforeEach, describe, expect, test } from 'vitest';
-import { countNew, forgetSeen, isNewTo, lookAtPapers, sawAllPapers, sawPaper, seenPapers } from '../../client/reader/seen-papers.ts';
+import { sealedMemory } from '../../client/link/sealed-memory.ts';
+import { countNew, isNewTo, lookAtPapers, sawAllPapers, sawPaper, seenPapers } from '../../client/reader/seen-papers.ts';
 
 const at = (minute: number): string => `2026-12-09T01:${String(minute).padStart(2, '0')}:00.000Z`;
 const paper = (id: string, minute: number, replaces?: string) => ({ paper: id, addedAt: at(minute), ...(replaces !== undefined && { replaces }) });
@@ -9,7 +10,7 @@ const [FIRST, SECOND] = [paper('a', 1), paper('b', 2)];
 const LATER = [paper('c', 3), paper('d', 4), paper('e', 5, 'a')];
 const seen = (meeting = 'm1') => seenPapers.getState()[meeting];
 
-beforeEach(() => forgetSeen());
+beforeEach(() => sealedMemory.forgetAll());
 
 describe('to whoever looks', () => {
   test('nothing is new at the first visit, nor in a meeting that they never visited', () => {
@@ -39,19 +40,19 @@ describe('it is kept', () => {
   test('for the next start, as ids and times alone, for a bounded number of meetings', () => {
     for (let one = 0; one < 70; one++) lookAtPapers(`m${one}`, [FIRST]);
     sawPaper('m69', LATER[0]!);
-    const kept = JSON.parse(localStorage.getItem('ecabinet.papers-seen')!) as object;
+    const kept = sealedMemory.value('papers-seen') as object;
     expect(Object.keys(kept)).toHaveLength(60);
     expect(kept).toMatchObject({ m69: { since: at(1), opened: ['c'] } });
     expect(kept).not.toHaveProperty('m1');
   });
   test('not for whoever comes next', () => {
     lookAtPapers('m1', [FIRST]);
-    forgetSeen();
-    expect([seen(), localStorage.getItem('ecabinet.papers-seen')]).toEqual([undefined, null]);
+    sealedMemory.forgetAll();
+    expect([seen(), sealedMemory.value('papers-seen')]).toEqual([undefined, undefined]);
   });
-  test('and told to other tabs, whatever else lies there', () => {
-    localStorage.setItem('ecabinet.papers-seen', JSON.stringify({ m1: { since: at(1), opened: ['c'] }, m2: { since: 7 }, m3: null }));
-    window.dispatchEvent(new StorageEvent('storage'));
-    expect(seenPapers.getState()).toEqual({ m1: { since: at(1), opened: ['c'] } });
+  test('whatever else lies there', () => {
+    sealedMemory.put('papers-seen', { m1: { since: at(1), opened: ['c'] }, m2: { since: 7 }, m3: null });
+    lookAtPapers('m4', []);
+    expect(Object.keys(seenPapers.getState())).toEqual(['m4']);
   });
 });

@@ -181,14 +181,14 @@ describe('papers on their way up', () => {
   });
   it('replace the paper they were chosen for, which keeps its title', async () => {
     const { uploads, asked, sent, taken } = desk();
-    uploads.add('i', files('a.pdf', 'b.pdf'), { paper: 'p1', changed: 'Sửa Điều 2' });
+    uploads.add('i', files('a.pdf', 'b.pdf'), { replaces: { paper: 'p1', changed: 'Sửa Điều 2' } });
     asked[0]!.answer(taken(1));
     await settle();
     expect(sent).toEqual([['replacePaper', { paper: 'p1', sha256: '1'.repeat(64), changed: 'Sửa Điều 2' }]]);
   });
   it('replace a paper of a draft without a word', async () => {
     const { uploads, asked, sent, taken } = desk();
-    uploads.add('i', files('a.pdf'), { paper: 'p1' });
+    uploads.add('i', files('a.pdf'), { replaces: { paper: 'p1' } });
     asked[0]!.answer(taken(1));
     await settle();
     expect(sent).toEqual([['replacePaper', { paper: 'p1', sha256: '1'.repeat(64) }]]);

@@ -49,11 +49,11 @@ const SEES: Readonly<Record<string, readonly string[]>> = {
   papers: ['base', 'papers'],
   archive: ['base', 'crypto', 'log', 'meeting', 'council', 'archive'],
   minutes: ['base', 'log', 'meeting', 'council', 'text', 'wire', 'minutes'],
-  wire: ['base', 'crypto', 'log', 'meeting', 'council', 'text', 'wire'],
+  wire: ['base', 'crypto', 'log', 'meeting', 'council', 'papers', 'text', 'wire'],
   text: ['text'],
 };
 const COMMON = new Set(
-  ['access', 'count', 'rules', 'feature', 'evidence', 'log-kind', 'archived', 'register'].map((one) => `shared/meeting/${one}.ts`),
+  ['access', 'audience', 'count', 'rules', 'feature', 'evidence', 'log-kind', 'archived', 'register'].map((one) => `shared/meeting/${one}.ts`),
 );
 /** What starts a process of its own passes on what that needs. */
 const PASSES_ENVIRONMENT_ON = new Set(['server/bare-environment.ts', 'client/people/server-process.ts']);

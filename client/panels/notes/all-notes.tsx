@@ -6,6 +6,7 @@ import type { Note, NoteKind } from '../../../shared/papers/note.ts';
 import { kinds, text as words } from '../../../shared/text/pen.ts';
 import { useNotebook, useNotes } from '../../notes/use-notebook.ts';
 import { inOrder, KINDS, NoteRow } from '../../reader/notes/note-row.tsx';
+import { canRead } from '../../reader/wanted.ts';
 import { useWords } from '../../ui/language.tsx';
 import { useHere } from '../here.tsx';
 import { paperPath } from '../papers/open.ts';

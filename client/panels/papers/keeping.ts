@@ -1,7 +1,7 @@
 /** What the room means for the papers kept on this device. */
 import { useEffect } from 'react';
 import { holdLine } from '../../reader/line.ts';
-import { wantedOf } from '../../reader/wanted.ts';
+import { canRead, wantedOf } from '../../reader/wanted.ts';
 import { useHere } from '../here.tsx';
 import { usePlaces } from '../places.ts';
 
@@ -16,7 +16,7 @@ const OVER = new Set(['closed', 'approved']);
 /** The room's first picture, and whoever is to vote, have the line before it. */
 const LATER_MS = 3_000;
 
-/** Withdrawn papers leave the device, those that stand come to it; while a vote is open nothing is fetched in its way. */
+/** Papers that were withdrawn, or are not for this person any more, leave the device, those that stand come to it; while a vote is open nothing is fetched in its way. */
 export function Keeping(): null {
   const { id, meeting: { papers, session }, member, listed } = useHere();
   const { busy } = usePlaces();
@@ -27,7 +27,7 @@ export function Keeping(): null {
   useEffect(() => {
     if (busy) return;
     const look = async (): Promise<void> => {
-      const stay = Object.values(papers.papers).filter((one) => one.state !== 'withdrawn');
+      const stay = Object.values(papers.papers).filter(canRead);
       await (await keptPapers()).retainPapers(id, stay.map((one) => one.sha256));
       if (wanted) (await bring()).bringer.want(id, wantedOf(papers));
     };

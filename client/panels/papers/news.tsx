@@ -2,6 +2,7 @@
 import { Button } from '@mantine/core';
 import { useStore } from 'zustand';
 import { news } from '../../../shared/text/news.ts';
+import { canRead } from '../../reader/wanted.ts';
 import { countNew, sawAllPapers, seenPapers } from '../../reader/seen-papers.ts';
 import { useWords } from '../../ui/language.tsx';
 import { useHere } from '../here.tsx';
@@ -13,7 +14,7 @@ export function News() {
   const { t } = useWords();
   const { id, meeting: { papers } } = useHere();
   const seen = useStore(seenPapers, (all) => all[id]);
-  const stand = Object.values(papers.papers).filter((one) => one.state === 'current');
+  const stand = Object.values(papers.papers).filter((one) => one.state === 'current' && canRead(one));
   const said = wordsOfNews(t, countNew(seen, stand));
   if (said === '') return null;
   return (

@@ -1,8 +1,7 @@
 /** Which papers somebody has open in a meeting, beside the one that is read: a few, each at its place, also after a reload. */
 import { createStore } from 'zustand/vanilla';
-import { forget, recall, remember } from '../../link/memory.ts';
+import { KEPT, sealedMemory } from '../../link/sealed-memory.ts';
 
-const NAME = 'open-papers';
 /** More titles than these nobody tells apart over a page. */
 export const OPEN_MOST = 5;
 
@@ -21,7 +20,7 @@ const NONE: OpenPapers = { tabs: [], read: [] };
 const ids = (value: unknown): readonly string[] => (Array.isArray(value) ? value.filter((one) => typeof one === 'string') : []);
 
 function kept(): Readonly<Record<string, OpenPapers>> {
-  const found = recall(NAME);
+  const found = sealedMemory.value(KEPT.open);
   if (typeof found !== 'object' || found === null) return {};
   return Object.fromEntries(
     Object.entries(found as Record<string, Partial<OpenPapers> | null>).map(([meeting, one]) => {
@@ -34,7 +33,8 @@ function kept(): Readonly<Record<string, OpenPapers>> {
 
 /** By meeting. */
 export const openPapers = createStore<Readonly<Record<string, OpenPapers>>>(kept);
-openPapers.subscribe((now) => remember(NAME, now));
+/** The app was opened, another tab reads, or their reader has left. */
+sealedMemory.follow(KEPT.open, () => openPapers.setState(kept(), true));
 
 export const openIn = (all: Readonly<Record<string, OpenPapers>>, meeting: string): OpenPapers => all[meeting] ?? NONE;
 
@@ -53,8 +53,10 @@ export function withoutPaper({ tabs, read }: OpenPapers, paper: string): OpenPap
   return { tabs: tabs.filter((one) => one !== paper), read: read.filter((one) => one !== paper) };
 }
 
-const change = (meeting: string, to: (now: OpenPapers) => OpenPapers): void =>
+function change(meeting: string, to: (now: OpenPapers) => OpenPapers): void {
   openPapers.setState((all) => ({ ...all, [meeting]: to(openIn(all, meeting)) }), true);
+  sealedMemory.put(KEPT.open, openPapers.getState());
+}
 
 export const paperRead = (meeting: string, paper: string, stand: (paper: string) => boolean): void =>
   change(meeting, (now) => withPaper(now, paper, stand));
@@ -67,8 +69,3 @@ export function closePaper(meeting: string, paper: string): string | undefined {
 
 /** Its reader has seen what made room. */
 export const goneSeen = (meeting: string): void => change(meeting, ({ tabs, read }) => ({ tabs, read }));
-
-export function forgetOpenPapers(): void {
-  openPapers.setState({}, true);
-  forget(NAME);
-}

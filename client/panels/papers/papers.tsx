@@ -1,12 +1,14 @@
 /** The papers of an item: which stand, which were replaced or withdrawn, which are kept on this device. */
 import { lazy, Suspense } from 'react';
 import { UnstyledButton } from '@mantine/core';
-import { IconArrowBackUp, IconFileText } from '@tabler/icons-react';
+import { IconArrowBackUp, IconFileText, IconLock } from '@tabler/icons-react';
 import { useStore } from 'zustand';
 import type { Paper } from '../../../shared/meeting/papers.ts';
+import { audience as audienceWords } from '../../../shared/text/audience.ts';
 import { room } from '../../../shared/text/room.ts';
 import { keptShares, paperUrl } from '../../reader/kept-index.ts';
 import { useWords } from '../../ui/language.tsx';
+import { useAudienceWords } from '../audience-words.ts';
 import { useHere } from '../here.tsx';
 import type { OfItemProps } from '../slot.ts';
 import { useOpenPaper } from './open.ts';
@@ -52,11 +54,23 @@ export function PapersOfItem({ item, at }: OfItemProps) {
 function PaperRow({ paper }: { readonly paper: Paper }) {
   const open = useOpenPaper();
   const { t, dateTime } = useWords();
+  const audience = useAudienceWords();
   const url = paperUrl(useHere().id, paper.sha256);
   const kept = useStore(keptShares, (shares) => shares[url] === 1);
   const Icon = paper.state === 'current' ? IconFileText : IconArrowBackUp;
+  if (paper.hidden && paper.state !== 'withdrawn')
+    return (
+      <div className={`${css.paper} ${css.notForYou}`}>
+        <IconLock size={24} aria-hidden />
+        <span>
+          <span className={css.name}>{paper.title}</span>
+          <span className={css.about}>{t(audienceWords.notForYou)}</span>
+        </span>
+      </div>
+    );
   const about = [
-    t(room.pages, { pages: paper.pages }),
+    paper.hidden ? '' : t(room.pages, { pages: paper.pages }),
+    paper.audience && !paper.hidden ? audience(paper.audience) : '',
     paper.state === 'replaced' ? t(room.replaced) : '',
     paper.state === 'withdrawn' ? t(room.withdrawn, { reason: paper.reason ?? '' }) : '',
     paper.state === 'current' && paper.replaces && paper.changed === undefined ? t(room.isNew, { at: dateTime(paper.addedAt) }) : '',

@@ -21,12 +21,15 @@ const Reader = lazy(() => import('../../reader/reader.tsx').then(({ Reader }) =>
 /** Nobody waits for it to read. */
 const Tabs = lazy(() => import('./tabs.tsx').catch(() => ({ default: (_: { readonly paper: string }) => null })));
 
+const tellOpened = () => import('../../reader/opened-papers.ts');
+
 /** How long a page must stay before it stands in the address, in milliseconds: some browsers count how often it changes. */
 const SETTLED = 500;
 
 export function Reading({ params: { paper: id = '', page } }: { readonly params: PlaceParams }) {
   const { t } = useWords();
-  const { id: meeting, meeting: { papers } } = useHere();
+  const { id: meeting, meeting: { papers, roll }, member } = useHere();
+  const kind = member === undefined ? undefined : roll.members.get(member)?.kind;
   const { move, close, open, beside } = usePlaces();
   const waiting = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(waiting.current), [id]);
@@ -43,6 +46,9 @@ export function Reading({ params: { paper: id = '', page } }: { readonly params:
   );
   const paper = papers.papers[id];
   useEffect(() => paper && sawPaper(meeting, paper), [meeting, paper]);
+  useEffect(() => {
+    if (kind === 'delegate') void tellOpened().then((one) => one.openedPaper(meeting, id), () => undefined);
+  }, [meeting, id, kind]);
   const all = useMemo(() => versionsOf(papers, id), [papers, id]);
   if (!paper) return null;
   const { sha256, title, pages } = paper;

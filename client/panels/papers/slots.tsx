@@ -3,6 +3,7 @@ import { lazy, Suspense } from 'react';
 import { piece } from '../../ui/piece.tsx';
 import { Loading } from '../../ui/states.tsx';
 import type { BannerProps, PlaceParams, Slots } from '../slot.ts';
+import { canRead } from '../../reader/wanted.ts';
 import { Keeping } from './keeping.ts';
 import { PapersOfItem } from './papers.tsx';
 
@@ -21,7 +22,7 @@ export const slots: Slots = {
     path: 'paper/:paper/:page?',
     // Nothing is shown of a paper that is not there any more.
     when: ({ meeting }, { paper = '', page = '1' }) =>
-      /^\d{1,5}$/.test(page) && (meeting.papers.papers[paper]?.state ?? 'withdrawn') !== 'withdrawn',
+      /^\d{1,5}$/.test(page) && canRead(meeting.papers.papers[paper]),
     Show: (props) => (
       <Suspense fallback={<Loading />}>
         <Reading {...props} />

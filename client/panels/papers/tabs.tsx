@@ -6,6 +6,7 @@ import { useStore } from 'zustand';
 import { text as changes } from '../../../shared/text/changes.ts';
 import { room } from '../../../shared/text/room.ts';
 import { shell } from '../../../shared/text/shell.ts';
+import { canRead } from '../../reader/wanted.ts';
 import { useWords } from '../../ui/language.tsx';
 import { useHere } from '../here.tsx';
 import { usePlaces } from '../places.ts';
@@ -18,7 +19,7 @@ export default function Tabs({ paper: current }: { readonly paper: string }): Re
   const { id, meeting: { papers } } = useHere();
   const { move, close } = usePlaces();
   const { tabs, gone } = openIn(useStore(openPapers), id);
-  const stands = (paper: string): boolean => (papers.papers[paper]?.state ?? 'withdrawn') !== 'withdrawn';
+  const stands = (paper: string): boolean => canRead(papers.papers[paper]);
   const standing = useRef(stands);
   useEffect(() => void (standing.current = stands));
   useEffect(() => paperRead(id, current, (paper) => standing.current(paper)), [id, current]);

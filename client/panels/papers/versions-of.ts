@@ -1,6 +1,7 @@
 /** The versions of a paper, for the reader: all of them that can still be read, the one before it and the one after. */
 import type { Paper, PapersState } from '../../../shared/meeting/papers.ts';
 import type { Version, Versions } from '../../reader/changes/versions.ts';
+import { canRead } from '../../reader/wanted.ts';
 
 const version = (one: Paper): Version => ({ paper: one.paper, sha256: one.sha256, pages: one.pages });
 
@@ -9,7 +10,7 @@ export function versionsOf({ papers }: PapersState, id: string): readonly Versio
   const found: Version[] = [];
   const readable = (paper: string | undefined): Paper | undefined => {
     const one = paper === undefined ? undefined : papers[paper];
-    return one && one.state !== 'withdrawn' ? one : undefined;
+    return canRead(one) ? one : undefined;
   };
   const here = readable(id);
   for (let one = here; one; one = readable(one.replaces)) found.unshift(version(one));

@@ -1,13 +1,15 @@
 /** The place where a paper is presented to all, and where others look at it page by page with the presenter. */
 import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from 'react';
-import { Button, UnstyledButton } from '@mantine/core';
+import { Button, Group, UnstyledButton } from '@mantine/core';
 import { IconFileText } from '@tabler/icons-react';
 import type { Paper } from '../../../shared/meeting/papers.ts';
 import type { Presented as Shown } from '../../../shared/meeting/presenting.ts';
+import { audience } from '../../../shared/text/audience.ts';
 import { presenting } from '../../../shared/text/presenting-place.ts';
 import { room } from '../../../shared/text/room.ts';
 import { shell } from '../../../shared/text/shell.ts';
 import { pointing, type Point } from '../../reader/pointer/pointing.ts';
+import { canRead } from '../../reader/wanted.ts';
 import { useWords } from '../../ui/language.tsx';
 import { EmptyState, Loading } from '../../ui/states.tsx';
 import { useHere, useNames } from '../here.tsx';
@@ -31,7 +33,8 @@ export function Presented({ params: { paper: id } }: { readonly params: PlacePar
   }, []);
   const paper = id === undefined ? undefined : meeting.papers.papers[id];
   if (meeting.presenting.by !== member) return <Followed />;
-  return paper && paper.state !== 'withdrawn' ? <Presenting key={paper.paper} paper={paper} /> : <Choose />;
+  if (!canRead(paper)) return <Choose />;
+  return <Asking key={paper.paper} paper={paper} />;
 }
 
 function Bar({ children }: { readonly children: ReactNode }) {
@@ -46,7 +49,7 @@ function Choose() {
   const { t } = useWords();
   const { meeting } = useHere();
   const { move, close } = usePlaces();
-  const papers = meeting.papers.order.map((one) => meeting.papers.papers[one]!).filter((one) => one.state === 'current');
+  const papers = meeting.papers.order.map((one) => meeting.papers.papers[one]!).filter((one) => one.state === 'current' && canRead(one));
   // What is being dealt with comes first.
   const first = papers.filter((one) => one.item === meeting.agenda.current);
   return (
@@ -75,9 +78,9 @@ function Choose() {
 }
 
 /** Tells where the presenter is, at once and then not too often; what came last is always told. */
-function useTelling(paper: string): (change: Partial<Shown>) => void {
+function useTelling(paper: string, openly: boolean): (change: Partial<Shown>) => void {
   const { following, followed } = useHere();
-  const at = useRef<Shown>({ paper, page: 0 });
+  const at = useRef<Shown>({ paper, page: 0, ...(openly && { openly }) });
   const last = useRef(0);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const tell = useRef<() => void>(() => undefined);
@@ -107,11 +110,37 @@ function useTelling(paper: string): (change: Partial<Shown>) => void {
   return told;
 }
 
+/** What is not for everybody in the room is asked about before the wall shows it. */
+function Asking({ paper }: { readonly paper: Paper }) {
+  const { t } = useWords();
+  const { move } = usePlaces();
+  const [openly, setOpenly] = useState(false);
+  if (!paper.audience || openly) return <Presenting paper={paper} />;
+  return (
+    <EmptyState
+      heading="h1"
+      title={t(audience.presentTitle)}
+      act={
+        <Group justify="center">
+          <Button size="lg" variant="default" onClick={() => move(PATH)}>
+            {t(shell.back)}
+          </Button>
+          <Button size="lg" onClick={() => setOpenly(true)}>
+            {t(audience.presentAct)}
+          </Button>
+        </Group>
+      }
+    >
+      {t(audience.presentWhat, { title: paper.title })}
+    </EmptyState>
+  );
+}
+
 function Presenting({ paper }: { readonly paper: Paper }) {
   const { t } = useWords();
   const { id } = useHere();
   const { move } = usePlaces();
-  const tell = useTelling(paper.paper);
+  const tell = useTelling(paper.paper, paper.audience !== undefined);
   useEffect(() => {
     const onPoint = (point: Point | undefined): void => {
       tell({ point: point && { x: point.x, y: point.y }, ...(point && { page: point.page }) });
@@ -156,6 +185,12 @@ function Followed() {
     return (
       <EmptyState heading="h1" title={t(presenting.presents, { name })} act={<Button size="lg" variant="default" onClick={close}>{t(shell.back)}</Button>}>
         {t(presenting.waiting)}
+      </EmptyState>
+    );
+  if (now.of.hidden)
+    return (
+      <EmptyState heading="h1" title={now.of.title} act={<Button size="lg" variant="default" onClick={close}>{t(shell.back)}</Button>}>
+        {t(audience.notForYou)}
       </EmptyState>
     );
   const touch = (): void => void (touched.current = Date.now());

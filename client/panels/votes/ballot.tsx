@@ -74,7 +74,7 @@ export function Question({ vote, heading }: BallotProps & { readonly heading?: R
   const openPaper = useOpenPaper();
   const text = vote.content?.text ?? vote.text;
   const rule = vote.content?.rule ?? vote.rule;
-  const papers = vote.content ? papersWith(meeting, vote, vote.content) : [];
+  const papers = vote.content ? papersWith(meeting, vote, vote.content).filter((one) => !one.hidden) : [];
   return (
     <>
       <h2

@@ -16,7 +16,7 @@ export function ReportView({ report }: { readonly report: Report }) {
   const { t } = useWords();
   const [shown, setShown] = useState(FIRST);
   const { ok, findings, checks, summary } = report;
-  const { title, unit, meeting, entries, votes, ballots, documents, witnesses } = summary;
+  const { title, unit, meeting, entries, votes, ballots, documents, keptBack, witnesses } = summary;
   return (
     <section className={css.report} aria-label={t(archive.result)} tabIndex={-1} ref={(node) => node?.focus()}>
       <h2 className={css.heading}>{t(archive.result)}</h2>
@@ -27,6 +27,7 @@ export function ReportView({ report }: { readonly report: Report }) {
         <Card>
           <p className={css.meeting}>{t(verifyWords.title, { title, unit, meeting })}</p>
           <p>{t(verifyWords.summary, { entries, votes, ballots, documents })}</p>
+          {keptBack > 0 && <p>{t(verifyWords.keptBack, { n: keptBack })}</p>}
           <p>{t(verifyWords.witnesses, { n: witnesses.n, m: witnesses.m })}</p>
         </Card>
       )}

@@ -28,9 +28,10 @@ const shapes = {
   keyRevoked: z.looseObject({ certificate: HexHash }),
   checkedIn: z.looseObject({ member: Id }),
   checkedOut: z.looseObject({ member: Id }),
-  paperAdded: z.looseObject({ paper: Id, sha256: HexHash, title: z.string() }),
-  paperReplaced: z.looseObject({ paper: Id, replaces: z.string(), sha256: HexHash, title: z.string() }),
+  paperAdded: z.looseObject({ paper: Id, sha256: HexHash, title: z.string(), audience: z.unknown().optional() }),
+  paperReplaced: z.looseObject({ paper: Id, replaces: z.string(), sha256: HexHash, title: z.string(), audience: z.unknown().optional() }),
   paperRenamed: z.looseObject({ paper: Id, title: z.string() }),
+  paperAudienceSet: z.looseObject({ paper: Id, audience: z.unknown().optional() }),
   paperWithdrawn: z.looseObject({ paper: Id, reason: z.string() }),
   voteOpened: z.looseObject({ vote: Id, kind: z.enum(['public', 'secret']), question: Hash, content: z.unknown() }),
   voteClosing: z.looseObject({ vote: Id }),
@@ -81,6 +82,8 @@ export interface Published {
   readonly sha256: string;
   readonly titles: Set<string>;
   readonly seq: number;
+  /** Not for everybody in the meeting: it may be withheld from others. */
+  restricted: boolean;
   withdrawn?: number;
 }
 
@@ -181,13 +184,16 @@ const steps: Steps = {
     if (!spans.some((one) => one.to === undefined)) presence.set(member, [...spans, { from: seq }]);
   },
   checkedOut: ({ member }, { seq }, { presence }) => void end(presence.get(member), seq),
-  paperAdded: ({ paper, sha256, title }, { seq }, { papers }) => void papers.push({ paper, sha256, titles: new Set([title]), seq }),
-  paperReplaced: ({ paper, replaces, sha256, title }, { seq }, { papers }, say) => {
+  paperAdded: ({ paper, sha256, title, audience }, { seq }, { papers }) =>
+    void papers.push({ paper, sha256, titles: new Set([title]), seq, restricted: isAudience(audience) }),
+  paperReplaced: ({ paper, replaces, sha256, title, audience }, { seq }, { papers }, say) => {
     if (!papers.some((one) => one.paper === replaces || one.sha256 === replaces))
       say('paper/replaces-unknown', `nothing was published as ${replaces}`);
-    papers.push({ paper, sha256, titles: new Set([title]), seq });
+    papers.push({ paper, sha256, titles: new Set([title]), seq, restricted: isAudience(audience) });
   },
   paperRenamed: ({ paper, title }, _at, { papers }) => papers.filter((one) => one.paper === paper).forEach((one) => one.titles.add(title)),
+  paperAudienceSet: ({ paper, audience }, _at, { papers }) =>
+    papers.filter((one) => one.paper === paper).forEach((one) => (one.restricted = isAudience(audience))),
   paperWithdrawn: ({ paper }, { seq }, { papers }, say) => {
     const known = papers.filter((one) => one.paper === paper);
     if (known.length === 0) say('paper/withdraws-unknown', `nothing was published as ${paper}`);
@@ -238,6 +244,8 @@ const steps: Steps = {
     attested.push({ ...open, seq });
   },
 };
+
+const isAudience = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** Ends the span that is under way; false where there is none. */
 function end(spans: Span[] | undefined, seq: number): boolean {

@@ -1,9 +1,13 @@
-/** Papers: what was published is here, under its own hash; what was withdrawn says so (RECORD section 8). */
+/**
+ * Papers: what was published is here, under its own hash; what was withdrawn says so (RECORD section 8), and so does what was not
+ * for everybody and is kept back from who is given this bundle.
+ */
 import { z } from 'zod';
 import { parseCanonical } from '../../base/canonical.ts';
 import { HexHash, Id } from '../../base/ids.ts';
 import { documentFile, FILES } from '../layout.ts';
 import { messageOf } from './message-of.ts';
+import type { Published } from './history.ts';
 import type { Check, Subject } from './subject.ts';
 
 const Index = z.looseObject({
@@ -18,10 +22,15 @@ export const papers: Check = {
   run(subject) {
     const rows = read(subject);
     if (rows) index(subject, rows);
+    const keptBack = ({ paper, sha256, restricted }: Published): boolean =>
+      restricted && (rows ?? []).some((one) => one.paper === paper && one.sha256 === sha256 && Boolean(one.withheld));
     // Bytes are needed where any paper of that hash still stands.
-    const standing = new Set(subject.history.papers.filter((one) => one.withdrawn === undefined).map((one) => one.sha256));
+    const stands = subject.history.papers.filter((one) => one.withdrawn === undefined);
+    const standing = new Set(stands.map((one) => one.sha256));
+    const needed = new Set(stands.filter((one) => !keptBack(one)).map((one) => one.sha256));
+    subject.seen.keptBack = stands.filter(keptBack).length;
     const known = new Set(subject.history.papers.map((one) => one.sha256));
-    for (const sha256 of standing)
+    for (const sha256 of needed)
       if (!subject.files.has(documentFile(sha256))) subject.find('document/missing', documentFile(sha256), 'published and not withdrawn');
     for (const { name, rest } of subject.under('documents/')) {
       const sha256 = /^([0-9a-f]{64})\.pdf$/.exec(rest)?.[1];
@@ -56,7 +65,7 @@ function index(subject: Subject, rows: readonly Row[]): void {
     if (!known) subject.find('document/not-published', where, 'the log does not publish it');
     else {
       if (!known.titles.has(title)) subject.find('document/other-title', where, `the log calls it ${[...known.titles].join(' / ')}`);
-      if (Boolean(withheld) !== (known.withdrawn !== undefined))
+      if (Boolean(withheld) !== (known.withdrawn !== undefined) && !(withheld && known.restricted))
         subject.find(
           'document/withheld',
           where,

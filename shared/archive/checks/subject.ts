@@ -36,7 +36,7 @@ export class Subject {
   history: History = new History();
   logKey?: Uint8Array;
   readonly boxes = new Map<string, ReadLog>();
-  readonly seen = { ballots: 0, witnesses: 0 };
+  readonly seen = { ballots: 0, witnesses: 0, keptBack: 0 };
 
   constructor(zip: Uint8Array, expectedCa: string) {
     this.zip = zip;

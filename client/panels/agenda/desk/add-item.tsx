@@ -1,7 +1,10 @@
 /** New items: one by typing and Enter, a whole agenda by pasting its lines. */
 import { useState } from 'react';
 import { Button, Group, Textarea, TextInput } from '@mantine/core';
+import { IconLock } from '@tabler/icons-react';
+import type { Json } from '../../../../shared/base/canonical.ts';
 import { agenda } from '../../../../shared/text/agenda.ts';
+import { audienceDesk } from '../../../../shared/text/audience.ts';
 import { desk } from '../../../../shared/text/secretariat.ts';
 import { shell } from '../../../../shared/text/shell.ts';
 import { Restored, useDraft } from '../../../desk/use-draft.tsx';
@@ -9,6 +12,7 @@ import { useWords } from '../../../ui/language.tsx';
 import { Refused } from '../../../ui/notice.tsx';
 import { useDesk } from '../../../desk/use-desk.tsx';
 import { useActing } from '../../../desk/use-act.ts';
+import { AudienceForm } from './audience-form.tsx';
 import { linesOf } from './lines.ts';
 import css from '../../../desk/desk.module.css';
 
@@ -22,6 +26,7 @@ export function AddItem() {
   const { typed: { title, pasted }, type } = draft;
   const [done, setDone] = useState<{ readonly done: number; readonly all: number }>();
   const { busy, refusal, run, clear } = useActing();
+  const [restricted, setRestricted] = useState(false);
   const lines = linesOf(pasted ?? '');
   const long = lines.find((one) => one.length > MOST);
 
@@ -87,34 +92,51 @@ export function AddItem() {
       </div>
     );
   return (
-    <form
-      className={css.tight}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void addOne();
-      }}
-    >
-      <div className={css.row} style={{ alignItems: 'flex-end' }}>
-        <TextInput
-          className={css.grow}
-          label={t(agenda.addItem)}
-          description={t(agenda.addHint)}
-          value={title}
-          maxLength={MOST}
-          onChange={(event) => type({ title: event.currentTarget.value })}
-          onPaste={(event) => {
-            const text = event.clipboardData.getData('text');
-            if (linesOf(text).length < 2) return;
-            event.preventDefault();
-            type({ title: '', pasted: title.trim() === '' ? text : `${title}\n${text}` });
-          }}
-        />
-        <Button type="submit" loading={busy} disabled={title.trim() === ''}>
-          {t(desk.add)}
+    <>
+      <form
+        className={css.tight}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void addOne();
+        }}
+      >
+        <div className={css.row} style={{ alignItems: 'flex-end' }}>
+          <TextInput
+            className={css.grow}
+            label={t(agenda.addItem)}
+            description={t(agenda.addHint)}
+            value={title}
+            maxLength={MOST}
+            onChange={(event) => type({ title: event.currentTarget.value })}
+            onPaste={(event) => {
+              const text = event.clipboardData.getData('text');
+              if (linesOf(text).length < 2) return;
+              event.preventDefault();
+              type({ title: '', pasted: title.trim() === '' ? text : `${title}\n${text}` });
+            }}
+          />
+          <Button type="submit" loading={busy} disabled={title.trim() === ''}>
+            {t(desk.add)}
+          </Button>
+        </div>
+        <Button variant="subtle" color="gray.8" size="sm" leftSection={<IconLock size={18} aria-hidden />} onClick={() => setRestricted(true)}>
+          {t(audienceDesk.addItem)}
         </Button>
-      </div>
-      <Restored draft={draft} />
-      <Refused refusal={refusal} />
-    </form>
+        <Restored draft={draft} />
+        <Refused refusal={refusal} />
+      </form>
+      {restricted && (
+        <AudienceForm
+          form={`item of ${id}`}
+          head={t(audienceDesk.addItem)}
+          act={t(desk.add)}
+          now={{}}
+          isNew
+          wholes={['delegates']}
+          onSave={(chosen) => act('addItem', { ...chosen } as { [key: string]: Json })}
+          onClose={() => setRestricted(false)}
+        />
+      )}
+    </>
   );
 }

@@ -20,9 +20,10 @@ import { AddItem } from './add-item.tsx';
 import type { AgendaActs } from './agenda-acts.ts';
 import { grouped } from './grouped.ts';
 import { ItemRow } from './item-row.tsx';
+import { OpenedKnown } from './opened-by.tsx';
 import { Secrecy } from './secrecy.tsx';
 import { replaceForm } from './replace-paper.tsx';
-import { underWay, uploadsOf, useUploads, type Replaced } from './uploads.ts';
+import { underWay, uploadsOf, useUploads, type Coming } from './uploads.ts';
 import { useOrdering } from './use-ordering.ts';
 import common from '../../../desk/desk.module.css';
 import css from './agenda.module.css';
@@ -32,7 +33,7 @@ const Reader = piece(async () => ({ default: (await import('../../../reader/read
 interface Waiting {
   readonly item: string;
   readonly files: readonly File[];
-  readonly replaces?: Replaced;
+  readonly coming?: Coming;
 }
 
 const NONE: readonly never[] = [];
@@ -75,9 +76,9 @@ export function Agenda() {
         latest.current.move(item, to);
         setSaid(t(agenda.moved, { n: to + 1 }));
       },
-      upload: (item, files, replaces) => {
-        if (uploads.ordinary) uploads.add(item, files, replaces);
-        else setAsked({ item, files, ...(replaces !== undefined && { replaces }) });
+      upload: (item, files, coming) => {
+        if (uploads.ordinary) uploads.add(item, files, coming);
+        else setAsked({ item, files, ...(coming && { coming }) });
       },
       open: setOpen,
     }),
@@ -150,32 +151,34 @@ export function Agenda() {
       {items.length === 0 ? (
         <EmptyState title={t(agenda.empty)}>{mayChange && t(agenda.emptyHint)}</EmptyState>
       ) : (
-        <ol className={css.items}>
-          {shown.map((one) => (
-            <ItemRow
-              key={one.item}
-              item={one}
-              index={items.indexOf(one)}
-              count={items.length}
-              papers={groups.papers.get(one.item) ?? NONE}
-              votes={groups.votes.get(one.item) ?? NONE}
-              waiting={waiting.some((up) => up.item === one.item) ? waiting : NONE}
-              uploads={uploads}
-              acts={acts}
-              mayChange={mayChange}
-              mayMove={mayChange && search.trim() === ''}
-              draft={stage === 'draft'}
-              short={short}
-            />
-          ))}
-        </ol>
+        <OpenedKnown>
+          <ol className={css.items}>
+            {shown.map((one) => (
+              <ItemRow
+                key={one.item}
+                item={one}
+                index={items.indexOf(one)}
+                count={items.length}
+                papers={groups.papers.get(one.item) ?? NONE}
+                votes={groups.votes.get(one.item) ?? NONE}
+                waiting={waiting.some((up) => up.item === one.item) ? waiting : NONE}
+                uploads={uploads}
+                acts={acts}
+                mayChange={mayChange}
+                mayMove={mayChange && search.trim() === ''}
+                draft={stage === 'draft'}
+                short={short}
+              />
+            ))}
+          </ol>
+        </OpenedKnown>
       )}
       <VisuallyHidden role="status">{said}</VisuallyHidden>
       <Secrecy
         files={asked?.files.length ?? 0}
         onOrdinary={() => {
           uploads.stateOrdinary();
-          if (asked) uploads.add(asked.item, asked.files, asked.replaces);
+          if (asked) uploads.add(asked.item, asked.files, asked.coming);
           setAsked(undefined);
         }}
         onClose={() => setAsked(undefined)}

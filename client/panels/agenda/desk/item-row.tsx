@@ -2,19 +2,24 @@
 import { memo, useRef, useState, type DragEvent } from 'react';
 import { ActionIcon, Button, Menu, NumberInput } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconDots, IconFilePlus, IconGripVertical, IconChecklist } from '@tabler/icons-react';
+import type { Json } from '../../../../shared/base/canonical.ts';
 import type { Item } from '../../../../shared/meeting/agenda.ts';
+import { hasAllDelegates } from '../../../../shared/meeting/audience.ts';
 import type { Paper } from '../../../../shared/meeting/papers.ts';
 import type { Vote } from '../../../../shared/meeting/votes.ts';
 import { agenda } from '../../../../shared/text/agenda.ts';
+import { audienceDesk } from '../../../../shared/text/audience.ts';
 import { paperDesk } from '../../../../shared/text/papers.ts';
 import { prepare } from '../../../../shared/text/prepare.ts';
 import { Confirm } from '../../../ui/confirm.tsx';
 import { useWords } from '../../../ui/language.tsx';
 import type { AgendaActs } from './agenda-acts.ts';
+import { AudienceForm } from './audience-form.tsx';
+import { AudienceMark } from './audience-mark.tsx';
 import { PaperRow } from './paper-row.tsx';
 import { Rename } from './rename.tsx';
 import { UploadRow } from './upload-row.tsx';
-import type { PaperUpload, Uploads } from './uploads.ts';
+import type { PaperUpload, Restricted, Uploads } from './uploads.ts';
 import { VoteForm } from './vote-form.tsx';
 import { VoteRow } from './vote-row.tsx';
 import css from './agenda.module.css';
@@ -59,6 +64,8 @@ export const ItemRow = memo(function ItemRow({
   const [voting, setVoting] = useState(false);
   const [over, setOver] = useState<'files' | 'item'>();
   const [oldShown, setOldShown] = useState(false);
+  const [audience, setAudience] = useState<'item' | 'papers'>();
+  const restricted = useRef<Restricted>(undefined);
   const files = useRef<HTMLInputElement>(null);
   const n = index + 1;
   const current = papers.filter((one) => one.state === 'current');
@@ -133,6 +140,7 @@ export const ItemRow = memo(function ItemRow({
             <h2 className={css.itemTitle} onDoubleClick={() => mayChange && setRenaming(true)}>
               {item.title}
               {item.openedAt && <span className={css.taken}>{t(agenda.takenUp)}</span>}
+              <AudienceMark of={item} />
             </h2>
           )}
           {placing !== undefined && (
@@ -199,6 +207,12 @@ export const ItemRow = memo(function ItemRow({
                 <Menu.Item fz="md" mih={44} onClick={() => setRenaming(true)}>
                   {t(agenda.rename)}
                 </Menu.Item>
+                <Menu.Item fz="md" mih={44} onClick={() => setAudience('item')}>
+                  {t(audienceDesk.set)}
+                </Menu.Item>
+                <Menu.Item fz="md" mih={44} onClick={() => setAudience('papers')}>
+                  {t(audienceDesk.addPapers)}
+                </Menu.Item>
                 {mayMove && (
                   <Menu.Item fz="md" mih={44} onClick={() => setPlacing(n)}>
                     {t(agenda.moveTo)}
@@ -222,7 +236,7 @@ export const ItemRow = memo(function ItemRow({
               {oldShown && old.map((one) => <PaperRow key={one.paper} paper={one} acts={acts} mayChange={mayChange} draft={draft} />)}
               {waiting.map((one) => one.item === item.item && <UploadRow key={one.key} upload={one} uploads={uploads} />)}
               {votes.map((one) => (
-                <VoteRow key={one.vote} vote={one} papers={current} acts={acts} mayChange={mayChange} />
+                <VoteRow key={one.vote} vote={one} papers={current.filter((paper) => hasAllDelegates(paper.audience))} acts={acts} mayChange={mayChange} />
               ))}
             </ul>
           )}
@@ -235,7 +249,10 @@ export const ItemRow = memo(function ItemRow({
                   color="gray.8"
                   leftSection={<IconFilePlus size={18} aria-hidden />}
                   aria-label={t(paperDesk.addTo, { n })}
-                  onClick={() => files.current?.click()}
+                  onClick={() => {
+                    restricted.current = undefined;
+                    files.current?.click();
+                  }}
                 >
                   {t(paperDesk.add)}
                 </Button>
@@ -269,10 +286,38 @@ export const ItemRow = memo(function ItemRow({
         onChange={(event) => {
           const chosen = [...(event.currentTarget.files ?? [])];
           event.currentTarget.value = '';
-          if (chosen.length > 0) acts.upload(item.item, chosen);
+          const coming = restricted.current && { restricted: restricted.current };
+          restricted.current = undefined;
+          if (chosen.length > 0) acts.upload(item.item, chosen, coming);
         }}
       />
-      {voting && <VoteForm item={item.item} about={item.title} papers={current} onClose={() => setVoting(false)} />}
+      {audience === 'item' && (
+        <AudienceForm
+          form={item.item}
+          head={t(audienceDesk.set)}
+          act={t(audienceDesk.save)}
+          now={item}
+          also={papers.length > 0 ? t(audienceDesk.follows) : undefined}
+          onSave={(chosen) => acts.act('setItemAudience', { item: item.item, ...chosen } as { [key: string]: Json })}
+          onClose={() => setAudience(undefined)}
+        />
+      )}
+      {audience === 'papers' && (
+        <AudienceForm
+          form={`papers of ${item.item}`}
+          head={t(audienceDesk.addPapers)}
+          act={t(paperDesk.chooseFiles)}
+          now={{ audience: item.audience }}
+          wholes={['delegates']}
+          onSave={async (chosen) => {
+            restricted.current = chosen;
+            files.current?.click();
+            return undefined;
+          }}
+          onClose={() => setAudience(undefined)}
+        />
+      )}
+      {voting && <VoteForm item={item.item} about={item.title} papers={current.filter((one) => hasAllDelegates(one.audience))} onClose={() => setVoting(false)} />}
       <Confirm
         opened={removing}
         title={t(agenda.remove)}

@@ -2,8 +2,10 @@
 import { memo, useState } from 'react';
 import { ActionIcon, Menu, TextInput } from '@mantine/core';
 import { IconDots, IconFileText } from '@tabler/icons-react';
+import type { Json } from '../../../../shared/base/canonical.ts';
 import type { Paper } from '../../../../shared/meeting/papers.ts';
 import { standingWith } from '../../../../shared/meeting/votes.ts';
+import { audienceDesk } from '../../../../shared/text/audience.ts';
 import { paperDesk } from '../../../../shared/text/papers.ts';
 import { useDraft } from '../../../desk/use-draft.tsx';
 import { Confirm } from '../../../ui/confirm.tsx';
@@ -11,7 +13,10 @@ import { useWords } from '../../../ui/language.tsx';
 import { refuse } from '../../../../shared/base/refusal.ts';
 import { useDesk } from '../../../desk/use-desk.tsx';
 import type { AgendaActs } from './agenda-acts.ts';
+import { OpenedBy } from './opened-by.tsx';
 import { Rename } from './rename.tsx';
+import { AudienceForm } from './audience-form.tsx';
+import { AudienceMark } from './audience-mark.tsx';
 import { ReplacePaper } from './replace-paper.tsx';
 import css from './agenda.module.css';
 
@@ -28,6 +33,7 @@ export const PaperRow = memo(function PaperRow({ paper, acts, mayChange, draft }
   const [withdrawing, setWithdrawing] = useState(false);
   const { typed: { reason }, type, sent } = useDraft(`withdraw/${paper.paper}`, { reason: '' });
   const [replacing, setReplacing] = useState(false);
+  const [audience, setAudience] = useState(false);
   const { title, state } = paper;
   if (renaming)
     return (
@@ -55,6 +61,7 @@ export const PaperRow = memo(function PaperRow({ paper, acts, mayChange, draft }
             {title}
           </button>
         )}
+        <AudienceMark of={paper} />
         <span className={css.soft}>
           {t(paperDesk.pages, { pages: paper.pages })}
           {paper.replaces !== undefined && ` · ${t(paperDesk.replaces)}`}
@@ -62,6 +69,7 @@ export const PaperRow = memo(function PaperRow({ paper, acts, mayChange, draft }
           {state === 'replaced' && ` · ${t(paperDesk.replaced)}`}
           {state === 'withdrawn' && ` · ${t(paperDesk.withdrawn, { reason: paper.reason ?? '' })}`}
         </span>
+        <OpenedBy paper={paper} />
       </span>
       {mayChange && !old && (
         <Menu position="bottom-end" withinPortal>
@@ -74,6 +82,9 @@ export const PaperRow = memo(function PaperRow({ paper, acts, mayChange, draft }
             <Menu.Item fz="md" mih={44} onClick={() => setRenaming(true)}>
               {t(paperDesk.rename)}
             </Menu.Item>
+            <Menu.Item fz="md" mih={44} onClick={() => setAudience(true)}>
+              {t(audienceDesk.set)}
+            </Menu.Item>
             <Menu.Item fz="md" mih={44} onClick={() => setReplacing(true)}>
               {t(paperDesk.replace)}
             </Menu.Item>
@@ -82,6 +93,16 @@ export const PaperRow = memo(function PaperRow({ paper, acts, mayChange, draft }
             </Menu.Item>
           </Menu.Dropdown>
         </Menu>
+      )}
+      {audience && (
+        <AudienceForm
+          form={paper.paper}
+          head={t(audienceDesk.set)}
+          act={t(audienceDesk.save)}
+          now={paper}
+          onSave={(chosen) => acts.act('setPaperAudience', { paper: paper.paper, ...chosen } as { [key: string]: Json })}
+          onClose={() => setAudience(false)}
+        />
       )}
       {mayChange && <ReplacePaper paper={paper} acts={acts} draft={draft} opened={replacing} onClose={() => setReplacing(false)} />}
       <Confirm

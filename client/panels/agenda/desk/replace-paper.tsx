@@ -36,7 +36,7 @@ export function ReplacePaper({ paper: { paper, item, title }, acts, draft, opene
         onChange={(event) => {
           const chosen = [...(event.currentTarget.files ?? [])];
           event.currentTarget.value = '';
-          if (chosen.length > 0) acts.upload(item, chosen, { paper, ...(changed !== '' && { changed }) });
+          if (chosen.length > 0) acts.upload(item, chosen, { replaces: { paper, ...(changed !== '' && { changed }) } });
         }}
       />
       <Confirm

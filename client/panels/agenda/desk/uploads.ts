@@ -6,6 +6,7 @@ import { useStore } from 'zustand';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Json } from '../../../../shared/base/canonical.ts';
 import { isRefusal, type Refusal } from '../../../../shared/base/refusal.ts';
+import type { ForWhom } from '../../../../shared/meeting/audience.ts';
 import type { PaperTaken } from '../../../../shared/wire/http.ts';
 import { onDraftsForgotten } from '../../../link/drafts.ts';
 import { upload, type Upload } from '../../../link/http.ts';
@@ -16,11 +17,24 @@ export interface Replaced {
   readonly changed?: string;
 }
 
+/** Whom papers are for that are not for everybody, and what everybody else sees of them. */
+export interface Restricted {
+  readonly audience: ForWhom;
+  readonly publicTitle?: string;
+}
+
+/** How files come to an item: in the place of a paper, or for some alone. */
+export interface Coming {
+  readonly replaces?: Replaced;
+  readonly restricted?: Restricted;
+}
+
 export interface PaperUpload {
   readonly key: number;
   readonly item: string;
   /** The paper that this one stands in for. */
   readonly replaces?: Replaced;
+  readonly restricted?: Restricted;
   readonly name: string;
   /**
    * `checking`: sent whole, the server looks at it. `ready`: waits for those chosen before it. `entering`: on its way to the
@@ -79,11 +93,11 @@ export class Uploads {
     this.#ordinary = true;
   }
 
-  add(item: string, files: readonly File[], replaces?: Replaced): void {
+  add(item: string, files: readonly File[], { replaces, restricted }: Coming = {}): void {
     const fresh = files.map((file): PaperUpload => {
       const key = this.#next++;
       this.#files.set(key, file);
-      return { key, item, name: file.name, state: 'waiting', share: 0, ...(replaces !== undefined && { replaces }) };
+      return { key, item, name: file.name, state: 'waiting', share: 0, ...(replaces !== undefined && { replaces }), ...(restricted && { restricted }) };
     });
     if (replaces === undefined) this.#chosen = [...this.#chosen, ...fresh.map(({ key }) => ({ key, item }))];
     this.store.setState([...this.store.getState(), ...fresh], true);
@@ -184,12 +198,12 @@ export class Uploads {
     return all.find((one, at) => one.state === 'ready' && (one.replaces !== undefined || !before(one, at)));
   }
 
-  async #toAgenda({ key, item, replaces }: PaperUpload): Promise<void> {
+  async #toAgenda({ key, item, replaces, restricted }: PaperUpload): Promise<void> {
     const { sha256, title, carries } = this.#taken.get(key)!;
     this.#change(key, { state: 'entering' });
     // A replacement keeps the title that stands on the agenda, whatever its file is called.
     const refusal = await (replaces === undefined
-      ? this.#send('addPaper', { item, sha256, title, ...this.#before(key, item) })
+      ? this.#send('addPaper', { item, sha256, title, ...restricted, ...this.#before(key, item) })
       : this.#send('replacePaper', { ...replaces, sha256 }));
     if (refusal) return this.#change(key, { state: 'refused', refusal });
     this.#chosen = this.#chosen.map((one) => (one.key === key ? { ...one, sha256 } : one));

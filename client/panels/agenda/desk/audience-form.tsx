@@ -1,0 +1,142 @@
+/** Whom an item or a paper is for: everybody, delegates, or people by name; and what everybody else sees of it. */
+import { useState } from 'react';
+import { Modal, MultiSelect, Radio, Stack, Text, TextInput } from '@mantine/core';
+import { refuse, type Refusal } from '../../../../shared/base/refusal.ts';
+import { forWhomOf, isWithin, restrictionOf, type ForWhom, type Restriction } from '../../../../shared/meeting/audience.ts';
+import { audience as words, audienceDesk } from '../../../../shared/text/audience.ts';
+import { desk as deskWords } from '../../../../shared/text/secretariat.ts';
+import { shell } from '../../../../shared/text/shell.ts';
+import { DeskForm } from '../../../desk/desk-form.tsx';
+import { findOption } from '../../../desk/find-option.ts';
+import { useActing } from '../../../desk/use-act.ts';
+import { useDesk } from '../../../desk/use-desk.tsx';
+import { useDraft } from '../../../desk/use-draft.tsx';
+import { useWords } from '../../../ui/language.tsx';
+import { Notice } from '../../../ui/notice.tsx';
+
+/** What was chosen. `title` only where a new one is asked for. */
+export interface Chosen {
+  readonly audience: ForWhom;
+  readonly publicTitle?: string;
+  readonly title?: string;
+}
+
+interface AudienceFormProps {
+  /** Names what it is about among all drafts. */
+  readonly form: string;
+  readonly head: string;
+  readonly act: string;
+  /** How it stands now; of something new: the narrowest that may be widened. */
+  readonly now: { readonly audience?: Restriction; readonly publicTitle?: string };
+  /** Its real title is typed here as well. */
+  readonly isNew?: boolean;
+  /** Offered beside those by name. */
+  readonly wholes?: ReadonlyArray<'everyone' | 'delegates'>;
+  /** What else changes with it. */
+  readonly also?: string | undefined;
+  readonly onSave: (chosen: Chosen) => Promise<Refusal | undefined>;
+  readonly onClose: () => void;
+}
+
+const MOST = 500;
+
+export function AudienceForm(props: AudienceFormProps) {
+  const { t } = useWords();
+  const { onClose, head } = props;
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      size="lg"
+      title={
+        <Text fw={600} fz="lg">
+          {head}
+        </Text>
+      }
+      closeButtonProps={{ 'aria-label': t(shell.close) }}
+    >
+      <Fields {...props} />
+    </Modal>
+  );
+}
+
+function Fields({ form, act, now, isNew = false, wholes = ['everyone', 'delegates'], also, onSave, onClose }: AudienceFormProps) {
+  const { t } = useWords();
+  const { meeting } = useDesk();
+  const before = forWhomOf(now.audience);
+  const first = before === 'everyone' && !wholes.includes('everyone') ? (wholes[0] ?? 'named') : typeof before === 'string' ? before : 'named';
+  const draft = useDraft(`audience/${form}`, {
+    who: first as string,
+    people: (typeof before === 'string' ? [] : before.members) as readonly string[],
+    publicTitle: now.publicTitle ?? '',
+    title: '',
+  });
+  const { typed: { who, people, publicTitle, title }, type } = draft;
+  const { busy, refusal, run } = useActing();
+  const [tried, setTried] = useState(false);
+  const audience: ForWhom = who === 'named' ? { members: [...people] } : (who as 'everyone' | 'delegates');
+  const narrows = !isNew && !isWithin(now.audience, restrictionOf(audience), meeting);
+  const { members, order } = meeting.roll;
+  const listed = order.map((id) => ({ value: id, label: members.get(id)?.name ?? id })).filter(({ value }) => members.get(value)?.kind !== 'secretary');
+  const save = async () => {
+    setTried(true);
+    if (isNew && title.trim() === '') return;
+    const chosen: Chosen = {
+      audience,
+      ...(who !== 'everyone' && publicTitle.trim() !== '' && { publicTitle: publicTitle.trim() }),
+      ...(isNew && { title: title.trim() }),
+    };
+    const done = await run(async () => (who === 'named' && people.length === 0 ? refuse('access/audience-empty') : onSave(chosen)));
+    if (!done) return;
+    draft.sent();
+    onClose();
+  };
+  return (
+    <DeskForm draft={draft} act={act} busy={busy} refusal={refusal} onSend={save} onCancel={onClose}>
+      {isNew && (
+        <TextInput
+          size="md"
+          label={t(audienceDesk.addItemTitle)}
+          value={title}
+          maxLength={MOST}
+          onChange={(event) => type({ title: event.currentTarget.value })}
+          error={tried && title.trim() === '' && t(deskWords.required)}
+          data-autofocus
+        />
+      )}
+      <Radio.Group label={t(audienceDesk.who)} description={t(audienceDesk.always)} size="md" value={who} onChange={(value) => type({ who: value })}>
+        <Stack gap="sm" mt="xs">
+          {wholes.map((one) => (
+            <Radio key={one} size="md" value={one} label={t(words[one])} />
+          ))}
+          <Radio size="md" value="named" label={t(words.named)} />
+        </Stack>
+      </Radio.Group>
+      {who === 'named' && (
+        <MultiSelect
+          size="md"
+          label={t(audienceDesk.people)}
+          placeholder={t(audienceDesk.peopleHint)}
+          searchable
+          hidePickedOptions
+          filter={findOption}
+          data={listed}
+          value={[...people]}
+          onChange={(value) => type({ people: value })}
+        />
+      )}
+      {who !== 'everyone' && (
+        <TextInput
+          size="md"
+          label={t(audienceDesk.publicTitle)}
+          description={t(audienceDesk.publicTitleHint)}
+          value={publicTitle}
+          maxLength={MOST}
+          onChange={(event) => type({ publicTitle: event.currentTarget.value })}
+        />
+      )}
+      {narrows && <Notice tone="warn">{t(audienceDesk.narrowing)}</Notice>}
+      {also !== undefined && <p>{also}</p>}
+    </DeskForm>
+  );
+}

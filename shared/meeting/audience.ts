@@ -1,0 +1,101 @@
+/**
+ * Whom an item or a paper is for, where it is not for everybody in the meeting. The record names the audience in the open, with a
+ * neutral title; the real title and what else says something of the content is sealed for that audience.
+ */
+import { z } from 'zod';
+import type { Json } from '../base/canonical.ts';
+import { Id } from '../base/ids.ts';
+import { refuse, type Refusal } from '../base/refusal.ts';
+import type { Audience, Meeting, NewEvent } from './feature.ts';
+import type { Paper } from './papers.ts';
+
+/** As the record has it. The chair and the secretary are in every one. */
+export const Restriction = z.object({ duties: z.array(z.enum(['chair', 'secretary', 'delegate'])), members: z.array(Id).optional() });
+export type Restriction = Readonly<z.infer<typeof Restriction>>;
+
+/** As the desk says it: everybody in the meeting, delegates without guests, or some of those listed. */
+export const ForWhom = z.union([z.literal('everyone'), z.literal('delegates'), z.object({ members: z.array(Id).min(1).max(1000) })]);
+export type ForWhom = z.infer<typeof ForWhom>;
+
+/** What the record calls a restricted one that is given no neutral title; the record is in Vietnamese. */
+export const NEUTRAL = { item: 'Nội dung có phạm vi hạn chế', paper: 'Tài liệu có phạm vi hạn chế' } as const;
+
+/** The audience as the record has it: absent for everybody. */
+export function restrictionOf(forWhom: ForWhom): Restriction | undefined {
+  if (forWhom === 'everyone') return undefined;
+  if (forWhom === 'delegates') return { duties: ['chair', 'secretary', 'delegate'] };
+  return { duties: ['chair', 'secretary'], members: [...new Set(forWhom.members)].sort() };
+}
+
+/** The same as the desk says it. */
+export function forWhomOf(one: Restriction | undefined): ForWhom {
+  if (!one) return 'everyone';
+  return one.duties.includes('delegate') ? 'delegates' : { members: [...(one.members ?? [])] };
+}
+
+/** For a sealed event: who reads its sealed part. */
+export const audienceOf = ({ audience }: { readonly audience?: Restriction | undefined }): Audience => audience ?? 'everyone';
+
+export const isSame = (one: Restriction | undefined, other: Restriction | undefined): boolean =>
+  JSON.stringify(forWhomOf(one)) === JSON.stringify(forWhomOf(other));
+
+/** Whether all who read `one` also read `other`, as people are listed now. */
+export function isWithin(one: Restriction | undefined, other: Restriction | undefined, meeting: Meeting): boolean {
+  const [inner, outer] = [forWhomOf(one), forWhomOf(other)];
+  if (outer === 'everyone') return true;
+  if (inner === 'everyone') return false;
+  if (outer === 'delegates') return inner === 'delegates' || inner.members.every((id) => meeting.roll.members.get(id)?.kind !== 'guest');
+  return inner !== 'delegates' && inner.members.every((id) => outer.members.includes(id));
+}
+
+/** Whether every delegate is in it: what is put to their vote they must be able to read. */
+export const hasAllDelegates = (one: Restriction | undefined): boolean => one === undefined || one.duties.includes('delegate');
+
+/** Why somebody named cannot be: only who is listed. */
+export function unlistedIn(forWhom: ForWhom, meeting: Meeting): Refusal | undefined {
+  if (typeof forWhom === 'string' || forWhom.members.every((id) => meeting.roll.members.has(id))) return undefined;
+  return refuse('access/audience-not-listed');
+}
+
+/** A neutral title that is the real one would hide nothing. */
+export const tellsAll = (title: string, publicTitle: string | undefined): boolean => title === publicTitle;
+
+/** A vote that is still to come or under way is about one of these papers, or about that item: whoever votes must be able to read it. */
+export function isVotedOn({ votes, papers: { papers } }: Meeting, which: { readonly papers: readonly string[]; readonly item?: string }): boolean {
+  const newest = (id: string): string => {
+    const next = papers[id]?.replacedBy;
+    return next === undefined ? id : newest(next);
+  };
+  const named = new Set(which.papers.map(newest));
+  return Object.values(votes.votes).some(
+    (one) => one.state !== 'closed' && one.state !== 'voided' && (one.item === which.item || one.papers.some((id) => named.has(newest(id)))),
+  );
+}
+
+/** Every paper that an item has or had. */
+export const papersOn = ({ papers }: Meeting, item: string): Paper[] => Object.values(papers.papers).filter((one) => one.item === item);
+
+/** What the record says of a paper's content: in the open, or sealed for its audience. */
+export const saidOf = ({ title, pages, size, changed }: Pick<Paper, 'title' | 'pages' | 'size' | 'changed'>) => ({ title, pages, size, ...(changed !== undefined && { changed }) });
+
+/** A paper's title and what else says something of it, told anew to whom it is for from now on. */
+export function paperFor(paper: Paper, audience: Restriction | undefined, publicTitle: string = paper.publicTitle ?? NEUTRAL.paper): NewEvent[] {
+  const id = { paper: paper.paper };
+  const said = saidOf(paper);
+  return [
+    { type: 'paperAudienceSet', open: { ...id, ...(audience && { audience: audience as Json }) } },
+    audience
+      ? { type: 'paperRenamed.2', open: { ...id, title: publicTitle, audience: audience as Json }, sealed: said }
+      : { type: 'paperRenamed.2', open: { ...id, ...said } },
+  ];
+}
+
+/**
+ * What becomes of an item's papers when the item's audience changes: those that were for the same people follow it, and those
+ * that would be for more than the item are narrowed to it.
+ */
+export function papersFollowing(meeting: Meeting, item: string, before: Restriction | undefined, next: Restriction | undefined): NewEvent[] {
+  return papersOn(meeting, item)
+    .filter(({ audience }) => !isSame(audience, next) && (isSame(audience, before) || !isWithin(audience, next, meeting)))
+    .flatMap((one) => paperFor(one, next));
+}

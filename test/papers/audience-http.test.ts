@@ -1,0 +1,192 @@
+/** Papers that not everybody may read, over every way there is to them on a whole server. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { io, type Socket } from 'socket.io-client';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { verify } from '../../shared/archive/verify.ts';
+import { readZip } from '../../shared/archive/zip.ts';
+import { MemberInput, type Kind, type Right } from '../../shared/council/council.ts';
+import type { LogPage, MeetingList } from '../../shared/wire/http.ts';
+import { HALL_HEADER } from '../../shared/wire/http.ts';
+import { WIRE_VERSION } from '../../shared/wire/socket.ts';
+import type { App } from '../../server/app.ts';
+import { COOKIE } from '../../server/identity/cookie.ts';
+import { accepted, world, type World } from '../identity/kit.ts';
+import { startServer } from '../kit/app.ts';
+
+const SECRET = 'Nhân sự Trưởng ban Pháp chế';
+const NEUTRAL = 'Tài liệu kèm theo';
+const sample = (name: string) => readFileSync(join(import.meta.dirname, '../samples', name));
+
+let one: World;
+let app: App;
+let meeting: string;
+let restricted: string;
+let open: string;
+const ids: Record<string, string> = {};
+const cookies: Record<string, string> = {};
+const sockets: Socket[] = [];
+const WHO = ['desk', 'chair', 'named', 'other', 'guest', 'hall'] as const;
+
+const person = async (name: string, kind: Kind, rights: Right[] = []): Promise<string> =>
+  accepted(await one.identity.accounts.add(MemberInput.parse({ name, kind, rights, ...(rights.length > 0 && { login: 'desk' }) }))).id;
+const get = (who: string, path: string): Promise<Response> => fetch(`${app.url}/api${path}`, { headers: { cookie: cookies[who]!, ...(who === 'hall' && { [HALL_HEADER]: '1' }) } });
+const does = async (who: string, type: string, input: object = {}): Promise<void> => {
+  const id = crypto.randomUUID().replaceAll('-', '').slice(0, 22);
+  expect(await app.rooms().execute({ kind: 'person', id: ids[who]! }, { id, meeting, type, input: input as never })).toMatchObject({ ok: true });
+};
+const upload = async (file: string): Promise<string> => {
+  const headers = { cookie: cookies['desk']!, 'content-type': 'application/pdf', 'x-paper-name': 'Nhan%20su.pdf', 'x-secrecy': 'ordinary' };
+  const answer = await fetch(`${app.url}/api/papers`, { method: 'PUT', headers, body: sample(file) });
+  return ((await answer.json()) as { sha256: string }).sha256;
+};
+const item = async (): Promise<string> => (await app.rooms().open(meeting))!.meeting.agenda.items[0]!.item;
+const papers = async () => (await app.rooms().open(meeting))!.meeting.papers;
+/** Who of all gets an answer that is not "there is no such paper". */
+const readers = async (path: string): Promise<string[]> => {
+  const all = await Promise.all(WHO.map(async (who) => [who, (await get(who, path)).status] as const));
+  return all.flatMap(([who, status]) => (status === 200 ? [who] : []));
+};
+/** All that somebody hears over the socket from now on. */
+async function listening(who: string): Promise<string[]> {
+  const heard: string[] = [];
+  const auth = { wire: WIRE_VERSION, ...(who === 'hall' && { hall: true }) };
+  const socket = io(app.url, { auth, extraHeaders: { cookie: cookies[who]! }, transports: ['websocket'], forceNew: true });
+  sockets.push(socket);
+  socket.onAny((...message: unknown[]) => void heard.push(JSON.stringify(message)));
+  await new Promise<void>((done, failed) => socket.once('connect', done).once('connect_error', failed));
+  await socket.emitWithAck('follow', { meeting });
+  return heard;
+}
+
+beforeEach(async () => {
+  one = await world();
+  app = await startServer(one, { maxUploadBytes: 10_000_000 });
+  ids['desk'] = await person('Lương Thị Hạnh', 'secretary', ['secretariat']);
+  ids['chair'] = await person('Vừ Bá Lềnh', 'delegate');
+  ids['named'] = await person('Lò Thị Mai', 'delegate');
+  ids['other'] = await person('Cụt Thị Nguyệt', 'delegate');
+  ids['guest'] = await person('Vũ Văn Khách', 'guest');
+  for (const [who, id] of Object.entries(ids))
+    cookies[who] = `${COOKIE}=${(await one.identity.sessions.open((await one.identity.accounts.get(id))!, who === 'desk' ? 'password' : 'key')).token}`;
+  const made = await fetch(`${app.url}/api/meetings`, {
+    method: 'POST',
+    headers: { cookie: cookies['desk']!, 'content-type': 'application/json' },
+    body: JSON.stringify({ title: 'Kỳ họp', startsAt: '2026-12-01T01:00:00.000Z', place: 'Hội trường' }),
+  });
+  ({ meeting } = (await made.json()) as { meeting: string });
+  await does('desk', 'nameChair', { member: ids['chair'] });
+  await does('desk', 'listMember', { member: ids['guest'] });
+  await does('desk', 'addItem', { title: 'Công tác tổ chức' });
+  [restricted, open] = [await upload('quyet-dinh-46.pdf'), await upload('thong-bao-79.pdf')] as [string, string];
+  await does('desk', 'addPaper', { item: await item(), sha256: open, title: 'Thông báo' });
+  await does('desk', 'publish');
+  const link = (await (await fetch(`${app.url}/api/meetings/${meeting}/hall`, { method: 'POST', headers: { cookie: cookies['desk']! } })).json()) as { url: string };
+  const entered = await fetch(`${app.url}/api/hall/enter`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ token: link.url.split('#')[1] }),
+  });
+  cookies['hall'] = entered.headers.getSetCookie().map((each) => each.split(';')[0]).join('; ');
+});
+afterEach(() => {
+  for (const socket of sockets.splice(0)) socket.close();
+  return app.close();
+});
+
+const addRestricted = async (audience: unknown) => does('desk', 'addPaper', { item: await item(), sha256: restricted, title: SECRET, audience, publicTitle: NEUTRAL });
+const ways = (sha256: string) => ['', '?original', '/text', '/signatures'].map((way) => `/meetings/${meeting}/papers/${sha256}${way}`);
+
+it('P-11 no way to a paper is open to whoever it is not for', { timeout: 60_000 }, async () => {
+  await addRestricted({ members: [ids['named']] });
+  for (const way of ways(restricted)) expect(await readers(way), way).toEqual(['desk', 'chair', 'named']);
+  expect(await readers(ways(open)[0]!)).toEqual(['desk', 'chair', 'named', 'other', 'guest']);
+  const paper = Object.values((await papers()).papers).find((each) => each.title === SECRET)!.paper;
+  // Opened to one more, at once; narrowed, at once.
+  await does('desk', 'setPaperAudience', { paper, audience: 'delegates' });
+  expect(await readers(ways(restricted)[0]!)).toEqual(['desk', 'chair', 'named', 'other']);
+  await does('desk', 'setPaperAudience', { paper, audience: { members: [ids['other']] } });
+  expect(await readers(ways(restricted)[0]!)).toEqual(['desk', 'chair', 'other']);
+});
+
+it('P-11 the wall reads what is not for everybody while its presenter shows it openly, and not before', async () => {
+  await addRestricted('delegates');
+  const paper = Object.values((await papers()).papers).find((each) => each.title === SECRET)!.paper;
+  await does('chair', 'givePresenting', { member: ids['named'] });
+  await listening('hall');
+  await listening('named');
+  const presenter = sockets.at(-1)!;
+  const show = (value: object) => presenter.emitWithAck('show', { meeting, kind: 'presented', value });
+  expect(await show({ paper, page: 0 })).toMatchObject({ refusal: { code: 'presenting/not-for-all' } });
+  expect(await readers(ways(restricted)[0]!)).not.toContain('hall');
+  expect(await show({ paper, page: 0, openly: true })).toEqual({ ok: true });
+  expect(await readers(ways(restricted)[0]!)).toEqual(['desk', 'chair', 'named', 'other', 'hall']);
+});
+
+it('P-11 nothing that anybody outside is given says the title: log, socket, list of meetings', async () => {
+  const heard = Object.fromEntries(await Promise.all(WHO.map(async (who) => [who, await listening(who)] as const)));
+  await addRestricted({ members: [ids['named']] });
+  await does('desk', 'addItem', { title: SECRET, audience: { members: [ids['named']] } });
+  await expect.poll(() => WHO.every((who) => heard[who]!.filter((each) => each.startsWith('["entries"')).length >= 2)).toBe(true);
+  const knows = async (who: string): Promise<boolean[]> => {
+    const log = JSON.stringify((await (await get(who, `/meetings/${meeting}/log`)).json()) as LogPage);
+    return [log.includes(SECRET), heard[who]!.join().includes(SECRET)];
+  };
+  for (const who of WHO) expect(await knows(who), who).toEqual(['desk', 'chair', 'named'].includes(who) ? [true, true] : [false, false]);
+  const lately = async (who: string) => ((await (await get(who, '/meetings')).json()) as MeetingList).meetings[0]!.lately!.length;
+  await expect.poll(() => lately('named')).toBe(2);
+  expect(await Promise.all(['desk', 'chair', 'named', 'other', 'guest'].map(lately))).toEqual([2, 2, 2, 1, 1]);
+});
+
+it('the desk’s archive holds what is not for every delegate; the delegates’ keeps it back, and both are found right', { timeout: 120_000 }, async () => {
+  await addRestricted({ members: [ids['named']] });
+  await does('chair', 'checkIn');
+  await does('chair', 'callToOrder', {});
+  await does('chair', 'closeSession');
+  const ca = (await one.identity.installation())!.caFingerprint;
+  const archive = async (who: string) => new Uint8Array(await (await get(who, `/meetings/${meeting}/archive.asice`)).arrayBuffer());
+  one.clock.ms += 60_000;
+  await expect.poll(async () => (await get('desk', `/meetings/${meeting}/archive.asice`)).status, { timeout: 60_000 }).toBe(200);
+  expect((await get('other', `/meetings/${meeting}/archive.asice`)).status).not.toBe(200);
+  const minutes = (await (await get('desk', `/meetings/${meeting}/minutes`)).json()) as { sha256: string };
+  await does('desk', 'approveMinutes', { sha256: minutes.sha256 });
+  const holds = (bytes: Uint8Array) => {
+    const { members } = readZip(bytes);
+    const text = (name: string) => Buffer.from(members.find((each) => each.name === name)!.bytes).toString();
+    return [members.some(({ name }) => name.includes(restricted)), text('log/openings.ndjson').includes(SECRET), text('documents/index.json').includes(SECRET)];
+  };
+  const [desks, others, nameds] = [await archive('desk'), await archive('other'), await archive('named')];
+  expect([holds(desks), holds(others), holds(nameds)]).toEqual([[true, true, false], [false, false, false], [false, false, false]]);
+  const [whole, kept] = [await verify(desks, ca), await verify(others, ca)];
+  expect([whole.findings, whole.summary.keptBack, kept.findings, kept.summary.keptBack]).toEqual([[], 0, [], 1]);
+});
+
+it('counts who has opened a paper, for the secretary alone, of delegates who may read it, until the closing', async () => {
+  await addRestricted({ members: [ids['named']] });
+  const all = Object.values((await papers()).papers);
+  const [notice, personnel] = [all.find((each) => each.sha256 === open)!.paper, all.find((each) => each.sha256 === restricted)!.paper];
+  const path = `${app.url}/api/meetings/${meeting}/opened`;
+  const tell = (who: string, papersOf: unknown) =>
+    fetch(path, {
+      method: 'POST',
+      headers: { cookie: cookies[who]!, 'content-type': 'application/json', ...(who === 'hall' && { [HALL_HEADER]: '1' }) },
+      body: JSON.stringify({ papers: papersOf }),
+    }).then((answer) => answer.status);
+  expect(await tell('named', [notice, personnel])).toBe(200);
+  expect(await tell('named', [notice])).toBe(200);
+  // Not for this one; no delegate; not there.
+  expect(await tell('other', [personnel, notice, 'n99'])).toBe(200);
+  expect(await tell('guest', [notice])).toBe(200);
+  expect(await tell('hall', [notice])).not.toBe(200);
+  expect(await tell('named', ['/'])).not.toBe(200);
+  const seen = async () => (await (await get('desk', `/meetings/${meeting}/opened`)).json()) as unknown;
+  expect(await seen()).toEqual({ opened: { [notice]: [ids['named'], ids['other']], [personnel]: [ids['named']] } });
+  expect(await readers(`/meetings/${meeting}/opened`)).toEqual(['desk']);
+  await does('chair', 'checkIn');
+  await does('chair', 'callToOrder', {});
+  await does('chair', 'closeSession');
+  expect(await seen()).toEqual({ opened: {} });
+  expect(await one.store.records.list('papersopened')).toEqual([]);
+  expect(await tell('named', [notice])).toBe(200);
+  expect(await one.store.records.list('papersopened')).toEqual([]);
+});
