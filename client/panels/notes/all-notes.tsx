@@ -8,7 +8,6 @@ import { useNotebook, useNotes } from '../../notes/use-notebook.ts';
 import { inOrder, KINDS, NoteRow } from '../../reader/notes/note-row.tsx';
 import { ShareNote } from '../../reader/notes/share-note.tsx';
 import { Theirs } from '../../reader/notes/theirs.tsx';
-import { canRead } from '../../reader/wanted.ts';
 import { useWords } from '../../ui/language.tsx';
 import { useHere } from '../here.tsx';
 import { paperPath } from '../papers/open.ts';
