@@ -30,7 +30,9 @@ const Home = asking(() => import('./screens/home.tsx'));
 const Enrol = lazy(() => import('./screens/enrol/enrol.tsx'));
 const Sample = lazy(() => import('./screens/sample.tsx'));
 const Password = lazy(() => import('./screens/password.tsx'));
+const SearchAll = asking(() => import('./screens/search-all.tsx'));
 const Devices = asking(() => import('./screens/devices.tsx'));
+const RecoverySheet = lazy(() => import('./screens/notes/recovery-sheet.tsx'));
 const Sessions = asking(() => import('./screens/sessions.tsx'));
 const ChoosePin = lazy(() => import('./screens/choose-pin.tsx'));
 const Trust = asking(() => import('./screens/trust.tsx'));
@@ -146,7 +148,9 @@ function Screens() {
         <Route path="/password" element={signedIn(<Password />)} />
         <Route path="/second-factor" element={signedIn(<SecondFactor />)} />
         <Route path="/sessions" element={signedIn(<Sessions />)} />
+        <Route path="/search" element={signedIn(<SearchAll />)} />
         <Route path="/devices" element={signedIn(<Devices />)} />
+        <Route path="/recovery-sheet" element={signedIn(<RecoverySheet />)} />
         <Route path="/enrol" element={<Enrol />} />
         <Route path="/sample/:token" element={<Sample />} />
         <Route path={HALL_PATH} element={<Hall />} />

@@ -1,5 +1,7 @@
-/** What desks are told of how the server does: its clock, its disk, its security log, records that cannot be read. */
+/** What desks are told of how the server does: its clock, its disk, its security log, records and scans that cannot be read. */
+import { timestamp } from '../shared/base/time.ts';
 import type { Alarm } from '../shared/wire/security.ts';
+import type { Recognition } from './papers/recognition.ts';
 import type { UnreadableLog } from './room/unreadable-logs.ts';
 import type { Clock } from './security/clock.ts';
 import type { SecurityLog } from './security/security-log.ts';
@@ -9,13 +11,15 @@ export interface AlarmsParts {
   readonly disk: { alarm(): Alarm | undefined } | undefined;
   readonly security: Pick<SecurityLog, 'failingSince'>;
   readonly unreadable: () => readonly UnreadableLog[];
+  /** Absent where scans are not to be read. */
+  readonly recognition: Pick<Recognition, 'waiting'> | undefined;
 }
 
 /** As they stand when it is called. */
 export const alarmsOf =
-  ({ clock, disk, security, unreadable }: AlarmsParts) =>
+  ({ clock, disk, security, unreadable, recognition }: AlarmsParts) =>
   (): Alarm[] => {
-    const [wrongClock, standing, failing] = [clock.alarm(), disk?.alarm(), security.failingSince()];
+    const [wrongClock, standing, failing, scans] = [clock.alarm(), disk?.alarm(), security.failingSince(), recognition?.waiting()];
     return [
       ...(wrongClock ? [wrongClock] : []),
       ...(standing ? [standing] : []),
@@ -25,5 +29,6 @@ export const alarmsOf =
         since,
         record: { meeting, log: stream, entry: seq, why },
       })),
+      ...(scans ? [{ kind: 'scans' as const, since: timestamp(scans.since), lacking: scans.lacking }] : []),
     ];
   };

@@ -16,7 +16,7 @@ import { faults } from './http/faults.ts';
 import { makeWebServer } from './http/web-server.ts';
 import type { Identity } from './identity/identity.ts';
 import type { Tls } from './identity/tls.ts';
-import type { Log } from './log.ts';
+import { faultOf, type Log } from './log.ts';
 import { makeMeetingRooms } from './meeting-rooms.ts';
 import { makeMinutesDesk } from './minutes/desk.ts';
 import { makeBrought } from './papers/brought.ts';
@@ -24,7 +24,9 @@ import { makeIntake } from './papers/intake.ts';
 import { makeOpened } from './papers/opened.ts';
 import { makePageTexts } from './papers/page-texts.ts';
 import { makeStamping } from './papers/stamped.ts';
+import { makeRecognition, type Recognition } from './papers/recognition.ts';
 import type { Store } from './ports.ts';
+import { makeSearch } from './search/search.ts';
 import { ownEntry } from './room/own-entry.ts';
 import { readable } from './room/readable.ts';
 import type { Room } from './room/room.ts';
@@ -46,6 +48,8 @@ export interface AppParts {
   readonly port: number;
   readonly host: string;
   readonly maxUploadBytes: number;
+  /** Scanned pages get their words, where the machine has what reads them. */
+  readonly readScans?: boolean;
   /** Days before a session by which it is convened. */
   readonly noticeDays?: number;
   /** What the first page asks for before anything is set up. */
@@ -100,7 +104,14 @@ export async function startApp(parts: AppParts): Promise<App> {
   const desk = makeMinutesDesk(store, async (code) => (await identity.units.get(code))!);
   const papersOf = makeBrought(store.records, () => meetings.own());
   const opened = makeOpened(store.records);
-  const texts = makePageTexts({ store, log });
+  const texts = makePageTexts({
+    store,
+    log,
+    made: (...made) => recognition?.consider(...made),
+    changed: (sha256) => search.changed(sha256),
+  });
+  const search = makeSearch({ rooms: () => meetings.rooms(), store, texts, log });
+  const recognition: Recognition | undefined = parts.readScans ? makeRecognition({ store, texts, log, now }) : undefined;
   const intake = makeIntake({ store, log, limits: { maxBytes: parts.maxUploadBytes }, taken: texts.prepare });
   const archives = makeArchives({ store, identity, desk, witnesses, held: () => clock.refusal() });
 
@@ -166,13 +177,14 @@ export async function startApp(parts: AppParts): Promise<App> {
       founded: meetings.found,
       security,
       securityLogs,
-      alarms: alarmsOf({ clock, disk, security, unreadable: () => meetings.opened()?.unreadable() ?? [] }),
+      alarms: alarmsOf({ clock, disk, security, unreadable: () => meetings.opened()?.unreadable() ?? [], recognition }),
       clock,
       desk,
       archives,
       intake,
       texts,
       stamping: makeStamping({ store, log }),
+      search,
       brought: (unit, sha256) => papersOf.note(sha256, unit ?? meetings.own()),
       opened,
       ownEntry: entryOf,
@@ -201,6 +213,7 @@ export async function startApp(parts: AppParts): Promise<App> {
     server.once('error', reject);
     server.listen(parts.port, parts.host, resolve);
   });
+  recognition?.takeUp().catch((error: unknown) => log.error({ fault: faultOf(error) }, 'could not look for scanned pages'));
   return {
     url: base(),
     rooms: meetings.rooms,
@@ -209,6 +222,8 @@ export async function startApp(parts: AppParts): Promise<App> {
       stopKeeping();
       await meetings.close();
       await hub.close();
+      await search.stop();
+      await recognition?.stop();
       await texts.stop();
       await new Promise<void>((resolve) => {
         server.close(() => resolve());

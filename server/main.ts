@@ -97,6 +97,7 @@ export async function start(
     lockMinutes: config.lockMinutes,
     builtAt: await builtAt(),
     disk: { folder, leastMb: config.diskAlarmMb },
+    readScans: config.readScans,
     noticeDays: config.noticeDays,
     setUpCode,
     ...(publicUrl && { publicUrl }),

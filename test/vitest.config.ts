@@ -22,7 +22,9 @@ const ALONE = [
   'test/client/sealed.test.ts',
   'test/client/storage.test.ts',
   'test/link/known-notes.test.ts',
+  'test/notes/two-tabs.test.ts',
   'test/reader/kept-papers.test.ts',
+  'test/reader/scanned-text.test.ts',
   'test/reader/seen-papers.test.ts',
 ];
 

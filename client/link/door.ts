@@ -30,12 +30,14 @@ export interface Asked {
   readonly signal?: AbortSignal;
   /** Milliseconds, for what takes the server long. */
   readonly patience?: number;
+  /** Milliseconds until an answer must have begun; nothing is then told of the network. */
+  readonly begins?: number;
 }
 
 /** `path` is what follows `/api`, beginning with a slash. */
 export interface Door {
   ask<T>(method: string, path: string, asked?: Asked): Promise<T | Refusal>;
-  get<T>(path: string, signal?: AbortSignal): Promise<T | Refusal>;
+  get<T>(path: string, signal?: AbortSignal, begins?: number): Promise<T | Refusal>;
   /** `patience` in milliseconds, for what takes the server long. */
   post<T>(path: string, body?: unknown, patience?: number): Promise<T | Refusal>;
   put<T>(path: string, body: unknown): Promise<T | Refusal>;
@@ -63,9 +65,15 @@ export function readAnswer<T>(status: number, text: string): T | Refusal {
 export const saysSignedOut = (answer: unknown): boolean => isRefusal(answer) && answer.code === 'border/not-signed-in';
 
 export function doorBy(carrier: Carrier): Door {
-  const ask = async <T>(method: string, path: string, { body, headers, signal, patience = LONGEST }: Asked = {}): Promise<T | Refusal> => {
+  const ask = async <T>(method: string, path: string, { body, headers, signal, patience = LONGEST, begins }: Asked = {}): Promise<T | Refusal> => {
     const stop = new AbortController();
     const timer = setTimeout(() => stop.abort(), patience);
+    let silent = false;
+    const giveUp = (): void => {
+      silent = true;
+      stop.abort();
+    };
+    const beginning = begins === undefined ? undefined : setTimeout(giveUp, begins);
     const left = () => stop.abort();
     if (signal?.aborted) stop.abort();
     signal?.addEventListener('abort', left);
@@ -84,6 +92,7 @@ export function doorBy(carrier: Carrier): Door {
         body: body === undefined ? undefined : raw ? (body as Uint8Array<ArrayBuffer>) : JSON.stringify(body),
         signal: stop.signal,
       });
+      clearTimeout(beginning);
       const text = await answer.text();
       carrier.online(!GATEWAY.has(answer.status));
       const value = readAnswer<T>(answer.status, text);
@@ -91,16 +100,17 @@ export function doorBy(carrier: Carrier): Door {
       return value;
     } catch {
       // Somebody leaving a screen says nothing about the network.
-      if (!signal?.aborted) carrier.online(false);
+      if (!signal?.aborted && !silent) carrier.online(false);
       return refuse('link/offline');
     } finally {
       clearTimeout(timer);
+      clearTimeout(beginning);
       signal?.removeEventListener('abort', left);
     }
   };
   return {
     ask,
-    get: (path, signal) => ask('GET', path, { ...(signal && { signal }) }),
+    get: (path, signal, begins) => ask('GET', path, { ...(signal && { signal }), ...(begins !== undefined && { begins }) }),
     post: (path, body = {}, patience) => ask('POST', path, { body, ...(patience !== undefined && { patience }) }),
     put: (path, body) => ask('PUT', path, { body }),
     del: (path) => ask('DELETE', path),

@@ -20,8 +20,8 @@ import { Witness, type WitnessParts } from './witness.ts';
 
 export interface FollowingParts {
   readonly connection: Connection;
-  /** GET of what follows `/api`. */
-  get<T>(path: string): Promise<T | Refusal>;
+  /** GET of what follows `/api`; given up where no answer has begun after so many milliseconds. */
+  get<T>(path: string, signal?: AbortSignal, begins?: number): Promise<T | Refusal>;
   post<T>(path: string, body: unknown): Promise<T | Refusal>;
   readonly shelf: Shelf;
   /** A member's id; absent for a hall screen. */
@@ -37,6 +37,10 @@ const MILESTONES = new Set(['voteOpened', 'voteClosed', 'adjourned', 'sessionClo
 /** How long an act of the chair or of oneself is tried before the screen says that it did not go through. */
 const ACT_MS = 15_000;
 const AGAIN_MS = 3_000;
+/** An answer begins within so many milliseconds, or its connection is taken for dead: after a sleep, and after a lost socket. */
+const WOKEN_MS = 1_000;
+const JOINED_MS = 3_000;
+const LONGEST_BEGINNING_MS = 12_000;
 /** While the server cannot read the record. */
 const UNREADABLE_MS = 30_000;
 /** While a restored server waits, for a tablet that hears nothing over the socket. */
@@ -52,6 +56,9 @@ export class Following {
   /** What is to be fetched next: what is missing, or all of it anew. */
   #wanted: 'missing' | 'all' | undefined;
   #stopped = false;
+  /** Until when an answer must have begun, in milliseconds; undefined where connections are believed. */
+  #begins: number | undefined;
+  #asking: AbortController | undefined;
   #unlisten: () => void = () => undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** The newest signed checkpoint that came with the entries: what may be given back to a restored server. */
@@ -150,6 +157,7 @@ export class Following {
     if (!answer) return this.#later();
     if (!answer.ok) return this.#refused(answer.refusal);
     this.set({ live: true, signedOut: undefined });
+    this.#begins ??= JOINED_MS;
     await this.catchUp();
     void this.ballots.resume();
   }
@@ -224,8 +232,21 @@ export class Following {
     return member === undefined ? new Set() : dutiesOf(member, this.#replica.meeting);
   }
 
-  #log(from: number): Promise<LogPage | Refusal> {
-    return this.parts.get<LogPage>(`/meetings/${encodeURIComponent(this.id)}/log?from=${from}`);
+  /**
+   * After a sleep or a lost network, connections that the browser still holds may be dead without a word: one on which no answer
+   * begins is given up, and another one tried.
+   */
+  async #log(from: number): Promise<LogPage | Refusal> {
+    for (;;) {
+      const [began, begins] = [Date.now(), this.#begins];
+      const asking = (this.#asking = new AbortController());
+      const page = await this.parts.get<LogPage>(`/meetings/${encodeURIComponent(this.id)}/log?from=${from}`, asking.signal, begins);
+      if (!isRefusal(page)) this.#begins = undefined;
+      const isSilence = asking.signal.aborted || (begins !== undefined && Date.now() - began >= begins);
+      if (!isRefusal(page) || page.code !== 'link/offline' || !isSilence || this.#over) return page;
+      // A server that is only slow is not asked again and again.
+      if (!asking.signal.aborted) this.#begins = begins! < LONGEST_BEGINNING_MS ? begins! * 2 : undefined;
+    }
   }
 
   /** A note over fewer entries than the last proves nothing more. */
@@ -415,6 +436,8 @@ export class Following {
 
   /** The tablet was asleep, or its network is back. */
   wake(): void {
+    this.#begins = WOKEN_MS;
+    this.#asking?.abort();
     void this.catchUp();
   }
 

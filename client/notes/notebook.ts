@@ -1,7 +1,7 @@
 /** The notes of the person who is here, at hand at once; each is on the device, encrypted, before it is said to be kept. */
 import { createStore } from 'zustand/vanilla';
 import type { Note } from '../../shared/papers/note.ts';
-import { allNotes, oneNote, writeNotes, type NoteWrite } from './note-store.ts';
+import { allNotes, oneNote, writeNotes, type NoteWrite, type Writing } from './note-store.ts';
 import type { Common } from './sync.ts';
 
 /** `keeping`: some are on their way to the storage; `failed`: the last try did not get there, and they are held in memory. */
@@ -25,6 +25,8 @@ const store = createStore<Notebook>(() => EMPTY);
 
 /** What the storage does not have yet, by id: a note, or undefined for one that is to go. */
 const waiting = new Map<string, Note | undefined>();
+/** Of what was read from the storage or written there, by id. */
+let writings = new Map<string, Writing>();
 let writing: Promise<void> | undefined;
 
 /** Other tabs of this browser, told what was written. */
@@ -37,16 +39,49 @@ interface Written {
 }
 const tellOthers = (owner: string, ids: readonly string[]): void => others?.postMessage({ owner, ids } satisfies Written);
 
+let turn: Promise<unknown> = Promise.resolve();
+/** One thing at a time between this tab and the storage: each knows what the one before has left there. */
+function inTurn<T>(act: () => Promise<T>): Promise<T> {
+  const acting = turn.then(act);
+  turn = acting.catch(() => undefined);
+  return acting;
+}
+
 /** One after the other, so that of two changes the later one lies there at the end. */
 async function writeAll(owner: string): Promise<void> {
-  for (let next = waiting.entries().next(); !next.done; next = waiting.entries().next()) {
-    const [id, note] = next.value;
-    if (store.getState().owner !== owner) return;
-    await writeNotes(owner, [{ id, note, toTell: note === undefined }]);
-    tellOthers(owner, [id]);
-    // Changed again meanwhile: once more.
-    if (waiting.get(id) === note) waiting.delete(id);
-  }
+  while (waiting.size > 0 && store.getState().owner === owner) await inTurn(() => writeNext(owner));
+}
+
+async function writeNext(owner: string): Promise<void> {
+  const next = waiting.entries().next();
+  if (next.done || store.getState().owner !== owner) return;
+  const [id, note] = next.value;
+  const written = await writeNotes(owner, [{ id, note, over: writings.get(id), toTell: note === undefined }]);
+  if (!written) return besideOthers(owner, id);
+  writings.set(id, written[0]);
+  tellOthers(owner, [id]);
+  // Changed again meanwhile: once more.
+  if (waiting.get(id) === note) waiting.delete(id);
+}
+
+/**
+ * Another tab has changed a note that is changed here too, and its word stands there: where both say something, this one's becomes a
+ * note of its own; what was removed in one tab and changed in the other stays.
+ */
+async function besideOthers(owner: string, id: string): Promise<void> {
+  const { note: theirs, removed, writing } = await oneNote(owner, id);
+  const state = store.getState();
+  if (state.owner !== owner || !waiting.has(id)) return;
+  writings.set(id, writing);
+  const mine = waiting.get(id);
+  // They have removed it: what was changed here is written.
+  if (!theirs) return;
+  waiting.delete(id);
+  store.setState(withOne(id, theirs, removed));
+  if (!mine || JSON.stringify([mine.on, mine.what]) === JSON.stringify([theirs.on, theirs.what])) return;
+  const copy: Note = { ...mine, id: crypto.randomUUID(), copyOf: id };
+  waiting.set(copy.id, copy);
+  store.setState({ ...withOne(copy.id, copy, false), unsent: new Set(store.getState().unsent).add(copy.id) });
 }
 
 function write(): Promise<void> {
@@ -86,6 +121,7 @@ function change(id: string, note: Note | undefined): Promise<void> {
 async function open(owner: string): Promise<void> {
   if (store.getState().owner !== owner) {
     waiting.clear();
+    writings = new Map();
     store.setState({ ...EMPTY, owner });
   }
   if (store.getState().ready) return;
@@ -98,22 +134,27 @@ async function open(owner: string): Promise<void> {
     if (note) removed.delete(id);
     else removed.add(id);
   }
+  writings = new Map([...found.writings, ...writings]);
   store.setState({ notes, removed, ready: true });
 }
 
 function close(): void {
   waiting.clear();
+  writings = new Map();
   store.setState(EMPTY, true);
 }
 
 /** What another tab has written. What is being written here itself stays as it is here. */
-async function reread(owner: string, ids: readonly string[]): Promise<void> {
-  for (const id of ids) {
-    const found = await oneNote(owner, id).catch(() => undefined);
-    const state = store.getState();
-    if (found && state.owner === owner && state.ready && !waiting.has(id)) store.setState(withOne(id, found.note, found.removed));
-  }
-}
+const reread = (owner: string, ids: readonly string[]): Promise<void> =>
+  inTurn(async () => {
+    for (const id of ids) {
+      const found = await oneNote(owner, id).catch(() => undefined);
+      const state = store.getState();
+      if (!found || state.owner !== owner || !state.ready || waiting.has(id)) continue;
+      writings.set(id, found.writing);
+      store.setState(withOne(id, found.note, found.removed));
+    }
+  });
 others?.addEventListener('message', ({ data }: MessageEvent<Written>) => void reread(data.owner, data.ids));
 
 /**
@@ -121,28 +162,38 @@ others?.addEventListener('message', ({ data }: MessageEvent<Written>) => void re
  * changed it meanwhile. Rejects where the storage fails.
  */
 async function take(owner: string, id: string, before: Note | undefined, now: Note | undefined, common: Common, copy?: Note): Promise<boolean> {
-  const isAsBefore = (): boolean => {
-    const state = store.getState();
-    return state.owner === owner && state.ready && !waiting.has(id) && state.notes.get(id) === before;
-  };
-  if (!isAsBefore()) return false;
-  const writes: NoteWrite[] = [{ id, note: now, toTell: false, common }, ...(copy ? [{ id: copy.id, note: copy, toTell: false }] : [])];
+  const taken = await inTurn(() => takeNow(owner, id, before, now, common, copy));
+  // Another tab has changed it meanwhile.
+  if (taken === 'late') await reread(owner, [id]);
+  return taken === 'taken';
+}
+
+async function takeNow(
+  owner: string, id: string, before: Note | undefined, now: Note | undefined, common: Common, copy: Note | undefined,
+): Promise<'taken' | 'changed' | 'late'> {
+  const state = store.getState();
+  if (state.owner !== owner || !state.ready || waiting.has(id) || state.notes.get(id) !== before) return 'changed';
+  const writes: NoteWrite[] = [
+    { id, note: now, over: writings.get(id), toTell: false, common },
+    ...(copy ? [{ id: copy.id, note: copy, over: undefined, toTell: false }] : []),
+  ];
   const shown = withOne(id, now, false);
   store.setState({ ...shown, notes: copy ? new Map(shown.notes).set(copy.id, copy) : shown.notes });
-  try {
-    await writeNotes(owner, writes);
-  } catch (error) {
-    // As it was: the next time it is taken in again.
-    const state = store.getState();
-    if (state.owner === owner && state.notes.get(id) === now) {
-      const undone = withOne(id, before, before === undefined && now === undefined);
-      if (copy) (undone.notes as Map<string, Note>).delete(copy.id);
-      store.setState(undone);
-    }
-    throw error;
+  const written = await writeNotes(owner, writes).catch((error: unknown) => error as Error);
+  if (Array.isArray(written)) {
+    for (const [at, one] of writes.entries()) writings.set(one.id, (written as readonly Writing[])[at]);
+    tellOthers(owner, writes.map((one) => one.id));
+    return 'taken';
   }
-  tellOthers(owner, writes.map((one) => one.id));
-  return true;
+  // As it was: the next time it is taken in again.
+  const then = store.getState();
+  if (then.owner === owner && then.notes.get(id) === now) {
+    const undone = withOne(id, before, before === undefined && now === undefined);
+    if (copy) (undone.notes as Map<string, Note>).delete(copy.id);
+    store.setState(undone);
+  }
+  if (written) throw written as Error;
+  return 'late';
 }
 
 export const notebook = {
@@ -160,6 +211,8 @@ export const notebook = {
   again: (): Promise<void> => write(),
   /** Once nothing waits for the storage. */
   settled: (): Promise<void> => writing ?? (waiting.size > 0 ? write() : Promise.resolve()),
+  /** The writings of all that is here, as they are now. */
+  writings: (): ReadonlyMap<string, Writing> => new Map(writings),
   /** How many changes the server has not been told of. */
   get unsent(): number {
     return store.getState().unsent.size;

@@ -21,8 +21,19 @@ export interface Common {
   readonly before: readonly string[];
   /** Prints of what was sent since, of which nobody knows whether it arrived. */
   readonly sent: readonly string[];
+  /** The key that its version there is under; absent: the one of `Taken`. */
+  readonly under?: string;
 }
 export const NOTHING_COMMON: Common = { at: 0, newest: 0, print: '', before: [], sent: [] };
+
+/** How far this device has taken everything in. */
+export interface Taken {
+  /** Name of the key that the notebook was under. */
+  readonly key: string;
+  readonly upTo: number;
+  /** Name of the key that prints are made by: it stays when the key changes, or what was common would be known no more. Absent: `key`. */
+  readonly prints?: string;
+}
 
 /** The device's side. Each `write` is done as a whole or not at all, and durable. */
 export interface NotesHere {
@@ -31,9 +42,8 @@ export interface NotesHere {
   /** Removed by the person, and not yet told. */
   removed(): ReadonlySet<string>;
   common(): Promise<ReadonlyMap<string, Common>>;
-  /** Under which key, and up to which place, this device has taken everything in. */
-  taken(): Promise<{ readonly key: string; readonly upTo: number } | undefined>;
-  take(key: string, upTo: number): Promise<void>;
+  taken(): Promise<Taken | undefined>;
+  take(taken: Taken): Promise<void>;
   /** Forgets what was common with a notebook under another key. */
   forgetCommon(): Promise<void>;
   noteCommon(id: string, common: Common): Promise<void>;
@@ -49,7 +59,7 @@ export interface NotesThere {
   changes(after: number): Promise<NotebookChanges | Refusal>;
   one(id: string): Promise<{ readonly note: SealedNote } | Refusal>;
   put(note: PutNote): Promise<{ readonly at: number } | Refusal>;
-  nameKey(key: string, instead?: string): Promise<{ readonly key: string } | Refusal>;
+  nameKey(key: string): Promise<{ readonly key: string } | Refusal>;
 }
 
 export interface Synced {
@@ -66,10 +76,20 @@ export interface Synced {
 
 const PRINTS_KEPT = 32;
 
+/** The key by which prints are made; undefined where nothing that is known can be compared. */
+const printsBy = (taken: Taken | undefined, keys: readonly NotesKey[]): NotesKey | undefined =>
+  taken && keys.find(({ name }) => name === (taken.prints ?? taken.key));
+
 /** What the server has not been told of, as far as this device knows. */
-export async function unsentOf(here: Pick<NotesHere, 'notes' | 'removed' | 'common' | 'taken'>, key: NotesKey): Promise<string[]> {
-  const common = (await here.taken())?.key === key.name ? await here.common() : new Map<string, Common>();
-  const notes = await Promise.all([...here.notes()].map(async ([id, note]) => ((await printOf(key, note)) === common.get(id)?.print ? [] : [id])));
+export async function unsentOf(
+  here: Pick<NotesHere, 'notes' | 'removed' | 'common' | 'taken'>,
+  { key, earlier }: { readonly key: NotesKey; readonly earlier: readonly NotesKey[] },
+): Promise<string[]> {
+  const by = printsBy(await here.taken(), [...earlier, key]);
+  const common = by ? await here.common() : new Map<string, Common>();
+  const notes = await Promise.all(
+    [...here.notes()].map(async ([id, note]) => (by && (await printOf(by, note)) === common.get(id)?.print ? [] : [id])),
+  );
   return [...notes.flat(), ...here.removed()];
 }
 
@@ -77,12 +97,15 @@ export interface SyncParts {
   readonly here: NotesHere;
   readonly there: NotesThere;
   readonly key: NotesKey;
-  /** The one that `key` takes the place of, until everything is under the new one. */
-  readonly previous?: NotesKey;
+  /** Those that `key` took the place of: what is still under them goes under it. */
+  readonly earlier?: readonly NotesKey[];
   readonly newId: () => string;
 }
 
-export async function syncNotes({ here, there, key, previous, newId }: SyncParts): Promise<Synced> {
+/** Shared with nobody. */
+const alone = ({ shared: _, ...note }: Note): Note => note;
+
+export async function syncNotes({ here, there, key, earlier = [], newId }: SyncParts): Promise<Synced> {
   const [spoiled, older, tooLarge] = [new Set<string>(), new Set<string>(), new Set<string>()];
   const ended = (state: Synced['state'], refusal?: Refusal): Synced => ({
     state,
@@ -92,22 +115,26 @@ export async function syncNotes({ here, there, key, previous, newId }: SyncParts
     tooLarge: [...tooLarge],
   });
 
-  const named = await there.nameKey(key.name, previous?.name);
+  const named = await there.nameKey(key.name);
   if (isRefusal(named)) return ended('refused', named);
   if (named.key !== key.name) return ended('other-key');
 
   let taken = await here.taken();
-  if (taken?.key !== key.name) {
-    await here.forgetCommon();
-    taken = { key: key.name, upTo: 0 };
-    await here.take(key.name, 0);
-  }
+  const by = printsBy(taken, [...earlier, key]) ?? key;
+  const takenUpTo = async (upTo: number): Promise<void> => here.take((taken = { key: key.name, upTo, prints: by.name }));
+  if (!taken || !printsBy(taken, [by])) await here.forgetCommon();
   const common = new Map(await here.common());
   const remember = async (id: string, one: Common): Promise<void> => {
     await here.noteCommon(id, one);
     common.set(id, one);
   };
-  const nextOf = (before: Common, at: number, print: string): Common => ({
+  if (taken?.key !== key.name) {
+    // Of before the key changed: it goes there again.
+    for (const [id, one] of common) if (taken && !one.under) await remember(id, { ...one, under: taken.key });
+    await takenUpTo(0);
+  }
+  const nextOf = (before: Common, at: number, print: string, under: string): Common => ({
+    under,
     at,
     newest: Math.max(before.newest, at),
     print,
@@ -121,24 +148,24 @@ export async function syncNotes({ here, there, key, previous, newId }: SyncParts
     for (;;) {
       const known = common.get(id) ?? NOTHING_COMMON;
       if (at === known.at) return;
-      const [isOurs, isBefore] = [change.key === key.name, change.key === previous?.name];
+      const under = change.key === key.name ? key : earlier.find(({ name }) => name === change.key);
       // Of a key that is not here: whoever changed keys sends it anew.
-      if (!isOurs && !isBefore) return;
+      if (!under) return;
       let theirs: Content;
       try {
-        ({ content: theirs } = await openNote(isOurs ? key : previous!, change));
+        ({ content: theirs } = await openNote(under, change));
       } catch {
         spoiled.add(id);
         return;
       }
-      const print = await printOf(key, theirs);
+      const print = await printOf(by, theirs);
       const mine = here.notes().get(id);
       const isRemoved = mine === undefined && here.removed().has(id);
-      const minePrint = mine ? await printOf(key, mine) : isRemoved ? GONE : undefined;
+      const minePrint = mine ? await printOf(by, mine) : isRemoved ? GONE : undefined;
 
       if (print === known.print || (known.sent.includes(print) && after === known.newest)) {
         // The same, or what was sent from here and arrived: mine follows it.
-        return remember(id, nextOf(known, at, print));
+        return remember(id, nextOf(known, at, print, under.name));
       }
       const isOlder = at < known.newest || after < known.newest;
       if (isOlder && known.before.includes(print)) {
@@ -146,20 +173,21 @@ export async function syncNotes({ here, there, key, previous, newId }: SyncParts
         // Mine goes there again, in its place.
         return remember(id, { ...known, at, print: '' });
       }
-      // Under the key before, it is not yet there as it is to be.
-      const next = { ...nextOf(known, at, print), ...(isBefore && { print: '' }) };
+      const next = nextOf(known, at, print, under.name);
       const isChanged = minePrint !== undefined && (minePrint !== known.print || isOlder);
       if (minePrint === print) return remember(id, next);
       if (isChanged && !theirs && mine) return remember(id, next);
-      const copy = isChanged && mine && theirs ? { ...mine, id: newId(), copyOf: id } : undefined;
-      if (await here.write(id, mine, theirs, next, copy)) {
+      const copy = isChanged && mine && theirs ? { ...alone(mine), id: newId(), copyOf: id } : undefined;
+      // Taken back on one of two: nobody else reads either.
+      const kept = copy && theirs && !mine!.shared ? alone(theirs) : theirs;
+      if (await here.write(id, mine, kept, next, copy)) {
         common.set(id, next);
         return;
       }
     }
   };
 
-  for (let upTo = taken.upTo; ;) {
+  for (let upTo = taken!.upTo; ;) {
     const page = await there.changes(upTo);
     if (isRefusal(page)) return ended('refused', page);
     if (page.key !== key.name) return ended('other-key');
@@ -167,12 +195,12 @@ export async function syncNotes({ here, there, key, previous, newId }: SyncParts
       // An older copy of everything was put back there: what it lacks goes there again.
       for (const [id, one] of common) if (one.newest > page.last) await remember(id, { ...one, at: 0, print: '' });
       upTo = 0;
-      await here.take(key.name, 0);
+      await takenUpTo(0);
       continue;
     }
     for (const change of page.changes) await takeIn(change);
     upTo = page.next;
-    await here.take(key.name, upTo);
+    await takenUpTo(upTo);
     if (!page.more) break;
   }
 
@@ -182,8 +210,9 @@ export async function syncNotes({ here, there, key, previous, newId }: SyncParts
       const known = common.get(id) ?? NOTHING_COMMON;
       const mine = here.notes().get(id);
       if (!mine && !here.removed().has(id)) return undefined;
-      const print = await printOf(key, mine);
-      if (print === known.print || (!mine && known.newest === 0 && known.sent.length === 0)) {
+      const print = await printOf(by, mine);
+      const isThere = print === known.print && (known.under ?? key.name) === key.name;
+      if (isThere || (!mine && known.newest === 0 && known.sent.length === 0)) {
         // Never sent, or told: nobody needs to know that it was removed.
         if (!mine) await here.write(id, undefined, undefined, known);
         return undefined;
@@ -198,7 +227,7 @@ export async function syncNotes({ here, there, key, previous, newId }: SyncParts
       await remember(id, { ...known, sent: [...known.sent.filter((one) => one !== print), print].slice(-PRINTS_KEPT) });
       const answer = await there.put({ id, expected: known.at, after, key: key.name, data });
       if (!isRefusal(answer)) {
-        await remember(id, nextOf(common.get(id)!, answer.at, print));
+        await remember(id, nextOf(common.get(id)!, answer.at, print, key.name));
         continue;
       }
       if (answer.code !== 'notebook/conflict') return answer;

@@ -4,15 +4,21 @@
  */
 import { createStore } from 'zustand/vanilla';
 import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
-import type { NotebookChanges, SealedNote } from '../../shared/wire/notebook.ts';
+import { readingKeyBytes, signBytes } from '../../shared/crypto/signing.ts';
+import type { NotebookChanges, NotebookKeys, SealedNote, Sheet } from '../../shared/wire/notebook.ts';
+import { deviceKey, type DeviceKey } from '../keys/device-key.ts';
+import { browserKeep } from '../keys/keep.ts';
 import { get, post, put } from '../link/http.ts';
 import { online } from '../link/online.ts';
 import { onPageWakes } from '../link/page-wakes.ts';
+import { agreeOnKey, followedBy, type HeldKeys, type KeysHere, type KeysThere } from './key-change.ts';
 import {
-  allCommon, dropAllNotes, dropCommon, keepKeys, keptKeys, putCommon, putTaken, takenUpTo, type KeptKeys,
+  allCommon, dropAllNotes, dropCommon, keepKeys, keptKeys, noteSent, putCommon, putTaken, readingKeyHere, takenUpTo,
 } from './note-store.ts';
 import { notebook } from './notebook.ts';
 import { keyOfCode, makeNotesKey, type NotesKey } from './notes-key.ts';
+import type { ReadingKey } from './reading-key.ts';
+import { bringShared, forgetShared } from './sharing.ts';
 import { syncNotes, unsentOf, type NotesHere, type NotesThere, type Synced } from './sync.ts';
 
 /** `other-key`: the notes there are under a key that another device of this person has. */
@@ -23,6 +29,9 @@ export interface Syncing {
   readonly spoiled: ReadonlySet<string>;
   readonly older: ReadonlySet<string>;
   readonly tooLarge: ReadonlySet<string>;
+  /** The key that the server has named, and what is known there of a sheet on paper. */
+  readonly key?: string;
+  readonly sheet?: Sheet;
 }
 
 const IDLE: Syncing = { phase: 'idle', spoiled: new Set(), older: new Set(), tooLarge: new Set() };
@@ -36,7 +45,7 @@ const hereOf = (owner: string): NotesHere => ({
   removed: () => notebook.getState().removed,
   common: () => allCommon(owner),
   taken: () => takenUpTo(owner),
-  take: (key, upTo) => putTaken(owner, key, upTo),
+  take: (taken) => putTaken(owner, taken),
   forgetCommon: () => dropCommon(owner),
   noteCommon: (id, common) => putCommon(owner, id, common),
   async write(id, before, now, common, copy) {
@@ -50,38 +59,67 @@ const there: NotesThere = {
   changes: (after) => get<NotebookChanges>(`/notebook?after=${after}`),
   one: (id) => get<{ readonly note: SealedNote }>(`/notebook/notes/${id}`),
   put: (note) => put<{ readonly at: number }>('/notebook/notes', note),
-  nameKey: (key, instead) => put<{ readonly key: string }>('/notebook/key', { key, ...(instead !== undefined && { instead }) }),
+  nameKey: (key) => put<{ readonly key: string }>('/notebook/key', { key }),
 };
+
+const keysThere = (device: DeviceKey | undefined): KeysThere => ({
+  async keys() {
+    const said = await get<NotebookKeys>('/notebook/keys');
+    if (!isRefusal(said)) syncing.setState({ sheet: said.sheet, key: said.key } as Partial<Syncing>);
+    return said;
+  },
+  nameKey: (named) => put<{ readonly key: string }>('/notebook/key', named),
+  async publish(said) {
+    if (!device) return {};
+    const signature = await signBytes(device.key, readingKeyBytes(device.certificate, said.readingKey));
+    return put('/notebook/reading-key', { ...said, signature });
+  },
+});
 
 /** One after the other, in all tabs. */
 const alone = <T>(what: () => Promise<T>): Promise<T> =>
   globalThis.navigator?.locks ? (navigator.locks.request('ecabinet.notes', what) as Promise<T>) : what();
 
 /** The keys here; made where there are none. */
-async function keysHere(owner: string): Promise<KeptKeys> {
+async function keysHere(owner: string): Promise<HeldKeys> {
   const kept = await keptKeys(owner);
   if (kept) return kept;
-  const made = { key: await makeNotesKey() };
+  const made = { key: await makeNotesKey(), earlier: [] };
   await keepKeys(owner, made);
   return made;
 }
+
+/** The key by which this device signs, and that by which it reads; undefined for who is here by a password alone. */
+async function deviceHere(owner: string): Promise<{ readonly device: DeviceKey; readonly reading: ReadingKey } | undefined> {
+  const device = await deviceKey(browserKeep).catch(() => undefined);
+  return device?.member.id === owner ? { device, reading: await readingKeyHere(owner, device.certificate) } : undefined;
+}
+
+const nothing = (state: Synced['state'], refusal?: Refusal): Synced => ({ state, ...(refusal && { refusal }), spoiled: [], older: [], tooLarge: [] });
 
 async function syncOnce(owner: string): Promise<Synced | undefined> {
   await notebook.open(owner);
   if (!notebook.getState().ready || notebook.getState().owner !== owner) return undefined;
   await notebook.settled();
-  const { key, previous } = await keysHere(owner);
   const here = hereOf(owner);
-  const unsent = await unsentOf(here, key);
+  const unsent = await unsentOf(here, await keysHere(owner));
   if (unsent.some((id) => !notebook.getState().unsent.has(id)))
     notebook.setState({ unsent: new Set([...notebook.getState().unsent, ...unsent]) });
-  const sentUpTo = notebook.getState().notes;
-  const synced = await syncNotes({ here, there, key, ...(previous && { previous }), newId: () => crypto.randomUUID() });
+  const own = await deviceHere(owner);
+  const keys: KeysHere = { held: () => keysHere(owner), keep: (held) => keepKeys(owner, held), reading: own?.reading };
+  const agreed = await agreeOnKey(keys, keysThere(own?.device));
+  if (agreed === 'other-key') return nothing('other-key');
+  if (isRefusal(agreed)) return nothing('refused', agreed);
+  const [sentUpTo, writings] = [notebook.getState().notes, notebook.writings()];
+  const synced = await syncNotes({ here, there, ...agreed, newId: () => crypto.randomUUID() });
+  // A device was lost just now: once more, under a new key.
+  if (synced.refusal?.code === 'notebook/stale-key') isOnceMore = true;
   if (synced.state !== 'done') return synced;
-  if (previous) await keepKeys(owner, { key });
   const { notes, removed } = notebook.getState();
   const isSent = (id: string): boolean => notes.get(id) === sentUpTo.get(id) && !removed.has(id) && !synced.tooLarge.includes(id);
   notebook.setState({ unsent: new Set([...notebook.getState().unsent].filter((id) => !isSent(id))) });
+  await noteSent(owner, new Map([...notes.keys()].filter(isSent).map((id) => [id, writings.get(id)])));
+  if (own) await bringShared({ owner, key: agreed.key, reading: own.reading, sign: (bytes) => signBytes(own.device.key, bytes) });
   return synced;
 }
 
@@ -156,22 +194,34 @@ export async function takeKey(owner: string, code: string): Promise<Refusal | un
   const named = await there.nameKey(key.name);
   if (isRefusal(named)) return named;
   if (named.key !== key.name) return refuse('notebook/other-code');
-  return keepAndSync(owner, { key });
+  return keepAndSync(owner, { key, earlier: [] });
 }
 
-async function keepAndSync(owner: string, keys: KeptKeys): Promise<undefined> {
+async function keepAndSync(owner: string, keys: HeldKeys): Promise<undefined> {
   await alone(() => keepKeys(owner, keys));
   await syncNow(owner);
   return undefined;
 }
 
-/** A new key in the place of this one, and every note under it: for after a device was lost. Other devices need the new code. */
+/**
+ * A new key in the place of this one, and every note under it: for after the code was seen. The person's other devices are given it;
+ * one that was lost is revoked first, and then it comes about by itself.
+ */
 export async function renewKey(owner: string): Promise<Refusal | undefined> {
   await syncNow(owner);
   if (syncing.getState().phase !== 'done') return syncing.getState().refusal ?? refuse('link/offline');
-  const { key: previous } = await keysHere(owner);
   // Kept before the server hears of it: nobody ends without a key.
-  return keepAndSync(owner, { key: await makeNotesKey(), previous });
+  return keepAndSync(owner, followedBy(await keysHere(owner), await makeNotesKey()));
+}
+
+/** A recovery sheet was printed, or is not wanted: said to the person's other devices as well. */
+export async function sayOfSheet(state: Sheet['state']): Promise<Refusal | undefined> {
+  const { key } = syncing.getState();
+  if (key === undefined) return refuse('link/offline');
+  const answer = await put('/notebook/sheet', { key, state });
+  if (isRefusal(answer)) return answer;
+  syncing.setState({ sheet: { key, state } });
+  return undefined;
 }
 
 /** No device and no sheet has the key any more: what lies on the server is dropped; what is here goes there under a key of this device. */
@@ -193,6 +243,7 @@ export const keyToShow = (owner: string): Promise<NotesKey> => keysHere(owner).t
 /** Nothing of anybody's notes, nor their key, is left here. Never rejects. */
 export async function forgetNotes(): Promise<void> {
   notebook.close();
+  forgetShared();
   syncing.setState(IDLE, true);
   await dropAllNotes().catch(() => undefined);
 }

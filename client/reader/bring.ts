@@ -37,11 +37,12 @@ interface Coming {
 
 const pause = (milliseconds: number): Promise<void> => new Promise((done) => setTimeout(done, milliseconds));
 
+/** What the browser says of the device's network, where it says anything. */
+const network = (): (EventTarget & { readonly type?: string; readonly saveData?: boolean }) | undefined =>
+  (navigator as { connection?: EventTarget }).connection;
+
 /** The device's network may cost money by the byte, or its owner asks to be sparing. */
-function isDear(): boolean {
-  const { connection } = navigator as { connection?: { readonly type?: string; readonly saveData?: boolean } };
-  return connection?.saveData === true || connection?.type === 'cellular';
-}
+const isDear = (): boolean => network()?.saveData === true || network()?.type === 'cellular';
 
 /** By meeting, what somebody said of bringing its papers: yes, though the network may cost money; or not. */
 const said = (): Readonly<Record<string, unknown>> => {
@@ -59,7 +60,7 @@ async function freeBytes(): Promise<number> {
 }
 
 class Bringer {
-  readonly #wanted = new Map<string, readonly Wanted[]>();
+  readonly #wanted = new Map<string, ReadonlyArray<{ readonly url: string; readonly size: number }>>();
   /** Papers being read, last opened first. */
   #read: readonly string[] = [];
   #coming: Coming | undefined;
@@ -76,9 +77,13 @@ class Bringer {
   #pieces = 4;
   #textsAgain: ReturnType<typeof setTimeout> | undefined;
 
+  constructor() {
+    network()?.addEventListener?.('change', () => this.#networkChanged());
+  }
+
   /** The papers of a meeting that are to be here, in the order in which they are wanted. */
   want(meeting: string, papers: readonly Wanted[]): void {
-    this.#wanted.set(meeting, papers);
+    this.#wanted.set(meeting, papers.map(({ sha256, size }) => ({ url: paperUrl(meeting, sha256), size })));
     this.#tell();
     void this.#run();
   }
@@ -131,6 +136,17 @@ class Bringer {
     this.#coming = undefined;
   }
 
+  #all(): string[] {
+    return [...this.#wanted.values()].flatMap((papers) => papers.map(({ url }) => url));
+  }
+
+  /** From a network that costs nothing to one that may, or back: what may not come any more stops, what may goes on. */
+  #networkChanged(): void {
+    if (this.#coming && this.#next() !== this.#coming.url) this.#end();
+    this.#tell();
+    void this.#run();
+  }
+
   #mayCome(meeting: string): BringState | undefined {
     const word = said()[meeting];
     return word === 'no' ? 'paused' : isDear() && word !== 'yes' ? 'asks' : undefined;
@@ -139,27 +155,39 @@ class Bringer {
   #next(): string | undefined {
     const shares = keptShares.getState();
     const open = [...this.#wanted].filter(([meeting]) => this.#mayCome(meeting) === undefined);
-    const all = open.flatMap(([meeting, papers]) => papers.map(({ sha256 }) => paperUrl(meeting, sha256)));
-    const read = isDear() ? this.#read.filter((one) => all.includes(one)) : this.#read;
-    return [...read, ...all].find((url) => shares[url] !== 1 && !this.#left.has(url));
+    const isMissing = (url: string): boolean => shares[url] !== 1 && !this.#left.has(url);
+    const mayBeRead = (url: string): boolean => !isDear() || open.some(([, papers]) => papers.some((one) => one.url === url));
+    const read = this.#read.find((url) => isMissing(url) && mayBeRead(url));
+    if (read !== undefined) return read;
+    for (const [, papers] of open) for (const { url } of papers) if (isMissing(url)) return url;
+    return undefined;
   }
 
   #tell(): void {
     const shares = keptShares.getState();
+    const before = bringings.getState();
     const next: Record<string, Bringing> = {};
     for (const [meeting, papers] of this.#wanted) {
-      const each = papers.map(({ sha256, size }) => ({ size, url: paperUrl(meeting, sha256), share: shares[paperUrl(meeting, sha256)] ?? 0 }));
-      const here = each.filter(({ share }) => share === 1).length;
-      const left = each.filter(({ share, url }) => share < 1 && !this.#left.has(url)).length;
+      let [here, left, bytes, bytesHere] = [0, 0, 0, 0];
+      for (const { url, size } of papers) {
+        const share = shares[url] ?? 0;
+        if (share === 1) here++;
+        else if (!this.#left.has(url)) left++;
+        bytes += size;
+        bytesHere += size * share;
+      }
       const could = this.#mayCome(meeting) ?? (this.#room !== undefined ? 'no-room' : this.#offline ? 'offline' : 'bringing');
-      next[meeting] = {
+      const now: Bringing = {
         state: here === papers.length ? 'done' : !canKeep() ? 'cannot' : left === 0 ? 'some' : could,
         papers: papers.length,
         here,
-        bytes: each.reduce((sum, { size }) => sum + size, 0),
-        bytesHere: Math.round(each.reduce((sum, { size, share }) => sum + size * share, 0)),
+        bytes,
+        bytesHere: Math.round(bytesHere),
         ...(this.#room !== undefined && { left: this.#room }),
       };
+      const last = before[meeting];
+      // What nothing has changed of is not drawn again.
+      next[meeting] = last && JSON.stringify(last) === JSON.stringify(now) ? last : now;
     }
     bringings.setState(next, true);
   }
@@ -176,8 +204,7 @@ class Bringer {
     this.#end();
     this.#running = false;
     // What is looked through comes when all that is read is here.
-    const all = [...this.#wanted].flatMap(([meeting, papers]) => papers.map(({ sha256 }) => paperUrl(meeting, sha256)));
-    const came = await bringTexts(all, () => !this.#running && this.#asked === 0 && !lineIsHeld());
+    const came = await bringTexts(this.#all(), () => !this.#running && this.#asked === 0 && !lineIsHeld());
     clearTimeout(this.#textsAgain);
     if (!came) this.#textsAgain = setTimeout(() => void this.#run(), TEXTS_AGAIN_MS);
   }
@@ -202,7 +229,7 @@ class Bringer {
   }
 
   async #noRoom(): Promise<void> {
-    const wanted = new Set([...this.#wanted].flatMap(([meeting, papers]) => papers.map(({ sha256 }) => paperUrl(meeting, sha256))));
+    const wanted = new Set(this.#all());
     if (await makeRoom(SPARE, (url) => wanted.has(url))) return;
     this.#room = Math.max(0, await freeBytes());
     this.#tell();

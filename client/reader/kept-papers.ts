@@ -29,6 +29,9 @@ const BEFORE = 'ecabinet-papers-1';
 
 const theKey = async (toWrite = false): Promise<CryptoKey | undefined> => (canKeep() ? keyOf(browserKeep, toWrite) : undefined);
 
+/** What is here of the paper that is coming: looked for once, for a long one has many pieces. */
+let looked: { readonly mark: string; readonly here: Set<number> } | undefined;
+
 /** A paper on this device, whole or coming. */
 export interface KeptPaper extends StoredPaper {
   /** Bytes begin (inclusive) to end (exclusive), where all of them are here. */
@@ -41,7 +44,10 @@ function handle(paper: StoredPaper, key: CryptoKey): KeptPaper {
   return {
     ...paper,
     take: (begin, end) => bytesOf(key, paper, begin, Math.min(end, paper.size)).catch(() => undefined),
-    add: (begin, bytes) => putPieces(key, paper, begin, bytes),
+    async add(begin, bytes) {
+      const taken = await putPieces(key, paper, begin, bytes);
+      if (looked?.mark === paper.mark) for (const at of taken) looked.here.add(at);
+    },
   };
 }
 
@@ -70,7 +76,8 @@ export async function keepPaper(url: string, version: string | null, size: numbe
 
 /** The first pieces in a row that are still to come, as begin (inclusive) and end (exclusive); at most so many. */
 export async function missing(paper: StoredPaper, most: number, piece: number): Promise<readonly [number, number] | undefined> {
-  const here = await piecesHere(paper);
+  if (looked?.mark !== paper.mark) looked = { mark: paper.mark, here: await piecesHere(paper) };
+  const { here } = looked;
   const all = piecesIn(paper.size);
   tellShare(paper.url, Math.min(0.999, here.size / Math.max(1, all)));
   let from = 0;

@@ -60,12 +60,12 @@ export async function beginPaper(key: CryptoKey, url: string, version: string, s
 }
 
 /** Numbers of the pieces that are here. */
-export async function piecesHere({ name }: StoredPaper): Promise<ReadonlySet<number>> {
+export async function piecesHere({ name }: StoredPaper): Promise<Set<number>> {
   return new Set((await asked((db) => db.getAllKeys('parts', partsOf(name)))).map(([, at]) => at));
 }
 
-/** Takes in the whole pieces in `bytes`, which begin at a piece; all of them or none. Throws where the device has no room. */
-export async function putPieces(key: CryptoKey, paper: StoredPaper, begin: number, bytes: Uint8Array): Promise<void> {
+/** Takes in the whole pieces in `bytes`, which begin at a piece; all of them or none. @returns their numbers. Throws where the device has no room. */
+export async function putPieces(key: CryptoKey, paper: StoredPaper, begin: number, bytes: Uint8Array): Promise<number[]> {
   const pieces: Array<{ at: number; piece: Piece }> = [];
   for (let from = 0; from < bytes.length; from += CHUNK) {
     const part = bytes.slice(from, from + CHUNK);
@@ -75,11 +75,12 @@ export async function putPieces(key: CryptoKey, paper: StoredPaper, begin: numbe
     const data = await crypto.subtle.encrypt({ name: 'AES-GCM', iv, additionalData: placeOf(paper, at) }, key, part);
     pieces.push({ at, piece: { iv, data } });
   }
-  await asked(async (db) => {
+  return asked(async (db) => {
     const write = db.transaction(['kept', 'parts'], 'readwrite');
     // Forgotten or replaced while they were encrypted.
-    if ((await write.objectStore('kept').get(paper.name))?.mark !== paper.mark) return;
+    if ((await write.objectStore('kept').get(paper.name))?.mark !== paper.mark) return [];
     await Promise.all([...pieces.map(({ at, piece }) => write.objectStore('parts').put(piece, [paper.name, at])), write.done]);
+    return pieces.map(({ at }) => at);
   });
 }
 

@@ -1,4 +1,5 @@
 /** From places in a page's text to rectangles on the page, and back. */
+import type { Rectangle } from '../../shared/papers/recognised-page.ts';
 import type { TextLine } from '../../shared/papers/text-lines.ts';
 import { itemAt, rawLength, type PageText, type TextRange } from '../../shared/papers/page-text.ts';
 
@@ -13,15 +14,20 @@ export interface TextOnPage {
   readonly lines: readonly TextLine[];
 }
 
-/** In fractions of the page as it is shown, turned or not. */
-export interface Rectangle {
-  readonly left: number;
-  readonly top: number;
-  readonly width: number;
-  readonly height: number;
+export type { Rectangle };
+
+/** From a page as it is printed upright to one that its reader has turned, by degrees clockwise. */
+export function turned({ left, top, width, height }: Rectangle, degrees: number): Rectangle {
+  if (degrees === 90) return { left: 1 - top - height, top: left, width: height, height: width };
+  if (degrees === 180) return { left: 1 - left - width, top: 1 - top - height, width, height };
+  if (degrees === 270) return { left: top, top: 1 - left - width, width: height, height: width };
+  return { left, top, width, height };
 }
 
-/** One rectangle a line, at whatever size the page is shown now. Asks for the layout: not to be called for pages nobody sees. */
+/**
+ * One rectangle a line, in fractions of the page as it is shown, turned or not, at whatever size that is now. Asks for the layout:
+ * not to be called for pages nobody sees.
+ */
 export function rectanglesOf({ text, layer, spans }: Omit<TextOnPage, 'lines'>, { from, to }: TextRange): Rectangle[] {
   const page = layer.getBoundingClientRect();
   if (page.width === 0 || page.height === 0) return [];

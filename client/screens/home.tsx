@@ -1,11 +1,12 @@
 /** A person's meetings: what is under way on top and big, then what is coming, then what is past. */
 import { lazy, Suspense } from 'react';
 import { Anchor, Badge, Button } from '@mantine/core';
-import { IconCalendarEvent } from '@tabler/icons-react';
+import { IconCalendarEvent, IconSearch } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import { useStore } from 'zustand';
 import { home } from '../../shared/text/home.ts';
 import { onDevice } from '../../shared/text/on-device.ts';
+import { search } from '../../shared/text/search.ts';
 import { shell } from '../../shared/text/shell.ts';
 import type { MeetingSummary } from '../../shared/wire/http.ts';
 import { KEPT } from '../link/sealed-memory.ts';
@@ -27,6 +28,8 @@ import css from './home.module.css';
 /** The list of meetings does not wait for it. */
 const News = lazy(() => import('./home-news.tsx').catch(() => ({ default: (_: { readonly meeting: MeetingSummary }) => null })));
 
+const SheetReminder = lazy(() => import('./notes/sheet-reminder.tsx').catch(() => ({ default: () => null })));
+
 export default function Home() {
   const { t } = useWords();
   const me = useMe();
@@ -47,6 +50,11 @@ export default function Home() {
       <div className={css.page}>
         <AccountNews />
         <h1 className={css.title}>{t(home.title)}</h1>
+        {data && data.meetings.length > 0 && (
+          <Link to="/search" className={css.search}>
+            <IconSearch size={22} aria-hidden /> {t(search.typeEverywhere)}
+          </Link>
+        )}
         {me.by === 'key' && wouldForget() && <Notice tone="warn">{t(onDevice.install)}</Notice>}
         <UnsentList />
         {kept && <Notice tone="warn">{t(home.keptCopy)}</Notice>}
@@ -54,6 +62,9 @@ export default function Home() {
         {loading && !data && <Loading />}
         {data && <Unreadable meetings={data.unreadable} />}
         {data && (data.meetings.length > 0 || data.unreadable.length === 0) && <Meetings meetings={data.meetings} desk={desk} />}
+        <Suspense>
+          <SheetReminder />
+        </Suspense>
         <OlderMeetings older={older} />
       </div>
     </Page>

@@ -31,13 +31,16 @@ export async function forgetNotes(): Promise<void> {
 /** How long somebody who leaves waits for their notes to be sent, in milliseconds. */
 const SENDING_MS = 4_000;
 
-/** Sends what was noted here and is nowhere else; answers how many of it the server has not got. */
+/** Sends what was noted here and is nowhere else, where the device is not locked; answers how many of it the server has not got. */
 export async function sendNotes(person: string): Promise<number> {
   try {
-    const [{ notebook }, { syncNow }] = await Promise.all([import('../notes/notebook.ts'), keptNotes()]);
-    const unsent = (): number => (notebook.getState().owner === person ? notebook.getState().unsent.size : 0);
-    if (unsent() > 0) await within(SENDING_MS, syncNow(person)).catch(() => undefined);
-    return unsent();
+    const [{ notebook }, { syncNow }, { countUnsent }] = await Promise.all([import('../notes/notebook.ts'), keptNotes(), import('../notes/note-store.ts')]);
+    const unsent = async (): Promise<number> => {
+      const here = notebook.getState().owner === person ? notebook.getState().unsent.size : 0;
+      return Math.max(here, await countUnsent(person).catch(() => 0));
+    };
+    if ((await unsent()) > 0) await within(SENDING_MS, syncNow(person)).catch(() => undefined);
+    return await unsent();
   } catch {
     // Without that piece of the app nothing was noted since it was opened.
     return 0;

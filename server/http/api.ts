@@ -9,6 +9,9 @@ import { timeOnPaper } from '../minutes/paper-time.ts';
 import type { Intake } from '../papers/intake.ts';
 import type { PageTexts } from '../papers/page-texts.ts';
 import { makeNotebooks } from '../notebooks/notebooks.ts';
+import { makeReadingKeys } from '../notebooks/reading-keys.ts';
+import { makeSharedNotes } from '../notebooks/shared-notes.ts';
+import { makeSheets } from '../notebooks/sheets.ts';
 import type { Store } from '../ports.ts';
 import { readable } from '../room/readable.ts';
 import type { Room } from '../room/room.ts';
@@ -23,12 +26,15 @@ import { lanRoutes, type LanRoutes } from './lan.ts';
 import { meetingRoutes, type MeetingRoutes } from './meetings.ts';
 import { membersRoutes } from './members.ts';
 import { actOf } from './noted.ts';
-import { notebookRoutes } from './notebook.ts';
+import { NOTES_RATE, notebookRoutes } from './notebook.ts';
 import { sameOriginOnly } from './origin.ts';
 import { openedRoutes, type OpenedRoutes } from './opened.ts';
 import { paperRoutes, type PaperRoutes } from './papers.ts';
 import { factorFirst, secondFactorRoutes } from './second-factor.ts';
+import { searchRoutes, type SearchRoutes } from './search.ts';
 import { securityRoutes, type SecurityRoutes } from './security.ts';
+import { makeRates } from './rates.ts';
+import { sharedNotesRoutes } from './shared-notes.ts';
 import { setupRoutes, type SetupRoutes } from './setup.ts';
 
 /** What somebody without a session has to say is short; a meeting given back after a restore is not. */
@@ -45,6 +51,7 @@ export interface ApiRoutes extends Omit<MeetingRoutes, 'blobs'>, OfSetup, Omit<L
   readonly intake: Intake;
   readonly texts: PageTexts;
   readonly stamping: PaperRoutes['stamping'];
+  readonly search: SearchRoutes['search'];
   readonly brought: PaperRoutes['brought'];
   readonly opened: OpenedRoutes['opened'];
   readonly security: SecurityLog;
@@ -73,6 +80,7 @@ export function apiRoutes({
   intake,
   texts,
   stamping,
+  search,
   brought,
   opened,
   ownEntry,
@@ -130,15 +138,39 @@ export function apiRoutes({
     secondFactorRoutes({ identity, log, hosts, council: async () => (await identity.installation())?.unit.name ?? 'e-Cabinet' }),
   );
   const clockMs = () => Date.parse(now());
-  const notebooks = makeNotebooks(store.records, clockMs);
-  const hasKey = async (member: string) => (await identity.devices.of(member)).some((one) => one.revokedAt === undefined);
-  router.use('/api', notebookRoutes({ notebooks, log, hasKey, now: clockMs }));
-  router.use('/api', membersRoutes({ identity, log, letGo: (member) => letGo(rooms(), member), forget: (member) => notebooks.drop(member) }));
+  const { devices } = identity;
+  const revokedOf = async (member: string) => (await devices.of(member)).filter((one) => one.revokedAt !== undefined).length;
+  const notebooks = makeNotebooks(store.records, clockMs, revokedOf);
+  const [readingKeys, sheets, shared] = [makeReadingKeys(store.records), makeSheets(store.records), makeSharedNotes(store.records)];
+  const mayAsk = makeRates(NOTES_RATE, clockMs);
+  router.use('/api', notebookRoutes({ notebooks, readingKeys, sheets, devices, mayAsk, log }));
+  router.use('/api', sharedNotesRoutes({ shared, readingKeys, accounts: identity.accounts, devices, mayAsk, log }));
+  const forget = async (member: string): Promise<void> => {
+    for (const one of [notebooks, readingKeys, sheets, shared]) await one.drop(member);
+  };
+  router.use('/api', membersRoutes({ identity, log, letGo: (member) => letGo(rooms(), member), forget }));
   router.use('/api', devicesRoutes({ identity, log }));
   router.use('/api', enrolmentRoutes({ identity, log, hosts, origin: linkBase, held: clock.refusal }));
   router.use('/api', securityRoutes({ logs: securityLogs, log, alarms, clock }));
   router.use('/api', lanRoutes({ log, tls, port }));
   router.use(meetingRoutes({ log, rooms, ownEntry, identity, desk, archives, blobs: store.blobs, linkBase }));
+  const mayRead: PaperRoutes['mayRead'] = async (req, meeting, sha256) => {
+    const { session } = req;
+    if (!session) return false;
+    // The wall shows what is presented in its hall, and nothing else; what is not for everybody its presenter was asked about.
+    if (session.by === 'hall') {
+      const shown = await readable(rooms(), meeting, undefined, session.meeting ?? '');
+      return !isRefusal(shown) && showsPaper(shown, sha256) && hasPaper(shown.meeting, sha256);
+    }
+    const room = await readable(rooms(), meeting, session.member.id);
+    if (isRefusal(room)) return false;
+    const may = mayReadBytes(session.member.id, sha256, room.meeting);
+    if (may && session.member.rights.includes('administrator') && isFirstReading(session.id, sha256)) {
+      await security.recorded('paperRead', actOf(req, 'done'), { meeting, key: sha256.slice(0, 16) });
+    }
+    return may;
+  };
+  router.use('/api', searchRoutes({ search, log, mayRead, now: clockMs }));
   router.use(openedRoutes({ log, rooms, opened }));
   router.use(
     paperRoutes({
@@ -156,22 +188,7 @@ export function apiRoutes({
         if (!room || isRefusal(room) || !isInternal(sha256, room.meeting)) return undefined;
         return `${session!.member.name} · ${timeOnPaper(now())} · ${internalWords.internal.vi}`;
       },
-      async mayRead(req, meeting, sha256) {
-        const { session } = req;
-        if (!session) return false;
-        // The wall shows what is presented in its hall, and nothing else; what is not for everybody its presenter was asked about.
-        if (session.by === 'hall') {
-          const shown = await readable(rooms(), meeting, undefined, session.meeting ?? '');
-          return !isRefusal(shown) && showsPaper(shown, sha256) && hasPaper(shown.meeting, sha256);
-        }
-        const room = await readable(rooms(), meeting, session.member.id);
-        if (isRefusal(room)) return false;
-        const may = mayReadBytes(session.member.id, sha256, room.meeting);
-        if (may && session.member.rights.includes('administrator') && isFirstReading(session.id, sha256)) {
-          await security.recorded('paperRead', actOf(req, 'done'), { meeting, key: sha256.slice(0, 16) });
-        }
-        return may;
-      },
+      mayRead,
     }),
   );
   router.use('/api', (_req, res) => sendRefusal(res, refuse('border/unknown')));

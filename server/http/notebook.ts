@@ -2,43 +2,35 @@
 import { Router, type Request } from 'express';
 import { z } from 'zod';
 import { refuse } from '../../shared/base/refusal.ts';
-import { BeginAnew, NameKey, NoteName, PutNote } from '../../shared/wire/notebook.ts';
+import { readingKeyBytes } from '../../shared/crypto/signing.ts';
+import { BeginAnew, NameKey, NoteName, PublishReadingKey, PutNote, Sheet, type NotebookKeys } from '../../shared/wire/notebook.ts';
+import { signedBy, type DeviceRegister } from '../identity/devices.ts';
 import type { Log } from '../log.ts';
 import type { Notebooks } from '../notebooks/notebooks.ts';
+import type { ReadingKeys } from '../notebooks/reading-keys.ts';
+import type { Sheets } from '../notebooks/sheets.ts';
 import { answering, checked, RefusedError, signedIn } from './border.ts';
+import type { Rate } from './rates.ts';
 
 const After = z.object({ after: z.coerce.number().int().nonnegative().max(Number.MAX_SAFE_INTEGER).default(0) });
 
-/** Requests that a person may make at once, and a second from then on: a tablet that comes in with a year's notes waits a little. */
-const AT_ONCE = 1_200;
-const A_SECOND = 20;
-const PEOPLE_MOST = 10_000;
-
-/** Counts in one server's memory: what it bounds is that server's work. */
-function makeRates(now: () => number): (member: string) => boolean {
-  const left = new Map<string, { readonly tokens: number; readonly at: number }>();
-  return (member) => {
-    const before = left.get(member);
-    const tokens = before ? Math.min(AT_ONCE, before.tokens + (Math.max(0, now() - before.at) / 1000) * A_SECOND) : AT_ONCE;
-    left.delete(member);
-    left.set(member, { tokens: Math.max(0, tokens - 1), at: now() });
-    if (left.size > PEOPLE_MOST) left.delete(left.keys().next().value!);
-    return tokens >= 1;
-  };
-}
+/** Of what a person asks of notes. A tablet that comes in with a year's notes waits a little. */
+export const NOTES_RATE: Rate = { atOnce: 1_200, aSecond: 20 };
 
 export interface NotebookRoutes {
   readonly notebooks: Notebooks;
+  readonly readingKeys: ReadingKeys;
+  readonly sheets: Sheets;
+  readonly devices: Pick<DeviceRegister, 'of' | 'key'>;
+  readonly mayAsk: (member: string) => boolean;
   readonly log: Log;
-  /** Whether a person has a key that is in use. */
-  readonly hasKey: (member: string) => Promise<boolean>;
-  /** Milliseconds since 1970. */
-  readonly now: () => number;
 }
 
-export function notebookRoutes({ notebooks, log, hasKey, now }: NotebookRoutes): Router {
+export function notebookRoutes({ notebooks, readingKeys, sheets, devices, mayAsk, log }: NotebookRoutes): Router {
   const router = Router();
-  const mayAsk = makeRates(now);
+  /** Keys of a person that are in use, by their certificates. */
+  const inUse = async (member: string): Promise<string[]> =>
+    (await devices.of(member)).flatMap((one) => (one.revokedAt === undefined ? [one.certificate] : []));
   /** Whose notebook it is; a hall's screen has none. */
   const owner = (req: Request): string => {
     const { member, by } = signedIn(req);
@@ -52,7 +44,7 @@ export function notebookRoutes({ notebooks, log, hasKey, now }: NotebookRoutes):
    */
   const writer = async (req: Request): Promise<string> => {
     const member = owner(req);
-    if (signedIn(req).by !== 'key' && (await hasKey(member))) throw new RefusedError(refuse('identity/key-needed'));
+    if (signedIn(req).by !== 'key' && (await inUse(member)).length > 0) throw new RefusedError(refuse('identity/key-needed'));
     return member;
   };
   router.get('/notebook', answering(log, (req) => notebooks.changes(owner(req), checked(After, req.query).after)));
@@ -61,9 +53,41 @@ export function notebookRoutes({ notebooks, log, hasKey, now }: NotebookRoutes):
     return note ? { note } : refuse('border/unknown');
   }));
   router.put('/notebook/notes', answering(log, async (req) => notebooks.put(await writer(req), checked(PutNote, req.body))));
+  router.get('/notebook/keys', answering(log, async (req): Promise<NotebookKeys> => {
+    const member = owner(req);
+    const { certificate } = signedIn(req);
+    const [said, sheet, passed] = await Promise.all([
+      notebooks.keyOf(member),
+      sheets.of(member),
+      certificate === undefined ? [] : readingKeys.passedTo(member, certificate),
+    ]);
+    const found = await readingKeys.of(member, await inUse(member));
+    return { ...said, devices: found.map(({ signature: _, ...one }) => one), passed, ...(sheet && { sheet }) };
+  }));
+  router.put('/notebook/reading-key', answering(log, async (req) => {
+    const member = owner(req);
+    const { certificate } = signedIn(req);
+    if (certificate === undefined) return refuse('identity/key-needed');
+    const published = checked(PublishReadingKey, req.body);
+    const key = await devices.key(certificate);
+    const isSigned = key && signedBy(key.publicKey, readingKeyBytes(certificate, published.readingKey), published.signature);
+    if (!isSigned) return refuse('notebook/wrong-signature');
+    await readingKeys.publish(member, certificate, published);
+    return {};
+  }));
   router.put('/notebook/key', answering(log, async (req) => {
-    const { key, instead } = checked(NameKey, req.body);
-    return notebooks.nameKey(await writer(req), key, instead);
+    const member = await writer(req);
+    const { key, instead, revoked, passed = [] } = checked(NameKey, req.body);
+    if (instead !== undefined && passed.length > 0 && (await notebooks.keyOf(member)).key === instead) {
+      const mine = new Set(await inUse(member));
+      // Before it is named: whoever stops in between has named nothing that others of this person cannot open.
+      await readingKeys.passOn(member, instead, key, passed.filter(({ certificate }) => mine.has(certificate)));
+    }
+    return notebooks.nameKey(member, key, instead, revoked);
+  }));
+  router.put('/notebook/sheet', answering(log, async (req) => {
+    await sheets.put(await writer(req), checked(Sheet, req.body));
+    return {};
   }));
   router.post('/notebook/anew', answering(log, async (req) => {
     const { key, instead } = checked(BeginAnew, req.body);

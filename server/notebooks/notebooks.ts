@@ -16,10 +16,15 @@ export interface Notebooks {
   /** What changed after that place, no more than some megabytes of it. */
   changes(member: string, after: number): Promise<NotebookChanges>;
   one(member: string, id: string): Promise<SealedNote | undefined>;
-  /** Refuses `notebook/conflict`, `notebook/other-key`, `notebook/full`. */
+  /** The key's name; and how many devices were revoked when it was named, of how many now. */
+  keyOf(member: string): Promise<{ readonly key?: string; readonly revoked: number; readonly isStale: boolean }>;
+  /** Refuses `notebook/conflict`, `notebook/other-key`, `notebook/stale-key`, `notebook/full`. */
   put(member: string, note: PutNote): Promise<{ readonly at: number } | Refusal>;
-  /** Names the key where none is named, or one is named `instead` of it; answers the one that holds. */
-  nameKey(member: string, key: string, instead?: string): Promise<{ readonly key: string }>;
+  /**
+   * Names the key where none is named, or one is named `instead` of it; answers the one that holds. `revoked`: devices that were revoked
+   * when it was made, all of now by default.
+   */
+  nameKey(member: string, key: string, instead?: string, revoked?: number): Promise<{ readonly key: string }>;
   /** Drops every note; refuses `notebook/other-key` where the notebook is not under `instead`. */
   anew(member: string, key: string, instead: string): Promise<{ readonly key: string } | Refusal>;
   /** Nothing is left of it. */
@@ -30,7 +35,8 @@ const HEADS = 'notebooks';
 const NEWEST = 'notebooknotes';
 const VERSIONS = 'notebookversions';
 
-const Head = z.object({ key: z.string(), last: z.number(), count: z.number(), bytes: z.number() });
+/** `revoked`: devices that were revoked when the key was named; of before that was counted: none. */
+const Head = z.object({ key: z.string(), last: z.number(), count: z.number(), bytes: z.number(), revoked: z.number().default(0) });
 type Head = z.infer<typeof Head>;
 const Newest = z.object({ at: z.number(), bytes: z.number() });
 const Version = z.object({ id: z.string(), after: z.number(), key: z.string(), data: z.string() });
@@ -54,7 +60,8 @@ async function done(act: Promise<unknown>): Promise<boolean> {
   }
 }
 
-export function makeNotebooks(records: Records, now: () => number): Notebooks {
+/** `revokedOf`: how many devices of a person were ever revoked. They never come back: a larger number says that there is a new one. */
+export function makeNotebooks(records: Records, now: () => number, revokedOf: (member: string) => Promise<number> = async () => 0): Notebooks {
   const turns = new Map<string, Promise<unknown>>();
   /** One thing at a time of a person's, at this server. */
   const inTurn = <T>(member: string, act: () => Promise<T>): Promise<T> => {
@@ -88,6 +95,8 @@ export function makeNotebooks(records: Records, now: () => number): Notebooks {
     for (;;) {
       const { head, version } = await headOf(member);
       if (head?.key !== note.key) return refuse('notebook/other-key');
+      // Whoever has the lost device has this key.
+      if ((await revokedOf(member)) > head.revoked) return refuse('notebook/stale-key');
       const count = head.count + (before.version === 0 ? 1 : 0);
       const bytes = head.bytes + data.length - before.bytes;
       if (count > NOTES_MOST || bytes > NOTEBOOK_BYTES) return refuse('notebook/full');
@@ -142,12 +151,17 @@ export function makeNotebooks(records: Records, now: () => number): Notebooks {
         return at > 0 ? versionAt(member, at) : undefined;
       }),
     put: (member, note) => inTurn(member, () => write(member, note)),
-    nameKey: (member, key, instead) =>
+    keyOf: async (member) => {
+      const { head } = await headOf(member);
+      const revoked = await revokedOf(member);
+      return { ...(head && { key: head.key }), revoked, isStale: head !== undefined && revoked > head.revoked };
+    },
+    nameKey: (member, key, instead, known = Infinity) =>
       inTurn(member, async () => {
         for (;;) {
           const { head, version } = await headOf(member);
           if (head && head.key !== instead) return { key: head.key };
-          const next = { last: 0, count: 0, bytes: 0, ...head, key };
+          const next = { last: 0, count: 0, bytes: 0, ...head, key, revoked: Math.min(known, await revokedOf(member)) };
           if (await done(records.put(HEADS, member, next, version))) return { key };
         }
       }),
@@ -156,7 +170,8 @@ export function makeNotebooks(records: Records, now: () => number): Notebooks {
         for (;;) {
           const { head, version } = await headOf(member);
           if (!head || head.key !== instead) return refuse('notebook/other-key');
-          if (!(await done(records.put(HEADS, member, { key, last: head.last, count: 0, bytes: 0 }, version)))) continue;
+          const revoked = await revokedOf(member);
+          if (!(await done(records.put(HEADS, member, { key, last: head.last, count: 0, bytes: 0, revoked }, version)))) continue;
           await removeAll(NEWEST, member);
           await removeAll(VERSIONS, member);
           return { key };

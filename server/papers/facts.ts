@@ -12,9 +12,9 @@ const TextFacts = z.object({
   stored: HexHash,
   /** In bytes, before gzip. */
   size: z.number().int().positive(),
-  /** Pages that are pictures alone. */
+  /** Pages that are pictures alone, whether a machine has read them or not. */
   scans: z.number().int().nonnegative(),
-  /** What was recognised in those pictures is in it, as far as something was. */
+  /** A machine has gone through those pages: what it could read of them is in it. */
   recognised: z.literal(true).optional(),
 });
 export type TextFacts = z.infer<typeof TextFacts>;
@@ -37,7 +37,8 @@ const Facts = z.object({
 });
 export type PaperFacts = z.infer<typeof Facts>;
 
-const COLLECTION = 'papers';
+/** The collection. */
+export const PAPERS = 'papers';
 
 export interface FactsOfPapers {
   of(sha256: string): Promise<{ readonly version: number; readonly value: PaperFacts } | undefined>;
@@ -49,13 +50,13 @@ export function makeFacts(records: Pick<Records, 'get' | 'put'>): FactsOfPapers 
   return {
     async of(sha256) {
       if (!HexHash.safeParse(sha256).success) return undefined;
-      const found = await records.get(COLLECTION, sha256);
+      const found = await records.get(PAPERS, sha256);
       return found && { version: found.version, value: Facts.parse(found.value) };
     },
     async put(sha256, { text, ...facts }, expected) {
       const { recognised, ...kept } = text ?? {};
       await records.put(
-        COLLECTION,
+        PAPERS,
         sha256,
         { ...facts, ...(text && { text: { ...kept, ...(recognised && { recognised }) } }) },
         expected,

@@ -10,7 +10,7 @@ import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import { concat } from '../../shared/base/bytes.ts';
 import { isRefusal } from '../../shared/base/refusal.ts';
-import { encodePaperText, isScan, MOST_OF_PAPER, type PaperText, type TextOfPage } from '../../shared/papers/paper-text.ts';
+import { encodePaperText, isPicture, MOST_OF_PAPER, type PaperText, type TextOfPage } from '../../shared/papers/paper-text.ts';
 import { faultOf, type Log } from '../log.ts';
 import { Conflict, type Store } from '../ports.ts';
 import { boundedProcess } from './bounded-process.ts';
@@ -43,6 +43,11 @@ export interface PageTexts {
   of(sha256: string): Promise<TextFacts | undefined>;
   /** Its bytes by gzip, as `encodePaperText` gave them. Throws where the store has lost them. */
   bytes(text: TextFacts): Promise<Uint8Array>;
+  /**
+   * Puts a text with more words in the place of one; `recognised`: a machine has gone through all its scans. Leaves what another
+   * server has put there meanwhile.
+   */
+  replace(sha256: string, before: TextFacts, text: PaperText, recognised: boolean): Promise<void>;
   /** Ends what is being read. */
   stop(): Promise<void>;
 }
@@ -55,10 +60,16 @@ export function makePageTexts({
   store,
   log,
   limits,
+  made = () => undefined,
+  changed = () => undefined,
 }: {
   store: Pick<Store, 'blobs' | 'records'>;
   log: Log;
   limits?: Partial<TextLimits>;
+  /** Told of each text that was made. */
+  made?: (sha256: string, text: TextFacts) => void;
+  /** Told of each paper that has words now which it had not before. */
+  changed?: (sha256: string) => void;
 }): PageTexts {
   const { folder, ...bounds } = { ...DEFAULTS, ...limits };
   const facts = makeFacts(store.records);
@@ -86,12 +97,13 @@ export function makePageTexts({
     if (!paper || paper.value.text) return paper?.value.text;
     const started = performance.now();
     const text = await read(paper.value);
-    const kept = await keep(sha256, text);
+    const kept = await keep(sha256, await put(text), undefined);
     log.info({ sha256, pages: text.pages.length, scans: kept?.scans, ms: Math.round(performance.now() - started) }, 'text of a paper taken');
+    if (kept) made(sha256, kept);
     return kept;
   }
 
-  async function keep(sha256: string, text: PaperText): Promise<TextFacts | undefined> {
+  async function put(text: PaperText, recognised = false): Promise<TextFacts> {
     const plain = encodePaperText(text);
     const squeezed = await squeeze(plain);
     const { sha256: stored } = await store.blobs.put(
@@ -100,11 +112,17 @@ export function makePageTexts({
       })(),
       squeezed.length,
     );
-    const own: TextFacts = { sha256: createHash('sha256').update(plain).digest('hex'), stored, size: plain.length, scans: text.pages.filter(isScan).length };
+    const sha256 = createHash('sha256').update(plain).digest('hex');
+    return { sha256, stored, size: plain.length, scans: text.pages.filter(isPicture).length, ...(recognised && { recognised }) };
+  }
+
+  /** Where the text that is there is still the one `before`. Answers what is there then. */
+  async function keep(sha256: string, own: TextFacts, before: string | undefined): Promise<TextFacts | undefined> {
     const now = await facts.of(sha256);
-    if (!now || now.value.text) return now?.value.text;
+    if (!now || now.value.text?.sha256 !== before) return now?.value.text;
     try {
       await facts.put(sha256, { ...now.value, text: own }, now.version);
+      changed(sha256);
       return own;
     } catch (error) {
       if (!(error instanceof Conflict)) throw error;
@@ -137,6 +155,7 @@ export function makePageTexts({
       for await (const part of store.blobs.get(stored)) parts.push(part);
       return concat(...parts);
     },
+    replace: async (sha256, before, text, recognised) => void (await keep(sha256, await put(text, recognised), before.sha256)),
     async stop() {
       stopped.abort();
       await Promise.allSettled(underWay.values());

@@ -23,3 +23,11 @@ export const signInBytes = (host: string, challenge: string): Uint8Array<ArrayBu
 
 /** The bytes that bringing an official certificate signs when it is enrolled. */
 export const enrolBytes = (host: string, code: string): Uint8Array<ArrayBuffer> => utf8(`ecabinet/enrol/v1\n${host}\n${code}`);
+
+/** The bytes by which a device's signing key says that a reading key is that device's as well. `readingKey` in base64. */
+export const readingKeyBytes = (certificate: string, readingKey: string): Uint8Array<ArrayBuffer> =>
+  utf8(`ecabinet/reading-key/v1\n${certificate}\n${readingKey}`);
+
+/** The bytes by which a note's writer signs what they share: nobody passes off another's, or another place's, as theirs. */
+export const sharedNoteBytes = (one: { readonly writer: string; readonly id: string; readonly version: string; readonly data: string }): Uint8Array<ArrayBuffer> =>
+  utf8(`ecabinet/shared-note/v1\n${one.writer}\n${one.id}\n${one.version}\n${toBase64url(sha256(utf8(one.data)))}`);

@@ -147,6 +147,21 @@ export const isInternal = (sha256: string, meeting: Meeting): boolean =>
 export const hasPaper = (meeting: Meeting, sha256: string): boolean =>
   Object.values(meeting.papers.papers).some((one) => one.sha256 === sha256 && one.state !== 'withdrawn');
 
+/** What is looked for in many meetings at once: the agenda's points by their title, papers that stand by their title and their words. */
+export interface Findable {
+  readonly points: ReadonlyArray<{ readonly point: string; readonly title: string }>;
+  /** As the agenda has them. */
+  readonly papers: ReadonlyArray<{ readonly paper: string; readonly sha256: string; readonly title: string }>;
+}
+
+export const findable = ({ agenda, papers }: Meeting): Findable => ({
+  points: agenda.items.map(({ item, title }) => ({ point: item, title })),
+  papers: papers.order.flatMap((id) => {
+    const one = papers.papers[id];
+    return one?.state === 'current' ? [{ paper: one.paper, sha256: one.sha256, title: one.title }] : [];
+  }),
+});
+
 /** Whether the draft has been published: from then on its record is the meeting. */
 export const isPublished = (draft: Meeting): boolean => draft.session.stage === 'none';
 

@@ -26,6 +26,8 @@ const LONGER = 0.5;
 /** What BM25 calls k1 and b. */
 const SATURATION = 1.2;
 const BY_LENGTH = 0.75;
+/** All words at the beginning of a line are a heading, or an article itself, and not its mention elsewhere: they weigh as so many more. */
+const AT_LINE = 2;
 /** All words one after the other weigh as much again, so many times. */
 const IN_A_ROW = 2;
 
@@ -55,6 +57,17 @@ function isAsTyped(text: string, folded: Folded, place: TextRange, typed: string
   return withDiacritics(text.slice(from, to)) === typed;
 }
 
+/** Whether a term stands at the beginning of one of the text's lines, with the diacritics that were typed. */
+function beginsLine({ text, folded }: Searchable, term: Term): boolean {
+  if (text === '') return false;
+  for (const place of placesOf(folded.text, term)) {
+    if (place.isLonger) continue;
+    const { from } = unfold(text, folded, place);
+    if (/(^|\n)\s*$/.test(text.slice(Math.max(0, from - 20), from)) && (term.typed === undefined || isAsTyped(text, folded, place, term.typed))) return true;
+  }
+  return false;
+}
+
 /** Texts that have all terms, the likeliest first; of equals, the earlier. */
 export function search(texts: readonly Searchable[], { terms, whole }: Query): Hit[] {
   if (terms.length === 0) return [];
@@ -64,7 +77,7 @@ export function search(texts: readonly Searchable[], { terms, whole }: Query): H
   for (const [index, one] of texts.entries()) {
     const weights = new Array<number>(terms.length);
     if (!order.every((at) => (weights[at] = weightOf(one, terms[at]!)) > 0)) continue;
-    found.push({ index, weights, row: whole ? weightOf(one, whole) : 0, length: one.folded.text.length });
+    found.push({ index, weights, row: whole ? weightOf(one, whole) + (beginsLine(one, whole) ? AT_LINE : 0) : 0, length: one.folded.text.length });
   }
   const average = texts.reduce((sum, { folded }) => sum + folded.text.length, 0) / Math.max(1, texts.length) || 1;
   const damped = (weight: number, length: number) =>
@@ -84,7 +97,13 @@ export function placesIn({ text, folded }: Searchable, { terms, whole }: Query):
   const places = rows.length > 0 ? rows : terms.every((term) => !placesOf(folded.text, term).next().done) ? take(folded.text, terms) : [];
   places.sort((a, b) => a.from - b.from || b.to - a.to);
   const kept: TextRange[] = [];
-  for (const place of places) if (place.from >= (kept.at(-1)?.to ?? 0)) kept.push(place);
+  for (const place of places) {
+    const last = kept.at(-1);
+    if (last && place.from < last.to) continue;
+    // Words side by side are one place: as they are seen, so they are counted.
+    if (last && rows.length === 0 && folded.text.slice(last.to, place.from) === ' ') kept[kept.length - 1] = { from: last.from, to: place.to };
+    else kept.push(place);
+  }
   return kept.map((place) => unfold(text, folded, place));
 }
 

@@ -26,7 +26,8 @@ const DIACRITICS = /[\u0300-\u036f]/g;
 /** Hyphens that may or must not break a line, spaces of no width, the byte order mark. */
 const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/;
 const ALIKE: Readonly<Record<string, string>> = {
-  đ: 'd', ð: 'd', ł: 'l', ø: 'o', æ: 'ae', œ: 'oe', ß: 'ss', ı: 'i',
+  // Vietnamese fonts of old put ƣ in the place of ư: "nhà nƣớc".
+  đ: 'd', ð: 'd', ɖ: 'd', ƣ: 'u', ł: 'l', ø: 'o', æ: 'ae', œ: 'oe', ß: 'ss', ı: 'i',
   '‘': "'", '’': "'", '“': '"', '”': '"', '«': '"', '»': '"',
   '‐': '-', '‑': '-', '‒': '-', '–': '-', '—': '-', '−': '-', '⁄': '/',
 };
@@ -52,6 +53,9 @@ function lookUp(unit: number): number {
   if (left.length > 1) several.set(unit, left);
   return (table[unit] = left.length === 0 ? GONE : left.length > 1 ? SEVERAL : left.charCodeAt(0));
 }
+
+const isSpaceAt = (raw: string, at: number): boolean =>
+  at < raw.length && (table[raw.charCodeAt(at)] || lookUp(raw.charCodeAt(at))) === SPACE;
 
 const decoder = new TextDecoder('utf-16le');
 
@@ -82,7 +86,9 @@ export function fold(raw: string): Folded {
     const unit = raw.charCodeAt(from);
     const left = table[unit] || lookUp(unit);
     if (left === GONE) continue;
-    if (left === SPACE) {
+    // A dash between spaces is no word: "Độc lập - Tự do" is looked for without it, and the other way round.
+    const isDash = left === HYPHEN && space >= 0 && size > 0 && isSpaceAt(raw, from + 1);
+    if (left === SPACE || isDash) {
       if (space < 0) space = from;
       broken ||= unit === LINE_FEED;
       continue;
@@ -135,8 +141,16 @@ const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
 /** A word with its diacritics, in one way of writing: "hoà" and "hòa" are one, in whatever case and normal form. */
 export function withDiacritics(word: string): string {
   return word
+    .replaceAll('ƣ', 'ư')
+    .replaceAll('Ƣ', 'Ư')
+    .replace(/[Ððɖ]/g, 'đ')
     .normalize('NFD')
+    .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/g, '')
     .toLowerCase()
+    // As when it is folded: a number broken at the end of a line, a dash between words.
+    .replace(/([^\s][-‐‑/])[^\S\n]*\n\s*/g, '$1')
+    .replace(/(?<=^|\s)[-‐‑‒–—−](?=\s|$)/g, ' ')
+    .trim()
     .split(/\s+/)
     .map((one) => one.replace(TONES, '') + (one.match(TONES) ?? []).join(''))
     .join(' ');

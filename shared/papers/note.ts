@@ -89,6 +89,8 @@ export const noteShape = z.strictObject({
   changed: moment,
   /** Written on another device while the note of that id was changed here: both stay. */
   copyOf: id.optional(),
+  /** Its writer lets these people of the delegate group read it (`GroupName`); of the writer's own notes alone. */
+  shared: z.strictObject({ group: z.string().regex(/^[0-9a-f]{32}$/), readers: z.array(id).max(200) }).optional(),
 });
 export type Note = z.infer<typeof noteShape>;
 export type On = Note['on'];

@@ -10,12 +10,18 @@ export const MOST_OF_PAPER = 8_000_000;
 export const MOST_OF_PAGE = 400_000;
 const MOST_PAGES = 20_000;
 export const MOST_OF_LABEL = 40;
+/** Words recognised on one page: a page of a newspaper has some thousand. */
+export const MOST_RECOGNISED = 20_000;
+/** Sides of a page are divided into so many parts, to say where a recognised word stands. */
+export const PARTS = 10_000;
 
 const Page = z.object({
   /** Its text as `pageText` gives it. */
   t: z.string().max(MOST_OF_PAGE),
-  /** 1: there is no text in it, only a picture; 2: its text was recognised in the picture, and stands at no place of the page. */
+  /** 1: there is no text in it, only a picture; 2: its text was recognised in that picture by a machine, and may be misread. */
   s: z.union([z.literal(1), z.literal(2)]).optional(),
+  /** Where each recognised word of `t` stands, one after the other: its left, top, width and height (`recognised-page.ts`). */
+  w: z.array(z.number().int().min(0).max(PARTS)).max(MOST_RECOGNISED * 4).optional(),
   /** The number printed on it, where the file says another than its place. */
   l: z.string().max(MOST_OF_LABEL).optional(),
   /** It could not be looked at, or not all of it: what stands there is not found. */
@@ -26,7 +32,12 @@ const Shape = z.object({ v: z.literal(1), pages: z.array(Page).max(MOST_PAGES) }
 export type TextOfPage = z.infer<typeof Page>;
 export type PaperText = z.infer<typeof Shape>;
 
+/** There is no text in it but what a machine may have recognised. */
+export const isPicture = (page: TextOfPage): boolean => page.s !== undefined;
+/** Nothing is found in it. */
 export const isScan = (page: TextOfPage): boolean => page.s === 1;
+/** A scan that nobody has tried to read. */
+export const isUnread = (page: TextOfPage): boolean => page.s === 1 && page.cut === undefined;
 export const isRecognised = (page: TextOfPage): boolean => page.s === 2;
 
 export const encodePaperText = (text: PaperText): Uint8Array<ArrayBuffer> => new TextEncoder().encode(JSON.stringify(text));

@@ -61,21 +61,14 @@ export const notes = words({
     bn: 'নতুন যন্ত্রে “আমার যন্ত্র” খুলে এটি স্ক্যান বা টাইপ করুন। যার কাছে এটি আছে ও আপনার নামে সাইন-ইন করতে পারে, সে নোট পড়তে পারে: কাউকে দেখাবেন না, ছবি তুলবেন না।',
   },
   print: { vi: 'In phiếu khôi phục', en: 'Print a recovery sheet', bn: 'পুনরুদ্ধার কাগজ ছাপুন' },
-  sheetTitle: { vi: 'Phiếu khôi phục ghi chú riêng', en: 'Recovery sheet of private notes', bn: 'ব্যক্তিগত নোট পুনরুদ্ধারের কাগজ' },
-  sheetOf: { vi: 'Của {name}, in ngày {date}', en: 'Of {name}, printed on {date}', bn: '{name}-এর, {date}-এ ছাপা' },
-  sheetWhat: {
-    vi: 'Mã này mở ghi chú riêng trên tài liệu khi mất mọi thiết bị. Cất phiếu ở nơi an toàn, tách khỏi máy tính bảng. Đăng nhập trên thiết bị mới, mở mục “Thiết bị của tôi” rồi quét hoặc nhập mã. Sau khi đổi khóa, phiếu này không còn dùng được.',
-    en: 'This opens your private notes on papers when every device is lost. Keep it safe, and away from the tablet. Sign in on a new device, open “My devices”, and scan or enter the code. Once the key is changed this sheet opens nothing.',
-    bn: 'সব যন্ত্র হারালে এটি নথির ব্যক্তিগত নোট খোলে। ট্যাবলেট থেকে দূরে, নিরাপদে রাখুন। নতুন যন্ত্রে সাইন-ইন করে “আমার যন্ত্র” খুলে কোড স্ক্যান বা টাইপ করুন। চাবি বদলালে এই কাগজ আর কাজ করে না।',
-  },
   pin: { vi: 'Nhập mã PIN để hiện mã', en: 'Enter the PIN to see the code', bn: 'কোড দেখতে পিন লিখুন' },
   proceed: { vi: 'Tiếp tục', en: 'Go on', bn: 'এগিয়ে যান' },
 
   renew: { vi: 'Đổi khóa ghi chú', en: 'Change the key of the notes', bn: 'নোটের চাবি বদলান' },
   renewWhat: {
-    vi: 'Dùng khi mất một thiết bị hoặc mã bị lộ. Mọi ghi chú được mã hóa lại bằng khóa mới. Các thiết bị khác của Ông/Bà phải nhận mã mới; phiếu đã in không còn dùng được, hãy in phiếu khác.',
-    en: 'For when a device was lost or the code was seen. All notes are encrypted anew. Your other devices need the new code; a printed sheet opens nothing any more, so print another.',
-    bn: 'যন্ত্র হারালে বা কোড কেউ দেখে ফেললে। সব নোট নতুন চাবিতে এনক্রিপ্ট হবে। অন্য যন্ত্রে নতুন কোড লাগবে; ছাপা কাগজ আর চলবে না, নতুন ছাপুন।',
+    vi: 'Dùng khi mã bị lộ. Mọi ghi chú được mã hóa lại bằng khóa mới, các thiết bị khác của Ông/Bà tự nhận khóa mới; phiếu đã in hết giá trị, hãy in phiếu khác. Nếu mất thiết bị, hãy thu hồi thiết bị đó ở mục bên dưới: khóa sẽ tự đổi và thiết bị đã mất không nhận được khóa mới.',
+    en: 'For when the code was seen. All notes are encrypted anew and your other devices get the new key by themselves; a printed sheet opens nothing any more, so print another. A lost device you revoke below: the key then changes by itself, and that device does not get it.',
+    bn: 'কোড কেউ দেখে ফেললে। সব নোট নতুন চাবিতে এনক্রিপ্ট হবে, আপনার অন্য যন্ত্র নিজেই নতুন চাবি পাবে; ছাপা কাগজ আর চলবে না, নতুন ছাপুন। যন্ত্র হারালে নিচে সেটি বাতিল করুন: চাবি নিজেই বদলাবে, হারানো যন্ত্র তা পাবে না।',
   },
   anew: { vi: 'Không còn mã nào: bắt đầu lại', en: 'No code is left: begin anew', bn: 'কোনো কোড নেই: নতুন করে শুরু' },
   anewWhat: {
@@ -88,6 +81,10 @@ export const notes = words({
 export const refusals = words({
   'notebook/conflict': { vi: 'Ghi chú đã được thay đổi trên thiết bị khác.', en: 'The note was changed on another device.', bn: 'নোটটি অন্য যন্ত্রে বদলানো হয়েছে।' },
   'notebook/other-key': { vi: 'Ghi chú đang dùng khóa khác. Hãy nhận mã từ thiết bị khác của Ông/Bà.', en: 'The notes are under another key. Take the code from another device of yours.', bn: 'নোট অন্য চাবিতে আছে। আপনার অন্য যন্ত্র থেকে কোড নিন।' },
+  'notebook/stale-key': { vi: 'Một thiết bị của Ông/Bà đã bị thu hồi: ghi chú đang được đổi sang khóa mới và sẽ tự gửi.', en: 'A device of yours was revoked: the notes are going under a new key, and are sent by themselves.', bn: 'আপনার একটি যন্ত্র বাতিল হয়েছে: নোট নতুন চাবিতে যাচ্ছে, নিজেই পাঠানো হবে।' },
+  'notebook/wrong-signature': { vi: 'Thiết bị này không chứng minh được khóa đọc là của mình. Hãy tải lại ứng dụng.', en: 'This device could not prove that the reading key is its own. Load the app again.', bn: 'এই যন্ত্র প্রমাণ করতে পারেনি যে পড়ার চাবি তার নিজের। অ্যাপ আবার লোড করুন।' },
+  'notebook/no-group': { vi: 'Chỉ đại biểu đang thuộc một tổ đại biểu mới chia sẻ được ghi chú, và chỉ với tổ của mình.', en: 'Notes are shared by delegates of a group, with their own group alone.', bn: 'কেবল কোনো প্রতিনিধি দলের সদস্য নিজের দলের সঙ্গেই নোট ভাগ করতে পারেন।' },
+  'notebook/shared-full': { vi: 'Ông/Bà đang chia sẻ {most} ghi chú, là mức cao nhất. Hãy thôi chia sẻ bớt rồi thử lại.', en: 'You share {most} notes, which is the most there may be. Take some back and try again.', bn: 'আপনি {most}টি নোট ভাগ করছেন, এর বেশি নয়। কিছু ফিরিয়ে নিয়ে আবার চেষ্টা করুন।' },
   'notebook/full': { vi: 'Sổ ghi chú trên máy chủ đã đầy. Ghi chú mới chỉ được giữ trên thiết bị này.', en: 'Your notebook on the server is full. New notes stay on this device alone.', bn: 'সার্ভারে আপনার নোটবই পূর্ণ। নতুন নোট কেবল এই যন্ত্রে থাকে।' },
   'notebook/too-many': { vi: 'Gửi quá nhiều ghi chú trong thời gian ngắn. Phần còn lại sẽ tự gửi sau ít phút.', en: 'Too many notes were sent in a short time. The rest goes by itself in some minutes.', bn: 'অল্প সময়ে অনেক নোট পাঠানো হয়েছে। বাকিটা কয়েক মিনিটে নিজেই যাবে।' },
   'notebook/short-code': { vi: 'Mã gồm {whole} chữ và số; mới nhập {typed}. Hãy xem lại.', en: 'The code has {whole} letters and digits; {typed} were entered. Look again.', bn: 'কোডে {whole}টি অক্ষর ও অঙ্ক; {typed}টি লেখা হয়েছে। আবার দেখুন।' },

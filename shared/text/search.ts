@@ -4,6 +4,30 @@ import { words } from './words.ts';
 export const search = words({
   inPaper: { vi: 'Tìm trong tài liệu', en: 'Search this paper', bn: 'এই নথিতে খুঁজুন' },
   typePaper: { vi: 'Từ cần tìm', en: 'Words to look for', bn: 'যা খুঁজতে চান' },
+  everywhere: { vi: 'Tìm trong các kỳ họp', en: 'Search all meetings', bn: 'সব সভায় খুঁজুন' },
+  typeEverywhere: { vi: 'Tìm trong mọi kỳ họp: chương trình, tài liệu', en: 'Look in all meetings: agendas, papers', bn: 'সব সভায় খুঁজুন: আলোচ্যসূচি, নথি' },
+  countMeetings: { vi: 'Tìm thấy trong {n} kỳ họp', en: 'Found in {n} {n|meeting|meetings}', bn: '{n}টি সভায় পাওয়া গেছে' },
+  moreMeetings: {
+    vi: 'Còn kỳ họp khác có kết quả. Hãy gõ thêm từ để thu hẹp.',
+    en: 'More meetings have it. Type more words to narrow it down.',
+    bn: 'আরও সভায় আছে। ফল কমাতে আরও শব্দ লিখুন।',
+  },
+  looking: { vi: 'Đang tìm…', en: 'Looking…', bn: 'খোঁজা হচ্ছে…' },
+  stillReading: {
+    vi: 'Máy chủ đang đọc thêm tài liệu, kết quả sẽ tự bổ sung.',
+    en: 'The server is still reading papers; what it finds is added by itself.',
+    bn: 'সার্ভার আরও নথি পড়ছে; ফল নিজে থেকেই যোগ হবে।',
+  },
+  titlesAlone: {
+    vi: 'Với các kỳ họp cũ nhất, chỉ tìm trong tên tài liệu và chương trình.',
+    en: 'Of the oldest meetings, only titles were looked through.',
+    bn: 'সবচেয়ে পুরোনো সভাগুলোর কেবল শিরোনাম খোঁজা হয়েছে।',
+  },
+  needsNetwork: {
+    vi: 'Cần có mạng để tìm trong mọi kỳ họp. Khi mất mạng, hãy mở từng kỳ họp và tìm trong đó.',
+    en: 'Looking through all meetings needs the network. Without it, open a meeting and search in there.',
+    bn: 'সব সভায় খুঁজতে নেটওয়ার্ক লাগে। না থাকলে একটি সভা খুলে তার ভেতরে খুঁজুন।',
+  },
   typeMeeting: { vi: 'Tìm trong tài liệu và chương trình', en: 'Look in papers and the agenda', bn: 'নথি ও আলোচ্যসূচিতে খুঁজুন' },
   how: {
     vi: 'Gõ không dấu cũng tìm được. Đặt trong ngoặc kép để tìm đúng cụm từ, ví dụ: "ngân sách xã".',
@@ -35,6 +59,12 @@ export const search = words({
     vi: 'Tài liệu chỉ có ảnh, không tìm được.',
     en: 'This paper is made of scans alone and cannot be searched.',
     bn: 'এই নথি কেবল ছবি, এতে খোঁজা যায় না।',
+  },
+  recognised: { vi: 'nhận dạng tự động', en: 'read by machine', bn: 'যন্ত্রে পড়া' },
+  recognisedPages: {
+    vi: '{n}/{pages} trang là ảnh, chữ được nhận dạng tự động và có thể sai sót.',
+    en: '{n} of {pages} {pages|page|pages} are scans read by machine; words may be misread.',
+    bn: '{pages}টির মধ্যে {n}টি পৃষ্ঠা ছবি, লেখা যন্ত্রে পড়া; ভুল থাকতে পারে।',
   },
   scannedPapers: { vi: 'Chỉ có ảnh, không tìm được:', en: 'Scans alone, not searched:', bn: 'কেবল ছবি, খোঁজা যায়নি:' },
   offlinePapers: {

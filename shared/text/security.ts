@@ -147,6 +147,23 @@ export const securityAlarms = words({
     en: 'Meeting {meeting}: the log {log} stops at entry {entry} ({why}). Other meetings go on. Nothing was deleted; ballots not yet sent are kept on the tablets. Leave the server’s data as they are, and have the administrator restore a backup.',
     bn: 'সভা {meeting}: লগ {log} {entry} নম্বর ভুক্তিতে থেমেছে ({why})। অন্য সভাগুলো চলছে। কিছু মোছা হয়নি; না-পাঠানো ভোট যন্ত্রে রাখা আছে। সার্ভারের তথ্য যেমন আছে রাখুন, প্রশাসককে ব্যাকআপ থেকে পুনরুদ্ধার করতে বলুন।',
   },
+  scans: { vi: 'Tài liệu bản quét chưa tìm được từ ngữ', en: 'Scanned papers cannot be searched yet', bn: 'স্ক্যান করা নথিতে এখনও খোঁজা যায় না' },
+  scansProgram: {
+    vi: 'Máy chủ chưa cài chương trình nhận dạng chữ. Đề nghị người quản lý máy chủ cài Tesseract cùng dữ liệu tiếng Việt (trên Debian, Ubuntu: gói tesseract-ocr và tesseract-ocr-vie), rồi khởi động lại. Các bản quét đã có sẽ được nhận dạng dần, tự động.',
+    en: 'Nothing is installed on the server that reads letters in pictures. Ask whoever keeps it to install Tesseract with its Vietnamese (on Debian and Ubuntu: the packages tesseract-ocr and tesseract-ocr-vie) and to start the server anew. Scans that are here already are then read one after the other.',
+    bn: 'সার্ভারে ছবি থেকে লেখা পড়ার প্রোগ্রাম নেই। দায়িত্বপ্রাপ্তকে ভিয়েতনামি ভাষাসহ Tesseract বসাতে বলুন (Debian, Ubuntu: tesseract-ocr ও tesseract-ocr-vie), তারপর সার্ভার আবার চালু করতে বলুন। আগের স্ক্যানগুলো তখন একে একে পড়া হবে।',
+  },
+  scansLanguage: {
+    vi: 'Máy chủ có Tesseract nhưng thiếu dữ liệu tiếng Việt. Đề nghị người quản lý máy chủ cài thêm (trên Debian, Ubuntu: gói tesseract-ocr-vie), rồi khởi động lại. Các bản quét đã có sẽ được nhận dạng dần, tự động.',
+    en: 'The server has Tesseract without its Vietnamese. Ask whoever keeps it to install that (on Debian and Ubuntu: the package tesseract-ocr-vie) and to start the server anew. Scans that are here already are then read one after the other.',
+    bn: 'সার্ভারে Tesseract আছে, ভিয়েতনামি ভাষা নেই। দায়িত্বপ্রাপ্তকে তা বসাতে বলুন (Debian, Ubuntu: tesseract-ocr-vie), তারপর সার্ভার আবার চালু করতে বলুন। আগের স্ক্যানগুলো তখন একে একে পড়া হবে।',
+  },
+  scansWithout: {
+    vi: 'Đến lúc đó, đại biểu vẫn đọc được các tài liệu này như bình thường.',
+    en: 'Until then they are read like any other paper.',
+    bn: 'ততদিন এগুলো অন্য নথির মতোই পড়া যাবে।',
+  },
+  scansHeard: { vi: 'Đã rõ', en: 'Understood', bn: 'বুঝেছি' },
   log: { vi: 'Không ghi được nhật ký an toàn', en: 'The security log cannot be written', bn: 'নিরাপত্তা লগ লেখা যাচ্ছে না' },
   logWhat: {
     vi: 'Từ {since}, việc đăng nhập và thay đổi quyền không được ghi vào nhật ký. Hệ thống vẫn hoạt động và tự thử lại; hãy báo người quản lý máy chủ.',

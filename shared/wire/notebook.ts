@@ -4,6 +4,7 @@
  * was removed is a sealed note as well: nobody can tell them apart, or make one.
  */
 import { z } from 'zod';
+import { HexHash } from '../base/ids.ts';
 
 /** Bytes of a sealed note. */
 export const SEALED_STEPS = [512, 2_048, 8_192, 32_768, 131_072, 262_144] as const;
@@ -32,7 +33,10 @@ export interface SealedNote {
   readonly data: string;
 }
 
-/** PUT /api/notebook/notes → {at}. `expected`: the place of the version it takes the place of, 0: there is none. Refuses `notebook/conflict` (409). */
+/**
+ * PUT /api/notebook/notes → {at}. `expected`: the place of the version it takes the place of, 0: there is none. Refuses
+ * `notebook/conflict` (409), `notebook/other-key`, `notebook/stale-key`, `notebook/full`.
+ */
 export const PutNote = z.object({
   id: NoteName,
   expected: place,
@@ -54,7 +58,66 @@ export interface NotebookChanges {
   readonly more: boolean;
 }
 
-/** PUT /api/notebook/key → {key}: the one that holds now. The first one named holds, until one is named `instead` of it. */
-export const NameKey = z.object({ key: KeyName, instead: KeyName.optional() });
+/**
+ * The public half of a device's reading key: a point of P-256, uncompressed, base64. A signing key must not encrypt: each device has
+ * a pair of its own for what others seal to it.
+ */
+export const ReadingKey = z.base64().length(lettersOf(65));
+export const Signature = z.string().regex(/^[A-Za-z0-9_-]{40,700}$/);
+/** Says, by the notes key of that name, that a device with this reading key has it. Base64 of 32 bytes. */
+const Proof = z.base64().length(lettersOf(32));
+
+/** PUT /api/notebook/reading-key → {}: of the key that this session signed in with, signed by it (`readingKeyBytes`). */
+export const PublishReadingKey = z.object({ readingKey: ReadingKey, signature: Signature, key: KeyName, proof: Proof });
+export type PublishReadingKey = z.infer<typeof PublishReadingKey>;
+
+/** A device of the person that is in use, with what was said of it by notes keys of these names. */
+export interface NotebookDevice {
+  readonly certificate: string;
+  readonly readingKey: string;
+  readonly proofs: ReadonlyArray<{ readonly key: string; readonly proof: string }>;
+}
+
+/** A notes key on its way to one device: sealed to its reading key by whoever held the key `from`. */
+const Passed = z.object({ certificate: HexHash, data: z.base64().length(lettersOf(65 + 12 + 32 + 16)), proof: Proof });
+export type Passed = z.infer<typeof Passed>;
+export interface PassedKey {
+  readonly from: string;
+  readonly key: string;
+  readonly data: string;
+}
+
+/** A sheet that opens the notebook on paper: printed under a key, or not wanted. */
+export const Sheet = z.object({ key: KeyName, state: z.enum(['printed', 'declined']) });
+export type Sheet = z.infer<typeof Sheet>;
+
+/** Devices that a new key is passed on to at once. */
+export const DEVICES_MOST = 50;
+
+/** GET /api/notebook/keys. */
+export interface NotebookKeys {
+  /** Absent while no device has named one. */
+  readonly key?: string;
+  /** Devices of the person that were revoked, ever. */
+  readonly revoked: number;
+  /** One was revoked since the key was named: nothing more is taken under it. */
+  readonly isStale: boolean;
+  readonly devices: readonly NotebookDevice[];
+  /** For the device that asks, the oldest first. */
+  readonly passed: readonly PassedKey[];
+  readonly sheet?: Sheet;
+}
+
+/**
+ * PUT /api/notebook/key → {key}: the one that holds now. The first one named holds, until one is named `instead` of it. `revoked`: how
+ * many devices were revoked when it was `passed` on to the others; one revoked in between makes the new key stale as well.
+ */
+export const NameKey = z.object({
+  key: KeyName,
+  instead: KeyName.optional(),
+  revoked: place.optional(),
+  passed: z.array(Passed).max(DEVICES_MOST).optional(),
+});
+export type NameKey = z.infer<typeof NameKey>;
 /** POST /api/notebook/anew: drops all notes that are under the key `instead`, for good; from now on they are under `key`. */
 export const BeginAnew = z.object({ key: KeyName, instead: KeyName });

@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- ballots|cold|join|log|reader|room|province]`: numbers of this machine now, and their ratio to what it can do. Slow
+ * `npm run bench [-- ballots|cold|join|log|reader|room|search|province]`: numbers of this machine now, and their ratio to what it can do. Slow
  * is no failure.
  */
 import { ballots } from './ballots.ts';
@@ -9,8 +9,9 @@ import { log } from './log.ts';
 import { province } from './province.ts';
 import { reader } from './reader.ts';
 import { room } from './room.ts';
+import { search } from './search.ts';
 
-const BENCHES: Readonly<Record<string, () => Promise<void>>> = { ballots, cold, join, log, reader, room, province };
+const BENCHES: Readonly<Record<string, () => Promise<void>>> = { ballots, cold, join, log, reader, room, search, province };
 
 /** What begins with dashes is a bench's own, with its value. */
 const asked = process.argv.slice(2).filter((one, n, all) => !one.startsWith('--') && !all[n - 1]?.startsWith('--'));

@@ -7,6 +7,8 @@ export interface Line {
   thin(): void;
   /** As before that. */
   wide(): void;
+  /** From now on the connections that are open carry nothing more, and nobody is told: new ones are as ever. */
+  deafen(): void;
   /** Bytes towards the browser and away from it since the last call. */
   taken(): { readonly down: number; readonly up: number };
   close(): void;
@@ -20,10 +22,12 @@ export async function thinLine(to: number, bitsPerSecond: number, roundTripMs: n
   const sent = { down: 0, up: 0 };
   const free = { down: 0, up: 0 };
   const sockets = new Set<Socket>();
+  const deaf = new WeakSet<Socket>();
 
   const carry = (from: Socket, into: Socket, way: 'down' | 'up', opened: number): void => {
     let last: Promise<void> = Promise.resolve();
     from.on('data', (chunk: Buffer) => {
+      if (deaf.has(from)) return;
       sent[way] += chunk.length;
       from.pause();
       last = last.then(async () => {
@@ -44,8 +48,12 @@ export async function thinLine(to: number, bitsPerSecond: number, roundTripMs: n
         from.resume();
       });
     });
-    from.on('end', () => void last.then(() => setTimeout(() => into.end(), isThin ? roundTripMs : 0)));
-    from.on('error', () => into.destroy());
+    from.on('end', () => {
+      if (!deaf.has(from)) void last.then(() => setTimeout(() => into.end(), isThin ? roundTripMs : 0));
+    });
+    from.on('error', () => {
+      if (!deaf.has(from)) into.destroy();
+    });
     from.on('close', () => sockets.delete(from));
   };
 
@@ -61,6 +69,7 @@ export async function thinLine(to: number, bitsPerSecond: number, roundTripMs: n
     port: (server.address() as AddressInfo).port,
     thin: () => void (isThin = true),
     wide: () => void (isThin = false),
+    deafen: () => sockets.forEach((one) => deaf.add(one)),
     taken() {
       const now = { ...sent };
       sent.down = sent.up = 0;

@@ -294,10 +294,9 @@ test('a carried note that is changed is one note of the new version, on both dev
   await looks(tablet, 'card');
   await page.keyboard.press('Escape');
   await page.mouse.click(line.x + 40, line.y + line.height / 2);
+  const sent = page.waitForResponse((answer) => answer.url().endsWith('/notebook/notes') && answer.ok());
   await page.getByRole('toolbar', { name: vi(pen.ofHighlight) }).getByRole('button', { name: vi(pen.highlight, { colour: vi(colours.pink) }) }).click();
-  await tablet.page.goto('/devices');
-  await tablet.sees(notes.allThere, {}, 60_000);
-  await tablet.page.goBack();
+  await sent;
   await second.page.reload();
   for (const device of [tablet, second]) {
     const changed = onPage(device, PAGE_AFTER).locator('[data-note]:not([data-carried])');

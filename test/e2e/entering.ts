@@ -28,15 +28,22 @@ export async function givesPin(device: Device): Promise<void> {
   await device.press(signIn.enterRoom);
 }
 
-/** The key of the notes as a device shows it to its owner, behind the PIN: ten groups of six letters. */
+/** The code that a device shows once the PIN that it asks for is given: twelve groups of five letters. */
+export async function codeIn(device: Device): Promise<string> {
+  await device.page.getByLabel(vi(notes.pin)).fill(PIN);
+  await device.press(notes.proceed);
+  const letters = device.page.locator('ol[translate=no] li');
+  await letters.first().waitFor();
+  return (await letters.allTextContents()).join(' ');
+}
+
+/** The key of the notes as a device shows it to its owner, behind the PIN. */
 export async function codeOn(device: Device, look?: () => Promise<void>): Promise<string> {
   await device.page.goto('/devices');
   await device.press(notes.show);
-  await device.page.getByLabel(vi(notes.pin)).fill(PIN);
-  await device.press(notes.proceed);
+  const code = await codeIn(device);
   await device.sees(notes.shown);
   await look?.();
-  const code = (await device.page.locator('p[translate=no] span').allTextContents()).join(' ');
   await device.press(notes.hide);
   return code;
 }

@@ -11,12 +11,13 @@ import { foundCouncil, prepare, type Council } from '../../client/people/council
 import type { ServerProcess } from '../../client/people/server-process.ts';
 import { notes } from '../../shared/text/notes.ts';
 import { marks, text as pen } from '../../shared/text/pen.ts';
+import { sheet } from '../../shared/text/recovery-sheet.ts';
 import { shell } from '../../shared/text/shell.ts';
 import { launch } from '../kit/chromium.ts';
 import { buildClientIfStale } from '../kit/client-build.ts';
 import { serve } from '../kit/programs.ts';
-import { Device, PHONE, TABLET, vi } from './browser.ts';
-import { codeOn, enrols } from './entering.ts';
+import { Device, DESKTOP, PHONE, TABLET, vi } from './browser.ts';
+import { codeIn, codeOn, enrols } from './entering.ts';
 
 const TITLE = 'Kỳ họp thứ tư Hội đồng nhân dân xã Mường Mẫu';
 const WORDS = 'Cần làm rõ nguồn vốn đối ứng của tuyến đường liên bản';
@@ -27,6 +28,7 @@ let council: Council;
 let browser: Browser;
 let first: Device;
 let second: Device;
+let third: Device;
 
 beforeAll(async () => {
   await buildClientIfStale();
@@ -39,11 +41,13 @@ beforeAll(async () => {
   browser = await launch();
   first = await Device.open(browser, 'notebook-first', TABLET, url);
   second = await Device.open(browser, 'notebook-second', PHONE, url);
+  third = await Device.open(browser, 'notebook-third', DESKTOP, url);
 });
 afterEach(async ({ task }) => {
   if (task.result?.state !== 'fail') return;
   await first?.failed();
   await second?.failed();
+  await third?.failed();
 });
 afterAll(async () => {
   await browser?.close();
@@ -99,6 +103,37 @@ test('a second device takes the key by its code, and a wrong code takes nothing'
   await second.look('arrived');
 });
 
+test('home speaks of a sheet until it is printed; on paper stands the sheet alone, whole, on one page', async () => {
+  const { page } = first;
+  await page.goto('/');
+  await first.sees(sheet.remindTitle);
+  await first.look('sheet-reminder');
+  await page.getByRole('link', { name: vi(sheet.print) }).click();
+  await first.press(sheet.print);
+  const code = await codeIn(first);
+  expect(code.replaceAll(' ', '')).toHaveLength(60);
+  await first.look('sheet');
+  await page.evaluate(() => (window.print = () => undefined));
+  const paper = await page.pdf({ format: 'A4', preferCSSPageSize: true });
+  await page.emulateMedia({ media: 'print' });
+  await first.look('sheet-on-paper');
+  await page.emulateMedia({ media: null });
+  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  const doc = await getDocument({ data: new Uint8Array(paper) }).promise;
+  expect(doc.numPages).toBe(1);
+  const { items } = await (await doc.getPage(1)).getTextContent();
+  const words = items.map((one) => ('str' in one ? one.str : '')).join('').replace(/\s+/g, '');
+  for (const group of code.split(' ')) expect(words).toContain(group);
+  for (const one of [council.delegates[1]!.name, vi(sheet.how3)]) expect(words).toContain(one.replace(/\s+/g, ''));
+  expect(words).not.toContain(vi(sheet.isPrinted).replace(/\s+/g, ''));
+  await first.press(sheet.print);
+  await first.press(sheet.yesPrinted);
+  await page.getByRole('link', { name: vi(sheet.back) }).click();
+  await page.getByRole('link', { name: TITLE }).waitFor();
+  await first.sees(TITLE);
+  expect(await page.getByText(vi(sheet.remindTitle)).count()).toBe(0);
+});
+
 test('whoever leaves with notes that are nowhere else is asked, and may stay; what was sent meanwhile needs no question', async () => {
   const late = 'Hỏi thêm về thời hạn giải ngân';
   // The app's own files are kept behind the first picture.
@@ -123,4 +158,34 @@ test('whoever leaves with notes that are nowhere else is asked, and may stay; wh
   await leaves();
   await second.page.getByText(late).first().waitFor({ state: 'detached' });
   expect(first.faults).toEqual([]);
+});
+
+test('a device is lost: the others change the key by themselves, and another sheet is asked for', async () => {
+  const code = await codeOn(first);
+  await enrols(third, council.secretary, council.delegates[1]!.id);
+  await third.page.goto('/devices');
+  await third.page.getByLabel(vi(notes.code)).fill(code);
+  await third.press(notes.take);
+  await third.sees(notes.allThere);
+
+  interface Known {
+    readonly certificate: string;
+    readonly member: string;
+    readonly approvedAt: string;
+  }
+  const { devices } = await council.secretary.ask<{ readonly devices: readonly Known[] }>('GET', '/api/devices');
+  const mine = devices.filter((one) => one.member === council.delegates[1]!.id).sort((a, b) => (a.approvedAt < b.approvedAt ? -1 : 1));
+  await council.secretary.ask('POST', `/api/devices/${mine.at(-2)!.certificate}/revoke`, {});
+  await third.page.goto('/devices');
+  await third.sees(sheet.anewTitle);
+  await third.look('another-sheet');
+  const later = 'Viết sau khi mất máy';
+  await opensRoom(first);
+  await writes(first, later);
+  await opensRoom(third);
+  await third.sees(later, {}, 90_000);
+  await first.page.goto('/');
+  await first.sees(sheet.anewTitle);
+  expect(await codeOn(first)).not.toBe(code);
+  expect([...first.faults, ...third.faults]).toEqual([]);
 });

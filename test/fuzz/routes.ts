@@ -1,9 +1,11 @@
 /** Every route of `server/http`, with what its body holds. One that is added and does not stand here fails a test in test/structure. */
 import { z } from 'zod';
+import { Search } from '../../shared/wire/search.ts';
 import { ConfirmClock } from '../../shared/wire/security.ts';
 import { MemberInput, Unit } from '../../shared/council/council.ts';
 import * as wire from '../../shared/wire/http.ts';
 import * as notebook from '../../shared/wire/notebook.ts';
+import * as shared from '../../shared/wire/shared-notes.ts';
 import * as second from '../../shared/wire/second-factor.ts';
 
 export interface Route {
@@ -47,7 +49,15 @@ export const ROUTES: readonly Route[] = [
   get('/api/notebook', { query: { after: ['0', '7'] } }),
   get('/api/notebook/notes/:id'),
   { method: 'PUT', path: '/api/notebook/notes', body: notebook.PutNote },
+  get('/api/notebook/keys'),
+  { method: 'PUT', path: '/api/notebook/reading-key', body: notebook.PublishReadingKey },
   { method: 'PUT', path: '/api/notebook/key', body: notebook.NameKey },
+  { method: 'PUT', path: '/api/notebook/sheet', body: notebook.Sheet },
+  get('/api/notebook/group', { seldom: 4 }),
+  get('/api/notebook/shared'),
+  get('/api/notebook/shared/:writer/:id'),
+  { method: 'PUT', path: '/api/notebook/shared', body: shared.ShareNote },
+  { method: 'DELETE', path: '/api/notebook/shared/:id' },
   post('/api/notebook/anew', notebook.BeginAnew, { seldom: 4 }),
   get('/api/news'),
   post('/api/news/seen', wire.NewsSeen),
@@ -72,6 +82,7 @@ export const ROUTES: readonly Route[] = [
   get('/api/enrol/:id', { query: { secret: ['x'] } }),
   get('/api/lan'),
   get('/api/lan/root.crt'),
+  post('/api/search', Search, { seldom: 2 }),
   get('/api/meetings'),
   post('/api/meetings', wire.NewMeeting, { seldom: 4 }),
   get('/api/meetings/:meeting/log', { query: { from: ['0', '7'] } }),

@@ -3,6 +3,8 @@ import 'reflect-metadata';
 import { randomBytes } from 'node:crypto';
 import { afterEach, expect, it } from 'vitest';
 import { MemberInput, type Member } from '../../shared/council/council.ts';
+import { readingKeyBytes } from '../../shared/crypto/signing.ts';
+import type { NotebookKeys } from '../../shared/wire/notebook.ts';
 import { COOKIE } from '../../server/identity/cookie.ts';
 import { startServer } from '../kit/app.ts';
 import { accepted, enrol, tablet, world } from './kit.ts';
@@ -27,7 +29,7 @@ async function house() {
     return async (method: string, path: string, body?: object) => {
       const headers = { cookie: `${COOKIE}=${token}`, 'content-type': 'application/json' };
       const answer = await fetch(`${app.url}/api/notebook${path}`, { method, headers, ...(body && { body: JSON.stringify(body) }) });
-      return (await answer.json()) as { refusal?: { code: string }; key?: string; changes?: unknown[]; at?: number };
+      return (await answer.json()) as Partial<NotebookKeys> & { refusal?: { code: string }; changes?: unknown[]; at?: number };
     };
   };
   return { one, person, as };
@@ -66,4 +68,57 @@ it('takes sealed notes of the sizes there are, and nothing else', async () => {
   for (const data of ['', 'text', randomBytes(515).toString('base64'), randomBytes(600_000).toString('base64')])
     expect((await lo('PUT', '/notes', { ...NOTE, data })).refusal, String(data.length)).toBeDefined();
   expect((await lo('GET', '')).changes).toEqual([]);
+});
+
+const point = (): string => randomBytes(65).toString('base64');
+const PROOF = randomBytes(32).toString('base64');
+const PASSED = { data: randomBytes(125).toString('base64'), proof: PROOF };
+
+it('a lost device: its session is over, nothing is taken under the key that it has, and the next key is passed on to the others alone', async () => {
+  const { one, person, as } = await house();
+  const [lo, mua] = [await person('Lò Văn Tủa'), await person('Mùa A Sếnh')];
+  const tablets = await Promise.all([tablet(), tablet(), tablet()]);
+  const owners = [lo.id, lo.id, mua.id];
+  const certificates: string[] = [];
+  for (const [at, each] of tablets.entries()) certificates.push(await enrol(one, owners[at]!, each));
+  const [kept, lost, strange] = [await as(lo, 'key', certificates[0]), await as(lo, 'key', certificates[1]), await as(mua, 'key', certificates[2])];
+  const publish = async (at: number, by = at) => {
+    const readingKey = point();
+    return { readingKey, key: KEY, proof: PROOF, signature: await tablets[by]!.sign(readingKeyBytes(certificates[at]!, readingKey)) };
+  };
+  expect((await kept('PUT', '/reading-key', await publish(0, 1))).refusal?.code).toBe('notebook/wrong-signature');
+  expect((await (await as(lo, 'password'))('PUT', '/reading-key', await publish(0))).refusal?.code).toBe('identity/key-needed');
+  for (const [at, by] of [kept, lost, strange].entries()) expect(await by('PUT', '/reading-key', await publish(at))).toEqual({});
+  await kept('PUT', '/key', { key: KEY });
+  const { at } = await lost('PUT', '/notes', { ...NOTE, data: sealed() });
+  expect((await kept('GET', '/keys')).devices?.map((each) => each.certificate).sort()).toEqual(certificates.slice(0, 2).sort());
+
+  await one.identity.revoke(certificates[1]!, lo.id);
+  for (const [method, path, body] of [
+    ['GET', '', undefined],
+    ['GET', '/keys', undefined],
+    ['PUT', '/notes', { ...NOTE, expected: at, data: sealed() }],
+    ['PUT', '/key', { key: OTHER, instead: KEY }],
+  ] as const)
+    expect((await lost(method, path, body)).refusal?.code, `${method} ${path}`).toBe('border/not-signed-in');
+  expect((await kept('PUT', '/notes', { ...NOTE, expected: at, data: sealed() })).refusal?.code).toBe('notebook/stale-key');
+  const stale = await kept('GET', '/keys');
+  expect([stale.isStale, stale.revoked, stale.devices?.map((each) => each.certificate)]).toEqual([true, 1, [certificates[0]]]);
+  const passed = certificates.map((certificate) => ({ certificate, ...PASSED }));
+  expect(await kept('PUT', '/key', { key: OTHER, instead: KEY, revoked: 1, passed })).toEqual({ key: OTHER });
+  const now = await kept('GET', '/keys');
+  expect([now.isStale, now.passed]).toEqual([false, [{ from: KEY, key: OTHER, data: PASSED.data }]]);
+  expect((await strange('GET', '/keys')).passed).toEqual([]);
+  expect((await kept('PUT', '/notes', { ...NOTE, expected: at, key: OTHER, data: sealed() })).at).toBeGreaterThan(0);
+});
+
+it('a recovery sheet is known to all of its owner’s devices, and to nobody else', async () => {
+  const { one, person, as } = await house();
+  const [lo, mua] = [await person('Lò Văn Tủa'), await person('Mùa A Sếnh')];
+  const byKey = await as(lo, 'key', await enrol(one, lo.id, await tablet()));
+  const byPassword = await as(lo, 'password');
+  expect((await byPassword('PUT', '/sheet', { key: KEY, state: 'declined' })).refusal?.code).toBe('identity/key-needed');
+  expect(await byKey('PUT', '/sheet', { key: KEY, state: 'printed' })).toEqual({});
+  expect((await byPassword('GET', '/keys')).sheet).toEqual({ key: KEY, state: 'printed' });
+  expect((await (await as(mua, 'password'))('GET', '/keys')).sheet).toBeUndefined();
 });

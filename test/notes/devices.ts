@@ -2,7 +2,7 @@
 import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
 import type { Note } from '../../shared/papers/note.ts';
 import type { Notebooks } from '../../server/notebooks/notebooks.ts';
-import { NOTHING_COMMON, syncNotes, type Common, type NotesHere, type NotesThere, type Synced } from '../../client/notes/sync.ts';
+import { NOTHING_COMMON, syncNotes, type Common, type NotesHere, type NotesThere, type Synced, type Taken } from '../../client/notes/sync.ts';
 import type { NotesKey } from '../../client/notes/notes-key.ts';
 
 export class Cut extends Error {}
@@ -24,7 +24,7 @@ export interface Device {
   put(note: Note): void;
   remove(id: string): void;
   /** Throws `Cut` where the device ended in the middle. */
-  sync(key: NotesKey, previous?: NotesKey): Promise<Synced>;
+  sync(key: NotesKey, earlier?: readonly NotesKey[]): Promise<Synced>;
   /** Asked before each step of its own and each answer; true: it ends here, or the answer does not arrive. */
   cut: (what: 'end' | 'answer') => boolean;
 }
@@ -34,7 +34,7 @@ export const newId = (): string => `note-${String(++ids).padStart(16, '0')}`;
 
 export function makeDevice(notebooks: Notebooks, member = 'anh'): Device {
   const [notes, removed, common] = [new Map<string, Note>(), new Set<string>(), new Map<string, Common>()];
-  let taken: { readonly key: string; readonly upTo: number } | undefined;
+  let taken: Taken | undefined;
   const step = <T>(act: () => T): Promise<T> => {
     if (device.cut('end')) return Promise.reject(new Cut());
     return Promise.resolve(act());
@@ -44,7 +44,7 @@ export function makeDevice(notebooks: Notebooks, member = 'anh'): Device {
     removed: () => removed,
     common: async () => common,
     taken: async () => taken,
-    take: (key, upTo) => step(() => void (taken = { key, upTo })),
+    take: (next) => step(() => void (taken = next)),
     forgetCommon: () => step(() => common.clear()),
     noteCommon: (id, one) => step(() => void common.set(id, one)),
     write: (id, before, now, one, copy) =>
@@ -72,7 +72,7 @@ export function makeDevice(notebooks: Notebooks, member = 'anh'): Device {
         return note ? { note } : refuse('border/unknown');
       }),
     put: (note) => over(() => notebooks.put(member, note)),
-    nameKey: (key, instead) => over(() => notebooks.nameKey(member, key, instead)),
+    nameKey: (key) => over(() => notebooks.nameKey(member, key)),
   };
   const device: Device = {
     notes,
@@ -85,7 +85,7 @@ export function makeDevice(notebooks: Notebooks, member = 'anh'): Device {
     remove(id) {
       if (notes.delete(id)) removed.add(id);
     },
-    sync: (key, previous) => syncNotes({ here, there, key, ...(previous && { previous }), newId }),
+    sync: (key, earlier = []) => syncNotes({ here, there, key, earlier, newId }),
     cut: () => false,
   };
   return device;

@@ -1,7 +1,23 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import fc from 'fast-check';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, test } from 'vitest';
 import { excerpt, placesIn, search, searchable } from '../../shared/papers/find.ts';
+import { pageText } from '../../shared/papers/page-text.ts';
 import { MOST_TYPED, parseQuery } from '../../shared/papers/query.ts';
+
+const decree = (async () => {
+  const task = getDocument({ data: new Uint8Array(readFileSync(resolve(import.meta.dirname, '../samples/nghi-dinh-47-2020.pdf'))), verbosity: 0 });
+  const doc = await task.promise;
+  const texts: string[] = [];
+  for (let number = 1; number <= doc.numPages; number++) {
+    const { items } = await (await doc.getPage(number)).getTextContent({ includeMarkedContent: true, disableNormalization: true });
+    texts.push(pageText(items).text);
+  }
+  await task.destroy();
+  return texts;
+})();
 
 const PAGES = [
   'NGHỊ QUYẾT\nVề việc phê chuẩn quyết toán ngân sách xã năm 2025.',
@@ -49,7 +65,9 @@ describe('finding', () => {
     expect(marked(2, 'ngan sach')).toEqual(['ngân', 'sách']);
     expect(marked(1, '47/2020/nd-cp')).toEqual(['47/2020/NĐ-\nCP']);
     expect(marked(3, 'ngan sach')).toEqual([]);
-    expect(marked(0, 'quyet quyết toán')).toEqual(['QUYẾT', 'quyết', 'toán']);
+    expect(marked(0, 'quyet quyết toán')).toEqual(['QUYẾT', 'quyết toán']);
+    // Side by side they are seen, and counted, as one.
+    expect(marked(0, 'toan ngan sach nghi')).toEqual(['NGHỊ', 'toán ngân sách']);
   });
 
   test('whatever is typed, each place marked is on the page, in order, and folds to what was looked for', () => {
@@ -69,9 +87,55 @@ describe('finding', () => {
     );
   });
 
+  test.each([
+    ['Độc lập - Tự do - Hạnh phúc', ['Độc lập – Tự do -\nHạnh phúc']],
+    ['doc lap tu do hanh phuc', ['Độc lập – Tự do -\nHạnh phúc']],
+    ['"tự do - hạnh phúc"', ['Tự do -\nHạnh phúc']],
+    ['Điều 12', ['Điều 12']],
+    ['15/2026/NĐ-CP', ['15/2026/NÐ-\nCP']],
+    ['hoà thuận', ['hòa thuận']],
+    ['thủy', ['thuỷ']],
+    ['cơ sở', ['cơ\nsở']],
+    ['uong', []],
+    ['đường'.normalize('NFD'), ['Đường']],
+  ])('%j is marked as %j, in whatever letters the paper is set', (typed, expected) => {
+    const text = 'Độc lập – Tự do -\nHạnh phúc. Điều 12, không phải Điều 120. Số 15/2026/NÐ-\nCP. Sống hòa thuận; thuỷ lợi ở cơ\nsở. Đường làng.';
+    expect(placesIn(searchable(text), parseQuery(`${typed} `)).map(({ from, to }) => text.slice(from, to))).toEqual(expected);
+  });
+
+  test('a number broken at the end of a line, or set with another đ, counts as typed with its diacritics', () => {
+    const [plain, broken] = ['số 15/2026/nd-cp, số 15/2026/nd-cp', 'số 15/2026/NĐ-\nCP'].map(searchable);
+    expect(search([plain!, broken!], parseQuery('15/2026/NĐ-CP '))[0]!.index).toBe(1);
+    const names = ['hoa thuan hoa thuan', 'hoà thuận', 'hòa thuận'.normalize('NFD').normalize('NFC')].map(searchable);
+    expect(search(names, parseQuery('hòa thuận ')).map(({ index }) => index).slice(0, 2).sort()).toEqual([1, 2]);
+  });
+
+  test('an article stands before its mention, and letters of old Vietnamese fonts are found', () => {
+    const three = ['theo khoản 2 Điều 12 của Nghị định, Điều 12 và Điều 12', 'Chương II\nĐiều 12. Danh mục', 'dieu 12 va Điều 12'].map(searchable);
+    expect(search(three, parseQuery('điều 12 ')).map(({ index }) => index)[0]).toBe(1);
+    const old = searchable('CƠ QUAN NHÀ NƢỚC, cơ quan nhà nƣớc');
+    expect(placesIn(old, parseQuery('nhà nước ')).map(({ from, to }) => old.text.slice(from, to))).toEqual(['NHÀ NƢỚC', 'nhà nƣớc']);
+    expect(search([searchable('nha nuoc nha nuoc'), old], parseQuery('nhà nước '))[0]!.index).toBe(1);
+  });
+
   test('what is typed is bounded', () => {
     expect(parseQuery('a '.repeat(1_000)).terms.length).toBeLessThanOrEqual(12);
     expect(parseQuery('x'.repeat(5_000)).terms[0]!.text).toHaveLength(MOST_TYPED);
+  });
+});
+
+describe('in real papers', () => {
+  const typed = [
+    ['Điều 12', 'Điều 12.'],
+    ['dieu 12', 'Điều 12.'],
+    ['hieu luc thi hanh', 'Hiệu lực thi hành'],
+    ['co quan nha nuoc', 'của cơ quan nhà nƣớc'],
+    ['47/2020/nđ-cp', 'Số: 47/2020/NĐ-CP'],
+  ] as const;
+  test.each(typed)('%j leads first to a page with %j', async (looked, there) => {
+    const texts = (await decree).map(searchable);
+    const [first] = search(texts, parseQuery(`${looked} `));
+    expect(texts[first!.index]!.text.replace(/\s+/g, ' ')).toContain(there);
   });
 });
 

@@ -176,6 +176,34 @@ describe('the papers of a meeting come to the device', () => {
     await here(a.url);
   });
 
+  it('not any more from a network that may cost money, in the middle of it; back on the other it goes on', async () => {
+    const connection = Object.assign(new EventTarget(), { type: 'wifi' });
+    vi.stubGlobal('navigator', { onLine: true, connection, storage: navigator.storage });
+    await opens();
+    const turns = (type: string) => {
+      connection.type = type;
+      connection.dispatchEvent(new Event('change'));
+    };
+    const a = paper(40 * CHUNK);
+    const answer = fetch;
+    // The third answer does not come: the network has changed while it was waited for.
+    const stops: AbortSignal[] = [];
+    vi.stubGlobal('fetch', async (url: string, request: RequestInit) => {
+      if (asked.length < 2 || connection.type !== 'wifi' || stops.length > 0) return answer(url, request);
+      stops.push(request.signal!);
+      return new Promise((_, fail) => request.signal!.addEventListener('abort', () => fail(new DOMException('aborted', 'AbortError'))));
+    });
+    bring.bringer.want(M, [a.wanted]);
+    await vi.waitFor(() => expect(stops).toHaveLength(1), { timeout: 5_000 });
+    const before = asked.length;
+    turns('cellular');
+    expect([stops[0]!.aborted, index.bringings.getState()[M]?.state]).toEqual([true, 'asks']);
+    turns('wifi');
+    expect(index.bringings.getState()[M]?.state).toBe('bringing');
+    await here(a.url);
+    expect(asked[before]![1], 'nothing is fetched twice').toBe(asked[before - 1]![2]);
+  }, 20_000);
+
   it('as far as there is room; what is needed is said', async () => {
     vi.stubGlobal('navigator', { onLine: true, storage: { estimate: async () => ({ quota: 1e9, usage: 1e9 - 5 }) } });
     const a = paper(2 * CHUNK);
@@ -218,6 +246,34 @@ describe('the papers of a meeting come to the device', () => {
     bring.bringer.want(M, [a.wanted]);
     await vi.waitFor(() => expect(index.bringings.getState()[M]?.state).toBe('some'), { timeout: 5_000 });
     expect([isHere(a.url), await stored(a.url)]).toEqual([false, undefined]);
+  });
+});
+
+describe('many and long ones', () => {
+  it('are looked through once: each piece that comes costs the same', async () => {
+    const long = paper(0);
+    const coming = (await kept.keepPaper(long.url, named(bytesOf(1)), 2_000 * CHUNK))!;
+    const looks = vi.spyOn(IDBObjectStore.prototype, 'getAllKeys');
+    for (let at = 0; at < 8; at++) {
+      const range = await kept.missing(coming, 1, CHUNK);
+      expect(range).toEqual([at * CHUNK, (at + 1) * CHUNK]);
+      await coming.add(range![0], new Uint8Array(CHUNK));
+    }
+    expect(looks.mock.calls).toHaveLength(1);
+    looks.mockRestore();
+  });
+
+  it('are told of anew only where something has changed', async () => {
+    const { holdLine } = await import('../../client/reader/line.ts');
+    holdLine(true);
+    const many = (meeting: string) => Array.from({ length: 200 }, (_, at) => ({ sha256: `${meeting}${at}`, size: 1_000 }));
+    for (const meeting of ['m1', 'm2']) bring.bringer.want(meeting, many(meeting));
+    const [m1, m2] = [index.bringings.getState()['m1'], index.bringings.getState()['m2']];
+    index.tellShare(index.paperUrl('m1', 'm10'), 0.5);
+    bring.bringer.want('m2', many('m2'));
+    expect(index.bringings.getState()['m1']).toMatchObject({ bytesHere: 500 });
+    expect([index.bringings.getState()['m1'] === m1, index.bringings.getState()['m2'] === m2]).toEqual([false, true]);
+    holdLine(false);
   });
 });
 

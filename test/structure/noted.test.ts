@@ -5,9 +5,14 @@ import { sourcesUnder, ts, visit } from './sources.ts';
 
 const NOT_NOTED: Readonly<Record<string, string>> = {
   'POST /api/key-challenge': 'a number to be signed; nothing is kept of it',
+  'POST /api/search': 'looks for something, and changes nothing; what an administrator is shown of a paper is noted as read',
   'POST /api/news/seen': 'how far somebody has read what is told of their own account',
   'PUT /api/notebook/notes': 'somebody’s own sealed note, which has versions of its own',
   'PUT /api/notebook/key': 'the name of a key that opens nothing but one’s own notes; the server never has it',
+  'PUT /api/notebook/reading-key': 'the public half of a device’s own key, which others seal to it; replaced by the device alone',
+  'PUT /api/notebook/sheet': 'whether somebody has printed a sheet for themselves, or wants none',
+  'PUT /api/notebook/shared': 'a sealed note, to people whom its writer has chosen; never part of a record',
+  'DELETE /api/notebook/shared/:id': 'taken back by its writer',
   'POST /api/notebook/anew': 'one’s own notes, which nobody could read any more',
   'POST /api/second-factor/totp': 'nothing holds before it is confirmed, which is noted',
   'POST /api/second-factor/passkey/options': 'nothing holds before the passkey is added, which is noted',

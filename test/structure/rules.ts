@@ -49,7 +49,7 @@ const SEES: Readonly<Record<string, readonly string[]>> = {
   papers: ['base', 'papers'],
   archive: ['base', 'crypto', 'log', 'meeting', 'council', 'archive'],
   minutes: ['base', 'log', 'meeting', 'council', 'text', 'wire', 'minutes'],
-  wire: ['base', 'crypto', 'log', 'meeting', 'council', 'text', 'wire'],
+  wire: ['base', 'crypto', 'log', 'meeting', 'council', 'papers', 'text', 'wire'],
   text: ['text'],
 };
 const COMMON = new Set(

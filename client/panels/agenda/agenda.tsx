@@ -1,5 +1,6 @@
 /** The agenda: where the meeting is, and with each item what the features have for it. */
 import { useEffect, useRef } from 'react';
+import { useStore } from 'zustand';
 import { IconCircleCheck, IconLock } from '@tabler/icons-react';
 import type { Item } from '../../../shared/meeting/agenda.ts';
 import { audience as audienceWords } from '../../../shared/text/audience.ts';
@@ -7,19 +8,44 @@ import { room } from '../../../shared/text/room.ts';
 import { useWords } from '../../ui/language.tsx';
 import { useAudienceWords } from '../audience-words.ts';
 import { AboveItems, OfItem, useHere } from '../here.tsx';
+import { sought } from './sought.ts';
 import css from './agenda.module.css';
+
+/** Whether what was looked for is still in sight, in milliseconds, for two seconds. */
+const LOOK_MS = 50;
+const MOST_LOOKS = 40;
 
 export function Agenda() {
   const { t } = useWords();
-  const { meeting } = useHere();
+  const { id, meeting } = useHere();
   const { items } = meeting.agenda;
   const current = meeting.session.stage === 'closed' ? undefined : meeting.agenda.current;
   const here = useRef<HTMLLIElement>(null);
+  const lookedFor = useStore(sought, (one) => (one?.meeting === id ? one.item : undefined));
+  const found = useRef<HTMLLIElement>(null);
   useEffect(() => {
     // The list alone is scrolled, never the page under somebody's finger.
     const [item, list] = [here.current, here.current?.parentElement];
     if (item && list && list.scrollHeight > list.clientHeight) list.scrollTop = item.offsetTop - list.offsetTop - list.clientHeight / 4;
   }, [current]);
+  useEffect(() => {
+    if (lookedFor === undefined) return;
+    // The room goes to its top meanwhile, and what comes into it moves what is below.
+    let looks = 0;
+    const show = (): void => {
+      const { top = 0, bottom = 0 } = found.current?.getBoundingClientRect() ?? {};
+      if (looks++ === 0 || top < 0 || bottom > window.innerHeight) found.current?.scrollIntoView({ block: 'center' });
+      if (looks === 1) found.current?.focus({ preventScroll: true });
+      if (looks > MOST_LOOKS) clearInterval(timer);
+    };
+    const timer = setInterval(show, LOOK_MS);
+    const clear = (): void => sought.setState(undefined, true);
+    window.addEventListener('pointerdown', clear, { once: true, capture: true });
+    return () => {
+      clearInterval(timer);
+      window.removeEventListener('pointerdown', clear, { capture: true });
+    };
+  }, [lookedFor]);
   if (items.length === 0) return <p className={css.empty}>{t(room.agendaEmpty)}</p>;
   return (
     <>
@@ -27,8 +53,18 @@ export function Agenda() {
       <ol className={css.items}>
         {items.map((item, at) => {
           const now = item.item === current;
+          const isFound = item.item === lookedFor;
           return (
-            <li key={item.item} ref={now ? here : undefined} className={now ? css.current : ''} aria-current={now ? 'step' : undefined}>
+            <li
+              key={item.item}
+              ref={(node) => {
+                if (now) here.current = node;
+                if (isFound) found.current = node;
+              }}
+              className={`${now ? css.current : ''} ${isFound ? css.found : ''}`}
+              aria-current={now ? 'step' : undefined}
+              {...(isFound && { tabIndex: -1, 'data-found': true })}
+            >
               <ItemHead item={item} at={at + 1} current={now} />
               <OfItem item={item.item} at="list" />
             </li>

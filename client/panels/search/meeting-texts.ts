@@ -2,7 +2,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { Meeting } from '../../../shared/meeting/feature.ts';
 import type { Paper } from '../../../shared/meeting/papers.ts';
-import { isScan } from '../../../shared/papers/paper-text.ts';
+import { isRecognised, isScan } from '../../../shared/papers/paper-text.ts';
 import { paperUrl } from '../../reader/kept-index.ts';
 import { openFinder, type Finder } from '../../reader/search/finder.ts';
 import { textOfPaper } from '../../reader/search/text-of-paper.ts';
@@ -22,8 +22,15 @@ export interface MeetingTexts {
   readonly papers: readonly Paper[];
   /** By paper; absent while it is being read. */
   readonly states: ReadonlyMap<string, StateOfText>;
-  /** The numbers printed on a paper's pages, where they are others than their places. */
-  readonly labels: ReadonlyMap<string, ReadonlyArray<string | undefined>>;
+  /** By paper that has any such, of each page. */
+  readonly pages: ReadonlyMap<string, readonly PageSaid[]>;
+}
+
+export interface PageSaid {
+  /** The number printed on it, where it is another than its place. */
+  readonly label?: string;
+  /** A machine has read its words in a picture. */
+  readonly recognised?: true;
 }
 
 /** Of the papers that stand. */
@@ -34,7 +41,7 @@ export function useMeetingTexts(id: string, { agenda, papers: all }: Meeting): M
   );
   const [finder, setFinder] = useState<Finder>();
   const [states, setStates] = useState<ReadonlyMap<string, StateOfText>>(new Map());
-  const [labels, setLabels] = useState<MeetingTexts['labels']>(new Map());
+  const [pages, setPages] = useState<MeetingTexts['pages']>(new Map());
 
   useEffect(() => {
     const opened = openFinder();
@@ -57,7 +64,8 @@ export function useMeetingTexts(id: string, { agenda, papers: all }: Meeting): M
         if (over) return;
         if (typeof text !== 'string') {
           finder.add(paper, text.pages.map(({ t }) => t));
-          if (text.pages.some(({ l }) => l !== undefined)) setLabels((before) => new Map(before).set(paper, text.pages.map(({ l }) => l)));
+          const said = text.pages.map((one) => ({ ...(one.l !== undefined && { label: one.l }), ...(isRecognised(one) && { recognised: true as const }) }));
+          if (said.some((one) => Object.keys(one).length > 0)) setPages((before) => new Map(before).set(paper, said));
         }
         const state = typeof text === 'string' ? text : text.pages.every(isScan) ? 'scans' : 'here';
         if (state !== 'coming' && state !== 'offline') done.add(paper);
@@ -77,5 +85,5 @@ export function useMeetingTexts(id: string, { agenda, papers: all }: Meeting): M
       window.removeEventListener('online', atOnce);
     };
   }, [finder, id, papers]);
-  return { finder, papers, states, labels };
+  return { finder, papers, states, pages };
 }

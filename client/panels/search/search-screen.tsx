@@ -9,10 +9,12 @@ import { room } from '../../../shared/text/room.ts';
 import { search } from '../../../shared/text/search.ts';
 import { asked, typedLast } from '../../reader/search/asked.ts';
 import { Marked } from '../../reader/search/marked.tsx';
+import { Recognised } from '../../reader/search/recognised.tsx';
 import { SearchField } from '../../reader/search/search-field.tsx';
 import { ToolButton } from '../../reader/tool-button.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { EmptyState } from '../../ui/states.tsx';
+import { sought } from '../agenda/sought.ts';
 import { useHere } from '../here.tsx';
 import { paperPath } from '../papers/open.ts';
 import { usePlaces } from '../places.ts';
@@ -70,10 +72,14 @@ interface ResultsProps {
   readonly texts: MeetingTexts;
 }
 
-function Results({ found, typed, texts: { papers, labels } }: ResultsProps) {
+function Results({ found, typed, texts: { papers, pages: said } }: ResultsProps) {
   const { t } = useWords();
-  const { meeting: { agenda } } = useHere();
+  const { id, meeting: { agenda } } = useHere();
   const { open, close } = usePlaces();
+  const openItem = (item: string): void => {
+    sought.setState({ meeting: id, item }, true);
+    close();
+  };
   const openAt = ({ paper, sha256 }: Paper, page: number): void => {
     asked.setState({ sha256, typed, page }, true);
     open(paperPath(paper, page + 1));
@@ -88,7 +94,7 @@ function Results({ found, typed, texts: { papers, labels } }: ResultsProps) {
             <IconListNumbers size={22} aria-hidden /> {t(search.agenda)}
           </h2>
           {items.map((one) => agenda.items[one.page] && (
-            <Row key={one.page} where={t(search.item, { n: one.page + 1 })} found={one} onOpen={close} />
+            <Row key={one.page} where={t(search.item, { n: one.page + 1 })} found={one} onOpen={() => openItem(agenda.items[one.page]!.item)} />
           ))}
         </li>
       )}
@@ -114,7 +120,8 @@ function Results({ found, typed, texts: { papers, labels } }: ResultsProps) {
             {pages.map((one) => (
               <Row
                 key={one.page}
-                where={t(search.page, { page: labels.get(name)?.[one.page] ?? String(one.page + 1) })}
+                where={t(search.page, { page: said.get(name)?.[one.page]?.label ?? String(one.page + 1) })}
+                recognised={said.get(name)?.[one.page]?.recognised}
                 found={one}
                 onOpen={() => openAt(paper, one.page)}
               />
@@ -127,10 +134,18 @@ function Results({ found, typed, texts: { papers, labels } }: ResultsProps) {
   );
 }
 
-function Row({ where, found, onOpen }: { readonly where: string; readonly found: FoundPage; readonly onOpen: () => void }) {
+interface RowProps {
+  readonly where: string;
+  readonly found: FoundPage;
+  /** Its words were read in a picture by a machine. */
+  readonly recognised?: boolean | undefined;
+  readonly onOpen: () => void;
+}
+
+function Row({ where, found, recognised, onOpen }: RowProps) {
   return (
     <UnstyledButton className={css.row} onClick={onOpen}>
-      <span className={css.where}>{where}</span>
+      <span className={css.where}>{where}{recognised && <Recognised />}</span>
       <Marked excerpt={found.excerpt} />
     </UnstyledButton>
   );

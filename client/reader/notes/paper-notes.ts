@@ -46,11 +46,17 @@ const now = (): string => new Date().toISOString();
 /** What is said of a write that fails stands in the notebook: nothing more to do here. */
 const quietly = (kept: Promise<void>): void => void kept.catch(() => undefined);
 
-function write(step: StepOf): void {
-  for (const { id, after } of step) quietly(after ? notebook.put({ ...after, changed: now() }) : notebook.remove(id));
+const find = (id: string): Note | undefined => notebook.getState().notes.get(id);
+
+/** Who reads a note is no step: what was taken back from others is not shared again by undoing something else. */
+function asSharedNow({ shared: _, ...note }: Note): Note {
+  const shared = find(note.id)?.shared;
+  return { ...note, changed: now(), ...(shared && { shared }) };
 }
 
-const find = (id: string): Note | undefined => notebook.getState().notes.get(id);
+function write(step: StepOf): void {
+  for (const { id, after } of step) quietly(after ? notebook.put(asSharedNow(after)) : notebook.remove(id));
+}
 
 export function notesOfPaper(of: NotedPaper): PaperNotes {
   const history = createStore<History>(() => NO_HISTORY);

@@ -1,5 +1,6 @@
 /** What somebody looked for before they opened a paper: it is found there again. */
 import { createStore } from 'zustand/vanilla';
+import { onForget } from '../../link/answers.ts';
 
 export interface Asked {
   readonly sha256: string;
@@ -12,3 +13,4 @@ export const asked = createStore<Asked | undefined>(() => undefined);
 
 /** By meeting, what was typed last: there again on the way back from a paper. */
 export const typedLast = new Map<string, string>();
+onForget(() => typedLast.clear());

@@ -1,7 +1,8 @@
 /** The words that were looked for, marked on a page. */
 import { useEffect, useEffectEvent, useMemo } from 'react';
 import { useOpened, type PageLayerProps } from '../part.ts';
-import { rectanglesOf } from '../text-places.ts';
+import { rectanglesIn } from '../../../shared/papers/recognised-page.ts';
+import { rectanglesOf, turned } from '../text-places.ts';
 import { useSearch } from './search-state.tsx';
 import css from './search.module.css';
 
@@ -9,17 +10,20 @@ const percent = (share: number): string => `${share * 100}%`;
 /** What leads to it is seen as well, in CSS pixels. */
 const ABOVE = 150;
 
-export function FoundMarks({ at, text, box }: PageLayerProps) {
+export function FoundMarks({ at, page, viewport, text, box }: PageLayerProps) {
   const { goTo } = useOpened();
-  const { places, selected, coming, arrived } = useSearch();
-  const here = useMemo(
-    () =>
-      text
-        ? places.flatMap((place, number) => (place.page === at ? [{ number, place, rectangles: rectanglesOf(text, place) }] : []))
-        : [],
-    [text, places, at],
-  );
-  const isComing = coming?.page === at && text !== undefined;
+  const { places, recognised, selected, coming, arrived } = useSearch();
+  const picture = recognised.get(at);
+  const turn = (viewport.rotation - page.rotate + 360) % 360;
+  const here = useMemo(() => {
+    if (!picture && !text) return [];
+    return places.flatMap((place, number) => {
+      if (place.page !== at) return [];
+      const rectangles = picture ? rectanglesIn(picture, place).map((one) => turned(one, turn)) : rectanglesOf(text!, place);
+      return [{ number, place, rectangles }];
+    });
+  }, [text, picture, turn, places, at]);
+  const isComing = coming?.page === at && (text !== undefined || picture !== undefined);
   const top = isComing ? here.find(({ place }) => place.from === coming.from)?.rectangles[0]?.top : undefined;
   const arrive = useEffectEvent(() => {
     goTo(at, Math.max(0, (top ?? 0) - ABOVE / box.height));

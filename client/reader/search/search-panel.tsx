@@ -4,6 +4,7 @@ import { search } from '../../../shared/text/search.ts';
 import { useWords } from '../../ui/language.tsx';
 import { useOpened } from '../part.ts';
 import { Marked } from './marked.tsx';
+import { Recognised } from './recognised.tsx';
 import { SearchField } from './search-field.tsx';
 import { useSearch } from './search-state.tsx';
 import css from './search.module.css';
@@ -14,7 +15,7 @@ const MOST_LISTED = 200;
 export function SearchPanel() {
   const { t } = useWords();
   const { labels, doc } = useOpened();
-  const { typed, type, reading, scans, pages, places, selected = -1, select } = useSearch();
+  const { typed, type, reading, scans, recognised, pages, places, selected = -1, select } = useSearch();
   const firsts = new Map<number, number>();
   for (const [at, { page }] of places.entries()) if (!firsts.has(page)) firsts.set(page, at);
   return (
@@ -32,6 +33,7 @@ export function SearchPanel() {
         {pages && scans > 0 && (
           <p className={css.note}>{scans >= doc.numPages ? t(search.allScanned) : t(search.scanned, { n: scans, pages: doc.numPages })}</p>
         )}
+        {pages && recognised.size > 0 && <p className={css.note}>{t(search.recognisedPages, { n: recognised.size, pages: doc.numPages })}</p>}
         {pages && places.length === 0 && scans < doc.numPages && <p className={css.note}>{t(search.noneAdvice)}</p>}
       </div>
       {pages && pages.length > 0 && (
@@ -43,7 +45,7 @@ export function SearchPanel() {
                 aria-current={places[selected]?.page === page ? 'true' : undefined}
                 onClick={() => select(firsts.get(page)!)}
               >
-                <span className={css.where}>{t(search.page, { page: labels?.[page] ?? String(page + 1) })}</span>
+                <span className={css.where}>{t(search.page, { page: labels?.[page] ?? String(page + 1) })}{recognised.has(page) && <Recognised />}</span>
                 <Marked excerpt={excerpt} />
               </UnstyledButton>
             </li>

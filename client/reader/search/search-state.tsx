@@ -1,7 +1,7 @@
 /** What is looked for in the open paper, and where it stands: shared by its panel, its bar and the marks on its pages. */
 import { createContext, use, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { FoundPlaces } from '../../../shared/papers/library.ts';
-import { isScan } from '../../../shared/papers/paper-text.ts';
+import { isRecognised, isScan, type TextOfPage } from '../../../shared/papers/paper-text.ts';
 import { parseQuery, isEmpty } from '../../../shared/papers/query.ts';
 import type { TextRange } from '../../../shared/papers/page-text.ts';
 import { textsOf } from '../changes/texts.ts';
@@ -23,6 +23,8 @@ export interface SearchHere {
   readonly reading: boolean;
   /** Pages that cannot be looked through. */
   readonly scans: number;
+  /** By page, those whose words a machine has read in a picture. */
+  readonly recognised: ReadonlyMap<number, TextOfPage>;
   /** Undefined while nothing is looked for, or it is being looked for. */
   readonly pages?: readonly FoundPlaces[];
   readonly places: readonly Place[];
@@ -36,7 +38,8 @@ export interface SearchHere {
 
 const nothing = (): void => undefined;
 const NONE: readonly never[] = [];
-const Context = createContext<SearchHere>({ typed: '', type: nothing, reading: false, scans: 0, places: NONE, select: nothing, arrived: nothing });
+const NO_PAGES: SearchHere['recognised'] = new Map();
+const Context = createContext<SearchHere>({ typed: '', type: nothing, reading: false, scans: 0, recognised: NO_PAGES, places: NONE, select: nothing, arrived: nothing });
 
 export const useSearch = (): SearchHere => use(Context);
 
@@ -46,14 +49,18 @@ const OPEN = 'open';
 interface Texts {
   readonly pages: readonly string[];
   readonly scans: number;
+  readonly recognised: SearchHere['recognised'];
 }
 
 /** As the server took it out, or, where that is not to be had, out of the paper as it is open here. */
 async function textsHere({ of, doc, watch }: OpenedPaper, stop: AbortSignal): Promise<Texts> {
   const found = of && (await textOfPaper(paperUrl(of.meeting, of.sha256)));
-  if (found && typeof found !== 'string') return { pages: found.pages.map(({ t }) => t), scans: found.pages.filter(isScan).length };
+  if (found && typeof found !== 'string') {
+    const recognised: SearchHere['recognised'] = new Map(found.pages.flatMap((one, at) => (isRecognised(one) ? [[at, one] as const] : [])));
+    return { pages: found.pages.map(({ t }) => t), scans: found.pages.filter(isScan).length, recognised };
+  }
   const pages = await textsOf({ doc, watch }, { pages: nothing }, stop);
-  return { pages, scans: pages.filter((one) => one.trim() === '').length };
+  return { pages, scans: pages.filter((one) => one.trim() === '').length, recognised: NO_PAGES };
 }
 
 interface Found {
@@ -89,7 +96,7 @@ export function SearchAround({ children }: { readonly children: ReactNode }) {
         finder.current.add(OPEN, read.pages);
         setTexts(read);
       },
-      () => stop.signal.aborted || setTexts({ pages: [], scans: 0 }),
+      () => stop.signal.aborted || setTexts({ pages: [], scans: 0, recognised: NO_PAGES }),
     );
     return () => stop.abort();
   }, [wants, texts]);
@@ -146,6 +153,7 @@ export function SearchAround({ children }: { readonly children: ReactNode }) {
       type: setTyped,
       reading: wants && (!texts || !isNow),
       scans: texts?.scans ?? 0,
+      recognised: texts?.recognised ?? NO_PAGES,
       ...(isNow && { pages: pages! }),
       places,
       ...(selected !== undefined && selected < places.length && { selected }),

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Button, Group, Stack } from '@mantine/core';
 import { useStore } from 'zustand';
 import { notes } from '../../../shared/text/notes.ts';
+import { sheet as words } from '../../../shared/text/recovery-sheet.ts';
 import { notebook } from '../../notes/notebook.ts';
 import { beginAnew, renewKey, syncing, syncNow } from '../../notes/syncing.ts';
 import { useMe } from '../../session.tsx';
@@ -10,6 +11,7 @@ import { Confirm } from '../../ui/confirm.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { Notice, Refused } from '../../ui/notice.tsx';
 import { Card } from '../../ui/states.tsx';
+import { sheetNumber } from './sheet-number.ts';
 import { ShowKey } from './show-key.tsx';
 import { TakeKey } from './take-key.tsx';
 import css from './notes.module.css';
@@ -17,7 +19,7 @@ import css from './notes.module.css';
 export default function Notes() {
   const { t } = useWords();
   const owner = useMe().member.id;
-  const { phase, refusal, spoiled, older, tooLarge } = useStore(syncing);
+  const { phase, refusal, spoiled, older, tooLarge, key, sheet } = useStore(syncing);
   const unsent = useStore(notebook, (now) => now.unsent.size);
   const [taken, setTaken] = useState(false);
   const [asking, setAsking] = useState<'renew' | 'anew'>();
@@ -53,6 +55,14 @@ export default function Notes() {
         {older.size > 0 && <Notice tone="warn">{t(notes.older, { n: older.size })}</Notice>}
         {!isOther && (
           <>
+            {sheet?.state === 'printed' &&
+              (sheet.key === key ? (
+                <p className={css.soft}>{t(words.state, { number: sheetNumber(sheet.key) })}</p>
+              ) : (
+                <Notice tone="warn" title={t(words.anewTitle)}>
+                  {t(words.anew)}
+                </Notice>
+              ))}
             <ShowKey owner={owner} />
             <Group>
               <Button variant="subtle" color="gray.8" onClick={() => setAsking('renew')}>

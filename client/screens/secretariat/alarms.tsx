@@ -5,6 +5,7 @@ import { ClockAlarm, EVERY_MS } from '../../panels/clock-alarm.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useAsk } from '../../ui/use-ask.ts';
+import { ScansWaiting } from './scans-waiting.tsx';
 import css from '../../desk/desk.module.css';
 
 export function Alarms() {
@@ -15,6 +16,8 @@ export function Alarms() {
       {data?.alarms.map((alarm) =>
         alarm.kind === 'clock' ? (
           <ClockAlarm key={alarm.kind} alarm={alarm} again={again} />
+        ) : alarm.kind === 'scans' ? (
+          <ScansWaiting key={alarm.kind} alarm={alarm} />
         ) : (
           <Notice key={`${alarm.kind} ${alarm.record?.log ?? ''}`} tone="bad" title={t(words[alarm.kind])}>
             {alarm.record

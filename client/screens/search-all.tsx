@@ -1,0 +1,182 @@
+/** One field over all of a person's meetings: what was found, meeting by meeting. A tap leads to the page or the item, marked. */
+import { useEffect, useState } from 'react';
+import { Button, UnstyledButton } from '@mantine/core';
+import { IconArrowLeft, IconFileText, IconListNumbers, IconSearch } from '@tabler/icons-react';
+import { Link, useNavigate } from 'react-router';
+import { isRefusal, type Refusal } from '../../shared/base/refusal.ts';
+import { isEmpty, parseQuery } from '../../shared/papers/query.ts';
+import { search } from '../../shared/text/search.ts';
+import type { Found, FoundMeeting, FoundPaper } from '../../shared/wire/search.ts';
+import { onForget } from '../link/answers.ts';
+import { post } from '../link/http.ts';
+import { sought } from '../panels/agenda/sought.ts';
+import { paperPath } from '../panels/papers/open.ts';
+import { asked, typedLast } from '../reader/search/asked.ts';
+import { Marked } from '../reader/search/marked.tsx';
+import { Recognised } from '../reader/search/recognised.tsx';
+import { SearchField } from '../reader/search/search-field.tsx';
+import { useWords } from '../ui/language.tsx';
+import { Notice, Refused } from '../ui/notice.tsx';
+import { useOnline } from '../ui/online.tsx';
+import { Page } from '../ui/page.tsx';
+import { EmptyState } from '../ui/states.tsx';
+import { useNamesCouncil } from '../ui/use-names-council.ts';
+import css from './search-all.module.css';
+
+/** After the last letter, in milliseconds. */
+const TYPED_MS = 350;
+/** Texts that the server is still reading are asked for again after so long, so many times. */
+const AGAIN_MS = 2_000;
+const MOST_AGAIN = 30;
+/** Under which what was typed is remembered: no meeting's id looks so. */
+const EVERYWHERE = ' everywhere';
+
+/** What was found last: there at once on the way back from a paper. */
+let last: { readonly typed: string; readonly found: Found } | undefined;
+onForget(() => (last = undefined));
+
+interface Finding {
+  readonly found?: Found | undefined;
+  readonly refusal?: Refusal | undefined;
+  readonly looking: boolean;
+}
+
+function useFound(typed: string): Finding {
+  const wanted = isEmpty(parseQuery(typed)) || typed.trim().length < 2 ? undefined : typed.trim();
+  const [answer, setAnswer] = useState<{ readonly typed: string; readonly found?: Found; readonly refusal?: Refusal } | undefined>(() => last);
+  const online = useOnline();
+  useEffect(() => {
+    if (wanted === undefined || !online) return;
+    let over = false;
+    let timer: ReturnType<typeof setTimeout>;
+    let asks = 0;
+    const ask = async (): Promise<void> => {
+      const found = await post<Found>('/search', { typed: wanted });
+      if (over) return;
+      if (isRefusal(found)) return setAnswer({ typed: wanted, refusal: found });
+      last = { typed: wanted, found };
+      setAnswer(last);
+      if (found.coming && ++asks < MOST_AGAIN) timer = setTimeout(() => void ask(), AGAIN_MS);
+    };
+    timer = setTimeout(() => void ask(), last?.typed === wanted ? 0 : TYPED_MS);
+    return () => {
+      over = true;
+      clearTimeout(timer);
+    };
+  }, [wanted, online]);
+  const isNow = wanted !== undefined && answer?.typed === wanted;
+  return {
+    looking: wanted !== undefined && !isNow,
+    ...(isNow && answer.refusal && { refusal: answer.refusal }),
+    // While more is typed what was found before stays: nothing flickers.
+    ...(wanted !== undefined && answer?.found && { found: answer.found }),
+  };
+}
+
+export default function SearchAll() {
+  const { t } = useWords();
+  const online = useOnline();
+  const [typed, setTyped] = useState(() => typedLast.get(EVERYWHERE) ?? '');
+  useEffect(() => void typedLast.set(EVERYWHERE, typed), [typed]);
+  const { found, refusal, looking } = useFound(typed);
+  const meetings = found?.meetings ?? [];
+  return (
+    <Page title={t(search.everywhere)} heading={false}>
+      <div className={css.page}>
+        <div className={css.head}>
+          <Button component={Link} to="/" variant="subtle" color="gray.8" leftSection={<IconArrowLeft size={22} aria-hidden />}>
+            {t(search.back)}
+          </Button>
+          <h1>{t(search.everywhere)}</h1>
+        </div>
+        <SearchField label={t(search.typeEverywhere)} typed={typed} onType={setTyped} />
+        {!online && <Notice tone="warn">{t(search.needsNetwork)}</Notice>}
+        <Refused refusal={refusal} />
+        <div role="status" className={css.status}>
+          {typed.trim() === '' && <p className={css.note}>{t(search.how)}</p>}
+          {looking && online && <p className={css.note}>{t(search.looking)}</p>}
+          {meetings.length > 0 && <p className={css.count}>{t(search.countMeetings, { n: meetings.length })}</p>}
+          {found?.coming && <p className={css.note}>{t(search.stillReading)}</p>}
+        </div>
+        {found && meetings.length === 0 && !looking && !refusal && !found.coming && (
+          <EmptyState title={t(search.none)} icon={<IconSearch size={56} stroke={1.25} aria-hidden />}>
+            {t(search.noneAdvice)}
+          </EmptyState>
+        )}
+        {meetings.map((one) => (
+          <OneMeeting key={one.meeting} found={one} typed={typed} />
+        ))}
+        {found?.more && <p className={css.note}>{t(search.moreMeetings)}</p>}
+        {found?.titlesAlone && <p className={css.note}>{t(search.titlesAlone)}</p>}
+      </div>
+    </Page>
+  );
+}
+
+function OneMeeting({ found, typed }: { readonly found: FoundMeeting; readonly typed: string }) {
+  const { t, date } = useWords();
+  const go = useNavigate();
+  const names = useNamesCouncil();
+  const { meeting, points, papers, unit, council } = found;
+  const heading = `found-${meeting}`;
+  const openPoint = (item: string): void => {
+    sought.setState({ meeting, item }, true);
+    void go(`/meeting/${meeting}`);
+  };
+  return (
+    <section className={css.meeting} aria-labelledby={heading}>
+      <h2 id={heading}>{found.title}</h2>
+      <p className={css.when}>
+        {date(found.startsAt)}
+        {council !== undefined && names(unit) && ` · ${council}`}
+      </p>
+      {points.map(({ point, number, excerpt }) => (
+        <UnstyledButton key={point} className={css.row} onClick={() => openPoint(point)}>
+          <span className={css.where}>
+            <IconListNumbers size={20} aria-hidden /> {t(search.item, { n: number })}
+          </span>
+          <Marked excerpt={excerpt} />
+        </UnstyledButton>
+      ))}
+      {papers.map((paper) => (
+        <OnePaper key={paper.paper} meeting={meeting} paper={paper} typed={typed} />
+      ))}
+    </section>
+  );
+}
+
+function OnePaper({ meeting, paper: { paper, sha256, title, inTitle, pages, count }, typed }: {
+  readonly meeting: string;
+  readonly paper: FoundPaper;
+  readonly typed: string;
+}) {
+  const { t } = useWords();
+  const go = useNavigate();
+  const open = (page: number): void => {
+    asked.setState({ sha256, typed, page }, true);
+    // The paper's own way back leads here.
+    void go(`/meeting/${meeting}/${paperPath(paper, page + 1)}`, { state: { fromRoom: true } });
+  };
+  return (
+    <div className={css.paper}>
+      <h3>
+        <IconFileText size={20} aria-hidden /> <span>{inTitle ? <Marked excerpt={inTitle} /> : title}</span>
+      </h3>
+      {pages.map(({ page, label, recognised, excerpt }) => (
+        <UnstyledButton key={page} className={css.row} onClick={() => open(page)}>
+          <span className={css.where}>
+            {t(search.page, { page: label ?? String(page + 1) })}
+            {recognised && <Recognised />}
+          </span>
+          <Marked excerpt={excerpt} />
+        </UnstyledButton>
+      ))}
+      {pages.length === 0 && (
+        <UnstyledButton className={css.row} onClick={() => open(0)}>
+          <span className={css.where}>{t(search.page, { page: '1' })}</span>
+        </UnstyledButton>
+      )}
+      {count > pages.length && pages.length > 0 && <p className={css.note}>{t(search.morePages, { n: count - pages.length })}</p>}
+    </div>
+  );
+}

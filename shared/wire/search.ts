@@ -1,0 +1,58 @@
+/** POST /api/search {typed} → Found: everything that somebody may see of their meetings, looked through at once. */
+import { z } from 'zod';
+import type { Excerpt } from '../papers/find.ts';
+import { MOST_TYPED } from '../papers/query.ts';
+
+export const Search = z.object({ typed: z.string().max(MOST_TYPED) });
+
+export interface FoundPoint {
+  /** Of the agenda: its id. */
+  readonly point: string;
+  /** From 1. */
+  readonly number: number;
+  readonly excerpt: Excerpt;
+}
+
+export interface FoundPaperPage {
+  /** From 0. */
+  readonly page: number;
+  /** The number printed on it, where it is another than its place. */
+  readonly label?: string;
+  /** Its words were read in a picture by a machine. */
+  readonly recognised?: true;
+  readonly excerpt: Excerpt;
+}
+
+export interface FoundPaper {
+  readonly paper: string;
+  readonly sha256: string;
+  readonly title: string;
+  /** Where its title has it. */
+  readonly inTitle?: Excerpt;
+  /** The likeliest first, and not more than shown. */
+  readonly pages: readonly FoundPaperPage[];
+  /** Pages that have it. */
+  readonly count: number;
+}
+
+export interface FoundMeeting {
+  readonly meeting: string;
+  readonly title: string;
+  readonly startsAt: string;
+  /** Code and name of the unit whose meeting it is. */
+  readonly unit?: string;
+  readonly council?: string;
+  readonly points: readonly FoundPoint[];
+  readonly papers: readonly FoundPaper[];
+}
+
+export interface Found {
+  /** The likeliest first; of equals, the latest. */
+  readonly meetings: readonly FoundMeeting[];
+  /** More meetings have it than are shown. */
+  readonly more?: true;
+  /** Texts are still being read: asked again a moment later, more may be found. */
+  readonly coming?: true;
+  /** There is more than can be held at once: of the oldest meetings, titles alone were looked through. */
+  readonly titlesAlone?: true;
+}
