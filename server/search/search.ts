@@ -180,7 +180,7 @@ export function makeSearch({ rooms, store, texts, log, bounds }: SearchParts): S
   async function open({ member, mayRead }: Seeker, typed: string, hit: HitMeeting, summary: Summary): Promise<FoundMeeting | undefined> {
     const room = await readable(rooms(), hit.meeting, member);
     if (isRefusal(room)) return undefined;
-    const now = findable(room.meeting);
+    const now = findable(room.meeting, member);
     const points = hit.points.flatMap((at): FoundPoint[] => {
       const one = now.points[at];
       const found = one && titleExcerpt(one.title, typed);

@@ -154,11 +154,15 @@ export interface Findable {
   readonly papers: ReadonlyArray<{ readonly paper: string; readonly sha256: string; readonly title: string }>;
 }
 
-export const findable = ({ agenda, papers }: Meeting): Findable => ({
-  points: agenda.items.map(({ item, title }) => ({ point: item, title })),
-  papers: papers.order.flatMap((id) => {
-    const one = papers.papers[id];
-    return one?.state === 'current' ? [{ paper: one.paper, sha256: one.sha256, title: one.title }] : [];
+/** @param reader whoever asks: points keep their places, and what is not for them has its neutral title; without one, as it is */
+export const findable = (meeting: Meeting, reader?: string): Findable => ({
+  points: meeting.agenda.items.map((one) => ({
+    point: one.item,
+    title: reader === undefined || mayReadItem(reader, one, meeting) ? one.title : (one.publicTitle ?? ''),
+  })),
+  papers: meeting.papers.order.flatMap((id) => {
+    const one = meeting.papers.papers[id];
+    return one?.state === 'current' && (reader === undefined || mayReadPaper(reader, one, meeting)) ? [{ paper: one.paper, sha256: one.sha256, title: one.title }] : [];
   }),
 });
 
