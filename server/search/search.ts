@@ -4,7 +4,7 @@
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import { isRefusal } from '../../shared/base/refusal.ts';
-import { findable, findableBy, titleOf, type Findable } from '../../shared/meeting/access.ts';
+import { findable, titleOf, type Findable } from '../../shared/meeting/access.ts';
 import { isEmpty, parseQuery } from '../../shared/papers/query.ts';
 import type { Found, FoundPoint, FoundMeeting, FoundPaper } from '../../shared/wire/search.ts';
 import { faultOf, type Log } from '../log.ts';
@@ -180,7 +180,7 @@ export function makeSearch({ rooms, store, texts, log, bounds }: SearchParts): S
   async function open({ member, mayRead }: Seeker, typed: string, hit: HitMeeting, summary: Summary): Promise<FoundMeeting | undefined> {
     const room = await readable(rooms(), hit.meeting, member);
     if (isRefusal(room)) return undefined;
-    const now = findableBy(member, room.meeting);
+    const now = findable(room.meeting, member);
     const points = hit.points.flatMap((at): FoundPoint[] => {
       const one = now.points[at];
       const found = one && titleExcerpt(one.title, typed);

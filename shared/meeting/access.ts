@@ -154,22 +154,16 @@ export interface Findable {
   readonly papers: ReadonlyArray<{ readonly paper: string; readonly sha256: string; readonly title: string }>;
 }
 
-/** All that there is to find in a meeting, for whoever it may be: what each sees of it is asked with `findableBy`. */
-export const findable = ({ agenda, papers }: Meeting): Findable => ({
-  points: agenda.items.map(({ item, title, publicTitle }) => ({ point: item, title: publicTitle === undefined ? title : `${title} ${publicTitle}` })),
-  papers: papers.order.flatMap((id) => {
-    const one = papers.papers[id];
-    return one?.state === 'current' ? [{ paper: one.paper, sha256: one.sha256, title: one.title }] : [];
-  }),
-});
-
-/** What somebody may find in a meeting now, an item by its neutral title where the real one is not for them. In the order of `findable`. */
-export const findableBy = (reader: string, meeting: Meeting): Findable => ({
+/** @param reader whoever asks: points keep their places, and what is not for them has its neutral title; without one, by both */
+export const findable = (meeting: Meeting, reader?: string): Findable => ({
   points: meeting.agenda.items.map((one) => ({
     point: one.item,
-    title: mayReadItem(reader, one, meeting) ? one.title : (one.publicTitle ?? ''),
+    title: reader === undefined ? [one.title, one.publicTitle].join(' ').trim() : mayReadItem(reader, one, meeting) ? one.title : (one.publicTitle ?? ''),
   })),
-  papers: findable(meeting).papers.filter(({ paper }) => mayReadPaper(reader, meeting.papers.papers[paper]!, meeting)),
+  papers: meeting.papers.order.flatMap((id) => {
+    const one = meeting.papers.papers[id];
+    return one?.state === 'current' && (reader === undefined || mayReadPaper(reader, one, meeting)) ? [{ paper: one.paper, sha256: one.sha256, title: one.title }] : [];
+  }),
 });
 
 /** Whether the draft has been published: from then on its record is the meeting. */

@@ -1,7 +1,7 @@
 /** Items and papers that not everybody may read. */
 import { expect, test } from 'vitest';
 import { canonical } from '../../shared/base/canonical.ts';
-import { dutiesOf, isInternal, mayReadBytes, mayReadItem } from '../../shared/meeting/access.ts';
+import { dutiesOf, findable, isInternal, mayReadBytes, mayReadItem } from '../../shared/meeting/access.ts';
 import type { Meeting } from '../../shared/meeting/feature.ts';
 import { MEETING } from '../../shared/meeting/index.ts';
 import { minutesData } from '../../shared/minutes/from-meeting.ts';
@@ -165,4 +165,10 @@ test('P-13 the secretary marks a paper internal; its replacement is what it was,
   const replaced = world(published, taken, secretary.addsPaper(SECRET), secretary.marksPaper(SECRET), secretary.renewsPaper(SECRET, 'Bản mới'));
   expect(marked(replaced)).toEqual([true, true]);
   expect(marked(world(published, taken, secretary.addsPaper(SECRET), secretary.marksPaper(SECRET), secretary.marksPaper(SECRET, false)))).toEqual([undefined]);
+});
+
+test('A-7 what is looked for over many meetings is found by its real title by whom it is for alone', () => {
+  const made = world(published, invited, taken, secretary.addsItemFor(named(lan), SECRET, NEUTRAL), secretary.addsPaper(SECRET, SECRET));
+  expect(findable(made.meeting, lan.id)).toMatchObject({ points: [{ title: ITEM }, { title: SECRET }], papers: [{ title: SECRET }] });
+  for (const one of [minh, guest]) expect(findable(made.meeting, one.id)).toMatchObject({ points: [{ title: ITEM }, { title: NEUTRAL }], papers: [] });
 });
