@@ -62,8 +62,8 @@ const firstPaper = () => {
   return Object.values(papers)[0]!;
 };
 
-/** Papers that lie on the tablet, without their texts. */
-const keptHere = async () => (await papersOn(tablet)).filter((one) => !one.endsWith('/text')).length;
+/** What lies on the tablet: papers, and of each its text. */
+const keptHere = async () => (await papersOn(tablet)).length;
 
 test('a delegate’s tablet reads the papers of the meeting and keeps them', async () => {
   const { id, code } = await council.secretary.ask<EnrolmentOffer>('POST', '/api/enrolments', { member: council.delegates[1]!.id });
@@ -77,7 +77,7 @@ test('a delegate’s tablet reads the papers of the meeting and keeps them', asy
   await tablet.press(shell.next);
   await tablet.page.getByRole('link', { name: TITLE }).click();
   await tablet.sees(firstPaper().title);
-  await expect.poll(keptHere, { timeout: 60_000 }).toBeGreaterThan(0);
+  await expect.poll(keptHere, { timeout: 60_000 }).toBe(2 * 2);
 });
 
 test('A-7 the desk adds a restricted item; the tablet outside sees its neutral title', async () => {
@@ -119,6 +119,8 @@ test('P-12 a paper that is narrowed is not read any more by whom it is not for',
   await desk.page.getByRole('dialog').waitFor({ state: 'detached' });
   await tablet.sees('Tài liệu kèm theo');
   await tablet.sees(audience.notForYou);
+  // It has left the tablet, and its text with it.
+  await expect.poll(keptHere, { timeout: 20_000 }).toBe(2);
   await tablet.look('not-for-you');
   await tablet.page.setViewportSize(PHONE.viewport!);
   await tablet.look('not-for-you-phone');
