@@ -33,6 +33,8 @@ export default defineConfig({
   test: {
     testTimeout: 120_000,
     hookTimeout: 240_000,
+    // Reading scans takes seconds a page beside everything: servers of tests do it where that is what is tried.
+    env: { READ_SCANS: 'off' },
     pool: 'forks',
     /**
      * On two cores. A third of their time tests wait: for what the council's rules let wait, e.g. the seconds after a vote's closing,

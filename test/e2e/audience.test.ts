@@ -143,6 +143,7 @@ test('A-8 an item’s papers change with it, and it says so', async () => {
 
 test('the desk sees how many have opened a paper, and who has not, also when it was opened without a network', async () => {
   const paper = Object.values(council.secretary.meeting.papers.papers).find((one) => one.audience?.duties.includes('delegate'))!;
+  await expect.poll(() => tablet.page.evaluate(() => navigator.serviceWorker.controller !== null), { timeout: 60_000 }).toBe(true);
   await tablet.context.setOffline(true);
   await tablet.page.getByRole('button', { name: new RegExp(paper.title) }).first().click();
   await tablet.page.getByRole('heading', { name: paper.title }).waitFor();

@@ -162,7 +162,8 @@ let inkBefore: readonly [number, number];
 test('a paper of 165 pages comes to the tablet, with its words', async () => {
   await enrols(tablet, council.secretary, council.delegates[1]!.id);
   await tablet.sees(onDevice.allShort, {}, 90_000);
-  await expect.poll(async () => (await papersOn(tablet)).some((one) => one.endsWith('/text')), { timeout: 90_000 }).toBe(true);
+  // The paper and its text.
+  await expect.poll(async () => (await papersOn(tablet)).length, { timeout: 90_000 }).toBe(2);
   await expect.poll(() => tablet.page.evaluate(() => navigator.serviceWorker.controller !== null), { timeout: 60_000 }).toBe(true);
 });
 
