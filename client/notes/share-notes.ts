@@ -42,7 +42,11 @@ export async function shareNotes({ writer, key, reading, sign, notes, put, their
   const { group, mine } = said;
   const shared = [...notes().values()].filter((one) => one.shared);
   // Who has come into another group, or into none, did not choose that group: it is chosen anew, one by one.
-  for (const { shared: ended, ...note } of shared) if (ended!.group !== group) await put(note);
+  for (const { id, shared: ended } of shared) {
+    // As it is now: its writer may be at it.
+    const { shared: _, ...note } = (ended!.group !== group && notes().get(id)) || {};
+    if ('id' in note) await put(note);
+  }
   const wanted = shared.filter((one) => one.shared!.group === group);
   const versions = new Map(await Promise.all(wanted.map(async (one) => [one.id, await printOf(key, asShared(one))] as const)));
   const before = new Map(mine.map((one) => [one.id, one]));

@@ -74,6 +74,8 @@ export interface Synced {
   readonly older: readonly string[];
   /** Too large to be sent. */
   readonly tooLarge: readonly string[];
+  /** What stands there in their place cannot be read here: they wait. */
+  readonly unfollowed: readonly string[];
 }
 
 const PRINTS_KEPT = 32;
@@ -108,13 +110,14 @@ export interface SyncParts {
 const alone = ({ shared: _, ...note }: Note): Note => note;
 
 export async function syncNotes({ here, there, key, earlier = [], newId }: SyncParts): Promise<Synced> {
-  const [spoiled, older, tooLarge] = [new Set<string>(), new Set<string>(), new Set<string>()];
+  const [spoiled, older, tooLarge, unfollowed] = [new Set<string>(), new Set<string>(), new Set<string>(), new Set<string>()];
   const ended = (state: Synced['state'], refusal?: Refusal): Synced => ({
     state,
     ...(refusal && { refusal }),
     spoiled: [...spoiled],
     older: [...older],
     tooLarge: [...tooLarge],
+    unfollowed: [...unfollowed],
   });
 
   const named = await there.nameKey(key.name);
@@ -241,7 +244,10 @@ export async function syncNotes({ here, there, key, earlier = [], newId }: SyncP
         const wasAt = known.at;
         await takeIn(theirs.note);
         // What stands there is none that can be followed; once more when it is.
-        if (common.get(id)?.at === wasAt) return undefined;
+        if (common.get(id)?.at === wasAt) {
+          unfollowed.add(id);
+          return undefined;
+        }
       } else if (theirs.code === 'border/unknown') await remember(id, lost(common.get(id)!, 0));
       else return theirs;
     }

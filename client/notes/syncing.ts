@@ -95,7 +95,7 @@ async function deviceHere(owner: string): Promise<{ readonly device: DeviceKey; 
   return device?.member.id === owner ? { device, reading: await readingKeyHere(owner, device.certificate) } : undefined;
 }
 
-const nothing = (state: Synced['state'], refusal?: Refusal): Synced => ({ state, ...(refusal && { refusal }), spoiled: [], older: [], tooLarge: [] });
+const nothing = (state: Synced['state'], refusal?: Refusal): Synced => ({ state, ...(refusal && { refusal }), spoiled: [], older: [], tooLarge: [], unfollowed: [] });
 
 async function syncOnce(owner: string): Promise<Synced | undefined> {
   await notebook.open(owner);
@@ -116,7 +116,7 @@ async function syncOnce(owner: string): Promise<Synced | undefined> {
   if (synced.refusal?.code === 'notebook/stale-key') isOnceMore = true;
   if (synced.state !== 'done') return synced;
   const { notes, removed } = notebook.getState();
-  const isSent = (id: string): boolean => notes.get(id) === sentUpTo.get(id) && !removed.has(id) && !synced.tooLarge.includes(id);
+  const isSent = (id: string): boolean => notes.get(id) === sentUpTo.get(id) && !removed.has(id) && !synced.tooLarge.includes(id) && !synced.unfollowed.includes(id);
   notebook.setState({ unsent: new Set([...notebook.getState().unsent].filter((id) => !isSent(id))) });
   await noteSent(owner, new Map([...notes.keys()].filter(isSent).map((id) => [id, writings.get(id)])));
   if (own) await bringShared({ owner, key: agreed.key, reading: own.reading, sign: (bytes) => signBytes(own.device.key, bytes) });
@@ -194,11 +194,13 @@ export async function takeKey(owner: string, code: string): Promise<Refusal | un
   const named = await there.nameKey(key.name);
   if (isRefusal(named)) return named;
   if (named.key !== key.name) return refuse('notebook/other-code');
-  return keepAndSync(owner, { key, earlier: [] });
+  // Notes may lie under the one that was here: what is under it goes under the new one.
+  return keepAndSync(owner, (held) => (held.key.name === key.name ? held : followedBy(held, key)));
 }
 
-async function keepAndSync(owner: string, keys: HeldKeys): Promise<undefined> {
-  await alone(() => keepKeys(owner, keys));
+/** @param next of the keys as they are when nobody else changes them */
+async function keepAndSync(owner: string, next: (held: HeldKeys) => HeldKeys): Promise<undefined> {
+  await alone(async () => keepKeys(owner, next(await keysHere(owner))));
   await syncNow(owner);
   return undefined;
 }
@@ -211,7 +213,8 @@ export async function renewKey(owner: string): Promise<Refusal | undefined> {
   await syncNow(owner);
   if (syncing.getState().phase !== 'done') return syncing.getState().refusal ?? refuse('link/offline');
   // Kept before the server hears of it: nobody ends without a key.
-  return keepAndSync(owner, followedBy(await keysHere(owner), await makeNotesKey()));
+  const made = await makeNotesKey();
+  return keepAndSync(owner, (held) => followedBy(held, made));
 }
 
 /** A recovery sheet was printed, or is not wanted: said to the person's other devices as well. */

@@ -57,7 +57,7 @@ function WithKey({ name, pin, onOther }: { readonly name: string; readonly pin: 
 
   // Such a key never signs in again: no PIN helps.
   const why = refusal ?? ended;
-  const gone = why?.code === 'identity/key-revoked';
+  const gone = why?.code === 'identity/key-revoked' || why?.code === 'identity/key-expired';
   const title = t(signIn.hello, { name });
   return (
     <Page title={title} heading={false}>

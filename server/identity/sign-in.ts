@@ -36,7 +36,7 @@ export interface SignIns {
   challenge(): string;
   /**
    * `host` is the request's own, which must be one of the server's: a signature that was made for another place does not fit.
-   * Refuses `identity/challenge-over`, `identity/key-refused`, `identity/key-revoked`, `identity/left-office`.
+   * Refuses `identity/challenge-over`, `identity/key-refused`, `identity/key-revoked`, `identity/key-expired`, `identity/left-office`.
    */
   byKey(
     input: { readonly certificate: string; readonly challenge: string; readonly signature: string },
@@ -153,7 +153,9 @@ export function makeSignIns({ records, accounts, sessions, devices, idle, mac, f
       if (!key || !device || !signedBy(key.publicKey, signInBytes(host, challenge), signature)) return refuse('identity/key-refused');
       // Only who holds a key can use challenges up, and so write here.
       if (!(await spend(records, nonce, until))) return refuse('identity/challenge-over');
-      if (device.revokedAt !== undefined || key.certificate.notAfter < now()) return refuse('identity/key-revoked');
+      if (device.revokedAt !== undefined) return refuse('identity/key-revoked');
+      // Nobody took it from its owner, and a clock may be wrong: what lies on the tablet stays.
+      if (key.certificate.notAfter < now()) return refuse('identity/key-expired');
       const member = await accounts.get(key.member);
       if (!member?.inOffice) return refuse('identity/left-office');
       await idle.used(member);

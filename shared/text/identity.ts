@@ -154,9 +154,14 @@ export const refusals = words({
     bn: 'এই যন্ত্রের কী চেনা যায়নি। সচিবকে যন্ত্রটি আবার নিবন্ধন করতে বলুন।',
   },
   'identity/key-revoked': {
-    vi: 'Khóa trên thiết bị này đã bị thu hồi hoặc hết hạn. Hãy nhờ thư ký đăng ký lại thiết bị.',
-    en: 'The key on this device was taken out of use or has run out. Ask the secretary to enrol the device again.',
-    bn: 'এই যন্ত্রের কী প্রত্যাহার করা হয়েছে বা মেয়াদ শেষ। সচিবকে যন্ত্রটি আবার নিবন্ধন করতে বলুন।',
+    vi: 'Khóa trên thiết bị này đã bị thu hồi. Hãy nhờ thư ký đăng ký lại thiết bị.',
+    en: 'The key on this device was taken out of use. Ask the secretary to enrol the device again.',
+    bn: 'এই যন্ত্রের কী প্রত্যাহার করা হয়েছে। সচিবকে যন্ত্রটি আবার নিবন্ধন করতে বলুন।',
+  },
+  'identity/key-expired': {
+    vi: 'Chứng thư của khóa trên thiết bị này đã hết hạn theo đồng hồ máy chủ. Hãy nhờ thư ký kiểm tra và đăng ký lại thiết bị; ghi chú trên thiết bị vẫn còn.',
+    en: 'By the server’s clock the certificate of this device’s key has run out. Ask the secretary to check and to enrol the device again; the notes on it stay.',
+    bn: 'সার্ভারের ঘড়ি অনুযায়ী এই যন্ত্রের কী-র সনদের মেয়াদ শেষ। সচিবকে যাচাই করে যন্ত্রটি আবার নিবন্ধন করতে বলুন; যন্ত্রের নোটগুলি থেকে যাবে।',
   },
   'identity/key-known': {
     vi: 'Khóa này đã được đăng ký trước đó. Hãy xin mã mới và tạo khóa mới trên thiết bị.',

@@ -294,6 +294,7 @@ test('a carried note that is changed is one note of the new version, on both dev
   await tablet.page.getByRole('dialog').getByText(vi(pen.fromEarlier)).waitFor();
   await looks(tablet, 'card');
   await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
   await page.mouse.click(line.x + 40, line.y + line.height / 2);
   const sent = page.waitForResponse((answer) => answer.url().endsWith('/notebook/notes') && answer.ok());
   await page.getByRole('toolbar', { name: vi(pen.ofHighlight) }).getByRole('button', { name: vi(pen.highlight, { colour: vi(colours.pink) }) }).click();
