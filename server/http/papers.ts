@@ -39,6 +39,9 @@ export interface PaperRoutes {
   readonly now: () => number;
 }
 
+/** What a browser says of what it fetches to show by itself. */
+const AS_A_PAGE: ReadonlySet<string> = new Set(['document', 'iframe', 'frame', 'embed', 'object']);
+
 /** PUT /api/papers · GET, HEAD /api/meetings/:meeting/papers/:sha256[?original] · GET …/:sha256/text. The shapes stand in shared/wire/http.ts. */
 export function paperRoutes({ intake, texts, store, log, brought, mayRead, stampOf, stamping, trusting, now }: PaperRoutes): Router {
   const router = Router();
@@ -101,7 +104,8 @@ export function paperRoutes({ intake, texts, store, log, brought, mayRead, stamp
       if (!facts) return unknown;
       const { sha256 } = req.params;
       const original = req.query.original !== undefined;
-      const stamp = original ? await stampOf(req, req.params.meeting as string, sha256 as string) : undefined;
+      // Its address in a window of its own is a download as well: the app's reader fetches its pieces.
+      const stamp = original || AS_A_PAGE.has(req.get('sec-fetch-dest') ?? '') ? await stampOf(req, req.params.meeting as string, sha256 as string) : undefined;
       if (stamp !== undefined) return stampedCopy(req, res, { ...facts, sha256: sha256 as string }, stamp);
       const served = original ? (sha256 as string) : facts.reading;
       const size = await store.blobs.size(served);

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { memoryStore } from '../../server/stores/memory.ts';
 import { makeNotebooks, type Notebooks } from '../../server/notebooks/notebooks.ts';
 import { makeReadingKeys, type ReadingKeys } from '../../server/notebooks/reading-keys.ts';
-import { agreeOnKey, type HeldKeys, type KeysThere } from '../../client/notes/key-change.ts';
+import { agreeOnKey, followedBy, type HeldKeys, type KeysThere } from '../../client/notes/key-change.ts';
 import { makeNotesKey, type NotesKey } from '../../client/notes/notes-key.ts';
 import { makeReadingKey, openReadingKey, proofOf, sealFor, type KeptReadingKey } from '../../client/notes/reading-key.ts';
 import { openNote } from '../../client/notes/sealed-note.ts';
@@ -86,7 +86,7 @@ async function tablet({ notebooks, readingKeys, revoked, certificates }: House, 
     certificate,
     device,
     lastKeys: () => held,
-    takeCode: (key) => void (held = { key, earlier: [] }),
+    takeCode: (key) => void (held = followedBy(held, key)),
     async sync() {
       const here = {
         held: async () => held,

@@ -210,6 +210,10 @@ it('P-13 an internal paper is downloaded with its reader’s name and the time a
   const ranged = await fetch(`${app.url}/api${way}?original`, { headers: { cookie: cookies['named']!, range: 'bytes=0-9' } });
   expect([ranged.status, (await ranged.arrayBuffer()).byteLength > 10]).toEqual([200, true]);
   expect((await get('hall', `${way}?original`)).status).not.toBe(200);
+  // Nor is its address in a window of its own.
+  const shown = async (dest: string) =>
+    Buffer.from(await (await fetch(`${app.url}/api${way}`, { headers: { cookie: cookies['named']!, 'sec-fetch-dest': dest } })).arrayBuffer());
+  expect((await shown('document')).equals(await shown('empty'))).toBe(false);
   const drawn = await look(Buffer.from(mine), 1000);
   expect(drawn.pages).toBe(stands.pages);
 });
