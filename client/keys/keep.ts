@@ -6,7 +6,17 @@ import { STORAGE_MS, within } from '../within.ts';
 export interface Keep {
   get<T>(name: string): Promise<T | undefined>;
   put(name: string, value: unknown): Promise<void>;
+  /**
+   * All of it or nothing, in one transaction; where `still` says of what lies under its name that it is not what it was taken for,
+   * nothing is put, and it answers false.
+   */
+  putAll(things: Readonly<Record<string, unknown>>, still?: Still): Promise<boolean>;
   delete(name: string): Promise<void>;
+}
+
+export interface Still {
+  readonly name: string;
+  readonly is: (there: unknown) => boolean;
 }
 
 const STORE = 'things';
@@ -35,6 +45,14 @@ const asked = <T>(what: (db: IDBPDatabase) => Promise<T>): Promise<T> => within(
 export const browserKeep: Keep = {
   get: <T>(name: string) => asked<T | undefined>((db) => db.get(STORE, name)),
   put: (name, value) => asked(async (db) => void (await db.put(STORE, value, name))),
+  putAll: (things, still) =>
+    asked(async (db) => {
+      const all = db.transaction(STORE, 'readwrite');
+      const isStill = still === undefined || still.is(await all.store.get(still.name));
+      const putting = isStill ? Object.entries(things).map(([name, value]) => all.store.put(value, name)) : [];
+      await Promise.all([...putting, all.done]);
+      return isStill;
+    }),
   delete: (name) => asked((db) => db.delete(STORE, name)),
 };
 

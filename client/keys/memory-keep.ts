@@ -7,6 +7,11 @@ export function memoryKeep(): Keep & { readonly things: Map<string, unknown> } {
     things,
     get: async <T>(name: string) => things.get(name) as T | undefined,
     put: async (name, value) => void things.set(name, value),
+    putAll: async (all, still) => {
+      if (still && !still.is(things.get(still.name))) return false;
+      for (const [name, value] of Object.entries(all)) things.set(name, value);
+      return true;
+    },
     delete: async (name) => void things.delete(name),
   };
 }

@@ -5,8 +5,8 @@
  */
 import { equal } from '../../shared/base/bytes.ts';
 import { refuse, type Refusal } from '../../shared/base/refusal.ts';
-import type { Keep } from './keep.ts';
-import { closeUnder, dropSafe, heldKey, openWith, safeKey } from './safe.ts';
+import type { Keep, Still } from './keep.ts';
+import { closeUnder, dropSafe, heldKey, openWith, safeKey, setSafeAside } from './safe.ts';
 import { fromStretched, ROUNDS, stretchAnew, stretchPin, type StretchedPin } from './stretched-pin.ts';
 
 interface KeptPin {
@@ -40,9 +40,13 @@ export const hasPin = async (keep: Keep): Promise<boolean> => (await keep.get<Ke
 export const keyOf = async (keep: Keep, toWrite = false): Promise<CryptoKey | undefined> =>
   heldKey(toWrite) ?? safeKey(await hasPin(keep), keep);
 
-/** `stays`: the same person chooses another; where the safe is open, what is kept for them stays readable. */
-export async function dropPin(keep: Keep, stays = false): Promise<void> {
-  if (stays && heldKey()) await closeUnder(keep, undefined);
+/**
+ * `stays`: the same person chooses another; where the safe is open, what is kept for them stays readable, and where it is not it is
+ * set aside, as where nobody knows whose it is. Dropped for somebody else alone.
+ */
+export async function dropPin(keep: Keep, stays: boolean | 'unknown' = false): Promise<void> {
+  if (stays === true && (await keyOf(keep))) await closeUnder(keep, undefined);
+  else if (stays) await setSafeAside(keep);
   else await dropSafe(keep);
   await keep.delete(NAME);
 }
@@ -64,15 +68,21 @@ const keptOf = async (pin: StretchedPin): Promise<KeptPin> => ({
   notBefore: 0,
 });
 
+/** Throws where storage fails: the PIN before then still opens all that it opened. */
 export async function choosePin(keep: Keep, pin: string): Promise<Refusal | undefined> {
   const wrong = mayBePin(pin);
   if (wrong) return wrong;
   const stretched = await stretchAnew(pin);
-  await keep.put(NAME, await keptOf(stretched));
-  // Without it nothing is kept to be read, and nobody is kept from voting.
-  await closeUnder(keep, stretched).catch(() => undefined);
+  // With the safe or not at all: a PIN without it would open nothing.
+  await closeUnder(keep, stretched, { [NAME]: await keptOf(stretched) });
   return undefined;
 }
+
+/** No other was chosen since, in this tab or in another. */
+const isStill = (salt: Uint8Array): Still => ({
+  name: NAME,
+  is: (there) => there !== undefined && equal((there as KeptPin).salt, salt),
+});
 
 /** Undefined when right, or where no PIN was chosen. `now` in milliseconds. A try made while waiting is refused unlooked at. */
 export async function checkPin(keep: Keep, pin: string, now: number): Promise<Refusal | undefined> {
@@ -84,13 +94,15 @@ export async function checkPin(keep: Keep, pin: string, now: number): Promise<Re
   // Counted before it is looked at: closing the app in between must not give a free try.
   const wrong = kept.wrong + 1;
   const delay = delayAfter(wrong);
-  await keep.put(NAME, { ...kept, wrong, notBefore: now + delay * 1000 } satisfies KeptPin);
+  const counted = { ...kept, wrong, notBefore: now + delay * 1000 } satisfies KeptPin;
+  if (!(await keep.putAll({ [NAME]: counted }, isStill(kept.salt)))) return checkPin(keep, pin, now);
   const given = await stretchPin(pin, kept.salt, kept.rounds);
   if (!equal(kept.once ? await fromStretched(given, 'pin') : given.bytes, kept.hash))
     return delay > 0 ? refuse('pin/wrong-wait', { seconds: delay }) : refuse('pin/wrong');
   // Of a version before: stretched anew, once for both and for longer.
   const right = kept.once && kept.rounds >= ROUNDS ? given : await stretchAnew(pin);
-  await keep.put(NAME, right === given ? ({ ...kept, wrong: 0, notBefore: 0 } satisfies KeptPin) : await keptOf(right));
-  await openWith(keep, right).catch(() => undefined);
+  const next = right === given ? ({ ...kept, wrong: 0, notBefore: 0 } satisfies KeptPin) : await keptOf(right);
+  if (!(await keep.putAll({ [NAME]: next }, isStill(kept.salt)))) return checkPin(keep, pin, now);
+  await openWith(keep, right, isStill(right.salt)).catch(() => undefined);
   return undefined;
 }

@@ -7,7 +7,7 @@
  */
 import { concat, equal, fromBase64, toBase64, toBase64url, utf8 } from '../../shared/base/bytes.ts';
 import { STORAGE_MS, within } from '../within.ts';
-import { browserKeep, type Keep } from './keep.ts';
+import { browserKeep, type Keep, type Still } from './keep.ts';
 import { fromStretched, type StretchedPin } from './stretched-pin.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
@@ -22,6 +22,8 @@ export interface KeptSafe {
 }
 
 const SAFE = 'safe';
+/** Those that nothing opened, the last one last: kept, for what lies under them is nowhere else. */
+const ASIDE = 'safe-aside';
 const OF_BROWSER = 'safe-browser';
 /** Outlives a reload, not the closing of the app. */
 const OF_TAB = 'ecabinet.safe';
@@ -91,37 +93,64 @@ async function take(keep: Keep, raw: Bytes, since: number): Promise<void> {
   for (const told of followers) told(key);
 }
 
-/** Closes it under a PIN just chosen, or under none; what lies there already stays readable where it was open. */
-export async function closeUnder(keep: Keep, pin: StretchedPin | undefined): Promise<void> {
+/**
+ * Closes it under a PIN just chosen, or under none; what lies there already stays readable where it was open, and is set aside
+ * where it was not. `beside` is put with it, all or nothing. Throws where storage fails: then all is as it was.
+ * False where `still` does not hold any more.
+ */
+export async function closeUnder(
+  keep: Keep,
+  pin: StretchedPin | undefined,
+  beside: Readonly<Record<string, unknown>> = {},
+  still?: Still,
+): Promise<boolean> {
   const since = locks;
-  const raw = (await rawOf(keep, true).catch(() => undefined)) ?? crypto.getRandomValues(new Uint8Array(32));
-  await closeRaw(keep, raw, pin);
+  // A read that fails says nothing of the safe: nothing is put in its place.
+  const known = await rawOf(keep, true);
+  const raw = known ?? crypto.getRandomValues(new Uint8Array(32));
+  const aside = known ? {} : await besides(keep);
+  if (!(await closeRaw(keep, raw, pin, { ...beside, ...aside }, still))) return false;
   await take(keep, raw, since);
+  return true;
 }
 
-async function closeRaw(keep: Keep, raw: Bytes, pin: StretchedPin | undefined): Promise<void> {
+/** What nothing here opens now, with the safe that lies there now. */
+async function besides(keep: Keep): Promise<Readonly<Record<string, unknown>>> {
+  const kept = await keep.get<KeptSafe>(SAFE);
+  return kept ? { [ASIDE]: [...((await keep.get<KeptSafe[]>(ASIDE)) ?? []), kept] } : {};
+}
+
+async function closeRaw(
+  keep: Keep,
+  raw: Bytes,
+  pin: StretchedPin | undefined,
+  beside: Readonly<Record<string, unknown>> = {},
+  still?: Still,
+): Promise<boolean> {
   const wrapped = await seal(await ofBrowser(keep), pin === undefined ? raw : await seal(await wrapping(pin), raw));
   const kept = pin === undefined ? { salt: new Uint8Array(), rounds: 0 } : { salt: pin.salt, rounds: pin.rounds, once: true as const };
-  await keep.put(SAFE, { ...kept, wrapped } satisfies KeptSafe);
+  return keep.putAll({ ...beside, [SAFE]: { ...kept, wrapped } satisfies KeptSafe }, still);
 }
 
-/** Opens it with the right PIN; where there is none yet, makes one. A safe that no PIN opens any more is made anew: what lay there is fetched again. */
-export async function openWith(keep: Keep, pin: StretchedPin): Promise<void> {
+/**
+ * Opens it with the right PIN; where there is none yet, makes one. A safe that the right PIN does not open is set aside, never
+ * dropped, and another is made. `still`: the PIN is the one that was given; where another was chosen meanwhile, nothing is touched.
+ */
+export async function openWith(keep: Keep, pin: StretchedPin, still: Still): Promise<void> {
   const since = locks;
   const kept = await keep.get<KeptSafe>(SAFE);
+  if (!kept || kept.rounds === 0) return void (await closeUnder(keep, pin, {}, still));
+  const isOnce = kept.once && equal(kept.salt, pin.salt);
   try {
-    if (!kept || kept.rounds === 0) return await closeUnder(keep, pin);
-    const isOnce = kept.once && equal(kept.salt, pin.salt);
     const slowly = isOnce ? wrapping(pin) : (await import('./safe-before.ts')).wrappingBefore(pin.pin, kept);
     const raw = await unseal(await slowly, await unseal(await ofBrowser(keep), kept.wrapped));
     // From now on stretched once.
-    if (!isOnce) await closeRaw(keep, raw, pin).catch(() => undefined);
+    if (!isOnce) await closeRaw(keep, raw, pin, {}, still).catch(() => undefined);
     await take(keep, raw, since);
   } catch (error) {
     // Storage that is late or full says nothing of the safe: it stays as it is for the next time.
     if (!(error instanceof DOMException && error.name === 'OperationError')) throw error;
-    await dropSafe(keep);
-    await closeUnder(keep, pin);
+    await closeUnder(keep, pin, {}, still);
   }
 }
 
@@ -180,10 +209,23 @@ export function lockSafe(): void {
   ofTab()?.removeItem(OF_TAB);
 }
 
-/** Whatever was kept under it can be read by nobody any more. */
-export async function dropSafe(keep: Keep): Promise<void> {
+function leaveSafe(): void {
   lockSafe();
   writing = undefined;
   for (const told of followers) told(undefined);
+}
+
+/** Not open, for nobody until it is asked for by its own PIN; kept all the same. Throws where storage fails. */
+export async function setSafeAside(keep: Keep): Promise<void> {
+  const aside = await besides(keep);
+  await keep.putAll(aside);
+  leaveSafe();
   await keep.delete(SAFE);
+}
+
+/** Whatever was kept under it can be read by nobody any more: for somebody else alone. */
+export async function dropSafe(keep: Keep): Promise<void> {
+  leaveSafe();
+  await keep.delete(SAFE);
+  await keep.delete(ASIDE);
 }

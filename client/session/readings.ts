@@ -50,6 +50,12 @@ export async function sendNotes(person: string): Promise<number> {
 /** Who was signed in here last, as the server told it. */
 export const lastHere = (): Me | undefined => recall('me') as Me | undefined;
 
+/** Whose readings, notes and votes lie on this device, also without their key. */
+export const whoReadHere = (): string | undefined => {
+  const last = recall(READER) ?? lastHere()?.member.id;
+  return typeof last === 'string' ? last : undefined;
+};
+
 /** Nothing of what somebody has read stays for whoever comes next; with `handOver` neither do their votes. */
 export async function wipeReadings(person: string | undefined, handOver = false): Promise<void> {
   forgetAnswers();
@@ -73,8 +79,8 @@ export async function wipeReader(): Promise<void> {
 export function beginReadings(me: Me): void {
   if (me.by === 'hall') return;
   const person = me.member.id;
-  const last = recall(READER) ?? lastHere()?.member.id;
-  if (typeof last === 'string' && last !== person) void wipeReadings(last);
+  const last = whoReadHere();
+  if (last !== undefined && last !== person) void wipeReadings(last);
   remember('me', me);
   remember(READER, person);
   keepAnswersFor(person);

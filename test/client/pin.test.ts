@@ -47,7 +47,7 @@ describe('the PIN of a tablet', () => {
     const keep = memoryKeep();
     await choosePin(keep, '2580');
     const seen: unknown[] = [];
-    const watching = { ...keep, put: (name: string, value: unknown) => (seen.push(value), keep.put(name, value)) };
+    const watching: typeof keep = { ...keep, putAll: (all, still) => (seen.push(all['pin']), keep.putAll(all, still)) };
     await checkPin(watching, '1111', NOW);
     expect(seen).toHaveLength(1);
     expect(seen[0]).toMatchObject({ wrong: 1 });

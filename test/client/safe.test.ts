@@ -99,15 +99,77 @@ describe('the safe of a device', () => {
     expect(inner.byteLength).toBe(12 + 32 + 16);
   });
 
-  it('that could not be closed under the PIN just chosen opens for nobody who does not give it', async () => {
+  it('and its PIN change together or not at all, and whoever changes it is told', async () => {
     const keep = memoryKeep();
-    const isSame = await locks((await safe.safeKey(false, keep))!);
-    const full = { ...keep, put: async (name: string, value: unknown) => (name === 'safe' ? Promise.reject(new Error('full')) : keep.put(name, value)) };
-    expect(await pins.choosePin(full, '2580')).toBeUndefined();
+    await pins.choosePin(keep, '2580');
+    const isSame = await locks((await safe.safeKey(true, keep))!);
+    const isFull = () => Promise.reject(new Error('full'));
+    const full = { ...keep, putAll: isFull, put: async (name: string, value: unknown) => (name === 'safe' ? isFull() : keep.put(name, value)) };
+    await expect(pins.choosePin(full, '739182')).rejects.toThrow('full');
     await opens();
-    expect(await safe.safeKey(true, keep)).toBeUndefined();
-    await pins.checkPin(keep, '2580', NOW);
+    expect((await pins.checkPin(keep, '739182', NOW))?.code).toBe('pin/wrong');
+    expect(await pins.checkPin(keep, '2580', NOW)).toBeUndefined();
     expect(await isSame((await safe.safeKey(true, keep))!)).toBe(true);
+  });
+
+  it('that the right PIN does not open is set aside, not dropped', async () => {
+    const keep = memoryKeep();
+    await pins.choosePin(keep, '2580');
+    const closed = keep.things.get('safe');
+    await opens();
+    await pins.choosePin(keep, '739182');
+    expect(keep.things.get('safe-aside'), 'where it was not open when another was chosen').toEqual([closed]);
+    const other = keep.things.get('safe');
+    await opens();
+    const elsewhere = memoryKeep();
+    await pins.choosePin(elsewhere, '274951');
+    keep.things.set('pin', elsewhere.things.get('pin'));
+    await opens();
+    expect(await pins.checkPin(keep, '274951', NOW)).toBeUndefined();
+    expect(keep.things.get('safe-aside')).toEqual([closed, other]);
+  });
+
+  it('stays under the PIN just chosen where another tab looks at the one before meanwhile', async () => {
+    const keep = memoryKeep();
+    await pins.choosePin(keep, '2580');
+    const isSame = await locks((await safe.safeKey(true, keep))!);
+    // Each place at which the other tab may be when the PIN is changed: at any of its writes, and when it reads the safe.
+    const puts = [keep.put, keep.putAll] as const;
+    for (const at of [1, 2, 'safe'] as const) {
+      const next = at === 1 ? '739182' : at === 2 ? '274951' : '864213';
+      const before = at === 1 ? '2580' : at === 2 ? '739182' : '274951';
+      let writes = 0;
+      const changed = async (is: boolean) => void (is && (await pins.choosePin({ ...keep, put: puts[0], putAll: puts[1] }, next)));
+      const other: typeof keep = {
+        ...keep,
+        get: async <T>(name: string) => (await changed(name === 'safe' && at === 'safe' && writes++ < 9 && writes > 2), keep.get<T>(name)),
+        put: async (name, value) => (await changed(++writes === at), keep.put(name, value)),
+        putAll: async (all, still) => (await changed(++writes === at), keep.putAll(all, still)),
+      };
+      await pins.checkPin(other, before, NOW);
+      await opens();
+      expect(await pins.checkPin(keep, next, NOW + 600_000), String(at)).toBeUndefined();
+      expect(await isSame((await safe.safeKey(true, keep))!), String(at)).toBe(true);
+    }
+  });
+
+  it('of the same person is kept when their tablet is enrolled anew, and dropped for somebody else', async () => {
+    const keep = memoryKeep();
+    await pins.choosePin(keep, '2580');
+    const isSame = await locks((await safe.safeKey(true, keep))!);
+    await pins.dropPin(keep, true);
+    await opens();
+    expect(await isSame((await safe.safeKey(false, keep))!), 'open').toBe(true);
+    await pins.choosePin(keep, '2580');
+    for (const stays of [true, 'unknown'] as const) {
+      const closed = keep.things.get('safe');
+      await opens();
+      await pins.dropPin(keep, stays);
+      expect((keep.things.get('safe-aside') as unknown[]).at(-1), 'closed').toBe(closed);
+      await pins.choosePin(keep, '739182');
+    }
+    await pins.dropPin(keep);
+    expect([...keep.things.keys()]).toEqual(['safe-browser']);
   });
 
   it('takes one slow stretching of the PIN, whichever version closed it', async () => {

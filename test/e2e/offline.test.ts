@@ -109,6 +109,8 @@ test('a ballot is recorded, and one that is signed when the server is gone is sa
   await chair.command('callToOrder');
   await chair.command('goToItem', { item: chair.meeting.agenda.items[0]!.item });
   await tablet.page.goto(`/meeting/${meeting}`);
+  // What is looked through comes behind what is read, and not while a vote is open.
+  await expect.poll(async () => (await papersOn(tablet)).length, { timeout: 60_000 }).toBe(2 * ITEMS);
   await chair.command('openVote', { vote: votes[0]! });
   await signs('against');
   await tablet.sees(words.recorded, { choice: vi(choices.against) });
@@ -122,8 +124,6 @@ test('a ballot is recorded, and one that is signed when the server is gone is sa
   // The app's own files are kept behind the first picture.
   await tablet.page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
   await expect.poll(() => tablet.page.evaluate(() => navigator.serviceWorker.controller !== null), { timeout: 30_000 }).toBe(true);
-  // What is looked through comes behind what is read.
-  await expect.poll(async () => (await papersOn(tablet)).length, { timeout: 60_000 }).toBe(2 * ITEMS);
   await server.stop();
   await signs('notVoting');
   await tablet.sees(words.waiting, { choice: vi(choices.notVoting) });

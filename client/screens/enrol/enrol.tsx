@@ -9,6 +9,7 @@ import { signIn } from '../../../shared/text/sign-in.ts';
 import { deviceKey, pendingEnrolment, waitingOf, type DeviceKey, type Waiting } from '../../keys/device-key.ts';
 import { askToKeep, browserKeep } from '../../keys/keep.ts';
 import { dropPin } from '../../keys/pin.ts';
+import { whoReadHere } from '../../session/readings.ts';
 import { useSession } from '../../session.tsx';
 import { BigButton } from '../../ui/big-button.tsx';
 import { useWords } from '../../ui/language.tsx';
@@ -63,7 +64,9 @@ export default function Enrol() {
     void askToKeep().then(setKept);
     reached('pin');
     // The key's last holder may have been another person, with another PIN.
-    await dropPin(browserKeep, before?.member.id === key.member.id);
+    // A tablet that has lost its key still has their safe.
+    const whose = before?.member.id ?? whoReadHere() ?? (me?.by === 'hall' ? undefined : me?.member.id);
+    await dropPin(browserKeep, whose === undefined ? 'unknown' : whose === key.member.id);
     setStep({ at: 'pin', key });
   };
   const finish = async (key: DeviceKey) => {
