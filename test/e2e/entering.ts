@@ -21,6 +21,8 @@ export async function enrols(device: Device, secretary: Person, member: string):
   for (const field of await device.page.locator('input[type=password]').all()) await field.fill(PIN);
   await device.press(signIn.savePin);
   await device.press(shell.next);
+  // A page that is left in the middle of it has not entered.
+  await device.page.waitForURL((url) => !url.pathname.startsWith('/enrol'));
 }
 
 export async function givesPin(device: Device): Promise<void> {

@@ -318,6 +318,8 @@ describe('papers that are open', () => {
       await shot(page, `tabs sixth ${name}`);
       expect(await page.getByRole('navigation', { name: vi(room.openPapers) }).getByRole('listitem').count()).toBe(5);
       await page.reload();
+      await tab(page, 6).and(page.locator('[aria-current]')).waitFor();
+      await page.locator('[data-page] canvas').first().waitFor();
       await tab(page, 1).click();
       await shows(page, 4);
       expect(await tab(page, 1).getAttribute('aria-current')).toBe('page');

@@ -50,7 +50,7 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'ecabinet-search-'));
   const port = String(20_000 + Math.floor(Math.random() * 11_000));
   url = `http://localhost:${port}`;
-  server = await serve({ DATA_DIR: join(folder, 'data'), PORT: port, PUBLIC_URL: url });
+  server = await serve({ DATA_DIR: join(folder, 'data'), PORT: port, PUBLIC_URL: url, READ_SCANS: 'on' });
   council = await foundCouncil(server.url, server.code, { delegates: 2, guests: 0 }, () => undefined);
   ({ meeting } = await prepare(council, { items: 6, votes: 0 }, 'Kỳ họp thứ ba'));
   await prepare(council, { items: 2, votes: 0 }, 'Kỳ họp thứ tư');
@@ -125,6 +125,7 @@ test('the same on a telephone and at a desk; without a network it says what can 
     await device.sees(words.noneAdvice);
     await device.look('none');
     await device.context.setOffline(true);
+    await device.fill(words.typeEverywhere, 'nghi dinh 47');
     await device.sees(words.needsNetwork);
     await device.look('offline');
     expect(device.faults).toEqual([]);
