@@ -414,7 +414,7 @@ describe('the file itself', () => {
     await dialog.getByLabel(vi(text.printTo)).fill('5');
     await shot(page, 'print');
     await dialog.getByRole('button', { name: vi(text.print), exact: true }).click();
-    await expect.poll(() => page.evaluate(() => document.body.dataset.printed)).toBe('true,true,true');
+    await expect.poll(() => page.evaluate(() => document.body.dataset.printed), { timeout: 10_000 }).toBe('true,true,true');
     await dialog.waitFor({ state: 'detached' });
     // Nothing of it stays.
     expect(await page.locator('body > :last-child img').count()).toBe(0);
