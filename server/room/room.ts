@@ -2,7 +2,6 @@
  * One meeting's room: the only place where its log and its sub-logs are written. It knows no features: commands, rules and
  * what follows from a fact stand in `shared/meeting`.
  */
-import { heldTo } from '../../shared/base/as-it-stands.ts';
 import type { Json } from '../../shared/base/canonical.ts';
 import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
 import { milliseconds } from '../../shared/base/time.ts';
@@ -188,7 +187,7 @@ export class Room {
     const before = key === undefined ? (this.earlier?.get(id) ?? this.stream.commands.get(id)) : undefined;
     if (before) return before;
     if (this.waiting && !command.whileWaiting) return refuse('session/restoring');
-    const parsed = heldTo(command.input, raw);
+    const parsed = command.input.safeParse(raw);
     if (!parsed.success) return refuse('border/wrong-input', { field: parsed.error.issues[0]?.path.join('.') || 'input' });
     const input = parsed.data as unknown;
     if (key !== undefined && actor.kind === 'person') await this.#planned.begun(key);

@@ -1,6 +1,5 @@
 /** What a tablet asks, one kind of message after the other: each is held to its shape, limited, and answered. */
 import type { z } from 'zod';
-import { heldTo } from '../../shared/base/as-it-stands.ts';
 import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
 import { milliseconds } from '../../shared/base/time.ts';
 import { isDelegate } from '../../shared/meeting/access.ts';
@@ -45,7 +44,7 @@ export function answer(socket: Tablet, { parts, crowd, shown, telling }: AskedPa
       if (counted !== 'fine') reply({ ok: false, refusal: refuse('border/too-many') });
       if (counted === 'flood') socket.disconnect(true);
       if (counted !== 'fine') return;
-      const parsed = heldTo(schema, message);
+      const parsed = schema.safeParse(message);
       if (!parsed.success) {
         parts.log.warn({ member: session.member.id, message: name }, 'wrong input');
         return void reply({ ok: false, refusal: refuse('border/wrong-input', { field: 'message' }) });

@@ -3,7 +3,6 @@
  * what else bears a log declares its own. Names are told apart when a kind is put together: two features that name an event, a
  * command or themselves alike do not load.
  */
-import { heldTo } from '../base/as-it-stands.ts';
 import type { Json } from '../base/canonical.ts';
 import { entryOf, type Entry, type Opening } from '../log/entry.ts';
 import type {
@@ -108,8 +107,8 @@ function factIn({ seq, at, by, type, open, sealed }: Entry, opening?: Opening): 
 }
 
 function parsed(shape: Events[string]['open'] | undefined, value: Json, type: string): Json {
-  if (!shape) throw new WrongEvent(type, 'sealed');
-  const found = heldTo(shape, value);
+  const found = shape?.safeParse(value);
+  if (!found) throw new WrongEvent(type, 'sealed');
   if (!found.success) throw new WrongEvent(type, found.error.issues[0]?.path.join('.') ?? '');
   return found.data as Json;
 }
