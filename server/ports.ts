@@ -24,6 +24,17 @@ export class Conflict extends Error {
   override readonly name = 'Conflict';
 }
 
+/** Waits for a conditional write. False where somebody else was quicker; every other fault is thrown on. */
+export async function wasFirst(write: Promise<unknown>): Promise<boolean> {
+  try {
+    await write;
+    return true;
+  } catch (error) {
+    if (error instanceof Conflict) return false;
+    throw error;
+  }
+}
+
 /**
  * Append-only logs, by stream name (`[A-Za-z0-9_-]+(/[A-Za-z0-9_-]+)*`, at most 200 characters).
  * The seq of an entry is its place in the stream, from 0.

@@ -10,7 +10,7 @@
 import { z } from 'zod';
 import { refuse, type Refusal } from '../../shared/base/refusal.ts';
 import { NOTEBOOK_BYTES, NOTES_MOST, type NotebookChanges, type PutNote, type SealedNote } from '../../shared/wire/notebook.ts';
-import { Conflict, everyRecord, type Records } from '../ports.ts';
+import { everyRecord, wasFirst, type Records } from '../ports.ts';
 
 export interface Notebooks {
   /** What changed after that place, no more than some megabytes of it. */
@@ -49,17 +49,6 @@ const ANSWER = 1_500_000;
 
 const byPlace = (member: string, at: number): string => `${member}:${String(at).padStart(PLACE_DIGITS, '0')}`;
 
-/** False where another was first. */
-async function done(act: Promise<unknown>): Promise<boolean> {
-  try {
-    await act;
-    return true;
-  } catch (error) {
-    if (error instanceof Conflict) return false;
-    throw error;
-  }
-}
-
 /** `revokedOf`: how many devices of a person were ever revoked. They never come back: a larger number says that there is a new one. */
 export function makeNotebooks(records: Records, now: () => number, revokedOf: (member: string) => Promise<number> = async () => 0): Notebooks {
   const turns = new Map<string, Promise<unknown>>();
@@ -77,7 +66,7 @@ export function makeNotebooks(records: Records, now: () => number, revokedOf: (m
   };
   const removeAt = async (collection: string, key: string): Promise<void> => {
     const found = await records.get(collection, key);
-    if (found) await done(records.remove(collection, key, found.version));
+    if (found) await wasFirst(records.remove(collection, key, found.version));
   };
   const versionAt = async (member: string, at: number): Promise<SealedNote | undefined> => {
     const found = await records.get(VERSIONS, byPlace(member, at));
@@ -102,16 +91,16 @@ export function makeNotebooks(records: Records, now: () => number, revokedOf: (m
       if (count > NOTES_MOST || bytes > NOTEBOOK_BYTES) return refuse('notebook/full');
       // Of the clock, so that places go on upwards when an older copy of everything has been put back.
       const at = Math.max(head.last + 1, now());
-      if (!(await done(records.put(VERSIONS, byPlace(member, at), { ...note, data }, 0)))) {
+      if (!(await wasFirst(records.put(VERSIONS, byPlace(member, at), { ...note, data }, 0)))) {
         // Of another server that has not come to its end, or never did.
-        await done(records.put(HEADS, member, { ...head, last: at }, version));
+        await wasFirst(records.put(HEADS, member, { ...head, last: at }, version));
         continue;
       }
-      if (!(await done(records.put(NEWEST, `${member}:${note.id}`, { at, bytes: data.length }, newest.version)))) {
+      if (!(await wasFirst(records.put(NEWEST, `${member}:${note.id}`, { at, bytes: data.length }, newest.version)))) {
         await removeAt(VERSIONS, byPlace(member, at));
         return refuse('notebook/conflict');
       }
-      const isLast = await done(records.put(HEADS, member, { ...head, last: at, count, bytes }, version));
+      const isLast = await wasFirst(records.put(HEADS, member, { ...head, last: at, count, bytes }, version));
       if (newest.at > 0) await removeAt(VERSIONS, byPlace(member, newest.at));
       if (isLast) return { at };
       newest = await newestOf(member, note.id);
@@ -120,7 +109,7 @@ export function makeNotebooks(records: Records, now: () => number, revokedOf: (m
   };
 
   const removeAll = async (collection: string, member: string): Promise<void> => {
-    for await (const { key, version } of everyRecord(records, collection, `${member}:`)) await done(records.remove(collection, key, version));
+    for await (const { key, version } of everyRecord(records, collection, `${member}:`)) await wasFirst(records.remove(collection, key, version));
   };
 
   return {
@@ -162,7 +151,7 @@ export function makeNotebooks(records: Records, now: () => number, revokedOf: (m
           const { head, version } = await headOf(member);
           if (head && head.key !== instead) return { key: head.key };
           const next = { last: 0, count: 0, bytes: 0, ...head, key, revoked: Math.min(known, await revokedOf(member)) };
-          if (await done(records.put(HEADS, member, next, version))) return { key };
+          if (await wasFirst(records.put(HEADS, member, next, version))) return { key };
         }
       }),
     anew: (member, key, instead) =>
@@ -171,7 +160,7 @@ export function makeNotebooks(records: Records, now: () => number, revokedOf: (m
           const { head, version } = await headOf(member);
           if (!head || head.key !== instead) return refuse('notebook/other-key');
           const revoked = await revokedOf(member);
-          if (!(await done(records.put(HEADS, member, { key, last: head.last, count: 0, bytes: 0, revoked }, version)))) continue;
+          if (!(await wasFirst(records.put(HEADS, member, { key, last: head.last, count: 0, bytes: 0, revoked }, version)))) continue;
           await removeAll(NEWEST, member);
           await removeAll(VERSIONS, member);
           return { key };

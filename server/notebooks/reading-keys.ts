@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import type { NotebookDevice, Passed, PassedKey, PublishReadingKey } from '../../shared/wire/notebook.ts';
-import { Conflict, everyRecord, type Records } from '../ports.ts';
+import { everyRecord, wasFirst, type Records } from '../ports.ts';
 
 export interface ReadingKeys {
   /** Of these devices; those that have published none are left out. */
@@ -29,15 +29,6 @@ const PROOFS_MOST = 8;
 const PASSED_MOST = 16;
 const PLACE_DIGITS = 16;
 
-/** Whoever was first wrote as good a one. */
-async function unlessFirst(act: Promise<unknown>): Promise<void> {
-  try {
-    await act;
-  } catch (error) {
-    if (!(error instanceof Conflict)) throw error;
-  }
-}
-
 export function makeReadingKeys(records: Records): ReadingKeys {
   const withProof = (proofs: Kept['proofs'], said: z.infer<typeof Said>): Kept['proofs'] =>
     [...proofs.filter((one) => one.key !== said.key), said].slice(-PROOFS_MOST);
@@ -46,11 +37,7 @@ export function makeReadingKeys(records: Records): ReadingKeys {
       const found = await records.get(KEYS, `${member}:${certificate}`);
       const next = change(Kept.safeParse(found?.value).data);
       if (!next) return;
-      try {
-        return void (await records.put(KEYS, `${member}:${certificate}`, next, found?.version ?? 0));
-      } catch (error) {
-        if (!(error instanceof Conflict)) throw error;
-      }
+      if (await wasFirst(records.put(KEYS, `${member}:${certificate}`, next, found?.version ?? 0))) return;
     }
   };
   return {
@@ -73,8 +60,9 @@ export function makeReadingKeys(records: Records): ReadingKeys {
         const before = await records.list(PASSED, prefix);
         if (!(await records.get(KEYS, `${member}:${certificate}`))) continue;
         const last = Number(before.at(-1)?.key.slice(prefix.length) ?? 0);
-        await unlessFirst(records.put(PASSED, `${prefix}${String(last + 1).padStart(PLACE_DIGITS, '0')}`, { from, key, data }, 0));
-        for (const old of before.slice(0, -(PASSED_MOST - 1))) await unlessFirst(records.remove(PASSED, old.key, old.version));
+        // Whoever was first wrote as good a one.
+        await wasFirst(records.put(PASSED, `${prefix}${String(last + 1).padStart(PLACE_DIGITS, '0')}`, { from, key, data }, 0));
+        for (const old of before.slice(0, -(PASSED_MOST - 1))) await wasFirst(records.remove(PASSED, old.key, old.version));
         await put(member, certificate, (kept) => kept && { ...kept, proofs: withProof(kept.proofs, { key, proof }) });
       }
     },
@@ -82,7 +70,7 @@ export function makeReadingKeys(records: Records): ReadingKeys {
       (await records.list(PASSED, `${member}:${certificate}:`)).flatMap(({ value }) => KeptPassed.safeParse(value).data ?? []),
     async drop(member) {
       for (const collection of [KEYS, PASSED])
-        for await (const { key, version } of everyRecord(records, collection, `${member}:`)) await unlessFirst(records.remove(collection, key, version));
+        for await (const { key, version } of everyRecord(records, collection, `${member}:`)) await wasFirst(records.remove(collection, key, version));
     },
   };
 }

@@ -6,7 +6,7 @@
 import { z } from 'zod';
 import { refuse, type Refusal } from '../../shared/base/refusal.ts';
 import { SHARED_MOST, type ShareNote } from '../../shared/wire/shared-notes.ts';
-import { Conflict, everyRecord, type Records } from '../ports.ts';
+import { everyRecord, wasFirst, type Records } from '../ports.ts';
 
 const Said = z.object({ version: z.string(), signedBy: z.string(), certificates: z.array(z.string()) });
 const Sealed = z.object({
@@ -39,21 +39,12 @@ const SEALED = 'sharednotesealed';
 const LAST = 'sharedlast';
 
 export function makeSharedNotes(records: Records): SharedNotesKept {
-  const unlessFirst = async (act: Promise<unknown>): Promise<boolean> => {
-    try {
-      await act;
-      return true;
-    } catch (error) {
-      if (!(error instanceof Conflict)) throw error;
-      return false;
-    }
-  };
   const put = async (collection: string, key: string, value: Parameters<Records['put']>[2]): Promise<void> => {
-    while (!(await unlessFirst(records.put(collection, key, value, (await records.get(collection, key))?.version ?? 0))));
+    while (!(await wasFirst(records.put(collection, key, value, (await records.get(collection, key))?.version ?? 0))));
   };
   const removeAt = async (collection: string, key: string): Promise<void> => {
     const found = await records.get(collection, key);
-    if (found) await unlessFirst(records.remove(collection, key, found.version));
+    if (found) await wasFirst(records.remove(collection, key, found.version));
   };
   const list = async (prefix: string): Promise<SharedNote[]> => {
     const found: SharedNote[] = [];
@@ -67,7 +58,7 @@ export function makeSharedNotes(records: Records): SharedNotesKept {
   const dropIn = async (group: string, writer: string): Promise<void> => {
     // What is said of it first: nobody is told of one that is not there.
     for (const collection of [SAID, SEALED])
-      for await (const { key, version } of everyRecord(records, collection, `${group}:${writer}:`)) await unlessFirst(records.remove(collection, key, version));
+      for await (const { key, version } of everyRecord(records, collection, `${group}:${writer}:`)) await wasFirst(records.remove(collection, key, version));
   };
   const lastOf = async (writer: string): Promise<string | undefined> => z.string().safeParse((await records.get(LAST, writer))?.value).data;
   const leave = async (writer: string, group: string | undefined): Promise<void> => {

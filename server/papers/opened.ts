@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { Id } from '../../shared/base/ids.ts';
-import { Conflict, everyRecord, type Records } from '../ports.ts';
+import { everyRecord, wasFirst, type Records } from '../ports.ts';
 
 /** `meeting:member` → ids of papers in the meeting's log. */
 const COLLECTION = 'papersopened';
@@ -22,16 +22,9 @@ export interface Opened {
 }
 
 export function makeOpened(records: Records): Opened {
-  const remove = async (key: string, version: number): Promise<void> => {
-    try {
-      await records.remove(COLLECTION, key, version);
-    } catch (error) {
-      // Told once more meanwhile: the next sweep takes it.
-      if (!(error instanceof Conflict)) throw error;
-    }
-  };
   const drop = async (meeting: string): Promise<void> => {
-    for (const { key, version } of await records.list(COLLECTION, `${meeting}:`)) await remove(key, version);
+    // What is told once more meanwhile the next sweep takes.
+    for (const { key, version } of await records.list(COLLECTION, `${meeting}:`)) await wasFirst(records.remove(COLLECTION, key, version));
   };
   return {
     async note(meeting, member, papers) {
@@ -40,12 +33,7 @@ export function makeOpened(records: Records): Opened {
         const before = Kept.parse(found?.value ?? []);
         const all = [...new Set([...before, ...papers])].sort();
         if (all.length === before.length) return;
-        try {
-          await records.put(COLLECTION, `${meeting}:${member}`, all, found?.version ?? 0);
-          return;
-        } catch (error) {
-          if (!(error instanceof Conflict)) throw error;
-        }
+        if (await wasFirst(records.put(COLLECTION, `${meeting}:${member}`, all, found?.version ?? 0))) return;
       }
     },
     async of(meeting) {
