@@ -161,6 +161,7 @@ export function makeSearch({ rooms, store, texts, log, bounds }: SearchParts): S
       hits = await shelf.find(typed, ids);
       isWhole &&= hits.lacking.length === 0;
     }
+    isWhole &&= !hits.isEarly;
     const bySummary = new Map(summaries.map((one) => [one.meeting, one]));
     const opened: FoundMeeting[] = [];
     for (const hit of hits.meetings) {

@@ -36,6 +36,8 @@ export interface Hits {
   readonly meetings: readonly HitMeeting[];
   /** Papers whose words are not at hand: to be brought, in this order. */
   readonly lacking: readonly string[];
+  /** The words of some are not made yet. */
+  readonly isEarly: boolean;
   /** There is no room for the words of all of them. */
   readonly isFull: boolean;
 }
@@ -125,8 +127,8 @@ export class Shelf {
   find(typed: string, meetings: readonly string[]): Hits {
     const query = parseQuery(typed);
     const known = meetings.filter((one) => this.#meetings.has(one));
-    const { lacking, isFull } = this.#atHand(known);
-    if (isEmpty(query)) return { meetings: [], lacking, isFull };
+    const { lacking, ...state } = this.#atHand(known);
+    if (isEmpty(query)) return { meetings: [], lacking, ...state };
     const texts = this.#inTexts(query, known);
     const [points, titles] = [this.#inTitles(query, known, 'points'), this.#inTitles(query, known, 'papers')];
     const found = known.flatMap((meeting): HitMeeting[] => {
@@ -146,14 +148,15 @@ export class Shelf {
       const score = Math.max(hits[0]?.score ?? 0, ofPoints[0]?.score ?? 0);
       return [{ meeting, score, points: ofPoints.slice(0, MOST_POINTS).map(({ at }) => at), papers: hits.slice(0, MOST_PAPERS) }];
     });
-    return { meetings: found.sort((a, b) => b.score - a.score).slice(0, MOST_MEETINGS), lacking, isFull };
+    return { meetings: found.sort((a, b) => b.score - a.score).slice(0, MOST_MEETINGS), lacking, ...state };
   }
 
   /** Notes that they are asked for, so that they stay, and says what is not here. */
-  #atHand(meetings: readonly string[]): { lacking: string[]; isFull: boolean } {
+  #atHand(meetings: readonly string[]): Pick<Hits, 'isEarly' | 'isFull'> & { lacking: string[] } {
     this.#questions += 1;
     const lacking = new Set<string>();
     let wanted = 0;
+    let isEarly = false;
     for (const meeting of meetings) {
       const one = this.#meetings.get(meeting)!;
       this.#meetings.delete(meeting);
@@ -164,12 +167,15 @@ export class Shelf {
         if (text) {
           if (text.asked < this.#questions) wanted += text.bytes;
           text.asked = this.#questions;
-        } else if (absent === undefined || this.#questions - absent > AGAIN) lacking.add(sha256);
+          continue;
+        }
+        if (absent === undefined || this.#questions - absent > AGAIN) lacking.add(sha256);
+        else isEarly = true;
       }
     }
     // Nearly all of the room is asked for: what would still be brought finds none.
     const isFull = lacking.size > 0 && wanted > this.bounds.bytes * 0.95;
-    return { lacking: isFull ? [] : [...lacking].slice(0, MOST_LACKING), isFull };
+    return { lacking: isFull ? [] : [...lacking].slice(0, MOST_LACKING), isEarly, isFull };
   }
 
   #inTexts(query: Query, meetings: readonly string[]): Map<string, { score: number; pages: number[]; count: number }> {
