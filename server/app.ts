@@ -5,6 +5,7 @@ import type { Request } from 'express';
 import { isRefusal } from '../shared/base/refusal.ts';
 import { timestamp } from '../shared/base/time.ts';
 import { certificateFromPem } from '../shared/crypto/certificate.ts';
+import { isOver } from '../shared/meeting/access.ts';
 import { MEETING } from '../shared/meeting/index.ts';
 import { alarmsOf } from './alarms.ts';
 import { makeArchives } from './archive/archives.ts';
@@ -205,8 +206,8 @@ export async function startApp(parts: AppParts): Promise<App> {
   app.use(faults(log));
 
   const months = parts.securityLogMonths ?? 12;
-  const isOver = async (meeting: string) => ['closed', 'approved'].includes((await meetings.rooms().summaries.get(meeting))?.stage ?? 'closed');
-  const sweepMeetings = () => opened.sweep(isOver);
+  // One that is not there any more is over as well.
+  const sweepMeetings = () => opened.sweep(async (meeting) => isOver((await meetings.rooms().summaries.get(meeting))?.stage ?? 'closed'));
   const stopKeeping = await keepHouse({ identity, security, securityLogs, clock, log, now, months, sweepMeetings });
 
   await new Promise<void>((resolve, reject) => {

@@ -154,17 +154,26 @@ export interface Findable {
   readonly papers: ReadonlyArray<{ readonly paper: string; readonly sha256: string; readonly title: string }>;
 }
 
+function titleFor(reader: string | undefined, one: Item, meeting: Meeting): string {
+  if (reader === undefined) return [one.title, one.publicTitle].join(' ').trim();
+  return mayReadItem(reader, one, meeting) ? one.title : (one.publicTitle ?? '');
+}
+
 /** @param reader whoever asks: points keep their places, and what is not for them has its neutral title; without one, by both */
 export const findable = (meeting: Meeting, reader?: string): Findable => ({
   points: meeting.agenda.items.map((one) => ({
     point: one.item,
-    title: reader === undefined ? [one.title, one.publicTitle].join(' ').trim() : mayReadItem(reader, one, meeting) ? one.title : (one.publicTitle ?? ''),
+    title: titleFor(reader, one, meeting),
   })),
   papers: meeting.papers.order.flatMap((id) => {
     const one = meeting.papers.papers[id];
-    return one?.state === 'current' && (reader === undefined || mayReadPaper(reader, one, meeting)) ? [{ paper: one.paper, sha256: one.sha256, title: one.title }] : [];
+    const may = one?.state === 'current' && (reader === undefined || mayReadPaper(reader, one, meeting));
+    return may ? [{ paper: one.paper, sha256: one.sha256, title: one.title }] : [];
   }),
 });
+
+/** Whether nobody comes together in it any more. @param stage of a meeting, or of its line in a list */
+export const isOver = (stage: string): boolean => stage === 'closed' || stage === 'approved';
 
 /** Whether the draft has been published: from then on its record is the meeting. */
 export const isPublished = (draft: Meeting): boolean => draft.session.stage === 'none';

@@ -1,5 +1,6 @@
 /** What the room means for the papers kept on this device. */
 import { useEffect } from 'react';
+import { isOver } from '../../../shared/meeting/access.ts';
 import { holdLine } from '../../reader/line.ts';
 import { canRead, wantedOf } from '../../reader/wanted.ts';
 import { useHere } from '../here.tsx';
@@ -10,9 +11,6 @@ const bring = () => import('../../reader/bring.ts');
 const seenPapers = () => import('../../reader/seen-papers.ts');
 const keptPapers = () => import('../../reader/kept-papers.ts');
 
-/** Stages after which nobody needs the papers beforehand. */
-const OVER = new Set(['closed', 'approved']);
-
 /** The room's first picture, and whoever is to vote, have the line before it. */
 const LATER_MS = 3_000;
 
@@ -20,7 +18,7 @@ const LATER_MS = 3_000;
 export function Keeping(): null {
   const { id, meeting: { papers, session }, member, listed } = useHere();
   const { busy } = usePlaces();
-  const wanted = member !== undefined && listed && !OVER.has(session.stage);
+  const wanted = member !== undefined && listed && !isOver(session.stage);
   useEffect(() => {
     if (member !== undefined) void seenPapers().then((one) => one.lookAtPapers(id, Object.values(papers.papers))).catch(() => undefined);
   }, [id, member, papers]);
