@@ -62,7 +62,7 @@ function Waiting() {
 
 /** Opens its screen to somebody signed in, and asks everybody else to sign in first, at the same address. */
 function SignedIn({ children }: { readonly children: ReactNode }) {
-  const { installation, refusal, me, loading, locked, pinMissing, refresh, unsentNotes } = useSession();
+  const { installation, refusal, me, loading, locked, pinMissing, refresh, leaving } = useSession();
   const { t } = useWords();
   if (loading) return <Waiting />;
   if (!installation)
@@ -80,7 +80,7 @@ function SignedIn({ children }: { readonly children: ReactNode }) {
   return (
     <>
       {!locked && !me.lacksFactor && me.by !== 'hall' && <Suspense><BringAll /><NotesBehind /></Suspense>}
-      {unsentNotes > 0 && <Suspense><LeaveNotes /></Suspense>}
+      {leaving && <Suspense><LeaveNotes /></Suspense>}
       <Lockable locked={locked} by={me.by}>
         {me.lacksFactor ? <SecondFactor /> : children}
         {!me.lacksFactor && me.by !== 'hall' && <Suspense><SendUnsent /></Suspense>}

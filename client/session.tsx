@@ -13,7 +13,7 @@ import { get, onSignedOut, post } from './link/http.ts';
 import { recall, remember } from './link/memory.ts';
 import { openSealed } from './link/sealed-memory.ts';
 import { isUnlocked, useLocks } from './session/locks.ts';
-import { beginReadings, endReadings, forgetPapers, lastHere, sendNotes, wipeReader, wipeReadings } from './session/readings.ts';
+import { beginReadings, endReadings, forgetPapers, lastHere, sendNotes, wipeReader, wipeReadings, type Leaving } from './session/readings.ts';
 import { endSession, oweNothing, whoIsHere, wire } from './session/server-side.ts';
 
 /** Why a key signs in no more, and never will again. */
@@ -59,8 +59,8 @@ interface SessionValue {
   readonly adopt: (key: DeviceKey) => Promise<Refusal | undefined>;
   /** Wipes what was read; with `handOver` also the votes: the device goes to somebody else. */
   readonly signOut: (handOver?: boolean) => Promise<void>;
-  /** Notes of who wants to leave that are nowhere else: asked about before they are wiped. */
-  readonly unsentNotes: number;
+  /** What somebody who wants to leave would lose in notes: asked about before they are wiped. */
+  readonly leaving: Leaving | undefined;
   /** Leaves all the same, or stays. */
   readonly leaveNotes: (leaves: boolean) => Promise<void>;
   /** Looks again at everything: installation, person, key. */
@@ -77,7 +77,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   const [remembered, setRemembered] = useState(false);
   const [key, setKey] = useState<DeviceKey>();
   const [loading, setLoading] = useState(true);
-  const [unsentNotes, setUnsentNotes] = useState(0);
+  const [leaving, setLeaving] = useState<Leaving>();
   const { pin, pinSkipped, unlocked, deskLocked, lookForPin, skipPin, setUnlocked, lockDesk } = useLocks();
 
   const enter = useCallback((next: Me) => {
@@ -249,16 +249,16 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   );
   const signOut = useCallback(
     async (handOver = false) => {
-      const unsent = person === undefined ? 0 : await sendNotes(person);
+      const lost = person === undefined ? undefined : await sendNotes(person);
       // Who hands the device over was asked, and their key is gone.
-      if (unsent > 0 && !handOver) return setUnsentNotes(unsent);
+      if (lost && !handOver) return setLeaving(lost);
       await end(handOver);
     },
     [end, person],
   );
   const leaveNotes = useCallback(
     async (leaves: boolean) => {
-      setUnsentNotes(0);
+      setLeaving(undefined);
       if (leaves) await end(false);
     },
     [end],
@@ -294,7 +294,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
     enter,
     adopt,
     signOut,
-    unsentNotes,
+    leaving,
     leaveNotes,
     refresh,
   };

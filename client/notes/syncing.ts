@@ -32,6 +32,8 @@ export interface Syncing {
   /** The key that the server has named, and what is known there of a sheet on paper. */
   readonly key?: string;
   readonly sheet?: Sheet;
+  /** Another device of the person, or a printed sheet, has that key, as the server says; absent until it was asked. */
+  readonly opensElsewhere?: boolean;
 }
 
 const IDLE: Syncing = { phase: 'idle', spoiled: new Set(), older: new Set(), tooLarge: new Set() };
@@ -65,7 +67,12 @@ const there: NotesThere = {
 const keysThere = (device: DeviceKey | undefined): KeysThere => ({
   async keys() {
     const said = await get<NotebookKeys>('/notebook/keys');
-    if (!isRefusal(said)) syncing.setState({ sheet: said.sheet, key: said.key } as Partial<Syncing>);
+    if (!isRefusal(said)) {
+      const { key, sheet, devices } = said;
+      const others = devices.filter((one) => one.certificate !== device?.certificate && one.proofs.some((proof) => proof.key === key));
+      const opensElsewhere = others.length > 0 || (sheet?.state === 'printed' && sheet.key === key);
+      syncing.setState({ sheet, key, opensElsewhere } as Partial<Syncing>);
+    }
     return said;
   },
   nameKey: (named) => put<{ readonly key: string }>('/notebook/key', named),
@@ -223,7 +230,7 @@ export async function sayOfSheet(state: Sheet['state']): Promise<Refusal | undef
   if (key === undefined) return refuse('link/offline');
   const answer = await put('/notebook/sheet', { key, state });
   if (isRefusal(answer)) return answer;
-  syncing.setState({ sheet: { key, state } });
+  syncing.setState({ sheet: { key, state }, ...(state === 'printed' && { opensElsewhere: true }) });
   return undefined;
 }
 

@@ -31,19 +31,29 @@ async function forgetNotes(): Promise<void> {
 /** How long somebody who leaves waits for their notes to be sent, in milliseconds. */
 const SENDING_MS = 4_000;
 
-/** Sends what was noted here and is nowhere else, where the device is not locked; answers how many of it the server has not got. */
-export async function sendNotes(person: string): Promise<number> {
+/** What somebody would lose who leaves now, in notes. */
+export interface Leaving {
+  /** The server has not got them. */
+  readonly unsent: number;
+  /** They are there as well, and by all that is known nothing but this device opens them. */
+  readonly openHereAlone: number;
+}
+
+/** Sends what was noted here and is nowhere else, where the device is not locked. Undefined where nothing would be lost. */
+export async function sendNotes(person: string): Promise<Leaving | undefined> {
   try {
-    const [{ notebook }, { syncNow }, { countUnsent }] = await Promise.all([import('../notes/notebook.ts'), keptNotes(), import('../notes/note-store.ts')]);
+    const [{ notebook }, { syncNow, syncing }, { countUnsent }] = await Promise.all([import('../notes/notebook.ts'), keptNotes(), import('../notes/note-store.ts')]);
     const unsent = async (): Promise<number> => {
       const here = notebook.getState().owner === person ? notebook.getState().unsent.size : 0;
       return Math.max(here, await countUnsent(person).catch(() => 0));
     };
     if ((await unsent()) > 0) await within(SENDING_MS, syncNow(person)).catch(() => undefined);
-    return await unsent();
+    const [left, { owner, notes }] = [await unsent(), notebook.getState()];
+    const openHereAlone = owner !== person || syncing.getState().opensElsewhere === true ? 0 : notes.size;
+    return left + openHereAlone > 0 ? { unsent: left, openHereAlone } : undefined;
   } catch {
     // Without that piece of the app nothing was noted since it was opened.
-    return 0;
+    return undefined;
   }
 }
 

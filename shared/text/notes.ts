@@ -8,6 +8,12 @@ export const notes = words({
     en: '{n} {n|note is|notes are} on this device alone and could not be sent. Signing out now deletes {n|it|them} for good. If you stay, the device sends by itself once there is a network.',
     bn: '{n}টি নোট কেবল এই যন্ত্রে আছে, পাঠানো যায়নি। এখন সাইন আউট করলে সেগুলি চিরতরে মুছে যাবে। থেকে গেলে নেটওয়ার্ক এলে যন্ত্র নিজেই পাঠাবে।',
   },
+  leaveKeyTitle: { vi: 'Ghi chú chỉ mở được trên thiết bị này', en: 'Notes that open on this device alone', bn: 'নোট কেবল এই যন্ত্রে খোলে' },
+  leaveOpenHere: {
+    vi: 'Chưa thấy thiết bị nào khác hay phiếu khôi phục nào mở được {n} ghi chú của quý đại biểu. Đăng xuất sẽ xóa khóa trên thiết bị này, và sau đó không ai mở lại được các ghi chú đó nữa. Nếu ở lại, có thể in phiếu khôi phục trong mục Thiết bị của tôi.',
+    en: 'No other device and no recovery sheet is known that opens your {n} {n|note|notes}. Signing out takes the key off this device, and nobody can open {n|it|them} again. If you stay, you can print a recovery sheet under My devices.',
+    bn: 'আপনার {n}টি নোট খুলতে পারে এমন অন্য কোনো যন্ত্র বা পুনরুদ্ধার-পত্র জানা নেই। সাইন আউট করলে এই যন্ত্রের চাবি মুছে যায়, তারপর কেউ সেগুলি খুলতে পারবে না। থেকে গেলে “আমার যন্ত্র” অংশে পুনরুদ্ধার-পত্র ছাপাতে পারেন।',
+  },
   stay: { vi: 'Ở lại', en: 'Stay', bn: 'থেকে যান' },
   title: { vi: 'Ghi chú riêng', en: 'Private notes', bn: 'ব্যক্তিগত নোট' },
   what: {

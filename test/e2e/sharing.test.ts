@@ -6,8 +6,10 @@ import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { foundCouncil, prepare, type Council } from '../../client/people/council.ts';
 import type { ServerProcess } from '../../client/people/server-process.ts';
+import { notes } from '../../shared/text/notes.ts';
 import { text as pen } from '../../shared/text/pen.ts';
 import { sharing } from '../../shared/text/sharing.ts';
+import { shell } from '../../shared/text/shell.ts';
 import { launch } from '../kit/chromium.ts';
 import { buildClientIfStale } from '../kit/client-build.ts';
 import { serve } from '../kit/programs.ts';
@@ -108,4 +110,15 @@ test('taken back, it is the writer’s alone', async () => {
   await reader.page.getByText(WORDS).first().waitFor({ state: 'detached', timeout: A_ROUND });
   await writer.sees(WORDS);
   expect([...writer.faults, ...reader.faults]).toEqual([]);
+});
+
+test('who signs out of the only device that opens their notes is asked first, and can stay', async () => {
+  await writer.page.getByRole('button', { name: council.delegates[0]!.name }).click();
+  await writer.page.getByRole('menuitem', { name: vi(shell.signOut) }).click();
+  await writer.sees(notes.leaveOpenHere, { n: 1 });
+  await writer.look('leaving');
+  await writer.page.setViewportSize(PHONE.viewport!);
+  await writer.look('leaving-phone');
+  await writer.press(notes.stay);
+  await writer.sees(WORDS);
 });
