@@ -34,6 +34,17 @@ describe('the shelf', () => {
     expect(shelf.find('', ['m2']).meetings).toEqual([]);
   });
 
+  test('says of words that are not made yet that they are to come, and not any more once they are here', () => {
+    const shelf = shelved();
+    shelf.putText('a', text(''));
+    shelf.putText('b', undefined);
+    shelf.putText('c', text(''));
+    expect(shelf.find('x', ['m2', 'm1'])).toMatchObject({ lacking: [], isEarly: true });
+    expect(shelf.find('x', ['m1'])).toMatchObject({ lacking: [], isEarly: false });
+    shelf.putText('b', text('ngân sách'));
+    expect(shelf.find('x', ['m2', 'm1'])).toMatchObject({ lacking: [], isEarly: false });
+  });
+
   test('looks through the meetings that it is asked for, and no other', () => {
     const shelf = shelved();
     shelf.putText('c', text('ngân sách'));
