@@ -4,8 +4,8 @@ import { createContext, useContext } from 'react';
 export interface Places {
   /** Goes to an address under the meeting's own, e.g. `paper/p1`. */
   readonly open: (path: string) => void;
-  /** The same place under another address: nothing is left behind for "back". */
-  readonly move: (path: string) => void;
+  /** The same place under another address: nothing is left behind for "back". Nothing happens to who is not at `from` any more. */
+  readonly move: (path: string, from?: string) => void;
   readonly close: () => void;
   /** What runs, or where the session is, stands beside the place or not; undefined where there is no room for it. */
   readonly beside?: { readonly shown: boolean; readonly show: (shown: boolean) => void };

@@ -331,6 +331,23 @@ describe('papers that are open', () => {
   });
 });
 
+describe('a page that was turned', () => {
+  it('is told of while its paper is read, and takes back nobody who has left it for another', async () => {
+    const page = await reads(TABLET, await paper(9), { made: world(withPapers(PAPER, 'Báo cáo khác')) });
+    const [, other] = world(withPapers(PAPER, 'Báo cáo khác')).meeting.papers.order;
+    const at = () => page.evaluate(() => location.pathname);
+    await page.keyboard.press('PageDown');
+    await expect.poll(at).toMatch(/\/2$/);
+    await page.keyboard.press('PageDown');
+    await shows(page, 3);
+    // The address is the other one's before its paper is drawn; a page's own moment is over when one of the test's is.
+    const there = `/meeting/m1/paper/${other}`;
+    await page.evaluate((to) => new Promise((done) => (history.replaceState(history.state, '', to), setTimeout(done, 700))), there);
+    expect(await at()).toBe(there);
+    await page.context().close();
+  });
+});
+
 describe('beside a paper', () => {
   const question = 'Thông qua Nghị quyết về dự toán ngân sách xã năm 2027';
   const before = [withPapers(PAPER), prepared({ text: question })];

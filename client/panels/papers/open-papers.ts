@@ -15,8 +15,6 @@ export interface OpenPapers {
   readonly gone?: string;
 }
 
-type Open = Readonly<Record<string, OpenPapers>>;
-
 const NONE: OpenPapers = { tabs: [], read: [] };
 
 const ids = (value: unknown): readonly string[] => (Array.isArray(value) ? value.filter((one) => typeof one === 'string') : []);
@@ -34,7 +32,7 @@ function kept(): Readonly<Record<string, OpenPapers>> {
 }
 
 /** By meeting. */
-export const openPapers = createStore<Open>(kept);
+export const openPapers = createStore<Readonly<Record<string, OpenPapers>>>(kept);
 /** The app was opened, another tab reads, or their reader has left. */
 sealedMemory.follow(KEPT.open, () => openPapers.setState(kept(), true));
 
@@ -55,21 +53,9 @@ export function withoutPaper({ tabs, read }: OpenPapers, paper: string): OpenPap
   return { tabs: tabs.filter((one) => one !== paper), read: read.filter((one) => one !== paper) };
 }
 
-/** What was done before that which is kept was at hand: done to it once it is. */
-let early: Array<(all: Open) => Open> | undefined = [];
-void sealedMemory.open().then(() => {
-  const all = early!.reduce((now, step) => step(now), kept());
-  const isChanged = early!.length > 0;
-  early = undefined;
-  openPapers.setState(all, true);
-  if (isChanged) sealedMemory.put(KEPT.open, all);
-});
-
 function change(meeting: string, to: (now: OpenPapers) => OpenPapers): void {
-  const step = (all: Open): Open => ({ ...all, [meeting]: to(openIn(all, meeting)) });
-  openPapers.setState(step, true);
-  if (early) early.push(step);
-  else sealedMemory.put(KEPT.open, openPapers.getState());
+  openPapers.setState((all) => ({ ...all, [meeting]: to(openIn(all, meeting)) }), true);
+  sealedMemory.put(KEPT.open, openPapers.getState());
 }
 
 export const paperRead = (meeting: string, paper: string, stand: (paper: string) => boolean): void =>

@@ -40,7 +40,7 @@ export function Reading({ params: { paper: id = '', page } }: { readonly params:
     (to: number) => {
       reached.current = to;
       clearTimeout(waiting.current);
-      waiting.current = setTimeout(() => moving.current(paperPath(id, to)), SETTLED);
+      waiting.current = setTimeout(() => moving.current(paperPath(id, to), paperPath(id)), SETTLED);
     },
     [id],
   );

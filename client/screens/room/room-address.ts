@@ -8,7 +8,7 @@ export interface RoomAddress {
   /** What follows the meeting's own address; empty in the room itself. */
   readonly at: string;
   readonly open: (path: string) => void;
-  readonly move: (path: string) => void;
+  readonly move: (path: string, from?: string) => void;
   readonly close: () => void;
   /** To the room, with the place one "back" away. */
   readonly leave: () => void;
@@ -26,9 +26,9 @@ export function useRoomAddress(meeting: string): RoomAddress {
   return {
     at,
     open: (path) => (at === '' ? void go(`${room}/${path}`, { state: { fromRoom: true } }) : replace(path)),
-    // A page is told a moment after it was turned: whoever has left meanwhile, for a vote, is not taken back.
-    move: (path) => {
-      if (window.location.pathname.startsWith(`${room}/`)) replace(path);
+    // A page is told a moment after it was turned: whoever has left meanwhile, for a vote or another paper, is not taken back.
+    move: (path, from = '') => {
+      if (window.location.pathname.startsWith(`${room}/${from}`)) replace(path);
     },
     close: () => void (opened ? go(-1) : go(room, { replace: true })),
     leave: () => void go(room),
