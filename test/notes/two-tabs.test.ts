@@ -125,7 +125,7 @@ describe('what is nowhere but here', () => {
     expect(cold.notebook.getState().ready).toBe(false);
     expect(await cold.store.countUnsent(AN)).toBe(2);
     const { sendNotes } = await import('../../client/session/readings.ts');
-    expect(await sendNotes(AN)).toBe(2);
+    expect(await sendNotes(AN)).toEqual({ unsent: 2, openHereAlone: 0 });
   });
 
   it('is no more once that very writing was sent', async () => {
