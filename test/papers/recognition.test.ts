@@ -37,7 +37,8 @@ function readerThat(reads: string, languages = 'vie'): string {
 const SAYS = String.raw`printf '1\t1\t0\t0\t0\t0\t0\t0\t900\t900\t-1\t\n5\t1\t1\t1\t1\t1\t90\t90\t90\t90\t95\tđọc\n'`;
 
 const PICTURE = Buffer.from('q 300 0 0 300 50 50 cm /I Do Q');
-const scans = (...pages: readonly Buffer[]): Buffer => drawn(pages, '/XObject<</I 4 0 R>>/Font<</F 3 0 R>>');
+/** Little larger than what stands on it: a page is drawn at 300 dots an inch, which is most of what reading it costs. */
+const scans = (...pages: readonly Buffer[]): Buffer => drawn(pages, '/XObject<</I 4 0 R>>/Font<</F 3 0 R>>', '360 720');
 
 interface Around {
   readonly program?: string;
