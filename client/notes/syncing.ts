@@ -98,7 +98,8 @@ async function keysHere(owner: string): Promise<HeldKeys> {
 
 /** The key by which this device signs, and that by which it reads; undefined for who is here by a password alone. */
 async function deviceHere(owner: string): Promise<{ readonly device: DeviceKey; readonly reading: ReadingKey } | undefined> {
-  const device = await deviceKey(browserKeep).catch(() => undefined);
+  // Storage that fails says nothing of it: taken for none, this device's own key would count as another's that opens the notes.
+  const device = await deviceKey(browserKeep);
   return device?.member.id === owner ? { device, reading: await readingKeyHere(owner, device.certificate) } : undefined;
 }
 

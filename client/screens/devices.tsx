@@ -22,6 +22,7 @@ import { piece } from '../ui/piece.tsx';
 import { Card, EmptyState } from '../ui/states.tsx';
 import { useAsk } from '../ui/use-ask.ts';
 import { browserName } from './browser-name.ts';
+import { KeyUnread } from './key-unread.tsx';
 import { PinForm } from './pin-form.tsx';
 import css from './devices.module.css';
 
@@ -29,7 +30,7 @@ const Notes = piece(() => import('./notes/notes.tsx'));
 
 export default function Devices() {
   const { t } = useWords();
-  const { key, me } = useSession();
+  const { key, keyUnread, me } = useSession();
   const { data, refusal, again } = useAsk<OwnAccess>('/sessions');
   // As the server has it: a password may have been set by another's hand, and takes nobody's key away.
   const mayRevoke = me !== undefined && (me.by === 'key' || me.member.rights.length > 0);
@@ -39,6 +40,8 @@ export default function Devices() {
       <Stack gap="xl">
         {key ? (
           <ThisDevice key={key.certificate} held={key} since={held?.approvedAt} />
+        ) : keyUnread ? (
+          <KeyUnread />
         ) : (
           <EmptyState
             title={t(signIn.noKeyHere)}

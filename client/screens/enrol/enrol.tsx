@@ -16,6 +16,7 @@ import { useWords } from '../../ui/language.tsx';
 import { Notice, Refused } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { EmptyState, Loading } from '../../ui/states.tsx';
+import { KeyUnread } from '../key-unread.tsx';
 import { PinForm } from '../pin-form.tsx';
 import { isInstalled, platform } from '../../ui/platform.ts';
 import { Cannot, whyNotHere } from './cannot.tsx';
@@ -26,7 +27,7 @@ import { Install } from './install.tsx';
 import css from './enrol.module.css';
 
 type Step =
-  | { readonly at: 'looking' | 'install' | 'code' | 'refused' }
+  | { readonly at: 'looking' | 'unread' | 'install' | 'code' | 'refused' }
   | { readonly at: 'compare'; readonly waiting: Waiting }
   | { readonly at: 'pin' | 'done'; readonly key: DeviceKey };
 
@@ -45,18 +46,21 @@ export default function Enrol() {
   const offered = codeFrom(location.hash);
   const whyNot = whyNotHere(installation);
 
-  useEffect(() => {
-    const nothing = (): undefined => undefined;
-    void Promise.all([pendingEnrolment(browserKeep).catch(nothing), deviceKey(browserKeep).catch(nothing)]).then(([pending, key]) => {
-      // A reload in the middle goes on with the number already shown.
-      const waiting = pending && waitingOf(pending);
-      if (waiting) return setStep({ at: 'compare', waiting });
-      const at = sessionStorage.getItem(REACHED);
-      if (key && (at === 'pin' || at === 'done')) return setStep({ at, key });
-      const inTab = at !== 'code' && !isInstalled() && (platform() === 'ipad' || platform() === 'android');
-      setStep({ at: inTab ? 'install' : 'code' });
-    });
-  }, []);
+  const look = () =>
+    Promise.all([pendingEnrolment(browserKeep), deviceKey(browserKeep)]).then(
+      ([pending, key]) => {
+        // A reload in the middle goes on with the number already shown.
+        const waiting = pending && waitingOf(pending);
+        if (waiting) return setStep({ at: 'compare', waiting });
+        const at = sessionStorage.getItem(REACHED);
+        if (key && (at === 'pin' || at === 'done')) return setStep({ at, key });
+        const inTab = at !== 'code' && !isInstalled() && (platform() === 'ipad' || platform() === 'android');
+        setStep({ at: inTab ? 'install' : 'code' });
+      },
+      // A key that could not be read may be there: no other takes its place.
+      () => setStep({ at: 'unread' }),
+    );
+  useEffect(() => void look(), []);
 
   const approved = async (key: DeviceKey) => {
     history.replaceState(null, '', '/enrol');
@@ -95,6 +99,12 @@ export default function Enrol() {
       </Page>
     );
   switch (step.at) {
+    case 'unread':
+      return (
+        <Page title={t(enrol.title)} width="narrow">
+          <KeyUnread onAgain={look} />
+        </Page>
+      );
     case 'install':
       return (
         <Page title={t(enrol.installTitle)} lead={t(enrol.installWhy)}>
