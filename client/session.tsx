@@ -175,24 +175,29 @@ export function SessionProvider({ children }: { children: ReactNode }) {
       if (key && (!me || me.by !== 'key' || remembered)) {
         const answer = await signInWithKey(key, wire);
         if (!isRefusal(answer)) enter(answer);
+        else if (OUT_OF_USE.has(answer.code)) {
+          leave(answer);
+          return answer;
+        }
         // With the network gone, whoever was here last may go on reading.
         else if (!(me && remembered && answer.code === 'link/offline')) return answer;
       }
       setUnlocked(true);
       return undefined;
     },
-    [key, me, remembered, enter, setUnlocked],
+    [key, me, remembered, enter, leave, setUnlocked],
   );
 
   const entered = useCallback(
     (answer: Me) => {
-      setUnlocked(true);
+      // A password is no PIN: what lies here of another stays locked, also when this session ends.
+      if (key && key.member.id !== answer.member.id) setUnlocked(false);
       lockDesk(false);
       enter(answer);
       // What is still to be done after the set-up is told to whoever did it.
       if (answer.rights.includes('administrator')) void refresh();
     },
-    [enter, refresh, setUnlocked, lockDesk],
+    [enter, key, refresh, setUnlocked, lockDesk],
   );
   const signInWithPassword = useCallback(
     async (login: string, password: string) => {
@@ -226,7 +231,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
 
   const adopt = useCallback(
     async (next: DeviceKey) => {
-      if (key && key.member.id !== next.member.id) await wipeReadings(key.member.id, true);
+      if (key && key.member.id !== next.member.id) await wipeReadings(key.member.id, 'handedOver');
       setKey(next);
       await lookForPin().catch(() => undefined);
       setUnread(false);
@@ -248,7 +253,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
       setUnlocked(false);
       await endSession();
       if (!isHallScreen()) leaveDrafts();
-      await wipeReadings(person, handOver);
+      await wipeReadings(person, handOver ? 'handedOver' : 'signedOut');
       leave();
     },
     [leave, person, setUnlocked],
@@ -290,7 +295,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
     remembered,
     key,
     keyUnread,
-    locked: (byPassword && deskLocked) || (key !== undefined && pin && !unlocked && me?.by !== 'hall') || (keyUnread && !unlocked && me?.by === 'key'),
+    locked: (byPassword && deskLocked) || ((keyUnread || (key !== undefined && pin)) && !unlocked && me?.by === 'key'),
     canLock: byPassword || (key !== undefined && pin),
     pinMissing: withoutPin && !pinSkipped,
     withoutPin,

@@ -17,6 +17,7 @@ import { Confirm } from '../ui/confirm.tsx';
 import { Fingerprint } from '../ui/fingerprint.tsx';
 import { useWords } from '../ui/language.tsx';
 import { Notice, Refused } from '../ui/notice.tsx';
+import { NotesOpenedHere } from '../ui/notes-opened-here.tsx';
 import { Page } from '../ui/page.tsx';
 import { piece } from '../ui/piece.tsx';
 import { Card, EmptyState } from '../ui/states.tsx';
@@ -177,6 +178,7 @@ function Others({ access: { devices, sessions }, here, mayRevoke, again }: Other
         onClose={() => setRevoking(undefined)}
       >
         {t(signIn.revokeOtherWhat, { label: revoking?.label ?? '' })}
+        {revoking && <NotesOpenedHere certificate={revoking.certificate} />}
       </Confirm>
     </section>
   );
