@@ -10,6 +10,7 @@ import { noteShape, type Note } from '../../shared/papers/note.ts';
 import { browserKeep } from '../keys/keep.ts';
 import { keyOf } from '../keys/pin.ts';
 import { openValue, sealValue, type Sealed } from '../keys/seal.ts';
+import { minded } from '../device-full.ts';
 import { STORAGE_MS, within } from '../within.ts';
 import type { HeldKeys } from './key-change.ts';
 import { notesKeyOf } from './notes-key.ts';
@@ -92,23 +93,27 @@ export interface NoteWrite {
 export async function writeNotes(owner: string, writes: readonly NoteWrite[]): Promise<readonly Writing[] | undefined> {
   const key = await safe(true);
   const sealed = await Promise.all(writes.map(({ id, note }) => note && sealValue(key, placeOf(owner, id), note, STEP)));
-  return asked(async (db) => {
+  const bytes = sealed.reduce((sum, one) => sum + (one?.data.byteLength ?? 0), 0);
+  return minded(bytes, asked(async (db) => {
     const write = db.transaction(['notes', 'removed', 'unsent', 'common'], 'readwrite', { durability: 'strict' });
     const [notes, removed] = [write.objectStore('notes'), write.objectStore('removed')];
     const [unsent, common] = [write.objectStore('unsent'), write.objectStore('common')];
     const before = await Promise.all(writes.map(({ id }) => notes.get([owner, id])));
     if (writes.some(({ over }, at) => writingOf(before[at]) !== over)) return undefined;
-    await Promise.all([
+    const put = Promise.all([
       ...writes.flatMap(({ id, toTell, common: one }, at) => [
         sealed[at] ? notes.put(sealed[at], [owner, id]) : notes.delete([owner, id]),
         toTell ? removed.put(true, [owner, id]) : removed.delete([owner, id]),
         sealed[at] && !one ? unsent.put(writingOf(sealed[at])!, [owner, id]) : unsent.delete([owner, id]),
         ...(one ? [common.put(one, [owner, id])] : []),
       ]),
-      write.done,
     ]);
+    // A device that is full refuses at the end; what was put before says less of it.
+    await Promise.allSettled([put]);
+    await write.done;
+    await put;
     return sealed.map(writingOf);
-  });
+  }));
 }
 
 /** How much of a person's is nowhere but here, what is removed and not told included; asks for no key. */
