@@ -30,6 +30,11 @@ export const text = words({
     en: 'It uses an old hash that no longer proves what was signed.',
     bn: 'এটি পুরোনো হ্যাশ ব্যবহার করে, যা আর বিষয়বস্তু প্রমাণ করে না।',
   },
+  notRevoked: {
+    vi: 'Khi ký, chứng thư chưa bị thu hồi, theo xác nhận lập lúc {at} của cơ quan chứng thực có trong tệp.',
+    en: 'When it was signed the certificate had not been revoked, as its authority said at {at}, in the file itself.',
+    bn: 'স্বাক্ষরের সময় সনদ প্রত্যাহৃত ছিল না: ফাইলেই থাকা কর্তৃপক্ষের {at}-এর বিবৃতি অনুযায়ী।',
+  },
   badBar: { vi: 'Chữ ký số trong tài liệu này không hợp lệ', en: 'A signature in this paper does not hold', bn: 'এই নথির একটি স্বাক্ষর বৈধ নয়' },
   see: { vi: 'Xem chi tiết', en: 'See why', bn: 'বিস্তারিত দেখুন' },
 });

@@ -40,6 +40,7 @@ function Signature({ one }: { readonly one: PaperSignature }) {
           {clockAhead && <p className={css.soft}>{t(text.clockAhead)}</p>}
           {one.weak && <p>{t(text.weak)}</p>}
           <p>{t(trusts[one.trust], { issuer: one.issuer, since: since === undefined ? '' : dateTime(since) })}</p>
+          {one.notRevoked !== undefined && <p>{t(text.notRevoked, { at: dateTime(one.notRevoked) })}</p>}
         </>
       )}
     </li>
