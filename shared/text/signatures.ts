@@ -5,6 +5,11 @@ export const text = words({
   signatures: { vi: 'Chữ ký số', en: 'Digital signatures', bn: 'ডিজিটাল স্বাক্ষর' },
   asking: { vi: 'Đang xem chữ ký số của tài liệu…', en: 'Looking at the paper’s signatures…', bn: 'নথির স্বাক্ষর দেখা হচ্ছে…' },
   notNow: { vi: 'Chưa xem được chữ ký số vì không liên lạc được với máy chủ.', en: 'The signatures cannot be seen while the server does not answer.', bn: 'সার্ভারের সাড়া না থাকায় স্বাক্ষর দেখা যাচ্ছে না।' },
+  asOf: {
+    vi: 'Không liên lạc được với máy chủ. Dưới đây là kết quả kiểm tra lúc {at}.',
+    en: 'The server does not answer. This is what it found at {at}.',
+    bn: 'সার্ভারের সাড়া নেই। নিচে {at}-এর যাচাইয়ের ফল।',
+  },
   notLooked: {
     vi: 'Tài liệu này có chữ ký số nhưng chưa được kiểm tra khi tiếp nhận.',
     en: 'This paper carries signatures that were not checked when it was taken in.',
