@@ -143,7 +143,7 @@ export function apiRoutes({
   const notebooks = makeNotebooks(store.records, clockMs, revokedOf);
   const [readingKeys, sheets, shared] = [makeReadingKeys(store.records), makeSheets(store.records), makeSharedNotes(store.records)];
   const mayAsk = makeRates(NOTES_RATE, clockMs);
-  router.use('/api', notebookRoutes({ notebooks, readingKeys, sheets, devices, mayAsk, log }));
+  router.use('/api', notebookRoutes({ notebooks, readingKeys, sheets, devices, accounts: identity.accounts, mayAsk, log }));
   router.use('/api', sharedNotesRoutes({ shared, readingKeys, accounts: identity.accounts, devices, mayAsk, log }));
   const forget = async (member: string): Promise<void> => {
     for (const one of [notebooks, readingKeys, sheets, shared]) await one.drop(member);
@@ -183,6 +183,11 @@ export function apiRoutes({
       now: () => Date.parse(now()),
       mayRead,
       stamping,
+      async stampedFor(req, meeting, sha256, refusal) {
+        // Which by its hash: its title is not for every administrator.
+        const about = { meeting, key: sha256.slice(0, 16), ...(refusal && { why: refusal.code }) };
+        await security.recorded('internalDownloaded', actOf(req, refusal ? 'refused' : 'done'), about);
+      },
       async stampOf(req, meeting, sha256) {
         const { session } = req;
         const room = session && session.by !== 'hall' ? await readable(rooms(), meeting, session.member.id) : undefined;

@@ -9,6 +9,7 @@ import { MemberInput, type Kind, type Right } from '../../shared/council/council
 import type { LogPage, MeetingList } from '../../shared/wire/http.ts';
 import { HALL_HEADER } from '../../shared/wire/http.ts';
 import { WIRE_VERSION } from '../../shared/wire/socket.ts';
+import type { SecurityPage } from '../../shared/wire/security.ts';
 import type { App } from '../../server/app.ts';
 import { COOKIE } from '../../server/identity/cookie.ts';
 import { accepted, world, type World } from '../identity/kit.ts';
@@ -34,7 +35,7 @@ const sockets: Socket[] = [];
 const WHO = ['desk', 'chair', 'named', 'other', 'guest', 'hall'] as const;
 
 const person = async (name: string, kind: Kind, rights: Right[] = []): Promise<string> =>
-  accepted(await one.identity.accounts.add(MemberInput.parse({ name, kind, rights, ...(rights.length > 0 && { login: 'desk' }) }))).id;
+  accepted(await one.identity.accounts.add(MemberInput.parse({ name, kind, rights, ...(rights.length > 0 && { login: rights[0] }) }))).id;
 const get = (who: string, path: string): Promise<Response> => fetch(`${app.url}/api${path}`, { headers: { cookie: cookies[who]!, ...(who === 'hall' && { [HALL_HEADER]: '1' }) } });
 const does = async (who: string, type: string, input: object = {}): Promise<void> => {
   const id = crypto.randomUUID().replaceAll('-', '').slice(0, 22);
@@ -221,6 +222,15 @@ it('P-13 an internal paper is downloaded with its reader’s name and the time a
   expect((await shown('document')).equals(await shown('empty'))).toBe(false);
   const drawn = await look(Buffer.from(mine), 1000);
   expect(drawn.pages).toBe(stands.pages);
+  // Each stands in the security log: who, which paper, when; what is read in the app does not.
+  const administrator = await one.identity.accounts.get(await person('Sùng A Chứ', 'secretary', ['administrator']));
+  cookies['administrator'] = `${COOKIE}=${(await one.identity.sessions.open(administrator!, 'password')).token}`;
+  const answer = (await (await get('administrator', '/security?kind=internalDownloaded')).json()) as SecurityPage;
+  const acts = answer.entries.toReversed();
+  const [who, other] = [ids['named'], ids['other']];
+  expect(acts.map(({ outcome }) => outcome)).toEqual(['done', 'done', 'done', 'done']);
+  expect(acts.map(({ details }) => details?.about)).toEqual(acts.map(() => ({ meeting, key: open.slice(0, 16) })));
+  expect(acts.map(({ details }) => details?.who?.id)).toEqual([who, other, who, who]);
 });
 
 it('P-13 what cannot be stamped is refused, never handed out as it is', { timeout: 120_000 }, async () => {
@@ -229,9 +239,9 @@ it('P-13 what cannot be stamped is refused, never handed out as it is', { timeou
   })();
   const { sha256 } = await one.store.blobs.put(broken, 10_000);
   const stamping = makeStamping({ store: one.store, log: silent });
-  expect(await stamping.copy({ sha256, pages: 2 }, 'Lò Thị Mai')).toEqual(refuse('papers/not-stamped'));
+  expect(await stamping.copy({ sha256, pages: 2 }, 'Lò Thị Mai', 'mai')).toEqual(refuse('papers/not-stamped'));
   // Other pages than were looked at.
-  expect(await stamping.copy({ sha256: open, pages: 999 }, 'Lò Thị Mai')).toEqual(refuse('papers/not-stamped'));
+  expect(await stamping.copy({ sha256: open, pages: 999 }, 'Lò Thị Mai', 'mai')).toEqual(refuse('papers/not-stamped'));
   const slow = makeStamping({ store: one.store, log: silent, limits: { processorMs: 1 } });
-  expect(await slow.copy({ sha256: open, pages: 2 }, 'Lò Thị Mai')).toEqual(refuse('papers/not-stamped'));
+  expect(await slow.copy({ sha256: open, pages: 2 }, 'Lò Thị Mai', 'mai')).toEqual(refuse('papers/not-stamped'));
 });
