@@ -145,6 +145,8 @@ export const KEPT = {
   open: 'open-papers',
   /** Opened, and the server has not been told. */
   opened: 'papers-opened',
+  /** What the server said of the signatures in papers. */
+  signatures: 'papers-signatures',
   /** What was said of bringing a meeting's papers. */
   bring: 'bring',
 } as const;

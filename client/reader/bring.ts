@@ -9,6 +9,7 @@ import { bringings, canKeep, keptShares, papersOwner, paperUrl, type Bringing, t
 import { dropPaper, dropUnreadable, finishPaper, keepPaper, keptPaper, makeRoom, missing, type KeptPaper } from './kept-papers.ts';
 import { lineIsHeld } from './line.ts';
 import { bringTexts } from './search/text-of-paper.ts';
+import { bringSignatures } from './signatures/kept-signatures.ts';
 import { CHUNK, RangedFile, type Seed } from './ranged-file.ts';
 
 /** How long nobody must have waited for the network before a piece is fetched, in milliseconds: a page comes in several requests. */
@@ -204,7 +205,8 @@ class Bringer {
     this.#end();
     this.#running = false;
     // What is looked through comes when all that is read is here.
-    const came = await bringTexts(this.#all(), () => !this.#running && this.#asked === 0 && !lineIsHeld());
+    const mayGoOn = (): boolean => !this.#running && this.#asked === 0 && !lineIsHeld();
+    const came = (await bringTexts(this.#all(), mayGoOn)) && (await bringSignatures(this.#all(), mayGoOn));
     clearTimeout(this.#textsAgain);
     if (!came) this.#textsAgain = setTimeout(() => void this.#run(), TEXTS_AGAIN_MS);
   }

@@ -84,7 +84,8 @@ function Panel({ side, onClose }: { readonly side: Side; readonly onClose: () =>
         </ToolButton>
       </div>
       <h2 id={heading}>{t(side.title)}</h2>
-      <div className={styles.panelBody}>
+      {/* Signatures hold nothing to press: by the keyboard as well it is read to its end. */}
+      <div className={styles.panelBody} role="group" aria-labelledby={heading} tabIndex={0}>
         <side.Show />
       </div>
     </section>

@@ -183,6 +183,11 @@ export function apiRoutes({
       now: () => Date.parse(now()),
       mayRead,
       stamping,
+      async stampedFor(req, meeting, sha256, refusal) {
+        // Which by its hash: its title is not for every administrator.
+        const about = { meeting, key: sha256.slice(0, 16), ...(refusal && { why: refusal.code }) };
+        await security.recorded('internalDownloaded', actOf(req, refusal ? 'refused' : 'done'), about);
+      },
       async stampOf(req, meeting, sha256) {
         const { session } = req;
         const room = session && session.by !== 'hall' ? await readable(rooms(), meeting, session.member.id) : undefined;

@@ -34,6 +34,8 @@ export interface PaperRoutes {
   /** What stands across the pages that whoever asks is given of it; undefined where it is given as it is. */
   readonly stampOf: (req: Request, meeting: string, sha256: string) => Promise<string | undefined>;
   readonly stamping: Stamping;
+  /** Told, before a byte of it goes out, that whoever asks is given a stamped copy; or that it was refused. */
+  readonly stampedFor: (req: Request, meeting: string, sha256: string, refusal?: Refusal) => Promise<void>;
   /** The authorities that are trusted now. */
   readonly trusting: () => Promise<Trusting>;
   readonly now: () => number;
@@ -43,7 +45,7 @@ export interface PaperRoutes {
 const AS_A_PAGE: ReadonlySet<string> = new Set(['document', 'iframe', 'frame', 'embed', 'object']);
 
 /** PUT /api/papers · GET, HEAD /api/meetings/:meeting/papers/:sha256[?original] · GET …/:sha256/text. The shapes stand in shared/wire/http.ts. */
-export function paperRoutes({ intake, texts, store, log, brought, mayRead, stampOf, stamping, trusting, now }: PaperRoutes): Router {
+export function paperRoutes({ intake, texts, store, log, brought, mayRead, stampOf, stamping, stampedFor, trusting, now }: PaperRoutes): Router {
   const router = Router();
 
   router.put(
@@ -137,7 +139,11 @@ export function paperRoutes({ intake, texts, store, log, brought, mayRead, stamp
   /** An internal paper leaves the server with its reader's name across every page, or not at all. */
   async function stampedCopy(req: Request, res: Response, { sha256, pages, title }: PaperFacts & { readonly sha256: string }, stamp: string): Promise<Refusal | undefined> {
     patient(req);
-    const copy = await stamping.copy({ sha256, pages }, stamp);
+    const { meeting } = req.params;
+    const gone = new AbortController();
+    res.once('close', () => gone.abort());
+    const copy = await stamping.copy({ sha256, pages }, stamp, signedIn(req).member.id, gone.signal);
+    await stampedFor(req, meeting as string, sha256, isRefusal(copy) ? copy : undefined);
     if (isRefusal(copy)) return copy;
     try {
       res.set({

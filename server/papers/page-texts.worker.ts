@@ -21,15 +21,15 @@ export async function work([source = '', target = '', mostBytes, processorMs]: s
   const bytes = await readFile(source);
   const file = await open(target, 'wx', 0o600);
   const pdf = await (await opening(bytes)).promise;
-  const hasPicture = pictured(bytes);
+  const shown = pictured(bytes);
   const labels = await pdf.getPageLabels().catch(() => null);
   let left = MOST_OF_PAPER;
   for (let number = 1; number <= pdf.numPages; number++) {
     const found = left > 0 ? await textOf(pdf, number, Math.min(left, MOST_OF_PAGE)) : ({ t: '', cut: 1 } as const);
     left -= found.t.length;
-    const isScan = found.cut === undefined && found.t.trim() === '' && (await hasPicture(number));
+    const { isPicture: isScan, which } = found.cut === undefined && found.t.trim() === '' ? await shown(number) : { isPicture: false };
     const label = labels?.[number - 1]?.slice(0, MOST_OF_LABEL) ?? '';
-    const line = { ...found, ...(isScan && { s: 1 }), ...(label !== '' && label !== String(number) && { l: label }) };
+    const line = { ...found, ...(isScan && { s: 1, ...(which && { p: which }) }), ...(label !== '' && label !== String(number) && { l: label }) };
     await file.write(`${JSON.stringify(isScan ? { ...line, t: '' } : line)}\n`);
   }
   await file.close();

@@ -23,30 +23,79 @@ export interface StampedCopy {
 }
 
 export interface Stamping {
-  /** Refuses `papers/not-stamped` what cannot be stamped within its bounds. @param pages as many as the paper has */
-  copy(paper: { readonly sha256: string; readonly pages: number }, text: string): Promise<StampedCopy | Refusal>;
+  /**
+   * Refuses `papers/not-stamped` what cannot be stamped within its bounds, `papers/stamping-busy` where its reader, or all together,
+   * have too many on their way. @param pages as many as the paper has @param reader whose turn it is
+   */
+  copy(paper: { readonly sha256: string; readonly pages: number }, text: string, reader: string, signal?: AbortSignal): Promise<StampedCopy | Refusal>;
+}
+
+/** Stamped at once, of all together: whose paper is long holds up one of these. */
+const AT_ONCE = 2;
+/** Copies of one reader that wait, are made or are being fetched. */
+const EACH = 3;
+/** Of all together; each waits a few seconds for every one before it. */
+const MOST = 60;
+/** Copies that lie on the disk until they are fetched, in bytes. */
+const LYING = 2 * 2 ** 30;
+
+interface Reader {
+  /** One after the other: nobody has two of the places. */
+  readonly inTurn: ReturnType<typeof turns>;
+  copies: number;
 }
 
 export function makeStamping({ store, log, limits }: { store: Pick<Store, 'blobs'>; log: Log; limits?: Partial<typeof LIMITS> }): Stamping {
   const bounds = { ...LIMITS, ...limits };
-  const inTurn = turns(1);
+  const inTurn = turns(AT_ONCE);
+  const readers = new Map<string, Reader>();
+  let copies = 0;
+  let lying = 0;
+
+  async function make(sha256: string, pages: number, text: string, signal: AbortSignal | undefined): Promise<StampedCopy | Refusal> {
+    const staged = await stage(store.blobs.get(sha256), tmpdir(), Number.MAX_SAFE_INTEGER, signal);
+    if (isRefusal(staged)) return staged;
+    let stamped: unknown;
+    try {
+      const args = [staged.file, staged.copy, text, FONT, String(bounds.mostMemoryBytes), String(bounds.processorMs)];
+      await boundedProcess(START, args, bounds, (message) => (stamped = (message as { stamped?: unknown }).stamped), signal);
+      // Other pages than the paper has: it is not known what a reader would see of it.
+      if (stamped === pages) return { size: (await stat(staged.copy)).size, bytes: () => createReadStream(staged.copy), discard: staged.discard };
+    } catch (error) {
+      if (!signal?.aborted) log.warn({ sha256, fault: faultOf(error) }, 'a paper could not be stamped');
+    }
+    await staged.discard();
+    return refuse('papers/not-stamped');
+  }
+
   return {
-    copy: ({ sha256, pages }, text) =>
-      inTurn(async () => {
-        const staged = await stage(store.blobs.get(sha256), tmpdir(), Number.MAX_SAFE_INTEGER);
-        if (isRefusal(staged)) return staged;
-        let stamped: unknown;
-        try {
-          const args = [staged.file, staged.copy, text, FONT, String(bounds.mostMemoryBytes), String(bounds.processorMs)];
-          await boundedProcess(START, args, bounds, (message) => (stamped = (message as { stamped?: unknown }).stamped));
-          // Other pages than the paper has: it is not known what a reader would see of it.
-          if (stamped === pages)
-            return { size: (await stat(staged.copy)).size, bytes: () => createReadStream(staged.copy), discard: staged.discard };
-        } catch (error) {
-          log.warn({ sha256, fault: faultOf(error) }, 'a paper could not be stamped');
+    async copy({ sha256, pages }, text, reader, signal) {
+      const own = readers.get(reader) ?? { inTurn: turns(1), copies: 0 };
+      if (own.copies >= EACH || copies >= MOST || lying >= LYING) return refuse('papers/stamping-busy');
+      readers.set(reader, own);
+      own.copies += 1;
+      copies += 1;
+      let size = 0;
+      const over = (): void => {
+        lying -= size;
+        copies -= 1;
+        own.copies -= 1;
+        if (own.copies === 0) readers.delete(reader);
+      };
+      try {
+        const made = await own.inTurn(() => inTurn(() => make(sha256, pages, text, signal), signal), signal);
+        if (isRefusal(made)) {
+          over();
+          return made;
         }
-        await staged.discard();
-        return refuse('papers/not-stamped');
-      }),
+        lying += size = made.size;
+        return { ...made, discard: () => made.discard().finally(over) };
+      } catch (error) {
+        over();
+        // Nobody waits for it any more.
+        if (signal?.aborted) return refuse('papers/not-stamped');
+        throw error;
+      }
+    },
   };
 }

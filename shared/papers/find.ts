@@ -90,32 +90,82 @@ export function search(texts: readonly Searchable[], { terms, whole }: Query): H
     .sort((a, b) => b.score - a.score || a.index - b.index);
 }
 
-/** Every place of a text to be marked, in the text's own offsets, in order and none within another. */
-export function placesIn({ text, folded }: Searchable, { terms, whole }: Query): TextRange[] {
-  // Where the words stand in a row anywhere, those places alone are what was meant.
-  const rows = whole ? take(folded.text, [whole]) : [];
-  const places = rows.length > 0 ? rows : terms.every((term) => !placesOf(folded.text, term).next().done) ? take(folded.text, terms) : [];
-  places.sort((a, b) => a.from - b.from || b.to - a.to);
-  const kept: TextRange[] = [];
-  for (const place of places) {
-    const last = kept.at(-1);
-    if (last && place.from < last.to) continue;
-    // Words side by side are one place: as they are seen, so they are counted.
-    if (last && rows.length === 0 && folded.text.slice(last.to, place.from) === ' ') kept[kept.length - 1] = { from: last.from, to: place.to };
-    else kept.push(place);
-  }
-  return kept.map((place) => unfold(text, folded, place));
+/** Where what is looked for stands: the unit that is counted, listed and gone to, one by one. */
+export interface Place extends TextRange {
+  /** What is marked of it, in order: all of it, or each of the words that it holds. */
+  readonly words: readonly TextRange[];
 }
 
-function take(text: string, terms: readonly Term[]): TextRange[] {
+/**
+ * Every place of a text that has what is looked for, in the text's own offsets, in order and none within another. Several words are
+ * one place: in a row, or, on a page where they stand so nowhere, the shortest passages that hold each of them.
+ */
+export function placesIn({ text, folded }: Searchable, { terms, whole }: Query): Place[] {
+  const rows = whole ? take(folded.text, whole) : [];
+  const places = rows.length > 0 ? rows.map((one) => [one]) : passages(folded.text, different(terms));
+  return places.map((words) => {
+    const marked = words.map((one) => unfold(text, folded, one));
+    return { from: marked[0]!.from, to: marked.at(-1)!.to, words: marked };
+  });
+}
+
+function take(text: string, term: Term): TextRange[] {
   const places: TextRange[] = [];
-  for (const term of terms) {
-    for (const { from, to } of placesOf(text, term)) {
-      if (places.length >= MOST_PLACES) return places;
-      places.push({ from, to });
-    }
+  let end = 0;
+  for (const { from, to } of placesOf(text, term)) {
+    if (places.length >= MOST_PLACES) break;
+    if (from < end) continue;
+    places.push({ from, to });
+    end = to;
   }
   return places;
+}
+
+/** Typed twice it is looked for once. */
+const different = (terms: readonly Term[]): Term[] => [...new Map(terms.map((one) => [one.text, one])).values()];
+
+/** The shortest stretches with one of each term, none within another; of each the words that are meant, in order. */
+function passages(text: string, terms: readonly Term[]): TextRange[][] {
+  const kinds = terms.map((one) => take(text, one));
+  if (kinds.length === 0 || kinds.some((one) => one.length === 0)) return [];
+  if (kinds.length === 1) return kinds[0]!.map((one) => [one]);
+  const all = kinds.flatMap((places, kind) => places.map((place) => ({ ...place, kind }))).sort((a, b) => a.from - b.from || b.to - a.to);
+  // One for each place where one may end, which begins as late as it can: so they are in order by their ends as by their beginnings.
+  const latest = new Map<number, TextRange>();
+  const stretches: Stretch[] = [];
+  for (const { kind, ...place } of all) {
+    latest.set(kind, place);
+    if (latest.size < kinds.length) continue;
+    const words = joined(text, [...latest.values()]);
+    stretches.push({ from: words[0]!.from, to: words.at(-1)!.to, words });
+  }
+  const isOut = new Set<number>();
+  const byLength = [...stretches.keys()].sort((a, b) => lengthOf(stretches[a]!) - lengthOf(stretches[b]!) || a - b);
+  const kept = byLength.filter((at) => {
+    if (isOut.has(at)) return false;
+    const { from, to } = stretches[at]!;
+    for (let before = at - 1; before >= 0 && stretches[before]!.to > from; before--) isOut.add(before);
+    for (let after = at + 1; after < stretches.length && stretches[after]!.from < to; after++) isOut.add(after);
+    return true;
+  });
+  return kept.sort((a, b) => a - b).map((at) => stretches[at]!.words);
+}
+
+interface Stretch extends TextRange {
+  readonly words: TextRange[];
+}
+
+const lengthOf = ({ from, to }: TextRange): number => to - from;
+
+/** In order; what overlaps or stands side by side is marked as one. */
+function joined(text: string, places: readonly TextRange[]): TextRange[] {
+  const all: TextRange[] = [];
+  for (const place of [...places].sort((a, b) => a.from - b.from)) {
+    const last = all.at(-1);
+    if (last && (place.from < last.to || text.slice(last.to, place.from) === ' ')) all[all.length - 1] = { from: last.from, to: Math.max(last.to, place.to) };
+    else all.push(place);
+  }
+  return all;
 }
 
 /** A sentence or so around the first place, on one line, and where the places stand in it. */
@@ -129,10 +179,11 @@ const AFTER = 140;
 /** Between words: spaces, and rules drawn by underscores or dots. */
 const FILLING = /(?:\s|_{3,}|\.{4,}|…{2,})+/g;
 
-export function excerpt(text: string, places: readonly TextRange[]): Excerpt {
+export function excerpt(text: string, places: readonly Place[]): Excerpt {
   const first = places[0] ?? { from: 0, to: 0 };
   const from = startOf(text, first.from);
-  const to = endOf(text, first.to);
+  // A place may be as long as a page: what is shown of it is not.
+  const to = endOf(text, Math.min(first.to, first.from + AFTER));
   let line = from > 0 && !/[.!?;:\n]\s*$/.test(text.slice(Math.max(0, from - 3), from)) ? '… ' : '';
   const marks: TextRange[] = [];
   let at = from;
@@ -141,7 +192,7 @@ export function excerpt(text: string, places: readonly TextRange[]): Excerpt {
     line += line === '' || line.endsWith(' ') ? piece.trimStart() : piece;
     at = until;
   };
-  for (const place of places) {
+  for (const place of places.flatMap(({ words }) => words)) {
     if (place.from < at || place.to > to) continue;
     add(place.from);
     const begin = line.length;

@@ -1,6 +1,5 @@
 /** Many texts looked through at once: the papers of a meeting and what its agenda says. */
-import { excerpt, placesIn, search, searchable, type Excerpt, type Searchable } from './find.ts';
-import type { TextRange } from './page-text.ts';
+import { excerpt, placesIn, search, searchable, type Excerpt, type Place, type Searchable } from './find.ts';
 import { parseQuery } from './query.ts';
 
 export interface FoundPage {
@@ -18,18 +17,20 @@ export interface FoundText {
   readonly count: number;
 }
 
-/** Every page of one text that has it, in order. */
-export interface FoundPlaces {
+/** A place in one text. */
+export interface FoundPlace extends Place {
+  /** From 0. */
   readonly page: number;
-  readonly places: readonly TextRange[];
-  readonly excerpt: Excerpt;
+  /** Of the first ones: as many as are listed. */
+  readonly excerpt?: Excerpt;
 }
 
 /** Of one text. */
 const MOST_SHOWN = 3;
 const MOST_TEXTS = 60;
-/** Pages of one text whose places are told. */
-const MOST_PAGES = 1_000;
+/** Places of one text that are told, and those with the sentence around. */
+const MOST_TOLD = 20_000;
+const MOST_LISTED = 200;
 
 export class Library {
   readonly #texts = new Map<string, readonly Searchable[]>();
@@ -65,14 +66,15 @@ export class Library {
     return [...byName.values()];
   }
 
-  /** Where one text has it. */
-  places(name: string, typed: string): FoundPlaces[] {
+  /** Where one text has it, in order. */
+  places(name: string, typed: string): FoundPlace[] {
     const query = parseQuery(typed);
-    const found: FoundPlaces[] = [];
+    const found: FoundPlace[] = [];
     for (const [page, one] of (this.#texts.get(name) ?? []).entries()) {
-      const places = placesIn(one, query);
-      if (places.length > 0) found.push({ page, places, excerpt: excerpt(one.text, places) });
-      if (found.length >= MOST_PAGES) break;
+      for (const place of placesIn(one, query)) {
+        if (found.length >= MOST_TOLD) return found;
+        found.push({ ...place, page, ...(found.length < MOST_LISTED && { excerpt: excerpt(one.text, [place]) }) });
+      }
     }
     return found;
   }

@@ -103,6 +103,11 @@ export const refusals = words({
     en: 'This very file is already on the item, as “{title}”.',
     bn: 'এই ফাইলটিই “{title}” নামে বিষয়টিতে আছে।',
   },
+  'papers/stamping-busy': {
+    vi: 'Đang chuẩn bị nhiều bản tải về của tài liệu nội bộ. Vui lòng chờ bản đang tải xong rồi thử lại.',
+    en: 'Several copies of internal papers are being prepared. Wait for the download under way, then try again.',
+    bn: 'অভ্যন্তরীণ নথির কয়েকটি কপি প্রস্তুত হচ্ছে। চলমান ডাউনলোড শেষ হলে আবার চেষ্টা করুন।',
+  },
   'papers/not-stamped': {
     vi: 'Tài liệu nội bộ này không đóng được tên người tải nên không tải về được. Vui lòng đọc và in trong phần mềm.',
     en: 'The reader’s name could not be put on this internal paper, so it is not handed out. Read and print it here.',

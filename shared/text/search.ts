@@ -36,6 +36,11 @@ export const search = words({
   },
   clear: { vi: 'Xóa', en: 'Clear', bn: 'মুছুন' },
   count: { vi: 'Tìm thấy {n} chỗ', en: '{n} {n|place|places} found', bn: '{n}টি স্থানে পাওয়া গেছে' },
+  listed: {
+    vi: 'Chỉ liệt kê {n} chỗ đầu tiên; các chỗ sau vẫn được đánh dấu trên trang.',
+    en: 'The first {n} are listed; the others are marked on their pages as well.',
+    bn: 'প্রথম {n}টি তালিকায় আছে; বাকিগুলোও পাতায় চিহ্নিত।',
+  },
   countPapers: { vi: 'Tìm thấy trong {n} tài liệu', en: 'Found in {n} {n|paper|papers}', bn: '{n}টি নথিতে পাওয়া গেছে' },
   place: { vi: '{n}/{count}', en: '{n} of {count}', bn: '{n}/{count}' },
   previous: { vi: 'Chỗ trước', en: 'Previous place', bn: 'আগের স্থান' },

@@ -36,6 +36,7 @@ export const securityKinds: WordsOf<SecurityKind> = words({
   roleChanged: { vi: 'Giao vai trò trong kỳ họp', en: 'Role in a meeting given', bn: 'সভায় দায়িত্ব প্রদান' },
   hallLink: { vi: 'Cấp liên kết màn hình hội trường', en: 'Hall link made', bn: 'সভাকক্ষের লিংক তৈরি' },
   paperRead: { vi: 'Quản trị mở tài liệu', en: 'Paper opened by an administrator', bn: 'প্রশাসক নথি খুলেছেন' },
+  internalDownloaded: { vi: 'Tải tài liệu nội bộ (bản có tên người tải)', en: 'Internal paper downloaded (stamped copy)', bn: 'অভ্যন্তরীণ নথি ডাউনলোড (নামাঙ্কিত কপি)' },
   minutesRead: { vi: 'Mở biên bản', en: 'Minutes opened', bn: 'কার্যবিবরণী খোলা' },
   archiveDownloaded: { vi: 'Tải hồ sơ lưu trữ', en: 'Archive downloaded', bn: 'আর্কাইভ ডাউনলোড' },
   logRead: { vi: 'Xem nhật ký an toàn', en: 'Security log read', bn: 'নিরাপত্তা লগ দেখা' },

@@ -5,6 +5,11 @@ export const text = words({
   signatures: { vi: 'Chữ ký số', en: 'Digital signatures', bn: 'ডিজিটাল স্বাক্ষর' },
   asking: { vi: 'Đang xem chữ ký số của tài liệu…', en: 'Looking at the paper’s signatures…', bn: 'নথির স্বাক্ষর দেখা হচ্ছে…' },
   notNow: { vi: 'Chưa xem được chữ ký số vì không liên lạc được với máy chủ.', en: 'The signatures cannot be seen while the server does not answer.', bn: 'সার্ভারের সাড়া না থাকায় স্বাক্ষর দেখা যাচ্ছে না।' },
+  asOf: {
+    vi: 'Không liên lạc được với máy chủ. Dưới đây là kết quả kiểm tra lúc {at}.',
+    en: 'The server does not answer. This is what it found at {at}.',
+    bn: 'সার্ভারের সাড়া নেই। নিচে {at}-এর যাচাইয়ের ফল।',
+  },
   notLooked: {
     vi: 'Tài liệu này có chữ ký số nhưng chưa được kiểm tra khi tiếp nhận.',
     en: 'This paper carries signatures that were not checked when it was taken in.',
@@ -29,6 +34,11 @@ export const text = words({
     vi: 'Chữ ký dùng thuật toán băm cũ, không còn đủ an toàn để chứng minh nội dung.',
     en: 'It uses an old hash that no longer proves what was signed.',
     bn: 'এটি পুরোনো হ্যাশ ব্যবহার করে, যা আর বিষয়বস্তু প্রমাণ করে না।',
+  },
+  notRevoked: {
+    vi: 'Khi ký, chứng thư chưa bị thu hồi, theo xác nhận lập lúc {at} của cơ quan chứng thực có trong tệp.',
+    en: 'When it was signed the certificate had not been revoked, as its authority said at {at}, in the file itself.',
+    bn: 'স্বাক্ষরের সময় সনদ প্রত্যাহৃত ছিল না: ফাইলেই থাকা কর্তৃপক্ষের {at}-এর বিবৃতি অনুযায়ী।',
   },
   badBar: { vi: 'Chữ ký số trong tài liệu này không hợp lệ', en: 'A signature in this paper does not hold', bn: 'এই নথির একটি স্বাক্ষর বৈধ নয়' },
   see: { vi: 'Xem chi tiết', en: 'See why', bn: 'বিস্তারিত দেখুন' },

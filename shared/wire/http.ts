@@ -349,6 +349,8 @@ export interface PaperSignature {
   /** `since`: from when it was so, for all but `trusted` and `unknown`; when it begins, for `early`. */
   readonly trust: 'trusted' | 'unknown' | 'expired' | 'early' | 'revoked';
   readonly since?: string;
+  /** What the file holds of its authorities says that it was not taken back when it signed: when they said so. Of `trusted` alone. */
+  readonly notRevoked?: string;
 }
 /**
  * GET /api/meetings/:id/papers/:sha256/signatures → PaperSignatures, in the order in which they came into the file.

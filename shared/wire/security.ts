@@ -37,6 +37,7 @@ export const SECURITY_KINDS = [
   'roleChanged',
   'hallLink',
   'paperRead',
+  'internalDownloaded',
   'minutesRead',
   'archiveDownloaded',
   'logRead',

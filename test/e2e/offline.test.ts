@@ -17,6 +17,8 @@ import { signIn } from '../../shared/text/sign-in.ts';
 import { prepare as prepareWords } from '../../shared/text/prepare.ts';
 import { unsentWords } from '../../shared/text/unsent.ts';
 import { choices, votes as words } from '../../shared/text/votes.ts';
+import { text as reader } from '../../shared/text/reader.ts';
+import { text as signatures } from '../../shared/text/signatures.ts';
 import { room } from '../../shared/text/room.ts';
 import { buildClientIfStale } from '../kit/client-build.ts';
 import { serve } from '../kit/programs.ts';
@@ -93,7 +95,11 @@ async function signs(choice: keyof typeof choices): Promise<void> {
   await tablet.press(words.signChoice, { choice: vi(choices[choice]) });
 }
 
+/** Papers of whose signatures the tablet has been told. */
+const judged = new Set<string>();
+
 test('the papers of a meeting that nobody has opened yet come to the tablet', async () => {
+  tablet.page.on('response', (answer) => void (answer.ok() && answer.url().endsWith('/signatures') && judged.add(answer.url())));
   await enrols(tablet, council.secretary, council.delegates[1]!.id);
   await tablet.sees(TITLE);
   await tablet.sees(onDevice.allShort);
@@ -111,6 +117,7 @@ test('a ballot is recorded, and one that is signed when the server is gone is sa
   await tablet.page.goto(`/meeting/${meeting}`);
   // What is looked through comes behind what is read, and not while a vote is open.
   await expect.poll(async () => (await papersOn(tablet)).length, { timeout: 60_000 }).toBe(2 * ITEMS);
+  await expect.poll(() => judged.size, { timeout: 60_000 }).toBe(ITEMS);
   await chair.command('openVote', { vote: votes[0]! });
   await signs('against');
   await tablet.sees(words.recorded, { choice: vi(choices.against) });
@@ -148,6 +155,14 @@ test('the server gone and the browser opened anew: behind the PIN everything is 
   await tablet.sees(words.rejected);
   await tablet.sees(onDevice.all.vi.split(' {papers} ')[0]!);
   await tablet.look('room-offline');
+  // Who signed a paper, and how far that was found to hold, of one that was never opened here.
+  await tablet.page.getByRole('button', { name: /47\/2020/ }).first().click();
+  await tablet.page.locator('canvas').first().waitFor();
+  await tablet.press(signatures.signatures);
+  await tablet.sees(signatures.asOf.vi.split('{at}')[0]!);
+  await tablet.sees('Chính phủ');
+  await tablet.look('signatures-offline');
+  await tablet.press(reader.close);
 });
 
 test('nothing of it can be read on the disk: no paper, no title, no hash, no question, no choice', async () => {

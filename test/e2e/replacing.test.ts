@@ -1,7 +1,8 @@
 /** A paper is replaced: the desk says what is new, and delegates are told, see it marked, and have the earlier version one tap away. */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { PDFDocument } from '@cantoo/pdf-lib';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { foundCouncil, PASSWORD, type Council } from '../../client/people/council.ts';
@@ -11,6 +12,7 @@ import { news } from '../../shared/text/news.ts';
 import { onDevice } from '../../shared/text/on-device.ts';
 import { paperDesk, paperIntakeWords, refusals } from '../../shared/text/papers.ts';
 import { text as reader } from '../../shared/text/reader.ts';
+import { text as pen } from '../../shared/text/pen.ts';
 import { room } from '../../shared/text/room.ts';
 import { signIn } from '../../shared/text/sign-in.ts';
 import type { PaperTaken } from '../../shared/wire/http.ts';
@@ -22,6 +24,7 @@ import { DESKTOP, Device, ONLINE, PHONE, TABLET, vi } from './browser.ts';
 import { enrols } from './entering.ts';
 
 const DRAFT = 'Dự thảo Nghị quyết về dự toán ngân sách';
+const SCAN = 'Thông báo kết luận (bản quét)';
 const LINE = 'Sửa số chi thường xuyên tại Điều 2, bổ sung Điều 4';
 
 let folder: string;
@@ -32,6 +35,13 @@ let council: Council;
 let desk: Device;
 let tablet: Device;
 let meeting: string;
+
+const scan = join(import.meta.dirname, '../samples/thong-bao-79.pdf');
+
+async function upload(bytes: Uint8Array<ArrayBuffer>, title: string): Promise<string> {
+  const headers = { 'content-type': 'application/pdf', 'x-paper-name': encodeURIComponent(title), 'x-secrecy': 'ordinary' };
+  return (await council.secretary.ask<PaperTaken>('PUT', '/api/papers', bytes, headers)).sha256;
+}
 
 beforeAll(async () => {
   await buildClientIfStale();
@@ -48,10 +58,9 @@ beforeAll(async () => {
   await secretary.command('addItem', { title: 'Dự toán ngân sách xã năm 2027' });
   await secretary.until(({ agenda }) => agenda.items.length === 1);
   const { item } = secretary.meeting.agenda.items[0]!;
-  const headers = { 'content-type': 'application/pdf', 'x-paper-name': encodeURIComponent(DRAFT), 'x-secrecy': 'ordinary' };
-  const { sha256 } = await secretary.ask<PaperTaken>('PUT', '/api/papers', await setOnPages(OLD_VERSION), headers);
-  await secretary.command('addPaper', { item, sha256, title: DRAFT });
-  await secretary.until(({ papers }) => papers.order.length === 1);
+  await secretary.command('addPaper', { item, sha256: await upload(await setOnPages(OLD_VERSION), DRAFT), title: DRAFT });
+  await secretary.command('addPaper', { item, sha256: await upload(await readFile(scan), SCAN), title: SCAN });
+  await secretary.until(({ papers }) => papers.order.length === 2);
   await secretary.command('publish', {});
   secretary.leave();
   await writeFile(join(folder, 'du-thao-lan-2.pdf'), await setOnPages(NEW_VERSION));
@@ -177,6 +186,44 @@ test('the earlier version is one tap away at the same place, and back', async ()
   await tablet.press(reader.close);
   await row().waitFor();
   expect(await page.getByText(vi(news.newVersion), { exact: true }).count()).toBe(0);
+});
+
+test('what was drawn on a scanned page stands on the same picture of the new version, wherever that is now', async () => {
+  const { page } = tablet;
+  const { secretary } = council;
+  const opens = () => page.getByRole('button', { name: SCAN }).first().click();
+  const ink = (number: number) => page.locator(`[data-page="${number}"] [data-ink] path[d^="M"]`);
+  const across = async (number: number) => {
+    const [drawn, sheet] = await Promise.all([ink(number).first().boundingBox(), page.locator(`[data-page="${number}"]`).boundingBox()]);
+    return [(drawn!.x - sheet!.x) / sheet!.width, (drawn!.y - sheet!.y) / sheet!.height];
+  };
+  await opens();
+  await page.locator('[data-page="1"] canvas').first().waitFor();
+  await tablet.press(pen.write);
+  const sheet = (await page.locator('[data-page="1"]').boundingBox())!;
+  await page.mouse.move(sheet.x + 200, sheet.y + 200);
+  await page.mouse.down();
+  for (let at = 0; at < 10; at++) await page.mouse.move(sheet.x + 200 + at * 10, sheet.y + 205 + (at % 2) * 8);
+  await page.mouse.up();
+  await expect.poll(() => ink(1).count()).toBe(1);
+  const before = await across(1);
+  await page.keyboard.press('Escape');
+  await tablet.press(reader.close);
+  const fresh = await PDFDocument.create();
+  fresh.addPage([595, 842]);
+  for (const one of await fresh.copyPages(await PDFDocument.load(await readFile(scan)), [2, 0, 1])) fresh.addPage(one);
+  await secretary.join(meeting);
+  const { paper } = Object.values(secretary.meeting.papers.papers).find(({ title }) => title === SCAN)!;
+  await secretary.command('replacePaper', { paper, sha256: await upload(new Uint8Array(await fresh.save()), SCAN), changed: 'Thêm tờ bìa' });
+  secretary.leave();
+  await tablet.sees('Thêm tờ bìa');
+  await opens();
+  await page.getByLabel(vi(reader.goTo)).fill('3');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => ink(3).count(), { timeout: 60_000 }).toBe(1);
+  for (const [at, share] of (await across(3)).entries()) expect(share).toBeCloseTo(before[at]!, 2);
+  await tablet.look('carried-on-scan');
+  await tablet.press(reader.close);
 });
 
 test('on a phone and a wide screen it fits', async () => {

@@ -80,7 +80,15 @@ test('from home, in all meetings: what is found stands by meeting, and a tap lea
   await tablet.page.getByRole('button', { name: /^Trang \d+/ }).first().click();
   await marks().first().waitFor();
   await tablet.look('hit-on-page');
-  expect(await tablet.page.getByRole('status').getByText(/^\d+\/\d+$/).isVisible()).toBe(true);
+  // One number: of places to go to, in the list beside the pages, and over it.
+  const number = await tablet.page.getByRole('status').getByText(/^\d+\/\d+$/).innerText();
+  const count = Number(number.split('/')[1]);
+  expect(count).toBeGreaterThan(1);
+  await tablet.press('chia se du lieu so');
+  await tablet.sees(words.count, { n: count });
+  const listed = tablet.page.locator('li').filter({ has: tablet.page.locator('mark') });
+  expect(await listed.count()).toBe(count);
+  await tablet.look('places-listed');
   // Back is where it was found.
   await tablet.page.goBack();
   await tablet.sees('Nghị định số 47/2020/NĐ-CP');

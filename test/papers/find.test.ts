@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, test } from 'vitest';
 import { excerpt, placesIn, search, searchable } from '../../shared/papers/find.ts';
+import { Library } from '../../shared/papers/library.ts';
 import { pageText } from '../../shared/papers/page-text.ts';
 import { MOST_TYPED, parseQuery } from '../../shared/papers/query.ts';
 
@@ -28,7 +29,7 @@ const PAGES = [
 const pages = PAGES.map(searchable);
 const found = (typed: string) => search(pages, parseQuery(typed)).map(({ index }) => index);
 const marked = (page: number, typed: string) =>
-  placesIn(pages[page]!, parseQuery(typed)).map(({ from, to }) => PAGES[page]!.slice(from, to));
+  placesIn(pages[page]!, parseQuery(typed)).flatMap(({ words }) => words.map(({ from, to }) => PAGES[page]!.slice(from, to)));
 
 describe('finding', () => {
   test.each([
@@ -65,9 +66,46 @@ describe('finding', () => {
     expect(marked(2, 'ngan sach')).toEqual(['ngân', 'sách']);
     expect(marked(1, '47/2020/nd-cp')).toEqual(['47/2020/NĐ-\nCP']);
     expect(marked(3, 'ngan sach')).toEqual([]);
-    expect(marked(0, 'quyet quyết toán')).toEqual(['QUYẾT', 'quyết toán']);
-    // Side by side they are seen, and counted, as one.
+    expect(marked(0, 'quyet quyết toán')).toEqual(['quyết toán']);
+    // Side by side they are seen as one.
     expect(marked(0, 'toan ngan sach nghi')).toEqual(['NGHỊ', 'toán ngân sách']);
+  });
+
+  test.each([
+    // Each on its own they stand here seven times; together, twice.
+    ['giám sát nguồn', 'Nguồn vốn được giám sát. Tất cả các nguồn khác: nguồn tài trợ, nguồn vay. Việc giám sát do Ban', [['Nguồn', 'giám sát'], ['nguồn', 'giám sát']]],
+    // The nearest belong together, whichever came first.
+    ['chi thu', 'thu của xã và của huyện, rồi chi, thu', [['chi', 'thu']]],
+    ['chi thu', 'thu, chi. Sau đó chi và thu. Tổng thu', [['thu', 'chi'], ['chi', 'thu']]],
+    // In a row anywhere on the page, and that alone is meant.
+    ['ngân sách', 'ngân hàng và sách. Ngân sách xã, ngân sách huyện', [['Ngân sách'], ['ngân sách']]],
+    ['xã xã', 'xã một, xã hai', [['xã'], ['xã']]],
+    ['xã "ngân sách"', 'Ngân sách của xã, của các xã', [['Ngân sách', 'xã']]],
+  ])('several words are one place: %j in %j', (typed, text, expected) => {
+    const places = placesIn(searchable(text), parseQuery(`${typed} `));
+    expect(places.map(({ words }) => words.map(({ from, to }) => text.slice(from, to)))).toEqual(expected);
+  });
+
+  test('however often words stand on a page, its places are found at once, and none lies within another', () => {
+    const one = searchable('thu chi ngan sach va xa '.repeat(1_500));
+    const begun = performance.now();
+    const places = placesIn(one, parseQuery('xa thu sach chi va ngan '));
+    expect(performance.now() - begun).toBeLessThan(1_000);
+    expect(places.length).toBeGreaterThan(1_000);
+    for (const [at, { from }] of places.entries()) expect(from).toBeGreaterThanOrEqual(places[at - 1]?.to ?? 0);
+  });
+
+  test('a paper has as many places as it lists and marks: one number everywhere', () => {
+    const library = new Library();
+    library.add('paper', [...PAGES, ...PAGES.map((page) => page.replace('ngân sách', 'ngân khố và sách'))]);
+    const places = library.places('paper', 'ngan sach ');
+    expect(places.map(({ page }) => page)).toEqual([0, 2, 4, 6]);
+    expect(places.map(({ excerpt }) => excerpt!.marks.map(({ from, to }) => excerpt!.text.slice(from, to)))).toEqual([
+      ['ngân sách'],
+      ['ngân', 'sách'],
+      ['ngân', 'sách'],
+      ['ngân', 'sách'],
+    ]);
   });
 
   test('whatever is typed, each place marked is on the page, in order, and folds to what was looked for', () => {

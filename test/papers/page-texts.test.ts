@@ -2,6 +2,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { degrees, PDFDocument } from '@cantoo/pdf-lib';
+import { createCanvas } from '@napi-rs/canvas';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { isRefusal } from '../../shared/base/refusal.ts';
 import { decodePaperText, MOST_OF_PAGE, type PaperText } from '../../shared/papers/paper-text.ts';
@@ -82,12 +84,57 @@ describe('text of real papers', () => {
   });
 });
 
+describe('which picture a scanned page is', () => {
+  const picture = (colour: string): Uint8Array => {
+    const canvas = createCanvas(40, 60);
+    const context = canvas.getContext('2d');
+    context.fillStyle = colour;
+    context.fillRect(0, 0, 40, 60);
+    return canvas.toBuffer('image/png');
+  };
+  interface Scanned {
+    readonly colour: string;
+    readonly size?: [number, number];
+    readonly turn?: number;
+  }
+  async function scanned(...pages: readonly Scanned[]): Promise<PaperText['pages']> {
+    const document = await PDFDocument.create();
+    for (const { colour, turn = 0, ...one } of pages) {
+      const size: [number, number] = one.size ?? [400, 600];
+      const page = document.addPage(size);
+      page.setRotation(degrees(turn));
+      page.drawImage(await document.embedPng(picture(colour)), { x: 0, y: 0, width: size[0], height: size[1] });
+    }
+    return (await read(await document.save())).text.pages;
+  }
+
+  test('is the same in every file that shows it as large, whatever it is called there, and no other', async () => {
+    const before = await scanned({ colour: 'red' }, { colour: 'blue' });
+    const now = await scanned({ colour: 'green' }, { colour: 'red' }, { colour: 'blue', size: [600, 400] }, { colour: 'blue', turn: 90 });
+    expect(before.map(({ p }) => p?.size)).toEqual([[400, 600], [400, 600]]);
+    expect(now[1]!.p).toEqual(before[0]!.p);
+    expect(now[3]!.p).toEqual({ id: expect.any(String) });
+    expect(new Set([...before, ...now].map(({ p }) => p!.id)).size).toBe(5);
+  });
+
+  test('of a real scan is one of its own on every page', async () => {
+    const real = (await read(sample('thong-bao-79.pdf'))).text.pages;
+    expect(real.map(({ s, p }) => [s, p?.size?.length])).toEqual(Array.from({ length: 5 }, () => [1, 2]));
+    expect(new Set(real.map(({ p }) => p!.id)).size).toBe(5);
+  });
+});
+
 describe('hostile papers cost their own text alone', () => {
   test('a page that is a picture alone is a scan, an empty one is not', async () => {
     const page = (content: string, resources: string) => drawn([Buffer.from(content)], resources);
-    expect((await read(page('q 9 0 0 9 0 0 cm /I Do Q', '/XObject<</I 4 0 R>>'))).text.pages).toEqual([{ t: '', s: 1 }]);
+    expect((await read(page('q 9 0 0 9 0 0 cm /I Do Q', '/XObject<</I 4 0 R>>'))).text.pages).toMatchObject([{ t: '', s: 1 }]);
     expect((await read(page('', ''))).text.pages).toEqual([{ t: '' }]);
     expect((await read(page('q 9 0 0 9 0 0 cm /I Do Q', '/XObject<</I 4 0 R>>'))).facts.scans).toBe(1);
+  });
+
+  test('of pictures drawn over and over it is known all the same which they are', async () => {
+    const { text } = await read(drawn([Buffer.from('/I Do '.repeat(1_000))], '/XObject<</I 4 0 R>>'));
+    expect(text.pages).toMatchObject([{ s: 1, p: { id: expect.stringMatching(/^[0-9a-f]{32}$/) } }]);
   });
 
   /** The first three pages are drawn at the intake; what stands behind them is not. */

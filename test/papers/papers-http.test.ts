@@ -36,7 +36,7 @@ beforeAll(async () => {
   });
   const intake = makeIntake({ store, log: silent, limits: { folder, maxBytes: 3_000_000 } });
   const texts = makePageTexts({ store, log: silent, limits: { folder } });
-  app.use(paperRoutes({ intake, texts, store, log: silent, trusting: async () => ({ roots: [], revokedAt: () => undefined }), now: Date.now, brought: async () => undefined, stampOf: async () => undefined, stamping: { copy: async () => refuse('papers/not-stamped') }, mayRead: async (req, meeting) => meeting === 'm1' && req.session?.id !== 'stranger' }));
+  app.use(paperRoutes({ intake, texts, store, log: silent, trusting: async () => ({ roots: [], revokedAt: () => undefined }), now: Date.now, brought: async () => undefined, stampOf: async () => undefined, stamping: { copy: async () => refuse('papers/not-stamped') }, stampedFor: async () => undefined, mayRead: async (req, meeting) => meeting === 'm1' && req.session?.id !== 'stranger' }));
   server = createServer(app);
   await new Promise<void>((ready) => server.listen(port, '127.0.0.1', ready));
   const answer = await put(BYTES);
@@ -90,7 +90,7 @@ describe('GET …/text', () => {
     expect(plain.headers['content-encoding']).toBeUndefined();
     expect(gunzipSync(squeezed.body)).toEqual(plain.body);
     expect(plain.headers.etag).toBe(`"${createHash('sha256').update(plain.body).digest('hex')}"`);
-    expect(decodePaperText(plain.body)!.pages, 'a scanned paper').toEqual(Array.from({ length: 5 }, () => ({ t: '', s: 1 })));
+    expect(decodePaperText(plain.body)!.pages, 'a scanned paper').toMatchObject(Array.from({ length: 5 }, () => ({ t: '', s: 1 })));
     expect((await text({ 'if-none-match': plain.headers.etag! })).status).toBe(304);
   });
 

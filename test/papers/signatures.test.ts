@@ -1,11 +1,13 @@
 /** Signatures that come inside papers: what was signed, by whom, when, and what came into the file since. */
 import { execFileSync } from 'node:child_process';
+import { createHash, createSign } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { certificateFromPem, type Certificate } from '../../shared/crypto/certificate.ts';
+import { der, oid, sequence, setOf, TAG } from '../../shared/crypto/der.ts';
 import { makeOutsideLists } from '../../server/identity/outside-lists.ts';
 import { openEmbeddedStore } from '../../server/stores/embedded.ts';
 import { load } from '../../server/papers/objects.ts';
@@ -81,7 +83,7 @@ describe.skipIf(!openssl)('papers signed for this test', () => {
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
   /** As signing software does it: the form field and the signature's place are added to the file, then the place is filled. */
-  async function sign(paper: Buffer, options: { readonly name?: string; readonly filter?: string } = {}): Promise<Buffer> {
+  async function sign(paper: Buffer, options: { readonly name?: string; readonly filter?: string; readonly archived?: readonly Uint8Array[] } = {}): Promise<Buffer> {
     const { library, document } = await load(paper);
     const { PDFName, PDFArray, PDFDict } = library;
     const { context } = document;
@@ -112,10 +114,48 @@ describe.skipIf(!openssl)('papers signed for this test', () => {
     const filled = Buffer.from(pdf.replace(range, `[0 ${values.join(' ')}]`), 'latin1');
     await writeFile(join(folder, 'content'), Buffer.concat([filled.subarray(0, first), filled.subarray(second)]));
     run('cms', '-sign', '-binary', '-in', 'content', '-signer', 'own.pem', '-inkey', 'own.key', '-md', 'sha256', '-outform', 'DER', '-out', 'p7s');
-    const p7s = (await readFile(join(folder, 'p7s'))).toString('hex');
+    const content = await readFile(join(folder, 'content'));
+    const p7s = (options.archived ? await cmsWith(content, options.archived) : await readFile(join(folder, 'p7s'))).toString('hex');
     filled.write(p7s, first + 1, 'latin1');
     return filled;
   }
+
+  /** A signature whose signer has put in lists of certificates taken back, as Adobe's software does. */
+  async function cmsWith(content: Uint8Array, lists: readonly Uint8Array[]): Promise<Buffer> {
+    const own = certificateFromPem(await readFile(join(folder, 'own.pem'), 'utf8'));
+    const attribute = (type: string, value: Uint8Array) => sequence(oid(type), setOf(value));
+    const attributes = setOf(
+      attribute('1.2.840.113549.1.9.3', oid('1.2.840.113549.1.7.1')),
+      attribute('1.2.840.113549.1.9.4', der(TAG.octetString, createHash('sha256').update(content).digest())),
+      attribute('1.2.840.113549.1.9.5', der(TAG.utcTime, Buffer.from(`${new Date().toISOString().slice(2, 19).replace(/[-:T]/g, '')}Z`))),
+      attribute('1.2.840.113583.1.1.8', sequence(der(0xa0, sequence(...lists)))),
+    );
+    const signature = createSign('sha256').update(attributes).sign(await readFile(join(folder, 'own.key'), 'utf8'));
+    const sha256 = sequence(oid('2.16.840.1.101.3.4.2.1'));
+    const version = Uint8Array.of(TAG.integer, 1, 1);
+    const signer = sequence(
+      version,
+      sequence(own.issuerRaw, own.serialRaw),
+      sha256,
+      Uint8Array.of(0xa0, ...attributes.subarray(1)),
+      sequence(oid('1.2.840.113549.1.1.11'), der(TAG.null)),
+      der(TAG.octetString, signature),
+    );
+    // The authority's own certificate is among them.
+    const signed = sequence(version, setOf(sha256), sequence(oid('1.2.840.113549.1.7.1')), der(0xa0, own.der, root.der), setOf(signer));
+    return Buffer.from(sequence(oid('1.2.840.113549.1.7.2'), der(0xa0, signed)));
+  }
+
+  /** With a store of certificates, lists and answers in the file, as it is added after signing. */
+  const withStore = (paper: Buffer, store: { readonly lists?: readonly Uint8Array[]; readonly answers?: readonly Uint8Array[]; readonly certificates?: readonly Uint8Array[] }) =>
+    changed(paper, ({ document: { context, catalog } }) => {
+      let next = context.largestObjectNumber + 1;
+      const streams: Array<readonly [number, string]> = [];
+      const list = (all: readonly Uint8Array[] = []): string =>
+        `[ ${all.map((bytes) => (streams.push([next, `<< /Length ${bytes.length} >>\nstream\n${Buffer.from(bytes).toString('latin1')}\nendstream`]), `${next++} 0 R`)).join(' ')} ]`;
+      const dss = `/DSS << /Certs ${list(store.certificates ?? [root.der])} /CRLs ${list(store.lists)} /OCSPs ${list(store.answers)} >>`;
+      return [...streams, [context.trailerInfo.Root!.toString().split(' ').map(Number)[0]!, catalog.toString().replace(/>>$/, `${dss} >>`)]];
+    });
 
   function appended(paper: Buffer, objects: ReadonlyArray<readonly [number, string]>, size: number, rootRef: string): string {
     let text = paper.toString('latin1');
@@ -220,6 +260,93 @@ describe.skipIf(!openssl)('papers signed for this test', () => {
     } finally {
       await store.close();
     }
+  });
+
+  describe('what the file itself holds about certificates taken back', () => {
+    const LATE = '20991231000000Z';
+    let authority: { list(at: string, until: string): Promise<Uint8Array>; answer(...more: string[]): Promise<Uint8Array>; takeBack(): void };
+
+    /** An authority's desk: the same key and name as ever, or another's who took that name. */
+    async function desk(name: string, key = 'ca'): Promise<typeof authority> {
+      const file = (end: string): string => `${name}.${end}`;
+      await writeFile(join(folder, file('txt')), '');
+      await writeFile(join(folder, file('number')), '01\n');
+      await writeFile(join(folder, file('cnf')), `[ca]\ndefault_ca=it\n[it]\ndatabase=${file('txt')}\ncrlnumber=${file('number')}\ndefault_md=sha256\n`);
+      const by = ['-config', file('cnf'), '-keyfile', `${key}.key`, '-cert', `${key}.pem`];
+      run('ca', ...by, '-valid', 'own.pem');
+      run('ocsp', '-issuer', 'ca.pem', '-cert', 'own.pem', '-no_nonce', '-reqout', file('ask'));
+      return {
+        async list(at, until) {
+          run('ca', ...by, '-gencrl', '-crl_lastupdate', at, '-crl_nextupdate', until, '-out', file('crl'));
+          const pem = await readFile(join(folder, file('crl')), 'latin1');
+          return Buffer.from(pem.replace(/-----[^-]+-----/g, ''), 'base64');
+        },
+        async answer(...more) {
+          const signer = more.length > 0 ? more : ['-rsigner', `${key}.pem`, '-rkey', `${key}.key`];
+          run('ocsp', '-index', file('txt'), '-CA', 'ca.pem', ...signer, '-ndays', '7', '-reqin', file('ask'), '-respout', file('ocsp'));
+          return readFile(join(folder, file('ocsp')));
+        },
+        takeBack: () => run('ca', ...by, '-revoke', 'own.pem'),
+      };
+    }
+    const broken = (bytes: Uint8Array): Uint8Array => Uint8Array.from(bytes, (one, at) => (at === bytes.length - 5 ? one ^ 1 : one));
+    const judgedWith = async (store: Parameters<typeof withStore>[1]) => (await judgedNow(await withStore(signed, store), TRUSTING()))[0]!;
+
+    beforeAll(async () => {
+      authority = await desk('good');
+      run('req', '-x509', '-utf8', '-newkey', 'rsa:2048', '-nodes', '-keyout', 'other.key', '-out', 'other.pem', '-days', '3650', '-subj', '/O=Tỉnh X/CN=CA của tỉnh',
+        '-addext', 'keyUsage=critical,keyCertSign,cRLSign');
+    }, 60_000);
+
+    test('a list says that it was not taken back when it signed; nothing else in the file is changed by it', async () => {
+      const store = { lists: [await authority.list('20260101000000Z', LATE)] };
+      expect(await judgedWith(store)).toMatchObject({ state: 'whole', after: 'signatures', trust: 'trusted', notRevoked: '2026-01-01T00:00:00.000Z' });
+      expect((await judgedNow(signed, TRUSTING()))[0]).not.toHaveProperty('notRevoked');
+    });
+
+    test('so does an answer, by the authority or by whom it has appointed for that', async () => {
+      const about = Date.now();
+      const found = await judgedWith({ answers: [await authority.answer()] });
+      expect(found).toMatchObject({ trust: 'trusted', notRevoked: expect.any(String) });
+      expect(Math.abs(Date.parse(found.notRevoked!) - about)).toBeLessThan(60_000);
+      for (const [name, purpose] of [['answers', 'OCSPSigning'], ['mails', 'emailProtection']] as const) {
+        run('req', '-utf8', '-newkey', 'rsa:2048', '-nodes', '-keyout', `${name}.key`, '-out', `${name}.csr`, '-subj', `/CN=${name}`);
+        await writeFile(join(folder, `${name}.ext`), `basicConstraints=CA:FALSE\nextendedKeyUsage=${purpose}\n`);
+        run('x509', '-req', '-in', `${name}.csr`, '-CA', 'ca.pem', '-CAkey', 'ca.key', '-CAcreateserial', '-days', '30', '-extfile', `${name}.ext`, '-out', `${name}.pem`);
+        const answer = await authority.answer('-rsigner', `${name}.pem`, '-rkey', `${name}.key`);
+        expect('notRevoked' in (await judgedWith({ answers: [answer] })), name).toBe(name === 'answers');
+      }
+    });
+
+    test('what the signer has put into the signature counts as well', async () => {
+      const own = await sign(unsigned, { archived: [await authority.list('20260301000000Z', LATE)] });
+      expect((await judgedNow(own, TRUSTING()))[0]).toMatchObject({ state: 'whole', trust: 'trusted', notRevoked: '2026-03-01T00:00:00.000Z' });
+    });
+
+    test('what was out of date when it signed, has a wrong signature, or comes from another of that name says nothing', async () => {
+      const other = await desk('other-desk', 'other');
+      const otherCa = certificateFromPem(await readFile(join(folder, 'other.pem'), 'utf8'));
+      const none: Array<readonly [string, Parameters<typeof withStore>[1]]> = [
+        ['out of date', { lists: [await authority.list('20260101000000Z', '20260201000000Z')] }],
+        ['a wrong signature on a list', { lists: [broken(await authority.list('20260101000000Z', LATE))] }],
+        ['a wrong signature on an answer', { answers: [broken(await authority.answer('-resp_no_certs', '-rsigner', 'ca.pem', '-rkey', 'ca.key'))] }],
+        ['another’s list', { lists: [await other.list('20260101000000Z', LATE)], certificates: [root.der, otherCa.der] }],
+        ['another’s answer', { answers: [await other.answer()], certificates: [root.der, otherCa.der] }],
+        ['rubbish', { lists: [Buffer.from('rubbish')], answers: [Buffer.from('rubbish')], certificates: [Buffer.from('rubbish'), root.der] }],
+      ];
+      for (const [what, store] of none) expect(await judgedWith(store), what).toSatisfy((one: object) => !('notRevoked' in one));
+      other.takeBack();
+      const wrong = { lists: [await other.list('20260101000000Z', LATE)], answers: [await other.answer()], certificates: [root.der, otherCa.der] };
+      expect(await judgedWith(wrong)).toMatchObject({ trust: 'trusted' });
+    });
+
+    test('taken back, by a list or by an answer, however old either is', async () => {
+      const taken = await desk('taken');
+      taken.takeBack();
+      const [list, answer] = [await taken.list('20260101000000Z', '20260201000000Z'), await taken.answer()];
+      for (const store of [{ lists: [list] }, { answers: [answer] }])
+        expect((await judgedNow(await withStore(signed, store), TRUSTING(), Date.now() + 60_000))[0]).toMatchObject({ trust: 'revoked', since: expect.any(String) });
+    });
   });
 
   test('run out since, and nobody but the signer says when it was signed', async () => {

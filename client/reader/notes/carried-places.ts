@@ -1,10 +1,13 @@
 /** Where notes of a paper's other versions stand in one of them: the texts of all come from the device or the server, a worker looks. */
 import type { TextOfVersion } from '../../../shared/papers/carry-through.ts';
 import type { PagePlace } from '../../../shared/papers/compare.ts';
-import { anchorOfNote } from '../../../shared/papers/moved-note.ts';
-import type { Note } from '../../../shared/papers/note.ts';
+import { anchorOfNote, movedNote } from '../../../shared/papers/moved-note.ts';
 import { within } from '../../within.ts';
+import { onPicture, recognisedLines, samePicture, withRecognised } from '../../../shared/papers/moved-on-scan.ts';
+import type { Note } from '../../../shared/papers/note.ts';
+import type { TextOfPage } from '../../../shared/papers/paper-text.ts';
 import { textsAt, textsKept } from '../changes/texts.ts';
+import { textOfPaper } from '../search/text-of-paper.ts';
 import type { Version } from '../changes/versions.ts';
 import { keptShares, paperUrl } from '../kept-index.ts';
 import type { Answer, Ask } from './carry.worker.ts';
@@ -14,8 +17,10 @@ const TEXT_MS = 10_000;
 const UNTOLD = { pages: () => undefined, waits: () => undefined };
 
 export interface Looked {
-  /** By the note's id; undefined: it stands nowhere there. */
+  /** By the note's id; undefined: it stands nowhere there. On a page that is a picture its range is empty. */
   readonly places: ReadonlyMap<string, PagePlace | undefined>;
+  /** Notes of pages that are pictures, as they stand there, by their ids. */
+  readonly onScans: ReadonlyMap<string, Note>;
   /** The text of a version that they were noted on was not to be had: with it more may be found. */
   readonly lacks: boolean;
 }
@@ -43,7 +48,8 @@ export const versionOf = (versions: readonly Version[], { on }: Note): number =>
   'paper' in on ? versions.findIndex(({ paper }) => paper === on.paper) : -1;
 
 /** Rejects where it was stopped, or the search broke. */
-export async function lookFor({ meeting, versions, to, notes, text }: Look, stop: AbortSignal): Promise<Looked> {
+export async function lookFor(look: Look, stop: AbortSignal): Promise<Looked> {
+  const { meeting, versions, to, notes, text } = look;
   const places = new Map<string, PagePlace | undefined>();
   const asked = notes.flatMap((note) => {
     const quote = anchorOfNote(note);
@@ -51,14 +57,59 @@ export async function lookFor({ meeting, versions, to, notes, text }: Look, stop
     places.set(note.id, undefined);
     return quote && from >= 0 && 'page' in note.on ? [{ id: note.id, from, quote, page: note.on.page }] : [];
   });
-  if (asked.length === 0) return { places, lacks: false };
+  const scans = await lookOnScans(look, stop);
+  const onScans = scans.found;
+  for (const [id, { on }] of onScans) if ('page' in on) places.set(id, { page: on.page, from: 0, to: 0 });
+  if (asked.length === 0) return { places, onScans, lacks: scans.lacks };
   const [first, last] = [Math.min(to, ...asked.map(({ from }) => from)), Math.max(to, ...asked.map(({ from }) => from))];
   const texts = await Promise.all(
     versions.map((one, at) => (at < first || at > last ? undefined : at === to && text ? text() : textOf(meeting, one, stop))),
   );
   const found = await inWorker({ versions: texts, to, quotes: asked.map(({ from, quote, page }) => ({ from, quote, page })) }, stop);
   for (const [at, { id }] of asked.entries()) places.set(id, found[at]);
-  return { places, lacks: asked.some(({ id, from }) => !places.get(id) && (!texts[from] || !texts[to])) };
+  return { places, onScans, lacks: scans.lacks || asked.some(({ id, from }) => !places.get(id) && (!texts[from] || !texts[to])) };
+}
+
+/** As the server took it out, with what is known of its pictures. */
+async function pagesOf(meeting: string, { sha256 }: Version): Promise<readonly TextOfPage[] | undefined> {
+  const found = await within(TEXT_MS, textOfPaper(paperUrl(meeting, sha256), true)).catch(() => undefined);
+  return typeof found === 'object' ? found.pages : undefined;
+}
+
+/** Words of pictures and of pages alike. */
+const allWords = (pages: readonly TextOfPage[] | undefined): TextOfVersion => pages?.map(({ t }) => t);
+
+/** Notes that stand by no text of their page: on the same picture, else by the line that a machine has read there. */
+async function lookOnScans({ meeting, versions, to, notes }: Look, stop: AbortSignal): Promise<{ readonly found: Map<string, Note>; readonly lacks: boolean }> {
+  const found = new Map<string, Note>();
+  const asked = notes.flatMap((note) => {
+    const from = versionOf(versions, note);
+    return from >= 0 && 'page' in note.on && !anchorOfNote(note) ? [{ note, from, page: note.on.page }] : [];
+  });
+  if (asked.length === 0) return { found, lacks: false };
+  const wanted = new Set([to, ...asked.map(({ from }) => from)]);
+  const all = await Promise.all(versions.map((one, at) => (wanted.has(at) ? pagesOf(meeting, one) : undefined)));
+  const now = all[to];
+  const { paper, sha256 } = versions[to]!;
+  const byLine: Array<{ readonly note: Note; readonly from: number; readonly page: number }> = [];
+  for (const one of asked) {
+    const before = all[one.from];
+    const page = before && now && samePicture(before, one.page, now);
+    if (page !== undefined) found.set(one.note.id, onPicture(one.note, { paper, sha256, page }));
+    const read = page === undefined ? withRecognised(one.note, before?.[one.page]) : undefined;
+    if (read) byLine.push({ ...one, note: read });
+  }
+  if (now && byLine.length > 0) {
+    const quotes = byLine.map(({ note, from, page }) => ({ from, page, quote: anchorOfNote(note)! }));
+    const places = await inWorker({ versions: all.map(allWords), to, quotes }, stop);
+    for (const [at, { note }] of byLine.entries()) {
+      const place = places[at];
+      const lines = place && recognisedLines(now[place.page]);
+      const moved = lines && movedNote(note, { paper, sha256, ...place }, lines);
+      if (moved) found.set(note.id, moved);
+    }
+  }
+  return { found, lacks: asked.some(({ note, from }) => !found.has(note.id) && (!all[from] || !now)) };
 }
 
 function inWorker(ask: Ask, stop: AbortSignal): Promise<ReadonlyArray<PagePlace | undefined>> {

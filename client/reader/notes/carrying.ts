@@ -21,6 +21,8 @@ const UNTOLD = { pages: () => undefined };
 /** What was found of a note is found again without looking. */
 interface Known {
   readonly places: Map<Note, PagePlace | undefined>;
+  /** Of pages that are pictures, as they stand here. */
+  readonly onScans: Map<Note, Note>;
   readonly pages: Map<number, PageLines>;
 }
 
@@ -50,17 +52,22 @@ async function carried({ meeting, versions, to, notes, opened }: Carry, known: K
     return kept?.length === doc.numPages ? kept : textsOf({ doc, watch }, UNTOLD, stop);
   };
   const fresh = notes.filter((one) => !known.places.has(one));
-  const { places, lacks } = await lookFor({ meeting, versions, to, notes: fresh, text }, stop);
+  const { places, onScans, lacks } = await lookFor({ meeting, versions, to, notes: fresh, text }, stop);
   // What was not found for want of a text is looked for again.
-  for (const note of fresh) if (places.get(note.id) || !lacks) known.places.set(note, places.get(note.id));
+  for (const note of fresh) {
+    const onScan = onScans.get(note.id);
+    if (onScan) known.onScans.set(note, onScan);
+    if (places.get(note.id) || !lacks) known.places.set(note, places.get(note.id));
+  }
   const here: CarriedNote[] = [];
   const nowhere: Note[] = [];
   const { paper, sha256 } = versions[to]!;
   for (const noted of notes) {
-    const place = known.places.get(noted);
+    const onScan = known.onScans.get(noted);
+    const place = onScan ? undefined : known.places.get(noted);
     const page = place && (known.pages.get(place.page) ?? (await linesOf(opened, place.page)));
     if (place && page) known.pages.set(place.page, page);
-    const note = place && page && movedNote(noted, { paper, sha256, ...place }, page);
+    const note = onScan ?? (place && page && movedNote(noted, { paper, sha256, ...place }, page));
     if (note) here.push({ note, noted });
     // A note on what an earlier version did not have yet is missed by nobody there.
     else if (versionOf(versions, noted) < to) nowhere.push(noted);
@@ -107,7 +114,7 @@ function knownOf(mine: PaperNotes, versions: readonly Version[]): Known {
   const before = allKnown.get(mine);
   const names = (all: readonly Version[]): string => all.map(({ paper }) => paper).join(' ');
   if (before && names(before.versions) === names(versions)) return before.known;
-  const known: Known = { places: new Map(), pages: new Map() };
+  const known: Known = { places: new Map(), onScans: new Map(), pages: new Map() };
   allKnown.set(mine, { versions, known });
   return known;
 }

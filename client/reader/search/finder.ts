@@ -1,5 +1,5 @@
 /** Looks through texts in a worker; of several questions the last one alone is answered. */
-import type { FoundPlaces, FoundText } from '../../../shared/papers/library.ts';
+import type { FoundPlace, FoundText } from '../../../shared/papers/library.ts';
 
 export type Ask =
   | { readonly add: string; readonly pages: readonly string[] }
@@ -8,14 +8,14 @@ export type Ask =
   | { readonly ask: number; readonly typed: string; readonly within: string };
 export type Answer =
   | { readonly ask: number; readonly found: readonly FoundText[] }
-  | { readonly ask: number; readonly places: readonly FoundPlaces[] };
+  | { readonly ask: number; readonly places: readonly FoundPlace[] };
 
 export interface Finder {
   readonly add: (name: string, pages: readonly string[]) => void;
   readonly remove: (name: string) => void;
   /** Never settles where something else was asked meanwhile. */
   readonly find: (typed: string) => Promise<readonly FoundText[]>;
-  readonly places: (name: string, typed: string) => Promise<readonly FoundPlaces[]>;
+  readonly places: (name: string, typed: string) => Promise<readonly FoundPlace[]>;
   readonly close: () => void;
 }
 

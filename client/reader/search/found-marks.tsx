@@ -19,7 +19,9 @@ export function FoundMarks({ at, page, viewport, text, box }: PageLayerProps) {
     if (!picture && !text) return [];
     return places.flatMap((place, number) => {
       if (place.page !== at) return [];
-      const rectangles = picture ? rectanglesIn(picture, place).map((one) => turned(one, turn)) : rectanglesOf(text!, place);
+      const rectangles = place.words.flatMap((word) =>
+        picture ? rectanglesIn(picture, word).map((one) => turned(one, turn)) : rectanglesOf(text!, word),
+      );
       return [{ number, place, rectangles }];
     });
   }, [text, picture, turn, places, at]);

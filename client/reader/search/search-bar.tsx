@@ -11,8 +11,8 @@ import css from './search.module.css';
 export function SearchBar() {
   const { t } = useWords();
   const { openSide } = useOpened();
-  const { typed, type, pages, places, selected, select } = useSearch();
-  if (!pages) return null;
+  const { typed, type, isFound, places, selected, select } = useSearch();
+  if (!isFound) return null;
   const step = (by: number): void => select(((selected ?? -by) + by + places.length) % places.length);
   return (
     <div className={css.bar} role="group" aria-label={t(search.inPaper)}>

@@ -1,20 +1,14 @@
 /** What is looked for in the open paper, and where it stands: shared by its panel, its bar and the marks on its pages. */
 import { createContext, use, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
-import type { FoundPlaces } from '../../../shared/papers/library.ts';
+import type { FoundPlace } from '../../../shared/papers/library.ts';
 import { isRecognised, isScan, type TextOfPage } from '../../../shared/papers/paper-text.ts';
 import { parseQuery, isEmpty } from '../../../shared/papers/query.ts';
-import type { TextRange } from '../../../shared/papers/page-text.ts';
 import { textsOf } from '../changes/texts.ts';
 import { paperUrl } from '../kept-index.ts';
 import { useOpened, type OpenedPaper } from '../part.ts';
 import { asked } from './asked.ts';
 import { openFinder, type Finder } from './finder.ts';
 import { textOfPaper } from './text-of-paper.ts';
-
-export interface Place extends TextRange {
-  /** From 0. */
-  readonly page: number;
-}
 
 export interface SearchHere {
   readonly typed: string;
@@ -25,21 +19,21 @@ export interface SearchHere {
   readonly scans: number;
   /** By page, those whose words a machine has read in a picture. */
   readonly recognised: ReadonlyMap<number, TextOfPage>;
-  /** Undefined while nothing is looked for, or it is being looked for. */
-  readonly pages?: readonly FoundPlaces[];
-  readonly places: readonly Place[];
+  /** Nothing is looked for, or it is being looked for: the places are none, or those of what was looked for before. */
+  readonly isFound: boolean;
+  readonly places: readonly FoundPlace[];
   /** The one that is looked at, from 0. */
   readonly selected?: number;
   readonly select: (place: number) => void;
   /** A place whose page is on its way to the screen. */
-  readonly coming?: Place;
+  readonly coming?: FoundPlace;
   readonly arrived: () => void;
 }
 
 const nothing = (): void => undefined;
 const NONE: readonly never[] = [];
 const NO_PAGES: SearchHere['recognised'] = new Map();
-const Context = createContext<SearchHere>({ typed: '', type: nothing, reading: false, scans: 0, recognised: NO_PAGES, places: NONE, select: nothing, arrived: nothing });
+const Context = createContext<SearchHere>({ typed: '', type: nothing, reading: false, scans: 0, recognised: NO_PAGES, isFound: false, places: NONE, select: nothing, arrived: nothing });
 
 export const useSearch = (): SearchHere => use(Context);
 
@@ -65,7 +59,7 @@ async function textsHere({ of, doc, watch }: OpenedPaper, stop: AbortSignal): Pr
 
 interface Found {
   readonly typed: string;
-  readonly pages: readonly FoundPlaces[];
+  readonly places: readonly FoundPlace[];
 }
 
 export function SearchAround({ children }: { readonly children: ReactNode }) {
@@ -79,7 +73,7 @@ export function SearchAround({ children }: { readonly children: ReactNode }) {
   const [texts, setTexts] = useState<Texts>();
   const [found, setFound] = useState<Found>();
   const [selected, setSelected] = useState<number>();
-  const [coming, setComing] = useState<Place>();
+  const [coming, setComing] = useState<FoundPlace>();
   const finder = useRef<Finder>(undefined);
   const wants = !isEmpty(useMemo(() => parseQuery(typed), [typed]));
   const latest = useRef(opened);
@@ -111,13 +105,12 @@ export function SearchAround({ children }: { readonly children: ReactNode }) {
   const goesTo = useRef(first?.page);
   useEffect(() => {
     if (!wants || !texts) return;
-    void finder.current?.places(OPEN, typed).then((pages) => {
+    void finder.current?.places(OPEN, typed).then((places) => {
       const from = goesTo.current ?? latest.current.current;
       const isFirst = goesTo.current !== undefined;
       goesTo.current = undefined;
-      const places = placesOf(pages);
       const at = places.findIndex(({ page }) => page >= from);
-      setFound({ typed, pages });
+      setFound({ typed, places });
       setSelected(places.length > 0 ? Math.max(0, at) : undefined);
       // While it is typed the pages stay where they are.
       if (isFirst) setComing(places[Math.max(0, at)]);
@@ -125,8 +118,7 @@ export function SearchAround({ children }: { readonly children: ReactNode }) {
   }, [wants, texts, typed]);
 
   const isNow = wants && found?.typed === typed;
-  const pages = wants && found ? found.pages : undefined;
-  const places = useMemo(() => (pages ? placesOf(pages) : NONE), [pages]);
+  const places = wants && found ? found.places : NONE;
   const select = useCallback(
     (one: number) => {
       const place = places[one];
@@ -154,17 +146,14 @@ export function SearchAround({ children }: { readonly children: ReactNode }) {
       reading: wants && (!texts || !isNow),
       scans: texts?.scans ?? 0,
       recognised: texts?.recognised ?? NO_PAGES,
-      ...(isNow && { pages: pages! }),
+      isFound: isNow,
       places,
       ...(selected !== undefined && selected < places.length && { selected }),
       select,
       ...(coming && { coming }),
       arrived: () => setComing(undefined),
     }),
-    [typed, wants, texts, isNow, pages, places, selected, select, coming],
+    [typed, wants, texts, isNow, places, selected, select, coming],
   );
   return <Context value={value}>{children}</Context>;
 }
-
-const placesOf = (pages: readonly FoundPlaces[]): Place[] =>
-  pages.flatMap(({ page, places }) => places.map(({ from, to }) => ({ page, from, to })));

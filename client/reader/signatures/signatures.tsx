@@ -40,6 +40,7 @@ function Signature({ one }: { readonly one: PaperSignature }) {
           {clockAhead && <p className={css.soft}>{t(text.clockAhead)}</p>}
           {one.weak && <p>{t(text.weak)}</p>}
           <p>{t(trusts[one.trust], { issuer: one.issuer, since: since === undefined ? '' : dateTime(since) })}</p>
+          {one.notRevoked !== undefined && <p>{t(text.notRevoked, { at: dateTime(one.notRevoked) })}</p>}
         </>
       )}
     </li>
@@ -47,17 +48,20 @@ function Signature({ one }: { readonly one: PaperSignature }) {
 }
 
 function Panel() {
-  const { t } = useWords();
+  const { t, dateTime } = useWords();
   const found = useSignatures();
   if (found === undefined) return <p role="status">{t(text.asking)}</p>;
   if (found === 'late') return <p role="status">{t(text.notNow)}</p>;
   if (!found.looked) return <p>{t(text.notLooked)}</p>;
   return (
-    <ul className={css.signatures}>
-      {found.signatures.map((one, at) => (
-        <Signature key={at} one={one} />
-      ))}
-    </ul>
+    <>
+      {found.saidAt !== undefined && <p role="status">{t(text.asOf, { at: dateTime(new Date(found.saidAt).toISOString()) })}</p>}
+      <ul className={css.signatures}>
+        {found.signatures.map((one, at) => (
+          <Signature key={at} one={one} />
+        ))}
+      </ul>
+    </>
   );
 }
 

@@ -5,6 +5,7 @@
 import { ContentInfo, SignedData, TSTInfo, type Certificate, type SignedDataVerifyError, type SignerInfo } from 'pkijs';
 import { timestamp } from '../../../shared/base/time.ts';
 import type { SignatureFound } from './found.ts';
+import { archivedBy, type Held } from './revocations.ts';
 
 const OID = {
   signedData: '1.2.840.113549.1.7.2',
@@ -17,7 +18,11 @@ const OID = {
 
 const MOST_CERTIFICATES = 20;
 
-export type Checked = Pick<SignatureFound, 'certificates' | 'claimed' | 'stamp' | 'weak'> & { readonly state: 'whole' | 'changed' | 'unreadable' };
+export type Checked = Pick<SignatureFound, 'certificates' | 'claimed' | 'stamp' | 'weak'> & {
+  readonly state: 'whole' | 'changed' | 'unreadable';
+  /** What the signer has put in about certificates taken back. */
+  readonly archived?: Pick<Held, 'lists' | 'answers'>;
+};
 
 export const UNREADABLE: Checked = { state: 'unreadable', weak: false, certificates: [] };
 
@@ -67,7 +72,9 @@ export async function checkSignature(der: Uint8Array, content: Uint8Array): Prom
     const at = signer.signedAttrs?.attributes.find(({ type }) => type === OID.signingTime)?.values[0] as { toDate?: () => Date } | undefined;
     const claimed = at?.toDate?.();
     const stamp = await stampOf(signer);
+    const archived = archivedBy(signer);
     return {
+      archived,
       state: found.holds ? 'whole' : 'changed',
       weak: isWeak(signer),
       certificates: certificatesOf(signed, found.signer),

@@ -5,15 +5,19 @@ import type { Loaded } from '../objects.ts';
 import { checkClock, checkSignature, UNREADABLE } from './cms.ts';
 import type { SignatureFound } from './found.ts';
 import { after } from './revisions.ts';
+import { heldBy, statementsOn, type Held } from './revocations.ts';
 
 /** A hostile file has as many as it likes. */
 const MOST_FIELDS = 2_000;
 const MOST_SIGNATURES = 30;
 
+const NOTHING: Pick<Held, 'lists' | 'answers'> = { lists: [], answers: [] };
+
 /** In the order in which they came into the file. Never throws for what is in it. */
 export async function signaturesIn(loaded: Loaded, bytes: Uint8Array): Promise<SignatureFound[]> {
   const found: Array<{ readonly end: number; readonly signature: SignatureFound }> = [];
-  for (const dict of signed(loaded).slice(0, MOST_SIGNATURES)) found.push(await one(loaded, bytes, dict));
+  const held = heldBy(loaded);
+  for (const dict of signed(loaded).slice(0, MOST_SIGNATURES)) found.push(await one(loaded, bytes, dict, held));
   return found.sort((a, b) => a.end - b.end).map(({ signature }) => signature);
 }
 
@@ -42,7 +46,7 @@ function signed({ library: { PDFArray, PDFDict, PDFName }, document: { context, 
   return [...dicts];
 }
 
-async function one(loaded: Loaded, bytes: Uint8Array, dict: Dict): Promise<{ end: number; signature: SignatureFound }> {
+async function one(loaded: Loaded, bytes: Uint8Array, dict: Dict, held: Held): Promise<{ end: number; signature: SignatureFound }> {
   const { PDFArray, PDFHexString, PDFName, PDFNumber, PDFString } = loaded.library;
   const { context } = loaded.document;
   const value = (key: string): PDFObject | undefined => context.lookup(dict.get(PDFName.of(key)));
@@ -59,13 +63,20 @@ async function one(loaded: Loaded, bytes: Uint8Array, dict: Dict): Promise<{ end
     const clock = await checkClock(der, content);
     if (!clock) return { end, signature: { kind, ...UNREADABLE, after: later } };
     const { weak, ...stamp } = clock;
-    return { end, signature: { kind, state: stamp.whole ? 'whole' : 'changed', weak, certificates: stamp.certificates, stamp, after: later } };
+    const statements = await statementsOn(stamp.certificates, held).catch(() => []);
+    const state = stamp.whole ? 'whole' : 'changed';
+    return { end, signature: { kind, state, weak, certificates: stamp.certificates, stamp, ...(statements.length > 0 && { statements }), after: later } };
   }
   const known = filter === PDFName.of('adbe.pkcs7.detached') || filter === PDFName.of('ETSI.CAdES.detached');
-  const checked = known ? await checkSignature(der, content) : UNREADABLE;
+  const { archived = NOTHING, ...checked } = known ? await checkSignature(der, content) : UNREADABLE;
+  const all: Held = { ...held, lists: [...held.lists, ...archived.lists], answers: [...held.answers, ...archived.answers] };
+  const statements = await statementsOn([...checked.certificates, ...(checked.stamp?.certificates ?? [])], all).catch(() => []);
   const said = moment instanceof PDFString || moment instanceof PDFHexString ? moment.decodeText() : '';
   const claimed = checked.claimed ?? pdfMoment(said);
-  return { end, signature: { kind, ...checked, ...(claimed !== undefined && { claimed }), after: later } };
+  return {
+    end,
+    signature: { kind, ...checked, ...(claimed !== undefined && { claimed }), ...(statements.length > 0 && { statements }), after: later },
+  };
 }
 
 /**
