@@ -1,6 +1,6 @@
 /** Who is using this device: the council it talks to, the person signed in, the key it holds, and whether its PIN was given. */
 import { createContext, useCallback, useContext, useEffect, useRef, useState, type ReactNode } from 'react';
-import { isRefusal, type Refusal } from '../shared/base/refusal.ts';
+import { isRefusal, refuse, type Refusal } from '../shared/base/refusal.ts';
 import type { Installation, Me } from '../shared/wire/http.ts';
 import type { SecondFactorAsked } from '../shared/wire/second-factor.ts';
 import { deviceKey, type DeviceKey } from './keys/device-key.ts';
@@ -31,6 +31,8 @@ interface SessionValue {
   /** True for a person remembered from the last time, while the server does not answer. */
   readonly remembered: boolean;
   readonly key: DeviceKey | undefined;
+  /** The device's storage did not say whether there is a key here: nobody is led to a new one by that, and nothing is wiped. */
+  readonly keyUnread: boolean;
   /** A PIN was chosen and not yet given since the app was opened. */
   readonly locked: boolean;
   readonly canLock: boolean;
@@ -76,6 +78,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   const [me, setMe] = useState<Me>();
   const [remembered, setRemembered] = useState(false);
   const [key, setKey] = useState<DeviceKey>();
+  const [unread, setUnread] = useState(false);
   const [loading, setLoading] = useState(true);
   const [leaving, setLeaving] = useState<Leaving>();
   const { pin, pinSkipped, unlocked, deskLocked, lookForPin, skipPin, setUnlocked, lockDesk } = useLocks();
@@ -103,15 +106,17 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   }, [lockDesk]);
 
   const refresh = useCallback(async () => {
-    const [keyHere, council, person] = await Promise.all([
-      deviceKey(browserKeep).catch(() => undefined),
+    const [found, council, person] = await Promise.all([
+      // Both or none: a key whose PIN is not known would open without it.
+      Promise.all([deviceKey(browserKeep), lookForPin()]).then(([there]) => ({ key: there }), () => undefined),
       get<Installation>('/installation'),
       whoIsHere(),
-      lookForPin(),
       // What is drawn next finds what was read and typed here before.
       openSealed().then(lookAtDrafts),
     ]);
-    setKey(keyHere);
+    const keyHere = found?.key;
+    setUnread(!found);
+    if (found) setKey(keyHere);
     if (isRefusal(council)) setRefusal(council);
     else {
       setRefusal(undefined);
@@ -132,7 +137,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
     } else {
       leave();
       // Without a key anybody may be the next to sign in here; with one, its owner is.
-      if (!keyHere && !isHallScreen()) void forgetPapers();
+      if (found && !keyHere && !isHallScreen()) void forgetPapers();
     }
     setLoading(false);
   }, [enter, leave, lookForPin]);
@@ -164,30 +169,35 @@ export function SessionProvider({ children }: { children: ReactNode }) {
 
   const unlock = useCallback(
     async (given: string): Promise<Refusal | undefined> => {
-      const wrong = await checkPin(browserKeep, given, Date.now());
+      const wrong = await checkPin(browserKeep, given, Date.now()).catch(() => refuse('pin/unread'));
       if (wrong) return wrong;
       await openSealed();
       if (key && (!me || me.by !== 'key' || remembered)) {
         const answer = await signInWithKey(key, wire);
         if (!isRefusal(answer)) enter(answer);
+        else if (OUT_OF_USE.has(answer.code)) {
+          leave(answer);
+          return answer;
+        }
         // With the network gone, whoever was here last may go on reading.
         else if (!(me && remembered && answer.code === 'link/offline')) return answer;
       }
       setUnlocked(true);
       return undefined;
     },
-    [key, me, remembered, enter, setUnlocked],
+    [key, me, remembered, enter, leave, setUnlocked],
   );
 
   const entered = useCallback(
     (answer: Me) => {
-      setUnlocked(true);
+      // A password is no PIN: what lies here of another stays locked, also when this session ends.
+      if (key && key.member.id !== answer.member.id) setUnlocked(false);
       lockDesk(false);
       enter(answer);
       // What is still to be done after the set-up is told to whoever did it.
       if (answer.rights.includes('administrator')) void refresh();
     },
-    [enter, refresh, setUnlocked, lockDesk],
+    [enter, key, refresh, setUnlocked, lockDesk],
   );
   const signInWithPassword = useCallback(
     async (login: string, password: string) => {
@@ -221,9 +231,10 @@ export function SessionProvider({ children }: { children: ReactNode }) {
 
   const adopt = useCallback(
     async (next: DeviceKey) => {
-      if (key && key.member.id !== next.member.id) await wipeReadings(key.member.id, true);
+      if (key && key.member.id !== next.member.id) await wipeReadings(key.member.id, 'handedOver');
       setKey(next);
-      await lookForPin();
+      await lookForPin().catch(() => undefined);
+      setUnread(false);
       setUnlocked(true);
       const answer = await signInWithKey(next, wire);
       if (isRefusal(answer)) {
@@ -242,7 +253,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
       setUnlocked(false);
       await endSession();
       if (!isHallScreen()) leaveDrafts();
-      await wipeReadings(person, handOver);
+      await wipeReadings(person, handOver ? 'handedOver' : 'signedOut');
       leave();
     },
     [leave, person, setUnlocked],
@@ -271,6 +282,9 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   // A trial is not interrupted.
   const withoutPin = installation?.sample !== true && key !== undefined && !pin && me?.by === 'key' && me.certificate === key.certificate;
 
+  // One that was read before is as good as ever.
+  const keyUnread = unread && key === undefined;
+
   // Made anew with each change of what is in it, and nothing else draws this provider anew.
   const value: SessionValue = {
     installation,
@@ -280,7 +294,8 @@ export function SessionProvider({ children }: { children: ReactNode }) {
     loading,
     remembered,
     key,
-    locked: (byPassword && deskLocked) || (key !== undefined && pin && !unlocked && me?.by !== 'hall'),
+    keyUnread,
+    locked: (byPassword && deskLocked) || ((keyUnread || (key !== undefined && pin)) && !unlocked && me?.by === 'key'),
     canLock: byPassword || (key !== undefined && pin),
     pinMissing: withoutPin && !pinSkipped,
     withoutPin,

@@ -50,7 +50,9 @@ export const browserKeep: Keep = {
       const all = db.transaction(STORE, 'readwrite');
       const isStill = still === undefined || still.is(await all.store.get(still.name));
       const putting = isStill ? Object.entries(things).map(([name, value]) => all.store.put(value, name)) : [];
-      await Promise.all([...putting, all.done]);
+      // A device that is full says so of the transaction alone.
+      await Promise.allSettled(putting);
+      await all.done;
       return isStill;
     }),
   delete: (name) => asked((db) => db.delete(STORE, name)),

@@ -5,6 +5,7 @@
  */
 import { equal } from '../../shared/base/bytes.ts';
 import { refuse, type Refusal } from '../../shared/base/refusal.ts';
+import { isFull } from '../device-full.ts';
 import type { Keep, Still } from './keep.ts';
 import { closeUnder, dropSafe, heldKey, openWith, safeKey, setSafeAside } from './safe.ts';
 import { fromStretched, ROUNDS, stretchAnew, stretchPin, type StretchedPin } from './stretched-pin.ts';
@@ -84,10 +85,27 @@ const isStill = (salt: Uint8Array): Still => ({
   is: (there) => there !== undefined && equal((there as KeptPin).salt, salt),
 });
 
+/** Counted in this page alone, where the device is full: its owner is not shut out by that, and each wrong try still makes the next one wait. */
+let uncounted: KeptPin | undefined;
+
+/** False where another PIN was chosen since. Throws where storage fails, but not for want of room. */
+async function count(keep: Keep, counted: KeptPin, salt: Uint8Array): Promise<boolean> {
+  try {
+    const isKept = await keep.putAll({ [NAME]: counted }, isStill(salt));
+    uncounted = undefined;
+    return isKept;
+  } catch (error) {
+    if (!isFull(error)) throw error;
+    uncounted = counted;
+    return true;
+  }
+}
+
 /** Undefined when right, or where no PIN was chosen. `now` in milliseconds. A try made while waiting is refused unlooked at. */
 export async function checkPin(keep: Keep, pin: string, now: number): Promise<Refusal | undefined> {
-  const kept = await keep.get<KeptPin>(NAME);
-  if (!kept) return undefined;
+  const there = await keep.get<KeptPin>(NAME);
+  if (!there) return undefined;
+  const kept = uncounted && equal(uncounted.salt, there.salt) ? uncounted : there;
   // A clock set back must not lengthen the wait beyond what was meant.
   const left = Math.min(kept.notBefore - now, LONGEST_DELAY * 1000);
   if (left > 0) return refuse('pin/wait', { seconds: Math.ceil(left / 1000) });
@@ -95,14 +113,14 @@ export async function checkPin(keep: Keep, pin: string, now: number): Promise<Re
   const wrong = kept.wrong + 1;
   const delay = delayAfter(wrong);
   const counted = { ...kept, wrong, notBefore: now + delay * 1000 } satisfies KeptPin;
-  if (!(await keep.putAll({ [NAME]: counted }, isStill(kept.salt)))) return checkPin(keep, pin, now);
+  if (!(await count(keep, counted, kept.salt))) return checkPin(keep, pin, now);
   const given = await stretchPin(pin, kept.salt, kept.rounds);
   if (!equal(kept.once ? await fromStretched(given, 'pin') : given.bytes, kept.hash))
     return delay > 0 ? refuse('pin/wrong-wait', { seconds: delay }) : refuse('pin/wrong');
   // Of a version before: stretched anew, once for both and for longer.
   const right = kept.once && kept.rounds >= ROUNDS ? given : await stretchAnew(pin);
   const next = right === given ? ({ ...kept, wrong: 0, notBefore: 0 } satisfies KeptPin) : await keptOf(right);
-  if (!(await keep.putAll({ [NAME]: next }, isStill(kept.salt)))) return checkPin(keep, pin, now);
+  if (!(await count(keep, next, kept.salt))) return checkPin(keep, pin, now);
   await openWith(keep, right, isStill(right.salt)).catch(() => undefined);
   return undefined;
 }

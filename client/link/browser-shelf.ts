@@ -6,6 +6,7 @@ import { browserKeep } from '../keys/keep.ts';
 import { keyOf } from '../keys/pin.ts';
 import type { WireEntry } from '../../shared/wire/socket.ts';
 import { Late, STORAGE_MS, within } from '../within.ts';
+import { isFull, minded } from '../device-full.ts';
 import { takeOverBefore } from './shelf-before.ts';
 import { hasBefore, ofMeeting, openAt, sealAt, sealVote, shelfDatabase, Unopened, type ShelfDatabase } from './shelf-database.ts';
 import { memoryShelf, type KeptVote, type Shelf } from './store.ts';
@@ -70,6 +71,8 @@ export const browserShelf = (viewer: string): Shelf => besides(storedShelf(viewe
 
 function besides(stored: Shelf, memory: Shelf): Shelf {
   let given: Shelf = stored;
+  /** Votes for which the device had no room, by meeting and vote: here as long as the page is open. */
+  const unkept = new Map<string, KeptVote>();
   /** Meetings of which memory holds what the device could not take. */
   const held = new Map<string, Promise<void> | undefined>();
   const handOver = async (meeting: string): Promise<void> => {
@@ -123,10 +126,32 @@ function besides(stored: Shelf, memory: Shelf): Shelf {
       // It takes no key: what somebody may not see any more goes at once.
       if (given === stored) await within(STORAGE_MS, stored.drop(meeting));
     },
-    votes: (meeting) => ask(meeting, (shelf) => shelf.votes(meeting)),
-    putVote: (vote) => ask(vote.meeting, (shelf) => shelf.putVote(vote)),
+    async votes(meeting) {
+      const there = await ask(meeting, (shelf) => shelf.votes(meeting));
+      const here = [...unkept.values()].filter((one) => one.meeting === meeting);
+      return [...there.filter(({ vote }) => !here.some((one) => one.vote === vote)), ...here];
+    },
+    async putVote(vote) {
+      const name = `${vote.meeting}/${vote.vote}`;
+      try {
+        await ask(vote.meeting, (shelf) => shelf.putVote(vote));
+        unkept.delete(name);
+        // There is room again.
+        for (const [other, one] of unkept) await ask(one.meeting, (shelf) => shelf.putVote(one)).then(() => unkept.get(other) === one && unkept.delete(other));
+      } catch (error) {
+        if (!isFull(error)) throw error;
+        if (!unkept.has(name) || unkept.get(name)!.revision <= vote.revision) unkept.set(name, vote);
+      }
+    },
   };
 }
+
+/** A request and its transaction, whose error says more: a device that is full refuses at its end. */
+const done = async ({ done: ended }: { readonly done: Promise<void> }, asked: Promise<unknown>): Promise<void> => {
+  const [request, transaction] = await Promise.allSettled([asked, ended]);
+  if (transaction.status === 'rejected') throw transaction.reason;
+  if (request.status === 'rejected') throw request.reason;
+};
 
 function storedShelf(viewer: string): Shelf {
   const all = (meeting: string) => ofMeeting(viewer, meeting);
@@ -149,7 +174,7 @@ function storedShelf(viewer: string): Shelf {
       const [db, key] = await atHand(true);
       const sealed = await sealAt(key, [viewer, meeting, from], entries);
       const write = db.transaction('log', 'readwrite', { durability: 'relaxed' });
-      await Promise.all([write.store.put(sealed, [viewer, meeting, from]), write.done]);
+      await minded(sealed.data.byteLength, done(write, write.store.put(sealed, [viewer, meeting, from])));
     },
     async checkpoint(meeting) {
       const [db, key] = await atHand();
@@ -175,7 +200,7 @@ function storedShelf(viewer: string): Shelf {
       const [db, key] = await atHand(true);
       const sealed = await sealVote(key, viewer, vote);
       const write = db.transaction('ballots', 'readwrite', { durability: 'strict' });
-      await Promise.all([write.store.put(sealed, [viewer, vote.meeting, vote.vote]), write.done]);
+      await minded(sealed.data.byteLength, done(write, write.store.put(sealed, [viewer, vote.meeting, vote.vote])));
     },
   };
 

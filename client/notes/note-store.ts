@@ -10,6 +10,7 @@ import { noteShape, type Note } from '../../shared/papers/note.ts';
 import { browserKeep } from '../keys/keep.ts';
 import { keyOf } from '../keys/pin.ts';
 import { openValue, sealValue, type Sealed } from '../keys/seal.ts';
+import { minded } from '../device-full.ts';
 import { STORAGE_MS, within } from '../within.ts';
 import type { HeldKeys } from './key-change.ts';
 import { notesKeyOf } from './notes-key.ts';
@@ -92,23 +93,27 @@ export interface NoteWrite {
 export async function writeNotes(owner: string, writes: readonly NoteWrite[]): Promise<readonly Writing[] | undefined> {
   const key = await safe(true);
   const sealed = await Promise.all(writes.map(({ id, note }) => note && sealValue(key, placeOf(owner, id), note, STEP)));
-  return asked(async (db) => {
+  const bytes = sealed.reduce((sum, one) => sum + (one?.data.byteLength ?? 0), 0);
+  return minded(bytes, asked(async (db) => {
     const write = db.transaction(['notes', 'removed', 'unsent', 'common'], 'readwrite', { durability: 'strict' });
     const [notes, removed] = [write.objectStore('notes'), write.objectStore('removed')];
     const [unsent, common] = [write.objectStore('unsent'), write.objectStore('common')];
     const before = await Promise.all(writes.map(({ id }) => notes.get([owner, id])));
     if (writes.some(({ over }, at) => writingOf(before[at]) !== over)) return undefined;
-    await Promise.all([
+    const put = Promise.all([
       ...writes.flatMap(({ id, toTell, common: one }, at) => [
         sealed[at] ? notes.put(sealed[at], [owner, id]) : notes.delete([owner, id]),
         toTell ? removed.put(true, [owner, id]) : removed.delete([owner, id]),
         sealed[at] && !one ? unsent.put(writingOf(sealed[at])!, [owner, id]) : unsent.delete([owner, id]),
         ...(one ? [common.put(one, [owner, id])] : []),
       ]),
-      write.done,
     ]);
+    // A device that is full refuses at the end; what was put before says less of it.
+    await Promise.allSettled([put]);
+    await write.done;
+    await put;
     return sealed.map(writingOf);
-  });
+  }));
 }
 
 /** How much of a person's is nowhere but here, what is removed and not told included; asks for no key. */
@@ -222,6 +227,41 @@ export async function keepShared(owner: string, shared: KeptShared): Promise<voi
   const sealed = await sealValue(await safe(true), `shared notes ${owner}`, shared, STEP);
   await asked(async (db) => void (await db.put('keys', sealed, `${owner} shared`)));
 }
+
+/** Whether keys of this person's own notes lie here; asks for no key. */
+export const holdsKeys = (owner: string): Promise<boolean> => asked(async (db) => (await db.count('keys', owner)) > 0);
+
+/**
+ * What the server can give again goes, and what others share; the keys of the person's own notes stay, and what of these is nowhere
+ * else. All of it is sealed under the safe: without the PIN it opens nothing, and without a session there is nothing on the server
+ * that it would open.
+ */
+export const dropRead = (owner: string): Promise<void> =>
+  asked(async (db) => {
+    const write = db.transaction([...STORES], 'readwrite');
+    const [notes, common, taken, keys] = [write.objectStore('notes'), write.objectStore('common'), write.objectStore('taken'), write.objectStore('keys')];
+    const marks = await Promise.all([write.objectStore('unsent'), write.objectStore('removed')].map((store) => store.getAllKeys(rangeOf(owner))));
+    const here = new Set(marks.flat().map(([, id]) => id));
+    const [inNotes, inCommon, upTo] = await Promise.all([notes.getAllKeys(rangeOf(owner)), common.getAllKeys(rangeOf(owner)), taken.get(owner)]);
+    const isThere = ([, id]: Place): boolean => !here.has(id);
+    await Promise.all([
+      ...inNotes.filter(isThere).map((place) => notes.delete(place)),
+      ...inCommon.filter(isThere).map((place) => common.delete(place)),
+      ...(upTo ? [taken.put({ ...upTo, upTo: 0 }, owner)] : []),
+      keys.delete(`${owner} reading`),
+      keys.delete(`${owner} shared`),
+      write.done,
+    ]);
+  });
+
+/** Nothing of this person's notes is left on this device, nor their keys. */
+export const dropNotesOf = (owner: string): Promise<void> =>
+  asked(async (db) => {
+    const write = db.transaction([...STORES], 'readwrite');
+    const all = (['notes', 'removed', 'unsent', 'common'] as const).map((store) => write.objectStore(store).delete(rangeOf(owner)));
+    const keys = [owner, `${owner} reading`, `${owner} shared`].map((one) => write.objectStore('keys').delete(one));
+    await Promise.all([...all, ...keys, write.objectStore('taken').delete(owner), write.done]);
+  });
 
 /** Nothing of anybody's notes is left on this device. */
 export const dropAllNotes = (): Promise<void> =>

@@ -13,7 +13,7 @@ import { online } from '../link/online.ts';
 import { onPageWakes } from '../link/page-wakes.ts';
 import { agreeOnKey, followedBy, type HeldKeys, type KeysHere, type KeysThere } from './key-change.ts';
 import {
-  allCommon, dropAllNotes, dropCommon, keepKeys, keptKeys, noteSent, putCommon, putTaken, readingKeyHere, takenUpTo,
+  allCommon, dropAllNotes, dropCommon, dropNotesOf, dropRead, keepKeys, keptKeys, noteSent, putCommon, putTaken, readingKeyHere, takenUpTo,
 } from './note-store.ts';
 import { notebook } from './notebook.ts';
 import { keyOfCode, makeNotesKey, type NotesKey } from './notes-key.ts';
@@ -98,7 +98,8 @@ async function keysHere(owner: string): Promise<HeldKeys> {
 
 /** The key by which this device signs, and that by which it reads; undefined for who is here by a password alone. */
 async function deviceHere(owner: string): Promise<{ readonly device: DeviceKey; readonly reading: ReadingKey } | undefined> {
-  const device = await deviceKey(browserKeep).catch(() => undefined);
+  // Storage that fails says nothing of it: taken for none, this device's own key would count as another's that opens the notes.
+  const device = await deviceKey(browserKeep);
   return device?.member.id === owner ? { device, reading: await readingKeyHere(owner, device.certificate) } : undefined;
 }
 
@@ -250,10 +251,14 @@ export async function beginAnew(owner: string): Promise<Refusal | undefined> {
 /** The key of this device, for another one of the person's; only where the safe is open. */
 export const keyToShow = (owner: string): Promise<NotesKey> => keysHere(owner).then(({ key }) => key);
 
-/** Nothing of anybody's notes, nor their key, is left here. Never rejects. */
-export async function forgetNotes(): Promise<void> {
+/**
+ * `read`: what the person may read here no more; the keys of their own notes and what is nowhere else stay sealed for them. `own`:
+ * nothing of theirs is left; `all`: nothing of anybody's. Never rejects.
+ */
+export async function forgetNotes(owner: string | undefined, what: 'read' | 'own' | 'all'): Promise<void> {
   notebook.close();
   forgetShared();
   syncing.setState(IDLE, true);
-  await dropAllNotes().catch(() => undefined);
+  if (what === 'all') return dropAllNotes().catch(() => undefined);
+  if (owner !== undefined) await (what === 'own' ? dropNotesOf(owner) : dropRead(owner)).catch(() => undefined);
 }

@@ -17,11 +17,13 @@ import { Confirm } from '../ui/confirm.tsx';
 import { Fingerprint } from '../ui/fingerprint.tsx';
 import { useWords } from '../ui/language.tsx';
 import { Notice, Refused } from '../ui/notice.tsx';
+import { NotesOpenedHere } from '../ui/notes-opened-here.tsx';
 import { Page } from '../ui/page.tsx';
 import { piece } from '../ui/piece.tsx';
 import { Card, EmptyState } from '../ui/states.tsx';
 import { useAsk } from '../ui/use-ask.ts';
 import { browserName } from './browser-name.ts';
+import { KeyUnread } from './key-unread.tsx';
 import { PinForm } from './pin-form.tsx';
 import css from './devices.module.css';
 
@@ -29,7 +31,7 @@ const Notes = piece(() => import('./notes/notes.tsx'));
 
 export default function Devices() {
   const { t } = useWords();
-  const { key, me } = useSession();
+  const { key, keyUnread, me } = useSession();
   const { data, refusal, again } = useAsk<OwnAccess>('/sessions');
   // As the server has it: a password may have been set by another's hand, and takes nobody's key away.
   const mayRevoke = me !== undefined && (me.by === 'key' || me.member.rights.length > 0);
@@ -39,6 +41,8 @@ export default function Devices() {
       <Stack gap="xl">
         {key ? (
           <ThisDevice key={key.certificate} held={key} since={held?.approvedAt} />
+        ) : keyUnread ? (
+          <KeyUnread />
         ) : (
           <EmptyState
             title={t(signIn.noKeyHere)}
@@ -174,6 +178,7 @@ function Others({ access: { devices, sessions }, here, mayRevoke, again }: Other
         onClose={() => setRevoking(undefined)}
       >
         {t(signIn.revokeOtherWhat, { label: revoking?.label ?? '' })}
+        {revoking && <NotesOpenedHere certificate={revoking.certificate} />}
       </Confirm>
     </section>
   );

@@ -19,6 +19,7 @@ import { Notice, Refused } from '../ui/notice.tsx';
 import { Page } from '../ui/page.tsx';
 import { EmptyState, Loading } from '../ui/states.tsx';
 import { AccountNews } from './account-news.tsx';
+import { KeyUnread } from './key-unread.tsx';
 import { OlderMeetings } from '../ui/older-meetings.tsx';
 import { Unreadable } from '../ui/unreadable.tsx';
 import { wouldForget } from '../ui/platform.ts';
@@ -34,7 +35,7 @@ const SheetReminder = lazy(() => import('./notes/sheet-reminder.tsx').catch(() =
 export default function Home() {
   const { t } = useWords();
   const me = useMe();
-  const { key } = useSession();
+  const { key, keyUnread } = useSession();
   const desk = me.by !== 'hall' && me.rights.length > 0;
   const { data, refusal, loading, kept, again, older } = useMeetings({ keepAs: KEPT.meetings, every: 20_000 });
   return (
@@ -52,7 +53,8 @@ export default function Home() {
       <div className={css.page}>
         <AccountNews />
         <h1 className={css.title}>{t(home.title)}</h1>
-        {me.by === 'key' && key === undefined && (
+        {me.by === 'key' && keyUnread && <KeyUnread />}
+        {me.by === 'key' && key === undefined && !keyUnread && (
           <Notice
             tone="bad"
             acts={

@@ -13,6 +13,7 @@ import { Refused } from '../ui/notice.tsx';
 import { Page } from '../ui/page.tsx';
 import { piece } from '../ui/piece.tsx';
 import { Card, Loading } from '../ui/states.tsx';
+import { KeyUnread } from './key-unread.tsx';
 import css from './sign-in.module.css';
 
 /** Its library is for who has a second factor. */
@@ -24,7 +25,8 @@ const isTouch = () => matchMedia('(pointer: coarse)').matches;
 /** `hasKey`: its owner asked for the password instead, and `onKey` goes back. */
 export default function WithoutKey({ hasKey, onKey }: { readonly hasKey: boolean; readonly onKey: () => void }) {
   const { t } = useWords();
-  const touch = isTouch() && !hasKey;
+  const { keyUnread } = useSession();
+  const touch = isTouch() && !hasKey && !keyUnread;
   const enrolment = (
     <Card className={css.half}>
       <Stack gap="md">
@@ -42,12 +44,13 @@ export default function WithoutKey({ hasKey, onKey }: { readonly hasKey: boolean
   );
   return (
     <Page title={t(signIn.title)} density={touch ? 'delegate' : 'desk'}>
+      {keyUnread && <KeyUnread />}
       <div className={`${css.halves} ${touch ? css.touch : ''}`}>
         {touch && enrolment}
         <Card className={css.half}>
           <PasswordForm big={!touch} />
         </Card>
-        {!touch && !hasKey && enrolment}
+        {!touch && !hasKey && !keyUnread && enrolment}
         {hasKey && (
           <Button variant="default" onClick={onKey}>
             {t(signIn.withKey)}

@@ -24,6 +24,7 @@ export interface Locks {
   /** The PIN was given since the app was opened. */
   readonly unlocked: boolean;
   readonly deskLocked: boolean;
+  /** Throws where the storage fails: whether there is one is then as unknown as before. */
   readonly lookForPin: () => Promise<void>;
   readonly skipPin: () => void;
   readonly setUnlocked: (yes: boolean) => void;
@@ -48,7 +49,7 @@ export function useLocks(): Locks {
     pinSkipped,
     unlocked,
     deskLocked,
-    lookForPin: useCallback(async () => setPin(await hasPin(browserKeep).catch(() => false)), []),
+    lookForPin: useCallback(async () => setPin(await hasPin(browserKeep)), []),
     skipPin: useCallback(() => {
       sessionStorage.setItem(PIN_SKIPPED, 'yes');
       setPinSkipped(true);

@@ -23,10 +23,6 @@ export async function forgetPapers(): Promise<void> {
   await keptPapers().then((kept) => kept.forgetPapers()).catch(() => undefined);
 }
 
-/** Nor of anybody's notes, nor their key. */
-async function forgetNotes(): Promise<void> {
-  await keptNotes().then((kept) => kept.forgetNotes()).catch(() => undefined);
-}
 
 /** How long somebody who leaves waits for their notes to be sent, in milliseconds. */
 const SENDING_MS = 4_000;
@@ -66,23 +62,34 @@ export const whoReadHere = (): string | undefined => {
   return typeof last === 'string' ? last : undefined;
 };
 
-/** Nothing of what somebody has read stays for whoever comes next; with `handOver` neither do their votes. */
-export async function wipeReadings(person: string | undefined, handOver = false): Promise<void> {
+/**
+ * How somebody's reading ends here. `signedOut`: by themselves, who were asked about their notes. `shutOut`: by others, because the key
+ * was revoked, the term ended, or somebody else signs in. `handedOver`: the device is somebody else's, and their votes go as well.
+ *
+ * Shut out is also who was taken for another: a tablet revoked by mistake may be the only one that opens its owner's notes. So the keys
+ * of these, and what of them is nowhere else, stay sealed under the PIN until their owner signs in again or the device goes to another.
+ * A thief gains nothing by it: who has the PIN could read all of it before the tablet ever heard of the revocation, who has not opens nothing.
+ */
+export type End = 'signedOut' | 'shutOut' | 'handedOver';
+
+/** Nothing of what somebody has read stays for whoever comes next. Without a person nobody's notes are touched. */
+export async function wipeReadings(person: string | undefined, end: End): Promise<void> {
   forgetAnswers();
   forgetDrafts();
   sealedMemory.forgetAll();
   void comparisons().then((one) => one.forgetComparisons()).catch(() => undefined);
   await forgetPapers();
-  await forgetNotes();
+  const what = end === 'handedOver' ? 'all' : end === 'signedOut' ? 'own' : 'read';
+  await keptNotes().then((kept) => kept.forgetNotes(person, what)).catch(() => undefined);
   // Storage that is closed or broken keeps nobody from leaving.
-  if (person !== undefined) await wipeShelf(person, handOver).catch(() => undefined);
+  if (person !== undefined) await wipeShelf(person, end === 'handedOver').catch(() => undefined);
   if (recall(READER) === person) forget(READER);
 }
 
-/** The same of whoever read here last. */
+/** Whoever read here last is shut out. */
 export async function wipeReader(): Promise<void> {
   const reader = recall(READER);
-  await wipeReadings(typeof reader === 'string' ? reader : undefined);
+  await wipeReadings(typeof reader === 'string' ? reader : undefined, 'shutOut');
 }
 
 /** Somebody signs in: what another has left goes. A wall screen in the same browser reads what everybody may, and keeps nothing. */
@@ -90,7 +97,7 @@ export function beginReadings(me: Me): void {
   if (me.by === 'hall') return;
   const person = me.member.id;
   const last = whoReadHere();
-  if (last !== undefined && last !== person) void wipeReadings(last);
+  if (last !== undefined && last !== person) void wipeReadings(last, 'shutOut');
   remember('me', me);
   remember(READER, person);
   keepAnswersFor(person);

@@ -1,9 +1,10 @@
 /** The frame of every screen: the council's name, the language, who is signed in, and what goes wrong around it. */
-import { useEffect, useLayoutEffect, type ReactNode } from 'react';
+import { useEffect, useLayoutEffect, useSyncExternalStore, type ReactNode } from 'react';
 import { IconPlugConnectedX } from '@tabler/icons-react';
 import { Link } from 'react-router';
 import { shell } from '../../shared/text/shell.ts';
 import { LANGUAGES, NAMES, type Language } from '../../shared/text/words.ts';
+import { deviceFull } from '../device-full.ts';
 import { useSession } from '../session.tsx';
 import { AccountMenu } from './account-menu.tsx';
 import { useWords } from './language.tsx';
@@ -98,6 +99,22 @@ export function OfflineBar() {
   );
 }
 
+/** Says that the device has no room for what is to be kept on it, and what to do. Nothing while it has. */
+export function FullBar() {
+  const { t } = useWords();
+  const full = useSyncExternalStore(deviceFull.subscribe, deviceFull.get);
+  const mb = (bytes: number): number => Math.ceil(bytes / 1_000_000);
+  return (
+    <div role="alert">
+      {full && (
+        <div className={`${css.bar} ${css.offline}`}>
+          {full.left === undefined ? t(shell.full, { need: mb(full.need) }) : t(shell.fullLeft, { need: mb(full.need), left: mb(full.left) })}
+        </div>
+      )}
+    </div>
+  );
+}
+
 export interface PageProps {
   /** Becomes the heading of level 1 and the window's title. */
   readonly title: string;
@@ -135,6 +152,7 @@ export function Page({ title, lead, heading = true, width = 'wide', density = 'd
           </div>
         </div>
         <OfflineBar />
+        <FullBar />
         <LanguageMissing />
         <UpdateBar />
         {installation?.sample && <div className={`${css.bar} ${css.sample}`}>{t(shell.sample)}</div>}

@@ -143,7 +143,7 @@ export function apiRoutes({
   const notebooks = makeNotebooks(store.records, clockMs, revokedOf);
   const [readingKeys, sheets, shared] = [makeReadingKeys(store.records), makeSheets(store.records), makeSharedNotes(store.records)];
   const mayAsk = makeRates(NOTES_RATE, clockMs);
-  router.use('/api', notebookRoutes({ notebooks, readingKeys, sheets, devices, mayAsk, log }));
+  router.use('/api', notebookRoutes({ notebooks, readingKeys, sheets, devices, accounts: identity.accounts, mayAsk, log }));
   router.use('/api', sharedNotesRoutes({ shared, readingKeys, accounts: identity.accounts, devices, mayAsk, log }));
   const forget = async (member: string): Promise<void> => {
     for (const one of [notebooks, readingKeys, sheets, shared]) await one.drop(member);

@@ -1,15 +1,18 @@
 /** A person's own notebook: nobody else's is ever asked for, and nothing in it can be read here. */
 import { Router, type Request } from 'express';
 import { z } from 'zod';
+import { HexHash } from '../../shared/base/ids.ts';
 import { refuse } from '../../shared/base/refusal.ts';
 import { readingKeyBytes } from '../../shared/crypto/signing.ts';
-import { BeginAnew, NameKey, NoteName, PublishReadingKey, PutNote, Sheet, type NotebookKeys } from '../../shared/wire/notebook.ts';
+import { BeginAnew, NameKey, NoteName, PublishReadingKey, PutNote, Sheet, type NotebookKeys, type OpenedHereAlone } from '../../shared/wire/notebook.ts';
+import type { Accounts } from '../identity/accounts.ts';
 import { signedBy, type DeviceRegister } from '../identity/devices.ts';
 import type { Log } from '../log.ts';
 import type { Notebooks } from '../notebooks/notebooks.ts';
 import type { ReadingKeys } from '../notebooks/reading-keys.ts';
 import type { Sheets } from '../notebooks/sheets.ts';
-import { answering, checked, RefusedError, signedIn } from './border.ts';
+import { answering, checked, RefusedError, signedIn, withRight } from './border.ts';
+import { mayHandle } from './members.ts';
 import type { Rate } from './rates.ts';
 
 const After = z.object({ after: z.coerce.number().int().nonnegative().max(Number.MAX_SAFE_INTEGER).default(0) });
@@ -21,12 +24,13 @@ export interface NotebookRoutes {
   readonly notebooks: Notebooks;
   readonly readingKeys: ReadingKeys;
   readonly sheets: Sheets;
-  readonly devices: Pick<DeviceRegister, 'of' | 'key'>;
+  readonly devices: Pick<DeviceRegister, 'of' | 'key' | 'get'>;
+  readonly accounts: Pick<Accounts, 'get'>;
   readonly mayAsk: (member: string) => boolean;
   readonly log: Log;
 }
 
-export function notebookRoutes({ notebooks, readingKeys, sheets, devices, mayAsk, log }: NotebookRoutes): Router {
+export function notebookRoutes({ notebooks, readingKeys, sheets, devices, accounts, mayAsk, log }: NotebookRoutes): Router {
   const router = Router();
   /** Keys of a person that are in use, by their certificates. */
   const inUse = async (member: string): Promise<string[]> =>
@@ -63,6 +67,21 @@ export function notebookRoutes({ notebooks, readingKeys, sheets, devices, mayAsk
     ]);
     const found = await readingKeys.of(member, await inUse(member));
     return { ...said, devices: found.map(({ signature: _, ...one }) => one), passed, ...(sheet && { sheet }) };
+  }));
+  /** What whoever revokes a device would take from its owner. Says how many, as its answer to the owner does; no more is known here. */
+  router.get('/devices/:certificate/notes', answering(log, async (req): Promise<OpenedHereAlone> => {
+    const session = signedIn(req);
+    const certificate = checked(HexHash, req.params['certificate']);
+    const member = (await devices.get(certificate))?.member;
+    if (member !== session.member.id) {
+      withRight(req, 'secretariat');
+      mayHandle(session, member === undefined ? undefined : await accounts.get(member));
+    }
+    if (member === undefined) return { notes: 0 };
+    const [{ key }, sheet, known] = await Promise.all([notebooks.keyOf(member), sheets.of(member), readingKeys.of(member, await inUse(member))]);
+    const opening = known.filter(({ proofs }) => proofs.some((one) => one.key === key));
+    const isAlone = opening.length === 1 && opening[0]!.certificate === certificate && !(sheet?.state === 'printed' && sheet.key === key);
+    return { notes: isAlone ? await notebooks.countOf(member) : 0 };
   }));
   router.put('/notebook/reading-key', answering(log, async (req) => {
     const member = owner(req);

@@ -18,6 +18,8 @@ export interface Notebooks {
   one(member: string, id: string): Promise<SealedNote | undefined>;
   /** The key's name; and how many devices were revoked when it was named, of how many now. */
   keyOf(member: string): Promise<{ readonly key?: string; readonly revoked: number; readonly isStale: boolean }>;
+  /** How many notes there are, removed ones among them. */
+  countOf(member: string): Promise<number>;
   /** Refuses `notebook/conflict`, `notebook/other-key`, `notebook/stale-key`, `notebook/full`. */
   put(member: string, note: PutNote): Promise<{ readonly at: number } | Refusal>;
   /**
@@ -145,6 +147,7 @@ export function makeNotebooks(records: Records, now: () => number, revokedOf: (m
       const revoked = await revokedOf(member);
       return { ...(head && { key: head.key }), revoked, isStale: head !== undefined && revoked > head.revoked };
     },
+    countOf: async (member) => (await headOf(member)).head?.count ?? 0,
     nameKey: (member, key, instead, known = Infinity) =>
       inTurn(member, async () => {
         for (;;) {

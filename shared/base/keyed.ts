@@ -64,7 +64,8 @@ export class Keyed<T> {
     const hash = hashOf(key);
     let place = this.top;
     for (let shift = 0; !isFew(place); shift += BITS) place = place.places[turn(hash, shift)]!;
-    return place.find((one) => one.key === key)?.value;
+    for (const one of place) if (one.key === key) return one.value;
+    return undefined;
   }
 
   has(key: string): boolean {

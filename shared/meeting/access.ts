@@ -4,7 +4,7 @@ import type { Item } from './agenda.ts';
 import type { Restriction } from './audience.ts';
 import type { Actor, Duty, Meeting } from './feature.ts';
 import type { Paper } from './papers.ts';
-import type { Listed } from './roll.ts';
+import type { Listed, Span } from './roll.ts';
 import { needed } from './rules.ts';
 import type { Stage } from './session.ts';
 import type { Vote } from './votes.ts';
@@ -42,11 +42,11 @@ export function isPresent(member: string, meeting: Meeting): boolean {
 /** Listed as a delegate once the entry `seq` was in the log, also by somebody listed again since. */
 export function wasDelegateAt(meeting: Meeting, member: string, seq: number): boolean {
   const one = meeting.roll.ever.get(member);
-  if (!one) return false;
-  return [...(one.earlier ?? []), one].some(
-    ({ kind, since, until }) => kind === 'delegate' && since <= seq && (until === undefined || until > seq),
-  );
+  return one !== undefined && (isDelegateIn(one, seq) || (one.earlier?.some((time) => isDelegateIn(time, seq)) ?? false));
 }
+
+const isDelegateIn = ({ kind, since, until }: Span & Pick<Listed, 'kind'>, seq: number): boolean =>
+  kind === 'delegate' && since <= seq && (until === undefined || until > seq);
 
 /** Delegates as listed once the entry `seq` was in the log. */
 export const delegatesAt = (meeting: Meeting, seq: number): string[] =>

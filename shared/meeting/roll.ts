@@ -22,7 +22,7 @@ export interface Moment {
 }
 
 /** Listed from this entry on, and until that. */
-interface Span {
+export interface Span {
   readonly since: number;
   readonly until?: number;
 }

@@ -76,6 +76,31 @@ export const enrol = words({
   restart: { vi: 'Đăng ký lại', en: 'Enrol again', bn: 'আবার নিবন্ধন' },
   doneTitle: { vi: 'Thiết bị đã được đăng ký', en: 'This device is enrolled', bn: 'যন্ত্র নিবন্ধিত হয়েছে' },
   doneFor: { vi: 'Từ nay thiết bị này biểu quyết và ký thay mặt {name}.', en: 'From now on this device votes and signs for {name}.', bn: 'এখন থেকে এই যন্ত্র {name}-এর পক্ষে ভোট ও স্বাক্ষর দেবে।' },
+  pinBeforeLabel: { vi: 'Mã PIN trước đây', en: 'PIN of before', bn: 'আগের পিন' },
+  pinBeforeTitle: { vi: 'Nhập mã PIN trước đây', en: 'Enter the PIN of before', bn: 'আগের পিন দিন' },
+  pinBefore: {
+    vi: 'Máy này còn giữ khóa mở ghi chú riêng của quý đại biểu, được khóa bằng mã PIN dùng trước khi đăng ký lại. Xin nhập mã PIN đó để giữ lại ghi chú; mã PIN mới chọn ở bước sau.',
+    en: 'This device still holds the key of your private notes, closed under the PIN that it had before. Enter that PIN to keep them; the new one is chosen next.',
+    bn: 'যন্ত্রটিতে এখনও আপনার ব্যক্তিগত নোটের চাবি আছে, আগের পিন দিয়ে বন্ধ। নোট রাখতে সেই পিন দিন; নতুন পিন পরের ধাপে।',
+  },
+  pinBeforeWithout: { vi: 'Tiếp tục, bỏ ghi chú', en: 'Go on without the notes', bn: 'নোট ছাড়াই এগোন' },
+  pinBeforeLost: {
+    vi: 'Nếu tiếp tục mà không có mã PIN trước đây, máy này không mở được các ghi chú đã có. Chỉ thiết bị khác của quý đại biểu hoặc phiếu khôi phục mới mở lại được; nếu không có, các ghi chú đó mất hẳn.',
+    en: 'Without that PIN this device no longer opens the notes of before. Another device of yours or a recovery sheet can; if you have neither, they are lost for good.',
+    bn: 'সেই পিন ছাড়া যন্ত্রটি আগের নোট আর খুলবে না। আপনার অন্য যন্ত্র বা পুনরুদ্ধার-পত্র পারে; কোনোটিই না থাকলে সেগুলি চিরতরে হারাবে।',
+  },
+  anothersTitle: { vi: 'Máy này đang của người khác', en: 'This device is another’s', bn: 'যন্ত্রটি অন্য কারও' },
+  anothers: {
+    vi: 'Máy này đang giữ khóa mở ghi chú riêng của {name}. Đăng ký máy cho {next} sẽ xóa khóa đó. Nếu {name} không có thiết bị khác hoặc phiếu khôi phục, không ai mở lại được các ghi chú ấy.',
+    en: 'This device holds the key of the private notes of {name}. Enrolling it for {next} removes it. Unless {name} has another device or a recovery sheet, nobody can open those notes again.',
+    bn: 'এই যন্ত্রে {name}-এর ব্যক্তিগত নোটের চাবি আছে। {next}-এর জন্য নিবন্ধন করলে তা মুছে যাবে। {name}-এর অন্য যন্ত্র বা পুনরুদ্ধার-পত্র না থাকলে সেই নোট আর কেউ খুলতে পারবে না।',
+  },
+  anothersUnnamed: {
+    vi: 'Máy này đang giữ khóa mở ghi chú riêng của người đã dùng máy trước đây. Đăng ký máy cho {next} sẽ xóa khóa đó. Nếu người ấy không có thiết bị khác hoặc phiếu khôi phục, không ai mở lại được các ghi chú ấy.',
+    en: 'This device holds the key of the private notes of whoever used it before. Enrolling it for {next} removes it. Unless that person has another device or a recovery sheet, nobody can open those notes again.',
+    bn: 'এই যন্ত্রে আগের ব্যবহারকারীর ব্যক্তিগত নোটের চাবি আছে। {next}-এর জন্য নিবন্ধন করলে তা মুছে যাবে। তাঁর অন্য যন্ত্র বা পুনরুদ্ধার-পত্র না থাকলে সেই নোট আর কেউ খুলতে পারবে না।',
+  },
+  anothersGoOn: { vi: 'Vẫn đăng ký cho {next}', en: 'Enrol it for {next} all the same', bn: 'তবু {next}-এর জন্য নিবন্ধন করুন' },
   pinTitle: { vi: 'Chọn mã PIN', en: 'Choose a PIN', bn: 'পিন বেছে নিন' },
   notKept: {
     vi: 'Trình duyệt không hứa giữ dữ liệu lâu dài. Hãy dùng ứng dụng thường xuyên, và tốt nhất là mở từ màn hình chính.',

@@ -14,6 +14,16 @@ export const notes = words({
     en: 'No other device and no recovery sheet is known that opens your {n} {n|note|notes}. Signing out takes the key off this device, and nobody can open {n|it|them} again. If you stay, you can print a recovery sheet under My devices.',
     bn: 'আপনার {n}টি নোট খুলতে পারে এমন অন্য কোনো যন্ত্র বা পুনরুদ্ধার-পত্র জানা নেই। সাইন আউট করলে এই যন্ত্রের চাবি মুছে যায়, তারপর কেউ সেগুলি খুলতে পারবে না। থেকে গেলে “আমার যন্ত্র” অংশে পুনরুদ্ধার-পত্র ছাপাতে পারেন।',
   },
+  openThereOf: {
+    vi: 'Chỉ máy này mở được ghi chú riêng của {name} (khoảng {n} ghi chú); chưa in phiếu khôi phục. Nếu máy còn, {name} đăng ký lại chính máy đó là mở lại được. Nếu máy đã mất, các ghi chú ấy không ai mở được nữa.',
+    en: 'This tablet alone opens the private notes of {name} (about {n}); no recovery sheet was printed. As long as the tablet is there, {name} has them again by enrolling that same tablet. If it is lost, nobody opens them any more.',
+    bn: '{name}-এর ব্যক্তিগত নোট (প্রায় {n}টি) কেবল এই ট্যাবলেটে খোলে; পুনরুদ্ধার-পত্র ছাপা হয়নি। ট্যাবলেটটি থাকলে সেটিই আবার নিবন্ধন করলে নোট ফিরে আসবে। হারিয়ে গেলে আর কেউ খুলতে পারবে না।',
+  },
+  openThere: {
+    vi: 'Chỉ thiết bị đó mở được khoảng {n} ghi chú riêng của quý đại biểu; chưa in phiếu khôi phục. Nếu thiết bị còn, đăng ký lại chính thiết bị đó là mở lại được. Nếu đã mất, các ghi chú ấy không ai mở được nữa.',
+    en: 'That device alone opens about {n} of your private notes; no recovery sheet was printed. As long as it is there, enrolling that same device again brings them back. If it is lost, nobody opens them any more.',
+    bn: 'আপনার প্রায় {n}টি ব্যক্তিগত নোট কেবল সেই যন্ত্রে খোলে; পুনরুদ্ধার-পত্র ছাপা হয়নি। যন্ত্রটি থাকলে সেটিই আবার নিবন্ধন করলে ফিরে আসবে। হারালে আর কেউ খুলতে পারবে না।',
+  },
   stay: { vi: 'Ở lại', en: 'Stay', bn: 'থেকে যান' },
   title: { vi: 'Ghi chú riêng', en: 'Private notes', bn: 'ব্যক্তিগত নোট' },
   what: {

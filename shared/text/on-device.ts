@@ -67,6 +67,16 @@ export const onDevice = words({
     en: 'The signing key is not on this device any more: the browser has removed it. You cannot vote here; ask the secretary for a code and enrol again.',
     bn: 'স্বাক্ষরের চাবি আর এই যন্ত্রে নেই: ব্রাউজার মুছে ফেলেছে। এখানে ভোট দেওয়া যাবে না; সচিবের কাছে কোড চেয়ে আবার নিবন্ধন করুন।',
   },
+  keyUnreadTitle: {
+    vi: 'Bộ nhớ của máy chưa trả lời',
+    en: 'This device’s storage did not answer',
+    bn: 'যন্ত্রের সংরক্ষণস্থান সাড়া দেয়নি',
+  },
+  keyUnread: {
+    vi: 'Chưa đọc được khóa ký trên máy. Không có gì bị xóa hay thay thế; không cần đăng ký lại máy. Xin bấm “Thử lại”. Nếu vẫn chưa được, xin đóng hẳn ứng dụng rồi mở lại, hoặc khởi động lại máy.',
+    en: 'The signing key could not be read. Nothing is removed or replaced, and there is no need to enrol again. Please press “Try again”. If that does not help, close the app and open it again, or restart the device.',
+    bn: 'স্বাক্ষরের চাবি পড়া যায়নি। কিছুই মোছা বা বদলানো হয়নি; আবার নিবন্ধনের দরকার নেই। “আবার চেষ্টা করুন” চাপুন। তাতেও না হলে অ্যাপটি বন্ধ করে আবার খুলুন, বা যন্ত্রটি পুনরায় চালু করুন।',
+  },
   bring: { vi: 'Tải tài liệu về máy', en: 'Bring the papers here', bn: 'নথি যন্ত্রে আনুন' },
   goOn: { vi: 'Tải tiếp', en: 'Go on', bn: 'আবার শুরু' },
   pause: { vi: 'Tạm dừng tải', en: 'Pause', bn: 'থামান' },

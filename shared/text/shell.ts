@@ -36,6 +36,16 @@ export const shell = words({
   secretariat: { vi: 'Bàn thư ký', en: 'Secretariat', bn: 'সচিবালয়' },
   trustHelp: { vi: 'Cách tin cậy máy chủ này', en: 'How to trust this server', bn: 'এই সার্ভারকে বিশ্বস্ত করার উপায়' },
   verify: { vi: 'Kiểm tra hồ sơ lưu trữ', en: 'Check an archive', bn: 'সংরক্ষিত নথি যাচাই' },
+  full: {
+    vi: 'Bộ nhớ của máy đã đầy: cần khoảng {need} MB. Phiếu biểu quyết vẫn được gửi; những gì vừa ghi chỉ còn đến khi đóng ứng dụng. Xin xóa bớt ảnh hoặc ứng dụng trên máy.',
+    en: 'This device is full: about {need} MB are needed. Votes are sent all the same; what was just written is here only until the app is closed. Please remove pictures or apps.',
+    bn: 'যন্ত্রে জায়গা নেই: প্রায় {need} MB দরকার। ভোট তবু পাঠানো হয়; এইমাত্র যা লেখা হয়েছে তা অ্যাপ বন্ধ করা পর্যন্ত থাকবে। কিছু ছবি বা অ্যাপ সরান।',
+  },
+  fullLeft: {
+    vi: 'Bộ nhớ của máy đã đầy: cần khoảng {need} MB, còn {left} MB. Phiếu biểu quyết vẫn được gửi; những gì vừa ghi chỉ còn đến khi đóng ứng dụng. Xin xóa bớt ảnh hoặc ứng dụng trên máy.',
+    en: 'This device is full: about {need} MB are needed, {left} MB are left. Votes are sent all the same; what was just written is here only until the app is closed. Please remove pictures or apps.',
+    bn: 'যন্ত্রে জায়গা নেই: প্রায় {need} MB দরকার, আছে {left} MB। ভোট তবু পাঠানো হয়; এইমাত্র যা লেখা হয়েছে তা অ্যাপ বন্ধ করা পর্যন্ত থাকবে। কিছু ছবি বা অ্যাপ সরান।',
+  },
   offline: {
     vi: 'Mất kết nối với máy chủ. Tài liệu đã lưu trên thiết bị vẫn đọc được; thiết bị đang tự kết nối lại.',
     en: 'The server cannot be reached. Papers saved on this device can still be read; it keeps trying to reconnect.',

@@ -160,6 +160,11 @@ export const signIn = words({
 export const refusals = words({
   'pin/wrong-length': { vi: 'Mã PIN gồm 4 đến 8 chữ số.', en: 'A PIN has 4 to 8 digits.', bn: 'পিন ৪ থেকে ৮ অঙ্কের হবে।' },
   'pin/too-easy': { vi: 'Mã PIN này quá dễ đoán. Xin chọn số khác, không phải dãy liền nhau hay một chữ số lặp lại.', en: 'That PIN is too easy to guess. Choose another, not a row or one digit repeated.', bn: 'এই পিন সহজে অনুমান করা যায়। অন্য পিন বাছুন, পরপর বা একই অঙ্ক নয়।' },
+  'pin/unread': {
+    vi: 'Bộ nhớ của máy chưa trả lời nên chưa kiểm tra được mã PIN. Không có gì bị mất. Xin thử lại.',
+    en: 'This device’s storage did not answer, so the PIN could not be checked. Nothing is lost by it. Please try again.',
+    bn: 'যন্ত্রের সংরক্ষণস্থান সাড়া দেয়নি, তাই পিন যাচাই করা যায়নি। এতে কিছু হারায়নি। আবার চেষ্টা করুন।',
+  },
   'pin/wrong': { vi: 'Mã PIN chưa đúng. Xin nhập lại.', en: 'That is not the PIN. Enter it again.', bn: 'পিন ঠিক নয়। আবার লিখুন।' },
   'pin/wrong-wait': { vi: 'Mã PIN chưa đúng. Xin chờ {seconds} giây rồi nhập lại; nếu đã quên, hãy gặp thư ký.', en: 'That is not the PIN. Wait {seconds} {seconds|second|seconds}, then enter it again; if you have forgotten it, see the secretary.', bn: 'পিন ঠিক নয়। {seconds} সেকেন্ড পরে আবার লিখুন; ভুলে গেলে সচিবের সঙ্গে দেখা করুন।' },
   'pin/wait': { vi: 'Xin chờ thêm {seconds} giây rồi nhập lại mã PIN.', en: 'Wait another {seconds} {seconds|second|seconds}, then enter the PIN again.', bn: 'আরও {seconds} সেকেন্ড পরে পিন আবার লিখুন।' },

@@ -108,6 +108,12 @@ export interface NotebookKeys {
   readonly sheet?: Sheet;
 }
 
+/** GET /api/devices/CERTIFICATE/notes, for whoever may revoke it. */
+export interface OpenedHereAlone {
+  /** Its owner's notes, removed ones among them, that by all that is known no other device in use and no printed sheet opens; 0: none. */
+  readonly notes: number;
+}
+
 /**
  * PUT /api/notebook/key → {key}: the one that holds now. The first one named holds, until one is named `instead` of it. `revoked`: how
  * many devices were revoked when it was `passed` on to the others; one revoked in between makes the new key stale as well.

@@ -191,7 +191,7 @@ describe('when their reader leaves', () => {
       await first.pins.choosePin(keep, PIN);
       await reads(first);
       const app = locked ? await opens() : first;
-      await app.readings.wipeReadings('an');
+      await app.readings.wipeReadings('an', 'signedOut');
       app.drafts.leaveDrafts();
       if (locked) await app.pins.checkPin(keep, PIN, Date.now());
       await app.sealed.openSealed();
@@ -263,7 +263,7 @@ describe('what a version before kept in the clear', () => {
     await first.pins.choosePin(keep, PIN);
     await before((await first.pins.keyOf(keep))!);
     const app = await opens();
-    await app.readings.wipeReadings('an');
+    await app.readings.wipeReadings('an', 'signedOut');
     app.drafts.leaveDrafts();
     expect(await told()).toEqual([]);
   });

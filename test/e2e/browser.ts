@@ -77,6 +77,23 @@ export class Device {
       .first()
       .waitFor({ timeout });
 
+  /**
+   * Until this is there, or gone: its owner takes the device up and looks, again and again. What goes from device to device is fetched
+   * whenever a page wakes, and once a minute otherwise.
+   */
+  async wakesUntil(text: string, state: 'there' | 'gone' = 'there'): Promise<void> {
+    const shown = this.page.getByText(text);
+    await expect
+      .poll(
+        async () => {
+          await this.page.evaluate(() => window.dispatchEvent(new Event('pageshow')));
+          return (await shown.count()) > 0;
+        },
+        { timeout: 30_000, interval: 500 },
+      )
+      .toBe(state === 'there');
+  }
+
   /** Presses, and presses again in the dialog that asks. */
   async twice(text: Words | string, act: Words | string = text, params: Readonly<Record<string, string | number>> = {}): Promise<void> {
     await this.button(text, params).click();

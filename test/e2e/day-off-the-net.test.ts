@@ -289,12 +289,14 @@ test('a carried note that is changed is one note of the new version, on both dev
   const { page } = tablet;
   await toPage(tablet, PAGE_AFTER);
   await expect.poll(() => highlights(tablet, PAGE_AFTER).count(), { timeout: 60_000 }).toBe(2);
-  const line = (await lineOn(tablet, PAGE_AFTER, SENTENCE).boundingBox())!;
   await onPage(tablet, PAGE_AFTER).getByRole('button', { name: vi(pen.openNote, { text: WORDS }) }).click();
   await tablet.page.getByRole('dialog').getByText(vi(pen.fromEarlier)).waitFor();
   await looks(tablet, 'card');
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
+  // Where it stands now: the page has been of other sizes in between, and holds its place to within a line.
+  await lineOn(tablet, PAGE_AFTER, SENTENCE).scrollIntoViewIfNeeded();
+  const line = (await lineOn(tablet, PAGE_AFTER, SENTENCE).boundingBox())!;
   await page.mouse.click(line.x + 40, line.y + line.height / 2);
   const sent = page.waitForResponse((answer) => answer.url().endsWith('/notebook/notes') && answer.ok());
   await page.getByRole('toolbar', { name: vi(pen.ofHighlight) }).getByRole('button', { name: vi(pen.highlight, { colour: vi(colours.pink) }) }).click();

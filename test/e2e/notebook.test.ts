@@ -154,7 +154,7 @@ test('whoever leaves with notes that are nowhere else is asked, and may stay; wh
   await second.page.getByText(late).first().waitFor();
   await second.context.setOffline(false);
   await opensRoom(first);
-  await first.sees(late, {}, 90_000);
+  await first.wakesUntil(late);
   await leaves();
   await second.page.getByText(late).first().waitFor({ state: 'detached' });
   expect(first.faults).toEqual([]);
@@ -183,7 +183,7 @@ test('a device is lost: the others change the key by themselves, and another she
   await opensRoom(first);
   await writes(first, later);
   await opensRoom(third);
-  await third.sees(later, {}, 90_000);
+  await third.wakesUntil(later);
   await first.page.goto('/');
   await first.sees(sheet.anewTitle);
   expect(await codeOn(first)).not.toBe(code);

@@ -22,8 +22,6 @@ const WORDS = 'Tổ ta nên cùng chất vấn về nguồn vốn đối ứng';
 const ON_PAGE = 'Số liệu này khác báo cáo thẩm tra';
 const PAPER = /335\/2025/;
 const GROUP = 'Tổ đại biểu số 9';
-/** Notes are brought together once a minute. */
-const A_ROUND = 90_000;
 
 let folder: string;
 let server: ServerProcess;
@@ -87,7 +85,7 @@ test('its writer is told by name who will read it; another of the group reads it
   await writer.button(sharing.sharedNow).waitFor();
   await writer.look('shared');
 
-  await reader.sees(WORDS, {}, A_ROUND);
+  await reader.wakesUntil(WORDS);
   await reader.sees(sharing.by, { name: mine!.name });
   await reader.look('beside-the-item');
   await reader.press(pen.mine);
@@ -109,7 +107,7 @@ test('taken back, it is the writer’s alone', async () => {
   await writer.press(sharing.sharedNow);
   await writer.press(sharing.takeBack);
   await writer.button(sharing.share).waitFor();
-  await reader.page.getByText(WORDS).first().waitFor({ state: 'detached', timeout: A_ROUND });
+  await reader.wakesUntil(WORDS, 'gone');
   await writer.sees(WORDS);
   expect([...writer.faults, ...reader.faults]).toEqual([]);
 });

@@ -68,6 +68,7 @@ export const ROUTES: readonly Route[] = [
   get('/api/alarms'),
   post('/api/clock/confirm', ConfirmClock),
   get('/api/devices'),
+  get('/api/devices/:certificate/notes'),
   post('/api/devices/:certificate/revoke'),
   get('/api/trust'),
   post('/api/trust', z.object({ pem: z.string() })),

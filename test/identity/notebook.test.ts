@@ -139,3 +139,31 @@ it('a recovery sheet is known to all of its owner’s devices, and to nobody els
   expect((await byPassword('GET', '/keys')).sheet).toEqual({ key: KEY, state: 'printed' });
   expect((await (await as(mua, 'password'))('GET', '/keys')).sheet).toBeUndefined();
 });
+
+it('who may revoke a device is told how many notes it alone opens, until another device or a printed sheet does; nobody else is', async () => {
+  const { one, person, as } = await house();
+  const [lo, mua] = [await person('Lò Văn Tủa'), await person('Mùa A Sếnh')];
+  const desk = accepted(await one.identity.accounts.add(MemberInput.parse({ name: 'Thào A Chu', kind: 'secretary', login: 'thuky', rights: ['secretariat'] })));
+  const tablets = await Promise.all([tablet(), tablet()]);
+  const certificates = [await enrol(one, lo.id, tablets[0]!), await enrol(one, lo.id, tablets[1]!)];
+  const publish = async (at: number): Promise<void> => {
+    const readingKey = point();
+    const signature = await tablets[at]!.sign(readingKeyBytes(certificates[at]!, readingKey));
+    expect(await (await as(lo, 'key', certificates[at]))('PUT', '/reading-key', { readingKey, key: KEY, proof: PROOF, signature })).toEqual({});
+  };
+  const first = await as(lo, 'key', certificates[0]);
+  const asked = async (who: Member, at = 0) => (await as(who, 'password'))('GET', `/../devices/${certificates[at]}/notes`);
+  expect(await asked(desk)).toEqual({ notes: 0 });
+  await first('PUT', '/key', { key: KEY });
+  await first('PUT', '/notes', { ...NOTE, data: sealed() });
+  await publish(0);
+  for (const who of [desk, lo]) expect(await asked(who)).toEqual({ notes: 1 });
+  expect(await asked(desk, 1)).toEqual({ notes: 0 });
+  expect((await asked(mua)).refusal?.code).toBe('border/not-allowed');
+  await publish(1);
+  expect(await asked(desk)).toEqual({ notes: 0 });
+  await one.identity.revoke(certificates[1]!, lo.id);
+  expect(await asked(desk)).toEqual({ notes: 1 });
+  await first('PUT', '/sheet', { key: KEY, state: 'printed' });
+  expect(await asked(desk)).toEqual({ notes: 0 });
+});

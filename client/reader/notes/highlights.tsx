@@ -62,6 +62,13 @@ export function Highlights({ quoted, noted }: HighlightsProps) {
   );
 }
 
-/** The note whose words lie at a place, in fractions of the page; of several the one made last. */
-export const quotedAt = (quoted: readonly QuotedNote[], x: number, y: number): QuotedNote | undefined =>
-  quoted.findLast(({ rectangles }) => rectangles.some((one) => x >= one.left && x <= one.left + one.width && y >= one.top && y <= one.top + one.height));
+/**
+ * The note whose words lie at a place, in fractions of the page. Of several a highlight, which has no button of its own as words have;
+ * of those the one made last, in whatever order they were read.
+ */
+export function quotedAt(quoted: readonly QuotedNote[], x: number, y: number): QuotedNote | undefined {
+  const rank = ({ note }: QuotedNote): string => `${note.what.kind === 'highlight' ? 1 : 0} ${note.made}`;
+  return quoted
+    .filter(({ rectangles }) => rectangles.some((one) => x >= one.left && x <= one.left + one.width && y >= one.top && y <= one.top + one.height))
+    .reduce<QuotedNote | undefined>((best, one) => (best && rank(best) > rank(one) ? best : one), undefined);
+}

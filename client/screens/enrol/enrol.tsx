@@ -1,14 +1,14 @@
 /** Enrolling a device, one thing at a time: may it be done here, install, code, compare face to face, PIN. */
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { Stack } from '@mantine/core';
 import { useNavigate } from 'react-router';
 import type { Refusal } from '../../../shared/base/refusal.ts';
 import { enrol } from '../../../shared/text/enrol.ts';
 import { shell } from '../../../shared/text/shell.ts';
 import { signIn } from '../../../shared/text/sign-in.ts';
-import { deviceKey, pendingEnrolment, waitingOf, type DeviceKey, type Waiting } from '../../keys/device-key.ts';
+import { deviceKey, dropPending, pendingEnrolment, waitingOf, type DeviceKey, type Waiting } from '../../keys/device-key.ts';
 import { askToKeep, browserKeep } from '../../keys/keep.ts';
-import { dropPin } from '../../keys/pin.ts';
+import { dropPin, hasPin, keyOf } from '../../keys/pin.ts';
 import { whoReadHere } from '../../session/readings.ts';
 import { useSession } from '../../session.tsx';
 import { BigButton } from '../../ui/big-button.tsx';
@@ -16,23 +16,29 @@ import { useWords } from '../../ui/language.tsx';
 import { Notice, Refused } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
 import { EmptyState, Loading } from '../../ui/states.tsx';
+import { KeyUnread } from '../key-unread.tsx';
 import { PinForm } from '../pin-form.tsx';
 import { isInstalled, platform } from '../../ui/platform.ts';
+import { Anothers } from './anothers.tsx';
 import { Cannot, whyNotHere } from './cannot.tsx';
 import { CodeForm } from './code-form.tsx';
 import { Compare } from './compare.tsx';
 import { codeFrom } from './enrolment-code.ts';
 import { Install } from './install.tsx';
+import { PinBefore } from './pin-before.tsx';
 import css from './enrol.module.css';
 
 type Step =
-  | { readonly at: 'looking' | 'install' | 'code' | 'refused' }
-  | { readonly at: 'compare'; readonly waiting: Waiting }
-  | { readonly at: 'pin' | 'done'; readonly key: DeviceKey };
+  | { readonly at: 'looking' | 'unread' | 'install' | 'code' | 'refused' }
+  | { readonly at: 'compare' | 'anothers'; readonly waiting: Waiting }
+  | { readonly at: 'pinBefore' | 'pin' | 'done'; readonly key: DeviceKey };
 
 /** How far somebody had come whose page is loaded again; forgotten with the tab. */
 const REACHED = 'ecabinet.enrolling';
-const reached = (at: 'code' | 'pin' | 'done'): void => sessionStorage.setItem(REACHED, at);
+const reached = (at: 'code' | 'pinBefore' | 'pin' | 'done'): void => sessionStorage.setItem(REACHED, at);
+
+/** Storage that fails here fails also for the key that is to be kept. */
+const holdsNotesOf = async (person: string): Promise<boolean> => (await import('../../notes/note-store.ts')).holdsKeys(person);
 
 export default function Enrol() {
   const { t } = useWords();
@@ -45,29 +51,52 @@ export default function Enrol() {
   const offered = codeFrom(location.hash);
   const whyNot = whyNotHere(installation);
 
+  // A tablet that has lost its key still has their safe.
+  const whose = before?.member.id ?? whoReadHere() ?? (me?.by === 'hall' ? undefined : me?.member.id);
+  /** Asked before the key is replaced whose holder has notes that open by what lies here. */
+  const onWaiting = async (waiting: Waiting) => {
+    const isAnothers = whose !== undefined && whose !== waiting.member.id && (await holdsNotesOf(whose).catch(() => true));
+    setStep({ at: isAnothers ? 'anothers' : 'compare', waiting });
+  };
+  const look = () =>
+    Promise.all([pendingEnrolment(browserKeep), deviceKey(browserKeep)]).then(
+      ([pending, key]) => {
+        // A reload in the middle goes on with the number already shown.
+        const waiting = pending && waitingOf(pending);
+        if (waiting) return onWaiting(waiting);
+        const at = sessionStorage.getItem(REACHED);
+        if (key && (at === 'pinBefore' || at === 'pin' || at === 'done')) return setStep({ at, key });
+        const inTab = at !== 'code' && !isInstalled() && (platform() === 'ipad' || platform() === 'android');
+        setStep({ at: inTab ? 'install' : 'code' });
+      },
+      // A key that could not be read may be there: no other takes its place.
+      () => setStep({ at: 'unread' }),
+    );
+  // Once; whose key it is that lies here the session has read before.
+  const begin = useEffectEvent(look);
   useEffect(() => {
-    const nothing = (): undefined => undefined;
-    void Promise.all([pendingEnrolment(browserKeep).catch(nothing), deviceKey(browserKeep).catch(nothing)]).then(([pending, key]) => {
-      // A reload in the middle goes on with the number already shown.
-      const waiting = pending && waitingOf(pending);
-      if (waiting) return setStep({ at: 'compare', waiting });
-      const at = sessionStorage.getItem(REACHED);
-      if (key && (at === 'pin' || at === 'done')) return setStep({ at, key });
-      const inTab = at !== 'code' && !isInstalled() && (platform() === 'ipad' || platform() === 'android');
-      setStep({ at: inTab ? 'install' : 'code' });
-    });
-  }, []);
+    if (!loading) void begin();
+  }, [loading]);
 
   const approved = async (key: DeviceKey) => {
     history.replaceState(null, '', '/enrol');
     // Firefox asks the person first, and may wait for ever: nothing here waits for it.
     void askToKeep().then(setKept);
-    reached('pin');
+    // Under the PIN before lies what opens their notes: another one would close them away.
+    const isClosed = whose === key.member.id && (await hasPin(browserKeep)) && !(await keyOf(browserKeep));
+    if (!isClosed || !(await holdsNotesOf(whose).catch(() => true))) return choosesPin(key);
+    reached('pinBefore');
+    setStep({ at: 'pinBefore', key });
+  };
+  const choosesPin = async (key: DeviceKey) => {
     // The key's last holder may have been another person, with another PIN.
-    // A tablet that has lost its key still has their safe.
-    const whose = before?.member.id ?? whoReadHere() ?? (me?.by === 'hall' ? undefined : me?.member.id);
     await dropPin(browserKeep, whose === undefined ? 'unknown' : whose === key.member.id);
+    reached('pin');
     setStep({ at: 'pin', key });
+  };
+  const stops = async () => {
+    await dropPending(browserKeep);
+    void go('/', { replace: true });
   };
   const finish = async (key: DeviceKey) => {
     setBusy(true);
@@ -95,6 +124,12 @@ export default function Enrol() {
       </Page>
     );
   switch (step.at) {
+    case 'unread':
+      return (
+        <Page title={t(enrol.title)} width="narrow">
+          <KeyUnread onAgain={look} />
+        </Page>
+      );
     case 'install':
       return (
         <Page title={t(enrol.installTitle)} lead={t(enrol.installWhy)}>
@@ -108,7 +143,24 @@ export default function Enrol() {
     case 'code':
       return (
         <Page title={t(enrol.codeTitle)} lead={offered ? undefined : t(enrol.codeLead)} width="narrow">
-          <CodeForm offered={offered} onWaiting={(waiting) => setStep({ at: 'compare', waiting })} />
+          <CodeForm offered={offered} onWaiting={(waiting) => void onWaiting(waiting)} />
+        </Page>
+      );
+    case 'anothers':
+      return (
+        <Page title={t(enrol.anothersTitle)} width="narrow">
+          <Anothers
+            name={before?.member.name}
+            next={step.waiting.member.name}
+            onStop={() => void stops()}
+            onGoOn={() => setStep({ at: 'compare', waiting: step.waiting })}
+          />
+        </Page>
+      );
+    case 'pinBefore':
+      return (
+        <Page title={t(enrol.pinBeforeTitle)} width="narrow">
+          <PinBefore onOpen={() => void choosesPin(step.key)} />
         </Page>
       );
     case 'compare':

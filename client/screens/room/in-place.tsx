@@ -1,6 +1,6 @@
 /** A place of the room, over the room; what runs stays one tap away. */
 import type { ReactNode } from 'react';
-import { OfflineBar } from '../../ui/page.tsx';
+import { FullBar, OfflineBar } from '../../ui/page.tsx';
 import { UpdateBar } from '../../ui/update-bar.tsx';
 import { Banners } from './strip.tsx';
 import besides from './beside.module.css';
@@ -17,6 +17,7 @@ export function InPlace({ banner, beside, children }: InPlaceProps) {
   return (
     <div className={css.place}>
       <OfflineBar />
+      <FullBar />
       {banner ?? <UpdateBar />}
       <Banners at="place" />
       <div className={besides.row}>

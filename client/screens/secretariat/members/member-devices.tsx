@@ -9,6 +9,7 @@ import { members as words } from '../../../../shared/text/members.ts';
 import { post } from '../../../link/http.ts';
 import { Confirm } from '../../../ui/confirm.tsx';
 import { useWords } from '../../../ui/language.tsx';
+import { NotesOpenedHere } from '../../../ui/notes-opened-here.tsx';
 import css from '../../../desk/desk.module.css';
 
 interface MemberDevicesProps {
@@ -74,6 +75,7 @@ export function MemberDevices({ member, devices, locked }: MemberDevicesProps) {
         onClose={() => setRevoking(undefined)}
       >
         {t(words.revokeWhat)}
+        {revoking && <NotesOpenedHere certificate={revoking.certificate} name={member.name} />}
       </Confirm>
     </section>
   );
