@@ -139,7 +139,7 @@ test('a note on a page stands there for the others of the group, as its writerâ€
   await sent;
   await opensPaper(reader);
   const pin = first(reader).locator('[data-theirs]');
-  await pin.waitFor({ timeout: A_ROUND });
+  await pin.waitFor({ timeout: 60_000 });
   expect(await pin.getAttribute('aria-label')).toBe(`${vi(sharing.by, { name: mine!.name })}: ${ON_PAGE}`);
   // Where it was made, within a hundredth of the page.
   const [sheet, stands] = [(await first(reader).boundingBox())!, (await pin.boundingBox())!];
