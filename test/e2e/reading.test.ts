@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createCanvas, loadImage } from '@napi-rs/canvas';
+import { text as pen } from '../../shared/text/pen.ts';
 import { text } from '../../shared/text/reader.ts';
+import { search } from '../../shared/text/search.ts';
 import { room } from '../../shared/text/room.ts';
 import { shell } from '../../shared/text/shell.ts';
 import { choices, votes } from '../../shared/text/votes.ts';
@@ -15,6 +17,7 @@ import { chair, lan, ITEM, secretary, type Person } from '../kit/people.ts';
 import { fullHouse, paperTaken, prepared, world, type Step } from '../kit/scene.ts';
 import type { World } from '../kit/world.ts';
 import { PIXELS_KEPT } from '../../client/reader/layout.ts';
+import { graveFaults } from '../kit/accessibility.ts';
 import { A3_WIDE, A4, composed, type Composing } from '../reader/composed.ts';
 import { DESKTOP, PHONE, TABLET, vi } from './browser.ts';
 
@@ -262,6 +265,82 @@ describe('fingers', () => {
       await shot(page, `column ${name}`);
       await tap();
       await expect.poll(async () => (await first.boundingBox())!.width / before.width, { message: name }).toBeCloseTo(1, 1);
+      await page.context().close();
+    }
+  });
+});
+
+describe('what is pointed at', () => {
+  /** Where a place of the window lies on a page, in fractions of it. */
+  const under = async (page: Page, one: number, x: number, y: number): Promise<[number, number]> => {
+    const box = await boxOf(page, one);
+    return [(x - box.x) / box.width, (y - box.y) / box.height];
+  };
+  const near = (one: readonly number[], other: readonly number[]): boolean => one.every((share, at) => Math.abs(share - other[at]!) < 0.02);
+
+  it('stays where it is while two fingers make the page larger and smaller, and while the wheel does with Ctrl', async () => {
+    for (const [name, size] of [['tablet', TABLET], ['phone', PHONE]] as const) {
+      const page = await reads(size, await paper(3));
+      await number(page).fill('2');
+      await page.keyboard.press('Enter');
+      await shows(page, 2);
+      await rests(page);
+      const { width, height } = size.viewport!;
+      // Not the middle: that stays by itself.
+      const [x, y] = [Math.round(width * 0.4), Math.round(height * 0.6)];
+      const wide = async () => (await boxOf(page, 2)).width;
+      const [before, narrow] = [await under(page, 2, x, y), await wide()];
+      const hand = await page.context().newCDPSession(page);
+      const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', apart?: number) =>
+        hand.send('Input.dispatchTouchEvent', { type, touchPoints: apart === undefined ? [] : [{ x: x - apart, y, id: 0 }, { x: x + apart, y, id: 1 }] });
+      const pinch = async (from: number, to: number): Promise<void> => {
+        await touch('touchStart', from);
+        for (let n = 1; n <= 8; n++) await touch('touchMove', from + ((to - from) * n) / 8);
+        // Already while the fingers lie there.
+        expect(near(await under(page, 2, x, y), before), `${name}: ${before.join()} under the fingers`).toBe(true);
+        await touch('touchEnd');
+      };
+      await pinch(50, 90);
+      await expect.poll(async () => (await wide()) / narrow, { message: name }).toBeCloseTo(1.8, 1);
+      await expect.poll(async () => near(await under(page, 2, x, y), before), { message: name }).toBe(true);
+      await pinch(90, 70);
+      await expect.poll(async () => (await wide()) / narrow, { message: name }).toBeCloseTo(1.4, 1);
+      await expect.poll(async () => near(await under(page, 2, x, y), before), { message: name }).toBe(true);
+      await page.mouse.move(x, y);
+      await page.keyboard.down('Control');
+      await page.mouse.wheel(0, -100);
+      await page.keyboard.up('Control');
+      await expect.poll(async () => (await wide()) / narrow, { message: name }).toBeGreaterThan(1.55);
+      await expect.poll(async () => near(await under(page, 2, x, y), before), { message: `${name}: wheel` }).toBe(true);
+      await page.context().close();
+    }
+  });
+});
+
+describe('by day and by night, with large letters', () => {
+  it('nothing of the reader, its search and its notes is out of reach, and nothing runs off the screen', async () => {
+    const bytes = await composed({ sizes: [A4, A3_WIDE, A4], columns: true });
+    for (const [name, size] of [['tablet', TABLET]] as const) {
+      const page = await reads(size, bytes);
+      for (const light of ['day', 'night'] as const) {
+        if (light === 'night') {
+          await more(page, text.night);
+          // As the account's choice of larger letters does.
+          await page.evaluate(() => document.documentElement.style.setProperty('font-size', '150%'));
+        }
+        for (const part of [search.inPaper, pen.mine]) {
+          await page.getByRole('button', { name: vi(part), exact: true }).click();
+          await page.getByRole('heading', { name: vi(part), exact: true }).waitFor();
+          if (part === search.inPaper) {
+            await page.getByLabel(vi(search.typePaper), { exact: true }).fill('Điều');
+            await page.locator('[data-found] span').first().waitFor({ state: 'attached' });
+          }
+          await shot(page, `${name} ${light} ${vi(part)}`);
+          expect(await graveFaults(page), `${name} ${light} ${vi(part)}`).toEqual([]);
+          expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), `${name} ${light}`).toBeLessThanOrEqual(0);
+          await page.getByRole('button', { name: vi(text.closeSide), exact: true }).click();
+        }
+      }
       await page.context().close();
     }
   });
