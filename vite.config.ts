@@ -138,13 +138,20 @@ function stylesLast(): Plugin {
 
 const brotli = promisify(brotliCompress);
 
-/** Beside every file of text its brotli, which the server sends to whoever takes it: a fifth smaller than what it could make in passing. */
+/**
+ * Beside every file of text its brotli, which the server sends to whoever takes it: a fifth smaller than what it could make in passing.
+ * That takes longer than the build itself: not for tests (`--mode test`), which want the files there and not small.
+ */
 function compressed(): Plugin {
   let folder = '';
+  let isTest = false;
   return {
     name: 'ecabinet-compressed',
     apply: 'build',
-    configResolved: ({ build }) => void (folder = build.outDir),
+    configResolved({ build, mode }) {
+      folder = build.outDir;
+      isTest = mode === 'test';
+    },
     closeBundle: {
       order: 'post',
       sequential: true,
@@ -158,7 +165,7 @@ function compressed(): Plugin {
             if (bytes.length < 1_000) return;
             const small = await brotli(bytes, {
               params: {
-                [constants.BROTLI_PARAM_QUALITY]: bytes.length > 1_000_000 ? 9 : 11,
+                [constants.BROTLI_PARAM_QUALITY]: isTest ? 4 : bytes.length > 1_000_000 ? 9 : 11,
                 [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
               },
             });

@@ -15,7 +15,7 @@ import { choices, votes } from '../../shared/text/votes.ts';
 import type { Enrolment, EnrolmentOffer } from '../../shared/wire/http.ts';
 import { each, foundCouncil, prepare, type Council } from '../../client/people/council.ts';
 import { Hosted, freePort } from '../faults/hosting.ts';
-import { buildClientIfStale } from '../kit/client-build.ts';
+import { buildClientForUseIfStale } from '../kit/client-build.ts';
 import { launch } from '../kit/chromium.ts';
 import { median, report, round } from './numbers.ts';
 import { thinLine } from './thin-line.ts';
@@ -78,7 +78,7 @@ async function openCold(context: BrowserContext, path: string): Promise<{ paintM
 }
 
 export async function cold(): Promise<void> {
-  await buildClientIfStale();
+  await buildClientForUseIfStale();
   const folder = await mkdtemp(join(tmpdir(), 'ecabinet-cold-'));
   const port = await freePort();
   const line = await thinLine(port, BITS_PER_SECOND, ROUND_TRIP_MS);

@@ -11,7 +11,7 @@ import type { Json } from '../../shared/base/canonical.ts';
 import type { PaperTaken } from '../../shared/wire/http.ts';
 import { foundCouncil, prepare } from '../../client/people/council.ts';
 import { Hosted, freePort } from '../faults/hosting.ts';
-import { buildClientIfStale } from '../kit/client-build.ts';
+import { buildClientForUseIfStale } from '../kit/client-build.ts';
 import { launch } from '../kit/chromium.ts';
 import { enrolTablet } from './cold.ts';
 import { percentile, report, round } from './numbers.ts';
@@ -82,7 +82,7 @@ const turn = (page: Page, turns: number, pages: number): Promise<{ times: number
   );
 
 export async function reader(): Promise<void> {
-  await buildClientIfStale();
+  await buildClientForUseIfStale();
   const folder = await mkdtemp(join(tmpdir(), 'ecabinet-reader-'));
   const port = await freePort();
   const line = await thinLine(port, BITS_PER_SECOND, ROUND_TRIP_MS);

@@ -60,6 +60,19 @@ describe('the PIN of a tablet', () => {
     expect(await checkPin(keep, '2580', NOW - 365 * 86_400_000)).toMatchObject({ code: 'pin/wait', params: { seconds: 300 } });
   });
 
+  it('opens on a device that is full, where wrong tries make the next one wait all the same', async () => {
+    const keep = memoryKeep();
+    await choosePin(keep, '2580');
+    const full = { ...keep, putAll: () => Promise.reject(new DOMException('no room', 'QuotaExceededError')) };
+    expect(await checkPin(full, '2580', NOW)).toBeUndefined();
+    for (const pin of ['1111', '1112']) expect((await checkPin(full, pin, NOW))?.code).toBe('pin/wrong');
+    expect(await checkPin(full, '1113', NOW)).toMatchObject({ code: 'pin/wrong-wait', params: { seconds: 5 } });
+    expect((await checkPin(full, '2580', NOW + 4000))?.code).toBe('pin/wait');
+    // Room again: what was counted meanwhile is still counted.
+    expect(await checkPin(keep, '1114', NOW + 5000)).toMatchObject({ code: 'pin/wrong-wait', params: { seconds: 10 } });
+    expect(await checkPin(keep, '2580', NOW + 15_000)).toBeUndefined();
+  });
+
   it('opens at once where none was chosen', async () => {
     const keep = memoryKeep();
     expect(await checkPin(keep, '', NOW)).toBeUndefined();

@@ -19,6 +19,8 @@ import { wordsIn } from './server-data.ts';
 
 const TITLE = 'Kỳ họp thứ tư Hội đồng nhân dân xã Mường Mẫu';
 const WORDS = 'Tổ ta nên cùng chất vấn về nguồn vốn đối ứng';
+const ON_PAGE = 'Số liệu này khác báo cáo thẩm tra';
+const PAPER = /335\/2025/;
 const GROUP = 'Tổ đại biểu số 9';
 
 let folder: string;
@@ -110,13 +112,55 @@ test('taken back, it is the writer’s alone', async () => {
   expect([...writer.faults, ...reader.faults]).toEqual([]);
 });
 
+test('a note on a page stands there for the others of the group, as its writer’s, until it is hidden', async () => {
+  const [mine] = council.delegates;
+  const { page } = writer;
+  const first = ({ page: at }: Device) => at.locator('[data-page="1"]');
+  const opensPaper = async (device: Device): Promise<void> => {
+    await opensRoom(device);
+    await device.page.getByRole('button', { name: PAPER }).first().click();
+    await first(device).locator('canvas').waitFor();
+  };
+  await opensPaper(writer);
+  await page.getByRole('button', { name: vi(pen.write), exact: true }).click();
+  await page.getByRole('button', { name: vi(pen.textNote), exact: true }).click();
+  const box = (await first(writer).boundingBox())!;
+  await page.mouse.click(box.x + box.width * 0.4, box.y + box.height * 0.3);
+  await page.getByRole('textbox', { name: vi(pen.writeHere) }).fill(ON_PAGE);
+  await writer.press(pen.save);
+  await page.keyboard.press('Escape');
+  await writer.press(pen.mine);
+  await writer.press(sharing.share);
+  await writer.press(sharing.doShare);
+  await writer.button(sharing.sharedNow).waitFor();
+  // Whoever opens the app sends and brings notes at once.
+  const sent = page.waitForResponse((answer) => answer.request().method() === 'PUT' && answer.url().endsWith('/api/notebook/shared'));
+  await page.reload();
+  await sent;
+  await opensPaper(reader);
+  const pin = first(reader).locator('[data-theirs]');
+  // Whoever opens the app brings them at once.
+  await pin.waitFor();
+  expect(await pin.getAttribute('aria-label')).toBe(`${vi(sharing.by, { name: mine!.name })}: ${ON_PAGE}`);
+  // Where it was made, within a hundredth of the page.
+  const [sheet, stands] = [(await first(reader).boundingBox())!, (await pin.boundingBox())!];
+  expect((stands.x + stands.width / 2 - sheet.x) / sheet.width).toBeCloseTo(0.4, 1);
+  expect((stands.y + stands.height / 2 - sheet.y) / sheet.height).toBeCloseTo(0.3, 1);
+  await reader.look('on-the-page');
+  await pin.click();
+  await reader.page.getByRole('dialog').getByText(ON_PAGE).waitFor();
+  await reader.look('on-the-page-open');
+  await reader.page.getByRole('dialog').getByRole('button', { name: vi(sharing.hide), exact: true }).click();
+  await pin.waitFor({ state: 'detached' });
+});
+
 test('who signs out of the only device that opens their notes is asked first, and can stay', async () => {
   await writer.page.goto('/');
   // What opens the notes is asked when they are brought together.
   await writer.page.waitForResponse((answer) => answer.url().endsWith('/api/notebook/keys'));
   await writer.page.getByRole('button', { name: council.delegates[0]!.name }).click();
   await writer.page.getByRole('menuitem', { name: vi(shell.signOut) }).click();
-  await writer.sees(notes.leaveOpenHere, { n: 1 });
+  await writer.sees(notes.leaveOpenHere, { n: 2 });
   await writer.look('leaving');
   await writer.page.setViewportSize(PHONE.viewport!);
   await writer.look('leaving-phone');

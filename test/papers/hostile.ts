@@ -100,13 +100,13 @@ export const withLaunch = (): Buffer => onePage({ 1: '<</Type/Catalog/Pages 2 0 
 const FONT = '<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>';
 
 /** One page a stream of drawing operators, each compressed, with Helvetica as /F and a picture as /I. */
-export function drawn(contents: readonly Buffer[], resources = '/Font<</F 3 0 R>>'): Buffer {
+export function drawn(contents: readonly Buffer[], resources = '/Font<</F 3 0 R>>', size = '595 842'): Buffer {
   const objects: Record<number, string | Buffer> = { 3: FONT };
   const kids: number[] = [];
   for (const [at, content] of contents.entries()) {
     const number = 10 + at * 2;
     const squeezed = deflateSync(content, { level: 1 });
-    objects[number] = `<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents ${number + 1} 0 R/Resources<<${resources}>>>>`;
+    objects[number] = `<</Type/Page/Parent 2 0 R/MediaBox[0 0 ${size}]/Contents ${number + 1} 0 R/Resources<<${resources}>>>>`;
     objects[number + 1] = Buffer.concat([
       Buffer.from(`<</Length ${squeezed.length}/Filter/FlateDecode>>\nstream\n`),
       squeezed,

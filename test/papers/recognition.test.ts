@@ -37,7 +37,10 @@ function readerThat(reads: string, languages = 'vie'): string {
 const SAYS = String.raw`printf '1\t1\t0\t0\t0\t0\t0\t0\t900\t900\t-1\t\n5\t1\t1\t1\t1\t1\t90\t90\t90\t90\t95\tđọc\n'`;
 
 const PICTURE = Buffer.from('q 300 0 0 300 50 50 cm /I Do Q');
-const scans = (...pages: readonly Buffer[]): Buffer => drawn(pages, '/XObject<</I 4 0 R>>/Font<</F 3 0 R>>');
+const RESOURCES = '/XObject<</I 4 0 R>>/Font<</F 3 0 R>>';
+const scans = (...pages: readonly Buffer[]): Buffer => drawn(pages, RESOURCES);
+/** Many, no larger than the picture: each is drawn at 300 dots an inch, which is most of what reading it costs. */
+const manyScans = (count: number): Buffer => drawn(Array.from({ length: count }, () => PICTURE), RESOURCES, '360 360');
 
 interface Around {
   readonly program?: string;
@@ -133,13 +136,13 @@ describe('whatever reads', () => {
     await facts(sha256);
     await recognition.idle();
     expect(recognition.waiting()).toMatchObject({ lacking });
-    expect((await text(sha256)).pages).toEqual([{ t: '', s: 1 }]);
+    expect((await text(sha256)).pages).toEqual([{ t: '', s: 1, p: expect.anything() as unknown }]);
     expect((await facts(sha256)).recognised).toBeUndefined();
   });
 
   test('a thick one lets the next one have its turn, and what is read of it is there meanwhile', async () => {
     const { recognition, take, facts, text, texts } = desk({ program: readerThat(SAYS) });
-    const thick = await take(scans(...Array.from({ length: 25 }, () => PICTURE)));
+    const thick = await take(manyScans(25));
     const thin = await take(scans(PICTURE, PICTURE));
     const order: string[] = [];
     const { replace } = texts;
@@ -199,7 +202,7 @@ describe('a hostile picture costs its own page alone', () => {
     await recognition.idle();
     expect((await text(one)).pages.map(({ s, cut }) => [s, cut])).toEqual([[2, undefined], [2, undefined], [2, undefined], [1, 1], [2, undefined]]);
     const broken = desk({ program: readerThat('exit 1') });
-    const many = await broken.take(scans(...Array.from({ length: 30 }, () => PICTURE)));
+    const many = await broken.take(manyScans(30));
     await broken.facts(many);
     await broken.recognition.idle();
     expect((await broken.text(many)).pages.every(({ s, cut }) => s === 1 && cut === 1)).toBe(true);

@@ -9,6 +9,7 @@ import { ownAt } from './page-points.ts';
 import { usePaperNotes, type PaperNotes } from './paper-notes.ts';
 import { isMark, pen } from './pen.ts';
 import { Pins } from './pins.tsx';
+import { TheirsOnPage } from './theirs-on-page.tsx';
 import { HighlightBar, SelectionBar } from './word-bar.tsx';
 import styles from './notes.module.css';
 
@@ -68,6 +69,7 @@ function Noted({ at, viewport, text, mine }: PageLayerProps & { readonly mine: P
       <InkLayer at={at} shown={viewport} notes={notes} />
       {(tool === 'text' || isMark(tool)) && <div className={styles.placing} data-placing onClick={place} />}
       <Pins at={at} shown={viewport} notes={notes} quoted={quoted} noted={noted} />
+      <TheirsOnPage at={at} shown={viewport} text={text} sha256={mine.of.sha256} />
       {tool === undefined && <SelectionBar text={text} />}
       {chosen && <HighlightBar tapped={chosen} at={at} onDone={() => setTapped(undefined)} />}
     </div>
