@@ -85,6 +85,14 @@ export function lackingOf(
 
 const WAITING = 'restorationsheld';
 const Waiting = z.object({ from: z.number().int().min(0), lines: z.array(z.string()) });
+/** What a log takes in one write, and a record of the store: tablets give the rest the next time. */
+const MOST_LINES = 2000;
+const MOST_BYTES = 500_000;
+
+function atOnce(lines: readonly string[]): string[] {
+  let bytes = 0;
+  return lines.slice(0, MOST_LINES).filter((line) => (bytes += Buffer.byteLength(line)) <= MOST_BYTES);
+}
 
 /**
  * What tablets have given back of a meeting and a hidden part of which is still to come: a delegate's tablet has none of an absence's
@@ -112,7 +120,7 @@ export class GivenBack {
     const waiting = this.#beyond(own);
     if (waiting.some((line, n) => n < lacking.length && lacking[n]!.line !== line)) return refuse('session/held-not-signed');
     for (const { line, sealed } of lacking) if (sealed) this.#hidden.set(line, sealed);
-    const lines = lacking.length > waiting.length ? lacking.map((one) => one.line) : waiting;
+    const lines = atOnce(lacking.length > waiting.length ? lacking.map((one) => one.line) : waiting);
     this.#waiting = { from: own.length, lines };
     const entries = this.#entries(lines);
     const missing = entries.findIndex(({ line, sealed }) => !sealed && entryOf(line).sealed !== undefined);
