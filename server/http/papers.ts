@@ -107,7 +107,10 @@ export function paperRoutes({ intake, texts, store, log, brought, mayRead, stamp
       const { sha256 } = req.params;
       const original = req.query.original !== undefined;
       // Its address in a window of its own is a download as well: the app's reader fetches its pieces.
-      const stamp = original || AS_A_PAGE.has(req.get('sec-fetch-dest') ?? '') ? await stampOf(req, req.params.meeting as string, sha256 as string) : undefined;
+      const isDownload = original || AS_A_PAGE.has(req.get('sec-fetch-dest') ?? '');
+      // The wall shows papers in the app alone: there is nobody whose name a copy of its own would bear.
+      if (isDownload && signedIn(req).by === 'hall') return unknown;
+      const stamp = isDownload ? await stampOf(req, req.params.meeting as string, sha256 as string) : undefined;
       if (stamp !== undefined) return stampedCopy(req, res, { ...facts, sha256: sha256 as string }, stamp);
       const served = original ? (sha256 as string) : facts.reading;
       const size = await store.blobs.size(served);

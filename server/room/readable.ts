@@ -24,10 +24,14 @@ export async function readable(rooms: Rooms, meeting: string, member: string | u
     if (hallOf !== meeting || room.draft) return refuse('border/unknown');
     return room.stream.broken ? recordUnreadable() : room;
   }
-  const kind = member === undefined ? undefined : listedAs(member, room.meeting);
-  if (!kind) return refuse('border/unknown');
-  if (room.draft && kind !== 'secretary') return refuse('border/unknown');
+  if (member === undefined || !isOpenTo(member, room)) return refuse('border/unknown');
   return room.stream.broken ? recordUnreadable() : room;
+}
+
+/** Whether somebody may look at it now: a draft is its secretaries' alone. */
+export function isOpenTo(member: string, { meeting, draft }: Pick<Room, 'meeting' | 'draft'>): boolean {
+  const kind = listedAs(member, meeting);
+  return draft ? kind === 'secretary' : kind !== undefined;
 }
 
 /** By what the lists say, where the log does not. */

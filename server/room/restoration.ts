@@ -13,7 +13,7 @@ import { leafHash, Tree } from '../../shared/log/tree.ts';
 import { session } from '../../shared/text/session.ts';
 import { say } from '../../shared/text/words.ts';
 import type { HeldEntries } from '../../shared/wire/http.ts';
-import { Conflict, everyRecord, type Records, type StoredEntry } from '../ports.ts';
+import { Conflict, everyRecord, wasFirst, type Records, type Sealed, type StoredEntry } from '../ports.ts';
 import type { LogKey } from './log-key.ts';
 import { platformSha256 } from './stream.ts';
 
@@ -81,4 +81,78 @@ export function lackingOf(
     return wrong;
   }
   return equal(tree.root(), note.root) ? lacking.map(({ line, sealed }) => (sealed ? { line, sealed } : { line })) : wrong;
+}
+
+const WAITING = 'restorationsheld';
+const Waiting = z.object({ from: z.number().int().min(0), lines: z.array(z.string()) });
+/** What a log takes in one write, and a record of the store: tablets give the rest the next time. */
+const MOST_LINES = 2000;
+const MOST_BYTES = 500_000;
+
+function atOnce(lines: readonly string[]): string[] {
+  let bytes = 0;
+  return lines.slice(0, MOST_LINES).filter((line) => (bytes += Buffer.byteLength(line)) <= MOST_BYTES);
+}
+
+/**
+ * What tablets have given back of a meeting and a hidden part of which is still to come: a delegate's tablet has none of an absence's
+ * reason or of a title that is not for its owner, and an entry that was taken in without it would never get it. It waits for the
+ * tablet that has it, the chair's or the desk's, until somebody goes on. Lines wait in the store; hidden parts, which lie nowhere in the
+ * clear, in memory: tablets give them again.
+ */
+export class GivenBack {
+  readonly #hidden = new Map<string, Sealed>();
+  #waiting: z.infer<typeof Waiting> = { from: 0, lines: [] };
+
+  constructor(
+    readonly records: Records,
+    readonly meeting: string,
+  ) {}
+
+  /** What waits, of this server and of others. To be called before what follows. */
+  async read(): Promise<void> {
+    const found = await this.records.get(WAITING, this.meeting);
+    this.#waiting = Waiting.safeParse(found?.value).data ?? { from: 0, lines: [] };
+  }
+
+  /** Takes what a log lacks, as `lackingOf` says it. Answers what can go into the log now: up to the first hidden part that is missing. */
+  whole(own: readonly StoredEntry[], lacking: readonly StoredEntry[]): readonly StoredEntry[] | Refusal {
+    const waiting = this.#beyond(own);
+    if (waiting.some((line, n) => n < lacking.length && lacking[n]!.line !== line)) return refuse('session/held-not-signed');
+    for (const { line, sealed } of lacking) if (sealed) this.#hidden.set(line, sealed);
+    const lines = atOnce(lacking.length > waiting.length ? lacking.map((one) => one.line) : waiting);
+    this.#waiting = { from: own.length, lines };
+    const entries = this.#entries(lines);
+    const missing = entries.findIndex(({ line, sealed }) => !sealed && entryOf(line).sealed !== undefined);
+    return missing < 0 ? entries : entries.slice(0, missing);
+  }
+
+  /** All that waits, with the hidden parts that have come. */
+  rest(own: readonly StoredEntry[]): readonly StoredEntry[] {
+    return this.#entries(this.#beyond(own));
+  }
+
+  /** Keeps what waits now; where another server was quicker tablets give it again. */
+  async keep(own: readonly StoredEntry[]): Promise<void> {
+    const lines = this.#beyond(own);
+    const before = await this.records.get(WAITING, this.meeting);
+    const kept = Waiting.safeParse(before?.value).data;
+    // Every tablet gives again every ten seconds: mostly there is nothing new.
+    if ((kept?.lines.length ?? 0) === lines.length && (lines.length === 0 || kept?.from === own.length)) return;
+    await wasFirst(this.records.put(WAITING, this.meeting, { from: own.length, lines }, before?.version ?? 0));
+  }
+
+  /** Nothing, where the log has gone another way. */
+  #beyond(own: readonly StoredEntry[]): string[] {
+    const { from, lines } = this.#waiting;
+    const here = own.slice(from, from + lines.length);
+    return from > own.length || here.some(({ line }, n) => line !== lines[n]) ? [] : lines.slice(here.length);
+  }
+
+  #entries(lines: readonly string[]): StoredEntry[] {
+    return lines.map((line) => {
+      const sealed = this.#hidden.get(line);
+      return sealed ? { line, sealed } : { line };
+    });
+  }
 }

@@ -18,7 +18,7 @@ import { signedNote, type LogKey } from './log-key.ts';
 import { ownEvidence } from './own-evidence.ts';
 import type { Providers, RoomParts } from './parts.ts';
 import { Planned } from './planned.ts';
-import { lackingOf, restorationOf, type Restoration } from './restoration.ts';
+import { GivenBack, lackingOf, restorationOf, type Restoration } from './restoration.ts';
 import { Stream, type Written } from './stream.ts';
 import { Sublogs } from './sublogs.ts';
 import { Writer, type Done, type Task } from './writer.ts';
@@ -36,6 +36,9 @@ export class Room {
   readonly #planned: Planned;
   /** Somebody has said to go on: nothing more is taken back. */
   #goingOn = false;
+  readonly #given: GivenBack;
+  /** Tablets that give back, one after the other. */
+  #giving: Promise<unknown> = Promise.resolve();
   #warming: NodeJS.Immediate | undefined;
   /** Commands under way. */
   #using = 0;
@@ -51,6 +54,7 @@ export class Room {
     readonly earlier?: ReadonlyMap<string, Done>,
   ) {
     this.kind = parts.kind ?? MEETING;
+    this.#given = new GivenBack(parts.store.records, id);
     this.#providers = { ...parts.facts, ...ownEvidence };
     const stream = new Stream<Meeting>(`${draft ? this.kind.streams.draft : this.kind.streams.record}/${id}`, this.kind);
     this.#writer = new Writer(
@@ -240,6 +244,11 @@ export class Room {
   async goingOn(): Promise<void> {
     this.#goingOn = true;
     try {
+      await this.#afterOthers(async () => {
+        await this.#given.read();
+        await this.#writer.takeIn((own) => this.#given.rest(own));
+        await this.#given.keep(this.stream.entries);
+      });
       await this.#writer.refresh();
     } catch (error) {
       // Nobody goes on after all: what tablets hold is taken back as before.
@@ -257,9 +266,22 @@ export class Room {
   }
 
   #takeBack(held: HeldEntries): Promise<Refusal | undefined> {
-    return this.#writer.takeIn((own) =>
-      !this.waiting || this.#goingOn ? refuse('session/nothing-restored') : lackingOf(own, held, this.id, this.key),
-    );
+    return this.#afterOthers(async () => {
+      await this.#given.read();
+      const refusal = await this.#writer.takeIn((own) => {
+        if (!this.waiting || this.#goingOn) return refuse('session/nothing-restored');
+        const lacking = lackingOf(own, held, this.id, this.key);
+        return isRefusal(lacking) ? lacking : this.#given.whole(own, lacking);
+      });
+      if (!refusal) await this.#given.keep(this.stream.entries);
+      return refusal;
+    });
+  }
+
+  #afterOthers<T>(act: () => Promise<T>): Promise<T> {
+    const done = this.#giving.then(act);
+    this.#giving = done.catch(() => undefined);
+    return done;
   }
 
   /** Plans what a fact leads to. The id comes from the fact, so that it happens once however many servers and restarts there are. */

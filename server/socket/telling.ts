@@ -1,7 +1,7 @@
 /** What tablets are told without asking: entries, who has been heard, who is connected. Who sees what is decided by `room/visibility`. */
-import { listedAs } from '../../shared/meeting/access.ts';
 import { faultOf } from '../log.ts';
 import type { StoredEntry } from '../ports.ts';
+import { isOpenTo } from '../room/readable.ts';
 import type { Room } from '../room/room.ts';
 import type { Kept } from '../room/sublogs.ts';
 import { view, viewerOf, wireEntry, type Viewer } from '../room/visibility.ts';
@@ -67,11 +67,11 @@ export class Telling {
       .catch((error: unknown) => this.parts.log.error({ meeting: room.id, fault: faultOf(error) }, 'no summary'));
   }
 
-  /** Who is no longer listed hears nothing more, beginning with what is told now; their tablet forgets what it holds. */
+  /** Who may look at it no more hears nothing more, beginning with what is told now; their tablet forgets what it holds. */
   #dropUnlisted(room: Room): void {
     for (const tablet of this.tablets(room.id)) {
       const { session } = tablet.data;
-      if (session.by === 'hall' || listedAs(session.member.id, room.meeting)) continue;
+      if (session.by === 'hall' || isOpenTo(session.member.id, room)) continue;
       void tablet.leave(channel(room.id));
       tablet.emit('unlisted', { meeting: room.id });
     }

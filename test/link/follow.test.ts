@@ -1,6 +1,7 @@
 /** The tablet's copy of a meeting: filled, followed, checked, kept, and never wrong in silence. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { isRefusal } from '../../shared/base/refusal.ts';
+import { takesOffice } from '../../shared/meeting/register.ts';
 import { EMPTY_MEETING } from '../../shared/meeting/index.ts';
 import type { LogPage } from '../../shared/wire/http.ts';
 import { writeEntry } from '../../server/room/stream.ts';
@@ -37,6 +38,22 @@ describe('following', () => {
     await until(() => tablet.state.meeting.roll.presence.get('d3') !== undefined);
     expect(tablet.state.size).toBe(await size());
     expect(Math.abs(tablet.state.offset)).toBeLessThan(1000);
+  });
+
+  it('a draft is heard no more by a secretary who has become a delegate', async () => {
+    const before = world.members.get('d4')!;
+    const draft = (await world.rooms.open(world.meeting))!;
+    world.members.set('d4', { ...before, kind: 'secretary' });
+    await draft.registers(takesOffice('d4'), true);
+    const tablet = await world.tablet('d4');
+    const heard: string[] = [];
+    const { socket } = tablet.parts.connection;
+    socket.onAny((...message: unknown[]) => void heard.push(JSON.stringify(message)));
+    world.members.set('d4', before);
+    await draft.registers(takesOffice('d4'), true);
+    await world.command(SECRETARY, 'addItem', { title: 'Nhân sự dự kiến' });
+    await until(() => heard.some((one) => one.includes('unlisted')) || heard.some((one) => one.includes('Nhân sự dự kiến')));
+    expect(heard.join()).not.toContain('Nhân sự dự kiến');
   });
 
   it('fills the gap where a message was lost', async () => {

@@ -147,3 +147,41 @@ it('L-7 waits again after a restart, until somebody has gone on', async () => {
   await world.command('d1', 'goOn');
   expect(await refusedFor('d2', 'checkIn')).toBe('granted');
 });
+
+it('L-7 what comes without its hidden parts waits for the tablet that has them', async () => {
+  await world.underWay(['d1', 'd2']);
+  const backup = await world.backUp();
+  const from = (await lines()).length;
+  await world.command('d4', 'reportAbsence', { reason: 'Đi viện' });
+  await world.command('d3', 'checkIn');
+  const all = (await room()).stream.entries.slice(from);
+  const [before, checkpoint] = [await lines(), (await room()).note()];
+  const ofDelegate: HeldEntries = { from, entries: all.map(({ line }) => ({ line })), checkpoint };
+  const ofChair = { from, entries: all.map(({ line, sealed }) => ({ line, ...(sealed && { sealed }) })), checkpoint } as HeldEntries;
+  const reason = async () => (await room()).meeting.roll.absences.get('d4');
+
+  await world.restore(backup);
+  expect(await (await room()).takeBack(ofDelegate)).toBeUndefined();
+  expect(await lines()).toEqual(before.slice(0, from));
+  expect(await (await room()).takeBack(ofChair)).toBeUndefined();
+  expect(await lines()).toEqual(before);
+  await world.command(SECRETARY, 'goOn');
+  expect(await reason()).toEqual({ reason: 'Đi viện' });
+});
+
+it('L-7 what waits for a hidden part that nobody has goes into the record when somebody goes on, also after a restart', async () => {
+  await world.underWay(['d1', 'd2']);
+  const backup = await world.backUp();
+  const from = (await lines()).length;
+  await world.command('d4', 'reportAbsence', { reason: 'Đi viện' });
+  await world.command('d3', 'checkIn');
+  const before = await lines();
+  const held: HeldEntries = { from, entries: before.slice(from).map((line) => ({ line })), checkpoint: (await room()).note() };
+  await world.restore(backup);
+  expect(await (await room()).takeBack(held)).toBeUndefined();
+  await world.restart();
+  await world.command(SECRETARY, 'goOn');
+  expect((await lines()).slice(0, -1)).toEqual(before);
+  expect((await room()).meeting.session.restorations[0]).toMatchObject({ lostAfter: before.length });
+  expect((await room()).meeting.roll.absences.get('d4')).toEqual({});
+});

@@ -132,6 +132,8 @@ it('P-11 the wall reads what is not for everybody while its presenter shows it o
   expect(await readers(ways(restricted)[0]!)).not.toContain('hall');
   expect(await show({ paper, page: 0, openly: true })).toEqual({ ok: true });
   expect(await readers(ways(restricted)[0]!)).toEqual(['desk', 'chair', 'named', 'other', 'hall']);
+  // It shows; whoever has its link takes nothing away, and an internal paper is never without a stamp.
+  expect(await readers(ways(restricted)[1]!)).toEqual(['desk', 'chair', 'named', 'other']);
 });
 
 it('P-11 nothing that anybody outside is given says the title: log, socket, list of meetings', async () => {
