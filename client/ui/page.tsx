@@ -105,7 +105,7 @@ export function FullBar() {
   const full = useSyncExternalStore(deviceFull.subscribe, deviceFull.get);
   const mb = (bytes: number): number => Math.ceil(bytes / 1_000_000);
   return (
-    <div role="alert">
+    <div role="status">
       {full && (
         <div className={`${css.bar} ${css.offline}`}>
           {full.left === undefined ? t(shell.full, { need: mb(full.need) }) : t(shell.fullLeft, { need: mb(full.need), left: mb(full.left) })}
