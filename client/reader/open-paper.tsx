@@ -155,7 +155,7 @@ export function OpenPaper({ opened, paper, of, title, leading, banner, room, onP
   const most = pixelsMost(arrangement);
   const shown = viewport.measured ? layout.boxes.slice(kept.first, kept.last + 1) : [];
   const whole = (
-    <div className={styles.reader} data-night={night || undefined} onKeyDown={onKeyDown}>
+    <div className={`${styles.reader} ${styles.byNight}`} data-night={night || undefined} onKeyDown={onKeyDown}>
       <header className={styles.bar}>
         {leading}
         {parts.map(({ name, Tool }) => Tool && <Tool key={name} />)}

@@ -9,6 +9,7 @@ import { useWords } from '../ui/language.tsx';
 import { useOpened, type ReaderPart } from './part.ts';
 import { parts } from './parts.ts';
 import type { Room } from './room-for-tools.ts';
+import { readingSettings } from './settings.ts';
 import { ToolButton } from './tool-button.tsx';
 import styles from './reader.module.css';
 
@@ -95,6 +96,7 @@ function Panel({ side, onClose }: { readonly side: Side; readonly onClose: () =>
 export function SidePanel({ room }: { readonly room: Room }) {
   const { side: name, openSide } = useOpened();
   const hand = useStore(deviceLook, (look) => look.hand);
+  const night = useStore(readingSettings, (now) => now.night);
   const { t } = useWords();
   const side = sides.find((one) => one.name === name)?.side;
   const close = (): void => openSide(undefined);
@@ -110,7 +112,8 @@ export function SidePanel({ room }: { readonly room: Room }) {
       size={room === 'narrow' ? '100%' : 'md'}
       padding={0}
       withCloseButton={false}
-      attributes={{ content: { 'aria-label': side ? t(side.title) : '' } }}
+      classNames={{ content: styles.byNight }}
+      attributes={{ content: { 'aria-label': side ? t(side.title) : '', 'data-night': night || undefined } }}
       styles={{ body: { height: '100%' } }}
     >
       {panel}
