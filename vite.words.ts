@@ -94,7 +94,8 @@ function inVietnamese(code: string, file: string): string {
 /** One language's texts: `{ group: { key: text } }`. */
 function allIn(language: string): string {
   const groups = readdirSync(TEXTS).flatMap((name) => groupsOf(readFileSync(join(TEXTS, name), 'utf8'), name));
-  const group = ({ name, texts }: Group) => `${JSON.stringify(name)}: {${texts.map((one) => `${JSON.stringify(one.key)}: ${one.literals[language]}`).join(',')}}`;
+  const group = ({ name, texts }: Group) =>
+    `${JSON.stringify(name)}: {${texts.map((one) => `${JSON.stringify(one.key)}: ${one.literals[language]}`).join(',')}}`;
   return `export default {${groups.map(group).join(',')}};`;
 }
 

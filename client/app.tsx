@@ -45,7 +45,9 @@ const BringAll = lazy(() =>
   new Promise<void>((done) => setTimeout(done, 3_000)).then(() => import('./screens/bring-all.tsx')).catch(() => ({ default: () => [] })),
 );
 const NotesBehind = lazy(() =>
-  new Promise<void>((done) => setTimeout(done, 3_000)).then(() => import('./screens/notes/behind.tsx')).catch(() => ({ default: () => null })),
+  new Promise<void>((done) => setTimeout(done, 3_000))
+    .then(() => import('./screens/notes/behind.tsx'))
+    .catch(() => ({ default: () => null })),
 );
 
 const LeaveNotes = lazy(() => import('./screens/notes/leave-notes.tsx'));

@@ -13,7 +13,16 @@ import { get, onSignedOut, post } from './link/http.ts';
 import { recall, remember } from './link/memory.ts';
 import { openSealed } from './link/sealed-memory.ts';
 import { isUnlocked, useLocks } from './session/locks.ts';
-import { beginReadings, endReadings, forgetPapers, lastHere, sendNotes, wipeReader, wipeReadings, type Leaving } from './session/readings.ts';
+import {
+  beginReadings,
+  endReadings,
+  forgetPapers,
+  lastHere,
+  sendNotes,
+  wipeReader,
+  wipeReadings,
+  type Leaving,
+} from './session/readings.ts';
 import { endSession, oweNothing, whoIsHere, wire } from './session/server-side.ts';
 
 /** Why a key signs in no more, and never will again. */
@@ -91,19 +100,23 @@ export function SessionProvider({ children }: { children: ReactNode }) {
     // A hall screen is told who it is by its link, every time.
     if (next.by !== 'hall') oweNothing();
   }, []);
-  const leave = useCallback((why?: Refusal) => {
-    setMe(undefined);
-    setEnded(why);
-    setRemembered(false);
-    // The wall knows nothing of the desk in the same browser.
-    if (isHallScreen()) return;
-    endReadings();
-    lockDesk(false);
-    // A key that signs in no more: whoever held it reads here no more.
-    if (why && !why.code.startsWith('link/')) void forgetPapers();
-    // Papers are fetched again; what was noted and not sent is not: that, the log and all else go only where the key is out of use for good.
-    if (why && OUT_OF_USE.has(why.code)) void wipeReader();
-  }, [lockDesk]);
+  const leave = useCallback(
+    (why?: Refusal) => {
+      setMe(undefined);
+      setEnded(why);
+      setRemembered(false);
+      // The wall knows nothing of the desk in the same browser.
+      if (isHallScreen()) return;
+      endReadings();
+      lockDesk(false);
+      // A key that signs in no more: whoever held it reads here no more.
+      if (why && !why.code.startsWith('link/')) void forgetPapers();
+      // Papers are fetched again; what was noted and not sent is not: that, the log and all else go only where the key is out of use for
+      // good.
+      if (why && OUT_OF_USE.has(why.code)) void wipeReader();
+    },
+    [lockDesk],
+  );
 
   const refresh = useCallback(async () => {
     const [found, council, person] = await Promise.all([

@@ -230,7 +230,9 @@ if (process.argv[1] === import.meta.filename) {
     const file = join(ROOT, 'dist', `${name}.tar.gz`);
     if (!existsSync(join(ROOT, 'dist'))) await mkdir(join(ROOT, 'dist'));
     await archive(join(folder, name), name, file, at);
-    console.log(`${relative(process.cwd(), file)}: ${((await stat(file)).size / 1_000_000).toFixed(1)} MB, ${packages} packages; unpack it, then: npm ci && npm start`);
+    console.log(
+      `${relative(process.cwd(), file)}: ${((await stat(file)).size / 1_000_000).toFixed(1)} MB, ${packages} packages; unpack it, then: npm ci && npm start`,
+    );
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -118,7 +118,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   const all = parsed.data;
   const lan = args.includes('--lan');
   const sample = args.includes('--sample');
-  if (sample && !/^(127\.[\d.]+|::1|localhost)$/.test(all.HOST)) throw new WrongSetting('--sample: the sample council has keys anybody can take; it is served on this machine alone');
+  if (sample && !/^(127\.[\d.]+|::1|localhost)$/.test(all.HOST))
+    throw new WrongSetting('--sample: the sample council has keys anybody can take; it is served on this machine alone');
   if (lan && sample) throw new WrongSetting('--sample: the sample council has keys anybody can take; it is refused together with --lan');
   return {
     port: all.PORT,

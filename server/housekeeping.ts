@@ -22,7 +22,16 @@ export interface HousekeepingParts {
 }
 
 /** From now on, until what it answers is called. */
-export async function keepHouse({ identity, security, securityLogs, clock, log, now, months, sweepMeetings }: HousekeepingParts): Promise<() => void> {
+export async function keepHouse({
+  identity,
+  security,
+  securityLogs,
+  clock,
+  log,
+  now,
+  months,
+  sweepMeetings,
+}: HousekeepingParts): Promise<() => void> {
   const disableIdle = async (): Promise<void> => {
     // By a clock that is ahead everybody would be.
     if (clock.refusal()) return;

@@ -49,7 +49,15 @@ try {
 }
 
 const file = join(folder, 'report.json');
-const words = ['run', '--config', 'test/vitest.config.ts', '--passWithNoTests', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+const words = [
+  'run',
+  '--config',
+  'test/vitest.config.ts',
+  '--passWithNoTests',
+  '--reporter=default',
+  '--reporter=json',
+  `--outputFile.json=${file}`,
+];
 await add(file, await vitest([...words, ...args]));
 await rm(folder, { recursive: true, force: true });
 

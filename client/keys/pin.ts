@@ -37,7 +37,10 @@ function isObvious(pin: string): boolean {
 
 export const hasPin = async (keep: Keep): Promise<boolean> => (await keep.get<KeptPin>(NAME)) !== undefined;
 
-/** The key under which this device keeps what is read here; undefined while it is locked, unless it is only `toWrite`. Throws where storage fails. */
+/**
+ * The key under which this device keeps what is read here; undefined while it is locked, unless it is only `toWrite`. Throws where
+ * storage fails.
+ */
 export const keyOf = async (keep: Keep, toWrite = false): Promise<CryptoKey | undefined> =>
   heldKey(toWrite) ?? safeKey(await hasPin(keep), keep);
 
@@ -85,7 +88,10 @@ const isStill = (salt: Uint8Array): Still => ({
   is: (there) => there !== undefined && equal((there as KeptPin).salt, salt),
 });
 
-/** Counted in this page alone, where the device is full: its owner is not shut out by that, and each wrong try still makes the next one wait. */
+/**
+ * Counted in this page alone, where the device is full: its owner is not shut out by that, and each wrong try still makes the next one
+ * wait.
+ */
 let uncounted: KeptPin | undefined;
 
 /** False where another PIN was chosen since. Throws where storage fails, but not for want of room. */

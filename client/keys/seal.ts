@@ -1,4 +1,7 @@
-/** Small things that are kept on the device, as JSON encrypted under the safe's key and bound to their place: nobody moves one to another. */
+/**
+ * Small things that are kept on the device, as JSON encrypted under the safe's key and bound to their place: nobody moves one to
+ * another.
+ */
 import { utf8 } from '../../shared/base/bytes.ts';
 
 export interface Sealed {

@@ -98,7 +98,8 @@ function besides(stored: Shelf, memory: Shelf): Shelf {
     if (given === stored) {
       try {
         if (held.has(meeting)) {
-          const moving = held.get(meeting) ?? handOver(meeting).catch((error: unknown) => (held.set(meeting, undefined), Promise.reject(error)));
+          const moving =
+            held.get(meeting) ?? handOver(meeting).catch((error: unknown) => (held.set(meeting, undefined), Promise.reject(error)));
           held.set(meeting, moving);
           await within(STORAGE_MS, moving);
         }
@@ -137,7 +138,8 @@ function besides(stored: Shelf, memory: Shelf): Shelf {
         await ask(vote.meeting, (shelf) => shelf.putVote(vote));
         unkept.delete(name);
         // There is room again.
-        for (const [other, one] of unkept) await ask(one.meeting, (shelf) => shelf.putVote(one)).then(() => unkept.get(other) === one && unkept.delete(other));
+        for (const [other, one] of unkept)
+          await ask(one.meeting, (shelf) => shelf.putVote(one)).then(() => unkept.get(other) === one && unkept.delete(other));
       } catch (error) {
         if (!isFull(error)) throw error;
         if (!unkept.has(name) || unkept.get(name)!.revision <= vote.revision) unkept.set(name, vote);

@@ -65,7 +65,11 @@ export function readAnswer<T>(status: number, text: string): T | Refusal {
 export const saysSignedOut = (answer: unknown): boolean => isRefusal(answer) && answer.code === 'border/not-signed-in';
 
 export function doorBy(carrier: Carrier): Door {
-  const ask = async <T>(method: string, path: string, { body, headers, signal, patience = LONGEST, begins }: Asked = {}): Promise<T | Refusal> => {
+  const ask = async <T>(
+    method: string,
+    path: string,
+    { body, headers, signal, patience = LONGEST, begins }: Asked = {},
+  ): Promise<T | Refusal> => {
     const stop = new AbortController();
     const timer = setTimeout(() => stop.abort(), patience);
     let silent = false;

@@ -1,6 +1,7 @@
 /**
  * What somebody has typed and not sent yet, form by form, in this tab: a reload, a step back and a sign-in that has run out lose
- * nothing. It is encrypted under the device's safe, and theirs alone, gone when they sign out and when somebody else signs in. Nothing secret belongs here.
+ * nothing. It is encrypted under the device's safe, and theirs alone, gone when they sign out and when somebody else signs in. Nothing
+ * secret belongs here.
  *
  * A browser gives a tab that it had put to sleep, or that was closed and is opened again, what stood in its storage then: it has not
  * heard of who signed out elsewhere meanwhile. So each tab keeps which signing out was the last when it wrote.

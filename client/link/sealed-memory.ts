@@ -46,7 +46,8 @@ export class SealedMemory {
     private readonly names: readonly string[],
   ) {
     onSafe((key) => (key ? void this.#read(key) : this.#close()));
-    if ('addEventListener' in globalThis) globalThis.addEventListener('storage', ({ key }: StorageEvent) => void this.#changed(nameOf(key)));
+    if ('addEventListener' in globalThis)
+      globalThis.addEventListener('storage', ({ key }: StorageEvent) => void this.#changed(nameOf(key)));
   }
 
   /** Everything kept here is at hand, where the safe opens. */

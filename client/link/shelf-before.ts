@@ -1,4 +1,7 @@
-/** What versions before have kept in the clear is put under the key, and goes from where it lay in the same act: nothing is lost in between. */
+/**
+ * What versions before have kept in the clear is put under the key, and goes from where it lay in the same act: nothing is lost in
+ * between.
+ */
 import type { WireEntry } from '../../shared/wire/socket.ts';
 import { hasBefore, ofMeeting, sealAt, sealVote, type ShelfDatabase } from './shelf-database.ts';
 
@@ -41,7 +44,8 @@ async function takeOverLogs(db: ShelfDatabase, key: CryptoKey): Promise<void> {
     const sealed = await sealAt(key, [viewer, meeting, 0], all);
     const write = db.transaction(['entries', 'log'], 'readwrite', { durability: 'relaxed' });
     const move = async (): Promise<void> => {
-      if ((await write.objectStore('log').count(ofMeeting(viewer, meeting))) === 0) await write.objectStore('log').put(sealed, [viewer, meeting, 0]);
+      if ((await write.objectStore('log').count(ofMeeting(viewer, meeting))) === 0)
+        await write.objectStore('log').put(sealed, [viewer, meeting, 0]);
       await write.objectStore('entries').delete(ofMeeting(viewer, meeting));
     };
     await Promise.all([move(), write.done]);
@@ -49,6 +53,9 @@ async function takeOverLogs(db: ShelfDatabase, key: CryptoKey): Promise<void> {
   const sealed = await Promise.all(notes.map((note, at) => sealAt(key, of[at]!, note)));
   if (of.length === 0) return;
   const write = db.transaction(['checkpoints', 'notes'], 'readwrite', { durability: 'relaxed' });
-  const move = of.flatMap((place, at) => [write.objectStore('notes').put(sealed[at]!, place), write.objectStore('checkpoints').delete(place)]);
+  const move = of.flatMap((place, at) => [
+    write.objectStore('notes').put(sealed[at]!, place),
+    write.objectStore('checkpoints').delete(place),
+  ]);
   await Promise.all([...move, write.done]);
 }

@@ -8,7 +8,14 @@
  * can neither read a key nor hand out one that it knows; the lost device has the key before, and no reading key that is left.
  */
 import { isRefusal, type Refusal } from '../../shared/base/refusal.ts';
-import { DEVICES_MOST, type NameKey, type NotebookDevice, type NotebookKeys, type Passed, type PassedKey } from '../../shared/wire/notebook.ts';
+import {
+  DEVICES_MOST,
+  type NameKey,
+  type NotebookDevice,
+  type NotebookKeys,
+  type Passed,
+  type PassedKey,
+} from '../../shared/wire/notebook.ts';
 import { makeNotesKey, notesKeyOf, type NotesKey } from './notes-key.ts';
 import { openFor, proofOf, sealFor, type ReadingKey } from './reading-key.ts';
 
@@ -39,7 +46,10 @@ const EARLIER_MOST = 16;
 const ROUNDS = 8;
 
 /** A new key in the place of the one that is held; not yet named. */
-export const followedBy = ({ key, earlier }: HeldKeys, next: NotesKey): HeldKeys => ({ key: next, earlier: [...earlier, key].slice(-EARLIER_MOST) });
+export const followedBy = ({ key, earlier }: HeldKeys, next: NotesKey): HeldKeys => ({
+  key: next,
+  earlier: [...earlier, key].slice(-EARLIER_MOST),
+});
 
 const aboutPassed = (certificate: string, from: string, key: string): string => `ecabinet/notes-key/v1\n${certificate}\n${from}\n${key}`;
 
@@ -68,7 +78,12 @@ async function passOn(keys: HeldKeys, from: NotesKey, devices: readonly Notebook
 }
 
 /** The keys from one that is held to the one that holds; undefined where none of them was passed on to this device. */
-async function follow({ key, earlier }: HeldKeys, passed: readonly PassedKey[], to: string, reading: ReadingKey): Promise<NotesKey[] | undefined> {
+async function follow(
+  { key, earlier }: HeldKeys,
+  passed: readonly PassedKey[],
+  to: string,
+  reading: ReadingKey,
+): Promise<NotesKey[] | undefined> {
   const ways: NotesKey[][] = [...earlier, key].map((one) => [one]);
   const reached = new Set(ways.map(([one]) => one!.name));
   // Grows while it is walked.

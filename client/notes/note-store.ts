@@ -40,18 +40,19 @@ let opened: Promise<IDBPDatabase<Schema>> | undefined;
 
 function database(): Promise<IDBPDatabase<Schema>> {
   const forget = (): void => void (opened = undefined);
-  opened ??= (async () => openDB<Schema>('ecabinet-notes', 2, {
-    async upgrade(db, before, _after, all) {
-      for (const store of STORES) if (!db.objectStoreNames.contains(store)) db.createObjectStore(store);
-      if (before === 1) for (const place of await all.objectStore('notes').getAllKeys()) await all.objectStore('unsent').put('', place);
-    },
-    // A newer version in another tab waits for this one.
-    blocking(_from, _to, event) {
-      (event.target as IDBDatabase).close();
-      forget();
-    },
-    terminated: forget,
-  }))().catch((error: unknown) => {
+  opened ??= (async () =>
+    openDB<Schema>('ecabinet-notes', 2, {
+      async upgrade(db, before, _after, all) {
+        for (const store of STORES) if (!db.objectStoreNames.contains(store)) db.createObjectStore(store);
+        if (before === 1) for (const place of await all.objectStore('notes').getAllKeys()) await all.objectStore('unsent').put('', place);
+      },
+      // A newer version in another tab waits for this one.
+      blocking(_from, _to, event) {
+        (event.target as IDBDatabase).close();
+        forget();
+      },
+      terminated: forget,
+    }))().catch((error: unknown) => {
     forget();
     throw error;
   });
@@ -94,26 +95,29 @@ export async function writeNotes(owner: string, writes: readonly NoteWrite[]): P
   const key = await safe(true);
   const sealed = await Promise.all(writes.map(({ id, note }) => note && sealValue(key, placeOf(owner, id), note, STEP)));
   const bytes = sealed.reduce((sum, one) => sum + (one?.data.byteLength ?? 0), 0);
-  return minded(bytes, asked(async (db) => {
-    const write = db.transaction(['notes', 'removed', 'unsent', 'common'], 'readwrite', { durability: 'strict' });
-    const [notes, removed] = [write.objectStore('notes'), write.objectStore('removed')];
-    const [unsent, common] = [write.objectStore('unsent'), write.objectStore('common')];
-    const before = await Promise.all(writes.map(({ id }) => notes.get([owner, id])));
-    if (writes.some(({ over }, at) => writingOf(before[at]) !== over)) return undefined;
-    const put = Promise.all([
-      ...writes.flatMap(({ id, toTell, common: one }, at) => [
-        sealed[at] ? notes.put(sealed[at], [owner, id]) : notes.delete([owner, id]),
-        toTell ? removed.put(true, [owner, id]) : removed.delete([owner, id]),
-        sealed[at] && !one ? unsent.put(writingOf(sealed[at])!, [owner, id]) : unsent.delete([owner, id]),
-        ...(one ? [common.put(one, [owner, id])] : []),
-      ]),
-    ]);
-    // A device that is full refuses at the end; what was put before says less of it.
-    await Promise.allSettled([put]);
-    await write.done;
-    await put;
-    return sealed.map(writingOf);
-  }));
+  return minded(
+    bytes,
+    asked(async (db) => {
+      const write = db.transaction(['notes', 'removed', 'unsent', 'common'], 'readwrite', { durability: 'strict' });
+      const [notes, removed] = [write.objectStore('notes'), write.objectStore('removed')];
+      const [unsent, common] = [write.objectStore('unsent'), write.objectStore('common')];
+      const before = await Promise.all(writes.map(({ id }) => notes.get([owner, id])));
+      if (writes.some(({ over }, at) => writingOf(before[at]) !== over)) return undefined;
+      const put = Promise.all([
+        ...writes.flatMap(({ id, toTell, common: one }, at) => [
+          sealed[at] ? notes.put(sealed[at], [owner, id]) : notes.delete([owner, id]),
+          toTell ? removed.put(true, [owner, id]) : removed.delete([owner, id]),
+          sealed[at] && !one ? unsent.put(writingOf(sealed[at])!, [owner, id]) : unsent.delete([owner, id]),
+          ...(one ? [common.put(one, [owner, id])] : []),
+        ]),
+      ]);
+      // A device that is full refuses at the end; what was put before says less of it.
+      await Promise.allSettled([put]);
+      await write.done;
+      await put;
+      return sealed.map(writingOf);
+    }),
+  );
 }
 
 /** How much of a person's is nowhere but here, what is removed and not told included; asks for no key. */
@@ -130,7 +134,9 @@ export const noteSent = (owner: string, sent: ReadonlyMap<string, Writing>): Pro
     const write = db.transaction('unsent', 'readwrite');
     const marks = await Promise.all([...sent].map(async ([id, writing]) => ({ id, writing, mark: await write.store.get([owner, id]) })));
     await Promise.all([
-      ...marks.flatMap(({ id, writing, mark }) => (mark !== undefined && (mark === '' || mark === writing) ? [write.store.delete([owner, id])] : [])),
+      ...marks.flatMap(({ id, writing, mark }) =>
+        mark !== undefined && (mark === '' || mark === writing) ? [write.store.delete([owner, id])] : [],
+      ),
       write.done,
     ]);
   });
@@ -154,14 +160,25 @@ export async function allNotes(owner: string): Promise<NotesKept> {
   const [keys, values, removed] = await asked((db) => {
     const tx = db.transaction(['notes', 'removed']);
     const notes = tx.objectStore('notes');
-    return Promise.all([notes.getAllKeys(rangeOf(owner)), notes.getAll(rangeOf(owner)), tx.objectStore('removed').getAllKeys(rangeOf(owner))]);
+    return Promise.all([
+      notes.getAllKeys(rangeOf(owner)),
+      notes.getAll(rangeOf(owner)),
+      tx.objectStore('removed').getAllKeys(rangeOf(owner)),
+    ]);
   });
   const notes = await Promise.all(values.map((value, at) => read(owner, key, keys[at]![1], value)));
-  return { notes: notes.filter((one) => one !== undefined), removed: removed.map(([, id]) => id), writings: new Map(keys.map(([, id], at) => [id, writingOf(values[at])])) };
+  return {
+    notes: notes.filter((one) => one !== undefined),
+    removed: removed.map(([, id]) => id),
+    writings: new Map(keys.map(([, id], at) => [id, writingOf(values[at])])),
+  };
 }
 
 /** One as it lies here now, after another tab has written it. */
-export async function oneNote(owner: string, id: string): Promise<{ readonly note: Note | undefined; readonly removed: boolean; readonly writing: Writing }> {
+export async function oneNote(
+  owner: string,
+  id: string,
+): Promise<{ readonly note: Note | undefined; readonly removed: boolean; readonly writing: Writing }> {
   const key = await safe(false);
   const [value, removed] = await asked((db) => Promise.all([db.get('notes', [owner, id]), db.get('removed', [owner, id])]));
   return { note: await read(owner, key, id, value), removed: removed === true, writing: writingOf(value) };
@@ -213,7 +230,9 @@ export interface KeptShared {
   readonly hidden: readonly string[];
 }
 const keptSharedShape = z.object({
-  theirs: z.array(z.object({ writer: z.object({ id: z.string(), name: z.string() }), id: z.string(), version: z.string(), note: noteShape })),
+  theirs: z.array(
+    z.object({ writer: z.object({ id: z.string(), name: z.string() }), id: z.string(), version: z.string(), note: noteShape }),
+  ),
   hidden: z.array(z.string()),
 });
 
@@ -239,10 +258,21 @@ export const holdsKeys = (owner: string): Promise<boolean> => asked(async (db) =
 export const dropRead = (owner: string): Promise<void> =>
   asked(async (db) => {
     const write = db.transaction([...STORES], 'readwrite');
-    const [notes, common, taken, keys] = [write.objectStore('notes'), write.objectStore('common'), write.objectStore('taken'), write.objectStore('keys')];
-    const marks = await Promise.all([write.objectStore('unsent'), write.objectStore('removed')].map((store) => store.getAllKeys(rangeOf(owner))));
+    const [notes, common, taken, keys] = [
+      write.objectStore('notes'),
+      write.objectStore('common'),
+      write.objectStore('taken'),
+      write.objectStore('keys'),
+    ];
+    const marks = await Promise.all(
+      [write.objectStore('unsent'), write.objectStore('removed')].map((store) => store.getAllKeys(rangeOf(owner))),
+    );
     const here = new Set(marks.flat().map(([, id]) => id));
-    const [inNotes, inCommon, upTo] = await Promise.all([notes.getAllKeys(rangeOf(owner)), common.getAllKeys(rangeOf(owner)), taken.get(owner)]);
+    const [inNotes, inCommon, upTo] = await Promise.all([
+      notes.getAllKeys(rangeOf(owner)),
+      common.getAllKeys(rangeOf(owner)),
+      taken.get(owner),
+    ]);
     const isThere = ([, id]: Place): boolean => !here.has(id);
     await Promise.all([
       ...inNotes.filter(isThere).map((place) => notes.delete(place)),

@@ -161,7 +161,14 @@ others?.addEventListener('message', ({ data }: MessageEvent<Written>) => void re
  * Writes what came from the server in the place of `before`, and `copy` beside it; false, and nothing done, where the person has
  * changed it meanwhile. Rejects where the storage fails.
  */
-async function take(owner: string, id: string, before: Note | undefined, now: Note | undefined, common: Common, copy?: Note): Promise<boolean> {
+async function take(
+  owner: string,
+  id: string,
+  before: Note | undefined,
+  now: Note | undefined,
+  common: Common,
+  copy?: Note,
+): Promise<boolean> {
   const taken = await inTurn(() => takeNow(owner, id, before, now, common, copy));
   // Another tab has changed it meanwhile.
   if (taken === 'late') await reread(owner, [id]);

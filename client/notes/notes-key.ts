@@ -1,6 +1,7 @@
 /**
  * The key that a person's notes are under on the server: made on their first device, known to their devices alone. To another
- * device it goes as a code, shown as a QR code or typed: letters of Crockford's base 32 (no I, L, O, U), of which each mistyped one is found.
+ * device it goes as a code, shown as a QR code or typed: letters of Crockford's base 32 (no I, L, O, U), of which each mistyped one is
+ * found.
  */
 import { concat, equal, toHex } from '../../shared/base/bytes.ts';
 import { refuse, type Refusal } from '../../shared/base/refusal.ts';
@@ -72,7 +73,8 @@ export async function codeOfKey({ raw }: NotesKey): Promise<string> {
 const plain = (typed: string): string => typed.toUpperCase().replace(/[\s\-–.]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1');
 
 /** Whether it can be a code at all: a QR code of something else is none. */
-export const looksLikeCode = (seen: string): boolean => plain(seen).length === CODE_LETTERS && [...plain(seen)].every((one) => LETTERS.includes(one));
+export const looksLikeCode = (seen: string): boolean =>
+  plain(seen).length === CODE_LETTERS && [...plain(seen)].every((one) => LETTERS.includes(one));
 
 /** However it was typed: small letters, spaces, hyphens, O for 0, I and L for 1. Refuses `notebook/wrong-code`, `notebook/short-code`. */
 export async function keyOfCode(typed: string): Promise<NotesKey | Refusal> {

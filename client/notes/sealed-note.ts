@@ -29,7 +29,10 @@ export async function sealNote({ key, name }: NotesKey, id: string, after: numbe
 export async function openNote({ key, name }: NotesKey, { id, after, data }: SealedNote): Promise<{ readonly content: Content }> {
   const bytes = fromBase64(data);
   const how = { name: 'AES-GCM', iv: bytes.slice(0, IV_BYTES), additionalData: boundTo(name, id, after) };
-  const found = JSON.parse(new TextDecoder().decode(await crypto.subtle.decrypt(how, key, bytes.slice(IV_BYTES)))) as Record<string, unknown>;
+  const found = JSON.parse(new TextDecoder().decode(await crypto.subtle.decrypt(how, key, bytes.slice(IV_BYTES)))) as Record<
+    string,
+    unknown
+  >;
   if (found['removed'] === true) return { content: undefined };
   const note = noteShape.parse(found['note']);
   if (note.id !== id) throw new Error('a note of another id');

@@ -33,7 +33,8 @@ export interface ShareParts {
   };
 }
 
-const same = (a: readonly string[], b: readonly string[]): boolean => a.length === b.length && [...a].sort().join() === [...b].sort().join();
+const same = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && [...a].sort().join() === [...b].sort().join();
 
 /** What others share with this device; a refusal where the server gave one. */
 export async function shareNotes({ writer, key, reading, sign, notes, put, theirs, there }: ShareParts): Promise<Theirs[] | Refusal> {

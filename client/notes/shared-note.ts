@@ -37,7 +37,9 @@ export async function devicesOf(members: readonly GroupMember[]): Promise<Readin
       devices.map(async ({ certificate: der, readingKey, signature }): Promise<ReadingDevice[]> => {
         const bytes = fromBase64(der);
         const { fingerprint } = parseCertificate(bytes);
-        return (await isSignedBy(bytes, readingKeyBytes(fingerprint, readingKey), signature)) ? [{ certificate: fingerprint, readingKey }] : [];
+        return (await isSignedBy(bytes, readingKeyBytes(fingerprint, readingKey), signature))
+          ? [{ certificate: fingerprint, readingKey }]
+          : [];
       }),
     ),
   );
@@ -74,7 +76,11 @@ export async function sealShared(note: Note, { writer, group, version, devices, 
 }
 
 /** Throws where it was not sealed to this device, or not signed by the certificate that comes with it. */
-export async function openShared({ writer, id }: Pick<TheirShared, 'id' | 'writer'>, sealed: SealedShared, reading: ReadingKey): Promise<Note> {
+export async function openShared(
+  { writer, id }: Pick<TheirShared, 'id' | 'writer'>,
+  sealed: SealedShared,
+  reading: ReadingKey,
+): Promise<Note> {
   const { version, data, key, signature, certificate } = sealed;
   if (!(await isSignedBy(fromBase64(certificate), sharedNoteBytes({ writer: writer.id, id, version, data }), signature)))
     throw new Error('not signed by its writer');

@@ -46,7 +46,8 @@ export async function openShared(owner: string): Promise<void> {
   sharing.setState({ owner, ...(kept && { theirs: kept.theirs, hidden: new Set(kept.hidden) }) });
 }
 
-const keep = (owner: string, { theirs, hidden }: SharingHere): Promise<void> => keepShared(owner, { theirs, hidden: [...hidden] }).catch(() => undefined);
+const keep = (owner: string, { theirs, hidden }: SharingHere): Promise<void> =>
+  keepShared(owner, { theirs, hidden: [...hidden] }).catch(() => undefined);
 
 export interface SharesAs {
   readonly owner: string;
@@ -89,7 +90,10 @@ export function hideTheirs(one: Theirs, isHidden: boolean): void {
   if (owner !== undefined) void keep(owner, sharing.getState());
 }
 
-/** Lets these people read a note; none: it is the writer's alone again. It goes out, or is taken back, with the next time that notes are sent. */
+/**
+ * Lets these people read a note; none: it is the writer's alone again. It goes out, or is taken back, with the next time that notes are
+ * sent.
+ */
 export function shareWith({ shared: _, ...note }: Note, group: string, readers: readonly string[]): Promise<void> {
   const changed = new Date().toISOString();
   return notebook.put(readers.length === 0 ? { ...note, changed } : { ...note, changed, shared: { group, readers: [...readers] } });

@@ -103,7 +103,14 @@ async function deviceHere(owner: string): Promise<{ readonly device: DeviceKey; 
   return device?.member.id === owner ? { device, reading: await readingKeyHere(owner, device.certificate) } : undefined;
 }
 
-const nothing = (state: Synced['state'], refusal?: Refusal): Synced => ({ state, ...(refusal && { refusal }), spoiled: [], older: [], tooLarge: [], unfollowed: [] });
+const nothing = (state: Synced['state'], refusal?: Refusal): Synced => ({
+  state,
+  ...(refusal && { refusal }),
+  spoiled: [],
+  older: [],
+  tooLarge: [],
+  unfollowed: [],
+});
 
 async function syncOnce(owner: string): Promise<Synced | undefined> {
   await notebook.open(owner);
@@ -124,7 +131,8 @@ async function syncOnce(owner: string): Promise<Synced | undefined> {
   if (synced.refusal?.code === 'notebook/stale-key') isOnceMore = true;
   if (synced.state !== 'done') return synced;
   const { notes, removed } = notebook.getState();
-  const isSent = (id: string): boolean => notes.get(id) === sentUpTo.get(id) && !removed.has(id) && !synced.tooLarge.includes(id) && !synced.unfollowed.includes(id);
+  const isSent = (id: string): boolean =>
+    notes.get(id) === sentUpTo.get(id) && !removed.has(id) && !synced.tooLarge.includes(id) && !synced.unfollowed.includes(id);
   notebook.setState({ unsent: new Set([...notebook.getState().unsent].filter((id) => !isSent(id))) });
   await noteSent(owner, new Map([...notes.keys()].filter(isSent).map((id) => [id, writings.get(id)])));
   if (own) await bringShared({ owner, key: agreed.key, reading: own.reading, sign: (bytes) => signBytes(own.device.key, bytes) });
@@ -194,7 +202,10 @@ export function startSyncing(owner: string): () => void {
   };
 }
 
-/** Takes the key of another device by its code; what was noted here meanwhile goes under it. Refuses a wrong code, and loses nothing then. */
+/**
+ * Takes the key of another device by its code; what was noted here meanwhile goes under it. Refuses a wrong code, and loses nothing
+ * then.
+ */
 export async function takeKey(owner: string, code: string): Promise<Refusal | undefined> {
   const key = await keyOfCode(code);
   if (isRefusal(key)) return key;

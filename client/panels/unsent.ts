@@ -9,7 +9,8 @@ import type { Unsent } from './slot.ts';
 export const unsent = createStore<Readonly<Record<string, readonly Unsent[]>>>(() => ({}));
 
 const same = (one: readonly Unsent[], other: readonly Unsent[]): boolean =>
-  one.length === other.length && one.every(({ id, since, going }, n) => other[n]!.id === id && other[n]!.since === since && other[n]!.going === going);
+  one.length === other.length &&
+  one.every(({ id, since, going }, n) => other[n]!.id === id && other[n]!.since === since && other[n]!.going === going);
 
 function tell(meeting: string, all: readonly Unsent[]): void {
   const { [meeting]: before, ...others } = unsent.getState();

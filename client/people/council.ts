@@ -124,7 +124,9 @@ export async function prepare(
   await secretary.command('nameChair', { member: delegates[0]!.id });
   for (const guest of guests) await secretary.command('listMember', { member: guest.id });
   // Those alone that are put on an item: each is drawn by a process of its own when it is taken.
-  const papers = await Promise.all(FILES.slice(0, size.items).map(async ([file, title]) => ({ ...(await upload(secretary, file)), title })));
+  const papers = await Promise.all(
+    FILES.slice(0, size.items).map(async ([file, title]) => ({ ...(await upload(secretary, file)), title })),
+  );
   for (let n = 0; n < size.items; n++) await secretary.command('addItem', { title: subject(n) });
   await secretary.until(({ agenda }) => agenda.items.length === size.items);
   const { items } = secretary.meeting.agenda;
@@ -137,7 +139,12 @@ export async function prepare(
     const { item, title: about } = items[n % items.length]!;
     const on = Object.values(secretary.meeting.papers.papers).filter((one) => one.item === item);
     const rule = n % 10 === 9 ? TWO_THIRDS : MAJORITY;
-    const input = { item, text: `Thông qua Nghị quyết về ${about.charAt(0).toLowerCase()}${about.slice(1)}`, rule, papers: on.map((one) => one.paper) };
+    const input = {
+      item,
+      text: `Thông qua Nghị quyết về ${about.charAt(0).toLowerCase()}${about.slice(1)}`,
+      rule,
+      papers: on.map((one) => one.paper),
+    };
     await secretary.command('prepareVote', input as unknown as Json);
   }
   await secretary.until(({ votes: { order } }) => order.length === size.votes);
@@ -148,7 +155,8 @@ export async function prepare(
   return { meeting, votes: order };
 }
 
-export const subject = (n: number): string => (n < SUBJECTS.length ? SUBJECTS[n]! : `${SUBJECTS[n % SUBJECTS.length]} (phần ${Math.floor(n / SUBJECTS.length) + 1})`);
+export const subject = (n: number): string =>
+  n < SUBJECTS.length ? SUBJECTS[n]! : `${SUBJECTS[n % SUBJECTS.length]} (phần ${Math.floor(n / SUBJECTS.length) + 1})`;
 
 async function upload(secretary: Person, file: string): Promise<PaperTaken> {
   const bytes = await readFile(resolve(PAPERS, file));

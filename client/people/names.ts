@@ -21,5 +21,6 @@ const GIVEN = [
   'Bảo',
 ];
 
-export const nameOf = (n: number): string => `${FAMILY[(n * 7) % FAMILY.length]} ${MIDDLE[(n * 5) % MIDDLE.length]} ${GIVEN[n % GIVEN.length]}${n >= 255 ? ` ${n}` : ''}`;
+export const nameOf = (n: number): string =>
+  `${FAMILY[(n * 7) % FAMILY.length]} ${MIDDLE[(n * 5) % MIDDLE.length]} ${GIVEN[n % GIVEN.length]}${n >= 255 ? ` ${n}` : ''}`;
 export const groupOf = (n: number): string => `Tổ đại biểu số ${(n % 4) + 1}`;

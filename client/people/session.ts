@@ -91,7 +91,8 @@ export async function approve(council: Council, meeting: string, id: string): Pr
   const draft = await secretary.ask<{ version: number }>('GET', path);
   const texts = {
     number: '03/BB-HĐND',
-    course: 'Chủ tọa trình bày lý do, giới thiệu thành phần tham dự và chương trình kỳ họp.\nCác đại biểu nghe trình bày tờ trình, báo cáo thẩm tra và thảo luận từng nội dung.',
+    course:
+      'Chủ tọa trình bày lý do, giới thiệu thành phần tham dự và chương trình kỳ họp.\nCác đại biểu nghe trình bày tờ trình, báo cáo thẩm tra và thảo luận từng nội dung.',
     conclusion: 'Kỳ họp đã hoàn thành toàn bộ chương trình đề ra.',
     recipients: 'Như thành phần dự họp\nLưu: VT',
   };

@@ -14,7 +14,11 @@ const distance = (line: Line, { x, y }: Point): number =>
   Math.max(line.left - x, x - right(line), 0) + Math.max(line.top - y, y - bottom(line), 0);
 
 /** Undefined where there is no text near. @param near no line farther from the point is meant */
-export function columnAt(lines: readonly Line[], point: Point, near: number): { readonly left: number; readonly width: number } | undefined {
+export function columnAt(
+  lines: readonly Line[],
+  point: Point,
+  near: number,
+): { readonly left: number; readonly width: number } | undefined {
   const written = lines.filter((one) => one.width > 1 && one.height > 1);
   const nearest = written.reduce<Line | undefined>(
     (best, one) => (best === undefined || distance(one, point) < distance(best, point) ? one : best),

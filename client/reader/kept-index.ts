@@ -17,7 +17,8 @@ export interface PapersIndex {
 }
 
 /** The address of a paper's reading copy. */
-export const paperUrl = (meeting: string, hash: string): string => `/api/meetings/${encodeURIComponent(meeting)}/papers/${encodeURIComponent(hash)}`;
+export const paperUrl = (meeting: string, hash: string): string =>
+  `/api/meetings/${encodeURIComponent(meeting)}/papers/${encodeURIComponent(hash)}`;
 
 /** The address of the text of a paper's pages: kept beside it. */
 export const textUrl = (paper: string): string => `${paper}/text`;

@@ -8,7 +8,18 @@ import { browserKeep } from '../keys/keep.ts';
 import { keyOf } from '../keys/pin.ts';
 import { onSafe } from '../keys/safe.ts';
 import { openSealed } from '../link/sealed-memory.ts';
-import { canKeep, forgetIndex, isText, papersIndex, papersLost, papersOwner, paperUrl, rememberPapers, tellShare, textUrl } from './kept-index.ts';
+import {
+  canKeep,
+  forgetIndex,
+  isText,
+  papersIndex,
+  papersLost,
+  papersOwner,
+  paperUrl,
+  rememberPapers,
+  tellShare,
+  textUrl,
+} from './kept-index.ts';
 import {
   allPapers,
   beginPaper,
@@ -148,7 +159,9 @@ export async function retainPapers(meeting: string, hashes: readonly string[]): 
   const stay = new Set(hashes.map((one) => paperUrl(meeting, one)).flatMap((one) => [one, textUrl(one)]));
   const key = await theKey(true);
   const known = key ? await allPapers(key).catch(() => new Map<string, StoredPaper>()) : new Map<string, StoredPaper>();
-  const gone = [...known.keys(), ...papersIndex().papers.map(({ url }) => url)].filter((url) => url.startsWith(paperUrl(meeting, '')) && !stay.has(url));
+  const gone = [...known.keys(), ...papersIndex().papers.map(({ url }) => url)].filter(
+    (url) => url.startsWith(paperUrl(meeting, '')) && !stay.has(url),
+  );
   await drop([...new Set(gone)]).catch(() => undefined);
 }
 

@@ -84,10 +84,18 @@ export function MoreMenu({ viewport, room, version }: MoreMenuProps) {
           {room === 'narrow' && (
             <>
               <Menu.Divider />
-              <Menu.Item leftSection={<IconArrowAutofitWidth {...icon} />} rightSection={chosen(zoom === 'width')} onClick={() => zoomTo('width')}>
+              <Menu.Item
+                leftSection={<IconArrowAutofitWidth {...icon} />}
+                rightSection={chosen(zoom === 'width')}
+                onClick={() => zoomTo('width')}
+              >
                 {t(text.fitWidth)}
               </Menu.Item>
-              <Menu.Item leftSection={<IconArrowAutofitHeight {...icon} />} rightSection={chosen(zoom === 'page')} onClick={() => zoomTo('page')}>
+              <Menu.Item
+                leftSection={<IconArrowAutofitHeight {...icon} />}
+                rightSection={chosen(zoom === 'page')}
+                onClick={() => zoomTo('page')}
+              >
                 {t(text.fitPage)}
               </Menu.Item>
               <Menu.Item closeMenuOnClick={false} leftSection={<IconZoomIn {...icon} />} onClick={() => zoomTo(stepFrom(scale, 1))}>
@@ -99,7 +107,10 @@ export function MoreMenu({ viewport, room, version }: MoreMenuProps) {
             </>
           )}
           <Menu.Divider />
-          <Menu.Item leftSection={<IconRotateClockwise {...icon} />} onClick={() => turnTo(TURNS[(TURNS.indexOf(turn) + 1) % TURNS.length]!)}>
+          <Menu.Item
+            leftSection={<IconRotateClockwise {...icon} />}
+            onClick={() => turnTo(TURNS[(TURNS.indexOf(turn) + 1) % TURNS.length]!)}
+          >
             {t(text.turn)}
           </Menu.Item>
           <Menu.Item

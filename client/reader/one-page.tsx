@@ -19,7 +19,11 @@ export function OnePage({ meeting, sha256, ...place }: Place & { readonly meetin
   return reading.state === 'open' ? <Drawn reading={reading} {...place} /> : null;
 }
 
-function Drawn({ reading: { doc, watch, size, skipped }, page: at, point }: Place & { readonly reading: Extract<Reading, { state: 'open' }> }) {
+function Drawn({
+  reading: { doc, watch, size, skipped },
+  page: at,
+  point,
+}: Place & { readonly reading: Extract<Reading, { state: 'open' }> }) {
   const { ref, width, height } = useElementSize();
   const [host, setHost] = useState<HTMLElement | null>(null);
   const number = Math.min(at + 1, doc.numPages);
@@ -30,7 +34,11 @@ function Drawn({ reading: { doc, watch, size, skipped }, page: at, point }: Plac
   const { width: wide, height: high } = viewport ?? size;
   const scale = Math.min(width / wide, height / high);
   const shown = Math.round(wide * scale);
-  useDrawing(width > 0 ? host : null, page, viewport, watch, { width: Math.max(shown, 1), ratio: window.devicePixelRatio, most: PIXELS_KEPT });
+  useDrawing(width > 0 ? host : null, page, viewport, watch, {
+    width: Math.max(shown, 1),
+    ratio: window.devicePixelRatio,
+    most: PIXELS_KEPT,
+  });
   return (
     <div ref={ref} className={css.box}>
       <div className={css.page} style={{ width: shown, height: Math.round(high * scale) }}>

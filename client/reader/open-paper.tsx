@@ -148,7 +148,18 @@ export function OpenPaper({ opened, paper, of, title, leading, banner, room, onP
   };
 
   const around = useMemo(
-    (): OpenedPaper => ({ doc, watch, of, title, ...(mark !== undefined && { mark }), current, labels, goTo: (page, y) => latest.current(page, y), side, openSide }),
+    (): OpenedPaper => ({
+      doc,
+      watch,
+      of,
+      title,
+      ...(mark !== undefined && { mark }),
+      current,
+      labels,
+      goTo: (page, y) => latest.current(page, y),
+      side,
+      openSide,
+    }),
     [doc, watch, of, title, mark, current, labels, side],
   );
   const tools = <Tools viewport={viewport} pages={pages} labels={labels} room={room} version={version} />;

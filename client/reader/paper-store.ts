@@ -64,7 +64,10 @@ export async function piecesHere({ name }: StoredPaper): Promise<Set<number>> {
   return new Set((await asked((db) => db.getAllKeys('parts', partsOf(name)))).map(([, at]) => at));
 }
 
-/** Takes in the whole pieces in `bytes`, which begin at a piece; all of them or none. @returns their numbers. Throws where the device has no room. */
+/**
+ * Takes in the whole pieces in `bytes`, which begin at a piece; all of them or none. @returns their numbers. Throws where the device has
+ * no room.
+ */
 export async function putPieces(key: CryptoKey, paper: StoredPaper, begin: number, bytes: Uint8Array): Promise<number[]> {
   const pieces: Array<{ at: number; piece: Piece }> = [];
   for (let from = 0; from < bytes.length; from += CHUNK) {

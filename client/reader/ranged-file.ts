@@ -105,7 +105,8 @@ export class RangedFile {
   /** Bytes begin (inclusive) to end (exclusive), after `open`. Waits out a lost network. @throws ReaderFault, ReaderClosed */
   async read(begin: number, end: number): Promise<Uint8Array<ArrayBuffer>> {
     const ahead = this.#ahead;
-    if (ahead && ahead.version === this.#version && begin >= CHUNK && end <= ahead.end) return (await ahead.bytes).slice(begin - CHUNK, end - CHUNK);
+    if (ahead && ahead.version === this.#version && begin >= CHUNK && end <= ahead.end)
+      return (await ahead.bytes).slice(begin - CHUNK, end - CHUNK);
     return this.#fetch(begin, end);
   }
 

@@ -71,7 +71,11 @@ function Opened({
 }: Common & { url: string; paper: string; of?: OpenedPaper['of']; pages?: number }) {
   const { t } = useWords();
   const { ref, room } = useRoomForTools();
-  const { reading, connection, retry, reopen } = useDocument(url, of !== undefined, () => follow ?? initialPage ?? lastPlace(paper)?.page ?? 1);
+  const { reading, connection, retry, reopen } = useDocument(
+    url,
+    of !== undefined,
+    () => follow ?? initialPage ?? lastPlace(paper)?.page ?? 1,
+  );
   const leading: ReactNode = (
     <>
       {onClose && (

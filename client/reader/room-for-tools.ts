@@ -1,7 +1,10 @@
 /** How much room the reader has for its tools: it may stand beside something else, so its own width counts, not the screen's. */
 import { useElementSize } from '@mantine/hooks';
 
-/** `narrow`: tools below, under the thumb; `middle`: the panels have one button; `wide`: each its own, and a panel stands beside the pages. */
+/**
+ * `narrow`: tools below, under the thumb; `middle`: the panels have one button; `wide`: each its own, and a panel stands beside the
+ * pages.
+ */
 export type Room = 'narrow' | 'middle' | 'wide';
 
 const MIDDLE = 640;

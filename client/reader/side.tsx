@@ -62,7 +62,13 @@ function Tab({ name, side: { title, Icon, useShown = always } }: SideButtonProps
   const { side, openSide } = useOpened();
   return (
     useShown() && (
-      <UnstyledButton className={styles.tab} aria-pressed={side === name} aria-label={t(title)} title={t(title)} onClick={() => openSide(name)}>
+      <UnstyledButton
+        className={styles.tab}
+        aria-pressed={side === name}
+        aria-label={t(title)}
+        title={t(title)}
+        onClick={() => openSide(name)}
+      >
         <Icon aria-hidden />
       </UnstyledButton>
     )

@@ -66,7 +66,15 @@ export function useDocument(
         const { watch, file } = opening;
         const { width, height } = (await watch.during(doc.getPage(start))).getViewport({ scale: 1 });
         if (current.current !== opening) return;
-        setReading({ state: 'open', doc, watch, version: file.version, start: start - 1, size: { width, height }, skipped: new Set(skipped.current) });
+        setReading({
+          state: 'open',
+          doc,
+          watch,
+          version: file.version,
+          start: start - 1,
+          size: { width, height },
+          skipped: new Set(skipped.current),
+        });
       })
       .catch(fail);
     const found = (): void => {

@@ -25,7 +25,11 @@ const watched = (items: unknown[]): TransformStream<Pieces, Pieces> =>
   });
 
 /** Fills `host` with the page's text, and says where it is; the host's scale is the `--total-scale-factor` that it inherits. */
-export function useText(host: HTMLElement | null, page: PDFPageProxy | undefined, viewport: PageViewport | undefined): TextOnPage | undefined {
+export function useText(
+  host: HTMLElement | null,
+  page: PDFPageProxy | undefined,
+  viewport: PageViewport | undefined,
+): TextOnPage | undefined {
   const [laid, setLaid] = useState<TextOnPage | undefined>(undefined);
   useEffect(() => {
     if (!host || !page || !viewport) return;

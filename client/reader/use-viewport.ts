@@ -97,7 +97,10 @@ export function useViewport(pages: number, guess: PageSize, start: Beginning): V
   const [arrangement, setArrangement] = useState<Arrangement>(start.arrangement);
   const [turn, setTurn] = useState<Turn>(start.turn);
   const [known, setKnown] = useState<ReadonlyMap<number, PageSize>>(new Map());
-  const [held, setHeld] = useState<Held>({ spot: { page: start.page, x: 0.5, y: start.y ?? 0 }, at: { x: 0.5, y: start.y === undefined ? GAP : 0 } });
+  const [held, setHeld] = useState<Held>({
+    spot: { page: start.page, x: 0.5, y: start.y ?? 0 },
+    at: { x: 0.5, y: start.y === undefined ? GAP : 0 },
+  });
   const [aimed, setAimed] = useState<number | undefined>(start.page);
   const [jump, setJump] = useState(0);
 
@@ -147,7 +150,8 @@ export function useViewport(pages: number, guess: PageSize, start: Beginning): V
   };
   const goTo = (page: number, y = 0): void => {
     const to = clamp(page, 0, pages - 1);
-    const middle = scroller && arrangement !== 'pairs' ? spotAt(layout, { x: scroller.scrollLeft + view.width / 2, y: scroller.scrollTop }).x : 0.5;
+    const middle =
+      scroller && arrangement !== 'pairs' ? spotAt(layout, { x: scroller.scrollLeft + view.width / 2, y: scroller.scrollTop }).x : 0.5;
     setAimed(to);
     hold({ page: to, x: middle, y }, { x: 0.5, y: GAP });
   };

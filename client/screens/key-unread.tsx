@@ -19,7 +19,15 @@ export function KeyUnread({ onAgain }: { readonly onAgain?: () => Promise<void> 
     setBusy(false);
   };
   return (
-    <Notice tone="warn" title={t(onDevice.keyUnreadTitle)} acts={<Button loading={busy} onClick={() => void again()}>{t(shell.again)}</Button>}>
+    <Notice
+      tone="warn"
+      title={t(onDevice.keyUnreadTitle)}
+      acts={
+        <Button loading={busy} onClick={() => void again()}>
+          {t(shell.again)}
+        </Button>
+      }
+    >
       {t(onDevice.keyUnread)}
     </Notice>
   );

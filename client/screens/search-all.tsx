@@ -43,7 +43,9 @@ interface Finding {
 
 function useFound(typed: string): Finding {
   const wanted = isEmpty(parseQuery(typed)) || typed.trim().length < 2 ? undefined : typed.trim();
-  const [answer, setAnswer] = useState<{ readonly typed: string; readonly found?: Found; readonly refusal?: Refusal } | undefined>(() => last);
+  const [answer, setAnswer] = useState<{ readonly typed: string; readonly found?: Found; readonly refusal?: Refusal } | undefined>(
+    () => last,
+  );
   const online = useOnline();
   useEffect(() => {
     if (wanted === undefined || !online) return;

@@ -38,7 +38,11 @@ export interface Leaving {
 /** Sends what was noted here and is nowhere else, where the device is not locked. Undefined where nothing would be lost. */
 export async function sendNotes(person: string): Promise<Leaving | undefined> {
   try {
-    const [{ notebook }, { syncNow, syncing }, { countUnsent }] = await Promise.all([import('../notes/notebook.ts'), keptNotes(), import('../notes/note-store.ts')]);
+    const [{ notebook }, { syncNow, syncing }, { countUnsent }] = await Promise.all([
+      import('../notes/notebook.ts'),
+      keptNotes(),
+      import('../notes/note-store.ts'),
+    ]);
     const unsent = async (): Promise<number> => {
       const here = notebook.getState().owner === person ? notebook.getState().unsent.size : 0;
       return Math.max(here, await countUnsent(person).catch(() => 0));
@@ -68,7 +72,8 @@ export const whoReadHere = (): string | undefined => {
  *
  * Shut out is also who was taken for another: a tablet revoked by mistake may be the only one that opens its owner's notes. So the keys
  * of these, and what of them is nowhere else, stay sealed under the PIN until their owner signs in again or the device goes to another.
- * A thief gains nothing by it: who has the PIN could read all of it before the tablet ever heard of the revocation, who has not opens nothing.
+ * A thief gains nothing by it: who has the PIN could read all of it before the tablet ever heard of the revocation, who has not opens
+ * nothing.
  */
 export type End = 'signedOut' | 'shutOut' | 'handedOver';
 

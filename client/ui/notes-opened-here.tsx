@@ -10,5 +10,9 @@ export function NotesOpenedHere({ certificate, name }: { readonly certificate: s
   const { t } = useWords();
   const { data } = useAsk<OpenedHereAlone>(`/devices/${certificate}/notes`);
   if (!data || data.notes === 0) return null;
-  return <Notice tone="warn">{name === undefined ? t(notes.openThere, { n: data.notes }) : t(notes.openThereOf, { n: data.notes, name })}</Notice>;
+  return (
+    <Notice tone="warn">
+      {name === undefined ? t(notes.openThere, { n: data.notes }) : t(notes.openThereOf, { n: data.notes, name })}
+    </Notice>
+  );
 }

@@ -108,7 +108,9 @@ export function FullBar() {
     <div role="status">
       {full && (
         <div className={`${css.bar} ${css.offline}`}>
-          {full.left === undefined ? t(shell.full, { need: mb(full.need) }) : t(shell.fullLeft, { need: mb(full.need), left: mb(full.left) })}
+          {full.left === undefined
+            ? t(shell.full, { need: mb(full.need) })
+            : t(shell.fullLeft, { need: mb(full.need), left: mb(full.left) })}
         </div>
       )}
     </div>

@@ -96,7 +96,11 @@ export function makeArchives(parts: Parts): Archives {
     }
     const { room } = subject;
     const paper = await desk.paper(room);
-    await removeSuperseded(store, room, new Set([key, ...[true, false].flatMap((one) => [keyOf(room, subject.paper, one), keyOf(room, paper, one)])]));
+    await removeSuperseded(
+      store,
+      room,
+      new Set([key, ...[true, false].flatMap((one) => [keyOf(room, subject.paper, one), keyOf(room, paper, one)])]),
+    );
     return sha256;
   };
   return {
@@ -106,7 +110,15 @@ export function makeArchives(parts: Parts): Archives {
       // A provisional one follows the secretary's texts; a final one never changes again.
       const paper = await desk.paper(room);
       const key = keyOf(room, paper, whole);
-      const subject: Subject = { key, whole, room, meeting: room.meeting, lines: room.stream.entries.map((one) => one.line), paper, rest: makeRest() };
+      const subject: Subject = {
+        key,
+        whole,
+        room,
+        meeting: room.meeting,
+        lines: room.stream.entries.map((one) => one.line),
+        paper,
+        rest: makeRest(),
+      };
       const found = await kept(key);
       if (found.sha256 !== undefined) return found;
       const held = parts.held?.();

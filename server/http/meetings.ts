@@ -89,132 +89,197 @@ export function meetingRoutes({ log, rooms, identity, desk, archives, blobs, lin
     return desk;
   };
 
-  router.get('/api/meetings', answering(log, async (req) => {
-    const { member, by } = signedIn(req);
-    if (by === 'hall') return refuse('border/not-allowed');
-    const after = checked(NextPage.optional(), req.query['after']);
-    const { summaries } = rooms();
-    const page = await summaries.ofMember(member.id, { limit: LISTED, ...(after !== undefined && { after }) });
-    const mine = page.summaries.filter((one) => (one.stage === 'draft' ? one.secretaries : one.members).includes(member.id));
-    // A desk hears of all that are under way or to come, once; everybody of their own.
-    const isDesk = isDeskHere(member);
-    const bad = [
-      ...page.unreadable.filter((one) => one.members.includes(member.id)),
-      ...(isDesk && after === undefined ? await summaries.unreadable() : []),
-    ];
-    const answer: MeetingList = {
-      meetings: mine.map((one) =>
-        MeetingSummary.parse({ ...one, lately: one.lately?.filter(({ readers }) => !readers || readers.includes(member.id)) }),
-      ),
-      ...(bad.length > 0 && { unreadable: [...new Set(bad.map((one) => one.meeting))] }),
-      ...(page.next !== undefined && { next: page.next }),
-    };
-    return answer;
-  }));
-
-  router.post('/api/meetings', answering(log, noted('meetingCreated', async (req) => {
-    const { member } = withRight(req, 'secretariat');
-    const input = checked(NewMeeting, req.body);
-    // A meeting is its unit's, in its log, its minutes and its archive: of whose desk it is made.
-    const [own, unit] = [(await identity.units.get())!, (await identity.units.get(member.unit))!];
-    const inOffice = async () => {
-      const people = (await identity.accounts.list()).filter((one) => belongs(one, unit.code, own.code) && one.inOffice);
-      return new Map(people.filter(({ kind }) => kind !== 'guest').map(({ id, kind }) => [id, kind]));
-    };
-    const before = await inOffice();
-    const meeting = await rooms().create(input, unit, [...before.keys()], member.id);
-    // Who came into office meanwhile, left it or became something else was told to all meetings but this one.
-    const now = await inOffice();
-    for (const id of new Set([...before.keys(), ...now.keys()])) if (before.get(id) !== now.get(id)) await identity.memberChanged(id, member.id);
-    return { meeting };
-  }, { after: ({ meeting }: { meeting: string }) => ({ meeting }) })));
-
-  router.get('/api/meetings/:meeting/log', answering(log, async (req) => {
-    const room = await roomFor(req);
-    const session = signedIn(req);
-    const from = Math.min(checked(From, req.query['from']), room.size);
-    const viewer = viewerOf(session.by === 'hall' ? undefined : session.member.id, room);
-    const page: LogPage = {
-      meeting: room.id,
-      from,
-      entries: room.stream.entries.slice(from).map((one) => wireEntry(one, viewer)),
-      ...(!room.draft && { checkpoint: room.note() }),
-      now: room.parts.context.now(),
-      ...(room.waiting && { restoring: { madeAt: room.restoration!.madeAt } }),
-    };
-    return page;
-  }));
-
-  router.post('/api/meetings/:meeting/log/held', answering(log, async (req) => {
-    const room = await roomFor(req);
-    if (signedIn(req).by === 'hall' || room.draft) return refuse('border/not-allowed');
-    return (await room.takeBack(checked(HeldEntries, req.body))) ?? {};
-  }));
-
-  router.get('/api/meetings/:meeting/sublogs/:sublog/proof', answering(log, async (req): Promise<SublogProof> => {
-    const room = await roomFor(req);
-    const key = checked(Id, req.params['sublog']);
-    const size = room.kind.sublogOf(room.meeting, key)?.sealedAt(room.meeting, key);
-    if (size === undefined) throw new RefusedError(refuse('border/unknown'));
-    const { member, by } = signedIn(req);
-    const own = by === 'key' ? await ownEntry(room, key, member.id) : undefined;
-    const seq = checked(z.coerce.number().int().min(0), req.query['seq'] ?? own?.receipt.seq);
-    if (seq >= size) throw new RefusedError(refuse('border/unknown'));
-    const { stream } = (await room.sublogs.of(key)).writer;
-    return { seq, size, proof: stream.tree.inclusion(seq, size).map(toBase64url), ...(own && { own }) };
-  }));
-
-  router.get('/api/meetings/:meeting/minutes', answering(log, async (req) => desk.draft(await asSecretary(req))));
-  router.put('/api/meetings/:meeting/minutes', answering(log, async (req) => {
-    const room = await asSecretary(req);
-    const { version, texts } = checked(z.object({ version: z.number().int().min(0), texts: MinutesTexts }), req.body);
-    return desk.write(room, version, texts);
-  }));
-  router.post('/api/meetings/:meeting/minutes/approve', answering(log, async (req) => {
-    const room = await asSecretary(req);
-    const { sha256, id } = checked(z.object({ sha256: HexHash, id: z.string().regex(/^[A-Za-z0-9_-]{22}$/) }), req.body);
-    const answer = await rooms().execute(actorOf(req), { id, meeting: room.id, ...approval(sha256) });
-    return answer.ok ? desk.draft(room) : answer.refusal;
-  }));
-  router.get('/api/meetings/:meeting/minutes.pdf', answering(log, noted('minutesRead', async (req, res) => {
-    const room = await roomFor(req);
-    if (closedAt(room.meeting) === undefined) return refuse('minutes/not-closed');
-    // Until it is approved the paper is the secretary's.
-    if (!approvedMinutes(room.meeting)) await asSecretary(req);
-    const { pdf } = await desk.paper(room);
-    res.type('application/pdf').set('Content-Disposition', disposition('inline', `${titleOf(room.meeting)}.pdf`)).send(pdf);
-    return undefined;
-  }, inMeeting)));
-
-  router.get('/api/meetings/:meeting/archive.asice', answering(log, noted('archiveDownloaded', async (req, res) => {
-    const room = await roomFor(req);
-    const whole = mayReadArchive(req, room);
-    const person = signedIn(req).member.id;
-    const others = downloads.get(person) ?? 0;
-    if (others >= MOST_DOWNLOADS) return refuse('minutes/archive-too-many', { most: MOST_DOWNLOADS });
-    downloads.set(person, others + 1);
-    try {
-      const bundle = await archives.bundle(room, whole);
-      if (isRefusal(bundle)) return bundle;
-      const how = {
-        type: 'application/vnd.etsi.asic-e+zip',
-        disposition: disposition('attachment', `${room.id}.asice`),
-        cache: 'no-store',
+  router.get(
+    '/api/meetings',
+    answering(log, async (req) => {
+      const { member, by } = signedIn(req);
+      if (by === 'hall') return refuse('border/not-allowed');
+      const after = checked(NextPage.optional(), req.query['after']);
+      const { summaries } = rooms();
+      const page = await summaries.ofMember(member.id, { limit: LISTED, ...(after !== undefined && { after }) });
+      const mine = page.summaries.filter((one) => (one.stage === 'draft' ? one.secretaries : one.members).includes(member.id));
+      // A desk hears of all that are under way or to come, once; everybody of their own.
+      const isDesk = isDeskHere(member);
+      const bad = [
+        ...page.unreadable.filter((one) => one.members.includes(member.id)),
+        ...(isDesk && after === undefined ? await summaries.unreadable() : []),
+      ];
+      const answer: MeetingList = {
+        meetings: mine.map((one) =>
+          MeetingSummary.parse({ ...one, lately: one.lately?.filter(({ readers }) => !readers || readers.includes(member.id)) }),
+        ),
+        ...(bad.length > 0 && { unreadable: [...new Set(bad.map((one) => one.meeting))] }),
+        ...(page.next !== undefined && { next: page.next }),
       };
-      await sendBlob(req, res, { blobs, log }, { ...bundle, ...how });
-      return undefined;
-    } finally {
-      const left = downloads.get(person)! - 1;
-      if (left > 0) downloads.set(person, left);
-      else downloads.delete(person);
-    }
-  }, inMeeting)));
+      return answer;
+    }),
+  );
 
-  router.post('/api/meetings/:meeting/hall', answering(log, noted('hallLink', async (req): Promise<HallLink> => {
-    const room = await asSecretary(req);
-    if (room.draft) throw new RefusedError(refuse('session/publish-first'));
-    return { url: `${linkBase(req)}/hall#${await identity.signIns.hallToken(room.id)}` };
-  }, inMeeting)));
+  router.post(
+    '/api/meetings',
+    answering(
+      log,
+      noted(
+        'meetingCreated',
+        async (req) => {
+          const { member } = withRight(req, 'secretariat');
+          const input = checked(NewMeeting, req.body);
+          // A meeting is its unit's, in its log, its minutes and its archive: of whose desk it is made.
+          const [own, unit] = [(await identity.units.get())!, (await identity.units.get(member.unit))!];
+          const inOffice = async () => {
+            const people = (await identity.accounts.list()).filter((one) => belongs(one, unit.code, own.code) && one.inOffice);
+            return new Map(people.filter(({ kind }) => kind !== 'guest').map(({ id, kind }) => [id, kind]));
+          };
+          const before = await inOffice();
+          const meeting = await rooms().create(input, unit, [...before.keys()], member.id);
+          // Who came into office meanwhile, left it or became something else was told to all meetings but this one.
+          const now = await inOffice();
+          for (const id of new Set([...before.keys(), ...now.keys()]))
+            if (before.get(id) !== now.get(id)) await identity.memberChanged(id, member.id);
+          return { meeting };
+        },
+        { after: ({ meeting }: { meeting: string }) => ({ meeting }) },
+      ),
+    ),
+  );
+
+  router.get(
+    '/api/meetings/:meeting/log',
+    answering(log, async (req) => {
+      const room = await roomFor(req);
+      const session = signedIn(req);
+      const from = Math.min(checked(From, req.query['from']), room.size);
+      const viewer = viewerOf(session.by === 'hall' ? undefined : session.member.id, room);
+      const page: LogPage = {
+        meeting: room.id,
+        from,
+        entries: room.stream.entries.slice(from).map((one) => wireEntry(one, viewer)),
+        ...(!room.draft && { checkpoint: room.note() }),
+        now: room.parts.context.now(),
+        ...(room.waiting && { restoring: { madeAt: room.restoration!.madeAt } }),
+      };
+      return page;
+    }),
+  );
+
+  router.post(
+    '/api/meetings/:meeting/log/held',
+    answering(log, async (req) => {
+      const room = await roomFor(req);
+      if (signedIn(req).by === 'hall' || room.draft) return refuse('border/not-allowed');
+      return (await room.takeBack(checked(HeldEntries, req.body))) ?? {};
+    }),
+  );
+
+  router.get(
+    '/api/meetings/:meeting/sublogs/:sublog/proof',
+    answering(log, async (req): Promise<SublogProof> => {
+      const room = await roomFor(req);
+      const key = checked(Id, req.params['sublog']);
+      const size = room.kind.sublogOf(room.meeting, key)?.sealedAt(room.meeting, key);
+      if (size === undefined) throw new RefusedError(refuse('border/unknown'));
+      const { member, by } = signedIn(req);
+      const own = by === 'key' ? await ownEntry(room, key, member.id) : undefined;
+      const seq = checked(z.coerce.number().int().min(0), req.query['seq'] ?? own?.receipt.seq);
+      if (seq >= size) throw new RefusedError(refuse('border/unknown'));
+      const { stream } = (await room.sublogs.of(key)).writer;
+      return { seq, size, proof: stream.tree.inclusion(seq, size).map(toBase64url), ...(own && { own }) };
+    }),
+  );
+
+  router.get(
+    '/api/meetings/:meeting/minutes',
+    answering(log, async (req) => desk.draft(await asSecretary(req))),
+  );
+  router.put(
+    '/api/meetings/:meeting/minutes',
+    answering(log, async (req) => {
+      const room = await asSecretary(req);
+      const { version, texts } = checked(z.object({ version: z.number().int().min(0), texts: MinutesTexts }), req.body);
+      return desk.write(room, version, texts);
+    }),
+  );
+  router.post(
+    '/api/meetings/:meeting/minutes/approve',
+    answering(log, async (req) => {
+      const room = await asSecretary(req);
+      const { sha256, id } = checked(z.object({ sha256: HexHash, id: z.string().regex(/^[A-Za-z0-9_-]{22}$/) }), req.body);
+      const answer = await rooms().execute(actorOf(req), { id, meeting: room.id, ...approval(sha256) });
+      return answer.ok ? desk.draft(room) : answer.refusal;
+    }),
+  );
+  router.get(
+    '/api/meetings/:meeting/minutes.pdf',
+    answering(
+      log,
+      noted(
+        'minutesRead',
+        async (req, res) => {
+          const room = await roomFor(req);
+          if (closedAt(room.meeting) === undefined) return refuse('minutes/not-closed');
+          // Until it is approved the paper is the secretary's.
+          if (!approvedMinutes(room.meeting)) await asSecretary(req);
+          const { pdf } = await desk.paper(room);
+          res
+            .type('application/pdf')
+            .set('Content-Disposition', disposition('inline', `${titleOf(room.meeting)}.pdf`))
+            .send(pdf);
+          return undefined;
+        },
+        inMeeting,
+      ),
+    ),
+  );
+
+  router.get(
+    '/api/meetings/:meeting/archive.asice',
+    answering(
+      log,
+      noted(
+        'archiveDownloaded',
+        async (req, res) => {
+          const room = await roomFor(req);
+          const whole = mayReadArchive(req, room);
+          const person = signedIn(req).member.id;
+          const others = downloads.get(person) ?? 0;
+          if (others >= MOST_DOWNLOADS) return refuse('minutes/archive-too-many', { most: MOST_DOWNLOADS });
+          downloads.set(person, others + 1);
+          try {
+            const bundle = await archives.bundle(room, whole);
+            if (isRefusal(bundle)) return bundle;
+            const how = {
+              type: 'application/vnd.etsi.asic-e+zip',
+              disposition: disposition('attachment', `${room.id}.asice`),
+              cache: 'no-store',
+            };
+            await sendBlob(req, res, { blobs, log }, { ...bundle, ...how });
+            return undefined;
+          } finally {
+            const left = downloads.get(person)! - 1;
+            if (left > 0) downloads.set(person, left);
+            else downloads.delete(person);
+          }
+        },
+        inMeeting,
+      ),
+    ),
+  );
+
+  router.post(
+    '/api/meetings/:meeting/hall',
+    answering(
+      log,
+      noted(
+        'hallLink',
+        async (req): Promise<HallLink> => {
+          const room = await asSecretary(req);
+          if (room.draft) throw new RefusedError(refuse('session/publish-first'));
+          return { url: `${linkBase(req)}/hall#${await identity.signIns.hallToken(room.id)}` };
+        },
+        inMeeting,
+      ),
+    ),
+  );
 
   return router;
 }

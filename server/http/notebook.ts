@@ -4,7 +4,16 @@ import { z } from 'zod';
 import { HexHash } from '../../shared/base/ids.ts';
 import { refuse } from '../../shared/base/refusal.ts';
 import { readingKeyBytes } from '../../shared/crypto/signing.ts';
-import { BeginAnew, NameKey, NoteName, PublishReadingKey, PutNote, Sheet, type NotebookKeys, type OpenedHereAlone } from '../../shared/wire/notebook.ts';
+import {
+  BeginAnew,
+  NameKey,
+  NoteName,
+  PublishReadingKey,
+  PutNote,
+  Sheet,
+  type NotebookKeys,
+  type OpenedHereAlone,
+} from '../../shared/wire/notebook.ts';
 import type { Accounts } from '../identity/accounts.ts';
 import { signedBy, type DeviceRegister } from '../identity/devices.ts';
 import type { Log } from '../log.ts';
@@ -69,48 +78,72 @@ export function notebookRoutes({ notebooks, readingKeys, sheets, devices, accoun
     return { ...said, devices: found.map(({ signature: _, ...one }) => one), passed, ...(sheet && { sheet }) };
   }));
   /** What whoever revokes a device would take from its owner. Says how many, as its answer to the owner does; no more is known here. */
-  router.get('/devices/:certificate/notes', answering(log, async (req): Promise<OpenedHereAlone> => {
-    const session = signedIn(req);
-    const certificate = checked(HexHash, req.params['certificate']);
-    const member = (await devices.get(certificate))?.member;
-    if (member !== session.member.id) {
-      withRight(req, 'secretariat');
-      mayHandle(session, member === undefined ? undefined : await accounts.get(member));
-    }
-    if (member === undefined) return { notes: 0 };
-    const [{ key }, sheet, known] = await Promise.all([notebooks.keyOf(member), sheets.of(member), readingKeys.of(member, await inUse(member))]);
-    const opening = known.filter(({ proofs }) => proofs.some((one) => one.key === key));
-    const isAlone = opening.length === 1 && opening[0]!.certificate === certificate && !(sheet?.state === 'printed' && sheet.key === key);
-    return { notes: isAlone ? await notebooks.countOf(member) : 0 };
-  }));
-  router.put('/notebook/reading-key', answering(log, async (req) => {
-    const member = owner(req);
-    const { certificate } = signedIn(req);
-    if (certificate === undefined) return refuse('identity/key-needed');
-    const published = checked(PublishReadingKey, req.body);
-    const key = await devices.key(certificate);
-    const isSigned = key && signedBy(key.publicKey, readingKeyBytes(certificate, published.readingKey), published.signature);
-    if (!isSigned) return refuse('notebook/wrong-signature');
-    await readingKeys.publish(member, certificate, published);
-    return {};
-  }));
-  router.put('/notebook/key', answering(log, async (req) => {
-    const member = await writer(req);
-    const { key, instead, revoked, passed = [] } = checked(NameKey, req.body);
-    if (instead !== undefined && passed.length > 0 && (await notebooks.keyOf(member)).key === instead) {
-      const mine = new Set(await inUse(member));
-      // Before it is named: whoever stops in between has named nothing that others of this person cannot open.
-      await readingKeys.passOn(member, instead, key, passed.filter(({ certificate }) => mine.has(certificate)));
-    }
-    return notebooks.nameKey(member, key, instead, revoked);
-  }));
-  router.put('/notebook/sheet', answering(log, async (req) => {
-    await sheets.put(await writer(req), checked(Sheet, req.body));
-    return {};
-  }));
-  router.post('/notebook/anew', answering(log, async (req) => {
-    const { key, instead } = checked(BeginAnew, req.body);
-    return notebooks.anew(await writer(req), key, instead);
-  }));
+  router.get(
+    '/devices/:certificate/notes',
+    answering(log, async (req): Promise<OpenedHereAlone> => {
+      const session = signedIn(req);
+      const certificate = checked(HexHash, req.params['certificate']);
+      const member = (await devices.get(certificate))?.member;
+      if (member !== session.member.id) {
+        withRight(req, 'secretariat');
+        mayHandle(session, member === undefined ? undefined : await accounts.get(member));
+      }
+      if (member === undefined) return { notes: 0 };
+      const [{ key }, sheet, known] = await Promise.all([
+        notebooks.keyOf(member),
+        sheets.of(member),
+        readingKeys.of(member, await inUse(member)),
+      ]);
+      const opening = known.filter(({ proofs }) => proofs.some((one) => one.key === key));
+      const isAlone = opening.length === 1 && opening[0]!.certificate === certificate && !(sheet?.state === 'printed' && sheet.key === key);
+      return { notes: isAlone ? await notebooks.countOf(member) : 0 };
+    }),
+  );
+  router.put(
+    '/notebook/reading-key',
+    answering(log, async (req) => {
+      const member = owner(req);
+      const { certificate } = signedIn(req);
+      if (certificate === undefined) return refuse('identity/key-needed');
+      const published = checked(PublishReadingKey, req.body);
+      const key = await devices.key(certificate);
+      const isSigned = key && signedBy(key.publicKey, readingKeyBytes(certificate, published.readingKey), published.signature);
+      if (!isSigned) return refuse('notebook/wrong-signature');
+      await readingKeys.publish(member, certificate, published);
+      return {};
+    }),
+  );
+  router.put(
+    '/notebook/key',
+    answering(log, async (req) => {
+      const member = await writer(req);
+      const { key, instead, revoked, passed = [] } = checked(NameKey, req.body);
+      if (instead !== undefined && passed.length > 0 && (await notebooks.keyOf(member)).key === instead) {
+        const mine = new Set(await inUse(member));
+        // Before it is named: whoever stops in between has named nothing that others of this person cannot open.
+        await readingKeys.passOn(
+          member,
+          instead,
+          key,
+          passed.filter(({ certificate }) => mine.has(certificate)),
+        );
+      }
+      return notebooks.nameKey(member, key, instead, revoked);
+    }),
+  );
+  router.put(
+    '/notebook/sheet',
+    answering(log, async (req) => {
+      await sheets.put(await writer(req), checked(Sheet, req.body));
+      return {};
+    }),
+  );
+  router.post(
+    '/notebook/anew',
+    answering(log, async (req) => {
+      const { key, instead } = checked(BeginAnew, req.body);
+      return notebooks.anew(await writer(req), key, instead);
+    }),
+  );
   return router;
 }

@@ -27,27 +27,34 @@ export function openedRoutes({ log, rooms, opened }: OpenedRoutes): Router {
     if (isRefusal(room)) throw new RefusedError(room);
     return room;
   };
-  router.post('/api/meetings/:meeting/opened', answering(log, async (req) => {
-    const room = await roomFor(req);
-    const { id } = signedIn(req).member;
-    const { papers } = checked(OpenedPapers, req.body);
-    // Nobody else is counted; what is told too late is let go.
-    if (!isDelegate({ kind: 'person', id }, room.meeting) || closedAt(room.meeting) !== undefined) return {};
-    const read = papers.filter((one) => mayReadPaperOf(id, one, room.meeting));
-    if (read.length > 0) await opened.note(room.id, id, read);
-    return {};
-  }));
-  router.get('/api/meetings/:meeting/opened', answering(log, async (req): Promise<PapersOpened> => {
-    const room = await roomFor(req);
-    if (!isSecretary({ kind: 'person', id: signedIn(req).member.id }, room.meeting)) throw new RefusedError(refuse('access/secretary-only'));
-    if (closedAt(room.meeting) !== undefined) {
-      await opened.drop(room.id);
-      return { opened: {} };
-    }
-    const all = await opened.of(room.id);
-    const by: Record<string, string[]> = {};
-    for (const member of delegates(room.meeting)) for (const paper of all.get(member) ?? []) (by[paper] ??= []).push(member);
-    return { opened: by };
-  }));
+  router.post(
+    '/api/meetings/:meeting/opened',
+    answering(log, async (req) => {
+      const room = await roomFor(req);
+      const { id } = signedIn(req).member;
+      const { papers } = checked(OpenedPapers, req.body);
+      // Nobody else is counted; what is told too late is let go.
+      if (!isDelegate({ kind: 'person', id }, room.meeting) || closedAt(room.meeting) !== undefined) return {};
+      const read = papers.filter((one) => mayReadPaperOf(id, one, room.meeting));
+      if (read.length > 0) await opened.note(room.id, id, read);
+      return {};
+    }),
+  );
+  router.get(
+    '/api/meetings/:meeting/opened',
+    answering(log, async (req): Promise<PapersOpened> => {
+      const room = await roomFor(req);
+      if (!isSecretary({ kind: 'person', id: signedIn(req).member.id }, room.meeting))
+        throw new RefusedError(refuse('access/secretary-only'));
+      if (closedAt(room.meeting) !== undefined) {
+        await opened.drop(room.id);
+        return { opened: {} };
+      }
+      const all = await opened.of(room.id);
+      const by: Record<string, string[]> = {};
+      for (const member of delegates(room.meeting)) for (const paper of all.get(member) ?? []) (by[paper] ??= []).push(member);
+      return { opened: by };
+    }),
+  );
   return router;
 }

@@ -44,8 +44,23 @@ export interface PaperRoutes {
 /** What a browser says of what it fetches to show by itself. */
 const AS_A_PAGE: ReadonlySet<string> = new Set(['document', 'iframe', 'frame', 'embed', 'object']);
 
-/** PUT /api/papers · GET, HEAD /api/meetings/:meeting/papers/:sha256[?original] · GET …/:sha256/text. The shapes stand in shared/wire/http.ts. */
-export function paperRoutes({ intake, texts, store, log, brought, mayRead, stampOf, stamping, stampedFor, trusting, now }: PaperRoutes): Router {
+/**
+ * PUT /api/papers · GET, HEAD /api/meetings/:meeting/papers/:sha256[?original] · GET …/:sha256/text. The shapes stand in
+ * shared/wire/http.ts.
+ */
+export function paperRoutes({
+  intake,
+  texts,
+  store,
+  log,
+  brought,
+  mayRead,
+  stampOf,
+  stamping,
+  stampedFor,
+  trusting,
+  now,
+}: PaperRoutes): Router {
   const router = Router();
 
   router.put(
@@ -140,7 +155,12 @@ export function paperRoutes({ intake, texts, store, log, brought, mayRead, stamp
   );
 
   /** An internal paper leaves the server with its reader's name across every page, or not at all. */
-  async function stampedCopy(req: Request, res: Response, { sha256, pages, title }: PaperFacts & { readonly sha256: string }, stamp: string): Promise<Refusal | undefined> {
+  async function stampedCopy(
+    req: Request,
+    res: Response,
+    { sha256, pages, title }: PaperFacts & { readonly sha256: string },
+    stamp: string,
+  ): Promise<Refusal | undefined> {
     patient(req);
     const { meeting } = req.params;
     const gone = new AbortController();

@@ -65,7 +65,9 @@ export async function sendBlob(
 /** The reader has these bytes (RFC 9110, 13.1.2). */
 export function hasAlready(req: Request, sha256: string): boolean {
   const header = req.get('if-none-match');
-  return header !== undefined && (header.trim() === '*' || header.split(',').some((one) => one.trim().replace(/^W\//, '') === `"${sha256}"`));
+  return (
+    header !== undefined && (header.trim() === '*' || header.split(',').some((one) => one.trim().replace(/^W\//, '') === `"${sha256}"`))
+  );
 }
 
 /** RFC 6266 with RFC 5987: the full Vietnamese name, and beside it a plain one for clients that know no better. */

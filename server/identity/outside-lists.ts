@@ -1,4 +1,7 @@
-/** Revocation lists of the outside authorities that are trusted: brought by an administrator, since the server may never see the internet. */
+/**
+ * Revocation lists of the outside authorities that are trusted: brought by an administrator, since the server may never see the
+ * internet.
+ */
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { toHex } from '../../shared/base/bytes.ts';

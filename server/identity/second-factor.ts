@@ -81,7 +81,10 @@ export function makeSecondFactor({ records, accounts, mac, failures, setting, no
   const macs = (member: string, codes: readonly string[]): string[] => codes.map((one) => book.recoveryMac(member, plain(one)));
   const limited = <T>(member: string, act: () => Promise<T | Refusal>): Promise<T | Refusal> =>
     failures.limited([{ key: `factor ${member}`, free: 5, mostSeconds: 60, forgottenAfterSeconds: 3600 }], act);
-  const ticketMac = async (member: string, until: number, nonce: string): Promise<string> => mac('second factor ticket', `${member}.${until}.${nonce}\n${(await accounts.hashOf(member)) ?? ''}`).subarray(0, 16).toString('base64url');
+  const ticketMac = async (member: string, until: number, nonce: string): Promise<string> =>
+    mac('second factor ticket', `${member}.${until}.${nonce}\n${(await accounts.hashOf(member)) ?? ''}`)
+      .subarray(0, 16)
+      .toString('base64url');
 
   return {
     setting,
@@ -106,7 +109,8 @@ export function makeSecondFactor({ records, accounts, mac, failures, setting, no
       return `${member}.${until}.${nonce}.${await ticketMac(member, until, nonce)}`;
     },
     async bearer(ticket) {
-      const [, member, end, nonce, tag] = /^([A-Za-z0-9_-]{1,64})\.(\d{1,15})\.([A-Za-z0-9_-]{22})\.([A-Za-z0-9_-]{22})$/.exec(ticket) ?? [];
+      const [, member, end, nonce, tag] =
+        /^([A-Za-z0-9_-]{1,64})\.(\d{1,15})\.([A-Za-z0-9_-]{22})\.([A-Za-z0-9_-]{22})$/.exec(ticket) ?? [];
       const until = Number(end);
       if (!member || !nonce || !tag || until <= now() || !sameText(tag, await ticketMac(member, until, nonce)))
         return refuse('identity/ticket-over');

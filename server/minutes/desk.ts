@@ -32,7 +32,10 @@ export interface MinutesDesk {
   paper(room: Room): Promise<{ readonly pdf: Buffer; readonly json: string; readonly sha256: string }>;
 }
 
-export function makeMinutesDesk({ records, blobs }: Pick<Store, 'records' | 'blobs'>, unitFor: (code: string | undefined) => Promise<Unit>): MinutesDesk {
+export function makeMinutesDesk(
+  { records, blobs }: Pick<Store, 'records' | 'blobs'>,
+  unitFor: (code: string | undefined) => Promise<Unit>,
+): MinutesDesk {
   const read = async (room: Room) => {
     const found = await records.get(COLLECTION, room.id);
     return { version: found?.version ?? 0, texts: MinutesTexts.parse(found?.value ?? {}) };

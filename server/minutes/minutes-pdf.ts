@@ -101,7 +101,9 @@ function drawOpening(paper: Paper, data: MinutesData): void {
   };
   paper.headed(heading(paper, say(w.attendance, 'vi')), second(paper, say(w.delegates, 'vi')), body(paper, say(w.totals, 'vi', count)));
   if (absent.length > 0) {
-    const names = absent.map(({ delegate }) => `${described(delegate.name, delegate.group)}: ${say(delegate.withLeave ? w.withLeave : w.withoutLeave, 'vi')}`);
+    const names = absent.map(
+      ({ delegate }) => `${described(delegate.name, delegate.group)}: ${say(delegate.withLeave ? w.withLeave : w.withoutLeave, 'vi')}`,
+    );
     paper.headed(body(paper, say(w.absentHead, 'vi')), ...list(paper, names));
   }
   if (partly.length > 0) {

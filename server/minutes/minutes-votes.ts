@@ -9,7 +9,8 @@ import { INDENT, WIDTH, type Block, type Paper } from './paper.ts';
 import type { Text } from './typeset.ts';
 
 /** Hundredths of a percent as papers write them: 9808 → "98,08%". */
-export const percentText = (hundredths: number): string => `${whole(Math.floor(hundredths / 100))},${String(hundredths % 100).padStart(2, '0')}%`;
+export const percentText = (hundredths: number): string =>
+  `${whole(Math.floor(hundredths / 100))},${String(hundredths % 100).padStart(2, '0')}%`;
 
 /** "quá nửa", "ít nhất hai phần ba", or the fraction in figures. */
 export function fractionWords({ fraction: [n, d], strict }: Rule): string {

@@ -5,7 +5,8 @@ const local = (at: Timestamp): Date => new Date(milliseconds(at) + 7 * 3_600_000
 const two = (n: number): string => String(n).padStart(2, '0');
 
 /** "08 giờ 05 phút", never broken over two lines. */
-export const clock = (at: Timestamp): string => `${two(local(at).getUTCHours())} giờ ${two(local(at).getUTCMinutes())} phút`.replaceAll(' ', '\u00a0');
+export const clock = (at: Timestamp): string =>
+  `${two(local(at).getUTCHours())} giờ ${two(local(at).getUTCMinutes())} phút`.replaceAll(' ', '\u00a0');
 
 /** "08:05 29/11/2026", for a stamp. */
 export function timeOnPaper(at: Timestamp): string {

@@ -52,7 +52,11 @@ const ANSWER = 1_500_000;
 const byPlace = (member: string, at: number): string => `${member}:${String(at).padStart(PLACE_DIGITS, '0')}`;
 
 /** `revokedOf`: how many devices of a person were ever revoked. They never come back: a larger number says that there is a new one. */
-export function makeNotebooks(records: Records, now: () => number, revokedOf: (member: string) => Promise<number> = async () => 0): Notebooks {
+export function makeNotebooks(
+  records: Records,
+  now: () => number,
+  revokedOf: (member: string) => Promise<number> = async () => 0,
+): Notebooks {
   const turns = new Map<string, Promise<unknown>>();
   /** One thing at a time of a person's, at this server. */
   const inTurn = <T>(member: string, act: () => Promise<T>): Promise<T> => {
@@ -111,7 +115,8 @@ export function makeNotebooks(records: Records, now: () => number, revokedOf: (m
   };
 
   const removeAll = async (collection: string, member: string): Promise<void> => {
-    for await (const { key, version } of everyRecord(records, collection, `${member}:`)) await wasFirst(records.remove(collection, key, version));
+    for await (const { key, version } of everyRecord(records, collection, `${member}:`))
+      await wasFirst(records.remove(collection, key, version));
   };
 
   return {

@@ -70,7 +70,8 @@ export function makeReadingKeys(records: Records): ReadingKeys {
       (await records.list(PASSED, `${member}:${certificate}:`)).flatMap(({ value }) => KeptPassed.safeParse(value).data ?? []),
     async drop(member) {
       for (const collection of [KEYS, PASSED])
-        for await (const { key, version } of everyRecord(records, collection, `${member}:`)) await wasFirst(records.remove(collection, key, version));
+        for await (const { key, version } of everyRecord(records, collection, `${member}:`))
+          await wasFirst(records.remove(collection, key, version));
     },
   };
 }

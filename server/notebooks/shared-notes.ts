@@ -58,7 +58,8 @@ export function makeSharedNotes(records: Records): SharedNotesKept {
   const dropIn = async (group: string, writer: string): Promise<void> => {
     // What is said of it first: nobody is told of one that is not there.
     for (const collection of [SAID, SEALED])
-      for await (const { key, version } of everyRecord(records, collection, `${group}:${writer}:`)) await wasFirst(records.remove(collection, key, version));
+      for await (const { key, version } of everyRecord(records, collection, `${group}:${writer}:`))
+        await wasFirst(records.remove(collection, key, version));
   };
   const lastOf = async (writer: string): Promise<string | undefined> => z.string().safeParse((await records.get(LAST, writer))?.value).data;
   const leave = async (writer: string, group: string | undefined): Promise<void> => {
@@ -79,7 +80,13 @@ export function makeSharedNotes(records: Records): SharedNotesKept {
       // Before anything lies there: whoever leaves the group leaves nothing behind.
       await put(LAST, writer, group);
       const key = `${group}:${writer}:${id}`;
-      await put(SEALED, key, { version, data, signature, signedBy, keys: Object.fromEntries(keys.map((one) => [one.certificate, one.data])) });
+      await put(SEALED, key, {
+        version,
+        data,
+        signature,
+        signedBy,
+        keys: Object.fromEntries(keys.map((one) => [one.certificate, one.data])),
+      });
       await put(SAID, key, { version, signedBy, certificates: keys.map(({ certificate }) => certificate).sort() });
       return undefined;
     },

@@ -90,7 +90,11 @@ export function firstThingsFirst({ library, document }: Loaded): Buffer {
 }
 
 /** What a number is to a reader of cross-references: an object that stands by itself at a place, or the how manieth of an object stream. */
-function tableOf(size: number, places: ReadonlyMap<PDFRef, number>, stands: ReadonlyMap<number, readonly [stream: number, at: number]>): Buffer {
+function tableOf(
+  size: number,
+  places: ReadonlyMap<PDFRef, number>,
+  stands: ReadonlyMap<number, readonly [stream: number, at: number]>,
+): Buffer {
   const table = Buffer.alloc(size * ENTRY);
   const put = (number: number, kind: 1 | 2, where: number, which: number): void => {
     table.writeUInt8(kind, number * ENTRY);
@@ -107,5 +111,9 @@ function tableOf(size: number, places: ReadonlyMap<PDFRef, number>, stands: Read
 function asObject(ref: PDFRef, object: PDFObject): Buffer {
   const bytes = Buffer.alloc(object.sizeInBytes());
   object.copyBytesInto(bytes, 0);
-  return Buffer.concat([Buffer.from(`${ref.objectNumber} ${ref.generationNumber} obj\n`, 'latin1'), bytes, Buffer.from('\nendobj\n', 'latin1')]);
+  return Buffer.concat([
+    Buffer.from(`${ref.objectNumber} ${ref.generationNumber} obj\n`, 'latin1'),
+    bytes,
+    Buffer.from('\nendobj\n', 'latin1'),
+  ]);
 }

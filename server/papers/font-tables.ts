@@ -7,7 +7,22 @@ import type { PDFRawStream } from '@cantoo/pdf-lib';
 import type { Loaded } from './objects.ts';
 
 /** The tables of a TrueType font that pdf.js reads (`readTables` in its fonts.js). */
-const READ: ReadonlySet<string> = new Set(['OS/2', 'cmap', 'head', 'hhea', 'hmtx', 'maxp', 'name', 'post', 'loca', 'glyf', 'fpgm', 'prep', 'cvt ', 'CFF ']);
+const READ: ReadonlySet<string> = new Set([
+  'OS/2',
+  'cmap',
+  'head',
+  'hhea',
+  'hmtx',
+  'maxp',
+  'name',
+  'post',
+  'loca',
+  'glyf',
+  'fpgm',
+  'prep',
+  'cvt ',
+  'CFF ',
+]);
 /** Files of one font: TrueType as Windows and as Apple write it. */
 const KINDS: ReadonlySet<number> = new Set([0x00010000, 0x74727565]);
 /** The most that one font comes to; what is larger stays as it is. */

@@ -98,7 +98,10 @@ export function makePageTexts({
     const started = performance.now();
     const text = await read(paper.value);
     const kept = await keep(sha256, await put(text), undefined);
-    log.info({ sha256, pages: text.pages.length, scans: kept?.scans, ms: Math.round(performance.now() - started) }, 'text of a paper taken');
+    log.info(
+      { sha256, pages: text.pages.length, scans: kept?.scans, ms: Math.round(performance.now() - started) },
+      'text of a paper taken',
+    );
     if (kept) made(sha256, kept);
     return kept;
   }

@@ -29,7 +29,11 @@ export async function work([source = '', target = '', mostBytes, processorMs]: s
     left -= found.t.length;
     const { isPicture: isScan, which } = found.cut === undefined && found.t.trim() === '' ? await shown(number) : { isPicture: false };
     const label = labels?.[number - 1]?.slice(0, MOST_OF_LABEL) ?? '';
-    const line = { ...found, ...(isScan && { s: 1, ...(which && { p: which }) }), ...(label !== '' && label !== String(number) && { l: label }) };
+    const line = {
+      ...found,
+      ...(isScan && { s: 1, ...(which && { p: which }) }),
+      ...(label !== '' && label !== String(number) && { l: label }),
+    };
     await file.write(`${JSON.stringify(isScan ? { ...line, t: '' } : line)}\n`);
   }
   await file.close();

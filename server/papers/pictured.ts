@@ -68,7 +68,13 @@ function picturesOf(library: Loaded['library'], content: string, resources: PDFD
     const kind = one.dict.lookup(PDFName.of('Subtype'));
     if (kind === PDFName.of('Image')) found.push(hashOf(one));
     else if (kind === PDFName.of('Form') && depth < DEEPEST)
-      picturesOf(library, contentOf(library, resources.context, one), one.dict.lookupMaybe(PDFName.of('Resources'), Dict) ?? resources, depth + 1, found);
+      picturesOf(
+        library,
+        contentOf(library, resources.context, one),
+        one.dict.lookupMaybe(PDFName.of('Resources'), Dict) ?? resources,
+        depth + 1,
+        found,
+      );
   }
   return found;
 }

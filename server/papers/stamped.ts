@@ -27,7 +27,12 @@ export interface Stamping {
    * Refuses `papers/not-stamped` what cannot be stamped within its bounds, `papers/stamping-busy` where its reader, or all together,
    * have too many on their way. @param pages as many as the paper has @param reader whose turn it is
    */
-  copy(paper: { readonly sha256: string; readonly pages: number }, text: string, reader: string, signal?: AbortSignal): Promise<StampedCopy | Refusal>;
+  copy(
+    paper: { readonly sha256: string; readonly pages: number },
+    text: string,
+    reader: string,
+    signal?: AbortSignal,
+  ): Promise<StampedCopy | Refusal>;
 }
 
 /** Stamped at once, of all together: whose paper is long holds up one of these. */
@@ -60,7 +65,8 @@ export function makeStamping({ store, log, limits }: { store: Pick<Store, 'blobs
       const args = [staged.file, staged.copy, text, FONT, String(bounds.mostMemoryBytes), String(bounds.processorMs)];
       await boundedProcess(START, args, bounds, (message) => (stamped = (message as { stamped?: unknown }).stamped), signal);
       // Other pages than the paper has: it is not known what a reader would see of it.
-      if (stamped === pages) return { size: (await stat(staged.copy)).size, bytes: () => createReadStream(staged.copy), discard: staged.discard };
+      if (stamped === pages)
+        return { size: (await stat(staged.copy)).size, bytes: () => createReadStream(staged.copy), discard: staged.discard };
     } catch (error) {
       if (!signal?.aborted) log.warn({ sha256, fault: faultOf(error) }, 'a paper could not be stamped');
     }

@@ -99,7 +99,8 @@ export class Tails {
     } catch (error) {
       looked.failures++;
       // Told where it was found, and once.
-      if (!(error instanceof BrokenLog)) this.parts.log.error({ meeting: room.id, fault: error instanceof Error ? error.name : 'unknown' }, 'could not look at the tail');
+      if (!(error instanceof BrokenLog))
+        this.parts.log.error({ meeting: room.id, fault: error instanceof Error ? error.name : 'unknown' }, 'could not look at the tail');
     }
   }
 }

@@ -74,7 +74,8 @@ export class UnreadableLogs {
       await this.parts.read(meeting, stream);
       this.wasRead(stream);
     } catch (error) {
-      if (!(error instanceof BrokenLog)) this.parts.log.error({ meeting, fault: faultName(error) }, 'could not look whether it can be read');
+      if (!(error instanceof BrokenLog))
+        this.parts.log.error({ meeting, fault: faultName(error) }, 'could not look whether it can be read');
     }
   }
 }

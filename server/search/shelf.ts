@@ -80,7 +80,10 @@ const withoutTyped = ({ terms, whole }: Query): Query => ({
 
 export class Shelf {
   /** Last asked for comes last. */
-  readonly #meetings = new Map<string, { readonly titles: Titles; readonly points: readonly Searchable[]; readonly papers: readonly Searchable[] }>();
+  readonly #meetings = new Map<
+    string,
+    { readonly titles: Titles; readonly points: readonly Searchable[]; readonly papers: readonly Searchable[] }
+  >();
   readonly #texts = new Map<string, Shelved>();
   readonly #absent = new Map<string, number>();
   #bytes = 0;
@@ -90,7 +93,11 @@ export class Shelf {
 
   putTitles(meeting: string, titles: Titles): void {
     this.#meetings.delete(meeting);
-    this.#meetings.set(meeting, { titles, points: titles.points.map(searchable), papers: titles.papers.map(({ title }) => searchable(title)) });
+    this.#meetings.set(meeting, {
+      titles,
+      points: titles.points.map(searchable),
+      papers: titles.papers.map(({ title }) => searchable(title)),
+    });
     if (this.#meetings.size > this.bounds.meetings) this.#meetings.delete(this.#meetings.keys().next().value!);
   }
 

@@ -65,7 +65,8 @@ export async function checkChain(logs: Logs): Promise<SecurityCheck> {
     for (const stored of chunk) {
       try {
         const { entry, prev, seal } = readEntry(stored);
-        const isWhole = entry.seq === seq && prev === hash && entry.at >= at && (!stored.sealed || sealOf(stored.sealed, platformSha256) === seal);
+        const isWhole =
+          entry.seq === seq && prev === hash && entry.at >= at && (!stored.sealed || sealOf(stored.sealed, platformSha256) === seal);
         if (!isWhole) return answer(seq);
         if (!stored.sealed) bare.push(seq);
         if (entry.kind === 'purged' && entry.range) forgotten.push({ from: entry.range.from, to: Math.min(entry.range.to, seq) });

@@ -12,7 +12,11 @@ const localTime = new Intl.DateTimeFormat('sv-SE', { timeZone: ZONE, dateStyle: 
 export function aboutText(about: About, language: Language): string {
   return Object.entries(about)
     .filter(([key, value]) => key !== 'person' && value !== '' && value !== undefined)
-    .map(([key, value]) => (value === true ? say(securityAbout.unknownName, language) : `${say(securityAbout[key as keyof typeof securityAbout], language)}: ${value as string | number}`))
+    .map(([key, value]) =>
+      value === true
+        ? say(securityAbout.unknownName, language)
+        : `${say(securityAbout[key as keyof typeof securityAbout], language)}: ${value as string | number}`,
+    )
     .join('; ');
 }
 
@@ -33,7 +37,8 @@ const COLUMNS = [
 ] as const;
 
 /** What begins like a formula is made text: a browser may call itself anything. */
-const lines = (rows: ReadonlyArray<readonly unknown[]>): string => `${Papa.unparse(rows as unknown[][], { newline: '\r\n', escapeFormulae: true })}\r\n`;
+const lines = (rows: ReadonlyArray<readonly unknown[]>): string =>
+  `${Papa.unparse(rows as unknown[][], { newline: '\r\n', escapeFormulae: true })}\r\n`;
 
 /** The mark tells spreadsheets that it is UTF-8. */
 export const tableHead = (language: Language): string => BOM + lines([COLUMNS.map((one) => say(securityColumns[one], language))]);

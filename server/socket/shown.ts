@@ -43,7 +43,9 @@ export class ShownNow {
 
   /** After the log has grown: what may no longer be shown is taken away, and answered. */
   over(room: Room): Shown[] {
-    const gone = this.of(room.id).filter(({ kind, by, value }) => room.kind.shownKind(kind)?.may({ kind: 'person', id: by }, room.meeting, value) !== 'yes');
+    const gone = this.of(room.id).filter(
+      ({ kind, by, value }) => room.kind.shownKind(kind)?.may({ kind: 'person', id: by }, room.meeting, value) !== 'yes',
+    );
     for (const one of gone) this.#forget(one);
     return gone.map((one) => ({ ...one, value: null }));
   }

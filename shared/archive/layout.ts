@@ -22,7 +22,8 @@ export const FILES = {
 /** What every bundle has. */
 export const REQUIRED: readonly string[] = Object.values(FILES).filter((name) => name !== FILES.crl);
 
-export const checkpointFile = (size: number, vote?: string): string => `${vote === undefined ? 'log' : `votes/${vote}`}/checkpoints/${size}.txt`;
+export const checkpointFile = (size: number, vote?: string): string =>
+  `${vote === undefined ? 'log' : `votes/${vote}`}/checkpoints/${size}.txt`;
 export const witnessFile = (size: number, member: string): string => `log/witnesses/${size}/${member}.p7s`;
 export const voteFile = (vote: string, name: 'question.json' | 'box.ndjson' | 'openings.ndjson'): string => `votes/${vote}/${name}`;
 export const ballotFile = (vote: string, voter: string, kind: 'json' | 'p7s'): string => `votes/${vote}/ballots/${voter}.${kind}`;

@@ -29,5 +29,10 @@ export const readingKeyBytes = (certificate: string, readingKey: string): Uint8A
   utf8(`ecabinet/reading-key/v1\n${certificate}\n${readingKey}`);
 
 /** The bytes by which a note's writer signs what they share: nobody passes off another's, or another place's, as theirs. */
-export const sharedNoteBytes = (one: { readonly writer: string; readonly id: string; readonly version: string; readonly data: string }): Uint8Array<ArrayBuffer> =>
+export const sharedNoteBytes = (one: {
+  readonly writer: string;
+  readonly id: string;
+  readonly version: string;
+  readonly data: string;
+}): Uint8Array<ArrayBuffer> =>
   utf8(`ecabinet/shared-note/v1\n${one.writer}\n${one.id}\n${one.version}\n${toBase64url(sha256(utf8(one.data)))}`);

@@ -88,7 +88,11 @@ export const agenda = feature<AgendaState, typeof events>('agenda', {
       decide: ({ input: { title, audience: forWhom, publicTitle }, meeting, context }) => {
         if (meeting.agenda.items.length >= MOST_ITEMS) return refuse('agenda/too-many-items', { most: MOST_ITEMS });
         if (tellsAll(title, publicTitle)) return refuse('access/title-not-neutral');
-        return unlistedIn(forWhom, meeting) ?? [titled('itemAdded.2', { item: context.newId(), title, publicTitle, audience: restrictionOf(forWhom) })];
+        return (
+          unlistedIn(forWhom, meeting) ?? [
+            titled('itemAdded.2', { item: context.newId(), title, publicTitle, audience: restrictionOf(forWhom) }),
+          ]
+        );
       },
     }),
     /** The real title; of a restricted one the neutral title stays unless one is given. */
@@ -164,7 +168,9 @@ export const agenda = feature<AgendaState, typeof events>('agenda', {
     'itemAdded.2': (state, fact) => ({ ...state, items: [...state.items, seenAs(fact)] }),
     'itemRenamed.2': (state, fact) => ({
       ...state,
-      items: state.items.map((one) => (one.item === fact.open.item ? { ...seenAs(fact), ...(one.openedAt && { openedAt: one.openedAt }) } : one)),
+      items: state.items.map((one) =>
+        one.item === fact.open.item ? { ...seenAs(fact), ...(one.openedAt && { openedAt: one.openedAt }) } : one,
+      ),
     }),
     // The title that follows in the same act brings the audience with it.
     itemAudienceSet: (state) => state,
@@ -187,5 +193,11 @@ export const agenda = feature<AgendaState, typeof events>('agenda', {
 function seenAs({ open, sealed }: Fact<z.infer<typeof Restricted>, z.infer<typeof RealTitle>>): Item {
   const { item, title, audience } = open;
   if (!audience) return { item, title };
-  return { item, title: sealed?.seen ? sealed.value.title : title, audience, publicTitle: title, ...(!sealed?.seen && { hidden: true as const }) };
+  return {
+    item,
+    title: sealed?.seen ? sealed.value.title : title,
+    audience,
+    publicTitle: title,
+    ...(!sealed?.seen && { hidden: true as const }),
+  };
 }

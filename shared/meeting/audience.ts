@@ -61,14 +61,18 @@ export function unlistedIn(forWhom: ForWhom, meeting: Meeting): Refusal | undefi
 export const tellsAll = (title: string, publicTitle: string | undefined): boolean => title === publicTitle;
 
 /** A vote that is still to come or under way is about one of these papers, or about that item: whoever votes must be able to read it. */
-export function isVotedOn({ votes, papers: { papers } }: Meeting, which: { readonly papers: readonly string[]; readonly item?: string }): boolean {
+export function isVotedOn(
+  { votes, papers: { papers } }: Meeting,
+  which: { readonly papers: readonly string[]; readonly item?: string },
+): boolean {
   const newest = (id: string): string => {
     const next = papers[id]?.replacedBy;
     return next === undefined ? id : newest(next);
   };
   const named = new Set(which.papers.map(newest));
   return Object.values(votes.votes).some(
-    (one) => one.state !== 'closed' && one.state !== 'voided' && (one.item === which.item || one.papers.some((id) => named.has(newest(id)))),
+    (one) =>
+      one.state !== 'closed' && one.state !== 'voided' && (one.item === which.item || one.papers.some((id) => named.has(newest(id)))),
   );
 }
 
@@ -76,10 +80,19 @@ export function isVotedOn({ votes, papers: { papers } }: Meeting, which: { reado
 export const papersOn = ({ papers }: Meeting, item: string): Paper[] => Object.values(papers.papers).filter((one) => one.item === item);
 
 /** What the record says of a paper's content: in the open, or sealed for its audience. */
-export const saidOf = ({ title, pages, size, changed }: Pick<Paper, 'title' | 'pages' | 'size' | 'changed'>) => ({ title, pages, size, ...(changed !== undefined && { changed }) });
+export const saidOf = ({ title, pages, size, changed }: Pick<Paper, 'title' | 'pages' | 'size' | 'changed'>) => ({
+  title,
+  pages,
+  size,
+  ...(changed !== undefined && { changed }),
+});
 
 /** A paper's title and what else says something of it, told anew to whom it is for from now on. */
-export function paperFor(paper: Paper, audience: Restriction | undefined, publicTitle: string = paper.publicTitle ?? NEUTRAL.paper): NewEvent[] {
+export function paperFor(
+  paper: Paper,
+  audience: Restriction | undefined,
+  publicTitle: string = paper.publicTitle ?? NEUTRAL.paper,
+): NewEvent[] {
   const id = { paper: paper.paper };
   const said = saidOf(paper);
   return [
@@ -94,7 +107,12 @@ export function paperFor(paper: Paper, audience: Restriction | undefined, public
  * What becomes of an item's papers when the item's audience changes: those that were for the same people follow it, and those
  * that would be for more than the item are narrowed to it.
  */
-export function papersFollowing(meeting: Meeting, item: string, before: Restriction | undefined, next: Restriction | undefined): NewEvent[] {
+export function papersFollowing(
+  meeting: Meeting,
+  item: string,
+  before: Restriction | undefined,
+  next: Restriction | undefined,
+): NewEvent[] {
   return papersOn(meeting, item)
     .filter(({ audience }) => !isSame(audience, next) && (isSame(audience, before) || !isWithin(audience, next, meeting)))
     .flatMap((one) => paperFor(one, next));

@@ -235,7 +235,10 @@ export interface Feature<State = any, E extends Events = Events> extends Feature
 }
 
 /** A feature whose shapes were checked where it is declared. */
-export interface AnyFeature extends Pick<FeatureBody, 'initial' | 'commands' | 'forgets' | 'begins' | 'minutes' | 'line' | 'shows' | 'carry'> {
+export interface AnyFeature extends Pick<
+  FeatureBody,
+  'initial' | 'commands' | 'forgets' | 'begins' | 'minutes' | 'line' | 'shows' | 'carry'
+> {
   readonly name: string;
   readonly events: Events;
   readonly evolve: Readonly<Record<string, (state: any, fact: any) => any>>;

@@ -248,13 +248,17 @@ export const papers = feature<PapersState, typeof events>('papers', {
     paperWithdrawn: (state, { open }) => change(state, open.paper, { state: 'withdrawn', reason: open.reason }),
     'paperRenamed.2': (state, fact) => {
       const { audience: _before, publicTitle: _neutral, hidden: _hidden, changed, ...one } = state.papers[fact.open.paper] ?? {};
-      return 'paper' in one ? { ...state, papers: { ...state.papers, [one.paper]: { ...one, ...seenAs(fact, { ...one, changed }) } } } : state;
+      return 'paper' in one
+        ? { ...state, papers: { ...state.papers, [one.paper]: { ...one, ...seenAs(fact, { ...one, changed }) } } }
+        : state;
     },
     // The title that follows in the same act brings the audience with it.
     paperAudienceSet: (state) => state,
     paperMarked: (state, { open }) => {
       const { internal: _before, ...one } = state.papers[open.paper] ?? {};
-      return 'paper' in one ? { ...state, papers: { ...state.papers, [one.paper]: { ...one, ...(open.internal && { internal: true }) } } } : state;
+      return 'paper' in one
+        ? { ...state, papers: { ...state.papers, [one.paper]: { ...one, ...(open.internal && { internal: true }) } } }
+        : state;
     },
     paperPlaced: (state, { open }) =>
       state.order.includes(open.paper) && state.order.includes(open.before) && open.paper !== open.before

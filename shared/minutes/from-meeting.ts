@@ -29,7 +29,9 @@ export function minutesData(meeting: Meeting, rootAt: (size: number) => Uint8Arr
       rehearsal: session.rehearsal,
     },
     chairs: session.chairs.map((one, index) => officer(meeting, one.member, one.from, session.chairs[index + 1]?.from)),
-    secretaries: roll.order.filter((one) => roll.members.get(one)?.kind === 'secretary').map((one) => officer(meeting, one, session.openedAt!)),
+    secretaries: roll.order
+      .filter((one) => roll.members.get(one)?.kind === 'secretary')
+      .map((one) => officer(meeting, one, session.openedAt!)),
     delegates: roll.order.filter((one) => roll.members.get(one)?.kind === 'delegate').map((one) => delegate(meeting, one, endedAt)),
     guests: roll.order.filter((one) => roll.members.get(one)?.kind === 'guest' && (roll.presence.get(one) ?? []).length > 0).length,
     // Everybody reads the minutes: what is not for everybody has its neutral title there.

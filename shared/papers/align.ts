@@ -68,7 +68,14 @@ class Search {
     for (let at = 0; at < tail; at++) emit(aTo + at, bTo + at);
   }
 
-  #between(before: readonly string[], now: readonly string[], a: Stretch, b: Stretch, sure: Pairs, emit: (a: number, b: number) => void): void {
+  #between(
+    before: readonly string[],
+    now: readonly string[],
+    a: Stretch,
+    b: Stretch,
+    sure: Pairs,
+    emit: (a: number, b: number) => void,
+  ): void {
     let [aAt, bAt] = [a.from, b.from];
     for (const [aSure, bSure] of sure) {
       this.run(before, now, { from: aAt, to: aSure }, { from: bAt, to: bSure }, emit);
@@ -141,11 +148,18 @@ export function align(before: readonly Word[], now: readonly Word[]): Pairs {
     const [one, other] = [ofBefore[a]!, ofNow[b]!];
     words({ from: aAt, to: one.from }, { from: bAt, to: other.from });
     // Its words may be cut differently in the two, where a line has broken inside of a number.
-    if (one.to - one.from === other.to - other.from) for (let at = 0; at < one.to - one.from; at++) pairs.push([one.from + at, other.from + at]);
+    if (one.to - one.from === other.to - other.from)
+      for (let at = 0; at < one.to - one.from; at++) pairs.push([one.from + at, other.from + at]);
     else words(one, other);
     [aAt, bAt] = [one.to, other.to];
   };
-  search.run(ofBefore.map(({ key }) => key), ofNow.map(({ key }) => key), { from: 0, to: ofBefore.length }, { from: 0, to: ofNow.length }, same);
+  search.run(
+    ofBefore.map(({ key }) => key),
+    ofNow.map(({ key }) => key),
+    { from: 0, to: ofBefore.length },
+    { from: 0, to: ofNow.length },
+    same,
+  );
   words({ from: aAt, to: before.length }, { from: bAt, to: now.length });
   return pairs;
 }

@@ -32,7 +32,17 @@ interface Line extends TextRange {
 
 /** Numbers and signs of a paper's number (47/2020/NĐ-CP) are one word; signs by themselves are words of their own. */
 const WORD = /[\p{L}\p{N}\p{M}]+(?:[./,\-–_:][\p{L}\p{N}\p{M}]+)*|[^\s\p{L}\p{N}\p{M}]/gu;
-const ODD_SIGNS: Readonly<Record<string, string>> = { '“': '"', '”': '"', '„': '"', '‘': "'", '’': "'", '–': '-', '—': '-', '‑': '-', '−': '-' };
+const ODD_SIGNS: Readonly<Record<string, string>> = {
+  '“': '"',
+  '”': '"',
+  '„': '"',
+  '‘': "'",
+  '’': "'",
+  '–': '-',
+  '—': '-',
+  '‑': '-',
+  '−': '-',
+};
 
 /** @param raw as it stands in a page's text */
 export function keyOf(raw: string): string {

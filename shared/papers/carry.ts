@@ -27,7 +27,13 @@ const AROUND = 32;
 
 /** The quote of a range of a page's text. @param text as `pageText` gives it */
 export function quoteOf(text: string, { from, to }: TextRange): Quoted {
-  return { from, to, exact: text.slice(from, to), before: text.slice(Math.max(0, from - AROUND), from), after: text.slice(to, to + AROUND) };
+  return {
+    from,
+    to,
+    exact: text.slice(from, to),
+    before: text.slice(Math.max(0, from - AROUND), from),
+    after: text.slice(to, to + AROUND),
+  };
 }
 
 /** The line around a place in a page's text, without the spaces at its ends; undefined where it holds nothing. */
@@ -187,7 +193,12 @@ function byWords({ a, b, partner, pages }: Beside, quote: Quoted, page: number, 
  * @param inside the words of the quote, by their numbers in the old version @param kept those that have a partner
  * @param within the first and the last of the partners
  */
-function tightest({ a, b }: Pick<Beside, 'a' | 'b'>, inside: readonly number[], kept: readonly number[], within: readonly [number, number]) {
+function tightest(
+  { a, b }: Pick<Beside, 'a' | 'b'>,
+  inside: readonly number[],
+  kept: readonly number[],
+  within: readonly [number, number],
+) {
   let [from, to] = within;
   for (let start = within[0]; start <= within[1]; start++) {
     let next = 0;

@@ -103,7 +103,8 @@ function joined(gaps: readonly Gap[], a: Body, b: Body): Gap[] {
 }
 
 /** But for hyphens, which a line's end may have put there. */
-const sameLetters = (one: string, other: string): boolean => one === other || (one.replace(/[-\u00ad]/g, '') === other.replace(/[-\u00ad]/g, '') && one !== '' && other !== '');
+const sameLetters = (one: string, other: string): boolean =>
+  one === other || (one.replace(/[-\u00ad]/g, '') === other.replace(/[-\u00ad]/g, '') && one !== '' && other !== '');
 
 interface Version extends Body {
   readonly pages: readonly string[];
@@ -148,7 +149,9 @@ function placesOf({ words }: Version, [from, to]: readonly [number, number]): re
   const previous = words[from - 1];
   const next = words[from];
   return [
-    previous ? { page: previous.page, from: previous.to, to: previous.to } : { page: next?.page ?? 0, from: next?.from ?? 0, to: next?.from ?? 0 },
+    previous
+      ? { page: previous.page, from: previous.to, to: previous.to }
+      : { page: next?.page ?? 0, from: next?.from ?? 0, to: next?.from ?? 0 },
   ];
 }
 

@@ -63,7 +63,11 @@ function beginsLine({ text, folded }: Searchable, term: Term): boolean {
   for (const place of placesOf(folded.text, term)) {
     if (place.isLonger) continue;
     const { from } = unfold(text, folded, place);
-    if (/(^|\n)\s*$/.test(text.slice(Math.max(0, from - 20), from)) && (term.typed === undefined || isAsTyped(text, folded, place, term.typed))) return true;
+    if (
+      /(^|\n)\s*$/.test(text.slice(Math.max(0, from - 20), from)) &&
+      (term.typed === undefined || isAsTyped(text, folded, place, term.typed))
+    )
+      return true;
   }
   return false;
 }
@@ -77,7 +81,12 @@ export function search(texts: readonly Searchable[], { terms, whole }: Query): H
   for (const [index, one] of texts.entries()) {
     const weights = new Array<number>(terms.length);
     if (!order.every((at) => (weights[at] = weightOf(one, terms[at]!)) > 0)) continue;
-    found.push({ index, weights, row: whole ? weightOf(one, whole) + (beginsLine(one, whole) ? AT_LINE : 0) : 0, length: one.folded.text.length });
+    found.push({
+      index,
+      weights,
+      row: whole ? weightOf(one, whole) + (beginsLine(one, whole) ? AT_LINE : 0) : 0,
+      length: one.folded.text.length,
+    });
   }
   const average = texts.reduce((sum, { folded }) => sum + folded.text.length, 0) / Math.max(1, texts.length) || 1;
   const damped = (weight: number, length: number) =>
@@ -162,7 +171,8 @@ function joined(text: string, places: readonly TextRange[]): TextRange[] {
   const all: TextRange[] = [];
   for (const place of [...places].sort((a, b) => a.from - b.from)) {
     const last = all.at(-1);
-    if (last && (place.from < last.to || text.slice(last.to, place.from) === ' ')) all[all.length - 1] = { from: last.from, to: Math.max(last.to, place.to) };
+    if (last && (place.from < last.to || text.slice(last.to, place.from) === ' '))
+      all[all.length - 1] = { from: last.from, to: Math.max(last.to, place.to) };
     else all.push(place);
   }
   return all;

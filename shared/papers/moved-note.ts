@@ -42,7 +42,12 @@ const movedStroke = (stroke: Stroke, { right, down }: Shift): Stroke => ({
 });
 
 /** What stands by a line, moved as far as that has moved. */
-function movedBeside(what: Exclude<What, { readonly kind: 'highlight' }>, beside: Beside, { text, lines }: PageLines, place: TextRange): What | undefined {
+function movedBeside(
+  what: Exclude<What, { readonly kind: 'highlight' }>,
+  beside: Beside,
+  { text, lines }: PageLines,
+  place: TextRange,
+): What | undefined {
   const shift = movedWith(beside, lines, place);
   const quote = quoteOf(text, place.from, place.to);
   if (!shift || !quote) return undefined;

@@ -55,7 +55,10 @@ export type Quote = z.infer<typeof quoteShape>;
 const spotShape = z.tuple([length, length]);
 export type NoteSpot = z.infer<typeof spotShape>;
 
-/** The line of text that something drawn stands by, and where it begins on the page: in a new version what was drawn goes where its line goes. */
+/**
+ * The line of text that something drawn stands by, and where it begins on the page: in a new version what was drawn goes where its line
+ * goes.
+ */
 export const besideShape = z.strictObject({ quote: quoteShape, left: length, top: length });
 export type Beside = z.infer<typeof besideShape>;
 
@@ -98,6 +101,12 @@ export type On = Note['on'];
 /** Where a range of a page's text stands, with the words around it. Undefined for an empty one. */
 export function quoteOf(text: string, from: number, to: number): Quote | undefined {
   if (from >= to) return undefined;
-  return { from, to, exact: text.slice(from, to), before: text.slice(Math.max(0, from - AROUND), from), after: text.slice(to, to + AROUND) };
+  return {
+    from,
+    to,
+    exact: text.slice(from, to),
+    before: text.slice(Math.max(0, from - AROUND), from),
+    after: text.slice(to, to + AROUND),
+  };
 }
 

@@ -48,7 +48,8 @@ export function itemAt({ starts }: PageText, at: number): number {
 /** How many signs of `raw` make up the first `kept` signs of what is kept of it. */
 export function rawLength(raw: string, kept: number): number {
   if (asKept(raw) === raw) return Math.min(kept, raw.length);
-  for (let length = 0; length <= raw.length; length++) if (asKept(raw.slice(0, length)).length >= kept && !splits(raw, length)) return length;
+  for (let length = 0; length <= raw.length; length++)
+    if (asKept(raw.slice(0, length)).length >= kept && !splits(raw, length)) return length;
   return raw.length;
 }
 

@@ -22,8 +22,13 @@ const Page = z.object({
   s: z.union([z.literal(1), z.literal(2)]).optional(),
   /** Where each recognised word of `t` stands, one after the other: its left, top, width and height (`recognised-page.ts`). */
   w: z.array(z.number().int().min(0).max(PARTS)).max(MOST_RECOGNISED * 4).optional(),
-  /** Of a page that is a picture: which (the same pictures on a page as large are the same), and where it is not turned its width and height in points. */
-  p: z.object({ id: z.string().regex(/^[0-9a-f]{32}$/), size: z.tuple([z.number().positive(), z.number().positive()]).optional() }).optional(),
+  /**
+   * Of a page that is a picture: which (the same pictures on a page as large are the same), and where it is not turned its width and
+   * height in points.
+   */
+  p: z
+    .object({ id: z.string().regex(/^[0-9a-f]{32}$/), size: z.tuple([z.number().positive(), z.number().positive()]).optional() })
+    .optional(),
   /** The number printed on it, where the file says another than its place. */
   l: z.string().max(MOST_OF_LABEL).optional(),
   /** It could not be looked at, or not all of it: what stands there is not found. */

@@ -29,7 +29,11 @@ function termOf(raw: string, isOpen: boolean): Term | undefined {
   if (from === to) return undefined;
   const kept = text.slice(from, to);
   const typed = withDiacritics(raw.trim());
-  return { text: kept, isOpen: isOpen && to === text.length, ...(typed !== kept && /[\u0300-\u036fđ]/.test(typed) && { typed: typedWord(typed) }) };
+  return {
+    text: kept,
+    isOpen: isOpen && to === text.length,
+    ...(typed !== kept && /[\u0300-\u036fđ]/.test(typed) && { typed: typedWord(typed) }),
+  };
 }
 
 /** Without what stands around the word. */

@@ -69,7 +69,8 @@ function join(found: Rectangle[], next: Rectangle): void {
   const last = found.at(-1);
   const gap = last && next.left - (last.left + last.width);
   const isBeside =
-    last && Math.min(last.top + last.height, next.top + next.height) - Math.max(last.top, next.top) > Math.min(last.height, next.height) / 2;
+    last &&
+    Math.min(last.top + last.height, next.top + next.height) - Math.max(last.top, next.top) > Math.min(last.height, next.height) / 2;
   if (!isBeside || gap! < 0 || gap! > Math.max(last.height, next.height) * GAP) {
     found.push(next);
     return;

@@ -322,7 +322,10 @@ export interface PaperTaken {
   /** What is in the file beside pages, and stays unseen in the room: files inside it; scripts, forms to send, films. */
   readonly carries: ReadonlyArray<'attachments' | 'active'>;
 }
-/** GET /api/meetings/:id/papers/:sha256 → the reading copy, with ranges; ?original → the bytes whose hash it is. GET …/text → `PaperText` (shared/papers). */
+/**
+ * GET /api/meetings/:id/papers/:sha256 → the reading copy, with ranges; ?original → the bytes whose hash it is. GET …/text → `PaperText`
+ * (shared/papers).
+ */
 
 /** A signature that came inside a paper. */
 export interface PaperSignature {

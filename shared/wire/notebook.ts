@@ -22,7 +22,10 @@ export const KeyName = z.string().regex(/^[0-9a-f]{16}$/);
 export const NoteName = z.string().regex(/^[A-Za-z0-9-]{16,64}$/);
 const place = z.int().nonnegative();
 
-/** A version of a note as the server keeps it. `at`: its place among all changes of the notebook; the newest of a note is the one that holds. */
+/**
+ * A version of a note as the server keeps it. `at`: its place among all changes of the notebook; the newest of a note is the one that
+ * holds.
+ */
 export interface SealedNote {
   readonly id: string;
   readonly at: number;

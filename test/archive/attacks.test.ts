@@ -616,7 +616,11 @@ const vouching: Attack[] = [
 const NAMED = { duties: ['chair', 'secretary'], members: ['d1'] };
 
 const containers: Attack[] = [
-  resigned('a paper is kept back after it was opened to everybody', 'document/withheld', (made) => void (made.documents[1] = { ...made.documents[1]!, withheld: true, bytes: undefined })),
+  resigned(
+    'a paper is kept back after it was opened to everybody',
+    'document/withheld',
+    (made) => void (made.documents[1] = { ...made.documents[1]!, withheld: true, bytes: undefined }),
+  ),
   sealed('a paper’s bytes are changed', 'document/changed', (files) => void files.set(`documents/${hex(PAPER)}.pdf`, utf8('%PDF'))),
   sealed('a paper is missing', 'document/missing', (files) => void files.delete(`documents/${hex(PAPER)}.pdf`)),
   sealed('a paper is added', 'document/unexpected', (files) => void files.set(`documents/${hex(utf8('x'))}.pdf`, utf8('x'))),
@@ -745,7 +749,11 @@ describe('what is odd but honest', () => {
       'a paper that was not for everybody is in the desk’s copy',
       {
         after: (w) => {
-          w.made.openings.add(w.entry('paperAdded.2', { paper: 'p7', sha256: hex(utf8('p7')), title: 'Tài liệu', audience: NAMED }, 's1', { title: 'Nhân sự' }));
+          w.made.openings.add(
+            w.entry('paperAdded.2', { paper: 'p7', sha256: hex(utf8('p7')), title: 'Tài liệu', audience: NAMED }, 's1', {
+              title: 'Nhân sự',
+            }),
+          );
           w.made.documents.push({ paper: 'p7', sha256: hex(utf8('p7')), title: 'Tài liệu', bytes: utf8('p7') });
         },
       },

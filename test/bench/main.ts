@@ -1,5 +1,6 @@
 /**
- * `npm run bench [-- ballots|cold|join|log|reader|room|search|province]`: numbers of this machine now, and their ratio to what it can do. Slow
+ * `npm run bench [-- ballots|cold|join|log|reader|room|search|province]`: numbers of this machine now, and their ratio to what it can do.
+ * Slow
  * is no failure.
  */
 import { ballots } from './ballots.ts';

@@ -26,7 +26,9 @@ export async function province(): Promise<void> {
   const [count, meetings, seconds] = [number(values['tablets'], 2_000), number(values['meetings'], 45), number(values['seconds'], 20)];
   const most = Math.min(meetings * DELEGATES * MOST_OF_A_PERSON, openFilesOf(process.pid) - BESIDES);
   if (!(count >= meetings && count <= most)) {
-    throw new RangeError(`${count} tablets: ${meetings} meetings take ${meetings * DELEGATES * MOST_OF_A_PERSON}, this machine's limit of open files ${openFilesOf(process.pid)}: raise it first, e.g. ulimit -n ${count + BESIDES}`);
+    throw new RangeError(
+      `${count} tablets: ${meetings} meetings take ${meetings * DELEGATES * MOST_OF_A_PERSON}, this machine's limit of open files ${openFilesOf(process.pid)}: raise it first, e.g. ulimit -n ${count + BESIDES}`,
+    );
   }
   const hall = await Hall.open({ meetings, delegates: DELEGATES });
   try {

@@ -56,7 +56,9 @@ async function heldBy(page: Page): Promise<Held> {
   return { heapMb: round(usedSize / 1e6, 1), canvasMb: round((pixels * 4) / 1e6, 1) };
 }
 
-/** Turns pages, to the end and back, each drawn before the next. Answers how long each took, in milliseconds, and the most canvases held. */
+/**
+ * Turns pages, to the end and back, each drawn before the next. Answers how long each took, in milliseconds, and the most canvases held.
+ */
 const turn = (page: Page, turns: number, pages: number): Promise<{ times: number[]; most: number }> =>
   page.evaluate(
     async ([many, last]) => {
@@ -100,7 +102,13 @@ export async function reader(): Promise<void> {
       'x-paper-name': encodeURIComponent('bao-cao.pdf'),
       'x-secrecy': 'ordinary',
     });
-    const context = await browser.newContext({ viewport: { width: 1180, height: 820 }, hasTouch: true, deviceScaleFactor: 2, baseURL: origin, locale: 'vi-VN' });
+    const context = await browser.newContext({
+      viewport: { width: 1180, height: 820 },
+      hasTouch: true,
+      deviceScaleFactor: 2,
+      baseURL: origin,
+      locale: 'vi-VN',
+    });
     context.setDefaultTimeout(120_000);
     const page = await context.newPage();
     await enrolTablet(council, council.delegates[1]!.id, page);
@@ -140,7 +148,16 @@ export async function reader(): Promise<void> {
       `${PAGES} pages, ${round(bytes.length / 1e6, 1)} MB, on a line of ${BITS_PER_SECOND / 1e6} Mb/s and ${ROUND_TRIP_MS} ms: first page after ${round(firstMs / 1000, 1)} s ` +
         `and ${round(down / 1000)} kB (goals ${GOALS.ms / 1000} s, ${GOALS.bytes / 1000} kB); ${TURNS} pages turned, each drawn after p50 ${round(percentile(times, 0.5))} ms, ` +
         `p99 ${round(percentile(times, 0.99))} ms; scripts hold ${before.heapMb} MB before and ${after.heapMb} MB after, canvases ${round(most)} MB at most`,
-      { firstMs: round(firstMs), bytes: down, before, after, mostCanvasMb: round(most, 1), p50: round(percentile(times, 0.5)), p99: round(percentile(times, 0.99)), goals: GOALS },
+      {
+        firstMs: round(firstMs),
+        bytes: down,
+        before,
+        after,
+        mostCanvasMb: round(most, 1),
+        p50: round(percentile(times, 0.5)),
+        p99: round(percentile(times, 0.99)),
+        goals: GOALS,
+      },
     );
     for (const one of council.delegates) one.leave();
     secretary.leave();

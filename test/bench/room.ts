@@ -67,8 +67,11 @@ export async function room(): Promise<void> {
       };
       results.push(told);
       console.error(`· ${JSON.stringify(told)}`);
-      if (shown.length > 0) lines.push(`a page turned by a presenter to the last of ${size}: p50 ${told.shownP50Ms} ms, p99 ${told.shownP99Ms} ms (goal 300)`);
-      lines.push(`${size} tablets p50 ${told.p50Ms} ms, p99 ${told.p99Ms} ms (bare ${told.bareP50Ms} and ${told.bareP99Ms}: ratio ${told.ratioP50} and ${told.ratioP99})`);
+      if (shown.length > 0)
+        lines.push(`a page turned by a presenter to the last of ${size}: p50 ${told.shownP50Ms} ms, p99 ${told.shownP99Ms} ms (goal 300)`);
+      lines.push(
+        `${size} tablets p50 ${told.p50Ms} ms, p99 ${told.p99Ms} ms (bare ${told.bareP50Ms} and ${told.bareP99Ms}: ratio ${told.ratioP50} and ${told.ratioP99})`,
+      );
     }
     chair.close();
     report('room', `${PER_SECOND} acts a second to the last tablet: ${lines.join('; ')}`, { perSecond: PER_SECOND, sizes: results });

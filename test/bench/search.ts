@@ -54,7 +54,10 @@ async function onServer(pages: readonly string[]): Promise<{ fillMs: number; tim
   const began = performance.now();
   for (const [m, id] of ids.entries()) {
     const hashes = Array.from({ length: PAPERS }, (_one, n) => `${m}-${n}`);
-    shelf.putTitles(id, { points: hashes.map((one) => `Nội dung ${one}`), papers: hashes.map((sha256) => ({ sha256, title: `Tài liệu ${sha256}` })) });
+    shelf.putTitles(id, {
+      points: hashes.map((one) => `Nội dung ${one}`),
+      papers: hashes.map((sha256) => ({ sha256, title: `Tài liệu ${sha256}` })),
+    });
     for (const [n, sha256] of hashes.entries()) {
       const own = Array.from({ length: EACH }, (_one, at) => ({ t: pages[(m + n * EACH + at) % pages.length]! }));
       shelf.putText(sha256, gzipSync(encodePaperText({ v: 1, pages: own }), { level: 1 }));

@@ -57,7 +57,12 @@ const meeting = (n: number, stage: MeetingSummary['stage'], title: string, start
   papers: 34,
 });
 export const meetings: readonly MeetingSummary[] = [
-  meeting(1, 'underWay', 'Kỳ họp thứ ba (kỳ họp thường lệ giữa năm 2026) Hội đồng nhân dân xã Mường Lống khóa XX, nhiệm kỳ 2021 - 2026', '2026-07-24T01:00:00.000Z'),
+  meeting(
+    1,
+    'underWay',
+    'Kỳ họp thứ ba (kỳ họp thường lệ giữa năm 2026) Hội đồng nhân dân xã Mường Lống khóa XX, nhiệm kỳ 2021 - 2026',
+    '2026-07-24T01:00:00.000Z',
+  ),
   meeting(2, 'published', 'Kỳ họp thứ tư (chuyên đề) về điều chỉnh kế hoạch đầu tư công', '2026-09-12T01:00:00.000Z'),
   meeting(3, 'draft', 'Kỳ họp thứ năm (thường lệ cuối năm)', '2026-12-08T01:00:00.000Z'),
   meeting(4, 'closed', 'Kỳ họp thứ hai', '2026-03-02T01:00:00.000Z'),

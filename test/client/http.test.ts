@@ -21,7 +21,11 @@ describe('asking the server', () => {
       code: 'a/b',
       params: { n: 1 },
     });
-    expect(read(500, '{"refusal":{"refused":true,"code":"border/broke","params":{}},"incident":"i1"}')).toEqual({ refused: true, code: 'border/broke', params: { incident: 'i1' } });
+    expect(read(500, '{"refusal":{"refused":true,"code":"border/broke","params":{}},"incident":"i1"}')).toEqual({
+      refused: true,
+      code: 'border/broke',
+      params: { incident: 'i1' },
+    });
   });
 
   it('never throws on what is no answer of ours', () => {

@@ -109,7 +109,13 @@ describe('one file more among the panels', () => {
     const me = { ...atDesk, member: { ...atDesk.member, id: secretary.id } };
     const invited = { ...atDesk.member, id: guest.id, name: guest.name, kind: 'guest' };
     const opened = (members: readonly object[]) =>
-      open(house, { size: DESKTOP, followed, who: secretary, at: '/secretariat/meetings/m1/people', answers: { 'GET /me': me, 'GET /members': { members } } });
+      open(house, {
+        size: DESKTOP,
+        followed,
+        who: secretary,
+        at: '/secretariat/meetings/m1/people',
+        answers: { 'GET /me': me, 'GET /members': { members } },
+      });
     const nobody = await opened([me.member]);
     await nobody.getByText(vi(prepare.noGuestsInRegister)).waitFor();
     await nobody.context().close();
@@ -404,7 +410,13 @@ describe('a lost device of one’s own', () => {
     expect(await revoke(byKey).count()).toBe(1);
     await byKey.context().close();
     const me = { ...aDelegate, by: 'password' };
-    const page = await open(house, { size: TABLET, followed: NOTHING_YET, who: lan, at: '/devices', answers: { ...answers, 'GET /me': me } });
+    const page = await open(house, {
+      size: TABLET,
+      followed: NOTHING_YET,
+      who: lan,
+      at: '/devices',
+      answers: { ...answers, 'GET /me': me },
+    });
     await page.getByText(vi(signIn.lostDeviceNoKey)).waitFor();
     await shot(page, 'devices by password');
     expect(await revoke(page).count()).toBe(0);

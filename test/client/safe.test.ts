@@ -9,10 +9,11 @@ const NOW = Date.UTC(2026, 10, 28);
 async function locks(key: CryptoKey): Promise<(other: CryptoKey) => Promise<boolean>> {
   const iv = new Uint8Array(12);
   const secret = await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, key, new Uint8Array(4));
-  return (other) => crypto.subtle.decrypt({ name: 'AES-GCM', iv }, other, secret).then(
-    () => true,
-    () => false,
-  );
+  return (other) =>
+    crypto.subtle.decrypt({ name: 'AES-GCM', iv }, other, secret).then(
+      () => true,
+      () => false,
+    );
 }
 
 /** Stretches it as versions before did: once to tell the right one, and once more to open the safe. */
@@ -104,7 +105,11 @@ describe('the safe of a device', () => {
     await pins.choosePin(keep, '2580');
     const isSame = await locks((await safe.safeKey(true, keep))!);
     const isFull = () => Promise.reject(new Error('full'));
-    const full = { ...keep, putAll: isFull, put: async (name: string, value: unknown) => (name === 'safe' ? isFull() : keep.put(name, value)) };
+    const full = {
+      ...keep,
+      putAll: isFull,
+      put: async (name: string, value: unknown) => (name === 'safe' ? isFull() : keep.put(name, value)),
+    };
     await expect(pins.choosePin(full, '739182')).rejects.toThrow('full');
     await opens();
     expect((await pins.checkPin(keep, '739182', NOW))?.code).toBe('pin/wrong');
@@ -173,7 +178,8 @@ describe('the safe of a device', () => {
   });
 
   it('takes one slow stretching of the PIN, whichever version closed it', async () => {
-    const slow = () => stretched.mock.calls.filter(([how]) => (how as { name: string }).name === 'PBKDF2').map(([how]) => how as Pbkdf2Params);
+    const slow = () =>
+      stretched.mock.calls.filter(([how]) => (how as { name: string }).name === 'PBKDF2').map(([how]) => how as Pbkdf2Params);
     const keep = memoryKeep();
     await pins.choosePin(keep, '2580');
     const isSame = await locks((await safe.safeKey(true, keep))!);
@@ -224,7 +230,8 @@ describe('the safe of a device', () => {
     await pins.choosePin(keep, '2580');
     const isSame = await locks((await safe.safeKey(true, keep))!);
     await opens();
-    const late = <T>(name: string): Promise<T | undefined> => (name === 'safe-browser' ? Promise.reject(new Error('late')) : keep.get<T>(name));
+    const late = <T>(name: string): Promise<T | undefined> =>
+      name === 'safe-browser' ? Promise.reject(new Error('late')) : keep.get<T>(name);
     const failing = { ...keep, get: late };
     expect(await pins.checkPin(failing, '2580', NOW), 'nobody is kept from voting').toBeUndefined();
     await opens();

@@ -1,4 +1,7 @@
-/** What a device keeps of meetings is encrypted under its safe; what lay there in the clear before is taken over; a ballot outlives a closed safe. */
+/**
+ * What a device keeps of meetings is encrypted under its safe; what lay there in the clear before is taken over; a ballot outlives a
+ * closed safe.
+ */
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { openDB } from 'idb';
@@ -116,7 +119,10 @@ describe('the log, the receipts and the answers on a device', () => {
     expect(await shelves.browserShelf('an').entries('k1')).toEqual([]);
     await opens();
     await pins.checkPin(keep, PIN, Date.now());
-    expect([await shelves.browserShelf('an').entries('k1'), await shelves.browserShelf('an').votes('k1')]).toEqual([[entry(0), entry(1)], [pending]]);
+    expect([await shelves.browserShelf('an').entries('k1'), await shelves.browserShelf('an').votes('k1')]).toEqual([
+      [entry(0), entry(1)],
+      [pending],
+    ]);
   });
 
   it('of many small pieces become one, and stay what they are', async () => {

@@ -40,7 +40,14 @@ it('a page given back begins like a new one, for whoever is there next', async (
     staged: (window as unknown as { staged: { actor: { id: string } } }).staged.actor.id,
     fetched: await fetch('/icon.svg').then((answer) => answer.ok, () => false),
   }));
-  expect(left).toEqual({ stored: [null, null, ''], caches: [], databases: [], width: TABLET.viewport!.width, staged: chair.id, fetched: true });
+  expect(left).toEqual({
+    stored: [null, null, ''],
+    caches: [],
+    databases: [],
+    width: TABLET.viewport!.width,
+    staged: chair.id,
+    fetched: true,
+  });
   await next.context().close();
 });
 

@@ -138,7 +138,9 @@ test('A-8 an item’s papers change with it, and it says so', async () => {
   await desk.page.getByRole('dialog').getByRole('button', { name: vi(audienceDesk.save), exact: true }).click();
   await desk.page.getByRole('dialog').waitFor({ state: 'detached' });
   const item = council.secretary.meeting.agenda.items[1]!.item;
-  await expect.poll(() => Object.values(council.secretary.meeting.papers.papers).filter((one) => one.item === item && !one.audience)).toEqual([]);
+  await expect
+    .poll(() => Object.values(council.secretary.meeting.papers.papers).filter((one) => one.item === item && !one.audience))
+    .toEqual([]);
 });
 
 test('the desk sees how many have opened a paper, and who has not, also when it was opened without a network', async () => {

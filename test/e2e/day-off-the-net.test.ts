@@ -30,11 +30,21 @@ const TITLE = 'Kỳ họp thứ tư Hội đồng nhân dân xã Mường Mẫu'
 const REPORT = 'Báo cáo thuyết minh và văn bản áp dụng';
 const SENTENCE = 'Bố trí đủ vốn đối ứng tuyến liên bản Cốc Ly trong quý một.';
 const FLEETING = 'Riêng trạm bơm Na Lốc tạm dừng đầu tư đến năm sau.';
-const BEFORE = ['PHỤ LỤC RIÊNG CỦA XÃ', 'Đơn vị tính: triệu đồng.', SENTENCE, 'Kinh phí do ngân sách xã bảo đảm.', FLEETING, 'Thường trực Hội đồng nhân dân giám sát.'];
+const BEFORE = [
+  'PHỤ LỤC RIÊNG CỦA XÃ',
+  'Đơn vị tính: triệu đồng.',
+  SENTENCE,
+  'Kinh phí do ngân sách xã bảo đảm.',
+  FLEETING,
+  'Thường trực Hội đồng nhân dân giám sát.',
+];
 const AFTER = [
   'PHỤ LỤC RIÊNG CỦA XÃ, CHỈNH LÝ SAU THẨM TRA',
   'Đơn vị tính: nghìn đồng, làm tròn đến hàng chục.',
-  ...Array.from({ length: 9 }, (_, at) => `Khoản bổ sung ${at + 1}: chi sửa chữa nhà văn hóa bản số ${at + 1} là ${210 + at * 31} nghìn đồng.`),
+  ...Array.from(
+    { length: 9 },
+    (_, at) => `Khoản bổ sung ${at + 1}: chi sửa chữa nhà văn hóa bản số ${at + 1} là ${210 + at * 31} nghìn đồng.`,
+  ),
   SENTENCE,
   'Kinh phí do ngân sách xã bảo đảm.',
   'Thường trực Hội đồng nhân dân giám sát.',
@@ -146,10 +156,15 @@ async function selects(page: Page, line: Locator): Promise<void> {
 
 /** How far something drawn is from the line it belongs to: of the page's width. */
 async function besideLine(device: Device, number: number, drawn: Locator): Promise<readonly [right: number, down: number]> {
-  const [line, box, page] = await Promise.all([lineOn(device, number, SENTENCE).boundingBox(), drawn.boundingBox(), onPage(device, number).boundingBox()]);
+  const [line, box, page] = await Promise.all([
+    lineOn(device, number, SENTENCE).boundingBox(),
+    drawn.boundingBox(),
+    onPage(device, number).boundingBox(),
+  ]);
   return [(box!.x - line!.x) / page!.width, (box!.y - line!.y) / page!.width];
 }
-const near = (one: readonly [number, number], other: readonly [number, number]): boolean => Math.hypot(one[0] - other[0], one[1] - other[1]) < 0.006;
+const near = (one: readonly [number, number], other: readonly [number, number]): boolean =>
+  Math.hypot(one[0] - other[0], one[1] - other[1]) < 0.006;
 
 const mine = ({ page }: Device): Locator => page.getByRole('list', { name: vi(pen.mine) });
 async function listed(device: Device): Promise<void> {
@@ -261,7 +276,10 @@ test('the paper is replaced: on both devices the notes stand by their sentence, 
     await toPage(device, PAGE_AFTER);
     await expect.poll(() => highlights(device, PAGE_AFTER).count(), { timeout: 60_000 }).toBe(2);
     expect(await onPage(device, PAGE_AFTER).locator('[data-note][data-carried]').count()).toBe(2);
-    const [line, light] = await Promise.all([lineOn(device, PAGE_AFTER, SENTENCE).boundingBox(), highlights(device, PAGE_AFTER).first().boundingBox()]);
+    const [line, light] = await Promise.all([
+      lineOn(device, PAGE_AFTER, SENTENCE).boundingBox(),
+      highlights(device, PAGE_AFTER).first().boundingBox(),
+    ]);
     expect(Math.abs(light!.y - line!.y)).toBeLessThan(line!.height / 2);
     expect(light!.width).toBeGreaterThan(line!.width * 0.9);
     await expect.poll(() => ink(device, PAGE_AFTER).count()).toBe(1);
@@ -299,7 +317,10 @@ test('a carried note that is changed is one note of the new version, on both dev
   const line = (await lineOn(tablet, PAGE_AFTER, SENTENCE).boundingBox())!;
   await page.mouse.click(line.x + 40, line.y + line.height / 2);
   const sent = page.waitForResponse((answer) => answer.url().endsWith('/notebook/notes') && answer.ok());
-  await page.getByRole('toolbar', { name: vi(pen.ofHighlight) }).getByRole('button', { name: vi(pen.highlight, { colour: vi(colours.pink) }) }).click();
+  await page
+    .getByRole('toolbar', { name: vi(pen.ofHighlight) })
+    .getByRole('button', { name: vi(pen.highlight, { colour: vi(colours.pink) }) })
+    .click();
   await sent;
   await second.page.reload();
   for (const device of [tablet, second]) {
@@ -319,7 +340,14 @@ test('a carried note that is changed is one note of the new version, on both dev
 
 test('all that the server has says no word of it', async () => {
   await server.stop();
-  const { bytes, found } = await wordsIn(join(folder, 'data'), [WORDS, WORDS.slice(0, 16), OTHER_WORDS, '"kind":"ink"', '"kind":"highlight"', '"exact"']);
+  const { bytes, found } = await wordsIn(join(folder, 'data'), [
+    WORDS,
+    WORDS.slice(0, 16),
+    OTHER_WORDS,
+    '"kind":"ink"',
+    '"kind":"highlight"',
+    '"exact"',
+  ]);
   expect(bytes).toBeGreaterThan(1_000_000);
   expect(found).toEqual([]);
 });

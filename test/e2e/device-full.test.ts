@@ -1,4 +1,7 @@
-/** A tablet with no room left: what cannot be kept is said with how much is needed and left, a ballot goes on all the same, no note is lost. */
+/**
+ * A tablet with no room left: what cannot be kept is said with how much is needed and left, a ballot goes on all the same, no note is
+ * lost.
+ */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -56,7 +59,8 @@ async function opens(): Promise<void> {
 }
 
 /** Undefined: as much as the browser gives. */
-const hasRoom = (bytes?: number) => cdp.send('Storage.overrideQuotaForOrigin', { origin: url, ...(bytes !== undefined && { quotaSize: bytes }) });
+const hasRoom = (bytes?: number) =>
+  cdp.send('Storage.overrideQuotaForOrigin', { origin: url, ...(bytes !== undefined && { quotaSize: bytes }) });
 const rowsIn = (database: string, store: string): Promise<number> =>
   tablet.page.evaluate(
     ([name, of]) =>

@@ -49,7 +49,8 @@ beforeAll(async () => {
   await tablet.page.addInitScript((name) => {
     const open = indexedDB.open.bind(indexedDB);
     indexedDB.open = (...words) => {
-      if (words[0] === 'ecabinet-keys' && localStorage.getItem(name) !== null) throw new DOMException('Internal error opening backing store', 'UnknownError');
+      if (words[0] === 'ecabinet-keys' && localStorage.getItem(name) !== null)
+        throw new DOMException('Internal error opening backing store', 'UnknownError');
       return open(...words);
     };
   }, SILENT);
@@ -217,7 +218,9 @@ test('the desk is told that a tablet alone opens its owner’s notes before it r
   const { name } = council.delegates[1]!;
   await desk.press(`${vi(members.open)}: ${name}`);
   const here = await keyHere();
-  const { label } = (await council.secretary.ask<{ readonly devices: readonly Registered[] }>('GET', '/api/devices')).devices.find((one) => one.certificate === here)!;
+  const { label } = (await council.secretary.ask<{ readonly devices: readonly Registered[] }>('GET', '/api/devices')).devices.find(
+    (one) => one.certificate === here,
+  )!;
   await desk.press(members.revokeTitle, { label });
   await desk.sees(kept.openThereOf, { n: 1, name });
   await desk.look('only-device');

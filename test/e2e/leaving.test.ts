@@ -1,4 +1,7 @@
-/** A desk that several people use one after the other: nothing of one is left for the next, nor where no network was or a sign-in ran out. */
+/**
+ * A desk that several people use one after the other: nothing of one is left for the next, nor where no network was or a sign-in ran
+ * out.
+ */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

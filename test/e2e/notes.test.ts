@@ -43,7 +43,11 @@ async function reads(size: BrowserContextOptions = TABLET): Promise<Page> {
     const [from, to] = [Number(range?.[1] ?? 0), Math.min(Number(range?.[2] ?? bytes.length - 1), bytes.length - 1)];
     const headers = { 'Content-Type': 'application/pdf', ETag: '"one"', 'Accept-Ranges': 'bytes' };
     if (!range) return route.fulfill({ status: 200, headers, body: bytes });
-    return route.fulfill({ status: 206, headers: { ...headers, 'Content-Range': `bytes ${from}-${to}/${bytes.length}` }, body: bytes.subarray(from, to + 1) });
+    return route.fulfill({
+      status: 206,
+      headers: { ...headers, 'Content-Range': `bytes ${from}-${to}/${bytes.length}` },
+      body: bytes.subarray(from, to + 1),
+    });
   });
   await toPaper(page);
   return page;
@@ -177,7 +181,9 @@ describe('a pen', () => {
     await expect.poll(() => strokes(page, 2).count()).toBe(1);
     const share = async () => {
       const [ink, box] = [(await strokes(page, 2).first().boundingBox())!, (await page.locator('[data-page="2"]').boundingBox())!];
-      return [(ink.x - box.x) / box.width, (ink.y - box.y) / box.height, (ink.x + ink.width - box.x) / box.width].map((one) => Math.round(one * 100) / 100);
+      return [(ink.x - box.x) / box.width, (ink.y - box.y) / box.height, (ink.x + ink.width - box.x) / box.width].map(
+        (one) => Math.round(one * 100) / 100,
+      );
     };
     const before = await share();
     expect(before[0]).toBeCloseTo(0.3, 1);
@@ -269,7 +275,10 @@ describe('taken out', () => {
     const page = await reads();
     const [from, to] = await lineOf(page, 1, 3);
     await selectWords(page, from, to);
-    await page.getByRole('toolbar', { name: vi(text.selection) }).getByRole('button', { name: vi(text.highlight, { colour: vi(colours.green) }) }).click();
+    await page
+      .getByRole('toolbar', { name: vi(text.selection) })
+      .getByRole('button', { name: vi(text.highlight, { colour: vi(colours.green) }) })
+      .click();
     await writes(page);
     await penDraws(page, await on(page, 1, LINE));
     await expect.poll(() => strokes(page).count()).toBe(1);
@@ -288,7 +297,8 @@ describe('taken out', () => {
     const picture = await loadImage(join(folder, 'page-1.png'));
     const canvas = createCanvas(picture.width, picture.height);
     canvas.getContext('2d').drawImage(picture, 0, 0);
-    const colourAt = ([x, y]: Spot) => [...canvas.getContext('2d').getImageData(Math.round(x * picture.width), Math.round(y * picture.height), 1, 1).data].slice(0, 3);
+    const colourAt = ([x, y]: Spot) =>
+      [...canvas.getContext('2d').getImageData(Math.round(x * picture.width), Math.round(y * picture.height), 1, 1).data].slice(0, 3);
     // The line is two pixels broad, and smoother than the hand.
     const near = [-3, -2, -1, 0, 1, 2, 3].map((n) => colourAt([LINE[5]![0], LINE[5]![1] + n / picture.height]));
     expect(near.some(([red, , blue]) => red! < 150 && blue! > red! + 40)).toBe(true);

@@ -50,7 +50,11 @@ interface Reads {
 }
 
 /** Opens the first paper of a meeting; every paper has these bytes. */
-async function reads(size: BrowserContextOptions, bytes: Buffer, { made = world(withPapers(PAPER)), who = lan, at = '' }: Reads = {}): Promise<Page> {
+async function reads(
+  size: BrowserContextOptions,
+  bytes: Buffer,
+  { made = world(withPapers(PAPER)), who = lan, at = '' }: Reads = {},
+): Promise<Page> {
   const [paper] = made.meeting.papers.order;
   const page = await open(house, { size, followed: seenIn(made), who, at: '/' });
   await page.route('**/api/meetings/*/papers/*', (route) => {
@@ -113,7 +117,12 @@ const wordsLieOnInk = (page: Page, one: number): Promise<boolean> =>
     const ratio = canvas.width / whole.width;
     const pen = canvas.getContext('2d')!;
     const inked = (left: number, top: number, width: number, height: number): boolean => {
-      const { data } = pen.getImageData((left - whole.left) * ratio, (top - whole.top) * ratio, Math.max(1, width * ratio), Math.max(1, height * ratio));
+      const { data } = pen.getImageData(
+        (left - whole.left) * ratio,
+        (top - whole.top) * ratio,
+        Math.max(1, width * ratio),
+        Math.max(1, height * ratio),
+      );
       return data.some((value, n) => n % 4 !== 3 && value < 128);
     };
     const lines = [...section.querySelectorAll('[data-text] span')].map((line) => line.getBoundingClientRect());
@@ -292,7 +301,16 @@ describe('what is pointed at', () => {
       const [before, narrow] = [await under(page, 2, x, y), await wide()];
       const hand = await page.context().newCDPSession(page);
       const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', apart?: number) =>
-        hand.send('Input.dispatchTouchEvent', { type, touchPoints: apart === undefined ? [] : [{ x: x - apart, y, id: 0 }, { x: x + apart, y, id: 1 }] });
+        hand.send('Input.dispatchTouchEvent', {
+          type,
+          touchPoints:
+            apart === undefined
+              ? []
+              : [
+                  { x: x - apart, y, id: 0 },
+                  { x: x + apart, y, id: 1 },
+                ],
+        });
       const pinch = async (from: number, to: number): Promise<void> => {
         await touch('touchStart', from);
         for (let n = 1; n <= 8; n++) await touch('touchMove', from + ((to - from) * n) / 8);
@@ -340,7 +358,10 @@ describe('by day and by night, with large letters', () => {
           }
           await shot(page, `${name} ${light} ${vi(part)}`);
           expect(await graveFaults(page), `${name} ${light} ${vi(part)}`).toEqual([]);
-          expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), `${name} ${light}`).toBeLessThanOrEqual(0);
+          expect(
+            await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+            `${name} ${light}`,
+          ).toBeLessThanOrEqual(0);
           await page.getByRole('button', { name: vi(text.closeSide), exact: true }).click();
         }
       }
@@ -362,7 +383,10 @@ describe('links', () => {
     expect(page.context().pages()).toHaveLength(1);
     await page.context().route('https://vanban.chinhphu.vn/**', (route) => route.fulfill({ body: 'ok' }));
     await page.getByRole('button', { name: vi(text.linkOutside, { address: outside }) }).click();
-    const [opened] = await Promise.all([page.context().waitForEvent('page'), dialog.getByRole('button', { name: vi(text.outsideOpen) }).click()]);
+    const [opened] = await Promise.all([
+      page.context().waitForEvent('page'),
+      dialog.getByRole('button', { name: vi(text.outsideOpen) }).click(),
+    ]);
     expect(opened.url() === outside || (await opened.waitForURL(outside), true)).toBe(true);
     expect(await opened.evaluate(() => window.opener)).toBe(null);
     await opened.close();
@@ -374,7 +398,8 @@ describe('links', () => {
 
 describe('papers that are open', () => {
   const titles = [1, 2, 3, 4, 5, 6].map((n) => `Báo cáo số ${n}/BC-HĐND về kết quả giám sát chuyên đề năm 2026`);
-  const tab = (page: Page, n: number) => page.getByRole('navigation', { name: vi(room.openPapers) }).getByRole('button', { name: titles[n - 1]!, exact: true });
+  const tab = (page: Page, n: number) =>
+    page.getByRole('navigation', { name: vi(room.openPapers) }).getByRole('button', { name: titles[n - 1]!, exact: true });
   const opens = async (page: Page, n: number) => {
     await page.getByRole('button', { name: vi(text.close), exact: true }).click();
     await page.getByRole('button', { name: new RegExp(titles[n - 1]!) }).first().click();
@@ -564,7 +589,9 @@ describe('three hundred pages', () => {
     const whole = async () => {
       await rests(page);
       await expect.poll(async () => (await drawn(page)).length).toBeGreaterThan(0);
-      await expect.poll(() => page.evaluate(() => [...document.querySelectorAll('[data-page]')].filter((one) => !one.querySelector('canvas')).length)).toBe(0);
+      await expect
+        .poll(() => page.evaluate(() => [...document.querySelectorAll('[data-page]')].filter((one) => !one.querySelector('canvas')).length))
+        .toBe(0);
       expect(await pixels(page)).toBeLessThanOrEqual(PIXELS_KEPT * 1.001);
     };
     const far = (to: number) => page.locator('[data-arrangement]').evaluate((one, at) => (one.scrollTop = one.scrollHeight * at), to);
@@ -595,7 +622,9 @@ describe('large letters and the left hand', () => {
     await page.getByRole('menuitemradio', { name: vi(shell.leftHand) }).click();
     await page.reload();
     await page.getByRole('heading', { name: ITEM }).first().waitFor();
-    expect(await page.evaluate(() => [getComputedStyle(document.documentElement).fontSize, document.documentElement.dataset.hand])).toEqual(['24px', 'left']);
+    expect(await page.evaluate(() => [getComputedStyle(document.documentElement).fontSize, document.documentElement.dataset.hand])).toEqual(
+      ['24px', 'left'],
+    );
     await shot(page, 'large agenda');
     const skip = (await page.getByRole('link', { name: vi(shell.skipToContent) }).boundingBox())!;
     expect(skip.x + skip.width).toBeLessThanOrEqual(0);
@@ -607,9 +636,13 @@ describe('large letters and the left hand', () => {
     // Turning the pages is nearest to the hand.
     const x = async (what: Words) => (await page.getByRole('button', { name: vi(what), exact: true }).boundingBox())!.x;
     expect(await x(text.next)).toBeLessThan(await x(text.panel));
-    for (const one of [text.next, text.previous, text.more, text.panel, text.close]) expect(await x(one), vi(one)).toBeLessThanOrEqual(390 - 48);
+    for (const one of [text.next, text.previous, text.more, text.panel, text.close])
+      expect(await x(one), vi(one)).toBeLessThanOrEqual(390 - 48);
     await page.getByRole('button', { name: vi(text.close), exact: true }).click();
-    await page.evaluate((meeting) => window.stage.set({ followed: { meeting } }), plain(world([before, chair.opensVote(question)]).meeting));
+    await page.evaluate(
+      (meeting) => window.stage.set({ followed: { meeting } }),
+      plain(world([before, chair.opensVote(question)]).meeting),
+    );
     const sign = page.getByRole('button', { name: vi(votes.signChoice, { choice: vi(choices.against) }), exact: true });
     await page.getByRole('radio', { name: vi(choices.against), exact: true }).check({ force: true });
     await shot(page, 'large ballot');

@@ -214,7 +214,11 @@ test('what was drawn on a scanned page stands on the same picture of the new ver
   for (const one of await fresh.copyPages(await PDFDocument.load(await readFile(scan)), [2, 0, 1])) fresh.addPage(one);
   await secretary.join(meeting);
   const { paper } = Object.values(secretary.meeting.papers.papers).find(({ title }) => title === SCAN)!;
-  await secretary.command('replacePaper', { paper, sha256: await upload(new Uint8Array(await fresh.save()), SCAN), changed: 'Thêm tờ bìa' });
+  await secretary.command('replacePaper', {
+    paper,
+    sha256: await upload(new Uint8Array(await fresh.save()), SCAN),
+    changed: 'Thêm tờ bìa',
+  });
   secretary.leave();
   await tablet.sees('Thêm tờ bìa');
   await opens();

@@ -75,7 +75,9 @@ test('from home, in all meetings: what is found stands by meeting, and a tap lea
   await tablet.fill(words.typeEverywhere, 'chia se du lieu so');
   // What the server is still reading is added by itself.
   await tablet.sees('Nghị định số 47/2020/NĐ-CP', {}, 60_000);
-  expect(await tablet.page.getByRole('heading', { level: 2 }).allTextContents()).toEqual(expect.arrayContaining(['Kỳ họp thứ ba', 'Kỳ họp thứ tư']));
+  expect(await tablet.page.getByRole('heading', { level: 2 }).allTextContents()).toEqual(
+    expect.arrayContaining(['Kỳ họp thứ ba', 'Kỳ họp thứ tư']),
+  );
   await tablet.look('all-meetings');
   await tablet.page.getByRole('button', { name: /^Trang \d+/ }).first().click();
   await marks().first().waitFor();
@@ -142,29 +144,35 @@ test('the same on a telephone and at a desk; without a network it says what can 
   }
 });
 
-test.skipIf(!hasTesseract)('a scan is found by its words once a machine has read it (needs tesseract-ocr-vie), and says who has read them', async () => {
-  const found = () => council.secretary.ask<Found>('POST', '/api/search', { typed: 'cải cách hành chính của chính phủ' });
-  await expect
-    .poll(async () => (await found()).meetings.flatMap(({ papers }) => papers).some(({ pages }) => pages.some((one) => one.recognised)), {
-      // Nobody waits for it: everything else on the machine comes before.
-      timeout: 270_000,
-      interval: 2_000,
-    })
-    .toBe(true);
-  await tablet.page.goto('/search');
-  await tablet.fill(words.typeEverywhere, '"cải cách hành chính của chính phủ"');
-  await tablet.sees(words.recognised);
-  await tablet.look('recognised');
-  await tablet.page.getByRole('button', { name: new RegExp(vi(words.recognised)) }).first().click();
-  await marks().first().waitFor();
-  await tablet.page.locator('[data-page] canvas').first().waitFor();
-  await tablet.look('recognised-on-page');
-  // Turned by its reader, the mark goes with the page.
-  const before = (await marks().first().boundingBox())!;
-  expect(before.width).toBeGreaterThan(before.height);
-  await tablet.page.goto(`/meeting/${meeting}/search`);
-  await tablet.fill(words.typeMeeting, 'thông báo kết luận của thủ tướng');
-  await tablet.sees(words.recognised);
-  await tablet.look('recognised-in-meeting');
-  expect(tablet.faults).toEqual([]);
-});
+test.skipIf(!hasTesseract)(
+  'a scan is found by its words once a machine has read it (needs tesseract-ocr-vie), and says who has read them',
+  async () => {
+    const found = () => council.secretary.ask<Found>('POST', '/api/search', { typed: 'cải cách hành chính của chính phủ' });
+    await expect
+      .poll(async () => (await found()).meetings.flatMap(({ papers }) => papers).some(({ pages }) => pages.some((one) => one.recognised)), {
+        // Nobody waits for it: everything else on the machine comes before.
+        timeout: 270_000,
+        interval: 2_000,
+      })
+      .toBe(true);
+    await tablet.page.goto('/search');
+    await tablet.fill(words.typeEverywhere, '"cải cách hành chính của chính phủ"');
+    await tablet.sees(words.recognised);
+    await tablet.look('recognised');
+    await tablet.page
+      .getByRole('button', { name: new RegExp(vi(words.recognised)) })
+      .first()
+      .click();
+    await marks().first().waitFor();
+    await tablet.page.locator('[data-page] canvas').first().waitFor();
+    await tablet.look('recognised-on-page');
+    // Turned by its reader, the mark goes with the page.
+    const before = (await marks().first().boundingBox())!;
+    expect(before.width).toBeGreaterThan(before.height);
+    await tablet.page.goto(`/meeting/${meeting}/search`);
+    await tablet.fill(words.typeMeeting, 'thông báo kết luận của thủ tướng');
+    await tablet.sees(words.recognised);
+    await tablet.look('recognised-in-meeting');
+    expect(tablet.faults).toEqual([]);
+  },
+);

@@ -68,7 +68,11 @@ test('its writer is told by name who will read it; another of the group reads it
   await opensRoom(reader);
   // By now its device has said by which key it reads.
   await expect
-    .poll(async () => reader.page.evaluate(async () => ((await (await fetch('/api/notebook/keys')).json()) as { devices: unknown[] }).devices.length), { timeout: 30_000 })
+    .poll(
+      async () =>
+        reader.page.evaluate(async () => ((await (await fetch('/api/notebook/keys')).json()) as { devices: unknown[] }).devices.length),
+      { timeout: 30_000 },
+    )
     .toBe(1);
   await enrols(writer, council.secretary, mine!.id);
   await opensRoom(writer);

@@ -42,16 +42,22 @@ export async function archived(council: Council, meeting: string): Promise<Archi
   for (const person of council.delegates) {
     told += person.told.length;
     if (person.lines.some((line, seq) => log[seq] !== line)) broken.push(`${person.name} holds a line that is not in the log`);
-    for (const one of person.told) if (lines(voteFile(one.vote, 'box.ndjson'))[one.seq] !== one.line) broken.push(`${person.name} ${one.vote} revision ${one.revision} is not at ${one.seq}`);
+    for (const one of person.told)
+      if (lines(voteFile(one.vote, 'box.ndjson'))[one.seq] !== one.line)
+        broken.push(`${person.name} ${one.vote} revision ${one.revision} is not at ${one.seq}`);
     for (const [vote, last] of lastTold(person)) {
       const ballot = JSON.parse(files.get(ballotFile(vote, person.id, 'json')) ?? '{}') as { revision?: number; choice?: string };
-      if (ballot.revision !== last.revision || ballot.choice !== last.choice) broken.push(`${person.name} ${vote}: archived revision ${ballot.revision}, told ${last.revision}`);
-      if (closed.get(vote)?.roll[person.id] !== last.choice) broken.push(`${person.name} ${vote}: counted ${closed.get(vote)?.roll[person.id]}, told ${last.choice}`);
+      if (ballot.revision !== last.revision || ballot.choice !== last.choice)
+        broken.push(`${person.name} ${vote}: archived revision ${ballot.revision}, told ${last.revision}`);
+      if (closed.get(vote)?.roll[person.id] !== last.choice)
+        broken.push(`${person.name} ${vote}: counted ${closed.get(vote)?.roll[person.id]}, told ${last.choice}`);
     }
   }
   for (const [vote, { counts, roll, void: none }] of closed) {
     const box = lines(voteFile(vote, 'box.ndjson')).map(entryOf);
-    const revisions = box.flatMap(({ type, open }) => (type === 'ballotCast' ? [`${(open as { voter: string }).voter}/${(open as { revision: number }).revision}`] : []));
+    const revisions = box.flatMap(({ type, open }) =>
+      type === 'ballotCast' ? [`${(open as { voter: string }).voter}/${(open as { revision: number }).revision}`] : [],
+    );
     if (new Set(revisions).size !== revisions.length) broken.push(`${vote}: a revision stands twice`);
     if (box[box.length - 1]?.type !== 'boxClosed' || box.filter((one) => one.type !== 'ballotCast').length !== 2)
       broken.push(`${vote}: the box is not opened and closed once`);

@@ -278,7 +278,10 @@ describe('at a start of two units', () => {
   const inCommune = async ({ identity }: Pick<World, 'identity'>, name: string, more: Partial<MemberInput> = {}) =>
     accepted(await identity.accounts.add(MemberInput.parse({ name, kind: 'delegate', unit: COMMUNE.code, ...more }))).id;
 
-  /** A published meeting of the own unit, where one of the commune's delegates sits as well and another person is a guest; one draft each. */
+  /**
+   * A published meeting of the own unit, where one of the commune's delegates sits as well and another person is a guest; one draft
+   * each.
+   */
   async function two() {
     const before = await scene();
     const { one, app, meeting } = before;

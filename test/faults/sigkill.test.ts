@@ -27,22 +27,25 @@ afterAll(async () => {
   await removeFolder(folder);
 });
 
-it(`killed ${ROUNDS} times while they vote, a server keeps every ballot it acknowledged and counts each once`, { timeout: 180_000 + ROUNDS * 15_000 }, async () => {
-  const { delegates } = council;
-  const chair = delegates[0]!;
-  const random = seeded(SEED);
-  let kills = 0;
-  /** One at a time: a kill that is asked for while the server is down is the same kill. */
-  let down: Promise<void> | undefined;
-  const killAfter = async (ms: number): Promise<void> => {
-    await pause(ms);
-    down ??= (async () => {
-      kills++;
-      await server.kill();
-      await server.again();
-    })().finally(() => (down = undefined));
-    await down;
-  };
+it(
+  `killed ${ROUNDS} times while they vote, a server keeps every ballot it acknowledged and counts each once`,
+  { timeout: 180_000 + ROUNDS * 15_000 },
+  async () => {
+    const { delegates } = council;
+    const chair = delegates[0]!;
+    const random = seeded(SEED);
+    let kills = 0;
+    /** One at a time: a kill that is asked for while the server is down is the same kill. */
+    let down: Promise<void> | undefined;
+    const killAfter = async (ms: number): Promise<void> => {
+      await pause(ms);
+      down ??= (async () => {
+        kills++;
+        await server.kill();
+        await server.again();
+      })().finally(() => (down = undefined));
+      await down;
+    };
 
   await each(delegates, 10, (one) => one.join(prepared.meeting));
   await each(delegates, 20, async (one) => void (await one.command('checkIn', {})));

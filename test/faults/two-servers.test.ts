@@ -188,7 +188,11 @@ function onMongo(): Record<string, string> {
 }
 
 describe('two servers', () => {
-  it('of which the one on duty is killed in a vote: what was acknowledged counts, and the other closes it in time', { timeout: 150_000 }, () => killed({}));
+  it(
+    'of which the one on duty is killed in a vote: what was acknowledged counts, and the other closes it in time',
+    { timeout: 150_000 },
+    () => killed({}),
+  );
 
   it('on one folder keep one record, and people at both see everything within a second', { timeout: 150_000 }, () => session({}));
 

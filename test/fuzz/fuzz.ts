@@ -203,7 +203,8 @@ function everything(house: House): fc.Arbitrary<Said> {
 }
 
 const wellFormed = (one: unknown): string => Buffer.from(typeof one === 'string' ? one : (JSON.stringify(one) ?? '')).toString();
-const shown = (said: Said): string => `${said.role} ${said.kind} ${said.to.slice(0, 120)} ${(said.content instanceof Raw ? said.content.text : (JSON.stringify(said.content) ?? '')).slice(0, 200)}`;
+const shown = (said: Said): string =>
+  `${said.role} ${said.kind} ${said.to.slice(0, 120)} ${(said.content instanceof Raw ? said.content.text : (JSON.stringify(said.content) ?? '')).slice(0, 200)}`;
 
 class Attack {
   readonly findings: string[] = [];

@@ -76,7 +76,14 @@ describe('a body that dribbles', () => {
 
   it('may be a paper’s only from somebody who may bring one; others are told at once', async () => {
     const { port, admin, guest } = await serve();
-    const paper = (token: string) => line(port, head('PUT', '/api/papers', 2_000, `Cookie: ${COOKIE}=${token}\r\nX-Secrecy: ordinary\r\nConnection: close\r\n`).replace('application/json', 'application/pdf'));
+    const paper = (token: string) =>
+      line(
+        port,
+        head('PUT', '/api/papers', 2_000, `Cookie: ${COOKIE}=${token}\r\nX-Secrecy: ordinary\r\nConnection: close\r\n`).replace(
+          'application/json',
+          'application/pdf',
+        ),
+      );
     const [refused, taken] = [paper(guest), paper(admin)];
     expect((await refused.ended).said).toMatch(/403[^]*border\/not-allowed/);
     await new Promise((done) => setTimeout(done, SLOW_MS * 2));

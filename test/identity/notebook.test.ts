@@ -23,7 +23,8 @@ async function house() {
   const one = await world();
   const app = await startServer(one);
   open.push(() => app.close());
-  const person = async (name: string): Promise<Member> => accepted(await one.identity.accounts.add(MemberInput.parse({ name, kind: 'delegate' })));
+  const person = async (name: string): Promise<Member> =>
+    accepted(await one.identity.accounts.add(MemberInput.parse({ name, kind: 'delegate' })));
   const as = async (member: Member, by: 'key' | 'password', certificate?: string) => {
     const { token } = await one.identity.sessions.open(member, by, certificate === undefined ? {} : { certificate });
     return async (method: string, path: string, body?: object) => {
@@ -67,7 +68,9 @@ it('takes as many requests of one person as a year’s notes need, then some a s
   const asked = async (count: number): Promise<number> => {
     let refused = 0;
     for (let at = 0; at < count; at += 40)
-      for (const { refusal } of await Promise.all(Array.from({ length: Math.min(40, count - at) }, () => lo('GET', '/notes/a0a0a0a0-b1b1-c2c2'))))
+      for (const { refusal } of await Promise.all(
+        Array.from({ length: Math.min(40, count - at) }, () => lo('GET', '/notes/a0a0a0a0-b1b1-c2c2')),
+      ))
         if (refusal?.code === 'notebook/too-many') refused += 1;
     return refused;
   };
@@ -98,7 +101,11 @@ it('a lost device: its session is over, nothing is taken under the key that it h
   const owners = [lo.id, lo.id, mua.id];
   const certificates: string[] = [];
   for (const [at, each] of tablets.entries()) certificates.push(await enrol(one, owners[at]!, each));
-  const [kept, lost, strange] = [await as(lo, 'key', certificates[0]), await as(lo, 'key', certificates[1]), await as(mua, 'key', certificates[2])];
+  const [kept, lost, strange] = [
+    await as(lo, 'key', certificates[0]),
+    await as(lo, 'key', certificates[1]),
+    await as(mua, 'key', certificates[2]),
+  ];
   const publish = async (at: number, by = at) => {
     const readingKey = point();
     return { readingKey, key: KEY, proof: PROOF, signature: await tablets[by]!.sign(readingKeyBytes(certificates[at]!, readingKey)) };
@@ -143,13 +150,17 @@ it('a recovery sheet is known to all of its owner’s devices, and to nobody els
 it('who may revoke a device is told how many notes it alone opens, until another device or a printed sheet does; nobody else is', async () => {
   const { one, person, as } = await house();
   const [lo, mua] = [await person('Lò Văn Tủa'), await person('Mùa A Sếnh')];
-  const desk = accepted(await one.identity.accounts.add(MemberInput.parse({ name: 'Thào A Chu', kind: 'secretary', login: 'thuky', rights: ['secretariat'] })));
+  const desk = accepted(
+    await one.identity.accounts.add(MemberInput.parse({ name: 'Thào A Chu', kind: 'secretary', login: 'thuky', rights: ['secretariat'] })),
+  );
   const tablets = await Promise.all([tablet(), tablet()]);
   const certificates = [await enrol(one, lo.id, tablets[0]!), await enrol(one, lo.id, tablets[1]!)];
   const publish = async (at: number): Promise<void> => {
     const readingKey = point();
     const signature = await tablets[at]!.sign(readingKeyBytes(certificates[at]!, readingKey));
-    expect(await (await as(lo, 'key', certificates[at]))('PUT', '/reading-key', { readingKey, key: KEY, proof: PROOF, signature })).toEqual({});
+    expect(await (await as(lo, 'key', certificates[at]))('PUT', '/reading-key', { readingKey, key: KEY, proof: PROOF, signature })).toEqual(
+      {},
+    );
   };
   const first = await as(lo, 'key', certificates[0]);
   const asked = async (who: Member, at = 0) => (await as(who, 'password'))('GET', `/../devices/${certificates[at]}/notes`);

@@ -52,7 +52,10 @@ async function house() {
     const { readingKey } = kept;
     const key = await makeNotesKey();
     const proof = await proofOf(key.raw, certificate, readingKey);
-    const publish = () => keys.sign(readingKeyBytes(certificate, readingKey)).then((signature) => ask('PUT', '/reading-key', { readingKey, key: key.name, proof, signature }));
+    const publish = () =>
+      keys
+        .sign(readingKeyBytes(certificate, readingKey))
+        .then((signature) => ask('PUT', '/reading-key', { readingKey, key: key.name, proof, signature }));
     await publish();
     const notes = new Map<string, Note>();
     let theirs: readonly Theirs[] = [];
@@ -83,7 +86,8 @@ async function house() {
       },
     };
   };
-  const groupOf = async (ask: Awaited<ReturnType<typeof device>>['ask']): Promise<string> => (await (ask('GET', '/shared') as Promise<SharedNotes>)).group!;
+  const groupOf = async (ask: Awaited<ReturnType<typeof device>>['ask']): Promise<string> =>
+    (await (ask('GET', '/shared') as Promise<SharedNotes>)).group!;
   const shared = async (who: Awaited<ReturnType<typeof device>>, readers: readonly string[], words = WORDS): Promise<void> => {
     who.notes.set(ID, { ...noteOf(ID, words), shared: { group: await groupOf(who.ask), readers: [...readers] } });
     await who.share();
@@ -119,7 +123,11 @@ it('is read by the members whom its writer was told of, as the writer’s; chang
 it('is nothing to a stranger, a guest, another group’s delegate, a secretary, or a password of the reader’s own', async () => {
   const { one, written, person, asking, byPassword, device, shared } = await house();
   const [lo, mua] = [await person('Lò Văn Tủa', GROUP), await person('Mùa A Sếnh', GROUP)];
-  const [writer, reader, other] = [await device(lo), await device(mua), await device(await person('Vàng A Chư', { group: 'Tổ đại biểu số 2' }))];
+  const [writer, reader, other] = [
+    await device(lo),
+    await device(mua),
+    await device(await person('Vàng A Chư', { group: 'Tổ đại biểu số 2' })),
+  ];
   // Who is told of and is of another group gets nothing either.
   await shared(writer, [mua.id, 'somebody']);
   const secretary = await byPassword((await one.identity.accounts.byLogin(ADMIN.login))!.member);
@@ -209,6 +217,11 @@ it('is shown to nobody where the server has put another’s words or another’s
   await writer.share();
   const [sealed] = await one.store.records.list('sharednotesealed');
   const value = sealed!.value as { data: string };
-  await one.store.records.put('sharednotesealed', sealed!.key, { ...value, data: `A${value.data.slice(1)}` === value.data ? `B${value.data.slice(1)}` : `A${value.data.slice(1)}` }, sealed!.version);
+  await one.store.records.put(
+    'sharednotesealed',
+    sealed!.key,
+    { ...value, data: `A${value.data.slice(1)}` === value.data ? `B${value.data.slice(1)}` : `A${value.data.slice(1)}` },
+    sealed!.version,
+  );
   expect(await reader.share()).toEqual([]);
 });

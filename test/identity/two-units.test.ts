@@ -46,7 +46,8 @@ const person = async (name: string, unit: string | undefined, rights: Right[] = 
   const kind = rights.length > 0 ? 'secretary' : 'delegate';
   return accepted(await one.identity.accounts.add(MemberInput.parse({ name, kind, rights, unit, also, ...login }))).id;
 };
-const signedIn = async (id: string) => `${COOKIE}=${(await one.identity.sessions.open((await one.identity.accounts.get(id))!, 'key')).token}`;
+const signedIn = async (id: string) =>
+  `${COOKIE}=${(await one.identity.sessions.open((await one.identity.accounts.get(id))!, 'key')).token}`;
 const send = (cookie: string, method: string, path: string, body?: unknown): Promise<Response> =>
   fetch(`${app.url}/api${path}`, {
     method,
@@ -61,7 +62,12 @@ const upload = async (cookie: string): Promise<{ sha256: string }> => {
 };
 const room = async (meeting: string) => (await app.rooms().open(meeting))!;
 const does = async (who: string, meeting: string, type: string, input: object = {}) =>
-  app.rooms().execute({ kind: 'person', id: who }, { id: crypto.randomUUID().replaceAll('-', '').slice(0, 22), meeting, type, input: input as never });
+  app
+    .rooms()
+    .execute(
+      { kind: 'person', id: who },
+      { id: crypto.randomUUID().replaceAll('-', '').slice(0, 22), meeting, type, input: input as never },
+    );
 const done = async (...how: Parameters<typeof does>) => expect(await does(...how)).toMatchObject({ ok: true });
 const listedIn = async (meeting: string) => [...(await room(meeting)).meeting.roll.order].sort();
 const settled = () => expect.poll(() => one.store.records.list('owed')).toEqual([]);
@@ -140,7 +146,11 @@ describe('a meeting of a commune on its province’s server', () => {
     const { desk, meeting } = await council(undefined, 'tỉnh');
     const root = await signedIn(one.admin);
     const fields = { name: 'Đại biểu hai cấp', kind: 'delegate' };
-    const { member } = await ask<{ member: { id: string } }>(root, 'POST', '/members', { ...fields, unit: COMMUNE.code, also: [UNIT.code] });
+    const { member } = await ask<{ member: { id: string } }>(root, 'POST', '/members', {
+      ...fields,
+      unit: COMMUNE.code,
+      also: [UNIT.code],
+    });
     await settled();
     expect(await listedIn(meeting)).toContain(member.id);
     // Their own unit's desk edits them, and leaves that as it is; what it asks is not taken.
@@ -150,7 +160,9 @@ describe('a meeting of a commune on its province’s server', () => {
         member: { also: [UNIT.code], unit: COMMUNE.code },
       });
     expect((await ask(root, 'PUT', `/members/${member.id}`, { ...fields, also: ['H0'] })).refusal?.code).toBe('identity/unit-unknown');
-    const guest = accepted(await one.identity.accounts.add(MemberInput.parse({ name: 'Khách của xã', kind: 'guest', unit: COMMUNE.code }))).id;
+    const guest = accepted(
+      await one.identity.accounts.add(MemberInput.parse({ name: 'Khách của xã', kind: 'guest', unit: COMMUNE.code })),
+    ).id;
     await done(desk, meeting, 'listMember', { member: guest });
     for (const change of [
       () => ask(root, 'PUT', `/members/${member.id}`, { ...fields, also: [] }),
@@ -196,7 +208,11 @@ describe('the border between two units', () => {
     const offer = accepted(await one.identity.enrolments.offer(chair, one.admin));
     await settled();
     const { size } = await room(meeting);
-    const before = JSON.stringify([await one.identity.accounts.list(), await one.identity.devices.list(), await one.identity.enrolments.list()]);
+    const before = JSON.stringify([
+      await one.identity.accounts.list(),
+      await one.identity.devices.list(),
+      await one.identity.enrolments.list(),
+    ]);
     for (const strange of [
       await person('Thư ký xã khác', OTHER.code, ['secretariat']),
       await person('Quản trị xã khác', OTHER.code, ['administrator']),
@@ -286,7 +302,11 @@ describe('the border between two units', () => {
     const { meeting } = await published(undefined, 'tỉnh');
     const root = await signedIn(one.admin);
     const fields = { name: 'Đại biểu hai cấp', kind: 'delegate' };
-    const { member } = await ask<{ member: { id: string } }>(root, 'POST', '/members', { ...fields, unit: COMMUNE.code, also: [UNIT.code] });
+    const { member } = await ask<{ member: { id: string } }>(root, 'POST', '/members', {
+      ...fields,
+      unit: COMMUNE.code,
+      also: [UNIT.code],
+    });
     await settled();
     expect(await listedIn(meeting)).toContain(member.id);
     for (const right of ['secretariat', 'administrator'] as const) {

@@ -27,7 +27,8 @@ const person = async (name: string, rights: Right[] = [], unit?: string) =>
       }),
     ),
   );
-const signedIn = async (id: string) => `${COOKIE}=${(await one.identity.sessions.open((await one.identity.accounts.get(id))!, 'key')).token}`;
+const signedIn = async (id: string) =>
+  `${COOKIE}=${(await one.identity.sessions.open((await one.identity.accounts.get(id))!, 'key')).token}`;
 
 type Body = {
   readonly refusal?: { readonly code: string };

@@ -1,4 +1,7 @@
-/** What is built once for all tests, first of all what browsers are shown: where what is there is older than its sources, and by one process at a time. */
+/**
+ * What is built once for all tests, first of all what browsers are shown: where what is there is older than its sources, and by one
+ * process at a time.
+ */
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, rmdir, stat, utimes, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';

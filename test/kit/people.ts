@@ -105,7 +105,8 @@ export class Person {
     this.does('addPaper', (world: World) => ({ item: itemOf(world, item), sha256: paperNamed(title), title, audience, publicTitle }));
   setsPaperAudience = (title: string, audience: unknown, publicTitle?: string): Act =>
     this.does('setPaperAudience', (world: World) => ({ paper: paperOf(world, title), audience, publicTitle }));
-  marksPaper = (title: string, internal = true): Act => this.does('markPaper', (world: World) => ({ paper: paperOf(world, title), internal }));
+  marksPaper = (title: string, internal = true): Act =>
+    this.does('markPaper', (world: World) => ({ paper: paperOf(world, title), internal }));
   renamesItem = (title: string, to: string): Act => this.does('renameItem', (world: World) => ({ item: itemOf(world, title), title: to }));
   removesItem = (title: string): Act => this.does('removeItem', (world: World) => ({ item: itemOf(world, title) }));
   ordersItems = (...titles: string[]): Act =>

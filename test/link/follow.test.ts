@@ -67,7 +67,9 @@ describe('following', () => {
     for (const one of listeners) socket.on('entries', one);
     expect(tablet.state.meeting.roll.presence.get('d2')).toBeUndefined();
     await world.command('d3', 'checkIn');
-    await until(() => tablet.state.meeting.roll.presence.get('d3') !== undefined && tablet.state.meeting.roll.presence.get('d2') !== undefined);
+    await until(
+      () => tablet.state.meeting.roll.presence.get('d3') !== undefined && tablet.state.meeting.roll.presence.get('d2') !== undefined,
+    );
   });
 
   it('says that a newer version writes the log, also to who comes later, and shows what came before', async () => {

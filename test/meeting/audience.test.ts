@@ -28,7 +28,10 @@ function asSeenBy(who: { readonly id: string } | undefined, { entries, meeting }
   };
   return foldOf(entries, sees);
 }
-const titles = (meeting: Meeting) => [meeting.agenda.items.map(({ title }) => title), Object.values(meeting.papers.papers).map(({ title }) => title)];
+const titles = (meeting: Meeting) => [
+  meeting.agenda.items.map(({ title }) => title),
+  Object.values(meeting.papers.papers).map(({ title }) => title),
+];
 const readers = (made: World, sha256: string) =>
   [chair, secretary, lan, minh, guest, stranger].filter(({ id }) => mayReadBytes(id, sha256, made.meeting)).map(({ name }) => name);
 
@@ -52,11 +55,22 @@ test('A-7 for delegates: no guest, nobody who is not listed', () => {
   expect(mayReadBytes(undefined, paperNamed(SECRET), made.meeting)).toBe(false);
 });
 test('A-7 only people of the list are named, and the neutral title is another', () => {
-  given(published).when(secretary.addsItemFor(named(stranger), SECRET)).thenRefused('access/audience-not-listed');
-  given(published).when(secretary.addsItemFor('delegates', SECRET, SECRET)).thenRefused('access/title-not-neutral');
-  given(published, secretary.addsItemFor('delegates', SECRET, NEUTRAL)).when(secretary.renamesItem(SECRET, NEUTRAL)).thenRefused('access/title-not-neutral');
-  for (const one of [chair, lan]) given(published).when(one.setsItemAudience(ITEM, 'delegates', NEUTRAL)).thenRefused('access/secretary-only');
-  given(sessionClosed).when(secretary.setsItemAudience(ITEM, 'delegates', NEUTRAL)).thenRefused('access/not-in-this-stage');
+  given(published)
+    .when(secretary.addsItemFor(named(stranger), SECRET))
+    .thenRefused('access/audience-not-listed');
+  given(published)
+    .when(secretary.addsItemFor('delegates', SECRET, SECRET))
+    .thenRefused('access/title-not-neutral');
+  given(published, secretary.addsItemFor('delegates', SECRET, NEUTRAL))
+    .when(secretary.renamesItem(SECRET, NEUTRAL))
+    .thenRefused('access/title-not-neutral');
+  for (const one of [chair, lan])
+    given(published)
+      .when(one.setsItemAudience(ITEM, 'delegates', NEUTRAL))
+      .thenRefused('access/secretary-only');
+  given(sessionClosed)
+    .when(secretary.setsItemAudience(ITEM, 'delegates', NEUTRAL))
+    .thenRefused('access/not-in-this-stage');
 });
 test('A-7 renaming keeps the real title sealed; opening it to everybody publishes it', () => {
   const made = given(published, secretary.addsItemFor('delegates', SECRET, NEUTRAL))
@@ -73,7 +87,9 @@ test('A-8 papers follow their item, and none is for more', () => {
   expect(readers(made, paperNamed('Phụ lục'))).toEqual(['Chi', 'Thu', 'Lan']);
   expect(titles(asSeenBy(minh, made))[1]).not.toContain(SECRET);
   for (const wider of ['everyone', 'delegates', named(minh)])
-    given(start, secretary.setsItemAudience(ITEM, named(lan), NEUTRAL)).when(secretary.setsPaperAudience(SECRET, wider)).thenRefused('papers/wider-than-item');
+    given(start, secretary.setsItemAudience(ITEM, named(lan), NEUTRAL))
+      .when(secretary.setsPaperAudience(SECRET, wider))
+      .thenRefused('papers/wider-than-item');
   // Opened again: what was for the item's people is for all; what has been narrowed by itself stays so.
   const narrower = world(start, secretary.setsItemAudience(ITEM, 'delegates', NEUTRAL), secretary.setsItemAudience(ITEM, 'everyone'));
   expect(readers(narrower, paperNamed(SECRET))).toContain('Khách');
@@ -90,7 +106,14 @@ test('P-11 the record names hash and neutral title; title, pages, size and what 
   expect(readers(made, paperNamed(SECRET))).toEqual(['Chi', 'Thu', 'Lan']);
 });
 test('P-11 the same file that is for everybody elsewhere is read there', () => {
-  const made = world(published, invited, taken, secretary.addsItem('Khác'), secretary.addsPaperFor(named(lan), SECRET), secretary.addsPaper(SECRET, 'Khác'));
+  const made = world(
+    published,
+    invited,
+    taken,
+    secretary.addsItem('Khác'),
+    secretary.addsPaperFor(named(lan), SECRET),
+    secretary.addsPaper(SECRET, 'Khác'),
+  );
   expect(readers(made, paperNamed(SECRET))).toContain('Khách');
 });
 test('P-11 the draft that is published keeps whom its papers are for', () => {
@@ -110,7 +133,14 @@ test('P-12 widening tells the title to those it is for from now on, by a new ent
   given(start).when(secretary.setsPaperAudience(SECRET, named(lan))).then(wrote());
 });
 test('P-12 the versions before it go with it; a narrowed one is taken from who may not read it any more', () => {
-  const made = world(published, invited, taken, secretary.addsPaper(SECRET), secretary.renewsPaper(SECRET, 'Bản mới'), secretary.setsPaperAudience(SECRET, 'delegates', NEUTRAL));
+  const made = world(
+    published,
+    invited,
+    taken,
+    secretary.addsPaper(SECRET),
+    secretary.renewsPaper(SECRET, 'Bản mới'),
+    secretary.setsPaperAudience(SECRET, 'delegates', NEUTRAL),
+  );
   for (const one of [SECRET, 'Bản mới']) expect(readers(made, paperNamed(one))).toEqual(['Chi', 'Thu', 'Lan', 'Minh']);
   expect(Object.values(asSeenBy(guest, made).papers.papers).map(({ title, hidden, changed }) => [title, hidden, changed])).toEqual([
     [NEUTRAL, true, undefined],
@@ -119,20 +149,41 @@ test('P-12 the versions before it go with it; a narrowed one is taken from who m
 });
 test('V-29 what not every delegate may read is put to no vote, and stays readable while one is to come', () => {
   const paper = [inSession, taken, secretary.addsPaperFor(named(lan), SECRET)];
-  given(paper).when(secretary.preparesVote({ papers: [SECRET] })).thenRefused('votes/not-for-all');
-  given(inSession, secretary.addsItemFor(named(lan), SECRET)).when(secretary.preparesVote({ item: SECRET })).thenRefused('votes/not-for-all');
-  given(inSession, taken, secretary.addsPaperFor('delegates', SECRET)).when(secretary.preparesVote({ papers: [SECRET] })).then(wrote(['votePrepared']));
+  given(paper)
+    .when(secretary.preparesVote({ papers: [SECRET] }))
+    .thenRefused('votes/not-for-all');
+  given(inSession, secretary.addsItemFor(named(lan), SECRET))
+    .when(secretary.preparesVote({ item: SECRET }))
+    .thenRefused('votes/not-for-all');
+  given(inSession, taken, secretary.addsPaperFor('delegates', SECRET))
+    .when(secretary.preparesVote({ papers: [SECRET] }))
+    .then(wrote(['votePrepared']));
   const voted = [inSession, taken, secretary.addsPaper(SECRET), secretary.preparesVote({ papers: [SECRET] })];
-  given(voted).when(secretary.setsPaperAudience(SECRET, named(lan), NEUTRAL)).thenRefused('access/audience-votes');
-  given(voted, secretary.renewsPaper(SECRET, 'Bản mới')).when(secretary.setsPaperAudience(SECRET, named(lan), NEUTRAL)).thenRefused('access/audience-votes');
-  given(voted).when(secretary.setsPaperAudience(SECRET, 'delegates', NEUTRAL)).then(wrote(['paperAudienceSet'], ['paperRenamed.2']));
-  given(voteOpen).when(secretary.setsItemAudience(ITEM, named(lan), NEUTRAL)).thenRefused('access/audience-votes');
-  given(voted, secretary.dropsVote(QUESTION)).when(secretary.setsPaperAudience(SECRET, named(lan), NEUTRAL)).then(wrote(['paperAudienceSet'], ['paperRenamed.2']));
+  given(voted)
+    .when(secretary.setsPaperAudience(SECRET, named(lan), NEUTRAL))
+    .thenRefused('access/audience-votes');
+  given(voted, secretary.renewsPaper(SECRET, 'Bản mới'))
+    .when(secretary.setsPaperAudience(SECRET, named(lan), NEUTRAL))
+    .thenRefused('access/audience-votes');
+  given(voted)
+    .when(secretary.setsPaperAudience(SECRET, 'delegates', NEUTRAL))
+    .then(wrote(['paperAudienceSet'], ['paperRenamed.2']));
+  given(voteOpen)
+    .when(secretary.setsItemAudience(ITEM, named(lan), NEUTRAL))
+    .thenRefused('access/audience-votes');
+  given(voted, secretary.dropsVote(QUESTION))
+    .when(secretary.setsPaperAudience(SECRET, named(lan), NEUTRAL))
+    .then(wrote(['paperAudienceSet'], ['paperRenamed.2']));
 });
 test('P-11 everybody reads the minutes: they have neutral titles', () => {
   const made = world(
-    inSession, taken, secretary.addsItemFor(named(lan), SECRET, NEUTRAL), secretary.addsPaper(SECRET, SECRET),
-    secretary.addsPaperFor('delegates', 'Phụ lục', 'Tài liệu kèm theo'), secretary.replacesPaper('Phụ lục', 'Bản mới'), chair.closesSession(),
+    inSession,
+    taken,
+    secretary.addsItemFor(named(lan), SECRET, NEUTRAL),
+    secretary.addsPaper(SECRET, SECRET),
+    secretary.addsPaperFor('delegates', 'Phụ lục', 'Tài liệu kèm theo'),
+    secretary.replacesPaper('Phụ lục', 'Bản mới'),
+    chair.closesSession(),
   );
   const data = minutesData(made.meeting, () => new Uint8Array(32), { code: 'H99.1', name: 'Xã' } as never, MinutesTexts.parse({}));
   expect(data.items.map(({ title, papers }) => [title, papers])).toEqual([
@@ -145,8 +196,17 @@ test('L-2 two meetings that differ only in what is restricted look the same to w
     const made = world(
       published, invited, paperTaken('Tờ trình', 'Bản mới'),
       secretary.addsItemFor(named(lan), secret, NEUTRAL),
-      (now: World) => secretary.does('addPaper', { item: now.meeting.agenda.items[0]!.item, sha256: paperNamed('Tờ trình'), title: secret, audience: named(lan) })(now),
-      (now: World) => secretary.does('replacePaper', { paper: Object.keys(now.meeting.papers.papers).at(-1), sha256: paperNamed('Bản mới'), changed })(now),
+      (now: World) =>
+        secretary.does('addPaper', {
+          item: now.meeting.agenda.items[0]!.item,
+          sha256: paperNamed('Tờ trình'),
+          title: secret,
+          audience: named(lan),
+        })(now),
+      (now: World) =>
+        secretary.does('replacePaper', { paper: Object.keys(now.meeting.papers.papers).at(-1), sha256: paperNamed('Bản mới'), changed })(
+          now,
+        ),
     );
     const lines = made.entries.map(({ line }) => ({ ...(JSON.parse(line) as object), sealed: undefined }));
     return [minh, guest, undefined].map((one) => canonical(json([lines, { ...asSeenBy(one, made) }])));
@@ -162,13 +222,22 @@ test('P-13 the secretary marks a paper internal; its replacement is what it was,
   given(published, taken).when(secretary.marksPaper('n99')).thenRefused('papers/unknown-paper');
   const made = world(ready, taken, secretary.addsPaper(SECRET), secretary.marksPaper(SECRET), secretary.publishes());
   expect([marked(made), isInternal(paperNamed(SECRET), made.meeting)]).toEqual([[true], true]);
-  const replaced = world(published, taken, secretary.addsPaper(SECRET), secretary.marksPaper(SECRET), secretary.renewsPaper(SECRET, 'Bản mới'));
+  const replaced = world(
+    published,
+    taken,
+    secretary.addsPaper(SECRET),
+    secretary.marksPaper(SECRET),
+    secretary.renewsPaper(SECRET, 'Bản mới'),
+  );
   expect(marked(replaced)).toEqual([true, true]);
-  expect(marked(world(published, taken, secretary.addsPaper(SECRET), secretary.marksPaper(SECRET), secretary.marksPaper(SECRET, false)))).toEqual([undefined]);
+  expect(
+    marked(world(published, taken, secretary.addsPaper(SECRET), secretary.marksPaper(SECRET), secretary.marksPaper(SECRET, false))),
+  ).toEqual([undefined]);
 });
 
 test('A-7 what is looked for over many meetings is found by its real title by whom it is for alone', () => {
   const made = world(published, invited, taken, secretary.addsItemFor(named(lan), SECRET, NEUTRAL), secretary.addsPaper(SECRET, SECRET));
   expect(findable(made.meeting, lan.id)).toMatchObject({ points: [{ title: ITEM }, { title: SECRET }], papers: [{ title: SECRET }] });
-  for (const one of [minh, guest]) expect(findable(made.meeting, one.id)).toMatchObject({ points: [{ title: ITEM }, { title: NEUTRAL }], papers: [] });
+  for (const one of [minh, guest])
+    expect(findable(made.meeting, one.id)).toMatchObject({ points: [{ title: ITEM }, { title: NEUTRAL }], papers: [] });
 });

@@ -66,7 +66,9 @@ test('P-9 one that comes late takes its place before another of its item, and be
     .when(secretary.addsPaperBefore('2', '3'))
     .then(wrote(['paperAdded.2', { title: '2' }], ['paperPlaced']), states(['1', 'current'], ['2', 'current'], ['3', 'current']));
   given(without, secretary.renewsPaper('3', '3 mới'))
-    .when((made) => secretary.does('addPaper', { item: paperItem(made), sha256: paperNamed('2'), title: '2', before: firstNamed(made, '3') })(made))
+    .when((made) =>
+      secretary.does('addPaper', { item: paperItem(made), sha256: paperNamed('2'), title: '2', before: firstNamed(made, '3') })(made),
+    )
     .then(states(['1', 'current'], ['2', 'current'], ['3', 'current'], ['3', 'replaced']));
   given(without, secretary.withdrawsPaper('3'))
     .when(secretary.addsPaperBefore('2', '3'))
@@ -76,7 +78,11 @@ test('P-9 not before a paper of another item, nor one that is not there', () => 
   const elsewhere = [published, paperTaken('1', '2'), secretary.addsItem('Khác'), secretary.addsPaper('1', 'Khác')];
   given(elsewhere).when(secretary.addsPaperBefore('2', '1')).thenRefused('papers/unknown-paper');
   given(published, taken)
-    .when((made) => secretary.does('addPaper', { item: made.meeting.agenda.items[0]!.item, sha256: paperNamed(DRAFT), title: DRAFT, before: 'n99' })(made))
+    .when((made) =>
+      secretary.does('addPaper', { item: made.meeting.agenda.items[0]!.item, sha256: paperNamed(DRAFT), title: DRAFT, before: 'n99' })(
+        made,
+      ),
+    )
     .thenRefused('papers/unknown-paper');
 });
 test('P-8 a replacement keeps the title that the secretary gave', () =>
@@ -98,8 +104,12 @@ test('P-10 a replacement says in one line what is new, from the publication on',
   }
 });
 test('P-10 in a draft it may, and need not', () => {
-  given(ready, taken, secretary.addsPaper(DRAFT)).when(secretary.replacesPaperWithoutAWord(DRAFT, NEWER)).then(wrote(['paperReplaced.3', { title: NEWER }]));
-  given(ready, taken, secretary.addsPaper(DRAFT)).when(secretary.replacesPaper(DRAFT, NEWER, 'Sửa lỗi')).then(wrote(['paperReplaced.3', { changed: 'Sửa lỗi' }]));
+  given(ready, taken, secretary.addsPaper(DRAFT))
+    .when(secretary.replacesPaperWithoutAWord(DRAFT, NEWER))
+    .then(wrote(['paperReplaced.3', { title: NEWER }]));
+  given(ready, taken, secretary.addsPaper(DRAFT))
+    .when(secretary.replacesPaper(DRAFT, NEWER, 'Sửa lỗi'))
+    .then(wrote(['paperReplaced.3', { changed: 'Sửa lỗi' }]));
 });
 test('P-5 a withdrawn paper stays named, with the reason', () => {
   given(one)

@@ -43,8 +43,12 @@ test('H-3 the presenter alone shows a page that there is of a paper that stands'
     gives('lan'),
     secretary.does('withdrawPaper', (made: Made) => ({ paper: made.meeting.papers.order[0]!, reason: 'nhầm' })),
   ).meeting;
-  expect(kind.may(person('lan'), withdrawn, { ...value, paper: withdrawn.papers.order[0] })).toMatchObject({ code: 'papers/unknown-paper' });
-  expect(kind.may(person('lan'), world(fullHouse, paperTaken('Tờ trình'), secretary.addsPaper('Tờ trình')).meeting, value)).toMatchObject({ code: 'presenting/not-you' });
+  expect(kind.may(person('lan'), withdrawn, { ...value, paper: withdrawn.papers.order[0] })).toMatchObject({
+    code: 'papers/unknown-paper',
+  });
+  expect(kind.may(person('lan'), world(fullHouse, paperTaken('Tờ trình'), secretary.addsPaper('Tờ trình')).meeting, value)).toMatchObject({
+    code: 'presenting/not-you',
+  });
 });
 
 test('H-4 what is not for everybody is shown by somebody it is for, who has said that the wall may', () => {

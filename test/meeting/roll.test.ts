@@ -38,7 +38,10 @@ describe('the list', () => {
     given(published).when(secretary.lists('Người lạ')).thenRefused('identity/not-in-the-register'));
   test('R-2 once', () => given(published).when(secretary.lists('Lan')).thenRefused('roll/already-listed'));
   test('R-2 in office', () => given(published, QUAN, leavesOffice('Quân')).when(secretary.lists('Quân')).thenRefused('roll/not-in-office'));
-  test('R-2 by the server when somebody comes into office, even in the middle of a session', () => given(inSession, QUAN).when(system.lists('Quân')).then(is((now) => total(now), 6)));
+  test('R-2 by the server when somebody comes into office, even in the middle of a session', () =>
+    given(inSession, QUAN)
+      .when(system.lists('Quân'))
+      .then(is((now) => total(now), 6)));
   test.each([chair, lan, guest, stranger])('R-2 not by $name', (person) =>
     given(published, QUAN).when(person.lists('Quân')).thenRefused('access/secretary-only'),
   );

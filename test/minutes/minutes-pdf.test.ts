@@ -59,9 +59,13 @@ describe('the minutes of an eventful meeting', async () => {
   });
 
   test('give rule and base in words, the choices with their share of the base, and what was lacking', () => {
-    expect(text).toContain('quá nửa tổng số đại biểu Hội đồng nhân dân tán thành (tổng số đại biểu Hội đồng nhân dân: 29; cần ít nhất 15 tán thành)');
+    expect(text).toContain(
+      'quá nửa tổng số đại biểu Hội đồng nhân dân tán thành (tổng số đại biểu Hội đồng nhân dân: 29; cần ít nhất 15 tán thành)',
+    );
     expect(text).toContain('ít nhất hai phần ba tổng số đại biểu Hội đồng nhân dân');
-    expect(text).toMatch(/Tán thành 14 48,28% Không tán thành 8 27,59% Không biểu quyết 2 6,90% Không tham gia biểu quyết \(kể cả vắng mặt\) 5 17,24%/);
+    expect(text).toMatch(
+      /Tán thành 14 48,28% Không tán thành 8 27,59% Không biểu quyết 2 6,90% Không tham gia biểu quyết \(kể cả vắng mặt\) 5 17,24%/,
+    );
     expect(text).toContain('KHÔNG THÔNG QUA – 14/29 tán thành, đạt 48,28%; cần ít nhất 15, còn thiếu 1.');
     expect(text).toContain('THÔNG QUA – 19/29 tán thành, đạt 65,52%; cần ít nhất 15.');
   });

@@ -13,6 +13,11 @@ test('P-10 what is new in a replacement stands in the minutes, beside its title'
     secretary.renewsPaper('Tờ trình', 'Tờ trình mới', 'Sửa Điều 2'),
     chair.closesSession(),
   );
-  const { items } = minutesData(made.meeting, () => new Uint8Array(32), { code: 'H99.1', name: 'Xã Mường Mẫu', level: 'commune' }, {} as never);
+  const { items } = minutesData(
+    made.meeting,
+    () => new Uint8Array(32),
+    { code: 'H99.1', name: 'Xã Mường Mẫu', level: 'commune' },
+    {} as never,
+  );
   expect(items[0]!.papers).toEqual(['Tờ trình (bản thay thế: Sửa Điều 2)', 'Báo cáo']);
 });

@@ -200,7 +200,13 @@ export function eventful(): MinutesData {
 /** A province at its largest: 125 delegates, 60 votes. */
 export function largest(): MinutesData {
   const list = delegates(125);
-  const items = Array.from({ length: 60 }, (_, i) => ({ id: `i${i}`, number: String(i + 1), title: `Tờ trình và dự thảo Nghị quyết số ${i + 1} về cơ chế, chính sách phát triển kinh tế - xã hội`, openedAt: at('08:30'), papers: ['Tờ trình', 'Báo cáo thẩm tra', 'Dự thảo Nghị quyết'] }));
+  const items = Array.from({ length: 60 }, (_, i) => ({
+    id: `i${i}`,
+    number: String(i + 1),
+    title: `Tờ trình và dự thảo Nghị quyết số ${i + 1} về cơ chế, chính sách phát triển kinh tế - xã hội`,
+    openedAt: at('08:30'),
+    papers: ['Tờ trình', 'Báo cáo thẩm tra', 'Dự thảo Nghị quyết'],
+  }));
   return meeting(
     list,
     items.map(({ id }, i) => vote(list, `v${i}`, { for: 100 + (i % 20), against: 3, notVoting: 1 }, { item: id })),

@@ -6,6 +6,7 @@ test('is told from every other QR code that somebody holds into the picture, and
   const key = await makeNotesKey();
   const code = await codeOfKey(key);
   expect([code, code.replaceAll(' ', ''), code.toLowerCase()].map(looksLikeCode)).toEqual([true, true, true]);
-  for (const seen of ['', 'https://xa.example/enrol#ABCD', code.slice(6), `${code.slice(1)}!`, `${code}0`]) expect(looksLikeCode(seen)).toBe(false);
+  for (const seen of ['', 'https://xa.example/enrol#ABCD', code.slice(6), `${code.slice(1)}!`, `${code}0`])
+    expect(looksLikeCode(seen)).toBe(false);
   expect(await keyOfCode(code.toLowerCase().replaceAll(' ', '-'))).toMatchObject({ name: key.name });
 });

@@ -2,7 +2,15 @@
 import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
 import type { Note } from '../../shared/papers/note.ts';
 import type { Notebooks } from '../../server/notebooks/notebooks.ts';
-import { NOTHING_COMMON, syncNotes, type Common, type NotesHere, type NotesThere, type Synced, type Taken } from '../../client/notes/sync.ts';
+import {
+  NOTHING_COMMON,
+  syncNotes,
+  type Common,
+  type NotesHere,
+  type NotesThere,
+  type Synced,
+  type Taken,
+} from '../../client/notes/sync.ts';
 import type { NotesKey } from '../../client/notes/notes-key.ts';
 
 export class Cut extends Error {}

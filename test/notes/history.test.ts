@@ -37,7 +37,9 @@ class Book {
   }
 }
 
-const acts = fc.array(fc.record({ id: fc.constantFrom(...IDS), text: fc.option(fc.constantFrom('x', 'y', 'z'), { nil: undefined }) }), { maxLength: 30 });
+const acts = fc.array(fc.record({ id: fc.constantFrom(...IDS), text: fc.option(fc.constantFrom('x', 'y', 'z'), { nil: undefined }) }), {
+  maxLength: 30,
+});
 
 describe('what was noted', () => {
   it('is taken back to the beginning and done again to the end, through every state between', () => {

@@ -1,4 +1,7 @@
-/** A device of somebody's is lost: the others change the notes' key by themselves, and lose nothing; the lost one reads and writes no more. */
+/**
+ * A device of somebody's is lost: the others change the notes' key by themselves, and lose nothing; the lost one reads and writes no
+ * more.
+ */
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { memoryStore } from '../../server/stores/memory.ts';
@@ -120,7 +123,8 @@ async function settle(all: readonly Tablet[]): Promise<void> {
     }
 }
 const textsOf = ({ device: { notes } }: Tablet): string[] => [...notes.values()].map((note) => textOf(note)!).sort();
-const keysOf = async ({ notebooks }: House): Promise<Set<string>> => new Set((await notebooks.changes(WHO, 0)).changes.map(({ key }) => key));
+const keysOf = async ({ notebooks }: House): Promise<Set<string>> =>
+  new Set((await notebooks.changes(WHO, 0)).changes.map(({ key }) => key));
 
 test('a lost device: the next that comes makes a new key, the others get it without help, everything goes under it', async () => {
   const one = house();
@@ -140,7 +144,8 @@ test('a lost device: the next that comes makes a new key, the others get it with
   expect(await all[2]!.sync()).toBe('border/not-signed-in');
   const { changes } = await one.notebooks.changes(WHO, 0);
   const { key: lost, earlier } = all[2]!.lastKeys();
-  for (const change of changes) for (const held of [lost, ...earlier]) await expect(openNote({ ...held, name: change.key }, change)).rejects.toThrow();
+  for (const change of changes)
+    for (const held of [lost, ...earlier]) await expect(openNote({ ...held, name: change.key }, change)).rejects.toThrow();
 });
 
 test('a note changed before the new key came is no other note: nothing of it stands twice', async () => {
@@ -247,7 +252,14 @@ type Act =
 
 const acts = fc.array(
   fc.oneof(
-    { weight: 3, arbitrary: fc.record({ does: fc.constantFrom('put' as const, 'put' as const, 'remove' as const), tablet: fc.nat(2), which: fc.nat(3) }) },
+    {
+      weight: 3,
+      arbitrary: fc.record({
+        does: fc.constantFrom('put' as const, 'put' as const, 'remove' as const),
+        tablet: fc.nat(2),
+        which: fc.nat(3),
+      }),
+    },
     {
       weight: 5,
       arbitrary: fc.record({

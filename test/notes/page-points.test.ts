@@ -19,7 +19,12 @@ function shownAt([x0, y0, x1, y1]: readonly [number, number, number, number], tu
 }
 
 const boxes = fc
-  .tuple(fc.integer({ min: -500, max: 500 }), fc.integer({ min: -500, max: 500 }), fc.integer({ min: 50, max: 3000 }), fc.integer({ min: 50, max: 3000 }))
+  .tuple(
+    fc.integer({ min: -500, max: 500 }),
+    fc.integer({ min: -500, max: 500 }),
+    fc.integer({ min: 50, max: 3000 }),
+    fc.integer({ min: 50, max: 3000 }),
+  )
   .map(([x, y, width, height]) => [x, y, x + width, y + height] as const);
 const share = fc.double({ min: 0, max: 1, noNaN: true });
 

@@ -24,8 +24,16 @@ describe('a stroke', () => {
   it('takes no points that no eye tells apart, and ends before a note is too large', () => {
     expect(withPoint([[0, 0, 0.5]], [0.2, 0, 0.5])).toBe(false);
     expect(withPoint([[0, 0, 0.5]], [0.3, 0, 0.5])).toBe(true);
-    expect(withPoint(Array.from({ length: POINTS_MOST }, (): InkPoint => [0, 0, 0]), [9, 9, 0.5])).toBe(false);
-    const largest = noteOf({ kind: 'ink', strokes: [{ points: Array.from({ length: POINTS_MOST }, (): InkPoint => [1234.5, 1234.5, 0.55]), width: 2.2, colour: 'blue' }] });
+    expect(
+      withPoint(
+        Array.from({ length: POINTS_MOST }, (): InkPoint => [0, 0, 0]),
+        [9, 9, 0.5],
+      ),
+    ).toBe(false);
+    const largest = noteOf({
+      kind: 'ink',
+      strokes: [{ points: Array.from({ length: POINTS_MOST }, (): InkPoint => [1234.5, 1234.5, 0.55]), width: 2.2, colour: 'blue' }],
+    });
     expect(noteShape.safeParse(largest).success).toBe(true);
     expect(JSON.stringify(largest).length).toBeLessThan(256_000);
   });

@@ -90,7 +90,14 @@ type Act =
 
 const acts = fc.array(
   fc.oneof(
-    { weight: 3, arbitrary: fc.record({ does: fc.constantFrom('put' as const, 'put' as const, 'remove' as const), device: fc.nat(2), which: fc.nat(3) }) },
+    {
+      weight: 3,
+      arbitrary: fc.record({
+        does: fc.constantFrom('put' as const, 'put' as const, 'remove' as const),
+        device: fc.nat(2),
+        which: fc.nat(3),
+      }),
+    },
     {
       weight: 3,
       arbitrary: fc.record({
@@ -143,7 +150,12 @@ test('with any order of writing, removing, synchronising, cuts and ends, nothing
       const there = new Set(textsOf(devices[0]!));
       expect([...live].filter((text) => !there.has(text))).toEqual([]);
       for (const device of devices) {
-        const here = { notes: () => device.notes, removed: () => device.removed, common: async () => device.common, taken: async () => ({ key: key.name, upTo: 0 }) };
+        const here = {
+          notes: () => device.notes,
+          removed: () => device.removed,
+          common: async () => device.common,
+          taken: async () => ({ key: key.name, upTo: 0 }),
+        };
         expect(await unsentOf(here, { key, earlier: [] })).toEqual([]);
       }
     }),
@@ -331,7 +343,9 @@ test('every sealed note has one of a few lengths, removed ones among them, and n
   const { changes } = await notebooks.changes('anh', 0);
   for (const { data } of changes) expect(SEALED_STEPS).toContain(Buffer.from(data, 'base64').length);
   expect(changes).toHaveLength(3);
-  const everything = JSON.stringify(await Promise.all(['notebooks', 'notebooknotes', 'notebookversions'].map((name) => store.records.list(name))));
+  const everything = JSON.stringify(
+    await Promise.all(['notebooks', 'notebooknotes', 'notebookversions'].map((name) => store.records.list(name))),
+  );
   // Of random letters some begin like anything short.
   for (const word of ['mật', 'tờ trình', 'm1', 'i1', 'text', 'removed']) expect(everything).not.toMatch(new RegExp(`"${word}\\\\?"`));
   for (const word of ['mật', 'tờ trình']) expect(everything).not.toContain(word);

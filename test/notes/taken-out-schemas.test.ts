@@ -43,10 +43,16 @@ const what: fc.Arbitrary<What> = fc.oneof(
 );
 const quads = fc.array(fc.tuple(length, length, length, length, length, length, length, length) as fc.Arbitrary<Quad>, { maxLength: 3 });
 const placedNotes: fc.Arbitrary<readonly PlacedNote[]> = fc.array(
-  fc.tuple(what, fc.nat(600), quads).map(([one, page, corners]) => ({ note: noteOf(one, page), page, view: [100, 200, 695, 1042], quads: corners })),
+  fc
+    .tuple(what, fc.nat(600), quads)
+    .map(([one, page, corners]) => ({ note: noteOf(one, page), page, view: [100, 200, 695, 1042], quads: corners })),
   { maxLength: 12 },
 );
-const xfdfFor = (notes: readonly PlacedNote[], file = 'Tờ trình.pdf'): string => xfdfOf(notes.flatMap((one) => markingsOf(one, (mark) => mark)), file);
+const xfdfFor = (notes: readonly PlacedNote[], file = 'Tờ trình.pdf'): string =>
+  xfdfOf(
+    notes.flatMap((one) => markingsOf(one, (mark) => mark)),
+    file,
+  );
 
 describe('XFDF', () => {
   it('is valid, whatever was noted', () =>
@@ -59,12 +65,24 @@ describe('XFDF', () => {
   it('that is not as it must be is found out', async () => {
     const corners: Quad = [1, 2, 3, 4, 5, 6, 7, 8];
     const good = xfdfFor([
-      { note: noteOf({ kind: 'highlight', quote: quoteOf('Điều 1', 0, 4)!, colour: 'pink' }), page: 0, view: [0, 0, 595, 842], quads: [corners] },
+      {
+        note: noteOf({ kind: 'highlight', quote: quoteOf('Điều 1', 0, 4)!, colour: 'pink' }),
+        page: 0,
+        view: [0, 0, 595, 842],
+        quads: [corners],
+      },
     ]);
     expect(await faultsOf(good)).toEqual([]);
     const spoiled: ReadonlyArray<readonly [string | RegExp, string]> = [
-      [/ page="0"/, ''], [/ coords="[^"]*"/, ''], [/coords="1,/, 'coords="'], [/color="#/, 'color="'], [/date="D:2026/, 'date="2026'], ['flags="print"', 'flags="printed"'],
-      ['<annots>', '<annots><note/>'], ['http://ns.adobe.com/xfdf/', 'http://ns.adobe.com/xfdf'], [/rect="[^,]*,/, 'rect="'],
+      [/ page="0"/, ''],
+      [/ coords="[^"]*"/, ''],
+      [/coords="1,/, 'coords="'],
+      [/color="#/, 'color="'],
+      [/date="D:2026/, 'date="2026'],
+      ['flags="print"', 'flags="printed"'],
+      ['<annots>', '<annots><note/>'],
+      ['http://ns.adobe.com/xfdf/', 'http://ns.adobe.com/xfdf'],
+      [/rect="[^,]*,/, 'rect="'],
     ];
     for (const [from, to] of spoiled) {
       expect(good.replace(from, to), String(from)).not.toBe(good);
@@ -82,10 +100,22 @@ describe('Web Annotations', () => {
       }),
     ));
   it('that are not are found out', () => {
-    const good = JSON.stringify(pageOf([{ note: noteOf({ kind: 'text', text: 'Hỏi', quote: quoteOf('Điều 1', 0, 4)! }), page: 0, view: [0, 0, 595, 842], quads: [] }]));
+    const good = JSON.stringify(
+      pageOf([
+        { note: noteOf({ kind: 'text', text: 'Hỏi', quote: quoteOf('Điều 1', 0, 4)! }), page: 0, view: [0, 0, 595, 842], quads: [] },
+      ]),
+    );
     const isGood = (text: string): boolean => annotations.safeParse(JSON.parse(text)).success;
     expect(isGood(good)).toBe(true);
-    for (const [from, to] of [['"urn:uuid:', '"'], ['"Annotation"', '"Note"'], ['"commenting"', '"remarking"'], ['"exact":', '"text":'], ['"source":', '"file":'], ['page=1', 'page=0'], ['"start":0', '"start":-1']] as const) {
+    for (const [from, to] of [
+      ['"urn:uuid:', '"'],
+      ['"Annotation"', '"Note"'],
+      ['"commenting"', '"remarking"'],
+      ['"exact":', '"text":'],
+      ['"source":', '"file":'],
+      ['page=1', 'page=0'],
+      ['"start":0', '"start":-1'],
+    ] as const) {
       expect(good.includes(from), from).toBe(true);
       expect(isGood(good.replace(from, to)), from).toBe(false);
     }

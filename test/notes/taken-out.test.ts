@@ -15,7 +15,12 @@ const { JSDOM } = createRequire(import.meta.url)('jsdom') as {
 /** A page whose box is cut out of its sheet. */
 const VIEW = [100, 200, 500, 800];
 const QUADS = [[110, 700, 160, 700, 110, 688, 160, 688]] as const;
-const placedAt = (what: PlacedNote['note']['what'], page: number, quads: PlacedNote['quads'] = []): PlacedNote => ({ note: noteOf(what, page), page, view: VIEW, quads });
+const placedAt = (what: PlacedNote['note']['what'], page: number, quads: PlacedNote['quads'] = []): PlacedNote => ({
+  note: noteOf(what, page),
+  page,
+  view: VIEW,
+  quads,
+});
 const ALL: readonly PlacedNote[] = [
   placedAt(ink(), 0),
   placedAt({ kind: 'highlight', quote: QUOTE, colour: 'pink' }, 1, QUADS),
@@ -57,7 +62,11 @@ describe('XFDF', () => {
 });
 
 describe('Web Annotations', () => {
-  const page = JSON.parse(webAnnotationsOf(ALL, SHA, (mark) => mark)) as { '@context': string; type: string; items: ReadonlyArray<{ readonly target: { readonly selector: unknown } }> };
+  const page = JSON.parse(webAnnotationsOf(ALL, SHA, (mark) => mark)) as {
+    '@context': string;
+    type: string;
+    items: ReadonlyArray<{ readonly target: { readonly selector: unknown } }>;
+  };
 
   it('are a page of annotations, each with its id, type and target', () => {
     expect(page).toMatchObject({ '@context': 'http://www.w3.org/ns/anno.jsonld', type: 'AnnotationPage' });
@@ -78,12 +87,17 @@ describe('Web Annotations', () => {
         { type: 'TextPositionSelector', start: QUOTE.from, end: QUOTE.to },
       ],
     });
-    expect(selectors[0]).toMatchObject({ value: 'page=1', refinedBy: { type: 'SvgSelector', value: expect.stringContaining('viewBox="0 0 400 600"') } });
+    expect(selectors[0]).toMatchObject({
+      value: 'page=1',
+      refinedBy: { type: 'SvgSelector', value: expect.stringContaining('viewBox="0 0 400 600"') },
+    });
   });
 
   it('name the file as RFC 6920 does', () => {
     // Its own example, "Hello World!".
-    expect(nameOfFile('7f83b1657ff1fc53b92dc18148a1d65dfc2d4b1fa3d677284addd200126d9069')).toBe('ni:///sha-256;f4OxZX_x_FO5LcGBSKHWXfwtSx-j1ncoSt3SABJtkGk');
+    expect(nameOfFile('7f83b1657ff1fc53b92dc18148a1d65dfc2d4b1fa3d677284addd200126d9069')).toBe(
+      'ni:///sha-256;f4OxZX_x_FO5LcGBSKHWXfwtSx-j1ncoSt3SABJtkGk',
+    );
   });
 });
 

@@ -7,7 +7,10 @@ const quote = { from: 0, to: 9, exact: 'nguồn vốn', before: '', after: '' };
 const note = (id: string, minute: number, what: What): QuotedNote => {
   const made = `2026-12-09T01:0${minute}:00.000Z`;
   const on = { paper: 'p1', sha256: 'a'.repeat(64), page: 0 };
-  return { note: { id, meeting: 'm1', on, what, made, changed: made } as Note, rectangles: [{ left: 0.1, top: 0.1, width: 0.5, height: 0.02 }] };
+  return {
+    note: { id, meeting: 'm1', on, what, made, changed: made } as Note,
+    rectangles: [{ left: 0.1, top: 0.1, width: 0.5, height: 0.02 }],
+  };
 };
 const first = note('b', 1, { kind: 'highlight', quote, colour: 'yellow' });
 const later = note('a', 2, { kind: 'highlight', quote, colour: 'pink' });

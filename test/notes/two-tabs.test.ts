@@ -27,7 +27,11 @@ const freshId = (): string => `00000000-0000-4000-8000-${String(++number).padSta
 async function tab(): Promise<Tab> {
   vi.resetModules();
   const { notebook } = await import('../../client/notes/notebook.ts');
-  const [store, safe, pins] = await Promise.all([import('../../client/notes/note-store.ts'), import('../../client/keys/safe.ts'), import('../../client/keys/pin.ts')]);
+  const [store, safe, pins] = await Promise.all([
+    import('../../client/notes/note-store.ts'),
+    import('../../client/keys/safe.ts'),
+    import('../../client/keys/pin.ts'),
+  ]);
   await notebook.open(AN);
   return { notebook, store, safe, pins };
 }
@@ -65,7 +69,13 @@ describe('two tabs that write at the same moment', () => {
     expect(await textsKept(one)).toEqual(['word of one', 'word of the other']);
     const { notes } = await one.store.allNotes(AN);
     expect(notes.map(({ copyOf }) => copyOf).sort()).toEqual([id, undefined]);
-    if (told) await vi.waitFor(() => expect([textsIn(one), textsIn(other)]).toEqual([['word of one', 'word of the other'], ['word of one', 'word of the other']]));
+    if (told)
+      await vi.waitFor(() =>
+        expect([textsIn(one), textsIn(other)]).toEqual([
+          ['word of one', 'word of the other'],
+          ['word of one', 'word of the other'],
+        ]),
+      );
     // All of it is still to be sent.
     expect(await one.store.countUnsent(AN)).toBe(2);
   });
@@ -144,7 +154,9 @@ describe('what is nowhere but here', () => {
   });
 
   it('of before it was counted may be anything that lies here', async () => {
-    const db = await openDB('ecabinet-notes', 1, { upgrade: (made) => ['notes', 'removed', 'common', 'taken', 'keys'].forEach((one) => void made.createObjectStore(one)) });
+    const db = await openDB('ecabinet-notes', 1, {
+      upgrade: (made) => ['notes', 'removed', 'common', 'taken', 'keys'].forEach((one) => void made.createObjectStore(one)),
+    });
     await db.put('notes', { iv: new Uint8Array(12), data: new ArrayBuffer(8) }, [AN, freshId()]);
     db.close();
     const one = await tab();

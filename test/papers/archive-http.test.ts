@@ -29,7 +29,12 @@ const room = {
   id: 'kyhop3',
   draft: false,
   stream: {},
-  meeting: { roll: { members: Keyed.of(['s1', 's2', 's3', 's4', 's5'].map((id) => [id, secretary] as const)) }, session: {}, minutes: {}, papers: { papers: {} } },
+  meeting: {
+    roll: { members: Keyed.of(['s1', 's2', 's3', 's4', 's5'].map((id) => [id, secretary] as const)) },
+    session: {},
+    minutes: {},
+    papers: { papers: {} },
+  },
 };
 const server = createServer();
 const sockets = new Set<Socket>();

@@ -36,10 +36,13 @@ const WHO = ['desk', 'chair', 'named', 'other', 'guest', 'hall'] as const;
 
 const person = async (name: string, kind: Kind, rights: Right[] = []): Promise<string> =>
   accepted(await one.identity.accounts.add(MemberInput.parse({ name, kind, rights, ...(rights.length > 0 && { login: rights[0] }) }))).id;
-const get = (who: string, path: string): Promise<Response> => fetch(`${app.url}/api${path}`, { headers: { cookie: cookies[who]!, ...(who === 'hall' && { [HALL_HEADER]: '1' }) } });
+const get = (who: string, path: string): Promise<Response> =>
+  fetch(`${app.url}/api${path}`, { headers: { cookie: cookies[who]!, ...(who === 'hall' && { [HALL_HEADER]: '1' }) } });
 const does = async (who: string, type: string, input: object = {}): Promise<void> => {
   const id = crypto.randomUUID().replaceAll('-', '').slice(0, 22);
-  expect(await app.rooms().execute({ kind: 'person', id: ids[who]! }, { id, meeting, type, input: input as never })).toMatchObject({ ok: true });
+  expect(await app.rooms().execute({ kind: 'person', id: ids[who]! }, { id, meeting, type, input: input as never })).toMatchObject({
+    ok: true,
+  });
 };
 const upload = async (file: string): Promise<string> => {
   const headers = { cookie: cookies['desk']!, 'content-type': 'application/pdf', 'x-paper-name': 'Nhan%20su.pdf', 'x-secrecy': 'ordinary' };
@@ -65,7 +68,10 @@ async function listening(who: string): Promise<string[]> {
   return heard;
 }
 
-/** The people and the papers' bytes, of which nothing that a test does changes anything: taking a paper in takes seconds of the processor. */
+/**
+ * The people and the papers' bytes, of which nothing that a test does changes anything: taking a paper in takes seconds of the
+ * processor.
+ */
 beforeAll(async () => {
   one = await world();
   app = await startServer(one, { maxUploadBytes: 10_000_000 });
@@ -75,7 +81,8 @@ beforeAll(async () => {
   ids['other'] = await person('Cụt Thị Nguyệt', 'delegate');
   ids['guest'] = await person('Vũ Văn Khách', 'guest');
   for (const [who, id] of Object.entries(ids))
-    cookies[who] = `${COOKIE}=${(await one.identity.sessions.open((await one.identity.accounts.get(id))!, who === 'desk' ? 'password' : 'key')).token}`;
+    cookies[who] =
+      `${COOKIE}=${(await one.identity.sessions.open((await one.identity.accounts.get(id))!, who === 'desk' ? 'password' : 'key')).token}`;
   [restricted, open] = [await upload('quyet-dinh-46.pdf'), await upload('thong-bao-79.pdf')] as [string, string];
 });
 afterAll(() => app.close());
@@ -93,7 +100,9 @@ beforeEach(async () => {
   await does('desk', 'addItem', { title: 'Công tác tổ chức' });
   await does('desk', 'addPaper', { item: await item(), sha256: open, title: 'Thông báo' });
   await does('desk', 'publish');
-  const link = (await (await fetch(`${app.url}/api/meetings/${meeting}/hall`, { method: 'POST', headers: { cookie: cookies['desk']! } })).json()) as { url: string };
+  const link = (await (
+    await fetch(`${app.url}/api/meetings/${meeting}/hall`, { method: 'POST', headers: { cookie: cookies['desk']! } })
+  ).json()) as { url: string };
   const entered = await fetch(`${app.url}/api/hall/enter`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -105,7 +114,8 @@ afterEach(() => {
   for (const socket of sockets.splice(0)) socket.close();
 });
 
-const addRestricted = async (audience: unknown) => does('desk', 'addPaper', { item: await item(), sha256: restricted, title: SECRET, audience, publicTitle: NEUTRAL });
+const addRestricted = async (audience: unknown) =>
+  does('desk', 'addPaper', { item: await item(), sha256: restricted, title: SECRET, audience, publicTitle: NEUTRAL });
 const ways = (sha256: string) => ['', '?original', '/text', '/signatures'].map((way) => `/meetings/${meeting}/papers/${sha256}${way}`);
 
 it('P-11 no way to a paper is open to whoever it is not for', { timeout: 60_000 }, async () => {
@@ -146,33 +156,46 @@ it('P-11 nothing that anybody outside is given says the title: log, socket, list
     return [log.includes(SECRET), heard[who]!.join().includes(SECRET)];
   };
   for (const who of WHO) expect(await knows(who), who).toEqual(['desk', 'chair', 'named'].includes(who) ? [true, true] : [false, false]);
-  const lately = async (who: string) => ((await (await get(who, '/meetings')).json()) as MeetingList).meetings.find((each) => each.meeting === meeting)!.lately!.length;
+  const lately = async (who: string) =>
+    ((await (await get(who, '/meetings')).json()) as MeetingList).meetings.find((each) => each.meeting === meeting)!.lately!.length;
   await expect.poll(() => lately('named')).toBe(2);
   expect(await Promise.all(['desk', 'chair', 'named', 'other', 'guest'].map(lately))).toEqual([2, 2, 2, 1, 1]);
 });
 
-it('the desk’s archive holds what is not for every delegate; the delegates’ keeps it back, and both are found right', { timeout: 120_000 }, async () => {
-  await addRestricted({ members: [ids['named']] });
-  await does('chair', 'checkIn');
-  await does('chair', 'callToOrder', {});
-  await does('chair', 'closeSession');
-  const ca = (await one.identity.installation())!.caFingerprint;
-  const archive = async (who: string) => new Uint8Array(await (await get(who, `/meetings/${meeting}/archive.asice`)).arrayBuffer());
-  one.clock.ms += 60_000;
-  await expect.poll(async () => (await get('desk', `/meetings/${meeting}/archive.asice`)).status, { timeout: 60_000 }).toBe(200);
-  expect((await get('other', `/meetings/${meeting}/archive.asice`)).status).not.toBe(200);
-  const minutes = (await (await get('desk', `/meetings/${meeting}/minutes`)).json()) as { sha256: string };
-  await does('desk', 'approveMinutes', { sha256: minutes.sha256 });
-  const holds = (bytes: Uint8Array) => {
-    const { members } = readZip(bytes);
-    const text = (name: string) => Buffer.from(members.find((each) => each.name === name)!.bytes).toString();
-    return [members.some(({ name }) => name.includes(restricted)), text('log/openings.ndjson').includes(SECRET), text('documents/index.json').includes(SECRET)];
-  };
-  const [desks, others, nameds] = [await archive('desk'), await archive('other'), await archive('named')];
-  expect([holds(desks), holds(others), holds(nameds)]).toEqual([[true, true, false], [false, false, false], [false, false, false]]);
-  const [whole, kept] = [await verify(desks, ca), await verify(others, ca)];
-  expect([whole.findings, whole.summary.keptBack, kept.findings, kept.summary.keptBack]).toEqual([[], 0, [], 1]);
-});
+it(
+  'the desk’s archive holds what is not for every delegate; the delegates’ keeps it back, and both are found right',
+  { timeout: 120_000 },
+  async () => {
+    await addRestricted({ members: [ids['named']] });
+    await does('chair', 'checkIn');
+    await does('chair', 'callToOrder', {});
+    await does('chair', 'closeSession');
+    const ca = (await one.identity.installation())!.caFingerprint;
+    const archive = async (who: string) => new Uint8Array(await (await get(who, `/meetings/${meeting}/archive.asice`)).arrayBuffer());
+    one.clock.ms += 60_000;
+    await expect.poll(async () => (await get('desk', `/meetings/${meeting}/archive.asice`)).status, { timeout: 60_000 }).toBe(200);
+    expect((await get('other', `/meetings/${meeting}/archive.asice`)).status).not.toBe(200);
+    const minutes = (await (await get('desk', `/meetings/${meeting}/minutes`)).json()) as { sha256: string };
+    await does('desk', 'approveMinutes', { sha256: minutes.sha256 });
+    const holds = (bytes: Uint8Array) => {
+      const { members } = readZip(bytes);
+      const text = (name: string) => Buffer.from(members.find((each) => each.name === name)!.bytes).toString();
+      return [
+        members.some(({ name }) => name.includes(restricted)),
+        text('log/openings.ndjson').includes(SECRET),
+        text('documents/index.json').includes(SECRET),
+      ];
+    };
+    const [desks, others, nameds] = [await archive('desk'), await archive('other'), await archive('named')];
+    expect([holds(desks), holds(others), holds(nameds)]).toEqual([
+      [true, true, false],
+      [false, false, false],
+      [false, false, false],
+    ]);
+    const [whole, kept] = [await verify(desks, ca), await verify(others, ca)];
+    expect([whole.findings, whole.summary.keptBack, kept.findings, kept.summary.keptBack]).toEqual([[], 0, [], 1]);
+  },
+);
 
 it('counts who has opened a paper, for the secretary alone, of delegates who may read it, until the closing', async () => {
   await addRestricted({ members: [ids['named']] });
@@ -204,36 +227,45 @@ it('counts who has opened a paper, for the secretary alone, of delegates who may
   expect(await one.store.records.list('papersopened')).toEqual([]);
 });
 
-it('P-13 an internal paper is downloaded with its reader’s name and the time across every page, and otherwise not at all', { timeout: 120_000 }, async () => {
-  const [way, stands] = [`/meetings/${meeting}/papers/${open}`, Object.values((await papers()).papers)[0]!];
-  const original = async (who: string) => new Uint8Array(await (await get(who, `${way}?original`)).arrayBuffer());
-  expect(Buffer.from(await original('named')).equals(sample('thong-bao-79.pdf'))).toBe(true);
-  await does('desk', 'markPaper', { paper: stands.paper, internal: true });
-  const [mine, others] = [await original('named'), await original('other')];
-  const { document, library: { PDFDict, PDFName } } = await load(mine);
-  const pictures = document.getPages().map((page) => page.node.Resources()?.lookup(PDFName.of('XObject'), PDFDict)?.keys().length ?? 0);
-  expect([document.getPageCount(), pictures.every((one) => one > 0)]).toEqual([stands.pages, true]);
-  // Each has their own, and a range of it is no way round.
-  expect(Buffer.from(mine).equals(Buffer.from(others))).toBe(false);
-  const ranged = await fetch(`${app.url}/api${way}?original`, { headers: { cookie: cookies['named']!, range: 'bytes=0-9' } });
-  expect([ranged.status, (await ranged.arrayBuffer()).byteLength > 10]).toEqual([200, true]);
-  expect((await get('hall', `${way}?original`)).status).not.toBe(200);
-  // Nor is its address in a window of its own.
-  const shown = async (dest: string) =>
-    Buffer.from(await (await fetch(`${app.url}/api${way}`, { headers: { cookie: cookies['named']!, 'sec-fetch-dest': dest } })).arrayBuffer());
-  expect((await shown('document')).equals(await shown('empty'))).toBe(false);
-  const drawn = await look(Buffer.from(mine), 1000);
-  expect(drawn.pages).toBe(stands.pages);
-  // Each stands in the security log: who, which paper, when; what is read in the app does not.
-  const administrator = await one.identity.accounts.get(await person('Sùng A Chứ', 'secretary', ['administrator']));
-  cookies['administrator'] = `${COOKIE}=${(await one.identity.sessions.open(administrator!, 'password')).token}`;
-  const answer = (await (await get('administrator', '/security?kind=internalDownloaded')).json()) as SecurityPage;
-  const acts = answer.entries.toReversed();
-  const [who, other] = [ids['named'], ids['other']];
-  expect(acts.map(({ outcome }) => outcome)).toEqual(['done', 'done', 'done', 'done']);
-  expect(acts.map(({ details }) => details?.about)).toEqual(acts.map(() => ({ meeting, key: open.slice(0, 16) })));
-  expect(acts.map(({ details }) => details?.who?.id)).toEqual([who, other, who, who]);
-});
+it(
+  'P-13 an internal paper is downloaded with its reader’s name and the time across every page, and otherwise not at all',
+  { timeout: 120_000 },
+  async () => {
+    const [way, stands] = [`/meetings/${meeting}/papers/${open}`, Object.values((await papers()).papers)[0]!];
+    const original = async (who: string) => new Uint8Array(await (await get(who, `${way}?original`)).arrayBuffer());
+    expect(Buffer.from(await original('named')).equals(sample('thong-bao-79.pdf'))).toBe(true);
+    await does('desk', 'markPaper', { paper: stands.paper, internal: true });
+    const [mine, others] = [await original('named'), await original('other')];
+    const {
+      document,
+      library: { PDFDict, PDFName },
+    } = await load(mine);
+    const pictures = document.getPages().map((page) => page.node.Resources()?.lookup(PDFName.of('XObject'), PDFDict)?.keys().length ?? 0);
+    expect([document.getPageCount(), pictures.every((one) => one > 0)]).toEqual([stands.pages, true]);
+    // Each has their own, and a range of it is no way round.
+    expect(Buffer.from(mine).equals(Buffer.from(others))).toBe(false);
+    const ranged = await fetch(`${app.url}/api${way}?original`, { headers: { cookie: cookies['named']!, range: 'bytes=0-9' } });
+    expect([ranged.status, (await ranged.arrayBuffer()).byteLength > 10]).toEqual([200, true]);
+    expect((await get('hall', `${way}?original`)).status).not.toBe(200);
+    // Nor is its address in a window of its own.
+    const shown = async (dest: string) =>
+      Buffer.from(
+        await (await fetch(`${app.url}/api${way}`, { headers: { cookie: cookies['named']!, 'sec-fetch-dest': dest } })).arrayBuffer(),
+      );
+    expect((await shown('document')).equals(await shown('empty'))).toBe(false);
+    const drawn = await look(Buffer.from(mine), 1000);
+    expect(drawn.pages).toBe(stands.pages);
+    // Each stands in the security log: who, which paper, when; what is read in the app does not.
+    const administrator = await one.identity.accounts.get(await person('Sùng A Chứ', 'secretary', ['administrator']));
+    cookies['administrator'] = `${COOKIE}=${(await one.identity.sessions.open(administrator!, 'password')).token}`;
+    const answer = (await (await get('administrator', '/security?kind=internalDownloaded')).json()) as SecurityPage;
+    const acts = answer.entries.toReversed();
+    const [who, other] = [ids['named'], ids['other']];
+    expect(acts.map(({ outcome }) => outcome)).toEqual(['done', 'done', 'done', 'done']);
+    expect(acts.map(({ details }) => details?.about)).toEqual(acts.map(() => ({ meeting, key: open.slice(0, 16) })));
+    expect(acts.map(({ details }) => details?.who?.id)).toEqual([who, other, who, who]);
+  },
+);
 
 it('P-13 what cannot be stamped is refused, never handed out as it is', { timeout: 120_000 }, async () => {
   const broken = (async function* () {

@@ -21,12 +21,15 @@ function quoteIn(pages: readonly string[], words: string): { readonly page: numb
 const FIRST = 'Giao Ủy ban nhân dân xã tổ chức thực hiện Nghị quyết này trong năm 2027, báo cáo Hội đồng nhân dân tại kỳ họp cuối năm.';
 const SECOND = 'Giao Ủy ban nhân dân xã và các thôn, bản tổ chức thực hiện Nghị quyết trong năm 2027, báo cáo kết quả tại kỳ họp cuối năm.';
 const THIRD = 'Ủy ban nhân dân xã và các thôn, bản cùng thực hiện đầy đủ Nghị quyết đến hết năm 2028, gửi kết quả tới kỳ họp cuối.';
-const around = (words: string): string[] => [['Điều 1. Phạm vi của văn bản.', words, 'Điều 9. Hiệu lực thi hành kể từ ngày ký.'].join('\n')];
+const around = (words: string): string[] => [
+  ['Điều 1. Phạm vi của văn bản.', words, 'Điều 9. Hiệu lực thi hành kể từ ngày ký.'].join('\n'),
+];
 
 describe('a quote goes through the versions of its paper', () => {
   const versions: TextOfVersion[] = [around(FIRST), around(SECOND), around(THIRD)];
   const { page, quote } = quoteIn(versions[0]!, FIRST)!;
-  const wordsAt = (place: ReturnType<ReturnType<typeof carryThrough>>, to: number) => place && versions[to]![place.page]!.slice(place.from, place.to);
+  const wordsAt = (place: ReturnType<ReturnType<typeof carryThrough>>, to: number) =>
+    place && versions[to]![place.page]!.slice(place.from, place.to);
 
   test('step by step where it has changed a little each time, and is not found straight', () => {
     expect(carryThrough([versions[0], undefined, versions[2]], 2)(0, quote, page)).toBeUndefined();

@@ -6,7 +6,8 @@ import type { PagePlace } from '../../shared/papers/compare.ts';
 import { laidOut, sentences, settings } from './laid-out.ts';
 
 const squeezed = (text: string): string => text.replace(/\s+/g, '');
-const textAt = (pages: readonly string[], place: PagePlace | undefined) => place && squeezed(pages[place.page]!.slice(place.from, place.to));
+const textAt = (pages: readonly string[], place: PagePlace | undefined) =>
+  place && squeezed(pages[place.page]!.slice(place.from, place.to));
 
 /** The quote of some words of a sentence, its number among them, on the page where that stands whole; undefined where it nowhere does. */
 function quoteIn(pages: readonly string[], sentence: string): { readonly page: number; readonly quote: Quoted } | undefined {
@@ -91,7 +92,14 @@ describe('a quote', () => {
     expect(found).toBeGreaterThan(120);
   });
   test('of words that stand there twice goes to those it was taken from', () => {
-    const lines = (...more: string[]) => [...more, 'Chương I', 'Mục đích yêu cầu chung của kỳ họp', 'Chương II', 'Mục đích yêu cầu chung của kỳ họp', 'Chương III'];
+    const lines = (...more: string[]) => [
+      ...more,
+      'Chương I',
+      'Mục đích yêu cầu chung của kỳ họp',
+      'Chương II',
+      'Mục đích yêu cầu chung của kỳ họp',
+      'Chương III',
+    ];
     const [old, pages] = [[lines().join('\n')], [lines('Phần mới').join('\n')]];
     const second = old[0]!.lastIndexOf('Mục đích');
     const quote = quoteOf(old[0]!, { from: second, to: second + 'Mục đích yêu cầu chung'.length });
@@ -123,7 +131,9 @@ describe('a quote', () => {
     expect(carry(quoteOf('Điều 1.', { from: 0, to: 6 }), 0, [])).toBeUndefined();
   });
   test('hundreds of one paper are carried in a moment', () => {
-    const pages = Array.from({ length: 300 }, (_, page) => Array.from({ length: 40 }, (_line, at) => `khoản ${page * 40 + at} của điều ${at % 7} về chi.`).join('\n'));
+    const pages = Array.from({ length: 300 }, (_, page) =>
+      Array.from({ length: 40 }, (_line, at) => `khoản ${page * 40 + at} của điều ${at % 7} về chi.`).join('\n'),
+    );
     const fresh = ['Trang bìa mới', ...pages];
     const began = performance.now();
     const { place } = carrier(fresh, pages);

@@ -30,7 +30,9 @@ describe('a new version', () => {
     expect(short[0]!.slice(0, removed.changes[0]!.now[0].from)).toMatch(/triệu đồng\.\s*(Điều)?$/);
   });
   test('with other quotes, dashes and line ends inside of words says the same', () =>
-    expect(said(compare(['theo “Nghị định” số 47/2020/NĐ-\nCP – bản gốc'], ['theo "Nghị định"\nsố 47/2020/NĐ-CP - bản\ngốc']))).toEqual([]));
+    expect(said(compare(['theo “Nghị định” số 47/2020/NĐ-\nCP – bản gốc'], ['theo "Nghị định"\nsố 47/2020/NĐ-CP - bản\ngốc']))).toEqual(
+      [],
+    ));
   test('of which nothing can be read says so of each page, and calls none of it changed', () => {
     const found = compare(['Điều 1. Phạm vi.', '', ''], ['Điều 1. Phạm vi.', '']);
     expect([found.changes, found.blank]).toEqual([[], { before: [1, 2], now: [1] }]);
@@ -42,7 +44,9 @@ describe('a new version', () => {
     expect(said(found)).toEqual([['changed', '1', '2']]);
   });
   test('with nothing in common is one change or few, not thousands', () => {
-    const [old, fresh] = ['một hai ba bốn năm sáu bảy', 'alpha beta gamma delta'].map((text) => Array.from({ length: 40 }, () => `${text} `.repeat(60)));
+    const [old, fresh] = ['một hai ba bốn năm sáu bảy', 'alpha beta gamma delta'].map((text) =>
+      Array.from({ length: 40 }, () => `${text} `.repeat(60)),
+    );
     expect(compare(old!, fresh!).changes.length).toBeLessThan(5);
   });
 });
@@ -58,36 +62,56 @@ describe('whatever the pages look like', () => {
     ));
   test('a sentence put in, taken out or put in the place of another is one change, at its place', () =>
     fc.assert(
-      fc.property(sentences(20, 100), settings, settings, fc.nat(), fc.constantFrom('in', 'out', 'other'), (text, before, now, seed, how) => {
-        const at = seed % text.length;
-        const fresh = 'Kinh phí lấy từ nguồn tăng thu ngân sách tỉnh cấp bù mục 99.';
-        const other = how === 'in' ? text.toSpliced(at, 0, fresh) : how === 'out' ? text.toSpliced(at, 1) : text.toSpliced(at, 1, fresh);
-        const [old, pages] = [laidOut(text, { ...before, head: now.head }), laidOut(other, now)];
-        const found = compare(old, pages);
-        const kinds = { in: 'added', out: 'removed', other: 'changed' };
-        expect(found.changes.length).toBeGreaterThan(0);
-        if (how !== 'other') expect(found.changes.map(({ kind }) => kind)).toEqual([kinds[how]]);
-        for (const words of there(pages, found, 'now')) expect(squeezed(fresh)).toContain(how === 'out' ? '' : words.slice(1, -1));
-      }),
+      fc.property(
+        sentences(20, 100),
+        settings,
+        settings,
+        fc.nat(),
+        fc.constantFrom('in', 'out', 'other'),
+        (text, before, now, seed, how) => {
+          const at = seed % text.length;
+          const fresh = 'Kinh phí lấy từ nguồn tăng thu ngân sách tỉnh cấp bù mục 99.';
+          const other = how === 'in' ? text.toSpliced(at, 0, fresh) : how === 'out' ? text.toSpliced(at, 1) : text.toSpliced(at, 1, fresh);
+          const [old, pages] = [laidOut(text, { ...before, head: now.head }), laidOut(other, now)];
+          const found = compare(old, pages);
+          const kinds = { in: 'added', out: 'removed', other: 'changed' };
+          expect(found.changes.length).toBeGreaterThan(0);
+          if (how !== 'other') expect(found.changes.map(({ kind }) => kind)).toEqual([kinds[how]]);
+          for (const words of there(pages, found, 'now')) expect(squeezed(fresh)).toContain(how === 'out' ? '' : words.slice(1, -1));
+        },
+      ),
     ));
   test('nothing is missed: with what it names put back, the old version stands there again', () =>
     fc.assert(
-      fc.property(sentences(10, 60), settings, settings, fc.array(fc.tuple(fc.nat(), fc.nat(), fc.boolean()), { maxLength: 12 }), (text, before, now, edits) => {
-        const words = text.join(' ').split(' ');
-        for (const [seed, which, takes] of edits) words.splice(seed % words.length, takes ? 1 + (which % 5) : 0, `mới${which % 10}`);
-        const [old, pages] = [laidOut(text, { ...before, head: now.head }), laidOut([words.join(' ')], now)];
-        const found = compare(old, pages);
-        const [a, b] = [bodyOf(old).words, bodyOf(pages).words];
-        const within = (side: 'before' | 'now') => (word: { page: number; from: number; to: number }) =>
-          found.changes.some((one) => one[side].some(({ page, from, to }) => page === word.page && word.from >= from && word.to <= to));
-        const left = (all: typeof a, side: 'before' | 'now') => all.filter((one) => !within(side)(one)).map(({ key }) => key).join('');
-        expect(left(b, 'now')).toBe(left(a, 'before'));
-      }),
+      fc.property(
+        sentences(10, 60),
+        settings,
+        settings,
+        fc.array(fc.tuple(fc.nat(), fc.nat(), fc.boolean()), { maxLength: 12 }),
+        (text, before, now, edits) => {
+          const words = text.join(' ').split(' ');
+          for (const [seed, which, takes] of edits) words.splice(seed % words.length, takes ? 1 + (which % 5) : 0, `mới${which % 10}`);
+          const [old, pages] = [laidOut(text, { ...before, head: now.head }), laidOut([words.join(' ')], now)];
+          const found = compare(old, pages);
+          const [a, b] = [bodyOf(old).words, bodyOf(pages).words];
+          const within = (side: 'before' | 'now') => (word: { page: number; from: number; to: number }) =>
+            found.changes.some((one) => one[side].some(({ page, from, to }) => page === word.page && word.from >= from && word.to <= to));
+          const left = (all: typeof a, side: 'before' | 'now') =>
+            all
+              .filter((one) => !within(side)(one))
+              .map(({ key }) => key)
+              .join('');
+          expect(left(b, 'now')).toBe(left(a, 'before'));
+        },
+      ),
     ));
   test('a page is shown beside the one that says the same', () =>
     fc.assert(
       fc.property(sentences(60, 120), settings, fc.integer({ min: 1, max: 10 }), (text, setting, more) => {
-        const [old, pages] = [laidOut(text, setting), laidOut([...Array.from({ length: more * 20 }, (_, at) => `Phần mới ${at} thêm vào đầu.`), ...text], setting)];
+        const [old, pages] = [
+          laidOut(text, setting),
+          laidOut([...Array.from({ length: more * 20 }, (_, at) => `Phần mới ${at} thêm vào đầu.`), ...text], setting),
+        ];
         const { pageBefore, pageNow } = compare(old, pages);
         expect([pageBefore.length, pageNow.length]).toEqual([pages.length, old.length]);
         const last = squeezed(text.at(-1)!).slice(0, 12);
@@ -101,9 +125,15 @@ describe('whatever the pages look like', () => {
 test('six hundred pages beside six hundred: a second, also where every line or their order is another (a busy machine has six)', () => {
   const words = (at: number) => `khoản ${at} của điều ${at % 97} về chi ${(at * 7919) % 1013} cho mục ${(at * 104729) % 509}`;
   const pages = (other: (at: number) => string) =>
-    Array.from({ length: 600 }, (_, page) => Array.from({ length: 42 }, (_line, at) => words(page * 42 + at) + other(page * 42 + at)).join('\n'));
+    Array.from({ length: 600 }, (_, page) =>
+      Array.from({ length: 42 }, (_line, at) => words(page * 42 + at) + other(page * 42 + at)).join('\n'),
+    );
   const old = pages(() => '.');
-  for (const fresh of [pages((at) => (at % 500 === 0 ? ' thêm.' : '.')), pages((at) => ` ${at % 3}${(at * 31) % 7}`), [...pages(() => '.')].reverse()]) {
+  for (const fresh of [
+    pages((at) => (at % 500 === 0 ? ' thêm.' : '.')),
+    pages((at) => ` ${at % 3}${(at * 31) % 7}`),
+    [...pages(() => '.')].reverse(),
+  ]) {
     const began = performance.now();
     compare(old, fresh);
     const took = performance.now() - began;

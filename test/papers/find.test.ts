@@ -9,7 +9,10 @@ import { pageText } from '../../shared/papers/page-text.ts';
 import { MOST_TYPED, parseQuery } from '../../shared/papers/query.ts';
 
 const decree = (async () => {
-  const task = getDocument({ data: new Uint8Array(readFileSync(resolve(import.meta.dirname, '../samples/nghi-dinh-47-2020.pdf'))), verbosity: 0 });
+  const task = getDocument({
+    data: new Uint8Array(readFileSync(resolve(import.meta.dirname, '../samples/nghi-dinh-47-2020.pdf'))),
+    verbosity: 0,
+  });
   const doc = await task.promise;
   const texts: string[] = [];
   for (let number = 1; number <= doc.numPages; number++) {
@@ -73,7 +76,14 @@ describe('finding', () => {
 
   test.each([
     // Each on its own they stand here seven times; together, twice.
-    ['giám sát nguồn', 'Nguồn vốn được giám sát. Tất cả các nguồn khác: nguồn tài trợ, nguồn vay. Việc giám sát do Ban', [['Nguồn', 'giám sát'], ['nguồn', 'giám sát']]],
+    [
+      'giám sát nguồn',
+      'Nguồn vốn được giám sát. Tất cả các nguồn khác: nguồn tài trợ, nguồn vay. Việc giám sát do Ban',
+      [
+        ['Nguồn', 'giám sát'],
+        ['nguồn', 'giám sát'],
+      ],
+    ],
     // The nearest belong together, whichever came first.
     ['chi thu', 'thu của xã và của huyện, rồi chi, thu', [['chi', 'thu']]],
     ['chi thu', 'thu, chi. Sau đó chi và thu. Tổng thu', [['thu', 'chi'], ['chi', 'thu']]],
@@ -137,7 +147,8 @@ describe('finding', () => {
     ['uong', []],
     ['đường'.normalize('NFD'), ['Đường']],
   ])('%j is marked as %j, in whatever letters the paper is set', (typed, expected) => {
-    const text = 'Độc lập – Tự do -\nHạnh phúc. Điều 12, không phải Điều 120. Số 15/2026/NÐ-\nCP. Sống hòa thuận; thuỷ lợi ở cơ\nsở. Đường làng.';
+    const text =
+      'Độc lập – Tự do -\nHạnh phúc. Điều 12, không phải Điều 120. Số 15/2026/NÐ-\nCP. Sống hòa thuận; thuỷ lợi ở cơ\nsở. Đường làng.';
     expect(placesIn(searchable(text), parseQuery(`${typed} `)).map(({ from, to }) => text.slice(from, to))).toEqual(expected);
   });
 
@@ -149,7 +160,9 @@ describe('finding', () => {
   });
 
   test('an article stands before its mention, and letters of old Vietnamese fonts are found', () => {
-    const three = ['theo khoản 2 Điều 12 của Nghị định, Điều 12 và Điều 12', 'Chương II\nĐiều 12. Danh mục', 'dieu 12 va Điều 12'].map(searchable);
+    const three = ['theo khoản 2 Điều 12 của Nghị định, Điều 12 và Điều 12', 'Chương II\nĐiều 12. Danh mục', 'dieu 12 va Điều 12'].map(
+      searchable,
+    );
     expect(search(three, parseQuery('điều 12 ')).map(({ index }) => index)[0]).toBe(1);
     const old = searchable('CƠ QUAN NHÀ NƢỚC, cơ quan nhà nƣớc');
     expect(placesIn(old, parseQuery('nhà nước ')).map(({ from, to }) => old.text.slice(from, to))).toEqual(['NHÀ NƢỚC', 'nhà nƣớc']);

@@ -4,7 +4,11 @@ import { fold, unfold, withDiacritics } from '../../shared/papers/fold.ts';
 
 const LETTERS = [...'aăâbcdđeêghiklmnoôơpqrstuưvxyĐÐÊỆƯỮ0123456789-/.,() \n\t\u00a0\u00ad“”–ﬁŒßকিোড়য়ং্'];
 const MARKS = ['', '', '', '\u0300', '\u0301', '\u0303', '\u0309', '\u0323', '\u0302\u0301'];
-const signs = fc.array(fc.tuple(fc.constantFrom(...LETTERS), fc.constantFrom(...MARKS)).map(([letter, mark]) => (/[a-zđ]/i.test(letter) ? letter + mark : letter)));
+const signs = fc.array(
+  fc
+    .tuple(fc.constantFrom(...LETTERS), fc.constantFrom(...MARKS))
+    .map(([letter, mark]) => (/[a-zđ]/i.test(letter) ? letter + mark : letter)),
+);
 const texts = signs.map((all) => all.join('').normalize('NFC'));
 
 describe('folding', () => {

@@ -17,7 +17,11 @@ export function pdfOf(objects: Readonly<Record<number, string | Buffer>>, traile
   const start = at;
   const numbers = [...places.keys()].sort((a, b) => a - b);
   const table = numbers.map((number) => `${number} 1\n${String(places.get(number)).padStart(10, '0')} 00000 n \n`).join('');
-  add(Buffer.from(`xref\n0 1\n0000000000 65535 f \n${table}trailer\n<</Size ${numbers.at(-1)! + 1}/Root 1 0 R${trailer}>>\nstartxref\n${start}\n%%EOF\n`));
+  add(
+    Buffer.from(
+      `xref\n0 1\n0000000000 65535 f \n${table}trailer\n<</Size ${numbers.at(-1)! + 1}/Root 1 0 R${trailer}>>\nstartxref\n${start}\n%%EOF\n`,
+    ),
+  );
   return Buffer.concat(parts);
 }
 
@@ -88,7 +92,10 @@ export const patternCycle = (): Buffer =>
 
 /** A form whose real content only Adobe's reader makes. */
 export const xfaForm = (): Buffer =>
-  onePage({ 1: '<</Type/Catalog/Pages 2 0 R/AcroForm<</Fields[]/XFA 4 0 R>>/NeedsRendering true>>', 4: stream('<xdp:xdp xmlns:xdp="http://ns.adobe.com/xdp/"></xdp:xdp>') });
+  onePage({
+    1: '<</Type/Catalog/Pages 2 0 R/AcroForm<</Fields[]/XFA 4 0 R>>/NeedsRendering true>>',
+    4: stream('<xdp:xdp xmlns:xdp="http://ns.adobe.com/xdp/"></xdp:xdp>'),
+  });
 
 const ATTACHED = '/Names<</EmbeddedFiles<</Names[(a.xlsx)4 0 R]>>>>';
 const FILE = { 4: '<</Type/Filespec/F(a.xlsx)/EF<</F 5 0 R>>>>', 5: stream('abc', '/Type/EmbeddedFile') };
@@ -123,4 +130,5 @@ export function drawn(contents: readonly Buffer[], resources = '/Font<</F 3 0 R>
 export const saying = (text: string): Buffer => Buffer.from(`BT /F 12 Tf 50 700 Td (${text}) Tj ET`);
 
 /** So many pieces of text on one page. */
-export const pieces = (count: number): Buffer => Buffer.from(`BT /F 9 Tf ${'1 0 0 1 50 700 Tm (a) Tj 1 0 0 1 300 90 Tm (b) Tj '.repeat(count / 2)}ET`);
+export const pieces = (count: number): Buffer =>
+  Buffer.from(`BT /F 9 Tf ${'1 0 0 1 50 700 Tm (a) Tj 1 0 0 1 300 90 Tm (b) Tj '.repeat(count / 2)}ET`);

@@ -7,7 +7,13 @@ import { textLines } from '../../shared/papers/text-lines.ts';
 import { ink, noteOf, SHA } from '../notes/example.ts';
 
 const VIEW = [0, 0, 595, 842];
-const line = (str: string, x: number, y: number) => ({ str, hasEOL: true, transform: [12, 0, 0, 12, x, y], width: str.length * 6, height: 12 });
+const line = (str: string, x: number, y: number) => ({
+  str,
+  hasEOL: true,
+  transform: [12, 0, 0, 12, x, y],
+  width: str.length * 6,
+  height: 12,
+});
 function pageOf(...lines: ReadonlyArray<readonly [words: string, x: number, y: number]>): PageLines {
   const items = lines.map((one) => line(...one));
   return { text: pageText(items).text, lines: textLines(items, VIEW) };
@@ -32,7 +38,19 @@ describe('what is drawn', () => {
     const note = noteOf(withBeside(OVER, before));
     const moved = movedNote(note, there, now)!;
     expect(moved.on).toEqual({ paper: 'p2', sha256: there.sha256, page: 4 });
-    expect(moved.what).toMatchObject({ kind: 'ink', strokes: [{ points: [[212, 490, 0.5], [232, 500, 0.7], [252, 490, 0.4]] }], beside: { left: 72, top: 488 } });
+    expect(moved.what).toMatchObject({
+      kind: 'ink',
+      strokes: [
+        {
+          points: [
+            [212, 490, 0.5],
+            [232, 500, 0.7],
+            [252, 490, 0.4],
+          ],
+        },
+      ],
+      beside: { left: 72, top: 488 },
+    });
     expect(noteShape.parse(moved)).toEqual(moved);
     // And back, where it came from.
     const home = before.text.indexOf(WORDS);
@@ -51,7 +69,10 @@ describe('what is drawn', () => {
 describe('words', () => {
   const from = before.text.indexOf(WORDS);
   const quote = quoteOf(before.text, from, from + WORDS.length)!;
-  test.each<What>([{ kind: 'highlight', quote, colour: 'pink' }, { kind: 'text', text: 'Hỏi lại', quote }])('of a $kind are quoted anew', (what) => {
+  test.each<What>([
+    { kind: 'highlight', quote, colour: 'pink' },
+    { kind: 'text', text: 'Hỏi lại', quote },
+  ])('of a $kind are quoted anew', (what) => {
     const moved = movedNote(noteOf(what), there, now) as Note;
     expect(moved.what).toMatchObject({ kind: what.kind, quote: { from: at, to: at + WORDS.length, exact: WORDS, before: 'Phần mới\n' } });
     expect(noteShape.safeParse(moved).success).toBe(true);

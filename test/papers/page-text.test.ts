@@ -5,7 +5,13 @@ import { asKept, itemAt, pageText, rawLength } from '../../shared/papers/page-te
 
 describe('the text of a page', () => {
   test('is its items one after the other, in NFC, a line feed at the end of a line, what holds no text left out', () => {
-    const items = [{ type: 'beginMarkedContent' }, { str: 'Đie\u0302\u0300u 1.', hasEOL: true }, { str: '\0' }, { str: 'Phạm vi', hasEOL: false }, {}];
+    const items = [
+      { type: 'beginMarkedContent' },
+      { str: 'Đie\u0302\u0300u 1.', hasEOL: true },
+      { str: '\0' },
+      { str: 'Phạm vi', hasEOL: false },
+      {},
+    ];
     expect(pageText(items)).toEqual({ text: 'Điều 1.\nPhạm vi', starts: [0, 8, 8] });
   });
 

@@ -36,7 +36,21 @@ beforeAll(async () => {
   });
   const intake = makeIntake({ store, log: silent, limits: { folder, maxBytes: 3_000_000 } });
   const texts = makePageTexts({ store, log: silent, limits: { folder } });
-  app.use(paperRoutes({ intake, texts, store, log: silent, trusting: async () => ({ roots: [], revokedAt: () => undefined }), now: Date.now, brought: async () => undefined, stampOf: async () => undefined, stamping: { copy: async () => refuse('papers/not-stamped') }, stampedFor: async () => undefined, mayRead: async (req, meeting) => meeting === 'm1' && req.session?.id !== 'stranger' }));
+  app.use(
+    paperRoutes({
+      intake,
+      texts,
+      store,
+      log: silent,
+      trusting: async () => ({ roots: [], revokedAt: () => undefined }),
+      now: Date.now,
+      brought: async () => undefined,
+      stampOf: async () => undefined,
+      stamping: { copy: async () => refuse('papers/not-stamped') },
+      stampedFor: async () => undefined,
+      mayRead: async (req, meeting) => meeting === 'm1' && req.session?.id !== 'stranger',
+    }),
+  );
   server = createServer(app);
   await new Promise<void>((ready) => server.listen(port, '127.0.0.1', ready));
   const answer = await put(BYTES);
@@ -262,7 +276,9 @@ describe('GET /api/meetings/:meeting/papers/:sha256', () => {
 });
 
 test('names in Content-Disposition cannot break out of their quotes', () => {
-  expect(disposition('inline', 'a"; x="\\\r\n.pdf')).toBe(`inline; filename="a_; x=____.pdf"; filename*=UTF-8''a%22%3B%20x%3D%22%5C%0D%0A.pdf`);
+  expect(disposition('inline', 'a"; x="\\\r\n.pdf')).toBe(
+    `inline; filename="a_; x=____.pdf"; filename*=UTF-8''a%22%3B%20x%3D%22%5C%0D%0A.pdf`,
+  );
 });
 
 test('an empty body has no ranges', () => {

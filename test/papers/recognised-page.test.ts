@@ -5,7 +5,8 @@ import { isTable, recognisedPage, rectanglesIn } from '../../shared/papers/recog
 import { parseQuery } from '../../shared/papers/query.ts';
 
 const HEAD = 'level\tpage_num\tblock_num\tpar_num\tline_num\tword_num\tleft\ttop\twidth\theight\tconf\ttext';
-const word = (line: number, box: readonly number[], text: string, sure = 96): string => ['5', 1, 1, 1, line, 1, ...box, sure, text].join('\t');
+const word = (line: number, box: readonly number[], text: string, sure = 96): string =>
+  ['5', 1, 1, 1, line, 1, ...box, sure, text].join('\t');
 const table = (...rows: readonly string[]): string => [HEAD, '1\t1\t0\t0\t0\t0\t0\t0\t1000\t2000\t-1\t', ...rows, ''].join('\n');
 const SIZE = { width: 1000, height: 2000 };
 

@@ -30,7 +30,10 @@ afterAll(() => rmSync(folder, { recursive: true }));
 /** A program of the reader's name that does as it is told: `reads` is a line of shell. */
 function readerThat(reads: string, languages = 'vie'): string {
   const file = join(mkdtempSync(join(tmpdir(), 'reader-test-')), 'tesseract');
-  writeFileSync(file, `#!/bin/sh\nif [ "$1" = --list-langs ]; then echo "List of available languages (1):"; echo ${languages}; exit 0; fi\n${reads}\n`);
+  writeFileSync(
+    file,
+    `#!/bin/sh\nif [ "$1" = --list-langs ]; then echo "List of available languages (1):"; echo ${languages}; exit 0; fi\n${reads}\n`,
+  );
   chmodSync(file, 0o755);
   return file;
 }
@@ -200,7 +203,13 @@ describe('a hostile picture costs its own page alone', () => {
     const one = await take(scans(PICTURE, PICTURE, PICTURE, endless, PICTURE));
     await facts(one);
     await recognition.idle();
-    expect((await text(one)).pages.map(({ s, cut }) => [s, cut])).toEqual([[2, undefined], [2, undefined], [2, undefined], [1, 1], [2, undefined]]);
+    expect((await text(one)).pages.map(({ s, cut }) => [s, cut])).toEqual([
+      [2, undefined],
+      [2, undefined],
+      [2, undefined],
+      [1, 1],
+      [2, undefined],
+    ]);
     const broken = desk({ program: readerThat('exit 1') });
     const many = await broken.take(manyScans(30));
     await broken.facts(many);

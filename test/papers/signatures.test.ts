@@ -71,11 +71,43 @@ describe.skipIf(!openssl)('papers signed for this test', () => {
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'ecabinet-signatures-'));
     const subject = (name: string): string => `/O=Tỉnh X/CN=${name}`;
-    run('req', '-x509', '-utf8', '-newkey', 'rsa:2048', '-nodes', '-keyout', 'ca.key', '-out', 'ca.pem', '-days', '3650', '-subj', subject('CA của tỉnh'),
-      '-addext', 'keyUsage=critical,keyCertSign,cRLSign');
+    run(
+      'req',
+      '-x509',
+      '-utf8',
+      '-newkey',
+      'rsa:2048',
+      '-nodes',
+      '-keyout',
+      'ca.key',
+      '-out',
+      'ca.pem',
+      '-days',
+      '3650',
+      '-subj',
+      subject('CA của tỉnh'),
+      '-addext',
+      'keyUsage=critical,keyCertSign,cRLSign',
+    );
     run('req', '-utf8', '-newkey', 'rsa:2048', '-nodes', '-keyout', 'own.key', '-out', 'own.csr', '-subj', subject('Nguyễn Văn Ký'));
     await writeFile(join(folder, 'own.ext'), 'keyUsage=critical,digitalSignature,nonRepudiation\nbasicConstraints=CA:FALSE\n');
-    run('x509', '-req', '-in', 'own.csr', '-CA', 'ca.pem', '-CAkey', 'ca.key', '-CAcreateserial', '-days', '365', '-extfile', 'own.ext', '-out', 'own.pem');
+    run(
+      'x509',
+      '-req',
+      '-in',
+      'own.csr',
+      '-CA',
+      'ca.pem',
+      '-CAkey',
+      'ca.key',
+      '-CAcreateserial',
+      '-days',
+      '365',
+      '-extfile',
+      'own.ext',
+      '-out',
+      'own.pem',
+    );
     root = certificateFromPem(await readFile(join(folder, 'ca.pem'), 'utf8'));
     unsigned = await sample('thong-bao-79.pdf');
     signed = await sign(unsigned);
@@ -83,7 +115,10 @@ describe.skipIf(!openssl)('papers signed for this test', () => {
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
   /** As signing software does it: the form field and the signature's place are added to the file, then the place is filled. */
-  async function sign(paper: Buffer, options: { readonly name?: string; readonly filter?: string; readonly archived?: readonly Uint8Array[] } = {}): Promise<Buffer> {
+  async function sign(
+    paper: Buffer,
+    options: { readonly name?: string; readonly filter?: string; readonly archived?: readonly Uint8Array[] } = {},
+  ): Promise<Buffer> {
     const { library, document } = await load(paper);
     const { PDFName, PDFArray, PDFDict } = library;
     const { context } = document;
@@ -100,10 +135,18 @@ describe.skipIf(!openssl)('papers signed for this test', () => {
     page!.node.set(PDFName.of('Annots'), context.obj([]));
     const pageText = page!.node.toString().replace(/\/Annots \[[^\]]*\]/, `/Annots [ ${[...annots, `${next + 1} 0 R`].join(' ')} ]`);
     document.catalog.delete(PDFName.of('AcroForm'));
-    const catalog = document.catalog.toString().replace(/>>$/, `/AcroForm << /SigFlags 3 /Fields [ ${[...before, `${next + 1} 0 R`].join(' ')} ] >> >>`);
+    const catalog = document.catalog
+      .toString()
+      .replace(/>>$/, `/AcroForm << /SigFlags 3 /Fields [ ${[...before, `${next + 1} 0 R`].join(' ')} ] >> >>`);
     const objects: Array<readonly [number, string]> = [
-      [next, `<< /Type /Sig /Filter /Adobe.PPKLite /SubFilter /${options.filter ?? 'adbe.pkcs7.detached'} /M (D:20261101080000+07'00') /ByteRange ${range} /Contents ${gap} >>`],
-      [next + 1, `<< /Type /Annot /Subtype /Widget /FT /Sig /T (${options.name ?? 'Ky1'}) /V ${next} 0 R /Rect [0 0 0 0] /P ${pageRef.objectNumber} 0 R >>`],
+      [
+        next,
+        `<< /Type /Sig /Filter /Adobe.PPKLite /SubFilter /${options.filter ?? 'adbe.pkcs7.detached'} /M (D:20261101080000+07'00') /ByteRange ${range} /Contents ${gap} >>`,
+      ],
+      [
+        next + 1,
+        `<< /Type /Annot /Subtype /Widget /FT /Sig /T (${options.name ?? 'Ky1'}) /V ${next} 0 R /Rect [0 0 0 0] /P ${pageRef.objectNumber} 0 R >>`,
+      ],
       [pageRef.objectNumber, pageText],
       [context.trailerInfo.Root!.toString().split(' ').map(Number)[0]!, catalog],
     ];
@@ -113,7 +156,23 @@ describe.skipIf(!openssl)('papers signed for this test', () => {
     const values = [first, second, pdf.length - second].map((n) => String(n).padEnd(10));
     const filled = Buffer.from(pdf.replace(range, `[0 ${values.join(' ')}]`), 'latin1');
     await writeFile(join(folder, 'content'), Buffer.concat([filled.subarray(0, first), filled.subarray(second)]));
-    run('cms', '-sign', '-binary', '-in', 'content', '-signer', 'own.pem', '-inkey', 'own.key', '-md', 'sha256', '-outform', 'DER', '-out', 'p7s');
+    run(
+      'cms',
+      '-sign',
+      '-binary',
+      '-in',
+      'content',
+      '-signer',
+      'own.pem',
+      '-inkey',
+      'own.key',
+      '-md',
+      'sha256',
+      '-outform',
+      'DER',
+      '-out',
+      'p7s',
+    );
     const content = await readFile(join(folder, 'content'));
     const p7s = (options.archived ? await cmsWith(content, options.archived) : await readFile(join(folder, 'p7s'))).toString('hex');
     filled.write(p7s, first + 1, 'latin1');
@@ -147,14 +206,24 @@ describe.skipIf(!openssl)('papers signed for this test', () => {
   }
 
   /** With a store of certificates, lists and answers in the file, as it is added after signing. */
-  const withStore = (paper: Buffer, store: { readonly lists?: readonly Uint8Array[]; readonly answers?: readonly Uint8Array[]; readonly certificates?: readonly Uint8Array[] }) =>
+  const withStore = (
+    paper: Buffer,
+    store: {
+      readonly lists?: readonly Uint8Array[];
+      readonly answers?: readonly Uint8Array[];
+      readonly certificates?: readonly Uint8Array[];
+    },
+  ) =>
     changed(paper, ({ document: { context, catalog } }) => {
       let next = context.largestObjectNumber + 1;
       const streams: Array<readonly [number, string]> = [];
       const list = (all: readonly Uint8Array[] = []): string =>
         `[ ${all.map((bytes) => (streams.push([next, `<< /Length ${bytes.length} >>\nstream\n${Buffer.from(bytes).toString('latin1')}\nendstream`]), `${next++} 0 R`)).join(' ')} ]`;
       const dss = `/DSS << /Certs ${list(store.certificates ?? [root.der])} /CRLs ${list(store.lists)} /OCSPs ${list(store.answers)} >>`;
-      return [...streams, [context.trailerInfo.Root!.toString().split(' ').map(Number)[0]!, catalog.toString().replace(/>>$/, `${dss} >>`)]];
+      return [
+        ...streams,
+        [context.trailerInfo.Root!.toString().split(' ').map(Number)[0]!, catalog.toString().replace(/>>$/, `${dss} >>`)],
+      ];
     });
 
   function appended(paper: Buffer, objects: ReadonlyArray<readonly [number, string]>, size: number, rootRef: string): string {
@@ -172,7 +241,10 @@ describe.skipIf(!openssl)('papers signed for this test', () => {
   }
 
   /** The file with objects of it replaced, as an editor saves it. */
-  async function changed(paper: Buffer, change: (loaded: Awaited<ReturnType<typeof load>>) => Array<readonly [number, string]>): Promise<Buffer> {
+  async function changed(
+    paper: Buffer,
+    change: (loaded: Awaited<ReturnType<typeof load>>) => Array<readonly [number, string]>,
+  ): Promise<Buffer> {
     const loaded = await load(paper);
     const { context } = loaded.document;
     return Buffer.from(appended(paper, change(loaded), context.largestObjectNumber + 1, context.trailerInfo.Root!.toString()), 'latin1');
@@ -183,7 +255,15 @@ describe.skipIf(!openssl)('papers signed for this test', () => {
 
   test('whole, by whom, trusted where the authority is', async () => {
     const [judged] = await judgedNow(signed, TRUSTING());
-    expect(judged).toMatchObject({ state: 'whole', after: 'nothing', name: 'Nguyễn Văn Ký', organization: 'Tỉnh X', issuer: 'CA của tỉnh', trust: 'trusted', clockAhead: false });
+    expect(judged).toMatchObject({
+      state: 'whole',
+      after: 'nothing',
+      name: 'Nguyễn Văn Ký',
+      organization: 'Tỉnh X',
+      issuer: 'CA của tỉnh',
+      trust: 'trusted',
+      clockAhead: false,
+    });
     expect((await judgedNow(signed, NOBODY))[0]).toMatchObject({ state: 'whole', trust: 'unknown' });
   });
 
@@ -264,14 +344,21 @@ describe.skipIf(!openssl)('papers signed for this test', () => {
 
   describe('what the file itself holds about certificates taken back', () => {
     const LATE = '20991231000000Z';
-    let authority: { list(at: string, until: string): Promise<Uint8Array>; answer(...more: string[]): Promise<Uint8Array>; takeBack(): void };
+    let authority: {
+      list(at: string, until: string): Promise<Uint8Array>;
+      answer(...more: string[]): Promise<Uint8Array>;
+      takeBack(): void;
+    };
 
     /** An authority's desk: the same key and name as ever, or another's who took that name. */
     async function desk(name: string, key = 'ca'): Promise<typeof authority> {
       const file = (end: string): string => `${name}.${end}`;
       await writeFile(join(folder, file('txt')), '');
       await writeFile(join(folder, file('number')), '01\n');
-      await writeFile(join(folder, file('cnf')), `[ca]\ndefault_ca=it\n[it]\ndatabase=${file('txt')}\ncrlnumber=${file('number')}\ndefault_md=sha256\n`);
+      await writeFile(
+        join(folder, file('cnf')),
+        `[ca]\ndefault_ca=it\n[it]\ndatabase=${file('txt')}\ncrlnumber=${file('number')}\ndefault_md=sha256\n`,
+      );
       const by = ['-config', file('cnf'), '-keyfile', `${key}.key`, '-cert', `${key}.pem`];
       run('ca', ...by, '-valid', 'own.pem');
       run('ocsp', '-issuer', 'ca.pem', '-cert', 'own.pem', '-no_nonce', '-reqout', file('ask'));
@@ -294,13 +381,34 @@ describe.skipIf(!openssl)('papers signed for this test', () => {
 
     beforeAll(async () => {
       authority = await desk('good');
-      run('req', '-x509', '-utf8', '-newkey', 'rsa:2048', '-nodes', '-keyout', 'other.key', '-out', 'other.pem', '-days', '3650', '-subj', '/O=Tỉnh X/CN=CA của tỉnh',
-        '-addext', 'keyUsage=critical,keyCertSign,cRLSign');
+      run(
+        'req',
+        '-x509',
+        '-utf8',
+        '-newkey',
+        'rsa:2048',
+        '-nodes',
+        '-keyout',
+        'other.key',
+        '-out',
+        'other.pem',
+        '-days',
+        '3650',
+        '-subj',
+        '/O=Tỉnh X/CN=CA của tỉnh',
+        '-addext',
+        'keyUsage=critical,keyCertSign,cRLSign',
+      );
     }, 60_000);
 
     test('a list says that it was not taken back when it signed; nothing else in the file is changed by it', async () => {
       const store = { lists: [await authority.list('20260101000000Z', LATE)] };
-      expect(await judgedWith(store)).toMatchObject({ state: 'whole', after: 'signatures', trust: 'trusted', notRevoked: '2026-01-01T00:00:00.000Z' });
+      expect(await judgedWith(store)).toMatchObject({
+        state: 'whole',
+        after: 'signatures',
+        trust: 'trusted',
+        notRevoked: '2026-01-01T00:00:00.000Z',
+      });
       expect((await judgedNow(signed, TRUSTING()))[0]).not.toHaveProperty('notRevoked');
     });
 
@@ -312,7 +420,23 @@ describe.skipIf(!openssl)('papers signed for this test', () => {
       for (const [name, purpose] of [['answers', 'OCSPSigning'], ['mails', 'emailProtection']] as const) {
         run('req', '-utf8', '-newkey', 'rsa:2048', '-nodes', '-keyout', `${name}.key`, '-out', `${name}.csr`, '-subj', `/CN=${name}`);
         await writeFile(join(folder, `${name}.ext`), `basicConstraints=CA:FALSE\nextendedKeyUsage=${purpose}\n`);
-        run('x509', '-req', '-in', `${name}.csr`, '-CA', 'ca.pem', '-CAkey', 'ca.key', '-CAcreateserial', '-days', '30', '-extfile', `${name}.ext`, '-out', `${name}.pem`);
+        run(
+          'x509',
+          '-req',
+          '-in',
+          `${name}.csr`,
+          '-CA',
+          'ca.pem',
+          '-CAkey',
+          'ca.key',
+          '-CAcreateserial',
+          '-days',
+          '30',
+          '-extfile',
+          `${name}.ext`,
+          '-out',
+          `${name}.pem`,
+        );
         const answer = await authority.answer('-rsigner', `${name}.pem`, '-rkey', `${name}.key`);
         expect('notRevoked' in (await judgedWith({ answers: [answer] })), name).toBe(name === 'answers');
       }
@@ -320,7 +444,11 @@ describe.skipIf(!openssl)('papers signed for this test', () => {
 
     test('what the signer has put into the signature counts as well', async () => {
       const own = await sign(unsigned, { archived: [await authority.list('20260301000000Z', LATE)] });
-      expect((await judgedNow(own, TRUSTING()))[0]).toMatchObject({ state: 'whole', trust: 'trusted', notRevoked: '2026-03-01T00:00:00.000Z' });
+      expect((await judgedNow(own, TRUSTING()))[0]).toMatchObject({
+        state: 'whole',
+        trust: 'trusted',
+        notRevoked: '2026-03-01T00:00:00.000Z',
+      });
     });
 
     test('what was out of date when it signed, has a wrong signature, or comes from another of that name says nothing', async () => {
@@ -329,14 +457,24 @@ describe.skipIf(!openssl)('papers signed for this test', () => {
       const none: Array<readonly [string, Parameters<typeof withStore>[1]]> = [
         ['out of date', { lists: [await authority.list('20260101000000Z', '20260201000000Z')] }],
         ['a wrong signature on a list', { lists: [broken(await authority.list('20260101000000Z', LATE))] }],
-        ['a wrong signature on an answer', { answers: [broken(await authority.answer('-resp_no_certs', '-rsigner', 'ca.pem', '-rkey', 'ca.key'))] }],
+        [
+          'a wrong signature on an answer',
+          { answers: [broken(await authority.answer('-resp_no_certs', '-rsigner', 'ca.pem', '-rkey', 'ca.key'))] },
+        ],
         ['another’s list', { lists: [await other.list('20260101000000Z', LATE)], certificates: [root.der, otherCa.der] }],
         ['another’s answer', { answers: [await other.answer()], certificates: [root.der, otherCa.der] }],
-        ['rubbish', { lists: [Buffer.from('rubbish')], answers: [Buffer.from('rubbish')], certificates: [Buffer.from('rubbish'), root.der] }],
+        [
+          'rubbish',
+          { lists: [Buffer.from('rubbish')], answers: [Buffer.from('rubbish')], certificates: [Buffer.from('rubbish'), root.der] },
+        ],
       ];
       for (const [what, store] of none) expect(await judgedWith(store), what).toSatisfy((one: object) => !('notRevoked' in one));
       other.takeBack();
-      const wrong = { lists: [await other.list('20260101000000Z', LATE)], answers: [await other.answer()], certificates: [root.der, otherCa.der] };
+      const wrong = {
+        lists: [await other.list('20260101000000Z', LATE)],
+        answers: [await other.answer()],
+        certificates: [root.der, otherCa.der],
+      };
       expect(await judgedWith(wrong)).toMatchObject({ trust: 'trusted' });
     });
 
@@ -345,7 +483,10 @@ describe.skipIf(!openssl)('papers signed for this test', () => {
       taken.takeBack();
       const [list, answer] = [await taken.list('20260101000000Z', '20260201000000Z'), await taken.answer()];
       for (const store of [{ lists: [list] }, { answers: [answer] }])
-        expect((await judgedNow(await withStore(signed, store), TRUSTING(), Date.now() + 60_000))[0]).toMatchObject({ trust: 'revoked', since: expect.any(String) });
+        expect((await judgedNow(await withStore(signed, store), TRUSTING(), Date.now() + 60_000))[0]).toMatchObject({
+          trust: 'revoked',
+          since: expect.any(String),
+        });
     });
   });
 

@@ -8,7 +8,13 @@ import { pageText } from '../../shared/papers/page-text.ts';
 import { anchorOf, movedWith, textLines } from '../../shared/papers/text-lines.ts';
 
 const VIEW = [10, 20, 605, 862];
-const item = (str: string, x: number, y: number, hasEOL = false) => ({ str, hasEOL, transform: [12, 0, 0, 12, x, y], width: str.length * 6, height: 12 });
+const item = (str: string, x: number, y: number, hasEOL = false) => ({
+  str,
+  hasEOL,
+  transform: [12, 0, 0, 12, x, y],
+  width: str.length * 6,
+  height: 12,
+});
 
 describe('lines of a page', () => {
   test('are put together of their pieces, in points from the top left', () => {
@@ -20,7 +26,12 @@ describe('lines of a page', () => {
   });
   test('leave out what stands upright beside the page or holds nothing', () => {
     const turned = { ...item('DỰ THẢO', 5, 400), transform: [0, 12, -12, 0, 5, 400] };
-    expect(textLines([turned, item('  ', 40, 800), { type: 'beginMarkedContent' }, item('Điều 1', 40, 790)], VIEW).map(({ from, to }) => [from, to])).toEqual([[9, 15]]);
+    expect(
+      textLines([turned, item('  ', 40, 800), { type: 'beginMarkedContent' }, item('Điều 1', 40, 790)], VIEW).map(({ from, to }) => [
+        from,
+        to,
+      ]),
+    ).toEqual([[9, 15]]);
   });
 });
 
@@ -38,7 +49,11 @@ describe('what is drawn', () => {
     expect(anchorOf(text, lines, drawnAt(400))).toBeUndefined();
   });
   test('goes with its line to where that is in the new version', () => {
-    const fresh = [item('Điều 1. Phạm vi điều chỉnh', 40, 800, true), item('Khoản mới', 40, 760, true), item('Điều 2. Đối tượng áp dụng', 52, 640)];
+    const fresh = [
+      item('Điều 1. Phạm vi điều chỉnh', 40, 800, true),
+      item('Khoản mới', 40, 760, true),
+      item('Điều 2. Đối tượng áp dụng', 52, 640),
+    ];
     const anchor = anchorOf(text, textLines(items, VIEW), drawnAt(150))!;
     const place = carrier([pageText(fresh).text], [text]).place(anchor.quote, 0)!;
     expect(movedWith(anchor.line, textLines(fresh, VIEW), place)).toEqual({ right: 12, down: 60 });
@@ -54,7 +69,10 @@ test('of a real paper each line is as wide and as high as it is printed', async 
   const lines = textLines(items, page.view);
   expect(lines.length).toBeGreaterThan(30);
   const first = lines[0]!;
-  expect(text.slice(first.from, first.to)).toBe('1. Cơ quan trực tiếp sử dụng công chức là đơn vị cấu thành của cơ quan sử dụng công chức,');
-  for (const { left, right, top, bottom } of lines) expect([left >= 0, right <= page.view[2]!, top >= 0, bottom <= page.view[3]!, bottom - top < 40]).not.toContain(false);
+  expect(text.slice(first.from, first.to)).toBe(
+    '1. Cơ quan trực tiếp sử dụng công chức là đơn vị cấu thành của cơ quan sử dụng công chức,',
+  );
+  for (const { left, right, top, bottom } of lines)
+    expect([left >= 0, right <= page.view[2]!, top >= 0, bottom <= page.view[3]!, bottom - top < 40]).not.toContain(false);
   await task.destroy();
 });

@@ -33,18 +33,27 @@ const ARTICLES = [
   'Thường trực Hội đồng nhân dân, các Ban và đại biểu Hội đồng nhân dân xã giám sát việc thực hiện Nghị quyết này.',
 ];
 const HEAD = ['HỘI ĐỒNG NHÂN DÂN XÃ MƯỜNG MẪU', 'DỰ THẢO NGHỊ QUYẾT', 'Về dự toán thu, chi ngân sách và phân bổ ngân sách xã năm 2027'];
-const LEAD = 'Căn cứ Luật Tổ chức chính quyền địa phương; căn cứ Luật Ngân sách nhà nước; xét Tờ trình của Ủy ban nhân dân xã và báo cáo thẩm tra của Ban Kinh tế - Xã hội;';
+const LEAD =
+  'Căn cứ Luật Tổ chức chính quyền địa phương; căn cứ Luật Ngân sách nhà nước; xét Tờ trình của Ủy ban nhân dân xã và báo cáo thẩm tra của Ban Kinh tế - Xã hội;';
 const APPENDIX = Array.from(
   { length: 60 },
-  (_, at) => `Mục ${at + 1}. Chi cho nhiệm vụ số ${at * 3 + 11} của thôn thứ ${(at % 9) + 1}: ${120 + at * 7} triệu đồng, nguồn cân đối ngân sách xã, thực hiện trong quý ${(at % 4) + 1}.`,
+  (_, at) =>
+    `Mục ${at + 1}. Chi cho nhiệm vụ số ${at * 3 + 11} của thôn thứ ${(at % 9) + 1}: ${120 + at * 7} triệu đồng, nguồn cân đối ngân sách xã, thực hiện trong quý ${(at % 4) + 1}.`,
 );
 
-export const OLD_VERSION: readonly string[] = [...HEAD, LEAD, ...ARTICLES.map((one, at) => `Điều ${at + 1}. ${one}`), 'PHỤ LỤC', ...APPENDIX];
+export const OLD_VERSION: readonly string[] = [
+  ...HEAD,
+  LEAD,
+  ...ARTICLES.map((one, at) => `Điều ${at + 1}. ${one}`),
+  'PHỤ LỤC',
+  ...APPENDIX,
+];
 
 /** A figure corrected, a clause added, a sentence taken out of the appendix: three changes. */
 export const NEW_VERSION: readonly string[] = OLD_VERSION.flatMap((one) => {
   if (one.startsWith('Điều 2.')) return [one.replace('24.180', '23.950')];
-  if (one.startsWith('Điều 4.')) return [one, 'Riêng tuyến đường liên thôn Cốc Ly được bố trí đủ vốn ngay trong quý I để hoàn thành trước mùa mưa lũ.'];
+  if (one.startsWith('Điều 4.'))
+    return [one, 'Riêng tuyến đường liên thôn Cốc Ly được bố trí đủ vốn ngay trong quý I để hoàn thành trước mùa mưa lũ.'];
   return one.startsWith('Mục 37.') ? [] : [one];
 });
 

@@ -35,7 +35,9 @@ export async function composed({ sizes, turned = {}, links, picture, columns = f
     paper.addNamedDestination(`trang-${at}`);
     paper.fontSize(24).text(`Trang ${at + 1}`, 60, 60, { lineBreak: false });
     for (let line = 0; line < 18; line++) {
-      const words = columns ? `Điều ${line + 1}. Quyết nghị thông qua.` : `Điều ${line + 1}. Hội đồng nhân dân xã quyết nghị thông qua dự toán.`;
+      const words = columns
+        ? `Điều ${line + 1}. Quyết nghị thông qua.`
+        : `Điều ${line + 1}. Hội đồng nhân dân xã quyết nghị thông qua dự toán.`;
       paper.fontSize(12).text(words, 60, 130 + line * 16, { lineBreak: false });
       if (columns) paper.text(words, width / 2 + 20, 130 + line * 16, { lineBreak: false });
     }

@@ -215,7 +215,9 @@ describe('the papers of a meeting come to the device', () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'], shouldAdvanceTime: true });
     const [a, b] = [paper(CHUNK), paper(CHUNK)];
     const answer = fetch;
-    vi.stubGlobal('fetch', async (url: string, request: RequestInit) => (url === a.url ? new Response('', { status: 503 }) : answer(url, request)));
+    vi.stubGlobal('fetch', async (url: string, request: RequestInit) =>
+      url === a.url ? new Response('', { status: 503 }) : answer(url, request),
+    );
     bring.bringer.want(M, [a.wanted, b.wanted]);
     await vi.waitFor(() => expect(index.bringings.getState()[M]?.state).toBe('offline'));
     expect(isHere(b.url)).toBe(false);

@@ -5,7 +5,11 @@ import { sealedMemory } from '../../client/link/sealed-memory.ts';
 import { countNew, isNewTo, lookAtPapers, sawAllPapers, sawPaper, seenPapers } from '../../client/reader/seen-papers.ts';
 
 const at = (minute: number): string => `2026-12-09T01:${String(minute).padStart(2, '0')}:00.000Z`;
-const paper = (id: string, minute: number, replaces?: string) => ({ paper: id, addedAt: at(minute), ...(replaces !== undefined && { replaces }) });
+const paper = (id: string, minute: number, replaces?: string) => ({
+  paper: id,
+  addedAt: at(minute),
+  ...(replaces !== undefined && { replaces }),
+});
 const [FIRST, SECOND] = [paper('a', 1), paper('b', 2)];
 const LATER = [paper('c', 3), paper('d', 4), paper('e', 5, 'a')];
 const seen = (meeting = 'm1') => seenPapers.getState()[meeting];

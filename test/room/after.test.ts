@@ -93,7 +93,10 @@ async function session(limit: number, lastUnheard: boolean): Promise<Outcome> {
   const box = await plain.logs.read(`b/${server.meeting}/${vote}`, 0);
   return {
     types: typesOf(record),
-    box: box.map((one) => `${typesOf([one])[0]} ${JSON.stringify((JSON.parse(one.line) as { open: { voter?: string; revision?: number } }).open.voter ?? '')}`),
+    box: box.map(
+      (one) =>
+        `${typesOf([one])[0]} ${JSON.stringify((JSON.parse(one.line) as { open: { voter?: string; revision?: number } }).open.voter ?? '')}`,
+    ),
     opened: box.flatMap((one, seq) => (one.sealed ? [seq] : [])),
     result: { ...result, at: '' },
     appends: disk.appends,

@@ -27,7 +27,9 @@ it('text of every length comes whole and in order, a short one in one write', as
   const client = new WebSocket(`ws://localhost:${(http.address() as AddressInfo).port}`);
   await new Promise((done) => client.once('open', done));
   const letters = ['ế', 'e', 'é'];
-  const asked = letters.flatMap((letter) => [0, 41, 42, 124, 125, 5000, 16_383, 16_384, 21_844, 21_845, 40_000, 70_000].map((size) => `${letter} ${size}`));
+  const asked = letters.flatMap((letter) =>
+    [0, 41, 42, 124, 125, 5000, 16_383, 16_384, 21_844, 21_845, 40_000, 70_000].map((size) => `${letter} ${size}`),
+  );
   const heard: string[] = [];
   const all = new Promise<void>((done) => {
     client.on('message', (data) => {

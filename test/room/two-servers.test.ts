@@ -110,41 +110,44 @@ describe('two servers', () => {
   it.each([
     ['without a word', false],
     ['on the same machine, where that is known', true],
-  ])('of which one is gone %s, with ballots under way: nothing that was acknowledged is lost, and the other closes the vote in time', async (_how, known) => {
-    const store = memoryStore();
-    const ended = new Set<string>();
-    const [a, b] = [serving(store, 'a', ended), serving(store, 'b', ended)];
-    const [vote] = (await a.underWay()) as [string];
-    b.meeting = a.meeting;
-    await a.does(CHAIR, 'openVote', { vote });
-    await b.room();
-    await passes(1000);
-    const acknowledged: string[] = [];
-    const votes = async (server: Server, who: string): Promise<void> => {
-      if (codeOf(await server.votes(who, vote, 1, 'for')) === 'ok') acknowledged.push(who);
-    };
-    for (const who of ['d2', 'd3', 'd4']) await votes(a, who);
-    await a.does(CHAIR, 'closeVote', { vote });
-    // Under way at the one that goes.
-    const lost = Promise.allSettled(['d5', 'd6', 'd7'].map((who) => votes(a, who)));
-    a.cut();
-    if (known) ended.add('a');
-    await lost;
-    const began = Date.now();
-    // Their tablets come to the other, with the same ballots.
-    await Promise.all(['d5', 'd6', 'd7', 'd8'].map((who) => votes(b, who)));
-    for (const who of ['d2', 'd8']) expect(codeOf(await b.votes(who, vote, 1, 'for'))).toBe('ok');
-    while ((await b.room()).meeting.votes.votes[vote]!.state !== 'sealed') {
-      await passes(250);
-      expect(Date.now() - began).toBeLessThan(known ? 5000 : 10_000);
-    }
-    const box = await store.logs.read(boxOf(b, vote), 0);
-    const voters = box.map((one) => (JSON.parse(one.line) as { open: { voter?: string } }).open.voter ?? '').filter((one) => one !== '');
-    expect(acknowledged).toEqual(expect.arrayContaining(['d2', 'd3', 'd4', 'd5', 'd6', 'd7', 'd8']));
-    expect([...voters].sort()).toEqual([...new Set(acknowledged)].sort());
-    expect((await store.records.get('duties', b.meeting))!.value).toEqual({ by: 'b' });
-    expect((await store.records.list('servers')).map((one) => one.key)).toEqual(['b']);
-  });
+  ])(
+    'of which one is gone %s, with ballots under way: nothing that was acknowledged is lost, and the other closes the vote in time',
+    async (_how, known) => {
+      const store = memoryStore();
+      const ended = new Set<string>();
+      const [a, b] = [serving(store, 'a', ended), serving(store, 'b', ended)];
+      const [vote] = (await a.underWay()) as [string];
+      b.meeting = a.meeting;
+      await a.does(CHAIR, 'openVote', { vote });
+      await b.room();
+      await passes(1000);
+      const acknowledged: string[] = [];
+      const votes = async (server: Server, who: string): Promise<void> => {
+        if (codeOf(await server.votes(who, vote, 1, 'for')) === 'ok') acknowledged.push(who);
+      };
+      for (const who of ['d2', 'd3', 'd4']) await votes(a, who);
+      await a.does(CHAIR, 'closeVote', { vote });
+      // Under way at the one that goes.
+      const lost = Promise.allSettled(['d5', 'd6', 'd7'].map((who) => votes(a, who)));
+      a.cut();
+      if (known) ended.add('a');
+      await lost;
+      const began = Date.now();
+      // Their tablets come to the other, with the same ballots.
+      await Promise.all(['d5', 'd6', 'd7', 'd8'].map((who) => votes(b, who)));
+      for (const who of ['d2', 'd8']) expect(codeOf(await b.votes(who, vote, 1, 'for'))).toBe('ok');
+      while ((await b.room()).meeting.votes.votes[vote]!.state !== 'sealed') {
+        await passes(250);
+        expect(Date.now() - began).toBeLessThan(known ? 5000 : 10_000);
+      }
+      const box = await store.logs.read(boxOf(b, vote), 0);
+      const voters = box.map((one) => (JSON.parse(one.line) as { open: { voter?: string } }).open.voter ?? '').filter((one) => one !== '');
+      expect(acknowledged).toEqual(expect.arrayContaining(['d2', 'd3', 'd4', 'd5', 'd6', 'd7', 'd8']));
+      expect([...voters].sort()).toEqual([...new Set(acknowledged)].sort());
+      expect((await store.records.get('duties', b.meeting))!.value).toEqual({ by: 'b' });
+      expect((await store.records.list('servers')).map((one) => one.key)).toEqual(['b']);
+    },
+  );
 
   it('a meeting that nobody comes back to is taken over as well', async () => {
     const store = memoryStore();

@@ -66,7 +66,12 @@ it('nor somebody whom a record names whose summary was spoilt', async () => {
   const server = new Server(store, { delegates: 3 });
   await server.underWay();
   const { version, value } = (await store.records.get('meetings', server.meeting))!;
-  await store.records.put('meetings', server.meeting, { ...(value as Record<string, Json>), startsAt: '2026-02-30T01:00:00.000Z' }, version);
+  await store.records.put(
+    'meetings',
+    server.meeting,
+    { ...(value as Record<string, Json>), startsAt: '2026-02-30T01:00:00.000Z' },
+    version,
+  );
   expect(await letGo(server.rooms, 'd2')).toBe(false);
   expect(await letGo(server.rooms, 'nobody-ever')).toBe(true);
   server.stop();
@@ -217,29 +222,32 @@ describe('the alarm of a log that cannot be read', () => {
     for (const one of [server, other]) one.stop();
   });
 
-  it.each(['open', 'closed meanwhile', 'never opened'])('goes when the log is mended, though nobody asks for it: a room %s', async (how) => {
-    const memory = memoryStore();
-    const before = new Server(memory, { delegates: 3 });
-    await before.underWay();
-    const bad = recordStream(before.meeting);
-    const { length } = await memory.logs.read(bad, 0);
-    const { store, state } = edited(memory, bad, length, (line) => line.slice(0, 40));
-    const clock = { ms: 0 };
-    const server = new Server(store, { delegates: 3 }, Date.now, undefined, false, { steady: () => clock.ms });
-    server.meeting = before.meeting;
-    if (how !== 'never opened') await server.room();
-    expect(codeOf(await before.execute('d1', 'adjourn', { note: '' }))).toBe('ok');
-    if (how === 'never opened') await expect(server.room()).rejects.toThrow(bad);
-    else await expect((await server.room()).refresh()).rejects.toThrow(bad);
-    if (how === 'closed meanwhile') {
-      clock.ms += 300_001;
-      await expect.poll(() => (server.rooms.tick(), server.rooms.atHand(server.meeting)), soon).toBeUndefined();
-    }
-    expect(namesOf(server)).toEqual([bad]);
-    state.spoilt = false;
-    clock.ms += 30_001;
-    await expect.poll(() => (server.rooms.tick(), namesOf(server)), soon).toEqual([]);
-    expect(await readable(server.rooms, server.meeting, 'd1')).toMatchObject({ size: length + 1 });
-    for (const one of [server, before]) one.stop();
-  });
+  it.each(['open', 'closed meanwhile', 'never opened'])(
+    'goes when the log is mended, though nobody asks for it: a room %s',
+    async (how) => {
+      const memory = memoryStore();
+      const before = new Server(memory, { delegates: 3 });
+      await before.underWay();
+      const bad = recordStream(before.meeting);
+      const { length } = await memory.logs.read(bad, 0);
+      const { store, state } = edited(memory, bad, length, (line) => line.slice(0, 40));
+      const clock = { ms: 0 };
+      const server = new Server(store, { delegates: 3 }, Date.now, undefined, false, { steady: () => clock.ms });
+      server.meeting = before.meeting;
+      if (how !== 'never opened') await server.room();
+      expect(codeOf(await before.execute('d1', 'adjourn', { note: '' }))).toBe('ok');
+      if (how === 'never opened') await expect(server.room()).rejects.toThrow(bad);
+      else await expect((await server.room()).refresh()).rejects.toThrow(bad);
+      if (how === 'closed meanwhile') {
+        clock.ms += 300_001;
+        await expect.poll(() => (server.rooms.tick(), server.rooms.atHand(server.meeting)), soon).toBeUndefined();
+      }
+      expect(namesOf(server)).toEqual([bad]);
+      state.spoilt = false;
+      clock.ms += 30_001;
+      await expect.poll(() => (server.rooms.tick(), namesOf(server)), soon).toEqual([]);
+      expect(await readable(server.rooms, server.meeting, 'd1')).toMatchObject({ size: length + 1 });
+      for (const one of [server, before]) one.stop();
+    },
+  );
 });

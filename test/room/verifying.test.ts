@@ -25,7 +25,8 @@ async function rightlyTold(verifying: Verifying): Promise<void> {
 
 test('signatures of several keys and kinds, good and spoilt', () => rightlyTold(makeVerifying()));
 
-test('a thread holds a bounded number of keys, and none is taken for another', () => rightlyTold(makeVerifying({ mostThreads: 1, mostKeys: 2 })));
+test('a thread holds a bounded number of keys, and none is taken for another', () =>
+  rightlyTold(makeVerifying({ mostThreads: 1, mostKeys: 2 })));
 
 test('keys given beforehand are the ones that are verified with', async () => {
   const verifying = makeVerifying({ mostThreads: 2, mostKeys: 3 });

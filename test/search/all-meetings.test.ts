@@ -23,11 +23,17 @@ beforeEach(async () => {
 afterEach(() => app.close());
 
 let many = 0;
-const person = async (name: string, unit?: string, rights: Right[] = [], kind = rights.length > 0 ? 'secretary' : 'delegate'): Promise<string> => {
+const person = async (
+  name: string,
+  unit?: string,
+  rights: Right[] = [],
+  kind = rights.length > 0 ? 'secretary' : 'delegate',
+): Promise<string> => {
   const login = rights.length > 0 ? { login: `s${many++}` } : {};
   return accepted(await one.identity.accounts.add(MemberInput.parse({ name, kind, rights, unit, ...login }))).id;
 };
-const cookieOf = async (id: string) => `${COOKIE}=${(await one.identity.sessions.open((await one.identity.accounts.get(id))!, 'key')).token}`;
+const cookieOf = async (id: string) =>
+  `${COOKIE}=${(await one.identity.sessions.open((await one.identity.accounts.get(id))!, 'key')).token}`;
 const send = (cookie: string, method: string, path: string, body?: unknown): Promise<Response> =>
   fetch(`${app.url}/api${path}`, {
     method,
@@ -66,8 +72,17 @@ interface Made {
   readonly sha256: string;
 }
 /** A meeting with one item and one paper of these pages. */
-async function made({ desk, cookie, chair }: Council, title: string, item: string, paper: string, pages: readonly string[], startsAt = '2026-12-01T01:00:00.000Z'): Promise<Made> {
-  const { meeting } = (await (await send(cookie, 'POST', '/meetings', { title, startsAt, place: 'Hội trường' })).json()) as { meeting: string };
+async function made(
+  { desk, cookie, chair }: Council,
+  title: string,
+  item: string,
+  paper: string,
+  pages: readonly string[],
+  startsAt = '2026-12-01T01:00:00.000Z',
+): Promise<Made> {
+  const { meeting } = (await (await send(cookie, 'POST', '/meetings', { title, startsAt, place: 'Hội trường' })).json()) as {
+    meeting: string;
+  };
   await does(desk, meeting, 'nameChair', { member: chair });
   await does(desk, meeting, 'addItem', { title: item });
   const sha256 = await upload(cookie, ...pages);
@@ -90,8 +105,22 @@ const meetingsFound = async (who: string, typed: string) => (await search(who, t
 describe('one field over all meetings', () => {
   it('finds items, titles and words, meeting by meeting, the likeliest and then the latest first, with the page and its line', async () => {
     const ours = await council();
-    const early = await made(ours, 'Kỳ họp thứ nhất', 'Khai mạc', 'Báo cáo', ['trang dau', 'quyet toan ngan sach xa', 'cuoi'], '2026-11-01T01:00:00.000Z');
-    const late = await made(ours, 'Kỳ họp thứ hai', 'Quyết toán ngân sách', 'Tờ trình ngân sách', ['ngan sach'], '2026-12-01T01:00:00.000Z');
+    const early = await made(
+      ours,
+      'Kỳ họp thứ nhất',
+      'Khai mạc',
+      'Báo cáo',
+      ['trang dau', 'quyet toan ngan sach xa', 'cuoi'],
+      '2026-11-01T01:00:00.000Z',
+    );
+    const late = await made(
+      ours,
+      'Kỳ họp thứ hai',
+      'Quyết toán ngân sách',
+      'Tờ trình ngân sách',
+      ['ngan sach'],
+      '2026-12-01T01:00:00.000Z',
+    );
     for (const each of [early, late]) await does(ours.desk, each.meeting, 'publish');
     const found = await search(ours.delegate, 'ngân sách');
     expect(found).toEqual({ meetings: [expect.anything(), expect.anything()] });
@@ -99,7 +128,9 @@ describe('one field over all meetings', () => {
     expect(first).toMatchObject({ meeting: late.meeting, title: 'Kỳ họp thứ hai', points: [{ point: late.item, number: 1 }] });
     expect(first!.papers[0]).toMatchObject({ paper: late.paper, sha256: late.sha256, inTitle: { text: 'Tờ trình ngân sách' }, count: 1 });
     expect(second).toMatchObject({ meeting: early.meeting, points: [] });
-    expect(second!.papers).toMatchObject([{ title: 'Báo cáo', count: 1, pages: [{ page: 1, excerpt: { text: 'quyet toan ngan sach xa' } }] }]);
+    expect(second!.papers).toMatchObject([
+      { title: 'Báo cáo', count: 1, pages: [{ page: 1, excerpt: { text: 'quyet toan ngan sach xa' } }] },
+    ]);
     expect(await search(ours.delegate, 'khongco')).toEqual({ meetings: [] });
     expect(await search(ours.delegate, ' ')).toEqual({ meetings: [] });
   });
@@ -159,7 +190,12 @@ describe('what somebody may not see is not there, nor counted', () => {
   it('of a paper that its own address would refuse nothing is told: no title, no line, no number', async () => {
     const ours = await council();
     const it = await made(ours, 'Kỳ họp', 'Khai mạc', 'Báo cáo ngân sách', ['ngan sach']);
-    const own = makeSearch({ rooms: () => app.rooms(), store: one.store, texts: makePageTexts({ store: one.store, log: silent }), log: silent });
+    const own = makeSearch({
+      rooms: () => app.rooms(),
+      store: one.store,
+      texts: makePageTexts({ store: one.store, log: silent }),
+      log: silent,
+    });
     const asked: string[] = [];
     const seen = (may: boolean) => {
       const mayRead = async (meeting: string, sha256: string) => {
@@ -189,7 +225,9 @@ describe('what somebody may not see is not there, nor counted', () => {
       expect(await meetingsFound(ours.delegate, typed), typed).toEqual([it.meeting]);
       expect(await search(guest, typed), typed).toEqual({ meetings: [] });
     }
-    expect((await search(guest, 'việc tổ chức')).meetings).toMatchObject([{ points: [{ number: 2, excerpt: { text: 'Việc tổ chức' } }], papers: [] }]);
+    expect((await search(guest, 'việc tổ chức')).meetings).toMatchObject([
+      { points: [{ number: 2, excerpt: { text: 'Việc tổ chức' } }], papers: [] },
+    ]);
   });
 
   it('strangers and a hall’s screen are refused, and so is who asks without end', async () => {

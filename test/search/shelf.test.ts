@@ -95,7 +95,15 @@ describe('the shelf', () => {
 describe('what is shown of it', () => {
   test('pages with the diacritics that were typed come first, with their number, their line and whether a machine has read them', () => {
     const { pages } = shownPages(
-      { v: 1, pages: [{ t: 'nghi le nghi le' }, { t: 'Ngày nghỉ lễ', l: 'ii' }, { t: 'nghỉ lễ', s: 2, w: [0, 0, 1, 1, 1, 1, 1, 1] }, { t: 'khác' }] },
+      {
+        v: 1,
+        pages: [
+          { t: 'nghi le nghi le' },
+          { t: 'Ngày nghỉ lễ', l: 'ii' },
+          { t: 'nghỉ lễ', s: 2, w: [0, 0, 1, 1, 1, 1, 1, 1] },
+          { t: 'khác' },
+        ],
+      },
       'nghỉ lễ',
     );
     expect(pages.map(({ page, label, recognised }) => [page, label, recognised])).toEqual([
@@ -122,7 +130,10 @@ describe('beside the event loop', () => {
       beside!.putText('b', new Uint8Array([1, 2, 3]));
     };
     puts();
-    expect(await beside.find('ngan sach', ['m'])).toMatchObject({ meetings: [{ points: [0], papers: [{ sha256: 'a', count: 1 }] }], lacking: [] });
+    expect(await beside.find('ngan sach', ['m'])).toMatchObject({
+      meetings: [{ points: [0], papers: [{ sha256: 'a', count: 1 }] }],
+      lacking: [],
+    });
     expect(await beside.shown('ngan sach', [gzipSync(encodePaperText(text('', 'ngân sách'))), undefined])).toMatchObject([
       { pages: [{ page: 1 }] },
       { pages: [] },

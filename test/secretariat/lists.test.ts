@@ -34,11 +34,17 @@ describe('a list in letters of any time', () => {
     expect(await named('old-fonts-TCVN3-VnTime-')).toEqual(['Nguyễn A|||delegate']);
   });
   it('reads TCVN3 and VNI, also where a workbook’s headings are Unicode, and says so', async () => {
-    const tcvn3 = await read(Uint8Array.from('STT,Hä vµ tªn,Chøc vô\r\n1,NguyÔn V¨n ¸nh,Phã Chñ tÞch\r\n2,§ç ThÞ ­íc,Bý th­\r\n', (one) => one.charCodeAt(0)));
+    const tcvn3 = await read(
+      Uint8Array.from('STT,Hä vµ tªn,Chøc vô\r\n1,NguyÔn V¨n ¸nh,Phã Chñ tÞch\r\n2,§ç ThÞ ­íc,Bý th­\r\n', (one) => one.charCodeAt(0)),
+    );
     expect(tcvn3).toMatchObject({ letters: 'tcvn3', sure: true });
     expect(people(tcvn3).slice(0, 1)).toEqual(['Nguyễn Văn Ánh|Phó Chủ tịch||delegate']);
     expect(tcvn3.rows[1]?.input?.name).toMatch(/^Đỗ Thị [Ưư]ớc$/);
-    const vni = await read(Uint8Array.from('Hoï vaø teân;Chöùc vuï\nNguyeãn Vaên AÙnh;Phoù Chuû tòch\nÑoã Thò Öôùc;Bí thö\nLöông Vónh Kyø;Uûy vieân\n', (one) => one.charCodeAt(0)));
+    const vni = await read(
+      Uint8Array.from('Hoï vaø teân;Chöùc vuï\nNguyeãn Vaên AÙnh;Phoù Chuû tòch\nÑoã Thò Öôùc;Bí thö\nLöông Vónh Kyø;Uûy vieân\n', (one) =>
+        one.charCodeAt(0),
+      ),
+    );
     expect(vni.letters).toBe('vni');
     expect(people(vni)).toEqual([
       'Nguyễn Văn Ánh|Phó Chủ tịch||delegate',
@@ -188,7 +194,9 @@ describe('rows that are no people', () => {
   it('are totals in any writing, while people of such names stay', async () => {
     expect(await named('row-of-total-at-the-end')).toEqual(['Nguyễn Văn Ánh|Phó||delegate']);
     const names = ['Tống Công', 'Đoàn Văn A', 'Ban Văn Bảy', 'Tổng Văn Long', 'Ông Văn Khiêm', 'Đại biểu 12'];
-    expect(people(typed(`Họ tên\tChức vụ\n${names.map((one) => `${one}\tX`).join('\n')}\nTổng cộng: 25 đại biểu\t\nTong cong: 25\t\nCộng\t6`))).toEqual(names.map((one) => `${one}|X||delegate`));
+    expect(
+      people(typed(`Họ tên\tChức vụ\n${names.map((one) => `${one}\tX`).join('\n')}\nTổng cộng: 25 đại biểu\t\nTong cong: 25\t\nCộng\t6`)),
+    ).toEqual(names.map((one) => `${one}|X||delegate`));
   });
   it('are asked about where people may be counted with letters', () => {
     expect(people(typed('Họ tên,Chức vụ\nI. Nguyễn Văn A,\nII. Ban Pháp chế,\nTrần B,x'))).toEqual([
@@ -217,7 +225,11 @@ describe('a table with faults', () => {
       importing.nameOdd,
       importing.nameOdd,
     ]);
-    expect(people(typed('Họ tên,Chức vụ\n1. Ông Nguyễn Văn Ánh,x\nBà: Đỗ Thị Ước,y\nĐ/c Lò Văn Páo,'))).toEqual(['Nguyễn Văn Ánh|x||delegate', 'Đỗ Thị Ước|y||delegate', 'Lò Văn Páo|||delegate']);
+    expect(people(typed('Họ tên,Chức vụ\n1. Ông Nguyễn Văn Ánh,x\nBà: Đỗ Thị Ước,y\nĐ/c Lò Văn Páo,'))).toEqual([
+      'Nguyễn Văn Ánh|x||delegate',
+      'Đỗ Thị Ước|y||delegate',
+      'Lò Văn Páo|||delegate',
+    ]);
   });
 });
 
@@ -226,7 +238,8 @@ describe('one person', () => {
     for (const name of ['twins-by-case', 'twins-by-old-new-tone-place']) expect((await named(name))[1], name).toBe(importing.twice);
   });
   it('is asked about where they stand under two groups', () => {
-    const text = 'STT,Họ tên,Chức vụ\nI,Thường trực HĐND,\n1,Nguyễn Văn Ánh,Chủ tịch\nII,Tổ đại biểu số 1,\n2,NGUYỄN VĂN ÁNH,\n3,Lò Văn Páo,';
+    const text =
+      'STT,Họ tên,Chức vụ\nI,Thường trực HĐND,\n1,Nguyễn Văn Ánh,Chủ tịch\nII,Tổ đại biểu số 1,\n2,NGUYỄN VĂN ÁNH,\n3,Lò Văn Páo,';
     const table = typed(text);
     expect(people(table)).toEqual([
       'Nguyễn Văn Ánh|Chủ tịch|Thường trực HĐND|delegate',

@@ -40,7 +40,13 @@ describe('a day that was typed', () => {
 
 describe('an agenda', () => {
   it('is pasted without its old numbers', () => {
-    expect(linesOf('1. Khai mạc\r\n 2) Báo cáo  kinh tế\n\n- Tờ trình\n• 3 dự thảo\n2027 là năm cuối')).toEqual(['Khai mạc', 'Báo cáo kinh tế', 'Tờ trình', '3 dự thảo', '2027 là năm cuối']);
+    expect(linesOf('1. Khai mạc\r\n 2) Báo cáo  kinh tế\n\n- Tờ trình\n• 3 dự thảo\n2027 là năm cuối')).toEqual([
+      'Khai mạc',
+      'Báo cáo kinh tế',
+      'Tờ trình',
+      '3 dự thảo',
+      '2027 là năm cuối',
+    ]);
   });
   it('loses what numbered a line, whatever the document counted with', () => {
     const lines = [

@@ -4,7 +4,10 @@ import { readTable } from '../../client/screens/secretariat/members/read-rows.ts
 
 describe('a list pasted from a spreadsheet', () => {
   it('reads Vietnamese headings in any order, with tabs', () => {
-    const { rows, columns, hasHeader } = readTable('STT\tTổ đại biểu\tHọ và tên\tChức vụ\tLoại\n1\tTổ 1\tLò Văn Páo\tBí thư\tĐại biểu\n2\t\tHà Thị Mỷ\t\tKhách mời', 'delegate');
+    const { rows, columns, hasHeader } = readTable(
+      'STT\tTổ đại biểu\tHọ và tên\tChức vụ\tLoại\n1\tTổ 1\tLò Văn Páo\tBí thư\tĐại biểu\n2\t\tHà Thị Mỷ\t\tKhách mời',
+      'delegate',
+    );
     expect(hasHeader).toBe(true);
     expect(columns).toEqual(['group', 'name', 'title', 'kind']);
     expect(rows.map((one) => one.input)).toEqual([

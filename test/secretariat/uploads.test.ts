@@ -66,7 +66,8 @@ describe('papers on their way up', () => {
     const { uploads, asked, sent, taken, list } = desk();
     uploads.sendBy(
       async (type, input) => void sent.push([type, input]),
-      (item, sha256) => (item === 'i' && sent.some(([, input]) => (input as PaperTaken).sha256 === sha256) ? `paper-${sha256[0]}` : undefined),
+      (item, sha256) =>
+        item === 'i' && sent.some(([, input]) => (input as PaperTaken).sha256 === sha256) ? `paper-${sha256[0]}` : undefined,
     );
     uploads.add('i', files('1.pdf', '2.pdf', '3.pdf'));
     uploads.add('other', files('4.pdf'));

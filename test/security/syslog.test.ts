@@ -54,7 +54,9 @@ test('over TCP: counted frames with structured data; what was said while nobody 
   await record('Lò Thị Lan');
   await vi.waitFor(() => expect(framesOf(Buffer.concat(got))).toHaveLength(1));
   const [frame] = framesOf(Buffer.concat(got));
-  expect(frame).toMatch(/^<108>1 2026-11-22T02:00:00\.000Z \S+ e-cabinet \d+ signIn \[security@32473 seq="0" hash="[\w-]{43}" outcome="refused" who="lan" name="Lò Thị Lan" /);
+  expect(frame).toMatch(
+    /^<108>1 2026-11-22T02:00:00\.000Z \S+ e-cabinet \d+ signIn \[security@32473 seq="0" hash="[\w-]{43}" outcome="refused" who="lan" name="Lò Thị Lan" /,
+  );
   expect(frame).toContain(String.raw`browser="A \"quoted\] \\ browser" why="identity/wrong-password"] ${'\ufeff'}Sign-in: Refused`);
   connection!.destroy();
   await new Promise((done) => first.close(done));

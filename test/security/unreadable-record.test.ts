@@ -57,7 +57,11 @@ test('the desk and the administrator hear which entry of which log stands in the
     expect(((await ask('/meetings')).body as MeetingList).meetings.map(({ meeting }) => meeting).sort()).toEqual([bad, good].sort());
     const { alarms } = (await ask('/alarms')).body as { alarms: Alarm[] };
     expect(alarms).toEqual([
-      { kind: 'record', since: expect.any(String) as string, record: { meeting: bad, log: `d/${bad}`, entry: 0, why: 'shape draftBegun rehearsal' } },
+      {
+        kind: 'record',
+        since: expect.any(String) as string,
+        record: { meeting: bad, log: `d/${bad}`, entry: 0, why: 'shape draftBegun rehearsal' },
+      },
     ]);
     const { entries } = (await ask('/security?kind=recordUnreadable')).body as SecurityPage;
     expect(entries.map(({ outcome, details }) => [outcome, details])).toEqual([

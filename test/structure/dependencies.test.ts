@@ -23,7 +23,8 @@ describe('over the whole tree', () => {
 });
 
 test('the words of features are those that they declare, and no exception stands for nothing', () => {
-  for (const one of ['vote', 'ballot', 'box', 'quorum', 'roll', 'agenda', 'item', 'presence', 'absence']) expect(FEATURE_WORDS).toContain(one);
+  for (const one of ['vote', 'ballot', 'box', 'quorum', 'roll', 'agenda', 'item', 'presence', 'absence'])
+    expect(FEATURE_WORDS).toContain(one);
   // A host of logs has sub-logs, entries and keys.
   for (const one of ['sublog', 'entry', 'key', 'member', 'meeting', 'session']) expect(FEATURE_WORDS).not.toContain(one);
   const spoken = sources.filter(({ path }) => /^(server|shared\/wire)\//.test(path));
@@ -95,7 +96,11 @@ const WRONG: ReadonlyArray<readonly [path: string, text: string, rule: string]> 
   ['server/room/room.ts', `import { lastBallots } from '../../shared/meeting/box.ts';`, 'the server names no feature'],
   ['server/socket/socket.ts', `import type { Vote } from '../../shared/meeting/votes.ts';`, 'the server names no feature'],
   ['server/http/meetings.ts', 'export const f = (room: any) => room.meeting.votes.running;', 'the server names no feature'],
-  ['server/archive/archives.ts', 'export const f = (room: any) => { const { minutes } = room.meeting; return minutes; };', 'the server names no feature'],
+  [
+    'server/archive/archives.ts',
+    'export const f = (room: any) => { const { minutes } = room.meeting; return minutes; };',
+    'the server names no feature',
+  ],
   ['server/catch-up.ts', `export const f = (room: any) => room.bySystem('x', 'listMember', {});`, 'the server names no feature'],
   ['server/socket/socket.ts', 'export const f = (vote: string) => vote;', 'neither the server nor the wire'],
   ['server/room/rooms.ts', 'export class Rooms { async ballotInOpenBox() {} }', 'neither the server nor the wire'],
@@ -114,9 +119,21 @@ const WRONG: ReadonlyArray<readonly [path: string, text: string, rule: string]> 
   ['client/screens/room/strip.tsx', 'export const stage = (meeting: Meeting) => meeting.session.stage;', 'the room, the hall and the desk'],
   ['client/screens/room/strip.tsx', 'export const items = ({ agenda }: Meeting) => agenda.items;', 'the room, the hall and the desk'],
   ['client/screens/room/strip.tsx', `export const one = SLOTS.find(({ name }) => name === 'votes');`, 'the room, the hall and the desk'],
-  ['client/screens/secretariat/meeting-desk.tsx', `import { Agenda } from '../../panels/agenda/desk/agenda.tsx';`, 'the room, the hall and the desk'],
-  ['client/screens/secretariat/meeting-desk.tsx', 'export const at = (meeting: Meeting) => meeting.session.stage;', 'the room, the hall and the desk'],
-  ['client/screens/secretariat/meeting-desk.tsx', `export const opens = (over: boolean) => (over ? 'minutes' : 'agenda');`, 'the room, the hall and the desk'],
+  [
+    'client/screens/secretariat/meeting-desk.tsx',
+    `import { Agenda } from '../../panels/agenda/desk/agenda.tsx';`,
+    'the room, the hall and the desk',
+  ],
+  [
+    'client/screens/secretariat/meeting-desk.tsx',
+    'export const at = (meeting: Meeting) => meeting.session.stage;',
+    'the room, the hall and the desk',
+  ],
+  [
+    'client/screens/secretariat/meeting-desk.tsx',
+    `export const opens = (over: boolean) => (over ? 'minutes' : 'agenda');`,
+    'the room, the hall and the desk',
+  ],
   ['client/panels/votes/ballot.tsx', `import { Page } from '../../screens/room/room.tsx';`, 'panels know no screens'],
   ['client/ui/index.ts', `export { Page } from './page.tsx';`, 'no file is a barrel'],
 ];
@@ -129,7 +146,10 @@ describe('the rules find what breaks them', () => {
   });
 
   test('and leave alone what does not', () => {
-    const right = parse('shared/meeting/speakers.ts', `import type { Vote } from './votes.ts'; export const at = (ms: number) => new Date(ms).toISOString() + Date.parse('x');`);
+    const right = parse(
+      'shared/meeting/speakers.ts',
+      `import type { Vote } from './votes.ts'; export const at = (ms: number) => new Date(ms).toISOString() + Date.parse('x');`,
+    );
     expect(RULES.filter((rule) => rule.of(right.path)).flatMap((rule) => rule.broken(right))).toEqual([]);
   });
 

@@ -29,7 +29,8 @@ const CHANGING = new Set(['post', 'put', 'patch', 'delete', 'all']);
 function notedNames(file: ts.Node): ReadonlySet<string> {
   const names = new Set(['noted']);
   visit(file, (node) => {
-    if (!ts.isVariableDeclaration(node) || !ts.isIdentifier(node.name) || !node.initializer || !ts.isCallExpression(node.initializer)) return;
+    if (!ts.isVariableDeclaration(node) || !ts.isIdentifier(node.name) || !node.initializer || !ts.isCallExpression(node.initializer))
+      return;
     const made = node.initializer.expression;
     if (ts.isIdentifier(made) && made.text === 'noted') names.add(node.name.text);
   });

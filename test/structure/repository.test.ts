@@ -87,3 +87,21 @@ test('no program makes a vault or a backup that is cheaper to try than a new ins
   });
   expect(cheaper).toEqual([]);
 });
+
+const WIDEST = 140;
+/** Texts and patterns, which nobody breaks; what a template has in its holes counts as its text. */
+const LITERAL = /'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"|`(?:[^`\\]|\\.)*`|`.*$|\/(?:[^/\\\n]|\\.)+\/[a-z]*/g;
+/** The verifier that stands in every archive is held by its hash; words for people have lines of their own. */
+const AS_LONG_AS_IT_IS = /^shared\/(text|archive\/(verify-script|readme)\.ts)/;
+
+test('no line of code is wider than a window, but for a text or a pattern in it', () => {
+  expect(
+    files
+      .filter((path) => /\.(ts|tsx|mjs|css)$/.test(path) && !AS_LONG_AS_IT_IS.test(path))
+      .flatMap((path) =>
+        readText(path)
+          .split('\n')
+          .flatMap((line, n) => (line.length > WIDEST && line.replace(LITERAL, "''").length > WIDEST ? [`${path}:${n + 1}`] : [])),
+      ),
+  ).toEqual([]);
+});

@@ -53,7 +53,9 @@ const SEES: Readonly<Record<string, readonly string[]>> = {
   text: ['text'],
 };
 const COMMON = new Set(
-  ['access', 'audience', 'count', 'rules', 'feature', 'evidence', 'log-kind', 'archived', 'register'].map((one) => `shared/meeting/${one}.ts`),
+  ['access', 'audience', 'count', 'rules', 'feature', 'evidence', 'log-kind', 'archived', 'register'].map(
+    (one) => `shared/meeting/${one}.ts`,
+  ),
 );
 /** What starts a process of its own passes on what that needs. */
 const PASSES_ENVIRONMENT_ON = new Set(['server/bare-environment.ts', 'client/people/server-process.ts']);

@@ -57,7 +57,8 @@ describe('texts', () => {
   });
 
   test('count in English one item, and two items', () => {
-    const nouns = 'items|votes|delegates|people|guests|secretaries|papers|pages|rows|files|entries|ballots|seconds|days|devices|tablets|tries';
+    const nouns =
+      'items|votes|delegates|people|guests|secretaries|papers|pages|rows|files|entries|ballots|seconds|days|devices|tablets|tries';
     // A limit is never one.
     const counted = new RegExp(`\\{(?!most\\b)\\w+\\} (?:later |log |valid |of \\{\\w+\\} )?(?:${nouns})\\b`);
     expect(texts.filter(({ words }) => counted.test(words.en)).map(({ where, key, words }) => `${where} ${key}: ${words.en}`)).toEqual([]);

@@ -16,4 +16,7 @@ const made = world(
   chair.does('showMessage', { text: 'Mời đại biểu kiểm tra tài liệu số 3' }),
   chair.does('showMessage', { text: 'Sắp biểu quyết' }),
 );
-writeFileSync(process.argv[2]!, `${made.entries.map(({ line, opening }) => canonical(json({ log: 'record', line, opening }))).join('\n')}\n`);
+writeFileSync(
+  process.argv[2]!,
+  `${made.entries.map(({ line, opening }) => canonical(json({ log: 'record', line, opening }))).join('\n')}\n`,
+);

@@ -15,4 +15,7 @@ const made = world(
   secretary.addsPaper('Dự thảo nghị quyết'),
   secretary.addsPaperBefore('Báo cáo thẩm tra', 'Dự thảo nghị quyết'),
 );
-writeFileSync(process.argv[2]!, `${made.entries.map(({ line, opening }) => canonical(json({ log: 'record', line, opening }))).join('\n')}\n`);
+writeFileSync(
+  process.argv[2]!,
+  `${made.entries.map(({ line, opening }) => canonical(json({ log: 'record', line, opening }))).join('\n')}\n`,
+);

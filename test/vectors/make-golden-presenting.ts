@@ -14,4 +14,7 @@ const made = world(
   lan.does('endPresenting', {}),
   chair.does('givePresenting', { member: 'nam' }),
 );
-writeFileSync(process.argv[2]!, `${made.entries.map(({ line, opening }) => canonical(json({ log: 'record', line, opening }))).join('\n')}\n`);
+writeFileSync(
+  process.argv[2]!,
+  `${made.entries.map(({ line, opening }) => canonical(json({ log: 'record', line, opening }))).join('\n')}\n`,
+);

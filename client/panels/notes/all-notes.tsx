@@ -31,8 +31,14 @@ function useGroups(notes: readonly Note[]): readonly Group[] {
   const { papers } = meeting;
   const ofPaper = (id: string) => notes.filter(({ on }) => 'paper' in on && newestOf(papers, on.paper) === id).sort(inOrder);
   const groups = meeting.agenda.items.flatMap(({ item, title }, at): Group[] => [
-    { key: item, title: t(words.onItem, { number: at + 1, title }), notes: notes.filter(({ on }) => 'item' in on && on.item === item).sort(inOrder) },
-    ...papers.order.flatMap((id) => (papers.papers[id]?.item === item ? [{ key: id, title: papers.papers[id].title, notes: ofPaper(id) }] : [])),
+    {
+      key: item,
+      title: t(words.onItem, { number: at + 1, title }),
+      notes: notes.filter(({ on }) => 'item' in on && on.item === item).sort(inOrder),
+    },
+    ...papers.order.flatMap((id) =>
+      papers.papers[id]?.item === item ? [{ key: id, title: papers.papers[id].title, notes: ofPaper(id) }] : [],
+    ),
   ]);
   const shown = new Set(groups.flatMap((one) => one.notes));
   const left = notes.filter((one) => !shown.has(one)).sort(inOrder);
@@ -41,7 +47,10 @@ function useGroups(notes: readonly Note[]): readonly Group[] {
 
 export function AllNotes() {
   const { t } = useWords();
-  const { id: meeting, meeting: { papers, agenda } } = useHere();
+  const {
+    id: meeting,
+    meeting: { papers, agenda },
+  } = useHere();
   const { open, close } = usePlaces();
   useNotebook();
   const [kind, setKind] = useState<NoteKind | 'all'>('all');

@@ -29,7 +29,9 @@ function Noted({ item, at }: OfItemProps) {
   const { t } = useWords();
   const { id: meeting } = useHere();
   const notes = useNotes(useCallback((one: Note) => one.meeting === meeting && 'item' in one.on && one.on.item === item, [meeting, item]));
-  const theirs = useStore(sharing, (now) => now.theirs).filter(({ note }) => note.meeting === meeting && 'item' in note.on && note.on.item === item);
+  const theirs = useStore(sharing, (now) => now.theirs).filter(
+    ({ note }) => note.meeting === meeting && 'item' in note.on && note.on.item === item,
+  );
   const hidden = useStore(sharing, (now) => now.hidden);
   const [writing, setWriting] = useState(false);
   const marked = (mark: Mark) => notes.find(({ what }) => what.kind === 'mark' && what.mark === mark);
@@ -37,7 +39,11 @@ function Noted({ item, at }: OfItemProps) {
   const text = written?.what.kind === 'text' ? written.what.text : '';
   const put = (what: What, before?: Note): void => {
     const now = new Date().toISOString();
-    quietly(notebook.put(before ? { ...before, what, changed: now } : { id: crypto.randomUUID(), meeting, on: { item }, what, made: now, changed: now }));
+    quietly(
+      notebook.put(
+        before ? { ...before, what, changed: now } : { id: crypto.randomUUID(), meeting, on: { item }, what, made: now, changed: now },
+      ),
+    );
   };
   const toggle = (mark: Mark): void => {
     const there = marked(mark);
@@ -59,13 +65,27 @@ function Noted({ item, at }: OfItemProps) {
       )}
       <Menu position="bottom-end" width={260} shadow="md" withinPortal>
         <Menu.Target>
-          <ActionIcon className={css.open} variant="subtle" color="gray" c="var(--ink-soft)" size={48} aria-label={t(words.write)} title={t(words.write)}>
+          <ActionIcon
+            className={css.open}
+            variant="subtle"
+            color="gray"
+            c="var(--ink-soft)"
+            size={48}
+            aria-label={t(words.write)}
+            title={t(words.write)}
+          >
             <IconBookmark size={22} aria-hidden />
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
           {MARKS.map((mark) => (
-            <Menu.CheckboxItem key={mark} className={css.item} checked={marked(mark) !== undefined} closeMenuOnClick onChange={() => toggle(mark)}>
+            <Menu.CheckboxItem
+              key={mark}
+              className={css.item}
+              checked={marked(mark) !== undefined}
+              closeMenuOnClick
+              onChange={() => toggle(mark)}
+            >
               <span className={css.choice}>
                 <MarkIcon mark={mark} /> {t(marks[mark])}
               </span>

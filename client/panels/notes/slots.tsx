@@ -7,7 +7,9 @@ import type { OfItemProps, Slots } from '../slot.ts';
 const nothing = (): { readonly default: (props: OfItemProps) => ReactNode } => ({ default: () => null });
 const noWay = (): { readonly default: () => ReactNode } => ({ default: () => null });
 const ItemNotes = lazy(() => import('./item-notes.tsx').then((one): ReturnType<typeof nothing> => ({ default: one.ItemNotes }), nothing));
-const ToNotes = lazy(() => import('./to-notes.tsx').then((one): { readonly default: () => ReactNode } => ({ default: one.ToNotes }), noWay));
+const ToNotes = lazy(() =>
+  import('./to-notes.tsx').then((one): { readonly default: () => ReactNode } => ({ default: one.ToNotes }), noWay),
+);
 const AllNotes = piece<object>(() => import('./all-notes.tsx').then(({ AllNotes }) => ({ default: AllNotes })));
 
 export const slots: Slots = {

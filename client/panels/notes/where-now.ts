@@ -35,7 +35,10 @@ export function useWhereNow(meeting: string, papers: PapersState): WhereNow {
         const versions = versionsOf(papers, paper);
         const { places, lacks } = await lookFor({ meeting, versions, to: versions.length - 1, notes: mine }, stop.signal);
         if (stop.signal.aborted) return;
-        setFound((before) => new Map([...before, ...mine.flatMap((one) => (places.get(one.id) || !lacks ? [[one, places.get(one.id)] as const] : []))]));
+        setFound(
+          (before) =>
+            new Map([...before, ...mine.flatMap((one) => (places.get(one.id) || !lacks ? [[one, places.get(one.id)] as const] : []))]),
+        );
       }
     };
     // What breaks is not found: it is listed with its old place.

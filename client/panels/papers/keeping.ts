@@ -14,7 +14,10 @@ const keptPapers = () => import('../../reader/kept-papers.ts');
 /** The room's first picture, and whoever is to vote, have the line before it. */
 const LATER_MS = 3_000;
 
-/** Papers that were withdrawn, or are not for this person any more, leave the device, those that stand come to it; while a vote is open nothing is fetched in its way. */
+/**
+ * Papers that were withdrawn, or are not for this person any more, leave the device, those that stand come to it; while a vote is open
+ * nothing is fetched in its way.
+ */
 export function Keeping(): null {
   const { id, meeting: { papers, session }, member, listed } = useHere();
   const { busy } = usePlaces();

@@ -161,7 +161,15 @@ function Presenting({ paper }: { readonly paper: Paper }) {
       </Bar>
       <div className={css.reader}>
         <Suspense fallback={<Loading />}>
-          <Reader meeting={id} sha256={paper.sha256} internalFor={internalFor} title={paper.title} pages={paper.pages} onPage={turned} onClose={() => move(PATH)} />
+          <Reader
+            meeting={id}
+            sha256={paper.sha256}
+            internalFor={internalFor}
+            title={paper.title}
+            pages={paper.pages}
+            onPage={turned}
+            onClose={() => move(PATH)}
+          />
         </Suspense>
       </div>
     </>
@@ -184,13 +192,29 @@ function Followed() {
   const name = names(here.meeting.presenting.by ?? '');
   if (!now)
     return (
-      <EmptyState heading="h1" title={t(presenting.presents, { name })} act={<Button size="lg" variant="default" onClick={close}>{t(shell.back)}</Button>}>
+      <EmptyState
+        heading="h1"
+        title={t(presenting.presents, { name })}
+        act={
+          <Button size="lg" variant="default" onClick={close}>
+            {t(shell.back)}
+          </Button>
+        }
+      >
         {t(presenting.waiting)}
       </EmptyState>
     );
   if (now.of.hidden)
     return (
-      <EmptyState heading="h1" title={now.of.title} act={<Button size="lg" variant="default" onClick={close}>{t(shell.back)}</Button>}>
+      <EmptyState
+        heading="h1"
+        title={now.of.title}
+        act={
+          <Button size="lg" variant="default" onClick={close}>
+            {t(shell.back)}
+          </Button>
+        }
+      >
         {t(audience.notForYou)}
       </EmptyState>
     );

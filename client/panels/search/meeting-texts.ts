@@ -63,8 +63,14 @@ export function useMeetingTexts(id: string, { agenda, papers: all }: Meeting): M
         const text = await textOfPaper(paperUrl(id, sha256));
         if (over) return;
         if (typeof text !== 'string') {
-          finder.add(paper, text.pages.map(({ t }) => t));
-          const said = text.pages.map((one) => ({ ...(one.l !== undefined && { label: one.l }), ...(isRecognised(one) && { recognised: true as const }) }));
+          finder.add(
+            paper,
+            text.pages.map(({ t }) => t),
+          );
+          const said = text.pages.map((one) => ({
+            ...(one.l !== undefined && { label: one.l }),
+            ...(isRecognised(one) && { recognised: true as const }),
+          }));
           if (said.some((one) => Object.keys(one).length > 0)) setPages((before) => new Map(before).set(paper, said));
         }
         const state = typeof text === 'string' ? text : text.pages.every(isScan) ? 'scans' : 'here';

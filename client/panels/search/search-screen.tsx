@@ -93,9 +93,17 @@ function Results({ found, typed, texts: { papers, pages: said } }: ResultsProps)
           <h2 className={css.title}>
             <IconListNumbers size={22} aria-hidden /> {t(search.agenda)}
           </h2>
-          {items.map((one) => agenda.items[one.page] && (
-            <Row key={one.page} where={t(search.item, { n: one.page + 1 })} found={one} onOpen={() => openItem(agenda.items[one.page]!.item)} />
-          ))}
+          {items.map(
+            (one) =>
+              agenda.items[one.page] && (
+                <Row
+                  key={one.page}
+                  where={t(search.item, { n: one.page + 1 })}
+                  found={one}
+                  onOpen={() => openItem(agenda.items[one.page]!.item)}
+                />
+              ),
+          )}
         </li>
       )}
       {titles.map((one) => {

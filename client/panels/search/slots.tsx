@@ -17,7 +17,13 @@ function OpenSearch() {
   const { t } = useWords();
   const { open } = usePlaces();
   return (
-    <Button variant="default" size="md" leftSection={<IconSearch size={20} aria-hidden />} onClick={() => open(PATH)} aria-label={t(room.searchHere)}>
+    <Button
+      variant="default"
+      size="md"
+      leftSection={<IconSearch size={20} aria-hidden />}
+      onClick={() => open(PATH)}
+      aria-label={t(room.searchHere)}
+    >
       {t(room.search)}
     </Button>
   );

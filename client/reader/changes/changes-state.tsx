@@ -36,7 +36,10 @@ export function ChangesAround({ children }: { readonly children: ReactNode }) {
   const versions = useVersions();
   const { of, doc, watch, goTo } = useOpened();
   const before = versions?.before?.sha256;
-  const pair = useMemo((): Pair | undefined => (before !== undefined && of ? { meeting: of.meeting, before, now: of.sha256 } : undefined), [before, of]);
+  const pair = useMemo(
+    (): Pair | undefined => (before !== undefined && of ? { meeting: of.meeting, before, now: of.sha256 } : undefined),
+    [before, of],
+  );
   const pages = (versions?.before?.pages ?? 0) + doc.numPages;
   const comparing = useStore(comparisons, (all) => (pair ? all[nameOf(pair)] : undefined));
   const begin = useCallback(() => pair && beginComparing(pair, { doc, watch }, pages), [pair, doc, watch, pages]);

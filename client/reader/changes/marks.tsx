@@ -67,13 +67,20 @@ export function ChangeMarks({ at, text, box }: PageLayerProps) {
   return marks.map(({ change, kind, rectangles }) => (
     <div key={change} className={css.mark} data-kind={kind} data-selected={change === selected || undefined}>
       {rectangles.map(({ left, top, width, height }, one) => (
-        <span key={one} className={css.passage} style={{ left: percent(left), top: percent(top), width: percent(width), height: percent(height) }} />
+        <span
+          key={one}
+          className={css.passage}
+          style={{ left: percent(left), top: percent(top), width: percent(width), height: percent(height) }}
+        />
       ))}
       {rectangles[0] && (
         <button
           type="button"
           className={css.margin}
-          style={{ top: percent(rectangles[0].top), height: percent(rectangles.at(-1)!.top + rectangles.at(-1)!.height - rectangles[0].top) }}
+          style={{
+            top: percent(rectangles[0].top),
+            height: percent(rectangles.at(-1)!.top + rectangles.at(-1)!.height - rectangles[0].top),
+          }}
           aria-label={t(words.one, { kind: t(words[kind]), page: at + 1 })}
           onClick={() => select(change)}
         />

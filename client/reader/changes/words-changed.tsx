@@ -6,7 +6,8 @@ import { useWords } from '../../ui/language.tsx';
 import css from './changes.module.css';
 
 /** Shortened in the middle: what follows a change stands behind its end. */
-const shortened = (words: string, most: number): string => (words.length <= most ? words : `${words.slice(0, most * 0.7)} … ${words.slice(-most * 0.25)}`);
+const shortened = (words: string, most: number): string =>
+  words.length <= most ? words : `${words.slice(0, most * 0.7)} … ${words.slice(-most * 0.25)}`;
 
 interface WordsChangedProps {
   readonly change: Change;

@@ -71,7 +71,11 @@ function Tools({ mine, tool }: { readonly mine: PaperNotes; readonly tool: Tool 
   const keeping = useStore(notebook, (now) => now.keeping);
   const wide = (width || window.innerWidth) >= WIDE;
   const choose = (one: Tool) => (
-    <ToolButton name={t(one === 'pen' ? words.pen : one === 'eraser' ? words.eraser : words.textNote)} pressed={tool === one} onClick={() => pen.setState({ tool: one })}>
+    <ToolButton
+      name={t(one === 'pen' ? words.pen : one === 'eraser' ? words.eraser : words.textNote)}
+      pressed={tool === one}
+      onClick={() => pen.setState({ tool: one })}
+    >
       {one === 'pen' ? <IconPencil aria-hidden /> : one === 'eraser' ? <IconEraser aria-hidden /> : <IconMessagePlus aria-hidden />}
     </ToolButton>
   );
@@ -116,7 +120,12 @@ function Looks() {
   return (
     <span className={styles.looks} role="group" aria-label={t(words.look)}>
       {INK_COLOURS.map((ink) =>
-        one(t(colours[ink]), colour === ink, () => pen.setState({ colour: ink, tool: 'pen' }), <span className={styles.dot} style={{ background: css(INK[ink]) }} />),
+        one(
+          t(colours[ink]),
+          colour === ink,
+          () => pen.setState({ colour: ink, tool: 'pen' }),
+          <span className={styles.dot} style={{ background: css(INK[ink]) }} />,
+        ),
       )}
       <span className={styles.rule} />
       {WIDTHS.map((points, at) =>
@@ -163,7 +172,12 @@ function MarkMenu({ tool }: { readonly tool: Tool }) {
       </Menu.Target>
       <Menu.Dropdown>
         {MARKS.map((mark) => (
-          <Menu.Item key={mark} className={styles.menuItem} leftSection={<MarkIcon mark={mark} />} onClick={() => pen.setState({ tool: mark })}>
+          <Menu.Item
+            key={mark}
+            className={styles.menuItem}
+            leftSection={<MarkIcon mark={mark} />}
+            onClick={() => pen.setState({ tool: mark })}
+          >
             {t(marks[mark])}
           </Menu.Item>
         ))}

@@ -80,7 +80,10 @@ async function pagesOf(meeting: string, { sha256 }: Version): Promise<readonly T
 const allWords = (pages: readonly TextOfPage[] | undefined): TextOfVersion => pages?.map(({ t }) => t);
 
 /** Notes that stand by no text of their page: on the same picture, else by the line that a machine has read there. */
-async function lookOnScans({ meeting, versions, to, notes }: Look, stop: AbortSignal): Promise<{ readonly found: Map<string, Note>; readonly lacks: boolean }> {
+async function lookOnScans(
+  { meeting, versions, to, notes }: Look,
+  stop: AbortSignal,
+): Promise<{ readonly found: Map<string, Note>; readonly lacks: boolean }> {
   const found = new Map<string, Note>();
   const asked = notes.flatMap((note) => {
     const from = versionOf(versions, note);

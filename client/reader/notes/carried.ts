@@ -33,11 +33,17 @@ export interface NotesHere {
 /** The notes of the paper that is open, those of its other versions among them. @param page from 0; undefined: of all pages */
 export function useNotesHere(mine: PaperNotes, page?: number): NotesHere {
   const { paper } = mine.of;
-  const isHere = useCallback(({ on }: Note) => 'paper' in on && on.paper === paper && (page === undefined || on.page === page), [paper, page]);
+  const isHere = useCallback(
+    ({ on }: Note) => 'paper' in on && on.paper === paper && (page === undefined || on.page === page),
+    [paper, page],
+  );
   const own = useNotes(isHere);
   const { here } = useStore(mine.carried);
   // What was changed since, or is gone, stands where it was put.
-  const carried = useStore(notebook, useShallow(({ notes }) => here.filter(({ note, noted }) => isHere(note) && notes.get(note.id) === noted)));
+  const carried = useStore(
+    notebook,
+    useShallow(({ notes }) => here.filter(({ note, noted }) => isHere(note) && notes.get(note.id) === noted)),
+  );
   return useMemo(
     () => ({ notes: [...own, ...carried.map(({ note }) => note)], noted: new Map(carried.map(({ note, noted }) => [note.id, noted])) }),
     [own, carried],

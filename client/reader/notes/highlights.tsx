@@ -69,6 +69,8 @@ export function Highlights({ quoted, noted }: HighlightsProps) {
 export function quotedAt(quoted: readonly QuotedNote[], x: number, y: number): QuotedNote | undefined {
   const rank = ({ note }: QuotedNote): string => `${note.what.kind === 'highlight' ? 1 : 0} ${note.made}`;
   return quoted
-    .filter(({ rectangles }) => rectangles.some((one) => x >= one.left && x <= one.left + one.width && y >= one.top && y <= one.top + one.height))
+    .filter(({ rectangles }) =>
+      rectangles.some((one) => x >= one.left && x <= one.left + one.width && y >= one.top && y <= one.top + one.height),
+    )
     .reduce<QuotedNote | undefined>((best, one) => (best && rank(best) > rank(one) ? best : one), undefined);
 }

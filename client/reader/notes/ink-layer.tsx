@@ -101,5 +101,13 @@ function Surface({ at, shown, wet, inks, mine, erased, onErased }: SurfaceProps)
       }),
     [wet],
   );
-  return <div ref={surface} className={styles.surface} data-surface data-fingers={seen ? 'move' : 'write'} data-erasing={erased.size > 0 || undefined} />;
+  return (
+    <div
+      ref={surface}
+      className={styles.surface}
+      data-surface
+      data-fingers={seen ? 'move' : 'write'}
+      data-erasing={erased.size > 0 || undefined}
+    />
+  );
 }

@@ -19,7 +19,12 @@ function Scribble({ note: { what } }: { readonly note: Note }) {
   const [left, right] = [Math.min(...points.map(([x]) => x)), Math.max(...points.map(([x]) => x))];
   const [top, bottom] = [Math.min(...points.map(([, y]) => y)), Math.max(...points.map(([, y]) => y))];
   return (
-    <svg className={styles.scribble} viewBox={`${left - 4} ${top - 4} ${right - left + 8} ${bottom - top + 8}`} preserveAspectRatio="xMinYMid meet" aria-hidden>
+    <svg
+      className={styles.scribble}
+      viewBox={`${left - 4} ${top - 4} ${right - left + 8} ${bottom - top + 8}`}
+      preserveAspectRatio="xMinYMid meet"
+      aria-hidden
+    >
       {what.strokes.map((one, at) => (
         <path key={at} d={pathOf(one)} fill="currentColor" />
       ))}
@@ -36,10 +41,21 @@ function Icon({ what }: Note) {
 export function NoteRow({ note, where, onGo }: { readonly note: Note; readonly where?: string; readonly onGo?: () => void }) {
   const { t } = useWords();
   const { what } = note;
-  const said = what.kind === 'text' ? what.text : what.kind === 'highlight' ? what.quote.exact : what.kind === 'mark' ? t(marks[what.mark]) : t(words.handwriting);
+  const said =
+    what.kind === 'text'
+      ? what.text
+      : what.kind === 'highlight'
+        ? what.quote.exact
+        : what.kind === 'mark'
+          ? t(marks[what.mark])
+          : t(words.handwriting);
   const inside = (
     <>
-      <span className={styles.rowIcon} title={t(kinds[what.kind])} style={what.kind === 'highlight' ? { background: css(LIGHT[what.colour]) } : undefined}>
+      <span
+        className={styles.rowIcon}
+        title={t(kinds[what.kind])}
+        style={what.kind === 'highlight' ? { background: css(LIGHT[what.colour]) } : undefined}
+      >
         <Icon {...note} />
       </span>
       <span className={styles.rowText}>

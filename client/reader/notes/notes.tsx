@@ -19,7 +19,8 @@ function Around({ children }: { readonly children: ReactNode }) {
   const can = useNotebook();
   const { meeting, paper, sha256 } = of ?? {};
   const mine = useMemo(
-    () => (can && meeting !== undefined && paper !== undefined && sha256 !== undefined ? notesOfPaper({ meeting, paper, sha256 }) : undefined),
+    () =>
+      can && meeting !== undefined && paper !== undefined && sha256 !== undefined ? notesOfPaper({ meeting, paper, sha256 }) : undefined,
     [can, meeting, paper, sha256],
   );
   useCarrying(mine);

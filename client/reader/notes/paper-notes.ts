@@ -38,7 +38,12 @@ export interface PaperNotes {
 
 export interface OpenNote {
   /** Undefined: none is open. */
-  readonly what?: { readonly page: number; readonly note?: Note; readonly quote?: Extract<What, { kind: 'text' }>['quote']; readonly at?: readonly [number, number] };
+  readonly what?: {
+    readonly page: number;
+    readonly note?: Note;
+    readonly quote?: Extract<What, { kind: 'text' }>['quote'];
+    readonly at?: readonly [number, number];
+  };
 }
 
 const now = (): string => new Date().toISOString();
@@ -98,7 +103,13 @@ export function notesOfPaper(of: NotedPaper): PaperNotes {
     addAll: (all) => act(all.map(({ page, what }) => created(made(page, what)))),
     draw(page, stroke, began) {
       const before = sitting === undefined ? undefined : find(sitting);
-      if (before && 'paper' in before.on && before.on.page === page && before.what.kind === 'ink' && goesOn(before, began, stroke.points.length)) {
+      if (
+        before &&
+        'paper' in before.on &&
+        before.on.page === page &&
+        before.what.kind === 'ink' &&
+        goesOn(before, began, stroke.points.length)
+      ) {
         const after: Note = { ...before, what: beside(page, { ...before.what, strokes: [...before.what.strokes, stroke] }) };
         act([{ id: before.id, before, after }]);
       } else sitting = add(page, { kind: 'ink', strokes: [stroke] }).id;

@@ -36,8 +36,10 @@ export function Pins({ at, shown, notes, quoted, noted }: PinsProps) {
     const { what } = note;
     if (what.kind !== 'text' && what.kind !== 'mark') return null;
     const [x, y] = placeOf(note, n);
-    const name = what.kind === 'mark' ? t(words.removeMark, { mark: t(marks[what.mark]) }) : t(words.openNote, { text: what.text.slice(0, 80) });
-    const press = (): void => (what.kind === 'mark' ? mine.alter([{ note, what: undefined }]) : mine.open.setState({ what: { page: at, note } }, true));
+    const name =
+      what.kind === 'mark' ? t(words.removeMark, { mark: t(marks[what.mark]) }) : t(words.openNote, { text: what.text.slice(0, 80) });
+    const press = (): void =>
+      what.kind === 'mark' ? mine.alter([{ note, what: undefined }]) : mine.open.setState({ what: { page: at, note } }, true);
     return (
       <UnstyledButton
         key={note.id}

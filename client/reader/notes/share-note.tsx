@@ -58,15 +58,30 @@ function Ask({ id, onClose }: { readonly id: string; readonly onClose: () => voi
   }, []);
   if (!note) return null;
   const share = (readers: readonly GroupMember[]): void => {
-    void shareWith(note, people!.group!, readers.map((one) => one.id)).catch(() => undefined);
+    void shareWith(
+      note,
+      people!.group!,
+      readers.map((one) => one.id),
+    ).catch(() => undefined);
     onClose();
   };
   return (
     // Locking the page's scroll would put a style into it by script, which the page's policy forbids.
-    <Modal opened onClose={onClose} lockScroll={false} title={t(note.shared ? words.sharedNow : words.share)} size="lg" withCloseButton={false}>
+    <Modal
+      opened
+      onClose={onClose}
+      lockScroll={false}
+      title={t(note.shared ? words.sharedNow : words.share)}
+      size="lg"
+      withCloseButton={false}
+    >
       <Stack gap="md">
         <Refused refusal={refusal} again={ask} />
-        {people ? <People people={people} shared={note.shared?.readers} onShare={share} onClose={onClose} /> : !refusal && <Loading lines={2} />}
+        {people ? (
+          <People people={people} shared={note.shared?.readers} onShare={share} onClose={onClose} />
+        ) : (
+          !refusal && <Loading lines={2} />
+        )}
       </Stack>
     </Modal>
   );

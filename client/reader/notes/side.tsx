@@ -76,7 +76,11 @@ function Panel({ mine }: { readonly mine: PaperNotes }) {
           ))}
         </ul>
       )}
-      <Theirs asked={isHere} where={where} way={(note) => ('page' in note.on && note.on.sha256 === mine.of.sha256 ? () => void go(note) : undefined)} />
+      <Theirs
+        asked={isHere}
+        where={where}
+        way={(note) => ('page' in note.on && note.on.sha256 === mine.of.sha256 ? () => void go(note) : undefined)}
+      />
       {state === 'looking' && (
         <p className={styles.none} role="status">
           {t(words.looking)}
@@ -122,7 +126,11 @@ function Nowhere({ notes, lacks }: { readonly notes: readonly Note[]; readonly l
       <ul className={styles.list}>
         {[...notes].sort(inOrder).map((note) => (
           <li key={note.id}>
-            <NoteRow note={note} where={'page' in note.on ? t(words.beforeOnPage, { page: note.on.page + 1 }) : undefined} onGo={way(note)} />
+            <NoteRow
+              note={note}
+              where={'page' in note.on ? t(words.beforeOnPage, { page: note.on.page + 1 }) : undefined}
+              onGo={way(note)}
+            />
           </li>
         ))}
       </ul>

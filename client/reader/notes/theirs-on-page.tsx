@@ -1,4 +1,6 @@
-/** What others of the delegate group share of a page, where they made it: their writer's, to be read and put out of sight, never changed. */
+/**
+ * What others of the delegate group share of a page, where they made it: their writer's, to be read and put out of sight, never changed.
+ */
 import { Button, Modal, UnstyledButton } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useStore } from 'zustand';
@@ -42,14 +44,21 @@ export function TheirsOnPage({ at, shown, text, sha256 }: TheirsOnPageProps) {
   const { theirs, hidden } = useStore(sharing);
   const [open, setOpen] = useState<Theirs>();
   const here = useMemo(
-    () => theirs.filter((one) => 'page' in one.note.on && one.note.on.page === at && one.note.on.sha256 === sha256 && !hidden.has(nameOf(one))),
+    () =>
+      theirs.filter((one) => 'page' in one.note.on && one.note.on.page === at && one.note.on.sha256 === sha256 && !hidden.has(nameOf(one))),
     [theirs, hidden, at, sha256],
   );
   const notes = useMemo(() => here.map(({ note }) => note), [here]);
   const quoted = useQuoted(notes, text);
   if (here.length === 0) return null;
   const said = ({ what }: Note): string =>
-    what.kind === 'text' ? what.text.slice(0, 200) : what.kind === 'highlight' ? what.quote.exact.slice(0, 200) : what.kind === 'mark' ? t(marks[what.mark]) : t(pen.handwriting);
+    what.kind === 'text'
+      ? what.text.slice(0, 200)
+      : what.kind === 'highlight'
+        ? what.quote.exact.slice(0, 200)
+        : what.kind === 'mark'
+          ? t(marks[what.mark])
+          : t(pen.handwriting);
   /** In fractions of the page; without a place of its own in the left margin. */
   const placeOf = (note: Note, n: number): readonly [number, number] => {
     const stands = quoted.find((one) => one.note === note)?.rectangles[0];
@@ -80,7 +89,9 @@ export function TheirsOnPage({ at, shown, text, sha256 }: TheirsOnPageProps) {
       <svg className={styles.ink} viewBox={`0 0 ${shown.width} ${shown.height}`} aria-hidden>
         <g transform={`matrix(${ownToShown(shown).join(' ')})`}>
           {notes.flatMap(({ id, what }) =>
-            what.kind === 'ink' ? what.strokes.map((stroke, n) => <path key={`${id} ${n}`} d={pathOf(stroke)} fill={css(INK[stroke.colour])} />) : [],
+            what.kind === 'ink'
+              ? what.strokes.map((stroke, n) => <path key={`${id} ${n}`} d={pathOf(stroke)} fill={css(INK[stroke.colour])} />)
+              : [],
           )}
         </g>
       </svg>

@@ -1,4 +1,7 @@
-/** What others of the delegate group share, marked as theirs: it is read, and may be put out of sight, and is changed by its writer alone. */
+/**
+ * What others of the delegate group share, marked as theirs: it is read, and may be put out of sight, and is changed by its writer
+ * alone.
+ */
 import { Button } from '@mantine/core';
 import { useStore } from 'zustand';
 import type { Note } from '../../../shared/papers/note.ts';

@@ -29,19 +29,20 @@ export function SearchPanel() {
         {isFound && scans > 0 && (
           <p className={css.note}>{scans >= doc.numPages ? t(search.allScanned) : t(search.scanned, { n: scans, pages: doc.numPages })}</p>
         )}
-        {isFound && recognised.size > 0 && <p className={css.note}>{t(search.recognisedPages, { n: recognised.size, pages: doc.numPages })}</p>}
+        {isFound && recognised.size > 0 && (
+          <p className={css.note}>{t(search.recognisedPages, { n: recognised.size, pages: doc.numPages })}</p>
+        )}
         {isFound && places.length === 0 && scans < doc.numPages && <p className={css.note}>{t(search.noneAdvice)}</p>}
       </div>
       {isFound && listed.length > 0 && (
         <ul className={css.list}>
           {listed.map(({ at, page, excerpt }) => (
             <li key={at}>
-              <UnstyledButton
-                className={css.entry}
-                aria-current={at === selected ? 'true' : undefined}
-                onClick={() => select(at)}
-              >
-                <span className={css.where}>{t(search.page, { page: labels?.[page] ?? String(page + 1) })}{recognised.has(page) && <Recognised />}</span>
+              <UnstyledButton className={css.entry} aria-current={at === selected ? 'true' : undefined} onClick={() => select(at)}>
+                <span className={css.where}>
+                  {t(search.page, { page: labels?.[page] ?? String(page + 1) })}
+                  {recognised.has(page) && <Recognised />}
+                </span>
                 <Marked excerpt={excerpt} />
               </UnstyledButton>
             </li>

@@ -33,7 +33,17 @@ export interface SearchHere {
 const nothing = (): void => undefined;
 const NONE: readonly never[] = [];
 const NO_PAGES: SearchHere['recognised'] = new Map();
-const Context = createContext<SearchHere>({ typed: '', type: nothing, reading: false, scans: 0, recognised: NO_PAGES, isFound: false, places: NONE, select: nothing, arrived: nothing });
+const Context = createContext<SearchHere>({
+  typed: '',
+  type: nothing,
+  reading: false,
+  scans: 0,
+  recognised: NO_PAGES,
+  isFound: false,
+  places: NONE,
+  select: nothing,
+  arrived: nothing,
+});
 
 export const useSearch = (): SearchHere => use(Context);
 

@@ -9,7 +9,10 @@ export type TextFound = PaperText | 'coming' | 'offline' | 'gone';
 
 const STATUS_UNCHANGED = 304;
 const STATUS_COMING = 503;
-/** Words of scanned pages come later than their paper: who has its text without them asks so often, and waits for no longer, in milliseconds. */
+/**
+ * Words of scanned pages come later than their paper: who has its text without them asks so often, and waits for no longer, in
+ * milliseconds.
+ */
 const SCANS_AGAIN_MS = 30_000;
 const SCANS_WAIT_MS = 3_000;
 

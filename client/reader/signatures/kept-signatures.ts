@@ -22,7 +22,10 @@ type All = ReadonlyArray<readonly [paper: string, at: number, answer: PaperSigna
 function stored(): All {
   const value = sealedMemory.value(KEPT.signatures);
   if (!Array.isArray(value)) return [];
-  return value.filter((one): one is All[number] => Array.isArray(one) && typeof one[0] === 'string' && typeof one[1] === 'number' && Array.isArray(one[2]?.signatures));
+  return value.filter(
+    (one): one is All[number] =>
+      Array.isArray(one) && typeof one[0] === 'string' && typeof one[1] === 'number' && Array.isArray(one[2]?.signatures),
+  );
 }
 
 /** @param paper its address (`paperUrl`) */
@@ -44,7 +47,10 @@ export async function askSignatures(paper: string): Promise<PaperSignatures | un
 
 let bringing = false;
 
-/** Asks for those of the papers that are here, one by one, for as long as nothing else wants the line. False where some are still to come. */
+/**
+ * Asks for those of the papers that are here, one by one, for as long as nothing else wants the line. False where some are still to
+ * come.
+ */
 export async function bringSignatures(papers: readonly string[], mayGoOn: () => boolean): Promise<boolean> {
   if (bringing) return true;
   bringing = true;

@@ -1,4 +1,7 @@
-/** A person's private notes and their key, among their devices: how far they are on the server, the key for another device, and a lost one. */
+/**
+ * A person's private notes and their key, among their devices: how far they are on the server, the key for another device, and a lost
+ * one.
+ */
 import { useState } from 'react';
 import { Button, Group, Stack } from '@mantine/core';
 import { useStore } from 'zustand';

@@ -195,7 +195,9 @@ function Inside() {
   };
   const besideIt = roomBeside ? { shown: besideShown, show: showBeside } : undefined;
   return (
-    <PlacesProvider value={{ open, move: address.move, close: address.close, busy: running !== undefined, ...(besideIt && { beside: besideIt }) }}>
+    <PlacesProvider
+      value={{ open, move: address.move, close: address.close, busy: running !== undefined, ...(besideIt && { beside: besideIt }) }}
+    >
       {slots.map(({ name, Behind }) => Behind && <Behind key={name} />)}
       {shown()}
     </PlacesProvider>

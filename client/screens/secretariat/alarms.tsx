@@ -22,7 +22,10 @@ export function Alarms() {
           <Notice key={`${alarm.kind} ${alarm.record?.log ?? ''}`} tone="bad" title={t(words[alarm.kind])}>
             {alarm.record
               ? t(words.recordWhat, { ...alarm.record })
-              : t(alarm.kind === 'disk' ? words.diskWhat : words.logWhat, { since: dateTime(alarm.since), free: number(alarm.freeMb ?? 0) })}
+              : t(alarm.kind === 'disk' ? words.diskWhat : words.logWhat, {
+                  since: dateTime(alarm.since),
+                  free: number(alarm.freeMb ?? 0),
+                })}
           </Notice>
         ),
       )}

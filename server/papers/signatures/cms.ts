@@ -41,7 +41,10 @@ function certificatesOf({ certificates = [] }: SignedData, signer: Certificate):
   return [own, ...others.filter((one) => one !== own)].slice(0, MOST_CERTIFICATES);
 }
 
-async function verified(signed: SignedData, content: Uint8Array): Promise<{ readonly holds: boolean; readonly signer: Certificate } | undefined> {
+async function verified(
+  signed: SignedData,
+  content: Uint8Array,
+): Promise<{ readonly holds: boolean; readonly signer: Certificate } | undefined> {
   try {
     const { signatureVerified, signerCertificate } = await signed.verify({
       signer: 0,
@@ -69,7 +72,8 @@ export async function checkSignature(der: Uint8Array, content: Uint8Array): Prom
     if (!signer || more.length > 0 || signed.encapContentInfo.eContent) return UNREADABLE;
     const found = await verified(signed, content);
     if (!found) return UNREADABLE;
-    const at = signer.signedAttrs?.attributes.find(({ type }) => type === OID.signingTime)?.values[0] as { toDate?: () => Date } | undefined;
+    const at = signer.signedAttrs?.attributes.find(({ type }) => type === OID.signingTime)?.values[0] as
+      { toDate?: () => Date } | undefined;
     const claimed = at?.toDate?.();
     const stamp = await stampOf(signer);
     const archived = archivedBy(signer);
@@ -87,7 +91,10 @@ export async function checkSignature(der: Uint8Array, content: Uint8Array): Prom
 }
 
 /** A token of an authority's clock over `content`; undefined where it is none. */
-export async function checkClock(der: Uint8Array, content: Uint8Array): Promise<SignatureFound['stamp'] & { readonly weak: boolean } | undefined> {
+export async function checkClock(
+  der: Uint8Array,
+  content: Uint8Array,
+): Promise<(SignatureFound['stamp'] & { readonly weak: boolean }) | undefined> {
   try {
     const signed = signedDataIn(der);
     const { eContentType, eContent } = signed.encapContentInfo;
@@ -96,7 +103,12 @@ export async function checkClock(der: Uint8Array, content: Uint8Array): Promise<
     const info = TSTInfo.fromBER(eContent.getValue());
     const found = await verified(signed, content);
     if (!found) return undefined;
-    return { at: timestamp(info.genTime.getTime()), whole: found.holds, certificates: certificatesOf(signed, found.signer), weak: isWeak(signer) };
+    return {
+      at: timestamp(info.genTime.getTime()),
+      whole: found.holds,
+      certificates: certificatesOf(signed, found.signer),
+      weak: isWeak(signer),
+    };
   } catch {
     return undefined;
   }
@@ -104,8 +116,7 @@ export async function checkClock(der: Uint8Array, content: Uint8Array): Promise<
 
 async function stampOf(signer: SignerInfo): Promise<SignatureFound['stamp']> {
   const token = signer.unsignedAttrs?.attributes.find(({ type }) => type === OID.timeStamp)?.values[0] as
-    | { toBER(): ArrayBuffer }
-    | undefined;
+    { toBER(): ArrayBuffer } | undefined;
   if (!token) return undefined;
   const found = await checkClock(new Uint8Array(token.toBER()), signer.signature.valueBlock.valueHexView);
   if (!found) return undefined;

@@ -65,7 +65,10 @@ async function one(loaded: Loaded, bytes: Uint8Array, dict: Dict, held: Held): P
     const { weak, ...stamp } = clock;
     const statements = await statementsOn(stamp.certificates, held).catch(() => []);
     const state = stamp.whole ? 'whole' : 'changed';
-    return { end, signature: { kind, state, weak, certificates: stamp.certificates, stamp, ...(statements.length > 0 && { statements }), after: later } };
+    return {
+      end,
+      signature: { kind, state, weak, certificates: stamp.certificates, stamp, ...(statements.length > 0 && { statements }), after: later },
+    };
   }
   const known = filter === PDFName.of('adbe.pkcs7.detached') || filter === PDFName.of('ETSI.CAdES.detached');
   const { archived = NOTHING, ...checked } = known ? await checkSignature(der, content) : UNREADABLE;
@@ -83,9 +86,14 @@ async function one(loaded: Loaded, bytes: Uint8Array, dict: Dict, held: Held): P
  * All of the file up to an end but the signature itself, and nothing between the two pieces but that: whoever leaves another gap
  * can put into it what was never signed.
  */
-function coveredBy(bytes: Uint8Array, [from = -1, first = 0, second = 0, last = 0]: readonly number[], der: Uint8Array): { content: Uint8Array; end: number } | undefined {
+function coveredBy(
+  bytes: Uint8Array,
+  [from = -1, first = 0, second = 0, last = 0]: readonly number[],
+  der: Uint8Array,
+): { content: Uint8Array; end: number } | undefined {
   const end = second + last;
-  if (from !== 0 || ![first, second, last].every((n) => Number.isSafeInteger(n) && n > 0) || second < first + 2 || end > bytes.length) return undefined;
+  if (from !== 0 || ![first, second, last].every((n) => Number.isSafeInteger(n) && n > 0) || second < first + 2 || end > bytes.length)
+    return undefined;
   const gap = Buffer.from(bytes.buffer, bytes.byteOffset + first, second - first).toString('latin1');
   const hex = /^<([0-9A-Fa-f\s]*)>$/.exec(gap)?.[1]?.replace(/\s+/g, '');
   if (hex === undefined || Buffer.compare(Buffer.from(hex, 'hex'), der) !== 0) return undefined;

@@ -65,8 +65,14 @@ function fieldKind({ library: { PDFDict, PDFName }, document: { context } }: Loa
   return undefined;
 }
 
-/** The same for two graphs of objects that say the same, however their objects are numbered. No recursion: they may be as deep as somebody likes. */
-function hashOf({ library: { PDFArray, PDFDict, PDFRef, PDFStream }, document: { context } }: Loaded, roots: ReadonlyArray<PDFObject | undefined>): string {
+/**
+ * The same for two graphs of objects that say the same, however their objects are numbered. No recursion: they may be as deep as
+ * somebody likes.
+ */
+function hashOf(
+  { library: { PDFArray, PDFDict, PDFRef, PDFStream }, document: { context } }: Loaded,
+  roots: ReadonlyArray<PDFObject | undefined>,
+): string {
   const hash = sha256.create();
   const say = (text: string): void => void hash.update(Buffer.from(`${text}\n`));
   const numbers = new Map<PDFObject, number>();

@@ -6,7 +6,14 @@ import { BasicOCSPResponse, CertID, Certificate as AnyCertificate, CertificateRe
 import type { PDFDict as Dict, PDFObject } from '@cantoo/pdf-lib';
 import { equal, toHex } from '../../../shared/base/bytes.ts';
 import { timestamp } from '../../../shared/base/time.ts';
-import { isValidAt, KEY_USAGE, parseCertificate, verifyIssued, verifySigned, type Certificate } from '../../../shared/crypto/certificate.ts';
+import {
+  isValidAt,
+  KEY_USAGE,
+  parseCertificate,
+  verifyIssued,
+  verifySigned,
+  type Certificate,
+} from '../../../shared/crypto/certificate.ts';
 import { parseCrl, verifyCrl } from '../../../shared/crypto/crl.ts';
 import type { Loaded } from '../objects.ts';
 import type { Statement } from './found.ts';
@@ -25,7 +32,10 @@ const MOST_BYTES = 10_000_000;
 const MOST_STATEMENTS = 60;
 
 /** In the document's own store (DSS, ETSI EN 319 142-1, 5.4.2). Never throws for what is in it. */
-export function heldBy({ library: { PDFArray, PDFDict, PDFName, PDFRawStream, decodePDFRawStream }, document: { context, catalog } }: Loaded): Held {
+export function heldBy({
+  library: { PDFArray, PDFDict, PDFName, PDFRawStream, decodePDFRawStream },
+  document: { context, catalog },
+}: Loaded): Held {
   const store = context.lookup(catalog.get(PDFName.of('DSS')));
   const all = (key: string): Uint8Array[] => {
     const list: PDFObject | undefined = store instanceof PDFDict ? context.lookup((store as Dict).get(PDFName.of(key))) : undefined;
@@ -115,10 +125,18 @@ async function inAnswer(der: Uint8Array, one: Certificate, issuer: Certificate):
   const { tbsResponseData } = answer;
   const { responses, producedAt } = tbsResponseData;
   const isBy = (by: Certificate): Promise<boolean> =>
-    verifySigned(by, answer.signatureAlgorithm.algorithmId, answer.signature.valueBlock.valueHexView, new Uint8Array(tbsResponseData.tbsView));
+    verifySigned(
+      by,
+      answer.signatureAlgorithm.algorithmId,
+      answer.signature.valueBlock.valueHexView,
+      new Uint8Array(tbsResponseData.tbsView),
+    );
   const answering = await answerer(answer.certs ?? [], issuer, producedAt);
   if (!(await anyOf([issuer, ...answering], isBy))) return [];
-  const [own, authority] = [one, issuer].map(({ der: bytes }) => AnyCertificate.fromBER(Uint8Array.from(bytes))) as [AnyCertificate, AnyCertificate];
+  const [own, authority] = [one, issuer].map(({ der: bytes }) => AnyCertificate.fromBER(Uint8Array.from(bytes))) as [
+    AnyCertificate,
+    AnyCertificate,
+  ];
   const found: Statement[] = [];
   for (const { certID, certStatus, thisUpdate, nextUpdate } of responses.slice(0, MOST_HELD)) {
     const hash = HASHES[certID.hashAlgorithm.algorithmId];
@@ -129,7 +147,10 @@ async function inAnswer(der: Uint8Array, one: Certificate, issuer: Certificate):
     const { tagNumber } = (certStatus as Node).idBlock;
     // Neither taken back nor not: it does not know the certificate.
     if (tagNumber !== GOOD && tagNumber !== REVOKED) continue;
-    const at = tagNumber === REVOKED ? (certStatus as { valueBlock: { value: Array<{ toDate(): Date }> } }).valueBlock.value[0]!.toDate() : undefined;
+    const at =
+      tagNumber === REVOKED
+        ? (certStatus as { valueBlock: { value: Array<{ toDate(): Date }> } }).valueBlock.value[0]!.toDate()
+        : undefined;
     found.push(said(one, issuer, thisUpdate, nextUpdate, at));
   }
   return found;

@@ -91,7 +91,8 @@ function story(subject: Subject, vote: VoteHistory, box: ReadLog): void {
   if (!closed && (vote.closed || !vote.voided) && box.entries.length > 0) subject.find('box/not-closed', box.file, vote.vote);
   const result = vote.closed?.open.box;
   if (!result) return;
-  if (result.size !== box.entries.length) subject.find('box/other-size', box.file, `${box.entries.length} entries; the result was counted from ${result.size}`);
+  if (result.size !== box.entries.length)
+    subject.find('box/other-size', box.file, `${box.entries.length} entries; the result was counted from ${result.size}`);
   if (result.root !== toBase64url(box.tree.root()))
     subject.find('box/other-root', box.file, 'not the root that the result was counted from');
 }
@@ -104,7 +105,8 @@ function checkOpened(subject: Subject, vote: VoteHistory, open: z.infer<typeof O
   if (open.meeting !== subject.meeting) subject.find('box/other-meeting', where, open.meeting);
   if (open.vote !== vote.vote) subject.find('box/other-vote', where, open.vote);
   if (open.question !== vote.opened.question) subject.find('box/other-question', where, open.question);
-  if (!isOfThisHistory(subject, vote, open.log)) subject.find('box/other-history', where, `${open.log.size} entries; the vote was opened by entry ${vote.opened.seq}`);
+  if (!isOfThisHistory(subject, vote, open.log))
+    subject.find('box/other-history', where, `${open.log.size} entries; the vote was opened by entry ${vote.opened.seq}`);
 }
 
 /** The checkpoint made at the vote's opening: with the opening in it, nothing of the closing, and the root this log has. */

@@ -205,7 +205,8 @@ const steps: Steps = {
       return;
     }
     const parsed = Content.safeParse(content);
-    if (!parsed.success) say('question/shape', `${vote}: ${parsed.error.issues[0]?.path.join('.') ?? ''} ${parsed.error.issues[0]?.message ?? ''}`);
+    if (!parsed.success)
+      say('question/shape', `${vote}: ${parsed.error.issues[0]?.path.join('.') ?? ''} ${parsed.error.issues[0]?.message ?? ''}`);
     votes.set(vote, { vote, opened: { ...at, kind, question, raw: content as Json, content: parsed.data } });
   },
   voteClosing: ({ vote }, at, { votes }, say) => {

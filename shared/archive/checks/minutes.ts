@@ -46,7 +46,11 @@ function rows(subject: Subject, votes: readonly Row[]): void {
     }
     for (const name of ['counts', 'base', 'silent', 'outcome'] as const) {
       if (same(row[name], closed[name])) continue;
-      subject.find('minutes/other-numbers', FILES.minutes, `${row.vote}: ${name} is ${JSON.stringify(closed[name])}; the minutes say ${JSON.stringify(row[name])}`);
+      subject.find(
+        'minutes/other-numbers',
+        FILES.minutes,
+        `${row.vote}: ${name} is ${JSON.stringify(closed[name])}; the minutes say ${JSON.stringify(row[name])}`,
+      );
     }
   }
   for (const { vote, closed, voided } of subject.history.votes.values()) {

@@ -37,7 +37,12 @@ export const witnesses: Check = {
         subject.find(there === 0 ? 'witness/missing' : 'witness/other-number', where, `${n} signatures were counted, ${there} are here`);
       if (n > m) subject.find('witness/more-than-asked', where, `${n} of ${m}`);
       const [least, most] = range(subject, size, seq);
-      if (m < least || m > most) subject.find('witness/other-total', where, `${m} tablets are named; the roll gives ${least === most ? least : `${least} to ${most}`}`);
+      if (m < least || m > most)
+        subject.find(
+          'witness/other-total',
+          where,
+          `${m} tablets are named; the roll gives ${least === most ? least : `${least} to ${most}`}`,
+        );
       if (!subject.files.has(checkpointFile(size))) subject.find('witness/no-checkpoint', where, checkpointFile(size));
     }
   },

@@ -6,7 +6,17 @@ import type { Browser, BrowserContextOptions, CDPSession, Page } from 'playwrigh
 
 /** What lasts as long as the page or its context, once somebody has called it. */
 const LASTING = {
-  context: ['addInitScript', 'exposeBinding', 'exposeFunction', 'grantPermissions', 'newCDPSession', 'on', 'once', 'setExtraHTTPHeaders', 'setOffline'],
+  context: [
+    'addInitScript',
+    'exposeBinding',
+    'exposeFunction',
+    'grantPermissions',
+    'newCDPSession',
+    'on',
+    'once',
+    'setExtraHTTPHeaders',
+    'setOffline',
+  ],
   page: ['addInitScript', 'close', 'emulateMedia', 'exposeBinding', 'exposeFunction', 'on', 'once', 'setExtraHTTPHeaders'],
   clock: ['install', 'pauseAt', 'setFixedTime', 'setSystemTime'],
 } as const;

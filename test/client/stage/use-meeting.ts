@@ -36,13 +36,18 @@ declare global {
 function revived<T>(value: T): T {
   if (typeof value !== 'object' || value === null) return value;
   if ('$keyed' in value) return Keyed.of(value.$keyed as Array<[string, object]>) as T;
-  const whole = Array.isArray(value) ? value.map(revived) : Object.fromEntries(Object.entries(value).map(([key, one]) => [key, revived(one)]));
+  const whole = Array.isArray(value)
+    ? value.map(revived)
+    : Object.fromEntries(Object.entries(value).map(([key, one]) => [key, revived(one)]));
   return whole as T;
 }
 
 const store = createStore<Staged>(() => revived(window.staged));
 const acts: Stage['acts'] = [];
-window.stage = { set: ({ followed, ...part }) => store.setState((now) => ({ ...part, followed: { ...now.followed, ...revived(followed) } })), acts };
+window.stage = {
+  set: ({ followed, ...part }) => store.setState((now) => ({ ...part, followed: { ...now.followed, ...revived(followed) } })),
+  acts,
+};
 
 /** What the bringing itself says of the meeting is put right at once. */
 function stagePapers(): void {

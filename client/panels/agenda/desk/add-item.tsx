@@ -119,7 +119,13 @@ export function AddItem() {
             {t(desk.add)}
           </Button>
         </div>
-        <Button variant="subtle" color="gray.8" size="sm" leftSection={<IconLock size={18} aria-hidden />} onClick={() => setRestricted(true)}>
+        <Button
+          variant="subtle"
+          color="gray.8"
+          size="sm"
+          leftSection={<IconLock size={18} aria-hidden />}
+          onClick={() => setRestricted(true)}
+        >
           {t(audienceDesk.addItem)}
         </Button>
         <Restored draft={draft} />

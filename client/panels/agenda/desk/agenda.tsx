@@ -195,7 +195,14 @@ export function Agenda() {
         {open && (
           <div className={css.reader}>
             <Suspense fallback={<Loading />}>
-              <Reader meeting={id} sha256={open.sha256} internalFor={open.internal && me.name} title={open.title} pages={open.pages} onClose={() => setOpen(undefined)} />
+              <Reader
+                meeting={id}
+                sha256={open.sha256}
+                internalFor={open.internal && me.name}
+                title={open.title}
+                pages={open.pages}
+                onClose={() => setOpen(undefined)}
+              />
             </Suspense>
           </div>
         )}

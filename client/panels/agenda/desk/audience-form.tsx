@@ -64,7 +64,8 @@ function Fields({ form, act, now, isNew = false, wholes = ['everyone', 'delegate
   const { t } = useWords();
   const { meeting } = useDesk();
   const before = forWhomOf(now.audience);
-  const first = before === 'everyone' && !wholes.includes('everyone') ? (wholes[0] ?? 'named') : typeof before === 'string' ? before : 'named';
+  const first =
+    before === 'everyone' && !wholes.includes('everyone') ? (wholes[0] ?? 'named') : typeof before === 'string' ? before : 'named';
   const draft = useDraft(`audience/${form}`, {
     who: first as string,
     people: (typeof before === 'string' ? [] : before.members) as readonly string[],
@@ -77,7 +78,9 @@ function Fields({ form, act, now, isNew = false, wholes = ['everyone', 'delegate
   const audience: ForWhom = who === 'named' ? { members: [...people] } : (who as 'everyone' | 'delegates');
   const narrows = !isNew && !isWithin(now.audience, restrictionOf(audience), meeting);
   const { members, order } = meeting.roll;
-  const listed = order.map((id) => ({ value: id, label: members.get(id)?.name ?? id })).filter(({ value }) => members.get(value)?.kind !== 'secretary');
+  const listed = order
+    .map((id) => ({ value: id, label: members.get(id)?.name ?? id }))
+    .filter(({ value }) => members.get(value)?.kind !== 'secretary');
   const save = async () => {
     setTried(true);
     if (isNew && title.trim() === '') return;
@@ -104,7 +107,13 @@ function Fields({ form, act, now, isNew = false, wholes = ['everyone', 'delegate
           data-autofocus
         />
       )}
-      <Radio.Group label={t(audienceDesk.who)} description={t(audienceDesk.always)} size="md" value={who} onChange={(value) => type({ who: value })}>
+      <Radio.Group
+        label={t(audienceDesk.who)}
+        description={t(audienceDesk.always)}
+        size="md"
+        value={who}
+        onChange={(value) => type({ who: value })}
+      >
         <Stack gap="sm" mt="xs">
           {wholes.map((one) => (
             <Radio key={one} size="md" value={one} label={t(words[one])} />

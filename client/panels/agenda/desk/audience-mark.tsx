@@ -6,7 +6,11 @@ import { useWords } from '../../../ui/language.tsx';
 import { useAudienceWords } from '../../audience-words.ts';
 import css from './agenda.module.css';
 
-export function AudienceMark({ of: { audience, publicTitle = '' } }: { readonly of: { readonly audience?: Restriction; readonly publicTitle?: string } }) {
+export function AudienceMark({
+  of: { audience, publicTitle = '' },
+}: {
+  readonly of: { readonly audience?: Restriction; readonly publicTitle?: string };
+}) {
   const { t } = useWords();
   const words = useAudienceWords();
   if (!audience) return null;

@@ -236,7 +236,13 @@ export const ItemRow = memo(function ItemRow({
               {oldShown && old.map((one) => <PaperRow key={one.paper} paper={one} acts={acts} mayChange={mayChange} draft={draft} />)}
               {waiting.map((one) => one.item === item.item && <UploadRow key={one.key} upload={one} uploads={uploads} />)}
               {votes.map((one) => (
-                <VoteRow key={one.vote} vote={one} papers={current.filter((paper) => hasAllDelegates(paper.audience))} acts={acts} mayChange={mayChange} />
+                <VoteRow
+                  key={one.vote}
+                  vote={one}
+                  papers={current.filter((paper) => hasAllDelegates(paper.audience))}
+                  acts={acts}
+                  mayChange={mayChange}
+                />
               ))}
             </ul>
           )}
@@ -317,7 +323,14 @@ export const ItemRow = memo(function ItemRow({
           onClose={() => setAudience(undefined)}
         />
       )}
-      {voting && <VoteForm item={item.item} about={item.title} papers={current.filter((one) => hasAllDelegates(one.audience))} onClose={() => setVoting(false)} />}
+      {voting && (
+        <VoteForm
+          item={item.item}
+          about={item.title}
+          papers={current.filter((one) => hasAllDelegates(one.audience))}
+          onClose={() => setVoting(false)}
+        />
+      )}
       <Confirm
         opened={removing}
         title={t(agenda.remove)}

@@ -18,7 +18,10 @@ const Known = createContext<PapersOpened['opened'] | undefined>(undefined);
 /** Around the papers: asked for once for all of them. */
 export function OpenedKnown({ children }: { readonly children: ReactNode }) {
   const { id, meeting } = useDesk();
-  const { data } = useAsk<PapersOpened>(`/meetings/${encodeURIComponent(id)}/opened`, { every: EVERY_MS, when: LIVE.includes(meeting.session.stage) });
+  const { data } = useAsk<PapersOpened>(`/meetings/${encodeURIComponent(id)}/opened`, {
+    every: EVERY_MS,
+    when: LIVE.includes(meeting.session.stage),
+  });
   return <Known value={LIVE.includes(meeting.session.stage) ? data?.opened : undefined}>{children}</Known>;
 }
 
@@ -34,7 +37,11 @@ export function OpenedBy({ paper }: { readonly paper: Paper }) {
   const count = { n: readers.length - not.length, all: readers.length };
   return (
     <>
-      <UnstyledButton className={css.openedBy} onClick={() => setAsked(true)} aria-label={t(openedWords.who, { title: paper.title, ...count })}>
+      <UnstyledButton
+        className={css.openedBy}
+        onClick={() => setAsked(true)}
+        aria-label={t(openedWords.who, { title: paper.title, ...count })}
+      >
         {t(openedWords.count, count)}
       </UnstyledButton>
       <Modal

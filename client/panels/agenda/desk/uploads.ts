@@ -97,7 +97,15 @@ export class Uploads {
     const fresh = files.map((file): PaperUpload => {
       const key = this.#next++;
       this.#files.set(key, file);
-      return { key, item, name: file.name, state: 'waiting', share: 0, ...(replaces !== undefined && { replaces }), ...(restricted && { restricted }) };
+      return {
+        key,
+        item,
+        name: file.name,
+        state: 'waiting',
+        share: 0,
+        ...(replaces !== undefined && { replaces }),
+        ...(restricted && { restricted }),
+      };
     });
     if (replaces === undefined) this.#chosen = [...this.#chosen, ...fresh.map(({ key }) => ({ key, item }))];
     this.store.setState([...this.store.getState(), ...fresh], true);
@@ -165,12 +173,17 @@ export class Uploads {
     if (!file) return;
     this.#change(key, { state: 'uploading' });
     let shown = 0;
-    const up = this.put<PaperTaken>('/papers', file, { 'X-Paper-Name': encodeURIComponent(sent(name)), 'X-Secrecy': 'ordinary' }, (share) => {
-      if (share >= 1) {
-        this.#change(key, { state: 'checking', share: 1 });
-        this.#go();
-      } else if (share - shown >= 0.01) this.#change(key, { share: (shown = share) });
-    });
+    const up = this.put<PaperTaken>(
+      '/papers',
+      file,
+      { 'X-Paper-Name': encodeURIComponent(sent(name)), 'X-Secrecy': 'ordinary' },
+      (share) => {
+        if (share >= 1) {
+          this.#change(key, { state: 'checking', share: 1 });
+          this.#go();
+        } else if (share - shown >= 0.01) this.#change(key, { share: (shown = share) });
+      },
+    );
     this.#running.set(key, up);
     const taken = await up.answer;
     if (!this.#files.has(key)) return;

@@ -38,7 +38,8 @@ const FRACTIONS: ReadonlyArray<readonly [n: number, d: number, strict: boolean]>
 const nameOf = ([n, d, strict]: readonly [number, number, boolean]) => `${n}/${d}/${strict ? 'more' : 'least'}`;
 
 /** "Nghị quyết về …" is adopted as such; anything else is taken as it stands. */
-const proposed = (about: string) => `Thông qua ${/^(dự thảo )?nghị quyết|^tờ trình|^báo cáo|^kế hoạch/i.test(about) ? about.charAt(0).toLowerCase() + about.slice(1) : `Nghị quyết về ${about.charAt(0).toLowerCase()}${about.slice(1)}`}`;
+const proposed = (about: string) =>
+  `Thông qua ${/^(dự thảo )?nghị quyết|^tờ trình|^báo cáo|^kế hoạch/i.test(about) ? about.charAt(0).toLowerCase() + about.slice(1) : `Nghị quyết về ${about.charAt(0).toLowerCase()}${about.slice(1)}`}`;
 
 export function VoteForm({ onClose, vote, ...rest }: VoteFormProps) {
   const { t } = useWords();

@@ -42,7 +42,9 @@ export function NewGuest() {
     setTried(true);
     setInvited(undefined);
     if (name.trim() === '') return;
-    const namesakes = (register.data?.members ?? []).filter((one) => one.unit === own && one.inOffice && nameKey(one.name) === nameKey(name));
+    const namesakes = (register.data?.members ?? []).filter(
+      (one) => one.unit === own && one.inOffice && nameKey(one.name) === nameKey(name),
+    );
     const same = namesakes.find((one) => personKey(one) === personKey(input));
     if (same && isInvitable(same)) await run(() => invite(same));
     else if (!same && namesakes[0]) setNamesake(namesakes.find(isInvitable) ?? namesakes[0]);
@@ -80,8 +82,18 @@ export function NewGuest() {
         maxLength={80}
         error={tried && name.trim() === '' && t(desk.required)}
       />
-      <TextInput label={t(members.position)} value={title} onChange={(event) => type({ title: event.currentTarget.value })} maxLength={120} />
-      <TextInput label={t(prepare.guestAgency)} value={group} onChange={(event) => type({ group: event.currentTarget.value })} maxLength={80} />
+      <TextInput
+        label={t(members.position)}
+        value={title}
+        onChange={(event) => type({ title: event.currentTarget.value })}
+        maxLength={120}
+      />
+      <TextInput
+        label={t(prepare.guestAgency)}
+        value={group}
+        onChange={(event) => type({ group: event.currentTarget.value })}
+        maxLength={80}
+      />
       <Restored draft={draft} />
       <Refused refusal={refusal} />
       <Confirm

@@ -130,7 +130,9 @@ function Guests({ guests, mayChange }: { readonly guests: readonly Listed[]; rea
               <Refused refusal={noList} again={again} />
               <Select
                 label={t(prepare.inviteGuest)}
-                description={data && invitable.length === 0 && t(registered.length === 0 ? prepare.noGuestsInRegister : prepare.nobodyToInvite)}
+                description={
+                  data && invitable.length === 0 && t(registered.length === 0 ? prepare.noGuestsInRegister : prepare.nobodyToInvite)
+                }
                 placeholder={t(prepare.chooseGuest)}
                 size="md"
                 searchable

@@ -89,7 +89,9 @@ export function markingsOf({ note, page, view, quads }: PlacedNote, nameOfMark: 
   const [x, y] = ownToPdf(view, what.at ?? [(view[2] ?? 0) - (view[0] ?? 0) - SIGN, SIGN]);
   const rect: Rect = [two(x - SIGN / 2), two(y - SIGN / 2), two(x + SIGN / 2), two(y + SIGN / 2)];
   const sign = { ...common, kind: 'text', rect, rgb: LIGHT.yellow } as const;
-  return what.kind === 'mark' ? [{ ...sign, icon: ICONS[what.mark], contents: nameOfMark(what.mark) }] : [{ ...sign, icon: 'Comment', contents: what.text }];
+  return what.kind === 'mark'
+    ? [{ ...sign, icon: ICONS[what.mark], contents: nameOfMark(what.mark) }]
+    : [{ ...sign, icon: 'Comment', contents: what.text }];
 }
 
 /** `D:20261128T…` as PDF writes a moment, in UTC. */

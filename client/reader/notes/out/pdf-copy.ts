@@ -1,4 +1,6 @@
-/** A copy of a paper with notes in it: annotations that every reader of PDF can open, each with its own drawing for those that only show. */
+/**
+ * A copy of a paper with notes in it: annotations that every reader of PDF can open, each with its own drawing for those that only show.
+ */
 import { PDFArray, PDFDocument, PDFHexString, PDFName, PDFString, type PDFPage, type PDFRef } from '@cantoo/pdf-lib';
 import { unit } from '../colours.ts';
 import type { Pair } from '../page-points.ts';
@@ -41,7 +43,13 @@ function annotated(paper: PDFDocument, page: PDFPage, one: Marking): PDFRef {
   const resources = multiplied ? { ExtGState: { Marked: { Type: 'ExtGState', BM: 'Multiply' } } } : {};
   const appearance = context.register(
     // Drawn in the page's own units, in its own place: nothing is scaled.
-    context.flateStream(content, { Type: 'XObject', Subtype: 'Form', BBox: [...one.rect], Resources: resources, Group: { S: 'Transparency', Type: 'Group' } }),
+    context.flateStream(content, {
+      Type: 'XObject',
+      Subtype: 'Form',
+      BBox: [...one.rect],
+      Resources: resources,
+      Group: { S: 'Transparency', Type: 'Group' },
+    }),
   );
   const common = {
     Type: 'Annot',
@@ -55,7 +63,12 @@ function annotated(paper: PDFDocument, page: PDFPage, one: Marking): PDFRef {
     ...(one.contents !== '' && { Contents: PDFHexString.fromText(one.contents) }),
   };
   const own = {
-    ink: () => ({ Subtype: 'Ink', F: PRINTED, InkList: one.kind === 'ink' ? one.gestures.map((points) => points.flat()) : [], BS: { W: one.kind === 'ink' ? one.width : 1 } }),
+    ink: () => ({
+      Subtype: 'Ink',
+      F: PRINTED,
+      InkList: one.kind === 'ink' ? one.gestures.map((points) => points.flat()) : [],
+      BS: { W: one.kind === 'ink' ? one.width : 1 },
+    }),
     highlight: () => ({ Subtype: 'Highlight', F: PRINTED, QuadPoints: one.kind === 'highlight' ? one.quads.flat() : [] }),
     text: () => ({ Subtype: 'Text', F: SIGN_FLAGS, Name: one.kind === 'text' ? one.icon : 'Note' }),
   };

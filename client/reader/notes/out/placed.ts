@@ -5,7 +5,10 @@ import { pageText } from '../../../../shared/papers/page-text.ts';
 import { rectanglesOf, type Rectangle } from '../../text-places.ts';
 import { rangeOf } from '../highlights.tsx';
 
-/** Corners in PDF user space: the left end's upper and lower, … as one writes on the page: upper left, upper right, lower left, lower right. */
+/**
+ * Corners in PDF user space: the left end's upper and lower, … as one writes on the page: upper left, upper right, lower left, lower
+ * right.
+ */
 export type Quad = readonly [number, number, number, number, number, number, number, number];
 
 export interface PlacedNote {
@@ -45,7 +48,15 @@ async function quadsOn(page: PDFPageProxy, notes: readonly Note[]): Promise<Read
   const host = document.querySelector<HTMLElement>('[data-text]')?.cloneNode(false) as HTMLElement | undefined;
   const holder = host ?? document.createElement('div');
   holder.removeAttribute('data-text');
-  for (const [name, value] of Object.entries({ position: 'fixed', left: '0', top: '0', width: `${viewport.width}px`, height: `${viewport.height}px`, visibility: 'hidden', 'z-index': '-1' })) {
+  for (const [name, value] of Object.entries({
+    position: 'fixed',
+    left: '0',
+    top: '0',
+    width: `${viewport.width}px`,
+    height: `${viewport.height}px`,
+    visibility: 'hidden',
+    'z-index': '-1',
+  })) {
     holder.style.setProperty(name, value);
   }
   holder.style.setProperty('--total-scale-factor', String(page.userUnit));
@@ -61,7 +72,9 @@ async function quadsOn(page: PDFPageProxy, notes: readonly Note[]): Promise<Read
       const rectangles = rectanglesOf({ text, layer, spans: laid.textDivs }, range);
       found.set(
         id,
-        rectangles.map((one) => quadOf(one, (across, down) => viewport.convertToPdfPoint(across * viewport.width, down * viewport.height) as [number, number])),
+        rectangles.map((one) =>
+          quadOf(one, (across, down) => viewport.convertToPdfPoint(across * viewport.width, down * viewport.height) as [number, number]),
+        ),
       );
     }
   } finally {

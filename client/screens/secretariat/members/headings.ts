@@ -8,7 +8,8 @@ export type Column = 'name' | 'title' | 'group' | 'kind' | 'login';
 export type Role = Column | 'family' | 'given' | 'number' | 'honorific';
 export const COLUMNS: readonly Column[] = ['name', 'title', 'group', 'kind', 'login'];
 
-const PEOPLE = '(?:cua|cac|vi|ong|ba|quy|dai|bieu|db|nguoi|khach|moi|canbo|congchuc|thanhvien|uyvien|duoc|tham|du|hop|ky|hdnd|hoidongnhandan|dbhdnd|cap|xa|phuong|tinh|huyen|quan|thitran|thanhpho|tp|dackhu)*';
+const PEOPLE =
+  '(?:cua|cac|vi|ong|ba|quy|dai|bieu|db|nguoi|khach|moi|canbo|congchuc|thanhvien|uyvien|duoc|tham|du|hop|ky|hdnd|hoidongnhandan|dbhdnd|cap|xa|phuong|tinh|huyen|quan|thitran|thanhpho|tp|dackhu)*';
 const BY_HEADING: ReadonlyArray<readonly [Role, RegExp]> = [
   ['number', /^(?:stt|tt|so|sott|sothutu|thutu|no|nr)$/],
   ['honorific', /^(?:ong|ba|ongba|baong|danhxung|quydanh|xungho|honorific|mrs?)$/],
@@ -17,7 +18,10 @@ const BY_HEADING: ReadonlyArray<readonly [Role, RegExp]> = [
   ['given', /^(?:ten|tengoi|givenname|firstname)$/],
   ['name', new RegExp(`^(?:ho(?:va)?(?:chudem|tendem|dem|lot)?(?:va)?ten|ten)(?:daydu|khaisinh)?${PEOPLE}$|^(?:full)?name$`)],
   ['title', /^(?:chuc(?:vu|danh|trach)|nhiemvu|position|title|office)/],
-  ['group', /^(?:to|(?:thuoc|sinhhoat)*(?:to)(?:so|db|daibieu)[a-z]*|(?:ten)?(?:donvi|coquan)[a-z]*|noi(?:congtac|lamviec)|diaphuong|ban|khoi|group|agency|unit|organi[sz]ation|department)$/],
+  [
+    'group',
+    /^(?:to|(?:thuoc|sinhhoat)*(?:to)(?:so|db|daibieu)[a-z]*|(?:ten)?(?:donvi|coquan)[a-z]*|noi(?:congtac|lamviec)|diaphuong|ban|khoi|group|agency|unit|organi[sz]ation|department)$/,
+  ],
   ['kind', /^(?:loai(?:daibieu|thanhphan)?|(?:tucach|thanhphan)(?:daibieu|duhop|thamdu|thamduhop)?|doituong|vaitro|kind|type|role)$/],
 ];
 

@@ -5,7 +5,8 @@ import { plain } from '../../../desk/find.ts';
 /** Without accents, spaces and signs: headings and kinds are compared so. */
 export const key = (text: string): string => plain(text).replace(/[^a-z0-9]/g, '');
 
-const GUEST = /^(?:khach|(?:cac|vi|quy)*(?:daibieu|db)?(?:la)?(?:khach)?(?:duoc)?moi(?:du(?:hop|kyhop|thinh)?)?|km|(?:daibieu)?khachmoi.{0,20}|thanhphanmoi|guest|invitee)s?$/;
+const GUEST =
+  /^(?:khach|(?:cac|vi|quy)*(?:daibieu|db)?(?:la)?(?:khach)?(?:duoc)?moi(?:du(?:hop|kyhop|thinh)?)?|km|(?:daibieu)?khachmoi.{0,20}|thanhphanmoi|guest|invitee)s?$/;
 const DELEGATE = /^(?:cac|vi|quy|ong|ba)*(?:daibieu|db|delegate)s?(?:hdnd|hoidongnhandan)?$/;
 const SECRETARY = /^(?:to)?(?:thuky|tk|secretary)(?:kyhop|phienhop|hdnd)?$/;
 /** A delegate of the other level's council is a guest in this one, or meant otherwise: somebody has to say. */

@@ -8,7 +8,8 @@ export type Sort = 'heading' | 'numbering' | 'group' | 'total' | 'note' | 'perso
 const TOTAL = /^(?:tổng\s+(?:cộng|số)(?=$|[\s:.(,])|(?:tổng|cộng|total)\s*(?:$|[:(\d]))/i;
 /** Typed without accents it could be somebody's name, unless a number follows. */
 const PLAIN_TOTAL = /^(?:tong (?:cong|so)|cong)\s*[:(]?\s*\d/;
-const NOTE = /^\(?(?:danh sách|ấn định|bằng chữ|ghi chú|tm\.|kt\.|tl\.|người lập|xác nhận|nơi nhận|đã ký|ký tên|ký, )|\bngày\b.{0,12}\btháng\b.{0,6}\bnăm\b/i;
+const NOTE =
+  /^\(?(?:danh sách|ấn định|bằng chữ|ghi chú|tm\.|kt\.|tl\.|người lập|xác nhận|nơi nhận|đã ký|ký tên|ký, )|\bngày\b.{0,12}\btháng\b.{0,6}\bnăm\b/i;
 const ENUMERATED = /^(?:[IVX]{1,5}|[A-HĐ])(?:\s*[.):]\s*|\s*\/\s+|\s+[-–]\s+)(?=\S)/;
 const ENUMERATOR = /^(?:[IVX]{1,5}|[A-HĐ])[.)]?$/;
 const GROUP = new RegExp(

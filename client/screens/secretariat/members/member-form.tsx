@@ -75,7 +75,15 @@ export function MemberForm({ member, unit, locked, administrator, first, onFirst
     else await run(send);
   };
   const placed = units.isOverAll && { unit: home, also: kind === 'delegate' && also !== NOWHERE ? [also] : [] };
-  const input = { name, kind, rights, ...placed, ...(title.trim() && { title }), ...(group.trim() && { group }), ...(login.trim() && { login }) };
+  const input = {
+    name,
+    kind,
+    rights,
+    ...placed,
+    ...(title.trim() && { title }),
+    ...(group.trim() && { group }),
+    ...(login.trim() && { login }),
+  };
   const send = async () => {
     const answer = await (member ? put<MemberDone>(`/members/${member.id}`, input) : post<MemberDone>('/members', input));
     if (isRefusal(answer)) return answer;

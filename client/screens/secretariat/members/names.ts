@@ -6,8 +6,9 @@ const ENUMERATION = /^\d{1,3}\s*[.)/-]\s*(?=\p{L})/u;
 const HONORIFIC = /^(?:ông|bà|ông\s*\/\s*bà|ông \(bà\)|đ\s*\/\s*c|đc|đồng chí)\s*[.:]?\s+(?=\p{L}[\p{L}\p{M}'’-]*\s+\p{L})/iu;
 /** "Ông" is a surname too, though of few; what follows it as an honorific is a surname itself. */
 const SURNAMES = new Set(
-  'nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đào đinh lương mai trịnh đoàn hà cao lâm tô tạ trương phùng quách lò lầu và hờ già xồng cự mùa giàng vàng sùng thào lù tòng quàng cầm bạc đèo điêu vi moong kha lữ lô hạ thò'
-    .split(' '),
+  'nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đào đinh lương mai trịnh đoàn hà cao lâm tô tạ trương phùng quách lò lầu và hờ già xồng cự mùa giàng vàng sùng thào lù tòng quàng cầm bạc đèo điêu vi moong kha lữ lô hạ thò'.split(
+    ' ',
+  ),
 );
 
 /** And some other word after it. */

@@ -130,7 +130,8 @@ const leftOut = ({ line, cells }: Line, text: Words): ReadRow => ({
 });
 
 /** Without headings: lines above the list that speak of it. */
-const TITLE = /^\(?(?:danh sách|cộng h[oò][aà]|độc lập|hội đồng nhân dân|hđnd|ủy ban|uỷ ban|ubnd|kỳ họp|phiên họp|nhiệm kỳ|phụ lục|biểu số|kèm theo|tỉnh|huyện|xã|phường|số:)(?=$|[\s:.,(])/i;
+const TITLE =
+  /^\(?(?:danh sách|cộng h[oò][aà]|độc lập|hội đồng nhân dân|hđnd|ủy ban|uỷ ban|ubnd|kỳ họp|phiên họp|nhiệm kỳ|phụ lục|biểu số|kèm theo|tỉnh|huyện|xã|phường|số:)(?=$|[\s:.,(])/i;
 function titlesOf(lines: readonly Line[]): number {
   const end = lines.findIndex(({ cells }) => !TITLE.test(cells.filter(Boolean).join(' ').normalize('NFC')));
   return end < 0 ? lines.length : end;

@@ -29,5 +29,7 @@ export const slots: Slots = {
   Banner: Told,
   chair: async () => ({ more: { when: () => true, Show: Write } }),
   hall: async () => ({ Banner: Told }),
-  desk: async () => ({ parts: [{ path: 'notices', title: { vi: 'Bảng tin', en: 'Notices', bn: 'বিজ্ঞপ্তি' }, when: () => true, Show: Told }] }),
+  desk: async () => ({
+    parts: [{ path: 'notices', title: { vi: 'Bảng tin', en: 'Notices', bn: 'বিজ্ঞপ্তি' }, when: () => true, Show: Told }],
+  }),
 };
