@@ -23,7 +23,6 @@ export async function forgetPapers(): Promise<void> {
   await keptPapers().then((kept) => kept.forgetPapers()).catch(() => undefined);
 }
 
-
 /** How long somebody who leaves waits for their notes to be sent, in milliseconds. */
 const SENDING_MS = 4_000;
 

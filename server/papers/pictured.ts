@@ -57,24 +57,30 @@ function contentOf(library: Loaded['library'], context: PDFContext, contents: PD
   return one instanceof Stream ? Buffer.from(one.getContents()).toString('latin1') : '';
 }
 
-/** Hashes of the pictures that a content draws, in the order in which it does. */
-function picturesOf(library: Loaded['library'], content: string, resources: PDFDict, depth = 0, found: string[] = []): string[] {
+/**
+ * Hashes of the pictures that a content draws, in the order in which it does. `left`: so many things more are looked at, forms like
+ * pictures: a form may draw a hundred that each draw a hundred.
+ */
+function picturesOf(
+  library: Loaded['library'],
+  content: string,
+  resources: PDFDict,
+  left = { things: MOST_SHOWN },
+  depth = 0,
+): string[] {
   const { PDFDict: Dict, PDFName, PDFStream: Stream } = library;
   const objects = resources.lookupMaybe(PDFName.of('XObject'), Dict);
+  const found: string[] = [];
   for (const [, name] of content.matchAll(/\/([^\s/[\]<>(){}%]+)\s+Do\b/g)) {
-    if (found.length >= MOST_SHOWN) break;
+    if (left.things-- <= 0) break;
     const one = objects?.lookupMaybe(PDFName.of(name!), Stream);
     if (!one) continue;
     const kind = one.dict.lookup(PDFName.of('Subtype'));
     if (kind === PDFName.of('Image')) found.push(hashOf(one));
-    else if (kind === PDFName.of('Form') && depth < DEEPEST)
-      picturesOf(
-        library,
-        contentOf(library, resources.context, one),
-        one.dict.lookupMaybe(PDFName.of('Resources'), Dict) ?? resources,
-        depth + 1,
-        found,
-      );
+    else if (kind === PDFName.of('Form') && depth < DEEPEST) {
+      const own = one.dict.lookupMaybe(PDFName.of('Resources'), Dict) ?? resources;
+      found.push(...picturesOf(library, contentOf(library, resources.context, one), own, left, depth + 1));
+    }
   }
   return found;
 }

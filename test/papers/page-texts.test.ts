@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { degrees, PDFDocument } from '@cantoo/pdf-lib';
+import { degrees, PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { createCanvas } from '@napi-rs/canvas';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { isRefusal } from '../../shared/base/refusal.ts';
@@ -10,6 +10,7 @@ import { decodePaperText, MOST_OF_PAGE, type PaperText } from '../../shared/pape
 import { silent } from '../../server/log.ts';
 import type * as intakes from '../../server/papers/intake.ts';
 import type * as pageTexts from '../../server/papers/page-texts.ts';
+import { pictured } from '../../server/papers/pictured.ts';
 import { memoryStore } from '../../server/stores/memory.ts';
 import { program } from '../kit/programs.ts';
 import { drawn, pieces, saying } from './hostile.ts';
@@ -131,6 +132,19 @@ describe('hostile papers cost their own text alone', () => {
     expect((await read(page('', ''))).text.pages).toEqual([{ t: '' }]);
     expect((await read(page('q 9 0 0 9 0 0 cm /I Do Q', '/XObject<</I 4 0 R>>'))).facts.scans).toBe(1);
   });
+
+  test('forms that draw many forms each, which draw many, are not followed without end', async () => {
+    const document = await PDFDocument.create();
+    const page = document.addPage();
+    const { context } = document;
+    const draws = '/F Do '.repeat(25);
+    let form = context.register(context.stream('', { Type: 'XObject', Subtype: 'Form' }));
+    for (let depth = 0; depth < 4; depth++)
+      form = context.register(context.stream(draws, { Type: 'XObject', Subtype: 'Form', Resources: { XObject: { F: form } } }));
+    page.node.set(PDFName.of('Resources'), context.obj({ XObject: { F: form } }));
+    page.node.set(PDFName.of('Contents'), context.register(context.stream(draws)));
+    expect(await pictured(await document.save())(1)).toEqual({ isPicture: true });
+  }, 10_000);
 
   test('of pictures drawn over and over it is known all the same which they are', async () => {
     const { text } = await read(drawn([Buffer.from('/I Do '.repeat(1_000))], '/XObject<</I 4 0 R>>'));

@@ -2,10 +2,10 @@
 import type { TextOfVersion } from '../../../shared/papers/carry-through.ts';
 import type { PagePlace } from '../../../shared/papers/compare.ts';
 import { anchorOfNote, movedNote } from '../../../shared/papers/moved-note.ts';
-import { within } from '../../within.ts';
 import { onPicture, recognisedLines, samePicture, withRecognised } from '../../../shared/papers/moved-on-scan.ts';
 import type { Note } from '../../../shared/papers/note.ts';
 import type { TextOfPage } from '../../../shared/papers/paper-text.ts';
+import { within } from '../../within.ts';
 import { textsAt, textsKept } from '../changes/texts.ts';
 import { textOfPaper } from '../search/text-of-paper.ts';
 import type { Version } from '../changes/versions.ts';
