@@ -7,11 +7,11 @@ import { z } from 'zod';
 import { toBase64url, utf8 } from '../base/bytes.ts';
 import { canonical } from '../base/canonical.ts';
 import { Hash, HexHash, Id, line, prose } from '../base/ids.ts';
-import { refuse } from '../base/refusal.ts';
+import { refuse, type Refusal } from '../base/refusal.ts';
 import { byChair, byChairOrSecretary, bySystem, PREPARING, quorum, total } from './access.ts';
 import { hasAllDelegates } from './audience.ts';
 import { count } from './count.ts';
-import { command, feature, maker, openEvent, type Meeting } from './feature.ts';
+import { command, feature, maker, openEvent, type Meeting, type NewEvent } from './feature.ts';
 import type { Paper } from './papers.ts';
 import { Rule, type Tally } from './rules.ts';
 
@@ -71,8 +71,8 @@ export interface Vote extends Prepared {
 export interface VotesState {
   readonly votes: Readonly<Record<string, Vote>>;
   readonly order: readonly string[];
-  /** Opened and neither announced nor set aside: at most one. */
-  readonly running?: string;
+  /** Opened and neither announced nor set aside, in the order of their opening: one, or those of a list; absent while there is none. */
+  readonly running?: readonly string[];
 }
 
 declare module './feature.ts' {
@@ -119,7 +119,8 @@ const events = {
 
 const event = maker(events);
 
-function known(meeting: Meeting, id: string, ...states: ReadonlyArray<Vote['state']>) {
+/** The vote of that id where it is in one of those states. */
+export function known(meeting: Meeting, id: string, ...states: ReadonlyArray<Vote['state']>) {
   const vote = meeting.votes.votes[id];
   if (!vote) return refuse('votes/unknown-vote');
   return states.includes(vote.state) ? vote : refuse('votes/not-in-this-state', { state: vote.state });
@@ -167,6 +168,44 @@ export function papersWith(meeting: Meeting, vote: Pick<Vote, 'item'>, content: 
   });
 }
 
+/** What the chair says beside opening: that it is below the quorum, that papers withdrawn since are left out. */
+export const ChairsWord = z.object({ belowQuorum: z.boolean().default(false), withoutWithdrawn: z.boolean().default(false) });
+
+/**
+ * Opens prepared votes together: question, base and rule of each are frozen. Below the quorum only with the chair's explicit word,
+ * which is recorded; without a paper that was withdrawn since only with the chair's word too: the record names the papers, and who
+ * withdrew which.
+ */
+export function opening(meeting: Meeting, ids: readonly string[], word: z.infer<typeof ChairsWord>): Refusal | NewEvent[] {
+  const prepared: Vote[] = [];
+  for (const id of ids) {
+    const vote = known(meeting, id, 'prepared');
+    if ('refused' in vote) return vote;
+    prepared.push(vote);
+  }
+  if (meeting.votes.running) return refuse('votes/another-running');
+  const { met, present, needed } = quorum(meeting);
+  if (!met && !word.belowQuorum) return refuse('votes/below-quorum', { present, needed });
+  const gone = prepared.flatMap((vote) => withdrawnFrom(meeting, vote));
+  if (gone.length > 0 && !word.withoutWithdrawn) return refuse('votes/paper-withdrawn', { title: gone[0]!.title });
+  return prepared.map((vote) => {
+    const content = contentOf(meeting, vote);
+    return event('voteOpened', {
+      vote: vote.vote,
+      kind: 'public',
+      question: questionHash(content),
+      content,
+      total: total(meeting),
+      ...(!met && { belowQuorum: { present, needed } }),
+    });
+  });
+}
+
+/** Ends the taking of ballots, but for those under way. */
+export const closing = (vote: string): NewEvent => event('voteClosing', { vote });
+
+export const announcing = (vote: string): NewEvent => event('voteAnnounced', { vote });
+
 export const votes = feature<VotesState, typeof events>('votes', {
   initial: { votes: {}, order: [] },
   events,
@@ -196,41 +235,18 @@ export const votes = feature<VotesState, typeof events>('votes', {
         return 'refused' in vote ? vote : [event('voteDropped', input)];
       },
     }),
-    /**
-     * Freezes question, base and rule. Below the quorum only with the chair's explicit word, which is recorded; without a
-     * paper that was withdrawn since only with the chair's word too: the record names the papers, and who withdrew which.
-     */
     openVote: command({
-      input: Vote1.extend({ belowQuorum: z.boolean().default(false), withoutWithdrawn: z.boolean().default(false) }),
+      input: Vote1.extend(ChairsWord.shape),
       byTheClock: true,
       may: (actor, meeting) => byChair(actor, meeting, 'underWay'),
-      decide: ({ input, meeting }) => {
-        const vote = known(meeting, input.vote, 'prepared');
-        if ('refused' in vote) return vote;
-        if (meeting.votes.running) return refuse('votes/another-running');
-        const { met, present, needed } = quorum(meeting);
-        if (!met && !input.belowQuorum) return refuse('votes/below-quorum', { present, needed });
-        const gone = withdrawnFrom(meeting, vote);
-        if (gone.length > 0 && !input.withoutWithdrawn) return refuse('votes/paper-withdrawn', { title: gone[0]!.title });
-        const content = contentOf(meeting, vote);
-        return [
-          event('voteOpened', {
-            vote: vote.vote,
-            kind: 'public',
-            question: questionHash(content),
-            content,
-            total: total(meeting),
-            ...(!met && { belowQuorum: { present, needed } }),
-          }),
-        ];
-      },
+      decide: ({ input, meeting }) => opening(meeting, [input.vote], input),
     }),
     closeVote: command({
       input: Vote1,
       may: (actor, meeting) => byChair(actor, meeting, 'underWay'),
       decide: ({ input, meeting }) => {
         const vote = known(meeting, input.vote, 'open');
-        return 'refused' in vote ? vote : [event('voteClosing', input)];
+        return 'refused' in vote ? vote : [closing(vote.vote)];
       },
     }),
     recordSealing: command({
@@ -248,7 +264,7 @@ export const votes = feature<VotesState, typeof events>('votes', {
       may: (actor, meeting) => byChair(actor, meeting, 'underWay'),
       decide: ({ input, meeting }) => {
         const vote = known(meeting, input.vote, 'sealed');
-        return 'refused' in vote ? vote : [event('voteAnnounced', input)];
+        return 'refused' in vote ? vote : [announcing(vote.vote)];
       },
     }),
     /** Written by the server alone, from the closed box. Eligibility is judged at `voteClosing` (RECORD section 5). */
@@ -295,7 +311,7 @@ export const votes = feature<VotesState, typeof events>('votes', {
         total: open.total,
         ...(open.belowQuorum && { belowQuorum: open.belowQuorum }),
       }),
-      running: open.vote,
+      running: [...(state.running ?? []), open.vote],
     }),
     voteClosing: (state, { open, seq, at }) => change(state, open.vote, { state: 'closing', closing: { seq, at } }),
     boxSealed: (state, { open }) => change(state, open.vote, { state: 'sealed', box: open.box }),
@@ -311,7 +327,7 @@ export const votes = feature<VotesState, typeof events>('votes', {
       settle(change(state, open.vote, { state: 'voided', voided: { at, reason: open.reason } }), open.vote),
   },
   after: {
-    voteOpened: ({ open, seq }) => ({ sublog: open.vote, command: 'openBox', input: { size: seq + 1 } }),
+    voteOpened: ({ open, seq }) => ({ sublog: open.vote, command: 'openBox', input: { size: seq + 1, vote: open.vote } }),
     voteClosing: ({ open, seq }) => ({ delay: GRACE_MS, sublog: open.vote, command: 'closeBox', input: { after: seq + 1 } }),
     voteAnnounced: ({ open }) => ({ command: 'recordResult', input: { vote: open.vote } }),
   },
@@ -335,7 +351,7 @@ function change(state: VotesState, id: string, to: Partial<Vote>): VotesState {
 }
 
 function settle(state: VotesState, id: string): VotesState {
-  if (state.running !== id) return state;
-  const { running: _settled, ...rest } = state;
-  return rest;
+  const { running = [], ...rest } = state;
+  const others = running.filter((one) => one !== id);
+  return others.length === 0 ? rest : { ...rest, running: others };
 }

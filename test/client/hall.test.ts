@@ -42,8 +42,8 @@ describe('the wall', () => {
   for (const [name, step] of Object.entries(MOMENTS))
     it(`shows ${name} whole, large and over the whole of it`, async () => {
       const made = world(step);
-      const vote = made.meeting.votes.running;
-      const page = await open(house, { size: {}, followed: seenIn(made, vote ? { progress: { sublog: vote, count: 87 } } : {}) });
+      const vote = made.meeting.votes.running?.[0];
+      const page = await open(house, { size: {}, followed: seenIn(made, vote ? { progress: { [vote]: { count: 87 } } } : {}) });
       for (const [width, height] of WALLS) {
         await page.setViewportSize({ width, height });
         await page.getByRole('main').locator('h1').waitFor();
