@@ -6,11 +6,12 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { z } from 'zod';
 import { toBase64url, utf8 } from '../base/bytes.ts';
 import { canonical } from '../base/canonical.ts';
-import { Hash, HexHash, Id, line, prose } from '../base/ids.ts';
+import { Hash, HexHash, Id, line, prose, Timestamp } from '../base/ids.ts';
 import { refuse, type Refusal } from '../base/refusal.ts';
 import { byChair, byChairOrSecretary, bySystem, PREPARING, quorum, total } from './access.ts';
 import { hasAllDelegates } from './audience.ts';
 import { count } from './count.ts';
+import { decided } from './decided.ts';
 import { command, feature, maker, openEvent, type Meeting, type NewEvent } from './feature.ts';
 import type { Paper } from './papers.ts';
 import { Rule, type Tally } from './rules.ts';
@@ -61,6 +62,10 @@ export interface Vote extends Prepared {
   readonly box?: { readonly size: number; readonly root: string };
   readonly result?: Tally & {
     readonly at: string;
+    /** Spoken choices among the counts; absent where there is none. */
+    readonly spoken?: Decision['spoken'];
+    /** Where there are: what the ballots of the box say alone. */
+    readonly signed?: Tally & { readonly outcome: 'adopted' | 'rejected' };
     readonly outcome: 'adopted' | 'rejected';
     readonly roll: Readonly<Record<string, string | readonly string[]>>;
     readonly void: ReadonlyArray<{ readonly voter: string; readonly reason: string }>;
@@ -86,6 +91,29 @@ export const GRACE_MS = 3000;
 const MOST_VOTES = 500;
 
 const Vote1 = z.object({ vote: Id });
+const Counted = Vote1.extend({
+  counts: z.record(Id, z.number().int()),
+  base: z.number().int(),
+  silent: z.number().int(),
+  outcome: z.enum(['adopted', 'rejected']),
+});
+/** What a vote comes to where not all choices stand in its box. */
+const Decision = Counted.extend({
+  spoken: z.array(
+    z.object({
+      entry: Id,
+      member: Id,
+      choice: Id,
+      enteredBy: Id,
+      countersignedBy: Id,
+      certificate: HexHash,
+      signedAt: Timestamp,
+      signature: z.string(),
+    }),
+  ),
+});
+export type Decision = z.infer<typeof Decision>;
+
 const events = {
   votePrepared: openEvent(Prepared),
   voteAmended: openEvent(Prepared.omit({ repeats: true })),
@@ -104,16 +132,13 @@ const events = {
   boxSealed: openEvent(Vote1.extend({ box: z.object({ size: z.number().int(), root: Hash }) })),
   voteAnnounced: openEvent(Vote1),
   voteClosed: openEvent(
-    Vote1.extend({
+    Counted.extend({
       box: z.object({ size: z.number().int(), root: Hash }),
-      counts: z.record(Id, z.number().int()),
-      base: z.number().int(),
-      silent: z.number().int(),
       void: z.array(z.object({ voter: Id, reason: z.string() })),
-      outcome: z.enum(['adopted', 'rejected']),
       roll: z.record(Id, Choice),
     }),
   ),
+  voteDecided: openEvent(Decision),
   voteVoided: openEvent(Vote1.extend({ reason: line(300) })),
 };
 
@@ -275,7 +300,10 @@ export const votes = feature<VotesState, typeof events>('votes', {
       needs: ({ input }) => ({ key: input.vote }),
       decide: ({ input, meeting, evidence }) => {
         const vote = known(meeting, input.vote, 'announced');
-        return 'refused' in vote ? vote : [event('voteClosed', count(meeting, vote, evidence))];
+        if ('refused' in vote) return vote;
+        const counted = count(meeting, vote, evidence);
+        const decision = decided(meeting, vote, counted);
+        return [event('voteClosed', counted), ...(decision ? [event('voteDecided', decision)] : [])];
       },
     }),
     /** Sets a running vote aside, e.g. to repeat it; a box that was opened stays in the record, uncounted. */
@@ -322,6 +350,12 @@ export const votes = feature<VotesState, typeof events>('votes', {
         change(state, open.vote, { state: 'closed', box, result: { at, counts, base, silent, outcome, roll, void: void_ } }),
         open.vote,
       );
+    },
+    voteDecided: (state, { open: { vote, ...decision } }) => {
+      const { result } = state.votes[vote] ?? {};
+      if (!result) return state;
+      const { counts, base, silent, outcome } = result;
+      return change(state, vote, { result: { ...result, ...decision, signed: { counts, base, silent, outcome } } });
     },
     voteVoided: (state, { open, at }) =>
       settle(change(state, open.vote, { state: 'voided', voided: { at, reason: open.reason } }), open.vote),
