@@ -67,6 +67,8 @@ export interface TwoStepProps extends ActProps {
   /** A reason of the dialog's own not to go on yet. */
   readonly check?: () => Refusal | undefined;
   readonly onOpen?: () => void;
+  /** Where more is to be done than to send the command with its input. */
+  readonly send?: () => Promise<Refusal | undefined>;
 }
 
 /** Two presses, for what cannot be taken back. */
@@ -82,6 +84,7 @@ export function TwoStep({
   check,
   onOpen,
   onDone,
+  send,
   className,
   ...look
 }: TwoStepProps) {
@@ -93,7 +96,7 @@ export function TwoStep({
     setOpened(true);
   };
   const go = async (): Promise<Refusal | undefined> => {
-    const answer = check?.() ?? (await following?.act(type, input));
+    const answer = check?.() ?? (await (send ? send() : following?.act(type, input)));
     if (!isRefusal(answer)) onDone?.();
     return answer;
   };

@@ -71,6 +71,8 @@ export function choiceOf(data: MinutesData, vote: MinutesVote, delegate: Minutes
   const label = (id: string): string => vote.options.find((option) => option.id === id)?.label ?? id;
   const choice = Object.hasOwn(vote.roll, delegate.id) ? vote.roll[delegate.id] : undefined;
   if (choice !== undefined) return typeof choice === 'string' ? label(choice) : choice.map(label).join('; ');
+  const said = vote.spoken?.find((one) => one.member === delegate.id);
+  if (said) return say(w.saidAloud, 'vi', { choice: label(said.choice) });
   if (vote.void.some(({ voter }) => voter === delegate.id)) return say(w.notCounted, 'vi');
   return within(delegate.present, vote.openedAt, vote.closedAt).length > 0 ? say(w.noChoice, 'vi') : say(w.absent, 'vi');
 }

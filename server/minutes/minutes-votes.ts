@@ -56,6 +56,16 @@ export function voteBlocks(paper: Paper, data: MinutesData, vote: MinutesVote, n
   blocks.push(paper.gap(6), resultTable(paper, vote, baseText));
   if (vote.void.length > 0)
     blocks.push(paper.paragraph(say(w.invalid, 'vi', { list: invalidList(data, vote) }), { indent: INDENT, before: 6 }));
+  if (vote.spoken && vote.signed) {
+    const label = (id: string): string => vote.options.find((one) => one.id === id)?.label ?? id;
+    const list = vote.spoken
+      .map(({ name, choice, enteredBy, countersignedBy }) =>
+        say(w.spokenOne, 'vi', { name, choice: label(choice), by: enteredBy, second: countersignedBy }),
+      )
+      .join('; ');
+    const alone = vote.options.map(({ id, label: of }) => `${of} ${whole(vote.signed!.counts[id] ?? 0)}`).join(', ');
+    blocks.push(paper.paragraph(say(w.spoken, 'vi', { count: whole(vote.spoken.length), list, alone }), { indent: INDENT, before: 6 }));
+  }
   const missing = Math.max(0, needed - inFavour);
   const numbers = {
     count: whole(inFavour),

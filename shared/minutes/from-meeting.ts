@@ -124,10 +124,22 @@ function toMinutes(meeting: Meeting, vote: Vote): MinutesVote {
     closedAt: vote.closing!.at,
     roll: result.roll,
     void: result.void.map(({ voter, reason }) => ({ voter, reason: reasonWords(reason) })),
+    ...(result.spoken && {
+      spoken: result.spoken.map(({ member, choice, enteredBy, countersignedBy }) => ({
+        member,
+        choice,
+        name: nameOf(meeting, member),
+        enteredBy: nameOf(meeting, enteredBy),
+        countersignedBy: nameOf(meeting, countersignedBy),
+      })),
+      signed: result.signed,
+    }),
     ...(vote.repeats && { repeats: vote.repeats }),
     ...(losses.length > 0 && { quorumLost: losses }),
     ...(vote.belowQuorum && { belowQuorum: say(w.belowQuorum, 'vi', vote.belowQuorum) }),
   };
 }
+
+const nameOf = (meeting: Meeting, id: string): string => meeting.roll.ever.get(id)?.name ?? id;
 
 const reasonWords = (reason: string): string => say(w[reason as 'notPresent'] ?? w.unknownKey, 'vi');

@@ -66,6 +66,16 @@ export interface MinutesVote {
   readonly roll: Readonly<Record<string, string | readonly string[]>>;
   /** Ballots that did not count: delegate's id and the reason in words. */
   readonly void: ReadonlyArray<{ readonly voter: string; readonly reason: string }>;
+  /** Spoken choices among the counts, whose they are, who entered and who countersigned each; by name. */
+  readonly spoken?: ReadonlyArray<{
+    readonly member: string;
+    readonly choice: string;
+    readonly name: string;
+    readonly enteredBy: string;
+    readonly countersignedBy: string;
+  }>;
+  /** Where there are: what the signed ballots say alone. */
+  readonly signed?: Pick<MinutesVote, 'counts' | 'base' | 'silent' | 'outcome'>;
   /** Id of the earlier vote that this one repeats. */
   readonly repeats?: string;
   /** Opened below quorum: how many were there, and the word the chair put on record; stands in a sentence of the paper. */
@@ -114,6 +124,13 @@ export interface MinutesData {
   readonly record: { readonly size: number; readonly root: string; readonly ca: string };
 }
 
+const numbersOf = ({ counts, base, silent, outcome }: Pick<MinutesVote, 'counts' | 'base' | 'silent' | 'outcome'>) => ({
+  counts,
+  base,
+  silent,
+  outcome,
+});
+
 /** `minutes/minutes.json` of the archive bundle (RECORD section 8): the numbers of the minutes as canonical JSON. */
 export function minutesJson(data: MinutesData): string {
   const value: Json = {
@@ -121,7 +138,7 @@ export function minutesJson(data: MinutesData): string {
     title: data.meeting.title,
     startedAt: data.meeting.startedAt,
     endedAt: data.meeting.endedAt,
-    votes: data.votes.map(({ vote, counts, base, silent, outcome }) => ({ vote, counts, base, silent, outcome })),
+    votes: data.votes.map((one) => ({ vote: one.vote, ...numbersOf(one.signed ?? one), ...(one.signed && { decided: numbersOf(one) }) })),
   };
   return canonical(value);
 }

@@ -98,6 +98,17 @@ export const minutesPaper = words({
   percentHead: { vi: 'Tỷ lệ trên {base}', en: 'Share of {base}', bn: '{base}-এর অংশ' },
   silent: { vi: 'Không tham gia biểu quyết (kể cả vắng mặt)', en: 'Did not vote (the absent included)', bn: 'ভোট দেননি (অনুপস্থিতসহ)' },
   baseRow: { vi: 'Cơ sở tính tỷ lệ: {base}', en: 'Base: {base}', bn: 'ভিত্তি: {base}' },
+  spoken: {
+    vi: 'Trong đó {count} lựa chọn bằng lời do thiết bị của đại biểu hỏng, được kiểm riêng: {list}. Riêng phiếu ký số: {alone}.',
+    en: 'Among them {count} spoken {count|choice|choices} of delegates whose devices had failed, tallied apart: {list}. Signed ballots alone: {alone}.',
+    bn: 'এর মধ্যে যন্ত্র নষ্ট হওয়া প্রতিনিধিদের {count}টি মৌখিক পছন্দ, আলাদাভাবে গোনা: {list}। শুধু স্বাক্ষরিত ভোট: {alone}।',
+  },
+  spokenOne: {
+    vi: '{name}: {choice} (thư ký {by} ghi, {second} xác nhận bằng chữ ký số)',
+    en: '{name}: {choice} (entered by {by}, countersigned by {second})',
+    bn: '{name}: {choice} (লিখেছেন {by}, স্বাক্ষরে নিশ্চিত করেছেন {second})',
+  },
+  saidAloud: { vi: '{choice} (bằng lời)', en: '{choice} (spoken)', bn: '{choice} (মৌখিক)' },
   invalid: { vi: 'Phiếu không được tính: {list}.', en: 'Ballots not counted: {list}.', bn: 'গণনা করা হয়নি: {list}।' },
   invalidOne: { vi: '{name} ({reason})', en: '{name} ({reason})', bn: '{name} ({reason})' },
   result: { vi: 'Kết quả: ', en: 'Result: ', bn: 'ফলাফল: ' },

@@ -1,25 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { canonical } from '../../shared/base/canonical.ts';
-import { timestamp } from '../../shared/base/time.ts';
-import { spokenStatement } from '../../shared/meeting/spoken.ts';
 import { chair, DELEGATES, guest, hoa, lan, minh, nam, QUESTION, secretary, system, voteOf, type Person } from '../kit/people.ts';
 import { fullHouse, given, grace, leavesOffice, prepared, voteOpen, world, wrote, type Step } from '../kit/scene.ts';
-import { certificateOf, json, signatureOver, type Outcome, type World } from '../kit/world.ts';
+import { countersigns, enters, entryOf } from '../kit/spoken.ts';
+import type { World } from '../kit/world.ts';
 
-const enters = (member: Person, choice = 'for', by: Person = secretary) =>
-  by.does('enterSpoken', (made: World) => ({ vote: voteOf(made, QUESTION), member: member.id, choice }));
-const entryOf = (made: World, of: Person = nam) => made.meeting.spoken.entries.find((one) => one.member === of.id)!;
-/** `over`: what of the statement is signed otherwise; `with`: another's key. */
-const countersigns =
-  (by: Person, { of = nam, over = {}, key = by }: { of?: Person; over?: object; key?: Person } = {}) =>
-  (made: World): Outcome => {
-    const entry = entryOf(made, of);
-    const certificate = certificateOf(key.id);
-    const statement = { ...(spokenStatement(made.meeting, entry, by.id) as object), ...over };
-    const signature = signatureOver(canonical(json(statement)), certificate);
-    const input = { entry: entry.entry, certificate, signedAt: timestamp(made.now), signature };
-    return made.execute(by.actor, 'countersignSpoken', input);
-  };
 const takesBack = (by: Person) => by.does('takeSpokenBack', (made: World) => ({ entry: entryOf(made)?.entry ?? 'none' }));
 const announced: Step = [chair.closesVote(), grace, chair.announces()];
 const resultOf = (made: World) => made.meeting.votes.votes[voteOf(made, QUESTION)]!.result!;
@@ -41,7 +25,7 @@ describe('V-43 the clerk enters a spoken choice', () => {
     given(voteOpen, enters(nam)).when(enters(nam, 'against')).thenRefused('votes/spoken-already');
   });
   test('it is taken back until the announcement, and may be entered anew', () => {
-    given(voteOpen, enters(nam), takesBack(secretary)).when(enters(nam, 'against')).then((made) => expect(entryOf(made).choice).toBe('against'));
+    given(voteOpen, enters(nam), takesBack(secretary)).when(enters(nam, 'against')).then((made) => expect(entryOf(made)?.choice).toBe('against'));
     given(voteOpen, enters(nam)).when(takesBack(lan)).thenRefused('access/chair-or-secretary');
     given(voteOpen, enters(nam), announced).when(takesBack(chair)).thenRefused('votes/not-in-this-state');
     given(voteOpen).when(takesBack(chair)).thenRefused('votes/unknown-entry');

@@ -3,10 +3,12 @@ import { useEffect, useId, useRef, useState, type ReactNode, type Ref } from 're
 import { Button } from '@mantine/core';
 import { IconClockExclamation, IconClockHour4, IconFileText } from '@tabler/icons-react';
 import type { Refusal } from '../../../shared/base/refusal.ts';
+import type { Meeting } from '../../../shared/meeting/feature.ts';
 import { GRACE_MS, papersWith, type Vote } from '../../../shared/meeting/votes.ts';
 import { roll } from '../../../shared/text/roll.ts';
 import { votes } from '../../../shared/text/votes.ts';
 import { standing } from '../../link/store.ts';
+import { piece } from '../../ui/piece.tsx';
 import { BigButton } from '../../ui/big-button.tsx';
 import { useUndisturbed } from '../../update.ts';
 import { useWords } from '../../ui/language.tsx';
@@ -23,6 +25,11 @@ import css from './votes.module.css';
 /** Longer questions are set smaller, so that question and choices stay on one screen; on a large one only the longest. */
 const LONG = 220;
 const LONGEST = 420;
+
+const SpokenForMe = piece(() => import('./spoken-seen.tsx'));
+/** The clerk has entered something for this delegate. */
+export const spokenFor = ({ spoken }: Meeting, member: string | undefined, { vote }: Vote): boolean =>
+  spoken.entries.some((one) => one.vote === vote && one.member === member);
 
 interface BallotProps {
   readonly vote: Vote;
@@ -44,6 +51,7 @@ export function MayVote({ children }: { readonly children: ReactNode }) {
 }
 
 export function Ballot({ vote }: BallotProps) {
+  const { meeting, member } = useHere();
   // Whoever hears the screen instead of seeing it is told the question as it comes.
   const asked = useRef<HTMLHeadingElement>(null);
   useEffect(() => asked.current?.focus({ preventScroll: true }), [vote.vote]);
@@ -52,6 +60,7 @@ export function Ballot({ vote }: BallotProps) {
       <div className={css.asked} tabIndex={0} role="group" aria-labelledby="ballot-question">
         <Question vote={vote} heading={asked} />
       </div>
+      {spokenFor(meeting, member, vote) && <SpokenForMe vote={vote} />}
       <MayVote>
         <Choosing key={vote.vote} vote={vote} />
       </MayVote>

@@ -17,6 +17,7 @@ import { MissingNames, SetAside, useWord } from './chair-parts.tsx';
 import { ListProgress, ListSealed, OpenList, puttable } from './list-chair.tsx';
 import { openNow, sealedNow, settledNow, votesOf } from './now-running.ts';
 import { QuorumLost } from './quorum-lost.tsx';
+import { SpokenChoices } from './spoken.tsx';
 import { ruleText } from './words.ts';
 import css from './votes.module.css';
 
@@ -98,6 +99,7 @@ export function Progress({ vote, acts }: { readonly vote: Vote; readonly acts: b
           </Stack>
         </TwoStep>
       )}
+      <SpokenChoices vote={vote} />
       {missing && (
         <div>
           <h3>{missing.length === 0 ? t(votes.allVoted) : t(votes.notYet, { count: missing.length })}</h3>
@@ -130,6 +132,7 @@ export function Sealed({ vote, acts }: { readonly vote: Vote; readonly acts: boo
           <SetAside vote={vote} />
         </>
       )}
+      <SpokenChoices vote={vote} />
       {!(acts && vote.state === 'sealed') && missing && missing.length > 0 && <MissingNames members={missing} />}
     </section>
   );

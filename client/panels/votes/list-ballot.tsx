@@ -17,10 +17,11 @@ import { Notice, Refused } from '../../ui/notice.tsx';
 import { useHere } from '../here.tsx';
 import panel from '../panels.module.css';
 import { useOpenPaper } from '../papers/open.ts';
-import { MayVote } from './ballot.tsx';
+import { MayVote, spokenFor } from './ballot.tsx';
 import { choiceClass, ChoiceMark } from './choice-mark.tsx';
 import { takesBallots, type Seen } from './now-running.ts';
 import { OwnFact } from './own-fact.tsx';
+import SpokenForMe from './spoken-seen.tsx';
 import { choiceText, ruleText } from './words.ts';
 import css from './lists.module.css';
 
@@ -125,7 +126,7 @@ interface RowProps {
 
 function Row({ vote, choice, unsigned, refusal, disabled, onChoose }: RowProps) {
   const { t } = useWords();
-  const { followed, meeting } = useHere();
+  const { followed, meeting, member } = useHere();
   const openPaper = useOpenPaper();
   const id = useId();
   const { content } = vote;
@@ -166,6 +167,7 @@ function Row({ vote, choice, unsigned, refusal, disabled, onChoose }: RowProps) 
           </label>
         ))}
       </fieldset>
+      {spokenFor(meeting, member, vote) && <SpokenForMe vote={vote} />}
       <div role="status" className={css.told}>
         {!unsigned && (kept?.pending || recorded) && <OwnFact vote={vote} small />}
         {!kept?.pending && recorded && 'fault' in recorded && recorded.fault && (

@@ -17,6 +17,7 @@ import { Closing } from './ballot.tsx';
 import { MissingNames, SetAside, useWord } from './chair-parts.tsx';
 import { takesBallots, votesOf, type Seen } from './now-running.ts';
 import { QuorumLost } from './quorum-lost.tsx';
+import { SpokenChoices } from './spoken.tsx';
 import { ruleText } from './words.ts';
 import css from './lists.module.css';
 
@@ -135,6 +136,7 @@ export function ListProgress({ list, votes, acts }: Seen & { readonly acts: bool
           <li key={one.vote} className={css.line}>
             <span>{one.content?.text}</span>
             <b>{t(voteLists.cast, { cast: followed.progress[one.vote]?.count ?? 0 })}</b>
+            <SpokenChoices vote={one} />
           </li>
         ))}
       </ol>
@@ -179,6 +181,7 @@ export function ListSealed({ list, votes, acts }: Seen & { readonly acts: boolea
             <span>{one.content?.text}</span>
             {one.voided && <b>{t(words.voided)}</b>}
             {acts && one.state === 'sealed' && <SetAside vote={one} />}
+            <SpokenChoices vote={one} />
           </li>
         ))}
       </ol>

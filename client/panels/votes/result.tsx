@@ -12,6 +12,7 @@ import { useHere, useNames } from '../here.tsx';
 import panel from '../panels.module.css';
 import { choiceClass, ChoiceMark } from './choice-mark.tsx';
 import { QuorumLost } from './quorum-lost.tsx';
+import { SpokenHeard } from './spoken-seen.tsx';
 import { choiceText, countsText, percentText, ruleText, secondsText } from './words.ts';
 import css from './votes.module.css';
 
@@ -47,6 +48,7 @@ export function Result({ vote, compact = false }: { readonly vote: Vote; readonl
         {told.missing > 0 && t(votes.missing, { missing: told.missing })}
       </p>
       <Bars vote={vote} />
+      <SpokenHeard vote={vote} />
       <QuorumLost vote={vote} />
       <p className={panel.soft}>
         {t(votes.silentText, { silent: told.silent })} {result.void.length > 0 && t(votes.voidText, { count: result.void.length })}{' '}
@@ -103,8 +105,8 @@ export function Roll({ vote }: { readonly vote: Vote }) {
   const listed = meeting.roll.ever.values()
     .filter((one) => one.kind === 'delegate' && one.since <= opened.seq && (one.until === undefined || one.until > opened.seq))
     .map((one) => one.member);
-  const voided = new Set(result.void.map((one) => one.voter));
-  const silent = listed.filter((one) => result.roll[one] === undefined && !voided.has(one));
+  const heard = new Set([...result.void.map((one) => one.voter), ...(result.spoken ?? []).map((one) => one.member)]);
+  const silent = listed.filter((one) => result.roll[one] === undefined && !heard.has(one));
   const groups = [
     ...content.options.map(({ id, label }) => ({
       id,
@@ -157,6 +159,7 @@ export function OwnBallot({ vote }: { readonly vote: Vote }) {
         </Notice>
       );
     const inRoll = member === undefined ? undefined : vote.result.roll[member];
+    if (vote.result.spoken?.some((one) => one.member === member)) return null;
     if (inRoll !== undefined) return <p className={css.own}>{t(votes.yours, { choice: [inRoll].flat().map(name).join(', ') })}</p>;
     return canSign ? <p className={panel.soft}>{t(votes.youSilent)}</p> : null;
   }

@@ -1,0 +1,107 @@
+/** A spoken choice in a real browser: the secretary enters it, the chair countersigns it, its delegate and all others see it. */
+import 'reflect-metadata';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { spokenWords } from '../../shared/text/spoken.ts';
+import { choices, votes } from '../../shared/text/votes.ts';
+import { vi } from '../e2e/browser.ts';
+import { settled } from '../kit/chromium.ts';
+import { chair, ITEM, lan, minh, nam, secretary } from '../kit/people.ts';
+import { fullHouse, grace, prepared, world, type Step } from '../kit/scene.ts';
+import { countersigns, enters } from '../kit/spoken.ts';
+import { type House, open, openHouse, seenIn } from './stage/stage.ts';
+
+let house: House;
+beforeAll(async () => {
+  house = await openHouse();
+}, 300_000);
+afterAll(() => house?.close());
+
+const SIZES: Readonly<Record<string, BrowserContextOptions>> = {
+  tablet: { viewport: { width: 1180, height: 820 }, hasTouch: true },
+  telephone: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true },
+  desk: { viewport: { width: 1440, height: 900 } },
+};
+const voting: Step = [fullHouse, prepared(), chair.goesTo(ITEM), chair.opensVote(), lan.votes('for'), minh.votes('for')];
+const button = (on: Page | Locator, name: string): Locator => on.getByRole('button', { name, exact: true });
+const acts = (page: Page) => page.evaluate(() => window.stage.acts);
+
+async function shot(page: Page, name: string): Promise<void> {
+  const folder = process.env['SCREENSHOTS'];
+  if (!folder) return;
+  mkdirSync(folder, { recursive: true });
+  await settled(page);
+  await page.screenshot({ path: join(folder, `spoken-${name}.png`), fullPage: true });
+}
+const wide = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth);
+
+describe('a spoken choice', () => {
+  for (const [name, size] of Object.entries(SIZES)) {
+    it(`is entered by the secretary at a ${name}, of somebody who has sent nothing`, async () => {
+      const made = world(voting);
+      const [vote] = made.meeting.votes.running!;
+      const page = await open(house, {
+        size,
+        followed: seenIn(made, { progress: { [vote!]: { count: 2, members: [lan.id, minh.id] } } }),
+        who: secretary,
+        staged: { canSign: false },
+      });
+      await button(page, vi(spokenWords.enter)).click();
+      const dialog = page.getByRole('dialog');
+      await button(dialog, vi(spokenWords.enterAct)).click();
+      await dialog.getByText(vi(spokenWords.chooseBoth)).first().waitFor();
+      expect(await acts(page)).toEqual([]);
+      await dialog.getByRole('combobox', { name: vi(spokenWords.member) }).click();
+      expect(await page.getByRole('option').allInnerTexts()).toEqual(['Chi', 'Hòa', 'Nam']);
+      await page.getByRole('option', { name: 'Nam' }).click();
+      await dialog.getByRole('radio', { name: vi(choices.against), exact: true }).check();
+      await shot(page, `${name}-1-enter`);
+      await button(dialog, vi(spokenWords.enterAct)).click();
+      await expect.poll(() => acts(page)).toEqual([['enterSpoken', { vote, member: nam.id, choice: 'against' }]]);
+      expect(await wide(page)).toBeLessThanOrEqual(size.viewport!.width);
+      await page.context().close();
+    });
+
+    it(`is countersigned by the chair at a ${name}`, async () => {
+      const page = await open(house, { size, followed: seenIn(world(voting, enters(nam, 'against'))), who: chair });
+      await page.getByText(vi(spokenWords.notCounted, { count: 1 })).waitFor();
+      await shot(page, `${name}-2-chair`);
+      await button(page, vi(spokenWords.countersign)).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByText(vi(spokenWords.countersignText, { name: 'Nam', choice: vi(choices.against), by: 'Thu' })).waitFor();
+      await button(dialog, vi(spokenWords.countersign)).click();
+      await expect.poll(async () => (await acts(page)).at(-1)).toMatchObject(['countersignSpoken', { signature: 'A'.repeat(86) }]);
+      expect(await wide(page)).toBeLessThanOrEqual(size.viewport!.width);
+      await page.context().close();
+    });
+
+    it(`stands apart in the result at a ${name}`, async () => {
+      const made = world(voting, enters(nam), countersigns(chair), chair.closesVote(), grace, chair.announces());
+      const page = await open(house, { size, followed: seenIn(made), who: lan });
+      await page.getByText(vi(votes.adopted), { exact: true }).waitFor();
+      const one = { name: 'Nam', choice: vi(choices.for), by: 'Thu', second: 'Chi' };
+      await page.getByText(vi(spokenWords.heardOne, one)).waitFor();
+      await shot(page, `${name}-3-result`);
+      expect(await wide(page)).toBeLessThanOrEqual(size.viewport!.width);
+      await page.context().close();
+    });
+  }
+
+  it('is told to its delegate, who can still sign a ballot', async () => {
+    const page = await open(house, { size: SIZES['tablet']!, followed: seenIn(world(voting, enters(nam, 'against'))), who: nam });
+    await page.getByText(vi(spokenWords.mine, { choice: vi(choices.against) })).waitFor();
+    await page.getByRole('radio', { name: vi(choices.for), exact: true }).waitFor({ state: 'attached' });
+    await shot(page, 'tablet-4-mine');
+    await page.context().close();
+  });
+
+  it('is not countersigned by who entered it', async () => {
+    const page = await open(house, { size: SIZES['desk']!, followed: seenIn(world(voting, enters(nam))), who: secretary });
+    await page.getByText(vi(spokenWords.waits)).waitFor();
+    expect(await button(page, vi(spokenWords.countersign)).count()).toBe(0);
+    await button(page, vi(spokenWords.takeBack)).waitFor();
+    await page.context().close();
+  });
+});
