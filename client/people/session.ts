@@ -1,4 +1,5 @@
 /** Holding a session with simulated people: some change their vote, some drop off in mid-tap, some come late, one leaves for a while. */
+import { countersign } from '../link/countersign.ts';
 import type { Council, Prepared } from './council.ts';
 import { each } from './council.ts';
 import type { Person, Told } from './person.ts';
@@ -35,6 +36,8 @@ export async function hold(council: Council, { meeting, votes }: Prepared, say: 
   );
   const here = () => delegates.filter((one) => !away.has(one) && !late.has(one));
   const leaver = here()[here().length - 1]!;
+  /** Whose tablet fails in the second round. */
+  const withoutTablet = here()[here().length - 2]!;
 
   say('delegates join and check in');
   await each([...delegates.filter((one) => !away.has(one)), ...guests], 8, (one) => one.join(meeting));
@@ -64,7 +67,7 @@ export async function hold(council: Council, { meeting, votes }: Prepared, say: 
     say(`vote ${n + 1} of ${rounds.length}${round.length > 1 ? ` (a list of ${round.length})` : ''}`);
     await each(present, present.length, async (one) => {
       await one.until((now) => states(now, round).every((state) => state === 'open'));
-      if (random() < 0.03) return;
+      if (random() < 0.03 || (n === 1 && one === withoutTablet)) return;
       for (const vote of round) {
         const pick = (): string => (random() < 0.86 ? 'for' : random() < 0.6 ? 'against' : 'notVoting');
         const drop = random() < 0.06 ? Math.floor(random() * 8) : undefined;
@@ -72,6 +75,13 @@ export async function hold(council: Council, { meeting, votes }: Prepared, say: 
         if (random() < 0.08) ballots.push(await one.vote(vote, pick()));
       }
     });
+    if (n === 1) {
+      say('a tablet has failed: the secretary enters what its delegate says, the chair countersigns');
+      await secretary.command('enterSpoken', { vote: vote!, member: withoutTablet.id, choice: 'for' });
+      await chair.until((now) => now.spoken.entries.length > 0);
+      const refusal = await countersign(chair.following, chair.meeting.spoken.entries[0]!);
+      if (refusal) throw new Error(refusal.code);
+    }
     const { list } = chair.meeting.lists.all.find((one) => one.votes.includes(vote!)) ?? {};
     await (list ? chair.command('closeList', { list }) : chair.command('closeVote', { vote: vote! }));
     await chair.until((now) => states(now, round).every((state) => state === 'sealed'));

@@ -1,14 +1,12 @@
 /** Spoken choices before the secretary, who enters them, and the chair, who countersigns; both take one back. */
 import { useState } from 'react';
 import { Radio, Select, Stack } from '@mantine/core';
-import { utf8 } from '../../../shared/base/bytes.ts';
-import { canonical } from '../../../shared/base/canonical.ts';
-import { refuse, type Refusal } from '../../../shared/base/refusal.ts';
+import { refuse } from '../../../shared/base/refusal.ts';
 import { presentDelegates } from '../../../shared/meeting/access.ts';
-import { spokenIn, spokenStatement, type Spoken } from '../../../shared/meeting/spoken.ts';
+import { spokenIn, type Spoken } from '../../../shared/meeting/spoken.ts';
 import type { Vote } from '../../../shared/meeting/votes.ts';
 import { spokenWords } from '../../../shared/text/spoken.ts';
-import type { Following } from '../../link/follow.ts';
+import { countersign } from '../../link/countersign.ts';
 import { useWords } from '../../ui/language.tsx';
 import { byGivenName } from '../../ui/name-order.ts';
 import { Notice } from '../../ui/notice.tsx';
@@ -17,16 +15,6 @@ import { useHere, useNames } from '../here.tsx';
 import panel from '../panels.module.css';
 import { choiceText } from './words.ts';
 import css from './votes.module.css';
-
-/** Signs what the clerk has entered, as this device shows it, by the key of whoever sits at it. */
-async function countersign(following: Following | undefined, entry: Spoken): Promise<Refusal | undefined> {
-  const signer = following?.parts.signer;
-  if (!following || !signer) return refuse('votes/no-key-here');
-  const signedAt = following.now();
-  const content = canonical(spokenStatement(following.replica.meeting, entry, signer.member));
-  const signature = await signer.sign(utf8(content), signedAt);
-  return following.act('countersignSpoken', { entry: entry.entry, certificate: signer.certificate, signedAt, signature });
-}
 
 export function SpokenChoices({ vote }: { readonly vote: Vote }) {
   const { t } = useWords();
