@@ -63,7 +63,7 @@ export async function hold(council: Council, { meeting, votes }: Prepared, say: 
       await leaver.command('checkIn', {});
       present = [...here(), ...late];
     }
-    await (round.length > 1 ? chair.command('openList', { votes: round }) : chair.command('openVote', { vote: vote! }));
+    await (round.length > 1 ? chair.command('openSlate', { votes: round }) : chair.command('openVote', { vote: vote! }));
     say(`vote ${n + 1} of ${rounds.length}${round.length > 1 ? ` (a list of ${round.length})` : ''}`);
     await each(present, present.length, async (one) => {
       await one.until((now) => states(now, round).every((state) => state === 'open'));
@@ -82,10 +82,10 @@ export async function hold(council: Council, { meeting, votes }: Prepared, say: 
       const refusal = await countersign(chair.following, chair.meeting.spoken.entries[0]!);
       if (refusal) throw new Error(refusal.code);
     }
-    const { list } = chair.meeting.lists.all.find((one) => one.votes.includes(vote!)) ?? {};
-    await (list ? chair.command('closeList', { list }) : chair.command('closeVote', { vote: vote! }));
+    const { slate } = chair.meeting.slates.all.find((one) => one.votes.includes(vote!)) ?? {};
+    await (slate ? chair.command('closeSlate', { slate }) : chair.command('closeVote', { vote: vote! }));
     await chair.until((now) => states(now, round).every((state) => state === 'sealed'));
-    await (list ? chair.command('announceList', { list }) : chair.command('announceResult', { vote: vote! }));
+    await (slate ? chair.command('announceSlate', { slate }) : chair.command('announceResult', { vote: vote! }));
     await chair.until((now) => states(now, round).every((state) => state === 'closed'));
     if (n + 1 === Math.ceil(rounds.length / 2) && rounds.length > 1) {
       await chair.command('adjourn', { note: 'Nghỉ giải lao' });

@@ -9,5 +9,20 @@ import { refusals as papers } from '../../shared/text/papers.ts';
 import { refusals as secretariat } from '../../shared/text/secretariat.ts';
 import { refusals as setup } from '../../shared/text/setup.ts';
 import { refusals as signIn } from '../../shared/text/sign-in.ts';
+import { refusals as spoken } from '../../shared/text/spoken.ts';
+import { refusals as voteLists } from '../../shared/text/vote-lists.ts';
 
-export const others = { ...agenda, ...clock, ...enrol, ...identity, ...minutes, ...notes, ...papers, ...secretariat, ...setup, ...signIn };
+export const others = {
+  ...agenda,
+  ...clock,
+  ...enrol,
+  ...identity,
+  ...minutes,
+  ...notes,
+  ...papers,
+  ...secretariat,
+  ...setup,
+  ...signIn,
+  ...spoken,
+  ...voteLists,
+};

@@ -6,14 +6,14 @@ import { wasDelegateAt, wasPresentAt, wasThereBetween } from './access.ts';
 import type { count } from './count.ts';
 import type { Meeting } from './feature.ts';
 import { explain } from './rules.ts';
-import { spokenIn } from './spoken.ts';
 import type { Decision, Vote } from './votes.ts';
 
 /** The decision on all choices; undefined where the box says it all. One who has signed a ballot, counted or void, is not heard twice. */
 export function decided(meeting: Meeting, vote: Vote, counted: ReturnType<typeof count>): Decision | undefined {
   const [opened, closing] = [vote.opened!.seq, vote.closing!.seq];
   const inBox = new Set([...Object.keys(counted.roll), ...counted.void.map((one) => one.voter)]);
-  const heard = spokenIn(meeting, vote.vote).flatMap(({ entry, member, by, choice, countersigned }) => {
+  const entries = meeting.spoken.entries.filter((one) => one.vote === vote.vote);
+  const heard = entries.flatMap(({ entry, member, by, choice, countersigned }) => {
     const { certificate, signedAt, signature } = countersigned ?? {};
     if (choice === undefined || !countersigned || !certificate || !signedAt || !signature) return [];
     const eligible = wasDelegateAt(meeting, member, opened) && wasDelegateAt(meeting, member, closing);

@@ -2,38 +2,16 @@
  * Votes (biểu quyết): prepared on an item, opened by the chair with question, base and rule frozen, closed, then announced.
  * The result is written only once the chair announces it: until then nobody, the chair included, has seen a tally.
  */
-import { sha256 } from '@noble/hashes/sha2.js';
 import { z } from 'zod';
-import { toBase64url, utf8 } from '../base/bytes.ts';
-import { canonical } from '../base/canonical.ts';
 import { Hash, HexHash, Id, line, prose, Timestamp } from '../base/ids.ts';
-import { refuse, type Refusal } from '../base/refusal.ts';
-import { byChair, byChairOrSecretary, bySystem, PREPARING, quorum, total } from './access.ts';
+import { refuse } from '../base/refusal.ts';
+import { byChair, byChairOrSecretary, bySystem, PREPARING } from './access.ts';
 import { hasAllDelegates } from './audience.ts';
 import { count } from './count.ts';
 import { decided } from './decided.ts';
-import { command, feature, maker, openEvent, type Meeting, type NewEvent } from './feature.ts';
-import type { Paper } from './papers.ts';
+import { command, feature, maker, openEvent, type Meeting } from './feature.ts';
+import { announcing, ChairsWord, closing, known, opening, QuestionContent, standingWith } from './question.ts';
 import { Rule, type Tally } from './rules.ts';
-
-/** What is put to the vote, as every tablet shows and hashes it (RECORD section 5). */
-export const QuestionContent = z.object({
-  text: prose(2000),
-  options: z.array(z.object({ id: Id, label: line(120) })).min(2).max(30),
-  rule: Rule,
-  papers: z.array(HexHash).max(50),
-});
-export type QuestionContent = z.infer<typeof QuestionContent>;
-
-/** A resolution's choices, in the words of the law; the record is in Vietnamese. */
-export const RESOLUTION_OPTIONS = [
-  { id: 'for', label: 'Tán thành' },
-  { id: 'against', label: 'Không tán thành' },
-  { id: 'notVoting', label: 'Không biểu quyết' },
-] as const;
-
-/** The hash that a ballot names: SHA-256(JCS(content)), base64url. */
-export const questionHash = (content: QuestionContent): string => toBase64url(sha256(utf8(canonical(content))));
 
 const Prepared = z.object({
   vote: Id,
@@ -144,13 +122,6 @@ const events = {
 
 const event = maker(events);
 
-/** The vote of that id where it is in one of those states. */
-export function known(meeting: Meeting, id: string, ...states: ReadonlyArray<Vote['state']>) {
-  const vote = meeting.votes.votes[id];
-  if (!vote) return refuse('votes/unknown-vote');
-  return states.includes(vote.state) ? vote : refuse('votes/not-in-this-state', { state: vote.state });
-}
-
 function preparable(meeting: Meeting, input: { item: string; papers: readonly string[] }) {
   const item = meeting.agenda.items.find((one) => one.item === input.item);
   if (!item) return refuse('agenda/unknown-item');
@@ -160,76 +131,6 @@ function preparable(meeting: Meeting, input: { item: string; papers: readonly st
   if (about.some((one) => !hasAllDelegates(one.audience))) return refuse('votes/not-for-all');
   return undefined;
 }
-
-/** The newest paper in the place of the one that a vote names: a replacement carries the vote with it. */
-function newest(meeting: Meeting, id: string): Paper | undefined {
-  let paper = meeting.papers.papers[id];
-  while (paper?.replacedBy) paper = meeting.papers.papers[paper.replacedBy];
-  return paper;
-}
-
-/** The papers that stand with a vote that is not opened yet, each once, in the order in which they were ticked. */
-export function standingWith(meeting: Meeting, vote: { readonly papers: readonly string[] }): Paper[] {
-  return [...new Set(vote.papers.map((one) => newest(meeting, one)))].filter((one) => one?.state === 'current') as Paper[];
-}
-
-/** The papers that a vote was prepared with and that were withdrawn since. */
-export function withdrawnFrom(meeting: Meeting, vote: { readonly papers: readonly string[] }): Paper[] {
-  return [...new Set(vote.papers.map((one) => newest(meeting, one)))].filter((one) => one?.state === 'withdrawn') as Paper[];
-}
-
-/** The question as it would be opened now. */
-export function contentOf(meeting: Meeting, vote: Pick<Vote, 'text' | 'rule' | 'papers'>): QuestionContent {
-  const papers = [...new Set(standingWith(meeting, vote).map((one) => one.sha256))];
-  return { text: vote.text, options: RESOLUTION_OPTIONS.map((one) => ({ ...one })), rule: vote.rule, papers };
-}
-
-/** The papers that stand with a question, one for each hash: the same file may lie on several items. */
-export function papersWith(meeting: Meeting, vote: Pick<Vote, 'item'>, content: Pick<QuestionContent, 'papers'>): Paper[] {
-  const all = meeting.papers.order.map((id) => meeting.papers.papers[id]!).filter((one) => one.state !== 'withdrawn');
-  return content.papers.flatMap((sha256) => {
-    const same = all.filter((one) => one.sha256 === sha256);
-    return same.find((one) => one.item === vote.item) ?? same[0] ?? [];
-  });
-}
-
-/** What the chair says beside opening: that it is below the quorum, that papers withdrawn since are left out. */
-export const ChairsWord = z.object({ belowQuorum: z.boolean().default(false), withoutWithdrawn: z.boolean().default(false) });
-
-/**
- * Opens prepared votes together: question, base and rule of each are frozen. Below the quorum only with the chair's explicit word,
- * which is recorded; without a paper that was withdrawn since only with the chair's word too: the record names the papers, and who
- * withdrew which.
- */
-export function opening(meeting: Meeting, ids: readonly string[], word: z.infer<typeof ChairsWord>): Refusal | NewEvent[] {
-  const prepared: Vote[] = [];
-  for (const id of ids) {
-    const vote = known(meeting, id, 'prepared');
-    if ('refused' in vote) return vote;
-    prepared.push(vote);
-  }
-  if (meeting.votes.running) return refuse('votes/another-running');
-  const { met, present, needed } = quorum(meeting);
-  if (!met && !word.belowQuorum) return refuse('votes/below-quorum', { present, needed });
-  const gone = prepared.flatMap((vote) => withdrawnFrom(meeting, vote));
-  if (gone.length > 0 && !word.withoutWithdrawn) return refuse('votes/paper-withdrawn', { title: gone[0]!.title });
-  return prepared.map((vote) => {
-    const content = contentOf(meeting, vote);
-    return event('voteOpened', {
-      vote: vote.vote,
-      kind: 'public',
-      question: questionHash(content),
-      content,
-      total: total(meeting),
-      ...(!met && { belowQuorum: { present, needed } }),
-    });
-  });
-}
-
-/** Ends the taking of ballots, but for those under way. */
-export const closing = (vote: string): NewEvent => event('voteClosing', { vote });
-
-export const announcing = (vote: string): NewEvent => event('voteAnnounced', { vote });
 
 export const votes = feature<VotesState, typeof events>('votes', {
   initial: { votes: {}, order: [] },

@@ -37,3 +37,12 @@ export const spokenWords = words({
   heardOne: { vi: '{name}: {choice} (ghi: {by}; xác nhận: {second})', en: '{name}: {choice} (entered by {by}, countersigned by {second})', bn: '{name}: {choice} (লিখেছেন {by}; নিশ্চিত করেছেন {second})' },
   signedAlone: { vi: 'Riêng phiếu ký số: {counts}.', en: 'Signed ballots alone: {counts}.', bn: 'শুধু স্বাক্ষরিত ভোট: {counts}।' },
 });
+
+export const refusals = words({
+  'votes/unknown-entry': { vi: 'Không tìm thấy lựa chọn đã ghi này. Có thể đã được thu hồi.', en: 'There is no such entry. It may have been taken back.', bn: 'এমন লেখা নেই। হয়তো ফিরিয়ে নেওয়া হয়েছে।' },
+  'votes/not-checked-in': { vi: 'Đại biểu này chưa điểm danh. Hãy điểm danh cho đại biểu trước.', en: 'This delegate is not checked in. Check them in first.', bn: 'এই প্রতিনিধি উপস্থিতি জানাননি। আগে উপস্থিতি দিন।' },
+  'votes/spoken-already': { vi: 'Đã ghi lựa chọn của đại biểu này. Muốn sửa, hãy thu hồi rồi ghi lại.', en: 'A choice of this delegate is entered already. To correct it, take it back and enter it anew.', bn: 'এই প্রতিনিধির পছন্দ লেখা আছে। সংশোধনে ফিরিয়ে নিয়ে আবার লিখুন।' },
+  'votes/spoken-incomplete': { vi: 'Hãy chọn đại biểu và lựa chọn.', en: 'Choose the delegate and the choice.', bn: 'প্রতিনিধি ও পছন্দ বেছে নিন।' },
+  'votes/countersigned-already': { vi: 'Lựa chọn này đã được xác nhận.', en: 'This choice is countersigned already.', bn: 'এই পছন্দ আগেই নিশ্চিত করা হয়েছে।' },
+  'votes/second-person': { vi: 'Phải do người khác xác nhận: không phải người đã ghi, cũng không phải chính đại biểu.', en: 'Somebody else has to countersign: not who entered it, and not the delegate.', bn: 'অন্য কাউকে নিশ্চিত করতে হবে: যিনি লিখেছেন বা প্রতিনিধি নিজে নন।' },
+});

@@ -31,3 +31,7 @@ export const voteLists = words({
   adopted: { vi: 'được thông qua, trên {count} nội dung', en: 'adopted, of {count} questions', bn: 'গৃহীত, {count}টি বিষয়ের মধ্যে' },
   part: { vi: 'Phần {part} trên {parts}', en: 'Part {part} of {parts}', bn: '{parts}-এর মধ্যে {part}' },
 });
+
+export const refusals = words({
+  'votes/list-too-short': { vi: 'Hãy chọn ít nhất hai nội dung để biểu quyết theo danh sách.', en: 'Choose two questions at least for a list.', bn: 'তালিকার জন্য অন্তত দুটি বিষয় বেছে নিন।' },
+});

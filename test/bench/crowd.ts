@@ -4,7 +4,8 @@
  */
 import { timestamp } from '../../shared/base/time.ts';
 import type { Member } from '../../shared/council/council.ts';
-import { questionHash, type Vote } from '../../shared/meeting/votes.ts';
+import { questionHash } from '../../shared/meeting/question.ts';
+import type { Vote } from '../../shared/meeting/votes.ts';
 import type { SetUpDone } from '../../shared/wire/http.ts';
 import type { CommandAnswer } from '../../shared/wire/socket.ts';
 import { ballotFault, ballotMessage, signedBallot } from '../../client/link/ballots.ts';

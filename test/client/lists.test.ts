@@ -32,14 +32,14 @@ const TEXTS = [
   'Thông qua Nghị quyết về kế hoạch giám sát của Hội đồng nhân dân năm 2027',
   'Thông qua Nghị quyết về đặt tên đường và công trình công cộng',
 ];
-const listOf = ({ meeting }: World) => ({ list: meeting.lists.all[0]!.list });
+const listOf = ({ meeting }: World) => ({ slate: meeting.slates.all[0]!.slate });
 const ready: Step = [fullHouse, TEXTS.map((text) => secretary.preparesVote({ text })), chair.goesTo(ITEM)];
-const put: Step = [ready, chair.does('openList', (made: World) => ({ votes: TEXTS.map((text) => voteOf(made, text)) }))];
+const put: Step = [ready, chair.does('openSlate', (made: World) => ({ votes: TEXTS.map((text) => voteOf(made, text)) }))];
 const answered: Step = TEXTS.flatMap((text, n) =>
   [lan, minh, hoa].map((one, which): Step => (made) => one.votes(n === 3 && which > 0 ? 'against' : 'for', { vote: voteOf(made, text) })(made)),
 );
-const sealed: Step = [put, answered, chair.does('closeList', listOf), grace];
-const announced: Step = [sealed, chair.does('announceList', listOf)];
+const sealed: Step = [put, answered, chair.does('closeSlate', listOf), grace];
+const announced: Step = [sealed, chair.does('announceSlate', listOf)];
 
 async function shot(page: Page, name: string): Promise<void> {
   const folder = process.env['SCREENSHOTS'];
@@ -120,7 +120,7 @@ describe('the chair', () => {
       await dialog.getByRole('checkbox', { name: TEXTS[2]! }).uncheck();
       await shot(page, `${name}-4-chair-opens`);
       await dialog.getByRole('button', { name: vi(voteLists.openAct, { count: 4 }) }).click();
-      await expect.poll(async () => (await acts(page)).at(-1)?.[0]).toBe('openList');
+      await expect.poll(async () => (await acts(page)).at(-1)?.[0]).toBe('openSlate');
       expect(((await acts(page)).at(-1)![1] as { votes: string[] }).votes.length).toBe(4);
       await page.context().close();
     }
@@ -133,7 +133,7 @@ describe('the chair', () => {
     await button(page, vi(votes.closeVote)).click();
     await shot(page, 'tablet-5-chair-closes');
     await page.getByRole('dialog').getByRole('button', { name: vi(votes.closeVote) }).click();
-    await expect.poll(async () => (await acts(page)).at(-1)?.[0]).toBe('closeList');
+    await expect.poll(async () => (await acts(page)).at(-1)?.[0]).toBe('closeSlate');
     await page.context().close();
     const after = await open(house, { size: SIZES['tablet']!, followed: seenIn(world(sealed)), who: chair });
     const announce = button(after, vi(voteLists.announce, { count: 5 }));
@@ -142,7 +142,7 @@ describe('the chair', () => {
     expect(await after.getByText(vi(votes.adopted)).count()).toBe(0);
     await announce.click();
     await after.getByRole('dialog').getByRole('button', { name: vi(voteLists.announce, { count: 5 }) }).click();
-    await expect.poll(async () => (await acts(after)).at(-1)?.[0]).toBe('announceList');
+    await expect.poll(async () => (await acts(after)).at(-1)?.[0]).toBe('announceSlate');
     await after.context().close();
   });
 });
@@ -167,8 +167,8 @@ describe('everybody else', () => {
       await page.getByText(vi(voteLists.part, { part: 1, parts: 2 })).waitFor();
       await settled(page);
       await shot(page, `hall-${moment}`);
-      const low = await page.evaluate(() => Math.max(...[...document.querySelectorAll('main li')].map((one) => one.getBoundingClientRect().bottom)));
-      expect(low).toBeLessThanOrEqual(1080);
+      const low = await page.locator('main li').evaluateAll((all) => all.map((one) => one.getBoundingClientRect().bottom));
+      expect(Math.max(...low)).toBeLessThanOrEqual(1080);
       await page.getByText(vi(voteLists.part, { part: 2, parts: 2 })).waitFor({ timeout: 15_000 });
       await page.getByText(TEXTS[4]!).waitFor();
       await page.context().close();

@@ -13,7 +13,7 @@ import type { Refusal } from '../../shared/base/refusal.ts';
 import { timestamp } from '../../shared/base/time.ts';
 import { signDetached } from '../../shared/crypto/signing.ts';
 import { ballotOf } from '../../shared/meeting/box.ts';
-import { questionHash } from '../../shared/meeting/votes.ts';
+import { questionHash } from '../../shared/meeting/question.ts';
 import { LANGUAGES, type Words } from '../../shared/text/words.ts';
 import { WIRE_VERSION, type CommandAnswer } from '../../shared/wire/socket.ts';
 import { each, enrol, foundCouncil, prepare, type Council, type Prepared } from '../../client/people/council.ts';

@@ -31,7 +31,7 @@ describe('numbered rules', () => {
 
 const features = sourcesUnder('shared/meeting');
 const scenes = tests.filter((one) => one.path.startsWith('test/meeting/')).map((one) => one.text).join('\n');
-const kit = readText('test/kit/people.ts');
+const kit = readText('test/kit/people.ts') + readText('test/kit/spoken.ts');
 
 describe('features', () => {
   test('each refusal has a scene', () => {
@@ -42,6 +42,7 @@ describe('features', () => {
       });
     }
     codes.delete('ecabinet/ballot/v1');
+    codes.delete('ecabinet/spoken/v1');
     expect(codes.size).toBeGreaterThan(30);
     expect([...codes].filter((one) => !scenes.includes(`'${one}'`))).toEqual([]);
   });

@@ -6,7 +6,8 @@ import { useId, useState } from 'react';
 import { Button } from '@mantine/core';
 import { IconCircleCheckFilled, IconClockExclamation, IconFileText } from '@tabler/icons-react';
 import type { Refusal } from '../../../shared/base/refusal.ts';
-import { papersWith, type Vote } from '../../../shared/meeting/votes.ts';
+import { papersWith } from '../../../shared/meeting/question.ts';
+import type { Vote } from '../../../shared/meeting/votes.ts';
 import { votes as words } from '../../../shared/text/votes.ts';
 import { voteLists } from '../../../shared/text/vote-lists.ts';
 import { standing } from '../../link/store.ts';
@@ -37,7 +38,7 @@ export default function ListBallot({ list, votes }: Seen) {
         {t(voteLists.title, { count: votes.length })}
       </h2>
       <MayVote>
-        <Choosing key={list?.list} votes={votes} />
+        <Choosing key={list?.slate} votes={votes} />
       </MayVote>
     </section>
   );

@@ -44,7 +44,7 @@ export function OpenList() {
     if (rule.base === 'total') needs.set(needed(base, rule), (needs.get(needed(base, rule)) ?? 0) + 1);
   return (
     <TwoStep
-      type="openList"
+      type="openSlate"
       input={{ votes: put.map((one) => one.vote), ...word.input }}
       variant="default"
       label={t(voteLists.open)}
@@ -116,7 +116,7 @@ export function ListProgress({ list, votes, acts }: Seen & { readonly acts: bool
       )}
       <QuorumLost vote={open} />
       {acts && votes.some((one) => one.state === 'open') && list && (
-        <TwoStep type="closeList" input={{ list: list.list }} big label={t(words.closeVote)} title={t(words.closeTitle)}>
+        <TwoStep type="closeSlate" input={{ slate: list.slate }} big label={t(words.closeVote)} title={t(words.closeTitle)}>
           <Stack gap="md">
             <p>{t(words.closeText)}</p>
             {missing && missing.length > 0 && (
@@ -166,8 +166,8 @@ export function ListSealed({ list, votes, acts }: Seen & { readonly acts: boolea
       {announcing && <Notice>{t(words.announcing)}</Notice>}
       {acts && !announcing && list && sealed.length > 0 && (
         <TwoStep
-          type="announceList"
-          input={{ list: list.list }}
+          type="announceSlate"
+          input={{ slate: list.slate }}
           big
           label={t(voteLists.announce, { count: sealed.length })}
           title={t(words.announceTitle)}

@@ -1,6 +1,6 @@
 /** Which votes there are to be seen at this moment: of the whole record, the one answer for tablet, chair and hall. */
 import type { Meeting } from '../../../shared/meeting/feature.ts';
-import { listOf, type VoteList } from '../../../shared/meeting/lists.ts';
+import { slateOf, type Slate } from '../../../shared/meeting/slates.ts';
 import type { Vote } from '../../../shared/meeting/votes.ts';
 
 /** Votes of an item, in the order they were prepared. */
@@ -10,13 +10,13 @@ export const votesOf = (meeting: Meeting, item: string): Vote[] =>
 /** A vote by itself, or the list that it was put in with all of that. */
 export interface Seen {
   readonly vote: Vote;
-  readonly list?: VoteList;
+  readonly list?: Slate;
   /** One, or all of the list, whatever has come of each. */
   readonly votes: readonly Vote[];
 }
 
 function seen(meeting: Meeting, vote: Vote | undefined): Seen | undefined {
-  const list = vote && listOf(meeting, vote.vote);
+  const list = vote && slateOf(meeting, vote.vote);
   return vote && { vote, ...(list && { list }), votes: list ? list.votes.map((one) => meeting.votes.votes[one]!) : [vote] };
 }
 
@@ -33,9 +33,9 @@ const settledAt = (vote: Vote): string => vote.result?.at ?? vote.voided?.at ?? 
 
 /** What was settled last under the present item, until the chair goes on. */
 export function settledNow(meeting: Meeting): Seen | undefined {
-  const { agenda: { current }, session, votes, lists } = meeting;
+  const { agenda: { current }, session, votes, slates } = meeting;
   if (session.stage !== 'underWay' || current === undefined || votes.running) return undefined;
-  const here = lists.all.filter((one) => one.item === current).flatMap((one) => one.votes);
+  const here = slates.all.filter((one) => one.item === current).flatMap((one) => one.votes);
   const settled = [...votesOf(meeting, current), ...here.map((one) => votes.votes[one]!)].filter((one) => settledAt(one) !== '');
   return seen(meeting, settled.sort((a, b) => (settledAt(a) < settledAt(b) ? -1 : 1)).at(-1));
 }

@@ -56,7 +56,7 @@ export const slots: Slots = {
   running: {
     which: ({ meeting }) => {
       const open = openNow(meeting);
-      return open?.list?.list ?? open?.vote.vote;
+      return open?.list?.slate ?? open?.vote.vote;
     },
     asked: ({ delegate }) => delegate,
     title: votes.open,

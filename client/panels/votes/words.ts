@@ -1,6 +1,6 @@
 /** Numbers and rules of votes as words. */
 import type { Rule } from '../../../shared/meeting/rules.ts';
-import type { QuestionContent } from '../../../shared/meeting/votes.ts';
+import type { QuestionContent } from '../../../shared/meeting/question.ts';
 import { bases, choices, votes } from '../../../shared/text/votes.ts';
 import { LOCALE, officialSeconds, ZONE, type Language } from '../../../shared/text/words.ts';
 import type { Speech } from '../../ui/language.tsx';

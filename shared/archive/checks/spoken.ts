@@ -43,7 +43,8 @@ async function checkOne(subject: Subject, vote: VoteHistory, decided: At & Decid
   const entry = history.spoken.get(one.entry);
   if (!entry || entry.vote !== vote.vote || entry.member !== one.member || entry.by !== one.enteredBy || entry.takenBack !== undefined)
     find('spoken/not-entered', `no entry ${one.entry} says so`);
-  if (!entry?.countersigned || entry.countersigned.by !== one.countersignedBy || !(await isSigned(subject, vote, one, entry.countersigned.seq)))
+  const second = entry?.countersigned;
+  if (second?.by !== one.countersignedBy || !(await isSigned(subject, vote, one, second.seq)))
     find('spoken/not-countersigned', `${one.countersignedBy} has not signed this choice`);
   if (one.countersignedBy === one.enteredBy || one.countersignedBy === one.member || one.enteredBy === one.member)
     find('spoken/same-person', 'entered and countersigned by two others than whose choice it is');

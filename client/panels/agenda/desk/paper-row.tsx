@@ -4,7 +4,7 @@ import { ActionIcon, Menu, TextInput } from '@mantine/core';
 import { IconDots, IconFileText } from '@tabler/icons-react';
 import type { Json } from '../../../../shared/base/canonical.ts';
 import type { Paper } from '../../../../shared/meeting/papers.ts';
-import { standingWith } from '../../../../shared/meeting/votes.ts';
+import { standingWith } from '../../../../shared/meeting/question.ts';
 import { audienceDesk, internalWords } from '../../../../shared/text/audience.ts';
 import { paperDesk } from '../../../../shared/text/papers.ts';
 import { useDraft } from '../../../desk/use-draft.tsx';

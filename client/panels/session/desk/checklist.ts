@@ -2,7 +2,7 @@
 import { milliseconds } from '../../../../shared/base/time.ts';
 import { total } from '../../../../shared/meeting/access.ts';
 import type { Meeting } from '../../../../shared/meeting/feature.ts';
-import { withdrawnFrom } from '../../../../shared/meeting/votes.ts';
+import { withdrawnFrom } from '../../../../shared/meeting/question.ts';
 import { prepare } from '../../../../shared/text/prepare.ts';
 import type { Words } from '../../../../shared/text/words.ts';
 

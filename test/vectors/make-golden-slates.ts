@@ -1,6 +1,6 @@
 /**
- * Wrote `golden-lists.ndjson`: two votes put as a list in a meeting with fixed ids, clock and salts. Run: node --import tsx
- * test/vectors/make-golden-lists.ts FILE
+ * Wrote `golden-slates.ndjson`: two votes put as a list in a meeting with fixed ids, clock and salts. Run: node --import tsx
+ * test/vectors/make-golden-slates.ts FILE
  */
 import { writeFileSync } from 'node:fs';
 import { canonical } from '../../shared/base/canonical.ts';
@@ -9,14 +9,14 @@ import { fullHouse, grace, world } from '../kit/scene.ts';
 import { json, type World } from '../kit/world.ts';
 
 const texts = ['Thông qua Nghị quyết về giá đất', 'Thông qua Nghị quyết về học phí'];
-const listOf = ({ meeting }: World) => ({ list: meeting.lists.all[0]!.list });
+const listOf = ({ meeting }: World) => ({ slate: meeting.slates.all[0]!.slate });
 const made = world(
   fullHouse,
   texts.map((text) => secretary.preparesVote({ text })),
-  chair.does('openList', (now: World) => ({ votes: texts.map((text) => voteOf(now, text)) })),
-  chair.does('closeList', listOf),
+  chair.does('openSlate', (now: World) => ({ votes: texts.map((text) => voteOf(now, text)) })),
+  chair.does('closeSlate', listOf),
   grace,
-  chair.does('announceList', listOf),
+  chair.does('announceSlate', listOf),
 );
 writeFileSync(
   process.argv[2]!,

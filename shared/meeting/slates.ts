@@ -7,49 +7,50 @@ import { Id } from '../base/ids.ts';
 import { refuse } from '../base/refusal.ts';
 import { byChair } from './access.ts';
 import { command, feature, maker, openEvent, type Meeting } from './feature.ts';
-import { announcing, ChairsWord, closing, opening, type Vote } from './votes.ts';
+import { announcing, ChairsWord, closing, opening } from './question.ts';
+import type { Vote } from './votes.ts';
 
 /** A delegate reads and answers them on one sheet. */
-const MOST_IN_A_LIST = 30;
+const MOST_AT_ONCE = 30;
 
-export interface VoteList {
-  readonly list: string;
+export interface Slate {
+  readonly slate: string;
   /** In the order in which they were put. */
   readonly votes: readonly string[];
   /** The item that was being dealt with. */
   readonly item?: string;
 }
 
-export interface ListsState {
+export interface SlatesState {
   /** In the order in which they were put. */
-  readonly all: readonly VoteList[];
+  readonly all: readonly Slate[];
 }
 
 declare module './feature.ts' {
   interface Meeting {
-    readonly lists: ListsState;
+    readonly slates: SlatesState;
   }
 }
 
-const List1 = z.object({ list: Id });
-const Votes = z.array(Id).min(2).max(MOST_IN_A_LIST);
-const events = { listPut: openEvent(List1.extend({ votes: Votes, item: Id.optional() })) };
+const Slate1 = z.object({ slate: Id });
+const Votes = z.array(Id).min(2).max(MOST_AT_ONCE);
+const events = { slatePut: openEvent(Slate1.extend({ votes: Votes, item: Id.optional() })) };
 const event = maker(events);
 
 /** The list that a vote was put in. */
-export const listOf = ({ lists }: Meeting, vote: string): VoteList | undefined => lists.all.find((one) => one.votes.includes(vote));
+export const slateOf = ({ slates }: Meeting, vote: string): Slate | undefined => slates.all.find((one) => one.votes.includes(vote));
 
 /** The votes of a list in one of those states. */
 function of(meeting: Meeting, id: string, ...states: ReadonlyArray<Vote['state']>) {
-  const list = meeting.lists.all.find((one) => one.list === id);
-  return list?.votes.filter((one) => states.includes(meeting.votes.votes[one]!.state)) ?? [];
+  const slate = meeting.slates.all.find((one) => one.slate === id);
+  return slate?.votes.filter((one) => states.includes(meeting.votes.votes[one]!.state)) ?? [];
 }
 
-export const lists = feature<ListsState, typeof events>('lists', {
+export const slates = feature<SlatesState, typeof events>('slates', {
   initial: { all: [] },
   events,
   commands: {
-    openList: command({
+    openSlate: command({
       input: z.object({ votes: Votes.refine((votes) => new Set(votes).size === votes.length) }).extend(ChairsWord.shape),
       byTheClock: true,
       may: (actor, meeting) => byChair(actor, meeting, 'underWay'),
@@ -57,27 +58,27 @@ export const lists = feature<ListsState, typeof events>('lists', {
         const opened = opening(meeting, input.votes, input);
         if ('refused' in opened) return opened;
         const { current } = meeting.agenda;
-        return [event('listPut', { list: context.newId(), votes: input.votes, ...(current !== undefined && { item: current }) }), ...opened];
+        return [event('slatePut', { slate: context.newId(), votes: input.votes, ...(current !== undefined && { item: current }) }), ...opened];
       },
     }),
-    closeList: command({
-      input: List1,
+    closeSlate: command({
+      input: Slate1,
       may: (actor, meeting) => byChair(actor, meeting, 'underWay'),
       decide: ({ input, meeting }) => {
-        const open = of(meeting, input.list, 'open');
+        const open = of(meeting, input.slate, 'open');
         return open.length === 0 ? refuse('votes/not-open') : open.map(closing);
       },
     }),
     /** All that are sealed by now; one that was set aside before stays so. */
-    announceList: command({
-      input: List1,
+    announceSlate: command({
+      input: Slate1,
       may: (actor, meeting) => byChair(actor, meeting, 'underWay'),
       decide: ({ input, meeting }) => {
-        if (of(meeting, input.list, 'open', 'closing').length > 0) return refuse('votes/not-closed');
-        const sealed = of(meeting, input.list, 'sealed');
+        if (of(meeting, input.slate, 'open', 'closing').length > 0) return refuse('votes/not-closed');
+        const sealed = of(meeting, input.slate, 'sealed');
         return sealed.length === 0 ? refuse('votes/not-closed') : sealed.map(announcing);
       },
     }),
   },
-  evolve: { listPut: (state, { open }) => ({ all: [...state.all, open] }) },
+  evolve: { slatePut: (state, { open }) => ({ all: [...state.all, open] }) },
 });

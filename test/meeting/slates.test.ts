@@ -6,10 +6,10 @@ import type { World } from '../kit/world.ts';
 const [FIRST, SECOND, THIRD] = [QUESTION, 'Thông qua Nghị quyết về giá đất', 'Thông qua Nghị quyết về học phí'];
 const prepared: Step = [fullHouse, [FIRST, SECOND, THIRD].map((text) => secretary.preparesVote({ text }))];
 const putBy = (one: typeof chair, texts: readonly string[], word = {}): Act =>
-  one.does('openList', (made: World) => ({ votes: texts.map((text) => voteOf(made, text)), ...word }));
+  one.does('openSlate', (made: World) => ({ votes: texts.map((text) => voteOf(made, text)), ...word }));
 const puts = (...texts: string[]): Act => putBy(chair, texts);
-const listOf = ({ meeting }: World) => ({ list: meeting.lists.all[0]?.list ?? 'none' });
-const [closesList, announcesList] = [chair.does('closeList', listOf), chair.does('announceList', listOf)];
+const listOf = ({ meeting }: World) => ({ slate: meeting.slates.all[0]?.slate ?? 'none' });
+const [closesList, announcesList] = [chair.does('closeSlate', listOf), chair.does('announceSlate', listOf)];
 const casts = (one: typeof lan, text: string, choice: string): Act => (made) => one.votes(choice, { vote: voteOf(made, text) })(made);
 const stateOf = (text: string) => (made: World) => made.meeting.votes.votes[voteOf(made, text)]!.state;
 const open: Step = [prepared, puts(FIRST, SECOND)];
@@ -19,9 +19,9 @@ describe('V-40 several votes are put at once', () => {
     given(prepared)
       .when(puts(SECOND, FIRST))
       .then(
-        wrote(['listPut'], ['voteOpened', { content: { text: SECOND } }], ['voteOpened', { content: { text: FIRST } }]),
+        wrote(['slatePut'], ['voteOpened', { content: { text: SECOND } }], ['voteOpened', { content: { text: FIRST } }]),
         (made) => expect(made.meeting.votes.running).toEqual([voteOf(made, SECOND), voteOf(made, FIRST)]),
-        (made) => expect(made.meeting.lists.all[0]!.votes).toEqual(made.meeting.votes.running),
+        (made) => expect(made.meeting.slates.all[0]!.votes).toEqual(made.meeting.votes.running),
       ));
   test('a box each, and the same delegate in both', () => {
     const made = world(open, casts(lan, FIRST, 'for'), casts(lan, SECOND, 'against'), casts(minh, SECOND, 'for'));
@@ -43,7 +43,10 @@ describe('V-40 several votes are put at once', () => {
     given(few).when(puts(SECOND, THIRD)).thenRefused('votes/below-quorum');
     given(few)
       .when(putBy(chair, [SECOND, THIRD], { belowQuorum: true }))
-      .then((made) => expect([SECOND, THIRD].map((one) => made.meeting.votes.votes[voteOf(made, one)]!.belowQuorum?.needed)).toEqual([4, 4]));
+      .then((made) => {
+        const votes = [SECOND, THIRD].map((one) => made.meeting.votes.votes[voteOf(made, one)]!);
+        expect(votes.map((one) => one.belowQuorum?.needed)).toEqual([4, 4]);
+      });
   });
   test('nothing else goes on meanwhile', () => {
     given(open).when(chair.does('adjourn', {})).thenRefused('session/vote-running');
@@ -71,8 +74,8 @@ describe('V-41 they are closed and announced together', () => {
     given(open, closesList).when(announcesList).thenRefused('votes/not-closed');
     given(open, closesList).when(closesList).thenRefused('votes/not-open');
     given(open, closesList, grace, announcesList).when(announcesList).thenRefused('votes/not-closed');
-    given(open).when(secretary.does('closeList', listOf)).thenRefused('access/chair-only');
-    given(open, closesList, grace).when(secretary.does('announceList', listOf)).thenRefused('access/chair-only');
+    given(open).when(secretary.does('closeSlate', listOf)).thenRefused('access/chair-only');
+    given(open, closesList, grace).when(secretary.does('announceSlate', listOf)).thenRefused('access/chair-only');
   });
 });
 

@@ -1,0 +1,112 @@
+/**
+ * The question of a vote (nội dung biểu quyết): what is put to it with which papers, and its way from prepared to announced, alike for
+ * one vote and for several that are put at once.
+ */
+import { sha256 } from '@noble/hashes/sha2.js';
+import { z } from 'zod';
+import { toBase64url, utf8 } from '../base/bytes.ts';
+import { canonical, type Json } from '../base/canonical.ts';
+import { HexHash, Id, line, prose } from '../base/ids.ts';
+import { refuse, type Refusal } from '../base/refusal.ts';
+import { quorum, total } from './access.ts';
+import type { Meeting, NewEvent } from './feature.ts';
+import type { Paper } from './papers.ts';
+import { Rule } from './rules.ts';
+import type { Vote } from './votes.ts';
+
+/** What is put to the vote, as every tablet shows and hashes it (RECORD section 5). */
+export const QuestionContent = z.object({
+  text: prose(2000),
+  options: z.array(z.object({ id: Id, label: line(120) })).min(2).max(30),
+  rule: Rule,
+  papers: z.array(HexHash).max(50),
+});
+export type QuestionContent = z.infer<typeof QuestionContent>;
+
+/** A resolution's choices, in the words of the law; the record is in Vietnamese. */
+export const RESOLUTION_OPTIONS = [
+  { id: 'for', label: 'Tán thành' },
+  { id: 'against', label: 'Không tán thành' },
+  { id: 'notVoting', label: 'Không biểu quyết' },
+] as const;
+
+/** The hash that a ballot names: SHA-256(JCS(content)), base64url. */
+export const questionHash = (content: QuestionContent): string => toBase64url(sha256(utf8(canonical(content))));
+
+/** The vote of that id where it is in one of those states. */
+export function known(meeting: Meeting, id: string, ...states: ReadonlyArray<Vote['state']>) {
+  const vote = meeting.votes.votes[id];
+  if (!vote) return refuse('votes/unknown-vote');
+  return states.includes(vote.state) ? vote : refuse('votes/not-in-this-state', { state: vote.state });
+}
+
+/** The newest paper in the place of the one that a vote names: a replacement carries the vote with it. */
+function newest(meeting: Meeting, id: string): Paper | undefined {
+  let paper = meeting.papers.papers[id];
+  while (paper?.replacedBy) paper = meeting.papers.papers[paper.replacedBy];
+  return paper;
+}
+
+/** The papers that stand with a vote that is not opened yet, each once, in the order in which they were ticked. */
+export function standingWith(meeting: Meeting, vote: { readonly papers: readonly string[] }): Paper[] {
+  return [...new Set(vote.papers.map((one) => newest(meeting, one)))].filter((one) => one?.state === 'current') as Paper[];
+}
+
+/** The papers that a vote was prepared with and that were withdrawn since. */
+export function withdrawnFrom(meeting: Meeting, vote: { readonly papers: readonly string[] }): Paper[] {
+  return [...new Set(vote.papers.map((one) => newest(meeting, one)))].filter((one) => one?.state === 'withdrawn') as Paper[];
+}
+
+/** The question as it would be opened now. */
+export function contentOf(meeting: Meeting, vote: Pick<Vote, 'text' | 'rule' | 'papers'>): QuestionContent {
+  const papers = [...new Set(standingWith(meeting, vote).map((one) => one.sha256))];
+  return { text: vote.text, options: RESOLUTION_OPTIONS.map((one) => ({ ...one })), rule: vote.rule, papers };
+}
+
+/** The papers that stand with a question, one for each hash: the same file may lie on several items. */
+export function papersWith(meeting: Meeting, vote: Pick<Vote, 'item'>, content: Pick<QuestionContent, 'papers'>): Paper[] {
+  const all = meeting.papers.order.map((id) => meeting.papers.papers[id]!).filter((one) => one.state !== 'withdrawn');
+  return content.papers.flatMap((sha256) => {
+    const same = all.filter((one) => one.sha256 === sha256);
+    return same.find((one) => one.item === vote.item) ?? same[0] ?? [];
+  });
+}
+
+/** What the chair says beside opening: that it is below the quorum, that papers withdrawn since are left out. */
+export const ChairsWord = z.object({ belowQuorum: z.boolean().default(false), withoutWithdrawn: z.boolean().default(false) });
+
+/**
+ * Opens prepared votes together: question, base and rule of each are frozen. Below the quorum only with the chair's explicit word,
+ * which is recorded; without a paper that was withdrawn since only with the chair's word too: the record names the papers, and who
+ * withdrew which.
+ */
+export function opening(meeting: Meeting, ids: readonly string[], word: z.infer<typeof ChairsWord>): Refusal | NewEvent[] {
+  const prepared: Vote[] = [];
+  for (const id of ids) {
+    const vote = known(meeting, id, 'prepared');
+    if ('refused' in vote) return vote;
+    prepared.push(vote);
+  }
+  if (meeting.votes.running) return refuse('votes/another-running');
+  const { met, present, needed } = quorum(meeting);
+  if (!met && !word.belowQuorum) return refuse('votes/below-quorum', { present, needed });
+  const gone = prepared.flatMap((vote) => withdrawnFrom(meeting, vote));
+  if (gone.length > 0 && !word.withoutWithdrawn) return refuse('votes/paper-withdrawn', { title: gone[0]!.title });
+  return prepared.map((vote) => {
+    const content = contentOf(meeting, vote);
+    const open = {
+      vote: vote.vote,
+      kind: 'public',
+      question: questionHash(content),
+      content,
+      total: total(meeting),
+      ...(!met && { belowQuorum: { present, needed } }),
+    };
+    return { type: 'voteOpened', open: open as unknown as Json };
+  });
+}
+
+/** Ends the taking of ballots, but for those under way. */
+export const closing = (vote: string): NewEvent => ({ type: 'voteClosing', open: { vote } });
+
+export const announcing = (vote: string): NewEvent => ({ type: 'voteAnnounced', open: { vote } });
