@@ -2,6 +2,7 @@
 import { refusals as agenda } from '../../shared/text/agenda.ts';
 import { refusals as clock } from '../../shared/text/clock.ts';
 import { refusals as enrol } from '../../shared/text/enrol.ts';
+import { refusals as grounds } from '../../shared/text/grounds.ts';
 import { refusals as identity } from '../../shared/text/identity.ts';
 import { refusals as minutes } from '../../shared/text/minutes.ts';
 import { refusals as notes } from '../../shared/text/notes.ts';
@@ -9,5 +10,19 @@ import { refusals as papers } from '../../shared/text/papers.ts';
 import { refusals as secretariat } from '../../shared/text/secretariat.ts';
 import { refusals as setup } from '../../shared/text/setup.ts';
 import { refusals as signIn } from '../../shared/text/sign-in.ts';
+import { refusals as votingRules } from '../../shared/text/voting-rules.ts';
 
-export const others = { ...agenda, ...clock, ...enrol, ...identity, ...minutes, ...notes, ...papers, ...secretariat, ...setup, ...signIn };
+export const others = {
+  ...agenda,
+  ...clock,
+  ...enrol,
+  ...grounds,
+  ...identity,
+  ...minutes,
+  ...notes,
+  ...papers,
+  ...secretariat,
+  ...setup,
+  ...signIn,
+  ...votingRules,
+};

@@ -31,6 +31,9 @@ export function needed(base: number, { fraction: [n, d], strict }: Rule): number
   return Math.max(1, strict ? Math.floor(exact / d) + 1 : Math.ceil(exact / d));
 }
 
+export const sameRule = (one: Rule, other: Rule): boolean =>
+  one.base === other.base && one.strict === other.strict && one.fraction.join() === other.fraction.join();
+
 /** At least one is for, the base is not empty, and the count is more than (strict) or at least the fraction of it (RECORD section 5). */
 export const meets = (count: number, base: number, { fraction: [n, d], strict }: Rule): boolean =>
   count > 0 && base > 0 && (strict ? count * d > base * n : count * d >= base * n);
@@ -55,6 +58,19 @@ export interface Explanation extends Tally {
   readonly percents: Readonly<Record<string, number>>;
   readonly outcome: 'adopted' | 'rejected';
 }
+
+/** The same before anybody has voted, as far as it is known then. */
+export interface Expectation {
+  readonly rule: Rule;
+  /** What it is measured against and how many have to be for; absent where only the closing tells the base. */
+  readonly known?: { readonly base: number; readonly needed: number };
+}
+
+/** What a rule will take of a council with so many delegates in all: the numbers that `explain` has afterwards. */
+export const foresee = (rule: Rule, total: number): Expectation => ({
+  rule,
+  ...(rule.base === 'total' && { known: { base: total, needed: needed(total, rule) } }),
+});
 
 export function explain(tally: Tally, rule: Rule): Explanation {
   const inFavour = tally.counts['for'] ?? 0;
