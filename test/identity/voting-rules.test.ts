@@ -27,7 +27,12 @@ async function desk(login: string, rights: Right[], unit?: string): Promise<stri
   return signedIn(accepted(await one.identity.accounts.add(MemberInput.parse(input))).id);
 }
 
-type Body = { readonly version?: number; readonly rules?: VotingRules; readonly refusal?: { readonly code: string }; readonly meeting?: string };
+type Body = {
+  readonly version?: number;
+  readonly rules?: VotingRules;
+  readonly refusal?: { readonly code: string };
+  readonly meeting?: string;
+};
 async function ask(cookie: string, method: 'GET' | 'PUT' | 'POST', path: string, body?: unknown): Promise<[status: number, body: Body]> {
   const headers = { cookie, ...(body !== undefined && { 'content-type': 'application/json' }) };
   const answer = await fetch(`${app.url}/api${path}`, { method, headers, ...(body !== undefined && { body: JSON.stringify(body) }) });

@@ -4,10 +4,9 @@ import { Checkbox, Stack, Textarea } from '@mantine/core';
 import { refuse } from '../../../shared/base/refusal.ts';
 import { presentDelegates, quorum, total } from '../../../shared/meeting/access.ts';
 import type { Meeting } from '../../../shared/meeting/feature.ts';
-import { needed } from '../../../shared/meeting/rules.ts';
 import { contentOf, standingWith, withdrawnFrom, type Vote } from '../../../shared/meeting/votes.ts';
 import { roll } from '../../../shared/text/roll.ts';
-import { bases, votes } from '../../../shared/text/votes.ts';
+import { votes } from '../../../shared/text/votes.ts';
 import { useWords } from '../../ui/language.tsx';
 import { byGivenName } from '../../ui/name-order.ts';
 import { Notice } from '../../ui/notice.tsx';
@@ -16,6 +15,7 @@ import { useAway, useHere, useNames } from '../here.tsx';
 import panel from '../panels.module.css';
 import type { ChairSlots } from '../slot.ts';
 import { Cast, Closing } from './ballot.tsx';
+import { foreseenText, Ground } from './ground.tsx';
 import { openVote, sealedVote, settledVote, votesOf } from './now-running.ts';
 import { QuorumLost } from './quorum-lost.tsx';
 import { ruleText } from './words.ts';
@@ -60,11 +60,8 @@ function OpenVote({ vote, big = false }: { readonly vote: Vote; readonly big?: b
           </ul>
         )}
         <p>{t(votes.ruleLine, { rule: ruleText(vote.rule, t) })}</p>
-        <p>
-          {vote.rule.base === 'total'
-            ? t(votes.openBase, { base: all, baseName: t(bases.total), needed: needed(all, vote.rule) })
-            : t(votes.openBaseLater, { baseName: t(bases[vote.rule.base]) })}
-        </p>
+        <p>{foreseenText(vote.rule, all, t)}</p>
+        <Ground vote={vote} />
         <p>{t(roll.present, { present, total: all })}</p>
         <p className={panel.soft}>{t(votes.openText)}</p>
         {!met && (
