@@ -15,6 +15,7 @@ export const grounds = words({
   preset: { vi: 'Nội dung biểu quyết và căn cứ', en: 'Matter and ground', bn: 'বিষয় ও ভিত্তি' },
   ofCouncil: { vi: 'Hội đồng nhân dân', en: 'People’s Council', bn: 'জনপরিষদ' },
   ofCommittee: { vi: 'Ủy ban nhân dân, cơ quan khác', en: 'People’s Committee, other bodies', bn: 'জনকমিটি ও অন্যান্য সংস্থা' },
+  besides: { vi: 'Ngoài danh sách', en: 'Not in the list', bn: 'তালিকার বাইরে' },
   other: { vi: 'Khác (không ghi căn cứ)', en: 'Another rule (no ground on record)', bn: 'অন্য নিয়ম (ভিত্তি লেখা হবে না)' },
   asRecorded: { vi: '{name} (như đã ghi)', en: '{name} (as recorded)', bn: '{name} (যেমন লেখা আছে)' },
   workingRules: { vi: 'Quy chế hoạt động của Hội đồng', en: 'The council’s working rules', bn: 'পরিষদের কার্যবিধি' },
