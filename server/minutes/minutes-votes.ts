@@ -1,6 +1,6 @@
 /** A vote as the minutes tell it: question, rule and base in words, the table of choices, the outcome. */
 import { percent, type Rule } from '../../shared/meeting/rules.ts';
-import { ground } from '../../shared/text/grounds.ts';
+import { ground } from '../../shared/text/vote-ground.ts';
 import { minutesPaper as w } from '../../shared/text/minutes-paper.ts';
 import { say } from '../../shared/text/words.ts';
 import type { MinutesData, MinutesVote } from '../../shared/minutes/minutes-data.ts';

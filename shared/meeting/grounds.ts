@@ -7,9 +7,8 @@ import { Id } from '../base/ids.ts';
 import { refuse, type Refusal } from '../base/refusal.ts';
 import { byChairOrSecretary, bySecretary, PREPARING } from './access.ts';
 import { command, feature, maker, openEvent, type Meeting } from './feature.ts';
-import { Rule, sameRule } from './rules.ts';
+import { Article, PresetName, Rule, sameRule, Tie, WorkingRules } from './rules.ts';
 import type { Vote } from './votes.ts';
-import { Article, PresetName, Tie, WorkingRules } from './voting-rules.ts';
 
 const Ground = z.object({
   vote: Id,

@@ -4,6 +4,7 @@
  * (DOMAIN: base = total number of delegates; more than half, or at least two thirds to remove a delegate).
  */
 import { z } from 'zod';
+import { line } from '../base/ids.ts';
 
 export const BaseKind = z.enum(['total', 'present', 'cast', 'valid']);
 export type BaseKind = z.infer<typeof BaseKind>;
@@ -19,6 +20,14 @@ export const Rule = z
   })
   .refine(({ fraction: [n, d], strict }) => (strict ? n < d : n <= d));
 export type Rule = z.infer<typeof Rule>;
+
+/** Of what matter (nội dung), and the provision that it is decided by. */
+export const PresetName = line(120);
+export const Article = line(200);
+/** What an equal number on both sides comes to: the opinion that the chair has voted for decides. */
+export const Tie = z.literal('chair');
+/** The council's working rules (quy chế hoạt động) in a line: number, date, of whom. */
+export const WorkingRules = line(300);
 
 /** More than half of all delegates: resolutions. */
 export const MAJORITY: Rule = { base: 'total', fraction: [1, 2], strict: true };

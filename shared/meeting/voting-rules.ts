@@ -4,17 +4,8 @@
  * Names and articles are in Vietnamese: they go into the record. Source: Law 72/2025/QH15.
  */
 import { z } from 'zod';
-import { Id, line } from '../base/ids.ts';
-import { MAJORITY, Rule, TWO_THIRDS } from './rules.ts';
-
-/** Of what matter (nội dung), and the provision that it is decided by. */
-export const PresetName = line(120);
-export const Article = line(200);
-/** The working rules in a line: number, date, of whom. */
-export const WorkingRules = line(300);
-
-/** What an equal number on both sides comes to: the opinion that the chair has voted for decides. */
-export const Tie = z.literal('chair');
+import { Id } from '../base/ids.ts';
+import { Article, MAJORITY, PresetName, Rule, Tie, TWO_THIRDS, WorkingRules } from './rules.ts';
 
 export const Preset = z
   .object({

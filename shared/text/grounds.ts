@@ -1,16 +1,6 @@
 /** What votes stand on: presets, articles, the council's working rules. */
 import { words } from './words.ts';
 
-/** What delegates and the wall read; the rest is the desk's. */
-export const ground = words({
-  line: { vi: 'Căn cứ: {name} ({article}).', en: 'Ground: {name} ({article}).', bn: 'ভিত্তি: {name} ({article})।' },
-  tie: {
-    vi: 'Trường hợp ngang nhau thì quyết định theo bên có ý kiến đã biểu quyết của chủ tọa.',
-    en: 'On a tie the side that the chair has voted for decides.',
-    bn: 'সমান ভোট হলে সভাপতি যে পক্ষে ভোট দিয়েছেন সেই পক্ষই চূড়ান্ত।',
-  },
-});
-
 export const grounds = words({
   preset: { vi: 'Nội dung biểu quyết và căn cứ', en: 'Matter and ground', bn: 'বিষয় ও ভিত্তি' },
   ofCouncil: { vi: 'Hội đồng nhân dân', en: 'People’s Council', bn: 'জনপরিষদ' },

@@ -2,7 +2,7 @@
 import { groundOf, type Ground as Stated } from '../../../shared/meeting/grounds.ts';
 import { foresee, type Rule } from '../../../shared/meeting/rules.ts';
 import type { Vote } from '../../../shared/meeting/votes.ts';
-import { ground as words } from '../../../shared/text/grounds.ts';
+import { ground as words } from '../../../shared/text/vote-ground.ts';
 import { bases, votes } from '../../../shared/text/votes.ts';
 import { useWords, type Speech } from '../../ui/language.tsx';
 import { useHere } from '../here.tsx';

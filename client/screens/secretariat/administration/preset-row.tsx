@@ -1,7 +1,7 @@
 /** One of the unit's presets: in words; or, being edited, its fields. */
 import { useState } from 'react';
 import { Button, Checkbox, Select, TextInput } from '@mantine/core';
-import { Article, PresetName } from '../../../../shared/meeting/voting-rules.ts';
+import { Article, PresetName } from '../../../../shared/meeting/rules.ts';
 import { grounds } from '../../../../shared/text/grounds.ts';
 import { votes } from '../../../../shared/text/votes.ts';
 import { votingRules as words } from '../../../../shared/text/voting-rules.ts';

@@ -1,5 +1,6 @@
 /** A unit's presets as an administrator types them: text, which may not be a preset yet. */
-import { Preset, WorkingRules, type VotingRules } from '../../../../shared/meeting/voting-rules.ts';
+import { WorkingRules } from '../../../../shared/meeting/rules.ts';
+import { Preset, type VotingRules } from '../../../../shared/meeting/voting-rules.ts';
 import { ruleTyped, typedRule, type TypedRule } from '../../../desk/rule-fields.tsx';
 
 export interface TypedPreset extends TypedRule {
