@@ -91,7 +91,7 @@ export function Question({ vote, heading }: BallotProps & { readonly heading?: R
         {t(votes.ruleLine, { rule: ruleText(rule, t) })} {foreseenText(rule, vote.total ?? total(meeting), t)}
         {vote.repeats && ` ${t(votes.repeats)}.`}
       </p>
-      <Ground vote={vote} className={panel.soft} />
+      <Ground vote={vote} className={panel.soft} short />
       {vote.belowQuorum && <p className={panel.soft}>{t(votes.belowQuorum, vote.belowQuorum)}</p>}
       {papers.length > 0 && (
         <div className={panel.acts} role="group" aria-label={t(votes.papersOfVote)}>

@@ -59,8 +59,9 @@ function OpenVote({ vote, big = false }: { readonly vote: Vote; readonly big?: b
             ))}
           </ul>
         )}
-        <p>{t(votes.ruleLine, { rule: ruleText(vote.rule, t) })}</p>
-        <p>{foreseenText(vote.rule, all, t)}</p>
+        <p>
+          {t(votes.ruleLine, { rule: ruleText(vote.rule, t) })} {foreseenText(vote.rule, all, t)}
+        </p>
         <Ground vote={vote} />
         <p>{t(roll.present, { present, total: all })}</p>
         <p className={panel.soft}>{t(votes.openText)}</p>

@@ -3,24 +3,30 @@ import { groundOf, type Ground as Stated } from '../../../shared/meeting/grounds
 import { foresee, type Rule } from '../../../shared/meeting/rules.ts';
 import type { Vote } from '../../../shared/meeting/votes.ts';
 import { ground as words } from '../../../shared/text/vote-ground.ts';
-import { bases, votes } from '../../../shared/text/votes.ts';
 import { useWords, type Speech } from '../../ui/language.tsx';
 import { useHere } from '../here.tsx';
 
-/** "Cơ sở tính: tổng số đại biểu Hội đồng (29). Cần 15 phiếu tán thành."; what is not known before the closing is said to be so. */
+/** "Cần 15/29 phiếu tán thành.", beside the rule in words; what is not known before the closing is said to be so. */
 export function foreseenText(rule: Rule, total: number, t: Speech['t']): string {
   const { known } = foresee(rule, total);
-  const baseName = t(bases[rule.base]);
-  return known ? t(votes.openBase, { ...known, baseName }) : t(votes.openBaseLater, { baseName });
+  return known ? t(words.needed, known) : t(words.neededLater);
 }
 
 /** "Căn cứ: Thông qua nghị quyết (Khoản 2 Điều 35 …)." */
 export const groundText = ({ name, article, tie }: Pick<Stated, 'name' | 'article' | 'tie'>, t: Speech['t']): string =>
   `${t(words.line, { name, article })}${tie ? ` ${t(words.tie)}` : ''}`;
 
+interface GroundProps {
+  readonly vote: Vote;
+  readonly className?: string | undefined;
+  /** The article alone, where there is little room. */
+  readonly short?: boolean;
+}
+
 /** A line of its own; nothing where none is on record. */
-export function Ground({ vote, className }: { readonly vote: Vote; readonly className?: string | undefined }) {
+export function Ground({ vote, className, short = false }: GroundProps) {
   const { t } = useWords();
   const stated = groundOf(useHere().meeting, vote);
-  return stated && <p className={className}>{groundText(stated, t)}</p>;
+  if (!stated) return null;
+  return <p className={className}>{short ? t(words.short, { article: stated.article }) : groundText(stated, t)}</p>;
 }

@@ -10,7 +10,7 @@ import type { HallSlots } from '../slot.ts';
 import { Seats, Title } from '../wall.tsx';
 import css from '../wall.module.css';
 import { ChoiceMark, choiceClass } from './choice-mark.tsx';
-import { Ground } from './ground.tsx';
+import { foreseenText, Ground } from './ground.tsx';
 import { openVote, sealedVote, settledVote } from './now-running.ts';
 import { QuorumLost } from './quorum-lost.tsx';
 import { choiceText, countsText, percentText, ruleText } from './words.ts';
@@ -40,9 +40,11 @@ function Voting({ vote }: { readonly vote: Vote }) {
       </p>
       <Title>{textOf(vote)}</Title>
       {vote.content && quorumLosses(meeting, vote).length === 0 && (
-        <p className={css.soft}>{t(votes.ruleLine, { rule: ruleText(vote.content.rule, t) })}</p>
+        <p className={css.soft}>
+          {t(votes.ruleLine, { rule: ruleText(vote.content.rule, t) })} {foreseenText(vote.content.rule, vote.total ?? 0, t)}
+        </p>
       )}
-      <Ground vote={vote} className={css.soft} />
+      <Ground vote={vote} className={css.soft} short />
       <QuorumLost vote={vote} className={css.soft} />
     </>
   );
@@ -86,7 +88,7 @@ function Announced({ vote }: { readonly vote: Vote }) {
         {t(votes.needed, { needed: told.needed, rule: ruleText(rule, t) })}{' '}
         {told.missing > 0 && t(votes.missing, { missing: told.missing })}
       </p>
-      <Ground vote={vote} className={css.soft} />
+      <Ground vote={vote} className={css.soft} short />
       <QuorumLost vote={vote} className={css.soft} />
     </>
   );

@@ -6,6 +6,7 @@ import type { Preset } from '../../../../shared/meeting/voting-rules.ts';
 import { grounds as words } from '../../../../shared/text/grounds.ts';
 import { useWords } from '../../../ui/language.tsx';
 import { groundText } from '../../votes/ground.tsx';
+import css from './agenda.module.css';
 
 /** No ids: what is offered beside the presets. */
 const [OTHER, KEPT] = [' other', ' kept'];
@@ -75,7 +76,7 @@ export function ChooseGround({ offered, chosen, onChoose, error }: ChooseGroundP
         error={error}
         maxDropdownHeight={360}
       />
-      {states && states !== 'other' && <p>{groundText(states, t)}</p>}
+      {states && states !== 'other' && <p className={css.ground}>{groundText(states, t)}</p>}
     </div>
   );
 }

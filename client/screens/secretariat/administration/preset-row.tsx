@@ -27,15 +27,16 @@ interface PresetRowProps {
 export function PresetRow({ preset, tried, isOnly, onChange, onRemove, isNew }: PresetRowProps) {
   const { t } = useWords();
   const [editing, setEditing] = useState(isNew);
+  const [asked, setAsked] = useState(false);
   const name = preset.name.trim() || t(words.unnamed);
   const isWrong = presetTyped(preset) === undefined;
   const rule = ruleTyped(preset);
   if (editing || (tried && isWrong))
     return (
       <li className={own.editing}>
-        <Fields preset={preset} tried={tried} onChange={onChange} />
+        <Fields preset={preset} tried={tried || asked} onChange={onChange} />
         <div className={css.row}>
-          <Button size="sm" variant="default" disabled={isWrong} onClick={() => setEditing(false)}>
+          <Button size="sm" variant="default" onClick={() => (isWrong ? setAsked(true) : setEditing(false))}>
             {t(words.done)}
           </Button>
           <Button size="sm" variant="subtle" color="gray.8" disabled={isOnly} onClick={onRemove} aria-label={`${t(words.remove)}: ${name}`}>
