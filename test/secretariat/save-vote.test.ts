@@ -13,7 +13,13 @@ import type { World } from '../kit/world.ts';
 
 const { presets } = DEFAULT_RULES;
 const of = (id: string): Stated => statedBy(id, { presets, ground: undefined, isNew: true }) as Stated;
-const asked = (made: World, more: Partial<Asked> = {}): Asked => ({ item: itemOf(made, ITEM), text: 'Thông qua', rule: MAJORITY, papers: [], ...more });
+const asked = (made: World, more: Partial<Asked> = {}): Asked => ({
+  item: itemOf(made, ITEM),
+  text: 'Thông qua',
+  rule: MAJORITY,
+  papers: [],
+  ...more,
+});
 
 /** A desk over a world; what is in `loses` never gets there. */
 function deskOf(made: World, loses: Set<string> = new Set()): Pick<AtDesk, 'act' | 'until' | 'meeting'> & { readonly acts: string[] } {

@@ -40,11 +40,13 @@ function Voting({ vote }: { readonly vote: Vote }) {
       </p>
       <Title>{textOf(vote)}</Title>
       {vote.content && quorumLosses(meeting, vote).length === 0 && (
-        <p className={css.soft}>
-          {t(votes.ruleLine, { rule: ruleText(vote.content.rule, t) })} {foreseenText(vote.content.rule, vote.total ?? 0, t)}
-        </p>
+        <>
+          <p className={css.soft}>
+            {t(votes.ruleLine, { rule: ruleText(vote.content.rule, t) })} {foreseenText(vote.content.rule, vote.total ?? 0, t)}
+          </p>
+          <Ground vote={vote} className={css.soft} short />
+        </>
       )}
-      <Ground vote={vote} className={css.soft} short />
       <QuorumLost vote={vote} className={css.soft} />
     </>
   );
@@ -77,6 +79,7 @@ function Announced({ vote }: { readonly vote: Vote }) {
   const { t, language } = useWords();
   const { rule } = vote.content!;
   const told = explain(vote.result!, rule);
+  const isShort = quorumLosses(useHere().meeting, vote).length > 0;
   return (
     <>
       <Title small>{textOf(vote)}</Title>
@@ -88,7 +91,8 @@ function Announced({ vote }: { readonly vote: Vote }) {
         {t(votes.needed, { needed: told.needed, rule: ruleText(rule, t) })}{' '}
         {told.missing > 0 && t(votes.missing, { missing: told.missing })}
       </p>
-      <Ground vote={vote} className={css.soft} short />
+      {/* Gives its place to what was lacking. */}
+      {told.missing === 0 && !isShort && <Ground vote={vote} className={css.soft} short />}
       <QuorumLost vote={vote} className={css.soft} />
     </>
   );
