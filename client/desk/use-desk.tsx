@@ -12,6 +12,8 @@ export interface AtDesk {
   readonly actor: Actor | undefined;
   /** Sends a command; undefined when it was done. */
   readonly act: (type: string, input?: Json) => Promise<Refusal | undefined>;
+  /** What `look` finds in the meeting, as soon as it is there; undefined when it does not come. */
+  readonly until: <T>(look: (meeting: Meeting) => T | undefined) => Promise<T | undefined>;
 }
 
 const Context = createContext<AtDesk | undefined>(undefined);

@@ -4,7 +4,7 @@ import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
 import { milliseconds, timestamp } from '../../shared/base/time.ts';
 import type { Json } from '../../shared/base/canonical.ts';
 import { dutiesOf } from '../../shared/meeting/access.ts';
-import type { Duty } from '../../shared/meeting/feature.ts';
+import type { Duty, Meeting } from '../../shared/meeting/feature.ts';
 import { UnknownEvent } from '../../shared/meeting/log-kind.ts';
 import type { LogPage, SublogProof } from '../../shared/wire/http.ts';
 import type { ServerToClient, WireEntry } from '../../shared/wire/socket.ts';
@@ -450,6 +450,24 @@ export class Following {
     const answer = await deliver(this.parts.connection, commandMessage(this.id, type, input), { signal: AbortSignal.timeout(patience) });
     if (!answer) return refuse('link/not-delivered');
     return answer.ok ? undefined : answer.refusal;
+  }
+
+  /** What `look` finds in the meeting, at once or as soon as it is there; undefined when it has not come within so many milliseconds. */
+  until<T>(look: (meeting: Meeting) => T | undefined, patience = ACT_MS): Promise<T | undefined> {
+    return new Promise((told) => {
+      const found = look(this.state.meeting);
+      if (found !== undefined) return told(found);
+      const done = (value?: T) => {
+        clearTimeout(timer);
+        stop();
+        told(value);
+      };
+      const stop = this.store.subscribe(({ meeting }) => {
+        const now = look(meeting);
+        if (now !== undefined) done(now);
+      });
+      const timer = setTimeout(done, patience);
+    });
   }
 }
 

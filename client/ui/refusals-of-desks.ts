@@ -2,6 +2,7 @@
 import { refusals as agenda } from '../../shared/text/agenda.ts';
 import { refusals as clock } from '../../shared/text/clock.ts';
 import { refusals as enrol } from '../../shared/text/enrol.ts';
+import { refusals as grounds } from '../../shared/text/grounds.ts';
 import { refusals as identity } from '../../shared/text/identity.ts';
 import { refusals as minutes } from '../../shared/text/minutes.ts';
 import { refusals as notes } from '../../shared/text/notes.ts';
@@ -11,11 +12,13 @@ import { refusals as setup } from '../../shared/text/setup.ts';
 import { refusals as signIn } from '../../shared/text/sign-in.ts';
 import { refusals as spoken } from '../../shared/text/spoken.ts';
 import { refusals as voteLists } from '../../shared/text/vote-lists.ts';
+import { refusals as votingRules } from '../../shared/text/voting-rules.ts';
 
 export const others = {
   ...agenda,
   ...clock,
   ...enrol,
+  ...grounds,
   ...identity,
   ...minutes,
   ...notes,
@@ -25,4 +28,5 @@ export const others = {
   ...signIn,
   ...spoken,
   ...voteLists,
+  ...votingRules,
 };

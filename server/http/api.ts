@@ -36,6 +36,7 @@ import { securityRoutes, type SecurityRoutes } from './security.ts';
 import { makeRates } from './rates.ts';
 import { sharedNotesRoutes } from './shared-notes.ts';
 import { setupRoutes, type SetupRoutes } from './setup.ts';
+import { votingRulesRoutes } from './voting-rules.ts';
 
 /** What somebody without a session has to say is short; a meeting given back after a restore is not. */
 const STRANGER_BYTES = '16kb';
@@ -149,6 +150,7 @@ export function apiRoutes({
     for (const one of [notebooks, readingKeys, sheets, shared]) await one.drop(member);
   };
   router.use('/api', membersRoutes({ identity, log, letGo: (member) => letGo(rooms(), member), forget }));
+  router.use('/api', votingRulesRoutes({ identity, log }));
   router.use('/api', devicesRoutes({ identity, log }));
   router.use('/api', enrolmentRoutes({ identity, log, hosts, origin: linkBase, held: clock.refusal }));
   router.use('/api', securityRoutes({ logs: securityLogs, log, alarms, clock }));

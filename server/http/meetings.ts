@@ -130,8 +130,10 @@ export function meetingRoutes({ log, rooms, identity, desk, archives, blobs, lin
             const people = (await identity.accounts.list()).filter((one) => belongs(one, unit.code, own.code) && one.inOffice);
             return new Map(people.filter(({ kind }) => kind !== 'guest').map(({ id, kind }) => [id, kind]));
           };
+          const { workingRules } = (await identity.votingRules.of(unit.code)).rules;
+          const asked = { ...input, ...(workingRules !== '' && { workingRules }) };
           const before = await inOffice();
-          const meeting = await rooms().create(input, unit, [...before.keys()], member.id);
+          const meeting = await rooms().create(asked, unit, [...before.keys()], member.id);
           // Who came into office meanwhile, left it or became something else was told to all meetings but this one.
           const now = await inOffice();
           for (const id of new Set([...before.keys(), ...now.keys()]))

@@ -24,6 +24,7 @@ import { makeOutsideLists, type OutsideLists } from './outside-lists.ts';
 import { makeTrust, type Trust } from './trust.ts';
 import { makeUnits, type Units } from './units.ts';
 import type { Vault } from './vault.ts';
+import { makeVotingRules, type VotingRulesOfUnits } from './voting-rules.ts';
 
 export interface Identity {
   readonly accounts: Accounts;
@@ -34,6 +35,7 @@ export interface Identity {
   readonly trust: Trust;
   readonly lists: OutsideLists;
   readonly units: Units;
+  readonly votingRules: VotingRulesOfUnits;
   readonly idle: IdleAccounts;
   readonly granting: Granting;
   readonly news: News;
@@ -208,6 +210,7 @@ export async function makeIdentity({
     trust,
     lists: makeOutsideLists(records),
     units,
+    votingRules: makeVotingRules(records),
     idle,
     passphrase,
     failures,

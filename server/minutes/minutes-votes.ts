@@ -1,5 +1,6 @@
 /** A vote as the minutes tell it: question, rule and base in words, the table of choices, the outcome. */
 import { percent, type Rule } from '../../shared/meeting/rules.ts';
+import { ground } from '../../shared/text/vote-ground.ts';
 import { minutesPaper as w } from '../../shared/text/minutes-paper.ts';
 import { say } from '../../shared/text/words.ts';
 import type { MinutesData, MinutesVote } from '../../shared/minutes/minutes-data.ts';
@@ -42,6 +43,11 @@ export function voteBlocks(paper: Paper, data: MinutesData, vote: MinutesVote, n
       { indent: INDENT, before: 3 },
     ),
   ];
+  if (vote.ground) {
+    const { name, article, tie } = vote.ground;
+    const text = say(ground.line, 'vi', { name, article }) + (tie ? ` ${say(ground.tie, 'vi')}` : '');
+    blocks.push(paper.paragraph(text, { indent: INDENT, before: 3 }));
+  }
   const earlier = vote.repeats === undefined ? -1 : data.votes.findIndex(({ vote: id }) => id === vote.repeats);
   if (earlier >= 0) blocks.push(paper.paragraph(say(w.repeats, 'vi', { n: String(earlier + 1) }), { indent: INDENT, before: 3 }));
   if (vote.belowQuorum !== undefined)

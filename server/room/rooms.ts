@@ -4,7 +4,7 @@
  */
 import { refuse } from '../../shared/base/refusal.ts';
 import type { Unit } from '../../shared/council/council.ts';
-import type { Actor, Founding } from '../../shared/meeting/feature.ts';
+import type { Actor, Founding, NewDraft } from '../../shared/meeting/feature.ts';
 import { entryOf } from '../../shared/log/entry.ts';
 import { isPublished, listed, unitOf } from '../../shared/meeting/access.ts';
 import { approves, listedBy, takesOffice } from '../../shared/meeting/register.ts';
@@ -229,12 +229,18 @@ export class Rooms {
     return this.#begin(draft);
   }
 
-  /** Makes a draft; its entry 0 and the list of people are written before anybody can open it. */
-  async create(input: z.infer<typeof NewMeeting>, unit: Unit, members: readonly string[], secretary: string): Promise<string> {
+  /** Makes a draft; what it begins with and the list of people are written before anybody can open it. */
+  async create(
+    input: z.infer<typeof NewMeeting> & Pick<NewDraft, 'workingRules'>,
+    unit: Unit,
+    members: readonly string[],
+    secretary: string,
+  ): Promise<string> {
     const meeting = `m${this.parts.context.newId()}`;
-    const event = MEETING.begins({ ...input, meeting, unit: unit.code, council: unit.name });
-    const { entry } = writeEntry(event, 0, this.parts.context.now(), secretary, `create:${meeting}`, this.parts.context.salt);
-    await this.parts.store.logs.append(draftStream(meeting), 0, [entry]);
+    const { now, salt } = this.parts.context;
+    const [at, events] = [now(), MEETING.begins({ ...input, meeting, unit: unit.code, council: unit.name })];
+    const entries = events.map((event, seq) => writeEntry(event, seq, at, secretary, `create:${meeting}`, salt).entry);
+    await this.parts.store.logs.append(draftStream(meeting), 0, entries);
     const room = (await this.open(meeting))!;
     for (const member of members) await room.registers(takesOffice(member));
     await this.summaries.write(room);

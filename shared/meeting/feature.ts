@@ -34,6 +34,8 @@ export interface NewDraft {
   readonly startsAt: Timestamp;
   readonly place: string;
   readonly rehearsal: boolean;
+  /** The council's working rules as the unit names them; absent where it names none. */
+  readonly workingRules?: string;
 }
 
 /** What somebody is in a meeting (RECORD section 8 names `kind`; duties come with the meeting's own acts). */
@@ -218,8 +220,8 @@ export interface FeatureBody<State = any, E extends Events = Events> {
   readonly after?: { readonly [K in NewestOf<E>]?: (fact: FactOf<E[K]>, meeting: Meeting) => Next | undefined };
   /** Sub-logs of which nothing hidden may ever be read after this fact: their hidden parts are destroyed. */
   readonly forgets?: (type: string, fact: Fact<any, any>, meeting: Meeting) => readonly string[];
-  /** What the log of a draft begins with; one feature says it. */
-  readonly begins?: (draft: NewDraft) => NewEvent;
+  /** What of it the log of a draft begins with, in the order of the features. */
+  readonly begins?: (draft: NewDraft) => readonly NewEvent[];
   /** What stands of it in the minutes, beside what the state's form has a place for. */
   readonly minutes?: (state: State, meeting: Meeting) => readonly Noted[];
   /** What a list of meetings says of it. */

@@ -1,7 +1,7 @@
 /** The list of features, the only place where their order lives. */
 import { agenda } from './agenda.ts';
 import { box } from './box.ts';
-import { slates } from './slates.ts';
+import { grounds } from './grounds.ts';
 import { logKind } from './log-kind.ts';
 import { messages } from './messages.ts';
 import { minutes } from './minutes.ts';
@@ -9,10 +9,11 @@ import { papers } from './papers.ts';
 import { presenting } from './presenting.ts';
 import { roll } from './roll.ts';
 import { session } from './session.ts';
+import { slates } from './slates.ts';
 import { spoken } from './spoken.ts';
 import { votes } from './votes.ts';
 
-export const FEATURES = [session, roll, agenda, papers, votes, slates, spoken, messages, presenting, minutes] as const;
+export const FEATURES = [session, roll, agenda, papers, votes, grounds, slates, spoken, messages, presenting, minutes] as const;
 
 /** A meeting, and the logs of their own that its features keep. */
 export const MEETING = logKind('meeting', { streams: { record: 'm', draft: 'd' }, features: FEATURES, sublogs: [box] });

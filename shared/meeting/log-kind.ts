@@ -83,7 +83,7 @@ export interface LogKind extends Fold<Meeting> {
   /** The fold of a sub-log, made once. */
   readonly sublogFold: (one: AnySublog) => Fold<unknown>;
   /** What the log of a draft begins with. */
-  readonly begins: (draft: NewDraft) => NewEvent;
+  readonly begins: (draft: NewDraft) => NewEvent[];
   /** What a record begins with when a draft is published. */
   readonly carried: (draft: Meeting, founding: Founding) => NewEvent[];
   /** What features put into the minutes, in order of time. */
@@ -194,7 +194,7 @@ export function logKind(name: string, { streams, features, sublogs = [] }: KindB
     sublogOf: (meeting, key) => sublogs.find((one) => one.there(meeting, key) === 'yes'),
     liveKeys: (meeting) => sublogs.flatMap((one) => one.live(meeting)),
     sublogFold: (one) => folds.get(one)!,
-    begins: (draft) => fold.check(features.find((one) => one.begins)!.begins!(draft)),
+    begins: (draft) => features.flatMap((one) => one.begins?.(draft) ?? []).map(fold.check),
     carried: (draft, founding) => features.flatMap((one) => one.carry?.(draft, founding) ?? []),
     noted: (meeting) =>
       features

@@ -4,6 +4,7 @@
  * (DOMAIN: base = total number of delegates; more than half, or at least two thirds to remove a delegate).
  */
 import { z } from 'zod';
+import { line } from '../base/ids.ts';
 
 export const BaseKind = z.enum(['total', 'present', 'cast', 'valid']);
 export type BaseKind = z.infer<typeof BaseKind>;
@@ -20,6 +21,14 @@ export const Rule = z
   .refine(({ fraction: [n, d], strict }) => (strict ? n < d : n <= d));
 export type Rule = z.infer<typeof Rule>;
 
+/** Of what matter (nội dung), and the provision that it is decided by. */
+export const PresetName = line(120);
+export const Article = line(200);
+/** What an equal number on both sides comes to: the opinion that the chair has voted for decides. */
+export const Tie = z.literal('chair');
+/** The council's working rules (quy chế hoạt động) in a line: number, date, of whom. */
+export const WorkingRules = line(300);
+
 /** More than half of all delegates: resolutions. */
 export const MAJORITY: Rule = { base: 'total', fraction: [1, 2], strict: true };
 /** At least two thirds of all delegates: removing a delegate. */
@@ -30,6 +39,9 @@ export function needed(base: number, { fraction: [n, d], strict }: Rule): number
   const exact = base * n;
   return Math.max(1, strict ? Math.floor(exact / d) + 1 : Math.ceil(exact / d));
 }
+
+export const sameRule = (one: Rule, other: Rule): boolean =>
+  one.base === other.base && one.strict === other.strict && one.fraction.join() === other.fraction.join();
 
 /** At least one is for, the base is not empty, and the count is more than (strict) or at least the fraction of it (RECORD section 5). */
 export const meets = (count: number, base: number, { fraction: [n, d], strict }: Rule): boolean =>
@@ -55,6 +67,19 @@ export interface Explanation extends Tally {
   readonly percents: Readonly<Record<string, number>>;
   readonly outcome: 'adopted' | 'rejected';
 }
+
+/** The same before anybody has voted, as far as it is known then. */
+export interface Expectation {
+  readonly rule: Rule;
+  /** What it is measured against and how many have to be for; absent where only the closing tells the base. */
+  readonly known?: { readonly base: number; readonly needed: number };
+}
+
+/** What a rule will take of a council with so many delegates in all: the numbers that `explain` has afterwards. */
+export const foresee = (rule: Rule, total: number): Expectation => ({
+  rule,
+  ...(rule.base === 'total' && { known: { base: total, needed: needed(total, rule) } }),
+});
 
 export function explain(tally: Tally, rule: Rule): Explanation {
   const inFavour = tally.counts['for'] ?? 0;

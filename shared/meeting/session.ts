@@ -187,8 +187,9 @@ export const session = feature<SessionState, typeof events>('session', {
     adjourned: ({ seq }) => ({ delay: 20_000, command: 'attest', input: { size: seq + 1 }, asks: seq + 1 }),
     sessionClosed: ({ seq }) => ({ delay: 20_000, command: 'attest', input: { size: seq + 1 }, asks: seq + 1 }),
   },
-  begins: ({ meeting, unit, council, title, startsAt, place, rehearsal }) =>
+  begins: ({ meeting, unit, council, title, startsAt, place, rehearsal }) => [
     event('draftBegun', { meeting, unit, council, title, startsAt, place, rehearsal, quorum: LAWFUL_QUORUM }),
+  ],
   line: ({ unit, council, title, startsAt, place, rehearsal, stage }) => ({
     unit,
     council,

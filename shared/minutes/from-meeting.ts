@@ -1,6 +1,7 @@
 /** The minutes' data, taken from a closed meeting's log and nothing else; what the secretary adds stands in `texts`. */
 import { toBase64url } from '../base/bytes.ts';
 import { delegates, quorum, quorumLosses } from '../meeting/access.ts';
+import { groundOf } from '../meeting/grounds.ts';
 import { explain } from '../meeting/rules.ts';
 import type { Meeting } from '../meeting/feature.ts';
 import { MEETING } from '../meeting/index.ts';
@@ -108,6 +109,7 @@ function toMinutes(meeting: Meeting, vote: Vote): MinutesVote {
   const result = vote.result!;
   const losses = quorumLosses(meeting, vote);
   const { needed } = explain(result, vote.rule);
+  const ground = groundOf(meeting, vote);
   return {
     vote: vote.vote,
     kind: 'public',
@@ -117,6 +119,7 @@ function toMinutes(meeting: Meeting, vote: Vote): MinutesVote {
     counts: result.counts,
     base: result.base,
     rule: vote.rule,
+    ...(ground && { ground: { name: ground.name, article: ground.article, ...(ground.tie && { tie: ground.tie }) } }),
     silent: result.silent,
     needed,
     outcome: result.outcome,

@@ -2,6 +2,7 @@
 import { canonical, type Json } from '../base/canonical.ts';
 import type { Timestamp } from '../base/time.ts';
 import type { Noted } from '../meeting/feature.ts';
+import type { Ground } from '../meeting/grounds.ts';
 import type { Rule } from '../meeting/rules.ts';
 import type { MinutesTexts } from '../wire/http.ts';
 
@@ -55,6 +56,8 @@ export interface MinutesVote {
   readonly base: number;
   /** Adopted when more than (`strict`) or at least the fraction of the base are for. */
   readonly rule: Rule;
+  /** The preset that gave it its rule, and the article; absent where none is on record. */
+  readonly ground?: Pick<Ground, 'name' | 'article' | 'tie'>;
   /** Delegates of the total who sent nothing, the absent among them. */
   readonly silent: number;
   /** How many had to be for. */

@@ -107,8 +107,6 @@ export const votes = words({
   openVote: { vi: 'Mở biểu quyết', en: 'Open the vote', bn: 'ভোট শুরু করুন' },
   openTitle: { vi: 'Mở biểu quyết công khai?', en: 'Open a public vote?', bn: 'প্রকাশ্য ভোট শুরু করবেন?' },
   openText: { vi: 'Từ lúc mở, nội dung, cơ sở tính và tỷ lệ không thay đổi được nữa.', en: 'Once opened, the question, the base and the majority cannot be changed.', bn: 'শুরু হলে বিষয়, ভিত্তি ও অনুপাত আর বদলানো যাবে না।' },
-  openBase: { vi: 'Cơ sở tính: {baseName} ({base}). Cần {needed} phiếu tán thành.', en: 'Base: {baseName} ({base}). {needed} {needed|vote for is|votes for are} needed.', bn: 'ভিত্তি: {base} {baseName}। পক্ষে {needed}টি ভোট প্রয়োজন।' },
-  openBaseLater: { vi: 'Cơ sở tính: {baseName}, xác định khi kết thúc biểu quyết.', en: 'Base: {baseName}, fixed when the vote closes.', bn: 'ভিত্তি: {baseName}, ভোট শেষে নির্ধারিত।' },
   belowQuorumAsk: { vi: 'Chỉ có {present} đại biểu có mặt, cần {needed}. Tôi, chủ tọa, quyết định vẫn mở biểu quyết và đồng ý ghi điều này vào biên bản.', en: 'Only {present} {present|delegate is|delegates are} present of {needed} needed. I, the chair, decide to open the vote and have this recorded.', bn: '{needed} প্রয়োজনের বিপরীতে মাত্র {present} জন উপস্থিত। আমি, সভাপতি, তবুও ভোট শুরুর সিদ্ধান্ত নিচ্ছি এবং তা লিপিবদ্ধ হোক।' },
   withoutWithdrawn: { vi: 'Tài liệu đã rút: {titles}. Tôi, chủ tọa, quyết định vẫn mở biểu quyết không kèm tài liệu này.', en: 'Withdrawn papers: {titles}. I, the chair, decide to open the vote without them.', bn: 'প্রত্যাহৃত নথি: {titles}। আমি, সভাপতি, এগুলো ছাড়াই ভোট শুরুর সিদ্ধান্ত নিচ্ছি।' },
   notYet: { vi: 'Chưa gửi phiếu ({count})', en: 'Have not voted ({count})', bn: 'এখনও ভোট দেননি ({count})' },

@@ -12,6 +12,7 @@ export const SECURITY_KINDS = [
   'passwordSet',
   'passwordReset',
   'unitAdded',
+  'votingRulesChanged',
   'memberAdded',
   'membersImported',
   'memberChanged',

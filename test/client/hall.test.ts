@@ -3,8 +3,10 @@ import 'reflect-metadata';
 import { join } from 'node:path';
 import { settled } from '../kit/chromium.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { delegate } from '../kit/people.ts';
+import { DEFAULT_RULES } from '../../shared/meeting/voting-rules.ts';
+import { delegate, secretary, voteOf } from '../kit/people.ts';
 import { ballots, grace, hall, world, type Step } from '../kit/scene.ts';
+import type { World } from '../kit/world.ts';
 import { open, openHouse, seenIn, type House } from './stage/stage.ts';
 
 let house: House;
@@ -19,7 +21,9 @@ const TITLE =
 const first = delegate(1);
 const hundred: Step = hall({ total: 125, present: 118 }, { text: TITLE });
 const item: Step = first.goesTo('Dự toán ngân sách xã năm 2027');
-const voting: Step = [hundred, item, first.opensVote(TITLE)];
+const { id, name, article, rule } = DEFAULT_RULES.presets[0]!;
+const grounded: Step = secretary.does('groundVote', (made: World) => ({ vote: voteOf(made, TITLE), preset: id, name, article, rule }));
+const voting: Step = [hundred, grounded, item, first.opensVote(TITLE)];
 const announced = (yes: number): Step => [
   voting,
   ballots({ for: yes, against: 100 - yes, notVoting: 11 }),

@@ -10,6 +10,7 @@ import type { Browser, BrowserContextOptions, CDPSession, Page } from 'playwrigh
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Unit } from '../../shared/council/council.ts';
 import { checkOf } from '../../shared/crypto/enrolment-check.ts';
+import { DEFAULT_RULES } from '../../shared/meeting/voting-rules.ts';
 import { CA, delegate, fresh, lan, meetings, nobody, ready, sampleDone, secretary, setUpDone } from './answers.ts';
 import { graveFaults } from '../kit/accessibility.ts';
 import { failed, launch, lettersCome, settled } from '../kit/chromium.ts';
@@ -41,6 +42,8 @@ const several: Answers = {
     ],
   },
 };
+
+const votingRules = { version: 0, rules: DEFAULT_RULES };
 
 const TABLET: BrowserContextOptions = { viewport: { width: 1180, height: 820 }, hasTouch: true };
 /** What the devices of one person have in common. */
@@ -199,7 +202,7 @@ const SCENES: Readonly<Record<string, Scene>> = {
   },
   'the units of a server': {
     at: '/secretariat/administration',
-    answers: { ...base, ...several, 'GET /lan': lan, 'GET /trust': { roots: [] } },
+    answers: { ...base, ...several, 'GET /lan': lan, 'GET /trust': { roots: [] }, 'GET /voting-rules': votingRules },
     act: (page) => page.getByRole('button', { name: 'Thêm đơn vị' }).click(),
     sees: 'Mã định danh chỉ gồm chữ',
   },
@@ -210,8 +213,23 @@ const SCENES: Readonly<Record<string, Scene>> = {
       ...several,
       'GET /lan': lan,
       'GET /me': { ...secretary, member: { ...secretary.member, unit: commune.code }, council: commune.name },
+      'GET /voting-rules': votingRules,
     },
     sees: 'Tài khoản và quyền',
+  },
+  'what a unit votes by': {
+    at: '/secretariat/administration',
+    answers: { ...base, ...several, 'GET /lan': lan, 'GET /trust': { roots: [] }, 'GET /voting-rules': votingRules },
+    act: async (page) => {
+      const law = page.getByText('Đang dùng quy định mặc định theo luật.');
+      await law.waitFor();
+      expect(await page.getByText('Thông qua khi quá 2/3 tổng số đại biểu Hội đồng tán thành.').count()).toBe(1);
+      await page.getByRole('button', { name: 'Sửa: Bãi nhiệm đại biểu Hội đồng nhân dân' }).click();
+      await page.getByLabel('Tử số').fill('4');
+      await page.getByRole('button', { name: 'Thêm nội dung' }).click();
+      await page.getByRole('button', { name: 'Lưu', exact: true }).click();
+    },
+    sees: 'Nội dung “Bãi nhiệm đại biểu Hội đồng nhân dân” còn chỗ chưa đúng',
   },
   'the people of a unit': {
     at: '/secretariat/members',

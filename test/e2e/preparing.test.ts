@@ -6,13 +6,18 @@ import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { foundCouncil, PASSWORD, type Council } from '../../client/people/council.ts';
 import type { ServerProcess } from '../../client/people/server-process.ts';
+import { DEFAULT_RULES } from '../../shared/meeting/voting-rules.ts';
 import { agenda } from '../../shared/text/agenda.ts';
+import { grounds } from '../../shared/text/grounds.ts';
 import { members } from '../../shared/text/members.ts';
 import { paperDesk, paperIntakeWords } from '../../shared/text/papers.ts';
 import { prepare } from '../../shared/text/prepare.ts';
 import { desk as words } from '../../shared/text/secretariat.ts';
 import { shell } from '../../shared/text/shell.ts';
 import { signIn } from '../../shared/text/sign-in.ts';
+import { ground } from '../../shared/text/vote-ground.ts';
+import { votingRules } from '../../shared/text/voting-rules.ts';
+import type { VotingRulesOfUnit } from '../../shared/wire/voting-rules.ts';
 import { buildClientIfStale } from '../kit/client-build.ts';
 import { launch } from '../kit/chromium.ts';
 import { serve } from '../kit/programs.ts';
@@ -113,6 +118,47 @@ test('a guest who may be in the register already, however they are written, is a
   await desk.sees(prepare.guestCleared, { name: 'Khách chưa ai biết' });
   expect(await count(3)).toBe(4);
   await desk.look('guests');
+  expect(desk.faults).toEqual([]);
+});
+
+test('an administrator writes the unit’s rules, and nothing of another’s is overwritten; a vote then stands on what it is about', async () => {
+  const { page } = desk;
+  const { secretary } = council;
+  const named = 'Quy chế hoạt động ban hành kèm theo Nghị quyết số 05/NQ-HĐND ngày 01/7/2026';
+  const field = page.getByLabel(vi(grounds.workingRules));
+  const read = () => secretary.ask<VotingRulesOfUnit>('GET', '/api/voting-rules');
+  await page.goto('/secretariat/administration');
+  await field.fill(named);
+  // Somebody else was quicker: told so, and what was typed stays.
+  await secretary.ask('PUT', '/api/voting-rules', { version: 0, rules: { ...DEFAULT_RULES, workingRules: 'Quy chế cũ' } });
+  await desk.press(words.save);
+  await desk.sees(votingRules.theirs);
+  expect(await field.inputValue()).toBe(named);
+  await desk.look('voting-rules-theirs');
+  await page.getByRole('button', { name: `${vi(votingRules.edit)}: Bãi nhiệm đại biểu Hội đồng nhân dân` }).click();
+  await page.getByLabel(vi(votingRules.numerator)).fill('3');
+  await page.getByLabel(vi(votingRules.denominator)).fill('4');
+  await desk.press(words.save);
+  await desk.sees(votingRules.saved);
+  const { version, rules } = await read();
+  expect([version, rules.workingRules, rules.presets[1]!.rule.fraction]).toEqual([2, named, [3, 4]]);
+
+  const place = { title: 'Kỳ họp chuyên đề', startsAt: new Date().toISOString(), place: 'Hội trường' };
+  const { meeting: other } = await secretary.ask<{ meeting: string }>('POST', '/api/meetings', place);
+  await page.goto(`/secretariat/meetings/${other}/details`);
+  await expect.poll(() => field.inputValue()).toBe(named);
+  await page.goto(`/secretariat/meetings/${other}/agenda`);
+  await desk.fill(agenda.addItem, 'Bãi nhiệm đại biểu');
+  await page.keyboard.press('Enter');
+  await desk.press(`${vi(prepare.addVote)} (1)`);
+  await page.getByRole('combobox', { name: vi(grounds.preset) }).or(page.getByLabel(vi(grounds.preset))).first().click();
+  await page.getByRole('option', { name: rules.presets[1]!.name }).click();
+  await desk.look('vote-form-ground');
+  await page.getByRole('dialog').getByRole('button', { name: vi(words.save), exact: true }).click();
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  const { name, article } = rules.presets[1]!;
+  await page.getByRole('listitem').getByText(vi(ground.line, { name, article })).first().waitFor();
+  await desk.look('vote-row-ground');
   expect(desk.faults).toEqual([]);
 });
 

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { Search } from '../../shared/wire/search.ts';
 import { ConfirmClock } from '../../shared/wire/security.ts';
+import { VotingRulesOfUnit } from '../../shared/wire/voting-rules.ts';
 import { MemberInput, Unit } from '../../shared/council/council.ts';
 import * as wire from '../../shared/wire/http.ts';
 import * as notebook from '../../shared/wire/notebook.ts';
@@ -99,6 +100,8 @@ export const ROUTES: readonly Route[] = [
   post('/api/meetings/:meeting/hall'),
   get('/api/units'),
   post('/api/units', Unit, { seldom: 8 }),
+  get('/api/voting-rules'),
+  { method: 'PUT', path: '/api/voting-rules', body: VotingRulesOfUnit, seldom: 4 },
   get('/api/members'),
   post('/api/members', MemberInput, { seldom: 4 }),
   post('/api/members/import', wire.ImportMembers, { seldom: 4 }),

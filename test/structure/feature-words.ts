@@ -45,7 +45,7 @@ export function featureWords(features: ReadonlyArray<AnyFeature | AnySublog>): R
 const MAY: ReadonlyArray<readonly [path: RegExp, words: readonly string[], why: string]> = [
   [
     /^server\/minutes\/minutes-(pdf|votes|annexes)\.ts$/,
-    ['adjourned', 'break', 'item', 'presence', 'quorum', 'roll', 'spoken', 'vote'],
+    ['adjourned', 'break', 'ground', 'item', 'presence', 'quorum', 'roll', 'spoken', 'vote'],
     'they set the minutes in type, whose parts the law names',
   ],
   [/^server\/minutes\/(paper|typeset)\.ts$/, ['break'], 'of a line'],

@@ -3,6 +3,7 @@ import { useEffect, useId, useRef, useState, type ReactNode, type Ref } from 're
 import { Button } from '@mantine/core';
 import { IconClockExclamation, IconClockHour4, IconFileText } from '@tabler/icons-react';
 import type { Refusal } from '../../../shared/base/refusal.ts';
+import { total } from '../../../shared/meeting/access.ts';
 import type { Meeting } from '../../../shared/meeting/feature.ts';
 import { papersWith } from '../../../shared/meeting/question.ts';
 import { GRACE_MS, type Vote } from '../../../shared/meeting/votes.ts';
@@ -19,6 +20,7 @@ import { useHere, useSecondsUntil } from '../here.tsx';
 import panel from '../panels.module.css';
 import { useOpenPaper } from '../papers/open.ts';
 import { choiceClass, ChoiceMark } from './choice-mark.tsx';
+import { foreseenText, Ground } from './ground.tsx';
 import { OwnFact } from './own-fact.tsx';
 import { choiceText, ruleText } from './words.ts';
 import css from './votes.module.css';
@@ -103,9 +105,10 @@ export function Question({ vote, heading }: BallotProps & { readonly heading?: R
         {text}
       </h2>
       <p className={panel.soft}>
-        {t(votes.ruleLine, { rule: ruleText(rule, t) })}
+        {t(votes.ruleLine, { rule: ruleText(rule, t) })} {foreseenText(rule, vote.total ?? total(meeting), t)}
         {vote.repeats && ` ${t(votes.repeats)}.`}
       </p>
+      <Ground vote={vote} className={panel.soft} short />
       {vote.belowQuorum && <p className={panel.soft}>{t(votes.belowQuorum, vote.belowQuorum)}</p>}
       {papers.length > 0 && (
         <div className={panel.acts} role="group" aria-label={t(votes.papersOfVote)}>

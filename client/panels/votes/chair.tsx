@@ -2,11 +2,10 @@
 import { Stack } from '@mantine/core';
 import { presentDelegates, quorum, total } from '../../../shared/meeting/access.ts';
 import type { Meeting } from '../../../shared/meeting/feature.ts';
-import { needed } from '../../../shared/meeting/rules.ts';
 import { contentOf, standingWith } from '../../../shared/meeting/question.ts';
 import type { Vote } from '../../../shared/meeting/votes.ts';
 import { roll } from '../../../shared/text/roll.ts';
-import { bases, votes } from '../../../shared/text/votes.ts';
+import { votes } from '../../../shared/text/votes.ts';
 import { useWords } from '../../ui/language.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { TwoStep } from '../act.tsx';
@@ -15,6 +14,7 @@ import panel from '../panels.module.css';
 import type { ChairSlots } from '../slot.ts';
 import { Cast, Closing } from './ballot.tsx';
 import { MissingNames, SetAside, useWord } from './chair-parts.tsx';
+import { foreseenText, Ground } from './ground.tsx';
 import { ListProgress, ListSealed, OpenList, puttable } from './list-chair.tsx';
 import { openNow, sealedNow, settledNow, votesOf } from './now-running.ts';
 import { QuorumLost } from './quorum-lost.tsx';
@@ -51,12 +51,10 @@ function OpenVote({ vote, big = false }: { readonly vote: Vote; readonly big?: b
             ))}
           </ul>
         )}
-        <p>{t(votes.ruleLine, { rule: ruleText(vote.rule, t) })}</p>
         <p>
-          {vote.rule.base === 'total'
-            ? t(votes.openBase, { base: all, baseName: t(bases.total), needed: needed(all, vote.rule) })
-            : t(votes.openBaseLater, { baseName: t(bases[vote.rule.base]) })}
+          {t(votes.ruleLine, { rule: ruleText(vote.rule, t) })} {foreseenText(vote.rule, all, t)}
         </p>
+        <Ground vote={vote} />
         <p>{t(roll.present, { present, total: all })}</p>
         <p className={panel.soft}>{t(votes.openText)}</p>
         {word.asked}

@@ -10,6 +10,7 @@ import type { HallSlots } from '../slot.ts';
 import { Seats, Title } from '../wall.tsx';
 import css from '../wall.module.css';
 import { ChoiceMark, choiceClass } from './choice-mark.tsx';
+import { foreseenText, Ground } from './ground.tsx';
 import { ListNumbers, ListWords } from './list-hall.tsx';
 import { openNow, sealedNow, settledNow } from './now-running.ts';
 import { QuorumLost } from './quorum-lost.tsx';
@@ -40,7 +41,12 @@ function Voting({ vote }: { readonly vote: Vote }) {
       </p>
       <Title>{textOf(vote)}</Title>
       {vote.content && quorumLosses(meeting, vote).length === 0 && (
-        <p className={css.soft}>{t(votes.ruleLine, { rule: ruleText(vote.content.rule, t) })}</p>
+        <>
+          <p className={css.soft}>
+            {t(votes.ruleLine, { rule: ruleText(vote.content.rule, t) })} {foreseenText(vote.content.rule, vote.total ?? 0, t)}
+          </p>
+          <Ground vote={vote} className={css.soft} short />
+        </>
       )}
       <QuorumLost vote={vote} className={css.soft} />
     </>
@@ -74,6 +80,7 @@ function Announced({ vote }: { readonly vote: Vote }) {
   const { t, language } = useWords();
   const { rule } = vote.content!;
   const told = explain(vote.result!, rule);
+  const isShort = quorumLosses(useHere().meeting, vote).length > 0;
   return (
     <>
       <Title small>{textOf(vote)}</Title>
@@ -85,6 +92,8 @@ function Announced({ vote }: { readonly vote: Vote }) {
         {t(votes.needed, { needed: told.needed, rule: ruleText(rule, t) })}{' '}
         {told.missing > 0 && t(votes.missing, { missing: told.missing })}
       </p>
+      {/* Gives its place to what was lacking. */}
+      {told.missing === 0 && !isShort && <Ground vote={vote} className={css.soft} short />}
       <QuorumLost vote={vote} className={css.soft} />
     </>
   );

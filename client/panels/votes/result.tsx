@@ -11,6 +11,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { useHere, useNames } from '../here.tsx';
 import panel from '../panels.module.css';
 import { choiceClass, ChoiceMark } from './choice-mark.tsx';
+import { Ground } from './ground.tsx';
 import { QuorumLost } from './quorum-lost.tsx';
 import { SpokenHeard } from './spoken-seen.tsx';
 import { choiceText, countsText, percentText, ruleText, secondsText } from './words.ts';
@@ -47,6 +48,7 @@ export function Result({ vote, compact = false }: { readonly vote: Vote; readonl
         {t(votes.needed, { needed: told.needed, rule: ruleText(rule, t) })}{' '}
         {told.missing > 0 && t(votes.missing, { missing: told.missing })}
       </p>
+      <Ground vote={vote} className={panel.soft} />
       <Bars vote={vote} />
       <SpokenHeard vote={vote} />
       <QuorumLost vote={vote} />

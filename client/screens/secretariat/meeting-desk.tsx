@@ -9,7 +9,7 @@ import { MEETING } from '../../../shared/meeting/index.ts';
 import { prepare } from '../../../shared/text/prepare.ts';
 import { desk } from '../../../shared/text/secretariat.ts';
 import type { MeetingSummary } from '../../../shared/wire/http.ts';
-import { DeskProvider, useDesk } from '../../desk/use-desk.tsx';
+import { DeskProvider, useDesk, type AtDesk } from '../../desk/use-desk.tsx';
 import css from '../../desk/desk.module.css';
 import { useMeeting } from '../../link/use-meeting.ts';
 import { HereProvider, useHere, useSlots } from '../../panels/here.tsx';
@@ -53,8 +53,9 @@ export default function MeetingDesk({ meeting: id }: { readonly meeting: string 
       </Desk>
     );
   const act = async (type: string, input: Json = {}) => (following ? following.act(type, input) : refuse('link/offline'));
+  const until: AtDesk['until'] = async (look) => following?.until(look);
   return (
-    <DeskProvider desk={{ id, meeting, followed, actor, act }}>
+    <DeskProvider desk={{ id, meeting, followed, actor, act, until }}>
       <HereProvider here={here} slots={SLOTS}>
         <Suspense fallback={<Desk title={t(desk.title)}><Loading lines={8} /></Desk>}>
           <Inside />

@@ -2,6 +2,7 @@
 import { memo, useState } from 'react';
 import { ActionIcon, Menu } from '@mantine/core';
 import { IconChecklist, IconDots } from '@tabler/icons-react';
+import { groundOf } from '../../../../shared/meeting/grounds.ts';
 import type { Paper } from '../../../../shared/meeting/papers.ts';
 import { papersWith, standingWith, withdrawnFrom } from '../../../../shared/meeting/question.ts';
 import type { Vote } from '../../../../shared/meeting/votes.ts';
@@ -9,8 +10,9 @@ import { prepare } from '../../../../shared/text/prepare.ts';
 import { Confirm } from '../../../ui/confirm.tsx';
 import { useWords } from '../../../ui/language.tsx';
 import { useDesk } from '../../../desk/use-desk.tsx';
+import { groundText } from '../../votes/ground.tsx';
+import { ruleText } from '../../votes/words.ts';
 import type { AgendaActs } from './agenda-acts.ts';
-import { ruleWords } from './rule-words.ts';
 import { VoteForm } from './vote-form.tsx';
 import css from './agenda.module.css';
 
@@ -32,9 +34,9 @@ const STATE = {
 } as const;
 
 export const VoteRow = memo(function VoteRow({ vote, papers, acts, mayChange }: VoteRowProps) {
-  const speech = useWords();
-  const { t } = speech;
+  const { t } = useWords();
   const { meeting } = useDesk();
+  const ground = groundOf(meeting, vote);
   const titles = (vote.content ? papersWith(meeting, vote, vote.content) : standingWith(meeting, vote)).map((one) => one.title);
   const gone = vote.state === 'prepared' ? withdrawnFrom(meeting, vote).map((one) => one.title) : [];
   const [editing, setEditing] = useState(false);
@@ -45,9 +47,10 @@ export const VoteRow = memo(function VoteRow({ vote, papers, acts, mayChange }: 
       <span className={css.paperWhat}>
         <span className={css.voteText}>{vote.text}</span>
         <span className={css.soft}>
-          {t(prepare.vote)} · {ruleWords(speech, vote.rule)} · {t(STATE[vote.state])}
+          {t(prepare.vote)} · {ruleText(vote.rule, t)} · {t(STATE[vote.state])}
           {vote.repeats !== undefined && ` · ${t(prepare.voteRepeats)}`}
         </span>
+        {ground && <span className={css.soft}>{groundText(ground, t)}</span>}
         {titles.length > 0 && <span className={css.soft}>{t(prepare.voteWith, { titles: titles.join('; ') })}</span>}
         {gone.length > 0 && <span className={css.why}>{t(prepare.voteWithdrawn, { titles: gone.join('; ') })}</span>}
       </span>

@@ -2,7 +2,9 @@
 import { useState } from 'react';
 import { Checkbox, Select, Textarea, TextInput } from '@mantine/core';
 import { total } from '../../../../shared/meeting/access.ts';
+import { workingRulesOf } from '../../../../shared/meeting/grounds.ts';
 import { needed } from '../../../../shared/meeting/rules.ts';
+import { grounds } from '../../../../shared/text/grounds.ts';
 import { prepare } from '../../../../shared/text/prepare.ts';
 import { desk, meetingList } from '../../../../shared/text/secretariat.ts';
 import { DeskForm } from '../../../desk/desk-form.tsx';
@@ -19,6 +21,7 @@ export function Details() {
   const { id, meeting, act } = useDesk();
   const { session } = meeting;
   const before = inVietnam(session.startsAt);
+  const named = workingRulesOf(meeting) ?? '';
   const draft = useDraft(`details/${id}`, {
     title: session.title,
     day: before.day,
@@ -26,8 +29,9 @@ export function Details() {
     place: session.place,
     rehearsal: session.rehearsal,
     quorum: session.quorum.join('/'),
+    workingRules: named,
   });
-  const { typed: { title, day, time, place, rehearsal, quorum }, type } = draft;
+  const { typed: { title, day, time, place, rehearsal, quorum, workingRules }, type } = draft;
   const [tried, setTried] = useState(false);
   const [saved, setSaved] = useState(false);
   const { busy, refusal, run } = useActing();
@@ -47,7 +51,12 @@ export function Details() {
     setTried(true);
     setSaved(false);
     if (!startsAt || title.trim() === '' || place.trim() === '') return;
-    const done = await run(() => act('changeDetails', { title, startsAt, place, rehearsal, quorum: share }));
+    const rules = workingRules.normalize('NFC').replace(/\s+/g, ' ').trim();
+    const done = await run(
+      async () =>
+        (await act('changeDetails', { title, startsAt, place, rehearsal, quorum: share })) ??
+        (rules === named ? undefined : act('nameWorkingRules', { text: rules })),
+    );
     if (done) draft.sent();
     setSaved(done);
   };
@@ -99,6 +108,17 @@ export function Details() {
         value={quorum}
         onChange={(value) => value && type({ quorum: value })}
         allowDeselect={false}
+        disabled={fixed}
+      />
+      <Textarea
+        size="md"
+        label={t(grounds.workingRules)}
+        description={`${t(grounds.workingRulesHint)} ${t(grounds.workingRulesExample)}`}
+        value={workingRules}
+        onChange={(event) => type({ workingRules: event.currentTarget.value.replace(/\s*\n\s*/g, ' ') })}
+        maxLength={300}
+        autosize
+        minRows={1}
         disabled={fixed}
       />
       <Checkbox

@@ -17,6 +17,7 @@ import { useAsk } from '../../../ui/use-ask.ts';
 import { Desk } from '../desk.tsx';
 import { Roots } from './roots.tsx';
 import { Units } from './units.tsx';
+import { VotingRulesCard } from './voting-rules.tsx';
 import css from '../../../desk/desk.module.css';
 import own from './administration.module.css';
 
@@ -57,6 +58,9 @@ export default function Administration() {
         <div className={`${css.columns} ${own.noPrint}`}>
           <Accounts withLog={isOfServer} />
           <Lan />
+        </div>
+        <div className={own.noPrint}>
+          <VotingRulesCard />
         </div>
         {isOfServer && (
           <div className={`${css.stack} ${own.noPrint}`}>

@@ -1,0 +1,32 @@
+/** What a vote takes, before anybody has voted, and what it stands on, in words: the same at the desk, on tablets and on the wall. */
+import { groundOf, type Ground as Stated } from '../../../shared/meeting/grounds.ts';
+import { foresee, type Rule } from '../../../shared/meeting/rules.ts';
+import type { Vote } from '../../../shared/meeting/votes.ts';
+import { ground as words } from '../../../shared/text/vote-ground.ts';
+import { useWords, type Speech } from '../../ui/language.tsx';
+import { useHere } from '../here.tsx';
+
+/** "Cần 15/29 phiếu tán thành.", beside the rule in words; what is not known before the closing is said to be so. */
+export function foreseenText(rule: Rule, total: number, t: Speech['t']): string {
+  const { known } = foresee(rule, total);
+  return known ? t(words.needed, known) : t(words.neededLater);
+}
+
+/** "Căn cứ: Thông qua nghị quyết (Khoản 2 Điều 35 …)." */
+export const groundText = ({ name, article, tie }: Pick<Stated, 'name' | 'article' | 'tie'>, t: Speech['t']): string =>
+  `${t(words.line, { name, article })}${tie ? ` ${t(words.tie)}` : ''}`;
+
+interface GroundProps {
+  readonly vote: Vote;
+  readonly className?: string | undefined;
+  /** The article alone, where there is little room. */
+  readonly short?: boolean;
+}
+
+/** A line of its own; nothing where none is on record. */
+export function Ground({ vote, className, short = false }: GroundProps) {
+  const { t } = useWords();
+  const stated = groundOf(useHere().meeting, vote);
+  if (!stated) return null;
+  return <p className={className}>{short ? t(words.short, { article: stated.article }) : groundText(stated, t)}</p>;
+}

@@ -1,0 +1,113 @@
+/**
+ * What votes stand on (căn cứ của biểu quyết): the unit's preset that gave a vote its rule, with the article that demands it, and the
+ * council's working rules, which allow electronic votes. The rule itself stands in the question; here is where it comes from.
+ */
+import { z } from 'zod';
+import { Id } from '../base/ids.ts';
+import { refuse, type Refusal } from '../base/refusal.ts';
+import { byChairOrSecretary, bySecretary, PREPARING } from './access.ts';
+import { command, feature, maker, openEvent, type Meeting } from './feature.ts';
+import { Article, PresetName, Rule, sameRule, Tie, WorkingRules } from './rules.ts';
+import type { Vote } from './votes.ts';
+
+const Ground = z.object({
+  vote: Id,
+  /** Id of the unit's preset, as it was then. */
+  preset: Id,
+  name: PresetName,
+  article: Article,
+  /** The preset's: it is the ground of no other rule. */
+  rule: Rule,
+  tie: Tie.optional(),
+});
+export type Ground = z.infer<typeof Ground>;
+
+export interface GroundsState {
+  /** By vote; `none`: said to be without, whatever the vote that it repeats stands on. */
+  readonly votes: Readonly<Record<string, Ground | 'none'>>;
+  /** Since when, and what; an empty text: named no more. */
+  readonly workingRules?: { readonly at: string; readonly text: string };
+}
+
+declare module './feature.ts' {
+  interface Meeting {
+    readonly grounds: GroundsState;
+  }
+}
+
+const Named = z.object({ text: z.union([WorkingRules, z.literal('')]) });
+const events = {
+  voteGrounded: openEvent(Ground),
+  voteUngrounded: openEvent(Ground.pick({ vote: true })),
+  workingRulesNamed: openEvent(Named),
+};
+const event = maker(events);
+
+/**
+ * What a vote stands on: its own ground, or that of the vote which it repeats. A ground goes with its rule: once the vote is given
+ * another, it has none.
+ */
+export function groundOf(meeting: Pick<Meeting, 'votes' | 'grounds'>, vote: Pick<Vote, 'vote' | 'rule' | 'repeats'>): Ground | undefined {
+  let [id, ground] = [vote.vote as string | undefined, meeting.grounds.votes[vote.vote]];
+  while (ground === undefined && id !== undefined) {
+    id = meeting.votes.votes[id]?.repeats;
+    ground = id === undefined ? undefined : meeting.grounds.votes[id];
+  }
+  return ground !== undefined && ground !== 'none' && sameRule(ground.rule, vote.rule) ? ground : undefined;
+}
+
+/** The working rules that the meeting names; undefined where it names none. */
+export const workingRulesOf = ({ grounds: { workingRules } }: Pick<Meeting, 'grounds'>): string | undefined =>
+  workingRules?.text ? workingRules.text : undefined;
+
+function notOpened(meeting: Meeting, id: string): Vote | Refusal {
+  const vote = meeting.votes.votes[id];
+  if (!vote) return refuse('votes/unknown-vote');
+  return vote.state === 'prepared' ? vote : refuse('votes/not-in-this-state', { state: vote.state });
+}
+
+export const grounds = feature<GroundsState, typeof events>('grounds', {
+  initial: { votes: {} },
+  events,
+  commands: {
+    /** Says which of the unit's presets gave a vote its rule. */
+    groundVote: command({
+      input: Ground,
+      may: (actor, meeting) => byChairOrSecretary(actor, meeting, ...PREPARING),
+      decide: ({ input, meeting }) => {
+        const vote = notOpened(meeting, input.vote);
+        if ('refused' in vote) return vote;
+        return sameRule(vote.rule, input.rule) ? [event('voteGrounded', input)] : refuse('grounds/another-rule');
+      },
+    }),
+    /** The vote's rule is no preset's. */
+    ungroundVote: command({
+      input: Ground.pick({ vote: true }),
+      may: (actor, meeting) => byChairOrSecretary(actor, meeting, ...PREPARING),
+      decide: ({ input, meeting }) => {
+        const vote = notOpened(meeting, input.vote);
+        if ('refused' in vote) return vote;
+        return groundOf(meeting, vote) ? [event('voteUngrounded', input)] : refuse('grounds/none');
+      },
+    }),
+    nameWorkingRules: command({
+      input: Named,
+      may: (actor, meeting) => bySecretary(actor, meeting, ...PREPARING),
+      decide: ({ input, meeting }) =>
+        (workingRulesOf(meeting) ?? '') === input.text ? refuse('grounds/named-already') : [event('workingRulesNamed', input)],
+    }),
+  },
+  evolve: {
+    voteGrounded: (state, { open }) => ({ ...state, votes: { ...state.votes, [open.vote]: open } }),
+    voteUngrounded: (state, { open }) => ({ ...state, votes: { ...state.votes, [open.vote]: 'none' } }),
+    workingRulesNamed: (state, { open, at }) => ({ ...state, workingRules: { at, text: open.text } }),
+  },
+  begins: ({ workingRules }) => (workingRules === undefined ? [] : [event('workingRulesNamed', { text: workingRules })]),
+  carry: (draft) => {
+    const text = workingRulesOf(draft);
+    const votes = draft.votes.order.flatMap((id) => groundOf(draft, draft.votes.votes[id]!) ?? []);
+    return [...(text === undefined ? [] : [event('workingRulesNamed', { text })]), ...votes.map((one) => event('voteGrounded', one))];
+  },
+  minutes: ({ workingRules }) =>
+    workingRules?.text ? [{ at: workingRules.at, code: 'grounds/working-rules', params: { text: workingRules.text } }] : [],
+});
