@@ -50,7 +50,6 @@ export function proofOf({ replica, note, member, kept, key, about }: ProofParts)
   return {
     about,
     meeting: kept.meeting,
-    title: replica.meeting.session.title,
     vote: kept.vote,
     voter: member,
     question: vote.content,

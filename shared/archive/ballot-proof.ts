@@ -19,7 +19,6 @@ export const BallotProof = z.object({
   /** For a person who opens it: what it shows, and how it is checked with other tools. */
   about: z.string().max(10_000),
   meeting: Id,
-  title: z.string().max(2_000),
   vote: Id,
   voter: Id,
   /** Question content, as `voteOpened` has it. */
@@ -59,8 +58,8 @@ export interface CheckedProof {
   readonly checks: Readonly<Record<ProofCheck, Verdict>>;
   /** SHA-256 of the certificate of the authority that founds the record, hex; to be compared with what was published. */
   readonly ca?: string;
-  /** By the record: who, on what, and what was counted of them; to be believed where the checks hold. */
-  readonly says?: { readonly name: string; readonly text: string; readonly counted?: string };
+  /** By the record: in which meeting, who, on what, and what was counted of them; to be believed where the checks hold. */
+  readonly says?: { readonly title: string; readonly name: string; readonly text: string; readonly counted?: string };
 }
 
 const NOTHING_HOLDS = { log: 'fails', key: 'fails', signature: 'fails', receipt: 'fails', box: 'fails', counted: 'fails' } as const;
@@ -79,15 +78,15 @@ function readLog({ log: { checkpoint, entries }, meeting }: BallotProof) {
   try {
     const read = entries.map(({ line }) => entryOf(line));
     const founding = read.find(({ seq }) => seq === 0);
-    const { unit, logKey, ca, meeting: founded } = founding?.open as { unit: string; logKey: string; ca: string; meeting: string };
-    if (founding?.type !== 'meetingCreated' || founded !== meeting) return undefined;
+    const { unit, logKey, ca, title, meeting: founded } = (founding?.open ?? {}) as Record<string, string>;
+    if (founding?.type !== 'meetingCreated' || founded !== meeting || !unit || !logKey) return undefined;
     const key = fromBase64url(logKey);
     const note = openNote(checkpoint, keyName(unit), key);
     if (!note || note.origin !== meetingOrigin(unit, meeting)) return undefined;
     const isUnder = read.every(({ seq }, n) =>
       includes(note.root, leafHash(entries[n]!.line), seq, note.size, entries[n]!.proof.map(fromBase64url)),
     );
-    return isUnder ? { read, unit, key, ca } : undefined;
+    return isUnder ? { read, unit, key, ca: ca ?? '', title: title ?? '' } : undefined;
   } catch {
     return undefined;
   }
@@ -150,6 +149,7 @@ export async function checkBallotProof(proof: BallotProof): Promise<CheckedProof
     },
     ca: log.ca,
     says: {
+      title: log.title,
       name: nameOf(log.read, voter),
       text: content?.text ?? '',
       ...(counted !== undefined && { counted: [counted].flat().map((one) => labelOf(content, one)).join(', ') }),

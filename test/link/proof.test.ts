@@ -65,7 +65,7 @@ it('is made from what the tablet holds, without a network, once the result is an
   expect(checked).toEqual({
     checks: ALL('holds'),
     ca: again.state.meeting.session.ca,
-    says: { name: 'Vừ Bá Lềnh', text: 'Thông qua dự thảo nghị quyết?', counted: 'Tán thành' },
+    says: { title: 'Kỳ họp thứ hai', name: 'Vừ Bá Lềnh', text: 'Thông qua dự thảo nghị quyết?', counted: 'Tán thành' },
   });
   // What others have chosen is in it as far as the announced result says it, and no further.
   expect(JSON.stringify(file)).not.toContain('reason');
