@@ -63,6 +63,24 @@ export class Tree {
     return size === 0 ? EMPTY : this.#range(0, size);
   }
 
+  /** Root as it would be with these leaves after its own. Nothing is added, and nothing but them is hashed. */
+  rootWith(leaves: readonly Digest[]): Digest {
+    // Complete subtrees, the largest first: one for each bit of the size.
+    const peaks: Array<{ readonly height: number; readonly root: Digest }> = [];
+    for (let height = this.#levels.length - 1, at = 0; height >= 0; height--) {
+      if (Math.floor(this.size / 2 ** height) % 2 === 0) continue;
+      peaks.push({ height, root: this.#levels[height]![at / 2 ** height]! });
+      at += 2 ** height;
+    }
+    for (const leaf of leaves) {
+      let last = { height: 0, root: leaf };
+      while (peaks.at(-1)?.height === last.height)
+        last = { height: last.height + 1, root: nodeHash(peaks.pop()!.root, last.root, this.#hash) };
+      peaks.push(last);
+    }
+    return peaks.length === 0 ? EMPTY : peaks.map(({ root }) => root).reduceRight((right, left) => nodeHash(left, right, this.#hash));
+  }
+
   /** Audit path of a leaf in the tree of `size` leaves (RFC 6962 section 2.1.1). */
   inclusion(index: number, size = this.size): Digest[] {
     if (index >= size || size > this.size) throw new RangeError('outside the tree');

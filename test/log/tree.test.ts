@@ -79,3 +79,17 @@ test('a seal is the hash of label, salt and value', () => {
   const bytes = sha256(concat(utf8('ecabinet/sealed/v1\n'), new Uint8Array(32), utf8('{"choice":"for"}')));
   expect(sealOf({ salt, value: { choice: 'for' } })).toBe(Buffer.from(bytes).toString('base64url'));
 });
+
+test('the root with further leaves is that of a tree which has them, and the tree stays as it is', () => {
+  const all = leaves(70);
+  for (let size = 0; size <= 40; size++)
+    for (const more of [0, 1, 2, 3, 7, 8, 30]) {
+      const tree = new Tree();
+      for (const leaf of all.slice(0, size)) tree.append(leaf);
+      const before = tree.root();
+      const after = new Tree();
+      for (const leaf of all.slice(0, size + more)) after.append(leaf);
+      expect(tree.rootWith(all.slice(size, size + more)), `${size} and ${more}`).toEqual(after.root());
+      expect([tree.size, tree.root()]).toEqual([size, before]);
+    }
+});
