@@ -20,7 +20,9 @@ import { stage, type Staged } from './staging.ts';
 export interface RecognitionLimits {
   /** Processor time for drawing a page and for reading it, in milliseconds each. */
   readonly processorMs: number;
+  /** By the clock, of a machine with much else to do; and while nothing is done at all (`STILL_MS` where absent). */
   readonly standstillMs: number;
+  readonly stillMs?: number;
   readonly maxMemoryBytes: number;
   /** For pictures while they are read: ten megabytes each. */
   readonly folder: string;
@@ -28,7 +30,7 @@ export interface RecognitionLimits {
 
 const DEFAULTS: RecognitionLimits = {
   processorMs: 60_000,
-  standstillMs: 15 * 60_000,
+  standstillMs: 5 * 60_000,
   maxMemoryBytes: 1536 * 2 ** 20,
   folder: tmpdir(),
 };
