@@ -169,16 +169,16 @@ test('the server gone and the browser opened anew: behind the PIN everything is 
   await tablet.press(reader.close);
 });
 
-/** In the three sizes, by day and by night. */
+/** In the three sizes, in the colours of the room and in those of the dark hall. */
 async function looks(what: string): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
-    await tablet.page.emulateMedia({ colorScheme });
+    await tablet.page.evaluate((scheme) => document.documentElement.setAttribute('data-mantine-color-scheme', scheme), colorScheme);
     for (const { viewport } of [PHONE, DESKTOP, TABLET]) {
       await tablet.page.setViewportSize(viewport!);
       await tablet.look(`${what}-${colorScheme}-${viewport!.width}`);
     }
   }
-  await tablet.page.emulateMedia({ colorScheme: 'light' });
+  await tablet.page.evaluate(() => document.documentElement.setAttribute('data-mantine-color-scheme', 'light'));
 }
 
 test('still so: each of one’s own votes with what is proved of it, and one file of the announced one that anybody checks', async () => {
@@ -223,6 +223,41 @@ test('still so: each of one’s own votes with what is proved of it, and one fil
   await tablet.sees(proofFile.bad);
 });
 
+test('still so: a kept paper whose bytes were changed is not shown, and says what it waits for', async () => {
+  const { page } = tablet;
+  const changed = await page.evaluate(
+    () =>
+      new Promise<number>((done) => {
+        const asked = indexedDB.open('ecabinet-papers');
+        asked.onsuccess = () => {
+          const write = asked.result.transaction('parts', 'readwrite');
+          let count = 0;
+          const cursor = write.objectStore('parts').openCursor();
+          cursor.onsuccess = () => {
+            const at = cursor.result;
+            if (!at) return;
+            const { data, iv } = at.value as { data: ArrayBuffer; iv: Uint8Array };
+            const bytes = new Uint8Array(data.slice(0));
+            // One bit of each piece.
+            bytes[bytes.length >> 1]! ^= 1;
+            at.update({ iv, data: bytes.buffer });
+            count++;
+            at.continue();
+          };
+          write.oncomplete = () => (asked.result.close(), done(count));
+        };
+      }),
+  );
+  expect(changed).toBeGreaterThan(ITEMS);
+  await tablet.context.setOffline(true);
+  await page.goto(`/meeting/${meeting}`);
+  await tablet.press(room.toRoom);
+  await page.getByRole('button', { name: /47\/2020/ }).first().click();
+  await tablet.sees(reader.offlineTitle);
+  expect(await page.locator('canvas').count()).toBe(0);
+  await tablet.look('paper-changed-offline');
+});
+
 test('nothing of it can be read on the disk: no paper, no title, no hash, no question, no choice', async () => {
   await tablet.context.close();
   const all = await onDisk();
@@ -252,6 +287,17 @@ test('back on the network, what was unsent is delivered without anybody opening 
   await chair!.command('announceResult', { vote: votes[1]! });
   await chair!.until((now) => now.votes.votes[votes[1]!]?.state === 'closed');
   expect(chair!.meeting.votes.votes[votes[1]!]?.result?.roll[council.delegates[1]!.id]).toBe('notVoting');
+});
+
+test('back on the network, what was changed is fetched again, and shown', async () => {
+  const { page } = tablet;
+  await page.goto(`/meeting/${meeting}`);
+  await tablet.sees(subject(0));
+  await page.getByRole('button', { name: /47\/2020/ }).first().click();
+  await page.locator('canvas').first().waitFor();
+  await tablet.press(reader.close);
+  // It is kept anew, as it is on the server.
+  await expect.poll(async () => (await papersOn(tablet)).length, { timeout: 60_000 }).toBe(2 * ITEMS);
 });
 
 test('back on the network, a paper that was replaced comes, and the one before goes', async () => {
