@@ -5,7 +5,13 @@ import { standsInBox } from './receipt.ts';
 import { standing, type KeptVote, type PlaceInBox, type SetAside, type Verification } from './store.ts';
 
 /** `theirs`: the server has shown that the ballot that stands is in the closed box, and an admitted key of this person's signed it. */
-export function verdict({ result, box }: Vote, member: string, kept: KeptVote, proof: SublogProof | undefined, theirs: boolean): Verification {
+export function verdict(
+  { result, box }: Vote,
+  member: string,
+  kept: KeptVote,
+  proof: SublogProof | undefined,
+  theirs: boolean,
+): Verification {
   const last = standing(kept);
   if (!proof || !box) return last ? 'no-proof' : 'unsigned';
   if (kept.recorded && (kept.recorded.fault || !standsInBox(kept.recorded.receipt, proof, box))) return 'not-included';

@@ -1,7 +1,7 @@
 /** The proof of one's own ballot as one file to hand on, made from what this device holds: no server is asked. */
 import { sha256 } from '@noble/hashes/sha2.js';
 import type { BallotProof } from '../../shared/archive/ballot-proof.ts';
-import { fromBase64url, toBase64, toBase64url, utf8 } from '../../shared/base/bytes.ts';
+import { equal, fromBase64url, toBase64, toBase64url, utf8 } from '../../shared/base/bytes.ts';
 import { canonical } from '../../shared/base/canonical.ts';
 import { parseCertificate } from '../../shared/crypto/certificate.ts';
 import { cmsFrom } from '../../shared/crypto/cms.ts';
@@ -31,9 +31,11 @@ export function proofOf({ replica, note, member, kept, key, about }: ProofParts)
   const { founding, tree } = replica;
   const vote = replica.meeting.votes.votes[kept.vote];
   const last = standing(kept);
-  if (!founding || !vote?.result || !vote.opened || !vote.question || kept.setAside || !last?.input || last.receipt.seq < 0) return undefined;
+  if (!founding || !vote?.result || !vote.opened || !vote.question || kept.setAside) return undefined;
+  if (!last?.input || last.receipt.seq < 0) return undefined;
   const checkpoint = note === undefined ? undefined : openedNote(note, founding);
-  if (!checkpoint || checkpoint.size > replica.size || toBase64url(checkpoint.root) !== toBase64url(tree.root(checkpoint.size))) return undefined;
+  if (!checkpoint || checkpoint.size > replica.size) return undefined;
+  if (!equal(checkpoint.root, tree.root(checkpoint.size))) return undefined;
 
   const size = vote.opened.seq + 1;
   const opening = { meeting: kept.meeting, vote: kept.vote, question: vote.question, log: { size, root: toBase64url(tree.root(size)) } };

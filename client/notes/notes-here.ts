@@ -1,6 +1,6 @@
 /**
- * The device's side of bringing notes together. What the server and this device have in common is kept on the device; one that is full holds
- * it in memory, so that notes leave it all the same: sending needs no room. Lost with the page, it costs another look at what is there.
+ * The device's side of bringing notes together. What the server and this device have in common is kept on the device; one that is full
+ * holds it in memory, so that notes leave it all the same: sending needs no room. Lost with the page, it costs another look.
  */
 import { isFull } from '../device-full.ts';
 import { allCommon, dropCommon, putCommon, putTaken, takenUpTo } from './note-store.ts';

@@ -23,7 +23,7 @@ export const receipts = words({
   from: { vi: 'Ký trên thiết bị khác: {device}', en: 'Signed on another device: {device}', bn: 'অন্য যন্ত্রে স্বাক্ষরিত: {device}' },
   witnesses: {
     vi: '{n} trên {m} thiết bị của đại biểu đã ký làm chứng cho nhật ký có kết quả này',
-    en: '{n} of {m} delegates’ tablets have signed the log that holds this result as witnesses',
+    en: 'Delegates’ tablets that have signed the log with this result as witnesses: {n} of {m}',
     bn: 'এই ফল যে লগে আছে, {m}টির মধ্যে {n}টি প্রতিনিধির যন্ত্র তাতে সাক্ষী হিসেবে স্বাক্ষর করেছে',
   },
 

@@ -86,7 +86,8 @@ it('a device that has lost the receipt says so, and holds it again once the serv
   await until(() => mine(tablet)?.verified === 'included', 12_000);
   const honest = world.parts('d2');
   let isGone = true;
-  const get: typeof honest.get = (path, ...rest) => (isGone && path.includes('/proof') ? new Promise(() => undefined) : honest.get(path, ...rest));
+  const get: typeof honest.get = (path, ...rest) =>
+    isGone && path.includes('/proof') ? new Promise(() => undefined) : honest.get(path, ...rest);
   const { following: fresh } = world.link({ ...honest, get });
   honest.connection.socket.removeAllListeners('ownEntry');
   await until(() => fresh.state.phase === 'ready' && fresh.state.meeting.votes.votes[vote]!.result !== undefined);

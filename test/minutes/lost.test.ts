@@ -14,10 +14,10 @@ const { makeMinutesDesk } = (await import(await program('server/minutes/desk')))
 
 const { meeting } = world(sessionClosed);
 const UNIT = { code: 'H23.05', name: 'Hội đồng nhân dân xã Mường Lống', level: 'commune' as const };
-const roomOf = (approved?: string): Room =>
+const roomOf = (sha256?: string): Room =>
   ({
     id: 'm1',
-    meeting: approved === undefined ? meeting : { ...meeting, minutes: { ...meeting.minutes, approved: { sha256: approved, by: 'thu', at: '' } } },
+    meeting: sha256 === undefined ? meeting : { ...meeting, minutes: { ...meeting.minutes, approved: { sha256, by: 'thu', at: '' } } },
     stream: { tree: { root: () => new Uint8Array(32) } },
   }) as unknown as Room;
 

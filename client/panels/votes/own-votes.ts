@@ -48,7 +48,9 @@ export const witnessesOf = ({ minutes }: Followed['meeting'], { closing }: Vote)
 
 /** Every vote that was opened while this person was listed as a delegate, in the order of opening. */
 export function ownVotes({ meeting, votes }: Pick<Followed, 'meeting' | 'votes'>, member: string): readonly OwnVote[] {
-  const all = Object.values(meeting.votes.votes).filter(({ vote, opened }) => opened && (wasDelegateAt(meeting, member, opened.seq) || votes[vote]));
+  const all = Object.values(meeting.votes.votes).filter(
+    ({ vote, opened }) => opened && (wasDelegateAt(meeting, member, opened.seq) || votes[vote]),
+  );
   return all.sort((a, b) => a.opened!.seq - b.opened!.seq).map((vote) => ownVote(vote, votes[vote.vote], member));
 }
 
