@@ -1,10 +1,15 @@
 /** The proof of one's own ballot: made on the tablet from what it holds, checked by anybody, and found out wherever it was changed. */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checkBallotProof, BallotProof, PROOF_CHECKS, type ProofCheck } from '../../shared/archive/ballot-proof.ts';
 import type { Following } from '../../client/link/follow.ts';
 import { proofOf } from '../../client/link/proof-file.ts';
 import { memoryShelf, type Shelf } from '../../client/link/store.ts';
 import { ownVotes } from '../../client/panels/votes/own-votes.ts';
+import { proofFile } from '../../shared/text/receipts.ts';
 import { World, until } from './world.ts';
 
 let world: World;
@@ -36,6 +41,8 @@ const proof = (one: Following, who = 'd2') => {
   return proofOf({ replica: one.replica, note: one.note, member: who, kept: mine(one)!, key: held, about: 'Bằng chứng' });
 };
 const state = (one: Following, who = 'd2') => ownVotes(one.state, who).map((own) => own.state)[0];
+const openssl = (signature: string, content: string): string[] =>
+  `cms -verify -binary -inform DER -in ${signature} -content ${content} -noverify -out /dev/null`.split(' ');
 const ALL = (verdict: string) => Object.fromEntries(PROOF_CHECKS.map((one) => [one, verdict]));
 
 async function voted(shelf: Shelf = memoryShelf()): Promise<Following> {
@@ -67,6 +74,16 @@ it('is made from what the tablet holds, without a network, once the result is an
     ca: again.state.meeting.session.ca,
     says: { title: 'Kỳ họp thứ hai', name: 'Vừ Bá Lềnh', text: 'Thông qua dự thảo nghị quyết?', counted: 'Tán thành' },
   });
+  // As the file itself says that it is checked with common tools.
+  const place = mkdtempSync(join(tmpdir(), 'proof-'));
+  const [content, signature] = [join(place, 'X.json'), join(place, 'X.p7s')];
+  writeFileSync(content, file.ballot);
+  writeFileSync(signature, Buffer.from(file.p7s!, 'base64'));
+  expect(proofFile.about.vi).toContain(`openssl ${openssl('X.p7s', 'X.json').join(' ')}`);
+  execFileSync('openssl', openssl(signature, content), { stdio: 'ignore' });
+  writeFileSync(content, file.ballot.replace('"for"', '"against"'));
+  expect(() => execFileSync('openssl', openssl(signature, content), { stdio: 'ignore' })).toThrow();
+  rmSync(place, { recursive: true });
   // What others have chosen is in it as far as the announced result says it, and no further.
   expect(JSON.stringify(file)).not.toContain('reason');
 });
