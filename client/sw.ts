@@ -13,7 +13,9 @@ interface Listed {
 /** Put in by the build: every file of the shell. */
 const MANIFEST = (self as unknown as { __WB_MANIFEST: readonly Listed[] }).__WB_MANIFEST;
 const pathOf = ({ url }: Listed): string => `/${url.replace(/^\//, '')}`;
-const HASHES = new Map(MANIFEST.map((one) => [pathOf(one), one.hash]));
+const HASHES = new Map<string, string | undefined>();
+// Pictures of the web app's manifest are listed twice.
+for (const one of MANIFEST) HASHES.set(pathOf(one), one.hash ?? HASHES.get(pathOf(one)));
 const PREFIX = 'ecabinet-shell-';
 /** pdf.js's maps and fonts: kept on first use, and through updates. */
 const LAZY = 'ecabinet-pdf-1';

@@ -249,11 +249,10 @@ test('still so: a kept paper whose bytes were changed is not shown, and says wha
       }),
   );
   expect(changed).toBeGreaterThan(ITEMS);
-  await tablet.context.setOffline(true);
   await page.goto(`/meeting/${meeting}`);
   await tablet.press(room.toRoom);
   await page.getByRole('button', { name: /47\/2020/ }).first().click();
-  await tablet.sees(reader.offlineTitle);
+  await tablet.sees(reader.retryingTitle);
   expect(await page.locator('canvas').count()).toBe(0);
   await tablet.look('paper-changed-offline');
 });
