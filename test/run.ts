@@ -1,6 +1,9 @@
 /**
  * `npm test`: builds the client if it is older than its sources, then runs everything in one go, as vitest.config.ts says. Arguments
  * go on to vitest, e.g. a file's name. Prints at the very end what did not run and why, and a line "N passed, N failed, N skipped".
+ *
+ * Where a few files failed they run once more, alone. What fails again, fails; what passes then is named at the end with its first
+ * error: it is not to be relied on beside others.
  */
 import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
@@ -9,6 +12,8 @@ import { join, relative, resolve } from 'node:path';
 import { buildClientIfStale } from './kit/client-build.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
+/** Failures in more files than this are no mischance. */
+const AGAIN_AT_MOST = 3;
 
 /** What vitest's JSON reporter says, as far as it is needed here. */
 interface Report {
@@ -21,55 +26,76 @@ interface Report {
     readonly assertionResults: ReadonlyArray<{
       readonly status: string;
       readonly fullName: string;
-      readonly title: string;
       readonly failureMessages?: readonly string[];
     }>;
   }>;
 }
 
-const total = { passed: 0, failed: 0, skipped: 0 };
-const notRun: string[] = [];
-const failures: string[] = [];
-/** Passed, but not at once: the machine was too slow, or the test is not to be relied on. */
-const retried: string[] = [];
-const slowest: Array<{ readonly where: string; readonly ms: number }> = [];
+/** What one run came to; of what failed and of what was left out, by its name, why. */
+interface Outcome {
+  passed: string[];
+  skipped: string[];
+  failed: Map<string, { readonly file: string; readonly why: string }>;
+  slowest: Array<{ readonly file: string; readonly ms: number }>;
+}
+
 const began = performance.now();
 const seconds = (from: number): string => `${((performance.now() - from) / 1000).toFixed(0)} s`;
 const folder = await mkdtemp(join(tmpdir(), 'ecabinet-test-'));
 const args = process.argv.slice(2);
-let fault = false;
+const firstLine = (text: string | undefined): string => text?.split('\n').find((one) => one.trim() !== '')?.trim() ?? '';
 
-try {
-  const from = performance.now();
-  const built = await buildClientIfStale();
-  console.log(built ? `client built in ${seconds(from)}` : 'client is built already');
-} catch (error) {
-  fault = true;
-  failures.push(`the client could not be built: ${error instanceof Error ? error.message : String(error)}`);
+const whole = await run(args);
+const files = [...new Set([...whole.failed.values()].map((one) => one.file))];
+const unreliable: string[] = [];
+if (files.length > 0 && files.length <= AGAIN_AT_MOST && !files.includes('')) {
+  console.log(`\nonce more, alone: ${files.join(', ')}`);
+  const again = await run([...files, '--maxWorkers=1', ...args.filter((one) => one.startsWith('-'))]);
+  for (const [name, { why }] of whole.failed)
+    if (again.passed.includes(name) && !again.failed.has(name)) {
+      whole.failed.delete(name);
+      whole.passed.push(name);
+      unreliable.push(`${name}: passed alone; before: ${why}`);
+    }
+  for (const [name, one] of again.failed) whole.failed.set(name, one);
 }
-
-const file = join(folder, 'report.json');
-const words = [
-  'run',
-  '--config',
-  'test/vitest.config.ts',
-  '--passWithNoTests',
-  '--reporter=default',
-  '--reporter=json',
-  `--outputFile.json=${file}`,
-];
-await add(file, await vitest([...words, ...args]));
 await rm(folder, { recursive: true, force: true });
 
+const notRun = [...new Set(whole.skipped)];
 if (!process.env['MONGODB_URL']) notRun.push('MongoDB: the stores’ contract did not run against it; set MONGODB_URL to run it');
 console.log(`\ntook ${seconds(began)}; the slowest files:`);
-for (const { where, ms } of slowest.sort((a, b) => b.ms - a.ms).slice(0, 10))
-  console.log(`${(ms / 1000).toFixed(0).padStart(5)} s  ${where}`);
-for (const one of retried) console.log(`RETRIED: ${one}`);
-for (const one of failures) console.log(`FAILED: ${one}`);
-for (const one of [...new Set(notRun)]) console.log(`NOT RUN: ${one}`);
-console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
-process.exitCode = fault || total.failed > 0 || total.passed === 0 ? 1 : 0;
+for (const { file, ms } of whole.slowest.sort((a, b) => b.ms - a.ms).slice(0, 10))
+  console.log(`${(ms / 1000).toFixed(0).padStart(5)} s  ${file}`);
+for (const one of unreliable) console.log(`UNRELIABLE: ${one}`);
+for (const [name, { why }] of whole.failed) console.log(`FAILED: ${name}${why && `: ${why}`}`);
+for (const one of notRun) console.log(`NOT RUN: ${one}`);
+console.log(`${whole.passed.length} passed, ${whole.failed.size} failed, ${whole.skipped.length} skipped`);
+process.exitCode = whole.failed.size > 0 || whole.passed.length === 0 ? 1 : 0;
+
+/** One run of vitest, the client built before it. */
+async function run(args: readonly string[]): Promise<Outcome> {
+  const outcome: Outcome = { passed: [], skipped: [], failed: new Map(), slowest: [] };
+  /** Of the run as a whole: no file would tell more when run again. */
+  const failed = (what: string, why = ''): void => void outcome.failed.set(what, { file: '', why });
+  try {
+    const from = performance.now();
+    const built = await buildClientIfStale();
+    console.log(built ? `client built in ${seconds(from)}` : 'client is built already');
+  } catch (error) {
+    failed('the client could not be built', String(error));
+  }
+  const file = join(folder, 'report.json');
+  await rm(file, { force: true });
+  const reports = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  const code = await vitest(['run', '--config', 'test/vitest.config.ts', '--passWithNoTests', ...reports, ...args]);
+  try {
+    read(JSON.parse(await readFile(file, 'utf8')) as Report, outcome);
+  } catch {
+    if (code !== 0) failed('the tests did not run to their end');
+  }
+  if (code !== 0 && outcome.failed.size === 0) failed(`vitest ended with ${code} though no test failed`);
+  return outcome;
+}
 
 function vitest(words: readonly string[]): Promise<number> {
   return new Promise((done, fail) => {
@@ -79,41 +105,19 @@ function vitest(words: readonly string[]): Promise<number> {
   });
 }
 
-async function add(file: string, code: number): Promise<void> {
-  let report: Report;
-  try {
-    report = JSON.parse(await readFile(file, 'utf8')) as Report;
-  } catch {
-    if (code === 0) return;
-    fault = true;
-    failures.push('the tests did not run to their end');
-    return;
-  }
-  let failed = 0;
+function read(report: Report, outcome: Outcome): void {
+  // Left out by a filter on names is what was asked for; anything else is worth a word.
+  const filtered = args.some((one) => one.startsWith('-t') || one.startsWith('--testNamePattern'));
   for (const suite of report.testResults) {
-    const where = relative(ROOT, suite.name);
-    slowest.push({ where, ms: suite.endTime - suite.startTime });
+    const file = relative(ROOT, suite.name);
+    outcome.slowest.push({ file, ms: suite.endTime - suite.startTime });
     for (const { status, fullName, failureMessages } of suite.assertionResults) {
-      if (status === 'passed') {
-        total.passed++;
-        if (failureMessages && failureMessages.length > 0) retried.push(`${where}: ${fullName}`);
-      } else if (status === 'failed') {
-        failed++;
-        failures.push(`${where}: ${fullName}`);
-      } else {
-        total.skipped++;
-        // Left out by a filter on names is what was asked for; anything else is worth a word.
-        if (!args.some((one) => one.startsWith('-t') || one.startsWith('--testNamePattern'))) notRun.push(`${where}: ${fullName}`);
-      }
+      const name = `${file}: ${fullName}`;
+      if (status === 'passed') outcome.passed.push(name);
+      else if (status === 'failed') outcome.failed.set(name, { file, why: firstLine(failureMessages?.[0]) });
+      else if (!filtered) outcome.skipped.push(name);
     }
-    if (suite.status === 'failed' && !suite.assertionResults.some((one) => one.status === 'failed')) {
-      failed++;
-      failures.push(`${where}: could not be loaded${suite.message ? `: ${suite.message.split('\n')[0]}` : ''}`);
-    }
-  }
-  total.failed += failed;
-  if (code !== 0 && failed === 0) {
-    fault = true;
-    failures.push(`vitest ended with ${code} though no test failed`);
+    if (suite.status === 'failed' && !suite.assertionResults.some((one) => one.status === 'failed'))
+      outcome.failed.set(`${file}: could not be loaded`, { file, why: firstLine(suite.message) });
   }
 }

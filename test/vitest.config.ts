@@ -8,6 +8,7 @@ const BROWSER = [
   'test/client/screens.test.ts',
   'test/client/ballot.test.ts',
   'test/client/hall.test.ts',
+  'test/client/lists.test.ts',
   'test/client/update.test.ts',
   'test/client/idle-lock.test.ts',
   'test/client/room.test.ts',

@@ -404,7 +404,7 @@ export class Following {
   }
 
   onProgress({ sublog, count, members }: Message<'progress'>): void {
-    this.set({ progress: { sublog, count, ...(members && { members }) } });
+    this.set({ progress: { ...this.state.progress, [sublog]: { count, ...(members && { members }) } } });
   }
 
   onShown({ kind, by, value }: Message<'shown'>): void {

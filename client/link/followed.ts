@@ -25,8 +25,8 @@ export interface Followed {
   readonly live: boolean;
   /** Server's clock minus this device's, milliseconds. */
   readonly offset: number;
-  /** Of how many people something stands in a live sub-log; of whom, for chair and secretary. */
-  readonly progress?: { readonly sublog: string; readonly count: number; readonly members?: readonly string[] };
+  /** By live sub-log: of how many people something stands in it; of whom, for chair and secretary. */
+  readonly progress: Readonly<Record<string, { readonly count: number; readonly members?: readonly string[] }>>;
   /** What people show to all now, by its kind: not part of the record. */
   readonly shown: Readonly<Record<string, { readonly by: string; readonly value: Json }>>;
   /** For chair and secretary: who is connected. Not part of the record. */
@@ -52,6 +52,7 @@ export const NOTHING_YET: Followed = {
   draft: false,
   live: false,
   offset: 0,
+  progress: {},
   shown: {},
   votes: {},
   sending: {},

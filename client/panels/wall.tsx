@@ -9,15 +9,23 @@ export function Title({ children: text, small = false }: { readonly children: st
   return <p className={`${css.title} ${css[size]} ${small ? css.short : ''}`}>{text}</p>;
 }
 
+export interface SeatsProps {
+  readonly filled: number;
+  readonly of: number;
+  readonly label: string;
+  /** What is said in its place, where a seat stands for more than one. */
+  readonly count?: number;
+}
+
 /** So many of so many, as seats that fill. Whose seat it is, is not said. */
-export function Seats({ filled, of, label }: { readonly filled: number; readonly of: number; readonly label: string }) {
+export function Seats({ filled, of, label, count = filled }: SeatsProps) {
   const { number } = useWords();
   const columns = Math.max(1, Math.ceil(Math.sqrt(of * 1.5)));
   const rows = Math.max(1, Math.ceil(of / columns));
   return (
     <div className={css.seats}>
       <p className={css.count}>
-        <b>{number(filled)}</b>
+        <b>{number(count)}</b>
         <span>{label}</span>
       </p>
       <svg viewBox={`0 0 ${columns * 10} ${rows * 10}`} aria-hidden>

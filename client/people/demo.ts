@@ -92,7 +92,7 @@ try {
   const times = held.ballots.map((one) => one.ms);
   const { user, system } = process.cpuUsage();
   const cpuSeconds = Math.round((user + system) / 1e6);
-  const grace = (prepared.votes.length * GRACE_MS) / 1000;
+  const grace = (held.rounds * GRACE_MS) / 1000;
   say(`done; the people took ${cpuSeconds} s of processor time, and ${grace} s were waited for ballots under way when a vote closed`);
   console.log(
     JSON.stringify({

@@ -65,8 +65,8 @@ const stay = (people: readonly Person[]): void =>
 async function votesAlong(person: Person, choice: string): Promise<void> {
   const voted = new Set<string>();
   const open = () => {
-    const { running, votes } = person.meeting.votes;
-    return running !== undefined && votes[running]?.state === 'open' && !voted.has(running) ? running : undefined;
+    const { running = [], votes } = person.meeting.votes;
+    return running.find((one) => votes[one]?.state === 'open' && !voted.has(one));
   };
   for (;;) {
     await person.until(() => open() !== undefined, Infinity);

@@ -5,6 +5,8 @@ import type { Person, Told } from './person.ts';
 
 export interface Held {
   readonly ballots: readonly Told[];
+  /** How often ballots were asked for: once a vote, once a list. */
+  readonly rounds: number;
   readonly entries: number;
 }
 
@@ -16,6 +18,10 @@ function chance(seed: number): () => number {
     return state / 2_147_483_648;
   };
 }
+
+/** One after the other; of three and more the first two at once, as a list. */
+const inRounds = (votes: readonly string[]): string[][] =>
+  votes.length < 3 ? votes.map((one) => [one]) : [votes.slice(0, 2), ...votes.slice(2).map((one) => [one])];
 
 export async function hold(council: Council, { meeting, votes }: Prepared, say: (what: string) => void): Promise<Held> {
   const { delegates, guests, secretary } = council;
@@ -38,8 +44,11 @@ export async function hold(council: Council, { meeting, votes }: Prepared, say: 
 
   const ballots: Told[] = [];
   let present = here();
-  for (const [n, vote] of votes.entries()) {
-    const { item } = chair.meeting.votes.votes[vote]!;
+  const states = (now: typeof chair.meeting, round: readonly string[]) => round.map((vote) => now.votes.votes[vote]?.state);
+  const rounds = inRounds(votes);
+  for (const [n, round] of rounds.entries()) {
+    const [vote] = round;
+    const { item } = chair.meeting.votes.votes[vote!]!;
     if (chair.meeting.agenda.current !== item) await chair.command('goToItem', { item });
     if (n === 1) {
       say('latecomers check in, one delegate leaves for a while');
@@ -51,22 +60,24 @@ export async function hold(council: Council, { meeting, votes }: Prepared, say: 
       await leaver.command('checkIn', {});
       present = [...here(), ...late];
     }
-    await chair.command('openVote', { vote });
-    say(`vote ${n + 1} of ${votes.length}`);
+    await (round.length > 1 ? chair.command('openList', { votes: round }) : chair.command('openVote', { vote: vote! }));
+    say(`vote ${n + 1} of ${rounds.length}${round.length > 1 ? ` (a list of ${round.length})` : ''}`);
     await each(present, present.length, async (one) => {
-      await one.until((now) => now.votes.votes[vote]?.state === 'open');
+      await one.until((now) => states(now, round).every((state) => state === 'open'));
       if (random() < 0.03) return;
-      const pick = (): string => (random() < 0.86 ? 'for' : random() < 0.6 ? 'against' : 'notVoting');
-      const drop = random() < 0.06 ? Math.floor(random() * 8) : undefined;
-      ballots.push(await one.vote(vote, pick(), drop));
-      if (random() < 0.08) ballots.push(await one.vote(vote, pick()));
+      for (const vote of round) {
+        const pick = (): string => (random() < 0.86 ? 'for' : random() < 0.6 ? 'against' : 'notVoting');
+        const drop = random() < 0.06 ? Math.floor(random() * 8) : undefined;
+        ballots.push(await one.vote(vote, pick(), drop));
+        if (random() < 0.08) ballots.push(await one.vote(vote, pick()));
+      }
     });
-    await chair.command('closeVote', { vote });
-    await chair.until((now) => now.votes.votes[vote]?.state === 'sealed');
-    await chair.command('announceResult', { vote });
-    await chair.until((now) => now.votes.votes[vote]?.state === 'closed');
-    // Half-way there is a break.
-    if (n + 1 === Math.ceil(votes.length / 2) && votes.length > 1) {
+    const { list } = chair.meeting.lists.all.find((one) => one.votes.includes(vote!)) ?? {};
+    await (list ? chair.command('closeList', { list }) : chair.command('closeVote', { vote: vote! }));
+    await chair.until((now) => states(now, round).every((state) => state === 'sealed'));
+    await (list ? chair.command('announceList', { list }) : chair.command('announceResult', { vote: vote! }));
+    await chair.until((now) => states(now, round).every((state) => state === 'closed'));
+    if (n + 1 === Math.ceil(rounds.length / 2) && rounds.length > 1) {
       await chair.command('adjourn', { note: 'Nghỉ giải lao' });
       await chair.command('resume', {});
     }
@@ -76,7 +87,7 @@ export async function hold(council: Council, { meeting, votes }: Prepared, say: 
   say('closing; tablets witness the log');
   await chair.command('closeSession', {});
   await chair.until((now) => now.minutes.attestations.some((one) => one.size > (now.session.closedSeq ?? Infinity)), 90_000);
-  return { ballots, entries: chair.lines.length };
+  return { ballots, rounds: rounds.length, entries: chair.lines.length };
 }
 
 /** Absences with their reasons, as the desk notes them. */

@@ -66,8 +66,13 @@ export function ineligibility(meeting: Meeting, voter: string, certificate: stri
   const key = meeting.roll.keys.get(certificate);
   if (!key || key.member !== voter || key.since > closing) return 'unknownKey';
   if (key.revoked && key.revoked.seq <= closing) return 'keyRevoked';
-  const stays = meeting.roll.presence.get(voter) ?? [];
-  return stays.some(({ from, to }) => from.seq <= closing && (to === undefined || to.seq > opened)) ? undefined : 'notPresent';
+  return wasThereBetween(meeting, voter, opened, closing) ? undefined : 'notPresent';
+}
+
+/** Checked in at some time between the two entries. */
+export function wasThereBetween(meeting: Meeting, member: string, opened: number, closing: number): boolean {
+  const stays = meeting.roll.presence.get(member) ?? [];
+  return stays.some(({ from, to }) => from.seq <= closing && (to === undefined || to.seq > opened));
 }
 
 /** All duties of a person in the meeting; empty for a stranger. */

@@ -110,7 +110,7 @@ export const box = sublog<BoxState, typeof events>('box', {
   initial: { last: Array.from({ length: GROUPS }, () => NONE), superseded: [] },
   stream: 'b',
   there: (meeting, vote) => (meeting.votes.votes[vote]?.opened ? 'yes' : refuse('votes/unknown-vote')),
-  live: ({ votes: { running } }) => (running === undefined ? [] : [running]),
+  live: ({ votes: { running } }) => running ?? [],
   closed: (state) => (state.closed ? 'yes' : refuse('votes/not-closed')),
   sealedAt: (meeting, vote) => meeting.votes.votes[vote]?.box?.size,
   heard: (state) => lastBallots(state).map((one) => one.voter),
@@ -125,13 +125,13 @@ export const box = sublog<BoxState, typeof events>('box', {
   events,
   commands: {
     openBox: own({
-      input: z.object({ size: z.number().int() }),
+      input: z.object({ size: z.number().int(), vote: Id }),
       may: bySystem,
       evidence: 'checkpoint',
       needs: ({ input }) => ({ size: input.size }),
-      decide: ({ meeting, log, evidence }) => {
+      decide: ({ input, meeting, log, evidence }) => {
         if (log.opened) return [];
-        const vote = meeting.votes.votes[meeting.votes.running ?? ''];
+        const vote = meeting.votes.votes[input.vote];
         if (!vote?.question) return refuse('votes/unknown-vote');
         return [
           event('boxOpened', {

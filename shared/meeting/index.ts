@@ -1,6 +1,7 @@
 /** The list of features, the only place where their order lives. */
 import { agenda } from './agenda.ts';
 import { box } from './box.ts';
+import { lists } from './lists.ts';
 import { logKind } from './log-kind.ts';
 import { messages } from './messages.ts';
 import { minutes } from './minutes.ts';
@@ -8,9 +9,10 @@ import { papers } from './papers.ts';
 import { presenting } from './presenting.ts';
 import { roll } from './roll.ts';
 import { session } from './session.ts';
+import { spoken } from './spoken.ts';
 import { votes } from './votes.ts';
 
-export const FEATURES = [session, roll, agenda, papers, votes, messages, presenting, minutes] as const;
+export const FEATURES = [session, roll, agenda, papers, votes, lists, spoken, messages, presenting, minutes] as const;
 
 /** A meeting, and the logs of their own that its features keep. */
 export const MEETING = logKind('meeting', { streams: { record: 'm', draft: 'd' }, features: FEATURES, sublogs: [box] });

@@ -6,12 +6,13 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { z } from 'zod';
 import { toBase64url, utf8 } from '../base/bytes.ts';
 import { canonical } from '../base/canonical.ts';
-import { Hash, HexHash, Id, line, prose } from '../base/ids.ts';
-import { refuse } from '../base/refusal.ts';
+import { Hash, HexHash, Id, line, prose, Timestamp } from '../base/ids.ts';
+import { refuse, type Refusal } from '../base/refusal.ts';
 import { byChair, byChairOrSecretary, bySystem, PREPARING, quorum, total } from './access.ts';
 import { hasAllDelegates } from './audience.ts';
 import { count } from './count.ts';
-import { command, feature, maker, openEvent, type Meeting } from './feature.ts';
+import { decided } from './decided.ts';
+import { command, feature, maker, openEvent, type Meeting, type NewEvent } from './feature.ts';
 import type { Paper } from './papers.ts';
 import { Rule, type Tally } from './rules.ts';
 
@@ -61,6 +62,10 @@ export interface Vote extends Prepared {
   readonly box?: { readonly size: number; readonly root: string };
   readonly result?: Tally & {
     readonly at: string;
+    /** Spoken choices among the counts; absent where there is none. */
+    readonly spoken?: Decision['spoken'];
+    /** Where there are: what the ballots of the box say alone. */
+    readonly signed?: Tally & { readonly outcome: 'adopted' | 'rejected' };
     readonly outcome: 'adopted' | 'rejected';
     readonly roll: Readonly<Record<string, string | readonly string[]>>;
     readonly void: ReadonlyArray<{ readonly voter: string; readonly reason: string }>;
@@ -71,8 +76,8 @@ export interface Vote extends Prepared {
 export interface VotesState {
   readonly votes: Readonly<Record<string, Vote>>;
   readonly order: readonly string[];
-  /** Opened and neither announced nor set aside: at most one. */
-  readonly running?: string;
+  /** Opened and neither announced nor set aside, in the order of their opening: one, or those of a list; absent while there is none. */
+  readonly running?: readonly string[];
 }
 
 declare module './feature.ts' {
@@ -86,6 +91,29 @@ export const GRACE_MS = 3000;
 const MOST_VOTES = 500;
 
 const Vote1 = z.object({ vote: Id });
+const Counted = Vote1.extend({
+  counts: z.record(Id, z.number().int()),
+  base: z.number().int(),
+  silent: z.number().int(),
+  outcome: z.enum(['adopted', 'rejected']),
+});
+/** What a vote comes to where not all choices stand in its box. */
+const Decision = Counted.extend({
+  spoken: z.array(
+    z.object({
+      entry: Id,
+      member: Id,
+      choice: Id,
+      enteredBy: Id,
+      countersignedBy: Id,
+      certificate: HexHash,
+      signedAt: Timestamp,
+      signature: z.string(),
+    }),
+  ),
+});
+export type Decision = z.infer<typeof Decision>;
+
 const events = {
   votePrepared: openEvent(Prepared),
   voteAmended: openEvent(Prepared.omit({ repeats: true })),
@@ -104,22 +132,20 @@ const events = {
   boxSealed: openEvent(Vote1.extend({ box: z.object({ size: z.number().int(), root: Hash }) })),
   voteAnnounced: openEvent(Vote1),
   voteClosed: openEvent(
-    Vote1.extend({
+    Counted.extend({
       box: z.object({ size: z.number().int(), root: Hash }),
-      counts: z.record(Id, z.number().int()),
-      base: z.number().int(),
-      silent: z.number().int(),
       void: z.array(z.object({ voter: Id, reason: z.string() })),
-      outcome: z.enum(['adopted', 'rejected']),
       roll: z.record(Id, Choice),
     }),
   ),
+  voteDecided: openEvent(Decision),
   voteVoided: openEvent(Vote1.extend({ reason: line(300) })),
 };
 
 const event = maker(events);
 
-function known(meeting: Meeting, id: string, ...states: ReadonlyArray<Vote['state']>) {
+/** The vote of that id where it is in one of those states. */
+export function known(meeting: Meeting, id: string, ...states: ReadonlyArray<Vote['state']>) {
   const vote = meeting.votes.votes[id];
   if (!vote) return refuse('votes/unknown-vote');
   return states.includes(vote.state) ? vote : refuse('votes/not-in-this-state', { state: vote.state });
@@ -167,6 +193,44 @@ export function papersWith(meeting: Meeting, vote: Pick<Vote, 'item'>, content: 
   });
 }
 
+/** What the chair says beside opening: that it is below the quorum, that papers withdrawn since are left out. */
+export const ChairsWord = z.object({ belowQuorum: z.boolean().default(false), withoutWithdrawn: z.boolean().default(false) });
+
+/**
+ * Opens prepared votes together: question, base and rule of each are frozen. Below the quorum only with the chair's explicit word,
+ * which is recorded; without a paper that was withdrawn since only with the chair's word too: the record names the papers, and who
+ * withdrew which.
+ */
+export function opening(meeting: Meeting, ids: readonly string[], word: z.infer<typeof ChairsWord>): Refusal | NewEvent[] {
+  const prepared: Vote[] = [];
+  for (const id of ids) {
+    const vote = known(meeting, id, 'prepared');
+    if ('refused' in vote) return vote;
+    prepared.push(vote);
+  }
+  if (meeting.votes.running) return refuse('votes/another-running');
+  const { met, present, needed } = quorum(meeting);
+  if (!met && !word.belowQuorum) return refuse('votes/below-quorum', { present, needed });
+  const gone = prepared.flatMap((vote) => withdrawnFrom(meeting, vote));
+  if (gone.length > 0 && !word.withoutWithdrawn) return refuse('votes/paper-withdrawn', { title: gone[0]!.title });
+  return prepared.map((vote) => {
+    const content = contentOf(meeting, vote);
+    return event('voteOpened', {
+      vote: vote.vote,
+      kind: 'public',
+      question: questionHash(content),
+      content,
+      total: total(meeting),
+      ...(!met && { belowQuorum: { present, needed } }),
+    });
+  });
+}
+
+/** Ends the taking of ballots, but for those under way. */
+export const closing = (vote: string): NewEvent => event('voteClosing', { vote });
+
+export const announcing = (vote: string): NewEvent => event('voteAnnounced', { vote });
+
 export const votes = feature<VotesState, typeof events>('votes', {
   initial: { votes: {}, order: [] },
   events,
@@ -196,41 +260,18 @@ export const votes = feature<VotesState, typeof events>('votes', {
         return 'refused' in vote ? vote : [event('voteDropped', input)];
       },
     }),
-    /**
-     * Freezes question, base and rule. Below the quorum only with the chair's explicit word, which is recorded; without a
-     * paper that was withdrawn since only with the chair's word too: the record names the papers, and who withdrew which.
-     */
     openVote: command({
-      input: Vote1.extend({ belowQuorum: z.boolean().default(false), withoutWithdrawn: z.boolean().default(false) }),
+      input: Vote1.extend(ChairsWord.shape),
       byTheClock: true,
       may: (actor, meeting) => byChair(actor, meeting, 'underWay'),
-      decide: ({ input, meeting }) => {
-        const vote = known(meeting, input.vote, 'prepared');
-        if ('refused' in vote) return vote;
-        if (meeting.votes.running) return refuse('votes/another-running');
-        const { met, present, needed } = quorum(meeting);
-        if (!met && !input.belowQuorum) return refuse('votes/below-quorum', { present, needed });
-        const gone = withdrawnFrom(meeting, vote);
-        if (gone.length > 0 && !input.withoutWithdrawn) return refuse('votes/paper-withdrawn', { title: gone[0]!.title });
-        const content = contentOf(meeting, vote);
-        return [
-          event('voteOpened', {
-            vote: vote.vote,
-            kind: 'public',
-            question: questionHash(content),
-            content,
-            total: total(meeting),
-            ...(!met && { belowQuorum: { present, needed } }),
-          }),
-        ];
-      },
+      decide: ({ input, meeting }) => opening(meeting, [input.vote], input),
     }),
     closeVote: command({
       input: Vote1,
       may: (actor, meeting) => byChair(actor, meeting, 'underWay'),
       decide: ({ input, meeting }) => {
         const vote = known(meeting, input.vote, 'open');
-        return 'refused' in vote ? vote : [event('voteClosing', input)];
+        return 'refused' in vote ? vote : [closing(vote.vote)];
       },
     }),
     recordSealing: command({
@@ -248,7 +289,7 @@ export const votes = feature<VotesState, typeof events>('votes', {
       may: (actor, meeting) => byChair(actor, meeting, 'underWay'),
       decide: ({ input, meeting }) => {
         const vote = known(meeting, input.vote, 'sealed');
-        return 'refused' in vote ? vote : [event('voteAnnounced', input)];
+        return 'refused' in vote ? vote : [announcing(vote.vote)];
       },
     }),
     /** Written by the server alone, from the closed box. Eligibility is judged at `voteClosing` (RECORD section 5). */
@@ -259,7 +300,10 @@ export const votes = feature<VotesState, typeof events>('votes', {
       needs: ({ input }) => ({ key: input.vote }),
       decide: ({ input, meeting, evidence }) => {
         const vote = known(meeting, input.vote, 'announced');
-        return 'refused' in vote ? vote : [event('voteClosed', count(meeting, vote, evidence))];
+        if ('refused' in vote) return vote;
+        const counted = count(meeting, vote, evidence);
+        const decision = decided(meeting, vote, counted);
+        return [event('voteClosed', counted), ...(decision ? [event('voteDecided', decision)] : [])];
       },
     }),
     /** Sets a running vote aside, e.g. to repeat it; a box that was opened stays in the record, uncounted. */
@@ -295,7 +339,7 @@ export const votes = feature<VotesState, typeof events>('votes', {
         total: open.total,
         ...(open.belowQuorum && { belowQuorum: open.belowQuorum }),
       }),
-      running: open.vote,
+      running: [...(state.running ?? []), open.vote],
     }),
     voteClosing: (state, { open, seq, at }) => change(state, open.vote, { state: 'closing', closing: { seq, at } }),
     boxSealed: (state, { open }) => change(state, open.vote, { state: 'sealed', box: open.box }),
@@ -307,11 +351,17 @@ export const votes = feature<VotesState, typeof events>('votes', {
         open.vote,
       );
     },
+    voteDecided: (state, { open: { vote, ...decision } }) => {
+      const { result } = state.votes[vote] ?? {};
+      if (!result) return state;
+      const { counts, base, silent, outcome } = result;
+      return change(state, vote, { result: { ...result, ...decision, signed: { counts, base, silent, outcome } } });
+    },
     voteVoided: (state, { open, at }) =>
       settle(change(state, open.vote, { state: 'voided', voided: { at, reason: open.reason } }), open.vote),
   },
   after: {
-    voteOpened: ({ open, seq }) => ({ sublog: open.vote, command: 'openBox', input: { size: seq + 1 } }),
+    voteOpened: ({ open, seq }) => ({ sublog: open.vote, command: 'openBox', input: { size: seq + 1, vote: open.vote } }),
     voteClosing: ({ open, seq }) => ({ delay: GRACE_MS, sublog: open.vote, command: 'closeBox', input: { after: seq + 1 } }),
     voteAnnounced: ({ open }) => ({ command: 'recordResult', input: { vote: open.vote } }),
   },
@@ -335,7 +385,7 @@ function change(state: VotesState, id: string, to: Partial<Vote>): VotesState {
 }
 
 function settle(state: VotesState, id: string): VotesState {
-  if (state.running !== id) return state;
-  const { running: _settled, ...rest } = state;
-  return rest;
+  const { running = [], ...rest } = state;
+  const others = running.filter((one) => one !== id);
+  return others.length === 0 ? rest : { ...rest, running: others };
 }

@@ -11,6 +11,7 @@ export const choices = words({
 export const votes = words({
   open: { vi: 'Đang biểu quyết', en: 'Vote open', bn: 'ভোট চলছে' },
   openedNow: { vi: 'Đã mở biểu quyết: {text}', en: 'A vote was opened: {text}', bn: 'ভোট শুরু হয়েছে: {text}' },
+  listSent: { vi: '{count} nội dung; đã gửi {sent} phiếu', en: '{count} questions; {sent} {sent|ballot|ballots} sent', bn: '{count}টি বিষয়; {sent}টি ভোট পাঠানো হয়েছে' },
   toBallot: { vi: 'Biểu quyết ngay', en: 'Vote now', bn: 'এখনই ভোট দিন' },
   choose: { vi: 'Lựa chọn của đại biểu', en: 'Your choice', bn: 'আপনার পছন্দ' },
   sign: { vi: 'Ký và gửi phiếu', en: 'Sign and send', bn: 'স্বাক্ষর করে পাঠান' },
@@ -162,6 +163,7 @@ export const refusals = words({
   'votes/not-in-this-state': { vi: 'Biểu quyết đã sang bước khác. Hãy xem màn hình rồi thực hiện bước tiếp theo.', en: 'The vote has moved on. Look at the screen, then take the next step.', bn: 'ভোট পরবর্তী ধাপে গেছে। পর্দা দেখে পরের কাজ করুন।' },
   'votes/not-for-all': { vi: 'Nội dung hoặc tài liệu này không dành cho mọi đại biểu nên không đưa ra biểu quyết được. Hãy mở phạm vi cho mọi đại biểu, hoặc bỏ chọn tài liệu.', en: 'This item or paper is not for every delegate, and cannot be put to a vote. Open it to all delegates, or leave the paper out.', bn: 'এই বিষয় বা নথি সব প্রতিনিধির জন্য নয়, তাই ভোটে দেওয়া যায় না। সবার জন্য খুলুন, বা নথিটি বাদ দিন।' },
   'votes/too-many': { vi: 'Phiên họp đã có {most} nội dung biểu quyết, là mức tối đa.', en: 'The meeting already has {most} votes, the most there can be.', bn: 'সভায় ইতিমধ্যে সর্বোচ্চ {most}টি ভোট আছে।' },
+  'votes/list-too-short': { vi: 'Hãy chọn ít nhất hai nội dung để biểu quyết theo danh sách.', en: 'Choose two questions at least for a list.', bn: 'তালিকার জন্য অন্তত দুটি বিষয় বেছে নিন।' },
   'votes/another-running': { vi: 'Đang có một cuộc biểu quyết khác. Hãy công bố hoặc hủy cuộc đó trước.', en: 'Another vote is running. Announce it or set it aside first.', bn: 'আরেকটি ভোট চলছে। আগে সেটির ফল ঘোষণা বা বাতিল করুন।' },
   'votes/paper-withdrawn': {
     vi: 'Tài liệu “{title}” kèm biểu quyết này đã được rút. Hãy xác nhận mở biểu quyết không kèm tài liệu, hoặc đề nghị thư ký bổ sung.',

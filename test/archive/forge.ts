@@ -22,7 +22,7 @@ export const MEETING = 'm1';
 export const UNIT = 'H99.1';
 const START = Date.parse('2026-11-22T02:00:00.000Z');
 const dates = { notBefore: new Date('2026-11-01'), notAfter: new Date('2029-11-21') };
-const SIGNED_AT = '2026-11-22T02:00:43.500Z';
+export const SIGNED_AT = '2026-11-22T02:00:43.500Z';
 
 export interface Keys {
   readonly ca: Holder;

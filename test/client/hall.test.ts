@@ -42,8 +42,8 @@ describe('the wall', () => {
   for (const [name, step] of Object.entries(MOMENTS))
     it(`shows ${name} whole, large and over the whole of it`, async () => {
       const made = world(step);
-      const vote = made.meeting.votes.running;
-      const page = await open(house, { size: {}, followed: seenIn(made, vote ? { progress: { sublog: vote, count: 87 } } : {}) });
+      const vote = made.meeting.votes.running?.[0];
+      const page = await open(house, { size: {}, followed: seenIn(made, vote ? { progress: { [vote]: { count: 87 } } } : {}) });
       for (const [width, height] of WALLS) {
         await page.setViewportSize({ width, height });
         await page.getByRole('main').locator('h1').waitFor();
@@ -100,6 +100,8 @@ describe('the wall', () => {
 
   it('does not paint a rejected motion as "against"', async () => {
     const page = await open(house, { size: { viewport: { width: 1920, height: 1080 } }, followed: seenIn(world(announced(40))) });
+    await page.getByText('Không được thông qua', { exact: true }).waitFor();
+    await settled(page);
     const colour = (text: string) => page.getByText(text, { exact: true }).evaluate((one) => getComputedStyle(one).color);
     const against = await page.locator('li svg').nth(1).evaluate((one) => getComputedStyle(one).color);
     expect(await colour('Không được thông qua')).not.toBe(against);

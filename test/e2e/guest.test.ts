@@ -185,7 +185,7 @@ test('sees that a vote is open and how many have voted, and has no ballot', asyn
   await chair.command('openVote', { vote });
   await tablet.sees(votes.open);
   await tablet.sees('0 / 3');
-  await council.delegates[1]!.until(({ votes: { running } }) => running === vote);
+  await council.delegates[1]!.until(({ votes: { running } }) => running?.[0] === vote);
   await council.delegates[1]!.vote(vote, 'for');
   await tablet.sees('1 / 3');
   await tablet.look('vote');

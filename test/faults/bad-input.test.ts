@@ -208,7 +208,7 @@ describe('on the socket', () => {
     ] as const) {
       expect(await say(socket, 'command', { ...command, id: newCommandId(), type, input }), type).toBe('access/system-only');
     }
-    for (const [type, input] of [['openBox', { size: 1 }], ['closeBox', { after: 1 }]] as const) {
+    for (const [type, input] of [['openBox', { size: 1, vote: 'x' }], ['closeBox', { after: 1 }]] as const) {
       expect(await say(socket, 'command', { ...command, id: newCommandId(), sublog: votes[0], type, input }), type).toBe(
         'access/system-only',
       );

@@ -28,7 +28,7 @@ export const voteOf = (world: World, text: string): string =>
   world.meeting.votes.order.findLast((one) => world.meeting.votes.votes[one]?.text === text) ?? text;
 /** The vote that runs, or the last that ran. */
 const current = (world: World): string =>
-  world.meeting.votes.running ?? world.meeting.votes.order.findLast((one) => world.meeting.votes.votes[one]?.opened) ?? 'none';
+  world.meeting.votes.running?.[0] ?? world.meeting.votes.order.findLast((one) => world.meeting.votes.votes[one]?.opened) ?? 'none';
 
 export interface Question {
   readonly text?: string;

@@ -24,7 +24,7 @@ afterEach(() => world.stop());
 
 const open = async (...tablets: Following[]) => {
   await world.command('d1', 'openVote', { vote });
-  for (const one of tablets) await until(() => one.state.meeting.votes.running === vote);
+  for (const one of tablets) await until(() => one.state.meeting.votes.running?.[0] === vote);
 };
 const shown = (one: Following) => one.state.meeting.votes.votes[vote]!.content!;
 const choose = (one: Following, choice: string) => one.ballots.cast(vote, shown(one), choice);
@@ -328,7 +328,7 @@ it('finds a forged receipt, whatever is forged in it', async () => {
   await open(tablet);
   await choose(tablet, 'for');
   const other = await world.tablet('d3');
-  await until(() => other.state.meeting.votes.running === vote);
+  await until(() => other.state.meeting.votes.running?.[0] === vote);
   await choose(other, 'against');
   await until(() => mine(tablet)?.recorded !== undefined && mine(other)?.recorded !== undefined);
   const box = (await (await world.rooms.open(world.meeting))!.sublogs.of(vote)).writer.stream;
@@ -371,9 +371,9 @@ it('lets chair and secretary know who has voted, all others only how many', asyn
   const [chair, tablet] = [await world.tablet('d1'), await world.tablet('d2')];
   await open(chair, tablet);
   await choose(tablet, 'for');
-  await until(() => chair.state.progress?.count === 1 && tablet.state.progress?.count === 1);
-  expect(chair.state.progress).toEqual({ sublog: vote, count: 1, members: ['d2'] });
-  expect(tablet.state.progress).toEqual({ sublog: vote, count: 1 });
+  await until(() => chair.state.progress[vote]?.count === 1 && tablet.state.progress[vote]?.count === 1);
+  expect(chair.state.progress).toEqual({ [vote]: { count: 1, members: ['d2'] } });
+  expect(tablet.state.progress).toEqual({ [vote]: { count: 1 } });
 });
 
 it('witnesses the checkpoint of an adjournment with every tablet checked in', async () => {

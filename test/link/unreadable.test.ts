@@ -27,7 +27,7 @@ it('followers are told at once; a ballot is kept and counts when the record can 
   const tablet = await world.tablet('d2');
   const chair = await world.tablet('d1');
   await world.command('d1', 'openVote', { vote });
-  await until(() => tablet.state.meeting.votes.running === vote && chair.state.meeting.votes.running === vote);
+  await until(() => tablet.state.meeting.votes.running?.[0] === vote && chair.state.meeting.votes.running?.[0] === vote);
   const { size } = tablet.state;
 
   const mend = spoil();

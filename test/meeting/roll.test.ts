@@ -91,7 +91,7 @@ describe('the list', () => {
         ),
         is((now) => quorum(now), { present: 5, total: 6, needed: 4, met: true }),
       );
-    const vote = made.meeting.votes.running!;
+    const vote = made.meeting.votes.running![0]!;
     const { opened } = made.meeting.votes.votes[vote]!;
     expect(wasDelegateAt(made.meeting, 'khach', opened!.seq)).toBe(false);
   });

@@ -252,7 +252,9 @@ describe('closing and announcing', () => {
         .when(person.does('recordSealing', (made: World) => ({ vote: voteOf(made, QUESTION) })))
         .thenRefused('access/system-only');
       given(voteOpen).when((made) => person.does('closeBox', { after: 1 }, voteOf(made, QUESTION))(made)).thenRefused('access/system-only');
-      given(voteOpen).when((made) => person.does('openBox', { size: 1 }, voteOf(made, QUESTION))(made)).thenRefused('access/system-only');
+      given(voteOpen)
+        .when((made) => person.does('openBox', { size: 1, vote: voteOf(made, QUESTION) }, voteOf(made, QUESTION))(made))
+        .thenRefused('access/system-only');
     }
   });
   test('V-13 in their order', () => {
@@ -275,9 +277,9 @@ describe('closing and announcing', () => {
     expect(vote(world(voteCounted)).box).toEqual(sealed);
   });
   test('V-13 going on after a crash writes nothing twice', () => {
-    given(voteOpen).when((made) => system.does('openBox', { size: 99 }, voteOf(made, QUESTION))(made)).then(wrote());
+    given(voteOpen).when((made) => system.does('openBox', { size: 99, vote: voteOf(made, QUESTION) }, voteOf(made, QUESTION))(made)).then(wrote());
     given(voteSealed).when((made) => system.does('closeBox', { after: 99 }, voteOf(made, QUESTION))(made)).then(wrote());
-    given(voteSealed).when((made) => system.does('openBox', { size: 99 }, 'n99')(made)).thenRefused('votes/unknown-vote');
+    given(voteSealed).when((made) => system.does('openBox', { size: 99, vote: 'n99' }, 'n99')(made)).thenRefused('votes/unknown-vote');
   });
   test('V-12 no entry before the announcement says how anybody voted or how many', () => {
     const made = world(voteSealed);

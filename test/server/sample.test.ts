@@ -39,7 +39,7 @@ async function chairsVote({ url, sampleLinks }: main.Started) {
   const vote = Object.values(chair.meeting.votes.votes).find((one) => one.state === 'prepared')!.vote;
   await chair.command('openVote', { vote });
   // Each of the simulated people votes after a while of their own.
-  await expect.poll(() => chair.following.state.progress?.count, { timeout: 60_000 }).toBe(SEATED);
+  await expect.poll(() => Object.values(chair.following.state.progress)[0]?.count, { timeout: 60_000 }).toBe(SEATED);
   await chair.command('closeVote', { vote });
   await chair.until((now) => now.votes.votes[vote]?.state === 'sealed');
   await chair.command('announceResult', { vote });

@@ -1,5 +1,5 @@
 /** The delegate's ballot: the question, three choices and one signature in one view; then what became of it. */
-import { useEffect, useId, useRef, useState, type Ref } from 'react';
+import { useEffect, useId, useRef, useState, type ReactNode, type Ref } from 'react';
 import { Button } from '@mantine/core';
 import { IconClockExclamation, IconClockHour4, IconFileText } from '@tabler/icons-react';
 import type { Refusal } from '../../../shared/base/refusal.ts';
@@ -28,10 +28,22 @@ interface BallotProps {
   readonly vote: Vote;
 }
 
-export function Ballot({ vote }: BallotProps) {
+/** What of a ballot is shown to who can cast one now; to others, what is lacking. */
+export function MayVote({ children }: { readonly children: ReactNode }) {
   const { t } = useWords();
   const { present, canSign, meeting, member } = useHere();
-  const keys = meeting.roll.keys.values().filter((one) => one.member === member && !one.revoked);
+  if (!present) return <Act type="checkIn" big label={t(roll.checkInAndVote)} />;
+  if (!canSign)
+    return (
+      <Notice tone="warn" title={t(votes.noKeyTitle)}>
+        {t(votes.noKeyText)}
+      </Notice>
+    );
+  const admitted = meeting.roll.keys.values().some((one) => one.member === member && !one.revoked);
+  return admitted ? children : <Notice tone="bad">{t(votes.keyNotAdmitted)}</Notice>;
+}
+
+export function Ballot({ vote }: BallotProps) {
   // Whoever hears the screen instead of seeing it is told the question as it comes.
   const asked = useRef<HTMLHeadingElement>(null);
   useEffect(() => asked.current?.focus({ preventScroll: true }), [vote.vote]);
@@ -40,14 +52,9 @@ export function Ballot({ vote }: BallotProps) {
       <div className={css.asked} tabIndex={0} role="group" aria-labelledby="ballot-question">
         <Question vote={vote} heading={asked} />
       </div>
-      {!present && <Act type="checkIn" big label={t(roll.checkInAndVote)} />}
-      {present && !canSign && (
-        <Notice tone="warn" title={t(votes.noKeyTitle)}>
-          {t(votes.noKeyText)}
-        </Notice>
-      )}
-      {present && canSign && keys.length === 0 && <Notice tone="bad">{t(votes.keyNotAdmitted)}</Notice>}
-      {present && canSign && keys.length > 0 && <Choosing key={vote.vote} vote={vote} />}
+      <MayVote>
+        <Choosing key={vote.vote} vote={vote} />
+      </MayVote>
     </section>
   );
 }
@@ -131,7 +138,7 @@ export function Cast({ vote }: { readonly vote: Vote }) {
       meeting.roll.presence.get(id)?.at(-1)?.to === undefined &&
       meeting.roll.presence.get(id)?.length,
   ).length;
-  const cast = followed.progress?.sublog === vote.vote ? followed.progress.count : 0;
+  const cast = followed.progress[vote.vote]?.count ?? 0;
   return (
     <p className={css.cast}>
       <b>

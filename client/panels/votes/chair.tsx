@@ -1,22 +1,21 @@
 /** The chair's acts on votes: open, close, announce or set aside; and what may be known before the announcement. */
-import { useState } from 'react';
-import { Checkbox, Stack, Textarea } from '@mantine/core';
-import { refuse } from '../../../shared/base/refusal.ts';
+import { Stack } from '@mantine/core';
 import { presentDelegates, quorum, total } from '../../../shared/meeting/access.ts';
 import type { Meeting } from '../../../shared/meeting/feature.ts';
 import { needed } from '../../../shared/meeting/rules.ts';
-import { contentOf, standingWith, withdrawnFrom, type Vote } from '../../../shared/meeting/votes.ts';
+import { contentOf, standingWith, type Vote } from '../../../shared/meeting/votes.ts';
 import { roll } from '../../../shared/text/roll.ts';
 import { bases, votes } from '../../../shared/text/votes.ts';
 import { useWords } from '../../ui/language.tsx';
-import { byGivenName } from '../../ui/name-order.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { TwoStep } from '../act.tsx';
-import { useAway, useHere, useNames } from '../here.tsx';
+import { useHere } from '../here.tsx';
 import panel from '../panels.module.css';
 import type { ChairSlots } from '../slot.ts';
 import { Cast, Closing } from './ballot.tsx';
-import { openVote, sealedVote, settledVote, votesOf } from './now-running.ts';
+import { MissingNames, SetAside, useWord } from './chair-parts.tsx';
+import { ListProgress, ListSealed, OpenList, puttable } from './list-chair.tsx';
+import { openNow, sealedNow, settledNow, votesOf } from './now-running.ts';
 import { QuorumLost } from './quorum-lost.tsx';
 import { ruleText } from './words.ts';
 import css from './votes.module.css';
@@ -25,30 +24,21 @@ import css from './votes.module.css';
 function OpenVote({ vote, big = false }: { readonly vote: Vote; readonly big?: boolean }) {
   const { t } = useWords();
   const { meeting } = useHere();
-  const [word, setWord] = useState(false);
-  const { met, present, needed: least } = quorum(meeting);
-  const [without, setWithout] = useState(false);
+  const { present } = quorum(meeting);
+  const word = useWord([vote]);
   const content = contentOf(meeting, vote);
   const titles = standingWith(meeting, vote);
-  const gone = withdrawnFrom(meeting, vote);
-  const check = () => {
-    if (!met && !word) return refuse('votes/below-quorum', { present, needed: least });
-    return gone.length > 0 && !without ? refuse('votes/paper-withdrawn', { title: gone[0]!.title }) : undefined;
-  };
   const all = total(meeting);
   return (
     <TwoStep
       type="openVote"
-      input={{ vote: vote.vote, belowQuorum: !met && word, withoutWithdrawn: gone.length > 0 && without }}
+      input={{ vote: vote.vote, ...word.input }}
       big={big}
       variant={big ? 'filled' : 'default'}
       label={t(votes.openVote)}
       title={t(votes.openTitle)}
-      onOpen={() => {
-        setWord(false);
-        setWithout(false);
-      }}
-      check={check}
+      onOpen={word.clear}
+      check={word.check}
     >
       <Stack gap="md">
         <p className={`${css.question} ${css.long}`}>{content.text}</p>
@@ -67,22 +57,7 @@ function OpenVote({ vote, big = false }: { readonly vote: Vote; readonly big?: b
         </p>
         <p>{t(roll.present, { present, total: all })}</p>
         <p className={panel.soft}>{t(votes.openText)}</p>
-        {!met && (
-          <Checkbox
-            size="md"
-            checked={word}
-            onChange={(event) => setWord(event.currentTarget.checked)}
-            label={t(votes.belowQuorumAsk, { present, needed: least })}
-          />
-        )}
-        {gone.length > 0 && (
-          <Checkbox
-            size="md"
-            checked={without}
-            onChange={(event) => setWithout(event.currentTarget.checked)}
-            label={t(votes.withoutWithdrawn, { titles: gone.map((one) => one.title).join('; ') })}
-          />
-        )}
+        {word.asked}
       </Stack>
     </TwoStep>
   );
@@ -91,24 +66,8 @@ function OpenVote({ vote, big = false }: { readonly vote: Vote; readonly big?: b
 /** Present delegates of whom the box has no ballot; undefined where this viewer is not told. */
 function useMissing(vote: Vote): string[] | undefined {
   const { followed, meeting } = useHere();
-  const { progress } = followed;
-  if (progress?.sublog !== vote.vote || !progress.members) return undefined;
-  return presentDelegates(meeting).filter((one) => !progress.members!.includes(one));
-}
-
-function MissingNames({ members }: { readonly members: readonly string[] }) {
-  const { t } = useWords();
-  const away = useAway();
-  const nameOf = useNames();
-  return (
-    <ul className={panel.names} tabIndex={0} aria-label={t(votes.notYet, { count: members.length })}>
-      {[...members].sort((a, b) => byGivenName(nameOf(a), nameOf(b))).map((one) => (
-        <li key={one}>
-          {nameOf(one)} {away(one) && <small>({t(away(one)!)})</small>}
-        </li>
-      ))}
-    </ul>
-  );
+  const members = followed.progress[vote.vote]?.members;
+  return members && presentDelegates(meeting).filter((one) => !members.includes(one));
 }
 
 /** While a vote is open: how many, and who has not yet, for the chair and the secretary. */
@@ -176,45 +135,6 @@ export function Sealed({ vote, acts }: { readonly vote: Vote; readonly acts: boo
   );
 }
 
-function SetAside({ vote }: { readonly vote: Vote }) {
-  const { t } = useWords();
-  const [reason, setReason] = useState('');
-  const [repeat, setRepeat] = useState(true);
-  const [tried, setTried] = useState(false);
-  const missing = reason.trim() === '';
-  return (
-    <TwoStep
-      type="voidVote"
-      input={{ vote: vote.vote, reason, repeat }}
-      variant="default"
-      label={t(votes.setAside)}
-      title={t(votes.setAsideTitle)}
-      act={t(votes.setAsideAct)}
-      cancel={t(votes.keep)}
-      onOpen={() => setTried(false)}
-      check={() => {
-        setTried(true);
-        return missing ? refuse('votes/reason-missing') : undefined;
-      }}
-    >
-      <Stack gap="md">
-        <p>{t(vote.result ? votes.setAsideAfter : votes.setAsideText)}</p>
-        <Textarea
-          label={t(votes.reason)}
-          description={t(votes.reasonHint)}
-          value={reason}
-          maxLength={300}
-          autosize
-          minRows={2}
-          error={tried && missing ? t(votes.reasonMissing) : undefined}
-          onChange={(event) => setReason(event.currentTarget.value)}
-        />
-        <Checkbox size="md" checked={repeat} onChange={(event) => setRepeat(event.currentTarget.checked)} label={t(votes.repeat)} />
-      </Stack>
-    </TwoStep>
-  );
-}
-
 /** Votes of the present item that were not opened yet. */
 function ready(meeting: Meeting): Vote[] {
   const { session: { stage }, agenda: { current } } = meeting;
@@ -252,20 +172,40 @@ function Ready({ big }: { readonly big: boolean }) {
   );
 }
 
-function Front() {
+/** Behind them all: several at once. */
+function ReadyOrList({ big }: { readonly big: boolean }) {
   const { meeting } = useHere();
-  const [open, sealed] = [openVote(meeting), sealedVote(meeting)];
-  return open ? <Progress vote={open} acts /> : sealed && <Sealed vote={sealed} acts />;
+  return (
+    <>
+      <Ready big={big} />
+      {ready(meeting).length > 1 && <OpenList />}
+    </>
+  );
 }
 
-/** A result that has to be taken back. */
-function Announced() {
-  const vote = settledVote(useHere().meeting);
-  return vote?.result && <SetAside vote={vote} />;
+function Front() {
+  const { meeting } = useHere();
+  const [open, sealed] = [openNow(meeting), sealedNow(meeting)];
+  if (open) return open.list ? <ListProgress {...open} acts /> : <Progress vote={open.vote} acts />;
+  return sealed && (sealed.list ? <ListSealed {...sealed} acts /> : <Sealed vote={sealed.vote} acts />);
+}
+
+/** A result that has to be taken back; votes of several items, to be put at once. */
+function More() {
+  const { meeting } = useHere();
+  return (
+    <>
+      {settledNow(meeting)?.votes.map((one) => one.result && !one.voided && <SetAside key={one.vote} vote={one} />)}
+      {ready(meeting).length < 2 && <OpenList />}
+    </>
+  );
 }
 
 export const chair: ChairSlots = {
-  front: { when: ({ meeting }) => (openVote(meeting) ?? sealedVote(meeting)) !== undefined, Show: Front },
-  next: { when: ({ meeting }) => (ready(meeting).length > 0 ? 'running' : undefined), Show: Ready },
-  more: { when: ({ meeting }) => settledVote(meeting)?.result !== undefined, Show: Announced },
+  front: { when: ({ meeting }) => (openNow(meeting) ?? sealedNow(meeting)) !== undefined, Show: Front },
+  next: { when: ({ meeting }) => (ready(meeting).length > 0 ? 'running' : undefined), Show: ReadyOrList },
+  more: {
+    when: ({ meeting }) => settledNow(meeting)?.votes.some((one) => one.result) === true || puttable(meeting).length > 1,
+    Show: More,
+  },
 };

@@ -10,7 +10,8 @@ import type { HallSlots } from '../slot.ts';
 import { Seats, Title } from '../wall.tsx';
 import css from '../wall.module.css';
 import { ChoiceMark, choiceClass } from './choice-mark.tsx';
-import { openVote, sealedVote, settledVote } from './now-running.ts';
+import { ListNumbers, ListWords } from './list-hall.tsx';
+import { openNow, sealedNow, settledNow } from './now-running.ts';
 import { QuorumLost } from './quorum-lost.tsx';
 import { choiceText, countsText, percentText, ruleText } from './words.ts';
 
@@ -20,12 +21,12 @@ const counted = (vote: Vote | undefined): boolean => vote?.result !== undefined 
 
 function Words() {
   const { meeting } = useHere();
-  const open = openVote(meeting);
-  if (open) return <Voting vote={open} />;
-  const sealed = sealedVote(meeting);
-  if (sealed) return <Sealed vote={sealed} />;
-  const settled = settledVote(meeting);
-  return settled && (counted(settled) ? <Announced vote={settled} /> : <Voided vote={settled} />);
+  const [open, sealed, settled] = [openNow(meeting), sealedNow(meeting), settledNow(meeting)];
+  const now = open ?? sealed ?? settled;
+  if (now?.list) return <ListWords {...now} />;
+  if (open) return <Voting vote={open.vote} />;
+  if (sealed) return <Sealed vote={sealed.vote} />;
+  return settled && (counted(settled.vote) ? <Announced vote={settled.vote} /> : <Voided vote={settled.vote} />);
 }
 
 function Voting({ vote }: { readonly vote: Vote }) {
@@ -93,11 +94,13 @@ function Announced({ vote }: { readonly vote: Vote }) {
 function Numbers() {
   const { t } = useWords();
   const { meeting, followed } = useHere();
-  const open = openVote(meeting);
-  const settled = settledVote(meeting);
-  if (!open) return settled && <Counts vote={settled} />;
+  const [running, settled] = [openNow(meeting), settledNow(meeting)];
+  const now = running ?? settled;
+  if (now?.list) return <ListNumbers {...now} />;
+  const open = running?.vote;
+  if (!open) return settled && <Counts vote={settled.vote} />;
   const { present } = quorum(meeting);
-  const cast = followed.progress?.sublog === open.vote ? followed.progress.count : 0;
+  const cast = followed.progress[open.vote]?.count ?? 0;
   return <Seats filled={cast} of={Math.max(present, cast)} label={t(words.voted, { present })} />;
 }
 
@@ -123,9 +126,12 @@ function Counts({ vote }: { readonly vote: Vote }) {
   );
 }
 
-const running = ({ meeting }: Here) => (openVote(meeting) ?? sealedVote(meeting)) && ('running' as const);
+const running = ({ meeting }: Here) => (openNow(meeting) ?? sealedNow(meeting)) && ('running' as const);
 
 export const hall: HallSlots = {
-  words: { when: (here) => running(here) ?? (settledVote(here.meeting) && 'outcome'), Show: Words },
-  beside: { when: ({ meeting }) => (openVote(meeting) ? 'running' : counted(settledVote(meeting)) ? 'outcome' : undefined), Show: Numbers },
+  words: { when: (here) => running(here) ?? (settledNow(here.meeting) && 'outcome'), Show: Words },
+  beside: {
+    when: ({ meeting }) => (openNow(meeting) ? 'running' : settledNow(meeting)?.votes.some(counted) ? 'outcome' : undefined),
+    Show: Numbers,
+  },
 };

@@ -1,32 +1,41 @@
-/** Which vote there is to be seen at this moment: of the whole record, the one answer for tablet, chair and hall. */
+/** Which votes there are to be seen at this moment: of the whole record, the one answer for tablet, chair and hall. */
 import type { Meeting } from '../../../shared/meeting/feature.ts';
+import { listOf, type VoteList } from '../../../shared/meeting/lists.ts';
 import type { Vote } from '../../../shared/meeting/votes.ts';
 
 /** Votes of an item, in the order they were prepared. */
 export const votesOf = (meeting: Meeting, item: string): Vote[] =>
   meeting.votes.order.map((id) => meeting.votes.votes[id]!).filter((one) => one.item === item);
 
-const running = ({ votes }: Meeting): Vote | undefined => votes.votes[votes.running ?? ''];
-const takesBallots = ({ state }: Vote): boolean => state === 'open' || state === 'closing';
+/** A vote by itself, or the list that it was put in with all of that. */
+export interface Seen {
+  readonly vote: Vote;
+  readonly list?: VoteList;
+  /** One, or all of the list, whatever has come of each. */
+  readonly votes: readonly Vote[];
+}
+
+function seen(meeting: Meeting, vote: Vote | undefined): Seen | undefined {
+  const list = vote && listOf(meeting, vote.vote);
+  return vote && { vote, ...(list && { list }), votes: list ? list.votes.map((one) => meeting.votes.votes[one]!) : [vote] };
+}
+
+const running = ({ votes }: Meeting): Vote[] => (votes.running ?? []).map((one) => votes.votes[one]!);
+export const takesBallots = ({ state }: Vote): boolean => state === 'open' || state === 'closing';
 
 /** Open or closing: ballots are taken. */
-export function openVote(meeting: Meeting): Vote | undefined {
-  const vote = running(meeting);
-  return vote && takesBallots(vote) ? vote : undefined;
-}
+export const openNow = (meeting: Meeting): Seen | undefined => seen(meeting, running(meeting).find(takesBallots));
 
 /** Closed, and not announced or just being so. */
-export function sealedVote(meeting: Meeting): Vote | undefined {
-  const vote = running(meeting);
-  return vote && !takesBallots(vote) ? vote : undefined;
-}
+export const sealedNow = (meeting: Meeting): Seen | undefined => (openNow(meeting) ? undefined : seen(meeting, running(meeting)[0]));
 
 const settledAt = (vote: Vote): string => vote.result?.at ?? vote.voided?.at ?? '';
 
-/** The last settled vote of the present item, until the chair goes on. */
-export function settledVote(meeting: Meeting): Vote | undefined {
-  const { agenda: { current }, session } = meeting;
-  if (session.stage !== 'underWay' || current === undefined || running(meeting)) return undefined;
-  const settled = votesOf(meeting, current).filter((one) => settledAt(one) !== '');
-  return settled.sort((a, b) => (settledAt(a) < settledAt(b) ? -1 : 1)).at(-1);
+/** What was settled last under the present item, until the chair goes on. */
+export function settledNow(meeting: Meeting): Seen | undefined {
+  const { agenda: { current }, session, votes, lists } = meeting;
+  if (session.stage !== 'underWay' || current === undefined || votes.running) return undefined;
+  const here = lists.all.filter((one) => one.item === current).flatMap((one) => one.votes);
+  const settled = [...votesOf(meeting, current), ...here.map((one) => votes.votes[one]!)].filter((one) => settledAt(one) !== '');
+  return seen(meeting, settled.sort((a, b) => (settledAt(a) < settledAt(b) ? -1 : 1)).at(-1));
 }

@@ -8,25 +8,33 @@ import { piece } from '../../ui/piece.tsx';
 import { useHere } from '../here.tsx';
 import panel from '../panels.module.css';
 import { Watching } from './ballot.tsx';
-import { openVote, sealedVote, settledVote } from './now-running.ts';
+import { openNow, sealedNow, settledNow } from './now-running.ts';
 import { OwnFact } from './own-fact.tsx';
 
 /** The secretary's: no delegate's tablet waits for them. */
 const Progress = lazy(() => import('./chair.tsx').then(({ Progress }) => ({ default: Progress })));
 const Sealed = lazy(() => import('./chair.tsx').then(({ Sealed }) => ({ default: Sealed })));
 
+const ListProgress = lazy(() => import('./list-chair.tsx').then(({ ListProgress }) => ({ default: ListProgress })));
+const ListSealed = lazy(() => import('./list-chair.tsx').then(({ ListSealed }) => ({ default: ListSealed })));
+
 const announced = () => import('./announced.tsx');
 const Announced = piece(announced);
+const ListNow = piece(() => import('./list-now.tsx'));
 
 export function VoteNow() {
   const { meeting, chair, secretary } = useHere();
-  const open = openVote(meeting);
-  if (open) return secretary ? <Progress vote={open} acts={false} /> : <Watching vote={open} />;
-  const sealed = sealedVote(meeting);
+  const open = openNow(meeting);
+  if (open?.list) return secretary ? <ListProgress {...open} acts={false} /> : <ListNow {...open} />;
+  if (open) return secretary ? <Progress vote={open.vote} acts={false} /> : <Watching vote={open.vote} />;
+  const sealed = sealedNow(meeting);
   // The chair's panel says it, with what is to be done.
-  if (sealed) return chair ? null : secretary ? <Sealed vote={sealed} acts={false} /> : <Awaiting vote={sealed} />;
-  const settled = settledVote(meeting);
-  return settled ? <Announced vote={settled} /> : null;
+  if (sealed && chair) return null;
+  if (sealed?.list) return secretary ? <ListSealed {...sealed} acts={false} /> : <ListNow {...sealed} />;
+  if (sealed) return secretary ? <Sealed vote={sealed.vote} acts={false} /> : <Awaiting vote={sealed.vote} />;
+  const settled = settledNow(meeting);
+  if (settled?.list) return <ListNow {...settled} />;
+  return settled ? <Announced vote={settled.vote} /> : null;
 }
 
 function Awaiting({ vote }: { readonly vote: Vote }) {

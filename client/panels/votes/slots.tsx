@@ -7,7 +7,7 @@ import { Loading } from '../../ui/states.tsx';
 import { useHere } from '../here.tsx';
 import type { Slots } from '../slot.ts';
 import { Ballot, Closing } from './ballot.tsx';
-import { openVote, sealedVote, settledVote } from './now-running.ts';
+import { openNow, sealedNow, settledNow } from './now-running.ts';
 import { VoteNow } from './now.tsx';
 import { Outcomes } from './outcomes.tsx';
 import { unsentVotes } from './unsent.ts';
@@ -25,26 +25,29 @@ const MyVotes = piece<{ readonly which?: string | undefined }>(() =>
 );
 const Results = piece(() => import('./results.tsx'));
 
-const useOpen = () => openVote(useHere().meeting);
+const ListBallot = piece(() => import('./list-ballot.tsx'));
+
+const useOpen = () => openNow(useHere().meeting);
 
 function OpenBallot() {
-  const vote = useOpen();
-  return vote && <Ballot vote={vote} />;
+  const open = useOpen();
+  return open && (open.list ? <ListBallot {...open} /> : <Ballot vote={open.vote} />);
 }
 
 function OpenClosing() {
-  const vote = useOpen();
-  return vote && <Closing vote={vote} />;
+  const open = useOpen();
+  return open && <Closing vote={open.vote} />;
 }
 
 function OpenBanner({ onOpen }: { readonly onOpen: () => void }) {
-  const vote = useOpen();
-  return vote && <VoteBanner vote={vote} onOpen={onOpen} />;
+  const open = useOpen();
+  return open && <VoteBanner {...open} onOpen={onOpen} />;
 }
 
 function Said() {
   const { t } = useWords();
-  return t(votes.openedNow, { text: useOpen()?.content?.text ?? '' });
+  const open = useOpen();
+  return t(votes.openedNow, { text: open?.votes.map((one) => one.content?.text ?? '').join('; ') ?? '' });
 }
 
 export const slots: Slots = {
@@ -52,18 +55,21 @@ export const slots: Slots = {
   now: {
     when: ({ meeting, delegate }) => {
       // While it is open a delegate has the ballot or its banner.
-      if (openVote(meeting)) return delegate ? undefined : 'running';
-      if (sealedVote(meeting)) return 'running';
-      return settledVote(meeting) && 'outcome';
+      if (openNow(meeting)) return delegate ? undefined : 'running';
+      if (sealedNow(meeting)) return 'running';
+      return settledNow(meeting) && 'outcome';
     },
     Show: VoteNow,
     subject: ({ meeting }) => {
-      const settled = settledVote(meeting);
-      return settled && `${settled.vote} settled`;
+      const settled = settledNow(meeting);
+      return settled && `${settled.vote.vote} settled`;
     },
   },
   running: {
-    which: ({ meeting }) => openVote(meeting)?.vote,
+    which: ({ meeting }) => {
+      const open = openNow(meeting);
+      return open?.list?.list ?? open?.vote.vote;
+    },
     asked: ({ delegate }) => delegate,
     title: votes.open,
     Head: OpenClosing,

@@ -45,7 +45,31 @@ const shapes = {
     outcome: z.string(),
     roll: z.record(Id, choice),
   }),
+  voteDecided: z.looseObject({
+    vote: Id,
+    spoken: z
+      .array(
+        z.looseObject({
+          entry: Id,
+          member: Id,
+          choice: z.string(),
+          enteredBy: Id,
+          countersignedBy: Id,
+          certificate: HexHash,
+          signedAt: z.string(),
+          signature: z.string(),
+        }),
+      )
+      .min(1),
+    counts: z.record(z.string(), count),
+    base: count,
+    silent: count,
+    outcome: z.string(),
+  }),
   voteVoided: z.looseObject({ vote: Id, reason: z.string() }),
+  spokenEntered: z.looseObject({ entry: Id, vote: Id, member: Id }),
+  spokenCountersigned: z.looseObject({ entry: Id }),
+  spokenTakenBack: z.looseObject({ entry: Id }),
   adjourned: z.looseObject({}),
   sessionClosed: z.looseObject({}),
   minutesApproved: z.looseObject({ sha256: HexHash }),
@@ -53,6 +77,9 @@ const shapes = {
 };
 type Shapes = { readonly [K in keyof typeof shapes]: z.infer<(typeof shapes)[K]> };
 export type Closed = Shapes['voteClosed'];
+export interface Decided {
+  readonly open: Shapes['voteDecided'];
+}
 
 /** Entries that may follow the session's closing. */
 const AFTER_SESSION = new Set(['attested', 'minutesApproved', 'restored']);
@@ -69,6 +96,17 @@ export interface VoteHistory {
   closing?: At;
   closed?: At & { readonly open: Closed };
   voided?: At;
+  /** Where spoken choices were heard beside the box. */
+  decided?: At & Decided;
+}
+
+/** A spoken choice that the clerk entered. */
+export interface SpokenHistory {
+  readonly vote: string;
+  readonly member: string;
+  readonly by: string | undefined;
+  countersigned?: At;
+  takenBack?: number;
 }
 
 /** From the entry `from` on, until before `to`. */
@@ -94,6 +132,8 @@ export class History {
   readonly presence = new Map<string, Span[]>();
   readonly papers: Published[] = [];
   readonly votes = new Map<string, VoteHistory>();
+  /** By the entry's id. */
+  readonly spoken = new Map<string, SpokenHistory>();
   readonly attested: Array<Shapes['attested'] & { readonly seq: number }> = [];
   readonly approved: Array<{ readonly seq: number; readonly sha256: string }> = [];
   sessionClosed?: number;
@@ -224,6 +264,26 @@ const steps: Steps = {
       if (at.by !== 'system') say('vote/closed-by-person', `${open.vote}: a result is written by the system alone`);
       known.closed = { ...at, open };
     }
+  },
+  voteDecided: (open, at, { votes }, say) => {
+    const known = votes.get(open.vote);
+    if (known?.closed?.seq !== at.seq - 1 || at.by !== 'system') say('decision/without-result', open.vote);
+    else known.decided = { ...at, open };
+  },
+  spokenEntered: ({ entry, vote, member }, { by }, { spoken, votes }, say) => {
+    const known = votes.get(vote);
+    if (!known || known.closing || spoken.has(entry)) say('spoken/out-of-place', `${vote}: ${entry}`);
+    else spoken.set(entry, { vote, member, by });
+  },
+  spokenCountersigned: ({ entry }, at, { spoken }, say) => {
+    const known = spoken.get(entry);
+    if (!known) say('spoken/not-entered', entry);
+    else known.countersigned ??= at;
+  },
+  spokenTakenBack: ({ entry }, { seq }, { spoken }, say) => {
+    const known = spoken.get(entry);
+    if (!known) say('spoken/not-entered', entry);
+    else known.takenBack ??= seq;
   },
   voteVoided: ({ vote }, at, { votes }, say) => {
     const known = votes.get(vote);

@@ -85,7 +85,7 @@ function numbers(
 }
 
 /** The outcome that follows; nothing is adopted by nobody, nor on an empty base. */
-function outcome(inFavour: number, base: number, { fraction: [n, d], strict }: Content['rule']): string {
+export function outcome(inFavour: number, base: number, { fraction: [n, d], strict }: Content['rule']): string {
   const [left, right] = [BigInt(inFavour) * BigInt(d), BigInt(base) * BigInt(n)];
   return inFavour > 0 && base > 0 && (strict ? left > right : left >= right) ? 'adopted' : 'rejected';
 }

@@ -1,0 +1,108 @@
+/** What the chair's panels for one vote and for a list have in common. */
+import { useState, type ReactNode } from 'react';
+import { Checkbox, Stack, Textarea } from '@mantine/core';
+import { refuse, type Refusal } from '../../../shared/base/refusal.ts';
+import { quorum } from '../../../shared/meeting/access.ts';
+import { withdrawnFrom, type Vote } from '../../../shared/meeting/votes.ts';
+import { votes } from '../../../shared/text/votes.ts';
+import { useWords } from '../../ui/language.tsx';
+import { byGivenName } from '../../ui/name-order.ts';
+import { TwoStep } from '../act.tsx';
+import { useAway, useHere, useNames } from '../here.tsx';
+import panel from '../panels.module.css';
+
+/** The chair's own word, where votes cannot be opened without: below the quorum, or without papers that were withdrawn. */
+export function useWord(put: readonly Vote[]) {
+  const { t } = useWords();
+  const { meeting } = useHere();
+  const [below, setBelow] = useState(false);
+  const [without, setWithout] = useState(false);
+  const { met, present, needed } = quorum(meeting);
+  const gone = put.flatMap((one) => withdrawnFrom(meeting, one));
+  const asked: ReactNode = (
+    <>
+      {!met && (
+        <Checkbox
+          size="md"
+          checked={below}
+          onChange={(event) => setBelow(event.currentTarget.checked)}
+          label={t(votes.belowQuorumAsk, { present, needed })}
+        />
+      )}
+      {gone.length > 0 && (
+        <Checkbox
+          size="md"
+          checked={without}
+          onChange={(event) => setWithout(event.currentTarget.checked)}
+          label={t(votes.withoutWithdrawn, { titles: gone.map((one) => one.title).join('; ') })}
+        />
+      )}
+    </>
+  );
+  return {
+    input: { belowQuorum: !met && below, withoutWithdrawn: gone.length > 0 && without },
+    asked,
+    clear: () => {
+      setBelow(false);
+      setWithout(false);
+    },
+    check: (): Refusal | undefined => {
+      if (!met && !below) return refuse('votes/below-quorum', { present, needed });
+      return gone.length > 0 && !without ? refuse('votes/paper-withdrawn', { title: gone[0]!.title }) : undefined;
+    },
+  };
+}
+
+export function MissingNames({ members }: { readonly members: readonly string[] }) {
+  const { t } = useWords();
+  const away = useAway();
+  const nameOf = useNames();
+  return (
+    <ul className={panel.names} tabIndex={0} aria-label={t(votes.notYet, { count: members.length })}>
+      {[...members].sort((a, b) => byGivenName(nameOf(a), nameOf(b))).map((one) => (
+        <li key={one}>
+          {nameOf(one)} {away(one) && <small>({t(away(one)!)})</small>}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+export function SetAside({ vote }: { readonly vote: Vote }) {
+  const { t } = useWords();
+  const [reason, setReason] = useState('');
+  const [repeat, setRepeat] = useState(true);
+  const [tried, setTried] = useState(false);
+  const missing = reason.trim() === '';
+  return (
+    <TwoStep
+      type="voidVote"
+      input={{ vote: vote.vote, reason, repeat }}
+      variant="default"
+      label={t(votes.setAside)}
+      title={t(votes.setAsideTitle)}
+      act={t(votes.setAsideAct)}
+      cancel={t(votes.keep)}
+      onOpen={() => setTried(false)}
+      check={() => {
+        setTried(true);
+        return missing ? refuse('votes/reason-missing') : undefined;
+      }}
+    >
+      <Stack gap="md">
+        <p>{t(vote.result ? votes.setAsideAfter : votes.setAsideText)}</p>
+        <Textarea
+          label={t(votes.reason)}
+          description={t(votes.reasonHint)}
+          value={reason}
+          maxLength={300}
+          autosize
+          minRows={2}
+          error={tried && missing ? t(votes.reasonMissing) : undefined}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
+        <Checkbox size="md" checked={repeat} onChange={(event) => setRepeat(event.currentTarget.checked)} label={t(votes.repeat)} />
+      </Stack>
+    </TwoStep>
+  );
+}

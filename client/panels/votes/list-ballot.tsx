@@ -1,0 +1,180 @@
+/**
+ * The delegate's sheet for a list of votes: each question with its choices, or all for; one press signs each ballot by itself. What is
+ * chosen and not signed stays as it is whatever comes in meanwhile.
+ */
+import { useId, useState } from 'react';
+import { Button } from '@mantine/core';
+import { IconCircleCheckFilled, IconClockExclamation, IconFileText } from '@tabler/icons-react';
+import type { Refusal } from '../../../shared/base/refusal.ts';
+import { papersWith, type Vote } from '../../../shared/meeting/votes.ts';
+import { votes as words } from '../../../shared/text/votes.ts';
+import { voteLists } from '../../../shared/text/vote-lists.ts';
+import { standing } from '../../link/store.ts';
+import { useUndisturbed } from '../../update.ts';
+import { BigButton } from '../../ui/big-button.tsx';
+import { useWords } from '../../ui/language.tsx';
+import { Notice, Refused } from '../../ui/notice.tsx';
+import { useHere } from '../here.tsx';
+import panel from '../panels.module.css';
+import { useOpenPaper } from '../papers/open.ts';
+import { MayVote } from './ballot.tsx';
+import { choiceClass, ChoiceMark } from './choice-mark.tsx';
+import { takesBallots, type Seen } from './now-running.ts';
+import { OwnFact } from './own-fact.tsx';
+import { choiceText, ruleText } from './words.ts';
+import css from './lists.module.css';
+
+/** Vote → option, or what its signing was refused for. */
+type Chosen = Readonly<Record<string, string>>;
+type Refusals = Readonly<Record<string, Refusal>>;
+
+export default function ListBallot({ list, votes }: Seen) {
+  const { t } = useWords();
+  return (
+    <section className={css.sheet} aria-labelledby="ballot-question">
+      <h2 id="ballot-question" className={panel.headline} tabIndex={-1}>
+        {t(voteLists.title, { count: votes.length })}
+      </h2>
+      <MayVote>
+        <Choosing key={list?.list} votes={votes} />
+      </MayVote>
+    </section>
+  );
+}
+
+function Choosing({ votes }: Pick<Seen, 'votes'>) {
+  const { t } = useWords();
+  const { followed, following } = useHere();
+  const [chosen, setChosen] = useState<Chosen>({});
+  const [refusals, setRefusals] = useState<Refusals>({});
+  const [busy, setBusy] = useState(false);
+  const taken = votes.filter(takesBallots);
+  const sent = ({ vote }: Vote): string | undefined => {
+    const kept = followed.votes[vote];
+    return kept && (kept.pending ?? standing(kept))?.choice;
+  };
+  const due = taken.filter((one) => chosen[one.vote] !== undefined && chosen[one.vote] !== sent(one));
+  const without = taken.filter((one) => chosen[one.vote] === undefined && sent(one) === undefined);
+  useUndisturbed(due.length > 0 || without.length > 0 || busy);
+
+  const choose = (more: Chosen) => setChosen((before) => ({ ...before, ...more }));
+  const sign = async () => {
+    setBusy(true);
+    setRefusals({});
+    for (const { vote, content } of due) {
+      const choice = chosen[vote]!;
+      const refusal = content && (await following?.ballots.cast(vote, content, choice));
+      if (refusal) setRefusals((before) => ({ ...before, [vote]: refusal }));
+      // Chosen anew meanwhile, it stays to be signed.
+      else setChosen(({ [vote]: now, ...rest }) => (now === undefined || now === choice ? rest : { ...rest, [vote]: now }));
+    }
+    setBusy(false);
+  };
+  return (
+    <>
+      <div className={css.scrolled} tabIndex={0} role="group" aria-labelledby="ballot-question">
+        <p className={panel.soft}>{t(voteLists.hint)}</p>
+        <Button
+          variant="default"
+          className={panel.wrap}
+          leftSection={<ChoiceMark option="for" size={28} />}
+          disabled={busy || taken.length === 0}
+          onClick={() => choose(Object.fromEntries(taken.map(({ vote }) => [vote, 'for'])))}
+        >
+          {t(voteLists.allFor)}
+        </Button>
+        <ol className={css.rows}>
+          {votes.map((one) => (
+            <Row
+              key={one.vote}
+              vote={one}
+              choice={chosen[one.vote] ?? sent(one)}
+              unsigned={due.includes(one)}
+              refusal={refusals[one.vote]}
+              disabled={busy || !takesBallots(one)}
+              onChoose={(choice) => choose({ [one.vote]: choice })}
+            />
+          ))}
+        </ol>
+      </div>
+      <div className={css.review}>
+        <p className={due.length > 0 ? css.unsigned : css.due} aria-live="polite">
+          {due.length > 0 ? <IconClockExclamation size={24} aria-hidden /> : without.length === 0 && <IconCircleCheckFilled size={24} aria-hidden />}
+          {due.length > 0
+            ? t(voteLists.toSign, { count: due.length })
+            : without.length > 0
+              ? t(voteLists.toChoose, { count: without.length })
+              : t(voteLists.allSent, { count: votes.length })}
+        </p>
+        <BigButton onClick={() => void sign()} loading={busy} disabled={due.length === 0}>
+          {due.length === 0 ? t(voteLists.signNone) : t(voteLists.sign, { count: due.length })}
+        </BigButton>
+      </div>
+    </>
+  );
+}
+
+interface RowProps {
+  readonly vote: Vote;
+  readonly choice: string | undefined;
+  readonly unsigned: boolean;
+  readonly refusal: Refusal | undefined;
+  readonly disabled: boolean;
+  readonly onChoose: (choice: string) => void;
+}
+
+function Row({ vote, choice, unsigned, refusal, disabled, onChoose }: RowProps) {
+  const { t } = useWords();
+  const { followed, meeting } = useHere();
+  const openPaper = useOpenPaper();
+  const id = useId();
+  const { content } = vote;
+  if (!content) return null;
+  const kept = followed.votes[vote.vote];
+  const recorded = kept && standing(kept);
+  const papers = papersWith(meeting, vote, content).filter((one) => !one.hidden);
+  return (
+    <li className={css.row}>
+      <p id={`${id}-text`} className={css.text}>
+        {content.text}
+      </p>
+      <p className={panel.soft}>
+        {t(words.ruleLine, { rule: ruleText(content.rule, t) })}
+        {vote.repeats && ` ${t(words.repeats)}.`}
+      </p>
+      {papers.length > 0 && (
+        <div className={panel.acts} role="group" aria-label={t(words.papersOfVote)}>
+          {papers.map((one) => (
+            <Button
+              key={one.paper}
+              variant="default"
+              className={panel.wrap}
+              leftSection={<IconFileText size={22} aria-hidden />}
+              onClick={() => openPaper(one.paper)}
+            >
+              {one.title}
+            </Button>
+          ))}
+        </div>
+      )}
+      <fieldset className={css.choices} disabled={disabled} role="radiogroup" aria-labelledby={`${id}-text`}>
+        {content.options.map((one) => (
+          <label key={one.id} className={`${css.choice} ${choiceClass(one.id)}`}>
+            <input type="radio" name={id} value={one.id} checked={choice === one.id} onChange={() => onChoose(one.id)} />
+            <ChoiceMark option={one.id} size={30} />
+            {choiceText(one.id, t, one.label)}
+          </label>
+        ))}
+      </fieldset>
+      <div role="status" className={css.told}>
+        {!unsigned && (kept?.pending || recorded) && <OwnFact vote={vote} small />}
+        {!kept?.pending && recorded && 'fault' in recorded && recorded.fault && (
+          <Notice tone="bad" title={t(words.receiptFault)}>
+            {t(words.receiptFaultText, { fault: recorded.fault })}
+          </Notice>
+        )}
+        <Refused refusal={refusal ?? kept?.refused?.refusal} />
+      </div>
+    </li>
+  );
+}

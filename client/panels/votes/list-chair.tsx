@@ -1,0 +1,187 @@
+/** A list of votes before the chair and the secretary: put, closed, announced together; one can be set aside by itself. */
+import { useState } from 'react';
+import { Checkbox, Stack } from '@mantine/core';
+import { presentDelegates, total } from '../../../shared/meeting/access.ts';
+import { needed } from '../../../shared/meeting/rules.ts';
+import type { Meeting } from '../../../shared/meeting/feature.ts';
+import type { Vote } from '../../../shared/meeting/votes.ts';
+import { refuse } from '../../../shared/base/refusal.ts';
+import { votes as words } from '../../../shared/text/votes.ts';
+import { voteLists } from '../../../shared/text/vote-lists.ts';
+import { useWords } from '../../ui/language.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { TwoStep } from '../act.tsx';
+import { useHere } from '../here.tsx';
+import panel from '../panels.module.css';
+import { Closing } from './ballot.tsx';
+import { MissingNames, SetAside, useWord } from './chair-parts.tsx';
+import { takesBallots, votesOf, type Seen } from './now-running.ts';
+import { QuorumLost } from './quorum-lost.tsx';
+import { ruleText } from './words.ts';
+import css from './lists.module.css';
+
+/** All that could be put at once, by the order of the agenda. */
+export function puttable(meeting: Meeting): Vote[] {
+  if (meeting.session.stage !== 'underWay' || meeting.votes.running) return [];
+  return meeting.agenda.items.flatMap(({ item }) => votesOf(meeting, item).filter((one) => one.state === 'prepared'));
+}
+
+/** Those of the present item are ticked; the chair says which are put. */
+export function OpenList() {
+  const { t } = useWords();
+  const { meeting } = useHere();
+  const all = puttable(meeting);
+  const { items, current } = meeting.agenda;
+  const proposed = all.filter((one) => one.item === current).map((one) => one.vote);
+  const [ticked, setTicked] = useState<readonly string[]>(proposed);
+  const put = all.filter((one) => ticked.includes(one.vote));
+  const word = useWord(put);
+  if (all.length < 2) return null;
+  const base = total(meeting);
+  const needs = new Map<number, number>();
+  for (const { rule } of put)
+    if (rule.base === 'total') needs.set(needed(base, rule), (needs.get(needed(base, rule)) ?? 0) + 1);
+  return (
+    <TwoStep
+      type="openList"
+      input={{ votes: put.map((one) => one.vote), ...word.input }}
+      variant="default"
+      label={t(voteLists.open)}
+      title={t(voteLists.openTitle)}
+      act={t(voteLists.openAct, { count: put.length })}
+      onOpen={() => {
+        setTicked(proposed);
+        word.clear();
+      }}
+      check={() => (put.length < 2 ? refuse('votes/list-too-short') : word.check())}
+    >
+      <Stack gap="md">
+        <Checkbox.Group label={t(voteLists.choose)} size="md" value={[...ticked]} onChange={setTicked}>
+          <Stack gap="sm" mt="xs">
+            {items.map(({ item, title }) => {
+              const mine = all.filter((one) => one.item === item);
+              return mine.length === 0 ? null : (
+                <div key={item}>
+                  <p className={panel.soft}>{t(voteLists.ofItem, { title })}</p>
+                  {mine.map((one) => (
+                    <Checkbox
+                      key={one.vote}
+                      size="md"
+                      mt="xs"
+                      value={one.vote}
+                      label={one.text}
+                      description={t(words.ruleLine, { rule: ruleText(one.rule, t) })}
+                    />
+                  ))}
+                </div>
+              );
+            })}
+          </Stack>
+        </Checkbox.Group>
+        {put.length < 2 && <p>{t(voteLists.tooFew)}</p>}
+        {[...needs].map(([least, count]) => (
+          <p key={least}>{t(voteLists.base, { needed: least, base, count })}</p>
+        ))}
+        <p className={panel.soft}>{t(words.openText)}</p>
+        {word.asked}
+      </Stack>
+    </TwoStep>
+  );
+}
+
+/** Present delegates of whom a box of the list has no ballot; undefined where this viewer is not told. */
+function useIncomplete(votes: readonly Vote[]): string[] | undefined {
+  const { followed, meeting } = useHere();
+  const boxes = votes.filter((one) => !one.voided).map((one) => followed.progress[one.vote]);
+  if (boxes.some((one) => one?.members === undefined)) return undefined;
+  return presentDelegates(meeting).filter((one) => boxes.some((box) => !box!.members!.includes(one)));
+}
+
+export function ListProgress({ list, votes, acts }: Seen & { readonly acts: boolean }) {
+  const { t, number } = useWords();
+  const { followed, meeting } = useHere();
+  const missing = useIncomplete(votes);
+  const open = votes.find(takesBallots)!;
+  const present = presentDelegates(meeting).length;
+  return (
+    <section className={panel.panel} aria-labelledby="chair-progress">
+      <h2 id="chair-progress" className={panel.stage}>
+        {t(words.open)}: {t(voteLists.title, { count: votes.length })} <Closing vote={open} />
+      </h2>
+      {missing && (
+        <p className={panel.headline}>
+          {number(present - missing.length)} / {number(present)} {t(voteLists.complete, { count: votes.length })}
+        </p>
+      )}
+      <QuorumLost vote={open} />
+      {acts && votes.some((one) => one.state === 'open') && list && (
+        <TwoStep type="closeList" input={{ list: list.list }} big label={t(words.closeVote)} title={t(words.closeTitle)}>
+          <Stack gap="md">
+            <p>{t(words.closeText)}</p>
+            {missing && missing.length > 0 && (
+              <>
+                <p>
+                  <strong>{t(voteLists.incomplete, { count: missing.length })}</strong>
+                </p>
+                <MissingNames members={missing} />
+              </>
+            )}
+            {missing?.length === 0 && <p>{t(voteLists.allComplete)}</p>}
+          </Stack>
+        </TwoStep>
+      )}
+      <ol className={css.lines}>
+        {votes.map((one) => (
+          <li key={one.vote} className={css.line}>
+            <span>{one.content?.text}</span>
+            <b>{t(voteLists.cast, { cast: followed.progress[one.vote]?.count ?? 0 })}</b>
+          </li>
+        ))}
+      </ol>
+      {missing && (
+        <div>
+          <h3>{missing.length === 0 ? t(voteLists.allComplete) : t(voteLists.incomplete, { count: missing.length })}</h3>
+          {missing.length > 0 && <MissingNames members={missing} />}
+        </div>
+      )}
+    </section>
+  );
+}
+
+/** Closed and not announced: nobody has seen a tally, so that any of them can still be repeated. */
+export function ListSealed({ list, votes, acts }: Seen & { readonly acts: boolean }) {
+  const { t } = useWords();
+  const missing = useIncomplete(votes);
+  const sealed = votes.filter((one) => one.state === 'sealed');
+  const announcing = votes.some((one) => one.state === 'announced');
+  return (
+    <section className={`${panel.panel} ${panel.now}`} aria-labelledby="chair-sealed">
+      <h2 id="chair-sealed" className={panel.stage}>
+        {t(words.sealedChair)}
+      </h2>
+      {missing && <p>{t(missing.length === 0 ? voteLists.allComplete : voteLists.incomplete, { count: missing.length })}</p>}
+      {missing && missing.length > 0 && <MissingNames members={missing} />}
+      {announcing && <Notice>{t(words.announcing)}</Notice>}
+      {acts && !announcing && list && sealed.length > 0 && (
+        <TwoStep
+          type="announceList"
+          input={{ list: list.list }}
+          big
+          label={t(voteLists.announce, { count: sealed.length })}
+          title={t(words.announceTitle)}
+        >
+          <p>{t(words.announceText)}</p>
+        </TwoStep>
+      )}
+      <ol className={css.lines}>
+        {votes.map((one) => (
+          <li key={one.vote} className={css.line}>
+            <span>{one.content?.text}</span>
+            {one.voided && <b>{t(words.voided)}</b>}
+            {acts && one.state === 'sealed' && <SetAside vote={one} />}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

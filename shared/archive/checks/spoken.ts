@@ -1,0 +1,120 @@
+/**
+ * Spoken choices beside the ballots: each entered by one person and countersigned by another's key, of a delegate who has no ballot in
+ * the box; and the decision that they lead to, counted again.
+ */
+import { sha256 } from '@noble/hashes/sha2.js';
+import { fromBase64url, utf8 } from '../../base/bytes.ts';
+import { canonical } from '../../base/canonical.ts';
+import { attributesToSign, verifyAttributes } from '../../crypto/cms.ts';
+import { FILES } from '../layout.ts';
+import { stoodAt, standingOf } from './authority.ts';
+import type { At, Decided, SpokenHistory, VoteHistory } from './history.ts';
+import type { Check, Subject } from './subject.ts';
+import { outcome } from './tally.ts';
+
+export const spoken: Check = {
+  name: 'spoken choices',
+  async run(subject) {
+    for (const vote of subject.history.votes.values()) {
+      const { decided } = vote;
+      for (const one of decided?.open.spoken ?? []) await checkOne(subject, vote, decided!, one);
+      if (decided) numbers(subject, vote, decided);
+      left(subject, vote);
+    }
+  },
+};
+
+type One = Decided['open']['spoken'][number];
+
+/** Whether somebody was a delegate in the room for this vote. */
+function eligible({ history }: Subject, { opened, closing }: VoteHistory, member: string): boolean {
+  const end = closing?.seq ?? opened.seq;
+  const listed = [opened.seq, end].every((seq) => history.listedAs(member, seq) === 'delegate');
+  return listed && history.presentBetween(member, opened.seq, end);
+}
+
+const inBox = ({ closed }: VoteHistory, member: string): boolean =>
+  Object.hasOwn(closed?.open.roll ?? {}, member) || (closed?.open.void.some((one) => one.voter === member) ?? false);
+
+async function checkOne(subject: Subject, vote: VoteHistory, decided: At & Decided, one: One): Promise<void> {
+  const { history } = subject;
+  const where = `${FILES.entries}:${decided.seq}`;
+  const find = (code: string, detail: string) => subject.find(code, where, `${vote.vote}, ${one.member}: ${detail}`);
+  const entry = history.spoken.get(one.entry);
+  if (!entry || entry.vote !== vote.vote || entry.member !== one.member || entry.by !== one.enteredBy || entry.takenBack !== undefined)
+    find('spoken/not-entered', `no entry ${one.entry} says so`);
+  if (!entry?.countersigned || entry.countersigned.by !== one.countersignedBy || !(await isSigned(subject, vote, one, entry.countersigned.seq)))
+    find('spoken/not-countersigned', `${one.countersignedBy} has not signed this choice`);
+  if (one.countersignedBy === one.enteredBy || one.countersignedBy === one.member || one.enteredBy === one.member)
+    find('spoken/same-person', 'entered and countersigned by two others than whose choice it is');
+  if (inBox(vote, one.member)) find('spoken/has-ballot', 'has a ballot in the box');
+  if (!eligible(subject, vote, one.member)) find('spoken/ineligible', 'no delegate in the room for this vote');
+  if (decided.open.spoken.filter(({ member }) => member === one.member).length > 1) find('spoken/repeated', 'heard twice');
+  if (!vote.opened.content?.options.some(({ id }) => id === one.choice)) find('spoken/unknown-option', one.choice);
+}
+
+/** By a key of the countersigner's, admitted and not revoked at the entry `seq`, over exactly this. */
+async function isSigned(subject: Subject, { vote, opened }: VoteHistory, one: One, seq: number): Promise<boolean> {
+  const { history, pki } = subject;
+  const key = history.keys.get(one.certificate);
+  const certificate = pki.certificates.get(one.certificate);
+  const standing = key !== undefined && key.from <= seq && (key.revoked === undefined || key.revoked > seq);
+  if (!certificate || !standing || key.member !== one.countersignedBy) return false;
+  const { entry, member, choice, enteredBy, countersignedBy, signedAt } = one;
+  const content = canonical({
+    kind: 'ecabinet/spoken/v1',
+    meeting: history.created?.meeting ?? '',
+    vote,
+    question: opened.question,
+    entry,
+    member,
+    choice,
+    enteredBy,
+    countersignedBy,
+  });
+  try {
+    const signed = attributesToSign({ contentHash: sha256(utf8(content)), signedAt, certificate });
+    const { chain } = await standingOf(subject, certificate, []);
+    if (!chain || !stoodAt(chain, Date.parse(signedAt))) return false;
+    return await verifyAttributes(certificate, signed, fromBase64url(one.signature));
+  } catch {
+    return false;
+  }
+}
+
+/** Counts, base, silent and outcome of all choices, from what the box says and what was spoken. */
+function numbers(subject: Subject, vote: VoteHistory, decided: At & Decided): void {
+  const { history } = subject;
+  const { open } = decided;
+  const where = `${FILES.entries}:${decided.seq}`;
+  const { content } = vote.opened;
+  if (!vote.closed || !content) return;
+  const box = vote.closed.open;
+  const heard = open.spoken.length;
+  const counts: Record<string, number> = { ...box.counts };
+  for (const { choice } of open.spoken) counts[choice] = (counts[choice] ?? 0) + 1;
+  for (const id of new Set([...Object.keys(counts), ...Object.keys(open.counts)]))
+    if (counts[id] !== open.counts[id]) subject.find('decision/counts', where, `${vote.vote}: ${id} has ${counts[id] ?? 'nothing'}`);
+  const gone = open.spoken.filter(({ member }) => !history.presentAt(member, vote.closing?.seq ?? vote.opened.seq)).length;
+  const base = box.base + { total: 0, present: gone, cast: heard, valid: heard }[content.rule.base];
+  if (open.base !== base) subject.find('decision/base', where, `${vote.vote}: ${base}; written is ${open.base}`);
+  if (open.silent !== box.silent - heard) subject.find('decision/silent', where, `${vote.vote}: written is ${open.silent}`);
+  if (outcome(counts['for'] ?? 0, base, content.rule) !== open.outcome)
+    subject.find('decision/outcome', where, `${vote.vote}: ${open.outcome} does not follow`);
+}
+
+/** Countersigned in time, of somebody who has no ballot, and left out. */
+function left(subject: Subject, vote: VoteHistory): void {
+  const { closed, decided } = vote;
+  if (!closed) return;
+  const stands = ({ vote: of, member, takenBack, countersigned }: SpokenHistory): boolean =>
+    of === vote.vote &&
+    countersigned !== undefined &&
+    countersigned.seq < closed.seq &&
+    takenBack === undefined &&
+    !inBox(vote, member) &&
+    eligible(subject, vote, member);
+  for (const [entry, one] of subject.history.spoken)
+    if (stands(one) && !decided?.open.spoken.some((heard) => heard.entry === entry))
+      subject.find('spoken/left-out', `${FILES.entries}:${closed.seq}`, `${vote.vote}: ${one.member}’s choice`);
+}

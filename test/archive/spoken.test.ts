@@ -1,0 +1,95 @@
+/** Spoken choices in a record: the honest one is accepted by both verifiers, each lie about one is found by its own name. */
+import 'reflect-metadata';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { utf8 } from '../../shared/base/bytes.ts';
+import { canonical, type Json } from '../../shared/base/canonical.ts';
+import { verify } from '../../shared/archive/verify.ts';
+import { signDetached } from '../../shared/crypto/signing.ts';
+import { forge, hash, makeKeys, MEETING, SIGNED_AT, story, type Hooks, type Keys, type Writer } from './forge.ts';
+import { script } from './script.ts';
+
+let keys: Keys;
+beforeAll(async () => {
+  keys = await makeKeys();
+});
+
+interface Told {
+  /** What of the heard choice is written otherwise in the decision. */
+  readonly heard?: object;
+  /** What of it is signed otherwise. */
+  readonly signed?: object;
+  readonly signer?: string;
+  readonly numbers?: object;
+  /** Of the entries that lead to it. */
+  readonly entries?: ReadonlyArray<'entered' | 'countersigned' | 'takenBack'>;
+  readonly decided?: boolean;
+  readonly before?: (w: Writer) => void | Promise<void>;
+  readonly times?: number;
+  readonly enteredBy?: string;
+}
+
+/** A vote in which d3, whose tablet has failed, says aloud what d0 countersigns; for 2 of 6 in the box. */
+const said = (told: Told = {}): Hooks => ({
+  async after(w) {
+    const { entries = ['entered', 'countersigned'], decided = true, times = 1, enteredBy = 's0' } = told;
+    const { content } = w.openVote('v9');
+    await w.cast('v9', 'd0', 'for');
+    await w.cast('v9', 'd1', 'for');
+    await told.before?.(w);
+    const honest = { entry: 'e1', member: 'd3', choice: 'for', enteredBy, countersignedBy: 'd0' };
+    if (entries.includes('entered')) w.entry('spokenEntered', { entry: 'e1', vote: 'v9', member: 'd3' }, enteredBy, { choice: 'for' });
+    const holder = keys.people[told.signer ?? 'd0']!;
+    const statement = { kind: 'ecabinet/spoken/v1', meeting: MEETING, vote: 'v9', question: hash(content), ...honest, ...told.signed };
+    const signature = await signDetached(holder.key, holder.certificate, utf8(canonical(statement as Json)), SIGNED_AT);
+    if (entries.includes('countersigned')) w.entry('spokenCountersigned', { entry: 'e1' }, 'd0', { signature });
+    if (entries.includes('takenBack')) w.entry('spokenTakenBack', { entry: 'e1' }, 's0');
+    w.closing('v9');
+    const { base, silent } = w.count('v9');
+    w.closed('v9');
+    const one = { ...honest, certificate: holder.certificate.fingerprint, signedAt: SIGNED_AT, signature, ...told.heard };
+    const counts = { for: 3, against: 0, notVoting: 0 };
+    const numbers = { counts, base, silent: silent - 1, outcome: 'rejected', ...told.numbers };
+    const spoken = Array.from({ length: times }, () => one);
+    if (decided) w.entry('voteDecided', { vote: 'v9', spoken, ...numbers } as unknown as Json, 'system');
+  },
+});
+
+const findings = async (told: Told): Promise<string[]> => {
+  const report = await verify(await forge(await story(keys, said(told))), keys.ca.certificate.fingerprint);
+  return report.findings.map((one) => `${one.code}: ${one.detail}`);
+};
+
+describe('a spoken choice', () => {
+  it('that was entered and countersigned is accepted, and by the script', async () => {
+    expect(await findings({})).toEqual([]);
+    const told = await script(await forge(await story(keys, said())), keys.ca.certificate.fingerprint);
+    expect(told.status, told.said).toBe(0);
+  });
+  it('that nobody countersigned, or that was taken back, need not be heard', async () => {
+    expect(await findings({ entries: ['entered'], decided: false })).toEqual([]);
+    expect(await findings({ entries: ['entered', 'countersigned', 'takenBack'], decided: false })).toEqual([]);
+  });
+
+  const LIES: ReadonlyArray<readonly [what: string, code: string, told: Told]> = [
+    ['has no countersignature', 'spoken/not-countersigned', { entries: ['entered'] }],
+    ['was countersigned as another choice', 'spoken/not-countersigned', { signed: { choice: 'against' } }],
+    ['was countersigned in another vote', 'spoken/not-countersigned', { signed: { vote: 'v0' } }],
+    ['was countersigned by another key', 'spoken/not-countersigned', { signer: 'd1' }],
+    ['is written otherwise than it was countersigned', 'spoken/not-countersigned', { heard: { choice: 'against' } }],
+    ['was never entered', 'spoken/not-entered', { entries: ['countersigned'] }],
+    ['was taken back', 'spoken/not-entered', { entries: ['entered', 'countersigned', 'takenBack'] }],
+    ['was entered for another', 'spoken/not-entered', { heard: { member: 'd2' } }],
+    ['was entered and countersigned by one person', 'spoken/same-person', { enteredBy: 'd0' }],
+    ['is of somebody who has signed a ballot', 'spoken/has-ballot', { before: (w) => w.cast('v9', 'd3', 'against') }],
+    ['is of somebody who was not there', 'spoken/ineligible', { heard: { member: 'd4' } }],
+    ['is heard twice', 'spoken/repeated', { times: 2 }],
+    ['is none of the choices', 'spoken/unknown-option', { heard: { choice: 'perhaps' } }],
+    ['was countersigned and is left out', 'spoken/left-out', { decided: false }],
+    ['leads to another count', 'decision/counts', { numbers: { counts: { for: 4, against: 0, notVoting: 0 } } }],
+    ['leads to another base', 'decision/base', { numbers: { base: 5 } }],
+    ['leads to another number of the silent', 'decision/silent', { numbers: { silent: 9 } }],
+    ['leads to another outcome', 'decision/outcome', { numbers: { outcome: 'adopted' } }],
+  ];
+  for (const [what, code, told] of LIES)
+    it(`that ${what} is found: ${code}`, async () => expect((await findings(told)).map((one) => one.split(':')[0])).toContain(code));
+});

@@ -1,0 +1,119 @@
+import { describe, expect, test } from 'vitest';
+import { canonical } from '../../shared/base/canonical.ts';
+import { timestamp } from '../../shared/base/time.ts';
+import { spokenStatement } from '../../shared/meeting/spoken.ts';
+import { chair, DELEGATES, guest, hoa, lan, minh, nam, QUESTION, secretary, system, voteOf, type Person } from '../kit/people.ts';
+import { fullHouse, given, grace, leavesOffice, prepared, voteOpen, world, wrote, type Step } from '../kit/scene.ts';
+import { certificateOf, json, signatureOver, type Outcome, type World } from '../kit/world.ts';
+
+const enters = (member: Person, choice = 'for', by: Person = secretary) =>
+  by.does('enterSpoken', (made: World) => ({ vote: voteOf(made, QUESTION), member: member.id, choice }));
+const entryOf = (made: World, of: Person = nam) => made.meeting.spoken.entries.find((one) => one.member === of.id)!;
+/** `over`: what of the statement is signed otherwise; `with`: another's key. */
+const countersigns =
+  (by: Person, { of = nam, over = {}, key = by }: { of?: Person; over?: object; key?: Person } = {}) =>
+  (made: World): Outcome => {
+    const entry = entryOf(made, of);
+    const certificate = certificateOf(key.id);
+    const statement = { ...(spokenStatement(made.meeting, entry, by.id) as object), ...over };
+    const signature = signatureOver(canonical(json(statement)), certificate);
+    const input = { entry: entry.entry, certificate, signedAt: timestamp(made.now), signature };
+    return made.execute(by.actor, 'countersignSpoken', input);
+  };
+const takesBack = (by: Person) => by.does('takeSpokenBack', (made: World) => ({ entry: entryOf(made)?.entry ?? 'none' }));
+const announced: Step = [chair.closesVote(), grace, chair.announces()];
+const resultOf = (made: World) => made.meeting.votes.votes[voteOf(made, QUESTION)]!.result!;
+
+describe('V-43 the clerk enters a spoken choice', () => {
+  test('whose it is stands on the record, what it is does not', () =>
+    given(voteOpen)
+      .when(enters(nam))
+      .then(wrote(['spokenEntered', { member: nam.id }]), (made) => {
+        expect(made.entries.at(-1)!.line).not.toContain('"for"');
+        expect(entryOf(made)).toMatchObject({ choice: 'for', by: secretary.id });
+      }));
+  test('a secretary alone, while the vote is open, of a delegate in the room, once', () => {
+    for (const one of [chair, lan, guest]) given(voteOpen).when(enters(nam, 'for', one)).thenRefused('access/secretary-only');
+    given(voteOpen, chair.closesVote()).when(enters(nam)).thenRefused('votes/not-open');
+    given(voteOpen, nam.checksOut()).when(enters(nam)).thenRefused('votes/not-checked-in');
+    given(voteOpen).when(enters(guest)).thenRefused('votes/listed-later');
+    given(voteOpen).when(enters(nam, 'perhaps')).thenRefused('votes/unknown-choice');
+    given(voteOpen, enters(nam)).when(enters(nam, 'against')).thenRefused('votes/spoken-already');
+  });
+  test('it is taken back until the announcement, and may be entered anew', () => {
+    given(voteOpen, enters(nam), takesBack(secretary)).when(enters(nam, 'against')).then((made) => expect(entryOf(made).choice).toBe('against'));
+    given(voteOpen, enters(nam)).when(takesBack(lan)).thenRefused('access/chair-or-secretary');
+    given(voteOpen, enters(nam), announced).when(takesBack(chair)).thenRefused('votes/not-in-this-state');
+    given(voteOpen).when(takesBack(chair)).thenRefused('votes/unknown-entry');
+  });
+});
+
+describe('V-44 a second person countersigns it', () => {
+  test('with a key of theirs, over this choice in this vote', () => {
+    given(voteOpen, enters(nam)).when(countersigns(chair)).then(wrote(['spokenCountersigned']));
+    given(voteOpen, enters(nam)).when(countersigns(chair, { over: { choice: 'against' } })).thenRefused('votes/wrong-signature');
+    given(voteOpen, enters(nam)).when(countersigns(chair, { over: { member: lan.id } })).thenRefused('votes/wrong-signature');
+    given(voteOpen, enters(nam)).when(countersigns(chair, { key: lan })).thenRefused('votes/unknown-key');
+    given(voteOpen, enters(nam), countersigns(chair)).when(countersigns(chair)).thenRefused('votes/countersigned-already');
+  });
+  test('not who entered it, nor whose it is, nor anybody without a duty', () => {
+    given(voteOpen, enters(chair)).when(countersigns(chair, { of: chair })).thenRefused('votes/second-person');
+    given(voteOpen, enters(nam)).when(countersigns(secretary)).thenRefused('votes/second-person');
+    given(voteOpen, enters(nam)).when(countersigns(lan)).thenRefused('access/chair-or-secretary');
+  });
+  test('until the announcement', () => {
+    given(voteOpen, enters(nam), chair.closesVote(), grace).when(countersigns(chair)).then(wrote(['spokenCountersigned']));
+    given(voteOpen, enters(nam), announced).when(countersigns(chair)).thenRefused('votes/not-in-this-state');
+  });
+});
+
+describe('V-45 it is tallied apart', () => {
+  const two: Step = [voteOpen, lan.votes('for'), minh.votes('for'), enters(nam)];
+  test('the box says what was signed, the decision what all chose', () => {
+    const made = world(two, countersigns(chair), announced);
+    const closed = made.entries.map(({ line }) => JSON.parse(line)).find((one) => one.type === 'voteClosed')!.open;
+    expect(closed).toMatchObject({ counts: { for: 2 }, base: 5, silent: 3, outcome: 'rejected' });
+    expect(resultOf(made)).toMatchObject({
+      counts: { for: 3, against: 0, notVoting: 0 },
+      base: 5,
+      silent: 2,
+      outcome: 'adopted',
+      spoken: [{ member: nam.id, choice: 'for', enteredBy: secretary.id, countersignedBy: chair.id }],
+      signed: { counts: { for: 2 }, silent: 3, outcome: 'rejected' },
+    });
+    expect(Object.keys(resultOf(made).roll)).toEqual([lan.id, minh.id]);
+  });
+  test('without a countersignature it does not count', () => {
+    const made = world(two, announced);
+    expect(resultOf(made)).toMatchObject({ counts: { for: 2 }, silent: 3, outcome: 'rejected' });
+    expect(resultOf(made).spoken).toBeUndefined();
+  });
+  test('a ballot of the delegate’s own goes before it', () => {
+    const made = world(two, countersigns(chair), nam.votes('against'), announced);
+    expect(resultOf(made)).toMatchObject({ counts: { for: 2, against: 1 }, silent: 2 });
+    expect(resultOf(made).spoken).toBeUndefined();
+  });
+  test('nobody who leaves office while the vote is open', () => {
+    const made = world(two, countersigns(chair), leavesOffice(nam.name), system.unlists(nam.name), announced);
+    expect(resultOf(made).spoken).toBeUndefined();
+  });
+  test('on every base no count exceeds it, and all add up', () => {
+    for (const base of ['total', 'present', 'cast', 'valid'] as const) {
+      const made = world(
+        fullHouse,
+        prepared({ rule: { base, fraction: [1, 2], strict: true } }),
+        chair.opensVote(),
+        lan.votes('for'),
+        enters(nam, 'against'),
+        countersigns(chair),
+        nam.checksOut(),
+        hoa.checksOut(),
+        announced,
+      );
+      const { counts, silent, base: of } = resultOf(made);
+      expect(of).toBe({ total: 5, present: 4, cast: 2, valid: 2 }[base]);
+      expect(counts).toEqual({ for: 1, against: 1, notVoting: 0 });
+      expect(silent).toBe(DELEGATES.length - 2);
+    }
+  });
+});
