@@ -1,11 +1,15 @@
 /** How far each of one's own votes is proved, in every state that there is: what does not match is an alarm, and nothing else is. */
 import { expect, it, test } from 'vitest';
+import { canonical } from '../../shared/base/canonical.ts';
 import { refuse } from '../../shared/base/refusal.ts';
+import { timestamp } from '../../shared/base/time.ts';
+import { spokenStatement } from '../../shared/meeting/spoken.ts';
 import { ALARMS, ownVotes, witnessesOf, type ProofState } from '../../client/panels/votes/own-votes.ts';
 import type { KeptVote, RecordedBallot } from '../../client/link/store.ts';
 import { states } from '../../shared/text/receipts.ts';
-import { chair, lan, nam, QUESTION } from '../kit/people.ts';
-import { voteCounted, voteOpen, voteSealed, witnessing, world, type Step } from '../kit/scene.ts';
+import { chair, lan, nam, QUESTION, secretary, voteOf } from '../kit/people.ts';
+import { grace, voteCounted, voteOpen, voteSealed, witnessing, world, type Step } from '../kit/scene.ts';
+import { certificateOf, json, signatureOver, type World } from '../kit/world.ts';
 
 const receipt = { line: '', salt: 'muoi', seq: 3, size: 4, proof: [], checkpoint: '' };
 const recorded: RecordedBallot = { revision: 1, choice: 'for', at: '2026-12-01T02:00:00.000Z', receipt, input: {} };
@@ -14,6 +18,23 @@ const elsewhere = { revision: 2, choice: 'against', at: '2026-12-01T02:00:01.000
 const closing: Step = [voteOpen, chair.closesVote()];
 const voided: Step = [voteSealed, chair.voids('Nhầm nội dung')];
 const annulled: Step = [voteCounted, chair.voids('Nhầm nội dung')];
+
+const spoken: Step = [
+  voteOpen,
+  secretary.does('enterSpoken', (made: World) => ({ vote: voteOf(made, QUESTION), member: lan.id, choice: 'against' })),
+];
+const heard: Step = [
+  spoken,
+  (made) => {
+    const entry = made.meeting.spoken.entries[0]!;
+    const certificate = certificateOf(chair.id);
+    const signature = signatureOver(canonical(json(spokenStatement(made.meeting, entry, chair.id))), certificate);
+    return made.execute(chair.actor, 'countersignSpoken', { entry: entry.entry, certificate, signedAt: timestamp(made.now), signature });
+  },
+  chair.closesVote(),
+  grace,
+  chair.announces(),
+];
 
 const own = (step: Step, kept: Partial<KeptVote> | undefined, who = lan) => {
   const { meeting } = world(step);
@@ -41,6 +62,10 @@ const CASES: ReadonlyArray<readonly [what: string, state: ProofState, Step, Part
   ['counted as something else', 'countedOtherwise', voteCounted, { recorded, verified: 'counted-otherwise' }],
   ['counted, and no key of this person signed it', 'notMine', voteCounted, { verified: 'unsigned' }],
   ['counted, the receipt lost', 'noReceipt', voteCounted, undefined],
+  ['spoken, and entered by the clerk', 'spoken', spoken, undefined],
+  ['spoken, and countersigned', 'spoken', heard, undefined],
+  ['spoken, and not countersigned: it does not count', 'silent', [spoken, chair.closesVote(), grace, chair.announces()], undefined],
+  ['spoken, and signed after all', 'recorded', spoken, { recorded }],
   ['set aside unannounced', 'destroyed', voided, { setAside: { at: recorded.at, receipt } }],
   ['set aside unannounced, and not heard of yet', 'destroyed', voided, { recorded }],
   ['set aside after the announcement', 'annulled', annulled, { recorded, verified: 'included' }],
@@ -51,12 +76,18 @@ test.each(CASES)('%s: %s', (_what, state, step, kept) => {
 });
 
 it('has a case and words for every state', () => {
-  expect(Object.keys(states).sort()).toEqual([...new Set([...CASES.map(([, state]) => state), 'silent'])].sort());
+  expect(Object.keys(states).sort()).toEqual([...new Set(CASES.map(([, state]) => state))].sort());
 });
 
 it('alarms where the record does not match what was signed, and only there', () => {
   const alarms = CASES.filter(([, state]) => ALARMS.has(state)).map(([what]) => what);
   expect(alarms).toEqual(CASES.filter(([what]) => /receipt (not|does|was never)|without a receipt|no proof|something else|no key/.test(what)).map(([what]) => what));
+});
+
+it('says what was spoken, before and after the announcement, and nothing of it once it was set aside unannounced', () => {
+  expect(own(spoken, undefined)).toMatchObject({ choice: 'against' });
+  expect(own(heard, undefined)).toMatchObject({ choice: 'against' });
+  expect(own([spoken, chair.closesVote(), grace, chair.voids('Nhầm nội dung')], undefined)).not.toHaveProperty('choice');
 });
 
 it('V-25 says no choice of a vote that was set aside unannounced, also before it is destroyed here', () => {

@@ -22,7 +22,7 @@ afterEach(() => world.stop());
 
 const open = async (...tablets: Following[]) => {
   await world.command('d1', 'openVote', { vote });
-  for (const one of tablets) await until(() => one.state.meeting.votes.running === vote);
+  for (const one of tablets) await until(() => one.state.meeting.votes.running?.includes(vote) === true);
 };
 const choose = (one: Following, choice: string) => one.ballots.cast(vote, one.state.meeting.votes.votes[vote]!.content!, choice);
 const mine = (one: Following) => one.state.votes[vote];

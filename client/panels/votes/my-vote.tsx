@@ -83,7 +83,7 @@ export function MyVote({ own }: { readonly own: OwnVote }) {
         </>
       )}
       {isSecret && <Notice tone="info">{t(receipts.notYet)}</Notice>}
-      {vote.result && !proof && own.state !== 'silent' && <Notice tone="warn">{t(receipts.noFile)}</Notice>}
+      {vote.result && !proof && own.state !== 'silent' && own.state !== 'spoken' && <Notice tone="warn">{t(receipts.noFile)}</Notice>}
     </article>
   );
 }

@@ -8,7 +8,8 @@ import { standing } from '../../link/store.ts';
  * `open`: one may still vote. `unsent`: signed, not answered. `recorded`: acknowledged with a receipt that holds. `sealed`: so, the box
  * closed, the result not announced. `checking`: announced, the closed box not looked into yet. `counted`: found in the closed box and
  * counted as it was signed. `void`: in the box, not counted. `annulled`: the result was announced and set aside later. `destroyed`: set
- * aside unannounced. `noReceipt`: in the record, and this device holds nothing of it. `silent`: nothing was sent. All else is an alarm.
+ * aside unannounced. `noReceipt`: in the record, and this device holds nothing of it. `spoken`: said aloud, entered by the clerk. `silent`:
+ * nothing was sent. All else is an alarm.
  */
 export type ProofState =
   | 'open'
@@ -21,6 +22,7 @@ export type ProofState =
   | 'annulled'
   | 'destroyed'
   | 'noReceipt'
+  | 'spoken'
   | 'silent'
   | 'badReceipt'
   | 'notInBox'
@@ -51,16 +53,23 @@ export function ownVotes({ meeting, votes }: Pick<Followed, 'meeting' | 'votes'>
   const all = Object.values(meeting.votes.votes).filter(
     ({ vote, opened }) => opened && (wasDelegateAt(meeting, member, opened.seq) || votes[vote]),
   );
-  return all.sort((a, b) => a.opened!.seq - b.opened!.seq).map((vote) => ownVote(vote, votes[vote.vote], member));
+  const spoken = (vote: Vote): string | undefined =>
+    vote.result
+      ? vote.result.spoken?.find((one) => one.member === member)?.choice
+      : meeting.spoken.entries.find((one) => one.vote === vote.vote && one.member === member)?.choice;
+  return all.sort((a, b) => a.opened!.seq - b.opened!.seq).map((vote) => ownVote(vote, votes[vote.vote], member, spoken(vote)));
 }
 
-function ownVote(vote: Vote, kept: Followed['votes'][string] | undefined, member: string): OwnVote {
+function ownVote(vote: Vote, kept: Followed['votes'][string] | undefined, member: string, spoken: string | undefined): OwnVote {
   const last = kept && standing(kept);
   const inRoll = vote.result?.roll[member];
   const receipt = last?.receipt ?? kept?.setAside?.receipt;
-  const state = stateOf(vote, kept, member);
+  const found = stateOf(vote, kept, member);
+  // A ballot that was signed goes before it.
+  const state = spoken !== undefined && (found === 'silent' || found === 'open') && !vote.voided ? 'spoken' : found;
   // What was destroyed everywhere else is not said here.
-  const choice = state === 'destroyed' ? undefined : (kept?.pending?.choice ?? last?.choice ?? (inRoll && [inRoll].flat().join(' ')));
+  const known = kept?.pending?.choice ?? last?.choice ?? (inRoll && [inRoll].flat().join(' ')) ?? spoken;
+  const choice = vote.voided && !vote.result ? undefined : known;
   const at = last?.at ?? kept?.setAside?.at;
   return {
     vote,
