@@ -20,7 +20,10 @@ import { stage, type Staged } from './staging.ts';
 export interface RecognitionLimits {
   /** Processor time for drawing a page and for reading it, in milliseconds each. */
   readonly processorMs: number;
-  /** By the clock, of a machine with much else to do; and while nothing is done at all (`STILL_MS` where absent). */
+  /**
+   * By the clock: of a busy machine whatever waits for everything else gets a hundredth of a core. And while nothing is done at all, which
+   * is a stall on every machine (`STILL_MS` where absent).
+   */
   readonly standstillMs: number;
   readonly stillMs?: number;
   readonly maxMemoryBytes: number;
@@ -30,7 +33,7 @@ export interface RecognitionLimits {
 
 const DEFAULTS: RecognitionLimits = {
   processorMs: 60_000,
-  standstillMs: 5 * 60_000,
+  standstillMs: 15 * 60_000,
   maxMemoryBytes: 1536 * 2 ** 20,
   folder: tmpdir(),
 };

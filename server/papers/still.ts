@@ -19,14 +19,15 @@ async function ticksOf(pid: number): Promise<number | undefined> {
 /** Calls `end` once the process has stood still for so long. @returns what ends the watching */
 export function whenStill(pid: number, stillMs: number, end: () => void): () => void {
   let last: number | undefined;
-  let since = Date.now();
+  // By a clock that stands still with the machine: one that slept has not waited.
+  let since = performance.now();
   const timer = setInterval(async () => {
     const ticks = await ticksOf(pid);
     if (ticks === undefined) return clearInterval(timer);
     if (ticks !== last) {
       last = ticks;
-      since = Date.now();
-    } else if (Date.now() - since >= stillMs) {
+      since = performance.now();
+    } else if (performance.now() - since >= stillMs) {
       clearInterval(timer);
       end();
     }

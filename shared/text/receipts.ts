@@ -30,7 +30,7 @@ export const receipts = words({
   checked: { vi: 'Thiết bị đã kiểm tra những gì', en: 'What this device has checked', bn: 'যন্ত্রটি কী যাচাই করেছে' },
   elsewhere: { vi: 'Người khác kiểm tra lại thế nào', en: 'How somebody else checks it', bn: 'অন্য কেউ কীভাবে যাচাই করবেন' },
   elsewhereText: {
-    vi: 'Lưu tệp bằng chứng và giao cho người cần kiểm tra. Người đó mở trang “Kiểm tra hồ sơ” (/verify) trên bất kỳ máy nào, chọn tệp và nhập dấu vân tay của cơ quan chứng thực do Hội đồng công bố; không cần đăng nhập, không gửi gì đi. Tệp cũng ghi cách kiểm tra bằng công cụ thông dụng, và so với hồ sơ lưu trữ của kỳ họp.',
+    vi: 'Lưu tệp bằng chứng và giao cho người cần kiểm tra. Người đó mở trang “Kiểm tra hồ sơ lưu trữ” (/verify) trên bất kỳ máy nào, chọn tệp và nhập dấu vân tay của cơ quan chứng thực do Hội đồng công bố; không cần đăng nhập, không gửi gì đi. Tệp cũng ghi cách kiểm tra bằng công cụ thông dụng, và so với hồ sơ lưu trữ của kỳ họp.',
     en: 'Save the proof and give it to whoever is to check it. They open the page /verify on any machine, choose the file and type the authority’s fingerprint as the council has published it; no sign-in, and nothing is sent. The file also says how it is checked with common tools, and against the meeting’s archive.',
     bn: 'প্রমাণ-ফাইলটি সংরক্ষণ করে যিনি যাচাই করবেন তাঁকে দিন। তিনি যেকোনো যন্ত্রে /verify পাতা খুলে ফাইলটি বেছে নেবেন এবং পরিষদের প্রকাশিত কর্তৃপক্ষের আঙুলছাপ লিখবেন; প্রবেশ লাগে না, কিছু পাঠানো হয় না। সাধারণ সরঞ্জামে ও সভার আর্কাইভের সঙ্গে কীভাবে মেলাতে হয় তাও ফাইলে লেখা আছে।',
   },
