@@ -58,7 +58,7 @@ export function proofOf({ replica, note, member, kept, key, about }: ProofParts)
     ballot,
     signedAt,
     signature,
-    ...(p7s && { p7s: toBase64(p7s) }),
+    ...(der && p7s && { certificate: toBase64(der), p7s: toBase64(p7s) }),
     receipt: { ...last.receipt, proof: [...last.receipt.proof] },
     ...(kept.inBox && { box: { seq: kept.inBox.seq, size: kept.inBox.size, proof: [...kept.inBox.proof] } }),
     log: { checkpoint: note!, entries },

@@ -9,7 +9,7 @@ import { refuse, type Refusal } from '../../shared/base/refusal.ts';
 import { milliseconds, timestamp } from '../../shared/base/time.ts';
 import { keyName, meetingOrigin, openNote } from '../../shared/log/checkpoint.ts';
 import { entryOf, sealOf } from '../../shared/log/entry.ts';
-import { leafHash } from '../../shared/log/tree.ts';
+import { leafHash, rootWith } from '../../shared/log/tree.ts';
 import { session } from '../../shared/text/session.ts';
 import { say } from '../../shared/text/words.ts';
 import type { HeldEntries } from '../../shared/wire/http.ts';
@@ -81,7 +81,7 @@ export function lackingOf(
   } catch {
     return wrong;
   }
-  return equal(tree.rootWith(leaves), note.root) ? lacking.map(({ line, sealed }) => (sealed ? { line, sealed } : { line })) : wrong;
+  return equal(rootWith(tree, leaves, platformSha256), note.root) ? lacking.map(({ line, sealed }) => (sealed ? { line, sealed } : { line })) : wrong;
 }
 
 /** What a log takes in one write. */

@@ -4,10 +4,12 @@
  */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { z } from 'zod';
-import { fromBase64, fromBase64url, toBase64url, utf8 } from '../base/bytes.ts';
+import { fromBase64, fromBase64url, toBase64, toBase64url, utf8 } from '../base/bytes.ts';
 import { canonical, type Json } from '../base/canonical.ts';
 import { Id, Timestamp } from '../base/ids.ts';
-import { verifyCms } from '../crypto/cms.ts';
+import { milliseconds } from '../base/time.ts';
+import { isValidAt, parseCertificate, type Certificate } from '../crypto/certificate.ts';
+import { cmsFrom, maySign, signedAttributes, verifyAttributes } from '../crypto/cms.ts';
 import { keyName, meetingOrigin, openNote, sublogOrigin } from '../log/checkpoint.ts';
 import { entryOf, sealOf, type Entry } from '../log/entry.ts';
 import { includes, leafHash } from '../log/tree.ts';
@@ -26,7 +28,8 @@ export const BallotProof = z.object({
   /** The very text that was signed. */
   ballot: z.string().max(20_000),
   signedAt: Timestamp,
-  /** The same as its .p7s in the archive: DER in base64. Absent where this device never had the certificate. */
+  /** Of the key that signed, and the signature as its .p7s in the archive: DER in base64. Absent where the device never had the former. */
+  certificate: z.string().max(20_000).optional(),
   p7s: z.string().max(20_000).optional(),
   /** As the server gave it when it recorded the ballot; `signature` is the third member of what the line hides. */
   receipt: z.object({
@@ -96,6 +99,22 @@ function readLog({ log: { checkpoint, entries }, meeting }: BallotProof) {
 const ofVote = (read: readonly Entry[], vote: string, type: string) =>
   read.find((one) => one.type === type && (one.open as { vote?: unknown }).vote === vote)?.open as Record<string, unknown> | undefined;
 
+function readCertificate({ certificate }: BallotProof): Certificate | undefined {
+  try {
+    return certificate === undefined ? undefined : parseCertificate(fromBase64(certificate));
+  } catch {
+    return undefined;
+  }
+}
+
+/** The .p7s is the one that this key, this text and this time give, byte for byte, and the signature in it holds. */
+async function signs(certificate: Certificate, { ballot, signedAt, signature: written, p7s }: BallotProof): Promise<boolean> {
+  const of = { contentHash: sha256(utf8(ballot)), signedAt, certificate };
+  const signature = fromBase64url(written);
+  if (p7s !== toBase64(cmsFrom({ ...of, signature })) || !maySign(certificate)) return false;
+  return isValidAt(certificate, milliseconds(signedAt)) && verifyAttributes(certificate, signedAttributes(of).signed, signature);
+}
+
 /** Each check by itself: what one says does not hang on another, but for the log, on which all stand. */
 export async function checkBallotProof(proof: BallotProof): Promise<CheckedProof> {
   const { vote, voter, meeting, ballot, receipt, signature, signedAt } = proof;
@@ -115,11 +134,11 @@ export async function checkBallotProof(proof: BallotProof): Promise<CheckedProof
   };
   const isQuestion = () => toBase64url(sha256(utf8(canonical(proof.question as Json)))) === opened?.['question'];
 
-  const cms = proof.p7s === undefined ? undefined : await verifyCms(fromBase64(proof.p7s), utf8(ballot)).catch(() => undefined);
-  const certificate = cms?.cms?.certificate.fingerprint;
+  const certificate = readCertificate(proof);
+  const isSigned = certificate !== undefined && (await signs(certificate, proof).catch(() => false));
   const isAdmitted = log.read.some(({ type, open }) => {
     const key = open as { member?: unknown; certificate?: unknown };
-    return type === 'keyAdmitted' && key.member === voter && key.certificate === certificate;
+    return type === 'keyAdmitted' && key.member === voter && key.certificate === certificate?.fingerprint;
   });
   const isInLine = (): boolean => {
     const line = entryOf(receipt.line);
@@ -141,8 +160,8 @@ export async function checkBallotProof(proof: BallotProof): Promise<CheckedProof
   return {
     checks: {
       log: verdict(isQuestion),
-      key: proof.p7s === undefined ? 'missing' : verdict(() => isAdmitted),
-      signature: proof.p7s === undefined ? 'missing' : verdict(() => cms?.ok === true && saying() !== undefined),
+      key: proof.certificate === undefined ? 'missing' : verdict(() => isAdmitted),
+      signature: proof.p7s === undefined ? 'missing' : verdict(() => isSigned && saying() !== undefined),
       receipt: verdict(isReceipt),
       box: proof.box ? verdict(() => isInBox(proof.box!)) : 'missing',
       counted: counted === undefined ? 'missing' : verdict(() => canonical(counted) === canonical(saying().choice)),

@@ -153,16 +153,18 @@ it('says of who sent nothing that nothing was sent, and of who is no delegate no
 
 describe('where it was changed', () => {
   const other = (text: string): string => (text.startsWith('A') ? 'B' : 'A') + text.slice(1);
+  let stranger = '';
   const changes: ReadonlyArray<readonly [what: string, change: (of: BallotProof) => BallotProof, ...fails: ProofCheck[]]> = [
     ['the ballot', (one) => ({ ...one, ballot: one.ballot.replace('"for"', '"against"') }), 'signature', 'receipt', 'box', 'counted'],
     ['the voter', (one) => ({ ...one, voter: 'd3' }), 'key', 'signature', 'receipt', 'box'],
     ['the question', (one) => ({ ...one, question: { ...(one.question as object), text: 'Câu hỏi khác' } }), 'log'],
-    ['the time of signing', (one) => ({ ...one, signedAt: '2026-01-01T00:00:00.000Z' }), 'receipt', 'box'],
+    ['the time of signing', (one) => ({ ...one, signedAt: '2026-01-01T00:00:00.000Z' }), 'signature', 'receipt', 'box'],
     ['the salt', (one) => ({ ...one, receipt: { ...one.receipt, salt: other(one.receipt.salt) } }), 'receipt', 'box'],
     ['the receipt’s place', (one) => ({ ...one, receipt: { ...one.receipt, seq: 2 } }), 'receipt', 'box'],
     ['its checkpoint', (one) => ({ ...one, receipt: { ...one.receipt, checkpoint: one.log.checkpoint } }), 'receipt'],
     ['the way to the closed box’s root', (one) => ({ ...one, box: { ...one.box!, proof: one.box!.proof.map(other) } }), 'box'],
     ['the size of the closed box', (one) => ({ ...one, box: { ...one.box!, size: one.box!.size + 1 } }), 'box'],
+    ['the certificate', (one) => ({ ...one, certificate: stranger }), 'key', 'signature'],
     ['the signature’s wrapping', (one) => ({ ...one, p7s: one.p7s!.slice(0, -8) + other(one.p7s!.slice(-8)) }), 'signature'],
     [
       'the result in the log',
@@ -182,6 +184,7 @@ describe('where it was changed', () => {
     await announce();
     await until(() => mine(tablet)?.verified === 'included', 12_000);
     const honest = proof(tablet)!;
+    stranger = Buffer.from(world.keys.get('d3')!.certificate.der).toString('base64');
     expect((await checkBallotProof(honest)).checks).toEqual(ALL('holds'));
     for (const [what, change, ...fails] of changes) {
       const { checks } = await checkBallotProof(change(honest));
@@ -189,7 +192,7 @@ describe('where it was changed', () => {
       expect(broken, what).toEqual(expect.arrayContaining(fails));
       expect(broken.every((one) => (fails as string[]).includes(one) || one === 'counted'), `${what}: ${broken.join()}`).toBe(true);
     }
-    const { box: _box, p7s: _p7s, ...without } = honest;
+    const { box: _box, p7s: _p7s, certificate: _certificate, ...without } = honest;
     expect((await checkBallotProof(without)).checks).toEqual({ ...ALL('holds'), box: 'missing', key: 'missing', signature: 'missing' });
   });
 });
