@@ -18,6 +18,7 @@ import { shell } from '../../shared/text/shell.ts';
 import { signIn } from '../../shared/text/sign-in.ts';
 import { prepare as prepareWords } from '../../shared/text/prepare.ts';
 import { unsentWords } from '../../shared/text/unsent.ts';
+import { voteResults } from '../../shared/text/vote-results.ts';
 import { choices, votes as words } from '../../shared/text/votes.ts';
 import { text as reader } from '../../shared/text/reader.ts';
 import { proofFile, receipts, states, verdicts } from '../../shared/text/receipts.ts';
@@ -128,7 +129,7 @@ test('a ballot is recorded, and one that is signed when the server is gone is sa
   await chair.until((now) => now.votes.votes[votes[0]!]?.state === 'sealed');
   await chair.command('announceResult', { vote: votes[0]! });
   await chair.until((now) => now.votes.votes[votes[0]!]?.state === 'closed');
-  await tablet.sees(words.included);
+  await tablet.sees(voteResults.included);
   await chair.command('goToItem', { item: chair.meeting.agenda.items[1]!.item });
   await chair.command('openVote', { vote: votes[1]! });
   await tablet.page.getByRole('radio', { name: vi(choices.for), exact: true }).waitFor({ state: 'attached' });

@@ -22,6 +22,7 @@ import { setup } from '../../shared/text/setup.ts';
 import { shell } from '../../shared/text/shell.ts';
 import { signIn } from '../../shared/text/sign-in.ts';
 import { verifyWords } from '../../shared/text/verify.ts';
+import { voteResults } from '../../shared/text/vote-results.ts';
 import { choices, votes } from '../../shared/text/votes.ts';
 import { NAMES, say, type Language } from '../../shared/text/words.ts';
 import { buildClientIfStale } from '../kit/client-build.ts';
@@ -351,7 +352,7 @@ describe('a session from the first page to the archive', () => {
     await secretary.look('progress');
     const seen = await secretary.page.locator('body').innerText();
     // Who has voted may be seen at the desk; how, by nobody.
-    expect(seen).not.toContain(vi(votes.included));
+    expect(seen).not.toContain(vi(voteResults.included));
     expect(seen).not.toMatch(new RegExp(`${vi(choices.for)}[^\\n]*\\n?\\d`));
   });
 
@@ -363,7 +364,7 @@ describe('a session from the first page to the archive', () => {
     await chair.twice(votes.announce);
     for (const device of [chair, delegate, phone]) {
       await device.sees(votes.adopted);
-      await device.sees(votes.included);
+      await device.sees(voteResults.included);
     }
     await delegate.sees('66,67');
     await delegate.look('result');
