@@ -4,7 +4,7 @@ import type { BallotProof } from '../../shared/archive/ballot-proof.ts';
 import { equal, fromBase64url, toBase64, toBase64url, utf8 } from '../../shared/base/bytes.ts';
 import { canonical } from '../../shared/base/canonical.ts';
 import { parseCertificate } from '../../shared/crypto/certificate.ts';
-import { cmsFrom } from '../../shared/crypto/cms.ts';
+import { cmsFrom } from '../../shared/crypto/cms-file.ts';
 import { entryOf } from '../../shared/log/entry.ts';
 import { ballotOf } from '../../shared/meeting/box.ts';
 import { openedNote } from './known-notes.ts';

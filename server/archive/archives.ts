@@ -5,7 +5,7 @@ import { fromBase64url, utf8 } from '../../shared/base/bytes.ts';
 import { isRefusal, type Refusal } from '../../shared/base/refusal.ts';
 import { writeBundle, type BundleInput, type NumberedOpening } from '../../shared/archive/bundle.ts';
 import { certificateFromPem } from '../../shared/crypto/certificate.ts';
-import { cmsFrom } from '../../shared/crypto/cms.ts';
+import { cmsFrom } from '../../shared/crypto/cms-file.ts';
 import { entryOf } from '../../shared/log/entry.ts';
 import {
   approvedMinutes,
