@@ -19,4 +19,31 @@ export const voteResults = words({
     bn: 'কার্যবিবরণীতে আপনার নামে একটি ভোট আছে, যা আপনার চাবিতে স্বাক্ষরিত বলে প্রমাণিত নয়। এখনই সভাপতি ও সচিবকে জানান; যন্ত্রটি যেমন আছে রাখুন।',
   },
   alarmVoid: { vi: 'Phiếu của đại biểu ({choice}) không được tính. Lý do: {reason}', en: 'Your ballot ({choice}) was not counted. Reason: {reason}', bn: 'আপনার ভোট ({choice}) গণ্য হয়নি। কারণ: {reason}' },
+  needed: { vi: 'Cần ít nhất {needed} phiếu tán thành ({rule}).', en: 'At least {needed} {needed|vote for is|votes for are} needed ({rule}).', bn: 'অন্তত {needed}টি পক্ষের ভোট প্রয়োজন ({rule})।' },
+  missing: { vi: 'Còn thiếu {missing} phiếu tán thành.', en: '{missing} {missing|vote for was|votes for were} lacking.', bn: 'পক্ষে {missing}টি ভোট কম পড়েছে।' },
+  silent: { vi: 'Không gửi phiếu', en: 'Sent nothing', bn: 'ভোট পাঠাননি' },
+  quorumLost: {
+    vi: 'Lúc {time}, trong khi biểu quyết, số đại biểu có mặt còn {present}, dưới mức cần có {needed}.',
+    en: 'At {time}, while the vote was open, {present} {present|delegate was|delegates were} left, below the quorum of {needed}.',
+    bn: '{time}-এ, ভোট চলাকালে, {present} জন প্রতিনিধি উপস্থিত ছিলেন, যা কোরাম {needed}-এর নিচে।',
+  },
+  voidedText: { vi: 'Lý do: {reason}. Kết quả không được công bố.', en: 'Reason: {reason}. No result is announced.', bn: 'কারণ: {reason}। কোনো ফল ঘোষিত হয়নি।' },
+  voidedAfter: { vi: 'Lý do: {reason}. Kết quả đã công bố không còn giá trị.', en: 'Reason: {reason}. The result that was announced no longer counts.', bn: 'কারণ: {reason}। ঘোষিত ফল আর কার্যকর নয়।' },
+});
+
+/** The formula of a result, by the kind of base. */
+export const formulas = words({
+  total: { vi: '{for} phiếu tán thành trên tổng số {base} đại biểu Hội đồng = {percent}', en: '{for} for, of all {base} {base|delegate|delegates} of the council = {percent}', bn: 'পরিষদের মোট {base} প্রতিনিধির মধ্যে পক্ষে {for} = {percent}' },
+  present: { vi: '{for} phiếu tán thành trên {base} đại biểu có mặt = {percent}', en: '{for} for, of {base} {base|delegate|delegates} present = {percent}', bn: 'উপস্থিত {base} প্রতিনিধির মধ্যে পক্ষে {for} = {percent}' },
+  cast: { vi: '{for} phiếu tán thành trên {base} đại biểu tham gia biểu quyết = {percent}', en: '{for} for, of {base} {base|delegate|delegates} who voted = {percent}', bn: 'ভোটদাতা {base} প্রতিনিধির মধ্যে পক্ষে {for} = {percent}' },
+  valid: { vi: '{for} phiếu tán thành trên {base} phiếu hợp lệ = {percent}', en: '{for} for, of {base} valid {base|ballot|ballots} = {percent}', bn: '{base}টি বৈধ ভোটের মধ্যে পক্ষে {for} = {percent}' },
+});
+
+/** Why a ballot did not count. */
+export const voidReasons = words({
+  notADelegate: { vi: 'không có trong danh sách đại biểu khi kết thúc biểu quyết', en: 'not listed as a delegate at the closing', bn: 'সমাপ্তির সময় প্রতিনিধি তালিকায় ছিলেন না' },
+  unknownKey: { vi: 'khóa ký chưa được ghi nhận', en: 'the key was not admitted', bn: 'স্বাক্ষর-চাবি গৃহীত ছিল না' },
+  keyNotInForce: { vi: 'chứng thư số không còn hiệu lực', en: 'the certificate was not in force', bn: 'সনদটি কার্যকর ছিল না' },
+  keyRevoked: { vi: 'khóa ký đã bị thu hồi', en: 'the key was revoked', bn: 'স্বাক্ষর-চাবি বাতিল হয়েছিল' },
+  notPresent: { vi: 'không điểm danh trong thời gian biểu quyết', en: 'not checked in while the vote was open', bn: 'ভোট চলাকালে উপস্থিত ছিলেন না' },
 });

@@ -70,19 +70,9 @@ export const votes = words({
   atLeast: { vi: 'ít nhất {n}/{d} {base} tán thành', en: 'at least {n}/{d} of {base}', bn: '{base}-এর অন্তত {n}/{d} পক্ষে' },
   adopted: { vi: 'Được thông qua', en: 'Adopted', bn: 'গৃহীত' },
   rejected: { vi: 'Không được thông qua', en: 'Rejected', bn: 'গৃহীত হয়নি' },
-  needed: { vi: 'Cần ít nhất {needed} phiếu tán thành ({rule}).', en: 'At least {needed} {needed|vote for is|votes for are} needed ({rule}).', bn: 'অন্তত {needed}টি পক্ষের ভোট প্রয়োজন ({rule})।' },
-  missing: { vi: 'Còn thiếu {missing} phiếu tán thành.', en: '{missing} {missing|vote for was|votes for were} lacking.', bn: 'পক্ষে {missing}টি ভোট কম পড়েছে।' },
-  silent: { vi: 'Không gửi phiếu', en: 'Sent nothing', bn: 'ভোট পাঠাননি' },
   belowQuorum: { vi: 'Mở khi có mặt {present}, cần {needed}: chủ tọa đã quyết định và được ghi vào biên bản.', en: 'Opened with {present} present of {needed} needed, by the chair’s recorded decision.', bn: '{needed} প্রয়োজনের বিপরীতে {present} উপস্থিতিতে খোলা: সভাপতির লিপিবদ্ধ সিদ্ধান্ত।' },
-  quorumLost: {
-    vi: 'Lúc {time}, trong khi biểu quyết, số đại biểu có mặt còn {present}, dưới mức cần có {needed}.',
-    en: 'At {time}, while the vote was open, {present} {present|delegate was|delegates were} left, below the quorum of {needed}.',
-    bn: '{time}-এ, ভোট চলাকালে, {present} জন প্রতিনিধি উপস্থিত ছিলেন, যা কোরাম {needed}-এর নিচে।',
-  },
   nothingSentHere: { vi: 'Thiết bị này không gửi phiếu nào trong lần biểu quyết này.', en: 'This device sent no ballot in this vote.', bn: 'এই ভোটে এই যন্ত্র থেকে কোনো ভোট পাঠানো হয়নি।' },
   voided: { vi: 'Biểu quyết này đã bị hủy', en: 'This vote was set aside', bn: 'এই ভোট বাতিল হয়েছে' },
-  voidedText: { vi: 'Lý do: {reason}. Kết quả không được công bố.', en: 'Reason: {reason}. No result is announced.', bn: 'কারণ: {reason}। কোনো ফল ঘোষিত হয়নি।' },
-  voidedAfter: { vi: 'Lý do: {reason}. Kết quả đã công bố không còn giá trị.', en: 'Reason: {reason}. The result that was announced no longer counts.', bn: 'কারণ: {reason}। ঘোষিত ফল আর কার্যকর নয়।' },
   repeats: { vi: 'Biểu quyết lại', en: 'A repeated vote', bn: 'পুনরায় ভোট' },
   prepared: { vi: 'Chưa biểu quyết', en: 'Not opened', bn: 'এখনও খোলা হয়নি' },
 });
@@ -93,23 +83,6 @@ export const bases = words({
   present: { vi: 'số đại biểu có mặt', en: 'delegates present', bn: 'উপস্থিত প্রতিনিধি' },
   cast: { vi: 'số đại biểu tham gia biểu quyết', en: 'delegates who voted', bn: 'ভোটদাতা প্রতিনিধি' },
   valid: { vi: 'số phiếu hợp lệ', en: 'valid ballots', bn: 'বৈধ ভোট' },
-});
-
-/** The formula of a result, by the kind of base. */
-export const formulas = words({
-  total: { vi: '{for} phiếu tán thành trên tổng số {base} đại biểu Hội đồng = {percent}', en: '{for} for, of all {base} {base|delegate|delegates} of the council = {percent}', bn: 'পরিষদের মোট {base} প্রতিনিধির মধ্যে পক্ষে {for} = {percent}' },
-  present: { vi: '{for} phiếu tán thành trên {base} đại biểu có mặt = {percent}', en: '{for} for, of {base} {base|delegate|delegates} present = {percent}', bn: 'উপস্থিত {base} প্রতিনিধির মধ্যে পক্ষে {for} = {percent}' },
-  cast: { vi: '{for} phiếu tán thành trên {base} đại biểu tham gia biểu quyết = {percent}', en: '{for} for, of {base} {base|delegate|delegates} who voted = {percent}', bn: 'ভোটদাতা {base} প্রতিনিধির মধ্যে পক্ষে {for} = {percent}' },
-  valid: { vi: '{for} phiếu tán thành trên {base} phiếu hợp lệ = {percent}', en: '{for} for, of {base} valid {base|ballot|ballots} = {percent}', bn: '{base}টি বৈধ ভোটের মধ্যে পক্ষে {for} = {percent}' },
-});
-
-/** Why a ballot did not count. */
-export const voidReasons = words({
-  notADelegate: { vi: 'không có trong danh sách đại biểu khi kết thúc biểu quyết', en: 'not listed as a delegate at the closing', bn: 'সমাপ্তির সময় প্রতিনিধি তালিকায় ছিলেন না' },
-  unknownKey: { vi: 'khóa ký chưa được ghi nhận', en: 'the key was not admitted', bn: 'স্বাক্ষর-চাবি গৃহীত ছিল না' },
-  keyNotInForce: { vi: 'chứng thư số không còn hiệu lực', en: 'the certificate was not in force', bn: 'সনদটি কার্যকর ছিল না' },
-  keyRevoked: { vi: 'khóa ký đã bị thu hồi', en: 'the key was revoked', bn: 'স্বাক্ষর-চাবি বাতিল হয়েছিল' },
-  notPresent: { vi: 'không điểm danh trong thời gian biểu quyết', en: 'not checked in while the vote was open', bn: 'ভোট চলাকালে উপস্থিত ছিলেন না' },
 });
 
 export const refusals = words({

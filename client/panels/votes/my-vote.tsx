@@ -4,7 +4,8 @@ import { IconAlertTriangle, IconDownload } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { checkBallotProof, type BallotProof, type CheckedProof } from '../../../shared/archive/ballot-proof.ts';
 import { proofFile, receipts, states } from '../../../shared/text/receipts.ts';
-import { voidReasons, votes } from '../../../shared/text/votes.ts';
+import { voidReasons, voteResults } from '../../../shared/text/vote-results.ts';
+import { votes } from '../../../shared/text/votes.ts';
 import { proofOf } from '../../link/proof-file.ts';
 import { useSession } from '../../session.tsx';
 import { useWords } from '../../ui/language.tsx';
@@ -44,7 +45,7 @@ export function OneLine({ own }: { readonly own: OwnVote }) {
         {place !== undefined && <li>{t(receipts.place, { place })}</li>}
         {device && <li>{t(receipts.from, { device })}</li>}
         {reason !== undefined && <li>{reason in voidReasons ? t(voidReasons[reason as keyof typeof voidReasons]) : reason}</li>}
-        {vote.voided && <li>{t(vote.result ? votes.voidedAfter : votes.voidedText, { reason: vote.voided.reason })}</li>}
+        {vote.voided && <li>{t(vote.result ? voteResults.voidedAfter : voteResults.voidedText, { reason: vote.voided.reason })}</li>}
         {witnesses && <li>{t(receipts.witnesses, { n: witnesses.n, m: witnesses.m })}</li>}
       </ul>
     </div>

@@ -3,8 +3,8 @@ import { Accordion, Loader } from '@mantine/core';
 import { IconCircleCheckFilled, IconCircleXFilled, IconShieldCheckFilled } from '@tabler/icons-react';
 import { explain } from '../../../shared/meeting/rules.ts';
 import type { Vote } from '../../../shared/meeting/votes.ts';
-import { voteResults } from '../../../shared/text/vote-results.ts';
-import { formulas, voidReasons, votes } from '../../../shared/text/votes.ts';
+import { formulas, voidReasons, voteResults } from '../../../shared/text/vote-results.ts';
+import { votes } from '../../../shared/text/votes.ts';
 import { standing } from '../../link/store.ts';
 import { useWords } from '../../ui/language.tsx';
 import { byGivenName } from '../../ui/name-order.ts';
@@ -24,7 +24,7 @@ export function Result({ vote, compact = false }: { readonly vote: Vote; readonl
       <div className={panel.act}>
         {!compact && <p className={css.question}>{text}</p>}
         <Notice tone="warn" title={t(votes.voided)}>
-          {t(vote.result ? votes.voidedAfter : votes.voidedText, { reason: vote.voided.reason })}
+          {t(vote.result ? voteResults.voidedAfter : voteResults.voidedText, { reason: vote.voided.reason })}
         </Notice>
       </div>
     );
@@ -44,8 +44,8 @@ export function Result({ vote, compact = false }: { readonly vote: Vote; readonl
         {t(formulas[rule.base], { for: told.for, base: told.base, percent: percentText(told.percents['for'] ?? 0, language) })}
       </p>
       <p>
-        {t(votes.needed, { needed: told.needed, rule: ruleText(rule, t) })}{' '}
-        {told.missing > 0 && t(votes.missing, { missing: told.missing })}
+        {t(voteResults.needed, { needed: told.needed, rule: ruleText(rule, t) })}{' '}
+        {told.missing > 0 && t(voteResults.missing, { missing: told.missing })}
       </p>
       <Bars vote={vote} />
       <QuorumLost vote={vote} />
@@ -112,7 +112,7 @@ export function Roll({ vote }: { readonly vote: Vote }) {
       title: choiceText(id, t, label),
       members: Object.keys(result.roll).filter((one) => [result.roll[one]].flat().includes(id)),
     })),
-    { id: '', title: t(votes.silent), members: silent },
+    { id: '', title: t(voteResults.silent), members: silent },
   ];
   return (
     <Accordion variant="contained">
