@@ -81,7 +81,8 @@ export function lackingOf(
   } catch {
     return wrong;
   }
-  return equal(rootWith(tree, leaves, platformSha256), note.root) ? lacking.map(({ line, sealed }) => (sealed ? { line, sealed } : { line })) : wrong;
+  if (!equal(rootWith(tree, leaves, platformSha256), note.root)) return wrong;
+  return lacking.map(({ line, sealed }) => (sealed ? { line, sealed } : { line }));
 }
 
 /** What a log takes in one write. */

@@ -4,7 +4,7 @@
  */
 import { fromHex } from '../base/bytes.ts';
 import type { Timestamp } from '../base/time.ts';
-import { parseCertificate, publicKeyOf, type Certificate } from './certificate.ts';
+import { publicKeyOf, type Certificate } from './certificate.ts';
 import { der, oid, parts, partsOf, readDer, readOid, sequence, setOf, TAG } from './der.ts';
 export { signatureToDer, signatureToRaw } from './ecdsa.ts';
 

@@ -66,7 +66,9 @@ function Voided({ vote }: { readonly vote: Vote }) {
     <>
       <p className={`${css.title} ${css.s96}`}>{t(votes.voided)}</p>
       <Title small>{textOf(vote)}</Title>
-      {vote.voided && <p className={css.soft}>{t(vote.result ? voteResults.voidedAfter : voteResults.voidedText, { reason: vote.voided.reason })}</p>}
+      {vote.voided && (
+        <p className={css.soft}>{t(vote.result ? voteResults.voidedAfter : voteResults.voidedText, { reason: vote.voided.reason })}</p>
+      )}
     </>
   );
 }

@@ -5,7 +5,6 @@ import { useEffect, useState } from 'react';
 import { checkBallotProof, type BallotProof, type CheckedProof } from '../../../shared/archive/ballot-proof.ts';
 import { proofFile, receipts, states } from '../../../shared/text/receipts.ts';
 import { voidReasons, voteResults } from '../../../shared/text/vote-results.ts';
-import { votes } from '../../../shared/text/votes.ts';
 import { proofOf } from '../../link/proof-file.ts';
 import { useSession } from '../../session.tsx';
 import { useWords } from '../../ui/language.tsx';

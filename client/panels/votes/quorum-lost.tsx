@@ -2,7 +2,6 @@
 import { quorumLosses } from '../../../shared/meeting/access.ts';
 import type { Vote } from '../../../shared/meeting/votes.ts';
 import { voteResults } from '../../../shared/text/vote-results.ts';
-import { votes } from '../../../shared/text/votes.ts';
 import { useWords } from '../../ui/language.tsx';
 import { useHere } from '../here.tsx';
 

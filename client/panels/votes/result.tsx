@@ -50,7 +50,8 @@ export function Result({ vote, compact = false }: { readonly vote: Vote; readonl
       <Bars vote={vote} />
       <QuorumLost vote={vote} />
       <p className={panel.soft}>
-        {t(voteResults.silentText, { silent: told.silent })} {result.void.length > 0 && t(voteResults.voidText, { count: result.void.length })}{' '}
+        {t(voteResults.silentText, { silent: told.silent })}{' '}
+        {result.void.length > 0 && t(voteResults.voidText, { count: result.void.length })}{' '}
         {t(voteResults.resultAt, { time: secondsText(result.at, language) })}.
       </p>
     </>
@@ -178,7 +179,10 @@ export function OwnBallot({ vote }: { readonly vote: Vote }) {
       const reason = vote.result.void.find((one) => one.voter === member)?.reason ?? '';
       return (
         <Notice tone="warn">
-          {t(voteResults.alarmVoid, { choice, reason: reason in voidReasons ? t(voidReasons[reason as keyof typeof voidReasons]) : reason })}
+          {t(voteResults.alarmVoid, {
+            choice,
+            reason: reason in voidReasons ? t(voidReasons[reason as keyof typeof voidReasons]) : reason,
+          })}
         </Notice>
       );
     }
