@@ -9,6 +9,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { COLOURS, theme } from './client/ui/theme.ts';
+import { hashes } from './vite.hashes.ts';
 import { wordsByLanguage } from './vite.words.ts';
 
 const here = import.meta.dirname;
@@ -177,6 +178,8 @@ function compressed(): Plugin {
   };
 }
 
+const hashed = hashes();
+
 export default defineConfig({
   root: resolve(here, 'client'),
   publicDir: resolve(here, 'client/public'),
@@ -207,6 +210,7 @@ export default defineConfig({
     kitCss(),
     stylesLast(),
     pdfAssets(),
+    hashed.plugin,
     VitePWA({
       strategies: 'injectManifest',
       srcDir: '.',
@@ -233,6 +237,7 @@ export default defineConfig({
           .map((one) => `assets/${one}-*`)
           .concat('pdf/wasm/*nowasm*'),
         maximumFileSizeToCacheInBytes: 6_000_000,
+        manifestTransforms: [hashed.transform],
       },
       manifest: {
         name: 'Kỳ họp không giấy',

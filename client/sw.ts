@@ -1,10 +1,21 @@
 /**
- * The service worker: keeps the app's own files, so that a tablet opens with the network gone. Nothing under `/api` or
+ * The service worker: keeps the app's own files, so that a tablet opens with the network gone. Each is what the build has written, by its
+ * SHA-256, when it is kept and whenever it is used: one that was changed since is fetched anew, or there is none. Nothing under `/api` or
  * `/socket.io` is ever answered from here: papers and logs are kept, where they are kept, by those who check them.
  */
 const worker = self as unknown as ServiceWorkerGlobalScope;
+interface Listed {
+  readonly url: string;
+  readonly revision: string | null;
+  /** SHA-256 in base64; the web app's manifest alone, which is nothing that runs, has none. */
+  readonly hash?: string;
+}
 /** Put in by the build: every file of the shell. */
-const MANIFEST = (self as unknown as { __WB_MANIFEST: ReadonlyArray<{ url: string; revision: string | null }> }).__WB_MANIFEST;
+const MANIFEST = (self as unknown as { __WB_MANIFEST: readonly Listed[] }).__WB_MANIFEST;
+const pathOf = ({ url }: Listed): string => `/${url.replace(/^\//, '')}`;
+const HASHES = new Map<string, string | undefined>();
+// Pictures of the web app's manifest are listed twice.
+for (const one of MANIFEST) HASHES.set(pathOf(one), one.hash ?? HASHES.get(pathOf(one)));
 const PREFIX = 'ecabinet-shell-';
 /** pdf.js's maps and fonts: kept on first use, and through updates. */
 const LAZY = 'ecabinet-pdf-1';
@@ -31,20 +42,35 @@ async function languagesRead(): Promise<ReadonlySet<string | undefined>> {
   return read.add(undefined);
 }
 
+/** The answer where it is, byte for byte, this file of the app; undefined for any other. */
+async function asBuilt(path: string, answer: Response | undefined): Promise<Response | undefined> {
+  const hash = HASHES.get(path);
+  if (!answer || hash === undefined) return answer;
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', await answer.clone().arrayBuffer()));
+  return btoa(String.fromCharCode(...digest)) === hash ? answer : undefined;
+}
+
+/** Throws where the server has another file, or none. `reload`: past what the browser's own cache holds. */
+async function fetched(path: string, cache: 'default' | 'reload'): Promise<Response> {
+  const answer = await fetch(path, { cache, credentials: 'omit', priority: 'low' } as RequestInit);
+  if (!answer.ok) throw new Error(`shell file answered ${answer.status}`);
+  const whole = await asBuilt(path, answer);
+  if (whole) return whole;
+  if (cache === 'default') return fetched(path, 'reload');
+  throw new Error(`another file than the build's: ${path}`);
+}
+
 /** One after another: whoever votes or reads meanwhile has most of the line. */
 async function install(): Promise<void> {
   const read = await languagesRead();
   const cache = await caches.open(CACHE);
   try {
     for (const one of MANIFEST) {
-      const path = `/${one.url.replace(/^\//, '')}`;
+      const path = pathOf(one);
       if (!read.has(languageOf(path))) continue;
       // Names with a hash in them never change: those may come from the version before or from the browser's own cache.
-      const kept = one.revision === null ? await caches.match(path) : undefined;
-      const answer =
-        kept ??
-        (await fetch(path, { cache: one.revision === null ? 'default' : 'reload', credentials: 'omit', priority: 'low' } as RequestInit));
-      if (!answer.ok) throw new Error(`shell file answered ${answer.status}`);
+      const kept = one.revision === null ? await asBuilt(path, await caches.match(path)) : undefined;
+      const answer = kept ?? (await fetched(path, one.revision === null ? 'default' : 'reload'));
       await cache.put(path, answer);
     }
   } catch (error) {
@@ -61,12 +87,25 @@ async function activate(): Promise<void> {
 }
 
 async function shell(path: string, request: Request): Promise<Response> {
-  const kept = (await (await caches.open(CACHE)).match(path)) ?? (path.startsWith('/assets/') ? await caches.match(path) : undefined);
+  if (!HASHES.has(path)) return beside(path, request);
+  const cache = await caches.open(CACHE);
+  const there = await cache.match(path);
+  const kept = await asBuilt(path, there);
   if (kept) return kept;
-  const answer = await fetch(request);
-  // From now on somebody reads in that language here, with the network gone as well.
-  if (languageOf(path) && answer.status === 200) await (await caches.open(CACHE)).put(path, answer.clone());
+  if (there) await cache.delete(path);
+  // Changed where it was kept: past what the browser's own cache holds of it as well.
+  const answer = await (there ? fetch(path, { cache: 'reload' }) : fetch(request));
+  // A language read from now on is there with the network gone as well. A server that has another build by now is believed, and not kept.
+  if (answer.status === 200 && (await asBuilt(path, answer))) await cache.put(path, answer.clone());
   return answer;
+}
+
+/** What is not of this build: from the server, and a piece of the version before, which tabs still open go on with, from where it was kept. */
+async function beside(path: string, request: Request): Promise<Response> {
+  if (!path.startsWith('/assets/')) return fetch(request);
+  const answer = await fetch(request).catch(() => undefined);
+  if (answer?.ok) return answer;
+  return (await caches.match(path)) ?? answer ?? Response.error();
 }
 
 async function lazily(request: Request): Promise<Response> {

@@ -1,6 +1,7 @@
 /** What desks are told of how the server does: its clock, its disk, its security log, records and scans that cannot be read. */
 import { timestamp } from '../shared/base/time.ts';
 import type { Alarm } from '../shared/wire/security.ts';
+import type { MinutesDesk } from './minutes/desk.ts';
 import type { Recognition } from './papers/recognition.ts';
 import type { UnreadableLog } from './room/unreadable-logs.ts';
 import type { Clock } from './security/clock.ts';
@@ -13,11 +14,12 @@ export interface AlarmsParts {
   readonly unreadable: () => readonly UnreadableLog[];
   /** Absent where scans are not to be read. */
   readonly recognition: Pick<Recognition, 'waiting'> | undefined;
+  readonly minutes: Pick<MinutesDesk, 'lost'>;
 }
 
 /** As they stand when it is called. */
 export const alarmsOf =
-  ({ clock, disk, security, unreadable, recognition }: AlarmsParts) =>
+  ({ clock, disk, security, unreadable, recognition, minutes }: AlarmsParts) =>
   (): Alarm[] => {
     const [wrongClock, standing, failing, scans] = [clock.alarm(), disk?.alarm(), security.failingSince(), recognition?.waiting()];
     return [
@@ -28,6 +30,11 @@ export const alarmsOf =
         kind: 'record' as const,
         since,
         record: { meeting, log: stream, entry: seq, why },
+      })),
+      ...minutes.lost().map(({ meeting, since, sha256 }) => ({
+        kind: 'minutes' as const,
+        since: timestamp(since),
+        minutes: { meeting, sha256 },
       })),
       ...(scans ? [{ kind: 'scans' as const, since: timestamp(scans.since), lacking: scans.lacking }] : []),
     ];

@@ -102,7 +102,7 @@ export async function startApp(parts: AppParts): Promise<App> {
   const disk = parts.disk && watchDisk(parts.disk, security, log, now);
   void disk?.look();
   const witnesses = makeWitnesses(store.records, (certificate) => identity.deviceKey(certificate));
-  const desk = makeMinutesDesk(store, async (code) => (await identity.units.get(code))!);
+  const desk = makeMinutesDesk(store, async (code) => (await identity.units.get(code))!, log, now);
   const papersOf = makeBrought(store.records, () => meetings.own());
   const opened = makeOpened(store.records);
   const texts = makePageTexts({
@@ -178,7 +178,7 @@ export async function startApp(parts: AppParts): Promise<App> {
       founded: meetings.found,
       security,
       securityLogs,
-      alarms: alarmsOf({ clock, disk, security, unreadable: () => meetings.opened()?.unreadable() ?? [], recognition }),
+      alarms: alarmsOf({ clock, disk, security, unreadable: () => meetings.opened()?.unreadable() ?? [], recognition, minutes: desk }),
       clock,
       desk,
       archives,

@@ -2,7 +2,7 @@
  * The rooms of the installation's meetings: opened once there is one, with what the register, the papers and the clock have to say
  * in them, and told what becomes of the register.
  */
-import { refuse } from '../shared/base/refusal.ts';
+import { isRefusal, refuse } from '../shared/base/refusal.ts';
 import { belongs } from '../shared/council/council.ts';
 import { listedAs, unitOf } from '../shared/meeting/access.ts';
 import type { Founding } from '../shared/meeting/feature.ts';
@@ -172,7 +172,10 @@ function factsFrom({ identity, papersOf, intake, desk, witnesses }: MeetingRooms
       return listedAs(id, room.meeting) ? { ...person, inOffice: false } : undefined;
     },
     paper: async (sha256, room) => ((await papersOf.isFrom(sha256, unitOf(room.meeting) ?? own())) ? intake.about(sha256) : undefined),
-    minutes: async (room) => (await desk.paper(room)).sha256,
+    async minutes(room) {
+      const paper = await desk.paper(room);
+      return isRefusal(paper) ? undefined : paper.sha256;
+    },
     witnesses,
   });
 }

@@ -5,7 +5,7 @@ import { sha256, sha384, sha512 } from '@noble/hashes/sha2.js';
 import forge from 'node-forge';
 import { refuse, type Refusal } from '../../shared/base/refusal.ts';
 import { parseCertificate, type Certificate } from '../../shared/crypto/certificate.ts';
-import { maySign } from '../../shared/crypto/cms.ts';
+import { maySign } from '../../shared/crypto/cms-file.ts';
 import type { OfficialKey } from './device-key.ts';
 import { blocksOf, type Block } from './key-file-bytes.ts';
 

@@ -13,11 +13,12 @@ import type { SublogProof } from '../../shared/wire/http.ts';
 import type { CommandAnswer, CommandMessage, OwnEntry, Receipt } from '../../shared/wire/socket.ts';
 import type { Followed, Sending } from './followed.ts';
 import { commandMessage, newCommandId, UNREADABLE, type Delivery } from './outbox.ts';
+import { leftOf, placeOf, verdict } from './in-box.ts';
 import { believed, castOf } from './own-ballot.ts';
 import { receiptFault, standsInBox } from './receipt.ts';
 import type { Replica } from './replica.ts';
 import type { Signer } from './signer.ts';
-import { standing, type KeptVote, type PendingBallot, type ReceiptFault, type Shelf, type Verification } from './store.ts';
+import { standing, type KeptVote, type PendingBallot, type ReceiptFault, type Shelf } from './store.ts';
 
 /** What ballots need of the meeting that is followed. */
 export interface BallotsParts {
@@ -117,7 +118,8 @@ export class Ballots {
   #change(vote: string, by: (now: KeptVote) => KeptVote | Promise<KeptVote>): Promise<void> {
     const changed = this.#changing.then(async () => {
       const now = this.#kept(vote);
-      const kept = await by(now);
+      // Of a vote that was set aside unannounced nothing comes back.
+      const kept = now.setAside ? now : await by(now);
       if (kept === now) return;
       await this.parts.keep.putVote(kept).catch(() => undefined);
       this.#votes = { ...this.#votes, [vote]: kept };
@@ -242,12 +244,16 @@ export class Ballots {
     return true;
   }
 
-  /** Checks one's ballots against boxes whose result is announced; sends again what a box may have lost in a restore. */
+  /**
+   * Checks one's ballots against boxes whose result is announced; sends again what a box may have lost in a restore; destroys what a
+   * vote that was set aside unannounced has left here.
+   */
   look(): void {
     const { votes, session } = this.parts.replica.meeting;
     const restored = session.restorations.at(-1)?.at ?? '';
     for (const kept of Object.values(this.#votes)) {
       const vote = votes.votes[kept.vote];
+      if (vote?.voided && !vote.result && !kept.setAside) this.#destroy(kept.vote);
       if (kept.recorded && !kept.pending && kept.recorded.at < restored && vote && (vote.state === 'open' || vote.state === 'closing'))
         this.#sendAgain(kept, restored);
     }
@@ -259,11 +265,21 @@ export class Ballots {
     if (!this.parts.signer) return;
     for (const vote of Object.values(votes.votes)) {
       const kept = this.#kept(vote.vote);
-      if (!vote.result || kept.verified || this.#sending.has(vote.vote) || this.#looked.has(vote.vote)) continue;
+      // Versions before did not keep where it stands.
+      const known = kept.verified && (kept.verified !== 'included' || kept.inBox);
+      if (!vote.result || known || this.#sending.has(vote.vote) || this.#looked.has(vote.vote)) continue;
       if (!standing(kept) && vote.result.roll[this.parts.member ?? ''] === undefined) continue;
       this.#looked.add(vote.vote);
       this.#verifying = this.#verifying.then(() => this.#verify(vote)).catch(() => undefined).finally(() => this.#looked.delete(vote.vote));
     }
+  }
+
+  /** V-25 on the device as well: choice, signature and salt go; what is left proves that a ballot stood in the box, and not which. */
+  #destroy(vote: string): void {
+    this.#sending.get(vote)?.stop.abort();
+    this.#sending.delete(vote);
+    this.#mark(vote, undefined);
+    void this.#change(vote, (kept) => ({ meeting: kept.meeting, vote, revision: kept.revision, setAside: leftOf(kept) }));
   }
 
   /** The same bytes: a box that still has them gives the same answer again. */
@@ -307,6 +323,8 @@ export class Ballots {
     )
       return;
     const found = isRefusal(proof) ? undefined : proof;
+    // Found there before; now the server only tells this device less.
+    if (!found && this.#kept(vote.vote).verified === 'included') return;
     const own = found?.own;
     const stands =
       own !== undefined &&
@@ -316,18 +334,8 @@ export class Ballots {
     await this.#change(vote.vote, (now) => {
       if (now.recorded?.revision !== recorded?.revision) return now;
       const theirs = stands && castOf(own)?.ballot.revision === standing(now)?.revision;
-      return { ...now, verified: verdict(vote, this.parts.member ?? '', now, found, theirs) };
+      const inBox = placeOf(vote, now, found, theirs);
+      return { ...now, verified: verdict(vote, this.parts.member ?? '', now, found, theirs), ...(inBox && { inBox }) };
     });
   }
-}
-
-/** `theirs`: the server has shown that the ballot that stands is in the closed box, and an admitted key of this person's signed it. */
-function verdict({ result, box }: Vote, member: string, kept: KeptVote, proof: SublogProof | undefined, theirs: boolean): Verification {
-  const last = standing(kept);
-  if (!proof || !box) return last ? 'no-proof' : 'unsigned';
-  if (kept.recorded && (kept.recorded.fault || !standsInBox(kept.recorded.receipt, proof, box))) return 'not-included';
-  if (!last) return 'unsigned';
-  if (last === kept.elsewhere && !theirs) return 'not-included';
-  if (result!.void.some((one) => one.voter === member)) return 'void';
-  return result!.roll[member] === last.choice ? 'included' : 'counted-otherwise';
 }

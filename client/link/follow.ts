@@ -105,6 +105,11 @@ export class Following {
     return this.#replica;
   }
 
+  /** The newest signed checkpoint that came with the log. */
+  get note(): string | undefined {
+    return this.#note;
+  }
+
   get state(): Followed {
     return this.store.getState();
   }

@@ -38,7 +38,8 @@ export async function believed(own: OwnEntry, { member, opening, keys, founding 
     if (keys.get(certificate.fingerprint)?.member !== member) return undefined;
     const { signed } = signedAttributes({ contentHash: sha256(utf8(content)), signedAt, certificate });
     if (!(await verifyAttributes(certificate, signed, fromBase64url(signature)))) return undefined;
-    return { revision, choice, at: entryOf(receipt.line).at, device, receipt };
+    const input = { revision, choice, certificate: certificate.fingerprint, signedAt, signature };
+    return { revision, choice, at: entryOf(receipt.line).at, device, receipt, input };
   } catch {
     return undefined;
   }

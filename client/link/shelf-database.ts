@@ -53,10 +53,10 @@ const nameOf = (place: Place): string => place.join(' ');
 export const sealAt = (key: CryptoKey, place: Place, value: unknown): Promise<Sealed> => sealValue(key, nameOf(place), value);
 export const openAt = <T>(key: CryptoKey, place: Place, value: Sealed): Promise<T> => openValue(key, nameOf(place), value);
 
-/** A signed ballot with its receipt is about so long; its length says nothing of the choice. */
-const BALLOT_BYTES = 4096;
+/** A signed ballot with its receipt and its place in the closed box is shorter; its length says nothing of the choice. */
+const BALLOT_BYTES = 8192;
 
 export async function sealVote(key: CryptoKey, viewer: string, vote: KeptVote) {
-  const standing: Standing = vote.pending ? 'pending' : vote.verified === 'included' ? 'settled' : 'kept';
+  const standing: Standing = vote.pending ? 'pending' : vote.verified === 'included' || vote.setAside ? 'settled' : 'kept';
   return { ...(await sealValue(key, nameOf([viewer, vote.meeting, vote.vote]), vote, BALLOT_BYTES)), standing };
 }

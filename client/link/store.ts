@@ -35,6 +35,25 @@ export interface OtherBallot {
   /** What that device is called. */
   readonly device: string;
   readonly receipt: Receipt;
+  /** What was signed with it; of versions before it was not kept. */
+  readonly input?: PendingBallot['input'];
+}
+
+/** Where the ballot that stands is in the closed box (inclusion proof, RFC 6962), and who answers for the key that signed it. */
+export interface PlaceInBox {
+  readonly seq: number;
+  /** Of the closed box. */
+  readonly size: number;
+  readonly proof: readonly string[];
+  /** DER in base64url. */
+  readonly certificate?: string;
+}
+
+/** What is left of a ballot once its vote was set aside unannounced: that one stood in the box, and nothing that says which (V-25). */
+export interface SetAside {
+  /** When it was recorded; absent where none was. */
+  readonly at?: string;
+  readonly receipt?: Omit<Receipt, 'salt'>;
 }
 
 export type ReceiptFault = 'receipt-line' | 'receipt-seal' | 'receipt-note' | 'receipt-proof' | 'receipt-missing';
@@ -54,6 +73,8 @@ export interface KeptVote {
   /** Why the last try was refused. */
   readonly refused?: { readonly refusal: Refusal; readonly choice: string };
   readonly verified?: Verification;
+  readonly inBox?: PlaceInBox;
+  readonly setAside?: SetAside;
 }
 
 /** The ballot that stands for this person, as this device knows: the last one, from whichever device. */

@@ -51,9 +51,9 @@ export interface NotesHere {
   noteCommon(id: string, common: Common): Promise<void>;
   /**
    * Puts `now` in the place of `before` (undefined: none, or none any more), the removal mark goes, and `copy` is put beside. False,
-   * and nothing done, where the person has changed it meanwhile.
+   * and nothing done, where the person has changed it meanwhile; `no-room`, and nothing done, where the device is full.
    */
-  write(id: string, before: Content, now: Content, common: Common, copy?: Note): Promise<boolean>;
+  write(id: string, before: Content, now: Content, common: Common, copy?: Note): Promise<boolean | 'no-room'>;
 }
 
 /** The server's side. */
@@ -74,7 +74,7 @@ export interface Synced {
   readonly older: readonly string[];
   /** Too large to be sent. */
   readonly tooLarge: readonly string[];
-  /** What stands there in their place cannot be read here: they wait. */
+  /** What stands there in their place cannot be read here, or the device has no room for it: they wait. */
   readonly unfollowed: readonly string[];
 }
 
@@ -150,6 +150,8 @@ export async function syncNotes({ here, there, key, earlier = [], newId }: SyncP
   /** The server has not got any more what was common. */
   const lost = (one: Common, at: number): Common => ({ ...one, at, print: '', ...(one.print === GONE && { gone: true }) });
 
+  /** What the server has could all be taken in so far. What could not is asked for again; what is here is sent all the same. */
+  let hasRoom = true;
   /** Takes in what the server has of a note. */
   const takeIn = async (change: SealedNote): Promise<void> => {
     const { id, at, after } = change;
@@ -188,7 +190,12 @@ export async function syncNotes({ here, there, key, earlier = [], newId }: SyncP
       const copy = isChanged && mine && theirs ? { ...alone(mine), id: newId(), copyOf: id } : undefined;
       // Taken back on one of two: nobody else reads either.
       const kept = copy && theirs && !mine!.shared ? alone(theirs) : theirs;
-      if (await here.write(id, mine, kept, next, copy)) {
+      const written = await here.write(id, mine, kept, next, copy);
+      if (written === 'no-room') {
+        hasRoom = false;
+        return;
+      }
+      if (written) {
         common.set(id, next);
         return;
       }
@@ -208,7 +215,7 @@ export async function syncNotes({ here, there, key, earlier = [], newId }: SyncP
     }
     for (const change of page.changes) await takeIn(change);
     upTo = page.next;
-    await takenUpTo(upTo);
+    if (hasRoom) await takenUpTo(upTo);
     if (!page.more) break;
   }
 

@@ -12,14 +12,13 @@ import { get, post, put } from '../link/http.ts';
 import { online } from '../link/online.ts';
 import { onPageWakes } from '../link/page-wakes.ts';
 import { agreeOnKey, followedBy, type HeldKeys, type KeysHere, type KeysThere } from './key-change.ts';
-import {
-  allCommon, dropAllNotes, dropCommon, dropNotesOf, dropRead, keepKeys, keptKeys, noteSent, putCommon, putTaken, readingKeyHere, takenUpTo,
-} from './note-store.ts';
+import { dropAllNotes, dropNotesOf, dropRead, keepKeys, keptKeys, noteSent, readingKeyHere } from './note-store.ts';
 import { notebook } from './notebook.ts';
+import { forgetHeld, isForRoom, notesHere } from './notes-here.ts';
 import { keyOfCode, makeNotesKey, type NotesKey } from './notes-key.ts';
 import type { ReadingKey } from './reading-key.ts';
 import { bringShared, forgetShared } from './sharing.ts';
-import { syncNotes, unsentOf, type NotesHere, type NotesThere, type Synced } from './sync.ts';
+import { syncNotes, unsentOf, type NotesThere, type Synced } from './sync.ts';
 
 /** `other-key`: the notes there are under a key that another device of this person has. */
 export interface Syncing {
@@ -41,21 +40,6 @@ export const syncing = createStore<Syncing>(() => IDLE);
 
 const AFTER_CHANGE_MS = 1_500;
 const EVERY_MS = 60_000;
-
-const hereOf = (owner: string): NotesHere => ({
-  notes: () => notebook.getState().notes,
-  removed: () => notebook.getState().removed,
-  common: () => allCommon(owner),
-  taken: () => takenUpTo(owner),
-  take: (taken) => putTaken(owner, taken),
-  forgetCommon: () => dropCommon(owner),
-  noteCommon: (id, common) => putCommon(owner, id, common),
-  async write(id, before, now, common, copy) {
-    // What the person has just written is there first.
-    await notebook.settled();
-    return notebook.take(owner, id, before, now, common, copy);
-  },
-});
 
 const there: NotesThere = {
   changes: (after) => get<NotebookChanges>(`/notebook?after=${after}`),
@@ -115,8 +99,9 @@ const nothing = (state: Synced['state'], refusal?: Refusal): Synced => ({
 async function syncOnce(owner: string): Promise<Synced | undefined> {
   await notebook.open(owner);
   if (!notebook.getState().ready || notebook.getState().owner !== owner) return undefined;
-  await notebook.settled();
-  const here = hereOf(owner);
+  // The network needs no room: what waits for some is sent from memory.
+  await notebook.settled().catch(isForRoom);
+  const here = notesHere(owner);
   const unsent = await unsentOf(here, await keysHere(owner));
   if (unsent.some((id) => !notebook.getState().unsent.has(id)))
     notebook.setState({ unsent: new Set([...notebook.getState().unsent, ...unsent]) });
@@ -134,8 +119,9 @@ async function syncOnce(owner: string): Promise<Synced | undefined> {
   const isSent = (id: string): boolean =>
     notes.get(id) === sentUpTo.get(id) && !removed.has(id) && !synced.tooLarge.includes(id) && !synced.unfollowed.includes(id);
   notebook.setState({ unsent: new Set([...notebook.getState().unsent].filter((id) => !isSent(id))) });
-  await noteSent(owner, new Map([...notes.keys()].filter(isSent).map((id) => [id, writings.get(id)])));
-  if (own) await bringShared({ owner, key: agreed.key, reading: own.reading, sign: (bytes) => signBytes(own.device.key, bytes) });
+  await noteSent(owner, new Map([...notes.keys()].filter(isSent).map((id) => [id, writings.get(id)]))).catch(isForRoom);
+  if (own)
+    await bringShared({ owner, key: agreed.key, reading: own.reading, sign: (bytes) => signBytes(own.device.key, bytes) }).catch(isForRoom);
   return synced;
 }
 
@@ -268,6 +254,7 @@ export const keyToShow = (owner: string): Promise<NotesKey> => keysHere(owner).t
  */
 export async function forgetNotes(owner: string | undefined, what: 'read' | 'own' | 'all'): Promise<void> {
   notebook.close();
+  forgetHeld();
   forgetShared();
   syncing.setState(IDLE, true);
   if (what === 'all') return dropAllNotes().catch(() => undefined);

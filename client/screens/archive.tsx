@@ -9,6 +9,7 @@ import { BigButton } from '../ui/big-button.tsx';
 import { useWords } from '../ui/language.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Page } from '../ui/page.tsx';
+import { BallotView, checkedBallot, type CheckedBallot } from './archive/ballot-view.tsx';
 import { DropFile } from './archive/drop-file.tsx';
 import { ScriptCard } from './archive/script-card.tsx';
 import { ReportView } from './archive/report.tsx';
@@ -26,6 +27,7 @@ export default function Archive() {
   const [tried, setTried] = useState(false);
   const [running, setRunning] = useState(false);
   const [report, setReport] = useState<Report>();
+  const [ballot, setBallot] = useState<CheckedBallot>();
   const [wrong, setWrong] = useState<Words>();
   const current = useRef<Running>(undefined);
   useEffect(() => () => current.current?.stop(), []);
@@ -36,6 +38,7 @@ export default function Archive() {
   const isOwn = own !== undefined && ca === own;
   const reset = () => {
     setReport(undefined);
+    setBallot(undefined);
     setWrong(undefined);
   };
   const stop = () => {
@@ -55,6 +58,11 @@ export default function Archive() {
     if (!bytes) {
       setRunning(false);
       return setWrong(archive.unreadable);
+    }
+    const one = await checkedBallot(bytes, ca);
+    if (one) {
+      setRunning(false);
+      return setBallot(one);
     }
     const run = runCheck(new Uint8Array(bytes), ca);
     current.current = run;
@@ -145,6 +153,7 @@ export default function Archive() {
           )}
         </form>
         {report && <ReportView report={report} />}
+        {ballot && <BallotView ballot={ballot} />}
         <ScriptCard />
       </div>
     </Page>

@@ -2,10 +2,10 @@
 import { createHash } from 'node:crypto';
 import { parseCanonical } from '../../shared/base/canonical.ts';
 import { fromBase64url, utf8 } from '../../shared/base/bytes.ts';
-import type { Refusal } from '../../shared/base/refusal.ts';
+import { isRefusal, type Refusal } from '../../shared/base/refusal.ts';
 import { writeBundle, type BundleInput, type NumberedOpening } from '../../shared/archive/bundle.ts';
 import { certificateFromPem } from '../../shared/crypto/certificate.ts';
-import { cmsFrom } from '../../shared/crypto/cms.ts';
+import { cmsFrom } from '../../shared/crypto/cms-file.ts';
 import { entryOf } from '../../shared/log/entry.ts';
 import {
   approvedMinutes,
@@ -19,7 +19,7 @@ import {
 } from '../../shared/meeting/archived.ts';
 import type { Meeting } from '../../shared/meeting/feature.ts';
 import type { Identity } from '../identity/identity.ts';
-import type { MinutesDesk } from '../minutes/desk.ts';
+import type { MinutesDesk, Paper } from '../minutes/desk.ts';
 import { Conflict, type Store, type StoredEntry } from '../ports.ts';
 import type { Room } from '../room/room.ts';
 import type { Kept } from '../room/sublogs.ts';
@@ -53,7 +53,6 @@ interface Parts {
   readonly held?: () => Refusal | undefined;
 }
 
-type Paper = Awaited<ReturnType<MinutesDesk['paper']>>;
 
 /** A meeting as it was when its bundle was asked for: making one takes a while, and the record may go on meanwhile. */
 interface Subject {
@@ -72,7 +71,7 @@ export function makeArchives(parts: Parts): Archives {
   const { store, desk } = parts;
   const making = new Map<string, Promise<string>>();
   // Named before there were two by the minutes at their end: where nothing is kept back there is one, of that name.
-  const keyOf = (room: Room, paper: Paper, whole: boolean): string =>
+  const keyOf = (room: Room, paper: Pick<Paper, 'sha256'>, whole: boolean): string =>
     `${room.id}:${room.size}:${whole && room.stream.entries.some(isOfDesk(room)) ? `${WHOLE}:` : ''}${paper.sha256}`;
   /** The stored bundle of that name; undefined also where a backup holds its name and not its bytes. */
   const kept = async (
@@ -96,10 +95,11 @@ export function makeArchives(parts: Parts): Archives {
     }
     const { room } = subject;
     const paper = await desk.paper(room);
+    const papers = isRefusal(paper) ? [subject.paper] : [subject.paper, paper];
     await removeSuperseded(
       store,
       room,
-      new Set([key, ...[true, false].flatMap((one) => [keyOf(room, subject.paper, one), keyOf(room, paper, one)])]),
+      new Set([key, ...[true, false].flatMap((one) => papers.map((of) => keyOf(room, of, one)))]),
     );
     return sha256;
   };
@@ -109,6 +109,12 @@ export function makeArchives(parts: Parts): Archives {
       if (refusal) return refusal;
       // A provisional one follows the secretary's texts; a final one never changes again.
       const paper = await desk.paper(room);
+      if (isRefusal(paper)) {
+        // One that was made with the approved file holds it still.
+        const approved = approvedMinutes(room.meeting);
+        const before = approved === undefined ? undefined : await kept(keyOf(room, { sha256: approved }, whole));
+        return before?.sha256 === undefined ? paper : before;
+      }
       const key = keyOf(room, paper, whole);
       const subject: Subject = {
         key,

@@ -221,11 +221,12 @@ export function meetingRoutes({ log, rooms, identity, desk, archives, blobs, lin
           if (closedAt(room.meeting) === undefined) return refuse('minutes/not-closed');
           // Until it is approved the paper is the secretary's.
           if (!approvedMinutes(room.meeting)) await asSecretary(req);
-          const { pdf } = await desk.paper(room);
+          const paper = await desk.paper(room);
+          if (isRefusal(paper)) return paper;
           res
             .type('application/pdf')
             .set('Content-Disposition', disposition('inline', `${titleOf(room.meeting)}.pdf`))
-            .send(pdf);
+            .send(paper.pdf);
           return undefined;
         },
         inMeeting,

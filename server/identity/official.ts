@@ -7,7 +7,7 @@ import type { OfficialName } from '../../shared/council/council.ts';
 import { nameKey } from '../../shared/council/names.ts';
 import { readDer, readInteger } from '../../shared/crypto/der.ts';
 import { parseCertificate, verifyChain, type Certificate } from '../../shared/crypto/certificate.ts';
-import { maySign } from '../../shared/crypto/cms.ts';
+import { maySign } from '../../shared/crypto/cms-file.ts';
 import { fingerprint, pemOf } from './certificates.ts';
 import { signedBy } from './devices.ts';
 

@@ -1,12 +1,14 @@
 /** The secretary's desk after closing: texts beside the log, the paper they give, and its approval. */
+import { createHash } from 'node:crypto';
 import { Worker } from 'node:worker_threads';
 import type { Json } from '../../shared/base/canonical.ts';
-import { refuse, type Refusal } from '../../shared/base/refusal.ts';
+import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
 import { closedAt, unitOf } from '../../shared/meeting/access.ts';
 import { approvedMinutes } from '../../shared/meeting/archived.ts';
 import type { Unit } from '../../shared/council/council.ts';
 import { MinutesTexts, type MinutesDraft } from '../../shared/wire/http.ts';
 import { buffer } from 'node:stream/consumers';
+import type { Log } from '../log.ts';
 import { Conflict, type Store } from '../ports.ts';
 import type { Room } from '../room/room.ts';
 import { minutesData } from '../../shared/minutes/from-meeting.ts';
@@ -28,51 +30,93 @@ export interface MinutesDesk {
   draft(room: Room): Promise<MinutesDraft | Refusal>;
   /** Refuses `minutes/changed-meanwhile` when somebody else wrote since `version`. */
   write(room: Room, version: number, texts: MinutesTexts): Promise<MinutesDraft | Refusal>;
-  /** PDF and JSON; the same log and texts give the same bytes. What was approved is kept and given as it was. */
-  paper(room: Room): Promise<{ readonly pdf: Buffer; readonly json: string; readonly sha256: string }>;
+  /**
+   * PDF and JSON; the same log and texts give the same bytes. What was approved is kept and given as it was: refuses
+   * `minutes/approved-lost` where it is not there any more, and never gives another file in its place.
+   */
+  paper(room: Room): Promise<Paper | Refusal>;
+  /** Meetings whose approved file was asked for and not found since the start, in milliseconds; until it is there again. */
+  lost(): readonly LostMinutes[];
+}
+
+export interface Paper {
+  readonly pdf: Buffer;
+  readonly json: string;
+  readonly sha256: string;
+}
+
+export interface LostMinutes {
+  readonly meeting: string;
+  readonly since: number;
+  readonly sha256: string;
+}
+
+class Lost extends Error {
+  constructor(readonly sha256: string) {
+    super('the approved minutes are lost');
+  }
 }
 
 export function makeMinutesDesk(
   { records, blobs }: Pick<Store, 'records' | 'blobs'>,
   unitFor: (code: string | undefined) => Promise<Unit>,
+  log: Pick<Log, 'error'>,
+  now: () => number = Date.now,
 ): MinutesDesk {
   const read = async (room: Room) => {
     const found = await records.get(COLLECTION, room.id);
     return { version: found?.version ?? 0, texts: MinutesTexts.parse(found?.value ?? {}) };
   };
   // A paper of 125 delegates and 60 votes takes seconds: it is made once for what it is made of.
-  const made = new Map<string, Promise<{ pdf: Buffer; json: string; sha256: string }>>();
-  const paper = async (room: Room) => {
+  const made = new Map<string, Promise<Paper>>();
+  const lost = new Map<string, LostMinutes>();
+  /** The file that was approved, or what is set now; what was approved and is neither kept nor set in the same bytes is lost. */
+  const set = async (room: Room, texts: MinutesTexts): Promise<Paper> => {
+    const data = minutesData(room.meeting, (size) => room.stream.tree.root(size), await unitFor(unitOf(room.meeting)), texts);
+    const json = minutesJson(data);
+    const approved = approvedMinutes(room.meeting);
+    if (approved && (await blobs.size(approved)) !== undefined) return { pdf: await buffer(blobs.get(approved)), json, sha256: approved };
+    const pdf = await setInThread(data);
+    // A later version of this program sets the same words in other bytes: nobody has approved those, and they pass for nothing.
+    if (approved && createHash('sha256').update(pdf).digest('hex') !== approved) throw new Lost(approved);
+    // Kept before anybody can approve it.
+    const { sha256 } = await blobs.put((async function* () { yield pdf; })(), MOST_BYTES);
+    return { pdf, json, sha256 };
+  };
+  const paper = async (room: Room): Promise<Paper | Refusal> => {
     const { version, texts } = await read(room);
     const key = `${room.id}:${version}:${closedAt(room.meeting)}:${approvedMinutes(room.meeting) ? 'approved' : 'draft'}`;
     let one = made.get(key);
     if (!one) {
       if (made.size > 50) made.clear();
-      one = (async () => {
-        const data = minutesData(room.meeting, (size) => room.stream.tree.root(size), await unitFor(unitOf(room.meeting)), texts);
-        const json = minutesJson(data);
-        const approved = approvedMinutes(room.meeting);
-        if (approved && (await blobs.size(approved)) !== undefined)
-          return { pdf: await buffer(blobs.get(approved)), json, sha256: approved };
-        const pdf = await setInThread(data);
-        // Kept before anybody can approve it: a later version of this program may set the same words in other bytes.
-        const { sha256 } = await blobs.put((async function* () { yield pdf; })(), MOST_BYTES);
-        return { pdf, json, sha256 };
-      })();
+      one = set(room, texts);
       made.set(key, one);
       one.catch(() => made.delete(key));
     }
-    return one;
+    try {
+      const found = await one;
+      lost.delete(room.id);
+      return found;
+    } catch (error) {
+      if (!(error instanceof Lost)) throw error;
+      if (!lost.has(room.id)) {
+        log.error({ meeting: room.id, sha256: error.sha256 }, 'the approved minutes are lost from the store');
+        lost.set(room.id, { meeting: room.id, since: now(), sha256: error.sha256 });
+      }
+      return refuse('minutes/approved-lost', { sha256: error.sha256 });
+    }
   };
   const draft = async (room: Room): Promise<MinutesDraft | Refusal> => {
     if (closedAt(room.meeting) === undefined) return refuse('minutes/not-closed');
     const { version, texts } = await read(room);
     const approved = approvedMinutes(room.meeting);
-    return { version, texts, sha256: (await paper(room)).sha256, ...(approved && { approved }) };
+    const made = await paper(room);
+    return isRefusal(made) ? made : { version, texts, sha256: made.sha256, ...(approved && { approved }) };
   };
   return {
     draft,
     paper,
+    lost: () => [...lost.values()],
     async write(room, version, texts) {
       if (closedAt(room.meeting) === undefined) return refuse('minutes/not-closed');
       if (approvedMinutes(room.meeting)) return refuse('minutes/already-approved');

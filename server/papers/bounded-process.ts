@@ -2,11 +2,14 @@
 import { fork } from 'node:child_process';
 import { setPriority } from 'node:os';
 import { bareEnvironment } from '../bare-environment.ts';
+import { STILL_MS, whenStill } from './still.ts';
 
 export interface ProcessLimits {
   readonly mostMemoryBytes: number;
   /** By the clock, in milliseconds: far more than a busy machine takes. */
   readonly standstillMs: number;
+  /** Without any processor time (`STILL_MS` where absent): far less than the above. */
+  readonly stillMs?: number;
 }
 
 export interface ProcessEnd {
@@ -26,7 +29,7 @@ const OUT_OF_MEMORY = 134;
 export function boundedProcess(
   start: string,
   args: readonly string[],
-  { mostMemoryBytes, standstillMs }: ProcessLimits,
+  { mostMemoryBytes, standstillMs, stillMs = STILL_MS }: ProcessLimits,
   told: (message: unknown) => void,
   signal?: AbortSignal,
 ): Promise<ProcessEnd> {
@@ -45,14 +48,17 @@ export function boundedProcess(
       // Some systems allow no change; the work is then done at the usual priority.
     }
     let stoodStill = false;
-    const timer = setTimeout(() => {
+    const stop = () => {
       stoodStill = true;
       child.kill('SIGKILL');
-    }, standstillMs);
+    };
+    const timer = setTimeout(stop, standstillMs);
+    const unwatch = child.pid === undefined ? undefined : whenStill(child.pid, stillMs, stop);
     const abort = () => child.kill('SIGKILL');
     signal?.addEventListener('abort', abort, { once: true });
     const settle = () => {
       clearTimeout(timer);
+      unwatch?.();
       signal?.removeEventListener('abort', abort);
     };
     child.on('message', told);

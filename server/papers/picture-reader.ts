@@ -8,12 +8,15 @@ import { setPriority } from 'node:os';
 import { isTable, recognisedPage } from '../../shared/papers/recognised-page.ts';
 import type { TextOfPage } from '../../shared/papers/paper-text.ts';
 import { bareEnvironment } from '../bare-environment.ts';
+import { STILL_MS, whenStill } from './still.ts';
 
 export interface ReaderLimits {
   /** Processor time for one page, in milliseconds. */
   readonly processorMs: number;
   /** By the clock. */
   readonly standstillMs: number;
+  /** By the clock, while it uses no processor time; `STILL_MS` where absent. */
+  readonly stillMs?: number;
   readonly maxMemoryBytes: number;
 }
 
@@ -38,7 +41,8 @@ const LOOK_MS = 20_000;
 const BOUNDED = 'ulimit -t "$1" 2>/dev/null; ulimit -v "$2" 2>/dev/null; shift 2; exec "$@"';
 
 /** @param program its name or path. */
-export function makePictureReader(program: string, { processorMs, standstillMs, maxMemoryBytes }: ReaderLimits): PictureReader {
+export function makePictureReader(program: string, limits: ReaderLimits): PictureReader {
+  const { processorMs, standstillMs, maxMemoryBytes, stillMs = STILL_MS } = limits;
   /** What it wrote; undefined where it did not end well. */
   const run = (args: readonly string[], milliseconds: number, signal?: AbortSignal): Promise<string | undefined> =>
     new Promise((done, failed) => {
@@ -55,9 +59,11 @@ export function makePictureReader(program: string, { processorMs, standstillMs, 
         ...(signal && { signal }),
       } as const;
       const child = execFile(first, all, options, (error: ExecFileException | null, written: string) => {
+        unwatch?.();
         if (signal?.aborted) failed(signal.reason as Error);
         else done(error ? undefined : written);
       });
+      const unwatch = child.pid === undefined ? undefined : whenStill(child.pid, stillMs, () => child.kill('SIGKILL'));
       try {
         // A sitting under way comes before what nobody waits for.
         if (child.pid) setPriority(child.pid, 19);

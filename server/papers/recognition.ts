@@ -20,7 +20,12 @@ import { stage, type Staged } from './staging.ts';
 export interface RecognitionLimits {
   /** Processor time for drawing a page and for reading it, in milliseconds each. */
   readonly processorMs: number;
+  /**
+   * By the clock: of a busy machine whatever waits for everything else gets a hundredth of a core. And while nothing is done at all, which
+   * is a stall on every machine (`STILL_MS` where absent).
+   */
   readonly standstillMs: number;
+  readonly stillMs?: number;
   readonly maxMemoryBytes: number;
   /** For pictures while they are read: ten megabytes each. */
   readonly folder: string;

@@ -30,8 +30,8 @@ export interface FactSources {
   member(id: string, room: Room): Promise<Member | undefined>;
   /** A paper that may be put into it. */
   paper(sha256: string, room: Room): Promise<{ readonly pages: number; readonly size: number } | undefined>;
-  /** SHA-256 of the minutes as they stand. */
-  minutes(room: Room): Promise<string>;
+  /** SHA-256 of the minutes as they stand; undefined where there are none to be had. */
+  minutes(room: Room): Promise<string | undefined>;
   readonly witnesses: Witnesses;
 }
 

@@ -18,7 +18,7 @@ import { signedNote, type LogKey } from './log-key.ts';
 import { ownEvidence } from './own-evidence.ts';
 import type { Providers, RoomParts } from './parts.ts';
 import { Planned } from './planned.ts';
-import { GivenBack, lackingOf, restorationOf, type Restoration } from './restoration.ts';
+import { GivenBack, inOneWrite, lackingOf, restorationOf, type Restoration } from './restoration.ts';
 import { Stream, type Written } from './stream.ts';
 import { Sublogs } from './sublogs.ts';
 import { Writer, type Done, type Task } from './writer.ts';
@@ -54,7 +54,7 @@ export class Room {
     readonly earlier?: ReadonlyMap<string, Done>,
   ) {
     this.kind = parts.kind ?? MEETING;
-    this.#given = new GivenBack(parts.store.records, id);
+    this.#given = new GivenBack(parts.store.logs, id);
     this.#providers = { ...parts.facts, ...ownEvidence };
     const stream = new Stream<Meeting>(`${draft ? this.kind.streams.draft : this.kind.streams.record}/${id}`, this.kind);
     this.#writer = new Writer(
@@ -246,8 +246,12 @@ export class Room {
     try {
       await this.#afterOthers(async () => {
         await this.#given.read();
-        await this.#writer.takeIn((own) => this.#given.rest(own));
-        await this.#given.keep(this.stream.entries);
+        // In as many writes as it takes.
+        for (let before = -1; before < this.size;) {
+          before = this.size;
+          await this.#writer.takeIn((own) => inOneWrite(this.#given.rest(own)));
+        }
+        await this.#given.forget();
       });
       await this.#writer.refresh();
     } catch (error) {
@@ -270,7 +274,7 @@ export class Room {
       await this.#given.read();
       const refusal = await this.#writer.takeIn((own) => {
         if (!this.waiting || this.#goingOn) return refuse('session/nothing-restored');
-        const lacking = lackingOf(own, held, this.id, this.key);
+        const lacking = lackingOf(this.stream, held, this.id, this.key);
         return isRefusal(lacking) ? lacking : this.#given.whole(own, lacking);
       });
       if (!refusal) await this.#given.keep(this.stream.entries);

@@ -63,6 +63,11 @@ export class Tree {
     return size === 0 ? EMPTY : this.#range(0, size);
   }
 
+  /** Root of the complete subtree over 2^height leaves, the index-th of them. */
+  subtree(height: number, index: number): Digest {
+    return this.#levels[height]![index]!;
+  }
+
   /** Audit path of a leaf in the tree of `size` leaves (RFC 6962 section 2.1.1). */
   inclusion(index: number, size = this.size): Digest[] {
     if (index >= size || size > this.size) throw new RangeError('outside the tree');
@@ -141,4 +146,21 @@ export function rootOf(leaves: readonly Digest[], hash: Sha256 = sha256): Digest
   const tree = new Tree(hash);
   for (const leaf of leaves) tree.append(leaf);
   return tree.root();
+}
+
+/** Root as it would be with these leaves after the tree's own. Nothing is added, and nothing but them is hashed. */
+export function rootWith(tree: Tree, leaves: readonly Digest[], hash: Sha256 = sha256): Digest {
+  // Complete subtrees, the largest first: one for each bit of the size.
+  const peaks: Array<{ readonly height: number; readonly root: Digest }> = [];
+  for (let height = 31, at = 0; height >= 0; height--) {
+    if (Math.floor(tree.size / 2 ** height) % 2 === 0) continue;
+    peaks.push({ height, root: tree.subtree(height, at / 2 ** height) });
+    at += 2 ** height;
+  }
+  for (const leaf of leaves) {
+    let last = { height: 0, root: leaf };
+    while (peaks.at(-1)?.height === last.height) last = { height: last.height + 1, root: nodeHash(peaks.pop()!.root, last.root, hash) };
+    peaks.push(last);
+  }
+  return peaks.length === 0 ? EMPTY : peaks.map(({ root }) => root).reduceRight((right, left) => nodeHash(left, right, hash));
 }

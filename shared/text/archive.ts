@@ -8,7 +8,7 @@ export const archive = words({
     en: 'Anybody can check one, without signing in. The file is checked on this device and sent nowhere; it works without a network too.',
     bn: 'সাইন-ইন ছাড়াই যে কেউ যাচাই করতে পারেন। ফাইল এই যন্ত্রেই যাচাই হয়, কোথাও পাঠানো হয় না; নেটওয়ার্ক ছাড়াও চলে।',
   },
-  file: { vi: '1. Tệp hồ sơ (.asice)', en: '1. The archive (.asice)', bn: '১. সংরক্ষণ ফাইল (.asice)' },
+  file: { vi: '1. Tệp hồ sơ (.asice), hoặc bằng chứng về một lá phiếu (.json)', en: '1. The archive (.asice), or the proof of a ballot (.json)', bn: '১. সংরক্ষণ ফাইল (.asice), অথবা একটি ভোটের প্রমাণ (.json)' },
   choose: { vi: 'Chọn tệp', en: 'Choose the file', bn: 'ফাইল বেছে নিন' },
   chooseOther: { vi: 'Chọn tệp khác', en: 'Choose another file', bn: 'অন্য ফাইল বেছে নিন' },
   drop: { vi: 'hoặc kéo thả tệp vào đây', en: 'or drop it here', bn: 'অথবা এখানে ছাড়ুন' },

@@ -24,6 +24,11 @@ export const refusals = words({
     en: 'The delegates’ tablets are still signing as witnesses. Please wait half a minute and approve again.',
     bn: 'প্রতিনিধিদের ট্যাবলেট সাক্ষী হিসেবে স্বাক্ষর করছে। আধা মিনিট পর আবার অনুমোদন করুন।',
   },
+  'minutes/approved-lost': {
+    vi: 'Tệp biên bản đã thông qua ({sha256}) không còn trong kho của máy chủ. Không có bản nào khác được đưa ra thay thế; hãy báo quản trị viên khôi phục từ bản sao lưu.',
+    en: 'The approved minutes ({sha256}) are not in the server’s store any more. No other file is given in their place; tell an administrator to restore them from a backup.',
+    bn: 'অনুমোদিত কার্যবিবরণী ({sha256}) সার্ভারের ভাণ্ডারে আর নেই। তার বদলে অন্য ফাইল দেওয়া হয় না; প্রশাসককে ব্যাকআপ থেকে ফিরিয়ে আনতে বলুন।',
+  },
   'minutes/changed-meanwhile': {
     vi: 'Biên bản vừa được người khác sửa. Hãy xem lại bản mới rồi thực hiện lại.',
     en: 'Somebody else has just changed the minutes. Look at the new text and try again.',

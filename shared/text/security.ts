@@ -149,6 +149,12 @@ export const securityAlarms = words({
     en: 'Meeting {meeting}: the log {log} stops at entry {entry} ({why}). Other meetings go on. Nothing was deleted; ballots not yet sent are kept on the tablets. Leave the server’s data as they are, and have the administrator restore a backup.',
     bn: 'সভা {meeting}: লগ {log} {entry} নম্বর ভুক্তিতে থেমেছে ({why})। অন্য সভাগুলো চলছে। কিছু মোছা হয়নি; না-পাঠানো ভোট যন্ত্রে রাখা আছে। সার্ভারের তথ্য যেমন আছে রাখুন, প্রশাসককে ব্যাকআপ থেকে পুনরুদ্ধার করতে বলুন।',
   },
+  minutes: { vi: 'Mất tệp biên bản đã thông qua', en: 'The approved minutes are lost', bn: 'অনুমোদিত কার্যবিবরণীর ফাইল হারিয়ে গেছে' },
+  minutesWhat: {
+    vi: 'Kỳ họp {meeting}: tệp biên bản đã thông qua ({sha256}) không còn trong kho. Máy chủ không đưa ra bản khác thay thế. Hãy khôi phục từ bản sao lưu, hoặc lấy tệp trong hồ sơ lưu trữ đã tải về.',
+    en: 'Meeting {meeting}: the approved file ({sha256}) is not in the store any more. The server gives no other in its place. Restore it from a backup, or take it from an archive that was downloaded.',
+    bn: 'সভা {meeting}: অনুমোদিত ফাইলটি ({sha256}) ভাণ্ডারে নেই। সার্ভার তার বদলে অন্য কিছু দেয় না। ব্যাকআপ থেকে ফিরিয়ে আনুন, অথবা ডাউনলোড করা আর্কাইভ থেকে নিন।',
+  },
   scans: { vi: 'Tài liệu bản quét chưa tìm được từ ngữ', en: 'Scanned papers cannot be searched yet', bn: 'স্ক্যান করা নথিতে এখনও খোঁজা যায় না' },
   scansProgram: {
     vi: 'Máy chủ chưa cài chương trình nhận dạng chữ. Đề nghị người quản lý máy chủ cài Tesseract cùng dữ liệu tiếng Việt (trên Debian, Ubuntu: gói tesseract-ocr và tesseract-ocr-vie), rồi khởi động lại. Các bản quét đã có sẽ được nhận dạng dần, tự động.',

@@ -70,65 +70,11 @@ export const votes = words({
   atLeast: { vi: 'ít nhất {n}/{d} {base} tán thành', en: 'at least {n}/{d} of {base}', bn: '{base}-এর অন্তত {n}/{d} পক্ষে' },
   adopted: { vi: 'Được thông qua', en: 'Adopted', bn: 'গৃহীত' },
   rejected: { vi: 'Không được thông qua', en: 'Rejected', bn: 'গৃহীত হয়নি' },
-  needed: { vi: 'Cần ít nhất {needed} phiếu tán thành ({rule}).', en: 'At least {needed} {needed|vote for is|votes for are} needed ({rule}).', bn: 'অন্তত {needed}টি পক্ষের ভোট প্রয়োজন ({rule})।' },
-  missing: { vi: 'Còn thiếu {missing} phiếu tán thành.', en: '{missing} {missing|vote for was|votes for were} lacking.', bn: 'পক্ষে {missing}টি ভোট কম পড়েছে।' },
-  silent: { vi: 'Không gửi phiếu', en: 'Sent nothing', bn: 'ভোট পাঠাননি' },
-  silentText: { vi: 'Không gửi phiếu: {silent} đại biểu (vẫn tính trong tổng số).', en: 'Delegates who sent nothing: {silent} (still in the total).', bn: 'ভোট পাঠাননি: {silent} প্রতিনিধি (মোট সংখ্যায় গণ্য)।' },
-  voidText: { vi: 'Không hợp lệ: {count} phiếu.', en: 'Not counted: {count} {count|ballot|ballots}.', bn: 'বাতিল: {count}টি ভোট।' },
-  resultAt: { vi: 'Công bố lúc {time}', en: 'Announced at {time}', bn: '{time}-এ ঘোষিত' },
   belowQuorum: { vi: 'Mở khi có mặt {present}, cần {needed}: chủ tọa đã quyết định và được ghi vào biên bản.', en: 'Opened with {present} present of {needed} needed, by the chair’s recorded decision.', bn: '{needed} প্রয়োজনের বিপরীতে {present} উপস্থিতিতে খোলা: সভাপতির লিপিবদ্ধ সিদ্ধান্ত।' },
-  quorumLost: {
-    vi: 'Lúc {time}, trong khi biểu quyết, số đại biểu có mặt còn {present}, dưới mức cần có {needed}.',
-    en: 'At {time}, while the vote was open, {present} {present|delegate was|delegates were} left, below the quorum of {needed}.',
-    bn: '{time}-এ, ভোট চলাকালে, {present} জন প্রতিনিধি উপস্থিত ছিলেন, যা কোরাম {needed}-এর নিচে।',
-  },
-  who: { vi: 'Danh sách biểu quyết', en: 'How each delegate voted', bn: 'কে কীভাবে ভোট দিয়েছেন' },
-  yours: { vi: 'Phiếu của đại biểu: {choice}', en: 'Your ballot: {choice}', bn: 'আপনার ভোট: {choice}' },
-  included: { vi: 'Phiếu của đại biểu đã có trong biên bản', en: 'Your ballot is in the record', bn: 'আপনার ভোট কার্যবিবরণীতে আছে' },
-  checking: { vi: 'Đang kiểm tra phiếu trong biên bản…', en: 'Checking the ballot in the record…', bn: 'কার্যবিবরণীতে ভোট যাচাই হচ্ছে…' },
   nothingSentHere: { vi: 'Thiết bị này không gửi phiếu nào trong lần biểu quyết này.', en: 'This device sent no ballot in this vote.', bn: 'এই ভোটে এই যন্ত্র থেকে কোনো ভোট পাঠানো হয়নি।' },
-  youSilent: { vi: 'Đại biểu không gửi phiếu trong lần biểu quyết này.', en: 'You sent no ballot in this vote.', bn: 'এই ভোটে আপনি ভোট পাঠাননি।' },
-  alarmTitle: { vi: 'Phiếu của đại biểu không khớp với biên bản', en: 'Your ballot does not match the record', bn: 'আপনার ভোট কার্যবিবরণীর সঙ্গে মিলছে না' },
-  alarmNotIncluded: { vi: 'Phiếu đã gửi ({choice}) không được chứng minh là có trong hòm phiếu đã đóng. Hãy báo ngay cho chủ tọa và thư ký; giữ nguyên thiết bị.', en: 'The ballot you sent ({choice}) is not proved to be in the closed box. Tell the chair and the secretary at once; keep this device as it is.', bn: 'আপনার পাঠানো ভোট ({choice}) বন্ধ বাক্সে আছে বলে প্রমাণিত নয়। এখনই সভাপতি ও সচিবকে জানান; যন্ত্রটি যেমন আছে রাখুন।' },
-  alarmOtherwise: { vi: 'Biên bản ghi khác với phiếu đã gửi ({choice}). Hãy báo ngay cho chủ tọa và thư ký; giữ nguyên thiết bị.', en: 'The record says otherwise than the ballot you sent ({choice}). Tell the chair and the secretary at once; keep this device as it is.', bn: 'কার্যবিবরণী আপনার পাঠানো ভোট ({choice}) থেকে ভিন্ন। এখনই সভাপতি ও সচিবকে জানান; যন্ত্রটি যেমন আছে রাখুন।' },
-  alarmUnsigned: {
-    vi: 'Biên bản có phiếu mang tên đại biểu nhưng không chứng minh được là do khóa của đại biểu ký. Hãy báo ngay cho chủ tọa và thư ký; giữ nguyên thiết bị.',
-    en: 'The record holds a ballot in your name that is not proved to be signed by a key of yours. Tell the chair and the secretary at once; keep this device as it is.',
-    bn: 'কার্যবিবরণীতে আপনার নামে একটি ভোট আছে, যা আপনার চাবিতে স্বাক্ষরিত বলে প্রমাণিত নয়। এখনই সভাপতি ও সচিবকে জানান; যন্ত্রটি যেমন আছে রাখুন।',
-  },
-  alarmVoid: { vi: 'Phiếu của đại biểu ({choice}) không được tính. Lý do: {reason}', en: 'Your ballot ({choice}) was not counted. Reason: {reason}', bn: 'আপনার ভোট ({choice}) গণ্য হয়নি। কারণ: {reason}' },
   voided: { vi: 'Biểu quyết này đã bị hủy', en: 'This vote was set aside', bn: 'এই ভোট বাতিল হয়েছে' },
-  voidedText: { vi: 'Lý do: {reason}. Kết quả không được công bố.', en: 'Reason: {reason}. No result is announced.', bn: 'কারণ: {reason}। কোনো ফল ঘোষিত হয়নি।' },
-  voidedAfter: { vi: 'Lý do: {reason}. Kết quả đã công bố không còn giá trị.', en: 'Reason: {reason}. The result that was announced no longer counts.', bn: 'কারণ: {reason}। ঘোষিত ফল আর কার্যকর নয়।' },
   repeats: { vi: 'Biểu quyết lại', en: 'A repeated vote', bn: 'পুনরায় ভোট' },
-  ofItem: { vi: 'Nội dung biểu quyết của mục này', en: 'Votes of this item', bn: 'এই বিষয়ের ভোট' },
   prepared: { vi: 'Chưa biểu quyết', en: 'Not opened', bn: 'এখনও খোলা হয়নি' },
-
-  openVote: { vi: 'Mở biểu quyết', en: 'Open the vote', bn: 'ভোট শুরু করুন' },
-  openTitle: { vi: 'Mở biểu quyết công khai?', en: 'Open a public vote?', bn: 'প্রকাশ্য ভোট শুরু করবেন?' },
-  openText: { vi: 'Từ lúc mở, nội dung, cơ sở tính và tỷ lệ không thay đổi được nữa.', en: 'Once opened, the question, the base and the majority cannot be changed.', bn: 'শুরু হলে বিষয়, ভিত্তি ও অনুপাত আর বদলানো যাবে না।' },
-  belowQuorumAsk: { vi: 'Chỉ có {present} đại biểu có mặt, cần {needed}. Tôi, chủ tọa, quyết định vẫn mở biểu quyết và đồng ý ghi điều này vào biên bản.', en: 'Only {present} {present|delegate is|delegates are} present of {needed} needed. I, the chair, decide to open the vote and have this recorded.', bn: '{needed} প্রয়োজনের বিপরীতে মাত্র {present} জন উপস্থিত। আমি, সভাপতি, তবুও ভোট শুরুর সিদ্ধান্ত নিচ্ছি এবং তা লিপিবদ্ধ হোক।' },
-  withoutWithdrawn: { vi: 'Tài liệu đã rút: {titles}. Tôi, chủ tọa, quyết định vẫn mở biểu quyết không kèm tài liệu này.', en: 'Withdrawn papers: {titles}. I, the chair, decide to open the vote without them.', bn: 'প্রত্যাহৃত নথি: {titles}। আমি, সভাপতি, এগুলো ছাড়াই ভোট শুরুর সিদ্ধান্ত নিচ্ছি।' },
-  notYet: { vi: 'Chưa gửi phiếu ({count})', en: 'Have not voted ({count})', bn: 'এখনও ভোট দেননি ({count})' },
-  allVoted: { vi: 'Tất cả đại biểu có mặt đã gửi phiếu.', en: 'All those present have voted.', bn: 'উপস্থিত সকলেই ভোট দিয়েছেন।' },
-  closeVote: { vi: 'Kết thúc biểu quyết', en: 'Close the vote', bn: 'ভোট শেষ করুন' },
-  closeTitle: { vi: 'Kết thúc biểu quyết?', en: 'Close the vote?', bn: 'ভোট শেষ করবেন?' },
-  closeText: { vi: 'Phiếu đang trên đường gửi vẫn được nhận thêm vài giây. Sau đó không ai đổi được lựa chọn.', en: 'Ballots on their way are still taken for a few seconds. After that nobody can change a choice.', bn: 'পথে থাকা ভোট আরও কয়েক সেকেন্ড নেওয়া হবে। তারপর কেউ পছন্দ বদলাতে পারবেন না।' },
-  closeMissing: { vi: '{count} đại biểu có mặt chưa gửi phiếu:', en: '{count} of those present {count|has|have} not voted:', bn: 'উপস্থিতদের মধ্যে {count} জন ভোট দেননি:' },
-  sealedChair: { vi: 'Đã niêm phong, chưa công bố', en: 'Sealed, not announced', bn: 'সিল করা, ঘোষিত নয়' },
-  sealedChairText: { vi: 'Kết quả chưa ai biết, kể cả chủ tọa. Có {missing} đại biểu có mặt không gửi phiếu.', en: 'Nobody knows the result yet, the chair included. {missing} of those present sent no ballot.', bn: 'সভাপতিসহ কেউ এখনও ফল জানেন না। উপস্থিতদের মধ্যে {missing} জন ভোট পাঠাননি।' },
-  announce: { vi: 'Công bố kết quả', en: 'Announce the result', bn: 'ফল ঘোষণা করুন' },
-  announceTitle: { vi: 'Công bố kết quả?', en: 'Announce the result?', bn: 'ফল ঘোষণা করবেন?' },
-  announceText: { vi: 'Kết quả hiện trên mọi màn hình và được ghi vào biên bản.', en: 'The result appears on every screen and goes into the minutes.', bn: 'ফল সব পর্দায় দেখা যাবে এবং কার্যবিবরণীতে লেখা হবে।' },
-  setAside: { vi: 'Hủy hoặc biểu quyết lại', en: 'Set aside or repeat', bn: 'বাতিল বা পুনরায় ভোট' },
-  setAsideTitle: { vi: 'Hủy lần biểu quyết này?', en: 'Set this vote aside?', bn: 'এই ভোট বাতিল করবেন?' },
-  setAsideText: { vi: 'Kết quả lần này sẽ không được công bố và lựa chọn của các đại biểu bị xóa. Việc hủy và lý do được ghi vào biên bản.', en: 'Its result will not be announced, and how delegates voted is destroyed. The act and its reason go into the minutes.', bn: 'এর ফল ঘোষণা হবে না এবং প্রতিনিধিদের পছন্দ মুছে ফেলা হবে। বাতিল ও কারণ কার্যবিবরণীতে লেখা হবে।' },
-  setAsideAfter: { vi: 'Kết quả đã công bố sẽ không còn giá trị nhưng vẫn được lưu. Việc hủy và lý do được ghi vào biên bản.', en: 'The result that was announced will no longer count, and stays on the record. The act and its reason go into the minutes.', bn: 'ঘোষিত ফল আর কার্যকর থাকবে না, তবে নথিতে থাকবে। বাতিল ও কারণ কার্যবিবরণীতে লেখা হবে।' },
-  reason: { vi: 'Lý do', en: 'Reason', bn: 'কারণ' },
-  reasonHint: { vi: 'Ví dụ: ba đại biểu gửi phiếu không kịp', en: 'For example: three delegates were late', bn: 'যেমন: তিনজন প্রতিনিধি সময়মতো পারেননি' },
-  reasonMissing: { vi: 'Hãy ghi lý do.', en: 'Give the reason.', bn: 'কারণ লিখুন।' },
-  repeat: { vi: 'Chuẩn bị biểu quyết lại cùng nội dung', en: 'Prepare a repeat of the same question', bn: 'একই বিষয়ে পুনরায় ভোট প্রস্তুত করুন' },
-  setAsideAct: { vi: 'Hủy lần biểu quyết này', en: 'Set this vote aside', bn: 'এই ভোট বাতিল করুন' },
 });
 
 /** By the kind of base. */
@@ -137,23 +83,6 @@ export const bases = words({
   present: { vi: 'số đại biểu có mặt', en: 'delegates present', bn: 'উপস্থিত প্রতিনিধি' },
   cast: { vi: 'số đại biểu tham gia biểu quyết', en: 'delegates who voted', bn: 'ভোটদাতা প্রতিনিধি' },
   valid: { vi: 'số phiếu hợp lệ', en: 'valid ballots', bn: 'বৈধ ভোট' },
-});
-
-/** The formula of a result, by the kind of base. */
-export const formulas = words({
-  total: { vi: '{for} phiếu tán thành trên tổng số {base} đại biểu Hội đồng = {percent}', en: '{for} for, of all {base} {base|delegate|delegates} of the council = {percent}', bn: 'পরিষদের মোট {base} প্রতিনিধির মধ্যে পক্ষে {for} = {percent}' },
-  present: { vi: '{for} phiếu tán thành trên {base} đại biểu có mặt = {percent}', en: '{for} for, of {base} {base|delegate|delegates} present = {percent}', bn: 'উপস্থিত {base} প্রতিনিধির মধ্যে পক্ষে {for} = {percent}' },
-  cast: { vi: '{for} phiếu tán thành trên {base} đại biểu tham gia biểu quyết = {percent}', en: '{for} for, of {base} {base|delegate|delegates} who voted = {percent}', bn: 'ভোটদাতা {base} প্রতিনিধির মধ্যে পক্ষে {for} = {percent}' },
-  valid: { vi: '{for} phiếu tán thành trên {base} phiếu hợp lệ = {percent}', en: '{for} for, of {base} valid {base|ballot|ballots} = {percent}', bn: '{base}টি বৈধ ভোটের মধ্যে পক্ষে {for} = {percent}' },
-});
-
-/** Why a ballot did not count. */
-export const voidReasons = words({
-  notADelegate: { vi: 'không có trong danh sách đại biểu khi kết thúc biểu quyết', en: 'not listed as a delegate at the closing', bn: 'সমাপ্তির সময় প্রতিনিধি তালিকায় ছিলেন না' },
-  unknownKey: { vi: 'khóa ký chưa được ghi nhận', en: 'the key was not admitted', bn: 'স্বাক্ষর-চাবি গৃহীত ছিল না' },
-  keyNotInForce: { vi: 'chứng thư số không còn hiệu lực', en: 'the certificate was not in force', bn: 'সনদটি কার্যকর ছিল না' },
-  keyRevoked: { vi: 'khóa ký đã bị thu hồi', en: 'the key was revoked', bn: 'স্বাক্ষর-চাবি বাতিল হয়েছিল' },
-  notPresent: { vi: 'không điểm danh trong thời gian biểu quyết', en: 'not checked in while the vote was open', bn: 'ভোট চলাকালে উপস্থিত ছিলেন না' },
 });
 
 export const refusals = words({

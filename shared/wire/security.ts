@@ -158,13 +158,15 @@ export interface Contradiction {
 
 /** GET /api/alarms → {alarms: Alarm[]}: what stands wrong with this server now; who is not of the secretariat hears of the clock alone. */
 export interface Alarm {
-  readonly kind: 'disk' | 'log' | 'clock' | 'record' | 'scans';
+  readonly kind: 'disk' | 'log' | 'clock' | 'record' | 'scans' | 'minutes';
   readonly since: string;
   readonly freeMb?: number;
   /** Of scans that wait to be read: what is not installed, the program or its knowledge of Vietnamese. */
   readonly lacking?: 'program' | 'language';
   /** Of a meeting's record that cannot be read: the log as the store names it, its entry from 0, and what is wrong there. */
   readonly record?: { readonly meeting: string; readonly log: string; readonly entry: number; readonly why: string };
+  /** Of minutes whose approved file is not in the store any more. */
+  readonly minutes?: { readonly meeting: string; readonly sha256: string };
   /** Of the clock: what it says now, and what says otherwise. */
   readonly clock?: { readonly now: string; readonly against: readonly Contradiction[] };
 }

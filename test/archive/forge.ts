@@ -11,7 +11,7 @@ import { writeBundle, type ArchivedLog, type BundleInput, type Sign } from '../.
 import { FILES } from '../../shared/archive/layout.ts';
 import { manifestRows, sumsRow } from '../../shared/archive/manifest.ts';
 import { readZip, writeZip } from '../../shared/archive/zip.ts';
-import { cmsFrom } from '../../shared/crypto/cms.ts';
+import { cmsFrom } from '../../shared/crypto/cms-file.ts';
 import { signDetached } from '../../shared/crypto/signing.ts';
 import { sublogOrigin, keyName, makeNote, meetingOrigin } from '../../shared/log/checkpoint.ts';
 import { leafHash, sealOf, type Opening } from '../../shared/log/entry.ts';

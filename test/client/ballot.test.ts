@@ -10,7 +10,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { refuse } from '../../shared/base/refusal.ts';
 import { room } from '../../shared/text/room.ts';
 import { choices, refusals, votes } from '../../shared/text/votes.ts';
+import { receipts, states } from '../../shared/text/receipts.ts';
+import type { Verification } from '../../client/link/store.ts';
 import { vi } from '../e2e/browser.ts';
+import { graveFaults } from '../kit/accessibility.ts';
 import { chair, hoa, ITEM, lan, minh, nam, secretary } from '../kit/people.ts';
 import { fullHouse, grace, paperTaken, prepared, world } from '../kit/scene.ts';
 import { type House, open, openHouse, plain, seenIn } from './stage/stage.ts';
@@ -165,6 +168,27 @@ describe('a screen reader', () => {
     expect(tree).toContain(`list "${words}"`);
     expect(tree).toContain(`img "${words}"`);
     await shot(page, 'result tablet');
+    await page.context().close();
+  });
+});
+
+describe('one’s own votes', () => {
+  const made = world(fullHouse, open1(LONG), lan.votes('for'), chair.closesVote(), grace, chair.announces());
+  const [vote] = made.meeting.votes.order as [string];
+  const receipt = { line: '', salt: '', seq: 1, size: 2, proof: [], checkpoint: '' };
+  const recorded = { revision: 1, choice: 'for', at: '2026-12-01T02:00:00.000Z', receipt, input: {} };
+  const kept = (verified: Verification) => ({ [vote]: { meeting: 'm1', vote, revision: 1, recorded, verified } });
+
+  it('of which one is not proved to be in the closed box raise the alarm, over the list and on it', async () => {
+    const page = await open(house, { size: SIZES['a telephone']!, followed: seenIn(made, { votes: kept('not-included') }), who: lan });
+    await page.getByRole('button', { name: vi(receipts.mine) }).click();
+    await page.getByRole('alert').getByText(vi(receipts.alarms, { count: 1 })).waitFor();
+    await page.getByText(vi(states.notInBox)).waitFor();
+    expect(await graveFaults(page)).toEqual([]);
+    await shot(page, 'my votes alarm telephone');
+    await page.evaluate((votes) => window.stage.set({ followed: { votes } }), kept('included'));
+    await page.getByText(vi(states.counted)).waitFor();
+    expect(await page.getByRole('alert').count()).toBe(0);
     await page.context().close();
   });
 });

@@ -6,7 +6,7 @@ import { openOfficialFile } from '../../client/keys/official-file.ts';
 import { isRefusal } from '../../shared/base/refusal.ts';
 import { fromBase64url, toHex } from '../../shared/base/bytes.ts';
 import { isValidAt, parseCertificate } from '../../shared/crypto/certificate.ts';
-import { maySign } from '../../shared/crypto/cms.ts';
+import { maySign } from '../../shared/crypto/cms-file.ts';
 import { signBytes } from '../../shared/crypto/signing.ts';
 
 const folder = join(import.meta.dirname, 'p12');

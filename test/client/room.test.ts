@@ -18,6 +18,7 @@ import { securityAlarms } from '../../shared/text/security.ts';
 import { session } from '../../shared/text/session.ts';
 import { shell } from '../../shared/text/shell.ts';
 import { signIn } from '../../shared/text/sign-in.ts';
+import { voteActs } from '../../shared/text/vote-acts.ts';
 import { votes } from '../../shared/text/votes.ts';
 import { say, type Language, type Words } from '../../shared/text/words.ts';
 import type { Bringing } from '../../client/reader/kept-index.ts';
@@ -172,7 +173,7 @@ describe('the chair', () => {
   it('has a repeat, a further vote or the closing there as well', async () => {
     const more = world([announced, prepared({ text: TITLE.slice(0, 250) })]);
     const page = await open(house, { size: TABLET, followed: seenIn(more), who: chair });
-    const openIt = page.getByRole('button', { name: vi(votes.openVote) });
+    const openIt = page.getByRole('button', { name: vi(voteActs.openVote) });
     await openIt.waitFor();
     await shot(page, 'chair result further vote');
     const { y, height } = (await openIt.boundingBox())!;

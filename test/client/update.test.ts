@@ -181,3 +181,70 @@ it('a language read once is there with the network gone, Vietnamese always; one 
   await looks(page);
   expect(await kept(page)).toEqual(['en']);
 });
+
+/** Changes what the browser keeps of the app: its page and its script, which from then on say so where they run. */
+const tampers = (page: Page): Promise<number> =>
+  page.evaluate(async () => {
+    let changed = 0;
+    for (const name of (await caches.keys()).filter((one) => one.startsWith('ecabinet-shell-'))) {
+      const cache = await caches.open(name);
+      for (const request of await cache.keys()) {
+        const isPage = request.url.endsWith('/index.html');
+        if (!isPage && !/\/assets\/(app|index)-[^/]*\.js$/.test(request.url)) continue;
+        const found = (await cache.match(request))!;
+        const text = await found.text();
+        const other = isPage ? text.replace('<html', '<html data-tampered') : `document.documentElement.dataset.tampered = ''; // data-tampered\n${text}`;
+        await cache.put(request, new Response(other, { headers: found.headers }));
+        changed++;
+      }
+    }
+    return changed;
+  });
+const isTampered = (page: Page): Promise<boolean> => page.evaluate(() => document.documentElement.dataset['tampered'] !== undefined);
+const tamperedKept = (page: Page): Promise<string[]> =>
+  page.evaluate(async () => {
+    const found: string[] = [];
+    for (const name of await caches.keys()) {
+      const cache = await caches.open(name);
+      for (const { url } of await cache.keys()) if (/\.(js|html)$/.test(url) && (await (await cache.match(url))!.text()).includes('data-tampered')) found.push(url);
+    }
+    return found;
+  });
+
+it('a file of the app that was changed where the browser keeps it is fetched anew; with the server gone it does not run', async () => {
+  const page = await opened({
+    size: TABLET,
+    followed: voting,
+    at: '/',
+    worker: true,
+    answers: { 'GET /me': refused('border/not-signed-in') },
+  });
+  const isThere = () => page.getByText(vi(signIn.tabletTitle)).waitFor();
+  await isThere();
+  await workerReady(page);
+  expect(await tampers(page)).toBeGreaterThanOrEqual(2);
+  expect((await tamperedKept(page)).length).toBeGreaterThanOrEqual(2);
+  await page.reload();
+  await isThere();
+  expect(await isTampered(page)).toBe(false);
+  expect(await tamperedKept(page)).toEqual([]);
+
+  // Nor does a worker that is installed anew take it over from a cache that is there.
+  await tampers(page);
+  await page.evaluate(async () => (await navigator.serviceWorker.ready).unregister());
+  await page.reload();
+  await isThere();
+  await workerReady(page);
+  expect([await isTampered(page), await tamperedKept(page)]).toEqual([false, []]);
+
+  await tampers(page);
+  house.put(undefined);
+  await page.reload().catch(() => undefined);
+  // The browser's own page for what is not to be had comes a moment later.
+  await expect.poll(() => isTampered(page).catch(() => 'going there')).toBe(false);
+  expect(await page.getByText(vi(signIn.tabletTitle)).count()).toBe(0);
+  house.put('');
+  await page.goto(`${house.origin}/`);
+  await isThere();
+  expect(await isTampered(page)).toBe(false);
+});

@@ -14,7 +14,8 @@ import {
   verifyChain,
   verifyIssued,
 } from '../../shared/crypto/certificate.ts';
-import { assembleCms, parseCms, signatureToDer, signatureToRaw, signedAttributes, verifyCms } from '../../shared/crypto/cms.ts';
+import { assembleCms, parseCms, verifyCms } from '../../shared/crypto/cms-file.ts';
+import { signatureToDer, signatureToRaw, signedAttributes } from '../../shared/crypto/cms.ts';
 import { signDetached, signInBytes } from '../../shared/crypto/signing.ts';
 import { certify, P256, RSA, type Holder, type Wish } from './people.ts';
 

@@ -83,6 +83,10 @@ test('a full device opens by its PIN; a note that it cannot keep stays where it 
   await opens();
   await hasRoom(1);
   const { page } = tablet;
+  let sent = 0;
+  page.on('response', (one) => {
+    if (one.request().method() === 'PUT' && one.url().endsWith('/api/notebook/notes') && one.ok()) sent++;
+  });
   await page.goto(`/meeting/${meeting}`);
   await givesPin(tablet);
   await page.getByRole('button', { name: vi(pen.write), exact: true }).first().click();
@@ -95,6 +99,8 @@ test('a full device opens by its PIN; a note that it cannot keep stays where it 
     await page.setViewportSize(size);
     await tablet.look(`full-${size.width}`);
   }
+  // The network needs no room.
+  await expect.poll(() => sent, { timeout: 30_000 }).toBe(1);
   expect(await rowsIn('ecabinet-notes', 'notes')).toBe(0);
 });
 

@@ -19,6 +19,7 @@ import { room } from '../../shared/text/room.ts';
 import { desk as words } from '../../shared/text/secretariat.ts';
 import { shell } from '../../shared/text/shell.ts';
 import { signIn } from '../../shared/text/sign-in.ts';
+import { voteResults } from '../../shared/text/vote-results.ts';
 import { votes } from '../../shared/text/votes.ts';
 import { buildClientIfStale } from '../kit/client-build.ts';
 import { launch } from '../kit/chromium.ts';
@@ -198,7 +199,7 @@ test('sees that a vote is open and how many have voted, and has no ballot', asyn
   await chair.command('announceResult', { vote });
   await tablet.sees(votes.rejected);
   const seen = await text(tablet);
-  for (const own of [votes.nothingSentHere, votes.youSilent, votes.included]) expect(seen).not.toContain(vi(own));
+  for (const own of [votes.nothingSentHere, voteResults.youSilent, voteResults.included]) expect(seen).not.toContain(vi(own));
 });
 
 test('taken off the list, the page in front of them and the device forget the meeting', async () => {

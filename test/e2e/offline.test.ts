@@ -3,26 +3,30 @@
  * again, and everything is there behind the PIN; a ballot that nobody has answered is said to be unsent until it is. On its disk
  * nothing can be read of a paper, of what the council deals with, nor of the person's choices.
  */
-import { readdir, readFile, rm, mkdtemp } from 'node:fs/promises';
+import { readdir, readFile, rm, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { foundCouncil, prepare, subject, type Council } from '../../client/people/council.ts';
 import type { Person } from '../../client/people/person.ts';
 import type { ServerProcess } from '../../client/people/server-process.ts';
+import { BallotProof, checkBallotProof, PROOF_CHECKS } from '../../shared/archive/ballot-proof.ts';
+import { archive } from '../../shared/text/archive.ts';
 import { onDevice } from '../../shared/text/on-device.ts';
 import { home } from '../../shared/text/home.ts';
 import { shell } from '../../shared/text/shell.ts';
 import { signIn } from '../../shared/text/sign-in.ts';
 import { prepare as prepareWords } from '../../shared/text/prepare.ts';
 import { unsentWords } from '../../shared/text/unsent.ts';
+import { voteResults } from '../../shared/text/vote-results.ts';
 import { choices, votes as words } from '../../shared/text/votes.ts';
 import { text as reader } from '../../shared/text/reader.ts';
+import { proofFile, receipts, states, verdicts } from '../../shared/text/receipts.ts';
 import { text as signatures } from '../../shared/text/signatures.ts';
 import { room } from '../../shared/text/room.ts';
 import { buildClientIfStale } from '../kit/client-build.ts';
 import { serve } from '../kit/programs.ts';
-import { Device, papersOn, TABLET, vi } from './browser.ts';
+import { DESKTOP, Device, papersOn, PHONE, TABLET, vi } from './browser.ts';
 import { enrols, givesPin } from './entering.ts';
 
 const TITLE = 'Kỳ họp thứ tư Hội đồng nhân dân xã Mường Mẫu';
@@ -125,6 +129,7 @@ test('a ballot is recorded, and one that is signed when the server is gone is sa
   await chair.until((now) => now.votes.votes[votes[0]!]?.state === 'sealed');
   await chair.command('announceResult', { vote: votes[0]! });
   await chair.until((now) => now.votes.votes[votes[0]!]?.state === 'closed');
+  await tablet.sees(voteResults.included);
   await chair.command('goToItem', { item: chair.meeting.agenda.items[1]!.item });
   await chair.command('openVote', { vote: votes[1]! });
   await tablet.page.getByRole('radio', { name: vi(choices.for), exact: true }).waitFor({ state: 'attached' });
@@ -165,6 +170,94 @@ test('the server gone and the browser opened anew: behind the PIN everything is 
   await tablet.press(reader.close);
 });
 
+/** In the three sizes, in the colours of the room and in those of the dark hall. */
+async function looks(what: string): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await tablet.page.evaluate((scheme) => document.documentElement.setAttribute('data-mantine-color-scheme', scheme), colorScheme);
+    for (const { viewport } of [PHONE, DESKTOP, TABLET]) {
+      await tablet.page.setViewportSize(viewport!);
+      await tablet.look(`${what}-${colorScheme}-${viewport!.width}`);
+    }
+  }
+  await tablet.page.evaluate(() => document.documentElement.setAttribute('data-mantine-color-scheme', 'light'));
+}
+
+test('still so: each of one’s own votes with what is proved of it, and one file of the announced one that anybody checks', async () => {
+  const { page } = tablet;
+  await tablet.press(receipts.mine);
+  const cards = page.getByRole('listitem').filter({ has: page.getByRole('heading', { level: 2 }) });
+  await expect.poll(() => cards.count()).toBe(2);
+  await cards.nth(0).getByText(vi(states.counted)).waitFor();
+  await cards.nth(0).getByText(vi(receipts.choice, { choice: vi(choices.against) })).waitFor();
+  await cards.nth(1).getByText(vi(states.unsent)).waitFor();
+  await looks('my-votes');
+  await cards.nth(1).getByRole('button').click();
+  await tablet.sees(receipts.notYet);
+  expect(await tablet.button(receipts.save).count(), 'before the announcement').toBe(0);
+  await tablet.press(receipts.backToMine);
+  await cards.nth(0).getByRole('button').click();
+  await expect.poll(() => page.getByText(vi(verdicts.holds), { exact: true }).count()).toBe(PROOF_CHECKS.length);
+  await looks('my-vote');
+  const [saved] = await Promise.all([page.waitForEvent('download'), tablet.press(receipts.save)]);
+  const path = join(folder, 'phieu.json');
+  await saved.saveAs(path);
+  const file = BallotProof.parse(JSON.parse(await readFile(path, 'utf8')));
+  expect((await checkBallotProof(file)).checks).toEqual(Object.fromEntries(PROOF_CHECKS.map((one) => [one, 'holds'])));
+
+  // Whoever is given it, on whatever device has the app, without a network and without a name.
+  const { ca } = council.delegates[0]!.meeting.session;
+  await page.goto('/verify');
+  const checks = async (of: string, digits: string): Promise<void> => {
+    await page.locator('input[type=file]').setInputFiles(of);
+    await page.getByLabel(vi(archive.authority)).fill(digits);
+    await tablet.press(archive.check);
+  };
+  await checks(path, ca);
+  await tablet.sees(proofFile.good);
+  await page.getByText(vi(proofFile.says, { name: council.delegates[1]!.name, choice: 'Không tán thành', text: '' })).waitFor();
+  await tablet.look('proof-verified');
+  await checks(path, ca.replace(/^./, (digit) => (digit === '0' ? '1' : '0')));
+  await tablet.sees(proofFile.bad);
+  const forged = join(folder, 'gia.json');
+  await writeFile(forged, JSON.stringify({ ...file, ballot: file.ballot.replace('"against"', '"for"') }));
+  await checks(forged, ca);
+  await tablet.sees(proofFile.bad);
+});
+
+test('still so: a kept paper whose bytes were changed is not shown, and says what it waits for', async () => {
+  const { page } = tablet;
+  const changed = await page.evaluate(
+    () =>
+      new Promise<number>((done) => {
+        const asked = indexedDB.open('ecabinet-papers');
+        asked.onsuccess = () => {
+          const write = asked.result.transaction('parts', 'readwrite');
+          let count = 0;
+          const cursor = write.objectStore('parts').openCursor();
+          cursor.onsuccess = () => {
+            const at = cursor.result;
+            if (!at) return;
+            const { data, iv } = at.value as { data: ArrayBuffer; iv: Uint8Array };
+            const bytes = new Uint8Array(data.slice(0));
+            // One bit of each piece.
+            bytes[bytes.length >> 1]! ^= 1;
+            at.update({ iv, data: bytes.buffer });
+            count++;
+            at.continue();
+          };
+          write.oncomplete = () => (asked.result.close(), done(count));
+        };
+      }),
+  );
+  expect(changed).toBeGreaterThan(ITEMS);
+  await page.goto(`/meeting/${meeting}`);
+  await tablet.press(room.toRoom);
+  await page.getByRole('button', { name: /47\/2020/ }).first().click();
+  await tablet.sees(reader.retryingTitle);
+  expect(await page.locator('canvas').count()).toBe(0);
+  await tablet.look('paper-changed-offline');
+});
+
 test('nothing of it can be read on the disk: no paper, no title, no hash, no question, no choice', async () => {
   await tablet.context.close();
   const all = await onDisk();
@@ -194,6 +287,17 @@ test('back on the network, what was unsent is delivered without anybody opening 
   await chair!.command('announceResult', { vote: votes[1]! });
   await chair!.until((now) => now.votes.votes[votes[1]!]?.state === 'closed');
   expect(chair!.meeting.votes.votes[votes[1]!]?.result?.roll[council.delegates[1]!.id]).toBe('notVoting');
+});
+
+test('back on the network, what was changed is fetched again, and shown', async () => {
+  const { page } = tablet;
+  await page.goto(`/meeting/${meeting}`);
+  await tablet.sees(subject(0));
+  await page.getByRole('button', { name: /47\/2020/ }).first().click();
+  await page.locator('canvas').first().waitFor();
+  await tablet.press(reader.close);
+  // It is kept anew, as it is on the server.
+  await expect.poll(async () => (await papersOn(tablet)).length, { timeout: 60_000 }).toBe(2 * ITEMS);
 });
 
 test('back on the network, a paper that was replaced comes, and the one before goes', async () => {

@@ -10,6 +10,7 @@ import { text } from '../../shared/text/reader.ts';
 import { search } from '../../shared/text/search.ts';
 import { room } from '../../shared/text/room.ts';
 import { shell } from '../../shared/text/shell.ts';
+import { voteActs } from '../../shared/text/vote-acts.ts';
 import { choices, votes } from '../../shared/text/votes.ts';
 import type { Words } from '../../shared/text/words.ts';
 import { open, openHouse, plain, seenIn, type House } from '../client/stage/stage.ts';
@@ -507,7 +508,7 @@ describe('beside a paper', () => {
   it('has the chair the next act as well', async () => {
     const page = await reads(TABLET, await paper(9), { made: world([before, chair.opensVote(question)]), who: chair });
     await page.getByRole('button', { name: vi(votes.toBallot) }).click();
-    await beside(page).getByRole('button', { name: vi(votes.closeVote) }).waitFor();
+    await beside(page).getByRole('button', { name: vi(voteActs.closeVote) }).waitFor();
     await shot(page, 'beside chair');
     await page.context().close();
   });

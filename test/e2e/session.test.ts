@@ -22,6 +22,8 @@ import { setup } from '../../shared/text/setup.ts';
 import { shell } from '../../shared/text/shell.ts';
 import { signIn } from '../../shared/text/sign-in.ts';
 import { verifyWords } from '../../shared/text/verify.ts';
+import { voteResults } from '../../shared/text/vote-results.ts';
+import { voteActs } from '../../shared/text/vote-acts.ts';
 import { choices, votes } from '../../shared/text/votes.ts';
 import { NAMES, say, type Language } from '../../shared/text/words.ts';
 import { buildClientIfStale } from '../kit/client-build.ts';
@@ -259,9 +261,9 @@ describe('a session from the first page to the archive', () => {
   };
 
   test('a vote is opened and comes to everybody', async () => {
-    await chair.press(votes.openVote);
+    await chair.press(voteActs.openVote);
     await chair.look('opening');
-    await chair.page.getByRole('dialog').getByRole('button', { name: vi(votes.openVote), exact: true }).click();
+    await chair.page.getByRole('dialog').getByRole('button', { name: vi(voteActs.openVote), exact: true }).click();
     for (const device of [delegate, phone, chair])
       await device.page.getByRole('radio', { name: vi(choices.for), exact: true }).waitFor({ state: 'attached' });
     await delegate.look('ballot');
@@ -347,23 +349,23 @@ describe('a session from the first page to the archive', () => {
     await delegate.page.reload();
     await delegate.sees(votes.recorded, { choice: vi(choices.for) });
     await secretary.page.goto(`/meeting/${meeting}`);
-    await secretary.sees(votes.allVoted);
+    await secretary.sees(voteActs.allVoted);
     await secretary.look('progress');
     const seen = await secretary.page.locator('body').innerText();
     // Who has voted may be seen at the desk; how, by nobody.
-    expect(seen).not.toContain(vi(votes.included));
+    expect(seen).not.toContain(vi(voteResults.included));
     expect(seen).not.toMatch(new RegExp(`${vi(choices.for)}[^\\n]*\\n?\\d`));
   });
 
   test('the chair closes and announces; each finds the own ballot in the record', async () => {
-    await chair.twice(votes.closeVote);
-    await chair.button(votes.announce).waitFor();
+    await chair.twice(voteActs.closeVote);
+    await chair.button(voteActs.announce).waitFor();
     await chair.look('sealed');
     await delegate.sees(votes.sealed);
-    await chair.twice(votes.announce);
+    await chair.twice(voteActs.announce);
     for (const device of [chair, delegate, phone]) {
       await device.sees(votes.adopted);
-      await device.sees(votes.included);
+      await device.sees(voteResults.included);
     }
     await delegate.sees('66,67');
     await delegate.look('result');

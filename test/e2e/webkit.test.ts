@@ -17,6 +17,7 @@ import { onDevice } from '../../shared/text/on-device.ts';
 import { room } from '../../shared/text/room.ts';
 import { shell } from '../../shared/text/shell.ts';
 import { refusals, signIn } from '../../shared/text/sign-in.ts';
+import { voteResults } from '../../shared/text/vote-results.ts';
 import { choices, votes } from '../../shared/text/votes.ts';
 import type { EnrolmentOffer } from '../../shared/wire/http.ts';
 import { launch, PICTURES } from '../kit/chromium.ts';
@@ -181,8 +182,8 @@ describe.skipIf(!hasWebKit)('in WebKit (the package webkit2gtk-driver, and a dis
     await chair.until((now) => now.votes.votes[vote]?.state === 'sealed');
     await chair.command('announceResult', { vote });
     await tablet.sees(vi(votes.adopted));
-    await tablet.sees(vi(votes.included));
-    await phone.sees(votes.included);
+    await tablet.sees(vi(voteResults.included));
+    await phone.sees(voteResults.included);
     expect(phone.faults).toEqual([]);
   });
 

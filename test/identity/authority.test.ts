@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { Pkcs10CertificateRequestGenerator, X509Crl, X509Certificate as Parsed } from '@peculiar/x509';
 import { utf8 } from '../../shared/base/bytes.ts';
 import { certificateFromPem, fromPem, toPem, verifyIssued } from '../../shared/crypto/certificate.ts';
-import { verifyCms } from '../../shared/crypto/cms.ts';
+import { verifyCms } from '../../shared/crypto/cms-file.ts';
 import { openInstallation } from '../../server/identity/authority.ts';
 import { openVault } from '../../server/identity/vault.ts';
 import { newFolder } from '../kit/folders.ts';

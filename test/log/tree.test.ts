@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { concat, toHex, utf8 } from '../../shared/base/bytes.ts';
 import { canonical } from '../../shared/base/canonical.ts';
 import { lineOf, sealOf } from '../../shared/log/entry.ts';
-import { includes, leafHash, rootOf, Tree } from '../../shared/log/tree.ts';
+import { includes, leafHash, rootOf, rootWith, Tree } from '../../shared/log/tree.ts';
 
 const leaves = (count: number) => Array.from({ length: count }, (_, n) => leafHash(`${n}`));
 
@@ -78,4 +78,18 @@ test('a seal is the hash of label, salt and value', () => {
   const salt = 'A'.repeat(43);
   const bytes = sha256(concat(utf8('ecabinet/sealed/v1\n'), new Uint8Array(32), utf8('{"choice":"for"}')));
   expect(sealOf({ salt, value: { choice: 'for' } })).toBe(Buffer.from(bytes).toString('base64url'));
+});
+
+test('the root with further leaves is that of a tree which has them, and the tree stays as it is', () => {
+  const all = leaves(70);
+  for (let size = 0; size <= 40; size++)
+    for (const more of [0, 1, 2, 3, 7, 8, 30]) {
+      const tree = new Tree();
+      for (const leaf of all.slice(0, size)) tree.append(leaf);
+      const before = tree.root();
+      const after = new Tree();
+      for (const leaf of all.slice(0, size + more)) after.append(leaf);
+      expect(rootWith(tree, all.slice(size, size + more)), `${size} and ${more}`).toEqual(after.root());
+      expect([tree.size, tree.root()]).toEqual([size, before]);
+    }
 });

@@ -40,6 +40,20 @@ export interface Device {
 let ids = 0;
 export const newId = (): string => `note-${String(++ids).padStart(16, '0')}`;
 
+type Way = <T>(act: () => Promise<T | Refusal>) => Promise<T | Refusal>;
+
+/** A person's notebook on the server. */
+export const thereOf = (notebooks: Notebooks, member = 'anh', over: Way = (act) => act()): NotesThere => ({
+  changes: (after) => over(() => notebooks.changes(member, after)),
+  one: (id) =>
+    over(async () => {
+      const note = await notebooks.one(member, id);
+      return note ? { note } : refuse('border/unknown');
+    }),
+  put: (note) => over(() => notebooks.put(member, note)),
+  nameKey: (key) => over(() => notebooks.nameKey(member, key)),
+});
+
 export function makeDevice(notebooks: Notebooks, member = 'anh'): Device {
   const [notes, removed, common] = [new Map<string, Note>(), new Set<string>(), new Map<string, Common>()];
   let taken: Taken | undefined;
@@ -72,16 +86,7 @@ export function makeDevice(notebooks: Notebooks, member = 'anh'): Device {
     const answer = await act();
     return device.cut('answer') ? refuse('link/offline') : answer;
   };
-  const there: NotesThere = {
-    changes: (after) => over(() => notebooks.changes(member, after)),
-    one: (id) =>
-      over(async () => {
-        const note = await notebooks.one(member, id);
-        return note ? { note } : refuse('border/unknown');
-      }),
-    put: (note) => over(() => notebooks.put(member, note)),
-    nameKey: (key) => over(() => notebooks.nameKey(member, key)),
-  };
+  const there = thereOf(notebooks, member, over);
   const device: Device = {
     notes,
     removed,

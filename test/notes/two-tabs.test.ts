@@ -1,6 +1,6 @@
 /** Two tabs of one browser write notes at the same moment: neither loses anything; and what is nowhere else is counted behind the lock. */
 import 'fake-indexeddb/auto';
-import { IDBFactory } from 'fake-indexeddb';
+import { IDBFactory, IDBObjectStore } from 'fake-indexeddb';
 import { openDB } from 'idb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type * as safeOf from '../../client/keys/safe.ts';
@@ -9,8 +9,11 @@ import { memoryKeep } from '../../client/keys/memory-keep.ts';
 import type * as notebookOf from '../../client/notes/notebook.ts';
 import type * as storeOf from '../../client/notes/note-store.ts';
 import type { Keep } from '../../client/keys/keep.ts';
-import { NOTHING_COMMON } from '../../client/notes/sync.ts';
-import { noteOf, textOf } from './devices.ts';
+import { makeNotesKey } from '../../client/notes/notes-key.ts';
+import { NOTHING_COMMON, syncNotes } from '../../client/notes/sync.ts';
+import { makeNotebooks } from '../../server/notebooks/notebooks.ts';
+import { memoryStore } from '../../server/stores/memory.ts';
+import { makeDevice, noteOf, textOf, thereOf } from './devices.ts';
 
 interface Tab {
   readonly notebook: typeof notebookOf.notebook;
@@ -119,6 +122,48 @@ describe('two tabs that write at the same moment', () => {
     expect(await one.notebook.take(AN, id, before, noteOf(id, 'of the server'), NOTHING_COMMON)).toBe(false);
     // It is told what stands there, for the next try.
     expect([textsIn(one), await textsKept(one)]).toEqual([['changed in the other'], ['changed in the other']]);
+  });
+});
+
+describe('a device that is full', () => {
+  const fills = () =>
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('no room', 'QuotaExceededError');
+    });
+
+  it('sends its notes from memory, takes nothing in meanwhile, and loses neither once there is room', async () => {
+    let ms = 1_800_000_000_000;
+    const notebooks = makeNotebooks(memoryStore().records, () => (ms += 3));
+    const [key, there, other] = [await makeNotesKey(), thereOf(notebooks, AN), makeDevice(notebooks, AN)];
+    const [first, changed, late] = [freshId(), freshId(), freshId()];
+    const one = await tab();
+    const { notesHere } = await import('../../client/notes/notes-here.ts');
+    const syncs = () => syncNotes({ here: notesHere(AN), there, key, newId: freshId });
+    await one.notebook.put(noteOf(changed, 'before'));
+    await syncs();
+    await other.sync(key);
+    other.put(noteOf(changed, 'changed there'));
+    await other.sync(key);
+
+    const room = fills();
+    await expect(one.notebook.put(noteOf(first, 'from memory'))).rejects.toThrow('no room');
+    expect(await syncs()).toMatchObject({ state: 'done', unfollowed: [] });
+    await other.sync(key);
+    expect([...other.notes.values()].map(textOf).sort()).toEqual(['changed there', 'from memory']);
+    // Known to be there: it is not sent once more, and what is written after it is.
+    await expect(one.notebook.put(noteOf(late, 'as well'))).rejects.toThrow('no room');
+    const sent = vi.spyOn(there, 'put');
+    expect((await syncs()).state).toBe('done');
+    expect(sent.mock.calls.map(([note]) => note.id)).toEqual([late]);
+    expect(textsIn(one)).toEqual(['as well', 'before', 'from memory']);
+
+    room.mockRestore();
+    await one.notebook.again();
+    expect((await syncs()).state).toBe('done');
+    await other.sync(key);
+    const all = ['as well', 'changed there', 'from memory'];
+    expect([textsIn(one), await textsKept(one), [...other.notes.values()].map(textOf).sort()]).toEqual([all, all, all]);
+    expect(sent.mock.calls.length).toBe(1);
   });
 });
 

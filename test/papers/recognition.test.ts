@@ -180,10 +180,11 @@ describe('a hostile picture costs its own page alone', () => {
     ['never ends', 'case "$1" in */2.pgm) while :; do :; done;; esac'],
     ['takes all memory', 'case "$1" in */2.pgm) head -c 3000000000 /dev/zero | tail || exit 1;; esac'],
     ['writes without end', 'case "$1" in */2.pgm) yes;; esac'],
+    ['stops, and takes no time of the processor', 'case "$1" in */2.pgm) exec sleep 3600;; esac'],
     ['breaks off', 'case "$1" in */2.pgm) exit 1;; esac'],
     ['writes something else', 'case "$1" in */2.pgm) head -c 100000 /dev/urandom; exit 0;; esac'],
   ])('on which the reader %s', async (_how, hangs) => {
-    const limits = { processorMs: 1_000, maxMemoryBytes: 1024 * 2 ** 20 };
+    const limits = { processorMs: 1_000, stillMs: 4_000, maxMemoryBytes: 1024 * 2 ** 20 };
     const { recognition, take, facts, text } = desk({ program: readerThat(`${hangs}\n${SAYS}`), limits });
     const sha256 = await take(scans(PICTURE, PICTURE, PICTURE));
     await facts(sha256);

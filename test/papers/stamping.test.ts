@@ -1,6 +1,7 @@
 /** P-13 copies of internal papers: whoever has many or long ones made holds up nobody else. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { isRefusal, refuse } from '../../shared/base/refusal.ts';
@@ -61,5 +62,33 @@ describe('many copies at once', () => {
     expect((await Promise.all(rest)).every(isRefusal)).toBe(true);
     expect(await sizeOf(stamping.copy(short, 'Lò Thị Mai', 'a'))).toBe(one.size);
     await one.discard();
+  });
+
+  test('whoever fetches slowly keeps no place: others have theirs made', { timeout: 120_000 }, async () => {
+    const stamping = makeStamping({ store, log: silent, limits: { places: 2 } });
+    const slow = await Promise.all(['a', 'b'].map((reader) => stamping.copy(short, 'Lò Thị Mai', reader)));
+    expect(slow.some(isRefusal)).toBe(false);
+    expect(await sizeOf(stamping.copy(short, 'Lò Thị Mai', 'c'))).toBeGreaterThan(1_000);
+    for (const one of slow) if (!isRefusal(one)) await one.discard();
+  });
+
+  test('nor the room where copies lie: whoever has most there loses the oldest, and can ask again', { timeout: 120_000 }, async () => {
+    const size = Number(await sizeOf(makeStamping({ store, log: silent }).copy(short, 'Lò Thị Mai', 'a')));
+    const stamping = makeStamping({ store, log: silent, limits: { lyingBytes: size * 3.5 } });
+    const copy = async (reader: string) => {
+      const made = await stamping.copy(short, 'Lò Thị Mai', reader);
+      if (isRefusal(made)) throw new Error(made.code);
+      return made;
+    };
+    const [once, ...slow] = [await copy('b'), await copy('a'), await copy('a')];
+    const broken = slow.map((one) => buffer(one.bytes()).catch((error: Error) => error.message));
+    const bytes = await buffer((await copy('c')).bytes());
+    expect(bytes.length).toBe(size);
+    expect(await buffer(once.bytes()), 'of who has one alone').toHaveLength(size);
+    // The oldest of the two was lost; read while it was there, or broken off.
+    expect((await Promise.all(broken)).filter((one) => typeof one !== 'string').length).toBeGreaterThan(0);
+    await expect(buffer(slow[0]!.bytes())).rejects.toThrow();
+    expect(await buffer(slow[1]!.bytes())).toHaveLength(size);
+    expect(await sizeOf(stamping.copy(short, 'Lò Thị Mai', 'a'))).toBe(size);
   });
 });

@@ -5,6 +5,7 @@ import { refuse, type Refusal } from '../../../shared/base/refusal.ts';
 import { quorum } from '../../../shared/meeting/access.ts';
 import { withdrawnFrom } from '../../../shared/meeting/question.ts';
 import type { Vote } from '../../../shared/meeting/votes.ts';
+import { voteActs } from '../../../shared/text/vote-acts.ts';
 import { votes } from '../../../shared/text/votes.ts';
 import { useWords } from '../../ui/language.tsx';
 import { byGivenName } from '../../ui/name-order.ts';
@@ -27,7 +28,7 @@ export function useWord(put: readonly Vote[]) {
           size="md"
           checked={below}
           onChange={(event) => setBelow(event.currentTarget.checked)}
-          label={t(votes.belowQuorumAsk, { present, needed })}
+          label={t(voteActs.belowQuorumAsk, { present, needed })}
         />
       )}
       {gone.length > 0 && (
@@ -35,7 +36,7 @@ export function useWord(put: readonly Vote[]) {
           size="md"
           checked={without}
           onChange={(event) => setWithout(event.currentTarget.checked)}
-          label={t(votes.withoutWithdrawn, { titles: gone.map((one) => one.title).join('; ') })}
+          label={t(voteActs.withoutWithdrawn, { titles: gone.map((one) => one.title).join('; ') })}
         />
       )}
     </>
@@ -59,7 +60,7 @@ export function MissingNames({ members }: { readonly members: readonly string[] 
   const away = useAway();
   const nameOf = useNames();
   return (
-    <ul className={panel.names} tabIndex={0} aria-label={t(votes.notYet, { count: members.length })}>
+    <ul className={panel.names} tabIndex={0} aria-label={t(voteActs.notYet, { count: members.length })}>
       {[...members].sort((a, b) => byGivenName(nameOf(a), nameOf(b))).map((one) => (
         <li key={one}>
           {nameOf(one)} {away(one) && <small>({t(away(one)!)})</small>}
@@ -80,9 +81,9 @@ export function SetAside({ vote }: { readonly vote: Vote }) {
       type="voidVote"
       input={{ vote: vote.vote, reason, repeat }}
       variant="default"
-      label={t(votes.setAside)}
-      title={t(votes.setAsideTitle)}
-      act={t(votes.setAsideAct)}
+      label={t(voteActs.setAside)}
+      title={t(voteActs.setAsideTitle)}
+      act={t(voteActs.setAsideAct)}
       cancel={t(votes.keep)}
       onOpen={() => setTried(false)}
       check={() => {
@@ -91,18 +92,18 @@ export function SetAside({ vote }: { readonly vote: Vote }) {
       }}
     >
       <Stack gap="md">
-        <p>{t(vote.result ? votes.setAsideAfter : votes.setAsideText)}</p>
+        <p>{t(vote.result ? voteActs.setAsideAfter : voteActs.setAsideText)}</p>
         <Textarea
-          label={t(votes.reason)}
-          description={t(votes.reasonHint)}
+          label={t(voteActs.reason)}
+          description={t(voteActs.reasonHint)}
           value={reason}
           maxLength={300}
           autosize
           minRows={2}
-          error={tried && missing ? t(votes.reasonMissing) : undefined}
+          error={tried && missing ? t(voteActs.reasonMissing) : undefined}
           onChange={(event) => setReason(event.currentTarget.value)}
         />
-        <Checkbox size="md" checked={repeat} onChange={(event) => setRepeat(event.currentTarget.checked)} label={t(votes.repeat)} />
+        <Checkbox size="md" checked={repeat} onChange={(event) => setRepeat(event.currentTarget.checked)} label={t(voteActs.repeat)} />
       </Stack>
     </TwoStep>
   );

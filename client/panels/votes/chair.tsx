@@ -5,6 +5,7 @@ import type { Meeting } from '../../../shared/meeting/feature.ts';
 import { contentOf, standingWith } from '../../../shared/meeting/question.ts';
 import type { Vote } from '../../../shared/meeting/votes.ts';
 import { roll } from '../../../shared/text/roll.ts';
+import { voteActs } from '../../../shared/text/vote-acts.ts';
 import { votes } from '../../../shared/text/votes.ts';
 import { useWords } from '../../ui/language.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -37,8 +38,8 @@ function OpenVote({ vote, big = false }: { readonly vote: Vote; readonly big?: b
       input={{ vote: vote.vote, ...word.input }}
       big={big}
       variant={big ? 'filled' : 'default'}
-      label={t(votes.openVote)}
-      title={t(votes.openTitle)}
+      label={t(voteActs.openVote)}
+      title={t(voteActs.openTitle)}
       onOpen={word.clear}
       check={word.check}
     >
@@ -56,7 +57,7 @@ function OpenVote({ vote, big = false }: { readonly vote: Vote; readonly big?: b
         </p>
         <Ground vote={vote} />
         <p>{t(roll.present, { present, total: all })}</p>
-        <p className={panel.soft}>{t(votes.openText)}</p>
+        <p className={panel.soft}>{t(voteActs.openText)}</p>
         {word.asked}
       </Stack>
     </TwoStep>
@@ -83,25 +84,25 @@ export function Progress({ vote, acts }: { readonly vote: Vote; readonly acts: b
       <Cast vote={vote} />
       <QuorumLost vote={vote} />
       {acts && vote.state === 'open' && (
-        <TwoStep type="closeVote" input={{ vote: vote.vote }} big label={t(votes.closeVote)} title={t(votes.closeTitle)}>
+        <TwoStep type="closeVote" input={{ vote: vote.vote }} big label={t(voteActs.closeVote)} title={t(voteActs.closeTitle)}>
           <Stack gap="md">
-            <p>{t(votes.closeText)}</p>
+            <p>{t(voteActs.closeText)}</p>
             {missing && missing.length > 0 && (
               <>
                 <p>
-                  <strong>{t(votes.closeMissing, { count: missing.length })}</strong>
+                  <strong>{t(voteActs.closeMissing, { count: missing.length })}</strong>
                 </p>
                 <MissingNames members={missing} />
               </>
             )}
-            {missing?.length === 0 && <p>{t(votes.allVoted)}</p>}
+            {missing?.length === 0 && <p>{t(voteActs.allVoted)}</p>}
           </Stack>
         </TwoStep>
       )}
       <SpokenChoices vote={vote} />
       {missing && (
         <div>
-          <h3>{missing.length === 0 ? t(votes.allVoted) : t(votes.notYet, { count: missing.length })}</h3>
+          <h3>{missing.length === 0 ? t(voteActs.allVoted) : t(voteActs.notYet, { count: missing.length })}</h3>
           {missing.length > 0 && <MissingNames members={missing} />}
         </div>
       )}
@@ -116,16 +117,16 @@ export function Sealed({ vote, acts }: { readonly vote: Vote; readonly acts: boo
   return (
     <section className={`${panel.panel} ${panel.now}`} aria-labelledby="chair-sealed">
       <h2 id="chair-sealed" className={panel.stage}>
-        {t(votes.sealedChair)}
+        {t(voteActs.sealedChair)}
       </h2>
       <p className={`${css.question} ${css.long}`}>{vote.content?.text}</p>
-      {missing && <p>{t(votes.sealedChairText, { missing: missing.length })}</p>}
+      {missing && <p>{t(voteActs.sealedChairText, { missing: missing.length })}</p>}
       <QuorumLost vote={vote} />
       {vote.state === 'announced' && <Notice>{t(votes.announcing)}</Notice>}
       {acts && vote.state === 'sealed' && (
         <>
-          <TwoStep type="announceResult" input={{ vote: vote.vote }} big label={t(votes.announce)} title={t(votes.announceTitle)}>
-            <p>{t(votes.announceText)}</p>
+          <TwoStep type="announceResult" input={{ vote: vote.vote }} big label={t(voteActs.announce)} title={t(voteActs.announceTitle)}>
+            <p>{t(voteActs.announceText)}</p>
           </TwoStep>
           {missing && missing.length > 0 && <MissingNames members={missing} />}
           <SetAside vote={vote} />
@@ -152,7 +153,7 @@ function Ready({ big }: { readonly big: boolean }) {
   return (
     <>
       <div className={panel.group}>
-        <p className={panel.soft}>{t(votes.ofItem)}</p>
+        <p className={panel.soft}>{t(voteActs.ofItem)}</p>
         <p className={`${css.question} ${css.long} ${css.cut}`}>{first.text}</p>
         <p className={panel.soft}>
           {rule(first)} {first.repeats && `${t(votes.repeats)}.`}

@@ -3,7 +3,8 @@ import { quorum, quorumLosses } from '../../../shared/meeting/access.ts';
 import { explain } from '../../../shared/meeting/rules.ts';
 import { GRACE_MS, type Vote } from '../../../shared/meeting/votes.ts';
 import { hall as words } from '../../../shared/text/hall.ts';
-import { formulas, votes } from '../../../shared/text/votes.ts';
+import { formulas, voteResults } from '../../../shared/text/vote-results.ts';
+import { votes } from '../../../shared/text/votes.ts';
 import { useWords } from '../../ui/language.tsx';
 import { useHere, useSecondsUntil, type Here } from '../here.tsx';
 import type { HallSlots } from '../slot.ts';
@@ -71,7 +72,9 @@ function Voided({ vote }: { readonly vote: Vote }) {
     <>
       <p className={`${css.title} ${css.s96}`}>{t(votes.voided)}</p>
       <Title small>{textOf(vote)}</Title>
-      {vote.voided && <p className={css.soft}>{t(vote.result ? votes.voidedAfter : votes.voidedText, { reason: vote.voided.reason })}</p>}
+      {vote.voided && (
+        <p className={css.soft}>{t(vote.result ? voteResults.voidedAfter : voteResults.voidedText, { reason: vote.voided.reason })}</p>
+      )}
     </>
   );
 }
@@ -89,8 +92,8 @@ function Announced({ vote }: { readonly vote: Vote }) {
         {t(formulas[rule.base], { for: told.for, base: told.base, percent: percentText(told.percents['for'] ?? 0, language) })}
       </p>
       <p className={css.soft}>
-        {t(votes.needed, { needed: told.needed, rule: ruleText(rule, t) })}{' '}
-        {told.missing > 0 && t(votes.missing, { missing: told.missing })}
+        {t(voteResults.needed, { needed: told.needed, rule: ruleText(rule, t) })}{' '}
+        {told.missing > 0 && t(voteResults.missing, { missing: told.missing })}
       </p>
       {/* Gives its place to what was lacking. */}
       {told.missing === 0 && !isShort && <Ground vote={vote} className={css.soft} short />}
@@ -128,7 +131,7 @@ function Counts({ vote }: { readonly vote: Vote }) {
         </li>
       ))}
       <li className={css.silent}>
-        <span>{t(votes.silent)}</span>
+        <span>{t(voteResults.silent)}</span>
         <b>{number(told.silent)}</b>
       </li>
     </ul>

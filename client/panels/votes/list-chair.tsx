@@ -6,6 +6,7 @@ import { needed } from '../../../shared/meeting/rules.ts';
 import type { Meeting } from '../../../shared/meeting/feature.ts';
 import type { Vote } from '../../../shared/meeting/votes.ts';
 import { refuse } from '../../../shared/base/refusal.ts';
+import { voteActs } from '../../../shared/text/vote-acts.ts';
 import { votes as words } from '../../../shared/text/votes.ts';
 import { voteLists } from '../../../shared/text/vote-lists.ts';
 import { useWords } from '../../ui/language.tsx';
@@ -83,7 +84,7 @@ export function OpenList() {
         {[...needs].map(([least, count]) => (
           <p key={least}>{t(voteLists.base, { needed: least, base, count })}</p>
         ))}
-        <p className={panel.soft}>{t(words.openText)}</p>
+        <p className={panel.soft}>{t(voteActs.openText)}</p>
         {word.asked}
       </Stack>
     </TwoStep>
@@ -116,9 +117,9 @@ export function ListProgress({ list, votes, acts }: Seen & { readonly acts: bool
       )}
       <QuorumLost vote={open} />
       {acts && votes.some((one) => one.state === 'open') && list && (
-        <TwoStep type="closeSlate" input={{ slate: list.slate }} big label={t(words.closeVote)} title={t(words.closeTitle)}>
+        <TwoStep type="closeSlate" input={{ slate: list.slate }} big label={t(voteActs.closeVote)} title={t(voteActs.closeTitle)}>
           <Stack gap="md">
-            <p>{t(words.closeText)}</p>
+            <p>{t(voteActs.closeText)}</p>
             {missing && missing.length > 0 && (
               <>
                 <p>
@@ -159,7 +160,7 @@ export function ListSealed({ list, votes, acts }: Seen & { readonly acts: boolea
   return (
     <section className={`${panel.panel} ${panel.now}`} aria-labelledby="chair-sealed">
       <h2 id="chair-sealed" className={panel.stage}>
-        {t(words.sealedChair)}
+        {t(voteActs.sealedChair)}
       </h2>
       {missing && <p>{t(missing.length === 0 ? voteLists.allComplete : voteLists.incomplete, { count: missing.length })}</p>}
       {missing && missing.length > 0 && <MissingNames members={missing} />}
@@ -170,9 +171,9 @@ export function ListSealed({ list, votes, acts }: Seen & { readonly acts: boolea
           input={{ slate: list.slate }}
           big
           label={t(voteLists.announce, { count: sealed.length })}
-          title={t(words.announceTitle)}
+          title={t(voteActs.announceTitle)}
         >
-          <p>{t(words.announceText)}</p>
+          <p>{t(voteActs.announceText)}</p>
         </TwoStep>
       )}
       <ol className={css.lines}>

@@ -1,7 +1,7 @@
 /** That the quorum was lost while a vote was open, as the record has it; nothing where it was not. */
 import { quorumLosses } from '../../../shared/meeting/access.ts';
 import type { Vote } from '../../../shared/meeting/votes.ts';
-import { votes } from '../../../shared/text/votes.ts';
+import { voteResults } from '../../../shared/text/vote-results.ts';
 import { useWords } from '../../ui/language.tsx';
 import { useHere } from '../here.tsx';
 
@@ -10,7 +10,7 @@ export function QuorumLost({ vote, className = '' }: { readonly vote: Vote; read
   const { meeting } = useHere();
   return quorumLosses(meeting, vote).map(({ at, present, needed }) => (
     <p key={at} className={className}>
-      <strong>{t(votes.quorumLost, { time: time(at), present, needed })}</strong>
+      <strong>{t(voteResults.quorumLost, { time: time(at), present, needed })}</strong>
     </p>
   ));
 }

@@ -3,7 +3,8 @@ import { Accordion, Loader } from '@mantine/core';
 import { IconCircleCheckFilled, IconCircleXFilled, IconShieldCheckFilled } from '@tabler/icons-react';
 import { explain } from '../../../shared/meeting/rules.ts';
 import type { Vote } from '../../../shared/meeting/votes.ts';
-import { formulas, voidReasons, votes } from '../../../shared/text/votes.ts';
+import { formulas, voidReasons, voteResults } from '../../../shared/text/vote-results.ts';
+import { votes } from '../../../shared/text/votes.ts';
 import { standing } from '../../link/store.ts';
 import { useWords } from '../../ui/language.tsx';
 import { byGivenName } from '../../ui/name-order.ts';
@@ -25,7 +26,7 @@ export function Result({ vote, compact = false }: { readonly vote: Vote; readonl
       <div className={panel.act}>
         {!compact && <p className={css.question}>{text}</p>}
         <Notice tone="warn" title={t(votes.voided)}>
-          {t(vote.result ? votes.voidedAfter : votes.voidedText, { reason: vote.voided.reason })}
+          {t(vote.result ? voteResults.voidedAfter : voteResults.voidedText, { reason: vote.voided.reason })}
         </Notice>
       </div>
     );
@@ -45,16 +46,17 @@ export function Result({ vote, compact = false }: { readonly vote: Vote; readonl
         {t(formulas[rule.base], { for: told.for, base: told.base, percent: percentText(told.percents['for'] ?? 0, language) })}
       </p>
       <p>
-        {t(votes.needed, { needed: told.needed, rule: ruleText(rule, t) })}{' '}
-        {told.missing > 0 && t(votes.missing, { missing: told.missing })}
+        {t(voteResults.needed, { needed: told.needed, rule: ruleText(rule, t) })}{' '}
+        {told.missing > 0 && t(voteResults.missing, { missing: told.missing })}
       </p>
       <Ground vote={vote} className={panel.soft} />
       <Bars vote={vote} />
       <SpokenHeard vote={vote} />
       <QuorumLost vote={vote} />
       <p className={panel.soft}>
-        {t(votes.silentText, { silent: told.silent })} {result.void.length > 0 && t(votes.voidText, { count: result.void.length })}{' '}
-        {t(votes.resultAt, { time: secondsText(result.at, language) })}.
+        {t(voteResults.silentText, { silent: told.silent })}{' '}
+        {result.void.length > 0 && t(voteResults.voidText, { count: result.void.length })}{' '}
+        {t(voteResults.resultAt, { time: secondsText(result.at, language) })}.
       </p>
     </>
   );
@@ -115,12 +117,12 @@ export function Roll({ vote }: { readonly vote: Vote }) {
       title: choiceText(id, t, label),
       members: Object.keys(result.roll).filter((one) => [result.roll[one]].flat().includes(id)),
     })),
-    { id: '', title: t(votes.silent), members: silent },
+    { id: '', title: t(voteResults.silent), members: silent },
   ];
   return (
     <Accordion variant="contained">
       <Accordion.Item value="who">
-        <Accordion.Control mih={56}>{t(votes.who)}</Accordion.Control>
+        <Accordion.Control mih={56}>{t(voteResults.who)}</Accordion.Control>
         <Accordion.Panel>
           <div className={css.groups}>
             {groups
@@ -156,14 +158,14 @@ export function OwnBallot({ vote }: { readonly vote: Vote }) {
   if (!last) {
     if (kept?.verified === 'unsigned')
       return (
-        <Notice tone="bad" title={t(votes.alarmTitle)}>
-          {t(votes.alarmUnsigned)}
+        <Notice tone="bad" title={t(voteResults.alarmTitle)}>
+          {t(voteResults.alarmUnsigned)}
         </Notice>
       );
     const inRoll = member === undefined ? undefined : vote.result.roll[member];
     if (vote.result.spoken?.some((one) => one.member === member)) return null;
-    if (inRoll !== undefined) return <p className={css.own}>{t(votes.yours, { choice: [inRoll].flat().map(name).join(', ') })}</p>;
-    return canSign ? <p className={panel.soft}>{t(votes.youSilent)}</p> : null;
+    if (inRoll !== undefined) return <p className={css.own}>{t(voteResults.yours, { choice: [inRoll].flat().map(name).join(', ') })}</p>;
+    return canSign ? <p className={panel.soft}>{t(voteResults.youSilent)}</p> : null;
   }
   const choice = name(last.choice);
   switch (kept.verified) {
@@ -171,10 +173,10 @@ export function OwnBallot({ vote }: { readonly vote: Vote }) {
       return (
         <div className={css.own}>
           <ChoiceMark option={last.choice} size={30} />
-          <span>{t(votes.yours, { choice })}</span>
+          <span>{t(voteResults.yours, { choice })}</span>
           <span className={`${css.own} ${css.good}`}>
             <IconShieldCheckFilled size={28} aria-hidden />
-            {t(votes.included)}
+            {t(voteResults.included)}
           </span>
         </div>
       );
@@ -182,7 +184,10 @@ export function OwnBallot({ vote }: { readonly vote: Vote }) {
       const reason = vote.result.void.find((one) => one.voter === member)?.reason ?? '';
       return (
         <Notice tone="warn">
-          {t(votes.alarmVoid, { choice, reason: reason in voidReasons ? t(voidReasons[reason as keyof typeof voidReasons]) : reason })}
+          {t(voteResults.alarmVoid, {
+            choice,
+            reason: reason in voidReasons ? t(voidReasons[reason as keyof typeof voidReasons]) : reason,
+          })}
         </Notice>
       );
     }
@@ -190,13 +195,13 @@ export function OwnBallot({ vote }: { readonly vote: Vote }) {
       return (
         <div className={css.own}>
           <Loader size={22} aria-hidden />
-          <span>{t(votes.yours, { choice })}</span> <span className={panel.soft}>{t(votes.checking)}</span>
+          <span>{t(voteResults.yours, { choice })}</span> <span className={panel.soft}>{t(voteResults.checking)}</span>
         </div>
       );
     default:
       return (
-        <Notice tone="bad" title={t(votes.alarmTitle)}>
-          {t(kept.verified === 'counted-otherwise' ? votes.alarmOtherwise : votes.alarmNotIncluded, { choice })}
+        <Notice tone="bad" title={t(voteResults.alarmTitle)}>
+          {t(kept.verified === 'counted-otherwise' ? voteResults.alarmOtherwise : voteResults.alarmNotIncluded, { choice })}
         </Notice>
       );
   }

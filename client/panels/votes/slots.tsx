@@ -1,7 +1,9 @@
 /** Votes: the ballot over all else while one is open; then what came of it. */
+import { lazy, Suspense, type ReactNode } from 'react';
 import { votes } from '../../../shared/text/votes.ts';
 import { useWords } from '../../ui/language.tsx';
 import { piece } from '../../ui/piece.tsx';
+import { Loading } from '../../ui/states.tsx';
 import { useHere } from '../here.tsx';
 import type { Slots } from '../slot.ts';
 import { Ballot, Closing } from './ballot.tsx';
@@ -11,6 +13,16 @@ import { Outcomes } from './outcomes.tsx';
 import { unsentVotes } from './unsent.ts';
 import { VoteBanner } from './vote-banner.tsx';
 
+/** Not needed for the room's first picture, nor by a ballot. */
+const ToMyVotes = lazy(() =>
+  import('./to-my-votes.tsx').then(
+    (one): { readonly default: () => ReactNode } => ({ default: one.ToMyVotes }),
+    () => ({ default: () => null }),
+  ),
+);
+const MyVotes = piece<{ readonly which?: string | undefined }>(() =>
+  import('./my-votes.tsx').then(({ MyVotes }) => ({ default: MyVotes })),
+);
 const Results = piece(() => import('./results.tsx'));
 
 const ListBallot = piece(() => import('./list-ballot.tsx'));
@@ -65,6 +77,20 @@ export const slots: Slots = {
     Banner: OpenBanner,
     Said,
   },
+  place: {
+    path: 'my-votes/:vote?',
+    when: ({ member }) => member !== undefined,
+    Show: ({ params }) => (
+      <Suspense fallback={<Loading />}>
+        <MyVotes which={params['vote']} />
+      </Suspense>
+    ),
+  },
+  Foot: () => (
+    <Suspense>
+      <ToMyVotes />
+    </Suspense>
+  ),
   OfItem: Outcomes,
   unsent: unsentVotes,
   Left: Results,

@@ -44,7 +44,7 @@ export function DropFile({ file, onFile }: DropFileProps) {
       <input
         ref={input}
         type="file"
-        accept=".asice,application/vnd.etsi.asic-e+zip"
+        accept=".asice,application/vnd.etsi.asic-e+zip,.json,application/json"
         hidden
         onChange={(event) => {
           const chosen = event.currentTarget.files?.[0];

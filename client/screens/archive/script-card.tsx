@@ -4,15 +4,10 @@ import { SCRIPT_SHA256, VERIFY_SCRIPT } from '../../../shared/archive/verify-scr
 import { archive } from '../../../shared/text/archive.ts';
 import { Fingerprint } from '../../ui/fingerprint.tsx';
 import { useWords } from '../../ui/language.tsx';
+import { saveFile } from '../../ui/save-file.ts';
 import css from './archive.module.css';
 
-/** Made here, so that it is there without a network. */
-function save(): void {
-  const url = URL.createObjectURL(new Blob([VERIFY_SCRIPT], { type: 'text/x-shellscript' }));
-  const link = Object.assign(document.createElement('a'), { href: url, download: 'verify.sh' });
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
-}
+const save = (): void => saveFile('verify.sh', 'text/x-shellscript', VERIFY_SCRIPT);
 
 export function ScriptCard() {
   const { t } = useWords();

@@ -19,9 +19,11 @@ export function Alarms() {
         ) : alarm.kind === 'scans' ? (
           <ScansWaiting key={alarm.kind} alarm={alarm} />
         ) : (
-          <Notice key={`${alarm.kind} ${alarm.record?.log ?? ''}`} tone="bad" title={t(words[alarm.kind])}>
+          <Notice key={`${alarm.kind} ${alarm.record?.log ?? alarm.minutes?.meeting ?? ''}`} tone="bad" title={t(words[alarm.kind])}>
             {alarm.record
               ? t(words.recordWhat, { ...alarm.record })
+              : alarm.minutes
+              ? t(words.minutesWhat, { ...alarm.minutes })
               : t(alarm.kind === 'disk' ? words.diskWhat : words.logWhat, {
                   since: dateTime(alarm.since),
                   free: number(alarm.freeMb ?? 0),

@@ -10,7 +10,7 @@ import {
   verifyIssued,
   type Certificate,
 } from '../../crypto/certificate.ts';
-import { verifyCms } from '../../crypto/cms.ts';
+import { verifyCms } from '../../crypto/cms-file.ts';
 import { parseCrl, verifyCrl } from '../../crypto/crl.ts';
 import { FILES } from '../layout.ts';
 import { messageOf } from './message-of.ts';

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { fromBase64url, fromUtf8, toBase64url } from '../../base/bytes.ts';
 import { canonical, parseCanonical, type Json } from '../../base/canonical.ts';
 import { Hash, Id } from '../../base/ids.ts';
-import type { Cms } from '../../crypto/cms.ts';
+import type { Cms } from '../../crypto/cms-file.ts';
 import { ballotFile } from '../layout.ts';
 import { closedAt, historyOf, isOfThisHistory, lastBallots, type LastBallot } from './box.ts';
 import type { Content, History, VoteHistory } from './history.ts';

@@ -1,6 +1,6 @@
 /** One person's signature over one file (RECORD section 4): ballots, witnesses. */
 import { parseCertificate, type Certificate } from '../../crypto/certificate.ts';
-import { maySign, verifyCms, type Cms } from '../../crypto/cms.ts';
+import { maySign, verifyCms, type Cms } from '../../crypto/cms-file.ts';
 import { toBase64url } from '../../base/bytes.ts';
 import { serialOf, standingOf, stoodAt } from './authority.ts';
 import type { Subject } from './subject.ts';

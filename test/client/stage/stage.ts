@@ -12,6 +12,7 @@ import { launch, lettersCome } from '../../kit/chromium.ts';
 import { builtOnce } from '../../kit/client-build.ts';
 import { delegate, ready } from '../answers.ts';
 import { refused, serveBuilt, type Answers, type Served } from '../browser.ts';
+import { hashOfFile } from '../../../vite.hashes.ts';
 import { SparePages } from './spare-pages.ts';
 import type { Staged } from './use-meeting.ts';
 
@@ -101,6 +102,12 @@ async function renamedStage(name: string): Promise<void> {
     // The worker tells files without a hash in their names apart by one beside it.
     await writeFile(made, text.replace(/"revision":"\w+/g, `$&${name}`));
   }
+  // And by their hashes, once all are written.
+  const worker = join(to, 'sw.js');
+  const listed = (await readFile(worker, 'utf8')).replace(/\{[^{}]*"url":\s*"([^"]+)"[^{}]*\}/g, (entry, url: string) =>
+    entry.replace(/("hash":\s*")[^"]+/, (_whole, begins: string) => begins + hashOfFile(join(to, url))),
+  );
+  await writeFile(worker, listed);
 }
 
 /** As it goes to a page, which puts values by key together again; by themselves they would be written as records. */

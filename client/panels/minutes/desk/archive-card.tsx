@@ -12,6 +12,7 @@ import { useInstallation } from '../../../session.tsx';
 import { Fingerprint } from '../../../ui/fingerprint.tsx';
 import { useWords } from '../../../ui/language.tsx';
 import { Refused } from '../../../ui/notice.tsx';
+import { saveFile } from '../../../ui/save-file.ts';
 import { Card } from '../../../ui/states.tsx';
 import { useDesk } from '../../../desk/use-desk.tsx';
 import { useActing } from '../../../desk/use-act.ts';
@@ -28,15 +29,6 @@ async function fetchBundle(meeting: string): Promise<Blob | Refusal> {
   }
 }
 
-function keep(file: Blob, name: string): void {
-  const url = URL.createObjectURL(file);
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
-}
-
 export function ArchiveCard() {
   const { t } = useWords();
   const { id, meeting } = useDesk();
@@ -47,7 +39,7 @@ export function ArchiveCard() {
     run(async () => {
       const bundle = await fetchBundle(id);
       if (isRefusal(bundle)) return bundle;
-      keep(bundle, `${id}.asice`);
+      saveFile(`${id}.asice`, bundle.type, bundle);
       const bytes = new Uint8Array(await bundle.arrayBuffer());
       setKept({ sha256: toHex(sha256(bytes)), megabytes: bytes.length / 1_000_000 });
       return undefined;

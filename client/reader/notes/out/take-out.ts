@@ -1,6 +1,7 @@
 /** Hands one's notes out as a file: made on the device, seen by nobody else. */
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Mark, Note } from '../../../../shared/papers/note.ts';
+import { saveFile } from '../../../ui/save-file.ts';
 import { markingsOf } from './marking.ts';
 import { placed } from './placed.ts';
 import { webAnnotationsOf } from './web-annotations.ts';
@@ -16,17 +17,6 @@ export interface TakenOut {
   readonly nameOfMark: (mark: Mark) => string;
 }
 
-function download(name: string, type: string, content: Uint8Array<ArrayBuffer> | string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([content], { type }));
-  link.download = name.replace(/[\\/:*?"<>|]/g, '_');
-  document.body.append(link);
-  link.click();
-  link.remove();
-  // The browser has begun to read it by the next turn; Safari a little later.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-}
-
 /** Throws where the paper's bytes are not to be had, or cannot be written into. */
 export async function takeOut(form: 'pdf' | 'xfdf' | 'web', { doc, of, title, notes, name, nameOfMark }: TakenOut): Promise<void> {
   const here = await placed(doc, notes);
@@ -35,11 +25,11 @@ export async function takeOut(form: 'pdf' | 'xfdf' | 'web', { doc, of, title, no
     case 'pdf': {
       const { copyWithNotes } = await import('./pdf-copy.ts');
       const copy = await copyWithNotes(await doc.getData(), markings);
-      return download(`${name}.pdf`, 'application/pdf', new Uint8Array(copy));
+      return saveFile(`${name}.pdf`, 'application/pdf', new Uint8Array(copy));
     }
     case 'xfdf':
-      return download(`${name}.xfdf`, 'application/vnd.adobe.xfdf', xfdfOf(markings, `${title}.pdf`));
+      return saveFile(`${name}.xfdf`, 'application/vnd.adobe.xfdf', xfdfOf(markings, `${title}.pdf`));
     case 'web':
-      return download(`${name}.jsonld`, 'application/ld+json', webAnnotationsOf(here, of.sha256, nameOfMark));
+      return saveFile(`${name}.jsonld`, 'application/ld+json', webAnnotationsOf(here, of.sha256, nameOfMark));
   }
 }

@@ -1,0 +1,31 @@
+/** Words of what the chair does with a vote: opens, closes, announces it, sets it aside. No other screen shows them. */
+import { words } from './words.ts';
+
+export const voteActs = words({
+  ofItem: { vi: 'Nội dung biểu quyết của mục này', en: 'Votes of this item', bn: 'এই বিষয়ের ভোট' },
+  openVote: { vi: 'Mở biểu quyết', en: 'Open the vote', bn: 'ভোট শুরু করুন' },
+  openTitle: { vi: 'Mở biểu quyết công khai?', en: 'Open a public vote?', bn: 'প্রকাশ্য ভোট শুরু করবেন?' },
+  openText: { vi: 'Từ lúc mở, nội dung, cơ sở tính và tỷ lệ không thay đổi được nữa.', en: 'Once opened, the question, the base and the majority cannot be changed.', bn: 'শুরু হলে বিষয়, ভিত্তি ও অনুপাত আর বদলানো যাবে না।' },
+  belowQuorumAsk: { vi: 'Chỉ có {present} đại biểu có mặt, cần {needed}. Tôi, chủ tọa, quyết định vẫn mở biểu quyết và đồng ý ghi điều này vào biên bản.', en: 'Only {present} {present|delegate is|delegates are} present of {needed} needed. I, the chair, decide to open the vote and have this recorded.', bn: '{needed} প্রয়োজনের বিপরীতে মাত্র {present} জন উপস্থিত। আমি, সভাপতি, তবুও ভোট শুরুর সিদ্ধান্ত নিচ্ছি এবং তা লিপিবদ্ধ হোক।' },
+  withoutWithdrawn: { vi: 'Tài liệu đã rút: {titles}. Tôi, chủ tọa, quyết định vẫn mở biểu quyết không kèm tài liệu này.', en: 'Withdrawn papers: {titles}. I, the chair, decide to open the vote without them.', bn: 'প্রত্যাহৃত নথি: {titles}। আমি, সভাপতি, এগুলো ছাড়াই ভোট শুরুর সিদ্ধান্ত নিচ্ছি।' },
+  notYet: { vi: 'Chưa gửi phiếu ({count})', en: 'Have not voted ({count})', bn: 'এখনও ভোট দেননি ({count})' },
+  allVoted: { vi: 'Tất cả đại biểu có mặt đã gửi phiếu.', en: 'All those present have voted.', bn: 'উপস্থিত সকলেই ভোট দিয়েছেন।' },
+  closeVote: { vi: 'Kết thúc biểu quyết', en: 'Close the vote', bn: 'ভোট শেষ করুন' },
+  closeTitle: { vi: 'Kết thúc biểu quyết?', en: 'Close the vote?', bn: 'ভোট শেষ করবেন?' },
+  closeText: { vi: 'Phiếu đang trên đường gửi vẫn được nhận thêm vài giây. Sau đó không ai đổi được lựa chọn.', en: 'Ballots on their way are still taken for a few seconds. After that nobody can change a choice.', bn: 'পথে থাকা ভোট আরও কয়েক সেকেন্ড নেওয়া হবে। তারপর কেউ পছন্দ বদলাতে পারবেন না।' },
+  closeMissing: { vi: '{count} đại biểu có mặt chưa gửi phiếu:', en: '{count} of those present {count|has|have} not voted:', bn: 'উপস্থিতদের মধ্যে {count} জন ভোট দেননি:' },
+  sealedChair: { vi: 'Đã niêm phong, chưa công bố', en: 'Sealed, not announced', bn: 'সিল করা, ঘোষিত নয়' },
+  sealedChairText: { vi: 'Kết quả chưa ai biết, kể cả chủ tọa. Có {missing} đại biểu có mặt không gửi phiếu.', en: 'Nobody knows the result yet, the chair included. {missing} of those present sent no ballot.', bn: 'সভাপতিসহ কেউ এখনও ফল জানেন না। উপস্থিতদের মধ্যে {missing} জন ভোট পাঠাননি।' },
+  announce: { vi: 'Công bố kết quả', en: 'Announce the result', bn: 'ফল ঘোষণা করুন' },
+  announceTitle: { vi: 'Công bố kết quả?', en: 'Announce the result?', bn: 'ফল ঘোষণা করবেন?' },
+  announceText: { vi: 'Kết quả hiện trên mọi màn hình và được ghi vào biên bản.', en: 'The result appears on every screen and goes into the minutes.', bn: 'ফল সব পর্দায় দেখা যাবে এবং কার্যবিবরণীতে লেখা হবে।' },
+  setAside: { vi: 'Hủy hoặc biểu quyết lại', en: 'Set aside or repeat', bn: 'বাতিল বা পুনরায় ভোট' },
+  setAsideTitle: { vi: 'Hủy lần biểu quyết này?', en: 'Set this vote aside?', bn: 'এই ভোট বাতিল করবেন?' },
+  setAsideText: { vi: 'Kết quả lần này sẽ không được công bố và lựa chọn của các đại biểu bị xóa. Việc hủy và lý do được ghi vào biên bản.', en: 'Its result will not be announced, and how delegates voted is destroyed. The act and its reason go into the minutes.', bn: 'এর ফল ঘোষণা হবে না এবং প্রতিনিধিদের পছন্দ মুছে ফেলা হবে। বাতিল ও কারণ কার্যবিবরণীতে লেখা হবে।' },
+  setAsideAfter: { vi: 'Kết quả đã công bố sẽ không còn giá trị nhưng vẫn được lưu. Việc hủy và lý do được ghi vào biên bản.', en: 'The result that was announced will no longer count, and stays on the record. The act and its reason go into the minutes.', bn: 'ঘোষিত ফল আর কার্যকর থাকবে না, তবে নথিতে থাকবে। বাতিল ও কারণ কার্যবিবরণীতে লেখা হবে।' },
+  reason: { vi: 'Lý do', en: 'Reason', bn: 'কারণ' },
+  reasonHint: { vi: 'Ví dụ: ba đại biểu gửi phiếu không kịp', en: 'For example: three delegates were late', bn: 'যেমন: তিনজন প্রতিনিধি সময়মতো পারেননি' },
+  reasonMissing: { vi: 'Hãy ghi lý do.', en: 'Give the reason.', bn: 'কারণ লিখুন।' },
+  repeat: { vi: 'Chuẩn bị biểu quyết lại cùng nội dung', en: 'Prepare a repeat of the same question', bn: 'একই বিষয়ে পুনরায় ভোট প্রস্তুত করুন' },
+  setAsideAct: { vi: 'Hủy lần biểu quyết này', en: 'Set this vote aside', bn: 'এই ভোট বাতিল করুন' },
+});
