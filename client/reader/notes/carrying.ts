@@ -1,12 +1,15 @@
-/** Carries the notes of a paper's other versions to the one that is open: anew whenever one of them, or the versions, change. */
-import { useCallback, useEffect, useEffectEvent } from 'react';
+/**
+ * Carries the notes of a paper's other versions, one's own and those of the group, to the one that is open: anew whenever one of them,
+ * or the versions, change.
+ */
+import { useCallback, useEffect, useEffectEvent, useMemo } from 'react';
 import type { PagePlace } from '../../../shared/papers/compare.ts';
 import { movedNote, type PageLines } from '../../../shared/papers/moved-note.ts';
 import type { Note } from '../../../shared/papers/note.ts';
 import { pageText } from '../../../shared/papers/page-text.ts';
 import { textLines } from '../../../shared/papers/text-lines.ts';
 import { online } from '../../link/online.ts';
-import { useNotes } from '../../notes/use-notebook.ts';
+import { useNotes, useTheirNotes } from '../../notes/use-notebook.ts';
 import { textsKept, textsOf } from '../changes/texts.ts';
 import { useVersions, type Version } from '../changes/versions.ts';
 import { paperUrl } from '../kept-index.ts';
@@ -55,9 +58,9 @@ async function carried({ meeting, versions, to, notes, opened }: Carry, known: K
   const { places, onScans, lacks } = await lookFor({ meeting, versions, to, notes: fresh, text }, stop);
   // What was not found for want of a text is looked for again.
   for (const note of fresh) {
-    const onScan = onScans.get(note.id);
+    const onScan = onScans.get(note);
     if (onScan) known.onScans.set(note, onScan);
-    if (places.get(note.id) || !lacks) known.places.set(note, places.get(note.id));
+    if (places.get(note) || !lacks) known.places.set(note, places.get(note));
   }
   const here: CarriedNote[] = [];
   const nowhere: Note[] = [];
@@ -80,7 +83,8 @@ export function useCarrying(mine: PaperNotes | undefined): void {
   const versions = useVersions()?.all ?? NO_VERSIONS;
   const to = versions.findIndex(({ paper }) => paper === mine?.of.paper);
   const isElsewhere = useCallback((note: Note) => to >= 0 && ![-1, to].includes(versionOf(versions, note)), [versions, to]);
-  const notes = useNotes(isElsewhere);
+  const [own, theirs] = [useNotes(isElsewhere), useTheirNotes(isElsewhere)];
+  const notes = useMemo(() => [...own, ...theirs], [own, theirs]);
   const { doc } = opened;
   const carry = useEffectEvent((known: Known, stop: AbortSignal): void => {
     if (!mine) return;
