@@ -129,7 +129,16 @@ export function TheirsOnPage({ at, shown, text, mine }: TheirsOnPageProps) {
           styles={{ title: { fontSize: '1.25rem', fontWeight: 600 } }}
         >
           <NoteRow note={shows.note} {...(was && { where: fromWhere(was) })} />
-          <Button variant="default" size="md" mt="md" onClick={() => hideTheirs(shows, true)}>
+          <Button
+            variant="default"
+            size="md"
+            mt="md"
+            onClick={() => {
+              // Shown again from the panel it does not open by itself.
+              setOpen(undefined);
+              hideTheirs(shows, true);
+            }}
+          >
             {t(words.hide)}
           </Button>
         </Modal>
