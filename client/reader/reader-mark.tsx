@@ -1,11 +1,12 @@
 /** Across a page of an internal paper: who opened it, and when. It keeps nobody from reading, selecting or writing on the page. */
+import type { CSSProperties } from 'react';
 import css from './reader-mark.module.css';
 
 const ROWS = [0, 1, 2];
 
 export function ReaderMark({ mark }: { readonly mark: string }) {
   return (
-    <div className={css.mark} aria-hidden data-reader-mark>
+    <div className={css.mark} aria-hidden data-reader-mark style={{ '--signs': mark.length } as CSSProperties}>
       {ROWS.map((row) => (
         <span key={row}>{mark}</span>
       ))}
