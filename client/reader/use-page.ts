@@ -56,7 +56,7 @@ interface Look {
 /**
  * Keeps a canvas of the page in `host`, drawn anew for each size, the old one shown until the new one is done.
  * @param shown the page at one CSS pixel per point
- * @returns whether pdf.js could draw it, and where its pictures stand
+ * @returns whether pdf.js could draw it, where its pictures stand, and whether one of them could not be drawn
  */
 export function useDrawing(
   host: HTMLElement | null,
@@ -64,9 +64,10 @@ export function useDrawing(
   shown: PageViewport | undefined,
   watch: Watch,
   { width, ratio, most }: Look,
-): { readonly drawn: boolean; readonly pictures: readonly Picture[] } {
+): { readonly drawn: boolean; readonly pictures: readonly Picture[]; readonly lost: boolean } {
   const [failedAt, setFailedAt] = useState<PDFPageProxy | undefined>(undefined);
   const [pictures, setPictures] = useState<readonly Picture[]>([]);
+  const [lost, setLost] = useState(false);
 
   useEffect(() => {
     if (!host || !page || !shown) return;
@@ -86,6 +87,7 @@ export function useDrawing(
           empty(host);
           host.append(canvas);
           setPictures(picturesOf(page.imageCoordinates as ArrayLike<number> | null));
+          setLost(lostPicture(page));
         },
         (error: unknown) => {
           free(canvas);
@@ -102,8 +104,15 @@ export function useDrawing(
   }, [host, page, shown, watch, width, ratio, most]);
 
   useEffect(() => (host ? () => empty(host) : undefined), [host]);
-  return { drawn: page === undefined || failedAt !== page, pictures };
+  return { drawn: page === undefined || failedAt !== page, pictures, lost };
 }
+
+/**
+ * Whether a picture of a page that has just been drawn is not on it: its bytes make none. pdf.js leaves its place empty without a word,
+ * and a scanned page then looks like one that has nothing on it.
+ */
+const lostPicture = (page: PDFPageProxy): boolean =>
+  [...(page.objs as Iterable<readonly [id: string, made: unknown]>)].some(([, made]) => made === null);
 
 /** More of them are a drawing made of snippets. */
 const PICTURES_MOST = 100;
