@@ -87,7 +87,8 @@ export function useDrawing(
           empty(host);
           host.append(canvas);
           setPictures(picturesOf(page.imageCoordinates as ArrayLike<number> | null));
-          setLost(lostPicture(page));
+          setLost(picturesHeld(page).includes(null));
+          putAway(page);
         },
         (error: unknown) => {
           free(canvas);
@@ -107,12 +108,29 @@ export function useDrawing(
   return { drawn: page === undefined || failedAt !== page, pictures, lost };
 }
 
+interface Held {
+  readonly width?: number;
+  readonly height?: number;
+}
+
 /**
- * Whether a picture of a page that has just been drawn is not on it: its bytes make none. pdf.js leaves its place empty without a word,
+ * What pdf.js holds of a page that has just been drawn. Null: the bytes of a picture make none. Its place is left empty without a word,
  * and a scanned page then looks like one that has nothing on it.
  */
-const lostPicture = (page: PDFPageProxy): boolean =>
-  [...(page.objs as Iterable<readonly [id: string, made: unknown]>)].some(([, made]) => made === null);
+const picturesHeld = (page: PDFPageProxy): ReadonlyArray<Held | null> =>
+  [...(page.objs as Iterable<readonly [id: string, made: Held | null]>)].map(([, made]) => made);
+
+/**
+ * Pixels of a page's pictures that are held for drawing it anew at another size: 16 MB. A sheet scanned at 600 dots an inch has 35
+ * million.
+ */
+const PICTURES_HELD = 4_000_000;
+
+/** Of a page that is drawn: pictures so large are read anew where it is drawn anew. An old tablet has no room for those of a few pages. */
+export function putAway(page: PDFPageProxy): void {
+  const pixels = picturesHeld(page).reduce((sum, one) => sum + (one?.width ?? 0) * (one?.height ?? 0), 0);
+  if (pixels > PICTURES_HELD) page.cleanup();
+}
 
 /** More of them are a drawing made of snippets. */
 const PICTURES_MOST = 100;
