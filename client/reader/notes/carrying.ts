@@ -19,6 +19,8 @@ import { lookFor, versionOf } from './carried-places.ts';
 import type { PaperNotes } from './paper-notes.ts';
 
 const NO_VERSIONS: readonly Version[] = [];
+/** A text that the server is still taking out of its paper is asked for again after so long, in milliseconds. */
+const AGAIN_MS = 15_000;
 const UNTOLD = { pages: () => undefined };
 
 /** What was found of a note is found again without looking. */
@@ -89,7 +91,8 @@ export function useCarrying(mine: PaperNotes | undefined): void {
   const carry = useEffectEvent((known: Known, stop: AbortSignal): void => {
     if (!mine) return;
     const { state } = mine.carried.getState();
-    if (notes.some((one) => !known.places.has(one)) && state !== 'looking') mine.carried.setState({ state: 'looking' });
+    // What lacks a text is looked for again and again: that is said once.
+    if (state !== 'looking' && state !== 'lacks' && notes.some((one) => !known.places.has(one))) mine.carried.setState({ state: 'looking' });
     carried({ meeting: mine.of.meeting, versions, to, notes, opened }, known, stop).then(
       (now) => stop.aborted || mine.carried.setState(now, true),
       () => stop.aborted || mine.carried.setState({ state: 'failed' }),
@@ -101,11 +104,14 @@ export function useCarrying(mine: PaperNotes | undefined): void {
     const known = knownOf(mine, versions);
     const stop = new AbortController();
     carry(known, stop.signal);
-    const back = online.subscribe(() => {
+    const again = (): void => {
       if (online.get() && mine.carried.getState().state === 'lacks') carry(known, stop.signal);
-    });
+    };
+    const back = online.subscribe(again);
+    const timer = setInterval(again, AGAIN_MS);
     return () => {
       back();
+      clearInterval(timer);
       stop.abort();
     };
   }, [mine, versions, notes, doc]);
