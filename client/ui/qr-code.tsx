@@ -27,7 +27,12 @@ export function QrCode({ text, size = 220, name }: { readonly text: string; read
   }, [text]);
   const drawn = (
     <span className={css.qr} style={{ width: size, maxWidth: '100%' }}>
-      <svg viewBox={`0 0 ${side} ${side}`} role="img" aria-label={name ? t(name) : t(shell.qrFor, { address: text })} shapeRendering="crispEdges">
+      <svg
+        viewBox={`0 0 ${side} ${side}`}
+        role="img"
+        aria-label={name ? t(name) : t(shell.qrFor, { address: text })}
+        shapeRendering="crispEdges"
+      >
         <rect width={side} height={side} fill="#fff" />
         <path d={path} fill="#000" />
       </svg>

@@ -69,7 +69,8 @@ export const drawn = (page: Page): Promise<number[]> =>
   });
 export const number = (page: Page) => page.getByLabel(vi(text.goTo));
 /** As long as anything on a page may take: a paper that is opened shows its first page until it has come to its place. */
-export const shows = (page: Page, one: number) => expect.poll(async () => Number(await number(page).inputValue()), { timeout: 10_000 }).toBe(one);
+export const shows = (page: Page, one: number) =>
+  expect.poll(async () => Number(await number(page).inputValue()), { timeout: 10_000 }).toBe(one);
 export const more = async (page: Page, what: Words): Promise<void> => {
   await page.getByRole('button', { name: vi(text.more), exact: true }).click();
   await page.getByRole('menu').getByText(vi(what), { exact: true }).click();
@@ -92,4 +93,5 @@ export const rests = (page: Page): Promise<void> =>
         look();
       }),
   );
-export const paper = (pages: number, more: Partial<Composing> = {}) => composed({ sizes: Array.from({ length: pages }, () => A4), ...more });
+export const paper = (pages: number, more: Partial<Composing> = {}) =>
+  composed({ sizes: Array.from({ length: pages }, () => A4), ...more });

@@ -238,7 +238,8 @@ async function isMarked(page: Page, what: string): Promise<void> {
   const marked = await seenAt(page, (await passage.boundingBox())!);
   expect(marked.contrast, JSON.stringify(marked)).toBeGreaterThan(4.5);
   const sheet = (await page.locator('[data-page]').first().boundingBox())!;
-  const ground = await seenAt(page, { x: sheet.x + sheet.width * 0.3, y: Math.max(sheet.y, 0) + 300, width: sheet.width * 0.4, height: 200 });
+  const inside = { x: sheet.x + sheet.width * 0.3, y: Math.max(sheet.y, 0) + 300, width: sheet.width * 0.4, height: 200 };
+  const ground = await seenAt(page, inside);
   expect(contrast(marked.ground, ground.ground), JSON.stringify([marked, ground])).toBeGreaterThan(1.1);
 }
 

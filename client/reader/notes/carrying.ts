@@ -92,7 +92,8 @@ export function useCarrying(mine: PaperNotes | undefined): void {
     if (!mine) return;
     const { state } = mine.carried.getState();
     // What lacks a text is looked for again and again: that is said once.
-    if (state !== 'looking' && state !== 'lacks' && notes.some((one) => !known.places.has(one))) mine.carried.setState({ state: 'looking' });
+    const isSaid = state === 'looking' || state === 'lacks';
+    if (!isSaid && notes.some((one) => !known.places.has(one))) mine.carried.setState({ state: 'looking' });
     carried({ meeting: mine.of.meeting, versions, to, notes, opened }, known, stop).then(
       (now) => stop.aborted || mine.carried.setState(now, true),
       () => stop.aborted || mine.carried.setState({ state: 'failed' }),
