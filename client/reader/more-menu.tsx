@@ -42,6 +42,11 @@ const LAYOUTS: ReadonlyArray<readonly [Arrangement, typeof IconFile]> = [
   ['pairs', IconColumns2],
 ];
 
+/** The kit's items are all plain ones to those who hear them. */
+const chosenAs = (role: 'menuitemradio' | 'menuitemcheckbox', isChosen: boolean) => (props: Record<string, unknown>) => (
+  <button {...props} role={role} aria-checked={isChosen} />
+);
+
 export function MoreMenu({ viewport, room, version }: MoreMenuProps) {
   const { t } = useWords();
   const { of, title } = useOpened();
@@ -71,8 +76,7 @@ export function MoreMenu({ viewport, room, version }: MoreMenuProps) {
               (one !== 'pairs' || room !== 'narrow') && (
                 <Menu.Item
                   key={one}
-                  role="menuitemradio"
-                  aria-checked={arrangement === one}
+                  renderRoot={chosenAs('menuitemradio', arrangement === one)}
                   leftSection={<Icon {...icon} />}
                   rightSection={chosen(arrangement === one)}
                   onClick={() => lay(one)}
@@ -114,8 +118,7 @@ export function MoreMenu({ viewport, room, version }: MoreMenuProps) {
             {t(text.turn)}
           </Menu.Item>
           <Menu.Item
-            role="menuitemcheckbox"
-            aria-checked={night}
+            renderRoot={chosenAs('menuitemcheckbox', night)}
             leftSection={<IconMoon {...icon} />}
             rightSection={chosen(night)}
             onClick={() => readingSettings.setState({ night: !night })}

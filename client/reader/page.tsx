@@ -40,7 +40,7 @@ export const Page = memo(function Page({ doc, watch, at, skipped, label, box, ra
   const [canvasHost, setCanvasHost] = useState<HTMLElement | null>(null);
   const [textHost, setTextHost] = useState<HTMLElement | null>(null);
   const viewport = useMemo(() => page?.getViewport({ scale: 1, rotation: (page.rotate + turn) % 360 }), [page, turn]);
-  const { drawn, pictures } = useDrawing(canvasHost, page, viewport, watch, { width: box.width, ratio, most });
+  const { drawn, pictures, lost } = useDrawing(canvasHost, page, viewport, watch, { width: box.width, ratio, most });
   const laid = useText(textHost, page, viewport);
 
   useEffect(() => {
@@ -71,6 +71,7 @@ export const Page = memo(function Page({ doc, watch, at, skipped, label, box, ra
       )}
       <div ref={setCanvasHost} className={styles.drawing} aria-hidden />
       {night && <div className={styles.night} style={{ clipPath: allBut(pictures) }} />}
+      {lost && <p className={styles.lost}>{t(text.pictureBroken)}</p>}
       {mark !== undefined && <ReaderMark mark={mark} />}
       <div ref={setTextHost} className={styles.text} data-text onCopy={copy} />
       {page && viewport && <PageLinks doc={doc} page={page} viewport={viewport} onGo={onGo} />}

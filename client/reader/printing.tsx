@@ -7,7 +7,7 @@ import { useWords } from '../ui/language.tsx';
 import { clamp, type Turn } from './layout.ts';
 import { useOpened } from './part.ts';
 import { drawMark } from './reader-mark.tsx';
-import { free } from './use-page.ts';
+import { free, putAway } from './use-page.ts';
 import styles from './reader.module.css';
 
 /** At once: all of them are held as pictures until the browser has them. */
@@ -47,6 +47,7 @@ export function Printing({ turn, current, onClose }: PrintingProps) {
       );
     } finally {
       free(canvas);
+      putAway(page);
     }
   };
   const print = async (): Promise<void> => {

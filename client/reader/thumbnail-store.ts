@@ -1,6 +1,6 @@
 /** Draws pages small, one after the other, those in sight first; what is drawn is kept as compressed pictures, a few kB each. */
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { free } from './use-page.ts';
+import { free, putAway } from './use-page.ts';
 import type { Watch } from './watch.ts';
 
 /** CSS pixels of the room for one: of a page upright. */
@@ -85,6 +85,7 @@ export class Thumbnails {
       return (await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/jpeg', 0.8))) ?? undefined;
     } finally {
       free(canvas);
+      putAway(page);
     }
   }
 }

@@ -56,7 +56,7 @@ interface Look {
 /**
  * Keeps a canvas of the page in `host`, drawn anew for each size, the old one shown until the new one is done.
  * @param shown the page at one CSS pixel per point
- * @returns whether pdf.js could draw it, and where its pictures stand
+ * @returns whether pdf.js could draw it, where its pictures stand, and whether one of them could not be drawn
  */
 export function useDrawing(
   host: HTMLElement | null,
@@ -64,9 +64,10 @@ export function useDrawing(
   shown: PageViewport | undefined,
   watch: Watch,
   { width, ratio, most }: Look,
-): { readonly drawn: boolean; readonly pictures: readonly Picture[] } {
+): { readonly drawn: boolean; readonly pictures: readonly Picture[]; readonly lost: boolean } {
   const [failedAt, setFailedAt] = useState<PDFPageProxy | undefined>(undefined);
   const [pictures, setPictures] = useState<readonly Picture[]>([]);
+  const [lost, setLost] = useState(false);
 
   useEffect(() => {
     if (!host || !page || !shown) return;
@@ -86,6 +87,8 @@ export function useDrawing(
           empty(host);
           host.append(canvas);
           setPictures(picturesOf(page.imageCoordinates as ArrayLike<number> | null));
+          setLost(picturesHeld(page).includes(null));
+          putAway(page);
         },
         (error: unknown) => {
           free(canvas);
@@ -102,7 +105,31 @@ export function useDrawing(
   }, [host, page, shown, watch, width, ratio, most]);
 
   useEffect(() => (host ? () => empty(host) : undefined), [host]);
-  return { drawn: page === undefined || failedAt !== page, pictures };
+  return { drawn: page === undefined || failedAt !== page, pictures, lost };
+}
+
+interface Held {
+  readonly width?: number;
+  readonly height?: number;
+}
+
+/**
+ * What pdf.js holds of a page that has just been drawn. Null: the bytes of a picture make none. Its place is left empty without a word,
+ * and a scanned page then looks like one that has nothing on it.
+ */
+const picturesHeld = (page: PDFPageProxy): ReadonlyArray<Held | null> =>
+  [...(page.objs as Iterable<readonly [id: string, made: Held | null]>)].map(([, made]) => made);
+
+/**
+ * Pixels of a page's pictures that are held for drawing it anew at another size: 16 MB. A sheet scanned at 600 dots an inch has 35
+ * million.
+ */
+const PICTURES_HELD = 4_000_000;
+
+/** Of a page that is drawn: pictures so large are read anew where it is drawn anew. An old tablet has no room for those of a few pages. */
+export function putAway(page: PDFPageProxy): void {
+  const pixels = picturesHeld(page).reduce((sum, one) => sum + (one?.width ?? 0) * (one?.height ?? 0), 0);
+  if (pixels > PICTURES_HELD) page.cleanup();
 }
 
 /** More of them are a drawing made of snippets. */

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { create } from 'qrcode';
 import { shell } from '../../shared/text/shell.ts';
+import type { Words } from '../../shared/text/words.ts';
 import { useWords } from './language.tsx';
 import { Notice } from './notice.tsx';
 import css from './pieces.module.css';
@@ -13,9 +14,9 @@ export const pointsHere = (text: string): boolean => URL.canParse(text) && ITSEL
 
 /**
  * A QR code as lines of a drawing: sharp at any size, and on paper. `size` in CSS pixels, quiet zone included. One that no other
- * device can open says so.
+ * device can open says so. `name`: of what is no address, and is not to be read aloud.
  */
-export function QrCode({ text, size = 220 }: { readonly text: string; readonly size?: number }) {
+export function QrCode({ text, size = 220, name }: { readonly text: string; readonly size?: number; readonly name?: Words }) {
   const { t } = useWords();
   const { side, path } = useMemo(() => {
     const { modules } = create(text, { errorCorrectionLevel: 'M' });
@@ -26,7 +27,12 @@ export function QrCode({ text, size = 220 }: { readonly text: string; readonly s
   }, [text]);
   const drawn = (
     <span className={css.qr} style={{ width: size, maxWidth: '100%' }}>
-      <svg viewBox={`0 0 ${side} ${side}`} role="img" aria-label={t(shell.qrFor, { address: text })} shapeRendering="crispEdges">
+      <svg
+        viewBox={`0 0 ${side} ${side}`}
+        role="img"
+        aria-label={name ? t(name) : t(shell.qrFor, { address: text })}
+        shapeRendering="crispEdges"
+      >
         <rect width={side} height={side} fill="#fff" />
         <path d={path} fill="#000" />
       </svg>

@@ -4,6 +4,7 @@
  * milliseconds of processor time. Sends `{ stamped: pages }` once the copy is written whole; nothing where it cannot be made.
  */
 import { readFile, writeFile } from 'node:fs/promises';
+import { MARK_DEGREES, MARK_WIDE, markRows } from '../../shared/papers/mark-rows.ts';
 import { load } from './objects.ts';
 import { watchProcess } from './watch-process.ts';
 
@@ -11,8 +12,6 @@ import { watchProcess } from './watch-process.ts';
 const LETTERS = 48;
 /** Light enough to read through. */
 const OPACITY = 0.2;
-/** How many times across a page, from its foot to its head. */
-const ROWS = 3;
 
 /** The text as a picture: a page's own fonts may hold none of its letters. */
 async function pictureOf(text: string, font: string): Promise<{ readonly png: Uint8Array; readonly ratio: number }> {
@@ -40,14 +39,16 @@ export async function work([source = '', target = '', text = '', font = '', most
   const pages = document.getPages();
   for (const page of pages) {
     const { x, y, width, height } = page.getCropBox();
-    // Along the page as it is read, whichever way it is turned, rising by a fifth of its width.
+    // Along the page as it is read, whichever way it is turned.
     const turned = page.getRotation().angle;
-    const across = (turned % 180 === 0 ? width : height) * 0.9;
-    const angle = turned + 20;
+    const [readWide, readHigh] = turned % 180 === 0 ? [width, height] : [height, width];
+    const across = readWide * MARK_WIDE;
+    const rows = markRows(readWide, readHigh);
+    const angle = turned + MARK_DEGREES;
     const radians = (angle * Math.PI) / 180;
     const [wide, high] = [across, across / ratio];
-    for (let row = 0; row < ROWS; row++) {
-      const share = (row + 0.5) / ROWS;
+    for (let row = 0; row < rows; row++) {
+      const share = (row + 0.5) / rows;
       const [middleX, middleY] = turned % 180 === 0 ? [x + width / 2, y + height * share] : [x + width * share, y + height / 2];
       // The picture turns about its own corner.
       const left = middleX - (wide / 2) * Math.cos(radians) + (high / 2) * Math.sin(radians);

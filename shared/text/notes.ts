@@ -60,6 +60,7 @@ export const notes = words({
     en: 'Your notes are on another device already. There, open “My devices”, press “Show the key of the notes”, then scan or enter the code here. The code on a printed sheet works too. What was noted on this device is kept.',
     bn: 'আপনার নোট অন্য যন্ত্রে আছে। সেখানে “আমার যন্ত্র” খুলে “নোটের চাবি দেখান” চাপুন, তারপর কোড এখানে স্ক্যান বা টাইপ করুন। ছাপা কাগজের কোডও চলে। এই যন্ত্রে লেখা নোট থাকছে।',
   },
+  qr: { vi: 'Mã QR của khóa ghi chú', en: 'QR code of the notes’ key', bn: 'নোটের চাবির কিউআর কোড' },
   code: { vi: 'Mã khóa ghi chú', en: 'Code of the notes’ key', bn: 'নোটের চাবির কোড' },
   codeHint: { vi: '60 chữ và số, không phân biệt hoa thường; có thể bỏ khoảng trống.', en: '60 letters and digits, small or capital; spaces may be left out.', bn: '৬০টি অক্ষর ও অঙ্ক, ছোট বা বড়; ফাঁক না দিলেও চলে।' },
   take: { vi: 'Dùng mã này', en: 'Use this code', bn: 'এই কোড ব্যবহার করুন' },

@@ -60,6 +60,11 @@ export const text = words({
   keeping: { vi: 'Đang lưu vào thiết bị: {percent}%', en: 'Saving to this device: {percent}%', bn: 'ডিভাইসে সংরক্ষণ হচ্ছে: {percent}%' },
   opening: { vi: 'Đang mở tài liệu…', en: 'Opening the paper…', bn: 'নথি খোলা হচ্ছে…' },
   pageBroken: { vi: 'Không hiển thị được trang này. Vui lòng báo Thư ký kỳ họp.', en: 'This page cannot be shown. Please tell the secretary.', bn: 'এই পৃষ্ঠাটি দেখানো যাচ্ছে না। অনুগ্রহ করে সচিবকে জানান।' },
+  pictureBroken: {
+    vi: 'Có hình ảnh trên trang này không hiển thị được. Vui lòng báo Thư ký kỳ họp.',
+    en: 'A picture on this page cannot be shown. Please tell the secretary.',
+    bn: 'এই পৃষ্ঠার একটি ছবি দেখানো যাচ্ছে না। অনুগ্রহ করে সচিবকে জানান।',
+  },
   retrying: { vi: 'Mất kết nối với máy chủ. Đang thử kết nối lại…', en: 'No connection to the server. Trying again…', bn: 'সার্ভারের সঙ্গে সংযোগ নেই। আবার চেষ্টা করা হচ্ছে…' },
   offline: {
     vi: 'Thiết bị đang không có mạng. Các trang đã hiện vẫn đọc được; các trang khác sẽ hiện ra khi có mạng trở lại.',

@@ -18,6 +18,11 @@ export const sharing = words({
   takeBack: { vi: 'Thôi chia sẻ', en: 'Share no more', bn: 'আর ভাগ নয়' },
   leave: { vi: 'Để nguyên', en: 'Leave it', bn: 'যেমন আছে থাক' },
   ofGroup: { vi: 'Của các đại biểu cùng tổ', en: 'Of others in the group', bn: 'দলের অন্যদের' },
+  ofGroupNowhere: {
+    vi: 'Của các đại biểu cùng tổ ở bản trước, chưa rõ chỗ trong bản này',
+    en: 'Of others in the group on the earlier version, without a sure place in this one',
+    bn: 'আগের সংস্করণে দলের অন্যদের নোট, এই সংস্করণে স্থান নিশ্চিত নয়',
+  },
   by: { vi: 'Ghi chú của {name}', en: 'Note of {name}', bn: '{name}-এর নোট' },
   hide: { vi: 'Ẩn', en: 'Hide', bn: 'লুকান' },
   hideOf: { vi: 'Ẩn ghi chú của {name}', en: 'Hide the note of {name}', bn: '{name}-এর নোট লুকান' },

@@ -1,7 +1,5 @@
 /** Reading a paper in a real browser: how its pages lie, turn and are found again, at night, on a tablet, a telephone and a desk. */
 import 'reflect-metadata';
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createCanvas, loadImage } from '@napi-rs/canvas';
@@ -13,14 +11,15 @@ import { shell } from '../../shared/text/shell.ts';
 import { voteActs } from '../../shared/text/vote-acts.ts';
 import { choices, votes } from '../../shared/text/votes.ts';
 import type { Words } from '../../shared/text/words.ts';
-import { open, openHouse, plain, seenIn, type House } from '../client/stage/stage.ts';
-import { chair, lan, ITEM, secretary, type Person } from '../kit/people.ts';
-import { fullHouse, paperTaken, prepared, world, type Step } from '../kit/scene.ts';
+import { openHouse, plain, type House } from '../client/stage/stage.ts';
+import { chair, lan, ITEM } from '../kit/people.ts';
+import { prepared, world } from '../kit/scene.ts';
 import type { World } from '../kit/world.ts';
 import { PIXELS_KEPT } from '../../client/reader/layout.ts';
 import { graveFaults } from '../kit/accessibility.ts';
-import { A3_WIDE, A4, composed, type Composing } from '../reader/composed.ts';
+import { A3_WIDE, A4, composed } from '../reader/composed.ts';
 import { DESKTOP, PHONE, TABLET, vi } from './browser.ts';
+import { boxOf, drawn, more, number, paper, PAPER, reads as readsIn, rests, shot, shows, withPapers, type Reads } from './reads.ts';
 
 let house: House;
 beforeAll(async () => {
@@ -28,86 +27,7 @@ beforeAll(async () => {
 }, 300_000);
 afterAll(() => house?.close());
 
-const PAPER = 'Tờ trình số 15/TTr-UBND';
-const withPapers = (...titles: string[]): Step => [
-  fullHouse,
-  paperTaken(...titles),
-  titles.map((one) => secretary.addsPaper(one)),
-  chair.goesTo(ITEM),
-];
-
-async function shot(page: Page, name: string): Promise<void> {
-  const folder = process.env['SCREENSHOTS'];
-  if (!folder) return;
-  mkdirSync(folder, { recursive: true });
-  await page.screenshot({ path: join(folder, `${name.replace(/[^\w]+/g, '-')}.png`) });
-}
-
-interface Reads {
-  readonly made?: World;
-  readonly who?: Person;
-  /** What the address says after the paper. */
-  readonly at?: string;
-}
-
-/** Opens the first paper of a meeting; every paper has these bytes. */
-async function reads(
-  size: BrowserContextOptions,
-  bytes: Buffer,
-  { made = world(withPapers(PAPER)), who = lan, at = '' }: Reads = {},
-): Promise<Page> {
-  const [paper] = made.meeting.papers.order;
-  const page = await open(house, { size, followed: seenIn(made), who, at: '/' });
-  await page.route('**/api/meetings/*/papers/*', (route) => {
-    const range = /bytes=(\d+)-(\d+)/.exec(route.request().headers()['range'] ?? '');
-    const from = Number(range?.[1] ?? 0);
-    const to = Math.min(Number(range?.[2] ?? bytes.length - 1), bytes.length - 1);
-    const headers = { 'Content-Type': 'application/pdf', ETag: '"one"', 'Accept-Ranges': 'bytes' };
-    if (!range) return route.fulfill({ status: 200, headers, body: bytes });
-    const body = bytes.subarray(from, to + 1);
-    return route.fulfill({ status: 206, headers: { ...headers, 'Content-Range': `bytes ${from}-${to}/${bytes.length}` }, body });
-  });
-  await page.goto(`${house.origin}/meeting/m1/paper/${paper}${at}`);
-  await page.locator('[data-page] canvas').first().waitFor();
-  return page;
-}
-
-/** Pages (from 1) that have a drawing in the window. */
-const drawn = (page: Page): Promise<number[]> =>
-  page.evaluate(() => {
-    const scroller = document.querySelector('[data-arrangement]')!.getBoundingClientRect();
-    return [...document.querySelectorAll<HTMLElement>('[data-page]')].flatMap((one) => {
-      const box = one.getBoundingClientRect();
-      const seen = Math.min(box.bottom, scroller.bottom) - Math.max(box.top, scroller.top);
-      return seen > 1 && one.querySelector('canvas') ? [Number(one.dataset.page)] : [];
-    });
-  });
-const number = (page: Page) => page.getByLabel(vi(text.goTo));
-/** As long as anything on a page may take: a paper that is opened shows its first page until it has come to its place. */
-const shows = (page: Page, one: number) => expect.poll(async () => Number(await number(page).inputValue()), { timeout: 10_000 }).toBe(one);
-const more = async (page: Page, what: Words): Promise<void> => {
-  await page.getByRole('button', { name: vi(text.more), exact: true }).click();
-  await page.getByRole('menu').getByText(vi(what), { exact: true }).click();
-  await page.getByRole('menu').waitFor({ state: 'detached' });
-};
-const boxOf = async (page: Page, one: number) => (await page.locator(`[data-page="${one}"]`).boundingBox())!;
-/** Until what was set in motion has come to rest. */
-const rests = (page: Page): Promise<void> =>
-  page.evaluate(
-    () =>
-      new Promise((done) => {
-        const scroller = document.querySelector('[data-arrangement]')!;
-        let [before, still] = [-1, 0];
-        const look = (): void => {
-          still = scroller.scrollTop === before ? still + 1 : 0;
-          before = scroller.scrollTop;
-          if (still > 10) done();
-          else requestAnimationFrame(look);
-        };
-        look();
-      }),
-  );
-const paper = (pages: number, more: Partial<Composing> = {}) => composed({ sizes: Array.from({ length: pages }, () => A4), ...more });
+const reads = (size: BrowserContextOptions, bytes: Buffer, more?: Reads): Promise<Page> => readsIn(house, size, bytes, more);
 
 /** Whether the words of a page lie where its letters are drawn: each line has ink under it, and there is none beside the first. */
 const wordsLieOnInk = (page: Page, one: number): Promise<boolean> =>

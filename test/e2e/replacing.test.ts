@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PDFDocument } from '@cantoo/pdf-lib';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { foundCouncil, PASSWORD, type Council } from '../../client/people/council.ts';
 import type { ServerProcess } from '../../client/people/server-process.ts';
@@ -18,6 +18,7 @@ import { signIn } from '../../shared/text/sign-in.ts';
 import type { PaperTaken } from '../../shared/wire/http.ts';
 import { buildClientIfStale } from '../kit/client-build.ts';
 import { launch } from '../kit/chromium.ts';
+import { contrast, seenAt } from '../kit/legible.ts';
 import { serve } from '../kit/programs.ts';
 import { CLAUSE, FIGURE, NEW_VERSION, OLD_VERSION, setOnPages } from '../papers/two-versions.ts';
 import { DESKTOP, Device, ONLINE, PHONE, TABLET, vi } from './browser.ts';
@@ -230,21 +231,44 @@ test('what was drawn on a scanned page stands on the same picture of the new ver
   await tablet.press(reader.close);
 });
 
-test('on a phone and a wide screen it fits', async () => {
+/** Of what is marked in the window: letters as legible as elsewhere, on a ground that is not the page's own. */
+async function isMarked(page: Page, what: string): Promise<void> {
+  const passage = page.locator(`[data-kind=${what}] span`).first();
+  await passage.scrollIntoViewIfNeeded();
+  const marked = await seenAt(page, (await passage.boundingBox())!);
+  expect(marked.contrast, JSON.stringify(marked)).toBeGreaterThan(4.5);
+  const sheet = (await page.locator('[data-page]').first().boundingBox())!;
+  const inside = { x: sheet.x + sheet.width * 0.3, y: Math.max(sheet.y, 0) + 300, width: sheet.width * 0.4, height: 200 };
+  const ground = await seenAt(page, inside);
+  expect(contrast(marked.ground, ground.ground), JSON.stringify([marked, ground])).toBeGreaterThan(1.1);
+}
+
+test('on a phone and a wide screen it fits, by day and by night', async () => {
   const { page } = tablet;
-  for (const [name, size] of [['phone', PHONE], ['wide', DESKTOP]] as const) {
+  const turnsLight = async (): Promise<void> => {
+    await tablet.press(reader.more);
+    await page.getByRole('menu').getByText(vi(reader.night), { exact: true }).click();
+    await page.getByRole('menu').waitFor({ state: 'detached' });
+  };
+  for (const [name, size] of [['phone', PHONE], ['wide', DESKTOP], ['tablet', TABLET]] as const) {
     await page.setViewportSize(size.viewport!);
     await row().click();
-    await page.locator('[data-kind=changed]').first().waitFor();
-    await tablet.look(`${name}-marked`);
-    await tablet.press(changes.count, { n: 3 });
-    await tablet.sees(CLAUSE);
-    await tablet.look(`${name}-listed`);
-    await page.getByRole('button', { name: new RegExp(CLAUSE) }).click();
-    await page.locator('[data-kind=added][data-selected]').first().waitFor();
-    await tablet.look(`${name}-one`);
-    await tablet.press(changes.leave);
-    await page.keyboard.press('Escape');
+    for (const light of ['day', 'night'] as const) {
+      if (light === 'night') await turnsLight();
+      await page.locator('[data-kind=changed]').first().waitFor();
+      await isMarked(page, 'changed');
+      await tablet.look(`${name}-${light}-marked`);
+      await tablet.press(changes.count, { n: 3 });
+      await tablet.sees(CLAUSE);
+      await tablet.look(`${name}-${light}-listed`);
+      await page.getByRole('button', { name: new RegExp(CLAUSE) }).click();
+      await page.locator('[data-kind=added][data-selected]').first().waitFor();
+      await isMarked(page, 'added');
+      await tablet.look(`${name}-${light}-one`);
+      await tablet.press(changes.leave);
+      await page.keyboard.press('Escape');
+      if (light === 'night') await turnsLight();
+    }
     await tablet.press(reader.close);
   }
   expect([...tablet.faults, ...desk.faults]).toEqual([]);

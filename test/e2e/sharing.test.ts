@@ -1,18 +1,23 @@
 /** A note shared with one's delegate group, in two real browsers: chosen, read beside the item by the other, hidden, and taken back. */
-import { rm, mkdtemp } from 'node:fs/promises';
+import { readFile, rm, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { PDFDocument } from '@cantoo/pdf-lib';
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { foundCouncil, prepare, type Council } from '../../client/people/council.ts';
 import type { ServerProcess } from '../../client/people/server-process.ts';
 import { notes } from '../../shared/text/notes.ts';
+import { text as readerWords } from '../../shared/text/reader.ts';
+import { room } from '../../shared/text/room.ts';
 import { text as pen } from '../../shared/text/pen.ts';
 import { sharing } from '../../shared/text/sharing.ts';
 import { shell } from '../../shared/text/shell.ts';
+import type { PaperTaken } from '../../shared/wire/http.ts';
 import { launch } from '../kit/chromium.ts';
 import { buildClientIfStale } from '../kit/client-build.ts';
 import { serve } from '../kit/programs.ts';
+import { SAMPLES } from '../reader/composed.ts';
 import { Device, PHONE, TABLET, vi } from './browser.ts';
 import { enrols } from './entering.ts';
 import { wordsIn } from './server-data.ts';
@@ -20,12 +25,15 @@ import { wordsIn } from './server-data.ts';
 const TITLE = 'Kỳ họp thứ tư Hội đồng nhân dân xã Mường Mẫu';
 const WORDS = 'Tổ ta nên cùng chất vấn về nguồn vốn đối ứng';
 const ON_PAGE = 'Số liệu này khác báo cáo thẩm tra';
+const ON_LAST_PAGE = 'Phần này nên bỏ khỏi dự thảo';
 const PAPER = /335\/2025/;
+const FILE = 'nghi-dinh-335-2025.pdf';
 const GROUP = 'Tổ đại biểu số 9';
 
 let folder: string;
 let server: ServerProcess;
 let council: Council;
+let meeting: string;
 let browser: Browser;
 let writer: Device;
 let reader: Device;
@@ -39,7 +47,7 @@ beforeAll(async () => {
   council = await foundCouncil(server.url, server.code, { delegates: 3, guests: 0 }, () => undefined);
   for (const { id, name } of council.delegates.slice(0, 2))
     await council.secretary.ask('PUT', `/api/members/${id}`, { name, kind: 'delegate', group: GROUP, rights: [] });
-  await prepare(council, { items: 1, votes: 0 }, TITLE);
+  ({ meeting } = await prepare(council, { items: 1, votes: 0 }, TITLE));
   browser = await launch();
   writer = await Device.open(browser, 'sharing-writer', TABLET, url);
   reader = await Device.open(browser, 'sharing-reader', PHONE, url);
@@ -116,46 +124,121 @@ test('taken back, it is the writer’s alone', async () => {
   expect([...writer.faults, ...reader.faults]).toEqual([]);
 });
 
-test('a note on a page stands there for the others of the group, as its writer’s, until it is hidden', async () => {
-  const [mine] = council.delegates;
+const sheetOf = ({ page }: Device, number: number) => page.locator(`[data-page="${number}"]`);
+const pinOn = (device: Device, number: number) => sheetOf(device, number).locator('[data-theirs]');
+
+async function opensPaper(device: Device): Promise<void> {
+  await opensRoom(device);
+  await device.page.getByRole('button', { name: PAPER }).first().click();
+  await device.page.locator('[data-page] canvas').first().waitFor();
+}
+
+async function goesTo(device: Device, number: number): Promise<void> {
+  await device.page.getByLabel(vi(readerWords.goTo)).fill(String(number));
+  await device.page.keyboard.press('Enter');
+  await sheetOf(device, number).locator('canvas').waitFor();
+}
+
+/** Written across and down a page of the open paper, in fractions of it, and shared. */
+async function sharesOnPage(number: number, x: number, y: number, words: string): Promise<void> {
   const { page } = writer;
-  const first = ({ page: at }: Device) => at.locator('[data-page="1"]');
-  const opensPaper = async (device: Device): Promise<void> => {
-    await opensRoom(device);
-    await device.page.getByRole('button', { name: PAPER }).first().click();
-    await first(device).locator('canvas').waitFor();
-  };
-  await opensPaper(writer);
   await page.getByRole('button', { name: vi(pen.write), exact: true }).click();
   await page.getByRole('button', { name: vi(pen.textNote), exact: true }).click();
-  const box = (await first(writer).boundingBox())!;
-  await page.mouse.click(box.x + box.width * 0.4, box.y + box.height * 0.3);
-  await page.getByRole('textbox', { name: vi(pen.writeHere) }).fill(ON_PAGE);
+  const sheet = (await sheetOf(writer, number).boundingBox())!;
+  await page.mouse.click(sheet.x + sheet.width * x, sheet.y + sheet.height * y);
+  await page.getByRole('textbox', { name: vi(pen.writeHere) }).fill(words);
   await writer.press(pen.save);
   await page.keyboard.press('Escape');
   await writer.press(pen.mine);
   await writer.press(sharing.share);
   await writer.press(sharing.doShare);
-  await writer.button(sharing.sharedNow).waitFor();
+  await writer.button(sharing.share).waitFor({ state: 'detached' });
   // Whoever opens the app sends and brings notes at once.
   const sent = page.waitForResponse((answer) => answer.request().method() === 'PUT' && answer.url().endsWith('/api/notebook/shared'));
   await page.reload();
   await sent;
+}
+
+/** Where the writer's pin stands on a page, in fractions of it. */
+async function across(device: Device, number: number): Promise<[number, number]> {
+  const [sheet, pin] = [(await sheetOf(device, number).boundingBox())!, (await pinOn(device, number).boundingBox())!];
+  return [(pin.x + pin.width / 2 - sheet.x) / sheet.width, (pin.y + pin.height / 2 - sheet.y) / sheet.height];
+}
+
+test('a note on a page stands there for the others of the group, as its writer’s, until it is hidden', async () => {
+  const [mine] = council.delegates;
+  await opensPaper(writer);
+  await sharesOnPage(1, 0.4, 0.3, ON_PAGE);
   await opensPaper(reader);
-  const pin = first(reader).locator('[data-theirs]');
+  const pin = pinOn(reader, 1);
   // Whoever opens the app brings them at once.
   await pin.waitFor();
   expect(await pin.getAttribute('aria-label')).toBe(`${vi(sharing.by, { name: mine!.name })}: ${ON_PAGE}`);
   // Where it was made, within a hundredth of the page.
-  const [sheet, stands] = [(await first(reader).boundingBox())!, (await pin.boundingBox())!];
-  expect((stands.x + stands.width / 2 - sheet.x) / sheet.width).toBeCloseTo(0.4, 1);
-  expect((stands.y + stands.height / 2 - sheet.y) / sheet.height).toBeCloseTo(0.3, 1);
+  const [x, y] = await across(reader, 1);
+  expect(x).toBeCloseTo(0.4, 1);
+  expect(y).toBeCloseTo(0.3, 1);
   await reader.look('on-the-page');
   await pin.click();
   await reader.page.getByRole('dialog').getByText(ON_PAGE).waitFor();
   await reader.look('on-the-page-open');
   await reader.page.getByRole('dialog').getByRole('button', { name: vi(sharing.hide), exact: true }).click();
   await pin.waitFor({ state: 'detached' });
+  await opensPanel();
+  await reader.press(sharing.showHidden, { n: 1 });
+  await reader.press(readerWords.closeSide);
+  await pin.waitFor();
+});
+
+async function opensPanel(): Promise<void> {
+  await reader.press(readerWords.panel);
+  await reader.press(pen.mine);
+}
+
+test('in the next version it stands where its line stands now; without a sure place it is listed, a tap from where it was', async () => {
+  const { secretary } = council;
+  const file = await PDFDocument.load(await readFile(join(SAMPLES, FILE)));
+  const last = file.getPageCount();
+  await opensPaper(writer);
+  await goesTo(writer, last);
+  await sharesOnPage(last, 0.4, 0.2, ON_LAST_PAGE);
+  const before = await across(reader, 1);
+  const fresh = await PDFDocument.create();
+  fresh.addPage([595, 842]);
+  for (const one of await fresh.copyPages(file, [...Array(last - 1).keys()])) fresh.addPage(one);
+  const { sha256 } = await secretary.ask<PaperTaken>('PUT', '/api/papers', new Uint8Array(await fresh.save()), {
+    'content-type': 'application/pdf',
+    'x-paper-name': encodeURIComponent(FILE),
+    'x-secrecy': 'ordinary',
+  });
+  await secretary.join(meeting);
+  const [paper] = secretary.meeting.papers.order;
+  await secretary.command('replacePaper', { paper: paper!, sha256, changed: 'Thêm tờ bìa, bỏ trang cuối' });
+  secretary.leave();
+
+  await opensPaper(reader);
+  await goesTo(reader, 2);
+  await pinOn(reader, 2).waitFor({ timeout: 60_000 });
+  for (const [at, share] of (await across(reader, 2)).entries()) expect(share).toBeCloseTo(before[at]!, 2);
+  await reader.look('carried');
+  await pinOn(reader, 2).click();
+  await reader.page.getByRole('dialog').getByText(vi(pen.fromEarlier)).waitFor();
+  await reader.look('carried-open');
+  await reader.page.keyboard.press('Escape');
+  await opensPanel();
+  await reader.sees(vi(pen.fromEarlier));
+  const lost = reader.page.getByRole('region', { name: vi(sharing.ofGroupNowhere) });
+  await lost.getByText(vi(pen.beforeOnPage, { page: last })).waitFor();
+  expect(await reader.page.getByRole('region', { name: vi(sharing.ofGroup), exact: true }).getByText(ON_LAST_PAGE).count()).toBe(0);
+  await reader.look('nowhere');
+  await lost.getByText(ON_LAST_PAGE).click();
+  await reader.sees(room.replacedOpen);
+  await pinOn(reader, last).waitFor();
+  expect((await across(reader, last))[1]).toBeCloseTo(0.2, 1);
+  // What was written is the writer's on either version: nothing of it was written anew.
+  await opensPaper(writer);
+  await goesTo(writer, 2);
+  await sheetOf(writer, 2).locator('[data-carried]').first().waitFor({ timeout: 60_000 });
 });
 
 test('who signs out of the only device that opens their notes is asked first, and can stay', async () => {
@@ -164,7 +247,7 @@ test('who signs out of the only device that opens their notes is asked first, an
   await writer.page.waitForResponse((answer) => answer.url().endsWith('/api/notebook/keys'));
   await writer.page.getByRole('button', { name: council.delegates[0]!.name }).click();
   await writer.page.getByRole('menuitem', { name: vi(shell.signOut) }).click();
-  await writer.sees(notes.leaveOpenHere, { n: 2 });
+  await writer.sees(notes.leaveOpenHere, { n: 3 });
   await writer.look('leaving');
   await writer.page.setViewportSize(PHONE.viewport!);
   await writer.look('leaving-phone');

@@ -21,9 +21,10 @@ const ARGS = [
   '--disable-backgrounding-occluded-windows',
 ];
 
-export async function launch(): Promise<Browser> {
+/** @param more of Chromium's own switches, e.g. for a camera that shows a film */
+export async function launch(more: readonly string[] = []): Promise<Browser> {
   const executablePath = process.env['CHROMIUM_PATH'] ?? (await packed.executablePath());
-  return chromium.launch({ executablePath, args: ARGS });
+  return chromium.launch({ executablePath, args: [...ARGS, ...more] });
 }
 
 /** A browser of one person, which keeps what it holds in a folder: it can be closed and opened again. */

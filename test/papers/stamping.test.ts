@@ -1,11 +1,13 @@
 /** P-13 copies of internal papers: whoever has many or long ones made holds up nobody else. */
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
-import { PDFDocument } from '@cantoo/pdf-lib';
+import { degrees, PDFDocument } from '@cantoo/pdf-lib';
+import { createCanvas } from '@napi-rs/canvas';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { isRefusal, refuse } from '../../shared/base/refusal.ts';
 import { silent } from '../../server/log.ts';
+import { opening } from '../../server/papers/look.ts';
 import type * as stamped from '../../server/papers/stamped.ts';
 import { memoryStore } from '../../server/stores/memory.ts';
 import { program } from '../kit/programs.ts';
@@ -90,5 +92,63 @@ describe('many copies at once', () => {
     await expect(buffer(slow[0]!.bytes())).rejects.toThrow();
     expect(await buffer(slow[1]!.bytes())).toHaveLength(size);
     expect(await sizeOf(stamping.copy(short, 'Lò Thị Mai', 'a'))).toBe(size);
+  });
+});
+
+describe('across each page', () => {
+  const NAME = 'Công Tằng Tôn Nữ Hoàng Phủ Ngọc Thanh Hương · 8 giờ 30, ngày 29 tháng 11 năm 2026 · Tài liệu nội bộ';
+  /** Of a page: what of it is ink, by the shape in which it is read. */
+  async function inkOf(bytes: Uint8Array, number: number) {
+    const task = await opening(bytes);
+    const page = await (await task.promise).getPage(number);
+    const viewport = page.getViewport({ scale: 1 });
+    const [width, height] = [Math.round(viewport.width), Math.round(viewport.height)];
+    const canvas = createCanvas(width, height);
+    await page.render({ canvas: canvas as never, viewport, background: '#ffffff' }).promise;
+    const { data } = canvas.getContext('2d').getImageData(0, 0, width, height);
+    await task.destroy();
+    if (process.env['SCREENSHOTS'])
+      writeFileSync(join(process.env['SCREENSHOTS'], `stamped-${number}.png`), canvas.toBuffer('image/png'));
+    const dark = (x: number, y: number): boolean => data[(y * width + x) * 4 + 1]! < 250;
+    /** How many bands of it there are from head to foot, along a line down the page. */
+    const bands = (x: number): number => {
+      let [many, last] = [0, -100];
+      for (let y = 0; y < height; y++) {
+        if (![0, 1, 2, 3, 4, 5, 6].some((more) => dark(x + more, y))) continue;
+        if (y - last > 20) many += 1;
+        last = y;
+      }
+      return many;
+    };
+    const edges = [...Array(width).keys()].some((x) => dark(x, 1) || dark(x, height - 2));
+    const sides = [...Array(height).keys()].some((y) => dark(1, y) || dark(width - 2, y));
+    return { width, height, bands: bands(Math.round(width / 2)), cut: edges || sides };
+  }
+
+  test('a name is whole as often as there is room, on wide and on turned pages as well', { timeout: 120_000 }, async () => {
+    const document = await PDFDocument.create();
+    const shapes = [
+      [595, 842, 0],
+      [1191, 842, 0],
+      [595, 842, 90],
+      [595, 842, 180],
+      [842, 595, 270],
+      [1400, 500, 0],
+    ] as const;
+    for (const [width, height, turn] of shapes) document.addPage([width, height]).setRotation(degrees(turn));
+    const made = await makeStamping({ store, log: silent }).copy(await put(await document.save(), shapes.length), NAME, 'c');
+    if (isRefusal(made)) throw new Error(made.code);
+    const bytes = new Uint8Array(await buffer(made.bytes()));
+    await made.discard();
+    const seen = [];
+    for (const number of shapes.keys()) seen.push(await inkOf(bytes, number + 1));
+    expect(seen.map(({ width, height, bands, cut }) => `${width} × ${height}: ${bands} ${cut ? 'cut' : 'whole'}`)).toEqual([
+      '595 × 842: 3 whole',
+      '1191 × 842: 2 whole',
+      '842 × 595: 2 whole',
+      '595 × 842: 3 whole',
+      '595 × 842: 3 whole',
+      '1400 × 500: 1 whole',
+    ]);
   });
 });

@@ -2,8 +2,10 @@
 import { Button, Chip } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { useCallback, useState } from 'react';
+import { useStore } from 'zustand';
 import type { Note, NoteKind } from '../../../shared/papers/note.ts';
 import { kinds, text as words } from '../../../shared/text/pen.ts';
+import { sharing } from '../../notes/sharing.ts';
 import { useNotebook, useNotes } from '../../notes/use-notebook.ts';
 import { inOrder, KINDS, NoteRow } from '../../reader/notes/note-row.tsx';
 import { ShareNote } from '../../reader/notes/share-note.tsx';
@@ -74,7 +76,9 @@ export function AllNotes() {
     if (now) return `${t(words.onPage, { page: now.page + 1 })} · ${t(words.fromEarlier)}`;
     return whereNow.has(note) ? `${t(words.beforeOnPage, { page })} · ${t(words.notInNew)}` : t(words.beforeOnPage, { page });
   };
-  const isOfGroup = ({ meeting: at, what }: Note): boolean => at === meeting && (kind === 'all' || what.kind === kind);
+  const theirs = useStore(sharing, (now) => now.theirs).filter(
+    ({ note }) => note.meeting === meeting && (kind === 'all' || note.what.kind === kind),
+  );
   const titleOf = ({ on }: Note): string | undefined =>
     'item' in on ? agenda.items.find(({ item }) => item === on.item)?.title : papers.papers[on.paper]?.title;
   return (
@@ -108,7 +112,11 @@ export function AllNotes() {
           </ul>
         </section>
       ))}
-      <Theirs asked={isOfGroup} where={(note) => [titleOf(note), where(note)].filter(Boolean).join(' · ')} way={way} />
+      <Theirs
+        theirs={theirs}
+        where={({ note }) => [titleOf(note), where(note)].filter(Boolean).join(' · ')}
+        way={({ note }) => way(note)}
+      />
     </main>
   );
 }

@@ -1,9 +1,12 @@
-/** Where one's notes on earlier versions of papers stand in those that are read now: looked for while their list is open. */
-import { useCallback, useEffect, useState } from 'react';
+/**
+ * Where notes on earlier versions of papers, one's own and those that others of the group share, stand in those that are read now:
+ * looked for while their list is open.
+ */
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { PapersState } from '../../../shared/meeting/papers.ts';
 import type { PagePlace } from '../../../shared/papers/compare.ts';
 import type { Note } from '../../../shared/papers/note.ts';
-import { useNotes } from '../../notes/use-notebook.ts';
+import { useNotes, useTheirNotes } from '../../notes/use-notebook.ts';
 import { lookFor } from '../../reader/notes/carried-places.ts';
 import { versionsOf } from '../papers/versions-of.ts';
 
@@ -20,7 +23,8 @@ export function useWhereNow(meeting: string, papers: PapersState): WhereNow {
     (note: Note) => note.meeting === meeting && 'paper' in note.on && ![undefined, note.on.paper].includes(newestOf(papers, note.on.paper)),
     [meeting, papers],
   );
-  const notes = useNotes(isEarlier);
+  const [own, theirs] = [useNotes(isEarlier), useTheirNotes(isEarlier)];
+  const notes = useMemo(() => [...own, ...theirs], [own, theirs]);
   const [found, setFound] = useState(NOTHING_YET);
   useEffect(() => {
     const stop = new AbortController();
@@ -37,7 +41,7 @@ export function useWhereNow(meeting: string, papers: PapersState): WhereNow {
         if (stop.signal.aborted) return;
         setFound(
           (before) =>
-            new Map([...before, ...mine.flatMap((one) => (places.get(one.id) || !lacks ? [[one, places.get(one.id)] as const] : []))]),
+            new Map([...before, ...mine.flatMap((one) => (places.get(one) || !lacks ? [[one, places.get(one)] as const] : []))]),
         );
       }
     };

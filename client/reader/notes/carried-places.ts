@@ -17,10 +17,10 @@ const TEXT_MS = 10_000;
 const UNTOLD = { pages: () => undefined, waits: () => undefined };
 
 export interface Looked {
-  /** By the note's id; undefined: it stands nowhere there. On a page that is a picture its range is empty. */
-  readonly places: ReadonlyMap<string, PagePlace | undefined>;
-  /** Notes of pages that are pictures, as they stand there, by their ids. */
-  readonly onScans: ReadonlyMap<string, Note>;
+  /** Undefined: it stands nowhere there. On a page that is a picture its range is empty. */
+  readonly places: ReadonlyMap<Note, PagePlace | undefined>;
+  /** Notes of pages that are pictures, as they stand there. */
+  readonly onScans: ReadonlyMap<Note, Note>;
   /** The text of a version that they were noted on was not to be had: with it more may be found. */
   readonly lacks: boolean;
 }
@@ -50,24 +50,24 @@ export const versionOf = (versions: readonly Version[], { on }: Note): number =>
 /** Rejects where it was stopped, or the search broke. */
 export async function lookFor(look: Look, stop: AbortSignal): Promise<Looked> {
   const { meeting, versions, to, notes, text } = look;
-  const places = new Map<string, PagePlace | undefined>();
+  const places = new Map<Note, PagePlace | undefined>();
   const asked = notes.flatMap((note) => {
     const quote = anchorOfNote(note);
     const from = versionOf(versions, note);
-    places.set(note.id, undefined);
-    return quote && from >= 0 && 'page' in note.on ? [{ id: note.id, from, quote, page: note.on.page }] : [];
+    places.set(note, undefined);
+    return quote && from >= 0 && 'page' in note.on ? [{ note, from, quote, page: note.on.page }] : [];
   });
   const scans = await lookOnScans(look, stop);
   const onScans = scans.found;
-  for (const [id, { on }] of onScans) if ('page' in on) places.set(id, { page: on.page, from: 0, to: 0 });
+  for (const [note, { on }] of onScans) if ('page' in on) places.set(note, { page: on.page, from: 0, to: 0 });
   if (asked.length === 0) return { places, onScans, lacks: scans.lacks };
   const [first, last] = [Math.min(to, ...asked.map(({ from }) => from)), Math.max(to, ...asked.map(({ from }) => from))];
   const texts = await Promise.all(
     versions.map((one, at) => (at < first || at > last ? undefined : at === to && text ? text() : textOf(meeting, one, stop))),
   );
   const found = await inWorker({ versions: texts, to, quotes: asked.map(({ from, quote, page }) => ({ from, quote, page })) }, stop);
-  for (const [at, { id }] of asked.entries()) places.set(id, found[at]);
-  return { places, onScans, lacks: scans.lacks || asked.some(({ id, from }) => !places.get(id) && (!texts[from] || !texts[to])) };
+  for (const [at, { note }] of asked.entries()) places.set(note, found[at]);
+  return { places, onScans, lacks: scans.lacks || asked.some(({ note, from }) => !places.get(note) && (!texts[from] || !texts[to])) };
 }
 
 /** As the server took it out, with what is known of its pictures. */
@@ -83,8 +83,8 @@ const allWords = (pages: readonly TextOfPage[] | undefined): TextOfVersion => pa
 async function lookOnScans(
   { meeting, versions, to, notes }: Look,
   stop: AbortSignal,
-): Promise<{ readonly found: Map<string, Note>; readonly lacks: boolean }> {
-  const found = new Map<string, Note>();
+): Promise<{ readonly found: Map<Note, Note>; readonly lacks: boolean }> {
+  const found = new Map<Note, Note>();
   const asked = notes.flatMap((note) => {
     const from = versionOf(versions, note);
     return from >= 0 && 'page' in note.on && !anchorOfNote(note) ? [{ note, from, page: note.on.page }] : [];
@@ -94,25 +94,25 @@ async function lookOnScans(
   const all = await Promise.all(versions.map((one, at) => (wanted.has(at) ? pagesOf(meeting, one) : undefined)));
   const now = all[to];
   const { paper, sha256 } = versions[to]!;
-  const byLine: Array<{ readonly note: Note; readonly from: number; readonly page: number }> = [];
+  const byLine: Array<{ readonly note: Note; readonly read: Note; readonly from: number; readonly page: number }> = [];
   for (const one of asked) {
     const before = all[one.from];
     const page = before && now && samePicture(before, one.page, now);
-    if (page !== undefined) found.set(one.note.id, onPicture(one.note, { paper, sha256, page }));
+    if (page !== undefined) found.set(one.note, onPicture(one.note, { paper, sha256, page }));
     const read = page === undefined ? withRecognised(one.note, before?.[one.page]) : undefined;
-    if (read) byLine.push({ ...one, note: read });
+    if (read) byLine.push({ ...one, read });
   }
   if (now && byLine.length > 0) {
-    const quotes = byLine.map(({ note, from, page }) => ({ from, page, quote: anchorOfNote(note)! }));
+    const quotes = byLine.map(({ read, from, page }) => ({ from, page, quote: anchorOfNote(read)! }));
     const places = await inWorker({ versions: all.map(allWords), to, quotes }, stop);
-    for (const [at, { note }] of byLine.entries()) {
+    for (const [at, { note, read }] of byLine.entries()) {
       const place = places[at];
       const lines = place && recognisedLines(now[place.page]);
-      const moved = lines && movedNote(note, { paper, sha256, ...place }, lines);
-      if (moved) found.set(note.id, moved);
+      const moved = lines && movedNote(read, { paper, sha256, ...place }, lines);
+      if (moved) found.set(note, moved);
     }
   }
-  return { found, lacks: asked.some(({ note, from }) => !found.has(note.id) && (!all[from] || !now)) };
+  return { found, lacks: asked.some(({ note, from }) => !found.has(note) && (!all[from] || !now)) };
 }
 
 function inWorker(ask: Ask, stop: AbortSignal): Promise<ReadonlyArray<PagePlace | undefined>> {

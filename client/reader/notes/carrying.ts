@@ -1,12 +1,15 @@
-/** Carries the notes of a paper's other versions to the one that is open: anew whenever one of them, or the versions, change. */
-import { useCallback, useEffect, useEffectEvent } from 'react';
+/**
+ * Carries the notes of a paper's other versions, one's own and those of the group, to the one that is open: anew whenever one of them,
+ * or the versions, change.
+ */
+import { useCallback, useEffect, useEffectEvent, useMemo } from 'react';
 import type { PagePlace } from '../../../shared/papers/compare.ts';
 import { movedNote, type PageLines } from '../../../shared/papers/moved-note.ts';
 import type { Note } from '../../../shared/papers/note.ts';
 import { pageText } from '../../../shared/papers/page-text.ts';
 import { textLines } from '../../../shared/papers/text-lines.ts';
 import { online } from '../../link/online.ts';
-import { useNotes } from '../../notes/use-notebook.ts';
+import { useNotes, useTheirNotes } from '../../notes/use-notebook.ts';
 import { textsKept, textsOf } from '../changes/texts.ts';
 import { useVersions, type Version } from '../changes/versions.ts';
 import { paperUrl } from '../kept-index.ts';
@@ -16,6 +19,8 @@ import { lookFor, versionOf } from './carried-places.ts';
 import type { PaperNotes } from './paper-notes.ts';
 
 const NO_VERSIONS: readonly Version[] = [];
+/** A text that the server is still taking out of its paper is asked for again after so long, in milliseconds. */
+const AGAIN_MS = 15_000;
 const UNTOLD = { pages: () => undefined };
 
 /** What was found of a note is found again without looking. */
@@ -55,9 +60,9 @@ async function carried({ meeting, versions, to, notes, opened }: Carry, known: K
   const { places, onScans, lacks } = await lookFor({ meeting, versions, to, notes: fresh, text }, stop);
   // What was not found for want of a text is looked for again.
   for (const note of fresh) {
-    const onScan = onScans.get(note.id);
+    const onScan = onScans.get(note);
     if (onScan) known.onScans.set(note, onScan);
-    if (places.get(note.id) || !lacks) known.places.set(note, places.get(note.id));
+    if (places.get(note) || !lacks) known.places.set(note, places.get(note));
   }
   const here: CarriedNote[] = [];
   const nowhere: Note[] = [];
@@ -80,12 +85,15 @@ export function useCarrying(mine: PaperNotes | undefined): void {
   const versions = useVersions()?.all ?? NO_VERSIONS;
   const to = versions.findIndex(({ paper }) => paper === mine?.of.paper);
   const isElsewhere = useCallback((note: Note) => to >= 0 && ![-1, to].includes(versionOf(versions, note)), [versions, to]);
-  const notes = useNotes(isElsewhere);
+  const [own, theirs] = [useNotes(isElsewhere), useTheirNotes(isElsewhere)];
+  const notes = useMemo(() => [...own, ...theirs], [own, theirs]);
   const { doc } = opened;
   const carry = useEffectEvent((known: Known, stop: AbortSignal): void => {
     if (!mine) return;
     const { state } = mine.carried.getState();
-    if (notes.some((one) => !known.places.has(one)) && state !== 'looking') mine.carried.setState({ state: 'looking' });
+    // What lacks a text is looked for again and again: that is said once.
+    const isSaid = state === 'looking' || state === 'lacks';
+    if (!isSaid && notes.some((one) => !known.places.has(one))) mine.carried.setState({ state: 'looking' });
     carried({ meeting: mine.of.meeting, versions, to, notes, opened }, known, stop).then(
       (now) => stop.aborted || mine.carried.setState(now, true),
       () => stop.aborted || mine.carried.setState({ state: 'failed' }),
@@ -97,11 +105,14 @@ export function useCarrying(mine: PaperNotes | undefined): void {
     const known = knownOf(mine, versions);
     const stop = new AbortController();
     carry(known, stop.signal);
-    const back = online.subscribe(() => {
+    const again = (): void => {
       if (online.get() && mine.carried.getState().state === 'lacks') carry(known, stop.signal);
-    });
+    };
+    const back = online.subscribe(again);
+    const timer = setInterval(again, AGAIN_MS);
     return () => {
       back();
+      clearInterval(timer);
       stop.abort();
     };
   }, [mine, versions, notes, doc]);

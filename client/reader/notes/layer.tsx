@@ -69,7 +69,7 @@ function Noted({ at, viewport, text, mine }: PageLayerProps & { readonly mine: P
       <InkLayer at={at} shown={viewport} notes={notes} />
       {(tool === 'text' || isMark(tool)) && <div className={styles.placing} data-placing onClick={place} />}
       <Pins at={at} shown={viewport} notes={notes} quoted={quoted} noted={noted} />
-      <TheirsOnPage at={at} shown={viewport} text={text} sha256={mine.of.sha256} />
+      <TheirsOnPage at={at} shown={viewport} text={text} mine={mine} />
       {tool === undefined && <SelectionBar text={text} />}
       {chosen && <HighlightBar tapped={chosen} at={at} onDone={() => setTapped(undefined)} />}
     </div>

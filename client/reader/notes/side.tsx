@@ -5,11 +5,13 @@ import { useState } from 'react';
 import { useStore } from 'zustand';
 import type { Note } from '../../../shared/papers/note.ts';
 import { marks, text as words } from '../../../shared/text/pen.ts';
+import { sharing } from '../../../shared/text/sharing.ts';
+import { nameOf } from '../../notes/sharing.ts';
 import { useWords } from '../../ui/language.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useOpened } from '../part.ts';
 import { useVersions } from '../changes/versions.ts';
-import { useNotesHere } from './carried.ts';
+import { useNotesHere, useNowhere, useTheirsHere } from './carried.ts';
 import { versionOf } from './carried-places.ts';
 import { useFromWhere } from './from-where.ts';
 import { inOrder, NoteRow } from './note-row.tsx';
@@ -31,7 +33,10 @@ function Panel({ mine }: { readonly mine: PaperNotes }) {
   const { t } = useWords();
   const { doc, labels, goTo, title, mark } = useOpened();
   const { notes, noted } = useNotesHere(mine);
-  const { state, nowhere } = useStore(mine.carried);
+  const theirs = useTheirsHere(mine);
+  const { state } = useStore(mine.carried);
+  const nowhere = useNowhere(mine);
+  const wayBack = useWayBack();
   const fromWhere = useFromWhere(mine);
   const [busy, setBusy] = useState(false);
   const [failed, setFailed] = useState(false);
@@ -55,14 +60,12 @@ function Panel({ mine }: { readonly mine: PaperNotes }) {
     }
     setBusy(false);
   };
-  const where = (note: Note): string | undefined => {
+  const where = (note: Note, was: Note | undefined): string | undefined => {
     if (!('page' in note.on)) return undefined;
     const page = t(words.onPage, { page: labels?.[note.on.page] ?? String(note.on.page + 1) });
-    const was = noted.get(note.id);
     return was ? `${page} · ${fromWhere(was)}` : page;
   };
-  const { paper } = mine.of;
-  const isHere = ({ on }: Note): boolean => 'paper' in on && on.paper === paper;
+  const before = ({ on }: Note): string | undefined => ('page' in on ? t(words.beforeOnPage, { page: on.page + 1 }) : undefined);
   return (
     <>
       {notes.length === 0 && nowhere.length === 0 && state !== 'looking' && <p className={styles.none}>{t(words.none)}</p>}
@@ -70,16 +73,23 @@ function Panel({ mine }: { readonly mine: PaperNotes }) {
         <ul className={styles.list} aria-label={t(words.mine)}>
           {[...notes].sort(inOrder).map((note) => (
             <li key={note.id} className={styles.withShare}>
-              <NoteRow note={note} where={where(note)} onGo={() => void go(note)} />
+              <NoteRow note={note} where={where(note, noted.get(note.id))} onGo={() => void go(note)} />
               <ShareNote id={note.id} />
             </li>
           ))}
         </ul>
       )}
       <Theirs
-        asked={isHere}
-        where={where}
-        way={(note) => ('page' in note.on && note.on.sha256 === mine.of.sha256 ? () => void go(note) : undefined)}
+        theirs={theirs.theirs}
+        where={(one) => where(one.note, theirs.noted.get(nameOf(one)))}
+        way={({ note }) => ('page' in note.on && note.on.sha256 === mine.of.sha256 ? () => void go(note) : undefined)}
+      />
+      <Theirs
+        theirs={theirs.nowhere}
+        title={sharing.ofGroupNowhere}
+        hint={state === 'lacks' ? words.lacksEarlier : words.nowhereHint}
+        where={({ note }) => before(note)}
+        way={({ note }) => wayBack(note)}
       />
       {state === 'looking' && (
         <p className={styles.none} role="status">
@@ -110,15 +120,20 @@ function Panel({ mine }: { readonly mine: PaperNotes }) {
   );
 }
 
-/** Notes that stand nowhere in this version: kept, and a tap from their old place. */
-function Nowhere({ notes, lacks }: { readonly notes: readonly Note[]; readonly lacks: boolean }) {
-  const { t } = useWords();
+/** To where a note stands on the version on which it was noted. */
+function useWayBack(): (note: Note) => (() => void) | undefined {
   const versions = useVersions();
-  const way = (note: Note): (() => void) | undefined => {
+  return (note) => {
     const version = versions?.all[versionOf(versions.all, note)];
     const page = 'page' in note.on ? note.on.page : 0;
     return versions && version && (() => versions.open(version, page));
   };
+}
+
+/** Notes that stand nowhere in this version: kept, and a tap from their old place. */
+function Nowhere({ notes, lacks }: { readonly notes: readonly Note[]; readonly lacks: boolean }) {
+  const { t } = useWords();
+  const way = useWayBack();
   return (
     <section className={styles.nowhere}>
       <h3>{t(words.nowhere)}</h3>

@@ -12,9 +12,12 @@ import { hideTheirs, nameOf, sharing } from '../../notes/sharing.ts';
 import { useWords } from '../../ui/language.tsx';
 import type { TextOnPage } from '../text-places.ts';
 import { css, INK, LIGHT } from './colours.ts';
+import { useTheirsHere } from './carried.ts';
+import { useFromWhere } from './from-where.ts';
 import { useQuoted } from './highlights.tsx';
 import { NoteRow } from './note-row.tsx';
 import { fractionOf, ownToShown, type Shown } from './page-points.ts';
+import type { PaperNotes } from './paper-notes.ts';
 import { pathOf } from './stroke.ts';
 import styles from './theirs.module.css';
 
@@ -23,8 +26,7 @@ interface TheirsOnPageProps {
   readonly at: number;
   readonly shown: Shown;
   readonly text: TextOnPage | undefined;
-  /** Of the paper: what was written on another version stands there. */
-  readonly sha256: string;
+  readonly mine: PaperNotes;
 }
 
 const percent = (share: number): string => `${share * 100}%`;
@@ -39,9 +41,12 @@ const initials = (name: string): string =>
     .map((one) => one[0]?.toUpperCase() ?? '')
     .join('');
 
-export function TheirsOnPage({ at, shown, text, sha256 }: TheirsOnPageProps) {
+export function TheirsOnPage({ at, shown, text, mine }: TheirsOnPageProps) {
   const { t } = useWords();
-  const { theirs, hidden } = useStore(sharing);
+  const { theirs, noted } = useTheirsHere(mine);
+  const fromWhere = useFromWhere(mine);
+  const hidden = useStore(sharing, (now) => now.hidden);
+  const { sha256 } = mine.of;
   const [open, setOpen] = useState<Theirs>();
   const here = useMemo(
     () =>
@@ -67,7 +72,8 @@ export function TheirsOnPage({ at, shown, text, sha256 }: TheirsOnPageProps) {
     const [x, y] = what.kind === 'ink' ? (what.strokes[0]?.points[0] ?? []) : what.kind === 'highlight' ? [] : (what.at ?? []);
     return x !== undefined && y !== undefined ? fractionOf(shown, [x, y]) : [0.04, 0.04 + n * 0.06];
   };
-  const shows = open && here.some((one) => nameOf(one) === nameOf(open)) ? open : undefined;
+  const shows = open && here.find((one) => nameOf(one) === nameOf(open));
+  const was = shows && noted.get(nameOf(shows));
   return (
     <>
       {quoted.flatMap(({ note, rectangles }) =>
@@ -103,6 +109,7 @@ export function TheirsOnPage({ at, shown, text, sha256 }: TheirsOnPageProps) {
             key={nameOf(one)}
             className={styles.pin}
             data-theirs
+            data-carried={noted.has(nameOf(one)) || undefined}
             aria-label={`${by}: ${said(one.note)}`}
             title={by}
             style={{ left: percent(within(x)), top: percent(within(y)) }}
@@ -121,8 +128,17 @@ export function TheirsOnPage({ at, shown, text, sha256 }: TheirsOnPageProps) {
           closeButtonProps={{ 'aria-label': t(pen.close), size: 56 }}
           styles={{ title: { fontSize: '1.25rem', fontWeight: 600 } }}
         >
-          <NoteRow note={shows.note} />
-          <Button variant="default" size="md" mt="md" onClick={() => hideTheirs(shows, true)}>
+          <NoteRow note={shows.note} {...(was && { where: fromWhere(was) })} />
+          <Button
+            variant="default"
+            size="md"
+            mt="md"
+            onClick={() => {
+              // Shown again from the panel it does not open by itself.
+              setOpen(undefined);
+              hideTheirs(shows, true);
+            }}
+          >
             {t(words.hide)}
           </Button>
         </Modal>

@@ -4,33 +4,37 @@
  */
 import { Button } from '@mantine/core';
 import { useStore } from 'zustand';
-import type { Note } from '../../../shared/papers/note.ts';
 import { sharing as words } from '../../../shared/text/sharing.ts';
+import type { Words } from '../../../shared/text/words.ts';
+import type { Theirs as Their } from '../../notes/share-notes.ts';
 import { hideTheirs, nameOf, sharing } from '../../notes/sharing.ts';
 import { useWords } from '../../ui/language.tsx';
 import { inOrder, NoteRow } from './note-row.tsx';
 import styles from './theirs.module.css';
 
 export interface TheirsProps {
-  readonly asked: (note: Note) => boolean;
-  readonly where?: (note: Note) => string | undefined;
+  readonly theirs: readonly Their[];
+  readonly title?: Words;
+  readonly hint?: Words;
+  readonly where?: (one: Their) => string | undefined;
   /** Undefined where there is no way to where it stands. */
-  readonly way?: (note: Note) => (() => void) | undefined;
+  readonly way?: (one: Their) => (() => void) | undefined;
 }
 
-export function Theirs({ asked, where, way }: TheirsProps) {
+export function Theirs({ theirs, title = words.ofGroup, hint, where, way }: TheirsProps) {
   const { t } = useWords();
-  const { theirs, hidden } = useStore(sharing);
-  const all = theirs.filter(({ note }) => asked(note)).sort((a, b) => inOrder(a.note, b.note));
+  const hidden = useStore(sharing, (now) => now.hidden);
+  const all = [...theirs].sort((a, b) => inOrder(a.note, b.note));
   const shown = all.filter((one) => !hidden.has(nameOf(one)));
   if (all.length === 0) return null;
   return (
-    <section className={styles.theirs} aria-label={t(words.ofGroup)}>
-      <h3>{t(words.ofGroup)}</h3>
+    <section className={styles.theirs} aria-label={t(title)}>
+      <h3>{t(title)}</h3>
+      {hint && <p>{t(hint)}</p>}
       <ul>
         {shown.map((one) => {
           const { note, writer } = one;
-          const [at, go] = [where?.(note), way?.(note)];
+          const [at, go] = [where?.(one), way?.(one)];
           return (
             <li key={nameOf(one)}>
               <div className={styles.note}>

@@ -4,6 +4,7 @@ import { Button, Group, Stack } from '@mantine/core';
 import { Link } from 'react-router';
 import { useStore } from 'zustand';
 import type { Refusal } from '../../../shared/base/refusal.ts';
+import { notes } from '../../../shared/text/notes.ts';
 import { sheet as words } from '../../../shared/text/recovery-sheet.ts';
 import { codeOfKey } from '../../notes/notes-key.ts';
 import { keyToShow, sayOfSheet, syncing, syncNow } from '../../notes/syncing.ts';
@@ -124,7 +125,7 @@ function Sheet({ code, name }: Shown) {
       </p>
       <p>{t(words.whatFor)}</p>
       <div className={css.code}>
-        <QrCode text={code.replaceAll(' ', '')} size={210} />
+        <QrCode text={code.replaceAll(' ', '')} size={210} name={notes.qr} />
         <div>
           <h3>{t(words.code)}</h3>
           <Letters code={code} />

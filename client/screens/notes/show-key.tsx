@@ -30,7 +30,7 @@ export function ShowKey({ owner }: { readonly owner: string }) {
     <Stack gap="md">
       <Notice tone="warn">{t(notes.shown)}</Notice>
       <div className={css.code}>
-        <QrCode text={code.replaceAll(' ', '')} size={240} />
+        <QrCode text={code.replaceAll(' ', '')} size={240} name={notes.qr} />
         <Letters code={code} />
       </div>
       <div>
