@@ -200,7 +200,10 @@ export class Following {
     const began = Date.now();
     const page = await this.#log(from);
     if (this.#over) return;
-    if (isRefusal(page)) return this.#refused(page);
+    if (isRefusal(page)) {
+      this.set({ asked: true });
+      return this.#refused(page);
+    }
     this.#clock(page.now, began);
     await this.#guarded(async () => {
       // A server that lags behind answers from its own end.
@@ -222,6 +225,8 @@ export class Following {
       else this.#keepNote(page.checkpoint);
       this.set({ restoring: page.restoring });
       this.#publish();
+      // Not before what it answered is seen.
+      this.set({ asked: true });
       if (page.restoring) await this.#giveBack(page.from + page.entries.length);
     });
   }

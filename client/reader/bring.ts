@@ -2,12 +2,12 @@
  * Brings the papers of meetings to this device, piece by piece: those being read first, then what is new, then as the agenda has
  * them. It makes way for whoever waits for the network, and stands still while a vote is open. A cut costs the piece under way.
  */
+import { lineIsHeld } from '../line.ts';
 import { online } from '../link/online.ts';
 import { KEPT, sealedMemory } from '../link/sealed-memory.ts';
 import { ReaderFault } from './fault.ts';
 import { bringings, canKeep, keptShares, papersOwner, paperUrl, type Bringing, type BringState, type Wanted } from './kept-index.ts';
 import { dropPaper, dropUnreadable, finishPaper, keepPaper, keptPaper, makeRoom, missing, type KeptPaper } from './kept-papers.ts';
-import { lineIsHeld } from './line.ts';
 import { bringTexts } from './search/text-of-paper.ts';
 import { bringSignatures } from './signatures/kept-signatures.ts';
 import { CHUNK, RangedFile, type Seed } from './ranged-file.ts';

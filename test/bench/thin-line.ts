@@ -54,7 +54,11 @@ export async function thinLine(to: number, bitsPerSecond: number, roundTripMs: n
     from.on('error', () => {
       if (!deaf.has(from)) into.destroy();
     });
-    from.on('close', () => sockets.delete(from));
+    from.on('close', () => {
+      sockets.delete(from);
+      // Nobody is there any more to whom the server's answers could go: no byte of them is counted.
+      if (way === 'up' && !deaf.has(from)) setTimeout(() => into.destroy(), isThin ? roundTripMs : 0);
+    });
   };
 
   const server = createServer((browser) => {

@@ -153,7 +153,7 @@ describe('the papers of a meeting come to the device', () => {
 
   it('not while a vote is open or somebody waits for a page; what is read comes first', async () => {
     const [a, b] = [paper(2 * CHUNK), paper(2 * CHUNK)];
-    const { holdLine } = await import('../../client/reader/line.ts');
+    const { holdLine } = await import('../../client/line.ts');
     holdLine(true);
     bring.bringer.want(M, [a.wanted, b.wanted]);
     bring.bringer.reading(b.url);
@@ -266,7 +266,7 @@ describe('many and long ones', () => {
   });
 
   it('are told of anew only where something has changed', async () => {
-    const { holdLine } = await import('../../client/reader/line.ts');
+    const { holdLine } = await import('../../client/line.ts');
     holdLine(true);
     const many = (meeting: string) => Array.from({ length: 200 }, (_, at) => ({ sha256: `${meeting}${at}`, size: 1_000 }));
     for (const meeting of ['m1', 'm2']) bring.bringer.want(meeting, many(meeting));

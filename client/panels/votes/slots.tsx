@@ -1,5 +1,6 @@
 /** Votes: the ballot over all else while one is open; then what came of it. */
 import { votes } from '../../../shared/text/votes.ts';
+import { standing } from '../../link/store.ts';
 import { useWords } from '../../ui/language.tsx';
 import { piece } from '../../ui/piece.tsx';
 import { useHere } from '../here.tsx';
@@ -53,6 +54,10 @@ export const slots: Slots = {
   running: {
     which: ({ meeting }) => openVote(meeting)?.vote,
     asked: ({ delegate }) => delegate,
+    owed: ({ meeting, followed, delegate, canSign }) => {
+      const kept = followed.votes[openVote(meeting)?.vote ?? ''];
+      return delegate && canSign && !(kept && standing(kept));
+    },
     title: votes.open,
     Head: OpenClosing,
     Show: OpenBallot,
