@@ -27,7 +27,8 @@ export async function thinLine(to: number, bitsPerSecond: number, roundTripMs: n
   const carry = (from: Socket, into: Socket, way: 'down' | 'up', opened: number): void => {
     let last: Promise<void> = Promise.resolve();
     from.on('data', (chunk: Buffer) => {
-      if (deaf.has(from)) return;
+      // Nobody is there any more whom it could reach.
+      if (deaf.has(from) || into.destroyed) return;
       sent[way] += chunk.length;
       from.pause();
       last = last.then(async () => {
@@ -56,7 +57,6 @@ export async function thinLine(to: number, bitsPerSecond: number, roundTripMs: n
     });
     from.on('close', () => {
       sockets.delete(from);
-      // Nobody is there any more to whom the server's answers could go: no byte of them is counted.
       if (way === 'up' && !deaf.has(from)) setTimeout(() => into.destroy(), isThin ? roundTripMs : 0);
     });
   };

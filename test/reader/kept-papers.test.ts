@@ -164,6 +164,30 @@ describe('the papers of a meeting come to the device', () => {
     expect(asked.map(([url]) => url).indexOf(a.url)).toBeGreaterThan(asked.map(([url]) => url).lastIndexOf(b.url));
   });
 
+  it('cut off by a vote that opens: the piece under way alone is fetched again', async () => {
+    const a = paper(40 * CHUNK);
+    const answer = fetch;
+    const { holdLine } = await import('../../client/line.ts');
+    // The third answer does not come before the vote.
+    const stops: AbortSignal[] = [];
+    vi.stubGlobal('fetch', async (url: string, request: RequestInit) => {
+      if (asked.length < 2 || stops.length > 0) return answer(url, request);
+      stops.push(request.signal!);
+      return new Promise((_, fail) => request.signal!.addEventListener('abort', () => fail(new DOMException('aborted', 'AbortError'))));
+    });
+    bring.bringer.want(M, [a.wanted]);
+    await vi.waitFor(() => expect(stops).toHaveLength(1), { timeout: 5_000 });
+    const before = asked.length;
+    holdLine(true);
+    expect(stops[0]!.aborted).toBe(true);
+    await new Promise((done) => setTimeout(done, 700));
+    expect(asked).toHaveLength(before);
+    holdLine(false);
+    await here(a.url);
+    expect(asked[before]![1], 'nothing is fetched twice').toBe(asked[before - 1]![2]);
+    expect((await whole(a.url))?.equals(a.bytes)).toBe(true);
+  }, 20_000);
+
   it('on a tap alone where the network may cost money, and not where somebody has paused them', async () => {
     vi.stubGlobal('navigator', { onLine: true, connection: { type: 'cellular' }, storage: navigator.storage });
     const a = paper(CHUNK);
