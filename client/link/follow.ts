@@ -42,7 +42,7 @@ const AGAIN_MS = 3_000;
  * An answer begins within so many milliseconds, or another connection is tried beside: after a sleep, when one that died costs its
  * owner's time; and after a lost socket, when all tablets may ask at once.
  */
-const WOKEN_MS = 300;
+const WOKEN_MS = 250;
 const JOINED_MS = 3_000;
 /** While the server cannot read the record. */
 const UNREADABLE_MS = 30_000;
