@@ -26,6 +26,13 @@ export async function thinLine(to: number, bitsPerSecond: number, roundTripMs: n
 
   const carry = (from: Socket, into: Socket, way: 'down' | 'up', opened: number): void => {
     let last: Promise<void> = Promise.resolve();
+    /** On the way, in order: whichever timer of a busy machine is first, what was sent first arrives first. */
+    const onTheWay: Buffer[] = [];
+    let ended = false;
+    const arrive = (): void => {
+      into.write(onTheWay.shift()!);
+      if (ended && onTheWay.length === 0) into.end();
+    };
     from.on('data', (chunk: Buffer) => {
       // Nobody is there any more whom it could reach.
       if (deaf.has(from) || into.destroyed) return;
@@ -33,7 +40,9 @@ export async function thinLine(to: number, bitsPerSecond: number, roundTripMs: n
       from.pause();
       last = last.then(async () => {
         if (!isThin) {
-          into.write(chunk);
+          onTheWay.push(chunk);
+          if (onTheWay.length === 1) arrive();
+          else setTimeout(arrive, roundTripMs / 2);
           from.resume();
           return;
         }
@@ -42,7 +51,8 @@ export async function thinLine(to: number, bitsPerSecond: number, roundTripMs: n
           const now = performance.now();
           free[way] = Math.max(free[way], now) + (slice.length * 8_000) / bitsPerSecond;
           const arrives = Math.max(free[way], opened + roundTripMs) + roundTripMs / 2;
-          setTimeout(() => into.write(slice), arrives - now);
+          onTheWay.push(slice);
+          setTimeout(arrive, arrives - now);
           // The next slice of another connection may go in between.
           await new Promise((go) => setTimeout(go, free[way] - performance.now()));
         }
@@ -50,7 +60,11 @@ export async function thinLine(to: number, bitsPerSecond: number, roundTripMs: n
       });
     });
     from.on('end', () => {
-      if (!deaf.has(from)) void last.then(() => setTimeout(() => into.end(), isThin ? roundTripMs : 0));
+      if (deaf.has(from)) return;
+      void last.then(() => {
+        ended = true;
+        if (onTheWay.length === 0) into.end();
+      });
     });
     from.on('error', () => {
       if (!deaf.has(from)) into.destroy();
