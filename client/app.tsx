@@ -8,6 +8,7 @@ import { HALL_PATH } from './link/hall-screen.ts';
 import { IdleLock } from './screens/idle-lock.tsx';
 import Room from './screens/room/room.tsx';
 import SignIn from './screens/sign-in.tsx';
+import { quiet } from './quiet.ts';
 import { SessionProvider, useSession } from './session.tsx';
 import { FaultBoundary } from './ui/fault-boundary.tsx';
 import { LanguageProvider, useWords } from './ui/language.tsx';
@@ -131,9 +132,9 @@ function Frame() {
   );
 }
 
-/** Once the screen beside it is there. */
+/** Once the screen beside it is there, with what it asks for. */
 function CameFirst() {
-  useEffect(cameFirst, []);
+  useEffect(() => void quiet().then(cameFirst), []);
   return null;
 }
 

@@ -156,8 +156,9 @@ export function SessionProvider({ children }: { children: ReactNode }) {
       // Without a key anybody may be the next to sign in here; with one, its owner is.
       if (found && !keyHere && !isHallScreen()) void forgetPapers();
     }
-    // A council that was at work when it was last seen here is at work: over a thin line that is a second connection less to wait for.
-    if (!isAtWork(recall('installation') as Installation | undefined)) await asked;
+    // A server that knows who is here has a council, and it is at work if it was so when it was last seen: over a thin line that is a
+    // second connection less to wait for.
+    if (isRefusal(person) || !isAtWork(recall('installation') as Installation | undefined)) await asked;
     setLoading(false);
     await asked;
   }, [enter, leave, lookForPin]);
