@@ -35,7 +35,10 @@ const REFUSED_AGAIN_MS = 3_000;
  * and where it has answered before twice as long as that took.
  */
 const ALIVE_MS = { most: 1_000, least: 400 };
-/** The server says something at least every ten seconds (server/socket/socket.ts): of a socket that heard nothing for longer nothing is asked. */
+/**
+ * The server says something at least every ten seconds (server/socket/socket.ts): a socket that heard nothing for longer is asked
+ * nothing.
+ */
 const HEARD_MS = 12_000;
 
 export class Connection {
