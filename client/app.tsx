@@ -1,12 +1,14 @@
 /** The app's frame and its map of screens. What a delegate's tablet shows comes in one piece; each other screen is a chunk of its own. */
-import { lazy, Suspense, useState, type ComponentType, type ReactNode } from 'react';
+import { lazy, Suspense, useEffect, useState, type ComponentType, type ReactNode } from 'react';
 import { Button, MantineProvider } from '@mantine/core';
 import { BrowserRouter, Link, Outlet, Route, Routes, useLocation } from 'react-router';
 import { shell } from '../shared/text/shell.ts';
+import { cameFirst, later } from './line.ts';
 import { HALL_PATH } from './link/hall-screen.ts';
 import { IdleLock } from './screens/idle-lock.tsx';
 import Room from './screens/room/room.tsx';
 import SignIn from './screens/sign-in.tsx';
+import { quiet } from './quiet.ts';
 import { SessionProvider, useSession } from './session.tsx';
 import { FaultBoundary } from './ui/fault-boundary.tsx';
 import { LanguageProvider, useWords } from './ui/language.tsx';
@@ -39,19 +41,12 @@ const Trust = asking(() => import('./screens/trust.tsx'));
 const Secretariat = asking(() => import('./screens/secretariat/secretariat.tsx'));
 const Hall = lazy(() => import('./screens/hall.tsx'));
 const Archive = lazy(() => import('./screens/archive.tsx'));
-/** Once what is on the screen is there. */
-// Without a network just then it stays away until the app is opened anew, and no screen breaks.
-const BringAll = lazy(() =>
-  new Promise<void>((done) => setTimeout(done, 3_000)).then(() => import('./screens/bring-all.tsx')).catch(() => ({ default: () => [] })),
-);
-const NotesBehind = lazy(() =>
-  new Promise<void>((done) => setTimeout(done, 3_000))
-    .then(() => import('./screens/notes/behind.tsx'))
-    .catch(() => ({ default: () => null })),
-);
+// Without a network just then these stay away until the app is opened anew, and no screen breaks.
+const BringAll = lazy(later(() => import('./screens/bring-all.tsx').catch(() => ({ default: () => [] }))));
+const NotesBehind = lazy(later(() => import('./screens/notes/behind.tsx').catch(() => ({ default: () => null }))));
 
 const LeaveNotes = lazy(() => import('./screens/notes/leave-notes.tsx'));
-const SendUnsent = lazy(() => import('./screens/send-unsent.tsx').catch(() => ({ default: () => [] })));
+const SendUnsent = lazy(later(() => import('./screens/send-unsent.tsx').catch(() => ({ default: () => [] }))));
 
 function Waiting() {
   const { t } = useWords();
@@ -137,14 +132,21 @@ function Frame() {
   );
 }
 
-const signedIn = (screen: ReactNode) => <SignedIn>{screen}</SignedIn>;
+/** Once the screen beside it is there, with what it asks for. */
+function CameFirst() {
+  useEffect(() => void quiet().then(cameFirst), []);
+  return null;
+}
+
+/** The room says itself when what can wait may come: a vote may be open in it. */
+const signedIn = (screen: ReactNode) => <SignedIn>{screen}<CameFirst /></SignedIn>;
 
 function Screens() {
   return (
     <Routes>
       <Route element={<Frame />}>
         <Route path="/" element={signedIn(<Home />)} />
-        <Route path="/meeting/:id/*" element={signedIn(<Room />)} />
+        <Route path="/meeting/:id/*" element={<SignedIn><Room /></SignedIn>} />
         <Route path="/meeting/:id/prepare" element={signedIn(<Secretariat />)} />
         <Route path="/secretariat/*" element={signedIn(<Secretariat />)} />
         <Route path="/password" element={signedIn(<Password />)} />

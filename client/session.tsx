@@ -28,6 +28,8 @@ import { endSession, oweNothing, whoIsHere, wire } from './session/server-side.t
 /** Why a key signs in no more, and never will again. */
 const OUT_OF_USE: ReadonlySet<string> = new Set(['identity/key-revoked', 'identity/left-office']);
 
+const isAtWork = (last: Installation | undefined): boolean => last?.state === 'ready' && !last.toWriteDown;
+
 interface SessionValue {
   readonly installation: Installation | undefined;
   /** Why the council is not known, where it is not. */
@@ -119,10 +121,18 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   );
 
   const refresh = useCallback(async () => {
-    const [found, council, person] = await Promise.all([
+    const asked = get<Installation>('/installation').then((council) => {
+      if (isRefusal(council)) setRefusal(council);
+      else {
+        setRefusal(undefined);
+        setInstallation(council);
+        remember('installation', council);
+      }
+      return council;
+    });
+    const [found, person] = await Promise.all([
       // Both or none: a key whose PIN is not known would open without it.
       Promise.all([deviceKey(browserKeep), lookForPin()]).then(([there]) => ({ key: there }), () => undefined),
-      get<Installation>('/installation'),
       whoIsHere(),
       // What is drawn next finds what was read and typed here before.
       openSealed().then(lookAtDrafts),
@@ -130,19 +140,13 @@ export function SessionProvider({ children }: { children: ReactNode }) {
     const keyHere = found?.key;
     setUnread(!found);
     if (found) setKey(keyHere);
-    if (isRefusal(council)) setRefusal(council);
-    else {
-      setRefusal(undefined);
-      setInstallation(council);
-      remember('installation', council);
-    }
     if (!isRefusal(person)) enter(person);
     else if (person.code.startsWith('link/') || person.code === 'border/broke') {
       const last = lastHere();
       if (last) keepDraftsFor(last.member.id);
       setMe(last);
       setRemembered(last !== undefined);
-    } else if (keyHere && isUnlocked() && !isRefusal(council) && !isHallScreen()) {
+    } else if (keyHere && isUnlocked() && !isHallScreen() && !isRefusal(await asked)) {
       // The PIN was given since the app was opened; only the server has forgotten.
       const again = await signInWithKey(keyHere, wire);
       if (isRefusal(again)) leave(again);
@@ -152,7 +156,11 @@ export function SessionProvider({ children }: { children: ReactNode }) {
       // Without a key anybody may be the next to sign in here; with one, its owner is.
       if (found && !keyHere && !isHallScreen()) void forgetPapers();
     }
+    // A server that knows who is here has a council, and it is at work if it was so when it was last seen: over a thin line that is a
+    // second connection less to wait for.
+    if (isRefusal(person) || !isAtWork(recall('installation') as Installation | undefined)) await asked;
     setLoading(false);
+    await asked;
   }, [enter, leave, lookForPin]);
 
   useEffect(() => {

@@ -1,5 +1,6 @@
 /** A newer version of the app: fetched quietly, put to use only when somebody says so. */
 import { useEffect } from 'react';
+import { lineIsFree } from './line.ts';
 import { quiet } from './quiet.ts';
 
 type Listener = () => void;
@@ -49,6 +50,7 @@ export async function startServiceWorker(): Promise<void> {
   if (!('serviceWorker' in navigator) || import.meta.env.DEV) return;
   try {
     await quiet();
+    await lineIsFree();
     let controlled = navigator.serviceWorker.controller !== null;
     navigator.serviceWorker.addEventListener('controllerchange', () => {
       if (controlled) taken = true;

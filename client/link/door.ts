@@ -30,14 +30,14 @@ export interface Asked {
   readonly signal?: AbortSignal;
   /** Milliseconds, for what takes the server long. */
   readonly patience?: number;
-  /** Milliseconds until an answer must have begun; nothing is then told of the network. */
-  readonly begins?: number;
+  /** Told when the answer begins. */
+  readonly begun?: () => void;
 }
 
 /** `path` is what follows `/api`, beginning with a slash. */
 export interface Door {
   ask<T>(method: string, path: string, asked?: Asked): Promise<T | Refusal>;
-  get<T>(path: string, signal?: AbortSignal, begins?: number): Promise<T | Refusal>;
+  get<T>(path: string, signal?: AbortSignal, begun?: () => void): Promise<T | Refusal>;
   /** `patience` in milliseconds, for what takes the server long. */
   post<T>(path: string, body?: unknown, patience?: number): Promise<T | Refusal>;
   put<T>(path: string, body: unknown): Promise<T | Refusal>;
@@ -68,16 +68,10 @@ export function doorBy(carrier: Carrier): Door {
   const ask = async <T>(
     method: string,
     path: string,
-    { body, headers, signal, patience = LONGEST, begins }: Asked = {},
+    { body, headers, signal, patience = LONGEST, begun }: Asked = {},
   ): Promise<T | Refusal> => {
     const stop = new AbortController();
     const timer = setTimeout(() => stop.abort(), patience);
-    let silent = false;
-    const giveUp = (): void => {
-      silent = true;
-      stop.abort();
-    };
-    const beginning = begins === undefined ? undefined : setTimeout(giveUp, begins);
     const left = () => stop.abort();
     if (signal?.aborted) stop.abort();
     signal?.addEventListener('abort', left);
@@ -96,7 +90,7 @@ export function doorBy(carrier: Carrier): Door {
         body: body === undefined ? undefined : raw ? (body as Uint8Array<ArrayBuffer>) : JSON.stringify(body),
         signal: stop.signal,
       });
-      clearTimeout(beginning);
+      begun?.();
       const text = await answer.text();
       carrier.online(!GATEWAY.has(answer.status));
       const value = readAnswer<T>(answer.status, text);
@@ -104,17 +98,16 @@ export function doorBy(carrier: Carrier): Door {
       return value;
     } catch {
       // Somebody leaving a screen says nothing about the network.
-      if (!signal?.aborted && !silent) carrier.online(false);
+      if (!signal?.aborted) carrier.online(false);
       return refuse('link/offline');
     } finally {
       clearTimeout(timer);
-      clearTimeout(beginning);
       signal?.removeEventListener('abort', left);
     }
   };
   return {
     ask,
-    get: (path, signal, begins) => ask('GET', path, { ...(signal && { signal }), ...(begins !== undefined && { begins }) }),
+    get: (path, signal, begun) => ask('GET', path, { ...(signal && { signal }), ...(begun && { begun }) }),
     post: (path, body = {}, patience) => ask('POST', path, { body, ...(patience !== undefined && { patience }) }),
     put: (path, body) => ask('PUT', path, { body }),
     del: (path) => ask('DELETE', path),

@@ -12,6 +12,7 @@ import { Ballots, type BallotsParts } from './ballots.ts';
 import { NOTHING_YET, type Followed } from './followed.ts';
 import { commandMessage, deliver, UNREADABLE } from './outbox.ts';
 import { Mismatch, Replica } from './replica.ts';
+import { overAny } from './over-any.ts';
 import { afterLoss, heldBeyond, sizeOf } from './restored.ts';
 import type { Signer } from './signer.ts';
 import type { Connection } from './socket.ts';
@@ -20,8 +21,8 @@ import { Witness, type WitnessParts } from './witness.ts';
 
 export interface FollowingParts {
   readonly connection: Connection;
-  /** GET of what follows `/api`; given up where no answer has begun after so many milliseconds. */
-  get<T>(path: string, signal?: AbortSignal, begins?: number): Promise<T | Refusal>;
+  /** GET of what follows `/api`; `begun` is told when its answer begins. */
+  get<T>(path: string, signal?: AbortSignal, begun?: () => void): Promise<T | Refusal>;
   post<T>(path: string, body: unknown): Promise<T | Refusal>;
   readonly shelf: Shelf;
   /** A member's id; absent for a hall screen. */
@@ -37,10 +38,12 @@ const MILESTONES = new Set(['voteOpened', 'voteClosed', 'adjourned', 'sessionClo
 /** How long an act of the chair or of oneself is tried before the screen says that it did not go through. */
 const ACT_MS = 15_000;
 const AGAIN_MS = 3_000;
-/** An answer begins within so many milliseconds, or its connection is taken for dead: after a sleep, and after a lost socket. */
-const WOKEN_MS = 1_000;
+/**
+ * An answer begins within so many milliseconds, or another connection is tried beside: after a sleep, when one that died costs its
+ * owner's time; and after a lost socket, when all tablets may ask at once.
+ */
+const WOKEN_MS = 250;
 const JOINED_MS = 3_000;
-const LONGEST_BEGINNING_MS = 12_000;
 /** While the server cannot read the record. */
 const UNREADABLE_MS = 30_000;
 /** While a restored server waits, for a tablet that hears nothing over the socket. */
@@ -56,8 +59,8 @@ export class Following {
   /** What is to be fetched next: what is missing, or all of it anew. */
   #wanted: 'missing' | 'all' | undefined;
   #stopped = false;
-  /** Until when an answer must have begun, in milliseconds; undefined where connections are believed. */
-  #begins: number | undefined;
+  /** When another connection is tried, in milliseconds; undefined where those that are held are believed. */
+  #doubt: number | undefined;
   #asking: AbortController | undefined;
   #unlisten: () => void = () => undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -162,7 +165,7 @@ export class Following {
     if (!answer) return this.#later();
     if (!answer.ok) return this.#refused(answer.refusal);
     this.set({ live: true, signedOut: undefined });
-    this.#begins ??= JOINED_MS;
+    this.#doubt ??= JOINED_MS;
     await this.catchUp();
     void this.ballots.resume();
   }
@@ -205,7 +208,10 @@ export class Following {
     const began = Date.now();
     const page = await this.#log(from);
     if (this.#over) return;
-    if (isRefusal(page)) return this.#refused(page);
+    if (isRefusal(page)) {
+      this.set({ asked: true });
+      return this.#refused(page);
+    }
     this.#clock(page.now, began);
     await this.#guarded(async () => {
       // A server that lags behind answers from its own end.
@@ -227,6 +233,8 @@ export class Following {
       else this.#keepNote(page.checkpoint);
       this.set({ restoring: page.restoring });
       this.#publish();
+      // Not before what it answered is seen.
+      this.set({ asked: true });
       if (page.restoring) await this.#giveBack(page.from + page.entries.length);
     });
   }
@@ -237,20 +245,17 @@ export class Following {
     return member === undefined ? new Set() : dutiesOf(member, this.#replica.meeting);
   }
 
-  /**
-   * After a sleep or a lost network, connections that the browser still holds may be dead without a word: one on which no answer
-   * begins is given up, and another one tried.
-   */
+  /** After a sleep or a lost network, connections that the browser still holds may be dead without a word: any will do. */
   async #log(from: number): Promise<LogPage | Refusal> {
+    const path = `/meetings/${encodeURIComponent(this.id)}/log?from=${from}`;
     for (;;) {
-      const [began, begins] = [Date.now(), this.#begins];
-      const asking = (this.#asking = new AbortController());
-      const page = await this.parts.get<LogPage>(`/meetings/${encodeURIComponent(this.id)}/log?from=${from}`, asking.signal, begins);
-      if (!isRefusal(page)) this.#begins = undefined;
-      const isSilence = asking.signal.aborted || (begins !== undefined && Date.now() - began >= begins);
-      if (!isRefusal(page) || page.code !== 'link/offline' || !isSilence || this.#over) return page;
-      // A server that is only slow is not asked again and again.
-      if (!asking.signal.aborted) this.#begins = begins! < LONGEST_BEGINNING_MS ? begins! * 2 : undefined;
+      const { signal } = (this.#asking = new AbortController());
+      const page = await (this.#doubt === undefined
+        ? this.parts.get<LogPage>(path, signal)
+        : overAny<LogPage>((one, begun) => this.parts.get(path, one, begun), this.#doubt, signal));
+      if (!isRefusal(page)) this.#doubt = undefined;
+      // Whoever woke up meanwhile asks anew.
+      if (!signal.aborted || !isRefusal(page) || this.#over) return page;
     }
   }
 
@@ -441,7 +446,7 @@ export class Following {
 
   /** The tablet was asleep, or its network is back. */
   wake(): void {
-    this.#begins = WOKEN_MS;
+    this.#doubt = WOKEN_MS;
     this.#asking?.abort();
     void this.catchUp();
   }

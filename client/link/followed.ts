@@ -23,6 +23,8 @@ export interface Followed {
   readonly draft: boolean;
   /** The socket is up and this meeting is followed: what is shown is now. */
   readonly live: boolean;
+  /** The server was asked for what is missing since this began, and has answered, or cannot be reached: what is shown is all there is. */
+  readonly asked: boolean;
   /** Server's clock minus this device's, milliseconds. */
   readonly offset: number;
   /** By live sub-log: of how many people something stands in it; of whom, for chair and secretary. */
@@ -51,6 +53,7 @@ export const NOTHING_YET: Followed = {
   checked: 0,
   draft: false,
   live: false,
+  asked: false,
   offset: 0,
   progress: {},
   shown: {},

@@ -30,14 +30,25 @@ export interface ConnectionOptions {
 /** Longer than a slow network takes, shorter than a person waits. */
 const ANSWER_MS = 8_000;
 const REFUSED_AGAIN_MS = 3_000;
-/** Of a socket whose tablet was asleep: another one costs little, waiting for a dead one costs a vote's time. */
-const ALIVE_MS = 1_000;
+/**
+ * Of a socket whose tablet was asleep: another one costs little, waiting for a dead one costs a vote's time. So long at most, at least,
+ * and where it has answered before twice as long as that took.
+ */
+const ALIVE_MS = { most: 1_000, least: 400 };
+/**
+ * The server says something at least every ten seconds (server/socket/socket.ts): a socket that heard nothing for longer is asked
+ * nothing.
+ */
+const HEARD_MS = 12_000;
 
 export class Connection {
   readonly socket: Tablet;
   readonly #listeners = new Set<Partial<ConnectionEvents>>();
   #again: ReturnType<typeof setTimeout> | undefined;
   #closed = false;
+  /** When something was heard last, by this device's clock, and how long an answer took last, both in milliseconds. */
+  #heard = 0;
+  #tookMs = ALIVE_MS.most;
 
   constructor({ url, headers, hall = false, meeting }: ConnectionOptions = {}) {
     const options = {
@@ -53,7 +64,12 @@ export class Connection {
       ...(headers && { extraHeaders: headers as Record<string, string> }),
     };
     this.socket = url === undefined ? io(options) : io(url, options);
-    this.socket.on('connect', () => this.#tell((one) => one.up?.()));
+    const heard = (): void => void (this.#heard = Date.now());
+    this.socket.io.on('ping', heard);
+    this.socket.on('connect', () => {
+      heard();
+      this.#tell((one) => one.up?.());
+    });
     this.socket.on('disconnect', (reason) => {
       this.#tell((one) => one.down?.());
       // Thrown out by the server: the library does not try again by itself, and the session may be renewed meanwhile.
@@ -89,8 +105,12 @@ export class Connection {
   /** Sends once; undefined where no answer came. Nothing is kept back for later: who wants it delivered asks again. */
   async ask<E extends Answered>(event: E, message: Parameters<ClientToServer[E]>[0], ms = ANSWER_MS): Promise<AnswerOf<E> | undefined> {
     if (!this.socket.connected) return undefined;
+    const began = performance.now();
     try {
-      return (await this.socket.timeout(ms).emitWithAck(event as 'follow', message as never)) as AnswerOf<E>;
+      const answer = (await this.socket.timeout(ms).emitWithAck(event as 'follow', message as never)) as AnswerOf<E>;
+      // What is written first takes longer than the line.
+      if (event === 'follow') this.#tookMs = performance.now() - began;
+      return answer;
     } catch {
       return undefined;
     }
@@ -104,7 +124,8 @@ export class Connection {
       return;
     }
     // Any answer will do: that there is no such meeting is one.
-    const alive = await this.ask('follow', { meeting: '-' }, ALIVE_MS);
+    const patience = Math.min(Math.max(2 * this.#tookMs, ALIVE_MS.least), ALIVE_MS.most);
+    const alive = Date.now() - this.#heard < HEARD_MS && (await this.ask('follow', { meeting: '-' }, patience));
     if (!alive && !this.#closed) this.socket.disconnect().connect();
   }
 

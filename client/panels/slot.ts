@@ -33,6 +33,8 @@ export interface Running {
   readonly which: (here: Here) => string | undefined;
   /** This person has to act in it: it takes the whole of their screen until they put it aside. */
   readonly asked: (here: Here) => boolean;
+  /** What they have to do in it is not in the record yet: of what can wait nothing comes over the line before it (see client/line.ts). */
+  readonly owed: (here: Here) => boolean;
   readonly title: Words;
   /** Beside the title, e.g. how long it is still open. */
   readonly Head?: ComponentType;

@@ -185,7 +185,7 @@ export class Person {
     this.#before = this.faults;
     this.#link = new Link({
       connection: new Connection({ url: this.url, headers: this.#jar.headersNow(), meeting }),
-      get: (path) => this.#door.get(path),
+      get: this.#door.get,
       post: (path, body) => this.#door.post(path, body),
       shelf: this.#shelf,
       online: () => undefined,

@@ -1,13 +1,14 @@
 /**
  * Brings the papers of meetings to this device, piece by piece: those being read first, then what is new, then as the agenda has
- * them. It makes way for whoever waits for the network, and stands still while a vote is open. A cut costs the piece under way.
+ * them. It makes way for whoever waits for the network. A vote that opens cuts it off, and it stands still until that is closed. A cut
+ * costs the piece under way.
  */
+import { lineIsHeld, onLine } from '../line.ts';
 import { online } from '../link/online.ts';
 import { KEPT, sealedMemory } from '../link/sealed-memory.ts';
-import { ReaderFault } from './fault.ts';
+import { ReaderClosed, ReaderFault } from './fault.ts';
 import { bringings, canKeep, keptShares, papersOwner, paperUrl, type Bringing, type BringState, type Wanted } from './kept-index.ts';
 import { dropPaper, dropUnreadable, finishPaper, keepPaper, keptPaper, makeRoom, missing, type KeptPaper } from './kept-papers.ts';
-import { lineIsHeld } from './line.ts';
 import { bringTexts } from './search/text-of-paper.ts';
 import { bringSignatures } from './signatures/kept-signatures.ts';
 import { CHUNK, RangedFile, type Seed } from './ranged-file.ts';
@@ -80,6 +81,8 @@ class Bringer {
 
   constructor() {
     network()?.addEventListener?.('change', () => this.#networkChanged());
+    // What is under way would stand before the ballot on a thin line.
+    onLine((held) => held && this.#end());
   }
 
   /** The papers of a meeting that are to be here, in the order in which they are wanted. */
@@ -216,6 +219,8 @@ class Bringer {
     this.#end();
     if (error instanceof DOMException && error.name === 'QuotaExceededError') return this.#noRoom();
     if (givenUp) return this.#letGo(url);
+    // Cut off for a vote: looked at again as soon as that is closed.
+    if (error instanceof ReaderClosed && lineIsHeld()) return;
     // Another file by that name now: begun anew, once.
     if (error instanceof ReaderFault && error.kind === 'changed') await dropPaper(url);
     if (error instanceof ReaderFault && error.kind !== 'changed') this.#left.add(url);

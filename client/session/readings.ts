@@ -4,6 +4,7 @@ import { forgetAnswers, keepAnswersFor } from '../link/answers.ts';
 import { forgetDrafts, keepDraftsFor } from '../link/drafts.ts';
 import { forget, recall, remember } from '../link/memory.ts';
 import { KEPT, sealedMemory } from '../link/sealed-memory.ts';
+import { later } from '../line.ts';
 import { forgetIndex } from '../reader/kept-index.ts';
 import type { Me } from '../../shared/wire/http.ts';
 import { within } from '../within.ts';
@@ -106,7 +107,10 @@ export function beginReadings(me: Me): void {
   remember(READER, person);
   keepAnswersFor(person);
   keepDraftsFor(person);
-  void keptPapers().then((kept) => kept.keepPapersFor(person)).catch(() => undefined);
+  void later(keptPapers)()
+    // Who has left meanwhile keeps nothing here.
+    .then((kept) => (lastHere()?.member.id === person ? kept.keepPapersFor(person) : undefined))
+    .catch(() => undefined);
 }
 
 /** A sign-in ran out or ended: nobody is remembered, and what was read waits for its owner. */

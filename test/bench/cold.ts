@@ -1,31 +1,35 @@
 /**
- * A delegate's enrolled tablet whose cache is gone, on a thin line, a vote being open: bytes, the time until something is
- * seen, and until the three choices can be touched. A real browser; the line is between it and the server.
+ * A delegate's enrolled tablet on a thin line, a vote being open: bytes, the time until something is seen, and until the three choices
+ * can be touched; cold, its cache being gone, and warm, with all that its service worker keeps. Then how soon a tablet that comes back
+ * from the background, with connections that have died without a word, shows the vote that was opened meanwhile. A real browser; the
+ * line is between it and the server.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Locator, Page } from 'playwright-core';
 import type { Json } from '../../shared/base/canonical.ts';
 import { enrol as enrolWords } from '../../shared/text/enrol.ts';
+import { room as roomWords } from '../../shared/text/room.ts';
 import { shell } from '../../shared/text/shell.ts';
 import { signIn } from '../../shared/text/sign-in.ts';
 import { say } from '../../shared/text/words.ts';
 import { choices, votes } from '../../shared/text/votes.ts';
 import type { Enrolment, EnrolmentOffer } from '../../shared/wire/http.ts';
 import { each, foundCouncil, prepare, type Council } from '../../client/people/council.ts';
+import type { Person } from '../../client/people/person.ts';
 import { Hosted, freePort } from '../faults/hosting.ts';
 import { buildClientForUseIfStale } from '../kit/client-build.ts';
 import { launch } from '../kit/chromium.ts';
 import { median, report, round } from './numbers.ts';
-import { thinLine } from './thin-line.ts';
+import { thinLine, type Line } from './thin-line.ts';
 
 const BITS_PER_SECOND = 400_000;
 const ROUND_TRIP_MS = 400;
 const DELEGATES = 29;
 const RUNS = 3;
 const PIN = '274951';
-const GOALS = { bytes: 250_000, paintMs: 2_000, ballotMs: 8_000 };
+const GOALS = { bytes: 250_000, paintMs: 2_000, ballotMs: 8_000, warmMs: 2_000, wokenMs: 2_000 };
 
 /** A tablet's key is made in the browser itself, and approved at the desk as ever. */
 export async function enrolTablet(council: Council, member: string, page: Page): Promise<void> {
@@ -59,22 +63,95 @@ async function emptyCache(context: BrowserContext, origin: string): Promise<void
   await page.close();
 }
 
-/** The same tablet from a link to the room; and from the ballot to its acknowledgement. */
-async function openCold(context: BrowserContext, path: string): Promise<{ paintMs: number; ballotMs: number; page: Page; began: number }> {
-  const page = await context.newPage();
-  const began = performance.now();
-  await page.goto(path, { waitUntil: 'commit' });
-  const option = page.getByRole('radio', { name: choices.for.vi, exact: true });
-  const enter = page.getByRole('button', { name: signIn.enterRoom.vi });
-  await option.or(enter).first().waitFor({ state: 'attached', timeout: 120_000 });
-  if (await enter.isVisible()) {
+/** All of the app is on the tablet, and its worker answers for it. */
+async function keepApp(page: Page): Promise<void> {
+  await page.goto('/');
+  await page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+    if (!navigator.serviceWorker.controller)
+      await new Promise((taken) => navigator.serviceWorker.addEventListener('controllerchange', taken, { once: true }));
+  });
+}
+
+const option = (page: Page): Locator => page.getByRole('radio', { name: choices.for.vi, exact: true });
+
+/** Gives the PIN where it is asked for, until `there` is. */
+async function enter(page: Page, there: Locator): Promise<void> {
+  const enters = page.getByRole('button', { name: signIn.enterRoom.vi });
+  await there.or(enters).first().waitFor({ state: 'attached', timeout: 120_000 });
+  if (await enters.isVisible()) {
     await page.keyboard.type(PIN);
     await page.keyboard.press('Enter');
   }
-  await option.waitFor({ state: 'attached', timeout: 120_000 });
+  await there.waitFor({ state: 'attached', timeout: 120_000 });
+}
+
+interface Opened {
+  readonly page: Page;
+  readonly began: number;
+  readonly paintMs: number;
+  readonly ballotMs: number;
+}
+
+/** From a link to the room to the ballot. */
+async function openTablet(context: BrowserContext, path: string): Promise<Opened> {
+  const page = await context.newPage();
+  const began = performance.now();
+  await page.goto(path, { waitUntil: 'commit' });
+  await enter(page, option(page));
   const ballotMs = performance.now() - began;
   const paintMs = await page.evaluate(() => performance.getEntriesByName('first-contentful-paint')[0]!.startTime);
-  return { paintMs, ballotMs, page, began };
+  return { page, began, paintMs, ballotMs };
+}
+
+/** Closed, announced, and in nobody's way any more. */
+async function endVote(chair: Person, vote: string): Promise<void> {
+  await chair.command('closeVote', { vote });
+  await chair.until((now) => now.votes.votes[vote]?.state === 'sealed');
+  await chair.command('announceResult', { vote });
+  await chair.until((now) => now.votes.votes[vote]?.state === 'closed');
+}
+
+interface Cold {
+  readonly bytes: number;
+  readonly up: number;
+  readonly paintMs: number;
+  readonly ballotMs: number;
+  readonly votedMs: number;
+  readonly votedBytes: number;
+}
+
+async function coldStart(context: BrowserContext, line: Line, path: string, picture: string): Promise<Cold> {
+  line.taken();
+  const { paintMs, ballotMs, page, began } = await openTablet(context, path);
+  const { down, up } = line.taken();
+  await option(page).check({ force: true });
+  await page.getByRole('button', { name: say(votes.signChoice, 'vi', { choice: choices.for.vi }), exact: true }).click();
+  await page.getByText(votes.recorded.vi.split('{')[0]!, { exact: false }).first().waitFor();
+  const votedMs = performance.now() - began;
+  const votedBytes = down + line.taken().down;
+  if (process.env['BENCH_PICTURES']) await page.screenshot({ path: join(process.env['BENCH_PICTURES'], `cold-${picture}.png`) });
+  await page.close();
+  return { bytes: down, up, paintMs, ballotMs, votedMs, votedBytes };
+}
+
+/** From the moment when the page is shown again to the ballot, the vote having been opened while it heard nothing. */
+async function wake(context: BrowserContext, line: Line, path: string, open: () => Promise<void>): Promise<number> {
+  const page = await context.newPage();
+  await page.goto(path);
+  await enter(page, page.getByText(roomWords.agenda.vi, { exact: true }).first());
+  // What comes later is there as well, and nothing more is asked for.
+  await page.waitForLoadState('networkidle');
+  line.thin();
+  line.deafen();
+  await open();
+  const began = performance.now();
+  await page.evaluate(() => window.dispatchEvent(new Event('pageshow')));
+  await option(page).waitFor({ state: 'attached', timeout: 60_000 });
+  const ms = performance.now() - began;
+  line.wide();
+  await page.close();
+  return ms;
 }
 
 export async function cold(): Promise<void> {
@@ -88,13 +165,13 @@ export async function cold(): Promise<void> {
   try {
     console.error(`· a council of ${DELEGATES}, one of them in a browser`);
     const council = await foundCouncil(`http://localhost:${port}`, server.code, { delegates: DELEGATES, guests: 0 }, () => undefined);
-    const [chair, ...others] = council.delegates;
-    const { meeting, votes: prepared } = await prepare(council, { items: 8, votes: 4 });
-    await each([chair!, ...others], 4, async (one) => {
+    const [chair, ...others] = council.delegates as [Person, ...Person[]];
+    const { meeting, votes: prepared } = await prepare(council, { items: 8, votes: 2 + RUNS });
+    await each([chair, ...others], 4, async (one) => {
       await one.join(meeting);
       await one.command('checkIn', {});
     });
-    await chair!.command('callToOrder', {});
+    await chair.command('callToOrder', {});
     const tablets: BrowserContext[] = [];
     for (let run = 0; run < RUNS; run++) {
       const context = await browser.newContext({
@@ -107,34 +184,60 @@ export async function cold(): Promise<void> {
       const page = await context.newPage();
       await enrolTablet(council, others[run]!.id, page);
       // What it still fetches for later would stand in the way of the others on the thin line.
-      await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+      await keepApp(page);
       await page.close();
       await emptyCache(context, origin);
       tablets.push(context);
     }
-    await chair!.command('openVote', { vote: prepared[0]! } as Json);
-    line.thin();
-    const runs: Array<{ bytes: number; up: number; paintMs: number; ballotMs: number; votedMs: number; votedBytes: number }> = [];
+    const path = `/meeting/${meeting}`;
+    const [first, second, ...further] = prepared as [string, string, ...string[]];
+
+    await chair.command('openVote', { vote: first } as Json);
+    const runs: Cold[] = [];
     for (const [run, context] of tablets.entries()) {
-      line.taken();
-      const { paintMs, ballotMs, page, began } = await openCold(context, `/meeting/${meeting}`);
-      const { down, up } = line.taken();
-      await page.getByRole('radio', { name: choices.for.vi, exact: true }).check({ force: true });
-      await page.getByRole('button', { name: say(votes.signChoice, 'vi', { choice: choices.for.vi }), exact: true }).click();
-      await page.getByText(votes.recorded.vi.split('{')[0]!, { exact: false }).first().waitFor();
-      const votedMs = performance.now() - began;
-      const votedBytes = down + line.taken().down;
-      runs.push({ bytes: down, up, paintMs, ballotMs, votedMs, votedBytes });
-      if (process.env['BENCH_PICTURES']) await page.screenshot({ path: join(process.env['BENCH_PICTURES'], `cold-${run}.png`) });
-      await context.close();
+      line.thin();
+      runs.push(await coldStart(context, line, path, String(run)));
+      line.wide();
     }
-    const of = (what: keyof (typeof runs)[number]): number => median(runs.map((one) => one[what]));
+    await endVote(chair, first);
+
+    for (const context of tablets) {
+      const page = await context.newPage();
+      await keepApp(page);
+      await page.close();
+    }
+    await chair.command('openVote', { vote: second } as Json);
+    const warm: Array<{ bytes: number; paintMs: number; ballotMs: number }> = [];
+    for (const context of tablets) {
+      line.thin();
+      line.taken();
+      const { page, paintMs, ballotMs } = await openTablet(context, path);
+      warm.push({ bytes: line.taken().down, paintMs, ballotMs });
+      line.wide();
+      await page.close();
+    }
+    await endVote(chair, second);
+
+    const wokenMs: number[] = [];
+    for (const [run, context] of tablets.entries()) {
+      const vote = further[run]!;
+      wokenMs.push(await wake(context, line, path, () => chair.command('openVote', { vote } as Json)));
+      await endVote(chair, vote);
+    }
+
+    const of = (what: keyof Cold): number => median(runs.map((one) => one[what]));
+    const s = (ms: number): number => round(ms / 1000, 1);
+    const kB = (bytes: number): number => round(bytes / 1000);
+    const rounded = (all: readonly object[]) =>
+      all.map((one) => Object.fromEntries(Object.entries(one).map(([name, value]) => [name, round(value as number)])));
     report(
       'cold',
-      `an enrolled tablet without cache at ${BITS_PER_SECOND / 1000} kb/s and ${ROUND_TRIP_MS} ms: something seen after ${round(of('paintMs') / 1000, 1)} s, ` +
-        `a usable ballot after ${round(of('ballotMs') / 1000, 1)} s and ${round(of('bytes') / 1000)} kB, an acknowledged vote after ${round(of('votedMs') / 1000, 1)} s and ${round(of('votedBytes') / 1000)} kB; ` +
-        `goals ${GOALS.paintMs / 1000} s, ${GOALS.ballotMs / 1000} s, ${GOALS.bytes / 1000} kB`,
-      { runs: runs.map((one) => Object.fromEntries(Object.entries(one).map(([name, value]) => [name, round(value)]))), goals: GOALS },
+      `an enrolled tablet without cache at ${BITS_PER_SECOND / 1000} kb/s and ${ROUND_TRIP_MS} ms: something seen after ${s(of('paintMs'))} s, ` +
+        `a usable ballot after ${s(of('ballotMs'))} s and ${kB(of('bytes'))} kB, an acknowledged vote after ${s(of('votedMs'))} s ` +
+        `and ${kB(of('votedBytes'))} kB; warm, a usable ballot after ${s(median(warm.map((one) => one.ballotMs)))} s ` +
+        `and ${kB(median(warm.map((one) => one.bytes)))} kB; woken with dead connections, the vote after ${s(median(wokenMs))} s; ` +
+        `goals ${s(GOALS.paintMs)} s, ${s(GOALS.ballotMs)} s, ${kB(GOALS.bytes)} kB, warm ${s(GOALS.warmMs)} s, woken ${s(GOALS.wokenMs)} s`,
+      { runs: rounded(runs), warm: rounded(warm), wokenMs: wokenMs.map((one) => round(one)), goals: GOALS },
     );
     for (const one of council.delegates) one.leave();
   } finally {

@@ -1,10 +1,10 @@
 /**
- * `npm run bench [-- ballots|cold|join|log|reader|room|search|province]`: numbers of this machine now, and their ratio to what it can do.
- * Slow
- * is no failure.
+ * `npm run bench [-- ballots|cold|day|join|log|reader|room|search|province]`: numbers of this machine now, and their ratio to what it
+ * can do. Slow is no failure.
  */
 import { ballots } from './ballots.ts';
 import { cold } from './cold.ts';
+import { day } from './day.ts';
 import { join } from './join.ts';
 import { log } from './log.ts';
 import { province } from './province.ts';
@@ -12,7 +12,7 @@ import { reader } from './reader.ts';
 import { room } from './room.ts';
 import { search } from './search.ts';
 
-const BENCHES: Readonly<Record<string, () => Promise<void>>> = { ballots, cold, join, log, reader, room, search, province };
+const BENCHES: Readonly<Record<string, () => Promise<void>>> = { ballots, cold, day, join, log, reader, room, search, province };
 
 /** What begins with dashes is a bench's own, with its value. */
 const asked = process.argv.slice(2).filter((one, n, all) => !one.startsWith('--') && !all[n - 1]?.startsWith('--'));

@@ -26,13 +26,23 @@ export async function thinLine(to: number, bitsPerSecond: number, roundTripMs: n
 
   const carry = (from: Socket, into: Socket, way: 'down' | 'up', opened: number): void => {
     let last: Promise<void> = Promise.resolve();
+    /** On the way, in order: whichever timer of a busy machine is first, what was sent first arrives first. */
+    const onTheWay: Buffer[] = [];
+    let ended = false;
+    const arrive = (): void => {
+      into.write(onTheWay.shift()!);
+      if (ended && onTheWay.length === 0) into.end();
+    };
     from.on('data', (chunk: Buffer) => {
-      if (deaf.has(from)) return;
+      // Nobody is there any more whom it could reach.
+      if (deaf.has(from) || into.destroyed) return;
       sent[way] += chunk.length;
       from.pause();
       last = last.then(async () => {
         if (!isThin) {
-          into.write(chunk);
+          onTheWay.push(chunk);
+          if (onTheWay.length === 1) arrive();
+          else setTimeout(arrive, roundTripMs / 2);
           from.resume();
           return;
         }
@@ -41,7 +51,8 @@ export async function thinLine(to: number, bitsPerSecond: number, roundTripMs: n
           const now = performance.now();
           free[way] = Math.max(free[way], now) + (slice.length * 8_000) / bitsPerSecond;
           const arrives = Math.max(free[way], opened + roundTripMs) + roundTripMs / 2;
-          setTimeout(() => into.write(slice), arrives - now);
+          onTheWay.push(slice);
+          setTimeout(arrive, arrives - now);
           // The next slice of another connection may go in between.
           await new Promise((go) => setTimeout(go, free[way] - performance.now()));
         }
@@ -49,12 +60,19 @@ export async function thinLine(to: number, bitsPerSecond: number, roundTripMs: n
       });
     });
     from.on('end', () => {
-      if (!deaf.has(from)) void last.then(() => setTimeout(() => into.end(), isThin ? roundTripMs : 0));
+      if (deaf.has(from)) return;
+      void last.then(() => {
+        ended = true;
+        if (onTheWay.length === 0) into.end();
+      });
     });
     from.on('error', () => {
       if (!deaf.has(from)) into.destroy();
     });
-    from.on('close', () => sockets.delete(from));
+    from.on('close', () => {
+      sockets.delete(from);
+      if (way === 'up' && !deaf.has(from)) setTimeout(() => into.destroy(), isThin ? roundTripMs : 0);
+    });
   };
 
   const server = createServer((browser) => {

@@ -9,6 +9,9 @@ import { Connection } from '../../client/link/socket.ts';
 import { doorBy } from '../../client/link/door.ts';
 import { World, until } from './world.ts';
 
+/** The goal is two seconds on both (`npm run bench cold`); a busy machine is given one more for what takes its own time. */
+const MS = 3_000;
+
 let world: World;
 let line: Line;
 beforeAll(async () => {
@@ -40,23 +43,23 @@ async function tablet() {
   return { following, wake: () => wake() };
 }
 
-for (const [what, ms] of [['a good line', 2_000], ['a thin one (400 kb/s, 400 ms)', 4_500]] as const)
-  test(`on ${what} a tablet that wakes up with a dead socket has caught up after ${ms} ms`, async () => {
+for (const what of ['a good line', 'a thin one (400 kb/s, 400 ms)'] as const)
+  test(`on ${what} a tablet that wakes up with a dead socket has caught up after ${MS} ms`, async () => {
     line.wide();
     const { following, wake } = await tablet();
-    if (ms > 2_000) line.thin();
+    if (what !== 'a good line') line.thin();
     const before = following.state.size;
     line.deafen();
     await world.command('d1', 'givePresenting', { member: 'd2' });
     const began = performance.now();
     wake();
-    await until(() => following.state.size > before, ms);
+    await until(() => following.state.size > before, MS);
     console.info(`${what}: caught up after ${Math.round(performance.now() - began)} ms`);
     // And hears what happens from then on.
-    await until(() => following.state.live, ms);
+    await until(() => following.state.live, MS);
     const size = following.state.size;
     await world.command('d1', 'endPresenting');
-    await until(() => following.state.size > size, ms);
+    await until(() => following.state.size > size, MS);
   });
 
 test('a question that was under way when it fell asleep does not hold up those after it', async () => {

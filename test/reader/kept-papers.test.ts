@@ -153,7 +153,7 @@ describe('the papers of a meeting come to the device', () => {
 
   it('not while a vote is open or somebody waits for a page; what is read comes first', async () => {
     const [a, b] = [paper(2 * CHUNK), paper(2 * CHUNK)];
-    const { holdLine } = await import('../../client/reader/line.ts');
+    const { holdLine } = await import('../../client/line.ts');
     holdLine(true);
     bring.bringer.want(M, [a.wanted, b.wanted]);
     bring.bringer.reading(b.url);
@@ -163,6 +163,30 @@ describe('the papers of a meeting come to the device', () => {
     await here(a.url, b.url);
     expect(asked.map(([url]) => url).indexOf(a.url)).toBeGreaterThan(asked.map(([url]) => url).lastIndexOf(b.url));
   });
+
+  it('cut off by a vote that opens: the piece under way alone is fetched again', async () => {
+    const a = paper(40 * CHUNK);
+    const answer = fetch;
+    const { holdLine } = await import('../../client/line.ts');
+    // The third answer does not come before the vote.
+    const stops: AbortSignal[] = [];
+    vi.stubGlobal('fetch', async (url: string, request: RequestInit) => {
+      if (asked.length < 2 || stops.length > 0) return answer(url, request);
+      stops.push(request.signal!);
+      return new Promise((_, fail) => request.signal!.addEventListener('abort', () => fail(new DOMException('aborted', 'AbortError'))));
+    });
+    bring.bringer.want(M, [a.wanted]);
+    await vi.waitFor(() => expect(stops).toHaveLength(1), { timeout: 5_000 });
+    const before = asked.length;
+    holdLine(true);
+    expect(stops[0]!.aborted).toBe(true);
+    await new Promise((done) => setTimeout(done, 700));
+    expect(asked).toHaveLength(before);
+    holdLine(false);
+    await here(a.url);
+    expect(asked[before]![1], 'nothing is fetched twice').toBe(asked[before - 1]![2]);
+    expect((await whole(a.url))?.equals(a.bytes)).toBe(true);
+  }, 20_000);
 
   it('on a tap alone where the network may cost money, and not where somebody has paused them', async () => {
     vi.stubGlobal('navigator', { onLine: true, connection: { type: 'cellular' }, storage: navigator.storage });
@@ -266,7 +290,7 @@ describe('many and long ones', () => {
   });
 
   it('are told of anew only where something has changed', async () => {
-    const { holdLine } = await import('../../client/reader/line.ts');
+    const { holdLine } = await import('../../client/line.ts');
     holdLine(true);
     const many = (meeting: string) => Array.from({ length: 200 }, (_, at) => ({ sha256: `${meeting}${at}`, size: 1_000 }));
     for (const meeting of ['m1', 'm2']) bring.bringer.want(meeting, many(meeting));

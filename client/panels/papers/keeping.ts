@@ -1,18 +1,14 @@
 /** What the room means for the papers kept on this device. */
 import { useEffect } from 'react';
 import { isOver } from '../../../shared/meeting/access.ts';
-import { holdLine } from '../../reader/line.ts';
+import { holdLine, later } from '../../line.ts';
 import { canRead, wantedOf } from '../../reader/wanted.ts';
 import { useHere } from '../here.tsx';
 import { usePlaces } from '../places.ts';
 
-/** None of it is needed for the room's first picture. */
-const bring = () => import('../../reader/bring.ts');
-const seenPapers = () => import('../../reader/seen-papers.ts');
-const keptPapers = () => import('../../reader/kept-papers.ts');
-
-/** The room's first picture, and whoever is to vote, have the line before it. */
-const LATER_MS = 3_000;
+const bring = later(() => import('../../reader/bring.ts'));
+const seenPapers = later(() => import('../../reader/seen-papers.ts'));
+const keptPapers = later(() => import('../../reader/kept-papers.ts'));
 
 /**
  * Papers that were withdrawn, or are not for this person any more, leave the device, those that stand come to it; while a vote is open
@@ -27,13 +23,18 @@ export function Keeping(): null {
   }, [id, member, papers]);
   useEffect(() => {
     if (busy) return;
+    let stopped = false;
     const look = async (): Promise<void> => {
+      const { retainPapers } = await keptPapers();
+      // The agenda has changed meanwhile, or somebody has left.
+      if (stopped) return;
       const stay = Object.values(papers.papers).filter(canRead);
-      await (await keptPapers()).retainPapers(id, stay.map((one) => one.sha256));
-      if (wanted) (await bring()).bringer.want(id, wantedOf(papers));
+      await retainPapers(id, stay.map((one) => one.sha256));
+      const { bringer } = await bring();
+      if (wanted && !stopped) bringer.want(id, wantedOf(papers));
     };
-    const timer = setTimeout(() => void look(), LATER_MS);
-    return () => clearTimeout(timer);
+    void look().catch(() => undefined);
+    return () => void (stopped = true);
   }, [id, papers, wanted, busy]);
   useEffect(() => {
     holdLine(busy);

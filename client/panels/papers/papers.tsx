@@ -6,6 +6,7 @@ import { useStore } from 'zustand';
 import type { Paper } from '../../../shared/meeting/papers.ts';
 import { audience as audienceWords } from '../../../shared/text/audience.ts';
 import { room } from '../../../shared/text/room.ts';
+import { later } from '../../line.ts';
 import { keptShares, paperUrl } from '../../reader/kept-index.ts';
 import { useWords } from '../../ui/language.tsx';
 import { useAudienceWords } from '../audience-words.ts';
@@ -15,7 +16,7 @@ import { useOpenPaper } from './open.ts';
 import css from './papers.module.css';
 
 /** A list of papers does not wait for it. */
-const Fresh = lazy(() => import('./fresh.tsx').catch(() => ({ default: (_: { readonly paper: Paper }) => null })));
+const Fresh = lazy(later(() => import('./fresh.tsx').catch(() => ({ default: (_: { readonly paper: Paper }) => null }))));
 
 /** The papers of an item that stand, in order; the earlier ones behind them. */
 export function PapersOfItem({ item, at }: OfItemProps) {

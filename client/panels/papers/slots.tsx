@@ -1,5 +1,6 @@
 /** Papers: with their item, read over the room, and kept on the device. */
 import { lazy, Suspense } from 'react';
+import { later } from '../../line.ts';
 import { piece } from '../../ui/piece.tsx';
 import { Loading } from '../../ui/states.tsx';
 import type { BannerProps, PlaceParams, Slots } from '../slot.ts';
@@ -9,9 +10,9 @@ import { PapersOfItem } from './papers.tsx';
 
 /** Not needed for the room's first picture, and without a network just then not for the room: nothing stands in their place. */
 const nothing = () => ({ default: () => null });
-const News = lazy(() => import('./news.tsx').then((one) => ({ default: one.News }), nothing));
-const OnDevice = lazy(() => import('./on-device.tsx').then((one) => ({ default: one.OnDevice }), nothing));
-const NotOnDevice = lazy(() => import('./on-device.tsx').then((one) => ({ default: one.NotOnDevice }), nothing));
+const News = lazy(later(() => import('./news.tsx').then((one) => ({ default: one.News }), nothing)));
+const OnDevice = lazy(later(() => import('./on-device.tsx').then((one) => ({ default: one.OnDevice }), nothing)));
+const NotOnDevice = lazy(later(() => import('./on-device.tsx').then((one) => ({ default: one.NotOnDevice }), nothing)));
 
 /** A ballot does not wait for it. */
 const Reading = piece<{ readonly params: PlaceParams }>(() => import('./reading.tsx').then((one) => ({ default: one.Reading })));

@@ -2,6 +2,7 @@
 import { lazy, Suspense, type ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { refusals } from '../../../shared/text/presenting.ts';
+import { later } from '../../line.ts';
 import { Loading } from '../../ui/states.tsx';
 import { useHere, type Here } from '../here.tsx';
 import type { BannerProps, PlaceParams, Slots } from '../slot.ts';
@@ -9,7 +10,7 @@ import { inPlace, PATH, presentedNow, type Now } from './now.ts';
 
 /** Without a network just then nobody is offered to follow. */
 const nothing = (): { readonly default: (props: { readonly now: Now }) => ReactNode } => ({ default: () => null });
-const Offer = lazy(() => import('./offer.tsx').then((one): ReturnType<typeof nothing> => ({ default: one.Offer }), nothing));
+const Offer = lazy(later(() => import('./offer.tsx').then((one): ReturnType<typeof nothing> => ({ default: one.Offer }), nothing)));
 const Asked = lazy(() => import('./asked.tsx').then((one) => ({ default: one.Asked })));
 const Presented = lazy(() => import('./presented.tsx').then((one) => ({ default: one.Presented })));
 

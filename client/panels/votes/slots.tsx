@@ -1,6 +1,7 @@
 /** Votes: the ballot over all else while one is open; then what came of it. */
 import { lazy, Suspense, type ReactNode } from 'react';
 import { votes } from '../../../shared/text/votes.ts';
+import { standing } from '../../link/store.ts';
 import { useWords } from '../../ui/language.tsx';
 import { piece } from '../../ui/piece.tsx';
 import { Loading } from '../../ui/states.tsx';
@@ -71,6 +72,10 @@ export const slots: Slots = {
       return open?.list?.slate ?? open?.vote.vote;
     },
     asked: ({ delegate }) => delegate,
+    owed: ({ meeting, followed, delegate, canSign }) => {
+      const kept = followed.votes[openVote(meeting)?.vote ?? ''];
+      return delegate && canSign && !(kept && standing(kept));
+    },
     title: votes.open,
     Head: OpenClosing,
     Show: OpenBallot,

@@ -5,6 +5,7 @@ import { useMediaQuery } from '@mantine/hooks';
 import { Link, matchPath, useParams } from 'react-router';
 import { room } from '../../../shared/text/room.ts';
 import { dropKeptMeeting } from '../../link/kept-meetings.ts';
+import { cameFirst } from '../../line.ts';
 import { recall, remember } from '../../link/memory.ts';
 import { useMeeting } from '../../link/use-meeting.ts';
 import { HereProvider, useHere, useSlots, type Here } from '../../panels/here.tsx';
@@ -15,6 +16,7 @@ import { frontOf, type Place, type PlaceParams, type Running, type Slots } from 
 import { useSession } from '../../session.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { useNoLock } from '../../ui/no-lock.ts';
+import { useOnline } from '../../ui/online.tsx';
 import { Page } from '../../ui/page.tsx';
 import { useAwake } from '../../ui/use-awake.ts';
 import { InPlace } from './in-place.tsx';
@@ -40,7 +42,11 @@ export default function Room() {
     void dropKeptMeeting(id);
     void import('../../reader/kept-papers.ts').then(({ retainPapers }) => retainPapers(id, []));
   }, [gone, id]);
-  if (here.followed.phase !== 'ready')
+  const isUnready = phase !== 'ready' && (phase !== 'loading' || refusal !== undefined);
+  useEffect(() => {
+    if (isUnready) cameFirst();
+  }, [isUnready]);
+  if (phase !== 'ready')
     return (
       <Page title={t(room.now)} heading={false} width="narrow">
         <Unready followed={here.followed} onAgain={() => here.following?.catchUp()} />
@@ -102,6 +108,13 @@ function Inside() {
   /** What runs and was brought beside the place, where nothing stands there otherwise. */
   const [brought, setBrought] = useState<string>();
   const asked = running?.asked(here) === true;
+  const owed = running?.owed(here) === true && aside !== running.id;
+  const online = useOnline();
+  // Somebody in a place has come for what is there. A server that is not there has nothing more to say.
+  const isFirstHere = place !== undefined || (!owed && (here.followed.asked || !online));
+  useEffect(() => {
+    if (isFirstHere) cameFirst();
+  }, [isFirstHere]);
   const front = frontOf(slots.flatMap(({ now }) => now ?? []), here);
   useNoLock(asked);
   useTellUnsent(here.id, here.followed);

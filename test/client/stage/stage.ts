@@ -124,6 +124,7 @@ export const seenIn = ({ meeting, now }: World, more: Partial<Followed> = {}): F
   ...NOTHING_YET,
   phase: 'ready',
   live: true,
+  asked: true,
   meeting,
   // The screens count in the world's time.
   offset: now - Date.now(),
