@@ -1,5 +1,6 @@
 /** Votes: the ballot over all else while one is open; then what came of it. */
 import { lazy, Suspense, type ReactNode } from 'react';
+import type { Vote } from '../../../shared/meeting/votes.ts';
 import { votes } from '../../../shared/text/votes.ts';
 import { standing } from '../../link/store.ts';
 import { useWords } from '../../ui/language.tsx';
@@ -8,7 +9,7 @@ import { Loading } from '../../ui/states.tsx';
 import { useHere } from '../here.tsx';
 import type { Slots } from '../slot.ts';
 import { Ballot, Closing } from './ballot.tsx';
-import { openNow, sealedNow, settledNow } from './now-running.ts';
+import { openNow, sealedNow, settledNow, takesBallots } from './now-running.ts';
 import { VoteNow } from './now.tsx';
 import { Outcomes } from './outcomes.tsx';
 import { unsentVotes } from './unsent.ts';
@@ -73,8 +74,9 @@ export const slots: Slots = {
     },
     asked: ({ delegate }) => delegate,
     owed: ({ meeting, followed, delegate, canSign }) => {
-      const kept = followed.votes[openVote(meeting)?.vote ?? ''];
-      return delegate && canSign && !(kept && standing(kept));
+      const open = openNow(meeting)?.votes.filter(takesBallots) ?? [];
+      const sent = ({ vote }: Vote) => followed.votes[vote] && standing(followed.votes[vote]);
+      return delegate && canSign && !(open.length > 0 && open.every(sent));
     },
     title: votes.open,
     Head: OpenClosing,
