@@ -25,7 +25,7 @@ const ON_DISK = '--disable-dev-shm-usage';
 /** As much as browsers at the same time hand from process to process, in bytes; a container often has a sixteenth of it. */
 const SHARED = 2 ** 30;
 
-/** Whether that has its place in memory. On the disk, where playwright puts it, it takes the processor a fourteenth longer. */
+/** Whether that has its place in memory. On the disk, where playwright puts it, tests take the processor some 6 % longer. */
 function sharesMemory(): boolean {
   try {
     const { bavail, bsize } = statfsSync('/dev/shm');
