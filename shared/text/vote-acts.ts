@@ -29,3 +29,23 @@ export const voteActs = words({
   repeat: { vi: 'Chuẩn bị biểu quyết lại cùng nội dung', en: 'Prepare a repeat of the same question', bn: 'একই বিষয়ে পুনরায় ভোট প্রস্তুত করুন' },
   setAsideAct: { vi: 'Hủy lần biểu quyết này', en: 'Set this vote aside', bn: 'এই ভোট বাতিল করুন' },
 });
+
+/** What the chair and the desk meet. */
+export const refusals = words({
+  'votes/not-in-this-state': { vi: 'Biểu quyết đã sang bước khác. Hãy xem màn hình rồi thực hiện bước tiếp theo.', en: 'The vote has moved on. Look at the screen, then take the next step.', bn: 'ভোট পরবর্তী ধাপে গেছে। পর্দা দেখে পরের কাজ করুন।' },
+  'votes/not-for-all': { vi: 'Nội dung hoặc tài liệu này không dành cho mọi đại biểu nên không đưa ra biểu quyết được. Hãy mở phạm vi cho mọi đại biểu, hoặc bỏ chọn tài liệu.', en: 'This item or paper is not for every delegate, and cannot be put to a vote. Open it to all delegates, or leave the paper out.', bn: 'এই বিষয় বা নথি সব প্রতিনিধির জন্য নয়, তাই ভোটে দেওয়া যায় না। সবার জন্য খুলুন, বা নথিটি বাদ দিন।' },
+  'votes/too-many': { vi: 'Phiên họp đã có {most} nội dung biểu quyết, là mức tối đa.', en: 'The meeting already has {most} votes, the most there can be.', bn: 'সভায় ইতিমধ্যে সর্বোচ্চ {most}টি ভোট আছে।' },
+  'votes/another-running': { vi: 'Đang có một cuộc biểu quyết khác. Hãy công bố hoặc hủy cuộc đó trước.', en: 'Another vote is running. Announce it or set it aside first.', bn: 'আরেকটি ভোট চলছে। আগে সেটির ফল ঘোষণা বা বাতিল করুন।' },
+  'votes/paper-withdrawn': {
+    vi: 'Tài liệu “{title}” kèm biểu quyết này đã được rút. Hãy xác nhận mở biểu quyết không kèm tài liệu, hoặc đề nghị thư ký bổ sung.',
+    en: 'The paper “{title}” that stood with this vote was withdrawn. Confirm that the vote opens without it, or ask the secretary for another.',
+    bn: 'এই ভোটের সঙ্গে থাকা নথি “{title}” প্রত্যাহৃত হয়েছে। এটি ছাড়া ভোট শুরু হবে বলে নিশ্চিত করুন, অথবা সচিবকে নতুন নথি দিতে বলুন।',
+  },
+  'votes/below-quorum': {
+    vi: 'Có mặt {present} đại biểu, cần {needed}. Muốn mở biểu quyết, chủ tọa phải xác nhận quyết định của mình.',
+    en: '{present} {present|delegate is|delegates are} present, {needed} needed. To open the vote, the chair has to confirm that decision.',
+    bn: '{present} প্রতিনিধি উপস্থিত, {needed} প্রয়োজন। ভোট শুরু করতে সভাপতিকে সিদ্ধান্ত নিশ্চিত করতে হবে।',
+  },
+  'votes/not-closed': { vi: 'Biểu quyết chưa kết thúc. Hãy chờ vài giây rồi thử lại.', en: 'The vote is not closed yet. Wait a few seconds, then try again.', bn: 'ভোট এখনও শেষ হয়নি। কয়েক সেকেন্ড পরে চেষ্টা করুন।' },
+  'votes/reason-missing': { vi: 'Chưa ghi lý do. Hãy ghi lý do rồi xác nhận.', en: 'The reason is missing. Give it, then confirm.', bn: 'কারণ লেখা হয়নি। কারণ লিখে নিশ্চিত করুন।' },
+});

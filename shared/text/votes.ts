@@ -87,21 +87,6 @@ export const bases = words({
 
 export const refusals = words({
   'votes/unknown-vote': { vi: 'Không tìm thấy nội dung biểu quyết này. Hãy xem lại chương trình.', en: 'There is no such vote. Look at the agenda again.', bn: 'এমন কোনো ভোট নেই। আলোচ্যসূচি আবার দেখুন।' },
-  'votes/not-in-this-state': { vi: 'Biểu quyết đã sang bước khác. Hãy xem màn hình rồi thực hiện bước tiếp theo.', en: 'The vote has moved on. Look at the screen, then take the next step.', bn: 'ভোট পরবর্তী ধাপে গেছে। পর্দা দেখে পরের কাজ করুন।' },
-  'votes/not-for-all': { vi: 'Nội dung hoặc tài liệu này không dành cho mọi đại biểu nên không đưa ra biểu quyết được. Hãy mở phạm vi cho mọi đại biểu, hoặc bỏ chọn tài liệu.', en: 'This item or paper is not for every delegate, and cannot be put to a vote. Open it to all delegates, or leave the paper out.', bn: 'এই বিষয় বা নথি সব প্রতিনিধির জন্য নয়, তাই ভোটে দেওয়া যায় না। সবার জন্য খুলুন, বা নথিটি বাদ দিন।' },
-  'votes/too-many': { vi: 'Phiên họp đã có {most} nội dung biểu quyết, là mức tối đa.', en: 'The meeting already has {most} votes, the most there can be.', bn: 'সভায় ইতিমধ্যে সর্বোচ্চ {most}টি ভোট আছে।' },
-  'votes/another-running': { vi: 'Đang có một cuộc biểu quyết khác. Hãy công bố hoặc hủy cuộc đó trước.', en: 'Another vote is running. Announce it or set it aside first.', bn: 'আরেকটি ভোট চলছে। আগে সেটির ফল ঘোষণা বা বাতিল করুন।' },
-  'votes/paper-withdrawn': {
-    vi: 'Tài liệu “{title}” kèm biểu quyết này đã được rút. Hãy xác nhận mở biểu quyết không kèm tài liệu, hoặc đề nghị thư ký bổ sung.',
-    en: 'The paper “{title}” that stood with this vote was withdrawn. Confirm that the vote opens without it, or ask the secretary for another.',
-    bn: 'এই ভোটের সঙ্গে থাকা নথি “{title}” প্রত্যাহৃত হয়েছে। এটি ছাড়া ভোট শুরু হবে বলে নিশ্চিত করুন, অথবা সচিবকে নতুন নথি দিতে বলুন।',
-  },
-  'votes/below-quorum': {
-    vi: 'Có mặt {present} đại biểu, cần {needed}. Muốn mở biểu quyết, chủ tọa phải xác nhận quyết định của mình.',
-    en: '{present} {present|delegate is|delegates are} present, {needed} needed. To open the vote, the chair has to confirm that decision.',
-    bn: '{present} প্রতিনিধি উপস্থিত, {needed} প্রয়োজন। ভোট শুরু করতে সভাপতিকে সিদ্ধান্ত নিশ্চিত করতে হবে।',
-  },
-  'votes/not-closed': { vi: 'Biểu quyết chưa kết thúc. Hãy chờ vài giây rồi thử lại.', en: 'The vote is not closed yet. Wait a few seconds, then try again.', bn: 'ভোট এখনও শেষ হয়নি। কয়েক সেকেন্ড পরে চেষ্টা করুন।' },
   'votes/not-open': { vi: 'Biểu quyết chưa mở. Hãy chờ chủ tọa mở biểu quyết.', en: 'The vote is not open. Wait for the chair to open it.', bn: 'ভোট খোলা নেই। সভাপতি শুরু করা পর্যন্ত অপেক্ষা করুন।' },
   'votes/closed': { vi: 'Biểu quyết đã kết thúc trước khi phiếu đến nơi nên phiếu không được nhận. Hãy báo chủ tọa nếu cần biểu quyết lại.', en: 'The vote closed before this ballot arrived, so it was not taken. Tell the chair if it should be repeated.', bn: 'ভোটটি পৌঁছানোর আগেই ভোট শেষ হয়েছে, তাই নেওয়া হয়নি। পুনরায় ভোট দরকার হলে সভাপতিকে জানান।' },
   'votes/newer-recorded': { vi: 'Đã có lựa chọn mới hơn của đại biểu, gửi từ thiết bị khác. Nếu muốn đổi, hãy chọn và ký lại.', en: 'A newer choice of yours was sent from another device. To change it, choose and sign again.', bn: 'আপনার নতুনতর পছন্দ অন্য যন্ত্র থেকে পাঠানো হয়েছে। বদলাতে চাইলে আবার বেছে স্বাক্ষর করুন।' },
@@ -127,6 +112,5 @@ export const refusals = words({
   'votes/delegates-only': { vi: 'Chỉ đại biểu được biểu quyết.', en: 'Only delegates may vote.', bn: 'শুধু প্রতিনিধিরা ভোট দিতে পারেন।' },
   'votes/check-in-first': { vi: 'Đại biểu chưa điểm danh. Hãy điểm danh rồi biểu quyết.', en: 'You are not checked in. Check in, then vote.', bn: 'আপনি উপস্থিতি জানাননি। আগে উপস্থিতি জানিয়ে ভোট দিন।' },
   'votes/no-key-here': { vi: 'Thiết bị này không có khóa ký. Hãy biểu quyết trên máy tính bảng của đại biểu.', en: 'This device has no key. Vote on your own tablet.', bn: 'এই যন্ত্রে স্বাক্ষর-চাবি নেই। নিজের ট্যাবলেটে ভোট দিন।' },
-  'votes/reason-missing': { vi: 'Chưa ghi lý do. Hãy ghi lý do rồi xác nhận.', en: 'The reason is missing. Give it, then confirm.', bn: 'কারণ লেখা হয়নি। কারণ লিখে নিশ্চিত করুন।' },
   'votes/question-differs': { vi: 'Nội dung hiện trên màn hình khác với nội dung trong biên bản nên thiết bị không ký. Hãy báo ngay cho thư ký.', en: 'The question on the screen is not the one in the record, so this device does not sign. Tell the secretary at once.', bn: 'পর্দার বিষয়টি নথির বিষয় থেকে ভিন্ন, তাই যন্ত্রটি স্বাক্ষর করছে না। এখনই সচিবকে জানান।' },
 });

@@ -22,7 +22,7 @@ import type { EnrolmentOffer } from '../../shared/wire/http.ts';
 import { buildClientIfStale } from '../kit/client-build.ts';
 import { launch } from '../kit/chromium.ts';
 import { serve } from '../kit/programs.ts';
-import { Device, ONLINE, papersOn, TABLET, vi } from './browser.ts';
+import { ONLINE, TABLET, Device, online, papersOn, vi } from './browser.ts';
 import { enrols, givesPin, PIN } from './entering.ts';
 
 const TITLE = 'Kỳ họp thứ năm Hội đồng nhân dân xã Mường Mẫu';
@@ -45,7 +45,7 @@ beforeAll(async () => {
   council = await foundCouncil(server.url, server.code, { delegates: 2, guests: 0 }, () => undefined);
   ({ meeting } = await prepare(council, { items: 2, votes: 0 }, TITLE));
   browser = await launch();
-  tablet = await Device.open(browser, 'kept-key', TABLET, url);
+  tablet = await Device.open(browser, 'kept-key', online(TABLET), url);
   await tablet.page.addInitScript((name) => {
     const open = indexedDB.open.bind(indexedDB);
     indexedDB.open = (...words) => {

@@ -14,7 +14,7 @@ import { signIn } from '../../shared/text/sign-in.ts';
 import { buildClientIfStale } from '../kit/client-build.ts';
 import { launch } from '../kit/chromium.ts';
 import { serve } from '../kit/programs.ts';
-import { DESKTOP, Device, vi } from './browser.ts';
+import { ONLINE, Device, vi } from './browser.ts';
 
 const SECOND = { name: 'Moong Y Lan', login: 'ylan', password: 'mật khẩu của thư ký' };
 
@@ -39,7 +39,7 @@ beforeAll(async () => {
   // A draft is kept on no device.
   ({ meeting } = await prepare(council, { items: 1, votes: 0 }, 'Kỳ họp thứ ba'));
   browser = await launch();
-  desk = await Device.open(browser, 'leaving', DESKTOP, url);
+  desk = await Device.open(browser, 'leaving', ONLINE, url);
   await desk.page.goto('/');
 });
 afterEach(async ({ task }) => {

@@ -16,7 +16,7 @@ import { shell } from '../../shared/text/shell.ts';
 import { launch } from '../kit/chromium.ts';
 import { buildClientIfStale } from '../kit/client-build.ts';
 import { serve } from '../kit/programs.ts';
-import { Device, DESKTOP, PHONE, TABLET, vi } from './browser.ts';
+import { ONLINE, PHONE, TABLET, Device, online, vi } from './browser.ts';
 import { codeIn, codeOn, enrols } from './entering.ts';
 
 const TITLE = 'Kỳ họp thứ tư Hội đồng nhân dân xã Mường Mẫu';
@@ -39,9 +39,9 @@ beforeAll(async () => {
   council = await foundCouncil(server.url, server.code, { delegates: 2, guests: 0 }, () => undefined);
   await prepare(council, { items: 1, votes: 0 }, TITLE);
   browser = await launch();
-  first = await Device.open(browser, 'notebook-first', TABLET, url);
+  first = await Device.open(browser, 'notebook-first', online(TABLET), url);
   second = await Device.open(browser, 'notebook-second', PHONE, url);
-  third = await Device.open(browser, 'notebook-third', DESKTOP, url);
+  third = await Device.open(browser, 'notebook-third', ONLINE, url);
 });
 afterEach(async ({ task }) => {
   if (task.result?.state !== 'fail') return;

@@ -37,24 +37,21 @@ const made = world([fullHouse, paperTaken(TITLE), [secretary.addsPaper(TITLE)], 
 const [paper] = made.meeting.papers.order;
 
 async function reads(size: BrowserContextOptions = TABLET): Promise<Page> {
-  const page = await open(house, { size, followed: seenIn(made), who: lan, at: '/' });
-  await page.context().route('**/api/meetings/*/papers/*', (route) => {
-    const range = /bytes=(\d+)-(\d+)/.exec(route.request().headers()['range'] ?? '');
-    const [from, to] = [Number(range?.[1] ?? 0), Math.min(Number(range?.[2] ?? bytes.length - 1), bytes.length - 1)];
-    const headers = { 'Content-Type': 'application/pdf', ETag: '"one"', 'Accept-Ranges': 'bytes' };
-    if (!range) return route.fulfill({ status: 200, headers, body: bytes });
-    return route.fulfill({
-      status: 206,
-      headers: { ...headers, 'Content-Range': `bytes ${from}-${to}/${bytes.length}` },
-      body: bytes.subarray(from, to + 1),
+  const sent = (page: Page) =>
+    page.context().route('**/api/meetings/*/papers/*', (route) => {
+      const range = /bytes=(\d+)-(\d+)/.exec(route.request().headers()['range'] ?? '');
+      const [from, to] = [Number(range?.[1] ?? 0), Math.min(Number(range?.[2] ?? bytes.length - 1), bytes.length - 1)];
+      const headers = { 'Content-Type': 'application/pdf', ETag: '"one"', 'Accept-Ranges': 'bytes' };
+      if (!range) return route.fulfill({ status: 200, headers, body: bytes });
+      return route.fulfill({
+        status: 206,
+        headers: { ...headers, 'Content-Range': `bytes ${from}-${to}/${bytes.length}` },
+        body: bytes.subarray(from, to + 1),
+      });
     });
-  });
-  await toPaper(page);
-  return page;
-}
-async function toPaper(page: Page): Promise<void> {
-  await page.goto(`${house.origin}/meeting/m1/paper/${paper}`);
+  const page = await open(house, { size, followed: seenIn(made), who: lan, at: `/meeting/m1/paper/${paper}`, before: sent });
   await drawn(page);
+  return page;
 }
 const drawn = (page: Page): Promise<void> => page.locator('[data-page="1"] [data-text] span').first().waitFor({ state: 'attached' });
 

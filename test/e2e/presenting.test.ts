@@ -18,7 +18,7 @@ import type { EnrolmentOffer } from '../../shared/wire/http.ts';
 import { launch } from '../kit/chromium.ts';
 import { buildClientIfStale } from '../kit/client-build.ts';
 import { serve } from '../kit/programs.ts';
-import { Device, PHONE, TABLET, vi, WALL } from './browser.ts';
+import { PHONE, TABLET, WALL, Device, online, vi } from './browser.ts';
 
 const PIN = '274951';
 const TITLE = 'Kỳ họp thứ tư Hội đồng nhân dân xã Mường Mẫu';
@@ -41,8 +41,8 @@ beforeAll(async () => {
   ({ meeting } = await prepare(council, { items: 2, votes: 0 }, TITLE));
   for (const one of [council.secretary, council.delegates[0]!]) await one.join(meeting);
   browser = await launch();
-  tablet = await Device.open(browser, 'presenting', TABLET, url);
-  hall = await Device.open(browser, 'hall', WALL, url);
+  tablet = await Device.open(browser, 'presenting', online(TABLET), url);
+  hall = await Device.open(browser, 'hall', online(WALL), url);
 });
 afterEach(async ({ task }) => {
   if (task.result?.state !== 'fail') return;

@@ -42,17 +42,17 @@ export async function reads(
   { made = world(withPapers(PAPER)), who = lan, at = '' }: Reads = {},
 ): Promise<Page> {
   const [paper] = made.meeting.papers.order;
-  const page = await open(house, { size, followed: seenIn(made), who, at: '/' });
-  await page.route('**/api/meetings/*/papers/*', (route) => {
-    const range = /bytes=(\d+)-(\d+)/.exec(route.request().headers()['range'] ?? '');
-    const from = Number(range?.[1] ?? 0);
-    const to = Math.min(Number(range?.[2] ?? bytes.length - 1), bytes.length - 1);
-    const headers = { 'Content-Type': 'application/pdf', ETag: '"one"', 'Accept-Ranges': 'bytes' };
-    if (!range) return route.fulfill({ status: 200, headers, body: bytes });
-    const body = bytes.subarray(from, to + 1);
-    return route.fulfill({ status: 206, headers: { ...headers, 'Content-Range': `bytes ${from}-${to}/${bytes.length}` }, body });
-  });
-  await page.goto(`${house.origin}/meeting/m1/paper/${paper}${at}`);
+  const sent = (page: Page) =>
+    page.route('**/api/meetings/*/papers/*', (route) => {
+      const range = /bytes=(\d+)-(\d+)/.exec(route.request().headers()['range'] ?? '');
+      const from = Number(range?.[1] ?? 0);
+      const to = Math.min(Number(range?.[2] ?? bytes.length - 1), bytes.length - 1);
+      const headers = { 'Content-Type': 'application/pdf', ETag: '"one"', 'Accept-Ranges': 'bytes' };
+      if (!range) return route.fulfill({ status: 200, headers, body: bytes });
+      const body = bytes.subarray(from, to + 1);
+      return route.fulfill({ status: 206, headers: { ...headers, 'Content-Range': `bytes ${from}-${to}/${bytes.length}` }, body });
+    });
+  const page = await open(house, { size, followed: seenIn(made), who, at: `/meeting/m1/paper/${paper}${at}`, before: sent });
   await page.locator('[data-page] canvas').first().waitFor();
   return page;
 }

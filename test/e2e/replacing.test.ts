@@ -21,7 +21,7 @@ import { launch } from '../kit/chromium.ts';
 import { contrast, seenAt } from '../kit/legible.ts';
 import { serve } from '../kit/programs.ts';
 import { CLAUSE, FIGURE, NEW_VERSION, OLD_VERSION, setOnPages } from '../papers/two-versions.ts';
-import { DESKTOP, Device, ONLINE, PHONE, TABLET, vi } from './browser.ts';
+import { DESKTOP, ONLINE, PHONE, TABLET, Device, online, vi } from './browser.ts';
 import { enrols } from './entering.ts';
 
 const DRAFT = 'Dự thảo Nghị quyết về dự toán ngân sách';
@@ -67,7 +67,7 @@ beforeAll(async () => {
   await writeFile(join(folder, 'du-thao-lan-2.pdf'), await setOnPages(NEW_VERSION));
   browser = await launch();
   desk = await Device.open(browser, 'replacing-desk', ONLINE, url);
-  tablet = await Device.open(browser, 'replacing', TABLET, url);
+  tablet = await Device.open(browser, 'replacing', online(TABLET), url);
 });
 afterEach(async ({ task }) => {
   if (task.result?.state !== 'fail') return;

@@ -17,7 +17,7 @@ import type { Found } from '../../shared/wire/search.ts';
 import { buildClientIfStale } from '../kit/client-build.ts';
 import { launch } from '../kit/chromium.ts';
 import { serve } from '../kit/programs.ts';
-import { DESKTOP, Device, PHONE, TABLET, vi } from './browser.ts';
+import { DESKTOP, Device, PHONE, TABLET, online, vi } from './browser.ts';
 
 const hasTesseract = (() => {
   try {
@@ -36,7 +36,7 @@ let meeting: string;
 let tablet: Device;
 
 async function signsIn(name: string, size: typeof TABLET): Promise<Device> {
-  const device = await Device.open(browser, name, { ...size, serviceWorkers: 'block' }, url);
+  const device = await Device.open(browser, name, online(size), url);
   await device.page.goto('/');
   await device.fill(signIn.login, 'thuky');
   await device.page.locator('input[type=password]').fill(PASSWORD);

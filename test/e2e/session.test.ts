@@ -29,7 +29,7 @@ import { NAMES, say, type Language } from '../../shared/text/words.ts';
 import { buildClientIfStale } from '../kit/client-build.ts';
 import { launch } from '../kit/chromium.ts';
 import { serve } from '../kit/programs.ts';
-import { DESKTOP, Device, ONLINE, PHONE, TABLET, vi, WALL } from './browser.ts';
+import { ONLINE, PHONE, TABLET, WALL, Device, online, vi } from './browser.ts';
 import { leftover } from './leftover.ts';
 
 const PASSWORD = 'ba con trâu trắng';
@@ -57,8 +57,8 @@ beforeAll(async () => {
   browser = await launch();
   // A bare address has no name that a key could belong to.
   const url = `http://localhost:${port}`;
-  secretary = await Device.open(browser, 'desk', DESKTOP, url);
-  chair = await Device.open(browser, 'chair', TABLET, url);
+  secretary = await Device.open(browser, 'desk', ONLINE, url);
+  chair = await Device.open(browser, 'chair', online(TABLET), url);
   delegate = await Device.open(browser, 'tablet', TABLET, url);
   phone = await Device.open(browser, 'phone', PHONE, url);
 }, 300_000);
@@ -276,7 +276,7 @@ describe('a session from the first page to the archive', () => {
       async (path) => (await fetch(path, { method: 'POST' })).json(),
       `/api/meetings/${meeting}/hall`,
     )) as { url: string };
-    const hall = await Device.open(browser, 'hall', WALL, server.url.replace('127.0.0.1', 'localhost'));
+    const hall = await Device.open(browser, 'hall', online(WALL), server.url.replace('127.0.0.1', 'localhost'));
     const { pathname, hash } = new URL(made.url);
     await hall.page.goto(pathname + hash);
     await hall.sees(`Thông qua Nghị quyết về ${ITEM.charAt(0).toLowerCase()}${ITEM.slice(1)}`);

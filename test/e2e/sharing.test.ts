@@ -18,7 +18,7 @@ import { launch } from '../kit/chromium.ts';
 import { buildClientIfStale } from '../kit/client-build.ts';
 import { serve } from '../kit/programs.ts';
 import { SAMPLES } from '../reader/composed.ts';
-import { Device, PHONE, TABLET, vi } from './browser.ts';
+import { Device, online, PHONE, TABLET, vi } from './browser.ts';
 import { enrols } from './entering.ts';
 import { wordsIn } from './server-data.ts';
 
@@ -49,8 +49,8 @@ beforeAll(async () => {
     await council.secretary.ask('PUT', `/api/members/${id}`, { name, kind: 'delegate', group: GROUP, rights: [] });
   ({ meeting } = await prepare(council, { items: 1, votes: 0 }, TITLE));
   browser = await launch();
-  writer = await Device.open(browser, 'sharing-writer', TABLET, url);
-  reader = await Device.open(browser, 'sharing-reader', PHONE, url);
+  writer = await Device.open(browser, 'sharing-writer', online(TABLET), url);
+  reader = await Device.open(browser, 'sharing-reader', online(PHONE), url);
 });
 afterEach(async ({ task }) => {
   if (task.result?.state !== 'fail') return;

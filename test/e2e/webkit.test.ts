@@ -23,7 +23,7 @@ import type { EnrolmentOffer } from '../../shared/wire/http.ts';
 import { launch, PICTURES } from '../kit/chromium.ts';
 import { serve } from '../kit/programs.ts';
 import { buildClientIfStale } from '../kit/client-build.ts';
-import { Device, PHONE, vi } from './browser.ts';
+import { PHONE, Device, online, vi } from './browser.ts';
 import { hasWebKit, WebKitDevice } from './webkit.ts';
 
 const PIN = '274951';
@@ -67,7 +67,7 @@ describe.skipIf(!hasWebKit)('in WebKit (the package webkit2gtk-driver, and a dis
     }
     tablet = await WebKitDevice.open(1180, 900);
     chromium = await launch();
-    phone = await Device.open(chromium, 'beside-webkit', PHONE, url);
+    phone = await Device.open(chromium, 'beside-webkit', online(PHONE), url);
   });
 
   afterEach(async ({ task }) => {

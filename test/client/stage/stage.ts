@@ -139,6 +139,8 @@ export interface Opening {
   readonly at?: string;
   readonly staged?: Partial<Staged>;
   readonly answers?: Answers;
+  /** What is done to the page before it opens anything. */
+  readonly before?: (page: Page) => Promise<unknown>;
   /** With its service worker, as in real use. */
   readonly worker?: boolean;
 }
@@ -146,7 +148,7 @@ export interface Opening {
 /** Opens a screen of the meeting, for somebody at a device of their own, or for the hall; one after the other in a house. */
 export async function open(
   { browser, origin, answers: answer, spare }: House,
-  { size, followed, who, at, staged, answers, worker = false }: Opening,
+  { size, followed, who, at, staged, answers, before, worker = false }: Opening,
 ): Promise<Page> {
   const me: Me = {
     ...delegate,
@@ -166,6 +168,7 @@ export async function open(
   // What a worker has kept stays with its browser.
   const page = worker ? await newPage(browser, { ...device, serviceWorkers: 'allow' }, begins) : await spare.page(device, begins);
   page.context().setDefaultTimeout(10_000);
+  await before?.(page);
   await page.goto(origin + (at ?? (who ? '/meeting/m1' : '/hall#token')));
   await lettersCome(page);
   return page;
