@@ -72,7 +72,13 @@ export function voteBlocks(paper: Paper, data: MinutesData, vote: MinutesVote, n
     const alone = vote.options.map(({ id, label: of }) => `${of} ${whole(vote.signed!.counts[id] ?? 0)}`).join(', ');
     blocks.push(paper.paragraph(say(w.spoken, 'vi', { count: whole(vote.spoken.length), list, alone }), { indent: INDENT, before: 6 }));
   }
-  const missing = Math.max(0, needed - inFavour);
+  if (vote.tie) {
+    const { name, choice } = vote.tie;
+    const label = vote.options.find((one) => one.id === choice)?.label;
+    const words = label === undefined || vote.outcome === 'none' ? say(w.tieOpen, 'vi', { name }) : say(w.tie, 'vi', { name, choice: label });
+    blocks.push(paper.paragraph(words, { indent: INDENT, before: 6 }));
+  }
+  const missing = vote.tie ? 0 : Math.max(0, needed - inFavour);
   const numbers = {
     count: whole(inFavour),
     base: whole(base),

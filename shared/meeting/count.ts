@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import type { Cast } from './box.ts';
 import { within, type Evidence } from './evidence.ts';
 import type { Meeting } from './feature.ts';
-import { explain } from './rules.ts';
+import { meets } from './rules.ts';
 import type { Vote } from './votes.ts';
 
 /** Counts a closed box. One who sends nothing is silent: in no option's count, still in the total. */
@@ -35,6 +35,6 @@ export function count(meeting: Meeting, vote: Vote, box: Evidence['sublog']) {
   const present = there.length;
   const base = { total: vote.total!, present, cast, valid: cast }[vote.rule.base];
   const silent = delegatesAt(meeting, opened).filter((one) => !heard.has(one)).length;
-  const { outcome } = explain({ counts, base, silent }, vote.rule);
+  const outcome = meets(counts['for'] ?? 0, base, vote.rule) ? ('adopted' as const) : ('rejected' as const);
   return { vote: vote.vote, box: { size: box.size, root: box.root }, counts, base, silent, void: voided, outcome, roll };
 }

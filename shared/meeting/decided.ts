@@ -1,11 +1,13 @@
 /**
- * What decides a vote beside the ballots of its box: spoken choices that the clerk entered and a second person countersigned. They are
- * tallied apart from what the box says, and the record holds both.
+ * What decides a vote beside the ballots of its box: spoken choices that the clerk entered and a second person countersigned, which are
+ * tallied apart; and, of a committee, the opinion that its chair has voted where as many are for as against. The record holds both, what
+ * the box says and what it comes to.
  */
 import { wasDelegateAt, wasPresentAt, wasThereBetween } from './access.ts';
 import type { count } from './count.ts';
 import type { Meeting } from './feature.ts';
-import { explain } from './rules.ts';
+import { groundOf } from './question.ts';
+import { explain, isTied, type Tally } from './rules.ts';
 import type { Decision, Vote } from './votes.ts';
 
 /** The decision on all choices; undefined where the box says it all. One who has signed a ballot, counted or void, is not heard twice. */
@@ -20,11 +22,21 @@ export function decided(meeting: Meeting, vote: Vote, counted: ReturnType<typeof
     if (!eligible || inBox.has(member) || !wasThereBetween(meeting, member, opened, closing)) return [];
     return [{ entry, member, choice, enteredBy: by, countersignedBy: countersigned.by, certificate, signedAt, signature }];
   });
-  if (heard.length === 0) return undefined;
   const counts = { ...counted.counts };
   for (const { choice } of heard) counts[choice] = (counts[choice] ?? 0) + 1;
   const gone = heard.filter(({ member }) => !wasPresentAt(meeting, member, closing)).length;
   const more = { total: 0, present: gone, cast: heard.length, valid: heard.length }[vote.rule.base];
   const tally = { counts, base: counted.base + more, silent: counted.silent - heard.length };
-  return { vote: vote.vote, spoken: heard, ...tally, outcome: explain(tally, vote.rule).outcome };
+  const tie = tieOf(meeting, vote, counts, { ...counted.roll, ...Object.fromEntries(heard.map((one) => [one.member, one.choice])) });
+  if (heard.length === 0 && !tie) return undefined;
+  const whole = { ...tally, ...(tie && { tie }) };
+  return { vote: vote.vote, spoken: heard, ...whole, outcome: explain(whole, vote.rule).outcome };
+}
+
+/** What the chair chose, where the vote is tied and stands on what lets the chair decide then. */
+function tieOf(meeting: Meeting, vote: Vote, counts: Tally['counts'], roll: Readonly<Record<string, string | readonly string[]>>): Tally['tie'] {
+  const { chair } = meeting.session;
+  if (groundOf(meeting, vote)?.tie !== 'chair' || !isTied(counts) || chair === undefined) return undefined;
+  const choice = roll[chair];
+  return { chair, ...(typeof choice === 'string' && { choice }) };
 }

@@ -7,6 +7,7 @@ import { Id } from '../base/ids.ts';
 import { refuse, type Refusal } from '../base/refusal.ts';
 import { byChairOrSecretary, bySecretary, PREPARING } from './access.ts';
 import { command, feature, maker, openEvent, type Meeting } from './feature.ts';
+import { groundOf } from './question.ts';
 import { Article, PresetName, Rule, sameRule, Tie, WorkingRules } from './rules.ts';
 import type { Vote } from './votes.ts';
 
@@ -42,19 +43,6 @@ const events = {
   workingRulesNamed: openEvent(Named),
 };
 const event = maker(events);
-
-/**
- * What a vote stands on: its own ground, or that of the vote which it repeats. A ground goes with its rule: once the vote is given
- * another, it has none.
- */
-export function groundOf(meeting: Pick<Meeting, 'votes' | 'grounds'>, vote: Pick<Vote, 'vote' | 'rule' | 'repeats'>): Ground | undefined {
-  let [id, ground] = [vote.vote as string | undefined, meeting.grounds.votes[vote.vote]];
-  while (ground === undefined && id !== undefined) {
-    id = meeting.votes.votes[id]?.repeats;
-    ground = id === undefined ? undefined : meeting.grounds.votes[id];
-  }
-  return ground !== undefined && ground !== 'none' && sameRule(ground.rule, vote.rule) ? ground : undefined;
-}
 
 /** The working rules that the meeting names; undefined where it names none. */
 export const workingRulesOf = ({ grounds: { workingRules } }: Pick<Meeting, 'grounds'>): string | undefined =>

@@ -10,8 +10,9 @@ import { HexHash, Id, line, prose } from '../base/ids.ts';
 import { refuse, type Refusal } from '../base/refusal.ts';
 import { quorum, total } from './access.ts';
 import type { Meeting, NewEvent } from './feature.ts';
+import type { Ground } from './grounds.ts';
 import type { Paper } from './papers.ts';
-import { Rule } from './rules.ts';
+import { Rule, sameRule } from './rules.ts';
 import type { Vote } from './votes.ts';
 
 /** What is put to the vote, as every tablet shows and hashes it (RECORD section 5). */
@@ -110,3 +111,16 @@ export function opening(meeting: Meeting, ids: readonly string[], word: z.infer<
 export const closing = (vote: string): NewEvent => ({ type: 'voteClosing', open: { vote } });
 
 export const announcing = (vote: string): NewEvent => ({ type: 'voteAnnounced', open: { vote } });
+
+/**
+ * What a vote stands on: its own ground, or that of the vote which it repeats. A ground goes with its rule: once the vote is given
+ * another, it has none.
+ */
+export function groundOf(meeting: Pick<Meeting, 'votes' | 'grounds'>, vote: Pick<Vote, 'vote' | 'rule' | 'repeats'>): Ground | undefined {
+  let [id, ground] = [vote.vote as string | undefined, meeting.grounds.votes[vote.vote]];
+  while (ground === undefined && id !== undefined) {
+    id = meeting.votes.votes[id]?.repeats;
+    ground = id === undefined ? undefined : meeting.grounds.votes[id];
+  }
+  return ground !== undefined && ground !== 'none' && sameRule(ground.rule, vote.rule) ? ground : undefined;
+}

@@ -54,18 +54,23 @@ export interface Tally {
   readonly counts: Readonly<Record<string, number>>;
   readonly base: number;
   readonly silent: number;
+  /** Where as many are for as against, and the chair's opinion decides then: what the chair chose; absent where nothing. */
+  readonly tie?: { readonly chair: string; readonly choice?: string };
 }
+
+/** `none`: tied, and the chair has voted neither for nor against. */
+export type Outcome = 'adopted' | 'rejected' | 'none';
 
 /** Why a result is what it is: everything a screen, the hall or the minutes need to show the formula. */
 export interface Explanation extends Tally {
   readonly rule: Rule;
   readonly for: number;
   readonly needed: number;
-  /** How many "for" were lacking; 0 when adopted. */
+  /** How many "for" were lacking; 0 when adopted, and when the chair decides. */
   readonly missing: number;
   /** Option → hundredths of a percent of the base. */
   readonly percents: Readonly<Record<string, number>>;
-  readonly outcome: 'adopted' | 'rejected';
+  readonly outcome: Outcome;
 }
 
 /** The same before anybody has voted, as far as it is known then. */
@@ -81,6 +86,13 @@ export const foresee = (rule: Rule, total: number): Expectation => ({
   ...(rule.base === 'total' && { known: { base: total, needed: needed(total, rule) } }),
 });
 
+/** As many for as against, and anybody at all. */
+export const isTied = (counts: Tally['counts']): boolean => (counts['for'] ?? 0) > 0 && counts['for'] === counts['against'];
+
+/** The opinion that the chair has already voted decides (Law 72/2025, article 40.3). */
+const outcomeOf = ({ choice }: NonNullable<Tally['tie']>): Outcome =>
+  choice === 'for' ? 'adopted' : choice === 'against' ? 'rejected' : 'none';
+
 export function explain(tally: Tally, rule: Rule): Explanation {
   const inFavour = tally.counts['for'] ?? 0;
   const least = needed(tally.base, rule);
@@ -89,8 +101,8 @@ export function explain(tally: Tally, rule: Rule): Explanation {
     rule,
     for: inFavour,
     needed: least,
-    missing: Math.max(0, least - inFavour),
+    missing: tally.tie ? 0 : Math.max(0, least - inFavour),
     percents: Object.fromEntries(Object.entries(tally.counts).map(([option, count]) => [option, percent(count, tally.base)])),
-    outcome: meets(inFavour, tally.base, rule) ? 'adopted' : 'rejected',
+    outcome: tally.tie ? outcomeOf(tally.tie) : meets(inFavour, tally.base, rule) ? 'adopted' : 'rejected',
   };
 }

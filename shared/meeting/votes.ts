@@ -11,7 +11,7 @@ import { count } from './count.ts';
 import { decided } from './decided.ts';
 import { command, feature, maker, openEvent, type Meeting } from './feature.ts';
 import { announcing, ChairsWord, closing, known, opening, QuestionContent, standingWith } from './question.ts';
-import { Rule, type Tally } from './rules.ts';
+import { Rule, type Outcome, type Tally } from './rules.ts';
 
 const Prepared = z.object({
   vote: Id,
@@ -44,7 +44,7 @@ export interface Vote extends Prepared {
     readonly spoken?: Decision['spoken'];
     /** Where there are: what the ballots of the box say alone. */
     readonly signed?: Tally & { readonly outcome: 'adopted' | 'rejected' };
-    readonly outcome: 'adopted' | 'rejected';
+    readonly outcome: Outcome;
     readonly roll: Readonly<Record<string, string | readonly string[]>>;
     readonly void: ReadonlyArray<{ readonly voter: string; readonly reason: string }>;
   };
@@ -77,6 +77,9 @@ const Counted = Vote1.extend({
 });
 /** What a vote comes to where not all choices stand in its box. */
 const Decision = Counted.extend({
+  outcome: z.enum(['adopted', 'rejected', 'none']),
+  /** Where it is tied and its chair's opinion decides. */
+  tie: z.object({ chair: Id, choice: Id.optional() }).optional(),
   spoken: z.array(
     z.object({
       entry: Id,
@@ -255,8 +258,13 @@ export const votes = feature<VotesState, typeof events>('votes', {
     voteDecided: (state, { open: { vote, ...decision } }) => {
       const { result } = state.votes[vote] ?? {};
       if (!result) return state;
-      const { counts, base, silent, outcome } = result;
-      return change(state, vote, { result: { ...result, ...decision, signed: { counts, base, silent, outcome } } });
+      const { counts, base, silent } = result;
+      // What the box says has no tie.
+      const outcome = result.outcome === 'adopted' ? 'adopted' : 'rejected';
+      const { spoken, ...decided } = decision;
+      return change(state, vote, {
+        result: { ...result, ...decided, ...(spoken.length > 0 && { spoken }), signed: { counts, base, silent, outcome } },
+      });
     },
     voteVoided: (state, { open, at }) =>
       settle(change(state, open.vote, { state: 'voided', voided: { at, reason: open.reason } }), open.vote),

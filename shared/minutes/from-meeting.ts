@@ -1,7 +1,7 @@
 /** The minutes' data, taken from a closed meeting's log and nothing else; what the secretary adds stands in `texts`. */
 import { toBase64url } from '../base/bytes.ts';
 import { delegates, quorum, quorumLosses } from '../meeting/access.ts';
-import { groundOf } from '../meeting/grounds.ts';
+import { groundOf } from '../meeting/question.ts';
 import { explain } from '../meeting/rules.ts';
 import type { Meeting } from '../meeting/feature.ts';
 import { MEETING } from '../meeting/index.ts';
@@ -127,6 +127,8 @@ function toMinutes(meeting: Meeting, vote: Vote): MinutesVote {
     closedAt: vote.closing!.at,
     roll: result.roll,
     void: result.void.map(({ voter, reason }) => ({ voter, reason: reasonWords(reason) })),
+    ...(result.tie && { tie: { name: nameOf(meeting, result.tie.chair), ...(result.tie.choice && { choice: result.tie.choice }) } }),
+    ...(result.signed && { signed: result.signed }),
     ...(result.spoken && {
       spoken: result.spoken.map(({ member, choice, enteredBy, countersignedBy }) => ({
         member,
@@ -135,7 +137,6 @@ function toMinutes(meeting: Meeting, vote: Vote): MinutesVote {
         enteredBy: nameOf(meeting, enteredBy),
         countersignedBy: nameOf(meeting, countersignedBy),
       })),
-      signed: result.signed,
     }),
     ...(vote.repeats && { repeats: vote.repeats }),
     ...(losses.length > 0 && { quorumLost: losses }),

@@ -3,7 +3,7 @@ import { canonical, type Json } from '../base/canonical.ts';
 import type { Timestamp } from '../base/time.ts';
 import type { Noted } from '../meeting/feature.ts';
 import type { Ground } from '../meeting/grounds.ts';
-import type { Rule } from '../meeting/rules.ts';
+import type { Outcome, Rule } from '../meeting/rules.ts';
 import type { MinutesTexts } from '../wire/http.ts';
 
 /** From a moment to another; without `to`: until the meeting ended. */
@@ -62,7 +62,9 @@ export interface MinutesVote {
   readonly silent: number;
   /** How many had to be for. */
   readonly needed: number;
-  readonly outcome: 'adopted' | 'rejected';
+  readonly outcome: Outcome;
+  /** Tied, and the chair decides: who, and what they chose; without a choice there is no result. */
+  readonly tie?: { readonly name: string; readonly choice?: string };
   readonly openedAt: Timestamp;
   readonly closedAt: Timestamp;
   /** A public vote: delegate's id → option id, or several where the paper allows. Empty for a secret ballot. */

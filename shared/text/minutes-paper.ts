@@ -114,6 +114,17 @@ export const minutesPaper = words({
   result: { vi: 'Kết quả: ', en: 'Result: ', bn: 'ফলাফল: ' },
   adopted: { vi: 'THÔNG QUA', en: 'ADOPTED', bn: 'গৃহীত' },
   rejected: { vi: 'KHÔNG THÔNG QUA', en: 'REJECTED', bn: 'প্রত্যাখ্যাত' },
+  none: { vi: 'KHÔNG CÓ KẾT QUẢ', en: 'NO RESULT', bn: 'কোনো ফল নেই' },
+  tie: {
+    vi: 'Số phiếu tán thành và không tán thành ngang nhau; quyết định theo ý kiến mà {name} đã biểu quyết: {choice}.',
+    en: 'As many were for as against; the opinion that {name} had voted decided: {choice}.',
+    bn: 'পক্ষে ও বিপক্ষে সমান; {name} যে মত দিয়েছিলেন তা-ই সিদ্ধান্ত: {choice}।',
+  },
+  tieOpen: {
+    vi: 'Số phiếu tán thành và không tán thành ngang nhau; {name} không biểu quyết tán thành hoặc không tán thành nên không có kết quả.',
+    en: 'As many were for as against; {name} had voted neither for nor against, so there is no result.',
+    bn: 'পক্ষে ও বিপক্ষে সমান; {name} পক্ষে বা বিপক্ষে ভোট দেননি, তাই কোনো ফল নেই।',
+  },
   resultNumbers: {
     vi: ' – {count}/{base} tán thành, đạt {percent}; cần ít nhất {needed}.',
     en: ' – {count} of {base} for, {percent}; at least {needed} needed.',

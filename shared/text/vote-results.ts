@@ -20,6 +20,16 @@ export const voteResults = words({
   },
   alarmVoid: { vi: 'Phiếu của đại biểu ({choice}) không được tính. Lý do: {reason}', en: 'Your ballot ({choice}) was not counted. Reason: {reason}', bn: 'আপনার ভোট ({choice}) গণ্য হয়নি। কারণ: {reason}' },
   needed: { vi: 'Cần ít nhất {needed} phiếu tán thành ({rule}).', en: 'At least {needed} {needed|vote for is|votes for are} needed ({rule}).', bn: 'অন্তত {needed}টি পক্ষের ভোট প্রয়োজন ({rule})।' },
+  tie: {
+    vi: 'Số phiếu tán thành và không tán thành ngang nhau: theo ý kiến {name} đã biểu quyết ({choice}).',
+    en: 'As many for as against: the opinion that {name} has voted decides ({choice}).',
+    bn: 'পক্ষে ও বিপক্ষে সমান: {name} যে মত দিয়েছেন তা-ই সিদ্ধান্ত ({choice})।',
+  },
+  tieOpen: {
+    vi: 'Số phiếu tán thành và không tán thành ngang nhau, {name} không biểu quyết tán thành hoặc không tán thành: không có kết quả.',
+    en: 'As many for as against, and {name} has voted neither for nor against: there is no result.',
+    bn: 'পক্ষে ও বিপক্ষে সমান, এবং {name} পক্ষে বা বিপক্ষে ভোট দেননি: কোনো ফল নেই।',
+  },
   missing: { vi: 'Còn thiếu {missing} phiếu tán thành.', en: '{missing} {missing|vote for was|votes for were} lacking.', bn: 'পক্ষে {missing}টি ভোট কম পড়েছে।' },
   silent: { vi: 'Không gửi phiếu', en: 'Sent nothing', bn: 'ভোট পাঠাননি' },
   quorumLost: {

@@ -70,6 +70,7 @@ export const votes = words({
   atLeast: { vi: 'ít nhất {n}/{d} {base} tán thành', en: 'at least {n}/{d} of {base}', bn: '{base}-এর অন্তত {n}/{d} পক্ষে' },
   adopted: { vi: 'Được thông qua', en: 'Adopted', bn: 'গৃহীত' },
   rejected: { vi: 'Không được thông qua', en: 'Rejected', bn: 'গৃহীত হয়নি' },
+  none: { vi: 'Không có kết quả', en: 'No result', bn: 'কোনো ফল নেই' },
   belowQuorum: { vi: 'Mở khi có mặt {present}, cần {needed}: chủ tọa đã quyết định và được ghi vào biên bản.', en: 'Opened with {present} present of {needed} needed, by the chair’s recorded decision.', bn: '{needed} প্রয়োজনের বিপরীতে {present} উপস্থিতিতে খোলা: সভাপতির লিপিবদ্ধ সিদ্ধান্ত।' },
   nothingSentHere: { vi: 'Thiết bị này không gửi phiếu nào trong lần biểu quyết này.', en: 'This device sent no ballot in this vote.', bn: 'এই ভোটে এই যন্ত্র থেকে কোনো ভোট পাঠানো হয়নি।' },
   voided: { vi: 'Biểu quyết này đã bị hủy', en: 'This vote was set aside', bn: 'এই ভোট বাতিল হয়েছে' },

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { groundOf, workingRulesOf, type Ground } from '../../shared/meeting/grounds.ts';
+import { workingRulesOf, type Ground } from '../../shared/meeting/grounds.ts';
+import { groundOf } from '../../shared/meeting/question.ts';
 import { MEETING } from '../../shared/meeting/index.ts';
 import { foresee, MAJORITY, needed, TWO_THIRDS } from '../../shared/meeting/rules.ts';
 import { DEFAULT_RULES, Preset, VotingRules } from '../../shared/meeting/voting-rules.ts';

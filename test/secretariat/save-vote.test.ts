@@ -1,7 +1,7 @@
 /** What the desk's form of a vote puts on record: the vote, then what it stands on, each once, whatever is lost on the way. */
 import { expect, test } from 'vitest';
 import { refuse } from '../../shared/base/refusal.ts';
-import { groundOf } from '../../shared/meeting/grounds.ts';
+import { groundOf } from '../../shared/meeting/question.ts';
 import { MAJORITY, TWO_THIRDS } from '../../shared/meeting/rules.ts';
 import { DEFAULT_RULES, type Preset } from '../../shared/meeting/voting-rules.ts';
 import { chosenFirst, statedBy, type Stated } from '../../client/panels/agenda/desk/choose-ground.tsx';

@@ -1,5 +1,6 @@
 /** What a vote takes, before anybody has voted, and what it stands on, in words: the same at the desk, on tablets and on the wall. */
-import { groundOf, type Ground as Stated } from '../../../shared/meeting/grounds.ts';
+import type { Ground as Stated } from '../../../shared/meeting/grounds.ts';
+import { groundOf } from '../../../shared/meeting/question.ts';
 import { foresee, type Rule } from '../../../shared/meeting/rules.ts';
 import type { Vote } from '../../../shared/meeting/votes.ts';
 import { ground as words } from '../../../shared/text/vote-ground.ts';

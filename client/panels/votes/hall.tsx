@@ -15,6 +15,7 @@ import { foreseenText, Ground } from './ground.tsx';
 import { ListNumbers, ListWords } from './list-hall.tsx';
 import { openNow, sealedNow, settledNow } from './now-running.ts';
 import { QuorumLost } from './quorum-lost.tsx';
+import { Tied } from './tie.tsx';
 import { choiceText, countsText, percentText, ruleText } from './words.ts';
 
 const textOf = (vote: Vote): string => vote.content?.text ?? vote.text;
@@ -91,10 +92,14 @@ function Announced({ vote }: { readonly vote: Vote }) {
       <p className={css.line}>
         {t(formulas[rule.base], { for: told.for, base: told.base, percent: percentText(told.percents['for'] ?? 0, language) })}
       </p>
-      <p className={css.soft}>
-        {t(voteResults.needed, { needed: told.needed, rule: ruleText(rule, t) })}{' '}
-        {told.missing > 0 && t(voteResults.missing, { missing: told.missing })}
-      </p>
+      {told.tie ? (
+        <Tied vote={vote} className={css.soft} />
+      ) : (
+        <p className={css.soft}>
+          {t(voteResults.needed, { needed: told.needed, rule: ruleText(rule, t) })}{' '}
+          {told.missing > 0 && t(voteResults.missing, { missing: told.missing })}
+        </p>
+      )}
       {/* Gives its place to what was lacking. */}
       {told.missing === 0 && !isShort && <Ground vote={vote} className={css.soft} short />}
       <QuorumLost vote={vote} className={css.soft} />

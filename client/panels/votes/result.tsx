@@ -15,6 +15,7 @@ import { choiceClass, ChoiceMark } from './choice-mark.tsx';
 import { Ground } from './ground.tsx';
 import { QuorumLost } from './quorum-lost.tsx';
 import { SpokenHeard } from './spoken-seen.tsx';
+import { Tied } from './tie.tsx';
 import { choiceText, countsText, percentText, ruleText, secondsText } from './words.ts';
 import css from './votes.module.css';
 
@@ -49,6 +50,7 @@ export function Result({ vote, compact = false }: { readonly vote: Vote; readonl
         {t(voteResults.needed, { needed: told.needed, rule: ruleText(rule, t) })}{' '}
         {told.missing > 0 && t(voteResults.missing, { missing: told.missing })}
       </p>
+      <Tied vote={vote} />
       <Ground vote={vote} className={panel.soft} />
       <Bars vote={vote} />
       <SpokenHeard vote={vote} />

@@ -7,15 +7,17 @@ import type { Entry } from '../../log/entry.ts';
 const count = z.number().int().min(0);
 const choice = z.union([z.string(), z.array(z.string())]);
 
+const Rule = z.looseObject({
+  base: z.enum(['total', 'present', 'cast', 'valid']),
+  fraction: z.tuple([count, z.number().int().min(1)]),
+  strict: z.boolean(),
+});
+
 /** What may be put to a vote; more members than these are allowed. */
 export const Content = z.looseObject({
   text: z.string(),
   options: z.array(z.looseObject({ id: Id, label: z.string() })).min(1),
-  rule: z.looseObject({
-    base: z.enum(['total', 'present', 'cast', 'valid']),
-    fraction: z.tuple([count, z.number().int().min(1)]),
-    strict: z.boolean(),
-  }),
+  rule: Rule,
   papers: z.array(HexHash),
 });
 export type Content = z.infer<typeof Content>;
@@ -59,14 +61,17 @@ const shapes = {
           signedAt: z.string(),
           signature: z.string(),
         }),
-      )
-      .min(1),
+      ),
+    tie: z.looseObject({ chair: Id, choice: z.string().optional() }).optional(),
     counts: z.record(z.string(), count),
     base: count,
     silent: count,
     outcome: z.string(),
   }),
   voteVoided: z.looseObject({ vote: Id, reason: z.string() }),
+  voteGrounded: z.looseObject({ vote: Id, rule: Rule, tie: z.string().optional() }),
+  voteUngrounded: z.looseObject({ vote: Id }),
+  votePrepared: z.looseObject({ vote: Id, repeats: Id.optional() }),
   spokenEntered: z.looseObject({ entry: Id, vote: Id, member: Id }),
   spokenCountersigned: z.looseObject({ entry: Id }),
   spokenTakenBack: z.looseObject({ entry: Id }),
@@ -132,6 +137,10 @@ export class History {
   readonly presence = new Map<string, Span[]>();
   readonly papers: Published[] = [];
   readonly votes = new Map<string, VoteHistory>();
+  /** Vote → the rule with which its ground lets the chair's opinion decide a tie; `no`: said to have none. */
+  readonly ties = new Map<string, string>();
+  /** Vote → the one that it repeats. */
+  readonly repeats = new Map<string, string>();
   /** By the entry's id. */
   readonly spoken = new Map<string, SpokenHistory>();
   readonly attested: Array<Shapes['attested'] & { readonly seq: number }> = [];
@@ -158,6 +167,16 @@ export class History {
     return this.presence.get(member)?.some((one) => one.from <= to && (one.to === undefined || one.to > from)) ?? false;
   }
 
+  /** Whether the ground of a vote, or of the one that it repeats, lets the chair's opinion decide a tie. */
+  chairDecides(vote: string, rule: Content['rule']): boolean {
+    let [id, tie] = [vote as string | undefined, this.ties.get(vote)];
+    while (tie === undefined && id !== undefined) {
+      id = this.repeats.get(id);
+      tie = id === undefined ? 'no' : this.ties.get(id);
+    }
+    return tie === nameOfRule(rule);
+  }
+
   /** Has a key that was admitted and not revoked once the entry `seq` was in the log. */
   enrolledAt(member: string, seq: number): boolean {
     for (const key of this.keys.values())
@@ -165,6 +184,8 @@ export class History {
     return false;
   }
 }
+
+const nameOfRule = ({ base, fraction, strict }: Content['rule']): string => JSON.stringify([base, fraction, strict]);
 
 const within = (span: Span, seq: number): boolean => span.from <= seq && (span.to === undefined || span.to > seq);
 
@@ -269,6 +290,11 @@ const steps: Steps = {
     const known = votes.get(open.vote);
     if (known?.closed?.seq !== at.seq - 1 || at.by !== 'system') say('decision/without-result', open.vote);
     else known.decided = { ...at, open };
+  },
+  voteGrounded: ({ vote, rule, tie }, _at, { ties }) => void ties.set(vote, tie === 'chair' ? nameOfRule(rule) : 'no'),
+  voteUngrounded: ({ vote }, _at, { ties }) => void ties.set(vote, 'no'),
+  votePrepared: ({ vote, repeats: earlier }, _at, { repeats }) => {
+    if (earlier !== undefined) repeats.set(vote, earlier);
   },
   spokenEntered: ({ entry, vote, member }, { by }, { spoken, votes }, say) => {
     const known = votes.get(vote);

@@ -20,6 +20,7 @@ export const spoken: Check = {
       for (const one of decided?.open.spoken ?? []) await checkOne(subject, vote, decided!, one);
       if (decided) numbers(subject, vote, decided);
       left(subject, vote);
+      undecided(subject, vote);
     }
   },
 };
@@ -100,8 +101,27 @@ function numbers(subject: Subject, vote: VoteHistory, decided: At & Decided): vo
   const base = box.base + { total: 0, present: gone, cast: heard, valid: heard }[content.rule.base];
   if (open.base !== base) subject.find('decision/base', where, `${vote.vote}: ${base}; written is ${open.base}`);
   if (open.silent !== box.silent - heard) subject.find('decision/silent', where, `${vote.vote}: written is ${open.silent}`);
-  if (outcome(counts['for'] ?? 0, base, content.rule) !== open.outcome)
-    subject.find('decision/outcome', where, `${vote.vote}: ${open.outcome} does not follow`);
+  const { tie } = open;
+  if (tie) {
+    const choice = [box.roll[tie.chair], open.spoken.find(({ member }) => member === tie.chair)?.choice].find((one) => one !== undefined);
+    if (!tied(counts) || !history.chairDecides(vote.vote, content.rule) || choice !== tie.choice)
+      subject.find('decision/tie', where, `${vote.vote}: no tie that the opinion of ${tie.chair} decides so`);
+  }
+  const follows = tie ? (OF_THE_CHAIR[tie.choice ?? ''] ?? 'none') : outcome(counts['for'] ?? 0, base, content.rule);
+  if (follows !== open.outcome) subject.find('decision/outcome', where, `${vote.vote}: ${open.outcome} does not follow`);
+}
+
+const OF_THE_CHAIR: Readonly<Record<string, string>> = { for: 'adopted', against: 'rejected' };
+
+const tied = (counts: Readonly<Record<string, number>>): boolean => (counts['for'] ?? 0) > 0 && counts['for'] === counts['against'];
+
+/** A tie that the chair's opinion decides, and no decision. */
+function undecided(subject: Subject, vote: VoteHistory): void {
+  const { closed, decided } = vote;
+  const counts = decided?.open.counts ?? closed?.open.counts;
+  const { content } = vote.opened;
+  if (closed && content && counts && tied(counts) && subject.history.chairDecides(vote.vote, content.rule) && !decided?.open.tie)
+    subject.find('decision/tie', `${FILES.entries}:${closed.seq}`, `${vote.vote}: tied, and the chair’s opinion is not on record`);
 }
 
 /** Countersigned in time, of somebody who has no ballot, and left out. */

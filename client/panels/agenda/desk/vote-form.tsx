@@ -2,7 +2,7 @@
 import { useRef, useState } from 'react';
 import { Checkbox, Modal, Stack, Text, Textarea } from '@mantine/core';
 import { total } from '../../../../shared/meeting/access.ts';
-import { groundOf } from '../../../../shared/meeting/grounds.ts';
+import { groundOf } from '../../../../shared/meeting/question.ts';
 import { MAJORITY } from '../../../../shared/meeting/rules.ts';
 import type { Paper } from '../../../../shared/meeting/papers.ts';
 import { standingWith, withdrawnFrom } from '../../../../shared/meeting/question.ts';

@@ -2,7 +2,7 @@
 import { memo, useState } from 'react';
 import { ActionIcon, Menu } from '@mantine/core';
 import { IconChecklist, IconDots } from '@tabler/icons-react';
-import { groundOf } from '../../../../shared/meeting/grounds.ts';
+import { groundOf } from '../../../../shared/meeting/question.ts';
 import type { Paper } from '../../../../shared/meeting/papers.ts';
 import { papersWith, standingWith, withdrawnFrom } from '../../../../shared/meeting/question.ts';
 import type { Vote } from '../../../../shared/meeting/votes.ts';
