@@ -133,7 +133,8 @@ export function SessionProvider({ children }: { children: ReactNode }) {
     const [found, person] = await Promise.all([
       // Both or none: a key whose PIN is not known would open without it.
       Promise.all([deviceKey(browserKeep), lookForPin()]).then(([there]) => ({ key: there }), () => undefined),
-      whoIsHere(),
+      // The wall asks for itself, by its link or who it was before: an answer to this, late, would end what that has begun.
+      isHallScreen() ? refuse('border/not-signed-in') : whoIsHere(),
       // What is drawn next finds what was read and typed here before.
       openSealed().then(lookAtDrafts),
     ]);
@@ -151,10 +152,10 @@ export function SessionProvider({ children }: { children: ReactNode }) {
       const again = await signInWithKey(keyHere, wire);
       if (isRefusal(again)) leave(again);
       else enter(again);
-    } else {
+    } else if (!isHallScreen()) {
       leave();
       // Without a key anybody may be the next to sign in here; with one, its owner is.
-      if (found && !keyHere && !isHallScreen()) void forgetPapers();
+      if (found && !keyHere) void forgetPapers();
     }
     // A server that knows who is here has a council, and it is at work if it was so when it was last seen: over a thin line that is a
     // second connection less to wait for.

@@ -80,7 +80,7 @@ describe('a spoken choice', () => {
     it(`stands apart in the result at a ${name}`, async () => {
       const made = world(voting, enters(nam), countersigns(chair), chair.closesVote(), grace, chair.announces());
       const page = await open(house, { size, followed: seenIn(made), who: lan });
-      await page.getByText(vi(votes.adopted), { exact: true }).waitFor();
+      await page.getByText(vi(votes.adopted), { exact: true }).first().waitFor();
       const one = { name: 'Nam', choice: vi(choices.for), by: 'Thu', second: 'Chi' };
       await page.getByText(vi(spokenWords.heardOne, one)).waitFor();
       await shot(page, `${name}-3-result`);

@@ -1,6 +1,6 @@
 /** Writing on papers in a real browser: pen, finger and palm; words highlighted; notes and marks; all there after a reload; taken out. */
 import 'reflect-metadata';
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -267,8 +267,11 @@ describe('words, places and items', () => {
   });
 });
 
+const hasPoppler = spawnSync('pdftoppm', ['-v']).error === undefined;
+
 describe('taken out', () => {
-  it('is a PDF that poppler draws and pdf.js reads, with the notes in it', async () => {
+  /** A copy with a highlight and a line in it; where it lies, and the page it was written on. */
+  async function takenOut() {
     const page = await reads();
     const [from, to] = await lineOf(page, 1, 3);
     await selectWords(page, from, to);
@@ -286,10 +289,19 @@ describe('taken out', () => {
     const folder = mkdtempSync(join(tmpdir(), 'notes-'));
     const file = join(folder, 'copy.pdf');
     await download.saveAs(file);
+    return { page, folder, file };
+  }
+
+  it('is a PDF that pdf.js reads, with the notes in it', async () => {
+    const { page, file } = await takenOut();
     const doc = await getDocument({ data: new Uint8Array(readFileSync(file)) }).promise;
     const annotations = (await (await doc.getPage(1)).getAnnotations()) as ReadonlyArray<{ subtype: string; hasAppearance: boolean }>;
     expect(annotations.map((one) => [one.subtype, one.hasAppearance])).toEqual([['Highlight', true], ['Ink', true]]);
     await doc.destroy();
+    await page.context().close();
+  });
+  it.skipIf(!hasPoppler)('is a PDF that poppler draws, with the notes in it (the package poppler-utils)', async () => {
+    const { page, folder, file } = await takenOut();
     execFileSync('pdftoppm', ['-r', '72', '-f', '1', '-l', '1', '-png', file, join(folder, 'page')]);
     const picture = await loadImage(join(folder, 'page-1.png'));
     const canvas = createCanvas(picture.width, picture.height);

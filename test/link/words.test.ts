@@ -5,13 +5,16 @@ import { refusals as access } from '../../shared/text/access.ts';
 import { refusals as link } from '../../shared/text/link.ts';
 import { refusals as roll } from '../../shared/text/roll.ts';
 import { refusals as session } from '../../shared/text/session.ts';
+import { refusals as spoken } from '../../shared/text/spoken.ts';
+import { refusals as voteActs } from '../../shared/text/vote-acts.ts';
+import { refusals as voteLists } from '../../shared/text/vote-lists.ts';
 import { refusals as votes } from '../../shared/text/votes.ts';
 
-const WORDS = { ...access, ...link, ...roll, ...session, ...votes };
+const WORDS = { ...access, ...link, ...roll, ...session, ...spoken, ...voteActs, ...voteLists, ...votes };
 const OURS = /refuse\('((?:access|roll|session|votes)\/[a-z-]+)'|allow\([^,]+, '(access\/[a-z-]+)'/g;
-const FILES = ['session', 'roll', 'votes', 'box', 'access']
+const FILES = ['session', 'roll', 'votes', 'box', 'access', 'question', 'slates', 'spoken']
   .map((one) => `shared/meeting/${one}.ts`)
-  .concat('client/link/ballots.ts', 'client/link/follow.ts', 'client/panels/votes/chair.tsx', 'server/room/room.ts');
+  .concat('client/link/ballots.ts', 'client/link/follow.ts', 'client/panels/votes/chair-parts.tsx', 'client/panels/votes/list-chair.tsx', 'client/panels/votes/spoken.tsx', 'server/room/room.ts');
 
 it.each(FILES)('%s', (file) => {
   const codes = [...readFileSync(file, 'utf8').matchAll(OURS)].map((one) => one[1] ?? one[2]!);
