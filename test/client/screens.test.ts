@@ -490,7 +490,9 @@ describe('the screens of the shell', () => {
               }
               const sources = list.getEntries().flatMap((one) => (one as unknown as { sources: Source[] }).sources);
               // A word that its letters make a little wider or narrower is no finger's breadth away from where it was.
-              const far = sources.filter(({ previousRect: was, currentRect: is }) => Math.max(Math.abs(was.x - is.x), Math.abs(was.y - is.y)) > 8);
+              const far = sources.filter(
+                ({ previousRect: was, currentRect: is }) => Math.max(Math.abs(was.x - is.x), Math.abs(was.y - is.y)) > 8,
+              );
               if (far.length > 0) told(far.map(({ node }) => `${node?.nodeName} ${node?.textContent?.slice(0, 40)}`));
             });
             observer.observe({ type: 'layout-shift', buffered: true });

@@ -327,7 +327,7 @@ test('a carried note that is changed is one note of the new version, on both dev
     const changed = onPage(device, PAGE_AFTER).locator('[data-note]:not([data-carried])');
     await expect.poll(() => changed.count(), { timeout: 90_000 }).toBe(1);
     await expect.poll(() => changed.evaluate((one) => getComputedStyle(one).backgroundColor)).toBe('rgb(255, 176, 204)');
-    expect(await highlights(device, PAGE_AFTER).count()).toBe(2);
+    await expect.poll(() => highlights(device, PAGE_AFTER).count(), { timeout: 60_000 }).toBe(2);
   }
   await tablet.press(reader.close);
   await tablet.press(pen.mine);
