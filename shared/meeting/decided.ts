@@ -33,9 +33,17 @@ export function decided(meeting: Meeting, vote: Vote, counted: ReturnType<typeof
   return { vote: vote.vote, spoken: heard, ...whole, outcome: explain(whole, vote.rule).outcome };
 }
 
-/** What the chair chose, where the vote is tied and stands on what lets the chair decide then. */
-function tieOf(meeting: Meeting, vote: Vote, counts: Tally['counts'], roll: Readonly<Record<string, string | readonly string[]>>): Tally['tie'] {
-  const { chair } = meeting.session;
+/**
+ * What the chair chose, where the vote is tied and stands on what lets the chair decide then: whoever chaired when it was closed, for a
+ * chair that is handed over afterwards must not choose the result.
+ */
+function tieOf(
+  meeting: Meeting,
+  vote: Vote,
+  counts: Tally['counts'],
+  roll: Readonly<Record<string, string | readonly string[]>>,
+): Tally['tie'] {
+  const chair = meeting.session.chairs.findLast((one) => one.from <= vote.closing!.at)?.member;
   if (groundOf(meeting, vote)?.tie !== 'chair' || !isTied(counts) || chair === undefined) return undefined;
   const choice = roll[chair];
   return { chair, ...(typeof choice === 'string' && { choice }) };

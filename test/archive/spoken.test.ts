@@ -93,3 +93,37 @@ describe('a spoken choice', () => {
   for (const [what, code, told] of LIES)
     it(`that ${what} is found: ${code}`, async () => expect((await findings(told)).map((one) => one.split(':')[0])).toContain(code));
 });
+
+describe('a tie', () => {
+  /** d0 chairs and votes for, d1 against. */
+  const tied = (decision: object | undefined, { grounded = true, named = 'd0' } = {}): Hooks => ({
+    async after(w) {
+      const rule = { base: 'total', fraction: [1, 2], strict: true };
+      w.entry('chairNamed', { member: named });
+      if (grounded) w.entry('voteGrounded', { vote: 'v9', preset: 'committee', name: 'Quyết định', article: 'Điều 40', rule, tie: 'chair' });
+      w.openVote('v9');
+      await w.cast('v9', 'd0', 'for');
+      await w.cast('v9', 'd1', 'against');
+      w.closing('v9');
+      const { counts, base, silent } = w.count('v9');
+      w.closed('v9');
+      if (decision) w.entry('voteDecided', { vote: 'v9', spoken: [], counts, base, silent, ...decision }, 'system');
+    },
+  });
+  const codes = async (hooks: Hooks): Promise<string[]> =>
+    (await verify(await forge(await story(keys, hooks)), keys.ca.certificate.fingerprint)).findings.map((one) => one.code);
+  const honest = { tie: { chair: 'd0', choice: 'for' }, outcome: 'adopted' };
+
+  it('that the chair’s opinion decides is accepted, and one of a council that nobody decides', async () => {
+    expect(await codes(tied(honest))).toEqual([]);
+    expect(await codes(tied(undefined, { grounded: false }))).toEqual([]);
+  });
+  it('is found where another decides it, where nothing lets the chair, where it is left open, and where the outcome is another', async () => {
+    expect(await codes(tied({ tie: { chair: 'd1', choice: 'against' }, outcome: 'rejected' }))).toContain('decision/tie');
+    expect(await codes(tied({ tie: { chair: 'd0', choice: 'against' }, outcome: 'rejected' }))).toContain('decision/tie');
+    expect(await codes(tied(honest, { named: 'd1' }))).toContain('decision/tie');
+    expect(await codes(tied(honest, { grounded: false }))).toContain('decision/tie');
+    expect(await codes(tied(undefined))).toContain('decision/tie');
+    expect(await codes(tied({ ...honest, outcome: 'rejected' }))).toContain('decision/outcome');
+  });
+});

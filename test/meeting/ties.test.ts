@@ -25,6 +25,13 @@ describe('V-46 in a committee the opinion that its chair has voted decides a tie
     const between = world(committee, chair.votes('notVoting'), lan.votes('for'), minh.votes('against'), announced);
     expect(resultOf(between)).toMatchObject({ outcome: 'none', tie: { choice: 'notVoting' } });
   });
+  test('whoever chaired at the closing, not who is handed the chair afterwards', () => {
+    const voted: Step = [committee, chair.votes('for'), lan.votes('against')];
+    const made = world(voted, chair.closesVote(), grace, chair.does('nameChair', { member: lan.id }), lan.announces());
+    expect(resultOf(made)).toMatchObject({ outcome: 'adopted', tie: { chair: chair.id } });
+    const before = world(voted, chair.does('nameChair', { member: lan.id }), lan.closesVote(), grace, lan.announces());
+    expect(resultOf(before)).toMatchObject({ outcome: 'rejected', tie: { chair: lan.id } });
+  });
   test('a spoken choice is among those that tie', () => {
     const made = world(committee, chair.votes('for'), enters(nam, 'against'), countersigns(chair), announced);
     expect(resultOf(made)).toMatchObject({ outcome: 'adopted', tie: { choice: 'for' }, counts: { for: 1, against: 1 } });

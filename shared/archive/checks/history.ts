@@ -26,6 +26,7 @@ const shapes = {
   meetingCreated: z.looseObject({ meeting: Id, unit: UnitCode, title: z.string(), ca: HexHash, logKey: Hash, trust: z.array(HexHash) }),
   memberListed: z.looseObject({ member: Id, kind: z.string() }),
   memberUnlisted: z.looseObject({ member: Id }),
+  chairNamed: z.looseObject({ member: Id }),
   keyAdmitted: z.looseObject({ member: Id, certificate: HexHash, approvedBy: Id }),
   keyRevoked: z.looseObject({ certificate: HexHash }),
   checkedIn: z.looseObject({ member: Id }),
@@ -135,6 +136,8 @@ export class History {
   readonly members = new Map<string, Array<Span & { readonly kind: string }>>();
   readonly keys = new Map<string, { readonly member: string; readonly from: number; revoked?: number }>();
   readonly presence = new Map<string, Span[]>();
+  /** Who was named chair, in the order of the log. */
+  readonly chairs: Array<{ readonly member: string; readonly seq: number }> = [];
   readonly papers: Published[] = [];
   readonly votes = new Map<string, VoteHistory>();
   /** Vote → the rule with which its ground lets the chair's opinion decide a tie; `no`: said to have none. */
@@ -230,6 +233,7 @@ const steps: Steps = {
     if (!end(members.get(member), seq)) say('roll/not-listed', `${member} was not listed`);
     end(presence.get(member), seq);
   },
+  chairNamed: ({ member }, { seq }, { chairs }) => void chairs.push({ member, seq }),
   keyAdmitted: ({ member, certificate }, { seq }, { keys }, say) => {
     const known = keys.get(certificate);
     if (known && known.member !== member) say('key/of-two-members', `${certificate} was admitted to ${known.member} before`);

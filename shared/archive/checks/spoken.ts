@@ -104,7 +104,8 @@ function numbers(subject: Subject, vote: VoteHistory, decided: At & Decided): vo
   const { tie } = open;
   if (tie) {
     const choice = [box.roll[tie.chair], open.spoken.find(({ member }) => member === tie.chair)?.choice].find((one) => one !== undefined);
-    if (!tied(counts) || !history.chairDecides(vote.vote, content.rule) || choice !== tie.choice)
+    const chair = history.chairs.findLast((one) => one.seq < (vote.closing?.seq ?? 0))?.member;
+    if (chair !== tie.chair || !tied(counts) || !history.chairDecides(vote.vote, content.rule) || choice !== tie.choice)
       subject.find('decision/tie', where, `${vote.vote}: no tie that the opinion of ${tie.chair} decides so`);
   }
   const follows = tie ? (OF_THE_CHAIR[tie.choice ?? ''] ?? 'none') : outcome(counts['for'] ?? 0, base, content.rule);
