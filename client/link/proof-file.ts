@@ -71,7 +71,7 @@ function derOf({ inBox }: KeptVote, fingerprint: string, key: ProofParts['key'])
   return inBox?.certificate === undefined ? undefined : fromBase64url(inBox.certificate);
 }
 
-const OF_VOTE = /"type":"(voteOpened|boxSealed|voteClosed)"/;
+const OF_VOTE = /"type":"(voteOpened|boxSealed|voteClosed|voteDecided|voteVoided)"/;
 const OF_MEMBER = /"type":"(memberListed|keyAdmitted)"/;
 
 /** The entries that a proof rests on: the first, those of the vote, those that list the voter and admit their keys. */

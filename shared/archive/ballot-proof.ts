@@ -4,7 +4,7 @@
  */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { z } from 'zod';
-import { fromBase64, fromBase64url, toBase64, toBase64url, utf8 } from '../base/bytes.ts';
+import { concat, fromBase64, fromBase64url, toBase64, toBase64url, toHex, utf8 } from '../base/bytes.ts';
 import { canonical, type Json } from '../base/canonical.ts';
 import { Id, Timestamp } from '../base/ids.ts';
 import { milliseconds } from '../base/time.ts';
@@ -62,9 +62,17 @@ export interface CheckedProof {
   readonly checks: Readonly<Record<ProofCheck, Verdict>>;
   /** SHA-256 of the certificate of the authority that founds the record, hex; to be compared with what was published. */
   readonly ca?: string;
+  /**
+   * SHA-256 of the log's public key (SPKI), hex. Anybody can found a record of their own in an authority's name: what the file says is to
+   * be believed where this key is that of the meeting's published archive, `log/key.pem`.
+   */
+  readonly logKey?: string;
   /** By the record: in which meeting, who, on what, and what was counted of them; to be believed where the checks hold. */
   readonly says?: { readonly title: string; readonly name: string; readonly text: string; readonly counted?: string };
 }
+
+/** What stands before an Ed25519 key in its SubjectPublicKeyInfo. */
+const SPKI_OF_ED25519 = Uint8Array.of(0x30, 0x2a, 0x30, 0x05, 0x06, 0x03, 0x2b, 0x65, 0x70, 0x03, 0x21, 0x00);
 
 const NOTHING_HOLDS = { log: 'fails', key: 'fails', signature: 'fails', receipt: 'fails', box: 'fails', counted: 'fails' } as const;
 
@@ -168,6 +176,7 @@ export async function checkBallotProof(proof: BallotProof): Promise<CheckedProof
       counted: counted === undefined ? 'missing' : verdict(() => canonical(counted) === canonical(saying().choice)),
     },
     ca: log.ca,
+    logKey: toHex(sha256(concat(SPKI_OF_ED25519, log.key))),
     says: {
       title: log.title,
       name: nameOf(log.read, voter),

@@ -27,7 +27,8 @@ export function decided(meeting: Meeting, vote: Vote, counted: ReturnType<typeof
   const gone = heard.filter(({ member }) => !wasPresentAt(meeting, member, closing)).length;
   const more = { total: 0, present: gone, cast: heard.length, valid: heard.length }[vote.rule.base];
   const tally = { counts, base: counted.base + more, silent: counted.silent - heard.length };
-  const tie = tieOf(meeting, vote, counts, { ...counted.roll, ...Object.fromEntries(heard.map((one) => [one.member, one.choice])) });
+  const roll = { ...counted.roll, ...Object.fromEntries(heard.map((one) => [one.member, one.choice])) };
+  const tie = tieOf(meeting, vote, closing, counts, roll);
   if (heard.length === 0 && !tie) return undefined;
   const whole = { ...tally, ...(tie && { tie }) };
   return { vote: vote.vote, spoken: heard, ...whole, outcome: explain(whole, vote.rule).outcome };
@@ -40,10 +41,11 @@ export function decided(meeting: Meeting, vote: Vote, counted: ReturnType<typeof
 function tieOf(
   meeting: Meeting,
   vote: Vote,
+  closing: number,
   counts: Tally['counts'],
   roll: Readonly<Record<string, string | readonly string[]>>,
 ): Tally['tie'] {
-  const chair = meeting.session.chairs.findLast((one) => one.from <= vote.closing!.at)?.member;
+  const chair = meeting.session.chairs.findLast((one) => one.seq < closing)?.member;
   if (groundOf(meeting, vote)?.tie !== 'chair' || !isTied(counts) || chair === undefined) return undefined;
   const choice = roll[chair];
   return { chair, ...(typeof choice === 'string' && { choice }) };

@@ -30,7 +30,7 @@ export interface SessionState extends Details {
   readonly trust: readonly string[];
   readonly chair?: string;
   /** Who chaired from when, from the call to order on. */
-  readonly chairs: ReadonlyArray<{ readonly member: string; readonly from: string }>;
+  readonly chairs: ReadonlyArray<{ readonly member: string; readonly from: string; readonly seq: number }>;
   readonly openedAt?: string;
   readonly closedAt?: string;
   /** Seq of `sessionClosed`. */
@@ -162,16 +162,16 @@ export const session = feature<SessionState, typeof events>('session', {
     meetingCreated: (state, { open }) => ({ ...state, ...open, stage: 'published' }),
     detailsChanged: (state, { open }) => ({ ...state, ...open }),
     draftPublished: (state) => ({ ...state, stage: 'none' }),
-    chairNamed: (state, { open, at }) => ({
+    chairNamed: (state, { open, at, seq }) => ({
       ...state,
       chair: open.member,
-      chairs: LIVE.includes(state.stage) && state.openedAt ? [...state.chairs, { member: open.member, from: at }] : state.chairs,
+      chairs: LIVE.includes(state.stage) && state.openedAt ? [...state.chairs, { member: open.member, from: at, seq }] : state.chairs,
     }),
-    sessionOpened: (state, { at }) => ({
+    sessionOpened: (state, { at, seq }) => ({
       ...state,
       stage: 'underWay',
       openedAt: at,
-      chairs: state.chair ? [{ member: state.chair, from: at }] : [],
+      chairs: state.chair ? [{ member: state.chair, from: at, seq }] : [],
     }),
     adjourned: (state, { open, at }) => ({ ...state, stage: 'adjourned', breaks: [...state.breaks, { from: at, note: open.note }] }),
     resumed: (state, { at }) => ({

@@ -93,11 +93,12 @@ export const spoken = feature<SpokenState, typeof events>('spoken', {
     enterSpoken: command({
       input: z.object({ vote: Id, member: Id, choice: Id }),
       may: (actor, meeting) => bySecretary(actor, meeting, 'underWay'),
-      decide: ({ input: { vote: id, member, choice }, meeting, context }) => {
+      decide: ({ input: { vote: id, member, choice }, actor, meeting, context }) => {
         const vote = meeting.votes.votes[id];
         if (!vote) return refuse('votes/unknown-vote');
         if (vote.state !== 'open') return refuse('votes/not-open');
         if (!vote.content!.options.some((one) => one.id === choice)) return refuse('votes/unknown-choice');
+        if (member === idOf(actor)) return refuse('votes/second-person');
         if (!wasDelegateAt(meeting, member, vote.opened!.seq)) return refuse('votes/listed-later');
         if (!isPresent(member, meeting)) return refuse('votes/not-checked-in');
         if (spokenIn(meeting, id).some((one) => one.member === member)) return refuse('votes/spoken-already');

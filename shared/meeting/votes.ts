@@ -175,7 +175,9 @@ export const votes = feature<VotesState, typeof events>('votes', {
       may: (actor, meeting) => byChair(actor, meeting, 'underWay'),
       decide: ({ input, meeting }) => {
         const vote = known(meeting, input.vote, 'open');
-        return 'refused' in vote ? vote : [closing(vote.vote)];
+        if ('refused' in vote) return vote;
+        // Votes that were put as a list end as one (V-41).
+        return meeting.votes.running!.length > 1 ? refuse('votes/in-a-list') : [closing(vote.vote)];
       },
     }),
     recordSealing: command({
@@ -193,7 +195,8 @@ export const votes = feature<VotesState, typeof events>('votes', {
       may: (actor, meeting) => byChair(actor, meeting, 'underWay'),
       decide: ({ input, meeting }) => {
         const vote = known(meeting, input.vote, 'sealed');
-        return 'refused' in vote ? vote : [announcing(vote.vote)];
+        if ('refused' in vote) return vote;
+        return meeting.votes.running!.length > 1 ? refuse('votes/in-a-list') : [announcing(vote.vote)];
       },
     }),
     /** Written by the server alone, from the closed box. Eligibility is judged at `voteClosing` (RECORD section 5). */

@@ -210,4 +210,7 @@ export const findings = words({
   'spoken/repeated': { vi: 'Lựa chọn bằng lời của một đại biểu được tính hai lần', en: 'A delegate’s spoken choice was heard twice', bn: 'একজন প্রতিনিধির মৌখিক পছন্দ দুবার গণ্য' },
   'spoken/unknown-option': { vi: 'Lựa chọn bằng lời không có trong các phương án', en: 'A spoken choice is none of the options', bn: 'মৌখিক পছন্দটি বিকল্পগুলির মধ্যে নেই' },
   'spoken/left-out': { vi: 'Một lựa chọn bằng lời đã được xác nhận nhưng không được tính', en: 'A countersigned spoken choice was left out', bn: 'নিশ্চিত করা একটি মৌখিক পছন্দ বাদ পড়েছে' },
+  'spoken/no-duty': { vi: 'Lựa chọn bằng lời do người không phải thư ký ghi, hoặc không phải chủ tọa hay thư ký xác nhận', en: 'A spoken choice was not entered by a secretary, or not countersigned by the chair or a secretary', bn: 'মৌখিক পছন্দ সচিব লেখেননি, বা সভাপতি কিংবা সচিব নিশ্চিত করেননি' },
+  'decision/ground': { vi: 'Căn cứ của biểu quyết bị thay đổi sau khi mở', en: 'The ground of a vote was changed after it was opened', bn: 'ভোট খোলার পরে তার ভিত্তি বদলানো হয়েছে' },
+  'minutes/other-decision': { vi: 'Biên bản ghi khác với quyết định trong nhật ký', en: 'The minutes say otherwise than the decision in the log', bn: 'কার্যবিবরণী লগের সিদ্ধান্ত থেকে ভিন্ন' },
 });

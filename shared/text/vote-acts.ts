@@ -48,4 +48,5 @@ export const refusals = words({
   },
   'votes/not-closed': { vi: 'Biểu quyết chưa kết thúc. Hãy chờ vài giây rồi thử lại.', en: 'The vote is not closed yet. Wait a few seconds, then try again.', bn: 'ভোট এখনও শেষ হয়নি। কয়েক সেকেন্ড পরে চেষ্টা করুন।' },
   'votes/reason-missing': { vi: 'Chưa ghi lý do. Hãy ghi lý do rồi xác nhận.', en: 'The reason is missing. Give it, then confirm.', bn: 'কারণ লেখা হয়নি। কারণ লিখে নিশ্চিত করুন।' },
+  'votes/in-a-list': { vi: 'Nội dung này được biểu quyết theo danh sách: kết thúc và công bố cùng cả danh sách.', en: 'This vote was put in a list: the list is closed and announced as one.', bn: 'এই ভোট তালিকায় রাখা: তালিকাটি একসঙ্গে শেষ ও ঘোষিত হয়।' },
 });

@@ -29,6 +29,7 @@ export const voteLists = words({
   castAll: { vi: 'phiếu đã gửi, trên {all} phiếu của đại biểu có mặt', en: 'ballots sent, of {all} of those present', bn: 'ভোট পাঠানো হয়েছে, উপস্থিতদের {all}টির মধ্যে' },
   announce: { vi: 'Công bố kết quả {count} nội dung', en: 'Announce {count} {count|result|results}', bn: '{count}টি ফল ঘোষণা করুন' },
   adopted: { vi: 'được thông qua, trên {count} nội dung', en: 'adopted, of {count} questions', bn: 'গৃহীত, {count}টি বিষয়ের মধ্যে' },
+  tied: { vi: 'ngang nhau', en: 'tied', bn: 'সমান' },
   part: { vi: 'Phần {part} trên {parts}', en: 'Part {part} of {parts}', bn: '{parts}-এর মধ্যে {part}' },
 });
 

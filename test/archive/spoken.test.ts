@@ -26,12 +26,23 @@ interface Told {
   readonly before?: (w: Writer) => void | Promise<void>;
   readonly times?: number;
   readonly enteredBy?: string;
+  readonly chair?: string;
+  /** The chair's word that the result be announced, before the countersignature. */
+  readonly late?: boolean;
+  readonly signedAt?: string;
+  /** What the minutes say of the decision. */
+  readonly minutes?: object;
 }
+
+/** As the minutes' numbers have it, beside those of the box. */
+const minuted = (w: Writer, decided: object): void => void Object.assign(w.made.minutes.json.votes.at(-1)!, { decided });
 
 /** A vote in which d3, whose tablet has failed, says aloud what d0 countersigns; for 2 of 6 in the box. */
 const said = (told: Told = {}): Hooks => ({
   async after(w) {
-    const { entries = ['entered', 'countersigned'], decided = true, times = 1, enteredBy = 's0' } = told;
+    const { entries = ['entered', 'countersigned'], decided = true, times = 1, enteredBy = 's0', chair = 'd0', signedAt = SIGNED_AT } = told;
+    w.entry('memberListed', { member: 's0', kind: 'secretary' });
+    w.entry('chairNamed', { member: chair });
     const { content } = w.openVote('v9');
     await w.cast('v9', 'd0', 'for');
     await w.cast('v9', 'd1', 'for');
@@ -40,17 +51,20 @@ const said = (told: Told = {}): Hooks => ({
     if (entries.includes('entered')) w.entry('spokenEntered', { entry: 'e1', vote: 'v9', member: 'd3' }, enteredBy, { choice: 'for' });
     const holder = keys.people[told.signer ?? 'd0']!;
     const statement = { kind: 'ecabinet/spoken/v1', meeting: MEETING, vote: 'v9', question: hash(content), ...honest, ...told.signed };
-    const signature = await signDetached(holder.key, holder.certificate, utf8(canonical(statement as Json)), SIGNED_AT);
+    const signature = await signDetached(holder.key, holder.certificate, utf8(canonical(statement as Json)), signedAt);
+    if (told.late) w.entry('voteAnnounced', { vote: 'v9' }, 'd0');
     if (entries.includes('countersigned')) w.entry('spokenCountersigned', { entry: 'e1' }, 'd0', { signature });
     if (entries.includes('takenBack')) w.entry('spokenTakenBack', { entry: 'e1' }, 's0');
     w.closing('v9');
     const { base, silent } = w.count('v9');
     w.closed('v9');
-    const one = { ...honest, certificate: holder.certificate.fingerprint, signedAt: SIGNED_AT, signature, ...told.heard };
+    const one = { ...honest, certificate: holder.certificate.fingerprint, signedAt, signature, ...told.heard };
     const counts = { for: 3, against: 0, notVoting: 0 };
     const numbers = { counts, base, silent: silent - 1, outcome: 'rejected', ...told.numbers };
     const spoken = Array.from({ length: times }, () => one);
-    if (decided) w.entry('voteDecided', { vote: 'v9', spoken, ...numbers } as unknown as Json, 'system');
+    if (!decided) return;
+    w.entry('voteDecided', { vote: 'v9', spoken, ...numbers } as unknown as Json, 'system');
+    minuted(w, told.minutes ?? numbers);
   },
 });
 
@@ -80,12 +94,17 @@ describe('a spoken choice', () => {
     ['was taken back', 'spoken/not-entered', { entries: ['entered', 'countersigned', 'takenBack'] }],
     ['was entered for another', 'spoken/not-entered', { heard: { member: 'd2' } }],
     ['was entered and countersigned by one person', 'spoken/same-person', { enteredBy: 'd0' }],
+    ['was entered by a delegate', 'spoken/no-duty', { enteredBy: 'd2' }],
+    ['was countersigned by a delegate', 'spoken/no-duty', { chair: 'd5' }],
+    ['was countersigned once the result was being announced', 'spoken/out-of-place', { late: true }],
+    ['was countersigned hours later', 'spoken/not-countersigned', { signedAt: '2026-11-22T08:00:43.500Z' }],
     ['is of somebody who has signed a ballot', 'spoken/has-ballot', { before: (w) => w.cast('v9', 'd3', 'against') }],
     ['is of somebody who was not there', 'spoken/ineligible', { heard: { member: 'd4' } }],
     ['is heard twice', 'spoken/repeated', { times: 2 }],
     ['is none of the choices', 'spoken/unknown-option', { heard: { choice: 'perhaps' } }],
     ['was countersigned and is left out', 'spoken/left-out', { decided: false }],
     ['leads to another count', 'decision/counts', { numbers: { counts: { for: 4, against: 0, notVoting: 0 } } }],
+    ['is told otherwise in the minutes', 'minutes/other-decision', { minutes: { counts: { for: 6 }, base: 6, silent: 0, outcome: 'adopted' } }],
     ['leads to another base', 'decision/base', { numbers: { base: 5 } }],
     ['leads to another number of the silent', 'decision/silent', { numbers: { silent: 9 } }],
     ['leads to another outcome', 'decision/outcome', { numbers: { outcome: 'adopted' } }],
@@ -96,18 +115,24 @@ describe('a spoken choice', () => {
 
 describe('a tie', () => {
   /** d0 chairs and votes for, d1 against. */
-  const tied = (decision: object | undefined, { grounded = true, named = 'd0' } = {}): Hooks => ({
+  const tied = (decision: object | undefined, { grounded = true, named = 'd0', late = false, circle = false } = {}): Hooks => ({
     async after(w) {
       const rule = { base: 'total', fraction: [1, 2], strict: true };
       w.entry('chairNamed', { member: named });
-      if (grounded) w.entry('voteGrounded', { vote: 'v9', preset: 'committee', name: 'Quyết định', article: 'Điều 40', rule, tie: 'chair' });
+      const ground = { vote: 'v9', preset: 'committee', name: 'Quyết định', article: 'Điều 40', rule, tie: 'chair' };
+      if (circle) w.entry('votePrepared', { vote: 'v9', repeats: 'v9' });
+      if (grounded && !late) w.entry('voteGrounded', ground);
       w.openVote('v9');
+      if (late) w.entry('voteGrounded', ground);
       await w.cast('v9', 'd0', 'for');
       await w.cast('v9', 'd1', 'against');
       w.closing('v9');
       const { counts, base, silent } = w.count('v9');
       w.closed('v9');
-      if (decision) w.entry('voteDecided', { vote: 'v9', spoken: [], counts, base, silent, ...decision }, 'system');
+      if (!decision) return;
+      const { tie: _tie, ...numbers } = { counts, base, silent, tie: undefined, ...decision };
+      w.entry('voteDecided', { vote: 'v9', spoken: [], counts, base, silent, ...decision }, 'system');
+      minuted(w, numbers);
     },
   });
   const codes = async (hooks: Hooks): Promise<string[]> =>
@@ -118,12 +143,15 @@ describe('a tie', () => {
     expect(await codes(tied(honest))).toEqual([]);
     expect(await codes(tied(undefined, { grounded: false }))).toEqual([]);
   });
+  it('of a vote that is said to repeat itself is read to its end', async () =>
+    expect(await codes(tied(undefined, { grounded: false, circle: true }))).toEqual([]));
   it('is found where another decides it, where nothing lets the chair, where it is left open, and where the outcome is another', async () => {
     expect(await codes(tied({ tie: { chair: 'd1', choice: 'against' }, outcome: 'rejected' }))).toContain('decision/tie');
     expect(await codes(tied({ tie: { chair: 'd0', choice: 'against' }, outcome: 'rejected' }))).toContain('decision/tie');
     expect(await codes(tied(honest, { named: 'd1' }))).toContain('decision/tie');
     expect(await codes(tied(honest, { grounded: false }))).toContain('decision/tie');
     expect(await codes(tied(undefined))).toContain('decision/tie');
+    expect(await codes(tied(honest, { late: true }))).toEqual(expect.arrayContaining(['decision/ground', 'decision/tie']));
     expect(await codes(tied({ ...honest, outcome: 'rejected' }))).toContain('decision/outcome');
   });
 });

@@ -1,5 +1,6 @@
 /** The proof of one's own ballot: made on the tablet from what it holds, checked by anybody, and found out wherever it was changed. */
 import { execFileSync } from 'node:child_process';
+import { createHash, createPublicKey } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -69,9 +70,13 @@ it('is made from what the tablet holds, without a network, once the result is an
   expect(state(again)).toBe('counted');
   const file = BallotProof.parse(JSON.parse(JSON.stringify(proof(again))));
   const checked = await checkBallotProof(file);
+  // As `openssl pkey -pubin -in log/key.pem -outform DER | sha256sum` has it.
+  const jwk = { kty: 'OKP', crv: 'Ed25519', x: again.state.meeting.session.logKey };
+  const spki = createPublicKey({ key: jwk, format: 'jwk' }).export({ type: 'spki', format: 'der' });
   expect(checked).toEqual({
     checks: ALL('holds'),
     ca: again.state.meeting.session.ca,
+    logKey: createHash('sha256').update(spki).digest('hex'),
     says: { title: 'Kỳ họp thứ hai', name: 'Vừ Bá Lềnh', text: 'Thông qua dự thảo nghị quyết?', counted: 'Tán thành' },
   });
   // As the file itself says that it is checked with common tools.

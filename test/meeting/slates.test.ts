@@ -73,6 +73,8 @@ describe('V-41 they are closed and announced together', () => {
     given(open).when(announcesList).thenRefused('votes/not-closed');
     given(open, closesList).when(announcesList).thenRefused('votes/not-closed');
     given(open, closesList).when(closesList).thenRefused('votes/not-open');
+    given(open).when(chair.closesVote(FIRST)).thenRefused('votes/in-a-list');
+    given(open, closesList, grace).when(chair.announces(FIRST)).thenRefused('votes/in-a-list');
     given(open, closesList, grace, announcesList).when(announcesList).thenRefused('votes/not-closed');
     given(open).when(secretary.does('closeSlate', listOf)).thenRefused('access/chair-only');
     given(open, closesList, grace).when(secretary.does('announceSlate', listOf)).thenRefused('access/chair-only');

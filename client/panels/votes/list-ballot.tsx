@@ -5,7 +5,7 @@
 import { useId, useState } from 'react';
 import { Button } from '@mantine/core';
 import { IconCircleCheckFilled, IconClockExclamation, IconFileText } from '@tabler/icons-react';
-import type { Refusal } from '../../../shared/base/refusal.ts';
+import { refuse, type Refusal } from '../../../shared/base/refusal.ts';
 import { papersWith } from '../../../shared/meeting/question.ts';
 import type { Vote } from '../../../shared/meeting/votes.ts';
 import { votes as words } from '../../../shared/text/votes.ts';
@@ -65,7 +65,9 @@ function Choosing({ votes }: Pick<Seen, 'votes'>) {
     setRefusals({});
     for (const { vote, content } of due) {
       const choice = chosen[vote]!;
-      const refusal = content && (await following?.ballots.cast(vote, content, choice));
+      if (!following || !content) continue;
+      // A key that does not sign holds up no other ballot, and leaves the choice where it was made.
+      const refusal = await following.ballots.cast(vote, content, choice).catch(() => refuse('votes/no-key-here'));
       if (refusal) setRefusals((before) => ({ ...before, [vote]: refusal }));
       // Chosen anew meanwhile, it stays to be signed.
       else setChosen(({ [vote]: now, ...rest }) => (now === undefined || now === choice ? rest : { ...rest, [vote]: now }));

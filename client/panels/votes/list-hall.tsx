@@ -74,7 +74,10 @@ function Came({ vote: { voided, result, content } }: { readonly vote: Vote }) {
   const options = content?.options ?? [];
   return (
     <small>
-      <b>{t(words[result.outcome])}</b>
+      <b>
+        {t(words[result.outcome])}
+        {result.tie && ` (${t(voteLists.tied)})`}
+      </b>
       <span role="img" aria-label={countsText(options, result.counts, speech)}>
         {options.map(({ id }) => (
           <span key={id} className={choiceClass(id)}>

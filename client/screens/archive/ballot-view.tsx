@@ -31,14 +31,15 @@ export async function checkedBallot(bytes: ArrayBuffer, ca: string): Promise<Che
 
 export function BallotView({ ballot }: { readonly ballot: CheckedBallot }) {
   const { t } = useWords();
-  const { checks, says, isAuthority } = ballot;
+  const { checks, says, isAuthority, logKey } = ballot;
   const isGood = isAuthority && PROOF_CHECKS.every((one) => checks[one] === 'holds');
   const Icon = isAuthority ? IconCircleCheckFilled : IconCircleXFilled;
   return (
     <section className={css.report} aria-label={t(archive.result)} tabIndex={-1} ref={(node) => node?.focus()}>
       <h2 className={css.heading}>{t(proofFile.isBallot)}</h2>
-      <Notice tone={isGood ? 'good' : 'bad'}>
+      <Notice tone={isGood ? 'warn' : 'bad'}>
         <strong className={css.verdict}>{t(isGood ? proofFile.good : proofFile.bad)}</strong>
+        {isGood && <p>{t(proofFile.sameRecord, { key: logKey ?? '' })}</p>}
       </Notice>
       {says && (
         <Card>

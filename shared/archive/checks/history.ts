@@ -72,6 +72,7 @@ const shapes = {
   voteVoided: z.looseObject({ vote: Id, reason: z.string() }),
   voteGrounded: z.looseObject({ vote: Id, rule: Rule, tie: z.string().optional() }),
   voteUngrounded: z.looseObject({ vote: Id }),
+  voteAnnounced: z.looseObject({ vote: Id }),
   votePrepared: z.looseObject({ vote: Id, repeats: Id.optional() }),
   spokenEntered: z.looseObject({ entry: Id, vote: Id, member: Id }),
   spokenCountersigned: z.looseObject({ entry: Id }),
@@ -102,6 +103,8 @@ export interface VoteHistory {
   closing?: At;
   closed?: At & { readonly open: Closed };
   voided?: At;
+  /** Seq of the chair's word that its result be announced. */
+  announced?: number;
   /** Where spoken choices were heard beside the box. */
   decided?: At & Decided;
 }
@@ -111,6 +114,7 @@ export interface SpokenHistory {
   readonly vote: string;
   readonly member: string;
   readonly by: string | undefined;
+  readonly seq: number;
   countersigned?: At;
   takenBack?: number;
 }
@@ -295,24 +299,37 @@ const steps: Steps = {
     if (known?.closed?.seq !== at.seq - 1 || at.by !== 'system') say('decision/without-result', open.vote);
     else known.decided = { ...at, open };
   },
-  voteGrounded: ({ vote, rule, tie }, _at, { ties }) => void ties.set(vote, tie === 'chair' ? nameOfRule(rule) : 'no'),
-  voteUngrounded: ({ vote }, _at, { ties }) => void ties.set(vote, 'no'),
-  votePrepared: ({ vote, repeats: earlier }, _at, { repeats }) => {
-    if (earlier !== undefined) repeats.set(vote, earlier);
+  voteGrounded: ({ vote, rule, tie }, _at, { ties, votes }, say) => {
+    if (votes.has(vote)) say('decision/ground', `${vote}: grounded after it was opened`);
+    else ties.set(vote, tie === 'chair' ? nameOfRule(rule) : 'no');
   },
-  spokenEntered: ({ entry, vote, member }, { by }, { spoken, votes }, say) => {
+  voteUngrounded: ({ vote }, _at, { ties, votes }, say) => {
+    if (votes.has(vote)) say('decision/ground', `${vote}: its ground was taken after it was opened`);
+    else ties.set(vote, 'no');
+  },
+  // Of votes that were opened before, so that none leads back to itself.
+  votePrepared: ({ vote, repeats: earlier }, _at, { repeats, votes }) => {
+    if (earlier !== undefined && votes.has(earlier) && !votes.has(vote) && !repeats.has(vote)) repeats.set(vote, earlier);
+  },
+  voteAnnounced: ({ vote }, { seq }, { votes }) => {
+    const known = votes.get(vote);
+    if (known) known.announced ??= seq;
+  },
+  spokenEntered: ({ entry, vote, member }, { by, seq }, { spoken, votes }, say) => {
     const known = votes.get(vote);
     if (!known || known.closing || spoken.has(entry)) say('spoken/out-of-place', `${vote}: ${entry}`);
-    else spoken.set(entry, { vote, member, by });
+    else spoken.set(entry, { vote, member, by, seq });
   },
-  spokenCountersigned: ({ entry }, at, { spoken }, say) => {
+  spokenCountersigned: ({ entry }, at, { spoken, votes }, say) => {
     const known = spoken.get(entry);
     if (!known) say('spoken/not-entered', entry);
+    else if (isSettled(votes.get(known.vote))) say('spoken/out-of-place', `${entry}: countersigned after the announcement`);
     else known.countersigned ??= at;
   },
-  spokenTakenBack: ({ entry }, { seq }, { spoken }, say) => {
+  spokenTakenBack: ({ entry }, { seq }, { spoken, votes }, say) => {
     const known = spoken.get(entry);
     if (!known) say('spoken/not-entered', entry);
+    else if (isSettled(votes.get(known.vote))) say('spoken/out-of-place', `${entry}: taken back after the announcement`);
     else known.takenBack ??= seq;
   },
   voteVoided: ({ vote }, at, { votes }, say) => {
@@ -335,6 +352,9 @@ const steps: Steps = {
     attested.push({ ...open, seq });
   },
 };
+
+const isSettled = (vote: VoteHistory | undefined): boolean =>
+  vote !== undefined && (vote.announced ?? vote.closed ?? vote.voided) !== undefined;
 
 const isAudience = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
 

@@ -6,10 +6,12 @@ import { FILES } from '../layout.ts';
 import { messageOf } from './message-of.ts';
 import type { Check, Subject } from './subject.ts';
 
+const NUMBERS = ['counts', 'base', 'silent', 'outcome'] as const;
+const Numbers = z.looseObject({ counts: z.record(z.string(), z.number()), base: z.number(), silent: z.number(), outcome: z.string() });
 const Minutes = z.looseObject({
   meeting: Id,
   votes: z.array(
-    z.looseObject({ vote: Id, counts: z.record(z.string(), z.number()), base: z.number(), silent: z.number(), outcome: z.string() }),
+    Numbers.extend({ vote: Id, decided: Numbers.optional() }),
   ),
 });
 type Row = z.infer<typeof Minutes>['votes'][number];
@@ -44,7 +46,7 @@ function rows(subject: Subject, votes: readonly Row[]): void {
       subject.find('minutes/unknown-vote', FILES.minutes, `${row.vote} has no result in the log`);
       continue;
     }
-    for (const name of ['counts', 'base', 'silent', 'outcome'] as const) {
+    for (const name of NUMBERS) {
       if (same(row[name], closed[name])) continue;
       subject.find(
         'minutes/other-numbers',
@@ -52,6 +54,11 @@ function rows(subject: Subject, votes: readonly Row[]): void {
         `${row.vote}: ${name} is ${JSON.stringify(closed[name])}; the minutes say ${JSON.stringify(row[name])}`,
       );
     }
+  }
+  for (const { vote, decided } of votes) {
+    const told = subject.history.votes.get(vote)?.decided?.open;
+    const agree = decided && told ? NUMBERS.every((name) => same(decided[name], told[name])) : !decided && !told;
+    if (!agree) subject.find('minutes/other-decision', FILES.minutes, vote);
   }
   for (const { vote, closed, voided } of subject.history.votes.values()) {
     if (closed && !voided && !seen.has(vote)) subject.find('minutes/vote-missing', FILES.minutes, vote);

@@ -5,10 +5,11 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { fromBase64url, utf8 } from '../../base/bytes.ts';
 import { canonical } from '../../base/canonical.ts';
+import { isNear } from '../../base/time.ts';
 import { attributesToSign, verifyAttributes } from '../../crypto/cms.ts';
 import { FILES } from '../layout.ts';
 import { stoodAt, standingOf } from './authority.ts';
-import type { At, Decided, SpokenHistory, VoteHistory } from './history.ts';
+import type { At, Decided, History, SpokenHistory, VoteHistory } from './history.ts';
 import type { Check, Subject } from './subject.ts';
 import { outcome } from './tally.ts';
 
@@ -34,6 +35,9 @@ function eligible({ history }: Subject, { opened, closing }: VoteHistory, member
   return listed && history.presentBetween(member, opened.seq, end);
 }
 
+const hasDuty = (history: History, person: string, seq: number): boolean =>
+  history.listedAs(person, seq) === 'secretary' || history.chairs.findLast((one) => one.seq < seq)?.member === person;
+
 const inBox = ({ closed }: VoteHistory, member: string): boolean =>
   Object.hasOwn(closed?.open.roll ?? {}, member) || (closed?.open.void.some((one) => one.voter === member) ?? false);
 
@@ -45,8 +49,11 @@ async function checkOne(subject: Subject, vote: VoteHistory, decided: At & Decid
   if (!entry || entry.vote !== vote.vote || entry.member !== one.member || entry.by !== one.enteredBy || entry.takenBack !== undefined)
     find('spoken/not-entered', `no entry ${one.entry} says so`);
   const second = entry?.countersigned;
-  if (second?.by !== one.countersignedBy || !(await isSigned(subject, vote, one, second.seq)))
+  if (second?.by !== one.countersignedBy || !(await isSigned(subject, vote, one, second)))
     find('spoken/not-countersigned', `${one.countersignedBy} has not signed this choice`);
+  if (entry && history.listedAs(one.enteredBy, entry.seq) !== 'secretary') find('spoken/no-duty', `${one.enteredBy} is no secretary`);
+  if (second && !hasDuty(history, one.countersignedBy, second.seq))
+    find('spoken/no-duty', `${one.countersignedBy} is neither chair nor secretary`);
   if (one.countersignedBy === one.enteredBy || one.countersignedBy === one.member || one.enteredBy === one.member)
     find('spoken/same-person', 'entered and countersigned by two others than whose choice it is');
   if (inBox(vote, one.member)) find('spoken/has-ballot', 'has a ballot in the box');
@@ -56,13 +63,15 @@ async function checkOne(subject: Subject, vote: VoteHistory, decided: At & Decid
 }
 
 /** By a key of the countersigner's, admitted and not revoked at the entry `seq`, over exactly this. */
-async function isSigned(subject: Subject, { vote, opened }: VoteHistory, one: One, seq: number): Promise<boolean> {
+async function isSigned(subject: Subject, { vote, opened }: VoteHistory, one: One, { seq, at }: At): Promise<boolean> {
   const { history, pki } = subject;
+  const { signedAt } = one;
   const key = history.keys.get(one.certificate);
   const certificate = pki.certificates.get(one.certificate);
+  if (!isNear(signedAt, at)) return false;
   const standing = key !== undefined && key.from <= seq && (key.revoked === undefined || key.revoked > seq);
   if (!certificate || !standing || key.member !== one.countersignedBy) return false;
-  const { entry, member, choice, enteredBy, countersignedBy, signedAt } = one;
+  const { entry, member, choice, enteredBy, countersignedBy } = one;
   const content = canonical({
     kind: 'ecabinet/spoken/v1',
     meeting: history.created?.meeting ?? '',
