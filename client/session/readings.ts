@@ -83,11 +83,13 @@ export async function wipeReadings(person: string | undefined, end: End): Promis
   forgetDrafts();
   sealedMemory.forgetAll();
   void comparisons().then((one) => one.forgetComparisons()).catch(() => undefined);
-  await forgetPapers();
+  // Notes do not wait for papers: hundreds of megabytes take their time to go.
+  const papers = forgetPapers();
   const what = end === 'handedOver' ? 'all' : end === 'signedOut' ? 'own' : 'read';
   await keptNotes().then((kept) => kept.forgetNotes(person, what)).catch(() => undefined);
   // Storage that is closed or broken keeps nobody from leaving.
   if (person !== undefined) await wipeShelf(person, end === 'handedOver').catch(() => undefined);
+  await papers;
   if (recall(READER) === person) forget(READER);
 }
 

@@ -118,7 +118,8 @@ export const announcing = (vote: string): NewEvent => ({ type: 'voteAnnounced', 
  */
 export function groundOf(meeting: Pick<Meeting, 'votes' | 'grounds'>, vote: Pick<Vote, 'vote' | 'rule' | 'repeats'>): Ground | undefined {
   let [id, ground] = [vote.vote as string | undefined, meeting.grounds.votes[vote.vote]];
-  while (ground === undefined && id !== undefined) {
+  // As many as there are votes, whatever a record says of itself.
+  for (let left = meeting.votes.order.length; ground === undefined && id !== undefined && left > 0; left--) {
     id = meeting.votes.votes[id]?.repeats;
     ground = id === undefined ? undefined : meeting.grounds.votes[id];
   }

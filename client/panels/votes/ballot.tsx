@@ -88,12 +88,7 @@ export function Watching({ vote }: BallotProps) {
 }
 
 export function Question({ vote, heading }: BallotProps & { readonly heading?: Ref<HTMLHeadingElement> }) {
-  const { t } = useWords();
-  const { meeting } = useHere();
-  const openPaper = useOpenPaper();
   const text = vote.content?.text ?? vote.text;
-  const rule = vote.content?.rule ?? vote.rule;
-  const papers = vote.content ? papersWith(meeting, vote, vote.content).filter((one) => !one.hidden) : [];
   return (
     <>
       <h2
@@ -104,6 +99,20 @@ export function Question({ vote, heading }: BallotProps & { readonly heading?: R
       >
         {text}
       </h2>
+      <AboutVote vote={vote} />
+    </>
+  );
+}
+
+/** What a vote takes, what it stands on, and its papers: beside its question, by itself or in a list. */
+export function AboutVote({ vote }: BallotProps) {
+  const { t } = useWords();
+  const { meeting } = useHere();
+  const openPaper = useOpenPaper();
+  const rule = vote.content?.rule ?? vote.rule;
+  const papers = vote.content ? papersWith(meeting, vote, vote.content).filter((one) => !one.hidden) : [];
+  return (
+    <>
       <p className={panel.soft}>
         {t(votes.ruleLine, { rule: ruleText(rule, t) })} {foreseenText(rule, vote.total ?? total(meeting), t)}
         {vote.repeats && ` ${t(votes.repeats)}.`}

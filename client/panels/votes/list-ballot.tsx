@@ -4,9 +4,8 @@
  */
 import { useId, useState } from 'react';
 import { Button } from '@mantine/core';
-import { IconCircleCheckFilled, IconClockExclamation, IconFileText } from '@tabler/icons-react';
+import { IconCircleCheckFilled, IconClockExclamation } from '@tabler/icons-react';
 import { refuse, type Refusal } from '../../../shared/base/refusal.ts';
-import { papersWith } from '../../../shared/meeting/question.ts';
 import type { Vote } from '../../../shared/meeting/votes.ts';
 import { votes as words } from '../../../shared/text/votes.ts';
 import { voteLists } from '../../../shared/text/vote-lists.ts';
@@ -17,13 +16,12 @@ import { useWords } from '../../ui/language.tsx';
 import { Notice, Refused } from '../../ui/notice.tsx';
 import { useHere } from '../here.tsx';
 import panel from '../panels.module.css';
-import { useOpenPaper } from '../papers/open.ts';
-import { MayVote, spokenFor } from './ballot.tsx';
+import { AboutVote, MayVote, spokenFor } from './ballot.tsx';
 import { choiceClass, ChoiceMark } from './choice-mark.tsx';
 import { takesBallots, type Seen } from './now-running.ts';
 import { OwnFact } from './own-fact.tsx';
 import SpokenForMe from './spoken-seen.tsx';
-import { choiceText, ruleText } from './words.ts';
+import { choiceText } from './words.ts';
 import css from './lists.module.css';
 
 /** Vote → option, or what its signing was refused for. */
@@ -130,37 +128,17 @@ interface RowProps {
 function Row({ vote, choice, unsigned, refusal, disabled, onChoose }: RowProps) {
   const { t } = useWords();
   const { followed, meeting, member } = useHere();
-  const openPaper = useOpenPaper();
   const id = useId();
   const { content } = vote;
   if (!content) return null;
   const kept = followed.votes[vote.vote];
   const recorded = kept && standing(kept);
-  const papers = papersWith(meeting, vote, content).filter((one) => !one.hidden);
   return (
     <li className={css.row}>
       <p id={`${id}-text`} className={css.text}>
         {content.text}
       </p>
-      <p className={panel.soft}>
-        {t(words.ruleLine, { rule: ruleText(content.rule, t) })}
-        {vote.repeats && ` ${t(words.repeats)}.`}
-      </p>
-      {papers.length > 0 && (
-        <div className={panel.acts} role="group" aria-label={t(words.papersOfVote)}>
-          {papers.map((one) => (
-            <Button
-              key={one.paper}
-              variant="default"
-              className={panel.wrap}
-              leftSection={<IconFileText size={22} aria-hidden />}
-              onClick={() => openPaper(one.paper)}
-            >
-              {one.title}
-            </Button>
-          ))}
-        </div>
-      )}
+      <AboutVote vote={vote} />
       <fieldset className={css.choices} disabled={disabled} role="radiogroup" aria-labelledby={`${id}-text`}>
         {content.options.map((one) => (
           <label key={one.id} className={`${css.choice} ${choiceClass(one.id)}`}>
