@@ -72,6 +72,11 @@ describe('V-41 they are closed and announced together', () => {
   test('not before all are closed, not twice, not by another', () => {
     given(open).when(announcesList).thenRefused('votes/not-closed');
     given(open, closesList).when(announcesList).thenRefused('votes/not-closed');
+    // One box is sealed a moment before the other.
+    const firstSealed: Step = (made) => {
+      made.write('system', [{ type: 'boxSealed', open: { vote: voteOf(made, FIRST), box: { size: 2, root: 'A'.repeat(43) } } }]);
+    };
+    given(open, closesList, firstSealed).when(announcesList).thenRefused('votes/not-closed');
     given(open, closesList).when(closesList).thenRefused('votes/not-open');
     given(open).when(chair.closesVote(FIRST)).thenRefused('votes/in-a-list');
     given(open, closesList, grace).when(chair.announces(FIRST)).thenRefused('votes/in-a-list');

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { chair, DELEGATES, guest, hoa, lan, minh, nam, QUESTION, secretary, system, voteOf, type Person } from '../kit/people.ts';
-import { fullHouse, given, grace, leavesOffice, prepared, voteOpen, world, wrote, type Step } from '../kit/scene.ts';
+import { fullHouse, given, grace, inRegister, leavesOffice, prepared, voteOpen, world, wrote, type Step } from '../kit/scene.ts';
 import { countersigns, enters, entryOf } from '../kit/spoken.ts';
 import type { World } from '../kit/world.ts';
 
@@ -21,6 +21,9 @@ describe('V-43 the clerk enters a spoken choice', () => {
     given(voteOpen, chair.closesVote()).when(enters(nam)).thenRefused('votes/not-open');
     given(voteOpen, nam.checksOut()).when(enters(nam)).thenRefused('votes/not-checked-in');
     given(voteOpen).when(enters(guest)).thenRefused('votes/listed-later');
+    // Listed anew as a secretary meanwhile: nobody enters a choice of their own.
+    const anew: Step = [inRegister(nam.name, 'secretary'), system.lists(nam.name)];
+    given(voteOpen, anew).when(enters(nam, 'for', nam)).thenRefused('votes/second-person');
     given(voteOpen).when(enters(nam, 'perhaps')).thenRefused('votes/unknown-choice');
     given(voteOpen, enters(nam)).when(enters(nam, 'against')).thenRefused('votes/spoken-already');
   });
