@@ -11,6 +11,7 @@ import { refusals as secretariat } from '../../shared/text/secretariat.ts';
 import { refusals as setup } from '../../shared/text/setup.ts';
 import { refusals as signIn } from '../../shared/text/sign-in.ts';
 import { refusals as spoken } from '../../shared/text/spoken.ts';
+import { refusals as tellers } from '../../shared/text/tellers.ts';
 import { refusals as voteActs } from '../../shared/text/vote-acts.ts';
 import { refusals as voteLists } from '../../shared/text/vote-lists.ts';
 import { refusals as votingRules } from '../../shared/text/voting-rules.ts';
@@ -28,6 +29,7 @@ export const others = {
   ...setup,
   ...signIn,
   ...spoken,
+  ...tellers,
   ...voteActs,
   ...voteLists,
   ...votingRules,

@@ -252,6 +252,13 @@ export function byChairOrSecretary(actor: Actor, meeting: Meeting, ...stages: re
   return inStage(meeting, ...stages);
 }
 
+/** A teller, while the record is alive. */
+export function byTeller(actor: Actor, meeting: Meeting): Verdict {
+  const id = person(actor);
+  if (id === undefined || !meeting.tellers.members.includes(id)) return refuse('access/tellers-only');
+  return inStage(meeting, ...LIVE);
+}
+
 export const bySystem = (actor: Actor): Verdict => allow(isSystem(actor), 'access/system-only');
 
 export const inStage = (meeting: Meeting, ...stages: readonly Stage[]): Verdict =>

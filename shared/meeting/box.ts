@@ -8,11 +8,11 @@ import { Hash, HexHash, Id, Timestamp } from '../base/ids.ts';
 import { refuse } from '../base/refusal.ts';
 import { bySystem, isDelegate, isListed, isPresent, wasDelegateAt } from './access.ts';
 import { within } from './evidence.ts';
+import { Choice, isAnswer } from './forms.ts';
 import { isNear } from '../base/time.ts';
 import { maker, openEvent, sealedEvent, sublog, sublogCommand, type Meeting } from './feature.ts';
 
 const LogRef = z.object({ root: Hash, size: z.number().int().min(1) });
-const Choice = z.union([Id, z.array(Id).min(1).max(30)]);
 
 /** What a delegate signs, canonical JSON; its members in that order, so that nothing has to sort them. */
 export const Ballot = z.object({
@@ -102,8 +102,8 @@ export function ballotOf(opened: NonNullable<BoxState['opened']>, voter: string,
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 function wrongChoice(meeting: Meeting, vote: string, choice: Ballot['choice']): boolean {
-  // Where one answer is allowed a list is not a choice; ids of papers with several answers come with their own question form.
-  return typeof choice !== 'string' || !meeting.votes.votes[vote]?.content?.options.some((one) => one.id === choice);
+  const content = meeting.votes.votes[vote]?.content;
+  return !content || !isAnswer(content, choice);
 }
 
 export const box = sublog<BoxState, typeof events>('box', {

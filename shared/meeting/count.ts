@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import type { Cast } from './box.ts';
 import { within, type Evidence } from './evidence.ts';
 import type { Meeting } from './feature.ts';
+import { isBlank } from './forms.ts';
 import { meets } from './rules.ts';
 import type { Vote } from './votes.ts';
 
@@ -33,7 +34,8 @@ export function count(meeting: Meeting, vote: Vote, box: Evidence['sublog']) {
   const eligible = delegatesAt(meeting, opened).filter((one) => wasDelegateAt(meeting, one, closing));
   const there = eligible.filter((one) => Object.hasOwn(roll, one) || wasPresentAt(meeting, one, closing));
   const present = there.length;
-  const base = { total: vote.total!, present, cast, valid: cast }[vote.rule.base];
+  const filled = Object.values(roll).filter((one) => !isBlank(one)).length;
+  const base = { total: vote.total!, present, cast, valid: filled }[vote.rule.base];
   const silent = delegatesAt(meeting, opened).filter((one) => !heard.has(one)).length;
   const outcome = meets(counts['for'] ?? 0, base, vote.rule) ? ('adopted' as const) : ('rejected' as const);
   return { vote: vote.vote, box: { size: box.size, root: box.root }, counts, base, silent, void: voided, outcome, roll };

@@ -10,6 +10,7 @@ import { HexHash, Id, line, prose } from '../base/ids.ts';
 import { refuse, type Refusal } from '../base/refusal.ts';
 import { quorum, total } from './access.ts';
 import type { Meeting, NewEvent } from './feature.ts';
+import { Form, Options } from './forms.ts';
 import type { Ground } from './grounds.ts';
 import type { Paper } from './papers.ts';
 import { Rule, sameRule } from './rules.ts';
@@ -18,9 +19,11 @@ import type { Vote } from './votes.ts';
 /** What is put to the vote, as every tablet shows and hashes it (RECORD section 5). */
 export const QuestionContent = z.object({
   text: prose(2000),
-  options: z.array(z.object({ id: Id, label: line(120) })).min(2).max(30),
+  options: Options,
   rule: Rule,
   papers: z.array(HexHash).max(50),
+  /** What may be marked, where it is not one answer. */
+  form: Form.optional(),
 });
 export type QuestionContent = z.infer<typeof QuestionContent>;
 
@@ -59,9 +62,10 @@ export function withdrawnFrom(meeting: Meeting, vote: { readonly papers: readonl
 }
 
 /** The question as it would be opened now. */
-export function contentOf(meeting: Meeting, vote: Pick<Vote, 'text' | 'rule' | 'papers'>): QuestionContent {
+export function contentOf(meeting: Meeting, vote: Pick<Vote, 'text' | 'rule' | 'papers' | 'ballot'>): QuestionContent {
   const papers = [...new Set(standingWith(meeting, vote).map((one) => one.sha256))];
-  return { text: vote.text, options: RESOLUTION_OPTIONS.map((one) => ({ ...one })), rule: vote.rule, papers };
+  const { options = RESOLUTION_OPTIONS, form } = vote.ballot ?? {};
+  return { text: vote.text, options: options.map((one) => ({ ...one })), rule: vote.rule, papers, ...(form && { form }) };
 }
 
 /** The papers that stand with a question, one for each hash: the same file may lie on several items. */
@@ -88,6 +92,8 @@ export function opening(meeting: Meeting, ids: readonly string[], word: z.infer<
     if ('refused' in vote) return vote;
     prepared.push(vote);
   }
+  // Papers that are dropped into an urn are opened as such, one at a time.
+  if (prepared.some((vote) => (vote.ballot?.way ?? 'public') !== 'public')) return refuse('votes/not-public');
   if (meeting.votes.running) return refuse('votes/another-running');
   const { met, present, needed } = quorum(meeting);
   if (!met && !word.belowQuorum) return refuse('votes/below-quorum', { present, needed });

@@ -10,6 +10,7 @@ import { hasAllDelegates } from './audience.ts';
 import { count } from './count.ts';
 import { decided } from './decided.ts';
 import { command, feature, maker, openEvent, type Meeting } from './feature.ts';
+import { BallotPaper, Choice } from './forms.ts';
 import { announcing, ChairsWord, closing, known, opening, QuestionContent, standingWith } from './question.ts';
 import { Rule, type Outcome, type Tally } from './rules.ts';
 
@@ -20,10 +21,10 @@ const Prepared = z.object({
   rule: Rule,
   papers: z.array(Id).max(50),
   repeats: Id.optional(),
+  /** Of what is not a resolution put to a public vote. */
+  ballot: BallotPaper.optional(),
 });
 type Prepared = z.infer<typeof Prepared>;
-
-const Choice = z.union([Id, z.array(Id)]);
 
 export interface Vote extends Prepared {
   /** `sealed`: its box is closed, the chair has not announced. */
@@ -220,8 +221,9 @@ export const votes = feature<VotesState, typeof events>('votes', {
       decide: ({ input, meeting, context }) => {
         const vote = known(meeting, input.vote, 'sealed', 'closed');
         if ('refused' in vote) return vote;
-        const { item, text, rule, papers } = vote;
-        const again = input.repeat ? [event('votePrepared', { vote: context.newId(), item, text, rule, papers, repeats: vote.vote })] : [];
+        const { item, text, rule, papers, ballot } = vote;
+        const prepared = { vote: context.newId(), item, text, rule, papers, repeats: vote.vote, ...(ballot && { ballot }) };
+        const again = input.repeat ? [event('votePrepared', prepared)] : [];
         return [event('voteVoided', { vote: vote.vote, reason: input.reason }), ...again];
       },
     }),
@@ -232,7 +234,8 @@ export const votes = feature<VotesState, typeof events>('votes', {
       votes: { ...state.votes, [open.vote]: { ...open, state: 'prepared' } },
       order: [...state.order, open.vote],
     }),
-    voteAmended: (state, { open }) => change(state, open.vote, open),
+    // A vote that is amended without a ballot paper of its own has none.
+    voteAmended: (state, { open }) => change(state, open.vote, { ballot: undefined, ...open }),
     voteDropped: (state, { open }) => {
       const { [open.vote]: _gone, ...rest } = state.votes;
       return { ...state, votes: rest, order: state.order.filter((one) => one !== open.vote) };
@@ -285,9 +288,10 @@ export const votes = feature<VotesState, typeof events>('votes', {
   carry: (meeting) =>
     meeting.votes.order.map((id) => {
       const prepared = meeting.votes.votes[id]!;
-      const { vote, item, text, rule } = prepared;
+      const { vote, item, text, rule, ballot } = prepared;
       // Only papers that stand are carried over: a vote names those of the record, the replacement for what it replaced.
-      return event('votePrepared', { vote, item, text, rule, papers: standingWith(meeting, prepared).map((one) => one.paper) });
+      const papers = standingWith(meeting, prepared).map((one) => one.paper);
+      return event('votePrepared', { vote, item, text, rule, papers, ...(ballot && { ballot }) });
     }),
 });
 

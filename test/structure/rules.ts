@@ -53,7 +53,7 @@ const SEES: Readonly<Record<string, readonly string[]>> = {
   text: ['text'],
 };
 const COMMON = new Set(
-  ['access', 'audience', 'count', 'decided', 'question', 'rules', 'feature', 'evidence', 'log-kind', 'archived', 'register', 'voting-rules'].map(
+  ['access', 'audience', 'count', 'decided', 'forms', 'question', 'rules', 'feature', 'evidence', 'log-kind', 'archived', 'register', 'voting-rules'].map(
     (one) => `shared/meeting/${one}.ts`,
   ),
 );

@@ -1,0 +1,43 @@
+/**
+ * Tellers (ban kiểm phiếu): members who count secret ballots, named by the chair from the council's own vote. Candidates are no tellers
+ * of their election; that is asked where a vote opens.
+ */
+import { z } from 'zod';
+import { Id } from '../base/ids.ts';
+import { refuse } from '../base/refusal.ts';
+import { byChair, LIVE, listedAs } from './access.ts';
+import { command, feature, maker, openEvent } from './feature.ts';
+
+export interface TellersState {
+  /** In the order of naming; the head first. Empty where there are none. */
+  readonly members: readonly string[];
+}
+
+declare module './feature.ts' {
+  interface Meeting {
+    readonly tellers: TellersState;
+  }
+}
+
+const Named = z.object({ members: z.array(Id).min(1).max(30) });
+const events = { tellersNamed: openEvent(Named) };
+const event = maker(events);
+
+export const tellers = feature<TellersState, typeof events>('tellers', {
+  initial: { members: [] },
+  events,
+  commands: {
+    /** The head first. Takes the place of those named before; not while a secret ballot runs. */
+    nameTellers: command({
+      input: Named,
+      may: (actor, meeting) => byChair(actor, meeting, ...LIVE),
+      decide: ({ input, meeting }) => {
+        if (new Set(input.members).size !== input.members.length) return refuse('tellers/named-twice');
+        if (!input.members.every((one) => listedAs(one, meeting) === 'delegate')) return refuse('tellers/delegates-only');
+        if ((meeting.votes.running ?? []).length > 0) return refuse('tellers/while-voting');
+        return [event('tellersNamed', input)];
+      },
+    }),
+  },
+  evolve: { tellersNamed: (_state, { open }) => ({ members: open.members }) },
+});
