@@ -3,11 +3,11 @@ import express, { Router } from 'express';
 import { Id } from '../../shared/base/ids.ts';
 import { isRefusal, refuse } from '../../shared/base/refusal.ts';
 import { URN_BLOB_BYTES } from '../../shared/crypto/urn.ts';
-import { BallotLines, type EmptiedUrn, type LinesTaken } from '../../shared/wire/urns.ts';
+import { HandedIn, type EmptiedUrn, type LinesTaken } from '../../shared/wire/urns.ts';
 import type { Log } from '../log.ts';
-import { readable } from '../room/readable.ts';
-import { keepLines } from '../room/boards.ts';
 import { writeBase64url } from '../room/base64url.ts';
+import { keepLines } from '../room/handed-in.ts';
+import { readable } from '../room/readable.ts';
 import type { Rooms } from '../room/rooms.ts';
 import type { Store } from '../ports.ts';
 import { answering, checked, RefusedError, signedIn } from './border.ts';
@@ -69,7 +69,7 @@ export function urnRoutes({ log, rooms, store }: Omit<UrnRoutes, 'now'>): Router
   }));
   router.post('/urns/:meeting/:key/lines', answering(log, async (req): Promise<LinesTaken> => {
     await emptied(req);
-    return { sha256: await keepLines(store.blobs, checked(BallotLines, req.body).lines) };
+    return { sha256: await keepLines(store.blobs, checked(HandedIn, req.body).lines) };
   }));
   return router;
 }

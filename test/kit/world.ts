@@ -281,8 +281,8 @@ export class World {
       }
       case 'urn':
         return { size: this.urn, root: toBase64url(sha256(utf8(`urn ${this.urn}`))) };
-      case 'board': {
-        const { sha256: digest, statement, signed } = need as Needs['board'];
+      case 'handedIn': {
+        const { sha256: digest, statement, signed } = need as Needs['handedIn'];
         const lines = this.boards.get(digest);
         if (!lines) return refuse('urn/no-lines');
         const root = toBase64url(rootOf(lines.map((one) => leafHash(canonical(one)))));
