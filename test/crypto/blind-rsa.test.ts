@@ -79,6 +79,11 @@ describe('the vector of RFC 9474, A.1', () => {
     expect(await verifyToken(key, prepared, beyond)).toBe(false);
   });
 
+  it('is not finished from the blind signature with the modulus added to it', async () => {
+    const beyond = toBase64url(toBytes(toNumber(bytesOf('blind_sig')) + key.n, key.length));
+    await expect(finalize(key, prepared, beyond, textOf('inv'))).rejects.toThrow(TypeError);
+  });
+
   it('draws a factor again that is no number from 1 to n - 1', async () => {
     const none = [new Uint8Array(key.length), new Uint8Array(key.length).fill(255), toBytes(key.n, key.length)];
     const { blinded } = await blind(key, prepared, given(bytesOf('salt'), ...none, factor));

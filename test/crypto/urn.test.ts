@@ -149,6 +149,9 @@ describe('the urn', () => {
     expect(await open(sealed(padded(utf8('xy'), 1)))).toBeUndefined();
     expect(await open(sealed(padded(new Uint8Array(0), SEALED_BYTES + 1)))).toBeUndefined();
     expect(await open(sealed(padded(new Uint8Array(0), 65_535)))).toBeUndefined();
+    // Shorter or longer as a whole, it would be told from the others.
+    expect(await open(sealed(padded(utf8('x')).subarray(0, -1)))).toBeUndefined();
+    expect(await open(sealed(concat(padded(utf8('x')), Uint8Array.of(0))))).toBeUndefined();
     // Long zeros are a paper like any other.
     expect(await open(sealed(padded(new Uint8Array(0), SEALED_BYTES)))).toEqual(new Uint8Array(SEALED_BYTES));
   });
