@@ -6,7 +6,7 @@
 import { z } from 'zod';
 import { canonical, type Json } from '../base/canonical.ts';
 import { Hash, HexHash, Id } from '../base/ids.ts';
-import { refuse } from '../base/refusal.ts';
+import { refuse, type Verdict } from '../base/refusal.ts';
 import { Line } from '../crypto/secret-ballot.ts';
 import {
   byChair,
@@ -21,7 +21,7 @@ import {
   wasDelegateAt,
 } from './access.ts';
 import { countBoard } from './count.ts';
-import { command, feature, maker, openEvent, sealedEvent, type Actor, type Audience } from './feature.ts';
+import { command, feature, maker, openEvent, sealedEvent, type Actor, type Audience, type Meeting } from './feature.ts';
 import { ChairsWord, closing, contentOf, opened, readyToOpen } from './question.ts';
 import { checkBoard } from './secret-board.ts';
 import {
@@ -80,6 +80,10 @@ declare module './feature.ts' {
 
 const idOf = (actor: Actor): string => (actor.kind === 'person' ? actor.id : '');
 
+/** The teller on whose device its key was made. */
+const keeps = (actor: Actor, meeting: Meeting, vote: string): Verdict =>
+  secretOf(meeting, vote)?.keys?.device === idOf(actor) ? byTeller(actor, meeting) : refuse('secret/other-device');
+
 export const secret = feature<SecretState, typeof events>('secret', {
   initial: { votes: {} },
   events,
@@ -90,10 +94,10 @@ export const secret = feature<SecretState, typeof events>('secret', {
       return 'refused' in vote ? refuse('votes/not-open') : 'yes';
     },
     most: (meeting, key) => MOST_FOR_EACH * (meeting.votes.votes[key]?.total ?? 0) + 100,
+    keeps,
     mayEmpty: (actor, meeting, key) => {
       const vote = runningSecret(meeting, key, 'sealed');
-      if ('refused' in vote) return vote;
-      return vote.secret.keys?.device === idOf(actor) ? byTeller(actor, meeting) : refuse('secret/other-device');
+      return 'refused' in vote ? vote : keeps(actor, meeting, key);
     },
   },
   // Once the board stands the sealed papers are of no use; of a vote that is set aside nobody may ever read any.
