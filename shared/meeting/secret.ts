@@ -320,7 +320,8 @@ export const secret = feature<SecretState, typeof events>('secret', {
       withPaper(state, vote, voter, { seq, at, ...(sealed?.seen && { taken: sealed.value }) }),
     ballotPaperSigned: (state, { open: { vote, voter }, sealed }) => {
       const before = state.votes[vote]?.papers[voter];
-      return before ? withPaper(state, vote, voter, { ...before, signed: sealed?.seen ? { signature: sealed.value.signature } : {} }) : state;
+      const signed = sealed?.seen ? { signature: sealed.value.signature } : {};
+      return before ? withPaper(state, vote, voter, { ...before, signed }) : state;
     },
     urnClosing: (state) => state,
     urnSealed: (state, { open: { vote, size, root } }) => change(state, vote, { urn: { size, root } }),
