@@ -9,7 +9,10 @@ import { isNear } from '../../base/time.ts';
 import { attributesToSign, verifyAttributes } from '../../crypto/cms.ts';
 import { FILES } from '../layout.ts';
 import { stoodAt, standingOf } from './authority.ts';
-import type { At, Decided, History, SpokenHistory, VoteHistory } from './history.ts';
+import type { At } from './history-kernel.ts';
+import type { History } from './history.ts';
+import { chairDecides, type SpokenHistory } from './history-spoken.ts';
+import type { Decided, VoteHistory } from './history-votes.ts';
 import type { Check, Subject } from './subject.ts';
 import { outcome } from './tally.ts';
 
@@ -114,7 +117,7 @@ function numbers(subject: Subject, vote: VoteHistory, decided: At & Decided): vo
   if (tie) {
     const choice = [box.roll[tie.chair], open.spoken.find(({ member }) => member === tie.chair)?.choice].find((one) => one !== undefined);
     const chair = history.chairs.findLast((one) => one.seq < (vote.closing?.seq ?? 0))?.member;
-    if (chair !== tie.chair || !tied(counts) || !history.chairDecides(vote.vote, content.rule) || choice !== tie.choice)
+    if (chair !== tie.chair || !tied(counts) || !chairDecides(history, vote.vote, content.rule) || choice !== tie.choice)
       subject.find('decision/tie', where, `${vote.vote}: no tie that the opinion of ${tie.chair} decides so`);
   }
   const follows = tie ? (OF_THE_CHAIR[tie.choice ?? ''] ?? 'none') : outcome(counts['for'] ?? 0, base, content.rule);
@@ -130,7 +133,7 @@ function undecided(subject: Subject, vote: VoteHistory): void {
   const { closed, decided } = vote;
   const counts = decided?.open.counts ?? closed?.open.counts;
   const { content } = vote.opened;
-  if (closed && content && counts && tied(counts) && subject.history.chairDecides(vote.vote, content.rule) && !decided?.open.tie)
+  if (closed && content && counts && tied(counts) && chairDecides(subject.history, vote.vote, content.rule) && !decided?.open.tie)
     subject.find('decision/tie', `${FILES.entries}:${closed.seq}`, `${vote.vote}: tied, and the chair’s opinion is not on record`);
 }
 

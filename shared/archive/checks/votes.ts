@@ -6,7 +6,7 @@ import { FILES, voteFile } from '../layout.ts';
 import { checkBallots } from './ballots.ts';
 import { checkBox } from './checkpoints.ts';
 import { readBox } from './box.ts';
-import type { VoteHistory } from './history.ts';
+import type { VoteHistory } from './history-votes.ts';
 import type { Check, Subject } from './subject.ts';
 import { checkTally } from './tally.ts';
 
