@@ -1,13 +1,16 @@
 /** Secret ballots in a record (RECORD section 6): the honest one is accepted, each lie about one is found by its own name. */
 import 'reflect-metadata';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { utf8 } from '../../shared/base/bytes.ts';
 import type { Json } from '../../shared/base/canonical.ts';
 import { verify } from '../../shared/archive/verify.ts';
 import type { Line } from '../../shared/crypto/secret-ballot.ts';
 import { edit, forge, makeKeys, story, type Files, type Keys } from './forge.ts';
+import { ManyBundles } from './script.ts';
 import { castBy, makeSecretKeys, secretly, VOTE, type SecretKeys, type Told } from './secret-story.ts';
 
+const bundles = new ManyBundles();
+afterAll(() => bundles.close());
 let people: Keys;
 let keys: SecretKeys;
 beforeAll(async () => {
@@ -15,8 +18,20 @@ beforeAll(async () => {
 });
 
 const told = async (of: Told = {}): Promise<Uint8Array> => forge(await story(people, secretly(people, keys, of)));
-const codes = async (bundle: Uint8Array): Promise<string[]> =>
-  (await verify(bundle, people.ca.certificate.fingerprint)).findings.map(({ code, detail }) => `${code}: ${detail}`);
+const ca = (): string => people.ca.certificate.fingerprint;
+const codes = async (bundle: Uint8Array): Promise<string[]> => (await verify(bundle, ca())).findings.map(({ code, detail }) => `${code}: ${detail}`);
+const accepted = async (bundle: Uint8Array): Promise<void> => {
+  expect(await codes(bundle)).toEqual([]);
+  expect(await bundles.read(bundle, ca())).toMatchObject({ status: 0, said: expect.stringMatching(/everything agrees/), broke: '' });
+};
+/** By its name, and by the other reading of the contract. */
+const found = async (bundle: Uint8Array, code: string): Promise<void> => {
+  const other = bundles.read(bundle, ca());
+  const all = (await codes(bundle)).map((one) => one.split(':')[0]);
+  expect(all).toContain(code);
+  expect(all).not.toContain('verify/stopped');
+  expect(await other).toMatchObject({ status: 1, said: expect.stringMatching(/FINDING/), broke: '' });
+};
 /** The installation edits files of the honest record and seals them again. */
 const sealed = async (change: (files: Files) => void): Promise<Uint8Array> => edit(await told(), change, { sealer: people.seal });
 
@@ -27,9 +42,7 @@ const FORM_RULE = { rule: { base: 'cast', fraction: [1, 2], strict: true } };
 
 describe('a secret ballot', () => {
   it('that was taken honestly is accepted, a paper that was not dropped beside those that were', async () => {
-    const report = await verify(await told(), people.ca.certificate.fingerprint);
-    expect(report.findings).toEqual([]);
-    expect(report.summary.votes).toBe(5);
+    await accepted(await told());
   });
   it('holds nobody’s choice in the bundle but on the board', async () => {
     const report = await verify(await told(), people.ca.certificate.fingerprint);
@@ -37,17 +50,17 @@ describe('a secret ballot', () => {
     expect(report.summary.ballots - other.summary.ballots).toBe(3);
   });
   it('set aside while it was open, and after its board, is accepted: of the former there are requests and no board', async () => {
-    expect(await codes(await told({ voided: 'open' }))).toEqual([]);
-    expect(await codes(await told({ voided: 'closed', after: (w) => void w.made.minutes.json.votes.pop() }))).toEqual([]);
+    await accepted(await told({ voided: 'open' }));
+    await accepted(await told({ voided: 'closed', after: (w) => void w.made.minutes.json.votes.pop() }));
   });
   it('on forms is counted paper by paper: blank ones are cast, wrongly filled ones are in no count', async () => {
     const voters = [['d0', ['a', 'b']], ['d1', []], ['d2', ['a', 'b', 'c']]] as const;
     const invalid = (result: { counts: Record<string, number> }) => void (result.counts = { a: 1, b: 1, c: 0 });
     const election = { question: { ...ELECTION, ...FORM_RULE }, voters: voters.map(([who, what]) => [who, [...what]] as [string, string[]]) };
-    expect(await codes(await told({ ...election, result: invalid }))).toEqual([]);
+    await accepted(await told({ ...election, result: invalid }));
     expect((await codes(await told(election))).join()).toContain('tally/counts');
     const both: Told = { question: { ...OFFICERS, ...FORM_RULE }, voters: [['d0', ['high']], ['d1', ['high', 'low']]] };
-    expect(await codes(await told({ ...both, result: (result) => void (result.counts = { high: 1, low: 0 }) }))).toEqual([]);
+    await accepted(await told({ ...both, result: (result) => void (result.counts = { high: 1, low: 0 }) }));
   });
 
   const stuffed = async (question: string, by: Parameters<typeof castBy>[4]): Promise<Line> =>
@@ -151,11 +164,7 @@ describe('a secret ballot', () => {
     })],
   ];
   for (const [what, code, of] of LIES)
-    it(`that ${what} is found: ${code}`, async () => {
-      const found = (await codes(await told(of()))).map((one) => one.split(':')[0]);
-      expect(found).toContain(code);
-      expect(found).not.toContain('verify/stopped');
-    });
+    it(`that ${what} is found: ${code}`, async () => found(await told(of()), code));
 
   const EDITS: ReadonlyArray<readonly [what: string, code: string, change: (files: Files) => void]> = [
     ['a board with a line left out', 'board/changed', (files) => {
@@ -169,6 +178,5 @@ describe('a secret ballot', () => {
     ['a board of a public vote', 'file/unexpected', (files) => void files.set('votes/v0/board.ndjson', utf8(''))],
   ];
   for (const [what, code, change] of EDITS)
-    it(`whose files hold ${what} is found: ${code}`, async () =>
-      expect((await codes(await sealed(change))).map((one) => one.split(':')[0])).toContain(code));
+    it(`whose files hold ${what} is found: ${code}`, async () => found(await sealed(change), code));
 });
