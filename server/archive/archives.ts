@@ -266,7 +266,12 @@ function ballotFiles(room: Room, identity: Identity, { sublog, writer: { stream 
   });
 }
 
-const signedFile = (identity: Identity, voter: string, signed: () => Signed, certificate: string | (() => Promise<string>)): SignedFile => ({
+const signedFile = (
+  identity: Identity,
+  voter: string,
+  signed: () => Signed,
+  certificate: string | (() => Promise<string>),
+): SignedFile => ({
   voter,
   json: () => [utf8(signed().content)],
   async *p7s() {

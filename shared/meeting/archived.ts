@@ -1,11 +1,11 @@
 /** What of a closed meeting goes into its bundle (RECORD section 8), read from its state. */
 import { canonical, type Json } from '../base/canonical.ts';
 import { refuse, type Refusal } from '../base/refusal.ts';
+import { requestOf } from '../crypto/secret-ballot.ts';
 import { entryOf } from '../log/entry.ts';
 import { admittedKeys, isSecret } from './access.ts';
 import { hasAllDelegates } from './audience.ts';
 import type { Meeting, Signed } from './feature.ts';
-import { paperRequest } from './secret.ts';
 
 /** Why there can be no bundle yet, or ever; undefined where there can. */
 export function notYet({ session, minutes }: Meeting): Refusal | undefined {
@@ -61,7 +61,8 @@ export function fromUrn(
     const { taken } = papers[member]!;
     if (!taken) return [];
     const { server, tellers, certificate, signedAt, signature } = taken;
-    const content = canonical(paperRequest(meeting, vote, log, member, { server, tellers }));
+    const of = { meeting: meeting.session.meeting, vote: id, question: vote.question ?? '', log, voter: member };
+    const content = canonical(requestOf({ ...of, blinded: { server, tellers } }));
     return [{ member, content, certificate, signedAt, signature }];
   });
   return { requests, ...(board && { board: linesIn(lineAt(board.seq)) }) };

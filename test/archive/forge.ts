@@ -143,7 +143,12 @@ export function signedBy({ key, certificate }: Holder, content: Uint8Array, sign
   return signature;
 }
 
-export async function cmsBy(holder: Holder, bytes: Uint8Array, signedAt: string, signed = signedBy(holder, bytes, signedAt)): Promise<Uint8Array> {
+export async function cmsBy(
+  holder: Holder,
+  bytes: Uint8Array,
+  signedAt: string,
+  signed = signedBy(holder, bytes, signedAt),
+): Promise<Uint8Array> {
   const signature = fromBase64url(await signed);
   return cmsFrom({ contentHash: sha256(bytes), signedAt, certificate: holder.certificate, signature });
 }

@@ -208,7 +208,8 @@ function counted(
   const total = w.delegates().length;
   const base = content.rule.base === 'total' ? total : board.length;
   const outcome = (counts['for'] ?? 0) * 2 > base ? 'adopted' : 'rejected';
-  const one: Result = { vote: VOTE, box: { size: board.length, root }, counts, base, silent: total - board.length, void: [], outcome, roll: {} };
+  const box = { size: board.length, root };
+  const one: Result = { vote: VOTE, box, counts, base, silent: total - board.length, void: [], outcome, roll: {} };
   result?.(one);
   w.made.minutes.json.votes.push({ vote: VOTE, counts: { ...one.counts }, base: one.base, silent: one.silent, outcome: one.outcome });
   return one as unknown as Json;

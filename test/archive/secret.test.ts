@@ -56,7 +56,8 @@ describe('a secret ballot', () => {
   it('on forms is counted paper by paper: blank ones are cast, wrongly filled ones are in no count', async () => {
     const voters = [['d0', ['a', 'b']], ['d1', []], ['d2', ['a', 'b', 'c']]] as const;
     const invalid = (result: { counts: Record<string, number> }) => void (result.counts = { a: 1, b: 1, c: 0 });
-    const election = { question: { ...ELECTION, ...FORM_RULE }, voters: voters.map(([who, what]) => [who, [...what]] as [string, string[]]) };
+    const filled = voters.map(([who, what]) => [who, [...what]] as [string, string[]]);
+    const election = { question: { ...ELECTION, ...FORM_RULE }, voters: filled };
     await accepted(await told({ ...election, result: invalid }));
     expect((await codes(await told(election))).join()).toContain('tally/counts');
     const both: Told = { question: { ...OFFICERS, ...FORM_RULE }, voters: [['d0', ['high']], ['d1', ['high', 'low']]] };

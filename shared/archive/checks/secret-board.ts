@@ -62,7 +62,13 @@ export async function checkBoard(
 }
 
 /** By the teller whose device opened the urn, over exactly this board. */
-async function signed(subject: Subject, { vote, opened }: VoteHistory, board: Published, size: number, device: string | undefined): Promise<void> {
+async function signed(
+  subject: Subject,
+  { vote, opened }: VoteHistory,
+  board: Published,
+  size: number,
+  device: string | undefined,
+): Promise<void> {
   const { root, left, certificate, signedAt, signature, at } = board;
   const where = `${FILES.entries}:${at.seq}`;
   const content = canonical({ kind: 'ecabinet/board/v1', meeting: subject.meeting, vote, question: opened.question, root, size, left });

@@ -73,7 +73,7 @@ function checked({ vote, opened }: VoteHistory, { checked: all, opened: urns }: 
   if (!second) find('secret/keys-unchecked', 'no second teller compared them before it was opened');
 }
 
-function issuersOf(asked: { readonly server: string; readonly tellers: string; readonly urn: string }, find: Find): Pick<SecretKeys, 'issuers'> {
+function issuersOf(asked: z.infer<typeof InQuestion>['secret'], find: Find): Pick<SecretKeys, 'issuers'> {
   if (!isUrnKey(asked.urn)) find('secret/no-key', 'the urn’s key is none');
   try {
     const [server, tellers] = [readIssuer(asked.server), readIssuer(asked.tellers)];
@@ -86,17 +86,25 @@ function issuersOf(asked: { readonly server: string; readonly tellers: string; r
 }
 
 /** Those whom the log names at the opening, three or with the chair's word, delegates when they were named; none of them stands. */
-function tellers(subject: Subject, { vote, opened }: VoteHistory, { opened: urns }: SecretHistory, device: string | undefined, find: Find): void {
+function tellers(
+  subject: Subject,
+  { vote, opened }: VoteHistory,
+  { opened: urns }: SecretHistory,
+  device: string | undefined,
+  find: Find,
+): void {
   const { history } = subject;
   const named = history.tellers.filter((one) => one.seq < opened.seq).at(-1);
   const urn = urns[0];
   if (urns.length !== 1 || urn!.at.seq < opened.seq) find('secret/urn', 'its urn is opened once, after it');
-  if (!named || !urn || JSON.stringify(named.members) !== JSON.stringify(urn.tellers)) find('secret/other-tellers', 'not those who were named');
+  if (!named || !urn || JSON.stringify(named.members) !== JSON.stringify(urn.tellers))
+    find('secret/other-tellers', 'not those who were named');
   const all = urn?.tellers ?? [];
   for (const one of all) {
     if (history.listedAs(one, named?.seq ?? opened.seq) !== 'delegate') find('secret/no-teller', `${one} was no delegate when named`);
     if (opened.content?.options.some(({ id }) => id === one)) find('secret/teller-stands', `${one} stands in the election that they count`);
   }
-  if (device !== undefined && !all.includes(device)) find('secret/no-teller', `${device}, whose device made the keys, counts nothing of ${vote}`);
+  if (device !== undefined && !all.includes(device))
+    find('secret/no-teller', `${device}, whose device made the keys, counts nothing of ${vote}`);
   if (all.length < LEAST_TELLERS && !urn?.fewTellers) find('secret/few-tellers', `${all.length}, without the chair’s word`);
 }

@@ -14,7 +14,12 @@ import type { Subject } from './subject.ts';
 type Taken = SecretHistory['taken'][number];
 
 /** Answers who took a paper. */
-export async function checkRequests(subject: Subject, vote: VoteHistory, secret: SecretHistory, device: string | undefined): Promise<ReadonlySet<string>> {
+export async function checkRequests(
+  subject: Subject,
+  vote: VoteHistory,
+  secret: SecretHistory,
+  device: string | undefined,
+): Promise<ReadonlySet<string>> {
   const takers = new Set<string>();
   /** Hashes of blinded messages: nobody's are another's. */
   const blinded = new Set<string>();
@@ -39,7 +44,8 @@ export async function checkRequests(subject: Subject, vote: VoteHistory, secret:
 function eligible(subject: Subject, vote: VoteHistory, { voter, at: { seq } }: Taken, where: string): void {
   const { history } = subject;
   const kind = history.listedAs(voter, seq);
-  if (kind !== 'delegate') subject.find('request/not-a-delegate', where, `${voter} is ${kind === undefined ? 'not listed' : `listed as ${kind}`}`);
+  if (kind !== 'delegate')
+    subject.find('request/not-a-delegate', where, `${voter} is ${kind === undefined ? 'not listed' : `listed as ${kind}`}`);
   else if (history.listedAs(voter, vote.opened.seq) !== 'delegate')
     subject.find('request/listed-later', where, `${voter} was no delegate when the vote was opened`);
   if (!history.presentAt(voter, seq)) subject.find('request/not-present', where, `${voter} was not checked in`);
@@ -76,7 +82,8 @@ function checkContent(subject: Subject, vote: VoteHistory, voter: string, name: 
   if (request.question !== vote.opened.question) subject.find('request/other-question', name, request.question);
   if (request.voter !== voter) subject.find('request/other-voter', name, request.voter);
   const size = vote.opened.seq + 1;
-  if (request.log.size !== size || request.log.root !== rootAt(subject, size)) subject.find('request/other-history', name, `${request.log.size} entries`);
+  if (request.log.size !== size || request.log.root !== rootAt(subject, size))
+    subject.find('request/other-history', name, `${request.log.size} entries`);
   for (const one of [request.server, request.tellers]) {
     if (blinded.has(one)) subject.find('request/repeated', name, 'a message that was blinded for another paper');
     blinded.add(one);

@@ -31,10 +31,17 @@ async function checkVote(subject: Subject, vote: VoteHistory): Promise<void> {
 
 /** Files of the other way of voting: a named ballot beside a secret one, an urn's beside a box. */
 function named(subject: Subject, { vote }: VoteHistory, own: RegExp, code: string): void {
-  for (const { name, rest } of subject.under(`votes/${vote}/`)) if (!own.test(rest)) subject.find(code, name, `no file of a vote of this kind`);
+  for (const { name, rest } of subject.under(`votes/${vote}/`))
+    if (!own.test(rest)) subject.find(code, name, `no file of a vote of this kind`);
 }
 
-function result(subject: Subject, vote: VoteHistory, closed: At & { readonly open: Closed }, board: Board, takers: ReadonlySet<string>): void {
+function result(
+  subject: Subject,
+  vote: VoteHistory,
+  closed: At & { readonly open: Closed },
+  board: Board,
+  takers: ReadonlySet<string>,
+): void {
   const where = `${FILES.entries}:${closed.seq}`;
   const { open } = closed;
   const find = (code: string, detail: string) => subject.find(code, where, `${vote.vote}: ${detail}`);
@@ -80,13 +87,17 @@ function numbers(
   for (const one of valid.flat()) counts.set(one, counts.get(one)! + 1);
   for (const id of new Set([...counts.keys(), ...Object.keys(open.counts)]))
     if (open.counts[id] !== counts.get(id))
-      find(counts.has(id) ? 'tally/counts' : 'tally/unknown-option', `${id} has ${counts.get(id) ?? 'nothing'}; written is ${open.counts[id] ?? 'nothing'}`);
+      find(counts.has(id) ? 'tally/counts' : 'tally/unknown-option', `${id}: ${counts.get(id) ?? 'none'}; written is ${open.counts[id] ?? 'none'}`);
   const end = closing?.seq ?? opened.seq;
   const total = history.delegatesAt(opened.seq);
-  const there = total.filter((one) => history.listedAs(one, end) === 'delegate' && (takers.has(one) || history.presentAt(one, end))).length;
-  const base = { total: total.length, present: Math.max(there, size), cast: size, valid: valid.filter((one) => one.length > 0).length }[content.rule.base];
+  const inRoom = (one: string): boolean => takers.has(one) || history.presentAt(one, end);
+  const there = total.filter((one) => history.listedAs(one, end) === 'delegate' && inRoom(one)).length;
+  const filled = valid.filter((one) => one.length > 0).length;
+  const base = { total: total.length, present: Math.max(there, size), cast: size, valid: filled }[content.rule.base];
   if (open.base !== base) find('tally/base', `${content.rule.base} is ${base}; written is ${open.base}`);
   if (open.silent !== total.length - size) find('tally/silent', `${total.length - size} of no paper; written is ${open.silent}`);
-  for (const [id, count] of Object.entries(open.counts)) if (count > open.base) find('tally/more-than-base', `${id} has ${count} of ${open.base}`);
-  if (counts.has('for') && outcome(counts.get('for')!, base, content.rule) !== open.outcome) find('tally/outcome', `${open.outcome} does not follow in ${vote}`);
+  for (const [id, count] of Object.entries(open.counts))
+    if (count > open.base) find('tally/more-than-base', `${id} has ${count} of ${open.base}`);
+  if (counts.has('for') && outcome(counts.get('for')!, base, content.rule) !== open.outcome)
+    find('tally/outcome', `${open.outcome} does not follow in ${vote}`);
 }

@@ -115,7 +115,8 @@ function undecided(subject: Subject, vote: VoteHistory): void {
   const { closed, decided } = vote;
   const counts = decided?.open.counts ?? closed?.open.counts;
   const { content } = vote.opened;
-  if (vote.opened.kind === 'public' && closed && content && counts && tied(counts) && chairDecides(subject.history, vote.vote, content.rule) && !decided?.open.tie)
+  if (vote.opened.kind !== 'public' || !closed || !content || !counts) return;
+  if (tied(counts) && chairDecides(subject.history, vote.vote, content.rule) && !decided?.open.tie)
     subject.find('decision/tie', `${FILES.entries}:${closed.seq}`, `${vote.vote}: tied, and the chair’s opinion is not on record`);
 }
 
