@@ -7,6 +7,7 @@ import { MAJORITY, TWO_THIRDS } from '../../shared/meeting/rules.ts';
 import type { EnrolmentOffer, PaperTaken, SetUpDone } from '../../shared/wire/http.ts';
 import { groupOf, nameOf } from './names.ts';
 import { Person } from './person.ts';
+import { prepareElection } from './secret.ts';
 
 export const PASSWORD = 'kỳ họp mẫu 2026';
 export const UNIT: Unit = { name: 'Hội đồng nhân dân xã Mường Mẫu', level: 'commune', code: 'H99.1', place: 'Mường Mẫu' };
@@ -105,12 +106,14 @@ export async function enrol(secretary: Person, person: Person, member: string): 
 export interface Prepared {
   readonly meeting: string;
   readonly votes: readonly string[];
+  /** An election by secret ballot, where one was asked for. */
+  readonly election?: string;
 }
 
 /** Prepares a meeting as a secretary does, on real papers, and publishes it. */
 export async function prepare(
   council: Council,
-  size: { items: number; votes: number },
+  size: { items: number; votes: number; secret?: boolean },
   title = 'Kỳ họp thứ ba Hội đồng nhân dân xã Mường Mẫu',
   beforePublishing?: (meeting: string) => Promise<void>,
 ): Promise<Prepared> {
@@ -148,11 +151,13 @@ export async function prepare(
     await secretary.command('prepareVote', input as unknown as Json);
   }
   await secretary.until(({ votes: { order } }) => order.length === size.votes);
-  const { order } = secretary.meeting.votes;
+  const order = [...secretary.meeting.votes.order];
+  const candidates = [delegates[1]!, delegates[2]!];
+  const election = size.secret ? await prepareElection(secretary, items[0]!.item, candidates) : undefined;
   await beforePublishing?.(meeting);
   await secretary.command('publish', {});
   secretary.leave();
-  return { meeting, votes: order };
+  return { meeting, votes: order, ...(election !== undefined && { election }) };
 }
 
 export const subject = (n: number): string =>

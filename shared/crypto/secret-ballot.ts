@@ -152,7 +152,6 @@ export function requestOf(
 
 /** The token, out of what both issuers answered. Throws where one of them has not signed this paper. */
 export async function completePaper(paper: Paper, keys: Issuers, signatures: OfBoth): Promise<Token> {
-  differ(keys);
   const prepared = preparedOf(paper.vote, paper);
   const { key, random } = paper;
   const server = await finalize(keys.server, prepared, signatures.server, paper.server.inverse);
@@ -165,7 +164,8 @@ export async function completePaper(paper: Paper, keys: Issuers, signatures: OfB
  * not count. Throws where token, paper and vote do not belong together.
  */
 export async function castPaper(paper: Paper, token: Token, of: Where & { readonly choice: Line['choice'] }): Promise<Line> {
-  if (of.vote !== paper.vote || token.key !== paper.key || token.random !== paper.random) throw new TypeError('not the token of this paper');
+  if (of.vote !== paper.vote || token.key !== paper.key || token.random !== paper.random)
+    throw new TypeError('not the token of this paper');
   const unsigned = { ...token, choice: of.choice, tracker: paper.tracker };
   const key = await subtle.importKey('jwk', paper.privateKey, ECDSA, false, ['sign']);
   const signature = toBase64url(new Uint8Array(await subtle.sign(SIGNED, key, signedBytes(of, unsigned))));
