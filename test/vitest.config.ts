@@ -29,6 +29,7 @@ const ALONE = [
   'test/reader/kept-papers.test.ts',
   'test/reader/scanned-text.test.ts',
   'test/reader/seen-papers.test.ts',
+  'test/secret/two-worlds.test.ts',
 ];
 
 export default defineConfig({
