@@ -78,7 +78,7 @@ export function remembering(store: Store): { readonly store: Store; begin(): voi
     },
     /** Files of before are none of what is dumped from now on. */
     begin: () => blobs.clear(),
-    /** What holds that id: lines and hidden parts of logs, records; and every file since the beginning. First the name, then the content. */
+    /** What holds that id: lines and hidden parts of logs, records; and every file since the beginning. The name, then the content. */
     async dump(of) {
       const out: string[] = [];
       for (const stream of await store.logs.streams(''))
