@@ -7,10 +7,10 @@ export const tellersPage = words({
   back: { vi: 'Về phiên họp', en: 'Back to the session', bn: 'অধিবেশনে ফিরুন' },
   lead: { vi: 'Mỗi cuộc bỏ phiếu kín qua ba bước: tạo khóa, đối chiếu khóa, mở hòm phiếu.', en: 'Each secret ballot takes three steps: keys are made, compared, and the urn is opened.', bn: 'প্রতিটি গোপন ভোটে তিনটি ধাপ: চাবি তৈরি, চাবি মেলানো, বাক্স খোলা।' },
   none: { vi: 'Chưa có nội dung nào bỏ phiếu kín.', en: 'No secret ballot is prepared.', bn: 'কোনো গোপন ভোট প্রস্তুত করা হয়নি।' },
-  members: { vi: 'Ban kiểm phiếu: {names}', en: 'Tellers: {names}', bn: 'গণনাকারী: {names}' },
+  members: { vi: 'Thành viên: {names}', en: 'Tellers: {names}', bn: 'গণনাকারী: {names}' },
   toPage: { vi: 'Mở trang kiểm phiếu', en: 'Open the tellers’ page', bn: 'গণনার পাতা খুলুন' },
   link: { vi: 'Mã mở trang kiểm phiếu trên máy của Ban kiểm phiếu', en: 'Code that opens this page on the tellers’ device', bn: 'গণনাকারীর যন্ত্রে এই পাতা খোলার কোড' },
-  due: { vi: 'Ban kiểm phiếu cần thực hiện một việc: {text}', en: 'The tellers have something to do: {text}', bn: 'গণনাকারীর একটি কাজ আছে: {text}' },
+  due: { vi: 'Ban kiểm phiếu: đến việc của đồng chí, nội dung “{text}”', en: 'Tellers: it is your turn, “{text}”', bn: 'গণনাকারী: এখন আপনার কাজ, “{text}”' },
 
   notMade: { vi: 'Chưa tạo khóa', en: 'Keys not made', bn: 'চাবি তৈরি হয়নি' },
   made: { vi: 'Đã tạo khóa, chờ đối chiếu', en: 'Keys made, to be compared', bn: 'চাবি তৈরি, মেলানো বাকি' },

@@ -13,11 +13,13 @@ export function Digits({ hash }: { readonly hash: string }) {
   const { t } = useWords();
   const groups = digitsOf(hash);
   return (
-    <p className={css.digits} aria-label={t(tellersPage.digits)} translate="no">
-      {groups.map((one, n) => (
-        <span key={n}>{one}</span>
-      ))}
-    </p>
+    <div className={css.room}>
+      <p className={css.digits} aria-label={t(tellersPage.digits)} translate="no">
+        {groups.map((one, n) => (
+          <span key={n}>{one}</span>
+        ))}
+      </p>
+    </div>
   );
 }
 

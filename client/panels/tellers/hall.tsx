@@ -23,7 +23,7 @@ function Words() {
   return (
     <>
       <p className={css.stage}>{t(tellersPage[stage])}</p>
-      <Title>{vote.content.text}</Title>
+      <Title small>{vote.content.text}</Title>
       {stage === 'sealed' ? (
         <p className={css.line}>{t(secretHall.counting)}</p>
       ) : (
