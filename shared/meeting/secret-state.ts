@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { HexHash, Timestamp } from '../base/ids.ts';
 import { refuse, type Refusal } from '../base/refusal.ts';
 import { isNear } from '../base/time.ts';
-import { tokenHash, type Line } from '../crypto/secret-ballot.ts';
+import { tokenHash, type Line } from '../crypto/secret-line.ts';
 import { isSecret } from './access.ts';
 import type { OnBoard } from './count.ts';
 import { within, type Evidence } from './evidence.ts';

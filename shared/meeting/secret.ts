@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { canonical, type Json } from '../base/canonical.ts';
 import { Hash, HexHash, Id } from '../base/ids.ts';
 import { refuse, type Verdict } from '../base/refusal.ts';
-import { Line } from '../crypto/secret-ballot.ts';
+import { Line } from '../crypto/secret-line.ts';
 import {
   byChair,
   byChairOrSecretary,
@@ -23,7 +23,6 @@ import {
 import { countBoard } from './count.ts';
 import { command, feature, maker, openEvent, sealedEvent, type Actor, type Audience, type Meeting } from './feature.ts';
 import { ChairsWord, closing, contentOf, opened, readyToOpen } from './question.ts';
-import { checkBoard } from './secret-board.ts';
 import {
   Base64,
   Blinded,
@@ -269,7 +268,8 @@ export const secret = feature<SecretState, typeof events>('secret', {
         const { question = '', content } = found.vote;
         const of = { meeting: meeting.session.meeting, vote: id, question, ...content!.secret! };
         const statement = (root: string, size: number): string => canonical(boardStatement(meeting, id, { root, size, left }));
-        const check = (texts: readonly string[]) => checkBoard(texts, of);
+        // Read when a board is there to be looked at: everybody who joins a meeting would wait for its arithmetic.
+        const check = async (texts: readonly string[]) => (await import('./secret-board.ts')).checkBoard(texts, of);
         const signed = { member: idOf(actor), certificate, signedAt, signature };
         return { sha256: digest, check, statement, signed };
       },
