@@ -4,6 +4,7 @@ import type { Refusal } from '../../shared/base/refusal.ts';
 import type { Meeting } from '../../shared/meeting/feature.ts';
 import { EMPTY_MEETING } from '../../shared/meeting/index.ts';
 import type { Fault } from './replica.ts';
+import type { Split } from './split.ts';
 import type { KeptVote } from './store.ts';
 
 /** A ballot on its way: `waiting` once a try has failed. */
@@ -15,6 +16,8 @@ export interface Followed {
   /** Why it cannot be shown, or, while loading, why it is not there yet. */
   readonly refusal?: Refusal;
   readonly fault?: Fault;
+  /** Two histories of this log have been signed. */
+  readonly split?: Split;
   readonly meeting: Meeting;
   /** Entries folded into `meeting`. */
   readonly size: number;

@@ -3,6 +3,7 @@ import type { Json } from '../../shared/base/canonical.ts';
 import type { Refusal } from '../../shared/base/refusal.ts';
 import type { SublogProof } from '../../shared/wire/http.ts';
 import type { Receipt, WireEntry } from '../../shared/wire/socket.ts';
+import type { Split } from './split.ts';
 
 /** A signed ballot on its way: the same bytes and the same id until it is answered. */
 export interface PendingBallot {
@@ -91,6 +92,9 @@ export interface Shelf {
   /** The newest signed checkpoint that came with them. */
   checkpoint(meeting: string): Promise<string | undefined>;
   putCheckpoint(meeting: string, note: string): Promise<void>;
+  /** Two histories of it that were signed: stays when the copy is dropped. */
+  split(meeting: string): Promise<Split | undefined>;
+  putSplit(meeting: string, split: Split): Promise<void>;
   drop(meeting: string): Promise<void>;
   votes(meeting: string): Promise<KeptVote[]>;
   putVote(vote: KeptVote): Promise<void>;
@@ -101,11 +105,14 @@ export function memoryShelf(): Shelf {
   const logs = new Map<string, WireEntry[]>();
   const votes = new Map<string, KeptVote>();
   const notes = new Map<string, string>();
+  const splits = new Map<string, Split>();
   return {
     entries: async (meeting) => [...(logs.get(meeting) ?? [])],
     append: async (meeting, from, entries) => void logs.set(meeting, [...(logs.get(meeting) ?? []).slice(0, from), ...entries]),
     checkpoint: async (meeting) => notes.get(meeting),
     putCheckpoint: async (meeting, note) => void notes.set(meeting, note),
+    split: async (meeting) => splits.get(meeting),
+    putSplit: async (meeting, split) => void splits.set(meeting, split),
     drop: async (meeting) => void (logs.delete(meeting), notes.delete(meeting)),
     votes: async (meeting) => [...votes.values()].filter((one) => one.meeting === meeting),
     putVote: async (vote) => void votes.set(`${vote.meeting}/${vote.vote}`, vote),

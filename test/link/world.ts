@@ -58,7 +58,7 @@ export class World {
   rooms!: Rooms;
   hub!: Hub;
   #store = memoryStore();
-  readonly #secret = ed25519.utils.randomSecretKey();
+  #secret = ed25519.utils.randomSecretKey();
   #authority!: Holder;
   readonly #links: Link[] = [];
   #server!: Server;
@@ -82,6 +82,27 @@ export class World {
     }
     this.members.set(SECRETARY, person(SECRETARY, 'Thái Thị Hà', 'secretary'));
     this.members.set('khach', person('khach', 'Vũ Văn Khách', 'guest'));
+    await this.#serve();
+    this.meeting = await this.rooms.create(
+      { title: 'Kỳ họp thứ hai', startsAt: timestamp(Date.now()), place: 'Hội trường', rehearsal: false },
+      UNIT,
+      [...this.members.keys()],
+      SECRETARY,
+    );
+    return this;
+  }
+
+  /** A server that lies: the same meeting under the same keys, with a history of its own from now on. */
+  async fork(): Promise<World> {
+    const other = new World();
+    [other.#secret, other.#authority, other.#store, other.meeting] = [this.#secret, this.#authority, await this.backUp(), this.meeting];
+    for (const [id, one] of this.members) other.members.set(id, one);
+    for (const [id, one] of this.keys) other.keys.set(id, one);
+    await other.#serve();
+    return other;
+  }
+
+  async #serve(): Promise<void> {
     this.#server = createServer(
       (request, response) =>
         void this.#http(request).then((body) =>
@@ -111,13 +132,6 @@ export class World {
     });
     this.rooms = this.#roomsOn(this.#store);
     await this.listen();
-    this.meeting = await this.rooms.create(
-      { title: 'Kỳ họp thứ hai', startsAt: timestamp(Date.now()), place: 'Hội trường', rehearsal: false },
-      UNIT,
-      [...this.members.keys()],
-      SECRETARY,
-    );
-    return this;
   }
 
   #roomsOn(store: Store): Rooms {
