@@ -9,7 +9,6 @@ import { Late, STORAGE_MS, within } from '../within.ts';
 import { isFull, minded } from '../device-full.ts';
 import { takeOverBefore } from './shelf-before.ts';
 import { hasBefore, ofMeeting, openAt, sealAt, sealVote, shelfDatabase, Unopened, type ShelfDatabase } from './shelf-database.ts';
-import type { Split } from './split.ts';
 import { memoryShelf, type KeptVote, type Shelf } from './store.ts';
 
 /** The safe is closed: its PIN was not given, or there is none to be had here. */
@@ -123,8 +122,6 @@ function besides(stored: Shelf, memory: Shelf): Shelf {
       }),
     checkpoint: (meeting) => ask(meeting, (shelf) => shelf.checkpoint(meeting)),
     putCheckpoint: (meeting, note) => ask(meeting, (shelf) => shelf.putCheckpoint(meeting, note)),
-    split: (meeting) => ask(meeting, (shelf) => shelf.split(meeting)),
-    putSplit: (meeting, split) => ask(meeting, (shelf) => shelf.putSplit(meeting, split)),
     async drop(meeting) {
       await memory.drop(meeting);
       // It takes no key: what somebody may not see any more goes at once.
@@ -189,15 +186,6 @@ function storedShelf(viewer: string): Shelf {
     async putCheckpoint(meeting, note) {
       const [db, key] = await atHand(true);
       await db.put('notes', await sealAt(key, [viewer, meeting], note), [viewer, meeting]);
-    },
-    async split(meeting) {
-      const [db, key] = await atHand();
-      const sealed = await db.get('notes', [viewer, meeting, 'split']);
-      return sealed && openAt<Split>(key, [viewer, meeting, 'split'], sealed).catch(() => undefined);
-    },
-    async putSplit(meeting, split) {
-      const [db, key] = await atHand(true);
-      await db.put('notes', await sealAt(key, [viewer, meeting, 'split'], split), [viewer, meeting, 'split']);
     },
     async drop(meeting) {
       const write = (await shelfDatabase()).transaction(['log', 'notes'], 'readwrite');

@@ -15,7 +15,7 @@ import { Mismatch, Replica } from './replica.ts';
 import { overAny } from './over-any.ts';
 import { afterLoss, heldBeyond, sizeOf } from './restored.ts';
 import type { Signer } from './signer.ts';
-import { compared, type Compared, type Split } from './split.ts';
+import type { Compared, Split } from './split.ts';
 import type { Connection } from './socket.ts';
 import type { Shelf } from './store.ts';
 import { Witness, type WitnessParts } from './witness.ts';
@@ -45,8 +45,8 @@ const AGAIN_MS = 3_000;
  */
 const WOKEN_MS = 250;
 const JOINED_MS = 3_000;
-/** A stranger's word is not kept without end. */
-const MOST_SEEN = 8;
+/** Between two checkpoints that were signed of one log: they are kept in the place of the newest. */
+const BOTH = '\0';
 /** While the server cannot read the record. */
 const UNREADABLE_MS = 30_000;
 /** While a restored server waits, for a tablet that hears nothing over the socket. */
@@ -69,8 +69,6 @@ export class Following {
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** The newest signed checkpoint that came with the entries: what may be given back to a restored server. */
   #note: string | undefined;
-  /** Checkpoints of other devices over more than is here yet. */
-  readonly #seen = new Set<string>();
   /** Writes to the shelf, one after another. */
   #written: Promise<unknown> = Promise.resolve();
 
@@ -140,8 +138,8 @@ export class Following {
     });
     await this.ballots.load();
     const kept = await shelf.entries(this.id).catch(() => []);
-    this.#note = await shelf.checkpoint(this.id).catch(() => undefined);
-    const split = await shelf.split(this.id).catch(() => undefined);
+    const [ours, theirs] = (await shelf.checkpoint(this.id).catch(() => undefined))?.split(BOTH) ?? [];
+    this.#note = ours;
     if (this.#stopped) return;
     try {
       if (kept.length > 0) this.#replica.take(0, kept);
@@ -153,7 +151,7 @@ export class Following {
       await shelf.drop(this.id).catch(() => undefined);
     }
     if (this.#replica.size > 0) this.#publish();
-    if (split) return this.#torn(split);
+    if (ours !== undefined && theirs !== undefined) return this.torn({ ours, theirs });
     if (connection.connected) await this.#join();
     else await this.catchUp();
   }
@@ -351,26 +349,19 @@ export class Following {
   }
 
   /** Kept, also over a new start: nobody is to be talked out of it by the server that told both. */
-  #torn(split: Split): void {
-    this.set({ phase: 'broken', fault: 'split', split, live: false });
+  torn(split: Split): void {
+    if (this.state.split) return;
+    this.set({ phase: 'broken', fault: 'root', split, live: false });
+    this.#write(() => this.parts.shelf.putCheckpoint(this.id, split.ours + BOTH + split.theirs));
   }
 
   /** A checkpoint that another device was given, held against this copy; where they contradict each other both are kept. */
   async compare(note: string): Promise<Compared> {
-    if (compared(note, this.#replica) === 'behind') await this.catchUp();
-    const found = compared(note, this.#replica);
-    if (found === 'behind' && this.#seen.size < MOST_SEEN) this.#seen.add(note);
-    else this.#seen.delete(note);
-    if (found === 'split' && !this.state.split) {
-      const split: Split = { ...(this.#note !== undefined && { ours: this.#note }), theirs: note };
-      this.#torn(split);
-      this.#write(() => this.parts.shelf.putSplit(this.id, split));
-    }
-    return found;
+    return (await import('./split.ts')).compare(this, note);
   }
 
   onSeen({ notes }: Message<'seen'>): void {
-    for (const note of notes) if (!this.#replica.draft) void this.compare(note);
+    for (const note of notes) void this.compare(note);
   }
 
   /** Also when the server that is asked cannot read on. */
@@ -414,7 +405,6 @@ export class Following {
     if (this.#over) return;
     this.set({ phase: 'ready', refusal: undefined, meeting, size, checked, draft });
     void this.#guarded(() => this.#witness.look());
-    for (const note of this.#seen) if (compared(note, this.#replica) !== 'behind') void this.compare(note);
     this.ballots.look();
   }
 
@@ -470,6 +460,8 @@ export class Following {
 
   /** Taken off the list: the copy goes, also from the device. One's own votes and receipts stay, being one's own. */
   onUnlisted(): void {
+    // Whoever told two histories does not take the proof of it away.
+    if (this.state.split) return;
     this.#replica = new Replica(this.id);
     this.#note = undefined;
     this.#write(() => this.parts.shelf.drop(this.id));

@@ -14,9 +14,9 @@ import { openedNote } from './known-notes.ts';
 
 /**
  * What did not match: a line's form, its place, its hidden part, how the log begins, a checkpoint's signature, its root, what was
- * there before; or that another device was shown another history (see split.ts).
+ * there before.
  */
-export type Fault = 'split' | 'line' | 'order' | 'sealed' | 'founding' | 'signature' | 'root' | 'history';
+export type Fault = 'line' | 'order' | 'sealed' | 'founding' | 'signature' | 'root' | 'history';
 
 export class Mismatch extends Error {
   constructor(readonly fault: Fault) {

@@ -13,8 +13,7 @@ type Standing = 'pending' | 'settled' | 'kept';
 interface Schema extends DBSchema {
   /** Entries in a row, under the number of the first. */
   log: { key: [string, string, number]; value: Sealed };
-  /** The newest checkpoint of a log; and what proves that two of it were signed. */
-  notes: { key: [string, string] | [string, string, 'split']; value: Sealed };
+  notes: { key: [string, string]; value: Sealed };
   ballots: { key: [string, string, string]; value: Sealed & { readonly standing: Standing } };
   /** Of versions before, where there were any: taken over and emptied. */
   entries: { key: [string, string, number]; value: WireEntry };

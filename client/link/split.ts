@@ -6,12 +6,13 @@ import { equal } from '../../shared/base/bytes.ts';
 import { meetingOrigin } from '../../shared/log/checkpoint.ts';
 import { mayHaveLost } from '../../shared/meeting/access.ts';
 import { openedNote } from './known-notes.ts';
+import type { Following } from './follow.ts';
 import type { Replica } from './replica.ts';
 
 /** What proves it: two checkpoints under one key that no log can both have had, unless a restore has lost entries in between. */
 export interface Split {
-  /** The newest that this device was given with its own copy; absent where it has none. */
-  readonly ours?: string;
+  /** The newest that this device was given with its own copy; empty where it has none. */
+  readonly ours: string;
   readonly theirs: string;
 }
 
@@ -27,4 +28,31 @@ export function compared(note: string, { id, founding, size, tree, meeting }: Re
   if (seen.size > size) return 'behind';
   if (equal(seen.root, tree.root(seen.size))) return 'same';
   return mayHaveLost(meeting, seen.size) ? 'restored' : 'split';
+}
+
+/** A stranger's word is not kept without end. */
+const MOST_WAITING = 8;
+/** Checkpoints over more than is here yet, by meeting. */
+const waiting = new WeakMap<Following, Set<string>>();
+
+/** Holds a checkpoint that another device was given against this one's copy, now or once it has as many entries. */
+export async function compare(following: Following, note: string): Promise<Compared> {
+  if (compared(note, following.replica) === 'behind') await following.catchUp();
+  const found = compared(note, following.replica);
+  if (found === 'behind') wait(following, note);
+  if (found === 'split') following.torn({ ours: following.note ?? '', theirs: note });
+  return found;
+}
+
+function wait(following: Following, note: string): void {
+  const all = waiting.get(following) ?? new Set();
+  waiting.set(following, all);
+  if (all.has(note) || all.size >= MOST_WAITING) return;
+  all.add(note);
+  const stop = following.store.subscribe(() => {
+    if (compared(note, following.replica) === 'behind') return;
+    stop();
+    all.delete(note);
+    void compare(following, note);
+  });
 }

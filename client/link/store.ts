@@ -3,7 +3,6 @@ import type { Json } from '../../shared/base/canonical.ts';
 import type { Refusal } from '../../shared/base/refusal.ts';
 import type { SublogProof } from '../../shared/wire/http.ts';
 import type { Receipt, WireEntry } from '../../shared/wire/socket.ts';
-import type { Split } from './split.ts';
 
 /** A signed ballot on its way: the same bytes and the same id until it is answered. */
 export interface PendingBallot {
@@ -89,12 +88,9 @@ export function standing({ recorded, elsewhere }: Pick<KeptVote, 'recorded' | 'e
 export interface Shelf {
   entries(meeting: string): Promise<WireEntry[]>;
   append(meeting: string, from: number, entries: readonly WireEntry[]): Promise<void>;
-  /** The newest signed checkpoint that came with them. */
+  /** The newest signed checkpoint that came with them; with one that contradicts it, where there is one (see follow.ts). */
   checkpoint(meeting: string): Promise<string | undefined>;
   putCheckpoint(meeting: string, note: string): Promise<void>;
-  /** Two histories of it that were signed: stays when the copy is dropped. */
-  split(meeting: string): Promise<Split | undefined>;
-  putSplit(meeting: string, split: Split): Promise<void>;
   drop(meeting: string): Promise<void>;
   votes(meeting: string): Promise<KeptVote[]>;
   putVote(vote: KeptVote): Promise<void>;
@@ -105,14 +101,11 @@ export function memoryShelf(): Shelf {
   const logs = new Map<string, WireEntry[]>();
   const votes = new Map<string, KeptVote>();
   const notes = new Map<string, string>();
-  const splits = new Map<string, Split>();
   return {
     entries: async (meeting) => [...(logs.get(meeting) ?? [])],
     append: async (meeting, from, entries) => void logs.set(meeting, [...(logs.get(meeting) ?? []).slice(0, from), ...entries]),
     checkpoint: async (meeting) => notes.get(meeting),
     putCheckpoint: async (meeting, note) => void notes.set(meeting, note),
-    split: async (meeting) => splits.get(meeting),
-    putSplit: async (meeting, split) => void splits.set(meeting, split),
     drop: async (meeting) => void (logs.delete(meeting), notes.delete(meeting)),
     votes: async (meeting) => [...votes.values()].filter((one) => one.meeting === meeting),
     putVote: async (vote) => void votes.set(`${vote.meeting}/${vote.vote}`, vote),

@@ -173,7 +173,8 @@ export class Telling {
     if (room.draft || room.waiting || told.has(note) || told.size >= MOST_CONTRADICTIONS) return;
     // What a hall full of tablets says as it comes back is what this log had: no signature is read for that.
     const seen = readNote(note);
-    if (!seen || seen.size > room.size || equal(seen.root, room.stream.tree.root(seen.size)) || mayHaveLost(room.meeting, seen.size)) return;
+    if (!seen || seen.size > room.size || equal(seen.root, room.stream.tree.root(seen.size))) return;
+    if (mayHaveLost(room.meeting, seen.size)) return;
     const signed = openNote(note, keyName(room.key.unit), room.key.publicKey);
     if (signed?.origin !== meetingOrigin(room.key.unit, room.id)) return;
     told.add(note);

@@ -1,6 +1,7 @@
 /**
- * Whose a log is: the authority's seal says that a log key is its own for a meeting. A log's first entry names its authority by itself,
- * and anybody can name one; what the seal has signed, nobody else can have made. It stands outside of the bundle, whose own seal says the same.
+ * Whose a log is: the authority's seal says that a log key is its own for a meeting. A log's first entry names its authority by
+ * itself, and anybody can name one; what the seal has signed, nobody else can have made. It stands outside of the bundle, whose own
+ * seal says the same.
  */
 import { z } from 'zod';
 import { fromBase64, toBase64url, utf8 } from '../base/bytes.ts';

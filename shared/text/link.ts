@@ -40,11 +40,6 @@ export const link = words({
 
 /** What did not match, in words that an examiner can use. */
 export const faults = words({
-  split: {
-    vi: 'hai thiết bị được cho xem hai biên bản khác nhau, cùng một khóa ký',
-    en: 'two devices were shown two different records, signed by the same key',
-    bn: 'দুটি যন্ত্রকে দুটি ভিন্ন নথি দেখানো হয়েছে, একই চাবিতে স্বাক্ষরিত',
-  },
   line: { vi: 'một mục ghi sai quy cách', en: 'an entry of the wrong form', bn: 'একটি ভুক্তির গঠন ভুল' },
   order: { vi: 'thứ tự các mục', en: 'the order of entries', bn: 'ভুক্তির ক্রম' },
   sealed: { vi: 'phần được niêm phong', en: 'a sealed part', bn: 'সিল করা অংশ' },

@@ -162,7 +162,6 @@ it('says of who sent nothing that nothing was sent, and of who is no delegate no
 });
 
 describe('whose record it is', () => {
-  const line = (one: BallotProof, seq: number) => one.log.entries.find((entry) => (JSON.parse(entry.line) as { seq: number }).seq === seq)!.line;
 
   it('another’s word for the log’s key is none: a delegate’s, another authority’s, one for another meeting, key or text', async () => {
     const tablet = await voted();
@@ -170,7 +169,7 @@ describe('whose record it is', () => {
     await until(() => mine(tablet)?.verified === 'included', 12_000);
     const honest = proof(tablet)!;
     const { ca, statement } = honest.authority!;
-    const { unit, logKey } = (JSON.parse(line(honest, 0)) as { open: { unit: string; logKey: string } }).open;
+    const { unit, logKey } = (JSON.parse(honest.log.entries[0]!.line) as { open: { unit: string; logKey: string } }).open;
     expect(JSON.parse(statement)).toEqual({
       kind: 'ecabinet/log-key/v1',
       logKey,
@@ -182,16 +181,17 @@ describe('whose record it is', () => {
       Buffer.from(await detached(holder, createHash('sha256').update(text).digest())).toString('base64');
     const sealing = { eku: [OID.emailProtection, OID.documentSigning] };
     const stranger = await certify('CN=Ca', {});
+    const theirSeal = await certify('CN=Con dau', { ...sealing, issuer: stranger });
     const impostor = { ca: Buffer.from(stranger.certificate.der).toString('base64'), statement };
     const elsewhere = statement.replaceAll(world.meeting, 'another1');
     const late = { ...sealing, issuer: world.authority, notAfter: new Date(Date.now() - 1000) };
     const others: ReadonlyArray<readonly [string, BallotProof['authority']]> = [
       ['a delegate', { ca, statement, p7s: await signedBy(world.keys.get('d2')!) }],
       ['the authority itself', { ca, statement, p7s: await signedBy(world.authority) }],
-      ['a seal of a stranger’s authority', { ca, statement, p7s: await signedBy(await certify('CN=Con dau', { ...sealing, issuer: stranger })) }],
-      ['and with that authority', { ...impostor, p7s: await signedBy(await certify('CN=Con dau', { ...sealing, issuer: stranger })) }],
+      ['a seal of a stranger’s authority', { ca, statement, p7s: await signedBy(theirSeal) }],
+      ['and with that authority', { ...impostor, p7s: await signedBy(theirSeal) }],
       ['a seal that is over', { ca, statement, p7s: await signedBy(await certify('CN=Con dau', late)) }],
-      ['for another meeting', { ca, statement: elsewhere, p7s: (await world.sealed(elsewhere)) }],
+      ['for another meeting', { ca, statement: elsewhere, p7s: await world.sealed(elsewhere) }],
       ['another text under the same signature', { ...honest.authority!, statement: elsewhere }],
       ['what cannot be read', { ca: 'AAAA', statement, p7s: honest.authority!.p7s }],
     ];

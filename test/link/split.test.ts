@@ -50,16 +50,17 @@ it('of two tablets that were told apart each finds it out from what the other sh
   const [ours, theirs] = [one.note!, other.note!];
   expect(await one.compare(theirs)).toBe('split');
   expect(await other.compare(ours)).toBe('split');
-  expect(says(one)).toEqual({ phase: 'broken', fault: 'split', split: { ours, theirs } });
-  expect(says(other)).toEqual({ phase: 'broken', fault: 'split', split: { ours: theirs, theirs: ours } });
+  expect(says(one)).toEqual({ phase: 'broken', fault: 'root', split: { ours, theirs } });
+  expect(says(other)).toEqual({ phase: 'broken', fault: 'root', split: { ours: theirs, theirs: ours } });
   // Both are signed by the log's key; that is what makes it evidence.
   expect(evidence(one).map((note) => note?.size)).toEqual([one.replica.size, other.replica.size]);
-  expect(await one.ballots.cast(vote, one.state.meeting.votes.votes[vote]!.content!, 'for')).toMatchObject({ code: 'link/record-mismatch' });
+  const { content } = one.state.meeting.votes.votes[vote]!;
+  expect(await one.ballots.cast(vote, content!, 'for')).toMatchObject({ code: 'link/record-mismatch' });
 
   // The app opened anew, and the server as friendly as ever: it stays.
   const { following: again } = honest.link(honest.parts('d2', { shelf }));
   await until(() => again.state.phase !== 'loading' && again.state.phase !== 'ready');
-  expect(says(again)).toEqual({ phase: 'broken', fault: 'split', split: { ours, theirs } });
+  expect(says(again)).toEqual({ phase: 'broken', fault: 'root', split: { ours, theirs } });
 });
 
 it('a tablet that moves from one to the other brings it out on both sides: whoever stayed is told as well', async () => {
@@ -72,8 +73,8 @@ it('a tablet that moves from one to the other brings it out on both sides: whoev
   moves.stop();
   const { following: moved } = honest.link(honest.parts('d3', { shelf }));
   await until(() => says(moved).split !== undefined && says(stays).split !== undefined);
-  expect(says(stays)).toMatchObject({ phase: 'broken', fault: 'split', split: { theirs: brought } });
-  expect(says(moved)).toMatchObject({ phase: 'broken', fault: 'split' });
+  expect(says(stays)).toMatchObject({ phase: 'broken', fault: 'root', split: { theirs: brought } });
+  expect(says(moved)).toMatchObject({ phase: 'broken', fault: 'root' });
   const [ours, theirs] = evidence(stays);
   expect(ours?.root).not.toEqual(theirs?.root);
 });
@@ -97,7 +98,7 @@ it('what is not signed by this log’s key, is of another meeting, or is over mo
   expect(says(one).phase).toBe('ready');
   await honest.command(SECRETARY, 'addItem', { title: 'Thảo luận tổ' });
   await until(() => says(one).phase === 'broken');
-  expect(says(one)).toMatchObject({ fault: 'split', split: { theirs: ahead } });
+  expect(says(one)).toMatchObject({ fault: 'root', split: { theirs: ahead } });
 });
 
 it('a restore that has lost entries, and says so, is no second history', async () => {
