@@ -61,7 +61,7 @@ export class Following {
   #fetching: Promise<void> | undefined;
   /** What is to be fetched next: what is missing, or all of it anew. */
   #wanted: 'missing' | 'all' | undefined;
-  #stopped = false;
+  readonly #end = new AbortController();
   /** When another connection is tried, in milliseconds; undefined where those that are held are believed. */
   #doubt: number | undefined;
   #asking: AbortController | undefined;
@@ -124,6 +124,15 @@ export class Following {
     if (!this.#stopped) this.store.setState(change);
   }
 
+  /** It is followed no more. */
+  get ended(): AbortSignal {
+    return this.#end.signal;
+  }
+
+  get #stopped(): boolean {
+    return this.#end.signal.aborted;
+  }
+
   /** The server's time, as this device knows it. */
   now(): string {
     return timestamp(Date.now() + this.state.offset);
@@ -157,7 +166,7 @@ export class Following {
   }
 
   stop(): void {
-    this.#stopped = true;
+    this.#end.abort();
     this.#unlisten();
     this.ballots.stop();
     clearTimeout(this.#timer);

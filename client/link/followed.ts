@@ -3,6 +3,7 @@ import type { Json } from '../../shared/base/canonical.ts';
 import type { Refusal } from '../../shared/base/refusal.ts';
 import type { Meeting } from '../../shared/meeting/feature.ts';
 import { EMPTY_MEETING } from '../../shared/meeting/index.ts';
+import type { OwnPaper } from './kept-paper.ts';
 import type { Fault } from './replica.ts';
 import type { Split } from './split.ts';
 import type { KeptVote } from './store.ts';
@@ -39,6 +40,8 @@ export interface Followed {
   /** One's own votes, by vote. */
   readonly votes: Readonly<Record<string, KeptVote>>;
   readonly sending: Readonly<Record<string, Sending>>;
+  /** One's own papers of secret ballots, by vote; empty until something looks for them. */
+  readonly papers: Readonly<Record<string, OwnPaper>>;
   /** Size of the last checkpoint this tablet has signed. */
   readonly witnessed?: number;
   /** The server came out of a backup made then, and waits for what tablets still hold. */
@@ -62,4 +65,5 @@ export const NOTHING_YET: Followed = {
   shown: {},
   votes: {},
   sending: {},
+  papers: {},
 };

@@ -37,6 +37,7 @@ import { securityRoutes, type SecurityRoutes } from './security.ts';
 import { makeRates } from './rates.ts';
 import { sharedNotesRoutes } from './shared-notes.ts';
 import { setupRoutes, type SetupRoutes } from './setup.ts';
+import { urnDropRoutes, urnRoutes } from './urns.ts';
 import { votingRulesRoutes } from './voting-rules.ts';
 
 /** What somebody without a session has to say is short; a meeting given back after a restore is not. */
@@ -109,6 +110,9 @@ export function apiRoutes({
       sendRefusal(res, refuse('border/broke', { incident }), incident);
     });
   });
+  const clockMs = () => Date.parse(now());
+  // Before anything looks who asks: whoever drops a paper into an urn is nobody.
+  router.use('/api', urnDropRoutes({ log, rooms, now: clockMs }));
   router.use('/api', sessionMiddleware(identity, log), factorFirst(identity));
   const bodyUpTo = (limit: string) => express.json({ limit, type: 'application/json' });
   const [little, much] = [bodyUpTo(STRANGER_BYTES), bodyUpTo(MOST_BYTES)];
@@ -139,7 +143,6 @@ export function apiRoutes({
     '/api',
     secondFactorRoutes({ identity, log, hosts, council: async () => (await identity.installation())?.unit.name ?? 'e-Cabinet' }),
   );
-  const clockMs = () => Date.parse(now());
   const { devices } = identity;
   const revokedOf = async (member: string) => (await devices.of(member)).filter((one) => one.revokedAt !== undefined).length;
   const notebooks = makeNotebooks(store.records, clockMs, revokedOf);
@@ -175,6 +178,7 @@ export function apiRoutes({
     return may;
   };
   router.use('/api', searchRoutes({ search, log, mayRead, now: clockMs }));
+  router.use('/api', urnRoutes({ log, rooms, store, identity }));
   router.use(openedRoutes({ log, rooms, opened }));
   router.use(
     paperRoutes({

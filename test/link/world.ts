@@ -2,18 +2,19 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { randomBytes } from 'node:crypto';
-import { text } from 'node:stream/consumers';
+import { buffer, text } from 'node:stream/consumers';
 import { ed25519 } from '@noble/curves/ed25519.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { fromBase64url, toBase64url, utf8 } from '../../shared/base/bytes.ts';
 import type { Json } from '../../shared/base/canonical.ts';
-import { isRefusal, refuse } from '../../shared/base/refusal.ts';
+import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
 import { timestamp } from '../../shared/base/time.ts';
 import type { Member } from '../../shared/council/council.ts';
 import { OID } from '../../shared/crypto/certificate.ts';
 import { cmsFrom } from '../../shared/crypto/cms-file.ts';
 import { signedAttributes, verifyAttributes } from '../../shared/crypto/cms.ts';
 import { signBytes } from '../../shared/crypto/signing.ts';
+import type { BallotPaper } from '../../shared/meeting/forms.ts';
 import { MAJORITY } from '../../shared/meeting/rules.ts';
 import { HeldEntries } from '../../shared/wire/http.ts';
 import type { CommandAnswer, WitnessMessage } from '../../shared/wire/socket.ts';
@@ -26,6 +27,7 @@ import { memoryShelf, type Shelf } from '../../client/link/store.ts';
 import { logAuthorities } from '../../server/archive/log-authority.ts';
 import type { Session } from '../../server/identity/session.ts';
 import { silent } from '../../server/log.ts';
+import { keepLines } from '../../server/room/handed-in.ts';
 import { ownEntry } from '../../server/room/own-entry.ts';
 import type { Room } from '../../server/room/room.ts';
 import { awaitTablets } from '../../server/room/after-restore.ts';
@@ -261,7 +263,30 @@ export class World {
     return (await this.rooms.open(meeting))!;
   }
 
+  /** What was dropped into urns, by whoever: each time with what came along that could say who. */
+  readonly drops: Array<{ readonly vote: string; readonly piece: string; readonly cookie: string | undefined }> = [];
+  /** Answers a piece that is dropped before the urn has it; undefined lets it in. */
+  urnRefuses: (() => Refusal | undefined) | undefined;
+
+  async #drop(request: IncomingMessage): Promise<object> {
+    const [, , , meeting = '', vote = ''] = new URL(request.url ?? '', 'http://-').pathname.split('/');
+    const piece = (await buffer(request)).toString('base64url');
+    this.drops.push({ vote, piece, cookie: request.headers.cookie });
+    const room = await this.#room(meeting);
+    const urn = room.kind.urnOf(room.meeting, vote)!;
+    const takes = this.urnRefuses?.() ?? urn.takes(room.meeting, vote);
+    const refusal = takes === 'yes' ? await room.urns.drop(vote, piece, urn.most(room.meeting, vote)) : takes;
+    return refusal ? { refusal } : {};
+  }
+
+  /** What lies in an urn. */
+  pieces = async (vote: string): Promise<string[]> => (await this.#room()).urns.pieces(vote);
+
+  /** Hands in lines; answers their hash. */
+  handIn = (lines: readonly Json[]): Promise<string> => keepLines(this.#store.blobs, lines);
+
   async #http(request: IncomingMessage): Promise<object> {
+    if (request.url?.startsWith('/api/urns/')) return this.#drop(request);
     const session = this.#session(request.headers.cookie);
     if (!session) return { refusal: refuse('border/not-signed-in') };
     const { pathname, searchParams } = new URL(request.url ?? '', 'http://-');
@@ -341,11 +366,15 @@ export class World {
   }
 
   /** Published and called to order, everybody named checked in, one vote prepared; answers its id. */
-  async underWay(present: readonly string[], questions: readonly string[] = ['Thông qua dự thảo nghị quyết?']): Promise<string[]> {
+  async underWay(
+    present: readonly string[],
+    questions: readonly string[] = ['Thông qua dự thảo nghị quyết?'],
+    ballot?: BallotPaper,
+  ): Promise<string[]> {
     await this.command(SECRETARY, 'addItem', { title: 'Thông qua nghị quyết' });
     const item = (await this.#room()).meeting.agenda.items[0]!.item;
     for (const text of questions)
-      await this.command(SECRETARY, 'prepareVote', { item, text, rule: MAJORITY as unknown as Json, papers: [] });
+      await this.command(SECRETARY, 'prepareVote', { item, text, rule: MAJORITY, papers: [], ...(ballot && { ballot }) } as unknown as Json);
     await this.command(SECRETARY, 'nameChair', { member: 'd1' });
     await this.command(SECRETARY, 'publish');
     for (const member of present) await this.command(member, 'checkIn');
