@@ -10,13 +10,16 @@ export function KeyMarks({ vote: { content } }: { readonly vote: Vote }) {
   const keys = content?.secret;
   if (!keys) return null;
   return (
-    <dl className={css.marks} aria-label={t(words.keys)}>
-      {([['keyServer', keys.server], ['keyTellers', keys.tellers], ['keyUrn', keys.urn]] as const).map(([name, key]) => (
-        <div key={name}>
-          <dt>{t(words[name])}</dt>
-          <dd>{keyMark(key)}</dd>
-        </div>
-      ))}
-    </dl>
+    <div className={css.marks}>
+      <p>{t(words.keys)}:</p>
+      <dl>
+        {([['keyServer', keys.server], ['keyTellers', keys.tellers], ['keyUrn', keys.urn]] as const).map(([name, key]) => (
+          <div key={name}>
+            <dt>{t(words[name])}</dt>
+            <dd>{keyMark(key)}</dd>
+          </div>
+        ))}
+      </dl>
+    </div>
   );
 }

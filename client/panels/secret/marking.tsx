@@ -52,7 +52,7 @@ export function Marking({ vote, draft }: MarkingProps) {
   }, [looking]);
   if (looking && ready)
     return (
-      <div className={`${votesCss.ballot} ${css.look}`}>
+      <div className={css.look}>
         <h3 ref={head} tabIndex={-1} className={panel.soft}>
           {t(words.step, { n: 3 })}: {t(words.look)}
         </h3>
@@ -77,7 +77,7 @@ export function Marking({ vote, draft }: MarkingProps) {
       </div>
     );
   return (
-    <div className={votesCss.ballot}>
+    <div className={content.form ? css.look : votesCss.ballot}>
       <h3 ref={head} tabIndex={-1} className={panel.soft}>
         {t(words.step, { n: 2 })}: {t(words.mark)}
       </h3>

@@ -1,6 +1,6 @@
 /** What became of one's own paper once it left one's hands: never what is on it. */
 import { Loader } from '@mantine/core';
-import { IconCheck, IconClockExclamation, IconMailbox, IconShieldCheckFilled } from '@tabler/icons-react';
+import { IconCheck, IconClockExclamation, IconInbox, IconShieldCheckFilled } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import type { Vote } from '../../../shared/meeting/votes.ts';
 import { countedChecks, paperAlarms, secretVote as words } from '../../../shared/text/secret-vote.ts';
@@ -36,7 +36,7 @@ export function PaperFact({ vote, small = false }: PaperFactProps) {
     }
     case 'dropped':
       return (
-        <Fact small={small} look={css.there} mark={<IconMailbox size={small ? 28 : 56} aria-hidden />}>
+        <Fact small={small} look={css.there} mark={<IconInbox size={small ? 28 : 56} aria-hidden />}>
           <strong>{t(words.dropped)}</strong>
           {!small && <p>{t(words.droppedText)}</p>}
         </Fact>
