@@ -107,16 +107,12 @@ export const secretVote = words({
     bn: 'এখনই সভাপতি ও গণনাকারীদের জানান, যন্ত্রটি যেমন আছে রাখুন। এই সতর্কতা আপনার পছন্দ কাউকে জানায় না।',
   },
 
-  keys: { vi: 'Dấu khóa, phải giống trên màn hình hội trường', en: 'Key marks, to be the same on the wall of the hall', bn: 'চাবির চিহ্ন, হলের পর্দার সঙ্গে মিলতে হবে' },
-  keyServer: { vi: 'Máy chủ', en: 'Server', bn: 'সার্ভার' },
-  keyTellers: { vi: 'Máy kiểm phiếu', en: 'Tellers’ device', bn: 'গণনাযন্ত্র' },
-  keyUrn: { vi: 'Hòm phiếu', en: 'Urn', bn: 'বাক্স' },
+  keys: { vi: 'Dãy số khóa, phải giống trên màn hình hội trường', en: 'Digits of the keys, to be the same on the wall of the hall', bn: 'চাবির অঙ্ক, হলের পর্দার সঙ্গে মিলতে হবে' },
   about: { vi: 'Bỏ phiếu kín này bảo đảm gì, không bảo đảm gì', en: 'What this secret ballot gives, and what it does not', bn: 'এই গোপন ভোট কী নিশ্চিত করে, কী করে না' },
   aboutBack: { vi: 'Về phiếu', en: 'Back to the paper', bn: 'ব্যালটে ফিরুন' },
   gives: { vi: 'Bảo đảm', en: 'It gives', bn: 'যা নিশ্চিত' },
   givesNot: { vi: 'Không bảo đảm', en: 'It does not give', bn: 'যা নিশ্চিত নয়' },
 
-  result: { vi: 'Kết quả bỏ phiếu kín', en: 'Result of the secret ballot', bn: 'গোপন ভোটের ফল' },
   papersOut: { vi: 'Phiếu phát ra: {count}', en: 'Papers taken: {count}', bn: 'দেওয়া ব্যালট: {count}' },
   papersIn: { vi: 'Phiếu trên bảng kiểm phiếu: {count}', en: 'Papers on the board: {count}', bn: 'বোর্ডে ব্যালট: {count}' },
   papersBlank: { vi: 'Phiếu trắng: {count}', en: 'Blank papers: {count}', bn: 'ফাঁকা ব্যালট: {count}' },

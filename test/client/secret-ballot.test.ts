@@ -8,6 +8,7 @@ import { refuse } from '../../shared/base/refusal.ts';
 import { countedChecks, paperAlarms, secretVote as words } from '../../shared/text/secret-vote.ts';
 import { receipts, states } from '../../shared/text/receipts.ts';
 import { choices, votes } from '../../shared/text/votes.ts';
+import { digitsOf } from '../../client/panels/tellers/due.ts';
 import type { OwnPaper } from '../../client/link/kept-paper.ts';
 import { vi } from '../e2e/browser.ts';
 import { graveFaults } from '../kit/accessibility.ts';
@@ -61,7 +62,10 @@ const ELECTION = {
 const LEVELS = ['Tín nhiệm cao', 'Tín nhiệm', 'Tín nhiệm thấp'];
 const CONFIDENCE = {
   options: NAMES.slice(0, 5).flatMap((_, n) => LEVELS.map((label, level) => ({ id: `o${n}-${level}`, label }))),
-  form: { kind: 'confidence', officers: NAMES.slice(0, 5).map((label, n) => ({ id: `o${n}`, label, options: LEVELS.map((_, level) => `o${n}-${level}`) })) },
+  form: {
+    kind: 'confidence',
+    officers: NAMES.slice(0, 5).map((label, n) => ({ id: `o${n}`, label, options: LEVELS.map((_, level) => `o${n}-${level}`) })),
+  },
 };
 
 const vote = (made: World): string => voteOf(made, QUESTION);
@@ -97,6 +101,8 @@ describe.each(Object.keys(SIZES))('on a %s', (name) => {
     const made = world(opened());
     const page = await shows(made, { state: 'none' }, size);
     await inView(page, button(page, vi(words.take)));
+    const { hash } = made.meeting.secret.votes[vote(made)]!.keys!;
+    await page.getByText(digitsOf(hash).join(' '), { exact: true }).waitFor();
     expect(await page.getByRole('radio').count()).toBe(0);
     await shot(page, `${name}-take`);
     await button(page, vi(words.take)).click();

@@ -1,12 +1,14 @@
 /** What a secret ballot gives and what it does not, in plain words. */
 import { Button } from '@mantine/core';
 import { IconArrowLeft, IconCheck, IconMinus } from '@tabler/icons-react';
+import type { Vote } from '../../../shared/meeting/votes.ts';
 import { gives, givesNot, secretVote as words } from '../../../shared/text/secret-vote.ts';
 import { useWords } from '../../ui/language.tsx';
 import panel from '../panels.module.css';
+import { KeyMarks } from './key-marks.tsx';
 import css from './secret.module.css';
 
-export function About({ onBack }: { readonly onBack: () => void }) {
+export function About({ vote, onBack }: { readonly vote: Vote; readonly onBack: () => void }) {
   const { t } = useWords();
   return (
     <article className={css.about}>
@@ -32,6 +34,7 @@ export function About({ onBack }: { readonly onBack: () => void }) {
           </li>
         ))}
       </ul>
+      <KeyMarks vote={vote} />
     </article>
   );
 }

@@ -33,8 +33,9 @@ export function SecretBallot({ vote }: OfVote) {
   const [about, setAbout] = useState(false);
   const asked = useRef<HTMLHeadingElement>(null);
   useEffect(() => asked.current?.focus({ preventScroll: true }), []);
-  useUndisturbed(isDue(followed.papers[vote.vote]));
-  if (about) return <About onBack={() => setAbout(false)} />;
+  const own = followed.papers[vote.vote];
+  useUndisturbed(isDue(own));
+  if (about) return <About vote={vote} onBack={() => setAbout(false)} />;
   return (
     <section className={votesCss.sheet} aria-labelledby="ballot-question">
       <div className={votesCss.asked} tabIndex={0} role="group" aria-labelledby="ballot-question">
@@ -44,8 +45,16 @@ export function SecretBallot({ vote }: OfVote) {
         <Paper vote={vote} />
       </MayVote>
       <footer className={css.foot}>
-        <KeyMarks vote={vote} />
-        <Button variant="subtle" color="gray" c="var(--ink)" className={panel.wrap} leftSection={<IconInfoCircle size={22} aria-hidden />} onClick={() => setAbout(true)}>
+        {/* Held against the wall before a paper is taken; then its room is the paper's. */}
+        {own?.state !== 'ready' && <KeyMarks vote={vote} />}
+        <Button
+          variant="subtle"
+          color="gray"
+          c="var(--ink)"
+          className={panel.wrap}
+          leftSection={<IconInfoCircle size={22} aria-hidden />}
+          onClick={() => setAbout(true)}
+        >
           {t(words.about)}
         </Button>
       </footer>

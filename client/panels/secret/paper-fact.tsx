@@ -23,10 +23,15 @@ export function PaperFact({ vote, small = false }: PaperFactProps) {
     case 'dropping': {
       const late = vote.state !== 'open' && vote.state !== 'closing';
       const waits = late || !followed.live || own.refused !== undefined;
+      const mark = waits ? (
+        <IconClockExclamation size={small ? 28 : 48} aria-hidden />
+      ) : (
+        <Loader size={small ? 22 : 40} color="var(--ink)" aria-hidden />
+      );
       const text = late ? words.notKnown : followed.live ? words.droppingText : words.droppingOffline;
       return (
         <>
-          <Fact small={small} look={waits ? css.notYet : css.going} mark={waits ? <IconClockExclamation size={small ? 28 : 48} aria-hidden /> : <Loader size={small ? 22 : 40} color="var(--ink)" aria-hidden />}>
+          <Fact small={small} look={waits ? css.notYet : css.going} mark={mark}>
             <strong>{t(words.dropping)}</strong>
             {!small && <p>{t(text)}</p>}
           </Fact>

@@ -3,6 +3,7 @@ import { isAnswer, isBlank } from '../../../shared/meeting/forms.ts';
 import { secretOf } from '../../../shared/meeting/secret-state.ts';
 import type { Vote } from '../../../shared/meeting/votes.ts';
 import { secretVote as words } from '../../../shared/text/secret-vote.ts';
+import type { Words } from '../../../shared/text/words.ts';
 import { useWords } from '../../ui/language.tsx';
 import { useHere } from '../here.tsx';
 import panel from '../panels.module.css';
@@ -22,12 +23,12 @@ export function SecretCounts({ vote: { vote, content } }: { readonly vote: Vote 
     [words.papersGap, taken - board.lines.length],
     [words.papersLeft, board.left],
   ] as const;
+  const always: readonly Words[] = [words.papersOut, words.papersIn];
+  const said = numbers.filter(([text, count]) => count > 0 || always.includes(text));
   return (
     <div className={panel.soft}>
       <p>{t(words.noRoll)}</p>
-      <p>
-        {numbers.filter(([text, count]) => count > 0 || text === words.papersOut || text === words.papersIn).map(([text, count]) => t(text, { count })).join('. ')}.
-      </p>
+      <p>{said.map(([text, count]) => `${t(text, { count })}.`).join(' ')}</p>
     </div>
   );
 }

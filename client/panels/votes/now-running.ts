@@ -21,7 +21,8 @@ function seen(meeting: Meeting, vote: Vote | undefined): Seen | undefined {
 }
 
 /** Secret ballots have screens of their own while they run. */
-const running = ({ votes }: Meeting): Vote[] => (votes.running ?? []).map((one) => votes.votes[one]!).filter(({ content }) => !content?.secret);
+const running = ({ votes }: Meeting): Vote[] =>
+  (votes.running ?? []).map((one) => votes.votes[one]!).filter(({ content }) => !content?.secret);
 export const takesBallots = ({ state }: Vote): boolean => state === 'open' || state === 'closing';
 
 /** Open or closing: ballots are taken. */
