@@ -86,5 +86,12 @@ export function isAnswer({ options, form }: Asks, choice: string | readonly stri
   return form.officers.every((officer) => officer.options.filter((one) => choice.includes(one)).length <= 1);
 }
 
+/** The same marks: a list is sorted. */
+export const isSameChoice = (one: Choice | undefined, other: Choice | undefined): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+/** What of an option's label names the level alone: options are labelled "officer: level", so that the record can be read by itself. */
+export const levelOf = (officer: { readonly label: string }, label: string): string =>
+  label.startsWith(`${officer.label}: `) ? label.slice(officer.label.length + 2) : label;
+
 /** Nothing is marked on it. */
 export const isBlank = (choice: string | readonly string[]): boolean => choice.length === 0;

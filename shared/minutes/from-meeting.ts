@@ -1,6 +1,6 @@
 /** The minutes' data, taken from a closed meeting's log and nothing else; what the secretary adds stands in `texts`. */
 import { toBase64url } from '../base/bytes.ts';
-import { delegates, quorum, quorumLosses } from '../meeting/access.ts';
+import { delegates, isSecret, quorum, quorumLosses } from '../meeting/access.ts';
 import { groundOf } from '../meeting/question.ts';
 import { explain } from '../meeting/rules.ts';
 import type { Meeting } from '../meeting/feature.ts';
@@ -112,7 +112,7 @@ function toMinutes(meeting: Meeting, vote: Vote): MinutesVote {
   const ground = groundOf(meeting, vote);
   return {
     vote: vote.vote,
-    kind: 'public',
+    kind: isSecret(vote) ? 'secret' : 'public',
     item: vote.item,
     question: vote.content!.text,
     options: vote.content!.options,
@@ -123,6 +123,7 @@ function toMinutes(meeting: Meeting, vote: Vote): MinutesVote {
     silent: result.silent,
     needed,
     outcome: result.outcome,
+    ...(vote.decision && vote.content?.form && { elected: { form: vote.content.form, decision: vote.decision } }),
     openedAt: vote.opened!.at,
     closedAt: vote.closing!.at,
     roll: result.roll,

@@ -135,3 +135,8 @@ describe('E-6 an answer on a form', () => {
     expect(marksOn({ options, form }, [['a'], ['a', 'b'], [], 'a'], 4)).toEqual({ counts: { a: 1, b: 0 }, base: 4, papers: 2, blank: 1 });
   });
 });
+
+test('E-7 a form is put by itself', () =>
+  given(fullHouse, preparesBallot(electionOf(2, 1)), secretary.preparesVote({ text: 'Học phí' }))
+    .when(chair.does('openSlate', (made: World) => ({ votes: [voteOf(made, QUESTION), voteOf(made, 'Học phí')] })))
+    .thenRefused('votes/form-by-itself'));

@@ -11,6 +11,8 @@ import type { HallSlots } from '../slot.ts';
 import { Seats, Title } from '../wall.tsx';
 import css from '../wall.module.css';
 import { ChoiceMark, choiceClass } from './choice-mark.tsx';
+import { FormVerdict, TiedNames } from './elected.tsx';
+import { FormWall } from './form-wall.tsx';
 import { foreseenText, Ground } from './ground.tsx';
 import { ListNumbers, ListWords } from './list-hall.tsx';
 import { openNow, sealedNow, settledNow } from './now-running.ts';
@@ -82,9 +84,22 @@ function Voided({ vote }: { readonly vote: Vote }) {
 
 function Announced({ vote }: { readonly vote: Vote }) {
   const { t, language } = useWords();
+  const { meeting } = useHere();
+  if (vote.decision && vote.content)
+    return (
+      <>
+        <Title small>{textOf(vote)}</Title>
+        <p className={css.verdict}>
+          <FormVerdict content={vote.content} decision={vote.decision} />
+        </p>
+        <p className={css.soft}>
+          <TiedNames content={vote.content} decision={vote.decision} />
+        </p>
+      </>
+    );
   const { rule } = vote.content!;
   const told = explain(vote.result!, rule);
-  const isShort = quorumLosses(useHere().meeting, vote).length > 0;
+  const isShort = quorumLosses(meeting, vote).length > 0;
   return (
     <>
       <Title small>{textOf(vote)}</Title>
@@ -125,6 +140,7 @@ function Counts({ vote }: { readonly vote: Vote }) {
   const speech = useWords();
   const { t, number } = speech;
   const { options, rule } = vote.content!;
+  if (vote.decision) return <FormWall content={vote.content!} decision={vote.decision} counts={vote.result!.counts} base={vote.result!.base} />;
   const told = explain(vote.result!, rule);
   return (
     <ul className={css.counts} aria-label={countsText(options, told.counts, speech)}>

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Json } from '../../base/canonical.ts';
 import { Hash, HexHash, Id, UnitCode } from '../../base/ids.ts';
 import type { Entry } from '../../log/entry.ts';
+import { Elected } from '../../meeting/elected.ts';
 
 const count = z.number().int().min(0);
 const choice = z.union([z.string(), z.array(z.string())]);
@@ -69,6 +70,8 @@ const shapes = {
     silent: count,
     outcome: z.string(),
   }),
+  electionDecided: z.looseObject({ vote: Id, decision: Elected }),
+  tellersNamed: z.looseObject({ members: z.array(Id) }),
   voteVoided: z.looseObject({ vote: Id, reason: z.string() }),
   voteGrounded: z.looseObject({ vote: Id, rule: Rule, tie: z.string().optional() }),
   voteUngrounded: z.looseObject({ vote: Id }),
@@ -105,6 +108,8 @@ export interface VoteHistory {
   voided?: At;
   /** Seq of the chair's word that its result be announced. */
   announced?: number;
+  /** Of a vote on a form: what is written of what it came to. */
+  elected?: At & { readonly decision: Elected };
   /** Where spoken choices were heard beside the box. */
   decided?: At & Decided;
 }
@@ -142,6 +147,8 @@ export class History {
   readonly presence = new Map<string, Span[]>();
   /** Who was named chair, in the order of the log. */
   readonly chairs: Array<{ readonly member: string; readonly seq: number }> = [];
+  /** Whoever was named teller, in the order of the log. */
+  readonly tellers: Array<{ readonly members: readonly string[]; readonly seq: number }> = [];
   readonly papers: Published[] = [];
   readonly votes = new Map<string, VoteHistory>();
   /** Vote → the rule with which its ground lets the chair's opinion decide a tie; `no`: said to have none. */
@@ -237,6 +244,14 @@ const steps: Steps = {
     if (!end(members.get(member), seq)) say('roll/not-listed', `${member} was not listed`);
     end(presence.get(member), seq);
   },
+  electionDecided: ({ vote, decision }, at, { votes }, say) => {
+    const known = votes.get(vote);
+    // Behind the result, at most with what was spoken between.
+    if (!known?.closed || known.elected || at.seq - known.closed.seq > 2 || at.by !== 'system')
+      say('election/out-of-order', `${vote}: not right behind its result, by the system, once`);
+    else known.elected = { ...at, decision };
+  },
+  tellersNamed: ({ members }, { seq }, { tellers }) => void tellers.push({ members, seq }),
   chairNamed: ({ member }, { seq }, { chairs }) => void chairs.push({ member, seq }),
   keyAdmitted: ({ member, certificate }, { seq }, { keys }, say) => {
     const known = keys.get(certificate);
