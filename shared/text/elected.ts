@@ -23,13 +23,10 @@ export const elected = words({
   isElected: { vi: 'Trúng cử', en: 'Elected', bn: 'নির্বাচিত' },
   isTied: { vi: 'Bằng phiếu', en: 'Tied', bn: 'সমান ভোট' },
   tied: { vi: 'Bằng phiếu ở vị trí cuối: {names}. Chưa ai trong số này trúng cử; cần bầu lại giữa những người này.', en: 'Tied for the last seats: {names}. None of them is elected; a new vote between them is needed.', bn: 'শেষ আসনে সমান ভোট: {names}। এঁদের কেউ নির্বাচিত নন; এঁদের মধ্যে আবার ভোট লাগবে।' },
+  others: { vi: 'và {count} người khác, xem trên máy', en: 'and {count} more, on the tablets', bn: 'এবং আরও {count} জন, ট্যাবলেটে দেখুন' },
   blank: { vi: 'Phiếu trống: {count}.', en: 'Blank ballots: {count}.', bn: 'শূন্য ব্যালট: {count}।' },
   confidence: { vi: 'Kết quả tín nhiệm', en: 'Levels of confidence', bn: 'আস্থার ফল' },
-  person: { vi: 'Họ tên', en: 'Name', bn: 'নাম' },
   unmarked: { vi: 'Không ghi', en: 'Not marked', bn: 'অচিহ্নিত' },
-  marks: { vi: 'Số phiếu', en: 'Marks', bn: 'ভোট' },
-  share: { vi: 'Tỷ lệ', en: 'Share', bn: 'হার' },
-  base: { vi: 'Tỷ lệ tính trên {base}.', en: 'Shares are of {base}.', bn: 'হার {base}-এর ওপর।' },
 });
 
 /** What comes of low confidence. */

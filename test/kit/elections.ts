@@ -5,22 +5,25 @@ import { chair, ITEM, itemOf, QUESTION, secretary, voteOf, type Act, type Person
 import { fullHouse, grace, world, type Step } from './scene.ts';
 import type { World } from './world.ts';
 
+/** a, b … z, then a26 and on. */
+const letter = (n: number): string => (n < 26 ? String.fromCharCode(97 + n) : `a${n}`);
+
 /** Candidates a, b, c …, for so many seats. */
 export const electionOf = (candidates: number, seats: number, most = seats, way: BallotPaper['way'] = 'public'): BallotPaper => ({
   way,
-  options: Array.from({ length: candidates }, (_, n) => ({ id: String.fromCharCode(97 + n), label: `Ứng viên ${n + 1}` })),
+  options: Array.from({ length: candidates }, (_, n) => ({ id: letter(n), label: `Ứng viên ${n + 1}` })),
   form: { kind: 'election', seats, most },
 });
 
 /** Officers p, q …, each with levels `p1` (the highest) to `p3`, or to `p2`. */
 export const confidenceIn = (officers: number, levels: 2 | 3, way: BallotPaper['way'] = 'public'): BallotPaper => {
   const all = Array.from({ length: officers }, (_, n) => {
-    const id = String.fromCharCode(112 + n);
+    const id = letter(15 + n);
     return { id, label: `Chức danh ${n + 1}`, options: Array.from({ length: levels }, (_one, level) => `${id}${level + 1}`) };
   });
   return {
     way,
-    options: all.flatMap(({ options, label }) => options.map((id, n) => ({ id, label: `${label}, mức ${n + 1}` }))),
+    options: all.flatMap(({ options, label }) => options.map((id, n) => ({ id, label: `${label}: Mức ${n + 1}` }))),
     form: { kind: 'confidence', officers: all },
   };
 };

@@ -1,7 +1,7 @@
 /** A vote on an item: what is put to it, what it takes, and the papers it is about. */
 import { useRef, useState } from 'react';
 import { Checkbox, Modal, Stack, Text, Textarea } from '@mantine/core';
-import { total } from '../../../../shared/meeting/access.ts';
+import { delegates, total } from '../../../../shared/meeting/access.ts';
 import { groundOf } from '../../../../shared/meeting/question.ts';
 import { MAJORITY } from '../../../../shared/meeting/rules.ts';
 import type { Paper } from '../../../../shared/meeting/papers.ts';
@@ -22,8 +22,10 @@ import { useDesk } from '../../../desk/use-desk.tsx';
 import { useActing } from '../../../desk/use-act.ts';
 import { foreseenText } from '../../votes/ground.tsx';
 import { ruleText } from '../../votes/words.ts';
+import { BallotFields } from './ballot-fields.tsx';
 import { ChooseGround, chosenFirst, statedBy } from './choose-ground.tsx';
 import { addVote, amendVote } from './save-vote.ts';
+import { ballotTyped, typedBallot } from './typed-ballot.ts';
 
 export interface VoteFormProps {
   readonly item: string;
@@ -66,6 +68,7 @@ function Fields({ item, about, papers, vote, onClose }: VoteFormProps) {
     text: vote?.text ?? proposed(about),
     // Empty: nobody has chosen yet.
     preset: '',
+    ...typedBallot(vote?.ballot),
     ...typedRule(vote?.rule ?? { ...MAJORITY, base: 'present' }),
     chosen: vote ? vote.papers : papers.map((one) => one.paper),
   });
@@ -82,13 +85,17 @@ function Fields({ item, about, papers, vote, onClose }: VoteFormProps) {
   const offeredPapers = [...papers, ...standing.filter((one) => one.item !== item)];
   const gone = vote ? withdrawnFrom(meeting, vote) : [];
   const [tried, setTried] = useState(false);
+  // Whoever shares a name with another delegate is told from them by nobody: such a line is a name alone.
+  const names = delegates(meeting).map((one) => meeting.roll.members.get(one)?.name ?? '');
+  const ids = new Map(delegates(meeting).map((one, n) => [names[n]!, one]).filter(([name]) => names.indexOf(name!) === names.lastIndexOf(name!)) as Array<[string, string]>);
+  const ballot = ballotTyped(typed, ids);
   const added = useRef({});
   const { busy, refusal, run } = useActing();
 
   const save = async () => {
     setTried(true);
-    if (text.trim() === '' || !rule || !stated) return;
-    const asked = { item, text: text.trim(), rule, papers: ticked };
+    if (text.trim() === '' || !rule || !stated || typeof ballot === 'string') return;
+    const asked = { item, text: text.trim(), rule, papers: ticked, ...(ballot && { ballot }) };
     const done = await run(() =>
       vote ? amendVote({ act }, vote, ground, asked, stated) : addVote({ act, until, meeting }, added.current, asked, stated),
     );
@@ -111,7 +118,7 @@ function Fields({ item, about, papers, vote, onClose }: VoteFormProps) {
         error={tried && text.trim() === '' && t(desk.required)}
         data-autofocus
       />
-      <p>{t(prepare.voteChoices)}</p>
+      <BallotFields typed={typed} type={type} names={names} wrong={tried && typeof ballot === 'string' ? ballot : undefined} />
       <Refused refusal={rules.refusal} again={rules.again} />
       <ChooseGround
         offered={offered}
