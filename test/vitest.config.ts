@@ -11,6 +11,7 @@ const BROWSER = [
   'test/client/lists.test.ts',
   'test/client/form-ballot.test.ts',
   'test/client/spoken.test.ts',
+  'test/client/tellers.test.ts',
   'test/client/update.test.ts',
   'test/client/idle-lock.test.ts',
   'test/client/room.test.ts',

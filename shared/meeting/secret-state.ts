@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { HexHash, Timestamp } from '../base/ids.ts';
 import { refuse, type Refusal } from '../base/refusal.ts';
 import { isNear } from '../base/time.ts';
-import { tokenHash, type Line } from '../crypto/secret-ballot.ts';
+import { tokenHash, type Line } from '../crypto/secret-line.ts';
 import { isSecret } from './access.ts';
 import type { OnBoard } from './count.ts';
 import { within, type Evidence } from './evidence.ts';
@@ -42,6 +42,8 @@ export interface PaperTaken {
 export interface SecretVote {
   readonly commitment: string;
   readonly keys?: TellersKeys;
+  /** Who its tellers were when it opened, the head first; `few`: by the chair's own word. */
+  readonly opened?: { readonly at: string; readonly tellers: readonly string[]; readonly few?: true };
   /** By voter. */
   readonly papers: Readonly<Record<string, PaperTaken>>;
   readonly urn?: { readonly size: number; readonly root: string };

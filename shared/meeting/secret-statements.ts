@@ -2,7 +2,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { toBase64url, utf8 } from '../base/bytes.ts';
 import type { Json } from '../base/canonical.ts';
-import { requestOf, type OfBoth, type Request } from '../crypto/secret-ballot.ts';
+import { requestOf, type OfBoth, type Request } from '../crypto/secret-line.ts';
 import type { Meeting } from './feature.ts';
 import type { Vote } from './votes.ts';
 

@@ -6,8 +6,8 @@
 import { z } from 'zod';
 import { canonical, type Json } from '../base/canonical.ts';
 import { Hash, HexHash, Id } from '../base/ids.ts';
-import { refuse } from '../base/refusal.ts';
-import { Line } from '../crypto/secret-ballot.ts';
+import { refuse, type Verdict } from '../base/refusal.ts';
+import { Line } from '../crypto/secret-line.ts';
 import {
   byChair,
   byChairOrSecretary,
@@ -22,9 +22,8 @@ import {
 } from './access.ts';
 import { countBoard } from './count.ts';
 import { alsoDecided } from './elected.ts';
-import { command, feature, maker, openEvent, sealedEvent, type Actor, type Audience } from './feature.ts';
+import { command, feature, maker, openEvent, sealedEvent, type Actor, type Audience, type Meeting } from './feature.ts';
 import { ChairsWord, closing, contentOf, opened, readyToOpen } from './question.ts';
-import { checkBoard } from './secret-board.ts';
 import {
   Base64,
   Blinded,
@@ -41,6 +40,7 @@ import {
   wrongKey,
   type SecretState,
 } from './secret-state.ts';
+import { secretInMinutes } from './secret-minutes.ts';
 import { boardStatement, commitmentTo, keysHash, keysStatement, paperRequest } from './secret-statements.ts';
 
 /** Papers under way when the chair closes are taken for so long; tablets that were waiting for their random moment send at once. */
@@ -81,6 +81,10 @@ declare module './feature.ts' {
 
 const idOf = (actor: Actor): string => (actor.kind === 'person' ? actor.id : '');
 
+/** The teller on whose device its key was made. */
+const keeps = (actor: Actor, meeting: Meeting, vote: string): Verdict =>
+  secretOf(meeting, vote)?.keys?.device === idOf(actor) ? byTeller(actor, meeting) : refuse('secret/other-device');
+
 export const secret = feature<SecretState, typeof events>('secret', {
   initial: { votes: {} },
   events,
@@ -91,10 +95,10 @@ export const secret = feature<SecretState, typeof events>('secret', {
       return 'refused' in vote ? refuse('votes/not-open') : 'yes';
     },
     most: (meeting, key) => MOST_FOR_EACH * (meeting.votes.votes[key]?.total ?? 0) + 100,
+    keeps,
     mayEmpty: (actor, meeting, key) => {
       const vote = runningSecret(meeting, key, 'sealed');
-      if ('refused' in vote) return vote;
-      return vote.secret.keys?.device === idOf(actor) ? byTeller(actor, meeting) : refuse('secret/other-device');
+      return 'refused' in vote ? vote : keeps(actor, meeting, key);
     },
   },
   // Once the board stands the sealed papers are of no use; of a vote that is set aside nobody may ever read any.
@@ -265,7 +269,8 @@ export const secret = feature<SecretState, typeof events>('secret', {
         const { question = '', content } = found.vote;
         const of = { meeting: meeting.session.meeting, vote: id, question, ...content!.secret! };
         const statement = (root: string, size: number): string => canonical(boardStatement(meeting, id, { root, size, left }));
-        const check = (texts: readonly string[]) => checkBoard(texts, of);
+        // Read when a board is there to be looked at: everybody who joins a meeting would wait for its arithmetic.
+        const check = async (texts: readonly string[]) => (await import('./secret-board.ts')).checkBoard(texts, of);
         const signed = { member: idOf(actor), certificate, signedAt, signature };
         return { sha256: digest, check, statement, signed };
       },
@@ -317,7 +322,8 @@ export const secret = feature<SecretState, typeof events>('secret', {
       const keys = state.votes[open.vote]?.keys;
       return keys ? change(state, open.vote, { keys: { ...keys, checkedBy: [...keys.checkedBy, by] } }) : state;
     },
-    urnOpened: (state) => state,
+    urnOpened: (state, { open: { vote, tellers, fewTellers }, at }) =>
+      change(state, vote, { opened: { at, tellers, ...(fewTellers && { few: fewTellers }) } }),
     ballotPaperTaken: (state, { open: { vote, voter }, seq, at, sealed }) =>
       withPaper(state, vote, voter, { seq, at, ...(sealed?.seen && { taken: sealed.value }) }),
     ballotPaperSigned: (state, { open: { vote, voter }, sealed }) => {
@@ -331,6 +337,7 @@ export const secret = feature<SecretState, typeof events>('secret', {
       change(state, vote, { board: { lines: lines.map((one) => onBoard(vote, one)), root, left, seq } }),
     urnKeyDestroyed: (state, { open }) => change(state, open.vote, { destroyed: true }),
   },
+  minutes: secretInMinutes,
   after: {
     urnClosing: ({ open }) => ({ delay: URN_GRACE_MS, command: 'sealUrn', input: { vote: open.vote } }),
     boardPublished: ({ open }) => ({ command: 'recordBoard', input: { vote: open.vote } }),

@@ -3,7 +3,7 @@ import 'reflect-metadata';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Json } from '../../shared/base/canonical.ts';
 import { verify } from '../../shared/archive/verify.ts';
-import { forge, hash, makeKeys, story, type Hooks, type Keys } from './forge.ts';
+import { forge, makeKeys, story, type Hooks, type Keys } from './forge.ts';
 import { script } from './script.ts';
 
 let keys: Keys;
@@ -66,15 +66,4 @@ describe('an election', () => {
     ['is not told in the minutes', 'minutes/other-decision', { decision: SHOULD, minutes: null }],
   ];
   for (const [what, code, told] of LIES) it(`that ${what} is found: ${code}`, async () => expect(await codes(told)).toContain(code));
-  it('that a teller stands in, where papers are secret, is found', async () => {
-    const content = { text: 'Bầu', options: OPTIONS, rule: { base: 'total', fraction: [1, 2], strict: true }, papers: [], form: ELECTION };
-    const hooks: Hooks = {
-      after(w) {
-        w.entry('tellersNamed', { members: ['a', 'd5'] }, 'd0');
-        w.entry('voteOpened', { vote: 'v9', kind: 'secret', question: hash(content as unknown as Json), content } as unknown as Json, 'd0');
-      },
-    };
-    const told = await verify(await forge(await story(keys, hooks)), keys.ca.certificate.fingerprint);
-    expect(told.findings.map(({ code }) => code)).toContain('election/teller-stands');
-  });
 });

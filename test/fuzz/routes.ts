@@ -94,6 +94,7 @@ export const ROUTES: readonly Route[] = [
   get('/api/meetings/:meeting/opened'),
   post('/api/urns/:meeting/:key', undefined),
   get('/api/urns/:meeting/:key'),
+  get('/api/urns/:meeting/:key/certificates', { query: { of: ['0'.repeat(64)] } }),
   post('/api/urns/:meeting/:key/lines', HandedIn),
   get('/api/meetings/:meeting/sublogs/:sublog/proof', { query: { seq: ['0', '1'] } }),
   get('/api/meetings/:meeting/minutes', { seldom: 8 }),

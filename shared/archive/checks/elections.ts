@@ -1,10 +1,14 @@
 /** Elections and levels of confidence: what is written of them follows from the marks that were counted, and by the form of the question. */
+import { z } from 'zod';
 import { canonical, type Json } from '../../base/canonical.ts';
-import { electedBy, type Elected } from '../../meeting/elected.ts';
-import { Form } from '../../meeting/forms.ts';
+import { electedBy, marksOn, type Elected, type Marks } from '../../meeting/elected.ts';
+import { Choice, Form, type Asks } from '../../meeting/forms.ts';
 import { FILES } from '../layout.ts';
-import type { VoteHistory } from './history.ts';
+import type { VoteHistory } from './history-votes.ts';
 import type { Check, Subject } from './subject.ts';
+
+/** Of a paper on the board, which is looked at whole elsewhere; one that cannot be read is nobody's answer. */
+const Marked = z.object({ choice: Choice }).catch({ choice: 'unreadable' });
 
 export const elections: Check = {
   name: 'elections',
@@ -24,24 +28,20 @@ function checkOne(subject: Subject, vote: VoteHistory): void {
   }
   const form = Form.safeParse(content['form']).data;
   if (!form) return find('election/no-form', 'a form that cannot be read');
-  const stands = new Set(form.kind === 'election' ? content.options.map(({ id }) => id) : form.officers.map(({ id }) => id));
-  const tellers = subject.history.tellers.findLast((one) => one.seq < opened.seq)?.members ?? [];
-  for (const one of tellers) if (opened.kind === 'secret' && stands.has(one)) find('election/teller-stands', `${one} counts, and stands on the paper`);
   if (!closed) return;
   if (!elected) return find('election/missing', 'counted, and what it came to is not on record');
-  const follows = electedBy({ options: content.options, form, rule: content.rule }, marksOf(vote, elected.decision));
+  const asks = { options: content.options, form, rule: content.rule };
+  const follows = electedBy(asks, marksOf(subject, vote, asks));
   if (canonical(follows as unknown as Json) === canonical(elected.decision as unknown as Json)) return;
   find(codeOf(closed.open.counts, follows, elected.decision), `${JSON.stringify(follows).slice(0, 300)} follows`);
 }
 
-/** How many papers say nothing: of a public vote from its roll, of a secret one as it is written, its board being counted elsewhere. */
-function marksOf({ opened, closed }: VoteHistory, decision: Elected) {
+/** The counts of the result, which are counted again by themselves; what says nothing, from the roll or from the board. */
+function marksOf({ history }: Subject, { vote, closed }: VoteHistory, asks: Asks): Marks {
   const { counts, base, roll } = closed!.open;
-  const papers = Object.values(roll);
-  if (opened.kind === 'public') return { counts, base, papers: papers.length, blank: papers.filter((one) => one.length === 0).length };
-  const first = decision.kind === 'confidence' ? decision.officers[0] : undefined;
-  const written = first ? first.counts.reduce((sum, { count }) => sum + count, first.unmarked) : 0;
-  return { counts, base, papers: written, blank: decision.blank };
+  const lines = history.secret.get(vote)?.boards.at(-1)?.lines;
+  const choices: readonly Choice[] = lines ? lines.map((one) => Marked.parse(one).choice) : Object.values(roll);
+  return { ...marksOn(asks, choices, base), counts };
 }
 
 /** What is wrong by the name that tells most. */

@@ -1,8 +1,7 @@
-/** What may be marked on a vote's ballot: a resolution's three choices, candidates, or officers; and how the vote is taken. */
+/** What may be marked on a vote's ballot: a resolution's three choices, candidates, or officers. */
 import { Select, Textarea, TextInput } from '@mantine/core';
 import { formDesk as words } from '../../../../shared/text/form-desk.ts';
 import { useWords } from '../../../ui/language.tsx';
-import { Notice } from '../../../ui/notice.tsx';
 import type { TypedBallot } from './typed-ballot.ts';
 
 export const KINDS = ['resolution', 'election', 'poll', 'confidence'] as const;
@@ -35,20 +34,12 @@ export function BallotFields({ typed, type, names, wrong }: BallotFieldsProps) {
         label={t(words.kind)}
         allowDeselect={false}
         value={typed.kind}
-        onChange={(value) => value && type({ kind: value })}
+        // Secret as a rule: a public one is chosen by saying so.
+        onChange={(value) => value && type({ kind: value, way: value === 'resolution' ? 'public' : 'secret' })}
         data={KINDS.map((value) => ({ value, label: t(words[value]) }))}
       />
       {typed.kind !== 'resolution' && (
         <>
-          <Select
-            size="md"
-            label={t(words.way)}
-            allowDeselect={false}
-            value={typed.way}
-            onChange={(value) => value && type({ way: value })}
-            data={(['secret', 'public'] as const).map((value) => ({ value, label: t(words[value]) }))}
-          />
-          {typed.way === 'public' && <Notice tone="warn">{t(words.publicHint)}</Notice>}
           <Textarea
             size="md"
             label={t(words.people)}

@@ -13,7 +13,7 @@ export interface Asked {
   readonly text: string;
   readonly rule: Rule;
   readonly papers: readonly string[];
-  /** Of what is not a resolution put to a public vote. */
+  /** Absent: a resolution put to a public vote. */
   readonly ballot?: BallotPaper;
 }
 

@@ -1,12 +1,13 @@
 /** A vote on an item: what is put to it, what it takes, and the papers it is about. */
 import { useRef, useState } from 'react';
-import { Checkbox, Modal, Stack, Text, Textarea } from '@mantine/core';
+import { Checkbox, Modal, Radio, Stack, Text, Textarea } from '@mantine/core';
 import { delegates, total } from '../../../../shared/meeting/access.ts';
 import { groundOf } from '../../../../shared/meeting/question.ts';
 import { MAJORITY } from '../../../../shared/meeting/rules.ts';
 import type { Paper } from '../../../../shared/meeting/papers.ts';
 import { standingWith, withdrawnFrom } from '../../../../shared/meeting/question.ts';
 import type { Vote } from '../../../../shared/meeting/votes.ts';
+import { formDesk } from '../../../../shared/text/form-desk.ts';
 import { prepare } from '../../../../shared/text/prepare.ts';
 import { desk } from '../../../../shared/text/secretariat.ts';
 import { shell } from '../../../../shared/text/shell.ts';
@@ -25,7 +26,7 @@ import { ruleText } from '../../votes/words.ts';
 import { BallotFields } from './ballot-fields.tsx';
 import { ChooseGround, chosenFirst, statedBy } from './choose-ground.tsx';
 import { addVote, amendVote } from './save-vote.ts';
-import { ballotTyped, typedBallot } from './typed-ballot.ts';
+import { ballotTyped, idsByName, typedBallot } from './typed-ballot.ts';
 
 export interface VoteFormProps {
   readonly item: string;
@@ -73,7 +74,7 @@ function Fields({ item, about, papers, vote, onClose }: VoteFormProps) {
     chosen: vote ? vote.papers : papers.map((one) => one.paper),
   });
   const { typed, type } = draft;
-  const { text, chosen } = typed;
+  const { text, chosen, way } = typed;
   const ground = vote && groundOf(meeting, vote);
   const offered = { presets: rules.data?.rules.presets ?? [], ground, isNew: !vote };
   const preset = typed.preset || (rules.loading ? '' : chosenFirst(offered));
@@ -85,16 +86,15 @@ function Fields({ item, about, papers, vote, onClose }: VoteFormProps) {
   const offeredPapers = [...papers, ...standing.filter((one) => one.item !== item)];
   const gone = vote ? withdrawnFrom(meeting, vote) : [];
   const [tried, setTried] = useState(false);
-  // Whoever shares a name with another delegate is told from them by nobody: such a line is a name alone.
   const names = delegates(meeting).map((one) => meeting.roll.members.get(one)?.name ?? '');
-  const ids = new Map(delegates(meeting).map((one, n) => [names[n]!, one]).filter(([name]) => names.indexOf(name!) === names.lastIndexOf(name!)) as Array<[string, string]>);
-  const ballot = ballotTyped(typed, ids);
+  const form = ballotTyped(typed, idsByName(meeting, vote?.ballot));
   const added = useRef({});
   const { busy, refusal, run } = useActing();
 
   const save = async () => {
     setTried(true);
-    if (text.trim() === '' || !rule || !stated || typeof ballot === 'string') return;
+    if (text.trim() === '' || !rule || !stated || typeof form === 'string') return;
+    const ballot = form ?? (way === 'public' ? undefined : { way: way === 'paper' ? ('paper' as const) : ('secret' as const) });
     const asked = { item, text: text.trim(), rule, papers: ticked, ...(ballot && { ballot }) };
     const done = await run(() =>
       vote ? amendVote({ act }, vote, ground, asked, stated) : addVote({ act, until, meeting }, added.current, asked, stated),
@@ -118,7 +118,16 @@ function Fields({ item, about, papers, vote, onClose }: VoteFormProps) {
         error={tried && text.trim() === '' && t(desk.required)}
         data-autofocus
       />
-      <BallotFields typed={typed} type={type} names={names} wrong={tried && typeof ballot === 'string' ? ballot : undefined} />
+      <BallotFields typed={typed} type={type} names={names} wrong={tried && typeof form === 'string' ? form : undefined} />
+      {way !== 'paper' && (
+        <Radio.Group label={t(prepare.voteWay)} size="md" value={way} onChange={(value) => type({ way: value === 'secret' ? value : 'public' })}>
+          <Stack gap="sm" mt="xs">
+            <Radio size="md" value="public" label={t(prepare.wayPublic)} />
+            <Radio size="md" value="secret" label={t(prepare.waySecret)} description={t(prepare.waySecretHint)} />
+          </Stack>
+        </Radio.Group>
+      )}
+      {form !== undefined && way === 'public' && <Notice tone="warn">{t(formDesk.publicHint)}</Notice>}
       <Refused refusal={rules.refusal} again={rules.again} />
       <ChooseGround
         offered={offered}
