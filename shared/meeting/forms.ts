@@ -52,7 +52,8 @@ export function isWellFormed({ options = [], form }: Pick<BallotPaper, 'options'
   if (form.kind === 'election') return form.seats <= ids.length && form.most <= ids.length;
   const marked = form.officers.flatMap((one) => one.options);
   const isOfOneKind = form.officers.every((one) => one.options.length === form.officers[0]!.options.length);
-  return isOfOneKind && new Set(form.officers.map(({ id }) => id)).size === form.officers.length && [...marked].sort().join() === [...ids].sort().join();
+  const isOnceEach = new Set(form.officers.map(({ id }) => id)).size === form.officers.length;
+  return isOfOneKind && isOnceEach && [...marked].sort().join() === [...ids].sort().join();
 }
 
 /** An option, or a sorted list of distinct ones where the paper allows more (RECORD section 5); an empty list is a blank paper. */

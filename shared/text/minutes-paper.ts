@@ -72,7 +72,7 @@ export const minutesPaper = words({
   },
   electedRule: {
     vi: 'Trúng cử: {fraction} {base} bầu ({base}: {number}; cần ít nhất {needed} phiếu), lấy theo số phiếu từ cao xuống; số người được bầu: {seats}.',
-    en: 'Elected: {fraction} {base} ({base}: {number}; at least {needed} votes needed), most votes first; seats: {seats}.',
+    en: 'Elected: {fraction} {base} ({base}: {number}; at least {needed} {needed|vote is|votes are} needed), most votes first; seats: {seats}.',
     bn: 'নির্বাচিত: {base}-এর {fraction} ({base}: {number}; অন্তত {needed} ভোট), বেশি ভোট আগে; আসন: {seats}।',
   },
   candidateHead: { vi: 'Người ứng cử', en: 'Candidate', bn: 'প্রার্থী' },
@@ -174,6 +174,11 @@ export const minutesPaper = words({
     vi: 'Thông tin đối chiếu: nhật ký điện tử của cuộc họp gồm {size} mục; mã gốc SHA-256 (base64url) {root}. Vân tay SHA-256 của chứng thư cơ quan cấp chứng thư: {ca}.',
     en: 'For checking: the meeting’s electronic log has {size} {size|entry|entries}; SHA-256 root (base64url) {root}. SHA-256 fingerprint of the signing authority: {ca}.',
     bn: 'যাচাইয়ের জন্য: সভার ইলেকট্রনিক লগে {size}টি ভুক্তি; SHA-256 মূল (base64url) {root}। স্বাক্ষরকারী কর্তৃপক্ষের SHA-256 ছাপ: {ca}।',
+  },
+  witnessed: {
+    vi: 'Khi bế mạc, {n} trên {m} thiết bị của đại biểu có mặt đã tự kiểm tra và ký chứng kiến nhật ký này.',
+    en: 'At the closing {n} of {m} {m|device|devices} of the delegates present had checked this log and signed it as witnesses.',
+    bn: 'সমাপ্তিতে উপস্থিত প্রতিনিধিদের {m}টির মধ্যে {n}টি যন্ত্র এই লগ যাচাই করে সাক্ষী হিসেবে স্বাক্ষর করেছে।',
   },
   unprintable: {
     vi: 'Ký tự không có trong phông chữ của văn bản, được thay bằng mã trong ngoặc vuông: {list}.',

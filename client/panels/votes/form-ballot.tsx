@@ -46,10 +46,10 @@ function Filling({ vote }: { readonly vote: Vote }) {
   const { content } = vote;
   if (!content) return null;
 
+  const sent = [(pending ?? recorded)?.choice ?? []].flat();
   const change = () => {
-    const last = (pending ?? recorded)?.choice;
     // Begins with what was sent: taking one name away must not mean marking all the others again.
-    if (!asking && typeof last === 'object') setMarked([...last]);
+    if (!asking) setMarked(sent);
     setChanging(!asking);
   };
   const sign = async () => {
@@ -65,7 +65,7 @@ function Filling({ vote }: { readonly vote: Vote }) {
       <div className={css.scrolled} tabIndex={0} role="group" aria-labelledby="ballot-question">
         <Question vote={vote} />
         {asking && <FormAnswer content={content} value={marked} onChange={setMarked} disabled={busy || !takesBallots(vote)} />}
-        {!asking && <FormAnswer content={content} value={[(pending ?? recorded)?.choice ?? []].flat()} onChange={() => undefined} disabled />}
+        {!asking && <FormAnswer content={content} value={sent} onChange={() => undefined} disabled />}
       </div>
       <div className={css.review}>
         <div role="status">

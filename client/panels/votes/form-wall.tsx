@@ -11,7 +11,7 @@ const MOST = 20;
 /** What there is room for, in the pixels of the wall that is drawn. */
 const HEIGHT = 760;
 
-export function FormWall({ content: { form, options }, decision, counts }: FormResultProps) {
+export function FormWall({ content: { form, options }, decision, counts }: Omit<FormResultProps, 'base'>) {
   const { t, number } = useWords();
   const rows =
     decision.kind === 'election'

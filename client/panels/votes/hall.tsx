@@ -11,6 +11,7 @@ import type { HallSlots } from '../slot.ts';
 import { Seats, Title } from '../wall.tsx';
 import css from '../wall.module.css';
 import { ChoiceMark, choiceClass } from './choice-mark.tsx';
+import { CompareCode } from './compare-code.tsx';
 import { FormVerdict, TiedNames } from './elected.tsx';
 import { FormWall } from './form-wall.tsx';
 import { foreseenText, Ground } from './ground.tsx';
@@ -140,7 +141,8 @@ function Counts({ vote }: { readonly vote: Vote }) {
   const speech = useWords();
   const { t, number } = speech;
   const { options, rule } = vote.content!;
-  if (vote.decision) return <FormWall content={vote.content!} decision={vote.decision} counts={vote.result!.counts} base={vote.result!.base} />;
+  const { decision, result } = vote;
+  if (decision && result) return <FormWall content={vote.content!} decision={decision} counts={result.counts} />;
   const told = explain(vote.result!, rule);
   return (
     <ul className={css.counts} aria-label={countsText(options, told.counts, speech)}>
@@ -167,4 +169,5 @@ export const hall: HallSlots = {
     when: ({ meeting }) => (openNow(meeting) ? 'running' : settledNow(meeting)?.votes.some(counted) ? 'outcome' : undefined),
     Show: Numbers,
   },
+  Foot: CompareCode,
 };
