@@ -7,6 +7,7 @@ import { canonical } from '../../shared/base/canonical.ts';
 import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
 import { entryOf } from '../../shared/log/entry.ts';
 import { ballotOf } from '../../shared/meeting/box.ts';
+import type { Choice as Answer } from '../../shared/meeting/forms.ts';
 import { questionHash, type QuestionContent } from '../../shared/meeting/question.ts';
 import type { Vote } from '../../shared/meeting/votes.ts';
 import type { SublogProof } from '../../shared/wire/http.ts';
@@ -53,7 +54,7 @@ export interface Choice {
   /** Hash of the question as it was shown. */
   readonly question: string;
   readonly revision: number;
-  readonly choice: string;
+  readonly choice: Answer;
   readonly signedAt: string;
 }
 
@@ -139,7 +140,7 @@ export class Ballots {
    * Signs a choice on the question as it stands on the screen, keeps it, and begins to send it. A refusal means that nothing
    * was signed; what comes of the sending shows in the state.
    */
-  async cast(voteId: string, shown: QuestionContent, choice: string): Promise<Refusal | undefined> {
+  async cast(voteId: string, shown: QuestionContent, choice: Answer): Promise<Refusal | undefined> {
     const { signer, member, replica, mayAct } = this.parts;
     if (!mayAct) return refuse('link/record-mismatch');
     const vote = replica.meeting.votes.votes[voteId];

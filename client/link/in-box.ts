@@ -1,4 +1,5 @@
 /** What one's ballot is found to be once its vote is over: in the closed box and counted, or not; or what is left of it. */
+import { isSameChoice, type Choice } from '../../shared/meeting/forms.ts';
 import type { Vote } from '../../shared/meeting/votes.ts';
 import type { SublogProof } from '../../shared/wire/http.ts';
 import { standsInBox } from './receipt.ts';
@@ -18,7 +19,7 @@ export function verdict(
   if (!last) return 'unsigned';
   if (last === kept.elsewhere && !theirs) return 'not-included';
   if (result!.void.some((one) => one.voter === member)) return 'void';
-  return result!.roll[member] === last.choice ? 'included' : 'counted-otherwise';
+  return isSameChoice(result!.roll[member] as Choice | undefined, last.choice) ? 'included' : 'counted-otherwise';
 }
 
 /** Where the ballot that stands was shown to be in the closed box; undefined where it was not. */

@@ -31,7 +31,6 @@ export async function believed(own: OwnEntry, { member, opening, keys, founding 
     const { receipt, device } = own;
     const { ballot, signature, signedAt } = Cast.parse(own.hidden);
     const { revision, choice } = ballot;
-    if (typeof choice !== 'string') return undefined;
     const content = canonical(ballotOf(opening, member, revision, choice));
     if (content !== canonical(ballot) || receiptFault(receipt, { ballot, signature, signedAt }, founding)) return undefined;
     const certificate = parseCertificate(fromBase64url(own.certificate));

@@ -1,4 +1,5 @@
 /** What of a meeting stays on the device: its log as this person sees it, and their own votes with receipts. */
+import type { Choice } from '../../shared/meeting/forms.ts';
 import type { Json } from '../../shared/base/canonical.ts';
 import type { Refusal } from '../../shared/base/refusal.ts';
 import type { SublogProof } from '../../shared/wire/http.ts';
@@ -8,7 +9,7 @@ import type { Receipt, WireEntry } from '../../shared/wire/socket.ts';
 export interface PendingBallot {
   readonly id: string;
   readonly revision: number;
-  readonly choice: string;
+  readonly choice: Choice;
   /** The command's input, signature included. */
   readonly input: { readonly [key: string]: Json };
   /** Signed a second time, the first having waited too long. */
@@ -18,7 +19,7 @@ export interface PendingBallot {
 /** A ballot that the box has, with the proof of it. */
 export interface RecordedBallot {
   readonly revision: number;
-  readonly choice: string;
+  readonly choice: Choice;
   /** The server's time of recording. */
   readonly at: string;
   readonly receipt: Receipt;
@@ -31,7 +32,7 @@ export interface RecordedBallot {
 /** What stands in the box from another device of the same person, proved to be signed by a key of theirs. */
 export interface OtherBallot {
   readonly revision: number;
-  readonly choice: string;
+  readonly choice: Choice;
   readonly at: string;
   /** What that device is called. */
   readonly device: string;
@@ -74,7 +75,7 @@ export interface KeptVote {
   readonly recorded?: RecordedBallot;
   readonly elsewhere?: OtherBallot;
   /** Why the last try was refused. */
-  readonly refused?: { readonly refusal: Refusal; readonly choice: string };
+  readonly refused?: { readonly refusal: Refusal; readonly choice: Choice };
   readonly verified?: Verification;
   readonly inBox?: PlaceInBox;
   readonly setAside?: SetAside;

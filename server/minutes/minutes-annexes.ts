@@ -70,6 +70,7 @@ export function drawPresence(paper: Paper, data: MinutesData): void {
 export function choiceOf(data: MinutesData, vote: MinutesVote, delegate: MinutesDelegate): string {
   const label = (id: string): string => vote.options.find((option) => option.id === id)?.label ?? id;
   const choice = Object.hasOwn(vote.roll, delegate.id) ? vote.roll[delegate.id] : undefined;
+  if (choice?.length === 0) return say(w.blankChoice, 'vi');
   if (choice !== undefined) return typeof choice === 'string' ? label(choice) : choice.map(label).join('; ');
   const said = vote.spoken?.find((one) => one.member === delegate.id);
   if (said) return say(w.saidAloud, 'vi', { choice: label(said.choice) });

@@ -5,6 +5,7 @@ import { minutesPaper as w } from '../../shared/text/minutes-paper.ts';
 import { say } from '../../shared/text/words.ts';
 import type { MinutesData, MinutesVote } from '../../shared/minutes/minutes-data.ts';
 import { moment, unstopped, whole } from './paper-time.ts';
+import { electedBlocks, electedRule } from './minutes-elected.ts';
 import { table } from './paper-table.ts';
 import { INDENT, WIDTH, type Block, type Paper } from './paper.ts';
 import type { Text } from './typeset.ts';
@@ -29,6 +30,8 @@ export function voteBlocks(paper: Paper, data: MinutesData, vote: MinutesVote, n
   const start = data.meeting.startedAt;
   const inFavour = counts['for'] ?? 0;
   const baseText = baseWords(rule);
+  const writes = { base: baseText, fraction: fractionWords(rule), share: percentText };
+  const rollAt = annex === undefined ? '' : say(w.rollAt, 'vi', { annex });
   const blocks: Block[] = [
     paper.paragraph(
       [
@@ -39,7 +42,9 @@ export function voteBlocks(paper: Paper, data: MinutesData, vote: MinutesVote, n
     ),
     paper.paragraph(
       say(w.voteTimes, 'vi', { opened: moment(vote.openedAt, start), closed: moment(vote.closedAt, start) }) +
-        say(w.voteRule, 'vi', { fraction: fractionWords(rule), base: baseText, number: whole(base), needed: whole(needed) }),
+        (vote.elected
+          ? electedRule(vote, writes)
+          : say(w.voteRule, 'vi', { fraction: writes.fraction, base: baseText, number: whole(base), needed: whole(needed) })),
       { indent: INDENT, before: 3 },
     ),
   ];
@@ -59,9 +64,11 @@ export function voteBlocks(paper: Paper, data: MinutesData, vote: MinutesVote, n
         before: 3,
       }),
     );
-  blocks.push(paper.gap(6), resultTable(paper, vote, baseText));
+  if (vote.elected) blocks.push(...electedBlocks(paper, vote, writes, rollAt));
+  else blocks.push(paper.gap(6), resultTable(paper, vote, baseText));
   if (vote.void.length > 0)
     blocks.push(paper.paragraph(say(w.invalid, 'vi', { list: invalidList(data, vote) }), { indent: INDENT, before: 6 }));
+  if (vote.elected) return blocks;
   if (vote.spoken && vote.signed) {
     const label = (id: string): string => vote.options.find((one) => one.id === id)?.label ?? id;
     const list = vote.spoken
@@ -92,7 +99,7 @@ export function voteBlocks(paper: Paper, data: MinutesData, vote: MinutesVote, n
         { text: say(w.result, 'vi') },
         { text: say(w[vote.outcome], 'vi'), face: 'bold' },
         { text: say(vote.outcome === 'rejected' && missing > 0 ? w.resultMissing : w.resultNumbers, 'vi', numbers) },
-        ...(annex === undefined ? [] : [{ text: say(w.rollAt, 'vi', { annex }) }]),
+        ...(rollAt === '' ? [] : [{ text: rollAt }]),
       ],
       { indent: INDENT, before: 6 },
     ),

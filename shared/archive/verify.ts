@@ -5,6 +5,7 @@
  */
 import { authority, seal } from './checks/authority.ts';
 import { checkpoints } from './checks/checkpoints.ts';
+import { elections } from './checks/elections.ts';
 import { container, files } from './checks/files.ts';
 import { meetingLog } from './checks/log.ts';
 import { messageOf } from './checks/message-of.ts';
@@ -31,6 +32,7 @@ export const CHECKS: readonly Check[] = [
   boxes, // ballots recorded between opening and closing, in this history
   ballots, // signed by members who could vote, saying what was sealed
   tallies, // counted again
+  elections, // and what the marks come to
   spoken, // and what was heard beside
   secret, // papers that nobody's name is on: issued by two, each once, counted again
   witnesses, // the delegates' tablets saw this log

@@ -8,6 +8,15 @@ import { Id, line } from '../base/ids.ts';
 /** Answers, in the order in which they stand on the paper. */
 export const Options = z.array(z.object({ id: Id, label: line(120) })).min(2).max(200);
 
+/** What comes of low confidence in an officer: may resign, goes to a vote of confidence, is relieved. */
+export const Consequence = z.enum(['mayResign', 'confidenceVote', 'relieved']);
+export type Consequence = z.infer<typeof Consequence>;
+
+const Part = z.number().int().min(1).max(1000);
+/** When: once the last level of an officer's group is marked by more than (strict), or at least, so much of the question's base. */
+export const Follows = z.object({ what: Consequence, fraction: z.tuple([Part, Part]), strict: z.boolean() });
+export type Follows = z.infer<typeof Follows>;
+
 export const Form = z.discriminatedUnion('kind', [
   /** `most`: how many may be marked at most; none is a blank paper. Seats are filled by the rule, most marks first. */
   z.object({ kind: z.literal('election'), seats: z.number().int().min(1).max(100), most: z.number().int().min(1).max(100) }),
@@ -15,9 +24,37 @@ export const Form = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('confidence'),
     officers: z.array(z.object({ id: Id, label: line(120), options: z.array(Id).min(2).max(3) })).min(1).max(60),
+    /** Where the council's rules say other than the law: frozen with the question all the same. */
+    follows: z.array(Follows).max(3).optional(),
   }),
 ]);
 export type Form = z.infer<typeof Form>;
+
+/** Three levels are a poll: low for more than half, two thirds. Two are a vote: no confidence of more than half. */
+const POLL: readonly Follows[] = [
+  { what: 'mayResign', fraction: [1, 2], strict: true },
+  { what: 'confidenceVote', fraction: [2, 3], strict: false },
+];
+const CONFIDENCE: readonly Follows[] = [{ what: 'relieved', fraction: [1, 2], strict: true }];
+
+/** What follows from low confidence by a form. */
+export const followsOf = ({ officers, follows }: Extract<Form, { kind: 'confidence' }>): readonly Follows[] =>
+  follows ?? (officers[0]!.options.length > 2 ? POLL : CONFIDENCE);
+
+/** A form as it is frozen into a question: with its numbers, whoever wrote them. */
+export const frozen = (form: Form): Form => (form.kind === 'confidence' ? { ...form, follows: [...followsOf(form)] } : form);
+
+/** Whether what is prepared can be filled in at all: no option twice, none of nobody's; officers alike; no more to mark than stand there. */
+export function isWellFormed({ options = [], form }: Pick<BallotPaper, 'options' | 'form'>): boolean {
+  if (!form) return true;
+  const ids = options.map(({ id }) => id);
+  if (new Set(ids).size !== ids.length) return false;
+  if (form.kind === 'election') return form.seats <= ids.length && form.most <= ids.length;
+  const marked = form.officers.flatMap((one) => one.options);
+  const isOfOneKind = form.officers.every((one) => one.options.length === form.officers[0]!.options.length);
+  const isOnceEach = new Set(form.officers.map(({ id }) => id)).size === form.officers.length;
+  return isOfOneKind && isOnceEach && [...marked].sort().join() === [...ids].sort().join();
+}
 
 /** An option, or a sorted list of distinct ones where the paper allows more (RECORD section 5); an empty list is a blank paper. */
 export const Choice = z.union([Id, z.array(Id).max(200)]);
@@ -49,6 +86,13 @@ export function isAnswer({ options, form }: Asks, choice: string | readonly stri
   if (form.kind === 'election') return choice.length <= form.most;
   return form.officers.every((officer) => officer.options.filter((one) => choice.includes(one)).length <= 1);
 }
+
+/** The same marks: a list is sorted. */
+export const isSameChoice = (one: Choice | undefined, other: Choice | undefined): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+/** What of an option's label names the level alone: options are labelled "officer: level", so that the record can be read by itself. */
+export const levelOf = (officer: { readonly label: string }, label: string): string =>
+  label.startsWith(`${officer.label}: `) ? label.slice(officer.label.length + 2) : label;
 
 /** Nothing is marked on it. */
 export const isBlank = (choice: string | readonly string[]): boolean => choice.length === 0;

@@ -10,7 +10,7 @@ import { HexHash, prose } from '../base/ids.ts';
 import { refuse, type Refusal } from '../base/refusal.ts';
 import { quorum, total } from './access.ts';
 import type { Meeting, NewEvent } from './feature.ts';
-import { Form, Options } from './forms.ts';
+import { Form, frozen, Options } from './forms.ts';
 import type { Ground } from './grounds.ts';
 import type { Paper } from './papers.ts';
 import { Rule, sameRule } from './rules.ts';
@@ -70,7 +70,7 @@ export function withdrawnFrom(meeting: Meeting, vote: { readonly papers: readonl
 export function contentOf(meeting: Meeting, vote: Pick<Vote, 'text' | 'rule' | 'papers' | 'ballot'>): QuestionContent {
   const papers = [...new Set(standingWith(meeting, vote).map((one) => one.sha256))];
   const { options = RESOLUTION_OPTIONS, form } = vote.ballot ?? {};
-  return { text: vote.text, options: options.map((one) => ({ ...one })), rule: vote.rule, papers, ...(form && { form }) };
+  return { text: vote.text, options: options.map((one) => ({ ...one })), rule: vote.rule, papers, ...(form && { form: frozen(form) }) };
 }
 
 /** The papers that stand with a question, one for each hash: the same file may lie on several items. */

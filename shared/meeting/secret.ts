@@ -21,6 +21,7 @@ import {
   wasDelegateAt,
 } from './access.ts';
 import { countBoard } from './count.ts';
+import { alsoDecided } from './elected.ts';
 import { command, feature, maker, openEvent, sealedEvent, type Actor, type Audience, type Meeting } from './feature.ts';
 import { ChairsWord, closing, contentOf, opened, readyToOpen } from './question.ts';
 import {
@@ -295,7 +296,8 @@ export const secret = feature<SecretState, typeof events>('secret', {
         if ('refused' in found) return found;
         const { board, papers } = found.secret;
         if (!board) return refuse('secret/no-board');
-        return [{ type: 'voteClosed', open: countBoard(meeting, found.vote, board, Object.keys(papers)) as unknown as Json }];
+        const counted = countBoard(meeting, found.vote, board, Object.keys(papers));
+        return [{ type: 'voteClosed', open: counted as unknown as Json }, ...alsoDecided(meeting, found.vote, counted)];
       },
     }),
     sayDestroyed: command({

@@ -55,6 +55,8 @@ export const slates = feature<SlatesState, typeof events>('slates', {
       byTheClock: true,
       may: (actor, meeting) => byChair(actor, meeting, 'underWay'),
       decide: ({ input, meeting, context }) => {
+        // Its sheet asks for and against alone.
+        if (input.votes.some((one) => meeting.votes.votes[one]?.ballot?.form)) return refuse('votes/form-by-itself');
         const opened = opening(meeting, input.votes, input);
         if ('refused' in opened) return opened;
         const { current } = meeting.agenda;

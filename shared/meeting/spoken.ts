@@ -11,6 +11,7 @@ import { isNear } from '../base/time.ts';
 import { byChairOrSecretary, bySecretary, isPresent, isSecret, wasDelegateAt } from './access.ts';
 import { within } from './evidence.ts';
 import { command, feature, maker, openEvent, sealedEvent, type Actor, type Meeting } from './feature.ts';
+import { isAnswer } from './forms.ts';
 import type { Vote } from './votes.ts';
 
 export interface Spoken {
@@ -98,7 +99,7 @@ export const spoken = feature<SpokenState, typeof events>('spoken', {
         if (!vote) return refuse('votes/unknown-vote');
         if (isSecret(vote)) return refuse('votes/not-public');
         if (vote.state !== 'open') return refuse('votes/not-open');
-        if (!vote.content!.options.some((one) => one.id === choice)) return refuse('votes/unknown-choice');
+        if (!isAnswer(vote.content!, choice)) return refuse('votes/unknown-choice');
         if (member === idOf(actor)) return refuse('votes/second-person');
         if (!wasDelegateAt(meeting, member, vote.opened!.seq)) return refuse('votes/listed-later');
         if (!isPresent(member, meeting)) return refuse('votes/not-checked-in');

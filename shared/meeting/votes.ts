@@ -9,8 +9,9 @@ import { byChair, byChairOrSecretary, bySystem, isSecret, PREPARING } from './ac
 import { hasAllDelegates } from './audience.ts';
 import { count } from './count.ts';
 import { decided } from './decided.ts';
+import { alsoDecided, Elected } from './elected.ts';
 import { command, feature, maker, openEvent, type Meeting } from './feature.ts';
-import { BallotPaper, Choice } from './forms.ts';
+import { BallotPaper, Choice, isWellFormed } from './forms.ts';
 import { announcing, ChairsWord, closing, known, opening, QuestionContent, standingWith } from './question.ts';
 import { Rule, type Outcome, type Tally } from './rules.ts';
 
@@ -49,6 +50,8 @@ export interface Vote extends Prepared {
     readonly roll: Readonly<Record<string, string | readonly string[]>>;
     readonly void: ReadonlyArray<{ readonly voter: string; readonly reason: string }>;
   };
+  /** Where its paper has a form: what the marks came to. */
+  readonly decision?: Elected;
   readonly voided?: { readonly at: string; readonly reason: string };
 }
 
@@ -121,18 +124,20 @@ const events = {
     }),
   ),
   voteDecided: openEvent(Decision),
+  electionDecided: openEvent(Vote1.extend({ decision: Elected })),
   voteVoided: openEvent(Vote1.extend({ reason: line(300) })),
 };
 
 const event = maker(events);
 
-function preparable(meeting: Meeting, input: { item: string; papers: readonly string[] }) {
+function preparable(meeting: Meeting, input: { item: string; papers: readonly string[]; ballot?: BallotPaper | undefined }) {
   const item = meeting.agenda.items.find((one) => one.item === input.item);
   if (!item) return refuse('agenda/unknown-item');
   if (input.papers.some((one) => !meeting.papers.papers[one])) return refuse('papers/unknown-paper');
   const about = [item, ...standingWith(meeting, input)];
   // Nobody is asked to vote on what they cannot read.
   if (about.some((one) => !hasAllDelegates(one.audience))) return refuse('votes/not-for-all');
+  if (input.ballot && !isWellFormed(input.ballot)) return refuse('votes/no-such-paper');
   return undefined;
 }
 
@@ -213,7 +218,7 @@ export const votes = feature<VotesState, typeof events>('votes', {
         if ('refused' in vote) return vote;
         const counted = count(meeting, vote, evidence);
         const decision = decided(meeting, vote, counted);
-        return [event('voteClosed', counted), ...(decision ? [event('voteDecided', decision)] : [])];
+        return [event('voteClosed', counted), ...(decision ? [event('voteDecided', decision)] : []), ...alsoDecided(meeting, vote, counted)];
       },
     }),
     /** Sets a running vote aside, e.g. to repeat it; a box that was opened stays in the record, uncounted. */
@@ -277,6 +282,7 @@ export const votes = feature<VotesState, typeof events>('votes', {
         result: { ...result, ...decided, ...(spoken.length > 0 && { spoken }), signed: { counts, base, silent, outcome } },
       });
     },
+    electionDecided: (state, { open: { vote, decision } }) => change(state, vote, { decision }),
     voteVoided: (state, { open, at }) =>
       settle(change(state, open.vote, { state: 'voided', voided: { at, reason: open.reason } }), open.vote),
   },

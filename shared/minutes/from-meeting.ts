@@ -125,6 +125,7 @@ function toMinutes(meeting: Meeting, vote: Vote): MinutesVote {
     silent: result.silent,
     needed,
     outcome: result.outcome,
+    ...(vote.decision && vote.content?.form && { elected: { form: vote.content.form, decision: vote.decision } }),
     openedAt: vote.opened!.at,
     closedAt: vote.closing!.at,
     roll: result.roll,

@@ -1,7 +1,9 @@
 /** What the minutes are made from: plain data, taken from a closed meeting's log, and the record of them for machines. */
 import { canonical, type Json } from '../base/canonical.ts';
 import type { Timestamp } from '../base/time.ts';
+import type { Elected } from '../meeting/elected.ts';
 import type { Noted } from '../meeting/feature.ts';
+import type { Form } from '../meeting/forms.ts';
 import type { Ground } from '../meeting/grounds.ts';
 import type { Outcome, Rule } from '../meeting/rules.ts';
 import type { MinutesTexts } from '../wire/http.ts';
@@ -63,6 +65,8 @@ export interface MinutesVote {
   /** How many had to be for. */
   readonly needed: number;
   readonly outcome: Outcome;
+  /** Of a vote on a form: what it came to, with the form; `outcome` says nothing then. */
+  readonly elected?: { readonly form: Form; readonly decision: Elected };
   /** Tied, and the chair decides: who, and what they chose; without a choice there is no result. */
   readonly tie?: { readonly name: string; readonly choice?: string };
   readonly openedAt: Timestamp;
@@ -151,7 +155,12 @@ export function minutesJson(data: MinutesData): string {
     title: data.meeting.title,
     startedAt: data.meeting.startedAt,
     endedAt: data.meeting.endedAt,
-    votes: data.votes.map((one) => ({ vote: one.vote, ...numbersOf(one.signed ?? one), ...(one.signed && { decided: numbersOf(one) }) })),
+    votes: data.votes.map((one) => ({
+      vote: one.vote,
+      ...numbersOf(one.signed ?? one),
+      ...(one.signed && { decided: numbersOf(one) }),
+      ...(one.elected && { elected: one.elected.decision }),
+    })),
   };
   return canonical(value);
 }

@@ -72,7 +72,6 @@ export const prepare = words({
   dropVoteWhat: { vi: 'Biểu quyết “{text}” chưa mở sẽ được bỏ khỏi chương trình.', en: 'The vote “{text}”, not yet opened, is taken off the agenda.', bn: 'না-খোলা ভোট “{text}” সূচি থেকে বাদ যাবে।' },
   voteText: { vi: 'Câu hỏi biểu quyết', en: 'What is put to the vote', bn: 'যা ভোটে দেওয়া হচ্ছে' },
   voteTextHint: { vi: 'Đại biểu thấy đúng câu này. Ví dụ: Thông qua Nghị quyết về dự toán ngân sách xã năm 2027', en: 'Delegates see exactly this. For example: Adopt the resolution on the 2027 budget', bn: 'প্রতিনিধিরা হুবহু এটাই দেখবেন।' },
-  voteChoices: { vi: 'Lựa chọn: tán thành · không tán thành · không biểu quyết', en: 'Choices: for · against · not voting', bn: 'পছন্দ: পক্ষে · বিপক্ষে · ভোট নয়' },
   voteWay: { vi: 'Hình thức', en: 'How it is voted', bn: 'ভোটের ধরন' },
   wayPublic: { vi: 'Biểu quyết công khai', en: 'Public vote', bn: 'প্রকাশ্য ভোট' },
   waySecret: { vi: 'Bỏ phiếu kín', en: 'Secret ballot', bn: 'গোপন ভোট' },

@@ -16,6 +16,7 @@ export const votes = words({
   toBallot: { vi: 'Biểu quyết ngay', en: 'Vote now', bn: 'এখনই ভোট দিন' },
   choose: { vi: 'Lựa chọn của đại biểu', en: 'Your choice', bn: 'আপনার পছন্দ' },
   sign: { vi: 'Ký và gửi phiếu', en: 'Sign and send', bn: 'স্বাক্ষর করে পাঠান' },
+  blank: { vi: 'phiếu trống', en: 'blank ballot', bn: 'শূন্য ব্যালট' },
   signChoice: { vi: 'Ký và gửi: {choice}', en: 'Sign and send: {choice}', bn: 'স্বাক্ষর করে পাঠান: {choice}' },
   signChange: { vi: 'Ký và gửi lựa chọn mới: {choice}', en: 'Sign and send the new choice: {choice}', bn: 'নতুন পছন্দ স্বাক্ষর করে পাঠান: {choice}' },
   stillToSign: { vi: 'CHƯA GỬI: còn phải ký', en: 'NOT SENT: still to be signed', bn: 'পাঠানো হয়নি: স্বাক্ষর বাকি' },

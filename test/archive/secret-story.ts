@@ -5,6 +5,9 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { toBase64url, utf8 } from '../../shared/base/bytes.ts';
 import { canonical, type Json } from '../../shared/base/canonical.ts';
+import { electedBy, marksOn } from '../../shared/meeting/elected.ts';
+import type { Asks, Choice, Form } from '../../shared/meeting/forms.ts';
+import type { Rule } from '../../shared/meeting/rules.ts';
 import { blindSign, makeIssuer, readIssuer } from '../../shared/crypto/blind-rsa.ts';
 import {
   beginPaper,
@@ -188,6 +191,7 @@ export const secretly = (people: Keys, keys: SecretKeys, told: Told = {}): Hooks
     Object.assign(urn, { board: board.map((one) => canonical(one)) });
     told.files?.(urn);
     w.entry('voteClosed', counted(w, content as unknown as Parameters<typeof counted>[1], board, about.root, told.result), 'system');
+    decided(w, content as unknown as Parameters<typeof decided>[1], board);
     w.made.sizes.add(w.made.log.length);
     if (told.voided === 'closed') aside();
     w.entry('urnKeyDestroyed', { vote: VOTE }, 'd3');
@@ -213,4 +217,15 @@ function counted(
   result?.(one);
   w.made.minutes.json.votes.push({ vote: VOTE, counts: { ...one.counts }, base: one.base, silent: one.silent, outcome: one.outcome });
   return one as unknown as Json;
+}
+
+/** Of a paper with a form: what it came to, from the counts as they were told. */
+function decided(w: Writer, content: Asks & { form?: Form; rule: Rule }, board: readonly Json[]): void {
+  const { form } = content;
+  if (!form) return;
+  const row = w.made.minutes.json.votes.at(-1)!;
+  const papers = board.map((one) => (one as { choice: Choice }).choice);
+  const decision = electedBy({ ...content, form }, { ...marksOn(content, papers, row.base), counts: row.counts });
+  w.entry('electionDecided', { vote: VOTE, decision } as unknown as Json, 'system');
+  Object.assign(row, { elected: decision });
 }

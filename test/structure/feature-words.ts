@@ -45,8 +45,8 @@ export function featureWords(features: ReadonlyArray<AnyFeature | AnySublog>): R
 /** Files that must say them, which, and why. */
 const MAY: ReadonlyArray<readonly [path: RegExp, words: readonly string[], why: string]> = [
   [
-    /^server\/minutes\/minutes-(pdf|votes|annexes)\.ts$/,
-    ['adjourned', 'break', 'ground', 'item', 'presence', 'quorum', 'roll', 'spoken', 'vote'],
+    /^server\/minutes\/minutes-(pdf|votes|elected|annexes)\.ts$/,
+    ['adjourned', 'break', 'election', 'ground', 'item', 'presence', 'quorum', 'roll', 'spoken', 'vote'],
     'they set the minutes in type, whose parts the law names',
   ],
   [/^server\/minutes\/(paper|typeset)\.ts$/, ['break'], 'of a line'],

@@ -59,6 +59,7 @@ const COMMON = new Set(
     'audience',
     'count',
     'decided',
+    'elected',
     'evidence',
     'feature',
     'forms',

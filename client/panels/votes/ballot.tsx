@@ -5,6 +5,7 @@ import { IconClockExclamation, IconClockHour4, IconFileText } from '@tabler/icon
 import type { Refusal } from '../../../shared/base/refusal.ts';
 import { total } from '../../../shared/meeting/access.ts';
 import type { Meeting } from '../../../shared/meeting/feature.ts';
+import type { Choice } from '../../../shared/meeting/forms.ts';
 import { papersWith } from '../../../shared/meeting/question.ts';
 import { GRACE_MS, type Vote } from '../../../shared/meeting/votes.ts';
 import { roll } from '../../../shared/text/roll.ts';
@@ -22,7 +23,7 @@ import { useOpenPaper } from '../papers/open.ts';
 import { choiceClass, ChoiceMark } from './choice-mark.tsx';
 import { foreseenText, Ground } from './ground.tsx';
 import { OwnFact } from './own-fact.tsx';
-import { choiceText, ruleText } from './words.ts';
+import { answerText, ruleText } from './words.ts';
 import css from './votes.module.css';
 
 /** Longer questions are set smaller, so that question and choices stay on one screen; on a large one only the longest. */
@@ -185,7 +186,7 @@ function Choosing({ vote }: { readonly vote: Vote }) {
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<Refusal>();
   const options = vote.content?.options ?? [];
-  const name = (option: string) => choiceText(option, t, options.find((one) => one.id === option)?.label);
+  const name = (option: Choice) => answerText(option, t, options);
   const asking = changing || (!pending && !recorded);
   const signed = useRef(false);
   useUndisturbed(asking || busy || pending !== undefined);

@@ -4,9 +4,11 @@ import css from './votes.module.css';
 
 const MARKS = { for: IconCircleCheckFilled, against: IconSquareXFilled, notVoting: IconHexagonMinusFilled } as const;
 
-export const choiceClass = (option: string): string => css[option in MARKS ? option : 'notVoting'] ?? '';
+type Option = string | readonly string[];
 
-export function ChoiceMark({ option, size = 36 }: { readonly option: string; readonly size?: number | string }) {
-  const Mark = option in MARKS ? MARKS[option as keyof typeof MARKS] : IconHexagonMinusFilled;
+export const choiceClass = (option: Option): string => css[String(option) in MARKS ? String(option) : 'notVoting'] ?? '';
+
+export function ChoiceMark({ option, size = 36 }: { readonly option: Option; readonly size?: number | string }) {
+  const Mark = String(option) in MARKS ? MARKS[String(option) as keyof typeof MARKS] : IconHexagonMinusFilled;
   return <Mark size={size} className={`${css.mark} ${choiceClass(option)}`} aria-hidden />;
 }

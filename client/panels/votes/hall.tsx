@@ -12,6 +12,8 @@ import { Seats, Title } from '../wall.tsx';
 import css from '../wall.module.css';
 import { ChoiceMark, choiceClass } from './choice-mark.tsx';
 import { CompareCode } from './compare-code.tsx';
+import { FormVerdict, TiedNames } from './elected.tsx';
+import { FormWall } from './form-wall.tsx';
 import { foreseenText, Ground } from './ground.tsx';
 import { ListNumbers, ListWords } from './list-hall.tsx';
 import { openNow, sealedNow, settledNow } from './now-running.ts';
@@ -83,9 +85,22 @@ function Voided({ vote }: { readonly vote: Vote }) {
 
 function Announced({ vote }: { readonly vote: Vote }) {
   const { t, language } = useWords();
+  const { meeting } = useHere();
+  if (vote.decision && vote.content)
+    return (
+      <>
+        <Title small>{textOf(vote)}</Title>
+        <p className={css.verdict}>
+          <FormVerdict content={vote.content} decision={vote.decision} />
+        </p>
+        <p className={css.soft}>
+          <TiedNames content={vote.content} decision={vote.decision} />
+        </p>
+      </>
+    );
   const { rule } = vote.content!;
   const told = explain(vote.result!, rule);
-  const isShort = quorumLosses(useHere().meeting, vote).length > 0;
+  const isShort = quorumLosses(meeting, vote).length > 0;
   return (
     <>
       <Title small>{textOf(vote)}</Title>
@@ -126,6 +141,8 @@ function Counts({ vote }: { readonly vote: Vote }) {
   const speech = useWords();
   const { t, number } = speech;
   const { options, rule } = vote.content!;
+  const { decision, result } = vote;
+  if (decision && result) return <FormWall content={vote.content!} decision={decision} counts={result.counts} />;
   const told = explain(vote.result!, rule);
   return (
     <ul className={css.counts} aria-label={countsText(options, told.counts, speech)}>

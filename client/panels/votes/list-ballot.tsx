@@ -51,7 +51,8 @@ function Choosing({ votes }: Pick<Seen, 'votes'>) {
   const taken = votes.filter(takesBallots);
   const sent = ({ vote }: Vote): string | undefined => {
     const kept = followed.votes[vote];
-    return kept && (kept.pending ?? standing(kept))?.choice;
+    const choice = kept && (kept.pending ?? standing(kept))?.choice;
+    return typeof choice === 'string' ? choice : undefined;
   };
   const due = taken.filter((one) => chosen[one.vote] !== undefined && chosen[one.vote] !== sent(one));
   const without = taken.filter((one) => chosen[one.vote] === undefined && sent(one) === undefined);

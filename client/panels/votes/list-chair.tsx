@@ -25,7 +25,9 @@ import css from './lists.module.css';
 /** All that could be put at once, by the order of the agenda. */
 export function puttable(meeting: Meeting): Vote[] {
   if (meeting.session.stage !== 'underWay' || meeting.votes.running) return [];
-  return meeting.agenda.items.flatMap(({ item }) => votesOf(meeting, item).filter((one) => one.state === 'prepared' && !isSecret(one)));
+  return meeting.agenda.items.flatMap(({ item }) =>
+    votesOf(meeting, item).filter((one) => one.state === 'prepared' && !isSecret(one) && !one.ballot?.form),
+  );
 }
 
 /** Those of the present item are ticked; the chair says which are put. */

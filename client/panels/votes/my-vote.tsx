@@ -15,7 +15,7 @@ import { PaperFact } from '../secret/paper-fact.tsx';
 import { ChoiceMark, choiceClass } from './choice-mark.tsx';
 import { ALARMS, witnessesOf, type OwnVote } from './own-votes.ts';
 import { ProofChecks } from './proof-checks.tsx';
-import { choiceText, secondsText } from './words.ts';
+import { answerText, secondsText } from './words.ts';
 import css from './my-votes.module.css';
 
 /** Question, choice, and how far it is proved. */
@@ -25,7 +25,6 @@ export function OneLine({ own }: { readonly own: OwnVote }) {
   const { vote, state, choice, at, place, device } = own;
   const isAlarm = ALARMS.has(state);
   const witnesses = witnessesOf(meeting, vote);
-  const label = vote.content?.options.find((one) => one.id === choice)?.label;
   const reason = vote.result?.void.find((one) => one.voter === member)?.reason;
   return (
     <div className={css.one}>
@@ -33,7 +32,7 @@ export function OneLine({ own }: { readonly own: OwnVote }) {
       {choice !== undefined && (
         <p className={`${css.choice} ${choiceClass(choice)}`}>
           <ChoiceMark option={choice} size={26} />
-          {t(receipts.choice, { choice: choiceText(choice, t, label) })}
+          {t(receipts.choice, { choice: answerText(choice, t, vote.content?.options) })}
         </p>
       )}
       <p className={isAlarm ? css.alarm : css.state}>

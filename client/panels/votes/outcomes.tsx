@@ -1,12 +1,15 @@
 /** What came of the votes of an item, in a line each. */
 import { votes } from '../../../shared/text/votes.ts';
 import { useWords } from '../../ui/language.tsx';
+import { piece } from '../../ui/piece.tsx';
 import { useHere } from '../here.tsx';
 import type { OfItemProps } from '../slot.ts';
 import { choiceClass, ChoiceMark } from './choice-mark.tsx';
 import { votesOf } from './now-running.ts';
 import { countsText } from './words.ts';
 import css from './outcomes.module.css';
+
+const FormOutcome = piece(() => import('./form-outcome.tsx'));
 
 /** In the list of items: the item that is being dealt with shows its votes itself. */
 export function Outcomes({ item, at }: OfItemProps) {
@@ -19,8 +22,8 @@ export function Outcomes({ item, at }: OfItemProps) {
     <ul className={css.outcomes}>
       {mine.map((one) => (
         <li key={one.vote}>
-          <strong>{t(one.voided ? votes.voided : votes[one.result!.outcome])}</strong>
-          {!one.voided && one.result && (
+          <strong>{one.decision && !one.voided ? <FormOutcome vote={one} /> : t(one.voided ? votes.voided : votes[one.result!.outcome])}</strong>
+          {!one.voided && !one.decision && one.result && (
             <span className={css.counts} role="img" aria-label={countsText(one.content?.options ?? [], one.result.counts, speech)}>
               {one.content?.options.map(({ id }) => (
                 <span key={id} className={choiceClass(id)}>

@@ -2,13 +2,14 @@
 import type { ReactNode } from 'react';
 import { Loader } from '@mantine/core';
 import { IconClockExclamation } from '@tabler/icons-react';
+import type { Choice } from '../../../shared/meeting/forms.ts';
 import type { Vote } from '../../../shared/meeting/votes.ts';
 import { votes } from '../../../shared/text/votes.ts';
 import { standing } from '../../link/store.ts';
 import { useWords } from '../../ui/language.tsx';
 import { useHere } from '../here.tsx';
 import { choiceClass, ChoiceMark } from './choice-mark.tsx';
-import { choiceText, secondsText } from './words.ts';
+import { answerText, secondsText } from './words.ts';
 import css from './own-fact.module.css';
 
 interface OwnFactProps {
@@ -29,7 +30,7 @@ export function OwnFact({ vote, small = false, children }: OwnFactProps) {
   const pending = kept?.pending;
   const device = recorded && 'device' in recorded ? recorded.device : undefined;
   const fault = recorded && 'fault' in recorded ? recorded.fault : undefined;
-  const name = (option: string) => choiceText(option, t, vote.content?.options.find((one) => one.id === option)?.label);
+  const name = (choice: Choice) => answerText(choice, t, vote.content?.options);
   const look = (kind: string | undefined) => `${css.fact} ${kind} ${small ? css.small : ''}`;
   if (pending) {
     const waits = followed.sending[vote.vote] === 'waiting' || !followed.live;

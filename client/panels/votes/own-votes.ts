@@ -36,7 +36,7 @@ export interface OwnVote {
   readonly vote: Vote;
   readonly state: ProofState;
   /** Option ids, as signed or, where this device holds nothing, as the record has it; absent where none is known or may be. */
-  readonly choice?: string;
+  readonly choice?: string | readonly string[];
   /** When the server recorded it. */
   readonly at?: string;
   /** Its number in the box, from 1: the box's first line is no ballot. */
@@ -70,7 +70,7 @@ function ownVote(vote: Vote, kept: Followed['votes'][string] | undefined, member
   // A ballot that was signed goes before it.
   const state = spoken !== undefined && (found === 'silent' || found === 'open') && !vote.voided ? 'spoken' : found;
   // What was destroyed everywhere else is not said here.
-  const known = kept?.pending?.choice ?? last?.choice ?? (inRoll && [inRoll].flat().join(' ')) ?? spoken;
+  const known = kept?.pending?.choice ?? last?.choice ?? inRoll ?? spoken;
   const choice = vote.voided && !vote.result ? undefined : known;
   const at = last?.at ?? kept?.setAside?.at;
   return {

@@ -14,11 +14,12 @@ import panel from '../panels.module.css';
 import { PaperFact } from '../secret/paper-fact.tsx';
 import { SecretCounts } from '../secret/secret-counts.tsx';
 import { choiceClass, ChoiceMark } from './choice-mark.tsx';
+import { FormResult } from './elected.tsx';
 import { Ground } from './ground.tsx';
 import { QuorumLost } from './quorum-lost.tsx';
 import { SpokenHeard } from './spoken-seen.tsx';
 import { Tied } from './tie.tsx';
-import { choiceText, countsText, percentText, ruleText, secondsText } from './words.ts';
+import { answerText, choiceText, countsText, percentText, ruleText, secondsText } from './words.ts';
 import css from './votes.module.css';
 
 export function Result({ vote, compact = false }: { readonly vote: Vote; readonly compact?: boolean }) {
@@ -36,6 +37,17 @@ export function Result({ vote, compact = false }: { readonly vote: Vote; readonl
   const { result } = vote;
   if (!result) return null;
   const rule = vote.content?.rule ?? vote.rule;
+  if (vote.decision && vote.content)
+    return (
+      <>
+        {!compact && <p className={`${css.question} ${text.length > 120 ? css.long : ''}`}>{text}</p>}
+        <FormResult content={vote.content} decision={vote.decision} counts={result.counts} base={result.base} />
+        <Ground vote={vote} className={panel.soft} />
+        <QuorumLost vote={vote} />
+        {vote.content.secret && <SecretCounts vote={vote} />}
+        <Silent vote={vote} />
+      </>
+    );
   const told = explain(result, rule);
   const Icon = told.outcome === 'adopted' ? IconCircleCheckFilled : IconCircleXFilled;
   return (
@@ -58,12 +70,21 @@ export function Result({ vote, compact = false }: { readonly vote: Vote; readonl
       <SpokenHeard vote={vote} />
       <QuorumLost vote={vote} />
       {vote.content?.secret && <SecretCounts vote={vote} />}
+      <Silent vote={vote} />
+    </>
+  );
+}
+
+function Silent({ vote: { result } }: { readonly vote: Vote }) {
+  const { t, language } = useWords();
+  return (
+    result && (
       <p className={panel.soft}>
-        {t(voteResults.silentText, { silent: told.silent })}{' '}
+        {t(voteResults.silentText, { silent: result.silent })}{' '}
         {result.void.length > 0 && t(voteResults.voidText, { count: result.void.length })}{' '}
         {t(voteResults.resultAt, { time: secondsText(result.at, language) })}.
       </p>
-    </>
+    )
   );
 }
 
@@ -159,7 +180,7 @@ export function OwnBallot({ vote }: { readonly vote: Vote }) {
   const kept = followed.votes[vote.vote];
   if (!delegate || !vote.result) return null;
   if (vote.content?.secret) return <PaperFact vote={vote} />;
-  const name = (option: string) => choiceText(option, t, vote.content?.options.find((one) => one.id === option)?.label);
+  const name = (choice: string | readonly string[]) => answerText(choice, t, vote.content?.options);
   const last = kept && standing(kept);
   if (!last) {
     if (kept?.verified === 'unsigned')
@@ -170,7 +191,7 @@ export function OwnBallot({ vote }: { readonly vote: Vote }) {
       );
     const inRoll = member === undefined ? undefined : vote.result.roll[member];
     if (vote.result.spoken?.some((one) => one.member === member)) return null;
-    if (inRoll !== undefined) return <p className={css.own}>{t(voteResults.yours, { choice: [inRoll].flat().map(name).join(', ') })}</p>;
+    if (inRoll !== undefined) return <p className={css.own}>{t(voteResults.yours, { choice: name(inRoll) })}</p>;
     return canSign ? <p className={panel.soft}>{t(voteResults.youSilent)}</p> : null;
   }
   const choice = name(last.choice);

@@ -29,11 +29,15 @@ const Results = piece(() => import('./results.tsx'));
 
 const ListBallot = piece(() => import('./list-ballot.tsx'));
 
+const FormBallot = piece(() => import('./form-ballot.tsx'));
+
 const useOpen = () => openNow(useHere().meeting);
 
 function OpenBallot() {
   const open = useOpen();
-  return open && (open.list ? <ListBallot {...open} /> : <Ballot vote={open.vote} />);
+  if (!open) return undefined;
+  if (open.list) return <ListBallot {...open} />;
+  return open.vote.content?.form ? <FormBallot vote={open.vote} /> : <Ballot vote={open.vote} />;
 }
 
 function OpenClosing() {

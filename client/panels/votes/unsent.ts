@@ -3,19 +3,18 @@ import { isInstant } from '../../../shared/base/time.ts';
 import { votes as words } from '../../../shared/text/votes.ts';
 import type { Followed } from '../../link/followed.ts';
 import type { Unsent } from '../slot.ts';
-import { choiceText } from './words.ts';
+import { answerText } from './words.ts';
 
 export const unsentVotes = ({ votes, sending, meeting, live }: Followed): Unsent[] =>
   Object.values(votes).flatMap(({ vote, pending }) => {
     if (!pending) return [];
     const content = meeting.votes.votes[vote]?.content;
-    const label = content?.options.find((one) => one.id === pending.choice)?.label;
     const { signedAt } = pending.input;
     return [{
       id: vote,
       // What an earlier version or a spoilt storage left may lack it.
       ...(typeof signedAt === 'string' && isInstant(signedAt) && { since: signedAt }),
       going: live && sending[vote] === 'sending',
-      what: (t) => t(words.unsent, { choice: choiceText(pending.choice, t, label), text: content?.text ?? '' }),
+      what: (t) => t(words.unsent, { choice: answerText(pending.choice, t, content?.options), text: content?.text ?? '' }),
     }];
   });

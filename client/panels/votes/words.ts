@@ -23,6 +23,12 @@ export function choiceText(option: string, t: Speech['t'], label?: string): stri
   return option in choices ? t(choices[option as keyof typeof choices]) : (label ?? option);
 }
 
+/** What was answered: one of the law's three, or the names that are marked on a paper with a form. */
+export const answerText = (choice: string | readonly string[], t: Speech['t'], options: QuestionContent['options'] = []): string =>
+  choice.length === 0
+    ? t(votes.blank)
+    : [choice].flat().map((option) => choiceText(option, t, options.find((one) => one.id === option)?.label)).join(', ');
+
 /** "19 tán thành, 2 không tán thành, 8 không biểu quyết": a result for who hears it. */
 export function countsText(
   options: QuestionContent['options'],

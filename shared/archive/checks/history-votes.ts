@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { Json } from '../../base/canonical.ts';
 import { Hash, HexHash, Id } from '../../base/ids.ts';
+import { Elected } from '../../meeting/elected.ts';
 import type { At, Steps } from './history-kernel.ts';
 
 const count = z.number().int().min(0);
@@ -56,6 +57,7 @@ export const voteShapes = {
     silent: count,
     outcome: z.string(),
   }),
+  electionDecided: z.looseObject({ vote: Id, decision: Elected }),
   voteVoided: z.looseObject({ vote: Id, reason: z.string() }),
   voteAnnounced: z.looseObject({ vote: Id }),
 };
@@ -72,6 +74,8 @@ export interface VoteHistory {
   voided?: At;
   /** Seq of the chair's word that its result be announced. */
   announced?: number;
+  /** Of a vote on a form: what is written of what it came to. */
+  elected?: At & { readonly decision: Elected };
   /** Where spoken choices were heard beside the box. */
   decided?: At & Decided;
 }
@@ -111,6 +115,13 @@ export const voteSteps: Steps<typeof voteShapes, Votes> = {
     const known = votes.get(open.vote);
     if (known?.closed?.seq !== at.seq - 1 || at.by !== 'system') say('decision/without-result', open.vote);
     else known.decided = { ...at, open };
+  },
+  electionDecided: ({ vote, decision }, at, { votes }, say) => {
+    const known = votes.get(vote);
+    // Behind the result, at most with what was spoken between.
+    if (!known?.closed || known.elected || at.seq - known.closed.seq > 2 || at.by !== 'system')
+      say('election/out-of-order', `${vote}: not right behind its result, by the system, once`);
+    else known.elected = { ...at, decision };
   },
   voteVoided: ({ vote }, at, { votes }, say) => {
     const known = votes.get(vote);

@@ -1,6 +1,6 @@
 /** The minutes: the approved file, and the numbers that the log gives (RECORD section 7). */
 import { z } from 'zod';
-import { parseCanonical } from '../../base/canonical.ts';
+import { canonical, parseCanonical, type Json } from '../../base/canonical.ts';
 import { Id } from '../../base/ids.ts';
 import { FILES } from '../layout.ts';
 import { messageOf } from './message-of.ts';
@@ -11,7 +11,7 @@ const Numbers = z.looseObject({ counts: z.record(z.string(), z.number()), base: 
 const Minutes = z.looseObject({
   meeting: Id,
   votes: z.array(
-    Numbers.extend({ vote: Id, decided: Numbers.optional() }),
+    Numbers.extend({ vote: Id, decided: Numbers.optional(), elected: z.json().optional() }),
   ),
 });
 type Row = z.infer<typeof Minutes>['votes'][number];
@@ -54,6 +54,11 @@ function rows(subject: Subject, votes: readonly Row[]): void {
         `${row.vote}: ${name} is ${JSON.stringify(closed[name])}; the minutes say ${JSON.stringify(row[name])}`,
       );
     }
+  }
+  for (const { vote, elected } of votes) {
+    const told = subject.history.votes.get(vote)?.elected?.decision;
+    const agree = elected && told ? canonical(elected as Json) === canonical(told as Json) : !elected && !told;
+    if (!agree) subject.find('minutes/other-decision', FILES.minutes, vote);
   }
   for (const { vote, decided } of votes) {
     const told = subject.history.votes.get(vote)?.decided?.open;

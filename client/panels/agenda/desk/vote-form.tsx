@@ -1,12 +1,13 @@
 /** A vote on an item: what is put to it, what it takes, and the papers it is about. */
 import { useRef, useState } from 'react';
 import { Checkbox, Modal, Radio, Stack, Text, Textarea } from '@mantine/core';
-import { total } from '../../../../shared/meeting/access.ts';
+import { delegates, total } from '../../../../shared/meeting/access.ts';
 import { groundOf } from '../../../../shared/meeting/question.ts';
 import { MAJORITY } from '../../../../shared/meeting/rules.ts';
 import type { Paper } from '../../../../shared/meeting/papers.ts';
 import { standingWith, withdrawnFrom } from '../../../../shared/meeting/question.ts';
 import type { Vote } from '../../../../shared/meeting/votes.ts';
+import { formDesk } from '../../../../shared/text/form-desk.ts';
 import { prepare } from '../../../../shared/text/prepare.ts';
 import { desk } from '../../../../shared/text/secretariat.ts';
 import { shell } from '../../../../shared/text/shell.ts';
@@ -22,8 +23,10 @@ import { useDesk } from '../../../desk/use-desk.tsx';
 import { useActing } from '../../../desk/use-act.ts';
 import { foreseenText } from '../../votes/ground.tsx';
 import { ruleText } from '../../votes/words.ts';
+import { BallotFields } from './ballot-fields.tsx';
 import { ChooseGround, chosenFirst, statedBy } from './choose-ground.tsx';
 import { addVote, amendVote } from './save-vote.ts';
+import { ballotTyped, idsByName, typedBallot } from './typed-ballot.ts';
 
 export interface VoteFormProps {
   readonly item: string;
@@ -66,8 +69,8 @@ function Fields({ item, about, papers, vote, onClose }: VoteFormProps) {
     text: vote?.text ?? proposed(about),
     // Empty: nobody has chosen yet.
     preset: '',
+    ...typedBallot(vote?.ballot),
     ...typedRule(vote?.rule ?? { ...MAJORITY, base: 'present' }),
-    way: vote?.ballot?.way ?? 'public',
     chosen: vote ? vote.papers : papers.map((one) => one.paper),
   });
   const { typed, type } = draft;
@@ -83,14 +86,15 @@ function Fields({ item, about, papers, vote, onClose }: VoteFormProps) {
   const offeredPapers = [...papers, ...standing.filter((one) => one.item !== item)];
   const gone = vote ? withdrawnFrom(meeting, vote) : [];
   const [tried, setTried] = useState(false);
+  const names = delegates(meeting).map((one) => meeting.roll.members.get(one)?.name ?? '');
+  const form = ballotTyped(typed, idsByName(meeting, vote?.ballot));
   const added = useRef({});
   const { busy, refusal, run } = useActing();
 
   const save = async () => {
     setTried(true);
-    if (text.trim() === '' || !rule || !stated) return;
-    // A form of its own stays as it is, whatever way it is voted on.
-    const ballot = way === 'public' && !vote?.ballot?.form ? undefined : { ...vote?.ballot, way };
+    if (text.trim() === '' || !rule || !stated || typeof form === 'string') return;
+    const ballot = form ?? (way === 'public' ? undefined : { way: way === 'paper' ? ('paper' as const) : ('secret' as const) });
     const asked = { item, text: text.trim(), rule, papers: ticked, ...(ballot && { ballot }) };
     const done = await run(() =>
       vote ? amendVote({ act }, vote, ground, asked, stated) : addVote({ act, until, meeting }, added.current, asked, stated),
@@ -114,7 +118,7 @@ function Fields({ item, about, papers, vote, onClose }: VoteFormProps) {
         error={tried && text.trim() === '' && t(desk.required)}
         data-autofocus
       />
-      {!vote?.ballot?.form && <p>{t(prepare.voteChoices)}</p>}
+      <BallotFields typed={typed} type={type} names={names} wrong={tried && typeof form === 'string' ? form : undefined} />
       {way !== 'paper' && (
         <Radio.Group label={t(prepare.voteWay)} size="md" value={way} onChange={(value) => type({ way: value === 'secret' ? value : 'public' })}>
           <Stack gap="sm" mt="xs">
@@ -123,6 +127,7 @@ function Fields({ item, about, papers, vote, onClose }: VoteFormProps) {
           </Stack>
         </Radio.Group>
       )}
+      {form !== undefined && way === 'public' && <Notice tone="warn">{t(formDesk.publicHint)}</Notice>}
       <Refused refusal={rules.refusal} again={rules.again} />
       <ChooseGround
         offered={offered}

@@ -7,6 +7,7 @@ import { groundOf } from '../../../../shared/meeting/question.ts';
 import type { Paper } from '../../../../shared/meeting/papers.ts';
 import { papersWith, standingWith, withdrawnFrom } from '../../../../shared/meeting/question.ts';
 import type { Vote } from '../../../../shared/meeting/votes.ts';
+import { formDesk } from '../../../../shared/text/form-desk.ts';
 import { prepare } from '../../../../shared/text/prepare.ts';
 import { Confirm } from '../../../ui/confirm.tsx';
 import { useWords } from '../../../ui/language.tsx';
@@ -14,6 +15,7 @@ import { useDesk } from '../../../desk/use-desk.tsx';
 import { groundText } from '../../votes/ground.tsx';
 import { ruleText } from '../../votes/words.ts';
 import type { AgendaActs } from './agenda-acts.ts';
+import { typedBallot } from './typed-ballot.ts';
 import { VoteForm } from './vote-form.tsx';
 import css from './agenda.module.css';
 
@@ -37,6 +39,7 @@ const STATE = {
 export const VoteRow = memo(function VoteRow({ vote, papers, acts, mayChange }: VoteRowProps) {
   const { t } = useWords();
   const { meeting } = useDesk();
+  const { form, options = [] } = vote.ballot ?? {};
   const ground = groundOf(meeting, vote);
   const titles = (vote.content ? papersWith(meeting, vote, vote.content) : standingWith(meeting, vote)).map((one) => one.title);
   const gone = vote.state === 'prepared' ? withdrawnFrom(meeting, vote).map((one) => one.title) : [];
@@ -51,6 +54,14 @@ export const VoteRow = memo(function VoteRow({ vote, papers, acts, mayChange }: 
           {t(isSecret(vote) ? prepare.waySecret : prepare.vote)} · {ruleText(vote.rule, t)} · {t(STATE[vote.state])}
           {vote.repeats !== undefined && ` · ${t(prepare.voteRepeats)}`}
         </span>
+        {form && (
+          <span className={css.soft}>
+            {t(formDesk.onPaper, {
+              kind: t(formDesk[typedBallot(vote.ballot).kind as 'election']),
+              count: form.kind === 'election' ? options.length : form.officers.length,
+            })}
+          </span>
+        )}
         {ground && <span className={css.soft}>{groundText(ground, t)}</span>}
         {titles.length > 0 && <span className={css.soft}>{t(prepare.voteWith, { titles: titles.join('; ') })}</span>}
         {gone.length > 0 && <span className={css.why}>{t(prepare.voteWithdrawn, { titles: gone.join('; ') })}</span>}

@@ -1,0 +1,82 @@
+/** What stands on a ballot paper, as it is typed at the desk: a person a line. */
+import { delegates } from '../../../../shared/meeting/access.ts';
+import type { Meeting } from '../../../../shared/meeting/feature.ts';
+import { Way, type BallotPaper } from '../../../../shared/meeting/forms.ts';
+import { LEVELS } from '../../../../shared/text/form-desk.ts';
+
+/** Fields of a draft: text alone. */
+export interface TypedBallot {
+  readonly kind: string;
+  readonly way: string;
+  readonly people: string;
+  readonly seats: string;
+  readonly most: string;
+}
+
+/** Leaves room for the name of a level behind it. */
+const LONGEST = 100;
+
+/** What a prepared vote begins its form with. */
+export function typedBallot(ballot: BallotPaper | undefined): TypedBallot {
+  const { form, options = [], way = 'public' } = ballot ?? {};
+  if (!form) return { kind: 'resolution', way, people: '', seats: '1', most: '1' };
+  if (form.kind === 'election') {
+    const people = options.map(({ label }) => label).join('\n');
+    return { kind: 'election', way, people, seats: String(form.seats), most: String(form.most) };
+  }
+  const people = form.officers.map(({ label }) => label).join('\n');
+  return { kind: form.officers[0]!.options.length > 2 ? 'poll' : 'confidence', way, people, seats: '1', most: '1' };
+}
+
+const linesOf = (text: string): string[] => text.normalize('NFC').split('\n').map((one) => one.trim()).filter((one) => one !== '');
+const whole = (text: string): number => (/^\s*\d+\s*$/.test(text) ? Number(text) : NaN);
+
+/**
+ * Who stands under a name: a delegate, where one alone has it, so that it is known who stands and does not count; and whoever stood
+ * on the paper before it was changed.
+ */
+export function idsByName(meeting: Meeting, before: BallotPaper | undefined): Map<string, string> {
+  const ids = new Map<string, string>();
+  const names = delegates(meeting).map((id) => ({ id, label: meeting.roll.members.get(id)?.name ?? '' }));
+  for (const { id, label } of names) if (names.filter((one) => one.label === label).length === 1) ids.set(label, id);
+  const { form, options = [] } = before ?? {};
+  for (const { id, label } of form?.kind === 'confidence' ? form.officers : options) ids.set(label, id);
+  return ids;
+}
+
+/** The ids of lines: those that are known, and others that nobody has. */
+function identified(lines: readonly string[], ids: ReadonlyMap<string, string>) {
+  const taken = new Set(ids.values());
+  const free = (n: number): string => (taken.has(`line${n}`) ? free(n + 1) : `line${n}`);
+  return lines.map((label) => {
+    const id = ids.get(label) ?? ids.get(label.split(',')[0]!.trim()) ?? free(1);
+    taken.add(id);
+    return { id, label };
+  });
+}
+
+/**
+ * The paper; what is wrong with it where it is none; undefined for a resolution. `ids`: as `idsByName` has them.
+ */
+export function ballotTyped(
+  { kind, way, people, seats, most }: TypedBallot,
+  ids: ReadonlyMap<string, string>,
+): BallotPaper | 'people' | 'numbers' | undefined {
+  if (kind === 'resolution') return undefined;
+  const lines = linesOf(people);
+  const named = identified(lines, ids);
+  const least = kind === 'election' ? 2 : 1;
+  const isOnce = new Set(named.map(({ id }) => id)).size === named.length && new Set(lines).size === lines.length;
+  const limit = kind === 'election' ? 100 : 60;
+  if (lines.length < least || lines.length > limit || !isOnce || lines.some((one) => one.length > LONGEST)) return 'people';
+  const taken = Way.catch('secret').parse(way);
+  if (kind === 'election') {
+    const [sits, marks] = [whole(seats), whole(most)];
+    if (![sits, marks].every((one) => one >= 1 && one <= lines.length)) return 'numbers';
+    return { way: taken, options: named, form: { kind: 'election', seats: sits, most: marks } };
+  }
+  const levels = kind === 'poll' ? LEVELS.poll : LEVELS.confidence;
+  const officers = named.map(({ id, label }) => ({ id, label, options: levels.map((_one, n) => `${id}-${n + 1}`) }));
+  const options = officers.flatMap((one) => levels.map((level, n) => ({ id: one.options[n]!, label: `${one.label}: ${level}` })));
+  return { way: taken, options, form: { kind: 'confidence', officers } };
+}

@@ -1,0 +1,52 @@
+/** Elections and levels of confidence: what is written of them follows from the marks that were counted, and by the form of the question. */
+import { z } from 'zod';
+import { canonical, type Json } from '../../base/canonical.ts';
+import { electedBy, marksOn, type Elected, type Marks } from '../../meeting/elected.ts';
+import { Choice, Form, type Asks } from '../../meeting/forms.ts';
+import { FILES } from '../layout.ts';
+import type { VoteHistory } from './history-votes.ts';
+import type { Check, Subject } from './subject.ts';
+
+/** Of a paper on the board, which is looked at whole elsewhere; one that cannot be read is nobody's answer. */
+const Marked = z.object({ choice: Choice }).catch({ choice: 'unreadable' });
+
+export const elections: Check = {
+  name: 'elections',
+  run(subject) {
+    for (const vote of subject.history.votes.values()) checkOne(subject, vote);
+  },
+};
+
+function checkOne(subject: Subject, vote: VoteHistory): void {
+  const { opened, closed, elected } = vote;
+  const { content } = opened;
+  const at = elected ?? closed ?? opened;
+  const find = (code: string, detail: string) => subject.find(code, `${FILES.entries}:${at.seq}`, `${vote.vote}: ${detail}`);
+  if (!content || content['form'] === undefined) {
+    if (elected) find('election/no-form', 'decided, and nothing was marked but for or against');
+    return;
+  }
+  const form = Form.safeParse(content['form']).data;
+  if (!form) return find('election/no-form', 'a form that cannot be read');
+  if (!closed) return;
+  if (!elected) return find('election/missing', 'counted, and what it came to is not on record');
+  const asks = { options: content.options, form, rule: content.rule };
+  const follows = electedBy(asks, marksOf(subject, vote, asks));
+  if (canonical(follows as unknown as Json) === canonical(elected.decision as unknown as Json)) return;
+  find(codeOf(closed.open.counts, follows, elected.decision), `${JSON.stringify(follows).slice(0, 300)} follows`);
+}
+
+/** The counts of the result, which are counted again by themselves; what says nothing, from the roll or from the board. */
+function marksOf({ history }: Subject, { vote, closed }: VoteHistory, asks: Asks): Marks {
+  const { counts, base, roll } = closed!.open;
+  const lines = history.secret.get(vote)?.boards.at(-1)?.lines;
+  const choices: readonly Choice[] = lines ? lines.map((one) => Marked.parse(one).choice) : Object.values(roll);
+  return { ...marksOn(asks, choices, base), counts };
+}
+
+/** What is wrong by the name that tells most. */
+function codeOf(counts: Readonly<Record<string, number>>, follows: Elected, written: Elected): string {
+  if (follows.kind !== 'election' || written.kind !== 'election') return 'election/does-not-follow';
+  if (written.elected.some((id) => (counts[id] ?? 0) < follows.needed)) return 'election/without-majority';
+  return follows.tied.length > 0 && written.tied.length !== follows.tied.length ? 'election/tie-hidden' : 'election/does-not-follow';
+}
