@@ -9,6 +9,7 @@ import type { KeptVote, RecordedBallot } from '../../client/link/store.ts';
 import { states } from '../../shared/text/receipts.ts';
 import { chair, lan, nam, QUESTION, secretary, voteOf } from '../kit/people.ts';
 import { grace, voteCounted, voteOpen, voteSealed, witnessing, world, type Step } from '../kit/scene.ts';
+import { boardStands, secretOpen } from '../kit/secret.ts';
 import { certificateOf, json, signatureOver, type World } from '../kit/world.ts';
 
 const receipt = { line: '', salt: 'muoi', seq: 3, size: 4, proof: [], checkpoint: '' };
@@ -45,6 +46,8 @@ const own = (step: Step, kept: Partial<KeptVote> | undefined, who = lan) => {
 
 const CASES: ReadonlyArray<readonly [what: string, state: ProofState, Step, Partial<KeptVote> | undefined]> = [
   ['nothing sent, the vote open', 'open', voteOpen, undefined],
+  ['a secret ballot, open', 'secret', secretOpen, undefined],
+  ['a secret ballot, counted', 'secret', boardStands, undefined],
   ['signed and not answered', 'unsent', voteOpen, { pending }],
   ['refused, nothing recorded', 'open', voteOpen, { refused: { refusal: refuse('votes/wrong-time'), choice: 'for' } }],
   ['acknowledged', 'recorded', voteOpen, { recorded }],

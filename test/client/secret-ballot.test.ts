@@ -70,7 +70,8 @@ const CONFIDENCE = {
 
 const vote = (made: World): string => voteOf(made, QUESTION);
 const papers = (made: World, own: OwnPaper) => ({ papers: { [vote(made)]: own } });
-const shows = (made: World, own: OwnPaper, size = TABLET, who = nam) => open(house, { size, followed: seenIn(made, papers(made, own)), who });
+const shows = (made: World, own: OwnPaper, size = TABLET, who = nam) =>
+  open(house, { size, followed: seenIn(made, papers(made, own)), who });
 const becomes = (page: Page, made: World, own: OwnPaper) =>
   page.evaluate((next) => window.stage.set({ followed: { papers: next } }), papers(made, own).papers);
 const acts = (page: Page) => page.evaluate(() => window.stage.acts);
