@@ -1,6 +1,6 @@
 /** The minutes' data, taken from a closed meeting's log and nothing else; what the secretary adds stands in `texts`. */
 import { toBase64url } from '../base/bytes.ts';
-import { delegates, quorum, quorumLosses } from '../meeting/access.ts';
+import { delegates, isSecret, quorum, quorumLosses } from '../meeting/access.ts';
 import { witnessedAtClosing } from '../meeting/archived.ts';
 import { groundOf } from '../meeting/question.ts';
 import { explain } from '../meeting/rules.ts';
@@ -114,7 +114,7 @@ function toMinutes(meeting: Meeting, vote: Vote): MinutesVote {
   const ground = groundOf(meeting, vote);
   return {
     vote: vote.vote,
-    kind: 'public',
+    kind: isSecret(vote) ? 'secret' : 'public',
     item: vote.item,
     question: vote.content!.text,
     options: vote.content!.options,

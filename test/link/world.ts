@@ -80,7 +80,7 @@ export class World {
     for (const [index, name] of names.entries()) {
       const id = `d${index + 1}`;
       this.members.set(id, person(id, name, 'delegate'));
-      this.keys.set(id, await certify(`CN=${name}`, { issuer: authority }));
+      this.keys.set(id, await certify(`CN=${name}, 2.5.4.5=${id}`, { issuer: authority }));
     }
     this.members.set(SECRETARY, person(SECRETARY, 'Thái Thị Hà', 'secretary'));
     this.members.set('khach', person('khach', 'Vũ Văn Khách', 'guest'));
@@ -279,6 +279,28 @@ export class World {
     return refusal ? { refusal } : {};
   }
 
+  /** For whoever has its key: what lies in it, whose key signed a request, and where lines are handed in. */
+  async #urn(request: IncomingMessage, pathname: string, search: URLSearchParams, { member }: Session): Promise<object> {
+    const [, , , , vote = '', what] = pathname.split('/');
+    const room = await this.#room();
+    const may = room.kind.urnOf(room.meeting, vote)![what === 'certificates' ? 'keeps' : 'mayEmpty'](
+      { kind: 'person', id: member.id },
+      room.meeting,
+      vote,
+    );
+    if (may !== 'yes') return { refusal: may };
+    if (what === 'lines') return { sha256: await this.handIn((JSON.parse(await text(request)) as { lines: Json[] }).lines) };
+    if (what !== 'certificates') return { pieces: this.emptied?.(await this.pieces(vote)) ?? (await this.pieces(vote)) };
+    const own = (one: string) => this.pemOf(one) ?? this.keys.get(this.#holder(one) ?? '')?.pem;
+    const certificates = Object.fromEntries(search.get('of')!.split(',').map((one) => [one, [own(one) ?? '']]));
+    return { roots: [this.#authority.pem], certificates };
+  }
+
+  /** The certificate that the server hands out for a fingerprint, where it is another than it should be. */
+  pemOf: (fingerprint: string) => string | undefined = () => undefined;
+  /** What the server says lay in the urn, where that is something else. */
+  emptied: ((pieces: readonly string[]) => readonly string[]) | undefined;
+
   /** What lies in an urn. */
   pieces = async (vote: string): Promise<string[]> => (await this.#room()).urns.pieces(vote);
 
@@ -286,10 +308,11 @@ export class World {
   handIn = (lines: readonly Json[]): Promise<string> => keepLines(this.#store.blobs, lines);
 
   async #http(request: IncomingMessage): Promise<object> {
-    if (request.url?.startsWith('/api/urns/')) return this.#drop(request);
+    const { pathname, searchParams } = new URL(request.url ?? '', 'http://-');
+    if (/^\/api\/urns\/[^/]+\/[^/]+$/.test(pathname) && request.method === 'POST') return this.#drop(request);
     const session = this.#session(request.headers.cookie);
     if (!session) return { refusal: refuse('border/not-signed-in') };
-    const { pathname, searchParams } = new URL(request.url ?? '', 'http://-');
+    if (pathname.startsWith('/api/urns/')) return this.#urn(request, pathname, searchParams, session);
     const [, , , meeting = '', what, vote = ''] = pathname.split('/');
     const member = session.by === 'hall' ? undefined : session.member.id;
     const room = await readable(this.rooms, meeting, member, session.by === 'hall' ? session.meeting : undefined);
