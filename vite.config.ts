@@ -186,7 +186,7 @@ const GROUPS = [
   // All that a ballot needs in one file: over a slow line every further one costs a round trip.
   { name: 'app', tags: ['$initial' as const], priority: 10 },
   { name: 'icons', test: /node_modules\/@tabler/, minShareCount: 2, priority: 5 },
-  { name: 'words', test: /\/shared\/text\//, minShareCount: 2, priority: 4 },
+  { name: 'texts', test: /\/shared\/text\//, minShareCount: 2, priority: 4 },
 ];
 
 const hashed = hashes();

@@ -22,6 +22,8 @@ import { Unready } from './room/unready.tsx';
 import css from './hall.module.css';
 
 const AGAIN_MS = 5_000;
+/** Where its session is over: it is looked for by its cookie alone, since a new link may be opened in this browser at any time. */
+const OVER_MS = 15_000;
 
 /** Whoever opened this browser's hall screen before. */
 async function cameBefore(): Promise<Me | Refusal> {
@@ -42,31 +44,40 @@ export default function Hall() {
   useEffect(() => {
     if (token !== '') history.replaceState(null, '', HALL_PATH);
   }, [token]);
+  const isIn = me?.by === 'hall' && meeting !== undefined;
+  // Told by the server that its session is over: its link may open another, e.g. after a restore.
+  const wasIn = meeting !== undefined;
   useEffect(() => {
+    if (isIn) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
     let gone = false;
+    // A link that was refused is not tried again: failures slow down a whole hall.
+    let isLinkOver = token === '';
     const come = async () => {
-      const answer = token === '' ? await cameBefore() : await post<Me>('/hall/enter', { token });
+      const answer = isLinkOver ? await cameBefore() : await post<Me>('/hall/enter', { token });
       if (gone) return;
       if (isRefusal(answer)) {
         setRefusal(answer);
         // Nobody stands at the wall to press a button.
-        if (answer.code.startsWith('link/') || answer.code === 'border/broke') timer = setTimeout(() => void come(), AGAIN_MS);
+        const isPassing = answer.code.startsWith('link/') || answer.code === 'border/broke';
+        isLinkOver ||= answer.code === 'identity/hall-link-over';
+        timer = setTimeout(() => void come(), isPassing ? AGAIN_MS : OVER_MS);
         return;
       }
       setRefusal(undefined);
       enter(answer);
       setMeeting(answer.meeting);
     };
-    void come();
+    // What is left of the session before ends first.
+    timer = setTimeout(() => void come(), wasIn ? AGAIN_MS : 0);
     return () => {
       gone = true;
       clearTimeout(timer);
     };
-  }, [token, enter]);
+  }, [token, enter, isIn, wasIn]);
   const here = useMeeting(me?.by === 'hall' ? (meeting ?? '') : '');
   // It was open, and its session is over: a newer link was made, or the week has passed.
-  const over = meeting !== undefined && me?.by !== 'hall' ? refuse('identity/hall-link-over') : undefined;
+  const over = wasIn && !isIn ? refuse('identity/hall-link-over') : undefined;
   const why = refusal ?? over;
   if (why || here.followed.phase !== 'ready')
     return (

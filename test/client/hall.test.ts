@@ -7,6 +7,10 @@ import { DEFAULT_RULES } from '../../shared/meeting/voting-rules.ts';
 import { delegate, secretary, voteOf } from '../kit/people.ts';
 import { ballots, grace, hall, world, type Step } from '../kit/scene.ts';
 import type { World } from '../kit/world.ts';
+import { hall as words } from '../../shared/text/hall.ts';
+import type { Me } from '../../shared/wire/http.ts';
+import { delegate as person, ready } from './answers.ts';
+import { refused } from './browser.ts';
 import { open, openHouse, seenIn, type House } from './stage/stage.ts';
 
 let house: House;
@@ -101,6 +105,32 @@ describe('the wall', () => {
       }
       await page.context().close();
     });
+
+  it('whose session is over looks for it again by itself, and never by a link that was refused', async () => {
+    const hall: Me = { ...person, by: 'hall', meeting: 'm1' };
+    const followed = seenIn(world(MOMENTS['an item']!));
+    const asked: string[] = [];
+    const over = { 'POST /hall/enter': refused('identity/hall-link-over') };
+    const page = await open(house, {
+      size: {},
+      followed,
+      answers: over,
+      worker: true,
+      before: async (one) => {
+        one.on('request', (request) => void (/\/(me|hall\/enter)$/.test(request.url()) && asked.push(request.method())));
+        await one.clock.install();
+      },
+    });
+    await page.getByText(words.notOpen.vi).waitFor();
+    await page.clock.fastForward(16_000);
+    await expect.poll(() => asked).toEqual(['POST', 'GET']);
+    // A newer link was opened in this browser, in another window.
+    house.answers({ 'GET /installation': ready, 'GET /me': hall, ...over });
+    await page.clock.fastForward(16_000);
+    await page.getByText('Dự toán ngân sách xã năm 2027').first().waitFor();
+    expect(asked).toEqual(['POST', 'GET', 'GET']);
+    await page.context().close();
+  });
 
   it('does not paint a rejected motion as "against"', async () => {
     const page = await open(house, { size: { viewport: { width: 1920, height: 1080 } }, followed: seenIn(world(announced(40))) });

@@ -6,15 +6,15 @@ import { compare } from '../../../shared/text/compare.ts';
 import { notes } from '../../../shared/text/notes.ts';
 import type { Words } from '../../../shared/text/words.ts';
 import type { Compared } from '../../link/split.ts';
-import type { NoCamera } from '../../screens/notes/scan.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { QrCode } from '../../ui/qr-code.tsx';
+import type { NoCamera } from '../../ui/scan.tsx';
 import { useHere } from '../here.tsx';
 import { lastOpened, useCompareCode } from './compare-code.tsx';
 import css from './my-votes.module.css';
 
-const Scan = lazy(() => import('../../screens/notes/scan.tsx'));
+const Scan = lazy(() => import('../../ui/scan.tsx'));
 
 const WHY: Readonly<Record<NoCamera, Words>> = { refused: notes.cameraRefused, none: notes.noCamera, broken: notes.cameraBroken };
 const TONE = { same: 'good', behind: 'warn', restored: 'warn', other: 'warn', split: 'bad' } as const;

@@ -8,10 +8,10 @@ import { looksLikeCode } from '../../notes/notes-key.ts';
 import { takeKey } from '../../notes/syncing.ts';
 import { useWords } from '../../ui/language.tsx';
 import { Notice, Refused } from '../../ui/notice.tsx';
-import type { NoCamera } from './scan.tsx';
+import type { NoCamera } from '../../ui/scan.tsx';
 import css from './notes.module.css';
 
-const Scan = lazy(() => import('./scan.tsx'));
+const Scan = lazy(() => import('../../ui/scan.tsx'));
 
 const WHY: Readonly<Record<NoCamera, Words>> = { refused: notes.cameraRefused, none: notes.noCamera, broken: notes.cameraBroken };
 

@@ -21,7 +21,7 @@ export interface UnreadyProps {
   readonly onAgain: () => unknown;
 }
 
-const SplitEvidence = piece(() => import('../../panels/votes/split-evidence.tsx'));
+const SplitEvidence = piece(() => import('./split-evidence.tsx'));
 
 export function Unready({ followed, following, onAgain }: UnreadyProps) {
   const { t } = useWords();

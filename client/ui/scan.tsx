@@ -1,9 +1,9 @@
 /** Reads a QR code by the device's camera; no picture leaves this page. */
 import { useEffect, useRef } from 'react';
 import jsQR from 'jsqr';
-import { notes } from '../../../shared/text/notes.ts';
-import { useWords } from '../../ui/language.tsx';
-import css from './notes.module.css';
+import { notes } from '../../shared/text/notes.ts';
+import { useWords } from './language.tsx';
+import css from './scan.module.css';
 
 /** Wide enough for a code held at an arm's length, small enough for a slow tablet. */
 const LOOKED_AT = 480;
