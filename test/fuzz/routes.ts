@@ -91,6 +91,7 @@ export const ROUTES: readonly Route[] = [
   post('/api/meetings/:meeting/log/held', wire.HeldEntries),
   post('/api/meetings/:meeting/opened', wire.OpenedPapers),
   get('/api/meetings/:meeting/opened'),
+  get('/api/meetings/:meeting/keys'),
   get('/api/meetings/:meeting/sublogs/:sublog/proof', { query: { seq: ['0', '1'] } }),
   get('/api/meetings/:meeting/minutes', { seldom: 8 }),
   { method: 'PUT', path: '/api/meetings/:meeting/minutes', body: z.object({ version: z.number(), texts: wire.MinutesTexts }), seldom: 8 },

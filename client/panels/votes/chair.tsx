@@ -20,6 +20,7 @@ import { ListProgress, ListSealed, OpenList, puttable } from './list-chair.tsx';
 import { openNow, sealedNow, settledNow, votesOf } from './now-running.ts';
 import { QuorumLost } from './quorum-lost.tsx';
 import { SpokenChoices } from './spoken.tsx';
+import ReadyToVote from './ready-to-vote.tsx';
 import { ruleText } from './words.ts';
 import css from './votes.module.css';
 
@@ -158,6 +159,7 @@ function Ready({ big }: { readonly big: boolean }) {
         <p className={panel.soft}>
           {rule(first)} {first.repeats && `${t(votes.repeats)}.`}
         </p>
+        <ReadyToVote />
         <OpenVote vote={first} big={big} />
       </div>
       {rest.length > 0 && (

@@ -1,0 +1,86 @@
+/** Who is ready to vote, before the chair and the secretaries: how many in a line, and who is not, with what is to be done. */
+import { useState } from 'react';
+import { Button, Modal, SegmentedControl, Stack, Text } from '@mantine/core';
+import { timestamp } from '../../../shared/base/time.ts';
+import { shell } from '../../../shared/text/shell.ts';
+import { lacks as lackWords, readinessWords, remedies } from '../../../shared/text/vote-readiness.ts';
+import type { KeysInForce } from '../../../shared/wire/http.ts';
+import { useWords } from '../../ui/language.tsx';
+import { byGivenName } from '../../ui/name-order.ts';
+import { useAsk } from '../../ui/use-ask.ts';
+import { useHere, useNames } from '../here.tsx';
+import panel from '../panels.module.css';
+import { readiness, type Readiness } from './readiness.ts';
+import css from './readiness.module.css';
+
+/** Certificates run out by the day, and people come and go by the record. */
+const EVERY_MS = 60_000;
+
+/** Of each delegate, as it is now. */
+export function useReadiness(): Readiness[] {
+  const { id, meeting, followed } = useHere();
+  const { data } = useAsk<KeysInForce>(`/meetings/${encodeURIComponent(id)}/keys`, { every: EVERY_MS });
+  return readiness(meeting, { connected: followed.connected, keys: data?.keys, now: timestamp(Date.now() + followed.offset) });
+}
+
+/** "50 of 52 ready", and the way to who is not. */
+export default function ReadyToVote() {
+  const { t } = useWords();
+  const all = useReadiness();
+  const [opened, setOpened] = useState(false);
+  const ready = all.filter((one) => !one.lacks).length;
+  return (
+    <div className={css.count}>
+      <p>
+        <b>{t(readinessWords.count, { ready, all: all.length })}</b>
+      </p>
+      <Button variant="default" onClick={() => setOpened(true)}>
+        {t(readinessWords.show)}
+      </Button>
+      <Modal
+        opened={opened}
+        onClose={() => setOpened(false)}
+        size="xl"
+        title={
+          <Text fw={600} fz="lg">
+            {t(readinessWords.title)}
+          </Text>
+        }
+        closeButtonProps={{ 'aria-label': t(shell.close) }}
+      >
+        <List all={all} />
+      </Modal>
+    </div>
+  );
+}
+
+function List({ all }: { readonly all: readonly Readiness[] }) {
+  const { t } = useWords();
+  const nameOf = useNames();
+  const not = all.filter((one) => one.lacks);
+  const [shown, setShown] = useState<string>('not');
+  const rows = [...(shown === 'not' ? not : all)].sort((a, b) => byGivenName(nameOf(a.member), nameOf(b.member)));
+  return (
+    <Stack gap="md">
+      <SegmentedControl
+        aria-label={t(readinessWords.filter)}
+        value={shown}
+        onChange={setShown}
+        data={[
+          { value: 'not', label: t(readinessWords.notReady, { count: not.length }) },
+          { value: 'all', label: t(readinessWords.all, { count: all.length }) },
+        ]}
+      />
+      {rows.length === 0 && <p>{t(readinessWords.everybody)}</p>}
+      <ul className={css.rows} aria-label={t(readinessWords.title)}>
+        {rows.map(({ member, lacks }) => (
+          <li key={member}>
+            <b>{nameOf(member)}</b>
+            <span className={lacks ? css.lacks : panel.soft}>{t(lacks ? lackWords[lacks] : readinessWords.ready)}</span>
+            {lacks && <span className={panel.soft}>{t(remedies[lacks])}</span>}
+          </li>
+        ))}
+      </ul>
+    </Stack>
+  );
+}
