@@ -252,6 +252,9 @@ export function byChairOrSecretary(actor: Actor, meeting: Meeting, ...stages: re
   return inStage(meeting, ...stages);
 }
 
+/** Whether that vote goes by an urn. */
+export const isSecret = (vote: Pick<Vote, 'ballot'>): boolean => vote.ballot?.way === 'secret';
+
 /** A teller, while the record is alive. */
 export function byTeller(actor: Actor, meeting: Meeting): Verdict {
   const id = person(actor);

@@ -1,4 +1,5 @@
 import type { Json } from '../base/canonical.ts';
+import type { Line } from '../crypto/secret-ballot.ts';
 import type { Timestamp } from '../base/time.ts';
 
 /**
@@ -31,6 +32,23 @@ export interface Needs {
   member: { readonly member: string };
   /** Is this the PDF that the corrected minutes give? */
   minutes: { readonly sha256: string };
+  /** The public half of the issuing key that the host keeps for that key; made when it is first asked for. */
+  issuer: { readonly key: string };
+  /**
+   * A signature as above, and, where it holds, the host's blind signature by the issuing key of `key`; the checkpoint that the asker
+   * should have seen.
+   */
+  issued: Needs['signature'] & { readonly key: string; readonly blinded: string; readonly size: number };
+  /** An urn, sealed for good. */
+  urn: { readonly key: string };
+  /** Ballot papers that were handed in by their file's hash, each looked at; and a signature over what is said of them. */
+  board: {
+    readonly sha256: string;
+    /** Both issuers' public keys as the question has them. */
+    readonly where: { readonly meeting: string; readonly vote: string; readonly question: string; readonly server: string; readonly tellers: string };
+    readonly statement: (root: string, size: number) => string;
+    readonly signed: Omit<Needs['signature'], 'content'>;
+  };
   /** How this log came out of a restore that nobody has gone on from yet. */
   restoration: Record<string, never>;
 }
@@ -79,6 +97,15 @@ export interface Evidence {
     readonly inOffice: boolean;
   };
   minutes: { readonly valid: boolean };
+  issuer: { readonly publicKey: string };
+  issued: Evidence['signature'] & {
+    /** base64url; absent where the blinded message is none, or the signature is not theirs. */
+    readonly issued?: string;
+    readonly checkpoint: { readonly size: number; readonly root: string };
+  };
+  /** How many pieces lie in it, and a root over them in byte order. */
+  urn: { readonly size: number; readonly root: string };
+  board: Evidence['signature'] & { readonly lines: Line[]; readonly root: string };
   /** Entries there are, with those that tablets gave back; and what the record says of it. */
   restoration: { readonly lostAfter: number; readonly reason: string };
 }
