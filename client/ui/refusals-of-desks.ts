@@ -14,6 +14,7 @@ import { refusals as signIn } from '../../shared/text/sign-in.ts';
 import { refusals as spoken } from '../../shared/text/spoken.ts';
 import { refusals as tellers } from '../../shared/text/tellers.ts';
 import { refusals as voteActs } from '../../shared/text/vote-acts.ts';
+import { refusals as voteCourse } from '../../shared/text/vote-course.ts';
 import { refusals as voteLists } from '../../shared/text/vote-lists.ts';
 import { refusals as votingRules } from '../../shared/text/voting-rules.ts';
 
@@ -33,6 +34,7 @@ export const others = {
   ...spoken,
   ...tellers,
   ...voteActs,
+  ...voteCourse,
   ...voteLists,
   ...votingRules,
 };

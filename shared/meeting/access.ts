@@ -2,6 +2,7 @@
 import { refuse, type Verdict } from '../base/refusal.ts';
 import type { Item } from './agenda.ts';
 import type { Restriction } from './audience.ts';
+import type { Countdown } from './course.ts';
 import type { Actor, Duty, Meeting } from './feature.ts';
 import type { Paper } from './papers.ts';
 import type { Listed, Span } from './roll.ts';
@@ -254,6 +255,13 @@ export function byChairOrSecretary(actor: Actor, meeting: Meeting, ...stages: re
 
 /** Whether that vote goes by an urn. */
 export const isSecret = (vote: Pick<Vote, 'ballot'>): boolean => vote.ballot?.way === 'secret';
+
+/** Open, and stopped by the chair for a while: no ballot is taken. */
+export const isPaused = ({ course }: Meeting, vote: string): boolean => course.pauses.some((one) => !one.to && one.votes.includes(vote));
+
+/** When an open vote closes by itself; undefined where no time is set. */
+export const countdownOf = ({ course: { countdown } }: Meeting, vote: string): Countdown | undefined =>
+  countdown?.votes.includes(vote) ? countdown : undefined;
 
 /** A teller, while the record is alive. */
 export function byTeller(actor: Actor, meeting: Meeting): Verdict {

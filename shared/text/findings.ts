@@ -145,6 +145,7 @@ export const findings = words({
   'ballot/guest': { vi: 'Khách mời đã biểu quyết.', en: 'A guest voted.', bn: 'অতিথি ভোট দিয়েছেন।' },
   'ballot/not-a-delegate': { vi: 'Người biểu quyết không phải đại biểu.', en: 'The voter is not a delegate.', bn: 'ভোটার প্রতিনিধি নন।' },
   'ballot/never-present': { vi: 'Người biểu quyết không có mặt trong lúc biểu quyết.', en: 'The voter was not present during the vote.', bn: 'ভোটের সময় ভোটার উপস্থিত ছিলেন না।' },
+  'ballot/while-paused': { vi: 'Hòm phiếu nhận phiếu trong lúc chủ tọa tạm dừng biểu quyết.', en: 'The box took a ballot while the chair had paused the vote.', bn: 'সভাপতি ভোট স্থগিত রাখার সময় বাক্স ভোট নিয়েছে।' },
   'ballot/key-not-admitted': { vi: 'Khóa chưa được chấp nhận.', en: 'The key was not admitted.', bn: 'চাবি গৃহীত হয়নি।' },
   'ballot/key-of-another': { vi: 'Khóa của người khác.', en: 'The key is another member’s.', bn: 'চাবি অন্য সদস্যের।' },
   'ballot/key-revoked': { vi: 'Khóa đã bị thu hồi.', en: 'The key was revoked.', bn: 'চাবি বাতিল হয়েছে।' },

@@ -1,9 +1,9 @@
 /** The delegate's ballot: the question, three choices and one signature in one view; then what became of it. */
-import { useEffect, useId, useRef, useState, type ReactNode, type Ref } from 'react';
+import { Suspense, useEffect, useId, useRef, useState, type ReactNode, type Ref } from 'react';
 import { Button } from '@mantine/core';
 import { IconClockExclamation, IconClockHour4, IconFileText } from '@tabler/icons-react';
 import type { Refusal } from '../../../shared/base/refusal.ts';
-import { total } from '../../../shared/meeting/access.ts';
+import { countdownOf, isPaused, total } from '../../../shared/meeting/access.ts';
 import type { Meeting } from '../../../shared/meeting/feature.ts';
 import { papersWith } from '../../../shared/meeting/question.ts';
 import { GRACE_MS, type Vote } from '../../../shared/meeting/votes.ts';
@@ -21,6 +21,7 @@ import panel from '../panels.module.css';
 import { useOpenPaper } from '../papers/open.ts';
 import { choiceClass, ChoiceMark } from './choice-mark.tsx';
 import { foreseenText, Ground } from './ground.tsx';
+import { heldBack } from './now-running.ts';
 import { OwnFact } from './own-fact.tsx';
 import { choiceText, ruleText } from './words.ts';
 import css from './votes.module.css';
@@ -29,6 +30,8 @@ import css from './votes.module.css';
 const LONG = 220;
 const LONGEST = 420;
 
+const CourseNow = piece(() => import('./course-now.tsx'));
+const Paused = piece<object>(() => import('./course-now.tsx').then(({ Paused }) => ({ default: Paused })));
 const SpokenForMe = piece(() => import('./spoken-seen.tsx'));
 /** The clerk has entered something for this delegate. */
 export const spokenFor = ({ spoken }: Meeting, member: string | undefined, { vote }: Vote): boolean =>
@@ -140,8 +143,14 @@ export function AboutVote({ vote }: BallotProps) {
 
 export function Closing({ vote }: { readonly vote: Vote }) {
   const { t } = useWords();
+  const { meeting } = useHere();
   const seconds = useSecondsUntil(vote.state === 'closing' ? vote.closing?.at : undefined, GRACE_MS);
-  if (vote.state !== 'closing') return null;
+  if (vote.state !== 'closing')
+    return isPaused(meeting, vote.vote) || countdownOf(meeting, vote.vote) ? (
+      <Suspense>
+        <CourseNow vote={vote} />
+      </Suspense>
+    ) : null;
   return (
     <span className={css.countdown} role="timer">
       <IconClockHour4 size={26} aria-hidden />
@@ -173,14 +182,17 @@ export function Cast({ vote }: { readonly vote: Vote }) {
 
 function Choosing({ vote }: { readonly vote: Vote }) {
   const { t } = useWords();
-  const { followed, following } = useHere();
+  const { followed, following, meeting } = useHere();
   const id = useId();
   const kept = followed.votes[vote.vote];
+  const paused = isPaused(meeting, vote.vote);
   const { pending, refused } = kept ?? {};
   // From whichever of this person's devices it came.
   const recorded = kept && standing(kept);
   const fault = recorded && 'fault' in recorded ? recorded.fault : undefined;
-  const [choice, setChoice] = useState<string>();
+  const [picked, setChoice] = useState<string>();
+  const held = heldBack(kept);
+  const choice = picked ?? held;
   const [changing, setChanging] = useState(false);
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<Refusal>();
@@ -226,9 +238,14 @@ function Choosing({ vote }: { readonly vote: Vote }) {
             {t(votes.receiptFaultText, { fault })}
           </Notice>
         )}
-        <Refused refusal={refusal ?? refused?.refusal} />
+        <Refused refusal={refusal ?? (held === undefined ? refused?.refusal : undefined)} />
         {refused && recorded && <p className={panel.soft}>{t(votes.earlierStands, { choice: name(recorded.choice) })}</p>}
       </div>
+      {paused && (
+        <Suspense>
+          <Paused />
+        </Suspense>
+      )}
       {asking && (
         <>
           <fieldset className={css.choices} disabled={busy} role="radiogroup" aria-label={t(votes.choose)}>
@@ -245,7 +262,7 @@ function Choosing({ vote }: { readonly vote: Vote }) {
               {choice !== undefined && <IconClockExclamation size={24} aria-hidden />}
               {t(choice === undefined ? votes.chooseFirst : votes.stillToSign)}
             </p>
-            <BigButton onClick={() => void sign()} loading={busy} disabled={choice === undefined}>
+            <BigButton onClick={() => void sign()} loading={busy} disabled={choice === undefined || paused}>
               {choice === undefined
                 ? t(votes.sign)
                 : t(recorded || pending ? votes.signChange : votes.signChoice, { choice: name(choice) })}

@@ -1,6 +1,7 @@
 /** The chair's acts on votes: open, close, announce or set aside; and what may be known before the announcement. */
+import { useState } from 'react';
 import { Stack } from '@mantine/core';
-import { presentDelegates, quorum, total } from '../../../shared/meeting/access.ts';
+import { isPaused, presentDelegates, quorum, total } from '../../../shared/meeting/access.ts';
 import type { Meeting } from '../../../shared/meeting/feature.ts';
 import { contentOf, standingWith } from '../../../shared/meeting/question.ts';
 import type { Vote } from '../../../shared/meeting/votes.ts';
@@ -14,13 +15,14 @@ import { useHere } from '../here.tsx';
 import panel from '../panels.module.css';
 import type { ChairSlots } from '../slot.ts';
 import { Cast, Closing } from './ballot.tsx';
-import { MissingNames, SetAside, useWord } from './chair-parts.tsx';
+import { Late, MissingNames, SetAside, useWord } from './chair-parts.tsx';
+import { ClosesIn, CourseActs } from './course-acts.tsx';
 import { foreseenText, Ground } from './ground.tsx';
 import { ListProgress, ListSealed, OpenList, puttable } from './list-chair.tsx';
 import { openNow, sealedNow, settledNow, votesOf } from './now-running.ts';
 import { QuorumLost } from './quorum-lost.tsx';
 import { SpokenChoices } from './spoken.tsx';
-import ReadyToVote from './ready-to-vote.tsx';
+import ReadyToVote, { ReadyCount } from './ready-to-vote.tsx';
 import { ruleText } from './words.ts';
 import css from './votes.module.css';
 
@@ -30,13 +32,14 @@ function OpenVote({ vote, big = false }: { readonly vote: Vote; readonly big?: b
   const { meeting } = useHere();
   const { present } = quorum(meeting);
   const word = useWord([vote]);
+  const [minutes, setMinutes] = useState(0);
   const content = contentOf(meeting, vote);
   const titles = standingWith(meeting, vote);
   const all = total(meeting);
   return (
     <TwoStep
       type="openVote"
-      input={{ vote: vote.vote, ...word.input }}
+      input={{ vote: vote.vote, ...word.input, ...(minutes > 0 && { closesIn: minutes * 60 }) }}
       big={big}
       variant={big ? 'filled' : 'default'}
       label={t(voteActs.openVote)}
@@ -58,6 +61,8 @@ function OpenVote({ vote, big = false }: { readonly vote: Vote; readonly big?: b
         </p>
         <Ground vote={vote} />
         <p>{t(roll.present, { present, total: all })}</p>
+        <ReadyCount />
+        <ClosesIn minutes={minutes} onChange={setMinutes} />
         <p className={panel.soft}>{t(voteActs.openText)}</p>
         {word.asked}
       </Stack>
@@ -75,6 +80,7 @@ function useMissing(vote: Vote): string[] | undefined {
 /** While a vote is open: how many, and who has not yet, for the chair and the secretary. */
 export function Progress({ vote, acts }: { readonly vote: Vote; readonly acts: boolean }) {
   const { t } = useWords();
+  const { meeting } = useHere();
   const missing = useMissing(vote);
   return (
     <section className={panel.panel} aria-labelledby="chair-progress">
@@ -84,7 +90,7 @@ export function Progress({ vote, acts }: { readonly vote: Vote; readonly acts: b
       {!acts && <p className={`${css.question} ${css.long}`}>{vote.content?.text}</p>}
       <Cast vote={vote} />
       <QuorumLost vote={vote} />
-      {acts && vote.state === 'open' && (
+      {acts && vote.state === 'open' && !isPaused(meeting, vote.vote) && (
         <TwoStep type="closeVote" input={{ vote: vote.vote }} big label={t(voteActs.closeVote)} title={t(voteActs.closeTitle)}>
           <Stack gap="md">
             <p>{t(voteActs.closeText)}</p>
@@ -100,7 +106,9 @@ export function Progress({ vote, acts }: { readonly vote: Vote; readonly acts: b
           </Stack>
         </TwoStep>
       )}
+      {acts && <CourseActs vote={vote} />}
       <SpokenChoices vote={vote} />
+      {acts && <SetAside vote={vote} />}
       {missing && (
         <div>
           <h3>{missing.length === 0 ? t(voteActs.allVoted) : t(voteActs.notYet, { count: missing.length })}</h3>
@@ -129,8 +137,7 @@ export function Sealed({ vote, acts }: { readonly vote: Vote; readonly acts: boo
           <TwoStep type="announceResult" input={{ vote: vote.vote }} big label={t(voteActs.announce)} title={t(voteActs.announceTitle)}>
             <p>{t(voteActs.announceText)}</p>
           </TwoStep>
-          {missing && missing.length > 0 && <MissingNames members={missing} />}
-          <SetAside vote={vote} />
+          {missing && missing.length > 0 ? <Late vote={vote} members={missing} /> : <SetAside vote={vote} />}
         </>
       )}
       <SpokenChoices vote={vote} />

@@ -6,6 +6,7 @@ import { useId, useState } from 'react';
 import { Button } from '@mantine/core';
 import { IconCircleCheckFilled, IconClockExclamation } from '@tabler/icons-react';
 import { refuse, type Refusal } from '../../../shared/base/refusal.ts';
+import { isPaused } from '../../../shared/meeting/access.ts';
 import type { Vote } from '../../../shared/meeting/votes.ts';
 import { votes as words } from '../../../shared/text/votes.ts';
 import { voteLists } from '../../../shared/text/vote-lists.ts';
@@ -18,7 +19,8 @@ import { useHere } from '../here.tsx';
 import panel from '../panels.module.css';
 import { AboutVote, MayVote, spokenFor } from './ballot.tsx';
 import { choiceClass, ChoiceMark } from './choice-mark.tsx';
-import { takesBallots, type Seen } from './now-running.ts';
+import { Paused } from './course-now.tsx';
+import { heldBack, takesBallots, type Seen } from './now-running.ts';
 import { OwnFact } from './own-fact.tsx';
 import SpokenForMe from './spoken-seen.tsx';
 import { choiceText } from './words.ts';
@@ -44,11 +46,17 @@ export default function ListBallot({ list, votes }: Seen) {
 
 function Choosing({ votes }: Pick<Seen, 'votes'>) {
   const { t } = useWords();
-  const { followed, following } = useHere();
-  const [chosen, setChosen] = useState<Chosen>({});
+  const { followed, following, meeting } = useHere();
+  const [picked, setChosen] = useState<Chosen>({});
   const [refusals, setRefusals] = useState<Refusals>({});
   const [busy, setBusy] = useState(false);
   const taken = votes.filter(takesBallots);
+  const paused = taken.some((one) => isPaused(meeting, one.vote));
+  const held = taken.flatMap(({ vote }) => {
+    const choice = heldBack(followed.votes[vote]);
+    return choice === undefined ? [] : [[vote, choice]];
+  });
+  const chosen: Chosen = { ...Object.fromEntries(held), ...picked };
   const sent = ({ vote }: Vote): string | undefined => {
     const kept = followed.votes[vote];
     return kept && (kept.pending ?? standing(kept))?.choice;
@@ -75,6 +83,7 @@ function Choosing({ votes }: Pick<Seen, 'votes'>) {
   return (
     <>
       <div className={css.scrolled} tabIndex={0} role="group" aria-labelledby="ballot-question">
+        {paused && <Paused />}
         <p className={panel.soft}>{t(voteLists.hint)}</p>
         <Button
           variant="default"
@@ -108,7 +117,7 @@ function Choosing({ votes }: Pick<Seen, 'votes'>) {
               ? t(voteLists.toChoose, { count: without.length })
               : t(voteLists.allSent, { count: votes.length })}
         </p>
-        <BigButton onClick={() => void sign()} loading={busy} disabled={due.length === 0}>
+        <BigButton onClick={() => void sign()} loading={busy} disabled={due.length === 0 || paused}>
           {due.length === 0 ? t(voteLists.signNone) : t(voteLists.sign, { count: due.length })}
         </BigButton>
       </div>
@@ -156,7 +165,7 @@ function Row({ vote, choice, unsigned, refusal, disabled, onChoose }: RowProps) 
             {t(words.receiptFaultText, { fault: recorded.fault })}
           </Notice>
         )}
-        <Refused refusal={refusal ?? kept?.refused?.refusal} />
+        <Refused refusal={refusal ?? (heldBack(kept) === undefined ? kept?.refused?.refusal : undefined)} />
       </div>
     </li>
   );

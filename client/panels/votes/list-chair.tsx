@@ -1,7 +1,7 @@
 /** A list of votes before the chair and the secretary: put, closed, announced together; one can be set aside by itself. */
 import { useState } from 'react';
 import { Checkbox, Stack } from '@mantine/core';
-import { presentDelegates, total } from '../../../shared/meeting/access.ts';
+import { isPaused, presentDelegates, total } from '../../../shared/meeting/access.ts';
 import { needed } from '../../../shared/meeting/rules.ts';
 import type { Meeting } from '../../../shared/meeting/feature.ts';
 import type { Vote } from '../../../shared/meeting/votes.ts';
@@ -16,9 +16,11 @@ import { useHere } from '../here.tsx';
 import panel from '../panels.module.css';
 import { Closing } from './ballot.tsx';
 import { MissingNames, SetAside, useWord } from './chair-parts.tsx';
+import { ClosesIn, CourseActs } from './course-acts.tsx';
 import { takesBallots, votesOf, type Seen } from './now-running.ts';
 import { QuorumLost } from './quorum-lost.tsx';
 import { SpokenChoices } from './spoken.tsx';
+import { ReadyCount } from './ready-to-vote.tsx';
 import { ruleText } from './words.ts';
 import css from './lists.module.css';
 
@@ -38,6 +40,7 @@ export function OpenList() {
   const [ticked, setTicked] = useState<readonly string[]>(proposed);
   const put = all.filter((one) => ticked.includes(one.vote));
   const word = useWord(put);
+  const [minutes, setMinutes] = useState(0);
   if (all.length < 2) return null;
   const base = total(meeting);
   const needs = new Map<number, number>();
@@ -46,7 +49,7 @@ export function OpenList() {
   return (
     <TwoStep
       type="openSlate"
-      input={{ votes: put.map((one) => one.vote), ...word.input }}
+      input={{ votes: put.map((one) => one.vote), ...word.input, ...(minutes > 0 && { closesIn: minutes * 60 }) }}
       variant="default"
       label={t(voteLists.open)}
       title={t(voteLists.openTitle)}
@@ -84,6 +87,8 @@ export function OpenList() {
         {[...needs].map(([least, count]) => (
           <p key={least}>{t(voteLists.base, { needed: least, base, count })}</p>
         ))}
+        <ReadyCount />
+        <ClosesIn minutes={minutes} onChange={setMinutes} />
         <p className={panel.soft}>{t(voteActs.openText)}</p>
         {word.asked}
       </Stack>
@@ -116,7 +121,7 @@ export function ListProgress({ list, votes, acts }: Seen & { readonly acts: bool
         </p>
       )}
       <QuorumLost vote={open} />
-      {acts && votes.some((one) => one.state === 'open') && list && (
+      {acts && votes.some((one) => one.state === 'open') && list && !isPaused(meeting, open.vote) && (
         <TwoStep type="closeSlate" input={{ slate: list.slate }} big label={t(voteActs.closeVote)} title={t(voteActs.closeTitle)}>
           <Stack gap="md">
             <p>{t(voteActs.closeText)}</p>
@@ -132,12 +137,14 @@ export function ListProgress({ list, votes, acts }: Seen & { readonly acts: bool
           </Stack>
         </TwoStep>
       )}
+      {acts && <CourseActs vote={open} />}
       <ol className={css.lines}>
         {votes.map((one) => (
           <li key={one.vote} className={css.line}>
             <span>{one.content?.text}</span>
-            <b>{t(voteLists.cast, { cast: followed.progress[one.vote]?.count ?? 0 })}</b>
+            <b>{one.voided ? t(words.voided) : t(voteLists.cast, { cast: followed.progress[one.vote]?.count ?? 0 })}</b>
             <SpokenChoices vote={one} />
+            {acts && takesBallots(one) && <SetAside vote={one} />}
           </li>
         ))}
       </ol>

@@ -2,6 +2,7 @@
 import type { Meeting } from '../../../shared/meeting/feature.ts';
 import { slateOf, type Slate } from '../../../shared/meeting/slates.ts';
 import type { Vote } from '../../../shared/meeting/votes.ts';
+import type { KeptVote } from '../../link/store.ts';
 
 /** Votes of an item, in the order they were prepared. */
 export const votesOf = (meeting: Meeting, item: string): Vote[] =>
@@ -22,6 +23,10 @@ function seen(meeting: Meeting, vote: Vote | undefined): Seen | undefined {
 
 const running = ({ votes }: Meeting): Vote[] => (votes.running ?? []).map((one) => votes.votes[one]!);
 export const takesBallots = ({ state }: Vote): boolean => state === 'open' || state === 'closing';
+
+/** What was chosen and signed while the vote was paused: a half-made choice again. */
+export const heldBack = (kept: KeptVote | undefined): string | undefined =>
+  kept?.refused?.refusal.code === 'votes/paused' && !kept.pending ? kept.refused.choice : undefined;
 
 /** Open or closing: ballots are taken. */
 export const openNow = (meeting: Meeting): Seen | undefined => seen(meeting, running(meeting).find(takesBallots));

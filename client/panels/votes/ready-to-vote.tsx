@@ -1,13 +1,14 @@
 /** Who is ready to vote, before the chair and the secretaries: how many in a line, and who is not, with what is to be done. */
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Button, Modal, SegmentedControl, Stack, Text } from '@mantine/core';
+import { isRefusal } from '../../../shared/base/refusal.ts';
 import { timestamp } from '../../../shared/base/time.ts';
 import { shell } from '../../../shared/text/shell.ts';
 import { lacks as lackWords, readinessWords, remedies } from '../../../shared/text/vote-readiness.ts';
 import type { KeysInForce } from '../../../shared/wire/http.ts';
+import { get } from '../../link/http.ts';
 import { useWords } from '../../ui/language.tsx';
 import { byGivenName } from '../../ui/name-order.ts';
-import { useAsk } from '../../ui/use-ask.ts';
 import { useHere, useNames } from '../here.tsx';
 import panel from '../panels.module.css';
 import { readiness, type Readiness } from './readiness.ts';
@@ -17,23 +18,44 @@ import css from './readiness.module.css';
 const EVERY_MS = 60_000;
 
 /** Of each delegate, as it is now. */
-export function useReadiness(): Readiness[] {
+function useReadiness(): Readiness[] {
   const { id, meeting, followed } = useHere();
-  const { data } = useAsk<KeysInForce>(`/meetings/${encodeURIComponent(id)}/keys`, { every: EVERY_MS });
-  return readiness(meeting, { connected: followed.connected, keys: data?.keys, now: timestamp(Date.now() + followed.offset) });
+  const [{ now, keys }, set] = useState<{ readonly now: number; readonly keys?: KeysInForce['keys'] }>(() => ({ now: Date.now() }));
+  useEffect(() => {
+    const stop = new AbortController();
+    const ask = async () => {
+      const answer = await get<KeysInForce>(`/meetings/${encodeURIComponent(id)}/keys`, stop.signal);
+      if (!stop.signal.aborted) set((before) => ({ ...before, now: Date.now(), ...(!isRefusal(answer) && { keys: answer.keys }) }));
+    };
+    void ask();
+    const timer = setInterval(() => void ask(), EVERY_MS);
+    return () => {
+      stop.abort();
+      clearInterval(timer);
+    };
+  }, [id]);
+  return readiness(meeting, { connected: followed.connected, keys, now: timestamp(now + followed.offset) });
 }
 
-/** "50 of 52 ready", and the way to who is not. */
+/** "50 of 52 ready". */
+export function ReadyCount() {
+  const { t } = useWords();
+  const all = useReadiness();
+  return (
+    <p>
+      <b>{t(readinessWords.count, { ready: all.filter((one) => !one.lacks).length, all: all.length })}</b>
+    </p>
+  );
+}
+
+/** The same, and the way to who is not. */
 export default function ReadyToVote() {
   const { t } = useWords();
   const all = useReadiness();
   const [opened, setOpened] = useState(false);
-  const ready = all.filter((one) => !one.lacks).length;
   return (
     <div className={css.count}>
-      <p>
-        <b>{t(readinessWords.count, { ready, all: all.length })}</b>
-      </p>
+      <ReadyCount />
       <Button variant="default" onClick={() => setOpened(true)}>
         {t(readinessWords.show)}
       </Button>

@@ -70,6 +70,8 @@ const shapes = {
     outcome: z.string(),
   }),
   voteVoided: z.looseObject({ vote: Id, reason: z.string() }),
+  votePaused: z.looseObject({ votes: z.array(Id) }),
+  voteResumed: z.looseObject({ votes: z.array(Id) }),
   voteGrounded: z.looseObject({ vote: Id, rule: Rule, tie: z.string().optional() }),
   voteUngrounded: z.looseObject({ vote: Id }),
   voteAnnounced: z.looseObject({ vote: Id }),
@@ -103,6 +105,8 @@ export interface VoteHistory {
   closing?: At;
   closed?: At & { readonly open: Closed };
   voided?: At;
+  /** Stopped by the chair for a while: from and until when, by the entries' times. */
+  readonly pauses: Array<{ readonly from: string; to?: string }>;
   /** Seq of the chair's word that its result be announced. */
   announced?: number;
   /** Where spoken choices were heard beside the box. */
@@ -276,7 +280,7 @@ const steps: Steps = {
     const parsed = Content.safeParse(content);
     if (!parsed.success)
       say('question/shape', `${vote}: ${parsed.error.issues[0]?.path.join('.') ?? ''} ${parsed.error.issues[0]?.message ?? ''}`);
-    votes.set(vote, { vote, opened: { ...at, kind, question, raw: content as Json, content: parsed.data } });
+    votes.set(vote, { vote, pauses: [], opened: { ...at, kind, question, raw: content as Json, content: parsed.data } });
   },
   voteClosing: ({ vote }, at, { votes }, say) => {
     const known = votes.get(vote);
@@ -336,6 +340,12 @@ const steps: Steps = {
     const known = votes.get(vote);
     if (!known) say('vote/never-opened', vote);
     else known.voided ??= at;
+  },
+  votePaused: ({ votes: paused }, { at }, { votes }, say) => {
+    for (const one of paused) if (!votes.get(one)?.pauses.push({ from: at })) say('vote/never-opened', one);
+  },
+  voteResumed: ({ votes: resumed }, { at }, { votes }) => {
+    for (const one of resumed) for (const pause of votes.get(one)?.pauses ?? []) pause.to ??= at;
   },
   adjourned: (_open, { seq }, { stops }) => void stops.push(seq),
   sessionClosed: (_open, { seq }, history) => {
