@@ -8,13 +8,14 @@ import { refusals as minutes } from '../../shared/text/minutes.ts';
 import { refusals as notes } from '../../shared/text/notes.ts';
 import { refusals as papers } from '../../shared/text/papers.ts';
 import { refusals as secret } from '../../shared/text/secret.ts';
+import { refusals as recusals } from '../../shared/text/recusals.ts';
 import { refusals as secretariat } from '../../shared/text/secretariat.ts';
 import { refusals as setup } from '../../shared/text/setup.ts';
 import { refusals as signIn } from '../../shared/text/sign-in.ts';
 import { refusals as spoken } from '../../shared/text/spoken.ts';
 import { refusals as tellers } from '../../shared/text/tellers.ts';
 import { refusals as voteActs } from '../../shared/text/vote-acts.ts';
-import { refusals as voteCourse } from '../../shared/text/vote-course.ts';
+import { refusals as votePacing } from '../../shared/text/vote-pacing.ts';
 import { refusals as voteLists } from '../../shared/text/vote-lists.ts';
 import { refusals as votingRules } from '../../shared/text/voting-rules.ts';
 
@@ -28,13 +29,14 @@ export const others = {
   ...notes,
   ...papers,
   ...secret,
+  ...recusals,
   ...secretariat,
   ...setup,
   ...signIn,
   ...spoken,
   ...tellers,
   ...voteActs,
-  ...voteCourse,
+  ...votePacing,
   ...voteLists,
   ...votingRules,
 };

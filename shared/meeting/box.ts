@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { canonical } from '../base/canonical.ts';
 import { Hash, HexHash, Id, Timestamp } from '../base/ids.ts';
 import { refuse } from '../base/refusal.ts';
-import { bySystem, isDelegate, isListed, isPaused, isPresent, isSecret, wasDelegateAt } from './access.ts';
+import { bySystem, isDelegate, isListed, isPaused, isPresent, isRecused, isSecret, wasDelegateAt } from './access.ts';
 import { within } from './evidence.ts';
 import { Choice, isAnswer } from './forms.ts';
 import { isNear } from '../base/time.ts';
@@ -170,6 +170,7 @@ export const box = sublog<BoxState, typeof events>('box', {
         if (last && revision <= last.revision) return refuse('votes/newer-recorded', { revision: last.revision });
         const opened = meeting.votes.votes[log.opened.vote]?.opened;
         if (!opened || !wasDelegateAt(meeting, actor.id, opened.seq)) return refuse('votes/listed-later');
+        if (isRecused(meeting, meeting.votes.votes[log.opened.vote]!.item, actor.id)) return refuse('votes/conflict');
         if (wrongChoice(meeting, log.opened.vote, choice)) return refuse('votes/unknown-choice');
         // A time that contradicts the clock, or the certificate, would spoil the archive for ever: the signature cannot be made again.
         if (!isNear(signedAt, context.now())) return refuse('votes/wrong-time');

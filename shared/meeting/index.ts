@@ -1,13 +1,14 @@
 /** The list of features, the only place where their order lives. */
 import { agenda } from './agenda.ts';
 import { box } from './box.ts';
-import { course } from './course.ts';
+import { pacing } from './pacing.ts';
 import { grounds } from './grounds.ts';
 import { logKind } from './log-kind.ts';
 import { messages } from './messages.ts';
 import { minutes } from './minutes.ts';
 import { papers } from './papers.ts';
 import { presenting } from './presenting.ts';
+import { recusals } from './recusals.ts';
 import { roll } from './roll.ts';
 import { secret } from './secret.ts';
 import { session } from './session.ts';
@@ -16,7 +17,7 @@ import { spoken } from './spoken.ts';
 import { tellers } from './tellers.ts';
 import { votes } from './votes.ts';
 
-export const FEATURES = [session, roll, agenda, papers, tellers, votes, grounds, slates, course, spoken, secret, messages, presenting, minutes] as const;
+export const FEATURES = [session, roll, agenda, papers, tellers, votes, grounds, slates, pacing, recusals, spoken, secret, messages, presenting, minutes] as const;
 
 /** A meeting, and the logs of their own that its features keep. */
 export const MEETING = logKind('meeting', { streams: { record: 'm', draft: 'd' }, features: FEATURES, sublogs: [box] });

@@ -145,6 +145,8 @@ export const findings = words({
   'ballot/guest': { vi: 'Khách mời đã biểu quyết.', en: 'A guest voted.', bn: 'অতিথি ভোট দিয়েছেন।' },
   'ballot/not-a-delegate': { vi: 'Người biểu quyết không phải đại biểu.', en: 'The voter is not a delegate.', bn: 'ভোটার প্রতিনিধি নন।' },
   'ballot/never-present': { vi: 'Người biểu quyết không có mặt trong lúc biểu quyết.', en: 'The voter was not present during the vote.', bn: 'ভোটের সময় ভোটার উপস্থিত ছিলেন না।' },
+  'ballot/conflict': { vi: 'Người biểu quyết không tham gia nội dung này do xung đột lợi ích.', en: 'The voter takes no part in the item because of a conflict of interest.', bn: 'স্বার্থের সংঘাতের কারণে ভোটার এই বিষয়ে অংশ নেন না।' },
+  'recusal/while-voting': { vi: 'Việc không tham gia do xung đột lợi ích được ghi trong lúc biểu quyết.', en: 'A conflict of interest was entered, or taken back, while a vote was under way.', bn: 'ভোট চলাকালে স্বার্থের সংঘাত লেখা বা প্রত্যাহার করা হয়েছে।' },
   'ballot/while-paused': { vi: 'Hòm phiếu nhận phiếu trong lúc chủ tọa tạm dừng biểu quyết.', en: 'The box took a ballot while the chair had paused the vote.', bn: 'সভাপতি ভোট স্থগিত রাখার সময় বাক্স ভোট নিয়েছে।' },
   'ballot/key-not-admitted': { vi: 'Khóa chưa được chấp nhận.', en: 'The key was not admitted.', bn: 'চাবি গৃহীত হয়নি।' },
   'ballot/key-of-another': { vi: 'Khóa của người khác.', en: 'The key is another member’s.', bn: 'চাবি অন্য সদস্যের।' },

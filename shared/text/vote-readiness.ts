@@ -14,6 +14,7 @@ export const readinessWords = words({
 
 /** What is lacking. */
 export const lacks = words({
+  conflict: { vi: 'Không tham gia do xung đột lợi ích', en: 'Takes no part: conflict of interest', bn: 'স্বার্থের সংঘাতে অংশ নেন না' },
   absent: { vi: 'Chưa điểm danh', en: 'Not checked in', bn: 'উপস্থিতি জানাননি' },
   noKey: { vi: 'Chưa có khóa ký', en: 'Has no key', bn: 'স্বাক্ষর-চাবি নেই' },
   keyRevoked: { vi: 'Khóa ký đã bị thu hồi', en: 'The key was revoked', bn: 'স্বাক্ষর-চাবি বাতিল' },
@@ -23,6 +24,7 @@ export const lacks = words({
 
 /** What is to be done about it. */
 export const remedies = words({
+  conflict: { vi: 'Không cần làm gì: đại biểu vẫn được tính trong tổng số.', en: 'Nothing is to be done: the delegate stays in the total.', bn: 'কিছু করার নেই: মোট সংখ্যায় থাকেন।' },
   absent: { vi: 'Nếu đại biểu đã có mặt, đề nghị đại biểu hoặc thư ký điểm danh.', en: 'If the delegate is in the room, have them or the secretary check them in.', bn: 'কক্ষে থাকলে নিজে বা সচিব উপস্থিতি জানান।' },
   noKey: { vi: 'Thư ký cấp khóa ký trên máy của đại biểu hoặc cấp máy dự phòng.', en: 'The secretary enrols the delegate’s device, or gives a spare one.', bn: 'সচিব প্রতিনিধির যন্ত্রে চাবি দিন বা অতিরিক্ত যন্ত্র দিন।' },
   keyRevoked: { vi: 'Thư ký cấp khóa ký mới hoặc máy dự phòng.', en: 'The secretary gives a new key or a spare device.', bn: 'সচিব নতুন চাবি বা অতিরিক্ত যন্ত্র দিন।' },

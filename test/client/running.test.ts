@@ -4,15 +4,16 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { courseActs, courseWords, lateWords } from '../../shared/text/vote-course.ts';
+import { pacingActs, pacingWords, lateWords } from '../../shared/text/vote-pacing.ts';
+import { recusalWords } from '../../shared/text/recusals.ts';
 import { lacks, readinessWords } from '../../shared/text/vote-readiness.ts';
 import { voteActs } from '../../shared/text/vote-acts.ts';
 import { choices, votes } from '../../shared/text/votes.ts';
 import { vi } from '../e2e/browser.ts';
 import { settled } from '../kit/chromium.ts';
 import { chair, delegate, hoa, ITEM, lan, minh, nam, secretary } from '../kit/people.ts';
-import { draftedBy, fullHouse, grace, passes, prepared, present, world, type Step } from '../kit/scene.ts';
-import { ALWAYS, certificateOf } from '../kit/world.ts';
+import { draftedBy, fullHouse, grace, paperTaken, passes, prepared, present, world, type Step } from '../kit/scene.ts';
+import { ALWAYS, certificateOf, type World } from '../kit/world.ts';
 import { type House, open, openHouse, seenIn } from './stage/stage.ts';
 
 let house: House;
@@ -100,15 +101,15 @@ describe('V-61 a pause', () => {
   it('is made and ended by the chair', async () => {
     for (const [name, size] of Object.entries(SIZES)) {
       const page = await open(house, { size, followed: seenIn(world(voting)), who: chair });
-      await button(page, vi(courseActs.pause)).click();
+      await button(page, vi(pacingActs.pause)).click();
       await expect.poll(() => acts(page)).toEqual([['pauseVote', {}]]);
       await shot(page, `${name}-4-open-chair`);
       await page.context().close();
       const paused = await open(house, { size, followed: seenIn(world(voting, timed(90), passes(25_000), pauses)), who: chair });
-      await paused.getByText(vi(courseWords.leftPaused, { time: '1:05' })).first().waitFor();
+      await paused.getByText(vi(pacingWords.leftPaused, { time: '1:05' })).first().waitFor();
       expect(await button(paused, vi(voteActs.closeVote)).count()).toBe(0);
       await shot(paused, `${name}-5-paused-chair`);
-      await button(paused, vi(courseActs.resume)).click();
+      await button(paused, vi(pacingActs.resume)).click();
       await expect.poll(() => acts(paused)).toEqual([['resumeVote', {}]]);
       expect(await wide(paused)).toBeLessThanOrEqual(size.viewport!.width);
       await paused.context().close();
@@ -126,7 +127,7 @@ describe('V-61 a pause', () => {
       const refused = { refusal: { refused: true, code: 'votes/paused', params: {} }, choice: 'against' } as const;
       const kept = { [vote!]: { meeting: 'm1', vote: vote!, revision: 1, refused } };
       const paused = await open(house, { size, followed: seenIn(made, { votes: kept }), who: nam });
-      await paused.getByText(vi(courseWords.pausedText)).waitFor();
+      await paused.getByText(vi(pacingWords.pausedText)).waitFor();
       expect(await paused.getByRole('radio', { name: vi(choices.against), exact: true }).isChecked()).toBe(true);
       expect(await button(paused, vi(votes.signChoice, { choice: vi(choices.against) })).isDisabled()).toBe(true);
       await shot(paused, `${name}-6-paused-ballot`);
@@ -136,7 +137,7 @@ describe('V-61 a pause', () => {
 
   it('is seen on the wall', async () => {
     const page = await open(house, { size: WALL, followed: seenIn(world(voting, pauses)) });
-    await page.getByText(vi(courseWords.paused)).waitFor();
+    await page.getByText(vi(pacingWords.paused)).waitFor();
     await shot(page, 'wall-7-paused');
     await page.context().close();
   });
@@ -169,7 +170,7 @@ describe('V-62 the time that is left', () => {
     const page = await open(house, { size: SIZES['desk']!, followed: seenIn(world(before)), who: chair });
     await button(page, vi(voteActs.openVote)).click();
     const dialog = page.getByRole('dialog');
-    await dialog.getByText(vi(courseActs.minutes, { n: 2 })).click();
+    await dialog.getByText(vi(pacingActs.minutes, { n: 2 })).click();
     await shot(page, 'desk-8-opening');
     await button(dialog, vi(voteActs.openVote)).click();
     await expect.poll(async () => (await acts(page)).at(-1)).toMatchObject(['openVote', { closesIn: 120 }]);
@@ -195,4 +196,45 @@ it('V-20 who was late is named to the chair, with three answers', async () => {
     expect(await wide(page)).toBeLessThanOrEqual(size.viewport!.width);
     await page.context().close();
   }
+});
+
+describe('V-65 a conflict of interest', () => {
+  const about = (who: string) => ({ meeting }: World) => ({ item: meeting.agenda.items.find((one) => one.title === ITEM)!.item, member: who });
+  const declared: Step = [fullHouse, prepared(), chair.goesTo(ITEM), secretary.does('declareConflict', about(nam.id))];
+  it('is said by the delegate of an item', async () => {
+    for (const [name, size] of Object.entries(SIZES)) {
+      const page = await open(house, { size, followed: seenIn(world(before)), who: lan });
+      await button(page, vi(recusalWords.declareOwn)).click();
+      await shot(page, `${name}-10-own`);
+      await button(page.getByRole('dialog'), vi(recusalWords.declareAct)).click();
+      await expect.poll(async () => (await acts(page)).at(-1)).toMatchObject(['declareConflict', { member: lan.id }]);
+      await page.context().close();
+    }
+  });
+  it('is entered by the secretary, of a delegate, and taken back', async () => {
+    const page = await open(house, { size: SIZES['desk']!, followed: seenIn(world(declared)), who: secretary, staged: { canSign: false } });
+    const subject = page.getByRole('region').filter({ has: page.locator('#current-item') });
+    await button(subject, vi(recusalWords.withdraw, { name: 'Nam' })).waitFor();
+    await button(subject, vi(recusalWords.declare)).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('combobox', { name: vi(recusalWords.member) }).click();
+    expect(await page.getByRole('option').allInnerTexts()).toEqual(['Chi', 'Hòa', 'Lan', 'Minh']);
+    await page.getByRole('option', { name: 'Minh' }).click();
+    await shot(page, 'desk-11-entered');
+    await button(dialog, vi(recusalWords.declareAct)).click();
+    await expect.poll(async () => (await acts(page)).at(-1)).toMatchObject(['declareConflict', { member: minh.id }]);
+    await page.context().close();
+  });
+  for (const [name, size] of Object.entries(SIZES))
+    it(`is told calmly on a ${name}, without a ballot and without the papers`, async () => {
+      const papers: Step = [paperTaken('Dự thảo'), secretary.addsPaper('Dự thảo')];
+      const made = world(fullHouse, papers, prepared(), chair.goesTo(ITEM), secretary.does('declareConflict', about(nam.id)), chair.opensVote());
+      const page = await open(house, { size, followed: seenIn(made), who: nam });
+      await page.getByText(vi(recusalWords.mineText)).first().waitFor();
+      expect(await page.getByRole('radio').count()).toBe(0);
+      expect(await page.getByRole('button', { name: /Dự thảo/ }).count()).toBe(0);
+      await shot(page, `${name}-12-no-part`);
+      expect(await wide(page)).toBeLessThanOrEqual(size.viewport!.width);
+      await page.context().close();
+    });
 });

@@ -3,7 +3,7 @@ import { Suspense, useEffect, useId, useRef, useState, type ReactNode, type Ref 
 import { Button } from '@mantine/core';
 import { IconClockExclamation, IconClockHour4, IconFileText } from '@tabler/icons-react';
 import type { Refusal } from '../../../shared/base/refusal.ts';
-import { countdownOf, isPaused, total } from '../../../shared/meeting/access.ts';
+import { countdownOf, isPaused, isRecused, total } from '../../../shared/meeting/access.ts';
 import type { Meeting } from '../../../shared/meeting/feature.ts';
 import { papersWith } from '../../../shared/meeting/question.ts';
 import { GRACE_MS, type Vote } from '../../../shared/meeting/votes.ts';
@@ -30,8 +30,9 @@ import css from './votes.module.css';
 const LONG = 220;
 const LONGEST = 420;
 
-const CourseNow = piece(() => import('./course-now.tsx'));
-const Paused = piece<object>(() => import('./course-now.tsx').then(({ Paused }) => ({ default: Paused })));
+const PacingNow = piece(() => import('./pacing-now.tsx'));
+const Paused = piece<object>(() => import('./pacing-now.tsx').then(({ Paused }) => ({ default: Paused })));
+const NoPart = piece(() => import('../recusals/no-part.tsx'));
 const SpokenForMe = piece(() => import('./spoken-seen.tsx'));
 /** The clerk has entered something for this delegate. */
 export const spokenFor = ({ spoken }: Meeting, member: string | undefined, { vote }: Vote): boolean =>
@@ -77,6 +78,7 @@ export function Ballot({ vote }: BallotProps) {
 /** A vote, for who is in the room and has none. */
 export function Watching({ vote }: BallotProps) {
   const { t } = useWords();
+  const { meeting, member } = useHere();
   return (
     <section className={`${panel.panel} ${panel.now}`} aria-labelledby="ballot-question">
       <p className={panel.stage}>
@@ -85,6 +87,11 @@ export function Watching({ vote }: BallotProps) {
         <Closing vote={vote} />
       </p>
       <Question vote={vote} />
+      {isRecused(meeting, vote.item, member ?? '') && (
+        <Suspense>
+          <NoPart />
+        </Suspense>
+      )}
       <Cast vote={vote} />
     </section>
   );
@@ -148,7 +155,7 @@ export function Closing({ vote }: { readonly vote: Vote }) {
   if (vote.state !== 'closing')
     return isPaused(meeting, vote.vote) || countdownOf(meeting, vote.vote) ? (
       <Suspense>
-        <CourseNow vote={vote} />
+        <PacingNow vote={vote} />
       </Suspense>
     ) : null;
   return (

@@ -6,7 +6,7 @@ import { quorum } from '../../../shared/meeting/access.ts';
 import { withdrawnFrom } from '../../../shared/meeting/question.ts';
 import type { Vote } from '../../../shared/meeting/votes.ts';
 import { voteActs } from '../../../shared/text/vote-acts.ts';
-import { lateWords } from '../../../shared/text/vote-course.ts';
+import { lateWords } from '../../../shared/text/vote-pacing.ts';
 import { votes } from '../../../shared/text/votes.ts';
 import { useWords } from '../../ui/language.tsx';
 import { byGivenName } from '../../ui/name-order.ts';

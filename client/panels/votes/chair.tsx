@@ -1,7 +1,7 @@
 /** The chair's acts on votes: open, close, announce or set aside; and what may be known before the announcement. */
 import { useState } from 'react';
 import { Stack } from '@mantine/core';
-import { isPaused, presentDelegates, quorum, total } from '../../../shared/meeting/access.ts';
+import { isPaused, isRecused, presentDelegates, quorum, total } from '../../../shared/meeting/access.ts';
 import type { Meeting } from '../../../shared/meeting/feature.ts';
 import { contentOf, standingWith } from '../../../shared/meeting/question.ts';
 import type { Vote } from '../../../shared/meeting/votes.ts';
@@ -16,7 +16,7 @@ import panel from '../panels.module.css';
 import type { ChairSlots } from '../slot.ts';
 import { Cast, Closing } from './ballot.tsx';
 import { Late, MissingNames, SetAside, useWord } from './chair-parts.tsx';
-import { ClosesIn, CourseActs } from './course-acts.tsx';
+import { ClosesIn, PacingActs } from './pacing-acts.tsx';
 import { foreseenText, Ground } from './ground.tsx';
 import { ListProgress, ListSealed, OpenList, puttable } from './list-chair.tsx';
 import { openNow, sealedNow, settledNow, votesOf } from './now-running.ts';
@@ -74,7 +74,7 @@ function OpenVote({ vote, big = false }: { readonly vote: Vote; readonly big?: b
 function useMissing(vote: Vote): string[] | undefined {
   const { followed, meeting } = useHere();
   const members = followed.progress[vote.vote]?.members;
-  return members && presentDelegates(meeting).filter((one) => !members.includes(one));
+  return members && presentDelegates(meeting).filter((one) => !members.includes(one) && !isRecused(meeting, vote.item, one));
 }
 
 /** While a vote is open: how many, and who has not yet, for the chair and the secretary. */
@@ -106,7 +106,7 @@ export function Progress({ vote, acts }: { readonly vote: Vote; readonly acts: b
           </Stack>
         </TwoStep>
       )}
-      {acts && <CourseActs vote={vote} />}
+      {acts && <PacingActs vote={vote} />}
       <SpokenChoices vote={vote} />
       {acts && <SetAside vote={vote} />}
       {missing && (

@@ -11,7 +11,7 @@ import type { HallSlots } from '../slot.ts';
 import { Seats, Title } from '../wall.tsx';
 import css from '../wall.module.css';
 import { ChoiceMark, choiceClass } from './choice-mark.tsx';
-import { useCourse } from './course-now.tsx';
+import { usePacing } from './pacing-now.tsx';
 import { foreseenText, Ground } from './ground.tsx';
 import { ListNumbers, ListWords } from './list-hall.tsx';
 import { openNow, sealedNow, settledNow } from './now-running.ts';
@@ -37,12 +37,12 @@ function Voting({ vote }: { readonly vote: Vote }) {
   const { t } = useWords();
   const { meeting } = useHere();
   const seconds = useSecondsUntil(vote.state === 'closing' ? vote.closing?.at : undefined, GRACE_MS);
-  const course = useCourse(vote);
+  const pacing = usePacing(vote);
   return (
     <>
       <p className={css.stage}>
         {vote.state === 'closing' ? (seconds > 0 ? t(votes.closing, { seconds }) : t(words.closing)) : t(words.voting)}
-        {course !== undefined && ` · ${course}`}
+        {pacing !== undefined && ` · ${pacing}`}
       </p>
       <Title>{textOf(vote)}</Title>
       {vote.content && quorumLosses(meeting, vote).length === 0 && (

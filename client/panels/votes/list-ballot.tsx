@@ -6,7 +6,7 @@ import { useId, useState } from 'react';
 import { Button } from '@mantine/core';
 import { IconCircleCheckFilled, IconClockExclamation } from '@tabler/icons-react';
 import { refuse, type Refusal } from '../../../shared/base/refusal.ts';
-import { isPaused } from '../../../shared/meeting/access.ts';
+import { isPaused, isRecused } from '../../../shared/meeting/access.ts';
 import type { Vote } from '../../../shared/meeting/votes.ts';
 import { votes as words } from '../../../shared/text/votes.ts';
 import { voteLists } from '../../../shared/text/vote-lists.ts';
@@ -17,10 +17,11 @@ import { useWords } from '../../ui/language.tsx';
 import { Notice, Refused } from '../../ui/notice.tsx';
 import { useHere } from '../here.tsx';
 import panel from '../panels.module.css';
+import NoPart from '../recusals/no-part.tsx';
 import { AboutVote, MayVote, spokenFor } from './ballot.tsx';
 import { choiceClass, ChoiceMark } from './choice-mark.tsx';
-import { Paused } from './course-now.tsx';
-import { heldBack, takesBallots, type Seen } from './now-running.ts';
+import { Paused } from './pacing-now.tsx';
+import { heldBack, openFor, type Seen } from './now-running.ts';
 import { OwnFact } from './own-fact.tsx';
 import SpokenForMe from './spoken-seen.tsx';
 import { choiceText } from './words.ts';
@@ -46,11 +47,11 @@ export default function ListBallot({ list, votes }: Seen) {
 
 function Choosing({ votes }: Pick<Seen, 'votes'>) {
   const { t } = useWords();
-  const { followed, following, meeting } = useHere();
+  const { followed, following, meeting, member } = useHere();
   const [picked, setChosen] = useState<Chosen>({});
   const [refusals, setRefusals] = useState<Refusals>({});
   const [busy, setBusy] = useState(false);
-  const taken = votes.filter(takesBallots);
+  const taken = openFor(meeting, member).filter((one) => votes.includes(one));
   const paused = taken.some((one) => isPaused(meeting, one.vote));
   const held = taken.flatMap(({ vote }) => {
     const choice = heldBack(followed.votes[vote]);
@@ -102,7 +103,7 @@ function Choosing({ votes }: Pick<Seen, 'votes'>) {
               choice={chosen[one.vote] ?? sent(one)}
               unsigned={due.includes(one)}
               refusal={refusals[one.vote]}
-              disabled={busy || !takesBallots(one)}
+              disabled={busy || !taken.includes(one)}
               onChoose={(choice) => choose({ [one.vote]: choice })}
             />
           ))}
@@ -115,7 +116,7 @@ function Choosing({ votes }: Pick<Seen, 'votes'>) {
             ? t(voteLists.toSign, { count: due.length })
             : without.length > 0
               ? t(voteLists.toChoose, { count: without.length })
-              : t(voteLists.allSent, { count: votes.length })}
+              : t(voteLists.allSent, { count: votes.filter((one) => !isRecused(meeting, one.item, member ?? '')).length })}
         </p>
         <BigButton onClick={() => void sign()} loading={busy} disabled={due.length === 0 || paused}>
           {due.length === 0 ? t(voteLists.signNone) : t(voteLists.sign, { count: due.length })}
@@ -148,6 +149,7 @@ function Row({ vote, choice, unsigned, refusal, disabled, onChoose }: RowProps) 
         {content.text}
       </p>
       <AboutVote vote={vote} />
+      {isRecused(meeting, vote.item, member ?? '') && <NoPart />}
       <fieldset className={css.choices} disabled={disabled} role="radiogroup" aria-labelledby={`${id}-text`}>
         {content.options.map((one) => (
           <label key={one.id} className={`${css.choice} ${choiceClass(one.id)}`}>

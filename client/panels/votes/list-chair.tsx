@@ -1,7 +1,7 @@
 /** A list of votes before the chair and the secretary: put, closed, announced together; one can be set aside by itself. */
 import { useState } from 'react';
 import { Checkbox, Stack } from '@mantine/core';
-import { isPaused, presentDelegates, total } from '../../../shared/meeting/access.ts';
+import { isPaused, isRecused, presentDelegates, total } from '../../../shared/meeting/access.ts';
 import { needed } from '../../../shared/meeting/rules.ts';
 import type { Meeting } from '../../../shared/meeting/feature.ts';
 import type { Vote } from '../../../shared/meeting/votes.ts';
@@ -16,7 +16,7 @@ import { useHere } from '../here.tsx';
 import panel from '../panels.module.css';
 import { Closing } from './ballot.tsx';
 import { MissingNames, SetAside, useWord } from './chair-parts.tsx';
-import { ClosesIn, CourseActs } from './course-acts.tsx';
+import { ClosesIn, PacingActs } from './pacing-acts.tsx';
 import { takesBallots, votesOf, type Seen } from './now-running.ts';
 import { QuorumLost } from './quorum-lost.tsx';
 import { SpokenChoices } from './spoken.tsx';
@@ -99,9 +99,9 @@ export function OpenList() {
 /** Present delegates of whom a box of the list has no ballot; undefined where this viewer is not told. */
 function useIncomplete(votes: readonly Vote[]): string[] | undefined {
   const { followed, meeting } = useHere();
-  const boxes = votes.filter((one) => !one.voided).map((one) => followed.progress[one.vote]);
-  if (boxes.some((one) => one?.members === undefined)) return undefined;
-  return presentDelegates(meeting).filter((one) => boxes.some((box) => !box!.members!.includes(one)));
+  const boxes = votes.filter((one) => !one.voided).map(({ vote, item }) => ({ item, members: followed.progress[vote]?.members }));
+  if (boxes.some((one) => one.members === undefined)) return undefined;
+  return presentDelegates(meeting).filter((one) => boxes.some(({ item, members }) => !members!.includes(one) && !isRecused(meeting, item, one)));
 }
 
 export function ListProgress({ list, votes, acts }: Seen & { readonly acts: boolean }) {
@@ -137,7 +137,7 @@ export function ListProgress({ list, votes, acts }: Seen & { readonly acts: bool
           </Stack>
         </TwoStep>
       )}
-      {acts && <CourseActs vote={open} />}
+      {acts && <PacingActs vote={open} />}
       <ol className={css.lines}>
         {votes.map((one) => (
           <li key={one.vote} className={css.line}>

@@ -11,7 +11,7 @@ import { useHere, useSecondsUntil } from '../here.tsx';
 import { Seats } from '../wall.tsx';
 import wallCss from '../wall.module.css';
 import { choiceClass, ChoiceMark } from './choice-mark.tsx';
-import { useCourse } from './course-now.tsx';
+import { usePacing } from './pacing-now.tsx';
 import { takesBallots, type Seen } from './now-running.ts';
 import { QuorumLost } from './quorum-lost.tsx';
 import { countsText } from './words.ts';
@@ -41,13 +41,13 @@ export function ListWords({ vote, votes }: Seen) {
   const open = votes.find(takesBallots);
   const closing = votes.find((one) => one.state === 'closing')?.closing?.at;
   const seconds = useSecondsUntil(closing, GRACE_MS);
-  const course = useCourse(open ?? vote);
+  const pacing = usePacing(open ?? vote);
   return (
     <>
       {!settled && (
         <p className={wallCss.stage}>
           {!open ? t(wall.sealed) : closing === undefined ? t(wall.voting) : seconds > 0 ? t(words.closing, { seconds }) : t(wall.closing)}
-          {course !== undefined && ` · ${course}`}
+          {pacing !== undefined && ` · ${pacing}`}
         </p>
       )}
       <p className={css.wallTitle}>

@@ -1,4 +1,5 @@
 /** Which votes there are to be seen at this moment: of the whole record, the one answer for tablet, chair and hall. */
+import { isRecused } from '../../../shared/meeting/access.ts';
 import type { Meeting } from '../../../shared/meeting/feature.ts';
 import { slateOf, type Slate } from '../../../shared/meeting/slates.ts';
 import type { Vote } from '../../../shared/meeting/votes.ts';
@@ -30,6 +31,10 @@ export const heldBack = (kept: KeptVote | undefined): string | undefined =>
 
 /** Open or closing: ballots are taken. */
 export const openNow = (meeting: Meeting): Seen | undefined => seen(meeting, running(meeting).find(takesBallots));
+
+/** Those open now that somebody may send a ballot in: not of an item in which they take no part. */
+export const openFor = (meeting: Meeting, member: string | undefined): readonly Vote[] =>
+  openNow(meeting)?.votes.filter((one) => takesBallots(one) && !isRecused(meeting, one.item, member ?? '')) ?? [];
 
 /** Closed, and not announced or just being so. */
 export const sealedNow = (meeting: Meeting): Seen | undefined => (openNow(meeting) ? undefined : seen(meeting, running(meeting)[0]));

@@ -1,11 +1,11 @@
 /** Whether each delegate could vote if a vote were opened now: in the room, with a key that signs, and connected. */
-import { delegates, isPresent } from '../../../shared/meeting/access.ts';
+import { delegates, isPresent, isRecused } from '../../../shared/meeting/access.ts';
 import { within } from '../../../shared/meeting/evidence.ts';
 import type { Meeting } from '../../../shared/meeting/feature.ts';
 import type { KeysInForce } from '../../../shared/wire/http.ts';
 
 /** What is lacking, in the order in which it has to be put right. */
-export type Lack = 'absent' | 'noKey' | 'keyRevoked' | 'keyNotInForce' | 'notConnected';
+export type Lack = 'conflict' | 'absent' | 'noKey' | 'keyRevoked' | 'keyNotInForce' | 'notConnected';
 
 export interface Readiness {
   readonly member: string;
@@ -33,6 +33,8 @@ export function readiness(meeting: Meeting, { connected, keys, now }: Beside): R
   const lackOf = (member: string): Lack | undefined => {
     const all = own.get(member) ?? [];
     const admitted = all.filter((one) => !one.revoked);
+    const { current } = meeting.agenda;
+    if (current !== undefined && isRecused(meeting, current, member)) return 'conflict';
     if (!isPresent(member, meeting)) return 'absent';
     if (admitted.length === 0) return all.length > 0 ? 'keyRevoked' : 'noKey';
     if (!admitted.some((one) => isInForce(one.certificate))) return 'keyNotInForce';

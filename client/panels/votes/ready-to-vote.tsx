@@ -86,6 +86,7 @@ function List({ all }: { readonly all: readonly Readiness[] }) {
     <Stack gap="md">
       <SegmentedControl
         aria-label={t(readinessWords.filter)}
+        classNames={{ label: css.choice }}
         value={shown}
         onChange={setShown}
         data={[

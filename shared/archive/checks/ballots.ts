@@ -170,6 +170,7 @@ function ineligibility(subject: Subject, vote: VoteHistory, voter: string, cms: 
     out.push({ code: 'ballot/listed-later', detail: `${voter} was no delegate when the vote was opened` });
   if (!history.presentBetween(voter, vote.opened.seq, closing))
     out.push({ code: 'ballot/never-present', detail: `${voter} was not checked in during the vote` });
+  if (history.recusedFrom(vote.vote, voter, closing)) out.push({ code: 'ballot/conflict', detail: `${voter} takes no part in the item` });
   if (cms) out.push(...keyReasons(subject, history, voter, cms, closing));
   return out;
 }

@@ -75,7 +75,10 @@ const shapes = {
   voteGrounded: z.looseObject({ vote: Id, rule: Rule, tie: z.string().optional() }),
   voteUngrounded: z.looseObject({ vote: Id }),
   voteAnnounced: z.looseObject({ vote: Id }),
-  votePrepared: z.looseObject({ vote: Id, repeats: Id.optional() }),
+  votePrepared: z.looseObject({ vote: Id, item: Id.optional(), repeats: Id.optional() }),
+  voteAmended: z.looseObject({ vote: Id, item: Id.optional() }),
+  recusalDeclared: z.looseObject({ item: Id, member: Id }),
+  recusalWithdrawn: z.looseObject({ item: Id, member: Id }),
   spokenEntered: z.looseObject({ entry: Id, vote: Id, member: Id }),
   spokenCountersigned: z.looseObject({ entry: Id }),
   spokenTakenBack: z.looseObject({ entry: Id }),
@@ -152,6 +155,10 @@ export class History {
   readonly ties = new Map<string, string>();
   /** Vote → the one that it repeats. */
   readonly repeats = new Map<string, string>();
+  /** Vote → the item that it is on. */
+  readonly items = new Map<string, string>();
+  /** Item and member → when they took no part in it because of a conflict of interest. */
+  readonly recusals = new Map<string, Span[]>();
   /** By the entry's id. */
   readonly spoken = new Map<string, SpokenHistory>();
   readonly attested: Array<Shapes['attested'] & { readonly seq: number }> = [];
@@ -186,6 +193,16 @@ export class History {
       tie = id === undefined ? 'no' : this.ties.get(id);
     }
     return tie === nameOfRule(rule);
+  }
+
+  /** Takes no part in a vote because of a conflict of interest, once the entry `seq` was in the log. */
+  recusedFrom(vote: string, member: string, seq: number): boolean {
+    return this.recusals.get(`${this.items.get(vote)} ${member}`)?.some((one) => within(one, seq)) ?? false;
+  }
+
+  /** A vote on that item is open at this entry, or not settled yet. */
+  isVotedOn(item: string): boolean {
+    return [...this.votes.values()].some((one) => this.items.get(one.vote) === item && !one.closed && !one.voided);
   }
 
   /** Has a key that was admitted and not revoked once the entry `seq` was in the log. */
@@ -312,8 +329,22 @@ const steps: Steps = {
     else ties.set(vote, 'no');
   },
   // Of votes that were opened before, so that none leads back to itself.
-  votePrepared: ({ vote, repeats: earlier }, _at, { repeats, votes }) => {
+  votePrepared: ({ vote, item, repeats: earlier }, _at, { items, repeats, votes }) => {
+    if (item !== undefined && !votes.has(vote)) items.set(vote, item);
     if (earlier !== undefined && votes.has(earlier) && !votes.has(vote) && !repeats.has(vote)) repeats.set(vote, earlier);
+  },
+  voteAmended: ({ vote, item }, _at, { items, votes }) => {
+    if (item !== undefined && !votes.has(vote)) items.set(vote, item);
+  },
+  recusalDeclared: ({ item, member }, { seq }, history, say) => {
+    const spans = history.recusals.get(`${item} ${member}`) ?? [];
+    if (history.isVotedOn(item)) say('recusal/while-voting', `${member}: ${item}`);
+    end(spans, seq);
+    history.recusals.set(`${item} ${member}`, [...spans, { from: seq }]);
+  },
+  recusalWithdrawn: ({ item, member }, { seq }, history, say) => {
+    if (history.isVotedOn(item)) say('recusal/while-voting', `${member}: ${item}`);
+    end(history.recusals.get(`${item} ${member}`), seq);
   },
   voteAnnounced: ({ vote }, { seq }, { votes }) => {
     const known = votes.get(vote);

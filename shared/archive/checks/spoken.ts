@@ -29,10 +29,10 @@ export const spoken: Check = {
 type One = Decided['open']['spoken'][number];
 
 /** Whether somebody was a delegate in the room for this vote. */
-function eligible({ history }: Subject, { opened, closing }: VoteHistory, member: string): boolean {
+function eligible({ history }: Subject, { vote, opened, closing }: VoteHistory, member: string): boolean {
   const end = closing?.seq ?? opened.seq;
   const listed = [opened.seq, end].every((seq) => history.listedAs(member, seq) === 'delegate');
-  return listed && history.presentBetween(member, opened.seq, end);
+  return listed && !history.recusedFrom(vote, member, end) && history.presentBetween(member, opened.seq, end);
 }
 
 const hasDuty = (history: History, person: string, seq: number): boolean =>

@@ -28,15 +28,15 @@ export interface Countdown {
   readonly left?: number;
 }
 
-export interface CourseState {
-  readonly pauses: readonly Pause[];
+export interface PacingState {
+  readonly halts: readonly Pause[];
   /** The last there was. */
   readonly countdown?: Countdown;
 }
 
 declare module './feature.ts' {
   interface Meeting {
-    readonly course: CourseState;
+    readonly pacing: PacingState;
   }
 }
 
@@ -58,8 +58,8 @@ const byChairNow = (actor: Actor, meeting: Meeting) => byChair(actor, meeting, '
 const concerns = (one: { readonly votes: readonly string[] } | undefined, votes: readonly string[]): boolean =>
   one?.votes.some((vote) => votes.includes(vote)) ?? false;
 
-export const course = feature<CourseState, typeof events>('course', {
-  initial: { pauses: [] },
+export const pacing = feature<PacingState, typeof events>('pacing', {
+  initial: { halts: [] },
   events,
   commands: {
     /** No ballot is taken until it is resumed; those in the box stay there. */
@@ -111,29 +111,29 @@ export const course = feature<CourseState, typeof events>('course', {
     }),
   },
   evolve: {
-    votePaused: ({ pauses, countdown }, { open: { votes }, seq, at }) => {
+    votePaused: ({ halts, countdown }, { open: { votes }, seq, at }) => {
       const left = countdown && concerns(countdown, votes) && Math.max(0, milliseconds(countdown.until) - milliseconds(at));
       const still = typeof left === 'number' ? { ...countdown!, left } : countdown;
-      return { pauses: [...pauses, { votes, from: { seq, at } }], ...(still && { countdown: still }) };
+      return { halts: [...halts, { votes, from: { seq, at } }], ...(still && { countdown: still }) };
     },
-    voteResumed: ({ pauses, countdown }, { open: { votes }, seq, at }) => {
+    voteResumed: ({ halts, countdown }, { open: { votes }, seq, at }) => {
       const { left, ...rest } = countdown ?? {};
       const goesOn = left !== undefined && concerns(countdown, votes);
       const now = goesOn ? { ...(rest as Countdown), set: seq, until: timestamp(milliseconds(at) + left) } : countdown;
       const to = { seq, at };
-      return { pauses: pauses.map((one) => (!one.to && concerns(one, votes) ? { ...one, to } : one)), ...(now && { countdown: now }) };
+      return { halts: halts.map((one) => (!one.to && concerns(one, votes) ? { ...one, to } : one)), ...(now && { countdown: now }) };
     },
-    voteTimed: ({ pauses }, { open: { votes, until }, seq }) => ({ pauses, countdown: { votes, until, set: seq } }),
-    voteUntimed: ({ pauses }) => ({ pauses }),
+    voteTimed: ({ halts }, { open: { votes, until }, seq }) => ({ halts, countdown: { votes, until, set: seq } }),
+    voteUntimed: ({ halts }) => ({ halts }),
   },
   after: {
     voteTimed: ({ open: { until }, seq, at }) => closesAt(until, at, seq),
-    voteResumed: ({ seq, at }, { course: { countdown } }) => (countdown?.set === seq ? closesAt(countdown.until, at, seq) : undefined),
+    voteResumed: ({ seq, at }, { pacing: { countdown } }) => (countdown?.set === seq ? closesAt(countdown.until, at, seq) : undefined),
   },
-  minutes: ({ pauses }, { votes: { votes } }) =>
-    pauses.flatMap(({ votes: of, from, to }) => {
+  minutes: ({ halts }, { votes: { votes } }) =>
+    halts.flatMap(({ votes: of, from, to }) => {
       const params = { text: of.map((one) => votes[one]?.text ?? '').join('; ') };
-      return [{ at: from.at, code: 'course/paused', params }, ...(to ? [{ at: to.at, code: 'course/resumed', params }] : [])];
+      return [{ at: from.at, code: 'pacing/paused', params }, ...(to ? [{ at: to.at, code: 'pacing/resumed', params }] : [])];
     }),
 });
 

@@ -2,7 +2,7 @@
 import { SegmentedControl } from '@mantine/core';
 import { countdownOf, isPaused } from '../../../shared/meeting/access.ts';
 import type { Vote } from '../../../shared/meeting/votes.ts';
-import { courseActs, courseWords } from '../../../shared/text/vote-course.ts';
+import { pacingActs, pacingWords } from '../../../shared/text/vote-pacing.ts';
 import { useWords } from '../../ui/language.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Act } from '../act.tsx';
@@ -12,34 +12,39 @@ import css from './readiness.module.css';
 
 const MINUTES = [1, 2, 5] as const;
 
-export function CourseActs({ vote }: { readonly vote: Vote }) {
+export function PacingActs({ vote }: { readonly vote: Vote }) {
   const { t } = useWords();
   const { meeting } = useHere();
   if (vote.state !== 'open') return null;
   if (isPaused(meeting, vote.vote))
     return (
       <>
-        <Notice tone="warn" title={t(courseWords.paused)}>
-          {t(courseActs.pausedChair)}
+        <Notice tone="warn" title={t(pacingWords.paused)}>
+          {t(pacingActs.pausedChair)}
         </Notice>
-        <Act type="resumeVote" big label={t(courseActs.resume)} />
+        <Act type="resumeVote" big label={t(pacingActs.resume)} />
       </>
     );
   const timed = countdownOf(meeting, vote.vote) !== undefined;
   return (
-    <div className={panel.acts} role="group" aria-label={t(courseActs.time)}>
-      <Act type="pauseVote" variant="default" label={t(courseActs.pause)} />
-      {MINUTES.map((n) => (
-        <Act
-          key={n}
-          type="timeVote"
-          input={{ seconds: n * 60, more: timed }}
-          variant="default"
-          label={timed ? t(courseActs.more, { n }) : `${t(courseActs.time)}: ${t(courseActs.minutes, { n })}`}
-        />
-      ))}
-      {timed && <Act type="untimeVote" variant="default" label={t(courseActs.stop)} />}
-    </div>
+    <>
+      <div className={panel.group} role="group" aria-labelledby="closing-time">
+        <span id="closing-time">{t(timed ? pacingActs.later : pacingActs.closesIn)}</span>
+        <div className={panel.acts}>
+          {MINUTES.map((n) => (
+            <Act
+              key={n}
+              type="timeVote"
+              input={{ seconds: n * 60, more: timed }}
+              variant="default"
+              label={t(timed ? pacingActs.more : pacingActs.minutes, { n })}
+            />
+          ))}
+          {timed && <Act type="untimeVote" variant="default" label={t(pacingActs.stop)} />}
+        </div>
+      </div>
+      <Act type="pauseVote" variant="default" label={t(pacingActs.pause)} />
+    </>
   );
 }
 
@@ -54,12 +59,13 @@ export function ClosesIn({ minutes, onChange }: ClosesInProps) {
   const { t } = useWords();
   return (
     <div className={css.count}>
-      <span id="closes-in">{t(courseActs.closesIn)}</span>
+      <span id="closes-in">{t(pacingActs.closesIn)}</span>
       <SegmentedControl
         aria-labelledby="closes-in"
+        classNames={{ label: css.choice }}
         value={String(minutes)}
         onChange={(value) => onChange(Number(value))}
-        data={[0, ...MINUTES].map((n) => ({ value: String(n), label: n === 0 ? t(courseActs.none) : t(courseActs.minutes, { n }) }))}
+        data={[0, ...MINUTES].map((n) => ({ value: String(n), label: n === 0 ? t(pacingActs.none) : t(pacingActs.minutes, { n }) }))}
       />
     </div>
   );

@@ -1,7 +1,7 @@
 /** Words of the course of an open vote: paused, resumed, closing at a set time. Screens fetch them when one is. */
 import { words } from './words.ts';
 
-export const courseWords = words({
+export const pacingWords = words({
   paused: { vi: 'Tạm dừng biểu quyết', en: 'The vote is paused', bn: 'ভোট স্থগিত' },
   pausedText: {
     vi: 'Chủ tọa đang tạm dừng biểu quyết. Lựa chọn trên màn hình được giữ nguyên; đại biểu ký và gửi khi chủ tọa cho tiếp tục.',
@@ -13,7 +13,7 @@ export const courseWords = words({
 });
 
 /** The chair's acts. */
-export const courseActs = words({
+export const pacingActs = words({
   pause: { vi: 'Tạm dừng', en: 'Pause', bn: 'স্থগিত করুন' },
   resume: { vi: 'Tiếp tục biểu quyết', en: 'Resume the vote', bn: 'ভোট আবার শুরু করুন' },
   pausedChair: {
@@ -21,10 +21,10 @@ export const courseActs = words({
     en: 'Ballots sent stay in the box; none is taken until the vote is resumed. Resume it before closing it.',
     bn: 'পাঠানো ভোট বাক্সে থাকবে; আবার শুরু না হওয়া পর্যন্ত নতুন ভোট নেওয়া হবে না। শেষ করতে হলে আগে আবার শুরু করুন।',
   },
-  time: { vi: 'Đặt giờ kết thúc', en: 'Set a closing time', bn: 'সমাপ্তির সময় দিন' },
   none: { vi: 'Không đặt giờ', en: 'No time set', bn: 'সময় নেই' },
   minutes: { vi: '{n} phút', en: '{n} {n|minute|minutes}', bn: '{n} মিনিট' },
-  more: { vi: 'Thêm {n} phút', en: '{n} more {n|minute|minutes}', bn: 'আরও {n} মিনিট' },
+  later: { vi: 'Kéo dài thời gian', en: 'More time', bn: 'সময় বাড়ান' },
+  more: { vi: '+ {n} phút', en: '+ {n} {n|minute|minutes}', bn: '+ {n} মিনিট' },
   stop: { vi: 'Bỏ giờ kết thúc', en: 'Take the closing time back', bn: 'সমাপ্তির সময় বাতিল' },
   closesIn: { vi: 'Tự kết thúc sau', en: 'Closes by itself after', bn: 'নিজে থেকে শেষ হবে' },
 });
@@ -42,8 +42,8 @@ export const lateWords = words({
 });
 
 export const inMinutes = words({
-  'course/paused': { vi: 'Chủ tọa tạm dừng biểu quyết: {text}', en: 'The chair paused the vote: {text}', bn: 'সভাপতি ভোট স্থগিত করেন: {text}' },
-  'course/resumed': { vi: 'Chủ tọa cho tiếp tục biểu quyết: {text}', en: 'The chair resumed the vote: {text}', bn: 'সভাপতি ভোট আবার শুরু করেন: {text}' },
+  'pacing/paused': { vi: 'Chủ tọa tạm dừng biểu quyết: {text}', en: 'The chair paused the vote: {text}', bn: 'সভাপতি ভোট স্থগিত করেন: {text}' },
+  'pacing/resumed': { vi: 'Chủ tọa cho tiếp tục biểu quyết: {text}', en: 'The chair resumed the vote: {text}', bn: 'সভাপতি ভোট আবার শুরু করেন: {text}' },
 });
 
 export const refusals = words({

@@ -1,6 +1,6 @@
 /**
- * Wrote `golden-course.ndjson`: a vote that is timed, paused, resumed and timed no more, then set aside while it takes ballots, in a
- * meeting with fixed ids, clock and salts. Run: node --import tsx test/vectors/make-golden-course.ts FILE
+ * Wrote `golden-pacing.ndjson`: a vote that is timed, paused, resumed and timed no more, then set aside while it takes ballots, in a
+ * meeting with fixed ids, clock and salts. Run: node --import tsx test/vectors/make-golden-pacing.ts FILE
  */
 import { writeFileSync } from 'node:fs';
 import { canonical } from '../../shared/base/canonical.ts';

@@ -10,12 +10,12 @@ const resumes = chair.does('resumeVote', {});
 const timed = (seconds: number, more = false) => chair.does('timeVote', { seconds, more });
 const untimed = chair.does('untimeVote', {});
 const stateOf = ({ votes }: World['meeting']) => votes.votes[votes.order[0]!]!.state;
-const until = ({ course }: World['meeting']) => course.countdown?.until;
+const until = ({ pacing }: World['meeting']) => pacing.countdown?.until;
 const at = (made: World, ms: number) => new Date(made.now + ms).toISOString();
 
 describe('V-61 the chair pauses an open vote and resumes it', () => {
   test('recorded; no ballot is taken meanwhile, not even by close of the vote', () => {
-    given(voteOpen).when(pauses).then(wrote(['votePaused']), (made) => expect(made.meeting.course.pauses[0]!.votes).toEqual([voteOf(made, QUESTION)]));
+    given(voteOpen).when(pauses).then(wrote(['votePaused']), (made) => expect(made.meeting.pacing.halts[0]!.votes).toEqual([voteOf(made, QUESTION)]));
     given(voteOpen, pauses).when(lan.votes('for')).thenRefused('votes/paused');
     given(voteOpen, pauses).when(chair.closesVote()).thenRefused('votes/paused');
   });
@@ -25,7 +25,7 @@ describe('V-61 the chair pauses an open vote and resumes it', () => {
     const made = world(first, passes(60_000), resumes, minh.votes('against'), chair.closesVote(), grace, chair.announces());
     expect(made.meeting.votes.votes[voteOf(made, QUESTION)]!.result!.counts).toEqual({ for: 1, against: 1, notVoting: 0 });
     expect(made.boxes.size).toBe(1);
-    expect(made.meeting.course.pauses[0]!.to).toBeDefined();
+    expect(made.meeting.pacing.halts[0]!.to).toBeDefined();
   });
   test('a list is paused as one', () => {
     const texts = ['Một', 'Hai'];
@@ -43,12 +43,12 @@ describe('V-61 the chair pauses an open vote and resumes it', () => {
   });
   test('a pause of a vote that was set aside has no end, and holds up no other', () => {
     const made = world(voteOpen, pauses, chair.voids('Nhầm', { repeat: true }), grace, chair.opensVote(), lan.votes('for'), pauses, resumes);
-    expect(made.meeting.course.pauses.map((one) => one.to !== undefined)).toEqual([false, true]);
+    expect(made.meeting.pacing.halts.map((one) => one.to !== undefined)).toEqual([false, true]);
   });
   test('stands in the minutes with its times', () =>
     expect(KIND.noted(world(voteOpen, pauses, passes(1000), resumes).meeting).map((one) => [one.code, one.params])).toEqual([
-      ['course/paused', { text: QUESTION }],
-      ['course/resumed', { text: QUESTION }],
+      ['pacing/paused', { text: QUESTION }],
+      ['pacing/resumed', { text: QUESTION }],
     ]));
 });
 
@@ -79,7 +79,7 @@ describe('V-62 a vote closes by itself at the time that the chair has set', () =
     const paused: Step = [voteOpen, timed(60), passes(20_000), pauses, passes(300_000)];
     const made = world(paused);
     expect(stateOf(made.meeting)).toBe('open');
-    expect(Math.round(made.meeting.course.countdown!.left! / 1000)).toBe(40);
+    expect(Math.round(made.meeting.pacing.countdown!.left! / 1000)).toBe(40);
     given(paused).when(timed(60, true)).thenRefused('votes/paused');
     expect(stateOf(world(paused, resumes, passes(39_000)).meeting)).toBe('open');
     expect(stateOf(world(paused, resumes, passes(41_000)).meeting)).toBe('closing');

@@ -2,7 +2,7 @@
 import { IconClockHour4, IconPlayerPause } from '@tabler/icons-react';
 import { countdownOf, isPaused } from '../../../shared/meeting/access.ts';
 import type { Vote } from '../../../shared/meeting/votes.ts';
-import { courseWords } from '../../../shared/text/vote-course.ts';
+import { pacingWords } from '../../../shared/text/vote-pacing.ts';
 import { useWords } from '../../ui/language.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useHere, useSecondsUntil } from '../here.tsx';
@@ -12,7 +12,7 @@ import css from './votes.module.css';
 const clock = (seconds: number): string => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 
 /** In words; undefined while it is neither paused nor timed. By the server's clock: the same second on every screen. */
-export function useCourse({ vote, state }: Pick<Vote, 'vote' | 'state'>): string | undefined {
+export function usePacing({ vote, state }: Pick<Vote, 'vote' | 'state'>): string | undefined {
   const { t } = useWords();
   const { meeting } = useHere();
   const open = state === 'open';
@@ -21,14 +21,14 @@ export function useCourse({ vote, state }: Pick<Vote, 'vote' | 'state'>): string
   const seconds = useSecondsUntil(paused ? undefined : countdown?.until, 0);
   if (paused) {
     const left = countdown?.left;
-    return left === undefined ? t(courseWords.paused) : t(courseWords.leftPaused, { time: clock(Math.ceil(left / 1000)) });
+    return left === undefined ? t(pacingWords.paused) : t(pacingWords.leftPaused, { time: clock(Math.ceil(left / 1000)) });
   }
-  return countdown && t(courseWords.left, { time: clock(seconds) });
+  return countdown && t(pacingWords.left, { time: clock(seconds) });
 }
 
-export default function CourseNow({ vote }: { readonly vote: Vote }) {
+export default function PacingNow({ vote }: { readonly vote: Vote }) {
   const { meeting } = useHere();
-  const text = useCourse(vote);
+  const text = usePacing(vote);
   const Icon = isPaused(meeting, vote.vote) ? IconPlayerPause : IconClockHour4;
   return (
     text !== undefined && (
@@ -44,8 +44,8 @@ export default function CourseNow({ vote }: { readonly vote: Vote }) {
 export function Paused() {
   const { t } = useWords();
   return (
-    <Notice tone="warn" title={t(courseWords.paused)}>
-      {t(courseWords.pausedText)}
+    <Notice tone="warn" title={t(pacingWords.paused)}>
+      {t(pacingWords.pausedText)}
     </Notice>
   );
 }
