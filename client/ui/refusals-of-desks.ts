@@ -3,6 +3,7 @@ import { refusals as agenda } from '../../shared/text/agenda.ts';
 import { refusals as clock } from '../../shared/text/clock.ts';
 import { refusals as enrol } from '../../shared/text/enrol.ts';
 import { refusals as grounds } from '../../shared/text/grounds.ts';
+import { refusals as hands } from '../../shared/text/hands.ts';
 import { refusals as identity } from '../../shared/text/identity.ts';
 import { refusals as minutes } from '../../shared/text/minutes.ts';
 import { refusals as notes } from '../../shared/text/notes.ts';
@@ -24,6 +25,7 @@ export const others = {
   ...clock,
   ...enrol,
   ...grounds,
+  ...hands,
   ...identity,
   ...minutes,
   ...notes,

@@ -265,6 +265,9 @@ export const isPaused = ({ pacing }: Meeting, vote: string): boolean => pacing.h
 export const countdownOf = ({ pacing: { countdown } }: Meeting, vote: string): Countdown | undefined =>
   countdown?.votes.includes(vote) ? countdown : undefined;
 
+/** Decided by a show of hands: a vote that is opened no more. */
+export const decidedByHands = ({ hands }: Meeting, vote: string): boolean => hands.entries.some((one) => one.vote === vote && one.decided);
+
 /** That a delegate takes no part in an item because of a conflict of interest, now; or once the entry `seq` was in the log. */
 export const recusalOf = ({ recusals }: Meeting, item: string, member: string, seq = Infinity): Recusal | undefined =>
   recusals.all.find((one) => one.item === item && one.member === member && one.from.seq <= seq && (!one.to || one.to.seq > seq));

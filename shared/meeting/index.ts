@@ -3,6 +3,7 @@ import { agenda } from './agenda.ts';
 import { box } from './box.ts';
 import { pacing } from './pacing.ts';
 import { grounds } from './grounds.ts';
+import { hands } from './hands.ts';
 import { logKind } from './log-kind.ts';
 import { messages } from './messages.ts';
 import { minutes } from './minutes.ts';
@@ -17,7 +18,7 @@ import { spoken } from './spoken.ts';
 import { tellers } from './tellers.ts';
 import { votes } from './votes.ts';
 
-export const FEATURES = [session, roll, agenda, papers, tellers, votes, grounds, slates, pacing, recusals, spoken, secret, messages, presenting, minutes] as const;
+export const FEATURES = [session, roll, agenda, papers, tellers, votes, grounds, slates, pacing, recusals, hands, spoken, secret, messages, presenting, minutes] as const;
 
 /** A meeting, and the logs of their own that its features keep. */
 export const MEETING = logKind('meeting', { streams: { record: 'm', draft: 'd' }, features: FEATURES, sublogs: [box] });

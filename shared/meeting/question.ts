@@ -9,7 +9,7 @@ import { canonical, type Json } from '../base/canonical.ts';
 import { HexHash, Id, line, prose } from '../base/ids.ts';
 import { refuse, type Refusal } from '../base/refusal.ts';
 import { milliseconds, timestamp } from '../base/time.ts';
-import { quorum, total } from './access.ts';
+import { decidedByHands, quorum, total } from './access.ts';
 import type { Meeting, NewEvent } from './feature.ts';
 import { Form, Options } from './forms.ts';
 import type { Ground } from './grounds.ts';
@@ -47,6 +47,7 @@ export const questionHash = (content: QuestionContent): string => toBase64url(sh
 export function known(meeting: Meeting, id: string, ...states: ReadonlyArray<Vote['state']>) {
   const vote = meeting.votes.votes[id];
   if (!vote) return refuse('votes/unknown-vote');
+  if (decidedByHands(meeting, id)) return refuse('votes/not-in-this-state', { state: 'closed' });
   return states.includes(vote.state) ? vote : refuse('votes/not-in-this-state', { state: vote.state });
 }
 

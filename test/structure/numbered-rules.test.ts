@@ -43,6 +43,7 @@ describe('features', () => {
     }
     codes.delete('ecabinet/ballot/v1');
     codes.delete('ecabinet/spoken/v1');
+    codes.delete('ecabinet/hands/v1');
     expect(codes.size).toBeGreaterThan(30);
     expect([...codes].filter((one) => !scenes.includes(`'${one}'`))).toEqual([]);
   });
