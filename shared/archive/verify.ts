@@ -6,6 +6,7 @@
 import { authority, seal } from './checks/authority.ts';
 import { checkpoints } from './checks/checkpoints.ts';
 import { container, files } from './checks/files.ts';
+import { hands } from './checks/hands.ts';
 import { meetingLog } from './checks/log.ts';
 import { messageOf } from './checks/message-of.ts';
 import { minutes } from './checks/minutes.ts';
@@ -31,6 +32,7 @@ export const CHECKS: readonly Check[] = [
   ballots, // signed by members who could vote, saying what was sealed
   tallies, // counted again
   spoken, // and what was heard beside
+  hands, // or seen, without ballots
   witnesses, // the delegates' tablets saw this log
   minutes, // the same numbers
 ];

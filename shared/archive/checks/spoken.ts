@@ -4,7 +4,7 @@
  */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { fromBase64url, utf8 } from '../../base/bytes.ts';
-import { canonical } from '../../base/canonical.ts';
+import { canonical, type Json } from '../../base/canonical.ts';
 import { isNear } from '../../base/time.ts';
 import { attributesToSign, verifyAttributes } from '../../crypto/cms.ts';
 import { FILES } from '../layout.ts';
@@ -35,7 +35,7 @@ function eligible({ history }: Subject, { vote, opened, closing }: VoteHistory, 
   return listed && !history.recusedFrom(vote, member, end) && history.presentBetween(member, opened.seq, end);
 }
 
-const hasDuty = (history: History, person: string, seq: number): boolean =>
+export const hasDuty = (history: History, person: string, seq: number): boolean =>
   history.listedAs(person, seq) === 'secretary' || history.chairs.findLast((one) => one.seq < seq)?.member === person;
 
 const inBox = ({ closed }: VoteHistory, member: string): boolean =>
@@ -62,19 +62,12 @@ async function checkOne(subject: Subject, vote: VoteHistory, decided: At & Decid
   if (!vote.opened.content?.options.some(({ id }) => id === one.choice)) find('spoken/unknown-option', one.choice);
 }
 
-/** By a key of the countersigner's, admitted and not revoked at the entry `seq`, over exactly this. */
-async function isSigned(subject: Subject, { vote, opened }: VoteHistory, one: One, { seq, at }: At): Promise<boolean> {
-  const { history, pki } = subject;
-  const { signedAt } = one;
-  const key = history.keys.get(one.certificate);
-  const certificate = pki.certificates.get(one.certificate);
-  if (!isNear(signedAt, at)) return false;
-  const standing = key !== undefined && key.from <= seq && (key.revoked === undefined || key.revoked > seq);
-  if (!certificate || !standing || key.member !== one.countersignedBy) return false;
+/** By a key of the countersigner's, admitted and not revoked at the entry, over exactly this. */
+function isSigned(subject: Subject, { vote, opened }: VoteHistory, one: One, at: At): Promise<boolean> {
   const { entry, member, choice, enteredBy, countersignedBy } = one;
-  const content = canonical({
+  const statement = {
     kind: 'ecabinet/spoken/v1',
-    meeting: history.created?.meeting ?? '',
+    meeting: subject.history.created?.meeting ?? '',
     vote,
     question: opened.question,
     entry,
@@ -82,12 +75,26 @@ async function isSigned(subject: Subject, { vote, opened }: VoteHistory, one: On
     choice,
     enteredBy,
     countersignedBy,
-  });
+  };
+  return isSignedBy(subject, countersignedBy, statement, one, at);
+}
+
+type Signed = Pick<One, 'certificate' | 'signedAt' | 'signature'>;
+
+/** Whether a statement is signed by a key of that person's, admitted and not revoked at the entry `seq`. */
+export async function isSignedBy(subject: Subject, member: string, statement: Json, signed: Signed, { seq, at }: At): Promise<boolean> {
+  const { history, pki } = subject;
+  const { signedAt, signature } = signed;
+  const key = history.keys.get(signed.certificate);
+  const certificate = pki.certificates.get(signed.certificate);
+  if (!isNear(signedAt, at)) return false;
+  const standing = key !== undefined && key.from <= seq && (key.revoked === undefined || key.revoked > seq);
+  if (!certificate || !standing || key.member !== member) return false;
   try {
-    const signed = attributesToSign({ contentHash: sha256(utf8(content)), signedAt, certificate });
+    const attributes = attributesToSign({ contentHash: sha256(utf8(canonical(statement))), signedAt, certificate });
     const { chain } = await standingOf(subject, certificate, []);
     if (!chain || !stoodAt(chain, Date.parse(signedAt))) return false;
-    return await verifyAttributes(certificate, signed, fromBase64url(one.signature));
+    return await verifyAttributes(certificate, attributes, fromBase64url(signature));
   } catch {
     return false;
   }
