@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pacingActs, pacingWords, lateWords } from '../../shared/text/vote-pacing.ts';
+import { handsWords } from '../../shared/text/hands.ts';
 import { recusalWords } from '../../shared/text/recusals.ts';
 import { lacks, readinessWords } from '../../shared/text/vote-readiness.ts';
 import { voteActs } from '../../shared/text/vote-acts.ts';
@@ -237,4 +238,56 @@ describe('V-65 a conflict of interest', () => {
       expect(await wide(page)).toBeLessThanOrEqual(size.viewport!.width);
       await page.context().close();
     });
+});
+
+describe('V-67 a show of hands', () => {
+  const counts = { for: 3, against: 1, notVoting: 0 };
+  const entered: Step = [before, secretary.does('enterHands', ({ meeting }: World) => ({ vote: meeting.votes.order[0]!, counts }))];
+  const decided: Step = [
+    entered,
+    (made) =>
+      made.write(chair.id, [
+        {
+          type: 'handsDecided',
+          open: { hands: made.meeting.hands.entries[0]!.hands, vote: made.meeting.votes.order[0]!, base: 5, silent: 1, outcome: 'adopted', certificate: certificateOf(chair.id), signedAt: new Date(made.now).toISOString(), signature: 'A'.repeat(86) },
+        },
+      ]),
+  ];
+  it('is entered by the secretary as numbers', async () => {
+    for (const [name, size] of Object.entries(SIZES)) {
+      const page = await open(house, { size, followed: seenIn(world(before)), who: secretary, staged: { canSign: false } });
+      await button(page, vi(handsWords.enter)).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByRole('textbox', { name: vi(choices.for), exact: true }).fill('3');
+      await dialog.getByRole('textbox', { name: vi(choices.against), exact: true }).fill('1');
+      await dialog.getByText(vi(handsWords.ofPresent, { sum: 4, present: 5 })).waitFor();
+      await shot(page, `${name}-13-hands`);
+      await button(dialog, vi(handsWords.enterAct)).click();
+      await expect.poll(async () => (await acts(page)).at(-1)).toMatchObject(['enterHands', { counts }]);
+      expect(await wide(page)).toBeLessThanOrEqual(size.viewport!.width);
+      await page.context().close();
+    }
+  });
+  it('is countersigned by the chair', async () => {
+    const page = await open(house, { size: SIZES['tablet']!, followed: seenIn(world(entered)), who: chair });
+    await button(page, vi(handsWords.countersign)).click();
+    await shot(page, 'tablet-14-hands-chair');
+    await button(page.getByRole('dialog'), vi(handsWords.countersign)).click();
+    await expect.poll(async () => (await acts(page)).at(-1)).toMatchObject(['countersignHands', { signature: 'A'.repeat(86) }]);
+    await page.context().close();
+  });
+  it('stands apart on tablets and on the wall, and is opened no more', async () => {
+    const page = await open(house, { size: SIZES['tablet']!, followed: seenIn(world(decided)), who: lan });
+    await page.getByText(vi(handsWords.result, { outcome: vi(votes.adopted) })).first().waitFor();
+    await shot(page, 'tablet-15-hands-result');
+    await page.context().close();
+    const wall = await open(house, { size: WALL, followed: seenIn(world(decided)) });
+    await wall.getByText(vi(handsWords.result, { outcome: vi(votes.adopted) })).waitFor();
+    await shot(wall, 'wall-16-hands');
+    await wall.context().close();
+    const before = await open(house, { size: SIZES['tablet']!, followed: seenIn(world(decided)), who: chair });
+    await before.getByText(vi(handsWords.result, { outcome: vi(votes.adopted) })).first().waitFor();
+    expect(await button(before, vi(voteActs.openVote)).count()).toBe(0);
+    await before.context().close();
+  });
 });

@@ -19,7 +19,7 @@ import { Late, MissingNames, SetAside, useWord } from './chair-parts.tsx';
 import { ClosesIn, PacingActs } from './pacing-acts.tsx';
 import { foreseenText, Ground } from './ground.tsx';
 import { ListProgress, ListSealed, OpenList, puttable } from './list-chair.tsx';
-import { openNow, sealedNow, settledNow, votesOf } from './now-running.ts';
+import { openNow, preparedOf, sealedNow, settledNow } from './now-running.ts';
 import { QuorumLost } from './quorum-lost.tsx';
 import { SpokenChoices } from './spoken.tsx';
 import ReadyToVote, { ReadyCount } from './ready-to-vote.tsx';
@@ -149,7 +149,7 @@ export function Sealed({ vote, acts }: { readonly vote: Vote; readonly acts: boo
 /** Votes of the present item that were not opened yet. */
 function ready(meeting: Meeting): Vote[] {
   const { session: { stage }, agenda: { current } } = meeting;
-  return stage === 'underWay' && current !== undefined ? votesOf(meeting, current).filter((one) => one.state === 'prepared') : [];
+  return stage === 'underWay' && current !== undefined ? preparedOf(meeting, current) : [];
 }
 
 /** The first of them is the next act; the others may be taken before it. */

@@ -17,7 +17,7 @@ import panel from '../panels.module.css';
 import { Closing } from './ballot.tsx';
 import { MissingNames, SetAside, useWord } from './chair-parts.tsx';
 import { ClosesIn, PacingActs } from './pacing-acts.tsx';
-import { takesBallots, votesOf, type Seen } from './now-running.ts';
+import { preparedOf, takesBallots, type Seen } from './now-running.ts';
 import { QuorumLost } from './quorum-lost.tsx';
 import { SpokenChoices } from './spoken.tsx';
 import { ReadyCount } from './ready-to-vote.tsx';
@@ -27,7 +27,7 @@ import css from './lists.module.css';
 /** All that could be put at once, by the order of the agenda. */
 export function puttable(meeting: Meeting): Vote[] {
   if (meeting.session.stage !== 'underWay' || meeting.votes.running) return [];
-  return meeting.agenda.items.flatMap(({ item }) => votesOf(meeting, item).filter((one) => one.state === 'prepared'));
+  return meeting.agenda.items.flatMap(({ item }) => preparedOf(meeting, item));
 }
 
 /** Those of the present item are ticked; the chair says which are put. */

@@ -6,7 +6,7 @@ import { piece } from '../../ui/piece.tsx';
 import { useHere } from '../here.tsx';
 import type { OfItemProps } from '../slot.ts';
 import { choiceClass, ChoiceMark } from './choice-mark.tsx';
-import { votesOf } from './now-running.ts';
+import { preparedOf, votesOf } from './now-running.ts';
 import { countsText } from './words.ts';
 import css from './outcomes.module.css';
 
@@ -18,7 +18,7 @@ export function Outcomes({ item, at }: OfItemProps) {
   const { t, number } = speech;
   const { meeting, secretary } = useHere();
   // Before a vote of the item that is being dealt with is opened.
-  if (at === 'subject' && secretary && votesOf(meeting, item).some((one) => one.state === 'prepared'))
+  if (at === 'subject' && secretary && preparedOf(meeting, item).length > 0)
     return (
       <Suspense>
         <ReadyToVote />
