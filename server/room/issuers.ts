@@ -4,6 +4,7 @@
  */
 import { constants, createPrivateKey, createPublicKey, generateKeyPair, privateDecrypt, type KeyObject } from 'node:crypto';
 import { promisify } from 'node:util';
+import { isBlinded, readIssuer } from '../../shared/crypto/blind-rsa.ts';
 import { Conflict, type Logs } from '../ports.ts';
 import { readBase64url, writeBase64url } from './base64url.ts';
 
@@ -35,13 +36,9 @@ export class Issuers {
 
   /** The blind signature: the message to the power of the private key (RFC 9474). Undefined for what is no blinded message. */
   async sign(key: string, blinded: string): Promise<string | undefined> {
-    const { privateKey } = await this.#of(key);
-    if (!privateKey) return undefined;
-    try {
-      return writeBase64url(privateDecrypt({ key: privateKey, padding: constants.RSA_NO_PADDING }, readBase64url(blinded)));
-    } catch {
-      return undefined;
-    }
+    const { publicKey, privateKey } = await this.#of(key);
+    if (!privateKey || !isBlinded(readIssuer(publicKey), blinded)) return undefined;
+    return writeBase64url(privateDecrypt({ key: privateKey, padding: constants.RSA_NO_PADDING }, readBase64url(blinded)));
   }
 
   async #of(key: string): Promise<Issuer> {

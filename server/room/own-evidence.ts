@@ -1,7 +1,7 @@
 /** Facts that a room finds out about itself: its checkpoints, its closed sub-logs, its urns, its restoration. */
 import { toBase64url } from '../../shared/base/bytes.ts';
 import { isRefusal, refuse } from '../../shared/base/refusal.ts';
-import { checkedBoard } from './boards.ts';
+import { handedIn } from './handed-in.ts';
 import type { OwnKinds, Providers } from './parts.ts';
 import { reasonOf } from './restoration.ts';
 
@@ -19,7 +19,7 @@ export const ownEvidence: Pick<Providers, OwnKinds> = {
     return { ...signature, checkpoint, ...(issued !== undefined && { issued }) };
   },
   urn: ({ key }, room) => room.urns.seal(key),
-  board: (need, room) => checkedBoard(need, room),
+  handedIn,
   async restoration(_need, room) {
     const { restoration } = room;
     if (!restoration || !room.waiting) return refuse('session/nothing-restored');

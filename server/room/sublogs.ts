@@ -171,9 +171,9 @@ export class Sublogs {
   #forgetSoon(stream: () => Promise<Stream<unknown>>, which: Which): void {
     this.#forgetting++;
     const { id, parts } = this.room;
-    void untilDestroyed(async () => this.#forget(await stream(), which), { meeting: id, log: parts.log, isOver: () => this.#closed }).finally(
-      () => this.#forgetting--,
-    );
+    const isOver = () => this.#closed;
+    const forget = async () => this.#forget(await stream(), which);
+    void untilDestroyed(forget, { meeting: id, log: parts.log, isOver }).finally(() => this.#forgetting--);
   }
 
   async #forget(stream: Stream<unknown>, which: Which): Promise<void> {

@@ -11,6 +11,8 @@ import { wasFirst, type Records } from '../ports.ts';
 const COLLECTION = 'urns';
 /** So many that one fits into a small document, whatever it is filled with. */
 const GROUPS = 256;
+/** What a group holds beyond twice its share by chance: with 500 honest papers one urn in 10^13 has a group that is so full. */
+const CHANCE = 12;
 /** What came in so many milliseconds is written together: long enough for more than one, short enough to be waited for. */
 const TOGETHER_MS = 700;
 
@@ -89,8 +91,8 @@ export class Urns {
       const all = [...new Set([...value.pieces, ...pieces])].sort();
       if (all.length === value.pieces.length) return undefined;
       if (value.sealed) return refuse('urn/sealed');
-      // Groups are filled evenly by what nobody chose; by four times as much only where somebody fills one on purpose.
-      if (all.length > Math.ceil((4 * most) / GROUPS)) return refuse('urn/full');
+      // By chance no group is ever so much fuller than others: somebody fills it on purpose.
+      if (all.length > CHANCE + (2 * most) / GROUPS) return refuse('urn/full');
       if (await wasFirst(this.records.put(COLLECTION, this.#key(urn, group), { pieces: all }, version))) return undefined;
     }
   }

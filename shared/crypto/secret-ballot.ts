@@ -7,15 +7,27 @@
  */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { z } from 'zod';
-import { concat, equal, fromBase64url, fromUtf8, toBase64url, utf8 } from '../base/bytes.ts';
+import { equal, fromBase64url, fromUtf8, toBase64url, utf8 } from '../base/bytes.ts';
 import { canonical, parseCanonical, type Json } from '../base/canonical.ts';
-import { Hash, Id } from '../base/ids.ts';
-import { blind, finalize, PREFIX_BYTES, prepare, verifyToken, type IssuerKey, type Random } from './blind-rsa.ts';
+import { Id } from '../base/ids.ts';
+import { blind, finalize, verifyToken, type IssuerKey, type Random } from './blind-rsa.ts';
 import { byteOrder } from './der.ts';
-import { isPoint } from './point.ts';
+import { PREFIX_BYTES } from './prepared.ts';
+import {
+  exactly,
+  Line,
+  OfModulus,
+  Point,
+  preparedOf,
+  tokenHash,
+  TRACKER_BYTES,
+  writeLine,
+  type OfBoth,
+  type Token,
+  type Where,
+} from './secret-line.ts';
 import { SEALED_BYTES } from './urn.ts';
-
-export const TRACKER_BYTES = 16;
+export { Line, messageOf, preparedOf, Request, requestOf, Token, tokenHash, writeLine, type OfBoth, type Where } from './secret-line.ts';
 
 const { subtle } = globalThis.crypto;
 const ECDSA = { name: 'ECDSA', namedCurve: 'P-256' } as const;
@@ -27,39 +39,6 @@ export interface Issuers {
   readonly server: IssuerKey;
   readonly tellers: IssuerKey;
 }
-
-/** What each of the two has of something, base64url. */
-export interface OfBoth {
-  readonly server: string;
-  readonly tellers: string;
-}
-
-/** base64url of bytes that pass, in the one way in which they are written. */
-const bytes = (pass: (bytes: Uint8Array) => boolean, longest: number) =>
-  z.string().max(longest).refine((text) => {
-    try {
-      return pass(fromBase64url(text));
-    } catch {
-      return false;
-    }
-  });
-const exactly = (length: number) => bytes((one) => one.length === length, Math.ceil((length * 4) / 3));
-const Point = bytes(isPoint, 87);
-/** As long as a modulus may be. */
-const OfModulus = bytes((one) => one.length >= 256 && one.length <= 512, 683);
-
-/** What the delegate's key signs to be given a paper (a detached CMS over its canonical JSON): hashes of both blinded messages. */
-export const Request = z.strictObject({
-  kind: z.literal('ecabinet/ballot-paper/v1'),
-  log: z.strictObject({ root: Hash, size: z.number().int().min(1) }),
-  meeting: Id,
-  question: Hash,
-  server: Hash,
-  tellers: Hash,
-  vote: Id,
-  voter: Id,
-});
-export type Request = z.infer<typeof Request>;
 
 /** All that a tablet keeps of its paper until the line is on the board; with it and the token whoever has it can vote. Plain JSON. */
 export const Paper = z.strictObject({
@@ -73,44 +52,6 @@ export const Paper = z.strictObject({
   tellers: z.strictObject({ blinded: OfModulus, inverse: OfModulus }),
 });
 export type Paper = z.infer<typeof Paper>;
-
-/** The right to one ballot: the one-time key, the prefix of its message and both issuers' signatures. */
-export const Token = z.strictObject({ key: Point, random: exactly(PREFIX_BYTES), server: OfModulus, tellers: OfModulus });
-export type Token = z.infer<typeof Token>;
-
-const isSorted = (all: readonly string[]): boolean => all.every((one, n) => n === 0 || all[n - 1]! < one);
-
-/** One ballot as it lies in the urn and stands on the board: a token, what was chosen, and the one-time key's signature (r‖s). */
-export const Line = z.strictObject({
-  choice: z.union([Id, z.array(Id).max(200).refine(isSorted)]),
-  key: Point,
-  random: exactly(PREFIX_BYTES),
-  server: OfModulus,
-  signature: exactly(64),
-  tellers: OfModulus,
-  tracker: exactly(TRACKER_BYTES),
-});
-export type Line = z.infer<typeof Line>;
-
-/** The vote that a line is a ballot of. `question`: the hash of its content. */
-export interface Where {
-  readonly meeting: string;
-  readonly vote: string;
-  readonly question: string;
-}
-
-/** The message whose prepared form both issuers sign: "ecabinet/secret/v1" ‖ vote ‖ the one-time public key, 65 bytes. */
-export function messageOf(vote: string, key: Uint8Array): Bytes {
-  if (!isPoint(key)) throw new TypeError('not a one-time key');
-  return concat(utf8('ecabinet/secret/v1'), utf8(vote), key);
-}
-
-/** What both tokens of a line are signatures of. Throws on a key or a prefix that is none. */
-export const preparedOf = (vote: string, { key, random }: Pick<Line, 'key' | 'random'>): Bytes =>
-  prepare(messageOf(vote, fromBase64url(key)), fromBase64url(random));
-
-/** A token's name: SHA-256 of the prepared message, base64url. Two lines of one name are one paper cast twice. */
-export const tokenHash = (vote: string, of: Pick<Line, 'key' | 'random'>): string => toBase64url(sha256(preparedOf(vote, of)));
 
 /** Begins a paper: a one-time key (by WebCrypto's own chance), hidden for both issuers. Throws where both are one. */
 export async function beginPaper({ vote, server, tellers }: { vote: string } & Issuers, random: Random): Promise<Paper> {
@@ -133,26 +74,8 @@ export async function beginPaper({ vote, server, tellers }: { vote: string } & I
 /** What is sent to each issuer. */
 export const blindedOf = (paper: Paper): OfBoth => ({ server: paper.server.blinded, tellers: paper.tellers.blinded });
 
-/** The request for a paper, out of what `blindedOf` gives. Both issuers build it again from what was sent to them. */
-export function requestOf(
-  of: Where & { readonly log: Request['log']; readonly voter: string; readonly blinded: OfBoth },
-): Request {
-  const { meeting, vote, question, log, voter, blinded } = of;
-  return {
-    kind: 'ecabinet/ballot-paper/v1',
-    log: { root: log.root, size: log.size },
-    meeting,
-    question,
-    server: toBase64url(sha256(fromBase64url(blinded.server))),
-    tellers: toBase64url(sha256(fromBase64url(blinded.tellers))),
-    vote,
-    voter,
-  };
-}
-
 /** The token, out of what both issuers answered. Throws where one of them has not signed this paper. */
 export async function completePaper(paper: Paper, keys: Issuers, signatures: OfBoth): Promise<Token> {
-  differ(keys);
   const prepared = preparedOf(paper.vote, paper);
   const { key, random } = paper;
   const server = await finalize(keys.server, prepared, signatures.server, paper.server.inverse);
@@ -165,7 +88,8 @@ export async function completePaper(paper: Paper, keys: Issuers, signatures: OfB
  * not count. Throws where token, paper and vote do not belong together.
  */
 export async function castPaper(paper: Paper, token: Token, of: Where & { readonly choice: Line['choice'] }): Promise<Line> {
-  if (of.vote !== paper.vote || token.key !== paper.key || token.random !== paper.random) throw new TypeError('not the token of this paper');
+  if (of.vote !== paper.vote || token.key !== paper.key || token.random !== paper.random)
+    throw new TypeError('not the token of this paper');
   const unsigned = { ...token, choice: of.choice, tracker: paper.tracker };
   const key = await subtle.importKey('jwk', paper.privateKey, ECDSA, false, ['sign']);
   const signature = toBase64url(new Uint8Array(await subtle.sign(SIGNED, key, signedBytes(of, unsigned))));
@@ -185,9 +109,6 @@ const signedBytes = ({ meeting, vote, question }: Where, line: Omit<Line, 'signa
       token: tokenHash(vote, line),
     }),
   );
-
-/** The line as it is sealed and as the board is written: canonical JSON. */
-export const writeLine = (line: Line): Bytes => utf8(canonical(line as Json));
 
 /** What was in the urn, where it is canonical JSON; undefined where it is not. `checkLine` says whether it is a line. */
 export function readLine(sealed: Uint8Array): Json | undefined {

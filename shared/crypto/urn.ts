@@ -18,7 +18,7 @@ export interface UrnContext {
 
 /**
  * Every sealed paper has this length. 16 KiB, because then whatever a choice may be fits (two hundred ids of 64 letters, two
- * signatures of 4096 bits: 15,182 bytes): nobody is refused at the urn for what they chose. Five hundred papers are 8 MiB.
+ * signatures of 4096 bits: 15,090 bytes): nobody is refused at the urn for what they chose. Five hundred papers are 8 MiB.
  */
 export const URN_BLOB_BYTES = 16_384;
 const TAG_BYTES = 16;

@@ -55,7 +55,12 @@ export interface OnBoard {
  * Counts the board of a secret ballot: nobody is in a roll. A paper that answers something else than was asked is invalid, and in no
  * option's count. Silent are those of whom no paper stands on the board, whether they took one or not.
  */
-export function countBoard(meeting: Meeting, vote: Vote, board: { readonly lines: readonly OnBoard[]; readonly root: string }, takers: readonly string[]) {
+export function countBoard(
+  meeting: Meeting,
+  vote: Vote,
+  board: { readonly lines: readonly OnBoard[]; readonly root: string },
+  takers: readonly string[],
+) {
   const content = vote.content!;
   const counts: Record<string, number> = Object.fromEntries(content.options.map((one) => [one.id, 0]));
   const valid = board.lines.filter(({ choice }) => isAnswer(content, choice));

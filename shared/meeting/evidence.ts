@@ -1,5 +1,5 @@
 import type { Json } from '../base/canonical.ts';
-import type { Line } from '../crypto/secret-ballot.ts';
+import type { Refusal } from '../base/refusal.ts';
 import type { Timestamp } from '../base/time.ts';
 
 /**
@@ -41,11 +41,10 @@ export interface Needs {
   issued: Needs['signature'] & { readonly key: string; readonly blinded: string; readonly size: number };
   /** An urn, sealed for good. */
   urn: { readonly key: string };
-  /** Ballot papers that were handed in by their file's hash, each looked at; and a signature over what is said of them. */
-  board: {
+  /** Lines that were handed in by their file's hash: looked at as the rule says, and a signature over what it says of them. */
+  handedIn: {
     readonly sha256: string;
-    /** Both issuers' public keys as the question has them. */
-    readonly where: { readonly meeting: string; readonly vote: string; readonly question: string; readonly server: string; readonly tellers: string };
+    readonly check: (texts: readonly string[]) => Promise<Refusal | { readonly root: string }>;
     readonly statement: (root: string, size: number) => string;
     readonly signed: Omit<Needs['signature'], 'content'>;
   };
@@ -105,7 +104,7 @@ export interface Evidence {
   };
   /** How many pieces lie in it, and a root over them in byte order. */
   urn: { readonly size: number; readonly root: string };
-  board: Evidence['signature'] & { readonly lines: Line[]; readonly root: string };
+  handedIn: Evidence['signature'] & { readonly lines: readonly Json[]; readonly root: string };
   /** Entries there are, with those that tablets gave back; and what the record says of it. */
   restoration: { readonly lostAfter: number; readonly reason: string };
 }

@@ -220,6 +220,8 @@ export interface UrnKind {
   takes(meeting: Meeting, key: string): Verdict;
   /** How many pieces it takes at most, junk among them. */
   most(meeting: Meeting, key: string): number;
+  /** Who has its key. */
+  keeps(actor: Actor, meeting: Meeting, key: string): Verdict;
   /** Who may empty it, once it is sealed. */
   mayEmpty(actor: Actor, meeting: Meeting, key: string): Verdict;
 }

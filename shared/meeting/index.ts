@@ -18,7 +18,24 @@ import { spoken } from './spoken.ts';
 import { tellers } from './tellers.ts';
 import { votes } from './votes.ts';
 
-export const FEATURES = [session, roll, agenda, papers, tellers, votes, grounds, slates, pacing, recusals, hands, spoken, secret, messages, presenting, minutes] as const;
+export const FEATURES = [
+  session,
+  roll,
+  agenda,
+  papers,
+  tellers,
+  votes,
+  grounds,
+  slates,
+  pacing,
+  recusals,
+  hands,
+  spoken,
+  secret,
+  messages,
+  presenting,
+  minutes,
+] as const;
 
 /** A meeting, and the logs of their own that its features keep. */
 export const MEETING = logKind('meeting', { streams: { record: 'm', draft: 'd' }, features: FEATURES, sublogs: [box] });

@@ -6,7 +6,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { z } from 'zod';
 import { toBase64url, utf8 } from '../base/bytes.ts';
 import { canonical, type Json } from '../base/canonical.ts';
-import { HexHash, Id, line, prose } from '../base/ids.ts';
+import { HexHash, prose } from '../base/ids.ts';
 import { refuse, type Refusal } from '../base/refusal.ts';
 import { milliseconds, timestamp } from '../base/time.ts';
 import { decidedByHands, quorum, total } from './access.ts';

@@ -3,14 +3,11 @@
  * server and the tellers' device, so that neither knows whose it is; it is dropped into an urn that the tellers' device alone opens, and
  * all papers stand on one board, sorted, for everybody to check. Made → checked → opened: the tellers' keys come before the vote opens.
  */
-import { sha256 } from '@noble/hashes/sha2.js';
 import { z } from 'zod';
-import { toBase64url, utf8 } from '../base/bytes.ts';
 import { canonical, type Json } from '../base/canonical.ts';
-import { Hash, HexHash, Id, Timestamp } from '../base/ids.ts';
-import { Line, requestOf, tokenHash, type OfBoth, type Request as PaperRequest } from '../crypto/secret-ballot.ts';
-import { refuse, type Refusal } from '../base/refusal.ts';
-import { isNear } from '../base/time.ts';
+import { Hash, HexHash, Id } from '../base/ids.ts';
+import { refuse, type Verdict } from '../base/refusal.ts';
+import { Line } from '../crypto/secret-line.ts';
 import {
   byChair,
   byChairOrSecretary,
@@ -20,16 +17,31 @@ import {
   isListed,
   isPresent,
   isRecused,
-  isSecret,
   LIVE,
   total,
   wasDelegateAt,
 } from './access.ts';
-import { countBoard, type OnBoard } from './count.ts';
-import { within, type Evidence } from './evidence.ts';
-import { command, feature, maker, openEvent, sealedEvent, type Actor, type Meeting } from './feature.ts';
-import { ChairsWord, closing, contentOf, known, opened, readyToOpen } from './question.ts';
-import type { Vote } from './votes.ts';
+import { countBoard } from './count.ts';
+import { command, feature, maker, openEvent, sealedEvent, type Actor, type Audience, type Meeting } from './feature.ts';
+import { ChairsWord, closing, contentOf, opened, readyToOpen } from './question.ts';
+import {
+  Base64,
+  Blinded,
+  change,
+  onBoard,
+  preparedSecret,
+  put,
+  Request,
+  runningSecret,
+  secretOf,
+  Signature,
+  Taken,
+  withPaper,
+  wrongKey,
+  type SecretState,
+} from './secret-state.ts';
+import { secretInMinutes } from './secret-minutes.ts';
+import { boardStatement, commitmentTo, keysHash, keysStatement, paperRequest } from './secret-statements.ts';
 
 /** Papers under way when the chair closes are taken for so long; tablets that were waiting for their random moment send at once. */
 export const URN_GRACE_MS = 5000;
@@ -39,15 +51,7 @@ export const LEAST_TELLERS = 3;
 const MOST_FOR_EACH = 4;
 
 const Vote1 = z.object({ vote: Id });
-const Base64 = (max: number) => z.string().regex(/^[A-Za-z0-9_-]+$/).max(max);
-const Signature = z.object({ certificate: HexHash, signedAt: Timestamp, signature: z.string().regex(/^[A-Za-z0-9_-]{86,700}$/) });
-const Blinded = Base64(700);
-
-/** A delegate's request for a ballot paper, both blinded messages beside it. */
-const Request = Signature.extend({ server: Blinded, tellers: Blinded });
-/** What is hidden of a paper that was taken: for the voter's tablet and the tellers' device alone. */
-const Taken = Request.extend({ issued: Blinded });
-export type Taken = z.infer<typeof Taken>;
+const forAlone = (...members: string[]): Audience => ({ duties: [], members });
 
 const events = {
   /** The server has made its issuing key for this vote, and is bound to it before it sees that of the tellers. */
@@ -56,8 +60,8 @@ const events = {
   secretKeysChecked: openEvent(Vote1.extend({ keys: Hash })),
   urnOpened: openEvent(Vote1.extend({ tellers: z.array(Id), fewTellers: z.literal(true).optional() })),
   /** `device`: the teller whose device signs papers. */
-  ballotPaperTaken: sealedEvent(Vote1.extend({ voter: Id, device: Id }), Taken, ({ voter, device }) => ({ duties: [], members: [voter, device] })),
-  ballotPaperSigned: sealedEvent(Vote1.extend({ voter: Id }), z.object({ signature: Blinded }), ({ voter }) => ({ duties: [], members: [voter] })),
+  ballotPaperTaken: sealedEvent(Vote1.extend({ voter: Id, device: Id }), Taken, ({ voter, device }) => forAlone(voter, device)),
+  ballotPaperSigned: sealedEvent(Vote1.extend({ voter: Id }), z.object({ signature: Blinded }), ({ voter }) => forAlone(voter)),
   urnClosing: openEvent(Vote1),
   urnSealed: openEvent(Vote1.extend({ size: z.number().int(), root: Hash })),
   /** The papers of the urn whose tokens hold, sorted by token; `left`: what else lay in it, unread. */
@@ -69,114 +73,17 @@ const events = {
 };
 const event = maker(events);
 
-export interface TellersKeys {
-  readonly commitment: string;
-  readonly issuer: string;
-  readonly urn: string;
-  /** The teller on whose device they were made. */
-  readonly device: string;
-  /** What others compare and check: `keysHash`. */
-  readonly hash: string;
-  readonly checkedBy: readonly string[];
-}
-
-export interface PaperTaken {
-  readonly seq: number;
-  readonly at: string;
-  /** For the voter and the tellers' device. */
-  readonly taken?: Taken;
-  /** The tellers' device has answered; what, for the voter alone. */
-  readonly signed?: { readonly signature?: string };
-}
-
-export interface SecretVote {
-  readonly commitment: string;
-  readonly keys?: TellersKeys;
-  /** By voter. */
-  readonly papers: Readonly<Record<string, PaperTaken>>;
-  readonly urn?: { readonly size: number; readonly root: string };
-  readonly board?: { readonly lines: readonly OnBoard[]; readonly root: string; readonly left: number; readonly seq: number };
-  readonly destroyed?: true;
-}
-
-export interface SecretState {
-  /** By vote, from when keys were asked for. */
-  readonly votes: Readonly<Record<string, SecretVote>>;
-}
-
 declare module './feature.ts' {
   interface Meeting {
     readonly secret: SecretState;
   }
 }
 
-const hashOf = (text: string): string => toBase64url(sha256(utf8(text)));
-
-type LogRef = PaperRequest['log'];
-type MadeKeys = Pick<TellersKeys, 'commitment' | 'issuer' | 'urn'>;
-
-/** What binds the server to its issuing key before the tellers make theirs. */
-export const commitmentTo = (meeting: string, vote: string, issuer: string): string =>
-  hashOf(`ecabinet/issuer/v1\n${meeting}\n${vote}\n${issuer}`);
-
-/** What the teller signs whose device made the keys (CMS as in RECORD section 4): canonical JSON of this. */
-export const keysStatement = (meeting: Meeting, vote: string, teller: string, { commitment, issuer, urn }: MadeKeys): Json => ({
-  kind: 'ecabinet/tellers-keys/v1',
-  meeting: meeting.session.meeting,
-  vote,
-  commitment,
-  issuer,
-  urn,
-  teller,
-});
-
-/** What tellers compare on their screens: a hash over all that the device made; the commitment names the meeting. */
-export const keysHash = (vote: string, { commitment, issuer, urn }: MadeKeys): string =>
-  hashOf(`ecabinet/tellers-keys/v1\n${vote}\n${commitment}\n${issuer}\n${urn}`);
-
-/** A request for a ballot paper, as the delegate's key signs it: which messages, blinded, for which question of which history. */
-export const paperRequest = (meeting: Meeting, vote: Vote, log: LogRef, voter: string, blinded: OfBoth): Json =>
-  requestOf({ meeting: meeting.session.meeting, vote: vote.vote, question: vote.question ?? '', log, voter, blinded });
-
-/** What the teller signs who publishes the board. */
-export const boardStatement = (meeting: Meeting, vote: string, board: { readonly root: string; readonly size: number; readonly left: number }): Json => ({
-  kind: 'ecabinet/board/v1',
-  meeting: meeting.session.meeting,
-  vote,
-  question: meeting.votes.votes[vote]?.question ?? '',
-  root: board.root,
-  size: board.size,
-  left: board.left,
-});
-
 const idOf = (actor: Actor): string => (actor.kind === 'person' ? actor.id : '');
-const secretOf = ({ secret }: Meeting, vote: string): SecretVote | undefined => (Object.hasOwn(secret.votes, vote) ? secret.votes[vote] : undefined);
 
-/** The signer's key as the meeting knows it: admitted, theirs, not revoked, in force then and now; or why not. */
-function wrongKey(meeting: Meeting, member: string, signed: z.infer<typeof Signature>, evidence: Evidence['signature'] | undefined, now: string): Refusal | undefined {
-  if (!isNear(signed.signedAt, now)) return refuse('votes/wrong-time');
-  const key = meeting.roll.keys.get(signed.certificate);
-  if (!key || key.member !== member) return refuse('votes/unknown-key');
-  if (key.revoked) return refuse('votes/key-revoked');
-  if (!evidence?.valid) return refuse('votes/wrong-signature');
-  if (!evidence.inForce || !within(evidence.inForce, signed.signedAt) || !within(evidence.inForce, now)) return refuse('votes/key-not-in-force');
-  return undefined;
-}
-
-/** The prepared secret vote of that id. */
-function prepared(meeting: Meeting, id: string) {
-  const vote = known(meeting, id, 'prepared');
-  if ('refused' in vote) return vote;
-  return isSecret(vote) ? vote : refuse('secret/not-secret');
-}
-
-/** The running one, in one of the states. */
-function running(meeting: Meeting, id: string, ...states: ReadonlyArray<Vote['state']>) {
-  const vote = known(meeting, id, ...states);
-  if ('refused' in vote) return vote;
-  const secret = secretOf(meeting, id);
-  return secret && isSecret(vote) ? { vote, secret } : refuse('secret/not-secret');
-}
+/** The teller on whose device its key was made. */
+const keeps = (actor: Actor, meeting: Meeting, vote: string): Verdict =>
+  secretOf(meeting, vote)?.keys?.device === idOf(actor) ? byTeller(actor, meeting) : refuse('secret/other-device');
 
 export const secret = feature<SecretState, typeof events>('secret', {
   initial: { votes: {} },
@@ -184,14 +91,14 @@ export const secret = feature<SecretState, typeof events>('secret', {
   urn: {
     there: (meeting, key) => secretOf(meeting, key)?.keys !== undefined,
     takes: (meeting, key) => {
-      const vote = running(meeting, key, 'open', 'closing');
+      const vote = runningSecret(meeting, key, 'open', 'closing');
       return 'refused' in vote ? refuse('votes/not-open') : 'yes';
     },
     most: (meeting, key) => MOST_FOR_EACH * (meeting.votes.votes[key]?.total ?? 0) + 100,
+    keeps,
     mayEmpty: (actor, meeting, key) => {
-      const vote = running(meeting, key, 'sealed');
-      if ('refused' in vote) return vote;
-      return vote.secret.keys?.device === idOf(actor) ? byTeller(actor, meeting) : refuse('secret/other-device');
+      const vote = runningSecret(meeting, key, 'sealed');
+      return 'refused' in vote ? vote : keeps(actor, meeting, key);
     },
   },
   // Once the board stands the sealed papers are of no use; of a vote that is set aside nobody may ever read any.
@@ -205,13 +112,14 @@ export const secret = feature<SecretState, typeof events>('secret', {
       input: Vote1,
       may: (actor, meeting) => (byTeller(actor, meeting) === 'yes' ? 'yes' : byChairOrSecretary(actor, meeting, ...LIVE)),
       evidence: 'issuer',
-      needs: ({ input, meeting }) => ('refused' in prepared(meeting, input.vote) ? undefined : { key: input.vote }),
+      needs: ({ input, meeting }) => ('refused' in preparedSecret(meeting, input.vote) ? undefined : { key: input.vote }),
       decide: ({ input, meeting, evidence }) => {
-        const vote = prepared(meeting, input.vote);
+        const vote = preparedSecret(meeting, input.vote);
         if ('refused' in vote) return vote;
         if (meeting.tellers.members.length === 0) return refuse('secret/no-tellers');
         if (secretOf(meeting, input.vote)) return [];
-        return [event('secretKeysAsked', { vote: input.vote, commitment: commitmentTo(meeting.session.meeting, input.vote, evidence!.publicKey) })];
+        const commitment = commitmentTo(meeting.session.meeting, input.vote, evidence!.publicKey);
+        return [event('secretKeysAsked', { vote: input.vote, commitment })];
       },
     }),
     /** From the tellers' device; made anew where the device of before is lost, until the vote opens. */
@@ -222,10 +130,11 @@ export const secret = feature<SecretState, typeof events>('secret', {
       needs: ({ input: { vote, issuer, urn, ...signed }, actor, meeting }) => {
         const commitment = secretOf(meeting, vote)?.commitment;
         const member = idOf(actor);
-        return commitment === undefined ? undefined : { member, ...signed, content: canonical(keysStatement(meeting, vote, member, { commitment, issuer, urn })) };
+        if (commitment === undefined) return undefined;
+        return { member, ...signed, content: canonical(keysStatement(meeting, vote, member, { commitment, issuer, urn })) };
       },
       decide: ({ input, actor, meeting, evidence, context }) => {
-        const vote = prepared(meeting, input.vote);
+        const vote = preparedSecret(meeting, input.vote);
         if ('refused' in vote) return vote;
         const commitment = secretOf(meeting, input.vote)?.commitment;
         if (commitment === undefined) return refuse('secret/keys-not-asked');
@@ -237,7 +146,7 @@ export const secret = feature<SecretState, typeof events>('secret', {
       input: Vote1.extend({ keys: Hash }),
       may: byTeller,
       decide: ({ input, actor, meeting }) => {
-        const vote = prepared(meeting, input.vote);
+        const vote = preparedSecret(meeting, input.vote);
         if ('refused' in vote) return vote;
         const keys = secretOf(meeting, input.vote)?.keys;
         if (!keys || keys.hash !== input.keys) return refuse('secret/other-keys');
@@ -252,7 +161,7 @@ export const secret = feature<SecretState, typeof events>('secret', {
       evidence: 'issuer',
       needs: ({ input, meeting }) => (secretOf(meeting, input.vote) ? { key: input.vote } : undefined),
       decide: ({ input, meeting, evidence }) => {
-        const vote = prepared(meeting, input.vote);
+        const vote = preparedSecret(meeting, input.vote);
         if ('refused' in vote) return vote;
         const one = secretOf(meeting, input.vote);
         if (!one?.keys) return refuse('secret/keys-missing');
@@ -260,14 +169,15 @@ export const secret = feature<SecretState, typeof events>('secret', {
         const { members } = meeting.tellers;
         if (!keys.checkedBy.some((by) => members.includes(by)) || !members.includes(keys.device)) return refuse('secret/keys-not-checked');
         // A key that the server changed after it saw the tellers' is another than it was bound to.
-        if (!evidence || commitmentTo(meeting.session.meeting, input.vote, evidence.publicKey) !== keys.commitment || evidence.publicKey === keys.issuer)
+        const server = evidence!.publicKey;
+        if (commitmentTo(meeting.session.meeting, input.vote, server) !== keys.commitment || server === keys.issuer)
           return refuse('secret/other-keys');
         if (vote.ballot?.options?.some(({ id }) => members.includes(id))) return refuse('secret/teller-stands');
         const few = members.length < LEAST_TELLERS;
         if (few && !input.fewTellers) return refuse('secret/few-tellers', { least: LEAST_TELLERS, there: members.length });
         const ready = readyToOpen(meeting, [vote], input);
         if ('refused' in ready) return ready;
-        const content = { ...contentOf(meeting, vote), secret: { server: evidence.publicKey, tellers: keys.issuer, urn: keys.urn } };
+        const content = { ...contentOf(meeting, vote), secret: { server, tellers: keys.issuer, urn: keys.urn } };
         return [
           opened(vote, content, 'secret', total(meeting), ready.belowQuorum),
           event('urnOpened', { vote: vote.vote, tellers: [...members], ...(few && { fewTellers: true as const }) }),
@@ -285,14 +195,15 @@ export const secret = feature<SecretState, typeof events>('secret', {
       evidence: 'issued',
       needs: ({ input, actor, meeting }) => {
         const { vote: id, log, server, tellers, certificate, signedAt, signature } = input;
-        const found = running(meeting, id, 'open');
+        const found = runningSecret(meeting, id, 'open');
         if ('refused' in found || found.secret.papers[idOf(actor)]) return undefined;
         const content = canonical(paperRequest(meeting, found.vote, log, idOf(actor), { server, tellers }));
-        return { key: id, blinded: server, size: found.vote.opened!.seq + 1, member: idOf(actor), certificate, signedAt, signature, content };
+        const signed = { member: idOf(actor), certificate, signedAt, signature, content };
+        return { ...signed, key: id, blinded: server, size: found.vote.opened!.seq + 1 };
       },
       decide: ({ input, actor, meeting, evidence, context }) => {
         const { vote: id, log, ...request } = input;
-        const found = running(meeting, id, 'open');
+        const found = runningSecret(meeting, id, 'open');
         if ('refused' in found) return found.code === 'votes/not-in-this-state' ? refuse('votes/not-open') : found;
         const voter = idOf(actor);
         const before = found.secret.papers[voter];
@@ -305,9 +216,10 @@ export const secret = feature<SecretState, typeof events>('secret', {
         const wrong = wrongKey(meeting, voter, request, evidence, context.now());
         if (wrong) return wrong;
         // Whoever was shown another history has no paper in this one.
-        if (!evidence || log.size !== evidence.checkpoint.size || log.root !== evidence.checkpoint.root) return refuse('secret/other-history');
-        if (evidence.issued === undefined) return refuse('secret/wrong-request');
-        return [event('ballotPaperTaken', { vote: id, voter, device: found.secret.keys!.device }, { ...request, issued: evidence.issued })];
+        const { checkpoint, issued } = evidence!;
+        if (log.size !== checkpoint.size || log.root !== checkpoint.root) return refuse('secret/other-history');
+        if (issued === undefined) return refuse('secret/wrong-request');
+        return [event('ballotPaperTaken', { vote: id, voter, device: found.secret.keys!.device }, { ...request, issued })];
       },
     }),
     /** From the tellers' device, for as many as wait. */
@@ -315,7 +227,7 @@ export const secret = feature<SecretState, typeof events>('secret', {
       input: Vote1.extend({ papers: z.array(z.object({ voter: Id, signature: Blinded })).min(1).max(50) }),
       may: byTeller,
       decide: ({ input, actor, meeting }) => {
-        const found = running(meeting, input.vote, 'open', 'closing');
+        const found = runningSecret(meeting, input.vote, 'open', 'closing');
         if ('refused' in found) return found;
         if (found.secret.keys!.device !== idOf(actor)) return refuse('secret/other-device');
         const { papers } = found.secret;
@@ -330,7 +242,7 @@ export const secret = feature<SecretState, typeof events>('secret', {
       input: Vote1,
       may: (actor, meeting) => byChair(actor, meeting, 'underWay'),
       decide: ({ input, meeting }) => {
-        const found = running(meeting, input.vote, 'open');
+        const found = runningSecret(meeting, input.vote, 'open');
         return 'refused' in found ? found : [closing(input.vote), event('urnClosing', { vote: input.vote })];
       },
     }),
@@ -340,7 +252,7 @@ export const secret = feature<SecretState, typeof events>('secret', {
       evidence: 'urn',
       needs: ({ input }) => ({ key: input.vote }),
       decide: ({ input: { vote }, meeting, evidence }) => {
-        const found = running(meeting, vote, 'closing');
+        const found = runningSecret(meeting, vote, 'closing');
         if ('refused' in found) return found;
         const { size, root } = evidence!;
         return [event('urnSealed', { vote, size, root }), { type: 'boxSealed', open: { vote, box: { size, root } } }];
@@ -350,19 +262,22 @@ export const secret = feature<SecretState, typeof events>('secret', {
     publishBoard: command({
       input: Vote1.extend({ sha256: HexHash, left: z.number().int().min(0) }).extend(Signature.shape),
       may: byTeller,
-      evidence: 'board',
+      evidence: 'handedIn',
       needs: ({ input, actor, meeting }) => {
         const { vote: id, sha256: digest, left, certificate, signedAt, signature } = input;
-        const found = running(meeting, id, 'sealed');
+        const found = runningSecret(meeting, id, 'sealed');
         if ('refused' in found) return undefined;
-        const { question, content } = found.vote;
-        const where = { meeting: meeting.session.meeting, vote: id, question: question!, server: content!.secret!.server, tellers: content!.secret!.tellers };
+        const { question = '', content } = found.vote;
+        const of = { meeting: meeting.session.meeting, vote: id, question, ...content!.secret! };
         const statement = (root: string, size: number): string => canonical(boardStatement(meeting, id, { root, size, left }));
-        return { sha256: digest, where, statement, signed: { member: idOf(actor), certificate, signedAt, signature } };
+        // Read when a board is there to be looked at: everybody who joins a meeting would wait for its arithmetic.
+        const check = async (texts: readonly string[]) => (await import('./secret-board.ts')).checkBoard(texts, of);
+        const signed = { member: idOf(actor), certificate, signedAt, signature };
+        return { sha256: digest, check, statement, signed };
       },
       decide: ({ input, actor, meeting, evidence, context }) => {
         const { vote, left, certificate, signedAt, signature } = input;
-        const found = running(meeting, vote, 'sealed');
+        const found = runningSecret(meeting, vote, 'sealed');
         if ('refused' in found) return found;
         if (found.secret.keys!.device !== idOf(actor)) return refuse('secret/other-device');
         const wrong = wrongKey(meeting, idOf(actor), input, evidence, context.now());
@@ -370,7 +285,7 @@ export const secret = feature<SecretState, typeof events>('secret', {
         const { lines, root } = evidence!;
         if (lines.length > Object.keys(found.secret.papers).length) return refuse('secret/more-than-taken');
         if (lines.length + left > found.secret.urn!.size) return refuse('secret/more-than-dropped');
-        return [event('boardPublished', { vote, lines, root, left, certificate, signedAt, signature })];
+        return [event('boardPublished', { vote, lines: lines as unknown as Line[], root, left, certificate, signedAt, signature })];
       },
     }),
     /** Written by the server alone, from the board. */
@@ -378,7 +293,7 @@ export const secret = feature<SecretState, typeof events>('secret', {
       input: Vote1,
       may: bySystem,
       decide: ({ input, meeting }) => {
-        const found = running(meeting, input.vote, 'sealed');
+        const found = runningSecret(meeting, input.vote, 'sealed');
         if ('refused' in found) return found;
         const { board, papers } = found.secret;
         if (!board) return refuse('secret/no-board');
@@ -407,12 +322,14 @@ export const secret = feature<SecretState, typeof events>('secret', {
       const keys = state.votes[open.vote]?.keys;
       return keys ? change(state, open.vote, { keys: { ...keys, checkedBy: [...keys.checkedBy, by] } }) : state;
     },
-    urnOpened: (state) => state,
+    urnOpened: (state, { open: { vote, tellers, fewTellers }, at }) =>
+      change(state, vote, { opened: { at, tellers, ...(fewTellers && { few: fewTellers }) } }),
     ballotPaperTaken: (state, { open: { vote, voter }, seq, at, sealed }) =>
-      paper(state, vote, voter, { seq, at, ...(sealed?.seen && { taken: sealed.value }) }),
+      withPaper(state, vote, voter, { seq, at, ...(sealed?.seen && { taken: sealed.value }) }),
     ballotPaperSigned: (state, { open: { vote, voter }, sealed }) => {
       const before = state.votes[vote]?.papers[voter];
-      return before ? paper(state, vote, voter, { ...before, signed: sealed?.seen ? { signature: sealed.value.signature } : {} }) : state;
+      const signed = sealed?.seen ? { signature: sealed.value.signature } : {};
+      return before ? withPaper(state, vote, voter, { ...before, signed }) : state;
     },
     urnClosing: (state) => state,
     urnSealed: (state, { open: { vote, size, root } }) => change(state, vote, { urn: { size, root } }),
@@ -420,23 +337,9 @@ export const secret = feature<SecretState, typeof events>('secret', {
       change(state, vote, { board: { lines: lines.map((one) => onBoard(vote, one)), root, left, seq } }),
     urnKeyDestroyed: (state, { open }) => change(state, open.vote, { destroyed: true }),
   },
+  minutes: secretInMinutes,
   after: {
     urnClosing: ({ open }) => ({ delay: URN_GRACE_MS, command: 'sealUrn', input: { vote: open.vote } }),
     boardPublished: ({ open }) => ({ command: 'recordBoard', input: { vote: open.vote } }),
   },
 });
-
-/** What of a line the meeting needs: the rest is for verifiers. */
-const onBoard = (vote: string, one: Line): OnBoard => ({ token: tokenHash(vote, one), choice: one.choice, tracker: one.tracker });
-
-const put = (state: SecretState, vote: string, one: SecretVote): SecretState => ({ votes: { ...state.votes, [vote]: one } });
-
-function change(state: SecretState, vote: string, to: Partial<SecretVote>): SecretState {
-  const one = state.votes[vote];
-  return one ? put(state, vote, { ...one, ...to }) : state;
-}
-
-function paper(state: SecretState, vote: string, voter: string, one: PaperTaken): SecretState {
-  const { papers = {} } = state.votes[vote] ?? {};
-  return change(state, vote, { papers: { ...papers, [voter]: one } });
-}

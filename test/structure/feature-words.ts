@@ -21,6 +21,7 @@ const EVERYDAY: Readonly<Record<string, string>> = {
   message: 'over a socket, or of an error',
   order: 'in which things stand',
   restored: 'out of a backup',
+  secret: 'of a device, a password or a state',
   session: 'what a sign-in opens',
   stage: 'of a piece of work',
   superseded: 'by a newer one',

@@ -11,10 +11,11 @@ import type { HallSlots } from '../slot.ts';
 import { Seats, Title } from '../wall.tsx';
 import css from '../wall.module.css';
 import { ChoiceMark, choiceClass } from './choice-mark.tsx';
-import { usePacing } from './pacing-now.tsx';
+import { CompareCode } from './compare-code.tsx';
 import { foreseenText, Ground } from './ground.tsx';
 import { ListNumbers, ListWords } from './list-hall.tsx';
 import { openNow, sealedNow, settledNow } from './now-running.ts';
+import { usePacing } from './pacing-now.tsx';
 import { QuorumLost } from './quorum-lost.tsx';
 import { Tied } from './tie.tsx';
 import { choiceText, countsText, percentText, ruleText } from './words.ts';
@@ -154,4 +155,5 @@ export const hall: HallSlots = {
     when: ({ meeting }) => (openNow(meeting) ? 'running' : settledNow(meeting)?.votes.some(counted) ? 'outcome' : undefined),
     Show: Numbers,
   },
+  Foot: CompareCode,
 };

@@ -8,8 +8,11 @@ import { toBase64url, utf8 } from '../../base/bytes.ts';
 import { canonical, type Json } from '../../base/canonical.ts';
 import { HexHash, Id } from '../../base/ids.ts';
 import { FILES } from '../layout.ts';
-import { Content, type At } from './history.ts';
-import { hasDuty, isSignedBy } from './spoken.ts';
+import type { At } from './history-kernel.ts';
+import { recusedFrom } from './history-running.ts';
+import { Content } from './history-votes.ts';
+import { isSignedBy } from './signature.ts';
+import { hasDuty } from './spoken.ts';
 import type { Check, Subject } from './subject.ts';
 import { outcome } from './tally.ts';
 
@@ -72,7 +75,7 @@ function enters({ history }: Subject, { seq, by, open }: Entry, find: Find): voi
   const { vote, question, content, counts, present, total } = open;
   const raised = Object.values(counts).reduce((sum, one) => sum + one, 0);
   const all = history.delegatesAt(seq);
-  const there = all.filter((one) => history.presentAt(one, seq) && !history.recusedFrom(vote, one, seq)).length;
+  const there = all.filter((one) => history.presentAt(one, seq) && !recusedFrom(history, vote, one, seq)).length;
   if (by === undefined || history.listedAs(by, seq) !== 'secretary') find('hands/no-duty', `${vote}: ${by} is no secretary`);
   if (present !== there || total !== all.length) find('hands/present', `${vote}: ${there} of ${all.length}; written is ${present} of ${total}`);
   if (raised > there) find('hands/more-than-present', `${vote}: ${raised} of ${there}`);
@@ -97,7 +100,7 @@ async function decides(subject: Subject, at: At, told: z.infer<typeof Decided>, 
     enteredBy,
     countersignedBy: second,
   };
-  if (!(await isSignedBy(subject, second, statement, told, at))) find('hands/not-countersigned', `${vote}: ${second} has not signed these numbers`);
+  if (!(await isSignedBy(subject, { ...told, member: second }, canonical(statement), at))) find('hands/not-countersigned', `${vote}: ${second} has not signed these numbers`);
   const raised = Object.values(counts).reduce((sum, one) => sum + one, 0);
   const base = { total, present, cast: raised, valid: raised }[content.rule.base];
   if (told.base !== base) find('hands/base', `${vote}: ${base}; written is ${told.base}`);

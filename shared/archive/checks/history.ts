@@ -1,28 +1,16 @@
 /** What a meeting's log says happened, in the few types that a verifier reads (RECORD section 8). */
 import { z } from 'zod';
-import type { Json } from '../../base/canonical.ts';
 import { Hash, HexHash, Id, UnitCode } from '../../base/ids.ts';
 import type { Entry } from '../../log/entry.ts';
+import { end, within, type At, type Say, type Span, type Steps } from './history-kernel.ts';
+import { runningShapes, runningSteps } from './history-running.ts';
+import { secretShapes, secretSteps, type SecretHistory } from './history-secret.ts';
+import { spokenShapes, spokenSteps, type SpokenHistory } from './history-spoken.ts';
+import { voteShapes, voteSteps, type VoteHistory } from './history-votes.ts';
 
 const count = z.number().int().min(0);
-const choice = z.union([z.string(), z.array(z.string())]);
 
-const Rule = z.looseObject({
-  base: z.enum(['total', 'present', 'cast', 'valid']),
-  fraction: z.tuple([count, z.number().int().min(1)]),
-  strict: z.boolean(),
-});
-
-/** What may be put to a vote; more members than these are allowed. */
-export const Content = z.looseObject({
-  text: z.string(),
-  options: z.array(z.looseObject({ id: Id, label: z.string() })).min(1),
-  rule: Rule,
-  papers: z.array(HexHash),
-});
-export type Content = z.infer<typeof Content>;
-
-const shapes = {
+const own = {
   meetingCreated: z.looseObject({ meeting: Id, unit: UnitCode, title: z.string(), ca: HexHash, logKey: Hash, trust: z.array(HexHash) }),
   memberListed: z.looseObject({ member: Id, kind: z.string() }),
   memberUnlisted: z.looseObject({ member: Id }),
@@ -36,101 +24,15 @@ const shapes = {
   paperRenamed: z.looseObject({ paper: Id, title: z.string() }),
   paperAudienceSet: z.looseObject({ paper: Id, audience: z.unknown().optional() }),
   paperWithdrawn: z.looseObject({ paper: Id, reason: z.string() }),
-  voteOpened: z.looseObject({ vote: Id, kind: z.enum(['public', 'secret']), question: Hash, content: z.unknown() }),
-  voteClosing: z.looseObject({ vote: Id }),
-  voteClosed: z.looseObject({
-    vote: Id,
-    box: z.looseObject({ size: count, root: Hash }),
-    counts: z.record(z.string(), count),
-    base: count,
-    silent: count,
-    void: z.array(z.looseObject({ voter: Id, reason: z.string() })),
-    outcome: z.string(),
-    roll: z.record(Id, choice),
-  }),
-  voteDecided: z.looseObject({
-    vote: Id,
-    spoken: z
-      .array(
-        z.looseObject({
-          entry: Id,
-          member: Id,
-          choice: z.string(),
-          enteredBy: Id,
-          countersignedBy: Id,
-          certificate: HexHash,
-          signedAt: z.string(),
-          signature: z.string(),
-        }),
-      ),
-    tie: z.looseObject({ chair: Id, choice: z.string().optional() }).optional(),
-    counts: z.record(z.string(), count),
-    base: count,
-    silent: count,
-    outcome: z.string(),
-  }),
-  voteVoided: z.looseObject({ vote: Id, reason: z.string() }),
-  votePaused: z.looseObject({ votes: z.array(Id) }),
-  voteResumed: z.looseObject({ votes: z.array(Id) }),
-  voteGrounded: z.looseObject({ vote: Id, rule: Rule, tie: z.string().optional() }),
-  voteUngrounded: z.looseObject({ vote: Id }),
-  voteAnnounced: z.looseObject({ vote: Id }),
-  votePrepared: z.looseObject({ vote: Id, item: Id.optional(), repeats: Id.optional() }),
-  voteAmended: z.looseObject({ vote: Id, item: Id.optional() }),
-  recusalDeclared: z.looseObject({ item: Id, member: Id }),
-  recusalWithdrawn: z.looseObject({ item: Id, member: Id }),
-  spokenEntered: z.looseObject({ entry: Id, vote: Id, member: Id }),
-  spokenCountersigned: z.looseObject({ entry: Id }),
-  spokenTakenBack: z.looseObject({ entry: Id }),
   adjourned: z.looseObject({}),
   sessionClosed: z.looseObject({}),
   minutesApproved: z.looseObject({ sha256: HexHash }),
   attested: z.looseObject({ size: z.number().int().min(1), n: count, m: count }),
 };
-type Shapes = { readonly [K in keyof typeof shapes]: z.infer<(typeof shapes)[K]> };
-export type Closed = Shapes['voteClosed'];
-export interface Decided {
-  readonly open: Shapes['voteDecided'];
-}
+const shapes = { ...own, ...voteShapes, ...spokenShapes, ...runningShapes, ...secretShapes };
 
 /** Entries that may follow the session's closing. */
 const AFTER_SESSION = new Set(['attested', 'minutesApproved', 'restored']);
-
-export interface At {
-  readonly seq: number;
-  readonly at: string;
-  readonly by?: string;
-}
-
-export interface VoteHistory {
-  readonly vote: string;
-  readonly opened: At & { readonly kind: 'public' | 'secret'; readonly question: string; readonly raw: Json; readonly content?: Content };
-  closing?: At;
-  closed?: At & { readonly open: Closed };
-  voided?: At;
-  /** Stopped by the chair for a while: from and until when, by the entries' times. */
-  readonly pauses: Array<{ readonly from: string; to?: string }>;
-  /** Seq of the chair's word that its result be announced. */
-  announced?: number;
-  /** Where spoken choices were heard beside the box. */
-  decided?: At & Decided;
-}
-
-/** A spoken choice that the clerk entered. */
-export interface SpokenHistory {
-  readonly vote: string;
-  readonly member: string;
-  readonly by: string | undefined;
-  readonly seq: number;
-  countersigned?: At;
-  takenBack?: number;
-}
-
-/** From the entry `from` on, until before `to`. */
-interface Span {
-  readonly from: number;
-  to?: number;
-}
 
 export interface Published {
   readonly paper: string;
@@ -143,7 +45,7 @@ export interface Published {
 }
 
 export class History {
-  created?: Shapes['meetingCreated'];
+  created?: z.infer<typeof own.meetingCreated>;
   readonly members = new Map<string, Array<Span & { readonly kind: string }>>();
   readonly keys = new Map<string, { readonly member: string; readonly from: number; revoked?: number }>();
   readonly presence = new Map<string, Span[]>();
@@ -161,7 +63,11 @@ export class History {
   readonly recusals = new Map<string, Span[]>();
   /** By the entry's id. */
   readonly spoken = new Map<string, SpokenHistory>();
-  readonly attested: Array<Shapes['attested'] & { readonly seq: number }> = [];
+  /** Who was named to count secret ballots, in the order of the log. */
+  readonly tellers: Array<{ readonly members: readonly string[]; readonly seq: number }> = [];
+  /** By vote, from when its keys were asked for. */
+  readonly secret = new Map<string, SecretHistory>();
+  readonly attested: Array<z.infer<typeof own.attested> & { readonly seq: number }> = [];
   readonly approved: Array<{ readonly seq: number; readonly sha256: string }> = [];
   sessionClosed?: number;
   /** Seqs of every adjournment and of the closing: tablets were asked to witness each. */
@@ -185,26 +91,6 @@ export class History {
     return this.presence.get(member)?.some((one) => one.from <= to && (one.to === undefined || one.to > from)) ?? false;
   }
 
-  /** Whether the ground of a vote, or of the one that it repeats, lets the chair's opinion decide a tie. */
-  chairDecides(vote: string, rule: Content['rule']): boolean {
-    let [id, tie] = [vote as string | undefined, this.ties.get(vote)];
-    while (tie === undefined && id !== undefined) {
-      id = this.repeats.get(id);
-      tie = id === undefined ? 'no' : this.ties.get(id);
-    }
-    return tie === nameOfRule(rule);
-  }
-
-  /** Takes no part in a vote because of a conflict of interest, once the entry `seq` was in the log. */
-  recusedFrom(vote: string, member: string, seq: number): boolean {
-    return this.recusals.get(`${this.items.get(vote)} ${member}`)?.some((one) => within(one, seq)) ?? false;
-  }
-
-  /** A vote on that item is open at this entry, or not settled yet. */
-  isVotedOn(item: string): boolean {
-    return [...this.votes.values()].some((one) => this.items.get(one.vote) === item && !one.closed && !one.voided);
-  }
-
   /** Has a key that was admitted and not revoked once the entry `seq` was in the log. */
   enrolledAt(member: string, seq: number): boolean {
     for (const key of this.keys.values())
@@ -212,10 +98,6 @@ export class History {
     return false;
   }
 }
-
-const nameOfRule = ({ base, fraction, strict }: Content['rule']): string => JSON.stringify([base, fraction, strict]);
-
-const within = (span: Span, seq: number): boolean => span.from <= seq && (span.to === undefined || span.to > seq);
 
 /** Reads the history; `find` hears of every entry that does not belong where it stands. */
 export function readHistory(entries: ReadonlyArray<Entry | undefined>, find: (code: string, seq: number, detail: string) => void): History {
@@ -233,18 +115,14 @@ export function readHistory(entries: ReadonlyArray<Entry | undefined>, find: (co
       find('entry/shape', seq, `${name}: ${parsed.error.issues[0]?.path.join('.') ?? ''} ${parsed.error.issues[0]?.message ?? ''}`);
       return;
     }
-    const step = steps[known] as (open: unknown, at: At, history: History, say: (code: string, detail: string) => void) => void;
+    const step = steps[known] as (open: unknown, at: At, history: History, say: Say) => void;
     step(parsed.data, { seq, at: entry.at, by: entry.by }, history, (code, detail) => find(code, seq, detail));
   });
   if (history.sessionClosed === undefined) find('meeting/not-closed', entries.length, 'no entry closes the session');
   return history;
 }
 
-type Steps = {
-  readonly [K in keyof Shapes]: (open: Shapes[K], at: At, history: History, say: (code: string, detail: string) => void) => void;
-};
-
-const steps: Steps = {
+const ownSteps: Steps<typeof own, History> = {
   meetingCreated: (open, { seq }, history, say) => {
     if (history.created || seq > 0) say('meeting/created-again', 'a meeting is created once, by its first entry');
     else history.created = open;
@@ -289,95 +167,6 @@ const steps: Steps = {
     if (known.length === 0) say('paper/withdraws-unknown', `nothing was published as ${paper}`);
     for (const one of known) one.withdrawn ??= seq;
   },
-  voteOpened: ({ vote, kind, question, content }, at, { votes }, say) => {
-    if (votes.has(vote)) {
-      say('vote/opened-twice', vote);
-      return;
-    }
-    const parsed = Content.safeParse(content);
-    if (!parsed.success)
-      say('question/shape', `${vote}: ${parsed.error.issues[0]?.path.join('.') ?? ''} ${parsed.error.issues[0]?.message ?? ''}`);
-    votes.set(vote, { vote, pauses: [], opened: { ...at, kind, question, raw: content as Json, content: parsed.data } });
-  },
-  voteClosing: ({ vote }, at, { votes }, say) => {
-    const known = votes.get(vote);
-    if (!known) say('vote/never-opened', vote);
-    else if (known.closing || known.closed) say('vote/closed-twice', vote);
-    else known.closing = at;
-  },
-  voteClosed: (open, at, { votes }, say) => {
-    const known = votes.get(open.vote);
-    if (!known) say('vote/never-opened', open.vote);
-    else if (known.closed) say('vote/closed-twice', open.vote);
-    else {
-      if (!known.closing) say('vote/closed-unannounced', `${open.vote}: no voteClosing before`);
-      if (at.by !== 'system') say('vote/closed-by-person', `${open.vote}: a result is written by the system alone`);
-      known.closed = { ...at, open };
-    }
-  },
-  voteDecided: (open, at, { votes }, say) => {
-    const known = votes.get(open.vote);
-    if (known?.closed?.seq !== at.seq - 1 || at.by !== 'system') say('decision/without-result', open.vote);
-    else known.decided = { ...at, open };
-  },
-  voteGrounded: ({ vote, rule, tie }, _at, { ties, votes }, say) => {
-    if (votes.has(vote)) say('decision/ground', `${vote}: grounded after it was opened`);
-    else ties.set(vote, tie === 'chair' ? nameOfRule(rule) : 'no');
-  },
-  voteUngrounded: ({ vote }, _at, { ties, votes }, say) => {
-    if (votes.has(vote)) say('decision/ground', `${vote}: its ground was taken after it was opened`);
-    else ties.set(vote, 'no');
-  },
-  // Of votes that were opened before, so that none leads back to itself.
-  votePrepared: ({ vote, item, repeats: earlier }, _at, { items, repeats, votes }) => {
-    if (item !== undefined && !votes.has(vote)) items.set(vote, item);
-    if (earlier !== undefined && votes.has(earlier) && !votes.has(vote) && !repeats.has(vote)) repeats.set(vote, earlier);
-  },
-  voteAmended: ({ vote, item }, _at, { items, votes }) => {
-    if (item !== undefined && !votes.has(vote)) items.set(vote, item);
-  },
-  recusalDeclared: ({ item, member }, { seq }, history, say) => {
-    const spans = history.recusals.get(`${item} ${member}`) ?? [];
-    if (history.isVotedOn(item)) say('recusal/while-voting', `${member}: ${item}`);
-    end(spans, seq);
-    history.recusals.set(`${item} ${member}`, [...spans, { from: seq }]);
-  },
-  recusalWithdrawn: ({ item, member }, { seq }, history, say) => {
-    if (history.isVotedOn(item)) say('recusal/while-voting', `${member}: ${item}`);
-    end(history.recusals.get(`${item} ${member}`), seq);
-  },
-  voteAnnounced: ({ vote }, { seq }, { votes }) => {
-    const known = votes.get(vote);
-    if (known) known.announced ??= seq;
-  },
-  spokenEntered: ({ entry, vote, member }, { by, seq }, { spoken, votes }, say) => {
-    const known = votes.get(vote);
-    if (!known || known.closing || spoken.has(entry)) say('spoken/out-of-place', `${vote}: ${entry}`);
-    else spoken.set(entry, { vote, member, by, seq });
-  },
-  spokenCountersigned: ({ entry }, at, { spoken, votes }, say) => {
-    const known = spoken.get(entry);
-    if (!known) say('spoken/not-entered', entry);
-    else if (isSettled(votes.get(known.vote))) say('spoken/out-of-place', `${entry}: countersigned after the announcement`);
-    else known.countersigned ??= at;
-  },
-  spokenTakenBack: ({ entry }, { seq }, { spoken, votes }, say) => {
-    const known = spoken.get(entry);
-    if (!known) say('spoken/not-entered', entry);
-    else if (isSettled(votes.get(known.vote))) say('spoken/out-of-place', `${entry}: taken back after the announcement`);
-    else known.takenBack ??= seq;
-  },
-  voteVoided: ({ vote }, at, { votes }, say) => {
-    const known = votes.get(vote);
-    if (!known) say('vote/never-opened', vote);
-    else known.voided ??= at;
-  },
-  votePaused: ({ votes: paused }, { at }, { votes }, say) => {
-    for (const one of paused) if (!votes.get(one)?.pauses.push({ from: at })) say('vote/never-opened', one);
-  },
-  voteResumed: ({ votes: resumed }, { at }, { votes }) => {
-    for (const one of resumed) for (const pause of votes.get(one)?.pauses ?? []) pause.to ??= at;
-  },
   adjourned: (_open, { seq }, { stops }) => void stops.push(seq),
   sessionClosed: (_open, { seq }, history) => {
     history.sessionClosed ??= seq;
@@ -394,15 +183,6 @@ const steps: Steps = {
   },
 };
 
-const isSettled = (vote: VoteHistory | undefined): boolean =>
-  vote !== undefined && (vote.announced ?? vote.closed ?? vote.voided) !== undefined;
+const steps: Steps<typeof shapes, History> = { ...ownSteps, ...voteSteps, ...spokenSteps, ...runningSteps, ...secretSteps };
 
 const isAudience = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** Ends the span that is under way; false where there is none. */
-function end(spans: Span[] | undefined, seq: number): boolean {
-  const last = spans?.[spans.length - 1];
-  if (!last || last.to !== undefined) return false;
-  last.to = seq;
-  return true;
-}

@@ -2,14 +2,14 @@
  * Spoken choices beside the ballots: each entered by one person and countersigned by another's key, of a delegate who has no ballot in
  * the box; and the decision that they lead to, counted again.
  */
-import { sha256 } from '@noble/hashes/sha2.js';
-import { fromBase64url, utf8 } from '../../base/bytes.ts';
-import { canonical, type Json } from '../../base/canonical.ts';
-import { isNear } from '../../base/time.ts';
-import { attributesToSign, verifyAttributes } from '../../crypto/cms.ts';
+import { canonical } from '../../base/canonical.ts';
 import { FILES } from '../layout.ts';
-import { stoodAt, standingOf } from './authority.ts';
-import type { At, Decided, History, SpokenHistory, VoteHistory } from './history.ts';
+import type { At } from './history-kernel.ts';
+import type { History } from './history.ts';
+import { recusedFrom } from './history-running.ts';
+import { chairDecides, type SpokenHistory } from './history-spoken.ts';
+import type { Decided, VoteHistory } from './history-votes.ts';
+import { isSignedBy } from './signature.ts';
 import type { Check, Subject } from './subject.ts';
 import { outcome } from './tally.ts';
 
@@ -32,7 +32,7 @@ type One = Decided['open']['spoken'][number];
 function eligible({ history }: Subject, { vote, opened, closing }: VoteHistory, member: string): boolean {
   const end = closing?.seq ?? opened.seq;
   const listed = [opened.seq, end].every((seq) => history.listedAs(member, seq) === 'delegate');
-  return listed && !history.recusedFrom(vote, member, end) && history.presentBetween(member, opened.seq, end);
+  return listed && !recusedFrom(history, vote, member, end) && history.presentBetween(member, opened.seq, end);
 }
 
 export const hasDuty = (history: History, person: string, seq: number): boolean =>
@@ -62,12 +62,12 @@ async function checkOne(subject: Subject, vote: VoteHistory, decided: At & Decid
   if (!vote.opened.content?.options.some(({ id }) => id === one.choice)) find('spoken/unknown-option', one.choice);
 }
 
-/** By a key of the countersigner's, admitted and not revoked at the entry, over exactly this. */
+/** By a key of the countersigner's, admitted and not revoked when it was countersigned, over exactly this. */
 function isSigned(subject: Subject, { vote, opened }: VoteHistory, one: One, at: At): Promise<boolean> {
   const { entry, member, choice, enteredBy, countersignedBy } = one;
-  const statement = {
+  const content = canonical({
     kind: 'ecabinet/spoken/v1',
-    meeting: subject.history.created?.meeting ?? '',
+    meeting: subject.meeting,
     vote,
     question: opened.question,
     entry,
@@ -75,29 +75,8 @@ function isSigned(subject: Subject, { vote, opened }: VoteHistory, one: One, at:
     choice,
     enteredBy,
     countersignedBy,
-  };
-  return isSignedBy(subject, countersignedBy, statement, one, at);
-}
-
-type Signed = Pick<One, 'certificate' | 'signedAt' | 'signature'>;
-
-/** Whether a statement is signed by a key of that person's, admitted and not revoked at the entry `seq`. */
-export async function isSignedBy(subject: Subject, member: string, statement: Json, signed: Signed, { seq, at }: At): Promise<boolean> {
-  const { history, pki } = subject;
-  const { signedAt, signature } = signed;
-  const key = history.keys.get(signed.certificate);
-  const certificate = pki.certificates.get(signed.certificate);
-  if (!isNear(signedAt, at)) return false;
-  const standing = key !== undefined && key.from <= seq && (key.revoked === undefined || key.revoked > seq);
-  if (!certificate || !standing || key.member !== member) return false;
-  try {
-    const attributes = attributesToSign({ contentHash: sha256(utf8(canonical(statement))), signedAt, certificate });
-    const { chain } = await standingOf(subject, certificate, []);
-    if (!chain || !stoodAt(chain, Date.parse(signedAt))) return false;
-    return await verifyAttributes(certificate, attributes, fromBase64url(signature));
-  } catch {
-    return false;
-  }
+  });
+  return isSignedBy(subject, { ...one, member: countersignedBy }, content, at);
 }
 
 /** Counts, base, silent and outcome of all choices, from what the box says and what was spoken. */
@@ -121,7 +100,7 @@ function numbers(subject: Subject, vote: VoteHistory, decided: At & Decided): vo
   if (tie) {
     const choice = [box.roll[tie.chair], open.spoken.find(({ member }) => member === tie.chair)?.choice].find((one) => one !== undefined);
     const chair = history.chairs.findLast((one) => one.seq < (vote.closing?.seq ?? 0))?.member;
-    if (chair !== tie.chair || !tied(counts) || !history.chairDecides(vote.vote, content.rule) || choice !== tie.choice)
+    if (chair !== tie.chair || !tied(counts) || !chairDecides(history, vote.vote, content.rule) || choice !== tie.choice)
       subject.find('decision/tie', where, `${vote.vote}: no tie that the opinion of ${tie.chair} decides so`);
   }
   const follows = tie ? (OF_THE_CHAIR[tie.choice ?? ''] ?? 'none') : outcome(counts['for'] ?? 0, base, content.rule);
@@ -132,12 +111,13 @@ const OF_THE_CHAIR: Readonly<Record<string, string>> = { for: 'adopted', against
 
 const tied = (counts: Readonly<Record<string, number>>): boolean => (counts['for'] ?? 0) > 0 && counts['for'] === counts['against'];
 
-/** A tie that the chair's opinion decides, and no decision. */
+/** A tie that the chair's opinion decides, and no decision. What the chair has chosen in a secret vote nobody can tell. */
 function undecided(subject: Subject, vote: VoteHistory): void {
   const { closed, decided } = vote;
   const counts = decided?.open.counts ?? closed?.open.counts;
   const { content } = vote.opened;
-  if (closed && content && counts && tied(counts) && subject.history.chairDecides(vote.vote, content.rule) && !decided?.open.tie)
+  if (vote.opened.kind !== 'public' || !closed || !content || !counts) return;
+  if (tied(counts) && chairDecides(subject.history, vote.vote, content.rule) && !decided?.open.tie)
     subject.find('decision/tie', `${FILES.entries}:${closed.seq}`, `${vote.vote}: tied, and the chair’s opinion is not on record`);
 }
 
