@@ -19,7 +19,8 @@ export function decided(meeting: Meeting, vote: Vote, counted: ReturnType<typeof
     const { certificate, signedAt, signature } = countersigned ?? {};
     if (choice === undefined || !countersigned || !certificate || !signedAt || !signature) return [];
     const eligible = wasDelegateAt(meeting, member, opened) && wasDelegateAt(meeting, member, closing);
-    if (!eligible || isRecused(meeting, vote.item, member, closing) || inBox.has(member) || !wasThereBetween(meeting, member, opened, closing)) return [];
+    if (isRecused(meeting, vote.item, member, closing)) return [];
+    if (!eligible || inBox.has(member) || !wasThereBetween(meeting, member, opened, closing)) return [];
     return [{ entry, member, choice, enteredBy: by, countersignedBy: countersigned.by, certificate, signedAt, signature }];
   });
   const counts = { ...counted.counts };

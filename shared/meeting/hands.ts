@@ -107,7 +107,8 @@ export const hands = feature<HandsState, typeof events>('hands', {
         if (groundOf(meeting, vote)?.tie !== undefined && isTied(counts)) return refuse('hands/tied');
         const content = contentOf(meeting, vote);
         const all = total(meeting);
-        return [event('handsEntered', { hands: context.newId(), vote: id, question: questionHash(content), content, counts, present, total: all })];
+        const question = questionHash(content);
+        return [event('handsEntered', { hands: context.newId(), vote: id, question, content, counts, present, total: all })];
       },
     }),
     /** By the chair or another secretary than who entered it, who has seen the hands, with a key admitted to the meeting. */

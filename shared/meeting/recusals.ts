@@ -39,11 +39,13 @@ const isOwn = (actor: Actor, member: string): boolean => actor.kind === 'person'
 
 /** By the delegate, the chair or a secretary. */
 function may(actor: Actor, meeting: Meeting, input?: Who): Verdict {
-  return input && isOwn(actor, input.member) && isDelegate(actor, meeting) ? inStage(meeting, ...LIVE) : byChairOrSecretary(actor, meeting, ...LIVE);
+  const own = input !== undefined && isOwn(actor, input.member) && isDelegate(actor, meeting);
+  return own ? inStage(meeting, ...LIVE) : byChairOrSecretary(actor, meeting, ...LIVE);
 }
 
 /** Whoever is asked is asked before the vote: while one runs nobody is shut out of it, nor let in. */
-const isVotedOn = ({ votes: { running, votes } }: Meeting, item: string): boolean => running?.some((one) => votes[one]!.item === item) ?? false;
+const isVotedOn = ({ votes: { running, votes } }: Meeting, item: string): boolean =>
+  running?.some((one) => votes[one]!.item === item) ?? false;
 
 export const recusals = feature<RecusalsState, typeof events>('recusals', {
   initial: { all: [] },

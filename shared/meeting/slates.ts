@@ -51,7 +51,9 @@ export const slates = feature<SlatesState, typeof events>('slates', {
   events,
   commands: {
     openSlate: command({
-      input: z.object({ votes: Votes.refine((votes) => new Set(votes).size === votes.length) }).extend(ChairsWord.shape).extend({ closesIn: Seconds.optional() }),
+      input: z
+        .object({ votes: Votes.refine((votes) => new Set(votes).size === votes.length), closesIn: Seconds.optional() })
+        .extend(ChairsWord.shape),
       byTheClock: true,
       may: (actor, meeting) => byChair(actor, meeting, 'underWay'),
       decide: ({ input, meeting, context }) => {

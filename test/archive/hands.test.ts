@@ -43,9 +43,11 @@ const raised = (told: Told = {}): Hooks => ({
     }
     const all = w.delegates();
     const out = new Set(w.made.log.flatMap(({ type, open }) => (type === 'checkedOut' ? [(open as { member: string }).member] : [])));
-    const there = all.filter((one) => !out.has(one) && w.made.log.some(({ type, open }) => type === 'checkedIn' && (open as { member: string }).member === one));
+    const came = w.made.log.flatMap(({ type, open }) => (type === 'checkedIn' ? [(open as { member: string }).member] : []));
+    const there = all.filter((one) => !out.has(one) && came.includes(one));
     const counts = { for: there.length - 1, against: 1, notVoting: 0 };
-    const entry = { hands: 'h1', vote: 'v9', question: hash(content), content, counts, present: there.length, total: all.length, ...told.entered };
+    const numbers = { counts, present: there.length, total: all.length };
+    const entry = { hands: 'h1', vote: 'v9', question: hash(content), content, ...numbers, ...told.entered };
     if (told.leave !== 'entry') w.entry('handsEntered', entry, by);
     if (told.leave === 'stands') w.entry('handsTakenBack', { hands: 'h1' }, by);
     const statement = {
@@ -99,4 +101,5 @@ const LIES: ReadonlyArray<readonly [code: string, told: Told]> = [
   ['hands/silent', { decided: { silent: 40 } }],
   ['hands/outcome', { decided: { outcome: 'perhaps' } }],
 ];
-for (const [n, [code, told]] of LIES.entries()) it(`a lie is found: ${code} (${n + 1})`, async () => expect(await codes(told)).toContain(code));
+for (const [n, [code, told]] of LIES.entries())
+  it(`a lie is found: ${code} (${n + 1})`, async () => expect(await codes(told)).toContain(code));

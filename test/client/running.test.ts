@@ -159,7 +159,7 @@ describe('V-62 the time that is left', () => {
       const page = await open(house, {
         ...screen,
         followed: { ...followed, offset: followed.offset + slow },
-        ...(slow > 0 && { before: (one: Page) => one.addInitScript((ms) => { const now = Date.now.bind(Date); Date.now = () => now() - ms; }, slow) }),
+        ...(slow > 0 && { before: (one: Page) => one.addInitScript(`const now = Date.now; Date.now = () => now() - ${slow}`) }),
       });
       await page.getByText(/Còn (10:00|9:5\d)/).first().waitFor();
       await shot(page, `timed-${n}`);
@@ -200,7 +200,10 @@ it('V-20 who was late is named to the chair, with three answers', async () => {
 });
 
 describe('V-65 a conflict of interest', () => {
-  const about = (who: string) => ({ meeting }: World) => ({ item: meeting.agenda.items.find((one) => one.title === ITEM)!.item, member: who });
+  const about = (member: string) => ({ meeting }: World) => ({
+    item: meeting.agenda.items.find((one) => one.title === ITEM)!.item,
+    member,
+  });
   const declared: Step = [fullHouse, prepared(), chair.goesTo(ITEM), secretary.does('declareConflict', about(nam.id))];
   it('is said by the delegate of an item', async () => {
     for (const [name, size] of Object.entries(SIZES)) {
@@ -229,7 +232,8 @@ describe('V-65 a conflict of interest', () => {
   for (const [name, size] of Object.entries(SIZES))
     it(`is told calmly on a ${name}, without a ballot and without the papers`, async () => {
       const papers: Step = [paperTaken('Dự thảo'), secretary.addsPaper('Dự thảo')];
-      const made = world(fullHouse, papers, prepared(), chair.goesTo(ITEM), secretary.does('declareConflict', about(nam.id)), chair.opensVote());
+      const declares = secretary.does('declareConflict', about(nam.id));
+      const made = world(fullHouse, papers, prepared(), chair.goesTo(ITEM), declares, chair.opensVote());
       const page = await open(house, { size, followed: seenIn(made), who: nam });
       await page.getByText(vi(recusalWords.mineText)).first().waitFor();
       expect(await page.getByRole('radio').count()).toBe(0);
@@ -249,7 +253,16 @@ describe('V-67 a show of hands', () => {
       made.write(chair.id, [
         {
           type: 'handsDecided',
-          open: { hands: made.meeting.hands.entries[0]!.hands, vote: made.meeting.votes.order[0]!, base: 5, silent: 1, outcome: 'adopted', certificate: certificateOf(chair.id), signedAt: new Date(made.now).toISOString(), signature: 'A'.repeat(86) },
+          open: {
+            hands: made.meeting.hands.entries[0]!.hands,
+            vote: made.meeting.votes.order[0]!,
+            base: 5,
+            silent: 1,
+            outcome: 'adopted',
+            certificate: certificateOf(chair.id),
+            signedAt: new Date(made.now).toISOString(),
+            signature: 'A'.repeat(86),
+          },
         },
       ]),
   ];

@@ -14,7 +14,11 @@ import { refusals as votePacing } from '../../shared/text/vote-pacing.ts';
 import { refusals as voteLists } from '../../shared/text/vote-lists.ts';
 import { refusals as votes } from '../../shared/text/votes.ts';
 
-const WORDS = { ...access, ...hands, ...link, ...recusals, ...roll, ...session, ...spoken, ...tellers, ...voteActs, ...votePacing, ...voteLists, ...votes };
+const WORDS = {
+  ...access,
+  ...hands,
+  ...link, ...recusals, ...roll, ...session, ...spoken, ...tellers, ...voteActs, ...votePacing, ...voteLists, ...votes,
+};
 const OURS = /refuse\('((?:access|hands|recusals|roll|session|votes)\/[a-z-]+)'|allow\([^,]+, '(access\/[a-z-]+)'/g;
 const FILES = ['session', 'roll', 'votes', 'box', 'access', 'question', 'slates', 'spoken', 'pacing', 'recusals', 'hands']
   .map((one) => `shared/meeting/${one}.ts`)

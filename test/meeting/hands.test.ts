@@ -12,14 +12,16 @@ import { certificateOf, json, signatureOver, type Outcome, type World } from '..
 const COUNTS = { for: 3, against: 1, notVoting: 0 };
 const enters = (counts = COUNTS, by = secretary) => by.does('enterHands', (made: World) => ({ vote: voteOf(made, QUESTION), counts }));
 const signs =
-  (by: Person, { key = by, over = {}, ms = 0, certificate = certificateOf(key.id) }: { key?: Person; over?: object; ms?: number; certificate?: string } = {}) =>
+  (by: Person, { key = by, over = {}, ms = 0 }: { key?: Person; over?: object; ms?: number } = {}) =>
   (made: World): Outcome => {
+    const certificate = certificateOf(key.id);
     const entry = made.meeting.hands.entries.at(-1)!;
     const statement = { ...(handsStatement(made.meeting, entry, by.id) as object), ...over };
     const signature = signatureOver(canonical(json(statement)), certificate);
     return made.execute(by.actor, 'countersignHands', { hands: entry.hands, certificate, signedAt: timestamp(made.now + ms), signature });
   };
-const takenBack = (by: Person) => by.does('takeHandsBack', ({ meeting }: World) => ({ hands: meeting.hands.entries.at(-1)?.hands ?? 'n99' }));
+const takenBack = (by: Person) =>
+  by.does('takeHandsBack', ({ meeting }: World) => ({ hands: meeting.hands.entries.at(-1)?.hands ?? 'n99' }));
 const ready: Step = [fullHouse, prepared()];
 const entered: Step = [ready, enters()];
 
@@ -32,7 +34,9 @@ describe('V-66 a show of hands is entered', () => {
   test('no more than those present who take part, at the quorum, once, beside no running vote', () => {
     given(ready).when(enters({ for: 5, against: 1, notVoting: 0 })).thenRefused('hands/more-than-present', { present: 5 });
     const about = (made: World) => ({ item: made.meeting.votes.votes[voteOf(made, QUESTION)]!.item, member: nam.id });
-    given(ready, nam.does('declareConflict', about)).when(enters({ for: 4, against: 1, notVoting: 0 })).thenRefused('hands/more-than-present', { present: 4 });
+    given(ready, nam.does('declareConflict', about))
+      .when(enters({ for: 4, against: 1, notVoting: 0 }))
+      .thenRefused('hands/more-than-present', { present: 4 });
     given(inSession, prepared()).when(enters({ for: 1, against: 0, notVoting: 0 })).thenRefused('votes/below-quorum');
     given(entered).when(enters()).thenRefused('hands/entered-already');
     given(voteOpen).when(enters()).thenRefused('votes/not-in-this-state', { state: 'open' });
@@ -41,8 +45,13 @@ describe('V-66 a show of hands is entered', () => {
       .thenRefused('votes/another-running');
   });
   test('not of a ballot with a paper of its own, nor as a tie that the chair’s opinion would decide', () => {
-    const secret = secretary.does('prepareVote', (made: World) => ({ item: made.meeting.agenda.items[0]!.item, text: 'Kín', rule: MAJORITY, papers: [], ballot: { way: 'secret' } }));
-    given(fullHouse, secret).when(secretary.does('enterHands', (made: World) => ({ vote: voteOf(made, 'Kín'), counts: COUNTS }))).thenRefused('votes/not-public');
+    const secret = secretary.does('prepareVote', ({ meeting }: World) => {
+      const { item } = meeting.agenda.items[0]!;
+      return { item, text: 'Kín', rule: MAJORITY, papers: [], ballot: { way: 'secret' } };
+    });
+    given(fullHouse, secret)
+      .when(secretary.does('enterHands', (made: World) => ({ vote: voteOf(made, 'Kín'), counts: COUNTS })))
+      .thenRefused('votes/not-public');
     const ground = secretary.does('groundVote', (made: World) => ({
       vote: voteOf(made, QUESTION),
       preset: 'committee',
@@ -62,7 +71,9 @@ describe('V-67 it decides once it is countersigned', () => {
     expect(JSON.stringify(made.entries.at(-1))).not.toContain(lan.id);
     for (const act of [chair.opensVote(), secretary.does('dropVote', (now: World) => ({ vote: voteOf(now, QUESTION) })), enters()])
       given(entered, signs(chair)).when(act).thenRefused('votes/not-in-this-state', { state: 'closed' });
-    given(ready, enters({ for: 2, against: 0, notVoting: 3 })).when(signs(chair)).then(wrote(['handsDecided', { outcome: 'rejected', silent: 0 }]));
+    given(ready, enters({ for: 2, against: 0, notVoting: 3 }))
+      .when(signs(chair))
+      .then(wrote(['handsDecided', { outcome: 'rejected', silent: 0 }]));
   });
   test('by a second person with a key of theirs', () => {
     given(entered).when(signs(lan)).thenRefused('access/chair-or-secretary');
@@ -78,7 +89,8 @@ describe('V-67 it decides once it is countersigned', () => {
       return { vote, item, text: 'Khác hẳn', rule: MAJORITY, papers: [] };
     });
     given(entered, amends).when(signs(chair)).thenRefused('hands/other-question');
-    given(entered, secretary.preparesVote({ text: 'Khác' }), chair.opensVote('Khác')).when(signs(chair)).thenRefused('votes/another-running');
+    given(entered, secretary.preparesVote({ text: 'Khác' }), chair.opensVote('Khác'))
+      .when(signs(chair)).thenRefused('votes/another-running');
   });
   test('and is taken back until then', () => {
     given(entered).when(takenBack(chair)).then(wrote(['handsTakenBack']));
@@ -86,8 +98,11 @@ describe('V-67 it decides once it is countersigned', () => {
     given(entered, signs(chair)).when(takenBack(chair)).thenRefused('hands/decided-already');
     given(ready).when(takenBack(chair)).thenRefused('hands/unknown');
   });
-  test('stands in the minutes', () =>
+  test('stands in the minutes, also where it is rejected', () => {
+    const against = world(ready, enters({ for: 1, against: 4, notVoting: 0 }), signs(chair));
+    expect(KIND.noted(against.meeting)[0]!.code).toBe('hands/rejected');
     expect(KIND.noted(world(entered, passes(1), signs(chair)).meeting).map((one) => [one.code, one.params])).toEqual([
       ['hands/adopted', { text: QUESTION, ...COUNTS, silent: 1, base: 5 }],
-    ]));
+    ]);
+  });
 });

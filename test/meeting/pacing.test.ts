@@ -15,7 +15,8 @@ const at = (made: World, ms: number) => new Date(made.now + ms).toISOString();
 
 describe('V-61 the chair pauses an open vote and resumes it', () => {
   test('recorded; no ballot is taken meanwhile, not even by close of the vote', () => {
-    given(voteOpen).when(pauses).then(wrote(['votePaused']), (made) => expect(made.meeting.pacing.halts[0]!.votes).toEqual([voteOf(made, QUESTION)]));
+    given(voteOpen).when(pauses).then(wrote(['votePaused']), (made) =>
+      expect(made.meeting.pacing.halts[0]!.votes).toEqual([voteOf(made, QUESTION)]));
     given(voteOpen, pauses).when(lan.votes('for')).thenRefused('votes/paused');
     given(voteOpen, pauses).when(chair.closesVote()).thenRefused('votes/paused');
   });
@@ -29,7 +30,8 @@ describe('V-61 the chair pauses an open vote and resumes it', () => {
   });
   test('a list is paused as one', () => {
     const texts = ['Một', 'Hai'];
-    const put: Step = [fullHouse, texts.map((text) => secretary.preparesVote({ text })), chair.does('openSlate', (made: World) => ({ votes: texts.map((text) => voteOf(made, text)) }))];
+    const prepares = texts.map((text) => secretary.preparesVote({ text }));
+    const put: Step = [fullHouse, prepares, chair.does('openSlate', (made: World) => ({ votes: texts.map((text) => voteOf(made, text)) }))];
     const closes = chair.does('closeSlate', ({ meeting }: World) => ({ slate: meeting.slates.all[0]!.slate }));
     given(put, pauses).when((made) => lan.votes('for', { vote: voteOf(made, 'Hai') })(made)).thenRefused('votes/paused');
     given(put, pauses).when(closes).thenRefused('votes/paused');
@@ -42,7 +44,8 @@ describe('V-61 the chair pauses an open vote and resumes it', () => {
     given(voteOpen).when(resumes).thenRefused('votes/not-paused');
   });
   test('a pause of a vote that was set aside has no end, and holds up no other', () => {
-    const made = world(voteOpen, pauses, chair.voids('Nhầm', { repeat: true }), grace, chair.opensVote(), lan.votes('for'), pauses, resumes);
+    const again: Step = [voteOpen, pauses, chair.voids('Nhầm', { repeat: true }), grace];
+    const made = world(again, chair.opensVote(), lan.votes('for'), pauses, resumes);
     expect(made.meeting.pacing.halts.map((one) => one.to !== undefined)).toEqual([false, true]);
   });
   test('stands in the minutes with its times', () =>
@@ -88,7 +91,8 @@ describe('V-62 a vote closes by itself at the time that the chair has set', () =
     const made = world(voteOpen, timed(60), chair.voids('Nhầm', { repeat: true }), grace, chair.opensVote(), passes(120_000));
     expect(made.meeting.votes.votes[made.meeting.votes.order[1]!]!.state).toBe('open');
   });
-  test('by the server alone', () => given(voteOpen, timed(60)).when(chair.does('closeInTime', { set: 1 })).thenRefused('access/system-only'));
+  test('by the server alone', () =>
+    given(voteOpen, timed(60)).when(chair.does('closeInTime', { set: 1 })).thenRefused('access/system-only'));
 });
 
 describe('V-63 a vote is set aside while it takes ballots, too', () => {

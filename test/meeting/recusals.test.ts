@@ -60,7 +60,8 @@ describe('V-65 who takes no part', () => {
   });
   test('reads none of its papers from then on, until it is taken back', () => {
     const papers: Step = [ready, paperTaken('Dự thảo'), secretary.addsPaper('Dự thảo')];
-    const reads = (made: World) => [nam, lan].map((one) => mayReadPaper(one.id, Object.values(made.meeting.papers.papers)[0]!, made.meeting));
+    const reads = (made: World) =>
+      [nam, lan].map((one) => mayReadPaper(one.id, Object.values(made.meeting.papers.papers)[0]!, made.meeting));
     expect(reads(world(papers))).toEqual([true, true]);
     expect(reads(world(papers, declares(nam)))).toEqual([false, true]);
     expect(reads(world(papers, declares(nam), withdraws(nam)))).toEqual([true, true]);

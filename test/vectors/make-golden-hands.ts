@@ -10,7 +10,8 @@ import { chair, QUESTION, secretary, voteOf } from '../kit/people.ts';
 import { fullHouse, prepared, world } from '../kit/scene.ts';
 import { certificateOf, json, signatureOver, type World } from '../kit/world.ts';
 
-const enters = secretary.does('enterHands', (now: World) => ({ vote: voteOf(now, QUESTION), counts: { for: 3, against: 1, notVoting: 0 } }));
+const counts = { for: 3, against: 1, notVoting: 0 };
+const enters = secretary.does('enterHands', (now: World) => ({ vote: voteOf(now, QUESTION), counts }));
 const made = world(
   fullHouse,
   prepared(),

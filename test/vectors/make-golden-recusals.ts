@@ -8,7 +8,10 @@ import { hoa, ITEM, nam, secretary, type Person } from '../kit/people.ts';
 import { fullHouse, prepared, world } from '../kit/scene.ts';
 import { json, type World } from '../kit/world.ts';
 
-const about = (member: Person) => ({ meeting }: World) => ({ item: meeting.agenda.items.find((one) => one.title === ITEM)!.item, member: member.id });
+const about = (member: Person) => ({ meeting }: World) => ({
+  item: meeting.agenda.items.find((one) => one.title === ITEM)!.item,
+  member: member.id,
+});
 const made = world(
   fullHouse,
   prepared(),

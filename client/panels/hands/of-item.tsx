@@ -26,7 +26,9 @@ export default function OfItem({ item, at }: OfItemProps) {
   if (entries.length === 0 && !(mayEnter && free.length > 0)) return null;
   return (
     <div className={panel.group}>
-      {entries.map((one) => (one.decided ? <Result key={one.hands} entry={one} /> : at === 'subject' && <Pending key={one.hands} entry={one} />))}
+      {entries.map((one) =>
+        one.decided ? <Result key={one.hands} entry={one} /> : at === 'subject' && <Pending key={one.hands} entry={one} />,
+      )}
       {mayEnter && free.slice(0, 1).map((one) => !decidedByHands(meeting, one.vote) && <Enter key={one.vote} vote={one} />)}
     </div>
   );
@@ -72,7 +74,13 @@ function Pending({ entry }: { readonly entry: Hands }) {
               {numbers}
             </TwoStep>
           )}
-          <TwoStep type="takeHandsBack" input={{ hands: entry.hands }} variant="default" label={t(words.takeBack)} title={t(words.takeBack)}>
+          <TwoStep
+            type="takeHandsBack"
+            input={{ hands: entry.hands }}
+            variant="default"
+            label={t(words.takeBack)}
+            title={t(words.takeBack)}
+          >
             {numbers}
           </TwoStep>
         </div>

@@ -101,7 +101,9 @@ function useIncomplete(votes: readonly Vote[]): string[] | undefined {
   const { followed, meeting } = useHere();
   const boxes = votes.filter((one) => !one.voided).map(({ vote, item }) => ({ item, members: followed.progress[vote]?.members }));
   if (boxes.some((one) => one.members === undefined)) return undefined;
-  return presentDelegates(meeting).filter((one) => boxes.some(({ item, members }) => !members!.includes(one) && !isRecused(meeting, item, one)));
+  return presentDelegates(meeting).filter((one) =>
+    boxes.some(({ item, members }) => !members!.includes(one) && !isRecused(meeting, item, one)),
+  );
 }
 
 export function ListProgress({ list, votes, acts }: Seen & { readonly acts: boolean }) {

@@ -90,7 +90,9 @@ function useOffered(vote: Vote): string[] {
   const { meeting, member, followed } = useHere();
   const sent = followed.progress[vote.vote]?.members ?? [];
   const entered = spokenIn(meeting, vote.vote).map((one) => one.member);
-  return presentDelegates(meeting).filter((one) => one !== member && !sent.includes(one) && !entered.includes(one) && !isRecused(meeting, vote.item, one));
+  return presentDelegates(meeting).filter(
+    (one) => one !== member && !sent.includes(one) && !entered.includes(one) && !isRecused(meeting, vote.item, one),
+  );
 }
 
 function Enter({ vote }: { readonly vote: Vote }) {

@@ -77,13 +77,20 @@ function enters({ history }: Subject, { seq, by, open }: Entry, find: Find): voi
   const all = history.delegatesAt(seq);
   const there = all.filter((one) => history.presentAt(one, seq) && !recusedFrom(history, vote, one, seq)).length;
   if (by === undefined || history.listedAs(by, seq) !== 'secretary') find('hands/no-duty', `${vote}: ${by} is no secretary`);
-  if (present !== there || total !== all.length) find('hands/present', `${vote}: ${there} of ${all.length}; written is ${present} of ${total}`);
+  if (present !== there || total !== all.length)
+    find('hands/present', `${vote}: ${there} of ${all.length}; written is ${present} of ${total}`);
   if (raised > there) find('hands/more-than-present', `${vote}: ${raised} of ${there}`);
   if (Object.keys(counts).some((one) => !content.options.some(({ id }) => id === one))) find('hands/unknown-option', vote);
   if (toBase64url(sha256(utf8(canonical(content as unknown as Json)))) !== question) find('hands/other-question', vote);
 }
 
-async function decides(subject: Subject, at: At, told: z.infer<typeof Decided>, { by: enteredBy = '', open }: Entry, find: Find): Promise<void> {
+async function decides(
+  subject: Subject,
+  at: At,
+  told: z.infer<typeof Decided>,
+  { by: enteredBy = '', open }: Entry,
+  find: Find,
+): Promise<void> {
   const { history } = subject;
   const { vote, question, counts, present, total, content } = open;
   const { by: second = '' } = at;
@@ -100,7 +107,8 @@ async function decides(subject: Subject, at: At, told: z.infer<typeof Decided>, 
     enteredBy,
     countersignedBy: second,
   };
-  if (!(await isSignedBy(subject, { ...told, member: second }, canonical(statement), at))) find('hands/not-countersigned', `${vote}: ${second} has not signed these numbers`);
+  if (!(await isSignedBy(subject, { ...told, member: second }, canonical(statement), at)))
+    find('hands/not-countersigned', `${vote}: ${second} has not signed these numbers`);
   const raised = Object.values(counts).reduce((sum, one) => sum + one, 0);
   const base = { total, present, cast: raised, valid: raised }[content.rule.base];
   if (told.base !== base) find('hands/base', `${vote}: ${base}; written is ${told.base}`);
