@@ -15,6 +15,7 @@ const BROWSER = [
   'test/client/update.test.ts',
   'test/client/idle-lock.test.ts',
   'test/client/room.test.ts',
+  'test/client/running.test.ts',
   'test/client/secret-ballot.test.ts',
   'test/client/stage.test.ts',
 ];

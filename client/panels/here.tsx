@@ -6,6 +6,7 @@ import type { Meeting } from '../../shared/meeting/feature.ts';
 import { roll } from '../../shared/text/roll.ts';
 import type { Words } from '../../shared/text/words.ts';
 import type { MeetingHere } from '../link/use-meeting.ts';
+import { withoutRecused } from '../reader/wanted.ts';
 import { useWords } from '../ui/language.tsx';
 import type { OfItemProps, Slots } from './slot.ts';
 
@@ -57,9 +58,9 @@ export interface Here extends MeetingHere {
 export function useHere(): Here {
   const here = useContext(Context);
   if (!here) throw new Error('outside of a meeting');
-  const { meeting } = here.followed;
   const { actor } = here;
   const member = actor?.kind === 'person' ? actor.id : undefined;
+  const meeting = withoutRecused(here.followed.meeting, member);
   return {
     ...here,
     meeting,

@@ -10,7 +10,7 @@ import { KEPT, openSealed, sealedMemory } from '../link/sealed-memory.ts';
 import { useMeeting } from '../link/use-meeting.ts';
 import { bringer } from '../reader/bring.ts';
 import { retainPapers } from '../reader/kept-papers.ts';
-import { canRead, wantedOf } from '../reader/wanted.ts';
+import { canRead, wantedOf, withoutRecused } from '../reader/wanted.ts';
 import { useMe } from '../session.tsx';
 import { useOnline } from '../ui/online.tsx';
 import { readMeetings } from '../ui/use-meetings.ts';
@@ -54,10 +54,10 @@ function Papers({ meeting }: { readonly meeting: string }) {
 }
 
 function Look({ meeting, onKnown }: { readonly meeting: string; readonly onKnown: () => void }) {
-  const { followed } = useMeeting(meeting);
+  const { followed, actor } = useMeeting(meeting);
   const online = useOnline();
   const { phase, live } = followed;
-  const papers = followed.meeting.papers;
+  const { papers } = withoutRecused(followed.meeting, actor?.kind === 'person' ? actor.id : undefined);
   useEffect(() => {
     if (phase !== 'ready' || (online && !live)) return;
     bringer.want(meeting, wantedOf(papers));

@@ -23,6 +23,7 @@ import { accountsRoutes, sessionMiddleware } from './accounts.ts';
 import { sendRefusal } from './border.ts';
 import { devicesRoutes } from './devices.ts';
 import { enrolmentRoutes } from './enrolment.ts';
+import { keysInForceRoutes } from './keys-in-force.ts';
 import { lanRoutes, type LanRoutes } from './lan.ts';
 import { meetingRoutes, type MeetingRoutes } from './meetings.ts';
 import { membersRoutes } from './members.ts';
@@ -180,6 +181,7 @@ export function apiRoutes({
   router.use('/api', searchRoutes({ search, log, mayRead, now: clockMs }));
   router.use('/api', urnRoutes({ log, rooms, store, identity }));
   router.use(openedRoutes({ log, rooms, opened }));
+  router.use(keysInForceRoutes({ log, rooms }));
   router.use(
     paperRoutes({
       intake,

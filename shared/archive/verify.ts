@@ -7,6 +7,7 @@ import { authority, seal } from './checks/authority.ts';
 import { checkpoints } from './checks/checkpoints.ts';
 import { elections } from './checks/elections.ts';
 import { container, files } from './checks/files.ts';
+import { hands } from './checks/hands.ts';
 import { meetingLog } from './checks/log.ts';
 import { messageOf } from './checks/message-of.ts';
 import { minutes } from './checks/minutes.ts';
@@ -34,6 +35,7 @@ export const CHECKS: readonly Check[] = [
   tallies, // counted again
   elections, // and what the marks come to
   spoken, // and what was heard beside
+  hands, // or seen, without ballots
   secret, // papers that nobody's name is on: issued by two, each once, counted again
   witnesses, // the delegates' tablets saw this log
   minutes, // the same numbers

@@ -2,8 +2,10 @@
 import { refuse, type Verdict } from '../base/refusal.ts';
 import type { Item } from './agenda.ts';
 import type { Restriction } from './audience.ts';
+import type { Countdown } from './pacing.ts';
 import type { Actor, Duty, Meeting } from './feature.ts';
 import type { Paper } from './papers.ts';
+import type { Recusal } from './recusals.ts';
 import type { Listed, Span } from './roll.ts';
 import { needed } from './rules.ts';
 import type { Stage } from './session.ts';
@@ -130,10 +132,11 @@ export const mayReadItem = (reader: string | undefined, item: Item | undefined, 
 
 /**
  * Whether somebody may read a paper of the meeting now: one that stands, or that another has replaced; for them, and on an item
- * that is for them. Every way to a paper asks this. @param reader a person's id; undefined: the wall of the hall
+ * that is for them, in which they take part. Every way to a paper asks this. @param reader a person's id; undefined: the wall of the hall
  */
 export const mayReadPaper = (reader: string | undefined, paper: Paper, meeting: Meeting): boolean =>
   paper.state !== 'withdrawn' &&
+  !(reader !== undefined && isRecused(meeting, paper.item, reader)) &&
   isFor(reader, paper.audience, meeting) &&
   mayReadItem(reader, meeting.agenda.items.find((one) => one.item === paper.item), meeting);
 
@@ -257,6 +260,22 @@ export function byChairOrSecretary(actor: Actor, meeting: Meeting, ...stages: re
 
 /** Whether that vote goes by an urn. */
 export const isSecret = (vote: Pick<Vote, 'ballot'>): boolean => vote.ballot?.way === 'secret';
+
+/** Open, and stopped by the chair for a while: no ballot is taken. */
+export const isPaused = ({ pacing }: Meeting, vote: string): boolean => pacing.halts.some((one) => !one.to && one.votes.includes(vote));
+
+/** When an open vote closes by itself; undefined where no time is set. */
+export const countdownOf = ({ pacing: { countdown } }: Meeting, vote: string): Countdown | undefined =>
+  countdown?.votes.includes(vote) ? countdown : undefined;
+
+/** Decided by a show of hands: a vote that is opened no more. */
+export const decidedByHands = ({ hands }: Meeting, vote: string): boolean => hands.entries.some((one) => one.vote === vote && one.decided);
+
+/** That a delegate takes no part in an item because of a conflict of interest, now; or once the entry `seq` was in the log. */
+export const recusalOf = ({ recusals }: Meeting, item: string, member: string, seq = Infinity): Recusal | undefined =>
+  recusals.all.find((one) => one.item === item && one.member === member && one.from.seq <= seq && (!one.to || one.to.seq > seq));
+
+export const isRecused = (...who: Parameters<typeof recusalOf>): boolean => recusalOf(...who) !== undefined;
 
 /** A teller, while the record is alive. */
 export function byTeller(actor: Actor, meeting: Meeting): Verdict {

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { canonical } from '../base/canonical.ts';
 import { Hash, HexHash, Id, Timestamp } from '../base/ids.ts';
 import { refuse } from '../base/refusal.ts';
-import { bySystem, isDelegate, isListed, isPresent, isSecret, wasDelegateAt } from './access.ts';
+import { bySystem, isDelegate, isListed, isPaused, isPresent, isRecused, isSecret, wasDelegateAt } from './access.ts';
 import { within } from './evidence.ts';
 import { Choice, isAnswer } from './forms.ts';
 import { isNear } from '../base/time.ts';
@@ -113,7 +113,7 @@ export const box = sublog<BoxState, typeof events>('box', {
   initial: { last: Array.from({ length: GROUPS }, () => NONE), superseded: [] },
   stream: 'b',
   there: (meeting, vote) => (hasBox(meeting.votes.votes[vote]) ? 'yes' : refuse('votes/unknown-vote')),
-  live: ({ votes: { running, votes } }) => (running ?? []).filter((one) => hasBox(votes[one])),
+  live: ({ votes: { running, leaving, votes } }) => [...(running ?? []), ...(leaving ?? [])].filter((one) => hasBox(votes[one])),
   closed: (state) => (state.closed ? 'yes' : refuse('votes/not-closed')),
   sealedAt: ({ votes: { votes } }, vote) => (hasBox(votes[vote]) ? votes[vote]?.box?.size : undefined),
   heard: (state) => lastBallots(state).map((one) => one.voter),
@@ -165,10 +165,12 @@ export const box = sublog<BoxState, typeof events>('box', {
         const last = lastOf(log, actor.id);
         // A retry after a lost answer comes with the same bytes and gets the first answer again, even when the box has closed since.
         if (last && last.revision === revision && last.signature === signature && same(last.choice, choice)) return { again: last.seq };
-        if (log.closed) return refuse('votes/closed');
+        if (log.closed || meeting.votes.votes[log.opened.vote]?.voided) return refuse('votes/closed');
+        if (isPaused(meeting, log.opened.vote)) return refuse('votes/paused');
         if (last && revision <= last.revision) return refuse('votes/newer-recorded', { revision: last.revision });
         const opened = meeting.votes.votes[log.opened.vote]?.opened;
         if (!opened || !wasDelegateAt(meeting, actor.id, opened.seq)) return refuse('votes/listed-later');
+        if (isRecused(meeting, meeting.votes.votes[log.opened.vote]!.item, actor.id)) return refuse('votes/conflict');
         if (wrongChoice(meeting, log.opened.vote, choice)) return refuse('votes/unknown-choice');
         // A time that contradicts the clock, or the certificate, would spoil the archive for ever: the signature cannot be made again.
         if (!isNear(signedAt, context.now())) return refuse('votes/wrong-time');

@@ -1,5 +1,5 @@
 /** Counting a closed box: who is eligible, what each chose, on which base (RECORD section 5). */
-import { delegatesAt, ineligibility, wasDelegateAt, wasPresentAt } from './access.ts';
+import { delegatesAt, ineligibility, isRecused, wasDelegateAt, wasPresentAt } from './access.ts';
 import type { z } from 'zod';
 import type { Cast } from './box.ts';
 import { within, type Evidence } from './evidence.ts';
@@ -20,7 +20,9 @@ export function count(meeting: Meeting, vote: Vote, box: Evidence['sublog']) {
     const { choice } = (hidden as unknown as z.infer<typeof Cast>).ballot;
     heard.add(voter);
     const reason =
-      ineligibility(meeting, voter, certificate, opened, closing) ?? (within(inForce, vote.closing!.at) ? undefined : 'keyNotInForce');
+      ineligibility(meeting, voter, certificate, opened, closing) ??
+      (isRecused(meeting, vote.item, voter, closing) ? 'conflict' : undefined) ??
+      (within(inForce, vote.closing!.at) ? undefined : 'keyNotInForce');
     if (reason) {
       voided.push({ voter, reason });
       continue;

@@ -3,7 +3,7 @@
  * tallied apart; and, of a committee, the opinion that its chair has voted where as many are for as against. The record holds both, what
  * the box says and what it comes to.
  */
-import { wasDelegateAt, wasPresentAt, wasThereBetween } from './access.ts';
+import { isRecused, wasDelegateAt, wasPresentAt, wasThereBetween } from './access.ts';
 import type { count } from './count.ts';
 import type { Meeting } from './feature.ts';
 import { groundOf } from './question.ts';
@@ -19,6 +19,7 @@ export function decided(meeting: Meeting, vote: Vote, counted: ReturnType<typeof
     const { certificate, signedAt, signature } = countersigned ?? {};
     if (choice === undefined || !countersigned || !certificate || !signedAt || !signature) return [];
     const eligible = wasDelegateAt(meeting, member, opened) && wasDelegateAt(meeting, member, closing);
+    if (isRecused(meeting, vote.item, member, closing)) return [];
     if (!eligible || inBox.has(member) || !wasThereBetween(meeting, member, opened, closing)) return [];
     return [{ entry, member, choice, enteredBy: by, countersignedBy: countersigned.by, certificate, signedAt, signature }];
   });

@@ -1,12 +1,15 @@
 /** The list of features, the only place where their order lives. */
 import { agenda } from './agenda.ts';
 import { box } from './box.ts';
+import { pacing } from './pacing.ts';
 import { grounds } from './grounds.ts';
+import { hands } from './hands.ts';
 import { logKind } from './log-kind.ts';
 import { messages } from './messages.ts';
 import { minutes } from './minutes.ts';
 import { papers } from './papers.ts';
 import { presenting } from './presenting.ts';
+import { recusals } from './recusals.ts';
 import { roll } from './roll.ts';
 import { secret } from './secret.ts';
 import { session } from './session.ts';
@@ -24,6 +27,9 @@ export const FEATURES = [
   votes,
   grounds,
   slates,
+  pacing,
+  recusals,
+  hands,
   spoken,
   secret,
   messages,

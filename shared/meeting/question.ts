@@ -8,7 +8,8 @@ import { toBase64url, utf8 } from '../base/bytes.ts';
 import { canonical, type Json } from '../base/canonical.ts';
 import { HexHash, prose } from '../base/ids.ts';
 import { refuse, type Refusal } from '../base/refusal.ts';
-import { quorum, total } from './access.ts';
+import { milliseconds, timestamp } from '../base/time.ts';
+import { decidedByHands, quorum, total } from './access.ts';
 import type { Meeting, NewEvent } from './feature.ts';
 import { Form, frozen, Options } from './forms.ts';
 import type { Ground } from './grounds.ts';
@@ -46,6 +47,7 @@ export const questionHash = (content: QuestionContent): string => toBase64url(sh
 export function known(meeting: Meeting, id: string, ...states: ReadonlyArray<Vote['state']>) {
   const vote = meeting.votes.votes[id];
   if (!vote) return refuse('votes/unknown-vote');
+  if (decidedByHands(meeting, id)) return refuse('votes/not-in-this-state', { state: 'closed' });
   return states.includes(vote.state) ? vote : refuse('votes/not-in-this-state', { state: vote.state });
 }
 
@@ -81,6 +83,15 @@ export function papersWith(meeting: Meeting, vote: Pick<Vote, 'item'>, content: 
     return same.find((one) => one.item === vote.item) ?? same[0] ?? [];
   });
 }
+
+/** Until a vote closes by itself: from ten seconds to two hours. */
+export const Seconds = z.number().int().min(10).max(7200);
+
+/** Votes close by themselves so many seconds after an instant. */
+export const timed = (votes: readonly string[], from: string, seconds: number): NewEvent => ({
+  type: 'voteTimed',
+  open: { votes: [...votes], until: timestamp(milliseconds(from) + seconds * 1000) },
+});
 
 /** What the chair says beside opening: that it is below the quorum, that papers withdrawn since are left out. */
 export const ChairsWord = z.object({ belowQuorum: z.boolean().default(false), withoutWithdrawn: z.boolean().default(false) });

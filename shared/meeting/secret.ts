@@ -16,6 +16,7 @@ import {
   isDelegate,
   isListed,
   isPresent,
+  isRecused,
   LIVE,
   total,
   wasDelegateAt,
@@ -212,6 +213,7 @@ export const secret = feature<SecretState, typeof events>('secret', {
           return same ? { again: before.seq } : refuse('secret/paper-taken');
         }
         if (!wasDelegateAt(meeting, voter, found.vote.opened!.seq)) return refuse('votes/listed-later');
+        if (isRecused(meeting, found.vote.item, voter)) return refuse('votes/conflict');
         const wrong = wrongKey(meeting, voter, request, evidence, context.now());
         if (wrong) return wrong;
         // Whoever was shown another history has no paper in this one.

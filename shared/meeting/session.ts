@@ -152,7 +152,7 @@ export const session = feature<SessionState, typeof events>('session', {
       input: z.object({}),
       may: (actor, meeting) => byChair(actor, meeting, 'underWay'),
       decide: ({ meeting }) => {
-        if (meeting.votes.running) return refuse('session/vote-running');
+        if (meeting.votes.running ?? meeting.votes.leaving) return refuse('session/vote-running');
         return [event('sessionClosed', {})];
       },
     }),

@@ -5,9 +5,9 @@
 import { z } from 'zod';
 import { Id } from '../base/ids.ts';
 import { refuse } from '../base/refusal.ts';
-import { byChair } from './access.ts';
+import { byChair, isPaused } from './access.ts';
 import { command, feature, maker, openEvent, type Meeting } from './feature.ts';
-import { announcing, ChairsWord, closing, opening } from './question.ts';
+import { announcing, ChairsWord, closing, opening, Seconds, timed } from './question.ts';
 import type { Vote } from './votes.ts';
 
 /** A delegate reads and answers them on one sheet. */
@@ -51,7 +51,9 @@ export const slates = feature<SlatesState, typeof events>('slates', {
   events,
   commands: {
     openSlate: command({
-      input: z.object({ votes: Votes.refine((votes) => new Set(votes).size === votes.length) }).extend(ChairsWord.shape),
+      input: z
+        .object({ votes: Votes.refine((votes) => new Set(votes).size === votes.length), closesIn: Seconds.optional() })
+        .extend(ChairsWord.shape),
       byTheClock: true,
       may: (actor, meeting) => byChair(actor, meeting, 'underWay'),
       decide: ({ input, meeting, context }) => {
@@ -60,7 +62,8 @@ export const slates = feature<SlatesState, typeof events>('slates', {
         const opened = opening(meeting, input.votes, input);
         if ('refused' in opened) return opened;
         const { current } = meeting.agenda;
-        return [event('slatePut', { slate: context.newId(), votes: input.votes, ...(current !== undefined && { item: current }) }), ...opened];
+        const put = event('slatePut', { slate: context.newId(), votes: input.votes, ...(current !== undefined && { item: current }) });
+        return [put, ...opened, ...(input.closesIn === undefined ? [] : [timed(input.votes, context.now(), input.closesIn)])];
       },
     }),
     closeSlate: command({
@@ -68,7 +71,8 @@ export const slates = feature<SlatesState, typeof events>('slates', {
       may: (actor, meeting) => byChair(actor, meeting, 'underWay'),
       decide: ({ input, meeting }) => {
         const open = of(meeting, input.slate, 'open');
-        return open.length === 0 ? refuse('votes/not-open') : open.map(closing);
+        if (open.length === 0) return refuse('votes/not-open');
+        return open.some((one) => isPaused(meeting, one)) ? refuse('votes/paused') : open.map(closing);
       },
     }),
     /** All that are sealed by now; one that was set aside before stays so. */

@@ -8,7 +8,7 @@ import { canonical } from '../base/canonical.ts';
 import { HexHash, Id, Timestamp } from '../base/ids.ts';
 import { refuse } from '../base/refusal.ts';
 import { isNear } from '../base/time.ts';
-import { byChairOrSecretary, bySecretary, isPresent, isSecret, wasDelegateAt } from './access.ts';
+import { byChairOrSecretary, bySecretary, isPresent, isRecused, isSecret, wasDelegateAt } from './access.ts';
 import { within } from './evidence.ts';
 import { command, feature, maker, openEvent, sealedEvent, type Actor, type Meeting } from './feature.ts';
 import { isAnswer } from './forms.ts';
@@ -103,6 +103,7 @@ export const spoken = feature<SpokenState, typeof events>('spoken', {
         if (member === idOf(actor)) return refuse('votes/second-person');
         if (!wasDelegateAt(meeting, member, vote.opened!.seq)) return refuse('votes/listed-later');
         if (!isPresent(member, meeting)) return refuse('votes/not-checked-in');
+        if (isRecused(meeting, vote.item, member)) return refuse('votes/conflict');
         if (spokenIn(meeting, id).some((one) => one.member === member)) return refuse('votes/spoken-already');
         return [event('spokenEntered', { entry: context.newId(), vote: id, member }, { choice })];
       },

@@ -5,14 +5,14 @@
 import { z } from 'zod';
 import { Hash, HexHash, Id, line, prose, Timestamp } from '../base/ids.ts';
 import { refuse } from '../base/refusal.ts';
-import { byChair, byChairOrSecretary, bySystem, isSecret, PREPARING } from './access.ts';
+import { byChair, byChairOrSecretary, bySystem, isPaused, isSecret, PREPARING } from './access.ts';
 import { hasAllDelegates } from './audience.ts';
 import { count } from './count.ts';
 import { decided } from './decided.ts';
 import { alsoDecided, Elected } from './elected.ts';
 import { command, feature, maker, openEvent, type Meeting } from './feature.ts';
 import { BallotPaper, Choice, isWellFormed } from './forms.ts';
-import { announcing, ChairsWord, closing, known, opening, QuestionContent, standingWith } from './question.ts';
+import { announcing, ChairsWord, closing, known, opening, QuestionContent, Seconds, standingWith, timed } from './question.ts';
 import { Rule, type Outcome, type Tally } from './rules.ts';
 
 const Prepared = z.object({
@@ -60,6 +60,8 @@ export interface VotesState {
   readonly order: readonly string[];
   /** Opened and neither announced nor set aside, in the order of their opening: one, or those of a list; absent while there is none. */
   readonly running?: readonly string[];
+  /** Set aside before their boxes were closed, until those are; absent while there is none. */
+  readonly leaving?: readonly string[];
 }
 
 declare module './feature.ts' {
@@ -171,10 +173,14 @@ export const votes = feature<VotesState, typeof events>('votes', {
       },
     }),
     openVote: command({
-      input: Vote1.extend(ChairsWord.shape),
+      input: Vote1.extend(ChairsWord.shape).extend({ closesIn: Seconds.optional() }),
       byTheClock: true,
       may: (actor, meeting) => byChair(actor, meeting, 'underWay'),
-      decide: ({ input, meeting }) => opening(meeting, [input.vote], input),
+      decide: ({ input, meeting, context }) => {
+        const opened = opening(meeting, [input.vote], input);
+        if ('refused' in opened || input.closesIn === undefined) return opened;
+        return [...opened, timed([input.vote], context.now(), input.closesIn)];
+      },
     }),
     closeVote: command({
       input: Vote1,
@@ -183,6 +189,7 @@ export const votes = feature<VotesState, typeof events>('votes', {
         const vote = known(meeting, input.vote, 'open');
         if ('refused' in vote) return vote;
         if (isSecret(vote)) return refuse('votes/not-public');
+        if (isPaused(meeting, vote.vote)) return refuse('votes/paused');
         // Votes that were put as a list end as one (V-41).
         return meeting.votes.running!.length > 1 ? refuse('votes/in-a-list') : [closing(vote.vote)];
       },
@@ -193,7 +200,9 @@ export const votes = feature<VotesState, typeof events>('votes', {
       evidence: 'sublog',
       needs: ({ input }) => ({ key: input.vote }),
       decide: ({ input, meeting, evidence: { size, root } }) => {
-        const vote = known(meeting, input.vote, 'closing');
+        // Also of one that was set aside while it took ballots.
+        const left = meeting.votes.leaving?.includes(input.vote);
+        const vote = known(meeting, input.vote, left ? 'voided' : 'closing');
         return 'refused' in vote ? vote : [event('boxSealed', { vote: input.vote, box: { size, root } })];
       },
     }),
@@ -228,13 +237,12 @@ export const votes = feature<VotesState, typeof events>('votes', {
       decide: ({ input, meeting, context }) => {
         const vote = known(meeting, input.vote, 'open', 'closing', 'sealed', 'closed');
         if ('refused' in vote) return vote;
-        // The tellers' device may die at any time: what lies in an urn then is never half-counted.
-        if (!isSecret(vote) && (vote.state === 'open' || vote.state === 'closing'))
-          return refuse('votes/not-in-this-state', { state: vote.state });
         const { item, text, rule, papers, ballot } = vote;
         const prepared = { vote: context.newId(), item, text, rule, papers, repeats: vote.vote, ...(ballot && { ballot }) };
         const again = input.repeat ? [event('votePrepared', prepared)] : [];
-        return [event('voteVoided', { vote: vote.vote, reason: input.reason }), ...again];
+        // Its box is closed like any other; the tellers' device may be dead by now, and an urn needs no closing.
+        const ends = vote.state === 'open' && !isSecret(vote) ? [closing(vote.vote)] : [];
+        return [...ends, event('voteVoided', { vote: vote.vote, reason: input.reason }), ...again];
       },
     }),
   },
@@ -262,14 +270,15 @@ export const votes = feature<VotesState, typeof events>('votes', {
       running: [...(state.running ?? []), open.vote],
     }),
     voteClosing: (state, { open, seq, at }) => change(state, open.vote, { state: 'closing', closing: { seq, at } }),
-    boxSealed: (state, { open }) => change(state, open.vote, { state: 'sealed', box: open.box }),
+    boxSealed: (state, { open: { vote, box } }) =>
+      state.votes[vote]?.voided
+        ? without(change(state, vote, { box }), 'leaving', vote)
+        : change(state, vote, { state: 'sealed', box }),
     voteAnnounced: (state, { open }) => change(state, open.vote, { state: 'announced' }),
     voteClosed: (state, { open, at }) => {
       const { counts, base, silent, outcome, roll, void: void_, box } = open;
-      return settle(
-        change(state, open.vote, { state: 'closed', box, result: { at, counts, base, silent, outcome, roll, void: void_ } }),
-        open.vote,
-      );
+      const result = { at, counts, base, silent, outcome, roll, void: void_ };
+      return without(change(state, open.vote, { state: 'closed', box, result }), 'running', open.vote);
     },
     voteDecided: (state, { open: { vote, ...decision } }) => {
       const { result } = state.votes[vote] ?? {};
@@ -283,8 +292,11 @@ export const votes = feature<VotesState, typeof events>('votes', {
       });
     },
     electionDecided: (state, { open: { vote, decision } }) => change(state, vote, { decision }),
-    voteVoided: (state, { open, at }) =>
-      settle(change(state, open.vote, { state: 'voided', voided: { at, reason: open.reason } }), open.vote),
+    voteVoided: (state, { open: { vote, reason }, at }) => {
+      const before = state.votes[vote];
+      const after = without(change(state, vote, { state: 'voided', voided: { at, reason } }), 'running', vote);
+      return before?.closing && !before.box && !isSecret(before) ? { ...after, leaving: [...(after.leaving ?? []), vote] } : after;
+    },
   },
   after: {
     voteOpened: ({ open, seq }) =>
@@ -293,11 +305,11 @@ export const votes = feature<VotesState, typeof events>('votes', {
       isSecret(votes[open.vote]!) ? undefined : { delay: GRACE_MS, sublog: open.vote, command: 'closeBox', input: { after: seq + 1 } },
     voteAnnounced: ({ open }) => ({ command: 'recordResult', input: { vote: open.vote } }),
   },
-  // Set aside before it was announced: nobody may ever learn what was in the box (RECORD section 5).
-  forgets: (type, fact, meeting) => {
-    const vote = type === 'voteVoided' ? (fact.open as { vote: string }).vote : undefined;
-    const known = vote === undefined ? undefined : meeting.votes.votes[vote];
-    return known?.opened && !known.result && !isSecret(known) ? [known.vote] : [];
+  // Set aside before it was announced: nobody may ever learn what was in the box (RECORD section 5). Not before it is closed: what stands
+  // in it is looked at once more then.
+  forgets: (type, fact, { votes: { votes } }) => {
+    const vote = type === 'voteVoided' || type === 'boxSealed' ? votes[(fact.open as { vote: string }).vote] : undefined;
+    return vote?.voided && vote.box && !vote.result && !isSecret(vote) ? [vote.vote] : [];
   },
   carry: (meeting) =>
     meeting.votes.order.map((id) => {
@@ -314,8 +326,8 @@ function change(state: VotesState, id: string, to: Partial<Vote>): VotesState {
   return vote ? { ...state, votes: { ...state.votes, [id]: { ...vote, ...to } } } : state;
 }
 
-function settle(state: VotesState, id: string): VotesState {
-  const { running = [], ...rest } = state;
-  const others = running.filter((one) => one !== id);
-  return others.length === 0 ? rest : { ...rest, running: others };
+function without(state: VotesState, which: 'running' | 'leaving', id: string): VotesState {
+  const { [which]: all = [], ...rest } = state;
+  const others = all.filter((one) => one !== id);
+  return others.length === 0 ? rest : { ...rest, [which]: others };
 }

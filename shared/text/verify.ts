@@ -54,6 +54,7 @@ export const checkNames: Readonly<Record<string, Words>> = words({
   ballots: { vi: 'Phiếu và chữ ký của đại biểu', en: 'Ballots and delegates’ signatures', bn: 'ব্যালট ও প্রতিনিধিদের স্বাক্ষর' },
   results: { vi: 'Kiểm phiếu lại', en: 'Results counted again', bn: 'ফলাফল পুনর্গণনা' },
   elections: { vi: 'Kết quả bầu cử, tín nhiệm', en: 'Elections and confidence', bn: 'নির্বাচন ও আস্থা' },
+  'shows of hands': { vi: 'Biểu quyết giơ tay', en: 'Shows of hands', bn: 'হাত তোলা ভোট' },
   'spoken choices': { vi: 'Lựa chọn bằng lời và quyết định', en: 'Spoken choices and decisions', bn: 'মৌখিক পছন্দ ও সিদ্ধান্ত' },
   'secret ballots': { vi: 'Bỏ phiếu kín: khóa, phiếu đã nhận và bảng công bố', en: 'Secret ballots: keys, papers taken, boards', bn: 'গোপন ভোট: চাবি, নেওয়া ব্যালটপত্র ও ফলক' },
   witnesses: { vi: 'Xác nhận từ máy của đại biểu', en: 'Witness of the delegates’ tablets', bn: 'প্রতিনিধিদের ট্যাবলেটের সাক্ষ্য' },

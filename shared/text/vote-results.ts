@@ -55,5 +55,6 @@ export const voidReasons = words({
   unknownKey: { vi: 'khóa ký chưa được ghi nhận', en: 'the key was not admitted', bn: 'স্বাক্ষর-চাবি গৃহীত ছিল না' },
   keyNotInForce: { vi: 'chứng thư số không còn hiệu lực', en: 'the certificate was not in force', bn: 'সনদটি কার্যকর ছিল না' },
   keyRevoked: { vi: 'khóa ký đã bị thu hồi', en: 'the key was revoked', bn: 'স্বাক্ষর-চাবি বাতিল হয়েছিল' },
+  conflict: { vi: 'không tham gia do xung đột lợi ích', en: 'takes no part because of a conflict of interest', bn: 'স্বার্থের সংঘাতের কারণে অংশ নেন না' },
   notPresent: { vi: 'không điểm danh trong thời gian biểu quyết', en: 'not checked in while the vote was open', bn: 'ভোট চলাকালে উপস্থিত ছিলেন না' },
 });

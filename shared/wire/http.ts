@@ -289,6 +289,11 @@ export interface PapersOpened {
   readonly opened: Readonly<Record<string, readonly string[]>>;
 }
 
+/** GET /api/meetings/:id/keys → KeysInForce (the chair, a secretary): of each certificate that is admitted and not revoked. */
+export interface KeysInForce {
+  readonly keys: Readonly<Record<string, { readonly from: string; readonly until: string }>>;
+}
+
 /** POST /api/meetings/:id/log/held (HeldEntries) → {}: what a tablet holds and a restored log lacks; `checkpoint` covers just these. */
 export const HeldEntries = z.object({
   from: z.number().int().min(0).max(1_000_000),

@@ -726,6 +726,16 @@ describe('what is odd but honest', () => {
         },
       },
     ],
+    [
+      'a vote is paused, timed and resumed',
+      {
+        during: (w) => {
+          w.entry('votePaused', { votes: ['v0'] }, 'd0');
+          w.entry('voteResumed', { votes: ['v0'] }, 'd0');
+          w.entry('voteTimed', { votes: ['v0'], until: '2026-11-22T02:05:00.000Z' }, 'd0');
+        },
+      },
+    ],
     ['a vote is set aside after its result', { after: (w) => void w.entry('voteVoided', { vote: 'v1', reason: 'Bỏ phiếu lại' }, 'd0') }],
     [
       'a paper that was not for everybody is kept back',

@@ -92,6 +92,7 @@ export const ROUTES: readonly Route[] = [
   post('/api/meetings/:meeting/log/held', wire.HeldEntries),
   post('/api/meetings/:meeting/opened', wire.OpenedPapers),
   get('/api/meetings/:meeting/opened'),
+  get('/api/meetings/:meeting/keys'),
   post('/api/urns/:meeting/:key', undefined),
   get('/api/urns/:meeting/:key'),
   get('/api/urns/:meeting/:key/certificates', { query: { of: ['0'.repeat(64)] } }),

@@ -242,7 +242,6 @@ describe('U-9 it is set aside by the chair at any time', () => {
         expect(made.entries.some((one) => one.type === 'urnSealed') && stateOf(made)).not.toBe('closed');
       });
     given(boardStands).when(chair.voids('Kiểm lại')).then(wrote(['voteVoided']));
-    given(voteOpen).when(chair.voids('Vội')).thenRefused('votes/not-in-this-state');
     given(urnSealed, chair.voids('Máy hỏng', { vote: QUESTION })).when(publishes(lan, ['for'])).thenRefused('votes/not-in-this-state');
   });
 });

@@ -1,9 +1,9 @@
 /** The delegate's ballot: the question, three choices and one signature in one view; then what became of it. */
-import { useEffect, useId, useRef, useState, type ReactNode, type Ref } from 'react';
+import { Suspense, useEffect, useId, useRef, useState, type ReactNode, type Ref } from 'react';
 import { Button } from '@mantine/core';
 import { IconClockExclamation, IconClockHour4, IconFileText } from '@tabler/icons-react';
 import type { Refusal } from '../../../shared/base/refusal.ts';
-import { total } from '../../../shared/meeting/access.ts';
+import { countdownOf, isPaused, isRecused, total } from '../../../shared/meeting/access.ts';
 import type { Meeting } from '../../../shared/meeting/feature.ts';
 import type { Choice } from '../../../shared/meeting/forms.ts';
 import { papersWith } from '../../../shared/meeting/question.ts';
@@ -22,6 +22,7 @@ import panel from '../panels.module.css';
 import { useOpenPaper } from '../papers/open.ts';
 import { choiceClass, ChoiceMark } from './choice-mark.tsx';
 import { foreseenText, Ground } from './ground.tsx';
+import { heldBack } from './now-running.ts';
 import { OwnFact } from './own-fact.tsx';
 import { answerText, ruleText } from './words.ts';
 import css from './votes.module.css';
@@ -30,6 +31,9 @@ import css from './votes.module.css';
 const LONG = 220;
 const LONGEST = 420;
 
+const PacingNow = piece(() => import('./pacing-now.tsx'));
+const Paused = piece<object>(() => import('./pacing-now.tsx').then(({ Paused }) => ({ default: Paused })));
+const NoPart = piece(() => import('../recusals/no-part.tsx'));
 const SpokenForMe = piece(() => import('./spoken-seen.tsx'));
 /** The clerk has entered something for this delegate. */
 export const spokenFor = ({ spoken }: Meeting, member: string | undefined, { vote }: Vote): boolean =>
@@ -75,6 +79,7 @@ export function Ballot({ vote }: BallotProps) {
 /** A vote, for who is in the room and has none. */
 export function Watching({ vote }: BallotProps) {
   const { t } = useWords();
+  const { meeting, member } = useHere();
   return (
     <section className={`${panel.panel} ${panel.now}`} aria-labelledby="ballot-question">
       <p className={panel.stage}>
@@ -83,6 +88,11 @@ export function Watching({ vote }: BallotProps) {
         <Closing vote={vote} />
       </p>
       <Question vote={vote} />
+      {isRecused(meeting, vote.item, member ?? '') && (
+        <Suspense>
+          <NoPart />
+        </Suspense>
+      )}
       <Cast vote={vote} />
     </section>
   );
@@ -141,8 +151,14 @@ export function AboutVote({ vote }: BallotProps) {
 
 export function Closing({ vote }: { readonly vote: Vote }) {
   const { t } = useWords();
+  const { meeting } = useHere();
   const seconds = useSecondsUntil(vote.state === 'closing' ? vote.closing?.at : undefined, GRACE_MS);
-  if (vote.state !== 'closing') return null;
+  if (vote.state !== 'closing')
+    return isPaused(meeting, vote.vote) || countdownOf(meeting, vote.vote) ? (
+      <Suspense>
+        <PacingNow vote={vote} />
+      </Suspense>
+    ) : null;
   return (
     <span className={css.countdown} role="timer">
       <IconClockHour4 size={26} aria-hidden />
@@ -174,14 +190,17 @@ export function Cast({ vote }: { readonly vote: Vote }) {
 
 function Choosing({ vote }: { readonly vote: Vote }) {
   const { t } = useWords();
-  const { followed, following } = useHere();
+  const { followed, following, meeting } = useHere();
   const id = useId();
   const kept = followed.votes[vote.vote];
+  const paused = isPaused(meeting, vote.vote);
   const { pending, refused } = kept ?? {};
   // From whichever of this person's devices it came.
   const recorded = kept && standing(kept);
   const fault = recorded && 'fault' in recorded ? recorded.fault : undefined;
-  const [choice, setChoice] = useState<string>();
+  const [picked, setChoice] = useState<string>();
+  const held = heldBack(kept);
+  const choice = picked ?? held;
   const [changing, setChanging] = useState(false);
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<Refusal>();
@@ -227,9 +246,14 @@ function Choosing({ vote }: { readonly vote: Vote }) {
             {t(votes.receiptFaultText, { fault })}
           </Notice>
         )}
-        <Refused refusal={refusal ?? refused?.refusal} />
+        <Refused refusal={refusal ?? (held === undefined ? refused?.refusal : undefined)} />
         {refused && recorded && <p className={panel.soft}>{t(votes.earlierStands, { choice: name(recorded.choice) })}</p>}
       </div>
+      {paused && (
+        <Suspense>
+          <Paused />
+        </Suspense>
+      )}
       {asking && (
         <>
           <fieldset className={css.choices} disabled={busy} role="radiogroup" aria-label={t(votes.choose)}>
@@ -246,7 +270,7 @@ function Choosing({ vote }: { readonly vote: Vote }) {
               {choice !== undefined && <IconClockExclamation size={24} aria-hidden />}
               {t(choice === undefined ? votes.chooseFirst : votes.stillToSign)}
             </p>
-            <BigButton onClick={() => void sign()} loading={busy} disabled={choice === undefined}>
+            <BigButton onClick={() => void sign()} loading={busy} disabled={choice === undefined || paused}>
               {choice === undefined
                 ? t(votes.sign)
                 : t(recorded || pending ? votes.signChange : votes.signChoice, { choice: name(choice) })}

@@ -6,6 +6,7 @@ import { quorum } from '../../../shared/meeting/access.ts';
 import { withdrawnFrom } from '../../../shared/meeting/question.ts';
 import type { Vote } from '../../../shared/meeting/votes.ts';
 import { voteActs } from '../../../shared/text/vote-acts.ts';
+import { lateWords } from '../../../shared/text/vote-pacing.ts';
 import { votes } from '../../../shared/text/votes.ts';
 import { useWords } from '../../ui/language.tsx';
 import { byGivenName } from '../../ui/name-order.ts';
@@ -70,10 +71,33 @@ export function MissingNames({ members }: { readonly members: readonly string[] 
   );
 }
 
-export function SetAside({ vote }: { readonly vote: Vote }) {
+/** Closed, and some have sent nothing: who, and the two answers beside announcing. */
+export function Late({ vote, members }: { readonly vote: Vote; readonly members: readonly string[] }) {
+  const { t } = useWords();
+  return (
+    <div className={panel.group}>
+      <h3>{t(lateWords.title, { count: members.length })}</h3>
+      <p className={panel.soft}>{t(lateWords.text)}</p>
+      <MissingNames members={members} />
+      <div className={panel.acts}>
+        <SetAside vote={vote} label={t(lateWords.repeat)} />
+        <SetAside vote={vote} label={t(lateWords.setAside)} again={false} />
+      </div>
+    </div>
+  );
+}
+
+interface SetAsideProps {
+  readonly vote: Vote;
+  readonly label?: string;
+  /** Proposed: that it is repeated. */
+  readonly again?: boolean;
+}
+
+export function SetAside({ vote, label, again = true }: SetAsideProps) {
   const { t } = useWords();
   const [reason, setReason] = useState('');
-  const [repeat, setRepeat] = useState(true);
+  const [repeat, setRepeat] = useState(again);
   const [tried, setTried] = useState(false);
   const missing = reason.trim() === '';
   return (
@@ -81,7 +105,7 @@ export function SetAside({ vote }: { readonly vote: Vote }) {
       type="voidVote"
       input={{ vote: vote.vote, reason, repeat }}
       variant="default"
-      label={t(voteActs.setAside)}
+      label={label ?? t(voteActs.setAside)}
       title={t(voteActs.setAsideTitle)}
       act={t(voteActs.setAsideAct)}
       cancel={t(votes.keep)}

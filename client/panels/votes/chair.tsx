@@ -1,6 +1,7 @@
 /** The chair's acts on votes: open, close, announce or set aside; and what may be known before the announcement. */
+import { useState } from 'react';
 import { Stack } from '@mantine/core';
-import { isSecret, presentDelegates, quorum, total } from '../../../shared/meeting/access.ts';
+import { isPaused, isRecused, isSecret, presentDelegates, quorum, total } from '../../../shared/meeting/access.ts';
 import type { Meeting } from '../../../shared/meeting/feature.ts';
 import { contentOf, standingWith } from '../../../shared/meeting/question.ts';
 import type { Vote } from '../../../shared/meeting/votes.ts';
@@ -14,12 +15,14 @@ import { useHere } from '../here.tsx';
 import panel from '../panels.module.css';
 import type { ChairSlots } from '../slot.ts';
 import { Cast, Closing } from './ballot.tsx';
-import { MissingNames, SetAside, useWord } from './chair-parts.tsx';
+import { Late, MissingNames, SetAside, useWord } from './chair-parts.tsx';
+import { ClosesIn, PacingActs } from './pacing-acts.tsx';
 import { foreseenText, Ground } from './ground.tsx';
 import { ListProgress, ListSealed, OpenList, puttable } from './list-chair.tsx';
-import { openNow, sealedNow, settledNow, votesOf } from './now-running.ts';
+import { openNow, preparedOf, sealedNow, settledNow } from './now-running.ts';
 import { QuorumLost } from './quorum-lost.tsx';
 import { SpokenChoices } from './spoken.tsx';
+import ReadyToVote, { ReadyCount } from './ready-to-vote.tsx';
 import { ruleText } from './words.ts';
 import css from './votes.module.css';
 
@@ -29,13 +32,14 @@ function OpenVote({ vote, big = false }: { readonly vote: Vote; readonly big?: b
   const { meeting } = useHere();
   const { present } = quorum(meeting);
   const word = useWord([vote]);
+  const [minutes, setMinutes] = useState(0);
   const content = contentOf(meeting, vote);
   const titles = standingWith(meeting, vote);
   const all = total(meeting);
   return (
     <TwoStep
       type="openVote"
-      input={{ vote: vote.vote, ...word.input }}
+      input={{ vote: vote.vote, ...word.input, ...(minutes > 0 && { closesIn: minutes * 60 }) }}
       big={big}
       variant={big ? 'filled' : 'default'}
       label={t(voteActs.openVote)}
@@ -57,6 +61,8 @@ function OpenVote({ vote, big = false }: { readonly vote: Vote; readonly big?: b
         </p>
         <Ground vote={vote} />
         <p>{t(roll.present, { present, total: all })}</p>
+        <ReadyCount />
+        <ClosesIn minutes={minutes} onChange={setMinutes} />
         <p className={panel.soft}>{t(voteActs.openText)}</p>
         {word.asked}
       </Stack>
@@ -68,12 +74,13 @@ function OpenVote({ vote, big = false }: { readonly vote: Vote; readonly big?: b
 function useMissing(vote: Vote): string[] | undefined {
   const { followed, meeting } = useHere();
   const members = followed.progress[vote.vote]?.members;
-  return members && presentDelegates(meeting).filter((one) => !members.includes(one));
+  return members && presentDelegates(meeting).filter((one) => !members.includes(one) && !isRecused(meeting, vote.item, one));
 }
 
 /** While a vote is open: how many, and who has not yet, for the chair and the secretary. */
 export function Progress({ vote, acts }: { readonly vote: Vote; readonly acts: boolean }) {
   const { t } = useWords();
+  const { meeting } = useHere();
   const missing = useMissing(vote);
   return (
     <section className={panel.panel} aria-labelledby="chair-progress">
@@ -83,7 +90,7 @@ export function Progress({ vote, acts }: { readonly vote: Vote; readonly acts: b
       {!acts && <p className={`${css.question} ${css.long}`}>{vote.content?.text}</p>}
       <Cast vote={vote} />
       <QuorumLost vote={vote} />
-      {acts && vote.state === 'open' && (
+      {acts && vote.state === 'open' && !isPaused(meeting, vote.vote) && (
         <TwoStep type="closeVote" input={{ vote: vote.vote }} big label={t(voteActs.closeVote)} title={t(voteActs.closeTitle)}>
           <Stack gap="md">
             <p>{t(voteActs.closeText)}</p>
@@ -99,7 +106,9 @@ export function Progress({ vote, acts }: { readonly vote: Vote; readonly acts: b
           </Stack>
         </TwoStep>
       )}
+      {acts && <PacingActs vote={vote} />}
       <SpokenChoices vote={vote} />
+      {acts && <SetAside vote={vote} />}
       {missing && (
         <div>
           <h3>{missing.length === 0 ? t(voteActs.allVoted) : t(voteActs.notYet, { count: missing.length })}</h3>
@@ -128,8 +137,7 @@ export function Sealed({ vote, acts }: { readonly vote: Vote; readonly acts: boo
           <TwoStep type="announceResult" input={{ vote: vote.vote }} big label={t(voteActs.announce)} title={t(voteActs.announceTitle)}>
             <p>{t(voteActs.announceText)}</p>
           </TwoStep>
-          {missing && missing.length > 0 && <MissingNames members={missing} />}
-          <SetAside vote={vote} />
+          {missing && missing.length > 0 ? <Late vote={vote} members={missing} /> : <SetAside vote={vote} />}
         </>
       )}
       <SpokenChoices vote={vote} />
@@ -141,7 +149,7 @@ export function Sealed({ vote, acts }: { readonly vote: Vote; readonly acts: boo
 /** Public votes of the present item that were not opened yet. */
 function ready(meeting: Meeting): Vote[] {
   const { session: { stage }, agenda: { current } } = meeting;
-  return stage === 'underWay' && current !== undefined ? votesOf(meeting, current).filter((one) => one.state === 'prepared' && !isSecret(one)) : [];
+  return stage === 'underWay' && current !== undefined ? preparedOf(meeting, current) : [];
 }
 
 /** The first of them is the next act; the others may be taken before it. */
@@ -158,6 +166,7 @@ function Ready({ big }: { readonly big: boolean }) {
         <p className={panel.soft}>
           {rule(first)} {first.repeats && `${t(votes.repeats)}.`}
         </p>
+        <ReadyToVote />
         <OpenVote vote={first} big={big} />
       </div>
       {rest.length > 0 && (

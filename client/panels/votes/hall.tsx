@@ -17,6 +17,7 @@ import { FormWall } from './form-wall.tsx';
 import { foreseenText, Ground } from './ground.tsx';
 import { ListNumbers, ListWords } from './list-hall.tsx';
 import { openNow, sealedNow, settledNow } from './now-running.ts';
+import { usePacing } from './pacing-now.tsx';
 import { QuorumLost } from './quorum-lost.tsx';
 import { Tied } from './tie.tsx';
 import { choiceText, countsText, percentText, ruleText } from './words.ts';
@@ -39,10 +40,12 @@ function Voting({ vote }: { readonly vote: Vote }) {
   const { t } = useWords();
   const { meeting } = useHere();
   const seconds = useSecondsUntil(vote.state === 'closing' ? vote.closing?.at : undefined, GRACE_MS);
+  const pacing = usePacing(vote);
   return (
     <>
       <p className={css.stage}>
         {vote.state === 'closing' ? (seconds > 0 ? t(votes.closing, { seconds }) : t(words.closing)) : t(words.voting)}
+        {pacing !== undefined && ` · ${pacing}`}
       </p>
       <Title>{textOf(vote)}</Title>
       {vote.content && quorumLosses(meeting, vote).length === 0 && (

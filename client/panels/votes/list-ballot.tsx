@@ -6,6 +6,7 @@ import { useId, useState } from 'react';
 import { Button } from '@mantine/core';
 import { IconCircleCheckFilled, IconClockExclamation } from '@tabler/icons-react';
 import { refuse, type Refusal } from '../../../shared/base/refusal.ts';
+import { isPaused, isRecused } from '../../../shared/meeting/access.ts';
 import type { Vote } from '../../../shared/meeting/votes.ts';
 import { votes as words } from '../../../shared/text/votes.ts';
 import { voteLists } from '../../../shared/text/vote-lists.ts';
@@ -16,9 +17,11 @@ import { useWords } from '../../ui/language.tsx';
 import { Notice, Refused } from '../../ui/notice.tsx';
 import { useHere } from '../here.tsx';
 import panel from '../panels.module.css';
+import NoPart from '../recusals/no-part.tsx';
 import { AboutVote, MayVote, spokenFor } from './ballot.tsx';
 import { choiceClass, ChoiceMark } from './choice-mark.tsx';
-import { takesBallots, type Seen } from './now-running.ts';
+import { Paused } from './pacing-now.tsx';
+import { heldBack, openFor, type Seen } from './now-running.ts';
 import { OwnFact } from './own-fact.tsx';
 import SpokenForMe from './spoken-seen.tsx';
 import { choiceText } from './words.ts';
@@ -44,11 +47,17 @@ export default function ListBallot({ list, votes }: Seen) {
 
 function Choosing({ votes }: Pick<Seen, 'votes'>) {
   const { t } = useWords();
-  const { followed, following } = useHere();
-  const [chosen, setChosen] = useState<Chosen>({});
+  const { followed, following, meeting, member } = useHere();
+  const [picked, setChosen] = useState<Chosen>({});
   const [refusals, setRefusals] = useState<Refusals>({});
   const [busy, setBusy] = useState(false);
-  const taken = votes.filter(takesBallots);
+  const taken = openFor(meeting, member).filter((one) => votes.includes(one));
+  const paused = taken.some((one) => isPaused(meeting, one.vote));
+  const held = taken.flatMap(({ vote }) => {
+    const choice = heldBack(followed.votes[vote]);
+    return choice === undefined ? [] : [[vote, choice]];
+  });
+  const chosen: Chosen = { ...Object.fromEntries(held), ...picked };
   const sent = ({ vote }: Vote): string | undefined => {
     const kept = followed.votes[vote];
     const choice = kept && (kept.pending ?? standing(kept))?.choice;
@@ -76,6 +85,7 @@ function Choosing({ votes }: Pick<Seen, 'votes'>) {
   return (
     <>
       <div className={css.scrolled} tabIndex={0} role="group" aria-labelledby="ballot-question">
+        {paused && <Paused />}
         <p className={panel.soft}>{t(voteLists.hint)}</p>
         <Button
           variant="default"
@@ -94,7 +104,7 @@ function Choosing({ votes }: Pick<Seen, 'votes'>) {
               choice={chosen[one.vote] ?? sent(one)}
               unsigned={due.includes(one)}
               refusal={refusals[one.vote]}
-              disabled={busy || !takesBallots(one)}
+              disabled={busy || !taken.includes(one)}
               onChoose={(choice) => choose({ [one.vote]: choice })}
             />
           ))}
@@ -107,9 +117,9 @@ function Choosing({ votes }: Pick<Seen, 'votes'>) {
             ? t(voteLists.toSign, { count: due.length })
             : without.length > 0
               ? t(voteLists.toChoose, { count: without.length })
-              : t(voteLists.allSent, { count: votes.length })}
+              : t(voteLists.allSent, { count: votes.filter((one) => !isRecused(meeting, one.item, member ?? '')).length })}
         </p>
-        <BigButton onClick={() => void sign()} loading={busy} disabled={due.length === 0}>
+        <BigButton onClick={() => void sign()} loading={busy} disabled={due.length === 0 || paused}>
           {due.length === 0 ? t(voteLists.signNone) : t(voteLists.sign, { count: due.length })}
         </BigButton>
       </div>
@@ -140,6 +150,7 @@ function Row({ vote, choice, unsigned, refusal, disabled, onChoose }: RowProps) 
         {content.text}
       </p>
       <AboutVote vote={vote} />
+      {isRecused(meeting, vote.item, member ?? '') && <NoPart />}
       <fieldset className={css.choices} disabled={disabled} role="radiogroup" aria-labelledby={`${id}-text`}>
         {content.options.map((one) => (
           <label key={one.id} className={`${css.choice} ${choiceClass(one.id)}`}>
@@ -157,7 +168,7 @@ function Row({ vote, choice, unsigned, refusal, disabled, onChoose }: RowProps) 
             {t(words.receiptFaultText, { fault: recorded.fault })}
           </Notice>
         )}
-        <Refused refusal={refusal ?? kept?.refused?.refusal} />
+        <Refused refusal={refusal ?? (heldBack(kept) === undefined ? kept?.refused?.refusal : undefined)} />
       </div>
     </li>
   );

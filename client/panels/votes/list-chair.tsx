@@ -1,7 +1,7 @@
 /** A list of votes before the chair and the secretary: put, closed, announced together; one can be set aside by itself. */
 import { useState } from 'react';
 import { Checkbox, Stack } from '@mantine/core';
-import { isSecret, presentDelegates, total } from '../../../shared/meeting/access.ts';
+import { isPaused, isRecused, presentDelegates, total } from '../../../shared/meeting/access.ts';
 import { needed } from '../../../shared/meeting/rules.ts';
 import type { Meeting } from '../../../shared/meeting/feature.ts';
 import type { Vote } from '../../../shared/meeting/votes.ts';
@@ -16,18 +16,18 @@ import { useHere } from '../here.tsx';
 import panel from '../panels.module.css';
 import { Closing } from './ballot.tsx';
 import { MissingNames, SetAside, useWord } from './chair-parts.tsx';
-import { takesBallots, votesOf, type Seen } from './now-running.ts';
+import { ClosesIn, PacingActs } from './pacing-acts.tsx';
+import { preparedOf, takesBallots, type Seen } from './now-running.ts';
 import { QuorumLost } from './quorum-lost.tsx';
 import { SpokenChoices } from './spoken.tsx';
+import { ReadyCount } from './ready-to-vote.tsx';
 import { ruleText } from './words.ts';
 import css from './lists.module.css';
 
 /** All that could be put at once, by the order of the agenda. */
 export function puttable(meeting: Meeting): Vote[] {
   if (meeting.session.stage !== 'underWay' || meeting.votes.running) return [];
-  return meeting.agenda.items.flatMap(({ item }) =>
-    votesOf(meeting, item).filter((one) => one.state === 'prepared' && !isSecret(one) && !one.ballot?.form),
-  );
+  return meeting.agenda.items.flatMap(({ item }) => preparedOf(meeting, item).filter((one) => !one.ballot?.form));
 }
 
 /** Those of the present item are ticked; the chair says which are put. */
@@ -40,6 +40,7 @@ export function OpenList() {
   const [ticked, setTicked] = useState<readonly string[]>(proposed);
   const put = all.filter((one) => ticked.includes(one.vote));
   const word = useWord(put);
+  const [minutes, setMinutes] = useState(0);
   if (all.length < 2) return null;
   const base = total(meeting);
   const needs = new Map<number, number>();
@@ -48,7 +49,7 @@ export function OpenList() {
   return (
     <TwoStep
       type="openSlate"
-      input={{ votes: put.map((one) => one.vote), ...word.input }}
+      input={{ votes: put.map((one) => one.vote), ...word.input, ...(minutes > 0 && { closesIn: minutes * 60 }) }}
       variant="default"
       label={t(voteLists.open)}
       title={t(voteLists.openTitle)}
@@ -86,6 +87,8 @@ export function OpenList() {
         {[...needs].map(([least, count]) => (
           <p key={least}>{t(voteLists.base, { needed: least, base, count })}</p>
         ))}
+        <ReadyCount />
+        <ClosesIn minutes={minutes} onChange={setMinutes} />
         <p className={panel.soft}>{t(voteActs.openText)}</p>
         {word.asked}
       </Stack>
@@ -96,9 +99,11 @@ export function OpenList() {
 /** Present delegates of whom a box of the list has no ballot; undefined where this viewer is not told. */
 function useIncomplete(votes: readonly Vote[]): string[] | undefined {
   const { followed, meeting } = useHere();
-  const boxes = votes.filter((one) => !one.voided).map((one) => followed.progress[one.vote]);
-  if (boxes.some((one) => one?.members === undefined)) return undefined;
-  return presentDelegates(meeting).filter((one) => boxes.some((box) => !box!.members!.includes(one)));
+  const boxes = votes.filter((one) => !one.voided).map(({ vote, item }) => ({ item, members: followed.progress[vote]?.members }));
+  if (boxes.some((one) => one.members === undefined)) return undefined;
+  return presentDelegates(meeting).filter((one) =>
+    boxes.some(({ item, members }) => !members!.includes(one) && !isRecused(meeting, item, one)),
+  );
 }
 
 export function ListProgress({ list, votes, acts }: Seen & { readonly acts: boolean }) {
@@ -118,7 +123,7 @@ export function ListProgress({ list, votes, acts }: Seen & { readonly acts: bool
         </p>
       )}
       <QuorumLost vote={open} />
-      {acts && votes.some((one) => one.state === 'open') && list && (
+      {acts && votes.some((one) => one.state === 'open') && list && !isPaused(meeting, open.vote) && (
         <TwoStep type="closeSlate" input={{ slate: list.slate }} big label={t(voteActs.closeVote)} title={t(voteActs.closeTitle)}>
           <Stack gap="md">
             <p>{t(voteActs.closeText)}</p>
@@ -134,12 +139,14 @@ export function ListProgress({ list, votes, acts }: Seen & { readonly acts: bool
           </Stack>
         </TwoStep>
       )}
+      {acts && <PacingActs vote={open} />}
       <ol className={css.lines}>
         {votes.map((one) => (
           <li key={one.vote} className={css.line}>
             <span>{one.content?.text}</span>
-            <b>{t(voteLists.cast, { cast: followed.progress[one.vote]?.count ?? 0 })}</b>
+            <b>{one.voided ? t(words.voided) : t(voteLists.cast, { cast: followed.progress[one.vote]?.count ?? 0 })}</b>
             <SpokenChoices vote={one} />
+            {acts && takesBallots(one) && <SetAside vote={one} />}
           </li>
         ))}
       </ol>

@@ -11,6 +11,7 @@ import { useHere, useSecondsUntil } from '../here.tsx';
 import { Seats } from '../wall.tsx';
 import wallCss from '../wall.module.css';
 import { choiceClass, ChoiceMark } from './choice-mark.tsx';
+import { usePacing } from './pacing-now.tsx';
 import { takesBallots, type Seen } from './now-running.ts';
 import { QuorumLost } from './quorum-lost.tsx';
 import { countsText } from './words.ts';
@@ -40,11 +41,13 @@ export function ListWords({ vote, votes }: Seen) {
   const open = votes.find(takesBallots);
   const closing = votes.find((one) => one.state === 'closing')?.closing?.at;
   const seconds = useSecondsUntil(closing, GRACE_MS);
+  const pacing = usePacing(open ?? vote);
   return (
     <>
       {!settled && (
         <p className={wallCss.stage}>
           {!open ? t(wall.sealed) : closing === undefined ? t(wall.voting) : seconds > 0 ? t(words.closing, { seconds }) : t(wall.closing)}
+          {pacing !== undefined && ` · ${pacing}`}
         </p>
       )}
       <p className={css.wallTitle}>

@@ -1,11 +1,17 @@
 /** Which votes there are to be seen at this moment: of the whole record, the one answer for tablet, chair and hall. */
+import { decidedByHands, isRecused, isSecret } from '../../../shared/meeting/access.ts';
 import type { Meeting } from '../../../shared/meeting/feature.ts';
 import { slateOf, type Slate } from '../../../shared/meeting/slates.ts';
 import type { Vote } from '../../../shared/meeting/votes.ts';
+import type { KeptVote } from '../../link/store.ts';
 
 /** Votes of an item, in the order they were prepared. */
 export const votesOf = (meeting: Meeting, item: string): Vote[] =>
   meeting.votes.order.map((id) => meeting.votes.votes[id]!).filter((one) => one.item === item);
+
+/** Public ones of an item that can still be opened. */
+export const preparedOf = (meeting: Meeting, item: string): Vote[] =>
+  votesOf(meeting, item).filter((one) => one.state === 'prepared' && !isSecret(one) && !decidedByHands(meeting, one.vote));
 
 /** A vote by itself, or the list that it was put in with all of that. */
 export interface Seen {
@@ -25,8 +31,16 @@ const running = ({ votes }: Meeting): Vote[] =>
   (votes.running ?? []).map((one) => votes.votes[one]!).filter(({ content }) => !content?.secret);
 export const takesBallots = ({ state }: Vote): boolean => state === 'open' || state === 'closing';
 
+/** What was chosen and signed while the vote was paused: a half-made choice again. */
+export const heldBack = (kept: KeptVote | undefined): string | string[] | undefined =>
+  kept?.refused?.refusal.code === 'votes/paused' && !kept.pending ? kept.refused.choice : undefined;
+
 /** Open or closing: ballots are taken. */
 export const openNow = (meeting: Meeting): Seen | undefined => seen(meeting, running(meeting).find(takesBallots));
+
+/** Those open now that somebody may send a ballot in: not of an item in which they take no part. */
+export const openFor = (meeting: Meeting, member: string | undefined): readonly Vote[] =>
+  openNow(meeting)?.votes.filter((one) => takesBallots(one) && !isRecused(meeting, one.item, member ?? '')) ?? [];
 
 /** Closed, and not announced or just being so. */
 export const sealedNow = (meeting: Meeting): Seen | undefined => (openNow(meeting) ? undefined : seen(meeting, running(meeting)[0]));

@@ -1,21 +1,30 @@
 /** What came of the votes of an item, in a line each. */
+import { Suspense } from 'react';
 import { votes } from '../../../shared/text/votes.ts';
 import { useWords } from '../../ui/language.tsx';
 import { piece } from '../../ui/piece.tsx';
 import { useHere } from '../here.tsx';
 import type { OfItemProps } from '../slot.ts';
 import { choiceClass, ChoiceMark } from './choice-mark.tsx';
-import { votesOf } from './now-running.ts';
+import { preparedOf, votesOf } from './now-running.ts';
 import { countsText } from './words.ts';
 import css from './outcomes.module.css';
 
 const FormOutcome = piece(() => import('./form-outcome.tsx'));
+const ReadyToVote = piece(() => import('./ready-to-vote.tsx'));
 
 /** In the list of items: the item that is being dealt with shows its votes itself. */
 export function Outcomes({ item, at }: OfItemProps) {
   const speech = useWords();
   const { t, number } = speech;
-  const { meeting } = useHere();
+  const { meeting, secretary } = useHere();
+  // Before a vote of the item that is being dealt with is opened.
+  if (at === 'subject' && secretary && preparedOf(meeting, item).length > 0)
+    return (
+      <Suspense>
+        <ReadyToVote />
+      </Suspense>
+    );
   const mine = votesOf(meeting, item).filter((one) => one.result || one.voided);
   if (at !== 'list' || mine.length === 0) return null;
   return (

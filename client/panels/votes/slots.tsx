@@ -9,7 +9,7 @@ import { Loading } from '../../ui/states.tsx';
 import { useHere } from '../here.tsx';
 import type { Slots } from '../slot.ts';
 import { Ballot, Closing } from './ballot.tsx';
-import { openNow, sealedNow, settledNow, takesBallots } from './now-running.ts';
+import { openFor, openNow, sealedNow, settledNow } from './now-running.ts';
 import { VoteNow } from './now.tsx';
 import { Outcomes } from './outcomes.tsx';
 import { unsentVotes } from './unsent.ts';
@@ -59,9 +59,9 @@ function Said() {
 export const slots: Slots = {
   name: 'votes',
   now: {
-    when: ({ meeting, delegate }) => {
+    when: ({ meeting, delegate, member }) => {
       // While it is open a delegate has the ballot or its banner.
-      if (openNow(meeting)) return delegate ? undefined : 'running';
+      if (openNow(meeting)) return delegate && openFor(meeting, member).length > 0 ? undefined : 'running';
       if (sealedNow(meeting)) return 'running';
       return settledNow(meeting) && 'outcome';
     },
@@ -76,11 +76,12 @@ export const slots: Slots = {
       const open = openNow(meeting);
       return open?.list?.slate ?? open?.vote.vote;
     },
-    asked: ({ delegate }) => delegate,
-    owed: ({ meeting, followed, delegate, canSign }) => {
-      const open = openNow(meeting)?.votes.filter(takesBallots) ?? [];
+    asked: ({ meeting, delegate, member }) => delegate && openFor(meeting, member).length > 0,
+    owed: ({ meeting, followed, delegate, member, canSign }) => {
+      const open = openFor(meeting, member);
+      const none = open.length === 0 && openNow(meeting) !== undefined;
       const sent = ({ vote }: Vote) => followed.votes[vote] && standing(followed.votes[vote]);
-      return delegate && canSign && !(open.length > 0 && open.every(sent));
+      return delegate && canSign && !none && !(open.length > 0 && open.every(sent));
     },
     title: votes.open,
     Head: OpenClosing,

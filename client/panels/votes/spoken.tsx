@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { Radio, Select, Stack } from '@mantine/core';
 import { refuse } from '../../../shared/base/refusal.ts';
-import { presentDelegates } from '../../../shared/meeting/access.ts';
+import { isRecused, presentDelegates } from '../../../shared/meeting/access.ts';
 import { spokenIn, type Spoken } from '../../../shared/meeting/spoken.ts';
 import type { Vote } from '../../../shared/meeting/votes.ts';
 import { spokenWords } from '../../../shared/text/spoken.ts';
@@ -90,7 +90,9 @@ function useOffered(vote: Vote): string[] {
   const { meeting, member, followed } = useHere();
   const sent = followed.progress[vote.vote]?.members ?? [];
   const entered = spokenIn(meeting, vote.vote).map((one) => one.member);
-  return presentDelegates(meeting).filter((one) => one !== member && !sent.includes(one) && !entered.includes(one));
+  return presentDelegates(meeting).filter(
+    (one) => one !== member && !sent.includes(one) && !entered.includes(one) && !isRecused(meeting, vote.item, one),
+  );
 }
 
 function Enter({ vote }: { readonly vote: Vote }) {

@@ -5,18 +5,19 @@ import { standing } from '../../link/store.ts';
 import { useWords } from '../../ui/language.tsx';
 import { useHere } from '../here.tsx';
 import { Closing } from './ballot.tsx';
-import type { Seen } from './now-running.ts';
+import { openFor, type Seen } from './now-running.ts';
 import { OwnFact } from './own-fact.tsx';
 import css from './votes.module.css';
 
 export function VoteBanner({ vote, list, votes: all, onOpen }: Seen & { readonly onOpen: () => void }) {
   const { t } = useWords();
-  const { followed, delegate } = useHere();
-  const sent = all.filter((one) => {
+  const { followed, delegate, meeting, member } = useHere();
+  const mine = openFor(meeting, member);
+  const sent = mine.filter((one) => {
     const kept = followed.votes[one.vote];
     return kept && (kept.pending ?? standing(kept));
   }).length;
-  const due = delegate && sent < all.length;
+  const due = delegate && sent < mine.length;
   return (
     <div className={css.banner} role="status">
       <p>

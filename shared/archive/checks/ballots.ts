@@ -7,6 +7,7 @@ import type { Cms } from '../../crypto/cms-file.ts';
 import { ballotFile } from '../layout.ts';
 import { closedAt, historyOf, isOfThisHistory, lastBallots, type LastBallot } from './box.ts';
 import type { History } from './history.ts';
+import { recusedFrom } from './history-running.ts';
 import type { Content, VoteHistory } from './history-votes.ts';
 import type { ReadLog } from './read-log.ts';
 import { checkSignature, checkSigner, revokedBefore } from './signature.ts';
@@ -171,6 +172,7 @@ function ineligibility(subject: Subject, vote: VoteHistory, voter: string, cms: 
     out.push({ code: 'ballot/listed-later', detail: `${voter} was no delegate when the vote was opened` });
   if (!history.presentBetween(voter, vote.opened.seq, closing))
     out.push({ code: 'ballot/never-present', detail: `${voter} was not checked in during the vote` });
+  if (recusedFrom(history, vote.vote, voter, closing)) out.push({ code: 'ballot/conflict', detail: `${voter} takes no part in the item` });
   if (cms) out.push(...keyReasons(subject, history, voter, cms, closing));
   return out;
 }

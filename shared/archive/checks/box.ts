@@ -74,6 +74,7 @@ function story(subject: Subject, vote: VoteHistory, box: ReadLog): void {
         else if (cast.revision < before)
           subject.find('ballot/reordered', where, `${cast.voter}: revision ${cast.revision} after ${before}`);
         revisions.set(cast.voter, Math.max(before, cast.revision));
+        if (isPausedAt(vote, entry.at)) subject.find('ballot/while-paused', where, `${cast.voter}: ${entry.at}`);
         if (entry.by !== undefined && entry.by !== cast.voter)
           subject.find('ballot/cast-by-another', where, `${cast.voter}’s, by ${entry.by}`);
         break;
@@ -96,6 +97,16 @@ function story(subject: Subject, vote: VoteHistory, box: ReadLog): void {
   if (result.root !== toBase64url(box.tree.root()))
     subject.find('box/other-root', box.file, 'not the root that the result was counted from');
 }
+
+/** Ballots may have been on their way to the disk as the chair's word was; clocks of several servers differ by less. */
+const AROUND_MS = 10_000;
+
+/** Whether the chair had stopped the vote then, well before and well after. */
+const isPausedAt = ({ pauses, closing }: VoteHistory, at: string): boolean =>
+  pauses.some(({ from, to = closing?.at }) => {
+    const [began, ended, then] = [from, to ?? at, at].map((one) => Date.parse(one)) as [number, number, number];
+    return then > began + AROUND_MS && (to === undefined || then < ended - AROUND_MS);
+  });
 
 function checkOpened(subject: Subject, vote: VoteHistory, open: z.infer<typeof Opened> | undefined, where: string): void {
   if (!open) {

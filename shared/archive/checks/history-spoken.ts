@@ -7,7 +7,7 @@ import { Rule, type Content, type VoteHistory } from './history-votes.ts';
 export const spokenShapes = {
   voteGrounded: z.looseObject({ vote: Id, rule: Rule, tie: z.string().optional() }),
   voteUngrounded: z.looseObject({ vote: Id }),
-  votePrepared: z.looseObject({ vote: Id, repeats: Id.optional() }),
+  votePrepared: z.looseObject({ vote: Id, item: Id.optional(), repeats: Id.optional() }),
   spokenEntered: z.looseObject({ entry: Id, vote: Id, member: Id }),
   spokenCountersigned: z.looseObject({ entry: Id }),
   spokenTakenBack: z.looseObject({ entry: Id }),
@@ -27,6 +27,8 @@ interface Spoken {
   readonly votes: Map<string, VoteHistory>;
   /** Vote → the rule with which its ground lets the chair's opinion decide a tie; `no`: said to have none. */
   readonly ties: Map<string, string>;
+  /** Vote → the item that it is on. */
+  readonly items: Map<string, string>;
   /** Vote → the one that it repeats. */
   readonly repeats: Map<string, string>;
   /** By the entry's id. */
@@ -58,7 +60,8 @@ export const spokenSteps: Steps<typeof spokenShapes, Spoken> = {
     else ties.set(vote, 'no');
   },
   // Of votes that were opened before, so that none leads back to itself.
-  votePrepared: ({ vote, repeats: earlier }, _at, { repeats, votes }) => {
+  votePrepared: ({ vote, item, repeats: earlier }, _at, { items, repeats, votes }) => {
+    if (item !== undefined && !votes.has(vote)) items.set(vote, item);
     if (earlier !== undefined && votes.has(earlier) && !votes.has(vote) && !repeats.has(vote)) repeats.set(vote, earlier);
   },
   spokenEntered: ({ entry, vote, member }, { by, seq }, { spoken, votes }, say) => {

@@ -72,6 +72,8 @@ export interface VoteHistory {
   closing?: At;
   closed?: At & { readonly open: Closed };
   voided?: At;
+  /** Stopped by the chair for a while: from and until when, by the entries' times. */
+  readonly pauses: Array<{ readonly from: string; to?: string }>;
   /** Seq of the chair's word that its result be announced. */
   announced?: number;
   /** Of a vote on a form: what is written of what it came to. */
@@ -93,7 +95,7 @@ export const voteSteps: Steps<typeof voteShapes, Votes> = {
     const parsed = Content.safeParse(content);
     if (!parsed.success)
       say('question/shape', `${vote}: ${parsed.error.issues[0]?.path.join('.') ?? ''} ${parsed.error.issues[0]?.message ?? ''}`);
-    votes.set(vote, { vote, opened: { ...at, kind, question, raw: content as Json, content: parsed.data } });
+    votes.set(vote, { vote, pauses: [], opened: { ...at, kind, question, raw: content as Json, content: parsed.data } });
   },
   voteClosing: ({ vote }, at, { votes }, say) => {
     const known = votes.get(vote);

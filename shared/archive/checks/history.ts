@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { Hash, HexHash, Id, UnitCode } from '../../base/ids.ts';
 import type { Entry } from '../../log/entry.ts';
 import { end, within, type At, type Say, type Span, type Steps } from './history-kernel.ts';
+import { runningShapes, runningSteps } from './history-running.ts';
 import { secretShapes, secretSteps, type SecretHistory } from './history-secret.ts';
 import { spokenShapes, spokenSteps, type SpokenHistory } from './history-spoken.ts';
 import { voteShapes, voteSteps, type VoteHistory } from './history-votes.ts';
@@ -28,7 +29,7 @@ const own = {
   minutesApproved: z.looseObject({ sha256: HexHash }),
   attested: z.looseObject({ size: z.number().int().min(1), n: count, m: count }),
 };
-const shapes = { ...own, ...voteShapes, ...spokenShapes, ...secretShapes };
+const shapes = { ...own, ...voteShapes, ...spokenShapes, ...runningShapes, ...secretShapes };
 
 /** Entries that may follow the session's closing. */
 const AFTER_SESSION = new Set(['attested', 'minutesApproved', 'restored']);
@@ -56,6 +57,10 @@ export class History {
   readonly ties = new Map<string, string>();
   /** Vote → the one that it repeats. */
   readonly repeats = new Map<string, string>();
+  /** Vote → the item that it is on. */
+  readonly items = new Map<string, string>();
+  /** Item and member → when they took no part in it because of a conflict of interest. */
+  readonly recusals = new Map<string, Span[]>();
   /** By the entry's id. */
   readonly spoken = new Map<string, SpokenHistory>();
   /** Who was named to count secret ballots, in the order of the log. */
@@ -178,6 +183,6 @@ const ownSteps: Steps<typeof own, History> = {
   },
 };
 
-const steps: Steps<typeof shapes, History> = { ...ownSteps, ...voteSteps, ...spokenSteps, ...secretSteps };
+const steps: Steps<typeof shapes, History> = { ...ownSteps, ...voteSteps, ...spokenSteps, ...runningSteps, ...secretSteps };
 
 const isAudience = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);

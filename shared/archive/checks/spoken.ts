@@ -6,6 +6,7 @@ import { canonical } from '../../base/canonical.ts';
 import { FILES } from '../layout.ts';
 import type { At } from './history-kernel.ts';
 import type { History } from './history.ts';
+import { recusedFrom } from './history-running.ts';
 import { chairDecides, type SpokenHistory } from './history-spoken.ts';
 import type { Decided, VoteHistory } from './history-votes.ts';
 import { isSignedBy } from './signature.ts';
@@ -28,13 +29,13 @@ export const spoken: Check = {
 type One = Decided['open']['spoken'][number];
 
 /** Whether somebody was a delegate in the room for this vote. */
-function eligible({ history }: Subject, { opened, closing }: VoteHistory, member: string): boolean {
+function eligible({ history }: Subject, { vote, opened, closing }: VoteHistory, member: string): boolean {
   const end = closing?.seq ?? opened.seq;
   const listed = [opened.seq, end].every((seq) => history.listedAs(member, seq) === 'delegate');
-  return listed && history.presentBetween(member, opened.seq, end);
+  return listed && !recusedFrom(history, vote, member, end) && history.presentBetween(member, opened.seq, end);
 }
 
-const hasDuty = (history: History, person: string, seq: number): boolean =>
+export const hasDuty = (history: History, person: string, seq: number): boolean =>
   history.listedAs(person, seq) === 'secretary' || history.chairs.findLast((one) => one.seq < seq)?.member === person;
 
 const inBox = ({ closed }: VoteHistory, member: string): boolean =>

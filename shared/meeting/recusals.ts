@@ -1,0 +1,88 @@
+/**
+ * Delegates who take no part in an item because of a conflict of interest (không tham gia vì xung đột lợi ích): they do not vote on it, nor
+ * read its papers from then on, and stay in the total. Said before its votes are opened, never while one runs.
+ */
+import { z } from 'zod';
+import { Id } from '../base/ids.ts';
+import { refuse, type Verdict } from '../base/refusal.ts';
+import { byChairOrSecretary, inStage, isDelegate, isRecused, LIVE, recusalOf } from './access.ts';
+import { command, feature, maker, openEvent, type Actor, type Meeting } from './feature.ts';
+import type { Moment } from './roll.ts';
+
+export interface Recusal {
+  readonly item: string;
+  readonly member: string;
+  /** Who said so: the delegate, the chair or a secretary. */
+  readonly by: string;
+  readonly from: Moment;
+  /** Taken back. */
+  readonly to?: Moment;
+}
+
+export interface RecusalsState {
+  /** In the order in which they were said. */
+  readonly all: readonly Recusal[];
+}
+
+declare module './feature.ts' {
+  interface Meeting {
+    readonly recusals: RecusalsState;
+  }
+}
+
+const Who = z.object({ item: Id, member: Id });
+type Who = z.infer<typeof Who>;
+const events = { recusalDeclared: openEvent(Who), recusalWithdrawn: openEvent(Who) };
+const event = maker(events);
+
+const isOwn = (actor: Actor, member: string): boolean => actor.kind === 'person' && actor.id === member;
+
+/** By the delegate, the chair or a secretary. */
+function may(actor: Actor, meeting: Meeting, input?: Who): Verdict {
+  const own = input !== undefined && isOwn(actor, input.member) && isDelegate(actor, meeting);
+  return own ? inStage(meeting, ...LIVE) : byChairOrSecretary(actor, meeting, ...LIVE);
+}
+
+/** Whoever is asked is asked before the vote: while one runs nobody is shut out of it, nor let in. */
+const isVotedOn = ({ votes: { running, votes } }: Meeting, item: string): boolean =>
+  running?.some((one) => votes[one]!.item === item) ?? false;
+
+export const recusals = feature<RecusalsState, typeof events>('recusals', {
+  initial: { all: [] },
+  events,
+  commands: {
+    declareConflict: command({
+      input: Who,
+      may,
+      decide: ({ input: { item, member }, meeting }) => {
+        if (!meeting.agenda.items.some((one) => one.item === item)) return refuse('agenda/unknown-item');
+        if (!isDelegate({ kind: 'person', id: member }, meeting)) return refuse('recusals/delegates-only');
+        if (isRecused(meeting, item, member)) return refuse('recusals/declared-already');
+        return isVotedOn(meeting, item) ? refuse('recusals/vote-running') : [event('recusalDeclared', { item, member })];
+      },
+    }),
+    /** What the chair or a secretary has said, the delegate does not take back. */
+    withdrawConflict: command({
+      input: Who,
+      may,
+      decide: ({ input: { item, member }, actor, meeting }) => {
+        const found = recusalOf(meeting, item, member);
+        if (!found) return refuse('recusals/none');
+        if (isOwn(actor, member) && found.by !== member) return refuse('recusals/of-the-desk');
+        return isVotedOn(meeting, item) ? refuse('recusals/vote-running') : [event('recusalWithdrawn', { item, member })];
+      },
+    }),
+  },
+  evolve: {
+    recusalDeclared: ({ all }, { open, by, seq, at }) => ({ all: [...all, { ...open, by, from: { seq, at } }] }),
+    recusalWithdrawn: ({ all }, { open: { item, member }, seq, at }) => ({
+      all: all.map((one) => (one.item === item && one.member === member && !one.to ? { ...one, to: { seq, at } } : one)),
+    }),
+  },
+  minutes: ({ all }, { agenda, roll }) =>
+    all.flatMap(({ item, member, from, to }) => {
+      const about = agenda.items.find((one) => one.item === item);
+      const params = { name: roll.ever.get(member)?.name ?? '', title: about?.publicTitle ?? about?.title ?? '' };
+      return [{ at: from.at, code: 'recusals/declared', params }, ...(to ? [{ at: to.at, code: 'recusals/withdrawn', params }] : [])];
+    }),
+});
