@@ -9,6 +9,7 @@ import { refusals as notes } from '../../shared/text/notes.ts';
 import { refusals as papers } from '../../shared/text/papers.ts';
 import { refusals as secretariat } from '../../shared/text/secretariat.ts';
 import { refusals as setup } from '../../shared/text/setup.ts';
+import { refusals as sheets } from '../../shared/text/sheets.ts';
 import { refusals as signIn } from '../../shared/text/sign-in.ts';
 import { refusals as spoken } from '../../shared/text/spoken.ts';
 import { refusals as tellers } from '../../shared/text/tellers.ts';
@@ -27,6 +28,7 @@ export const others = {
   ...papers,
   ...secretariat,
   ...setup,
+  ...sheets,
   ...signIn,
   ...spoken,
   ...tellers,

@@ -36,6 +36,8 @@ export interface SessionState extends Details {
   /** Seq of `sessionClosed`. */
   readonly closedSeq?: number;
   readonly breaks: ReadonlyArray<{ readonly from: string; readonly to?: string; readonly note: string }>;
+  /** Of what has no sitting: no tablets witness its end. */
+  readonly unwitnessed?: true;
   readonly restorations: ReadonlyArray<{ readonly at: string; readonly lostAfter: number; readonly reason: string }>;
 }
 
