@@ -21,7 +21,9 @@ export const approval = (sha256: string) => ({ type: 'approveMinutes', input: { 
 export const approvedMinutes = ({ minutes }: Meeting): string | undefined => minutes.approved?.sha256;
 
 /** Votes that were opened, in the order of the agenda. One set aside before its announcement is never opened (RECORD section 5). */
-export function votesOf({ votes }: Partial<Meeting>): Array<{ readonly vote: string; readonly content: Json; readonly announced: boolean }> {
+export function votesOf({
+  votes,
+}: Partial<Meeting>): Array<{ readonly vote: string; readonly content: Json; readonly announced: boolean }> {
   return (votes?.order ?? []).flatMap((id) => {
     const vote = votes!.votes[id]!;
     return vote.opened ? [{ vote: id, content: vote.content as unknown as Json, announced: vote.result !== undefined }] : [];

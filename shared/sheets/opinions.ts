@@ -230,8 +230,11 @@ export const opinions = feature<OpinionsState, typeof events>('opinions', {
       input: z.object({ deadline: Timestamp, reason: line(300) }),
       byTheClock: true,
       may: (actor, meeting) => byChairOrSecretary(actor, meeting, 'published'),
-      decide: ({ input, meeting }) =>
-        input.deadline > opinionsOf(meeting).deadline ? [event('deadlineExtended', input)] : refuse('opinions/deadline-earlier'),
+      decide: ({ input, meeting, context }) => {
+        const { deadline } = opinionsOf(meeting);
+        if (isPast(deadline, context.now())) return refuse('opinions/deadline-past');
+        return input.deadline > deadline ? [event('deadlineExtended', input)] : refuse('opinions/deadline-earlier');
+      },
     }),
     /** Everybody who has not answered yet. */
     remind: command({

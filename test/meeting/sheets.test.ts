@@ -4,7 +4,7 @@ import { kindNamed, kindOf } from '../../shared/kinds/kinds.ts';
 import { MEETING } from '../../shared/meeting/index.ts';
 import { daysLeft, dayOf, endOfDay } from '../../shared/sheets/deadline.ts';
 import { SHEET } from '../../shared/sheets/index.ts';
-import { Room } from '../../server/room/room.ts';
+import type { Room } from '../../server/room/room.ts';
 import { viewerOf, wireEntry } from '../../server/room/visibility.ts';
 import { DELEGATES, guest, hoa, lan, minh, nam, secretary, system, chair } from '../kit/people.ts';
 import { given, leavesOffice, passes, world, wrote, type Step } from '../kit/scene.ts';
@@ -47,7 +47,8 @@ describe('O-1 issuing', () => {
     expect(made.meeting.session).toMatchObject({ stage: 'published', chair: secretary.id, title: ASKED });
     expect(made.meeting.opinions).toMatchObject({ asked: DELEGATES.map(({ id }) => id), deadline: DEADLINE });
     expect(made.meeting.opinions!.issued!.content.papers).toEqual([paperNamed('Tờ trình')]);
-    expect(SHEET.lineOf(made.meeting)).toMatchObject({ startsAt: DEADLINE, asked: 5, answered: 0, papers: 1, owed: DELEGATES.map(({ id }) => id) });
+    const owed = DELEGATES.map(({ id }) => id);
+    expect(SHEET.lineOf(made.meeting)).toMatchObject({ startsAt: DEADLINE, asked: 5, answered: 0, papers: 1, owed });
   });
   test('some delegates by name: nobody else is on it, but the desk and who follows it up', () => {
     const made = world(issuedWith({ asks: [lan.id, minh.id], officer: hoa.id }));
@@ -173,6 +174,8 @@ describe('O-7 a later deadline', () => {
   test('never an earlier one, nor by a delegate', () => {
     given(issued).when(extend('2026-12-19T16:59:59.999Z')).thenRefused('opinions/deadline-earlier');
     given(issued).when(extend(DEADLINE)).thenRefused('opinions/deadline-earlier');
+    const late = (made: World): void => void (made.now = Date.parse(DEADLINE) + 1);
+    given(issued, late).when(extend(LATER)).thenRefused('opinions/deadline-past');
     given(issued).when(lan.does('extendDeadline', { deadline: LATER, reason: 'Bận' })).thenRefused('access/chair-or-secretary');
   });
 });
