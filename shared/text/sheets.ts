@@ -5,6 +5,7 @@ export const sheets = words({
   title: { vi: 'Phiếu lấy ý kiến', en: 'Opinion sheets', bn: 'মতামতপত্র' },
   one: { vi: 'Phiếu lấy ý kiến', en: 'Opinion sheet', bn: 'মতামতপত্র' },
   none: { vi: 'Chưa có phiếu lấy ý kiến nào.', en: 'There are no opinion sheets yet.', bn: 'এখনও কোনো মতামতপত্র নেই।' },
+  all: { vi: 'Tất cả phiếu lấy ý kiến', en: 'All opinion sheets', bn: 'সব মতামতপত্র' },
   toAnswer: { vi: 'Cần trả lời', en: 'To be answered', bn: 'উত্তর দিতে হবে' },
   answered: { vi: 'Đã trả lời', en: 'Answered', bn: 'উত্তর দেওয়া হয়েছে' },
   running: { vi: 'Đang lấy ý kiến', en: 'Open', bn: 'চলমান' },
