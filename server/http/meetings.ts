@@ -87,7 +87,7 @@ export function meetingRoutes({ log, rooms, identity, desk, archives, blobs, lin
     const desk = isSecretary(actor, room.meeting) || isChair(actor, room.meeting);
     const may = desk || (approvedMinutes(room.meeting) !== undefined && isDelegate(actor, room.meeting));
     if (signedIn(req).by === 'hall' || !may) throw new RefusedError(refuse('border/not-allowed'));
-    return desk;
+    return desk || room.kind.archivedWhole(room.meeting);
   };
 
   router.get(

@@ -7,6 +7,7 @@ import { authority, seal } from './checks/authority.ts';
 import { checkpoints } from './checks/checkpoints.ts';
 import { container, files } from './checks/files.ts';
 import { meetingLog } from './checks/log.ts';
+import { opinions } from './checks/opinions.ts';
 import { messageOf } from './checks/message-of.ts';
 import { minutes } from './checks/minutes.ts';
 import { papers } from './checks/papers.ts';
@@ -31,6 +32,7 @@ export const CHECKS: readonly Check[] = [
   ballots, // signed by members who could vote, saying what was sealed
   tallies, // counted again
   spoken, // and what was heard beside
+  opinions, // what was answered on an opinion sheet, and what it comes to
   witnesses, // the delegates' tablets saw this log
   minutes, // the same numbers
 ];

@@ -65,7 +65,7 @@ export const MARKED: ReadonlySet<string> = new Set([
   'voteVoided',
   'adjourned',
   'sessionClosed',
-  // Of an opinion sheet: its issue and what the answers came to.
+  // Of an opinion sheet: its issue and its end.
   'sheetIssued',
-  'opinionsGathered',
+  'sheetEnded',
 ]);

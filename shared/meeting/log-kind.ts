@@ -94,6 +94,8 @@ export interface LogKind extends Fold<Meeting> {
   readonly noted: (meeting: Meeting) => Noted[];
   /** What may be shown under a name. */
   readonly shownKind: (name: string) => ShownKind | undefined;
+  /** Whether what the desk's archive holds is in everybody's. */
+  readonly archivedWhole: (meeting: Meeting) => boolean;
   /** What a list of meetings says of one. */
   readonly lineOf: (meeting: Meeting) => Readonly<Record<string, Json>>;
 }
@@ -159,7 +161,7 @@ function toldApart(named: readonly string[], what: string): void {
   if (twice !== undefined) throw new Error(`two ${what} are named ${twice}`);
 }
 
-export interface KindBody extends Pick<LogKind, 'streams' | 'features'>, Partial<Pick<LogKind, 'ids' | 'founded'>> {
+export interface KindBody extends Pick<LogKind, 'streams' | 'features'>, Partial<Pick<LogKind, 'ids' | 'founded' | 'archivedWhole'>> {
   readonly sublogs?: readonly AnySublog[];
 }
 
@@ -167,7 +169,8 @@ export interface KindBody extends Pick<LogKind, 'streams' | 'features'>, Partial
 const MEETINGS: LogKind['founded'] = { draft: 'draftBegun', record: 'meetingCreated', id: 'meeting' };
 
 /** Puts a kind of log together; the order of its features is the order in which a record begins. */
-export function logKind(name: string, { streams, features, sublogs = [], ids = 'm', founded = MEETINGS }: KindBody): LogKind {
+export function logKind(name: string, body: KindBody): LogKind {
+  const { streams, features, sublogs = [], ids = 'm', founded = MEETINGS, archivedWhole = () => false } = body;
   const all = [...features, ...sublogs];
   toldApart(all.map((one) => one.name), 'features');
   toldApart(all.flatMap((one) => Object.keys(one.events)), 'events');
@@ -191,6 +194,7 @@ export function logKind(name: string, { streams, features, sublogs = [], ids = '
     streams,
     ids,
     founded,
+    archivedWhole,
     features,
     sublogs,
     eventKind: (type) => fold.eventKind(type) ?? sublogs.map((one) => own(one.events, type)).find((one) => one !== undefined),

@@ -138,7 +138,13 @@ export const founding = feature<SheetState, typeof events>('session', {
     sheetPublished: (state) => ({ ...state, stage: 'none' }),
     sheetCreated: (state, { open: { sheet, ...open }, at }) => ({ ...state, ...open, meeting: sheet, openedAt: at, stage: 'published' }),
     officerNamed: (state, { open }) => ({ ...state, chair: open.member, officer: open.member }),
-    sheetEnded: (state, { at, seq }) => ({ ...state, stage: 'closed', closedAt: at, closedSeq: seq }),
+    sheetEnded: (state, { open, at, seq }) => ({
+      ...state,
+      stage: 'closed',
+      closedAt: at,
+      closedSeq: seq,
+      ...(open.reason !== undefined && { endedFor: open.reason }),
+    }),
     restored: (state, { open, at }) => ({ ...state, restorations: [...state.restorations, { at, ...open }] }),
   },
   begins: ({ meeting: sheet, unit, council, title, startsAt }) => [

@@ -10,7 +10,7 @@ import { minutes } from '../meeting/minutes.ts';
 import { papers } from '../meeting/papers.ts';
 import { roll } from '../meeting/roll.ts';
 import { founding, officerOf, sheetOf } from './founding.ts';
-import { askedIn, opinions } from './opinions.ts';
+import { askedIn, opinions, opinionsOf } from './opinions.ts';
 
 /** The one point that papers stand on. */
 export const POINT = 'sheet';
@@ -65,5 +65,6 @@ export const SHEET = logKind('sheet', {
   streams: { record: 's', draft: 'sd' },
   ids: 'sheet-',
   founded: { draft: 'sheetBegun', record: 'sheetCreated', id: 'sheet' },
+  archivedWhole: (meeting) => opinionsOf(meeting).answersFor === 'asked',
   features: [founding, list, point, sheetPapers, opinions, minutes],
 });

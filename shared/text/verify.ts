@@ -53,6 +53,7 @@ export const checkNames: Readonly<Record<string, Words>> = words({
   boxes: { vi: 'Hòm phiếu', en: 'Ballot boxes', bn: 'ব্যালট বাক্স' },
   ballots: { vi: 'Phiếu và chữ ký của đại biểu', en: 'Ballots and delegates’ signatures', bn: 'ব্যালট ও প্রতিনিধিদের স্বাক্ষর' },
   results: { vi: 'Kiểm phiếu lại', en: 'Results counted again', bn: 'ফলাফল পুনর্গণনা' },
+  opinions: { vi: 'Ý kiến trên phiếu lấy ý kiến', en: 'Opinions on a sheet', bn: 'মতামতপত্রের মতামত' },
   'spoken choices': { vi: 'Lựa chọn bằng lời và quyết định', en: 'Spoken choices and decisions', bn: 'মৌখিক পছন্দ ও সিদ্ধান্ত' },
   witnesses: { vi: 'Xác nhận từ máy của đại biểu', en: 'Witness of the delegates’ tablets', bn: 'প্রতিনিধিদের ট্যাবলেটের সাক্ষ্য' },
   minutes: { vi: 'Biên bản', en: 'Minutes', bn: 'কার্যবিবরণী' },

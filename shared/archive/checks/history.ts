@@ -81,6 +81,24 @@ const shapes = {
   sessionClosed: z.looseObject({}),
   minutesApproved: z.looseObject({ sha256: HexHash }),
   attested: z.looseObject({ size: z.number().int().min(1), n: count, m: count }),
+  // Of an opinion sheet.
+  sheetCreated: z.looseObject({ sheet: Id, unit: UnitCode, title: z.string(), ca: HexHash, logKey: Hash, trust: z.array(HexHash) }),
+  sheetIssued: z.looseObject({
+    asked: z.array(Id),
+    deadline: z.string(),
+    answersFor: z.enum(['asked', 'desk']),
+    content: z.looseObject({ papers: z.array(HexHash), text: z.string(), title: z.string() }),
+    question: Hash,
+  }),
+  opinionGiven: z.looseObject({ member: Id, revision: z.number().int().min(1) }),
+  deadlineExtended: z.looseObject({ deadline: z.string(), reason: z.string() }),
+  sheetEnded: z.looseObject({ reason: z.string().optional() }),
+  opinionsGathered: z.looseObject({
+    asked: count,
+    answered: count,
+    silent: count,
+    counts: z.looseObject({ agree: count, disagree: count, other: count }),
+  }),
 };
 type Shapes = { readonly [K in keyof typeof shapes]: z.infer<(typeof shapes)[K]> };
 export type Closed = Shapes['voteClosed'];
@@ -89,7 +107,9 @@ export interface Decided {
 }
 
 /** Entries that may follow the session's closing. */
-const AFTER_SESSION = new Set(['attested', 'minutesApproved', 'restored']);
+const AFTER_SESSION = new Set(['attested', 'minutesApproved', 'restored', 'opinionsGathered']);
+/** What stands in an opinion sheet's log alone. */
+const OF_SHEETS = new Set(['sheetIssued', 'opinionGiven', 'deadlineExtended', 'sheetEnded', 'opinionsGathered']);
 
 export interface At {
   readonly seq: number;
@@ -119,6 +139,20 @@ export interface SpokenHistory {
   takenBack?: number;
 }
 
+export interface OpinionAt extends At {
+  readonly member: string;
+  readonly revision: number;
+}
+
+/** What an opinion sheet's log says beside what every log does. */
+export interface SheetHistory {
+  issued?: At & { readonly open: Shapes['sheetIssued'] };
+  readonly given: OpinionAt[];
+  readonly extended: Array<At & { readonly deadline: string }>;
+  ended?: At & { readonly reason?: string };
+  gathered?: At & { readonly open: Shapes['opinionsGathered'] };
+}
+
 /** From the entry `from` on, until before `to`. */
 interface Span {
   readonly from: number;
@@ -137,6 +171,8 @@ export interface Published {
 
 export class History {
   created?: Shapes['meetingCreated'];
+  /** Absent of a meeting. */
+  sheet?: SheetHistory;
   readonly members = new Map<string, Array<Span & { readonly kind: string }>>();
   readonly keys = new Map<string, { readonly member: string; readonly from: number; revoked?: number }>();
   readonly presence = new Map<string, Span[]>();
@@ -202,9 +238,10 @@ export function readHistory(entries: ReadonlyArray<Entry | undefined>, find: (co
   entries.forEach((entry, seq) => {
     if (!entry) return;
     const name = entry.type.replace(/\.\d+$/, '');
-    if (seq === 0 && name !== 'meetingCreated') find('meeting/not-created-first', 0, `the log begins with ${name}`);
+    if (seq === 0 && name !== 'meetingCreated' && name !== 'sheetCreated') find('meeting/not-created-first', 0, `the log begins with ${name}`);
     if (history.sessionClosed !== undefined && !AFTER_SESSION.has(name))
       find('entry/after-session', seq, `${name} after the session was closed`);
+    if (OF_SHEETS.has(name) && !history.sheet) find('entry/of-another-kind', seq, `${name} in a meeting’s log`);
     if (!Object.hasOwn(shapes, name)) return;
     const known = name as keyof typeof shapes;
     const parsed = shapes[known].safeParse(entry.open);
@@ -350,6 +387,26 @@ const steps: Steps = {
     if (open.size > seq) say('witness/of-the-future', `${open.size} entries were attested when there were ${seq}`);
     if (attested.some((one) => one.size === open.size)) say('witness/attested-twice', `size ${open.size}`);
     attested.push({ ...open, seq });
+  },
+  sheetCreated: ({ sheet, ...open }, { seq }, history, say) => {
+    if (history.created || seq > 0) return say('meeting/created-again', 'a sheet is created once, by its first entry');
+    history.created = { ...open, meeting: sheet };
+    history.sheet = { given: [], extended: [] };
+  },
+  sheetIssued: (open, at, { sheet }, say) => {
+    if (sheet?.issued) say('opinion/issued-again', 'what is asked stays as it was issued');
+    else if (sheet) sheet.issued = { ...at, open };
+  },
+  opinionGiven: ({ member, revision }, at, { sheet }) => void sheet?.given.push({ ...at, member, revision }),
+  deadlineExtended: ({ deadline }, at, { sheet }) => void sheet?.extended.push({ ...at, deadline }),
+  sheetEnded: ({ reason }, at, history) => {
+    if (!history.sheet) return;
+    history.sessionClosed ??= at.seq;
+    history.sheet.ended ??= { ...at, ...(reason !== undefined && { reason }) };
+  },
+  opinionsGathered: (open, at, { sheet }, say) => {
+    if (sheet?.gathered) say('opinion/gathered-again', 'what the answers came to is written once');
+    else if (sheet) sheet.gathered = { ...at, open };
   },
 };
 
