@@ -56,7 +56,10 @@ export async function makeSheetPdf(data: SheetMinutes): Promise<Buffer> {
         { head: say(w.count, 'vi'), share: 2, align: 'center' },
         { head: say(w.share, 'vi'), share: 3, align: 'center' },
       ],
-      rows: [...CHOICES.map((one) => [wordOf(one), whole(counts[one]), share(counts[one])]), [wordOf(undefined), whole(silent), share(silent)]],
+      rows: [
+        ...CHOICES.map((one) => [wordOf(one), whole(counts[one]), share(counts[one])]),
+        [wordOf(undefined), whole(silent), share(silent)],
+      ],
     }),
     ...(data.answers ? [] : [body(say(w.unnamed, 'vi'))]),
   );

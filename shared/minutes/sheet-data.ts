@@ -62,5 +62,7 @@ export function sheetData(meeting: Meeting, rootAt: (size: number) => Uint8Array
 }
 
 /** `minutes/minutes.json` of a sheet's bundle: its numbers as canonical JSON; of votes there are none. */
-export const sheetJson = ({ meeting: { id, title, startedAt, endedAt }, numbers: { asked, answered, silent, counts } }: SheetMinutes): string =>
-  canonical({ meeting: id, title, startedAt, endedAt, votes: [], opinions: { asked, answered, silent, counts: { ...counts } } });
+export function sheetJson({ meeting: { id, title, startedAt, endedAt }, numbers }: SheetMinutes): string {
+  const { asked, answered, silent, counts } = numbers;
+  return canonical({ meeting: id, title, startedAt, endedAt, votes: [], opinions: { asked, answered, silent, counts: { ...counts } } });
+}

@@ -109,7 +109,7 @@ async function resigned(change: (rows: Row[]) => void, minutes: (json: Record<st
   const pem = (folder: string) => [...files].filter(([name]) => name.startsWith(folder)).map(([, bytes]) => fromUtf8(bytes));
   const json = parseCanonical(fromUtf8(files.get(FILES.minutes)!)) as Record<string, Json>;
   minutes(json);
-  const { papers } = JSON.parse(fromUtf8(files.get(FILES.documents)!)) as { papers: Array<{ paper: string; sha256: string; title: string }> };
+  const index = JSON.parse(fromUtf8(files.get(FILES.documents)!)) as { papers: Array<{ paper: string; sha256: string; title: string }> };
   const made = writeBundle(
     {
       log: {
@@ -120,7 +120,7 @@ async function resigned(change: (rows: Row[]) => void, minutes: (json: Record<st
       logKey: installation.logPublicKey,
       witnesses: [],
       votes: [],
-      documents: papers.map((one) => ({ ...one, bytes: files.get(documentFile(one.sha256))! })),
+      documents: index.papers.map((one) => ({ ...one, bytes: files.get(documentFile(one.sha256))! })),
       pki: {
         ca: installation.caPem,
         seal: installation.sealPem,

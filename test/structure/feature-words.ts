@@ -54,6 +54,7 @@ const MAY: ReadonlyArray<readonly [path: RegExp, words: readonly string[], why: 
     ['adjourned', 'break', 'ground', 'item', 'presence', 'quorum', 'roll', 'spoken', 'vote'],
     'they set the minutes in type, whose parts the law names',
   ],
+  [/^server\/minutes\/sheet-pdf\.ts$/, ['deadline', 'reminder'], 'it sets an opinion sheet’s minutes in type'],
   [/^server\/minutes\/(paper|typeset)\.ts$/, ['break'], 'of a line'],
   [/^server\/archive\/archives\.ts$/, ['attestation', 'ballot', 'box', 'vote'], 'RECORD section 8 names the bundle’s folders'],
   [/^server\/bin\/verify\.ts$/, ['ballot', 'vote'], 'what the verifier found, which reads archives alone'],

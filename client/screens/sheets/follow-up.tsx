@@ -3,13 +3,14 @@ import { useState } from 'react';
 import { Button, Group, Modal, TextInput } from '@mantine/core';
 import { endOfDay } from '../../../shared/sheets/deadline.ts';
 import { opinionsOf, silentIn } from '../../../shared/sheets/opinions.ts';
-import { sheetDesk, sheets } from '../../../shared/text/sheets.ts';
+import { sheetDesk } from '../../../shared/text/sheets.ts';
 import { DayField } from '../../desk/day-field.tsx';
 import { DeskForm } from '../../desk/desk-form.tsx';
 import { useActing } from '../../desk/use-act.ts';
 import type { MeetingHere } from '../../link/use-meeting.ts';
 import { useWords } from '../../ui/language.tsx';
 import { Refused } from '../../ui/notice.tsx';
+import { Due } from './due.tsx';
 import css from './sheets.module.css';
 
 export function FollowUp({ here: { followed, following } }: { readonly here: MeetingHere }) {
@@ -90,7 +91,9 @@ function Reasoned({ what, here: { followed, following }, onClose }: ReasonedProp
     <DeskForm act={t(what === 'extend' ? sheetDesk.extend : sheetDesk.end)} busy={busy} refusal={refusal} onSend={send} onCancel={onClose}>
       {what === 'extend' ? (
         <>
-          <p className={css.soft}>{t(sheets.due, { day: opinionsOf(followed.meeting).deadline.slice(0, 10).split('-').reverse().join('/') })}</p>
+          <p className={css.soft}>
+            <Due deadline={opinionsOf(followed.meeting).deadline} open={false} />
+          </p>
           <DayField label={t(sheetDesk.extendTo)} day={day} onDay={setDay} required />
         </>
       ) : null}

@@ -16,7 +16,7 @@ import { BigButton } from '../../ui/big-button.tsx';
 import { Confirm } from '../../ui/confirm.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { Refused } from '../../ui/notice.tsx';
-import { Papers } from './sheet.tsx';
+import { Papers } from './papers.tsx';
 import css from './sheets.module.css';
 
 export function Prepare({ here: { followed, following }, id }: { readonly here: MeetingHere; readonly id: string }) {
@@ -64,7 +64,13 @@ export function Prepare({ here: { followed, following }, id }: { readonly here: 
           done={saved && <p role="status">{t(sheetDesk.saved)}</p>}
         >
           <Stack gap="md">
-            <TextInput size="md" label={t(sheetDesk.name)} maxLength={300} value={title} onChange={(event) => setTitle(event.currentTarget.value)} />
+            <TextInput
+              size="md"
+              label={t(sheetDesk.name)}
+              maxLength={300}
+              value={title}
+              onChange={(event) => setTitle(event.currentTarget.value)}
+            />
             <Textarea
               size="md"
               autosize
@@ -77,6 +83,7 @@ export function Prepare({ here: { followed, following }, id }: { readonly here: 
             <DayField label={t(sheetDesk.deadline)} day={day} onDay={setDay} required />
             <Select size="md" searchable label={t(sheetDesk.officer)} data={people.map(optionOf)} value={officer} onChange={setOfficer} />
             <Radio.Group
+              size="md"
               label={t(sheetDesk.asks)}
               value={asks === 'delegates' ? 'all' : 'some'}
               onChange={(value) => setAsks(value === 'all' ? 'delegates' : [])}
@@ -88,6 +95,7 @@ export function Prepare({ here: { followed, following }, id }: { readonly here: 
               <MultiSelect size="md" searchable aria-label={t(sheetDesk.asksSome)} data={delegates} value={[...asks]} onChange={setAsks} />
             )}
             <Radio.Group
+              size="md"
               label={t(sheets.whoReads)}
               value={answersFor}
               onChange={(value) => setAnswersFor(value === 'desk' ? 'desk' : 'asked')}

@@ -95,7 +95,8 @@ async function signedIn(subject: Subject, sheet: SheetHistory, at: OpinionAt): P
   return opinion;
 }
 
-async function isSigned(subject: Subject, at: OpinionAt, { certificate: name, opinion, signature, signedAt }: z.infer<typeof Given>): Promise<boolean> {
+async function isSigned(subject: Subject, at: OpinionAt, given: z.infer<typeof Given>): Promise<boolean> {
+  const { certificate: name, opinion, signature, signedAt } = given;
   const key = subject.history.keys.get(name);
   const certificate = subject.pki.certificates.get(name);
   const isIn = key?.member === at.member && key.from < at.seq && (key.revoked === undefined || key.revoked > at.seq);
