@@ -1,5 +1,7 @@
 /** An opinion sheet's bundle, made by a server from what people signed; then what an installation could do to it, with all its keys. */
 import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { fromUtf8 } from '../../shared/base/bytes.ts';
 import { parseCanonical, type Json } from '../../shared/base/canonical.ts';
@@ -15,10 +17,13 @@ import { enrol } from '../../client/people/council.ts';
 import { Person } from '../../client/people/person.ts';
 import type { App } from '../../server/app.ts';
 import { signedNote } from '../../server/room/log-key.ts';
-import type { MinutesDraft } from '../../shared/wire/http.ts';
+import { POINT } from '../../shared/sheets/index.ts';
+import type { MinutesDraft, PaperTaken } from '../../shared/wire/http.ts';
 import { newCommandId } from '../../client/link/outbox.ts';
 import { ADMIN, UNIT, world, type World } from '../identity/kit.ts';
 import { startServer } from '../kit/app.ts';
+
+const PAPER = join(import.meta.dirname, '../samples/thong-bao-79.pdf');
 
 interface Row {
   entry: { at: string; by?: string; type: string; open: Record<string, Json> };
@@ -42,8 +47,13 @@ async function held(answersFor: 'asked' | 'desk'): Promise<void> {
   const asks = people.slice(0, 3).map((one) => one.id);
   const details = { title, question: 'Đồng ý hay không?', deadline, asks, answersFor, officer: officer!.id };
   await secretary.command('changeSheet', details);
+  const bytes = new Uint8Array(await readFile(PAPER));
+  const headers = { 'content-type': 'application/pdf', 'x-paper-name': encodeURIComponent('Tờ trình.pdf'), 'x-secrecy': 'ordinary' };
+  const { sha256 } = await secretary.ask<PaperTaken>('PUT', '/api/papers', bytes, headers);
+  await secretary.command('addPaper', { item: POINT, sha256, title: 'Tờ trình' });
   await secretary.command('issueSheet');
   for (const one of [lan!, mai!]) await one.join(id);
+  expect((await lan!.bytes(`/api/meetings/${id}/papers/${sha256}`)).length).toBeGreaterThan(1000);
   expect(await sendOpinion(lan!.following, 'agree', '')).toBeUndefined();
   expect(await sendOpinion(mai!.following, 'other', 'Cần khảo sát thêm')).toBeUndefined();
   await lan!.until(({ opinions }) => opinions?.last.size === 2);
@@ -59,7 +69,7 @@ async function held(answersFor: 'asked' | 'desk'): Promise<void> {
 beforeAll(async () => {
   ground = await world();
   ground.clock.ms = Date.now();
-  app = await startServer(ground);
+  app = await startServer(ground, { maxUploadBytes: 10_000_000 });
   secretary = new Person(app.url, ADMIN.name);
   await secretary.signIn(ADMIN.login, ADMIN.password);
   ca = (await ground.identity.installation())!.caFingerprint;

@@ -74,7 +74,8 @@ test('the desk prepares it and issues it', async () => {
   await desk.page.getByRole('combobox', { name: vi(sheetDesk.officer) }).click();
   await desk.page.getByRole('option').first().click();
   await desk.page.locator('input[type=file]').setInputFiles({ name: 'Tờ trình.pdf', mimeType: 'application/pdf', buffer: await readFile(PAPER) });
-  await desk.sees('Tờ trình · ');
+  await desk.page.getByRole('button', { name: /^Tờ trình/ }).scrollIntoViewIfNeeded({ timeout: 90_000 }).catch(() => desk.page.mouse.wheel(0, 3000));
+  await desk.sees('Tờ trình ·');
   await desk.press(sheetDesk.save);
   await desk.sees(sheetDesk.saved);
   await desk.look('draft');
