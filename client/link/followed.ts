@@ -3,7 +3,9 @@ import type { Json } from '../../shared/base/canonical.ts';
 import type { Refusal } from '../../shared/base/refusal.ts';
 import type { Meeting } from '../../shared/meeting/feature.ts';
 import { EMPTY_MEETING } from '../../shared/meeting/index.ts';
+import type { OwnPaper } from './kept-paper.ts';
 import type { Fault } from './replica.ts';
+import type { Split } from './split.ts';
 import type { KeptVote } from './store.ts';
 
 /** A ballot on its way: `waiting` once a try has failed. */
@@ -15,6 +17,8 @@ export interface Followed {
   /** Why it cannot be shown, or, while loading, why it is not there yet. */
   readonly refusal?: Refusal;
   readonly fault?: Fault;
+  /** Two histories of this log have been signed. */
+  readonly split?: Split;
   readonly meeting: Meeting;
   /** Entries folded into `meeting`. */
   readonly size: number;
@@ -36,6 +40,8 @@ export interface Followed {
   /** One's own votes, by vote. */
   readonly votes: Readonly<Record<string, KeptVote>>;
   readonly sending: Readonly<Record<string, Sending>>;
+  /** One's own papers of secret ballots, by vote; empty until something looks for them. */
+  readonly papers: Readonly<Record<string, OwnPaper>>;
   /** Size of the last checkpoint this tablet has signed. */
   readonly witnessed?: number;
   /** The server came out of a backup made then, and waits for what tablets still hold. */
@@ -59,4 +65,5 @@ export const NOTHING_YET: Followed = {
   shown: {},
   votes: {},
   sending: {},
+  papers: {},
 };

@@ -5,8 +5,10 @@ import type { Json } from '../../shared/base/canonical.ts';
 import type { Member, Unit } from '../../shared/council/council.ts';
 import { MAJORITY, TWO_THIRDS } from '../../shared/meeting/rules.ts';
 import type { EnrolmentOffer, PaperTaken, SetUpDone } from '../../shared/wire/http.ts';
+import { each } from './each.ts';
 import { groupOf, nameOf } from './names.ts';
 import { Person } from './person.ts';
+import { prepareElection } from './secret.ts';
 
 export const PASSWORD = 'kỳ họp mẫu 2026';
 export const UNIT: Unit = { name: 'Hội đồng nhân dân xã Mường Mẫu', level: 'commune', code: 'H99.1', place: 'Mường Mẫu' };
@@ -35,19 +37,6 @@ export interface Council {
   readonly delegates: readonly Person[];
   readonly guests: readonly Person[];
   readonly ca: string;
-}
-
-/** Runs at most `width` at a time. */
-export async function each<T>(all: readonly T[], width: number, act: (one: T, index: number) => Promise<void>): Promise<void> {
-  let next = 0;
-  await Promise.all(
-    Array.from({ length: Math.min(width, all.length) }, async () => {
-      while (next < all.length) {
-        const index = next++;
-        await act(all[index]!, index);
-      }
-    }),
-  );
 }
 
 export interface CouncilSize {
@@ -105,12 +94,14 @@ export async function enrol(secretary: Person, person: Person, member: string): 
 export interface Prepared {
   readonly meeting: string;
   readonly votes: readonly string[];
+  /** An election by secret ballot, where one was asked for. */
+  readonly election?: string;
 }
 
 /** Prepares a meeting as a secretary does, on real papers, and publishes it. */
 export async function prepare(
   council: Council,
-  size: { items: number; votes: number },
+  size: { items: number; votes: number; secret?: boolean },
   title = 'Kỳ họp thứ ba Hội đồng nhân dân xã Mường Mẫu',
   beforePublishing?: (meeting: string) => Promise<void>,
 ): Promise<Prepared> {
@@ -148,11 +139,13 @@ export async function prepare(
     await secretary.command('prepareVote', input as unknown as Json);
   }
   await secretary.until(({ votes: { order } }) => order.length === size.votes);
-  const { order } = secretary.meeting.votes;
+  const order = [...secretary.meeting.votes.order];
+  const candidates = [delegates[1]!, delegates[2]!];
+  const election = size.secret ? await prepareElection(secretary, items[0]!.item, candidates) : undefined;
   await beforePublishing?.(meeting);
   await secretary.command('publish', {});
   secretary.leave();
-  return { meeting, votes: order };
+  return { meeting, votes: order, ...(election !== undefined && { election }) };
 }
 
 export const subject = (n: number): string =>

@@ -14,13 +14,14 @@ import { foundCouncil, prepare } from './council.ts';
 import { startServer } from './server-process.ts';
 import { approve, hold } from './session.ts';
 
-const HELP = 'npm run demo -- [--delegates 29] [--guests 5] [--votes 3] [--items 8] [--out DIR] [--json]';
+const HELP = 'npm run demo -- [--delegates 29] [--guests 5] [--votes 3] [--items 8] [--secret] [--out DIR] [--json]';
 const { values } = parseArgs({
   options: {
     delegates: { type: 'string', default: '29' },
     guests: { type: 'string', default: '5' },
     votes: { type: 'string', default: '3' },
     items: { type: 'string', default: '8' },
+    secret: { type: 'boolean', default: false },
     out: { type: 'string', default: 'demo-out' },
     json: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
@@ -43,6 +44,7 @@ const size = {
   guests: number('guests', 0, 100),
   votes: number('votes', 0, 300),
   items: number('items', 1, 300),
+  secret: values.secret,
 };
 /** Whole seconds since this began. */
 const elapsed = (): number => Math.round(performance.now() / 1000);
@@ -99,6 +101,7 @@ try {
       delegates: size.delegates,
       votes: prepared.votes.length,
       ballots: held.ballots.length,
+      ...(size.secret && { papers: held.papers }),
       ackP50Ms: percentile(times, 0.5),
       ackP99Ms: percentile(times, 0.99),
       entries: report.summary.entries,

@@ -4,6 +4,7 @@ import type { Json } from '../../shared/base/canonical.ts';
 import { isRefusal, type Refusal } from '../../shared/base/refusal.ts';
 import { certificateFromPem, certificateToPem, parseCertificate, type Certificate } from '../../shared/crypto/certificate.ts';
 import type { Meeting } from '../../shared/meeting/feature.ts';
+import type { Choice } from '../../shared/meeting/forms.ts';
 import { EMPTY_MEETING } from '../../shared/meeting/index.ts';
 import type { Me } from '../../shared/wire/http.ts';
 import type { SampleKey } from '../../shared/wire/sample.ts';
@@ -20,13 +21,18 @@ import {
 import { memoryKeep } from '../keys/memory-keep.ts';
 import { signInWithKey } from '../keys/sign-in.ts';
 import { doorBy, type Door } from '../link/door.ts';
+import { dropAt, pause, randomBytes, randomDelay } from '../link/drop.ts';
 import type { Following } from '../link/follow.ts';
 import type { Followed } from '../link/followed.ts';
+import { memoryPapers, type OwnPaper } from '../link/kept-paper.ts';
+import { memoryTellersKeys } from '../link/kept-tellers-keys.ts';
 import { Link } from '../link/link.ts';
 import { deliver } from '../link/outbox.ts';
+import { SecretPapers } from '../link/secret-papers.ts';
 import { signerOf } from '../link/signer.ts';
 import { Connection } from '../link/socket.ts';
 import { memoryShelf, standing, type KeptVote } from '../link/store.ts';
+import { TellersDevice } from '../link/tellers-device.ts';
 import { Jar } from './jar.ts';
 
 /** A refusal that the scenario did not expect. */
@@ -70,10 +76,14 @@ export class Person {
   readonly #jar = new Jar();
   readonly #keep = memoryKeep();
   readonly #shelf = memoryShelf();
+  readonly #paperKeep = memoryPapers();
+  readonly #tellersKeep = memoryTellersKeys();
   readonly #door: Door;
   readonly #wire: EnrolmentWire;
   #link: Link | undefined;
   #following: Following | undefined;
+  #papers: SecretPapers | undefined;
+  #tellersDevice: TellersDevice | undefined;
   #key: DeviceKey | undefined;
   /** What was wrong in meetings that were left. */
   #before: Error[] = [];
@@ -193,6 +203,9 @@ export class Person {
       ...(this.me!.by === 'key' && { signer: signerOf(this.key) }),
     });
     this.#following = this.#link.follow(meeting);
+    const sending = { drop: dropAt(this.url), random: randomBytes, delay: randomDelay, pause };
+    this.#papers = new SecretPapers(this.#following, { keep: this.#paperKeep, ...sending });
+    this.#tellersDevice = undefined;
     await this.#shown(({ phase, live }) => phase === 'ready' && live);
   }
 
@@ -289,6 +302,40 @@ export class Person {
     return told;
   }
 
+  /** Takes a secret ballot's paper, until both issuers have signed it. */
+  async takePaper(vote: string): Promise<void> {
+    const refusal = await this.#papers!.take(vote, this.meeting.votes.votes[vote]!.content!);
+    if (refusal) throw new Refused(refusal);
+    await this.#paper(vote, ({ state }) => state === 'ready');
+  }
+
+  /** Marks the paper and drops it, until the urn has it. */
+  async drop(vote: string, choice: Choice): Promise<void> {
+    const refusal = await this.#papers!.drop(vote, choice);
+    if (refusal) throw new Refused(refusal);
+    await this.#paper(vote, ({ state }) => state === 'dropped' || state === 'counted');
+  }
+
+  /** Until this person's tablet has looked for its paper on the board. */
+  hasSeenBoard(vote: string): Promise<void> {
+    return this.#paper(vote, ({ state }) => state === 'counted' || state === 'unused' || state === 'void');
+  }
+
+  /** A teller's own device in the meeting that was joined, from now on: the same one however often it is asked for. */
+  tellersDevice(): TellersDevice {
+    this.#tellersDevice ??= new TellersDevice(this.following, { keep: this.#tellersKeep, random: randomBytes });
+    return this.#tellersDevice;
+  }
+
+  async #paper(vote: string, is: (paper: OwnPaper) => boolean): Promise<void> {
+    const now = (state: Followed): OwnPaper => state.papers[vote] ?? { state: 'none' };
+    const told = (paper: OwnPaper): boolean => is(paper) || paper.state === 'alarm' || (paper.state === 'none' && paper.refused !== undefined);
+    await this.#shown((state) => told(now(state)));
+    const { state, why, refused } = now(this.following.state);
+    if (state === 'alarm') throw new Untrue(`${vote}: ${why}`);
+    if (refused) throw new Refused(refused);
+  }
+
   leave(): void {
     this.#link?.close();
     this.#link = undefined;
@@ -300,6 +347,7 @@ function faultsIn(state: Followed | undefined): Error[] {
   if (!state) return [];
   const found =
     state.phase === 'broken' || state.phase === 'newer' ? [new Untrue(`the record does not match: ${state.fault ?? state.phase}`)] : [];
+  for (const [vote, { why }] of Object.entries(state.papers)) if (why) found.push(new Untrue(`${vote}: ${why}`));
   for (const { vote, recorded, verified } of Object.values(state.votes)) {
     if (recorded?.fault) found.push(new Untrue(`${vote}: ${recorded.fault}`));
     if (verified !== undefined && verified !== 'included' && verified !== 'void') found.push(new Untrue(`${vote}: ${verified}`));

@@ -1,11 +1,14 @@
 /** Holding a session with simulated people: some change their vote, some drop off in mid-tap, some come late, one leaves for a while. */
 import { countersign } from '../link/countersign.ts';
 import type { Council, Prepared } from './council.ts';
-import { each } from './council.ts';
+import { each } from './each.ts';
 import type { Person, Told } from './person.ts';
+import { holdSecretly } from './secret.ts';
 
 export interface Held {
   readonly ballots: readonly Told[];
+  /** Dropped in a secret ballot. */
+  readonly papers: number;
   /** How often ballots were asked for: once a vote, once a list. */
   readonly rounds: number;
   readonly entries: number;
@@ -24,7 +27,7 @@ function chance(seed: number): () => number {
 const inRounds = (votes: readonly string[]): string[][] =>
   votes.length < 3 ? votes.map((one) => [one]) : [votes.slice(0, 2), ...votes.slice(2).map((one) => [one])];
 
-export async function hold(council: Council, { meeting, votes }: Prepared, say: (what: string) => void): Promise<Held> {
+export async function hold(council: Council, { meeting, votes, election }: Prepared, say: (what: string) => void): Promise<Held> {
   const { delegates, guests, secretary } = council;
   const chair = delegates[0]!;
   const random = chance(20_261_122);
@@ -46,6 +49,7 @@ export async function hold(council: Council, { meeting, votes }: Prepared, say: 
   await chair.command('callToOrder', {});
 
   const ballots: Told[] = [];
+  let papers = 0;
   let present = here();
   const states = (now: typeof chair.meeting, round: readonly string[]) => round.map((vote) => now.votes.votes[vote]?.state);
   const rounds = inRounds(votes);
@@ -92,12 +96,20 @@ export async function hold(council: Council, { meeting, votes }: Prepared, say: 
       await chair.command('resume', {});
     }
   }
+  if (election !== undefined) {
+    const [, one, other, ...others] = present;
+    const tellers = [others[0]!, others[1]!, others[2]!] as const;
+    const marks = [[one!.id], [other!.id], []];
+    // Most for the first; one blank paper in twelve; the last takes a paper and keeps it.
+    const choice = (n: number) => (n === present.length - 1 ? undefined : marks[n % 12 === 11 ? 2 : n % 3 === 1 ? 1 : 0]!);
+    papers = await holdSecretly({ vote: election, chair, tellers, voters: present, choice }, say);
+  }
   // What is not voted on is heard.
   for (const { item, openedAt } of chair.meeting.agenda.items) if (!openedAt) await chair.command('goToItem', { item });
   say('closing; tablets witness the log');
   await chair.command('closeSession', {});
   await chair.until((now) => now.minutes.attestations.some((one) => one.size > (now.session.closedSeq ?? Infinity)), 90_000);
-  return { ballots, rounds: rounds.length, entries: chair.lines.length };
+  return { ballots, papers, rounds: rounds.length, entries: chair.lines.length };
 }
 
 /** Absences with their reasons, as the desk notes them. */

@@ -4,7 +4,9 @@
  */
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
+import { meetingsOnTheirWay } from '../link/browser-papers.ts';
 import { meetingsUnanswered } from '../link/browser-shelf.ts';
+import { papersOf } from '../link/own-papers.ts';
 import { useMeeting } from '../link/use-meeting.ts';
 import { forgetUnsent, unsent, useTellUnsent } from '../panels/unsent.ts';
 import { useMe } from '../session.tsx';
@@ -14,7 +16,8 @@ export default function SendUnsent() {
   const [before, setBefore] = useState<readonly string[]>([]);
   const known = useStore(unsent);
   useEffect(() => {
-    void meetingsUnanswered(id).then(setBefore).catch(() => undefined);
+    for (const meetings of [meetingsUnanswered, meetingsOnTheirWay])
+      void meetings(id).then((found) => setBefore((all) => [...all, ...found])).catch(() => undefined);
     return forgetUnsent;
   }, [id]);
   return [...new Set([...before, ...Object.keys(known)])].map((meeting) => (
@@ -23,7 +26,8 @@ export default function SendUnsent() {
 }
 
 function Sending({ meeting, onDone }: { readonly meeting: string; readonly onDone: () => void }) {
-  const { followed } = useMeeting(meeting);
+  const { followed, following } = useMeeting(meeting);
+  useEffect(() => void (following && papersOf(following)), [following]);
   useTellUnsent(meeting, followed);
   const none = useStore(unsent, (all) => all[meeting] === undefined);
   const done = followed.phase !== 'loading' && none;

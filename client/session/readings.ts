@@ -15,6 +15,7 @@ const READER = 'reader';
 /** Not needed for the first picture. */
 const keptPapers = () => import('../reader/kept-papers.ts');
 const keptNotes = () => import('../notes/syncing.ts');
+const ballotPapers = () => import('../link/browser-papers.ts');
 const comparisons = () => import('../reader/changes/comparisons.ts');
 
 /** Nothing of a paper is here any more for whoever comes next. */
@@ -88,7 +89,10 @@ export async function wipeReadings(person: string | undefined, end: End): Promis
   const what = end === 'handedOver' ? 'all' : end === 'signedOut' ? 'own' : 'read';
   await keptNotes().then((kept) => kept.forgetNotes(person, what)).catch(() => undefined);
   // Storage that is closed or broken keeps nobody from leaving.
-  if (person !== undefined) await wipeShelf(person, end === 'handedOver').catch(() => undefined);
+  if (person !== undefined) {
+    await wipeShelf(person, end === 'handedOver').catch(() => undefined);
+    await ballotPapers().then((kept) => kept.wipePapers(person, end)).catch(() => undefined);
+  }
   await papers;
   if (recall(READER) === person) forget(READER);
 }

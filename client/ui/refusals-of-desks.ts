@@ -7,6 +7,7 @@ import { refusals as identity } from '../../shared/text/identity.ts';
 import { refusals as minutes } from '../../shared/text/minutes.ts';
 import { refusals as notes } from '../../shared/text/notes.ts';
 import { refusals as papers } from '../../shared/text/papers.ts';
+import { refusals as secret } from '../../shared/text/secret.ts';
 import { refusals as secretariat } from '../../shared/text/secretariat.ts';
 import { refusals as setup } from '../../shared/text/setup.ts';
 import { refusals as sheets } from '../../shared/text/sheets.ts';
@@ -26,6 +27,7 @@ export const others = {
   ...minutes,
   ...notes,
   ...papers,
+  ...secret,
   ...secretariat,
   ...setup,
   ...sheets,

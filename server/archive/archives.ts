@@ -1,9 +1,9 @@
 /** A meeting's bundle: provisional once it is closed and witnessed, final once the minutes are approved. Signed once, then kept. */
 import { createHash } from 'node:crypto';
 import { parseCanonical } from '../../shared/base/canonical.ts';
-import { fromBase64url, utf8 } from '../../shared/base/bytes.ts';
+import { fromBase64url, toBase64url, utf8 } from '../../shared/base/bytes.ts';
 import { isRefusal, type Refusal } from '../../shared/base/refusal.ts';
-import { writeBundle, type BundleInput, type NumberedOpening } from '../../shared/archive/bundle.ts';
+import { writeBundle, type BundleInput, type NumberedOpening, type SignedFile } from '../../shared/archive/bundle.ts';
 import { certificateFromPem } from '../../shared/crypto/certificate.ts';
 import { cmsFrom } from '../../shared/crypto/cms-file.ts';
 import { entryOf } from '../../shared/log/entry.ts';
@@ -12,12 +12,13 @@ import {
   attestationsOf,
   certificatesOf,
   documentsOf,
+  fromUrn,
   MARKED,
   notYet,
   rootsOf,
   votesOf,
 } from '../../shared/meeting/archived.ts';
-import type { Meeting } from '../../shared/meeting/feature.ts';
+import type { Meeting, Signed } from '../../shared/meeting/feature.ts';
 import type { Identity } from '../identity/identity.ts';
 import type { MinutesDesk, Paper } from '../minutes/desk.ts';
 import { Conflict, type Store, type StoredEntry } from '../ports.ts';
@@ -167,7 +168,7 @@ async function make({ store, identity, witnesses }: Parts, subject: Subject): Pr
     log: { lines, openings: subject.whole ? openings(subject) : [], checkpoints },
     logKey: installation.logPublicKey,
     witnesses: await witnessFiles(room, meeting, identity, witnesses),
-    votes: await boxes(subject, identity),
+    votes: await votes(subject, identity),
     documents: documents(subject, store),
     pki: await pki(meeting, identity),
     minutes: { pdf: paper.pdf, json: parseCanonical(paper.json) },
@@ -224,9 +225,16 @@ async function* cms(
   });
 }
 
-async function boxes({ room, meeting, rest }: Subject, identity: Identity): Promise<BundleInput['votes']> {
+async function votes({ room, meeting, lines, rest }: Subject, identity: Identity): Promise<BundleInput['votes']> {
   const out: Array<BundleInput['votes'][number]> = [];
+  const rootAt = (size: number) => toBase64url(room.stream.tree.root(size));
   for (const { vote, content, announced } of votesOf(meeting)) {
+    const nameless = fromUrn(meeting, vote, { lineAt: (seq) => lines[seq]!, rootAt });
+    if (nameless) {
+      const requests = nameless.requests.map((one) => signedFile(identity, one.member, () => one, one.certificate));
+      out.push({ vote, content, ...nameless, requests });
+      continue;
+    }
     const kept = await room.sublogs.of(vote);
     const { stream } = kept.writer;
     out.push({
@@ -250,20 +258,27 @@ const standingOpenings = ({ sublog, writer: { stream } }: Kept): NumberedOpening
     .map((seq) => ({ seq, ...stream.entries[seq]!.sealed! }))
     .sort((a, b) => a.seq - b.seq);
 
-function ballotFiles(room: Room, identity: Identity, { sublog, writer: { stream } }: Kept): BundleInput['votes'][number]['ballots'] {
+function ballotFiles(room: Room, identity: Identity, { sublog, writer: { stream } }: Kept): SignedFile[] {
   return sublog.standing(stream.state).map((seq) => {
     // The signed text is made when its turn comes: thousands of them are not held.
     const signed = () => sublog.signed!(stream.entries[seq]!.sealed!.value);
-    return {
-      voter: signed().member,
-      json: () => [utf8(signed().content)],
-      async *p7s() {
-        const { content, signedAt, signature } = signed();
-        yield* cms(identity, await room.sublogs.signerOf(signed()), utf8(content), signedAt, signature);
-      },
-    };
+    return signedFile(identity, signed().member, signed, () => room.sublogs.signerOf(signed()));
   });
 }
+
+const signedFile = (
+  identity: Identity,
+  voter: string,
+  signed: () => Signed,
+  certificate: string | (() => Promise<string>),
+): SignedFile => ({
+  voter,
+  json: () => [utf8(signed().content)],
+  async *p7s() {
+    const { content, signedAt, signature } = signed();
+    yield* cms(identity, typeof certificate === 'string' ? certificate : await certificate(), utf8(content), signedAt, signature);
+  },
+});
 
 const documents = ({ meeting, whole }: Subject, store: Store): BundleInput['documents'] =>
   documentsOf(meeting, whole).map(({ paper, sha256, title, withheld }) =>

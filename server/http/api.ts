@@ -4,6 +4,7 @@ import express, { Router } from 'express';
 import { isRefusal, refuse } from '../../shared/base/refusal.ts';
 import { hasPaper, isInternal, mayReadBytes } from '../../shared/meeting/access.ts';
 import { internalWords } from '../../shared/text/audience.ts';
+import { logAuthorities } from '../archive/log-authority.ts';
 import { faultOf } from '../log.ts';
 import { timeOnPaper } from '../minutes/paper-time.ts';
 import type { Intake } from '../papers/intake.ts';
@@ -36,6 +37,7 @@ import { securityRoutes, type SecurityRoutes } from './security.ts';
 import { makeRates } from './rates.ts';
 import { sharedNotesRoutes } from './shared-notes.ts';
 import { setupRoutes, type SetupRoutes } from './setup.ts';
+import { urnDropRoutes, urnRoutes } from './urns.ts';
 import { votingRulesRoutes } from './voting-rules.ts';
 
 /** What somebody without a session has to say is short; a meeting given back after a restore is not. */
@@ -44,7 +46,7 @@ const MOST_BYTES = '2mb';
 
 type OfSetup = Pick<SetupRoutes, 'maxUploadBytes' | 'lockMinutes' | 'noticeDays' | 'now' | 'founded'>;
 
-export interface ApiRoutes extends Omit<MeetingRoutes, 'blobs'>, OfSetup, Omit<LanRoutes, 'log'> {
+export interface ApiRoutes extends Omit<MeetingRoutes, 'blobs' | 'authorityOf'>, OfSetup, Omit<LanRoutes, 'log'> {
   readonly alarms: SecurityRoutes['alarms'];
   readonly clock: Pick<Clock, 'confirm' | 'refusal'>;
   readonly setUpCode: string;
@@ -108,6 +110,9 @@ export function apiRoutes({
       sendRefusal(res, refuse('border/broke', { incident }), incident);
     });
   });
+  const clockMs = () => Date.parse(now());
+  // Before anything looks who asks: whoever drops a paper into an urn is nobody.
+  router.use('/api', urnDropRoutes({ log, rooms, now: clockMs }));
   router.use('/api', sessionMiddleware(identity, log), factorFirst(identity));
   const bodyUpTo = (limit: string) => express.json({ limit, type: 'application/json' });
   const [little, much] = [bodyUpTo(STRANGER_BYTES), bodyUpTo(MOST_BYTES)];
@@ -138,7 +143,6 @@ export function apiRoutes({
     '/api',
     secondFactorRoutes({ identity, log, hosts, council: async () => (await identity.installation())?.unit.name ?? 'e-Cabinet' }),
   );
-  const clockMs = () => Date.parse(now());
   const { devices } = identity;
   const revokedOf = async (member: string) => (await devices.of(member)).filter((one) => one.revokedAt !== undefined).length;
   const notebooks = makeNotebooks(store.records, clockMs, revokedOf);
@@ -155,7 +159,8 @@ export function apiRoutes({
   router.use('/api', enrolmentRoutes({ identity, log, hosts, origin: linkBase, held: clock.refusal }));
   router.use('/api', securityRoutes({ logs: securityLogs, log, alarms, clock }));
   router.use('/api', lanRoutes({ log, tls, port }));
-  router.use(meetingRoutes({ log, rooms, ownEntry, identity, desk, archives, blobs: store.blobs, linkBase }));
+  const authorityOf = logAuthorities({ installation: () => identity.installation(), held: () => clock.refusal() });
+  router.use(meetingRoutes({ log, rooms, ownEntry, identity, desk, archives, authorityOf, blobs: store.blobs, linkBase }));
   const mayRead: PaperRoutes['mayRead'] = async (req, meeting, sha256) => {
     const { session } = req;
     if (!session) return false;
@@ -173,6 +178,7 @@ export function apiRoutes({
     return may;
   };
   router.use('/api', searchRoutes({ search, log, mayRead, now: clockMs }));
+  router.use('/api', urnRoutes({ log, rooms, store, identity }));
   router.use(openedRoutes({ log, rooms, opened }));
   router.use(
     paperRoutes({

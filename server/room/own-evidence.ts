@@ -1,6 +1,7 @@
-/** Facts that a room finds out about itself: its checkpoints, its closed sub-logs, its restoration. */
+/** Facts that a room finds out about itself: its checkpoints, its closed sub-logs, its urns, its restoration. */
 import { toBase64url } from '../../shared/base/bytes.ts';
-import { refuse } from '../../shared/base/refusal.ts';
+import { isRefusal, refuse } from '../../shared/base/refusal.ts';
+import { handedIn } from './handed-in.ts';
 import type { OwnKinds, Providers } from './parts.ts';
 import { reasonOf } from './restoration.ts';
 
@@ -9,6 +10,16 @@ export const ownEvidence: Pick<Providers, OwnKinds> = {
     return { size, root: toBase64url(room.stream.tree.root(size)) };
   },
   sublog: ({ key }, room) => room.sublogs.evidence(key),
+  issuer: async ({ key }, room) => ({ publicKey: await room.issuers.publicKey(key) }),
+  async issued({ key, blinded, size, ...need }, room) {
+    const signature = await room.parts.facts.signature(need, room);
+    if (isRefusal(signature)) return signature;
+    const checkpoint = { size, root: toBase64url(room.stream.tree.root(size)) };
+    const issued = signature.valid ? await room.issuers.sign(key, blinded) : undefined;
+    return { ...signature, checkpoint, ...(issued !== undefined && { issued }) };
+  },
+  urn: ({ key }, room) => room.urns.seal(key),
+  handedIn,
   async restoration(_need, room) {
     const { restoration } = room;
     if (!restoration || !room.waiting) return refuse('session/nothing-restored');

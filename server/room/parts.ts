@@ -13,7 +13,7 @@ import type { Room } from './room.ts';
 export type Providers = { readonly [K in keyof Needs]: (need: Needs[K], room: Room) => Promise<Evidence[K] | Refusal> };
 
 /** What a room finds out about itself (own-evidence.ts). */
-export type OwnKinds = 'checkpoint' | 'sublog' | 'restoration';
+export type OwnKinds = 'checkpoint' | 'sublog' | 'restoration' | 'issuer' | 'issued' | 'urn' | 'handedIn';
 
 /** Facts from outside of the room, by kind. */
 export interface Facts extends Omit<Providers, OwnKinds> {

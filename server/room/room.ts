@@ -18,9 +18,12 @@ import { signedNote, type LogKey } from './log-key.ts';
 import { ownEvidence } from './own-evidence.ts';
 import type { Providers, RoomParts } from './parts.ts';
 import { Planned } from './planned.ts';
+import { Issuers } from './issuers.ts';
 import { GivenBack, inOneWrite, lackingOf, restorationOf, type Restoration } from './restoration.ts';
 import { Stream, type Written } from './stream.ts';
 import { Sublogs } from './sublogs.ts';
+import { untilDestroyed } from './until-destroyed.ts';
+import { Urns } from './urns.ts';
 import { Writer, type Done, type Task } from './writer.ts';
 
 export const recordStream = (meeting: string): string => `${kindOf(meeting).streams.record}/${meeting}`;
@@ -32,6 +35,8 @@ export class Room {
   readonly #writer: Writer<Meeting>;
   readonly kind: LogKind;
   readonly sublogs: Sublogs;
+  readonly urns: Urns;
+  readonly issuers: Issuers;
   readonly #providers: Providers;
   readonly #planned: Planned;
   /** Somebody has said to go on: nothing more is taken back. */
@@ -43,6 +48,8 @@ export class Room {
   /** Commands under way. */
   #using = 0;
   #retired = false;
+  #destroying = 0;
+  #closed = false;
 
   private constructor(
     readonly id: string,
@@ -66,6 +73,8 @@ export class Room {
       (why) => (why === 'newer' ? parts.listener.newer?.(this) : parts.listener.unreadable?.(this, why)),
     );
     this.sublogs = new Sublogs(this, (command, next, from) => this.#planned.plan(command, next, from));
+    this.urns = new Urns(parts.store.records, id);
+    this.issuers = new Issuers(parts.store.logs, id, parts.context.salt);
     const { log, context } = parts;
     const carryOut = (command: string, { command: type, input, sublog }: Next) => this.bySystem(command, type, input, sublog);
     const settled = (command: string, next: Next) => this.#isSettled(command, next);
@@ -161,7 +170,7 @@ export class Room {
 
   /** Nothing is under way in it, and nothing of it is planned. */
   get isIdle(): boolean {
-    return this.#using === 0 && this.#planned.isEmpty && !this.sublogs.areForgetting;
+    return this.#using === 0 && this.#planned.isEmpty && !this.sublogs.areForgetting && this.urns.isEmpty && this.#destroying === 0;
   }
 
   /** What follows from its log is waiting for its time, or for somebody to go on after a restore. */
@@ -298,6 +307,16 @@ export class Room {
     if (next) this.#planned.plan(`after:${this.stream.name}:${fact.seq}`, next, milliseconds(fact.at));
     if (next?.sublog !== undefined) this.#warmSoon();
     for (const key of owner?.forgets?.(type, fact, meeting) ?? []) this.sublogs.forgetAll(key);
+    for (const key of this.kind.destroyed(type, fact, meeting)) this.#destroySoon(key);
+  }
+
+  #destroySoon(key: string): void {
+    this.#destroying++;
+    const destroy = async () => {
+      await this.issuers.destroy(key);
+      await this.urns.destroy(key);
+    };
+    void untilDestroyed(destroy, { meeting: this.id, log: this.parts.log, isOver: () => this.#closed }).finally(() => this.#destroying--);
   }
 
   /** Nothing is owed to a sub-log that the meeting is no longer at. */
@@ -334,6 +353,7 @@ export class Room {
   }
 
   close(): void {
+    this.#closed = true;
     clearImmediate(this.#warming);
     this.sublogs.close();
     this.#planned.close();

@@ -13,6 +13,7 @@ import { signedNote } from './log-key.ts';
 import type { Room } from './room.ts';
 import { Signers } from './signers.ts';
 import { Stream, type Written } from './stream.ts';
+import { untilDestroyed } from './until-destroyed.ts';
 import { Writer } from './writer.ts';
 
 /** One that is at hand. */
@@ -22,7 +23,6 @@ export interface Kept {
 }
 
 type Which = (stream: Stream<unknown>) => readonly number[];
-const AGAIN_MS = 1000;
 
 /** Goes on where a log cannot be read any further; every other fault is thrown. */
 function unreadable(error: unknown): undefined {
@@ -170,21 +170,10 @@ export class Sublogs {
 
   #forgetSoon(stream: () => Promise<Stream<unknown>>, which: Which): void {
     this.#forgetting++;
-    void this.#untilForgotten(stream, which).finally(() => this.#forgetting--);
-  }
-
-  async #untilForgotten(stream: () => Promise<Stream<unknown>>, which: Which): Promise<void> {
-    while (!this.#closed) {
-      try {
-        return await this.#forget(await stream(), which);
-      } catch (error) {
-        this.room.parts.log.error(
-          { meeting: this.room.id, fault: error instanceof Error ? error.name : 'unknown' },
-          'hidden parts will be destroyed later',
-        );
-        await new Promise<void>((resolve) => void setTimeout(resolve, AGAIN_MS).unref());
-      }
-    }
+    const { id, parts } = this.room;
+    const isOver = () => this.#closed;
+    const forget = async () => this.#forget(await stream(), which);
+    void untilDestroyed(forget, { meeting: id, log: parts.log, isOver }).finally(() => this.#forgetting--);
   }
 
   async #forget(stream: Stream<unknown>, which: Which): Promise<void> {

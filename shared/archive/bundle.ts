@@ -4,7 +4,18 @@ import { canonical, type Json } from '../base/canonical.ts';
 import { certificateFromPem, toPem } from '../crypto/certificate.ts';
 import type { Opening } from '../log/entry.ts';
 import { gathered, measure, piecesOf, PLAIN, rows, type Content, type Measured, type Tools } from './content.ts';
-import { ballotFile, certificateFile, checkpointFile, documentFile, FILES, MIMETYPE, trustFile, voteFile, witnessFile } from './layout.ts';
+import {
+  ballotFile,
+  certificateFile,
+  checkpointFile,
+  documentFile,
+  FILES,
+  MIMETYPE,
+  requestFile,
+  trustFile,
+  voteFile,
+  witnessFile,
+} from './layout.ts';
 import { manifestRows, sumsRow, type Listed } from './manifest.ts';
 import { README } from './readme.ts';
 import { VERIFY_SCRIPT } from './verify-script.ts';
@@ -29,20 +40,34 @@ export interface ArchivedLog {
   readonly checkpoints: readonly Note[];
 }
 
+/** What a voter signed: `json` is the very text. */
+export interface SignedFile {
+  readonly voter: string;
+  readonly json: Content;
+  readonly p7s: Content;
+}
+
+/** Of a vote with a box: one ballot for each voter in it. */
+export interface Boxed {
+  readonly box: ArchivedLog;
+  readonly ballots: readonly SignedFile[];
+}
+
+/** Of a vote by urn (RECORD section 6): who asked for a paper, and what lay in the urn, a line each as the log's entry has it. */
+export interface ByUrn {
+  readonly requests: readonly SignedFile[];
+  /** Absent where none was published. */
+  readonly board?: readonly string[];
+}
+
 export interface BundleInput {
   readonly log: ArchivedLog;
   /** The log key's 32 public bytes. */
   readonly logKey: Uint8Array;
   /** .p7s over the note of that size; as many as the `attested` entry counts. */
   readonly witnesses: ReadonlyArray<{ readonly size: number; readonly member: string; readonly p7s: Content }>;
-  readonly votes: ReadonlyArray<{
-    readonly vote: string;
-    /** Question content as `voteOpened` has it. */
-    readonly content: Json;
-    readonly box: ArchivedLog;
-    /** `json`: the very text that was signed. One for each voter in the box. */
-    readonly ballots: ReadonlyArray<{ readonly voter: string; readonly json: Content; readonly p7s: Content }>;
-  }>;
+  /** `content`: the question as `voteOpened` has it. */
+  readonly votes: ReadonlyArray<{ readonly vote: string; readonly content: Json } & (Boxed | ByUrn)>;
   /** Everything that was ever published, replaced ones too; a withdrawn one is `withheld`, without bytes. */
   readonly documents: ReadonlyArray<{
     readonly paper: string;
@@ -152,15 +177,10 @@ function contents(input: BundleInput): Member[] {
   add(FILES.logKey, logKeyPem(input.logKey));
   for (const { size, note } of unique(input.log.checkpoints)) add(checkpointFile(size), note);
   for (const { size, member, p7s } of input.witnesses) add(witnessFile(size, member), p7s);
-  for (const { vote, content, box, ballots } of input.votes) {
-    add(voteFile(vote, 'question.json'), canonical(content));
-    add(voteFile(vote, 'box.ndjson'), lines(box.lines));
-    add(voteFile(vote, 'openings.ndjson'), openings(box.openings));
-    for (const { size, note } of unique(box.checkpoints)) add(checkpointFile(size, vote), note);
-    for (const { voter, json, p7s } of ballots) {
-      add(ballotFile(vote, voter, 'json'), json);
-      add(ballotFile(vote, voter, 'p7s'), p7s);
-    }
+  for (const one of input.votes) {
+    add(voteFile(one.vote, 'question.json'), canonical(one.content));
+    if ('box' in one) boxed(one, add);
+    else byUrn(one, add);
   }
   papers(input, add);
   pki(input, add);
@@ -168,6 +188,25 @@ function contents(input: BundleInput): Member[] {
 }
 
 type Add = (name: string, content: Content) => void;
+
+function boxed({ vote, box, ballots }: { readonly vote: string } & Boxed, add: Add): void {
+  add(voteFile(vote, 'box.ndjson'), lines(box.lines));
+  add(voteFile(vote, 'openings.ndjson'), openings(box.openings));
+  for (const { size, note } of unique(box.checkpoints)) add(checkpointFile(size, vote), note);
+  signed(vote, ballots, ballotFile, add);
+}
+
+function byUrn({ vote, requests, board }: { readonly vote: string } & ByUrn, add: Add): void {
+  if (board) add(voteFile(vote, 'board.ndjson'), lines(board));
+  signed(vote, requests, requestFile, add);
+}
+
+function signed(vote: string, files: readonly SignedFile[], name: typeof ballotFile, add: Add): void {
+  for (const { voter, json, p7s } of files) {
+    add(name(vote, voter, 'json'), json);
+    add(name(vote, voter, 'p7s'), p7s);
+  }
+}
 
 function papers({ documents }: BundleInput, add: Add): void {
   const all = documents.map(({ paper, sha256: digest, title, withheld }) => ({

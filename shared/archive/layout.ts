@@ -25,8 +25,11 @@ export const REQUIRED: readonly string[] = Object.values(FILES).filter((name) =>
 export const checkpointFile = (size: number, vote?: string): string =>
   `${vote === undefined ? 'log' : `votes/${vote}`}/checkpoints/${size}.txt`;
 export const witnessFile = (size: number, member: string): string => `log/witnesses/${size}/${member}.p7s`;
-export const voteFile = (vote: string, name: 'question.json' | 'box.ndjson' | 'openings.ndjson'): string => `votes/${vote}/${name}`;
+export const voteFile = (vote: string, name: 'question.json' | 'box.ndjson' | 'openings.ndjson' | 'board.ndjson'): string =>
+  `votes/${vote}/${name}`;
 export const ballotFile = (vote: string, voter: string, kind: 'json' | 'p7s'): string => `votes/${vote}/ballots/${voter}.${kind}`;
+/** Of a secret ballot: what a voter signed to be given a paper. */
+export const requestFile = (vote: string, voter: string, kind: 'json' | 'p7s'): string => `votes/${vote}/requests/${voter}.${kind}`;
 export const documentFile = (sha256: string): string => `documents/${sha256}.pdf`;
 export const certificateFile = (fingerprint: string): string => `pki/certificates/${fingerprint}.pem`;
 export const trustFile = (fingerprint: string): string => `pki/trust/${fingerprint}.pem`;

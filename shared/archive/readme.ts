@@ -27,7 +27,8 @@ log/          one line an entry; each line is hashed, SHA-256(0x00, line), into 
               openings.ndjson: values and salts of sealed parts that are public,
               sealed = SHA-256("ecabinet/sealed/v1", line feed, salt, canonical JSON of the value)
 votes/<vote>/ question.json, whose SHA-256 each ballot names; box.ndjson, the log of the ballot box; ballots/: each voter's last
-              ballot (JSON) and signature (CMS, detached)
+              ballot (JSON) and signature (CMS, detached); of a secret vote instead requests/: who took a paper, signed, and
+              board.ndjson: the papers themselves, sorted, nobody's name on any, each signed by two issuers (RSA-PSS) and its own key
 documents/    papers, named by their SHA-256; index.json names them; a withdrawn one is withheld, and one that was not for everybody
               may be: its hash stands in the log
 pki/          certificates; ca.pem is the signing authority

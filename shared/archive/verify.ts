@@ -12,6 +12,7 @@ import { messageOf } from './checks/message-of.ts';
 import { minutes } from './checks/minutes.ts';
 import { papers } from './checks/papers.ts';
 import { Subject, type Check, type Finding } from './checks/subject.ts';
+import { secret } from './checks/secret.ts';
 import { spoken } from './checks/spoken.ts';
 import { ballots, boxes, tallies, votes } from './checks/votes.ts';
 import { witnesses } from './checks/witnesses.ts';
@@ -33,6 +34,7 @@ export const CHECKS: readonly Check[] = [
   tallies, // counted again
   spoken, // and what was heard beside
   opinions, // what was answered on an opinion sheet, and what it comes to
+  secret, // papers that nobody's name is on: issued by two, each once, counted again
   witnesses, // the delegates' tablets saw this log
   minutes, // the same numbers
 ];

@@ -117,6 +117,9 @@ export const listed = (meeting: Meeting): readonly string[] => meeting.roll.orde
 /** Whether somebody went on after a restore from a backup that held so many entries. */
 export const wentOnFrom = (meeting: Meeting, had: number): boolean => meeting.session.restorations.some((one) => one.lostAfter >= had);
 
+/** Whether a restore may have lost entries of the log as it was when it had so many. */
+export const mayHaveLost = (meeting: Meeting, size: number): boolean => meeting.session.restorations.some((one) => one.lostAfter < size);
+
 /** Whether somebody is in an audience; the hall's wall (undefined) is in none but everybody's. */
 export function isFor(reader: string | undefined, audience: Restriction | undefined, meeting: Meeting): boolean {
   if (!audience) return true;
@@ -255,6 +258,9 @@ export function byChairOrSecretary(actor: Actor, meeting: Meeting, ...stages: re
   if (!isChair(actor, meeting) && !isSecretary(actor, meeting)) return refuse('access/chair-or-secretary');
   return inStage(meeting, ...stages);
 }
+
+/** Whether that vote goes by an urn. */
+export const isSecret = (vote: Pick<Vote, 'ballot'>): boolean => vote.ballot?.way === 'secret';
 
 /** A teller, while the record is alive. */
 export function byTeller(actor: Actor, meeting: Meeting): Verdict {

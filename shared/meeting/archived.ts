@@ -1,9 +1,11 @@
 /** What of a closed meeting goes into its bundle (RECORD section 8), read from its state. */
-import type { Json } from '../base/canonical.ts';
+import { canonical, type Json } from '../base/canonical.ts';
 import { refuse, type Refusal } from '../base/refusal.ts';
-import { admittedKeys, isWitnessed } from './access.ts';
+import { requestOf } from '../crypto/secret-ballot.ts';
+import { entryOf } from '../log/entry.ts';
+import { admittedKeys, isSecret, isWitnessed } from './access.ts';
 import { hasAllDelegates } from './audience.ts';
-import type { Meeting } from './feature.ts';
+import type { Meeting, Signed } from './feature.ts';
 
 /** Why there can be no bundle yet, or ever; undefined where there can. */
 export function notYet(meeting: Meeting): Refusal | undefined {
@@ -30,6 +32,47 @@ export function votesOf({
   });
 }
 
+/** Something that a person signed, and with which of their certificates. */
+export interface SignedBy extends Signed {
+  readonly certificate: string;
+}
+
+/** What the record holds of a vote that has no box. */
+export interface FromUrn {
+  /** By whom a paper was asked for, in the order of their ids. */
+  readonly requests: readonly SignedBy[];
+  /** What lay in the urn, a canonical text each, in the order in which it was published; absent where nothing was. */
+  readonly board?: readonly string[];
+}
+
+/**
+ * Requests and board of a vote by urn (RECORD section 6); undefined of one with a box. `lineAt` is the log's line of that seq, `rootAt`
+ * the root (base64url) over so many. Who took a paper stands in the log for good: of a vote set aside the requests show that nobody's
+ * name was used for one, and tell no choice; a board that it never had is not made.
+ */
+export function fromUrn(
+  meeting: Meeting,
+  id: string,
+  { lineAt, rootAt }: { readonly lineAt: (seq: number) => string; readonly rootAt: (size: number) => string },
+): FromUrn | undefined {
+  const vote = meeting.votes.votes[id]!;
+  if (!isSecret(vote)) return undefined;
+  const { papers = {}, board } = meeting.secret.votes[id] ?? {};
+  const size = vote.opened!.seq + 1;
+  const log = { size, root: rootAt(size) };
+  const requests = Object.keys(papers).sort().flatMap((member) => {
+    const { taken } = papers[member]!;
+    if (!taken) return [];
+    const { server, tellers, certificate, signedAt, signature } = taken;
+    const of = { meeting: meeting.session.meeting, vote: id, question: vote.question ?? '', log, voter: member };
+    const content = canonical(requestOf({ ...of, blinded: { server, tellers } }));
+    return [{ member, content, certificate, signedAt, signature }];
+  });
+  return { requests, ...(board && { board: linesIn(lineAt(board.seq)) }) };
+}
+
+const linesIn = (line: string): string[] => (entryOf(line).open as { readonly lines: readonly Json[] }).lines.map((one) => canonical(one));
+
 /**
  * Papers that were published, with those replaced and withdrawn since, under the title that all may know; of the withdrawn the name
  * alone, and of what is not for every delegate, unless `whole`.
@@ -47,6 +90,10 @@ export function documentsOf(
 /** Checkpoints that tablets signed, and whose. */
 export const attestationsOf = ({ minutes }: Meeting): ReadonlyArray<{ readonly size: number; readonly members: readonly string[] }> =>
   minutes.attestations;
+
+/** How many of so many tablets signed the log at the session's closing; undefined until they were asked. */
+export const witnessedAtClosing = ({ minutes, session }: Meeting): { readonly n: number; readonly m: number } | undefined =>
+  minutes.attestations.find((one) => session.closedSeq !== undefined && one.size > session.closedSeq);
 
 /** Fingerprints of every certificate that was admitted. */
 export const certificatesOf = (meeting: Meeting): string[] => admittedKeys(meeting).keys();

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { canonical } from '../base/canonical.ts';
 import { Hash, HexHash, Id, Timestamp } from '../base/ids.ts';
 import { refuse } from '../base/refusal.ts';
-import { bySystem, isDelegate, isListed, isPresent, wasDelegateAt } from './access.ts';
+import { bySystem, isDelegate, isListed, isPresent, isSecret, wasDelegateAt } from './access.ts';
 import { within } from './evidence.ts';
 import { Choice, isAnswer } from './forms.ts';
 import { isNear } from '../base/time.ts';
@@ -106,13 +106,16 @@ function wrongChoice(meeting: Meeting, vote: string, choice: Ballot['choice']): 
   return !content || !isAnswer(content, choice);
 }
 
+/** A secret ballot goes into an urn instead. */
+const hasBox = (vote: Meeting['votes']['votes'][string] | undefined): boolean => vote?.opened !== undefined && !isSecret(vote);
+
 export const box = sublog<BoxState, typeof events>('box', {
   initial: { last: Array.from({ length: GROUPS }, () => NONE), superseded: [] },
   stream: 'b',
-  there: (meeting, vote) => (meeting.votes.votes[vote]?.opened ? 'yes' : refuse('votes/unknown-vote')),
-  live: ({ votes: { running } }) => running ?? [],
+  there: (meeting, vote) => (hasBox(meeting.votes.votes[vote]) ? 'yes' : refuse('votes/unknown-vote')),
+  live: ({ votes: { running, votes } }) => (running ?? []).filter((one) => hasBox(votes[one])),
   closed: (state) => (state.closed ? 'yes' : refuse('votes/not-closed')),
-  sealedAt: (meeting, vote) => meeting.votes.votes[vote]?.box?.size,
+  sealedAt: ({ votes: { votes } }, vote) => (hasBox(votes[vote]) ? votes[vote]?.box?.size : undefined),
   heard: (state) => lastBallots(state).map((one) => one.voter),
   ownOf: (state, member) => lastOf(state, member)?.seq,
   standing: (state) => lastBallots(state).map((one) => one.seq),

@@ -1,4 +1,5 @@
 import type { Json } from '../base/canonical.ts';
+import type { Refusal } from '../base/refusal.ts';
 import type { Timestamp } from '../base/time.ts';
 
 /**
@@ -31,6 +32,22 @@ export interface Needs {
   member: { readonly member: string };
   /** Is this the PDF that the corrected minutes give? */
   minutes: { readonly sha256: string };
+  /** The public half of the issuing key that the host keeps for that key; made when it is first asked for. */
+  issuer: { readonly key: string };
+  /**
+   * A signature as above, and, where it holds, the host's blind signature by the issuing key of `key`; the checkpoint that the asker
+   * should have seen.
+   */
+  issued: Needs['signature'] & { readonly key: string; readonly blinded: string; readonly size: number };
+  /** An urn, sealed for good. */
+  urn: { readonly key: string };
+  /** Lines that were handed in by their file's hash: looked at as the rule says, and a signature over what it says of them. */
+  handedIn: {
+    readonly sha256: string;
+    readonly check: (texts: readonly string[]) => Promise<Refusal | { readonly root: string }>;
+    readonly statement: (root: string, size: number) => string;
+    readonly signed: Omit<Needs['signature'], 'content'>;
+  };
   /** How this log came out of a restore that nobody has gone on from yet. */
   restoration: Record<string, never>;
 }
@@ -79,6 +96,15 @@ export interface Evidence {
     readonly inOffice: boolean;
   };
   minutes: { readonly valid: boolean };
+  issuer: { readonly publicKey: string };
+  issued: Evidence['signature'] & {
+    /** base64url; absent where the blinded message is none, or the signature is not theirs. */
+    readonly issued?: string;
+    readonly checkpoint: { readonly size: number; readonly root: string };
+  };
+  /** How many pieces lie in it, and a root over them in byte order. */
+  urn: { readonly size: number; readonly root: string };
+  handedIn: Evidence['signature'] & { readonly lines: readonly Json[]; readonly root: string };
   /** Entries there are, with those that tablets gave back; and what the record says of it. */
   restoration: { readonly lostAfter: number; readonly reason: string };
 }

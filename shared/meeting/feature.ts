@@ -210,6 +210,22 @@ export interface ShownKind<Value = any> {
 /** Declares something that is shown. */
 export const shown = <Value>(one: ShownKind<Value>): ShownKind<Value> => one;
 
+/**
+ * An urn: takes what anybody drops into it, nameless and sealed to a key that the host has not. Beside it the host keeps an issuing key
+ * for that one urn. One for each key, which is an id of the meeting.
+ */
+export interface UrnKind {
+  there(meeting: Meeting, key: string): boolean;
+  /** Whether it takes anything now. */
+  takes(meeting: Meeting, key: string): Verdict;
+  /** How many pieces it takes at most, junk among them. */
+  most(meeting: Meeting, key: string): number;
+  /** Who has its key. */
+  keeps(actor: Actor, meeting: Meeting, key: string): Verdict;
+  /** Who may empty it, once it is sealed. */
+  mayEmpty(actor: Actor, meeting: Meeting, key: string): Verdict;
+}
+
 export interface FeatureBody<State = any, E extends Events = Events> {
   readonly initial: State;
   readonly events: E;
@@ -220,6 +236,9 @@ export interface FeatureBody<State = any, E extends Events = Events> {
   readonly after?: { readonly [K in NewestOf<E>]?: (fact: FactOf<E[K]>, meeting: Meeting) => Next | undefined };
   /** Sub-logs of which nothing hidden may ever be read after this fact: their hidden parts are destroyed. */
   readonly forgets?: (type: string, fact: Fact<any, any>, meeting: Meeting) => readonly string[];
+  readonly urn?: UrnKind;
+  /** Urns of which nothing is kept after a fact, of whichever feature: what lies in them and the issuing key are destroyed. */
+  readonly destroys?: (type: string, fact: Fact<any, any>, meeting: Meeting) => readonly string[];
   /** What of it the log of a draft begins with, in the order of the features. */
   readonly begins?: (draft: NewDraft) => readonly NewEvent[];
   /** What stands of it in the minutes, beside what the state's form has a place for. */
@@ -239,7 +258,7 @@ export interface Feature<State = any, E extends Events = Events> extends Feature
 /** A feature whose shapes were checked where it is declared. */
 export interface AnyFeature extends Pick<
   FeatureBody,
-  'initial' | 'commands' | 'forgets' | 'begins' | 'minutes' | 'line' | 'shows' | 'carry'
+  'initial' | 'commands' | 'forgets' | 'urn' | 'destroys' | 'begins' | 'minutes' | 'line' | 'shows' | 'carry'
 > {
   readonly name: string;
   readonly events: Events;

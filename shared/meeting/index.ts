@@ -8,13 +8,28 @@ import { minutes } from './minutes.ts';
 import { papers } from './papers.ts';
 import { presenting } from './presenting.ts';
 import { roll } from './roll.ts';
+import { secret } from './secret.ts';
 import { session } from './session.ts';
 import { slates } from './slates.ts';
 import { spoken } from './spoken.ts';
 import { tellers } from './tellers.ts';
 import { votes } from './votes.ts';
 
-export const FEATURES = [session, roll, agenda, papers, tellers, votes, grounds, slates, spoken, messages, presenting, minutes] as const;
+export const FEATURES = [
+  session,
+  roll,
+  agenda,
+  papers,
+  tellers,
+  votes,
+  grounds,
+  slates,
+  spoken,
+  secret,
+  messages,
+  presenting,
+  minutes,
+] as const;
 
 /** A meeting, and the logs of their own that its features keep. */
 export const MEETING = logKind('meeting', { streams: { record: 'm', draft: 'd' }, features: FEATURES, sublogs: [box] });

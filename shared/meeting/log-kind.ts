@@ -19,6 +19,7 @@ import type {
   Noted,
   Seen,
   ShownKind,
+  UrnKind,
 } from './feature.ts';
 
 /** An entry of a kind that this version does not know: a newer version wrote it. Nothing guesses what it means. */
@@ -86,6 +87,10 @@ export interface LogKind extends Fold<Meeting> {
   readonly liveKeys: (meeting: Meeting) => readonly string[];
   /** The fold of a sub-log, made once. */
   readonly sublogFold: (one: AnySublog) => Fold<unknown>;
+  /** The urn that something of that key has. */
+  readonly urnOf: (meeting: Meeting, key: string) => UrnKind | undefined;
+  /** Urns of which nothing is kept after a fact. */
+  readonly destroyed: (type: string, fact: Fact<Json, Json>, meeting: Meeting) => readonly string[];
   /** What the log of a draft begins with. */
   readonly begins: (draft: NewDraft) => NewEvent[];
   /** What a record begins with when a draft is published. */
@@ -207,6 +212,8 @@ export function logKind(name: string, body: KindBody): LogKind {
     sublogOf: (meeting, key) => sublogs.find((one) => one.there(meeting, key) === 'yes'),
     liveKeys: (meeting) => sublogs.flatMap((one) => one.live(meeting)),
     sublogFold: (one) => folds.get(one)!,
+    urnOf: (meeting, key) => features.map((one) => one.urn).find((urn) => urn?.there(meeting, key)),
+    destroyed: (type, fact, meeting) => features.flatMap((one) => one.destroys?.(type, fact, meeting) ?? []),
     begins: (draft) => features.flatMap((one) => one.begins?.(draft) ?? []).map(fold.check),
     carried: (draft, founding) => features.flatMap((one) => one.carry?.(draft, founding) ?? []),
     noted: (meeting) =>

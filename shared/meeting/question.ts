@@ -6,7 +6,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { z } from 'zod';
 import { toBase64url, utf8 } from '../base/bytes.ts';
 import { canonical, type Json } from '../base/canonical.ts';
-import { HexHash, Id, line, prose } from '../base/ids.ts';
+import { HexHash, prose } from '../base/ids.ts';
 import { refuse, type Refusal } from '../base/refusal.ts';
 import { quorum, total } from './access.ts';
 import type { Meeting, NewEvent } from './feature.ts';
@@ -16,6 +16,9 @@ import type { Paper } from './papers.ts';
 import { Rule, sameRule } from './rules.ts';
 import type { Vote } from './votes.ts';
 
+/** Public keys, base64url: SPKI of the server's and the tellers' issuing keys, the urn's point. */
+export const SecretKeys = z.object({ server: z.string().max(1000), tellers: z.string().max(1000), urn: z.string().max(200) });
+
 /** What is put to the vote, as every tablet shows and hashes it (RECORD section 5). */
 export const QuestionContent = z.object({
   text: prose(2000),
@@ -24,6 +27,8 @@ export const QuestionContent = z.object({
   papers: z.array(HexHash).max(50),
   /** What may be marked, where it is not one answer. */
   form: Form.optional(),
+  /** Of a secret ballot: both issuers' keys and the urn's (RECORD section 6). */
+  secret: SecretKeys.optional(),
 });
 export type QuestionContent = z.infer<typeof QuestionContent>;
 
@@ -94,23 +99,36 @@ export function opening(meeting: Meeting, ids: readonly string[], word: z.infer<
   }
   // Papers that are dropped into an urn are opened as such, one at a time.
   if (prepared.some((vote) => (vote.ballot?.way ?? 'public') !== 'public')) return refuse('votes/not-public');
+  const ready = readyToOpen(meeting, prepared, word);
+  if ('refused' in ready) return ready;
+  return prepared.map((vote) => opened(vote, contentOf(meeting, vote), 'public', total(meeting), ready.belowQuorum));
+}
+
+interface Ready {
+  /** Where the chair has said to open all the same. */
+  readonly belowQuorum?: { readonly present: number; readonly needed: number };
+}
+
+/** Whether prepared votes can be opened now, with the chair's word; whichever way they are taken. */
+export function readyToOpen(meeting: Meeting, prepared: readonly Vote[], word: z.infer<typeof ChairsWord>): Refusal | Ready {
   if (meeting.votes.running) return refuse('votes/another-running');
   const { met, present, needed } = quorum(meeting);
   if (!met && !word.belowQuorum) return refuse('votes/below-quorum', { present, needed });
   const gone = prepared.flatMap((vote) => withdrawnFrom(meeting, vote));
   if (gone.length > 0 && !word.withoutWithdrawn) return refuse('votes/paper-withdrawn', { title: gone[0]!.title });
-  return prepared.map((vote) => {
-    const content = contentOf(meeting, vote);
-    const open = {
-      vote: vote.vote,
-      kind: 'public',
-      question: questionHash(content),
-      content,
-      total: total(meeting),
-      ...(!met && { belowQuorum: { present, needed } }),
-    };
-    return { type: 'voteOpened', open: open as unknown as Json };
-  });
+  return met ? {} : { belowQuorum: { present, needed } };
+}
+
+/** A vote's opening: what is asked is frozen. */
+export function opened(
+  { vote }: Pick<Vote, 'vote'>,
+  content: QuestionContent,
+  kind: 'public' | 'secret',
+  total: number,
+  belowQuorum: Ready['belowQuorum'],
+): NewEvent {
+  const open = { vote, kind, question: questionHash(content), content, total, ...(belowQuorum && { belowQuorum }) };
+  return { type: 'voteOpened', open: open as unknown as Json };
 }
 
 /** Ends the taking of ballots, but for those under way. */

@@ -8,7 +8,7 @@ import { canonical } from '../base/canonical.ts';
 import { HexHash, Id, Timestamp } from '../base/ids.ts';
 import { refuse } from '../base/refusal.ts';
 import { isNear } from '../base/time.ts';
-import { byChairOrSecretary, bySecretary, isPresent, wasDelegateAt } from './access.ts';
+import { byChairOrSecretary, bySecretary, isPresent, isSecret, wasDelegateAt } from './access.ts';
 import { within } from './evidence.ts';
 import { command, feature, maker, openEvent, sealedEvent, type Actor, type Meeting } from './feature.ts';
 import type { Vote } from './votes.ts';
@@ -96,6 +96,7 @@ export const spoken = feature<SpokenState, typeof events>('spoken', {
       decide: ({ input: { vote: id, member, choice }, actor, meeting, context }) => {
         const vote = meeting.votes.votes[id];
         if (!vote) return refuse('votes/unknown-vote');
+        if (isSecret(vote)) return refuse('votes/not-public');
         if (vote.state !== 'open') return refuse('votes/not-open');
         if (!vote.content!.options.some((one) => one.id === choice)) return refuse('votes/unknown-choice');
         if (member === idOf(actor)) return refuse('votes/second-person');

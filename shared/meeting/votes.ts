@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import { Hash, HexHash, Id, line, prose, Timestamp } from '../base/ids.ts';
 import { refuse } from '../base/refusal.ts';
-import { byChair, byChairOrSecretary, bySystem, PREPARING } from './access.ts';
+import { byChair, byChairOrSecretary, bySystem, isSecret, PREPARING } from './access.ts';
 import { hasAllDelegates } from './audience.ts';
 import { count } from './count.ts';
 import { decided } from './decided.ts';
@@ -102,7 +102,7 @@ const events = {
   voteDropped: openEvent(Vote1),
   voteOpened: openEvent(
     Vote1.extend({
-      kind: z.literal('public'),
+      kind: z.enum(['public', 'secret']),
       question: Hash,
       content: QuestionContent,
       total: z.number().int(),
@@ -177,6 +177,7 @@ export const votes = feature<VotesState, typeof events>('votes', {
       decide: ({ input, meeting }) => {
         const vote = known(meeting, input.vote, 'open');
         if ('refused' in vote) return vote;
+        if (isSecret(vote)) return refuse('votes/not-public');
         // Votes that were put as a list end as one (V-41).
         return meeting.votes.running!.length > 1 ? refuse('votes/in-a-list') : [closing(vote.vote)];
       },
@@ -197,6 +198,7 @@ export const votes = feature<VotesState, typeof events>('votes', {
       decide: ({ input, meeting }) => {
         const vote = known(meeting, input.vote, 'sealed');
         if ('refused' in vote) return vote;
+        if (isSecret(vote)) return refuse('votes/not-public');
         return meeting.votes.running!.length > 1 ? refuse('votes/in-a-list') : [announcing(vote.vote)];
       },
     }),
@@ -219,8 +221,11 @@ export const votes = feature<VotesState, typeof events>('votes', {
       input: Vote1.extend({ reason: line(300), repeat: z.boolean() }),
       may: (actor, meeting) => byChair(actor, meeting, 'underWay'),
       decide: ({ input, meeting, context }) => {
-        const vote = known(meeting, input.vote, 'sealed', 'closed');
+        const vote = known(meeting, input.vote, 'open', 'closing', 'sealed', 'closed');
         if ('refused' in vote) return vote;
+        // The tellers' device may die at any time: what lies in an urn then is never half-counted.
+        if (!isSecret(vote) && (vote.state === 'open' || vote.state === 'closing'))
+          return refuse('votes/not-in-this-state', { state: vote.state });
         const { item, text, rule, papers, ballot } = vote;
         const prepared = { vote: context.newId(), item, text, rule, papers, repeats: vote.vote, ...(ballot && { ballot }) };
         const again = input.repeat ? [event('votePrepared', prepared)] : [];
@@ -276,14 +281,17 @@ export const votes = feature<VotesState, typeof events>('votes', {
       settle(change(state, open.vote, { state: 'voided', voided: { at, reason: open.reason } }), open.vote),
   },
   after: {
-    voteOpened: ({ open, seq }) => ({ sublog: open.vote, command: 'openBox', input: { size: seq + 1, vote: open.vote } }),
-    voteClosing: ({ open, seq }) => ({ delay: GRACE_MS, sublog: open.vote, command: 'closeBox', input: { after: seq + 1 } }),
+    voteOpened: ({ open, seq }) =>
+      open.kind === 'public' ? { sublog: open.vote, command: 'openBox', input: { size: seq + 1, vote: open.vote } } : undefined,
+    voteClosing: ({ open, seq }, { votes: { votes } }) =>
+      isSecret(votes[open.vote]!) ? undefined : { delay: GRACE_MS, sublog: open.vote, command: 'closeBox', input: { after: seq + 1 } },
     voteAnnounced: ({ open }) => ({ command: 'recordResult', input: { vote: open.vote } }),
   },
   // Set aside before it was announced: nobody may ever learn what was in the box (RECORD section 5).
   forgets: (type, fact, meeting) => {
     const vote = type === 'voteVoided' ? (fact.open as { vote: string }).vote : undefined;
-    return vote !== undefined && meeting.votes.votes[vote]?.opened && !meeting.votes.votes[vote].result ? [vote] : [];
+    const known = vote === undefined ? undefined : meeting.votes.votes[vote];
+    return known?.opened && !known.result && !isSecret(known) ? [known.vote] : [];
   },
   carry: (meeting) =>
     meeting.votes.order.map((id) => {

@@ -424,7 +424,7 @@ const results: Attack[] = [
   sealed('the question’s file is missing', 'question/missing', (files) => void files.delete('votes/v0/question.json')),
   sealed('a box is missing', 'box/missing', (files) => void files.delete(BOX)),
   sealed('a vote’s folder has no vote', 'vote/never-opened', (files) => void files.set('votes/v9/question.json', utf8('{}'))),
-  told('a secret vote passes for a checked one', 'vote/secret-unsupported', {
+  told('a vote is said to have been secret', 'secret/named', {
     after: (w) => void (open(find(w.made, 'voteOpened'))['kind'] = 'secret'),
   }),
   resigned('the minutes have another count', 'minutes/other-numbers', (made) => void (made.minutes.json.votes[0]!.counts['for']! += 1)),

@@ -7,7 +7,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { fromBase64url, joined, toBase64url, toHex, utf8 } from '../../shared/base/bytes.ts';
 import { canonical, type Json } from '../../shared/base/canonical.ts';
 import { timestamp } from '../../shared/base/time.ts';
-import { writeBundle, type ArchivedLog, type BundleInput, type Sign } from '../../shared/archive/bundle.ts';
+import { writeBundle, type ArchivedLog, type BundleInput, type ByUrn, type Sign } from '../../shared/archive/bundle.ts';
 import { FILES } from '../../shared/archive/layout.ts';
 import { manifestRows, sumsRow } from '../../shared/archive/manifest.ts';
 import { readZip, writeZip } from '../../shared/archive/zip.ts';
@@ -102,6 +102,8 @@ export interface Made {
   /** Sizes at which the log was signed. */
   sizes: Set<number>;
   boxes: Map<string, Box>;
+  /** Votes that have an urn in place of a box. */
+  urns: Map<string, { content: Json } & ByUrn>;
   witnesses: Array<{ size: number; member: string; p7s: Uint8Array }>;
   documents: Array<{ paper: string; sha256: string; title: string; withheld?: boolean; bytes?: Uint8Array }>;
   certificates: Holder[];
@@ -132,7 +134,7 @@ const signatures = new WeakMap<CryptoKey, Map<string, Promise<string>>>();
  * The key's signature, base64url. What it has signed it does not sign again: stories are alike up to where somebody lies, and
  * what is the same in both are then the same bytes, which openssl need not be asked about twice.
  */
-function signedBy({ key, certificate }: Holder, content: Uint8Array, signedAt: string): Promise<string> {
+export function signedBy({ key, certificate }: Holder, content: Uint8Array, signedAt: string): Promise<string> {
   let made = signatures.get(key);
   if (!made) signatures.set(key, (made = new Map()));
   const what = `${certificate.fingerprint} ${signedAt} ${hex(content)}`;
@@ -141,7 +143,12 @@ function signedBy({ key, certificate }: Holder, content: Uint8Array, signedAt: s
   return signature;
 }
 
-async function cmsBy(holder: Holder, bytes: Uint8Array, signedAt: string, signed = signedBy(holder, bytes, signedAt)): Promise<Uint8Array> {
+export async function cmsBy(
+  holder: Holder,
+  bytes: Uint8Array,
+  signedAt: string,
+  signed = signedBy(holder, bytes, signedAt),
+): Promise<Uint8Array> {
   const signature = fromBase64url(await signed);
   return cmsFrom({ contentHash: sha256(bytes), signedAt, certificate: holder.certificate, signature });
 }
@@ -183,6 +190,7 @@ export class Writer {
       openings: new Set(),
       sizes: new Set(),
       boxes: new Map(),
+      urns: new Map(),
       witnesses: [],
       documents: [],
       certificates: [],
@@ -468,12 +476,15 @@ export function inputOf(made: Made): BundleInput {
     log: archived(made, made.log, made.openings, made.sizes),
     logKey: ed25519.getPublicKey(made.logSecret),
     witnesses: made.witnesses,
-    votes: [...made.boxes.values()].map((box) => ({
-      vote: box.vote,
-      content: box.content,
-      box: archived(made, box.rows, box.opened, [box.rows.length], box.vote),
-      ballots: [...box.ballots].map(([voter, { json, p7s }]) => ({ voter, json, p7s })),
-    })),
+    votes: [
+      ...[...made.boxes.values()].map((box) => ({
+        vote: box.vote,
+        content: box.content,
+        box: archived(made, box.rows, box.opened, [box.rows.length], box.vote),
+        ballots: [...box.ballots].map(([voter, { json, p7s }]) => ({ voter, json, p7s })),
+      })),
+      ...[...made.urns].map(([vote, urn]) => ({ vote, ...urn })),
+    ],
     documents: made.documents,
     pki: {
       ca: made.keys.ca.pem,

@@ -7,6 +7,7 @@ import { MemberInput, Unit } from '../../shared/council/council.ts';
 import * as wire from '../../shared/wire/http.ts';
 import * as notebook from '../../shared/wire/notebook.ts';
 import * as shared from '../../shared/wire/shared-notes.ts';
+import { HandedIn } from '../../shared/wire/urns.ts';
 import * as second from '../../shared/wire/second-factor.ts';
 
 export interface Route {
@@ -91,7 +92,11 @@ export const ROUTES: readonly Route[] = [
   post('/api/meetings/:meeting/log/held', wire.HeldEntries),
   post('/api/meetings/:meeting/opened', wire.OpenedPapers),
   get('/api/meetings/:meeting/opened'),
-  get('/api/meetings/:meeting/sublogs/:sublog/proof', { query: { seq: ['0', '1'] } }),
+  post('/api/urns/:meeting/:key', undefined),
+  get('/api/urns/:meeting/:key'),
+  get('/api/urns/:meeting/:key/certificates', { query: { of: ['0'.repeat(64)] } }),
+  post('/api/urns/:meeting/:key/lines', HandedIn),
+  get('/api/meetings/:meeting/sublogs/:sublog/proof', { query: { seq: ['0', '1'], authority: ['0', '1', '2'] } }),
   get('/api/meetings/:meeting/minutes', { seldom: 8 }),
   { method: 'PUT', path: '/api/meetings/:meeting/minutes', body: z.object({ version: z.number(), texts: wire.MinutesTexts }), seldom: 8 },
   post('/api/meetings/:meeting/minutes/approve', z.object({ sha256: z.string(), id: z.string() })),

@@ -4,9 +4,10 @@
  */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { concat, toBase64url, toHex, utf8 } from '../../shared/base/bytes.ts';
-import type { Json } from '../../shared/base/canonical.ts';
+import { canonical, type Json } from '../../shared/base/canonical.ts';
 import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
 import { timestamp } from '../../shared/base/time.ts';
+import type { Line } from '../../shared/crypto/secret-ballot.ts';
 import { leafHash, lineOf, sealOf, type Opening } from '../../shared/log/entry.ts';
 import { rootOf } from '../../shared/log/tree.ts';
 import type { BoxState } from '../../shared/meeting/box.ts';
@@ -60,6 +61,9 @@ export const paperNamed = (name: string): string => hex(`paper ${name}`);
 /** A validity that no test outlives. */
 export const ALWAYS = { from: '2020-01-01T00:00:00.000Z', until: '2060-01-01T00:00:00.000Z' };
 
+/** The issuing key that the server has made for a vote. */
+export const issuerOf = (vote: string): string => toBase64url(sha256(utf8(`issuer of ${vote}`)));
+
 /** A signature that this world takes for one by that certificate over that content. */
 export function signatureOver(content: string, certificate: string): string {
   return toBase64url(concat(sha256(utf8(`${certificate}\n${content}`)), sha256(utf8(`${content}\n${certificate}`))));
@@ -86,6 +90,10 @@ export class World {
   /** Members whose tablets sign checkpoints. */
   witnesses: readonly string[] = [];
   minutes = '';
+  /** How many pieces lie in the urn. */
+  urn = 0;
+  /** Ballot papers that the tellers' device has handed in, by their hash: each of them holds. */
+  readonly boards = new Map<string, Line[]>();
   /** The log came out of a backup, and nobody has gone on. */
   restored = false;
   #pending: Pending[] = [];
@@ -267,6 +275,23 @@ export class World {
         return this.register.get((need as Needs['member']).member) ?? refuse('identity/not-in-the-register');
       case 'minutes':
         return { valid: (need as Needs['minutes']).sha256 === this.minutes };
+      case 'issuer':
+        return { publicKey: issuerOf((need as Needs['issuer']).key) };
+      case 'issued': {
+        const { key, blinded, size, ...signed } = need as Needs['issued'];
+        const found = this.#evidence('signature', signed) as Evidence['signature'];
+        const checkpoint = { size, root: this.#root(this.entries, size) };
+        return { ...found, checkpoint, ...(found.valid && blinded.length > 300 && { issued: toBase64url(sha256(utf8(`${key} ${blinded}`))) }) };
+      }
+      case 'urn':
+        return { size: this.urn, root: toBase64url(sha256(utf8(`urn ${this.urn}`))) };
+      case 'handedIn': {
+        const { sha256: digest, statement, signed } = need as Needs['handedIn'];
+        const lines = this.boards.get(digest);
+        if (!lines) return refuse('urn/no-lines');
+        const root = toBase64url(rootOf(lines.map((one) => leafHash(canonical(one)))));
+        return { ...(this.#evidence('signature', { ...signed, content: statement(root, lines.length) }) as Evidence['signature']), lines, root };
+      }
       case 'restoration':
         return this.restored ? { lostAfter: this.entries.length, reason: RESTORED } : refuse('session/nothing-restored');
     }

@@ -26,6 +26,7 @@ const EVERYDAY: Readonly<Record<string, string>> = {
   order: 'in which things stand',
   question: 'that somebody asks',
   restored: 'out of a backup',
+  secret: 'of a device, a password or a state',
   session: 'what a sign-in opens',
   sheet: 'printed, that opens notes',
   stage: 'of a piece of work',

@@ -55,9 +55,24 @@ const SEES: Readonly<Record<string, readonly string[]>> = {
   text: ['text'],
 };
 const COMMON = new Set(
-  ['access', 'audience', 'count', 'decided', 'forms', 'question', 'rules', 'feature', 'evidence', 'log-kind', 'archived', 'register', 'voting-rules'].map(
-    (one) => `shared/meeting/${one}.ts`,
-  ),
+  [
+    'access',
+    'archived',
+    'audience',
+    'count',
+    'decided',
+    'evidence',
+    'feature',
+    'forms',
+    'log-kind',
+    'question',
+    'register',
+    'rules',
+    'secret-board',
+    'secret-state',
+    'secret-statements',
+    'voting-rules',
+  ].map((one) => `shared/meeting/${one}.ts`),
 );
 /** What starts a process of its own passes on what that needs. */
 const PASSES_ENVIRONMENT_ON = new Set(['server/bare-environment.ts', 'client/people/server-process.ts']);

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { Hash, Id } from '../../base/ids.ts';
 import { voteFile } from '../layout.ts';
 import { rootAt } from './checkpoints.ts';
-import type { VoteHistory } from './history.ts';
+import type { VoteHistory } from './history-votes.ts';
 import { readLog, readOpenings, type ReadLog } from './read-log.ts';
 import type { Subject } from './subject.ts';
 import { toBase64url } from '../../base/bytes.ts';

@@ -15,7 +15,8 @@ import { statistics, type Numbers } from '../../sheets/statistics.ts';
 import { FILES } from '../layout.ts';
 import { revokedBefore } from './signature.ts';
 import { standingOf, stoodAt } from './authority.ts';
-import type { At, OpinionAt, SheetHistory } from './history.ts';
+import type { At } from './history-kernel.ts';
+import type { OpinionAt, SheetHistory } from './history-sheets.ts';
 import type { Check, Subject } from './subject.ts';
 
 const Given = z.object({ certificate: HexHash, opinion: Opinion, signature: z.string(), signedAt: z.string() });

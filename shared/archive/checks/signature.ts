@@ -1,8 +1,12 @@
-/** One person's signature over one file (RECORD section 4): ballots, witnesses. */
+/** One person's signature (RECORD section 4): over one file, as ballots and witnesses have it, or over what an entry of the log says. */
+import { sha256 } from '@noble/hashes/sha2.js';
+import { fromBase64url, toBase64url, utf8 } from '../../base/bytes.ts';
+import { isNear } from '../../base/time.ts';
 import { parseCertificate, type Certificate } from '../../crypto/certificate.ts';
+import { attributesToSign, verifyAttributes } from '../../crypto/cms.ts';
 import { maySign, verifyCms, type Cms } from '../../crypto/cms-file.ts';
-import { toBase64url } from '../../base/bytes.ts';
 import { serialOf, standingOf, stoodAt } from './authority.ts';
+import type { At } from './history-kernel.ts';
 import type { Subject } from './subject.ts';
 
 const readers = new WeakMap<Subject, (der: Uint8Array) => Certificate>();
@@ -54,4 +58,32 @@ export async function checkSigner(subject: Subject, cms: Cms, member: string, wh
 export function revokedBefore(subject: Subject, certificate: Certificate, ms: number): boolean {
   const at = subject.pki.revoked.get(serialOf(certificate));
   return at !== undefined && at + 1000 <= ms && subject.pki.ca !== undefined;
+}
+
+/** What an entry holds of a signature: whose, by which certificate, when. */
+export interface Signed {
+  readonly member: string;
+  readonly certificate: string;
+  readonly signedAt: string;
+  readonly signature: string;
+}
+
+/**
+ * Whether what an entry holds is the member's signature over that content: near the entry's own time, by a key that was theirs, admitted
+ * and not revoked there, whose certificate comes from the authority or a named root and was valid when it signed.
+ */
+export async function isSignedBy(subject: Subject, signed: Signed, content: string, { seq, at }: At): Promise<boolean> {
+  const { member, signedAt } = signed;
+  const key = subject.history.keys.get(signed.certificate);
+  const certificate = subject.pki.certificates.get(signed.certificate);
+  const standing = key !== undefined && key.from <= seq && (key.revoked === undefined || key.revoked > seq);
+  if (!isNear(signedAt, at) || !certificate || !standing || key.member !== member) return false;
+  try {
+    const attributes = attributesToSign({ contentHash: sha256(utf8(content)), signedAt, certificate });
+    const { chain } = await standingOf(subject, certificate, []);
+    if (!chain || !stoodAt(chain, Date.parse(signedAt))) return false;
+    return await verifyAttributes(certificate, attributes, fromBase64url(signed.signature));
+  } catch {
+    return false;
+  }
 }

@@ -2,14 +2,13 @@
  * Spoken choices beside the ballots: each entered by one person and countersigned by another's key, of a delegate who has no ballot in
  * the box; and the decision that they lead to, counted again.
  */
-import { sha256 } from '@noble/hashes/sha2.js';
-import { fromBase64url, utf8 } from '../../base/bytes.ts';
 import { canonical } from '../../base/canonical.ts';
-import { isNear } from '../../base/time.ts';
-import { attributesToSign, verifyAttributes } from '../../crypto/cms.ts';
 import { FILES } from '../layout.ts';
-import { stoodAt, standingOf } from './authority.ts';
-import type { At, Decided, History, SpokenHistory, VoteHistory } from './history.ts';
+import type { At } from './history-kernel.ts';
+import type { History } from './history.ts';
+import { chairDecides, type SpokenHistory } from './history-spoken.ts';
+import type { Decided, VoteHistory } from './history-votes.ts';
+import { isSignedBy } from './signature.ts';
 import type { Check, Subject } from './subject.ts';
 import { outcome } from './tally.ts';
 
@@ -62,19 +61,12 @@ async function checkOne(subject: Subject, vote: VoteHistory, decided: At & Decid
   if (!vote.opened.content?.options.some(({ id }) => id === one.choice)) find('spoken/unknown-option', one.choice);
 }
 
-/** By a key of the countersigner's, admitted and not revoked at the entry `seq`, over exactly this. */
-async function isSigned(subject: Subject, { vote, opened }: VoteHistory, one: One, { seq, at }: At): Promise<boolean> {
-  const { history, pki } = subject;
-  const { signedAt } = one;
-  const key = history.keys.get(one.certificate);
-  const certificate = pki.certificates.get(one.certificate);
-  if (!isNear(signedAt, at)) return false;
-  const standing = key !== undefined && key.from <= seq && (key.revoked === undefined || key.revoked > seq);
-  if (!certificate || !standing || key.member !== one.countersignedBy) return false;
+/** By a key of the countersigner's, admitted and not revoked when it was countersigned, over exactly this. */
+function isSigned(subject: Subject, { vote, opened }: VoteHistory, one: One, at: At): Promise<boolean> {
   const { entry, member, choice, enteredBy, countersignedBy } = one;
   const content = canonical({
     kind: 'ecabinet/spoken/v1',
-    meeting: history.created?.meeting ?? '',
+    meeting: subject.meeting,
     vote,
     question: opened.question,
     entry,
@@ -83,14 +75,7 @@ async function isSigned(subject: Subject, { vote, opened }: VoteHistory, one: On
     enteredBy,
     countersignedBy,
   });
-  try {
-    const signed = attributesToSign({ contentHash: sha256(utf8(content)), signedAt, certificate });
-    const { chain } = await standingOf(subject, certificate, []);
-    if (!chain || !stoodAt(chain, Date.parse(signedAt))) return false;
-    return await verifyAttributes(certificate, signed, fromBase64url(one.signature));
-  } catch {
-    return false;
-  }
+  return isSignedBy(subject, { ...one, member: countersignedBy }, content, at);
 }
 
 /** Counts, base, silent and outcome of all choices, from what the box says and what was spoken. */
@@ -114,7 +99,7 @@ function numbers(subject: Subject, vote: VoteHistory, decided: At & Decided): vo
   if (tie) {
     const choice = [box.roll[tie.chair], open.spoken.find(({ member }) => member === tie.chair)?.choice].find((one) => one !== undefined);
     const chair = history.chairs.findLast((one) => one.seq < (vote.closing?.seq ?? 0))?.member;
-    if (chair !== tie.chair || !tied(counts) || !history.chairDecides(vote.vote, content.rule) || choice !== tie.choice)
+    if (chair !== tie.chair || !tied(counts) || !chairDecides(history, vote.vote, content.rule) || choice !== tie.choice)
       subject.find('decision/tie', where, `${vote.vote}: no tie that the opinion of ${tie.chair} decides so`);
   }
   const follows = tie ? (OF_THE_CHAIR[tie.choice ?? ''] ?? 'none') : outcome(counts['for'] ?? 0, base, content.rule);
@@ -125,12 +110,13 @@ const OF_THE_CHAIR: Readonly<Record<string, string>> = { for: 'adopted', against
 
 const tied = (counts: Readonly<Record<string, number>>): boolean => (counts['for'] ?? 0) > 0 && counts['for'] === counts['against'];
 
-/** A tie that the chair's opinion decides, and no decision. */
+/** A tie that the chair's opinion decides, and no decision. What the chair has chosen in a secret vote nobody can tell. */
 function undecided(subject: Subject, vote: VoteHistory): void {
   const { closed, decided } = vote;
   const counts = decided?.open.counts ?? closed?.open.counts;
   const { content } = vote.opened;
-  if (closed && content && counts && tied(counts) && subject.history.chairDecides(vote.vote, content.rule) && !decided?.open.tie)
+  if (vote.opened.kind !== 'public' || !closed || !content || !counts) return;
+  if (tied(counts) && chairDecides(subject.history, vote.vote, content.rule) && !decided?.open.tie)
     subject.find('decision/tie', `${FILES.entries}:${closed.seq}`, `${vote.vote}: tied, and the chair’s opinion is not on record`);
 }
 

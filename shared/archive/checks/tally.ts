@@ -1,7 +1,8 @@
 /** The result, counted again from the ballots in exact whole numbers (RECORD section 5). */
 import { ballotFile, FILES } from '../layout.ts';
 import { countedOf, type Counted } from './ballots.ts';
-import type { At, Closed, Content, VoteHistory } from './history.ts';
+import type { At } from './history-kernel.ts';
+import type { Closed, Content, VoteHistory } from './history-votes.ts';
 import type { Subject } from './subject.ts';
 
 export function checkTally(subject: Subject, vote: VoteHistory, closed: At & { readonly open: Closed }): void {

@@ -6,7 +6,7 @@ import { FILES, voteFile } from '../layout.ts';
 import { checkBallots } from './ballots.ts';
 import { checkBox } from './checkpoints.ts';
 import { readBox } from './box.ts';
-import type { VoteHistory } from './history.ts';
+import type { VoteHistory } from './history-votes.ts';
 import type { Check, Subject } from './subject.ts';
 import { checkTally } from './tally.ts';
 
@@ -22,7 +22,6 @@ export const votes: Check = {
 
 function lifecycle(subject: Subject, { vote, opened, closing, closed, voided }: VoteHistory): void {
   const where = `${FILES.entries}:${opened.seq}`;
-  if (opened.kind === 'secret') subject.find('vote/secret-unsupported', where, `${vote}: this verifier cannot check secret votes`);
   if (!voided && !closed)
     subject.find('vote/left-open', where, `${vote} was ${closing ? 'being closed, and has no result' : 'never closed'}`);
   if (closed && closing && closed.seq < closing.seq) subject.find('vote/closed-unannounced', `${FILES.entries}:${closed.seq}`, vote);

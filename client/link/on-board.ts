@@ -1,0 +1,34 @@
+/** Whether one's dropped paper stands on the board as it was marked, and whether the board holds by itself. */
+import { canonical, type Json } from '../../shared/base/canonical.ts';
+import { isRefusal } from '../../shared/base/refusal.ts';
+import { entryOf } from '../../shared/log/entry.ts';
+import { countBoard } from '../../shared/meeting/count.ts';
+import { checkBoard } from '../../shared/meeting/secret-board.ts';
+import { secretOf } from '../../shared/meeting/secret-state.ts';
+import type { KeptPaper, PaperAlarm } from './kept-paper.ts';
+import type { Replica } from './replica.ts';
+
+type Dropped = Extract<KeptPaper, { readonly step: 'dropped' }>;
+
+/** Undefined where all of it holds. By this tablet's own copy of the record alone; the vote is closed, its board published. */
+export async function boardFault({ meeting, entries }: Replica, own: Dropped): Promise<PaperAlarm | undefined> {
+  const vote = meeting.votes.votes[own.vote];
+  const secret = secretOf(meeting, own.vote);
+  const { board, papers = {} } = secret ?? {};
+  if (!vote?.content?.secret || !vote.question || !vote.result || !board) return 'board';
+  const mine = board.lines.filter(({ token }) => token === own.token);
+  if (mine.length === 0) return own.taken === undefined ? 'late' : 'missing';
+  const asMarked = canonical({ choice: own.choice, tracker: own.tracker } as Json);
+  if (mine.length > 1 || canonical({ choice: mine[0]!.choice, tracker: mine[0]!.tracker } as Json) !== asMarked) return 'changed';
+  const { lines } = entryOf(entries[board.seq]!.line).open as unknown as { readonly lines: readonly Json[] };
+  const { server, tellers } = vote.content.secret;
+  const of = { meeting: own.meeting, vote: own.vote, question: vote.question, server, tellers };
+  const checked = await checkBoard(lines.map((one) => canonical(one)), of);
+  if (isRefusal(checked) || checked.root !== board.root) return 'board';
+  const takers = Object.keys(papers);
+  if (lines.length > takers.length) return 'more';
+  const { counts, base, silent } = countBoard(meeting, vote, board, takers);
+  const { result } = vote;
+  const same = canonical({ counts, silent } as Json) === canonical({ counts: result.counts, silent: result.silent } as Json);
+  return same && base === result.base ? undefined : 'counts';
+}

@@ -1,0 +1,97 @@
+/** Urns: dropping something in, by nobody who is known; and emptying one, by who may. */
+import express, { Router } from 'express';
+import { z } from 'zod';
+import { Id } from '../../shared/base/ids.ts';
+import { isRefusal, refuse } from '../../shared/base/refusal.ts';
+import { URN_BLOB_BYTES } from '../../shared/crypto/urn.ts';
+import { HandedIn, type EmptiedUrn, type LinesTaken, type UrnCertificates } from '../../shared/wire/urns.ts';
+import { admittedKeys } from '../../shared/meeting/access.ts';
+import type { Identity } from '../identity/identity.ts';
+import type { Log } from '../log.ts';
+import { writeBase64url } from '../room/base64url.ts';
+import { keepLines } from '../room/handed-in.ts';
+import { readable } from '../room/readable.ts';
+import type { Rooms } from '../room/rooms.ts';
+import type { Store } from '../ports.ts';
+import { answering, checked, RefusedError, signedIn } from './border.ts';
+import { makeRates, type Rate } from './rates.ts';
+
+/** Of one urn, whoever it comes from: a hall behind one address drops its papers within a minute. */
+const DROPS: Rate = { atOnce: 300, aSecond: 20 };
+
+/** At most so many in one answer. */
+const Of = z.object({ of: z.string().regex(/^[0-9a-f]{64}(,[0-9a-f]{64}){0,49}$/) });
+
+export interface UrnRoutes {
+  readonly log: Log;
+  readonly rooms: () => Rooms;
+  readonly store: Pick<Store, 'blobs'>;
+  readonly identity: Pick<Identity, 'installation' | 'deviceKey' | 'devices' | 'trust'>;
+  readonly now: () => number;
+}
+
+/**
+ * POST /urns/:meeting/:key, to stand before anything asks who somebody is: no session is looked for, nothing is logged, and every answer
+ * is alike whoever asks.
+ */
+export function urnDropRoutes({ log, rooms, now }: Pick<UrnRoutes, 'log' | 'rooms' | 'now'>): Router {
+  const router = Router();
+  const mayDrop = makeRates(DROPS, now);
+  router.post(
+    '/urns/:meeting/:key',
+    express.raw({ type: 'application/octet-stream', limit: URN_BLOB_BYTES }),
+    answering(log, async (req) => {
+      const [meeting, key] = [checked(Id, req.params['meeting']), checked(Id, req.params['key'])];
+      const piece: unknown = req.body;
+      if (!Buffer.isBuffer(piece) || piece.length !== URN_BLOB_BYTES) return refuse('urn/wrong-size');
+      if (!mayDrop(`${meeting} ${key}`)) return refuse('urn/too-many');
+      const room = await rooms().open(meeting);
+      const urn = room?.draft === false ? room.kind.urnOf(room.meeting, key) : undefined;
+      if (!room || !urn) return refuse('border/unknown');
+      const takes = urn.takes(room.meeting, key);
+      return takes === 'yes' ? room.urns.drop(key, writeBase64url(piece), urn.most(room.meeting, key)) : takes;
+    }),
+  );
+  return router;
+}
+
+/**
+ * GET /urns/:meeting/:key and POST /urns/:meeting/:key/lines, for whoever may empty it; GET /urns/:meeting/:key/certificates?of=, for
+ * whoever has its key.
+ */
+export function urnRoutes({ log, rooms, store, identity }: Omit<UrnRoutes, 'now'>): Router {
+  const router = Router();
+  const urnFor = async (req: express.Request, what: 'keeps' | 'mayEmpty') => {
+    const { member, by } = signedIn(req);
+    const [meeting, key] = [checked(Id, req.params['meeting']), checked(Id, req.params['key'])];
+    if (by !== 'key') throw new RefusedError(refuse('identity/key-needed'));
+    const room = await readable(rooms(), meeting, member.id);
+    if (isRefusal(room)) throw new RefusedError(room);
+    const urn = room.kind.urnOf(room.meeting, key);
+    if (!urn) throw new RefusedError(refuse('border/unknown'));
+    const may = urn[what]({ kind: 'person', id: member.id }, room.meeting, key);
+    if (may !== 'yes') throw new RefusedError(may);
+    return { room, key };
+  };
+  router.get('/urns/:meeting/:key', answering(log, async (req): Promise<EmptiedUrn> => {
+    const { room, key } = await urnFor(req, 'mayEmpty');
+    return { pieces: await room.urns.pieces(key) };
+  }));
+  /** Of keys that were admitted: whoever has the urn's key checks for itself what they signed. */
+  router.get('/urns/:meeting/:key/certificates', answering(log, async (req): Promise<UrnCertificates> => {
+    const { room } = await urnFor(req, 'keeps');
+    const admitted = admittedKeys(room.meeting);
+    const certificates: Record<string, readonly string[]> = {};
+    for (const one of new Set(checked(Of, req.query).of.split(','))) {
+      const key = admitted.get(one) && (await identity.deviceKey(one));
+      if (key) certificates[one] = [key.pem, ...(await identity.devices.chain(one))];
+    }
+    const ca = (await identity.installation())!.caPem;
+    return { roots: [ca, ...(await identity.trust.ever())], certificates };
+  }));
+  router.post('/urns/:meeting/:key/lines', answering(log, async (req): Promise<LinesTaken> => {
+    await urnFor(req, 'mayEmpty');
+    return { sha256: await keepLines(store.blobs, checked(HandedIn, req.body).lines) };
+  }));
+  return router;
+}

@@ -1,0 +1,124 @@
+/** Votes as the log tells of them: opened, closed, with a result; and what is decided beside the box. */
+import { z } from 'zod';
+import type { Json } from '../../base/canonical.ts';
+import { Hash, HexHash, Id } from '../../base/ids.ts';
+import type { At, Steps } from './history-kernel.ts';
+
+const count = z.number().int().min(0);
+const choice = z.union([z.string(), z.array(z.string())]);
+
+export const Rule = z.looseObject({
+  base: z.enum(['total', 'present', 'cast', 'valid']),
+  fraction: z.tuple([count, z.number().int().min(1)]),
+  strict: z.boolean(),
+});
+
+/** What may be put to a vote; more members than these are allowed. */
+export const Content = z.looseObject({
+  text: z.string(),
+  options: z.array(z.looseObject({ id: Id, label: z.string() })).min(1),
+  rule: Rule,
+  papers: z.array(HexHash),
+});
+export type Content = z.infer<typeof Content>;
+
+export const voteShapes = {
+  voteOpened: z.looseObject({ vote: Id, kind: z.enum(['public', 'secret']), question: Hash, content: z.unknown() }),
+  voteClosing: z.looseObject({ vote: Id }),
+  voteClosed: z.looseObject({
+    vote: Id,
+    box: z.looseObject({ size: count, root: Hash }),
+    counts: z.record(z.string(), count),
+    base: count,
+    silent: count,
+    void: z.array(z.looseObject({ voter: Id, reason: z.string() })),
+    outcome: z.string(),
+    roll: z.record(Id, choice),
+  }),
+  voteDecided: z.looseObject({
+    vote: Id,
+    spoken: z
+      .array(
+        z.looseObject({
+          entry: Id,
+          member: Id,
+          choice: z.string(),
+          enteredBy: Id,
+          countersignedBy: Id,
+          certificate: HexHash,
+          signedAt: z.string(),
+          signature: z.string(),
+        }),
+      ),
+    tie: z.looseObject({ chair: Id, choice: z.string().optional() }).optional(),
+    counts: z.record(z.string(), count),
+    base: count,
+    silent: count,
+    outcome: z.string(),
+  }),
+  voteVoided: z.looseObject({ vote: Id, reason: z.string() }),
+  voteAnnounced: z.looseObject({ vote: Id }),
+};
+export type Closed = z.infer<typeof voteShapes.voteClosed>;
+export interface Decided {
+  readonly open: z.infer<typeof voteShapes.voteDecided>;
+}
+
+export interface VoteHistory {
+  readonly vote: string;
+  readonly opened: At & { readonly kind: 'public' | 'secret'; readonly question: string; readonly raw: Json; readonly content?: Content };
+  closing?: At;
+  closed?: At & { readonly open: Closed };
+  voided?: At;
+  /** Seq of the chair's word that its result be announced. */
+  announced?: number;
+  /** Where spoken choices were heard beside the box. */
+  decided?: At & Decided;
+}
+
+interface Votes {
+  readonly votes: Map<string, VoteHistory>;
+}
+
+export const voteSteps: Steps<typeof voteShapes, Votes> = {
+  voteOpened: ({ vote, kind, question, content }, at, { votes }, say) => {
+    if (votes.has(vote)) {
+      say('vote/opened-twice', vote);
+      return;
+    }
+    const parsed = Content.safeParse(content);
+    if (!parsed.success)
+      say('question/shape', `${vote}: ${parsed.error.issues[0]?.path.join('.') ?? ''} ${parsed.error.issues[0]?.message ?? ''}`);
+    votes.set(vote, { vote, opened: { ...at, kind, question, raw: content as Json, content: parsed.data } });
+  },
+  voteClosing: ({ vote }, at, { votes }, say) => {
+    const known = votes.get(vote);
+    if (!known) say('vote/never-opened', vote);
+    else if (known.closing || known.closed) say('vote/closed-twice', vote);
+    else known.closing = at;
+  },
+  voteClosed: (open, at, { votes }, say) => {
+    const known = votes.get(open.vote);
+    if (!known) say('vote/never-opened', open.vote);
+    else if (known.closed) say('vote/closed-twice', open.vote);
+    else {
+      if (!known.closing) say('vote/closed-unannounced', `${open.vote}: no voteClosing before`);
+      if (at.by !== 'system') say('vote/closed-by-person', `${open.vote}: a result is written by the system alone`);
+      known.closed = { ...at, open };
+    }
+  },
+  voteDecided: (open, at, { votes }, say) => {
+    const known = votes.get(open.vote);
+    if (known?.closed?.seq !== at.seq - 1 || at.by !== 'system') say('decision/without-result', open.vote);
+    else known.decided = { ...at, open };
+  },
+  voteVoided: ({ vote }, at, { votes }, say) => {
+    const known = votes.get(vote);
+    if (!known) say('vote/never-opened', vote);
+    else known.voided ??= at;
+  },
+  voteAnnounced: ({ vote }, { seq }, { votes }) => {
+    const known = votes.get(vote);
+    if (known) known.announced ??= seq;
+  },
+};

@@ -1,0 +1,343 @@
+/**
+ * The electronic secret ballot (bỏ phiếu kín điện tử; RECORD section 6). A ballot paper bears the blind signatures of two issuers, the
+ * server and the tellers' device, so that neither knows whose it is; it is dropped into an urn that the tellers' device alone opens, and
+ * all papers stand on one board, sorted, for everybody to check. Made → checked → opened: the tellers' keys come before the vote opens.
+ */
+import { z } from 'zod';
+import { canonical, type Json } from '../base/canonical.ts';
+import { Hash, HexHash, Id } from '../base/ids.ts';
+import { refuse, type Verdict } from '../base/refusal.ts';
+import { Line } from '../crypto/secret-line.ts';
+import {
+  byChair,
+  byChairOrSecretary,
+  bySystem,
+  byTeller,
+  isDelegate,
+  isListed,
+  isPresent,
+  LIVE,
+  total,
+  wasDelegateAt,
+} from './access.ts';
+import { countBoard } from './count.ts';
+import { command, feature, maker, openEvent, sealedEvent, type Actor, type Audience, type Meeting } from './feature.ts';
+import { ChairsWord, closing, contentOf, opened, readyToOpen } from './question.ts';
+import {
+  Base64,
+  Blinded,
+  change,
+  onBoard,
+  preparedSecret,
+  put,
+  Request,
+  runningSecret,
+  secretOf,
+  Signature,
+  Taken,
+  withPaper,
+  wrongKey,
+  type SecretState,
+} from './secret-state.ts';
+import { secretInMinutes } from './secret-minutes.ts';
+import { boardStatement, commitmentTo, keysHash, keysStatement, paperRequest } from './secret-statements.ts';
+
+/** Papers under way when the chair closes are taken for so long; tablets that were waiting for their random moment send at once. */
+export const URN_GRACE_MS = 5000;
+/** Fewer tellers than this only with the chair's recorded word (a commune's council; a province's has seven). */
+export const LEAST_TELLERS = 3;
+/** Pieces that an urn takes for each delegate, junk among them. */
+const MOST_FOR_EACH = 4;
+
+const Vote1 = z.object({ vote: Id });
+const forAlone = (...members: string[]): Audience => ({ duties: [], members });
+
+const events = {
+  /** The server has made its issuing key for this vote, and is bound to it before it sees that of the tellers. */
+  secretKeysAsked: openEvent(Vote1.extend({ commitment: Hash })),
+  secretKeysMade: openEvent(Vote1.extend({ commitment: Hash, issuer: Base64(1000), urn: Base64(200) }).extend(Signature.shape)),
+  secretKeysChecked: openEvent(Vote1.extend({ keys: Hash })),
+  urnOpened: openEvent(Vote1.extend({ tellers: z.array(Id), fewTellers: z.literal(true).optional() })),
+  /** `device`: the teller whose device signs papers. */
+  ballotPaperTaken: sealedEvent(Vote1.extend({ voter: Id, device: Id }), Taken, ({ voter, device }) => forAlone(voter, device)),
+  ballotPaperSigned: sealedEvent(Vote1.extend({ voter: Id }), z.object({ signature: Blinded }), ({ voter }) => forAlone(voter)),
+  urnClosing: openEvent(Vote1),
+  urnSealed: openEvent(Vote1.extend({ size: z.number().int(), root: Hash })),
+  /** The papers of the urn whose tokens hold, sorted by token; `left`: what else lay in it, unread. */
+  boardPublished: openEvent(
+    Vote1.extend({ lines: z.array(Line), root: Hash, left: z.number().int() }).extend(Signature.shape),
+  ),
+  /** The tellers' device says that the urn's key and its issuing key are gone. */
+  urnKeyDestroyed: openEvent(Vote1),
+};
+const event = maker(events);
+
+declare module './feature.ts' {
+  interface Meeting {
+    readonly secret: SecretState;
+  }
+}
+
+const idOf = (actor: Actor): string => (actor.kind === 'person' ? actor.id : '');
+
+/** The teller on whose device its key was made. */
+const keeps = (actor: Actor, meeting: Meeting, vote: string): Verdict =>
+  secretOf(meeting, vote)?.keys?.device === idOf(actor) ? byTeller(actor, meeting) : refuse('secret/other-device');
+
+export const secret = feature<SecretState, typeof events>('secret', {
+  initial: { votes: {} },
+  events,
+  urn: {
+    there: (meeting, key) => secretOf(meeting, key)?.keys !== undefined,
+    takes: (meeting, key) => {
+      const vote = runningSecret(meeting, key, 'open', 'closing');
+      return 'refused' in vote ? refuse('votes/not-open') : 'yes';
+    },
+    most: (meeting, key) => MOST_FOR_EACH * (meeting.votes.votes[key]?.total ?? 0) + 100,
+    keeps,
+    mayEmpty: (actor, meeting, key) => {
+      const vote = runningSecret(meeting, key, 'sealed');
+      return 'refused' in vote ? vote : keeps(actor, meeting, key);
+    },
+  },
+  // Once the board stands the sealed papers are of no use; of a vote that is set aside nobody may ever read any.
+  destroys: (type, fact, meeting) => {
+    const { vote } = fact.open as { readonly vote?: string };
+    return vote !== undefined && secretOf(meeting, vote) && (type === 'boardPublished' || type === 'voteVoided') ? [vote] : [];
+  },
+  commands: {
+    /** The server makes its issuing key; the tellers' device is asked for its own. */
+    askForKeys: command({
+      input: Vote1,
+      may: (actor, meeting) => (byTeller(actor, meeting) === 'yes' ? 'yes' : byChairOrSecretary(actor, meeting, ...LIVE)),
+      evidence: 'issuer',
+      needs: ({ input, meeting }) => ('refused' in preparedSecret(meeting, input.vote) ? undefined : { key: input.vote }),
+      decide: ({ input, meeting, evidence }) => {
+        const vote = preparedSecret(meeting, input.vote);
+        if ('refused' in vote) return vote;
+        if (meeting.tellers.members.length === 0) return refuse('secret/no-tellers');
+        if (secretOf(meeting, input.vote)) return [];
+        const commitment = commitmentTo(meeting.session.meeting, input.vote, evidence!.publicKey);
+        return [event('secretKeysAsked', { vote: input.vote, commitment })];
+      },
+    }),
+    /** From the tellers' device; made anew where the device of before is lost, until the vote opens. */
+    makeKeys: command({
+      input: Vote1.extend({ issuer: Base64(1000), urn: Base64(200) }).extend(Signature.shape),
+      may: byTeller,
+      evidence: 'signature',
+      needs: ({ input: { vote, issuer, urn, ...signed }, actor, meeting }) => {
+        const commitment = secretOf(meeting, vote)?.commitment;
+        const member = idOf(actor);
+        if (commitment === undefined) return undefined;
+        return { member, ...signed, content: canonical(keysStatement(meeting, vote, member, { commitment, issuer, urn })) };
+      },
+      decide: ({ input, actor, meeting, evidence, context }) => {
+        const vote = preparedSecret(meeting, input.vote);
+        if ('refused' in vote) return vote;
+        const commitment = secretOf(meeting, input.vote)?.commitment;
+        if (commitment === undefined) return refuse('secret/keys-not-asked');
+        return wrongKey(meeting, idOf(actor), input, evidence, context.now()) ?? [event('secretKeysMade', { ...input, commitment })];
+      },
+    }),
+    /** By another teller, who has compared the digits on both screens. */
+    checkKeys: command({
+      input: Vote1.extend({ keys: Hash }),
+      may: byTeller,
+      decide: ({ input, actor, meeting }) => {
+        const vote = preparedSecret(meeting, input.vote);
+        if ('refused' in vote) return vote;
+        const keys = secretOf(meeting, input.vote)?.keys;
+        if (!keys || keys.hash !== input.keys) return refuse('secret/other-keys');
+        if (keys.device === idOf(actor)) return refuse('secret/second-teller');
+        return keys.checkedBy.includes(idOf(actor)) ? [] : [event('secretKeysChecked', input)];
+      },
+    }),
+    openSecretVote: command({
+      input: Vote1.extend(ChairsWord.shape).extend({ fewTellers: z.boolean().default(false) }),
+      byTheClock: true,
+      may: (actor, meeting) => byChair(actor, meeting, 'underWay'),
+      evidence: 'issuer',
+      needs: ({ input, meeting }) => (secretOf(meeting, input.vote) ? { key: input.vote } : undefined),
+      decide: ({ input, meeting, evidence }) => {
+        const vote = preparedSecret(meeting, input.vote);
+        if ('refused' in vote) return vote;
+        const one = secretOf(meeting, input.vote);
+        if (!one?.keys) return refuse('secret/keys-missing');
+        const { keys } = one;
+        const { members } = meeting.tellers;
+        if (!keys.checkedBy.some((by) => members.includes(by)) || !members.includes(keys.device)) return refuse('secret/keys-not-checked');
+        // A key that the server changed after it saw the tellers' is another than it was bound to.
+        const server = evidence!.publicKey;
+        if (commitmentTo(meeting.session.meeting, input.vote, server) !== keys.commitment || server === keys.issuer)
+          return refuse('secret/other-keys');
+        if (vote.ballot?.options?.some(({ id }) => members.includes(id))) return refuse('secret/teller-stands');
+        const few = members.length < LEAST_TELLERS;
+        if (few && !input.fewTellers) return refuse('secret/few-tellers', { least: LEAST_TELLERS, there: members.length });
+        const ready = readyToOpen(meeting, [vote], input);
+        if ('refused' in ready) return ready;
+        const content = { ...contentOf(meeting, vote), secret: { server, tellers: keys.issuer, urn: keys.urn } };
+        return [
+          opened(vote, content, 'secret', total(meeting), ready.belowQuorum),
+          event('urnOpened', { vote: vote.vote, tellers: [...members], ...(few && { fewTellers: true as const }) }),
+        ];
+      },
+    }),
+    /** Once a voter; the same request again gets the same answer. */
+    takeBallotPaper: command({
+      input: Vote1.extend({ log: z.object({ size: z.number().int().min(1), root: Hash }) }).extend(Request.shape),
+      may: (actor, meeting) => {
+        if (!isListed(actor, meeting)) return refuse('roll/not-listed');
+        if (!isDelegate(actor, meeting)) return refuse('votes/delegates-only');
+        return isPresent(idOf(actor), meeting) ? 'yes' : refuse('votes/not-checked-in');
+      },
+      evidence: 'issued',
+      needs: ({ input, actor, meeting }) => {
+        const { vote: id, log, server, tellers, certificate, signedAt, signature } = input;
+        const found = runningSecret(meeting, id, 'open');
+        if ('refused' in found || found.secret.papers[idOf(actor)]) return undefined;
+        const content = canonical(paperRequest(meeting, found.vote, log, idOf(actor), { server, tellers }));
+        const signed = { member: idOf(actor), certificate, signedAt, signature, content };
+        return { ...signed, key: id, blinded: server, size: found.vote.opened!.seq + 1 };
+      },
+      decide: ({ input, actor, meeting, evidence, context }) => {
+        const { vote: id, log, ...request } = input;
+        const found = runningSecret(meeting, id, 'open');
+        if ('refused' in found) return found.code === 'votes/not-in-this-state' ? refuse('votes/not-open') : found;
+        const voter = idOf(actor);
+        const before = found.secret.papers[voter];
+        if (before) {
+          const same = before.taken?.server === request.server && before.taken.tellers === request.tellers;
+          return same ? { again: before.seq } : refuse('secret/paper-taken');
+        }
+        if (!wasDelegateAt(meeting, voter, found.vote.opened!.seq)) return refuse('votes/listed-later');
+        const wrong = wrongKey(meeting, voter, request, evidence, context.now());
+        if (wrong) return wrong;
+        // Whoever was shown another history has no paper in this one.
+        const { checkpoint, issued } = evidence!;
+        if (log.size !== checkpoint.size || log.root !== checkpoint.root) return refuse('secret/other-history');
+        if (issued === undefined) return refuse('secret/wrong-request');
+        return [event('ballotPaperTaken', { vote: id, voter, device: found.secret.keys!.device }, { ...request, issued })];
+      },
+    }),
+    /** From the tellers' device, for as many as wait. */
+    signBallotPapers: command({
+      input: Vote1.extend({ papers: z.array(z.object({ voter: Id, signature: Blinded })).min(1).max(50) }),
+      may: byTeller,
+      decide: ({ input, actor, meeting }) => {
+        const found = runningSecret(meeting, input.vote, 'open', 'closing');
+        if ('refused' in found) return found;
+        if (found.secret.keys!.device !== idOf(actor)) return refuse('secret/other-device');
+        const { papers } = found.secret;
+        const voters = input.papers.map(({ voter }) => voter);
+        if (new Set(voters).size !== voters.length || voters.some((one) => !papers[one])) return refuse('secret/no-such-paper');
+        return input.papers
+          .filter(({ voter }) => !papers[voter]!.signed)
+          .map(({ voter, signature }) => event('ballotPaperSigned', { vote: input.vote, voter }, { signature }));
+      },
+    }),
+    closeSecretVote: command({
+      input: Vote1,
+      may: (actor, meeting) => byChair(actor, meeting, 'underWay'),
+      decide: ({ input, meeting }) => {
+        const found = runningSecret(meeting, input.vote, 'open');
+        return 'refused' in found ? found : [closing(input.vote), event('urnClosing', { vote: input.vote })];
+      },
+    }),
+    sealUrn: command({
+      input: Vote1,
+      may: bySystem,
+      evidence: 'urn',
+      needs: ({ input }) => ({ key: input.vote }),
+      decide: ({ input: { vote }, meeting, evidence }) => {
+        const found = runningSecret(meeting, vote, 'closing');
+        if ('refused' in found) return found;
+        const { size, root } = evidence!;
+        return [event('urnSealed', { vote, size, root }), { type: 'boxSealed', open: { vote, box: { size, root } } }];
+      },
+    }),
+    /** What the tellers' device found in the urn; the server looks at each line before it stands in the record. */
+    publishBoard: command({
+      input: Vote1.extend({ sha256: HexHash, left: z.number().int().min(0) }).extend(Signature.shape),
+      may: byTeller,
+      evidence: 'handedIn',
+      needs: ({ input, actor, meeting }) => {
+        const { vote: id, sha256: digest, left, certificate, signedAt, signature } = input;
+        const found = runningSecret(meeting, id, 'sealed');
+        if ('refused' in found) return undefined;
+        const { question = '', content } = found.vote;
+        const of = { meeting: meeting.session.meeting, vote: id, question, ...content!.secret! };
+        const statement = (root: string, size: number): string => canonical(boardStatement(meeting, id, { root, size, left }));
+        // Read when a board is there to be looked at: everybody who joins a meeting would wait for its arithmetic.
+        const check = async (texts: readonly string[]) => (await import('./secret-board.ts')).checkBoard(texts, of);
+        const signed = { member: idOf(actor), certificate, signedAt, signature };
+        return { sha256: digest, check, statement, signed };
+      },
+      decide: ({ input, actor, meeting, evidence, context }) => {
+        const { vote, left, certificate, signedAt, signature } = input;
+        const found = runningSecret(meeting, vote, 'sealed');
+        if ('refused' in found) return found;
+        if (found.secret.keys!.device !== idOf(actor)) return refuse('secret/other-device');
+        const wrong = wrongKey(meeting, idOf(actor), input, evidence, context.now());
+        if (wrong) return wrong;
+        const { lines, root } = evidence!;
+        if (lines.length > Object.keys(found.secret.papers).length) return refuse('secret/more-than-taken');
+        if (lines.length + left > found.secret.urn!.size) return refuse('secret/more-than-dropped');
+        return [event('boardPublished', { vote, lines: lines as unknown as Line[], root, left, certificate, signedAt, signature })];
+      },
+    }),
+    /** Written by the server alone, from the board. */
+    recordBoard: command({
+      input: Vote1,
+      may: bySystem,
+      decide: ({ input, meeting }) => {
+        const found = runningSecret(meeting, input.vote, 'sealed');
+        if ('refused' in found) return found;
+        const { board, papers } = found.secret;
+        if (!board) return refuse('secret/no-board');
+        return [{ type: 'voteClosed', open: countBoard(meeting, found.vote, board, Object.keys(papers)) as unknown as Json }];
+      },
+    }),
+    sayDestroyed: command({
+      input: Vote1,
+      may: byTeller,
+      decide: ({ input, actor, meeting }) => {
+        const one = secretOf(meeting, input.vote);
+        if (one?.keys?.device !== idOf(actor)) return refuse('secret/other-device');
+        const { state } = meeting.votes.votes[input.vote]!;
+        if (state !== 'closed' && state !== 'voided') return refuse('votes/not-in-this-state', { state });
+        return one.destroyed ? [] : [event('urnKeyDestroyed', { vote: input.vote })];
+      },
+    }),
+  },
+  evolve: {
+    secretKeysAsked: (state, { open: { vote, commitment } }) => put(state, vote, { commitment, papers: {} }),
+    secretKeysMade: (state, { open: { vote, commitment, issuer, urn }, by }) => {
+      const keys = { commitment, issuer, urn };
+      return change(state, vote, { keys: { ...keys, device: by, hash: keysHash(vote, keys), checkedBy: [] } });
+    },
+    secretKeysChecked: (state, { open, by }) => {
+      const keys = state.votes[open.vote]?.keys;
+      return keys ? change(state, open.vote, { keys: { ...keys, checkedBy: [...keys.checkedBy, by] } }) : state;
+    },
+    urnOpened: (state, { open: { vote, tellers, fewTellers }, at }) =>
+      change(state, vote, { opened: { at, tellers, ...(fewTellers && { few: fewTellers }) } }),
+    ballotPaperTaken: (state, { open: { vote, voter }, seq, at, sealed }) =>
+      withPaper(state, vote, voter, { seq, at, ...(sealed?.seen && { taken: sealed.value }) }),
+    ballotPaperSigned: (state, { open: { vote, voter }, sealed }) => {
+      const before = state.votes[vote]?.papers[voter];
+      const signed = sealed?.seen ? { signature: sealed.value.signature } : {};
+      return before ? withPaper(state, vote, voter, { ...before, signed }) : state;
+    },
+    urnClosing: (state) => state,
+    urnSealed: (state, { open: { vote, size, root } }) => change(state, vote, { urn: { size, root } }),
+    boardPublished: (state, { open: { vote, lines, root, left }, seq }) =>
+      change(state, vote, { board: { lines: lines.map((one) => onBoard(vote, one)), root, left, seq } }),
+    urnKeyDestroyed: (state, { open }) => change(state, open.vote, { destroyed: true }),
+  },
+  minutes: secretInMinutes,
+  after: {
+    urnClosing: ({ open }) => ({ delay: URN_GRACE_MS, command: 'sealUrn', input: { vote: open.vote } }),
+    boardPublished: ({ open }) => ({ command: 'recordBoard', input: { vote: open.vote } }),
+  },
+});
