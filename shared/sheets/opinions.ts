@@ -129,7 +129,8 @@ const initial: OpinionsState = {
 export const opinionsOf = (meeting: Meeting): OpinionsState => meeting.opinions ?? initial;
 
 /** The answer that a tablet must have signed, built from what the sheet knows and the little that it sent. */
-export function opinionOf(meeting: Meeting, member: string, { revision, choice, comment }: Pick<Opinion, 'revision' | 'choice' | 'comment'>) {
+export function opinionOf(meeting: Meeting, member: string, said: Pick<Opinion, 'revision' | 'choice' | 'comment'>) {
+  const { revision, choice, comment } = said;
   const question = opinionsOf(meeting).issued?.question ?? '';
   return { choice, comment, kind: 'ecabinet/opinion/v1', member, question, revision, sheet: meeting.session.meeting } satisfies Opinion;
 }
@@ -292,7 +293,8 @@ export const opinions = feature<OpinionsState, typeof events>('opinions', {
   carry: (draft) => {
     const { title, question: text, deadline, answersFor } = sheetOf(draft);
     const { papers, order } = draft.papers;
-    const content = { papers: order.map((id) => papers[id]!).filter((one) => one.state === 'current').map((one) => one.sha256), text, title };
+    const standing = order.map((id) => papers[id]!).filter((one) => one.state === 'current');
+    const content = { papers: standing.map((one) => one.sha256), text, title };
     return [event('sheetIssued', { asked: askedIn(draft), deadline, answersFor, content, question: contentHash(content) })];
   },
 });

@@ -119,7 +119,8 @@ async function resigned(change: (rows: Row[]) => void, minutes: (json: Record<st
   const pem = (folder: string) => [...files].filter(([name]) => name.startsWith(folder)).map(([, bytes]) => fromUtf8(bytes));
   const json = parseCanonical(fromUtf8(files.get(FILES.minutes)!)) as Record<string, Json>;
   minutes(json);
-  const index = JSON.parse(fromUtf8(files.get(FILES.documents)!)) as { papers: Array<{ paper: string; sha256: string; title: string }> };
+  const listed = fromUtf8(files.get(FILES.documents)!);
+  const index = JSON.parse(listed) as { papers: Array<{ paper: string; sha256: string; title: string }> };
   const made = writeBundle(
     {
       log: {

@@ -7,7 +7,6 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { sendOpinion } from '../../client/link/opinion.ts';
 import { foundCouncil, PASSWORD, type Council } from '../../client/people/council.ts';
 import type { ServerProcess } from '../../client/people/server-process.ts';
-import { shell } from '../../shared/text/shell.ts';
 import { sheetDesk, sheets } from '../../shared/text/sheets.ts';
 import { signIn } from '../../shared/text/sign-in.ts';
 import { buildClientIfStale } from '../kit/client-build.ts';
@@ -18,7 +17,6 @@ import { enrols } from './entering.ts';
 
 const TITLE = 'Xin ý kiến về chủ trương đầu tư cầu treo bản Nậm Mu';
 const QUESTION = 'Đại biểu cho ý kiến về chủ trương đầu tư cầu treo bản Nậm Mu, tổng mức đầu tư 2,4 tỷ đồng.';
-const PAPER = join(import.meta.dirname, '../samples/thong-bao-79.pdf');
 
 let folder: string;
 let server: ServerProcess;
@@ -73,9 +71,6 @@ test('the desk prepares it and issues it', async () => {
   await desk.fill(sheets.question, QUESTION);
   await desk.page.getByRole('combobox', { name: vi(sheetDesk.officer) }).click();
   await desk.page.getByRole('option').first().click();
-  await desk.page.locator('input[type=file]').setInputFiles({ name: 'Tờ trình.pdf', mimeType: 'application/pdf', buffer: await readFile(PAPER) });
-  await desk.page.getByRole('button', { name: /^Tờ trình/ }).scrollIntoViewIfNeeded({ timeout: 90_000 }).catch(() => desk.page.mouse.wheel(0, 3000));
-  await desk.sees('Tờ trình ·');
   await desk.press(sheetDesk.save);
   await desk.sees(sheetDesk.saved);
   await desk.look('draft');
@@ -91,10 +86,6 @@ test('a delegate finds it at home, reads, answers with the own key, and changes 
   await tablet.sees(TITLE);
   await tablet.look('home');
   await tablet.page.getByRole('link', { name: TITLE }).click();
-  await tablet.page.getByRole('button', { name: /^Tờ trình/ }).click();
-  await tablet.page.locator('[data-page="1"] canvas').first().waitFor();
-  await tablet.look('paper');
-  await tablet.page.getByRole('dialog').getByRole('button', { name: vi(shell.close) }).first().click();
   await tablet.look('question');
   await tablet.page.getByRole('radio', { name: vi(sheets.other) }).click();
   await tablet.press(sheets.send);
