@@ -22,7 +22,8 @@ export default function Sheet() {
   const { id = '' } = useParams();
   const here = useMeeting(id);
   const { phase, refusal, meeting } = here.followed;
-  const ready = phase === 'ready';
+  // A draft's last word: its record is on the way.
+  const ready = phase === 'ready' && meeting.session.stage !== 'none';
   return (
     <Page title={ready ? meeting.session.title : t(sheets.one)} heading={false}>
       <Link to="/sheets" className={css.back}>
@@ -30,7 +31,7 @@ export default function Sheet() {
       </Link>
       {phase === 'broken' && <Notice tone="bad">{t(sheets.broken)}</Notice>}
       <Refused refusal={refusal} />
-      {phase === 'loading' && !refusal && <Loading />}
+      {(phase === 'loading' || phase === 'ready') && !ready && !refusal && <Loading />}
       {ready && <Ready here={here} id={id} />}
     </Page>
   );
