@@ -32,6 +32,7 @@ const Home = asking(() => import('./screens/home.tsx'));
 const Enrol = lazy(() => import('./screens/enrol/enrol.tsx'));
 const Sample = lazy(() => import('./screens/sample.tsx'));
 const Password = lazy(() => import('./screens/password.tsx'));
+const Sheets = asking(() => import('./screens/sheets/sheets.tsx'));
 const SearchAll = asking(() => import('./screens/search-all.tsx'));
 const Devices = asking(() => import('./screens/devices.tsx'));
 const RecoverySheet = lazy(() => import('./screens/notes/recovery-sheet.tsx'));
@@ -153,6 +154,7 @@ function Screens() {
         <Route path="/second-factor" element={signedIn(<SecondFactor />)} />
         <Route path="/sessions" element={signedIn(<Sessions />)} />
         <Route path="/search" element={signedIn(<SearchAll />)} />
+        <Route path="/sheets/*" element={signedIn(<Sheets />)} />
         <Route path="/devices" element={signedIn(<Devices />)} />
         <Route path="/recovery-sheet" element={signedIn(<RecoverySheet />)} />
         <Route path="/enrol" element={<Enrol />} />

@@ -5,8 +5,8 @@ import type { Request } from 'express';
 import { isRefusal } from '../shared/base/refusal.ts';
 import { timestamp } from '../shared/base/time.ts';
 import { certificateFromPem } from '../shared/crypto/certificate.ts';
+import { kindOf } from '../shared/kinds/kinds.ts';
 import { isOver } from '../shared/meeting/access.ts';
-import { MEETING } from '../shared/meeting/index.ts';
 import { alarmsOf } from './alarms.ts';
 import { makeArchives } from './archive/archives.ts';
 import { clientAddress } from './client-address.ts';
@@ -136,7 +136,7 @@ export async function startApp(parts: AppParts): Promise<App> {
     },
     // Whom the record puts in the chair is a right handed over, like those at the desks.
     async executed(session, { type, meeting }, request) {
-      if (!MEETING.command(type)?.handsOver) return;
+      if (!kindOf(meeting).command(type)?.handsOver) return;
       const from = { address: clientAddress(request, trusts), browser: request.headers['user-agent'] ?? '' };
       await security.recorded('roleChanged', { ...from, who: session.member, way: session.by, outcome: 'done' }, { meeting, label: type });
     },

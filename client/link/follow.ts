@@ -9,6 +9,7 @@ import { UnknownEvent } from '../../shared/meeting/log-kind.ts';
 import type { LogPage, SublogProof } from '../../shared/wire/http.ts';
 import type { ServerToClient, WireEntry } from '../../shared/wire/socket.ts';
 import { Ballots, type BallotsParts } from './ballots.ts';
+import { otherKind, USUAL } from './kind-of.ts';
 import { NOTHING_YET, type Followed } from './followed.ts';
 import { commandMessage, deliver, UNREADABLE } from './outbox.ts';
 import { Mismatch, Replica } from './replica.ts';
@@ -146,6 +147,8 @@ export class Following {
       refused: (refusal) => (refusal.code === 'wire/version' ? this.set({ phase: 'newer', live: false }) : this.set({ live: false })),
     });
     await this.ballots.load();
+    const kind = await otherKind(this.id);
+    if (kind) this.#replica = new Replica(this.id, kind);
     const kept = await shelf.entries(this.id).catch(() => []);
     const [ours, theirs] = (await shelf.checkpoint(this.id).catch(() => undefined))?.split(BOTH) ?? [];
     this.#note = ours;
@@ -156,7 +159,7 @@ export class Following {
     } catch (error) {
       if (error instanceof UnknownEvent) return this.onNewer();
       // What the device itself kept is damaged: it proves nothing, and is fetched anew.
-      this.#replica = new Replica(this.id);
+      this.#replica = new Replica(this.id, this.#replica.kind);
       await shelf.drop(this.id).catch(() => undefined);
     }
     if (this.#replica.size > 0) this.#publish();
@@ -291,7 +294,7 @@ export class Following {
 
   /** What this viewer may see has changed: the same lines with more beside them, or a draft that became a record. */
   async #renew(entries: readonly WireEntry[]): Promise<void> {
-    const next = new Replica(this.id);
+    const next = new Replica(this.id, this.#replica.kind);
     if (next.take(0, entries) === 'gap') throw new Mismatch('order');
     const before = this.#replica;
     if (!before.draft) {
@@ -414,7 +417,8 @@ export class Following {
     if (this.#over) return;
     this.set({ phase: 'ready', refusal: undefined, meeting, size, checked, draft });
     void this.#guarded(() => this.#witness.look());
-    this.ballots.look();
+    // What no meeting is has no boxes.
+    if (this.#replica.kind === USUAL) this.ballots.look();
   }
 
   /** From the socket. */
@@ -471,7 +475,7 @@ export class Following {
   onUnlisted(): void {
     // Whoever told two histories does not take the proof of it away.
     if (this.state.split) return;
-    this.#replica = new Replica(this.id);
+    this.#replica = new Replica(this.id, this.#replica.kind);
     this.#note = undefined;
     this.#write(() => this.parts.shelf.drop(this.id));
     const { meeting, size, checked, draft } = NOTHING_YET;

@@ -7,9 +7,9 @@ import { meetingOrigin } from '../../shared/log/checkpoint.ts';
 import { entryOf, sealOf, type Entry } from '../../shared/log/entry.ts';
 import { leafHash, Tree } from '../../shared/log/tree.ts';
 import type { Meeting } from '../../shared/meeting/feature.ts';
-import { EMPTY_MEETING, evolveMeeting, MEETING } from '../../shared/meeting/index.ts';
 import { UnknownEvent } from '../../shared/meeting/log-kind.ts';
 import type { WireEntry } from '../../shared/wire/socket.ts';
+import { USUAL } from './kind-of.ts';
 import { openedNote } from './known-notes.ts';
 
 /**
@@ -32,14 +32,19 @@ export interface Founding {
 export class Replica {
   readonly tree = new Tree();
   readonly entries: WireEntry[] = [];
-  meeting: Meeting = EMPTY_MEETING;
+  meeting: Meeting;
   /** Entries that a signed checkpoint has been compared with. */
   checked = 0;
   /** Absent for a draft, which is no record. */
   founding: Founding | undefined;
   #lastAt = '';
 
-  constructor(readonly id: string) {}
+  constructor(
+    readonly id: string,
+    readonly kind = USUAL,
+  ) {
+    this.meeting = kind.initial;
+  }
 
   get size(): number {
     return this.entries.length;
@@ -75,8 +80,8 @@ export class Replica {
     if (sealed && (read.sealed === undefined || !opens(read.sealed, sealed))) throw new Mismatch('sealed');
     if (read.seq === 0) this.#found(read);
     try {
-      const { type, fact } = MEETING.told(read, sealed);
-      this.meeting = evolveMeeting(this.meeting, type, fact);
+      const { type, fact } = this.kind.told(read, sealed);
+      this.meeting = this.kind.evolve(this.meeting, type, fact);
     } catch (error) {
       // A known event of a shape that no reducer understands was written by nobody we know.
       throw error instanceof UnknownEvent ? error : new Mismatch('line');
@@ -89,10 +94,11 @@ export class Replica {
   }
 
   #found({ type, open }: Entry): void {
-    const { meeting, unit, logKey } = open as { meeting?: unknown; unit?: unknown; logKey?: unknown };
-    if (meeting !== this.id || typeof unit !== 'string') throw new Mismatch('founding');
-    if (type === 'draftBegun') return;
-    if (type !== 'meetingCreated' || typeof logKey !== 'string' || !/^[A-Za-z0-9_-]{43}$/.test(logKey)) throw new Mismatch('founding');
+    const { draft, record, id } = this.kind.founded;
+    const { [id]: named, unit, logKey } = open as Readonly<Record<string, unknown>>;
+    if (named !== this.id || typeof unit !== 'string') throw new Mismatch('founding');
+    if (type === draft) return;
+    if (type !== record || typeof logKey !== 'string' || !/^[A-Za-z0-9_-]{43}$/.test(logKey)) throw new Mismatch('founding');
     this.founding = { unit, logKey: fromBase64url(logKey) };
   }
 

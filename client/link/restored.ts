@@ -19,7 +19,7 @@ export function heldBeyond(have: number, { entries, size }: Replica, checkpoint:
 export function afterLoss(before: Replica, page: LogPage): { readonly replica: Replica; readonly lost: number } | undefined {
   if (before.draft || page.checkpoint === undefined || page.from !== 0) return undefined;
   try {
-    const replica = new Replica(before.id);
+    const replica = new Replica(before.id, before.kind);
     replica.take(0, page.entries);
     if (replica.check(page.checkpoint) === 'behind' || replica.entries[0]?.line !== before.entries[0]?.line) return undefined;
     const differs = before.entries.findIndex((one, seq) => replica.entries[seq]?.line !== one.line);

@@ -12,6 +12,7 @@ import { isAnswer, type Choice } from '../../shared/meeting/forms.ts';
 import { questionHash, type QuestionContent } from '../../shared/meeting/question.ts';
 import { secretOf } from '../../shared/meeting/secret-state.ts';
 import { commitmentTo, paperRequest } from '../../shared/meeting/secret-statements.ts';
+import type { Meeting } from '../../shared/meeting/feature.ts';
 import type { Vote } from '../../shared/meeting/votes.ts';
 import type { Following } from './follow.ts';
 import type { KeptPaper, OwnPaper, PaperKeep, Step } from './kept-paper.ts';
@@ -123,7 +124,9 @@ export class SecretPapers {
   /** Goes on with whatever the record lets go on. */
   look(): void {
     if (this.following.ended.aborted) return;
-    for (const vote of Object.values(this.following.state.meeting.votes.votes)) if (vote.content?.secret) this.#lookAt(vote);
+    // What no meeting is has no votes.
+    const { votes }: Partial<Meeting> = this.following.state.meeting;
+    for (const vote of Object.values(votes?.votes ?? {})) if (vote.content?.secret) this.#lookAt(vote);
     this.#tell();
   }
 

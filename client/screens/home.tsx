@@ -30,6 +30,7 @@ import css from './home.module.css';
 /** The list of meetings does not wait for it. */
 const News = lazy(() => import('./home-news.tsx').catch(() => ({ default: (_: { readonly meeting: MeetingSummary }) => null })));
 
+const HomeSheets = lazy(() => import('./sheets/home-sheets.tsx').catch(() => ({ default: () => null })));
 const SheetReminder = lazy(() => import('./notes/sheet-reminder.tsx').catch(() => ({ default: () => null })));
 
 export default function Home() {
@@ -78,6 +79,9 @@ export default function Home() {
         {loading && !data && <Loading />}
         {data && <Unreadable meetings={data.unreadable} />}
         {data && (data.meetings.length > 0 || data.unreadable.length === 0) && <Meetings meetings={data.meetings} desk={desk} />}
+        <Suspense>
+          <HomeSheets />
+        </Suspense>
         <Suspense>
           <SheetReminder />
         </Suspense>

@@ -12,6 +12,7 @@ import { refusals as secret } from '../../shared/text/secret.ts';
 import { refusals as recusals } from '../../shared/text/recusals.ts';
 import { refusals as secretariat } from '../../shared/text/secretariat.ts';
 import { refusals as setup } from '../../shared/text/setup.ts';
+import { refusals as sheets } from '../../shared/text/sheets.ts';
 import { refusals as signIn } from '../../shared/text/sign-in.ts';
 import { refusals as spoken } from '../../shared/text/spoken.ts';
 import { refusals as tellers } from '../../shared/text/tellers.ts';
@@ -34,6 +35,7 @@ export const others = {
   ...recusals,
   ...secretariat,
   ...setup,
+  ...sheets,
   ...signIn,
   ...spoken,
   ...tellers,

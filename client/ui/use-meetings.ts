@@ -36,7 +36,10 @@ export interface AskedMeetings extends Asked<Meetings> {
   readonly older: (() => Promise<void>) | undefined;
 }
 
-const pathAfter = (next: string): string => `/meetings?after=${encodeURIComponent(next)}`;
+const pathOf = (kind: string | undefined, next?: string): string => {
+  const asked = [...(kind === undefined ? [] : [`kind=${kind}`]), ...(next === undefined ? [] : [`after=${encodeURIComponent(next)}`])];
+  return asked.length === 0 ? '/meetings' : `/meetings?${asked.join('&')}`;
+};
 
 /** Each meeting once, as it was told last: the first page is asked for again and again, those after it when somebody wants them. */
 export function joined(pages: readonly Meetings[]): Meetings {
@@ -49,14 +52,15 @@ export function joined(pages: readonly Meetings[]): Meetings {
   };
 }
 
-export function useMeetings(options: AskOptions): AskedMeetings {
-  const asked = useAsk<MeetingList>('/meetings', options);
+/** @param kind of another kind of log than a meeting */
+export function useMeetings(options: AskOptions, kind?: string): AskedMeetings {
+  const asked = useAsk<MeetingList>(pathOf(kind), options);
   const [before, setBefore] = useState<readonly Meetings[]>([]);
   const first = asked.data && readMeetings(asked.data);
   const data = first && joined([first, ...before]);
   const next = asked.kept ? undefined : data?.next;
   const fetchOlder = async (): Promise<void> => {
-    const answer = await get<MeetingList>(pathAfter(next!));
+    const answer = await get<MeetingList>(pathOf(kind, next!));
     if (!isRefusal(answer)) setBefore((pages) => [...pages, readMeetings(answer)]);
   };
   return { ...asked, data, older: next === undefined ? undefined : fetchOlder };

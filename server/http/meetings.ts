@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { toBase64url } from '../../shared/base/bytes.ts';
 import { HexHash, Id } from '../../shared/base/ids.ts';
 import { isRefusal, refuse } from '../../shared/base/refusal.ts';
+import { kindNamed, kindOf } from '../../shared/kinds/kinds.ts';
 import { belongs } from '../../shared/council/council.ts';
 import { closedAt, isChair, isDelegate, isSecretary, titleOf } from '../../shared/meeting/access.ts';
 import { approval, approvedMinutes } from '../../shared/meeting/archived.ts';
@@ -90,7 +91,7 @@ export function meetingRoutes(parts: MeetingRoutes): Router {
     const desk = isSecretary(actor, room.meeting) || isChair(actor, room.meeting);
     const may = desk || (approvedMinutes(room.meeting) !== undefined && isDelegate(actor, room.meeting));
     if (signedIn(req).by === 'hall' || !may) throw new RefusedError(refuse('border/not-allowed'));
-    return desk;
+    return desk || room.kind.archivedWhole(room.meeting);
   };
 
   router.get(
@@ -99,9 +100,13 @@ export function meetingRoutes(parts: MeetingRoutes): Router {
       const { member, by } = signedIn(req);
       if (by === 'hall') return refuse('border/not-allowed');
       const after = checked(NextPage.optional(), req.query['after']);
+      const kind = kindNamed(checked(Id.optional(), req.query['kind']));
+      if (!kind) return refuse('border/unknown');
       const { summaries } = rooms();
       const page = await summaries.ofMember(member.id, { limit: LISTED, ...(after !== undefined && { after }) });
-      const mine = page.summaries.filter((one) => (one.stage === 'draft' ? one.secretaries : one.members).includes(member.id));
+      const mine = page.summaries
+        .filter((one) => kindOf(one.meeting) === kind)
+        .filter((one) => (one.stage === 'draft' ? one.secretaries : one.members).includes(member.id));
       // A desk hears of all that are under way or to come, once; everybody of their own.
       const isDesk = isDeskHere(member);
       const bad = [
@@ -110,9 +115,13 @@ export function meetingRoutes(parts: MeetingRoutes): Router {
       ];
       const answer: MeetingList = {
         meetings: mine.map((one) =>
-          MeetingSummary.parse({ ...one, lately: one.lately?.filter(({ readers }) => !readers || readers.includes(member.id)) }),
+          MeetingSummary.parse({
+            ...one,
+            ...(one.owed && { owing: one.owed.includes(member.id) }),
+            lately: one.lately?.filter(({ readers }) => !readers || readers.includes(member.id)),
+          }),
         ),
-        ...(bad.length > 0 && { unreadable: [...new Set(bad.map((one) => one.meeting))] }),
+        ...(bad.length > 0 && { unreadable: [...new Set(bad.map((one) => one.meeting).filter((one) => kindOf(one) === kind))] }),
         ...(page.next !== undefined && { next: page.next }),
       };
       return answer;
@@ -128,6 +137,7 @@ export function meetingRoutes(parts: MeetingRoutes): Router {
         async (req) => {
           const { member } = withRight(req, 'secretariat');
           const input = checked(NewMeeting, req.body);
+          if (!kindNamed(input.kind)) throw new RefusedError(refuse('border/unknown'));
           // A meeting is its unit's, in its log, its minutes and its archive: of whose desk it is made.
           const [own, unit] = [(await identity.units.get())!, (await identity.units.get(member.unit))!];
           const inOffice = async () => {

@@ -11,13 +11,12 @@ import { buffer } from 'node:stream/consumers';
 import type { Log } from '../log.ts';
 import { Conflict, type Store } from '../ports.ts';
 import type { Room } from '../room/room.ts';
-import { minutesData } from '../../shared/minutes/from-meeting.ts';
-import { minutesJson, type MinutesData } from '../../shared/minutes/minutes-data.ts';
+import { paperData, type MadeOf } from '../../shared/minutes/papers-data.ts';
 
 const COLLECTION = 'minutes';
 const MOST_BYTES = 2 ** 28;
 
-function setInThread(data: MinutesData): Promise<Buffer> {
+function setInThread(data: MadeOf['data']): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL('./minutes.start.mjs', import.meta.url), { workerData: data });
     worker.once('message', (pdf: Uint8Array) => resolve(Buffer.from(pdf)));
@@ -72,8 +71,8 @@ export function makeMinutesDesk(
   const lost = new Map<string, LostMinutes>();
   /** The file that was approved, or what is set now; what was approved and is neither kept nor set in the same bytes is lost. */
   const set = async (room: Room, texts: MinutesTexts): Promise<Paper> => {
-    const data = minutesData(room.meeting, (size) => room.stream.tree.root(size), await unitFor(unitOf(room.meeting)), texts);
-    const json = minutesJson(data);
+    const unit = await unitFor(unitOf(room.meeting));
+    const { data, json } = paperData(room.id, room.meeting, (size) => room.stream.tree.root(size), unit, texts);
     const approved = approvedMinutes(room.meeting);
     if (approved && (await blobs.size(approved)) !== undefined) return { pdf: await buffer(blobs.get(approved)), json, sha256: approved };
     const pdf = await setInThread(data);

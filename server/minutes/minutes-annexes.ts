@@ -12,7 +12,7 @@ export const ROLL_ANNEX = say(w.annex, 'vi', { n: 'II' });
 /** Votes whose roll is printed. */
 export const publicVotes = (data: MinutesData): readonly MinutesVote[] => data.votes.filter(({ kind }) => kind === 'public');
 
-function beginAnnex(paper: Paper, data: MinutesData, name: string, title: string): void {
+export function beginAnnex(paper: Paper, data: Pick<MinutesData, 'unit' | 'meeting' | 'texts'>, name: string, title: string): void {
   const { unit, meeting, texts } = data;
   const number = texts.number === undefined ? '' : say(w.annexNumber, 'vi', { number: texts.number });
   paper.beginAnnex(name);

@@ -28,7 +28,11 @@ function inLines(name: string): readonly string[] {
 }
 
 /** Issuing body left, nation and motto right, each over its line; number and symbol, place and day; title and subtitle. */
-export function drawHead(paper: Paper, { unit, meeting, texts }: MinutesData): void {
+export function drawHead(
+  paper: Paper,
+  { unit, meeting, texts }: Pick<MinutesData, 'unit' | 'meeting' | 'texts'>,
+  title = say(w.title, 'vi'),
+): void {
   if (meeting.rehearsal) {
     const style: Style = { ...HEAD, size: 12 };
     const lines = paper.lines(say(w.rehearsalNote, 'vi'), style, WIDTH - 16);
@@ -68,24 +72,36 @@ export function drawHead(paper: Paper, { unit, meeting, texts }: MinutesData): v
   const dated = unit.place ? say(w.placeAndDay, 'vi', { place: unit.place, day: when }) : when.replace('n', 'N');
   paper.y = Math.max(numbered, column([[dated, { face: 'italic', size: 14 }]], RIGHT, next));
 
-  paper.add(paper.paragraph(say(w.title, 'vi'), { face: 'bold', align: 'center', before: 20, tag: 'H1' }));
+  paper.add(paper.paragraph(title, { face: 'bold', align: 'center', before: 20, tag: 'H1' }));
   paper.add(paper.paragraph(meeting.title, { face: 'bold', align: 'center', before: 2, tag: 'P' }));
   paper.rule(MARGIN.left + WIDTH / 2 - 45, paper.y + 4, 90);
   paper.y += 10;
 }
 
+type Ended = Pick<MinutesData, 'meeting' | 'chairs' | 'secretaries' | 'texts' | 'record'>;
+
+/** The closing sentence, the second office and the recipients where nothing else is said. */
+const meetingEnds = ({ meeting: { endedAt } }: Pick<MinutesData, 'meeting'>) => ({
+  end: say(w.end, 'vi', { clock: clock(endedAt), day: day(endedAt) }),
+  chair: say(w.chair, 'vi'),
+  recipients: say(w.recipientsDefault, 'vi'),
+});
+
 /**
  * The closing sentence, the two signatures with room for them, recipients, and what the paper is checked against: one
  * block, so that no signature ever stands on a page without the text it closes.
  */
-export function foot(paper: Paper, data: MinutesData, unprintable: readonly string[], places: SignaturePlace[]): readonly Block[] {
-  const { meeting, texts, record } = data;
-  const end = paper.paragraph(say(w.end, 'vi', { clock: clock(meeting.endedAt), day: day(meeting.endedAt) }), {
-    indent: 28.35,
-    before: 10,
-  });
+export function foot(
+  paper: Paper,
+  data: Ended,
+  unprintable: readonly string[],
+  places: SignaturePlace[],
+  words = meetingEnds(data),
+): readonly Block[] {
+  const { texts, record } = data;
+  const end = paper.paragraph(words.end, { indent: 28.35, before: 10 });
   const small = { size: 11, align: 'left', before: 0, leading: 1.2 } as const;
-  const recipients = (texts.recipients || say(w.recipientsDefault, 'vi')).split('\n').filter((line) => line.trim() !== '');
+  const recipients = (texts.recipients || words.recipients).split('\n').filter((line) => line.trim() !== '');
   const notes = [
     say(w.record, 'vi', { size: whole(record.size), root: record.root, ca: fingerprint(record.ca) }),
     ...(record.witnessed ? [say(w.witnessed, 'vi', { n: whole(record.witnessed.n), m: whole(record.witnessed.m) })] : []),
@@ -93,7 +109,7 @@ export function foot(paper: Paper, data: MinutesData, unprintable: readonly stri
   ].map((text) => paper.paragraph(text, { ...small, size: 10.5, before: 3 }));
   return [
     end,
-    signatures(paper, data, places),
+    signatures(paper, data, places, words.chair),
     paper.paragraph(say(w.recipients, 'vi'), { ...small, size: 12, face: 'boldItalic', before: 12 }),
     ...recipients.map((line) => paper.paragraph(line, small)),
     ...rulePlus(paper, notes),
@@ -107,7 +123,7 @@ function rulePlus(paper: Paper, notes: readonly Block[]): Block[] {
 /** Room for a signature's picture between the office and the name. */
 const ROOM = 76;
 
-function signatures(paper: Paper, { chairs, secretaries }: MinutesData, places: SignaturePlace[]): Block {
+function signatures(paper: Paper, { chairs, secretaries }: Ended, places: SignaturePlace[], chair: string): Block {
   const style: Style = { ...HEAD, size: 14 };
   const half = WIDTH / 2;
   const people: ReadonlyArray<{ readonly role: SignaturePlace['role']; readonly officer: Officer | undefined; readonly x: number }> = [
@@ -117,7 +133,7 @@ function signatures(paper: Paper, { chairs, secretaries }: MinutesData, places: 
   const set = people.map(({ role, officer, x }) => ({
     role,
     x,
-    office: paper.lines(say(w[role], 'vi'), style, half),
+    office: paper.lines(role === 'chair' ? chair : say(w[role], 'vi'), style, half),
     name: paper.lines(officer?.name ?? '', style, half - 16),
     officer,
   }));

@@ -51,7 +51,7 @@ export async function makeMinutesPdf(data: MinutesData, _language: 'vi' = 'vi'):
 }
 
 /** Codes of all characters in the data that the fonts lack, sorted: shown to the secretary before anything is approved. */
-export function unprintableIn(data: MinutesData): string[] {
+export function unprintableIn(data: object): string[] {
   const missing = new Set<string>();
   const look = (value: unknown): void => {
     if (typeof value === 'string') for (const part of value.split('\n')) printable(part, missing);

@@ -1,6 +1,5 @@
 /** How a meeting's record begins: with what its draft carries over. */
 import type { Founding } from '../../shared/meeting/feature.ts';
-import { MEETING } from '../../shared/meeting/index.ts';
 import { entryOf } from '../../shared/log/entry.ts';
 import { Conflict, type StoredEntry } from '../ports.ts';
 import type { RoomParts } from './parts.ts';
@@ -19,7 +18,7 @@ export async function writeBeginning(
   const stream = recordStream(draft.id);
   const last = draft.stream.entries.at(-1);
   const by = (last && entryOf(last.line).by) ?? 'system';
-  const events = MEETING.carried(draft.meeting, founding);
+  const events = draft.kind.carried(draft.meeting, founding);
   for (;;) {
     const before = await store.logs.read(stream, 0, events.length);
     const have = before.length;
@@ -29,7 +28,7 @@ export async function writeBeginning(
       // As everywhere in a log, also after a crash with the clock set back in between.
       const now = context.now();
       at = now > at ? now : at;
-      return writeEntry(MEETING.check(event), have + index, at, by, `begin:${draft.id}:${have + index}`, context.salt).entry;
+      return writeEntry(draft.kind.check(event), have + index, at, by, `begin:${draft.id}:${have + index}`, context.salt).entry;
     });
     try {
       await store.logs.append(stream, have, entries);

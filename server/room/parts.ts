@@ -35,7 +35,7 @@ export interface Listener {
 }
 
 export interface RoomParts {
-  /** What kind of log it is; a meeting where nothing is said. */
+  /** What kind of log it is; what its id says where nothing is said. */
   readonly kind?: LogKind;
   readonly store: Store;
   readonly key: LogKey;

@@ -8,7 +8,7 @@ import { milliseconds } from '../../shared/base/time.ts';
 import { meetingOrigin } from '../../shared/log/checkpoint.ts';
 import { admittedKeys, unitOf, wentOnFrom, witnessesExpected } from '../../shared/meeting/access.ts';
 import type { Actor, AnyCommand, Meeting, Next } from '../../shared/meeting/feature.ts';
-import { MEETING } from '../../shared/meeting/index.ts';
+import { kindOf } from '../../shared/kinds/kinds.ts';
 import type { RegisterAct } from '../../shared/meeting/register.ts';
 import type { LogKind } from '../../shared/meeting/log-kind.ts';
 import type { HeldEntries } from '../../shared/wire/http.ts';
@@ -26,8 +26,8 @@ import { untilDestroyed } from './until-destroyed.ts';
 import { Urns } from './urns.ts';
 import { Writer, type Done, type Task } from './writer.ts';
 
-export const recordStream = (meeting: string): string => `${MEETING.streams.record}/${meeting}`;
-export const draftStream = (meeting: string): string => `${MEETING.streams.draft}/${meeting}`;
+export const recordStream = (meeting: string): string => `${kindOf(meeting).streams.record}/${meeting}`;
+export const draftStream = (meeting: string): string => `${kindOf(meeting).streams.draft}/${meeting}`;
 
 const SYSTEM: Actor = { kind: 'system' };
 
@@ -60,7 +60,7 @@ export class Room {
     /** Commands of the draft that this record began with: the one that published it may come again. */
     readonly earlier?: ReadonlyMap<string, Done>,
   ) {
-    this.kind = parts.kind ?? MEETING;
+    this.kind = parts.kind ?? kindOf(id);
     this.#given = new GivenBack(parts.store.logs, id);
     this.#providers = { ...parts.facts, ...ownEvidence };
     const stream = new Stream<Meeting>(`${draft ? this.kind.streams.draft : this.kind.streams.record}/${id}`, this.kind);

@@ -5,10 +5,10 @@
 import { refuse } from '../../shared/base/refusal.ts';
 import type { Unit } from '../../shared/council/council.ts';
 import type { Actor, Founding, NewDraft } from '../../shared/meeting/feature.ts';
+import { kindNamed } from '../../shared/kinds/kinds.ts';
 import { entryOf } from '../../shared/log/entry.ts';
 import { isPublished, listed, unitOf } from '../../shared/meeting/access.ts';
 import { approves, listedBy, takesOffice } from '../../shared/meeting/register.ts';
-import { MEETING } from '../../shared/meeting/index.ts';
 import type { CommandAnswer, CommandMessage } from '../../shared/wire/socket.ts';
 import type { NewMeeting } from '../../shared/wire/http.ts';
 import type { z } from 'zod';
@@ -236,9 +236,11 @@ export class Rooms {
     members: readonly string[],
     secretary: string,
   ): Promise<string> {
-    const meeting = `m${this.parts.context.newId()}`;
+    // The border has looked whether there is one of that name.
+    const kind = kindNamed(input.kind)!;
+    const meeting = `${kind.ids}${this.parts.context.newId()}`;
     const { now, salt } = this.parts.context;
-    const [at, events] = [now(), MEETING.begins({ ...input, meeting, unit: unit.code, council: unit.name })];
+    const [at, events] = [now(), kind.begins({ ...input, place: input.place ?? '', meeting, unit: unit.code, council: unit.name })];
     const entries = events.map((event, seq) => writeEntry(event, seq, at, secretary, `create:${meeting}`, salt).entry);
     await this.parts.store.logs.append(draftStream(meeting), 0, entries);
     const room = (await this.open(meeting))!;

@@ -7,7 +7,7 @@ import type { Json } from '../../shared/base/canonical.ts';
 import { milliseconds } from '../../shared/base/time.ts';
 import type { Kind } from '../../shared/council/council.ts';
 import type { Meeting } from '../../shared/meeting/feature.ts';
-import { MEETING } from '../../shared/meeting/index.ts';
+import { kindOf } from '../../shared/kinds/kinds.ts';
 import type { Listing } from '../../shared/meeting/register.ts';
 import { Lately, MeetingSummary } from '../../shared/wire/http.ts';
 import { Conflict, everyRecord, type Records } from '../ports.ts';
@@ -22,6 +22,8 @@ const Summary = MeetingSummary.extend({
   guests: z.array(z.string()).readonly().optional(),
   /** Everybody who was ever listed; absent in summaries of earlier versions. */
   ever: z.array(z.string()).readonly().optional(),
+  /** People who still owe something to it, such as an answer. */
+  owed: z.array(z.string()).readonly().optional(),
   /** Secretaries whom another one took off the list; absent in summaries of earlier versions. */
   takenOff: z.array(z.string()).readonly().optional(),
   /** Made from the draft's log or the record's, when it had so many entries; absent in summaries of earlier versions. */
@@ -226,6 +228,6 @@ export async function* everyMeeting(records: Pick<Records, 'list'>): AsyncGenera
 
 /** What the features say of the meeting, and how far its log has come; always in the same order, to be compared. */
 function summaryOf({ id, draft, size, meeting }: Summarised): Summary {
-  const said: Readonly<Record<string, unknown>> = { ...MEETING.lineOf(meeting), meeting: id, log: draft ? 'draft' : 'record', size };
+  const said: Readonly<Record<string, unknown>> = { ...kindOf(id).lineOf(meeting), meeting: id, log: draft ? 'draft' : 'record', size };
   return Object.fromEntries(Object.keys(Summary.shape).map((name) => [name, said[name]])) as Summary;
 }

@@ -9,6 +9,7 @@ import { elections } from './checks/elections.ts';
 import { container, files } from './checks/files.ts';
 import { hands } from './checks/hands.ts';
 import { meetingLog } from './checks/log.ts';
+import { opinions } from './checks/opinions.ts';
 import { messageOf } from './checks/message-of.ts';
 import { minutes } from './checks/minutes.ts';
 import { papers } from './checks/papers.ts';
@@ -36,6 +37,7 @@ export const CHECKS: readonly Check[] = [
   elections, // and what the marks come to
   spoken, // and what was heard beside
   hands, // or seen, without ballots
+  opinions, // what was answered on an opinion sheet, and what it comes to
   secret, // papers that nobody's name is on: issued by two, each once, counted again
   witnesses, // the delegates' tablets saw this log
   minutes, // the same numbers

@@ -102,6 +102,10 @@ export function witnessesExpected(meeting: Meeting): string[] {
   return presentDelegates(meeting).filter((one) => withKey.has(one));
 }
 
+/** Whether the end has been witnessed as far as it will be: attested, or of what has no sitting. */
+export const isWitnessed = ({ session, minutes }: Meeting): boolean =>
+  session.unwitnessed ?? minutes.attestations.some((one) => one.size > session.closedSeq!);
+
 /** Certificates that were admitted, with whose they are; the same object as long as none has come or gone. */
 export const admittedKeys = (meeting: Meeting): Meeting['roll']['keys'] => meeting.roll.keys;
 

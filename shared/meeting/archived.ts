@@ -3,14 +3,15 @@ import { canonical, type Json } from '../base/canonical.ts';
 import { refuse, type Refusal } from '../base/refusal.ts';
 import { requestOf } from '../crypto/secret-ballot.ts';
 import { entryOf } from '../log/entry.ts';
-import { admittedKeys, isSecret } from './access.ts';
+import { admittedKeys, isSecret, isWitnessed } from './access.ts';
 import { hasAllDelegates } from './audience.ts';
 import type { Meeting, Signed } from './feature.ts';
 
 /** Why there can be no bundle yet, or ever; undefined where there can. */
-export function notYet({ session, minutes }: Meeting): Refusal | undefined {
+export function notYet(meeting: Meeting): Refusal | undefined {
+  const { session } = meeting;
   if (session.rehearsal) return refuse('minutes/archive-rehearsal');
-  if (session.stage !== 'closed' || !minutes.attestations.some((one) => one.size > session.closedSeq!))
+  if (session.stage !== 'closed' || !isWitnessed(meeting))
     return refuse('minutes/archive-not-yet');
   return undefined;
 }
@@ -22,9 +23,11 @@ export const approval = (sha256: string) => ({ type: 'approveMinutes', input: { 
 export const approvedMinutes = ({ minutes }: Meeting): string | undefined => minutes.approved?.sha256;
 
 /** Votes that were opened, in the order of the agenda. One set aside before its announcement is never opened (RECORD section 5). */
-export function votesOf({ votes }: Meeting): Array<{ readonly vote: string; readonly content: Json; readonly announced: boolean }> {
-  return votes.order.flatMap((id) => {
-    const vote = votes.votes[id]!;
+export function votesOf({
+  votes,
+}: Partial<Meeting>): Array<{ readonly vote: string; readonly content: Json; readonly announced: boolean }> {
+  return (votes?.order ?? []).flatMap((id) => {
+    const vote = votes!.votes[id]!;
     return vote.opened ? [{ vote: id, content: vote.content as unknown as Json, announced: vote.result !== undefined }] : [];
   });
 }
@@ -102,4 +105,14 @@ export const rootsOf = ({ session }: Meeting): ReadonlySet<string> => new Set(se
  * Events after which the log has a checkpoint: each vote's opening, closing and result, every adjournment, the closing (RECORD
  * section 2).
  */
-export const MARKED: ReadonlySet<string> = new Set(['voteOpened', 'voteClosing', 'voteClosed', 'voteVoided', 'adjourned', 'sessionClosed']);
+export const MARKED: ReadonlySet<string> = new Set([
+  'voteOpened',
+  'voteClosing',
+  'voteClosed',
+  'voteVoided',
+  'adjourned',
+  'sessionClosed',
+  // Of an opinion sheet: its issue and its end.
+  'sheetIssued',
+  'sheetEnded',
+]);

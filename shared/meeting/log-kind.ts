@@ -71,6 +71,10 @@ export interface LogKind extends Fold<Meeting> {
   readonly name: string;
   /** What its streams' names begin with in a store: `m` for `m/ID`; of drafts, which are no record. */
   readonly streams: { readonly record: string; readonly draft: string };
+  /** What ids of new ones begin with: letters, then a hyphen where the kind is told by it. */
+  readonly ids: string;
+  /** Types of the entries that a draft and a record begin with, and the member of both that names the log. */
+  readonly founded: { readonly draft: string; readonly record: string; readonly id: string };
   readonly features: readonly AnyFeature[];
   readonly sublogs: readonly AnySublog[];
   readonly command: (type: string) => AnyCommand | undefined;
@@ -95,6 +99,8 @@ export interface LogKind extends Fold<Meeting> {
   readonly noted: (meeting: Meeting) => Noted[];
   /** What may be shown under a name. */
   readonly shownKind: (name: string) => ShownKind | undefined;
+  /** Whether what the desk's archive holds is in everybody's. */
+  readonly archivedWhole: (meeting: Meeting) => boolean;
   /** What a list of meetings says of one. */
   readonly lineOf: (meeting: Meeting) => Readonly<Record<string, Json>>;
 }
@@ -160,12 +166,16 @@ function toldApart(named: readonly string[], what: string): void {
   if (twice !== undefined) throw new Error(`two ${what} are named ${twice}`);
 }
 
-export interface KindBody extends Pick<LogKind, 'streams' | 'features'> {
+export interface KindBody extends Pick<LogKind, 'streams' | 'features'>, Partial<Pick<LogKind, 'ids' | 'founded' | 'archivedWhole'>> {
   readonly sublogs?: readonly AnySublog[];
 }
 
+/** How a meeting's logs begin (RECORD section 2). */
+const MEETINGS: LogKind['founded'] = { draft: 'draftBegun', record: 'meetingCreated', id: 'meeting' };
+
 /** Puts a kind of log together; the order of its features is the order in which a record begins. */
-export function logKind(name: string, { streams, features, sublogs = [] }: KindBody): LogKind {
+export function logKind(name: string, body: KindBody): LogKind {
+  const { streams, features, sublogs = [], ids = 'm', founded = MEETINGS, archivedWhole = () => false } = body;
   const all = [...features, ...sublogs];
   toldApart(all.map((one) => one.name), 'features');
   toldApart(all.flatMap((one) => Object.keys(one.events)), 'events');
@@ -187,6 +197,9 @@ export function logKind(name: string, { streams, features, sublogs = [] }: KindB
     ...fold,
     name,
     streams,
+    ids,
+    founded,
+    archivedWhole,
     features,
     sublogs,
     eventKind: (type) => fold.eventKind(type) ?? sublogs.map((one) => own(one.events, type)).find((one) => one !== undefined),

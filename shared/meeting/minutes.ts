@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { HexHash, Id } from '../base/ids.ts';
 import { refuse } from '../base/refusal.ts';
-import { bySecretary, bySystem, witnessesExpected } from './access.ts';
+import { bySecretary, bySystem, isWitnessed, witnessesExpected } from './access.ts';
 import { command, feature, maker, openEvent } from './feature.ts';
 
 export interface MinutesState {
@@ -54,7 +54,7 @@ export const minutes = feature<MinutesState, typeof events>('minutes', {
       decide: ({ input, meeting, evidence }) => {
         if (meeting.minutes.approved) return refuse('minutes/already-approved');
         // The tablets' signatures come first, so that the final archive holds them.
-        if (!meeting.minutes.attestations.some((one) => one.size > meeting.session.closedSeq!)) return refuse('minutes/witnesses-first');
+        if (!isWitnessed(meeting)) return refuse('minutes/witnesses-first');
         return evidence.valid ? [event('minutesApproved', { sha256: input.sha256 })] : refuse('minutes/changed-meanwhile');
       },
     }),

@@ -36,6 +36,10 @@ export interface SessionState extends Details {
   /** Seq of `sessionClosed`. */
   readonly closedSeq?: number;
   readonly breaks: ReadonlyArray<{ readonly from: string; readonly to?: string; readonly note: string }>;
+  /** Of what has no sitting: no tablets witness its end. */
+  readonly unwitnessed?: true;
+  /** Why it was ended before its time. */
+  readonly endedFor?: string;
   readonly restorations: ReadonlyArray<{ readonly at: string; readonly lostAfter: number; readonly reason: string }>;
 }
 

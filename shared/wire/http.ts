@@ -257,6 +257,11 @@ export const MeetingSummary = z.object({
   papers: z.number(),
   /** The latest of those, the latest first; absent once the meeting is over, and in summaries of earlier versions. */
   lately: z.array(Lately).readonly().optional(),
+  /** Of what is answered without a sitting, once issued: how many are asked, and have answered. */
+  asked: z.number().optional(),
+  answered: z.number().optional(),
+  /** Whoever reads the list owes something to it. */
+  owing: z.boolean().optional(),
 });
 export type MeetingSummary = Readonly<z.infer<typeof MeetingSummary>>;
 export interface MeetingList {
@@ -266,7 +271,16 @@ export interface MeetingList {
   /** Asks for the next page, as `after`; absent at the end. */
   readonly next?: string;
 }
-export const NewMeeting = z.object({ title: line(300), startsAt: Timestamp, place: line(200), rehearsal: z.boolean().default(false) });
+/** `kind`: of another kind of log than a meeting, which alone has a place; what it `startsAt` is its first line's matter. */
+export const NewMeeting = z
+  .object({
+    kind: Id.optional(),
+    title: line(300),
+    startsAt: Timestamp,
+    place: line(200).optional(),
+    rehearsal: z.boolean().default(false),
+  })
+  .refine(({ kind, place }) => kind !== undefined || place !== undefined, { path: ['place'] });
 
 /** GET /api/meetings/:id/log?from=N → LogPage, compressed. */
 export interface LogPage {

@@ -13,7 +13,9 @@ import { rootOf } from '../../shared/log/tree.ts';
 import type { BoxState } from '../../shared/meeting/box.ts';
 import type { Evidence, Needs } from '../../shared/meeting/evidence.ts';
 import type { Actor, AnyCommand, AnySublog, Founding, Meeting, NewEvent, Next } from '../../shared/meeting/feature.ts';
-import { EMPTY_MEETING, evolveMeeting, MEETING as KIND } from '../../shared/meeting/index.ts';
+import { isPublished } from '../../shared/meeting/access.ts';
+import type { LogKind } from '../../shared/meeting/log-kind.ts';
+import { EMPTY_MEETING, MEETING as KIND } from '../../shared/meeting/index.ts';
 
 /** A person of the register, as evidence says. */
 export type Registered = Evidence['member'];
@@ -95,6 +97,8 @@ export class World {
   /** The log came out of a backup, and nobody has gone on. */
   restored = false;
   #pending: Pending[] = [];
+  /** What kind of log it is; another is chosen before anything is written. */
+  kind: LogKind = KIND;
   #ids = 0;
   #salts = 0;
 
@@ -105,10 +109,10 @@ export class World {
     for (const event of events) {
       const written = this.#entry(by, event, this.entries.length);
       this.entries.push(written);
-      const { type, fact } = KIND.read(written.line, written.opening);
-      this.meeting = evolveMeeting(this.meeting, type, fact);
+      const { type, fact } = this.kind.read(written.line, written.opening);
+      this.meeting = this.kind.evolve(this.meeting, type, fact);
       if (this.meeting.session.stage === 'draft') continue;
-      const next = KIND.owner(type)?.after?.[type]?.(fact, this.meeting);
+      const next = this.kind.owner(type)?.after?.[type]?.(fact, this.meeting);
       if (next) this.#plan(next);
     }
   }
@@ -116,7 +120,7 @@ export class World {
   /** A command: of a person, or of the server itself. What follows at once has followed when it returns. */
   execute(actor: Actor, type: string, input: unknown, sublog?: string): Outcome {
     const outcome = this.#carryOut(actor, type, input, sublog);
-    if (type === 'publish' && !outcome.refused) this.#begin(actor);
+    if (!outcome.refused && outcome.written.length > 0 && isPublished(this.meeting)) this.#begin(actor);
     this.settle();
     return outcome;
   }
@@ -145,16 +149,16 @@ export class World {
 
   #commandFor(type: string, key: string | undefined): { readonly command: AnyCommand; readonly sublog?: AnySublog } | Refusal {
     if (key === undefined) {
-      const command = KIND.command(type);
+      const command = this.kind.command(type);
       return command ? { command } : refuse('border/unknown-command');
     }
-    const found = KIND.sublogCommand(type);
+    const found = this.kind.sublogCommand(type);
     const there = found?.sublog.there(this.meeting, key) ?? refuse('border/unknown-command');
     return isRefusal(there) ? there : found!;
   }
 
   #writeBox(key: string, box: Box, sublog: AnySublog, by: string, events: readonly NewEvent[], certificate: string): void {
-    const fold = KIND.sublogFold(sublog);
+    const fold = this.kind.sublogFold(sublog);
     for (const event of events) {
       const written = this.#entry(by, event, box.entries.length);
       const { type, fact } = fold.read(written.line, written.opening);
@@ -202,16 +206,16 @@ export class World {
   /** The record begins with what the draft carries over, then the keys of those listed. */
   #begin(actor: Actor): void {
     const draft = this.meeting;
-    this.meeting = EMPTY_MEETING;
+    this.meeting = this.kind.initial;
     this.entries = [];
-    this.write(nameOf(actor), KIND.carried(draft, FOUNDING));
+    this.write(nameOf(actor), this.kind.carried(draft, FOUNDING));
     for (const [certificate, { member, revoked }] of this.certificates) {
       if (!revoked && this.meeting.roll.members.get(member)) this.#carryOut({ kind: 'system' }, 'admitKey', { certificate });
     }
   }
 
   #entry(by: string, told: NewEvent, seq: number): Written {
-    const event = (KIND.owner(told.type) ? KIND : KIND.sublogFold(KIND.sublogs[0]!)).check(told);
+    const event = (this.kind.owner(told.type) ? this.kind : KIND.sublogFold(KIND.sublogs[0]!)).check(told);
     const opening: Opening | undefined =
       event.sealed === undefined ? undefined : { salt: toBase64url(sha256(utf8(`salt ${++this.#salts}`))), value: event.sealed };
     const line = lineOf({
@@ -297,11 +301,11 @@ export class World {
 export const nameOf = (actor: Actor): string => (actor.kind === 'person' ? actor.id : 'system');
 
 /** Folds a log as a reader does who may see what `sees` answers yes to. */
-export function foldOf(entries: readonly Written[], sees: (written: Written) => boolean = () => true): Meeting {
+export function foldOf(entries: readonly Written[], sees: (written: Written) => boolean = () => true, kind: LogKind = KIND): Meeting {
   return entries.reduce<Meeting>((meeting, written) => {
-    const { type, fact } = KIND.read(written.line, sees(written) ? written.opening : undefined);
-    return evolveMeeting(meeting, type, fact);
-  }, EMPTY_MEETING);
+    const { type, fact } = kind.read(written.line, sees(written) ? written.opening : undefined);
+    return kind.evolve(meeting, type, fact);
+  }, kind.initial);
 }
 
 /** Anything as canonical input. */

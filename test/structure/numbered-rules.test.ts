@@ -29,9 +29,9 @@ describe('numbered rules', () => {
   test('each citation has a rule', () => expect([...cited].filter((one) => !rules.some((rule) => rule.number === one))).toEqual([]));
 });
 
-const features = sourcesUnder('shared/meeting');
+const features = sourcesUnder('shared/meeting', 'shared/sheets');
 const scenes = tests.filter((one) => one.path.startsWith('test/meeting/')).map((one) => one.text).join('\n');
-const kit = ['people', 'spoken', 'secret', 'elections'].map((one) => readText(`test/kit/${one}.ts`)).join('\n');
+const kit = ['people', 'spoken', 'secret', 'elections', 'sheets'].map((one) => readText(`test/kit/${one}.ts`)).join('\n');
 
 describe('features', () => {
   test('each refusal has a scene', () => {
@@ -48,8 +48,8 @@ describe('features', () => {
   });
 
   test('each command has a scene', async () => {
-    const { MEETING } = await import('../../shared/meeting/index.ts');
-    const names = [...MEETING.features, ...MEETING.sublogs].flatMap((one) => Object.keys(one.commands));
+    const { KINDS } = await import('../../shared/kinds/kinds.ts');
+    const names = KINDS.flatMap((kind) => [...kind.features, ...kind.sublogs]).flatMap((one) => Object.keys(one.commands));
     expect(names.length).toBeGreaterThan(30);
     expect(names.filter((one) => !scenes.includes(`'${one}'`) && !kit.includes(`'${one}'`))).toEqual([]);
   });

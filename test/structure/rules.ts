@@ -1,5 +1,5 @@
 /** DESIGN's dependency rules, each a question to one source file; the answer is what breaks it. */
-import { MEETING } from '../../shared/meeting/index.ts';
+import { KINDS } from '../../shared/kinds/kinds.ts';
 import { featureWords, featureWordsSaid } from './feature-words.ts';
 import { filesUnder, folderOf, globalsUsed, readText, ts, visit, type Source } from './sources.ts';
 
@@ -47,8 +47,10 @@ const SEES: Readonly<Record<string, readonly string[]>> = {
   meeting: ['base', 'crypto', 'log', 'meeting'],
   council: ['base', 'crypto', 'log', 'council'],
   papers: ['base', 'papers'],
-  archive: ['base', 'crypto', 'log', 'meeting', 'council', 'archive'],
-  minutes: ['base', 'log', 'meeting', 'council', 'text', 'wire', 'minutes'],
+  sheets: ['base', 'crypto', 'log', 'meeting', 'sheets'],
+  kinds: ['meeting', 'sheets'],
+  archive: ['base', 'crypto', 'log', 'meeting', 'sheets', 'council', 'archive'],
+  minutes: ['base', 'log', 'meeting', 'sheets', 'kinds', 'council', 'text', 'wire', 'minutes'],
   wire: ['base', 'crypto', 'log', 'meeting', 'council', 'papers', 'text', 'wire'],
   text: ['text'],
 };
@@ -96,10 +98,12 @@ function featuresNamed({ tree }: Source): string[] {
 }
 
 /** Words of a meeting's features that neither the server nor the wire needs. */
-export const FEATURE_WORDS = featureWords([...MEETING.features, ...MEETING.sublogs]);
+export const FEATURE_WORDS = featureWords(KINDS.flatMap((one) => [...one.features, ...one.sublogs]));
 
-const SLICES: ReadonlySet<string> = new Set(MEETING.features.map((one) => one.name));
-const COMMANDS: ReadonlySet<string> = new Set([...MEETING.features, ...MEETING.sublogs].flatMap((one) => Object.keys(one.commands)));
+const SLICES: ReadonlySet<string> = new Set(KINDS.flatMap((kind) => kind.features.map((one) => one.name)));
+const COMMANDS: ReadonlySet<string> = new Set(
+  KINDS.flatMap((kind) => [...kind.features, ...kind.sublogs]).flatMap((one) => Object.keys(one.commands)),
+);
 
 function clockOrChance(source: Source): string[] {
   const found: string[] = [];

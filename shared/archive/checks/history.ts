@@ -5,6 +5,7 @@ import type { Entry } from '../../log/entry.ts';
 import { end, within, type At, type Say, type Span, type Steps } from './history-kernel.ts';
 import { runningShapes, runningSteps } from './history-running.ts';
 import { secretShapes, secretSteps, type SecretHistory } from './history-secret.ts';
+import { isOfSheets, sheetShapes, sheetSteps, type SheetHistory } from './history-sheets.ts';
 import { spokenShapes, spokenSteps, type SpokenHistory } from './history-spoken.ts';
 import { voteShapes, voteSteps, type VoteHistory } from './history-votes.ts';
 
@@ -29,10 +30,10 @@ const own = {
   minutesApproved: z.looseObject({ sha256: HexHash }),
   attested: z.looseObject({ size: z.number().int().min(1), n: count, m: count }),
 };
-const shapes = { ...own, ...voteShapes, ...spokenShapes, ...runningShapes, ...secretShapes };
+const shapes = { ...own, ...voteShapes, ...spokenShapes, ...runningShapes, ...secretShapes, ...sheetShapes };
 
 /** Entries that may follow the session's closing. */
-const AFTER_SESSION = new Set(['attested', 'minutesApproved', 'restored']);
+const AFTER_SESSION = new Set(['attested', 'minutesApproved', 'restored', 'opinionsGathered']);
 
 export interface Published {
   readonly paper: string;
@@ -46,6 +47,8 @@ export interface Published {
 
 export class History {
   created?: z.infer<typeof own.meetingCreated>;
+  /** Absent of a meeting. */
+  sheet?: SheetHistory;
   readonly members = new Map<string, Array<Span & { readonly kind: string }>>();
   readonly keys = new Map<string, { readonly member: string; readonly from: number; revoked?: number }>();
   readonly presence = new Map<string, Span[]>();
@@ -105,9 +108,11 @@ export function readHistory(entries: ReadonlyArray<Entry | undefined>, find: (co
   entries.forEach((entry, seq) => {
     if (!entry) return;
     const name = entry.type.replace(/\.\d+$/, '');
-    if (seq === 0 && name !== 'meetingCreated') find('meeting/not-created-first', 0, `the log begins with ${name}`);
+    if (seq === 0 && name !== 'meetingCreated' && name !== 'sheetCreated')
+      find('meeting/not-created-first', 0, `the log begins with ${name}`);
     if (history.sessionClosed !== undefined && !AFTER_SESSION.has(name))
       find('entry/after-session', seq, `${name} after the session was closed`);
+    if (isOfSheets(name) && !history.sheet) find('entry/of-another-kind', seq, `${name} in a meeting’s log`);
     if (!Object.hasOwn(shapes, name)) return;
     const known = name as keyof typeof shapes;
     const parsed = shapes[known].safeParse(entry.open);
@@ -183,6 +188,13 @@ const ownSteps: Steps<typeof own, History> = {
   },
 };
 
-const steps: Steps<typeof shapes, History> = { ...ownSteps, ...voteSteps, ...spokenSteps, ...runningSteps, ...secretSteps };
+const steps: Steps<typeof shapes, History> = {
+  ...ownSteps,
+  ...voteSteps,
+  ...spokenSteps,
+  ...runningSteps,
+  ...secretSteps,
+  ...sheetSteps,
+};
 
 const isAudience = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);

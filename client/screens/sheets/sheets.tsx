@@ -1,0 +1,127 @@
+/** Opinion sheets: the list of a person's own, and each by itself under its id. */
+import { useState } from 'react';
+import { Button, Modal, TextInput } from '@mantine/core';
+import { IconClipboardText } from '@tabler/icons-react';
+import { Link, Route, Routes, useNavigate } from 'react-router';
+import { isRefusal, type Refusal } from '../../../shared/base/refusal.ts';
+import { endOfDay } from '../../../shared/sheets/deadline.ts';
+import { sheetDesk, sheets } from '../../../shared/text/sheets.ts';
+import type { MeetingSummary } from '../../../shared/wire/http.ts';
+import { DayField } from '../../desk/day-field.tsx';
+import { DeskForm } from '../../desk/desk-form.tsx';
+import { post } from '../../link/http.ts';
+import { useMe } from '../../session.tsx';
+import { useWords } from '../../ui/language.tsx';
+import { OlderMeetings } from '../../ui/older-meetings.tsx';
+import { Refused } from '../../ui/notice.tsx';
+import { Page } from '../../ui/page.tsx';
+import { EmptyState, Loading } from '../../ui/states.tsx';
+import { useSheets } from './use-sheets.ts';
+import { Due } from './due.tsx';
+import Sheet from './sheet.tsx';
+import css from './sheets.module.css';
+
+export default function Sheets() {
+  return (
+    <Routes>
+      <Route index element={<List />} />
+      <Route path=":id" element={<Sheet />} />
+    </Routes>
+  );
+}
+
+function List() {
+  const { t } = useWords();
+  const me = useMe();
+  const [making, setMaking] = useState(false);
+  const { data, refusal, loading, again, older } = useSheets();
+  const desk = me.by !== 'hall' && me.rights.includes('secretariat');
+  const all = data?.meetings ?? [];
+  const open = all.filter((one) => one.stage === 'published');
+  const make = (
+    <Button size="lg" onClick={() => setMaking(true)}>
+      {t(sheetDesk.make)}
+    </Button>
+  );
+  return (
+    <Page title={t(sheets.title)} heading={false}>
+      <div className={css.head}>
+        <h1>{t(sheets.title)}</h1>
+        {desk && all.length > 0 && make}
+      </div>
+      <Refused refusal={refusal} again={again} />
+      {loading && !data && <Loading />}
+      {data && all.length === 0 && (
+        <EmptyState
+          title={t(sheets.none)}
+          icon={<IconClipboardText size={64} stroke={1.25} aria-hidden />}
+          act={desk ? make : undefined}
+        />
+      )}
+      <Section title={t(sheets.toAnswer)} all={open.filter((one) => one.owing)} />
+      <Section title={t(sheets.running)} all={open.filter((one) => !one.owing)} />
+      <Section title={t(sheets.drafts)} all={all.filter((one) => one.stage === 'draft')} />
+      <Section title={t(sheets.over)} all={all.filter((one) => one.stage === 'closed' || one.stage === 'approved')} />
+      <OlderMeetings older={older} />
+      <Modal opened={making} onClose={() => setMaking(false)} title={t(sheetDesk.make)}>
+        <Make onClose={() => setMaking(false)} />
+      </Modal>
+    </Page>
+  );
+}
+
+function Section({ title, all }: { readonly title: string; readonly all: readonly MeetingSummary[] }) {
+  const { t } = useWords();
+  if (all.length === 0) return null;
+  return (
+    <section className={css.section}>
+      <h2>{title}</h2>
+      <ul className={css.list}>
+        {all.map((one) => (
+          <li key={one.meeting}>
+            <Link to={`/sheets/${one.meeting}`} className={css.row}>
+              <strong>{one.title}</strong>
+              <span className={css.soft}>
+                <Due deadline={one.startsAt} open={one.stage === 'published'} />
+                {one.asked !== undefined && ` · ${t(sheetDesk.progress, { answered: one.answered ?? 0, asked: one.asked })}`}
+              </span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Make({ onClose }: { readonly onClose: () => void }) {
+  const { t } = useWords();
+  const go = useNavigate();
+  const [title, setTitle] = useState('');
+  const [day, setDay] = useState('');
+  const [busy, setBusy] = useState(false);
+  const [refusal, setRefusal] = useState<Refusal>();
+  const deadline = endOfDay(day);
+  const send = async () => {
+    if (title.trim() === '' || deadline === undefined) return;
+    setBusy(true);
+    const made = await post<{ meeting: string }>('/meetings', { kind: 'sheet', title, startsAt: deadline });
+    setBusy(false);
+    if (isRefusal(made)) setRefusal(made);
+    else void go(`/sheets/${made.meeting}`);
+  };
+  return (
+    <DeskForm act={t(sheetDesk.create)} busy={busy} refusal={refusal} onSend={send} onCancel={onClose}>
+      <TextInput
+        size="md"
+        label={t(sheetDesk.name)}
+        description={t(sheetDesk.nameHint)}
+        maxLength={300}
+        required
+        withAsterisk={false}
+        value={title}
+        onChange={(event) => setTitle(event.currentTarget.value)}
+      />
+      <DayField label={t(sheetDesk.deadline)} day={day} onDay={setDay} required />
+    </DeskForm>
+  );
+}

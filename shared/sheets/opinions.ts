@@ -1,0 +1,300 @@
+/**
+ * Opinions on a sheet: who is asked what, the answers, each signed by its delegate's own key, reminders, a later deadline, and what
+ * they come to. Answers stand in the sheet's own log, hidden but for who gave them and the desk; each can be changed until the end.
+ * They need no log of their own as ballots do: there is no tally to keep from the desk, and every tablet has its own answer in its
+ * copy of the log, under a signed checkpoint.
+ */
+import { sha256 } from '@noble/hashes/sha2.js';
+import { z } from 'zod';
+import { toBase64url, utf8 } from '../base/bytes.ts';
+import { canonical } from '../base/canonical.ts';
+import { Hash, HexHash, Id, line, prose, Timestamp } from '../base/ids.ts';
+import { Keyed } from '../base/keyed.ts';
+import { refuse, type Refusal, type Verdict } from '../base/refusal.ts';
+import { isNear, milliseconds } from '../base/time.ts';
+import { bySystem, byChairOrSecretary, inStage, isListed } from '../meeting/access.ts';
+import { within, type Evidence } from '../meeting/evidence.ts';
+import { archivedEvent, command, feature, maker, openEvent, type Actor, type Audience, type Meeting } from '../meeting/feature.ts';
+import { isPast } from './deadline.ts';
+import { AnswersFor, ended, sheetOf } from './founding.ts';
+import { CHOICES, statistics } from './statistics.ts';
+
+export const Choice = z.enum(CHOICES);
+export type Choice = z.infer<typeof Choice>;
+
+const MOST_REVISIONS = 50;
+const MOST_WORDS = 3000;
+/** Nobody is reminded more often. */
+const REMIND_AGAIN_MS = 3_600_000;
+
+/** What is asked: the text, and the papers by their SHA-256. */
+const Content = z.object({ papers: z.array(HexHash), text: prose(5000), title: line(300) });
+export type Content = z.infer<typeof Content>;
+
+/** The hash that an answer names: SHA-256(JCS(content)), base64url. */
+export const contentHash = (content: Content): string => toBase64url(sha256(utf8(canonical(content))));
+
+/** What a delegate signs, canonical JSON; its members in that order. */
+export const Opinion = z.object({
+  choice: Choice,
+  comment: prose(MOST_WORDS),
+  kind: z.literal('ecabinet/opinion/v1'),
+  member: Id,
+  question: Hash,
+  revision: z.number().int().min(1).max(MOST_REVISIONS),
+  sheet: Id,
+});
+export type Opinion = z.infer<typeof Opinion>;
+
+const Given = z.object({ certificate: HexHash, opinion: Opinion, signature: z.string(), signedAt: Timestamp });
+
+/** A person's last answer, as this reader has it. */
+export interface Answer {
+  readonly member: string;
+  readonly revision: number;
+  readonly at: string;
+  readonly seq: number;
+  /** Absent where the reader may not know it. */
+  readonly said?: { readonly choice: Choice; readonly comment: string; readonly signature: string };
+}
+
+export interface Gathered {
+  readonly asked: number;
+  readonly answered: number;
+  readonly silent: number;
+  readonly counts: Readonly<Record<Choice, number>>;
+  /** Absent where this reader may not know it. */
+  readonly answers?: ReadonlyArray<{ readonly member: string; readonly choice: Choice; readonly comment: string; readonly seq: number }>;
+}
+
+export interface OpinionsState {
+  /** Absent in a draft. */
+  readonly issued?: { readonly content: Content; readonly question: string; readonly at: string };
+  readonly asked: readonly string[];
+  readonly deadline: string;
+  readonly answersFor: z.infer<typeof AnswersFor>;
+  readonly last: Keyed<Answer>;
+  readonly reminders: ReadonlyArray<{ readonly at: string; readonly members: readonly string[] }>;
+  readonly extensions: ReadonlyArray<{ readonly at: string; readonly from: string; readonly to: string; readonly reason: string }>;
+  readonly gathered?: Gathered;
+}
+
+declare module '../meeting/feature.ts' {
+  interface Meeting {
+    /** Of an opinion sheet; a meeting has none. */
+    readonly opinions?: OpinionsState;
+  }
+}
+
+const Counts = z.object({ agree: z.number().int(), disagree: z.number().int(), other: z.number().int() });
+const DESK = ['secretary', 'chair'] as const;
+
+const events = {
+  sheetIssued: openEvent(
+    z.object({ asked: z.array(Id), deadline: Timestamp, answersFor: AnswersFor, content: Content, question: Hash }),
+  ),
+  /** The desk's and its own author's. */
+  opinionGiven: archivedEvent(z.object({ member: Id, revision: z.number().int() }), Given, ({ member }) => ({
+    duties: DESK,
+    members: [member],
+  })),
+  deadlineExtended: openEvent(z.object({ deadline: Timestamp, reason: line(300) })),
+  membersReminded: openEvent(z.object({ members: z.array(Id) })),
+  /** What they came to: numbers for all; who said what for those whom the sheet names. */
+  opinionsGathered: archivedEvent(
+    z.object({
+      answered: z.number().int(),
+      answersFor: AnswersFor,
+      asked: z.number().int(),
+      counts: Counts,
+      silent: z.number().int(),
+    }),
+    z.object({
+      answers: z.array(z.object({ choice: Choice, comment: prose(MOST_WORDS), member: Id, seq: z.number().int() })),
+    }),
+    ({ answersFor }): Audience => ({ duties: answersFor === 'asked' ? [...DESK, 'delegate'] : DESK }),
+  ),
+};
+const event = maker(events);
+
+const initial: OpinionsState = {
+  asked: [],
+  deadline: '',
+  answersFor: 'asked',
+  last: Keyed.none(),
+  reminders: [],
+  extensions: [],
+};
+
+export const opinionsOf = (meeting: Meeting): OpinionsState => meeting.opinions ?? initial;
+
+/** The answer that a tablet must have signed, built from what the sheet knows and the little that it sent. */
+export function opinionOf(meeting: Meeting, member: string, said: Pick<Opinion, 'revision' | 'choice' | 'comment'>) {
+  const { revision, choice, comment } = said;
+  const question = opinionsOf(meeting).issued?.question ?? '';
+  return { choice, comment, kind: 'ecabinet/opinion/v1', member, question, revision, sheet: meeting.session.meeting } satisfies Opinion;
+}
+
+/** Whom the draft asks, as the list stands. */
+export function askedIn(draft: Meeting): string[] {
+  const { asks } = sheetOf(draft);
+  return draft.roll.order.filter((one) => draft.roll.members.get(one)?.kind === 'delegate' && (asks === 'delegates' || asks.includes(one)));
+}
+
+export const isAsked = (actor: Actor, meeting: Meeting): boolean =>
+  actor.kind === 'person' && opinionsOf(meeting).asked.includes(actor.id);
+
+/** Asked, and has not answered. */
+export const silentIn = (meeting: Meeting): string[] => {
+  const { asked, last } = opinionsOf(meeting);
+  return asked.filter((one) => !last.has(one));
+};
+
+function mayAnswer(actor: Actor, meeting: Meeting): Verdict {
+  const stage = inStage(meeting, 'published');
+  if (stage !== 'yes') return stage;
+  return isAsked(actor, meeting) && isListed(actor, meeting) ? 'yes' : refuse('opinions/not-asked');
+}
+
+/** Why a signature is not taken: another's key, one out of force, or over something else. */
+function unsigned(
+  meeting: Meeting,
+  member: string,
+  { certificate, signedAt }: { readonly certificate: string; readonly signedAt: string },
+  evidence: Evidence['signature'] | undefined,
+  now: string,
+): Refusal | undefined {
+  if (!isNear(signedAt, now)) return refuse('votes/wrong-time');
+  const key = meeting.roll.keys.get(certificate);
+  if (!key || key.member !== member) return refuse('votes/unknown-key');
+  if (key.revoked) return refuse('votes/key-revoked');
+  if (!evidence?.valid) return refuse('opinions/wrong-signature');
+  const { inForce } = evidence;
+  return !inForce || !within(inForce, signedAt) || !within(inForce, now) ? refuse('votes/key-not-in-force') : undefined;
+}
+
+/** The end, and what the answers came to. */
+function ending(meeting: Meeting, reason?: string) {
+  const { asked, answersFor, last } = opinionsOf(meeting);
+  const answers = asked.flatMap((member) => {
+    const one = last.get(member);
+    return one?.said ? [{ choice: one.said.choice, comment: one.said.comment, member, seq: one.seq }] : [];
+  });
+  const numbers = statistics(asked, answers);
+  return [ended(reason), event('opinionsGathered', { ...numbers, answersFor }, { answers })];
+}
+
+const untilDeadline = (fact: { readonly at: string }, deadline: string) => ({
+  delay: Math.max(0, milliseconds(deadline) - milliseconds(fact.at) + 1),
+  command: 'endAtDeadline',
+  input: { deadline },
+});
+
+export const opinions = feature<OpinionsState, typeof events>('opinions', {
+  initial,
+  events,
+  commands: {
+    /** Gives an answer or changes it; "other opinion" says which. */
+    giveOpinion: command({
+      input: z.object({
+        choice: Choice,
+        comment: prose(MOST_WORDS),
+        revision: Opinion.shape.revision,
+        certificate: HexHash,
+        signedAt: Timestamp,
+        signature: z.string().regex(/^[A-Za-z0-9_-]{86,700}$/),
+      }),
+      may: mayAnswer,
+      evidence: 'signature',
+      needs: ({ input, actor, meeting }) => {
+        if (actor.kind !== 'person' || !opinionsOf(meeting).issued) return undefined;
+        const { certificate, signedAt, signature } = input;
+        return { member: actor.id, certificate, signedAt, signature, content: canonical(opinionOf(meeting, actor.id, input)) };
+      },
+      decide: ({ input, actor, meeting, evidence, context }) => {
+        if (actor.kind !== 'person') return refuse('opinions/not-asked');
+        const { choice, comment, revision, certificate, signature, signedAt } = input;
+        const { deadline, last } = opinionsOf(meeting);
+        const before = last.get(actor.id);
+        // A retry after a lost answer comes with the same bytes and gets the first answer again.
+        if (before?.revision === revision && before.said?.signature === signature) return { again: before.seq };
+        if (isPast(deadline, context.now())) return refuse('opinions/deadline-past');
+        if (before && revision <= before.revision) return refuse('opinions/newer-recorded');
+        if (choice === 'other' && comment === '') return refuse('opinions/comment-missing');
+        const no = unsigned(meeting, actor.id, input, evidence, context.now());
+        if (no) return no;
+        const opinion = opinionOf(meeting, actor.id, input);
+        return [event('opinionGiven', { member: actor.id, revision }, { certificate, opinion, signature, signedAt })];
+      },
+    }),
+    extendDeadline: command({
+      input: z.object({ deadline: Timestamp, reason: line(300) }),
+      byTheClock: true,
+      may: (actor, meeting) => byChairOrSecretary(actor, meeting, 'published'),
+      decide: ({ input, meeting, context }) => {
+        const { deadline } = opinionsOf(meeting);
+        if (isPast(deadline, context.now())) return refuse('opinions/deadline-past');
+        return input.deadline > deadline ? [event('deadlineExtended', input)] : refuse('opinions/deadline-earlier');
+      },
+    }),
+    /** Everybody who has not answered yet. */
+    remind: command({
+      input: z.object({}),
+      may: (actor, meeting) => byChairOrSecretary(actor, meeting, 'published'),
+      decide: ({ meeting, context }) => {
+        const members = silentIn(meeting);
+        if (members.length === 0) return refuse('opinions/all-answered');
+        const before = opinionsOf(meeting).reminders.at(-1);
+        if (before && milliseconds(context.now()) - milliseconds(before.at) < REMIND_AGAIN_MS) return refuse('opinions/reminded-lately');
+        return [event('membersReminded', { members })];
+      },
+    }),
+    /** Before its time, with the reason on the record. */
+    endSheet: command({
+      input: z.object({ reason: line(300) }),
+      may: (actor, meeting) => byChairOrSecretary(actor, meeting, 'published'),
+      decide: ({ input, meeting }) => ending(meeting, input.reason),
+    }),
+    /** By the server itself; of a deadline that was put off since, nothing comes. */
+    endAtDeadline: command({
+      input: z.object({ deadline: Timestamp }),
+      may: bySystem,
+      decide: ({ input, meeting }) =>
+        meeting.session.stage === 'published' && opinionsOf(meeting).deadline === input.deadline ? ending(meeting) : [],
+    }),
+  },
+  evolve: {
+    sheetIssued: (state, { open: { content, question, ...open }, at }) => ({ ...state, ...open, issued: { content, question, at } }),
+    opinionGiven: (state, { open: { member, revision }, at, seq, sealed }) => {
+      const { choice, comment } = sealed?.seen ? sealed.value.opinion : {};
+      const said = sealed?.seen && choice && comment !== undefined ? { choice, comment, signature: sealed.value.signature } : undefined;
+      return { ...state, last: state.last.with(member, { member, revision, at, seq, ...(said && { said }) }) };
+    },
+    deadlineExtended: (state, { open, at }) => ({
+      ...state,
+      deadline: open.deadline,
+      extensions: [...state.extensions, { at, from: state.deadline, to: open.deadline, reason: open.reason }],
+    }),
+    membersReminded: (state, { open, at }) => ({ ...state, reminders: [...state.reminders, { at, members: open.members }] }),
+    opinionsGathered: (state, { open: { answersFor: _as, ...open }, sealed }) => ({
+      ...state,
+      gathered: { ...open, ...(sealed?.seen && { answers: sealed.value.answers }) },
+    }),
+  },
+  after: {
+    sheetIssued: (fact) => untilDeadline(fact, fact.open.deadline),
+    deadlineExtended: (fact) => untilDeadline(fact, fact.open.deadline),
+  },
+  line: ({ issued, asked, last, deadline }, meeting) => ({
+    ...(issued && { startsAt: deadline, asked: asked.length, answered: last.size }),
+    // Once it is over nobody owes an answer.
+    ...(issued && meeting.session.stage === 'published' && { owed: asked.filter((one) => !last.has(one)) }),
+  }),
+  carry: (draft) => {
+    const { title, question: text, deadline, answersFor } = sheetOf(draft);
+    const { papers, order } = draft.papers;
+    const standing = order.map((id) => papers[id]!).filter((one) => one.state === 'current');
+    const content = { papers: standing.map((one) => one.sha256), text, title };
+    return [event('sheetIssued', { asked: askedIn(draft), deadline, answersFor, content, question: contentHash(content) })];
+  },
+});
