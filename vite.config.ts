@@ -9,6 +9,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { COLOURS, theme } from './client/ui/theme.ts';
+import { decisions } from './vite.decisions.ts';
 import { hashes } from './vite.hashes.ts';
 import { wordsByLanguage } from './vite.words.ts';
 
@@ -205,6 +206,7 @@ export default defineConfig({
   plugins: [
     react(),
     wordsByLanguage(),
+    decisions(),
     withoutJsonSchemas(),
     themeCss(),
     kitCss(),
