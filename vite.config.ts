@@ -11,6 +11,7 @@ import { VitePWA } from 'vite-plugin-pwa';
 import { COLOURS, theme } from './client/ui/theme.ts';
 import { decisions } from './vite.decisions.ts';
 import { hashes } from './vite.hashes.ts';
+import { smallerLibraries } from './vite.smaller.ts';
 import { wordsByLanguage } from './vite.words.ts';
 
 const here = import.meta.dirname;
@@ -104,26 +105,6 @@ function kitCss(): Plugin {
   };
 }
 
-const JSON_SCHEMAS = /zod\/v4\/core\/(to-json-schema|json-schema-processors)\.js$/;
-
-/**
- * zod writes its shapes as JSON schemas where it is asked to, which no screen does: an eighth of the library, and nothing can
- * shake it off.
- */
-function withoutJsonSchemas(): Plugin {
-  return {
-    name: 'ecabinet-without-json-schemas',
-    apply: 'build',
-    transform(code, id) {
-      if (!JSON_SCHEMAS.test(id)) return undefined;
-      const names = [...code.matchAll(/^export (?:function|const) (\w+)/gm)].map(([, name]) => name!);
-      // Some are asked at once for the function that would write a schema; that one is never called.
-      const never = `() => () => { throw new Error('JSON schemas are left out of the client'); }`;
-      return { code: `const never = ${never};\nexport { ${names.map((one) => `never as ${one}`).join(', ')} };\n`, map: null };
-    },
-  };
-}
-
 /** Styles after what the page shows at once: that is seen before they have come. Scripts wait for them wherever they stand. */
 function stylesLast(): Plugin {
   return {
@@ -207,7 +188,7 @@ export default defineConfig({
     react(),
     wordsByLanguage(),
     decisions(),
-    withoutJsonSchemas(),
+    smallerLibraries(),
     themeCss(),
     kitCss(),
     stylesLast(),
