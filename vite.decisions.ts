@@ -5,7 +5,8 @@
 import { resolve } from 'node:path';
 import { parseAst, type Plugin } from 'vite';
 
-const RULES = `${resolve(import.meta.dirname, 'shared/meeting')}/`;
+const SHARED = `${resolve(import.meta.dirname, 'shared')}/`;
+const RULES = `${SHARED}meeting/`;
 
 /** Parts of a command's declaration: the shape of what is asked is checked by whoever is asked. `evidence` is looked at by screens. */
 const OF_COMMANDS = ['input', 'needs', 'decide', 'byTheClock', 'handsOver', 'whileWaiting'];
@@ -47,11 +48,32 @@ export function withoutDecisions(code: string): string {
   return out + code.slice(at);
 }
 
+/**
+ * Each shape of a file as something that nobody misses where nobody uses it: what makes it up is called at once, and without this
+ * promise all shapes of the contract came along with the few that a screen holds answers to.
+ */
+export function withShapesAsNeeded(code: string): string {
+  let at = 0;
+  let out = '';
+  for (const statement of (parseAst(code, { lang: 'ts' }) as unknown as { readonly body: readonly Node[] }).body) {
+    const declaration = (statement['declaration'] as Node | null | undefined) ?? statement;
+    for (const { init } of (declaration['declarations'] ?? []) as ReadonlyArray<{ readonly init: Node | null }>) {
+      if (init?.type !== 'CallExpression' || !code.startsWith('z.', init.start)) continue;
+      out += `${code.slice(at, init.start)}/* @__PURE__ */ (() => ${code.slice(init.start, init.end)})()`;
+      at = init.end;
+    }
+  }
+  return out + code.slice(at);
+}
+
 export function decisions(): Plugin {
   return {
     name: 'ecabinet-decisions',
     apply: 'build',
     enforce: 'pre',
-    transform: (code, id) => (id.startsWith(RULES) ? { code: withoutDecisions(code), map: null } : undefined),
+    transform: (code, id) =>
+      id.startsWith(SHARED) && code.includes(`from 'zod'`)
+        ? { code: withShapesAsNeeded(id.startsWith(RULES) ? withoutDecisions(code) : code), map: null }
+        : undefined,
   };
 }

@@ -10,7 +10,7 @@ import { refusals as papers } from '../../shared/text/papers.ts';
 import { refusals as secret } from '../../shared/text/secret.ts';
 import { refusals as secretariat } from '../../shared/text/secretariat.ts';
 import { refusals as setup } from '../../shared/text/setup.ts';
-import { refusals as signIn } from '../../shared/text/sign-in.ts';
+import { refusals as ownAccount } from '../../shared/text/own-account.ts';
 import { refusals as spoken } from '../../shared/text/spoken.ts';
 import { refusals as tellers } from '../../shared/text/tellers.ts';
 import { refusals as voteActs } from '../../shared/text/vote-acts.ts';
@@ -29,7 +29,7 @@ export const others = {
   ...secret,
   ...secretariat,
   ...setup,
-  ...signIn,
+  ...ownAccount,
   ...spoken,
   ...tellers,
   ...voteActs,
