@@ -160,6 +160,17 @@ function compressed(): Plugin {
   };
 }
 
+/**
+ * What many screens share, put together: the list of all files stands in the first one, and a service worker asks for each by itself.
+ * Nothing that has styles of its own, whose order counts, nor what is large and not needed everywhere.
+ */
+const GROUPS = [
+  // All that a ballot needs in one file: over a slow line every further one costs a round trip.
+  { name: 'app', tags: ['$initial' as const], priority: 10 },
+  { name: 'icons', test: /node_modules\/@tabler/, minShareCount: 2, priority: 5 },
+  { name: 'words', test: /\/shared\/text\//, minShareCount: 2, priority: 4 },
+];
+
 const hashed = hashes();
 
 export default defineConfig({
@@ -173,8 +184,7 @@ export default defineConfig({
     // A `data:` script or style would break the policy; only small pictures could be inlined, and none are.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    // All that a ballot needs in one file: over a slow line every further one costs a round trip.
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'app', tags: ['$initial'] }] } } },
+    rolldownOptions: { output: { codeSplitting: { groups: GROUPS } } },
     chunkSizeWarningLimit: 900,
   },
   server: {

@@ -10,6 +10,7 @@ const BROWSER = [
   'test/client/hall.test.ts',
   'test/client/lists.test.ts',
   'test/client/spoken.test.ts',
+  'test/client/tellers.test.ts',
   'test/client/update.test.ts',
   'test/client/idle-lock.test.ts',
   'test/client/room.test.ts',

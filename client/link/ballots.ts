@@ -314,8 +314,10 @@ export class Ballots {
   /** Looks for this person's ballot in a box whose result is announced, from whichever of their devices it came. */
   async #verify(vote: Vote): Promise<void> {
     const { recorded } = this.#kept(vote.vote);
-    const which = recorded ? `?seq=${Math.max(0, recorded.receipt.seq)}` : '';
-    const proof = await this.parts.proof(vote.vote, which);
+    const seq = recorded ? `&seq=${Math.max(0, recorded.receipt.seq)}` : '';
+    // Once in a meeting: whose its log is, for the file that proves a ballot.
+    const which = Object.values(this.#votes).some(({ inBox }) => inBox?.authority) ? 0 : 1;
+    const proof = await this.parts.proof(vote.vote, `?authority=${which}${seq}`);
     // Without an answer it is looked at again when the network is back.
     if (
       isRefusal(proof) &&

@@ -15,6 +15,7 @@ import { Mismatch, Replica } from './replica.ts';
 import { overAny } from './over-any.ts';
 import { afterLoss, heldBeyond, sizeOf } from './restored.ts';
 import type { Signer } from './signer.ts';
+import type { Compared, Split } from './split.ts';
 import type { Connection } from './socket.ts';
 import type { Shelf } from './store.ts';
 import { Witness, type WitnessParts } from './witness.ts';
@@ -44,6 +45,8 @@ const AGAIN_MS = 3_000;
  */
 const WOKEN_MS = 250;
 const JOINED_MS = 3_000;
+/** Between two checkpoints that were signed of one log: they are kept in the place of the newest. */
+const BOTH = '\0';
 /** While the server cannot read the record. */
 const UNREADABLE_MS = 30_000;
 /** While a restored server waits, for a tablet that hears nothing over the socket. */
@@ -144,7 +147,8 @@ export class Following {
     });
     await this.ballots.load();
     const kept = await shelf.entries(this.id).catch(() => []);
-    this.#note = await shelf.checkpoint(this.id).catch(() => undefined);
+    const [ours, theirs] = (await shelf.checkpoint(this.id).catch(() => undefined))?.split(BOTH) ?? [];
+    this.#note = ours;
     if (this.#stopped) return;
     try {
       if (kept.length > 0) this.#replica.take(0, kept);
@@ -156,6 +160,7 @@ export class Following {
       await shelf.drop(this.id).catch(() => undefined);
     }
     if (this.#replica.size > 0) this.#publish();
+    if (ours !== undefined && theirs !== undefined) return this.torn({ ours, theirs });
     if (connection.connected) await this.#join();
     else await this.catchUp();
   }
@@ -174,6 +179,8 @@ export class Following {
     if (!answer) return this.#later();
     if (!answer.ok) return this.#refused(answer.refusal);
     this.set({ live: true, signedOut: undefined });
+    // Before anything is taken in from here: what another server, or the same one, has told this device.
+    if (this.#note !== undefined) this.parts.connection.socket.emit('seen', { meeting: this.id, notes: [this.#note] });
     this.#doubt ??= JOINED_MS;
     await this.catchUp();
     void this.ballots.resume();
@@ -350,6 +357,22 @@ export class Following {
     this.set({ phase: 'broken', fault, live: false });
   }
 
+  /** Kept, also over a new start: nobody is to be talked out of it by the server that told both. */
+  torn(split: Split): void {
+    if (this.state.split) return;
+    this.set({ phase: 'broken', fault: 'root', split, live: false });
+    this.#write(() => this.parts.shelf.putCheckpoint(this.id, split.ours + BOTH + split.theirs));
+  }
+
+  /** A checkpoint that another device was given, held against this copy; where they contradict each other both are kept. */
+  async compare(note: string): Promise<Compared> {
+    return (await import('./split.ts')).compare(this, note);
+  }
+
+  onSeen({ notes }: Message<'seen'>): void {
+    for (const note of notes) void this.compare(note);
+  }
+
   /** Also when the server that is asked cannot read on. */
   onNewer(): void {
     this.set({ phase: 'newer', live: false });
@@ -446,6 +469,8 @@ export class Following {
 
   /** Taken off the list: the copy goes, also from the device. One's own votes and receipts stay, being one's own. */
   onUnlisted(): void {
+    // Whoever told two histories does not take the proof of it away.
+    if (this.state.split) return;
     this.#replica = new Replica(this.id);
     this.#note = undefined;
     this.#write(() => this.parts.shelf.drop(this.id));

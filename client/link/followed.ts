@@ -5,6 +5,7 @@ import type { Meeting } from '../../shared/meeting/feature.ts';
 import { EMPTY_MEETING } from '../../shared/meeting/index.ts';
 import type { OwnPaper } from './kept-paper.ts';
 import type { Fault } from './replica.ts';
+import type { Split } from './split.ts';
 import type { KeptVote } from './store.ts';
 
 /** A ballot on its way: `waiting` once a try has failed. */
@@ -16,6 +17,8 @@ export interface Followed {
   /** Why it cannot be shown, or, while loading, why it is not there yet. */
   readonly refusal?: Refusal;
   readonly fault?: Fault;
+  /** Two histories of this log have been signed. */
+  readonly split?: Split;
   readonly meeting: Meeting;
   /** Entries folded into `meeting`. */
   readonly size: number;

@@ -29,7 +29,8 @@ export function placeOf({ box }: Vote, kept: KeptVote, proof: SublogProof | unde
   const shown = last === kept.recorded ? proof : theirs ? own?.receipt : undefined;
   if (!shown || !standsInBox(last.receipt, shown, box)) return undefined;
   const { seq, size, proof: path } = shown;
-  return { seq, size, proof: path, ...(theirs && own && { certificate: own.certificate }) };
+  const { authority } = proof;
+  return { seq, size, proof: path, ...(theirs && own && { certificate: own.certificate }), ...(authority && { authority }) };
 }
 
 /** Without anything that says which choice it was: the salt is what would open it. */

@@ -28,6 +28,7 @@ export class Link {
     socket.on('shown', (message) => to(message.meeting)?.onShown(message));
     socket.on('connected', (message) => to(message.meeting)?.onConnected(message));
     socket.on('checkpoint', (message) => to(message.meeting)?.onCheckpoint(message));
+    socket.on('seen', (message) => to(message.meeting)?.onSeen(message));
     socket.on('resync', (message) => to(message.meeting)?.onResync());
     socket.on('unlisted', (message) => to(message.meeting)?.onUnlisted());
     socket.on('newer', (message) => to(message.meeting)?.onNewer());

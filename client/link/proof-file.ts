@@ -2,6 +2,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import type { BallotProof } from '../../shared/archive/ballot-proof.ts';
 import { equal, fromBase64url, toBase64, toBase64url, utf8 } from '../../shared/base/bytes.ts';
+import { logKeyStatement } from '../../shared/archive/log-authority.ts';
 import { canonical } from '../../shared/base/canonical.ts';
 import { parseCertificate } from '../../shared/crypto/certificate.ts';
 import { cmsFrom } from '../../shared/crypto/cms-file.ts';
@@ -9,7 +10,7 @@ import { entryOf } from '../../shared/log/entry.ts';
 import { ballotOf } from '../../shared/meeting/box.ts';
 import { openedNote } from './known-notes.ts';
 import type { Replica } from './replica.ts';
-import { standing, type KeptVote } from './store.ts';
+import { standing, type KeptVote, type PlaceInBox } from './store.ts';
 
 export interface ProofParts {
   readonly replica: Replica;
@@ -17,17 +18,23 @@ export interface ProofParts {
   readonly note: string | undefined;
   readonly member: string;
   readonly kept: KeptVote;
+  /** Whose the log is, with whichever of one's ballots it came. */
+  readonly authority?: PlaceInBox['authority'];
   /** Of this device's own key, for a ballot that it has signed. */
   readonly key?: { readonly certificate: string; readonly der: Uint8Array };
   /** For the person who opens it. */
   readonly about: string;
 }
 
+/** Whose the log is, from whichever of one's ballots it came with. */
+export const authorityOf = (votes: Readonly<Record<string, KeptVote>>): PlaceInBox['authority'] =>
+  Object.values(votes).find(({ inBox }) => inBox?.authority)?.inBox?.authority;
+
 /**
  * Undefined as long as the result is not announced: nobody may be shown how somebody voted before all are (V-12). And of a vote that was
  * set aside unannounced, for ever (V-25). Without a receipt, or without a checkpoint that this copy matches, there is nothing to hand on.
  */
-export function proofOf({ replica, note, member, kept, key, about }: ProofParts): BallotProof | undefined {
+export function proofOf({ replica, note, member, kept, authority, key, about }: ProofParts): BallotProof | undefined {
   const { founding, tree } = replica;
   const vote = replica.meeting.votes.votes[kept.vote];
   const last = standing(kept);
@@ -61,6 +68,7 @@ export function proofOf({ replica, note, member, kept, key, about }: ProofParts)
     ...(der && p7s && { certificate: toBase64(der), p7s: toBase64(p7s) }),
     receipt: { ...last.receipt, proof: [...last.receipt.proof] },
     ...(kept.inBox && { box: { seq: kept.inBox.seq, size: kept.inBox.size, proof: [...kept.inBox.proof] } }),
+    ...(authority && { authority: { ...authority, statement: logKeyStatement(kept.meeting, founding.unit, founding.logKey) } }),
     log: { checkpoint: note!, entries },
   };
 }

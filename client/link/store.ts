@@ -1,6 +1,7 @@
 /** What of a meeting stays on the device: its log as this person sees it, and their own votes with receipts. */
 import type { Json } from '../../shared/base/canonical.ts';
 import type { Refusal } from '../../shared/base/refusal.ts';
+import type { SublogProof } from '../../shared/wire/http.ts';
 import type { Receipt, WireEntry } from '../../shared/wire/socket.ts';
 
 /** A signed ballot on its way: the same bytes and the same id until it is answered. */
@@ -47,6 +48,8 @@ export interface PlaceInBox {
   readonly proof: readonly string[];
   /** DER in base64url. */
   readonly certificate?: string;
+  /** Whose the meeting's log is, as it came with the first of one's ballots that was looked for. */
+  readonly authority?: SublogProof['authority'];
 }
 
 /** What is left of a ballot once its vote was set aside unannounced: that one stood in the box, and nothing that says which (V-25). */
@@ -85,7 +88,7 @@ export function standing({ recorded, elsewhere }: Pick<KeptVote, 'recorded' | 'e
 export interface Shelf {
   entries(meeting: string): Promise<WireEntry[]>;
   append(meeting: string, from: number, entries: readonly WireEntry[]): Promise<void>;
-  /** The newest signed checkpoint that came with them. */
+  /** The newest signed checkpoint that came with them; with one that contradicts it, where there is one (see follow.ts). */
   checkpoint(meeting: string): Promise<string | undefined>;
   putCheckpoint(meeting: string, note: string): Promise<void>;
   drop(meeting: string): Promise<void>;

@@ -58,8 +58,6 @@ export class TellersDevice {
   /** Votes of which papers are being signed. */
   readonly #signing = new Set<string>();
   readonly #looked = new Set<string>();
-  /** Votes whose keys this device has destroyed, until the record says so. */
-  readonly #gone = new Set<string>();
   readonly #unfollow: () => void;
 
   constructor(
@@ -91,16 +89,12 @@ export class TellersDevice {
     return vote && secret ? { vote, secret } : undefined;
   }
 
-  #kept(vote: string): Promise<KeptTellersKeys | undefined> {
-    return this.parts.keep.get(this.following.id, vote);
-  }
-
   /** The keys of the record, where this device holds them and this teller is the one who made them. */
   async #keys(id: string): Promise<KeptTellersKeys | undefined> {
     const keys = this.#vote(id)?.secret.keys;
     if (!keys || keys.device !== this.following.parts.member) return undefined;
-    const kept = await this.#kept(id);
-    return kept && kept.issuer.publicKey === keys.issuer && kept.urn.publicKey === keys.urn ? kept : undefined;
+    const kept = await this.parts.keep.get(this.following.id, id, keys.issuer);
+    return kept?.urn.publicKey === keys.urn ? kept : undefined;
   }
 
   async #signed(content: Json): Promise<{ certificate: string; signedAt: string; signature: string } | Refusal> {
@@ -158,10 +152,14 @@ export class TellersDevice {
       const name = `${id} ${keys?.issuer ?? ''}`;
       if (!this.#looked.has(name)) {
         this.#looked.add(name);
-        void this.#keys(id).then((kept) => this.#set(id, { here: kept !== undefined }));
+        void this.#keys(id).then(
+          (kept) => this.#set(id, { here: kept !== undefined }),
+          () => this.#looked.delete(name),
+        );
       }
-      if (vote.state === 'open' || vote.state === 'closing') void this.#signWaiting(id);
-      if (vote.state === 'closed' || vote.state === 'voided') void this.#destroy(id);
+      // Where the device's storage does not answer it is tried with the next change.
+      if (vote.state === 'open' || vote.state === 'closing') void this.#signWaiting(id).catch(() => undefined);
+      if (vote.state === 'closed' || vote.state === 'voided') void this.#destroy(id).catch(() => undefined);
     }
   }
 
@@ -276,14 +274,13 @@ export class TellersDevice {
   async #destroy(id: string): Promise<void> {
     const secret = this.#vote(id)?.secret;
     if (!secret?.keys || secret.keys.device !== this.following.parts.member || this.#signing.has(id)) return;
+    if (secret.destroyed && this.of(id).here === false) return;
     this.#signing.add(id);
     try {
-      if (await this.#kept(id)) {
-        await this.parts.keep.remove(this.following.id, id);
-        this.#gone.add(id);
-        this.#set(id, { here: false, opened: undefined });
-      }
-      if (this.#gone.has(id) && !secret.destroyed && !(await this.following.act('sayDestroyed', { vote: id }))) this.#gone.delete(id);
+      // Another device of this teller's had none, and says nothing.
+      const ours = await this.parts.keep.remove(this.following.id, id);
+      if (ours) this.#set(id, { here: false, opened: undefined });
+      if (ours && !secret.destroyed) await this.following.act('sayDestroyed', { vote: id });
     } finally {
       this.#signing.delete(id);
     }

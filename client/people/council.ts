@@ -5,6 +5,7 @@ import type { Json } from '../../shared/base/canonical.ts';
 import type { Member, Unit } from '../../shared/council/council.ts';
 import { MAJORITY, TWO_THIRDS } from '../../shared/meeting/rules.ts';
 import type { EnrolmentOffer, PaperTaken, SetUpDone } from '../../shared/wire/http.ts';
+import { each } from './each.ts';
 import { groupOf, nameOf } from './names.ts';
 import { Person } from './person.ts';
 import { prepareElection } from './secret.ts';
@@ -36,19 +37,6 @@ export interface Council {
   readonly delegates: readonly Person[];
   readonly guests: readonly Person[];
   readonly ca: string;
-}
-
-/** Runs at most `width` at a time. */
-export async function each<T>(all: readonly T[], width: number, act: (one: T, index: number) => Promise<void>): Promise<void> {
-  let next = 0;
-  await Promise.all(
-    Array.from({ length: Math.min(width, all.length) }, async () => {
-      while (next < all.length) {
-        const index = next++;
-        await act(all[index]!, index);
-      }
-    }),
-  );
 }
 
 export interface CouncilSize {

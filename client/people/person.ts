@@ -25,12 +25,14 @@ import { dropAt, pause, randomBytes, randomDelay } from '../link/drop.ts';
 import type { Following } from '../link/follow.ts';
 import type { Followed } from '../link/followed.ts';
 import { memoryPapers, type OwnPaper } from '../link/kept-paper.ts';
+import { memoryTellersKeys } from '../link/kept-tellers-keys.ts';
 import { Link } from '../link/link.ts';
 import { deliver } from '../link/outbox.ts';
 import { SecretPapers } from '../link/secret-papers.ts';
 import { signerOf } from '../link/signer.ts';
 import { Connection } from '../link/socket.ts';
 import { memoryShelf, standing, type KeptVote } from '../link/store.ts';
+import { TellersDevice } from '../link/tellers-device.ts';
 import { Jar } from './jar.ts';
 
 /** A refusal that the scenario did not expect. */
@@ -75,11 +77,13 @@ export class Person {
   readonly #keep = memoryKeep();
   readonly #shelf = memoryShelf();
   readonly #paperKeep = memoryPapers();
+  readonly #tellersKeep = memoryTellersKeys();
   readonly #door: Door;
   readonly #wire: EnrolmentWire;
   #link: Link | undefined;
   #following: Following | undefined;
   #papers: SecretPapers | undefined;
+  #tellersDevice: TellersDevice | undefined;
   #key: DeviceKey | undefined;
   /** What was wrong in meetings that were left. */
   #before: Error[] = [];
@@ -201,6 +205,7 @@ export class Person {
     this.#following = this.#link.follow(meeting);
     const sending = { drop: dropAt(this.url), random: randomBytes, delay: randomDelay, pause };
     this.#papers = new SecretPapers(this.#following, { keep: this.#paperKeep, ...sending });
+    this.#tellersDevice = undefined;
     await this.#shown(({ phase, live }) => phase === 'ready' && live);
   }
 
@@ -314,6 +319,12 @@ export class Person {
   /** Until this person's tablet has looked for its paper on the board. */
   hasSeenBoard(vote: string): Promise<void> {
     return this.#paper(vote, ({ state }) => state === 'counted' || state === 'unused' || state === 'void');
+  }
+
+  /** A teller's own device in the meeting that was joined, from now on: the same one however often it is asked for. */
+  tellersDevice(): TellersDevice {
+    this.#tellersDevice ??= new TellersDevice(this.following, { keep: this.#tellersKeep, random: randomBytes });
+    return this.#tellersDevice;
   }
 
   async #paper(vote: string, is: (paper: OwnPaper) => boolean): Promise<void> {

@@ -4,7 +4,8 @@
  * vote pass; at a later start they come back with the keys that they had.
  */
 import type { FromPeople, SampleKey, ToPeople } from '../../shared/wire/sample.ts';
-import { each, foundCouncil, prepare } from './council.ts';
+import { foundCouncil, prepare } from './council.ts';
+import { each } from './each.ts';
 import { Person } from './person.ts';
 
 /** Delegates who sit in the sample's hall; the rest have stayed away. */

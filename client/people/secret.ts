@@ -6,7 +6,7 @@ import { secretOf } from '../../shared/meeting/secret-state.ts';
 import { randomBytes } from '../link/drop.ts';
 import { memoryTellersKeys } from '../link/kept-tellers-keys.ts';
 import { TellersDevice } from '../link/tellers-device.ts';
-import { each } from './council.ts';
+import { each } from './each.ts';
 import type { Person } from './person.ts';
 
 /** Prepares the election of the council's chair between two delegates, by secret ballot; answers its vote. */

@@ -1,7 +1,7 @@
 /** Holding a session with simulated people: some change their vote, some drop off in mid-tap, some come late, one leaves for a while. */
 import { countersign } from '../link/countersign.ts';
 import type { Council, Prepared } from './council.ts';
-import { each } from './council.ts';
+import { each } from './each.ts';
 import type { Person, Told } from './person.ts';
 import { holdSecretly } from './secret.ts';
 

@@ -78,7 +78,7 @@ export default function Hall() {
         ) : meeting === undefined ? (
           <Loading />
         ) : (
-          <Unready followed={here.followed} onAgain={() => here.following?.catchUp()} />
+          <Unready {...here} onAgain={() => here.following?.catchUp()} />
         )}
       </main>
     );

@@ -4,6 +4,7 @@ import express, { Router } from 'express';
 import { isRefusal, refuse } from '../../shared/base/refusal.ts';
 import { hasPaper, isInternal, mayReadBytes } from '../../shared/meeting/access.ts';
 import { internalWords } from '../../shared/text/audience.ts';
+import { logAuthorities } from '../archive/log-authority.ts';
 import { faultOf } from '../log.ts';
 import { timeOnPaper } from '../minutes/paper-time.ts';
 import type { Intake } from '../papers/intake.ts';
@@ -45,7 +46,7 @@ const MOST_BYTES = '2mb';
 
 type OfSetup = Pick<SetupRoutes, 'maxUploadBytes' | 'lockMinutes' | 'noticeDays' | 'now' | 'founded'>;
 
-export interface ApiRoutes extends Omit<MeetingRoutes, 'blobs'>, OfSetup, Omit<LanRoutes, 'log'> {
+export interface ApiRoutes extends Omit<MeetingRoutes, 'blobs' | 'authorityOf'>, OfSetup, Omit<LanRoutes, 'log'> {
   readonly alarms: SecurityRoutes['alarms'];
   readonly clock: Pick<Clock, 'confirm' | 'refusal'>;
   readonly setUpCode: string;
@@ -158,7 +159,8 @@ export function apiRoutes({
   router.use('/api', enrolmentRoutes({ identity, log, hosts, origin: linkBase, held: clock.refusal }));
   router.use('/api', securityRoutes({ logs: securityLogs, log, alarms, clock }));
   router.use('/api', lanRoutes({ log, tls, port }));
-  router.use(meetingRoutes({ log, rooms, ownEntry, identity, desk, archives, blobs: store.blobs, linkBase }));
+  const authorityOf = logAuthorities({ installation: () => identity.installation(), held: () => clock.refusal() });
+  router.use(meetingRoutes({ log, rooms, ownEntry, identity, desk, archives, authorityOf, blobs: store.blobs, linkBase }));
   const mayRead: PaperRoutes['mayRead'] = async (req, meeting, sha256) => {
     const { session } = req;
     if (!session) return false;

@@ -19,6 +19,7 @@ import {
   type SublogProof,
 } from '../../shared/wire/http.ts';
 import type { OwnEntry } from '../../shared/wire/socket.ts';
+import type { LogAuthority } from '../../shared/archive/log-authority.ts';
 import type { Archives } from '../archive/archives.ts';
 import type { Identity } from '../identity/identity.ts';
 import { isDeskHere } from '../identity/reach.ts';
@@ -40,6 +41,8 @@ export interface MeetingRoutes {
   readonly identity: Identity;
   readonly desk: MinutesDesk;
   readonly archives: Archives;
+  /** The seal's word whose a room's log is. */
+  readonly authorityOf: (room: Room) => Promise<LogAuthority | undefined>;
   readonly blobs: Store['blobs'];
   readonly linkBase: (req: Request) => string;
   /** What a sub-log holds of a person. */
@@ -54,7 +57,8 @@ const LISTED = 100;
 /** Of one person at once: the browser's and a few that a lost network left behind. */
 const MOST_DOWNLOADS = 4;
 
-export function meetingRoutes({ log, rooms, identity, desk, archives, blobs, linkBase, ownEntry }: MeetingRoutes): Router {
+export function meetingRoutes(parts: MeetingRoutes): Router {
+  const { log, rooms, identity, desk, archives, authorityOf, blobs, linkBase, ownEntry } = parts;
   const router = Router();
   /** Archives on their way, by person. */
   const downloads = new Map<string, number>();
@@ -185,7 +189,9 @@ export function meetingRoutes({ log, rooms, identity, desk, archives, blobs, lin
       const seq = checked(z.coerce.number().int().min(0), req.query['seq'] ?? own?.receipt.seq);
       if (seq >= size) throw new RefusedError(refuse('border/unknown'));
       const { stream } = (await room.sublogs.of(key)).writer;
-      return { seq, size, proof: stream.tree.inclusion(seq, size).map(toBase64url), ...(own && { own }) };
+      const authority = req.query['authority'] === '1' ? await authorityOf(room) : undefined;
+      const proof = stream.tree.inclusion(seq, size).map(toBase64url);
+      return { seq, size, proof, ...(own && { own }), ...(authority && { authority }) };
     }),
   );
 

@@ -4,7 +4,7 @@ import { Worker } from 'node:worker_threads';
 import type { Json } from '../../shared/base/canonical.ts';
 import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
 import { closedAt, unitOf } from '../../shared/meeting/access.ts';
-import { approvedMinutes } from '../../shared/meeting/archived.ts';
+import { approvedMinutes, witnessedAtClosing } from '../../shared/meeting/archived.ts';
 import type { Unit } from '../../shared/council/council.ts';
 import { MinutesTexts, type MinutesDraft } from '../../shared/wire/http.ts';
 import { buffer } from 'node:stream/consumers';
@@ -85,7 +85,8 @@ export function makeMinutesDesk(
   };
   const paper = async (room: Room): Promise<Paper | Refusal> => {
     const { version, texts } = await read(room);
-    const key = `${room.id}:${version}:${closedAt(room.meeting)}:${approvedMinutes(room.meeting) ? 'approved' : 'draft'}`;
+    const stage = approvedMinutes(room.meeting) ? 'approved' : witnessedAtClosing(room.meeting) ? 'witnessed' : 'draft';
+    const key = `${room.id}:${version}:${closedAt(room.meeting)}:${stage}`;
     let one = made.get(key);
     if (!one) {
       if (made.size > 50) made.clear();

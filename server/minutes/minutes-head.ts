@@ -88,6 +88,7 @@ export function foot(paper: Paper, data: MinutesData, unprintable: readonly stri
   const recipients = (texts.recipients || say(w.recipientsDefault, 'vi')).split('\n').filter((line) => line.trim() !== '');
   const notes = [
     say(w.record, 'vi', { size: whole(record.size), root: record.root, ca: fingerprint(record.ca) }),
+    ...(record.witnessed ? [say(w.witnessed, 'vi', { n: whole(record.witnessed.n), m: whole(record.witnessed.m) })] : []),
     ...(unprintable.length > 0 ? [say(w.unprintable, 'vi', { list: unprintable.join(', ') })] : []),
   ].map((text) => paper.paragraph(text, { ...small, size: 10.5, before: 3 }));
   return [

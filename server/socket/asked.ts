@@ -4,7 +4,7 @@ import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
 import { milliseconds } from '../../shared/base/time.ts';
 import { isDelegate } from '../../shared/meeting/access.ts';
 import type { Actor } from '../../shared/meeting/feature.ts';
-import { CommandMessage, Follow, ShowMessage, WitnessMessage, type ClientToServer, type CommandAnswer } from '../../shared/wire/socket.ts';
+import { CommandMessage, Follow, SeenMessage, ShowMessage, WitnessMessage, type ClientToServer, type CommandAnswer } from '../../shared/wire/socket.ts';
 import type { Session } from '../identity/session.ts';
 import { faultOf } from '../log.ts';
 import { BrokenLog, recordUnreadable } from '../room/broken-log.ts';
@@ -107,6 +107,12 @@ export function answer(socket: Tablet, { parts, crowd, shown, telling }: AskedPa
     const showing = shown.take(room, session.member.id, kind, value);
     if (isRefusal(showing)) return { ok: false, refusal: showing };
     socket.to(channel(meeting)).emit('shown', showing);
+    return { ok: true };
+  });
+  on<SeenMessage>('seen', SeenMessage, async ({ meeting, notes: [note] }) => {
+    const room = parts.rooms().atHand(meeting);
+    if (!room || !socket.rooms.has(channel(meeting))) return { ok: false, refusal: refuse('border/not-allowed') };
+    telling.seen(room, note!);
     return { ok: true };
   });
   on<WitnessMessage>('witness', WitnessMessage, async (message) => {

@@ -1,4 +1,7 @@
 /** What tablets are told without asking: entries, who has been heard, who is connected. Who sees what is decided by `room/visibility`. */
+import { equal } from '../../shared/base/bytes.ts';
+import { keyName, meetingOrigin, openNote, parseNote, type Checkpoint } from '../../shared/log/checkpoint.ts';
+import { mayHaveLost } from '../../shared/meeting/access.ts';
 import { faultOf } from '../log.ts';
 import type { StoredEntry } from '../ports.ts';
 import { isOpenTo } from '../room/readable.ts';
@@ -8,12 +11,25 @@ import { view, viewerOf, wireEntry, type Viewer } from '../room/visibility.ts';
 import type { ShownNow } from './shown.ts';
 import { channel, type SocketParts, type Tablet, type Tablets } from './tablet.ts';
 
+/** Without believing it. */
+function readNote(note: string): Checkpoint | undefined {
+  try {
+    return parseNote(note).checkpoint;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Of one room: a few prove it. */
+const MOST_CONTRADICTIONS = 16;
 /** How often it is told how many a live sub-log has heard. */
 const PROGRESS_MS = 300;
 
 export class Telling {
   readonly #progress = new Map<string, NodeJS.Timeout>();
   readonly #connected = new Map<string, NodeJS.Timeout>();
+  /** By room, what it was told of already. */
+  readonly #contradictions = new WeakMap<Room, Set<string>>();
 
   constructor(
     readonly io: Tablets,
@@ -145,6 +161,25 @@ export class Telling {
         if (knowing.length > 0) this.io.to(knowing).emit('connected', { meeting: room.id, members });
       }, PROGRESS_MS),
     );
+  }
+
+  /**
+   * A checkpoint that a tablet holds: one under this log's key that this log never had is told to all who follow, with the one that it
+   * had, so that each can see it for itself. Nothing is said of entries that are not here yet, nor after a restore that may have lost them.
+   */
+  seen(room: Room, note: string): void {
+    const told = this.#contradictions.get(room) ?? new Set();
+    this.#contradictions.set(room, told);
+    if (room.draft || room.waiting || told.has(note) || told.size >= MOST_CONTRADICTIONS) return;
+    // What a hall full of tablets says as it comes back is what this log had: no signature is read for that.
+    const seen = readNote(note);
+    if (!seen || seen.size > room.size || equal(seen.root, room.stream.tree.root(seen.size))) return;
+    if (mayHaveLost(room.meeting, seen.size)) return;
+    const signed = openNote(note, keyName(room.key.unit), room.key.publicKey);
+    if (signed?.origin !== meetingOrigin(room.key.unit, room.id)) return;
+    told.add(note);
+    this.parts.log.error({ meeting: room.id, size: seen.size }, 'a tablet holds another history of this log, under its key');
+    this.io.to(channel(room.id)).emit('seen', { meeting: room.id, notes: [note, room.note(seen.size)] });
   }
 
   newer(room: Room): void {

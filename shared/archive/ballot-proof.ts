@@ -14,6 +14,7 @@ import { signedAttributes, verifyAttributes } from '../crypto/cms.ts';
 import { keyName, meetingOrigin, openNote, sublogOrigin } from '../log/checkpoint.ts';
 import { entryOf, sealOf, type Entry } from '../log/entry.ts';
 import { includes, leafHash } from '../log/tree.ts';
+import { isVouchedFor, LogAuthority, logKeyStatement } from './log-authority.ts';
 import type { QuestionContent } from '../meeting/question.ts';
 
 const Path = z.array(z.string().max(50)).max(64);
@@ -44,6 +45,8 @@ export const BallotProof = z.object({
   signature: z.string().max(1_000),
   /** The same line in the closed box, by the root that the meeting's log has. Absent where it was not found there. */
   box: z.object({ seq: z.number().int(), size: z.number().int(), proof: Path }).optional(),
+  /** The seal's word that the log's key is its authority's, with the text that it signed. Absent in files of before. */
+  authority: LogAuthority.extend({ statement: z.string().max(2_000) }).optional(),
   /** Of the meeting's log, under a checkpoint of it: what founded it, the voter's key, the question, the closed box, the result. */
   log: z.object({
     checkpoint: z.string().max(2_000),
@@ -53,7 +56,7 @@ export const BallotProof = z.object({
 export type BallotProof = z.infer<typeof BallotProof>;
 
 /** In the order in which one rests on the other. */
-export const PROOF_CHECKS = ['log', 'key', 'signature', 'receipt', 'box', 'counted'] as const;
+export const PROOF_CHECKS = ['authority', 'log', 'key', 'signature', 'receipt', 'box', 'counted'] as const;
 export type ProofCheck = (typeof PROOF_CHECKS)[number];
 /** `missing`: it is not in the file. */
 export type Verdict = 'holds' | 'fails' | 'missing';
@@ -63,8 +66,8 @@ export interface CheckedProof {
   /** SHA-256 of the certificate of the authority that founds the record, hex; to be compared with what was published. */
   readonly ca?: string;
   /**
-   * SHA-256 of the log's public key (SPKI), hex. Anybody can found a record of their own in an authority's name: what the file says is to
-   * be believed where this key is that of the meeting's published archive, `log/key.pem`.
+   * SHA-256 of the log's public key (SPKI), hex. Anybody can found a record of their own in an authority's name: where the file does not
+   * hold the authority's word for it, it is to be believed if this key is that of the meeting's published archive, `log/key.pem`.
    */
   readonly logKey?: string;
   /** By the record: in which meeting, who, on what, and what was counted of them; to be believed where the checks hold. */
@@ -74,7 +77,7 @@ export interface CheckedProof {
 /** What stands before an Ed25519 key in its SubjectPublicKeyInfo. */
 const SPKI_OF_ED25519 = Uint8Array.of(0x30, 0x2a, 0x30, 0x05, 0x06, 0x03, 0x2b, 0x65, 0x70, 0x03, 0x21, 0x00);
 
-const NOTHING_HOLDS = { log: 'fails', key: 'fails', signature: 'fails', receipt: 'fails', box: 'fails', counted: 'fails' } as const;
+const NOTHING_HOLDS = { authority: 'fails', log: 'fails', key: 'fails', signature: 'fails', receipt: 'fails', box: 'fails', counted: 'fails' } as const;
 
 /** A thing that cannot be read does not hold; nothing here throws. */
 function verdict(what: () => boolean): Verdict {
@@ -166,8 +169,12 @@ export async function checkBallotProof(proof: BallotProof): Promise<CheckedProof
     seq === entryOf(receipt.line).seq &&
     isInLine() &&
     includes(fromBase64url(sealed.root), leafHash(receipt.line), seq, size, path.map(fromBase64url));
+  const { authority } = proof;
+  const statement = logKeyStatement(meeting, log.unit, log.key);
+  const isVouched = authority?.statement === statement && (await isVouchedFor(authority, statement, log.ca).catch(() => false));
   return {
     checks: {
+      authority: authority ? verdict(() => isVouched) : 'missing',
       log: verdict(isQuestion),
       key: proof.certificate === undefined ? 'missing' : verdict(() => isAdmitted),
       signature: proof.p7s === undefined ? 'missing' : verdict(() => isSigned && saying() !== undefined),

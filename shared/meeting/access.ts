@@ -113,6 +113,9 @@ export const listed = (meeting: Meeting): readonly string[] => meeting.roll.orde
 /** Whether somebody went on after a restore from a backup that held so many entries. */
 export const wentOnFrom = (meeting: Meeting, had: number): boolean => meeting.session.restorations.some((one) => one.lostAfter >= had);
 
+/** Whether a restore may have lost entries of the log as it was when it had so many. */
+export const mayHaveLost = (meeting: Meeting, size: number): boolean => meeting.session.restorations.some((one) => one.lostAfter < size);
+
 /** Whether somebody is in an audience; the hall's wall (undefined) is in none but everybody's. */
 export function isFor(reader: string | undefined, audience: Restriction | undefined, meeting: Meeting): boolean {
   if (!audience) return true;

@@ -88,6 +88,10 @@ export function documentsOf(
 export const attestationsOf = ({ minutes }: Meeting): ReadonlyArray<{ readonly size: number; readonly members: readonly string[] }> =>
   minutes.attestations;
 
+/** How many of so many tablets signed the log at the session's closing; undefined until they were asked. */
+export const witnessedAtClosing = ({ minutes, session }: Meeting): { readonly n: number; readonly m: number } | undefined =>
+  minutes.attestations.find((one) => session.closedSeq !== undefined && one.size > session.closedSeq);
+
 /** Fingerprints of every certificate that was admitted. */
 export const certificatesOf = (meeting: Meeting): string[] => admittedKeys(meeting).keys();
 

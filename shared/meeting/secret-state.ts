@@ -42,6 +42,8 @@ export interface PaperTaken {
 export interface SecretVote {
   readonly commitment: string;
   readonly keys?: TellersKeys;
+  /** Who its tellers were when it opened, the head first; `few`: by the chair's own word. */
+  readonly opened?: { readonly at: string; readonly tellers: readonly string[]; readonly few?: true };
   /** By voter. */
   readonly papers: Readonly<Record<string, PaperTaken>>;
   readonly urn?: { readonly size: number; readonly root: string };

@@ -39,6 +39,7 @@ import {
   wrongKey,
   type SecretState,
 } from './secret-state.ts';
+import { secretInMinutes } from './secret-minutes.ts';
 import { boardStatement, commitmentTo, keysHash, keysStatement, paperRequest } from './secret-statements.ts';
 
 /** Papers under way when the chair closes are taken for so long; tablets that were waiting for their random moment send at once. */
@@ -319,7 +320,8 @@ export const secret = feature<SecretState, typeof events>('secret', {
       const keys = state.votes[open.vote]?.keys;
       return keys ? change(state, open.vote, { keys: { ...keys, checkedBy: [...keys.checkedBy, by] } }) : state;
     },
-    urnOpened: (state) => state,
+    urnOpened: (state, { open: { vote, tellers, fewTellers }, at }) =>
+      change(state, vote, { opened: { at, tellers, ...(fewTellers && { few: fewTellers }) } }),
     ballotPaperTaken: (state, { open: { vote, voter }, seq, at, sealed }) =>
       withPaper(state, vote, voter, { seq, at, ...(sealed?.seen && { taken: sealed.value }) }),
     ballotPaperSigned: (state, { open: { vote, voter }, sealed }) => {
@@ -333,6 +335,7 @@ export const secret = feature<SecretState, typeof events>('secret', {
       change(state, vote, { board: { lines: lines.map((one) => onBoard(vote, one)), root, left, seq } }),
     urnKeyDestroyed: (state, { open }) => change(state, open.vote, { destroyed: true }),
   },
+  minutes: secretInMinutes,
   after: {
     urnClosing: ({ open }) => ({ delay: URN_GRACE_MS, command: 'sealUrn', input: { vote: open.vote } }),
     boardPublished: ({ open }) => ({ command: 'recordBoard', input: { vote: open.vote } }),

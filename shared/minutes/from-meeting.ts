@@ -1,6 +1,7 @@
 /** The minutes' data, taken from a closed meeting's log and nothing else; what the secretary adds stands in `texts`. */
 import { toBase64url } from '../base/bytes.ts';
-import { delegates, quorum, quorumLosses } from '../meeting/access.ts';
+import { delegates, isSecret, quorum, quorumLosses } from '../meeting/access.ts';
+import { witnessedAtClosing } from '../meeting/archived.ts';
 import { groundOf } from '../meeting/question.ts';
 import { explain } from '../meeting/rules.ts';
 import type { Meeting } from '../meeting/feature.ts';
@@ -18,6 +19,7 @@ export function minutesData(meeting: Meeting, rootAt: (size: number) => Uint8Arr
   const { session, roll, agenda, papers } = meeting;
   const endedAt = session.closedAt!;
   const size = session.closedSeq! + 1;
+  const witnessed = witnessedAtClosing(meeting);
   const votes = meeting.votes.order.map((id) => meeting.votes.votes[id]!);
   return {
     unit: { name: unit.name, ...(unit.place && { place: unit.place }) },
@@ -53,7 +55,7 @@ export function minutesData(meeting: Meeting, rootAt: (size: number) => Uint8Arr
     noted: MEETING.noted(meeting).filter(({ at }) => at <= endedAt),
     restored: session.restorations.map(({ at, reason }) => ({ at, reason })),
     texts,
-    record: { size, root: toBase64url(rootAt(size)), ca: session.ca },
+    record: { size, root: toBase64url(rootAt(size)), ca: session.ca, ...(witnessed && { witnessed: { n: witnessed.n, m: witnessed.m } }) },
   };
 }
 
@@ -112,7 +114,7 @@ function toMinutes(meeting: Meeting, vote: Vote): MinutesVote {
   const ground = groundOf(meeting, vote);
   return {
     vote: vote.vote,
-    kind: 'public',
+    kind: isSecret(vote) ? 'secret' : 'public',
     item: vote.item,
     question: vote.content!.text,
     options: vote.content!.options,

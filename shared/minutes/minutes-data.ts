@@ -125,8 +125,16 @@ export interface MinutesData {
   /** After a restore from a backup, where entries were lost for good: what the log says of it. */
   readonly restored: ReadonlyArray<{ readonly at: Timestamp; readonly reason: string }>;
   readonly texts: MinutesTexts;
-  /** The log at closing: how many entries, its root (base64url), and the authority's certificate fingerprint (hex). */
-  readonly record: { readonly size: number; readonly root: string; readonly ca: string };
+  /**
+   * The log at closing: how many entries, its root (base64url), the authority's certificate fingerprint (hex), and how many of so many
+   * delegates' tablets signed it, once they were asked.
+   */
+  readonly record: {
+    readonly size: number;
+    readonly root: string;
+    readonly ca: string;
+    readonly witnessed?: { readonly n: number; readonly m: number };
+  };
 }
 
 const numbersOf = ({ counts, base, silent, outcome }: Pick<MinutesVote, 'counts' | 'base' | 'silent' | 'outcome'>) => ({

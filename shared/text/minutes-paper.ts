@@ -158,6 +158,11 @@ export const minutesPaper = words({
     en: 'For checking: the meeting’s electronic log has {size} {size|entry|entries}; SHA-256 root (base64url) {root}. SHA-256 fingerprint of the signing authority: {ca}.',
     bn: 'যাচাইয়ের জন্য: সভার ইলেকট্রনিক লগে {size}টি ভুক্তি; SHA-256 মূল (base64url) {root}। স্বাক্ষরকারী কর্তৃপক্ষের SHA-256 ছাপ: {ca}।',
   },
+  witnessed: {
+    vi: 'Khi bế mạc, {n} trên {m} thiết bị của đại biểu có mặt đã tự kiểm tra và ký chứng kiến nhật ký này.',
+    en: 'At the closing {n} of {m} {m|device|devices} of the delegates present had checked this log and signed it as witnesses.',
+    bn: 'সমাপ্তিতে উপস্থিত প্রতিনিধিদের {m}টির মধ্যে {n}টি যন্ত্র এই লগ যাচাই করে সাক্ষী হিসেবে স্বাক্ষর করেছে।',
+  },
   unprintable: {
     vi: 'Ký tự không có trong phông chữ của văn bản, được thay bằng mã trong ngoặc vuông: {list}.',
     en: 'Characters that the paper’s font lacks, replaced by their code in brackets: {list}.',

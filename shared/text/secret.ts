@@ -28,3 +28,8 @@ export const refusals = words({
   'urn/no-lines': { vi: 'Bảng kiểm phiếu chưa gửi lên máy chủ. Hãy bấm công bố lại.', en: 'The board did not reach the server. Press publish again.', bn: 'বোর্ড সার্ভারে পৌঁছায়নি। আবার প্রকাশ চাপুন।' },
   'urn/wrong-line': { vi: 'Có phiếu trên bảng không hợp lệ ({why}) nên bảng không được ghi. Hãy báo chủ tọa để hủy và bỏ phiếu lại.', en: 'A paper on the board does not hold ({why}), so the board is not recorded. Tell the chair, who declares the ballot void and repeats it.', bn: 'বোর্ডের একটি ব্যালট বৈধ নয় ({why}), তাই বোর্ড লেখা হয়নি। সভাপতিকে জানান, ভোট বাতিল করে আবার নিতে হবে।' },
 });
+
+export const inMinutes = words({
+  'secret/counted-in-minutes': { vi: '{at}, kiểm phiếu kín “{text}”: Ban kiểm phiếu gồm {tellers}; số phiếu phát ra {taken}, số phiếu thu vào {lines}, không tính {left}', en: '{at}, count of the secret ballot “{text}”: tellers {tellers}; {taken} {taken|paper|papers} taken, {lines} on the board, {left} left out', bn: '{at}, গোপন ভোট গণনা “{text}”: গণনাকারী {tellers}; বিতরিত ব্যালট {taken}, বোর্ডে {lines}, গণনার বাইরে {left}' },
+  'secret/few-in-minutes': { vi: '{at}, chủ tọa quyết định mở bỏ phiếu kín “{text}” với Ban kiểm phiếu có {count} thành viên', en: '{at}, the chair decided to open the secret ballot “{text}” with {count} {count|teller|tellers}', bn: '{at}, সভাপতি {count} জন গণনাকারী নিয়ে গোপন ভোট “{text}” শুরুর সিদ্ধান্ত নেন' },
+});

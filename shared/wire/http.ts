@@ -302,7 +302,7 @@ export type HeldEntries = z.infer<typeof HeldEntries>;
 
 /**
  * GET /api/meetings/:id/sublogs/:sublog/proof?seq=N → SublogProof: an entry of a sealed sub-log against its final root; without
- * `seq`, one's own last entry alone.
+ * `seq`, one's own last entry alone. With `authority=1` also what says whose the log is.
  */
 export interface SublogProof {
   readonly seq: number;
@@ -310,6 +310,8 @@ export interface SublogProof {
   readonly proof: readonly string[];
   /** What it holds of the person who asks, where they signed in by key and something stands of them. */
   readonly own?: OwnEntry;
+  /** The authority's certificate and its seal over the log key, both DER in base64 (shared/archive/log-authority.ts). */
+  readonly authority?: { readonly ca: string; readonly p7s: string };
 }
 
 /** PUT /api/papers (body: the PDF; X-Paper-Name; X-Secrecy: ordinary) → PaperTaken (secretariat). */

@@ -81,6 +81,13 @@ export const WitnessMessage = z.object({
 });
 export type WitnessMessage = z.infer<typeof WitnessMessage>;
 
+/**
+ * Checkpoints that devices were given, signed notes: what a tablet holds as it begins to follow; to tablets, two of which the server's own
+ * log can have had one alone.
+ */
+export const SeenMessage = z.object({ meeting: Id, notes: z.array(z.string().max(2_000)).min(1).max(2) });
+export type SeenMessage = z.infer<typeof SeenMessage>;
+
 /** Something shown to all and never recorded; `null`: no longer. */
 export const ShowMessage = z.object({ meeting: Id, kind: z.string().regex(/^[a-z][A-Za-z]{1,40}$/), value: z.unknown() });
 export type ShowMessage = { meeting: string; kind: string; value: Json };
@@ -90,6 +97,7 @@ export interface ClientToServer {
   unfollow(message: z.infer<typeof Follow>): void;
   command(message: CommandMessage, answer: (answer: CommandAnswer) => void): void;
   show(message: ShowMessage, answer?: (answer: { ok: true } | { ok: false; refusal: Refusal }) => void): void;
+  seen(message: SeenMessage): void;
   witness(message: WitnessMessage, answer: (answer: { ok: true } | { ok: false; refusal: Refusal }) => void): void;
 }
 
@@ -106,6 +114,8 @@ export interface ServerToClient {
   shown(message: { meeting: string; kind: string; by: string; value: Json }): void;
   /** A checkpoint that the tablet is asked to witness. */
   checkpoint(message: { meeting: string; size: number; note: string }): void;
+  /** A tablet holds a checkpoint under the log's key that this server's log never had. */
+  seen(message: SeenMessage): void;
   /** What this viewer may see has changed: fetch the log anew. */
   resync(message: { meeting: string }): void;
   /** The person behind this tablet is no longer listed: it hears nothing more of the meeting, and forgets what it holds of it. */

@@ -12,7 +12,8 @@ import { ballotFault, ballotMessage, signedBallot } from '../../client/link/ball
 import { commandMessage } from '../../client/link/outbox.ts';
 import { signerOf } from '../../client/link/signer.ts';
 import type { PendingBallot } from '../../client/link/store.ts';
-import { each, enrol, PASSWORD, prepare, UNIT, type Council } from '../../client/people/council.ts';
+import { enrol, PASSWORD, prepare, UNIT, type Council } from '../../client/people/council.ts';
+import { each } from '../../client/people/each.ts';
 import { nameOf } from '../../client/people/names.ts';
 import { Person } from '../../client/people/person.ts';
 import { RawSocket } from './raw-socket.ts';

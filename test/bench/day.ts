@@ -7,7 +7,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { each, foundCouncil, prepare } from '../../client/people/council.ts';
+import { foundCouncil, prepare } from '../../client/people/council.ts';
+import { each } from '../../client/people/each.ts';
 import { Person } from '../../client/people/person.ts';
 import { Hosted, freePort, pause } from '../faults/hosting.ts';
 import { report, round } from './numbers.ts';

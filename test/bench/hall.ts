@@ -14,7 +14,7 @@ import { Hub } from '../../server/socket/socket.ts';
 import { openEmbeddedStore } from '../../server/stores/embedded.ts';
 import { SECRETARY, Server, UNIT } from '../room/house.ts';
 import { newFolder, removeFolder } from '../faults/hosting.ts';
-import { each } from '../../client/people/council.ts';
+import { each } from '../../client/people/each.ts';
 
 /** How many meetings, and how many delegates each has. */
 export interface HallSize {

@@ -118,6 +118,7 @@ export async function join(): Promise<void> {
       identity: none,
       desk: none,
       archives: none,
+      authorityOf: none,
       blobs: none,
       ownEntry: none,
       linkBase: () => '',

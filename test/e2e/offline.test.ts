@@ -11,7 +11,10 @@ import { foundCouncil, prepare, subject, type Council } from '../../client/peopl
 import type { Person } from '../../client/people/person.ts';
 import type { ServerProcess } from '../../client/people/server-process.ts';
 import { BallotProof, checkBallotProof, PROOF_CHECKS } from '../../shared/archive/ballot-proof.ts';
+import { meetingOrigin } from '../../shared/log/checkpoint.ts';
+import { compareCode } from '../../shared/log/compare-code.ts';
 import { archive } from '../../shared/text/archive.ts';
+import { compare } from '../../shared/text/compare.ts';
 import { onDevice } from '../../shared/text/on-device.ts';
 import { home } from '../../shared/text/home.ts';
 import { shell } from '../../shared/text/shell.ts';
@@ -191,6 +194,15 @@ test('still so: each of one’s own votes with what is proved of it, and one fil
   await cards.nth(0).getByText(vi(receipts.choice, { choice: vi(choices.against) })).waitFor();
   await cards.nth(1).getByText(vi(states.unsent)).waitFor();
   await looks('my-votes');
+  // What this device was told, for the eye and for another's camera: as whoever was there from the beginning has it.
+  await tablet.press(compare.title);
+  const { replica } = council.delegates[0]!.following;
+  const size = Math.max(...Object.values(replica.meeting.votes.votes).map(({ opened }) => opened?.seq ?? 0)) + 1;
+  const origin = meetingOrigin(replica.founding!.unit, replica.id);
+  await page.getByText(compareCode({ origin, size, root: replica.tree.root(size) })).waitFor();
+  await page.getByRole('img', { name: vi(compare.qr) }).waitFor();
+  await looks('compare');
+  await tablet.press(receipts.backToMine);
   await cards.nth(1).getByRole('button').click();
   await tablet.sees(receipts.notYet);
   expect(await tablet.button(receipts.save).count(), 'before the announcement').toBe(0);
@@ -222,6 +234,13 @@ test('still so: each of one’s own votes with what is proved of it, and one fil
   await writeFile(forged, JSON.stringify({ ...file, ballot: file.ballot.replace('"against"', '"for"') }));
   await checks(forged, ca);
   await tablet.sees(proofFile.bad);
+  // In the council's name, under a key that its seal has not vouched for.
+  const stranger = join(folder, 'nguoi-la.json');
+  const elsewhere = { ...file.authority!, statement: file.authority!.statement.replace(meeting, 'another1') };
+  await writeFile(stranger, JSON.stringify({ ...file, authority: elsewhere }));
+  await checks(stranger, ca);
+  await tablet.sees(proofFile.stranger);
+  await tablet.look('proof-of-a-stranger');
 });
 
 test('still so: a kept paper whose bytes were changed is not shown, and says what it waits for', async () => {

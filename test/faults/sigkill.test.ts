@@ -1,6 +1,7 @@
 /** Power goes at any moment, a dozen times in one session: whatever a tablet was told stands, once. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { each, foundCouncil, prepare, type Council, type Prepared } from '../../client/people/council.ts';
+import { foundCouncil, prepare, type Council, type Prepared } from '../../client/people/council.ts';
+import { each } from '../../client/people/each.ts';
 import { GRACE_MS } from '../../shared/meeting/votes.ts';
 import { archived } from './archived.ts';
 import { Hosted, newFolder, pause, removeFolder, seeded } from './hosting.ts';

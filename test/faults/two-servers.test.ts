@@ -1,6 +1,7 @@
 /** Two servers on one store: half of the people at each, and one record. */
 import { afterEach, describe, expect, it } from 'vitest';
-import { each, enrol, PASSWORD, prepare, UNIT, type Council } from '../../client/people/council.ts';
+import { enrol, PASSWORD, prepare, UNIT, type Council } from '../../client/people/council.ts';
+import { each } from '../../client/people/each.ts';
 import { nameOf } from '../../client/people/names.ts';
 import { Person, type Refused } from '../../client/people/person.ts';
 import type { Member } from '../../shared/council/council.ts';

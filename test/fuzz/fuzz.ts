@@ -11,7 +11,7 @@ import { canonical, parseCanonical } from '../../shared/base/canonical.ts';
 import { isRefusal, type Refusal } from '../../shared/base/refusal.ts';
 import { entryOf, sealOf } from '../../shared/log/entry.ts';
 import { MEETING } from '../../shared/meeting/index.ts';
-import { CommandMessage, Follow, ShowMessage, WIRE_VERSION, WitnessMessage, type ClientToServer } from '../../shared/wire/socket.ts';
+import { CommandMessage, Follow, SeenMessage, ShowMessage, WIRE_VERSION, WitnessMessage, type ClientToServer } from '../../shared/wire/socket.ts';
 import { newCommandId } from '../../client/link/outbox.ts';
 import { makeIdentity } from '../../server/identity/identity.ts';
 import { openVault } from '../../server/identity/vault.ts';
@@ -36,6 +36,7 @@ const MESSAGES: Readonly<Record<keyof ClientToServer, unknown>> = {
   unfollow: Follow,
   command: CommandMessage,
   show: ShowMessage,
+  seen: SeenMessage,
   witness: WitnessMessage,
 };
 

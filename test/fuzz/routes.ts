@@ -96,7 +96,7 @@ export const ROUTES: readonly Route[] = [
   get('/api/urns/:meeting/:key'),
   get('/api/urns/:meeting/:key/certificates', { query: { of: ['0'.repeat(64)] } }),
   post('/api/urns/:meeting/:key/lines', HandedIn),
-  get('/api/meetings/:meeting/sublogs/:sublog/proof', { query: { seq: ['0', '1'] } }),
+  get('/api/meetings/:meeting/sublogs/:sublog/proof', { query: { seq: ['0', '1'], authority: ['0', '1', '2'] } }),
   get('/api/meetings/:meeting/minutes', { seldom: 8 }),
   { method: 'PUT', path: '/api/meetings/:meeting/minutes', body: z.object({ version: z.number(), texts: wire.MinutesTexts }), seldom: 8 },
   post('/api/meetings/:meeting/minutes/approve', z.object({ sha256: z.string(), id: z.string() })),

@@ -6,12 +6,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { checkBallotProof, BallotProof, PROOF_CHECKS, type ProofCheck } from '../../shared/archive/ballot-proof.ts';
+import { logKeyStatement } from '../../shared/archive/log-authority.ts';
+import { OID } from '../../shared/crypto/certificate.ts';
 import type { Following } from '../../client/link/follow.ts';
-import { proofOf } from '../../client/link/proof-file.ts';
+import { authorityOf, proofOf } from '../../client/link/proof-file.ts';
 import { memoryShelf, type Shelf } from '../../client/link/store.ts';
 import { ownVotes } from '../../client/panels/votes/own-votes.ts';
 import { proofFile } from '../../shared/text/receipts.ts';
-import { World, until } from './world.ts';
+import { certify, type Holder } from '../crypto/people.ts';
+import { detached, World, until } from './world.ts';
 
 let world: World;
 let vote: string;
@@ -39,7 +42,9 @@ const announce = async () => {
 const proof = (one: Following, who = 'd2') => {
   const key = world.keys.get(who)!.certificate;
   const held = { certificate: key.fingerprint, der: key.der };
-  return proofOf({ replica: one.replica, note: one.note, member: who, kept: mine(one)!, key: held, about: 'Bằng chứng' });
+  const authority = authorityOf(one.state.votes);
+  const parts = { ...(authority && { authority }), key: held, about: 'Bằng chứng' };
+  return proofOf({ replica: one.replica, note: one.note, member: who, kept: mine(one)!, ...parts });
 };
 const state = (one: Following, who = 'd2') => ownVotes(one.state, who).map((own) => own.state)[0];
 const openssl = (signature: string, content: string): string[] =>
@@ -156,6 +161,72 @@ it('says of who sent nothing that nothing was sent, and of who is no delegate no
   expect(ownVotes(silent.state, 'thu-ky')).toEqual([]);
 });
 
+describe('whose record it is', () => {
+
+  it('another’s word for the log’s key is none: a delegate’s, another authority’s, one for another meeting, key or text', async () => {
+    const tablet = await voted();
+    await announce();
+    await until(() => mine(tablet)?.verified === 'included', 12_000);
+    const honest = proof(tablet)!;
+    const { ca, statement } = honest.authority!;
+    const { unit, logKey } = (JSON.parse(honest.log.entries[0]!.line) as { open: { unit: string; logKey: string } }).open;
+    expect(JSON.parse(statement)).toEqual({
+      kind: 'ecabinet/log-key/v1',
+      logKey,
+      meeting: world.meeting,
+      origin: `ecabinet/${unit}/${world.meeting}`,
+      unit,
+    });
+    const signedBy = async (holder: Holder, text = statement) =>
+      Buffer.from(await detached(holder, createHash('sha256').update(text).digest())).toString('base64');
+    const sealing = { eku: [OID.emailProtection, OID.documentSigning] };
+    const stranger = await certify('CN=Ca', {});
+    const theirSeal = await certify('CN=Con dau', { ...sealing, issuer: stranger });
+    const impostor = { ca: Buffer.from(stranger.certificate.der).toString('base64'), statement };
+    const elsewhere = statement.replaceAll(world.meeting, 'another1');
+    const late = { ...sealing, issuer: world.authority, notAfter: new Date(Date.now() - 1000) };
+    const others: ReadonlyArray<readonly [string, BallotProof['authority']]> = [
+      ['a delegate', { ca, statement, p7s: await signedBy(world.keys.get('d2')!) }],
+      ['the authority itself', { ca, statement, p7s: await signedBy(world.authority) }],
+      ['a seal of a stranger’s authority', { ca, statement, p7s: await signedBy(theirSeal) }],
+      ['and with that authority', { ...impostor, p7s: await signedBy(theirSeal) }],
+      ['a seal that is over', { ca, statement, p7s: await signedBy(await certify('CN=Con dau', late)) }],
+      ['for another meeting', { ca, statement: elsewhere, p7s: await world.sealed(elsewhere) }],
+      ['another text under the same signature', { ...honest.authority!, statement: elsewhere }],
+      ['what cannot be read', { ca: 'AAAA', statement, p7s: honest.authority!.p7s }],
+    ];
+    for (const [who, authority] of others)
+      expect((await checkBallotProof({ ...honest, authority })).checks, who).toEqual({ ...ALL('holds'), authority: 'fails' });
+  });
+
+  it('a record that a stranger has founded in the council’s name is found out, though all else in it holds', async () => {
+    const honest = world;
+    const theirs = await new World().start(['Lò Thị Mai', 'Vừ Bá Lềnh', 'Cụt Thị Nguyệt'], honest.authority);
+    try {
+      world = theirs;
+      [vote] = (await theirs.underWay(['d1', 'd2', 'd3'])) as [string];
+      const tablet = await voted();
+      await announce();
+      await until(() => mine(tablet)?.verified === 'included', 12_000);
+      const made = proof(tablet)!;
+      // They have the authority's certificate, and its seal's word for the honest log; its keys they have not.
+      const room = (await honest.rooms.open(honest.meeting))!;
+      const seal = (await honest.authorityOf(room))!;
+      const own = { ...seal, statement: logKeyStatement(room.id, room.key.unit, room.key.publicKey) };
+      for (const authority of [own, { ...made.authority!, p7s: seal.p7s }]) {
+        const checked = await checkBallotProof({ ...made, authority });
+        expect(checked.ca, 'the fingerprint is the council’s').toBe(honest.authority.certificate.fingerprint);
+        expect(checked.checks).toEqual({ ...ALL('holds'), authority: 'fails' });
+      }
+      const { authority: _none, ...without } = made;
+      expect((await checkBallotProof(without)).checks).toEqual({ ...ALL('holds'), authority: 'missing' });
+    } finally {
+      await theirs.stop();
+      world = honest;
+    }
+  });
+});
+
 describe('where it was changed', () => {
   const other = (text: string): string => (text.startsWith('A') ? 'B' : 'A') + text.slice(1);
   let stranger = '';
@@ -197,7 +268,8 @@ describe('where it was changed', () => {
       expect(broken, what).toEqual(expect.arrayContaining(fails));
       expect(broken.every((one) => (fails as string[]).includes(one) || one === 'counted'), `${what}: ${broken.join()}`).toBe(true);
     }
-    const { box: _box, p7s: _p7s, certificate: _certificate, ...without } = honest;
-    expect((await checkBallotProof(without)).checks).toEqual({ ...ALL('holds'), box: 'missing', key: 'missing', signature: 'missing' });
+    const { box: _box, p7s: _p7s, certificate: _certificate, authority: _authority, ...without } = honest;
+    const gone = { authority: 'missing', box: 'missing', key: 'missing', signature: 'missing' };
+    expect((await checkBallotProof(without)).checks).toEqual({ ...ALL('holds'), ...gone });
   });
 });

@@ -33,7 +33,8 @@ export class Tellers {
   async #signed(content: Json) {
     const { certificate, key } = this.world.keys.get(this.head)!;
     const signedAt = timestamp(Date.now());
-    return { certificate: certificate.fingerprint, signedAt, signature: await signDetached(key, certificate, utf8(canonical(content)), signedAt) };
+    const signature = await signDetached(key, certificate, utf8(canonical(content)), signedAt);
+    return { certificate: certificate.fingerprint, signedAt, signature };
   }
 
   /** Made, checked, opened. */

@@ -10,7 +10,10 @@ import type { Json } from '../../shared/base/canonical.ts';
 import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
 import { timestamp } from '../../shared/base/time.ts';
 import type { Member } from '../../shared/council/council.ts';
+import { OID } from '../../shared/crypto/certificate.ts';
+import { cmsFrom } from '../../shared/crypto/cms-file.ts';
 import { signedAttributes, verifyAttributes } from '../../shared/crypto/cms.ts';
+import { signBytes } from '../../shared/crypto/signing.ts';
 import type { BallotPaper } from '../../shared/meeting/forms.ts';
 import { MAJORITY } from '../../shared/meeting/rules.ts';
 import { HeldEntries } from '../../shared/wire/http.ts';
@@ -21,6 +24,7 @@ import type { Following } from '../../client/link/follow.ts';
 import { Link, type LinkParts } from '../../client/link/link.ts';
 import { signerOf } from '../../client/link/signer.ts';
 import { memoryShelf, type Shelf } from '../../client/link/store.ts';
+import { logAuthorities } from '../../server/archive/log-authority.ts';
 import type { Session } from '../../server/identity/session.ts';
 import { silent } from '../../server/log.ts';
 import { keepLines } from '../../server/room/handed-in.ts';
@@ -36,6 +40,12 @@ import { memoryStore } from '../../server/stores/memory.ts';
 import { certify, type Holder } from '../crypto/people.ts';
 import { ALWAYS } from '../kit/world.ts';
 
+/** A detached CMS by whoever holds that key, as of now. */
+export async function detached({ certificate, key }: Holder, contentHash: Uint8Array): Promise<Uint8Array<ArrayBuffer>> {
+  const about = { contentHash, signedAt: timestamp(Date.now()), certificate };
+  return cmsFrom({ ...about, signature: fromBase64url(await signBytes(key, signedAttributes(about).signed)) });
+}
+
 export const UNIT = { code: 'H23.05', name: 'Hội đồng nhân dân xã Mường Lống', level: 'commune' as const };
 export const SECRETARY = 'thu-ky';
 
@@ -50,14 +60,15 @@ export class World {
   rooms!: Rooms;
   hub!: Hub;
   #store = memoryStore();
-  readonly #secret = ed25519.utils.randomSecretKey();
+  #secret = ed25519.utils.randomSecretKey();
   #authority!: Holder;
   readonly #links: Link[] = [];
   #server!: Server;
   readonly #sockets = new Set<Socket>();
 
-  async start(names: readonly string[]): Promise<this> {
-    const authority = (this.#authority = await certify('CN=Ca', {}));
+  /** `claimed`: of whom this council is, or claims to be. */
+  async start(names: readonly string[], claimed?: Holder): Promise<this> {
+    const authority = (this.#authority = claimed ?? (await certify('CN=Ca', {})));
     const person = (id: string, name: string, kind: Member['kind']): Member => ({
       id,
       name,
@@ -69,10 +80,31 @@ export class World {
     for (const [index, name] of names.entries()) {
       const id = `d${index + 1}`;
       this.members.set(id, person(id, name, 'delegate'));
-      this.keys.set(id, await certify(`CN=${name}`, { issuer: authority }));
+      this.keys.set(id, await certify(`CN=${name}, 2.5.4.5=${id}`, { issuer: authority }));
     }
     this.members.set(SECRETARY, person(SECRETARY, 'Thái Thị Hà', 'secretary'));
     this.members.set('khach', person('khach', 'Vũ Văn Khách', 'guest'));
+    await this.#serve();
+    this.meeting = await this.rooms.create(
+      { title: 'Kỳ họp thứ hai', startsAt: timestamp(Date.now()), place: 'Hội trường', rehearsal: false },
+      UNIT,
+      [...this.members.keys()],
+      SECRETARY,
+    );
+    return this;
+  }
+
+  /** A server that lies: the same meeting under the same keys, with a history of its own from now on. */
+  async fork(): Promise<World> {
+    const other = new World();
+    [other.#secret, other.#authority, other.#store, other.meeting] = [this.#secret, this.#authority, await this.backUp(), this.meeting];
+    for (const [id, one] of this.members) other.members.set(id, one);
+    for (const [id, one] of this.keys) other.keys.set(id, one);
+    await other.#serve();
+    return other;
+  }
+
+  async #serve(): Promise<void> {
     this.#server = createServer(
       (request, response) =>
         void this.#http(request).then((body) =>
@@ -102,13 +134,6 @@ export class World {
     });
     this.rooms = this.#roomsOn(this.#store);
     await this.listen();
-    this.meeting = await this.rooms.create(
-      { title: 'Kỳ họp thứ hai', startsAt: timestamp(Date.now()), place: 'Hội trường', rehearsal: false },
-      UNIT,
-      [...this.members.keys()],
-      SECRETARY,
-    );
-    return this;
   }
 
   #roomsOn(store: Store): Rooms {
@@ -190,6 +215,20 @@ export class World {
     this.url = `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
   }
 
+  /** The certificate of the council's authority, whose seal says whose a log is. */
+  get authority(): Holder {
+    return this.#authority;
+  }
+
+  readonly #seal = async (contentHash: Uint8Array) =>
+    detached(await certify('CN=Con dau', { issuer: this.#authority, eku: [OID.emailProtection, OID.documentSigning] }), contentHash);
+  readonly authorityOf = logAuthorities({ installation: async () => ({ caPem: this.#authority.pem, signSeal: this.#seal }) });
+
+  /** The seal's signature over a text, DER in base64. */
+  async sealed(content: string): Promise<string> {
+    return Buffer.from(await this.#seal(sha256(utf8(content)))).toString('base64');
+  }
+
   readonly #own = (room: Room, vote: string, member: string) =>
     ownEntry(room, vote, member, {
       key: async (one) => this.keys.get(this.#holder(one) ?? ''),
@@ -240,6 +279,28 @@ export class World {
     return refusal ? { refusal } : {};
   }
 
+  /** For whoever has its key: what lies in it, whose key signed a request, and where lines are handed in. */
+  async #urn(request: IncomingMessage, pathname: string, search: URLSearchParams, { member }: Session): Promise<object> {
+    const [, , , , vote = '', what] = pathname.split('/');
+    const room = await this.#room();
+    const may = room.kind.urnOf(room.meeting, vote)![what === 'certificates' ? 'keeps' : 'mayEmpty'](
+      { kind: 'person', id: member.id },
+      room.meeting,
+      vote,
+    );
+    if (may !== 'yes') return { refusal: may };
+    if (what === 'lines') return { sha256: await this.handIn((JSON.parse(await text(request)) as { lines: Json[] }).lines) };
+    if (what !== 'certificates') return { pieces: this.emptied?.(await this.pieces(vote)) ?? (await this.pieces(vote)) };
+    const own = (one: string) => this.pemOf(one) ?? this.keys.get(this.#holder(one) ?? '')?.pem;
+    const certificates = Object.fromEntries(search.get('of')!.split(',').map((one) => [one, [own(one) ?? '']]));
+    return { roots: [this.#authority.pem], certificates };
+  }
+
+  /** The certificate that the server hands out for a fingerprint, where it is another than it should be. */
+  pemOf: (fingerprint: string) => string | undefined = () => undefined;
+  /** What the server says lay in the urn, where that is something else. */
+  emptied: ((pieces: readonly string[]) => readonly string[]) | undefined;
+
   /** What lies in an urn. */
   pieces = async (vote: string): Promise<string[]> => (await this.#room()).urns.pieces(vote);
 
@@ -247,10 +308,11 @@ export class World {
   handIn = (lines: readonly Json[]): Promise<string> => keepLines(this.#store.blobs, lines);
 
   async #http(request: IncomingMessage): Promise<object> {
-    if (request.url?.startsWith('/api/urns/')) return this.#drop(request);
+    const { pathname, searchParams } = new URL(request.url ?? '', 'http://-');
+    if (/^\/api\/urns\/[^/]+\/[^/]+$/.test(pathname) && request.method === 'POST') return this.#drop(request);
     const session = this.#session(request.headers.cookie);
     if (!session) return { refusal: refuse('border/not-signed-in') };
-    const { pathname, searchParams } = new URL(request.url ?? '', 'http://-');
+    if (pathname.startsWith('/api/urns/')) return this.#urn(request, pathname, searchParams, session);
     const [, , , meeting = '', what, vote = ''] = pathname.split('/');
     const member = session.by === 'hall' ? undefined : session.member.id;
     const room = await readable(this.rooms, meeting, member, session.by === 'hall' ? session.meeting : undefined);
@@ -261,9 +323,11 @@ export class World {
     }
     if (what === 'sublogs') {
       const { stream } = (await room.sublogs.of(vote)).writer;
+      const authority = searchParams.get('authority') === '1' && (await this.authorityOf(room));
       const own = session.by === 'key' ? await this.#own(room, vote, session.member.id) : undefined;
       const seq = Number(searchParams.get('seq') ?? own?.receipt.seq);
-      return { ...(own && { own }), seq, size: stream.size, proof: stream.tree.inclusion(seq).map(toBase64url) };
+      const proof = stream.tree.inclusion(seq).map(toBase64url);
+      return { ...(own && { own }), seq, size: stream.size, proof, ...(authority && { authority }) };
     }
     const from = Math.min(Number(searchParams.get('from')), room.size);
     const entries = room.stream.entries.slice(from).map((one) => wireEntry(one, viewerOf(member, room)));

@@ -1,7 +1,23 @@
 import { describe, expect, test } from 'vitest';
+import { MEETING as KIND } from '../../shared/meeting/index.ts';
 import { commitmentTo } from '../../shared/meeting/secret-statements.ts';
 import { chair, guest, hoa, idOf, lan, minh, nam, QUESTION, secretary, stranger, system, voteOf, Person } from '../kit/people.ts';
-import { fullHouse, given, inRegister, inSession, is, passes, prepared, present, published, result, voteOpen, world, wrote } from '../kit/scene.ts';
+import {
+  fullHouse,
+  given,
+  inRegister,
+  inSession,
+  is,
+  passes,
+  prepared,
+  present,
+  published,
+  result,
+  type Step,
+  voteOpen,
+  world,
+  wrote,
+} from '../kit/scene.ts';
 import {
   asksForKeys,
   boardStands,
@@ -237,5 +253,20 @@ describe('U-10 keys are gone afterwards', () => {
     given(boardStands, saysDestroyed(lan)).when(saysDestroyed(lan)).then(wrote());
     given(boardStands).when(saysDestroyed(minh)).thenRefused('secret/other-device');
     given(urnSealed).when(saysDestroyed(lan)).thenRefused('votes/not-in-this-state');
+  });
+});
+
+describe('U-11 the minutes', () => {
+  const noted = (...steps: Step[]) => KIND.noted(world(steps).meeting).map(({ code, params }) => [code, params]);
+  test('name the tellers of the opening, and how many papers were taken, counted and left out', () => {
+    const told = { text: QUESTION, tellers: 'Lan, Minh, Hòa', taken: 4, lines: 2, left: 1 };
+    const counted = [urnSealed, publishes(lan, ['for', 'against'], { left: 1 })];
+    expect(noted(...counted, namesTellers(nam))).toEqual([['secret/counted-in-minutes', told]]);
+    expect(noted(...counted, chair.voids('Kiểm lại'))).toEqual([]);
+    expect(noted(urnSealed)).toEqual([]);
+  });
+  test('hold the chair’s word for few tellers, whatever came of the vote', () => {
+    const few = [fullHouse, preparesSecret(), namesTellers(lan, minh), asksForKeys(), makesKeys(lan), checksKeys(minh), opensSecret({ fewTellers: true })];
+    expect(noted(...few, chair.voids('Máy hỏng'))).toEqual([['secret/few-in-minutes', { text: QUESTION, count: 2 }]]);
   });
 });

@@ -59,6 +59,7 @@ beforeAll(async () => {
       identity: none,
       desk: none,
       archives,
+      authorityOf: none,
       blobs,
       ownEntry: none,
       linkBase: () => '',

@@ -98,3 +98,16 @@ test('what is chosen first: a council’s resolution; what is on record of a vot
   const offered = { presets: renamed, ground, isNew: false };
   expect(statedBy(chosenFirst(offered), offered)).toEqual(ground);
 });
+
+test('a secret ballot is prepared as one, stays one when its text is changed, and becomes a public vote where that is chosen', async () => {
+  const made = world(ready);
+  const desk = deskOf(made);
+  await addVote(desk, {}, asked(made, { ballot: { way: 'secret' } }), of('resolution'));
+  const ways = () => votesOf(made).map(({ text, ballot }) => [text, ballot?.way]);
+  expect(ways()).toEqual([['Thông qua', 'secret']]);
+  const change = (more: Partial<Asked>) => amendVote(desk, votesOf(made)[0]!, undefined, asked(made, more), of('resolution'));
+  expect(await change({ text: 'Miễn nhiệm', ballot: { way: 'secret' } })).toBeUndefined();
+  expect(ways()).toEqual([['Miễn nhiệm', 'secret']]);
+  expect(await change({ text: 'Miễn nhiệm' })).toBeUndefined();
+  expect(ways()).toEqual([['Miễn nhiệm', undefined]]);
+});

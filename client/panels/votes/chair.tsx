@@ -1,6 +1,6 @@
 /** The chair's acts on votes: open, close, announce or set aside; and what may be known before the announcement. */
 import { Stack } from '@mantine/core';
-import { presentDelegates, quorum, total } from '../../../shared/meeting/access.ts';
+import { isSecret, presentDelegates, quorum, total } from '../../../shared/meeting/access.ts';
 import type { Meeting } from '../../../shared/meeting/feature.ts';
 import { contentOf, standingWith } from '../../../shared/meeting/question.ts';
 import type { Vote } from '../../../shared/meeting/votes.ts';
@@ -138,10 +138,10 @@ export function Sealed({ vote, acts }: { readonly vote: Vote; readonly acts: boo
   );
 }
 
-/** Votes of the present item that were not opened yet. */
+/** Public votes of the present item that were not opened yet. */
 function ready(meeting: Meeting): Vote[] {
   const { session: { stage }, agenda: { current } } = meeting;
-  return stage === 'underWay' && current !== undefined ? votesOf(meeting, current).filter((one) => one.state === 'prepared') : [];
+  return stage === 'underWay' && current !== undefined ? votesOf(meeting, current).filter((one) => one.state === 'prepared' && !isSecret(one)) : [];
 }
 
 /** The first of them is the next act; the others may be taken before it. */
@@ -186,6 +186,9 @@ function ReadyOrList({ big }: { readonly big: boolean }) {
   );
 }
 
+/** Of a secret one tellers and chair have acts of their own. */
+const isPublic = (vote: Vote | undefined): boolean => vote !== undefined && !isSecret(vote);
+
 function Front() {
   const { meeting } = useHere();
   const [open, sealed] = [openNow(meeting), sealedNow(meeting)];
@@ -205,7 +208,7 @@ function More() {
 }
 
 export const chair: ChairSlots = {
-  front: { when: ({ meeting }) => (openNow(meeting) ?? sealedNow(meeting)) !== undefined, Show: Front },
+  front: { when: ({ meeting }) => isPublic((openNow(meeting) ?? sealedNow(meeting))?.vote), Show: Front },
   next: { when: ({ meeting }) => (ready(meeting).length > 0 ? 'running' : undefined), Show: ReadyOrList },
   more: {
     when: ({ meeting }) => settledNow(meeting)?.votes.some((one) => one.result) === true || puttable(meeting).length > 1,

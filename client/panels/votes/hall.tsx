@@ -11,6 +11,7 @@ import type { HallSlots } from '../slot.ts';
 import { Seats, Title } from '../wall.tsx';
 import css from '../wall.module.css';
 import { ChoiceMark, choiceClass } from './choice-mark.tsx';
+import { CompareCode } from './compare-code.tsx';
 import { foreseenText, Ground } from './ground.tsx';
 import { ListNumbers, ListWords } from './list-hall.tsx';
 import { openNow, sealedNow, settledNow } from './now-running.ts';
@@ -151,4 +152,5 @@ export const hall: HallSlots = {
     when: ({ meeting }) => (openNow(meeting) ? 'running' : settledNow(meeting)?.votes.some(counted) ? 'outcome' : undefined),
     Show: Numbers,
   },
+  Foot: CompareCode,
 };

@@ -1,7 +1,7 @@
 /** A list of votes before the chair and the secretary: put, closed, announced together; one can be set aside by itself. */
 import { useState } from 'react';
 import { Checkbox, Stack } from '@mantine/core';
-import { presentDelegates, total } from '../../../shared/meeting/access.ts';
+import { isSecret, presentDelegates, total } from '../../../shared/meeting/access.ts';
 import { needed } from '../../../shared/meeting/rules.ts';
 import type { Meeting } from '../../../shared/meeting/feature.ts';
 import type { Vote } from '../../../shared/meeting/votes.ts';
@@ -25,7 +25,7 @@ import css from './lists.module.css';
 /** All that could be put at once, by the order of the agenda. */
 export function puttable(meeting: Meeting): Vote[] {
   if (meeting.session.stage !== 'underWay' || meeting.votes.running) return [];
-  return meeting.agenda.items.flatMap(({ item }) => votesOf(meeting, item).filter((one) => one.state === 'prepared'));
+  return meeting.agenda.items.flatMap(({ item }) => votesOf(meeting, item).filter((one) => one.state === 'prepared' && !isSecret(one)));
 }
 
 /** Those of the present item are ticked; the chair says which are put. */

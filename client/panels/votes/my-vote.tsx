@@ -5,7 +5,7 @@ import { useEffect, useState } from 'react';
 import { checkBallotProof, type BallotProof, type CheckedProof } from '../../../shared/archive/ballot-proof.ts';
 import { proofFile, receipts, states } from '../../../shared/text/receipts.ts';
 import { voidReasons, voteResults } from '../../../shared/text/vote-results.ts';
-import { proofOf } from '../../link/proof-file.ts';
+import { authorityOf, proofOf } from '../../link/proof-file.ts';
 import { useSession } from '../../session.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { Notice } from '../../ui/notice.tsx';
@@ -96,13 +96,15 @@ function useProof({ vote }: OwnVote): BallotProof | undefined {
   const kept = followed.votes[vote.vote];
   const [made, setMade] = useState<BallotProof>();
   useEffect(() => {
+    const authority = authorityOf(followed.votes);
+    const parts = { ...(key && { key }), ...(authority && { authority }), about: t(proofFile.about) };
     const proof =
       kept && following && member !== undefined
-        ? proofOf({ replica: following.replica, note: following.note, member, kept, ...(key && { key }), about: t(proofFile.about) })
+        ? proofOf({ replica: following.replica, note: following.note, member, kept, ...parts })
         : undefined;
     // The copy of the log lives outside of React; what it proves is taken from it here.
     // eslint-disable-next-line react-hooks/set-state-in-effect
     setMade((before) => (JSON.stringify(before) === JSON.stringify(proof) ? before : proof));
-  }, [kept, following, member, key, followed.size, followed.checked, t]);
+  }, [kept, followed.votes, following, member, key, followed.size, followed.checked, t]);
   return made;
 }

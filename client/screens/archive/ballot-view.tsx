@@ -32,14 +32,18 @@ export async function checkedBallot(bytes: ArrayBuffer, ca: string): Promise<Che
 export function BallotView({ ballot }: { readonly ballot: CheckedBallot }) {
   const { t } = useWords();
   const { checks, says, isAuthority, logKey } = ballot;
-  const isGood = isAuthority && PROOF_CHECKS.every((one) => checks[one] === 'holds');
+  const isInOrder = isAuthority && PROOF_CHECKS.every((one) => one === 'authority' || checks[one] === 'holds');
+  const isGood = isInOrder && checks.authority === 'holds';
+  // A file without the word of the seal: then the key is for the reader to compare.
+  const isToCompare = isInOrder && checks.authority === 'missing';
   const Icon = isAuthority ? IconCircleCheckFilled : IconCircleXFilled;
   return (
     <section className={css.report} aria-label={t(archive.result)} tabIndex={-1} ref={(node) => node?.focus()}>
       <h2 className={css.heading}>{t(proofFile.isBallot)}</h2>
-      <Notice tone={isGood ? 'warn' : 'bad'}>
-        <strong className={css.verdict}>{t(isGood ? proofFile.good : proofFile.bad)}</strong>
-        {isGood && <p>{t(proofFile.sameRecord, { key: logKey ?? '' })}</p>}
+      <Notice tone={isGood ? 'good' : isToCompare ? 'warn' : 'bad'}>
+        <strong className={css.verdict}>{t(isGood ? proofFile.good : isToCompare ? proofFile.inFile : proofFile.bad)}</strong>
+        {isToCompare && <p>{t(proofFile.sameRecord, { key: logKey ?? '' })}</p>}
+        {isAuthority && checks.authority === 'fails' && <p>{t(proofFile.stranger)}</p>}
       </Notice>
       {says && (
         <Card>

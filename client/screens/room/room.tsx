@@ -49,7 +49,7 @@ export default function Room() {
   if (phase !== 'ready')
     return (
       <Page title={t(room.now)} heading={false} width="narrow">
-        <Unready followed={here.followed} onAgain={() => here.following?.catchUp()} />
+        <Unready {...here} onAgain={() => here.following?.catchUp()} />
       </Page>
     );
   return (

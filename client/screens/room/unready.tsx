@@ -1,24 +1,29 @@
 /** A meeting that cannot be shown: not here yet, refused, not matching, or written by a newer version. */
-import { useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { Button } from '@mantine/core';
 import { Link } from 'react-router';
 import { titleOf } from '../../../shared/meeting/access.ts';
 import { faults, link } from '../../../shared/text/link.ts';
 import { shell } from '../../../shared/text/shell.ts';
+import type { Following } from '../../link/follow.ts';
 import type { Followed } from '../../link/followed.ts';
 import { isHallScreen } from '../../link/hall-screen.ts';
 import { BigButton } from '../../ui/big-button.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { Notice, Refused } from '../../ui/notice.tsx';
+import { piece } from '../../ui/piece.tsx';
 import { EmptyState, Loading } from '../../ui/states.tsx';
 import { newVersion } from '../../update.ts';
 
 export interface UnreadyProps {
   readonly followed: Followed;
+  readonly following: Following | undefined;
   readonly onAgain: () => unknown;
 }
 
-export function Unready({ followed, onAgain }: UnreadyProps) {
+const SplitEvidence = piece(() => import('../../panels/votes/split-evidence.tsx'));
+
+export function Unready({ followed, following, onAgain }: UnreadyProps) {
   const { t } = useWords();
   switch (followed.phase) {
     case 'broken':
@@ -26,6 +31,11 @@ export function Unready({ followed, onAgain }: UnreadyProps) {
         <Notice tone="bad" title={t(link.brokenTitle)}>
           {t(link.broken)}
           {followed.fault && <p>{t(link.brokenAt, { fault: t(faults[followed.fault]) })}</p>}
+          {followed.split && following && (
+            <Suspense>
+              <SplitEvidence following={following} />
+            </Suspense>
+          )}
         </Notice>
       );
     case 'newer':

@@ -64,7 +64,10 @@ async function buildStage(outDir: string): Promise<void> {
       {
         name: 'stage-link',
         enforce: 'pre',
-        resolveId: (id) => (id.endsWith('/link/use-meeting.ts') ? join(import.meta.dirname, 'use-meeting.ts') : undefined),
+        resolveId: (id) => {
+          const stands = ['use-meeting.ts', 'own-tellers-device.ts'].find((one) => id.endsWith(`/link/${one}`));
+          return stands && join(import.meta.dirname, stands);
+        },
         transform: (code, id) =>
           id.endsWith('/client/main.tsx') ? `document.documentElement.dataset.build = '';\n${code}` : undefined,
       },

@@ -5,6 +5,7 @@ import { createStore } from 'zustand/vanilla';
 import { Keyed } from '../../../shared/base/keyed.ts';
 import type { Refusal } from '../../../shared/base/refusal.ts';
 import type { Followed } from '../../../client/link/followed.ts';
+import type { OwnUrn } from '../../../client/link/tellers-device.ts';
 import type { MeetingHere } from '../../../client/link/use-meeting.ts';
 import { bringings, papersLost, type Bringing } from '../../../client/reader/kept-index.ts';
 
@@ -17,6 +18,8 @@ export interface Staged extends Pick<MeetingHere, 'followed' | 'actor' | 'canSig
   readonly bringing?: Bringing;
   /** Papers that the browser has removed. */
   readonly lost?: number;
+  /** How votes stand on the tellers' device; one without is held by no device here. */
+  readonly tellers?: Readonly<Record<string, OwnUrn>>;
 }
 
 export interface Stage {

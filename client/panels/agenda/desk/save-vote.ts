@@ -1,6 +1,7 @@
 /** Puts a vote on record with what it stands on: two facts, of which the second needs the first. */
 import type { Json } from '../../../../shared/base/canonical.ts';
 import { refuse, type Refusal } from '../../../../shared/base/refusal.ts';
+import type { BallotPaper } from '../../../../shared/meeting/forms.ts';
 import type { Ground } from '../../../../shared/meeting/grounds.ts';
 import { sameRule, type Rule } from '../../../../shared/meeting/rules.ts';
 import type { Vote } from '../../../../shared/meeting/votes.ts';
@@ -12,6 +13,8 @@ export interface Asked {
   readonly text: string;
   readonly rule: Rule;
   readonly papers: readonly string[];
+  /** Absent: a resolution put to a public vote. */
+  readonly ballot?: BallotPaper;
 }
 
 const json = (value: object) => value as unknown as Json;

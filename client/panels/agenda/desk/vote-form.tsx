@@ -1,6 +1,6 @@
 /** A vote on an item: what is put to it, what it takes, and the papers it is about. */
 import { useRef, useState } from 'react';
-import { Checkbox, Modal, Stack, Text, Textarea } from '@mantine/core';
+import { Checkbox, Modal, Radio, Stack, Text, Textarea } from '@mantine/core';
 import { total } from '../../../../shared/meeting/access.ts';
 import { groundOf } from '../../../../shared/meeting/question.ts';
 import { MAJORITY } from '../../../../shared/meeting/rules.ts';
@@ -67,10 +67,11 @@ function Fields({ item, about, papers, vote, onClose }: VoteFormProps) {
     // Empty: nobody has chosen yet.
     preset: '',
     ...typedRule(vote?.rule ?? { ...MAJORITY, base: 'present' }),
+    way: vote?.ballot?.way ?? 'public',
     chosen: vote ? vote.papers : papers.map((one) => one.paper),
   });
   const { typed, type } = draft;
-  const { text, chosen } = typed;
+  const { text, chosen, way } = typed;
   const ground = vote && groundOf(meeting, vote);
   const offered = { presets: rules.data?.rules.presets ?? [], ground, isNew: !vote };
   const preset = typed.preset || (rules.loading ? '' : chosenFirst(offered));
@@ -88,7 +89,9 @@ function Fields({ item, about, papers, vote, onClose }: VoteFormProps) {
   const save = async () => {
     setTried(true);
     if (text.trim() === '' || !rule || !stated) return;
-    const asked = { item, text: text.trim(), rule, papers: ticked };
+    // A form of its own stays as it is, whatever way it is voted on.
+    const ballot = way === 'public' && !vote?.ballot?.form ? undefined : { ...vote?.ballot, way };
+    const asked = { item, text: text.trim(), rule, papers: ticked, ...(ballot && { ballot }) };
     const done = await run(() =>
       vote ? amendVote({ act }, vote, ground, asked, stated) : addVote({ act, until, meeting }, added.current, asked, stated),
     );
@@ -111,7 +114,15 @@ function Fields({ item, about, papers, vote, onClose }: VoteFormProps) {
         error={tried && text.trim() === '' && t(desk.required)}
         data-autofocus
       />
-      <p>{t(prepare.voteChoices)}</p>
+      {!vote?.ballot?.form && <p>{t(prepare.voteChoices)}</p>}
+      {way !== 'paper' && (
+        <Radio.Group label={t(prepare.voteWay)} size="md" value={way} onChange={(value) => type({ way: value === 'secret' ? value : 'public' })}>
+          <Stack gap="sm" mt="xs">
+            <Radio size="md" value="public" label={t(prepare.wayPublic)} />
+            <Radio size="md" value="secret" label={t(prepare.waySecret)} description={t(prepare.waySecretHint)} />
+          </Stack>
+        </Radio.Group>
+      )}
       <Refused refusal={rules.refusal} again={rules.again} />
       <ChooseGround
         offered={offered}

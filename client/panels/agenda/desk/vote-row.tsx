@@ -2,6 +2,7 @@
 import { memo, useState } from 'react';
 import { ActionIcon, Menu } from '@mantine/core';
 import { IconChecklist, IconDots } from '@tabler/icons-react';
+import { isSecret } from '../../../../shared/meeting/access.ts';
 import { groundOf } from '../../../../shared/meeting/question.ts';
 import type { Paper } from '../../../../shared/meeting/papers.ts';
 import { papersWith, standingWith, withdrawnFrom } from '../../../../shared/meeting/question.ts';
@@ -47,7 +48,7 @@ export const VoteRow = memo(function VoteRow({ vote, papers, acts, mayChange }: 
       <span className={css.paperWhat}>
         <span className={css.voteText}>{vote.text}</span>
         <span className={css.soft}>
-          {t(prepare.vote)} · {ruleText(vote.rule, t)} · {t(STATE[vote.state])}
+          {t(isSecret(vote) ? prepare.waySecret : prepare.vote)} · {ruleText(vote.rule, t)} · {t(STATE[vote.state])}
           {vote.repeats !== undefined && ` · ${t(prepare.voteRepeats)}`}
         </span>
         {ground && <span className={css.soft}>{groundText(ground, t)}</span>}

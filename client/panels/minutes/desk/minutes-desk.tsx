@@ -1,5 +1,7 @@
 /** After the closing: the minutes' texts beside the paper they give, their approval, and the archive. */
 import { useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { witnessedAtClosing } from '../../../../shared/meeting/archived.ts';
 import type { MinutesDraft } from '../../../../shared/wire/http.ts';
 import { Refused } from '../../../ui/notice.tsx';
 import { Loading } from '../../../ui/states.tsx';
@@ -13,10 +15,15 @@ import css from '../../../desk/desk.module.css';
 import own from './minutes.module.css';
 
 export default function MinutesDesk() {
-  const { id } = useDesk();
+  const { id, meeting } = useDesk();
   const queries = useQueryClient();
   const path = `/meetings/${id}/minutes`;
   const { data, refusal, again } = useAsk<MinutesDraft>(path);
+  // What tablets have witnessed stands in the paper: the one from before it can be approved no more.
+  const witnessed = witnessedAtClosing(meeting) !== undefined;
+  useEffect(() => {
+    if (witnessed) void queries.invalidateQueries({ queryKey: [path] });
+  }, [witnessed, queries, path]);
   const saved = (draft: MinutesDraft) => queries.setQueryData([path], draft);
   if (!data) return refusal ? <Refused refusal={refusal} again={again} /> : <Loading lines={8} />;
   return (

@@ -1,0 +1,55 @@
+/** The tellers' keys in a browser: a database of their own. The urn's private key lies there as the browser holds it, and is never read out. */
+import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { STORAGE_MS, within } from '../within.ts';
+import type { KeptTellersKeys, TellersKeep } from './kept-tellers-keys.ts';
+
+/** Whose, of which meeting and vote, and by which issuing key; the last is empty where keys of that vote lay here and were destroyed. */
+type Place = [viewer: string, meeting: string, vote: string, issuer: string];
+interface Schema extends DBSchema {
+  keys: { key: Place; value: KeptTellersKeys | { readonly gone: true } };
+}
+
+let opened: Promise<IDBPDatabase<Schema>> | undefined;
+
+function database(): Promise<IDBPDatabase<Schema>> {
+  const forget = (): void => void (opened = undefined);
+  opened ??= (async () => openDB<Schema>('ecabinet-tellers', 1, {
+    upgrade: (db) => void db.createObjectStore('keys'),
+    // A newer version in another tab waits for this one.
+    blocking(_from, _to, event) {
+      (event.target as IDBDatabase).close();
+      forget();
+    },
+    terminated: forget,
+  }))().catch((error: unknown) => {
+    forget();
+    throw error;
+  });
+  return opened;
+}
+
+/** A teller's, on this device. Keys that it cannot keep are made for nobody: it throws, and the record hears of none. */
+export function browserTellersKeys(viewer: string): TellersKeep {
+  return {
+    async get(meeting, vote, issuer) {
+      const kept = await within(STORAGE_MS, database().then((db) => db.get('keys', [viewer, meeting, vote, issuer])));
+      return kept && 'issuer' in kept ? kept : undefined;
+    },
+    async put(kept) {
+      const write = (await within(STORAGE_MS, database())).transaction('keys', 'readwrite', { durability: 'strict' });
+      void write.store.put(kept, [viewer, kept.meeting, kept.vote, kept.issuer.publicKey]).catch(() => undefined);
+      await within(STORAGE_MS, write.done);
+    },
+    async remove(meeting, vote) {
+      const write = (await within(STORAGE_MS, database())).transaction('keys', 'readwrite', { durability: 'strict' });
+      const all = IDBKeyRange.bound([viewer, meeting, vote], [viewer, meeting, vote, []]);
+      const some = (await write.store.count(all)) > 0;
+      if (some) {
+        await write.store.delete(all);
+        await write.store.put({ gone: true }, [viewer, meeting, vote, '']);
+      }
+      await within(STORAGE_MS, write.done);
+      return some;
+    },
+  };
+}

@@ -1,0 +1,61 @@
+/** A secret ballot on the wall: the keys' digits and how many have taken a paper; then that it is sealed and being counted. */
+import { presentDelegates } from '../../../shared/meeting/access.ts';
+import { secretOf } from '../../../shared/meeting/secret-state.ts';
+import { secretHall, tellersPage } from '../../../shared/text/secret-tellers.ts';
+import { votes } from '../../../shared/text/votes.ts';
+import { useWords } from '../../ui/language.tsx';
+import { useHere, type Here } from '../here.tsx';
+import type { HallSlots } from '../slot.ts';
+import { foreseenText } from '../votes/ground.tsx';
+import { ruleText } from '../votes/words.ts';
+import { Seats, Title } from '../wall.tsx';
+import css from '../wall.module.css';
+import { digitsOf, runningSecretVote, stageOf } from './due.ts';
+import own from './tellers.module.css';
+
+function Words() {
+  const { t } = useWords();
+  const { meeting } = useHere();
+  const vote = runningSecretVote(meeting);
+  const keys = vote && secretOf(meeting, vote.vote)?.keys;
+  if (!vote?.content || !keys) return null;
+  const stage = stageOf(meeting, vote);
+  return (
+    <>
+      <p className={css.stage}>{t(tellersPage[stage])}</p>
+      <Title small>{vote.content.text}</Title>
+      {stage === 'sealed' ? (
+        <p className={css.line}>{t(secretHall.counting)}</p>
+      ) : (
+        <p className={css.soft}>
+          {t(votes.ruleLine, { rule: ruleText(vote.content.rule, t) })} {foreseenText(vote.content.rule, vote.total ?? 0, t)}
+        </p>
+      )}
+      <p className={css.soft}>
+        {t(secretHall.keys)}:{' '}
+        <span className={own.wall} translate="no">
+          {digitsOf(keys.hash).map((one, n) => (
+            <span key={n}>{one}</span>
+          ))}
+        </span>
+      </p>
+    </>
+  );
+}
+
+function Numbers() {
+  const { t } = useWords();
+  const { meeting } = useHere();
+  const vote = runningSecretVote(meeting);
+  if (!vote) return null;
+  const taken = Object.keys(secretOf(meeting, vote.vote)?.papers ?? {}).length;
+  const present = presentDelegates(meeting).length;
+  return <Seats filled={taken} of={Math.max(present, taken)} label={t(secretHall.taken, { present })} />;
+}
+
+const running = ({ meeting }: Here) => (runningSecretVote(meeting) ? ('running' as const) : undefined);
+
+export const hall: HallSlots = {
+  words: { when: running, Show: Words },
+  beside: { when: running, Show: Numbers },
+};

@@ -1,0 +1,128 @@
+/** A secret election from the named tellers to the result on the wall: a real server, real browsers for who counts, chairs and looks on. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { foundCouncil, prepare, type Council } from '../../client/people/council.ts';
+import type { ServerProcess } from '../../client/people/server-process.ts';
+import type { Person } from '../../client/people/person.ts';
+import type { Json } from '../../shared/base/canonical.ts';
+import { MAJORITY } from '../../shared/meeting/rules.ts';
+import { secretActs, secretHall, tellersPage } from '../../shared/text/secret-tellers.ts';
+import { buildClientIfStale } from '../kit/client-build.ts';
+import { launch } from '../kit/chromium.ts';
+import { serve } from '../kit/programs.ts';
+import { Device, online, TABLET, vi, WALL } from './browser.ts';
+import { enrols } from './entering.ts';
+
+const QUESTION = 'Bầu Chủ tịch Hội đồng nhân dân xã';
+
+let folder: string;
+let server: ServerProcess;
+let browser: Browser;
+let council: Council;
+let meeting: string;
+let vote: string;
+const devices: Device[] = [];
+
+const local = (): string => server.url.replace('127.0.0.1', 'localhost');
+const of = (n: number): Person => council.delegates[n]!;
+
+beforeAll(async () => {
+  await buildClientIfStale();
+  folder = await mkdtemp(join(tmpdir(), 'ecabinet-secret-'));
+  const port = String(20_000 + Math.floor(Math.random() * 11_000));
+  const url = `http://localhost:${port}`;
+  server = await serve({ DATA_DIR: join(folder, 'data'), PORT: port, PUBLIC_URL: url });
+  council = await foundCouncil(server.url, server.code, { delegates: 7, guests: 0 }, () => undefined);
+  ({ meeting } = await prepare(council, { items: 1, votes: 0 }, 'Kỳ họp thứ nhất', async () => {
+    const { item } = council.secretary.meeting.agenda.items[0]!;
+    const options = [5, 6].map((n) => ({ id: of(n).id, label: of(n).name }));
+    const ballot = { way: 'secret', options, form: { kind: 'election', seats: 1, most: 1 } };
+    await council.secretary.command('prepareVote', { item, text: QUESTION, rule: { ...MAJORITY, base: 'total' }, papers: [], ballot } as unknown as Json);
+  }));
+  for (const one of council.delegates) {
+    await one.join(meeting);
+    await one.command('checkIn');
+  }
+  await of(0).command('callToOrder');
+  const { item } = of(0).meeting.agenda.items[0]!;
+  await of(0).command('goToItem', { item });
+  [vote] = of(0).meeting.votes.order as [string];
+  browser = await launch();
+});
+afterEach(async ({ task }) => {
+  if (task.result?.state === 'fail') for (const one of devices) await one.failed();
+});
+afterAll(async () => {
+  await browser?.close();
+  for (const one of council?.delegates ?? []) one.leave();
+  council?.secretary.leave();
+  await server?.stop();
+  if (folder) await rm(folder, { recursive: true, force: true });
+});
+
+async function tablet(name: string, n: number, at: string): Promise<Device> {
+  const one = await Device.open(browser, name, online(TABLET), local());
+  devices.push(one);
+  await enrols(one, council.secretary, of(n).id);
+  await one.page.goto(`/meeting/${meeting}${at}`);
+  return one;
+}
+
+const digitsOn = async (one: Device): Promise<string[]> => one.page.getByLabel(vi(tellersPage.digits)).first().locator('span').allInnerTexts();
+
+test('is held by chair, tellers and delegates, each on their own device, and its result is what was marked', async () => {
+  await of(0).command('nameTellers', { members: [of(1).id, of(2).id, of(3).id] });
+  await of(0).command('askForKeys', { vote });
+  const head = await tablet('head', 1, '/tellers');
+  await head.press(tellersPage.makeKeys);
+  await head.sees(tellersPage.readOut, {}, 60_000);
+  await head.look('keys');
+
+  const second = await tablet('second', 2, '/tellers');
+  await second.sees(tellersPage.compareText, { name: of(1).name });
+  expect(await digitsOn(second)).toEqual(await digitsOn(head));
+  await second.twice(tellersPage.compare);
+  await head.sees(tellersPage.comparedBy, { names: of(2).name });
+
+  const chair = await tablet('chair', 0, '');
+  await chair.twice(secretActs.openVote);
+  const { url } = await council.secretary.ask<{ url: string }>('POST', `/api/meetings/${meeting}/hall`);
+  const wall = await Device.open(browser, 'wall', online(WALL), local());
+  devices.push(wall);
+  const { pathname, hash } = new URL(url);
+  await wall.page.goto(pathname + hash);
+  await wall.sees(secretHall.taken, { present: 7 });
+  for (const group of await digitsOn(second)) await wall.sees(group);
+
+  // The head's tablet signs each by itself, after a reload too.
+  const marks = [[5], [5], [5], [5], [6], []];
+  await Promise.all(council.delegates.slice(0, 3).map((one) => one.until(({ votes }) => votes.votes[vote]!.state === 'open')));
+  for (const [n, marked] of marks.entries()) {
+    if (n === 3) await head.page.reload();
+    await of(n).takePaper(vote);
+    await of(n).drop(vote, marked.map((m) => of(m).id));
+  }
+  await head.sees(tellersPage.taken, { taken: 6, present: 7 });
+  await chair.sees(tellersPage.taken, { taken: 6, present: 7 });
+  await chair.look('running');
+  await chair.page.getByRole('button', { name: vi(secretActs.closeVote), exact: true }).first().click();
+  await chair.page.getByRole('dialog').getByRole('button', { name: vi(secretActs.closeVote), exact: true }).click();
+
+  await wall.sees(secretHall.counting);
+  await wall.look('counting');
+  await head.press(tellersPage.openUrn);
+  await head.sees(tellersPage.onBoard, { taken: 6, lines: 6 });
+  await head.look('preview');
+  expect(await second.page.getByText(vi(tellersPage.preview)).count()).toBe(0);
+  await head.twice(tellersPage.publish);
+  await head.sees(tellersPage.destroyed, {}, 60_000);
+
+  await of(0).until(({ votes }) => votes.votes[vote]!.state === 'closed');
+  expect(of(0).meeting.votes.votes[vote]!.result).toMatchObject({ counts: { [of(5).id]: 4, [of(6).id]: 1 }, silent: 1, roll: {} });
+  for (let n = 0; n < marks.length; n++) await of(n).hasSeenBoard(vote);
+  expect(council.delegates.flatMap((one) => one.faults)).toEqual([]);
+  expect(devices.flatMap(({ faults }) => faults)).toEqual([]);
+}, 300_000);

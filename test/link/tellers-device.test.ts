@@ -1,0 +1,169 @@
+/** The tellers' device: makes the keys, signs what delegates ask for, opens the urn, publishes, destroys; and says what does not hold. */
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { refuse } from '../../shared/base/refusal.ts';
+import type { Meeting } from '../../shared/meeting/feature.ts';
+import type { Choice } from '../../shared/meeting/forms.ts';
+import { dropAt, pause, randomBytes } from '../../client/link/drop.ts';
+import type { Following } from '../../client/link/follow.ts';
+import { memoryPapers } from '../../client/link/kept-paper.ts';
+import { memoryTellersKeys, type TellersKeep } from '../../client/link/kept-tellers-keys.ts';
+import { SecretPapers } from '../../client/link/secret-papers.ts';
+import { TellersDevice } from '../../client/link/tellers-device.ts';
+import { certify } from '../crypto/people.ts';
+import { until, World } from './world.ts';
+
+let world: World;
+let vote: string;
+beforeEach(async () => {
+  world = await new World().start(['Lò Thị Mai', 'Vừ Bá Lềnh', 'Cụt Thị Nguyệt', 'Già Bá Dếnh']);
+  [vote] = (await world.underWay(['d1', 'd2', 'd3', 'd4'], ['Cho thôi giữ chức?'], { way: 'secret' })) as [string];
+  await world.command('d1', 'nameTellers', { members: ['d4', 'd3'] });
+});
+afterEach(() => world.stop());
+
+const meeting = async (): Promise<Meeting> => (await world.rooms.open(world.meeting))!.meeting;
+const secret = async () => (await meeting()).secret.votes[vote]!;
+
+async function device(keep: TellersKeep = memoryTellersKeys(), who = 'd4'): Promise<TellersDevice> {
+  return new TellersDevice(await world.tablet(who), { keep, random: randomBytes });
+}
+
+/** Keys made on the device and compared by the other teller; the vote open. */
+async function opened(one: TellersDevice): Promise<void> {
+  expect(await one.makeKeys(vote)).toBeUndefined();
+  await world.command('d3', 'checkKeys', { vote, keys: (await secret()).keys!.hash });
+  await world.command('d1', 'openSecretVote', { vote, fewTellers: true });
+}
+
+async function tablet(who: string): Promise<{ following: Following; papers: SecretPapers }> {
+  const following = await world.tablet(who);
+  const papers = new SecretPapers(following, { keep: memoryPapers(), drop: dropAt(world.url), random: randomBytes, delay: () => 0, pause });
+  await until(() => following.state.meeting.votes.votes[vote]?.content !== undefined);
+  return { following, papers };
+}
+
+async function takes(who: string) {
+  const one = await tablet(who);
+  expect(await one.papers.take(vote, one.following.state.meeting.votes.votes[vote]!.content!)).toBeUndefined();
+  return one;
+}
+
+async function votes(who: string, choice: Choice): Promise<void> {
+  const { following, papers } = await takes(who);
+  await until(() => following.state.papers[vote]?.state === 'ready', 15_000);
+  expect(await papers.drop(vote, choice)).toBeUndefined();
+  await until(() => following.state.papers[vote]?.state === 'dropped', 15_000);
+}
+
+async function sealed(one: TellersDevice): Promise<void> {
+  await world.command('d1', 'closeSecretVote', { vote });
+  await until(() => one.following.state.meeting.secret.votes[vote]!.urn !== undefined, 15_000);
+}
+
+it('makes, signs by itself, opens, shows the count to itself alone, publishes, destroys, and says so', async () => {
+  const one = await device();
+  await opened(one);
+  await votes('d1', 'for');
+  await votes('d2', 'against');
+  await sealed(one);
+  expect(await one.open(vote)).toBeUndefined();
+  const { lines, left, counted } = one.of(vote).opened!;
+  expect(counted).toMatchObject({ counts: { for: 1, against: 1 }, silent: 2 });
+  expect([lines.length, left]).toEqual([2, {}]);
+  expect((await secret()).board).toBeUndefined();
+  expect(await one.publish(vote)).toBeUndefined();
+  await until(() => one.following.state.meeting.secret.votes[vote]!.destroyed === true, 15_000);
+  expect((await meeting()).votes.votes[vote]).toMatchObject({ state: 'closed', result: { counts: { for: 1, against: 1 } } });
+  expect(one.of(vote)).toMatchObject({ here: false, opened: undefined });
+});
+
+it('goes on after a reload at each step, with the same keys', async () => {
+  const keep = memoryTellersKeys();
+  const reload = async (before: TellersDevice): Promise<TellersDevice> => {
+    before.following.stop();
+    return device(keep);
+  };
+  let one = await device(keep);
+  await opened(one);
+  one.following.stop();
+  // Asked for while the device was away.
+  const mai = await takes('d1');
+  one = await reload(one);
+  await until(() => mai.following.state.papers[vote]?.state === 'ready', 15_000);
+  await mai.papers.drop(vote, 'for');
+  await until(() => mai.following.state.papers[vote]?.state === 'dropped');
+  await sealed(one);
+  one = await reload(one);
+  await one.open(vote);
+  one = await reload(one);
+  expect(await one.publish(vote)).toEqual(refuse('secret/no-board'));
+  expect(await one.open(vote)).toBeUndefined();
+  expect(await one.publish(vote)).toBeUndefined();
+  one = await reload(one);
+  await until(() => one.following.state.meeting.secret.votes[vote]!.destroyed === true, 15_000);
+});
+
+it('says on another device of the same teller that the keys are not there, which signs nothing and takes none away', async () => {
+  const one = await device();
+  await opened(one);
+  const other = await device();
+  await until(() => other.of(vote).here === false);
+  one.following.stop();
+  const mai = await takes('d1');
+  await until(() => mai.following.state.papers[vote]?.state === 'waiting');
+  await until(() => other.following.state.meeting.secret.votes[vote]!.papers['d1'] !== undefined);
+  await sealed(other);
+  expect(await other.open(vote)).toEqual(refuse('secret/other-device'));
+  await world.command('d1', 'voidVote', { vote, reason: 'Mất máy kiểm phiếu', repeat: false });
+  await until(() => other.following.state.meeting.votes.votes[vote]!.state === 'voided');
+  expect((await secret()).papers['d1']!.signed).toBeUndefined();
+  expect((await secret()).destroyed).toBeUndefined();
+});
+
+it('keeps the keys of the record where keys were made in vain after them', async () => {
+  const keep = memoryTellersKeys();
+  const one = await device(keep);
+  await opened(one);
+  const { keys } = await secret();
+  expect(await one.makeKeys(vote)).toMatchObject({ refused: true });
+  expect((await secret()).keys).toEqual(keys);
+  expect(await keep.get(world.meeting, vote, keys!.issuer)).toBeDefined();
+});
+
+it('signs for nobody whose request is by a key that leads to no authority of the record, and says whose', async () => {
+  const one = await device();
+  await opened(one);
+  const own = world.keys.get('d2')!;
+  const stranger = await certify('CN=Vừ Bá Lềnh, 2.5.4.5=d2', { issuer: await certify('CN=Ca', {}) });
+  world.pemOf = (fingerprint) => (fingerprint === own.certificate.fingerprint ? stranger.pem : undefined);
+  await takes('d2');
+  await votes('d1', 'for');
+  await until(() => one.of(vote).wrong['d2'] !== undefined);
+  expect(one.of(vote).wrong).toEqual({ d2: 'key' });
+  expect((await secret()).papers['d2']!.signed).toBeUndefined();
+  await sealed(one);
+  await one.open(vote);
+  expect(one.of(vote).opened!.lines).toHaveLength(1);
+});
+
+it('opens no urn in which something else lies than the record says was sealed', async () => {
+  const one = await device();
+  await opened(one);
+  await votes('d1', 'for');
+  await sealed(one);
+  world.emptied = (pieces) => pieces.slice(1);
+  expect(await one.open(vote)).toEqual(refuse('secret/urn-differs'));
+  expect(one.of(vote).opened).toBeUndefined();
+});
+
+it('leaves what is no ballot paper unread, and counts it', async () => {
+  const one = await device();
+  await opened(one);
+  await votes('d1', 'for');
+  await dropAt(world.url)(`/urns/${world.meeting}/${vote}`, new Uint8Array(16_384).fill(7));
+  await sealed(one);
+  expect(await one.open(vote)).toBeUndefined();
+  expect(one.of(vote).opened).toMatchObject({ left: { sealed: 1 }, counted: { counts: { for: 1 } } });
+  expect(await one.publish(vote)).toBeUndefined();
+  expect((await secret()).board).toMatchObject({ left: 1 });
+});

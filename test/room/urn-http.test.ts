@@ -1,0 +1,115 @@
+/** An urn at a whole server's border: who drops, who empties, and what is known of them afterwards. */
+import { randomBytes } from 'node:crypto';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { URN_BLOB_BYTES } from '../../shared/crypto/urn.ts';
+import { secretOf } from '../../shared/meeting/secret-state.ts';
+import { foundCouncil, type Council } from '../../client/people/council.ts';
+import type { Person } from '../../client/people/person.ts';
+import { prepareElection, tellersDevice } from '../../client/people/secret.ts';
+import type { TellersDevice } from '../../client/link/tellers-device.ts';
+import type { App } from '../../server/app.ts';
+import type { Log } from '../../server/log.ts';
+import { world } from '../identity/kit.ts';
+import { startServer } from '../kit/app.ts';
+
+const CODE = 'ABCD-EFGH-JKLM';
+const said: string[] = [];
+const note = (...what: unknown[]): void => void said.push(JSON.stringify(what));
+const log = { debug: note, info: note, warn: note, error: note } as unknown as Log;
+let app: App;
+let council: Council;
+let meeting: string;
+let vote: string;
+let device: TellersDevice;
+let [chair, head, second, third]: Person[] = [];
+
+const urn = (path = ''): string => `${app.url}/api/urns/${meeting}/${vote}${path}`;
+const drop = (bytes: Uint8Array<ArrayBuffer>, headers: Record<string, string> = {}, to = urn()): Promise<Response> =>
+  fetch(to, { method: 'POST', body: bytes, headers: { 'content-type': 'application/octet-stream', ...headers } });
+const junk = (length = URN_BLOB_BYTES): Uint8Array<ArrayBuffer> => new Uint8Array(randomBytes(length));
+const codeOf = async (answer: Response): Promise<string> => ((await answer.json()) as { refusal?: { code: string } }).refusal?.code ?? 'taken';
+const empties = (who: Person | undefined, path = ''): Promise<Response> =>
+  fetch(urn(path), { headers: who ? { cookie: who.cookie } : {} });
+const state = () => chair!.meeting.votes.votes[vote]!.state;
+
+beforeAll(async () => {
+  const { store, identity } = await world({ setUp: false });
+  app = await startServer({ store, identity }, { setUpCode: CODE, log });
+  council = await foundCouncil(app.url, CODE, { delegates: 6, guests: 1 }, () => undefined);
+  const { secretary, delegates } = council;
+  [chair, head, second, third] = [...delegates];
+  const made = { title: 'Kỳ họp', startsAt: new Date().toISOString(), place: 'Hội trường' };
+  ({ meeting } = await secretary.ask<{ meeting: string }>('POST', '/api/meetings', made));
+  await secretary.join(meeting);
+  await secretary.command('nameChair', { member: chair!.id });
+  await secretary.command('listMember', { member: council.guests[0]!.id });
+  await secretary.command('addItem', { title: 'Công tác nhân sự' });
+  await secretary.until(({ agenda }) => agenda.items.length > 0);
+  vote = await prepareElection(secretary, secretary.meeting.agenda.items[0]!.item, delegates.slice(4));
+  await secretary.command('publish');
+  for (const one of delegates) await one.join(meeting);
+  for (const one of delegates) await one.command('checkIn');
+  await chair!.command('callToOrder');
+  await chair!.command('nameTellers', { members: [head!.id, second!.id, third!.id] });
+  await head!.until(({ tellers }) => tellers.members.length > 0);
+  device = tellersDevice(head!);
+}, 120_000);
+afterAll(() => app.close());
+
+it('U-4 U-6 nobody who is known drops; what is no paper, or comes too early, is refused', async () => {
+  expect(await codeOf(await drop(junk()))).toBe('border/unknown');
+  expect(await device.makeKeys(vote)).toBeUndefined();
+  await second!.until((now) => secretOf(now, vote)?.keys !== undefined);
+  await second!.command('checkKeys', { vote, keys: secretOf(second!.meeting, vote)!.keys!.hash });
+  expect(await codeOf(await drop(junk()))).toBe('votes/not-open');
+  await chair!.command('openSecretVote', { vote });
+  for (const wrong of [0, 1, URN_BLOB_BYTES - 1]) expect(await codeOf(await drop(junk(wrong)))).toBe('urn/wrong-size');
+  expect((await drop(junk(URN_BLOB_BYTES + 1))).status).toBeGreaterThanOrEqual(400);
+  expect((await drop(junk(), { 'content-type': 'application/json' })).status).toBeGreaterThanOrEqual(400);
+  expect(await codeOf(await drop(junk(), {}, urn().replace(vote, 'nosuchvote')))).toBe('border/unknown');
+  expect(await codeOf(await drop(junk(), { origin: 'https://elsewhere.example' }))).toBe('border/foreign-origin');
+});
+
+it('U-6 the answer, the log and the store say nothing of who dropped it', async () => {
+  const before = said.length;
+  const [one, other] = [junk(), junk()];
+  const answers = [await drop(one), await drop(other, { cookie: chair!.cookie })];
+  for (const answer of answers) {
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get('set-cookie')).toBeNull();
+    expect(await answer.text()).toBe('{}');
+  }
+  expect(said.slice(before)).toEqual([]);
+  const room = (await app.rooms().open(meeting))!;
+  const pieces = [one, other].map((bytes) => Buffer.from(bytes).toString('base64url')).sort();
+  expect(await room.urns.pieces(vote)).toEqual(pieces);
+  // Nothing lies there but the pieces: no time, no place, no name.
+  const records = await room.parts.store.records.list('urns');
+  expect(records.map(({ value }) => Object.keys(value as object))).toEqual(records.map(() => ['pieces']));
+});
+
+it('U-5 U-6 it is emptied by the teller with its key, once it is sealed, and by nobody else', async () => {
+  const everybody = [undefined, council.secretary, council.guests[0], chair, second, head];
+  for (const who of everybody) expect((await empties(who)).status).toBeGreaterThanOrEqual(400);
+  await chair!.command('closeSecretVote', { vote });
+  await chair!.until(() => state() === 'sealed');
+  for (const who of everybody.slice(0, -1)) expect((await empties(who)).status).toBeGreaterThanOrEqual(400);
+  for (const who of everybody.slice(0, -1)) expect((await empties(who, `/certificates?of=${'0'.repeat(64)}`)).status).toBeGreaterThanOrEqual(400);
+  for (const who of everybody.slice(0, -1)) {
+    const headers = { 'content-type': 'application/json', ...(who && { cookie: who.cookie }) };
+    expect((await fetch(urn('/lines'), { method: 'POST', body: '{"lines":[]}', headers })).status).toBeGreaterThanOrEqual(400);
+  }
+  expect(((await (await empties(head)).json()) as { pieces: string[] }).pieces).toHaveLength(2);
+  expect(await codeOf(await drop(junk()))).toBe('votes/not-open');
+});
+
+it('U-7 U-10 junk stands on no board; urn and keys are gone once it is published', async () => {
+  expect(await device.open(vote)).toBeUndefined();
+  expect(device.of(vote).opened).toMatchObject({ lines: [], left: { sealed: 2 } });
+  expect(await device.publish(vote)).toBeUndefined();
+  await chair!.until((now) => secretOf(now, vote)?.destroyed === true);
+  const room = (await app.rooms().open(meeting))!;
+  expect(await room.urns.pieces(vote)).toEqual([]);
+  expect(await room.issuers.sign(vote, Buffer.alloc(256, 1).toString('base64url'))).toBeUndefined();
+  expect((await empties(head)).status).toBeGreaterThanOrEqual(400);
+});
