@@ -1,6 +1,6 @@
 /**
- * Libraries without what no screen asks them for and what nothing shakes off by itself. In builds of the client alone; where a later version
- * of one is written otherwise, it is only larger.
+ * Libraries without what no screen asks them for and what nothing shakes off by itself. In builds of the client alone; where a later
+ * version of one is written otherwise, it is only larger.
  */
 import type { Plugin } from 'vite';
 

@@ -114,7 +114,13 @@ function ThisDevice({ held, since }: { readonly held: DeviceKey; readonly since:
           </Group>
         )}
       </Stack>
-      <Confirm opened={removing} title={t(ownAccount.removeKey)} act={t(ownAccount.removeKey)} onAct={remove} onClose={() => setRemoving(false)}>
+      <Confirm
+        opened={removing}
+        title={t(ownAccount.removeKey)}
+        act={t(ownAccount.removeKey)}
+        onAct={remove}
+        onClose={() => setRemoving(false)}
+      >
         {t(ownAccount.removeKeyWhat)}
       </Confirm>
     </Card>
