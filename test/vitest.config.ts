@@ -14,6 +14,7 @@ const BROWSER = [
   'test/client/update.test.ts',
   'test/client/idle-lock.test.ts',
   'test/client/room.test.ts',
+  'test/client/secret-ballot.test.ts',
   'test/client/stage.test.ts',
 ];
 /** They put something else in place of a module or of what is global: each has a process to itself, and leaves nothing behind. */
@@ -30,6 +31,7 @@ const ALONE = [
   'test/reader/kept-papers.test.ts',
   'test/reader/scanned-text.test.ts',
   'test/reader/seen-papers.test.ts',
+  'test/secret/two-worlds.test.ts',
 ];
 
 export default defineConfig({

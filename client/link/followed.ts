@@ -40,7 +40,7 @@ export interface Followed {
   /** One's own votes, by vote. */
   readonly votes: Readonly<Record<string, KeptVote>>;
   readonly sending: Readonly<Record<string, Sending>>;
-  /** One's own papers of secret ballots, by vote; empty until something looks for them. */
+  /** One's own papers of secret ballots, by vote: each that this device was looked through for. */
   readonly papers: Readonly<Record<string, OwnPaper>>;
   /** Size of the last checkpoint this tablet has signed. */
   readonly witnessed?: number;

@@ -43,7 +43,7 @@ export type KeptPaper = { readonly meeting: string; readonly vote: string } & St
 /** What is shown of it: never a choice that was dropped. */
 export interface OwnPaper {
   /**
-   * `none`: there is none here, `refused` says why. `asking`: on its way to the server. `waiting`: for the tellers' device. `unused`: taken
+   * `none`: there is none here; `refused`: why, where one was asked for. `asking`: on its way to the server. `waiting`: for the tellers' device. `unused`: taken
    * and not dropped in time. `void`: the vote was set aside, and all of it is forgotten.
    */
   readonly state: 'none' | 'asking' | 'waiting' | 'ready' | 'dropping' | 'dropped' | 'counted' | 'unused' | 'alarm' | 'void';

@@ -343,23 +343,20 @@ export class SecretPapers {
   #tell(): void {
     const before = this.following.state.papers;
     const papers = Object.fromEntries(
-      [...this.#kept].flatMap(([vote, kept]): Array<[string, OwnPaper]> => {
-        const own = this.#shown(vote, kept, before[vote]);
-        return own ? [[vote, own]] : [];
-      }),
+      [...this.#kept].map(([vote, kept]): [string, OwnPaper] => [vote, this.#shown(vote, kept)]),
     );
     if (JSON.stringify(papers) !== JSON.stringify(before)) this.following.set({ papers });
   }
 
-  #shown(id: string, kept: KeptPaper | undefined, before: OwnPaper | undefined): OwnPaper | undefined {
+  #shown(id: string, kept: KeptPaper | undefined): OwnPaper {
     const vote = this.#vote(id);
     const refused = this.#refused.get(id);
     const said = refused && { refused };
-    if (vote?.voided && (kept || before)) return { state: 'void' };
+    if (vote?.voided) return { state: 'void' };
     switch (kept?.step) {
       case undefined:
         if (this.#mine(id)) return { state: 'none', refused: refuse('secret/paper-taken') };
-        return said && { state: 'none', ...said };
+        return { state: 'none', ...said };
       case 'asked':
         if (takes(vote)) return { state: this.#mine(id) ? 'waiting' : 'asking' };
         return this.#mine(id) ? { state: 'unused' } : { state: 'none', refused: refuse('votes/not-open') };
@@ -369,8 +366,9 @@ export class SecretPapers {
         return { state: kept.taken === undefined ? 'dropping' : 'dropped', ...said };
       case 'alarm':
         return { state: 'alarm', why: kept.why };
-      default:
-        return { state: kept!.step };
+      case 'counted':
+      case 'unused':
+        return { state: kept.step };
     }
   }
 }

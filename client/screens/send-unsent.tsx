@@ -30,7 +30,9 @@ function Sending({ meeting, onDone }: { readonly meeting: string; readonly onDon
   useEffect(() => void (following && papersOf(following)), [following]);
   useTellUnsent(meeting, followed);
   const none = useStore(unsent, (all) => all[meeting] === undefined);
-  const done = followed.phase !== 'loading' && none;
+  // Papers that were dropped are looked for on the device once their votes are known.
+  const looked = Object.values(followed.meeting.votes.votes).every(({ vote, content }) => !content?.secret || followed.papers[vote]);
+  const done = followed.phase !== 'loading' && none && (looked || !following?.parts.signer);
   useEffect(() => {
     if (done) onDone();
     // Asked for once, not with every drawing of what is above.

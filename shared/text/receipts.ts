@@ -55,6 +55,11 @@ export const receipts = words({
 
 /** By the state of a proof: in one line. */
 export const states = words({
+  secret: {
+    vi: 'Bỏ phiếu kín: không hiện lựa chọn, thiết bị này cũng không giữ',
+    en: 'Secret ballot: no choice is shown, nor kept on this device',
+    bn: 'গোপন ভোট: পছন্দ দেখানো হয় না, এই যন্ত্রেও রাখা হয় না',
+  },
   open: { vi: 'Đang biểu quyết, chưa gửi phiếu', en: 'The vote is open; you have sent nothing', bn: 'ভোট চলছে, আপনি কিছু পাঠাননি' },
   unsent: { vi: 'Chưa gửi: phiếu còn trên thiết bị này', en: 'Not sent: the ballot is still on this device', bn: 'পাঠানো হয়নি: ভোট এখনও এই যন্ত্রে' },
   recorded: { vi: 'Đã ghi nhận, có biên nhận hợp lệ', en: 'Recorded, with a valid receipt', bn: 'লিপিবদ্ধ, বৈধ রসিদসহ' },

@@ -49,6 +49,7 @@ export const tellersPage = words({
   waitsForDevice: { vi: 'Máy của {name} sẽ mở hòm phiếu. Hãy cùng theo dõi trên máy đó.', en: '{name}’s device opens the urn. Watch it there together.', bn: '{name}-এর যন্ত্রে বাক্স খোলা হবে। সেখানে একসঙ্গে দেখুন।' },
   preview: { vi: 'Kết quả kiểm phiếu, chưa công bố', en: 'The count, not published yet', bn: 'গণনার ফল, এখনও অপ্রকাশিত' },
   onBoard: { vi: 'Phiếu phát ra: {taken}. Phiếu thu vào: {lines}.', en: 'Papers taken: {taken}. On the board: {lines}.', bn: 'বিতরিত ব্যালট: {taken}। বোর্ডে: {lines}।' },
+  blank: { vi: 'Phiếu không chọn ai: {blank}. Phiếu không hợp lệ: {invalid}.', en: 'Blank papers: {blank}. Invalid papers: {invalid}.', bn: 'ফাঁকা ব্যালট: {blank}। অবৈধ ব্যালট: {invalid}।' },
   left: { vi: '{count} mục trong hòm không phải phiếu hợp lệ nên không tính', en: '{count} {count|piece|pieces} in the urn {count|is no valid paper and does|are no valid papers and do} not count', bn: 'বাক্সের {count}টি জিনিস বৈধ ব্যালট নয়, গণনায় নেই' },
   leftTwice: { vi: 'trong đó {count} phiếu bị dùng hai lần', en: 'of them {count} of a paper used twice', bn: 'তার মধ্যে {count}টি দুইবার ব্যবহৃত ব্যালটের' },
   publish: { vi: 'Công bố kết quả kiểm phiếu', en: 'Publish the count', bn: 'গণনার ফল প্রকাশ করুন' },

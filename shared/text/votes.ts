@@ -10,6 +10,7 @@ export const choices = words({
 
 export const votes = words({
   open: { vi: 'Đang biểu quyết', en: 'Vote open', bn: 'ভোট চলছে' },
+  secret: { vi: 'Bỏ phiếu kín', en: 'Secret ballot', bn: 'গোপন ভোট' },
   openedNow: { vi: 'Đã mở biểu quyết: {text}', en: 'A vote was opened: {text}', bn: 'ভোট শুরু হয়েছে: {text}' },
   listSent: { vi: '{count} nội dung; đã gửi {sent} phiếu', en: '{count} questions; {sent} {sent|ballot|ballots} sent', bn: '{count}টি বিষয়; {sent}টি ভোট পাঠানো হয়েছে' },
   toBallot: { vi: 'Biểu quyết ngay', en: 'Vote now', bn: 'এখনই ভোট দিন' },

@@ -1,6 +1,6 @@
 /**
- * `npm run bench [-- ballots|cold|day|join|log|reader|room|search|province]`: numbers of this machine now, and their ratio to what it
- * can do. Slow is no failure.
+ * `npm run bench [-- ballots|cold|day|join|log|reader|room|search|secret|province]`: numbers of this machine now, and their ratio to what
+ * it can do. Slow is no failure.
  */
 import { ballots } from './ballots.ts';
 import { cold } from './cold.ts';
@@ -11,8 +11,20 @@ import { province } from './province.ts';
 import { reader } from './reader.ts';
 import { room } from './room.ts';
 import { search } from './search.ts';
+import { secret } from './secret.ts';
 
-const BENCHES: Readonly<Record<string, () => Promise<void>>> = { ballots, cold, day, join, log, reader, room, search, province };
+const BENCHES: Readonly<Record<string, () => Promise<void>>> = {
+  ballots,
+  cold,
+  day,
+  join,
+  log,
+  reader,
+  room,
+  search,
+  secret,
+  province,
+};
 
 /** What begins with dashes is a bench's own, with its value. */
 const asked = process.argv.slice(2).filter((one, n, all) => !one.startsWith('--') && !all[n - 1]?.startsWith('--'));

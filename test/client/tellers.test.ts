@@ -109,6 +109,8 @@ for (const [name, size] of Object.entries(SIZES))
       const dialog = page.getByRole('dialog');
       await dialog.getByText(vi(tellersPage.compareWhat)).waitFor();
       await shot(page, `${name}-4-compare`);
+      const cut = await dialog.getByLabel(vi(tellersPage.digits)).evaluate((one) => one.scrollWidth > one.clientWidth);
+      expect(cut).toBe(false);
       await button(dialog, vi(tellersPage.compare)).click();
       await expect.poll(() => acts(page)).toEqual([['checkKeys', { vote, keys: hash }]]);
       await done(page, `${name}-4-compared`);
@@ -119,7 +121,9 @@ for (const [name, size] of Object.entries(SIZES))
       await button(before.page, vi(tellersPage.openUrn)).click();
       await expect.poll(() => acts(before.page)).toEqual([['device: open', before.vote]]);
       await done(before.page, `${name}-5-sealed`);
-      const opened = { lines: [{}, {}, {}], left: { twice: 2 }, counted: { counts: { for: 2, against: 1 }, base: 5, silent: 2 } } as never;
+      const counted = { counts: { for: 2, against: 1 }, base: 5, silent: 2 };
+      const lines = ['for', 'for', 'against'].map((choice) => ({ choice }));
+      const opened = { lines, left: { twice: 2 }, counted } as never;
       const { page, vote } = await shows(urnSealed, { who: lan, size, at: PAGE, own: { ...HERE, opened } });
       await page.getByText(vi(tellersPage.onBoard, { taken: 4, lines: 3 })).waitFor();
       await page.getByText(vi(tellersPage.left, { count: 2 })).waitFor();

@@ -115,6 +115,7 @@ test('is held by chair, tellers and delegates, each on their own device, and its
   await wall.look('counting');
   await head.press(tellersPage.openUrn);
   await head.sees(tellersPage.onBoard, { taken: 6, lines: 6 });
+  await head.sees(tellersPage.blank, { blank: 1, invalid: 0 });
   await head.look('preview');
   expect(await second.page.getByText(vi(tellersPage.preview)).count()).toBe(0);
   await head.twice(tellersPage.publish);

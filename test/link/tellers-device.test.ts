@@ -73,6 +73,7 @@ it('makes, signs by itself, opens, shows the count to itself alone, publishes, d
   expect((await secret()).board).toBeUndefined();
   expect(await one.publish(vote)).toBeUndefined();
   await until(() => one.following.state.meeting.secret.votes[vote]!.destroyed === true, 15_000);
+  await expect.poll(() => world.pieces(vote), { timeout: 15_000 }).toEqual([]);
   expect((await meeting()).votes.votes[vote]).toMatchObject({ state: 'closed', result: { counts: { for: 1, against: 1 } } });
   expect(one.of(vote)).toMatchObject({ here: false, opened: undefined });
 });

@@ -266,7 +266,7 @@ describe('U-11 the minutes', () => {
     expect(noted(urnSealed)).toEqual([]);
   });
   test('hold the chair’s word for few tellers, whatever came of the vote', () => {
-    const few = [fullHouse, preparesSecret(), namesTellers(lan, minh), asksForKeys(), makesKeys(lan), checksKeys(minh), opensSecret({ fewTellers: true })];
-    expect(noted(...few, chair.voids('Máy hỏng'))).toEqual([['secret/few-in-minutes', { text: QUESTION, count: 2 }]]);
+    const two = [fullHouse, preparesSecret(), namesTellers(lan, minh), asksForKeys(), makesKeys(lan), checksKeys(minh)];
+    expect(noted(...two, opensSecret({ fewTellers: true }), chair.voids('Máy hỏng'))).toEqual([['secret/few-in-minutes', { text: QUESTION, count: 2 }]]);
   });
 });

@@ -67,6 +67,7 @@ const COMMON = new Set(
     'register',
     'rules',
     'secret-board',
+    'secret-minutes',
     'secret-state',
     'secret-statements',
     'voting-rules',

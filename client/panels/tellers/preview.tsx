@@ -1,4 +1,5 @@
 /** What lay in the urn, before all see it: on the device that opened it. */
+import { isAnswer, isBlank } from '../../../shared/meeting/forms.ts';
 import { secretOf } from '../../../shared/meeting/secret-state.ts';
 import type { Vote } from '../../../shared/meeting/votes.ts';
 import { tellersPage } from '../../../shared/text/secret-tellers.ts';
@@ -14,12 +15,16 @@ export function Preview({ vote, opened }: { readonly vote: Vote; readonly opened
   const { t, number } = useWords();
   const { meeting } = useHere();
   const left = Object.values(opened.left).reduce((all, one) => all + one, 0);
+  const content = vote.content!;
+  const valid = opened.lines.filter(({ choice }) => isAnswer(content, choice));
+  const blank = valid.filter(({ choice }) => isBlank(choice)).length;
+  const invalid = opened.lines.length - valid.length;
   const taken = Object.keys(secretOf(meeting, vote.vote)?.papers ?? {}).length;
   return (
     <>
       <h3>{t(tellersPage.preview)}</h3>
       <ul className={css.counts}>
-        {vote.content!.options.map(({ id, label }) => (
+        {content.options.map(({ id, label }) => (
           <li key={id}>
             <span>{choiceText(id, t, label)}</span>
             <b>{number(opened.counted.counts[id] ?? 0)}</b>
@@ -27,6 +32,7 @@ export function Preview({ vote, opened }: { readonly vote: Vote; readonly opened
         ))}
       </ul>
       <p>{t(tellersPage.onBoard, { taken, lines: opened.lines.length })}</p>
+      {content.form && <p>{t(tellersPage.blank, { blank, invalid })}</p>}
       {left > 0 && (
         <Notice tone="warn">
           {t(tellersPage.left, { count: left })}

@@ -11,6 +11,7 @@ import { useWords } from '../../ui/language.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { saveFile } from '../../ui/save-file.ts';
 import { useHere } from '../here.tsx';
+import { PaperFact } from '../secret/paper-fact.tsx';
 import { ChoiceMark, choiceClass } from './choice-mark.tsx';
 import { ALARMS, witnessesOf, type OwnVote } from './own-votes.ts';
 import { ProofChecks } from './proof-checks.tsx';
@@ -63,10 +64,11 @@ export function MyVote({ own }: { readonly own: OwnVote }) {
       isOver = true;
     };
   }, [proof]);
-  const isSecret = !vote.result && !vote.voided;
+  const isUnannounced = !vote.result && !vote.voided && !vote.content?.secret;
   return (
     <article className={css.card}>
       <OneLine own={own} />
+      {own.state === 'secret' && <PaperFact vote={vote} />}
       {proof && checked && (
         <>
           <h3>{t(receipts.checked)}</h3>
@@ -82,8 +84,8 @@ export function MyVote({ own }: { readonly own: OwnVote }) {
           </Button>
         </>
       )}
-      {isSecret && <Notice tone="info">{t(receipts.notYet)}</Notice>}
-      {vote.result && !proof && own.state !== 'silent' && own.state !== 'spoken' && <Notice tone="warn">{t(receipts.noFile)}</Notice>}
+      {isUnannounced && <Notice tone="info">{t(receipts.notYet)}</Notice>}
+      {vote.result && !proof && !['silent', 'spoken', 'secret'].includes(own.state) && <Notice tone="warn">{t(receipts.noFile)}</Notice>}
     </article>
   );
 }

@@ -20,7 +20,9 @@ function seen(meeting: Meeting, vote: Vote | undefined): Seen | undefined {
   return vote && { vote, ...(list && { list }), votes: list ? list.votes.map((one) => meeting.votes.votes[one]!) : [vote] };
 }
 
-const running = ({ votes }: Meeting): Vote[] => (votes.running ?? []).map((one) => votes.votes[one]!);
+/** Secret ballots have screens of their own while they run. */
+const running = ({ votes }: Meeting): Vote[] =>
+  (votes.running ?? []).map((one) => votes.votes[one]!).filter(({ content }) => !content?.secret);
 export const takesBallots = ({ state }: Vote): boolean => state === 'open' || state === 'closing';
 
 /** Open or closing: ballots are taken. */

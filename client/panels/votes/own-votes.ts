@@ -5,13 +5,14 @@ import type { Followed } from '../../link/followed.ts';
 import { standing } from '../../link/store.ts';
 
 /**
- * `open`: one may still vote. `unsent`: signed, not answered. `recorded`: acknowledged with a receipt that holds. `sealed`: so, the box
- * closed, the result not announced. `checking`: announced, the closed box not looked into yet. `counted`: found in the closed box and
- * counted as it was signed. `void`: in the box, not counted. `annulled`: the result was announced and set aside later. `destroyed`: set
- * aside unannounced. `noReceipt`: in the record, and this device holds nothing of it. `spoken`: said aloud, entered by the clerk. `silent`:
- * nothing was sent. All else is an alarm.
+ * `secret`: a secret ballot, of which nothing is said here but by its own paper. `open`: one may still vote. `unsent`: signed, not
+ * answered. `recorded`: acknowledged with a receipt that holds. `sealed`: so, the box closed, the result not announced. `checking`:
+ * announced, the closed box not looked into yet. `counted`: found in the closed box and counted as it was signed. `void`: in the box, not
+ * counted. `annulled`: the result was announced and set aside later. `destroyed`: set aside unannounced. `noReceipt`: in the record, and
+ * this device holds nothing of it. `spoken`: said aloud, entered by the clerk. `silent`: nothing was sent. All else is an alarm.
  */
 export type ProofState =
+  | 'secret'
   | 'open'
   | 'unsent'
   | 'recorded'
@@ -61,6 +62,7 @@ export function ownVotes({ meeting, votes }: Pick<Followed, 'meeting' | 'votes'>
 }
 
 function ownVote(vote: Vote, kept: Followed['votes'][string] | undefined, member: string, spoken: string | undefined): OwnVote {
+  if (vote.content?.secret) return { vote, state: 'secret' };
   const last = kept && standing(kept);
   const inRoll = vote.result?.roll[member];
   const receipt = last?.receipt ?? kept?.setAside?.receipt;

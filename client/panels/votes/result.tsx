@@ -11,6 +11,8 @@ import { byGivenName } from '../../ui/name-order.ts';
 import { Notice } from '../../ui/notice.tsx';
 import { useHere, useNames } from '../here.tsx';
 import panel from '../panels.module.css';
+import { PaperFact } from '../secret/paper-fact.tsx';
+import { SecretCounts } from '../secret/secret-counts.tsx';
 import { choiceClass, ChoiceMark } from './choice-mark.tsx';
 import { Ground } from './ground.tsx';
 import { QuorumLost } from './quorum-lost.tsx';
@@ -55,6 +57,7 @@ export function Result({ vote, compact = false }: { readonly vote: Vote; readonl
       <Bars vote={vote} />
       <SpokenHeard vote={vote} />
       <QuorumLost vote={vote} />
+      {vote.content?.secret && <SecretCounts vote={vote} />}
       <p className={panel.soft}>
         {t(voteResults.silentText, { silent: told.silent })}{' '}
         {result.void.length > 0 && t(voteResults.voidText, { count: result.void.length })}{' '}
@@ -107,7 +110,7 @@ export function Roll({ vote }: { readonly vote: Vote }) {
   const nameOf = useNames();
   const { meeting } = useHere();
   const { result, content, opened } = vote;
-  if (!result || !content || !opened) return null;
+  if (!result || !content || !opened || content.secret) return null;
   const listed = meeting.roll.ever.values()
     .filter((one) => one.kind === 'delegate' && one.since <= opened.seq && (one.until === undefined || one.until > opened.seq))
     .map((one) => one.member);
@@ -155,6 +158,7 @@ export function OwnBallot({ vote }: { readonly vote: Vote }) {
   const { followed, delegate, canSign, member } = useHere();
   const kept = followed.votes[vote.vote];
   if (!delegate || !vote.result) return null;
+  if (vote.content?.secret) return <PaperFact vote={vote} />;
   const name = (option: string) => choiceText(option, t, vote.content?.options.find((one) => one.id === option)?.label);
   const last = kept && standing(kept);
   if (!last) {

@@ -65,7 +65,7 @@ async function buildStage(outDir: string): Promise<void> {
         name: 'stage-link',
         enforce: 'pre',
         resolveId: (id) => {
-          const stands = ['use-meeting.ts', 'own-tellers-device.ts'].find((one) => id.endsWith(`/link/${one}`));
+          const stands = ['use-meeting.ts', 'own-papers.ts', 'own-tellers-device.ts'].find((one) => id.endsWith(`/link/${one}`));
           return stands && join(import.meta.dirname, stands);
         },
         transform: (code, id) =>
