@@ -1,4 +1,4 @@
-/** What the build leaves of the rules and of libraries: a screen folds a log and asks who may what as the server does, and decides nothing. */
+/** What the build leaves of rules and libraries: a screen folds a log and asks who may what as the server does, and decides nothing. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type Rolldown } from 'vite';
