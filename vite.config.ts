@@ -9,7 +9,9 @@ import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { COLOURS, theme } from './client/ui/theme.ts';
+import { decisions } from './vite.decisions.ts';
 import { hashes } from './vite.hashes.ts';
+import { smallerLibraries } from './vite.smaller.ts';
 import { wordsByLanguage } from './vite.words.ts';
 
 const here = import.meta.dirname;
@@ -99,26 +101,6 @@ function kitCss(): Plugin {
       const [, name] = KIT_PIECE.exec(id) ?? [];
       if (!name) return undefined;
       return { code: `${code}\nimport '@mantine/core/styles/${name}.layer.css';\n`, map: null, moduleSideEffects: false };
-    },
-  };
-}
-
-const JSON_SCHEMAS = /zod\/v4\/core\/(to-json-schema|json-schema-processors)\.js$/;
-
-/**
- * zod writes its shapes as JSON schemas where it is asked to, which no screen does: an eighth of the library, and nothing can
- * shake it off.
- */
-function withoutJsonSchemas(): Plugin {
-  return {
-    name: 'ecabinet-without-json-schemas',
-    apply: 'build',
-    transform(code, id) {
-      if (!JSON_SCHEMAS.test(id)) return undefined;
-      const names = [...code.matchAll(/^export (?:function|const) (\w+)/gm)].map(([, name]) => name!);
-      // Some are asked at once for the function that would write a schema; that one is never called.
-      const never = `() => () => { throw new Error('JSON schemas are left out of the client'); }`;
-      return { code: `const never = ${never};\nexport { ${names.map((one) => `never as ${one}`).join(', ')} };\n`, map: null };
     },
   };
 }
@@ -215,7 +197,8 @@ export default defineConfig({
   plugins: [
     react(),
     wordsByLanguage(),
-    withoutJsonSchemas(),
+    decisions(),
+    smallerLibraries(),
     themeCss(),
     kitCss(),
     stylesLast(),

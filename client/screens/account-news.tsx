@@ -1,7 +1,7 @@
 /** What others have done to one's account since the last sign-in: what, when, by whom. Nothing where there is nothing. */
 import { Button } from '@mantine/core';
 import { members } from '../../shared/text/members.ts';
-import { signIn } from '../../shared/text/sign-in.ts';
+import { ownAccount } from '../../shared/text/own-account.ts';
 import type { AccountNews as One } from '../../shared/wire/http.ts';
 import { post } from '../link/http.ts';
 import { useWords } from '../ui/language.tsx';
@@ -9,10 +9,10 @@ import { Notice } from '../ui/notice.tsx';
 import { useAsk } from '../ui/use-ask.ts';
 
 const WORDS = {
-  password: signIn.newsPassword,
-  rights: signIn.newsRights,
-  keyApproved: signIn.newsKeyApproved,
-  keyRevoked: signIn.newsKeyRevoked,
+  password: ownAccount.newsPassword,
+  rights: ownAccount.newsRights,
+  keyApproved: ownAccount.newsKeyApproved,
+  keyRevoked: ownAccount.newsKeyRevoked,
 } as const;
 
 export function AccountNews() {
@@ -24,13 +24,13 @@ export function AccountNews() {
   const rights = (one: One) =>
     (one.rights ?? [])
       .map((right) => t(right === 'administrator' ? members.rightAdministrator : members.rightSecretariat).split(':')[0])
-      .join(', ') || t(signIn.newsNoRights);
+      .join(', ') || t(ownAccount.newsNoRights);
   return (
     <Notice
-      title={t(signIn.newsTitle)}
+      title={t(ownAccount.newsTitle)}
       acts={
         <Button variant="default" onClick={() => void post('/news/seen', { until: last.at }).then(again)}>
-          {t(signIn.newsSeen)}
+          {t(ownAccount.newsSeen)}
         </Button>
       }
     >
@@ -39,7 +39,7 @@ export function AccountNews() {
           {t(WORDS[one.what], { by: one.by, at: dateTime(one.at), label: one.label ?? '', rights: rights(one) })}
         </p>
       ))}
-      <p>{t(signIn.newsAsk)}</p>
+      <p>{t(ownAccount.newsAsk)}</p>
     </Notice>
   );
 }

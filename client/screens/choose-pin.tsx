@@ -1,6 +1,6 @@
 /** A device with a key and without a PIN: asked at every opening; where somebody leads or keeps the record, before anything else. */
 import { Button, Stack } from '@mantine/core';
-import { signIn } from '../../shared/text/sign-in.ts';
+import { ownAccount } from '../../shared/text/own-account.ts';
 import { useSession } from '../session.tsx';
 import { useWords } from '../ui/language.tsx';
 import { Page } from '../ui/page.tsx';
@@ -11,13 +11,13 @@ export default function ChoosePin({ needed = false }: { readonly needed?: boolea
   const { me, pinChosen, skipPin } = useSession();
   const mustHave = needed || (me !== undefined && (me.member.kind === 'secretary' || me.rights.length > 0));
   return (
-    <Page title={t(signIn.choosePin)} lead={t(mustHave ? signIn.pinNeeded : signIn.pinAdvised)} width="narrow">
+    <Page title={t(ownAccount.choosePin)} lead={t(mustHave ? ownAccount.pinNeeded : ownAccount.pinAdvised)} width="narrow">
       <Stack gap="lg">
         <PinForm replaces={false} onDone={() => void pinChosen()} />
         {!mustHave && (
           <div>
             <Button variant="subtle" color="gray.8" onClick={skipPin}>
-              {t(signIn.pinLater)}
+              {t(ownAccount.pinLater)}
             </Button>
           </div>
         )}

@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import { isRefusal } from '../../shared/base/refusal.ts';
 import type { Device } from '../../shared/council/council.ts';
 import { parseCertificate } from '../../shared/crypto/certificate.ts';
+import { ownAccount } from '../../shared/text/own-account.ts';
 import { signIn } from '../../shared/text/sign-in.ts';
 import type { OwnAccess, OwnSession } from '../../shared/wire/http.ts';
 import type { DeviceKey } from '../keys/device-key.ts';
@@ -37,7 +38,7 @@ export default function Devices() {
   const mayRevoke = me !== undefined && (me.by === 'key' || me.member.rights.length > 0);
   const held = data?.devices.find((one) => one.certificate === key?.certificate);
   return (
-    <Page title={t(signIn.devicesTitle)} width="narrow">
+    <Page title={t(ownAccount.devicesTitle)} width="narrow">
       <Stack gap="xl">
         {key ? (
           <ThisDevice key={key.certificate} held={key} since={held?.approvedAt} />
@@ -45,7 +46,7 @@ export default function Devices() {
           <KeyUnread />
         ) : (
           <EmptyState
-            title={t(signIn.noKeyHere)}
+            title={t(ownAccount.noKeyHere)}
             act={
               <Button component={Link} to="/enrol" variant="default">
                 {t(signIn.enrolThis)}
@@ -58,7 +59,7 @@ export default function Devices() {
         </Suspense>
         <Refused refusal={refusal} again={again} />
         {data && <Others access={data} here={key?.certificate} mayRevoke={mayRevoke} again={again} />}
-        <p className={css.soft}>{t(mayRevoke ? signIn.lostDevice : signIn.lostDeviceNoKey)}</p>
+        <p className={css.soft}>{t(mayRevoke ? ownAccount.lostDevice : ownAccount.lostDeviceNoKey)}</p>
       </Stack>
     </Page>
   );
@@ -80,20 +81,20 @@ function ThisDevice({ held, since }: { readonly held: DeviceKey; readonly since:
     <Card>
       <Stack gap="md">
         <h2 className={css.heading}>
-          {t(signIn.thisDevice)}: {held.label}
+          {t(ownAccount.thisDevice)}: {held.label}
         </h2>
-        <p>{t(signIn.keyOf, { name: held.member.name })}</p>
+        <p>{t(ownAccount.keyOf, { name: held.member.name })}</p>
         <p className={css.soft}>
-          {t(held.origin === 'issued' ? signIn.madeHere : signIn.fromFile)}.{' '}
-          {t(signIn.validUntil, { date: date(new Date(parseCertificate(held.der).notAfter).toISOString()) })}
-          {since && `, ${t(signIn.usedSince, { at: dateTime(since) })}`}.
+          {t(held.origin === 'issued' ? ownAccount.madeHere : ownAccount.fromFile)}.{' '}
+          {t(ownAccount.validUntil, { date: date(new Date(parseCertificate(held.der).notAfter).toISOString()) })}
+          {since && `, ${t(ownAccount.usedSince, { at: dateTime(since) })}`}.
         </p>
         <div>
-          <p className={css.soft}>{t(signIn.certificateNo)}</p>
+          <p className={css.soft}>{t(ownAccount.certificateNo)}</p>
           <Fingerprint hex={held.certificate} />
         </div>
-        <Notice tone="warn">{t(signIn.losing)}</Notice>
-        {pin === 'saved' && <Notice tone="good">{t(signIn.pinSaved)}</Notice>}
+        <Notice tone="warn">{t(ownAccount.losing)}</Notice>
+        {pin === 'saved' && <Notice tone="good">{t(ownAccount.pinSaved)}</Notice>}
         {pin === 'open' ? (
           <PinForm
             replaces={canLock}
@@ -105,16 +106,22 @@ function ThisDevice({ held, since }: { readonly held: DeviceKey; readonly since:
         ) : (
           <Group>
             <Button variant="default" onClick={() => setPin('open')}>
-              {t(canLock ? signIn.changePin : signIn.choosePin)}
+              {t(canLock ? ownAccount.changePin : ownAccount.choosePin)}
             </Button>
             <Button variant="subtle" color="gray.8" onClick={() => setRemoving(true)}>
-              {t(signIn.removeKey)}
+              {t(ownAccount.removeKey)}
             </Button>
           </Group>
         )}
       </Stack>
-      <Confirm opened={removing} title={t(signIn.removeKey)} act={t(signIn.removeKey)} onAct={remove} onClose={() => setRemoving(false)}>
-        {t(signIn.removeKeyWhat)}
+      <Confirm
+        opened={removing}
+        title={t(ownAccount.removeKey)}
+        act={t(ownAccount.removeKey)}
+        onAct={remove}
+        onClose={() => setRemoving(false)}
+      >
+        {t(ownAccount.removeKeyWhat)}
       </Confirm>
     </Card>
   );
@@ -142,8 +149,8 @@ function Others({ access: { devices, sessions }, here, mayRevoke, again }: Other
   };
   return (
     <section>
-      <h2 className={css.heading}>{t(signIn.otherDevices)}</h2>
-      {others.length === 0 && <p className={css.soft}>{t(signIn.noOthers)}</p>}
+      <h2 className={css.heading}>{t(ownAccount.otherDevices)}</h2>
+      {others.length === 0 && <p className={css.soft}>{t(ownAccount.noOthers)}</p>}
       <ul className={css.list}>
         {others.map((one) => (
           <Other
@@ -157,27 +164,27 @@ function Others({ access: { devices, sessions }, here, mayRevoke, again }: Other
       </ul>
       {byPassword.length > 0 && (
         <>
-          <h2 className={css.heading}>{t(signIn.bySessionsOfPassword)}</h2>
+          <h2 className={css.heading}>{t(ownAccount.bySessionsOfPassword)}</h2>
           <SignedIn sessions={byPassword} onEnd={setEnding} />
         </>
       )}
       <Confirm
         opened={ending !== undefined}
-        title={t(signIn.endSession)}
-        act={t(signIn.endSession)}
+        title={t(ownAccount.endSession)}
+        act={t(ownAccount.endSession)}
         onAct={ask(`/sessions/${ending?.id}/end`)}
         onClose={() => setEnding(undefined)}
       >
-        {t(signIn.endSessionWhat)}
+        {t(ownAccount.endSessionWhat)}
       </Confirm>
       <Confirm
         opened={revoking !== undefined}
-        title={t(signIn.revokeOther)}
-        act={t(signIn.revokeOther)}
+        title={t(ownAccount.revokeOther)}
+        act={t(ownAccount.revokeOther)}
         onAct={ask(`/devices/${revoking?.certificate}/revoke`)}
         onClose={() => setRevoking(undefined)}
       >
-        {t(signIn.revokeOtherWhat, { label: revoking?.label ?? '' })}
+        {t(ownAccount.revokeOtherWhat, { label: revoking?.label ?? '' })}
         {revoking && <NotesOpenedHere certificate={revoking.certificate} />}
       </Confirm>
     </section>
@@ -203,20 +210,20 @@ function Other({ device, sessions, onEnd, onRevoke }: OtherProps) {
         <span>
           <strong>{label}</strong>
           <span className={css.soft}>
-            {t(origin === 'issued' ? signIn.keyIssued : signIn.fromFile)} · {t(signIn.usedSince, { at: dateTime(approvedAt) })}
+            {t(origin === 'issued' ? ownAccount.keyIssued : ownAccount.fromFile)} · {t(ownAccount.usedSince, { at: dateTime(approvedAt) })}
           </span>
           <span className={css.soft}>
-            {isInForce ? t(signIn.validUntil, { date: date(notAfter) }) : t(signIn.revokedOn, { date: dateTime(revokedAt) })}
+            {isInForce ? t(ownAccount.validUntil, { date: date(notAfter) }) : t(ownAccount.revokedOn, { date: dateTime(revokedAt) })}
           </span>
         </span>
         {isInForce && onRevoke && (
-          <Button variant="default" onClick={() => onRevoke(device)} aria-label={`${t(signIn.revokeOther)}: ${label}`}>
-            {t(signIn.revokeOther)}
+          <Button variant="default" onClick={() => onRevoke(device)} aria-label={`${t(ownAccount.revokeOther)}: ${label}`}>
+            {t(ownAccount.revokeOther)}
           </Button>
         )}
       </div>
       {isInForce && sessions.length > 0 && <SignedIn sessions={sessions} onEnd={onEnd} />}
-      {isInForce && sessions.length === 0 && <p className={css.soft}>{t(signIn.noSession)}</p>}
+      {isInForce && sessions.length === 0 && <p className={css.soft}>{t(ownAccount.noSession)}</p>}
     </li>
   );
 }
@@ -226,22 +233,22 @@ function SignedIn({ sessions, onEnd }: { readonly sessions: readonly OwnSession[
   return (
     <ul className={css.inner}>
       {sessions.map((one) => {
-        const browser = browserName(one.browser ?? '') || t(signIn.unknownBrowser);
+        const browser = browserName(one.browser ?? '') || t(ownAccount.unknownBrowser);
         return (
           <li key={one.id} className={css.session}>
             <span>
               <span>
                 {browser}
-                {one.here && ` (${t(signIn.thisSession)})`}
+                {one.here && ` (${t(ownAccount.thisSession)})`}
               </span>
               <span className={css.soft}>
-                {one.since && t(signIn.sessionSince, { at: dateTime(one.since) })}
-                {one.seen && !one.here && ` · ${t(signIn.sessionSeen, { at: dateTime(one.seen) })}`}
+                {one.since && t(ownAccount.sessionSince, { at: dateTime(one.since) })}
+                {one.seen && !one.here && ` · ${t(ownAccount.sessionSeen, { at: dateTime(one.seen) })}`}
               </span>
             </span>
             {!one.here && (
-              <Button variant="default" onClick={() => onEnd(one)} aria-label={`${t(signIn.endSession)}: ${one.label ?? browser}`}>
-                {t(signIn.endSession)}
+              <Button variant="default" onClick={() => onEnd(one)} aria-label={`${t(ownAccount.endSession)}: ${one.label ?? browser}`}>
+                {t(ownAccount.endSession)}
               </Button>
             )}
           </li>

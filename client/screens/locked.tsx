@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Button, PasswordInput, Stack } from '@mantine/core';
 import type { Refusal } from '../../shared/base/refusal.ts';
 import { shell } from '../../shared/text/shell.ts';
+import { ownAccount } from '../../shared/text/own-account.ts';
 import { signIn } from '../../shared/text/sign-in.ts';
 import { useMe, useSession } from '../session.tsx';
 import { BigButton } from '../ui/big-button.tsx';
@@ -27,7 +28,7 @@ export default function Locked() {
     if (answer) setRefusal(answer);
   };
   return (
-    <Page title={t(signIn.lockedTitle)} lead={t(signIn.lockedLead, { name: member.name })} width="narrow" density="desk">
+    <Page title={t(ownAccount.lockedTitle)} lead={t(ownAccount.lockedLead, { name: member.name })} width="narrow" density="desk">
       <form
         noValidate
         onSubmit={(event) => {
@@ -46,7 +47,7 @@ export default function Locked() {
             onChange={(event) => setPassword(event.currentTarget.value)}
           />
           <BigButton type="submit" loading={busy} disabled={password === ''}>
-            {t(signIn.openAgain)}
+            {t(ownAccount.openAgain)}
           </BigButton>
           <Button variant="subtle" color="gray.8" onClick={() => void signOut()}>
             {t(shell.signOut)}

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { PasswordInput, Stack } from '@mantine/core';
 import { isRefusal, type Refusal } from '../../shared/base/refusal.ts';
-import { signIn } from '../../shared/text/sign-in.ts';
+import { ownAccount } from '../../shared/text/own-account.ts';
 import { post } from '../link/http.ts';
 import { useSession } from '../session.tsx';
 import { BigButton } from '../ui/big-button.tsx';
@@ -40,8 +40,8 @@ export default function Password({ first = false }: { readonly first?: boolean }
   };
   return (
     <Page
-      title={t(first ? signIn.firstPasswordTitle : signIn.passwordTitle)}
-      lead={first ? t(signIn.firstPasswordLead) : undefined}
+      title={t(first ? ownAccount.firstPasswordTitle : ownAccount.passwordTitle)}
+      lead={first ? t(ownAccount.firstPasswordLead) : undefined}
       width="narrow"
       density="desk"
     >
@@ -53,34 +53,34 @@ export default function Password({ first = false }: { readonly first?: boolean }
         }}
       >
         <Stack gap="md">
-          {done && <Notice tone="good">{t(signIn.passwordChanged)}</Notice>}
+          {done && <Notice tone="good">{t(ownAccount.passwordChanged)}</Notice>}
           <Refused refusal={refusal} />
           <PasswordInput
-            label={t(first ? signIn.firstPassword : signIn.oldPassword)}
+            label={t(first ? ownAccount.firstPassword : ownAccount.oldPassword)}
             autoComplete="current-password"
             value={old}
             onChange={(event) => setOld(event.currentTarget.value)}
-            error={tried && old === '' ? t(signIn.missing) : undefined}
+            error={tried && old === '' ? t(ownAccount.missing) : undefined}
           />
           <PasswordInput
-            label={t(signIn.newPassword)}
-            description={t(signIn.newPasswordHint)}
+            label={t(ownAccount.newPassword)}
+            description={t(ownAccount.newPasswordHint)}
             autoComplete="new-password"
             maxLength={200}
             value={fresh}
             onChange={(event) => setFresh(event.currentTarget.value)}
-            error={tried && fresh.length < 10 ? t(signIn.tooShort) : undefined}
+            error={tried && fresh.length < 10 ? t(ownAccount.tooShort) : undefined}
           />
           <PasswordInput
-            label={t(signIn.repeatPassword)}
+            label={t(ownAccount.repeatPassword)}
             autoComplete="new-password"
             maxLength={200}
             value={repeat}
             onChange={(event) => setRepeat(event.currentTarget.value)}
-            error={tried && fresh !== repeat ? t(signIn.notSame) : undefined}
+            error={tried && fresh !== repeat ? t(ownAccount.notSame) : undefined}
           />
           <BigButton type="submit" loading={busy}>
-            {t(signIn.passwordTitle)}
+            {t(ownAccount.passwordTitle)}
           </BigButton>
         </Stack>
       </form>

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { PasswordInput, Stack } from '@mantine/core';
 import { refuse, type Refusal } from '../../shared/base/refusal.ts';
+import { ownAccount } from '../../shared/text/own-account.ts';
 import { signIn } from '../../shared/text/sign-in.ts';
 import { browserKeep } from '../keys/keep.ts';
 import { checkPin, choosePin } from '../keys/pin.ts';
@@ -46,22 +47,22 @@ export function PinForm({ replaces, onDone }: { readonly replaces: boolean; read
     >
       <Stack gap="md">
         <Refused refusal={refusal} />
-        {replaces && <PasswordInput {...common} label={t(signIn.oldPin)} value={old} onChange={digits(setOld)} />}
+        {replaces && <PasswordInput {...common} label={t(ownAccount.oldPin)} value={old} onChange={digits(setOld)} />}
         <PasswordInput
           {...common}
-          label={t(replaces ? signIn.newPin : signIn.choosePin)}
-          description={t(signIn.pinRule)}
+          label={t(replaces ? ownAccount.newPin : ownAccount.choosePin)}
+          description={t(ownAccount.pinRule)}
           value={pin}
           onChange={digits(setPin)}
         />
         <PasswordInput
           {...common}
-          label={t(signIn.repeatPin)}
+          label={t(ownAccount.repeatPin)}
           value={repeat}
           onChange={digits(setRepeat)}
-          error={tried && pin !== repeat ? t(signIn.notSame) : undefined}
+          error={tried && pin !== repeat ? t(ownAccount.notSame) : undefined}
         />
-        <p className={css.small}>{t(signIn.pinHonest)}</p>
+        <p className={css.small}>{t(ownAccount.pinHonest)}</p>
         <BigButton type="submit" loading={busy} disabled={pin.length < 4}>
           {t(signIn.savePin)}
         </BigButton>

@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
-import { signIn } from '../../shared/text/sign-in.ts';
+import { ownAccount } from '../../shared/text/own-account.ts';
 import type { SampleEntered } from '../../shared/wire/http.ts';
 import { beginEnrolment, continueEnrolment, deviceKey, type DeviceKey } from '../keys/device-key.ts';
 import { browserKeep } from '../keys/keep.ts';
@@ -68,7 +68,7 @@ export default function Sample() {
     void open().then(setRefusal);
   }, [adopt, enter, go, installation, token]);
   return (
-    <Page title={t(signIn.sampleEntering)} width="narrow">
+    <Page title={t(ownAccount.sampleEntering)} width="narrow">
       <Refused refusal={refusal} />
       {!refusal && <Loading lines={2} />}
     </Page>

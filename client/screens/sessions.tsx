@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { Button, Stack } from '@mantine/core';
 import { isRefusal } from '../../shared/base/refusal.ts';
+import { ownAccount } from '../../shared/text/own-account.ts';
 import { signIn } from '../../shared/text/sign-in.ts';
 import type { OwnAccess, OwnSession } from '../../shared/wire/http.ts';
 import { post } from '../link/http.ts';
@@ -20,7 +21,7 @@ export default function Sessions() {
   const { signOut } = useSession();
   const { data, refusal, loading, again } = useAsk<OwnAccess>('/sessions');
   const [ending, setEnding] = useState<OwnSession | 'others'>();
-  const nameOf = (one: OwnSession) => one.label ?? (browserName(one.browser ?? '') || t(signIn.unknownBrowser));
+  const nameOf = (one: OwnSession) => one.label ?? (browserName(one.browser ?? '') || t(ownAccount.unknownBrowser));
   const end = async () => {
     if (ending !== undefined && ending !== 'others' && ending.here) return signOut();
     const answer = await post(ending === 'others' ? '/sessions/end-others' : `/sessions/${ending!.id}/end`);
@@ -30,7 +31,7 @@ export default function Sessions() {
   };
   const others = (data?.sessions ?? []).filter((one) => !one.here);
   return (
-    <Page title={t(signIn.sessionsTitle)} lead={t(signIn.sessionsLead)} width="narrow">
+    <Page title={t(signIn.sessionsTitle)} lead={t(ownAccount.sessionsLead)} width="narrow">
       <Stack gap="lg">
         <Refused refusal={refusal} again={again} />
         {loading && <Loading />}
@@ -40,16 +41,16 @@ export default function Sessions() {
               <span>
                 <strong>
                   {nameOf(one)}
-                  {one.here && ` (${t(signIn.thisSession)})`}
+                  {one.here && ` (${t(ownAccount.thisSession)})`}
                 </strong>
                 <span className={css.soft}>
-                  {t(one.by === 'key' ? signIn.sessionByKey : signIn.sessionByPassword)}
-                  {one.since && ` · ${t(signIn.sessionSince, { at: dateTime(one.since) })}`}
-                  {one.seen && !one.here && ` · ${t(signIn.sessionSeen, { at: dateTime(one.seen) })}`}
+                  {t(one.by === 'key' ? ownAccount.sessionByKey : ownAccount.sessionByPassword)}
+                  {one.since && ` · ${t(ownAccount.sessionSince, { at: dateTime(one.since) })}`}
+                  {one.seen && !one.here && ` · ${t(ownAccount.sessionSeen, { at: dateTime(one.seen) })}`}
                 </span>
               </span>
-              <Button variant="default" onClick={() => setEnding(one)} aria-label={`${t(signIn.endSession)}: ${nameOf(one)}`}>
-                {t(signIn.endSession)}
+              <Button variant="default" onClick={() => setEnding(one)} aria-label={`${t(ownAccount.endSession)}: ${nameOf(one)}`}>
+                {t(ownAccount.endSession)}
               </Button>
             </li>
           ))}
@@ -57,19 +58,19 @@ export default function Sessions() {
         {others.length > 0 && (
           <div>
             <Button variant="default" onClick={() => setEnding('others')}>
-              {t(signIn.endOthers)}
+              {t(ownAccount.endOthers)}
             </Button>
           </div>
         )}
       </Stack>
       <Confirm
         opened={ending !== undefined}
-        title={t(ending === 'others' ? signIn.endOthers : signIn.endSession)}
-        act={t(ending === 'others' ? signIn.endOthers : signIn.endSession)}
+        title={t(ending === 'others' ? ownAccount.endOthers : ownAccount.endSession)}
+        act={t(ending === 'others' ? ownAccount.endOthers : ownAccount.endSession)}
         onAct={end}
         onClose={() => setEnding(undefined)}
       >
-        {t(signIn.endSessionWhat)}
+        {t(ownAccount.endSessionWhat)}
       </Confirm>
     </Page>
   );

@@ -4,6 +4,7 @@ import { Anchor, Button, PasswordInput, Stack, TextInput } from '@mantine/core';
 import { Link } from 'react-router';
 import { isRefusal, type Refusal } from '../../shared/base/refusal.ts';
 import { shell } from '../../shared/text/shell.ts';
+import { ownAccount } from '../../shared/text/own-account.ts';
 import { signIn } from '../../shared/text/sign-in.ts';
 import type { SecondFactorAsked } from '../../shared/wire/second-factor.ts';
 import { useSession } from '../session.tsx';
@@ -30,8 +31,8 @@ export default function WithoutKey({ hasKey, onKey }: { readonly hasKey: boolean
   const enrolment = (
     <Card className={css.half}>
       <Stack gap="md">
-        <h2>{t(signIn.tabletTitle)}</h2>
-        <p className={css.soft}>{t(signIn.tabletLead)}</p>
+        <h2>{t(ownAccount.tabletTitle)}</h2>
+        <p className={css.soft}>{t(ownAccount.tabletLead)}</p>
         {touch ? (
           <BigButton {...{ component: Link, to: '/enrol' }}>{t(signIn.enrolThis)}</BigButton>
         ) : (
@@ -53,7 +54,7 @@ export default function WithoutKey({ hasKey, onKey }: { readonly hasKey: boolean
         {!touch && !hasKey && !keyUnread && enrolment}
         {hasKey && (
           <Button variant="default" onClick={onKey}>
-            {t(signIn.withKey)}
+            {t(ownAccount.withKey)}
           </Button>
         )}
       </div>
@@ -94,7 +95,7 @@ function PasswordForm({ big }: { readonly big: boolean }) {
         <SecondStep asked={asked} onOver={(why) => (setAsked(undefined), setPassword(''), setTried(false), setRefusal(why))} />
       </Suspense>
     );
-  const missing = (value: string) => (tried && value.trim() === '' ? t(signIn.missing) : undefined);
+  const missing = (value: string) => (tried && value.trim() === '' ? t(ownAccount.missing) : undefined);
   const Submit = big ? BigButton : Button;
   return (
     <form
@@ -106,7 +107,7 @@ function PasswordForm({ big }: { readonly big: boolean }) {
     >
       <Stack gap="md">
         <h2>{t(signIn.withPassword)}</h2>
-        <p className={css.soft}>{t(signIn.deskLead)}</p>
+        <p className={css.soft}>{t(ownAccount.deskLead)}</p>
         <Refused refusal={refusal} />
         <TextInput
           label={t(signIn.login)}
@@ -127,7 +128,7 @@ function PasswordForm({ big }: { readonly big: boolean }) {
         <Submit type="submit" loading={busy} variant={big ? 'filled' : 'default'}>
           {t(signIn.title)}
         </Submit>
-        <p className={css.small}>{t(signIn.deskNoVote)}</p>
+        <p className={css.small}>{t(ownAccount.deskNoVote)}</p>
       </Stack>
     </form>
   );

@@ -13,7 +13,7 @@ import { refusals as recusals } from '../../shared/text/recusals.ts';
 import { refusals as secretariat } from '../../shared/text/secretariat.ts';
 import { refusals as setup } from '../../shared/text/setup.ts';
 import { refusals as sheets } from '../../shared/text/sheets.ts';
-import { refusals as signIn } from '../../shared/text/sign-in.ts';
+import { refusals as ownAccount } from '../../shared/text/own-account.ts';
 import { refusals as spoken } from '../../shared/text/spoken.ts';
 import { refusals as tellers } from '../../shared/text/tellers.ts';
 import { refusals as voteActs } from '../../shared/text/vote-acts.ts';
@@ -36,7 +36,7 @@ export const others = {
   ...secretariat,
   ...setup,
   ...sheets,
-  ...signIn,
+  ...ownAccount,
   ...spoken,
   ...tellers,
   ...voteActs,

@@ -17,7 +17,7 @@ import { room } from '../../shared/text/room.ts';
 import { securityAlarms } from '../../shared/text/security.ts';
 import { session } from '../../shared/text/session.ts';
 import { shell } from '../../shared/text/shell.ts';
-import { signIn } from '../../shared/text/sign-in.ts';
+import { ownAccount } from '../../shared/text/own-account.ts';
 import { voteActs } from '../../shared/text/vote-acts.ts';
 import { votes } from '../../shared/text/votes.ts';
 import { say, type Language, type Words } from '../../shared/text/words.ts';
@@ -402,11 +402,11 @@ describe('a lost device of one’s own', () => {
     notAfter: '2031-07-01T00:00:00.000Z',
   };
   const answers = { 'GET /sessions': { devices: [device], sessions: [] } };
-  const revoke = (page: Page) => page.getByRole('button', { name: `${vi(signIn.revokeOther)}: iPad 12` });
+  const revoke = (page: Page) => page.getByRole('button', { name: `${vi(ownAccount.revokeOther)}: iPad 12` });
 
   it('is revoked by another key, not by a password', async () => {
     const byKey = await open(house, { size: TABLET, followed: NOTHING_YET, who: lan, at: '/devices', answers });
-    await byKey.getByText(vi(signIn.lostDevice)).waitFor();
+    await byKey.getByText(vi(ownAccount.lostDevice)).waitFor();
     await revoke(byKey).waitFor();
     expect(await revoke(byKey).count()).toBe(1);
     await byKey.context().close();
@@ -418,7 +418,7 @@ describe('a lost device of one’s own', () => {
       at: '/devices',
       answers: { ...answers, 'GET /me': me },
     });
-    await page.getByText(vi(signIn.lostDeviceNoKey)).waitFor();
+    await page.getByText(vi(ownAccount.lostDeviceNoKey)).waitFor();
     await shot(page, 'devices by password');
     expect(await revoke(page).count()).toBe(0);
     await page.context().close();

@@ -8,7 +8,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { link } from '../../shared/text/link.ts';
 import { room } from '../../shared/text/room.ts';
 import { shell } from '../../shared/text/shell.ts';
-import { signIn } from '../../shared/text/sign-in.ts';
+import { ownAccount } from '../../shared/text/own-account.ts';
 import { choices, votes } from '../../shared/text/votes.ts';
 import { NAMES, say } from '../../shared/text/words.ts';
 import { vi } from '../e2e/browser.ts';
@@ -136,7 +136,7 @@ it('the wall of the hall does so by itself: nobody stands there', async () => {
 
 it('a desk that finds a piece gone keeps what is half written, offers to open anew, and goes on when the piece is there', async () => {
   const desk = await opened({ size: DESK, followed: voting, who: lan, at: '/password', answers: { 'GET /me': secretary } });
-  await desk.getByLabel(vi(signIn.newPassword), { exact: true }).fill('nửa chừng');
+  await desk.getByLabel(vi(ownAccount.newPassword), { exact: true }).fill('nửa chừng');
   await desk.evaluate(() => (window as unknown as { kept: boolean }).kept = true);
   house.put('B');
   const account = button(desk, vi(shell.account, { name: secretary.member.name }));
@@ -144,7 +144,7 @@ it('a desk that finds a piece gone keeps what is half written, offers to open an
   await desk.getByText(vi(shell.lostPiece)).waitFor();
   if (process.env['SCREENSHOTS']) await desk.screenshot({ path: `${process.env['SCREENSHOTS']}/lost-piece.png` });
   expect(await desk.evaluate(() => (window as unknown as { kept?: boolean }).kept), 'not opened anew').toBe(true);
-  expect(await desk.getByLabel(vi(signIn.newPassword), { exact: true }).inputValue()).toBe('nửa chừng');
+  expect(await desk.getByLabel(vi(ownAccount.newPassword), { exact: true }).inputValue()).toBe('nửa chừng');
   await button(desk, vi(shell.openAnew)).click();
   await isBuild(desk, 'B');
 });
@@ -158,10 +158,10 @@ it('a language read once is there with the network gone, Vietnamese always; one 
     answers: { 'GET /me': refused('border/not-signed-in') },
   });
   const spoken = (language: string) => page.locator(`html[lang=${language}]`).waitFor({ state: 'attached' });
-  await page.getByText(vi(signIn.tabletTitle)).waitFor();
+  await page.getByText(vi(ownAccount.tabletTitle)).waitFor();
   await page.getByRole('button', { name: NAMES.en, exact: true }).click();
   await spoken('en');
-  await page.getByText(say(signIn.tabletTitle, 'en')).waitFor();
+  await page.getByText(say(ownAccount.tabletTitle, 'en')).waitFor();
   await workerReady(page);
   await expect.poll(() => kept(page)).toEqual(['en']);
   house.put(undefined);
@@ -219,7 +219,7 @@ it('a file of the app that was changed where the browser keeps it is fetched ane
     worker: true,
     answers: { 'GET /me': refused('border/not-signed-in') },
   });
-  const isThere = () => page.getByText(vi(signIn.tabletTitle)).waitFor();
+  const isThere = () => page.getByText(vi(ownAccount.tabletTitle)).waitFor();
   await isThere();
   await workerReady(page);
   expect(await tampers(page)).toBeGreaterThanOrEqual(2);
@@ -242,7 +242,7 @@ it('a file of the app that was changed where the browser keeps it is fetched ane
   await page.reload().catch(() => undefined);
   // The browser's own page for what is not to be had comes a moment later.
   await expect.poll(() => isTampered(page).catch(() => 'going there')).toBe(false);
-  expect(await page.getByText(vi(signIn.tabletTitle)).count()).toBe(0);
+  expect(await page.getByText(vi(ownAccount.tabletTitle)).count()).toBe(0);
   house.put('');
   await page.goto(`${house.origin}/`);
   await isThere();

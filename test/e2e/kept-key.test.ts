@@ -17,7 +17,8 @@ import { notes as kept } from '../../shared/text/notes.ts';
 import { onDevice } from '../../shared/text/on-device.ts';
 import { text as pen } from '../../shared/text/pen.ts';
 import { shell } from '../../shared/text/shell.ts';
-import { refusals as pins, signIn } from '../../shared/text/sign-in.ts';
+import { ownAccount, refusals as pins } from '../../shared/text/own-account.ts';
+import { signIn } from '../../shared/text/sign-in.ts';
 import type { EnrolmentOffer } from '../../shared/wire/http.ts';
 import { buildClientIfStale } from '../kit/client-build.ts';
 import { launch } from '../kit/chromium.ts';
@@ -123,7 +124,7 @@ test('nor is a delegate led to a new key whose page is loaded again while it is 
   await tablet.page.goto('/devices');
   await leadsToNone();
   await goesOn();
-  await tablet.sees(signIn.thisDevice);
+  await tablet.sees(ownAccount.thisDevice);
 });
 
 test('where the sign-in ran out as well nothing that was read is wiped', async () => {

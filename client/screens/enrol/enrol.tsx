@@ -5,7 +5,7 @@ import { useNavigate } from 'react-router';
 import type { Refusal } from '../../../shared/base/refusal.ts';
 import { enrol } from '../../../shared/text/enrol.ts';
 import { shell } from '../../../shared/text/shell.ts';
-import { signIn } from '../../../shared/text/sign-in.ts';
+import { ownAccount } from '../../../shared/text/own-account.ts';
 import { deviceKey, dropPending, pendingEnrolment, waitingOf, type DeviceKey, type Waiting } from '../../keys/device-key.ts';
 import { askToKeep, browserKeep } from '../../keys/keep.ts';
 import { dropPin, hasPin, keyOf } from '../../keys/pin.ts';
@@ -201,7 +201,7 @@ export default function Enrol() {
           <Stack gap="lg">
             <p className={css.soft}>{t(enrol.doneFor, { name: step.key.member.name })}</p>
             <Notice tone="warn">
-              {t(signIn.losing)}
+              {t(ownAccount.losing)}
               {!kept && <p>{t(enrol.notKept)}</p>}
             </Notice>
             <Refused refusal={refusal} />

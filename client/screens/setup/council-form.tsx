@@ -5,6 +5,7 @@ import { isRefusal, type Refusal } from '../../../shared/base/refusal.ts';
 import type { Level } from '../../../shared/council/council.ts';
 import { setup } from '../../../shared/text/setup.ts';
 import { shell } from '../../../shared/text/shell.ts';
+import { ownAccount } from '../../../shared/text/own-account.ts';
 import { signIn } from '../../../shared/text/sign-in.ts';
 import type { Words } from '../../../shared/text/words.ts';
 import { SetUp, type SetUpDone } from '../../../shared/wire/http.ts';
@@ -32,14 +33,14 @@ function faults(form: CouncilFields): Partial<Record<Field, Words>> {
   const out: Partial<Record<Field, Words>> = {};
   const { unit, administrator } = SetUp.shape;
   const bad = (field: Field, ok: boolean, text: Words) => {
-    if (form[field].trim() === '') out[field] = signIn.missing;
+    if (form[field].trim() === '') out[field] = ownAccount.missing;
     else if (!ok) out[field] = text;
   };
-  bad('name', unit.shape.name.safeParse(form.name).success, signIn.missing);
+  bad('name', unit.shape.name.safeParse(form.name).success, ownAccount.missing);
   bad('unitCode', unit.shape.code.safeParse(form.unitCode.trim()).success, setup.badCode);
-  bad('person', administrator.shape.name.safeParse(form.person).success, signIn.missing);
+  bad('person', administrator.shape.name.safeParse(form.person).success, ownAccount.missing);
   bad('login', administrator.shape.login.safeParse(form.login).success, setup.badLogin);
-  bad('password', administrator.shape.password.safeParse(form.password).success, signIn.tooShort);
+  bad('password', administrator.shape.password.safeParse(form.password).success, ownAccount.tooShort);
   return out;
 }
 
@@ -128,7 +129,7 @@ export function CouncilForm({ code, form, onForm, onBack, onDone }: CouncilFormP
               />
               <PasswordInput
                 label={t(signIn.password)}
-                description={t(signIn.newPasswordHint)}
+                description={t(ownAccount.newPasswordHint)}
                 maxLength={200}
                 autoComplete="new-password"
                 {...field('password')}

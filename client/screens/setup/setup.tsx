@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { Button, Stack, TextInput } from '@mantine/core';
 import { isRefusal, type Refusal } from '../../../shared/base/refusal.ts';
 import { setup } from '../../../shared/text/setup.ts';
-import { signIn } from '../../../shared/text/sign-in.ts';
+import { ownAccount } from '../../../shared/text/own-account.ts';
 import type { PassphraseToKeep, SampleDone } from '../../../shared/wire/http.ts';
 import { get, post } from '../../link/http.ts';
 import { useSession } from '../../session.tsx';
@@ -119,7 +119,7 @@ function Welcome({ code, onCode, onForm, onSample }: WelcomeProps) {
           label={t(setup.code)}
           description={t(setup.codeHint)}
           value={code}
-          error={tried && code.trim() === '' ? t(signIn.missing) : wrongCode ? wordsOf(refusal) : undefined}
+          error={tried && code.trim() === '' ? t(ownAccount.missing) : wrongCode ? wordsOf(refusal) : undefined}
           onChange={(event) => {
             onCode(event.currentTarget.value);
             setRefusal(undefined);

@@ -5,7 +5,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Unit, type Level } from '../../../../shared/council/council.ts';
 import { administration } from '../../../../shared/text/secretariat.ts';
 import { setup } from '../../../../shared/text/setup.ts';
-import { signIn } from '../../../../shared/text/sign-in.ts';
+import { ownAccount } from '../../../../shared/text/own-account.ts';
 import { units as words } from '../../../../shared/text/units.ts';
 import { post } from '../../../link/http.ts';
 import { useWords } from '../../../ui/language.tsx';
@@ -84,7 +84,7 @@ function NewUnit() {
           description={t(setup.nameHint)}
           value={form.name}
           onChange={(event) => setForm({ ...form, name: event.currentTarget.value })}
-          error={isWrong('name') && t(signIn.missing)}
+          error={isWrong('name') && t(ownAccount.missing)}
           maxLength={160}
         />
         <Input.Wrapper label={t(setup.level)} labelElement="div">
