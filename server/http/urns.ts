@@ -42,12 +42,12 @@ export function urnDropRoutes({ log, rooms, now }: Pick<UrnRoutes, 'log' | 'room
     express.raw({ type: 'application/octet-stream', limit: URN_BLOB_BYTES }),
     answering(log, async (req) => {
       const [meeting, key] = [checked(Id, req.params['meeting']), checked(Id, req.params['key'])];
-      const piece: unknown = req.body;
-      if (!Buffer.isBuffer(piece) || piece.length !== URN_BLOB_BYTES) return refuse('urn/wrong-size');
       if (!mayDrop(`${meeting} ${key}`)) return refuse('urn/too-many');
       const room = await rooms().open(meeting);
       const urn = room?.draft === false ? room.kind.urnOf(room.meeting, key) : undefined;
       if (!room || !urn) return refuse('border/unknown');
+      const piece: unknown = req.body;
+      if (!Buffer.isBuffer(piece) || piece.length !== URN_BLOB_BYTES) return refuse('urn/wrong-size');
       const takes = urn.takes(room.meeting, key);
       return takes === 'yes' ? room.urns.drop(key, writeBase64url(piece), urn.most(room.meeting, key)) : takes;
     }),

@@ -275,9 +275,9 @@ export const countdownOf = ({ pacing: { countdown } }: Meeting, vote: string): C
 /** Decided by a show of hands: a vote that is opened no more. */
 export const decidedByHands = ({ hands }: Meeting, vote: string): boolean => hands.entries.some((one) => one.vote === vote && one.decided);
 
-/** That a delegate takes no part in an item because of a conflict of interest, now; or once the entry `seq` was in the log. */
-export const recusalOf = ({ recusals }: Meeting, item: string, member: string, seq = Infinity): Recusal | undefined =>
-  recusals.all.find((one) => one.item === item && one.member === member && one.from.seq <= seq && (!one.to || one.to.seq > seq));
+/** That a delegate takes no part in an item because of a conflict of interest, now, where the log knows such; or once the entry `seq` was in the log. */
+export const recusalOf = ({ recusals }: Partial<Meeting>, item: string, member: string, seq = Infinity): Recusal | undefined =>
+  recusals?.all.find((one) => one.item === item && one.member === member && one.from.seq <= seq && (!one.to || one.to.seq > seq));
 
 export const isRecused = (...who: Parameters<typeof recusalOf>): boolean => recusalOf(...who) !== undefined;
 

@@ -133,7 +133,9 @@ export const pacing = feature<PacingState, typeof events>('pacing', {
   minutes: ({ halts }, { votes: { votes } }) =>
     halts.flatMap(({ votes: of, from, to }) => {
       const params = { text: of.map((one) => votes[one]?.text ?? '').join('; ') };
-      return [{ at: from.at, code: 'pacing/paused', params }, ...(to ? [{ at: to.at, code: 'pacing/resumed', params }] : [])];
+      const paused = { at: from.at, code: 'pacing/paused', params };
+      const resumed = to && { at: to.at, code: 'pacing/resumed', params };
+      return resumed ? [paused, resumed] : [paused];
     }),
 });
 

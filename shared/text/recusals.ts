@@ -22,7 +22,7 @@ export const recusalWords = words({
   member: { vi: 'Đại biểu', en: 'Delegate', bn: 'প্রতিনিধি' },
   withdraw: { vi: 'Rút lại: {name}', en: 'Take back: {name}', bn: 'প্রত্যাহার: {name}' },
   withdrawTitle: { vi: 'Rút lại việc không tham gia?', en: 'Take the conflict back?', bn: 'প্রত্যাহার করবেন?' },
-  withdrawText: { vi: '{name} lại được biểu quyết và đọc tài liệu của nội dung này. Cả hai việc được ghi vào biên bản.', en: '{name} votes on the item and reads its papers again. Both stand in the minutes.', bn: '{name} আবার ভোট দেবেন ও নথি পড়বেন। দুটিই কার্যবিবরণীতে থাকবে।' },
+  withdrawText: { vi: '{name} lại được biểu quyết và đọc tài liệu của nội dung này. Cả hai việc được ghi vào biên bản.', en: '{name} takes part in the item again: in its votes and its papers. Both stand in the minutes.', bn: '{name} আবার ভোট দেবেন ও নথি পড়বেন। দুটিই কার্যবিবরণীতে থাকবে।' },
 });
 
 export const inMinutes = words({

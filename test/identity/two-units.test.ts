@@ -230,6 +230,7 @@ describe('the border between two units', () => {
           .replace(':sha256', sha256)
           .replace(':certificate', certificate)
           .replace(':vote', 'v1')
+          .replace(':key', 'v1')
           .replace(':id', ids)
           .replace(/^\/api/, '');
         const bodies: Readonly<Record<string, object>> = {

@@ -94,6 +94,11 @@ const literals = new Set<string>();
 for (const { path, tree } of sources) {
   visit(tree, (node) => {
     if (ts.isStringLiteralLike(node) && CODE.test(node.text)) literals.add(node.text);
+    // A line of the minutes.
+    if (ts.isPropertyAssignment(node) && node.name.getText() === 'code' && path.startsWith('shared/meeting/'))
+      visit(node.initializer, (inner) => {
+        if (ts.isStringLiteralLike(inner) && CODE.test(inner.text)) codes.set(inner.text, path);
+      });
     if (ts.isTemplateExpression(node) && /^[a-z]+\/[a-z-]*$/.test(node.head.text)) beginnings.set(node.head.text, path);
     if (ts.isCallExpression(node) && node.arguments.length > 0 && /^(refuse|allow|no|fail|refused)$/.test(node.expression.getText())) {
       for (const argument of node.arguments) {
