@@ -60,11 +60,11 @@ describe('V-60 who is ready to vote', () => {
       await button(page, vi(readinessWords.show)).click();
       const dialog = page.getByRole('dialog');
       const rows = dialog.getByRole('list').getByRole('listitem');
-      expect(await rows.count()).toBe(2);
+      await expect.poll(() => rows.count()).toBe(2);
       await rows.filter({ hasText: 'Minh' }).getByText(vi(lacks.keyNotInForce)).waitFor();
       await rows.filter({ hasText: 'Nam' }).getByText(vi(lacks.notConnected)).waitFor();
       await dialog.getByText(vi(readinessWords.all, { count: 5 })).click();
-      expect(await rows.count()).toBe(5);
+      await expect.poll(() => rows.count()).toBe(5);
       await shot(page, `${name}-2-who`);
       expect(await wide(page)).toBeLessThanOrEqual(size.viewport!.width);
       await page.context().close();
