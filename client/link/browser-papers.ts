@@ -70,7 +70,9 @@ export function browserPapers(viewer: string): PaperKeep {
         void write.store.put({ ...sealed, standing: standingOf(kept) }, place(meeting, vote)).catch(() => undefined);
         await within(STORAGE_MS, write.done);
         await memory.remove(meeting, vote);
-      } catch {
+      } catch (error) {
+        // What lies there still could be marked a second time after a reload, and then neither counts: nothing was sent yet.
+        if (kept.step === 'dropped' && !(await memory.get(meeting, vote))) throw error;
         await memory.put(kept);
       }
     },

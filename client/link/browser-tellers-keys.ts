@@ -6,7 +6,7 @@ import type { KeptTellersKeys, TellersKeep } from './kept-tellers-keys.ts';
 /** Whose, of which meeting and vote, and by which issuing key; the last is empty where keys of that vote lay here and were destroyed. */
 type Place = [viewer: string, meeting: string, vote: string, issuer: string];
 interface Schema extends DBSchema {
-  keys: { key: Place; value: KeptTellersKeys | { readonly gone: true } };
+  keys: { key: Place; value: KeptTellersKeys | { readonly gone: readonly string[] } };
 }
 
 let opened: Promise<IDBPDatabase<Schema>> | undefined;
@@ -43,13 +43,14 @@ export function browserTellersKeys(viewer: string): TellersKeep {
     async remove(meeting, vote) {
       const write = (await within(STORAGE_MS, database())).transaction('keys', 'readwrite', { durability: 'strict' });
       const all = IDBKeyRange.bound([viewer, meeting, vote], [viewer, meeting, vote, []]);
-      const some = (await write.store.count(all)) > 0;
-      if (some) {
+      const found = await write.store.getAll(all);
+      const gone = found.flatMap((one) => ('gone' in one ? one.gone : [one.issuer.publicKey]));
+      if (found.length > 0) {
         await write.store.delete(all);
-        await write.store.put({ gone: true }, [viewer, meeting, vote, '']);
+        await write.store.put({ gone }, [viewer, meeting, vote, '']);
       }
       await within(STORAGE_MS, write.done);
-      return some;
+      return gone;
     },
   };
 }

@@ -12,9 +12,11 @@ export function dropAt(base: string): (path: string, piece: Uint8Array<ArrayBuff
     online: () => undefined,
     signedOut: () => undefined,
   });
-  return (path, body) => ask<object>('POST', path, { body, headers: { 'Content-Type': 'application/octet-stream' } });
+  return (path, body) => ask<object>('POST', path, { body, headers: { 'Content-Type': 'application/octet-stream' }, patience: PATIENCE_MS });
 }
 
+/** The same piece may be sent as often as need be: a dead connection is not waited for, least of all at the closing. */
+const PATIENCE_MS = 5_000;
 const SOONEST_MS = 500;
 const LATEST_MS = 6_000;
 

@@ -5,6 +5,10 @@ export interface KeptTellersKeys {
   readonly issuer: { readonly publicKey: string; readonly privateKey: JsonWebKey };
   /** The private half cannot be read out; browsers keep it as it is. */
   readonly urn: { readonly publicKey: string; readonly privateKey: CryptoKey };
+  /** By voter, the blinded message that was signed: nobody gets a second paper, whatever the record says by now. */
+  readonly answered?: Readonly<Record<string, string>>;
+  /** Root of the urn that was opened: no other is. */
+  readonly opened?: string;
 }
 
 /** Of one device. Where a promise is kept, it is kept durably; where the device cannot, it is rejected. */
@@ -12,13 +16,14 @@ export interface TellersKeep {
   /** Those whose issuing key is `issuer`: keys made anew take nothing from those of before, which the record may still name. */
   get(meeting: string, vote: string, issuer: string): Promise<KeptTellersKeys | undefined>;
   put(kept: KeptTellersKeys): Promise<void>;
-  /** All of that vote's. Answers whether there were any, now or when it was removed before. */
-  remove(meeting: string, vote: string): Promise<boolean>;
+  /** All of that vote's. Answers their issuing keys, of those removed before as well. */
+  remove(meeting: string, vote: string): Promise<readonly string[]>;
 }
 
 /** For who has no browser. */
 export function memoryTellersKeys(): TellersKeep {
   const all = new Map<string, Map<string, KeptTellersKeys>>();
+  const gone = new Map<string, readonly string[]>();
   const at = (meeting: string, vote: string): string => `${meeting}/${vote}`;
   return {
     get: async (meeting, vote, issuer) => all.get(at(meeting, vote))?.get(issuer),
@@ -27,8 +32,11 @@ export function memoryTellersKeys(): TellersKeep {
       all.set(place, (all.get(place) ?? new Map<string, KeptTellersKeys>()).set(kept.issuer.publicKey, kept));
     },
     remove: async (meeting, vote) => {
-      all.get(at(meeting, vote))?.clear();
-      return all.has(at(meeting, vote));
+      const place = at(meeting, vote);
+      const removed = [...(gone.get(place) ?? []), ...(all.get(place)?.keys() ?? [])];
+      gone.set(place, removed);
+      all.delete(place);
+      return removed;
     },
   };
 }

@@ -8,15 +8,15 @@ import { certificateFromPem, isValidAt, verifyChain, type Certificate } from '..
 import { maySign } from '../../shared/crypto/cms-file.ts';
 import { signedAttributes, verifyAttributes } from '../../shared/crypto/cms.ts';
 import { entryOf } from '../../shared/log/entry.ts';
-import { wasDelegateAt } from '../../shared/meeting/access.ts';
+import { recusalOf, wasDelegateAt, wasPresentAt } from '../../shared/meeting/access.ts';
 import { paperRequest } from '../../shared/meeting/secret-statements.ts';
 import type { Taken } from '../../shared/meeting/secret-state.ts';
 import type { Vote } from '../../shared/meeting/votes.ts';
 import type { UrnCertificates } from '../../shared/wire/urns.ts';
 import type { Replica } from './replica.ts';
 
-/** `delegate`: no delegate of the opening. `key`: no key of theirs that was admitted and holds. `signature`: not signed by it. `blinded`: no message. */
-export type WrongRequest = 'delegate' | 'key' | 'signature' | 'blinded';
+/** `again`: another request of somebody who was answered before. `delegate`: no delegate of the opening, not in the room, or with no part in it. `key`: no key of theirs that was admitted and holds. `signature`: not signed by it. `blinded`: no message. */
+export type WrongRequest = 'again' | 'delegate' | 'key' | 'signature' | 'blinded';
 
 /** Undefined where it holds. By this device's own copy of the record, and certificates that lead to the authority which it names. */
 export async function wrongRequest(
@@ -29,7 +29,9 @@ export async function wrongRequest(
 ): Promise<WrongRequest | undefined> {
   const { meeting } = replica;
   const opened = vote.opened!.seq;
-  if (!wasDelegateAt(meeting, voter, opened)) return 'delegate';
+  const there = meeting.secret.votes[vote.vote]?.papers[voter]?.seq ?? Infinity;
+  if (!wasDelegateAt(meeting, voter, opened) || !wasPresentAt(meeting, voter, there)) return 'delegate';
+  if (recusalOf(meeting, vote.item, voter, there)) return 'delegate';
   if (!isBlinded(issuer, taken.tellers)) return 'blinded';
   const admitted = meeting.roll.keys.get(taken.certificate);
   if (admitted?.member !== voter || admitted.revoked) return 'key';

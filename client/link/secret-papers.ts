@@ -105,13 +105,17 @@ export class SecretPapers {
     const { question, content } = vote;
     const where = { meeting: this.following.id, vote: id };
     let dropped = false;
-    await this.#change(id, async (now) => {
-      if (now?.step !== 'ready') return now;
-      const line = await castPaper(now.paper, now.token, { ...where, question, choice });
-      const piece = toBase64url(await sealToUrn(content.secret!.urn, where, writeLine(line)));
-      dropped = true;
-      return { ...this.#at(id), step: 'dropped', token: tokenHash(id, line), choice, tracker: line.tracker, piece };
-    });
+    try {
+      await this.#change(id, async (now) => {
+        if (now?.step !== 'ready') return now;
+        const line = await castPaper(now.paper, now.token, { ...where, question, choice });
+        const piece = toBase64url(await sealToUrn(content.secret!.urn, where, writeLine(line)));
+        dropped = true;
+        return { ...this.#at(id), step: 'dropped', token: tokenHash(id, line), choice, tracker: line.tracker, piece };
+      });
+    } catch {
+      return refuse('secret/device-broke');
+    }
     this.look();
     return dropped || this.#kept.get(id)?.step === 'dropped' ? undefined : refuse('secret/no-such-paper');
   }
@@ -308,7 +312,9 @@ export class SecretPapers {
       const passes = PASSING.has(answer.code);
       if (!passes) this.#refused.set(vote, answer);
       this.#tell();
-      await this.parts.pause(passes ? AGAIN_MS : SLOWLY_MS, over.signal);
+      // Once the vote is closing there is no time for patience.
+      const slowly = !passes && !closing.signal.aborted;
+      await this.parts.pause(slowly ? SLOWLY_MS : AGAIN_MS, slowly ? AbortSignal.any([over.signal, closing.signal]) : over.signal);
     }
     stop();
     this.following.ended.removeEventListener('abort', look);

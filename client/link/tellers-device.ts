@@ -202,9 +202,14 @@ export class TellersDevice {
     const papers: Array<{ voter: string; signature: string }> = [];
     for (const { voter, taken } of next) {
       const wrong = await wrongRequest(this.following.replica, this.#vote(id)!.vote, voter, taken, issuer, known).catch(() => 'key' as const);
-      if (wrong) this.#set(id, { wrong: { ...this.of(id).wrong, [voter]: wrong } });
+      const answered = kept.answered?.[voter] ?? taken.tellers;
+      const why = wrong ?? (answered === taken.tellers ? undefined : 'again');
+      if (why) this.#set(id, { wrong: { ...this.of(id).wrong, [voter]: why } });
       else papers.push({ voter, signature: blindSign(kept.issuer.privateKey, taken.tellers, this.parts.random) });
     }
+    // Kept before anybody has an answer: a record that was told anew gets no second one.
+    const blinded = next.filter(({ voter }) => papers.some((one) => one.voter === voter)).map(({ voter, taken }) => [voter, taken.tellers]);
+    if (papers.length > 0) await this.parts.keep.put({ ...kept, answered: { ...kept.answered, ...Object.fromEntries(blinded) } });
     // All of these were wrong: others may wait behind them.
     return papers.length === 0 ? this.#nextPapers(id, kept) : papers;
   }
@@ -224,6 +229,9 @@ export class TellersDevice {
       const { size, root } = known.secret.urn;
       // The record says what lay in it when it was sealed.
       if (urn.pieces.length !== size || boardRoot(urn.pieces) !== root) return refuse('secret/urn-differs');
+      // Of two urns that differ by one paper the difference would tell whose it is.
+      if (kept.opened !== undefined && kept.opened !== root) return refuse('secret/urn-differs');
+      await this.parts.keep.put({ ...kept, opened: root });
       this.#set(id, { opened: await this.#read(kept, known, urn.pieces) });
       return undefined;
     });
@@ -277,10 +285,10 @@ export class TellersDevice {
     if (secret.destroyed && this.of(id).here === false) return;
     this.#signing.add(id);
     try {
-      // Another device of this teller's had none, and says nothing.
-      const ours = await this.parts.keep.remove(this.following.id, id);
-      if (ours) this.#set(id, { here: false, opened: undefined });
-      if (ours && !secret.destroyed) await this.following.act('sayDestroyed', { vote: id });
+      // Another device of this teller's had none, or others made before, and says nothing.
+      const gone = await this.parts.keep.remove(this.following.id, id);
+      if (gone.length > 0) this.#set(id, { here: false, opened: undefined });
+      if (gone.includes(secret.keys.issuer) && !secret.destroyed) await this.following.act('sayDestroyed', { vote: id });
     } finally {
       this.#signing.delete(id);
     }

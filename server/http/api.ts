@@ -179,7 +179,7 @@ export function apiRoutes({
     return may;
   };
   router.use('/api', searchRoutes({ search, log, mayRead, now: clockMs }));
-  router.use('/api', urnRoutes({ log, rooms, store, identity }));
+  router.use('/api', urnRoutes({ log, rooms, identity }));
   router.use(openedRoutes({ log, rooms, opened }));
   router.use(keysInForceRoutes({ log, rooms }));
   router.use(

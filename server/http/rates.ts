@@ -16,7 +16,7 @@ export function makeRates({ atOnce, aSecond }: Rate, now: () => number): (member
     const before = left.get(member);
     const tokens = before ? Math.min(atOnce, before.tokens + (Math.max(0, now() - before.at) / 1000) * aSecond) : atOnce;
     left.delete(member);
-    left.set(member, { tokens: Math.max(0, tokens - 1), at: now() });
+    left.set(member, { tokens: tokens >= 1 ? tokens - 1 : tokens, at: now() });
     if (left.size > PEOPLE_MOST) left.delete(left.keys().next().value!);
     return tokens >= 1;
   };

@@ -89,11 +89,15 @@ export class Planned {
     pending.timer = setTimeout(on, step);
   }
 
-  /** Goes on with everything, each with its whole delay again: whoever was cut off has the same time as before. */
+  /**
+   * Goes on with everything, each with its whole delay again: whoever was cut off has the same time as before. What was to be at a day
+   * and an hour stays there.
+   */
   release(): void {
     this.held = false;
     for (const pending of this.#pending.values()) {
-      pending.due = milliseconds(this.parts.now()) + (pending.next.delay ?? 0);
+      const { delay = 0 } = pending.next;
+      if (delay < STEP_MS) pending.due = milliseconds(this.parts.now()) + delay;
       this.#start(pending);
     }
   }

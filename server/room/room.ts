@@ -18,6 +18,7 @@ import { signedNote, type LogKey } from './log-key.ts';
 import { ownEvidence } from './own-evidence.ts';
 import type { Providers, RoomParts } from './parts.ts';
 import { Planned } from './planned.ts';
+import { HandedInLines } from './handed-in.ts';
 import { Issuers } from './issuers.ts';
 import { GivenBack, inOneWrite, lackingOf, restorationOf, type Restoration } from './restoration.ts';
 import { Stream, type Written } from './stream.ts';
@@ -37,6 +38,7 @@ export class Room {
   readonly sublogs: Sublogs;
   readonly urns: Urns;
   readonly issuers: Issuers;
+  readonly handedIn: HandedInLines;
   readonly #providers: Providers;
   readonly #planned: Planned;
   /** Somebody has said to go on: nothing more is taken back. */
@@ -75,6 +77,7 @@ export class Room {
     this.sublogs = new Sublogs(this, (command, next, from) => this.#planned.plan(command, next, from));
     this.urns = new Urns(parts.store.records, id);
     this.issuers = new Issuers(parts.store.logs, id, parts.context.salt);
+    this.handedIn = new HandedInLines(parts.store.logs, id, parts.context.salt);
     const { log, context } = parts;
     const carryOut = (command: string, { command: type, input, sublog }: Next) => this.bySystem(command, type, input, sublog);
     const settled = (command: string, next: Next) => this.#isSettled(command, next);
@@ -314,6 +317,7 @@ export class Room {
     this.#destroying++;
     const destroy = async () => {
       await this.issuers.destroy(key);
+      await this.handedIn.destroy(key);
       await this.urns.destroy(key);
     };
     void untilDestroyed(destroy, { meeting: this.id, log: this.parts.log, isOver: () => this.#closed }).finally(() => this.#destroying--);

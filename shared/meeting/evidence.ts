@@ -43,6 +43,7 @@ export interface Needs {
   urn: { readonly key: string };
   /** Lines that were handed in by their file's hash: looked at as the rule says, and a signature over what it says of them. */
   handedIn: {
+    readonly key: string;
     readonly sha256: string;
     readonly check: (texts: readonly string[]) => Promise<Refusal | { readonly root: string }>;
     readonly statement: (root: string, size: number) => string;

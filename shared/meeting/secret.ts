@@ -274,7 +274,7 @@ export const secret = feature<SecretState, typeof events>('secret', {
         // Read when a board is there to be looked at: everybody who joins a meeting would wait for its arithmetic.
         const check = async (texts: readonly string[]) => (await import('./secret-board.ts')).checkBoard(texts, of);
         const signed = { member: idOf(actor), certificate, signedAt, signature };
-        return { sha256: digest, check, statement, signed };
+        return { key: id, sha256: digest, check, statement, signed };
       },
       decide: ({ input, actor, meeting, evidence, context }) => {
         const { vote, left, certificate, signedAt, signature } = input;
@@ -326,8 +326,11 @@ export const secret = feature<SecretState, typeof events>('secret', {
     },
     urnOpened: (state, { open: { vote, tellers, fewTellers }, at }) =>
       change(state, vote, { opened: { at, tellers, ...(fewTellers && { few: fewTellers }) } }),
+    // One a voter, whatever a log says: a second one must not look as if it had no answer yet.
     ballotPaperTaken: (state, { open: { vote, voter }, seq, at, sealed }) =>
-      withPaper(state, vote, voter, { seq, at, ...(sealed?.seen && { taken: sealed.value }) }),
+      state.votes[vote]?.papers[voter]
+        ? state
+        : withPaper(state, vote, voter, { seq, at, ...(sealed?.seen && { taken: sealed.value }) }),
     ballotPaperSigned: (state, { open: { vote, voter }, sealed }) => {
       const before = state.votes[vote]?.papers[voter];
       const signed = sealed?.seen ? { signature: sealed.value.signature } : {};

@@ -117,6 +117,7 @@ export const findings = words({
   'request/out-of-place': { vi: 'Phiếu được nhận khi biểu quyết không mở.', en: 'A paper was taken while the vote was not open.', bn: 'ভোট খোলা না থাকতেই ব্যালটপত্র নেওয়া হয়েছে।' },
   'request/not-a-delegate': { vi: 'Người nhận phiếu không phải đại biểu.', en: 'A paper was taken by no delegate.', bn: 'ব্যালটপত্র গ্রহীতা প্রতিনিধি নন।' },
   'request/listed-later': { vi: 'Người nhận phiếu chưa là đại biểu khi mở biểu quyết.', en: 'A paper was taken by somebody who was no delegate at the opening.', bn: 'খোলার সময় গ্রহীতা প্রতিনিধি ছিলেন না।' },
+  'request/conflict': { vi: 'Người nhận phiếu không được tham gia nội dung này vì xung đột lợi ích.', en: 'A paper was taken by somebody who takes no part in the item because of a conflict of interest.', bn: 'স্বার্থের সংঘাতে এই বিষয়ে অংশ না নেওয়া কেউ ব্যালটপত্র নিয়েছেন।' },
   'request/not-present': { vi: 'Người nhận phiếu không có mặt.', en: 'A paper was taken by somebody who was not checked in.', bn: 'ব্যালটপত্র গ্রহীতা উপস্থিত ছিলেন না।' },
   'request/key-not-admitted': { vi: 'Yêu cầu nhận phiếu ký bằng khóa không được công nhận.', en: 'A request is signed by a key that was not admitted.', bn: 'অনুরোধ অননুমোদিত চাবিতে স্বাক্ষরিত।' },
   'request/key-of-another': { vi: 'Yêu cầu nhận phiếu ký bằng khóa của người khác.', en: 'A request is signed by another’s key.', bn: 'অনুরোধ অন্যের চাবিতে স্বাক্ষরিত।' },

@@ -55,6 +55,7 @@ describe('an election', () => {
 
   const LIES: ReadonlyArray<readonly [what: string, code: string, told: Told]> = [
     ['elects whoever has no majority', 'election/without-majority', { ballots: [['a'], ['a'], ['a']], decision: HONEST }],
+    ['takes a paper with more marks than it has', 'ballot/too-many-options', { ballots: [['a', 'b', 'c']], decision: null }],
     ['hides a tie', 'election/tie-hidden', { decision: HONEST }],
     ['elects nobody where somebody was', 'election/does-not-follow', { ballots: [['a'], ['a'], ['a'], ['a']], decision: { ...HONEST, elected: [] } }],
     ['says nothing of what it came to', 'election/missing', { decision: null }],

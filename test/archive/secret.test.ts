@@ -167,6 +167,15 @@ describe('a secret ballot', () => {
   for (const [what, code, of] of LIES)
     it(`that ${what} is found: ${code}`, async () => found(await told(of()), code));
 
+  it('that gave a paper to somebody with a conflict of interest is found: request/conflict (the script knows of none)', async () => {
+    const before: Told['before'] = (w) => {
+      w.entry('votePrepared', { vote: VOTE, item: 'i1' }, 's1');
+      w.entry('recusalDeclared', { item: 'i1', member: 'd0' }, 'd0');
+    };
+    const { findings } = await verify(await told({ before }), people.ca.certificate.fingerprint);
+    expect(findings.map(({ code }) => code)).toContain('request/conflict');
+  });
+
   const EDITS: ReadonlyArray<readonly [what: string, code: string, change: (files: Files) => void]> = [
     ['a board with a line left out', 'board/changed', (files) => {
       const name = `votes/${VOTE}/board.ndjson`;

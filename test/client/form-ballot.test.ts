@@ -85,6 +85,8 @@ describe('E-6 a delegate fills in a paper', () => {
       const ids = [0, 3, 7, 12, 28].map((n) => ELECTION.options![n]!.id);
       await expect.poll(() => lastAct(page)).toEqual(['castBallot', [...ids].sort()]);
       await button(page, vi(votes.change)).click();
+      // As a finger does: not under the count that stays in sight.
+      await box.nth(0).evaluate((one) => one.scrollIntoView({ block: 'center' }));
       await box.nth(0).uncheck();
       await button(page, vi(words.sign)).click();
       await expect.poll(() => lastAct(page)).toEqual(['castBallot', ids.slice(1).sort()]);

@@ -168,3 +168,47 @@ it('leaves what is no ballot paper unread, and counts it', async () => {
   expect(await one.publish(vote)).toBeUndefined();
   expect((await secret()).board).toMatchObject({ left: 1 });
 });
+
+it('gives nobody a second paper and opens no other urn, whatever the record is by now', async () => {
+  const keep = memoryTellersKeys();
+  const one = await device(keep);
+  await opened(one);
+  const issuer = (await secret()).keys!.issuer;
+  // As if somebody had been answered in a record that is told anew.
+  const held = (await keep.get(world.meeting, vote, issuer))!;
+  await keep.put({ ...held, answered: { d1: 'another request' }, opened: 'another urn' });
+  await takes('d1');
+  await until(() => one.of(vote).wrong['d1'] === 'again', 15_000);
+  await votes('d2', 'for');
+  const d2 = (await secret()).papers['d2']!.taken!.tellers;
+  expect((await keep.get(world.meeting, vote, issuer))!.answered).toMatchObject({ d1: 'another request', d2 });
+  expect((await secret()).papers['d1']!.signed).toBeUndefined();
+  await sealed(one);
+  expect(await one.open(vote)).toEqual(refuse('secret/urn-differs'));
+});
+
+it('leaves nothing of an opened urn at the server where the vote is set aside before the board is published', async () => {
+  const one = await device();
+  await opened(one);
+  await votes('d1', 'for');
+  await sealed(one);
+  expect(await one.open(vote)).toBeUndefined();
+  const room = (await world.rooms.open(world.meeting))!;
+  const sha256 = await world.handIn(vote, one.of(vote).opened!.lines as never);
+  expect(await room.handedIn.of(vote, sha256)).toHaveLength(1);
+  await world.command('d1', 'voidVote', { vote, reason: 'Máy hỏng', repeat: false });
+  await expect.poll(() => room.handedIn.of(vote, sha256), { timeout: 15_000 }).toBeUndefined();
+});
+
+it('says that the keys are gone on the device that had those of the record', async () => {
+  const [first, second] = [memoryTellersKeys(), memoryTellersKeys()];
+  const before = await device(first);
+  expect(await before.makeKeys(vote)).toBeUndefined();
+  before.following.stop();
+  await opened(await device(second));
+  await world.command('d1', 'voidVote', { vote, reason: 'Máy hỏng', repeat: false });
+  await expect.poll(async () => (await secret()).destroyed, { timeout: 15_000 }).toBe(true);
+  expect(await second.remove(world.meeting, vote)).toContain((await secret()).keys!.issuer);
+  // Keys of before go as well, and say nothing of those.
+  expect(await first.remove(world.meeting, vote)).not.toContain((await secret()).keys!.issuer);
+});

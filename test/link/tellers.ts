@@ -80,7 +80,7 @@ export class Tellers {
   /** Publishes a board; `lines`: another than what lay in the urn. */
   async publish(lines?: readonly Line[]): Promise<void> {
     const all = (lines ?? (await this.lines())) as unknown as readonly Json[];
-    const sha256 = await this.world.handIn(all);
+    const sha256 = await this.world.handIn(this.vote, all);
     const said = { root: boardRoot(all.map((one) => canonical(one))), size: all.length, left: 0 };
     const signed = await this.#signed(boardStatement(await this.meeting(), this.vote, said));
     await this.world.command(this.head, 'publishBoard', { vote: this.vote, sha256, left: 0, ...signed });

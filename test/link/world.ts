@@ -27,7 +27,6 @@ import { memoryShelf, type Shelf } from '../../client/link/store.ts';
 import { logAuthorities } from '../../server/archive/log-authority.ts';
 import type { Session } from '../../server/identity/session.ts';
 import { silent } from '../../server/log.ts';
-import { keepLines } from '../../server/room/handed-in.ts';
 import { ownEntry } from '../../server/room/own-entry.ts';
 import type { Room } from '../../server/room/room.ts';
 import { awaitTablets } from '../../server/room/after-restore.ts';
@@ -289,7 +288,7 @@ export class World {
       vote,
     );
     if (may !== 'yes') return { refusal: may };
-    if (what === 'lines') return { sha256: await this.handIn((JSON.parse(await text(request)) as { lines: Json[] }).lines) };
+    if (what === 'lines') return { sha256: await this.handIn(vote, (JSON.parse(await text(request)) as { lines: Json[] }).lines) };
     if (what !== 'certificates') return { pieces: this.emptied?.(await this.pieces(vote)) ?? (await this.pieces(vote)) };
     const own = (one: string) => this.pemOf(one) ?? this.keys.get(this.#holder(one) ?? '')?.pem;
     const certificates = Object.fromEntries(search.get('of')!.split(',').map((one) => [one, [own(one) ?? '']]));
@@ -305,7 +304,7 @@ export class World {
   pieces = async (vote: string): Promise<string[]> => (await this.#room()).urns.pieces(vote);
 
   /** Hands in lines; answers their hash. */
-  handIn = (lines: readonly Json[]): Promise<string> => keepLines(this.#store.blobs, lines);
+  handIn = async (vote: string, lines: readonly Json[]): Promise<string> => (await this.#room()).handedIn.keep(vote, lines);
 
   async #http(request: IncomingMessage): Promise<object> {
     const { pathname, searchParams } = new URL(request.url ?? '', 'http://-');

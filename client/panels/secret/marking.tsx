@@ -12,9 +12,9 @@ import { useWords } from '../../ui/language.tsx';
 import { Refused } from '../../ui/notice.tsx';
 import panel from '../panels.module.css';
 import { choiceClass, ChoiceMark } from '../votes/choice-mark.tsx';
+import { FormAnswer } from '../votes/form-answer.tsx';
 import { choiceText } from '../votes/words.ts';
 import votesCss from '../votes/votes.module.css';
-import { FormList } from './form-list.tsx';
 import { Marks } from './marks.tsx';
 import css from './secret.module.css';
 import { usePapers } from './use-papers.ts';
@@ -82,7 +82,9 @@ export function Marking({ vote, draft }: MarkingProps) {
         {t(words.step, { n: 2 })}: {t(words.mark)}
       </h3>
       {content.form ? (
-        <FormList content={content} value={typeof choice === 'object' ? choice : []} onChange={choose} />
+        <div className={css.form} tabIndex={0} role="group" aria-label={t(words.mark)}>
+          <FormAnswer content={content} value={typeof choice === 'object' ? choice : []} onChange={choose} />
+        </div>
       ) : (
         <Resolution vote={vote} value={typeof choice === 'string' ? choice : undefined} onChange={choose} />
       )}

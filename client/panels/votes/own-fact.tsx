@@ -52,8 +52,8 @@ export function OwnFact({ vote, small = false, children }: OwnFactProps) {
   }
   if (!recorded) return null;
   return (
-    <div className={`${look(css.recorded)} ${choiceClass(recorded.choice)}`}>
-      <ChoiceMark option={recorded.choice} size={small ? 32 : 52} />
+    <div className={`${look(css.recorded)} ${typeof recorded.choice === 'string' ? choiceClass(recorded.choice) : ''}`}>
+      {typeof recorded.choice === 'string' && <ChoiceMark option={recorded.choice} size={small ? 32 : 52} />}
       <div className={css.words}>
         <strong>{t(votes.recorded, { choice: name(recorded.choice) })}</strong>
         {!small && device !== undefined && <p>{t(votes.recordedElsewhere, { device, time: secondsText(recorded.at, language) })}</p>}

@@ -4,6 +4,7 @@ import { fromBase64url, fromUtf8, toBase64url } from '../../base/bytes.ts';
 import { canonical, parseCanonical, type Json } from '../../base/canonical.ts';
 import { Hash, Id } from '../../base/ids.ts';
 import type { Cms } from '../../crypto/cms-file.ts';
+import { Form, isAnswer } from '../../meeting/forms.ts';
 import { ballotFile } from '../layout.ts';
 import { closedAt, historyOf, isOfThisHistory, lastBallots, type LastBallot } from './box.ts';
 import type { History } from './history.ts';
@@ -134,6 +135,9 @@ function checkChoice(subject: Subject, content: Content, choice: Ballot['choice'
   const known = new Set(content.options.map((one) => one.id));
   const chosen = typeof choice === 'string' ? [choice] : choice;
   for (const one of chosen) if (!known.has(one)) subject.find('ballot/unknown-option', where, one);
+  const form = Form.safeParse(content['form']).data;
+  if (form && chosen.every((one) => known.has(one)) && !isAnswer({ options: content.options, form }, choice))
+    subject.find('ballot/too-many-options', where, 'not as its paper can be marked');
   if (new Set(chosen).size !== chosen.length) subject.find('ballot/option-repeated', where, chosen.join(', '));
   if (typeof choice === 'string') return;
   if (known.has('for')) subject.find('ballot/too-many-options', where, 'a resolution takes one answer');

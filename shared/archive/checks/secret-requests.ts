@@ -6,6 +6,7 @@ import type { Cms } from '../../crypto/cms-file.ts';
 import { FILES, requestFile } from '../layout.ts';
 import { SLACK_MS } from './ballots.ts';
 import { rootAt } from './checkpoints.ts';
+import { recusedFrom } from './history-running.ts';
 import type { SecretHistory } from './history-secret.ts';
 import type { VoteHistory } from './history-votes.ts';
 import { checkSignature, checkSigner, revokedBefore } from './signature.ts';
@@ -48,6 +49,7 @@ function eligible(subject: Subject, vote: VoteHistory, { voter, at: { seq } }: T
     subject.find('request/not-a-delegate', where, `${voter} is ${kind === undefined ? 'not listed' : `listed as ${kind}`}`);
   else if (history.listedAs(voter, vote.opened.seq) !== 'delegate')
     subject.find('request/listed-later', where, `${voter} was no delegate when the vote was opened`);
+  if (recusedFrom(history, vote.vote, voter, seq)) subject.find('request/conflict', where, `${voter} takes no part in the item`);
   if (!history.presentAt(voter, seq)) subject.find('request/not-present', where, `${voter} was not checked in`);
 }
 
