@@ -262,7 +262,10 @@ export class SecretPapers {
         this.#ask(now),
       );
     }
-    // What an earlier try has led to stands in the log.
+    // Asked again once the record goes on: what an earlier try has led to may come back from other tablets.
+    if (refusal.code === 'session/restoring') return;
+    // What it has led to stands in the log, also where this device has not heard of it yet.
+    await this.following.catchUp();
     if (!this.#mine(vote) || !this.#isOf(kept)) await this.#refuse(vote, refusal);
   }
 

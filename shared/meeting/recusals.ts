@@ -43,9 +43,9 @@ function may(actor: Actor, meeting: Meeting, input?: Who): Verdict {
   return own ? inStage(meeting, ...LIVE) : byChairOrSecretary(actor, meeting, ...LIVE);
 }
 
-/** Whoever is asked is asked before the vote: while one runs nobody is shut out of it, nor let in. */
-const isVotedOn = ({ votes: { running, votes } }: Meeting, item: string): boolean =>
-  running?.some((one) => votes[one]!.item === item) ?? false;
+/** Whoever is asked is asked before the vote: while one runs, or hands were counted, nobody is shut out of it, nor let in. */
+const isVotedOn = ({ votes: { running = [], votes }, hands }: Meeting, item: string): boolean =>
+  [...running, ...hands.entries.flatMap(({ vote, decided }) => (decided ? [] : [vote]))].some((one) => votes[one]?.item === item);
 
 export const recusals = feature<RecusalsState, typeof events>('recusals', {
   initial: { all: [] },

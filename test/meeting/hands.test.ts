@@ -5,7 +5,7 @@ import { timestamp } from '../../shared/base/time.ts';
 import { handsStatement } from '../../shared/meeting/hands.ts';
 import { MEETING as KIND } from '../../shared/meeting/index.ts';
 import { MAJORITY } from '../../shared/meeting/rules.ts';
-import { chair, lan, minh, nam, secretary, voteOf, QUESTION, type Person } from '../kit/people.ts';
+import { chair, ITEM, itemOf, lan, minh, nam, secretary, voteOf, QUESTION, type Person } from '../kit/people.ts';
 import { fullHouse, given, inSession, passes, prepared, voteOpen, world, wrote, type Step } from '../kit/scene.ts';
 import { certificateOf, json, signatureOver, type Outcome, type World } from '../kit/world.ts';
 
@@ -39,6 +39,9 @@ describe('V-66 a show of hands is entered', () => {
       .thenRefused('hands/more-than-present', { present: 4 });
     given(inSession, prepared()).when(enters({ for: 1, against: 0, notVoting: 0 })).thenRefused('votes/below-quorum');
     given(entered).when(enters()).thenRefused('hands/entered-already');
+    // Who was counted among those taking part is not shut out before the second key.
+    const declares = chair.does('declareConflict', (made: World) => ({ item: itemOf(made, ITEM), member: nam.id }));
+    given(entered).when(declares).thenRefused('recusals/vote-running');
     given(voteOpen).when(enters()).thenRefused('votes/not-in-this-state', { state: 'open' });
     given(voteOpen, secretary.preparesVote({ text: 'Khác' }))
       .when(secretary.does('enterHands', (made: World) => ({ vote: voteOf(made, 'Khác'), counts: COUNTS })))
