@@ -24,8 +24,8 @@ it('a page given back begins like a new one, for whoever is there next', async (
     await caches.open('left');
     await new Promise((done) => (indexedDB.open('left').onsuccess = done));
   });
-  const fresh = await first.context().storageState();
-  expect(fresh.cookies).toHaveLength(1);
+  // The browser hears of a page's cookie in its own time.
+  await expect.poll(async () => (await first.context().storageState()).cookies.length).toBe(1);
   await first.route('**/icon.svg', (route) => route.abort());
   await first.setViewportSize({ width: 390, height: 844 });
   await first.context().close();
