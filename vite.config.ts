@@ -160,17 +160,6 @@ function compressed(): Plugin {
   };
 }
 
-/**
- * What many screens share, put together: the list of all files stands in the first one, and a service worker asks for each by itself.
- * Nothing that has styles of its own, whose order counts, nor what is large and not needed everywhere.
- */
-const GROUPS = [
-  // All that a ballot needs in one file: over a slow line every further one costs a round trip.
-  { name: 'app', tags: ['$initial' as const], priority: 10 },
-  { name: 'icons', test: /node_modules\/@tabler/, minShareCount: 2, priority: 5 },
-  { name: 'texts', test: /\/shared\/text\//, minShareCount: 2, priority: 4 },
-];
-
 const hashed = hashes();
 
 export default defineConfig({
@@ -184,7 +173,9 @@ export default defineConfig({
     // A `data:` script or style would break the policy; only small pictures could be inlined, and none are.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rolldownOptions: { output: { codeSplitting: { groups: GROUPS } } },
+    // All that a ballot needs in one file: over a slow line every further one costs a round trip. What several screens share is not put
+    // together beside it: a ballot that needed one word of it waited for 30 kB of others'.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'app', tags: ['$initial'] }] } } },
     chunkSizeWarningLimit: 900,
   },
   server: {
