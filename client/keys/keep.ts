@@ -1,5 +1,6 @@
 /** Where the tablet keeps its key: IndexedDB, the one place that holds a key which cannot be read out. */
-import { openDB, type IDBPDatabase } from 'idb';
+import type { IDBPDatabase } from 'idb';
+import { oneDatabase } from '../one-database.ts';
 import { STORAGE_MS, within } from '../within.ts';
 
 /** A few named things; each is put and taken whole. */
@@ -20,24 +21,7 @@ export interface Still {
 }
 
 const STORE = 'things';
-let opened: Promise<IDBPDatabase> | undefined;
-
-function database(): Promise<IDBPDatabase> {
-  const forget = (): void => void (opened = undefined);
-  opened ??= (async () => openDB('ecabinet-keys', 1, {
-    upgrade: (db) => void db.createObjectStore(STORE),
-    // A newer version in another tab waits for this one.
-    blocking(_from, _to, event) {
-      (event.target as IDBDatabase).close();
-      forget();
-    },
-    terminated: forget,
-  }))().catch((error: unknown) => {
-    forget();
-    throw error;
-  });
-  return opened;
-}
+const database = oneDatabase('ecabinet-keys', 1, (db) => void db.createObjectStore(STORE));
 
 /** Throws `Late` rather than keep a screen waiting. */
 const asked = <T>(what: (db: IDBPDatabase) => Promise<T>): Promise<T> => within(STORAGE_MS, database().then(what));

@@ -1,8 +1,9 @@
 /** Papers of secret ballots in a browser: a database of their own, encrypted under the device's safe; and memory where it does not answer. */
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import type { DBSchema } from 'idb';
 import { browserKeep } from '../keys/keep.ts';
 import { keyOf } from '../keys/pin.ts';
 import { openValue, sealValue, type Sealed } from '../keys/seal.ts';
+import { oneDatabase } from '../one-database.ts';
 import { STORAGE_MS, within } from '../within.ts';
 import { memoryPapers, type KeptPaper, type PaperKeep } from './kept-paper.ts';
 
@@ -18,24 +19,8 @@ const standingOf = (kept: KeptPaper): Standing => {
   return kept.step === 'dropped' && kept.taken === undefined ? 'onItsWay' : 'settled';
 };
 
-let opened: Promise<IDBPDatabase<Schema>> | undefined;
-
-function database(): Promise<IDBPDatabase<Schema>> {
-  const forget = (): void => void (opened = undefined);
-  opened ??= (async () => openDB<Schema>('ecabinet-papers', 1, {
-    upgrade: (db) => void db.createObjectStore('papers'),
-    // A newer version in another tab waits for this one.
-    blocking(_from, _to, event) {
-      (event.target as IDBDatabase).close();
-      forget();
-    },
-    terminated: forget,
-  }))().catch((error: unknown) => {
-    forget();
-    throw error;
-  });
-  return opened;
-}
+/** Not the one that papers to be read lie in. */
+const database = oneDatabase<Schema>('ecabinet-ballot-papers', 1, (db) => void db.createObjectStore('papers'));
 
 /** Every step is as long on the device, whatever was marked: a sealed paper is 22 KB in base64url. */
 const STEP_BYTES = 32_768;

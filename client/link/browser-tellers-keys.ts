@@ -1,5 +1,6 @@
 /** The tellers' keys in a browser: a database of their own. The urn's private key lies there as the browser holds it, and is never read out. */
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import type { DBSchema } from 'idb';
+import { oneDatabase } from '../one-database.ts';
 import { STORAGE_MS, within } from '../within.ts';
 import type { KeptTellersKeys, TellersKeep } from './kept-tellers-keys.ts';
 
@@ -9,24 +10,7 @@ interface Schema extends DBSchema {
   keys: { key: Place; value: KeptTellersKeys | { readonly gone: readonly string[] } };
 }
 
-let opened: Promise<IDBPDatabase<Schema>> | undefined;
-
-function database(): Promise<IDBPDatabase<Schema>> {
-  const forget = (): void => void (opened = undefined);
-  opened ??= (async () => openDB<Schema>('ecabinet-tellers', 1, {
-    upgrade: (db) => void db.createObjectStore('keys'),
-    // A newer version in another tab waits for this one.
-    blocking(_from, _to, event) {
-      (event.target as IDBDatabase).close();
-      forget();
-    },
-    terminated: forget,
-  }))().catch((error: unknown) => {
-    forget();
-    throw error;
-  });
-  return opened;
-}
+const database = oneDatabase<Schema>('ecabinet-tellers', 1, (db) => void db.createObjectStore('keys'));
 
 /** A teller's, on this device. Keys that it cannot keep are made for nobody: it throws, and the record hears of none. */
 export function browserTellersKeys(viewer: string): TellersKeep {

@@ -1,7 +1,8 @@
 /** The browser's database of logs and votes: all of it encrypted, and what versions before have left there in the clear. */
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import type { DBSchema, IDBPDatabase } from 'idb';
 import type { WireEntry } from '../../shared/wire/socket.ts';
 import { openValue, sealValue, type Sealed } from '../keys/seal.ts';
+import { oneDatabase } from '../one-database.ts';
 import type { KeptVote } from './store.ts';
 
 /** Whose, of which meeting, and which; what lies under it is bound to it. */
@@ -23,26 +24,15 @@ interface Schema extends DBSchema {
 export type ShelfDatabase = IDBPDatabase<Schema>;
 
 export class Unopened extends Error {}
-let opened: Promise<ShelfDatabase> | undefined;
+const database = oneDatabase<Schema>('ecabinet-link', 3, (db) =>
+  (['log', 'notes', 'ballots'] as const).forEach((name) => void db.createObjectStore(name)),
+);
 
 /** Throws `Unopened` where there is none to be had. */
-export function shelfDatabase(): Promise<ShelfDatabase> {
-  opened ??= (async () => openDB<Schema>('ecabinet-link', 3, {
-    upgrade: (db) => (['log', 'notes', 'ballots'] as const).forEach((name) => void db.createObjectStore(name)),
-    // A newer version in another tab waits for this one.
-    blocking(_from, _to, event) {
-      (event.target as IDBDatabase).close();
-      opened = undefined;
-    },
-    terminated() {
-      opened = undefined;
-    },
-  }))().catch((error: unknown) => {
-    opened = undefined;
+export const shelfDatabase = (): Promise<ShelfDatabase> =>
+  database().catch((error: unknown) => {
     throw new Unopened('the storage cannot be opened', { cause: error });
   });
-  return opened;
-}
 
 export const hasBefore = (db: ShelfDatabase): boolean => db.objectStoreNames.contains('votes');
 

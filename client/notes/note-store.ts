@@ -4,13 +4,14 @@
  * there. Tabs write over what they have read alone: of two that change one note at the same moment the second is told.
  */
 import { bytesToHex } from '@noble/hashes/utils.js';
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import type { DBSchema, IDBPDatabase } from 'idb';
 import { z } from 'zod';
 import { noteShape, type Note } from '../../shared/papers/note.ts';
 import { browserKeep } from '../keys/keep.ts';
 import { keyOf } from '../keys/pin.ts';
 import { openValue, sealValue, type Sealed } from '../keys/seal.ts';
 import { minded } from '../device-full.ts';
+import { oneDatabase } from '../one-database.ts';
 import { STORAGE_MS, within } from '../within.ts';
 import type { HeldKeys } from './key-change.ts';
 import { notesKeyOf } from './notes-key.ts';
@@ -36,28 +37,10 @@ interface Schema extends DBSchema {
 const STEP = 512;
 const STORES = ['notes', 'removed', 'unsent', 'common', 'taken', 'keys'] as const;
 
-let opened: Promise<IDBPDatabase<Schema>> | undefined;
-
-function database(): Promise<IDBPDatabase<Schema>> {
-  const forget = (): void => void (opened = undefined);
-  opened ??= (async () =>
-    openDB<Schema>('ecabinet-notes', 2, {
-      async upgrade(db, before, _after, all) {
-        for (const store of STORES) if (!db.objectStoreNames.contains(store)) db.createObjectStore(store);
-        if (before === 1) for (const place of await all.objectStore('notes').getAllKeys()) await all.objectStore('unsent').put('', place);
-      },
-      // A newer version in another tab waits for this one.
-      blocking(_from, _to, event) {
-        (event.target as IDBDatabase).close();
-        forget();
-      },
-      terminated: forget,
-    }))().catch((error: unknown) => {
-    forget();
-    throw error;
-  });
-  return opened;
-}
+const database = oneDatabase<Schema>('ecabinet-notes', 2, async (db, before, _after, all) => {
+  for (const store of STORES) if (!db.objectStoreNames.contains(store)) db.createObjectStore(store);
+  if (before === 1) for (const place of await all.objectStore('notes').getAllKeys()) await all.objectStore('unsent').put('', place);
+});
 
 const asked = <T>(what: (db: IDBPDatabase<Schema>) => Promise<T>): Promise<T> => within(STORAGE_MS, database().then(what));
 const placeOf = (owner: string, id: string): string => `note ${owner} ${id}`;

@@ -2,9 +2,10 @@
  * The browser's database of papers: what each is lies encrypted, under a name that says nothing without the safe. How many there
  * are and how long can be seen.
  */
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import type { DBSchema, IDBPDatabase } from 'idb';
 import { nameUnder } from '../keys/safe.ts';
 import { openValue, sealValue, type Sealed } from '../keys/seal.ts';
+import { oneDatabase } from '../one-database.ts';
 import { STORAGE_MS, within } from '../within.ts';
 
 type Bytes = Uint8Array<ArrayBuffer>;
@@ -42,27 +43,10 @@ interface Schema extends DBSchema {
 }
 export type PapersDatabase = IDBPDatabase<Schema>;
 
-let opened: Promise<PapersDatabase> | undefined;
-
-export function papersDatabase(): Promise<PapersDatabase> {
-  const forget = (): void => void (opened = undefined);
-  opened ??= openDB<Schema>('ecabinet-papers', 2, {
-    upgrade(db) {
-      db.createObjectStore('kept');
-      db.createObjectStore('parts');
-    },
-    // A newer version in another tab waits for this one.
-    blocking(_from, _to, event) {
-      (event.target as IDBDatabase).close();
-      forget();
-    },
-    terminated: forget,
-  }).catch((error: unknown) => {
-    forget();
-    throw error;
-  });
-  return opened;
-}
+export const papersDatabase = oneDatabase<Schema>('ecabinet-papers', 2, (db) => {
+  db.createObjectStore('kept');
+  db.createObjectStore('parts');
+});
 
 /** Throws `Late` rather than keep whoever reads or leaves waiting; what was begun may still be done. */
 export const asked = <T>(what: (db: PapersDatabase) => Promise<T>): Promise<T> => within(STORAGE_MS, papersDatabase().then(what));

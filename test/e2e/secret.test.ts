@@ -10,6 +10,7 @@ import type { Person } from '../../client/people/person.ts';
 import type { Json } from '../../shared/base/canonical.ts';
 import { MAJORITY } from '../../shared/meeting/rules.ts';
 import { secretActs, secretHall, tellersPage } from '../../shared/text/secret-tellers.ts';
+import { secretVote } from '../../shared/text/secret-vote.ts';
 import { buildClientIfStale } from '../kit/client-build.ts';
 import { launch } from '../kit/chromium.ts';
 import { serve } from '../kit/programs.ts';
@@ -99,9 +100,28 @@ test('is held by chair, tellers and delegates, each on their own device, and its
 
   // The head's tablet signs each by itself, after a reload too.
   const marks = [[5], [5], [5], [5], [6], []];
+  // One of them in a browser: what is kept there of a paper is there again after a reload, at each step.
+  const delegate = await tablet('delegate', 4, '');
+  await delegate.press(secretVote.take);
+  const box = delegate.page.getByRole('checkbox', { name: of(6).name });
+  await box.check();
+  // Looked over and taken back: by then what is marked is kept.
+  await delegate.press(secretVote.look);
+  await delegate.press(secretVote.change);
+  await delegate.page.reload();
+  await box.waitFor();
+  expect(await box.isChecked()).toBe(true);
+  await delegate.look('marking');
+  await delegate.press(secretVote.look);
+  await delegate.press(secretVote.drop);
+  await delegate.sees(secretVote.dropping);
+  await delegate.page.reload();
+  await delegate.sees(secretVote.dropped, {}, 60_000);
+  expect(await delegate.page.getByText(vi(secretVote.take), { exact: true }).count()).toBe(0);
   await Promise.all(council.delegates.slice(0, 3).map((one) => one.until(({ votes }) => votes.votes[vote]!.state === 'open')));
   for (const [n, marked] of marks.entries()) {
     if (n === 3) await head.page.reload();
+    if (n === 4) continue;
     await of(n).takePaper(vote);
     await of(n).drop(vote, marked.map((m) => of(m).id));
   }
@@ -123,7 +143,9 @@ test('is held by chair, tellers and delegates, each on their own device, and its
 
   await of(0).until(({ votes }) => votes.votes[vote]!.state === 'closed');
   expect(of(0).meeting.votes.votes[vote]!.result).toMatchObject({ counts: { [of(5).id]: 4, [of(6).id]: 1 }, silent: 1, roll: {} });
-  for (let n = 0; n < marks.length; n++) await of(n).hasSeenBoard(vote);
+  await delegate.sees(secretVote.counted, {}, 60_000);
+  await delegate.look('counted');
+  for (let n = 0; n < marks.length; n++) if (n !== 4) await of(n).hasSeenBoard(vote);
   expect(council.delegates.flatMap((one) => one.faults)).toEqual([]);
   expect(devices.flatMap(({ faults }) => faults)).toEqual([]);
 }, 300_000);
