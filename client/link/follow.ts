@@ -141,14 +141,16 @@ export class Following {
 
   async start(): Promise<void> {
     const { connection, shelf } = this.parts;
+    const other = otherKind(this.id);
+    // Before anything can come in: read as a meeting, another kind of log looks like a broken record.
+    if (other) this.#replica = new Replica(this.id, await other);
+    if (this.#stopped) return;
     this.#unlisten = connection.listen({
       up: () => void this.#join(),
       down: () => this.set({ live: false }),
       refused: (refusal) => (refusal.code === 'wire/version' ? this.set({ phase: 'newer', live: false }) : this.set({ live: false })),
     });
     await this.ballots.load();
-    const kind = await otherKind(this.id);
-    if (kind) this.#replica = new Replica(this.id, kind);
     const kept = await shelf.entries(this.id).catch(() => []);
     const [ours, theirs] = (await shelf.checkpoint(this.id).catch(() => undefined))?.split(BOTH) ?? [];
     this.#note = ours;

@@ -1,4 +1,5 @@
 /** The minutes of an opinion sheet as a paper of the state, in the same form as a meeting's: the same data give the same bytes. */
+import { percent } from '../../shared/meeting/rules.ts';
 import { milliseconds } from '../../shared/base/time.ts';
 import type { SheetMinutes } from '../../shared/minutes/sheet-data.ts';
 import { minutesPaper } from '../../shared/text/minutes-paper.ts';
@@ -45,7 +46,7 @@ export async function makeSheetPdf(data: SheetMinutes): Promise<Buffer> {
     body(ended),
   );
   const { asked, answered, silent, counts } = numbers;
-  const share = (n: number): string => `${(asked === 0 ? 0 : (n / asked) * 100).toFixed(1).replace('.', ',')}%`;
+  const share = (n: number): string => `${(percent(n, asked) / 100).toFixed(2).replace('.', ',')} %`;
   paper.headed(
     heading(say(w.outcome, 'vi')),
     body(say(w.numbers, 'vi', { asked: whole(asked), answered: whole(answered), silent: whole(silent) })),

@@ -4,6 +4,11 @@ import { words } from './words.ts';
 export const ground = words({
   line: { vi: 'Căn cứ: {name} ({article}).', en: 'Ground: {name} ({article}).', bn: 'ভিত্তি: {name} ({article})।' },
   short: { vi: 'Căn cứ: {article}.', en: 'Ground: {article}.', bn: 'ভিত্তি: {article}।' },
+  electedBy: {
+    vi: 'Trúng cử khi được {rule} và nhiều phiếu hơn.',
+    en: 'Elected by {rule} and the most marks.',
+    bn: 'নির্বাচিত হতে লাগবে {rule} এবং সর্বাধিক ভোট।',
+  },
   needed: {
     vi: 'Cần {needed}/{base} phiếu tán thành.',
     en: '{needed} of {base} have to be for.',

@@ -75,6 +75,8 @@ describe('E-6 a delegate fills in a paper', () => {
       const box = page.getByRole('checkbox');
       await box.nth(29).waitFor({ state: 'attached' });
       await fits(page, vi(words.signBlank));
+      expect(await page.getByText('Thông qua khi').count()).toBe(0);
+      await page.getByText('Trúng cử khi được quá nửa').waitFor();
       await shot(page, `${name}-1-empty`);
       for (const n of [0, 3, 7, 12, 28]) await box.nth(n).check();
       await page.getByText(vi(words.full)).waitFor();

@@ -7,6 +7,8 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { sendOpinion } from '../../client/link/opinion.ts';
 import { foundCouncil, PASSWORD, type Council } from '../../client/people/council.ts';
 import type { ServerProcess } from '../../client/people/server-process.ts';
+import { paperDesk, paperIntakeWords } from '../../shared/text/papers.ts';
+import { text as reader } from '../../shared/text/reader.ts';
 import { sheetDesk, sheets } from '../../shared/text/sheets.ts';
 import { signIn } from '../../shared/text/sign-in.ts';
 import { buildClientIfStale } from '../kit/client-build.ts';
@@ -73,6 +75,18 @@ test('the desk prepares it and issues it', async () => {
   await desk.page.getByRole('option').first().click();
   await desk.press(sheetDesk.save);
   await desk.sees(sheetDesk.saved);
+  // What is put there is asked about first, as on an agenda; of two, one is taken out again.
+  for (const file of ['quyet-dinh-46.pdf', 'thong-bao-79.pdf']) {
+    await desk.page.locator('input[type=file]').setInputFiles(join(import.meta.dirname, '../samples', file));
+    const dialog = desk.page.getByRole('dialog');
+    await dialog.getByRole('radio', { name: vi(paperIntakeWords.secret), exact: true }).check();
+    expect(await dialog.getByRole('button', { name: vi(paperDesk.secrecyGo, { n: 1 }) }).isDisabled()).toBe(true);
+    await dialog.getByRole('radio', { name: vi(paperIntakeWords.ordinary), exact: true }).check();
+    await dialog.getByRole('button', { name: vi(paperDesk.secrecyGo, { n: 1 }) }).click();
+    await desk.page.getByRole('button', { name: new RegExp(`^${file.replace('.pdf', '')} ·`) }).waitFor({ timeout: 60_000 });
+  }
+  await desk.page.getByRole('button', { name: `${vi(sheetDesk.takeOut)}: thong-bao-79` }).click();
+  await desk.page.getByRole('button', { name: /^thong-bao-79 ·/ }).waitFor({ state: 'detached' });
   await desk.look('draft');
   await desk.press(sheetDesk.issue);
   await desk.page.getByRole('dialog').getByRole('button', { name: vi(sheetDesk.issue), exact: true }).click();
@@ -87,6 +101,12 @@ test('a delegate finds it at home, reads, answers with the own key, and changes 
   await tablet.look('home');
   await tablet.page.getByRole('link', { name: TITLE }).click();
   await tablet.look('question');
+  expect(await tablet.page.getByRole('button', { name: /^thong-bao-79/ }).count()).toBe(0);
+  await tablet.page.getByRole('button', { name: /^quyet-dinh-46 ·/ }).click();
+  await tablet.page.locator('[data-page] canvas').first().waitFor({ timeout: 60_000 });
+  await tablet.look('paper');
+  await tablet.page.getByRole('dialog').getByRole('button', { name: vi(reader.close), exact: true }).click();
+  await tablet.page.locator('canvas').first().waitFor({ state: 'detached' });
   await tablet.page.getByRole('radio', { name: vi(sheets.other) }).click();
   await tablet.press(sheets.send);
   await tablet.sees('Hãy nêu rõ ý kiến khác trước khi gửi.');

@@ -9,16 +9,14 @@ import { secretOf } from '../../../shared/meeting/secret-state.ts';
 import type { Vote } from '../../../shared/meeting/votes.ts';
 import { refuse } from '../../../shared/base/refusal.ts';
 import { secretActs, tellersPage } from '../../../shared/text/secret-tellers.ts';
-import { votes } from '../../../shared/text/votes.ts';
 import { useWords } from '../../ui/language.tsx';
 import { Act, TwoStep } from '../act.tsx';
 import { useHere, useNames } from '../here.tsx';
 import panel from '../panels.module.css';
 import type { ChairSlots } from '../slot.ts';
 import { SetAside, useWord } from '../votes/chair-parts.tsx';
-import { foreseenText } from '../votes/ground.tsx';
+import { takesText } from '../votes/ground.tsx';
 import { QuorumLost } from '../votes/quorum-lost.tsx';
-import { ruleText } from '../votes/words.ts';
 import css from '../votes/votes.module.css';
 import { Digits, PapersTaken } from './digits.tsx';
 import { runningSecretVote, secretVotes, stageOf } from './due.ts';
@@ -88,7 +86,7 @@ function OpenVote({ vote, big }: { readonly vote: Vote; readonly big: boolean })
       <Stack gap="md">
         <p className={`${css.question} ${css.long}`}>{contentOf(meeting, vote).text}</p>
         <p>
-          {t(votes.ruleLine, { rule: ruleText(vote.rule, t) })} {foreseenText(vote.rule, total(meeting), t)}
+          {takesText(contentOf(meeting, vote), total(meeting), t)}
         </p>
         <Digits hash={secretOf(meeting, vote.vote)!.keys!.hash} />
         <p className={panel.soft}>{t(secretActs.openText)}</p>

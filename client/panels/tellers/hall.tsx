@@ -2,12 +2,10 @@
 import { presentDelegates } from '../../../shared/meeting/access.ts';
 import { secretOf } from '../../../shared/meeting/secret-state.ts';
 import { secretHall, tellersPage } from '../../../shared/text/secret-tellers.ts';
-import { votes } from '../../../shared/text/votes.ts';
 import { useWords } from '../../ui/language.tsx';
 import { useHere, type Here } from '../here.tsx';
 import type { HallSlots } from '../slot.ts';
-import { foreseenText } from '../votes/ground.tsx';
-import { ruleText } from '../votes/words.ts';
+import { takesText } from '../votes/ground.tsx';
 import { Seats, Title } from '../wall.tsx';
 import css from '../wall.module.css';
 import { digitsOf, runningSecretVote, stageOf } from './due.ts';
@@ -28,7 +26,7 @@ function Words() {
         <p className={css.line}>{t(secretHall.counting)}</p>
       ) : (
         <p className={css.soft}>
-          {t(votes.ruleLine, { rule: ruleText(vote.content.rule, t) })} {foreseenText(vote.content.rule, vote.total ?? 0, t)}
+          {takesText(vote.content, vote.total ?? 0, t)}
         </p>
       )}
       <p className={css.soft}>

@@ -21,10 +21,10 @@ import { useHere, useSecondsUntil } from '../here.tsx';
 import panel from '../panels.module.css';
 import { useOpenPaper } from '../papers/open.ts';
 import { choiceClass, ChoiceMark } from './choice-mark.tsx';
-import { foreseenText, Ground } from './ground.tsx';
+import { Ground, takesText } from './ground.tsx';
 import { heldBack } from './now-running.ts';
 import { OwnFact } from './own-fact.tsx';
-import { answerText, ruleText } from './words.ts';
+import { answerText } from './words.ts';
 import css from './votes.module.css';
 
 /** Longer questions are set smaller, so that question and choices stay on one screen; on a large one only the longest. */
@@ -125,7 +125,7 @@ export function AboutVote({ vote }: BallotProps) {
   return (
     <>
       <p className={panel.soft}>
-        {t(votes.ruleLine, { rule: ruleText(rule, t) })} {foreseenText(rule, vote.total ?? total(meeting), t)}
+        {takesText({ rule, form: vote.content?.form }, vote.total ?? total(meeting), t)}
         {vote.repeats && ` ${t(votes.repeats)}.`}
       </p>
       <Ground vote={vote} className={panel.soft} short />

@@ -17,13 +17,12 @@ import type { ChairSlots } from '../slot.ts';
 import { Cast, Closing } from './ballot.tsx';
 import { Late, MissingNames, SetAside, useWord } from './chair-parts.tsx';
 import { ClosesIn, PacingActs } from './pacing-acts.tsx';
-import { foreseenText, Ground } from './ground.tsx';
+import { Ground, ruleLine, takesText } from './ground.tsx';
 import { ListProgress, ListSealed, OpenList, puttable } from './list-chair.tsx';
 import { openNow, preparedOf, sealedNow, settledNow } from './now-running.ts';
 import { QuorumLost } from './quorum-lost.tsx';
 import { SpokenChoices } from './spoken.tsx';
 import ReadyToVote, { ReadyCount } from './ready-to-vote.tsx';
-import { ruleText } from './words.ts';
 import css from './votes.module.css';
 
 /** Freezes the question, as it is shown here; below the quorum only with the chair's own word. */
@@ -57,7 +56,7 @@ function OpenVote({ vote, big = false }: { readonly vote: Vote; readonly big?: b
           </ul>
         )}
         <p>
-          {t(votes.ruleLine, { rule: ruleText(vote.rule, t) })} {foreseenText(vote.rule, all, t)}
+          {takesText(contentOf(meeting, vote), all, t)}
         </p>
         <Ground vote={vote} />
         <p>{t(roll.present, { present, total: all })}</p>
@@ -157,7 +156,7 @@ function Ready({ big }: { readonly big: boolean }) {
   const { t } = useWords();
   const [first, ...rest] = ready(useHere().meeting);
   if (!first) return null;
-  const rule = (one: Vote) => t(votes.ruleLine, { rule: ruleText(one.rule, t) });
+  const rule = (one: Vote) => ruleLine({ rule: one.rule, form: one.ballot?.form }, t);
   return (
     <>
       <div className={panel.group}>

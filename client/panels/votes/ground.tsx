@@ -1,16 +1,32 @@
 /** What a vote takes, before anybody has voted, and what it stands on, in words: the same at the desk, on tablets and on the wall. */
+import type { Form } from '../../../shared/meeting/forms.ts';
 import type { Ground as Stated } from '../../../shared/meeting/grounds.ts';
 import { groundOf } from '../../../shared/meeting/question.ts';
 import { foresee, type Rule } from '../../../shared/meeting/rules.ts';
 import type { Vote } from '../../../shared/meeting/votes.ts';
 import { ground as words } from '../../../shared/text/vote-ground.ts';
+import { votes } from '../../../shared/text/votes.ts';
 import { useWords, type Speech } from '../../ui/language.tsx';
 import { useHere } from '../here.tsx';
+import { ruleText } from './words.ts';
 
-/** "Cần 15/29 phiếu tán thành.", beside the rule in words; what is not known before the closing is said to be so. */
-export function foreseenText(rule: Rule, total: number, t: Speech['t']): string {
-  const { known } = foresee(rule, total);
-  return known ? t(words.needed, known) : t(words.neededLater);
+/** What a question takes; of a vote on confidence its paper says what follows. */
+interface Takes {
+  readonly rule: Rule;
+  readonly form?: Form | undefined;
+}
+
+/** "Thông qua khi …", "Trúng cử khi được …": never that somebody is adopted. */
+export function ruleLine({ rule, form }: Takes, t: Speech['t']): string {
+  if (form?.kind === 'confidence') return '';
+  return t(form ? words.electedBy : votes.ruleLine, { rule: ruleText(rule, t) });
+}
+
+/** The same with "Cần 15/29 phiếu tán thành."; what is not known before the closing is said to be so. */
+export function takesText(one: Takes, total: number, t: Speech['t']): string {
+  if (one.form?.kind === 'confidence') return '';
+  const { known } = foresee(one.rule, total);
+  return `${ruleLine(one, t)} ${known ? t(words.needed, known) : t(words.neededLater)}`;
 }
 
 /** "Căn cứ: Thông qua nghị quyết (Khoản 2 Điều 35 …)." */

@@ -14,7 +14,7 @@ import { ChoiceMark, choiceClass } from './choice-mark.tsx';
 import { CompareCode } from './compare-code.tsx';
 import { FormVerdict, TiedNames } from './elected.tsx';
 import { FormWall } from './form-wall.tsx';
-import { foreseenText, Ground } from './ground.tsx';
+import { Ground, takesText } from './ground.tsx';
 import { ListNumbers, ListWords } from './list-hall.tsx';
 import { openNow, sealedNow, settledNow } from './now-running.ts';
 import { usePacing } from './pacing-now.tsx';
@@ -51,7 +51,7 @@ function Voting({ vote }: { readonly vote: Vote }) {
       {vote.content && quorumLosses(meeting, vote).length === 0 && (
         <>
           <p className={css.soft}>
-            {t(votes.ruleLine, { rule: ruleText(vote.content.rule, t) })} {foreseenText(vote.content.rule, vote.total ?? 0, t)}
+            {takesText(vote.content, vote.total ?? 0, t)}
           </p>
           <Ground vote={vote} className={css.soft} short />
         </>

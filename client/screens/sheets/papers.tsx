@@ -1,18 +1,22 @@
 /** The papers of a sheet, each opened in the reader. */
-import { Suspense, useState } from 'react';
-import { Button, Modal } from '@mantine/core';
+import { useState } from 'react';
+import { Button } from '@mantine/core';
 import { IconFileText } from '@tabler/icons-react';
 import type { Paper } from '../../../shared/meeting/papers.ts';
-import { sheets } from '../../../shared/text/sheets.ts';
+import { sheetDesk, sheets } from '../../../shared/text/sheets.ts';
+import { FullScreen } from '../../reader/full-screen.tsx';
 import { useMe } from '../../session.tsx';
 import { useWords } from '../../ui/language.tsx';
-import { piece } from '../../ui/piece.tsx';
-import { Loading } from '../../ui/states.tsx';
 import css from './sheets.module.css';
 
-const Reader = piece(async () => ({ default: (await import('../../reader/reader.tsx')).Reader }));
+interface PapersProps {
+  readonly meeting: string;
+  readonly papers: readonly Paper[];
+  /** At the desk, as long as it is a draft. */
+  readonly onTakeOut?: (paper: Paper) => void;
+}
 
-export function Papers({ meeting, papers }: { readonly meeting: string; readonly papers: readonly Paper[] }) {
+export function Papers({ meeting, papers, onTakeOut }: PapersProps) {
   const { t } = useWords();
   const me = useMe();
   const [open, setOpen] = useState<Paper>();
@@ -35,32 +39,15 @@ export function Papers({ meeting, papers }: { readonly meeting: string; readonly
             >
               {one.title} · {t(sheets.pages, { n: one.pages })}
             </Button>
+            {onTakeOut && (
+              <Button variant="subtle" onClick={() => onTakeOut(one)} aria-label={`${t(sheetDesk.takeOut)}: ${one.title}`}>
+                {t(sheetDesk.takeOut)}
+              </Button>
+            )}
           </li>
         ))}
       </ul>
-      <Modal
-        opened={open !== undefined}
-        onClose={() => setOpen(undefined)}
-        fullScreen
-        padding={0}
-        withCloseButton={false}
-        attributes={{ content: { 'aria-label': open?.title ?? '' } }}
-      >
-        {open && (
-          <div className={css.reader}>
-            <Suspense fallback={<Loading />}>
-              <Reader
-                meeting={meeting}
-                sha256={open.sha256}
-                internalFor={open.internal && me.member.name}
-                title={open.title}
-                pages={open.pages}
-                onClose={() => setOpen(undefined)}
-              />
-            </Suspense>
-          </div>
-        )}
-      </Modal>
+      <FullScreen paper={open} meeting={meeting} reader={me.member.name} onClose={() => setOpen(undefined)} />
     </>
   );
 }

@@ -1,11 +1,13 @@
 /** Bars of each choice, of all who were asked. Told apart by word, place and pattern before colour. */
+import { percent } from '../../../shared/meeting/rules.ts';
 import { CHOICES, type Numbers } from '../../../shared/sheets/statistics.ts';
 import { sheetDesk, sheets } from '../../../shared/text/sheets.ts';
+import { percentText } from '../../panels/votes/words.ts';
 import { useWords } from '../../ui/language.tsx';
 import css from './sheets.module.css';
 
 export function Plot({ numbers: { asked, counts, silent } }: { readonly numbers: Numbers }) {
-  const { t, number } = useWords();
+  const { t, language } = useWords();
   const bars = [
     ...CHOICES.map((one) => ({ name: one, label: t(sheets[one]), n: counts[one] })),
     { name: 'silent', label: t(sheetDesk.silent), n: silent },
@@ -20,7 +22,7 @@ export function Plot({ numbers: { asked, counts, silent } }: { readonly numbers:
             <rect className={css.track} width={100} height={10} />
             <rect className={css.fill} data-choice={name} width={asked === 0 ? 0 : (n / asked) * 100} height={10} />
           </svg>
-          <strong>{t(sheetDesk.share, { n, percent: number(asked === 0 ? 0 : Math.round((n / asked) * 1000) / 10) })}</strong>
+          <strong>{t(sheetDesk.share, { n, percent: percentText(percent(n, asked), language) })}</strong>
         </div>
       ))}
     </figure>

@@ -3,12 +3,14 @@ import { useState } from 'react';
 import { Button, FileButton, MultiSelect, Radio, Select, Stack, Textarea, TextInput } from '@mantine/core';
 import { isRefusal } from '../../../shared/base/refusal.ts';
 import { dayOf, endOfDay } from '../../../shared/sheets/deadline.ts';
+import type { Paper } from '../../../shared/meeting/papers.ts';
 import { sheetOf } from '../../../shared/sheets/founding.ts';
 import { POINT } from '../../../shared/sheets/index.ts';
 import { sheetDesk, sheets } from '../../../shared/text/sheets.ts';
 import type { PaperTaken } from '../../../shared/wire/http.ts';
 import { DayField } from '../../desk/day-field.tsx';
 import { DeskForm } from '../../desk/desk-form.tsx';
+import { Secrecy } from '../../desk/secrecy.tsx';
 import { useActing } from '../../desk/use-act.ts';
 import { upload } from '../../link/http.ts';
 import type { MeetingHere } from '../../link/use-meeting.ts';
@@ -43,14 +45,16 @@ export function Prepare({ here: { followed, following }, id }: { readonly here: 
     const details = { title, question, deadline, asks, answersFor, ...(officer !== null && { officer }) };
     return following.act('changeSheet', details);
   };
-  const add = (file: File | null) =>
-    file &&
-    void taking.run(async () => {
+  const [asked, setAsked] = useState<File | null>(null);
+  const add = (file: File) =>
+    taking.run(async () => {
       const headers = { 'x-paper-name': encodeURIComponent(file.name), 'x-secrecy': 'ordinary' };
       const taken = await upload<PaperTaken>('/papers', new File([file], file.name, { type: 'application/pdf' }), headers).answer;
       if (isRefusal(taken)) return taken;
       return following?.act('addPaper', { item: POINT, sha256: taken.sha256, title: file.name.replace(/\.pdf$/i, '').normalize('NFC') });
     });
+  const takeOut = ({ paper }: Paper) =>
+    void taking.run(async () => following?.act('withdrawPaper', { paper, reason: sheetDesk.takenOut.vi }));
   const issue = async () => (await save()) ?? following?.act('issueSheet');
   return (
     <div className={css.page}>
@@ -107,15 +111,23 @@ export function Prepare({ here: { followed, following }, id }: { readonly here: 
         </DeskForm>
       </section>
       <section className={css.card}>
-        <Papers meeting={id} papers={papers} />
+        <Papers meeting={id} papers={papers} onTakeOut={takeOut} />
         <Refused refusal={taking.refusal} />
-        <FileButton accept="application/pdf" onChange={add}>
+        <FileButton accept="application/pdf" onChange={setAsked}>
           {(props) => (
             <Button {...props} variant="default" size="lg" loading={taking.busy}>
               {t(sheetDesk.addPaper)}
             </Button>
           )}
         </FileButton>
+        <Secrecy
+          files={asked ? 1 : 0}
+          onOrdinary={() => {
+            if (asked) void add(asked);
+            setAsked(null);
+          }}
+          onClose={() => setAsked(null)}
+        />
       </section>
       <BigButton onClick={() => setIssuing(true)}>{t(sheetDesk.issue)}</BigButton>
       <Confirm opened={isIssuing} title={t(sheetDesk.issue)} act={t(sheetDesk.issue)} onAct={issue} onClose={() => setIssuing(false)}>

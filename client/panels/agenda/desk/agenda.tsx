@@ -1,6 +1,6 @@
 /** The agenda's desk: items, their papers and their votes, of a draft or of the record. */
-import { Suspense, useEffect, useMemo, useRef, useState } from 'react';
-import { Button, CloseButton, Modal, Switch, TextInput, VisuallyHidden } from '@mantine/core';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { Button, CloseButton, Switch, TextInput, VisuallyHidden } from '@mantine/core';
 import type { Json } from '../../../../shared/base/canonical.ts';
 import { PREPARING } from '../../../../shared/meeting/access.ts';
 import type { Paper } from '../../../../shared/meeting/papers.ts';
@@ -12,8 +12,8 @@ import { keepDraft } from '../../../link/drafts.ts';
 import { useMe } from '../../../session.tsx';
 import { useWords } from '../../../ui/language.tsx';
 import { Notice, Refused } from '../../../ui/notice.tsx';
-import { piece } from '../../../ui/piece.tsx';
-import { EmptyState, Loading } from '../../../ui/states.tsx';
+import { FullScreen } from '../../../reader/full-screen.tsx';
+import { EmptyState } from '../../../ui/states.tsx';
 import { fits } from '../../../desk/find.ts';
 import { useDesk } from '../../../desk/use-desk.tsx';
 import { AddItem } from './add-item.tsx';
@@ -21,14 +21,13 @@ import type { AgendaActs } from './agenda-acts.ts';
 import { grouped } from './grouped.ts';
 import { ItemRow } from './item-row.tsx';
 import { OpenedKnown } from './opened-by.tsx';
-import { Secrecy } from './secrecy.tsx';
+import { Secrecy } from '../../../desk/secrecy.tsx';
 import { replaceForm } from './replace-paper.tsx';
 import { underWay, uploadsOf, useUploads, type Coming } from './uploads.ts';
 import { useOrdering } from './use-ordering.ts';
 import common from '../../../desk/desk.module.css';
 import css from './agenda.module.css';
 
-const Reader = piece(async () => ({ default: (await import('../../../reader/reader.tsx')).Reader }));
 
 interface Waiting {
   readonly item: string;
@@ -184,29 +183,7 @@ export function Agenda() {
         }}
         onClose={() => setAsked(undefined)}
       />
-      <Modal
-        opened={open !== undefined}
-        onClose={() => setOpen(undefined)}
-        fullScreen
-        padding={0}
-        withCloseButton={false}
-        attributes={{ content: { 'aria-label': open?.title ?? '' } }}
-      >
-        {open && (
-          <div className={css.reader}>
-            <Suspense fallback={<Loading />}>
-              <Reader
-                meeting={id}
-                sha256={open.sha256}
-                internalFor={open.internal && me.name}
-                title={open.title}
-                pages={open.pages}
-                onClose={() => setOpen(undefined)}
-              />
-            </Suspense>
-          </div>
-        )}
-      </Modal>
+      <FullScreen paper={open} meeting={id} reader={me.name} onClose={() => setOpen(undefined)} />
     </div>
   );
 }

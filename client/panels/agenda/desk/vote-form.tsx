@@ -11,7 +11,6 @@ import { formDesk } from '../../../../shared/text/form-desk.ts';
 import { prepare } from '../../../../shared/text/prepare.ts';
 import { desk } from '../../../../shared/text/secretariat.ts';
 import { shell } from '../../../../shared/text/shell.ts';
-import { votes } from '../../../../shared/text/votes.ts';
 import type { VotingRulesOfUnit } from '../../../../shared/wire/voting-rules.ts';
 import { DeskForm } from '../../../desk/desk-form.tsx';
 import { RuleFields, ruleTyped, typedRule } from '../../../desk/rule-fields.tsx';
@@ -21,8 +20,7 @@ import { Notice, Refused } from '../../../ui/notice.tsx';
 import { useAsk } from '../../../ui/use-ask.ts';
 import { useDesk } from '../../../desk/use-desk.tsx';
 import { useActing } from '../../../desk/use-act.ts';
-import { foreseenText } from '../../votes/ground.tsx';
-import { ruleText } from '../../votes/words.ts';
+import { takesText } from '../../votes/ground.tsx';
 import { BallotFields } from './ballot-fields.tsx';
 import { ChooseGround, chosenFirst, statedBy } from './choose-ground.tsx';
 import { addVote, amendVote } from './save-vote.ts';
@@ -138,7 +136,7 @@ function Fields({ item, about, papers, vote, onClose }: VoteFormProps) {
       {stated === 'other' && <RuleFields typed={typed} type={type} />}
       {rule && (
         <p>
-          {t(votes.ruleLine, { rule: ruleText(rule, t) })} {foreseenText(rule, total(meeting), t)}
+          {takesText({ rule, form: typeof form === 'object' ? form.form : undefined }, total(meeting), t)}
         </p>
       )}
       <Checkbox.Group label={t(prepare.votePapers)} size="md" value={ticked} onChange={(value) => type({ chosen: value })}>

@@ -1,11 +1,11 @@
 /** Asked before anything is uploaded: a networked system holds no state secrets. */
 import { useState } from 'react';
 import { Button, Group, Modal, Radio, Stack, Text } from '@mantine/core';
-import { refuse } from '../../../../shared/base/refusal.ts';
-import { paperDesk, paperIntakeWords } from '../../../../shared/text/papers.ts';
-import { shell } from '../../../../shared/text/shell.ts';
-import { useWords } from '../../../ui/language.tsx';
-import { Refused } from '../../../ui/notice.tsx';
+import { refuse } from '../../shared/base/refusal.ts';
+import { paperDesk, paperIntakeWords } from '../../shared/text/papers.ts';
+import { shell } from '../../shared/text/shell.ts';
+import { useWords } from '../ui/language.tsx';
+import { Refused } from '../ui/notice.tsx';
 
 interface SecrecyProps {
   /** How many files wait for the answer; 0: nothing is asked. */
