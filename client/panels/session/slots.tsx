@@ -15,11 +15,11 @@ function Idle() {
 
 function About() {
   const { t } = useWords();
-  const { stage, chair } = useHere().meeting.session;
+  const { stage, chair, calledOff } = useHere().meeting.session;
   const nameOf = useNames();
   return (
     <>
-      {t(session[stage === 'none' ? 'draft' : stage])} · {chair ? t(session.chairIs, { name: nameOf(chair) }) : t(session.noChair)}
+      {t(session[calledOff !== undefined ? 'calledOff' : stage === 'none' ? 'draft' : stage])} · {chair ? t(session.chairIs, { name: nameOf(chair) }) : t(session.noChair)}
     </>
   );
 }
