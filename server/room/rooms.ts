@@ -304,7 +304,8 @@ export class Rooms {
   #closeIdle(): void {
     const now = this.#host.steady();
     for (const [meeting, room] of this.#open) {
-      if (this.#asked.isLately(meeting) || this.#host.isFollowed(meeting) || !room.isIdle || this.#tails.isLooking(room) || this.#begun.has(room)) continue;
+      if (this.#asked.isLately(meeting) || this.#host.isFollowed(meeting)) continue;
+      if (!room.isIdle || this.#tails.isLooking(room) || this.#begun.has(room)) continue;
       this.#lastTimes.closed(room);
       this.#open.delete(meeting);
       this.#rooms.delete(meeting);
