@@ -7,6 +7,7 @@ import { refusals as hands } from '../../shared/text/hands.ts';
 import { refusals as identity } from '../../shared/text/identity.ts';
 import { refusals as minutes } from '../../shared/text/minutes.ts';
 import { refusals as notes } from '../../shared/text/notes.ts';
+import { refusals as paperBallots } from '../../shared/text/paper-ballots.ts';
 import { refusals as papers } from '../../shared/text/papers.ts';
 import { refusals as secret } from '../../shared/text/secret.ts';
 import { refusals as recusals } from '../../shared/text/recusals.ts';
@@ -30,6 +31,7 @@ export const others = {
   ...identity,
   ...minutes,
   ...notes,
+  ...paperBallots,
   ...papers,
   ...secret,
   ...recusals,
