@@ -6,7 +6,7 @@ import { printable } from './glyphs.ts';
 import { drawPresence, drawRolls, isWhole, presence, PRESENCE_ANNEX, publicVotes, ROLL_ANNEX, within } from './minutes-annexes.ts';
 import type { MinutesData, MinutesVote, Officer } from '../../shared/minutes/minutes-data.ts';
 import { drawHead, foot, type SignaturePlace } from './minutes-head.ts';
-import { voteBlocks } from './minutes-votes.ts';
+import { allVotes, voteBlocks } from './minutes-votes.ts';
 import { clock, day, moment, unstopped, whole } from './paper-time.ts';
 import { INDENT, Paper, type Block, type ParagraphStyle } from './paper.ts';
 import { minutesWords } from '../text.ts';
@@ -127,7 +127,8 @@ function officers(paper: Paper, { meeting }: MinutesData, all: readonly Officer[
 }
 
 function drawCourse(paper: Paper, data: MinutesData): void {
-  const { meeting, items, votes, quorum, adjournments, texts } = data;
+  const { meeting, items, quorum, adjournments, texts } = data;
+  const votes = allVotes(data);
   const at = (time: string): string => moment(time, meeting.startedAt);
   const first: Block[] = [];
   if (quorum) {
