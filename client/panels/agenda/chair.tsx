@@ -1,4 +1,5 @@
 /** The chair's way through the agenda: the next item, or any other. */
+import { putOnPaper } from '../../../shared/meeting/access.ts';
 import { room } from '../../../shared/text/room.ts';
 import { session } from '../../../shared/text/session.ts';
 import type { Item } from '../../../shared/meeting/agenda.ts';
@@ -43,9 +44,11 @@ function GoTo({ item, number, big = false, left }: GoToProps) {
 }
 
 function Next({ big }: { readonly big: boolean }) {
-  const { meeting: { agenda: { items, current }, votes } } = useHere();
+  const { meeting } = useHere();
+  const { agenda: { items, current }, votes } = meeting;
   const at = items.findIndex((one) => one.item === current) + 1;
-  const left = Object.values(votes.votes).filter((one) => one.item === current && one.state === 'prepared').length;
+  const prepared = Object.values(votes.votes).filter((one) => one.item === current && one.state === 'prepared');
+  const left = prepared.filter(({ vote }) => !putOnPaper(meeting, vote)).length;
   return <GoTo item={items[at]!} number={at + 1} big={big} left={left} />;
 }
 

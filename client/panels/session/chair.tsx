@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { Select, Stack, Textarea, TextInput } from '@mantine/core';
 import { milliseconds } from '../../../shared/base/time.ts';
-import { delegates, LIVE, presentDelegates, quorum } from '../../../shared/meeting/access.ts';
+import { delegates, LIVE, presentDelegates, putOnPaper, quorum } from '../../../shared/meeting/access.ts';
 import { roll } from '../../../shared/text/roll.ts';
 import { room } from '../../../shared/text/room.ts';
 import { session } from '../../../shared/text/session.ts';
@@ -108,7 +108,7 @@ function CloseSession({ big = false }: { readonly big?: boolean }) {
   const { t } = useWords();
   const { meeting } = useHere();
   const items = meeting.agenda.items.filter((one) => !one.openedAt).length;
-  const unopened = Object.values(meeting.votes.votes).filter((one) => one.state === 'prepared').length;
+  const unopened = Object.values(meeting.votes.votes).filter(({ state, vote }) => state === 'prepared' && !putOnPaper(meeting, vote)).length;
   return (
     <TwoStep type="closeSession" big={big} variant={big ? 'filled' : 'default'} label={t(session.close)} title={t(session.closeTitle)}>
       <Stack gap="md">

@@ -2,7 +2,7 @@
 import { memo, useState } from 'react';
 import { ActionIcon, Menu } from '@mantine/core';
 import { IconChecklist, IconDots } from '@tabler/icons-react';
-import { isSecret } from '../../../../shared/meeting/access.ts';
+import { putOnPaper } from '../../../../shared/meeting/access.ts';
 import { groundOf } from '../../../../shared/meeting/question.ts';
 import type { Paper } from '../../../../shared/meeting/papers.ts';
 import { papersWith, standingWith, withdrawnFrom } from '../../../../shared/meeting/question.ts';
@@ -35,6 +35,7 @@ const STATE = {
   closed: prepare.voteDone,
   voided: prepare.voteVoided,
 } as const;
+const WAY = { public: prepare.vote, secret: prepare.waySecret, paper: prepare.wayPaper } as const;
 
 export const VoteRow = memo(function VoteRow({ vote, papers, acts, mayChange }: VoteRowProps) {
   const { t } = useWords();
@@ -43,6 +44,9 @@ export const VoteRow = memo(function VoteRow({ vote, papers, acts, mayChange }: 
   const ground = groundOf(meeting, vote);
   const titles = (vote.content ? papersWith(meeting, vote, vote.content) : standingWith(meeting, vote)).map((one) => one.title);
   const gone = vote.state === 'prepared' ? withdrawnFrom(meeting, vote).map((one) => one.title) : [];
+  // On papers it has a state of its own, once it is out.
+  const out = putOnPaper(meeting, vote.vote) ? meeting.paperBallots.votes[vote.vote]! : undefined;
+  const state = !out ? vote.state : out.state === 'closed' || out.state === 'voided' ? out.state : 'open';
   const [editing, setEditing] = useState(false);
   const [dropping, setDropping] = useState(false);
   return (
@@ -51,7 +55,7 @@ export const VoteRow = memo(function VoteRow({ vote, papers, acts, mayChange }: 
       <span className={css.paperWhat}>
         <span className={css.voteText}>{vote.text}</span>
         <span className={css.soft}>
-          {t(isSecret(vote) ? prepare.waySecret : prepare.vote)} · {ruleText(vote.rule, t)} · {t(STATE[vote.state])}
+          {t(WAY[vote.ballot?.way ?? 'public'])} · {ruleText(vote.rule, t)} · {t(STATE[state])}
           {vote.repeats !== undefined && ` · ${t(prepare.voteRepeats)}`}
         </span>
         {form && (
@@ -66,7 +70,7 @@ export const VoteRow = memo(function VoteRow({ vote, papers, acts, mayChange }: 
         {titles.length > 0 && <span className={css.soft}>{t(prepare.voteWith, { titles: titles.join('; ') })}</span>}
         {gone.length > 0 && <span className={css.why}>{t(prepare.voteWithdrawn, { titles: gone.join('; ') })}</span>}
       </span>
-      {mayChange && vote.state === 'prepared' && (
+      {mayChange && state === 'prepared' && (
         <Menu position="bottom-end" withinPortal>
           <Menu.Target>
             <ActionIcon variant="subtle" color="gray.8" size={40} aria-label={`${t(prepare.editVote)}: ${vote.text}`}>

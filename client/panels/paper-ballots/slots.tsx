@@ -1,0 +1,35 @@
+/** Votes on printed papers: what delegates see meanwhile, the tellers' page, and the result; all of it in pieces of its own. */
+import { Suspense } from 'react';
+import { piece } from '../../ui/piece.tsx';
+import { Loading } from '../../ui/states.tsx';
+import { useHere, type Here } from '../here.tsx';
+import type { Slots } from '../slot.ts';
+import { allOnPaper, dueOnPaper, seenNow, settledOnPaper } from './now-on-paper.ts';
+import type { PartProps } from './parts.tsx';
+
+const Part = piece<PartProps>(() => import('./parts.tsx'));
+const Page = piece<object>(() => import('./page.tsx').then(({ Page }) => ({ default: Page })));
+
+const counts = ({ meeting, member }: Here): boolean => allOnPaper(meeting).some(({ tellers }) => tellers.includes(member ?? ''));
+
+export const slots: Slots = {
+  name: 'paperBallots',
+  // Of two results of an item it shows the later one, and the other feature knows nothing of it.
+  order: -1,
+  now: {
+    when: ({ meeting }) => (seenNow(meeting) ? 'running' : settledOnPaper(meeting) && 'outcome'),
+    Show: () => <Suspense fallback={<Loading />}><Part is="now" /></Suspense>,
+    subject: ({ meeting }) => {
+      const seen = seenNow(meeting) ?? settledOnPaper(meeting);
+      return seen && `${seen.vote} ${seen.state}`;
+    },
+  },
+  asks: { when: ({ meeting, member }) => dueOnPaper(meeting, member) !== undefined, Show: () => <Suspense><Part is="due" /></Suspense> },
+  place: { path: 'paper-count', when: counts, Show: () => <Suspense fallback={<Loading />}><Page /></Suspense> },
+  Foot: () => counts(useHere()) && <Suspense><Part is="foot" /></Suspense>,
+  OfItem: ({ item, at }) =>
+    at === 'list' && allOnPaper(useHere().meeting).length > 0 && <Suspense><Part is="list" item={item} /></Suspense>,
+  Left: () => allOnPaper(useHere().meeting).length > 0 && <Suspense><Part is="left" /></Suspense>,
+  chair: () => import('./chair.tsx').then(({ chair }) => chair),
+  hall: () => import('./hall.tsx').then(({ hall }) => hall),
+};
