@@ -211,8 +211,9 @@ export const paperBallots = feature<PaperBallotsState, typeof events>('paperBall
         const vote = onPaper(meeting, id, 'counting');
         if ('refused' in vote) return undefined;
         const teller = idOf(actor);
-        const told = { meeting: meeting.session.meeting, vote: id, question: vote.question, round, issued: vote.issued ?? 0, count, teller };
-        return { member: teller, certificate, signedAt, signature, content: canonical(tellersCountStatement(told)) };
+        const of = { meeting: meeting.session.meeting, vote: id, question: vote.question, round, issued: vote.issued ?? 0 };
+        const content = canonical(tellersCountStatement({ ...of, count, teller }));
+        return { member: teller, certificate, signedAt, signature, content };
       },
       decide: ({ input, actor, meeting, evidence, context }) => {
         const { vote: id, round, certificate, signedAt, signature, ...count } = input;

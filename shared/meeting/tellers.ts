@@ -1,5 +1,6 @@
 /**
- * Tellers (ban kiểm phiếu): members who count secret ballots, electronic or on paper, named by the chair from the council's own vote. Candidates are no tellers
+ * Tellers (ban kiểm phiếu): members who count secret ballots, electronic or on paper, named by the chair from the council's own vote.
+ * Candidates are no tellers
  * of their election; that is asked where a vote opens.
  */
 import { z } from 'zod';

@@ -45,7 +45,8 @@ describe('B-1 the chair opens it', () => {
     const stands = { options: [lan, nam].map(({ id, name }) => ({ id, label: name })), form: { kind: 'election', seats: 1, most: 1 } };
     given(papersReady(stands)).when(opensPapers()).thenRefused('paper/teller-stands');
     const officer = { ...confidenceIn(1, 2), way: 'paper' };
-    const judged = { ...officer, form: { kind: 'confidence', officers: [{ ...(officer.form as { officers: object[] }).officers[0], id: minh.id }] } };
+    const [one] = (officer.form as { officers: object[] }).officers;
+    const judged = { ...officer, form: { kind: 'confidence', officers: [{ ...one, id: minh.id }] } };
     given(papersReady(judged)).when(opensPapers()).thenRefused('paper/teller-stands');
   });
   test('while nothing else is voted on, at the quorum or by the chair’s word', () => {
@@ -179,7 +180,9 @@ describe('B-7 two counts', () => {
       .then(wrote(['paperCountEntered'], ['paperCountsDiffer', { round: 1, tellers: [lan.id, minh.id], lines: ['for', 'against'] }]));
     expect(onPapers(made)).toMatchObject({ state: 'counting', round: 2, entries: [], differ: { lines: ['for', 'against'] } });
     given(papersIn(), counts(lan), counts(minh, other)).when(counts(lan, FOUR, { round: 1 })).thenRefused('paper/other-round');
-    given(papersIn(), counts(lan), counts(minh, other), counts(minh)).when(counts(lan)).then(wrote(['paperCountEntered'], ['paperCountsAgree']));
+    given(papersIn(), counts(lan), counts(minh, other), counts(minh))
+      .when(counts(lan))
+      .then(wrote(['paperCountEntered'], ['paperCountsAgree']));
   });
 });
 
@@ -213,7 +216,8 @@ describe('B-9 the result', () => {
       const rule = { base, fraction: [1, 2] as [number, number], strict: true };
       const count = { ...FOUR, counts: { for: 3, against: 0, notVoting: 0 } };
       const [first, ...gone] = [papersReady({}, rule), nam.checksOut()];
-      const made = world(first!, ...gone, opensPapers(), issues(4), beginsCount(), counts(lan, count), counts(minh, count), announcesPapers());
+      const counted = [opensPapers(), issues(4), beginsCount(), counts(lan, count), counts(minh, count), announcesPapers()];
+      const made = world(first!, ...gone, ...counted);
       return [onPapers(made).result!.base, onPapers(made).result!.outcome];
     };
     expect((['total', 'present', 'cast', 'valid'] as const).map(baseOf)).toEqual([

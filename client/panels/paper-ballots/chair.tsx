@@ -61,6 +61,7 @@ function Open({ vote, big }: { readonly vote: Vote; readonly big: boolean }) {
   const [fewTellers, setFew] = useState(false);
   const { members } = meeting.tellers;
   const few = members.length < LEAST_TELLERS;
+  const least = { least: LEAST_TELLERS, there: members.length };
   return (
     <TwoStep
       type="openPaperVote"
@@ -72,7 +73,7 @@ function Open({ vote, big }: { readonly vote: Vote; readonly big: boolean }) {
         word.clear();
         setFew(false);
       }}
-      check={() => word.check() ?? (few && !fewTellers ? refuse('paper/few-tellers', { least: LEAST_TELLERS, there: members.length }) : undefined)}
+      check={() => word.check() ?? (few && !fewTellers ? refuse('paper/few-tellers', least) : undefined)}
     >
       <Stack gap="md">
         <p className={`${css.question} ${css.long}`}>{vote.text}</p>

@@ -26,13 +26,15 @@ const settledAt = ({ voided, result }: PaperVote): string => voided?.at ?? resul
 export function settledOnPaper(meeting: Meeting): PaperVote | undefined {
   const { agenda: { current }, session, votes } = meeting;
   if (session.stage !== 'underWay' || current === undefined || votes.running || seenNow(meeting)) return undefined;
-  const last = onPaperOf(meeting, current).filter((one) => settledAt(one) !== '').sort((a, b) => (settledAt(a) < settledAt(b) ? -1 : 1)).at(-1);
+  const settled = onPaperOf(meeting, current).filter((one) => settledAt(one) !== '');
+  const last = settled.sort((a, b) => (settledAt(a) < settledAt(b) ? -1 : 1)).at(-1);
   const other = settledNow(meeting)?.vote;
   return last && settledAt(last) > (other?.voided?.at ?? other?.result?.at ?? '') ? last : undefined;
 }
 
 /** The same as any other vote has it, for what shows results: nobody's choice is known. */
-export function asVote(meeting: Meeting, { vote, question, content, total, opened, counting, result, voided, belowQuorum }: PaperVote): Vote {
+export function asVote(meeting: Meeting, paper: PaperVote): Vote {
+  const { vote, question, content, total, opened, counting, result, voided, belowQuorum } = paper;
   return {
     ...meeting.votes.votes[vote]!,
     state: voided ? 'voided' : result ? 'closed' : 'open',
@@ -43,9 +45,7 @@ export function asVote(meeting: Meeting, { vote, question, content, total, opene
     ...(belowQuorum && { belowQuorum }),
     ...(counting && { closing: counting }),
     ...(voided && { voided }),
-    ...(result && {
-      result: { at: result.at, counts: result.counts, base: result.base, silent: result.silent, outcome: result.outcome, roll: {}, void: [] },
-    }),
+    ...(result && { result: { ...result, roll: {}, void: [] } }),
   };
 }
 

@@ -77,7 +77,12 @@ export function Issue({ paper }: { readonly paper: PaperVote }) {
         onChange={type}
       />
       {typed !== '' && Number(typed) !== paper.issued && (
-        <Act type="issuePapers" input={{ vote: paper.vote, issued: Number(typed) }} big={paper.issued === undefined} label={t(words.issueAct)} />
+        <Act
+          type="issuePapers"
+          input={{ vote: paper.vote, issued: Number(typed) }}
+          big={paper.issued === undefined}
+          label={t(words.issueAct)}
+        />
       )}
       {paper.issued !== undefined && <p className={panel.soft}>{t(words.waitsEnd)}</p>}
     </div>

@@ -108,7 +108,8 @@ function CloseSession({ big = false }: { readonly big?: boolean }) {
   const { t } = useWords();
   const { meeting } = useHere();
   const items = meeting.agenda.items.filter((one) => !one.openedAt).length;
-  const unopened = Object.values(meeting.votes.votes).filter(({ state, vote }) => state === 'prepared' && !putOnPaper(meeting, vote)).length;
+  const prepared = Object.values(meeting.votes.votes).filter((one) => one.state === 'prepared');
+  const unopened = prepared.filter(({ vote }) => !putOnPaper(meeting, vote)).length;
   return (
     <TwoStep type="closeSession" big={big} variant={big ? 'filled' : 'default'} label={t(session.close)} title={t(session.closeTitle)}>
       <Stack gap="md">

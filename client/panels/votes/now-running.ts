@@ -11,7 +11,9 @@ export const votesOf = (meeting: Meeting, item: string): Vote[] =>
 
 /** Public ones of an item that can still be opened. */
 export const preparedOf = (meeting: Meeting, item: string): Vote[] =>
-  votesOf(meeting, item).filter((one) => one.state === 'prepared' && (one.ballot?.way ?? 'public') === 'public' && !decidedByHands(meeting, one.vote));
+  votesOf(meeting, item).filter(
+    ({ vote, state, ballot }) => state === 'prepared' && (ballot?.way ?? 'public') === 'public' && !decidedByHands(meeting, vote),
+  );
 
 /** A vote by itself, or the list that it was put in with all of that. */
 export interface Seen {

@@ -103,7 +103,7 @@ export const paperSteps: Steps<typeof paperShapes, Papers> = {
     const found = of(story, open.vote, say);
     if (!found) return;
     if (found.closed || found.voided) say('paper/closed-twice', open.vote);
-    if (!found.announced || at.by !== 'system') say('paper/closed-unannounced', `${open.vote}: by the system, once the chair has announced`);
+    if (!found.announced || at.by !== 'system') say('paper/closed-unannounced', `${open.vote}: by the system, after the chair’s word`);
     found.closed ??= { ...at, open };
   },
   paperVoteVoided: ({ vote }, at, story, say) => {

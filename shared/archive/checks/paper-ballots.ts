@@ -72,16 +72,19 @@ function givenOut({ history }: Subject, { vote, opened: at, issued, begun }: Pap
     if (one.open.issued > there(one.seq)) find(one, 'more-than-delegates', `${one.open.issued} given to ${there(one.seq)}`);
   if (begun.length > 1) find(begun[1]!, 'begun-twice', 'counting begins once');
   for (const one of begun.slice(0, 1)) {
-    if (one.open.issued !== issued.findLast(({ seq }) => seq < one.seq)?.open.issued) find(one, 'issued', `${one.open.issued} were not given out`);
+    const said = issued.findLast(({ seq }) => seq < one.seq)?.open.issued;
+    if (one.open.issued !== said) find(one, 'issued', `${one.open.issued} were not given out`);
     if (one.open.present !== there(one.seq)) find(one, 'present', `${there(one.seq)} took part; written is ${one.open.present}`);
-    if (history.chairs.findLast(({ seq }) => seq < one.seq)?.member !== one.by) find(one, 'no-duty', `ended by ${one.by}, who did not chair`);
+    const chair = history.chairs.findLast(({ seq }) => seq < one.seq)?.member;
+    if (chair !== one.by) find(one, 'no-duty', `ended by ${one.by}, who did not chair`);
   }
   for (const one of issued)
     if (one.by === undefined || (!at.open.tellers.includes(one.by) && !hasDuty(history, one.by, one.seq)))
       find(one, 'no-duty', `${one.by} gives out no papers`);
 }
 
-const countOf = ({ open: { returned, valid, invalid, blank, counts } }: Closed): PaperCount => ({ returned, valid, invalid, blank, counts });
+const countOf = ({ open: { returned, valid, invalid, blank, counts } }: Closed): PaperCount =>
+  ({ returned, valid, invalid, blank, counts });
 
 const FAULTS = { returned: 'more-than-issued', sum: 'wrong-sum', options: 'unknown-option', marks: 'wrong-marks' } as const;
 
