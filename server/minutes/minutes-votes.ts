@@ -71,9 +71,9 @@ export function voteBlocks(paper: Paper, data: MinutesData, vote: MinutesVote, n
       }),
     );
   if (vote.papers) {
-    const { tellers, issued, returned, valid, invalid, blank } = vote.papers;
+    const { signed, issued, returned, valid, invalid, blank } = vote.papers;
     const numbers = { issued: whole(issued), returned: whole(returned), valid: whole(valid), invalid: whole(invalid), blank: whole(blank) };
-    blocks.push(paper.paragraph(say(w.papersCounted, 'vi', { ...numbers, tellers: tellers.join(', ') }), { indent: INDENT, before: 3 }));
+    blocks.push(paper.paragraph(say(w.papersCounted, 'vi', { ...numbers, tellers: signed.map(({ name }) => name).join(', ') }), { indent: INDENT, before: 3 }));
   }
   if (vote.elected) blocks.push(...electedBlocks(paper, vote, writes, rollAt));
   else blocks.push(paper.gap(6), resultTable(paper, vote, baseText));
@@ -123,7 +123,7 @@ function invalidList(data: MinutesData, vote: MinutesVote): string {
   return vote.void.map(({ voter, reason }) => say(w.invalidOne, 'vi', { name: names.get(voter) ?? voter, reason })).join('; ');
 }
 
-function resultTable(paper: Paper, { options, counts, silent, base, rule }: MinutesVote, baseText: string): Block {
+export function resultTable(paper: Paper, { options, counts, silent, base, rule }: MinutesVote, baseText: string): Block {
   const share = (count: number): string => percentText(percent(count, base));
   const rows: Text[][] = options.map(({ id, label }) => [label, whole(counts[id] ?? 0), share(counts[id] ?? 0)]);
   // The silent are part of the total; of those who voted they are not, so no share of that base is given for them.

@@ -21,7 +21,7 @@ export function minutesData(meeting: Meeting, rootAt: (size: number) => Uint8Arr
   const size = session.closedSeq! + 1;
   const witnessed = witnessedAtClosing(meeting);
   const votes = meeting.votes.order.map((id) => meeting.votes.votes[id]!);
-  const onPaper = votes.flatMap((one) => paperToMinutes(meeting, one));
+  const onPaper = votes.flatMap((one) => paperVoteInMinutes(meeting, one));
   return {
     unit: { name: unit.name, ...(unit.place && { place: unit.place }) },
     meeting: {
@@ -149,14 +149,15 @@ function toMinutes(meeting: Meeting, vote: Vote): MinutesVote {
   };
 }
 
-/** A vote on printed papers that stands with a result. */
-function paperToMinutes(meeting: Meeting, { vote, item, rule, decision, repeats }: Vote): MinutesVote[] {
+/** A vote on printed papers, where it stands with a result: one, or none. */
+export function paperVoteInMinutes(meeting: Meeting, { vote, item, rule, decision, repeats }: Vote): MinutesVote[] {
   const paper = meeting.paperBallots.votes[vote];
   if (!paper?.result || !paper.counting || paper.state === 'voided') return [];
   const { content, result, opened, counting, belowQuorum } = paper;
   const { issued, returned, valid, invalid, blank, counts, base, silent, outcome, signatures } = result;
   const ground = groundOf(meeting, { vote, rule, ...(repeats && { repeats }) });
-  const tellers = signatures.map(({ teller }) => nameOf(meeting, teller));
+  const signed = signatures.map(({ teller, signedAt, certificate }) => ({ name: nameOf(meeting, teller), at: signedAt, certificate }));
+  const tellers = paper.tellers.map((one) => nameOf(meeting, one));
   return [
     {
       ...{ vote, kind: 'paper', item, question: content.text, options: content.options, counts, base, rule, silent, outcome },
@@ -167,7 +168,7 @@ function paperToMinutes(meeting: Meeting, { vote, item, rule, decision, repeats 
       closedAt: counting.at,
       roll: {},
       void: [],
-      papers: { issued, returned, valid, invalid, blank, tellers },
+      papers: { total: paper.total, issued, returned, valid, invalid, blank, tellers, signed, round: paper.round },
       ...(repeats && { repeats }),
       ...(belowQuorum && { belowQuorum: say(w.belowQuorum, 'vi', belowQuorum) }),
     },

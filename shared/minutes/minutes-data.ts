@@ -86,8 +86,15 @@ export interface MinutesVote {
   }>;
   /** Where there are: what the signed ballots say alone. */
   readonly signed?: Pick<MinutesVote, 'counts' | 'base' | 'silent' | 'outcome'>;
-  /** On printed papers: how many of them, and the names of those who counted. */
-  readonly papers?: Omit<PaperCount, 'counts'> & { readonly issued: number; readonly tellers: readonly string[] };
+  /** On printed papers: how many of them, who its tellers were (the head first), and the two who counted, when each signed and by which key. */
+  readonly papers?: Omit<PaperCount, 'counts'> & {
+    readonly total: number;
+    readonly issued: number;
+    readonly tellers: readonly string[];
+    readonly signed: ReadonlyArray<{ readonly name: string; readonly at: Timestamp; readonly certificate: string }>;
+    /** How often it was counted. */
+    readonly round: number;
+  };
   /** Id of the earlier vote that this one repeats. */
   readonly repeats?: string;
   /** Opened below quorum: how many were there, and the word the chair put on record; stands in a sentence of the paper. */

@@ -10,7 +10,7 @@ export const paperNow = words({
   closed: { vi: 'Kết quả bỏ phiếu bằng phiếu giấy', en: 'Result of the vote on papers', bn: 'কাগজের ব্যালটে ভোটের ফল' },
   voided: { vi: 'Đã hủy', en: 'Set aside', bn: 'বাতিল' },
   mark: { vi: 'Ghi lựa chọn trên phiếu giấy được phát rồi bỏ vào hòm phiếu. Không bấm chọn trên máy.', en: 'Mark the paper that you were given and drop it into the ballot box. Nothing is chosen on this device.', bn: 'দেওয়া কাগজে চিহ্ন দিন এবং বাক্সে ফেলুন। এই যন্ত্রে কিছু বাছতে হবে না।' },
-  waiting: { vi: 'Kết quả hiện ở đây khi chủ tọa công bố. Trước đó không ai xem được số liệu.', en: 'The result shows here once the chair announces it. Nobody sees numbers before.', bn: 'সভাপতি ঘোষণা করলে ফল এখানে দেখা যাবে। তার আগে কেউ সংখ্যা দেখেন না।' },
+  waiting: { vi: 'Kết quả hiện ở đây khi chủ tọa công bố. Trước đó mỗi người kiểm phiếu chỉ thấy số liệu của mình.', en: 'The result shows here once the chair announces it. Before, each teller sees their own numbers alone.', bn: 'সভাপতি ঘোষণা করলে ফল এখানে দেখা যাবে। তার আগে প্রত্যেক গণনাকারী কেবল নিজের সংখ্যা দেখেন।' },
   issued: { vi: 'Số phiếu phát ra: {issued}', en: 'Papers given out: {issued}', bn: 'দেওয়া ব্যালট: {issued}' },
   notIssued: { vi: 'Chưa ghi số phiếu phát ra', en: 'It is not said yet how many papers were given out', bn: 'কত ব্যালট দেওয়া হয়েছে লেখা হয়নি' },
   papers: { vi: 'Phiếu phát ra {issued}, thu về {returned}; hợp lệ {valid}, không hợp lệ {invalid}, trắng {blank}.', en: 'Papers given out {issued}, back {returned}; valid {valid}, invalid {invalid}, blank {blank}.', bn: 'দেওয়া {issued}, ফেরত {returned}; বৈধ {valid}, অবৈধ {invalid}, ফাঁকা {blank}।' },

@@ -15,6 +15,7 @@ import { useDesk } from '../../../desk/use-desk.tsx';
 import { groundText } from '../../votes/ground.tsx';
 import { ruleText } from '../../votes/words.ts';
 import type { AgendaActs } from './agenda-acts.ts';
+import { PaperPrints } from './paper-prints.tsx';
 import { typedBallot } from './typed-ballot.ts';
 import { VoteForm } from './vote-form.tsx';
 import css from './agenda.module.css';
@@ -68,6 +69,7 @@ export const VoteRow = memo(function VoteRow({ vote, papers, acts, mayChange }: 
         )}
         {ground && <span className={css.soft}>{groundText(ground, t)}</span>}
         {titles.length > 0 && <span className={css.soft}>{t(prepare.voteWith, { titles: titles.join('; ') })}</span>}
+        {vote.ballot?.way === 'paper' && state !== 'voided' && <PaperPrints vote={vote.vote} counted={state === 'closed'} />}
         {gone.length > 0 && <span className={css.why}>{t(prepare.voteWithdrawn, { titles: gone.join('; ') })}</span>}
       </span>
       {mayChange && state === 'prepared' && (
