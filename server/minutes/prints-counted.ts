@@ -72,7 +72,7 @@ export async function makeCounted({ unit, meeting, vote }: CountedPapers): Promi
   const names = vote.papers!.signed.map(({ name }) => name).join('          ');
   paper.together(
     paper.paragraph(say(w.signatures, 'vi'), { face: 'bold', align: 'center', before: 18 }),
-    paper.gap(60),
+    paper.gap(42),
     paper.paragraph(names, { face: 'bold', align: 'center', before: 0 }),
   );
   return paper.finish();
