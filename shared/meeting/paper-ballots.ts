@@ -11,6 +11,7 @@ import { byChair, byChairOrSecretary, bySystem, inStage, isDelegate, total } fro
 import { command, feature, maker, openEvent, sealedEvent, type Actor, type Meeting, type Noted } from './feature.ts';
 import {
   differingLines,
+  LEAST_COUNTERS,
   mayHaveTaken,
   PaperCount,
   paperFault,
@@ -23,7 +24,6 @@ import {
 import { ChairsWord, contentOf, known, QuestionContent, questionHash, readyToOpen } from './question.ts';
 import type { Moment } from './roll.ts';
 import type { Tally } from './rules.ts';
-import { LEAST_TELLERS } from './secret.ts';
 import { wrongKey } from './secret-state.ts';
 
 const Count = z.number().int().min(0);
@@ -168,8 +168,8 @@ export const paperBallots = feature<PaperBallotsState, typeof events>('paperBall
         if (members.length < 2) return refuse('paper/no-tellers');
         const content = contentOf(meeting, vote);
         if (standing(content).some((one) => members.includes(one))) return refuse('paper/teller-stands');
-        const few = members.length < LEAST_TELLERS;
-        if (few && !input.fewTellers) return refuse('paper/few-tellers', { least: LEAST_TELLERS, there: members.length });
+        const few = members.length < LEAST_COUNTERS;
+        if (few && !input.fewTellers) return refuse('paper/few-tellers', { least: LEAST_COUNTERS, there: members.length });
         const ready = readyToOpen(meeting, [vote], input);
         if ('refused' in ready) return ready;
         const asked = { vote: vote.vote, question: questionHash(content), content, total: total(meeting), tellers: [...members] };

@@ -12,6 +12,9 @@ import type { Asks } from './forms.ts';
 import type { QuestionContent } from './question.ts';
 import { explain, type Rule, type Tally } from './rules.ts';
 
+/** Fewer tellers than this only with the chair's recorded word, as for every secret ballot. */
+export const LEAST_COUNTERS = 3;
+
 const Number = z.number().int().min(0).max(100_000);
 
 /** Of the papers that came back: `valid` are marked as may be, `blank` not at all, `invalid` otherwise. `counts`: marks on valid ones. */

@@ -4,9 +4,9 @@ import { Checkbox, Stack, Textarea } from '@mantine/core';
 import { refuse } from '../../../shared/base/refusal.ts';
 import { onPaperNow, putOnPaper, total } from '../../../shared/meeting/access.ts';
 import type { Meeting } from '../../../shared/meeting/feature.ts';
+import { LEAST_COUNTERS } from '../../../shared/meeting/paper-count.ts';
 import type { PaperVote } from '../../../shared/meeting/paper-ballots.ts';
 import { contentOf } from '../../../shared/meeting/question.ts';
-import { LEAST_TELLERS } from '../../../shared/meeting/secret.ts';
 import type { Vote } from '../../../shared/meeting/votes.ts';
 import { paperChair as words, paperNow } from '../../../shared/text/paper-screens.ts';
 import { voteActs } from '../../../shared/text/vote-acts.ts';
@@ -60,8 +60,8 @@ function Open({ vote, big }: { readonly vote: Vote; readonly big: boolean }) {
   const word = useWord([vote]);
   const [fewTellers, setFew] = useState(false);
   const { members } = meeting.tellers;
-  const few = members.length < LEAST_TELLERS;
-  const least = { least: LEAST_TELLERS, there: members.length };
+  const few = members.length < LEAST_COUNTERS;
+  const least = { least: LEAST_COUNTERS, there: members.length };
   return (
     <TwoStep
       type="openPaperVote"

@@ -1,6 +1,6 @@
 /** The numbers of a count, as a lay person enters them: checked while they are typed, in the order of the tellers' minutes. */
 import { useState } from 'react';
-import { NumberInput, SimpleGrid, Stack } from '@mantine/core';
+import { NumberInput, Stack } from '@mantine/core';
 import { refuse } from '../../../shared/base/refusal.ts';
 import { levelOf } from '../../../shared/meeting/forms.ts';
 import { paperFault, type PaperCount, type PaperFault } from '../../../shared/meeting/paper-count.ts';
@@ -15,6 +15,7 @@ import { useHere } from '../here.tsx';
 import panel from '../panels.module.css';
 import tellers from '../tellers/tellers.module.css';
 import { choiceText } from '../votes/words.ts';
+import css from './paper-ballots.module.css';
 
 const LINES = ['returned', 'valid', 'invalid', 'blank'] as const;
 type Line = (typeof LINES)[number];
@@ -78,19 +79,19 @@ export function CountForm({ paper, onSent }: { readonly paper: PaperVote; readon
   return (
     <Stack gap="md">
       <p className={panel.soft}>{t(words.blind)}</p>
-      <SimpleGrid cols={{ base: 1, xs: 2 }}>{LINES.map((line) => field(line, t(words[line])))}</SimpleGrid>
+      <div className={css.fields}>{LINES.map((line) => field(line, t(words[line])))}</div>
       <h3>{t(form ? words.marksOf : words.marks)}</h3>
       {form?.kind === 'confidence' ? (
         form.officers.map((officer) => (
-          <fieldset key={officer.id} className={panel.group}>
+          <fieldset key={officer.id} className={css.officer}>
             <legend>{officer.label}</legend>
-            <SimpleGrid cols={{ base: 1, xs: officer.options.length }}>
+            <div className={css.fields}>
               {officer.options.map((id) => field(`option ${id}`, levelOf(officer, options.find((one) => one.id === id)?.label ?? id)))}
-            </SimpleGrid>
+            </div>
           </fieldset>
         ))
       ) : (
-        <SimpleGrid cols={{ base: 1, xs: 2 }}>{options.map(({ id, label }) => field(`option ${id}`, choiceText(id, t, label)))}</SimpleGrid>
+        <div className={css.fields}>{options.map(({ id, label }) => field(`option ${id}`, choiceText(id, t, label)))}</div>
       )}
       <div role="status">
         {!count && <p className={panel.soft}>{t(words.fill)}</p>}

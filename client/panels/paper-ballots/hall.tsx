@@ -67,7 +67,8 @@ function Words() {
         {t(voteResults.needed, { needed: told.needed, rule: ruleText(content.rule, t) })}{' '}
         {told.missing > 0 && t(voteResults.missing, { missing: told.missing })}
       </p>
-      {papers}
+      {/* Gives its place to what was lacking. */}
+      {told.missing === 0 && papers}
     </>
   );
 }

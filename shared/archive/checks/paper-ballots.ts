@@ -6,7 +6,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { toBase64url, utf8 } from '../../base/bytes.ts';
 import { canonical, type Json } from '../../base/canonical.ts';
 import { Form } from '../../meeting/forms.ts';
-import { paperFault, paperOutcome, tellersCountStatement, type PaperCount } from '../../meeting/paper-count.ts';
+import { LEAST_COUNTERS, paperFault, paperOutcome, tellersCountStatement, type PaperCount } from '../../meeting/paper-count.ts';
 import type { QuestionContent } from '../../meeting/question.ts';
 import { FILES } from '../layout.ts';
 import type { At } from './history-kernel.ts';
@@ -15,8 +15,6 @@ import { recusedFrom } from './history-running.ts';
 import { isSignedBy } from './signature.ts';
 import { hasDuty } from './spoken.ts';
 import type { Check, Subject } from './subject.ts';
-
-const LEAST_TELLERS = 3;
 
 export const paperBallots: Check = {
   name: 'votes on paper',
@@ -61,7 +59,7 @@ function opened({ history }: Subject, vote: PaperHistory, find: Find): void {
   const content = asked(vote);
   const stand = content?.form?.kind === 'confidence' ? content.form.officers : content?.form ? content.options : [];
   for (const { id: one } of stand) if (tellers.includes(one)) find(at, 'teller-stands', `${one} stands on the paper that they count`);
-  if (tellers.length < LEAST_TELLERS && !fewTellers) find(at, 'few-tellers', `${tellers.length}, without the chair’s word`);
+  if (tellers.length < LEAST_COUNTERS && !fewTellers) find(at, 'few-tellers', `${tellers.length}, without the chair’s word`);
 }
 
 /** How many took part, and how many papers can have been given to them. */
