@@ -73,7 +73,8 @@ export function voteBlocks(paper: Paper, data: MinutesData, vote: MinutesVote, n
   if (vote.papers) {
     const { signed, issued, returned, valid, invalid, blank } = vote.papers;
     const numbers = { issued: whole(issued), returned: whole(returned), valid: whole(valid), invalid: whole(invalid), blank: whole(blank) };
-    blocks.push(paper.paragraph(say(w.papersCounted, 'vi', { ...numbers, tellers: signed.map(({ name }) => name).join(', ') }), { indent: INDENT, before: 3 }));
+    const tellers = signed.map(({ name }) => name).join(', ');
+    blocks.push(paper.paragraph(say(w.papersCounted, 'vi', { ...numbers, tellers }), { indent: INDENT, before: 3 }));
   }
   if (vote.elected) blocks.push(...electedBlocks(paper, vote, writes, rollAt));
   else blocks.push(paper.gap(6), resultTable(paper, vote, baseText));

@@ -1,6 +1,6 @@
 /**
- * Papers to be filled in by hand, several on a sheet of A4 with lines to cut along: a numbered stub that is torn off, then the paper itself,
- * which bears no number. The same data give the same bytes.
+ * Papers to be filled in by hand, several on a sheet of A4 with lines to cut along: a numbered stub that is torn off, then the paper
+ * itself, which bears no number. The same data give the same bytes.
  */
 import { milliseconds } from '../../shared/base/time.ts';
 import { levelOf } from '../../shared/meeting/forms.ts';
@@ -24,8 +24,8 @@ interface Piece {
   readonly x: number;
   readonly width: number;
   readonly y: number;
-  /** Boxes to be marked, from the paper's left edge; as wide as the letters are large. */
-  readonly boxes?: readonly number[];
+  /** Squares to be marked, from the paper's left edge; as wide as the letters are large. */
+  readonly squares?: readonly number[];
 }
 
 interface Laid {
@@ -36,7 +36,7 @@ interface Laid {
 const style = (size: number, given: Partial<Style> = {}): Style =>
   ({ size, face: 'regular', align: 'left', indent: 0, leading: 1.2, ...given });
 
-const boxOf = (size: number): number => size * 0.9;
+const squareOf = (size: number): number => size * 0.9;
 
 const kindOf = ({ form }: BlankPapers['content']) =>
   !form ? w.resolution : form.kind === 'election' ? w.election : form.officers[0]!.options.length > 2 ? w.poll : w.confidence;
@@ -49,13 +49,13 @@ function marking({ form }: BlankPapers['content']): string {
 /** One paper in letters of a size, without its stub. */
 function lay(paper: Paper, { unit, meeting, content }: BlankPapers, size: number): Laid {
   const pieces: Piece[] = [];
-  const box = boxOf(size);
+  const square = squareOf(size);
   let y = GAP;
   const put = (text: string, given: Style, more: Partial<Piece> = {}): void => {
     const { x = 0, width = WIDTH } = more;
     const lines = paper.lines(text, given, width);
     pieces.push({ lines, style: given, x, width, y, ...more });
-    y += Math.max(lines.length * given.size * given.leading, more.boxes ? box + 2 : 0) + size / 3;
+    y += Math.max(lines.length * given.size * given.leading, more.squares ? square + 2 : 0) + size / 3;
   };
   const half = WIDTH / 2;
   const top = y;
@@ -79,7 +79,7 @@ function lay(paper: Paper, { unit, meeting, content }: BlankPapers, size: number
       put(levelOf(form.officers[0]!, label(id)), style(size - 1, { face: 'bold', align: 'center' }), { x: name + n * level, width: level });
     });
     for (const officer of form.officers)
-      put(officer.label, style(size), { width: name - 8, boxes: officer.options.map((_one, n) => name + (n + 0.5) * level - box / 2) });
+      put(officer.label, style(size), { width: name - 8, squares: officer.options.map((_one, n) => name + (n + 0.5) * level - square / 2) });
     return { pieces, height: y };
   }
   // Many candidates stand in two columns.
@@ -91,7 +91,7 @@ function lay(paper: Paper, { unit, meeting, content }: BlankPapers, size: number
   options.forEach((one, n) => {
     const at = Math.floor(n / rows) * column;
     if (n % rows === 0) y = first;
-    put(`${columns > 1 || form ? `${n + 1}. ` : ''}${one.label}`, style(size), { x: at + box + 8, width: column - box - 16, boxes: [at] });
+    put(`${columns > 1 || form ? `${n + 1}. ` : ''}${one.label}`, style(size), { x: at + square + 8, width: column - square - 16, squares: [at] });
     deepest = Math.max(deepest, y);
   });
   return { pieces, height: deepest };
@@ -125,8 +125,8 @@ export async function makeBlankPapers(data: BlankPapers): Promise<Buffer> {
     cut(paper, top + STUB - 4);
     for (const one of pieces) {
       const y = top + STUB + one.y;
-      const box = boxOf(one.style.size);
-      for (const x of one.boxes ?? []) paper.artifact(() => paper.doc.lineWidth(0.9).rect(EDGE + x, y + 1, box, box).stroke());
+      const square = squareOf(one.style.size);
+      for (const x of one.squares ?? []) paper.artifact(() => paper.doc.lineWidth(0.9).rect(EDGE + x, y + 1, square, square).stroke());
       paper.place(one.lines, one.style, EDGE + one.x, y, one.width, 'P');
     }
     if (place < onSheet - 1 && n < many - 1) cut(paper, top + step - GAP);

@@ -66,7 +66,8 @@ export function drawCounted(paper: Paper, data: MinutesData, begin: (title: stri
 
 export async function makeCounted({ unit, meeting, vote }: CountedPapers): Promise<Buffer> {
   const title = say(w.countTitle, 'vi', { title: vote.question.slice(0, 200) });
-  const paper = new Paper(title, unit.name, new Date(milliseconds(meeting.endedAt)), meeting.rehearsal ? say(minutesPaper.rehearsal, 'vi') : undefined);
+  const watermark = meeting.rehearsal ? say(minutesPaper.rehearsal, 'vi') : undefined;
+  const paper = new Paper(title, unit.name, new Date(milliseconds(meeting.endedAt)), watermark);
   drawHead(paper, { unit, meeting, texts: {} as MinutesData['texts'] }, say(w.minutes, 'vi'));
   paper.add(...countedBlocks(paper, vote, meeting.startedAt));
   const names = vote.papers!.signed.map(({ name }) => name).join('          ');

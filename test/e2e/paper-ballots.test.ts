@@ -124,7 +124,8 @@ test('B-7 two tellers differ, count anew and agree; the chair announces, and the
   await wall.look('elected');
   await of(0).until(({ paperBallots }) => paperBallots.votes[vote]!.state === 'closed');
   expect(of(0).meeting.votes.votes[vote]!.decision).toMatchObject({ kind: 'election', elected: [of(4).id], blank: 1 });
-  expect(of(0).meeting.paperBallots.votes[vote]!.result!.signatures.map(({ teller }) => teller).sort()).toEqual([of(1).id, of(2).id].sort());
+  const { signatures } = of(0).meeting.paperBallots.votes[vote]!.result!;
+  expect(signatures.map(({ teller }) => teller).sort()).toEqual([of(1).id, of(2).id].sort());
   const minutes = Buffer.from(await council.secretary.bytes(`/api/meetings/${meeting}/prints/${vote}?what=counted`));
   expect((await readPdf(minutes)).map(({ text }) => text).join(' ')).toContain('BIÊN BẢN KIỂM PHIẾU');
   expect(council.delegates.flatMap((one) => one.faults)).toEqual([]);

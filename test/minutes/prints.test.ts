@@ -58,7 +58,8 @@ test('there is nothing to print of other votes, nor minutes of what is not annou
 test('B-11 the tellers’ minutes say who counted, every number and what follows: by themselves, and as an annex of the minutes', async () => {
   const made = world(papersAgreed(FIVE, electionOf(3, 2, 2, 'paper')), announcesPapers());
   const vote = voteOf(made, QUESTION);
-  const own = (await pagesOf(await makeCounted(printData(made.meeting, unit, 'counted', vote, 1) as CountedPapers))).map(({ text }) => text).join(' ');
+  const counted = printData(made.meeting, unit, 'counted', vote, 1) as CountedPapers;
+  const own = (await pagesOf(await makeCounted(counted))).map(({ text }) => text).join(' ');
   const said = [
     'BIÊN BẢN KIỂM PHIẾU',
     'Ban kiểm phiếu gồm 3 thành viên',
