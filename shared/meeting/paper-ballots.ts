@@ -13,10 +13,8 @@ import {
   differingLines,
   LEAST_COUNTERS,
   mayHaveTaken,
-  PaperCount,
   paperFault,
   paperOutcome,
-  TellersSignature,
   tellersCountStatement,
   type PaperBases,
   type PaperFault,
@@ -24,13 +22,17 @@ import {
 import { ChairsWord, contentOf, known, QuestionContent, questionHash, readyToOpen } from './question.ts';
 import type { Moment } from './roll.ts';
 import type { Tally } from './rules.ts';
-import { wrongKey } from './secret-state.ts';
+import { Signature, wrongKey } from './secret-state.ts';
 
-const Count = z.number().int().min(0);
+const Count = z.number().int().min(0).max(100_000);
 const Vote1 = z.object({ vote: Id });
 const Round = Vote1.extend({ round: z.number().int().min(1).max(1000) });
 const Short = z.object({ present: z.number().int(), needed: z.number().int() });
-const Signatures = z.array(TellersSignature.extend({ teller: Id }));
+
+/** Of the papers that came back: `valid` are marked as may be, `blank` not at all, `invalid` otherwise. `counts`: marks on valid ones. */
+const PaperCount = z.object({ returned: Count, valid: Count, invalid: Count, blank: Count, counts: z.record(Id, Count) });
+export type PaperCount = z.infer<typeof PaperCount>;
+const Signatures = z.array(Signature.extend({ teller: Id }));
 
 const events = {
   paperVoteOpened: openEvent(
@@ -51,7 +53,7 @@ const events = {
   /** For its teller alone: nobody knows another's numbers before their own are in, nor a result before it is announced. */
   paperCountEntered: sealedEvent(
     Round.extend({ teller: Id }),
-    PaperCount.extend(TellersSignature.shape),
+    PaperCount.extend(Signature.shape),
     ({ teller }) => ({ duties: [], members: [teller] }),
   ),
   /** In which lines; not by how much. */
@@ -76,7 +78,7 @@ const event = maker(events);
 export interface EnteredCount {
   readonly teller: string;
   readonly at: string;
-  readonly count?: PaperCount & z.infer<typeof TellersSignature>;
+  readonly count?: PaperCount & z.infer<typeof Signature>;
 }
 
 export interface PaperVote extends Omit<z.infer<typeof events.paperVoteOpened.open>, 'fewTellers'> {
@@ -178,7 +180,7 @@ export const paperBallots = feature<PaperBallotsState, typeof events>('paperBall
     }),
     /** By a teller, the chair or a secretary; said anew until the count begins. No more than there were delegates to take one. */
     issuePapers: command({
-      input: Vote1.extend({ issued: Count.max(100_000) }),
+      input: Vote1.extend({ issued: Count }),
       may: (actor, meeting, input) => {
         const asTeller = byItsTeller(actor, meeting, input?.vote);
         return asTeller === 'yes' ? asTeller : byChairOrSecretary(actor, meeting, 'underWay');
@@ -204,7 +206,7 @@ export const paperBallots = feature<PaperBallotsState, typeof events>('paperBall
     }),
     /** A teller's own count, signed; entered anew until a second teller's is in. Two that are alike agree, two others are counted anew. */
     enterPaperCount: command({
-      input: Round.extend(PaperCount.shape).extend(TellersSignature.shape),
+      input: Round.extend(PaperCount.shape).extend(Signature.shape),
       may: (actor, meeting, input) => byItsTeller(actor, meeting, input?.vote),
       evidence: 'signature',
       needs: ({ input: { vote: id, round, certificate, signedAt, signature, ...count }, actor, meeting }) => {

@@ -2,37 +2,17 @@
  * What tellers write down of ballots on paper (phiếu giấy), and what it comes to: the same on a teller's tablet while it is typed, where it
  * is taken in, and in the verifier. Numbers alone: nobody's paper is known.
  */
-import { z } from 'zod';
 import type { Json } from '../base/canonical.ts';
-import { HexHash, Id, Timestamp } from '../base/ids.ts';
 import { delegatesAt, isRecused, wasThereBetween } from './access.ts';
 import { electedBy, type Elected } from './elected.ts';
 import type { Meeting } from './feature.ts';
 import type { Asks } from './forms.ts';
+import type { PaperCount } from './paper-ballots.ts';
 import type { QuestionContent } from './question.ts';
 import { explain, type Rule, type Tally } from './rules.ts';
 
 /** Fewer tellers than this only with the chair's recorded word, as for every secret ballot. */
 export const LEAST_COUNTERS = 3;
-
-const Number = z.number().int().min(0).max(100_000);
-
-/** Of the papers that came back: `valid` are marked as may be, `blank` not at all, `invalid` otherwise. `counts`: marks on valid ones. */
-export const PaperCount = z.object({
-  returned: Number,
-  valid: Number,
-  invalid: Number,
-  blank: Number,
-  counts: z.record(Id, Number),
-});
-export type PaperCount = z.infer<typeof PaperCount>;
-
-/** A teller's signature over their count. */
-export const TellersSignature = z.object({
-  certificate: HexHash,
-  signedAt: Timestamp,
-  signature: z.string().regex(/^[A-Za-z0-9_-]{86,700}$/),
-});
 
 /** What is wrong with a count by itself: of which line, and what it may be at most, or must come to. */
 export type PaperFault =

@@ -5,7 +5,7 @@ import type { Elected } from '../meeting/elected.ts';
 import type { Noted } from '../meeting/feature.ts';
 import type { Form } from '../meeting/forms.ts';
 import type { Ground } from '../meeting/grounds.ts';
-import type { PaperCount } from '../meeting/paper-count.ts';
+import type { PaperCount } from '../meeting/paper-ballots.ts';
 import type { Outcome, Rule } from '../meeting/rules.ts';
 import type { MinutesTexts } from '../wire/http.ts';
 

@@ -2,7 +2,6 @@
 import { onPaperNow } from '../../../shared/meeting/access.ts';
 import type { Meeting } from '../../../shared/meeting/feature.ts';
 import type { PaperVote } from '../../../shared/meeting/paper-ballots.ts';
-import type { Vote } from '../../../shared/meeting/votes.ts';
 import { settledNow } from '../votes/now-running.ts';
 
 /** All that went out, in the order of their opening. */
@@ -30,23 +29,6 @@ export function settledOnPaper(meeting: Meeting): PaperVote | undefined {
   const last = settled.sort((a, b) => (settledAt(a) < settledAt(b) ? -1 : 1)).at(-1);
   const other = settledNow(meeting)?.vote;
   return last && settledAt(last) > (other?.voided?.at ?? other?.result?.at ?? '') ? last : undefined;
-}
-
-/** The same as any other vote has it, for what shows results: nobody's choice is known. */
-export function asVote(meeting: Meeting, paper: PaperVote): Vote {
-  const { vote, question, content, total, opened, counting, result, voided, belowQuorum } = paper;
-  return {
-    ...meeting.votes.votes[vote]!,
-    state: voided ? 'voided' : result ? 'closed' : 'open',
-    question,
-    content,
-    total,
-    opened,
-    ...(belowQuorum && { belowQuorum }),
-    ...(counting && { closing: counting }),
-    ...(voided && { voided }),
-    ...(result && { result: { ...result, roll: {}, void: [] } }),
-  };
 }
 
 /** What waits for this teller: papers to be given out and said how many, or a count of this round. */

@@ -15,7 +15,7 @@ import tellers from '../tellers/tellers.module.css';
 import css from '../votes/votes.module.css';
 import { CountForm, lineNames } from './count-form.tsx';
 import { allOnPaper } from './now-on-paper.ts';
-import { Papers } from './parts.tsx';
+import { Papers } from './papers-counted.tsx';
 
 export function Page() {
   const { t } = useWords();

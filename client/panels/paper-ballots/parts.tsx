@@ -1,4 +1,5 @@
 /** What everybody sees of a vote on printed papers: that it is taken, being counted, and what came of it. */
+import { Suspense } from 'react';
 import { Button } from '@mantine/core';
 import { IconChecklist } from '@tabler/icons-react';
 import { explain } from '../../../shared/meeting/rules.ts';
@@ -8,16 +9,23 @@ import { room } from '../../../shared/text/room.ts';
 import { votes } from '../../../shared/text/votes.ts';
 import { BigButton } from '../../ui/big-button.tsx';
 import { useWords } from '../../ui/language.tsx';
-import { OfItem, useHere, useNames } from '../here.tsx';
+import { piece } from '../../ui/piece.tsx';
+import { Loading } from '../../ui/states.tsx';
+import { OfItem, useHere } from '../here.tsx';
 import panel from '../panels.module.css';
 import { usePlaces } from '../places.ts';
 import { Question } from '../votes/ballot.tsx';
 import FormOutcome from '../votes/form-outcome.tsx';
 import { Result } from '../votes/result.tsx';
-import { asVote, dueOnPaper, onPaperOf, allOnPaper, seenNow, settledOnPaper } from './now-on-paper.ts';
+import { asVote } from './as-vote.ts';
+import { Papers } from './papers-counted.tsx';
+import { dueOnPaper, onPaperOf, allOnPaper, seenNow, settledOnPaper } from './now-on-paper.ts';
+
+/** The tellers' alone. */
+const Page = piece<object>(() => import('./page.tsx').then(({ Page }) => ({ default: Page })));
 
 export interface PartProps {
-  readonly is: 'now' | 'due' | 'foot' | 'list' | 'left';
+  readonly is: 'now' | 'due' | 'foot' | 'list' | 'left' | 'page';
   readonly item?: string;
 }
 
@@ -27,6 +35,7 @@ export default function Part({ is, item = '' }: PartProps) {
   if (is === 'foot') return <ToPage />;
   if (is === 'list') return <Outcomes of={onPaperOf(meeting, item)} />;
   if (is === 'left') return <Left />;
+  if (is === 'page') return <Suspense fallback={<Loading />}><Page /></Suspense>;
   const running = seenNow(meeting);
   if (running) return <Running paper={running} />;
   const settled = settledOnPaper(meeting);
@@ -49,20 +58,6 @@ function Running({ paper }: { readonly paper: PaperVote }) {
       <p>{t(isOpen && delegate ? words.mark : words.waiting)}</p>
       {paper.issued !== undefined && <p className={panel.soft}>{t(words.issued, { issued: paper.issued })}</p>}
     </section>
-  );
-}
-
-/** How many papers, and who counted them: under a result. */
-export function Papers({ paper: { result } }: { readonly paper: PaperVote }) {
-  const { t } = useWords();
-  const nameOf = useNames();
-  if (!result) return null;
-  const { issued, returned, valid, invalid, blank, signatures } = result;
-  return (
-    <p className={panel.soft}>
-      {t(words.papers, { issued, returned, valid, invalid, blank })}{' '}
-      {t(words.signed, { names: signatures.map(({ teller }) => nameOf(teller)).join(', ') })}
-    </p>
   );
 }
 
