@@ -78,8 +78,8 @@ function lay(paper: Paper, { unit, meeting, content }: BlankPapers, size: number
       y = row;
       put(levelOf(form.officers[0]!, label(id)), style(size - 1, { face: 'bold', align: 'center' }), { x: name + n * level, width: level });
     });
-    for (const officer of form.officers)
-      put(officer.label, style(size), { width: name - 8, squares: officer.options.map((_one, n) => name + (n + 0.5) * level - square / 2) });
+    const squares = form.officers[0]!.options.map((_one, n) => name + (n + 0.5) * level - square / 2);
+    for (const officer of form.officers) put(officer.label, style(size), { width: name - 8, squares });
     return { pieces, height: y };
   }
   // Many candidates stand in two columns.
