@@ -26,7 +26,7 @@ export const slots: Slots = {
   asks: { when: ({ meeting, member }) => dueOnPaper(meeting, member) !== undefined, Show: () => <Part is="due" /> },
   place: { path: 'paper-count', when: counts, Show: () => <Part is="page" /> },
   Foot: () => counts(useHere()) && <Part is="foot" />,
-  OfItem: ({ item, at }) => at === 'list' && allOnPaper(useHere().meeting).length > 0 && <Part is="list" item={item} />,
+  OfItem: ({ item, at }) => allOnPaper(useHere().meeting).length > 0 && at === 'list' && <Part is="list" item={item} />,
   Left: () => allOnPaper(useHere().meeting).length > 0 && <Part is="left" />,
   chair: () => import('./chair.tsx').then(({ chair }) => chair),
   hall: () => import('./hall.tsx').then(({ hall }) => hall),

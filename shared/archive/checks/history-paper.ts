@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { Json } from '../../base/canonical.ts';
 import { HexHash, Id } from '../../base/ids.ts';
-import { Elected } from '../../meeting/elected.ts';
+import type { Elected } from '../../meeting/elected.ts';
 import type { At, Steps } from './history-kernel.ts';
 import { Content, type VoteHistory } from './history-votes.ts';
 
