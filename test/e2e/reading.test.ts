@@ -9,6 +9,7 @@ import { search } from '../../shared/text/search.ts';
 import { room } from '../../shared/text/room.ts';
 import { openWords } from '../../shared/text/open-papers.ts';
 import { shell } from '../../shared/text/shell.ts';
+import { accountMenu } from '../../shared/text/own-account.ts';
 import { voteActs } from '../../shared/text/vote-acts.ts';
 import { choices, votes } from '../../shared/text/votes.ts';
 import type { Words } from '../../shared/text/words.ts';
@@ -540,8 +541,8 @@ describe('large letters and the left hand', () => {
     const page = await reads(PHONE, await paper(9), { made: world(before) });
     await page.getByRole('button', { name: vi(text.close), exact: true }).click();
     await page.getByRole('button', { name: lan.name }).click();
-    await page.getByRole('menuitemradio', { name: vi(shell.letters150) }).click();
-    await page.getByRole('menuitemradio', { name: vi(shell.leftHand) }).click();
+    await page.getByRole('menuitemradio', { name: vi(accountMenu.letters150) }).click();
+    await page.getByRole('menuitemradio', { name: vi(accountMenu.leftHand) }).click();
     await page.reload();
     await page.getByRole('heading', { name: ITEM }).first().waitFor();
     expect(await page.evaluate(() => [getComputedStyle(document.documentElement).fontSize, document.documentElement.dataset.hand])).toEqual(
