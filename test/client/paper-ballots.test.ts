@@ -11,9 +11,9 @@ import { vi } from '../e2e/browser.ts';
 import { confidenceIn, electionOf } from '../kit/elections.ts';
 import { settled } from '../kit/chromium.ts';
 import { announcesPapers, counts, FOUR, issues, opensPapers, papersAgreed, papersIn, papersReady, setsPapersAside } from '../kit/paper.ts';
-import { chair, hoa, ITEM, lan, minh, nam, QUESTION, voteOf, type Person } from '../kit/people.ts';
+import { chair, hoa, ITEM, itemOf, lan, minh, nam, QUESTION, voteOf, type Person } from '../kit/people.ts';
 import { world, type Step } from '../kit/scene.ts';
-import { foldOf } from '../kit/world.ts';
+import { foldOf, type World } from '../kit/world.ts';
 import { type House, open, openHouse, seenIn } from './stage/stage.ts';
 
 let house: House;
@@ -135,6 +135,14 @@ it('the teller learns which lines differ, not the other’s numbers, and counts 
   const third = await shows([papersAgreed(), here], hoa, undefined, PAGE);
   await third.page.getByText(vi(paperTeller.agreed)).waitFor();
   await done(third.page, 'third');
+});
+
+it('whoever takes no part in the item is not asked to mark a paper', async () => {
+  const declares = nam.does('declareConflict', (made: World) => ({ item: itemOf(made, ITEM), member: nam.id }));
+  const { page } = await shows([papersReady(), here, declares, opensPapers()], nam);
+  await page.getByText(vi(paperNow.waiting)).waitFor();
+  expect(await page.getByText(vi(paperNow.mark)).count()).toBe(0);
+  await done(page, 'recused');
 });
 
 it('the chair announces what both agree upon, or asks for a recount with a reason', async () => {

@@ -2,6 +2,7 @@
 import { Suspense } from 'react';
 import { Button } from '@mantine/core';
 import { IconChecklist } from '@tabler/icons-react';
+import { isRecused } from '../../../shared/meeting/access.ts';
 import { explain } from '../../../shared/meeting/rules.ts';
 import type { PaperVote } from '../../../shared/meeting/paper-ballots.ts';
 import { paperNow as words, paperTeller } from '../../../shared/text/paper-screens.ts';
@@ -44,8 +45,10 @@ export default function Part({ is, item = '' }: PartProps) {
 
 function Running({ paper }: { readonly paper: PaperVote }) {
   const { t } = useWords();
-  const { meeting, delegate, chair } = useHere();
+  const { meeting, delegate, chair, member = '', present } = useHere();
   const isOpen = paper.state === 'open';
+  const vote = asVote(meeting, paper);
+  const takesOne = isOpen && delegate && present && !isRecused(meeting, vote.item, member);
   // The chair's panel says it, with what is to be done.
   if (chair && !delegate) return null;
   return (
@@ -54,8 +57,8 @@ function Running({ paper }: { readonly paper: PaperVote }) {
         {isOpen && <span className={panel.lamp} aria-hidden />}
         {t(words[paper.state])}
       </p>
-      <Question vote={asVote(meeting, paper)} />
-      <p>{t(isOpen && delegate ? words.mark : words.waiting)}</p>
+      <Question vote={vote} />
+      <p>{t(takesOne ? words.mark : words.waiting)}</p>
       {paper.issued !== undefined && <p className={panel.soft}>{t(words.issued, { issued: paper.issued })}</p>}
     </section>
   );
