@@ -8,6 +8,7 @@ import { hands } from './hands.ts';
 import { logKind } from './log-kind.ts';
 import { messages } from './messages.ts';
 import { minutes } from './minutes.ts';
+import { paperBallots } from './paper-ballots.ts';
 import { papers } from './papers.ts';
 import { presenting } from './presenting.ts';
 import { recusals } from './recusals.ts';
@@ -34,6 +35,7 @@ export const FEATURES = [
   hands,
   spoken,
   secret,
+  paperBallots,
   messages,
   presenting,
   minutes,

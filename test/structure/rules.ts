@@ -66,6 +66,7 @@ const COMMON = new Set(
     'feature',
     'forms',
     'log-kind',
+    'paper-count',
     'question',
     'register',
     'rules',
