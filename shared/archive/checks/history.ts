@@ -8,6 +8,7 @@ import { secretShapes, secretSteps, type SecretHistory } from './history-secret.
 import { isOfSheets, sheetShapes, sheetSteps, type SheetHistory } from './history-sheets.ts';
 import { spokenShapes, spokenSteps, type SpokenHistory } from './history-spoken.ts';
 import { voteShapes, voteSteps, type VoteHistory } from './history-votes.ts';
+import { weightShapes, weightSteps, type WeightsHistory } from './history-weights.ts';
 
 const count = z.number().int().min(0);
 
@@ -30,7 +31,7 @@ const own = {
   minutesApproved: z.looseObject({ sha256: HexHash }),
   attested: z.looseObject({ size: z.number().int().min(1), n: count, m: count }),
 };
-const shapes = { ...own, ...voteShapes, ...spokenShapes, ...runningShapes, ...secretShapes, ...sheetShapes };
+const shapes = { ...own, ...voteShapes, ...spokenShapes, ...runningShapes, ...secretShapes, ...sheetShapes, ...weightShapes };
 
 /** Entries that may follow the session's closing. */
 const AFTER_SESSION = new Set(['attested', 'minutesApproved', 'restored', 'opinionsGathered']);
@@ -70,6 +71,7 @@ export class History {
   readonly tellers: Array<{ readonly members: readonly string[]; readonly seq: number }> = [];
   /** By vote, from when its keys were asked for. */
   readonly secret = new Map<string, SecretHistory>();
+  readonly weights: WeightsHistory = { set: [], decided: new Map() };
   readonly attested: Array<z.infer<typeof own.attested> & { readonly seq: number }> = [];
   readonly approved: Array<{ readonly seq: number; readonly sha256: string }> = [];
   sessionClosed?: number;
@@ -195,6 +197,7 @@ const steps: Steps<typeof shapes, History> = {
   ...runningSteps,
   ...secretSteps,
   ...sheetSteps,
+  ...weightSteps,
 };
 
 const isAudience = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
