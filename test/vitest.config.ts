@@ -28,6 +28,7 @@ const ALONE = [
   'test/client/safe.test.ts',
   'test/client/sealed.test.ts',
   'test/client/storage.test.ts',
+  'test/client/weights.test.ts',
   'test/link/known-notes.test.ts',
   'test/notes/two-tabs.test.ts',
   'test/reader/kept-papers.test.ts',

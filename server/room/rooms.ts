@@ -240,7 +240,8 @@ export class Rooms {
     const kind = kindNamed(input.kind)!;
     const meeting = `${kind.ids}${this.parts.context.newId()}`;
     const { now, salt } = this.parts.context;
-    const [at, events] = [now(), kind.begins({ ...input, place: input.place ?? '', meeting, unit: unit.code, council: unit.name, body: unit.body })];
+    const of = { meeting, unit: unit.code, council: unit.name, body: unit.body };
+    const [at, events] = [now(), kind.begins({ ...input, place: input.place ?? '', ...of })];
     const entries = events.map((event, seq) => writeEntry(event, seq, at, secretary, `create:${meeting}`, salt).entry);
     await this.parts.store.logs.append(draftStream(meeting), 0, entries);
     const room = (await this.open(meeting))!;

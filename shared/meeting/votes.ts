@@ -48,8 +48,8 @@ export interface Vote extends Prepared {
     /** Where there are: what the ballots of the box say alone. */
     readonly signed?: Tally & { readonly outcome: 'adopted' | 'rejected' };
     readonly outcome: Outcome;
-    /** Where votes have weights: what they come to. */
-    readonly weighed?: Weighed;
+    /** Where votes have weights: what they come to, and what one vote each would have. */
+    readonly weighed?: Weighed & { readonly unweighed: Outcome };
     readonly roll: Readonly<Record<string, string | readonly string[]>>;
     readonly void: ReadonlyArray<{ readonly voter: string; readonly reason: string }>;
   };
@@ -308,7 +308,9 @@ export const votes = feature<VotesState, typeof events>('votes', {
     electionDecided: (state, { open: { vote, decision } }) => change(state, vote, { decision }),
     weighedDecided: (state, { open: { vote, ...told } }) => {
       const { result } = state.votes[vote] ?? {};
-      return result ? change(state, vote, { result: { ...result, weighed: told, outcome: told.outcome } }) : state;
+      if (!result) return state;
+      const weighed = { ...told, unweighed: result.outcome };
+      return change(state, vote, { result: { ...result, weighed, outcome: told.outcome } });
     },
     voteVoided: (state, { open: { vote, reason }, at }) => {
       const before = state.votes[vote];

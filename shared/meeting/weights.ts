@@ -15,7 +15,7 @@ export interface WeightsState {
   /** By member; empty: taken off, each member has one vote. */
   readonly of?: Readonly<Record<string, string>>;
   /** Each time that they were set, once the session was open or before. */
-  readonly set: ReadonlyArray<{ readonly at: string; readonly count: number; readonly sum: string }>;
+  readonly weighings: ReadonlyArray<{ readonly at: string; readonly count: number; readonly sum: string }>;
 }
 
 declare module './feature.ts' {
@@ -29,7 +29,7 @@ const events = { bodyNamed: openEvent(z.object({ body: z.literal('other') })), w
 const event = maker(events);
 
 export const weights = feature<WeightsState, typeof events>('weights', {
-  initial: { set: [] },
+  initial: { weighings: [] },
   events,
   commands: {
     /** All of them at once, in the place of those before; none: each member has one vote again. */
@@ -53,7 +53,8 @@ export const weights = feature<WeightsState, typeof events>('weights', {
     bodyNamed: (state, { open }) => ({ ...state, body: open.body }),
     weightsSet: (state, { open: { weights: of }, at }) => {
       const all = Object.values(of);
-      return { ...state, of, set: [...state.set, { at, count: all.length, sum: decimalOf(all.map(millionths).reduce((a, b) => a + b, 0n)) }] };
+      const sum = decimalOf(all.map(millionths).reduce((one, other) => one + other, 0n));
+      return { ...state, of, weighings: [...state.weighings, { at, count: all.length, sum }] };
     },
   },
   begins: ({ body }) => (body ? [event('bodyNamed', { body })] : []),
@@ -61,6 +62,6 @@ export const weights = feature<WeightsState, typeof events>('weights', {
     ...(body ? [event('bodyNamed', { body })] : []),
     ...(of && Object.keys(of).length > 0 ? [event('weightsSet', { weights: of })] : []),
   ],
-  minutes: ({ set }) =>
-    set.map(({ at, count, sum }) => ({ at, code: count === 0 ? 'weights/taken-off' : 'weights/set', params: { count, sum } })),
+  minutes: ({ weighings }) =>
+    weighings.map(({ at, count, sum }) => ({ at, code: count === 0 ? 'weights/taken-off' : 'weights/set', params: { count, sum } })),
 });
