@@ -18,6 +18,7 @@ const BROWSER = [
   'test/client/running.test.ts',
   'test/client/secret-ballot.test.ts',
   'test/client/stage.test.ts',
+  'test/client/weights.test.ts',
 ];
 /** They put something else in place of a module or of what is global: each has a process to itself, and leaves nothing behind. */
 const ALONE = [
@@ -28,7 +29,6 @@ const ALONE = [
   'test/client/safe.test.ts',
   'test/client/sealed.test.ts',
   'test/client/storage.test.ts',
-  'test/client/weights.test.ts',
   'test/link/known-notes.test.ts',
   'test/notes/two-tabs.test.ts',
   'test/reader/kept-papers.test.ts',
