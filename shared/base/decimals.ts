@@ -14,6 +14,10 @@ export function millionths(decimal: string): bigint {
   return BigInt(whole + part.padEnd(PLACES, '0'));
 }
 
+/** What they come to in all. */
+export const sumOf = (all: Readonly<Record<string, string>>): string =>
+  decimalOf(Object.values(all).reduce((sum, one) => sum + millionths(one), 0n));
+
 /** The one way in which so many millionths are written. */
 export const decimalOf = (count: bigint): string =>
   `${count / UNIT}.${String(count % UNIT).padStart(PLACES, '0')}`.replace(/\.?0+$/, '');

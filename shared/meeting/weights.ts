@@ -3,7 +3,7 @@
  * each member, in the log before a vote opens. A council's log never names another body, so none is ever set there.
  */
 import { z } from 'zod';
-import { decimalOf, millionths, Weight } from '../base/decimals.ts';
+import { sumOf, Weight } from '../base/decimals.ts';
 import { Id } from '../base/ids.ts';
 import { refuse } from '../base/refusal.ts';
 import { bySecretary, delegates, PREPARING } from './access.ts';
@@ -15,7 +15,7 @@ export interface WeightsState {
   /** By member; empty: taken off, each member has one vote. */
   readonly of?: Readonly<Record<string, string>>;
   /** Each time that they were set, once the session was open or before. */
-  readonly weighings: ReadonlyArray<{ readonly at: string; readonly count: number; readonly sum: string }>;
+  readonly weighings: ReadonlyArray<{ readonly at: string; readonly of: Readonly<Record<string, string>> }>;
 }
 
 declare module './feature.ts' {
@@ -51,11 +51,7 @@ export const weights = feature<WeightsState, typeof events>('weights', {
   },
   evolve: {
     bodyNamed: (state, { open }) => ({ ...state, body: open.body }),
-    weightsSet: (state, { open: { weights: of }, at }) => {
-      const all = Object.values(of);
-      const sum = decimalOf(all.map(millionths).reduce((one, other) => one + other, 0n));
-      return { ...state, of, weighings: [...state.weighings, { at, count: all.length, sum }] };
-    },
+    weightsSet: (state, { open: { weights: of }, at }) => ({ ...state, of, weighings: [...state.weighings, { at, of }] }),
   },
   begins: ({ body }) => (body ? [event('bodyNamed', { body })] : []),
   carry: ({ weights: { body, of } }) => [
@@ -63,5 +59,8 @@ export const weights = feature<WeightsState, typeof events>('weights', {
     ...(of && Object.keys(of).length > 0 ? [event('weightsSet', { weights: of })] : []),
   ],
   minutes: ({ weighings }) =>
-    weighings.map(({ at, count, sum }) => ({ at, code: count === 0 ? 'weights/taken-off' : 'weights/set', params: { count, sum } })),
+    weighings.map(({ at, of }) => {
+      const count = Object.keys(of).length;
+      return { at, code: count === 0 ? 'weights/taken-off' : 'weights/set', params: { count, sum: sumOf(of) } };
+    }),
 });

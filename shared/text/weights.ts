@@ -31,6 +31,8 @@ export const weightWords = words({
     en: 'By weight: {for} for, of {base}; at least {needed} needed ({rule}).',
     bn: 'ওজন অনুযায়ী: {base}-এর মধ্যে পক্ষে {for}; অন্তত {needed} প্রয়োজন ({rule})।',
   },
+  more: { vi: 'hơn {n}/{d} tổng trọng số', en: 'more than {n}/{d} of the weights', bn: 'মোট ওজনের {n}/{d}-এর বেশি' },
+  least: { vi: 'từ {n}/{d} tổng trọng số', en: 'at least {n}/{d} of the weights', bn: 'মোট ওজনের অন্তত {n}/{d}' },
   ballots: { vi: 'Số phiếu (chưa tính trọng số)', en: 'Ballots, unweighed', bn: 'ভোটের সংখ্যা (ওজন ছাড়া)' },
   option: { vi: '{choice}: {weight}', en: '{choice}: {weight}', bn: '{choice}: {weight}' },
   body: { vi: 'Loại tổ chức', en: 'Kind of body', bn: 'সংস্থার ধরন' },

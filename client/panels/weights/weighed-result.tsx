@@ -2,7 +2,7 @@
 import type { Vote } from '../../../shared/meeting/votes.ts';
 import { weightWords as words } from '../../../shared/text/weights.ts';
 import { useWords } from '../../ui/language.tsx';
-import { choiceText, ruleText } from '../votes/words.ts';
+import { choiceText } from '../votes/words.ts';
 import { decimalText } from './decimal-text.ts';
 
 export interface WeighedProps {
@@ -16,11 +16,13 @@ export default function WeighedResult({ vote: { result, content }, className, on
   const { t, language } = useWords();
   if (!result?.weighed || !content) return null;
   const { weights, base, needed } = result.weighed;
+  const { fraction: [n, d], strict } = content.rule;
+  const rule = t(strict ? words.more : words.least, { n, d });
   const text = (decimal: string) => decimalText(decimal, language);
   return (
     <>
       <p className={className}>
-        {t(words.result, { for: text(weights['for'] ?? '0'), base: text(base), needed: text(needed), rule: ruleText(content.rule, t) })}
+        {t(words.result, { for: text(weights['for'] ?? '0'), base: text(base), needed: text(needed), rule })}
       </p>
       <p className={onWall}>
         {content.options

@@ -1,7 +1,7 @@
 /** Every member with what their vote weighs: typed, and put on record all at once. */
 import { useState } from 'react';
 import { Button, TextInput } from '@mantine/core';
-import { decimalOf, millionths, Weight } from '../../../../shared/base/decimals.ts';
+import { sumOf, Weight } from '../../../../shared/base/decimals.ts';
 import { delegates, PREPARING } from '../../../../shared/meeting/access.ts';
 import { weightWords as words } from '../../../../shared/text/weights.ts';
 import { DeskForm } from '../../../desk/desk-form.tsx';
@@ -27,8 +27,8 @@ export function WeightsDesk() {
   const listed = delegates(meeting).sort((a, b) => byGivenName(names(a), names(b)));
   const shown = (member: string): string => typed[member] ?? (language === 'vi' ? of[member]?.replace('.', ',') : of[member]) ?? '';
   const whole = Object.fromEntries(listed.map((one) => [one, valid(shown(one))]));
-  const given = Object.values(whole).filter((one) => one !== undefined);
-  const sum = decimalOf(given.map(millionths).reduce((one, other) => one + other, 0n));
+  const given = Object.fromEntries(Object.entries(whole).flatMap(([one, weight]) => (weight === undefined ? [] : [[one, weight]])));
+  const sum = sumOf(given);
   const stands = Object.keys(of).length > 0;
   const live = PREPARING.includes(meeting.session.stage);
   const set = async (weights: Readonly<Record<string, string>>) => {
@@ -40,7 +40,7 @@ export function WeightsDesk() {
   };
   const send = () => {
     setTried(true);
-    return given.length === listed.length ? set(whole as Record<string, string>) : undefined;
+    return Object.keys(given).length === listed.length ? set(given) : undefined;
   };
   return (
     <div className={css.stack}>
