@@ -6,6 +6,7 @@ import { refusals as grounds } from '../../shared/text/grounds.ts';
 import { refusals as hands } from '../../shared/text/hands.ts';
 import { refusals as identity } from '../../shared/text/identity.ts';
 import { refusals as minutes } from '../../shared/text/minutes.ts';
+import { refusals as nominations } from '../../shared/text/nominations.ts';
 import { refusals as notes } from '../../shared/text/notes.ts';
 import { refusals as papers } from '../../shared/text/papers.ts';
 import { refusals as secret } from '../../shared/text/secret.ts';
@@ -29,6 +30,7 @@ export const others = {
   ...hands,
   ...identity,
   ...minutes,
+  ...nominations,
   ...notes,
   ...papers,
   ...secret,

@@ -10,6 +10,7 @@ import { HexHash, prose } from '../base/ids.ts';
 import { refuse, type Refusal } from '../base/refusal.ts';
 import { milliseconds, timestamp } from '../base/time.ts';
 import { decidedByHands, quorum, total } from './access.ts';
+import { isWithoutGround } from './candidates.ts';
 import type { Meeting, NewEvent } from './feature.ts';
 import { Form, frozen, Options } from './forms.ts';
 import type { Ground } from './grounds.ts';
@@ -123,6 +124,8 @@ interface Ready {
 /** Whether prepared votes can be opened now, with the chair's word; whichever way they are taken. */
 export function readyToOpen(meeting: Meeting, prepared: readonly Vote[], word: z.infer<typeof ChairsWord>): Refusal | Ready {
   if (meeting.votes.running) return refuse('votes/another-running');
+  const without = prepared.map((vote) => isWithoutGround(meeting, vote.vote)).find((one) => one !== undefined);
+  if (without) return without;
   const { met, present, needed } = quorum(meeting);
   if (!met && !word.belowQuorum) return refuse('votes/below-quorum', { present, needed });
   const gone = prepared.flatMap((vote) => withdrawnFrom(meeting, vote));
