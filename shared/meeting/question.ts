@@ -10,6 +10,7 @@ import { HexHash, prose } from '../base/ids.ts';
 import { refuse, type Refusal } from '../base/refusal.ts';
 import { milliseconds, timestamp } from '../base/time.ts';
 import { decidedByHands, isVoting, putOnPaper, quorum, total } from './access.ts';
+import { isWithoutGround } from './candidates.ts';
 import type { Meeting, NewEvent } from './feature.ts';
 import { Form, frozen, Options } from './forms.ts';
 import type { Ground } from './grounds.ts';
@@ -127,6 +128,8 @@ export function readyToOpen(meeting: Meeting, prepared: readonly Vote[], word: z
   const light = cannotWeigh(meeting, prepared);
   if (light) return light;
   if (weightsIn(meeting) && prepared.some((vote) => groundOf(meeting, vote)?.tie)) return refuse('weights/no-casting-vote');
+  const without = prepared.map((vote) => isWithoutGround(meeting, vote.vote)).find((one) => one !== undefined);
+  if (without) return without;
   const { met, present, needed } = quorum(meeting);
   if (!met && !word.belowQuorum) return refuse('votes/below-quorum', { present, needed });
   const gone = prepared.flatMap((vote) => withdrawnFrom(meeting, vote));

@@ -7,6 +7,7 @@ import { Hash, HexHash, Id, line, prose, Timestamp } from '../base/ids.ts';
 import { refuse } from '../base/refusal.ts';
 import { byChair, byChairOrSecretary, bySystem, isPaused, isSecret, PREPARING } from './access.ts';
 import { hasAllDelegates } from './audience.ts';
+import { originOf } from './candidates.ts';
 import { count } from './count.ts';
 import { decided } from './decided.ts';
 import { alsoDecided, Elected } from './elected.ts';
@@ -168,6 +169,8 @@ export const votes = feature<VotesState, typeof events>('votes', {
       decide: ({ input, meeting }) => {
         const vote = known(meeting, input.vote, 'prepared');
         if ('refused' in vote) return vote;
+        // What follows from a list or from a tie is dropped and prepared anew: nobody's name is lost or added.
+        if (originOf(meeting, input.vote)) return refuse('votes/follows-from-another');
         return preparable(meeting, input) ?? [event('voteAmended', input)];
       },
     }),
