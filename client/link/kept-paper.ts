@@ -30,8 +30,10 @@ export type Step =
       readonly token: string;
       readonly choice: Choice;
       readonly tracker: string;
-      /** Sealed to the urn: the same bytes until it has them, and again after a restore. */
+      /** Sealed to the urn: the same bytes until it has them, or has no room for them. */
       readonly piece: string;
+      /** What is in the piece, to seal it anew where the urn has no room for it; forgotten once the urn has it. */
+      readonly line?: string | undefined;
       /** Since when the urn has it, by the server's clock. */
       readonly taken?: string;
     }

@@ -3,7 +3,7 @@ import express, { Router } from 'express';
 import { z } from 'zod';
 import { Id } from '../../shared/base/ids.ts';
 import { isRefusal, refuse } from '../../shared/base/refusal.ts';
-import { URN_BLOB_BYTES } from '../../shared/crypto/urn.ts';
+import { URN_BLOB_BYTES, URN_WORD, urnWord } from '../../shared/crypto/urn.ts';
 import { HandedIn, type EmptiedUrn, type LinesTaken, type UrnCertificates } from '../../shared/wire/urns.ts';
 import { admittedKeys } from '../../shared/meeting/access.ts';
 import type { Identity } from '../identity/identity.ts';
@@ -44,10 +44,13 @@ export function urnDropRoutes({ log, rooms, now }: Pick<UrnRoutes, 'log' | 'room
       if (!room || !urn) return refuse('border/unknown');
       const piece: unknown = req.body;
       if (!Buffer.isBuffer(piece) || piece.length !== URN_BLOB_BYTES) return refuse('urn/wrong-size');
-      // By where it comes from, which is kept in memory alone: nobody holds up the urn for all others.
-      if (!mayDrop(`${req.ip ?? ''} ${meeting} ${key}`)) return refuse('urn/too-many');
       // Another server may have opened it a moment ago.
       if (urn.takes(room.meeting, key) !== 'yes') await room.refresh();
+      const line = room.stream.entries[urn.readBy(room.meeting, key) ?? -1]?.line;
+      // Before anything is counted: behind the address of a hall there are strangers, too.
+      if (line !== undefined && req.get(URN_WORD) !== urnWord({ meeting, vote: key }, line)) return refuse('urn/stranger');
+      // By where it comes from, which is kept in memory alone: nobody holds up the urn for all others.
+      if (!mayDrop(`${req.ip ?? ''} ${meeting} ${key}`)) return refuse('urn/too-many');
       const takes = urn.takes(room.meeting, key);
       return takes === 'yes' ? room.urns.drop(key, writeBase64url(piece), urn.most(room.meeting, key)) : takes;
     }),

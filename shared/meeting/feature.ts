@@ -220,6 +220,8 @@ export interface UrnKind {
   takes(meeting: Meeting, key: string): Verdict;
   /** How many pieces it takes at most, junk among them. */
   most(meeting: Meeting, key: string): number;
+  /** Where in the log the line stands that whoever drops must have read; no stranger has. */
+  readBy(meeting: Meeting, key: string): number | undefined;
   /** Who has its key. */
   keeps(actor: Actor, meeting: Meeting, key: string): Verdict;
   /** Who may empty it, once it is sealed. */

@@ -96,6 +96,7 @@ export const secret = feature<SecretState, typeof events>('secret', {
       return 'refused' in vote ? refuse('votes/not-open') : 'yes';
     },
     most: (meeting, key) => MOST_FOR_EACH * (meeting.votes.votes[key]?.total ?? 0) + 100,
+    readBy: (meeting, key) => meeting.votes.votes[key]?.opened?.seq,
     keeps,
     mayEmpty: (actor, meeting, key) => {
       const vote = runningSecret(meeting, key, 'sealed');

@@ -127,8 +127,8 @@ it('drops the same piece again where the answer was lost, and it counts once', a
   const drop = dropAt(world.url);
   let lost = 1;
   const one = await device('d1', memoryPapers(), {
-    drop: async (path, piece) => {
-      const answer = await drop(path, piece);
+    drop: async (...what) => {
+      const answer = await drop(...what);
       return lost-- > 0 ? refuse('link/offline') : answer;
     },
     pause: async () => undefined,
@@ -137,6 +137,26 @@ it('drops the same piece again where the answer was lost, and it counts once', a
   await dropped(one, 'for');
   expect(world.drops).toHaveLength(2);
   expect(await world.pieces(vote)).toHaveLength(1);
+});
+
+it('U-12 seals a paper anew for which the urn has no room, and it counts once', async () => {
+  await tellers.open();
+  const full = new Set<string>();
+  // What was refused is refused for good: only another piece of the same paper may lie elsewhere.
+  world.urnRefuses = (piece) => (full.size < 2 || full.has(piece) ? (full.add(piece), refuse('urn/full')) : undefined);
+  const one = await device('d1', memoryPapers(), { pause: async () => undefined });
+  await ready(one);
+  await dropped(one, 'against');
+  const { piece, line } = (await kept(one)) as { piece: string; line?: string } & object;
+  expect(full.size).toBe(2);
+  expect(world.drops.map((each) => each.piece)).toEqual([...full, piece]);
+  expect(await world.pieces(vote)).toEqual([piece]);
+  expect(line).toBeUndefined();
+  await tellers.close();
+  await sealed(one);
+  await tellers.publish();
+  await reaches(one, 'counted');
+  expect(one.following.state.meeting.votes.votes[vote]!.result).toMatchObject({ counts: { against: 1 } });
 });
 
 it('has one paper for each person: another device of theirs is told so, and takes none', async () => {

@@ -14,6 +14,7 @@ import { OID } from '../../shared/crypto/certificate.ts';
 import { cmsFrom } from '../../shared/crypto/cms-file.ts';
 import { signedAttributes, verifyAttributes } from '../../shared/crypto/cms.ts';
 import { signBytes } from '../../shared/crypto/signing.ts';
+import { URN_WORD, urnWord } from '../../shared/crypto/urn.ts';
 import type { BallotPaper } from '../../shared/meeting/forms.ts';
 import { MAJORITY } from '../../shared/meeting/rules.ts';
 import { HeldEntries } from '../../shared/wire/http.ts';
@@ -265,7 +266,7 @@ export class World {
   /** What was dropped into urns, by whoever: each time with what came along that could say who. */
   readonly drops: Array<{ readonly vote: string; readonly piece: string; readonly cookie: string | undefined }> = [];
   /** Answers a piece that is dropped before the urn has it; undefined lets it in. */
-  urnRefuses: (() => Refusal | undefined) | undefined;
+  urnRefuses: ((piece: string) => Refusal | undefined) | undefined;
 
   async #drop(request: IncomingMessage): Promise<object> {
     const [, , , meeting = '', vote = ''] = new URL(request.url ?? '', 'http://-').pathname.split('/');
@@ -273,7 +274,9 @@ export class World {
     this.drops.push({ vote, piece, cookie: request.headers.cookie });
     const room = await this.#room(meeting);
     const urn = room.kind.urnOf(room.meeting, vote)!;
-    const takes = this.urnRefuses?.() ?? urn.takes(room.meeting, vote);
+    const line = room.stream.entries[urn.readBy(room.meeting, vote)!]!.line;
+    const knows = request.headers[URN_WORD] === urnWord({ meeting, vote }, line);
+    const takes = this.urnRefuses?.(piece) ?? (knows ? urn.takes(room.meeting, vote) : refuse('urn/stranger'));
     const refusal = takes === 'yes' ? await room.urns.drop(vote, piece, urn.most(room.meeting, vote)) : takes;
     return refusal ? { refusal } : {};
   }
