@@ -7,10 +7,11 @@ import type { Choice } from '../../shared/meeting/forms.ts';
 /**
  * What a tablet that held a paper cannot find on the board. `serverSigned`, `tellersSigned`: that issuer's answer is no signature of this
  * paper. `missing`: taken by the urn, and not on the board. `late`: the urn never said that it has it, and it is not on the board.
- * `changed`: its token stands there with another choice. `board`: the board does not hold by itself. `more`: more papers on it than were
+ * `changed`: its token stands there with another choice. `board`: the board does not hold by itself. `unsigned`: not signed by the teller whose
+ * device opened the urn. `more`: more papers on it than were
  * taken. `counts`: the result is not what the board says.
  */
-export type PaperAlarm = 'serverSigned' | 'tellersSigned' | 'missing' | 'late' | 'changed' | 'board' | 'more' | 'counts';
+export type PaperAlarm = 'serverSigned' | 'tellersSigned' | 'missing' | 'late' | 'changed' | 'board' | 'unsigned' | 'more' | 'counts';
 
 /** A paper at its step; with what is kept up to `ready` whoever has it can vote. */
 export type Step =

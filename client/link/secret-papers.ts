@@ -15,9 +15,10 @@ import { commitmentTo, paperRequest } from '../../shared/meeting/secret-statemen
 import type { Meeting } from '../../shared/meeting/feature.ts';
 import type { Vote } from '../../shared/meeting/votes.ts';
 import type { Drop } from './drop.ts';
+import type { UrnCertificates } from '../../shared/wire/urns.ts';
 import type { Following } from './follow.ts';
 import type { KeptPaper, OwnPaper, PaperKeep, Step } from './kept-paper.ts';
-import { boardFault } from './on-board.ts';
+import { boardFault, boardKey } from './on-board.ts';
 import { commandMessage, deliver, newCommandId } from './outbox.ts';
 import { wrongIssuer } from './wrong-issuer.ts';
 
@@ -347,11 +348,27 @@ export class SecretPapers {
 
   async #check(vote: string): Promise<void> {
     const found = this.#kept.get(vote) as AtStep<'dropped'>;
-    const why = await boardFault(this.following.replica, found);
+    const known = await this.#boardsKey(vote);
+    if (!known) return;
+    const why = await boardFault(this.following.replica, found, known);
     this.#refused.delete(vote);
     await this.#change(vote, async (now) =>
       now?.step === 'dropped' ? { ...this.#at(vote), ...(why ? { step: 'alarm', why } : { step: 'counted' }) } : now,
     );
+  }
+
+  /** The certificate under the board, once the server hands it out; where it will not, none, and nothing leads from the board to its teller. */
+  async #boardsKey(vote: string): Promise<UrnCertificates | undefined> {
+    const { following, parts } = this;
+    const path = `/urns/${following.id}/${vote}/certificates?of=${boardKey(following.replica, vote)}`;
+    for (;;) {
+      const answer = await following.parts.get<UrnCertificates>(path);
+      if (following.ended.aborted) return undefined;
+      if (!isRefusal(answer)) return answer;
+      const passes = PASSING.has(answer.code) || /^identity\/|\/not-signed-in$/.test(answer.code);
+      if (!passes) return { roots: [], certificates: {} };
+      await parts.pause(AGAIN_MS, following.ended);
+    }
   }
 
   async #unused(vote: string): Promise<void> {

@@ -224,6 +224,8 @@ export interface UrnKind {
   readBy(meeting: Meeting, key: string): number | undefined;
   /** Who has its key. */
   keeps(actor: Actor, meeting: Meeting, key: string): Verdict;
+  /** Who has signed what came out of it: all who follow the meeting may check with which key. */
+  signs(meeting: Meeting, key: string): string | undefined;
   /** Who may empty it, once it is sealed. */
   mayEmpty(actor: Actor, meeting: Meeting, key: string): Verdict;
 }

@@ -215,6 +215,24 @@ it('says loudly what it does not find on the board, and what is there otherwise'
   expect(JSON.stringify(await kept(mai))).not.toContain('"for"');
 });
 
+it('U-7 raises the alarm over a board that the teller of the record did not sign, as far as their key leads to its authority', async () => {
+  await tellers.open();
+  const [mai, lenh] = [await device('d1'), await device('d2')];
+  for (const one of [mai, lenh]) await ready(one);
+  await dropped(mai, 'for');
+  await dropped(lenh, 'against');
+  await tellers.close();
+  await sealed(mai);
+  lenh.following.stop();
+  await tellers.publish();
+  await reaches(mai, 'counted');
+  // The server hands out another certificate than the one that stands under the board.
+  world.pemOf = () => world.keys.get('d2')!.pem;
+  const again = await device('d2', lenh.keep);
+  await reaches(again, 'alarm');
+  expect(shown(again)).toEqual({ state: 'alarm', why: 'unsigned' });
+});
+
 it('raises the alarm over an answer that is no signature of the paper, and says whose', async () => {
   await tellers.open();
   const one = await device('d1');

@@ -285,16 +285,14 @@ export class World {
   async #urn(request: IncomingMessage, pathname: string, search: URLSearchParams, { member }: Session): Promise<object> {
     const [, , , , vote = '', what] = pathname.split('/');
     const room = await this.#room();
-    const may = room.kind.urnOf(room.meeting, vote)![what === 'certificates' ? 'keeps' : 'mayEmpty'](
-      { kind: 'person', id: member.id },
-      room.meeting,
-      vote,
-    );
+    const urn = room.kind.urnOf(room.meeting, vote)!;
+    const own = urn[what === 'certificates' ? 'keeps' : 'mayEmpty']({ kind: 'person', id: member.id }, room.meeting, vote);
+    const may = what === 'certificates' && urn.signs(room.meeting, vote) !== undefined ? 'yes' : own;
     if (may !== 'yes') return { refusal: may };
     if (what === 'lines') return { sha256: await this.handIn(vote, (JSON.parse(await text(request)) as { lines: Json[] }).lines) };
     if (what !== 'certificates') return { pieces: this.emptied?.(await this.pieces(vote)) ?? (await this.pieces(vote)) };
-    const own = (one: string) => this.pemOf(one) ?? this.keys.get(this.#holder(one) ?? '')?.pem;
-    const certificates = Object.fromEntries(search.get('of')!.split(',').map((one) => [one, [own(one) ?? '']]));
+    const pem = (one: string) => this.pemOf(one) ?? this.keys.get(this.#holder(one) ?? '')?.pem;
+    const certificates = Object.fromEntries(search.get('of')!.split(',').map((one) => [one, [pem(one) ?? '']]));
     return { roots: [this.#authority.pem], certificates };
   }
 

@@ -132,4 +132,9 @@ it('U-7 U-10 junk stands on no board; urn and keys are gone once it is published
   expect(await room.urns.pieces(vote)).toEqual([]);
   expect(await room.issuers.sign(vote, Buffer.alloc(256, 1).toString('base64url'))).toBeUndefined();
   expect((await empties(head)).status).toBeGreaterThanOrEqual(400);
+  // With which key the board is signed, all who follow find out; of another key its keeper alone may ask.
+  const keys = chair!.meeting.roll.keys.entries();
+  const asks = async (who: Person | undefined, of: Person) =>
+    (await empties(who, `/certificates?of=${keys.find(([, { member }]) => member === of.id)![0]}`)).status;
+  expect([await asks(third, head!), await asks(undefined, head!), await asks(third, second!), await asks(head, second!)]).toEqual([200, 401, 422, 200]);
 });
