@@ -63,6 +63,7 @@ it('takes a paper in its own name, drops it in nobody’s, finds it on the board
   await dropped(lenh, 'against');
   expect(JSON.stringify([shown(mai), shown(lenh)])).not.toMatch(/for|against/);
   expect(world.drops.map(({ cookie }) => cookie)).toEqual([undefined, undefined]);
+  expect(new Set(world.drops.map(({ word }) => word)).size).toBe(1);
   await tellers.close();
   await sealed(mai);
   await tellers.publish();

@@ -264,14 +264,14 @@ export class World {
   }
 
   /** What was dropped into urns, by whoever: each time with what came along that could say who. */
-  readonly drops: Array<{ readonly vote: string; readonly piece: string; readonly cookie: string | undefined }> = [];
+  readonly drops: Array<{ readonly vote: string; readonly piece: string; readonly cookie: string | undefined; readonly word: unknown }> = [];
   /** Answers a piece that is dropped before the urn has it; undefined lets it in. */
   urnRefuses: ((piece: string) => Refusal | undefined) | undefined;
 
   async #drop(request: IncomingMessage): Promise<object> {
     const [, , , meeting = '', vote = ''] = new URL(request.url ?? '', 'http://-').pathname.split('/');
     const piece = (await buffer(request)).toString('base64url');
-    this.drops.push({ vote, piece, cookie: request.headers.cookie });
+    this.drops.push({ vote, piece, cookie: request.headers.cookie, word: request.headers[URN_WORD] });
     const room = await this.#room(meeting);
     const urn = room.kind.urnOf(room.meeting, vote)!;
     const line = room.stream.entries[urn.readBy(room.meeting, vote)!]!.line;
