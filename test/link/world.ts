@@ -164,6 +164,7 @@ export class World {
               ? { name: one.name, kind: one.kind, inOffice: one.inOffice, ...(one.title && { title: one.title }) }
               : refuse('border/unknown');
           },
+          preset: async () => ({}),
           minutes: async () => ({ valid: true }),
           witnesses: async ({ size }) => ({ members: this.witnessed.filter((one) => one.size === size).map((one) => one.member) }),
         },
