@@ -1,5 +1,6 @@
 /** The words of refusals that a delegate in the room hardly meets: a chunk of its own. */
 import { refusals as agenda } from '../../shared/text/agenda.ts';
+import { refusals as attending } from '../../shared/text/attending.ts';
 import { refusals as clock } from '../../shared/text/clock.ts';
 import { refusals as enrol } from '../../shared/text/enrol.ts';
 import { refusals as grounds } from '../../shared/text/grounds.ts';
@@ -23,6 +24,7 @@ import { refusals as votingRules } from '../../shared/text/voting-rules.ts';
 
 export const others = {
   ...agenda,
+  ...attending,
   ...clock,
   ...enrol,
   ...grounds,

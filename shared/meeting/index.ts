@@ -1,5 +1,6 @@
 /** The list of features, the only place where their order lives. */
 import { agenda } from './agenda.ts';
+import { attending } from './attending.ts';
 import { box } from './box.ts';
 import { pacing } from './pacing.ts';
 import { grounds } from './grounds.ts';
@@ -21,6 +22,7 @@ import { votes } from './votes.ts';
 export const FEATURES = [
   session,
   roll,
+  attending,
   agenda,
   papers,
   tellers,
