@@ -1,5 +1,6 @@
 /** The words of refusals that a delegate in the room hardly meets: a chunk of its own. */
 import { refusals as agenda } from '../../shared/text/agenda.ts';
+import { refusals as arrivals } from '../../shared/text/arrivals.ts';
 import { refusals as clock } from '../../shared/text/clock.ts';
 import { refusals as enrol } from '../../shared/text/enrol.ts';
 import { refusals as grounds } from '../../shared/text/grounds.ts';
@@ -13,6 +14,7 @@ import { refusals as recusals } from '../../shared/text/recusals.ts';
 import { refusals as secretariat } from '../../shared/text/secretariat.ts';
 import { refusals as setup } from '../../shared/text/setup.ts';
 import { refusals as sheets } from '../../shared/text/sheets.ts';
+import { refusals as sites } from '../../shared/text/sites.ts';
 import { refusals as ownAccount } from '../../shared/text/own-account.ts';
 import { refusals as spoken } from '../../shared/text/spoken.ts';
 import { refusals as tellers } from '../../shared/text/tellers.ts';
@@ -23,6 +25,7 @@ import { refusals as votingRules } from '../../shared/text/voting-rules.ts';
 
 export const others = {
   ...agenda,
+  ...arrivals,
   ...clock,
   ...enrol,
   ...grounds,
@@ -36,6 +39,7 @@ export const others = {
   ...secretariat,
   ...setup,
   ...sheets,
+  ...sites,
   ...ownAccount,
   ...spoken,
   ...tellers,

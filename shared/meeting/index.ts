@@ -1,5 +1,6 @@
 /** The list of features, the only place where their order lives. */
 import { agenda } from './agenda.ts';
+import { arrivals } from './arrivals.ts';
 import { box } from './box.ts';
 import { pacing } from './pacing.ts';
 import { grounds } from './grounds.ts';
@@ -13,6 +14,7 @@ import { recusals } from './recusals.ts';
 import { roll } from './roll.ts';
 import { secret } from './secret.ts';
 import { session } from './session.ts';
+import { sites } from './sites.ts';
 import { slates } from './slates.ts';
 import { spoken } from './spoken.ts';
 import { tellers } from './tellers.ts';
@@ -21,6 +23,8 @@ import { votes } from './votes.ts';
 export const FEATURES = [
   session,
   roll,
+  arrivals,
+  sites,
   agenda,
   papers,
   tellers,

@@ -2,10 +2,12 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { refusals as access } from '../../shared/text/access.ts';
+import { refusals as arrivals } from '../../shared/text/arrivals.ts';
 import { refusals as hands } from '../../shared/text/hands.ts';
 import { refusals as link } from '../../shared/text/link.ts';
 import { refusals as recusals } from '../../shared/text/recusals.ts';
 import { refusals as roll } from '../../shared/text/roll.ts';
+import { refusals as sites } from '../../shared/text/sites.ts';
 import { refusals as session } from '../../shared/text/session.ts';
 import { refusals as spoken } from '../../shared/text/spoken.ts';
 import { refusals as voteActs } from '../../shared/text/vote-acts.ts';
@@ -17,10 +19,12 @@ import { refusals as votes } from '../../shared/text/votes.ts';
 const WORDS = {
   ...access,
   ...hands,
+  ...arrivals,
+  ...sites,
   ...link, ...recusals, ...roll, ...session, ...spoken, ...tellers, ...voteActs, ...votePacing, ...voteLists, ...votes,
 };
-const OURS = /refuse\('((?:access|hands|recusals|roll|session|votes)\/[a-z-]+)'|allow\([^,]+, '(access\/[a-z-]+)'/g;
-const FILES = ['session', 'roll', 'votes', 'box', 'access', 'question', 'slates', 'spoken', 'pacing', 'recusals', 'hands']
+const OURS = /refuse\('((?:access|arrivals|hands|sites|recusals|roll|session|votes)\/[a-z-]+)'|allow\([^,]+, '(access\/[a-z-]+)'/g;
+const FILES = ['session', 'roll', 'votes', 'box', 'access', 'question', 'slates', 'spoken', 'pacing', 'recusals', 'hands', 'arrivals', 'sites']
   .map((one) => `shared/meeting/${one}.ts`)
   .concat('client/link/ballots.ts', 'client/link/follow.ts', 'client/panels/votes/chair-parts.tsx', 'client/panels/votes/list-chair.tsx', 'client/panels/votes/spoken.tsx', 'server/room/room.ts');
 
