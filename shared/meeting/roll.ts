@@ -266,7 +266,9 @@ export const roll = feature<RollState, typeof events>('roll', {
       ...state,
       presence: state.presence.with(
         open.member,
-        (state.presence.get(open.member) ?? []).map((stay) => (stay.to ? stay : { ...stay, to: { seq, at } })),
+        (state.presence.get(open.member) ?? []).map((stay) =>
+          stay.to ? stay : { ...stay, to: { seq, at }, ...(open.undone && { undone: open.undone }) },
+        ),
       ),
     }),
     absenceReported: (state, { open, sealed }) => ({

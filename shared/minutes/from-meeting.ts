@@ -70,7 +70,7 @@ function quorumOf(meeting: Meeting, endedAt: string): MinutesData['quorum'] {
   const { session, roll } = meeting;
   const opened = session.openedAt!;
   const needed = quorum(meeting).needed;
-  const stays = delegates(meeting).flatMap((one) => roll.presence.get(one) ?? []);
+  const stays = delegates(meeting).flatMap((one) => roll.presence.get(one) ?? []).filter((one) => !one.undone);
   const presentAt = (at: string) => stays.filter(({ from, to }) => from.at <= at && (!to || to.at > at)).length;
   const moments = [...new Set([opened, ...stays.flatMap(({ from, to }) => [from.at, ...(to ? [to.at] : [])])])]
     .filter((at) => at >= opened && at < endedAt)
