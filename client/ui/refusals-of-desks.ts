@@ -11,6 +11,7 @@ import { refusals as notes } from '../../shared/text/notes.ts';
 import { refusals as papers } from '../../shared/text/papers.ts';
 import { refusals as secret } from '../../shared/text/secret.ts';
 import { refusals as recusals } from '../../shared/text/recusals.ts';
+import { refusals as rollList } from '../../shared/text/roll-list.ts';
 import { refusals as secretariat } from '../../shared/text/secretariat.ts';
 import { refusals as setup } from '../../shared/text/setup.ts';
 import { refusals as sheets } from '../../shared/text/sheets.ts';
@@ -36,6 +37,7 @@ export const others = {
   ...papers,
   ...secret,
   ...recusals,
+  ...rollList,
   ...secretariat,
   ...setup,
   ...sheets,

@@ -7,6 +7,7 @@ import { refusals as hands } from '../../shared/text/hands.ts';
 import { refusals as link } from '../../shared/text/link.ts';
 import { refusals as recusals } from '../../shared/text/recusals.ts';
 import { refusals as roll } from '../../shared/text/roll.ts';
+import { refusals as rollList } from '../../shared/text/roll-list.ts';
 import { refusals as sites } from '../../shared/text/sites.ts';
 import { refusals as session } from '../../shared/text/session.ts';
 import { refusals as spoken } from '../../shared/text/spoken.ts';
@@ -20,6 +21,7 @@ const WORDS = {
   ...access,
   ...hands,
   ...arrivals,
+  ...rollList,
   ...sites,
   ...link, ...recusals, ...roll, ...session, ...spoken, ...tellers, ...voteActs, ...votePacing, ...voteLists, ...votes,
 };

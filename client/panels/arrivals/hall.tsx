@@ -5,7 +5,6 @@ import { hall as words } from '../../../shared/text/hall.ts';
 import { useWords } from '../../ui/language.tsx';
 import { useHere, type Here } from '../here.tsx';
 import type { HallSlots } from '../slot.ts';
-import wall from '../wall.module.css';
 import { ShownCode } from './shown-code.tsx';
 import { codeAsked } from './slots.tsx';
 import css from './arrivals.module.css';
@@ -16,11 +15,10 @@ function Beside() {
   const { present, total } = quorum(meeting);
   return (
     <div className={css.wall}>
-      <p className={wall.count}>
-        <b>{number(present)}</b>
-        <span>{t(words.present, { total })}</span>
+      <p className={css.there}>
+        <b>{number(present)}</b> {t(words.present, { total })}
       </p>
-      <ShownCode meeting={id} whose="room" size="calc(440 * var(--u))" />
+      <ShownCode meeting={id} whose="room" size="calc(380 * var(--u))" />
       <p className={css.how}>{t(arrivals.roomCodeHall)}</p>
     </div>
   );

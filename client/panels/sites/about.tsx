@@ -11,7 +11,6 @@ export default function About() {
   if (!site) return null;
   return (
     <>
-      {' · '}
       {t(words.yours, { name: site.name })}
       {site.link && (
         <>

@@ -6,6 +6,7 @@ import { useWords } from '../../ui/language.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Act, TwoStep } from '../act.tsx';
 import { useHere, type Here } from '../here.tsx';
+import panel from '../panels.module.css';
 import type { ChairSlots } from '../slot.ts';
 import { sitesNow } from './here-and-there.ts';
 import { SiteList } from './list.tsx';
@@ -23,19 +24,22 @@ function Lost() {
   return (
     <Notice tone="warn" title={t(words.lostTitle, { name: one.name })}>
       <p>{t(words.lostText, { n: one.present })}</p>
-      {runs && !isPaused && <Act type="pauseVote" label={t(words.pauseVote)} />}
+      <div className={panel.acts}>
+        {runs && !isPaused && <Act type="pauseVote" label={t(words.pauseVote)} />}
       {!runs && (
         // Stands in the record and on the wall, in Vietnamese.
         <TwoStep
           type="adjourn"
           input={{ note: say(words.note, 'vi', { name: one.name }) }}
+          variant="default"
           label={t(words.adjourn)}
           title={t(words.adjourn)}
         >
           <p>{t(words.adjournText, { name: one.name })}</p>
         </TwoStep>
       )}
-      <Act type="reportSite" input={{ site: one.site, lost: false }} variant="default" label={t(words.reportBack)} />
+        <Act type="reportSite" input={{ site: one.site, lost: false }} variant="default" label={t(words.reportBack)} />
+      </div>
     </Notice>
   );
 }
