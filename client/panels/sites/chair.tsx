@@ -26,18 +26,18 @@ function Lost() {
       <p>{t(words.lostText, { n: one.present })}</p>
       <div className={panel.acts}>
         {runs && !isPaused && <Act type="pauseVote" label={t(words.pauseVote)} />}
-      {!runs && (
-        // Stands in the record and on the wall, in Vietnamese.
-        <TwoStep
-          type="adjourn"
-          input={{ note: say(words.note, 'vi', { name: one.name }) }}
-          variant="default"
-          label={t(words.adjourn)}
-          title={t(words.adjourn)}
-        >
-          <p>{t(words.adjournText, { name: one.name })}</p>
-        </TwoStep>
-      )}
+        {!runs && (
+          // Stands in the record and on the wall, in Vietnamese.
+          <TwoStep
+            type="adjourn"
+            input={{ note: say(words.note, 'vi', { name: one.name }) }}
+            variant="default"
+            label={t(words.adjourn)}
+            title={t(words.adjourn)}
+          >
+            <p>{t(words.adjournText, { name: one.name })}</p>
+          </TwoStep>
+        )}
         <Act type="reportSite" input={{ site: one.site, lost: false }} variant="default" label={t(words.reportBack)} />
       </div>
     </Notice>
