@@ -1,5 +1,6 @@
 /** The list of features, the only place where their order lives. */
 import { agenda } from './agenda.ts';
+import { arrivals } from './arrivals.ts';
 import { attending } from './attending.ts';
 import { box } from './box.ts';
 import { pacing } from './pacing.ts';
@@ -17,6 +18,7 @@ import { roll } from './roll.ts';
 import { runoffs } from './runoffs.ts';
 import { secret } from './secret.ts';
 import { session } from './session.ts';
+import { sites } from './sites.ts';
 import { slates } from './slates.ts';
 import { spoken } from './spoken.ts';
 import { tellers } from './tellers.ts';
@@ -27,6 +29,8 @@ export const FEATURES = [
   session,
   roll,
   attending,
+  arrivals,
+  sites,
   agenda,
   papers,
   tellers,
