@@ -9,11 +9,13 @@ import { refusals as minutes } from '../../shared/text/minutes.ts';
 import { refusals as notes } from '../../shared/text/notes.ts';
 import { refusals as papers } from '../../shared/text/papers.ts';
 import { refusals as secret } from '../../shared/text/secret.ts';
+import { refusals as questions } from '../../shared/text/questions.ts';
 import { refusals as recusals } from '../../shared/text/recusals.ts';
 import { refusals as secretariat } from '../../shared/text/secretariat.ts';
 import { refusals as setup } from '../../shared/text/setup.ts';
 import { refusals as sheets } from '../../shared/text/sheets.ts';
 import { refusals as ownAccount } from '../../shared/text/own-account.ts';
+import { refusals as speakers } from '../../shared/text/speakers.ts';
 import { refusals as spoken } from '../../shared/text/spoken.ts';
 import { refusals as tellers } from '../../shared/text/tellers.ts';
 import { refusals as voteActs } from '../../shared/text/vote-acts.ts';
@@ -32,11 +34,13 @@ export const others = {
   ...notes,
   ...papers,
   ...secret,
+  ...questions,
   ...recusals,
   ...secretariat,
   ...setup,
   ...sheets,
   ...ownAccount,
+  ...speakers,
   ...spoken,
   ...tellers,
   ...voteActs,

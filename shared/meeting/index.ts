@@ -9,11 +9,13 @@ import { messages } from './messages.ts';
 import { minutes } from './minutes.ts';
 import { papers } from './papers.ts';
 import { presenting } from './presenting.ts';
+import { questions } from './questions.ts';
 import { recusals } from './recusals.ts';
 import { roll } from './roll.ts';
 import { secret } from './secret.ts';
 import { session } from './session.ts';
 import { slates } from './slates.ts';
+import { speakers } from './speakers.ts';
 import { spoken } from './spoken.ts';
 import { tellers } from './tellers.ts';
 import { votes } from './votes.ts';
@@ -32,6 +34,8 @@ export const FEATURES = [
   hands,
   spoken,
   secret,
+  speakers,
+  questions,
   messages,
   presenting,
   minutes,

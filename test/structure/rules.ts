@@ -64,6 +64,7 @@ const COMMON = new Set(
     'elected',
     'evidence',
     'feature',
+    'floor',
     'forms',
     'log-kind',
     'question',
