@@ -51,11 +51,11 @@ export const isHalted = ({ halts }: Pick<Speech, 'halts'>): boolean => halts.len
 /** Whoever was called last and has not ended: what was interrupted for a point of order stands behind it. */
 export const floorOf = ({ speakers }: Meeting): Speech | undefined => speakers.speeches.findLast((one) => !one.to);
 
-/** Milliseconds that were spoken until then, pauses left out. */
+/** Milliseconds that were spoken until then, pauses left out; while it is paused the same at any time. */
 export function spokenMs({ from, to, halts }: Speech, now: string | number): number {
-  const end = to === undefined ? (typeof now === 'number' ? now : milliseconds(now)) : milliseconds(to);
-  const until = (at: string | undefined): number => (at === undefined ? end : milliseconds(at));
-  const paused = halts.reduce((sum, one) => sum + Math.max(0, until(one.to) - milliseconds(one.from)), 0);
+  const still = to ?? (isHalted({ halts }) ? halts[halts.length - 1]!.from : now);
+  const end = typeof still === 'number' ? still : milliseconds(still);
+  const paused = halts.reduce((sum, one) => sum + (one.to === undefined ? 0 : milliseconds(one.to) - milliseconds(one.from)), 0);
   return Math.max(0, end - milliseconds(from) - paused);
 }
 
