@@ -14,6 +14,7 @@ import { refusals as notes } from '../../shared/text/notes.ts';
 import { refusals as paperBallots } from '../../shared/text/paper-ballots.ts';
 import { refusals as papers } from '../../shared/text/papers.ts';
 import { refusals as secret } from '../../shared/text/secret.ts';
+import { refusals as questions } from '../../shared/text/questions.ts';
 import { refusals as recusals } from '../../shared/text/recusals.ts';
 import { refusals as rollList } from '../../shared/text/roll-list.ts';
 import { refusals as secretariat } from '../../shared/text/secretariat.ts';
@@ -22,6 +23,7 @@ import { refusals as setup } from '../../shared/text/setup.ts';
 import { refusals as sheets } from '../../shared/text/sheets.ts';
 import { refusals as sites } from '../../shared/text/sites.ts';
 import { refusals as ownAccount } from '../../shared/text/own-account.ts';
+import { refusals as speakers } from '../../shared/text/speakers.ts';
 import { refusals as spoken } from '../../shared/text/spoken.ts';
 import { refusals as tellers } from '../../shared/text/tellers.ts';
 import { refusals as voteActs } from '../../shared/text/vote-acts.ts';
@@ -46,6 +48,7 @@ export const others = {
   ...paperBallots,
   ...papers,
   ...secret,
+  ...questions,
   ...recusals,
   ...rollList,
   ...secretariat,
@@ -54,6 +57,7 @@ export const others = {
   ...sheets,
   ...sites,
   ...ownAccount,
+  ...speakers,
   ...spoken,
   ...tellers,
   ...voteActs,

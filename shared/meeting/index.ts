@@ -13,6 +13,7 @@ import { nominations } from './nominations.ts';
 import { paperBallots } from './paper-ballots.ts';
 import { papers } from './papers.ts';
 import { presenting } from './presenting.ts';
+import { questions } from './questions.ts';
 import { recusals } from './recusals.ts';
 import { roll } from './roll.ts';
 import { runoffs } from './runoffs.ts';
@@ -20,6 +21,7 @@ import { secret } from './secret.ts';
 import { session } from './session.ts';
 import { sites } from './sites.ts';
 import { slates } from './slates.ts';
+import { speakers } from './speakers.ts';
 import { spoken } from './spoken.ts';
 import { tellers } from './tellers.ts';
 import { votes } from './votes.ts';
@@ -46,6 +48,8 @@ export const FEATURES = [
   spoken,
   secret,
   paperBallots,
+  speakers,
+  questions,
   messages,
   presenting,
   minutes,
