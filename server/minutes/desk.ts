@@ -4,7 +4,7 @@ import { Worker } from 'node:worker_threads';
 import type { Json } from '../../shared/base/canonical.ts';
 import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
 import { closedAt, unitOf } from '../../shared/meeting/access.ts';
-import { approvedMinutes, witnessedAtClosing } from '../../shared/meeting/archived.ts';
+import { approvedMinutes, isCalledOff, witnessedAtClosing } from '../../shared/meeting/archived.ts';
 import type { Unit } from '../../shared/council/council.ts';
 import { MinutesTexts, type MinutesDraft } from '../../shared/wire/http.ts';
 import { buffer } from 'node:stream/consumers';
@@ -48,6 +48,12 @@ export interface LostMinutes {
   readonly meeting: string;
   readonly since: number;
   readonly sha256: string;
+}
+
+/** Why there can be no minutes yet, or ever; undefined where there can. */
+export function noMinutes({ meeting }: Pick<Room, 'meeting'>): Refusal | undefined {
+  if (isCalledOff(meeting)) return refuse('minutes/called-off');
+  return closedAt(meeting) === undefined ? refuse('minutes/not-closed') : undefined;
 }
 
 class Lost extends Error {
@@ -107,7 +113,8 @@ export function makeMinutesDesk(
     }
   };
   const draft = async (room: Room): Promise<MinutesDraft | Refusal> => {
-    if (closedAt(room.meeting) === undefined) return refuse('minutes/not-closed');
+    const none = noMinutes(room);
+    if (none) return none;
     const { version, texts } = await read(room);
     const approved = approvedMinutes(room.meeting);
     const made = await paper(room);
@@ -118,7 +125,8 @@ export function makeMinutesDesk(
     paper,
     lost: () => [...lost.values()],
     async write(room, version, texts) {
-      if (closedAt(room.meeting) === undefined) return refuse('minutes/not-closed');
+      const none = noMinutes(room);
+      if (none) return none;
       if (approvedMinutes(room.meeting)) return refuse('minutes/already-approved');
       try {
         await records.put(COLLECTION, room.id, texts as unknown as Json, version);

@@ -40,6 +40,8 @@ export interface SessionState extends Details {
   readonly unwitnessed?: true;
   /** Why it was ended before its time. */
   readonly endedFor?: string;
+  /** Why it was called off before the call to order. */
+  readonly calledOff?: string;
   readonly restorations: ReadonlyArray<{ readonly at: string; readonly lostAfter: number; readonly reason: string }>;
 }
 
@@ -61,6 +63,7 @@ const events = {
   adjourned: openEvent(z.object({ note: prose(300) })),
   resumed: openEvent(z.object({})),
   sessionClosed: openEvent(z.object({})),
+  sessionCalledOff: openEvent(z.object({ reason: line(300) })),
   restored: openEvent(z.object({ lostAfter: z.number().int(), reason: line(300) })),
 };
 
@@ -151,6 +154,12 @@ export const session = feature<SessionState, typeof events>('session', {
       needs: () => ({}),
       decide: ({ evidence: { lostAfter, reason } }) => [event('restored', { lostAfter, reason })],
     }),
+    /** Hủy: it will not take place. The record ends there, with the reason that everybody who was invited reads. */
+    callOff: command({
+      input: z.object({ reason: line(300) }),
+      may: (actor, meeting) => byChairOrSecretary(actor, meeting, 'published'),
+      decide: ({ input: { reason } }) => [event('sessionCalledOff', { reason }), event('sessionClosed', {})],
+    }),
     /** Bế mạc: every vote that was opened has been announced or set aside. */
     closeSession: command({
       input: z.object({}),
@@ -184,6 +193,7 @@ export const session = feature<SessionState, typeof events>('session', {
       breaks: state.breaks.map((one, index) => (index === state.breaks.length - 1 ? { ...one, to: at } : one)),
     }),
     sessionClosed: (state, { at, seq }) => ({ ...state, stage: 'closed', closedAt: at, closedSeq: seq }),
+    sessionCalledOff: (state, { open }) => ({ ...state, calledOff: open.reason }),
     restored: (state, { open, at }) => ({ ...state, restorations: [...state.restorations, { at, ...open }] }),
   },
   after: {
@@ -194,7 +204,7 @@ export const session = feature<SessionState, typeof events>('session', {
   begins: ({ meeting, unit, council, title, startsAt, place, rehearsal }) => [
     event('draftBegun', { meeting, unit, council, title, startsAt, place, rehearsal, quorum: LAWFUL_QUORUM }),
   ],
-  line: ({ unit, council, title, startsAt, place, rehearsal, stage }) => ({
+  line: ({ unit, council, title, startsAt, place, rehearsal, stage, calledOff }) => ({
     unit,
     council,
     title,
@@ -202,6 +212,7 @@ export const session = feature<SessionState, typeof events>('session', {
     place,
     rehearsal,
     stage: stage === 'none' ? 'draft' : stage,
+    ...(calledOff !== undefined && { calledOff }),
   }),
   carry: ({ session: draft }, { unit, council, ca, logKey, trust }) => [
     event('meetingCreated', { ...detailsOf(draft), meeting: draft.meeting, unit, council, ca, logKey, trust: [...trust] }),

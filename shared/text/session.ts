@@ -12,6 +12,7 @@ export const session = words({
   adjournedSince: { vi: 'Tạm nghỉ từ {time}', en: 'Adjourned since {time}', bn: '{time} থেকে স্থগিত' },
   adjournedText: { vi: 'Chủ tọa sẽ mời họp tiếp. Tài liệu vẫn đọc được.', en: 'The chair will resume. Papers can still be read.', bn: 'সভাপতি আবার শুরু করবেন। কাগজপত্র পড়া যাবে।' },
   closedAt: { vi: 'Bế mạc lúc {time}', en: 'Closed at {time}', bn: '{time}-এ সমাপ্ত' },
+  calledOff: { vi: 'Kỳ họp không tiến hành', en: 'Called off', bn: 'সভা বাতিল' },
   chairIs: { vi: 'Chủ tọa: {name}', en: 'Chair: {name}', bn: 'সভাপতি: {name}' },
   noChair: { vi: 'Chưa có chủ tọa', en: 'No chair yet', bn: 'এখনও সভাপতি নেই' },
   rehearsal: { vi: 'Tập dượt: mọi nội dung và kết quả đều không có giá trị.', en: 'Rehearsal: nothing here counts.', bn: 'মহড়া: এখানকার কিছুই কার্যকর নয়।' },

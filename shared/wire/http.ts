@@ -253,6 +253,8 @@ export const MeetingSummary = z.object({
   place: z.string(),
   stage: z.enum(['draft', 'published', 'underWay', 'adjourned', 'closed', 'approved']),
   rehearsal: z.boolean(),
+  /** Why it does not take place. */
+  calledOff: z.string().optional(),
   items: z.number(),
   papers: z.number(),
   /** The latest of those, the latest first; absent once the meeting is over, and in summaries of earlier versions. */

@@ -1,6 +1,7 @@
 /** Every route of `server/http`, with what its body holds. One that is added and does not stand here fails a test in test/structure. */
 import { z } from 'zod';
 import { Search } from '../../shared/wire/search.ts';
+import { MakeFeed } from '../../shared/wire/calendar.ts';
 import { ConfirmClock } from '../../shared/wire/security.ts';
 import { VotingRulesOfUnit } from '../../shared/wire/voting-rules.ts';
 import { MemberInput, Unit } from '../../shared/council/council.ts';
@@ -86,6 +87,10 @@ export const ROUTES: readonly Route[] = [
   get('/api/lan'),
   get('/api/lan/root.crt'),
   post('/api/search', Search, { seldom: 2 }),
+  get('/api/feeds/:feed'),
+  get('/api/calendar'),
+  post('/api/calendar', MakeFeed),
+  { method: 'DELETE', path: '/api/calendar/:scope' },
   get('/api/meetings'),
   post('/api/meetings', wire.NewMeeting, { seldom: 4 }),
   get('/api/meetings/:meeting/log', { query: { from: ['0', '7'] } }),
