@@ -36,6 +36,7 @@ const ALONE = [
   'test/reader/kept-papers.test.ts',
   'test/reader/scanned-text.test.ts',
   'test/reader/seen-papers.test.ts',
+  'test/reader/transport.test.ts',
   'test/secret/two-worlds.test.ts',
 ];
 
