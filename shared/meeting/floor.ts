@@ -4,7 +4,7 @@
  */
 import { refuse, type Refusal } from '../base/refusal.ts';
 import { milliseconds } from '../base/time.ts';
-import { byChairOrSecretary, isPresent, isRecused } from './access.ts';
+import { byChairOrSecretary, isPresent, isRecused, isVoting } from './access.ts';
 import type { Actor, Context, Meeting, NewEvent } from './feature.ts';
 
 /** What a delegate asks to speak for. A point of order goes before the others. */
@@ -117,7 +117,7 @@ export interface Call extends Pick<Speech, 'member' | 'kind' | 'item' | 'about'>
  */
 export function calling(meeting: Meeting, { instead, ...call }: Call, context: Context): NewEvent[] | Refusal {
   const { member, kind } = call;
-  if (meeting.votes.running) return refuse('speakers/vote-open');
+  if (isVoting(meeting)) return refuse('speakers/vote-open');
   if (!isPresent(member, meeting)) return refuse('speakers/not-present');
   const floor = floorOf(meeting);
   const interrupts = floor !== undefined && kind === 'order' && floor.kind !== 'order' && isHalted(floor) && instead === undefined;

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { Id, prose } from '../base/ids.ts';
 import { refuse, type Verdict } from '../base/refusal.ts';
-import { byChairOrSecretary, inStage, isDelegate, isPresent, isRecused, LIVE, PREPARING } from './access.ts';
+import { byChairOrSecretary, inStage, isDelegate, isPresent, isRecused, isVoting, LIVE, PREPARING } from './access.ts';
 import { command, feature, maker, openEvent, sealedEvent, type Actor, type Meeting } from './feature.ts';
 import { byTheTable, calling, floorOf, isHalted, secondsOf, SPOKEN, waiting, WISHED, type Speech, type Times, type Wish } from './floor.ts';
 
@@ -171,7 +171,7 @@ export const speakers = feature<SpeakersState, typeof events>('speakers', {
       decide: ({ input, meeting }) => {
         const floor = having(meeting, input.speech);
         if ('refused' in floor) return floor;
-        if (meeting.votes.running) return refuse('speakers/vote-open');
+        if (isVoting(meeting)) return refuse('speakers/vote-open');
         return isHalted(floor) ? [event('speechResumed', input)] : refuse('speakers/goes-on');
       },
     }),
