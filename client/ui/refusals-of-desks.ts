@@ -24,6 +24,7 @@ import { refusals as voteActs } from '../../shared/text/vote-acts.ts';
 import { refusals as votePacing } from '../../shared/text/vote-pacing.ts';
 import { refusals as voteLists } from '../../shared/text/vote-lists.ts';
 import { refusals as votingRules } from '../../shared/text/voting-rules.ts';
+import { refusals as weights } from '../../shared/text/weights.ts';
 
 export const others = {
   ...agenda,
@@ -51,4 +52,5 @@ export const others = {
   ...votePacing,
   ...voteLists,
   ...votingRules,
+  ...weights,
 };

@@ -19,6 +19,7 @@ import { slates } from './slates.ts';
 import { spoken } from './spoken.ts';
 import { tellers } from './tellers.ts';
 import { votes } from './votes.ts';
+import { weights } from './weights.ts';
 
 export const FEATURES = [
   session,
@@ -29,6 +30,7 @@ export const FEATURES = [
   tellers,
   votes,
   grounds,
+  weights,
   slates,
   pacing,
   recusals,

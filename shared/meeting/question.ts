@@ -15,6 +15,7 @@ import { Form, frozen, Options } from './forms.ts';
 import type { Ground } from './grounds.ts';
 import type { Paper } from './papers.ts';
 import { Rule, sameRule } from './rules.ts';
+import { cannotWeigh, weightsIn } from './weighed.ts';
 import type { Vote } from './votes.ts';
 
 /** Public keys, base64url: SPKI of the server's and the tellers' issuing keys, the urn's point. */
@@ -123,6 +124,9 @@ interface Ready {
 /** Whether prepared votes can be opened now, with the chair's word; whichever way they are taken. */
 export function readyToOpen(meeting: Meeting, prepared: readonly Vote[], word: z.infer<typeof ChairsWord>): Refusal | Ready {
   if (isVoting(meeting)) return refuse('votes/another-running');
+  const light = cannotWeigh(meeting, prepared);
+  if (light) return light;
+  if (weightsIn(meeting) && prepared.some((vote) => groundOf(meeting, vote)?.tie)) return refuse('weights/no-casting-vote');
   const { met, present, needed } = quorum(meeting);
   if (!met && !word.belowQuorum) return refuse('votes/below-quorum', { present, needed });
   const gone = prepared.flatMap((vote) => withdrawnFrom(meeting, vote));

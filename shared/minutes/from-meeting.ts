@@ -128,6 +128,7 @@ function toMinutes(meeting: Meeting, vote: Vote): MinutesVote {
     needed,
     outcome: result.outcome,
     ...(vote.decision && vote.content?.form && { elected: { form: vote.content.form, decision: vote.decision } }),
+    ...(result.weighed && { weighed: result.weighed }),
     openedAt: vote.opened!.at,
     closedAt: vote.closing!.at,
     roll: result.roll,

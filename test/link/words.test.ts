@@ -25,7 +25,7 @@ const WORDS = {
 const OURS = /refuse\('((?:access|hands|recusals|roll|session|votes)\/[a-z-]+)'|allow\([^,]+, '(access\/[a-z-]+)'/g;
 const FILES = ['session', 'roll', 'votes', 'box', 'access', 'question', 'slates', 'spoken', 'pacing', 'recusals', 'hands']
   .map((one) => `shared/meeting/${one}.ts`)
-  .concat('client/link/ballots.ts', 'client/link/follow.ts', 'client/panels/votes/chair-parts.tsx', 'client/panels/votes/list-chair.tsx', 'client/panels/votes/spoken.tsx', 'server/room/room.ts');
+  .concat('client/link/ballots.ts', 'client/link/follow.ts', 'client/panels/votes/chair-parts.tsx', 'client/panels/votes/list-chair.tsx', 'client/panels/votes/spoken.tsx', 'server/room/room.ts', 'server/room/giving-back.ts');
 
 it.each(FILES)('%s', (file) => {
   const codes = [...readFileSync(file, 'utf8').matchAll(OURS)].map((one) => one[1] ?? one[2]!);

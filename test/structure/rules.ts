@@ -75,6 +75,7 @@ const COMMON = new Set(
     'secret-state',
     'secret-statements',
     'voting-rules',
+    'weighed',
   ].map((one) => `shared/meeting/${one}.ts`),
 );
 /** What starts a process of its own passes on what that needs. */
