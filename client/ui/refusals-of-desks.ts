@@ -8,6 +8,7 @@ import { refusals as grounds } from '../../shared/text/grounds.ts';
 import { refusals as hands } from '../../shared/text/hands.ts';
 import { refusals as identity } from '../../shared/text/identity.ts';
 import { refusals as minutes } from '../../shared/text/minutes.ts';
+import { refusals as nominations } from '../../shared/text/nominations.ts';
 import { refusals as notes } from '../../shared/text/notes.ts';
 import { refusals as paperBallots } from '../../shared/text/paper-ballots.ts';
 import { refusals as papers } from '../../shared/text/papers.ts';
@@ -36,6 +37,7 @@ export const others = {
   ...hands,
   ...identity,
   ...minutes,
+  ...nominations,
   ...notes,
   ...paperBallots,
   ...papers,

@@ -141,7 +141,8 @@ export const agenda = feature<AgendaState, typeof events>('agenda', {
         if (item.openedAt) return refuse('agenda/item-taken-up');
         const papers = Object.values(meeting.papers.papers).some((one) => one.item === input.item && one.state === 'current');
         const votes = Object.values(meeting.votes.votes).some((one) => one.item === input.item);
-        return papers || votes ? refuse('agenda/item-not-empty') : [event('itemRemoved', input)];
+        const lists = meeting.nominations.lists.some((one) => one.item === input.item);
+        return papers || votes || lists ? refuse('agenda/item-not-empty') : [event('itemRemoved', input)];
       },
     }),
     orderItems: command({

@@ -8,11 +8,13 @@ import { hands } from './hands.ts';
 import { logKind } from './log-kind.ts';
 import { messages } from './messages.ts';
 import { minutes } from './minutes.ts';
+import { nominations } from './nominations.ts';
 import { paperBallots } from './paper-ballots.ts';
 import { papers } from './papers.ts';
 import { presenting } from './presenting.ts';
 import { recusals } from './recusals.ts';
 import { roll } from './roll.ts';
+import { runoffs } from './runoffs.ts';
 import { secret } from './secret.ts';
 import { session } from './session.ts';
 import { slates } from './slates.ts';
@@ -29,6 +31,8 @@ export const FEATURES = [
   papers,
   tellers,
   votes,
+  nominations,
+  runoffs,
   grounds,
   weights,
   slates,

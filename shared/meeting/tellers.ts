@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { Id } from '../base/ids.ts';
 import { refuse } from '../base/refusal.ts';
 import { byChair, isVoting, LIVE, listedAs, onPaperNow } from './access.ts';
+import { standsInElection } from './candidates.ts';
 import { command, feature, maker, openEvent } from './feature.ts';
 
 export interface TellersState {
@@ -35,6 +36,8 @@ export const tellers = feature<TellersState, typeof events>('tellers', {
       decide: ({ input, meeting }) => {
         if (new Set(input.members).size !== input.members.length) return refuse('tellers/named-twice');
         if (!input.members.every((one) => listedAs(one, meeting) === 'delegate')) return refuse('tellers/delegates-only');
+        const stands = input.members.find((one) => standsInElection(meeting, one));
+        if (stands !== undefined) return refuse('tellers/candidate', { name: meeting.roll.members.get(stands)?.name ?? '' });
         if (isVoting(meeting) || onPaperNow(meeting).length > 0) return refuse('tellers/while-voting');
         return [event('tellersNamed', input)];
       },

@@ -21,6 +21,7 @@ const EVERYDAY: Readonly<Record<string, string>> = {
   extension: 'of a certificate',
   for: 'whomever',
   last: 'of anything',
+  list: 'of anything',
   message: 'over a socket, or of an error',
   officer: 'of a meeting, whom its minutes name',
   order: 'in which things stand',
@@ -52,7 +53,7 @@ export function featureWords(features: ReadonlyArray<AnyFeature | AnySublog>): R
 const MAY: ReadonlyArray<readonly [path: RegExp, words: readonly string[], why: string]> = [
   [
     /^server\/minutes\/minutes-(pdf|votes|elected|annexes)\.ts$/,
-    ['adjourned', 'break', 'election', 'ground', 'item', 'presence', 'quorum', 'roll', 'spoken', 'vote'],
+    ['adjourned', 'break', 'candidate', 'election', 'ground', 'item', 'presence', 'quorum', 'roll', 'spoken', 'vote'],
     'they set the minutes in type, whose parts the law names',
   ],
   [/^server\/minutes\/(minutes-votes|prints-counted)\.ts$/, ['teller'], 'they set what tellers counted in type'],
