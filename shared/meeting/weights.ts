@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { sumOf, Weight } from '../base/decimals.ts';
 import { Id } from '../base/ids.ts';
 import { refuse } from '../base/refusal.ts';
-import { bySecretary, delegates, PREPARING } from './access.ts';
+import { bySecretary, delegates, onPaperNow, PREPARING } from './access.ts';
 import { command, feature, maker, openEvent } from './feature.ts';
 
 export interface WeightsState {
@@ -39,6 +39,7 @@ export const weights = feature<WeightsState, typeof events>('weights', {
       decide: ({ input, meeting }) => {
         if (!meeting.weights.body) return refuse('weights/peoples-council');
         if (meeting.votes.running ?? meeting.votes.leaving) return refuse('weights/vote-running');
+        if (onPaperNow(meeting).length > 0) return refuse('weights/vote-running');
         if (meeting.hands.entries.some((one) => !one.decided)) return refuse('weights/vote-running');
         const listed = delegates(meeting);
         const members = Object.keys(input.weights);

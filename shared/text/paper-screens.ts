@@ -4,7 +4,7 @@ import { words } from './words.ts';
 /** For everybody. */
 export const paperNow = words({
   open: { vi: 'Đang bỏ phiếu bằng phiếu giấy', en: 'Voting on papers', bn: 'কাগজের ব্যালটে ভোট চলছে' },
-  counting: { vi: 'Ban kiểm phiếu đang kiểm phiếu giấy', en: 'The tellers are counting the papers', bn: 'গণনাকারীরা কাগজের ব্যালট গুনছেন' },
+  counting: { vi: 'Đang kiểm phiếu giấy', en: 'The tellers are counting the papers', bn: 'গণনাকারীরা কাগজের ব্যালট গুনছেন' },
   agreed: { vi: 'Đã kiểm phiếu xong, chờ chủ tọa công bố', en: 'Counted; the chair announces next', bn: 'গণনা শেষ, সভাপতি ঘোষণা করবেন' },
   announced: { vi: 'Đang ghi kết quả', en: 'The result is being written', bn: 'ফল লেখা হচ্ছে' },
   closed: { vi: 'Kết quả bỏ phiếu bằng phiếu giấy', en: 'Result of the vote on papers', bn: 'কাগজের ব্যালটে ভোটের ফল' },

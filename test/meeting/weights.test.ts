@@ -6,6 +6,8 @@ import { MAJORITY, TWO_THIRDS, type Rule } from '../../shared/meeting/rules.ts';
 import { weigh } from '../../shared/meeting/weighed.ts';
 import { chair, hoa, lan, minh, nam, QUESTION, secretary, voteOf } from '../kit/people.ts';
 import { drafted, fullHouse, given, grace, prepared, world, wrote, type Step } from '../kit/scene.ts';
+import { opensPapers, preparesPapers } from '../kit/paper.ts';
+import { namesTellers } from '../kit/secret.ts';
 import type { World } from '../kit/world.ts';
 import { assembled, draftedElsewhere, WEIGHTS, weighs } from '../kit/other-body.ts';
 
@@ -36,6 +38,9 @@ describe('W-3 the secretary sets the weights', () => {
     given(open).when(weighs({})).thenRefused('weights/vote-running');
     given(counted()).when(weighs({})).thenRefused('weights/vote-running');
     given(counted(), chair.announces()).when(weighs({})).then();
+    const onPapers = [assembled(), preparesPapers(), namesTellers(lan, minh, hoa)];
+    given(onPapers, opensPapers()).when(weighs()).thenRefused('weights/vote-running');
+    given(onPapers, weighs()).when(opensPapers()).thenRefused('weights/resolutions-alone');
   });
   test('is told in the minutes', () => {
     const { meeting } = world(assembled(weighs()), weighs({}));

@@ -59,6 +59,7 @@ const MAY: ReadonlyArray<readonly [path: RegExp, words: readonly string[], why: 
     'they set the minutes in type, whose parts the law names',
   ],
   [/^server\/minutes\/(minutes-votes|prints-counted)\.ts$/, ['teller'], 'they set what tellers counted in type'],
+  [/^server\/minutes\/minutes-votes\.ts$/, ['weighed', 'weight'], 'of votes that have weights'],
   [/^server\/minutes\/prints-counted\.ts$/, ['vote'], 'of the vote that was counted'],
   [/^server\/minutes\/prints-blank\.ts$/, ['election'], 'a ballot paper says what it is'],
   [/^server\/minutes\/sheet-pdf\.ts$/, ['deadline', 'reminder'], 'it sets an opinion sheet’s minutes in type'],

@@ -23,7 +23,7 @@ function Words() {
     return (
       <>
         <p className={css.stage}>{t(words[running.state])}</p>
-        <Title>{running.content.text}</Title>
+        <Title small>{running.content.text}</Title>
         <p className={css.soft}>{takesText(running.content, running.total, t)}</p>
         {running.issued !== undefined && <p className={css.soft}>{t(words.issued, { issued: running.issued })}</p>}
       </>

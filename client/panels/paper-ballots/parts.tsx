@@ -50,7 +50,7 @@ function Running({ paper }: { readonly paper: PaperVote }) {
   const vote = asVote(meeting, paper);
   const takesOne = isOpen && delegate && present && !isRecused(meeting, vote.item, member);
   // The chair's panel says it, with what is to be done.
-  if (chair && !delegate) return null;
+  if (chair && !takesOne) return null;
   return (
     <section className={`${panel.panel} ${panel.now}`} aria-labelledby="ballot-question">
       <p className={panel.stage}>
