@@ -90,17 +90,5 @@ export const refusals = words({
     en: 'The server was restored and is taking the record back. Nothing is recorded until the chair or the secretary goes on; try again then.',
     bn: 'সার্ভার পুনরুদ্ধার হয়েছে এবং নথি ফেরত নিচ্ছে। সভাপতি বা সচিব সভা চালু না করা পর্যন্ত কিছু লেখা হবে না; পরে আবার চেষ্টা করুন।',
   },
-  'session/nothing-restored': { vi: 'Phiên họp này không chờ khôi phục.', en: 'This meeting is not waiting after a restore.', bn: 'এই সভা পুনরুদ্ধারের অপেক্ষায় নেই।' },
-  'session/held-not-signed': {
-    vi: 'Phần biên bản do thiết bị gửi lại không có chữ ký của máy chủ này nên không được nhận.',
-    en: 'What the device gave back is not signed by this server, so it was not taken.',
-    bn: 'যন্ত্রের ফেরত দেওয়া অংশে এই সার্ভারের স্বাক্ষর নেই, তাই নেওয়া হয়নি।',
-  },
-  'session/no-chair': { vi: 'Chưa chọn chủ tọa. Hãy chọn chủ tọa trước khi công bố phiên họp.', en: 'No chair is named. Name the chair before publishing.', bn: 'সভাপতি নির্ধারিত হয়নি। প্রকাশের আগে সভাপতি ঠিক করুন।' },
-  'session/no-items': { vi: 'Chương trình chưa có mục nào. Hãy thêm ít nhất một mục.', en: 'The agenda is empty. Add at least one item.', bn: 'আলোচ্যসূচি খালি। অন্তত একটি বিষয় যোগ করুন।' },
-  'session/chair-is-a-delegate': { vi: 'Chủ tọa phải là đại biểu. Hãy chọn một đại biểu.', en: 'The chair must be a delegate. Choose a delegate.', bn: 'সভাপতিকে প্রতিনিধি হতে হবে। একজন প্রতিনিধি বেছে নিন।' },
-  'session/already-chair': { vi: 'Người này đang là chủ tọa.', en: 'This person is already the chair.', bn: 'ইনি আগে থেকেই সভাপতি।' },
-  'session/chair-not-present': { vi: 'Người nhận quyền chủ tọa chưa điểm danh. Hãy mời người đó điểm danh trước.', en: 'The new chair is not checked in. Ask them to check in first.', bn: 'নতুন সভাপতি উপস্থিতি জানাননি। আগে উপস্থিতি জানাতে বলুন।' },
   'session/vote-running': { vi: 'Đang có một cuộc biểu quyết. Hãy công bố kết quả hoặc hủy cuộc biểu quyết đó trước.', en: 'A vote is running. Announce its result or set it aside first.', bn: 'একটি ভোট চলছে। আগে ফল ঘোষণা করুন বা ভোটটি বাতিল করুন।' },
-  'session/publish-first': { vi: 'Phiên họp chưa được công bố. Hãy công bố trước.', en: 'The meeting is not published yet. Publish it first.', bn: 'সভা এখনও প্রকাশিত হয়নি। আগে প্রকাশ করুন।' },
 });
