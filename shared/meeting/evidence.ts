@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Json } from '../base/canonical.ts';
 import type { Refusal } from '../base/refusal.ts';
 import type { Timestamp } from '../base/time.ts';
+import type { Grounding } from './rules.ts';
 
 /** Six signs as somebody types them from a wall, in any case and with spaces: without look-alikes and vowels. */
 export const Code = z
@@ -41,6 +42,8 @@ export interface Needs {
   certificate: { readonly certificate: string };
   /** A person of the council, as the register has them today. */
   member: { readonly member: string };
+  /** A preset of the unit, as it votes by it today. */
+  preset: { readonly preset: string };
   /** Is this the PDF that the corrected minutes give? */
   minutes: { readonly sha256: string };
   /** The public half of the issuing key that the host keeps for that key; made when it is first asked for. */
@@ -109,6 +112,8 @@ export interface Evidence {
     readonly group?: string;
     readonly inOffice: boolean;
   };
+  /** Absent: the unit has none of that id. */
+  preset: { readonly preset?: Grounding };
   minutes: { readonly valid: boolean };
   issuer: { readonly publicKey: string };
   issued: Evidence['signature'] & {

@@ -15,6 +15,7 @@ import type { Evidence, Needs } from '../../shared/meeting/evidence.ts';
 import type { Actor, AnyCommand, AnySublog, Founding, Meeting, NewEvent, Next } from '../../shared/meeting/feature.ts';
 import { isPublished } from '../../shared/meeting/access.ts';
 import type { LogKind } from '../../shared/meeting/log-kind.ts';
+import { DEFAULT_RULES, statedOf, type Preset } from '../../shared/meeting/voting-rules.ts';
 import { EMPTY_MEETING, MEETING as KIND } from '../../shared/meeting/index.ts';
 
 /** A person of the register, as evidence says. */
@@ -87,6 +88,8 @@ export class World {
   readonly certificates = new Map<string, Evidence['certificate']>();
   /** Papers that were taken in. */
   readonly papers = new Map<string, Evidence['paper']>();
+  /** Of the unit. */
+  presets: readonly Preset[] = DEFAULT_RULES.presets;
   /** Members whose tablets sign checkpoints. */
   witnesses: readonly string[] = [];
   minutes = '';
@@ -244,6 +247,10 @@ export class World {
           valid: signature === signatureOver(content, certificate) && this.certificates.get(certificate)?.member === member,
           inForce: this.certificates.get(certificate)?.inForce ?? ALWAYS,
         };
+      }
+      case 'preset': {
+        const found = this.presets.find(({ id }) => id === (need as Needs['preset']).preset);
+        return found ? { preset: statedOf(found) } : {};
       }
       case 'paper':
         return this.papers.get((need as Needs['paper']).sha256) ?? refuse('papers/unknown-paper');

@@ -115,6 +115,7 @@ export class Server {
             inForce: ALWAYS,
           }),
           member: async ({ member }) => this.members.find((one) => one.id === member)!,
+          preset: async () => ({}),
           minutes: async () => ({ valid: true }),
           changingCode: async () => ({}),
           witnesses: async () => ({ members: [] }),
