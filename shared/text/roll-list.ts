@@ -1,4 +1,4 @@
-/** Words that desks and the chair alone meet: of who belongs to a meeting, who is away, and how a session is prepared. */
+/** Words of who belongs to a meeting, and of who is away: of desks and the chair. */
 import { words } from './words.ts';
 
 export const rollList = words({
