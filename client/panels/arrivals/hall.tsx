@@ -18,7 +18,7 @@ function Beside() {
       <p className={css.there}>
         <b>{number(present)}</b> {t(words.present, { total })}
       </p>
-      <ShownCode meeting={id} whose="room" size="calc(380 * var(--u))" />
+      <ShownCode meeting={id} whose="room" size="calc(300 * var(--u))" />
       <p className={css.how}>{t(arrivals.roomCodeHall)}</p>
     </div>
   );
