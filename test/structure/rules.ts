@@ -74,6 +74,7 @@ const COMMON = new Set(
     'secret-minutes',
     'secret-state',
     'secret-statements',
+    'speech',
     'voting-rules',
   ].map((one) => `shared/meeting/${one}.ts`),
 );
