@@ -7,6 +7,7 @@ import { useStore } from 'zustand';
 import { home } from '../../shared/text/home.ts';
 import { onDevice } from '../../shared/text/on-device.ts';
 import { search } from '../../shared/text/search.ts';
+import { session } from '../../shared/text/session.ts';
 import { shell } from '../../shared/text/shell.ts';
 import { signIn } from '../../shared/text/sign-in.ts';
 import type { MeetingSummary } from '../../shared/wire/http.ts';
@@ -53,7 +54,12 @@ export default function Home() {
     >
       <div className={css.page}>
         <AccountNews />
-        <h1 className={css.title}>{t(home.title)}</h1>
+        <div className={css.head}>
+          <h1 className={css.title}>{t(home.title)}</h1>
+          <Button component={Link} to="/calendar" variant="default" leftSection={<IconCalendarEvent size={22} aria-hidden />}>
+            {t(home.calendar)}
+          </Button>
+        </div>
         {me.by === 'key' && keyUnread && <KeyUnread />}
         {me.by === 'key' && key === undefined && !keyUnread && (
           <Notice
@@ -192,7 +198,7 @@ function Section({ title, meetings, act, to }: SectionProps) {
                 <span>
                   {t(home.size, { items: one.items, papers: one.papers })}
                   {one.stage === 'approved' && ` · ${t(home.approved)}`}
-                  {one.stage === 'closed' && ` · ${t(home.closed)}`}
+                  {one.stage === 'closed' && ` · ${t(one.calledOff === undefined ? home.closed : session.calledOff)}`}
                   {one.rehearsal && ` · ${t(home.rehearsal)}`}
                 </span>
                 <Suspense>

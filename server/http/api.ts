@@ -21,6 +21,9 @@ import type { Clock } from '../security/clock.ts';
 import type { SecurityLog } from '../security/security-log.ts';
 import { accountsRoutes, sessionMiddleware } from './accounts.ts';
 import { sendRefusal } from './border.ts';
+import { codeRoutes } from './codes.ts';
+import { makeFeedLinks } from '../calendar/links.ts';
+import { calendarRoutes, feedRoutes } from './calendar.ts';
 import { devicesRoutes } from './devices.ts';
 import { enrolmentRoutes } from './enrolment.ts';
 import { keysInForceRoutes } from './keys-in-force.ts';
@@ -114,6 +117,8 @@ export function apiRoutes({
   const clockMs = () => Date.parse(now());
   // Before anything looks who asks: whoever drops a paper into an urn is nobody.
   router.use('/api', urnDropRoutes({ log, rooms, now: clockMs }));
+  const calendar = { links: makeFeedLinks(store.records), identity, rooms, linkBase, log, now: clockMs };
+  router.use('/api', feedRoutes(calendar));
   router.use('/api', sessionMiddleware(identity, log), factorFirst(identity));
   const bodyUpTo = (limit: string) => express.json({ limit, type: 'application/json' });
   const [little, much] = [bodyUpTo(STRANGER_BYTES), bodyUpTo(MOST_BYTES)];
@@ -153,6 +158,7 @@ export function apiRoutes({
   router.use('/api', sharedNotesRoutes({ shared, readingKeys, accounts: identity.accounts, devices, mayAsk, log }));
   const forget = async (member: string): Promise<void> => {
     for (const one of [notebooks, readingKeys, sheets, shared]) await one.drop(member);
+    await calendar.links.forget(member);
   };
   router.use('/api', membersRoutes({ identity, log, letGo: (member) => letGo(rooms(), member), forget }));
   router.use('/api', votingRulesRoutes({ identity, log }));
@@ -179,7 +185,9 @@ export function apiRoutes({
     return may;
   };
   router.use('/api', searchRoutes({ search, log, mayRead, now: clockMs }));
+  router.use('/api', calendarRoutes(calendar));
   router.use('/api', urnRoutes({ log, rooms, identity }));
+  router.use('/api', codeRoutes({ log, rooms, identity, linkBase }));
   router.use(openedRoutes({ log, rooms, opened }));
   router.use(keysInForceRoutes({ log, rooms }));
   router.use(

@@ -6,7 +6,7 @@ import { HexHash, Id } from '../../shared/base/ids.ts';
 import { isRefusal, refuse } from '../../shared/base/refusal.ts';
 import { kindNamed, kindOf } from '../../shared/kinds/kinds.ts';
 import { belongs } from '../../shared/council/council.ts';
-import { closedAt, isChair, isDelegate, isSecretary, titleOf } from '../../shared/meeting/access.ts';
+import { isChair, isDelegate, isSecretary, titleOf } from '../../shared/meeting/access.ts';
 import { approval, approvedMinutes } from '../../shared/meeting/archived.ts';
 import type { Actor } from '../../shared/meeting/feature.ts';
 import {
@@ -20,12 +20,13 @@ import {
   type SublogProof,
 } from '../../shared/wire/http.ts';
 import type { OwnEntry } from '../../shared/wire/socket.ts';
+import { MOST_PAPERS, PRINTS } from '../../shared/minutes/prints-data.ts';
 import type { LogAuthority } from '../../shared/archive/log-authority.ts';
 import type { Archives } from '../archive/archives.ts';
 import type { Identity } from '../identity/identity.ts';
 import { isDeskHere } from '../identity/reach.ts';
 import type { Log } from '../log.ts';
-import type { MinutesDesk } from '../minutes/desk.ts';
+import { noMinutes, type MinutesDesk } from '../minutes/desk.ts';
 import type { Store } from '../ports.ts';
 import type { Room } from '../room/room.ts';
 import { readable } from '../room/readable.ts';
@@ -234,7 +235,8 @@ export function meetingRoutes(parts: MeetingRoutes): Router {
         'minutesRead',
         async (req, res) => {
           const room = await roomFor(req);
-          if (closedAt(room.meeting) === undefined) return refuse('minutes/not-closed');
+          const none = noMinutes(room);
+          if (none) return none;
           // Until it is approved the paper is the secretary's.
           if (!approvedMinutes(room.meeting)) await asSecretary(req);
           const paper = await desk.paper(room);
@@ -248,6 +250,20 @@ export function meetingRoutes(parts: MeetingRoutes): Router {
         inMeeting,
       ),
     ),
+  );
+
+  // What is printed while the meeting stands is the desk's.
+  router.get(
+    '/api/meetings/:meeting/prints/:of',
+    answering(log, async (req, res) => {
+      const room = await asSecretary(req);
+      const [of, what] = [checked(Id, req.params['of']), checked(z.enum(PRINTS), req.query['what'])];
+      const many = checked(z.coerce.number().int().min(1).max(MOST_PAPERS).default(1), req.query['many']);
+      const pdf = await desk.print(room, what, of, many);
+      if (isRefusal(pdf)) return pdf;
+      res.type('application/pdf').set('Content-Disposition', disposition('inline', `${titleOf(room.meeting)}.pdf`)).send(pdf);
+      return undefined;
+    }),
   );
 
   router.get(

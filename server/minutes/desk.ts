@@ -1,29 +1,21 @@
 /** The secretary's desk after closing: texts beside the log, the paper they give, and its approval. */
 import { createHash } from 'node:crypto';
-import { Worker } from 'node:worker_threads';
 import type { Json } from '../../shared/base/canonical.ts';
 import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
 import { closedAt, unitOf } from '../../shared/meeting/access.ts';
-import { approvedMinutes, witnessedAtClosing } from '../../shared/meeting/archived.ts';
+import { approvedMinutes, isCalledOff, witnessedAtClosing } from '../../shared/meeting/archived.ts';
 import type { Unit } from '../../shared/council/council.ts';
 import { MinutesTexts, type MinutesDraft } from '../../shared/wire/http.ts';
 import { buffer } from 'node:stream/consumers';
 import type { Log } from '../log.ts';
 import { Conflict, type Store } from '../ports.ts';
 import type { Room } from '../room/room.ts';
-import { paperData, type MadeOf } from '../../shared/minutes/papers-data.ts';
+import { printData, type PRINTS } from '../../shared/minutes/prints-data.ts';
+import { paperData } from '../../shared/minutes/papers-data.ts';
+import { setInThread } from './set-in-thread.ts';
 
 const COLLECTION = 'minutes';
 const MOST_BYTES = 2 ** 28;
-
-function setInThread(data: MadeOf['data']): Promise<Buffer> {
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./minutes.start.mjs', import.meta.url), { workerData: data });
-    worker.once('message', (pdf: Uint8Array) => resolve(Buffer.from(pdf)));
-    worker.once('error', reject);
-    worker.once('exit', (code) => reject(new Error(`the minutes' thread ended with ${code}`)));
-  });
-}
 
 export interface MinutesDesk {
   draft(room: Room): Promise<MinutesDraft | Refusal>;
@@ -34,6 +26,8 @@ export interface MinutesDesk {
    * `minutes/approved-lost` where it is not there any more, and never gives another file in its place.
    */
   paper(room: Room): Promise<Paper | Refusal>;
+  /** A PDF to be printed while the meeting stands: of what, and how many. */
+  print(room: Room, what: (typeof PRINTS)[number], of: string, many: number): Promise<Buffer | Refusal>;
   /** Meetings whose approved file was asked for and not found since the start, in milliseconds; until it is there again. */
   lost(): readonly LostMinutes[];
 }
@@ -48,6 +42,12 @@ export interface LostMinutes {
   readonly meeting: string;
   readonly since: number;
   readonly sha256: string;
+}
+
+/** Why there can be no minutes yet, or ever; undefined where there can. */
+export function noMinutes({ meeting }: Pick<Room, 'meeting'>): Refusal | undefined {
+  if (isCalledOff(meeting)) return refuse('minutes/called-off');
+  return closedAt(meeting) === undefined ? refuse('minutes/not-closed') : undefined;
 }
 
 class Lost extends Error {
@@ -107,7 +107,8 @@ export function makeMinutesDesk(
     }
   };
   const draft = async (room: Room): Promise<MinutesDraft | Refusal> => {
-    if (closedAt(room.meeting) === undefined) return refuse('minutes/not-closed');
+    const none = noMinutes(room);
+    if (none) return none;
     const { version, texts } = await read(room);
     const approved = approvedMinutes(room.meeting);
     const made = await paper(room);
@@ -117,8 +118,13 @@ export function makeMinutesDesk(
     draft,
     paper,
     lost: () => [...lost.values()],
+    async print(room, what, of, many) {
+      const data = printData(room.meeting, await unitFor(unitOf(room.meeting)), what, of, many);
+      return isRefusal(data) ? data : setInThread(data);
+    },
     async write(room, version, texts) {
-      if (closedAt(room.meeting) === undefined) return refuse('minutes/not-closed');
+      const none = noMinutes(room);
+      if (none) return none;
       if (approvedMinutes(room.meeting)) return refuse('minutes/already-approved');
       try {
         await records.put(COLLECTION, room.id, texts as unknown as Json, version);

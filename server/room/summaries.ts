@@ -91,6 +91,8 @@ const entryOf = (member: string, { startsAt, meeting }: Pick<Summary, 'startsAt'
 /** What `next` looks like. */
 export const NextPage = z.string().regex(/^\d{13}:[A-Za-z0-9_-]{1,64}$/);
 
+/** Nothing is left to be done with it. */
+const isSettled = ({ stage, calledOff }: Summary): boolean => stage === 'approved' || (stage === 'closed' && calledOff !== undefined);
 const everybody = ({ members, ever = members }: Summary): readonly string[] => ever;
 const order = ({ log, size }: Summary): number => (log === 'record' ? 1e9 : 0) + size;
 /** In one order, whichever order its parts were put together in. */
@@ -116,12 +118,12 @@ export function makeSummaries(records: Records): Summaries {
   };
 
   const index = async (next: Summary, before: Summary | undefined): Promise<void> => {
-    if (next.stage !== 'approved') await put(UNSETTLED, next.meeting);
+    if (!isSettled(next)) await put(UNSETTLED, next.meeting);
     const there = new Set(before?.startsAt === next.startsAt && before.ever ? before.ever : []);
     await Promise.all(everybody(next).filter((member) => !there.has(member)).map((member) => put(OF_MEMBER, entryOf(member, next))));
   };
   const clearAway = async (next: Summary, before: Summary | undefined): Promise<void> => {
-    if (next.stage === 'approved') await drop(UNSETTLED, next.meeting);
+    if (isSettled(next)) await drop(UNSETTLED, next.meeting);
     if (before && before.startsAt !== next.startsAt)
       await Promise.all(everybody(before).map((member) => drop(OF_MEMBER, entryOf(member, before))));
   };
@@ -210,7 +212,7 @@ export function makeSummaries(records: Records): Summaries {
     async unsettled(member) {
       const all = (await readAll(await unsettledOnes())).flatMap(({ summary }) => summary ?? []);
       const fits = (one: Summary): boolean =>
-        one.stage !== 'approved' && (member === undefined || one.ever === undefined || one.ever.includes(member));
+        !isSettled(one) && (member === undefined || one.ever === undefined || one.ever.includes(member));
       return all.filter(fits);
     },
     unreadable: async () => (await readAll(await unsettledOnes())).flatMap(({ remains }) => remains ?? []),

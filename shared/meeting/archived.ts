@@ -7,10 +7,14 @@ import { admittedKeys, isSecret, isWitnessed } from './access.ts';
 import { hasAllDelegates } from './audience.ts';
 import type { Meeting, Signed } from './feature.ts';
 
+/** It was convened and did not take place: there is nothing to write down. */
+export const isCalledOff = ({ session }: Meeting): boolean => session.calledOff !== undefined;
+
 /** Why there can be no bundle yet, or ever; undefined where there can. */
 export function notYet(meeting: Meeting): Refusal | undefined {
   const { session } = meeting;
   if (session.rehearsal) return refuse('minutes/archive-rehearsal');
+  if (isCalledOff(meeting)) return refuse('minutes/called-off');
   if (session.stage !== 'closed' || !isWitnessed(meeting))
     return refuse('minutes/archive-not-yet');
   return undefined;

@@ -52,6 +52,7 @@ export const minutes = feature<MinutesState, typeof events>('minutes', {
       evidence: 'minutes',
       needs: ({ input }) => ({ sha256: input.sha256 }),
       decide: ({ input, meeting, evidence }) => {
+        if (meeting.session.calledOff !== undefined) return refuse('minutes/called-off');
         if (meeting.minutes.approved) return refuse('minutes/already-approved');
         // The tablets' signatures come first, so that the final archive holds them.
         if (!isWitnessed(meeting)) return refuse('minutes/witnesses-first');

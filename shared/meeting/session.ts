@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { Hash, HexHash, Id, line, prose, Timestamp, UnitCode } from '../base/ids.ts';
 import { refuse } from '../base/refusal.ts';
-import { byChair, byChairOrSecretary, bySecretary, isPresent, LIVE, PREPARING } from './access.ts';
+import { byChair, byChairOrSecretary, bySecretary, isPresent, isVoting, LIVE, onPaperNow, PREPARING } from './access.ts';
 import { command, feature, maker, openEvent } from './feature.ts';
 import { floorOf } from './floor.ts';
 
@@ -41,6 +41,8 @@ export interface SessionState extends Details {
   readonly unwitnessed?: true;
   /** Why it was ended before its time. */
   readonly endedFor?: string;
+  /** Why it was called off before the call to order. */
+  readonly calledOff?: string;
   readonly restorations: ReadonlyArray<{ readonly at: string; readonly lostAfter: number; readonly reason: string }>;
 }
 
@@ -62,6 +64,7 @@ const events = {
   adjourned: openEvent(z.object({ note: prose(300) })),
   resumed: openEvent(z.object({})),
   sessionClosed: openEvent(z.object({})),
+  sessionCalledOff: openEvent(z.object({ reason: line(300) })),
   restored: openEvent(z.object({ lostAfter: z.number().int(), reason: line(300) })),
 };
 
@@ -137,7 +140,7 @@ export const session = feature<SessionState, typeof events>('session', {
       input: z.object({ note: prose(300).default('') }),
       may: (actor, meeting) => byChair(actor, meeting, 'underWay'),
       decide: ({ input, meeting }) => {
-        if (meeting.votes.running) return refuse('session/vote-running');
+        if (isVoting(meeting)) return refuse('session/vote-running');
         return floorOf(meeting) ? refuse('speakers/still-speaking') : [event('adjourned', { note: input.note })];
       },
     }),
@@ -155,12 +158,18 @@ export const session = feature<SessionState, typeof events>('session', {
       needs: () => ({}),
       decide: ({ evidence: { lostAfter, reason } }) => [event('restored', { lostAfter, reason })],
     }),
+    /** Hủy: it will not take place. The record ends there, with the reason that everybody who was invited reads. */
+    callOff: command({
+      input: z.object({ reason: line(300) }),
+      may: (actor, meeting) => byChairOrSecretary(actor, meeting, 'published'),
+      decide: ({ input: { reason } }) => [event('sessionCalledOff', { reason }), event('sessionClosed', {})],
+    }),
     /** Bế mạc: every vote that was opened has been announced or set aside, and nobody speaks. */
     closeSession: command({
       input: z.object({}),
       may: (actor, meeting) => byChair(actor, meeting, 'underWay'),
       decide: ({ meeting }) => {
-        if (meeting.votes.running ?? meeting.votes.leaving) return refuse('session/vote-running');
+        if (isVoting(meeting) || meeting.votes.leaving || onPaperNow(meeting).length > 0) return refuse('session/vote-running');
         return floorOf(meeting) ? refuse('speakers/still-speaking') : [event('sessionClosed', {})];
       },
     }),
@@ -188,6 +197,7 @@ export const session = feature<SessionState, typeof events>('session', {
       breaks: state.breaks.map((one, index) => (index === state.breaks.length - 1 ? { ...one, to: at } : one)),
     }),
     sessionClosed: (state, { at, seq }) => ({ ...state, stage: 'closed', closedAt: at, closedSeq: seq }),
+    sessionCalledOff: (state, { open }) => ({ ...state, calledOff: open.reason }),
     restored: (state, { open, at }) => ({ ...state, restorations: [...state.restorations, { at, ...open }] }),
   },
   after: {
@@ -198,7 +208,7 @@ export const session = feature<SessionState, typeof events>('session', {
   begins: ({ meeting, unit, council, title, startsAt, place, rehearsal }) => [
     event('draftBegun', { meeting, unit, council, title, startsAt, place, rehearsal, quorum: LAWFUL_QUORUM }),
   ],
-  line: ({ unit, council, title, startsAt, place, rehearsal, stage }) => ({
+  line: ({ unit, council, title, startsAt, place, rehearsal, stage, calledOff }) => ({
     unit,
     council,
     title,
@@ -206,6 +216,7 @@ export const session = feature<SessionState, typeof events>('session', {
     place,
     rehearsal,
     stage: stage === 'none' ? 'draft' : stage,
+    ...(calledOff !== undefined && { calledOff }),
   }),
   carry: ({ session: draft }, { unit, council, ca, logKey, trust }) => [
     event('meetingCreated', { ...detailsOf(draft), meeting: draft.meeting, unit, council, ca, logKey, trust: [...trust] }),

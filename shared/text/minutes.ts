@@ -18,6 +18,11 @@ export const minutesRecordText = words({
 
 export const refusals = words({
   'minutes/not-closed': { vi: 'Biên bản chỉ có sau khi bế mạc kỳ họp.', en: 'There are minutes only once the session is closed.', bn: 'অধিবেশন সমাপ্ত হলেই কার্যবিবরণী পাওয়া যাবে।' },
+  'minutes/called-off': {
+    vi: 'Kỳ họp không tiến hành nên không có biên bản và hồ sơ lưu trữ.',
+    en: 'The session was called off: it has neither minutes nor an archive.',
+    bn: 'সভা বাতিল হয়েছে: এর কার্যবিবরণী বা সংরক্ষণাগার নেই।',
+  },
   'minutes/already-approved': { vi: 'Biên bản đã được thông qua, không sửa được nữa.', en: 'The minutes are approved and can no longer be changed.', bn: 'কার্যবিবরণী অনুমোদিত হয়েছে, আর পরিবর্তন করা যাবে না।' },
   'minutes/witnesses-first': {
     vi: 'Máy tính bảng của các đại biểu đang ký chứng kiến. Xin chờ khoảng nửa phút rồi thông qua lại.',

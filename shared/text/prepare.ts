@@ -2,6 +2,23 @@
 import { words } from './words.ts';
 
 export const prepare = words({
+  callOff: { vi: 'Hủy kỳ họp', en: 'Call off', bn: 'সভা বাতিল' },
+  callOffLead: {
+    vi: 'Dành cho kỳ họp đã công bố nhưng không tiến hành. Muốn đổi ngày giờ hoặc địa điểm, hãy sửa ở phần thông tin chung.',
+    en: 'For a session that was published and will not take place. To move it, change its time or place instead.',
+    bn: 'প্রকাশিত কিন্তু অনুষ্ঠিত হবে না এমন সভার জন্য। সময় বা স্থান বদলাতে হলে সাধারণ তথ্য সম্পাদনা করুন।',
+  },
+  callOffReason: { vi: 'Lý do không tiến hành', en: 'Why it does not take place', bn: 'কেন অনুষ্ঠিত হবে না' },
+  callOffHint: { vi: 'Mọi người được mời đều đọc được lý do này.', en: 'Everybody who was invited reads this.', bn: 'আমন্ত্রিত সবাই এই কারণ পড়বেন।' },
+  callOffMissing: { vi: 'Hãy ghi lý do.', en: 'Write the reason.', bn: 'কারণ লিখুন।' },
+  callOffAct: { vi: 'Hủy kỳ họp này', en: 'Call this session off', bn: 'এই সভা বাতিল করুন' },
+  callOffKeep: { vi: 'Giữ nguyên', en: 'Leave it as it is', bn: 'যেমন আছে থাক' },
+  callOffTitle: { vi: 'Hủy kỳ họp?', en: 'Call the session off?', bn: 'সভা বাতিল করবেন?' },
+  callOffText: {
+    vi: 'Kỳ họp kết thúc tại đây, không mở lại được. Tài liệu vẫn đọc được; lịch của mọi người được mời ghi kỳ họp đã hủy.',
+    en: 'It ends here and cannot be opened again. Its papers can still be read; the calendars of all who were invited say that it is cancelled.',
+    bn: 'সভা এখানেই শেষ, আর খোলা যাবে না। কাগজপত্র পড়া যাবে; আমন্ত্রিত সকলের ক্যালেন্ডারে বাতিল দেখাবে।',
+  },
   draft: { vi: 'Chỉ thư ký nhìn thấy kỳ họp này cho đến khi triệu tập.', en: 'Only the secretariat sees this session until it is convened.', bn: 'আহ্বান না করা পর্যন্ত এই অধিবেশন শুধু সচিবালয় দেখে।' },
   live: {
     vi: 'Kỳ họp đã triệu tập: mọi thay đổi ở đây được gửi ngay đến các đại biểu và ghi vào hồ sơ.',
@@ -75,6 +92,8 @@ export const prepare = words({
   voteWay: { vi: 'Hình thức', en: 'How it is voted', bn: 'ভোটের ধরন' },
   wayPublic: { vi: 'Biểu quyết công khai', en: 'Public vote', bn: 'প্রকাশ্য ভোট' },
   waySecret: { vi: 'Bỏ phiếu kín', en: 'Secret ballot', bn: 'গোপন ভোট' },
+  wayPaper: { vi: 'Bỏ phiếu bằng phiếu giấy', en: 'Vote on papers', bn: 'কাগজের ব্যালটে ভোট' },
+  wayPaperHint: { vi: 'Phiếu in sẵn; hai thành viên Ban kiểm phiếu kiểm độc lập và ký số liệu trên máy của mình.', en: 'Papers are printed; two tellers count them independently, and sign their numbers on their own tablets.', bn: 'ছাপানো ব্যালট; দুজন গণনাকারী পৃথকভাবে গুনে নিজ নিজ ট্যাবে স্বাক্ষর করেন।' },
   waySecretHint: { vi: 'Cần Ban kiểm phiếu và máy kiểm phiếu trong hội trường. Không ai, kể cả máy chủ, biết đại biểu nào chọn gì.', en: 'Needs tellers and their device in the hall. Nobody, the server included, learns who chose what.', bn: 'সভাকক্ষে গণনাকারী ও তাঁদের যন্ত্র লাগবে। কে কী বেছেছেন তা সার্ভারসহ কেউ জানে না।' },
   votePapers: { vi: 'Tài liệu kèm biểu quyết', en: 'Papers voted on', bn: 'ভোটের নথি' },
   voteWith: { vi: 'Kèm: {titles}', en: 'With: {titles}', bn: 'সঙ্গে: {titles}' },

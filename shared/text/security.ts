@@ -36,6 +36,8 @@ export const securityKinds: WordsOf<SecurityKind> = words({
   meetingCreated: { vi: 'Tạo kỳ họp', en: 'Meeting created', bn: 'সভা তৈরি' },
   roleChanged: { vi: 'Giao vai trò trong kỳ họp', en: 'Role in a meeting given', bn: 'সভায় দায়িত্ব প্রদান' },
   hallLink: { vi: 'Cấp liên kết màn hình hội trường', en: 'Hall link made', bn: 'সভাকক্ষের লিংক তৈরি' },
+  feedMade: { vi: 'Tạo địa chỉ lịch họp', en: 'Calendar address made', bn: 'ক্যালেন্ডারের ঠিকানা তৈরি' },
+  feedStopped: { vi: 'Ngừng địa chỉ lịch họp', en: 'Calendar address stopped', bn: 'ক্যালেন্ডারের ঠিকানা বন্ধ' },
   paperRead: { vi: 'Quản trị mở tài liệu', en: 'Paper opened by an administrator', bn: 'প্রশাসক নথি খুলেছেন' },
   internalDownloaded: { vi: 'Tải tài liệu nội bộ (bản có tên người tải)', en: 'Internal paper downloaded (stamped copy)', bn: 'অভ্যন্তরীণ নথি ডাউনলোড (নামাঙ্কিত কপি)' },
   minutesRead: { vi: 'Mở biên bản', en: 'Minutes opened', bn: 'কার্যবিবরণী খোলা' },

@@ -253,6 +253,8 @@ export const MeetingSummary = z.object({
   place: z.string(),
   stage: z.enum(['draft', 'published', 'underWay', 'adjourned', 'closed', 'approved']),
   rehearsal: z.boolean(),
+  /** Why it does not take place. */
+  calledOff: z.string().optional(),
   items: z.number(),
   papers: z.number(),
   /** The latest of those, the latest first; absent once the meeting is over, and in summaries of earlier versions. */
@@ -406,6 +408,14 @@ export interface MinutesDraft {
   readonly approved?: string;
 }
 /** GET /api/meetings/:id/archive.asice → the bundle (members of the meeting). */
+
+/** GET /api/meetings/:id/code and …/code/own: six signs, until when they are shown, by the server's clock, and what an address here begins with. */
+export interface ShownCode {
+  readonly code: string;
+  readonly until: string;
+  readonly now: string;
+  readonly address: string;
+}
 
 /** POST /api/meetings/:id/hall → HallLink (secretariat), the token after "#"; POST /api/hall/enter {token} → Me. */
 export interface HallLink {

@@ -37,6 +37,8 @@ export const SECURITY_KINDS = [
   'meetingCreated',
   'roleChanged',
   'hallLink',
+  'feedMade',
+  'feedStopped',
   'paperRead',
   'internalDownloaded',
   'minutesRead',

@@ -1,6 +1,7 @@
 /** Every route of `server/http`, with what its body holds. One that is added and does not stand here fails a test in test/structure. */
 import { z } from 'zod';
 import { Search } from '../../shared/wire/search.ts';
+import { MakeFeed } from '../../shared/wire/calendar.ts';
 import { ConfirmClock } from '../../shared/wire/security.ts';
 import { VotingRulesOfUnit } from '../../shared/wire/voting-rules.ts';
 import { MemberInput, Unit } from '../../shared/council/council.ts';
@@ -86,6 +87,10 @@ export const ROUTES: readonly Route[] = [
   get('/api/lan'),
   get('/api/lan/root.crt'),
   post('/api/search', Search, { seldom: 2 }),
+  get('/api/feeds/:feed'),
+  get('/api/calendar'),
+  post('/api/calendar', MakeFeed),
+  { method: 'DELETE', path: '/api/calendar/:scope' },
   get('/api/meetings'),
   post('/api/meetings', wire.NewMeeting, { seldom: 4 }),
   get('/api/meetings/:meeting/log', { query: { from: ['0', '7'] } }),
@@ -102,8 +107,11 @@ export const ROUTES: readonly Route[] = [
   { method: 'PUT', path: '/api/meetings/:meeting/minutes', body: z.object({ version: z.number(), texts: wire.MinutesTexts }), seldom: 8 },
   post('/api/meetings/:meeting/minutes/approve', z.object({ sha256: z.string(), id: z.string() })),
   get('/api/meetings/:meeting/minutes.pdf', { seldom: 8 }),
+  get('/api/meetings/:meeting/prints/:of', { query: { what: ['blank', 'counted'], many: ['1', '30', '501'] }, seldom: 8 }),
   get('/api/meetings/:meeting/archive.asice', { seldom: 8 }),
   post('/api/meetings/:meeting/hall'),
+  get('/api/meetings/:meeting/code'),
+  get('/api/meetings/:meeting/code/own'),
   get('/api/units'),
   post('/api/units', Unit, { seldom: 8 }),
   get('/api/voting-rules'),

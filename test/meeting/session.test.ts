@@ -23,6 +23,24 @@ import {
 
 const stage = (one: string) => is(({ session }) => session.stage, one);
 
+describe('calling off', () => {
+  const calledOff = secretary.does('callOff', { reason: 'Bão số 9' });
+  test('S-11 ends the record of what was convened, with the reason', () =>
+    given(published).when(calledOff).then(
+      stage('closed'),
+      is(({ session }) => session.calledOff, 'Bão số 9'),
+      wrote(['sessionCalledOff', { reason: 'Bão số 9' }], ['sessionClosed']),
+    ));
+  test('S-11 is the chair’s too', () => given(published).when(chair.does('callOff', { reason: 'Bão số 9' })).then(stage('closed')));
+  test('S-11 needs a reason', () => given(published).when(secretary.does('callOff', { reason: ' ' })).thenRefused('border/wrong-input'));
+  test.each([lan, guest, stranger])('S-11 is not $name’s', (person) =>
+    given(published).when(person.does('callOff', { reason: 'Bão' })).thenRefused('access/chair-or-secretary'));
+  test('S-11 is for what has not begun', () => given(inSession).when(calledOff).thenRefused('access/not-in-this-stage'));
+  test('S-11 is done once', () => given(published, calledOff).when(calledOff).thenRefused('access/not-in-this-stage'));
+  test('S-11 leaves nothing to approve', () =>
+    given(published, calledOff).when(secretary.does('approveMinutes', { sha256: 'a'.repeat(64) })).thenRefused('minutes/called-off'));
+});
+
 describe('draft and publication', () => {
   test('S-1 publishing begins the record with what is published, and nothing of the draft’s history', () => {
     const made = given(

@@ -59,6 +59,7 @@ const COMMON = new Set(
     'access',
     'archived',
     'audience',
+    'candidates',
     'count',
     'decided',
     'elected',
@@ -67,6 +68,8 @@ const COMMON = new Set(
     'floor',
     'forms',
     'log-kind',
+    'nominations-minutes',
+    'paper-count',
     'question',
     'register',
     'rules',
@@ -76,6 +79,7 @@ const COMMON = new Set(
     'secret-statements',
     'speech',
     'voting-rules',
+    'weighed',
   ].map((one) => `shared/meeting/${one}.ts`),
 );
 /** What starts a process of its own passes on what that needs. */

@@ -6,12 +6,13 @@ import panel from '../panels.module.css';
 
 export function Closed() {
   const { t, time } = useWords();
-  const { closedAt, startsAt } = useHere().meeting.session;
+  const { closedAt, startsAt, calledOff } = useHere().meeting.session;
   return (
     <section className={`${panel.panel} ${panel.now}`} aria-labelledby="closed">
       <h2 id="closed" className={panel.headline}>
-        {t(session.closedAt, { time: time(closedAt ?? startsAt) })}
+        {calledOff === undefined ? t(session.closedAt, { time: time(closedAt ?? startsAt) }) : t(session.calledOff)}
       </h2>
+      {calledOff !== undefined && <p>{calledOff}</p>}
       {useSlots().map(({ name, Left }) => Left && <Left key={name} />)}
     </section>
   );

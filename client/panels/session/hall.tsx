@@ -9,7 +9,7 @@ import css from '../wall.module.css';
 function Idle() {
   const { t, time, date } = useWords();
   const nameOf = useNames();
-  const { stage, startsAt, place, breaks, closedAt, chair } = useHere().meeting.session;
+  const { stage, startsAt, place, breaks, closedAt, chair, calledOff } = useHere().meeting.session;
   const since = breaks.at(-1);
   const told = (title: string, text: string) => (
     <>
@@ -21,6 +21,7 @@ function Idle() {
     case 'adjourned':
       return told(t(session.adjourned), since?.note || t(session.adjournedSince, { time: time(since?.from ?? startsAt) }));
     case 'closed':
+      if (calledOff !== undefined) return told(t(session.calledOff), calledOff);
       return told(t(session.closed), t(session.closedAt, { time: time(closedAt ?? startsAt) }));
     case 'underWay':
       return told(t(session.underWay), chair ? t(session.chairIs, { name: nameOf(chair) }) : t(session.noChair));

@@ -15,11 +15,12 @@ function Idle() {
 
 function About() {
   const { t } = useWords();
-  const { stage, chair } = useHere().meeting.session;
+  const { stage, chair, calledOff } = useHere().meeting.session;
   const nameOf = useNames();
+  const named = stage === 'none' ? 'draft' : stage;
   return (
     <>
-      {t(session[stage === 'none' ? 'draft' : stage])} · {chair ? t(session.chairIs, { name: nameOf(chair) }) : t(session.noChair)}
+      {t(session[calledOff === undefined ? named : 'calledOff'])} · {chair ? t(session.chairIs, { name: nameOf(chair) }) : t(session.noChair)}
     </>
   );
 }

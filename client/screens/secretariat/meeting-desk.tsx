@@ -73,7 +73,7 @@ function Inside() {
   const slots = useLater(useSlots().flatMap(({ desk: part }) => part ?? []));
   const parts = partsOf(slots, meeting);
   const base = `/secretariat/meetings/${id}`;
-  const stage = MEETING.lineOf(meeting)['stage'] as MeetingSummary['stage'];
+  const { stage, calledOff } = MEETING.lineOf(meeting) as Pick<MeetingSummary, 'stage' | 'calledOff'>;
   const draft = stage === 'draft';
   const over = stage === 'closed' || stage === 'approved';
   const recorded = !over && parts.some((one) => one.recorded && pathname === `${base}/${one.path}`);
@@ -83,7 +83,7 @@ function Inside() {
       lead={draft ? t(prepare.draft) : recorded ? t(prepare.live) : undefined}
       acts={
         <>
-          <StageMark stage={stage} />
+          <StageMark stage={stage} {...(calledOff !== undefined && { calledOff })} />
           {!draft && (
             <Button component={Link} to={`/meeting/${id}`} variant="default">
               {t(prepare.room)}

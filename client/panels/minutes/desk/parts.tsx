@@ -6,7 +6,7 @@ import type { DeskSlots } from '../../slot.ts';
 
 const MinutesDesk = lazy(() => import('./minutes-desk.tsx'));
 
-const isClosed = ({ session }: Meeting): boolean => session.stage === 'closed';
+const isClosed = ({ session }: Meeting): boolean => session.stage === 'closed' && session.calledOff === undefined;
 
 export const desk: DeskSlots = {
   parts: [

@@ -5,6 +5,7 @@ import { useWords } from '../../../ui/language.tsx';
 import { Notice as Told } from '../../../ui/notice.tsx';
 import { Restoring } from '../../restoring.tsx';
 import type { DeskSlots } from '../../slot.ts';
+import { CallOff } from './call-off.tsx';
 import { Details } from './details.tsx';
 import { Publish } from './publish.tsx';
 
@@ -22,6 +23,7 @@ function Notice() {
 export const desk: DeskSlots = {
   parts: [
     { path: 'details', order: 10, title: prepare.details, when: () => true, recorded: true, Show: Details },
+    { path: 'call-off', order: 95, title: prepare.callOff, when: ({ session }) => session.stage === 'published', Show: CallOff },
     { path: 'publish', order: 40, title: prepare.publish, when: ({ session }) => session.stage === 'draft', Show: Publish },
   ],
   Notice,

@@ -73,7 +73,7 @@ function Group({ title, meetings }: { readonly title: string; readonly meetings:
               </span>
               <span className={css.marks}>
                 {one.rehearsal && <span className={desk.stage}>{t(meetingList.rehearsal)}</span>}
-                <StageMark stage={one.stage} />
+                <StageMark {...one} />
               </span>
             </Anchor>
           </li>

@@ -1,4 +1,5 @@
 import { meetingList } from '../../../../shared/text/secretariat.ts';
+import { session } from '../../../../shared/text/session.ts';
 import type { MeetingSummary } from '../../../../shared/wire/http.ts';
 import { useWords } from '../../../ui/language.tsx';
 import css from '../../../desk/desk.module.css';
@@ -13,8 +14,8 @@ const WORDS = {
 } as const;
 
 /** How far a meeting has come, in a word. */
-export function StageMark({ stage }: { readonly stage: MeetingSummary['stage'] }) {
+export function StageMark({ stage, calledOff }: Partial<Pick<MeetingSummary, 'calledOff'>> & Pick<MeetingSummary, 'stage'>) {
   const { t } = useWords();
   const tone = stage === 'underWay' || stage === 'adjourned' ? css.stageLive : stage === 'approved' ? css.stageDone : '';
-  return <span className={`${css.stage} ${tone}`}>{t(WORDS[stage])}</span>;
+  return <span className={`${css.stage} ${tone}`}>{t(calledOff === undefined ? WORDS[stage] : session.calledOff)}</span>;
 }
