@@ -10,6 +10,7 @@ const BROWSER = [
   'test/client/hall.test.ts',
   'test/client/lists.test.ts',
   'test/client/form-ballot.test.ts',
+  'test/client/speaking.test.ts',
   'test/client/arrivals.test.ts',
   'test/client/spoken.test.ts',
   'test/client/tellers.test.ts',

@@ -4,47 +4,9 @@
  */
 import { refuse, type Refusal } from '../base/refusal.ts';
 import { milliseconds } from '../base/time.ts';
-import { byChairOrSecretary, isPresent, isRecused, isVoting } from './access.ts';
-import type { Actor, Context, Meeting, NewEvent } from './feature.ts';
-
-/** What a delegate asks to speak for. A point of order goes before the others. */
-export const WISHED = ['contribution', 'debate', 'order', 'reply'] as const;
-/** Also what questions and their answers take of the council's time. */
-export const SPOKEN = [...WISHED, 'question', 'answer'] as const;
-export type SpeechKind = (typeof SPOKEN)[number];
-
-/** A request to speak. */
-export interface Wish {
-  readonly wish: string;
-  readonly member: string;
-  readonly item: string;
-  readonly kind: SpeechKind;
-  /** On what: for the desk, the chair and its author. */
-  readonly topic?: string;
-  readonly seq: number;
-  readonly at: string;
-}
-
-/** Somebody who was called, and the clock of it. */
-export interface Speech {
-  readonly speech: string;
-  readonly member: string;
-  readonly kind: SpeechKind;
-  readonly item: string;
-  /** The question that is put or answered. */
-  readonly about?: string;
-  /** Of a guest, for whoever follows the meeting: nobody's archive holds it. */
-  readonly name?: string;
-  readonly title?: string;
-  /** Seconds that were given; absent: as long as it takes. */
-  readonly seconds?: number;
-  readonly from: string;
-  readonly halts: ReadonlyArray<{ readonly from: string; readonly to?: string }>;
-  readonly to?: string;
-}
-
-/** Seconds for one speech of a kind; for all of an item, one group's share and one speaker's share in it. */
-export type Times = { readonly [K in SpeechKind | 'item' | 'group' | 'speaker']?: number };
+import { isPresent, isRecused, isVoting } from './access.ts';
+import type { Context, Meeting, NewEvent } from './feature.ts';
+import type { Speech, SpeechKind, Times, Wish } from './speech.ts';
 
 export const isHalted = ({ halts }: Pick<Speech, 'halts'>): boolean => halts.length > 0 && halts[halts.length - 1]!.to === undefined;
 
@@ -131,9 +93,6 @@ export function calling(meeting: Meeting, { instead, ...call }: Call, context: C
     { type: 'speakerCalled', open, ...(listed === 'guest' && { sealed: { name, ...(title !== undefined && { title }) } }) },
   ];
 }
-
-/** The chair, and a secretary beside: each act names what it is about. */
-export const byTheTable = (actor: Actor, meeting: Meeting) => byChairOrSecretary(actor, meeting, 'underWay');
 
 /** How often, and for how long in all. */
 export interface Share {

@@ -7,7 +7,8 @@ import { Id, prose, Timestamp } from '../base/ids.ts';
 import { refuse, type Refusal, type Verdict } from '../base/refusal.ts';
 import { byChairOrSecretary, inStage, isDelegate, LIVE, listed } from './access.ts';
 import { command, feature, maker, openEvent, sealedEvent, type Actor, type Meeting, type NewEvent } from './feature.ts';
-import { byTheTable, calling } from './floor.ts';
+import { calling } from './floor.ts';
+import { byTheTable } from './speech.ts';
 
 /** Somebody who answers questions in this session: a guest, or a delegate who holds an office. */
 export interface Officer {

@@ -4,7 +4,8 @@ import { Id, prose } from '../base/ids.ts';
 import { refuse, type Verdict } from '../base/refusal.ts';
 import { byChairOrSecretary, inStage, isDelegate, isPresent, isRecused, isVoting, LIVE, PREPARING } from './access.ts';
 import { command, feature, maker, openEvent, sealedEvent, type Actor, type Meeting } from './feature.ts';
-import { byTheTable, calling, floorOf, isHalted, secondsOf, SPOKEN, waiting, WISHED, type Speech, type Times, type Wish } from './floor.ts';
+import { calling, floorOf, isHalted, secondsOf, waiting } from './floor.ts';
+import { byTheTable, SPOKEN, WISHED, type Speech, type Times, type Wish } from './speech.ts';
 
 export interface SpeakersState {
   /** Neither called nor withdrawn, in the order in which the chair means to call them. See `waiting` for those that stand. */

@@ -77,6 +77,7 @@ const COMMON = new Set(
     'secret-minutes',
     'secret-state',
     'secret-statements',
+    'speech',
     'voting-rules',
     'weighed',
   ].map((one) => `shared/meeting/${one}.ts`),

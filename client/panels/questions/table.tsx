@@ -1,17 +1,19 @@
 /** The questioning hour before the chair and at the secretary's desk: the next question, the answer, what was said to it. */
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Select, Stack } from '@mantine/core';
 import { listed } from '../../../shared/meeting/access.ts';
 import { floorOf } from '../../../shared/meeting/floor.ts';
 import type { Question } from '../../../shared/meeting/questions.ts';
 import { asking } from '../../../shared/text/questions.ts';
-import { DayField } from '../../desk/day-field.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { Act } from '../act.tsx';
 import { useHere } from '../here.tsx';
 import panel from '../panels.module.css';
 import { usePersonName } from '../speakers/names.ts';
 import { One, useStanding } from './one.tsx';
+
+/** Its calendar is not waited for before the chair. */
+const DayField = lazy(() => import('../../desk/day-field.tsx').then((one) => ({ default: one.DayField })));
 
 /** Those that wait, in the order of asking. */
 export const nextQuestion = (asked: readonly Question[]): Question | undefined => asked.find((one) => !one.called && !one.withdrawn);
@@ -102,13 +104,13 @@ function Acts({ one }: { readonly one: Question }) {
           ),
         )}
       {one.called && (
-        <>
+        <Suspense>
           <DayField label={t(asking.dueDay)} day={day} onDay={setDay} clearable />
           {day !== '' && (
             // The last moment of that day in Vietnam.
             <Act {...look} type="oweAnswer" input={{ question, due: `${day}T16:59:59.999Z` }} label={t(asking.dueAct)} onDone={() => setDay('')} />
           )}
-        </>
+        </Suspense>
       )}
     </div>
   );

@@ -1,17 +1,86 @@
-/** Speaking on the chair's panel. */
-import { LIVE } from '../../../shared/meeting/access.ts';
+/** Speaking and questions on the chair's panel, and the same acts at the secretary's desk: each names what it is about. */
+import { Stack } from '@mantine/core';
+import { LIVE, PREPARING } from '../../../shared/meeting/access.ts';
 import { floorOf, waiting } from '../../../shared/meeting/floor.ts';
 import type { Meeting } from '../../../shared/meeting/feature.ts';
-import type { ChairSlots } from '../slot.ts';
-import { More } from './more.tsx';
+import { asking } from '../../../shared/text/questions.ts';
+import { speaking } from '../../../shared/text/speakers.ts';
+import { useWords } from '../../ui/language.tsx';
+import { useHere } from '../here.tsx';
+import panel from '../panels.module.css';
+import { isAsked } from '../questions/is-asked.ts';
+import { NextQuestion, QuestionTable } from '../questions/table.tsx';
+import type { ChairSlots, DeskSlots } from '../slot.ts';
+import { More, SpeakingTimes } from './more.tsx';
 import { Table } from './table.tsx';
 
 /** Somebody speaks, or waits to. */
-export const isDebated = (meeting: Meeting): boolean =>
+const isDebated = (meeting: Meeting): boolean =>
   floorOf(meeting) !== undefined ||
   (meeting.session.stage === 'underWay' && meeting.agenda.current !== undefined && waiting(meeting, meeting.agenda.current).length > 0);
 
+/** The next act of all, and no other of the two that is as big. */
+function Next({ big }: { readonly big: boolean }) {
+  const { meeting } = useHere();
+  const debated = isDebated(meeting);
+  return (
+    <>
+      {debated && <Table big={big} />}
+      {isAsked(meeting) && <NextQuestion big={big && !debated} />}
+    </>
+  );
+}
+
+function Rest() {
+  return (
+    <>
+      <More />
+      <QuestionTable />
+    </>
+  );
+}
+
 export const chair: ChairSlots = {
-  next: { when: ({ meeting }) => (isDebated(meeting) ? 'running' : undefined), Show: Table },
-  more: { when: ({ meeting }) => LIVE.includes(meeting.session.stage), Show: More },
+  next: {
+    when: ({ meeting }) => (isDebated(meeting) ? 'running' : isAsked(meeting) ? 'outcome' : undefined),
+    Show: Next,
+  },
+  more: { when: ({ meeting }) => LIVE.includes(meeting.session.stage), Show: Rest },
+};
+
+function Speaking() {
+  const { t } = useWords();
+  const { meeting } = useHere();
+  if (!LIVE.includes(meeting.session.stage)) return <SpeakingTimes />;
+  return (
+    <Stack gap="lg">
+      {isDebated(meeting) ? <Table big /> : <p className={panel.soft}>{t(speaking.nobody)}</p>}
+      <More />
+    </Stack>
+  );
+}
+
+function Questions() {
+  const { meeting } = useHere();
+  return (
+    <Stack gap="lg">
+      {floorOf(meeting) && <Table big />}
+      {isAsked(meeting) && <NextQuestion big />}
+      <QuestionTable />
+    </Stack>
+  );
+}
+
+export const desk: DeskSlots = {
+  parts: [
+    {
+      path: 'speaking',
+      order: 55,
+      title: speaking.title,
+      when: ({ session }) => PREPARING.includes(session.stage),
+      recorded: true,
+      Show: Speaking,
+    },
+    { path: 'questions', order: 56, title: asking.title, when: ({ session }) => LIVE.includes(session.stage), recorded: true, Show: Questions },
+  ],
 };

@@ -5,7 +5,8 @@
 import { useEffect, useState } from 'react';
 import { VisuallyHidden } from '@mantine/core';
 import { IconAlertOctagon, IconAlertTriangle, IconClockHour4, IconHourglassLow, IconPlayerPause } from '@tabler/icons-react';
-import { isHalted, spokenMs, type Speech } from '../../../shared/meeting/floor.ts';
+import { isHalted, spokenMs } from '../../../shared/meeting/floor.ts';
+import type { Speech } from '../../../shared/meeting/speech.ts';
 import { speaking } from '../../../shared/text/speakers.ts';
 import type { Words } from '../../../shared/text/words.ts';
 import { useWords } from '../../ui/language.tsx';

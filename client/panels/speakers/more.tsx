@@ -2,7 +2,8 @@
 import { useState } from 'react';
 import { NumberInput, Select, Stack } from '@mantine/core';
 import { LIVE, listed, presentDelegates, isPresent } from '../../../shared/meeting/access.ts';
-import { floorOf, spokenBy, SPOKEN, timesFor, WISHED, type Share, type SpeechKind, type Times } from '../../../shared/meeting/floor.ts';
+import { floorOf, spokenBy, timesFor, type Share } from '../../../shared/meeting/floor.ts';
+import { SPOKEN, WISHED, type SpeechKind, type Times } from '../../../shared/meeting/speech.ts';
 import { speaking, speechKinds } from '../../../shared/text/speakers.ts';
 import { useWords } from '../../ui/language.tsx';
 import { Act } from '../act.tsx';

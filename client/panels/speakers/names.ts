@@ -1,5 +1,5 @@
 /** Names of who speaks: a guest's comes with the call, for everybody who follows the meeting. */
-import type { Speech } from '../../../shared/meeting/floor.ts';
+import type { Speech } from '../../../shared/meeting/speech.ts';
 import { speaking } from '../../../shared/text/speakers.ts';
 import { useWords } from '../../ui/language.tsx';
 import { useHere } from '../here.tsx';

@@ -2,7 +2,8 @@
 import { useId, useState } from 'react';
 import { Button, Select, Stack, Textarea } from '@mantine/core';
 import { isRecused } from '../../../shared/meeting/access.ts';
-import { waiting, WISHED, type Wish } from '../../../shared/meeting/floor.ts';
+import { waiting } from '../../../shared/meeting/floor.ts';
+import { WISHED, type Wish } from '../../../shared/meeting/speech.ts';
 import { asking } from '../../../shared/text/questions.ts';
 import { speaking, speechKinds } from '../../../shared/text/speakers.ts';
 import { useWords } from '../../ui/language.tsx';

@@ -4,7 +4,8 @@
  */
 import { IconArrowUp, IconX } from '@tabler/icons-react';
 import { ActionIcon } from '@mantine/core';
-import { floorOf, isHalted, spokenBy, waiting, type Speech, type Wish } from '../../../shared/meeting/floor.ts';
+import { floorOf, isHalted, spokenBy, waiting } from '../../../shared/meeting/floor.ts';
+import type { Speech, Wish } from '../../../shared/meeting/speech.ts';
 import { asking } from '../../../shared/text/questions.ts';
 import { speaking, speechKinds } from '../../../shared/text/speakers.ts';
 import { useWords } from '../../ui/language.tsx';
