@@ -17,7 +17,9 @@ const BROWSER = [
   'test/client/room.test.ts',
   'test/client/running.test.ts',
   'test/client/secret-ballot.test.ts',
+  'test/client/paper-ballots.test.ts',
   'test/client/stage.test.ts',
+  'test/client/weights.test.ts',
 ];
 /** They put something else in place of a module or of what is global: each has a process to itself, and leaves nothing behind. */
 const ALONE = [

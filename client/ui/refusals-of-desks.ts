@@ -1,5 +1,6 @@
 /** The words of refusals that a delegate in the room hardly meets: a chunk of its own. */
 import { refusals as agenda } from '../../shared/text/agenda.ts';
+import { refusals as audienceDesk } from '../../shared/text/audience-desk.ts';
 import { refusals as attending } from '../../shared/text/attending.ts';
 import { refusals as clock } from '../../shared/text/clock.ts';
 import { refusals as enrol } from '../../shared/text/enrol.ts';
@@ -7,11 +8,14 @@ import { refusals as grounds } from '../../shared/text/grounds.ts';
 import { refusals as hands } from '../../shared/text/hands.ts';
 import { refusals as identity } from '../../shared/text/identity.ts';
 import { refusals as minutes } from '../../shared/text/minutes.ts';
+import { refusals as nominations } from '../../shared/text/nominations.ts';
 import { refusals as notes } from '../../shared/text/notes.ts';
+import { refusals as paperBallots } from '../../shared/text/paper-ballots.ts';
 import { refusals as papers } from '../../shared/text/papers.ts';
 import { refusals as secret } from '../../shared/text/secret.ts';
 import { refusals as recusals } from '../../shared/text/recusals.ts';
 import { refusals as secretariat } from '../../shared/text/secretariat.ts';
+import { refusals as sessionActs } from '../../shared/text/session-acts.ts';
 import { refusals as setup } from '../../shared/text/setup.ts';
 import { refusals as sheets } from '../../shared/text/sheets.ts';
 import { refusals as ownAccount } from '../../shared/text/own-account.ts';
@@ -21,9 +25,11 @@ import { refusals as voteActs } from '../../shared/text/vote-acts.ts';
 import { refusals as votePacing } from '../../shared/text/vote-pacing.ts';
 import { refusals as voteLists } from '../../shared/text/vote-lists.ts';
 import { refusals as votingRules } from '../../shared/text/voting-rules.ts';
+import { refusals as weights } from '../../shared/text/weights.ts';
 
 export const others = {
   ...agenda,
+  ...audienceDesk,
   ...attending,
   ...clock,
   ...enrol,
@@ -31,11 +37,14 @@ export const others = {
   ...hands,
   ...identity,
   ...minutes,
+  ...nominations,
   ...notes,
+  ...paperBallots,
   ...papers,
   ...secret,
   ...recusals,
   ...secretariat,
+  ...sessionActs,
   ...setup,
   ...sheets,
   ...ownAccount,
@@ -45,4 +54,5 @@ export const others = {
   ...votePacing,
   ...voteLists,
   ...votingRules,
+  ...weights,
 };

@@ -1,6 +1,6 @@
 /** Who people are and which keys are theirs: everything of this folder put together. `main.ts` makes one. */
 import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
-import type { Device, Member, MemberInput, Unit } from '../../shared/council/council.ts';
+import { namesAnotherBody, type Device, type Member, type MemberInput, type Unit } from '../../shared/council/council.ts';
 import type { SecondFactorSetting } from '../../shared/wire/second-factor.ts';
 import type { Log } from '../log.ts';
 import type { Records } from '../ports.ts';
@@ -175,6 +175,7 @@ export async function makeIdentity({
 
   const setUp: Identity['setUp'] = async (unit, { name, login, password }) => {
     if (await installation()) return refuse('identity/set-up-done');
+    if (namesAnotherBody(unit)) return refuse('identity/peoples-council');
     const first: MemberInput = { name, login, kind: 'secretary', rights: [] };
     const member = await accounts.startWith(first, password);
     // Before the installation stands: whatever comes between, the passphrase is still to be shown.

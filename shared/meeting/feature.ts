@@ -36,6 +36,8 @@ export interface NewDraft {
   readonly rehearsal: boolean;
   /** The council's working rules as the unit names them; absent where it names none. */
   readonly workingRules?: string;
+  /** Not a People's Council. */
+  readonly body?: 'other' | undefined;
 }
 
 /** What somebody is in a meeting (RECORD section 8 names `kind`; duties come with the meeting's own acts). */

@@ -8,16 +8,20 @@ import { hands } from './hands.ts';
 import { logKind } from './log-kind.ts';
 import { messages } from './messages.ts';
 import { minutes } from './minutes.ts';
+import { nominations } from './nominations.ts';
+import { paperBallots } from './paper-ballots.ts';
 import { papers } from './papers.ts';
 import { presenting } from './presenting.ts';
 import { recusals } from './recusals.ts';
 import { roll } from './roll.ts';
+import { runoffs } from './runoffs.ts';
 import { secret } from './secret.ts';
 import { session } from './session.ts';
 import { slates } from './slates.ts';
 import { spoken } from './spoken.ts';
 import { tellers } from './tellers.ts';
 import { votes } from './votes.ts';
+import { weights } from './weights.ts';
 
 export const FEATURES = [
   session,
@@ -27,13 +31,17 @@ export const FEATURES = [
   papers,
   tellers,
   votes,
+  nominations,
+  runoffs,
   grounds,
+  weights,
   slates,
   pacing,
   recusals,
   hands,
   spoken,
   secret,
+  paperBallots,
   messages,
   presenting,
   minutes,

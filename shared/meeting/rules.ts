@@ -73,6 +73,8 @@ export interface Tally {
   readonly silent: number;
   /** Where as many are for as against, and the chair's opinion decides then: what the chair chose; absent where nothing. */
   readonly tie?: { readonly chair: string; readonly choice?: string };
+  /** Where members' votes have weights: those decide. */
+  readonly weighed?: { readonly outcome: 'adopted' | 'rejected' };
 }
 
 /** `none`: tied, and the chair has voted neither for nor against. */
@@ -118,8 +120,8 @@ export function explain(tally: Tally, rule: Rule): Explanation {
     rule,
     for: inFavour,
     needed: least,
-    missing: tally.tie ? 0 : Math.max(0, least - inFavour),
+    missing: tally.tie || tally.weighed ? 0 : Math.max(0, least - inFavour),
     percents: Object.fromEntries(Object.entries(tally.counts).map(([option, count]) => [option, percent(count, tally.base)])),
-    outcome: tally.tie ? outcomeOf(tally.tie) : meets(inFavour, tally.base, rule) ? 'adopted' : 'rejected',
+    outcome: tally.weighed ? tally.weighed.outcome : tally.tie ? outcomeOf(tally.tie) : meets(inFavour, tally.base, rule) ? 'adopted' : 'rejected',
   };
 }

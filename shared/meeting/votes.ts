@@ -7,6 +7,7 @@ import { Hash, HexHash, Id, line, prose, Timestamp } from '../base/ids.ts';
 import { refuse } from '../base/refusal.ts';
 import { byChair, byChairOrSecretary, bySystem, isPaused, isSecret, PREPARING } from './access.ts';
 import { hasAllDelegates } from './audience.ts';
+import { originOf } from './candidates.ts';
 import { count } from './count.ts';
 import { decided } from './decided.ts';
 import { alsoDecided, Elected } from './elected.ts';
@@ -14,6 +15,7 @@ import { command, feature, maker, openEvent, type Meeting } from './feature.ts';
 import { BallotPaper, Choice, isWellFormed } from './forms.ts';
 import { announcing, ChairsWord, closing, grounding, groundOf, known, opening, QuestionContent, Seconds, standingWith, timed } from './question.ts';
 import { Grounding, Rule, sameGround, sameRule, type Outcome, type Tally } from './rules.ts';
+import { weighed, type Weighed } from './weighed.ts';
 
 const Prepared = z.object({
   vote: Id,
@@ -47,6 +49,8 @@ export interface Vote extends Prepared {
     /** Where there are: what the ballots of the box say alone. */
     readonly signed?: Tally & { readonly outcome: 'adopted' | 'rejected' };
     readonly outcome: Outcome;
+    /** Where votes have weights: what they come to, and what one vote each would have. */
+    readonly weighed?: Weighed & { readonly unweighed: Outcome };
     readonly roll: Readonly<Record<string, string | readonly string[]>>;
     readonly void: ReadonlyArray<{ readonly voter: string; readonly reason: string }>;
   };
@@ -127,6 +131,10 @@ const events = {
   ),
   voteDecided: openEvent(Decision),
   electionDecided: openEvent(Vote1.extend({ decision: Elected })),
+  /** Exact decimals. */
+  weighedDecided: openEvent(
+    Vote1.extend({ weights: z.record(Id, z.string()), base: z.string(), needed: z.string(), outcome: z.enum(['adopted', 'rejected']) }),
+  ),
   voteVoided: openEvent(Vote1.extend({ reason: line(300) })),
 };
 
@@ -170,6 +178,8 @@ export const votes = feature<VotesState, typeof events>('votes', {
       decide: ({ input: { ground, ...input }, meeting, evidence }) => {
         const vote = known(meeting, input.vote, 'prepared');
         if ('refused' in vote) return vote;
+        // What follows from a list or from a tie is dropped and prepared anew: nobody's name is lost or added.
+        if (originOf(meeting, input.vote)) return refuse('votes/follows-from-another');
         const wrong = preparable(meeting, input);
         if (wrong) return wrong;
         const before = groundOf(meeting, vote);
@@ -245,7 +255,14 @@ export const votes = feature<VotesState, typeof events>('votes', {
         if ('refused' in vote) return vote;
         const counted = count(meeting, vote, evidence);
         const decision = decided(meeting, vote, counted);
-        return [event('voteClosed', counted), ...(decision ? [event('voteDecided', decision)] : []), ...alsoDecided(meeting, vote, counted)];
+        const heard = decision?.spoken.map((one) => [one.member, one.choice]) ?? [];
+        const heavy = weighed(meeting, vote, { ...counted.roll, ...Object.fromEntries(heard) });
+        return [
+          event('voteClosed', counted),
+          ...(decision ? [event('voteDecided', decision)] : []),
+          ...(heavy ? [event('weighedDecided', { vote: vote.vote, ...heavy })] : []),
+          ...alsoDecided(meeting, vote, counted),
+        ];
       },
     }),
     /** Sets a running vote aside, e.g. to repeat it; a box that was opened stays in the record, uncounted. */
@@ -310,6 +327,12 @@ export const votes = feature<VotesState, typeof events>('votes', {
       });
     },
     electionDecided: (state, { open: { vote, decision } }) => change(state, vote, { decision }),
+    weighedDecided: (state, { open: { vote, ...told } }) => {
+      const { result } = state.votes[vote] ?? {};
+      if (!result) return state;
+      const weighed = { ...told, unweighed: result.outcome };
+      return change(state, vote, { result: { ...result, weighed, outcome: told.outcome } });
+    },
     voteVoided: (state, { open: { vote, reason }, at }) => {
       const before = state.votes[vote];
       const after = without(change(state, vote, { state: 'voided', voided: { at, reason } }), 'running', vote);

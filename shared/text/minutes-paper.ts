@@ -64,6 +64,12 @@ export const minutesPaper = words({
   noItem: { vi: 'Biểu quyết khác', en: 'Other votes', bn: 'অন্যান্য ভোট' },
   votePublic: { vi: 'Biểu quyết {n} (công khai): ', en: 'Vote {n} (public): ', bn: 'ভোট {n} (প্রকাশ্য): ' },
   voteSecret: { vi: 'Biểu quyết {n} (bỏ phiếu kín): ', en: 'Vote {n} (secret ballot): ', bn: 'ভোট {n} (গোপন ব্যালট): ' },
+  voteOnPaper: { vi: 'Biểu quyết {n} (bỏ phiếu bằng phiếu giấy): ', en: 'Vote {n} (on printed papers): ', bn: 'ভোট {n} (কাগজের ব্যালট): ' },
+  papersCounted: {
+    vi: 'Số phiếu phát ra: {issued}; thu về: {returned}; hợp lệ: {valid}; không hợp lệ: {invalid}; phiếu trắng: {blank}. Kiểm phiếu độc lập và ký số: {tellers}.',
+    en: 'Papers given out: {issued}; back: {returned}; valid: {valid}; invalid: {invalid}; blank: {blank}. Counted independently and signed by: {tellers}.',
+    bn: 'দেওয়া ব্যালট: {issued}; ফেরত: {returned}; বৈধ: {valid}; অবৈধ: {invalid}; ফাঁকা: {blank}। পৃথকভাবে গুনে স্বাক্ষর করেছেন: {tellers}।',
+  },
   voteTimes: { vi: 'Mở lúc {opened}, đóng lúc {closed}. ', en: 'Opened at {opened}, closed at {closed}. ', bn: 'শুরু {opened}, শেষ {closed}। ' },
   voteRule: {
     vi: 'Điều kiện thông qua: {fraction} {base} tán thành ({base}: {number}; cần ít nhất {needed} tán thành).',
@@ -141,6 +147,16 @@ export const minutesPaper = words({
     vi: 'Số phiếu tán thành và không tán thành ngang nhau; {name} không biểu quyết tán thành hoặc không tán thành nên không có kết quả.',
     en: 'As many were for as against; {name} had voted neither for nor against, so there is no result.',
     bn: 'পক্ষে ও বিপক্ষে সমান; {name} পক্ষে বা বিপক্ষে ভোট দেননি, তাই কোনো ফল নেই।',
+  },
+  weighed: {
+    vi: 'Tính theo trọng số phiếu: {list}; cơ sở tính {base}.',
+    en: 'By the weights of votes: {list}; base {base}.',
+    bn: 'ভোটের ওজন অনুযায়ী: {list}; ভিত্তি {base}।',
+  },
+  weighedNumbers: {
+    vi: ' – tán thành {count}/{base} theo trọng số; cần ít nhất {needed}.',
+    en: ' – {count} of {base} for by weight; at least {needed} needed.',
+    bn: ' – ওজন অনুযায়ী {base}-এর মধ্যে {count} পক্ষে; অন্তত {needed} প্রয়োজন।',
   },
   resultNumbers: {
     vi: ' – {count}/{base} tán thành, đạt {percent}; cần ít nhất {needed}.',

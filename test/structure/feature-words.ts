@@ -21,6 +21,7 @@ const EVERYDAY: Readonly<Record<string, string>> = {
   extension: 'of a certificate',
   for: 'whomever',
   last: 'of anything',
+  list: 'of anything',
   message: 'over a socket, or of an error',
   officer: 'of a meeting, whom its minutes name',
   order: 'in which things stand',
@@ -52,9 +53,12 @@ export function featureWords(features: ReadonlyArray<AnyFeature | AnySublog>): R
 const MAY: ReadonlyArray<readonly [path: RegExp, words: readonly string[], why: string]> = [
   [
     /^server\/minutes\/minutes-(pdf|votes|elected|annexes)\.ts$/,
-    ['adjourned', 'break', 'election', 'ground', 'item', 'presence', 'quorum', 'roll', 'spoken', 'vote'],
+    ['adjourned', 'break', 'candidate', 'election', 'ground', 'item', 'presence', 'quorum', 'roll', 'spoken', 'vote'],
     'they set the minutes in type, whose parts the law names',
   ],
+  [/^server\/minutes\/(minutes-votes|prints-counted)\.ts$/, ['teller'], 'they set what tellers counted in type'],
+  [/^server\/minutes\/prints-counted\.ts$/, ['vote'], 'of the vote that was counted'],
+  [/^server\/minutes\/prints-blank\.ts$/, ['election'], 'a ballot paper says what it is'],
   [/^server\/minutes\/sheet-pdf\.ts$/, ['deadline', 'reminder'], 'it sets an opinion sheet’s minutes in type'],
   [/^server\/minutes\/(paper|typeset)\.ts$/, ['break'], 'of a line'],
   [/^server\/archive\/archives\.ts$/, ['attestation', 'ballot', 'box', 'vote'], 'RECORD section 8 names the bundle’s folders'],

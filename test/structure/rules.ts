@@ -59,6 +59,7 @@ const COMMON = new Set(
     'access',
     'archived',
     'audience',
+    'candidates',
     'count',
     'decided',
     'elected',
@@ -66,6 +67,8 @@ const COMMON = new Set(
     'feature',
     'forms',
     'log-kind',
+    'nominations-minutes',
+    'paper-count',
     'question',
     'register',
     'rules',
@@ -74,6 +77,7 @@ const COMMON = new Set(
     'secret-state',
     'secret-statements',
     'voting-rules',
+    'weighed',
   ].map((one) => `shared/meeting/${one}.ts`),
 );
 /** What starts a process of its own passes on what that needs. */

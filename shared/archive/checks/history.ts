@@ -3,11 +3,13 @@ import { z } from 'zod';
 import { Hash, HexHash, Id, UnitCode } from '../../base/ids.ts';
 import type { Entry } from '../../log/entry.ts';
 import { end, within, type At, type Say, type Span, type Steps } from './history-kernel.ts';
+import { paperShapes, paperSteps, type PaperHistory } from './history-paper.ts';
 import { runningShapes, runningSteps } from './history-running.ts';
 import { secretShapes, secretSteps, type SecretHistory } from './history-secret.ts';
 import { isOfSheets, sheetShapes, sheetSteps, type SheetHistory } from './history-sheets.ts';
 import { spokenShapes, spokenSteps, type SpokenHistory } from './history-spoken.ts';
 import { voteShapes, voteSteps, type VoteHistory } from './history-votes.ts';
+import { weightShapes, weightSteps, type WeightsHistory } from './history-weights.ts';
 
 const count = z.number().int().min(0);
 
@@ -30,7 +32,16 @@ const own = {
   minutesApproved: z.looseObject({ sha256: HexHash }),
   attested: z.looseObject({ size: z.number().int().min(1), n: count, m: count }),
 };
-const shapes = { ...own, ...voteShapes, ...spokenShapes, ...runningShapes, ...secretShapes, ...sheetShapes };
+const shapes = {
+  ...own,
+  ...voteShapes,
+  ...spokenShapes,
+  ...runningShapes,
+  ...secretShapes,
+  ...paperShapes,
+  ...sheetShapes,
+  ...weightShapes,
+};
 
 /** Entries that may follow the session's closing. */
 const AFTER_SESSION = new Set(['attested', 'minutesApproved', 'restored', 'opinionsGathered']);
@@ -70,6 +81,9 @@ export class History {
   readonly tellers: Array<{ readonly members: readonly string[]; readonly seq: number }> = [];
   /** By vote, from when its keys were asked for. */
   readonly secret = new Map<string, SecretHistory>();
+  /** By vote, from its opening on papers. */
+  readonly onPaper = new Map<string, PaperHistory>();
+  readonly weights: WeightsHistory = { set: [], decided: new Map() };
   readonly attested: Array<z.infer<typeof own.attested> & { readonly seq: number }> = [];
   readonly approved: Array<{ readonly seq: number; readonly sha256: string }> = [];
   sessionClosed?: number;
@@ -194,7 +208,9 @@ const steps: Steps<typeof shapes, History> = {
   ...spokenSteps,
   ...runningSteps,
   ...secretSteps,
+  ...paperSteps,
   ...sheetSteps,
+  ...weightSteps,
 };
 
 const isAudience = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);
