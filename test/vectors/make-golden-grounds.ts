@@ -1,6 +1,7 @@
 /**
  * Wrote `golden-grounds.ndjson`: what votes stand on, and the working rules, in a draft and its record, with fixed ids, clock and
- * salts. Run: node --import tsx test/vectors/make-golden-grounds.ts FILE
+ * salts. Run: node --import type { Grounding } from '../../shared/meeting/rules.ts';
+import tsx test/vectors/make-golden-grounds.ts FILE
  */
 import { writeFileSync } from 'node:fs';
 import { canonical } from '../../shared/base/canonical.ts';
@@ -13,7 +14,11 @@ const [RESOLUTION, REMOVAL] = ['Thông qua Nghị quyết về dự toán ngân 
 const ground = (text: string, more: object): Step =>
   secretary.does('groundVote', (made: World) => {
     const vote = voteOf(made, text);
-    return { vote, rule: made.meeting.votes.votes[vote]!.rule, ...more };
+    const stated = { rule: made.meeting.votes.votes[vote]!.rule, ...more } as unknown as Grounding;
+    // Of a unit that has just these presets.
+    const { preset: id, ...rest } = stated;
+    made.presets = [...made.presets.filter((one) => one.id !== id), { id, ...rest, body: stated.tie ? 'committee' : 'council' }];
+    return { vote, ...stated };
   });
 const LAW = 'Luật số 72/2025/QH15';
 const draft: Step = [
