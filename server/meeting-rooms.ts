@@ -182,6 +182,7 @@ function factsFrom({ identity, papersOf, intake, desk, witnesses }: MeetingRooms
       const paper = await desk.paper(room);
       return isRefusal(paper) ? undefined : paper.sha256;
     },
+    whose: (code, among, room) => identity.changingCodes.whose(room.id, code, among),
     witnesses,
   });
 }

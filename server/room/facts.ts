@@ -35,6 +35,8 @@ export interface FactSources {
   preset(id: string, room: Room): Promise<Grounding | undefined>;
   /** SHA-256 of the minutes as they stand; undefined where there are none to be had. */
   minutes(room: Room): Promise<string | undefined>;
+  /** Whose code that changes all the time it is, of some, in that room's meeting. */
+  whose(code: string, among: readonly string[], room: Room): string | undefined;
   readonly witnesses: Witnesses;
 }
 
@@ -123,6 +125,10 @@ export function makeFacts(sources: FactSources): Facts {
     },
     async minutes({ sha256 }, room) {
       return { valid: (await sources.minutes(room)) === sha256 };
+    },
+    async changingCode({ code, among }, room) {
+      const of = sources.whose(code, among, room);
+      return { ...(of !== undefined && { of }) };
     },
     async witnesses({ size }, room) {
       return { members: (await sources.witnesses.of(room.id, size)).map((one) => one.member) };

@@ -1,5 +1,6 @@
 /** The list of features, the only place where their order lives. */
 import { agenda } from './agenda.ts';
+import { arrivals } from './arrivals.ts';
 import { attending } from './attending.ts';
 import { box } from './box.ts';
 import { pacing } from './pacing.ts';
@@ -12,12 +13,15 @@ import { nominations } from './nominations.ts';
 import { paperBallots } from './paper-ballots.ts';
 import { papers } from './papers.ts';
 import { presenting } from './presenting.ts';
+import { questions } from './questions.ts';
 import { recusals } from './recusals.ts';
 import { roll } from './roll.ts';
 import { runoffs } from './runoffs.ts';
 import { secret } from './secret.ts';
 import { session } from './session.ts';
+import { sites } from './sites.ts';
 import { slates } from './slates.ts';
+import { speakers } from './speakers.ts';
 import { spoken } from './spoken.ts';
 import { tellers } from './tellers.ts';
 import { votes } from './votes.ts';
@@ -27,6 +31,8 @@ export const FEATURES = [
   session,
   roll,
   attending,
+  arrivals,
+  sites,
   agenda,
   papers,
   tellers,
@@ -42,6 +48,8 @@ export const FEATURES = [
   spoken,
   secret,
   paperBallots,
+  speakers,
+  questions,
   messages,
   presenting,
   minutes,

@@ -13,7 +13,19 @@ import { decided } from './decided.ts';
 import { alsoDecided, Elected } from './elected.ts';
 import { command, feature, maker, openEvent, type Meeting } from './feature.ts';
 import { BallotPaper, Choice, isWellFormed } from './forms.ts';
-import { announcing, ChairsWord, closing, grounding, groundOf, known, opening, QuestionContent, Seconds, standingWith, timed } from './question.ts';
+import {
+  announcing,
+  ChairsWord,
+  closing,
+  grounding,
+  groundOf,
+  known,
+  opening,
+  QuestionContent,
+  Seconds,
+  standingWith,
+  timed,
+} from './question.ts';
 import { Grounding, Rule, sameGround, sameRule, type Outcome, type Tally } from './rules.ts';
 import { weighed, type Weighed } from './weighed.ts';
 

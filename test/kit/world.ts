@@ -97,6 +97,8 @@ export class World {
   urn = 0;
   /** Ballot papers that the tellers' device has handed in, by their hash: each of them holds. */
   readonly boards = new Map<string, Line[]>();
+  /** The codes that the host shows now, by whose they are. */
+  readonly codes = new Map<string, string>();
   /** The log came out of a backup, and nobody has gone on. */
   restored = false;
   #pending: Pending[] = [];
@@ -298,6 +300,11 @@ export class World {
         if (!lines) return refuse('urn/no-lines');
         const root = toBase64url(rootOf(lines.map((one) => leafHash(canonical(one)))));
         return { ...(this.#evidence('signature', { ...signed, content: statement(root, lines.length) }) as Evidence['signature']), lines, root };
+      }
+      case 'changingCode': {
+        const { code, among } = need as Needs['changingCode'];
+        const of = among.find((one) => this.codes.get(one) === code);
+        return { ...(of !== undefined && { of }) };
       }
       case 'restoration':
         return this.restored ? { lostAfter: this.entries.length, reason: RESTORED } : refuse('session/nothing-restored');

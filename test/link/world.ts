@@ -152,6 +152,7 @@ export class World {
           }),
           validity: async () => ALWAYS,
           paper: async () => ({ pages: 12, size: 240_000 }),
+          changingCode: async () => ({}),
           certificate: async ({ certificate }) => ({
             member: this.#holder(certificate)!,
             approvedBy: SECRETARY,

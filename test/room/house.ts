@@ -117,6 +117,7 @@ export class Server {
           member: async ({ member }) => this.members.find((one) => one.id === member)!,
           preset: async () => ({}),
           minutes: async () => ({ valid: true }),
+          changingCode: async () => ({}),
           witnesses: async () => ({ members: [] }),
         },
       },

@@ -65,6 +65,7 @@ const COMMON = new Set(
     'elected',
     'evidence',
     'feature',
+    'floor',
     'forms',
     'log-kind',
     'nominations-minutes',

@@ -1,11 +1,10 @@
 /**
  * Wrote `golden-grounds.ndjson`: what votes stand on, and the working rules, in a draft and its record, with fixed ids, clock and
- * salts. Run: node --import type { Grounding } from '../../shared/meeting/rules.ts';
-import tsx test/vectors/make-golden-grounds.ts FILE
+ * salts. Run: node --import tsx test/vectors/make-golden-grounds.ts FILE
  */
 import { writeFileSync } from 'node:fs';
 import { canonical } from '../../shared/base/canonical.ts';
-import { TWO_THIRDS } from '../../shared/meeting/rules.ts';
+import { TWO_THIRDS, type Grounding } from '../../shared/meeting/rules.ts';
 import { secretary, voteOf } from '../kit/people.ts';
 import { prepared, ready, world, type Step } from '../kit/scene.ts';
 import { json, type World } from '../kit/world.ts';
