@@ -311,7 +311,8 @@ export class SecretPapers {
     while (!over.signal.aborted) {
       const kept = this.#kept.get(vote);
       if (kept?.step !== 'dropped') break;
-      const answer = await this.parts.drop(`/urns/${kept.meeting}/${vote}`, fromBase64url(kept.piece), this.#word(vote));
+      const path = `/urns/${kept.meeting}/${vote}`;
+      const answer = await this.parts.drop(path, fromBase64url(kept.piece), this.#word(vote));
       if (!isRefusal(answer)) {
         this.#refused.delete(vote);
         const taken = this.following.now();
@@ -326,7 +327,8 @@ export class SecretPapers {
       this.#tell();
       // Once the vote is closing there is no time for patience.
       const slowly = !passes && !full && !closing.signal.aborted;
-      await this.parts.pause(full ? SOON_MS : slowly ? SLOWLY_MS : AGAIN_MS, slowly ? AbortSignal.any([over.signal, closing.signal]) : over.signal);
+      const wait = full ? SOON_MS : slowly ? SLOWLY_MS : AGAIN_MS;
+      await this.parts.pause(wait, slowly ? AbortSignal.any([over.signal, closing.signal]) : over.signal);
     }
     stop();
     this.following.ended.removeEventListener('abort', look);
@@ -343,7 +345,7 @@ export class SecretPapers {
   /** What is said at the urn, by the line that opened the vote in this tablet's own copy of the record. */
   #word(vote: string): string {
     const { id, replica } = this.following;
-    return urnWord({ meeting: id, vote }, replica.entries[this.#vote(vote)!.opened!.seq]!.line);
+    return urnWord(id, vote, replica.entries[this.#vote(vote)!.opened!.seq]!.line);
   }
 
   async #check(vote: string): Promise<void> {

@@ -48,7 +48,7 @@ export function urnDropRoutes({ log, rooms, now }: Pick<UrnRoutes, 'log' | 'room
       if (urn.takes(room.meeting, key) !== 'yes') await room.refresh();
       const line = room.stream.entries[urn.readBy(room.meeting, key) ?? -1]?.line;
       // Before anything is counted: behind the address of a hall there are strangers, too.
-      if (line !== undefined && req.get(URN_WORD) !== urnWord({ meeting, vote: key }, line)) return refuse('urn/stranger');
+      if (line !== undefined && req.get(URN_WORD) !== urnWord(meeting, key, line)) return refuse('urn/stranger');
       // By where it comes from, which is kept in memory alone: nobody holds up the urn for all others.
       if (!mayDrop(`${req.ip ?? ''} ${meeting} ${key}`)) return refuse('urn/too-many');
       const takes = urn.takes(room.meeting, key);

@@ -21,11 +21,11 @@ export interface UrnContext {
 export const URN_WORD = 'urn-word';
 
 /**
- * What whoever drops says at the urn: SHA-256 of "ecabinet/urn-word/v1" ‖ LF ‖ meeting ‖ LF ‖ vote ‖ LF ‖ the line of the log that opened
- * the vote, base64url. All who follow the meeting have the same, so that it tells nobody apart; strangers have none.
+ * What whoever drops says at the urn: SHA-256 of "ecabinet/urn-word/v1" ‖ LF ‖ meeting ‖ LF ‖ the urn's key, the vote ‖ LF ‖ the line of
+ * the log that opened the vote, base64url. All who follow the meeting have the same, so that it tells nobody apart; strangers have none.
  */
-export const urnWord = ({ meeting, vote }: UrnContext, line: string): string =>
-  toBase64url(sha256(utf8(`ecabinet/urn-word/v1\n${meeting}\n${vote}\n${line}`)));
+export const urnWord = (meeting: string, urn: string, line: string): string =>
+  toBase64url(sha256(utf8(`ecabinet/urn-word/v1\n${meeting}\n${urn}\n${line}`)));
 
 /**
  * Every sealed paper has this length. 16 KiB, because then whatever a choice may be fits (two hundred ids of 64 letters, two

@@ -146,7 +146,8 @@ describe('V-61 a pause', () => {
     const refused = { refusal: refuse('votes/paused'), choice: [first!.id] };
     for (const name of ['tablet', 'telephone']) {
       const size = SIZES[name]!;
-      const page = await open(house, { size, followed: seenIn(made, { votes: { [vote!]: { meeting: 'm1', vote: vote!, revision: 1, refused } } }), who: nam });
+      const kept = { [vote!]: { meeting: 'm1', vote: vote!, revision: 1, refused } };
+      const page = await open(house, { size, followed: seenIn(made, { votes: kept }), who: nam });
       await page.getByText(vi(pacingWords.pausedText)).waitFor();
       expect(await page.getByRole('checkbox').nth(0).isChecked()).toBe(true);
       expect(await button(page, vi(formBallot.sign)).isDisabled()).toBe(true);

@@ -112,7 +112,8 @@ test('G-6 a meeting is told the presets of its own unit, as they stand', async (
     const [, { meeting }] = await ask(secretary, 'POST', '/meetings', made);
     const room = (await app.rooms().open(meeting!))!;
     const ids = ['resolution', 'decision', 'invented'];
-    return Promise.all(ids.map(async (preset) => (await room.parts.facts.preset({ preset }, room) as { preset?: { tie?: string } }).preset));
+    const facts = await Promise.all(ids.map((preset) => room.parts.facts.preset({ preset }, room)));
+    return facts.map((one) => ('preset' in one ? one.preset : undefined));
   };
   const [resolution, decision] = [statedOf(DEFAULT_RULES.presets[0]!), statedOf(DEFAULT_RULES.presets[3]!)];
   expect(await told(await desk('thuky', ['secretariat']))).toEqual([resolution, decision, undefined]);

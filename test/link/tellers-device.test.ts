@@ -163,7 +163,7 @@ it('leaves what is no ballot paper unread, and counts it', async () => {
   await opened(one);
   await votes('d1', 'for');
   const { replica, state } = one.following;
-  const word = urnWord({ meeting: world.meeting, vote }, replica.entries[state.meeting.votes.votes[vote]!.opened!.seq]!.line);
+  const word = urnWord(world.meeting, vote, replica.entries[state.meeting.votes.votes[vote]!.opened!.seq]!.line);
   await dropAt(world.url)(`/urns/${world.meeting}/${vote}`, new Uint8Array(16_384).fill(7), word);
   await sealed(one);
   expect(await one.open(vote)).toBeUndefined();

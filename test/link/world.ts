@@ -266,7 +266,12 @@ export class World {
   }
 
   /** What was dropped into urns, by whoever: each time with what came along that could say who. */
-  readonly drops: Array<{ readonly vote: string; readonly piece: string; readonly cookie: string | undefined; readonly word: unknown }> = [];
+  readonly drops: Array<{
+    readonly vote: string;
+    readonly piece: string;
+    readonly cookie: string | undefined;
+    readonly word: unknown;
+  }> = [];
   /** Answers a piece that is dropped before the urn has it; undefined lets it in. */
   urnRefuses: ((piece: string) => Refusal | undefined) | undefined;
 
@@ -277,7 +282,7 @@ export class World {
     const room = await this.#room(meeting);
     const urn = room.kind.urnOf(room.meeting, vote)!;
     const line = room.stream.entries[urn.readBy(room.meeting, vote)!]!.line;
-    const knows = request.headers[URN_WORD] === urnWord({ meeting, vote }, line);
+    const knows = request.headers[URN_WORD] === urnWord(meeting, vote, line);
     const takes = this.urnRefuses?.(piece) ?? (knows ? urn.takes(room.meeting, vote) : refuse('urn/stranger'));
     const refusal = takes === 'yes' ? await room.urns.drop(vote, piece, urn.most(room.meeting, vote)) : takes;
     return refusal ? { refusal } : {};

@@ -48,7 +48,9 @@ test('G-6 a vote and its ground are one act: both, or neither', () => {
   const { name, article, rule } = preset('resolution');
   const ground = { preset: 'resolution', name, article, rule };
   const prepares = (more: object) =>
-    secretary.does('prepareVote', ({ meeting }: Made) => ({ item: meeting.agenda.items[0]!.item, text: QUESTION, rule: MAJORITY, papers: [], ...more }));
+    secretary.does('prepareVote', ({ meeting }: Made) => ({
+      item: meeting.agenda.items[0]!.item, text: QUESTION, rule: MAJORITY, papers: [], ...more,
+    }));
   given(ready).when(prepares({ ground })).then(wrote(['votePrepared'], ['voteGrounded', { preset: 'resolution' }]), is(articleIn, article));
   given(ready).when(prepares({ ground, rule: TWO_THIRDS })).thenRefused('grounds/another-rule');
   given(ready).when(prepares({ ground: { ...ground, tie: 'chair' } })).thenRefused('grounds/no-preset');

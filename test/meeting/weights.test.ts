@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { MEETING } from '../../shared/meeting/index.ts';
 import { MAJORITY, TWO_THIRDS, type Rule } from '../../shared/meeting/rules.ts';
 import { weigh } from '../../shared/meeting/weighed.ts';
+import { DEFAULT_RULES, statedOf } from '../../shared/meeting/voting-rules.ts';
 import { chair, hoa, lan, minh, nam, QUESTION, secretary, voteOf } from '../kit/people.ts';
 import { drafted, fullHouse, given, grace, prepared, world, wrote, type Step } from '../kit/scene.ts';
 import { opensPapers, preparesPapers } from '../kit/paper.ts';
@@ -71,11 +72,7 @@ describe('W-4 while weights stand', () => {
       .thenRefused('weights/resolutions-alone');
     const casting = secretary.does('groundVote', (made: World) => ({
       vote: voteOf(made, QUESTION),
-      preset: 'casting',
-      name: 'Quyết định của tập thể',
-      article: 'Điều 12 Điều lệ',
-      rule: MAJORITY,
-      tie: 'chair',
+      ...statedOf(DEFAULT_RULES.presets.find((one) => one.tie === 'chair')!),
     }));
     given(heavy, casting).when(chair.opensVote()).thenRefused('weights/no-casting-vote');
     given(heavy, weighs({}), casting).when(chair.opensVote()).then();

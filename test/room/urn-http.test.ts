@@ -67,7 +67,7 @@ it('U-4 U-6 nobody who is known drops; what is no paper, or comes too early, is 
   await chair!.command('openSecretVote', { vote });
   await chair!.until(() => state() === 'open');
   const { entries } = chair!.following.replica;
-  word = { [URN_WORD]: urnWord({ meeting, vote }, entries[chair!.meeting.votes.votes[vote]!.opened!.seq]!.line) };
+  word = { [URN_WORD]: urnWord(meeting, vote, entries[chair!.meeting.votes.votes[vote]!.opened!.seq]!.line) };
   for (const wrong of [0, 1, URN_BLOB_BYTES - 1]) expect(await codeOf(await drop(junk(wrong)))).toBe('urn/wrong-size');
   expect((await drop(junk(URN_BLOB_BYTES + 1))).status).toBeGreaterThanOrEqual(400);
   expect((await drop(junk(), { 'content-type': 'application/json' })).status).toBeGreaterThanOrEqual(400);
@@ -95,7 +95,8 @@ it('U-6 the answer, the log and the store say nothing of who dropped it', async 
 
 it('U-12 a stranger, who has not read what opened the vote, drops nothing, nor uses up what an address may', async () => {
   const { delegates } = council;
-  const strange = Array.from({ length: 1_100 }, (_, n) => () => drop(junk(), { [URN_WORD]: n % 2 ? '' : urnWord({ meeting, vote }, String(n)) }));
+  const wrong = (n: number) => (n % 2 ? '' : urnWord(meeting, vote, String(n)));
+  const strange = Array.from({ length: 1_100 }, (_, n) => () => drop(junk(), { [URN_WORD]: wrong(n) }));
   const codes = new Set<string>();
   for (let n = 0; n < strange.length; n += 50)
     for (const answer of await Promise.all(strange.slice(n, n + 50).map((one) => one()))) codes.add(await codeOf(answer));
@@ -136,5 +137,6 @@ it('U-7 U-10 junk stands on no board; urn and keys are gone once it is published
   const keys = chair!.meeting.roll.keys.entries();
   const asks = async (who: Person | undefined, of: Person) =>
     (await empties(who, `/certificates?of=${keys.find(([, { member }]) => member === of.id)![0]}`)).status;
-  expect([await asks(third, head!), await asks(undefined, head!), await asks(third, second!), await asks(head, second!)]).toEqual([200, 401, 422, 200]);
+  expect([await asks(third, head!), await asks(undefined, head!)]).toEqual([200, 401]);
+  expect([await asks(third, second!), await asks(head, second!)]).toEqual([422, 200]);
 });

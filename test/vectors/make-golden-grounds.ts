@@ -4,7 +4,7 @@
  */
 import { writeFileSync } from 'node:fs';
 import { canonical } from '../../shared/base/canonical.ts';
-import { TWO_THIRDS } from '../../shared/meeting/rules.ts';
+import { TWO_THIRDS, type Grounding } from '../../shared/meeting/rules.ts';
 import { secretary, voteOf } from '../kit/people.ts';
 import { prepared, ready, world, type Step } from '../kit/scene.ts';
 import { json, type World } from '../kit/world.ts';
@@ -13,7 +13,11 @@ const [RESOLUTION, REMOVAL] = ['Thông qua Nghị quyết về dự toán ngân 
 const ground = (text: string, more: object): Step =>
   secretary.does('groundVote', (made: World) => {
     const vote = voteOf(made, text);
-    return { vote, rule: made.meeting.votes.votes[vote]!.rule, ...more };
+    const stated = { rule: made.meeting.votes.votes[vote]!.rule, ...more } as unknown as Grounding;
+    // Of a unit that has just these presets.
+    const { preset: id, ...rest } = stated;
+    made.presets = [...made.presets.filter((one) => one.id !== id), { id, ...rest, body: stated.tie ? 'committee' : 'council' }];
+    return { vote, ...stated };
   });
 const LAW = 'Luật số 72/2025/QH15';
 const draft: Step = [
