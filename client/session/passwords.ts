@@ -1,5 +1,4 @@
 /** Signing in by password, with what is asked besides, and opening a desk's locked screen. */
-import { useCallback } from 'react';
 import { isRefusal, type Refusal } from '../../shared/base/refusal.ts';
 import type { Me } from '../../shared/wire/http.ts';
 import type { SecondFactorAsked } from '../../shared/wire/second-factor.ts';
@@ -18,33 +17,21 @@ export interface WithPassword {
 }
 
 /** `entered` takes up the answer that signed somebody in; `lockDesk` is told that the screen is open. */
-export function usePasswords(entered: (me: Me) => void, lockDesk: (locked: boolean) => void): WithPassword {
-  const signInWithPassword = useCallback(
-    async (login: string, password: string) => {
-      const answer = await post<Me | SecondFactorAsked>('/sign-in', { login, password });
-      if (isRefusal(answer) || 'secondFactor' in answer) return answer;
-      entered(answer);
-      return undefined;
-    },
-    [entered],
-  );
-  const signInSecond = useCallback(
-    async (given: { readonly ticket: string; readonly code?: string; readonly passkey?: unknown }) => {
-      const answer = await post<Me>('/sign-in/second', given);
-      if (isRefusal(answer)) return answer;
-      entered(answer);
-      return undefined;
-    },
-    [entered],
-  );
-  const unlockWithPassword = useCallback(
-    async (password: string) => {
+export function withPassword(entered: (me: Me) => void, lockDesk: (locked: boolean) => void): WithPassword {
+  const signIn = async <More extends SecondFactorAsked>(path: string, given: unknown): Promise<Refusal | More | undefined> => {
+    const answer = await post<Me | More>(path, given);
+    if (isRefusal(answer) || 'secondFactor' in answer) return answer;
+    entered(answer);
+    return undefined;
+  };
+  return {
+    signInWithPassword: (login, password) => signIn<SecondFactorAsked>('/sign-in', { login, password }),
+    signInSecond: (given) => signIn<never>('/sign-in/second', given),
+    async unlockWithPassword(password) {
       const answer = await post('/unlock', { password });
       if (isRefusal(answer)) return answer;
       lockDesk(false);
       return undefined;
     },
-    [lockDesk],
-  );
-  return { signInWithPassword, signInSecond, unlockWithPassword };
+  };
 }
