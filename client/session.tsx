@@ -12,7 +12,7 @@ import { get, onSignedOut } from './link/http.ts';
 import { recall, remember } from './link/memory.ts';
 import { openSealed } from './link/sealed-memory.ts';
 import { isUnlocked, useLocks } from './session/locks.ts';
-import { withPassword } from './session/passwords.ts';
+import { usePasswords } from './session/passwords.ts';
 import {
   beginReadings,
   endReadings,
@@ -172,6 +172,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
     },
     [enter, key, refresh, setUnlocked, lockDesk],
   );
+  const passwords = usePasswords(entered, lockDesk);
   const byPassword = me?.by === 'password';
   const lock = useCallback(() => (byPassword ? lockDesk(true) : setUnlocked(false)), [byPassword, lockDesk, setUnlocked]);
 
@@ -249,7 +250,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
     pinChosen,
     lock,
     unlock,
-    ...withPassword(entered, lockDesk),
+    ...passwords,
     enter,
     adopt,
     signOut,
