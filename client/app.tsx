@@ -34,6 +34,7 @@ const Sample = lazy(() => import('./screens/sample.tsx'));
 const Password = lazy(() => import('./screens/password.tsx'));
 const Sheets = asking(() => import('./screens/sheets/sheets.tsx'));
 const SearchAll = asking(() => import('./screens/search-all.tsx'));
+const Calendar = asking(() => import('./screens/calendar/calendar.tsx'));
 const Devices = asking(() => import('./screens/devices.tsx'));
 const RecoverySheet = lazy(() => import('./screens/notes/recovery-sheet.tsx'));
 const Sessions = asking(() => import('./screens/sessions.tsx'));
@@ -155,6 +156,7 @@ function Screens() {
         <Route path="/sessions" element={signedIn(<Sessions />)} />
         <Route path="/search" element={signedIn(<SearchAll />)} />
         <Route path="/sheets/*" element={signedIn(<Sheets />)} />
+        <Route path="/calendar" element={signedIn(<Calendar />)} />
         <Route path="/devices" element={signedIn(<Devices />)} />
         <Route path="/recovery-sheet" element={signedIn(<RecoverySheet />)} />
         <Route path="/enrol" element={<Enrol />} />

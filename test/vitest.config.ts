@@ -9,6 +9,7 @@ const BROWSER = [
   'test/client/ballot.test.ts',
   'test/client/hall.test.ts',
   'test/client/lists.test.ts',
+  'test/client/nominations.test.ts',
   'test/client/form-ballot.test.ts',
   'test/client/spoken.test.ts',
   'test/client/tellers.test.ts',
@@ -17,6 +18,7 @@ const BROWSER = [
   'test/client/room.test.ts',
   'test/client/running.test.ts',
   'test/client/secret-ballot.test.ts',
+  'test/client/paper-ballots.test.ts',
   'test/client/stage.test.ts',
 ];
 /** They put something else in place of a module or of what is global: each has a process to itself, and leaves nothing behind. */

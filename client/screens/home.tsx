@@ -54,7 +54,12 @@ export default function Home() {
     >
       <div className={css.page}>
         <AccountNews />
-        <h1 className={css.title}>{t(home.title)}</h1>
+        <div className={css.head}>
+          <h1 className={css.title}>{t(home.title)}</h1>
+          <Button component={Link} to="/calendar" variant="default" leftSection={<IconCalendarEvent size={22} aria-hidden />}>
+            {t(home.calendar)}
+          </Button>
+        </div>
         {me.by === 'key' && keyUnread && <KeyUnread />}
         {me.by === 'key' && key === undefined && !keyUnread && (
           <Notice

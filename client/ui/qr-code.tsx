@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { create } from 'qrcode';
-import { shell } from '../../shared/text/shell.ts';
+import { qrWords } from '../../shared/text/qr-codes.ts';
 import type { Words } from '../../shared/text/words.ts';
 import { useWords } from './language.tsx';
 import { Notice } from './notice.tsx';
@@ -30,7 +30,7 @@ export function QrCode({ text, size = 220, name }: { readonly text: string; read
       <svg
         viewBox={`0 0 ${side} ${side}`}
         role="img"
-        aria-label={name ? t(name) : t(shell.qrFor, { address: text })}
+        aria-label={name ? t(name) : t(qrWords.qrFor, { address: text })}
         shapeRendering="crispEdges"
       >
         <rect width={side} height={side} fill="#fff" />
@@ -41,7 +41,7 @@ export function QrCode({ text, size = 220, name }: { readonly text: string; read
   return pointsHere(text) ? (
     <>
       {drawn}
-      <Notice tone="warn">{t(shell.qrHere)}</Notice>
+      <Notice tone="warn">{t(qrWords.qrHere)}</Notice>
     </>
   ) : (
     drawn

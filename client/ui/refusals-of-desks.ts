@@ -1,5 +1,7 @@
 /** The words of refusals that a delegate in the room hardly meets: a chunk of its own. */
 import { refusals as agenda } from '../../shared/text/agenda.ts';
+import { refusals as audienceDesk } from '../../shared/text/audience-desk.ts';
+import { refusals as attending } from '../../shared/text/attending.ts';
 import { refusals as clock } from '../../shared/text/clock.ts';
 import { refusals as enrol } from '../../shared/text/enrol.ts';
 import { refusals as grounds } from '../../shared/text/grounds.ts';
@@ -8,10 +10,12 @@ import { refusals as identity } from '../../shared/text/identity.ts';
 import { refusals as minutes } from '../../shared/text/minutes.ts';
 import { refusals as nominations } from '../../shared/text/nominations.ts';
 import { refusals as notes } from '../../shared/text/notes.ts';
+import { refusals as paperBallots } from '../../shared/text/paper-ballots.ts';
 import { refusals as papers } from '../../shared/text/papers.ts';
 import { refusals as secret } from '../../shared/text/secret.ts';
 import { refusals as recusals } from '../../shared/text/recusals.ts';
 import { refusals as secretariat } from '../../shared/text/secretariat.ts';
+import { refusals as sessionActs } from '../../shared/text/session-acts.ts';
 import { refusals as setup } from '../../shared/text/setup.ts';
 import { refusals as sheets } from '../../shared/text/sheets.ts';
 import { refusals as ownAccount } from '../../shared/text/own-account.ts';
@@ -24,6 +28,8 @@ import { refusals as votingRules } from '../../shared/text/voting-rules.ts';
 
 export const others = {
   ...agenda,
+  ...audienceDesk,
+  ...attending,
   ...clock,
   ...enrol,
   ...grounds,
@@ -32,10 +38,12 @@ export const others = {
   ...minutes,
   ...nominations,
   ...notes,
+  ...paperBallots,
   ...papers,
   ...secret,
   ...recusals,
   ...secretariat,
+  ...sessionActs,
   ...setup,
   ...sheets,
   ...ownAccount,

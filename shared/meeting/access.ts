@@ -4,6 +4,7 @@ import type { Item } from './agenda.ts';
 import type { Restriction } from './audience.ts';
 import type { Countdown } from './pacing.ts';
 import type { Actor, Duty, Meeting } from './feature.ts';
+import type { PaperVote } from './paper-ballots.ts';
 import type { Paper } from './papers.ts';
 import type { Recusal } from './recusals.ts';
 import type { Listed, Span } from './roll.ts';
@@ -274,6 +275,17 @@ export const countdownOf = ({ pacing: { countdown } }: Meeting, vote: string): C
 
 /** Decided by a show of hands: a vote that is opened no more. */
 export const decidedByHands = ({ hands }: Meeting, vote: string): boolean => hands.entries.some((one) => one.vote === vote && one.decided);
+
+/** Put to a ballot on papers: a vote that is opened no other way. */
+export const putOnPaper = ({ paperBallots }: Meeting, vote: string): boolean => Object.hasOwn(paperBallots.votes, vote);
+
+/** On papers, and neither announced nor set aside. */
+export const onPaperNow = ({ paperBallots }: Meeting): PaperVote[] =>
+  Object.values(paperBallots.votes).filter(({ state }) => state !== 'closed' && state !== 'voided');
+
+/** Delegates are voting: one vote at a time. While papers are being counted the council goes on. */
+export const isVoting = (meeting: Meeting): boolean =>
+  meeting.votes.running !== undefined || onPaperNow(meeting).some(({ state }) => state === 'open');
 
 /** That a delegate takes no part in an item because of a conflict of interest, now, where the log knows such; or once the entry `seq` was in the log. */
 export const recusalOf = ({ recusals }: Partial<Meeting>, item: string, member: string, seq = Infinity): Recusal | undefined =>

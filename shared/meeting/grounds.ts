@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import { Id } from '../base/ids.ts';
 import { refuse, type Refusal } from '../base/refusal.ts';
-import { byChairOrSecretary, bySecretary, decidedByHands, PREPARING } from './access.ts';
+import { byChairOrSecretary, bySecretary, decidedByHands, PREPARING, putOnPaper } from './access.ts';
 import { command, feature, maker, openEvent, type Meeting } from './feature.ts';
 import { groundOf } from './question.ts';
 import { Article, PresetName, Rule, sameRule, Tie, WorkingRules } from './rules.ts';
@@ -51,7 +51,7 @@ export const workingRulesOf = ({ grounds: { workingRules } }: Pick<Meeting, 'gro
 function notOpened(meeting: Meeting, id: string): Vote | Refusal {
   const vote = meeting.votes.votes[id];
   if (!vote) return refuse('votes/unknown-vote');
-  if (decidedByHands(meeting, id)) return refuse('votes/not-in-this-state', { state: 'closed' });
+  if (decidedByHands(meeting, id) || putOnPaper(meeting, id)) return refuse('votes/not-in-this-state', { state: 'closed' });
   return vote.state === 'prepared' ? vote : refuse('votes/not-in-this-state', { state: vote.state });
 }
 

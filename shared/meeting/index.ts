@@ -1,5 +1,6 @@
 /** The list of features, the only place where their order lives. */
 import { agenda } from './agenda.ts';
+import { attending } from './attending.ts';
 import { box } from './box.ts';
 import { pacing } from './pacing.ts';
 import { grounds } from './grounds.ts';
@@ -8,6 +9,7 @@ import { logKind } from './log-kind.ts';
 import { messages } from './messages.ts';
 import { minutes } from './minutes.ts';
 import { nominations } from './nominations.ts';
+import { paperBallots } from './paper-ballots.ts';
 import { papers } from './papers.ts';
 import { presenting } from './presenting.ts';
 import { recusals } from './recusals.ts';
@@ -23,6 +25,7 @@ import { votes } from './votes.ts';
 export const FEATURES = [
   session,
   roll,
+  attending,
   agenda,
   papers,
   tellers,
@@ -36,6 +39,7 @@ export const FEATURES = [
   hands,
   spoken,
   secret,
+  paperBallots,
   messages,
   presenting,
   minutes,

@@ -9,7 +9,7 @@ import { canonical, type Json } from '../base/canonical.ts';
 import { HexHash, prose } from '../base/ids.ts';
 import { refuse, type Refusal } from '../base/refusal.ts';
 import { milliseconds, timestamp } from '../base/time.ts';
-import { decidedByHands, quorum, total } from './access.ts';
+import { decidedByHands, isVoting, putOnPaper, quorum, total } from './access.ts';
 import { isWithoutGround } from './candidates.ts';
 import type { Meeting, NewEvent } from './feature.ts';
 import { Form, frozen, Options } from './forms.ts';
@@ -48,7 +48,7 @@ export const questionHash = (content: QuestionContent): string => toBase64url(sh
 export function known(meeting: Meeting, id: string, ...states: ReadonlyArray<Vote['state']>) {
   const vote = meeting.votes.votes[id];
   if (!vote) return refuse('votes/unknown-vote');
-  if (decidedByHands(meeting, id)) return refuse('votes/not-in-this-state', { state: 'closed' });
+  if (decidedByHands(meeting, id) || putOnPaper(meeting, id)) return refuse('votes/not-in-this-state', { state: 'closed' });
   return states.includes(vote.state) ? vote : refuse('votes/not-in-this-state', { state: vote.state });
 }
 
@@ -123,7 +123,7 @@ interface Ready {
 
 /** Whether prepared votes can be opened now, with the chair's word; whichever way they are taken. */
 export function readyToOpen(meeting: Meeting, prepared: readonly Vote[], word: z.infer<typeof ChairsWord>): Refusal | Ready {
-  if (meeting.votes.running) return refuse('votes/another-running');
+  if (isVoting(meeting)) return refuse('votes/another-running');
   const without = prepared.map((vote) => isWithoutGround(meeting, vote.vote)).find((one) => one !== undefined);
   if (without) return without;
   const { met, present, needed } = quorum(meeting);

@@ -1,11 +1,12 @@
 /**
- * Tellers (ban kiểm phiếu): members who count secret ballots, named by the chair from the council's own vote. Candidates are no tellers
+ * Tellers (ban kiểm phiếu): members who count secret ballots, electronic or on paper, named by the chair from the council's own vote.
+ * Candidates are no tellers
  * of their election; that is asked where a vote opens.
  */
 import { z } from 'zod';
 import { Id } from '../base/ids.ts';
 import { refuse } from '../base/refusal.ts';
-import { byChair, LIVE, listedAs } from './access.ts';
+import { byChair, isVoting, LIVE, listedAs, onPaperNow } from './access.ts';
 import { standsInElection } from './candidates.ts';
 import { command, feature, maker, openEvent } from './feature.ts';
 
@@ -37,7 +38,7 @@ export const tellers = feature<TellersState, typeof events>('tellers', {
         if (!input.members.every((one) => listedAs(one, meeting) === 'delegate')) return refuse('tellers/delegates-only');
         const stands = input.members.find((one) => standsInElection(meeting, one));
         if (stands !== undefined) return refuse('tellers/candidate', { name: meeting.roll.members.get(stands)?.name ?? '' });
-        if ((meeting.votes.running ?? []).length > 0) return refuse('tellers/while-voting');
+        if (isVoting(meeting) || onPaperNow(meeting).length > 0) return refuse('tellers/while-voting');
         return [event('tellersNamed', input)];
       },
     }),

@@ -32,6 +32,7 @@ export const calendar = words({
   },
   feedMine: { vi: 'Các kỳ họp của tôi', en: 'My meetings', bn: 'আমার সভা' },
   feedUnit: { vi: 'Các kỳ họp của đơn vị', en: 'My unit’s meetings', bn: 'ইউনিটের সভা' },
+  address: { vi: 'Địa chỉ lịch', en: 'Address', bn: 'ঠিকানা' },
   make: { vi: 'Tạo địa chỉ', en: 'Make an address', bn: 'ঠিকানা তৈরি করুন' },
   makeAnew: { vi: 'Tạo địa chỉ mới', en: 'Make a new address', bn: 'নতুন ঠিকানা' },
   anewText: { vi: 'Địa chỉ cũ sẽ ngừng hoạt động ngay.', en: 'The address made before stops working at once.', bn: 'আগের ঠিকানা সঙ্গে সঙ্গে বন্ধ হবে।' },

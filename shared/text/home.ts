@@ -3,6 +3,7 @@ import { words } from './words.ts';
 
 export const home = words({
   title: { vi: 'Các kỳ họp', en: 'Sessions', bn: 'অধিবেশনসমূহ' },
+  calendar: { vi: 'Lịch họp', en: 'Calendar', bn: 'ক্যালেন্ডার' },
   now: { vi: 'Đang họp', en: 'Under way now', bn: 'এখন চলছে' },
   adjourned: { vi: 'Tạm nghỉ', en: 'Adjourned', bn: 'সাময়িক স্থগিত' },
   enter: { vi: 'Vào phòng họp', en: 'Enter the meeting room', bn: 'সভাকক্ষে প্রবেশ করুন' },

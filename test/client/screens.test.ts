@@ -90,6 +90,21 @@ function tooSmall(page: Page): Promise<string[]> {
   });
 }
 
+/** Meetings about the day on which this runs: four on it, of which one was called off. */
+const nearby = [0, 0, 0, 0, -3, 8].map((days, n) => ({
+  ...meetings[1]!,
+  meeting: `near${n}`,
+  title: n === 0 ? 'Kỳ họp thường lệ cuối năm' : `Kỳ họp chuyên đề về điều chỉnh kế hoạch đầu tư công lần ${n}`,
+  startsAt: new Date(Date.parse(`${new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10)}T0${n}:30:00.000Z`) + days * 86_400_000).toISOString(),
+  ...(n === 1 && { stage: 'closed' as const, calledOff: 'Bão số 9' }),
+}));
+const inCalendar: Answers = {
+  'GET /installation': ready,
+  'GET /me': secretary,
+  'GET /meetings': { meetings: nearby },
+  'GET /calendar': { feeds: ['unit'], offered: ['mine', 'unit'] },
+};
+
 interface Scene {
   /** The kit's dialogs set a style element of their own, which the server lets pass and these pages do not. */
   readonly opensDialog?: true;
@@ -403,6 +418,23 @@ const SCENES: Readonly<Record<string, Scene>> = {
       await page.keyboard.press('Escape');
     },
     sees: 'Nhật ký liên tục',
+  },
+  'the calendar, a month': { at: '/calendar', answers: inCalendar, sees: 'CN' },
+  'the calendar, a day chosen': {
+    at: '/calendar',
+    answers: inCalendar,
+    act: (page) => page.getByRole('button', { name: /Kỳ họp thường lệ/ }).click(),
+    sees: 'Kỳ họp không tiến hành',
+  },
+  'the calendar, a week': { at: '/calendar', answers: inCalendar, act: (page) => page.getByText('Tuần', { exact: true }).click(), sees: 'Kỳ họp thường lệ' },
+  'the calendar, a list and an address': {
+    at: '/calendar',
+    answers: { ...inCalendar, 'POST /calendar': { url: 'https://hop.local:8443/api/feeds/m1.aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa.ics' } },
+    act: async (page) => {
+      await page.getByText('Danh sách', { exact: true }).click();
+      await page.getByRole('button', { name: 'Tạo địa chỉ' }).first().click();
+    },
+    sees: 'Địa chỉ chỉ hiện một lần',
   },
   'no such page': { at: '/nothing/here', answers: base, sees: 'Không có trang này' },
 };

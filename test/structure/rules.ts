@@ -68,6 +68,7 @@ const COMMON = new Set(
     'forms',
     'log-kind',
     'nominations-minutes',
+    'paper-count',
     'question',
     'register',
     'rules',

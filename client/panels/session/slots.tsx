@@ -17,9 +17,10 @@ function About() {
   const { t } = useWords();
   const { stage, chair, calledOff } = useHere().meeting.session;
   const nameOf = useNames();
+  const named = stage === 'none' ? 'draft' : stage;
   return (
     <>
-      {t(session[calledOff !== undefined ? 'calledOff' : stage === 'none' ? 'draft' : stage])} · {chair ? t(session.chairIs, { name: nameOf(chair) }) : t(session.noChair)}
+      {t(session[calledOff === undefined ? named : 'calledOff'])} · {chair ? t(session.chairIs, { name: nameOf(chair) }) : t(session.noChair)}
     </>
   );
 }

@@ -2,6 +2,7 @@
 import { useRef, useState } from 'react';
 import { Checkbox, Modal, Radio, Stack, Text, Textarea } from '@mantine/core';
 import { delegates, total } from '../../../../shared/meeting/access.ts';
+import { Way } from '../../../../shared/meeting/forms.ts';
 import { groundOf } from '../../../../shared/meeting/question.ts';
 import { MAJORITY } from '../../../../shared/meeting/rules.ts';
 import type { Paper } from '../../../../shared/meeting/papers.ts';
@@ -92,7 +93,7 @@ function Fields({ item, about, papers, vote, onClose }: VoteFormProps) {
   const save = async () => {
     setTried(true);
     if (text.trim() === '' || !rule || !stated || typeof form === 'string') return;
-    const ballot = form ?? (way === 'public' ? undefined : { way: way === 'paper' ? ('paper' as const) : ('secret' as const) });
+    const ballot = form ?? (way === 'public' ? undefined : { way: Way.catch('secret').parse(way) });
     const asked = { item, text: text.trim(), rule, papers: ticked, ...(ballot && { ballot }) };
     const done = await run(() =>
       vote ? amendVote({ act }, vote, ground, asked, stated) : addVote({ act, until, meeting }, added.current, asked, stated),
@@ -117,14 +118,13 @@ function Fields({ item, about, papers, vote, onClose }: VoteFormProps) {
         data-autofocus
       />
       <BallotFields typed={typed} type={type} names={names} wrong={tried && typeof form === 'string' ? form : undefined} />
-      {way !== 'paper' && (
-        <Radio.Group label={t(prepare.voteWay)} size="md" value={way} onChange={(value) => type({ way: value === 'secret' ? value : 'public' })}>
-          <Stack gap="sm" mt="xs">
-            <Radio size="md" value="public" label={t(prepare.wayPublic)} />
-            <Radio size="md" value="secret" label={t(prepare.waySecret)} description={t(prepare.waySecretHint)} />
-          </Stack>
-        </Radio.Group>
-      )}
+      <Radio.Group label={t(prepare.voteWay)} size="md" value={way} onChange={(value) => type({ way: Way.catch('public').parse(value) })}>
+        <Stack gap="sm" mt="xs">
+          <Radio size="md" value="public" label={t(prepare.wayPublic)} />
+          <Radio size="md" value="secret" label={t(prepare.waySecret)} description={t(prepare.waySecretHint)} />
+          <Radio size="md" value="paper" label={t(prepare.wayPaper)} description={t(prepare.wayPaperHint)} />
+        </Stack>
+      </Radio.Group>
       {form !== undefined && way === 'public' && <Notice tone="warn">{t(formDesk.publicHint)}</Notice>}
       <Refused refusal={rules.refusal} again={rules.again} />
       <ChooseGround

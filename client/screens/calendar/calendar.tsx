@@ -1,0 +1,125 @@
+/** One's meetings by month, by week and as a list; and the addresses by which other calendars follow them. */
+import { useEffect, useState } from 'react';
+import { Button, SegmentedControl } from '@mantine/core';
+import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
+import { calendar } from '../../../shared/text/calendar.ts';
+import type { MeetingSummary } from '../../../shared/wire/http.ts';
+import { inVietnam } from '../../desk/vietnam-time.ts';
+import { useMe, useSession } from '../../session.tsx';
+import { useWords } from '../../ui/language.tsx';
+import { Notice, Refused } from '../../ui/notice.tsx';
+import { Page } from '../../ui/page.tsx';
+import { Loading } from '../../ui/states.tsx';
+import { useMeetings } from '../../ui/use-meetings.ts';
+import { home } from '../../../shared/text/home.ts';
+import { KEPT } from '../../link/sealed-memory.ts';
+import { daysFrom, firstOfMonth, mondayOf, plusDays, weeksOfMonth } from './days.ts';
+import { Feeds } from './feeds.tsx';
+import { DayList, Month, type ByDay } from './views.tsx';
+import css from './calendar.module.css';
+
+const VIEWS = ['month', 'week', 'list'] as const;
+type View = (typeof VIEWS)[number];
+
+const byDay = (meetings: readonly MeetingSummary[]): ByDay => {
+  const days = new Map<string, MeetingSummary[]>();
+  for (const one of [...meetings].sort((a, b) => (a.startsAt < b.startsAt ? -1 : 1))) {
+    const { day } = inVietnam(one.startsAt);
+    days.set(day, [...(days.get(day) ?? []), one]);
+  }
+  return days;
+};
+
+export default function Calendar() {
+  const { t, language } = useWords();
+  const me = useMe();
+  const { installation } = useSession();
+  const { data, refusal, loading, kept, again, older } = useMeetings({ keepAs: KEPT.meetings, every: 60_000 });
+  const [today] = useState(() => inVietnam(new Date().toISOString()).day);
+  const [at, setAt] = useState(today);
+  const [view, setView] = useState<View>('month');
+  const [whose, setWhose] = useState<'all' | 'unit'>('all');
+  const [chosen, setChosen] = useState<string>();
+  const unit = me.by === 'hall' ? undefined : (me.member.unit ?? installation?.unit?.code);
+  const all = (data?.meetings ?? []).filter((one) => whose === 'all' || (one.unit ?? installation?.unit?.code) === unit);
+  const days = byDay(all);
+  const from = view === 'week' ? mondayOf(at) : weeksOfMonth(at)[0]![0]!;
+  const earliest = [...byDay(data?.meetings ?? []).keys()].sort()[0];
+  // Pages come the latest first: as many as the time that is looked at needs.
+  const needsOlder = older !== undefined && (earliest === undefined || earliest > from);
+  useEffect(() => {
+    if (needsOlder) void older();
+  }, [needsOlder, older]);
+  const step = (by: number): void => {
+    setAt(view === 'week' ? plusDays(at, 7 * by) : firstOfMonth(at, by));
+    setChosen(undefined);
+  };
+  const titled = new Intl.DateTimeFormat(language, { month: 'long', year: 'numeric', timeZone: 'UTC' });
+  const short = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'numeric', timeZone: 'UTC' });
+  const week = daysFrom(mondayOf(at), 7);
+  const title =
+    view === 'week'
+      ? `${short.format(new Date(week[0]!))} – ${short.format(new Date(week[6]!))}`
+      : titled.format(new Date(firstOfMonth(at)));
+  const isNow = view === 'week' ? mondayOf(at) === mondayOf(today) : at.slice(0, 7) === today.slice(0, 7);
+  const inMonth = [...days.keys()].filter((day) => day >= firstOfMonth(at) && day < firstOfMonth(at, 1)).sort();
+  return (
+    <Page title={t(calendar.title)}>
+      <div className={css.page}>
+        {kept && <Notice tone="warn">{t(home.keptCopy)}</Notice>}
+        <Refused refusal={refusal} again={again} />
+        <div className={css.bar}>
+          <div className={css.steps}>
+            <Button variant="default" aria-label={t(calendar.earlier)} onClick={() => step(-1)}>
+              <IconChevronLeft size={24} aria-hidden />
+            </Button>
+            <h2 className={css.when} aria-live="polite">
+              {title}
+            </h2>
+            <Button variant="default" aria-label={t(calendar.later)} onClick={() => step(1)}>
+              <IconChevronRight size={24} aria-hidden />
+            </Button>
+            {!isNow && (
+              <Button variant="default" onClick={() => setAt(today)}>
+                {t(calendar.today)}
+              </Button>
+            )}
+          </div>
+          <div className={css.choices}>
+            {unit !== undefined && (
+              <SegmentedControl
+                size="md"
+                classNames={{ label: css.choice! }}
+                aria-label={t(calendar.whose)}
+                data={[
+                  { value: 'all', label: t(calendar.all) },
+                  { value: 'unit', label: t(calendar.unitsOwn) },
+                ]}
+                value={whose}
+                onChange={(value) => setWhose(value as 'all' | 'unit')}
+              />
+            )}
+            <SegmentedControl
+              size="md"
+              classNames={{ label: css.choice! }}
+              aria-label={t(calendar.view)}
+              data={VIEWS.map((one) => ({ value: one, label: t(calendar[one]) }))}
+              value={view}
+              onChange={(value) => setView(value as View)}
+            />
+          </div>
+        </div>
+        {loading && !data && <Loading />}
+        {data && view === 'month' && (
+          <>
+            <Month month={at} today={today} days={days} chosen={chosen} onChoose={setChosen} />
+            {chosen !== undefined && <DayList days={[chosen]} meetings={days} today={today} empty />}
+          </>
+        )}
+        {data && view === 'week' && <DayList days={week} meetings={days} today={today} empty />}
+        {data && view === 'list' && <DayList days={inMonth} meetings={days} today={today} />}
+        {me.by !== 'hall' && <Feeds />}
+      </div>
+    </Page>
+  );
+}
