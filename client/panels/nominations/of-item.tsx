@@ -38,7 +38,9 @@ function Acts({ list }: { readonly list: CandidateList }) {
   return (
     <div className={panel.acts}>
       {(delegate || secretary) && <Nominate list={list} />}
-      {delegate && !mine && <WithReason type="nominate" input={{ list: list.list, who: { member } }} label={t(words.stand)} title={t(words.standTitle)} />}
+      {delegate && !mine && (
+        <WithReason type="nominate" input={{ list: list.list, who: { member } }} label={t(words.stand)} title={t(words.standTitle)} />
+      )}
       {there
         .filter((one) => one.candidate === member || secretary || chair)
         .map(({ candidate, name }) => (
@@ -131,7 +133,14 @@ function Nominate({ list }: { readonly list: CandidateList }) {
       <Stack gap="md">
         <p>{t(words.nominateText)}</p>
         {!delegate && (
-          <Select size="md" searchable label={t(words.saidBy)} value={typed.by} onChange={(by) => type({ by })} data={named(presentDelegates(meeting))} />
+          <Select
+            size="md"
+            searchable
+            label={t(words.saidBy)}
+            value={typed.by}
+            onChange={(by) => type({ by })}
+            data={named(presentDelegates(meeting))}
+          />
         )}
         <Select
           size="md"
@@ -151,7 +160,13 @@ function Nominate({ list }: { readonly list: CandidateList }) {
             onChange={(event) => type({ name: event.currentTarget.value })}
           />
         )}
-        <TextInput size="md" label={t(words.about)} maxLength={100} value={typed.about} onChange={(event) => type({ about: event.currentTarget.value })} />
+        <TextInput
+          size="md"
+          label={t(words.about)}
+          maxLength={100}
+          value={typed.about}
+          onChange={(event) => type({ about: event.currentTarget.value })}
+        />
         <Reason value={typed.reason} onChange={(said) => type({ reason: said })} />
       </Stack>
     </TwoStep>
