@@ -11,6 +11,7 @@ const BROWSER = [
   'test/client/lists.test.ts',
   'test/client/nominations.test.ts',
   'test/client/form-ballot.test.ts',
+  'test/client/arrivals.test.ts',
   'test/client/spoken.test.ts',
   'test/client/tellers.test.ts',
   'test/client/update.test.ts',
@@ -20,6 +21,7 @@ const BROWSER = [
   'test/client/secret-ballot.test.ts',
   'test/client/paper-ballots.test.ts',
   'test/client/stage.test.ts',
+  'test/client/weights.test.ts',
 ];
 /** They put something else in place of a module or of what is global: each has a process to itself, and leaves nothing behind. */
 const ALONE = [
@@ -35,6 +37,7 @@ const ALONE = [
   'test/reader/kept-papers.test.ts',
   'test/reader/scanned-text.test.ts',
   'test/reader/seen-papers.test.ts',
+  'test/reader/transport.test.ts',
   'test/secret/two-worlds.test.ts',
 ];
 

@@ -13,10 +13,10 @@ const ITSELF = /^(localhost|127(\.\d+){3}|\[::1\])$/;
 export const pointsHere = (text: string): boolean => URL.canParse(text) && ITSELF.test(new URL(text).hostname);
 
 /**
- * A QR code as lines of a drawing: sharp at any size, and on paper. `size` in CSS pixels, quiet zone included. One that no other
+ * A QR code as lines of a drawing: sharp at any size, and on paper. `size` in CSS pixels, or a length; quiet zone included. One that no other
  * device can open says so. `name`: of what is no address, and is not to be read aloud.
  */
-export function QrCode({ text, size = 220, name }: { readonly text: string; readonly size?: number; readonly name?: Words }) {
+export function QrCode({ text, size = 220, name }: { readonly text: string; readonly size?: number | string; readonly name?: Words }) {
   const { t } = useWords();
   const { side, path } = useMemo(() => {
     const { modules } = create(text, { errorCorrectionLevel: 'M' });

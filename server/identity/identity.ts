@@ -1,6 +1,6 @@
 /** Who people are and which keys are theirs: everything of this folder put together. `main.ts` makes one. */
 import { isRefusal, refuse, type Refusal } from '../../shared/base/refusal.ts';
-import type { Device, Member, MemberInput, Unit } from '../../shared/council/council.ts';
+import { namesAnotherBody, type Device, type Member, type MemberInput, type Unit } from '../../shared/council/council.ts';
 import type { SecondFactorSetting } from '../../shared/wire/second-factor.ts';
 import type { Log } from '../log.ts';
 import type { Records } from '../ports.ts';
@@ -24,6 +24,7 @@ import { makeOutsideLists, type OutsideLists } from './outside-lists.ts';
 import { makeTrust, type Trust } from './trust.ts';
 import { makeUnits, type Units } from './units.ts';
 import type { Vault } from './vault.ts';
+import { makeChangingCodes, type ChangingCodes } from './changing-codes.ts';
 import { makeVotingRules, type VotingRulesOfUnits } from './voting-rules.ts';
 
 export interface Identity {
@@ -36,6 +37,7 @@ export interface Identity {
   readonly lists: OutsideLists;
   readonly units: Units;
   readonly votingRules: VotingRulesOfUnits;
+  readonly changingCodes: ChangingCodes;
   readonly idle: IdleAccounts;
   readonly granting: Granting;
   readonly news: News;
@@ -175,6 +177,7 @@ export async function makeIdentity({
 
   const setUp: Identity['setUp'] = async (unit, { name, login, password }) => {
     if (await installation()) return refuse('identity/set-up-done');
+    if (namesAnotherBody(unit)) return refuse('identity/peoples-council');
     const first: MemberInput = { name, login, kind: 'secretary', rights: [] };
     const member = await accounts.startWith(first, password);
     // Before the installation stands: whatever comes between, the passphrase is still to be shown.
@@ -211,6 +214,7 @@ export async function makeIdentity({
     lists: makeOutsideLists(records),
     units,
     votingRules: makeVotingRules(records),
+    changingCodes: makeChangingCodes(mac, now),
     idle,
     passphrase,
     failures,

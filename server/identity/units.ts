@@ -1,7 +1,7 @@
 /** The units of an installation: its own, which it was set up with, and those of its communes, by their codes. */
 import type { Json } from '../../shared/base/canonical.ts';
 import { refuse, type Refusal } from '../../shared/base/refusal.ts';
-import { Unit } from '../../shared/council/council.ts';
+import { namesAnotherBody, Unit } from '../../shared/council/council.ts';
 import { Conflict, everyRecord, type Records } from '../ports.ts';
 
 export interface Units {
@@ -9,7 +9,7 @@ export interface Units {
   list(): Promise<Unit[]>;
   /** By code; without one, the installation's own. Undefined where there is none, and before the set-up. */
   get(code?: string): Promise<Unit | undefined>;
-  /** Refuses `identity/unit-known`. */
+  /** Refuses `identity/unit-known`, and `identity/peoples-council`: its delegates' votes are given no weight. */
   add(unit: Unit): Promise<Refusal | undefined>;
 }
 
@@ -30,6 +30,7 @@ export function makeUnits(records: Records, own: () => Promise<Unit | undefined>
       return found && Unit.parse(found.value);
     },
     async add(unit) {
+      if (namesAnotherBody(unit)) return refuse('identity/peoples-council');
       if (unit.code === (await own())?.code) return refuse('identity/unit-known', { code: unit.code });
       try {
         await records.put(COLLECTION, unit.code, unit as Json, 0);

@@ -1,5 +1,6 @@
 /** A vote as the minutes tell it: question, rule and base in words, the table of choices, the outcome. */
 import { percent, type Rule } from '../../shared/meeting/rules.ts';
+import type { Weighed } from '../../shared/meeting/weighed.ts';
 import { ground } from '../../shared/text/vote-ground.ts';
 import { minutesPaper as w } from '../../shared/text/minutes-paper.ts';
 import { say } from '../../shared/text/words.ts';
@@ -97,6 +98,7 @@ export function voteBlocks(paper: Paper, data: MinutesData, vote: MinutesVote, n
     const words = label === undefined || vote.outcome === 'none' ? say(w.tieOpen, 'vi', { name }) : say(w.tie, 'vi', { name, choice: label });
     blocks.push(paper.paragraph(words, { indent: INDENT, before: 6 }));
   }
+  if (vote.weighed) return [...blocks, ...weighedBlocks(paper, vote, vote.weighed, rollAt)];
   const missing = vote.tie ? 0 : Math.max(0, needed - inFavour);
   const numbers = {
     count: whole(inFavour),
@@ -118,6 +120,27 @@ export function voteBlocks(paper: Paper, data: MinutesData, vote: MinutesVote, n
   );
   return blocks;
 }
+
+/** What the ballots weigh, and what follows: the table above counts them. */
+function weighedBlocks(paper: Paper, vote: MinutesVote, weighed: Weighed, rollAt: string): Block[] {
+  const list = vote.options.map(({ id, label }) => `${label} ${decimal(weighed.weights[id] ?? '0')}`).join(', ');
+  const numbers = { count: decimal(weighed.weights['for'] ?? '0'), base: decimal(weighed.base), needed: decimal(weighed.needed) };
+  return [
+    paper.paragraph(say(w.weighed, 'vi', { list, base: numbers.base }), { indent: INDENT, before: 6 }),
+    paper.paragraph(
+      [
+        { text: say(w.result, 'vi') },
+        { text: say(w[vote.outcome], 'vi'), face: 'bold' },
+        { text: say(w.weighedNumbers, 'vi', numbers) },
+        ...(rollAt === '' ? [] : [{ text: rollAt }]),
+      ],
+      { indent: INDENT, before: 6 },
+    ),
+  ];
+}
+
+/** As papers write it: 12.5 is "12,5". */
+const decimal = (text: string): string => text.replace('.', ',');
 
 function invalidList(data: MinutesData, vote: MinutesVote): string {
   const names = new Map(data.delegates.map(({ id, name }) => [id, name]));

@@ -18,6 +18,7 @@ import { Subject, type Check, type Finding } from './checks/subject.ts';
 import { secret } from './checks/secret.ts';
 import { spoken } from './checks/spoken.ts';
 import { ballots, boxes, tallies, votes } from './checks/votes.ts';
+import { weights } from './checks/weights.ts';
 import { witnesses } from './checks/witnesses.ts';
 
 export type { Finding } from './checks/subject.ts';
@@ -37,6 +38,7 @@ export const CHECKS: readonly Check[] = [
   tallies, // counted again
   elections, // and what the marks come to
   spoken, // and what was heard beside
+  weights, // what the votes weigh, where a body other than a council gives them weights
   hands, // or seen, without ballots
   paperBallots, // or counted by tellers, from papers
   opinions, // what was answered on an opinion sheet, and what it comes to

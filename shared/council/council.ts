@@ -5,6 +5,10 @@ import { HexHash, Id, line, Timestamp, UnitCode } from '../base/ids.ts';
 export const Level = z.enum(['province', 'commune']);
 export type Level = z.infer<typeof Level>;
 
+/** Whether a name is that of a People's Council, whose delegates have one vote each. */
+export const isPeoplesCouncil = (name: string): boolean =>
+  /^(hội đồng nhân dân|hđnd)(?=\P{L}|$)/u.test(name.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim());
+
 export const Unit = z.object({
   /** Full name, e.g. "Hội đồng nhân dân xã Mường Lống". */
   name: line(160),
@@ -13,8 +17,16 @@ export const Unit = z.object({
   code: UnitCode,
   /** Place in the heading of papers, e.g. "Mường Lống". */
   place: line(80).optional(),
+  /**
+   * Another body than a People's Council, such as an association, a company's board or a commission: its own statutes may give votes a
+   * weight. For good: nothing switches it later.
+   */
+  body: z.literal('other').optional(),
 });
 export type Unit = z.infer<typeof Unit>;
+
+/** Says of a People's Council that it is another body: refused wherever a unit is made. */
+export const namesAnotherBody = ({ name, body }: Pick<Unit, 'name' | 'body'>): boolean => body !== undefined && isPeoplesCouncil(name);
 
 /** `delegate` votes; the others never do. */
 export const Kind = z.enum(['delegate', 'secretary', 'guest']);

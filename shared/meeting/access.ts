@@ -10,6 +10,7 @@ import type { Recusal } from './recusals.ts';
 import type { Listed, Span } from './roll.ts';
 import { needed } from './rules.ts';
 import type { Stage } from './session.ts';
+import type { Site } from './sites.ts';
 import type { Vote } from './votes.ts';
 
 export const isSystem = (actor: Actor): boolean => actor.kind === 'system';
@@ -40,6 +41,33 @@ export function isListed(actor: Actor, meeting: Meeting): boolean {
 export function isPresent(member: string, meeting: Meeting): boolean {
   const periods = meeting.roll.presence.get(member);
   return periods !== undefined && periods.length > 0 && periods[periods.length - 1]!.to === undefined;
+}
+
+/** The site that somebody belongs to, where the meeting has such. */
+export const siteOf = (member: string, { sites }: Partial<Meeting>): Site | undefined =>
+  sites?.sites.find((one) => one.members.includes(member));
+
+/** How many of a site are there. */
+export interface SitePresence extends Pick<Site, 'site' | 'name'> {
+  /** Delegates checked in there, and guests and secretaries. */
+  readonly present: number;
+  readonly guests: number;
+  /** Delegates who belong there. */
+  readonly total: number;
+}
+
+/** Who is checked in where: by the site at which they did. @param seq once that entry was in the log; absent: now */
+export function presentBySite(meeting: Meeting, seq = Infinity): SitePresence[] {
+  const { presence } = meeting.roll;
+  const isDelegateThen = (one: string) =>
+    seq === Infinity ? meeting.roll.members.get(one)?.kind === 'delegate' : wasDelegateAt(meeting, one, seq);
+  return meeting.sites.sites.map(({ site, name, members }) => {
+    const there = presence.keys().filter((one) =>
+      presence.get(one)!.some((stay) => stay.site === site && stay.from.seq <= seq && (!stay.to || stay.to.seq > seq)),
+    );
+    const present = there.filter(isDelegateThen).length;
+    return { site, name, present, guests: there.length - present, total: members.filter(isDelegateThen).length };
+  });
 }
 
 /** Listed as a delegate once the entry `seq` was in the log, also by somebody listed again since. */

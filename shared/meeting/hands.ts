@@ -14,6 +14,7 @@ import { command, feature, maker, openEvent, type Actor, type Meeting } from './
 import { contentOf, groundOf, known, QuestionContent, questionHash } from './question.ts';
 import type { Moment } from './roll.ts';
 import { explain, isTied, type Tally } from './rules.ts';
+import { weightsIn } from './weighed.ts';
 
 const Number = z.number().int().min(0).max(1000);
 const Counts = z.object({ for: Number, against: Number, notVoting: Number });
@@ -97,6 +98,8 @@ export const hands = feature<HandsState, typeof events>('hands', {
         const vote = known(meeting, id, 'prepared');
         if ('refused' in vote) return vote;
         if (vote.ballot) return refuse('votes/not-public');
+        // Nobody's hand is on record, so none can be weighed.
+        if (weightsIn(meeting)) return refuse('weights/resolutions-alone');
         if (isVoting(meeting)) return refuse('votes/another-running');
         if (meeting.hands.entries.some((one) => one.vote === id)) return refuse('hands/entered-already');
         const there = quorum(meeting);

@@ -1,5 +1,6 @@
 /** The list of features, the only place where their order lives. */
 import { agenda } from './agenda.ts';
+import { arrivals } from './arrivals.ts';
 import { attending } from './attending.ts';
 import { box } from './box.ts';
 import { pacing } from './pacing.ts';
@@ -12,20 +13,26 @@ import { nominations } from './nominations.ts';
 import { paperBallots } from './paper-ballots.ts';
 import { papers } from './papers.ts';
 import { presenting } from './presenting.ts';
+import { questions } from './questions.ts';
 import { recusals } from './recusals.ts';
 import { roll } from './roll.ts';
 import { runoffs } from './runoffs.ts';
 import { secret } from './secret.ts';
 import { session } from './session.ts';
+import { sites } from './sites.ts';
 import { slates } from './slates.ts';
+import { speakers } from './speakers.ts';
 import { spoken } from './spoken.ts';
 import { tellers } from './tellers.ts';
 import { votes } from './votes.ts';
+import { weights } from './weights.ts';
 
 export const FEATURES = [
   session,
   roll,
   attending,
+  arrivals,
+  sites,
   agenda,
   papers,
   tellers,
@@ -33,6 +40,7 @@ export const FEATURES = [
   nominations,
   runoffs,
   grounds,
+  weights,
   slates,
   pacing,
   recusals,
@@ -40,6 +48,8 @@ export const FEATURES = [
   spoken,
   secret,
   paperBallots,
+  speakers,
+  questions,
   messages,
   presenting,
   minutes,

@@ -96,7 +96,7 @@ export interface PaperVote extends Omit<z.infer<typeof events.paperVoteOpened.op
   readonly differ?: { readonly lines: readonly string[] };
   /** Why the chair asked for this round. */
   readonly recount?: string;
-  readonly result?: Tally &
+  readonly result?: Omit<Tally, 'tie' | 'weighed'> &
     PaperCount & {
       readonly at: string;
       readonly issued: number;

@@ -11,11 +11,13 @@ import { refuse, type Refusal } from '../base/refusal.ts';
 import { milliseconds, timestamp } from '../base/time.ts';
 import { decidedByHands, isVoting, putOnPaper, quorum, total } from './access.ts';
 import { isWithoutGround } from './candidates.ts';
+import type { Evidence } from './evidence.ts';
 import type { Meeting, NewEvent } from './feature.ts';
 import { Form, frozen, Options } from './forms.ts';
 import type { Ground } from './grounds.ts';
 import type { Paper } from './papers.ts';
-import { Rule, sameRule } from './rules.ts';
+import { Rule, sameGround, sameRule, type Grounding } from './rules.ts';
+import { cannotWeigh, weightsIn } from './weighed.ts';
 import type { Vote } from './votes.ts';
 
 /** Public keys, base64url: SPKI of the server's and the tellers' issuing keys, the urn's point. */
@@ -124,6 +126,9 @@ interface Ready {
 /** Whether prepared votes can be opened now, with the chair's word; whichever way they are taken. */
 export function readyToOpen(meeting: Meeting, prepared: readonly Vote[], word: z.infer<typeof ChairsWord>): Refusal | Ready {
   if (isVoting(meeting)) return refuse('votes/another-running');
+  const light = cannotWeigh(meeting, prepared);
+  if (light) return light;
+  if (weightsIn(meeting) && prepared.some((vote) => groundOf(meeting, vote)?.tie)) return refuse('weights/no-casting-vote');
   const without = prepared.map((vote) => isWithoutGround(meeting, vote.vote)).find((one) => one !== undefined);
   if (without) return without;
   const { met, present, needed } = quorum(meeting);
@@ -149,6 +154,13 @@ export function opened(
 export const closing = (vote: string): NewEvent => ({ type: 'voteClosing', open: { vote } });
 
 export const announcing = (vote: string): NewEvent => ({ type: 'voteAnnounced', open: { vote } });
+
+/** Writes what a vote stands on, where that is word for word a preset of its unit, and of the vote's own rule; or why not. */
+export function grounding(vote: string, rule: Rule, stated: Grounding, evidence: Evidence['preset'] | undefined): NewEvent[] | Refusal {
+  if (!sameRule(rule, stated.rule)) return refuse('grounds/another-rule');
+  if (!evidence?.preset || !sameGround(evidence.preset, stated)) return refuse('grounds/no-preset');
+  return [{ type: 'voteGrounded', open: { vote, ...stated } as unknown as Json }];
+}
 
 /**
  * What a vote stands on: its own ground, or that of the vote which it repeats. A ground goes with its rule: once the vote is given

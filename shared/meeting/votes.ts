@@ -13,8 +13,21 @@ import { decided } from './decided.ts';
 import { alsoDecided, Elected } from './elected.ts';
 import { command, feature, maker, openEvent, type Meeting } from './feature.ts';
 import { BallotPaper, Choice, isWellFormed } from './forms.ts';
-import { announcing, ChairsWord, closing, known, opening, QuestionContent, Seconds, standingWith, timed } from './question.ts';
-import { Rule, type Outcome, type Tally } from './rules.ts';
+import {
+  announcing,
+  ChairsWord,
+  closing,
+  grounding,
+  groundOf,
+  known,
+  opening,
+  QuestionContent,
+  Seconds,
+  standingWith,
+  timed,
+} from './question.ts';
+import { Grounding, Rule, sameGround, sameRule, type Outcome, type Tally } from './rules.ts';
+import { weighed, type Weighed } from './weighed.ts';
 
 const Prepared = z.object({
   vote: Id,
@@ -48,6 +61,8 @@ export interface Vote extends Prepared {
     /** Where there are: what the ballots of the box say alone. */
     readonly signed?: Tally & { readonly outcome: 'adopted' | 'rejected' };
     readonly outcome: Outcome;
+    /** Where votes have weights: what they come to, and what one vote each would have. */
+    readonly weighed?: Weighed & { readonly unweighed: Outcome };
     readonly roll: Readonly<Record<string, string | readonly string[]>>;
     readonly void: ReadonlyArray<{ readonly voter: string; readonly reason: string }>;
   };
@@ -128,6 +143,10 @@ const events = {
   ),
   voteDecided: openEvent(Decision),
   electionDecided: openEvent(Vote1.extend({ decision: Elected })),
+  /** Exact decimals. */
+  weighedDecided: openEvent(
+    Vote1.extend({ weights: z.record(Id, z.string()), base: z.string(), needed: z.string(), outcome: z.enum(['adopted', 'rejected']) }),
+  ),
   voteVoided: openEvent(Vote1.extend({ reason: line(300) })),
 };
 
@@ -149,22 +168,40 @@ export const votes = feature<VotesState, typeof events>('votes', {
   events,
   commands: {
     prepareVote: command({
-      input: Prepared.omit({ vote: true, repeats: true }),
+      input: Prepared.omit({ vote: true, repeats: true }).extend({ ground: Grounding.optional() }),
       may: (actor, meeting) => byChairOrSecretary(actor, meeting, ...PREPARING),
-      decide: ({ input, meeting, context }) => {
+      evidence: 'preset',
+      needs: ({ input: { ground } }) => ground && { preset: ground.preset },
+      decide: ({ input: { ground, ...input }, meeting, evidence, context }) => {
         if (meeting.votes.order.length >= MOST_VOTES) return refuse('votes/too-many', { most: MOST_VOTES });
-        return preparable(meeting, input) ?? [event('votePrepared', { vote: context.newId(), ...input })];
+        const wrong = preparable(meeting, input);
+        if (wrong) return wrong;
+        const vote = context.newId();
+        const grounded = ground ? grounding(vote, input.rule, ground, evidence) : [];
+        return 'refused' in grounded ? grounded : [event('votePrepared', { vote, ...input }), ...grounded];
       },
     }),
+    /** `ground`: what it stands on from now on; nothing is said of it where it is absent. */
     amendVote: command({
-      input: Prepared.omit({ repeats: true }),
+      input: Prepared.omit({ repeats: true }).extend({ ground: z.union([Grounding, z.literal('none')]).optional() }),
       may: (actor, meeting) => byChairOrSecretary(actor, meeting, ...PREPARING),
-      decide: ({ input, meeting }) => {
+      evidence: 'preset',
+      needs: ({ input: { ground } }) => (typeof ground === 'object' ? { preset: ground.preset } : undefined),
+      decide: ({ input: { ground, ...input }, meeting, evidence }) => {
         const vote = known(meeting, input.vote, 'prepared');
         if ('refused' in vote) return vote;
         // What follows from a list or from a tie is dropped and prepared anew: nobody's name is lost or added.
         if (originOf(meeting, input.vote)) return refuse('votes/follows-from-another');
-        return preparable(meeting, input) ?? [event('voteAmended', input)];
+        const wrong = preparable(meeting, input);
+        if (wrong) return wrong;
+        const before = groundOf(meeting, vote);
+        const amended = event('voteAmended', input);
+        // First: given its old rule again, the vote would have its old ground again.
+        if (ground === 'none') return before ? [{ type: 'voteUngrounded', open: { vote: input.vote } }, amended] : [amended];
+        // What it stands on already it keeps, also where its unit has changed that preset since.
+        if (!ground || (before && sameGround(before, ground) && sameRule(input.rule, ground.rule))) return [amended];
+        const grounded = grounding(input.vote, input.rule, ground, evidence);
+        return 'refused' in grounded ? grounded : [amended, ...grounded];
       },
     }),
     dropVote: command({
@@ -230,7 +267,14 @@ export const votes = feature<VotesState, typeof events>('votes', {
         if ('refused' in vote) return vote;
         const counted = count(meeting, vote, evidence);
         const decision = decided(meeting, vote, counted);
-        return [event('voteClosed', counted), ...(decision ? [event('voteDecided', decision)] : []), ...alsoDecided(meeting, vote, counted)];
+        const heard = decision?.spoken.map((one) => [one.member, one.choice]) ?? [];
+        const heavy = weighed(meeting, vote, { ...counted.roll, ...Object.fromEntries(heard) });
+        return [
+          event('voteClosed', counted),
+          ...(decision ? [event('voteDecided', decision)] : []),
+          ...(heavy ? [event('weighedDecided', { vote: vote.vote, ...heavy })] : []),
+          ...alsoDecided(meeting, vote, counted),
+        ];
       },
     }),
     /** Sets a running vote aside, e.g. to repeat it; a box that was opened stays in the record, uncounted. */
@@ -295,6 +339,12 @@ export const votes = feature<VotesState, typeof events>('votes', {
       });
     },
     electionDecided: (state, { open: { vote, decision } }) => change(state, vote, { decision }),
+    weighedDecided: (state, { open: { vote, ...told } }) => {
+      const { result } = state.votes[vote] ?? {};
+      if (!result) return state;
+      const weighed = { ...told, unweighed: result.outcome };
+      return change(state, vote, { result: { ...result, weighed, outcome: told.outcome } });
+    },
     voteVoided: (state, { open: { vote, reason }, at }) => {
       const before = state.votes[vote];
       const after = without(change(state, vote, { state: 'voided', voided: { at, reason } }), 'running', vote);

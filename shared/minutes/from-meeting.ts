@@ -37,7 +37,9 @@ export function minutesData(meeting: Meeting, rootAt: (size: number) => Uint8Arr
       .filter((one) => roll.members.get(one)?.kind === 'secretary')
       .map((one) => officer(meeting, one, session.openedAt!)),
     delegates: roll.order.filter((one) => roll.members.get(one)?.kind === 'delegate').map((one) => delegate(meeting, one, endedAt)),
-    guests: roll.order.filter((one) => roll.members.get(one)?.kind === 'guest' && (roll.presence.get(one) ?? []).length > 0).length,
+    guests: roll.order.filter(
+      (one) => roll.members.get(one)?.kind === 'guest' && (roll.presence.get(one) ?? []).some((stay) => !stay.undone),
+    ).length,
     // Everybody reads the minutes: what is not for everybody has its neutral title there.
     items: agenda.items.map(({ item, title, publicTitle = title, openedAt }, index) => ({
       id: item,
@@ -70,7 +72,7 @@ function quorumOf(meeting: Meeting, endedAt: string): MinutesData['quorum'] {
   const { session, roll } = meeting;
   const opened = session.openedAt!;
   const needed = quorum(meeting).needed;
-  const stays = delegates(meeting).flatMap((one) => roll.presence.get(one) ?? []);
+  const stays = delegates(meeting).flatMap((one) => roll.presence.get(one) ?? []).filter((one) => !one.undone);
   const presentAt = (at: string) => stays.filter(({ from, to }) => from.at <= at && (!to || to.at > at)).length;
   const moments = [...new Set([opened, ...stays.flatMap(({ from, to }) => [from.at, ...(to ? [to.at] : [])])])]
     .filter((at) => at >= opened && at < endedAt)
@@ -97,7 +99,7 @@ function officer(meeting: Meeting, id: string, from: string, to?: string): Offic
 function delegate(meeting: Meeting, id: string, endedAt: string): MinutesDelegate {
   const { name, group, title } = meeting.roll.members.get(id)!;
   const stays: Period[] = (meeting.roll.presence.get(id) ?? [])
-    .filter((one) => one.from.at <= endedAt)
+    .filter((one) => one.from.at <= endedAt && !one.undone)
     .map(({ from, to }) => ({ from: from.at, ...(to && { to: to.at }) }));
   return {
     id,
@@ -128,6 +130,7 @@ function toMinutes(meeting: Meeting, vote: Vote): MinutesVote {
     needed,
     outcome: result.outcome,
     ...(vote.decision && vote.content?.form && { elected: { form: vote.content.form, decision: vote.decision } }),
+    ...(result.weighed && { weighed: result.weighed }),
     openedAt: vote.opened!.at,
     closedAt: vote.closing!.at,
     roll: result.roll,

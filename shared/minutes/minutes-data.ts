@@ -7,6 +7,7 @@ import type { Form } from '../meeting/forms.ts';
 import type { Ground } from '../meeting/grounds.ts';
 import type { PaperCount } from '../meeting/paper-ballots.ts';
 import type { Outcome, Rule } from '../meeting/rules.ts';
+import type { Vote } from '../meeting/votes.ts';
 import type { MinutesTexts } from '../wire/http.ts';
 
 /** From a moment to another; without `to`: until the meeting ended. */
@@ -70,6 +71,8 @@ export interface MinutesVote {
   readonly elected?: { readonly form: Form; readonly decision: Elected };
   /** Tied, and the chair decides: who, and what they chose; without a choice there is no result. */
   readonly tie?: { readonly name: string; readonly choice?: string };
+  /** Where votes have weights: what they come to; `outcome` is by them. */
+  readonly weighed?: NonNullable<Vote['result']>['weighed'];
   readonly openedAt: Timestamp;
   readonly closedAt: Timestamp;
   /** A public vote: delegate's id → option id, or several where the paper allows. Empty for a secret ballot. */
@@ -166,6 +169,10 @@ function paperNumbers(one: MinutesVote): Json {
   const numbers = { vote: one.vote, issued, returned, valid, invalid, blank, ...numbersOf(one) };
   return { ...numbers, ...(one.elected && { elected: one.elected.decision as unknown as Json }) };
 }
+/** With the outcome of the entry that counts ballots, where weights decide. */
+const byHead = (vote: MinutesVote): MinutesVote => (vote.weighed ? { ...vote, outcome: vote.weighed.unweighed } : vote);
+
+const weightsOf = ({ weights, base, needed, outcome }: NonNullable<MinutesVote['weighed']>) => ({ weights, base, needed, outcome });
 
 /** `minutes/minutes.json` of the archive bundle (RECORD section 8): the numbers of the minutes as canonical JSON. */
 export function minutesJson(data: MinutesData): string {
@@ -177,8 +184,9 @@ export function minutesJson(data: MinutesData): string {
     endedAt: data.meeting.endedAt,
     votes: data.votes.map((one) => ({
       vote: one.vote,
-      ...numbersOf(one.signed ?? one),
-      ...(one.signed && { decided: numbersOf(one) }),
+      ...numbersOf(one.signed ?? byHead(one)),
+      ...(one.signed && { decided: numbersOf(byHead(one)) }),
+      ...(one.weighed && { weighed: weightsOf(one.weighed) }),
       ...(one.elected && { elected: one.elected.decision }),
     })),
     ...(onPaper.length > 0 && { paperVotes: onPaper.map(paperNumbers) }),

@@ -77,6 +77,11 @@ export const refusals = words({
     en: 'There is a unit with the code {code} already.',
     bn: '{code} কোডের ইউনিট ইতিমধ্যে আছে।',
   },
+  'identity/peoples-council': {
+    vi: 'Tên này là của Hội đồng nhân dân: không đăng ký được là tổ chức khác.',
+    en: 'This is the name of a People’s Council: it cannot be another body.',
+    bn: 'এটি গণপরিষদের নাম: অন্য সংস্থা হিসেবে নিবন্ধন করা যায় না।',
+  },
   'identity/unit-unknown': {
     vi: 'Không có đơn vị nào mang mã {code}. Hãy thêm đơn vị trước.',
     en: 'There is no unit with the code {code}. Add the unit first.',

@@ -148,6 +148,16 @@ export const minutesPaper = words({
     en: 'As many were for as against; {name} had voted neither for nor against, so there is no result.',
     bn: 'পক্ষে ও বিপক্ষে সমান; {name} পক্ষে বা বিপক্ষে ভোট দেননি, তাই কোনো ফল নেই।',
   },
+  weighed: {
+    vi: 'Tính theo trọng số phiếu: {list}; cơ sở tính {base}.',
+    en: 'By the weights of votes: {list}; base {base}.',
+    bn: 'ভোটের ওজন অনুযায়ী: {list}; ভিত্তি {base}।',
+  },
+  weighedNumbers: {
+    vi: ' – tán thành {count}/{base} theo trọng số; cần ít nhất {needed}.',
+    en: ' – {count} of {base} for by weight; at least {needed} needed.',
+    bn: ' – ওজন অনুযায়ী {base}-এর মধ্যে {count} পক্ষে; অন্তত {needed} প্রয়োজন।',
+  },
   resultNumbers: {
     vi: ' – {count}/{base} tán thành, đạt {percent}; cần ít nhất {needed}.',
     en: ' – {count} of {base} for, {percent}; at least {needed} needed.',

@@ -110,6 +110,8 @@ export const ROUTES: readonly Route[] = [
   get('/api/meetings/:meeting/prints/:of', { query: { what: ['blank', 'counted'], many: ['1', '30', '501'] }, seldom: 8 }),
   get('/api/meetings/:meeting/archive.asice', { seldom: 8 }),
   post('/api/meetings/:meeting/hall'),
+  get('/api/meetings/:meeting/code'),
+  get('/api/meetings/:meeting/code/own'),
   get('/api/units'),
   post('/api/units', Unit, { seldom: 8 }),
   get('/api/voting-rules'),

@@ -53,7 +53,7 @@ export async function asBefore(
 /** Opening one is slow by design: worlds of one file share it, as their keys have names of their own. It goes with the file's folders. */
 let shared: Promise<Vault> | undefined;
 
-export async function world({ setUp = true } = {}): Promise<World> {
+export async function world({ setUp = true, unit = UNIT } = {}): Promise<World> {
   const store = memoryStore();
   if (shared && !existsSync((await shared).folder)) shared = undefined;
   shared ??= newFolder().then((folder) => openVault(join(folder, 'keys'), undefined, LEAST_COST)).then(accepted<Vault>);
@@ -61,7 +61,7 @@ export async function world({ setUp = true } = {}): Promise<World> {
   const clock = { ms: Date.parse('2026-11-22T02:00:00.000Z') };
   const again = async () => accepted(await makeIdentity({ records: store.records, vault, log: silent, now: () => clock.ms }));
   const identity = await again();
-  const admin = setUp ? accepted(await identity.setUp(UNIT, ADMIN)).opened.session.member.id : '';
+  const admin = setUp ? accepted(await identity.setUp(unit, ADMIN)).opened.session.member.id : '';
   return { store, vault, identity, clock, admin, again };
 }
 

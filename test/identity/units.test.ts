@@ -63,6 +63,20 @@ describe('a unit besides the installation’s own', () => {
     expect(await code(root, 'POST', '/members', { name: 'Lo Văn Xa', kind: 'delegate' })).toBe('identity/same-person');
   });
 
+  it('W-1 is a People’s Council, unless it is another body from the first: none that bears a council’s name', async () => {
+    const root = await signedIn(one.admin);
+    const body = { ...COMMUNE, body: 'other' };
+    expect(await code(root, 'POST', '/units', body)).toBe('identity/peoples-council');
+    expect(await code(root, 'POST', '/units', { ...body, name: 'HĐND xã Keng Đu' })).toBe('identity/peoples-council');
+    expect(await code(root, 'POST', '/units', { ...COMMUNE, body: 'council' })).toBe('border/wrong-input');
+    const association = { ...body, name: 'Hội Khuyến học xã Keng Đu' };
+    expect(await ask(root, 'POST', '/units', association)).toEqual({});
+    expect(await ask(root, 'GET', '/units')).toEqual({ units: [association] });
+    const another = await world({ setUp: false });
+    expect(await another.identity.setUp({ ...UNIT, body: 'other' }, ADMIN)).toMatchObject({ refused: true, code: 'identity/peoples-council' });
+    expect(await another.identity.setUp(association as never, ADMIN)).toMatchObject({ installation: { unit: { body: 'other' } } });
+  });
+
   it('has its own secretary and administrator, whose rights end at its border', async () => {
     accepted((await one.identity.units.add(COMMUNE as never)) ?? {});
     const [ours, theirs] = [await person('Người của tỉnh'), await person('Người của xã', [], COMMUNE.code)];

@@ -65,6 +65,7 @@ const COMMON = new Set(
     'elected',
     'evidence',
     'feature',
+    'floor',
     'forms',
     'log-kind',
     'nominations-minutes',
@@ -77,6 +78,7 @@ const COMMON = new Set(
     'secret-state',
     'secret-statements',
     'voting-rules',
+    'weighed',
   ].map((one) => `shared/meeting/${one}.ts`),
 );
 /** What starts a process of its own passes on what that needs. */

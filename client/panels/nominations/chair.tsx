@@ -27,8 +27,8 @@ function Next({ big }: Big) {
       {tie && <NewVote vote={tie} big={big} />}
       {list && (
         <div className={panel.group}>
-          <People list={list} />
           <Step list={list} big={big && !tie} />
+          <People list={list} />
         </div>
       )}
     </>

@@ -15,14 +15,18 @@ import { People } from './people.tsx';
 import { Propose } from './propose.tsx';
 
 export default function OfItem({ item, at }: OfItemProps) {
-  const { meeting, secretary } = useHere();
+  const { meeting, secretary, chair } = useHere();
+  // Shown with the item that is being dealt with already.
+  if (at === 'list' && meeting.session.stage === 'underWay' && item === meeting.agenda.current) return null;
+  const isDesk = secretary || chair;
   const lists = meeting.nominations.lists.filter((one) => one.item === item);
   return (
     <div className={panel.group}>
       {lists.map((one) => (
         <div key={one.list} className={panel.group}>
+          {at === 'subject' && !isClosed(one) && !isDesk && <Acts list={one} />}
           <People list={one} />
-          {at === 'subject' && !isClosed(one) && <Acts list={one} />}
+          {at === 'subject' && !isClosed(one) && isDesk && <Acts list={one} />}
         </div>
       ))}
       {secretary && PREPARING.includes(meeting.session.stage) && <Propose item={item} />}

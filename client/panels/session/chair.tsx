@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Select, Stack, Textarea, TextInput } from '@mantine/core';
 import { milliseconds } from '../../../shared/base/time.ts';
 import { delegates, LIVE, presentDelegates, putOnPaper, quorum } from '../../../shared/meeting/access.ts';
+import { rollList } from '../../../shared/text/roll-list.ts';
 import { roll } from '../../../shared/text/roll.ts';
 import { room } from '../../../shared/text/room.ts';
 import { session } from '../../../shared/text/session.ts';
@@ -54,11 +55,11 @@ function Absent() {
   const nameOf = useNames();
   const present = new Set(presentDelegates(meeting));
   const absent = delegates(meeting).filter((one) => !present.has(one));
-  if (absent.length === 0) return <p className={panel.soft}>{t(roll.nobodyAbsent)}</p>;
+  if (absent.length === 0) return <p className={panel.soft}>{t(rollList.nobodyAbsent)}</p>;
   return (
     <div>
-      <h3>{t(roll.absent, { count: absent.length })}</h3>
-      <ul className={panel.names} tabIndex={0} aria-label={t(roll.absent, { count: absent.length })}>
+      <h3>{t(rollList.absent, { count: absent.length })}</h3>
+      <ul className={panel.names} tabIndex={0} aria-label={t(rollList.absent, { count: absent.length })}>
         {absent.map((one) => (
           <li key={one}>
             {nameOf(one)} {away(one) && <small>({t(away(one)!)})</small>}

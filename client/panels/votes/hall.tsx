@@ -9,6 +9,7 @@ import { useWords } from '../../ui/language.tsx';
 import { useHere, useSecondsUntil, type Here } from '../here.tsx';
 import type { HallSlots } from '../slot.ts';
 import { Seats, Title } from '../wall.tsx';
+import WeighedResult from '../weights/weighed-result.tsx';
 import css from '../wall.module.css';
 import { ChoiceMark, choiceClass } from './choice-mark.tsx';
 import { CompareCode } from './compare-code.tsx';
@@ -108,10 +109,14 @@ function Announced({ vote }: { readonly vote: Vote }) {
     <>
       <Title small>{textOf(vote)}</Title>
       <p className={`${css.verdict} ${css[told.outcome]}`}>{t(votes[told.outcome])}</p>
-      <p className={css.line}>
-        {t(formulas[rule.base], { for: told.for, base: told.base, percent: percentText(told.percents['for'] ?? 0, language) })}
-      </p>
-      {told.tie ? (
+      {told.weighed ? (
+        <WeighedResult vote={vote} className={css.line} onWall={css.soft} />
+      ) : (
+        <p className={css.line}>
+          {t(formulas[rule.base], { for: told.for, base: told.base, percent: percentText(told.percents['for'] ?? 0, language) })}
+        </p>
+      )}
+      {told.weighed ? null : told.tie ? (
         <Tied vote={vote} className={css.soft} />
       ) : (
         <p className={css.soft}>

@@ -1,4 +1,5 @@
 /** A result with its formula: numbers, base, how many were needed and lacking; and whether one's own ballot is in it. */
+import { Suspense } from 'react';
 import { Accordion, Loader } from '@mantine/core';
 import { IconCircleCheckFilled, IconCircleXFilled, IconShieldCheckFilled } from '@tabler/icons-react';
 import { explain } from '../../../shared/meeting/rules.ts';
@@ -9,6 +10,7 @@ import { standing } from '../../link/store.ts';
 import { useWords } from '../../ui/language.tsx';
 import { byGivenName } from '../../ui/name-order.ts';
 import { Notice } from '../../ui/notice.tsx';
+import { piece } from '../../ui/piece.tsx';
 import { useHere, useNames } from '../here.tsx';
 import panel from '../panels.module.css';
 import { PaperFact } from '../secret/paper-fact.tsx';
@@ -21,6 +23,8 @@ import { SpokenHeard } from './spoken-seen.tsx';
 import { Tied } from './tie.tsx';
 import { answerText, choiceText, countsText, percentText, ruleText, secondsText } from './words.ts';
 import css from './votes.module.css';
+
+const WeighedResult = piece(() => import('../weights/weighed-result.tsx'));
 
 export function Result({ vote, compact = false }: { readonly vote: Vote; readonly compact?: boolean }) {
   const { t, language } = useWords();
@@ -57,13 +61,21 @@ export function Result({ vote, compact = false }: { readonly vote: Vote; readonl
         <Icon size="1.2em" aria-hidden />
         {t(votes[told.outcome])}
       </p>
-      <p className={css.formula}>
-        {t(formulas[rule.base], { for: told.for, base: told.base, percent: percentText(told.percents['for'] ?? 0, language) })}
-      </p>
-      <p>
-        {t(voteResults.needed, { needed: told.needed, rule: ruleText(rule, t) })}{' '}
-        {told.missing > 0 && t(voteResults.missing, { missing: told.missing })}
-      </p>
+      {told.weighed ? (
+        <Suspense>
+          <WeighedResult vote={vote} className={css.formula} />
+        </Suspense>
+      ) : (
+        <>
+          <p className={css.formula}>
+            {t(formulas[rule.base], { for: told.for, base: told.base, percent: percentText(told.percents['for'] ?? 0, language) })}
+          </p>
+          <p>
+            {t(voteResults.needed, { needed: told.needed, rule: ruleText(rule, t) })}{' '}
+            {told.missing > 0 && t(voteResults.missing, { missing: told.missing })}
+          </p>
+        </>
+      )}
       <Tied vote={vote} />
       <Ground vote={vote} className={panel.soft} />
       <Bars vote={vote} />
@@ -107,7 +119,7 @@ export function Bars({ vote }: { readonly vote: Vote }) {
           <span className={css.track} aria-hidden>
             <svg viewBox="0 0 100 10" preserveAspectRatio="none">
               <rect className={css.fill} width={share(told.counts[id] ?? 0)} height="10" />
-              {id === 'for' && (
+              {id === 'for' && !told.weighed && (
                 <line
                   className={css.needed}
                   x1={share(told.needed)}

@@ -10,6 +10,7 @@ import { signIn } from '../../../shared/text/sign-in.ts';
 import type { Words } from '../../../shared/text/words.ts';
 import { SetUp, type SetUpDone } from '../../../shared/wire/http.ts';
 import { post } from '../../link/http.ts';
+import { BodyField } from '../../ui/body-field.tsx';
 import { useWords } from '../../ui/language.tsx';
 import { Refused } from '../../ui/notice.tsx';
 import { Page } from '../../ui/page.tsx';
@@ -24,7 +25,16 @@ interface CouncilFormProps {
   readonly onDone: (done: SetUpDone) => void;
 }
 
-export const EMPTY = { name: '', level: 'commune' as Level, unitCode: '', place: '', person: '', login: '', password: '' };
+export const EMPTY = {
+  name: '',
+  level: 'commune' as Level,
+  unitCode: '',
+  place: '',
+  body: 'council' as 'council' | 'other',
+  person: '',
+  login: '',
+  password: '',
+};
 export type CouncilFields = typeof EMPTY;
 type Field = keyof CouncilFields;
 
@@ -65,7 +75,13 @@ export function CouncilForm({ code, form, onForm, onBack, onDone }: CouncilFormP
     setRefusal(undefined);
     const answer = await post<SetUpDone>('/setup', {
       code: code.trim(),
-      unit: { name: form.name, level: form.level, code: form.unitCode.trim(), ...(form.place.trim() !== '' && { place: form.place }) },
+      unit: {
+        name: form.name,
+        level: form.level,
+        code: form.unitCode.trim(),
+        ...(form.place.trim() !== '' && { place: form.place }),
+        ...(form.body === 'other' && { body: form.body }),
+      },
       administrator: { name: form.person, login: form.login, password: form.password },
     });
     setBusy(false);
@@ -112,6 +128,7 @@ export function CouncilForm({ code, form, onForm, onBack, onDone }: CouncilFormP
                 {...field('unitCode')}
               />
               <TextInput label={t(setup.place)} description={t(setup.placeHint)} maxLength={80} {...field('place')} />
+              <BodyField other={form.body === 'other'} onChange={(other) => onForm({ ...form, body: other ? 'other' : 'council' })} />
             </Stack>
           </fieldset>
           <fieldset className={css.group}>

@@ -9,6 +9,7 @@ import { secretShapes, secretSteps, type SecretHistory } from './history-secret.
 import { isOfSheets, sheetShapes, sheetSteps, type SheetHistory } from './history-sheets.ts';
 import { spokenShapes, spokenSteps, type SpokenHistory } from './history-spoken.ts';
 import { voteShapes, voteSteps, type VoteHistory } from './history-votes.ts';
+import { weightShapes, weightSteps, type WeightsHistory } from './history-weights.ts';
 
 const count = z.number().int().min(0);
 
@@ -31,7 +32,16 @@ const own = {
   minutesApproved: z.looseObject({ sha256: HexHash }),
   attested: z.looseObject({ size: z.number().int().min(1), n: count, m: count }),
 };
-const shapes = { ...own, ...voteShapes, ...spokenShapes, ...runningShapes, ...secretShapes, ...paperShapes, ...sheetShapes };
+const shapes = {
+  ...own,
+  ...voteShapes,
+  ...spokenShapes,
+  ...runningShapes,
+  ...secretShapes,
+  ...paperShapes,
+  ...sheetShapes,
+  ...weightShapes,
+};
 
 /** Entries that may follow the session's closing. */
 const AFTER_SESSION = new Set(['attested', 'minutesApproved', 'restored', 'opinionsGathered']);
@@ -73,6 +83,7 @@ export class History {
   readonly secret = new Map<string, SecretHistory>();
   /** By vote, from its opening on papers. */
   readonly onPaper = new Map<string, PaperHistory>();
+  readonly weights: WeightsHistory = { set: [], decided: new Map() };
   readonly attested: Array<z.infer<typeof own.attested> & { readonly seq: number }> = [];
   readonly approved: Array<{ readonly seq: number; readonly sha256: string }> = [];
   sessionClosed?: number;
@@ -199,6 +210,7 @@ const steps: Steps<typeof shapes, History> = {
   ...secretSteps,
   ...paperSteps,
   ...sheetSteps,
+  ...weightSteps,
 };
 
 const isAudience = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -11,7 +11,7 @@ const Numbers = z.looseObject({ counts: z.record(z.string(), z.number()), base: 
 const Minutes = z.looseObject({
   meeting: Id,
   votes: z.array(
-    Numbers.extend({ vote: Id, decided: Numbers.optional(), elected: z.json().optional() }),
+    Numbers.extend({ vote: Id, decided: Numbers.optional(), elected: z.json().optional(), weighed: z.json().optional() }),
   ),
   /** Absent where nothing was voted on so. */
   paperVotes: z.array(z.json()).optional(),
@@ -61,6 +61,12 @@ function rows(subject: Subject, votes: readonly Row[]): void {
   for (const { vote, elected } of votes) {
     const told = subject.history.votes.get(vote)?.elected?.decision;
     const agree = elected && told ? canonical(elected as Json) === canonical(told as Json) : !elected && !told;
+    if (!agree) subject.find('minutes/other-decision', FILES.minutes, vote);
+  }
+  for (const { vote, weighed } of votes) {
+    const told = subject.history.weights.decided.get(vote)?.open;
+    const { vote: _of, ...numbers } = told ?? { vote };
+    const agree = weighed && told ? canonical(weighed as Json) === canonical(numbers as Json) : !weighed && !told;
     if (!agree) subject.find('minutes/other-decision', FILES.minutes, vote);
   }
   for (const { vote, decided } of votes) {

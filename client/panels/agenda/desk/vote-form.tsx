@@ -1,5 +1,5 @@
 /** A vote on an item: what is put to it, what it takes, and the papers it is about. */
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { Checkbox, Modal, Radio, Stack, Text, Textarea } from '@mantine/core';
 import { delegates, total } from '../../../../shared/meeting/access.ts';
 import { Way } from '../../../../shared/meeting/forms.ts';
@@ -62,7 +62,7 @@ export function VoteForm({ onClose, vote, ...rest }: VoteFormProps) {
 
 function Fields({ item, about, papers, vote, onClose }: VoteFormProps) {
   const { t } = useWords();
-  const { id, meeting, act, until } = useDesk();
+  const { id, meeting, act } = useDesk();
   const rules = useAsk<VotingRulesOfUnit>('/voting-rules');
   const draft = useDraft(`vote/${id}/${vote?.vote ?? `of ${item}`}`, {
     text: vote?.text ?? proposed(about),
@@ -87,7 +87,6 @@ function Fields({ item, about, papers, vote, onClose }: VoteFormProps) {
   const [tried, setTried] = useState(false);
   const names = delegates(meeting).map((one) => meeting.roll.members.get(one)?.name ?? '');
   const form = ballotTyped(typed, idsByName(meeting, vote?.ballot));
-  const added = useRef({});
   const { busy, refusal, run } = useActing();
 
   const save = async () => {
@@ -96,7 +95,7 @@ function Fields({ item, about, papers, vote, onClose }: VoteFormProps) {
     const ballot = form ?? (way === 'public' ? undefined : { way: Way.catch('secret').parse(way) });
     const asked = { item, text: text.trim(), rule, papers: ticked, ...(ballot && { ballot }) };
     const done = await run(() =>
-      vote ? amendVote({ act }, vote, ground, asked, stated) : addVote({ act, until, meeting }, added.current, asked, stated),
+      vote ? amendVote({ act }, vote.vote, asked, stated) : addVote({ act }, asked, stated),
     );
     if (!done) return;
     draft.sent();

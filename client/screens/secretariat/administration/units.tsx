@@ -7,17 +7,19 @@ import { administration } from '../../../../shared/text/secretariat.ts';
 import { setup } from '../../../../shared/text/setup.ts';
 import { ownAccount } from '../../../../shared/text/own-account.ts';
 import { units as words } from '../../../../shared/text/units.ts';
+import { weightWords } from '../../../../shared/text/weights.ts';
 import { post } from '../../../link/http.ts';
 import { useWords } from '../../../ui/language.tsx';
 import { Notice, Refused } from '../../../ui/notice.tsx';
 import { Card } from '../../../ui/states.tsx';
 import { useAsk } from '../../../ui/use-ask.ts';
+import { BodyField } from '../../../ui/body-field.tsx';
 import { DeskForm } from '../../../desk/desk-form.tsx';
 import { useActing } from '../../../desk/use-act.ts';
 import css from '../../../desk/desk.module.css';
 
 const PATH = '/units';
-const EMPTY = { name: '', level: 'commune' as Level, code: '', place: '' };
+const EMPTY = { name: '', level: 'commune' as Level, code: '', place: '', other: false };
 
 export function Units() {
   const { t } = useWords();
@@ -35,7 +37,9 @@ export function Units() {
               <span className={css.who}>
                 <strong>{one.name}</strong>
                 <span>
-                  {[t(setup[one.level]), t(administration.unitCode, { code: one.code }), one.place].filter(Boolean).join(' · ')}
+                  {[t(setup[one.level]), t(administration.unitCode, { code: one.code }), one.place, one.body && t(weightWords.bodyOther)]
+                    .filter(Boolean)
+                    .join(' · ')}
                 </span>
               </span>
             </li>
@@ -54,7 +58,13 @@ function NewUnit() {
   const [tried, setTried] = useState(false);
   const [added, setAdded] = useState<string>();
   const { busy, refusal, run } = useActing();
-  const input = { name: form.name, level: form.level, code: form.code.trim(), ...(form.place.trim() !== '' && { place: form.place }) };
+  const input = {
+    name: form.name,
+    level: form.level,
+    code: form.code.trim(),
+    ...(form.place.trim() !== '' && { place: form.place }),
+    ...(form.other && { body: 'other' }),
+  };
   const isWrong = (field: 'name' | 'code') => tried && !Unit.shape[field].safeParse(input[field]).success;
 
   const add = async () => {
@@ -101,6 +111,7 @@ function NewUnit() {
             ]}
           />
         </Input.Wrapper>
+        <BodyField other={form.other} onChange={(other) => setForm({ ...form, other })} />
         <TextInput
           label={t(setup.unitCode)}
           description={t(setup.unitCodeHint)}
