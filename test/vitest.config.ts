@@ -9,6 +9,7 @@ const BROWSER = [
   'test/client/ballot.test.ts',
   'test/client/hall.test.ts',
   'test/client/lists.test.ts',
+  'test/client/nominations.test.ts',
   'test/client/form-ballot.test.ts',
   'test/client/speaking.test.ts',
   'test/client/arrivals.test.ts',

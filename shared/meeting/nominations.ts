@@ -7,7 +7,7 @@ import { z } from 'zod';
 import type { Json } from '../base/canonical.ts';
 import { Id, line } from '../base/ids.ts';
 import { refuse, type Refusal } from '../base/refusal.ts';
-import { byChair, byChairOrSecretary, inStage, isChair, isDelegate, isPresent, isSecretary, listedAs, LIVE, PREPARING } from './access.ts';
+import { byChair, byChairOrSecretary, inStage, isChair, isDelegate, isPresent, isSecretary, listedAs, LIVE, PREPARING, putOnPaper } from './access.ts';
 import { hasAllDelegates } from './audience.ts';
 import {
   isAdopted,
@@ -231,7 +231,7 @@ export const nominations = feature<NominationsState, typeof events>('nominations
         if ('refused' in list) return list;
         const [vote, ballot] = [standingVote(meeting, list.vote), standingVote(meeting, list.ballot)];
         if ([vote, ballot].some((one) => one && (meeting.votes.running ?? []).includes(one.vote))) return refuse('nominations/vote-running');
-        if (ballot && ballot.state !== 'prepared') return refuse('nominations/elected-by');
+        if (ballot && (ballot.state !== 'prepared' || putOnPaper(meeting, ballot.vote))) return refuse('nominations/elected-by');
         return [...drops(vote, ballot), event('listReopened', input)];
       },
     }),

@@ -2,7 +2,6 @@
 import { words } from './words.ts';
 
 export const nominationWords = words({
-  title: { vi: 'Danh sách bầu cử', en: 'List of candidates', bn: 'প্রার্থী তালিকা' },
   forSeats: { vi: '{count} người trong danh sách, bầu {seats}', en: '{count} on the list for {seats} {seats|seat|seats}', bn: 'তালিকায় {count} জন, আসন {seats}' },
   open: { vi: 'Đang nhận đề cử, ứng cử', en: 'Open for nominations', bn: 'মনোনয়ন চলছে' },
   closed: { vi: 'Đã chốt danh sách', en: 'The list is closed', bn: 'তালিকা চূড়ান্ত' },
@@ -23,7 +22,6 @@ export const nominationWords = words({
   about: { vi: 'Chức vụ hoặc một dòng giới thiệu (in trên phiếu)', en: 'Office, or a line about them (on the ballot)', bn: 'পদ বা এক লাইনের পরিচয় (ব্যালটে থাকবে)' },
   reason: { vi: 'Lý do (không bắt buộc)', en: 'Reason (optional)', bn: 'কারণ (ঐচ্ছিক)' },
   saidBy: { vi: 'Đại biểu nêu tại hội trường', en: 'Delegate who said so in the hall', bn: 'সভায় যিনি বলেছেন' },
-  choose: { vi: 'Hãy chọn đại biểu hoặc ghi họ tên.', en: 'Choose a delegate or give a name.', bn: 'প্রতিনিধি বাছুন বা নাম লিখুন।' },
   stand: { vi: 'Tôi ứng cử', en: 'I stand', bn: 'আমি প্রার্থী হচ্ছি' },
   standTitle: { vi: 'Ứng cử vào danh sách này?', en: 'Stand for this list?', bn: 'এই তালিকায় প্রার্থী হবেন?' },
   withdrawOwn: { vi: 'Tôi xin rút', en: 'I withdraw', bn: 'আমি নাম প্রত্যাহার করছি' },
@@ -47,16 +45,10 @@ export const nominationWords = words({
   way: { vi: 'Cách bầu', en: 'How it is taken', bn: 'ভোটের ধরন' },
 
   add: { vi: 'Lập danh sách bầu cử', en: 'Add a list of candidates', bn: 'প্রার্থী তালিকা যোগ করুন' },
-  edit: { vi: 'Sửa danh sách bầu cử', en: 'Edit the list of candidates', bn: 'প্রার্থী তালিকা সম্পাদনা' },
-  drop: { vi: 'Bỏ danh sách bầu cử', en: 'Drop the list', bn: 'তালিকা বাদ দিন' },
-  dropWhat: { vi: 'Danh sách “{title}” bị bỏ khỏi nội dung này.', en: 'The list “{title}” is taken off this item.', bn: '“{title}” তালিকা এই বিষয় থেকে বাদ যাবে।' },
   what: { vi: 'Bầu chức danh gì', en: 'What is elected', bn: 'কোন পদের নির্বাচন' },
   whatHint: { vi: 'Câu này đứng trên phiếu, ví dụ: Bầu Phó Chủ tịch Hội đồng nhân dân xã.', en: 'It stands on the ballot, e.g. “Election of the Vice Chair”.', bn: 'এটি ব্যালটে থাকবে, যেমন “উপ-সভাপতি নির্বাচন”।' },
   candidates: { vi: 'Người được giới thiệu, mỗi dòng một người', en: 'Who is proposed, one a line', bn: 'প্রস্তাবিত ব্যক্তি, প্রতি লাইনে একজন' },
   candidatesHint: { vi: 'Họ tên, rồi dấu phẩy và chức vụ hoặc một dòng giới thiệu. Có thể để trống: các đại biểu đề cử tại kỳ họp.', en: 'Name, then a comma and an office or a line about them. It may stay empty: delegates nominate in the room.', bn: 'নাম, তারপর কমা ও পদ বা পরিচয়। খালি রাখা যায়: প্রতিনিধিরা সভায় মনোনীত করেন।' },
-  candidatesWrong: { vi: 'Mỗi người một lần, mỗi dòng không quá 120 ký tự, họ tên không quá 80, nhiều nhất 60 người.', en: 'Each once, at most 120 characters a line and 80 a name, at most 60 people.', bn: 'প্রত্যেকে একবার, প্রতি লাইনে সর্বোচ্চ ১২০ ও নামে ৮০ অক্ষর, সর্বোচ্চ ৬০ জন।' },
-  begun: { vi: 'Đã có đề cử hoặc xin rút: danh sách chỉ còn thay đổi tại kỳ họp.', en: 'Somebody was nominated or has withdrawn: the list changes in the room alone now.', bn: 'মনোনয়ন বা প্রত্যাহার হয়েছে: তালিকা এখন শুধু সভায় বদলায়।' },
-  electedBy: { vi: 'Tỷ lệ trúng cử', en: 'What elects', bn: 'নির্বাচিত হতে যা লাগে' },
 });
 
 export const runoffWords = words({
@@ -79,6 +71,9 @@ export const inMinutes = words({
 });
 
 export const refusals = words({
+  'nominations/choose': { vi: 'Hãy chọn đại biểu hoặc ghi họ tên.', en: 'Choose a delegate or give a name.', bn: 'প্রতিনিধি বাছুন বা নাম লিখুন।' },
+  'nominations/no-title': { vi: 'Hãy ghi bầu chức danh gì.', en: 'Say what is elected.', bn: 'কোন পদের নির্বাচন লিখুন।' },
+  'nominations/wrong-lines': { vi: 'Mỗi dòng không quá 120 ký tự, họ tên không quá 80, nhiều nhất 60 người. Hãy rút ngắn.', en: 'At most 120 characters a line and 80 a name, at most 60 people. Shorten it.', bn: 'প্রতি লাইনে সর্বোচ্চ ১২০ ও নামে ৮০ অক্ষর, সর্বোচ্চ ৬০ জন। ছোট করুন।' },
   'nominations/unknown-list': { vi: 'Danh sách này không còn. Hãy xem lại nội dung.', en: 'That list is not there any more. Look at the item again.', bn: 'তালিকাটি আর নেই। বিষয়টি আবার দেখুন।' },
   'nominations/closed': { vi: 'Danh sách đã chốt. Chủ tọa có thể mở lại.', en: 'The list is closed. The chair can open it again.', bn: 'তালিকা চূড়ান্ত। সভাপতি আবার খুলতে পারেন।' },
   'nominations/not-closed': { vi: 'Danh sách chưa chốt. Chủ tọa chốt danh sách trước.', en: 'The list is still open. The chair closes it first.', bn: 'তালিকা এখনও খোলা। আগে সভাপতি চূড়ান্ত করবেন।' },

@@ -1,0 +1,163 @@
+/** The chair's acts on a list, the next of them the biggest: close it, prepare the vote on it, then the ballot; and the new vote after a tie. */
+import { useState } from 'react';
+import { Radio, Stack } from '@mantine/core';
+import { isAdopted, isClosed, labelOf, runoffPaper, standing, standingVote, type CandidateList } from '../../../shared/meeting/candidates.ts';
+import type { Meeting } from '../../../shared/meeting/feature.ts';
+import type { Vote } from '../../../shared/meeting/votes.ts';
+import { nominationWords as words, runoffWords } from '../../../shared/text/nominations.ts';
+import { prepare } from '../../../shared/text/prepare.ts';
+import { useWords } from '../../ui/language.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { Act, TwoStep } from '../act.tsx';
+import { useHere } from '../here.tsx';
+import panel from '../panels.module.css';
+import type { ChairSlots } from '../slot.ts';
+import { listNow } from './list-now.ts';
+import { People } from './people.tsx';
+
+interface Big {
+  readonly big: boolean;
+}
+
+function Next({ big }: Big) {
+  const { meeting } = useHere();
+  const [list, tie] = [listNow(meeting), tied(meeting)];
+  return (
+    <>
+      {tie && <NewVote vote={tie} big={big} />}
+      {list && (
+        <div className={panel.group}>
+          <Step list={list} big={big && !tie} />
+          <People list={list} />
+        </div>
+      )}
+    </>
+  );
+}
+
+function Step({ list, big }: Big & { readonly list: CandidateList }) {
+  const { t } = useWords();
+  const { meeting } = useHere();
+  const input = { list: list.list };
+  if (!isClosed(list)) return <Close list={list} big={big} />;
+  if (isAdopted(meeting, list))
+    return standingVote(meeting, list.ballot) ? <p>{t(words.ballotNext)}</p> : <Prepare list={list} big={big} />;
+  const vote = standingVote(meeting, list.vote);
+  if (!vote) return <Act type="putList" input={input} big={big} variant={big ? 'filled' : 'default'} label={t(words.put)} />;
+  return vote.state === 'closed' ? <Notice tone="warn">{t(words.rejected)}</Notice> : <p>{t(words.voteNext)}</p>;
+}
+
+function Names({ labels }: { readonly labels: readonly string[] }) {
+  return (
+    <ol>
+      {labels.map((one) => (
+        <li key={one}>{one}</li>
+      ))}
+    </ol>
+  );
+}
+
+function Close({ list, big }: Big & { readonly list: CandidateList }) {
+  const { t } = useWords();
+  const all = standing(list);
+  return (
+    <TwoStep
+      type="closeList"
+      input={{ list: list.list }}
+      big={big}
+      variant={big ? 'filled' : 'default'}
+      label={t(words.close)}
+      title={t(words.closeTitle, { count: all.length })}
+    >
+      <p>{t(words.closeText)}</p>
+      <Names labels={all.map(labelOf)} />
+    </TwoStep>
+  );
+}
+
+function Prepare({ list, big }: Big & { readonly list: CandidateList }) {
+  const { t } = useWords();
+  const [way, setWay] = useState<'public' | 'secret'>('secret');
+  const all = standing(list);
+  return (
+    <TwoStep
+      type="prepareElection"
+      input={{ list: list.list, way }}
+      big={big}
+      variant={big ? 'filled' : 'default'}
+      label={t(words.prepare)}
+      title={t(words.prepareTitle, { count: all.length, seats: list.seats })}
+    >
+      <Stack gap="md">
+        <p>{t(words.prepareText)}</p>
+        <Names labels={all.map(labelOf)} />
+        <Radio.Group label={t(words.way)} size="md" value={way} onChange={(value) => setWay(value === 'public' ? 'public' : 'secret')}>
+          <Stack gap="sm" mt="xs">
+            <Radio size="md" value="secret" label={t(prepare.waySecret)} />
+            <Radio size="md" value="public" label={t(prepare.wayPublic)} />
+          </Stack>
+        </Radio.Group>
+      </Stack>
+    </TwoStep>
+  );
+}
+
+/** The last election of the present item with a tie that no new vote follows yet. */
+function tied({ session, agenda: { current }, votes, runoffs }: Meeting): Vote | undefined {
+  if (session.stage !== 'underWay' || votes.running) return undefined;
+  const isFollowed = (vote: string) => runoffs.all.some((one) => one.follows === vote && standingVote({ votes }, one.vote));
+  const all = votes.order.map((id) => votes.votes[id]!);
+  return all.findLast((one) => one.item === current && one.state === 'closed' && runoffPaper(one) && !isFollowed(one.vote));
+}
+
+function NewVote({ vote, big }: Big & { readonly vote: Vote }) {
+  const { t } = useWords();
+  const { options = [], form } = runoffPaper(vote) ?? {};
+  const seats = form?.kind === 'election' ? form.seats : 0;
+  return (
+    <TwoStep
+      type="prepareRunoff"
+      input={{ vote: vote.vote }}
+      big={big}
+      variant={big ? 'filled' : 'default'}
+      label={t(runoffWords.prepare)}
+      title={t(runoffWords.title, { count: options.length, seats })}
+    >
+      <p>{t(runoffWords.text)}</p>
+      <Names labels={options.map(({ label }) => label)} />
+    </TwoStep>
+  );
+}
+
+/** Waits for the vote that was prepared from it: that one is the next act then. */
+function isNext(meeting: Meeting): boolean {
+  const list = listNow(meeting);
+  const waits = [list?.vote, list?.ballot].some((one) => standingVote(meeting, one)?.state === 'prepared');
+  return tied(meeting) !== undefined || (list !== undefined && !waits);
+}
+
+function More() {
+  const { t } = useWords();
+  const list = listNow(useHere().meeting);
+  return (
+    list && (
+      <TwoStep type="reopenList" input={{ list: list.list }} variant="default" label={t(words.reopen)} title={`${t(words.reopen)}?`}>
+        <p>{t(words.reopenText)}</p>
+      </TwoStep>
+    )
+  );
+}
+
+export const chair: ChairSlots = {
+  next: {
+    when: ({ meeting }) => (isNext(meeting) ? 'running' : listNow(meeting) ? 'idle' : undefined),
+    Show: Next,
+  },
+  more: {
+    when: ({ meeting }) => {
+      const list = listNow(meeting);
+      return list !== undefined && isClosed(list);
+    },
+    Show: More,
+  },
+};
